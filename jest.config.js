@@ -1,0 +1,42 @@
+/**
+ * Two kinds of environment: node for everything (the host tests load Univer, which does not finish
+ * loading in jsdom), jsdom for the pane's components alone.
+ */
+const transform = {
+  '^.+\\.(t|j|mj)sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+const common = {
+  transform,
+  // Univer, rxjs and swc ship CommonJS; what ships ESM only (ml-*, d3-*, …) must be transformed.
+  transformIgnorePatterns: ['/node_modules/(@univerjs|rxjs|@swc|@fluentui|exceljs|typescript)/'],
+};
+
+module.exports = {
+  reporters: ['default', '<rootDir>/test/tally-reporter.js'],
+  projects: [
+    {
+      ...common,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/bench/'],
+    },
+    {
+      ...common,
+      displayName: 'pane',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/'],
+    },
+  ],
+};
