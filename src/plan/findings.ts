@@ -1,0 +1,62 @@
+/**
+ * What intake noticed in the data: one entry a cell or column, worded by `text/`. Nothing is dropped
+ * without one.
+ */
+export type Severity = 'error' | 'warning' | 'note';
+
+export type FindingCode =
+  // numbers and cells
+  | 'textNumber'
+  | 'magnitude'
+  | 'ambiguousNumber'
+  | 'notANumber'
+  | 'negative'
+  | 'placeholder'
+  | 'errorCell'
+  | 'notADate'
+  | 'ambiguousDate'
+  | 'mixedCurrency'
+  | 'formulaText'
+  // identity
+  | 'noId'
+  | 'duplicateId'
+  | 'duplicateName'
+  | 'sameIdOtherForm'
+  | 'unknownParent'
+  | 'parentCycle'
+  | 'rollUp'
+  // places
+  | 'paddedPostcode'
+  | 'noPlace'
+  | 'approximatePlace'
+  | 'placeContradiction'
+  | 'unknownCountry'
+  | 'severalPlaces'
+  // mapping and table
+  | 'doubtfulColumn'
+  | 'blankRows'
+  | 'hiddenRows'
+  | 'totalsRow'
+  | 'mojibake'
+  // people
+  | 'departedOwner'
+  | 'queueOwner'
+  | 'unknownOwner'
+  | 'repWithoutName'
+  | 'duplicateRep'
+  // size
+  | 'largeAccount';
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** Sheet and 1-based row and column of the cell; row 0 speaks of the whole column or table. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** The cell as it stands, and what was made of it (`undefined`: left blank). */
+  readonly read: string;
+  readonly understood?: string;
+  /** Further parameters of the sentence. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,38 @@
+/** A seat on the team: a rep, or a position to be hired (TBH). */
+export interface Rep {
+  /** 1-based worksheet row in the reps table; 0 for a rep inferred from account owners. */
+  readonly sheetRow: number;
+  readonly id?: string;
+  /** Shown name; a seat to be hired has a made-up one (`TBH 1`). */
+  readonly name: string;
+  readonly tbh: boolean;
+  readonly active: boolean;
+  readonly email?: string;
+  readonly role?: string;
+  readonly segment?: string;
+  readonly region?: string;
+  readonly manager?: string;
+  readonly skills?: readonly string[];
+  /** 1900 date serials. */
+  readonly hireDate?: number;
+  readonly startDate?: number;
+  /** Pay and quota in currency units, as read. */
+  readonly base?: number;
+  readonly variable?: number;
+  readonly ote?: number;
+  readonly quota?: number;
+  /** Capacity relative to a full-time rep, 0 < share ≤ 1 (part-time 0.5). */
+  readonly capacityShare: number;
+  readonly capacityHours?: number;
+  readonly maxAccounts?: number;
+  readonly homeLatitude?: number;
+  readonly homeLongitude?: number;
+  readonly backfill?: string;
+  readonly crmUserId?: string;
+}
+
+export interface Roster {
+  readonly reps: readonly Rep[];
+  /** Where the reps come from: a table, or the owners named in the account table. */
+  readonly source: 'table' | 'owners' | 'asked';
+}
