@@ -1,0 +1,11 @@
+/** Why an account sits where it sits, as a code and parameters; `text/` words it in ≤ 80 characters. */
+export type Reason =
+  | { readonly code: 'nearest'; readonly km: number; readonly next?: string; readonly extraKm?: number }
+  | { readonly code: 'balance'; readonly km: number; readonly nearer: string; readonly savedKm: number }
+  | { readonly code: 'kept' }
+  | { readonly code: 'family' }
+  | { readonly code: 'locked'; readonly lock: string }
+  | { readonly code: 'onlyEligible' }
+  | { readonly code: 'noPlace' }
+  | { readonly code: 'similar'; readonly next?: string }
+  | { readonly code: 'ineligible' };

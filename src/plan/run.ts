@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { SettingsSchema } from './settings';
+
+export const RUN_SCHEMA = 1;
+
+/** What stands in the workbook with a plan, so that anyone can re-run and verify it. */
+export const RunRecordSchema = v.object({
+  schema: v.literal(RUN_SCHEMA),
+  version: v.string(),
+  seed: v.number(),
+  /** SHA-256 of what was read, and of what was decided (assignment, reasons, figures; no times). */
+  inputHash: v.string(),
+  resultHash: v.string(),
+  /** ISO time of the design. */
+  designedAt: v.string(),
+  settings: SettingsSchema,
+  accounts: v.number(),
+  territories: v.array(v.object({ id: v.string(), name: v.string() })),
+  figures: v.record(v.string(), v.nullable(v.number())),
+});
+export type RunRecord = v.InferOutput<typeof RunRecordSchema>;

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { metricFields } from './metrics';
+
+/** Version of every JSON form that we store or read. Raise it with a migration in `migrateSettings`. */
+export const SETTINGS_SCHEMA = 1;
+
+const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const place = v.object({ sheet: v.optional(v.string()), table: v.optional(v.string()) });
+
+const metric = v.object({
+  metric: v.pipe(
+    v.string(),
+    v.check((id) => metricFields(id) !== undefined, 'unknownMetric'),
+  ),
+  tolerance: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))),
+});
+
+/** What the user may set; everything has a default, `{}` is a complete settings file. */
+export const SettingsSchema = v.strictObject({
+  schema: v.optional(v.literal(SETTINGS_SCHEMA), SETTINGS_SCHEMA),
+  planName: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(80)), 'Territory plan'),
+  language: v.optional(v.picklist(['en', 'de']), 'en'),
+  /** Metrics in order of importance; empty: the usual choice for the data at hand. */
+  balance: v.optional(v.array(metric), []),
+  /** Number of territories; absent: as many as the team has seats. */
+  territories: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4294967295)), 1),
+  effort: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(10)), 1),
+  /** 0 … 1: how much to leave accounts with their owner when the plan is carved. */
+  continuity: v.optional(fraction, 0),
+  /** Hard limits on disruption as fractions; absent: none. */
+  cap: v.optional(v.object({ accounts: v.optional(fraction, 1), money: v.optional(fraction, 1) })),
+  /** Keep accounts of one parent together. */
+  keepFamilies: v.optional(v.boolean(), true),
+  /** Keep each account inside the segment of its rep, where both are known. */
+  bySegment: v.optional(v.boolean(), false),
+  includeHiddenRows: v.optional(v.boolean(), true),
+  /** Header names the user chose for a field, over what is recognised. */
+  accountColumns: v.optional(v.record(v.string(), v.string()), {}),
+  repColumns: v.optional(v.record(v.string(), v.string()), {}),
+  accounts: v.optional(place),
+  reps: v.optional(place),
+  /** Names the user gave to territories, by id. */
+  territoryNames: v.optional(v.record(v.string(), v.string()), {}),
+});
+
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+export interface SettingsProblem {
+  /** Dotted path of the setting, and what stood there. */
+  readonly path: string;
+  readonly received: string;
+  readonly expected: string;
+}
+
+/** Checks settings read from a file or the workbook. Unknown keys are errors: a typo must not be ignored. */
+export function parseSettings(
+  input: unknown,
+): { ok: true; settings: Settings } | { ok: false; problems: SettingsProblem[] } {
+  const result = v.safeParse(SettingsSchema, input);
+  if (result.success) return { ok: true, settings: result.output };
+  return {
+    ok: false,
+    problems: result.issues.map((issue) => ({
+      path: v.getDotPath(issue) ?? '',
+      received: issue.received,
+      expected: issue.message === 'unknownMetric' ? 'a metric' : (issue.expected ?? issue.message),
+    })),
+  };
+}
+
+export const defaultSettings: Settings = v.parse(SettingsSchema, {});

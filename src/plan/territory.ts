@@ -1,0 +1,23 @@
+import type { TerritoryId } from './brand';
+
+export type SeatStatus = 'filled' | 'ramping' | 'tbh';
+
+/** One territory of a plan. Its index in the plan is its number in every `Int32Array` of assignments. */
+export interface Territory {
+  readonly id: TerritoryId;
+  /** `T07 Denver`, unless renamed. */
+  readonly name: string;
+  /** Index of its rep in the roster. */
+  readonly seat: number;
+  readonly owner: string;
+  readonly manager: string;
+  readonly segment: string;
+  readonly status: SeatStatus;
+  /** Capacity share before scaling; 1 is a full seat. */
+  readonly share: number;
+  readonly capacityHours?: number;
+}
+
+/** What stands in the Territory column of an account that could not be placed. Not translated: formulas
+ *  and load files compare with it. */
+export const UNASSIGNED = 'Unassigned';
