@@ -1,0 +1,37 @@
+/**
+ * Points as the solver sees them: each with a mass u, a place x and metric weights w, stored as the lifted
+ * coordinates z = (x, w¹/u, …, wᴹ/u). The priced cost of a point in a territory, divided by u, is affine in
+ * z, so that "cheapest territory" is the lower envelope of K affine functions (README.md).
+ */
+export interface Cloud {
+  readonly n: number;
+  /** Coordinates of a place. */
+  readonly dims: number;
+  readonly metrics: number;
+  /** Coordinates of a lifted point: dims + metrics, or dims alone where u = w and w/u is 1 throughout. */
+  readonly lifted: number;
+  /** n × lifted. */
+  readonly z: Float64Array;
+  /** n masses ≥ 0. */
+  readonly u: Float64Array;
+  /** Runs of points with the same choices, placed ones first. */
+  readonly groups: readonly Group[];
+}
+
+/** A run of points that may go to the same territories at the same offsets. */
+export interface Group {
+  readonly start: number;
+  readonly end: number;
+  /** Row of the eligibility and preference tables. */
+  readonly row: number;
+  /** The territory that keeps these points at a discount, or −1. */
+  readonly current: number;
+  /** False where the points have no place: their x is 0 and their distance to every centre counts as 0. */
+  readonly placed: boolean;
+}
+
+/** Weight of a point on a metric. */
+export function weightOf(cloud: Cloud, i: number, m: number): number {
+  const u = cloud.u[i]!;
+  return cloud.lifted > cloud.dims ? u * cloud.z[i * cloud.lifted + cloud.dims + m]! : u;
+}

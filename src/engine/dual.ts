@@ -1,0 +1,231 @@
+import { REACH, type Envelope } from './envelope';
+import { conjugateGradient } from './gradient';
+
+/**
+ * The dual of the balanced assignment at fixed centres: maximise over prices p (K × M)
+ *   D(p) = Σ_i u_i · min_j (…) − Σ p·T − Σ band·|p|,
+ * concave, and never above the cost of any assignment whose loads lie within T ± band. `climb` ascends its
+ * smoothed form by Levenberg-damped Newton steps; `bound` is the value of the unsmoothed one.
+ */
+export class Dual {
+  readonly prices: Float64Array;
+  readonly centres: Float64Array;
+  readonly constants: Float64Array;
+  /** Squared distance of each centre to its nearest rival, K. */
+  readonly spacing2: Float64Array;
+  /** Newton steps so far. */
+  steps = 0;
+
+  private readonly k: number;
+  private readonly metrics: number;
+  private readonly assigned: Int32Array;
+  private damping = 1e-3;
+  private huber = 0;
+  /** Smoothed dual at `prices`. */
+  private value = NaN;
+  private readonly bandSlope: Float64Array;
+  private readonly bandCurve: Float64Array;
+  private readonly gradient: Float64Array;
+  private readonly diagonal: Float64Array;
+  private readonly added: Float64Array;
+  private readonly step: Float64Array;
+  private readonly trial: Float64Array;
+
+  /**
+   * @param target K × M loads to reach, without what is fixed
+   * @param band K × M half-widths of the tolerance
+   * @param scale K × M the size of a full target, for relative deviations
+   * @param rivals K × K: 1 where two territories compete for some group
+   */
+  constructor(
+    readonly envelope: Envelope,
+    readonly target: Float64Array,
+    readonly band: Float64Array,
+    readonly scale: Float64Array,
+    private readonly rivals: Uint8Array,
+  ) {
+    const { k } = envelope.choices;
+    const { dims, metrics, n } = envelope.cloud;
+    this.k = k;
+    this.metrics = metrics;
+    this.prices = new Float64Array(k * metrics);
+    this.centres = new Float64Array(k * dims);
+    this.constants = new Float64Array(k);
+    this.spacing2 = new Float64Array(k);
+    this.assigned = new Int32Array(n);
+    const size = k * metrics;
+    this.bandSlope = new Float64Array(size);
+    this.bandCurve = new Float64Array(size);
+    this.gradient = new Float64Array(size);
+    this.diagonal = new Float64Array(size);
+    this.added = new Float64Array(size);
+    this.step = new Float64Array(size);
+    this.trial = new Float64Array(size);
+  }
+
+  /** Hard assignment at the present centres and prices. */
+  assign(out: Int32Array | null): void {
+    this.envelope.set(this.centres, this.constants, this.prices);
+    this.envelope.hard(out);
+  }
+
+  /**
+   * Lower bound on Σ u·(cost without |x|²) of any assignment whose loads lie within `band` (K × M) of the
+   * targets, after `assign`.
+   */
+  bound(band: Float64Array): number {
+    let value = this.envelope.hardValue;
+    for (let i = 0; i < this.prices.length; i++) {
+      value -= this.prices[i]! * this.target[i]! + band[i]! * Math.abs(this.prices[i]!);
+    }
+    return value;
+  }
+
+  /** Worst deviation of the last evaluation beyond the tolerance, as a fraction of a full target. */
+  residual(): number {
+    let worst = 0;
+    const { load } = this.envelope;
+    for (let i = 0; i < load.length; i++) {
+      const over = (Math.abs(load[i]! - this.target[i]!) - this.band[i]!) / this.scale[i]!;
+      if (over > worst) worst = over;
+    }
+    return worst;
+  }
+
+  /** Recomputes the spacing of the centres. Coincident ones get a small floor in place of 0. */
+  measureSpacing(): void {
+    const { dims } = this.envelope.cloud;
+    const { centres, k, rivals, spacing2 } = this;
+    let mean = 0;
+    for (let j = 0; j < k; j++) {
+      let nearest = Infinity;
+      for (let o = 0; o < k; o++) {
+        if (o === j || rivals[j * k + o] === 0) continue;
+        let square = 0;
+        for (let d = 0; d < dims; d++) {
+          const x = centres[j * dims + d]! - centres[o * dims + d]!;
+          square += x * x;
+        }
+        if (square < nearest) nearest = square;
+      }
+      spacing2[j] = nearest;
+      if (nearest < Infinity) mean += nearest / k;
+    }
+    const floor = mean > 0 ? mean * 0.01 : 1;
+    for (let j = 0; j < k; j++) {
+      if (!(spacing2[j]! < Infinity)) spacing2[j] = mean > 0 ? mean : 1;
+      else if (spacing2[j]! < floor) spacing2[j] = floor;
+    }
+  }
+
+  /**
+   * Newton steps at temperature `eta` × spacing² until the residual is at most `enough`.
+   * @returns the residual reached
+   */
+  climb(eta: number, enough: number, maxSteps: number): number {
+    this.measureSpacing();
+    if (this.prices.length === 0) {
+      this.assign(null);
+      this.value = this.envelope.hardValue;
+      return 0;
+    }
+    this.assign(this.assigned);
+    this.envelope.setTemperature(eta, this.spacing2, this.assigned);
+    let sum = 0;
+    for (let j = 0; j < this.k; j++) sum += this.spacing2[j]!;
+    this.huber = 2 / (eta * (sum / this.k));
+    this.value = this.evaluate(this.prices);
+    let residual = this.residual();
+    for (let s = 0; s < maxSteps && residual > enough; s++) {
+      if (!this.newton()) break;
+      residual = this.residual();
+    }
+    this.damping = Math.min(this.damping, 1e-2);
+    return residual;
+  }
+
+  /** Visits the points for which a second territory costs at most `eta` × spacing² more than the cheapest. */
+  border(eta: number, visit: Parameters<Envelope['border']>[0]): void {
+    this.assign(this.assigned);
+    this.envelope.setTemperature(eta / REACH, this.spacing2, this.assigned);
+    this.envelope.border(visit);
+  }
+
+  /** Smoothed dual at the present prices, after `climb`. */
+  smoothed(): number {
+    return this.value;
+  }
+
+  private evaluate(prices: Float64Array): number {
+    this.envelope.set(this.centres, this.constants, prices);
+    this.envelope.soft();
+    let value = this.envelope.softValue;
+    // The kink of band·|p| is rounded off (Huber) over the prices that a temperature cannot tell apart.
+    for (let i = 0; i < prices.length; i++) {
+      const p = prices[i]!;
+      const c = this.band[i]!;
+      const curve = c * this.huber;
+      value -= p * this.target[i]!;
+      if (c === 0 || Math.abs(p * curve) >= c) {
+        const slope = p > 0 ? c : -c;
+        this.bandSlope[i] = slope;
+        this.bandCurve[i] = 0;
+        if (c > 0) value -= slope * p - c / (2 * this.huber);
+      } else {
+        this.bandSlope[i] = curve * p;
+        this.bandCurve[i] = curve;
+        value -= 0.5 * curve * p * p;
+      }
+    }
+    return value;
+  }
+
+  /** One accepted step, or false where none raises the dual any more. State is that of `prices` after. */
+  private newton(): boolean {
+    const { envelope, gradient, diagonal, added, step, trial, prices, metrics } = this;
+    const size = prices.length;
+    const before = this.value;
+    for (let i = 0; i < size; i++) gradient[i] = envelope.load[i]! - this.target[i]! - this.bandSlope[i]!;
+    const bandCurve = this.bandCurve.slice();
+    diagonal.fill(0);
+    const { first, second, weight, count, block } = envelope.edges;
+    for (let e = 0; e < count; e++) {
+      for (let m = 0; m < metrics; m++) {
+        const w = weight[e * block + m * metrics + m]!;
+        diagonal[first[e]! * metrics + m]! += w;
+        diagonal[second[e]! * metrics + m]! += w;
+      }
+    }
+    const edges = {
+      first: first.slice(0, count),
+      second: second.slice(0, count),
+      weight: weight.slice(0, count * block),
+    };
+    for (let attempt = 0; attempt < 10; attempt++) {
+      for (let i = 0; i < size; i++) {
+        const floor = (0.05 * this.scale[i]!) / this.spacing2[(i / metrics) | 0]!;
+        const curve = diagonal[i]!;
+        added[i] = bandCurve[i]! + this.damping * Math.max(curve, floor) + Math.max(0, floor - curve);
+      }
+      conjugateGradient({ metrics, count, ...edges }, diagonal, added, gradient, step);
+      let slope = 0;
+      for (let i = 0; i < size; i++) {
+        slope += gradient[i]! * step[i]!;
+        trial[i] = prices[i]! + step[i]!;
+      }
+      const after = this.evaluate(trial);
+      this.steps++;
+      const gain = (after - before) / (0.5 * slope);
+      if (gain > 1e-3 || slope < 1e-12 * Math.abs(before)) {
+        prices.set(trial);
+        this.value = after;
+        if (gain > 0.7) this.damping = Math.max(1e-9, this.damping * 0.1);
+        else if (gain < 0.25) this.damping *= 4;
+        return slope >= 1e-12 * Math.abs(before);
+      }
+      this.damping = Math.min(1e6, this.damping * 8);
+    }
+    this.value = this.evaluate(prices);
+    return false;
+  }
+}

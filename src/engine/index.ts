@@ -1,0 +1,3 @@
+export { design, runToEnd } from './design';
+export { EngineError, type EngineErrorCode } from './errors';
+export * from './problem';
