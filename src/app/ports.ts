@@ -1,0 +1,95 @@
+/**
+ * What the use cases need from outside, as types only. `workbook/` and `worker/` implement them; tests
+ * bring their own. Refusals are `Failure`s (plan/failures.ts).
+ */
+import type { SheetSurvey, SourceTable } from '../plan/cells';
+import type { RunRecord } from '../plan/run';
+import type { AccountColumnSpec, SheetSpec } from '../reports/spec';
+import type { Design, Problem, Progress } from '../engine/problem';
+
+/** Where a table stands: an Excel table by name, or a plain range by its header row. */
+export interface TableRef {
+  readonly sheet: string;
+  readonly table?: string;
+  /** 1-based; header row, first column, and the size of the body. */
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly columnCount: number;
+  readonly rowCount: number;
+}
+
+/** Names that things of ours got in this workbook, by stable key. */
+export interface Ownership {
+  /** Name of the Excel table that holds the accounts (the user's own, or the one Apply makes). */
+  readonly accountsTable?: string;
+  /** Column key → header. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Sheet key → name. */
+  readonly sheets: Readonly<Record<string, string>>;
+}
+
+export interface WriteOrder {
+  readonly accounts: TableRef;
+  /** Table name to use when the accounts are a plain range that Apply turns into a table. */
+  readonly accountsTable: string;
+  readonly columns: readonly AccountColumnSpec[];
+  readonly sheets: readonly SheetSpec[];
+  readonly record: RunRecord;
+  /** Go without a checkpoint when the owned cells are too many to keep (more than 100,000 rows × columns). */
+  readonly withoutCheckpoint?: boolean;
+}
+
+/** What stands between Apply and Keep or Revert. */
+export type PendingState =
+  | { readonly state: 'none' }
+  /** Applied: the user may keep or revert. */
+  | { readonly state: 'applied'; readonly at: string }
+  /** An Apply broke off; the adapter has rolled it back, or could not. */
+  | { readonly state: 'rolledBack'; readonly at: string }
+  | { readonly state: 'broken'; readonly at: string; readonly message: string };
+
+/** Progress of reading or writing, 0 … 1. */
+export type OnProgress = (done: number) => void;
+
+export interface WorkbookPort {
+  survey(): Promise<SheetSurvey[]>;
+  read(ref: TableRef, onProgress?: OnProgress): Promise<SourceTable>;
+  /** Names as they would be used by the next Apply: ours from before, else free ones. */
+  ownership(wanted: {
+    accounts: TableRef;
+    columns: readonly { key: string; header: string }[];
+    sheets: readonly { key: string; name: string }[];
+  }): Promise<Ownership>;
+  apply(order: WriteOrder, onProgress?: OnProgress): Promise<void>;
+  pending(): Promise<PendingState>;
+  keep(): Promise<void>;
+  revert(onProgress?: OnProgress): Promise<void>;
+  /** The record of the plan that stands in the workbook. */
+  record(): Promise<RunRecord | undefined>;
+  /** Small named JSON of ours (remembered mapping, settings) that travels with the workbook. */
+  load(key: string): Promise<unknown>;
+  save(key: string, value: unknown): Promise<void>;
+  /** Writes sheets of plain data for a first try (`Insert sample data`); refuses names that are taken. */
+  insert(sheets: readonly DataSheet[], onProgress?: OnProgress): Promise<void>;
+  select(address: string): Promise<void>;
+  /** Calls back after edits and selections, late and coalesced: a hint to look again, nothing more. */
+  watch(onHint: (hint: 'edited' | 'selected' | 'sheets') => void): Promise<() => Promise<void>>;
+  isEmpty(): Promise<boolean>;
+}
+
+/** A sheet of plain data that becomes an Excel table of the same name. */
+export interface DataSheet {
+  readonly name: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean)[])[];
+  readonly formats: readonly string[];
+}
+
+export interface SolverPort {
+  /** Runs the engine; rejects with the signal's reason when it fires. */
+  design(problem: Problem, onProgress: (p: Progress) => void, signal?: AbortSignal): Promise<Design>;
+}
+
+export interface Clock {
+  now(): Date;
+}

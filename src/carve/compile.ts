@@ -1,0 +1,103 @@
+import type { Problem } from '../engine/problem';
+import { toSphereKm } from '../geo/sphere';
+import type { Accounts } from '../plan/accounts';
+import { metricWeights, type MetricSpec } from '../plan/metrics';
+import type { Rep } from '../plan/roster';
+import type { Settings } from '../plan/settings';
+import { classify } from './classes';
+
+/** What is to be carved: accounts, the seats of the team, and who holds what today. */
+export interface CarveInput {
+  readonly accounts: Accounts;
+  readonly metrics: readonly MetricSpec[];
+  /** One per territory, in the order of the roster. */
+  readonly seats: readonly Rep[];
+  /** N values: seat of today's owner, −1 none. */
+  readonly current: Int32Array;
+  /** N values: seat an account is locked to, −1 free. */
+  readonly locked: Int32Array;
+  /** Column of money at stake in a move; absent: every account counts the same. */
+  readonly money?: Float64Array;
+  readonly settings: Settings;
+}
+
+const SPHERE_DIMS = 3;
+
+/** Translates accounts, seats and rules into the engine's arrays. */
+export function compile(input: CarveInput): Problem {
+  const { accounts, metrics, seats, current, locked, money, settings } = input;
+  const located = accounts.places.method.some((_, i) => !Number.isNaN(accounts.places.latitude[i] ?? NaN));
+  const points = located ? spherePoints(accounts) : new Float64Array(0);
+  const { classOf, classes, eligible } = classify(accounts, seats, settings);
+  return {
+    accounts: accounts.count,
+    territories: seats.length,
+    space: located ? 'sphere' : 'none',
+    dims: located ? SPHERE_DIMS : 0,
+    points,
+    metrics: metrics.map((metric) => ({
+      weight: metricWeights(accounts, metric),
+      tolerance: metric.tolerance,
+    })),
+    share: Float64Array.from(seats, (seat) => seat.capacityShare),
+    classOf,
+    classes,
+    eligible,
+    pinned: locked,
+    family: settings.keepFamilies ? accounts.family : new Int32Array(accounts.count).fill(-1),
+    current,
+    ...(money === undefined ? {} : { money }),
+    ...(settings.cap === undefined ? {} : { cap: settings.cap }),
+    keep: located ? settings.continuity * keepScale(points, seats.length) : settings.continuity,
+    ...homes(seats, located),
+    seatsFixed: false,
+    seed: settings.seed,
+    effort: settings.effort,
+  };
+}
+
+function spherePoints({ count, places }: Accounts): Float64Array {
+  const points = new Float64Array(count * SPHERE_DIMS);
+  for (let i = 0; i < count; i++) {
+    points.set(toSphereKm(places.latitude[i] ?? NaN, places.longitude[i] ?? NaN), i * SPHERE_DIMS);
+  }
+  return points;
+}
+
+function homes(seats: readonly Rep[], located: boolean): Pick<Problem, 'home' | 'homeWeight'> {
+  const known = seats.some((seat) => seat.homeLatitude !== undefined && seat.homeLongitude !== undefined);
+  if (!located || !known) return {};
+  const home = new Float64Array(seats.length * SPHERE_DIMS);
+  seats.forEach((seat, j) => {
+    home.set(toSphereKm(seat.homeLatitude ?? NaN, seat.homeLongitude ?? NaN), j * SPHERE_DIMS);
+  });
+  return { home, homeWeight: HOME_WEIGHT };
+}
+
+/** Homes settle which rep gets which territory; they do not bend the territories. */
+const HOME_WEIGHT = 0;
+
+/**
+ * The squared distance at which full continuity lets go of an account: twice the mean squared radius that
+ * a territory would have if the accounts' spread were divided evenly among K.
+ */
+function keepScale(points: Float64Array, territories: number): number {
+  const mean = [0, 0, 0];
+  let n = 0;
+  for (let q = 0; q + 2 < points.length; q += SPHERE_DIMS) {
+    const x = points[q] ?? NaN;
+    if (Number.isNaN(x)) continue;
+    n++;
+    for (let d = 0; d < SPHERE_DIMS; d++) mean[d] = (mean[d] ?? 0) + (points[q + d] ?? 0);
+  }
+  if (n === 0) return 0;
+  let spread = 0;
+  for (let q = 0; q + 2 < points.length; q += SPHERE_DIMS) {
+    if (Number.isNaN(points[q] ?? NaN)) continue;
+    for (let d = 0; d < SPHERE_DIMS; d++) {
+      const delta = (points[q + d] ?? 0) - (mean[d] ?? 0) / n;
+      spread += delta * delta;
+    }
+  }
+  return (2 * spread) / n / territories;
+}

@@ -1,0 +1,82 @@
+import type { Design } from '../engine/problem';
+import { fromSphereKm } from '../geo/sphere';
+import type { MetricResult, PlanResult } from '../plan/design';
+import type { Territory } from '../plan/territory';
+import type { CarveInput } from './compile';
+import { noticeOf } from './obstacles';
+import { reasonOf } from './reasons';
+
+/** Turns the engine's answer back into a plan of accounts and territories. */
+export function interpret(
+  input: CarveInput,
+  design: Design,
+  territories: readonly Territory[],
+  lockOf: (account: number) => string,
+): PlanResult {
+  const { accounts, metrics, current } = input;
+  let placed = 0;
+  for (const j of design.assignment) if (j >= 0) placed++;
+  return {
+    territories,
+    assignment: design.assignment,
+    reason: (i) => reasonOf(design, territories, lockOf, i),
+    metrics: metricResults(input, design),
+    withinTolerance: design.withinTolerance,
+    placed,
+    unassigned: accounts.count - placed,
+    meanKm: design.meanKm,
+    p90Km: design.p90Km,
+    meanKmUnbalanced: design.meanKmUnbalanced,
+    cost: design.cost,
+    bound: design.bound,
+    gap: design.gap,
+    centres: territories.map((_, j) => centreOf(design, j, territories.length)),
+    moved: design.moved,
+    current,
+    notices: design.obstacles.map((obstacle) => noticeOf(obstacle, accounts, metrics, territories)),
+  };
+}
+
+export function metricResults({ metrics, seats }: CarveInput, design: Design): MetricResult[] {
+  const k = seats.length;
+  const many = metrics.length;
+  return metrics.map((spec, m) => {
+    const load = new Float64Array(k);
+    const target = new Float64Array(k);
+    let worstTerritory = 0;
+    let worst = -1;
+    let sum = 0;
+    let squares = 0;
+    for (let j = 0; j < k; j++) {
+      const value = design.load[j * many + m] ?? 0;
+      const goal = design.target[j * many + m] ?? 0;
+      load[j] = value;
+      target[j] = goal;
+      const index = goal > 0 ? value / goal : 1;
+      sum += index;
+      squares += index * index;
+      if (Math.abs(index - 1) > worst) {
+        worst = Math.abs(index - 1);
+        worstTerritory = j;
+      }
+    }
+    const mean = sum / k;
+    const cv = mean > 0 ? Math.sqrt(Math.max(0, squares / k - mean * mean)) / mean : 0;
+    return { spec, load, target, worstDeviation: design.worstDeviation[m] ?? worst, worstTerritory, cv };
+  });
+}
+
+/** Degrees of a territory's centre, NaN where there are no places. */
+export function centreOf(
+  design: Design,
+  j: number,
+  territories: number,
+): { latitude: number; longitude: number } {
+  const dims = design.centres.length / territories;
+  if (dims !== 3) return { latitude: NaN, longitude: NaN };
+  return fromSphereKm(
+    design.centres[3 * j] ?? NaN,
+    design.centres[3 * j + 1] ?? NaN,
+    design.centres[3 * j + 2] ?? NaN,
+  );
+}

@@ -1,0 +1,38 @@
+import { Why, type Design } from '../engine/problem';
+import type { Reason } from '../plan/reasons';
+import type { Territory } from '../plan/territory';
+
+/** Turns the engine's codes for account i into a reason that names territories. */
+export function reasonOf(
+  design: Design,
+  territories: readonly Territory[],
+  lockOf: (account: number) => string,
+  i: number,
+): Reason {
+  const next = territories[design.runnerUp[i] ?? -1];
+  const km = design.distanceKm[i] ?? NaN;
+  const extraKm = design.runnerUpExtraKm[i] ?? NaN;
+  switch (design.why[i]) {
+    case Why.Unassigned:
+      return { code: 'ineligible' };
+    case Why.Pinned:
+      return { code: 'locked', lock: lockOf(i) };
+    case Why.OnlyEligible:
+      return { code: 'onlyEligible' };
+    case Why.Family:
+      return { code: 'family' };
+    case Why.Kept:
+      return { code: 'kept' };
+    case Why.NoPlace:
+      return { code: 'noPlace' };
+    case Why.Balance:
+      return next !== undefined && extraKm < 0
+        ? { code: 'balance', km, nearer: next.id, savedKm: -extraKm }
+        : { code: 'similar', ...(next === undefined ? {} : { next: next.id }) };
+    default:
+      if (Number.isNaN(km)) return { code: 'similar', ...(next === undefined ? {} : { next: next.id }) };
+      return next === undefined || Number.isNaN(extraKm)
+        ? { code: 'nearest', km }
+        : { code: 'nearest', km, next: next.id, extraKm };
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * A refusal or failure of the workbook or of what was asked of it: a code that `text/` words, and its
+ * parameters. Where it is thrown the workbook is as it was before, unless the code is `broken`.
+ */
+export type FailureCode =
+  // the workbook
+  | 'cellEditMode'
+  | 'protectedSheet'
+  | 'noRoom'
+  | 'tooManyToKeep'
+  | 'payloadTooLarge'
+  | 'hostGone'
+  | 'notSupported'
+  | 'tableGone'
+  | 'nameTaken'
+  | 'pendingDecision'
+  | 'nothingPending'
+  | 'broken'
+  | 'host'
+  // the data
+  | 'noTable'
+  | 'noAccounts'
+  | 'tableNotFound'
+  | 'nothingToBalance'
+  | 'metricMissing'
+  | 'tooManyTerritories'
+  | 'noTerritoryCount'
+  | 'mixedCurrencies'
+  | 'badSettings'
+  // files
+  | 'fileNotFound'
+  | 'notAWorkbook'
+  | 'wouldOverwriteInput'
+  | 'badArgument';
+
+export class Failure extends Error {
+  constructor(
+    readonly code: FailureCode,
+    readonly params: Readonly<Record<string, string | number>> = {},
+    options?: { cause?: unknown },
+  ) {
+    super(code, options);
+    this.name = 'Failure';
+  }
+}

@@ -1,0 +1,115 @@
+import type { Cell } from '../plan/cells';
+import type { Reason } from '../plan/reasons';
+import { UNASSIGNED } from '../plan/territory';
+import type { Say } from '../text/say';
+import { NAMES, TABLES, type ReportContext } from './context';
+import { columnRef, literal, thisRow, type AccountColumnSpec } from './spec';
+
+const MAX_REASON = 80;
+
+/** The columns that a plan appends to the accounts table, in the order in which they stand. */
+export function accountColumns(context: ReportContext): AccountColumnSpec[] {
+  const { say, column } = context;
+  const names = territoryNames(context);
+  return [
+    {
+      key: 'territory',
+      header: column.territory,
+      cells: names,
+      style: 'editable',
+      width: 20,
+      validation: {
+        list: `=${NAMES.territoryList}`,
+        prompt: { title: say('validation.territory.title'), message: say('validation.territory.prompt') },
+        error: { title: say('validation.territory.title'), message: say('validation.territory.error') },
+      },
+      conditional: [{ kind: 'formula', formula: unknownTerritory, look: 'bad' }],
+    },
+    { key: 'owner', header: column.owner, cells: ownerFormula(say, column.territory), width: 18 },
+    { key: 'moved', header: column.moved, cells: movedFormula(context), width: 10 },
+    {
+      key: 'lock',
+      header: column.lock,
+      cells: names.map(() => ''),
+      keepExisting: true,
+      width: 14,
+      validation: {
+        list: `=${NAMES.lockList}`,
+        prompt: { title: say('validation.lock.title'), message: say('validation.lock.prompt') },
+        error: { title: say('validation.lock.title'), message: say('validation.lock.error') },
+      },
+    },
+    { key: 'reason', header: column.reason, cells: reasonFormulas(context), width: 52 },
+    { key: 'designed', header: column.designed, cells: names, width: 20, folded: true },
+    ...context.readColumns.map((read): AccountColumnSpec => ({
+      key: `read:${read.field}`,
+      header: read.header,
+      cells: Array.from(read.values, (value): Cell => (Number.isNaN(value) ? '' : value)),
+      format: '#,##0',
+      width: 14,
+      folded: true,
+    })),
+  ];
+
+  function territoryNames({ plan }: ReportContext): string[] {
+    return Array.from(plan.assignment, (j) => plan.territories[j]?.name ?? UNASSIGNED);
+  }
+
+  function reasonFormulas({ say, plan }: ReportContext): { formula: string }[] {
+    const territory = thisRow(column.territory);
+    const designed = thisRow(column.designed);
+    return Array.from(plan.assignment, (j, i) => {
+      const reason = literal(wordReason(say, plan.reason(i)));
+      const was = plan.territories[j]?.id ?? UNASSIGNED;
+      const edited = literal(say('reason.edited', { was }));
+      return { formula: `=IF(${territory}=${designed},${reason},${edited})` };
+    });
+  }
+}
+
+/** Marks a name that is not in the list: validation does not fire on paste. */
+const unknownTerritory = `=AND({cell}<>"",{cell}<>"${UNASSIGNED}",COUNTIF(${NAMES.territoryList},{cell})=0)`;
+
+function ownerFormula(say: Say, territoryHeader: string): string {
+  const owners = columnRef(TABLES.territories, say('plan.owner'));
+  const list = columnRef(TABLES.territories, say('plan.territory'));
+  return `=IFERROR(INDEX(${owners},MATCH(${thisRow(territoryHeader)},${list},0))&"","")`;
+}
+
+/** New: had no owner. Left: the old owner is in no territory of this plan. */
+function movedFormula({ say, column, ownerHeader }: ReportContext): string {
+  if (ownerHeader === undefined) return `=${literal(say('sheet.noData'))}`;
+  const now = thisRow(column.owner);
+  const before = `TRIM(${thisRow(ownerHeader)})`;
+  const known = `COUNTIF(${columnRef(TABLES.territories, say('plan.owner'))},${before})>0`;
+  const word = (id: 'yes' | 'no' | 'new' | 'left') => literal(say(`moved.${id}`));
+  return (
+    `=IF(${now}="","",IF(${before}="",${word('new')},IF(${before}=${now},${word('no')},` +
+    `IF(${known},${word('yes')},${word('left')}))))`
+  );
+}
+
+/** The reason in words, cut to what the column promises. */
+export function wordReason(say: Say, reason: Reason): string {
+  const text = sentence(say, reason);
+  return text.length <= MAX_REASON ? text : `${text.slice(0, MAX_REASON - 1)}…`;
+}
+
+function sentence(say: Say, reason: Reason): string {
+  switch (reason.code) {
+    case 'nearest':
+      return reason.next === undefined || reason.extraKm === undefined
+        ? say('reason.nearest', { km: reason.km })
+        : say('reason.nearestNext', { km: reason.km, next: reason.next, extra: reason.extraKm });
+    case 'balance':
+      return say('reason.balance', { km: reason.km, nearer: reason.nearer, saved: reason.savedKm });
+    case 'locked':
+      return say('reason.locked', { lock: reason.lock });
+    case 'similar':
+      return reason.next === undefined
+        ? say('reason.similar')
+        : say('reason.similarNext', { next: reason.next });
+    default:
+      return say(`reason.${reason.code}`);
+  }
+}

@@ -1,0 +1,157 @@
+import type { Cell } from '../plan/cells';
+
+/**
+ * Every sheet and column that we write, as data. A spec knows nothing of Excel; `workbook/` writes any
+ * spec in few syncs, and tests read it as it is. Formulas are en-US with structured references, as a
+ * user would type them. Rows and columns count from 0 within the sheet.
+ */
+
+/** A cell: a plain value (text is always text, whatever it begins with) or a formula. */
+export interface CellSpec {
+  readonly value?: Cell;
+  /** Begins with `=`. */
+  readonly formula?: string;
+  readonly style?: StyleName;
+  readonly format?: string;
+}
+
+/** The looks we have. The writer alone knows their colours and fonts. */
+export type StyleName =
+  | 'title'
+  | 'headline'
+  | 'label'
+  | 'note'
+  /** A cell the user may change: blue on tint. */
+  | 'input'
+  | 'figure'
+  | 'total'
+  /** The Territory column: the one that managers edit. */
+  | 'editable';
+
+export interface CellsBlock {
+  readonly kind: 'cells';
+  readonly row: number;
+  readonly column: number;
+  /** Rows of cells; `null` leaves the cell alone. */
+  readonly cells: readonly (readonly (CellSpec | null)[])[];
+}
+
+export interface TableColumn {
+  readonly header: string;
+  /** One formula for every row, or one cell a row. */
+  readonly cells: string | readonly (Cell | { readonly formula: string })[];
+  readonly format?: string;
+  readonly style?: StyleName;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly validation?: ValidationSpec;
+  readonly conditional?: readonly ConditionalSpec[];
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly row: number;
+  readonly column: number;
+  /** Begins with `Ef`. */
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: readonly TableColumn[];
+}
+
+export type Block = CellsBlock | TableBlock;
+
+/** A list of allowed values. Always a range: inline lists end at 255 characters. */
+export interface ValidationSpec {
+  /** Reference or defined name the list comes from, beginning with `=`. */
+  readonly list: string;
+  readonly prompt: { readonly title: string; readonly message: string };
+  readonly error: { readonly title: string; readonly message: string };
+}
+
+export type ConditionalSpec =
+  /** `formula` is for the first body cell, in A1 or names (Excel allows no structured reference here);
+   *  `{cell}` stands for that cell's address. */
+  | { readonly kind: 'formula'; readonly formula: string; readonly look: 'good' | 'bad' | 'warn' }
+  | { readonly kind: 'bar' };
+
+export interface ChartSpec {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: 'bar' | 'column';
+  /** Structured references of the category and the value ranges: table and header. */
+  readonly table: string;
+  readonly category: string;
+  readonly series: readonly { readonly header: string; readonly as: 'bar' | 'line' }[];
+  /** Where it lies: top left and bottom right cell, 0-based. */
+  readonly from: { readonly row: number; readonly column: number };
+  readonly to: { readonly row: number; readonly column: number };
+}
+
+export interface NameSpec {
+  readonly name: string;
+  /** Begins with `=`. `{sheet}` stands for the quoted name the sheet got. */
+  readonly formula: string;
+  readonly comment: string;
+}
+
+export interface SheetSpec {
+  /** Stable identity, independent of the name the sheet got. */
+  readonly key: string;
+  /** Wanted name; `Ef …` if a sheet of the user's has it. */
+  readonly name: string;
+  readonly blocks: readonly Block[];
+  readonly names: readonly NameSpec[];
+  readonly charts: readonly ChartSpec[];
+  /** Conditional formats of single cells outside tables. */
+  readonly conditional: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+    readonly spec: ConditionalSpec;
+  }[];
+  /** Width in characters for each column from the left. */
+  readonly widths: readonly number[];
+  readonly freezeRows: number;
+  readonly print: { readonly landscape: boolean; readonly titleRow?: number };
+}
+
+/** Keys of the account columns that we own, in the order in which they stand. */
+export const ACCOUNT_COLUMNS = ['territory', 'owner', 'moved', 'lock', 'reason', 'designed'] as const;
+/** Further ones exist for metrics whose own column holds text that only looks like numbers. */
+export type AccountColumnKey = (typeof ACCOUNT_COLUMNS)[number] | `read:${string}`;
+
+/** A column appended to the accounts table. */
+export interface AccountColumnSpec {
+  readonly key: AccountColumnKey;
+  readonly header: string;
+  readonly cells: TableColumn['cells'];
+  readonly format?: string;
+  readonly style?: StyleName;
+  readonly width: number;
+  /** Grouped away: there to be found, not to be looked at. */
+  readonly folded?: boolean;
+  /** Kept as the user left it when the column is ours already (locks outlive a re-carve). */
+  readonly keepExisting?: boolean;
+  readonly validation?: ValidationSpec;
+  readonly conditional?: readonly ConditionalSpec[];
+}
+
+/** A structured reference to a column of a table, with Excel's escapes: `Accounts[Potential]`. */
+export function columnRef(table: string, header: string): string {
+  return `${table}[${escapeHeader(header)}]`;
+}
+
+/** The cell of this row in the formula's own table: `[@Potential]`, `[@[Account Name]]`. */
+export function thisRow(header: string): string {
+  const escaped = escapeHeader(header);
+  return /^[A-Za-z0-9_.]+$/.test(header) ? `[@${escaped}]` : `[@[${escaped}]]`;
+}
+
+function escapeHeader(header: string): string {
+  return header.replace(/['[\]#@]/g, (mark) => `'${mark}`);
+}
+
+/** Text as a literal inside a formula. */
+export function literal(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}

@@ -1,0 +1,68 @@
+import type { Cell } from '../plan/cells';
+
+/** Requests and responses end at 5 MB in Excel on the web; blocks are cut well below. */
+const MAX_BLOCK_BYTES = 2_000_000;
+export const READ_BLOCK_CELLS = 100_000;
+
+/** Month names that Excel takes for dates when text begins with them (en-US, the API's language). */
+const DATE_LIKE = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/**
+ * Text as it must be written so that it stays text: Excel parses what is written as if it were typed, so
+ * `=Acme, 1`, `00123`, `1/2` and `TRUE` get the apostrophe that marks text and is no part of the value.
+ */
+export function asText(text: string): string {
+  if (text === '') return text;
+  const plain = /^[A-Za-z\u00C0-\uFFFF]/.test(text) && !DATE_LIKE.test(text) && !/^(true|false)$/i.test(text);
+  return plain ? text : `'${text}`;
+}
+
+export const asWritten = (cell: Cell): Cell => (typeof cell === 'string' ? asText(cell) : cell);
+
+/** Rough size of a value in a request. */
+const bytesOf = (cell: unknown): number => (typeof cell === 'string' ? 2 * cell.length + 3 : 12);
+
+/** Cuts rows into consecutive blocks that each fit a request: [first row, rows]. */
+export function blocks(rows: readonly (readonly unknown[])[]): { from: number; rows: number }[] {
+  const out: { from: number; rows: number }[] = [];
+  let from = 0;
+  let bytes = 0;
+  rows.forEach((row, r) => {
+    let size = 0;
+    for (const cell of row) size += bytesOf(cell);
+    if (bytes > 0 && bytes + size > MAX_BLOCK_BYTES) {
+      out.push({ from, rows: r - from });
+      from = r;
+      bytes = 0;
+    }
+    bytes += size;
+  });
+  if (rows.length > from) out.push({ from, rows: rows.length - from });
+  return out;
+}
+
+/** Writes formulas or values (already as they must be written) in as many requests as their size needs. */
+export async function writeBlock(
+  context: Excel.RequestContext,
+  topLeft: Excel.Range,
+  rows: readonly (readonly Cell[])[],
+  onRows: (done: number) => void = () => undefined,
+): Promise<void> {
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) return;
+  const parts = blocks(rows);
+  await eachInTurn(parts, async ({ from, rows: count }) => {
+    const part = topLeft.getOffsetRange(from, 0).getResizedRange(count - 1, width - 1);
+    part.formulas = rows.slice(from, from + count) as Cell[][];
+    if (parts.length > 1) await context.sync();
+    onRows(from + count);
+  });
+}
+
+/** One after the other: each request must be answered before the next is made. */
+export async function eachInTurn<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
+  await items.reduce((before, item) => before.then(() => act(item)), Promise.resolve());
+}
+
+/** One value for every cell of a range: Office.js takes a scalar, although its typings do not say so. */
+export const everywhere = (value: Cell): Cell[][] => value as unknown as Cell[][];

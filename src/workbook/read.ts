@@ -1,0 +1,201 @@
+import type { Cell, SheetSurvey, SourceTable, TableSurvey } from '../plan/cells';
+import { Failure } from '../plan/failures';
+import type { OnProgress, TableRef } from '../app/ports';
+import { READ_BLOCK_CELLS, eachInTurn } from './cells';
+
+const SURVEY_ROWS = 40;
+const SURVEY_COLUMNS = 200;
+const SAMPLE_ROWS = 50;
+
+/** What there is in the workbook: every visible sheet's top rows and its tables, in three requests. */
+export async function surveyWorkbook(context: Excel.RequestContext): Promise<SheetSurvey[]> {
+  const sheets = context.workbook.worksheets;
+  sheets.load('items/name,items/visibility');
+  await context.sync();
+  const found = sheets.items.map((sheet) => {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    sheet.protection.load('protected');
+    sheet.tables.load('items/name,items/showTotals,items/showHeaders');
+    return { sheet, used };
+  });
+  await context.sync();
+  const details = found.map(({ sheet, used }) => {
+    const top = used.isNullObject
+      ? undefined
+      : sheet.getRangeByIndexes(
+          used.rowIndex,
+          used.columnIndex,
+          Math.min(SURVEY_ROWS, used.rowCount),
+          Math.min(SURVEY_COLUMNS, used.columnCount),
+        );
+    top?.load('values');
+    const tables = sheet.tables.items
+      .filter((table) => table.showHeaders)
+      .map((table) => {
+        const header = table.getHeaderRowRange();
+        header.load('values,rowIndex,columnIndex');
+        const body = table.getDataBodyRange();
+        body.load('rowCount');
+        return { table, header, body };
+      });
+    return { sheet, used, top, tables };
+  });
+  await context.sync();
+  return details.map(({ sheet, used, top, tables }) => ({
+    sheet: sheet.name,
+    visible: sheet.visibility === 'Visible',
+    isProtected: sheet.protection.protected,
+    top: (top?.values ?? []) as Cell[][],
+    firstRow: used.isNullObject ? 1 : used.rowIndex + 1,
+    firstColumn: used.isNullObject ? 1 : used.columnIndex + 1,
+    rowCount: used.isNullObject ? 0 : used.rowCount,
+    columnCount: used.isNullObject ? 0 : used.columnCount,
+    tables: tables.map(({ table, header, body }): TableSurvey => ({
+      name: table.name,
+      headers: (header.values[0] ?? []).map(String),
+      headerRow: header.rowIndex + 1,
+      firstColumn: header.columnIndex + 1,
+      rowCount: body.rowCount,
+      hasTotals: table.showTotals,
+    })),
+  }));
+}
+
+/** The range a reference stands for: header row and body, without totals. */
+export async function locateTable(
+  context: Excel.RequestContext,
+  ref: TableRef,
+): Promise<{
+  sheet: Excel.Worksheet;
+  headerRow: number;
+  firstColumn: number;
+  rows: number;
+  columns: number;
+}> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(ref.sheet);
+  sheet.load('name');
+  if (ref.table === undefined) {
+    await context.sync();
+    if (sheet.isNullObject) throw new Failure('tableGone', { name: ref.sheet });
+    return {
+      sheet,
+      headerRow: ref.headerRow - 1,
+      firstColumn: ref.firstColumn - 1,
+      rows: ref.rowCount,
+      columns: ref.columnCount,
+    };
+  }
+  const table = context.workbook.tables.getItemOrNullObject(ref.table);
+  table.load('name');
+  const header = table.getHeaderRowRange();
+  header.load('rowIndex,columnIndex,columnCount');
+  const body = table.getDataBodyRange();
+  body.load('rowCount');
+  table.worksheet.load('name');
+  await context.sync();
+  if (table.isNullObject) throw new Failure('tableGone', { name: ref.table });
+  return {
+    sheet: table.worksheet,
+    headerRow: header.rowIndex,
+    firstColumn: header.columnIndex,
+    rows: body.rowCount,
+    columns: header.columnCount,
+  };
+}
+
+/** Reads a table whole, in blocks that fit a response, and turns it into columns. */
+export async function readTable(
+  context: Excel.RequestContext,
+  ref: TableRef,
+  onProgress: OnProgress = () => undefined,
+): Promise<SourceTable> {
+  const { sheet, headerRow, firstColumn, rows, columns } = await locateTable(context, ref);
+  const header = sheet.getRangeByIndexes(headerRow, firstColumn, 1, columns);
+  header.load('values');
+  const sample = sheet.getRangeByIndexes(headerRow + 1, firstColumn, Math.min(rows, SAMPLE_ROWS), columns);
+  sample.load('values,formulas,numberFormat');
+  const body = sheet.getRangeByIndexes(headerRow + 1, firstColumn, Math.max(1, rows), columns);
+  body.load('rowHidden');
+  await context.sync();
+
+  const out: Cell[][] = Array.from({ length: columns }, () => new Array<Cell>(rows).fill(''));
+  const perBlock = Math.max(1, Math.floor(READ_BLOCK_CELLS / Math.max(1, columns)));
+  const starts = Array.from({ length: Math.ceil(rows / perBlock) }, (_, i) => i * perBlock);
+  await eachInTurn(starts, async (start) => {
+    const count = Math.min(perBlock, rows - start);
+    const part = sheet.getRangeByIndexes(headerRow + 1 + start, firstColumn, count, columns);
+    part.load('values');
+    await context.sync();
+    (part.values as Cell[][]).forEach((row, r) => {
+      row.forEach((cell, c) => {
+        const column = out[c];
+        if (column !== undefined) column[start + r] = cell;
+      });
+    });
+    // Blocks are read once: let the client forget them.
+    part.untrack();
+    onProgress((start + count) / rows);
+  });
+  const { values, formulas, numberFormat } = sample;
+  const firstFilled = (c: number) => (values as Cell[][]).findIndex((row) => row[c] !== '');
+  return {
+    sheet: ref.sheet,
+    ...(ref.table === undefined ? {} : { table: ref.table }),
+    headerRow: headerRow + 1,
+    firstRow: headerRow + 2,
+    firstColumn: firstColumn + 1,
+    rowCount: rows,
+    headers: (header.values[0] ?? []).map(String),
+    columns: out,
+    formats: out.map((_, c) =>
+      String((numberFormat as string[][])[Math.max(0, firstFilled(c))]?.[c] ?? 'General'),
+    ),
+    isFormula: out.map((_, c) => String((formulas as string[][])[firstFilled(c)]?.[c] ?? '').startsWith('=')),
+    hiddenRows:
+      body.rowHidden === false || rows === 0
+        ? []
+        : await hiddenRows(
+            context,
+            (from, count) => sheet.getRangeByIndexes(headerRow + 1 + from, firstColumn, count, 1),
+            rows,
+          ),
+  };
+}
+
+const HIDDEN_BLOCK = 256;
+
+/** Which rows are hidden: blocks that are mixed are asked again row by row. */
+async function hiddenRows(
+  context: Excel.RequestContext,
+  rangeOf: (from: number, count: number) => Excel.Range,
+  rows: number,
+): Promise<number[]> {
+  const ask = async (spans: readonly (readonly [number, number])[]) => {
+    const asked = spans.map(([from, count]) => {
+      const range = rangeOf(from, count);
+      range.load('rowHidden');
+      return { from, count, range };
+    });
+    await context.sync();
+    return asked;
+  };
+  const spans = Array.from(
+    { length: Math.ceil(rows / HIDDEN_BLOCK) },
+    (_, i) => [i * HIDDEN_BLOCK, Math.min(HIDDEN_BLOCK, rows - i * HIDDEN_BLOCK)] as const,
+  );
+  const hidden: number[] = [];
+  const mixed: (readonly [number, number])[] = [];
+  for (const { from, count, range } of await ask(spans)) {
+    // Null stands for "some of them", whatever the typings say.
+    const state = range.rowHidden as boolean | null;
+    for (let r = from; state !== false && r < from + count; r++) {
+      if (state === true) hidden.push(r);
+      else mixed.push([r, 1]);
+    }
+  }
+  if (mixed.length > 0) {
+    for (const { from, range } of await ask(mixed)) if (range.rowHidden) hidden.push(from);
+  }
+  return hidden.sort((a, b) => a - b);
+}

@@ -1,0 +1,222 @@
+import type { Cell } from '../plan/cells';
+import type { ChartSpec, SheetSpec } from '../reports/spec';
+import { quoteSheet } from '../plan/cells';
+import { asWritten, everywhere, writeBlock } from './cells';
+import { extentOf, gridOf, isTable } from './grid';
+import { TABLE_STYLE, addConditional, addValidation, dress, dressColumn } from './looks';
+
+const CHARACTER_POINTS = 5.6;
+
+/**
+ * Pass one of writing sheets: the sheet, its tables by header, its names. Excel refuses a formula that
+ * speaks of a table or name that does not exist yet, so all skeletons stand before any formula is written.
+ */
+export async function raiseSheet(
+  context: Excel.RequestContext,
+  spec: SheetSpec,
+  name: string,
+): Promise<void> {
+  const { worksheets, tables, names } = context.workbook;
+  const found = worksheets.getItemOrNullObject(name);
+  found.load('name');
+  const blocks = spec.blocks.filter(isTable).map((block) => {
+    const table = tables.getItemOrNullObject(block.name);
+    table.load('name');
+    const range = table.getRange();
+    range.load('rowIndex,columnIndex');
+    return { block, table, range };
+  });
+  const known = spec.names.map((wanted) => {
+    const item = names.getItemOrNullObject(wanted.name);
+    item.load('name');
+    return { wanted, item };
+  });
+  await context.sync();
+
+  const sheet = found.isNullObject ? worksheets.add(name) : found;
+  for (const { block, table, range } of blocks) {
+    const { row, column, rows, columns } = extentOf(block);
+    const target = sheet.getRangeByIndexes(row, column, rows, columns);
+    const stays = !table.isNullObject && range.rowIndex === row && range.columnIndex === column;
+    if (stays) {
+      table.resize(target);
+    } else if (!table.isNullObject) {
+      table.delete();
+    }
+    target.getRow(0).values = [block.columns.map(({ header }) => asWritten(header))];
+    if (stays) continue;
+    const made = sheet.tables.add(target, true);
+    made.name = block.name;
+    made.style = TABLE_STYLE;
+    made.showFilterButton = false;
+  }
+  for (const { wanted, item } of known) {
+    const formula = wanted.formula.replaceAll('{sheet}', quoteSheet(name));
+    if (item.isNullObject) names.add(wanted.name, formula, wanted.comment);
+    else item.formula = formula;
+  }
+  await context.sync();
+}
+
+/** Pass two: every cell in one block, over whatever our sheet held before. */
+export async function fillSheet(context: Excel.RequestContext, spec: SheetSpec, name: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const used = sheet.getUsedRangeOrNullObject();
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  const held = used.isNullObject
+    ? { rows: 0, columns: 0 }
+    : { rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount };
+  if (!used.isNullObject) used.clear('Formats');
+  formatNumbers(sheet, spec);
+  await writeBlock(context, sheet.getRange('A1'), gridOf(spec, held));
+}
+
+/** Puts back what a checkpoint kept: contents first, then the looks of the spec they had. */
+export async function refillSheet(
+  context: Excel.RequestContext,
+  spec: SheetSpec,
+  name: string,
+  formulas: readonly (readonly Cell[])[],
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const used = sheet.getUsedRangeOrNullObject();
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  if (!used.isNullObject) {
+    used.clear('Formats');
+    // Only cells the old state does not cover: clearing a header would rename it in every formula.
+    const rows = formulas.length;
+    const columns = formulas[0]?.length ?? 0;
+    const below = used.rowIndex + used.rowCount - rows;
+    const beside = used.columnIndex + used.columnCount - columns;
+    if (below > 0) sheet.getRangeByIndexes(rows, 0, below, columns + Math.max(0, beside)).clear();
+    if (beside > 0 && rows > 0) sheet.getRangeByIndexes(0, columns, rows, beside).clear();
+  }
+  formatNumbers(sheet, spec);
+  await writeBlock(context, sheet.getRange('A1'), formulas);
+}
+
+/** Number formats stand before values: Excel parses what is written by the format it finds. */
+function formatNumbers(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  for (const block of spec.blocks) {
+    if (isTable(block)) {
+      block.columns.forEach(({ format }, c) => {
+        if (format === undefined || block.rows === 0) return;
+        sheet.getRangeByIndexes(block.row + 1, block.column + c, block.rows, 1).numberFormat =
+          everywhere(format);
+      });
+      continue;
+    }
+    block.cells.forEach((line, r) => {
+      line.forEach((cell, c) => {
+        if (cell?.format === undefined) return;
+        sheet.getRangeByIndexes(block.row + r, block.column + c, 1, 1).numberFormat = [[cell.format]];
+      });
+    });
+  }
+}
+
+/** Pass three: looks, drop-downs, conditional formats, print set-up; what a reader sees. */
+export async function decorateSheet(
+  context: Excel.RequestContext,
+  spec: SheetSpec,
+  name: string,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  sheet.getRange().conditionalFormats.clearAll();
+  sheet.showGridlines = false;
+  for (const block of spec.blocks) {
+    if (isTable(block)) {
+      block.columns.forEach((column, c) => {
+        if (block.rows === 0) return;
+        const body = sheet.getRangeByIndexes(block.row + 1, block.column + c, block.rows, 1);
+        dressColumn(body, column);
+        if (column.validation !== undefined) addValidation(body, column.validation);
+        column.conditional?.forEach((conditional) => {
+          addConditional(body, conditional, block.row + 1, block.column + c);
+        });
+      });
+      const header = sheet.getRangeByIndexes(block.row, block.column, 1, block.columns.length);
+      header.format.font.bold = true;
+      header.format.wrapText = true;
+      header.format.verticalAlignment = 'Center';
+      continue;
+    }
+    block.cells.forEach((line, r) => {
+      line.forEach((cell, c) => {
+        if (cell?.style !== undefined) {
+          dress(sheet.getRangeByIndexes(block.row + r, block.column + c, 1, 1), cell.style);
+        }
+      });
+    });
+  }
+  spec.conditional.forEach(({ row, column, rows, columns, spec: conditional }) => {
+    addConditional(sheet.getRangeByIndexes(row, column, rows, columns), conditional, row, column);
+  });
+  spec.widths.forEach((characters, c) => {
+    sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = characters * CHARACTER_POINTS;
+  });
+  if (spec.freezeRows > 0) sheet.freezePanes.freezeRows(spec.freezeRows);
+  sheet.pageLayout.orientation = spec.print.landscape ? 'Landscape' : 'Portrait';
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  await context.sync();
+}
+
+/** Charts stand apart, last: their decoration is what hosts refuse most often. */
+export async function drawCharts(
+  context: Excel.RequestContext,
+  spec: SheetSpec,
+  name: string,
+): Promise<void> {
+  if (spec.charts.length === 0) return;
+  const sheet = context.workbook.worksheets.getItem(name);
+  const old = spec.charts.map((chart) => {
+    const found = sheet.charts.getItemOrNullObject(chart.name);
+    found.load('name');
+    return found;
+  });
+  await context.sync();
+  old.forEach((chart) => {
+    if (!chart.isNullObject) chart.delete();
+  });
+  spec.charts.forEach((chart) => {
+    draw(sheet, spec, chart);
+  });
+  await context.sync();
+}
+
+function draw(sheet: Excel.Worksheet, spec: SheetSpec, chart: ChartSpec): void {
+  const block = spec.blocks.filter(isTable).find((table) => table.name === chart.table);
+  if (block === undefined)
+    throw new RangeError(`The chart ${chart.name} speaks of a table that is not there.`);
+  const column = (header: string) => {
+    const c = block.columns.findIndex((candidate) => candidate.header === header);
+    if (c < 0)
+      throw new RangeError(`The chart ${chart.name} speaks of ${header}, which ${block.name} lacks.`);
+    return sheet.getRangeByIndexes(block.row + 1, block.column + c, block.rows, 1);
+  };
+  const [main, ...others] = chart.series;
+  if (main === undefined) return;
+  const made = sheet.charts.add(
+    chart.kind === 'bar' ? 'BarClustered' : 'ColumnClustered',
+    column(main.header),
+    'Columns',
+  );
+  made.name = chart.name;
+  made.title.text = chart.title;
+  made.legend.visible = false;
+  const first = made.series.getItemAt(0);
+  first.name = main.header;
+  first.setXAxisValues(column(chart.category));
+  others.forEach((series) => {
+    const added = made.series.add(series.header);
+    added.setValues(column(series.header));
+    added.setXAxisValues(column(chart.category));
+    if (series.as === 'line') added.chartType = 'Line';
+  });
+  made.setPosition(
+    sheet.getRangeByIndexes(chart.from.row, chart.from.column, 1, 1),
+    sheet.getRangeByIndexes(chart.to.row, chart.to.column, 1, 1),
+  );
+}
