@@ -1,0 +1,170 @@
+import { CustomCommandExecutionError } from '@univerjs/core';
+import type { IDisposable } from '@univerjs/core';
+import type { Rect } from './rect';
+import { lastColumn, lastRow } from './rect';
+import { Mutation } from './spreadsheet';
+import type { Spreadsheet } from './spreadsheet';
+
+export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+
+interface DirtyRange {
+  readonly unitId: string;
+  readonly sheetId: string;
+  readonly range: { startRow: number; endRow: number; startColumn: number; endColumn: number };
+}
+
+interface StartParams {
+  readonly forceCalculation?: boolean;
+  readonly dirtyRanges?: readonly DirtyRange[];
+}
+
+/** Above this many separate dirty blocks it is cheaper to calculate everything. */
+const MANY_BLOCKS = 2_000;
+
+/**
+ * Decides when Univer calculates. Univer's own trigger (100 ms after the last edit) is vetoed: the host
+ * calculates before an answer with values, as Excel does, and only then. Edits made in Univer's own
+ * user interface arrive through the vetoed trigger.
+ */
+export class Calculation {
+  mode: CalculationMode = 'Automatic';
+  private readonly dirty: DirtyRange[] = [];
+  private everything = false;
+  /** Sheets whose formula dependencies must be rebuilt, because cells moved. */
+  private readonly moved = new Map<string, string>();
+  private starting = false;
+  private suspended = false;
+  private requested: 'dirty' | 'full' | undefined;
+  private running: Promise<void> | undefined;
+  private readonly subscriptions: IDisposable[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly spreadsheet: Spreadsheet) {
+    this.subscriptions.push(
+      spreadsheet.commands.beforeCommandExecuted((command) => {
+        if (command.id !== Mutation.CalculationStart || this.starting) return;
+        const params = command.params as StartParams | undefined;
+        if (params?.forceCalculation) this.everything = true;
+        this.dirty.push(...(params?.dirtyRanges ?? []));
+        for (const listener of this.listeners) listener();
+        throw new CustomCommandExecutionError('The host decides when to calculate.');
+      }),
+    );
+  }
+
+  /** Told when an edit in Univer's own user interface asks for a calculation. */
+  onRequested(listener: () => void): void {
+    this.listeners.add(listener);
+  }
+
+  markDirty(sheetId: string, rect: Rect): void {
+    this.dirty.push({
+      unitId: this.spreadsheet.unitId,
+      sheetId,
+      range: {
+        startRow: rect.row,
+        endRow: lastRow(rect),
+        startColumn: rect.column,
+        endColumn: lastColumn(rect),
+      },
+    });
+    if (this.dirty.length > MANY_BLOCKS) this.markAll();
+  }
+
+  /** Everything is to be calculated, with its dependencies found anew if sheets are named. */
+  markAll(movedSheets: Iterable<readonly [id: string, name: string]> = []): void {
+    this.everything = true;
+    this.dirty.length = 0;
+    for (const [id, name] of movedSheets) this.moved.set(id, name);
+  }
+
+  get isDirty(): boolean {
+    return this.everything || this.dirty.length > 0;
+  }
+
+  /** No automatic calculation until `resume`: `suspendApiCalculationUntilNextSync`. */
+  suspend(): void {
+    this.suspended = true;
+  }
+
+  resume(): void {
+    this.suspended = false;
+  }
+
+  /** Brings the values up to date if the mode is automatic; true if anything was calculated. */
+  async settle(): Promise<boolean> {
+    if (this.running) await this.running;
+    if (await this.finishRequested()) return true;
+    if (!this.isDirty || this.suspended || this.mode === 'Manual') return false;
+    await this.run();
+    return true;
+  }
+
+  /** Notes that the add-in asked for a calculation; `finishRequested` carries it out. */
+  request(full: boolean): void {
+    if (this.requested !== 'full') this.requested = full ? 'full' : 'dirty';
+  }
+
+  /** Carries out a calculation the add-in asked for, whatever the mode; true if anything was calculated. */
+  async finishRequested(): Promise<boolean> {
+    const { requested } = this;
+    this.requested = undefined;
+    if (requested === undefined || (requested === 'dirty' && !this.isDirty)) return false;
+    await this.calculate(requested === 'full');
+    return true;
+  }
+
+  /** Calculates now, whatever the mode. `full` calculates every formula, dirty or not. */
+  async calculate(full: boolean): Promise<void> {
+    if (this.running) await this.running;
+    if (full) this.markAll();
+    if (this.isDirty) await this.run();
+  }
+
+  private async run(): Promise<void> {
+    this.running = this.runOnce();
+    try {
+      await this.running;
+    } finally {
+      this.running = undefined;
+    }
+  }
+
+  private runOnce(): Promise<void> {
+    const { commands, unitId } = this.spreadsheet;
+    return new Promise((resolve, reject) => {
+      const done = commands.onCommandExecuted((command) => {
+        if (command.id !== Mutation.CalculationNotification) return;
+        const params = command.params as { functionsExecutedState?: number } | undefined;
+        if (params?.functionsExecutedState === undefined) return;
+        done.dispose();
+        resolve();
+      });
+      const params = {
+        forceCalculation: this.everything,
+        dirtyRanges: this.dirty.splice(0),
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtySuperTableMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: this.moved.size > 0 ? { [unitId]: Object.fromEntries(this.moved) } : {},
+      };
+      this.everything = false;
+      this.moved.clear();
+      this.starting = true;
+      try {
+        commands.syncExecuteCommand(Mutation.CalculationStart, params, { onlyLocal: true });
+      } catch (error) {
+        done.dispose();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      } finally {
+        this.starting = false;
+      }
+    });
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}

@@ -1,0 +1,240 @@
+import type { IWorkbookData } from '@univerjs/core';
+import type { Univer } from '@univerjs/core';
+import { compileFormula } from '../formula/compile';
+import type { FormulaPlace, FormulaScope } from '../formula/compile';
+import { normalizeFormula } from '../formula/normalize';
+import { checkFormula } from '../formula/tokens';
+import type { Area } from '../grid/area';
+import { Calculation } from '../grid/calculation';
+import { contains, intersection, rectOf, WHOLE_SHEET } from '../grid/rect';
+import type { Rect } from '../grid/rect';
+import { Mutation, Spreadsheet } from '../grid/spreadsheet';
+import { hostErrors } from '../protocol/host-error';
+import type { CellFormula } from './cells';
+import { EventLog, EventType, WORKBOOK_TARGET } from './events';
+import { NameRegistry } from './names';
+import { DocumentProperties } from './properties';
+import { Sheet } from './sheet';
+import { sheetData } from './snapshot';
+import type { Table } from './table';
+
+/** What the user has selected. */
+export interface Selection {
+  readonly sheet: Sheet;
+  readonly rects: readonly Rect[];
+  readonly active: Rect;
+}
+
+/**
+ * An open workbook: the sheets over Univer, and the registries Univer has no room for. It knows the
+ * rules of Excel and nothing of the wire.
+ */
+export class Book implements FormulaScope {
+  readonly spreadsheet: Spreadsheet;
+  readonly calculation: Calculation;
+  readonly events = new EventLog();
+  readonly names = new NameRegistry();
+  readonly tables: Table[] = [];
+  readonly settings = new Map<string, unknown>();
+  readonly properties = new DocumentProperties();
+  /** Custom XML parts, by id. */
+  readonly xmlParts = new Map<string, string>();
+  /** Protection of the workbook's structure. */
+  structureProtected = false;
+  private readonly sheetById = new Map<string, Sheet>();
+  private readonly transients = new Map<Area, Sheet>();
+  private nextId = 1;
+  private active: Sheet;
+  private selected: { rects: readonly Rect[]; active: Rect };
+
+  constructor(
+    univer: Univer,
+    snapshot: IWorkbookData,
+    public name: string,
+  ) {
+    this.spreadsheet = new Spreadsheet(univer, snapshot);
+    this.calculation = new Calculation(this.spreadsheet);
+    for (const id of snapshot.sheetOrder) this.sheetById.set(id, new Sheet(this.spreadsheet, id));
+    const [first] = this.sheets;
+    if (!first) throw new Error('A workbook needs a sheet.');
+    this.active = first;
+    this.selected = { rects: [rectOf(0, 0)], active: rectOf(0, 0) };
+  }
+
+  /** A number no object of this book has had yet. */
+  takeId(): number {
+    return this.nextId++;
+  }
+
+  get sheets(): Sheet[] {
+    return this.spreadsheet.workbook.getSheetOrders().flatMap((id) => this.sheetById.get(id) ?? []);
+  }
+
+  sheetWithId(id: string): Sheet | undefined {
+    return this.sheetById.get(id);
+  }
+
+  sheetNamed(name: string): Sheet | undefined {
+    const wanted = name.toLowerCase();
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+  }
+
+  get activeSheet(): Sheet {
+    return this.active;
+  }
+
+  activate(sheet: Sheet): void {
+    if (sheet === this.active) return;
+    const before = this.active;
+    this.active = sheet;
+    this.selected = { rects: [rectOf(0, 0)], active: rectOf(0, 0) };
+    for (const target of [before.id, WORKBOOK_TARGET]) {
+      this.events.push(EventType.WorksheetDeactivated, target, { worksheetId: before.id });
+    }
+    for (const target of [sheet.id, WORKBOOK_TARGET]) {
+      this.events.push(EventType.WorksheetActivated, target, { worksheetId: sheet.id });
+    }
+  }
+
+  get selection(): Selection {
+    return { sheet: this.active, ...this.selected };
+  }
+
+  select(sheet: Sheet, rects: readonly Rect[]): void {
+    const [first] = rects;
+    if (!first) return;
+    this.activate(sheet);
+    this.selected = { rects, active: rectOf(first.row, first.column) };
+    this.events.push(EventType.WorkbookSelectionChanged, WORKBOOK_TARGET, {});
+    // The sheet's event carries its address, which is written when the event leaves.
+    this.events.changedSelection(sheet.id, rects);
+  }
+
+  /** Adds an empty sheet at the end. Name rules are the caller's (`sheet-names.ts`). */
+  addSheet(name: string): Sheet {
+    const id = sheetId(this.takeId());
+    this.spreadsheet.mutate(Mutation.InsertSheet, { index: this.sheets.length, sheet: sheetData(id, name) });
+    const sheet = new Sheet(this.spreadsheet, id);
+    this.sheetById.set(id, sheet);
+    this.events.push(EventType.WorksheetAdded, WORKBOOK_TARGET, { worksheetId: id, source: 'Local' });
+    return sheet;
+  }
+
+  forgetSheet(sheet: Sheet): void {
+    sheet.vanish();
+    this.spreadsheet.mutate(Mutation.RemoveSheet, { subUnitName: sheet.name, subUnitId: sheet.id });
+    this.sheetById.delete(sheet.id);
+  }
+
+  moveSheet(sheet: Sheet, position: number): void {
+    this.spreadsheet.mutate(Mutation.OrderSheets, {
+      subUnitId: sheet.id,
+      fromOrder: this.sheets.indexOf(sheet),
+      toOrder: position,
+    });
+  }
+
+  // — What formulas can refer to —
+
+  table(name: string): Table | undefined {
+    const wanted = name.toLowerCase();
+    return this.tables.find((table) => table.name.toLowerCase() === wanted);
+  }
+
+  tableAt(sheetName: string, row: number, column: number): Table | undefined {
+    const cell = rectOf(row, column);
+    return this.tables.find((table) => table.sheetName === sheetName && contains(table.rect, cell));
+  }
+
+  tablesIn(sheet: Sheet, rect: Rect): Table[] {
+    return this.tables.filter((table) => table.sheet === sheet && intersection(table.rect, rect) !== null);
+  }
+
+  definedName(name: string, sheetName: string): string | undefined {
+    const sheet = this.sheetNamed(sheetName);
+    return (this.names.find(name, sheet?.id) ?? this.names.find(name, undefined))?.formula;
+  }
+
+  /** Reads an entered formula. @throws HostError InvalidArgument where Excel refuses the entry. */
+  readFormula(text: string, place: FormulaPlace): CellFormula {
+    checkFormula(text);
+    const normal = normalizeFormula(text);
+    return { text: normal, compiled: compileFormula(normal, place, this, true) };
+  }
+
+  /**
+   * Passes every formula of the workbook through `change` and compiles it anew: after a rename, a moved
+   * cell, a resized table or a changed name.
+   */
+  rewriteFormulas(change: (text: string, sheet: Sheet) => string = (text) => text): void {
+    const moved: [string, string][] = [];
+    for (const sheet of this.sheets) {
+      const sheetName = sheet.name;
+      moved.push([sheet.id, sheetName]);
+      sheet.cells.forEachCell(WHOLE_SHEET, (row, column, cell) => {
+        if (!cell.f) return;
+        const text = change(sheet.cells.formula(row, column) ?? cell.f, sheet);
+        const compiled = compileFormula(text, { sheetName, row, column }, this, false);
+        sheet.cells.setFormula(row, column, { text, compiled });
+      });
+      for (const format of sheet.conditionalFormats)
+        rewriteStrings(format.rule, (text) => change(text, sheet));
+      for (const validation of sheet.validations) {
+        const rule = structuredClone(validation.rule) as Record<string, unknown>;
+        rewriteStrings(rule, (text) => change(text, sheet));
+        validation.rule = rule;
+      }
+    }
+    for (const name of this.names.all()) {
+      const home = (name.scope === undefined ? undefined : this.sheetWithId(name.scope)) ?? this.sheets[0];
+      if (home) name.formula = change(name.formula, home);
+    }
+    this.calculation.markAll(moved);
+  }
+
+  /** A block that follows its cells until the request ends, or longer if the client keeps it. */
+  trackTransient(sheet: Sheet, rect: Rect): Area {
+    const area = sheet.follow(rect);
+    this.transients.set(area, sheet);
+    return area;
+  }
+
+  /** The client keeps the block: it follows its cells until `release`. */
+  keep(area: Area): void {
+    this.transients.delete(area);
+  }
+
+  /** The request ended: blocks nobody keeps are no longer followed. */
+  releaseTransients(): void {
+    for (const [area, sheet] of this.transients) sheet.untrack(area);
+    this.transients.clear();
+  }
+
+  /** Refuses changes of sheets while the structure is protected. */
+  checkStructure(): void {
+    if (this.structureProtected) {
+      throw hostErrors.accessDenied(
+        'The workbook is protected: its sheets cannot be added, deleted or renamed.',
+      );
+    }
+  }
+
+  dispose(): void {
+    this.calculation.dispose();
+    this.spreadsheet.dispose();
+  }
+}
+
+/** Excel's ids of sheets are GUIDs in braces. */
+export function sheetId(n: number): string {
+  return `{00000000-0001-0000-${n.toString(16).padStart(4, '0').toUpperCase()}-000000000000}`;
+}
+
+/** Changes every formula text inside a rule. */
+function rewriteStrings(rule: Record<string, unknown>, change: (text: string) => string): void {
+  for (const [key, value] of Object.entries(rule)) {
+    if (typeof value === 'string' && value.startsWith('=')) rule[key] = change(value);
+    else if (value !== null && typeof value === 'object')
+      rewriteStrings(value as Record<string, unknown>, change);
+  }
+}

@@ -1,0 +1,54 @@
+import { BooleanNumber } from '@univerjs/core';
+import { MAX_COLUMNS, MAX_ROWS } from '../grid/rect';
+import type { Rect } from '../grid/rect';
+import { Mutation } from '../grid/spreadsheet';
+import type { Sheet } from './sheet';
+
+export type Axis = 'rows' | 'columns';
+
+const span = (rect: Rect, axis: Axis) =>
+  axis === 'rows' ? { first: rect.row, count: rect.rows } : { first: rect.column, count: rect.columns };
+
+/** Rows or columns of a block that Univer's sheet really has; a whole sheet is not walked. */
+function lineNumbers(sheet: Sheet, rect: Rect, axis: Axis): number[] {
+  const { first, count } = span(rect, axis);
+  const limit = axis === 'rows' ? MAX_ROWS : MAX_COLUMNS;
+  const { univerSheet } = sheet.cells;
+  const used = axis === 'rows' ? univerSheet.getRowCount() : univerSheet.getColumnCount();
+  const end = count === limit ? Math.max(used, first + 1) : first + count;
+  return Array.from({ length: end - first }, (_, i) => first + i);
+}
+
+/** Sets data of rows or columns: size in pixels, hidden. */
+export function patchLines(sheet: Sheet, rect: Rect, axis: Axis, data: Record<string, unknown>): void {
+  const lines = lineNumbers(sheet, rect, axis);
+  const key = axis === 'rows' ? 'rowData' : 'columnData';
+  sheet.mutate(axis === 'rows' ? Mutation.RowData : Mutation.ColumnData, {
+    [key]: Object.fromEntries(lines.map((line) => [line, data])),
+  });
+}
+
+function isHidden(sheet: Sheet, axis: Axis, line: number): boolean {
+  const data = axis === 'rows' ? sheet.config.rowData : sheet.config.columnData;
+  return data[line]?.hd === BooleanNumber.TRUE;
+}
+
+/** True, false, or null if the lines differ. */
+export function hiddenState(sheet: Sheet, rect: Rect, axis: Axis): boolean | null {
+  const [first, ...rest] = lineNumbers(sheet, rect, axis).map((line) => isHidden(sheet, axis, line));
+  return rest.every((hidden) => hidden === first) ? (first ?? false) : null;
+}
+
+export function setHidden(sheet: Sheet, rect: Rect, axis: Axis, hidden: boolean): void {
+  sheet.checkUnprotected();
+  patchLines(sheet, rect, axis, { hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+}
+
+/** The size in pixels if all lines share it, else null. */
+export function commonSize(sheet: Sheet, rect: Rect, axis: Axis): number | null {
+  const { univerSheet } = sheet.cells;
+  const size = (line: number) =>
+    axis === 'rows' ? univerSheet.getRowHeight(line) : univerSheet.getColumnWidth(line);
+  const [first, ...rest] = lineNumbers(sheet, rect, axis).map(size);
+  return first !== undefined && rest.every((other) => other === first) ? first : null;
+}

@@ -1,0 +1,195 @@
+import { renameTableInFormula } from '../formula/references';
+import { intersection, isInSheet, rectOf, sameRect } from '../grid/rect';
+import type { Rect } from '../grid/rect';
+import { valueOf } from '../grid/cell-value';
+import { hostErrors } from '../protocol/host-error';
+import type { Book } from './book';
+import { EventType, WORKBOOK_TARGET } from './events';
+import { checkName } from './names';
+import type { Sheet } from './sheet';
+import { NEW_TABLE_LOOK, Table } from './table';
+import type { TableLook } from './table';
+
+/**
+ * Makes a table of a block. Without headers its first row must be free: it gets "Column1", "Column2" ….
+ * @throws HostError InvalidArgument if the block overlaps another table or leaves the sheet.
+ */
+export function addTable(
+  book: Book,
+  sheet: Sheet,
+  rect: Rect,
+  options: { hasHeaders: boolean; name?: string; look?: Partial<TableLook>; id?: string },
+): Table {
+  sheet.checkUnprotected();
+  if (book.tablesIn(sheet, rect).length > 0) {
+    throw hostErrors.invalidArgument('A table cannot overlap another table.');
+  }
+  if (sheet.mergesIn(rect).length > 0) throw hostErrors.invalidArgument('A table cannot hold merged cells.');
+  // A table has at least one data row.
+  const area = rect.rows === 1 ? { ...rect, rows: 2 } : rect;
+  if (!isInSheet(area)) throw hostErrors.invalidArgument();
+  const id = options.id ?? String(book.takeId());
+  const name = options.name ?? freeTableName(book);
+  if (options.name !== undefined) checkTableName(book, options.name);
+  const table = new Table(id, name, sheet, area, { ...NEW_TABLE_LOOK, ...options.look });
+  for (let i = 0; i < area.columns; i++) {
+    table.insertColumn(i, options.hasHeaders ? headerText(sheet, area.row, area.column + i) : '');
+  }
+  writeHeaders(table);
+  sheet.track(table.area);
+  book.tables.push(table);
+  book.rewriteFormulas();
+  book.events.push(EventType.TableAdded, WORKBOOK_TARGET, {
+    source: 'Local',
+    tableId: id,
+    worksheetId: sheet.id,
+  });
+  return table;
+}
+
+function headerText(sheet: Sheet, row: number, column: number): string {
+  return String(valueOf(sheet.cells.raw(row, column)));
+}
+
+/** Puts the column names into the header cells, always as text. */
+export function writeHeaders(table: Table): void {
+  const header = table.headerRect;
+  if (!header) return;
+  const { cells } = table.sheet;
+  for (const [i, column] of table.columns.entries()) {
+    const at = header.column + i;
+    const cell = cells.raw(header.row, at);
+    if (cell && !cell.f && valueOf(cell) === column.name) continue;
+    cells.write(
+      rectOf(header.row, at),
+      () => `'${column.name}`,
+      () => ({ text: '', compiled: '' }),
+    );
+  }
+}
+
+export function freeTableName(book: Book): string {
+  for (let n = 1; ; n++) {
+    const name = `Table${n}`;
+    if (!book.table(name) && !book.names.find(name, undefined)) return name;
+  }
+}
+
+/** @throws HostError InvalidArgument or ItemAlreadyExists */
+export function checkTableName(book: Book, name: string, self?: Table): void {
+  checkName(name);
+  const other = book.table(name);
+  if ((other && other !== self) || book.names.find(name, undefined)) {
+    throw hostErrors.itemAlreadyExists(`The name "${name}" is already taken.`);
+  }
+}
+
+export function renameTable(book: Book, table: Table, name: string): void {
+  checkTableName(book, name, table);
+  const before = table.name;
+  table.name = name;
+  book.rewriteFormulas((text) =>
+    renameTableInFormula(text, { table: before, newTable: name, inside: false }),
+  );
+}
+
+/** Renames a column, in its header cell and in every formula. */
+export function renameColumn(book: Book, table: Table, index: number, wanted: string): void {
+  const column = table.columns[index];
+  if (!column) throw hostErrors.itemNotFound();
+  const before = column.name;
+  column.name = table.freeColumnName(wanted, column);
+  writeHeaders(table);
+  if (before === column.name) return;
+  const columns = new Map([[before, column.name]]);
+  book.rewriteFormulas((text, sheet) =>
+    renameTableInFormula(text, { table: table.name, columns, inside: sheet === table.sheet }),
+  );
+}
+
+/** After cells were written: header cells that changed rename their columns. */
+export function afterWrite(book: Book, sheet: Sheet, rect: Rect): void {
+  for (const table of book.tablesIn(sheet, rect)) {
+    const header = table.headerRect;
+    const touched = header && intersection(header, rect);
+    if (!touched) continue;
+    for (let column = touched.column; column < touched.column + touched.columns; column++) {
+      const index = column - header.column;
+      const text = headerText(sheet, header.row, column);
+      if (table.columns[index]?.name !== text) renameColumn(book, table, index, text);
+    }
+    writeHeaders(table);
+  }
+}
+
+/** After cells moved: gone tables leave the registry, new columns get their headers. */
+export function afterTableShift(book: Book, sheet: Sheet): void {
+  for (const table of book.tables.filter((t) => t.sheet === sheet)) {
+    if (table.area.isGone) removeTable(book, table);
+    else {
+      if (table.dataRect.rows < 1) table.area.rect = { ...table.rect, rows: table.rect.rows + 1 };
+      writeHeaders(table);
+    }
+  }
+}
+
+/** Takes a table out of the registry; its cells stay, references to it become #REF!. */
+export function removeTable(
+  book: Book,
+  table: Table,
+  keepReferences?: (text: string, sheet: Sheet) => string,
+): void {
+  const at = book.tables.indexOf(table);
+  if (at < 0) return;
+  // Converting keeps the meaning of formulas: they are rewritten while the table is still known.
+  if (keepReferences) book.rewriteFormulas(keepReferences);
+  book.tables.splice(at, 1);
+  table.sheet.untrack(table.area);
+  book.rewriteFormulas((text, sheet) =>
+    renameTableInFormula(text, { table: table.name, newTable: null, inside: sheet === table.sheet }),
+  );
+  for (const target of [table.id, WORKBOOK_TARGET]) {
+    book.events.push(EventType.TableDeleted, target, {
+      source: 'Local',
+      tableId: table.id,
+      tableName: table.name,
+      worksheetId: table.sheet.id,
+    });
+  }
+}
+
+/**
+ * Gives a table a new block. The header row must stay where it is and the blocks must overlap.
+ * https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-resize-member(1)
+ */
+export function resizeTable(book: Book, table: Table, rect: Rect): void {
+  table.sheet.checkUnprotected();
+  const before = table.rect;
+  const extra = (table.look.showHeaders ? 1 : 0) + (table.look.showTotals ? 1 : 0);
+  const overlaps = intersection(before, rect) !== null;
+  if (rect.row !== before.row || !overlaps || rect.rows < extra + 1) {
+    throw hostErrors.invalidArgument('The resized table must overlap the original and keep its header row.');
+  }
+  const others = book.tablesIn(table.sheet, rect).filter((other) => other !== table);
+  if (others.length > 0) throw hostErrors.invalidArgument('A table cannot overlap another table.');
+  if (sameRect(before, rect)) return;
+  const columns = [...table.columns];
+  const removed = new Map<string, null>();
+  table.columns.length = 0;
+  for (const [i, column] of columns.entries()) {
+    const at = before.column + i;
+    if (at >= rect.column && at < rect.column + rect.columns) table.columns.push(column);
+    else removed.set(column.name, null);
+  }
+  table.area.rect = rect;
+  for (let i = 0; i < rect.columns; i++) {
+    const at = rect.column + i;
+    const wasInside = at >= before.column && at < before.column + before.columns;
+    if (!wasInside)
+      table.insertColumn(i, table.look.showHeaders ? headerText(table.sheet, rect.row, at) : '');
+  }
+  writeHeaders(table);
+  book.rewriteFormulas((text, sheet) =>
+    renameTableInFormula(text, { table: table.name, columns: removed, inside: sheet === table.sheet }),
+  );
+}
