@@ -17,6 +17,8 @@ const transform = {
 };
 const common = {
   transform,
+  // Packs the place look-ups into node_modules/.cache when they are not there yet.
+  globalSetup: '<rootDir>/src/geo/pack/jestSetup.cjs',
   // Univer, rxjs and swc ship CommonJS; what ships ESM only (ml-*, d3-*, …) must be transformed.
   transformIgnorePatterns: ['/node_modules/(@univerjs|rxjs|@swc|@fluentui|exceljs|typescript)/'],
 };

@@ -59,6 +59,8 @@ export const ACCOUNT_FIELDS = {
 export const REP_FIELDS = {
   repId: 'id',
   repName: 'text',
+  firstName: 'text',
+  lastName: 'text',
   email: 'text',
   role: 'text',
   segment: 'text',

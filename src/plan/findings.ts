@@ -8,6 +8,9 @@ export type FindingCode =
   // numbers and cells
   | 'textNumber'
   | 'magnitude'
+  | 'range'
+  | 'headerUnit'
+  | 'percentScale'
   | 'ambiguousNumber'
   | 'notANumber'
   | 'negative'
@@ -15,6 +18,7 @@ export type FindingCode =
   | 'errorCell'
   | 'notADate'
   | 'ambiguousDate'
+  | 'notAFlag'
   | 'mixedCurrency'
   | 'formulaText'
   // identity
@@ -22,6 +26,7 @@ export type FindingCode =
   | 'duplicateId'
   | 'duplicateName'
   | 'sameIdOtherForm'
+  | 'idsDifferByCase'
   | 'unknownParent'
   | 'parentCycle'
   | 'rollUp'
@@ -38,6 +43,8 @@ export type FindingCode =
   | 'hiddenRows'
   | 'totalsRow'
   | 'mojibake'
+  /** So many findings of one kind (`params.code`) are not listed one by one: `params.count`. */
+  | 'more'
   // people
   | 'departedOwner'
   | 'queueOwner'

@@ -16,6 +16,7 @@ export interface Rep {
   /** 1900 date serials. */
   readonly hireDate?: number;
   readonly startDate?: number;
+  readonly endDate?: number;
   /** Pay and quota in currency units, as read. */
   readonly base?: number;
   readonly variable?: number;
@@ -25,8 +26,16 @@ export interface Rep {
   readonly capacityShare: number;
   readonly capacityHours?: number;
   readonly maxAccounts?: number;
+  readonly homeCity?: string;
+  readonly homeState?: string;
+  readonly homePostalCode?: string;
+  readonly homeCountry?: string;
   readonly homeLatitude?: number;
   readonly homeLongitude?: number;
+  /** Territory held now, as the roster names it. */
+  readonly territory?: string;
+  /** Share of quota reached last, 1 is all of it. */
+  readonly attainment?: number;
   readonly backfill?: string;
   readonly crmUserId?: string;
 }

@@ -1,0 +1,23 @@
+export { ChunkFormatError } from './chunk';
+export { countryName, countryOf } from './countries';
+export { PLACES_CREDIT } from './credit';
+export type { CityMatch } from './findCity';
+export {
+  chunkOf,
+  loadLookup,
+  WORLD,
+  type CityHit,
+  type FetchChunk,
+  type Lookup,
+  type PlaceHit,
+} from './lookup';
+export { foldText } from './placeKey';
+export { COUNTRIES_WITH_REGIONS, regionOf } from './regions';
+export {
+  EARTH_RADIUS_KM,
+  fromSphereKm,
+  haversineKm,
+  isUsablePoint,
+  toSphereKm,
+  type GeoPoint,
+} from './sphere';

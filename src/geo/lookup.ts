@@ -1,0 +1,186 @@
+import { readChunk } from './chunk';
+import { Gazetteer } from './gazetteer';
+import { findCity, type CityMatch } from './findCity';
+import { haversineKm, type GeoPoint } from './sphere';
+
+/** Bytes of a packed chunk by name (`us`, `de`, `world`); `undefined` if there is no such chunk. */
+export type FetchChunk = (name: string) => Promise<Uint8Array | undefined>;
+
+/** A point found by the look-up, and what is known of it. */
+export interface PlaceHit extends GeoPoint {
+  /** The place it belongs to; empty where only a district is known. */
+  readonly name: string;
+  /** ISO 3166 alpha-2, and ISO 3166-2 where the look-up knows it, else empty. */
+  readonly country: string;
+  readonly region: string;
+}
+
+export interface CityHit extends PlaceHit {
+  readonly match: CityMatch;
+  /** Another place of that name is nearly as large or larger: the choice is a guess. */
+  readonly ambiguous: boolean;
+}
+
+/** Chunk that answers for all countries, coarsely: places of 15,000 and more. */
+export const WORLD = 'world';
+
+const US_ISLANDS: ReadonlySet<string> = new Set(['PR', 'VI', 'GU', 'AS', 'MP']);
+
+/** Chunk that a country's places are in: Puerto Rico and the like have US ZIPs. */
+export function chunkOf(country: string): string {
+  return US_ISLANDS.has(country) ? 'us' : country.toLowerCase();
+}
+
+/** Places offline. Made by `loadLookup`; knows the countries that were asked for, and no others. */
+export class Lookup {
+  constructor(private readonly chunks: ReadonlyMap<string, Gazetteer>) {}
+
+  has(country: string): boolean {
+    return this.chunks.has(chunkOf(country));
+  }
+
+  get hasWorld(): boolean {
+    return this.chunks.has(WORLD);
+  }
+
+  /**
+   * The point of a postcode: a five-digit US ZIP, or the first three characters of a Canadian one.
+   * Other countries' postcodes are unknown here.
+   */
+  postcode(country: string, code: string): PlaceHit | undefined {
+    const chunk = this.chunks.get(chunkOf(country));
+    const value = codeValue(country, code);
+    if (chunk === undefined || value === undefined) return undefined;
+    const number = chunk.codeNumber(value);
+    if (number < 0) return undefined;
+    return this.hit(country, chunk, chunk.chunk.codePlace[number]!, chunk.codePoint(number));
+  }
+
+  /** Middle of the area of the ZIPs that begin with these three digits. */
+  zip3(digits: string): PlaceHit | undefined {
+    const chunk = this.chunks.get('us');
+    const found = /^\d{3}$/.test(digits) ? chunk?.zip3Point(Number(digits)) : undefined;
+    if (chunk === undefined || found === undefined) return undefined;
+    return { ...this.hit('US', chunk, found.place, found), name: '' };
+  }
+
+  /** A place by name, in the region (ISO 3166-2) if one is given: there only, where regions are known. */
+  city(country: string, name: string, region?: string): CityHit | undefined {
+    const chunk = this.chunks.get(chunkOf(country));
+    if (chunk === undefined) return undefined;
+    const suffix = US_ISLANDS.has(country) ? country : region?.slice(region.indexOf('-') + 1);
+    const found = findCity(chunk, name, suffix);
+    if (found === undefined) return undefined;
+    const hit = this.hit(country, chunk, found.place, chunk.placePoint(found.place));
+    return { ...hit, match: found.match, ambiguous: found.ambiguous };
+  }
+
+  /** The largest place of that name in the world, with its country. Needs the chunk `world`. */
+  cityAnywhere(name: string): CityHit | undefined {
+    const chunk = this.chunks.get(WORLD);
+    const found = chunk && findCity(chunk, name, undefined, false);
+    if (chunk === undefined || found === undefined) return undefined;
+    const country = chunk.placeRegion(found.place);
+    return {
+      ...chunk.placePoint(found.place),
+      name: chunk.placeName(found.place),
+      country,
+      region: '',
+      match: found.match,
+      ambiguous: found.ambiguous,
+    };
+  }
+
+  /** How far the nearest known place of a country is, up to a limit beyond which it is Infinity. */
+  kmToCountry(country: string, point: GeoPoint, limitKm: number): number {
+    const chunk = this.chunks.get(chunkOf(country));
+    return chunk?.nearestPlace(point, limitKm)?.km ?? Infinity;
+  }
+
+  /** Country of the nearest larger place. Needs the chunk `world`. */
+  countryNear(point: GeoPoint): { country: string; km: number } | undefined {
+    const chunk = this.chunks.get(WORLD);
+    for (const limitKm of [50, 200, 1000]) {
+      const found = chunk?.nearestPlace(point, limitKm);
+      if (chunk && found) return { country: chunk.placeRegion(found.place), km: found.km };
+    }
+    return undefined;
+  }
+
+  /** Region of the nearest place of a country, and how far the nearest place of another region is. */
+  regionNear(country: string, point: GeoPoint): { region: string; km: number } | undefined {
+    const chunk = this.chunks.get(chunkOf(country));
+    const found = chunk?.nearestPlace(point, 60);
+    if (!chunk || !found || chunk.placeRegion(found.place) === '') return undefined;
+    return { region: this.regionCode(country, chunk, found.place), km: found.km };
+  }
+
+  kmToRegion(region: string, point: GeoPoint, limitKm: number): number {
+    const [country = '', suffix = ''] = region.split('-');
+    const chunk = this.chunks.get(chunkOf(country));
+    return (
+      chunk?.nearestPlace(point, limitKm, (place) => chunk.placeRegion(place) === suffix)?.km ?? Infinity
+    );
+  }
+
+  /**
+   * What to call the area round a point: the name of the place there that most people know. A place
+   * counts by its inhabitants, less the farther it is (half at 20 km).
+   */
+  nameNear(point: GeoPoint): string | undefined {
+    let best: { name: string; weight: number } | undefined;
+    for (const [name, chunk] of this.chunks) {
+      if (name === WORLD && this.chunks.size > 1) continue;
+      for (const place of chunk.placesWithin(point, 80)) {
+        const km = haversineKm(point, chunk.placePoint(place));
+        if (km > 80) continue;
+        const weight = (1 + chunk.placePopulation(place)) / (1 + (km * km) / 400);
+        if (best === undefined || weight > best.weight) best = { name: chunk.placeName(place), weight };
+      }
+    }
+    return best?.name ?? this.nearestName(point);
+  }
+
+  private nearestName(point: GeoPoint): string | undefined {
+    let best: { name: string; km: number } | undefined;
+    for (const chunk of this.chunks.values()) {
+      const found = chunk.nearestPlace(point, 600);
+      if (found && found.km < (best?.km ?? Infinity))
+        best = { name: chunk.placeName(found.place), km: found.km };
+    }
+    return best?.name;
+  }
+
+  private hit(country: string, chunk: Gazetteer, place: number, { latitude, longitude }: GeoPoint): PlaceHit {
+    const region = this.regionCode(country, chunk, place);
+    return { latitude, longitude, name: chunk.placeName(place), country, region };
+  }
+
+  private regionCode(country: string, chunk: Gazetteer, place: number): string {
+    const suffix = chunk.placeRegion(place);
+    if (suffix === '') return '';
+    return `${US_ISLANDS.has(country) ? 'US' : country}-${suffix}`;
+  }
+}
+
+function codeValue(country: string, code: string): number | undefined {
+  if (chunkOf(country) === 'us') return /^\d{5}$/.test(code) ? Number(code) : undefined;
+  if (country === 'CA') return /^[A-Z]\d[A-Z]/.test(code) ? parseInt(code.slice(0, 3), 36) : undefined;
+  return undefined;
+}
+
+/**
+ * Loads the look-up data of some countries (alpha-2 codes, or `WORLD`), each once. Countries without
+ * data are left out: `has` tells. Rejects with what `fetchChunk` rejects with, and with
+ * `ChunkFormatError` for bytes that are no look-up.
+ */
+export async function loadLookup(countries: readonly string[], fetchChunk: FetchChunk): Promise<Lookup> {
+  const names = [...new Set(countries.map((country) => (country === WORLD ? WORLD : chunkOf(country))))];
+  const loaded = await Promise.all(names.map(fetchChunk));
+  const chunks = new Map<string, Gazetteer>();
+  names.forEach((name, i) => {
+    const bytes = loaded[i];
+    if (bytes !== undefined) chunks.set(name, new Gazetteer(readChunk(bytes)));
+  });
+  return new Lookup(chunks);
+}

@@ -1,0 +1,206 @@
+'use strict';
+
+const { packChunk } = require('./chunk.cjs');
+
+/**
+ * First-level divisions that GeoNames numbers, as ISO 3166-2 suffixes. Great Britain, Switzerland and
+ * the United States carry theirs already; elsewhere the division is left out.
+ */
+const REGIONS = {
+  CA: {
+    '01': 'AB',
+    '02': 'BC',
+    '03': 'MB',
+    '04': 'NB',
+    '05': 'NL',
+    '07': 'NS',
+    '08': 'ON',
+    '09': 'PE',
+    10: 'QC',
+    11: 'SK',
+    12: 'YT',
+    13: 'NT',
+    14: 'NU',
+  },
+  AU: { '01': 'ACT', '02': 'NSW', '03': 'NT', '04': 'QLD', '05': 'SA', '06': 'TAS', '07': 'VIC', '08': 'WA' },
+  DE: {
+    '01': 'BW',
+    '02': 'BY',
+    '03': 'HB',
+    '04': 'HH',
+    '05': 'HE',
+    '06': 'NI',
+    '07': 'NW',
+    '08': 'RP',
+    '09': 'SL',
+    10: 'SH',
+    11: 'BB',
+    12: 'MV',
+    13: 'SN',
+    14: 'ST',
+    15: 'TH',
+    16: 'BE',
+  },
+  AT: {
+    '01': '1',
+    '02': '2',
+    '03': '3',
+    '04': '4',
+    '05': '5',
+    '06': '6',
+    '07': '7',
+    '08': '8',
+    '09': '9',
+  },
+};
+const LETTERED = new Set(['GB', 'CH', 'US']);
+
+function regionOf(place) {
+  if (LETTERED.has(place.country)) return place.admin1;
+  return REGIONS[place.country]?.[place.admin1] ?? '';
+}
+
+/** Islands that have ZIPs of the United States: their places are in the chunk `us`. */
+const ISLANDS = new Set(['PR', 'VI', 'GU', 'AS', 'MP']);
+
+/** What of two spellings counts as the same name. The runtime's own folding is finer; this only merges. */
+function plain(name) {
+  return name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/\b(st|ste|ft|mt)\b\.? /g, (short) => ({ s: 'saint', f: 'fort', m: 'mount' })[short[0]])
+    .replace(/[^a-z0-9]/g, '');
+}
+
+const ALTERNATES_FROM = 15000;
+const LATIN = /^[\p{Script=Latin}\p{M} .'’-]{4,40}$/u;
+
+/** Other Latin spellings of larger places (Munich, Köln, Genève), without airport codes. */
+function alternatesOf(place) {
+  if (place.population < ALTERNATES_FROM) return [];
+  const seen = new Set([plain(place.name)]);
+  const kept = [];
+  for (const name of place.alternates) {
+    const key = plain(name);
+    if (!LATIN.test(name) || seen.has(key) || key.length < 3 || name === name.toUpperCase()) continue;
+    seen.add(key);
+    kept.push(name);
+  }
+  return kept;
+}
+
+/** GeoNames kinds that are parts of a place, not places to name a territory after. */
+const SECTION = /^PPL(X|H|Q|W|L)$/;
+
+const asEntry = (place) => ({
+  name: place.name,
+  region: regionOf(place),
+  population: SECTION.test(place.kind) ? 0 : place.population,
+  latitude: place.latitude,
+  longitude: place.longitude,
+  alternates: alternatesOf(place),
+});
+
+/** Below this a place without a ZIP of its own is left out of `us`: its accounts have the post town. */
+const US_PLACE_WITHOUT_ZIP_FROM = 5000;
+
+/** The United States: ZIPs with place and state, the places' own points where they have several ZIPs. */
+function packUnitedStates(zips, places) {
+  const known = new Map();
+  for (const place of places) {
+    const state = ISLANDS.has(place.country) ? place.country : place.admin1;
+    const key = `${state}|${plain(place.name)}`;
+    const other = known.get(key);
+    if (!other || place.population > other.population) known.set(key, place);
+  }
+  const entries = [];
+  const entryOf = new Map();
+  const zipCount = [];
+  const codes = [];
+  let last = -1;
+  for (const { zip, place, state, latitude, longitude } of zips) {
+    const key = `${state}|${plain(place)}`;
+    let number = place === '' ? sameState(entries, last, state) : entryOf.get(key);
+    if (number === undefined) {
+      const own = known.get(key);
+      const entry = { name: place === '' ? state : (own?.name ?? place), region: state };
+      number = entries.push({ ...entry, population: own ? asEntry(own).population : 0, alternates: [] }) - 1;
+      entryOf.set(key, number);
+      zipCount.push(0);
+      if (own) entries[number].own = own;
+    }
+    zipCount[number]++;
+    last = number;
+    codes.push({ code: Number(zip), place: number, latitude, longitude });
+  }
+  entries.forEach((entry, i) => {
+    if (!entry.own) return;
+    if (zipCount[i] > 1) Object.assign(entry, point(entry.own));
+  });
+  const rest = [...known].filter(
+    ([key, place]) => !entryOf.has(key) && place.population >= US_PLACE_WITHOUT_ZIP_FROM,
+  );
+  rest.sort(([, a], [, b]) => byRegionThenLatitude(a, b));
+  for (const [, place] of rest) {
+    const region = ISLANDS.has(place.country) ? place.country : place.admin1;
+    entries.push({ ...asEntry(place), region, alternates: [] });
+  }
+  return packChunk(entries, codes);
+}
+
+const point = ({ latitude, longitude }) => ({ latitude, longitude });
+
+function sameState(entries, last, state) {
+  return last >= 0 && entries[last].region === state ? last : undefined;
+}
+
+function byRegionThenLatitude(a, b) {
+  return a.admin1 < b.admin1 ? -1 : a.admin1 > b.admin1 ? 1 : a.latitude - b.latitude;
+}
+
+function packCountry(places, areas = []) {
+  const entries = [...places].sort(byRegionThenLatitude).map(asEntry);
+  const codes = areas.map((area) => ({
+    code: sortationNumber(area.code),
+    place: nearest(entries, area),
+    latitude: area.latitude,
+    longitude: area.longitude,
+  }));
+  return packChunk(
+    entries.map((entry) => ({ ...entry })),
+    codes,
+  );
+}
+
+/** `M4B` as a number that keeps the order of letters and digits: base 36. */
+const sortationNumber = (code) => parseInt(code, 36);
+
+/** The place nearest to a sortation area, of the same province where there is one. */
+function nearest(entries, area) {
+  let best = 0;
+  let bestDistance = Infinity;
+  entries.forEach((entry, i) => {
+    const x = (entry.longitude - area.longitude) * Math.cos((area.latitude * Math.PI) / 180);
+    const y = entry.latitude - area.latitude;
+    const distance = x * x + y * y + (entry.region === area.region ? 0 : 1e6);
+    if (distance < bestDistance) {
+      bestDistance = distance;
+      best = i;
+    }
+  });
+  return best;
+}
+
+const WORLD_FROM = 15000;
+
+/** Larger places of all countries, their country standing as region: which country is this point in? */
+function packWorld(places) {
+  const entries = places
+    .filter((place) => place.population >= WORLD_FROM && !SECTION.test(place.kind))
+    .sort((a, b) => (a.country < b.country ? -1 : a.country > b.country ? 1 : a.latitude - b.latitude))
+    .map((place) => ({ ...asEntry(place), region: place.country, alternates: [] }));
+  return packChunk(entries, []);
+}
+
+module.exports = { packUnitedStates, packCountry, packWorld, ISLANDS };

@@ -1,0 +1,2 @@
+/** See `generate.cjs`. */
+export function ensurePacks(): { folder: string; chunks: string[] };

@@ -1,0 +1,74 @@
+/**
+ * One spelling for all spellings of a place name: case, accents, punctuation and spaces do not count,
+ * and usual abbreviations are written out (`St. Louis`, `Ft Worth`, `N Little Rock`, `Rocky Mtn Hbr`).
+ */
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+const ANYWHERE: Readonly<Record<string, string>> = {
+  st: 'saint',
+  ste: 'saint',
+  sainte: 'saint',
+  ft: 'fort',
+  mt: 'mount',
+  hts: 'heights',
+  hgts: 'heights',
+  spgs: 'springs',
+  spg: 'springs',
+  bch: 'beach',
+  ctr: 'center',
+  centre: 'center',
+  jct: 'junction',
+  lk: 'lake',
+  mtn: 'mountain',
+  vlg: 'village',
+  vly: 'valley',
+  crk: 'creek',
+  fls: 'falls',
+  grv: 'grove',
+  hbr: 'harbor',
+  harbour: 'harbor',
+  pk: 'park',
+  pt: 'point',
+  afb: 'airforcebase',
+};
+
+const FIRST: Readonly<Record<string, string>> = {
+  n: 'north',
+  no: 'north',
+  s: 'south',
+  so: 'south',
+  e: 'east',
+  w: 'west',
+};
+
+/** Lower case without accents; letters of any script and digits stay, the rest becomes spaces. */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/['’`´ʻ]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+export function placeKey(name: string): string {
+  const words = foldText(name).split(' ');
+  return words
+    .map(
+      (word, i) => (i === 0 && words.length > 1 ? (FIRST[word] ?? ANYWHERE[word]) : ANYWHERE[word]) ?? word,
+    )
+    .join('');
+}

@@ -1,0 +1,176 @@
+import type { AccountField, FieldKind, RepField } from '../plan/fields';
+import { ACCOUNT_FIELDS, REP_FIELDS } from '../plan/fields';
+import type { ColumnProfile } from './profile';
+
+/**
+ * How well cells fit a field, 0 (cannot be) … 1 (as expected). Columns without a single filled cell give
+ * `EMPTY`: nothing speaks against the header.
+ */
+export const EMPTY = 0.8;
+
+export type Fit = (profile: ColumnProfile) => number;
+
+const clamp = (value: number) => Math.max(0, Math.min(1, value));
+/** Full marks from `enough` on, none at 0. */
+const share = (value: number, enough = 0.8) => clamp(value / enough);
+
+const numeric: Fit = (p) =>
+  share(p.number, 0.7) * (p.date > 0.8 && p.money === 0 && p.minimum > 18264 ? 0.5 : 1);
+const date: Fit = (p) => Math.max(share(p.date, 0.7), serialLike(p) ? 0.75 : 0);
+const flag: Fit = (p) => share(p.flag, 0.8);
+
+/** Integers in the range of recent serials, in a column without a date format. */
+function serialLike(p: ColumnProfile): boolean {
+  return p.number > 0.8 && p.minimum >= 29221 && p.maximum < 73051 && p.distinct > 0.02;
+}
+
+const plainText: Fit = (p) =>
+  clamp(p.text - p.email * 0.5 - p.web * 0.7 - p.phone * 0.9 - p.json - p.date * 0.8 - p.salesforceId * 0.8);
+const label: Fit = (p) => clamp(plainText(p) + 0.35 * p.number) * (p.averageLength > 60 ? 0.5 : 1);
+const identifier: Fit = (p) =>
+  clamp(1 - p.email * 0.6 - p.web - p.phone - p.json - p.date * (p.integer > 0.8 ? 0.2 : 0.8)) *
+  (p.number > 0.5 && p.integer < 0.9 * p.number ? 0.3 : 1) *
+  (p.averageLength > 45 ? 0.4 : 1);
+
+const unique: Fit = (p) => (p.distinct >= 0.9 ? 1 : p.distinct >= 0.6 ? 0.9 : 0.65);
+
+function degrees(limit: 'latitude' | 'longitude'): Fit {
+  return (p) => {
+    const range = limit === 'latitude' ? 90 : 180;
+    const inside = Math.abs(p.minimum) <= range && Math.abs(p.maximum) <= range;
+    return (inside ? 1 : 0.4) * share(p.number, 0.8) * (p[limit] > 0.5 ? 1 : 0.3);
+  };
+}
+
+const BY_KIND: Readonly<Record<FieldKind, Fit>> = {
+  id: identifier,
+  text: label,
+  number: numeric,
+  money: numeric,
+  fraction: numeric,
+  date,
+  flag,
+  degrees: numeric,
+};
+
+const city: Fit = (p) => plainText(p) * (p.averageLength > 40 ? 0.5 : 1) * (p.shortCapitals > 0.9 ? 0.3 : 1);
+const state: Fit = (p) =>
+  p.number > 0.5 && p.averageLength > 2.6
+    ? 0.05
+    : Math.max(share(p.state, 0.6), 0.75 * plainText(p), p.number > 0.5 ? 0.15 : 0);
+const country: Fit = (p) => Math.max(share(p.country, 0.6), 0.5 * plainText(p));
+const postcode: Fit = (p) =>
+  Math.max(share(p.postcode, 0.6), share(p.zip, 0.6)) * (p.distinct < 0.01 ? 0.8 : 1);
+const person: Fit = (p) =>
+  clamp(plainText(p) + p.email * 0.5 - 1.2 * p.legalForm) * (p.distinct > 0.9 && p.sampled > 30 ? 0.85 : 1);
+const name: Fit = (p) => plainText(p) * (p.distinct > 0.4 ? 1 : 0.75) * (p.averageLength > 80 ? 0.6 : 1);
+
+const ACCOUNT_FITS: Partial<Record<AccountField, Fit>> = {
+  accountId: (p) => identifier(p) * unique(p) * (p.text > 0.8 && p.code < 0.2 ? 0.35 : 1),
+  accountName: (p) => Math.max(name(p), 0.3 * p.number),
+  parentId: (p) => identifier(p) * (p.code + p.number > 0.4 ? 1 : 0.3),
+  parentName: (p) => clamp(plainText(p) - p.salesforceId) * (p.code > 0.7 && p.firm < 0.2 ? 0.4 : 1),
+  ultimateParentId: (p) => identifier(p) * (p.code + p.number > 0.4 ? 1 : 0.3),
+  ultimateParentName: (p) => plainText(p) * (p.code > 0.7 && p.firm < 0.2 ? 0.4 : 1),
+  owner: person,
+  ownerId: (p) => identifier(p) * (p.person > 0.6 ? 0.3 : 1),
+  decisionMaker: (p) => Math.max(label(p), flag(p)) * (p.person > 0.4 || p.flag > 0.6 ? 1 : 0.7),
+  currentTerritory: (p) =>
+    clamp(plainText(p) + 0.6 * p.integer) * (p.distinct > 0.9 && p.sampled > 30 ? 0.6 : 1),
+  street: (p) => plainText(p) * (p.averageLength < 4 ? 0.4 : 1),
+  city,
+  county: (p) => clamp(plainText(p) + 0.45 * p.integer),
+  state,
+  postalCode: postcode,
+  country,
+  currency: (p) => Math.max(share(p.currency, 0.7), 0.4 * plainText(p)),
+  latitude: degrees('latitude'),
+  longitude: degrees('longitude'),
+  employees: (p) => numeric(p) * (p.number > 0 && p.integer < 0.6 * p.number ? 0.7 : 1),
+  churnRisk: (p) => Math.max(label(p), numeric(p)),
+  satisfaction: numeric,
+  tier: (p) => Math.max(label(p), 0.9 * p.integer) * (p.distinct > 0.6 && p.sampled > 20 ? 0.4 : 1),
+  industry: (p) => clamp(plainText(p) + 0.4 * p.integer),
+  type: (p) => plainText(p) * (p.distinct > 0.7 && p.sampled > 30 ? 0.4 : 1),
+  segment: (p) => label(p) * (p.distinct > 0.7 && p.sampled > 30 ? 0.4 : 1),
+  lock: (p) => Math.max(label(p), flag(p)),
+  named: (p) => Math.max(flag(p), p.text > 0.5 && p.distinct < 0.1 ? 0.5 : 0),
+  openPipeline: numeric,
+  wonDeals: (p) => numeric(p) * (p.maximum <= 100000 ? 1 : 0.5),
+  lostDeals: (p) => numeric(p) * (p.maximum <= 100000 ? 1 : 0.5),
+  productLine: label,
+  potential: numeric,
+};
+
+const REP_FITS: Partial<Record<RepField, Fit>> = {
+  repId: identifier,
+  repName: (p) => clamp(plainText(p)) * (p.firm > 0.5 ? 0.6 : 1),
+  firstName: plainText,
+  lastName: plainText,
+  email: (p) => Math.max(share(p.email), 0.3 * p.text),
+  manager: (p) => clamp(plainText(p) + 0.5 * p.email + 0.6 * p.integer),
+  homeCity: city,
+  homeState: state,
+  homePostalCode: postcode,
+  homeCountry: country,
+  homeLatitude: degrees('latitude'),
+  homeLongitude: degrees('longitude'),
+  active: (p) => Math.max(flag(p), 0.75 * plainText(p)),
+  backfill: (p) => clamp(plainText(p) + 0.6 * p.integer + 0.5 * p.flag),
+  territory: (p) => clamp(plainText(p) + 0.6 * p.integer),
+  crmUserId: (p) => identifier(p) * (p.person > 0.5 ? 0.3 : 1),
+  crmTerritoryId: identifier,
+  role: label,
+};
+
+/** Fit of a column's cells to an account field. */
+export function accountFit(field: AccountField, profile: ColumnProfile): number {
+  if (profile.sampled === 0) return EMPTY;
+  return (ACCOUNT_FITS[field] ?? BY_KIND[ACCOUNT_FIELDS[field]])(profile);
+}
+
+/** Fit of a column's cells to a field of the roster. */
+export function repFit(field: RepField, profile: ColumnProfile): number {
+  if (profile.sampled === 0) return EMPTY;
+  return (REP_FITS[field] ?? BY_KIND[REP_FIELDS[field]])(profile);
+}
+
+/**
+ * What the cells alone say when the header says nothing (`Column1`, blank): only for contents that can
+ * hardly be anything else. Scores stay low, so that such a column is always shown as doubtful.
+ */
+export function accountGuess(field: AccountField, p: ColumnProfile): number {
+  if (p.sampled < 5) return 0;
+  switch (field) {
+    case 'state':
+      return p.state > 0.9 && p.shortCapitals > 0.9 && p.distinct < 0.6 ? 0.6 : 0;
+    case 'postalCode':
+      return p.zip > 0.95 &&
+        p.distinct > 0.3 &&
+        p.minimum > 1000 &&
+        p.averageLength > 4.5 &&
+        p.averageLength <= 10
+        ? 0.5
+        : 0;
+    case 'country':
+      return p.country > 0.9 && p.averageLength > 3 ? 0.6 : 0;
+    case 'accountName':
+      return p.firm > 0.4 && p.distinct > 0.6 && p.text > 0.9 ? 0.55 : 0;
+    case 'owner':
+      return p.person > 0.8 && p.distinct < 0.4 ? 0.45 : 0;
+    case 'accountId':
+      return p.salesforceId > 0.9 && p.distinct > 0.95 ? 0.6 : 0;
+    case 'currency':
+      return p.currency > 0.95 ? 0.5 : 0;
+    case 'city':
+      return p.cityAndState > 0.8 ? 0.55 : 0;
+    case 'latitude':
+      return p.latitude > 0.9 && p.distinct > 0.6 && p.minimum > 18 && p.maximum < 72 && p.averageLength > 6
+        ? 0.5
+        : 0;
+    case 'longitude':
+      return p.longitude > 0.9 && p.distinct > 0.6 && p.maximum < -60 && p.averageLength > 6 ? 0.5 : 0;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,119 @@
+import type { Phrases } from './accountHeaders';
+import { headerWords, type HeaderWords } from './headerWords';
+
+/** Words before a field's own name that say whose it is or which address, from wanted to unwanted. */
+const QUALIFIERS: readonly (readonly [loss: number, words: string])[] = [
+  [0, 'account|accounts|company|customer|client|organization|organisation|acct|firm|org|cust'],
+  [
+    0,
+    'billing|bill to|address 1|address1|primary|main|hq|headquarters|headquarter|corporate|rechnungs|rechnung|facturation',
+  ],
+  [
+    0.02,
+    'store|facility|provider|hospital|location|site|dealer|branch|outlet|school|str|current|business|sales|lead|prospect',
+  ],
+  [
+    0.04,
+    'physical|street|office|registered|legal|address|home|full|total|geo|crm|sfdc|salesforce|sf|hubspot|primary address',
+  ],
+  [0.12, 'mailing|shipping|ship to|ship|delivery|lieferung|liefer|address 2|postal'],
+  [0.25, 'other|address 3|secondary|alternate|alt|remit|sold to'],
+];
+
+/** Words behind a field's name that change nothing. */
+const TRAILERS =
+  /\s(?:text|value|amount|amt|field|converted|base|usd|eur|gbp|local currency|label|txt|c|fy ?\d{2,4}|\d{4}|display|formula)$/;
+
+interface Known {
+  readonly field: string;
+  readonly weight: number;
+}
+
+/** Phrases turned round: which fields a phrase may mean. Made once for accounts, once for reps. */
+export class HeaderDictionary {
+  private readonly known = new Map<string, Known[]>();
+  private readonly longest: number;
+
+  constructor(headers: Readonly<Record<string, Phrases>>) {
+    let longest = 1;
+    for (const [field, phrases] of Object.entries(headers)) {
+      for (const [weight, list] of phrases) {
+        for (const phrase of list.split('|')) {
+          const all = this.known.get(phrase) ?? [];
+          if (!all.some((other) => other.field === field)) all.push({ field, weight });
+          this.known.set(phrase, all);
+          longest = Math.max(longest, phrase.split(' ').length);
+        }
+      }
+    }
+    this.longest = longest;
+  }
+
+  /** How surely a header means each field, 0…1, without a look at the cells. */
+  scores(header: string): HeaderMeaning {
+    const words = headerWords(header);
+    const scores = new Map<string, number>();
+    const note = (phrase: string, factor: number) => {
+      for (const { field, weight } of this.known.get(phrase) ?? []) {
+        scores.set(field, Math.max(scores.get(field) ?? 0, weight * factor));
+      }
+    };
+    note(words.phrase, 1);
+    let address = '';
+    for (const { rest, factor, taken } of withoutQualifiers(words.phrase)) {
+      note(rest, factor);
+      if (address === '') address = taken;
+    }
+    for (const [phrase, factor] of this.partsOf(words.phrase)) note(phrase, factor);
+    return { words, scores, address };
+  }
+
+  /** Runs of words inside a longer header, at a loss for every word that is left over. */
+  private *partsOf(phrase: string): Generator<[string, number]> {
+    const words = phrase.split(' ');
+    for (let length = Math.min(this.longest, words.length - 1); length >= 1; length--) {
+      for (let at = 0; at + length <= words.length; at++) {
+        const part = words.slice(at, at + length).join(' ');
+        // The last words carry the meaning: `Next Renewal Date`, `Customer Industry`.
+        const atEnd = at + length === words.length;
+        const share = length / words.length;
+        if (part.length > 2) yield [part, (atEnd ? 0.62 : 0.5) + 0.3 * share];
+      }
+    }
+  }
+}
+
+export interface HeaderMeaning {
+  readonly words: HeaderWords;
+  readonly scores: ReadonlyMap<string, number>;
+  /** The qualifier that was taken off (`billing`, `shipping`), to keep one address together. */
+  readonly address: string;
+}
+
+function* withoutQualifiers(phrase: string): Generator<{ rest: string; factor: number; taken: string }> {
+  let rest = phrase;
+  let factor = 1;
+  const taken: string[] = [];
+  const trailed = rest.replace(TRAILERS, '');
+  if (trailed !== rest) {
+    rest = trailed;
+    factor -= 0.03;
+    yield { rest, factor, taken: '' };
+  }
+  for (let round = 0; round < 3; round++) {
+    const match = qualifierOf(rest);
+    if (match === undefined) return;
+    rest = rest.slice(match.word.length + 1);
+    factor -= match.loss + 0.005;
+    taken.push(match.word);
+    yield { rest, factor, taken: taken.join(' ') };
+  }
+}
+
+const QUALIFIER_LIST = QUALIFIERS.flatMap(([loss, words]) =>
+  words.split('|').map((word) => ({ word, loss })),
+).sort((a, b) => b.word.length - a.word.length);
+
+function qualifierOf(phrase: string): { word: string; loss: number } | undefined {
+  return QUALIFIER_LIST.find(({ word }) => phrase.startsWith(`${word} `));
+}

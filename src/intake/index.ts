@@ -1,0 +1,28 @@
+export {
+  chooseDefaults,
+  largeAccounts,
+  type BalanceChoice,
+  type CurrencyChoice,
+  type Defaults,
+  type IncumbentChoice,
+  type TerritoryChoice,
+} from './defaults';
+export { isoDate } from './columnReader';
+export { decideDateStyle, readDateText } from './dates';
+export { readFlagText } from './flags';
+export { idKey } from './identity';
+export { locate, lookupFor } from './locate';
+export {
+  mapAccountColumns,
+  mapRepColumns,
+  type DoubtfulChoice,
+  type FieldChoice,
+  type MappingResult,
+  type RememberedMapping,
+} from './mapping';
+export { matchOwners, type OwnerMatch } from './matchOwners';
+export { currencyCode, decideNumberStyle, readNumberText } from './numbers';
+export { isDepartedOwner, isQueueOwner, ownerCounts } from './owners';
+export { emptyPlaces, readAccounts, worksheetColumns, type ReadOptions } from './readAccounts';
+export { readRoster, rosterFromOwners } from './readRoster';
+export { findTables, type FindOptions, type TableChoice, type TableReason } from './tables';

@@ -1,0 +1,65 @@
+/** A US ZIP brought to five digits. */
+export interface ZipReading {
+  readonly zip: string;
+  /** Zeros were put in front: the spreadsheet took the ZIP for a number. */
+  readonly padded: boolean;
+}
+
+/**
+ * Reads a US ZIP: `70116`, `70116-1234`, `701161234`, `8014` and `80141234` (zeros lost), `TX 75201`,
+ * `75201.0`. `undefined` for anything else.
+ */
+export function readZip(text: string): ZipReading | undefined {
+  const bare = text
+    .replace(/^(?:US|USA)?[-\s]*[A-Z]{2}[-\s]+(?=\d)/i, '')
+    .replace(/\.0+$/, '')
+    .replace(/[\s'"]/g, '');
+  const match = /^(\d{3,9})(?:[-–](\d{1,4}))?$/.exec(bare);
+  if (!match) return undefined;
+  const [, digits = '', plus4] = match;
+  if (plus4 !== undefined && digits.length > 5) return undefined;
+  const length = digits.length <= 5 ? 5 : 9;
+  if (digits.length === 6 || digits.length === 7) return undefined;
+  return { zip: digits.padStart(length, '0').slice(0, 5), padded: digits.length < length };
+}
+
+/** First three characters of a Canadian postcode (`M4B 1V4`, `m4b1v4`, `M4B`), else `undefined`. */
+export function readSortationArea(text: string): string | undefined {
+  const bare = text.toUpperCase().replace(/[\s-]/g, '');
+  return /^[A-CEGHJ-NPR-TVXY]\d[A-CEGHJ-NPR-TV-Z](?:\d[A-CEGHJ-NPR-TV-Z]\d)?$/.test(bare)
+    ? bare.slice(0, 3)
+    : undefined;
+}
+
+/** The country that a postcode's form alone tells: Canada, Great Britain, or the US by its ZIP+4. */
+export function countryOfPostcode(text: string): string | undefined {
+  const upper = text.toUpperCase().trim();
+  if (readSortationArea(upper) !== undefined && upper.length >= 6) return 'CA';
+  if (/^[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$/.test(upper)) return 'GB';
+  if (/^\d{5}-\d{4}$/.test(upper)) return 'US';
+  if (/^\d{5}-\d{3}$/.test(upper)) return 'BR';
+  if (/^\d{4}\s?[A-Z]{2}$/.test(upper)) return 'NL';
+  const prefix = /^(D|A|CH|F|B|L|NL|S|N|DK|FIN|PL|CZ|E|I|P|H|SK)-\s?\d/.exec(upper)?.[1];
+  return prefix === undefined ? undefined : VEHICLE_SIGNS[prefix];
+}
+
+const VEHICLE_SIGNS: Readonly<Record<string, string>> = {
+  D: 'DE',
+  A: 'AT',
+  CH: 'CH',
+  F: 'FR',
+  B: 'BE',
+  L: 'LU',
+  NL: 'NL',
+  S: 'SE',
+  N: 'NO',
+  DK: 'DK',
+  FIN: 'FI',
+  PL: 'PL',
+  CZ: 'CZ',
+  E: 'ES',
+  I: 'IT',
+  P: 'PT',
+  H: 'HU',
+  SK: 'SK',
+};

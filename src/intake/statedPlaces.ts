@@ -1,0 +1,132 @@
+import { COUNTRIES_WITH_REGIONS, countryOf, regionOf, type Lookup } from '../geo';
+import type { Accounts } from '../plan/accounts';
+import { textAt, type TextColumn } from '../plan/columns';
+import { readAddressTail, readPlaceText, type PlaceText } from './placeText';
+import { countryOfPostcode } from './postcodes';
+
+/** What the table states about an account's place, before anything is looked up. */
+export interface StatedPlace {
+  /** ISO alpha-2 where a column or the form of state or postcode tells it. */
+  readonly country?: string;
+  /** Text of the country column that is no country. */
+  readonly unknownCountry?: string;
+  readonly state?: string;
+  /** ISO 3166-2 of the state, where the country's regions are known. */
+  readonly region?: string;
+  readonly city?: string;
+  readonly postalCode?: string;
+  readonly others: readonly string[];
+  readonly nowhere: boolean;
+}
+
+/** Reads stated places row by row; texts that repeat are taken apart once. */
+export class StatedPlaces {
+  private readonly cities: readonly PlaceText[];
+  private readonly countries: readonly (string | undefined)[];
+
+  constructor(private readonly accounts: Accounts) {
+    this.cities = accounts.text.city?.pool.map(readPlaceText) ?? [];
+    this.countries = accounts.text.country?.pool.map(readCountry) ?? [];
+  }
+
+  /** Numbers that two rows share exactly if they state the same. */
+  key(i: number): string {
+    const { country, state, city, postalCode, street } = this.accounts.text;
+    const code = (column: TextColumn | undefined) => column?.codes[i] ?? -1;
+    const address = city === undefined || code(city) < 0 ? code(street) : -1;
+    return `${code(country)},${code(state)},${code(city)},${code(postalCode)},${address}`;
+  }
+
+  at(i: number): StatedPlace {
+    const { text } = this.accounts;
+    const cell = this.cities[text.city?.codes[i] ?? -1] ?? this.fromStreet(i);
+    const countryText = textAt(text.country, i) ?? cell?.country;
+    const byColumn =
+      text.country === undefined || (text.country.codes[i] ?? -1) < 0
+        ? readCountry(countryText)
+        : this.countries[text.country.codes[i] ?? -1];
+    const stateText = textAt(text.state, i) ?? cell?.state;
+    const postalCode = textAt(text.postalCode, i) ?? cell?.postalCode;
+    const country = byColumn ?? countryFrom(stateText, postalCode);
+    const region =
+      country === undefined || stateText === undefined ? undefined : regionOf(country, stateText);
+    return {
+      ...(country === undefined ? {} : { country }),
+      ...(countryText !== undefined && byColumn === undefined ? { unknownCountry: countryText } : {}),
+      ...(stateText === undefined ? {} : { state: stateText }),
+      ...(region === undefined ? {} : { region }),
+      ...(cell?.city === undefined ? {} : { city: cell.city }),
+      ...(postalCode === undefined ? {} : { postalCode }),
+      others: cell?.others ?? [],
+      nowhere: cell?.nowhere ?? false,
+    };
+  }
+
+  private fromStreet(i: number): PlaceText | undefined {
+    const street = textAt(this.accounts.text.street, i);
+    return street === undefined ? undefined : readAddressTail(street);
+  }
+}
+
+/** A country, or what is left of it when `USA - Texas` or `Germany (DE)` was written. */
+function readCountry(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  return countryOf(text) ?? countryOf(text.split(/[-–(,/;]/)[0] ?? '');
+}
+
+/** A state or postcode that only one country has; a state column may also hold a country (`UK`). */
+function countryFrom(state: string | undefined, postalCode: string | undefined): string | undefined {
+  const byCode = postalCode === undefined ? undefined : countryOfPostcode(postalCode);
+  if (byCode !== undefined) return byCode;
+  if (state === undefined) return undefined;
+  const byState = COUNTRIES_WITH_REGIONS.find((country) => regionOf(country, state) !== undefined);
+  return byState ?? (state.length > 1 ? countryOf(state) : undefined);
+}
+
+/** The country most rows are in, for the rows that do not say: by what is stated, else by their cities. */
+export function usualCountry(accounts: Accounts, lookup?: Lookup): string | undefined {
+  const stated = new StatedPlaces(accounts);
+  const step = Math.max(1, Math.floor(accounts.count / 2000));
+  const counts = new Map<string, number>();
+  const byCity = new Map<string, number>();
+  let looked = 0;
+  for (let i = 0; i < accounts.count; i += step) {
+    const { country, city } = stated.at(i);
+    looked++;
+    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+    else if (city !== undefined && lookup?.hasWorld) {
+      const hit = lookup.cityAnywhere(city);
+      if (hit) byCity.set(hit.country, (byCity.get(hit.country) ?? 0) + 1);
+    }
+  }
+  const most = (map: ReadonlyMap<string, number>) => [...map].sort((a, b) => b[1] - a[1])[0];
+  const best = most(counts);
+  if (best !== undefined && best[1] >= 0.05 * looked) return best[0];
+  const cityBest = most(byCity);
+  if (cityBest !== undefined && cityBest[1] >= 0.05 * looked) return cityBest[0];
+  return best?.[0] ?? onlyZips(accounts);
+}
+
+/** Five-digit codes and nothing else: American, as most lists of that kind are. */
+function onlyZips(accounts: Accounts): string | undefined {
+  const codes = accounts.text.postalCode?.pool ?? [];
+  const zips = codes.filter((code) => /^\d{5}(?:-?\d{4})?$|^\d{4}$/.test(code)).length;
+  return codes.length > 0 && zips > 0.8 * codes.length ? 'US' : undefined;
+}
+
+/** Countries whose places are needed for these accounts, and whether the coarse world chunk is. */
+export function neededCountries(accounts: Accounts): { countries: string[]; world: boolean } {
+  const stated = new StatedPlaces(accounts);
+  const countries = new Set<string>();
+  const seen = new Set<string>();
+  let world = accounts.number.latitude !== undefined && accounts.number.longitude !== undefined;
+  for (let i = 0; i < accounts.count; i++) {
+    const key = stated.key(i);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const { country, city } = stated.at(i);
+    if (country !== undefined) countries.add(country);
+    else if (city !== undefined) world = true;
+  }
+  return { countries: [...countries].sort(), world };
+}

@@ -1,0 +1,288 @@
+import type { Cell, SheetSurvey, TableSurvey } from '../plan/cells';
+import { ACCOUNT_HEADERS } from './accountHeaders';
+import { cellText, isBlank, trimText } from './cellText';
+import { HeaderDictionary } from './headerScore';
+import { REP_HEADERS } from './repHeaders';
+
+/** Why a table was taken, or put behind others. */
+export type TableReason =
+  | { readonly code: 'fields'; readonly count: number; readonly of: number }
+  | { readonly code: 'rows'; readonly count: number }
+  | { readonly code: 'headerBelowTop'; readonly row: number }
+  | { readonly code: 'plainRange' }
+  | { readonly code: 'hiddenSheet' }
+  | { readonly code: 'name'; readonly word: string };
+
+/** A range that may be the accounts, or the reps. */
+export interface TableChoice {
+  readonly sheet: string;
+  /** Name of the Excel table; absent for a plain range. */
+  readonly table?: string;
+  /** 1-based worksheet row of the header and column of the first cell. */
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly columnCount: number;
+  /** Body rows, blank ones at the end included. */
+  readonly rowCount: number;
+  /** 0…1: how surely this is what was looked for. */
+  readonly score: number;
+  readonly reasons: readonly TableReason[];
+}
+
+export interface FindOptions {
+  /** Sheets of ours, never read as data. Tables whose names begin with `Ef` are left out anyway. */
+  readonly ignore?: readonly string[];
+}
+
+const accountDictionary = new HeaderDictionary(ACCOUNT_HEADERS);
+const repDictionary = new HeaderDictionary(REP_HEADERS);
+
+/** Fields that tell an account table, and a roster, from other tables; and how much each tells. */
+const ACCOUNT_MARKS: Readonly<Record<string, number>> = {
+  accountName: 3,
+  accountId: 2,
+  owner: 2,
+  ownerId: 1,
+  city: 2,
+  state: 1.5,
+  postalCode: 2,
+  country: 1,
+  latitude: 1,
+  annualRevenue: 1,
+  employees: 1,
+  industry: 1.5,
+  potential: 1.5,
+  arr: 1.5,
+  openPipeline: 1.5,
+  parentId: 1,
+  type: 0.5,
+  segment: 0.5,
+  currentTerritory: 0.5,
+  street: 1,
+  lastActivity: 1,
+  renewalDate: 1,
+};
+const REP_MARKS: Readonly<Record<string, number>> = {
+  repName: 2,
+  lastName: 1.5,
+  repId: 2,
+  email: 1,
+  role: 1.5,
+  manager: 1.5,
+  hireDate: 2.5,
+  startDate: 1,
+  base: 1.5,
+  variable: 1.5,
+  ote: 2.5,
+  quota: 2,
+  commission: 1.5,
+  bonus: 1,
+  capacityHours: 1,
+  capacityShare: 1,
+  maxAccounts: 1.5,
+  homePostalCode: 0.5,
+  homeCity: 0.5,
+  territory: 1,
+  backfill: 1.5,
+  active: 0.5,
+  attainment: 1.5,
+  crmUserId: 1,
+  bookingsYtd: 1,
+};
+/** Fields of other tables: contacts, leads, opportunities, orders and addresses are not accounts. */
+const FOREIGN =
+  /^(?:stage ?name|stage|probability|opportunity ?(?:id|name)|deal ?name|deal ?stage|order ?(?:id|number|date|key|quantity)|product ?(?:id|key|number)|salutation|quota ?date|line ?number|sales ?order.*|lead ?source|is ?converted|unit ?price|invoice.*|due ?date(?: ?key)?|quantity|ship ?via|freight)$/i;
+
+/**
+ * Looks for the account table and the roster among all tables and sheets, best first. Plain ranges are
+ * found with their header wherever it stands in the first rows. A table offered as accounts may also be
+ * offered as reps, with its own score for each.
+ */
+export function findTables(
+  survey: readonly SheetSurvey[],
+  options: FindOptions = {},
+): { accounts: TableChoice[]; reps: TableChoice[] } {
+  const ignore = new Set((options.ignore ?? []).map((name) => name.toLowerCase()));
+  const ranges = survey
+    .filter(({ sheet }) => !ignore.has(sheet.toLowerCase()) && !/^Ef[A-Z]/.test(sheet))
+    .flatMap((sheet) => [...tablesOf(sheet), ...plainRangeOf(sheet)]);
+  const judged = ranges.map((range) => ({
+    accounts: judge(
+      range,
+      accountDictionary,
+      ACCOUNT_MARKS,
+      /account|customer|client|kunde|compan|firm|store|prospect|hospital|cuenta|cliente|compte/i,
+    ),
+    reps: judge(
+      range,
+      repDictionary,
+      REP_MARKS,
+      /rep\b|reps|roster|team|sales ?people|salespers|seller|mitarbeiter|vertrieb|employee|headcount|staff|vendedor|equipe/i,
+    ),
+  }));
+  const best = (choices: TableChoice[]) => choices.filter(({ score }) => score >= MINIMUM).sort(byScore);
+  return { accounts: best(judged.map((j) => j.accounts)), reps: best(judged.map((j) => j.reps)) };
+}
+
+const MINIMUM = 0.2;
+
+const byScore = (a: TableChoice, b: TableChoice) => b.score - a.score || b.rowCount - a.rowCount;
+
+interface Range {
+  readonly sheet: SheetSurvey;
+  readonly table?: string;
+  readonly headers: readonly string[];
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly rowCount: number;
+}
+
+function tablesOf(sheet: SheetSurvey): Range[] {
+  return sheet.tables
+    .filter(({ name }) => !/^Ef[A-Z_]/.test(name))
+    .map((table) => ({
+      sheet,
+      table: table.name,
+      headers: table.headers,
+      headerRow: table.headerRow,
+      firstColumn: table.firstColumn,
+      rowCount: table.rowCount,
+    }));
+}
+
+/** The plain range of a sheet, if its header is found and no table stands in the way. */
+function plainRangeOf(sheet: SheetSurvey): Range[] {
+  const header = findHeader(sheet);
+  if (header === undefined) return [];
+  const headerRow = sheet.firstRow + header.row;
+  const firstColumn = sheet.firstColumn + header.from;
+  const rowCount = sheet.firstRow + sheet.rowCount - 1 - headerRow;
+  const covered = sheet.tables.some((table) =>
+    overlaps(table, headerRow, firstColumn, header.texts.length, rowCount),
+  );
+  if (covered || rowCount < 1) return [];
+  return [{ sheet, headers: header.texts, headerRow, firstColumn, rowCount }];
+}
+
+function overlaps(
+  table: TableSurvey,
+  headerRow: number,
+  firstColumn: number,
+  width: number,
+  rows: number,
+): boolean {
+  const lastRow = table.headerRow + table.rowCount;
+  const lastColumn = table.firstColumn + table.headers.length - 1;
+  return (
+    table.headerRow <= headerRow + rows &&
+    lastRow >= headerRow &&
+    table.firstColumn < firstColumn + width &&
+    lastColumn >= firstColumn
+  );
+}
+
+interface Header {
+  readonly row: number;
+  readonly from: number;
+  readonly texts: readonly string[];
+}
+
+/**
+ * The row of a range's top that reads like headers: several texts side by side, known ones above all,
+ * with data below. Titles and filters above it have one or two filled cells.
+ */
+export function findHeader(sheet: SheetSurvey): Header | undefined {
+  let best: (Header & { score: number }) | undefined;
+  for (let row = 0; row < sheet.top.length; row++) {
+    const cells = sheet.top[row] ?? [];
+    const run = longestRun(cells);
+    if (run === undefined || run.length < 2) continue;
+    const { from, length } = run;
+    const texts = cells.slice(from, from + length).map((cell) => cellText(cell));
+    const words = texts.filter((text) => !isBlank(text) && !/^[\d.,\s$€%-]+$/.test(text)).length;
+    if (words < 2 || words < 0.6 * length) continue;
+    const known = texts.filter((text) => isKnown(text)).length;
+    const distinct = new Set(texts.map((text) => trimText(text).toLowerCase())).size;
+    const below = sheet.top[row + 1]?.slice(from, from + length).filter((cell) => !isBlank(cell)).length ?? 0;
+    if (below === 0 && sheet.rowCount > row + 1 && sheet.top.length > row + 1) continue;
+    const score = 3 * known + distinct + 0.2 * below - 0.3 * row;
+    if (best === undefined || score > best.score) best = { row, from, texts, score };
+  }
+  return best;
+}
+
+const isKnown = (text: string) =>
+  Math.max(
+    0,
+    ...accountDictionary.scores(text).scores.values(),
+    ...repDictionary.scores(text).scores.values(),
+  ) >= 0.8;
+
+/** The longest run of cells that are filled, single gaps allowed (a header may be missing). */
+function longestRun(cells: readonly Cell[]): { from: number; length: number } | undefined {
+  let best: { from: number; length: number } | undefined;
+  let from = -1;
+  let last = -1;
+  for (let c = 0; c <= cells.length; c++) {
+    const filled = c < cells.length && !isBlank(cells[c]);
+    if (filled) {
+      if (from < 0) from = c;
+      last = c;
+    } else if (from >= 0 && (c === cells.length || c - last > 1)) {
+      const length = last - from + 1;
+      if (best === undefined || length > best.length) best = { from, length };
+      from = -1;
+    }
+  }
+  return best;
+}
+
+function judge(
+  range: Range,
+  dictionary: HeaderDictionary,
+  marks: Readonly<Record<string, number>>,
+  name: RegExp,
+): TableChoice {
+  const found = new Map<string, number>();
+  let foreign = 0;
+  for (const header of range.headers) {
+    if (FOREIGN.test(trimText(header).replace(/[_\s]+/g, ' '))) foreign++;
+    let best: [string, number] | undefined;
+    for (const entry of dictionary.scores(header).scores) if (entry[1] > (best?.[1] ?? 0.7)) best = entry;
+    if (best) found.set(best[0], Math.max(found.get(best[0]) ?? 0, best[1]));
+  }
+  let points = 0;
+  for (const [field, weight] of found) points += (marks[field] ?? 0.2) * weight;
+  points -= 1.5 * foreign;
+  const reasons: TableReason[] = [
+    { code: 'fields', count: found.size, of: range.headers.length },
+    { code: 'rows', count: range.rowCount },
+  ];
+  const named = name.exec(range.table ?? '') ?? name.exec(range.sheet.sheet);
+  if (named) {
+    points += 1.5;
+    reasons.push({ code: 'name', word: named[0] });
+  }
+  if (range.table === undefined) {
+    reasons.push({ code: 'plainRange' });
+    if (range.headerRow > range.sheet.firstRow)
+      reasons.push({ code: 'headerBelowTop', row: range.headerRow });
+  }
+  if (!range.sheet.visible) {
+    points -= 3;
+    reasons.push({ code: 'hiddenSheet' });
+  }
+  if (range.rowCount < 2) points -= 2;
+  // 8 points are as sure as headers can make it.
+  const score = Math.max(0, Math.min(1, points / 8));
+  return {
+    sheet: range.sheet.sheet,
+    ...(range.table === undefined ? {} : { table: range.table }),
+    headerRow: range.headerRow,
+    firstColumn: range.firstColumn,
+    columnCount: range.headers.length,
+    rowCount: range.rowCount,
+    score,
+    reasons,
+  };
+}
