@@ -60,6 +60,8 @@ export interface WorkbookPort {
     columns: readonly { key: string; header: string }[];
     sheets: readonly { key: string; name: string }[];
   }): Promise<Ownership>;
+  /** What is ours in this workbook; undefined before the first Apply. */
+  owned(): Promise<Ownership | undefined>;
   apply(order: WriteOrder, onProgress?: OnProgress): Promise<void>;
   pending(): Promise<PendingState>;
   keep(): Promise<void>;
@@ -92,4 +94,9 @@ export interface SolverPort {
 
 export interface Clock {
   now(): Date;
+}
+
+/** Place look-up data by chunk, from the add-in's own files. */
+export interface PlacesPort {
+  fetchChunk(name: string): Promise<Uint8Array | undefined>;
 }

@@ -23,6 +23,7 @@ export type FailureCode =
   | 'tableNotFound'
   | 'nothingToBalance'
   | 'metricMissing'
+  | 'metricEmpty'
   | 'tooManyTerritories'
   | 'noTerritoryCount'
   | 'mixedCurrencies'

@@ -30,7 +30,7 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
     {
       key: 'lock',
       header: column.lock,
-      cells: names.map(() => ''),
+      cells: [],
       keepExisting: true,
       width: 14,
       validation: {
@@ -51,20 +51,29 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
     })),
   ];
 
-  function territoryNames({ plan }: ReportContext): string[] {
-    return Array.from(plan.assignment, (j) => plan.territories[j]?.name ?? UNASSIGNED);
+  function territoryNames({ plan }: ReportContext): Cell[] {
+    return inRows(context, (i) => plan.territories[plan.assignment[i] ?? -1]?.name ?? UNASSIGNED);
   }
 
-  function reasonFormulas({ say, plan }: ReportContext): { formula: string }[] {
+  function reasonFormulas({ say, plan }: ReportContext): (Cell | { formula: string })[] {
     const territory = thisRow(column.territory);
     const designed = thisRow(column.designed);
-    return Array.from(plan.assignment, (j, i) => {
+    return inRows<Cell | { formula: string }>(context, (i) => {
       const reason = literal(wordReason(say, plan.reason(i)));
-      const was = plan.territories[j]?.id ?? UNASSIGNED;
+      const was = plan.territories[plan.assignment[i] ?? -1]?.id ?? UNASSIGNED;
       const edited = literal(say('reason.edited', { was }));
       return { formula: `=IF(${territory}=${designed},${reason},${edited})` };
     });
   }
+}
+
+/** One cell a row of the table's body; rows that hold no account stay empty. */
+function inRows<T>({ bodyRows, rowOf }: ReportContext, cellOf: (account: number) => T): (T | '')[] {
+  const cells = new Array<T | ''>(bodyRows).fill('');
+  rowOf.forEach((row, i) => {
+    cells[row] = cellOf(i);
+  });
+  return cells;
 }
 
 /** Marks a name that is not in the list: validation does not fire on paste. */

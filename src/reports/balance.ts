@@ -118,7 +118,7 @@ function sumFor(context: ReportContext, m: number, criterion: string): string {
 /** Sum of metric m over the whole accounts table. */
 function sumOfAll(context: ReportContext, m: number): string {
   const headers = context.metricHeaders[m] ?? [];
-  if (headers.length === 0) return `ROWS(${columnRef(context.table, context.column.territory)})`;
+  if (headers.length === 0) return accountsIn(context);
   return headers.map((header) => `SUM(${columnRef(context.table, header)})`).join('+');
 }
 
@@ -255,16 +255,26 @@ function headline(context: ReportContext): string {
   return (
     `=IFERROR(COUNTIF(${own(say('balance.inBand'))},${literal(say('sheet.yes'))})` +
     `&${literal(say('balance.headline.of'))}&ROWS(${names})` +
-    `&${literal(say('balance.headline.within'))}&TEXT(${toleranceName(0)},"0.#%")` +
+    `&${literal(say('balance.headline.within'))}&ROUND(100*${toleranceName(0)},1)&"%"` +
     `&${literal(say('balance.headline.worst'))}` +
     `&IF(${high}-1>=1-${low},${worst(high)},${worst(low)}),"")`
   );
 }
 
-/** Blank counts as unassigned: a manager who clears the cell means just that. */
-function unassignedCount({ table, column }: ReportContext): string {
+/** How many accounts the table holds; rows without a key are blank. */
+function accountsIn({ table, column, keyHeader }: ReportContext): string {
+  if (keyHeader === undefined) return `ROWS(${columnRef(table, column.territory)})`;
+  return `SUMPRODUCT(--(${columnRef(table, keyHeader)}<>""))`;
+}
+
+/** An empty cell counts as unassigned: a manager who clears it means just that. */
+function unassignedCount({ table, column, keyHeader }: ReportContext): string {
   const territory = columnRef(table, column.territory);
-  return `COUNTIFS(${territory},"${UNASSIGNED}")+COUNTBLANK(${territory})`;
+  const cleared =
+    keyHeader === undefined
+      ? `COUNTBLANK(${territory})`
+      : `SUMPRODUCT((${columnRef(table, keyHeader)}<>"")*(${territory}=""))`;
+  return `COUNTIFS(${territory},"${UNASSIGNED}")+${cleared}`;
 }
 
 function unassignedSum(context: ReportContext, m: number): string {
@@ -280,7 +290,7 @@ function checks(context: ReportContext): CellSpec[][] {
   const accounts: CellSpec[] = [
     { value: say('balance.check.accounts'), style: 'label' },
     {
-      formula: `=ROWS(${territory})-${placed}-(${unassignedCount(context)})`,
+      formula: `=${accountsIn(context)}-${placed}-(${unassignedCount(context)})`,
       format: '#,##0',
       style: 'figure',
     },

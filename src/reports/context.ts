@@ -12,6 +12,11 @@ export interface ReportContext {
   readonly accounts: Accounts;
   /** The Excel table of the accounts and the headers of its columns. */
   readonly table: string;
+  /** Rows of the table's body, and the body row (from 0) of each account: blank rows hold none. */
+  readonly bodyRows: number;
+  readonly rowOf: Int32Array;
+  /** Header of a column that every account fills (id or name), so that sheets can tell blank rows. */
+  readonly keyHeader: string | undefined;
   /** Header of the column that names today's owner (or, lacking one, today's territory). */
   readonly ownerHeader: string | undefined;
   readonly workloadHeader: string | undefined;

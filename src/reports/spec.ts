@@ -128,7 +128,7 @@ export interface AccountColumnSpec {
   readonly format?: string;
   readonly style?: StyleName;
   readonly width: number;
-  /** Grouped away: there to be found, not to be looked at. */
+  /** Hidden away: there to be found, not to be looked at. */
   readonly folded?: boolean;
   /** Kept as the user left it when the column is ours already (locks outlive a re-carve). */
   readonly keepExisting?: boolean;

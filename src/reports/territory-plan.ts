@@ -1,3 +1,4 @@
+import { columnLetters } from '../plan/cells';
 import type { Settings } from '../plan/settings';
 import type { MessageId } from '../text/say';
 import { NAMES, TABLES, metricLabel, toleranceName, type ReportContext } from './context';
@@ -27,37 +28,39 @@ export function sheetSetting(settings: Settings, key: SheetSetting): string | nu
   return settings[key] ?? '';
 }
 
-const FIRST_TABLE_ROW = 3;
+/**
+ * Places of the tables. Settings, metrics and locks stand side by side and never move; the list of
+ * territories, the only one that grows, stands below them. A table that keeps its place keeps the
+ * formulas that users have pointed at it.
+ */
+const AT = {
+  settings: { row: 3, column: 0 },
+  metrics: { row: 3, column: 6 },
+  locks: { row: 3, column: 10 },
+  version: { row: 3 + SHEET_SETTINGS.length + 1, column: 0 },
+  territories: { row: 3 + SHEET_SETTINGS.length + 4, column: 0 },
+} as const;
 
 /** Territories, metrics and settings on one visible sheet, from which the plan can be run again. */
 export function territoryPlanSheet(context: ReportContext): SheetSpec {
   const { say, plan, record } = context;
-  const metricsRow = FIRST_TABLE_ROW;
-  const territoriesRow = metricsRow + plan.metrics.length + 3;
-  const settingsRow = territoriesRow + plan.territories.length + 3;
-  const locksRow = settingsRow + SHEET_SETTINGS.length + 4;
-  const blocks = [
-    heading(context),
-    metricsTable(context, metricsRow),
-    territoryTable(context, territoriesRow),
-    settingsTable(context, settingsRow),
-    locksBlock(context, locksRow),
-  ];
-  const cell = (row: number, letter: string) => `{sheet}!$${letter}$${row + 1}`;
+  /** Address of a run of cells down one column. */
+  const down = ({ row, column }: { row: number; column: number }, rows: number) => {
+    const letters = columnLetters(column + 1);
+    const first = `{sheet}!$${letters}$${row + 1}`;
+    return rows === 1 ? `=${first}` : `=${first}:$${letters}$${row + rows}`;
+  };
+  const below = ({ row, column }: { row: number; column: number }, by = 1) => ({ row: row + by, column });
   const names: NameSpec[] = [
     {
       name: NAMES.territoryList,
-      formula: `=${cell(territoriesRow + 1, 'A')}:$A$${territoriesRow + 1 + plan.territories.length}`,
+      formula: down(below(AT.territories), plan.territories.length),
       comment: say('plan.territory'),
     },
-    {
-      name: NAMES.lockList,
-      formula: `=${cell(locksRow + 1, 'A')}:$A$${locksRow + 1 + LOCK_KINDS.length}`,
-      comment: say('plan.locks'),
-    },
+    { name: NAMES.lockList, formula: down(below(AT.locks), LOCK_KINDS.length), comment: say('plan.locks') },
     ...plan.metrics.map(({ spec }, m) => ({
       name: toleranceName(m),
-      formula: `=${cell(metricsRow + 1 + m, 'C')}`,
+      formula: down(below({ row: AT.metrics.row, column: AT.metrics.column + 2 }, 1 + m), 1),
       comment: `${say('plan.tolerance')} ${metricLabel(say, spec)}`,
     })),
   ];
@@ -65,23 +68,27 @@ export function territoryPlanSheet(context: ReportContext): SheetSpec {
     key: 'territory-plan',
     name: say('sheet.plan'),
     blocks: [
-      ...blocks,
+      heading(context),
+      settingsTable(context),
+      metricsTable(context),
+      locksBlock(context),
       {
         kind: 'cells',
-        row: settingsRow + SHEET_SETTINGS.length + 1,
-        column: 0,
+        ...AT.version,
         cells: [
           [
             { value: say('plan.setting.version'), style: 'note' },
+            null,
             { value: record.version, style: 'note' },
           ],
         ],
       },
+      territoryTable(context),
     ],
     names,
     charts: [],
     conditional: [],
-    widths: [24, 22, 22, 18, 14, 14, 14, 14, 24, 20, 20],
+    widths: [24, 14, 22, 18, 14, 14, 16, 26, 14, 14, 24],
     freezeRows: 0,
     print: { landscape: true },
   };
@@ -99,11 +106,10 @@ function heading({ say, record }: ReportContext): CellsBlock {
   };
 }
 
-function metricsTable({ say, plan, metricHeaders }: ReportContext, row: number): TableBlock {
+function metricsTable({ say, plan, metricHeaders }: ReportContext): TableBlock {
   return {
     kind: 'table',
-    row,
-    column: 0,
+    ...AT.metrics,
     name: TABLES.metrics,
     rows: plan.metrics.length,
     columns: [
@@ -122,12 +128,11 @@ function metricsTable({ say, plan, metricHeaders }: ReportContext, row: number):
   };
 }
 
-function territoryTable({ say, plan }: ReportContext, row: number): TableBlock {
+function territoryTable({ say, plan }: ReportContext): TableBlock {
   const { territories } = plan;
   return {
     kind: 'table',
-    row,
-    column: 0,
+    ...AT.territories,
     name: TABLES.territories,
     rows: territories.length,
     columns: [
@@ -151,11 +156,10 @@ function territoryTable({ say, plan }: ReportContext, row: number): TableBlock {
   };
 }
 
-function settingsTable({ say, record }: ReportContext, row: number): TableBlock {
+function settingsTable({ say, record }: ReportContext): TableBlock {
   return {
     kind: 'table',
-    row,
-    column: 0,
+    ...AT.settings,
     name: TABLES.settings,
     rows: SHEET_SETTINGS.length,
     columns: [
@@ -175,11 +179,10 @@ function settingsTable({ say, record }: ReportContext, row: number): TableBlock 
 }
 
 /** The list behind the Lock drop-down. */
-function locksBlock({ say }: ReportContext, row: number): CellsBlock {
+function locksBlock({ say }: ReportContext): CellsBlock {
   return {
     kind: 'cells',
-    row,
-    column: 0,
+    ...AT.locks,
     cells: [
       [{ value: say('plan.locks'), style: 'label' }],
       ...LOCK_KINDS.map((kind) => [{ value: say(`lock.${kind}`) }]),

@@ -127,10 +127,8 @@ export async function writeColumns(
       });
       const whole = sheet.getRangeByIndexes(place.headerRow, spot.column, 1, 1).getEntireColumn();
       whole.format.columnWidth = column.width * CHARACTER_POINTS;
-      if (column.folded === true && !spot.exists) {
-        whole.group('ByColumns');
-        whole.hideGroupDetails('ByColumns');
-      }
+      // Hidden, not grouped: no host tells whether a group is there, and Revert must be repeatable.
+      if (column.folded === true && !spot.exists) whole.columnHidden = true;
       await context.sync();
       onProgress(done / columns.length);
     },

@@ -17,6 +17,7 @@ import { asWritten, everywhere, eachInTurn, writeBlock } from './cells';
 import { CHECKPOINT_SHEET, RECORD_SHEET, type Journal } from './journal';
 import { TABLE_STYLE } from './looks';
 import { withExcel } from './office';
+import { quietly } from './quiet';
 import { readTable, surveyWorkbook } from './read';
 import { revertJournal } from './revert';
 import { readStore, writeStore } from './store';
@@ -58,6 +59,12 @@ export class OfficeWorkbook implements WorkbookPort {
     });
   }
 
+  owned(): Promise<Ownership | undefined> {
+    return withExcel(
+      async (context) => (await readStore(context, RECORD_SHEET)).get('owned') as Ownership | undefined,
+    );
+  }
+
   async apply(order: WriteOrder, onProgress: OnProgress = () => undefined): Promise<void> {
     const { sheets } = await this.ownership({
       accounts: order.accounts,
@@ -67,7 +74,9 @@ export class OfficeWorkbook implements WorkbookPort {
     const state = await this.pending();
     if (state.state === 'applied') throw new Failure('pendingDecision');
     try {
-      await withExcel((context) => applyOrder(context, order, sheets, this.clock.now(), onProgress));
+      await withExcel((context) =>
+        quietly(context, () => applyOrder(context, order, sheets, this.clock.now(), onProgress)),
+      );
     } catch (error) {
       // A refusal before the first write leaves no checkpoint, and then there is nothing to undo.
       if (!(error instanceof Failure) || error.code === 'hostGone') throw error;
@@ -95,7 +104,7 @@ export class OfficeWorkbook implements WorkbookPort {
       if (journal === undefined) throw new Failure('nothingPending');
       // From here on a break means: finish reverting on the next opening.
       await writeStore(context, CHECKPOINT_SHEET, phase('writing', journal));
-      await revertJournal(context, journal, onProgress);
+      await quietly(context, () => revertJournal(context, journal, onProgress));
     });
   }
 
@@ -166,7 +175,8 @@ export class OfficeWorkbook implements WorkbookPort {
   private async rollBack(): Promise<void> {
     await withExcel(async (context) => {
       const journal = (await readStore(context, CHECKPOINT_SHEET)).get('journal') as Journal | undefined;
-      if (journal !== undefined) await revertJournal(context, journal, () => undefined);
+      if (journal !== undefined)
+        await quietly(context, () => revertJournal(context, journal, () => undefined));
     });
   }
 }

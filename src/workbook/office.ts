@@ -32,7 +32,7 @@ export function explain(error: unknown): Failure {
     const location = error.debugInfo.errorLocation ?? '';
     return new Failure(
       KNOWN[error.code] ?? 'host',
-      { code: error.code, message: error.message, location },
+      { code: error.code, message: error.message, location, sheet: 'none' },
       { cause: error },
     );
   }

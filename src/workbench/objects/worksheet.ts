@@ -33,6 +33,7 @@ export class Worksheet implements WireObject {
       'standardHeight',
       'showGridlines',
       'showHeadings',
+      'gridlines',
       'enableCalculation',
       'tabId',
     ],
@@ -124,6 +125,15 @@ export class Worksheet implements WireObject {
 
   set showGridlines(show: unknown) {
     this.sheet.showGridlines = asBoolean(show);
+  }
+
+  /** What the client library calls `showGridlines` when it sets it. */
+  get gridlines(): boolean {
+    return this.showGridlines;
+  }
+
+  set gridlines(show: unknown) {
+    this.showGridlines = show;
   }
 
   get showHeadings(): boolean {

@@ -1,5 +1,5 @@
-/** English: the first language, and the list of every sentence there is. ICU message format. */
-export const en = {
+/** What stands in sheets and columns. */
+export const sheets = {
   // columns of the accounts table
   'column.territory': 'Territory',
   'column.owner': 'Territory Owner',

@@ -1,7 +1,7 @@
-import type { en } from './en';
+import type { sheets as en } from '../en/sheets';
 
-/** German: proof that every sentence can be translated. */
-export const de: Record<keyof typeof en, string> = {
+/** What stands in sheets and columns. */
+export const sheets: Record<keyof typeof en, string> = {
   'column.territory': 'Gebiet',
   'column.owner': 'Gebietsverantwortlich',
   'column.moved': 'Wechsel?',

@@ -1,0 +1,88 @@
+import { matchOwners } from '../intake';
+import type { Accounts } from '../plan/accounts';
+import type { SourceTable } from '../plan/cells';
+import { textAt } from '../plan/columns';
+import type { AccountMapping } from '../plan/fields';
+import type { Finding } from '../plan/findings';
+import type { Rep, Roster } from '../plan/roster';
+import type { Settings } from '../plan/settings';
+import type { Ownership } from './ports';
+
+/** One seat a territory: active reps and seats to be hired; more or fewer if a number was set. */
+export function chooseSeats({ reps }: Roster, { territories }: Settings): Rep[] {
+  const seats = reps.filter((rep) => rep.active || rep.tbh);
+  if (territories === undefined) return seats;
+  const open = seats.filter(({ tbh }) => tbh).length;
+  const extra = Array.from({ length: Math.max(0, territories - seats.length) }, (_, n) =>
+    openSeat(open + n + 1),
+  );
+  return [...seats, ...extra].slice(0, territories);
+}
+
+/** A seat beyond the roster: a territory carved for a hire to come. */
+function openSeat(number: number): Rep {
+  return { sheetRow: 0, name: `TBH ${number}`, tbh: true, active: true, capacityShare: 1 };
+}
+
+/**
+ * Who holds each account today, as a seat: by the export's own territory column where its values stand
+ * for seats one to one, else by owner. Owners who left, queues and unknown names hold nothing.
+ */
+export function incumbents(
+  accounts: Accounts,
+  roster: Roster,
+  seats: readonly Rep[],
+  columns: AccountMapping,
+): { current: Int32Array; findings: readonly Finding[] } {
+  const match = matchOwners(accounts, { ...roster, reps: seats }, columns);
+  const current = byTerritory(accounts, match.seat) ?? match.seat;
+  return { current, findings: match.findings };
+}
+
+/** Each old territory as the seat that owns most of its accounts, if no two share a seat. */
+function byTerritory(accounts: Accounts, owner: Int32Array): Int32Array | undefined {
+  const territory = accounts.text.currentTerritory;
+  if (territory === undefined) return undefined;
+  const votes = territory.pool.map(() => new Map<number, number>());
+  territory.codes.forEach((code, i) => {
+    const seat = owner[i] ?? -1;
+    const vote = votes[code];
+    if (vote !== undefined && seat >= 0) vote.set(seat, (vote.get(seat) ?? 0) + 1);
+  });
+  const seatOf = votes.map((vote) => [...vote].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1);
+  const known = seatOf.filter((seat) => seat >= 0);
+  if (known.length === 0 || new Set(known).size < seatOf.length) return undefined;
+  return territory.codes.map((code, i) => (code < 0 ? (owner[i] ?? -1) : (seatOf[code] ?? -1)));
+}
+
+/** What stands in the workbook from an earlier plan of ours. */
+interface Standing {
+  /** The accounts' cells with our own columns. */
+  readonly whole: SourceTable;
+  readonly owned: Ownership | undefined;
+  readonly territories: readonly { readonly name: string }[];
+  readonly seats: readonly Rep[];
+}
+
+/**
+ * Seats that accounts are locked to, −1 free: a filled Lock cell keeps the account in the territory that
+ * its Territory cell names, or else with its owner; so does "exclude from reassignment".
+ */
+export function standingLocks(accounts: Accounts, current: Int32Array, standing: Standing): Int32Array {
+  const { whole, owned, territories, seats } = standing;
+  const column = (key: string) => whole.columns[whole.headers.indexOf(owned?.columns[key] ?? '\0')];
+  const names = new Map(
+    territories.length === seats.length ? territories.map(({ name }, j) => [name, j] as const) : [],
+  );
+  const territory = column('territory');
+  const lock = column('lock');
+  return current.map((seat, i) => {
+    const row = (accounts.sheetRow[i] ?? 0) - whole.firstRow;
+    const locked =
+      String(lock?.[row] ?? '').trim() !== '' ||
+      textAt(accounts.text.lock, i) !== undefined ||
+      accounts.number.excludeFromReassignment?.[i] === 1;
+    if (!locked) return -1;
+    return names.get(String(territory?.[row] ?? '')) ?? seat;
+  });
+}

@@ -1,0 +1,82 @@
+import { compile, type CarveInput } from '../carve/compile';
+import { centreOf, interpret } from '../carve/interpret';
+import type { Progress } from '../engine/problem';
+import { textAt } from '../plan/columns';
+import type { PlanResult } from '../plan/design';
+import { RUN_SCHEMA, type RunRecord } from '../plan/run';
+import { inputHash, resultHash } from './hash';
+import type { Clock, SolverPort } from './ports';
+import { nameTerritories, territoryOf } from './territories';
+import { dateSerial } from './time';
+import type { Understanding } from './understand';
+import { VERSION } from './version';
+
+/** A plan and the record that lets anyone repeat it. */
+export interface DesignedPlan {
+  readonly plan: PlanResult;
+  readonly record: RunRecord;
+}
+
+/** Runs the engine on what was understood. Nothing is written. Rejects with the signal's reason on cancel. */
+export async function designPlan(
+  understanding: Understanding,
+  solver: SolverPort,
+  clock: Clock,
+  onProgress: (progress: Progress) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<DesignedPlan> {
+  if (understanding.blocked !== undefined) throw understanding.blocked;
+  const input = carveInput(understanding);
+  const answer = await solver.design(compile(input), onProgress, signal);
+  const { seats, settings, accounts, lookup } = understanding;
+  const today = dateSerial(clock.now());
+  const bare = seats.map((rep, j) => territoryOf(rep, j, seats.length, today));
+  const centres = bare.map((_, j) => centreOf(answer, j, seats.length));
+  const territories = nameTerritories(bare, answer.assignment, accounts, centres, lookup, settings);
+  const lockOf = (i: number) => textAt(accounts.text.lock, i) ?? '';
+  const result = interpret(input, answer, territories, lockOf);
+  const plan: PlanResult = { ...result, notices: [...understanding.notices, ...result.notices] };
+  return { plan, record: recordOf(understanding, plan, clock) };
+}
+
+export function carveInput({
+  accounts,
+  metrics,
+  seats,
+  current,
+  locked,
+  money,
+  settings,
+}: Understanding): CarveInput {
+  return { accounts, metrics, seats, current, locked, settings, ...(money === undefined ? {} : { money }) };
+}
+
+function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock): RunRecord {
+  const { settings, source, repsSource, accounts } = understanding;
+  const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  return {
+    schema: RUN_SCHEMA,
+    version: VERSION,
+    seed: settings.seed,
+    inputHash: inputHash([source, repsSource], settings),
+    resultHash: resultHash(plan),
+    designedAt: clock.now().toISOString(),
+    settings,
+    accounts: accounts.count,
+    territories: plan.territories.map(({ id, name }) => ({ id, name })),
+    figures: {
+      placed: plan.placed,
+      unassigned: plan.unassigned,
+      meanKm: finite(plan.meanKm),
+      p90Km: finite(plan.p90Km),
+      cost: finite(plan.cost),
+      bound: finite(plan.bound),
+      gap: finite(plan.gap),
+      movedAccounts: plan.moved.accounts,
+      movedMoney: plan.moved.money,
+      ...Object.fromEntries(
+        plan.metrics.map(({ spec, worstDeviation }) => [`worst:${spec.id}`, worstDeviation]),
+      ),
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { SourceTable } from '../plan/cells';
+import type { PlanResult } from '../plan/design';
+import type { Settings } from '../plan/settings';
+
+/** SHA-256 of JSON. Keys keep their order: callers list them, so that the text is always the same. */
+export function hashJson(value: unknown): string {
+  return bytesToHex(sha256(new TextEncoder().encode(JSON.stringify(value))));
+}
+
+/** What was read: the tables' cells without our own columns, and the settings. */
+export function inputHash(tables: readonly (SourceTable | undefined)[], settings: Settings): string {
+  const read = tables.map((table) =>
+    table === undefined ? null : { headers: table.headers, columns: table.columns },
+  );
+  return hashJson({ tables: read, settings });
+}
+
+/** What was decided: assignment, reasons and figures of a plan. No times, no words. */
+export function resultHash(plan: PlanResult): string {
+  return hashJson({
+    territories: plan.territories.map(({ id, name, owner }) => [id, name, owner]),
+    assignment: Array.from(plan.assignment),
+    reasons: Array.from(plan.assignment, (_, i) => plan.reason(i)),
+    metrics: plan.metrics.map(({ spec, load, target, worstDeviation, cv }) => [
+      spec.id,
+      spec.tolerance,
+      Array.from(load),
+      Array.from(target),
+      worstDeviation,
+      cv,
+    ]),
+    figures: [
+      plan.meanKm,
+      plan.p90Km,
+      plan.cost,
+      plan.bound,
+      plan.gap,
+      plan.moved.accounts,
+      plan.moved.money,
+    ],
+  });
+}

@@ -1,0 +1,192 @@
+import type { PlanResult } from '../plan/design';
+import type { Say } from '../text/say';
+import type { Numbers } from '../text/numbers';
+import { metricName } from './words';
+import type { DesignedPlan } from './design';
+import type { Understanding } from './understand';
+
+/** One bar: a territory's index of one metric, today and as designed. 1 is fair. */
+export interface Bar {
+  readonly territory: number;
+  readonly name: string;
+  readonly before: number;
+  readonly after: number;
+  readonly inBand: boolean;
+}
+
+export interface MetricPreview {
+  readonly id: string;
+  readonly label: string;
+  readonly tolerance: number;
+  readonly bars: readonly Bar[];
+}
+
+/** A figure with its words: label, value, and what it means. */
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly hint: string;
+}
+
+export interface MapPreview {
+  /** N values each: degrees and territory index; accounts without a place are left out. */
+  readonly longitude: Float32Array;
+  readonly latitude: Float32Array;
+  readonly territory: Int16Array;
+  /** Account index of each point, for labels and selection. */
+  readonly account: Int32Array;
+  readonly centres: readonly {
+    readonly longitude: number;
+    readonly latitude: number;
+    readonly name: string;
+  }[];
+}
+
+/** Everything the pane shows of a plan before it is applied. */
+export interface Preview {
+  readonly headline: string;
+  readonly met: boolean;
+  readonly figures: readonly Figure[];
+  readonly details: readonly Figure[];
+  readonly metrics: readonly MetricPreview[];
+  readonly map: MapPreview | undefined;
+  readonly notices: readonly { readonly severity: 'error' | 'warning' | 'note'; readonly text: string }[];
+}
+
+/** Words and figures of a plan. */
+export function previewOf(
+  understanding: Understanding,
+  { plan, record }: DesignedPlan,
+  say: Say,
+  numbers: Numbers,
+  wordNotice: (notice: PlanResult['notices'][number]) => string,
+): Preview {
+  return {
+    headline: headlineOf(plan, say, numbers),
+    met: plan.withinTolerance,
+    figures: mainFigures(understanding, plan, say, numbers),
+    details: [
+      figure(say, 'cv', plan.metrics.map(({ cv }) => numbers.decimal(cv, 3)).join(' · ')),
+      figure(say, 'gap', Number.isFinite(plan.gap) ? numbers.percent(plan.gap, 2) : say('sheet.noData')),
+      figure(say, 'priceOfBalance', kmPrice(plan, say, numbers)),
+      figure(say, 'seed', String(record.seed)),
+      figure(say, 'resultHash', record.resultHash.slice(0, 16)),
+    ],
+    metrics: plan.metrics.map((metric, m) => ({
+      id: metric.spec.id,
+      label: metricName(say, metric.spec),
+      tolerance: metric.spec.tolerance,
+      bars: barsOf(understanding, plan, m),
+    })),
+    map: mapOf(understanding, plan),
+    notices: plan.notices.map((notice) => ({ severity: notice.severity, text: wordNotice(notice) })),
+  };
+}
+
+/** `18 of 20 territories within ±10 %; worst +12 %, T07 Denver`. */
+export function headlineOf(plan: PlanResult, say: Say, numbers: Numbers): string {
+  const [first] = plan.metrics;
+  if (first === undefined) return '';
+  const inBand = plan.territories.filter((_, j) =>
+    plan.metrics.every(({ load, target, spec }) => {
+      const goal = target[j] ?? 0;
+      return goal <= 0 || Math.abs((load[j] ?? 0) / goal - 1) <= spec.tolerance + 1e-9;
+    }),
+  ).length;
+  const goal = first.target[first.worstTerritory] ?? 0;
+  const worst = goal > 0 ? (first.load[first.worstTerritory] ?? 0) / goal - 1 : 0;
+  return say('preview.headline', {
+    inBand,
+    territories: plan.territories.length,
+    tolerance: numbers.percent(first.spec.tolerance),
+    worst: numbers.signedPercent(worst),
+    name: plan.territories[first.worstTerritory]?.name ?? '',
+  });
+}
+
+function figure(say: Say, id: FigureId, value: string): Figure {
+  return { label: say(`figure.${id}`), value, hint: say(`figure.${id}.hint`) };
+}
+
+type FigureId =
+  | 'inBand'
+  | 'worst'
+  | 'meanKm'
+  | 'moved'
+  | 'unassigned'
+  | 'cv'
+  | 'gap'
+  | 'priceOfBalance'
+  | 'seed'
+  | 'resultHash';
+
+function mainFigures({ accounts }: Understanding, plan: PlanResult, say: Say, numbers: Numbers): Figure[] {
+  const worst = Math.max(0, ...plan.metrics.map(({ worstDeviation }) => worstDeviation));
+  const figures = [figure(say, 'worst', `±${numbers.percent(worst)}`)];
+  if (Number.isFinite(plan.meanKm)) {
+    figures.push(figure(say, 'meanKm', say('figure.km', { km: numbers.decimal(plan.meanKm, 0) })));
+  }
+  const held = plan.current.reduce((n, j) => n + (j >= 0 ? 1 : 0), 0);
+  if (held > 0) {
+    figures.push(
+      figure(
+        say,
+        'moved',
+        say('figure.moved.value', {
+          accounts: numbers.whole(plan.moved.accounts),
+          share: numbers.percent(plan.moved.accounts / held),
+        }),
+      ),
+    );
+  }
+  if (plan.unassigned > 0) {
+    figures.push(
+      figure(say, 'unassigned', `${numbers.whole(plan.unassigned)} / ${numbers.whole(accounts.count)}`),
+    );
+  }
+  return figures;
+}
+
+function kmPrice(plan: PlanResult, say: Say, numbers: Numbers): string {
+  if (!Number.isFinite(plan.meanKm) || !Number.isFinite(plan.meanKmUnbalanced)) return say('sheet.noData');
+  return say('figure.priceOfBalance.value', {
+    km: numbers.decimal(plan.meanKm, 0),
+    free: numbers.decimal(plan.meanKmUnbalanced, 0),
+  });
+}
+
+/** Today's load per seat against the same targets: what the plan changes. */
+function barsOf({ weights }: Understanding, plan: PlanResult, m: number): Bar[] {
+  const metric = plan.metrics[m];
+  const weight = weights[m];
+  if (metric === undefined || weight === undefined) return [];
+  const before = new Float64Array(plan.territories.length);
+  plan.current.forEach((j, i) => {
+    if (j >= 0) before[j] = (before[j] ?? 0) + (weight[i] ?? 0);
+  });
+  return plan.territories.map((territory, j) => {
+    const goal = metric.target[j] ?? 0;
+    const after = goal > 0 ? (metric.load[j] ?? 0) / goal : 0;
+    return {
+      territory: j,
+      name: territory.name,
+      before: goal > 0 ? (before[j] ?? 0) / goal : 0,
+      after,
+      inBand: Math.abs(after - 1) <= metric.spec.tolerance + 1e-9,
+    };
+  });
+}
+
+function mapOf({ accounts }: Understanding, plan: PlanResult): MapPreview | undefined {
+  const { latitude, longitude } = accounts.places;
+  const located: number[] = [];
+  for (let i = 0; i < accounts.count; i++) if (!Number.isNaN(latitude[i] ?? NaN)) located.push(i);
+  if (located.length === 0) return undefined;
+  return {
+    account: Int32Array.from(located),
+    latitude: Float32Array.from(located, (i) => latitude[i] ?? 0),
+    longitude: Float32Array.from(located, (i) => longitude[i] ?? 0),
+    territory: Int16Array.from(located, (i) => plan.assignment[i] ?? -1),
+    centres: plan.centres.map((centre, j) => ({ ...centre, name: plan.territories[j]?.name ?? '' })),
+  };
+}

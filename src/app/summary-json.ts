@@ -1,0 +1,113 @@
+import { numbers } from '../text/numbers';
+import { isMessageId, speak, type MessageId } from '../text/say';
+import type { DesignedPlan } from './design';
+import type { Ownership } from './ports';
+import { headlineOf } from './preview';
+import type { Understanding } from './understand';
+import { titleOf, wordNotice } from './words';
+import type { Severity } from '../plan/findings';
+
+/** What `--json` prints: fractions, not per cent; null where there is no such figure. */
+export interface HeadlessSummary {
+  readonly headline: string;
+  readonly accounts: number;
+  readonly placed: number;
+  readonly unassigned: number;
+  readonly territories: number;
+  readonly metrics: readonly { name: string; tolerance: number; worstDeviation: number; cv: number }[];
+  readonly met: boolean;
+  readonly meanKm: number | null;
+  readonly p90Km: number | null;
+  readonly gap: number | null;
+  readonly moved: { readonly accounts: number; readonly money: number };
+  readonly columns: Readonly<Record<string, string>>;
+  readonly sheets: Readonly<Record<string, string>>;
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly seconds: { readonly read: number; readonly design: number; readonly write: number };
+  readonly run: {
+    readonly seed: number;
+    readonly version: string;
+    readonly inputHash: string;
+    readonly resultHash: string;
+  };
+  readonly warnings: readonly string[];
+  readonly output: string;
+}
+
+export function summaryJson(
+  understanding: Understanding,
+  { plan, record }: DesignedPlan,
+  ownership: Ownership,
+  seconds: HeadlessSummary['seconds'],
+  notCarried: readonly string[],
+  output: string,
+): HeadlessSummary {
+  const say = speak(understanding.settings.language);
+  const plain = numbers(understanding.settings.language);
+  const finite = (value: number) => (Number.isFinite(value) ? value : null);
+  const lost =
+    notCarried.length === 0
+      ? []
+      : [say('notice.notCarried', { items: notCarried.map((code) => wordPart(say, code)).join(', ') })];
+  return {
+    headline: headlineOf(plan, say, plain),
+    accounts: understanding.accounts.count,
+    placed: plan.placed,
+    unassigned: plan.unassigned,
+    territories: plan.territories.length,
+    metrics: plan.metrics.map(({ spec, worstDeviation, cv }) => ({
+      name: spec.id,
+      tolerance: spec.tolerance,
+      worstDeviation,
+      cv,
+    })),
+    met: plan.withinTolerance,
+    meanKm: finite(plan.meanKm),
+    p90Km: finite(plan.p90Km),
+    gap: finite(plan.gap),
+    moved: plan.moved,
+    columns: ownership.columns,
+    sheets: ownership.sheets,
+    mapping: Object.fromEntries(
+      Object.entries(understanding.mapping).map(([field, c]) => [
+        field,
+        understanding.source.headers[c] ?? '',
+      ]),
+    ),
+    seconds,
+    run: {
+      seed: record.seed,
+      version: record.version,
+      inputHash: record.inputHash,
+      resultHash: record.resultHash,
+    },
+    warnings: [
+      ...plan.notices.map((notice) => wordNotice(say, plain, notice)),
+      ...countedFindings(understanding),
+      ...lost,
+    ],
+    output,
+  };
+}
+
+/** Findings by kind: how many, and where the first is. */
+function countedFindings({ findings, settings }: Understanding): string[] {
+  const say = speak(settings.language);
+  const kinds = new Map<
+    string,
+    { code: (typeof findings)[number]['code']; severity: Severity; count: number; row: number }
+  >();
+  for (const { code, severity, row } of findings) {
+    const kind = kinds.get(code);
+    if (kind === undefined) kinds.set(code, { code, severity, count: 1, row });
+    else kind.count++;
+  }
+  return [...kinds.values()].map(({ code, severity, count, row }) =>
+    say('findings.counted', { title: titleOf(say, code), count, severity, row }),
+  );
+}
+
+function wordPart(say: ReturnType<typeof speak>, code: string): string {
+  const id = `part.${code}`;
+  return isMessageId(id) ? say(id satisfies MessageId) : code;
+}

@@ -1,0 +1,143 @@
+import { cellAddress } from '../plan/cells';
+import type { FindingCode, Severity } from '../plan/findings';
+import { BALANCE_FIELDS } from '../plan/metrics';
+import { ACCOUNT_FIELDS, type AccountField } from '../plan/fields';
+import type { Numbers } from '../text/numbers';
+import type { Say } from '../text/say';
+import type { TableRef } from './ports';
+import type { Understanding } from './understand';
+import { metricName, titleOf, wordFailure, wordFinding } from './words';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface FindingLine {
+  readonly severity: Severity;
+  readonly text: string;
+  /** Cell to select; absent when it speaks of the whole table. */
+  readonly address?: string;
+}
+
+/** Findings of one kind: a count, and the first of them. */
+export interface FindingGroup {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly count: number;
+  readonly lines: readonly FindingLine[];
+}
+
+export interface ColumnLine {
+  readonly field: AccountField;
+  readonly label: string;
+  /** Header it was found in; empty for none. */
+  readonly header: string;
+  readonly doubtful: boolean;
+}
+
+/** What was found and chosen, one sentence each, and what may be chosen instead. */
+export interface Summary {
+  readonly accounts: string;
+  readonly tables: readonly Choice[];
+  readonly table: string;
+  readonly balance: string;
+  readonly metrics: readonly Choice[];
+  readonly metric: string;
+  readonly tolerance: number;
+  readonly team: string;
+  readonly territories: number;
+  readonly places: string;
+  readonly columns: readonly ColumnLine[];
+  readonly headers: readonly string[];
+  readonly findings: readonly FindingGroup[];
+  /** Why no plan can be made yet, in words; the primary button waits for it. */
+  readonly blocked: string | undefined;
+}
+
+const LINES_SHOWN = 50;
+
+export function summaryOf(understanding: Understanding, say: Say, numbers: Numbers): Summary {
+  const { accountsRef, accounts, metrics, seats, roster, candidates, source, mapping, doubtful } =
+    understanding;
+  const [first] = metrics;
+  const located = accounts.places.latitude.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
+  const available = ['count', ...BALANCE_FIELDS.filter((field) => accounts.number[field] !== undefined)];
+  const current = metrics.map(({ id }) => id).join(', ');
+  const choices = available.includes(current) || metrics.length !== 1 ? available : [current, ...available];
+  return {
+    accounts: say('summary.accounts', {
+      count: accounts.count,
+      table: accountsRef.table ?? accountsRef.sheet,
+      kind: accountsRef.table === undefined ? 'range' : 'table',
+    }),
+    tables: candidates.map((ref) => ({ value: refKey(ref), label: ref.table ?? ref.sheet })),
+    table: refKey(accountsRef),
+    balance: say('summary.balance', {
+      metric: metrics.map((metric) => metricName(say, metric)).join(', '),
+      tolerance: numbers.percent(first?.tolerance ?? 0),
+      header:
+        metrics
+          .flatMap(({ fields }) => fields.map((field) => source.headers[mapping[field] ?? -1] ?? ''))
+          .filter((header) => header !== '')
+          .join(' + ') || 'none',
+    }),
+    metrics: choices.map((id) => ({ value: id, label: nameOf(say, id) })),
+    metric: current,
+    tolerance: first?.tolerance ?? 0.1,
+    team: say('summary.team', {
+      territories: seats.length,
+      source: roster.source,
+      open: seats.filter((r) => r.tbh).length,
+    }),
+    territories: seats.length,
+    places: say('summary.places', { located, count: accounts.count }),
+    columns: (Object.keys(ACCOUNT_FIELDS) as AccountField[]).map((field) => ({
+      field,
+      label: say(`field.${field}`),
+      header: source.headers[mapping[field] ?? -1] ?? '',
+      doubtful: doubtful.includes(field),
+    })),
+    headers: source.headers,
+    findings: findingGroups(understanding, say, numbers),
+    blocked:
+      understanding.blocked === undefined ? undefined : wordFailure(say, numbers, understanding.blocked),
+  };
+}
+
+function nameOf(say: Say, id: string): string {
+  const fields =
+    id === 'count' ? [] : id.split('+').flatMap((name) => BALANCE_FIELDS.find((f) => f === name) ?? []);
+  return metricName(say, { fields });
+}
+
+/** A table reference as one string, to choose by. */
+export function refKey({ sheet, table, headerRow, firstColumn }: TableRef): string {
+  return table ?? `${sheet}!R${headerRow}C${firstColumn}`;
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+function findingGroups({ findings }: Understanding, say: Say, numbers: Numbers): FindingGroup[] {
+  const groups = new Map<FindingCode, { severity: Severity; lines: FindingLine[]; count: number }>();
+  for (const finding of findings) {
+    let group = groups.get(finding.code);
+    if (group === undefined) {
+      group = { severity: finding.severity, lines: [], count: 0 };
+      groups.set(finding.code, group);
+    }
+    group.count++;
+    if (group.lines.length >= LINES_SHOWN) continue;
+    group.lines.push({
+      severity: finding.severity,
+      text: wordFinding(say, numbers, finding),
+      ...(finding.row > 0
+        ? { address: cellAddress(finding.sheet, finding.row, Math.max(1, finding.column)) }
+        : {}),
+    });
+  }
+  return [...groups]
+    .map(([code, group]) => ({ code, title: titleOf(say, code), ...group }))
+    .sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || b.count - a.count);
+}

@@ -1,0 +1,12 @@
+import { sampleSheets } from '../app/sample/sample';
+import { OfficeWorkbook } from '../workbook/office-workbook';
+
+/** Ribbon commands without a pane. Excel wants every event completed, whatever happened. */
+void Office.onReady().then(() => {
+  Office.actions.associate('insertSampleData', (event: Office.AddinCommands.Event) => {
+    const workbook = new OfficeWorkbook({ now: () => new Date() });
+    void workbook.insert(sampleSheets()).finally(() => {
+      event.completed();
+    });
+  });
+});

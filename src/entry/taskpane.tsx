@@ -1,0 +1,35 @@
+import { createRoot } from 'react-dom/client';
+import { Session } from '../app/session';
+import { fetchChunkOverNetwork } from '../geo/pack/overNetwork';
+import { App } from '../taskpane/App';
+import { OfficeWorkbook } from '../workbook/office-workbook';
+import { WorkerSolver, type WorkerHandle } from '../worker/worker-solver';
+
+/** The pane's wiring: Excel's workbook, a worker for the engine, places from our own files. */
+void Office.onReady().then(() => {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page of the pane has no root element.');
+  const clock = { now: () => new Date() };
+  const language = Office.context.displayLanguage.toLowerCase().startsWith('de') ? 'de' : 'en';
+  document.documentElement.lang = language;
+  const session = new Session(
+    {
+      workbook: new OfficeWorkbook(clock),
+      solver: new WorkerSolver(
+        () => new Worker(new URL('./worker.ts', import.meta.url), { name: 'solver' }) as WorkerHandle,
+      ),
+      places: { fetchChunk: fetchChunkOverNetwork },
+      clock,
+    },
+    language,
+  );
+  createRoot(root).render(<App session={session} officeMode={officeMode()} />);
+});
+
+/** Office's own theme where it tells (not on the web). */
+function officeMode(): 'light' | 'dark' | undefined {
+  // The typings promise a theme; hosts on the web have none.
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  if (theme?.isDarkTheme === undefined) return undefined;
+  return theme.isDarkTheme ? 'dark' : 'light';
+}

@@ -1,0 +1,21 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Say } from '../text/say';
+
+const useStyles = makeStyles({
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { margin: '4px 0 0', paddingInlineStart: '20px', display: 'grid', gap: '4px' },
+});
+
+/** First meeting: nothing in the workbook yet. */
+export function EmptyWorkbook({ say }: { say: Say }) {
+  const styles = useStyles();
+  return (
+    <section>
+      <p className={styles.text}>{say('empty.intro')}</p>
+      <ul className={styles.list}>
+        <li>{say('empty.own')}</li>
+        <li>{say('empty.sample')}</li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,199 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  SpinButton,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { Session } from '../app/session';
+import type { Choice, Summary } from '../app/summary';
+import { Columns } from './Columns';
+import { Findings } from './Findings';
+
+const useStyles = makeStyles({
+  intro: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { display: 'grid', gap: '8px', margin: 0, padding: 0, listStyle: 'none' },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '8px 8px 8px 12px',
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    alignItems: 'center',
+    columnGap: '8px',
+    rowGap: '8px',
+  },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  change: { gridColumn: '1 / -1' },
+});
+
+/** What was found and chosen, one sentence each, with Change. */
+export function Found({ summary, session }: { summary: Summary; session: Session }) {
+  const styles = useStyles();
+  const { say } = session;
+  const problems = summary.findings.reduce((n, group) => n + group.count, 0);
+  return (
+    <>
+      {summary.blocked !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{summary.blocked}</MessageBarBody>
+        </MessageBar>
+      )}
+      <ul className={styles.list}>
+        <Line text={summary.accounts} what={say('change.accounts')} say={say}>
+          <Pick
+            label={say('change.accounts')}
+            choices={summary.tables}
+            value={summary.table}
+            onPick={(value) => void session.chooseTable(value)}
+          />
+        </Line>
+        <Line text={summary.balance} what={say('change.balance')} say={say}>
+          <Pick
+            label={say('change.balance')}
+            choices={summary.metrics}
+            value={summary.metric}
+            onPick={(metric) => void session.adjust({ balance: [{ metric }] })}
+          />
+          <Count
+            label={say('change.tolerance')}
+            value={Math.round(summary.tolerance * 1000) / 10}
+            min={0.1}
+            max={100}
+            step={1}
+            onCount={(percent) =>
+              void session.adjust({ balance: [{ metric: summary.metric, tolerance: percent / 100 }] })
+            }
+          />
+        </Line>
+        <Line text={summary.team} what={say('change.team')} say={say}>
+          <Count
+            label={say('change.territories')}
+            value={summary.territories}
+            min={1}
+            max={1000}
+            step={1}
+            onCount={(territories) => void session.adjust({ territories })}
+          />
+        </Line>
+        <Line text={summary.places} what={say('change.columns')} say={say}>
+          <Columns summary={summary} session={session} />
+        </Line>
+      </ul>
+      {problems > 0 && (
+        <Accordion collapsible>
+          <AccordionItem value="findings">
+            <AccordionHeader>{say('findings.title', { count: problems })}</AccordionHeader>
+            <AccordionPanel>
+              <Findings groups={summary.findings} session={session} />
+            </AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
+      <p className={styles.intro}>{say('pane.promise')}</p>
+    </>
+  );
+}
+
+function Line({
+  text,
+  what,
+  say,
+  children,
+}: {
+  text: string;
+  what: string;
+  say: Session['say'];
+  children: ReactNode;
+}) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  return (
+    <li className={styles.card}>
+      <p className={styles.text}>{text}</p>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-expanded={open}
+        aria-label={say('action.changeWhat', { what })}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        {say('action.change')}
+      </Button>
+      {open && <div className={styles.change}>{children}</div>}
+    </li>
+  );
+}
+
+function Pick({
+  label,
+  choices,
+  value,
+  onPick,
+}: {
+  label: string;
+  choices: readonly Choice[];
+  value: string;
+  onPick: (value: string) => void;
+}) {
+  return (
+    <Field label={label} size="small">
+      <Select
+        size="small"
+        value={value}
+        onChange={(_, data) => {
+          onPick(data.value);
+        }}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** A number that counts when it is settled: on the buttons, on Enter, on leaving the field. */
+function Count({
+  label,
+  value,
+  min,
+  max,
+  step,
+  onCount,
+}: {
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  step: number;
+  onCount: (value: number) => void;
+}) {
+  return (
+    <Field label={label} size="small">
+      <SpinButton
+        size="small"
+        defaultValue={value}
+        min={min}
+        max={max}
+        step={step}
+        onChange={(_, data) => {
+          const typed = data.value ?? Number((data.displayValue ?? '').replace(',', '.'));
+          if (Number.isFinite(typed) && typed !== value) onCount(Math.min(max, Math.max(min, typed)));
+        }}
+      />
+    </Field>
+  );
+}

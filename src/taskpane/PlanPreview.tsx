@@ -1,0 +1,120 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { lazy, Suspense, useMemo } from 'react';
+import type { Figure, Preview } from '../app/preview';
+import type { Numbers } from '../text/numbers';
+import type { Say } from '../text/say';
+import { Bars } from './Bars';
+import { territoryColours } from './palette';
+import type { Mode } from './theme';
+
+/** The map brings outlines and projections: loaded when there is a plan to draw. */
+const PlanMap = lazy(() => import('./PlanMap'));
+
+const useStyles = makeStyles({
+  headline: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(88px, 1fr))',
+    gap: '8px',
+    margin: 0,
+  },
+  figure: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '6px 10px',
+  },
+  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  value: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  notices: { display: 'grid', gap: '6px' },
+  map: { minHeight: '190px' },
+  details: { margin: 0, display: 'grid', gap: '10px' },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The plan before anything is written: in words, on the map, in bars and in the few figures that matter. */
+export function PlanPreview({
+  preview,
+  say,
+  numbers,
+  mode,
+}: {
+  preview: Preview;
+  say: Say;
+  numbers: Numbers;
+  mode: Mode;
+}) {
+  const styles = useStyles();
+  const colours = useMemo(
+    () => territoryColours(preview.map?.centres ?? preview.metrics[0]?.bars.map(() => NOWHERE) ?? []),
+    [preview],
+  );
+  return (
+    <>
+      <p className={styles.headline}>{preview.headline}</p>
+      <dl className={styles.figures}>
+        {preview.figures.map(({ label, value, hint }) => (
+          <div key={label} className={styles.figure} title={hint}>
+            <dt className={styles.label}>{label}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {preview.notices.length > 0 && (
+        <div className={styles.notices}>
+          {preview.notices.map(({ severity, text }, n) => (
+            <MessageBar key={n} intent={severity === 'note' ? 'info' : severity} layout="multiline">
+              <MessageBarBody>{text}</MessageBarBody>
+            </MessageBar>
+          ))}
+        </div>
+      )}
+      {preview.map !== undefined && (
+        <div className={styles.map}>
+          <Suspense fallback={<Spinner size="tiny" label={say('map.loading')} />}>
+            <PlanMap map={preview.map} colours={colours} say={say} mode={mode} />
+          </Suspense>
+        </div>
+      )}
+      {preview.metrics.map((metric) => (
+        <Bars key={metric.id} metric={metric} colours={colours} say={say} numbers={numbers} />
+      ))}
+      <Accordion collapsible>
+        <AccordionItem value="details">
+          <AccordionHeader>{say('preview.details')}</AccordionHeader>
+          <AccordionPanel>
+            <Details figures={preview.details} />
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
+    </>
+  );
+}
+
+const NOWHERE = { longitude: NaN, latitude: NaN };
+
+function Details({ figures }: { figures: readonly Figure[] }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.details}>
+      {figures.map(({ label, value, hint }) => (
+        <div key={label}>
+          <dt className={styles.label}>{label}</dt>
+          <dd className={styles.value} style={{ overflowWrap: 'anywhere' }}>
+            {value}
+          </dd>
+          <dd className={styles.hint}>{hint}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,7 @@
+import type { en } from '../en';
+import { pane } from './pane';
+import { sheets } from './sheets';
+import { trouble } from './trouble';
+
+/** German: proof that every sentence can be translated. */
+export const de: Record<keyof typeof en, string> = { ...sheets, ...pane, ...trouble };

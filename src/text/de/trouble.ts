@@ -1,0 +1,167 @@
+import type { trouble as en } from '../en/trouble';
+
+/** Failures, notices and findings: what happened, where, and what to do. */
+export const trouble: Record<keyof typeof en, string> = {
+  'failure.cellEditMode':
+    'Eine Zelle wird bearbeitet. Drücken Sie im Blatt Enter oder Esc und versuchen Sie es erneut.',
+  'failure.protectedSheet':
+    '{sheet, select, none {Das Blatt ist geschützt.} other {Das Blatt {sheet} ist geschützt.}} Heben Sie den Schutz auf (Überprüfen, Blattschutz aufheben) und versuchen Sie es erneut. Nichts wurde geändert.',
+  'failure.noRoom':
+    'In {address}, wo die neuen Spalten hinkämen, steht etwas. Verschieben Sie es und versuchen Sie es erneut. Nichts wurde geändert.',
+  'failure.tooManyToKeep':
+    '{cells, number} Zellen würden überschrieben, mehr als Evenfield zum Zurücksetzen aufheben kann ({limit, number}). Speichern Sie zuerst eine Kopie. Nichts wurde geändert.',
+  'failure.payloadTooLarge': 'Excel lehnte eine Anfrage als zu groß ab. Die Mappe wurde zurückgesetzt.',
+  'failure.hostGone':
+    'Excel antwortet nicht. Öffnen Sie den Bereich neu: eine unfertige Änderung wird dann zurückgenommen.',
+  'failure.notSupported': 'Diese Excel-Version kann das nicht: {message}',
+  'failure.tableGone': '{name} ist nicht mehr in der Mappe. Lesen Sie die Mappe neu.',
+  'failure.nameTaken':
+    'Es gibt schon ein Blatt oder eine Tabelle namens {name}. Benennen Sie sie um oder nehmen Sie eine leere Mappe.',
+  'failure.pendingDecision': 'Behalten Sie zuerst den angewendeten Plan, oder setzen Sie ihn zurück.',
+  'failure.nothingPending': 'Es gibt nichts zurückzusetzen.',
+  'failure.broken': 'Eine Änderung brach ab und konnte nicht zurückgenommen werden: {message}',
+  'failure.host': 'Excel meldete einen Fehler ({code}): {message} Die Mappe wurde zurückgesetzt.',
+  'failure.unexpected': 'In Evenfield ging etwas schief: {message}',
+  'failure.noTable': 'Keine Kundenliste gefunden. Sie braucht eine Kopfzeile und je Kunde eine Zeile.',
+  'failure.noAccounts': '{name} hat Überschriften, aber keine Kunden.',
+  'failure.tableNotFound': 'Es gibt keine Tabelle und kein Blatt namens {name}. Es gibt: {there}.',
+  'failure.nothingToBalance': '{name} hat keine Zahlenspalte zum Ausgleichen.',
+  'failure.metricMissing':
+    'Es gibt keine Zahlenspalte für {metric}. Wählen Sie eine andere, oder benennen Sie die Spalte.',
+  'failure.metricEmpty': 'Die Spalte für {metric} hat keine Zahl über 0; es gibt nichts auszugleichen.',
+  'failure.tooManyTerritories':
+    '{territories, number} Gebiete wurden verlangt, aber es gibt nur {accounts, number} Kunden.',
+  'failure.noTerritoryCount':
+    'Wie viele Gebiete? Weder Teamliste noch Betreuerspalte sagen es. Nennen Sie eine Zahl.',
+  'failure.mixedCurrencies':
+    'Die Beträge stehen in mehreren Währungen ({currencies}). Sie lassen sich nicht addieren: rechnen Sie um, oder wählen Sie eine andere Größe.',
+  'failure.badSettings': 'Einstellung {path}: erwartet {expected}, gefunden {received}.',
+  'failure.fileNotFound': 'Es gibt keine Datei {name}.',
+  'failure.notAWorkbook':
+    '{name} ließ sich nicht als Arbeitsmappe (.xlsx) oder Texttabelle (.csv) lesen: {message}',
+  'failure.wouldOverwriteInput': 'Die Ausgabe darf nicht die Eingabedatei sein: {name}.',
+  'failure.badArgument': '{message}',
+  'notice.chosen.balance':
+    'Ausgeglichen wird {metric}: {reason, select, potential {die Liste hat ein Potenzial} arrAndPipeline {kein Potenzial, dafür ARR und offene Pipeline} arr {kein Potenzial, dafür ARR} openPipeline {weder Potenzial noch ARR, dafür offene Pipeline} employees {kein Betrag zum Ausgleichen, dafür Mitarbeiter} other {keine Zahl zum Ausgleichen, jeder Kunde zählt gleich}}.',
+  'notice.mixedCurrencies':
+    'Die Beträge stehen in mehreren Währungen ({currencies}) und werden nicht addiert. Geben Sie Kurse an, um Geld auszugleichen.',
+  'notice.obstacle.oversized':
+    '{account} allein hat {value} {metric}, mehr als ein Gebiet haben darf ({limit}). Nehmen Sie ihn als benannten Kunden heraus, planen Sie weniger Gebiete, oder erhöhen Sie die Toleranz.',
+  'notice.obstacle.pinned':
+    'Die an {territory} gebundenen Kunden haben {value} {metric}, mehr als erlaubt ({limit}). Lösen Sie eine Sperre, oder erhöhen Sie die Toleranz.',
+  'notice.obstacle.tooMuch':
+    'Kunden, die nur nach {territories} dürfen, haben {value} {metric}; zusammen fassen diese {limit}.',
+  'notice.obstacle.tooLittle':
+    '{territories} lassen sich nicht füllen: erlaubte Kunden haben {value} {metric}, nötig sind {limit}.',
+  'notice.obstacle.ineligible':
+    '{accounts, plural, one {# Kunde hat} other {# Kunden haben}} kein erlaubtes Gebiet und bleiben ohne.',
+  'notice.obstacle.cap':
+    'Die Grenze für Wechsel ({by, select, money {Geld} other {Kunden}}) ist zu eng für die Toleranz: {allowed, number} erlaubt, etwa {needed, number} nötig.',
+  'notice.obstacle.conflict':
+    '{account} und {other} sind eine Familie, aber an verschiedene Gebiete gebunden; die erste Sperre gilt.',
+  'notice.obstacle.empty': 'Es gibt weniger Kunden als Gebiete: {territories, number} bleiben leer.',
+  'notice.outOfBand':
+    'Die Toleranz ±{tolerance} für {metric} war nicht zu erreichen; der nächste gefundene Plan weicht {value} ab.',
+  'notice.notLocated':
+    '{accounts, plural, one {# Kunde hat} other {# Kunden haben}} keinen Ort und {accounts, plural, one {wurde} other {wurden}} nur nach Gleichgewicht zugeteilt.',
+  'notice.lookupFailed':
+    'Die Ortsdaten für {countries} ließen sich nicht laden; nur Koordinaten wurden benutzt.',
+  'notice.noPlaces': 'Kein Kunde hat einen Ort; die Gebiete sind ausgeglichen, aber nicht kompakt.',
+  'notice.doubtfulColumn':
+    '{field}: Spalte „{header}“ wurde genommen; „{other}“ passte auch. Ändern Sie es, wenn es falsch ist.',
+  'notice.notCarried': 'Der Kopie fehlt, was nicht übernommen werden konnte: {items}.',
+  'notice.findings':
+    '{count, plural, one {# Zelle oder Zeile braucht} other {# Zellen oder Zeilen brauchen}} einen Blick: {title}.',
+  'finding.more': 'Und {count, number} weitere davon in derselben Spalte.',
+  'findings.more': 'weitere',
+  'finding.textNumber': '„{read}“ ist Text; gelesen als {understood}.',
+  'findings.textNumber': 'Text, der wie eine Zahl aussieht',
+  'finding.magnitude': '„{read}“ gelesen als {understood}.',
+  'findings.magnitude': 'Zahl mit Größenwort',
+  'finding.ambiguousNumber': '„{read}“ gelesen als {understood}; es könnte auch {otherwise} sein.',
+  'findings.ambiguousNumber': 'Zahl mit zwei Lesarten',
+  'finding.notANumber': '„{read}“ ist keine Zahl; gilt als fehlend.',
+  'findings.notANumber': 'keine Zahl',
+  'finding.negative': '{read} ist negativ; im Gleichgewicht zählt es als 0.',
+  'findings.negative': 'negative Zahl',
+  'finding.placeholder': '„{read}“ steht für fehlende Daten.',
+  'findings.placeholder': 'Platzhalter',
+  'finding.errorCell': 'Die Zelle zeigt {read}; gilt als fehlend.',
+  'findings.errorCell': 'Fehler in einer Zelle',
+  'finding.notADate': '„{read}“ ist kein Datum; gilt als fehlend.',
+  'findings.notADate': 'kein Datum',
+  'finding.ambiguousDate': '„{read}“ gelesen als {understood}; Tag und Monat könnten vertauscht sein.',
+  'findings.ambiguousDate': 'Datum mit zwei Lesarten',
+  'finding.mixedCurrency': '„{read}“ steht in einer anderen Währung als der Rest der Spalte.',
+  'findings.mixedCurrency': 'mehrere Währungen',
+  'finding.formulaText': '„{read}“ ist Text und bleibt Text.',
+  'findings.formulaText': 'Text, der wie eine Formel beginnt',
+  'finding.noId': 'Dieser Kunde hat keine Nummer; er zählt nach seiner Zeile.',
+  'findings.noId': 'keine Kundennummer',
+  'finding.duplicateId': '{read} steht auch in einer anderen Zeile; beide werden geplant.',
+  'findings.duplicateId': 'doppelte Kundennummer',
+  'finding.duplicateName': '„{read}“ steht mehr als einmal; jede Zeile wird geplant.',
+  'findings.duplicateName': 'doppelter Kundenname',
+  'finding.sameIdOtherForm': '{read} ist derselbe Kunde wie in Zeile {row} (15 und 18 Zeichen).',
+  'findings.sameIdOtherForm': 'gleiche Kundennummer in zwei Formen',
+  'finding.unknownParent': 'Die Mutter {read} steht nicht in der Liste.',
+  'findings.unknownParent': 'unbekannte Mutter',
+  'finding.parentCycle': '{read} ist über andere seine eigene Mutter; die Familie wurde dort getrennt.',
+  'findings.parentCycle': 'Mütter im Kreis',
+  'finding.rollUp':
+    '{read} ist etwa die Summe ihrer {children, number} Töchter: sie zählen vielleicht doppelt.',
+  'findings.rollUp': 'Mutter, die ihre Töchter mitzählt',
+  'finding.paddedPostcode': '{read} gelesen als {understood}.',
+  'findings.paddedPostcode': 'PLZ ohne führende Null',
+  'finding.noPlace':
+    '{reason, select, unknownCity {Der Ort „{read}“ ist nicht bekannt.} unknownPostcode {Die Postleitzahl „{read}“ ist nicht bekannt.} regionOnly {Nur die Region „{read}“ ist bekannt, und das ist kein Ort.} nowhere {„{read}“ ist kein Ort.} other {Die Adresse ist leer.}} Der Kunde wird nach Gleichgewicht zugeteilt.',
+  'findings.noPlace': 'kein Ort gefunden',
+  'finding.approximatePlace':
+    '„{read}“ liegt ungefähr richtig{understood, select, none {} other {, als {understood}}}.',
+  'findings.approximatePlace': 'ungefährer Ort',
+  'finding.placeContradiction':
+    '{read} passt nicht zum Rest der Adresse{used, select, coordinates {; benutzt wurden die Koordinaten} address {; benutzt wurde die Adresse} other {}}.',
+  'findings.placeContradiction': 'Ort und Adresse widersprechen sich',
+  'finding.unknownCountry': 'Das Land „{read}“ ist nicht bekannt.',
+  'findings.unknownCountry': 'unbekanntes Land',
+  'finding.severalPlaces': '„{read}“ nennt {count, number} Orte; der erste wurde benutzt.',
+  'findings.severalPlaces': 'mehrere Orte in einer Zelle',
+  'finding.doubtfulColumn': 'Spalte „{read}“: bitte prüfen, als was sie gelesen wurde.',
+  'findings.doubtfulColumn': 'zweifelhafte Spalte',
+  'finding.blankRows':
+    '{count, plural, one {# leere Zeile wurde} other {# leere Zeilen wurden}} ausgelassen.',
+  'findings.blankRows': 'leere Zeilen',
+  'finding.hiddenRows':
+    '{count, plural, one {# ausgeblendete Zeile wird} other {# ausgeblendete Zeilen werden}} {included, plural, =0 {ausgelassen} other {mitgeplant}}.',
+  'findings.hiddenRows': 'ausgeblendete Zeilen',
+  'finding.totalsRow': 'Die Zeile „{read}“ sieht wie eine Summe aus und wurde ausgelassen.',
+  'findings.totalsRow': 'Summenzeile',
+  'finding.mojibake':
+    '„{read}“ wirkt verstümmelt{understood, select, none {} other {; gemeint ist vielleicht {understood}}}.',
+  'findings.mojibake': 'verstümmelte Buchstaben',
+  'finding.departedOwner': '{read} steht nicht im Team; diese Kunden sind frei.',
+  'findings.departedOwner': 'Betreuer nicht mehr da',
+  'finding.queueOwner': '{read} ist keine Person; diese Kunden sind frei.',
+  'findings.queueOwner': 'Betreuer ist keine Person',
+  'finding.unknownOwner': '{read} steht nicht im Team.',
+  'findings.unknownOwner': 'unbekannter Betreuer',
+  'finding.repWithoutName': 'Diese Stelle hat keinen Namen; gilt als offen.',
+  'findings.repWithoutName': 'Betreuer ohne Namen',
+  'finding.duplicateRep': '{read} steht zweimal im Team; die erste Zeile gilt.',
+  'findings.duplicateRep': 'Betreuer doppelt',
+  'finding.largeAccount': '{read} ist größer als der gerechte Anteil eines Gebiets.',
+  'findings.largeAccount': 'sehr großer Kunde',
+  'findings.range': 'Spanne von Zahlen',
+  'finding.range': '„{read}“ ist eine Spanne; gelesen als Mitte, {understood}.',
+  'findings.headerUnit': 'Einheit in der Überschrift',
+  'finding.headerUnit': '„{read}“ nennt eine Einheit; ein typischer Wert gilt als {understood}.',
+  'findings.percentScale': 'Prozentwerte',
+  'finding.percentScale': 'Die Werte sind Prozent; {read} gilt als {understood}.',
+  'findings.notAFlag': 'weder ja noch nein',
+  'finding.notAFlag': '„{read}“ ist weder ja noch nein; gilt als fehlend.',
+  'findings.idsDifferByCase': 'Nummern nur nach Groß und Klein verschieden',
+  'finding.idsDifferByCase':
+    '{read} unterscheidet sich nur nach Groß und Klein von einer anderen Nummer; es sind zwei Kunden, aber Excel hält sie für einen.',
+  'findings.counted':
+    '{severity, select, error {Fehler} warning {Prüfen} other {Hinweis}}: {title}, {count, number}{row, plural, =0 {} other { (zuerst in Zeile {row, number, ::group-off})}}.',
+};

@@ -1,0 +1,6 @@
+import { pane } from './pane';
+import { sheets } from './sheets';
+import { trouble } from './trouble';
+
+/** English: the first language, and the list of every sentence there is. ICU message format. */
+export const en = { ...sheets, ...pane, ...trouble } as const;

@@ -1,0 +1,159 @@
+/** Failures, notices and findings: what happened, where, and what to do. */
+export const trouble = {
+  'failure.cellEditMode': 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
+  'failure.protectedSheet':
+    '{sheet, select, none {The sheet is protected.} other {The sheet {sheet} is protected.}} Unprotect it (Review, Unprotect Sheet) and try again. Nothing was changed.',
+  'failure.noRoom':
+    'There is something in {address}, where the new columns would go. Move it elsewhere and try again. Nothing was changed.',
+  'failure.tooManyToKeep':
+    '{cells, number} cells would be overwritten, more than Evenfield can keep for Revert ({limit, number}). Save a copy of the workbook first. Nothing was changed.',
+  'failure.payloadTooLarge': 'Excel refused a request as too large. The workbook was put back as it was.',
+  'failure.hostGone': 'Excel does not answer. Reopen the pane: an unfinished change is then undone.',
+  'failure.notSupported': 'This version of Excel cannot do that: {message}',
+  'failure.tableGone': '{name} is no longer in the workbook. Read the workbook again.',
+  'failure.nameTaken':
+    'There is already a sheet or table called {name}. Rename it, or use an empty workbook.',
+  'failure.pendingDecision': 'Keep or revert the plan that was applied before.',
+  'failure.nothingPending': 'There is nothing to revert.',
+  'failure.broken': 'A change broke off and could not be undone: {message}',
+  'failure.host': 'Excel answered with an error ({code}): {message} The workbook was put back as it was.',
+  'failure.unexpected': 'Something went wrong inside Evenfield: {message}',
+  'failure.noTable': 'No account list was found. It needs a row of headers and one row for each account.',
+  'failure.noAccounts': '{name} has headers but no accounts.',
+  'failure.tableNotFound': 'There is no table or sheet called {name}. There are: {there}.',
+  'failure.nothingToBalance': '{name} has no column of numbers to balance.',
+  'failure.metricMissing':
+    'There is no column with numbers for {metric}. Choose another, or name the column.',
+  'failure.metricEmpty': 'The column for {metric} has no number above 0, so there is nothing to balance.',
+  'failure.tooManyTerritories':
+    '{territories, number} territories were asked for, but there are only {accounts, number} accounts.',
+  'failure.noTerritoryCount':
+    'How many territories? There is no roster and no owner column to tell. Say a number.',
+  'failure.mixedCurrencies':
+    'The amounts are in several currencies ({currencies}). They cannot be added up: convert them to one, or balance another metric.',
+  'failure.badSettings': 'Setting {path}: expected {expected}, found {received}.',
+  'failure.fileNotFound': 'There is no file {name}.',
+  'failure.notAWorkbook':
+    '{name} could not be read as a workbook (.xlsx) or a table of text (.csv): {message}',
+  'failure.wouldOverwriteInput': 'The output must not be the input file: {name}.',
+  'failure.badArgument': '{message}',
+  'notice.chosen.balance':
+    'Balancing {metric}: {reason, select, potential {the list has a potential} arrAndPipeline {there is no potential, so ARR and open pipeline stand for it} arr {there is no potential, so ARR stands for it} openPipeline {there is no potential or ARR, so open pipeline stands for it} employees {there is no amount to balance, so employees stand for it} other {there is no number to balance, so every account counts the same}}.',
+  'notice.mixedCurrencies':
+    'Amounts are in several currencies ({currencies}) and are not added up. Give exchange rates to balance money.',
+  'notice.obstacle.oversized':
+    '{account} alone has {value} of {metric}, more than a territory may hold ({limit}). Make it a named account outside the balance, use fewer territories, or widen the tolerance.',
+  'notice.obstacle.pinned':
+    'The accounts locked to {territory} have {value} of {metric}, more than it may hold ({limit}). Release a lock or widen the tolerance.',
+  'notice.obstacle.tooMuch':
+    'Accounts that may only go to {territories} have {value} of {metric}; together these may hold {limit}.',
+  'notice.obstacle.tooLittle':
+    '{territories} cannot be filled: the accounts that may go there have {value} of {metric}, {limit} are needed.',
+  'notice.obstacle.ineligible':
+    '{accounts, plural, one {# account has} other {# accounts have}} no territory that may take them; they stay unassigned.',
+  'notice.obstacle.cap':
+    'The limit on moves ({by, select, money {money} other {accounts}}) is too tight for the tolerance: {allowed, number} allowed, about {needed, number} needed.',
+  'notice.obstacle.conflict':
+    '{account} and {other} are one family but are locked to different territories; the first lock won.',
+  'notice.obstacle.empty': 'There are fewer accounts than territories: {territories, number} stay empty.',
+  'notice.outOfBand':
+    'The tolerance of ±{tolerance} for {metric} could not be met; the nearest plan found deviates by {value}.',
+  'notice.notLocated':
+    '{accounts, plural, one {# account has} other {# accounts have}} no place and {accounts, plural, one {was} other {were}} placed by balance alone.',
+  'notice.lookupFailed': 'The place data for {countries} did not load, so only coordinates were used.',
+  'notice.noPlaces': 'No account has a place, so the territories are balanced but not compact.',
+  'notice.doubtfulColumn':
+    '{field}: column “{header}” was taken; “{other}” would fit too. Change it if it is wrong.',
+  'notice.notCarried': 'The copy lacks what could not be carried over: {items}.',
+  'notice.findings':
+    '{count, plural, one {# cell or row needs} other {# cells or rows need}} a look: {title}.',
+  'finding.more': 'And {count, number} more of these in the same column.',
+  'findings.more': 'further ones',
+  'finding.textNumber': '“{read}” is text; read as {understood}.',
+  'findings.textNumber': 'text that looks like a number',
+  'finding.magnitude': '“{read}” read as {understood}.',
+  'findings.magnitude': 'number with a magnitude',
+  'finding.ambiguousNumber': '“{read}” read as {understood}; it could also be {otherwise}.',
+  'findings.ambiguousNumber': 'number with two readings',
+  'finding.notANumber': '“{read}” is no number; counted as no data.',
+  'findings.notANumber': 'not a number',
+  'finding.negative': '{read} is negative; in the balance it counts as 0.',
+  'findings.negative': 'negative number',
+  'finding.placeholder': '“{read}” stands for no data.',
+  'findings.placeholder': 'placeholder',
+  'finding.errorCell': 'The cell shows {read}; counted as no data.',
+  'findings.errorCell': 'error in a cell',
+  'finding.notADate': '“{read}” is no date; counted as no data.',
+  'findings.notADate': 'not a date',
+  'finding.ambiguousDate': '“{read}” read as {understood}; day and month could be the other way round.',
+  'findings.ambiguousDate': 'date with two readings',
+  'finding.mixedCurrency': '“{read}” is in another currency than the rest of the column.',
+  'findings.mixedCurrency': 'several currencies',
+  'finding.formulaText': '“{read}” is text and stays text.',
+  'findings.formulaText': 'text that begins like a formula',
+  'finding.noId': 'This account has no ID; it is told apart by its row.',
+  'findings.noId': 'no account ID',
+  'finding.duplicateId': '{read} stands in another row too; both rows are planned.',
+  'findings.duplicateId': 'same account ID twice',
+  'finding.duplicateName': '“{read}” stands more than once; every row is planned.',
+  'findings.duplicateName': 'same account name twice',
+  'finding.sameIdOtherForm': '{read} is the same account as one in row {row} (15 and 18 characters).',
+  'findings.sameIdOtherForm': 'same account ID in two forms',
+  'finding.unknownParent': 'The parent {read} is not in the list.',
+  'findings.unknownParent': 'unknown parent',
+  'finding.parentCycle': '{read} is, over others, its own parent; its family was cut there.',
+  'findings.parentCycle': 'parents in a circle',
+  'finding.rollUp': '{read} is about the sum of its {children, number} children: they may be counted twice.',
+  'findings.rollUp': 'parent that counts its children',
+  'finding.paddedPostcode': '{read} read as {understood}.',
+  'findings.paddedPostcode': 'ZIP that lost its zero',
+  'finding.noPlace':
+    '{reason, select, unknownCity {The place “{read}” is not known.} unknownPostcode {The postcode “{read}” is not known.} regionOnly {Only the region “{read}” is known, and that is no place.} nowhere {“{read}” is no place.} other {The address is blank.}} The account is placed by balance.',
+  'findings.noPlace': 'no place found',
+  'finding.approximatePlace':
+    '“{read}” is placed roughly{understood, select, none {} other {, as {understood}}}.',
+  'findings.approximatePlace': 'approximate place',
+  'finding.placeContradiction':
+    '{read} does not fit the rest of the address{used, select, coordinates {; the coordinates were used} address {; the address was used} other {}}.',
+  'findings.placeContradiction': 'place and address contradict',
+  'finding.unknownCountry': 'The country “{read}” is not known.',
+  'findings.unknownCountry': 'unknown country',
+  'finding.severalPlaces': '“{read}” names {count, number} places; the first was used.',
+  'findings.severalPlaces': 'several places in a cell',
+  'finding.doubtfulColumn': 'Column “{read}”: please check what it was taken for.',
+  'findings.doubtfulColumn': 'doubtful column',
+  'finding.blankRows': '{count, plural, one {# blank row was} other {# blank rows were}} left out.',
+  'findings.blankRows': 'blank rows',
+  'finding.hiddenRows':
+    '{count, plural, one {# hidden row is} other {# hidden rows are}} {included, plural, =0 {left out} other {planned too}}.',
+  'findings.hiddenRows': 'hidden rows',
+  'finding.totalsRow': 'The row “{read}” looks like a total and was left out.',
+  'findings.totalsRow': 'totals row',
+  'finding.mojibake': '“{read}” looks garbled{understood, select, none {} other {; it may be {understood}}}.',
+  'findings.mojibake': 'garbled letters',
+  'finding.departedOwner': '{read} is not on the roster; these accounts are free.',
+  'findings.departedOwner': 'owner who left',
+  'finding.queueOwner': '{read} is no person; these accounts are free.',
+  'findings.queueOwner': 'owner that is no person',
+  'finding.unknownOwner': '{read} is not on the roster.',
+  'findings.unknownOwner': 'unknown owner',
+  'finding.repWithoutName': 'This seat has no name; taken as to be hired.',
+  'findings.repWithoutName': 'rep without a name',
+  'finding.duplicateRep': '{read} stands twice on the roster; the first row counts.',
+  'findings.duplicateRep': 'rep twice on the roster',
+  'finding.largeAccount': '{read} is larger than a fair share of a territory.',
+  'findings.largeAccount': 'very large account',
+  'findings.range': 'range of numbers',
+  'finding.range': '“{read}” is a range; read as its middle, {understood}.',
+  'findings.headerUnit': 'unit in the header',
+  'finding.headerUnit': '“{read}” names a unit; a typical value is read as {understood}.',
+  'findings.percentScale': 'percentages',
+  'finding.percentScale': 'The values are per cent; {read} is read as {understood}.',
+  'findings.notAFlag': 'neither yes nor no',
+  'finding.notAFlag': '“{read}” is neither yes nor no; counted as no data.',
+  'findings.idsDifferByCase': 'IDs that differ by case only',
+  'finding.idsDifferByCase':
+    '{read} differs from another ID by case only; they are two accounts, but look-ups in Excel take them for one.',
+  'findings.counted':
+    '{severity, select, error {Error} warning {Check} other {Note}}: {title}, {count, number}{row, plural, =0 {} other { (first in row {row, number, ::group-off})}}.',
+} as const;

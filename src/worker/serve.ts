@@ -1,0 +1,42 @@
+import { design, EngineError } from '../engine';
+import type { Order, Report } from './messages';
+
+/** The part of a worker's global scope that is used here. */
+export interface WorkerScope {
+  addEventListener(type: 'message', listener: (event: { data: Order }) => void): void;
+  postMessage(report: Report, transfer: Transferable[]): void;
+}
+
+/** Progress is worth a message this often; more would only load the pane. */
+const MS_BETWEEN_REPORTS = 60;
+
+/** Inside the worker: runs the engine and reports. Cancelling is ending the worker from outside. */
+export function serve(scope: WorkerScope, now: () => number): void {
+  scope.addEventListener('message', ({ data }) => {
+    try {
+      const job = design(data.problem);
+      let last = -Infinity;
+      for (let step = job.next(); ; step = job.next()) {
+        if (step.done === true) {
+          scope.postMessage({ kind: 'done', design: step.value }, buffersOf(step.value));
+          return;
+        }
+        if (now() - last < MS_BETWEEN_REPORTS) continue;
+        last = now();
+        scope.postMessage({ kind: 'progress', progress: step.value }, []);
+      }
+    } catch (error) {
+      const code = error instanceof EngineError ? error.code : 'internal';
+      scope.postMessage({ kind: 'failed', code, message: String(error) }, []);
+    }
+  });
+}
+
+/** The memory behind the typed arrays of an answer, each once: it is handed over, not copied. */
+function buffersOf(answer: object): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  for (const value of Object.values(answer) as unknown[]) {
+    if (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+  }
+  return [...buffers];
+}

@@ -1,0 +1,105 @@
+import type { Accounts } from '../../src/plan/accounts';
+import { territoryId } from '../../src/plan/brand';
+import { TextColumnBuilder } from '../../src/plan/columns';
+import type { PlanResult } from '../../src/plan/design';
+import type { MetricSpec } from '../../src/plan/metrics';
+import { defaultSettings } from '../../src/plan/settings';
+import type { Territory } from '../../src/plan/territory';
+import type { ReportContext } from '../../src/reports/context';
+import { speak } from '../../src/text/say';
+
+/** A plan of six accounts in two territories, one account unassigned, with one blank row in the table. */
+export function smallContext(change: Partial<ReportContext> = {}): ReportContext {
+  const say = speak('en');
+  const count = 6;
+  const territories = ['Denver', 'Boise'].map((place, j): Territory => ({
+    id: territoryId(j, 2),
+    name: `${territoryId(j, 2)} ${place}`,
+    seat: j,
+    owner: ['Ana Ruiz', ''][j] ?? '',
+    manager: 'Lee',
+    segment: '',
+    status: j === 0 ? 'filled' : 'tbh',
+    share: 1,
+  }));
+  const spec: MetricSpec = { id: 'potential', fields: ['potential'], tolerance: 0.1 };
+  const plan: PlanResult = {
+    territories,
+    assignment: Int32Array.of(0, 0, 1, 1, 0, -1),
+    reason: (i) =>
+      i === 5 ? { code: 'ineligible' } : { code: 'nearest', km: 12.3, next: 'T02', extraKm: 40 },
+    metrics: [
+      {
+        spec,
+        load: Float64Array.of(300, 310),
+        target: Float64Array.of(305, 305),
+        worstDeviation: 5 / 305,
+        worstTerritory: 1,
+        cv: 0.016,
+      },
+    ],
+    withinTolerance: true,
+    placed: 5,
+    unassigned: 1,
+    meanKm: 12,
+    p90Km: 20,
+    meanKmUnbalanced: 11,
+    cost: 100,
+    bound: 99,
+    gap: 100 / 99 - 1,
+    centres: territories.map(() => ({ latitude: 40, longitude: -100 })),
+    moved: { accounts: 1, money: 10 },
+    current: Int32Array.of(0, 0, 0, 1, 0, -1),
+    notices: [],
+  };
+  const none = new Float64Array(count).fill(NaN);
+  const accounts: Accounts = {
+    count,
+    sheet: 'CRM export',
+    sheetRow: Int32Array.of(2, 3, 4, 6, 7, 8),
+    text: {},
+    number: {},
+    places: {
+      latitude: none,
+      longitude: none,
+      method: new Uint8Array(count),
+      country: new TextColumnBuilder(count).build(),
+      region: new TextColumnBuilder(count).build(),
+    },
+    family: new Int32Array(count).fill(-1),
+  };
+  return {
+    say,
+    plan,
+    record: {
+      schema: 1,
+      version: '0.1.0',
+      seed: 1,
+      inputHash: 'in',
+      resultHash: 'out',
+      designedAt: '2026-11-22T00:00:00.000Z',
+      settings: defaultSettings,
+      accounts: count,
+      territories: [],
+      figures: {},
+    },
+    accounts,
+    table: 'Accounts',
+    bodyRows: 7,
+    rowOf: Int32Array.of(0, 1, 2, 4, 5, 6),
+    keyHeader: 'Account ID',
+    ownerHeader: 'Account Owner',
+    workloadHeader: undefined,
+    metricHeaders: [['Potential [$]']],
+    column: {
+      territory: 'Territory',
+      owner: 'Territory Owner',
+      moved: 'Moved?',
+      lock: 'Lock',
+      reason: 'Reason',
+      designed: 'Designed Territory',
+    },
+    readColumns: [],
+    ...change,
+  };
+}

@@ -1,0 +1,154 @@
+import { accountColumns, wordReason } from '../../src/reports/account-columns';
+import { balanceSheet } from '../../src/reports/balance';
+import type { CellSpec, SheetSpec, TableBlock } from '../../src/reports/spec';
+import { columnRef, literal, thisRow } from '../../src/reports/spec';
+import { territoryPlanSheet } from '../../src/reports/territory-plan';
+import { speak } from '../../src/text/say';
+import { smallContext } from './context';
+
+const tableOf = (spec: SheetSpec, name: string): TableBlock => {
+  const found = spec.blocks.find(
+    (block): block is TableBlock => block.kind === 'table' && block.name === name,
+  );
+  if (found === undefined) throw new Error(`${name} is missing`);
+  return found;
+};
+const cellsOf = (spec: SheetSpec): CellSpec[] =>
+  spec.blocks.flatMap((block) =>
+    block.kind === 'cells' ? block.cells.flat().filter((cell) => cell !== null) : [],
+  );
+
+describe('columns of the accounts table', () => {
+  const columns = accountColumns(smallContext());
+
+  test('stand in the agreed order under the agreed names', () => {
+    expect(columns.map(({ header }) => header)).toEqual([
+      'Territory',
+      'Territory Owner',
+      'Moved?',
+      'Lock',
+      'Reason',
+      'Designed Territory',
+    ]);
+  });
+
+  test('hold the plan row by row: blank rows stay blank, unplaced accounts say so', () => {
+    expect(columns[0]?.cells).toEqual([
+      'T01 Denver',
+      'T01 Denver',
+      'T02 Boise',
+      '',
+      'T02 Boise',
+      'T01 Denver',
+      'Unassigned',
+    ]);
+    expect(columns[5]?.cells).toEqual(columns[0]?.cells);
+  });
+
+  test('owner, move and reason are formulas that follow the Territory cell', () => {
+    expect(columns[1]?.cells).toBe(
+      '=IFERROR(INDEX(EfTerritories[Owner],MATCH([@Territory],EfTerritories[Territory],0))&"","")',
+    );
+    expect(columns[2]?.cells).toContain('TRIM([@[Account Owner]])');
+    const reasons = columns[4]?.cells as { formula: string }[];
+    expect(reasons[0]?.formula).toBe(
+      '=IF([@Territory]=[@[Designed Territory]],"Nearest centre, 12.3 km; next T02 +40 km","Edited, was T01")',
+    );
+  });
+
+  test('only the Territory column is tinted', () => {
+    expect(columns.filter(({ style }) => style === 'editable').map(({ key }) => key)).toEqual(['territory']);
+  });
+
+  test('without an owner column a move is "no data", never "No"', () => {
+    const [, , moved] = accountColumns(smallContext({ ownerHeader: undefined }));
+    expect(moved?.cells).toBe('="no data"');
+  });
+
+  test('a reason is at most 80 characters', () => {
+    const long = wordReason(speak('en'), { code: 'locked', lock: 'x'.repeat(200) });
+    expect(long).toHaveLength(80);
+    expect(long.endsWith('…')).toBe(true);
+  });
+});
+
+describe('the balance sheet', () => {
+  const spec = balanceSheet(smallContext());
+  const table = tableOf(spec, 'EfBalance');
+
+  test('has the agreed columns', () => {
+    expect(table.columns.map(({ header }) => header)).toEqual([
+      'Territory',
+      'Owner',
+      'Manager',
+      'Status',
+      'Accounts',
+      'Potential',
+      'Target',
+      'Index',
+      'In band?',
+      'Workload h',
+      'Capacity h',
+      'Load %',
+      'Accounts in',
+      'Accounts out',
+      'Lower limit',
+      'Upper limit',
+    ]);
+  });
+
+  test('sums account rows with structured references, with Excel’s escapes', () => {
+    const potential = table.columns.find(({ header }) => header === 'Potential');
+    expect(potential?.cells).toBe("=SUMIFS(Accounts[Potential '[$']],Accounts[Territory],[@Territory])");
+  });
+
+  test('every figure is a formula except what only the engine knows', () => {
+    for (const column of table.columns) expect(typeof column.cells).toBe('string');
+    const values = cellsOf(spec).filter(({ style, value }) => style === 'figure' && value !== undefined);
+    expect(values.map(({ value }) => value)).toEqual([12, 20, 11, 100, 99, 100 / 99 - 1, 'in', 'out']);
+  });
+
+  test('the unassigned have a row of their own, before the totals', () => {
+    const labels = cellsOf(spec)
+      .filter(({ style }) => style === 'total')
+      .map(({ value }) => value);
+    expect(labels.filter((value) => value !== undefined)).toEqual(['Unassigned', 'Total']);
+  });
+
+  test('absent workload is "no data", not 0', () => {
+    expect(table.columns.find(({ header }) => header === 'Workload h')?.cells).toBe('="no data"');
+    const withHours = tableOf(balanceSheet(smallContext({ workloadHeader: 'Hours' })), 'EfBalance');
+    expect(withHours.columns.find(({ header }) => header === 'Workload h')?.cells).toContain(
+      'SUMIFS(Accounts[Hours]',
+    );
+  });
+
+  test('formulas stay below Excel’s limit', () => {
+    for (const { formula } of cellsOf(spec)) expect((formula ?? '').length).toBeLessThan(8192);
+  });
+});
+
+describe('the territory plan sheet', () => {
+  const spec = territoryPlanSheet(smallContext());
+
+  test('names the lists behind the drop-downs and every tolerance', () => {
+    expect(spec.names.map(({ name }) => name)).toEqual(['EfTerritoryList', 'EfLockList', 'EfTolerance1']);
+    const list = tableOf(spec, 'EfTerritories');
+    const first = list.row + 2;
+    expect(spec.names[0]?.formula).toBe(`={sheet}!$A$${first}:$A$${first + list.rows - 1}`);
+  });
+
+  test('tables keep their place when the plan grows, except the list of territories, which is last', () => {
+    const tables = spec.blocks.filter((block): block is TableBlock => block.kind === 'table');
+    const lowest = Math.max(...spec.blocks.filter((b) => b !== tables.at(-1)).map((b) => b.row));
+    const territories = tableOf(spec, 'EfTerritories');
+    expect(territories.row).toBeGreaterThan(lowest);
+  });
+});
+
+test('references and literals are escaped', () => {
+  expect(columnRef('T', "A'[#]@")).toBe("T[A'''['#']'@]");
+  expect(thisRow('ARR')).toBe('[@ARR]');
+  expect(thisRow('Account Name')).toBe('[@[Account Name]]');
+  expect(literal('say "x"')).toBe('"say ""x"""');
+});

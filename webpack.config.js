@@ -1,0 +1,105 @@
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { version } = require('./package.json');
+
+const DEV_ORIGIN = 'https://localhost:3000';
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+/** Production must load office.js from Microsoft; everything else serves the untouched npm copy. */
+const OFFICE_LOCAL = 'office-js/office.js';
+
+const swc = (jsx) => ({
+  loader: 'swc-loader',
+  options: {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: jsx },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+  },
+});
+
+/** No inline script, no eval, no origin but our own and Microsoft's office.js (style tags are Fluent's). */
+const csp = [
+  "default-src 'none'",
+  "script-src 'self' https://appsforoffice.microsoft.com",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/**
+ * `webpack --mode production` makes the static site to deploy. Variables:
+ * EVENFIELD_ORIGIN — where it will be served from, `https://host[:port][/path]`, for the manifest.
+ */
+module.exports = (_env, argv) => {
+  const production = argv.mode === 'production';
+  const origin = (process.env.EVENFIELD_ORIGIN ?? DEV_ORIGIN).replace(/\/$/, '');
+  const office = production ? OFFICE_CDN : OFFICE_LOCAL;
+
+  const page = (name, title) =>
+    new HtmlPlugin({
+      filename: `${name}.html`,
+      template: `src/${name}/${name}.html`,
+      chunks: [name],
+      scriptLoading: 'defer',
+      templateParameters: { title, office, csp: production ? csp : '' },
+      minify: production,
+    });
+
+  return {
+    name: 'addin',
+    mode: production ? 'production' : 'development',
+    devtool: production ? false : 'source-map',
+    entry: { taskpane: './src/entry/taskpane.tsx', commands: './src/entry/commands.ts' },
+    output: {
+      path: path.resolve(__dirname, 'dist'),
+      filename: production ? '[name].[contenthash:10].js' : '[name].js',
+      chunkFilename: production ? 'chunks/[name].[contenthash:10].js' : 'chunks/[name].js',
+      publicPath: 'auto',
+      clean: production,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        { test: /\.ts$/, exclude: /node_modules/, use: swc(false) },
+        { test: /\.tsx$/, exclude: /node_modules/, use: swc(true) },
+        { test: /\.geo$/, type: 'javascript/auto', use: path.resolve(__dirname, 'src/geo/pack/loader.cjs') },
+      ],
+    },
+    // Fluent's many small modules are worth caching between builds.
+    cache: production ? false : { type: 'filesystem', name: 'addin' },
+    performance: { hints: false },
+    plugins: [
+      page('taskpane', 'Evenfield'),
+      page('commands', 'Evenfield commands'),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets', to: 'assets' },
+          {
+            from: 'manifest.xml',
+            to: 'manifest.xml',
+            transform: (content) =>
+              content
+                .toString()
+                .replaceAll(DEV_ORIGIN, origin)
+                .replace(/<Version>[^<]*</, `<Version>${version}.0<`),
+          },
+          ...(production
+            ? []
+            : [
+                {
+                  from: 'node_modules/@microsoft/office-js/dist',
+                  to: 'office-js',
+                  info: { minimized: true },
+                },
+              ]),
+        ],
+      }),
+    ],
+  };
+};
