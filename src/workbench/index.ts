@@ -2,12 +2,16 @@
 import { EXCEL_API_VERSION, Host, MAX_PAYLOAD_BYTES } from './host';
 import { Book, sheetId } from './model/book';
 import { sheetData, workbookData } from './model/snapshot';
-import { createNodeUniver } from './node-engine';
+import { createNodeEngine } from './node-engine';
 
 export { Host } from './host';
 export type { HostLimits, HostStatistics } from './host';
 export type { FaultKind } from './protocol/faults';
 export type { HostEvent } from './model/events';
+export { readWorkbookFile, writeWorkbookFile } from './files/workbook-file';
+export type { OpenedFile, WrittenFile } from './files/workbook-file';
+export { WorkbookFileError } from './files/file-error';
+export type { FileErrorCode } from './files/file-error';
 export { openOfficeClient } from './node-client';
 export type { OfficeClient } from './node-client';
 
@@ -21,7 +25,7 @@ export interface HostOptions {
 export function createHost(options: HostOptions = {}): Host {
   const name = options.name ?? 'Book1.xlsx';
   const book = new Book(
-    createNodeUniver(),
+    createNodeEngine(),
     workbookData('book', name, [sheetData(sheetId(0), 'Sheet1')]),
     name,
   );

@@ -1,13 +1,15 @@
 import { LocaleType, LogLevel, Univer } from '@univerjs/core';
 import {
+  IFunctionService,
   UniverDocsPlugin,
   UniverFormulaEnginePlugin,
   UniverSheetsFormulaPlugin,
   UniverSheetsPlugin,
 } from '@univerjs/preset-sheets-node-core';
+import type { SpreadsheetEngine } from './grid/engine';
 
 /** Univer without a user interface: cells, styles and formulas. */
-export function createNodeUniver(): Univer {
+export function createNodeEngine(): SpreadsheetEngine {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
@@ -17,5 +19,8 @@ export function createNodeUniver(): Univer {
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
-  return univer;
+  return {
+    univer,
+    knowsFunction: (name) => univer.__getInjector().get(IFunctionService).hasExecutor(name),
+  };
 }

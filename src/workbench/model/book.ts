@@ -1,9 +1,9 @@
 import type { IWorkbookData } from '@univerjs/core';
-import type { Univer } from '@univerjs/core';
+import type { SpreadsheetEngine } from '../grid/engine';
 import { compileFormula } from '../formula/compile';
 import type { FormulaPlace, FormulaScope } from '../formula/compile';
 import { normalizeFormula } from '../formula/normalize';
-import { checkFormula } from '../formula/tokens';
+import { checkFormula, formulaTokens, TokenType } from '../formula/tokens';
 import type { Area } from '../grid/area';
 import { Calculation } from '../grid/calculation';
 import { contains, intersection, rectOf, WHOLE_SHEET } from '../grid/rect';
@@ -37,6 +37,8 @@ export class Book implements FormulaScope {
   readonly tables: Table[] = [];
   readonly settings = new Map<string, unknown>();
   readonly properties = new DocumentProperties();
+  /** What the file held that this host could not take in, as codes. */
+  notCarried: string[] = [];
   /** Custom XML parts, by id. */
   readonly xmlParts = new Map<string, string>();
   /** Protection of the workbook's structure. */
@@ -48,11 +50,11 @@ export class Book implements FormulaScope {
   private selected: { rects: readonly Rect[]; active: Rect };
 
   constructor(
-    univer: Univer,
+    private readonly engine: SpreadsheetEngine,
     snapshot: IWorkbookData,
     public name: string,
   ) {
-    this.spreadsheet = new Spreadsheet(univer, snapshot);
+    this.spreadsheet = new Spreadsheet(engine.univer, snapshot);
     this.calculation = new Calculation(this.spreadsheet);
     for (const id of snapshot.sheetOrder) this.sheetById.set(id, new Sheet(this.spreadsheet, id));
     const [first] = this.sheets;
@@ -162,6 +164,19 @@ export class Book implements FormulaScope {
     return { text: normal, compiled: compileFormula(normal, place, this, true) };
   }
 
+  /** True if Univer knows every function of a formula, and it stays within this workbook. */
+  canCalculate(formula: string): boolean {
+    return formulaTokens(formula).every((token) => {
+      if (token.type === TokenType.FUNCTION) return this.engine.knowsFunction(token.value.toUpperCase());
+      // [1]Sheet1!A1: a cell of another file.
+      return !(
+        token.type !== TokenType.STRING &&
+        token.type !== TokenType.REF_STRUCT &&
+        token.value.includes(']')
+      );
+    });
+  }
+
   /**
    * Passes every formula of the workbook through `change` and compiles it anew: after a rename, a moved
    * cell, a resized table or a changed name.
@@ -172,8 +187,13 @@ export class Book implements FormulaScope {
       const sheetName = sheet.name;
       moved.push([sheet.id, sheetName]);
       sheet.cells.forEachCell(WHOLE_SHEET, (row, column, cell) => {
-        if (!cell.f) return;
-        const text = change(sheet.cells.formula(row, column) ?? cell.f, sheet);
+        const before = cell.f || cell.custom ? sheet.cells.formula(row, column) : undefined;
+        if (before === undefined) return;
+        const text = change(before, sheet);
+        if (!cell.f) {
+          sheet.cells.holdFormula(row, column, text);
+          return;
+        }
         const compiled = compileFormula(text, { sheetName, row, column }, this, false);
         sheet.cells.setFormula(row, column, { text, compiled });
       });

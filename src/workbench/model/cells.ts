@@ -9,7 +9,7 @@ import { Mutation } from '../grid/spreadsheet';
 import type { Spreadsheet } from '../grid/spreadsheet';
 import { hostErrors } from '../protocol/host-error';
 
-/** What the host keeps of a formula that Univer calculates in another spelling. */
+/** What the host keeps of a formula that Univer calculates in another spelling, or not at all. */
 interface CellNotes {
   /** The formula as the user wrote it, where it is not what Univer calculates. */
   readonly source?: string;
@@ -60,7 +60,7 @@ export class SheetCells {
   /** The formula as the user wrote it, or undefined. */
   formula(row: number, column: number): string | undefined {
     const cell = this.raw(row, column);
-    return cell?.f ? (sourceOf(cell) ?? cell.f) : undefined;
+    return sourceOf(cell) ?? cell?.f ?? undefined;
   }
 
   /** The cell's style; a cell without one shows its row's, else its column's. */
@@ -71,6 +71,11 @@ export class SheetCells {
   private lineStyle(row: number, column: number): IStyleData {
     const config = this.univerSheet.getConfig();
     return this.resolve(config.rowData[row]?.s) ?? this.resolve(config.columnData[column]?.s) ?? {};
+  }
+
+  /** A style of the workbook's table. */
+  styleById(id: string): IStyleData | undefined {
+    return this.styles.get(id) ?? undefined;
   }
 
   private resolve(style: ICellData['s']): IStyleData | undefined {
@@ -128,7 +133,7 @@ export class SheetCells {
         const before = this.raw(row, column);
         const read = readCellInput(input(row, column), this.numberFormat(row, column));
         if (read.kind === 'unchanged') continue;
-        if (before?.f || read.kind === 'formula') {
+        if (before?.f || before?.custom || read.kind === 'formula') {
           (formulaCells[row] ??= {})[column] = null;
           hasFormulas = true;
         }
@@ -169,6 +174,14 @@ export class SheetCells {
     cell.f = formula.compiled;
     if (formula.text === formula.compiled) delete cell.custom;
     else cell.custom = { source: formula.text };
+  }
+
+  /** Keeps a formula that Univer cannot calculate: the cell shows its last value. */
+  holdFormula(row: number, column: number, text: string): void {
+    const cell = this.raw(row, column);
+    if (!cell) return;
+    delete cell.f;
+    cell.custom = { source: text };
   }
 
   /** Puts whole cells in place: file contents, moved cells. Null deletes. */

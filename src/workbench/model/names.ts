@@ -56,6 +56,11 @@ export class NameRegistry {
     return name;
   }
 
+  /** Takes over a name of a file, whatever it is called. */
+  adopt(name: DefinedName): void {
+    if (!this.find(name.name, name.scope)) this.names.push(name);
+  }
+
   remove(name: DefinedName): void {
     const at = this.names.indexOf(name);
     if (at >= 0) this.names.splice(at, 1);

@@ -77,6 +77,11 @@ export class Sheet {
     });
   }
 
+  /** Takes over the visibility that Univer's model already shows. */
+  adoptVisibility(visibility: SheetVisibility): void {
+    this.veryHidden = visibility === 'VeryHidden';
+  }
+
   get tabColor(): string {
     return this.config.tabColor.toUpperCase();
   }

@@ -1,0 +1,111 @@
+import JSZip from 'jszip';
+import { WorkbookFileError } from './file-error';
+import { attribute, child, children, parseXml } from './xml';
+import type { XmlNode } from './xml';
+
+/** A relationship of a part: its kind (last word of its type) and the part it points at. */
+export interface Relationship {
+  readonly id: string;
+  readonly kind: string;
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** No workbook worth reading unpacks to more; a small file that does is a trap. */
+const MAX_UNPACKED_BYTES = 1_500_000_000;
+
+const ZIP = [0x50, 0x4b];
+/** Compound files: old .xls workbooks, and .xlsx workbooks locked with a password. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** The parts of an .xlsx file. */
+export class WorkbookPackage {
+  private constructor(
+    private readonly zip: JSZip,
+    readonly paths: readonly string[],
+  ) {}
+
+  /** @throws WorkbookFileError if the bytes are no .xlsx package. */
+  static async open(bytes: Uint8Array): Promise<WorkbookPackage> {
+    const startsWith = (magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
+    if (bytes.length === 0) throw new WorkbookFileError('empty', 'The file has no bytes.');
+    if (startsWith(COMPOUND)) {
+      // The name of the stream that holds a password-protected package, in UTF-16.
+      const locked = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+      throw new WorkbookFileError(locked ? 'encrypted' : 'oldWorkbook', 'A compound file, no .xlsx package.');
+    }
+    if (!startsWith(ZIP))
+      throw new WorkbookFileError('notAWorkbook', 'The file does not start as a zip archive.');
+    let zip: JSZip;
+    try {
+      zip = await JSZip.loadAsync(bytes);
+    } catch (error) {
+      throw new WorkbookFileError('damaged', `The archive cannot be opened: ${String(error)}`);
+    }
+    const files = Object.values(zip.files).filter((file) => !file.dir);
+    if (unpackedSize(files) > MAX_UNPACKED_BYTES)
+      throw new WorkbookFileError('tooLarge', 'The archive unpacks too large.');
+    return new WorkbookPackage(
+      zip,
+      files.map((file) => file.name),
+    );
+  }
+
+  has(path: string): boolean {
+    return this.zip.file(path) !== null;
+  }
+
+  /** The text of a part; undefined if there is none. */
+  async text(path: string): Promise<string | undefined> {
+    const file = this.zip.file(path) ?? this.zip.file(new RegExp(`^${escapeRegExp(path)}$`, 'i'))[0];
+    if (!file) return undefined;
+    try {
+      return await file.async('string');
+    } catch (error) {
+      throw new WorkbookFileError('damaged', `The part ${path} cannot be read: ${String(error)}`);
+    }
+  }
+
+  /** The root element of a part; undefined if there is none. */
+  async xml(path: string, root: string): Promise<XmlNode | undefined> {
+    const text = await this.text(path);
+    if (text === undefined) return undefined;
+    try {
+      return child(parseXml(text), root);
+    } catch (error) {
+      throw new WorkbookFileError('damaged', `The part ${path} is no XML: ${String(error)}`);
+    }
+  }
+
+  async relationships(path: string): Promise<Relationship[]> {
+    const slash = path.lastIndexOf('/');
+    const folder = path.slice(0, slash + 1);
+    const rels = await this.xml(`${folder}_rels/${path.slice(slash + 1)}.rels`, 'Relationships');
+    return children(rels, 'Relationship').map((rel) => ({
+      id: attribute(rel, 'Id') ?? '',
+      kind: (attribute(rel, 'Type') ?? '').split('/').at(-1) ?? '',
+      target: resolvePath(folder, attribute(rel, 'Target') ?? ''),
+      external: attribute(rel, 'TargetMode') === 'External',
+    }));
+  }
+}
+
+function unpackedSize(files: readonly JSZip.JSZipObject[]): number {
+  // JSZip keeps the sizes of the directory in a field it does not document.
+  return files.reduce((sum, file) => {
+    const data = (file as unknown as { _data?: { uncompressedSize?: number } })._data;
+    return sum + (data?.uncompressedSize ?? 0);
+  }, 0);
+}
+
+function resolvePath(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const parts = folder.split('/').filter(Boolean);
+  for (const part of target.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

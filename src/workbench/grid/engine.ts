@@ -1,0 +1,8 @@
+import type { Univer } from '@univerjs/core';
+
+/** A Univer with its plugins: headless in Node, with its user interface on a page. */
+export interface SpreadsheetEngine {
+  readonly univer: Univer;
+  /** True if it can calculate the function, named in capitals. */
+  knowsFunction(name: string): boolean;
+}

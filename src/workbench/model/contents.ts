@@ -1,0 +1,116 @@
+import type { IStyleData } from '@univerjs/core';
+import type { Rect } from '../grid/rect';
+import type { CustomPropertyValue, DocumentProperties } from './properties';
+import type { PageLayout } from './page-layout';
+import type { Freeze, SheetVisibility } from './sheet';
+import type { TableLook } from './table';
+import type { ValidationAlert, ValidationPrompt, ValidationRule } from './validation';
+import type { ConditionalFormat } from './conditional-format';
+
+/** A cell of a file. A string is text, whatever it looks like, unless it is marked as an error value. */
+export interface CellContents {
+  readonly value?: string | number | boolean;
+  readonly error?: boolean;
+  /** In the API's spelling, with `=`. */
+  readonly formula?: string;
+  /** Position in `WorkbookContents.styles`. */
+  readonly style?: number;
+}
+
+/** A column or row that is not like the others; sizes in pixels. */
+export interface LineContents {
+  readonly index: number;
+  readonly size?: number;
+  readonly hidden?: boolean;
+  readonly style?: number;
+  readonly outlineLevel?: number;
+}
+
+export interface TableContents {
+  readonly name: string;
+  readonly rect: Rect;
+  readonly look: TableLook;
+  readonly columns: readonly string[];
+}
+
+export interface ValidationContents {
+  readonly rects: readonly Rect[];
+  readonly rule: ValidationRule;
+  readonly prompt: ValidationPrompt;
+  readonly errorAlert: ValidationAlert;
+  readonly ignoreBlanks: boolean;
+}
+
+export type ConditionalFormatContents = Omit<ConditionalFormat, 'id' | 'areas'> & {
+  readonly rects: readonly Rect[];
+};
+
+export interface SheetContents {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly tabColor: string;
+  readonly showGridlines: boolean;
+  readonly freeze: Freeze;
+  /** By row, then by column. */
+  readonly cells: ReadonlyMap<number, ReadonlyMap<number, CellContents>>;
+  readonly columns: readonly LineContents[];
+  readonly rows: readonly LineContents[];
+  readonly defaultColumnPixels: number | undefined;
+  readonly merges: readonly Rect[];
+  readonly tables: readonly TableContents[];
+  readonly validations: readonly ValidationContents[];
+  /** The first has the highest priority. */
+  readonly conditionalFormats: readonly ConditionalFormatContents[];
+  readonly isProtected: boolean;
+  readonly unlocked: readonly Rect[];
+  readonly pageLayout: PageLayout;
+  readonly customProperties: Readonly<Record<string, string>>;
+}
+
+export interface NameContents {
+  readonly name: string;
+  /** Name of the sheet it belongs to; undefined: the workbook. */
+  readonly sheet: string | undefined;
+  readonly formula: string;
+  readonly comment: string;
+  readonly visible: boolean;
+}
+
+/** A workbook as a file holds it. */
+export interface WorkbookContents {
+  readonly styles: readonly IStyleData[];
+  readonly sheets: readonly SheetContents[];
+  readonly activeSheet: string | undefined;
+  readonly names: readonly NameContents[];
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly properties: Partial<Omit<DocumentProperties, 'custom'>>;
+  readonly customProperties: Readonly<Record<string, CustomPropertyValue>>;
+  readonly xmlParts: readonly string[];
+  readonly structureProtected: boolean;
+  readonly calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+  /** What the file holds and this host cannot carry: codes such as `pivotTables`. */
+  readonly notCarried: readonly string[];
+}
+
+/** A sheet with nothing on it. */
+export function emptySheetContents(name: string, pageLayout: PageLayout): SheetContents {
+  return {
+    name,
+    visibility: 'Visible',
+    tabColor: '',
+    showGridlines: true,
+    freeze: { rows: 0, columns: 0 },
+    cells: new Map(),
+    columns: [],
+    rows: [],
+    defaultColumnPixels: undefined,
+    merges: [],
+    tables: [],
+    validations: [],
+    conditionalFormats: [],
+    isProtected: false,
+    unlocked: [],
+    pageLayout,
+    customProperties: {},
+  };
+}
