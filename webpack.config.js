@@ -36,7 +36,7 @@ const csp = [
  * `webpack --mode production` makes the static site to deploy. Variables:
  * EVENFIELD_ORIGIN — where it will be served from, `https://host[:port][/path]`, for the manifest.
  */
-module.exports = (_env, argv) => {
+const addin = (env, argv) => {
   const production = argv.mode === 'production';
   const origin = (process.env.EVENFIELD_ORIGIN ?? DEV_ORIGIN).replace(/\/$/, '');
   const office = production ? OFFICE_CDN : OFFICE_LOCAL;
@@ -89,7 +89,7 @@ module.exports = (_env, argv) => {
                 .replaceAll(DEV_ORIGIN, origin)
                 .replace(/<Version>[^<]*</, `<Version>${version}.0<`),
           },
-          ...(production
+          ...(production || env.workbench
             ? []
             : [
                 {
@@ -103,3 +103,37 @@ module.exports = (_env, argv) => {
     ],
   };
 };
+
+/** The local spreadsheet that hosts the add-in without Excel: served by `npm start`, never deployed. */
+const workbench = () => ({
+  name: 'workbench',
+  // A production build of the spreadsheet takes minutes and serves nobody.
+  mode: 'development',
+  devtool: false,
+  entry: { workbench: './src/entry/workbench.ts' },
+  output: {
+    path: path.resolve(__dirname, 'dist'),
+    filename: '[name].js',
+    chunkFilename: 'workbench/[name].js',
+  },
+  resolve: {
+    extensions: ['.ts', '.tsx', '.js'],
+    // What the file libraries ask of Node they do not need in a page.
+    fallback: { fs: false, path: false, stream: false, crypto: false },
+  },
+  module: {
+    rules: [
+      { test: /\.ts$/, exclude: /node_modules/, use: swc(false) },
+      { test: /\.tsx$/, exclude: /node_modules/, use: swc(true) },
+      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      { test: /\.xml$/, type: 'asset/source' },
+    ],
+  },
+  cache: { type: 'filesystem', name: 'workbench' },
+  performance: { hints: false },
+  plugins: [
+    new HtmlPlugin({ filename: 'index.html', template: 'src/workbench/page/page.html', title: 'Workbench' }),
+  ],
+});
+
+module.exports = (env, argv) => (env.workbench ? [addin(env, argv), workbench()] : addin(env, argv));

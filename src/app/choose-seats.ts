@@ -35,12 +35,12 @@ export function incumbents(
   columns: AccountMapping,
 ): { current: Int32Array; findings: readonly Finding[] } {
   const match = matchOwners(accounts, { ...roster, reps: seats }, columns);
-  const current = byTerritory(accounts, match.seat) ?? match.seat;
+  const current = byTerritory(accounts, match.seat, seats.length) ?? match.seat;
   return { current, findings: match.findings };
 }
 
-/** Each old territory as the seat that owns most of its accounts, if no two share a seat. */
-function byTerritory(accounts: Accounts, owner: Int32Array): Int32Array | undefined {
+/** Each old territory as the seat that owns most of its accounts, if there is one for every seat. */
+function byTerritory(accounts: Accounts, owner: Int32Array, seats: number): Int32Array | undefined {
   const territory = accounts.text.currentTerritory;
   if (territory === undefined) return undefined;
   const votes = territory.pool.map(() => new Map<number, number>());
@@ -51,7 +51,7 @@ function byTerritory(accounts: Accounts, owner: Int32Array): Int32Array | undefi
   });
   const seatOf = votes.map((vote) => [...vote].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1);
   const known = seatOf.filter((seat) => seat >= 0);
-  if (known.length === 0 || new Set(known).size < seatOf.length) return undefined;
+  if (seatOf.length !== seats || new Set(known).size < seats) return undefined;
   return territory.codes.map((code, i) => (code < 0 ? (owner[i] ?? -1) : (seatOf[code] ?? -1)));
 }
 

@@ -24,6 +24,9 @@ function readable(
         const fields = metricFields(value);
         return [key, fields === undefined ? value : metricName(say, { fields })];
       }
+      if (key === 'field' && typeof value === 'string' && isMessageId(`field.${value}`)) {
+        return [key, say(`field.${value}` as 'field.owner')];
+      }
       if (typeof value === 'number' && WORDED_NUMBERS.has(key)) return [key, numbers.short(value)];
       if (key === 'tolerance' && typeof value === 'number') return [key, numbers.percent(value)];
       return [key, value];

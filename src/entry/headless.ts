@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { designPlan } from '../app/design';
+import { prepareOrder } from '../app/order';
+import { summaryJson, type HeadlessSummary } from '../app/summary-json';
+import { understand } from '../app/understand';
+import { wordFailure } from '../app/words';
+import { fetchChunkFromDisk } from '../geo/pack/fromDisk';
+import { Failure } from '../plan/failures';
+import { parseSettings, type Settings } from '../plan/settings';
+import { numbers } from '../text/numbers';
+import { speak } from '../text/say';
+import { openOfficeClient, readWorkbookFile, writeWorkbookFile } from '../workbench';
+import { OfficeWorkbook } from '../workbook/office-workbook';
+import { InlineSolver } from '../worker/inline-solver';
+
+const USAGE =
+  'npm run design -- <in.xlsx|in.csv> --out <out.xlsx> [--settings <file.json>] [--accounts <table or sheet>] ' +
+  '[--reps <table or sheet>] [--territories <n>] [--seed <n>] [--json]';
+
+interface Options {
+  readonly input: string;
+  readonly output: string;
+  readonly settings: Settings;
+  readonly json: boolean;
+}
+
+/**
+ * The main job without Excel: the same use cases and the same workbook code that Excel loads, through the
+ * same Office.js client, over the workbench's host. Exit code 0, or 2 with one sentence on stderr.
+ */
+async function main(args: readonly string[]): Promise<number> {
+  const say = speak('en');
+  const plain = numbers('en');
+  try {
+    const options = await readOptions(args);
+    const summary = await run(options);
+    process.stdout.write(options.json ? `${JSON.stringify(summary)}\n` : `${report(summary)}\n`);
+    return 0;
+  } catch (error) {
+    const failure = error instanceof Failure ? error : undefined;
+    const text =
+      failure === undefined
+        ? say('failure.unexpected', { message: String(error) })
+        : wordFailure(say, plain, failure);
+    process.stderr.write(`${text}\n`);
+    return 2;
+  }
+}
+
+async function run({ input, output, settings }: Options): Promise<HeadlessSummary> {
+  const clock = { now: () => new Date() };
+  const started = performance.now();
+  const bytes = await readBytes(input);
+  const { host, warnings } = await readWorkbookFile(bytes, basename(input)).catch((error: unknown) => {
+    throw new Failure('notAWorkbook', { name: input, message: messageOf(error) }, { cause: error });
+  });
+  const client = openOfficeClient(host);
+  try {
+    const workbook = new OfficeWorkbook(clock);
+    const understanding = await understand(workbook, { fetchChunk: fetchChunkFromDisk }, settings);
+    const read = performance.now();
+    const designed = await designPlan(understanding, new InlineSolver(), clock);
+    const solved = performance.now();
+    const order = await prepareOrder(understanding, designed, workbook);
+    await workbook.apply(order);
+    const written = await writeWorkbookFile(host, output);
+    const seconds = {
+      read: (read - started) / 1000,
+      design: (solved - read) / 1000,
+      write: (performance.now() - solved) / 1000,
+    };
+    const lost = [...new Set([...warnings, ...written.notCarried])];
+    return summaryJson(understanding, designed, order.ownership, seconds, lost, output);
+  } finally {
+    client.dispose();
+    host.dispose();
+  }
+}
+
+async function readOptions(args: readonly string[]): Promise<Options> {
+  const { values, positionals } = parse(args);
+  const [input, ...rest] = positionals;
+  if (input === undefined || values.out === undefined || rest.length > 0) {
+    throw new Failure('badArgument', { message: `Usage: ${USAGE}` });
+  }
+  if (resolve(input) === resolve(values.out)) throw new Failure('wouldOverwriteInput', { name: input });
+  const fromFile = values.settings === undefined ? {} : await readJson(values.settings);
+  const merged = {
+    ...fromFile,
+    ...(values.accounts === undefined ? {} : { accounts: { table: values.accounts } }),
+    ...(values.reps === undefined ? {} : { reps: { table: values.reps } }),
+    ...(values.territories === undefined
+      ? {}
+      : { territories: wholeNumber('--territories', values.territories) }),
+    ...(values.seed === undefined ? {} : { seed: wholeNumber('--seed', values.seed) }),
+  };
+  const parsed = parseSettings(merged);
+  if (!parsed.ok) {
+    const [first] = parsed.problems;
+    throw new Failure('badSettings', first === undefined ? {} : { ...first });
+  }
+  return { input, output: values.out, settings: parsed.settings, json: values.json };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        settings: { type: 'string' },
+        accounts: { type: 'string' },
+        reps: { type: 'string' },
+        territories: { type: 'string' },
+        seed: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new Failure('badArgument', { message: `${messageOf(error)} Usage: ${USAGE}` }, { cause: error });
+  }
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d+$/.test(text))
+    throw new Failure('badArgument', { message: `${name} takes a whole number, not "${text}".` });
+  return Number(text);
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new Failure('fileNotFound', { name: path }, { cause: error });
+  }
+}
+
+async function readJson(path: string): Promise<Record<string, unknown>> {
+  const text = new TextDecoder().decode(await readBytes(path));
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch (error) {
+    throw new Failure(
+      'badArgument',
+      { message: `${path} is no JSON: ${messageOf(error)}` },
+      { cause: error },
+    );
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function report(summary: HeadlessSummary): string {
+  const metrics = summary.metrics
+    .map(
+      ({ name, worstDeviation, tolerance }) =>
+        `${name}: worst ±${(100 * worstDeviation).toFixed(2)} % of ±${100 * tolerance} %`,
+    )
+    .join('; ');
+  return [
+    summary.headline,
+    `${summary.placed} of ${summary.accounts} accounts placed in ${summary.territories} territories. ${metrics}.`,
+    ...summary.warnings.map((warning) => `- ${warning}`),
+    `Written to ${summary.output}.`,
+  ].join('\n');
+}
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
