@@ -29,9 +29,12 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.8,
-      'ccn|cms certification number|federal provider number|unique id|uid|guid|uuid|hs object id|object id|entity id|outlet id|branch id|lead id|prospect id|key|account key|customer key|reseller key',
+      'ccn|cms certification number|federal provider number|unique id|uid|guid|uuid|hs object id|object id|entity id|outlet id|branch id|lead id|prospect id|key|account key|customer key|reseller key|npi|npi number|dealer code|store code|outlet code|facility code|ein|tax id|site code|location number|unit number',
     ],
-    [0.6, 'external id|fid|record number|row id|account|code|erp id|sap id|erp number'],
+    [
+      0.6,
+      'external id|fid|record number|row id|account|customer|client|kunde|cliente|store|dealer|facility|code|erp id|sap id|erp number|cert|fdic cert',
+    ],
     [0.5, 'duns|duns number|d u n s number|index|number'],
   ],
   accountName: [
@@ -49,7 +52,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.92,
-      'name|account|customer|client|firma|unternehmen|kunde|societe|entreprise|empresa|cliente|organization|organisation|name 1|full company name',
+      'name|account|acct|customer|client|firma|unternehmen|kunde|societe|entreprise|empresa|cliente|organization|organisation|name 1|full company name',
     ],
     [
       0.85,
@@ -82,7 +85,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
   ultimateParentId: [
     [
       1,
-      'ultimate parent id|ultimate parent account id|ultimate parent account id 18|global ultimate parent id|global parent id',
+      'ultimate parent id|ultimate parent company id|ultimate parent account id|ultimate parent account id 18|global ultimate parent id|global parent id',
     ],
     [
       1,
@@ -105,7 +108,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.85,
-      'global ultimate|global ultimate name|global parent|global parent account|corporate parent|family|corporate family|ultimate company|global ultimate company name',
+      'ultimate parent company|ultimate parent company name|global ultimate parent company|global ultimate parent name|global ultimate|global ultimate name|global parent|global parent account|corporate parent|family|corporate family|ultimate company|global ultimate company name',
     ],
   ],
   owner: [
@@ -119,7 +122,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.95,
-      'rep|rep name|seller|assigned to|assigned user name|assigned user|territory manager|territory owner|key account manager|primary rep|sales owner|account rep|crm owner|sales rep name|salesperson name|assigned sales rep',
+      'rep|rep name|seller|assigned to|assigned user name|assigned user|territory manager|territory owner|key account manager|primary rep|sales owner|account rep|crm owner|sales rep name|salesperson name|assigned sales rep|sales employee|sales associate|rep assigned',
     ],
     [
       0.95,
@@ -158,7 +161,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
       0.85,
       'patch|sales region|sales district|sales area|territory code|territory id|sales zone|territory number|vertriebsregion|bezirk|verkaufsbezirk',
     ],
-    [0.6, 'district|zone|zona|territory key|sales territory id|sales territory key|area|region'],
+    [0.6, 'district|zone|zona|territory key|sales territory id|sales territory key'],
   ],
   segment: [
     [
@@ -266,7 +269,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.75,
-      'region|region state|province region|region province|stateorregion|land bundesland|region code|department|state s|state l',
+      'region|region state|province region|region province|stateorregion|land bundesland|region code|department|state s|state l|st name|stname|stalp|st alp|state alpha|rg|reg',
     ],
   ],
   postalCode: [
@@ -287,7 +290,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.92,
-      'land|nation|country region code|iso country code|country iso code|staat|paese|nazione|country 2|country code 2|country abbreviation|landeskennzeichen',
+      'land|nation|country region code|iso country code|country iso code|staat|paese|nazione|country 2|country code 2|country abbreviation|landeskennzeichen|ctry|cty|lkz',
     ],
   ],
   latitude: [
@@ -351,11 +354,11 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.9,
-      'open deal amount|open opportunity value|open pipe|pipeline arr|open opps|open opps amount|offene pipeline|pipeline total|open deals amount|open deals value|open opportunity pipeline|pipeline offen',
+      'open deal amount|open opportunity value|open pipe|pipeline arr|open opps amount|offene pipeline|pipeline total|open deals amount|open deals value|open opportunity pipeline|pipeline offen',
     ],
     [
       0.75,
-      'weighted pipeline|open opportunities|opportunity amount|open deals|offene chancen|offene angebote|opportunity pipeline|recent deal amount|open opp|pipe',
+      'weighted pipeline|opportunity amount|offene chancen|offene angebote|opportunity pipeline|recent deal amount|pipe',
     ],
   ],
   availableToRenew: [
@@ -393,7 +396,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.75,
-      'annual revenue base|revenue rounded|revenue range|revenue band|revenue mil|sales revenue|gross revenue|company sales|annual revenue range|revenue bucket|est annual revenue|annual revenue bracket|sales volume us',
+      'annual revenue base|revenue rounded|revenue range|revenue band|revenue mil|sales revenue|gross revenue|company sales|annual revenue range|revenue bucket|rev|est annual revenue|annual revenue bracket|sales volume us',
     ],
   ],
   grossMargin: [
@@ -406,7 +409,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
   employees: [
     [
       1,
-      'employees|number of employees|number employees|employee count|headcount|mitarbeiter|anzahl mitarbeiter|mitarbeiterzahl|effectif|effectifs|empleados|numero de empleados|employees total|total employees',
+      'employees|number of employees|number employees|employee count|headcount|mitarbeiter|anzahl mitarbeiter|mitarbeiterzahl|effectif|effectifs|empleados|numero de empleados|employees total|total employees|employees all sites|emp count|empcount',
     ],
     [
       0.95,
@@ -549,7 +552,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
   createdDate: [
     [
       1,
-      'created date|create date|created|created on|creation date|date created|account created date|created at|erstellt|erstellt am|erstelldatum|angelegt am|date de creation|fecha de creacion|creation timestamp',
+      'created date|create date|created time|creation time|created|created on|creation date|date created|account created date|created at|erstellt|erstellt am|erstelldatum|angelegt am|date de creation|fecha de creacion|creation timestamp',
     ],
     [
       0.6,

@@ -53,7 +53,7 @@ export function filledText(
   context: ReadContext,
   i: number,
   column: number,
-  keepNa = false,
+  keepShort = false,
 ): string | undefined {
   const cell = cellAt(context, i, column);
   if (isBlank(cell)) return undefined;
@@ -63,7 +63,10 @@ export function filledText(
     note(context, i, column, 'errorCell', 'warning', text);
     return undefined;
   }
-  if (isPlaceholder(text) && !(keepNa && /^na$/i.test(text))) {
+  if (
+    isPlaceholder(text) &&
+    !(keepShort && /^[a-z]{2,3}$/i.test(text) && !/^(?:nil|nan|tbd|tba)$/i.test(text))
+  ) {
     note(context, i, column, 'placeholder', 'note', text);
     return undefined;
   }
@@ -76,15 +79,15 @@ export interface TextOptions {
   readonly isPlace?: boolean;
   /** The text is written into sheets or files of ours. */
   readonly isWritten?: boolean;
-  /** `NA` may mean something (Namibia, North America). */
-  readonly keepNa?: boolean;
+  /** Two or three letters may be a code that looks like a placeholder: `NV`, `ND`, `NA`. */
+  readonly keepShort?: boolean;
 }
 
 /** Reads a column of text or ids. */
 export function readTextColumn(context: ReadContext, column: number, options: TextOptions): TextColumn {
   const builder = new TextColumnBuilder(context.rows.length);
   for (let i = 0; i < context.rows.length; i++) {
-    const text = filledText(context, i, column, options.keepNa);
+    const text = filledText(context, i, column, options.keepShort);
     if (text === undefined) continue;
     let kept = text;
     if (isMojibake(text)) {

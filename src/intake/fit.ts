@@ -63,10 +63,11 @@ const postcode: Fit = (p) =>
   Math.max(share(p.postcode, 0.6), share(p.zip, 0.6)) * (p.distinct < 0.01 ? 0.8 : 1);
 const person: Fit = (p) =>
   clamp(plainText(p) + p.email * 0.5 - 1.2 * p.legalForm) * (p.distinct > 0.9 && p.sampled > 30 ? 0.85 : 1);
-const name: Fit = (p) => plainText(p) * (p.distinct > 0.4 ? 1 : 0.75) * (p.averageLength > 80 ? 0.6 : 1);
+const name: Fit = (p) =>
+  plainText(p) * (p.code > 0.8 ? 0.4 : 1) * (p.distinct > 0.4 ? 1 : 0.75) * (p.averageLength > 80 ? 0.6 : 1);
 
 const ACCOUNT_FITS: Partial<Record<AccountField, Fit>> = {
-  accountId: (p) => identifier(p) * unique(p) * (p.text > 0.8 && p.code < 0.2 ? 0.35 : 1),
+  accountId: (p) => identifier(p) * unique(p) * (p.text > 0.8 && p.code < 0.2 && p.oneWord < 0.9 ? 0.35 : 1),
   accountName: (p) => Math.max(name(p), 0.3 * p.number),
   parentId: (p) => identifier(p) * (p.code + p.number > 0.4 ? 1 : 0.3),
   parentName: (p) => clamp(plainText(p) - p.salesforceId) * (p.code > 0.7 && p.firm < 0.2 ? 0.4 : 1),
@@ -109,6 +110,7 @@ const REP_FITS: Partial<Record<RepField, Fit>> = {
   lastName: plainText,
   email: (p) => Math.max(share(p.email), 0.3 * p.text),
   manager: (p) => clamp(plainText(p) + 0.5 * p.email + 0.6 * p.integer),
+  region: (p) => label(p) * (p.state > 0.8 && p.shortCapitals > 0.8 ? 0.5 : 1),
   homeCity: city,
   homeState: state,
   homePostalCode: postcode,
@@ -136,41 +138,47 @@ export function repFit(field: RepField, profile: ColumnProfile): number {
 }
 
 /**
- * What the cells alone say when the header says nothing (`Column1`, blank): only for contents that can
- * hardly be anything else. Scores stay low, so that such a column is always shown as doubtful.
+ * What the cells alone say when the header says nothing to us, for contents that can hardly be anything
+ * else. Scores stay low, so that such a column is always shown as doubtful.
+ *
+ * @param nameless the header is blank or made up (`Column1`): people, firms and numbers may be guessed too
  */
-export function accountGuess(field: AccountField, p: ColumnProfile): number {
+export function accountGuess(field: AccountField, p: ColumnProfile, nameless: boolean): number {
   if (p.sampled < 5) return 0;
+  const many = p.distinct > 0.6;
+  const when = (yes: boolean, score: number) => (yes ? score : 0);
   switch (field) {
     case 'state':
-      return p.state > 0.9 && p.shortCapitals > 0.9 && p.distinct < 0.6 ? 0.6 : 0;
+      return when(p.state > 0.9 && p.shortCapitals > 0.9 && (p.distinct < 0.6 || p.sampled < 60), 0.58);
     case 'postalCode':
-      return p.zip > 0.95 &&
-        p.distinct > 0.3 &&
-        p.minimum > 1000 &&
-        p.averageLength > 4.5 &&
-        p.averageLength <= 10
-        ? 0.5
-        : 0;
+      return when(
+        p.zip > 0.95 && p.distinct > 0.3 && p.minimum > 1000 && nameless && p.averageLength > 4.5,
+        0.55,
+      );
     case 'country':
-      return p.country > 0.9 && p.averageLength > 3 ? 0.6 : 0;
-    case 'accountName':
-      return p.firm > 0.4 && p.distinct > 0.6 && p.text > 0.9 ? 0.55 : 0;
-    case 'owner':
-      return p.person > 0.8 && p.distinct < 0.4 ? 0.45 : 0;
-    case 'accountId':
-      return p.salesforceId > 0.9 && p.distinct > 0.95 ? 0.6 : 0;
-    case 'currency':
-      return p.currency > 0.95 ? 0.5 : 0;
+      return when(p.country > 0.9 && p.averageLength > 3, 0.58);
     case 'city':
-      return p.cityAndState > 0.8 ? 0.55 : 0;
+      return when(p.cityAndState > 0.8, 0.55);
+    case 'currency':
+      return when(p.currency > 0.95, 0.52);
+    case 'accountId':
+      return when(p.salesforceId > 0.9 && p.distinct > 0.95, 0.58);
+    case 'accountName':
+      return when(nameless && p.firm > 0.4 && many && p.text > 0.9, 0.55);
+    case 'owner':
+      return when(nameless && p.person > 0.8 && p.distinct < 0.4 && p.shortCapitals === 0, 0.52);
     case 'latitude':
-      return p.latitude > 0.9 && p.distinct > 0.6 && p.minimum > 18 && p.maximum < 72 && p.averageLength > 6
-        ? 0.5
-        : 0;
+      return when(nameless && p.latitude > 0.9 && many && p.minimum > 18 && p.maximum < 72, 0.52);
     case 'longitude':
-      return p.longitude > 0.9 && p.distinct > 0.6 && p.maximum < -60 && p.averageLength > 6 ? 0.5 : 0;
+      return when(nameless && p.longitude > 0.9 && many && p.minimum < -60 && p.maximum < -60, 0.52);
     default:
       return 0;
   }
+}
+
+/** Whether a column could be the accounts' names for want of a better: short texts, nearly all different. */
+export function couldBeNames(p: ColumnProfile): boolean {
+  const other = Math.max(p.email, p.web, p.phone, p.json, p.date, p.cityAndState, p.salesforceId);
+  const length = p.averageLength >= 3 && p.averageLength <= 45;
+  return p.sampled >= 5 && p.text > 0.85 && p.distinct > 0.85 && length && other < 0.3;
 }

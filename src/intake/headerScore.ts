@@ -10,7 +10,7 @@ const QUALIFIERS: readonly (readonly [loss: number, words: string])[] = [
   ],
   [
     0.02,
-    'store|facility|provider|hospital|location|site|dealer|branch|outlet|school|str|current|business|sales|lead|prospect',
+    'str|bill|comp|loc|phys|store|facility|provider|hospital|location|site|dealer|branch|outlet|school|current|business|sales|lead|prospect',
   ],
   [
     0.04,
@@ -19,6 +19,10 @@ const QUALIFIERS: readonly (readonly [loss: number, words: string])[] = [
   [0.12, 'mailing|shipping|ship to|ship|delivery|lieferung|liefer|address 2|postal'],
   [0.25, 'other|address 3|secondary|alternate|alt|remit|sold to'],
 ];
+
+/** Words in front that make it another thing's field: whose city, which owner. */
+const ANOTHERS =
+  /^(?:previous|prior|former|original|secondary|second|backup|next|contact|created|modified|last modified|opportunity|old|lead source|partner|invoice|order|product|created by|tax)\b/;
 
 /** Words behind a field's name that change nothing. */
 const TRAILERS =
@@ -32,6 +36,8 @@ interface Known {
 /** Phrases turned round: which fields a phrase may mean. Made once for accounts, once for reps. */
 export class HeaderDictionary {
   private readonly known = new Map<string, Known[]>();
+  /** Phrases without their spaces, for `STRCITY` and `custname`. */
+  private readonly glued = new Map<string, string>();
   private readonly longest: number;
 
   constructor(headers: Readonly<Record<string, Phrases>>) {
@@ -42,6 +48,7 @@ export class HeaderDictionary {
           const all = this.known.get(phrase) ?? [];
           if (!all.some((other) => other.field === field)) all.push({ field, weight });
           this.known.set(phrase, all);
+          this.glued.set(phrase.replace(/ /g, ''), phrase);
           longest = Math.max(longest, phrase.split(' ').length);
         }
       }
@@ -59,13 +66,34 @@ export class HeaderDictionary {
       }
     };
     note(words.phrase, 1);
+    if (words.bare !== words.phrase) note(words.bare, 0.97);
     let address = '';
-    for (const { rest, factor, taken } of withoutQualifiers(words.phrase)) {
-      note(rest, factor);
-      if (address === '') address = taken;
+    for (const phrase of new Set([words.phrase, words.bare])) {
+      for (const { rest, factor, taken } of withoutQualifiers(phrase)) {
+        note(rest, factor);
+        if (address === '') address = taken;
+      }
     }
-    for (const [phrase, factor] of this.partsOf(words.phrase)) note(phrase, factor);
+    const other = ANOTHERS.test(words.phrase) ? 0.6 : 1;
+    for (const [phrase, factor] of this.partsOf(words.bare)) note(phrase, factor * other);
+    if (scores.size === 0) {
+      const glued = this.unglue(words.phrase.replace(/ /g, ''));
+      if (glued !== undefined) note(glued.phrase, glued.factor);
+    }
     return { words, scores, address };
+  }
+
+  /** The phrase in a header written in one word, with a qualifier before it or without. */
+  private unglue(text: string, depth = 0): { phrase: string; factor: number } | undefined {
+    const whole = this.glued.get(text);
+    if (whole !== undefined) return { phrase: whole, factor: 1 };
+    if (depth === 2) return undefined;
+    for (const { word, loss } of QUALIFIER_LIST) {
+      const prefix = word.replace(/ /g, '');
+      const rest = text.startsWith(prefix) ? this.unglue(text.slice(prefix.length), depth + 1) : undefined;
+      if (rest !== undefined) return { phrase: rest.phrase, factor: rest.factor - 0.03 - loss };
+    }
+    return undefined;
   }
 
   /** Runs of words inside a longer header, at a loss for every word that is left over. */
@@ -77,7 +105,7 @@ export class HeaderDictionary {
         // The last words carry the meaning: `Next Renewal Date`, `Customer Industry`.
         const atEnd = at + length === words.length;
         const share = length / words.length;
-        if (part.length > 2) yield [part, (atEnd ? 0.62 : 0.5) + 0.3 * share];
+        if (part.length > 2) yield [part, (atEnd ? 0.62 : 0.36) + 0.3 * share];
       }
     }
   }

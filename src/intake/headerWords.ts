@@ -4,6 +4,8 @@ import { foldText } from '../geo';
 export interface HeaderWords {
   /** Lower-case words without accents, separated by single spaces. */
   readonly phrase: string;
+  /** The same without what stands in parentheses: `City (Billing)`, `Activities (90d)`. */
+  readonly bare: string;
   /** Factor that the header states (`in thousands`, `($M)`, `TEUR`), 1 without. */
   readonly unit: number;
   /** Currency that the header states (`Revenue (EUR)`). */
@@ -54,21 +56,28 @@ export function headerWords(header: string): HeaderWords {
     unit = factor;
     text = text.replace(pattern, ' ');
   }
-  text = text
+  const phrase = toWords(text);
+  const bare = toWords(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
+  const currency = currencyMatch
+    ? (currencyMatch[1]?.toUpperCase() ?? SYMBOL_CODES[currencyMatch[2] ?? ''])
+    : undefined;
+  return { phrase, bare, unit, ...(currency === undefined ? {} : { currency }) };
+}
+
+function toWords(text: string): string {
+  const spaced = text
     .replace(/__(?:c|pc|r)\b/gi, ' ')
     .replace(/[_/\\:;,.|–—-]+/g, ' ')
+    .replace(/['’`]/g, ' ')
     .replace(/#/g, ' number ')
     .replace(/%/g, ' percent ')
     .replace(/[$€£]/g, ' ')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/\((?:usd|eur|gbp|chf|cad|aud)\)/gi, ' ');
-  const phrase = foldText(text)
+  return foldText(spaced)
     .replace(/\b(?:nr|num|nbr|no)\b/g, 'number')
+    .replace(/\b(\w+)(?: \1)+\b/g, '$1') // Parent Account: Account ID
     .replace(/\s+/g, ' ')
     .trim();
-  const currency = currencyMatch
-    ? (currencyMatch[1]?.toUpperCase() ?? SYMBOL_CODES[currencyMatch[2] ?? ''])
-    : undefined;
-  return { phrase, unit, ...(currency === undefined ? {} : { currency }) };
 }

@@ -8,7 +8,7 @@ import {
   type RepMapping,
 } from '../plan/fields';
 import { ACCOUNT_HEADERS } from './accountHeaders';
-import { accountFit, accountGuess, repFit } from './fit';
+import { accountFit, accountGuess, couldBeNames, repFit } from './fit';
 import { HeaderDictionary, type HeaderMeaning } from './headerScore';
 import { profileColumn, type ColumnProfile } from './profile';
 import { REP_HEADERS } from './repHeaders';
@@ -42,7 +42,7 @@ export interface MappingResult<Field extends string> {
 export type RememberedMapping<Field extends string> = Partial<Record<Field, string | null>>;
 
 /** Below this a column is left out: better a field missing, and seen to be, than a wrong one. */
-const THRESHOLD = 0.42;
+const THRESHOLD = 0.48;
 /** A runner-up within this distance makes a choice doubtful. */
 const CLOSE = 0.1;
 const SURE = 0.6;
@@ -66,7 +66,24 @@ export function mapAccountColumns(
   remembered: RememberedMapping<AccountField> = {},
 ): MappingResult<AccountField> & { readonly mapping: AccountMapping } {
   const fields = Object.keys(ACCOUNT_FIELDS) as AccountField[];
-  return mapColumns(source, fields, accountDictionary, accountFit, accountGuess, remembered);
+  const found = mapColumns(source, fields, accountDictionary, accountFit, accountGuess, remembered);
+  return remembered.accountName === null ? found : withNames(source, found);
+}
+
+/** A list without a recognised name column: the first column of short, different texts, as a doubtful choice. */
+function withNames(source: SourceTable, found: MappingResult<AccountField>): MappingResult<AccountField> {
+  if (found.mapping.accountName !== undefined) return found;
+  const column = found.unmapped.find((c) =>
+    couldBeNames(profileColumn(source.columns[c] ?? [], source.formats[c])),
+  );
+  if (column === undefined) return found;
+  const choice = { field: 'accountName', column, confidence: 0.4, remembered: false } as const;
+  return {
+    mapping: { ...found.mapping, accountName: column },
+    choices: [...found.choices, choice],
+    doubtful: [...found.doubtful, choice],
+    unmapped: found.unmapped.filter((c) => c !== column),
+  };
 }
 
 /** The same for a table of reps. */
@@ -83,7 +100,7 @@ function mapColumns<Field extends string>(
   fields: readonly Field[],
   dictionary: HeaderDictionary,
   fit: (field: Field, profile: ColumnProfile) => number,
-  guess: (field: Field, profile: ColumnProfile) => number,
+  guess: (field: Field, profile: ColumnProfile, nameless: boolean) => number,
   remembered: RememberedMapping<Field>,
 ): MappingResult<Field> {
   const profiles = source.columns.map((cells, i) => profileColumn(cells, source.formats[i]));
@@ -118,7 +135,7 @@ function score<Field extends string>(
   profiles: readonly ColumnProfile[],
   meanings: readonly HeaderMeaning[],
   fit: (field: Field, profile: ColumnProfile) => number,
-  guess: (field: Field, profile: ColumnProfile) => number,
+  guess: (field: Field, profile: ColumnProfile, nameless: boolean) => number,
 ): Candidate<Field>[] {
   const known = new Set<string>(fields);
   const address = bestAddress(profiles, meanings);
@@ -126,23 +143,34 @@ function score<Field extends string>(
   profiles.forEach((profile, column) => {
     const meaning = meanings[column];
     if (meaning === undefined) return;
+    const own: Candidate<Field>[] = [];
     for (const [name, byHeader] of meaning.scores) {
       if (!known.has(name)) continue;
       const field = name as Field;
       let score = byHeader * (0.3 + 0.7 * fit(field, profile));
       // Of the columns that mean the same, the one with the data: billing blank, shipping filled.
       score *= 0.9 + 0.1 * Math.sqrt(profile.filled);
-      if (ADDRESS_FIELDS.has(name) && meaning.address !== address && address !== undefined) score -= 0.04;
-      candidates.push({ field, column, score });
+      if (ADDRESS_FIELDS.has(name)) {
+        if (meaning.address !== address && address !== undefined) score -= 0.04;
+        if (/\b(?:mailing|shipping|ship|remit)\b/.test(meaning.words.phrase)) score -= 0.04;
+      }
+      own.push({ field, column, score });
     }
+    // What a header hardly means stays unused when the field that it does mean has a better column.
+    const best = Math.max(0, ...own.map((candidate) => candidate.score));
+    candidates.push(...own.filter((candidate) => candidate.score >= 0.85 * best));
     if (Math.max(0, ...meaning.scores.values()) >= THRESHOLD) return;
     for (const field of fields) {
-      const score = guess(field, profile);
+      const score = guess(field, profile, NAMELESS.test(meaning.words.phrase));
       if (score > 0) candidates.push({ field, column, score });
     }
   });
   return candidates;
 }
+
+/** Headers that spreadsheets and exports make up where there is none. */
+const NAMELESS =
+  /^(?:(?:column|columna|colonne|spalte|field|feld|unnamed|col|var|f|x)? ?\d*|column [a-z]|unnamed \d+(?: level \d+)?)$/;
 
 const ADDRESS_FIELDS = new Set([
   'street',

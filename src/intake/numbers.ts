@@ -47,10 +47,23 @@ const CODES =
   );
 const CODE_SET = new Set(CODES);
 
+const CURRENCY_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:us|u\.s\.|american)?[- ]?dollars?$|^(?:usd|us dollar)\b.*$/i, 'USD'],
+  [/^euros?$|^eur\b.*$/i, 'EUR'],
+  [/^(?:british |uk )?pounds?(?: sterling)?$|^sterling$|^gbp\b.*$/i, 'GBP'],
+  [/^canad(?:ian|a) dollars?$/i, 'CAD'],
+  [/^australian dollars?$/i, 'AUD'],
+  [/^(?:swiss francs?|schweizer franken)$/i, 'CHF'],
+  [/^(?:japanese )?yen$/i, 'JPY'],
+  [/^(?:indian )?rupees?$/i, 'INR'],
+];
+
 /** ISO 4217 code of a text that is one, in any case; `undefined` otherwise. */
 export function currencyCode(text: string): string | undefined {
   const upper = text.trim().toUpperCase();
   if (CODE_SET.has(upper)) return upper === 'RMB' ? 'CNY' : upper;
+  const named = CURRENCY_NAMES.find(([pattern]) => pattern.test(text.trim()));
+  if (named) return named[1];
   const symbol = SYMBOLS.find(([pattern]) => text.trim().replace(pattern, '') === '');
   return symbol?.[1];
 }

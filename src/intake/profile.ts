@@ -35,6 +35,8 @@ export interface ColumnProfile {
   readonly salesforceId: number;
   /** Guids, Salesforce ids, and codes of letters and digits. */
   readonly code: number;
+  /** Texts without a space. */
+  readonly oneWord: number;
   readonly email: number;
   readonly web: number;
   readonly phone: number;
@@ -109,6 +111,7 @@ export function profileColumn(cells: readonly Cell[], format = 'General'): Colum
     hit('longitude', value !== undefined && Math.abs(value) <= 180 && (decimals || value === 0));
     hit('salesforceId', isText && /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(text) && /\d/.test(text));
     hit('code', isText && /^\{?[\w-]+\}?$/.test(text) && /\d/.test(text) && !/^\d+\s/.test(text));
+    hit('oneWord', isText && !text.includes(' '));
     hit('email', /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text));
     hit('web', WEB.test(text));
     hit('phone', isText && PHONE.test(text) && text.replace(/\D/g, '').length >= 9 && /[-() +.]/.test(text));
@@ -143,6 +146,7 @@ export function profileColumn(cells: readonly Cell[], format = 'General'): Colum
     longitude: share('longitude'),
     salesforceId: share('salesforceId'),
     code: share('code'),
+    oneWord: share('oneWord'),
     email: share('email'),
     web: share('web'),
     phone: share('phone'),

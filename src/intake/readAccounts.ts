@@ -37,7 +37,14 @@ const WRITTEN_FIELDS = new Set<AccountField>([
   'currentTerritory',
   'segment',
 ]);
-const NA_IS_TEXT = new Set<AccountField>(['country', 'currentTerritory', 'segment']);
+const CODE_FIELDS = new Set<AccountField>([
+  'country',
+  'state',
+  'currentTerritory',
+  'segment',
+  'type',
+  'tier',
+]);
 const WHOLE_FIELDS = new Set<AccountField>(['employees', 'activities', 'wonDeals', 'lostDeals']);
 const SIGNED_FIELDS = new Set<AccountField>([
   'latitude',
@@ -77,7 +84,7 @@ export function readAccounts(
         kind,
         isPlace: PLACE_FIELDS.has(field),
         isWritten: WRITTEN_FIELDS.has(field),
-        keepNa: NA_IS_TEXT.has(field),
+        keepShort: CODE_FIELDS.has(field),
       });
     } else if (kind === 'date')
       number[field as AccountNumberField] = readDateColumn(context, column, hints.dates);

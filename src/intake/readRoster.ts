@@ -61,7 +61,7 @@ function readColumns(context: ReadContext, mapping: RepMapping): RepColumns {
         kind,
         isPlace,
         isWritten: field === 'repName',
-        keepNa: true,
+        keepShort: true,
       });
     } else if (kind === 'date') number[field] = readDateColumn(context, column);
     else if (kind === 'flag') number[field] = readFlagColumn(context, column);

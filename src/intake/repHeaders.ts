@@ -156,7 +156,7 @@ export const REP_HEADERS: Readonly<Record<RepField, Phrases>> = {
       1,
       'home state|state|home state province|state province|rep state|province|bundesland|office state|work state|base state|estado|provincia',
     ],
-    [0.5, 'st'],
+    [0.7, 'region|st'],
   ],
   homePostalCode: [
     [

@@ -106,25 +106,19 @@ export function findTables(
   const ranges = survey
     .filter(({ sheet }) => !ignore.has(sheet.toLowerCase()) && !/^Ef[A-Z]/.test(sheet))
     .flatMap((sheet) => [...tablesOf(sheet), ...plainRangeOf(sheet)]);
-  const judged = ranges.map((range) => ({
-    accounts: judge(
-      range,
-      accountDictionary,
-      ACCOUNT_MARKS,
-      /account|customer|client|kunde|compan|firm|store|prospect|hospital|cuenta|cliente|compte/i,
-    ),
-    reps: judge(
-      range,
-      repDictionary,
-      REP_MARKS,
-      /rep\b|reps|roster|team|sales ?people|salespers|seller|mitarbeiter|vertrieb|employee|headcount|staff|vendedor|equipe/i,
-    ),
-  }));
+  const judged = ranges.map((range) => {
+    const accounts = judge(range, ACCOUNTS);
+    const reps = judge(range, REPS);
+    // A list of people reads a little like a list of accounts (name, city, state), and the reverse.
+    if (reps.score > accounts.score) return { accounts: { ...accounts, score: accounts.score / 2 }, reps };
+    return { accounts, reps: { ...reps, score: reps.score / 2 } };
+  });
   const best = (choices: TableChoice[]) => choices.filter(({ score }) => score >= MINIMUM).sort(byScore);
   return { accounts: best(judged.map((j) => j.accounts)), reps: best(judged.map((j) => j.reps)) };
 }
 
-const MINIMUM = 0.2;
+/** Below this a table is something else. */
+const MINIMUM = 0.3;
 
 const byScore = (a: TableChoice, b: TableChoice) => b.score - a.score || b.rowCount - a.rowCount;
 
@@ -237,23 +231,62 @@ function longestRun(cells: readonly Cell[]): { from: number; length: number } | 
   return best;
 }
 
-function judge(
-  range: Range,
-  dictionary: HeaderDictionary,
-  marks: Readonly<Record<string, number>>,
-  name: RegExp,
-): TableChoice {
+/** What a kind of table is told by. */
+interface Kind {
+  readonly dictionary: HeaderDictionary;
+  readonly marks: Readonly<Record<string, number>>;
+  /** Dictionary and fields of the other kind: each found speaks against this one. */
+  readonly other: HeaderDictionary;
+  readonly against: ReadonlySet<string>;
+  /** Headers of tables that share fields with this kind, such as contacts with accounts. */
+  readonly foreign: RegExp;
+  /** Words in the name of the sheet or table. */
+  readonly name: RegExp;
+}
+
+const ACCOUNTS: Kind = {
+  dictionary: accountDictionary,
+  marks: ACCOUNT_MARKS,
+  other: repDictionary,
+  against: new Set(
+    'hireDate ote base variable quota commission role capacityHours maxAccounts manager attainment'.split(
+      ' ',
+    ),
+  ),
+  foreign: /^(?:first|last)[_ ]?name$|^salutation$|^contact[_ ]?id$|^birth[_ ]?date$/i,
+  name: /account|customer|client|kunde|compan|firm|store|prospect|hospital|cuenta|cliente|compte/i,
+};
+const REPS: Kind = {
+  dictionary: repDictionary,
+  marks: REP_MARKS,
+  other: accountDictionary,
+  against: new Set(
+    'annualRevenue employees parentId parentName ultimateParentId owner arr openPipeline potential street'.split(
+      ' ',
+    ),
+  ),
+  foreign: /^account[_ ]?id$|^contact[_ ]?name$|^company([_ ]?name)?$|^industry$|^phone ?\d$/i,
+  name: /\breps?\b|roster|team|sales ?people|salespers|seller|mitarbeiter|vertrieb|employee|headcount|staff|vendedor|equipe/i,
+};
+
+/** The field that a header most surely means in a dictionary, if surely enough. */
+function meant(dictionary: HeaderDictionary, header: string, least: number): [string, number] | undefined {
+  let best: [string, number] | undefined;
+  for (const entry of dictionary.scores(header).scores) if (entry[1] >= (best?.[1] ?? least)) best = entry;
+  return best;
+}
+
+function judge(range: Range, { dictionary, marks, other, against, foreign, name }: Kind): TableChoice {
   const found = new Map<string, number>();
-  let foreign = 0;
-  for (const header of range.headers) {
-    if (FOREIGN.test(trimText(header).replace(/[_\s]+/g, ' '))) foreign++;
-    let best: [string, number] | undefined;
-    for (const entry of dictionary.scores(header).scores) if (entry[1] > (best?.[1] ?? 0.7)) best = entry;
-    if (best) found.set(best[0], Math.max(found.get(best[0]) ?? 0, best[1]));
-  }
   let points = 0;
+  for (const header of range.headers) {
+    if (FOREIGN.test(trimText(header).replace(/[_\s]+/g, ' '))) points -= 1.5;
+    if (foreign.test(header)) points -= 1.5;
+    const best = meant(dictionary, header, 0.7);
+    if (best) found.set(best[0], Math.max(found.get(best[0]) ?? 0, best[1]));
+    if (against.has(meant(other, header, 0.9)?.[0] ?? '')) points -= 1.2;
+  }
   for (const [field, weight] of found) points += (marks[field] ?? 0.2) * weight;
-  points -= 1.5 * foreign;
   const reasons: TableReason[] = [
     { code: 'fields', count: found.size, of: range.headers.length },
     { code: 'rows', count: range.rowCount },
@@ -273,8 +306,8 @@ function judge(
     reasons.push({ code: 'hiddenSheet' });
   }
   if (range.rowCount < 2) points -= 2;
-  // 8 points are as sure as headers can make it.
-  const score = Math.max(0, Math.min(1, points / 8));
+  // Half sure at four points; the more speaks for it the closer to one.
+  const score = points <= 0 ? 0 : points / (points + 4);
   return {
     sheet: range.sheet.sheet,
     ...(range.table === undefined ? {} : { table: range.table }),

@@ -1,0 +1,199 @@
+import { mapAccountColumns, mapRepColumns } from '../../src/intake';
+import { EXPORTS } from './exports';
+import { table, textTable } from './table';
+
+function headersOf(
+  mapping: Partial<Record<string, number>>,
+  headers: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(mapping).map(([field, column]) => [field, headers[column ?? -1] ?? '']),
+  );
+}
+
+describe('mapping the columns of an account table', () => {
+  it.each(EXPORTS.map((fixture) => [fixture.name, fixture] as const))(
+    'understands a %s',
+    (_, { text, fields }) => {
+      const source = textTable(text);
+      expect(headersOf(mapAccountColumns(source).mapping, source.headers)).toEqual(fields);
+    },
+  );
+
+  it('never uses a column for two fields', () => {
+    for (const { text } of EXPORTS) {
+      const columns = Object.values(mapAccountColumns(textTable(text)).mapping);
+      expect(new Set(columns).size).toBe(columns.length);
+    }
+  });
+
+  it('does not care for line breaks, case and custom-field suffixes in headers', () => {
+    const source = table([
+      ['Account\nName', 'ANNUAL\r\nREVENUE', 'billing_postal_code__c', 'STRCITY', '\ufeffSTRSTATE'],
+      ['Alder Works', 1200000, '80202', 'Denver', 'CO'],
+      ['Birch Foods', 800000, '80301', 'Boulder', 'CO'],
+    ]);
+    expect(mapAccountColumns(source).mapping).toEqual({
+      accountName: 0,
+      annualRevenue: 1,
+      postalCode: 2,
+      city: 3,
+      state: 4,
+    });
+  });
+
+  it('prefers the column whose cells fit: a state code over a state number of the same name', () => {
+    const source = textTable(`
+store|st|STRSTATE|ZIPCODE
+1|5|AR|72756
+2|40|OK|74464
+3|29|MO|64836`);
+    expect(headersOf(mapAccountColumns(source).mapping, source.headers).state).toBe('STRSTATE');
+  });
+
+  it('does not take the legal form of a hospital for a sales rep', () => {
+    const source = textTable(`
+NAME|OWNER|STATE
+Alpha|PROPRIETARY|CO
+Beta|NON-PROFIT|CO
+Gamma|GOVERNMENT - LOCAL|TX`);
+    expect(mapAccountColumns(source).mapping.owner).toBeUndefined();
+  });
+
+  it('takes the shipping address when the billing address is blank', () => {
+    const source = textTable(`
+Account Name|Billing City|Billing State|Shipping City|Shipping State
+Alder|||Denver|CO
+Birch|||Boulder|CO`);
+    expect(mapAccountColumns(source).mapping).toMatchObject({ city: 3, state: 4 });
+  });
+
+  it('recognises columns without headers by their cells, and says that it doubts', () => {
+    const source = table([
+      ['Column1', 'Column2', 'Column3', 'Column4'],
+      ...Array.from({ length: 40 }, (_, i) => [
+        `Firm ${i} Inc`,
+        ['CO', 'TX', 'NY'][i % 3] ?? '',
+        80202 + i,
+        ['Ana Silva', 'Ben Cole', 'Cho Min'][i % 3] ?? '',
+      ]),
+    ]);
+    const { mapping, doubtful } = mapAccountColumns(source);
+    expect(mapping).toEqual({ accountName: 0, state: 1, postalCode: 2, owner: 3 });
+    expect(doubtful.map(({ field }) => field).sort()).toEqual([
+      'accountName',
+      'owner',
+      'postalCode',
+      'state',
+    ]);
+  });
+
+  it('preselects the best of two candidates and names the runner-up', () => {
+    const source = textTable(`
+Account Name|FY25 ARR|FY24 ARR
+Alder|15000|14000
+Birch|22000|10000`);
+    const { mapping, doubtful } = mapAccountColumns(source);
+    expect(mapping.arr).toBe(1);
+    expect(doubtful.find(({ field }) => field === 'arr')?.runnerUp?.column).toBe(2);
+  });
+
+  it('keeps what was remembered, and leaves out what the user refused', () => {
+    const source = textTable(`
+Account Name|FY25 ARR|FY24 ARR|Type
+Alder|15000|14000|Customer
+Birch|22000|10000|Prospect`);
+    const { mapping, choices } = mapAccountColumns(source, { arr: 'FY24 ARR', type: null });
+    expect(mapping).toEqual({ accountName: 0, arr: 2 });
+    expect(choices.find(({ field }) => field === 'arr')).toMatchObject({ remembered: true, confidence: 1 });
+  });
+
+  it('forgets a remembered header that is gone', () => {
+    const source = textTable(`
+Account Name|ARR
+Alder|15000`);
+    expect(mapAccountColumns(source, { arr: 'Old ARR' }).mapping.arr).toBe(1);
+  });
+
+  it('maps nothing in a table without rows or without meaning', () => {
+    expect(mapAccountColumns(table([[]])).mapping).toEqual({});
+    expect(
+      mapAccountColumns(
+        table([
+          ['foo', 'bar'],
+          [1, 2],
+        ]),
+      ).mapping,
+    ).toEqual({});
+  });
+});
+
+describe('mapping the columns of a roster', () => {
+  it('understands the template', () => {
+    const source = textTable(`
+Rep ID|Rep Name|Email|Role|Segment|Region|Manager|Hire Date|Start Date|Base|Target Variable|OTE|Capacity Hours|Max Accounts|Home Zip|Backfill Target|Active|Skills|Attainment FY24|CRM User ID|Territory2 ID
+R1|Ana Silva|ana@x.example|AE|SMB|West|Zed Ott|1/2/2020|2/1/2020|80000|80000|160000|720|150|80202||Yes|Energy|1.05|0055f000001abcDAAQ|0MI5f000000abcDGAQ
+|TBH 1||AE|SMB|West|Zed Ott||4/1/2026|80000|80000|160000|720|150|80301|R9|Yes|Food|||`);
+    expect(headersOf(mapRepColumns(source).mapping, source.headers)).toEqual({
+      repId: 'Rep ID',
+      repName: 'Rep Name',
+      email: 'Email',
+      role: 'Role',
+      segment: 'Segment',
+      region: 'Region',
+      manager: 'Manager',
+      hireDate: 'Hire Date',
+      startDate: 'Start Date',
+      base: 'Base',
+      variable: 'Target Variable',
+      ote: 'OTE',
+      capacityHours: 'Capacity Hours',
+      maxAccounts: 'Max Accounts',
+      homePostalCode: 'Home Zip',
+      backfill: 'Backfill Target',
+      active: 'Active',
+      skills: 'Skills',
+      attainment: 'Attainment FY24',
+      crmUserId: 'CRM User ID',
+      crmTerritoryId: 'Territory2 ID',
+    });
+  });
+
+  it('understands an HR export with first and last names', () => {
+    const source = textTable(`
+EmployeeID|LastName|FirstName|Title|HireDate|City|Region|PostalCode|Country|ReportsTo
+1|Dover|Nina|Sales Representative|05/01/1992|Seattle|WA|98122|USA|2
+2|Fields|Arno|Vice President, Sales|08/14/1992|Tacoma|WA|98401|USA|`);
+    expect(mapRepColumns(source).mapping).toEqual({
+      repId: 0,
+      lastName: 1,
+      firstName: 2,
+      role: 3,
+      hireDate: 4,
+      homeCity: 5,
+      homeState: 6,
+      homePostalCode: 7,
+      homeCountry: 8,
+      manager: 9,
+    });
+  });
+
+  it('understands a German team list', () => {
+    const source = textTable(`
+Mitarbeiter|Personalnummer|Funktion|Gebiet|Eintritt|Pensum|Grundgehalt|Wohnort|PLZ|Vorgesetzter
+Anna Weber|100|Außendienst|Ost|01.02.2020|100%|60000|Dresden|01067|Ida Roth
+Ben Krause|101|Außendienst|Süd|01.03.2021|50%|50000|München|80331|Ida Roth`);
+    expect(mapRepColumns(source).mapping).toEqual({
+      repName: 0,
+      repId: 1,
+      role: 2,
+      territory: 3,
+      hireDate: 4,
+      capacityShare: 5,
+      base: 6,
+      homeCity: 7,
+      homePostalCode: 8,
+      manager: 9,
+    });
+  });
+});
