@@ -22,7 +22,7 @@ export async function certificate(folder: string): Promise<Certificate> {
   const [ca = '', cert = '', key = ''] = files;
   if (!files.every(existsSync)) {
     mkdirSync(folder, { recursive: true });
-    await quiet(() => generateCertificates(ca, cert, key, 365, ['localhost', '127.0.0.1']));
+    await generateCertificates(ca, cert, key, 365, ['localhost', '127.0.0.1']);
   }
   return { key: readFileSync(key), cert: readFileSync(cert), trusted: false };
 }
@@ -33,16 +33,5 @@ function isTrusted(): boolean {
     return verifyCertificates();
   } catch {
     return false;
-  }
-}
-
-/** The generator prints where it put the files; that is of no use to the reader. */
-async function quiet<T>(act: () => Promise<T>): Promise<T> {
-  const { log } = console;
-  console.log = () => undefined;
-  try {
-    return await act();
-  } finally {
-    console.log = log;
   }
 }

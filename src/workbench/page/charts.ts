@@ -1,0 +1,138 @@
+import { Chart as ChartJs, registerables, type ChartConfiguration } from 'chart.js';
+import type { Host } from '../host';
+import type { Chart, ChartSource } from '../model/chart';
+import { valueOf } from '../grid/cell-value';
+import type { Sheet } from '../model/sheet';
+import { chartCard } from './ChartCard';
+import type { PageEngine } from './engine';
+
+ChartJs.register(...registerables);
+
+const PIXELS_PER_POINT = 96 / 72;
+const COMPONENT = 'WorkbenchChart';
+const COLOURS = ['#0B6A53', '#D55E00', '#0072B2', '#CC79A7'];
+
+/** Draws the host's charts over the grid, where they stand; each anew when its data changed. */
+export class Charts {
+  private readonly shown = new Map<
+    string,
+    { state: string; remove: () => void; draw: (config: ChartConfiguration) => void }
+  >();
+
+  constructor(
+    private readonly engine: PageEngine,
+    private readonly host: Host,
+  ) {}
+
+  refresh(): void {
+    const alive = new Set<string>();
+    for (const sheet of this.host.book.sheets) {
+      for (const chart of sheet.charts) {
+        alive.add(chart.id);
+        this.show(sheet, chart);
+      }
+    }
+    for (const [id, { remove }] of this.shown) {
+      if (alive.has(id)) continue;
+      remove();
+      this.shown.delete(id);
+    }
+  }
+
+  private show(sheet: Sheet, chart: Chart): void {
+    // A float is laid over the sheet that is open; others are drawn when theirs is opened.
+    if (this.host.book.activeSheet !== sheet) return;
+    const config = configOf(chart);
+    const state = JSON.stringify([config, chart.left, chart.top, chart.width, chart.height]);
+    const before = this.shown.get(chart.id);
+    if (before?.state === state) return;
+    if (before !== undefined) {
+      before.draw(config);
+      this.shown.set(chart.id, { ...before, state });
+      return;
+    }
+    const made = this.lay(sheet, chart, config);
+    if (made !== undefined) this.shown.set(chart.id, { state, ...made });
+  }
+
+  private lay(sheet: Sheet, chart: Chart, config: ChartConfiguration) {
+    const { api } = this.engine;
+    const shown = api.getActiveWorkbook()?.getSheetBySheetId(sheet.id);
+    if (!shown) return undefined;
+    let drawn: ChartJs | undefined;
+    let latest = config;
+    const draw = (next: ChartConfiguration) => {
+      latest = next;
+      drawn?.destroy();
+      const canvas = document.getElementById(`chart-${chart.id}`);
+      if (canvas instanceof HTMLCanvasElement) drawn = new ChartJs(canvas, next);
+    };
+    const key = `${COMPONENT}-${chart.id}`;
+    api.registerComponent(
+      key,
+      chartCard(chart.id, () => {
+        draw(latest);
+      }),
+    );
+    const left = chart.left * PIXELS_PER_POINT;
+    const top = chart.top * PIXELS_PER_POINT;
+    const laid = shown.addFloatDomToPosition(
+      {
+        componentKey: key,
+        initPosition: {
+          startX: left,
+          startY: top,
+          endX: left + chart.width * PIXELS_PER_POINT,
+          endY: top + chart.height * PIXELS_PER_POINT,
+        },
+        allowTransform: false,
+      },
+      `float-${chart.id}`,
+    );
+    return {
+      draw,
+      remove: () => {
+        drawn?.destroy();
+        laid?.dispose();
+      },
+    };
+  }
+}
+
+function configOf(chart: Chart): ChartConfiguration {
+  const bars = chart.type.startsWith('Bar');
+  const [first] = chart.series;
+  return {
+    type: 'bar',
+    data: {
+      labels: first?.categories === undefined ? [] : cellsOf(first.categories).map(String),
+      datasets: chart.series.map((series, n) => ({
+        type: series.chartType?.startsWith('Line') === true ? ('line' as const) : ('bar' as const),
+        label: series.name ?? '',
+        data: series.values === undefined ? [] : cellsOf(series.values).map(Number),
+        backgroundColor: COLOURS[n % COLOURS.length],
+        borderColor: COLOURS[n % COLOURS.length],
+        borderWidth: series.chartType?.startsWith('Line') === true ? 2 : 0,
+        pointRadius: 0,
+      })),
+    } as ChartConfiguration['data'],
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      indexAxis: bars ? 'y' : 'x',
+      plugins: {
+        legend: { display: chart.legend.visible },
+        title: { display: chart.title !== undefined, text: chart.title ?? '' },
+      },
+      scales: { x: { ticks: { autoSkip: true, maxRotation: 60, font: { size: 9 } } } },
+    },
+  };
+}
+
+function cellsOf({ sheet, area }: ChartSource): (string | number | boolean)[] {
+  const { row, column, rows, columns } = area.rect;
+  return Array.from({ length: rows * columns }, (_, i) =>
+    valueOf(sheet.cells.raw(row + Math.floor(i / columns), column + (i % columns))),
+  );
+}

@@ -1,0 +1,48 @@
+import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/lib/facade';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalWords from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import { IFunctionService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing';
+import drawingWords from '@univerjs/preset-sheets-drawing/locales/en-US';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-drawing/lib/index.css';
+import type { SpreadsheetEngine } from '../grid/engine';
+
+/** Univer with its user interface: tabs, formula bar, drop-downs, conditional formats, undo. */
+export interface PageEngine extends SpreadsheetEngine {
+  readonly api: FUniver;
+}
+
+export function createPageEngine(container: HTMLElement, dark: boolean): PageEngine {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(coreWords, validationWords, conditionalWords, drawingWords),
+    },
+    logLevel: LogLevel.ERROR,
+    darkMode: dark,
+  });
+  const presets = [
+    UniverSheetsCorePreset({ container, toolbar: false, header: true, disableAutoFocus: true }),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDrawingPreset(),
+  ];
+  for (const { plugins } of presets) {
+    for (const entry of plugins) {
+      if (Array.isArray(entry)) univer.registerPlugin(entry[0], entry[1]);
+      else univer.registerPlugin(entry);
+    }
+  }
+  return {
+    univer,
+    api: FUniver.newAPI(univer),
+    knowsFunction: (name) => univer.__getInjector().get(IFunctionService).hasExecutor(name),
+  };
+}

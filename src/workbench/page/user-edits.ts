@@ -1,0 +1,81 @@
+import type { ICellData, IObjectMatrixPrimitiveType } from '@univerjs/core';
+import { bounding, rectOf, type Rect } from '../grid/rect';
+import { Mutation } from '../grid/spreadsheet';
+import type { Host } from '../host';
+import { EventType, WORKBOOK_TARGET } from '../model/events';
+import { afterWrite } from '../model/table-registry';
+import type { PageEngine } from './engine';
+
+interface SetRangeValues {
+  readonly subUnitId: string;
+  readonly cellValue?: IObjectMatrixPrimitiveType<ICellData | null>;
+}
+
+/**
+ * What somebody does at the spreadsheet itself, told to the host: edits, selections, sheet changes. The
+ * host reads typed formulas as Excel would (structured references), calculates, and tells the add-in.
+ * Answers a function that stops listening.
+ */
+export function followUser(engine: PageEngine, host: Host, onRefused: (message: string) => void): () => void {
+  const { book } = host;
+  const edited = book.spreadsheet.commands.onCommandExecuted((command, options) => {
+    if (options?.onlyLocal === true) return;
+    if (command.id === Mutation.SetRangeValues) {
+      void tookEdit(host, command.params as SetRangeValues).catch((error: unknown) => {
+        onRefused(error instanceof Error ? error.message : String(error));
+      });
+    }
+    if (command.id === Mutation.RenameSheet || command.id === Mutation.OrderSheets) {
+      void host.userAction(() => {
+        book.events.push(EventType.WorksheetActivated, WORKBOOK_TARGET, { worksheetId: book.activeSheet.id });
+      });
+    }
+  });
+  const selected = engine.api.addEvent(engine.api.Event.SelectionChanged, ({ worksheet, selections }) => {
+    const sheet = book.sheetWithId(worksheet.getSheetId());
+    const rects = selections.map(({ startRow, startColumn, endRow, endColumn }) =>
+      rectOf(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1),
+    );
+    if (sheet !== undefined) void host.userAction(() => book.select(sheet, rects));
+  });
+  const activated = engine.api.addEvent(engine.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+    const sheet = book.sheetWithId(activeSheet.getSheetId());
+    if (sheet !== undefined && sheet !== book.activeSheet) void host.userAction(() => book.activate(sheet));
+  });
+  const editing = engine.api.addEvent(engine.api.Event.SheetEditStarted, () => {
+    host.cellEditMode = true;
+  });
+  const ended = engine.api.addEvent(engine.api.Event.SheetEditEnded, () => {
+    host.cellEditMode = false;
+  });
+  return () => {
+    for (const subscription of [edited, selected, activated, editing, ended]) subscription.dispose();
+  };
+}
+
+function tookEdit(host: Host, { subUnitId, cellValue }: SetRangeValues): Promise<void> {
+  return host.userAction((book) => {
+    const sheet = book.sheetWithId(subUnitId);
+    if (sheet === undefined || cellValue === undefined) return;
+    let changed: Rect | undefined;
+    for (const [rowKey, cells] of Object.entries(cellValue)) {
+      for (const [columnKey, cell] of Object.entries(cells as Record<string, ICellData | null>)) {
+        // Styles alone are no edit of a value.
+        if (cell !== null && !('v' in cell) && !('f' in cell) && !('p' in cell)) continue;
+        const [row, column] = [Number(rowKey), Number(columnKey)];
+        const here = rectOf(row, column);
+        changed = changed === undefined ? here : bounding(changed, here);
+        const now = sheet.cells.raw(row, column);
+        // Typed anew: a formula that was put back by undo still knows how it was written.
+        if (now?.f && !now.custom) {
+          const place = { sheetName: sheet.name, row, column };
+          sheet.cells.setFormula(row, column, book.readFormula(now.f, place));
+        }
+      }
+    }
+    if (changed === undefined) return;
+    book.calculation.markDirty(sheet.id, changed);
+    afterWrite(book, sheet, changed);
+    book.events.changed({ sheetId: sheet.id, rect: changed, type: 'RangeEdited' });
+  });
+}

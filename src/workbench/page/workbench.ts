@@ -1,0 +1,249 @@
+import { EXCEL_API_VERSION, Host, MAX_PAYLOAD_BYTES } from '../host';
+import type { WorkbookContents } from '../model/contents';
+import { loadBook } from '../model/load';
+import { readContents } from '../files/contents-of-file';
+import { writeXlsx } from '../files/write-xlsx';
+import { contentsOfTables, type PlainTable } from '../model/tables-contents';
+import { Charts } from './charts';
+import { createPageEngine } from './engine';
+import { Mirror } from './mirror';
+import { readAddIn, type AddIn, type RibbonButton } from './ribbon';
+import { followUser } from './user-edits';
+import { XdmHost } from './xdm-host';
+import './page.css';
+
+export interface WorkbenchOptions {
+  /** The add-in's manifest. */
+  readonly manifest: string;
+  /** What the workbench opens with. */
+  readonly name: string;
+  readonly tables: () => readonly PlainTable[];
+}
+
+/** One open workbook on the page: spreadsheet, host, pane, and what is drawn over the grid. */
+interface Open {
+  readonly host: Host;
+  readonly frames: XdmHost[];
+  pane: XdmHost | undefined;
+  refresh(): Promise<void>;
+  dispose(): void;
+}
+
+const NARROWEST = 270;
+const WIDEST = 600;
+const STEP = 10;
+
+/** The workbench page: the spreadsheet on the left, the add-in's pane on the right. */
+export function startWorkbench(options: WorkbenchOptions): void {
+  const addIn = readAddIn(options.manifest);
+  let dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  let contents = contentsOfTables(options.tables());
+  let name = options.name;
+  let open = openWorkbook(contents, name, dark, addIn);
+
+  const show = (next: WorkbookContents, title: string) => {
+    contents = next;
+    name = title;
+    open.dispose();
+    open = openWorkbook(contents, name, dark, addIn);
+    expose(open);
+  };
+  const openFile = async (file: File) => {
+    try {
+      show(await readContents(new Uint8Array(await file.arrayBuffer()), file.name), file.name);
+      tell(lostText(contents.notCarried));
+    } catch (error) {
+      tell(`${file.name} could not be opened: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const input = element('file') as HTMLInputElement;
+  element('open').addEventListener('click', () => {
+    input.click();
+  });
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file !== undefined) void openFile(file);
+    input.value = '';
+  });
+  element('new').addEventListener('click', () => {
+    show(contentsOfTables([]), 'Book1.xlsx');
+    tell('');
+  });
+  element('save').addEventListener('click', () => void saveCopy(open.host));
+  element('theme').addEventListener('click', () => {
+    dark = !dark;
+    paintTheme(dark);
+    show(contents, name);
+  });
+  acceptDrops(openFile);
+  dragDivider();
+  paintTheme(dark);
+  fillRibbon(addIn, (button) => {
+    press(open, addIn, button);
+  });
+  expose(open);
+}
+
+function openWorkbook(contents: WorkbookContents, name: string, dark: boolean, addIn: AddIn): Open {
+  const container = element('grid');
+  container.replaceChildren();
+  const engine = createPageEngine(container, dark);
+  const host = new Host(loadBook(engine, contents, name), {
+    maxPayloadBytes: MAX_PAYLOAD_BYTES,
+    excelApi: EXCEL_API_VERSION,
+  });
+  element('title').textContent = name;
+  const mirror = new Mirror(engine, host);
+  const charts = new Charts(engine, host);
+  let refreshing = Promise.resolve();
+  const refresh = () => {
+    refreshing = refreshing.then(async () => {
+      await mirror.refresh();
+      const active = host.book.activeSheet.id;
+      const workbook = engine.api.getActiveWorkbook();
+      if (workbook !== null && workbook.getActiveSheet().getSheetId() !== active) {
+        const sheet = workbook.getSheetBySheetId(active);
+        if (sheet !== null) workbook.setActiveSheet(sheet);
+      }
+      charts.refresh();
+    });
+    return refreshing;
+  };
+  const stop = followUser(engine, host, tell);
+  const stopEvents = host.onEvents(() => void refresh());
+  const open: Open = {
+    host,
+    frames: [],
+    pane: undefined,
+    refresh,
+    dispose() {
+      stop();
+      stopEvents();
+      for (const frame of open.frames) frame.dispose();
+      host.dispose();
+    },
+  };
+  void host.settle().then(refresh);
+  const [button] = addIn.buttons;
+  if (button !== undefined) press(open, addIn, button);
+  return open;
+}
+
+/** What a ribbon button does: opens the pane, or runs a function in a page that nobody sees. */
+function press(open: Open, addIn: AddIn, { id, action }: RibbonButton): void {
+  const frameOf = (url: string) => {
+    const frame = new XdmHost({ host: open.host, url, title: addIn.name, locale: navigator.language });
+    open.frames.push(frame);
+    return frame;
+  };
+  if (action.kind === 'pane') {
+    open.pane?.dispose();
+    open.pane = frameOf(action.url);
+    element('pane').replaceChildren(open.pane.frame);
+    return;
+  }
+  const frame = frameOf(addIn.commandsUrl);
+  frame.frame.hidden = true;
+  document.body.append(frame.frame);
+  frame.invokeCommand(id, action.name);
+}
+
+async function saveCopy(host: Host): Promise<void> {
+  await host.settle();
+  const bytes = await writeXlsx(host.book, new Date());
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(
+    new Blob([bytes as BlobPart], {
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    }),
+  );
+  link.download = `${host.book.name.replace(/\.[^.]+$/, '')} copy.xlsx`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+  tell(lostText(host.book.notCarried) || `Saved ${link.download}.`);
+}
+
+const lostText = (codes: readonly string[]): string =>
+  codes.length === 0 ? '' : `A saved copy lacks what the workbench cannot carry: ${codes.join(', ')}.`;
+
+function fillRibbon(addIn: AddIn, onPress: (button: RibbonButton) => void): void {
+  const ribbon = element('ribbon');
+  ribbon.setAttribute('aria-label', `${addIn.name}: ${addIn.group}`);
+  for (const button of addIn.buttons) {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.title = button.tip;
+    const icon = document.createElement('img');
+    icon.src = button.icon;
+    icon.alt = '';
+    made.append(icon, button.label);
+    made.addEventListener('click', () => {
+      onPress(button);
+    });
+    ribbon.append(made);
+  }
+}
+
+function acceptDrops(openFile: (file: File) => Promise<void>): void {
+  const grid = element('grid');
+  addEventListener('dragover', (event) => {
+    event.preventDefault();
+    grid.classList.add('dropping');
+  });
+  addEventListener('dragleave', () => {
+    grid.classList.remove('dropping');
+  });
+  addEventListener('drop', (event) => {
+    event.preventDefault();
+    grid.classList.remove('dropping');
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file !== undefined) void openFile(file);
+  });
+}
+
+/** The pane's width: by dragging, or with the arrow keys. */
+function dragDivider(): void {
+  const divider = element('divider');
+  const pane = element('pane');
+  const setWidth = (pixels: number) => {
+    const width = Math.min(WIDEST, Math.max(NARROWEST, Math.round(pixels)));
+    pane.style.width = `${width}px`;
+    divider.setAttribute('aria-valuenow', String(width));
+  };
+  setWidth(Number(new URLSearchParams(location.search).get('pane') ?? 350));
+  divider.addEventListener('pointerdown', (event) => {
+    divider.setPointerCapture(event.pointerId);
+    document.body.classList.add('dragging');
+  });
+  divider.addEventListener('pointermove', (event) => {
+    if (divider.hasPointerCapture(event.pointerId))
+      setWidth(innerWidth - event.clientX - divider.offsetWidth / 2);
+  });
+  divider.addEventListener('pointerup', () => {
+    document.body.classList.remove('dragging');
+  });
+  divider.addEventListener('keydown', ({ key }) => {
+    if (key === 'ArrowLeft') setWidth(pane.offsetWidth + STEP);
+    if (key === 'ArrowRight') setWidth(pane.offsetWidth - STEP);
+  });
+}
+
+function paintTheme(dark: boolean): void {
+  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+  element('theme').setAttribute('aria-pressed', String(dark));
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`The page lacks #${id}.`);
+  return found;
+}
+
+function tell(text: string): void {
+  element('message').textContent = text;
+}
+
+/** For tests and the curious: the open host, in the browser's console. */
+function expose({ host }: Open): void {
+  Object.assign(window, { workbenchHost: host });
+}
