@@ -6,18 +6,18 @@ import type { Finding, FindingCode, Severity } from '../plan/findings';
 import { locateAddress, type AddressPlace, type PlaceRemark } from './addressPoint';
 import { checkCoordinates } from './coordinates';
 import { FindingList } from './findingList';
-import { neededCountries, StatedPlaces, usualCountry, type StatedPlace } from './statedPlaces';
+import { neededCountries, StatedPlaces, statesCountry, usualCountry, type StatedPlace } from './statedPlaces';
 
 /** Loads what is needed to locate these accounts: their countries, and the world where one must be guessed. */
 export async function lookupFor(accounts: Accounts, fetchChunk: FetchChunk): Promise<Lookup> {
   const { countries, world } = neededCountries(accounts);
   const asked = world ? [...countries, WORLD] : countries;
-  const usual = usualCountry(accounts);
-  if (usual !== undefined) return loadLookup([...asked, usual], fetchChunk);
-  if (!world) return loadLookup(asked, fetchChunk);
-  const coarse = await loadLookup([WORLD], fetchChunk);
-  const guess = usualCountry(accounts, coarse);
-  return loadLookup(guess === undefined ? asked : [...asked, guess], fetchChunk);
+  if (!world || statesCountry(accounts)) {
+    const usual = usualCountry(accounts);
+    return loadLookup(usual === undefined ? asked : [...asked, usual], fetchChunk);
+  }
+  const usual = usualCountry(accounts, await loadLookup([WORLD], fetchChunk));
+  return loadLookup(usual === undefined ? asked : [...asked, usual], fetchChunk);
 }
 
 /**

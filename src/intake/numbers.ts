@@ -119,10 +119,12 @@ function strip(text: string): Stripped | undefined {
   let suffix = (tail[2] ?? '').trim();
   while (suffix !== '') {
     const before = suffix;
-    if (/^[-+]$/.test(suffix)) {
-      if (suffix === '-') negative = !negative;
-      else open = true;
+    if (suffix === '-') {
+      negative = !negative;
       suffix = '';
+    } else if (suffix.startsWith('+')) {
+      open = true;
+      suffix = suffix.slice(1).trim();
     } else if (suffix.startsWith('%')) {
       percent = true;
       suffix = suffix.slice(1).trim();

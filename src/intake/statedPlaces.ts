@@ -83,28 +83,55 @@ function countryFrom(state: string | undefined, postalCode: string | undefined):
   return byState ?? (state.length > 1 ? countryOf(state) : undefined);
 }
 
-/** The country most rows are in, for the rows that do not say: by what is stated, else by their cities. */
+/**
+ * The country most rows are in, for the rows that do not say: by what is stated, else by their cities,
+ * else the United States for a list of bare ZIPs. Cities need the look-up's chunk `world`.
+ */
 export function usualCountry(accounts: Accounts, lookup?: Lookup): string | undefined {
-  const stated = new StatedPlaces(accounts);
-  const step = Math.max(1, Math.floor(accounts.count / 2000));
-  const counts = new Map<string, number>();
+  const { stated, byCity, looked } = countCountries(accounts, lookup);
+  for (const best of [stated, byCity]) {
+    if (best !== undefined && best.rows >= 0.05 * looked) return best.country;
+  }
+  return stated?.country ?? onlyZips(accounts);
+}
+
+/** True if enough rows state their country for the others to be taken along. */
+export function statesCountry(accounts: Accounts): boolean {
+  const { stated, looked } = countCountries(accounts);
+  return stated !== undefined && stated.rows >= 0.05 * looked;
+}
+
+interface CountryCount {
+  readonly country: string;
+  readonly rows: number;
+}
+
+const COUNTED_ROWS = 2000;
+
+function countCountries(
+  accounts: Accounts,
+  lookup?: Lookup,
+): { stated: CountryCount | undefined; byCity: CountryCount | undefined; looked: number } {
+  const places = new StatedPlaces(accounts);
+  const step = Math.max(1, Math.floor(accounts.count / COUNTED_ROWS));
+  const stated = new Map<string, number>();
   const byCity = new Map<string, number>();
   let looked = 0;
   for (let i = 0; i < accounts.count; i += step) {
-    const { country, city } = stated.at(i);
+    const { country, city } = places.at(i);
     looked++;
-    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+    if (country !== undefined) stated.set(country, (stated.get(country) ?? 0) + 1);
     else if (city !== undefined && lookup?.hasWorld) {
       const hit = lookup.cityAnywhere(city);
       if (hit) byCity.set(hit.country, (byCity.get(hit.country) ?? 0) + 1);
     }
   }
-  const most = (map: ReadonlyMap<string, number>) => [...map].sort((a, b) => b[1] - a[1])[0];
-  const best = most(counts);
-  if (best !== undefined && best[1] >= 0.05 * looked) return best[0];
-  const cityBest = most(byCity);
-  if (cityBest !== undefined && cityBest[1] >= 0.05 * looked) return cityBest[0];
-  return best?.[0] ?? onlyZips(accounts);
+  return { stated: most(stated), byCity: most(byCity), looked };
+}
+
+function most(counts: ReadonlyMap<string, number>): CountryCount | undefined {
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return best && { country: best[0], rows: best[1] };
 }
 
 /** Five-digit codes and nothing else: American, as most lists of that kind are. */

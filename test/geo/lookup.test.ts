@@ -111,4 +111,16 @@ describe('the offline place look-up', () => {
     const broken = () => Promise.reject(new Error('offline'));
     await expect(loadLookup(['US'], broken)).rejects.toThrow('offline');
   });
+
+  it('fetches each chunk once, but tries again after a failure', async () => {
+    let calls = 0;
+    const flaky = (name: string) => {
+      calls++;
+      return calls === 1 ? Promise.reject(new Error('offline')) : fetchChunkFromDisk(name);
+    };
+    await expect(loadLookup(['AD'], flaky)).rejects.toThrow('offline');
+    await loadLookup(['AD'], flaky);
+    await loadLookup(['AD', 'AD'], flaky);
+    expect(calls).toBe(2);
+  });
 });

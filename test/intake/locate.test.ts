@@ -1,0 +1,348 @@
+import { haversineKm, loadLookup } from '../../src/geo';
+import { fetchChunkFromDisk } from '../../src/geo/pack/fromDisk';
+import { locate, lookupFor, mapAccountColumns, readAccounts, worksheetColumns } from '../../src/intake';
+import { PlaceMethod } from '../../src/plan/accounts';
+import { textAt } from '../../src/plan/columns';
+import type { FindingCode } from '../../src/plan/findings';
+import { textTable } from './table';
+
+async function place(text: string) {
+  const source = textTable(text);
+  const { mapping } = mapAccountColumns(source);
+  const { accounts } = readAccounts(source, mapping);
+  const lookup = await lookupFor(accounts, fetchChunkFromDisk);
+  const { places, findings } = locate(accounts, lookup, worksheetColumns(source, mapping));
+  const near = (i: number, latitude: number, longitude: number) =>
+    haversineKm({ latitude: places.latitude[i]!, longitude: places.longitude[i]! }, { latitude, longitude });
+  return {
+    places,
+    near,
+    methods: [...places.method].map((method) => PlaceMethod[method]),
+    regions: [...places.method].map((_, i) => textAt(places.region, i)),
+    countries: [...places.method].map((_, i) => textAt(places.country, i)),
+    codes: (code: FindingCode) => findings.filter((f) => f.code === code),
+    findings,
+  };
+}
+
+describe('locating by US ZIP', () => {
+  it('takes whole, shortened, long and padded ZIPs, and lists the padded', async () => {
+    const { methods, near, codes, regions } = await place(`
+Company|City|State|Zip
+A|Boston|MA|02108
+B|Newark|NJ|7105
+C|New Orleans|LA|70116-1234
+D|New Orleans|LA|701161234
+E|Newark|NJ|71051234
+F|Dallas|TX|TX 75201`);
+    expect(methods).toEqual(['Zip', 'Zip', 'Zip', 'Zip', 'Zip', 'Zip']);
+    expect(near(1, 40.73, -74.16)).toBeLessThan(6);
+    expect(near(4, 40.73, -74.16)).toBeLessThan(6);
+    expect(near(3, 29.97, -90.06)).toBeLessThan(6);
+    expect(codes('paddedPostcode').map(({ row, understood }) => [row, understood])).toEqual([
+      [3, '07105'],
+      [6, '07105'],
+    ]);
+    expect(regions).toEqual(['US-MA', 'US-NJ', 'US-LA', 'US-LA', 'US-NJ', 'US-TX']);
+  });
+
+  it('needs neither city nor state nor country', async () => {
+    const { methods, countries, regions } = await place(`
+Company|Zip
+A|80202
+B|2108`);
+    expect(methods).toEqual(['Zip', 'Zip']);
+    expect(countries).toEqual(['US', 'US']);
+    expect(regions).toEqual(['US-CO', 'US-MA']);
+  });
+
+  it('believes the city when the ZIP lies in another state', async () => {
+    const { methods, near, codes } = await place(`
+Company|City|State|Zip
+A|Austin|TX|10001`);
+    expect(methods).toEqual(['City']);
+    expect(near(0, 30.27, -97.74)).toBeLessThan(12);
+    expect(codes('placeContradiction')).toMatchObject([
+      { row: 2, column: 4, params: { kind: 'zipState', zipRegion: 'US-NY', region: 'US-TX', used: 'city' } },
+    ]);
+  });
+
+  it('believes the ZIP when the city bears it out against the state', async () => {
+    const { methods, regions, codes } = await place(`
+Company|City|State|Zip
+A|Sausalito|TX|94965`);
+    expect(methods).toEqual(['Zip']);
+    expect(regions).toEqual(['US-CA']);
+    expect(codes('placeContradiction')).toMatchObject([{ params: { used: 'zip' } }]);
+  });
+
+  it('places nothing when ZIP and state contradict and no city decides', async () => {
+    const { methods, places, regions } = await place(`
+Company|State|Zip
+A|TX|10001`);
+    expect(methods).toEqual(['Region']);
+    expect(regions).toEqual(['US-TX']);
+    expect(places.latitude[0]).toBeNaN();
+  });
+
+  it('falls back to the city, then to the first three digits, when a ZIP is unknown', async () => {
+    const { methods, codes } = await place(`
+Company|City|State|Zip
+A|Austin|TX|78700
+B||CO|80200`);
+    expect(methods).toEqual(['City', 'Zip3']);
+    expect(codes('approximatePlace')).toMatchObject([{ row: 3, params: { kind: 'zip3' } }]);
+  });
+
+  it('lists a ZIP and a city of one state that are far apart', async () => {
+    const { codes, methods } = await place(`
+Company|City|State|Zip
+A|Houston|TX|79901`);
+    expect(methods).toEqual(['Zip']);
+    expect(codes('placeContradiction')).toMatchObject([{ params: { kind: 'zipCity', zipPlace: 'El Paso' } }]);
+  });
+});
+
+describe('locating by city', () => {
+  it('takes states as code, name, or short form', async () => {
+    const { methods, regions } = await place(`
+Company|City|State
+A|Springfield|IL
+B|Springfield|Missouri
+C|Springfield|Mass.
+D|St. Paul|Minnesota`);
+    expect(methods).toEqual(['City', 'City', 'City', 'City']);
+    expect(regions).toEqual(['US-IL', 'US-MO', 'US-MA', 'US-MN']);
+  });
+
+  it('reads the state out of the city cell', async () => {
+    const { methods, regions, countries } = await place(`
+Company|Headquarters Location
+A|Denver, Colorado, United States
+B|Austin, TX
+C|Dallas, TX 75201
+D|Berlin, Germany
+E|London, England, United Kingdom`);
+    expect(methods).toEqual(['City', 'City', 'Zip', 'City', 'City']);
+    expect(regions.slice(0, 3)).toEqual(['US-CO', 'US-TX', 'US-TX']);
+    expect(countries).toEqual(['US', 'US', 'US', 'DE', 'GB']);
+  });
+
+  it('reads city, state and ZIP off a full address where nothing else has them', async () => {
+    const { methods, regions } = await place(`
+Company|Address
+A|6649 N Blue Gum St, New Orleans, LA 70116
+B|12 Oak St, Suite 5, Denver, CO`);
+    expect(methods).toEqual(['Zip', 'City']);
+    expect(regions).toEqual(['US-LA', 'US-CO']);
+  });
+
+  it('takes the first of several places in a cell and lists it', async () => {
+    const { codes, regions } = await place(`
+Company|all_locations
+A|San Francisco, CA, USA; Austin, TX, USA
+B|Dallas, TX, Houston, TX
+C|New York / London
+D|Reno, NV`);
+    expect(codes('severalPlaces').map(({ row, params }) => [row, params?.count])).toEqual([
+      [2, 2],
+      [3, 2],
+      [4, 2],
+    ]);
+    expect(regions).toEqual(['US-CA', 'US-TX', 'US-NY', 'US-NV']);
+  });
+
+  it('does not place what is remote', async () => {
+    const { methods, codes, places } = await place(`
+Company|City|Country
+A|Remote|United States
+B|Various|United States
+C|Denver|United States`);
+    expect(methods).toEqual(['Region', 'Region', 'City']);
+    expect(places.latitude[0]).toBeNaN();
+    expect(codes('noPlace').map(({ row, params }) => [row, params?.reason])).toEqual([
+      [2, 'nowhere'],
+      [3, 'nowhere'],
+    ]);
+  });
+
+  it('says when a town without a state is a guess, and when a name was misspelt', async () => {
+    const { codes, methods } = await place(`
+Company|City|State|Country
+A|Springfield||United States
+B|Gainsville|FL|United States
+C|Boston||United States`);
+    expect(methods).toEqual(['City', 'City', 'City']);
+    expect(codes('approximatePlace').map(({ row, params }) => [row, params?.kind])).toEqual([
+      [2, 'ambiguousCity'],
+      [3, 'misspelt'],
+    ]);
+  });
+
+  it('knows cities of the world under several names', async () => {
+    const { methods, near, countries } = await place(`
+Company|City|Country
+A|München|Germany
+B|Munich|DE
+C|MÜNCHEN|Deutschland
+D|México D.F.|Mexico
+E|London|England
+F|Ho Chi Minh City|Viet Nam
+G|Genève|Schweiz
+H|Amsterdam|Holland`);
+    expect(methods).toEqual(Array(8).fill('City'));
+    for (const i of [0, 1, 2]) expect(near(i, 48.14, 11.58)).toBeLessThan(5);
+    expect(countries).toEqual(['DE', 'DE', 'DE', 'MX', 'GB', 'VN', 'CH', 'NL']);
+  });
+
+  it('guesses the country of a list that names none, from its cities', async () => {
+    const { countries, methods } = await place(`
+Firma|PLZ|Ort
+A|01067|Dresden
+B|80331|München
+C|50667|Köln
+D|20095|Hamburg`);
+    expect(countries).toEqual(['DE', 'DE', 'DE', 'DE']);
+    expect(methods).toEqual(['City', 'City', 'City', 'City']);
+  });
+
+  it('finds the country in the state column, or in the form of the postcode', async () => {
+    const { countries, methods } = await place(`
+Company|City|State|Postal Code
+A|Singapore|Singapore|
+B|Toronto||M4B 1V4
+C|Leeds||LS1 4AP
+D|Denver|CO|80202
+E||UK|`);
+    expect(countries).toEqual(['SG', 'CA', 'GB', 'US', 'GB']);
+    expect(methods).toEqual(['City', 'Postcode', 'City', 'Zip', 'Region']);
+  });
+
+  it('believes the city abroad when the state is another, and lists it', async () => {
+    const { methods, regions, codes } = await place(`
+Company|City|State|Country
+A|München|HE|Germany`);
+    expect(methods).toEqual(['City']);
+    expect(regions).toEqual(['DE-BY']);
+    expect(codes('placeContradiction')).toMatchObject([{ params: { kind: 'otherRegion', found: 'DE-BY' } }]);
+  });
+});
+
+describe('never taking a state or country for a point', () => {
+  it('keeps the region but no coordinates, and lists the account', async () => {
+    const { methods, places, regions, countries, codes } = await place(`
+Company|City|State|Country
+A||Ohio|United States
+B|||Germany
+C|Xyzzytown|Ohio|United States
+D|||`);
+    expect(methods).toEqual(['Region', 'Region', 'Region', 'Region']);
+    expect([...places.latitude].every(Number.isNaN)).toBe(true);
+    expect(regions.slice(0, 3)).toEqual(['US-OH', undefined, 'US-OH']);
+    expect(countries.slice(0, 3)).toEqual(['US', 'DE', 'US']);
+    expect(codes('noPlace').map(({ row, params }) => [row, params?.reason])).toEqual([
+      [2, 'regionOnly'],
+      [3, 'regionOnly'],
+      [4, 'unknownCity'],
+      [5, 'blank'],
+    ]);
+  });
+
+  it('lists a country that is none', async () => {
+    const { codes } = await place(`
+Company|City|Country
+A|Denver|EMEA
+B|Boston|USA
+C|Reno|USA`);
+    expect(codes('unknownCountry')).toMatchObject([{ row: 2, column: 3, read: 'EMEA' }]);
+  });
+});
+
+describe('locating by coordinates', () => {
+  it('takes them when they agree with the address, or when there is no address', async () => {
+    const { methods, near, countries } = await place(`
+Company|City|State|Latitude|Longitude
+A|Denver|CO|39.7392|-104.9903
+B|||48.8566|2.3522`);
+    expect(methods).toEqual(['Coordinates', 'Coordinates']);
+    expect(near(0, 39.7392, -104.9903)).toBe(0);
+    expect(countries).toEqual(['US', 'FR']);
+  });
+
+  it('does not believe coordinates in another country than the address, and lists them', async () => {
+    const { methods, near, codes } = await place(`
+Company|City|Country|Latitude|Longitude
+A|Berlin|Germany|40.71|-74.01
+B|Paris|France|48.86|2.35`);
+    expect(methods).toEqual(['City', 'Coordinates']);
+    expect(near(0, 52.52, 13.4)).toBeLessThan(8);
+    expect(codes('placeContradiction')).toMatchObject([
+      { row: 2, params: { kind: 'country', stated: 'DE', found: 'US', used: 'address' } },
+    ]);
+  });
+
+  it('does not believe coordinates in another state', async () => {
+    const { methods, codes, places } = await place(`
+Company|State|Country|Latitude|Longitude
+A|TX|US|39.74|-104.99
+B|CO|US|39.74|-104.99`);
+    expect(methods).toEqual(['Region', 'Coordinates']);
+    expect(places.latitude[0]).toBeNaN();
+    expect(codes('placeContradiction')).toMatchObject([
+      { row: 2, params: { kind: 'region', stated: 'US-TX', found: 'US-CO', used: 'none' } },
+    ]);
+  });
+
+  it('treats 0, 0 as blank, half a pair as unusable, and puts a lost sign back', async () => {
+    const { methods, near, codes } = await place(`
+Company|City|State|Latitude|Longitude
+A|Denver|CO|0|0
+B|Denver|CO|39.7|
+C|Denver|CO|39.74|104.99
+D|Denver|CO|-104.99|39.74`);
+    expect(methods).toEqual(['City', 'City', 'Coordinates', 'Coordinates']);
+    expect(near(2, 39.74, -104.99)).toBe(0);
+    expect(near(3, 39.74, -104.99)).toBe(0);
+    expect(codes('placeContradiction').map(({ row, params }) => [row, params?.kind])).toEqual([
+      [3, 'unusable'],
+      [4, 'signLost'],
+      [5, 'swapped'],
+    ]);
+    expect(codes('placeholder')).toMatchObject([{ row: 2, read: '0, 0' }]);
+  });
+
+  it('accepts remote places and borders', async () => {
+    const { methods, findings } = await place(`
+Company|State|Country|Latitude|Longitude
+Outback|NT|Australia|-23.7|133.87
+Tundra|AK|US|67.5|-150.2
+Border|KS|US|39.1|-94.62`);
+    expect(methods).toEqual(['Coordinates', 'Coordinates', 'Coordinates']);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('what has to be loaded', () => {
+  it('asks for the countries of the accounts only', async () => {
+    const source = textTable(`
+Company|City|Country
+A|Berlin|Germany
+B|Toronto|Canada`);
+    const { accounts } = readAccounts(source, mapAccountColumns(source).mapping);
+    const asked: string[] = [];
+    await lookupFor(accounts, (name) => {
+      asked.push(name);
+      return fetchChunkFromDisk(name);
+    });
+    expect(asked.sort()).toEqual(['ca', 'de']);
+  });
+
+  it('locates nothing, but fails at nothing, without any data', async () => {
+    const source = textTable(`
+Company|City|Country
+A|Berlin|Germany`);
+    const { accounts } = readAccounts(source, mapAccountColumns(source).mapping);
+    const { places } = locate(accounts, await loadLookup([], fetchChunkFromDisk));
+    expect(places.method[0]).toBe(PlaceMethod.Region);
+  });
+});

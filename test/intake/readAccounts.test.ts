@@ -1,0 +1,317 @@
+import { mapAccountColumns, readAccounts } from '../../src/intake';
+import { numberAt, textAt } from '../../src/plan/columns';
+import type { AccountNumberField, AccountTextField } from '../../src/plan/fields';
+import type { Finding, FindingCode } from '../../src/plan/findings';
+import type { Cell } from '../../src/plan/cells';
+import { table, textTable } from './table';
+
+function read(rows: readonly (readonly Cell[])[], options: Parameters<typeof table>[1] = {}) {
+  const source = table(rows, options);
+  return readAccounts(source, mapAccountColumns(source).mapping);
+}
+
+function numbers(result: ReturnType<typeof read>, field: AccountNumberField): (number | undefined)[] {
+  return Array.from({ length: result.accounts.count }, (_, i) => numberAt(result.accounts.number[field], i));
+}
+
+function texts(result: ReturnType<typeof read>, field: AccountTextField): (string | undefined)[] {
+  return Array.from({ length: result.accounts.count }, (_, i) => textAt(result.accounts.text[field], i));
+}
+
+const only = (findings: readonly Finding[], code: FindingCode) => findings.filter((f) => f.code === code);
+
+describe('reading money', () => {
+  const column = (...cells: Cell[]) =>
+    read([['Account Name', 'Potential'], ...cells.map((cell, i) => [`Firm ${i}`, cell])]);
+
+  it('understands text numbers and lists each with its cell', () => {
+    const result = column('$1,500,000.00 ', 2500, '18.3 MM');
+    expect(numbers(result, 'potential')).toEqual([1500000, 2500, 18300000]);
+    expect(only(result.findings, 'textNumber')).toEqual([
+      {
+        code: 'textNumber',
+        severity: 'note',
+        sheet: 'Accounts',
+        row: 2,
+        column: 2,
+        read: '$1,500,000.00',
+        understood: '1500000',
+      },
+    ]);
+    expect(only(result.findings, 'magnitude')).toMatchObject([
+      { row: 4, read: '18.3 MM', understood: '18300000' },
+    ]);
+  });
+
+  it('leaves placeholders and errors blank instead of zero', () => {
+    const result = column('-', 'N/A', 'NOT AVAILABLE', -999, '-999', '#N/A', '', 0, 5);
+    expect(numbers(result, 'potential')).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      0,
+      5,
+    ]);
+    expect(only(result.findings, 'placeholder').map((f) => f.row)).toEqual([2, 3, 4, 5, 6]);
+    expect(only(result.findings, 'errorCell')).toMatchObject([{ row: 7, read: '#N/A' }]);
+  });
+
+  it('lists what is no number and leaves it blank', () => {
+    const result = column('call me', 5, 7);
+    expect(numbers(result, 'potential')).toEqual([undefined, 5, 7]);
+    expect(only(result.findings, 'notANumber')).toMatchObject([
+      { row: 2, read: 'call me', severity: 'warning' },
+    ]);
+  });
+
+  it('lists both readings of numbers that allow two', () => {
+    const result = column('2,024,994', '18,980,944', 950);
+    expect(numbers(result, 'potential')).toEqual([2024994, 18980944, 950]);
+    expect(only(result.findings, 'ambiguousNumber')).toMatchObject([
+      {
+        row: 2,
+        read: '2,024,994',
+        understood: '2024994',
+        params: { otherwise: '2024.994' },
+        severity: 'warning',
+      },
+      { row: 3, understood: '18980944', params: { otherwise: '18980.944' } },
+    ]);
+  });
+
+  it('notices a damaged export, where the comma is the decimal sign and also groups', () => {
+    const result = column('2,024,994', '5,70', '34,20', '0,8298');
+    expect(numbers(result, 'potential')).toEqual([2024.994, 5.7, 34.2, 0.8298]);
+    expect(only(result.findings, 'ambiguousNumber')).toMatchObject([
+      { row: 2, understood: '2024.994', params: { otherwise: '2024994' } },
+    ]);
+  });
+
+  it('lets the other columns decide where one says nothing', () => {
+    const result = read([
+      ['Firma', 'Potenzial', 'ARR'],
+      ['A', '1.234', '12,5'],
+      ['B', '2.000', '3,75'],
+    ]);
+    expect(numbers(result, 'potential')).toEqual([1234, 2000]);
+    expect(only(result.findings, 'ambiguousNumber')).toHaveLength(2);
+  });
+
+  it('applies the unit of the header and says so once', () => {
+    const result = read([
+      ['Account Name', 'Potential ($M)'],
+      ['A', 18.3],
+      ['B', 2],
+    ]);
+    expect(numbers(result, 'potential')).toEqual([18300000, 2000000]);
+    expect(only(result.findings, 'headerUnit')).toMatchObject([
+      { row: 0, column: 2, params: { unit: 1000000 } },
+    ]);
+  });
+
+  it('does not apply the unit of a header to amounts that are whole already', () => {
+    const result = read([
+      ['Account Name', 'Potential (in millions)'],
+      ['A', 18300000],
+      ['B', 2000000],
+    ]);
+    expect(numbers(result, 'potential')).toEqual([18300000, 2000000]);
+    expect(only(result.findings, 'headerUnit')).toMatchObject([{ params: { unit: 1 } }]);
+  });
+
+  it('warns of negative amounts but keeps them', () => {
+    const result = column('(1,234.50)', 5, 6);
+    expect(numbers(result, 'potential')).toEqual([-1234.5, 5, 6]);
+    expect(only(result.findings, 'negative')).toMatchObject([{ row: 2, understood: '-1234.5' }]);
+  });
+
+  it('notices mixed currencies, and keeps which row has which', () => {
+    const result = column('$5', '€7', '£9.50', '$1');
+    expect(only(result.findings, 'mixedCurrency')).toMatchObject([{ row: 0, read: 'USD, EUR, GBP' }]);
+    expect(texts(result, 'currency')).toEqual(['USD', 'EUR', 'GBP', 'USD']);
+  });
+
+  it('knows the currency from the header', () => {
+    const result = read([
+      ['Account Name', 'ARR (EUR)'],
+      ['A', 5],
+    ]);
+    expect(texts(result, 'currency')).toEqual(['EUR']);
+  });
+});
+
+describe('reading other kinds of cells', () => {
+  it('reads dates of all kinds as serials and lists the ambiguous ones', () => {
+    const result = read([
+      ['Account Name', 'Renewal Date', 'Last Activity'],
+      ['A', 45292, '3/4/2024'],
+      ['B', '2024-01-02T00:00:00Z', '5/6/2024'],
+      ['C', 'soon', '1/1/2024'],
+      ['D', 20240103, ''],
+    ]);
+    expect(numbers(result, 'renewalDate')).toEqual([45292, 45293, undefined, 45294]);
+    expect(numbers(result, 'lastActivity')).toEqual([45355, 45418, 45292, undefined]);
+    expect(only(result.findings, 'notADate')).toMatchObject([{ row: 4, read: 'soon' }]);
+    expect(only(result.findings, 'ambiguousDate')).toMatchObject([
+      { row: 2, understood: '2024-03-04', params: { otherwise: '2024-04-03' } },
+      { row: 3, understood: '2024-05-06', params: { otherwise: '2024-06-05' } },
+    ]);
+  });
+
+  it('lets one date column tell the order of another', () => {
+    const result = read([
+      ['Account Name', 'Renewal Date', 'Last Activity'],
+      ['A', '25/12/2024', '3/4/2024'],
+    ]);
+    expect(numbers(result, 'lastActivity')).toEqual([45385]); // 3 April
+  });
+
+  it('reads yes and no in many forms', () => {
+    const cells: Cell[] = [true, false, 'Yes', 'no', 'x', 1, 0, 'Ja', '', 'perhaps'];
+    const result = read([
+      ['Account Name', 'Exclude from Reassignment'],
+      ...cells.map((c, i) => [`Firm ${i}`, c]),
+    ]);
+    expect(numbers(result, 'excludeFromReassignment')).toEqual([
+      1,
+      0,
+      1,
+      0,
+      1,
+      1,
+      0,
+      1,
+      undefined,
+      undefined,
+    ]);
+    expect(only(result.findings, 'notAFlag')).toMatchObject([{ row: 11, read: 'perhaps' }]);
+  });
+
+  it('reads percents as fractions, by their sign or by their size', () => {
+    expect(
+      numbers(
+        read([
+          ['Account Name', 'Gross Margin'],
+          ['A', '62%'],
+          ['B', 0.5],
+        ]),
+        'grossMargin',
+      ),
+    ).toEqual([0.62, 0.5]);
+    const bySize = read([
+      ['Account Name', 'Gross Margin'],
+      ['A', 62],
+      ['B', 50],
+    ]);
+    expect(numbers(bySize, 'grossMargin')).toEqual([0.62, 0.5]);
+    expect(only(bySize.findings, 'percentScale')).toHaveLength(1);
+  });
+
+  it('reads head counts given as ranges, and says so', () => {
+    const result = read([
+      ['Company', 'Employees'],
+      ['A', '51-200'],
+      ['B', '10,001+'],
+      ['C', '2,100,000'],
+    ]);
+    expect(numbers(result, 'employees')).toEqual([125.5, 10001, 2100000]);
+    expect(only(result.findings, 'range').map((f) => f.row)).toEqual([2, 3]);
+    expect(only(result.findings, 'ambiguousNumber')).toEqual([]);
+  });
+
+  it('keeps ids as text, whatever their cells are', () => {
+    const result = read([
+      ['Account ID', 'Account Name'],
+      [292, 'A'],
+      ['0017000000abcde', 'B'],
+      ['00042', 'C'],
+    ]);
+    expect(texts(result, 'accountId')).toEqual(['292', '0017000000abcde', '00042']);
+  });
+
+  it('does not take state and country codes for placeholders', () => {
+    const result = read([
+      ['Company', 'State', 'Country'],
+      ['A', 'NV', 'US'],
+      ['B', 'ND', 'NA'],
+      ['C', 'N/A', '-'],
+    ]);
+    expect(texts(result, 'state')).toEqual(['NV', 'ND', undefined]);
+    expect(texts(result, 'country')).toEqual(['US', 'NA', undefined]);
+  });
+
+  it('repairs damaged letters in places only, and lists them everywhere', () => {
+    const result = read([
+      ['Company', 'City'],
+      ['MÃ¼ller', 'MÃ¼nchen'],
+      ['Aëro', 'Köln'],
+    ]);
+    expect(texts(result, 'city')).toEqual(['München', 'Köln']);
+    expect(texts(result, 'accountName')).toEqual(['MÃ¼ller', 'Aëro']);
+    expect(only(result.findings, 'mojibake')).toHaveLength(2);
+  });
+
+  it('lists names that a spreadsheet would take for a formula', () => {
+    const result = read([['Company'], ['=1+1'], ['@home'], ['A']]);
+    expect(only(result.findings, 'formulaText').map((f) => f.row)).toEqual([2, 3]);
+  });
+});
+
+describe('which rows are accounts', () => {
+  it('skips blank rows and says how many, and keeps true row numbers', () => {
+    const blank = Array.from({ length: 60 }, () => ['', ' ']);
+    const result = read([['Company', 'City'], ['A', 'Denver'], ['', ''], ['B', 'Austin'], ...blank]);
+    expect([...result.accounts.sheetRow]).toEqual([2, 4]);
+    expect(only(result.findings, 'blankRows')).toMatchObject([
+      { row: 0, params: { count: 61, trailing: 60 } },
+    ]);
+  });
+
+  it('skips totals and report footers but not a firm named Total', () => {
+    const result = read([
+      ['Company', 'City', 'ARR'],
+      ['Total', 'Houston', 5],
+      ['A', 'Denver', 3],
+      ['Grand Totals (2 records)', '', 8],
+      ['Total', '', 8],
+      ['Confidential Information - Do Not Distribute', '', ''],
+      ['Copyright © 2026', '', ''],
+    ]);
+    expect(texts(result, 'accountName')).toEqual(['Total', 'A']);
+    expect(only(result.findings, 'totalsRow').map((f) => f.row)).toEqual([4, 5, 6, 7]);
+  });
+
+  it('reads hidden rows unless told otherwise, and says so', () => {
+    const source = textTable(
+      `
+Company|City
+A|Denver
+B|Austin`,
+      { hiddenRows: [1] },
+    );
+    const { mapping } = mapAccountColumns(source);
+    expect(readAccounts(source, mapping).accounts.count).toBe(2);
+    const without = readAccounts(source, mapping, { includeHiddenRows: false });
+    expect(without.accounts.count).toBe(1);
+    expect(only(without.findings, 'hiddenRows')).toMatchObject([{ params: { count: 1, included: 0 } }]);
+  });
+
+  it('copes with a table without any row', () => {
+    const result = read([['Company', 'City', 'ARR']]);
+    expect(result.accounts.count).toBe(0);
+    expect(result.findings).toEqual([]);
+  });
+
+  it('sums up findings that would fill the sheet', () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => [`Firm ${i}`, `$${i + 1}.50`]);
+    const result = read([['Company', 'ARR'], ...rows]);
+    expect(only(result.findings, 'textNumber')).toHaveLength(2000);
+    expect(only(result.findings, 'more')).toMatchObject([
+      { row: 0, column: 2, params: { code: 'textNumber', count: 1000 } },
+    ]);
+  });
+});

@@ -1,0 +1,301 @@
+import {
+  chooseDefaults,
+  isDepartedOwner,
+  isQueueOwner,
+  largeAccounts,
+  mapAccountColumns,
+  mapRepColumns,
+  matchOwners,
+  readAccounts,
+  readRoster,
+  rosterFromOwners,
+  worksheetColumns,
+} from '../../src/intake';
+import type { Roster } from '../../src/plan/roster';
+import { textTable } from './table';
+
+function rosterOf(text: string) {
+  const source = textTable(text, { sheet: 'Reps' });
+  return readRoster(source, mapRepColumns(source).mapping);
+}
+
+function accountsOf(text: string) {
+  const source = textTable(text);
+  const { mapping } = mapAccountColumns(source);
+  return { ...readAccounts(source, mapping), columns: worksheetColumns(source, mapping) };
+}
+
+const NOBODY: Roster = { reps: [], source: 'asked' };
+
+describe('reading a roster', () => {
+  it('reads people, pay, dates, home and capacity', () => {
+    const { roster, findings } = rosterOf(`
+Rep ID|Rep Name|Role|Segment|Manager|Hire Date|Base|Target Variable|Max Accounts|Home Zip|FTE|Skills|Attainment|Active|CRM User ID
+R1|Ana Silva|AE|SMB|Zed Ott|2024-01-01|$80,000|80000|150|80202|50%|Energy; Food|105%|Yes|0055f000001abcDAAQ`);
+    expect(roster.source).toBe('table');
+    expect(roster.reps).toEqual([
+      {
+        sheetRow: 2,
+        id: 'R1',
+        name: 'Ana Silva',
+        tbh: false,
+        active: true,
+        role: 'AE',
+        segment: 'SMB',
+        manager: 'Zed Ott',
+        hireDate: 45292,
+        base: 80000,
+        variable: 80000,
+        ote: 160000,
+        maxAccounts: 150,
+        homePostalCode: '80202',
+        capacityShare: 0.5,
+        skills: ['Energy', 'Food'],
+        attainment: 1.05,
+        crmUserId: '0055f000001abcDAAQ',
+      },
+    ]);
+    expect(findings.map(({ code, read }) => [code, read])).toEqual([
+      ['textNumber', '$80,000'],
+      ['textNumber', '50%'],
+      ['textNumber', '105%'],
+    ]);
+  });
+
+  it('knows seats to be hired by a blank id or by their name, and names the nameless', () => {
+    const { roster } = rosterOf(`
+Rep ID|Rep Name|Role|Start Date
+R1|Ana Silva|AE|
+|TBH 1|AE|2026-04-01
+|Open headcount|AE|
+||AE|2026-07-01
+TBH|Vacant|AE|`);
+    expect(roster.reps.map(({ tbh, name }) => [tbh, name])).toEqual([
+      [false, 'Ana Silva'],
+      [true, 'TBH 1'],
+      [true, 'Open headcount'],
+      [true, 'TBH 3'],
+      [true, 'TBH 4'],
+    ]);
+  });
+
+  it('keeps reps without an id column as people', () => {
+    const { roster } = rosterOf(`
+Name|Quota|Team
+Ana Silva|1200000|SMB
+TBH|800000|SMB`);
+    expect(roster.reps.map(({ tbh }) => tbh)).toEqual([false, true]);
+  });
+
+  it('joins first and last names', () => {
+    const { roster } = rosterOf(`
+EmployeeID|LastName|FirstName|Title|HireDate
+1|Dover|Nina|Sales Representative|05/01/1992`);
+    expect(roster.reps[0]).toMatchObject({
+      id: '1',
+      name: 'Nina Dover',
+      role: 'Sales Representative',
+      tbh: false,
+    });
+  });
+
+  it('keeps the departed, marked inactive', () => {
+    const { roster } = rosterOf(`
+Rep ID|Rep Name|Active
+R1|Ana Silva|No
+R2|Ben Cole|TRUE
+R3|Cho Min|`);
+    expect(roster.reps.map(({ active }) => active)).toEqual([false, true, true]);
+  });
+
+  it('lists duplicate reps and reps with an id but no name', () => {
+    const { findings, roster } = rosterOf(`
+Rep ID|Rep Name|Role
+R1|Ana Silva|AE
+R1|Ana Silva|AE
+R3||AE`);
+    expect(findings.map(({ code, row }) => [code, row])).toEqual([
+      ['repWithoutName', 4],
+      ['duplicateRep', 3],
+    ]);
+    expect(roster.reps[2]).toMatchObject({ name: 'R3', tbh: false });
+  });
+});
+
+describe('owners who are no sales people', () => {
+  it.each([
+    'Integration User',
+    'API User',
+    'Unassigned',
+    'West Queue',
+    'SMB Lead Queue',
+    'Queue',
+    'Admin',
+    'System Administrator',
+    'House',
+    'House Account',
+    'Salesforce Admin',
+    'Automated Process',
+    'HubSpot',
+    'TBD',
+    'Open',
+    'nicht zugeordnet',
+    'Sin asignar',
+    'integration@acme.example',
+    'crm.sync@acme.example',
+    'Data Loader',
+    'Marketo Sync',
+    'Round Robin SMB',
+  ])('%s', (owner) => {
+    expect(isQueueOwner(owner)).toBe(true);
+  });
+
+  it.each([
+    'Ana Silva',
+    'Gregory House',
+    'Adam Min',
+    'Ada Minelli',
+    'Api Singh',
+    'Mark Eting',
+    'Ted Openshaw',
+    'Systema Ruiz',
+    'Bot Nguyen',
+    'ana.silva@acme.example',
+    'Rob Holder',
+    'Paige Houseman',
+  ])('but %s is a person', (owner) => {
+    expect(isQueueOwner(owner)).toBe(false);
+  });
+
+  it('tells owners marked as gone', () => {
+    expect(isDepartedOwner('Jane Doe (inactive)')).toBe(true);
+    expect(isDepartedOwner('ZZ_Jane Doe')).toBe(true);
+    expect(isDepartedOwner('Zz Top')).toBe(true);
+    expect(isDepartedOwner('Exley Jones')).toBe(false);
+  });
+});
+
+describe('a team from the owners of the accounts', () => {
+  const { accounts } = accountsOf(`
+Account Name|Account Owner|OwnerId
+A|Ana Silva|5
+B|Ben Cole|6
+C|Ben Cole|6
+D|Integration User|9
+E||
+F|Unassigned|8`);
+
+  it('has every person once, most accounts first, without queues', () => {
+    expect(rosterFromOwners(accounts)).toEqual({
+      source: 'owners',
+      reps: [
+        { sheetRow: 0, name: 'Ben Cole', id: '6', tbh: false, active: true, capacityShare: 1 },
+        { sheetRow: 0, name: 'Ana Silva', id: '5', tbh: false, active: true, capacityShare: 1 },
+      ],
+    });
+  });
+
+  it('finds owners in a roster by id, e-mail, name, or name turned round', () => {
+    const { roster } = rosterOf(`
+Rep ID|Rep Name|Email|Active|CRM User ID
+R1|Silva, Ana|ana@x.example|Yes|
+R2|Benjamin Cole|ben@x.example|Yes|0055f000001abcDAAQ
+R3|Cho Min|cho@x.example|No|`);
+    const owned = accountsOf(`
+Account Name|Account Owner|OwnerId
+A|Ana Silva|
+B|Ben C.|0055f000001abcD
+C|BEN@X.EXAMPLE|
+D|Cho Min|
+E|Stranger|
+F|West Queue|
+G|Stranger|`);
+    const { seat, findings } = matchOwners(owned.accounts, roster, owned.columns);
+    expect([...seat]).toEqual([0, 1, 1, -1, -1, -1, -1]);
+    expect(findings.map(({ code, row, read }) => [code, row, read])).toEqual([
+      ['departedOwner', 5, 'Cho Min'],
+      ['unknownOwner', 6, 'Stranger'],
+      ['queueOwner', 7, 'West Queue'],
+    ]);
+  });
+});
+
+describe('what is chosen when nobody has said', () => {
+  it('balances potential before ARR and pipeline before employees before the count', () => {
+    const code = (text: string) => chooseDefaults(accountsOf(text).accounts, NOBODY).balance;
+    expect(code('Company|Potential|ARR|Employees\nA|5|6|7\nB|8||9')).toMatchObject({
+      code: 'potential',
+      filled: 2,
+    });
+    expect(code('Company|ARR|Open Pipeline|Employees\nA|5|6|7\nB||8|9')).toMatchObject({
+      code: 'arrAndPipeline',
+      fields: ['arr', 'openPipeline'],
+      filled: 2,
+    });
+    expect(code('Company|ARR|Employees\nA|5|6\nB|6|7')).toMatchObject({ code: 'arr' });
+    expect(code('Company|Employees|Annual Revenue\nA|5|6\nB|6|7')).toMatchObject({
+      code: 'employees',
+      annualRevenueLeftOut: true,
+    });
+    expect(code('Company|Annual Revenue\nA|5\nB|6')).toMatchObject({ code: 'count', fields: [], filled: 2 });
+  });
+
+  it('does not balance a number that hardly any account has', () => {
+    const rows = Array.from({ length: 20 }, (_, i) => `Firm ${i}|${i === 0 ? 5 : ''}|${i + 1}`).join('\n');
+    const { accounts } = accountsOf(`Company|Potential|Employees\n${rows}`);
+    expect(chooseDefaults(accounts, NOBODY).balance).toMatchObject({ code: 'employees', filled: 20 });
+  });
+
+  it('makes a territory for every active rep and every seat to be hired', () => {
+    const { roster } = rosterOf(`
+Rep ID|Rep Name|Active
+R1|Ana Silva|Yes
+R2|Ben Cole|No
+|TBH|`);
+    const { accounts } = accountsOf('Company|Owner\nA|Ana Silva');
+    expect(chooseDefaults(accounts, roster).territories).toEqual({
+      code: 'roster',
+      count: 2,
+      active: 1,
+      tbh: 1,
+      queues: [],
+    });
+  });
+
+  it('else for every owner who is a person, else asks', () => {
+    const owned = accountsOf('Company|Owner\nA|Ana Silva\nB|Ben Cole\nC|House\nD|Ana Silva').accounts;
+    expect(chooseDefaults(owned, rosterFromOwners(owned)).territories).toMatchObject({
+      code: 'owners',
+      count: 2,
+      queues: ['House'],
+    });
+    const bare = accountsOf('Company|City\nA|Denver').accounts;
+    expect(chooseDefaults(bare, NOBODY).territories).toMatchObject({ code: 'ask', count: 0 });
+  });
+
+  it('reads the current plan from the old territory, else the owner, else not at all', () => {
+    const code = (text: string) => chooseDefaults(accountsOf(text).accounts, NOBODY).incumbents.code;
+    expect(code('Company|Owner|Territory\nA|Ana Silva|West')).toBe('territory');
+    expect(code('Company|Owner|Territory\nA|Ana Silva|')).toBe('owner');
+    expect(code('Company|City\nA|Denver')).toBe('none');
+  });
+
+  it('notices mixed currencies', () => {
+    const money = (text: string) => chooseDefaults(accountsOf(text).accounts, NOBODY).currencies;
+    expect(money('Company|ARR|Currency\nA|5|USD\nB|6|EUR\nC|7|usd\nD|8|')).toEqual({
+      code: 'mixed',
+      currencies: ['USD', 'EUR'],
+      unknown: 1,
+    });
+    expect(money('Company|ARR|Currency\nA|5|USD\nB||EUR')).toMatchObject({
+      code: 'one',
+      currencies: ['USD'],
+    });
+    expect(money('Company|ARR\nA|5')).toMatchObject({ code: 'none' });
+  });
+
+  it('finds accounts that are larger than a fair share', () => {
+    expect(largeAccounts(Float64Array.of(100, 10, 10, NaN, 20), 2, 0.1)).toEqual([0]);
+    expect(largeAccounts(Float64Array.of(10, 10), 2, 0.1)).toEqual([]);
+  });
+});

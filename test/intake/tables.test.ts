@@ -1,0 +1,152 @@
+import { findTables } from '../../src/intake';
+import type { Cell, SheetSurvey } from '../../src/plan/cells';
+
+function sheet(
+  name: string,
+  rows: readonly (readonly Cell[])[],
+  options: Partial<SheetSurvey> = {},
+): SheetSurvey {
+  return {
+    sheet: name,
+    visible: true,
+    isProtected: false,
+    top: rows.slice(0, 40),
+    firstRow: 1,
+    firstColumn: 1,
+    rowCount: rows.length,
+    columnCount: Math.max(0, ...rows.map((row) => row.length)),
+    tables: [],
+    ...options,
+  };
+}
+
+const HEADER = ['Account Name', 'Account Owner', 'Billing City', 'Billing State', 'Billing Zip', 'ARR'];
+const BODY: Cell[][] = Array.from({ length: 10 }, (_, i) => [
+  `Firm ${i}`,
+  'Ana Silva',
+  'Denver',
+  'CO',
+  80202,
+  i,
+]);
+const REPS = ['Rep ID', 'Rep Name', 'Role', 'Hire Date', 'Quota', 'Home City', 'Home State'];
+const TEAM: Cell[][] = Array.from({ length: 4 }, (_, i) => [
+  `R${i}`,
+  `Rep ${i}`,
+  'AE',
+  45292,
+  1000,
+  'Denver',
+  'CO',
+]);
+
+describe('finding the account table and the roster', () => {
+  it('finds a plain range with its header in the first row', () => {
+    const { accounts } = findTables([sheet('Export', [HEADER, ...BODY])]);
+    expect(accounts[0]).toMatchObject({
+      sheet: 'Export',
+      headerRow: 1,
+      firstColumn: 1,
+      columnCount: 6,
+      rowCount: 10,
+    });
+    expect(accounts[0]?.table).toBeUndefined();
+  });
+
+  it('finds the header below titles, filters and blank rows, and right of blank columns', () => {
+    const rows = [
+      ['', 'All Accounts Report', '', '', '', '', ''],
+      ['', 'As of 2026-01-05', '', '', '', '', ''],
+      ['', '', '', '', '', '', ''],
+      ['', 'Filtered by', 'Active equals True', '', '', '', ''],
+      ['', ...HEADER],
+      ...BODY.map((row) => ['', ...row]),
+    ];
+    const { accounts } = findTables([sheet('Report', rows, { firstRow: 3, firstColumn: 2 })]);
+    expect(accounts[0]).toMatchObject({ headerRow: 7, firstColumn: 3, columnCount: 6, rowCount: 10 });
+    expect(accounts[0]?.reasons).toContainEqual({ code: 'headerBelowTop', row: 7 });
+  });
+
+  it('prefers the Excel table to the sheet around it', () => {
+    const survey = sheet('Data', [HEADER, ...BODY], {
+      tables: [
+        { name: 'Accounts', headers: HEADER, headerRow: 1, firstColumn: 1, rowCount: 10, hasTotals: false },
+      ],
+    });
+    const { accounts } = findTables([survey]);
+    expect(accounts).toHaveLength(1);
+    expect(accounts[0]).toMatchObject({ table: 'Accounts', headerRow: 1, rowCount: 10 });
+  });
+
+  it('tells accounts from reps, whichever sheet comes first', () => {
+    for (const order of [0, 1]) {
+      const both = [sheet('Sheet1', [HEADER, ...BODY]), sheet('Sheet2', [REPS, ...TEAM])];
+      const { accounts, reps } = findTables(order === 0 ? both : both.reverse());
+      expect(accounts[0]?.sheet).toBe('Sheet1');
+      expect(reps[0]?.sheet).toBe('Sheet2');
+    }
+  });
+
+  it('takes accounts before contacts, opportunities and orders', () => {
+    const contacts = [
+      ['Id', 'AccountId', 'LastName', 'FirstName', 'Salutation', 'MailingCity', 'MailingState'],
+      [1, 2, 'a', 'b', 'c', 'd', 'e'],
+    ];
+    const deals = [
+      ['Id', 'AccountId', 'Name', 'StageName', 'Amount', 'Probability', 'CloseDate', 'OwnerId'],
+      [1, 2, 'a', 'b', 3, 4, 5, 6],
+    ];
+    const found = findTables([sheet('A', contacts), sheet('B', deals), sheet('C', [HEADER, ...BODY])]);
+    expect(found.accounts[0]?.sheet).toBe('C');
+  });
+
+  it('never takes sheets and tables of ours', () => {
+    const survey = [
+      sheet('Balance', [HEADER, ...BODY]),
+      sheet('EfCheckpoint', [HEADER, ...BODY]),
+      sheet('Map', [HEADER, ...BODY], {
+        tables: [
+          {
+            name: 'EfTerritories',
+            headers: HEADER,
+            headerRow: 1,
+            firstColumn: 1,
+            rowCount: 10,
+            hasTotals: false,
+          },
+        ],
+      }),
+    ];
+    expect(findTables(survey, { ignore: ['balance'] })).toEqual({ accounts: [], reps: [] });
+  });
+
+  it('puts a hidden sheet behind a visible one', () => {
+    const hidden = sheet('Old', [HEADER, ...BODY, ...BODY], { visible: false });
+    const { accounts } = findTables([hidden, sheet('New', [HEADER, ...BODY])]);
+    expect(accounts.map((choice) => choice.sheet)).toEqual(['New', 'Old']);
+  });
+
+  it('finds nothing in blank sheets, budgets and text', () => {
+    const budget = [
+      ['Monthly budget', '', ''],
+      ['Income', 'Planned', 'Actual'],
+      ['Salary', 100, 90],
+      ['Rent', 50, 50],
+    ];
+    const text = [['This workbook shows how to use pivot tables.'], ['See the next sheet.']];
+    expect(
+      findTables([sheet('a', []), sheet('b', budget), sheet('c', text), sheet('d', [HEADER])]).accounts,
+    ).toEqual([]);
+  });
+
+  it('accepts headers in German, French and Spanish', () => {
+    for (const header of [
+      ['Kundennummer', 'Firma', 'PLZ', 'Ort', 'Betreuer', 'Potenzial'],
+      ['Code client', 'Raison sociale', 'Code postal', 'Ville', 'Commercial', 'Potentiel'],
+      ['Código de cliente', 'Razón social', 'Código postal', 'Ciudad', 'Vendedor', 'Potencial'],
+    ]) {
+      const [best] = findTables([sheet('Daten', [header, ...BODY])]).accounts;
+      expect(best?.score).toBeGreaterThan(0.5);
+    }
+  });
+});
