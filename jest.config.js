@@ -24,6 +24,8 @@ const common = {
 };
 
 module.exports = {
+  // Host tests run whole jobs through the real client library.
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/tally-reporter.js'],
   projects: [
     {

@@ -64,11 +64,18 @@ interface Standing {
   readonly seats: readonly Rep[];
 }
 
+export interface Locks {
+  /** N values: seat an account is locked to, −1 free. */
+  readonly seat: Int32Array;
+  /** The kind of lock, as it stands in the sheet. */
+  readonly label: (account: number) => string;
+}
+
 /**
- * Seats that accounts are locked to, −1 free: a filled Lock cell keeps the account in the territory that
- * its Territory cell names, or else with its owner; so does "exclude from reassignment".
+ * Which accounts stay: a filled Lock cell keeps the account in the territory that its Territory cell
+ * names, or else with its owner; so does "exclude from reassignment".
  */
-export function standingLocks(accounts: Accounts, current: Int32Array, standing: Standing): Int32Array {
+export function standingLocks(accounts: Accounts, current: Int32Array, standing: Standing): Locks {
   const { whole, owned, territories, seats } = standing;
   const column = (key: string) => whole.columns[whole.headers.indexOf(owned?.columns[key] ?? '\0')];
   const names = new Map(
@@ -76,13 +83,14 @@ export function standingLocks(accounts: Accounts, current: Int32Array, standing:
   );
   const territory = column('territory');
   const lock = column('lock');
-  return current.map((seat, i) => {
-    const row = (accounts.sheetRow[i] ?? 0) - whole.firstRow;
-    const locked =
-      String(lock?.[row] ?? '').trim() !== '' ||
-      textAt(accounts.text.lock, i) !== undefined ||
-      accounts.number.excludeFromReassignment?.[i] === 1;
-    if (!locked) return -1;
-    return names.get(String(territory?.[row] ?? '')) ?? seat;
+  const rowOf = (i: number) => (accounts.sheetRow[i] ?? 0) - whole.firstRow;
+  const label = (i: number) => {
+    const ours = String(lock?.[rowOf(i)] ?? '').trim();
+    return ours === '' ? (textAt(accounts.text.lock, i) ?? '') : ours;
+  };
+  const seat = current.map((holder, i) => {
+    if (label(i) === '' && accounts.number.excludeFromReassignment?.[i] !== 1) return -1;
+    return names.get(String(territory?.[rowOf(i)] ?? '')) ?? holder;
   });
+  return { seat, label };
 }

@@ -1,7 +1,6 @@
 import { compile, type CarveInput } from '../carve/compile';
 import { centreOf, interpret } from '../carve/interpret';
 import type { Progress } from '../engine/problem';
-import { textAt } from '../plan/columns';
 import type { PlanResult } from '../plan/design';
 import { RUN_SCHEMA, type RunRecord } from '../plan/run';
 import { inputHash, resultHash } from './hash';
@@ -33,8 +32,7 @@ export async function designPlan(
   const bare = seats.map((rep, j) => territoryOf(rep, j, seats.length, today));
   const centres = bare.map((_, j) => centreOf(answer, j, seats.length));
   const territories = nameTerritories(bare, answer.assignment, accounts, centres, lookup, settings);
-  const lockOf = (i: number) => textAt(accounts.text.lock, i) ?? '';
-  const result = interpret(input, answer, territories, lockOf);
+  const result = interpret(input, answer, territories, understanding.locks.label);
   const plan: PlanResult = { ...result, notices: [...understanding.notices, ...result.notices] };
   return { plan, record: recordOf(understanding, plan, clock) };
 }
@@ -44,11 +42,19 @@ export function carveInput({
   metrics,
   seats,
   current,
-  locked,
+  locks,
   money,
   settings,
 }: Understanding): CarveInput {
-  return { accounts, metrics, seats, current, locked, settings, ...(money === undefined ? {} : { money }) };
+  return {
+    accounts,
+    metrics,
+    seats,
+    current,
+    locked: locks.seat,
+    settings,
+    ...(money === undefined ? {} : { money }),
+  };
 }
 
 function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock): RunRecord {

@@ -23,7 +23,7 @@ import { metricWeights, type MetricSpec } from '../plan/metrics';
 import type { Rep, Roster } from '../plan/roster';
 import type { Settings } from '../plan/settings';
 import { chooseMetrics, convertMoney, moneyAtStake } from './choose-metrics';
-import { chooseSeats, incumbents, standingLocks } from './choose-seats';
+import { chooseSeats, incumbents, standingLocks, type Locks } from './choose-seats';
 import type { OnProgress, Ownership, PlacesPort, TableRef, WorkbookPort } from './ports';
 
 /** Everything known about the workbook before a plan is made: what was read, and every choice. */
@@ -49,7 +49,7 @@ export interface Understanding {
   /** One seat per territory. */
   readonly seats: readonly Rep[];
   readonly current: Int32Array;
-  readonly locked: Int32Array;
+  readonly locks: Locks;
   readonly money: Float64Array | undefined;
   readonly notices: readonly Notice[];
   /** Why no plan can be made of this. */
@@ -110,7 +110,7 @@ export async function understand(
     weights,
     seats,
     current: standing.current,
-    locked: standingLocks(accounts, standing.current, {
+    locks: standingLocks(accounts, standing.current, {
       whole,
       owned,
       territories: (await workbook.record())?.territories ?? [],

@@ -1,0 +1,83 @@
+import { designPlan, type DesignedPlan } from '../../src/app/design';
+import { prepareOrder } from '../../src/app/order';
+import { sampleSheets, type SampleOptions } from '../../src/app/sample/sample';
+import { understand, type Understanding } from '../../src/app/understand';
+import { fetchChunkFromDisk } from '../../src/geo/pack/fromDisk';
+import { parseSettings, type Settings } from '../../src/plan/settings';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { InlineSolver } from '../../src/worker/inline-solver';
+import { openWorkbook, type Cell, type OpenWorkbook } from './office';
+
+export const clock = { now: () => new Date('2026-11-22T12:00:00Z') };
+export const places = { fetchChunk: fetchChunkFromDisk };
+
+/** The sample as sheets of cells, with a table over each. */
+export async function openSample(options: SampleOptions = {}): Promise<OpenWorkbook> {
+  const book = await openWorkbook();
+  await new OfficeWorkbook(clock).insert(sampleSheets(options));
+  return book;
+}
+
+export function settingsFrom(input: object = {}): Settings {
+  const parsed = parseSettings(input);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.settings;
+}
+
+/** Reads, designs and applies, as the pane does. */
+export async function carryOut(
+  settings: object = {},
+): Promise<{ workbook: OfficeWorkbook; understanding: Understanding; designed: DesignedPlan }> {
+  const workbook = new OfficeWorkbook(clock);
+  const understanding = await understand(workbook, places, settingsFrom(settings));
+  const designed = await designPlan(understanding, new InlineSolver(), clock);
+  await workbook.apply(await prepareOrder(understanding, designed, workbook));
+  return { workbook, understanding, designed };
+}
+
+/** Everything a user can lose, cell by cell: formulas, formats, tables, names, validation, sheets. */
+export async function picture(book: OpenWorkbook): Promise<Record<string, unknown>> {
+  return book.run(async (context) => {
+    const { worksheets, names, tables } = context.workbook;
+    worksheets.load('items/name,items/visibility');
+    names.load('items/name,items/formula');
+    tables.load('items/name,items/style,items/showTotals');
+    await context.sync();
+    const out: Record<string, unknown> = {
+      names: names.items.map(({ name, formula }) => [name, formula]),
+    };
+    const ranges = tables.items.map((table) => {
+      const range = table.getRange();
+      range.load('address');
+      return { name: table.name, style: table.style, range };
+    });
+    const used = worksheets.items.map((sheet) => {
+      const range = sheet.getUsedRangeOrNullObject();
+      range.load('address,formulas,numberFormat,values');
+      sheet.charts.load('items/name');
+      const formats = sheet.getRange().conditionalFormats.getCount();
+      return { sheet, range, formats };
+    });
+    await context.sync();
+    out['tables'] = ranges.map(({ name, style, range }) => [name, style, range.address]).sort();
+    for (const { sheet, range, formats } of used) {
+      out[sheet.name] = {
+        visibility: sheet.visibility,
+        charts: sheet.charts.items.length,
+        conditionalFormats: formats.value,
+        cells: range.isNullObject ? null : [range.address, range.formulas, range.numberFormat, range.values],
+      };
+    }
+    return out;
+  });
+}
+
+export async function valuesOf(book: OpenWorkbook, sheet: string, address?: string): Promise<Cell[][]> {
+  return book.run(async (context) => {
+    const there = context.workbook.worksheets.getItem(sheet);
+    const range = address === undefined ? there.getUsedRange() : there.getRange(address);
+    range.load('values');
+    await context.sync();
+    return range.values as Cell[][];
+  });
+}
