@@ -30,7 +30,7 @@ export class PackageWriter {
     this.relationships.set(from, list);
     const id = `rId${list.length + 1}`;
     const type = OTHER_KINDS[kind] ?? `${OFFICE}/${kind}`;
-    list.push(`<Relationship Id="${id}" Type="${type}" Target="${escapeXml(`/${to}`)}"/>`);
+    list.push(`<Relationship Id="${id}" Type="${type}" Target="${escapeXml(relativePath(from, to))}"/>`);
     return id;
   }
 
@@ -56,6 +56,17 @@ export class PackageWriter {
       compressionOptions: { level: 6 },
     });
   }
+}
+
+/** The way from one part to another: some readers take no paths from the root. */
+function relativePath(from: string, to: string): string {
+  const start = from.split('/').slice(0, -1);
+  const end = to.split('/');
+  while (start.length > 0 && start[0] === end[0]) {
+    start.shift();
+    end.shift();
+  }
+  return [...start.map(() => '..'), ...end].join('/');
 }
 
 /** The first day zip archives can name. */

@@ -26,6 +26,9 @@ export interface FileContext {
 
 const SHEET_DATA = /<((?:\w+:)?)sheetData\b[^>]*?(?:\/>|>([\s\S]*?)<\/\1sheetData>)/;
 
+/** A formula over several cells, or one that spills: it is kept as a plain formula. */
+const ARRAY_FORMULA = /<(?:\w+:)?f\b[^>]*\st=["']array["']/;
+
 /** Reads one worksheet part. */
 export async function readSheet(
   context: FileContext,
@@ -40,6 +43,7 @@ export async function readSheet(
   const tables = await readTables(context, path);
   const { cells, rows } = readCells(found?.[2] ?? '', { ...context.cellSource, tables });
   noteLosses(context, sheet, rest);
+  if (ARRAY_FORMULA.test(found?.[2] ?? '')) context.notCarried.add('arrayFormulas');
   const { formats, dropped } = readConditionalFormats(sheet, context.styles.looks, context.theme);
   if (dropped) context.notCarried.add('conditionalFormats');
   const view = child(child(sheet, 'sheetViews'), 'sheetView');

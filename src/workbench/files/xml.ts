@@ -92,5 +92,5 @@ export function escapeXml(text: string): string {
     );
 }
 
-/** Control characters other than tab and line feed, and the two non-characters. */
-const FORBIDDEN = new RegExp('[\\u0000-\\u0008\\u000b-\\u001f\\ufffe\\uffff]', 'g');
+/** Control characters other than tab and line feed, and the two non-characters: nothing XML can hold. */
+const FORBIDDEN = /[^\P{Cc}\t\n]|[\ufffe\uffff]/gu;

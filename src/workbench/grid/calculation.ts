@@ -18,6 +18,8 @@ interface StartParams {
   readonly dirtyRanges?: readonly DirtyRange[];
 }
 
+const VETO = 'The host decides when to calculate.';
+
 /** Above this many separate dirty blocks it is cheaper to calculate everything. */
 const MANY_BLOCKS = 2_000;
 
@@ -42,12 +44,14 @@ export class Calculation {
   constructor(private readonly spreadsheet: Spreadsheet) {
     this.subscriptions.push(
       spreadsheet.commands.beforeCommandExecuted((command) => {
+        // Univer's trigger stops a calculation to start it anew with its own edits: ours must end.
+        if (command.id === Mutation.CalculationStop) throw new CustomCommandExecutionError(VETO);
         if (command.id !== Mutation.CalculationStart || this.starting) return;
         const params = command.params as StartParams | undefined;
         if (params?.forceCalculation) this.everything = true;
         this.dirty.push(...(params?.dirtyRanges ?? []));
         for (const listener of this.listeners) listener();
-        throw new CustomCommandExecutionError('The host decides when to calculate.');
+        throw new CustomCommandExecutionError(VETO);
       }),
     );
   }

@@ -27,6 +27,7 @@ export const Mutation = {
   RemoveMerge: 'sheet.mutation.remove-worksheet-merge',
   FormulaData: 'formula.mutation.set-formula-data',
   CalculationStart: 'formula.mutation.set-formula-calculation-start',
+  CalculationStop: 'formula.mutation.set-formula-calculation-stop',
   CalculationNotification: 'formula.mutation.set-formula-calculation-notification',
 } as const;
 

@@ -179,8 +179,9 @@ function loadNames(book: Book, contents: WorkbookContents): void {
 }
 
 /**
- * Brings the formulas of the file into the spelling that Univer calculates. A formula with a function it
- * does not know keeps the value the file gives for it, instead of turning into #NAME?.
+ * Brings the formulas of the file into the spelling that Univer calculates. The file's values stay until
+ * something they depend on changes; only formulas without a value are calculated at once. A formula with
+ * a function Univer does not know keeps its value for good, instead of turning into #NAME?.
  */
 function compileAll(book: Book): void {
   for (const sheet of book.sheets) {
@@ -191,8 +192,8 @@ function compileAll(book: Book): void {
       if (book.canCalculate(text)) {
         const compiled = compileFormula(text, { sheetName, row, column }, book, false);
         sheet.cells.setFormula(row, column, { text, compiled });
+        if (cell.v === undefined) book.calculation.markDirty(sheet.id, rectOf(row, column));
       } else sheet.cells.holdFormula(row, column, text);
     });
   }
-  book.calculation.markAll();
 }
