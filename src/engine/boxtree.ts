@@ -28,8 +28,8 @@ export function middle(low: number, high: number): number {
   return (low + high + 1) >> 1;
 }
 
-export function buildBoxTree(cloud: Cloud): BoxTree {
-  const { lifted: d, z, u } = cloud;
+export function buildBoxTree(cloud: Cloud, u = cloud.u): BoxTree {
+  const { lifted: d, z } = cloud;
   const roots: Root[] = [];
   let nodes = 0;
   for (const group of cloud.groups) {

@@ -5,7 +5,7 @@ import type { Cloud, Group } from './cloud';
  * in all. Balanced Lloyd on cells costs a fraction of a pass over all points and finds the same centres.
  */
 export function mergeCells(cloud: Cloud, wanted: number): Cloud {
-  const { lifted, dims, metrics, z, u } = cloud;
+  const { lifted, z, u } = cloud;
   const size = Math.max(1, Math.ceil(cloud.n / wanted));
   if (size === 1) return cloud;
   let n = 0;
@@ -29,5 +29,5 @@ export function mergeCells(cloud: Cloud, wanted: number): Cloud {
     }
     groups.push({ ...group, start: first, end: cell });
   }
-  return { n, dims, metrics, lifted, z: cellZ, u: cellU, groups };
+  return { ...cloud, n, z: cellZ, u: cellU, groups };
 }

@@ -8,7 +8,9 @@ export interface Cloud {
   /** Coordinates of a place. */
   readonly dims: number;
   readonly metrics: number;
-  /** Coordinates of a lifted point: dims + metrics, or dims alone where u = w and w/u is 1 throughout. */
+  /** False where u = w and w/u is 1 throughout (one metric): then a lifted point is the place alone. */
+  readonly wide: boolean;
+  /** Coordinates of a lifted point, padded with zeros to a multiple of three for the innermost loops. */
   readonly lifted: number;
   /** n × lifted. */
   readonly z: Float64Array;
@@ -33,5 +35,10 @@ export interface Group {
 /** Weight of a point on a metric. */
 export function weightOf(cloud: Cloud, i: number, m: number): number {
   const u = cloud.u[i]!;
-  return cloud.lifted > cloud.dims ? u * cloud.z[i * cloud.lifted + cloud.dims + m]! : u;
+  return cloud.wide ? u * cloud.z[i * cloud.lifted + cloud.dims + m]! : u;
+}
+
+/** Length of a lifted point. */
+export function liftedSize(dims: number, metrics: number): number {
+  return 3 * Math.ceil((dims + (metrics > 1 ? metrics : 0)) / 3);
 }

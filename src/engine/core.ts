@@ -1,4 +1,4 @@
-import type { Cloud, Group } from './cloud';
+import { liftedSize, type Cloud, type Group } from './cloud';
 import { bind, FREE, HOPELESS, type Binding } from './families';
 import { flattenAxes, flattenSphere, hilbertKeys, sortByGroup, sortByKey, type Flatten } from './hilbert';
 import type { Problem } from './problem';
@@ -236,7 +236,8 @@ export function buildCore(problem: Problem, splitByCurrent: boolean): Core {
     placed,
   }));
 
-  const lifted = metrics > 1 ? dims + metrics : dims;
+  const wide = metrics > 1;
+  const lifted = liftedSize(dims, metrics);
   const z = new Float64Array(n * lifted);
   const u = new Float64Array(n);
   const head = new Int32Array(n);
@@ -253,7 +254,7 @@ export function buildCore(problem: Problem, splitByCurrent: boolean): Core {
       for (let i = h; i >= 0; i = next ? next[i]! : -1) {
         const ui = mass(i);
         total += ui;
-        if (lifted > dims) for (let m = 0; m < metrics; m++) z[at + dims + m]! += weights[m]![i]! * scale[m]!;
+        if (wide) for (let m = 0; m < metrics; m++) z[at + dims + m]! += weights[m]![i]! * scale[m]!;
         if (!group.placed) continue;
         let square = 0;
         for (let d = 0; d < dims; d++) {
@@ -268,7 +269,7 @@ export function buildCore(problem: Problem, splitByCurrent: boolean): Core {
         atomMoment += total * square;
       }
       u[t] = total;
-      if (lifted > dims) for (let m = 0; m < metrics; m++) z[at + dims + m]! /= total;
+      if (wide) for (let m = 0; m < metrics; m++) z[at + dims + m]! /= total;
     }
   }
   return {
@@ -281,7 +282,7 @@ export function buildCore(problem: Problem, splitByCurrent: boolean): Core {
     target,
     band,
     fixedLoad,
-    cloud: { n, dims, metrics, lifted, z, u, groups },
+    cloud: { n, dims, metrics, wide, lifted, z, u, groups },
     head,
     origin,
     fixedMoments,

@@ -1,20 +1,14 @@
-import { BorderBuilder, wholeBorder, type Border } from './border';
-import { mergeCells } from './cells';
 import { weightOf } from './cloud';
-import { buildCore, fixedCost, mayGo, offsetOf } from './core';
-import { Dual } from './dual';
-import { Envelope, type Choices } from './envelope';
+import { buildCore, fixedCost } from './core';
 import { checkFeasibility } from './feasibility';
 import { Ledger } from './ledger';
-import { balancedLloyd } from './lloyd';
-import { describe, rivalsOf, spreadAtoms } from './outcome';
-import { polish } from './polish';
+import { describe, spreadAtoms } from './outcome';
 import type { Design, Problem, Progress, Stage } from './problem';
-import { seedCentres } from './starts';
+import { refine } from './refine';
 import { seatsFor } from './seats';
-import { Sites } from './sites';
-import { validate } from './validate';
+import { choicesOf, solve, type Solved } from './solve';
 import { unbalancedKm } from './unbalanced';
+import { validate } from './validate';
 
 /** Runs a job to its end without listening to its progress. */
 export function runToEnd<T>(job: Generator<unknown, T>): T {
@@ -37,155 +31,98 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   validate(problem);
   yield progress('check', 0, NaN);
   const core = buildCore(problem, problem.keep > 0);
-  const { k, cloud, metrics } = core;
+  const { k, cloud } = core;
   const feasibility = checkFeasibility(core);
-  const net = core.target.map((t, i) => t - core.fixedLoad[i]!);
-  const rivals = rivalsOf(core);
-  const choices: Choices = {
-    k,
-    allowed: (group, j) => mayGo(core, group, j),
-    offset: (group, j) => offsetOf(core, group, j, problem.keep),
-  };
 
-  yield progress('seed', 0.02, NaN);
-  const hasSpace = cloud.groups.some((g) => g.placed);
-  const cells = mergeCells(cloud, Math.max(2000, 50 * k));
-  const cellDual = () => new Dual(new Envelope(cells, choices), net, core.band, core.target, rivals);
-  let best: { sites: Sites; dual: Dual; value: number } | null = null;
-  const starts: Float64Array[] = hasSpace ? seedCentres(core, cells) : [new Float64Array(k * cloud.dims)];
-  let at = 0;
-  for (const start of starts) {
-    const sites = new Sites(core, start);
-    const dual = cellDual();
-    sites.apply(dual);
-    let value = 0;
-    if (hasSpace) {
-      const rounds = balancedLloyd(sites, dual, {
-        rounds: Math.ceil(60 * problem.effort),
-        eta: 0.2,
-        settle: 3e-4,
-      });
-      for (;;) {
-        const step = rounds.next();
-        if (step.done) {
-          value = step.value;
-          break;
-        }
-        yield progress('balance', 0.05 + (0.4 * at) / starts.length, step.value);
-      }
-    }
-    at++;
-    if (!best || value < best.value) best = { sites, dual, value };
-  }
-  const { sites, dual: coarse } = best!;
-
-  const dual = new Dual(new Envelope(cloud, choices), net, core.band, core.target, rivals);
-  dual.prices.set(coarse.prices);
-  sites.apply(dual);
-  if (hasSpace && metrics > 0) {
-    for (const eta of [0.1, 0.05]) {
-      yield progress('refine', 0.5, dual.climb(eta, 0.01, 20));
-      sites.recentre(dual.envelope, dual);
-    }
-    for (const eta of [0.05, 0.02, 0.006, 0.002, 0.0007])
-      yield progress('refine', 0.6, dual.climb(eta, 1e-3, 20));
-  }
   const out = new Int32Array(cloud.n);
-  dual.assign(out);
-  const constant = fixedCost(core, dual.centres, dual.constants) + core.familySpread;
-
-  const ledger = new Ledger(core, out, dual.centres, dual.constants, problem.keep);
-  if (!hasSpace) fillEmptiest(ledger);
-  const border = hasSpace && cloud.n > 3000 && metrics > 0 ? borderOf(dual) : wholeBorder(ledger);
-  const polishing = polish(ledger, border, Math.ceil(20000 * problem.effort));
-  let steps = dual.steps + coarse.steps;
-  for (;;) {
-    const step = polishing.next();
-    if (step.done) {
-      steps += step.value;
-      break;
-    }
-    yield progress('repair', 0.8, Math.sqrt(step.value));
+  let solved: Solved | null = null;
+  let steps = 0;
+  if (cloud.groups.some((g) => g.placed)) {
+    yield progress('seed', 0.02, NaN);
+    solved = yield* relay(solve(core), 'balance', 0.05, 0.7);
+    solved.dual.assign(out);
+    steps = solved.steps;
+  }
+  const dual = solved?.dual;
+  const centres = dual ? dual.centres : new Float64Array(k * cloud.dims);
+  const ledger = new Ledger(core, out, centres, dual ? dual.constants : new Float64Array(k), problem.keep);
+  if (!dual) fillEmptiest(ledger);
+  else if (core.metrics > 0) {
+    steps += yield* relay(refine(ledger, dual, problem.seed, problem.effort), 'repair', 0.7, 0.9);
   }
 
-  const cost = ledger.totalCost() + constant;
-  dual.assign(null);
-  const bound = dual.bound(ledger.reachedBand()) + core.atomMoment + constant;
+  let cost = NaN;
+  let bound = NaN;
+  if (dual) {
+    const constant = fixedCost(core, dual.centres, dual.constants) + core.familySpread;
+    cost = ledger.totalCost() + constant;
+    bound = solved!.certify(ledger.reachedBand()) + core.atomMoment + constant;
+  }
 
   yield progress('match', 0.9, NaN);
-  const seat = seatsFor(core, out, sites);
+  const seat = seatsFor(core, out, solved?.sites ?? null);
   for (let i = 0; i < out.length; i++) out[i] = seat[out[i]!]!;
-  const centres = new Float64Array(k * cloud.dims);
+  const placed = new Float64Array(k * cloud.dims);
   for (let j = 0; j < k; j++) {
     for (let d = 0; d < cloud.dims; d++) {
-      centres[seat[j]! * cloud.dims + d] = sites.centroid[j * cloud.dims + d]! + core.origin[d]!;
+      const c = solved ? solved.sites.centroid[j * cloud.dims + d]! : 0;
+      placed[seat[j]! * cloud.dims + d] = c + core.origin[d]!;
     }
   }
   yield progress('explain', 0.95, NaN);
   return describe(core, {
     assignment: spreadAtoms(core, out),
-    centres,
-    cost: hasSpace ? cost : NaN,
-    bound: hasSpace ? bound : NaN,
-    meanKmUnbalanced: hasSpace ? unbalancedKm(core, sites, cells, choices) : NaN,
+    centres: placed,
+    cost,
+    bound,
+    meanKmUnbalanced: solved ? unbalancedKm(core, solved.sites, solved.cells, choicesOf(core, 0)) : NaN,
     toleranceFloor: feasibility.toleranceFloor,
     obstacles: feasibility.obstacles,
     steps,
   });
 }
 
-/** Atoms within a tenth of the squared spacing of another territory's price. */
-function borderOf(dual: Dual): Border {
-  const builder = new BorderBuilder();
-  dual.border(0.3, (atom, territories, values, count) => builder.add(atom, territories, values, count));
-  return builder.done();
+/** Passes a part's deviations on as progress from `from` to `to`. */
+function* relay<T>(
+  part: Generator<number, T>,
+  stage: Stage,
+  from: number,
+  to: number,
+): Generator<Progress, T> {
+  let left = 1;
+  for (;;) {
+    const step = part.next();
+    if (step.done) return step.value;
+    left *= 0.97; // parts do not know how many rounds they will need
+    yield progress(stage, to - (to - from) * left, step.value);
+  }
 }
 
 /** Largest first to the emptiest territory: the start where nothing need be compact (Graham 1969). */
 function fillEmptiest(ledger: Ledger): void {
   const { core, out, load } = ledger;
   const { k, metrics, target, cloud, fixedLoad } = core;
-  if (metrics === 0) {
-    const count = new Float64Array(k);
-    for (let i = 0; i < cloud.n; i++)
-      place(
-        i,
-        (j) => count[j]! / core.problem.share[j]!,
-        (j) => count[j]!++,
-      );
-    return;
-  }
   load.set(fixedLoad);
-  const order = Array.from({ length: cloud.n }, (_, i) => i).sort(
-    (a, b) => cloud.u[b]! - cloud.u[a]! || a - b,
-  );
+  const count = new Float64Array(k);
+  const order = Array.from({ length: cloud.n }, (_, i) => i);
+  order.sort((a, b) => cloud.u[b]! - cloud.u[a]! || a - b);
   for (const i of order) {
-    const full = (j: number) => {
-      let worst = 0;
-      for (let m = 0; m < metrics; m++) {
-        const at = j * metrics + m;
-        worst = Math.max(worst, (load[at]! + weightOf(cloud, i, m)) / target[at]!);
-      }
-      return worst;
-    };
-    place(i, full, (j) => {
-      for (let m = 0; m < metrics; m++) load[j * metrics + m]! += weightOf(cloud, i, m);
-    });
-  }
-  ledger.refresh();
-
-  function place(i: number, fullness: (j: number) => number, put: (j: number) => void): void {
     let best = -1;
     let least = Infinity;
     for (let j = 0; j < k; j++) {
       if (!ledger.allowed(i, j)) continue;
-      const f = fullness(j) + ledger.cost(i, j) * 1e-12;
-      if (f < least) {
-        least = f;
+      let full = metrics === 0 ? count[j]! / core.problem.share[j]! : 0;
+      for (let m = 0; m < metrics; m++) {
+        full = Math.max(full, (load[j * metrics + m]! + weightOf(cloud, i, m)) / target[j * metrics + m]!);
+      }
+      if (full < least) {
+        least = full;
         best = j;
       }
     }
     out[i] = best;
-    put(best);
+    count[best]!++;
+    for (let m = 0; m < metrics; m++) load[best * metrics + m]! += weightOf(cloud, i, m);
   }
+  ledger.refresh();
 }

@@ -1,5 +1,9 @@
-import { REACH, type Envelope } from './envelope';
+import { Edges } from './edges';
+import type { BorderVisitor, Envelope } from './envelope';
 import { conjugateGradient } from './gradient';
+
+/** Levenberg damping at the start of a climb, relative to the curvature. */
+const START = 1e-3;
 
 /**
  * The dual of the balanced assignment at fixed centres: maximise over prices p (K × M)
@@ -8,6 +12,7 @@ import { conjugateGradient } from './gradient';
  * smoothed form by Levenberg-damped Newton steps; `bound` is the value of the unsmoothed one.
  */
 export class Dual {
+  readonly target: Float64Array;
   readonly prices: Float64Array;
   readonly centres: Float64Array;
   readonly constants: Float64Array;
@@ -16,10 +21,12 @@ export class Dual {
   /** Newton steps so far. */
   steps = 0;
 
+  private hessian: Edges;
+  private spare: Edges;
   private readonly k: number;
   private readonly metrics: number;
   private readonly assigned: Int32Array;
-  private damping = 1e-3;
+  private damping = START;
   private huber = 0;
   /** Smoothed dual at `prices`. */
   private value = NaN;
@@ -39,14 +46,17 @@ export class Dual {
    */
   constructor(
     readonly envelope: Envelope,
-    readonly target: Float64Array,
+    target: Float64Array,
     readonly band: Float64Array,
     readonly scale: Float64Array,
     private readonly rivals: Uint8Array,
   ) {
     const { k } = envelope.choices;
     const { dims, metrics, n } = envelope.cloud;
+    this.target = target.slice();
     this.k = k;
+    this.hessian = new Edges(k, metrics * metrics);
+    this.spare = new Edges(k, metrics * metrics);
     this.metrics = metrics;
     this.prices = new Float64Array(k * metrics);
     this.centres = new Float64Array(k * dims);
@@ -63,6 +73,26 @@ export class Dual {
     this.trial = new Float64Array(size);
   }
 
+  /**
+   * Takes points out of the problem: each is given to a territory for good, and the targets make room.
+   * @param weights of each point, points × M
+   */
+  settle(points: ArrayLike<number>, territories: ArrayLike<number>, weights: Float64Array): void {
+    const { metrics } = this;
+    for (let q = 0; q < points.length; q++) {
+      for (let m = 0; m < metrics; m++)
+        this.target[territories[q]! * metrics + m]! -= weights[q * metrics + m]!;
+    }
+    this.envelope.drop(points);
+  }
+
+  /** Puts earlier prices and targets back, and all settled points into play. */
+  restore(prices: Float64Array, target: Float64Array): void {
+    this.prices.set(prices);
+    this.target.set(target);
+    this.envelope.undrop();
+  }
+
   /** Hard assignment at the present centres and prices. */
   assign(out: Int32Array | null): void {
     this.envelope.set(this.centres, this.constants, this.prices);
@@ -70,15 +100,14 @@ export class Dual {
   }
 
   /**
-   * Lower bound on Σ u·(cost without |x|²) of any assignment whose loads lie within `band` (K × M) of the
-   * targets, after `assign`.
+   * Lower bound, by the prices as they are now (after `assign`), on Σ u·(cost without |x|²) of any assignment
+   * whose loads lie within a band (K × M half-widths) of the targets.
    */
-  bound(band: Float64Array): number {
+  certificate(): (band: Float64Array) => number {
+    const prices = this.prices.slice();
     let value = this.envelope.hardValue;
-    for (let i = 0; i < this.prices.length; i++) {
-      value -= this.prices[i]! * this.target[i]! + band[i]! * Math.abs(this.prices[i]!);
-    }
-    return value;
+    for (let i = 0; i < prices.length; i++) value -= prices[i]! * this.target[i]!;
+    return (band) => prices.reduce((sum, p, i) => sum - band[i]! * Math.abs(p), value);
   }
 
   /** Worst deviation of the last evaluation beyond the tolerance, as a fraction of a full target. */
@@ -118,36 +147,39 @@ export class Dual {
     }
   }
 
+  /** Fixes the smoothing: a width of `eta` × squared spacing around each territory's share as it is now. */
+  smooth(eta: number): void {
+    this.measureSpacing();
+    this.assign(this.assigned);
+    this.envelope.setWidth(eta, this.spacing2, this.assigned);
+    let sum = 0;
+    for (let j = 0; j < this.k; j++) sum += this.spacing2[j]!;
+    this.huber = 2 / (eta * (sum / this.k));
+  }
+
   /**
-   * Newton steps at temperature `eta` × spacing² until the residual is at most `enough`.
+   * Newton steps on the smoothed dual until the residual is at most `enough`.
    * @returns the residual reached
    */
-  climb(eta: number, enough: number, maxSteps: number): number {
-    this.measureSpacing();
+  climb(enough: number, maxSteps: number): number {
     if (this.prices.length === 0) {
       this.assign(null);
       this.value = this.envelope.hardValue;
       return 0;
     }
-    this.assign(this.assigned);
-    this.envelope.setTemperature(eta, this.spacing2, this.assigned);
-    let sum = 0;
-    for (let j = 0; j < this.k; j++) sum += this.spacing2[j]!;
-    this.huber = 2 / (eta * (sum / this.k));
-    this.value = this.evaluate(this.prices);
+    this.damping = START;
+    this.value = this.evaluate(this.prices, this.hessian);
     let residual = this.residual();
     for (let s = 0; s < maxSteps && residual > enough; s++) {
       if (!this.newton()) break;
       residual = this.residual();
     }
-    this.damping = Math.min(this.damping, 1e-2);
     return residual;
   }
 
-  /** Visits the points for which a second territory costs at most `eta` × spacing² more than the cheapest. */
-  border(eta: number, visit: Parameters<Envelope['border']>[0]): void {
-    this.assign(this.assigned);
-    this.envelope.setTemperature(eta / REACH, this.spacing2, this.assigned);
+  /** Visits the points that the smoothing last set splits between territories. */
+  undecided(visit: BorderVisitor): void {
+    this.envelope.set(this.centres, this.constants, this.prices);
     this.envelope.border(visit);
   }
 
@@ -156,11 +188,11 @@ export class Dual {
     return this.value;
   }
 
-  private evaluate(prices: Float64Array): number {
+  private evaluate(prices: Float64Array, edges: Edges): number {
     this.envelope.set(this.centres, this.constants, prices);
-    this.envelope.soft();
+    this.envelope.soft(edges);
     let value = this.envelope.softValue;
-    // The kink of band·|p| is rounded off (Huber) over the prices that a temperature cannot tell apart.
+    // The kink of band·|p| is rounded off (Huber) over prices too small for the width to tell apart.
     for (let i = 0; i < prices.length; i++) {
       const p = prices[i]!;
       const c = this.band[i]!;
@@ -188,7 +220,8 @@ export class Dual {
     for (let i = 0; i < size; i++) gradient[i] = envelope.load[i]! - this.target[i]! - this.bandSlope[i]!;
     const bandCurve = this.bandCurve.slice();
     diagonal.fill(0);
-    const { first, second, weight, count, block } = envelope.edges;
+    const hessian = this.hessian;
+    const { first, second, weight, count, block } = hessian;
     for (let e = 0; e < count; e++) {
       for (let m = 0; m < metrics; m++) {
         const w = weight[e * block + m * metrics + m]!;
@@ -196,36 +229,32 @@ export class Dual {
         diagonal[second[e]! * metrics + m]! += w;
       }
     }
-    const edges = {
-      first: first.slice(0, count),
-      second: second.slice(0, count),
-      weight: weight.slice(0, count * block),
-    };
     for (let attempt = 0; attempt < 10; attempt++) {
       for (let i = 0; i < size; i++) {
         const floor = (0.05 * this.scale[i]!) / this.spacing2[(i / metrics) | 0]!;
         const curve = diagonal[i]!;
         added[i] = bandCurve[i]! + this.damping * Math.max(curve, floor) + Math.max(0, floor - curve);
       }
-      conjugateGradient({ metrics, count, ...edges }, diagonal, added, gradient, step);
+      conjugateGradient(hessian, metrics, diagonal, added, gradient, step);
       let slope = 0;
       for (let i = 0; i < size; i++) {
         slope += gradient[i]! * step[i]!;
         trial[i] = prices[i]! + step[i]!;
       }
-      const after = this.evaluate(trial);
+      const after = this.evaluate(trial, this.spare);
       this.steps++;
       const gain = (after - before) / (0.5 * slope);
       if (gain > 1e-3 || slope < 1e-12 * Math.abs(before)) {
         prices.set(trial);
+        [this.hessian, this.spare] = [this.spare, hessian];
         this.value = after;
-        if (gain > 0.7) this.damping = Math.max(1e-9, this.damping * 0.1);
+        if (gain > 0.7) this.damping = Math.max(1e-6, this.damping * 0.1);
         else if (gain < 0.25) this.damping *= 4;
         return slope >= 1e-12 * Math.abs(before);
       }
-      this.damping = Math.min(1e6, this.damping * 8);
+      this.damping *= 10;
     }
-    this.value = this.evaluate(prices);
+    this.value = this.evaluate(prices, hessian);
     return false;
   }
 }

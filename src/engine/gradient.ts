@@ -1,21 +1,18 @@
-/** A Laplacian of M × M blocks over pairs of territories. */
-export interface Laplacian {
-  readonly metrics: number;
-  readonly count: number;
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-  /** count × M². */
-  readonly weight: Float64Array;
-}
+import type { Edges } from './edges';
 
 /** y ← (L + diag(added)) x. */
-function multiply(l: Laplacian, added: Float64Array, x: Float64Array, y: Float64Array): void {
-  const { metrics, first, second, weight } = l;
-  const block = metrics * metrics;
+function multiply(l: Edges, metrics: number, added: Float64Array, x: Float64Array, y: Float64Array): void {
+  const { first, second, weight, block } = l;
   for (let i = 0; i < x.length; i++) y[i] = added[i]! * x[i]!;
   for (let e = 0; e < l.count; e++) {
     const j = first[e]! * metrics;
     const k = second[e]! * metrics;
+    if (metrics === 1) {
+      const flow = weight[e]! * (x[j]! - x[k]!);
+      y[j]! += flow;
+      y[k]! -= flow;
+      continue;
+    }
     for (let m = 0; m < metrics; m++) {
       let s = 0;
       for (let q = 0; q < metrics; q++) s += weight[e * block + m * metrics + q]! * (x[j + q]! - x[k + q]!);
@@ -26,11 +23,12 @@ function multiply(l: Laplacian, added: Float64Array, x: Float64Array, y: Float64
 }
 
 /**
- * Solves (L + diag(added)) x = g by conjugate gradients with a diagonal preconditioner, in at most 300
+ * Solves (L + diag(added)) x = g, L the Laplacian of the pairs, by conjugate gradients with a diagonal preconditioner, in at most 300
  * steps: the inner system of a Newton step, where a residual of 10⁻⁵ is plenty.
  */
 export function conjugateGradient(
-  l: Laplacian,
+  l: Edges,
+  metrics: number,
   diagonal: Float64Array,
   added: Float64Array,
   g: Float64Array,
@@ -50,7 +48,7 @@ export function conjugateGradient(
   }
   const enough = 1e-10 * energy;
   for (let it = 0; it < 300 && energy > enough && energy > 0; it++) {
-    multiply(l, added, along, image);
+    multiply(l, metrics, added, along, image);
     let curve = 0;
     for (let i = 0; i < size; i++) curve += along[i]! * image[i]!;
     if (!(curve > 0)) return;

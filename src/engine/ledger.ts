@@ -10,6 +10,8 @@ export class Ledger {
   readonly load: Float64Array;
   /** Violation of each territory: Σ over metrics of the squared relative excess over the tolerance. */
   readonly violation: Float64Array;
+  /** Rounding errors of sums, as a fraction of a target: a deviation of exactly the tolerance is within it. */
+  readonly slack = 1e-11;
   private readonly groupOf: Int32Array;
 
   constructor(
@@ -18,16 +20,21 @@ export class Ledger {
     readonly centres: Float64Array,
     readonly constants: Float64Array,
     readonly keep: number,
-    /** Shrinks the tolerances, so that sums of rounded figures stay inside; 1 is as asked. */
-    readonly margin = 1 - 1e-9,
   ) {
-    const { k, metrics, cloud } = core;
+    const { k, cloud } = core;
     this.load = core.fixedLoad.slice();
     this.violation = new Float64Array(k);
     this.groupOf = new Int32Array(cloud.n);
     cloud.groups.forEach((g, q) => this.groupOf.fill(q, g.start, g.end));
+    this.recount();
+  }
+
+  /** Recomputes everything after `out` was written from outside. */
+  recount(): void {
+    const { metrics, cloud, fixedLoad } = this.core;
+    this.load.set(fixedLoad);
     for (let i = 0; i < cloud.n; i++) {
-      for (let m = 0; m < metrics; m++) this.load[out[i]! * metrics + m]! += weightOf(cloud, i, m);
+      for (let m = 0; m < metrics; m++) this.load[this.out[i]! * metrics + m]! += weightOf(cloud, i, m);
     }
     this.refresh();
   }
@@ -46,8 +53,8 @@ export class Ledger {
       let load = this.load[at]!;
       if (a >= 0) load += signA * weightOf(cloud, a, m);
       if (b >= 0) load += signB * weightOf(cloud, b, m);
-      const over = (Math.abs(load - target[at]!) - band[at]! * this.margin) / target[at]!;
-      if (over > 1e-12) sum += over * over;
+      const over = (Math.abs(load - target[at]!) - band[at]!) / target[at]!;
+      if (over > this.slack) sum += over * over;
     }
     return sum;
   }

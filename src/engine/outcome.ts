@@ -16,6 +16,9 @@ export interface Solution {
   readonly steps: number;
 }
 
+/** A load at exactly its limit may come out a few roundings above it. */
+const EXACT = 1e-9;
+
 /** Loads, targets and worst deviations of an assignment, in the metrics' own units. */
 export function loadsOf(
   problem: Problem,
@@ -141,7 +144,9 @@ export function describe(core: Core, solution: Solution): Design {
     assignment,
     centres,
     ...loads,
-    withinTolerance: problem.metrics.every(({ tolerance }, q) => loads.worstDeviation[q]! <= tolerance),
+    withinTolerance: problem.metrics.every(
+      ({ tolerance }, q) => loads.worstDeviation[q]! <= tolerance + EXACT,
+    ),
     toleranceFloor: solution.toleranceFloor,
     cost: solution.cost,
     bound: solution.bound,

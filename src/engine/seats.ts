@@ -7,7 +7,7 @@ import { homeDistances } from './starts';
  * Seats for the finished territories. A territory that holds fixed accounts keeps its seat, and so does
  * everyone where seats are fixed or where keeping or homes already took part in the design.
  */
-export function seatsFor(core: Core, out: Int32Array, sites: Sites): Int32Array {
+export function seatsFor(core: Core, out: Int32Array, sites: Sites | null): Int32Array {
   const { k, problem, head } = core;
   const { next, fixed } = core.binding;
   const identity = Int32Array.from({ length: k }, (_, j) => j);
@@ -23,5 +23,5 @@ export function seatsFor(core: Core, out: Int32Array, sites: Sites): Int32Array 
       stays.money[out[t]! * k + b]! += problem.money ? problem.money[i]! : 1;
     }
   }
-  return matchSeats(problem, stays, homeDistances(core, sites.centroid), bound);
+  return matchSeats(problem, stays, sites ? homeDistances(core, sites.centroid) : null, bound);
 }

@@ -50,7 +50,7 @@ export class Sites {
    * prices along: a centre that moves by Δ makes its whole territory dearer or cheaper by about |Δ|².
    * @returns mean squared move
    */
-  recentre(envelope: Envelope, dual: Dual): number {
+  recentre(envelope: Envelope, dual: Dual, stride = 1): number {
     const { k, metrics, fixedMoments, origin } = this.core;
     const dims = origin.length;
     let moved = 0;
@@ -61,9 +61,9 @@ export class Sites {
       let square = 0;
       for (let d = 0; d < dims; d++) {
         const c = (envelope.moment[j * dims + d]! + fixedMoments[f + d]!) / mass;
-        const x = c - this.centroid[j * dims + d]!;
+        const x = stride * (c - this.centroid[j * dims + d]!);
         square += x * x;
-        this.centroid[j * dims + d] = c;
+        this.centroid[j * dims + d]! += x;
       }
       moved += square / k;
       for (let m = 0; m < metrics; m++) dual.prices[j * metrics + m]! += square / metrics;

@@ -1,0 +1,137 @@
+import { anneal } from './anneal';
+import { weightOf } from './cloud';
+import { descend } from './descend';
+import { dive } from './dive';
+import type { Dual } from './dual';
+import { Frontier, FrontierBuilder, WIDTH } from './frontier';
+import type { Ledger } from './ledger';
+import { settle } from './settle';
+
+/** Border atoms wanted per territory: enough to choose from, few enough to try pairs. */
+const PER_TERRITORY = 120;
+/** Factor on penalties that makes any excess dearer than all it could save. */
+const STRICT = 1000;
+/** Up to this many border atoms annealing is tried as well, with this many steps for each atom. */
+const ANNEALED = 2500;
+const STEPS_PER_ATOM = 400;
+/** Temperatures in units of mean mass × squared spacing. */
+const HOT = 0.1;
+const COLD = 0.001;
+/** Bound on the moves of one repair or descent. */
+const MOST_MOVES = 20000;
+
+/**
+ * From prices to a plan within tolerance: the dive, repair and descent on the border. For small problems, and
+ * where that leaves an excess, also annealing from plain rounding; the better plan stands in the ledger.
+ * @returns moves made
+ */
+export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number): Generator<number, number> {
+  const { core, out } = ledger;
+  const rounded = out.slice();
+  const prices = dual.prices.slice();
+  const target = dual.target.slice();
+  const limit = Math.ceil(MOST_MOVES * effort);
+
+  yield* dive(core, dual, out);
+  ledger.recount();
+  let frontier = borderFrontier(ledger, dual);
+  let moves = settle(frontier, limit);
+  yield frontier.totalExcess(0);
+  tighten(frontier);
+  moves += descend(frontier, limit);
+  write(ledger, frontier);
+  const within = excessOf(frontier).every((x) => x === 0);
+  if (within && frontier.n > ANNEALED) return moves;
+
+  const dived = out.slice();
+  const excess = excessOf(frontier);
+  const cost = ledger.totalCost();
+  out.set(rounded);
+  ledger.recount();
+  dual.restore(prices, target);
+  frontier = borderFrontier(ledger, dual);
+  const unit = unitOf(ledger, dual);
+  const steps = Math.round(effort * STEPS_PER_ATOM * Math.min(frontier.n, ANNEALED));
+  for (const _ of anneal(frontier, { steps, hot: HOT * unit, cold: COLD * unit, seed })) {
+    yield frontier.totalExcess(0);
+  }
+  frontier.penalty.set(penalties(ledger, dual));
+  moves += settle(frontier, limit);
+  tighten(frontier);
+  moves += descend(frontier, limit);
+  write(ledger, frontier);
+  if (better(excess, cost, excessOf(frontier), ledger.totalCost())) {
+    out.set(dived);
+    ledger.recount();
+  }
+  return moves;
+}
+
+/** Frontier of the atoms that lie near a border of the dual's cells. */
+export function borderFrontier(ledger: Ledger, dual: Dual): Frontier {
+  const { k, metrics, target, band, cloud } = ledger.core;
+  const wanted = PER_TERRITORY * k;
+  let eta = 0.4;
+  let builder = new FrontierBuilder();
+  for (;;) {
+    dual.smooth(eta);
+    dual.undecided((atom, territories, _values, count) => {
+      const own = ledger.out[atom]!;
+      const options = [own];
+      for (let q = 0; q < count && options.length < WIDTH; q++) {
+        if (territories[q] !== own) options.push(territories[q]!);
+      }
+      const costs = options.map((j) => ledger.cost(atom, j));
+      builder.add({ atom, options, costs, count: options.length });
+    });
+    if (builder.atoms.length <= 1.5 * wanted || eta < 1e-6) break;
+    eta *= Math.max(0.05, (0.9 * wanted) / builder.atoms.length);
+    builder = new FrontierBuilder();
+  }
+  const off = ledger.load.map((load, i) => load - target[i]!);
+  const limit = band.map((b, i) => b + ledger.slack * target[i]!);
+  const weight = (atom: number, m: number) => weightOf(cloud, atom, m);
+  return new Frontier(k, metrics, off, limit, penalties(ledger, dual), builder, weight);
+}
+
+/** A unit of excess costs its price and what carrying it over a full spacing would. */
+function penalties({ core }: Ledger, dual: Dual): Float64Array {
+  return dual.prices.map((p, i) => Math.abs(p) + dual.spacing2[(i / core.metrics) | 0]!);
+}
+
+function tighten(frontier: Frontier): void {
+  for (let i = 0; i < frontier.penalty.length; i++) frontier.penalty[i]! *= STRICT;
+}
+
+function write(ledger: Ledger, frontier: Frontier): void {
+  for (let t = 0; t < frontier.n; t++) {
+    const i = frontier.atom[t]!;
+    if (ledger.out[i] !== frontier.territory(t)) ledger.move(i, frontier.territory(t));
+  }
+}
+
+function excessOf(frontier: Frontier): number[] {
+  return Array.from({ length: frontier.metrics }, (_, m) => frontier.totalExcess(m));
+}
+
+/** The order of objectives: excess metric by metric, then cost. */
+function better(
+  excessA: readonly number[],
+  costA: number,
+  excessB: readonly number[],
+  costB: number,
+): boolean {
+  for (let m = 0; m < excessA.length; m++) {
+    if (Math.abs(excessA[m]! - excessB[m]!) > 1e-9) return excessA[m]! < excessB[m]!;
+  }
+  return costA < costB;
+}
+
+/** Mean mass of an atom times mean squared spacing: what one misplaced account costs, roughly. */
+function unitOf({ core }: Ledger, dual: Dual): number {
+  let mass = 0;
+  for (const u of core.cloud.u) mass += u;
+  let spacing = 0;
+  for (const s of dual.spacing2) spacing += s;
+  return (mass / Math.max(1, core.cloud.n)) * (spacing / core.k);
+}

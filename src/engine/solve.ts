@@ -1,0 +1,66 @@
+import { mergeCells } from './cells';
+import type { Cloud } from './cloud';
+import { mayGo, offsetOf, type Core } from './core';
+import { Dual } from './dual';
+import { Envelope, type Choices } from './envelope';
+import { balancedLloyd } from './lloyd';
+import { rivalsOf } from './outcome';
+import { seedCentres } from './starts';
+import { Sites } from './sites';
+
+/** Centres, and the prices that balance all points at them. */
+export interface Solved {
+  readonly sites: Sites;
+  readonly dual: Dual;
+  readonly cells: Cloud;
+  readonly steps: number;
+  /** Lower bound on the cost without |x|² of any assignment within a band (K × M), from the best prices. */
+  readonly certify: (band: Float64Array) => number;
+}
+
+/** What each group may choose, at what offset. */
+export function choicesOf(core: Core, keep: number): Choices {
+  return {
+    k: core.k,
+    allowed: (group, j) => mayGo(core, group, j),
+    offset: (group, j) => offsetOf(core, group, j, keep),
+  };
+}
+
+export function dualOf(core: Core, cloud: Cloud, keep: number, rivals: Uint8Array): Dual {
+  const net = core.target.map((t, i) => t - core.fixedLoad[i]!);
+  return new Dual(new Envelope(cloud, choicesOf(core, keep)), net, core.band, core.target, rivals);
+}
+
+/** Widths of the last price solves, as fractions of squared spacing. */
+const SHARPEN = [0.2, 0.06, 0.02];
+
+/** Finds centres on micro-cells from several starts, then prices on all points. Yields the residual. */
+export function* solve(core: Core): Generator<number, Solved> {
+  const { k, cloud, problem } = core;
+  const rivals = rivalsOf(core);
+  const cells = mergeCells(cloud, Math.max(2000, 50 * k));
+  let best: { sites: Sites; dual: Dual; value: number } | null = null;
+  for (const start of seedCentres(core, cells)) {
+    const sites = new Sites(core, start);
+    const dual = dualOf(core, cells, problem.keep, rivals);
+    const value = yield* balancedLloyd(sites, dual, Math.ceil(40 * problem.effort));
+    if (!best || value < best.value) best = { sites, dual, value };
+  }
+  const { sites, dual: coarse } = best!;
+  const dual = dualOf(core, cloud, problem.keep, rivals);
+  dual.prices.set(coarse.prices);
+  sites.apply(dual);
+  for (let round = 0; round < 2; round++) {
+    dual.smooth(SHARPEN[0]!);
+    yield dual.climb(0.02, 10);
+    sites.recentre(dual.envelope, dual);
+  }
+  for (const eta of SHARPEN) {
+    dual.smooth(eta);
+    yield dual.climb(1e-3, 20);
+  }
+  dual.assign(null);
+  const atBest = dual.certificate();
+  return { sites, dual, cells, steps: dual.steps + coarse.steps, certify: atBest };
+}
