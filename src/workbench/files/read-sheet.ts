@@ -54,6 +54,7 @@ export async function readSheet(
     visibility,
     tabColor: readColor(child(child(sheet, 'sheetPr'), 'tabColor'), context.theme) ?? '',
     showGridlines: flag(view, 'showGridLines', true),
+    showHeadings: flag(view, 'showRowColHeaders', true),
     freeze: readFreeze(child(view, 'pane')),
     cells,
     rows,

@@ -63,6 +63,7 @@ export function sheetXml(book: Book, sheet: Sheet, parts: SheetParts): string {
 function viewXml(sheet: Sheet, isActive: boolean): string {
   const attributes =
     (sheet.showGridlines ? '' : ' showGridLines="0"') +
+    (sheet.showHeadings ? '' : ' showRowColHeaders="0"') +
     (isActive ? ' tabSelected="1"' : '') +
     ' workbookViewId="0"';
   const { rows, columns } = sheet.freeze;

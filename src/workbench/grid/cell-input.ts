@@ -79,10 +79,17 @@ function convertText(text: string): CellInput {
   return z === undefined ? { kind: 'value', value: v } : { kind: 'value', value: v, format: z };
 }
 
-/** Univer's type of a value; text is always forced, so that Univer never converts it again. */
+/** Text that no spreadsheet would take for anything else. */
+const PLAIN_TEXT = /^[A-Za-z][A-Za-z .,&-]*$/;
+
+/**
+ * Univer's type of a value. Text is forced, so that Univer never converts it again; its formula bar shows
+ * forced text with an apostrophe, so plain words are spared it.
+ */
 export function cellTypeOf(value: string | number | boolean, error = false): CellValueType {
   if (error) return CellValueType.STRING;
   if (typeof value === 'number') return CellValueType.NUMBER;
   if (typeof value === 'boolean') return CellValueType.BOOLEAN;
-  return CellValueType.FORCE_STRING;
+  const isPlain = PLAIN_TEXT.test(value) && !/^(true|false)$/i.test(value);
+  return isPlain ? CellValueType.STRING : CellValueType.FORCE_STRING;
 }

@@ -50,6 +50,7 @@ export interface SheetContents {
   readonly visibility: SheetVisibility;
   readonly tabColor: string;
   readonly showGridlines: boolean;
+  readonly showHeadings: boolean;
   readonly freeze: Freeze;
   /** By row, then by column. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, CellContents>>;
@@ -99,6 +100,7 @@ export function emptySheetContents(name: string, pageLayout: PageLayout): SheetC
     visibility: 'Visible',
     tabColor: '',
     showGridlines: true,
+    showHeadings: true,
     freeze: { rows: 0, columns: 0 },
     cells: new Map(),
     columns: [],

@@ -128,6 +128,7 @@ function cellOf({ value, error, formula, style }: CellContents): ICellData {
 
 function loadSheet(book: Book, sheet: Sheet, source: SheetContents): void {
   sheet.adoptVisibility(source.visibility);
+  sheet.showHeadings = source.showHeadings;
   Object.assign(sheet.pageLayout, source.pageLayout);
   for (const [key, value] of Object.entries(source.customProperties)) sheet.customProperties.set(key, value);
   if (source.isProtected) sheet.protection = { password: undefined, options: {} };

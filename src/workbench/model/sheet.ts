@@ -38,6 +38,7 @@ export class Sheet {
   readonly customProperties = new Map<string, string>();
   readonly pageLayout: PageLayout = newPageLayout();
   protection: Protection | undefined;
+  showHeadings = true;
   /** Outline levels of grouped columns and rows. */
   readonly columnGroups: Area[] = [];
   readonly rowGroups: Area[] = [];

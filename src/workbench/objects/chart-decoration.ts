@@ -75,3 +75,14 @@ function classFor(shape: DecorationShape): DecorationClass {
   }
   return Decorated;
 }
+
+/** The classes of a shape and of the shapes below it, with their members. */
+export function decoratedClassNames(
+  shape: DecorationShape,
+): (readonly [className: string, scalars: readonly string[], navigations: readonly string[]])[] {
+  const navigations = shape.navigations ?? {};
+  return [
+    [shape.className, Object.keys(shape.scalars ?? {}), Object.keys(navigations)],
+    ...Object.values(navigations).flatMap(decoratedClassNames),
+  ];
+}

@@ -1,6 +1,5 @@
 import { intersection } from '../grid/rect';
 import type { Rect } from '../grid/rect';
-import { parseAddress } from '../grid/address';
 import { clearConditionalFormats } from '../model/clear';
 import type { Book } from '../model/book';
 import { newDataBar } from '../model/conditional-format';
@@ -9,7 +8,7 @@ import type { Sheet } from '../model/sheet';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
-import { asBoolean, asInteger, asOneOf, asString } from './arguments';
+import { asBoolean, asInteger, asOneOf } from './arguments';
 import {
   CellValueConditionalFormat,
   ColorScaleConditionalFormat,
@@ -117,7 +116,7 @@ export class ConditionalFormat implements WireObject {
       'preset',
       'textComparison',
     ],
-    methods: ['delete', 'getRange', 'getRanges', 'setRanges'],
+    methods: ['delete', 'getRange', 'getRanges'],
   });
 
   constructor(
@@ -215,22 +214,4 @@ export class ConditionalFormat implements WireObject {
     const rects = this.format.areas.filter((area) => !area.isGone).map((area) => area.rect);
     return new RangeAreas(this.book, this.sheet, rects);
   }
-
-  setRanges(ranges: unknown): void {
-    const rects = rectsOf(ranges);
-    for (const area of this.format.areas) this.sheet.untrack(area);
-    this.format.areas = rects.map((rect) => this.sheet.follow(rect));
-  }
-}
-
-function rectsOf(ranges: unknown): Rect[] {
-  if (ranges instanceof Range) return [ranges.rect];
-  if (ranges instanceof RangeAreas) return [...ranges.rects];
-  return asString(ranges)
-    .split(',')
-    .map((text) => {
-      const address = parseAddress(text);
-      if (!address) throw hostErrors.invalidArgument();
-      return address.rect;
-    });
 }

@@ -111,7 +111,7 @@ function propertyValue(value: unknown): CustomPropertyValue {
 
 export class CustomProperty implements WireObject {
   static readonly wire = wire<CustomProperty>('CustomProperty', {
-    scalars: ['key', 'value', 'type', '_Id'],
+    scalars: ['key', 'value', 'type'],
     methods: ['delete'],
   });
 
@@ -121,10 +121,6 @@ export class CustomProperty implements WireObject {
   ) {}
 
   get wireId(): string {
-    return this.key;
-  }
-
-  get _Id(): string {
     return this.key;
   }
 

@@ -6,14 +6,14 @@ import type { Sheet } from '../model/sheet';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
-import { asBoolean, asInteger, asString } from './arguments';
+import { asBoolean, asString } from './arguments';
 import { Range } from './range';
 import { Worksheet } from './worksheet';
 
 /** The names of the workbook, or of one sheet. */
 export class NamedItemCollection implements WireObject {
   static readonly wire = wire<NamedItemCollection>('NamedItemCollection', {
-    methods: ['add', 'addFormulaLocal', 'getCount', 'getItem', 'getItemAt'],
+    methods: ['add', 'addFormulaLocal', 'getCount', 'getItem'],
   });
 
   constructor(
@@ -37,12 +37,6 @@ export class NamedItemCollection implements WireObject {
     const found = this.book.names.find(String(name), this.sheet?.id);
     if (!found) throw hostErrors.itemNotFound();
     return new NamedItem(this.book, found);
-  }
-
-  getItemAt(index: unknown): NamedItem {
-    const name = this.names[asInteger(index)];
-    if (!name) throw hostErrors.invalidArgument();
-    return new NamedItem(this.book, name);
   }
 
   /** A name for a range, or for a formula such as `=0.05`. */

@@ -2,7 +2,6 @@ import { parseAddress } from '../grid/address';
 import { rectOf } from '../grid/rect';
 import type { Rect } from '../grid/rect';
 import type { Book } from '../model/book';
-import { WORKBOOK_TARGET } from '../model/events';
 import { insertCells } from '../model/structure';
 import { addTable } from '../model/table-registry';
 import type { Sheet } from '../model/sheet';
@@ -25,7 +24,7 @@ export function findTable(tables: readonly TableModel[], key: unknown): TableMod
 /** The tables of the workbook, or of one sheet. */
 export class TableCollection implements WireObject {
   static readonly wire = wire<TableCollection>('TableCollection', {
-    scalars: ['count', '_eventTargetId'],
+    scalars: ['count'],
     methods: ['add', 'getCount', 'getItem', 'getItemAt'],
   });
 
@@ -40,10 +39,6 @@ export class TableCollection implements WireObject {
 
   get count(): number {
     return this.tables.length;
-  }
-
-  get _eventTargetId(): string {
-    return this.sheet?.id ?? WORKBOOK_TARGET;
   }
 
   items(): Table[] {

@@ -5,7 +5,7 @@ import { checkSheetName, freeSheetName } from '../model/sheet-names';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
-import { asInteger, asOneOf, asString } from './arguments';
+import { asOneOf, asString } from './arguments';
 import { CustomXmlPartCollection } from './custom-xml';
 import { DocumentProperties } from './custom-properties';
 import { NamedItemCollection } from './names';
@@ -152,7 +152,7 @@ const ENGINE_VERSION = 191_029;
 
 export class WorksheetCollection implements WireObject {
   static readonly wire = wire<WorksheetCollection>('WorksheetCollection', {
-    methods: ['add', 'getActiveWorksheet', 'getCount', 'getFirst', 'getItem', 'getItemAt', 'getLast'],
+    methods: ['add', 'getActiveWorksheet', 'getCount', 'getFirst', 'getItem', 'getLast'],
   });
 
   constructor(private readonly book: Book) {}
@@ -189,10 +189,6 @@ export class WorksheetCollection implements WireObject {
   getItem(key: unknown): Worksheet {
     const text = String(key);
     return this.worksheet(this.book.sheetWithId(text) ?? this.book.sheetNamed(text));
-  }
-
-  getItemAt(index: unknown): Worksheet {
-    return this.worksheet(this.book.sheets[asInteger(index)]);
   }
 
   private listed(visibleOnly: unknown): Sheet[] {

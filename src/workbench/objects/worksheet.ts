@@ -33,10 +33,10 @@ export class Worksheet implements WireObject {
       'standardHeight',
       'showGridlines',
       'showHeadings',
-      'gridlines',
       'enableCalculation',
       'tabId',
     ],
+    aliases: { gridlines: 'showGridlines', headings: 'showHeadings' },
     navigations: ['charts', 'tables', 'protection', 'names', 'freezePanes', 'pageLayout', 'customProperties'],
     methods: [
       'activate',
@@ -127,17 +127,12 @@ export class Worksheet implements WireObject {
     this.sheet.showGridlines = asBoolean(show);
   }
 
-  /** What the client library calls `showGridlines` when it sets it. */
-  get gridlines(): boolean {
-    return this.showGridlines;
-  }
-
-  set gridlines(show: unknown) {
-    this.showGridlines = show;
-  }
-
   get showHeadings(): boolean {
-    return true;
+    return this.sheet.showHeadings;
+  }
+
+  set showHeadings(show: unknown) {
+    this.sheet.showHeadings = asBoolean(show);
   }
 
   get enableCalculation(): boolean {

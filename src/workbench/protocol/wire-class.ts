@@ -10,6 +10,8 @@ export interface WireSpec {
   /** Objects reached by property. */
   readonly navigations: readonly string[];
   readonly methods: readonly string[];
+  /** Scalars that the client names otherwise when it sets them: lower-case wire name → scalar. */
+  readonly aliases: Readonly<Record<string, string>>;
 }
 
 /** Lower-case member name → member name: the wire spells names in PascalCase. */
@@ -25,13 +27,19 @@ type Names<T> = readonly (keyof T & string)[];
 /** Declares which members of a host class are on the wire; the compiler checks that they exist. */
 export function wire<T>(
   className: string,
-  members: { scalars?: Names<T>; navigations?: Names<T>; methods?: Names<T> },
+  members: {
+    scalars?: Names<T>;
+    navigations?: Names<T>;
+    methods?: Names<T>;
+    aliases?: Readonly<Record<string, keyof T & string>>;
+  },
 ): WireSpec {
   return {
     className,
     scalars: members.scalars ?? [],
     navigations: members.navigations ?? [],
     methods: members.methods ?? [],
+    aliases: members.aliases ?? {},
   };
 }
 
@@ -56,7 +64,7 @@ export function membersOf(object: WireObject): MemberIndex {
   if (!index) {
     index = {
       spec,
-      scalars: byLowerCase(spec.scalars),
+      scalars: new Map([...byLowerCase(spec.scalars), ...Object.entries(spec.aliases)]),
       navigations: byLowerCase(spec.navigations),
       methods: byLowerCase(spec.methods),
     };
