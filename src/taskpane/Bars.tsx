@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   number: { width: '48px', textAlign: 'end', fontVariantNumeric: 'tabular-nums', padding: '2px 0' },
   out: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   track: { position: 'relative', height: '16px' },
-  band: { position: 'absolute', top: 0, bottom: 0, backgroundColor: tokens.colorNeutralBackground5 },
+  band: { position: 'absolute', top: 0, bottom: 0, backgroundColor: tokens.colorBrandBackground2Pressed },
   before: {
     position: 'absolute',
     top: '2px',
@@ -63,7 +63,7 @@ export function Bars({
     ...metric.bars.map(({ before, after }) => Math.max(before, after)),
   );
   // One giant of today must not flatten all the others.
-  const scale = Math.min(top, 3);
+  const scale = Math.min(top, 2);
   const at = (index: number) => `${(100 * Math.min(index, scale)) / scale}%`;
   return (
     <table className={styles.table}>

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
+    // Cards keep their height; the pane scrolls.
+    '> *': { flexShrink: 0 },
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   // The personality menu of Excel covers the pane's top right corner.

@@ -152,48 +152,50 @@ export default function PlanMap({
     setLit(i < 0 ? -1 : (map.territory[i] ?? -1));
   };
   return (
-    <figure className={styles.frame} style={{ margin: 0 }}>
-      <canvas
-        ref={canvas}
-        className={styles.canvas}
-        style={{ aspectRatio: base === undefined ? '600 / 380' : `${base.width} / ${base.height}` }}
-        role="application"
-        aria-label={say('map.label', { accounts: map.territory.length, territories: map.centres.length })}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          drag.current = { x: event.clientX, y: event.clientY };
-          event.currentTarget.setPointerCapture(event.pointerId);
-        }}
-        onPointerUp={() => {
-          drag.current = undefined;
-        }}
-        onPointerMove={onPointerMove}
-        onPointerLeave={() => {
-          setLit(-1);
-        }}
-      />
-      <div className={styles.tools}>
-        <Button
-          className={styles.tool}
-          size="small"
-          aria-label={say('map.zoomIn')}
-          onClick={() => {
-            zoom(STEP);
+    <figure style={{ margin: 0 }}>
+      <div className={styles.frame}>
+        <canvas
+          ref={canvas}
+          className={styles.canvas}
+          style={{ aspectRatio: base === undefined ? '600 / 380' : `${base.width} / ${base.height}` }}
+          role="application"
+          aria-label={say('map.label', { accounts: map.territory.length, territories: map.centres.length })}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onPointerDown={(event) => {
+            drag.current = { x: event.clientX, y: event.clientY };
+            event.currentTarget.setPointerCapture(event.pointerId);
           }}
-        >
-          +
-        </Button>
-        <Button
-          className={styles.tool}
-          size="small"
-          aria-label={say('map.zoomOut')}
-          onClick={() => {
-            zoom(1 / STEP);
+          onPointerUp={() => {
+            drag.current = undefined;
           }}
-        >
-          −
-        </Button>
+          onPointerMove={onPointerMove}
+          onPointerLeave={() => {
+            setLit(-1);
+          }}
+        />
+        <div className={styles.tools}>
+          <Button
+            className={styles.tool}
+            size="small"
+            aria-label={say('map.zoomIn')}
+            onClick={() => {
+              zoom(STEP);
+            }}
+          >
+            +
+          </Button>
+          <Button
+            className={styles.tool}
+            size="small"
+            aria-label={say('map.zoomOut')}
+            onClick={() => {
+              zoom(1 / STEP);
+            }}
+          >
+            −
+          </Button>
+        </div>
       </div>
       <figcaption className={styles.label}>{map.centres[lit]?.name ?? say('map.hint')}</figcaption>
     </figure>

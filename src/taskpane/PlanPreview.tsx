@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   notices: { display: 'grid', gap: '6px' },
   map: { minHeight: '190px' },
   details: { margin: 0, display: 'grid', gap: '10px' },
-  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  hint: { margin: '6px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** The plan before anything is written: in words, on the map, in bars and in the few figures that matter. */
@@ -58,6 +58,11 @@ export function PlanPreview({
     () => territoryColours(preview.map?.centres ?? preview.metrics[0]?.bars.map(() => NOWHERE) ?? []),
     [preview],
   );
+  // What needs a decision stands at the top; what was merely noted, under Details.
+  const warnings = preview.notices.flatMap(({ severity, text }) =>
+    severity === 'note' ? [] : [{ intent: severity, text }],
+  );
+  const notes = preview.notices.flatMap(({ severity, text }) => (severity === 'note' ? [text] : []));
   return (
     <>
       <p className={styles.headline}>{preview.headline}</p>
@@ -69,10 +74,10 @@ export function PlanPreview({
           </div>
         ))}
       </dl>
-      {preview.notices.length > 0 && (
+      {warnings.length > 0 && (
         <div className={styles.notices}>
-          {preview.notices.map(({ severity, text }, n) => (
-            <MessageBar key={n} intent={severity === 'note' ? 'info' : severity} layout="multiline">
+          {warnings.map(({ intent, text }, n) => (
+            <MessageBar key={n} intent={intent} layout="multiline">
               <MessageBarBody>{text}</MessageBarBody>
             </MessageBar>
           ))}
@@ -93,6 +98,11 @@ export function PlanPreview({
           <AccordionHeader>{say('preview.details')}</AccordionHeader>
           <AccordionPanel>
             <Details figures={preview.details} />
+            {notes.map((text, n) => (
+              <p key={n} className={styles.hint}>
+                {text}
+              </p>
+            ))}
           </AccordionPanel>
         </AccordionItem>
       </Accordion>

@@ -6,6 +6,7 @@ import { extentOf, gridOf, isTable } from './grid';
 import { TABLE_STYLE, addConditional, addValidation, dress, dressColumn } from './looks';
 
 const CHARACTER_POINTS = 5.6;
+const TITLE_POINTS = 24;
 
 /**
  * Pass one of writing sheets: the sheet, its tables by header, its names. Excel refuses a formula that
@@ -146,7 +147,9 @@ export async function decorateSheet(
     block.cells.forEach((line, r) => {
       line.forEach((cell, c) => {
         if (cell?.style !== undefined) {
-          dress(sheet.getRangeByIndexes(block.row + r, block.column + c, 1, 1), cell.style);
+          const range = sheet.getRangeByIndexes(block.row + r, block.column + c, 1, 1);
+          dress(range, cell.style);
+          if (cell.style === 'title') range.format.rowHeight = TITLE_POINTS;
         }
       });
     });

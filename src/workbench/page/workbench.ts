@@ -5,7 +5,7 @@ import { readContents } from '../files/contents-of-file';
 import { writeXlsx } from '../files/write-xlsx';
 import { contentsOfTables, type PlainTable } from '../model/tables-contents';
 import { Charts } from './charts';
-import { createPageEngine } from './engine';
+import { createPageEngine, type PageEngine } from './engine';
 import { Mirror } from './mirror';
 import { readAddIn, type AddIn, type RibbonButton } from './ribbon';
 import { followUser } from './user-edits';
@@ -23,15 +23,17 @@ export interface WorkbenchOptions {
 /** One open workbook on the page: spreadsheet, host, pane, and what is drawn over the grid. */
 interface Open {
   readonly host: Host;
+  readonly api: PageEngine['api'];
   readonly frames: XdmHost[];
   pane: XdmHost | undefined;
-  refresh(): Promise<void>;
+  refresh(): void;
   dispose(): void;
 }
 
 const NARROWEST = 270;
 const WIDEST = 600;
 const STEP = 10;
+const QUIET_MS = 120;
 
 /** The workbench page: the spreadsheet on the left, the add-in's pane on the right. */
 export function startWorkbench(options: WorkbenchOptions): void {
@@ -95,35 +97,46 @@ function openWorkbook(contents: WorkbookContents, name: string, dark: boolean, a
   element('title').textContent = name;
   const mirror = new Mirror(engine, host);
   const charts = new Charts(engine, host);
-  let refreshing = Promise.resolve();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  // Requests come in bursts: what they changed is shown when they pause.
   const refresh = () => {
-    refreshing = refreshing.then(async () => {
-      await mirror.refresh();
-      const active = host.book.activeSheet.id;
-      const workbook = engine.api.getActiveWorkbook();
-      if (workbook !== null && workbook.getActiveSheet().getSheetId() !== active) {
-        const sheet = workbook.getSheetBySheetId(active);
-        if (sheet !== null) workbook.setActiveSheet(sheet);
-      }
-      charts.refresh();
-    });
-    return refreshing;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      waiting = undefined;
+      void show().catch((error: unknown) => {
+        tell(error instanceof Error ? error.message : String(error));
+      });
+    }, QUIET_MS);
+  };
+  const show = async () => {
+    // The page shows results that no request has asked for.
+    await host.settle();
+    await mirror.refresh();
+    const active = host.book.activeSheet.id;
+    const workbook = engine.api.getActiveWorkbook();
+    if (workbook !== null && workbook.getActiveSheet().getSheetId() !== active) {
+      const sheet = workbook.getSheetBySheetId(active);
+      if (sheet !== null) workbook.setActiveSheet(sheet);
+    }
+    charts.refresh();
   };
   const stop = followUser(engine, host, tell);
-  const stopEvents = host.onEvents(() => void refresh());
+  const stopEvents = host.onEvents(refresh);
   const open: Open = {
     host,
+    api: engine.api,
     frames: [],
     pane: undefined,
     refresh,
     dispose() {
+      clearTimeout(waiting);
       stop();
       stopEvents();
       for (const frame of open.frames) frame.dispose();
       host.dispose();
     },
   };
-  void host.settle().then(refresh);
+  refresh();
   const [button] = addIn.buttons;
   if (button !== undefined) press(open, addIn, button);
   return open;
@@ -132,7 +145,13 @@ function openWorkbook(contents: WorkbookContents, name: string, dark: boolean, a
 /** What a ribbon button does: opens the pane, or runs a function in a page that nobody sees. */
 function press(open: Open, addIn: AddIn, { id, action }: RibbonButton): void {
   const frameOf = (url: string) => {
-    const frame = new XdmHost({ host: open.host, url, title: addIn.name, locale: navigator.language });
+    const frame = new XdmHost({
+      host: open.host,
+      url,
+      title: addIn.name,
+      locale: navigator.language,
+      onAnswered: open.refresh,
+    });
     open.frames.push(frame);
     return frame;
   };
@@ -244,6 +263,6 @@ function tell(text: string): void {
 }
 
 /** For tests and the curious: the open host, in the browser's console. */
-function expose({ host }: Open): void {
-  Object.assign(window, { workbenchHost: host });
+function expose({ host, api }: Open): void {
+  Object.assign(window, { workbench: { host, api } });
 }

@@ -32,6 +32,8 @@ export interface XdmOptions {
   readonly url: string;
   readonly title: string;
   readonly locale: string;
+  /** Told when a request has been answered: the workbook may have changed. */
+  readonly onAnswered: () => void;
   /** Told when an add-in command has been completed. */
   readonly onCommandCompleted?: () => void;
 }
@@ -127,6 +129,7 @@ export class XdmHost {
         const answer = await this.options.host.request(String(body), Number(flags) || 0);
         // A host that is gone answers nothing: the call stays open, as it would.
         if (answer !== undefined) this.reply(message, { Version: 1, Error: 0, Data: [200, [], answer] });
+        this.options.onAnswered();
         return;
       }
       case Dispatch.SaveSettings:

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Frame } from 'playwright-core';
+import { serve, type RunningServer } from '../../src/workbench/serve/server';
+import { launch, Workbench } from './workbench';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([serve(process.cwd(), 3100), launch()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+async function axe(bench: Workbench): Promise<string[]> {
+  const frame = bench.page.frames().find((f) => f.url().includes('taskpane.html')) as Frame;
+  await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  });
+}
+
+describe('the sample in the workbench', () => {
+  let bench: Workbench;
+  let before: Record<string, string>;
+  beforeAll(async () => {
+    bench = await Workbench.open(browser, server.url, { pane: 320 });
+    await bench.button('Design territories').waitFor();
+    before = await bench.cells();
+  });
+  afterAll(() => bench.close());
+
+  test('a design can be cancelled, and nothing has changed', async () => {
+    await bench.button('Design territories').click();
+    await bench.button('Cancel').click();
+    await bench.pane.getByText('Cancelled. Nothing was changed.').waitFor();
+    await bench.button('Design territories').waitFor();
+    expect(await bench.cells()).toEqual(before);
+  });
+
+  test('one click previews a balanced plan on a map, with nothing written', async () => {
+    await bench.button('Design territories').click();
+    await bench.button('Apply to workbook').waitFor();
+    await bench.pane
+      .getByText(/^20 of 20 territories within ±10%/)
+      .first()
+      .waitFor();
+    await bench.pane.getByRole('application', { name: /^Map of 2,500 accounts in 20 territories/ }).waitFor();
+    expect(await bench.cells()).toEqual(before);
+    expect(await axe(bench)).toEqual([]);
+  });
+
+  test('a second click writes it; Balance agrees and follows an edited Territory cell', async () => {
+    await bench.button('Apply to workbook').click();
+    await bench.button('Keep').waitFor();
+    for (const row of [4, 5, 6]) expect(await bench.value('Balance', row, 1)).toBe(0);
+    const total = async () => Number(await bench.value('Balance', 32, 4));
+    expect(await total()).toBe(2500);
+    const territories = await Promise.all([10, 11].map((row) => bench.value('Balance', row, 0)));
+    const counts = () =>
+      Promise.all([10, 11].map((row) => bench.value('Balance', row, 4))).then((list) => list.map(Number));
+    const was = await bench.value('Accounts', 1, 21);
+    const at = territories.indexOf(was);
+    const to = at === 0 ? 1 : 0;
+    const start = await counts();
+    await bench.type('Accounts', 'V2', String(territories[to]));
+    const now = await counts();
+    expect(now[to]).toBe((start[to] ?? 0) + 1);
+    if (at >= 0) expect(now[at]).toBe((start[at] ?? 0) - 1);
+    expect(await bench.value('Accounts', 1, 25)).toMatch(/^Edited, was T\d\d$/);
+    expect(await total()).toBe(2500);
+    expect(await axe(bench)).toEqual([]);
+  });
+
+  test('after closing and opening the pane again, Revert gives back every cell', async () => {
+    await bench.page.getByRole('button', { name: 'Design territories' }).click();
+    await bench.button('Revert').waitFor();
+    await bench.button('Revert').click();
+    await bench.pane.getByText('Everything is as it was before.').waitFor();
+    expect(await bench.cells()).toEqual(before);
+  });
+
+  test('nothing was asked of another origin, and no error was logged', () => {
+    expect(bench.foreign).toEqual([]);
+    expect(bench.errors).toEqual([]);
+  });
+});
+
+test('an empty workbook offers sample data, and is then ready to design', async () => {
+  const bench = await Workbench.open(browser, server.url, { pane: 450, scheme: 'dark', empty: true });
+  await bench.button('Insert sample data').click();
+  await bench.button('Design territories').waitFor();
+  expect(await axe(bench)).toEqual([]);
+  expect(Object.keys(await bench.cells())).toEqual(['Sheet1', 'Accounts', 'Reps']);
+  expect(bench.errors).toEqual([]);
+  await bench.close();
+});

@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+
+export function launch(): Promise<Browser> {
+  if (CHROMIUM === undefined)
+    throw new Error('The end-to-end tests need Chromium: apt-get install chromium.');
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** The cells of the workbench by sheet, as text: what a user could lose. */
+export type Cells = Record<string, string>;
+
+/** One open workbench: its page, its pane, and everything that should not happen on it. */
+export class Workbench {
+  readonly errors: string[] = [];
+  readonly foreign: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly pane: FrameLocator,
+  ) {}
+
+  static async open(
+    browser: Browser,
+    url: string,
+    options: { pane?: number; scheme?: 'light' | 'dark'; empty?: boolean } = {},
+  ): Promise<Workbench> {
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: { width: 1366, height: 820 },
+      colorScheme: options.scheme ?? 'light',
+      locale: 'en-US',
+    });
+    const page = await context.newPage();
+    const bench = new Workbench(context, page, page.frameLocator('#pane iframe'));
+    page.on('console', (message) => {
+      if (message.type() === 'error') bench.errors.push(message.text());
+    });
+    page.on('pageerror', (error) => bench.errors.push(error.message));
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== new URL(url).origin) bench.foreign.push(request.url());
+    });
+    const query = new URLSearchParams();
+    if (options.pane !== undefined) query.set('pane', String(options.pane));
+    if (options.empty === true) query.set('empty', '');
+    await page.goto(`${url}?${query.toString()}`);
+    return bench;
+  }
+
+  button(name: string): Locator {
+    return this.pane.getByRole('button', { name, exact: true });
+  }
+
+  /** Every cell of every sheet: value and formula. */
+  cells(): Promise<Cells> {
+    return this.page.evaluate(async () => {
+      const { host } = (window as unknown as { workbench: { host: HostLike } }).workbench;
+      await host.settle();
+      const out: Record<string, string> = {};
+      for (const sheet of host.book.sheets) {
+        const cells: string[] = [];
+        sheet.cells.forEachCell({ row: 0, column: 0, rows: 1048576, columns: 16384 }, (row, column, cell) => {
+          const formula = sheet.cells.formula(row, column);
+          if (formula !== undefined) cells.push(`${row},${column}:${formula}`);
+          else if (cell.v !== undefined && cell.v !== null && cell.v !== '') {
+            cells.push(`${row},${column}:${JSON.stringify(cell.v)}`);
+          }
+        });
+        out[sheet.name] = cells.sort().join('\n');
+      }
+      return out;
+    });
+  }
+
+  /** The calculated value of one cell, counted from 0. */
+  value(sheet: string, row: number, column: number): Promise<unknown> {
+    return this.page.evaluate(
+      async ([name, r, c]) => {
+        const { host } = (window as unknown as { workbench: { host: HostLike } }).workbench;
+        await host.settle();
+        return host.book.sheetNamed(name)?.cells.raw(r, c)?.v;
+      },
+      [sheet, row, column] as const,
+    );
+  }
+
+  /** Sets a cell the way the spreadsheet's own editor does. */
+  async type(sheet: string, address: string, text: string): Promise<void> {
+    await this.page.evaluate(
+      ([name, where, what]) => {
+        const { api } = (window as unknown as { workbench: { api: ApiLike } }).workbench;
+        api.getActiveWorkbook().getSheetByName(name).getRange(where).setValue(what);
+      },
+      [sheet, address, text] as const,
+    );
+    await this.page.waitForTimeout(300);
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+interface HostLike {
+  settle(): Promise<void>;
+  readonly book: {
+    readonly sheets: readonly SheetLike[];
+    sheetNamed(name: string): SheetLike | undefined;
+  };
+}
+interface SheetLike {
+  readonly name: string;
+  readonly cells: {
+    raw(row: number, column: number): { v?: unknown } | undefined;
+    formula(row: number, column: number): string | undefined;
+    forEachCell(
+      rect: { row: number; column: number; rows: number; columns: number },
+      visit: (row: number, column: number, cell: { v?: unknown }) => void,
+    ): void;
+  };
+}
+interface ApiLike {
+  getActiveWorkbook(): {
+    getSheetByName(name: string): { getRange(address: string): { setValue(value: string): void } };
+  };
+}
