@@ -63,7 +63,8 @@ export function isFormula(formula: string): boolean {
     } else {
       operands++;
       if (token.type === TokenType.FUNCTION) operands--;
-      else if (previous && isOperand(previous)) return false;
+      else if (previous && isOperand(previous) && !(canIntersect(previous) && canIntersect(token)))
+        return false;
     }
     previous = token;
   }
@@ -75,12 +76,8 @@ export function isFormula(formula: string): boolean {
 const BINARY = new Set(['+', '-', '*', '/', '^', '&', '=', '<', '>', '<=', '>=', '<>']);
 const SIGNS = new Set(['+', '-']);
 
-/** Two operands in a row are only a formula if a space between them means intersection. */
-function isOperand(token: FormulaToken): boolean {
-  return (
-    token.type === TokenType.NUMBER ||
-    token.type === TokenType.STRING ||
-    token.type === TokenType.BOOLEAN ||
-    token.type === TokenType.REF_NAMED
-  );
-}
+const isOperand = ({ type }: FormulaToken) => type !== TokenType.OPERATOR && type !== TokenType.FUNCTION;
+
+/** Two operands in a row are only a formula if a space between them means the cells common to both. */
+const canIntersect = (token: FormulaToken) =>
+  isReference(token) || token.type === TokenType.REF_NAMED || token.type === TokenType.REF_STRUCT;

@@ -6,9 +6,9 @@ import { getNavigation } from './members';
 import type { ApiGate } from './requirement-sets';
 
 /** The properties asked for, nested: `format/fill/color` → `{format: {fill: {color: {}}}}`. */
-interface Selection {
-  [name: string]: Selection;
-}
+class Selection extends Map<string, Selection> {}
+
+const EVERYTHING = new Selection([['*', new Selection()]]);
 
 function selectionOf(query: QueryInfo): Selection {
   const paths = [
@@ -16,12 +16,14 @@ function selectionOf(query: QueryInfo): Selection {
     ...(query.Expand ?? []).map((path) => `${path.replace(/\./g, '/')}/*`),
   ];
   if (paths.length === 0) paths.push('*');
-  const root: Selection = {};
+  const root = new Selection();
   for (const path of paths) {
     let node = root;
     for (const part of path.split(/[/.]/)) {
       const name = part.toLowerCase();
-      node = node[name] ??= {};
+      const below = node.get(name) ?? new Selection();
+      node.set(name, below);
+      node = below;
     }
   }
   return root;
@@ -63,7 +65,7 @@ function read(object: WireObject, selection: Selection, context: QueryContext, p
       });
   }
   const { spec, scalars, navigations } = membersOf(object);
-  for (const [name, below] of Object.entries(selection)) {
+  for (const [name, below] of selection) {
     if (name === '*') {
       for (const scalar of spec.scalars) {
         if (context.gate.allows(spec.className, scalar))
@@ -79,7 +81,7 @@ function read(object: WireObject, selection: Selection, context: QueryContext, p
     }
     if (object.items && !navigations.has(name)) continue;
     const child = getNavigation(object, name, context.gate);
-    const wanted = Object.keys(below).length > 0 ? below : { '*': {} };
+    const wanted = below.size > 0 ? below : EVERYTHING;
     value[wireName(child.name)] = child.object === null ? null : read(child.object, wanted, context);
   }
   return value;

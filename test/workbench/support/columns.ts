@@ -1,0 +1,4 @@
+/** A table's `columnIndex` over a list of names. */
+export function calculationColumns(names: readonly string[]): (name: string) => number {
+  return (name) => names.findIndex((known) => known.toLowerCase() === name.toLowerCase());
+}
