@@ -21,7 +21,7 @@ export function seedCentres(core: Core, cells: Cloud): Float64Array[] {
     }
     starts.push(seated(core, centres));
   };
-  if (process.env.KM) fill((pool) => kmeansSeeds(cells, pool, problem.seed));
+  fill((pool) => kmeansSeeds(cells, pool, problem.seed));
   fill((pool) => bisectionSeeds(cells, pool, (j) => problem.share[j]!));
   return starts;
 }

@@ -1,14 +1,17 @@
+const { resolve } = require('node:path');
 const base = require('../../jest.config.js');
+
+const root = resolve(__dirname, '../..');
 
 /** End to end in Chromium: `npm run e2e`. Kept out of `npm test`, which needs no browser. */
 module.exports = {
-  rootDir: '../..',
+  rootDir: root,
   testTimeout: 120_000,
   reporters: base.reporters,
   projects: [
     {
       ...base.projects[0],
-      rootDir: '../..',
+      rootDir: root,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'],
       testPathIgnorePatterns: ['/node_modules/'],
