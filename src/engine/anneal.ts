@@ -1,5 +1,6 @@
 import { log } from '../exact/math';
-import { Best, WIDTH, type Frontier } from './frontier';
+import { Best } from './best';
+import { WIDTH, type Frontier } from './frontier';
 
 export interface AnnealOptions {
   readonly steps: number;
@@ -24,7 +25,6 @@ export function* anneal(frontier: Frontier, options: AnnealOptions): Generator<v
   const luck = new Float64Array(1024);
   for (let i = 0; i < luck.length; i++) luck[i] = -log((i + 0.5) / luck.length);
   const best = new Best(frontier);
-  best.offer();
   const perStage = Math.ceil(options.steps / STAGES);
   let state = Math.imul(options.seed, 0x9e3779b1) >>> 0;
   const cooling = STAGES > 1 ? options.cold / options.hot : 1;

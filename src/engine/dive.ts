@@ -69,7 +69,7 @@ export function* dive(core: Core, dual: Dual, out: Int32Array): Generator<number
     });
     if (size === 0) break;
     dual.settle(points, chosen, weights);
-    const residual = dual.climb(1e-3, 20);
+    const residual = dual.climb(1e-3, 20, true);
     yield residual;
     // What is decided leaves no balanced rest: go on with what there is.
     if (residual > HOPELESS) break;

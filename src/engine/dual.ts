@@ -157,11 +157,23 @@ export class Dual {
     this.huber = 2 / (eta * (sum / this.k));
   }
 
+  /** Largest component of the gradient as a fraction of a full target: 0 where prices are optimal too. */
+  private slope(): number {
+    let worst = 0;
+    const { load } = this.envelope;
+    for (let i = 0; i < load.length; i++) {
+      const g = Math.abs(load[i]! - this.target[i]! - this.bandSlope[i]!) / this.scale[i]!;
+      if (g > worst) worst = g;
+    }
+    return worst;
+  }
+
   /**
-   * Newton steps on the smoothed dual until the residual is at most `enough`.
+   * Newton steps on the smoothed dual until the residual is at most `enough`; with `optimal`, until prices are
+   * optimal to that degree too, which takes longer and matters for the bound.
    * @returns the residual reached
    */
-  climb(enough: number, maxSteps: number): number {
+  climb(enough: number, maxSteps: number, optimal = false): number {
     if (this.prices.length === 0) {
       this.assign(null);
       this.value = this.envelope.hardValue;
@@ -170,7 +182,7 @@ export class Dual {
     this.damping = START;
     this.value = this.evaluate(this.prices, this.hessian);
     let residual = this.residual();
-    for (let s = 0; s < maxSteps && residual > enough; s++) {
+    for (let s = 0; s < maxSteps && (optimal ? this.slope() : residual) > enough; s++) {
       if (!this.newton()) break;
       residual = this.residual();
     }

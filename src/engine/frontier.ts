@@ -1,30 +1,76 @@
 import { Edges } from './edges';
 
-/** What the search is told about an atom and the territories it may try. */
-export interface Entry {
-  readonly atom: number;
-  /** The territory the atom is in, first, then others; no repeats. */
-  readonly options: ArrayLike<number>;
-  /** Cost in each. */
-  readonly costs: ArrayLike<number>;
-  readonly count: number;
+/** Most territories one atom may try. */
+export const WIDTH = 6;
+
+/** The measure of a plan that a frontier works on. */
+export interface Scales {
+  readonly k: number;
+  readonly metrics: number;
+  /** K × M: load − target at the start, and how far it may lie from 0. */
+  readonly off: Float64Array;
+  readonly limit: Float64Array;
+  /** K × M: cost of a unit beyond the limit. Searches may raise it. */
+  readonly penalty: Float64Array;
+  /** Budgets over the whole plan, as for moved accounts and money: used at the start, and allowed. */
+  readonly used?: Float64Array;
+  readonly allowed?: Float64Array;
+  /** Cost of a unit of overspending. */
+  readonly toll?: Float64Array;
 }
 
-/** Most options of one atom. */
-export const WIDTH = 6;
+/** Collects the atoms that may change, each with its territories: the one it is in first, no repeats. */
+export class FrontierBuilder {
+  readonly atoms: number[] = [];
+  readonly options: number[] = [];
+  readonly costs: number[] = [];
+  readonly needs: number[] = [];
+
+  /**
+   * @param budgets how many budgets each option draws on
+   * @param needs options × budgets, if there are any
+   */
+  constructor(readonly budgets = 0) {}
+
+  add(
+    atom: number,
+    options: ArrayLike<number>,
+    costs: ArrayLike<number>,
+    needs: ArrayLike<number> = [],
+  ): void {
+    this.atoms.push(atom);
+    for (let q = 0; q < WIDTH; q++) {
+      const there = q < options.length;
+      this.options.push(there ? options[q]! : -1);
+      this.costs.push(there ? costs[q]! - costs[0]! : 0);
+      for (let r = 0; r < this.budgets; r++) this.needs.push(there ? needs[q * this.budgets + r]! : 0);
+    }
+  }
+}
 
 /**
  * The part of a plan that may change: atoms with a few territories each, what each choice costs, and how far
- * the loads are from their targets. The objective is Σ cost + Σ penalty · (excess of |load − target| over its
- * limit): an exact penalty, so plans out of tolerance can be crossed on the way to better ones. All searches
- * (`anneal`, `settle`, `descend`) work on this one structure, and memory grows with the border only.
+ * the loads are from their targets. The objective is
+ *   Σ cost + Σ penalty · (|load − target| beyond its limit) + Σ toll · (budget overspent),
+ * an exact penalty, so that plans out of tolerance can be crossed on the way to better ones. All searches work
+ * on this one structure, and its memory grows with the border only.
  */
 export class Frontier {
   readonly n: number;
+  readonly k: number;
+  readonly metrics: number;
+  readonly budgets: number;
+  readonly off: Float64Array;
+  readonly limit: Float64Array;
+  readonly penalty: Float64Array;
+  readonly used: Float64Array;
+  readonly allowed: Float64Array;
+  readonly toll: Float64Array;
   readonly atom: Int32Array;
-  /** n × WIDTH territories, −1 beyond the last, and their costs less that of the first. */
+  /** n × WIDTH territories, −1 beyond the last; their costs less that of the first; and their needs. */
   readonly option: Int32Array;
   readonly cost: Float64Array;
+  readonly need: Float64Array;
   /** n × M. */
   readonly weight: Float64Array;
   /** n: index of the option in force. */
@@ -32,43 +78,42 @@ export class Frontier {
   /** Entries that have a territory among their options: entries[start[j] … start[j + 1]). */
   readonly start: Int32Array;
   readonly entries: Int32Array;
-  /** Entries that have both territories of a pair among their options, and each pair's run. */
+  /** Pairs of territories that some entry has both of, and those entries. */
   readonly pairs: Edges;
   readonly pairStart: Int32Array;
   readonly pairEntries: Int32Array;
   /** Pairs that involve a territory. */
   readonly pairsOf: readonly number[][];
-  /** Σ cost of the options in force, less that of the first options. */
+  /** Σ cost of the options in force, less that of the first ones. */
   totalCost = 0;
+  /** What `bestSwap` found. */
   readonly swap = { a: -1, q: -1, b: -1, r: -1, gain: 0 };
   private readonly sideA: number[] = [];
   private readonly sideB: number[] = [];
 
-  /**
-   * @param k territories
-   * @param metrics M
-   * @param off K × M: load − target; changed by moves
-   * @param limit K × M allowed |load − target|
-   * @param penalty K × M cost of a unit of excess; searches may raise it
-   */
-  constructor(
-    readonly k: number,
-    readonly metrics: number,
-    readonly off: Float64Array,
-    readonly limit: Float64Array,
-    readonly penalty: Float64Array,
-    list: FrontierBuilder,
-    weightOf: (atom: number, metric: number) => number,
-  ) {
+  constructor(list: FrontierBuilder, scales: Scales, weightOf: (atom: number, metric: number) => number) {
+    const { k, metrics } = scales;
+    this.k = k;
+    this.metrics = metrics;
+    this.off = scales.off;
+    this.limit = scales.limit;
+    this.penalty = scales.penalty;
+    this.budgets = list.budgets;
+    const none = new Float64Array(0);
+    this.used = scales.used?.slice() ?? none;
+    this.allowed = scales.allowed ?? none;
+    this.toll = scales.toll ?? none;
     this.n = list.atoms.length;
     this.atom = Int32Array.from(list.atoms);
     this.option = Int32Array.from(list.options);
     this.cost = Float64Array.from(list.costs);
+    this.need = Float64Array.from(list.needs);
     this.at = new Uint8Array(this.n);
     this.weight = new Float64Array(this.n * metrics);
     for (let t = 0; t < this.n; t++) {
       for (let m = 0; m < metrics; m++) this.weight[t * metrics + m] = weightOf(this.atom[t]!, m);
     }
+
     this.start = new Int32Array(k + 1);
     for (const j of this.option) if (j >= 0) this.start[j + 1]!++;
     for (let j = 0; j < k; j++) this.start[j + 1]! += this.start[j]!;
@@ -79,28 +124,22 @@ export class Frontier {
         this.entries[fill[this.option[q]!]!++] = t;
       }
     }
+
     this.pairs = new Edges(k, 0);
-    const each = (visit: (pair: number, t: number) => void): void => {
-      for (let t = 0; t < this.n; t++) {
-        for (let q = t * WIDTH; q < (t + 1) * WIDTH && this.option[q]! >= 0; q++) {
-          for (let r = t * WIDTH; r < q; r++) visit(this.pairs.at(this.option[q]!, this.option[r]!), t);
-        }
-      }
-    };
     let total = 0;
-    each(() => total++);
-    this.pairStart = new Int32Array(this.pairs.count + 1);
-    each((pair) => this.pairStart[pair + 1]!++);
-    for (let e = 0; e < this.pairs.count; e++) this.pairStart[e + 1]! += this.pairStart[e]!;
-    this.pairEntries = new Int32Array(total);
+    this.eachPair(() => total++);
     const pairsOf: number[][] = Array.from({ length: k }, () => []);
     for (let e = 0; e < this.pairs.count; e++) {
       pairsOf[this.pairs.first[e]!]!.push(e);
       pairsOf[this.pairs.second[e]!]!.push(e);
     }
     this.pairsOf = pairsOf;
+    this.pairStart = new Int32Array(this.pairs.count + 1);
+    this.eachPair((pair) => this.pairStart[pair + 1]!++);
+    for (let e = 0; e < this.pairs.count; e++) this.pairStart[e + 1]! += this.pairStart[e]!;
+    this.pairEntries = new Int32Array(total);
     const next = this.pairStart.slice();
-    each((pair, t) => (this.pairEntries[next[pair]!++] = t));
+    this.eachPair((pair, t) => (this.pairEntries[next[pair]!++] = t));
   }
 
   territory(t: number): number {
@@ -113,31 +152,66 @@ export class Frontier {
     return -1;
   }
 
-  /** Change of a territory's penalty if entry `a` is added `signA` times (−1 removes it), and `b` `signB` times. */
-  strain(j: number, a: number, signA: number, b: number, signB: number): number {
+  /** Change of the objective if entry t takes option q. */
+  moveGain(t: number, q: number): number {
+    const row = t * WIDTH;
+    const now = row + this.at[t]!;
+    let gain = this.cost[row + q]! - this.cost[now]!;
+    gain += this.strain(this.option[now]!, t, -1) + this.strain(this.option[row + q]!, t, 1);
+    for (let r = 0; r < this.budgets; r++) {
+      gain += this.overspend(
+        r,
+        this.need[(row + q) * this.budgets + r]! - this.need[now * this.budgets + r]!,
+      );
+    }
+    return gain;
+  }
+
+  /** Change of a territory's penalty if entry t is added (sign 1) or removed (−1). */
+  private strain(j: number, t: number, sign: number): number {
     const { metrics, off, limit, penalty, weight } = this;
     let change = 0;
     for (let m = 0; m < metrics; m++) {
       const i = j * metrics + m;
       const before = Math.abs(off[i]!) - limit[i]!;
-      let moved = off[i]! + signA * weight[a * metrics + m]!;
-      if (b >= 0) moved += signB * weight[b * metrics + m]!;
-      const after = Math.abs(moved) - limit[i]!;
+      const after = Math.abs(off[i]! + sign * weight[t * metrics + m]!) - limit[i]!;
       change += penalty[i]! * ((after > 0 ? after : 0) - (before > 0 ? before : 0));
     }
     return change;
   }
 
-  /** Change of the objective if entry t takes option q. */
-  moveGain(t: number, q: number): number {
-    const row = t * WIDTH;
-    const now = this.at[t]!;
-    return (
-      this.cost[row + q]! -
-      this.cost[row + now]! +
-      this.strain(this.option[row + now]!, t, -1, -1, 0) +
-      this.strain(this.option[row + q]!, t, 1, -1, 0)
-    );
+  private overspend(r: number, more: number): number {
+    const before = this.used[r]! - this.allowed[r]!;
+    const after = before + more;
+    return this.toll[r]! * ((after > 0 ? after : 0) - (before > 0 ? before : 0));
+  }
+
+  move(t: number, q: number): void {
+    const { metrics, budgets, off, weight, at } = this;
+    const before = t * WIDTH + at[t]!;
+    const after = t * WIDTH + q;
+    const from = this.option[before]! * metrics;
+    const to = this.option[after]! * metrics;
+    at[t] = q;
+    this.totalCost += this.cost[after]! - this.cost[before]!;
+    for (let m = 0; m < metrics; m++) {
+      const w = weight[t * metrics + m]!;
+      off[from + m]! -= w;
+      off[to + m]! += w;
+    }
+    for (let r = 0; r < budgets; r++) {
+      this.used[r]! += this.need[after * budgets + r]! - this.need[before * budgets + r]!;
+    }
+  }
+
+  /** Change of the objective if entries a and b, in different territories, take options q and r of each other's. */
+  swapGain(a: number, q: number, b: number, r: number): number {
+    const before = this.at[a]!;
+    const first = this.moveGain(a, q);
+    this.move(a, q);
+    const second = this.moveGain(b, r);
+    this.move(a, before);
+    return first + second;
   }
 
   /**
@@ -177,6 +251,8 @@ export class Frontier {
           if (overO > 0) gain += overO * penalty[baseO + m]!;
         }
         if (gain >= best) continue;
+        if (this.budgets > 0) gain = this.swapGain(a, q, b, r);
+        if (gain >= best) continue;
         best = gain;
         found = true;
         swap.a = a;
@@ -187,6 +263,37 @@ export class Frontier {
       }
     }
     return found;
+  }
+
+  /** Excess of a territory over its limit on one metric, in load units. */
+  excess(j: number, m: number): number {
+    const i = j * this.metrics + m;
+    const over = Math.abs(this.off[i]!) - this.limit[i]!;
+    return over > 0 ? over : 0;
+  }
+
+  /** Excess of all territories on one metric. */
+  totalExcess(m: number): number {
+    let sum = 0;
+    for (let j = 0; j < this.k; j++) sum += this.excess(j, m);
+    return sum;
+  }
+
+  /** What is spent beyond the budgets, in tolls. */
+  overspent(): number {
+    let sum = 0;
+    for (let r = 0; r < this.budgets; r++)
+      sum += Math.max(0, this.used[r]! - this.allowed[r]!) * this.toll[r]!;
+    return sum;
+  }
+
+  private eachPair(visit: (pair: number, t: number) => void): void {
+    const { option, pairs } = this;
+    for (let t = 0; t < this.n; t++) {
+      for (let q = t * WIDTH; q < (t + 1) * WIDTH && option[q]! >= 0; q++) {
+        for (let r = t * WIDTH; r < q; r++) visit(pairs.at(option[q]!, option[r]!), t);
+      }
+    }
   }
 
   /** Writes the entries of a pair that are in `here`, each with its option for `there`, to `list`. */
@@ -200,101 +307,5 @@ export class Frontier {
       count++;
     }
     return count;
-  }
-
-  /** Change of the objective if entries a and b (in different territories) exchange territories by options q and r. */
-  swapGain(a: number, q: number, b: number, r: number): number {
-    const { cost, at } = this;
-    return (
-      cost[a * WIDTH + q]! -
-      cost[a * WIDTH + at[a]!]! +
-      cost[b * WIDTH + r]! -
-      cost[b * WIDTH + at[b]!]! +
-      this.strain(this.territory(a), a, -1, b, 1) +
-      this.strain(this.territory(b), a, 1, b, -1)
-    );
-  }
-
-  move(t: number, q: number): void {
-    const { metrics, off, weight } = this;
-    const from = this.territory(t) * metrics;
-    this.totalCost += this.cost[t * WIDTH + q]! - this.cost[t * WIDTH + this.at[t]!]!;
-    this.at[t] = q;
-    const to = this.territory(t) * metrics;
-    for (let m = 0; m < metrics; m++) {
-      const w = weight[t * metrics + m]!;
-      off[from + m]! -= w;
-      off[to + m]! += w;
-    }
-  }
-
-  /** Excess of a territory over its limits on one metric, in load units. */
-  excess(j: number, m: number): number {
-    const i = j * this.metrics + m;
-    const over = Math.abs(this.off[i]!) - this.limit[i]!;
-    return over > 0 ? over : 0;
-  }
-
-  /** Excess of all territories on one metric. */
-  totalExcess(m: number): number {
-    let sum = 0;
-    for (let j = 0; j < this.k; j++) sum += this.excess(j, m);
-    return sum;
-  }
-}
-
-/** Collects entries. */
-export class FrontierBuilder {
-  readonly atoms: number[] = [];
-  readonly options: number[] = [];
-  readonly costs: number[] = [];
-
-  add({ atom, options, costs, count }: Entry): void {
-    this.atoms.push(atom);
-    for (let q = 0; q < WIDTH; q++) {
-      this.options.push(q < count ? options[q]! : -1);
-      this.costs.push(q < count ? costs[q]! - costs[0]! : 0);
-    }
-  }
-}
-
-/** A remembered state, compared in order of importance: excess metric by metric, then cost. */
-export class Best {
-  private readonly at: Uint8Array;
-  private excess: number[] = [];
-  private cost = Infinity;
-  private empty = true;
-
-  constructor(private readonly frontier: Frontier) {
-    this.at = new Uint8Array(frontier.n);
-  }
-
-  /** Remembers the present state if it is better than the remembered one. */
-  offer(): boolean {
-    const { frontier } = this;
-    const excess: number[] = [];
-    for (let m = 0; m < frontier.metrics; m++) excess.push(frontier.totalExcess(m));
-    const cost = frontier.totalCost;
-    if (!this.empty && !this.improves(excess, cost)) return false;
-    this.empty = false;
-    this.excess = excess;
-    this.cost = cost;
-    this.at.set(frontier.at);
-    return true;
-  }
-
-  /** Puts the frontier back into the remembered state. */
-  restore(): void {
-    for (let t = 0; t < this.at.length; t++) {
-      if (this.frontier.at[t] !== this.at[t]) this.frontier.move(t, this.at[t]!);
-    }
-  }
-
-  private improves(excess: readonly number[], cost: number): boolean {
-    for (let m = 0; m < excess.length; m++) {
-      const change = excess[m]! - this.excess[m]!;
-      if (Math.abs(change) > 1e-9) return change < 0;
-    }
-    return cost < this.cost;
   }
 }

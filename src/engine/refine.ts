@@ -1,4 +1,5 @@
 import { anneal } from './anneal';
+import { outranks, rankOf } from './best';
 import { weightOf } from './cloud';
 import { descend } from './descend';
 import { dive } from './dive';
@@ -40,12 +41,10 @@ export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number
   tighten(frontier);
   moves += descend(frontier, limit);
   write(ledger, frontier);
-  const within = excessOf(frontier).every((x) => x === 0);
-  if (within && frontier.n > ANNEALED) return moves;
+  const first = { ...rankOf(frontier), cost: ledger.totalCost() };
+  if (first.excess.every((x) => x === 0) && frontier.n > ANNEALED) return moves;
 
   const dived = out.slice();
-  const excess = excessOf(frontier);
-  const cost = ledger.totalCost();
   out.set(rounded);
   ledger.recount();
   dual.restore(prices, target);
@@ -60,7 +59,7 @@ export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number
   tighten(frontier);
   moves += descend(frontier, limit);
   write(ledger, frontier);
-  if (better(excess, cost, excessOf(frontier), ledger.totalCost())) {
+  if (!outranks({ ...rankOf(frontier), cost: ledger.totalCost() }, first)) {
     out.set(dived);
     ledger.recount();
   }
@@ -82,7 +81,7 @@ export function borderFrontier(ledger: Ledger, dual: Dual): Frontier {
         if (territories[q] !== own) options.push(territories[q]!);
       }
       const costs = options.map((j) => ledger.cost(atom, j));
-      builder.add({ atom, options, costs, count: options.length });
+      builder.add(atom, options, costs);
     });
     if (builder.atoms.length <= 1.5 * wanted || eta < 1e-6) break;
     eta *= Math.max(0.05, (0.9 * wanted) / builder.atoms.length);
@@ -91,7 +90,7 @@ export function borderFrontier(ledger: Ledger, dual: Dual): Frontier {
   const off = ledger.load.map((load, i) => load - target[i]!);
   const limit = band.map((b, i) => b + ledger.slack * target[i]!);
   const weight = (atom: number, m: number) => weightOf(cloud, atom, m);
-  return new Frontier(k, metrics, off, limit, penalties(ledger, dual), builder, weight);
+  return new Frontier(builder, { k, metrics, off, limit, penalty: penalties(ledger, dual) }, weight);
 }
 
 /** A unit of excess costs its price and what carrying it over a full spacing would. */
@@ -108,23 +107,6 @@ function write(ledger: Ledger, frontier: Frontier): void {
     const i = frontier.atom[t]!;
     if (ledger.out[i] !== frontier.territory(t)) ledger.move(i, frontier.territory(t));
   }
-}
-
-function excessOf(frontier: Frontier): number[] {
-  return Array.from({ length: frontier.metrics }, (_, m) => frontier.totalExcess(m));
-}
-
-/** The order of objectives: excess metric by metric, then cost. */
-function better(
-  excessA: readonly number[],
-  costA: number,
-  excessB: readonly number[],
-  costB: number,
-): boolean {
-  for (let m = 0; m < excessA.length; m++) {
-    if (Math.abs(excessA[m]! - excessB[m]!) > 1e-9) return excessA[m]! < excessB[m]!;
-  }
-  return costA < costB;
 }
 
 /** Mean mass of an atom times mean squared spacing: what one misplaced account costs, roughly. */

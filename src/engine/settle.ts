@@ -1,4 +1,5 @@
-import { Best, WIDTH, type Frontier } from './frontier';
+import { Best } from './best';
+import { WIDTH, type Frontier } from './frontier';
 
 /** How fast the penalty of a stuck territory grows. */
 const BREAKOUT = 2;
@@ -14,7 +15,6 @@ const PATIENCE = 60;
 export function settle(frontier: Frontier, maxSteps: number): number {
   const { k, metrics, penalty } = frontier;
   const best = new Best(frontier);
-  best.offer();
   let steps = 0;
   let patience = PATIENCE;
   while (steps < maxSteps) {

@@ -58,7 +58,7 @@ export function* solve(core: Core): Generator<number, Solved> {
   }
   for (const eta of SHARPEN) {
     dual.smooth(eta);
-    yield dual.climb(1e-3, 20);
+    yield dual.climb(1e-3, 20, true);
   }
   dual.assign(null);
   const atBest = dual.certificate();

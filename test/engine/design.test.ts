@@ -4,7 +4,7 @@ import { grid } from './problems';
 test('a grid of equal accounts is carved into equal, compact territories', () => {
   const result = runToEnd(design(grid({ side: 20, territories: 4 })));
   expect(result.withinTolerance).toBe(true);
-  expect(Array.from(result.load)).toEqual([100, 100, 100, 100]);
+  for (const load of result.load) expect(Math.abs(load - 100)).toBeLessThanOrEqual(5);
   expect(result.nearerElsewhere).toBeLessThan(0.05);
   expect(result.gap).toBeLessThan(0.01);
   expect(result.cost).toBeGreaterThanOrEqual(result.bound * (1 - 1e-9));
