@@ -1,5 +1,6 @@
 import { liftedSize, type Cloud, type Group } from './cloud';
-import { bind, FREE, HOPELESS, type Binding } from './families';
+import { bind, type Binding } from './families';
+import { measuresOf, type Measures } from './measures';
 import { flattenAxes, flattenSphere, hilbertKeys, sortByGroup, sortByKey, type Flatten } from './hilbert';
 import type { Problem } from './problem';
 
@@ -11,6 +12,7 @@ import type { Problem } from './problem';
 export interface Core {
   readonly problem: Problem;
   readonly binding: Binding;
+  readonly measures: Measures;
   readonly k: number;
   readonly metrics: number;
   readonly metricIds: readonly number[];
@@ -33,13 +35,6 @@ export interface Core {
   readonly familySpread: number;
 }
 
-const NO_CHOICE_OFFSET = 0.02;
-
-/** Accounts of an atom, head first. */
-export function* membersOf(binding: Binding, head: number): Generator<number> {
-  for (let i = head; i >= 0; i = binding.next ? binding.next[i]! : -1) yield i;
-}
-
 /** The territory an atom counts as being in today: that of most of its members' money, ties to the lower. */
 export function currentOf(problem: Problem, binding: Binding, head: number): number {
   const { next } = binding;
@@ -60,29 +55,7 @@ export function currentOf(problem: Problem, binding: Binding, head: number): num
   return best;
 }
 
-/** Mass of an account: the mean of its scaled metrics plus a little, or 1 with no metric (README.md, "u"). */
-export function massFunction(
-  problem: Problem,
-  metricIds: readonly number[],
-  scale: Float64Array,
-): (i: number) => number {
-  const m = metricIds.length;
-  if (m === 0) return () => 1;
-  const weights = metricIds.map((id) => problem.metrics[id]!.weight);
-  if (m === 1) {
-    const w = weights[0]!;
-    const s = scale[0]!;
-    return (i) => w[i]! * s;
-  }
-  const floor = (NO_CHOICE_OFFSET * problem.territories) / problem.accounts;
-  return (i) => {
-    let sum = 0;
-    for (let q = 0; q < m; q++) sum += weights[q]![i]! * scale[q]!;
-    return sum / m + floor;
-  };
-}
-
-function hasPlace(problem: Problem, i: number): boolean {
+export function hasPlace(problem: Problem, i: number): boolean {
   const d = problem.dims;
   return d > 0 && problem.points[i * d] === problem.points[i * d];
 }
@@ -109,36 +82,14 @@ function widestAxes(problem: Problem): [number, number] {
 }
 
 /** Builds the solver's view of a problem. `splitByCurrent` gives each current territory its own groups. */
-export function buildCore(problem: Problem, splitByCurrent: boolean): Core {
+export function buildCore(problem: Problem, splitByCurrent: boolean, binding = bind(problem)): Core {
   const { accounts, territories: k, dims, points } = problem;
-  const binding = bind(problem);
   const { fixed, heads, next, rowOf } = binding;
 
-  const metricIds: number[] = [];
-  const scales: number[] = [];
-  problem.metrics.forEach(({ weight }, id) => {
-    let sum = 0;
-    for (let i = 0; i < accounts; i++) if (fixed[i] !== HOPELESS) sum += weight[i]!;
-    if (sum > 0) {
-      metricIds.push(id);
-      scales.push(k / sum);
-    }
-  });
+  const measures = measuresOf(problem, binding);
+  const { mass, target, band, scale } = measures;
+  const metricIds = measures.ids;
   const metrics = metricIds.length;
-  const scale = Float64Array.from(scales);
-  const mass = massFunction(problem, metricIds, scale);
-  const weights = metricIds.map((id) => problem.metrics[id]!.weight);
-
-  let shareSum = 0;
-  for (let j = 0; j < k; j++) shareSum += problem.share[j]!;
-  const target = new Float64Array(k * metrics);
-  const band = new Float64Array(k * metrics);
-  for (let j = 0; j < k; j++) {
-    for (let m = 0; m < metrics; m++) {
-      target[j * metrics + m] = (problem.share[j]! / shareSum) * k;
-      band[j * metrics + m] = target[j * metrics + m]! * problem.metrics[metricIds[m]!]!.tolerance;
-    }
-  }
 
   // Origin: the mean place, so that squares of sphere coordinates do not eat the digits.
   const origin = new Float64Array(dims);
@@ -155,7 +106,7 @@ export function buildCore(problem: Problem, splitByCurrent: boolean): Core {
   for (let i = 0; i < accounts; i++) {
     const j = fixed[i]!;
     if (j < 0) continue;
-    for (let m = 0; m < metrics; m++) fixedLoad[j * metrics + m]! += weights[m]![i]! * scale[m]!;
+    for (let m = 0; m < metrics; m++) fixedLoad[j * metrics + m]! += measures.weight(i, m);
     if (!hasPlace(problem, i)) continue;
     const u = mass(i);
     const at = j * (dims + 2);
@@ -254,7 +205,7 @@ export function buildCore(problem: Problem, splitByCurrent: boolean): Core {
       for (let i = h; i >= 0; i = next ? next[i]! : -1) {
         const ui = mass(i);
         total += ui;
-        if (wide) for (let m = 0; m < metrics; m++) z[at + dims + m]! += weights[m]![i]! * scale[m]!;
+        if (wide) for (let m = 0; m < metrics; m++) z[at + dims + m]! += measures.weight(i, m);
         if (!group.placed) continue;
         let square = 0;
         for (let d = 0; d < dims; d++) {
@@ -275,6 +226,7 @@ export function buildCore(problem: Problem, splitByCurrent: boolean): Core {
   return {
     problem,
     binding,
+    measures,
     k,
     metrics,
     metricIds,
@@ -320,5 +272,3 @@ export function fixedCost(core: Core, centres: Float64Array, constants: Float64A
   }
   return cost;
 }
-
-export { FREE, HOPELESS };

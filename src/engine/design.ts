@@ -1,8 +1,9 @@
 import { weightOf } from './cloud';
-import { buildCore, fixedCost } from './core';
+import { buildCore } from './core';
 import { checkFeasibility } from './feasibility';
 import { Ledger } from './ledger';
-import { describe, spreadAtoms } from './outcome';
+import { spreadAtoms } from './atoms';
+import { describe } from './outcome';
 import type { Design, Problem, Progress, Stage } from './problem';
 import { refine } from './refine';
 import { seatsFor } from './seats';
@@ -51,13 +52,7 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     steps += yield* relay(refine(ledger, dual, problem.seed, problem.effort), 'repair', 0.7, 0.9);
   }
 
-  let cost = NaN;
-  let bound = NaN;
-  if (dual) {
-    const constant = fixedCost(core, dual.centres, dual.constants) + core.familySpread;
-    cost = ledger.totalCost() + constant;
-    bound = solved!.certify(ledger.reachedBand()) + core.atomMoment + constant;
-  }
+  const prices = solved ? solved.certificate(ledger) : { cost: NaN, bound: NaN };
 
   yield progress('match', 0.9, NaN);
   const seat = seatsFor(core, out, solved?.sites ?? null);
@@ -70,12 +65,13 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     }
   }
   yield progress('explain', 0.95, NaN);
-  return describe(core, {
+  return describe(problem, core.binding, {
     assignment: spreadAtoms(core, out),
     centres: placed,
-    cost,
-    bound,
-    meanKmUnbalanced: solved ? unbalancedKm(core, solved.sites, solved.cells, choicesOf(core, 0)) : NaN,
+    ...prices,
+    meanKmUnbalanced: solved
+      ? unbalancedKm(core, solved.sites.centroid, solved.cells, choicesOf(core, 0))
+      : NaN,
     toleranceFloor: feasibility.toleranceFloor,
     obstacles: feasibility.obstacles,
     steps,
@@ -124,5 +120,4 @@ function fillEmptiest(ledger: Ledger): void {
     count[best]!++;
     for (let m = 0; m < metrics; m++) load[best * metrics + m]! += weightOf(cloud, i, m);
   }
-  ledger.refresh();
 }

@@ -1,5 +1,6 @@
 import { weightOf } from './cloud';
-import { HOPELESS, mayGo, type Core } from './core';
+import { mayGo, type Core } from './core';
+import { HOPELESS } from './families';
 import type { Obstacle } from './problem';
 
 export interface Feasibility {

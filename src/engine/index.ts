@@ -1,3 +1,5 @@
 export { design, runToEnd } from './design';
+export { evaluate } from './evaluate';
+export { brokenRules, type Broken } from './rules';
 export { EngineError, type EngineErrorCode } from './errors';
 export * from './problem';

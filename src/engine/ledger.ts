@@ -2,14 +2,12 @@ import { weightOf } from './cloud';
 import { offsetOf, type Core } from './core';
 
 /**
- * An integral plan in the making: which territory each atom is in, the loads that follow, and how far they
- * are from the tolerances. All changes go through `move`.
+ * An integral plan in the making: which territory each atom is in, and the loads and costs that follow, at
+ * given centres.
  */
 export class Ledger {
   /** K × M loads, fixed accounts included. */
   readonly load: Float64Array;
-  /** Violation of each territory: Σ over metrics of the squared relative excess over the tolerance. */
-  readonly violation: Float64Array;
   /** Rounding errors of sums, as a fraction of a target: a deviation of exactly the tolerance is within it. */
   readonly slack = 1e-11;
   private readonly groupOf: Int32Array;
@@ -21,9 +19,8 @@ export class Ledger {
     readonly constants: Float64Array,
     readonly keep: number,
   ) {
-    const { k, cloud } = core;
+    const { cloud } = core;
     this.load = core.fixedLoad.slice();
-    this.violation = new Float64Array(k);
     this.groupOf = new Int32Array(cloud.n);
     cloud.groups.forEach((g, q) => this.groupOf.fill(q, g.start, g.end));
     this.recount();
@@ -36,27 +33,6 @@ export class Ledger {
     for (let i = 0; i < cloud.n; i++) {
       for (let m = 0; m < metrics; m++) this.load[this.out[i]! * metrics + m]! += weightOf(cloud, i, m);
     }
-    this.refresh();
-  }
-
-  /** Recomputes the violations after the loads were set from outside. */
-  refresh(): void {
-    for (let j = 0; j < this.core.k; j++) this.violation[j] = this.excess(j, -1, 0, -1, 0);
-  }
-
-  /** Violation of territory j with atom `a` added `signA` times and atom `b` added `signB` times. */
-  excess(j: number, a: number, signA: number, b: number, signB: number): number {
-    const { metrics, target, band, cloud } = this.core;
-    let sum = 0;
-    for (let m = 0; m < metrics; m++) {
-      const at = j * metrics + m;
-      let load = this.load[at]!;
-      if (a >= 0) load += signA * weightOf(cloud, a, m);
-      if (b >= 0) load += signB * weightOf(cloud, b, m);
-      const over = (Math.abs(load - target[at]!) - band[at]!) / target[at]!;
-      if (over > this.slack) sum += over * over;
-    }
-    return sum;
   }
 
   /** Cost of an atom in a territory, less what is the same everywhere. */
@@ -90,14 +66,6 @@ export class Ledger {
       this.load[to * metrics + m]! += w;
     }
     this.out[i] = to;
-    this.violation[from] = this.excess(from, -1, 0, -1, 0);
-    this.violation[to] = this.excess(to, -1, 0, -1, 0);
-  }
-
-  totalViolation(): number {
-    let sum = 0;
-    for (let j = 0; j < this.core.k; j++) sum += this.violation[j]!;
-    return sum;
   }
 
   /** K × M half-widths that hold this plan: the tolerances, widened to the worst deviation where it is larger. */
@@ -116,6 +84,7 @@ export class Ledger {
     return reached;
   }
 
+  /** Cost of all atoms, without what families cost for being spread and without fixed accounts. */
   totalCost(): number {
     let sum = 0;
     for (let i = 0; i < this.core.cloud.n; i++) sum += this.cost(i, this.out[i]!);

@@ -1,12 +1,30 @@
 import { mergeCells } from './cells';
 import type { Cloud } from './cloud';
-import { mayGo, offsetOf, type Core } from './core';
+import { fixedCost, mayGo, offsetOf, type Core } from './core';
+import type { Ledger } from './ledger';
 import { Dual } from './dual';
 import { Envelope, type Choices } from './envelope';
 import { balancedLloyd } from './lloyd';
-import { rivalsOf } from './outcome';
+import { rivalsOf } from './atoms';
 import { seedCentres } from './starts';
 import { Sites } from './sites';
+
+/**
+ * Cost of a plan at its centres, and a lower bound on the cost at these centres of any plan that keeps the hard
+ * rules and lies within the tolerances (or within this plan's deviations, where they are larger).
+ */
+export type Certificate = (ledger: Ledger) => { readonly cost: number; readonly bound: number };
+
+/** A certificate by the present prices of a dual on all points. */
+export function certificateOf(core: Core, dual: Dual): Certificate {
+  dual.assign(null);
+  const bound = dual.certificate();
+  const constant = fixedCost(core, dual.centres, dual.constants) + core.familySpread;
+  return (ledger) => ({
+    cost: ledger.totalCost() + constant,
+    bound: bound(ledger.reachedBand()) + core.atomMoment + constant,
+  });
+}
 
 /** Centres, and the prices that balance all points at them. */
 export interface Solved {
@@ -14,8 +32,7 @@ export interface Solved {
   readonly dual: Dual;
   readonly cells: Cloud;
   readonly steps: number;
-  /** Lower bound on the cost without |x|² of any assignment within a band (K × M), from the best prices. */
-  readonly certify: (band: Float64Array) => number;
+  readonly certificate: Certificate;
 }
 
 /** What each group may choose, at what offset. */
@@ -60,7 +77,5 @@ export function* solve(core: Core): Generator<number, Solved> {
     dual.smooth(eta);
     yield dual.climb(1e-3, 20, true);
   }
-  dual.assign(null);
-  const atBest = dual.certificate();
-  return { sites, dual, cells, steps: dual.steps + coarse.steps, certify: atBest };
+  return { sites, dual, cells, steps: dual.steps + coarse.steps, certificate: certificateOf(core, dual) };
 }

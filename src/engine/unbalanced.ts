@@ -2,19 +2,19 @@ import type { Cloud } from './cloud';
 import type { Core } from './core';
 import { measureOf } from './distance';
 import { Envelope, type Choices } from './envelope';
-import type { Sites } from './sites';
 
 const ROUNDS = 15;
 const LOOK = 20000;
 
 /**
- * Mean km to the centre if balance were of no concern: plain Lloyd on the cells from the present centres, then
+ * Mean km to the centre if balance were of no concern: plain Lloyd on the cells from the present centres (K × dims,
+ * relative to the origin), then
  * the mean over (a regular sample of) the accounts. The difference to the plan's mean km is the price of balance.
  */
-export function unbalancedKm(core: Core, sites: Sites, cells: Cloud, choices: Choices): number {
+export function unbalancedKm(core: Core, centroid: Float64Array, cells: Cloud, choices: Choices): number {
   const { k, problem, origin } = core;
   const { accounts, dims, points } = problem;
-  const centres = sites.centroid.slice();
+  const centres = centroid.slice();
   const zero = new Float64Array(k);
   const prices = new Float64Array(k * core.metrics);
   const plain: Choices = { ...choices, offset: () => 0 };
