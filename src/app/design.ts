@@ -67,7 +67,11 @@ function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock):
     inputHash: inputHash([source, repsSource], settings),
     resultHash: resultHash(plan),
     designedAt: clock.now().toISOString(),
-    settings,
+    // With the metrics that were chosen, so that a changed tolerance on the sheet can be told.
+    settings: {
+      ...settings,
+      balance: plan.metrics.map(({ spec: { id, tolerance } }) => ({ metric: id, tolerance })),
+    },
     accounts: accounts.count,
     territories: plan.territories.map(({ id, name }) => ({ id, name })),
     figures: {

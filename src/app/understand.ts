@@ -24,6 +24,7 @@ import type { Rep, Roster } from '../plan/roster';
 import type { Settings } from '../plan/settings';
 import { chooseMetrics, convertMoney, moneyAtStake } from './choose-metrics';
 import { chooseSeats, incumbents, standingLocks, type Locks } from './choose-seats';
+import { changedOnSheet } from './plan-sheet';
 import type { OnProgress, Ownership, PlacesPort, TableRef, WorkbookPort } from './ports';
 
 /** Everything known about the workbook before a plan is made: what was read, and every choice. */
@@ -57,17 +58,20 @@ export interface Understanding {
 }
 
 /**
- * Reads the workbook and makes every choice that the user has not made.
+ * Reads the workbook and makes every choice that the user has not made. What the user changed on the
+ * sheet Territory Plan goes before what is asked for here.
  * @throws Failure `noTable`, `noAccounts`, `tableNotFound` when there is nothing to plan
  */
 export async function understand(
   workbook: WorkbookPort,
   places: PlacesPort,
-  settings: Settings,
+  asked: Settings,
   onProgress: OnProgress = () => undefined,
 ): Promise<Understanding> {
   const survey = await workbook.survey();
   const owned = await workbook.owned();
+  const record = await workbook.record();
+  const settings = { ...asked, ...(await changedOnSheet(workbook, survey, record)) };
   const found = findTables(survey, { ignore: Object.values(owned?.sheets ?? {}) });
   const accountsRef = chosen(found.accounts, settings.accounts, survey);
   if (accountsRef === undefined) throw new Failure('noTable');
@@ -113,7 +117,7 @@ export async function understand(
     locks: standingLocks(accounts, standing.current, {
       whole,
       owned,
-      territories: (await workbook.record())?.territories ?? [],
+      territories: record?.territories ?? [],
       seats,
     }),
     money: moneyAtStake(accounts, metrics.specs),

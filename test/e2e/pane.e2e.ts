@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Frame } from 'playwright-core';
 import { serve, type RunningServer } from '../../src/workbench/serve/server';
-import { launch, Workbench } from './workbench';
+import { designPlan } from '../../src/app/design';
+import { understand } from '../../src/app/understand';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { InlineSolver } from '../../src/worker/inline-solver';
+import { clock, openSample, places, settingsFrom } from '../support/job';
+import { launch, Workbench, type HostLike } from './workbench';
 
 let server: RunningServer;
 let browser: Browser;
@@ -81,6 +86,24 @@ describe('the sample in the workbench', () => {
     expect(await bench.value('Accounts', 1, 25)).toMatch(/^Edited, was T\d\d$/);
     expect(await total()).toBe(2500);
     expect(await axe(bench)).toEqual([]);
+  });
+
+  test('the plan is the one that Node makes of the same workbook', async () => {
+    const hash = await bench.page.evaluate(() => {
+      const { host } = (window as unknown as { workbench: { host: HostLike } }).workbench;
+      const cells: string[] = [];
+      host.book
+        .sheetNamed('Balance')
+        ?.cells.forEachCell({ row: 30, column: 1, rows: 40, columns: 1 }, (_row, _column, cell) =>
+          cells.push(String(cell.v)),
+        );
+      return cells.filter((text) => /^[0-9a-f]{64}$/.test(text));
+    });
+    const book = await openSample();
+    const understanding = await understand(new OfficeWorkbook(clock), places, settingsFrom());
+    const { record } = await designPlan(understanding, new InlineSolver(), clock);
+    book.dispose();
+    expect(hash).toEqual([record.inputHash, record.resultHash]);
   });
 
   test('after closing and opening the pane again, Revert gives back every cell', async () => {

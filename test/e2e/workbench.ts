@@ -124,7 +124,7 @@ export class Workbench {
   }
 }
 
-interface HostLike {
+export interface HostLike {
   settle(): Promise<void>;
   readonly book: {
     readonly sheets: readonly SheetLike[];

@@ -100,6 +100,29 @@ describe('a plan applied to the sample', () => {
   });
 });
 
+test('what is changed on the sheet Territory Plan holds for the next design', async () => {
+  book = await openSample({ accounts: 120, reps: 4 });
+  const first = await carryOut();
+  await first.workbook.keep();
+  await book.run(async (context) => {
+    const { tables } = context.workbook;
+    tables.getItem('EfMetrics').columns.getItem('Tolerance ±').getDataBodyRange().values = [[0.2]];
+    tables.getItem('EfTerritories').columns.getItem('Territory').getDataBodyRange().getCell(1, 0).values = [
+      ['North'],
+    ];
+    const settings = tables.getItem('EfSettings').getDataBodyRange();
+    settings.load('values');
+    await context.sync();
+    const seed = settings.values.findIndex(([key]) => key === 'seed');
+    settings.getCell(seed, 1).values = [[7]];
+    await context.sync();
+  });
+  const { designed } = await carryOut();
+  expect(designed.record.seed).toBe(7);
+  expect(designed.plan.metrics[0]?.spec.tolerance).toBe(0.2);
+  expect(designed.plan.territories[1]?.name).toBe('North');
+});
+
 describe('a workbook that is not as one would like', () => {
   const accounts = (rows: number) => [
     ['Account Name', 'Potential', 'City', 'State', 'Owner', 'Territory'],
