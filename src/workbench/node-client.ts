@@ -160,6 +160,8 @@ function configure({ OfficeExtension: extension, OSF: osf }: LibraryGlobals): vo
 
 function isSetSupported(name: string, version?: string): boolean {
   const declared = connected?.host.limits.excelApi;
+  // Whether the client may ask requests to wait for the end of cell-edit mode.
+  if (name.toLowerCase() === 'delayforcelledit') return true;
   if (name.toLowerCase() !== 'excelapi' || declared === undefined) return false;
   const [major = 1, minor = 0] = (version ?? '1.1').split('.').map(Number);
   const [hostMajor = 1, hostMinor = 0] = declared.split('.').map(Number);

@@ -107,7 +107,7 @@ export class Book implements FormulaScope {
     if (!first) return;
     this.activate(sheet);
     this.selected = { rects, active: rectOf(first.row, first.column) };
-    this.events.push(EventType.WorkbookSelectionChanged, WORKBOOK_TARGET, {});
+    this.events.push(EventType.WorkbookSelectionChanged, '', {});
     // The sheet's event carries its address, which is written when the event leaves.
     this.events.changedSelection(sheet.id, rects);
   }

@@ -15,7 +15,7 @@ import { writeBlock } from './write-block';
 export class TableRowCollection implements WireObject {
   static readonly wire = wire<TableRowCollection>('TableRowCollection', {
     scalars: ['count'],
-    methods: ['add', 'deleteRows', 'deleteRowsAt', 'getCount', 'getItemAt'],
+    methods: ['add', 'getCount', 'getItemAt'],
   });
 
   constructor(
@@ -57,19 +57,6 @@ export class TableRowCollection implements WireObject {
     fillCalculatedColumns(book, table, before, place);
     if (values !== null && values !== undefined) writeBlock.values(book, table.sheet, place, values);
     return new TableRow(book, table, at);
-  }
-
-  deleteRowsAt(index: unknown, count: unknown): void {
-    const at = asInteger(index);
-    const rows = asInteger(count, 1);
-    if (at < 0 || rows < 1 || at + rows > this.count) throw hostErrors.invalidArgument();
-    deleteTableRows(this.book, this.table, at, rows);
-  }
-
-  deleteRows(rows: unknown): void {
-    if (!Array.isArray(rows)) throw hostErrors.invalidArgument();
-    const indexes = rows.map((row) => (row instanceof TableRow ? row.index : asInteger(row)));
-    for (const at of [...indexes].sort((a, b) => b - a)) deleteTableRows(this.book, this.table, at, 1);
   }
 }
 

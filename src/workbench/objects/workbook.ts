@@ -221,6 +221,9 @@ export class Application implements WireObject {
   }
 
   set calculationMode(mode: unknown) {
+    // What was written in automatic mode is calculated before the mode changes.
+    if (this.book.calculation.mode !== 'Manual' && this.book.calculation.isDirty)
+      this.book.calculation.request(false);
     this.book.calculation.mode = asOneOf(mode, ['Automatic', 'AutomaticExceptTables', 'Manual']);
   }
 
