@@ -1,7 +1,7 @@
 import { compile, type CarveInput } from '../carve/compile';
 import { centreOf, interpret } from '../carve/interpret';
 import type { Progress } from '../engine/problem';
-import type { PlanResult } from '../plan/design';
+import type { Notice, PlanResult } from '../plan/design';
 import { RUN_SCHEMA, type RunRecord } from '../plan/run';
 import { inputHash, resultHash } from './hash';
 import type { Clock, SolverPort } from './ports';
@@ -33,8 +33,23 @@ export async function designPlan(
   const centres = bare.map((_, j) => centreOf(answer, j, seats.length));
   const territories = nameTerritories(bare, answer.assignment, accounts, centres, lookup, settings);
   const result = interpret(input, answer, territories, understanding.locks.label);
-  const plan: PlanResult = { ...result, notices: [...understanding.notices, ...result.notices] };
+  const plan: PlanResult = {
+    ...result,
+    notices: [...understanding.notices, ...outOfBand(result), ...result.notices],
+  };
   return { plan, record: recordOf(understanding, plan, clock) };
+}
+
+/** Says which tolerance could not be met, and how near the plan came. */
+function outOfBand({ metrics, withinTolerance }: PlanResult): Notice[] {
+  if (withinTolerance) return [];
+  return metrics
+    .filter(({ spec, worstDeviation }) => worstDeviation > spec.tolerance + 1e-9)
+    .map(({ spec, worstDeviation }) => ({
+      code: 'outOfBand',
+      severity: 'warning',
+      params: { metric: spec.id, tolerance: spec.tolerance, worst: worstDeviation },
+    }));
 }
 
 export function carveInput({

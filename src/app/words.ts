@@ -28,7 +28,8 @@ function readable(
         return [key, say(`field.${value}` as 'field.owner')];
       }
       if (typeof value === 'number' && WORDED_NUMBERS.has(key)) return [key, numbers.short(value)];
-      if (key === 'tolerance' && typeof value === 'number') return [key, numbers.percent(value)];
+      if ((key === 'tolerance' || key === 'worst') && typeof value === 'number')
+        return [key, numbers.percent(value)];
       return [key, value];
     }),
   );

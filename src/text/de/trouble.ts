@@ -35,7 +35,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Wie viele Gebiete? Weder Teamliste noch Betreuerspalte sagen es. Nennen Sie eine Zahl.',
   'failure.mixedCurrencies':
     'Die Beträge stehen in mehreren Währungen ({currencies}). Sie lassen sich nicht addieren: rechnen Sie um, oder wählen Sie eine andere Größe.',
-  'failure.badSettings': 'Einstellung {path}: erwartet {expected}, gefunden {received}.',
+  'failure.badSettings':
+    'Einstellung {path}: {expected, select, never {die gibt es nicht} other {erwartet {expected}, gefunden {received}}}.',
   'failure.fileNotFound': 'Es gibt keine Datei {name}.',
   'failure.notAWorkbook':
     '{name} ließ sich nicht als Arbeitsmappe (.xlsx) oder Texttabelle (.csv) lesen: {message}',
@@ -61,7 +62,7 @@ export const trouble: Record<keyof typeof en, string> = {
     '{account} und {other} sind eine Familie, aber an verschiedene Gebiete gebunden; die erste Sperre gilt.',
   'notice.obstacle.empty': 'Es gibt weniger Kunden als Gebiete: {territories, number} bleiben leer.',
   'notice.outOfBand':
-    'Die Toleranz ±{tolerance} für {metric} war nicht zu erreichen; der nächste gefundene Plan weicht {value} ab.',
+    'Die Toleranz ±{tolerance} für {metric} war nicht zu erreichen; der nächste gefundene Plan weicht {worst} ab.',
   'notice.notLocated':
     '{accounts, plural, one {# Kunde hat} other {# Kunden haben}} keinen Ort und {accounts, plural, one {wurde} other {wurden}} nur nach Gleichgewicht zugeteilt.',
   'notice.lookupFailed':

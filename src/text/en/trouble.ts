@@ -31,7 +31,8 @@ export const trouble = {
     'How many territories? There is no roster and no owner column to tell. Say a number.',
   'failure.mixedCurrencies':
     'The amounts are in several currencies ({currencies}). They cannot be added up: convert them to one, or balance another metric.',
-  'failure.badSettings': 'Setting {path}: expected {expected}, found {received}.',
+  'failure.badSettings':
+    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected}, found {received}}}.',
   'failure.fileNotFound': 'There is no file {name}.',
   'failure.notAWorkbook':
     '{name} could not be read as a workbook (.xlsx) or a table of text (.csv): {message}',
@@ -57,7 +58,7 @@ export const trouble = {
     '{account} and {other} are one family but are locked to different territories; the first lock won.',
   'notice.obstacle.empty': 'There are fewer accounts than territories: {territories, number} stay empty.',
   'notice.outOfBand':
-    'The tolerance of ±{tolerance} for {metric} could not be met; the nearest plan found deviates by {value}.',
+    'The tolerance of ±{tolerance} for {metric} could not be met; the nearest plan found deviates by {worst}.',
   'notice.notLocated':
     '{accounts, plural, one {# account has} other {# accounts have}} no place and {accounts, plural, one {was} other {were}} placed by balance alone.',
   'notice.lookupFailed': 'The place data for {countries} did not load, so only coordinates were used.',
