@@ -15,7 +15,7 @@ export interface OpenWorkbook {
 
 /**
  * An open workbook behind Microsoft's real client library, with the given sheets (rows from A1; null
- * leaves a cell empty; a string that begins with `=` is a formula, any other is text). One workbook at
+ * leaves a cell empty; a string that begins with `=` is a formula, any other is text, `'=x` the text =x). One workbook at
  * a time: dispose of it before opening another.
  */
 export async function openWorkbook(
@@ -63,4 +63,4 @@ async function fill(
 }
 
 const literal = (cell: Cell): unknown =>
-  typeof cell === 'string' && cell !== '' && !cell.startsWith('=') ? `'${cell}` : cell;
+  typeof cell === 'string' && cell !== '' && !/^[='].*/s.test(cell) ? `'${cell}` : cell;

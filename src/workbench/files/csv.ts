@@ -69,9 +69,14 @@ export function decodeText(bytes: Uint8Array): string {
     return decode('utf-8', true);
   } catch {
     // Bytes that are no UTF-8: an export of an older Windows program.
-    return decode('windows-1252');
+    return decode('windows-1252').replace(/[\u0080-\u009f]/g, (c) =>
+      WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80),
+    );
   }
 }
+
+/** The characters 80 to 9F of Windows-1252: Node 20 decodes them as the control characters of Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** UTF-16 without a mark: in Latin text every other byte is zero. */
 function halvesOfZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
