@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { asText, blocks } from '../../src/workbook/cells';
+import { columnCells, gridOf } from '../../src/workbook/grid';
+import { balanceSheet } from '../../src/reports/balance';
+import { smallContext } from '../reports/context';
+
+describe('text is written so that it stays text', () => {
+  test.each([
+    ['=Acme, 1', "'=Acme, 1"],
+    ['+1 Inc', "'+1 Inc"],
+    ['-', "'-"],
+    ['@home', "'@home"],
+    ['00123', "'00123"],
+    ['1/2', "'1/2"],
+    ['TRUE', "'TRUE"],
+    ['March 7', "'March 7"],
+    ["'quoted", "''quoted"],
+    ['T07 Denver', 'T07 Denver'],
+    ['Łódź', 'Łódź'],
+    ['', ''],
+  ])('%s', (text, written) => {
+    expect(asText(text)).toBe(written);
+  });
+
+  test('whatever begins like a formula gets the mark of text', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('=', '+', '-', '@'), fc.string(), (sign, rest) => {
+        expect(asText(sign + rest)).toBe(`'${sign}${rest}`);
+      }),
+    );
+  });
+});
+
+test('blocks cover every row once, in order, and each is small enough for a request', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 900_000 }), { maxLength: 30 }), (lengths) => {
+      const rows = lengths.map((length) => ['x'.repeat(length)]);
+      let next = 0;
+      for (const { from, rows: count } of blocks(rows)) {
+        expect(from).toBe(next);
+        expect(count).toBeGreaterThan(0);
+        const bytes = rows
+          .slice(from, from + count)
+          .reduce((sum, [cell]) => sum + 2 * (cell?.length ?? 0), 0);
+        if (count > 1) expect(bytes).toBeLessThanOrEqual(2_000_000);
+        next = from + count;
+      }
+      expect(next).toBe(rows.length);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('a sheet is one grid: headers, a formula a row, and nothing left of what stood there', () => {
+  const grid = gridOf(balanceSheet(smallContext()), { rows: 60, columns: 30 });
+  expect(grid).toHaveLength(60);
+  expect(new Set(grid.map((row) => row.length))).toEqual(new Set([30]));
+  expect(grid[9]?.[0]).toBe('Territory');
+  expect(grid[10]?.[4]).toBe('=COUNTIFS(Accounts[Territory],[@Territory])');
+  expect(grid[59]?.[29]).toBe('');
+});
+
+test('a column of values is cut or filled to its rows', () => {
+  expect(columnCells(['=x', 1], 3)).toEqual(["'=x", 1, '']);
+  expect(columnCells('=1', 2)).toEqual(['=1', '=1']);
+});
