@@ -24,8 +24,8 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 /**
  * Looks for a place of that name, the largest first. Tries in turn: the name; the name without what
- * people put around it (`City of …`, `… Township`, `Houston NW`, `Paris Cedex 08`, `London SW1`); the
- * only name in the region that is one slip of the keyboard away.
+ * people put around it (`City of …`, `… Township`, `Houston NW`, `Paris Cedex 08`, `London SW1`); a likely
+ * misspelling of a place in the region.
  *
  * @param region suffix of ISO 3166-2; where the look-up knows regions, only places in it count
  */
@@ -35,14 +35,14 @@ export function findCity(
   region: string | undefined,
   allowLikeness = true,
 ): FoundCity | undefined {
-  const spellings = spellingsOf(name);
-  for (let i = 0; i < spellings.length; i++) {
-    const key = placeKey(spellings[i]!);
-    if (key === '') continue;
-    const found = choose(chunk, chunk.placesWithKey(key), region);
-    if (found !== undefined) return { ...found, match: i === 0 ? 'name' : 'part' };
+  let match: CityMatch = 'name';
+  for (const spelling of spellingsOf(name)) {
+    const key = placeKey(spelling);
+    const found = key === '' ? undefined : choose(chunk, chunk.placesWithKey(key), region);
+    if (found !== undefined) return { ...found, match };
+    match = 'part';
   }
-  return allowLikeness ? alike(chunk, placeKey(name), region) : undefined;
+  return allowLikeness ? alike(chunk, name, region) : undefined;
 }
 
 function choose(
@@ -61,55 +61,77 @@ function choose(
   return { place: first, ambiguous: rival && region === undefined };
 }
 
+/** What people put around a name, and what is left without it. */
+const AROUND: readonly ((name: string) => string | undefined)[] = [
+  (name) => ALIASES[placeKey(name)],
+  (name) => name,
+  (name) => name.replace(/^(the\s+)?(city|town|village|borough|township|county) of\s+/i, ''),
+  (name) => name.replace(/^(greater|metro|downtown|near|stadt|ville de|ciudad de)\s+/i, ''),
+  (name) =>
+    name.replace(
+      /\s+(city|township|twp|town|village|borough|cdp|area|metro area|metropolitan area)\.?$/i,
+      '',
+    ),
+  (name) => name.replace(/\s+(north|south|east|west|n|s|e|w|ne|nw|se|sw|pueblo|urbano)\.?$/i, ''),
+  (name) => name.replace(/^(ne|nw|se|sw|n|s|e|w)\.?\s+/i, ''),
+  (name) => name.replace(/\s*\bcedex\b.*$/i, ''),
+  (name) => name.replace(/[\s-]*\d.*$/, ''),
+  (name) => name.replace(/\s+[A-Z]{1,2}\d[A-Z\d]?$/, ''),
+  (name) => name.split(/[,/;|–—]| - /)[0],
+  (name) => name.replace(/ae|oe|ue/gi, (pair) => pair[0] ?? ''), // Koeln, Muenchen
+];
+
 /** The name, then shorter or other forms of it, each once. */
-function spellingsOf(name: string): string[] {
-  const forms = [name];
-  const add = (form: string | undefined) => {
-    const trimmed = form?.trim();
-    if (trimmed !== undefined && trimmed.length > 2 && !forms.includes(trimmed)) forms.push(trimmed);
-  };
-  const alias = ALIASES[placeKey(name)];
-  if (alias !== undefined) forms.push(alias);
+function* spellingsOf(name: string): Generator<string> {
+  yield name;
+  const seen = new Set([name]);
   const bare = name
     .replace(/\([^)]*\)?/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  add(bare);
-  add(bare.replace(/^(the\s+)?(city|town|village|borough|township|county) of\s+/i, ''));
-  add(bare.replace(/^(greater|metro|downtown|near|stadt|ville de|ciudad de)\s+/i, ''));
-  add(
-    bare.replace(
-      /\s+(city|township|twp|town|village|borough|cdp|area|metro area|metropolitan area)\.?$/i,
-      '',
-    ),
-  );
-  add(bare.replace(/\s+(north|south|east|west|n|s|e|w|ne|nw|se|sw)\.?$/i, ''));
-  add(bare.replace(/\s*\bcedex\b.*$/i, ''));
-  add(bare.replace(/[\s-]+\d.*$/, ''));
-  add(bare.replace(/\s+[A-Z]{1,2}\d[A-Z\d]?$/, ''));
-  add(bare.split(/[,/;|–—]| - /)[0]);
-  add(bare.replace(/ae|oe|ue/gi, (pair) => pair[0] ?? '')); // Koeln, Muenchen
-  return forms;
+  for (const without of AROUND) {
+    const form = without(bare)?.trim();
+    if (form === undefined || form.length < 3 || seen.has(form)) continue;
+    seen.add(form);
+    yield form;
+  }
 }
 
-const SHORTEST_FOR_LIKENESS = 5;
+const SHORTEST_FOR_LIKENESS = 6;
 
-/** The one name in the region that differs by a missing, extra, wrong or swapped letter, if there is one. */
-function alike(chunk: Gazetteer, key: string, region: string | undefined): FoundCity | undefined {
+/**
+ * The place in the region that was probably meant: the only one whose name goes on where this one ends
+ * (`St. Simons` for St. Simons Island), or the only one that differs by a missing, extra, wrong or swapped
+ * letter. One of several counts only if it is four times as large as the others.
+ */
+function alike(chunk: Gazetteer, name: string, region: string | undefined): FoundCity | undefined {
+  const key = placeKey(name);
   if (region === undefined || key.length < SHORTEST_FOR_LIKENESS) return undefined;
-  let best: { key: string; place: number } | undefined;
-  let tie = false;
-  for (const other of chunk.keys()) {
-    if (Math.abs(other.length - key.length) > 1 || !isOneSlipAway(key, other)) continue;
-    const place = choose(chunk, chunk.placesWithKey(other), region)?.place;
-    if (place === undefined) continue;
-    if (best === undefined) best = { key: other, place };
-    else if (chunk.chunk.placeSize[place]! > chunk.chunk.placeSize[best.place]! + 8) {
-      best = { key: other, place };
-      tie = false;
-    } else if (chunk.chunk.placeSize[best.place]! <= chunk.chunk.placeSize[place]! + 8) tie = true;
+  const longer = largest(chunk, chunk.keysBeginningWith(name), region);
+  const place = longer ?? largest(chunk, slipsOf(chunk, key), region);
+  return place === undefined ? undefined : { place, match: 'likeness', ambiguous: false };
+}
+
+function* slipsOf(chunk: Gazetteer, key: string): Generator<string> {
+  for (let length = key.length - 1; length <= key.length + 1; length++) {
+    for (const other of chunk.keysOfLength(length)) if (isOneSlipAway(key, other)) yield other;
   }
-  return best === undefined || tie ? undefined : { place: best.place, match: 'likeness', ambiguous: false };
+}
+
+/** The largest place in the region under any of these keys, unless another is nearly as large. */
+function largest(chunk: Gazetteer, keys: Iterable<string>, region: string): number | undefined {
+  const size = (place: number) => chunk.chunk.placeSize[place]!;
+  let best: number | undefined;
+  let rival = false;
+  for (const key of keys) {
+    const place = choose(chunk, chunk.placesWithKey(key), region)?.place;
+    if (place === undefined || place === best) continue;
+    if (best === undefined || size(place) >= size(best) + 8) {
+      best = place;
+      rival = false;
+    } else if (size(place) > size(best) - 8) rival = true;
+  }
+  return rival ? undefined : best;
 }
 
 /** True if one insertion, deletion, change or swap of neighbours makes one text the other. */

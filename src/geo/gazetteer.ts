@@ -1,10 +1,11 @@
 import { cos, exp, PI } from '../exact/math';
 import type { Chunk } from './chunk';
-import { placeKey } from './placeKey';
-import { haversineKm, type GeoPoint } from './sphere';
+import { foldText, placeKey } from './placeKey';
+import { haversineKm, toSphereKm, type GeoPoint } from './sphere';
 
 const LN2_OVER_4 = 0.17328679513998632;
 const CELL = 50; // hundredths of a degree a grid cell
+const ROUND_THE_CORNER_KM = 10;
 const COLUMNS = 36000 / CELL;
 
 /**
@@ -13,7 +14,10 @@ const COLUMNS = 36000 / CELL;
  */
 export class Gazetteer {
   private byKey: Map<string, number[]> | undefined;
+  private byLength: string[][] | undefined;
+  private folded: string[] | undefined;
   private grid: Map<number, number[]> | undefined;
+  private sphere: Float64Array | undefined;
   private prefixes: Map<number, GeoPoint & { readonly place: number }> | undefined;
 
   constructor(readonly chunk: Chunk) {}
@@ -49,10 +53,26 @@ export class Gazetteer {
     return this.byKey.get(key) ?? [];
   }
 
-  /** All keys of names, for a search by likeness. */
-  keys(): IterableIterator<string> {
-    this.byKey ??= this.indexNames();
-    return this.byKey.keys();
+  /** Keys of names by their length, for a search by likeness. */
+  keysOfLength(length: number): readonly string[] {
+    if (this.byLength === undefined) {
+      this.byLength = [];
+      this.byKey ??= this.indexNames();
+      for (const key of this.byKey.keys()) (this.byLength[key.length] ??= []).push(key);
+    }
+    return this.byLength[length] ?? [];
+  }
+
+  /** Keys of names that begin with the whole words of another. */
+  *keysBeginningWith(words: string): Generator<string> {
+    this.folded ??= this.chunk.names.map(foldText);
+    const start = `${foldText(words).replace(/^st /, 'saint ')} `;
+    for (let i = 0; i < this.folded.length; i++) {
+      const name = this.folded[i]!;
+      if (name.startsWith(start) || name.replace(/^st /, 'saint ').startsWith(start)) {
+        yield placeKey(this.chunk.names[i]!);
+      }
+    }
   }
 
   /** Number of a postcode in the chunk, −1 if it has none such. */
@@ -87,33 +107,78 @@ export class Gazetteer {
   nearestPlace(
     point: GeoPoint,
     limitKm: number,
-    accept: (place: number) => boolean = () => true,
+    accept?: (place: number) => boolean,
   ): { place: number; km: number } | undefined {
-    let best: { place: number; km: number } | undefined;
-    for (const place of this.placesWithin(point, limitKm)) {
-      if (!accept(place)) continue;
-      const km = haversineKm(point, this.placePoint(place));
-      if (km <= (best?.km ?? limitKm)) best = { place, km };
-    }
-    return best;
+    // Mostly there is a place round the corner: look there before the wide circle.
+    const near = limitKm > 3 * ROUND_THE_CORNER_KM && this.nearestWithin(point, ROUND_THE_CORNER_KM, accept);
+    return near || this.nearestWithin(point, limitKm, accept);
   }
 
-  /** Places in the grid cells that a circle touches: all within it, and some beyond. */
-  *placesWithin(point: GeoPoint, radiusKm: number): Generator<number> {
+  private nearestWithin(
+    point: GeoPoint,
+    limitKm: number,
+    accept?: (place: number) => boolean,
+  ): { place: number; km: number } | undefined {
+    const sphere = (this.sphere ??= this.placesOnSphere());
+    const [x, y, z] = toSphereKm(point.latitude, point.longitude);
+    let best = -1;
+    let bestSquare = Infinity;
+    this.eachCellWithin(point, limitKm, (places) => {
+      for (const place of places) {
+        const dx = sphere[3 * place]! - x;
+        const dy = sphere[3 * place + 1]! - y;
+        const dz = sphere[3 * place + 2]! - z;
+        const square = dx * dx + dy * dy + dz * dz;
+        if (square < bestSquare && (accept === undefined || accept(place))) {
+          best = place;
+          bestSquare = square;
+        }
+      }
+    });
+    if (best < 0) return undefined;
+    const km = haversineKm(point, this.placePoint(best));
+    return km <= limitKm ? { place: best, km } : undefined;
+  }
+
+  /** Calls back with every place within the radius, and how far it is. */
+  eachPlaceWithin(point: GeoPoint, radiusKm: number, found: (place: number, km: number) => void): void {
+    this.eachCellWithin(point, radiusKm, (places) => {
+      for (const place of places) {
+        const km = haversineKm(point, this.placePoint(place));
+        if (km <= radiusKm) found(place, km);
+      }
+    });
+  }
+
+  /** Calls back with the places of every grid cell that a circle touches. */
+  private eachCellWithin(
+    point: GeoPoint,
+    radiusKm: number,
+    found: (places: readonly number[]) => void,
+  ): void {
     this.grid ??= this.indexPlaces();
-    const reach = radiusKm / 111;
-    const rows = Math.ceil((reach * 100) / CELL);
+    const reach = radiusKm / 111; // degrees of latitude, rounded up: a degree is 111.2 km
+    const rows = (degrees: number) => Math.floor((degrees * 100) / CELL);
     // A degree of longitude is at least this share of one of latitude anywhere in the circle.
     const share = cos((Math.min(89.5, Math.abs(point.latitude) + reach) * PI) / 180);
-    const columns = Math.min(COLUMNS / 2 - 1, Math.ceil((reach * 100) / CELL / share));
-    const row0 = Math.floor((point.latitude * 100) / CELL);
-    const column0 = Math.floor((point.longitude * 100) / CELL);
-    for (let row = row0 - rows; row <= row0 + rows; row++) {
-      for (let column = column0 - columns; column <= column0 + columns; column++) {
-        const found = this.grid.get(cellOf(row, column));
-        if (found) yield* found;
+    const half = Math.min(180 - CELL / 100, reach / share);
+    const lastRow = rows(point.latitude + reach);
+    const lastColumn = rows(point.longitude + half);
+    for (let row = rows(point.latitude - reach); row <= lastRow; row++) {
+      for (let column = rows(point.longitude - half); column <= lastColumn; column++) {
+        const places = this.grid.get(cellOf(row, column));
+        if (places !== undefined) found(places);
       }
     }
+  }
+
+  private placesOnSphere(): Float64Array {
+    const sphere = new Float64Array(3 * this.placeCount);
+    for (let place = 0; place < this.placeCount; place++) {
+      const { latitude, longitude } = this.placePoint(place);
+      sphere.set(toSphereKm(latitude, longitude), 3 * place);
+    }
+    return sphere;
   }
 
   private indexNames(): Map<string, number[]> {

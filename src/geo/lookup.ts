@@ -1,7 +1,7 @@
 import { readChunk } from './chunk';
 import { Gazetteer } from './gazetteer';
 import { findCity, type CityMatch } from './findCity';
-import { haversineKm, type GeoPoint } from './sphere';
+import type { GeoPoint } from './sphere';
 
 /** Bytes of a packed chunk by name (`us`, `de`, `world`); `undefined` if there is no such chunk. */
 export type FetchChunk = (name: string) => Promise<Uint8Array | undefined>;
@@ -24,6 +24,10 @@ export interface CityHit extends PlaceHit {
 /** Chunk that answers for all countries, coarsely: places of 15,000 and more. */
 export const WORLD = 'world';
 
+const REMEMBERED_CITIES = 100000;
+/** So many names may be searched for in vain: a column of streets is no reason to search for hours. */
+const LIKENESS_SEARCHES = 20000;
+
 const US_ISLANDS: ReadonlySet<string> = new Set(['PR', 'VI', 'GU', 'AS', 'MP']);
 
 /** Chunk that a country's places are in: Puerto Rico and the like have US ZIPs. */
@@ -33,6 +37,10 @@ export function chunkOf(country: string): string {
 
 /** Places offline. Made by `loadLookup`; knows the countries that were asked for, and no others. */
 export class Lookup {
+  /** Answers already given about cities: account lists repeat them. `null` for none. */
+  private readonly cities = new Map<string, CityHit | null>();
+  private likenessSearches = 0;
+
   constructor(private readonly chunks: ReadonlyMap<string, Gazetteer>) {}
 
   has(country: string): boolean {
@@ -69,10 +77,19 @@ export class Lookup {
     const chunk = this.chunks.get(chunkOf(country));
     if (chunk === undefined) return undefined;
     const suffix = US_ISLANDS.has(country) ? country : region?.slice(region.indexOf('-') + 1);
-    const found = findCity(chunk, name, suffix);
-    if (found === undefined) return undefined;
-    const hit = this.hit(country, chunk, found.place, chunk.placePoint(found.place));
-    return { ...hit, match: found.match, ambiguous: found.ambiguous };
+    const key = `${country}|${suffix ?? ''}|${name}`;
+    const known = this.cities.get(key);
+    if (known !== undefined) return known === null ? undefined : known;
+    const found = findCity(chunk, name, suffix, this.likenessSearches < LIKENESS_SEARCHES);
+    if (found === undefined) this.likenessSearches++;
+    const hit = found && {
+      ...this.hit(country, chunk, found.place, chunk.placePoint(found.place)),
+      match: found.match,
+      ambiguous: found.ambiguous,
+    };
+    if (this.cities.size >= REMEMBERED_CITIES) this.cities.clear();
+    this.cities.set(key, hit ?? null);
+    return hit;
   }
 
   /** The largest place of that name in the world, with its country. Needs the chunk `world`. */
@@ -128,17 +145,15 @@ export class Lookup {
    * counts by its inhabitants, less the farther it is (half at 20 km).
    */
   nameNear(point: GeoPoint): string | undefined {
-    let best: { name: string; weight: number } | undefined;
+    let best: { name: string | undefined; weight: number } = { name: undefined, weight: 0 };
     for (const [name, chunk] of this.chunks) {
       if (name === WORLD && this.chunks.size > 1) continue;
-      for (const place of chunk.placesWithin(point, 80)) {
-        const km = haversineKm(point, chunk.placePoint(place));
-        if (km > 80) continue;
+      chunk.eachPlaceWithin(point, 80, (place, km) => {
         const weight = (1 + chunk.placePopulation(place)) / (1 + (km * km) / 400);
-        if (best === undefined || weight > best.weight) best = { name: chunk.placeName(place), weight };
-      }
+        if (weight > best.weight) best = { name: chunk.placeName(place), weight };
+      });
     }
-    return best?.name ?? this.nearestName(point);
+    return best.name ?? this.nearestName(point);
   }
 
   private nearestName(point: GeoPoint): string | undefined {

@@ -21,6 +21,7 @@ const ANYWHERE: Readonly<Record<string, string>> = {
   sainte: 'saint',
   ft: 'fort',
   mt: 'mount',
+  hd: 'head',
   hts: 'heights',
   hgts: 'heights',
   spgs: 'springs',
@@ -54,6 +55,7 @@ const FIRST: Readonly<Record<string, string>> = {
 
 /** Lower case without accents; letters of any script and digits stay, the rest becomes spaces. */
 export function foldText(text: string): string {
+  if (/^[\w ]*$/.test(text) && !text.includes('_')) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return text
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)

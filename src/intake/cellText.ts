@@ -16,8 +16,12 @@ export function isBlank(cell: Cell | undefined): boolean {
   return !(cell.charCodeAt(0) > 32 && cell.charCodeAt(0) < 128) && trimText(cell) === '';
 }
 
+/** Printable ASCII with single spaces inside: what most cells are. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Without byte order marks and zero-width characters, all kinds of space at the ends, runs of spaces. */
 export function trimText(text: string): string {
+  if (TIDY.test(text)) return text;
   return text
     .replace(/[\u200b-\u200d\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')
@@ -106,7 +110,10 @@ const PLACEHOLDERS = new Set([
   'sin datos',
 ]);
 
+const LONGEST_PLACEHOLDER = Math.max(...[...PLACEHOLDERS].map((text) => text.length));
+
 /** True for a text that people and exports write where there is nothing: `-`, `N/A`, `NOT AVAILABLE`. */
 export function isPlaceholder(trimmed: string): boolean {
+  if (trimmed.length > LONGEST_PLACEHOLDER) return /^[-–—_.?*/\\'"]+$/.test(trimmed);
   return /^[-–—_.?*/\\'"]+$/.test(trimmed) || PLACEHOLDERS.has(trimmed.toLowerCase());
 }

@@ -1,5 +1,5 @@
 import type { Cell, SourceTable } from '../plan/cells';
-import { TextColumnBuilder, type TextColumn } from '../plan/columns';
+import type { TextColumn } from '../plan/columns';
 import type { FieldKind } from '../plan/fields';
 import type { FindingCode, Severity } from '../plan/findings';
 import { cellText, isBlank, isErrorText, isPlaceholder, trimText } from './cellText';
@@ -49,12 +49,7 @@ export function cellAt({ source, rows }: ReadContext, i: number, column: number)
  * A filled cell as trimmed text, or `undefined` if it is blank, an error or a placeholder; the latter two
  * are noted.
  */
-export function filledText(
-  context: ReadContext,
-  i: number,
-  column: number,
-  keepShort = false,
-): string | undefined {
+export function filledText(context: ReadContext, i: number, column: number): string | undefined {
   const cell = cellAt(context, i, column);
   if (isBlank(cell)) return undefined;
   const text = trimText(cellText(cell));
@@ -63,10 +58,7 @@ export function filledText(
     note(context, i, column, 'errorCell', 'warning', text);
     return undefined;
   }
-  if (
-    isPlaceholder(text) &&
-    !(keepShort && /^[a-z]{2,3}$/i.test(text) && !/^(?:nil|nan|tbd|tba)$/i.test(text))
-  ) {
+  if (isPlaceholder(text)) {
     note(context, i, column, 'placeholder', 'note', text);
     return undefined;
   }
@@ -83,23 +75,74 @@ export interface TextOptions {
   readonly keepShort?: boolean;
 }
 
+/** What is to be kept and said of a text, decided once for all cells that hold it. */
+interface TextReading {
+  /** Number in the column's pool, −1 for what is left blank. */
+  readonly code: number;
+  readonly text: string;
+  readonly problem?: 'errorCell' | 'placeholder' | 'mojibake' | 'formulaText';
+}
+
 /** Reads a column of text or ids. */
 export function readTextColumn(context: ReadContext, column: number, options: TextOptions): TextColumn {
-  const builder = new TextColumnBuilder(context.rows.length);
-  for (let i = 0; i < context.rows.length; i++) {
-    const text = filledText(context, i, column, options.keepShort);
-    if (text === undefined) continue;
-    let kept = text;
-    if (isMojibake(text)) {
-      const repaired = repairMojibake(text);
-      if (options.isPlace && repaired !== undefined) kept = repaired;
-      note(context, i, column, 'mojibake', 'note', text, kept === text ? undefined : kept);
+  const codes = new Int32Array(context.rows.length).fill(-1);
+  const pool: string[] = [];
+  const codeOf = new Map<string, number>();
+  const readings = new Map<Cell, TextReading>();
+  const intern = (text: string): number => {
+    let code = codeOf.get(text);
+    if (code === undefined) codeOf.set(text, (code = pool.push(text) - 1));
+    return code;
+  };
+  for (let i = 0; i < codes.length; i++) {
+    const cell = cellAt(context, i, column);
+    if (cell === '') continue;
+    let code = typeof cell === 'string' ? codeOf.get(cell) : undefined;
+    if (code === undefined || readings.has(cell)) {
+      const reading = readings.get(cell) ?? readText(cell, options, intern);
+      code = reading.code;
+      // Tidy texts stand in `codeOf` as they are; only the others are remembered apart.
+      if (reading.problem !== undefined || reading.text !== cell) readings.set(cell, reading);
+      if (reading.problem !== undefined) noteText(context, i, column, reading, pool);
     }
-    if (options.isWritten && /^[=+\-@]/.test(text))
-      note(context, i, column, 'formulaText', 'note', text, text);
-    builder.set(i, kept);
+    codes[i] = code;
   }
-  return builder.build();
+  return { codes, pool };
+}
+
+function readText(cell: Cell, options: TextOptions, intern: (text: string) => number): TextReading {
+  const text = trimText(cellText(cell));
+  if (text === '') return { code: -1, text };
+  if (typeof cell !== 'string') return { code: intern(text), text };
+  if (isErrorText(text)) return { code: -1, text, problem: 'errorCell' };
+  if (isPlaceholder(text) && !(options.keepShort === true && isShortCode(text))) {
+    return { code: -1, text, problem: 'placeholder' };
+  }
+  if (isMojibake(text)) {
+    const repaired = options.isPlace === true ? repairMojibake(text) : undefined;
+    return { code: intern(repaired ?? text), text, problem: 'mojibake' };
+  }
+  if (options.isWritten === true && /^[=+\-@]/.test(text))
+    return { code: intern(text), text, problem: 'formulaText' };
+  return { code: intern(text), text };
+}
+
+function noteText(
+  context: ReadContext,
+  i: number,
+  column: number,
+  { code, text, problem }: TextReading,
+  pool: readonly string[],
+): void {
+  if (problem === undefined) return;
+  const kept = code < 0 ? undefined : pool[code];
+  const understood = problem === 'mojibake' && kept === text ? undefined : kept;
+  note(context, i, column, problem, problem === 'errorCell' ? 'warning' : 'note', text, understood);
+}
+
+/** Two or three letters that may be a code, though they read like a placeholder. */
+function isShortCode(text: string): boolean {
+  return /^[a-z]{2,3}$/i.test(text) && !/^(?:nil|nan|tbd|tba)$/i.test(text);
 }
 
 /** Reads dates as 1900 serials, whole days; NaN where there is none. */

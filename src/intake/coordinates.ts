@@ -23,52 +23,118 @@ const ADDRESS_KM = 150;
 const COUNTRY_KM = 40;
 const REGION_KM = 40;
 
+/** Coordinates are judged by the cell they lie in, this many degrees wide: 11 km at most. */
+const CELL = 0.1;
+
 /**
  * Holds coordinates against the stated country, state and address. In another country or state than
  * stated they are not believed, unless nothing else is known; a lost minus sign is put back.
  */
-export function checkCoordinates(
+export class CoordinateCheck {
+  private readonly surroundings = new Map<string, Surroundings>();
+
+  constructor(private readonly lookup: Lookup) {}
+
+  check(point: GeoPoint, stated: StatedPlace, address: AddressPlace): CheckedCoordinates {
+    const read = `${point.latitude}, ${point.longitude}`;
+    if (address.point && agrees(point, address.point)) {
+      return { read, point, country: address.country, ...regionPart(address.region) };
+    }
+    const mirrored = { latitude: point.latitude, longitude: -point.longitude };
+    if (address.point && agrees(mirrored, address.point)) {
+      const contradiction = { kind: 'signLost' } as const;
+      return {
+        read,
+        point: mirrored,
+        country: address.country,
+        ...regionPart(address.region),
+        contradiction,
+      };
+    }
+    const { country } = stated;
+    const around = this.around(point, country, stated.region);
+    if (country === undefined) {
+      return {
+        read,
+        point,
+        ...(around.country === undefined ? {} : { country: around.country }),
+        ...regionPart(around.region),
+      };
+    }
+    if (around.elsewhere !== undefined) {
+      return { read, contradiction: { kind: 'country', stated: country, found: around.elsewhere } };
+    }
+    if (around.otherRegion !== undefined) {
+      return {
+        read,
+        contradiction: { kind: 'region', stated: stated.region ?? '', found: around.otherRegion },
+      };
+    }
+    const region = stated.region ?? around.region;
+    const sure = address.method === PlaceMethod.Zip || address.method === PlaceMethod.Postcode;
+    const unambiguous = address.method === PlaceMethod.City && address.remarks.length === 0;
+    const km = address.point && (sure || unambiguous) ? haversineKm(point, address.point) : 0;
+    if (km > ADDRESS_KM) {
+      const contradiction = { kind: 'address', km: Math.round(km) } as const;
+      return sure ? { read, contradiction } : { read, point, country, ...regionPart(region), contradiction };
+    }
+    return { read, point, country, ...regionPart(region) };
+  }
+
+  /** What lies around a point, worked out once for each cell. */
+  private around(point: GeoPoint, country: string | undefined, region: string | undefined): Surroundings {
+    const row = Math.floor(point.latitude / CELL);
+    const column = Math.floor(point.longitude / CELL);
+    const key = `${row},${column},${country ?? ''},${region ?? ''}`;
+    let found = this.surroundings.get(key);
+    if (found === undefined) {
+      const middle = { latitude: (row + 0.5) * CELL, longitude: (column + 0.5) * CELL };
+      found = surroundingsOf(middle, country, region, this.lookup);
+      this.surroundings.set(key, found);
+    }
+    return found;
+  }
+}
+
+/** What the look-up says of a point, in view of the country and region that are stated for it. */
+interface Surroundings {
+  /** Country of the nearest larger place, where none is stated. */
+  readonly country?: string;
+  /** ISO 3166-2 of the nearest place, empty where unknown. */
+  readonly region: string;
+  /** The country it is in instead of the stated one; empty if only that it is not is known. */
+  readonly elsewhere?: string;
+  /** The region it is in instead of the stated one. */
+  readonly otherRegion?: string;
+}
+
+function surroundingsOf(
   point: GeoPoint,
-  stated: StatedPlace,
-  address: AddressPlace,
+  country: string | undefined,
+  region: string | undefined,
   lookup: Lookup,
-): CheckedCoordinates {
-  const read = `${point.latitude}, ${point.longitude}`;
-  const near = address.point && haversineKm(point, address.point) <= AGREES_KM;
-  if (near) return { read, point, country: address.country, ...regionPart(address.region) };
-  const mirrored = { latitude: point.latitude, longitude: -point.longitude };
-  if (address.point && haversineKm(mirrored, address.point) <= AGREES_KM) {
-    const contradiction = { kind: 'signLost' } as const;
-    return { read, point: mirrored, country: address.country, ...regionPart(address.region), contradiction };
+): Surroundings {
+  if (country === undefined) {
+    const near = lookup.countryNear(point)?.country;
+    if (near === undefined) return { region: '' };
+    return { country: near, region: lookup.has(near) ? (lookup.regionNear(near, point)?.region ?? '') : '' };
   }
-  const country = stated.country;
-  if (country === undefined) return withoutCountry(read, point, lookup);
   const elsewhere = otherCountry(point, country, lookup);
-  if (elsewhere !== undefined) {
-    return { read, contradiction: { kind: 'country', stated: country, found: elsewhere } };
-  }
-  const otherRegion = otherRegionThan(point, stated.region, country, lookup);
-  if (otherRegion !== undefined) {
-    return { read, contradiction: { kind: 'region', stated: stated.region ?? '', found: otherRegion } };
-  }
-  const region = stated.region ?? lookup.regionNear(country, point)?.region ?? '';
-  const sure = address.method === PlaceMethod.Zip || address.method === PlaceMethod.Postcode;
-  const km = address.point ? haversineKm(point, address.point) : 0;
-  if (km > ADDRESS_KM && (sure || (address.method === PlaceMethod.City && address.remarks.length === 0))) {
-    const contradiction = { kind: 'address', km: Math.round(km) } as const;
-    return sure ? { read, contradiction } : { read, point, country, ...regionPart(region), contradiction };
-  }
-  return { read, point, country, ...regionPart(region) };
+  if (elsewhere !== undefined) return { region: '', elsewhere };
+  const otherRegion = otherRegionThan(point, region, country, lookup);
+  if (otherRegion !== undefined) return { region: '', otherRegion };
+  return { region: region ?? lookup.regionNear(country, point)?.region ?? '' };
+}
+
+function agrees(a: GeoPoint, b: GeoPoint): boolean {
+  const north = Math.abs(a.latitude - b.latitude);
+  const east = Math.abs(a.longitude - b.longitude);
+  // A degree is 111 km at most: half the way in each direction needs no trigonometry.
+  if (north < 0.35 && east < 0.35) return true;
+  return north < 1 && haversineKm(a, b) <= AGREES_KM;
 }
 
 const regionPart = (region: string) => (region === '' ? {} : { region });
-
-function withoutCountry(read: string, point: GeoPoint, lookup: Lookup): CheckedCoordinates {
-  const country = lookup.countryNear(point)?.country;
-  if (country === undefined) return { read, point };
-  const region = lookup.has(country) ? lookup.regionNear(country, point)?.region : undefined;
-  return { read, point, country, ...(region === undefined ? {} : { region }) };
-}
 
 /** The country that the point is in if it is plainly not the stated one; empty if only that is known. */
 function otherCountry(point: GeoPoint, stated: string, lookup: Lookup): string | undefined {

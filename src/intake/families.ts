@@ -39,7 +39,10 @@ const ROLL_UP_FIELDS: readonly AccountNumberField[] = [
 ];
 
 class Families {
-  private readonly rowOfId = new Map<string, number>();
+  /** First row of an id, by its key in lower case; keys that differ from that by case only, apart. */
+  private readonly rowOfFold = new Map<string, number>();
+  private readonly rowOfOther = new Map<string, number>();
+  private keyOfCode: readonly string[] = [];
   private readonly rowOfName = new Map<string, number>();
   /** Row of the parent in this table, −1 without. */
   private readonly parentRow: Int32Array;
@@ -60,45 +63,38 @@ class Families {
     const ids = this.accounts.text.accountId;
     if (ids === undefined) return;
     const column = this.columns.accountId ?? 0;
-    const keyOfCode = ids.pool.map(idKey);
-    const keyOfFold = new Map<string, string>();
+    this.keyOfCode = ids.pool.map(idKey);
     for (let i = 0; i < this.accounts.count; i++) {
       const code = ids.codes[i] ?? -1;
-      const key = keyOfCode[code];
+      const key = this.keyOfCode[code];
       const id = ids.pool[code];
       if (key === undefined || id === undefined) {
         this.note(i, column, 'noId', 'warning', '');
         continue;
       }
-      const first = this.rowOfId.get(key);
-      if (first === undefined) {
-        this.rowOfId.set(key, i);
-        const fold = key.toLowerCase();
-        const other = keyOfFold.get(fold);
-        if (other === undefined) keyOfFold.set(fold, key);
-        else
-          this.note(
-            i,
-            column,
-            'idsDifferByCase',
-            'note',
-            id,
-            undefined,
-            this.rowParams(this.rowOfId.get(other)),
-          );
-      } else {
+      const first = this.rowWithId(key);
+      if (first !== undefined) {
         const same = textAt(ids, first) === id;
-        this.note(
-          i,
-          column,
-          same ? 'duplicateId' : 'sameIdOtherForm',
-          'warning',
-          id,
-          undefined,
-          this.rowParams(first),
-        );
+        const found = same ? 'duplicateId' : 'sameIdOtherForm';
+        this.note(i, column, found, 'warning', id, undefined, this.rowParams(first));
+        continue;
+      }
+      const fold = key.toLowerCase();
+      const other = this.rowOfFold.get(fold);
+      if (other === undefined) this.rowOfFold.set(fold, i);
+      else {
+        this.rowOfOther.set(key, i);
+        this.note(i, column, 'idsDifferByCase', 'note', id, undefined, this.rowParams(other));
       }
     }
+  }
+
+  /** First row of exactly this id key: case counts. */
+  private rowWithId(key: string): number | undefined {
+    const row = this.rowOfFold.get(key.toLowerCase());
+    if (row === undefined) return undefined;
+    const code = this.accounts.text.accountId?.codes[row] ?? -1;
+    return this.keyOfCode[code] === key ? row : this.rowOfOther.get(key);
   }
 
   /** Names that occur again. A table of branches, where most names do, gets one finding in all. */
@@ -154,7 +150,7 @@ class Families {
   private find(i: number, id: string | undefined, name: string | undefined, kind: 'parent' | 'ultimate') {
     if (id === undefined && name === undefined) return undefined;
     const byId =
-      id === undefined ? undefined : (this.rowOfId.get(idKey(id)) ?? this.rowOfName.get(foldText(id)));
+      id === undefined ? undefined : (this.rowWithId(idKey(id)) ?? this.rowOfName.get(foldText(id)));
     const row =
       byId ??
       (name === undefined || (id !== undefined && byId === undefined)

@@ -8,6 +8,7 @@ export {
   type TerritoryChoice,
 } from './defaults';
 export { isoDate } from './columnReader';
+export { csvCell, decodeText, findDelimiter, parseCsv } from './csv';
 export { decideDateStyle, readDateText } from './dates';
 export { readFlagText } from './flags';
 export { idKey } from './identity';

@@ -4,7 +4,7 @@ import { TextColumnBuilder, textAt } from '../plan/columns';
 import type { AccountField, AccountMapping } from '../plan/fields';
 import type { Finding, FindingCode, Severity } from '../plan/findings';
 import { locateAddress, type AddressPlace, type PlaceRemark } from './addressPoint';
-import { checkCoordinates } from './coordinates';
+import { CoordinateCheck, type CheckedCoordinates } from './coordinates';
 import { FindingList } from './findingList';
 import { neededCountries, StatedPlaces, statesCountry, usualCountry, type StatedPlace } from './statedPlaces';
 
@@ -39,6 +39,7 @@ export function locate(
   const stated = new StatedPlaces(accounts);
   const usual = usualCountry(accounts, lookup);
   const notes = new PlaceNotes(accounts, columns);
+  const check = new CoordinateCheck(lookup);
   const known = new Map<string, { stated: StatedPlace; address: AddressPlace }>();
   for (let i = 0; i < accounts.count; i++) {
     const key = stated.key(i);
@@ -49,7 +50,7 @@ export function locate(
       known.set(key, place);
     }
     const point = notes.coordinates(i);
-    const checked = point && checkCoordinates(point, place.stated, place.address, lookup);
+    const checked = point && check.check(point, place.stated, place.address);
     notes.stated(i, place.stated);
     if (checked) notes.contradiction(i, checked, place.address);
     let found: GeoPoint | undefined;
@@ -116,7 +117,7 @@ class PlaceNotes {
     }
   }
 
-  contradiction(i: number, checked: ReturnType<typeof checkCoordinates>, address: AddressPlace): void {
+  contradiction(i: number, checked: CheckedCoordinates, address: AddressPlace): void {
     const { contradiction, read } = checked;
     if (contradiction === undefined) return;
     const used = checked.point ? 'coordinates' : address.point ? 'address' : 'none';

@@ -23,6 +23,7 @@ export interface StatedPlace {
 export class StatedPlaces {
   private readonly cities: readonly PlaceText[];
   private readonly countries: readonly (string | undefined)[];
+  private readonly regions = new Map<string, string | undefined>();
 
   constructor(private readonly accounts: Accounts) {
     this.cities = accounts.text.city?.pool.map(readPlaceText) ?? [];
@@ -49,7 +50,7 @@ export class StatedPlaces {
     const postalCode = textAt(text.postalCode, i) ?? cell?.postalCode;
     const country = byColumn ?? countryFrom(stateText, postalCode);
     const region =
-      country === undefined || stateText === undefined ? undefined : regionOf(country, stateText);
+      country === undefined || stateText === undefined ? undefined : this.region(country, stateText);
     return {
       ...(country === undefined ? {} : { country }),
       ...(countryText !== undefined && byColumn === undefined ? { unknownCountry: countryText } : {}),
@@ -60,6 +61,12 @@ export class StatedPlaces {
       others: cell?.others ?? [],
       nowhere: cell?.nowhere ?? false,
     };
+  }
+
+  private region(country: string, state: string): string | undefined {
+    const key = `${country}|${state}`;
+    if (!this.regions.has(key)) this.regions.set(key, regionOf(country, state));
+    return this.regions.get(key);
   }
 
   private fromStreet(i: number): PlaceText | undefined {
