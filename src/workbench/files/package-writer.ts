@@ -5,6 +5,8 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+const CONTENT_TYPES = '[Content_Types].xml';
+
 /** Full types of the relationships that are not of Office's own family. */
 const OTHER_KINDS: Readonly<Record<string, string>> = {
   'core-properties': 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
@@ -15,6 +17,11 @@ export class PackageWriter {
   private readonly zip = new JSZip();
   private readonly types: string[] = [];
   private readonly relationships = new Map<string, string[]>();
+
+  constructor() {
+    // Readers of streams want the content types first; they are filled in last.
+    this.zip.file(CONTENT_TYPES, '');
+  }
 
   /** Adds a part; its date is fixed, so that equal workbooks give equal files. */
   add(path: string, contentType: string | undefined, text: string): void {
@@ -44,7 +51,7 @@ export class PackageWriter {
       });
     }
     this.zip.file(
-      '[Content_Types].xml',
+      CONTENT_TYPES,
       `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
         `<Default Extension="xml" ContentType="application/xml"/>${this.types.join('')}</Types>`,

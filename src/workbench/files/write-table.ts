@@ -1,4 +1,5 @@
 import { formatRect } from '../grid/address';
+import { valueOf } from '../grid/cell-value';
 import { calculatedFormula } from '../model/calculated-columns';
 import type { Table } from '../model/table';
 import { toFileFormula } from './file-formula';
@@ -10,13 +11,7 @@ export function tableXml(table: Table, id: number): string {
   const filterRect = look.showTotals ? { ...rect, rows: rect.rows - 1 } : rect;
   const filter =
     look.showHeaders && look.showFilterButton ? `<autoFilter ref="${formatRect(filterRect)}"/>` : '';
-  const columns = table.columns.map((column, index) => {
-    const formula = calculatedFormula(table, index);
-    const start = `<tableColumn id="${column.id}" name="${columnNameText(column.name)}"`;
-    return formula === undefined
-      ? `${start}/>`
-      : `${start}><calculatedColumnFormula>${escapeXml(toFileFormula(formula, table.name))}</calculatedColumnFormula></tableColumn>`;
-  });
+  const columns = table.columns.map((_, index) => columnXml(table, index));
   const style =
     look.style === ''
       ? ''
@@ -31,6 +26,33 @@ export function tableXml(table: Table, id: number): string {
     (look.showTotals ? ' totalsRowCount="1"' : ' totalsRowShown="0"') +
     `>${filter}<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>${style}</table>`
   );
+}
+
+function columnXml(table: Table, index: number): string {
+  const column = table.columns[index];
+  const formula = calculatedFormula(table, index);
+  const totals = totalsOf(table, index);
+  const element = (name: string, text: string | undefined) =>
+    text === undefined ? '' : `<${name}>${escapeXml(toFileFormula(text, table.name))}</${name}>`;
+  const inner = element('calculatedColumnFormula', formula) + element('totalsRowFormula', totals.formula);
+  return (
+    `<tableColumn id="${column?.id ?? index + 1}" name="${columnNameText(column?.name ?? '')}"` +
+    (totals.formula === undefined ? '' : ' totalsRowFunction="custom"') +
+    (totals.label === undefined ? '' : ` totalsRowLabel="${escapeXml(totals.label)}"`) +
+    (inner === '' ? '/>' : `>${inner}</tableColumn>`)
+  );
+}
+
+/** What stands in the totals row of a column: Excel wants it in the table part too. */
+function totalsOf(table: Table, index: number): { label?: string; formula?: string } {
+  const totals = table.totalsRect;
+  if (!totals) return {};
+  const { cells } = table.sheet;
+  const column = totals.column + index;
+  const formula = cells.formula(totals.row, column);
+  if (formula !== undefined) return { formula };
+  const value = valueOf(cells.raw(totals.row, column));
+  return value === '' ? {} : { label: String(value) };
 }
 
 /** Line breaks in the name of a column are written as escapes: an attribute would lose them. */
