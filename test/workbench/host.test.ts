@@ -755,7 +755,12 @@ describe('calculation', () => {
 });
 
 describe('events', () => {
-  const next = () => new Promise((resolve) => setTimeout(resolve, 5));
+  /** Events arrive after the answer: waits until so many different ones have been noted. */
+  const arrived = async (notes: readonly unknown[], count: number) => {
+    for (let turn = 0; turn < 500 && new Set(notes).size < count; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+  };
 
   it('tell edits of the add-in once for each block, and edits of others as theirs', async () => {
     const told: string[] = [];
@@ -773,7 +778,7 @@ describe('events', () => {
       sheet.getRange('Z9').values = [[1]];
       await context.sync();
     });
-    await next();
+    await arrived(told, 5);
     expect(told.sort()).toEqual([
       'any B2:B4 Local ThisLocalAddin',
       'any Z9 Local ThisLocalAddin',
@@ -791,7 +796,7 @@ describe('events', () => {
           type: 'RangeEdited',
         });
     });
-    await next();
+    await arrived(told, 3);
     expect(told).toContain('sheet C2 Local Unknown');
   });
 
@@ -810,8 +815,7 @@ describe('events', () => {
       sheet.getRange('B2').values = [[7]];
       await context.sync();
     });
-    await next();
-    await next();
+    await arrived(seen, 3);
     expect(seen).toEqual([100, 7, 'Accounts!B2']);
   });
 
@@ -843,7 +847,7 @@ describe('events', () => {
       sheet.delete();
       await context.sync();
     });
-    await next();
+    await arrived(told, 7);
     expect([...new Set(told)].sort()).toEqual([
       'activated',
       'added',
@@ -873,7 +877,7 @@ describe('events', () => {
       sheet.getRange('B4').values = [[7]];
       await context.sync();
     });
-    await next();
+    await arrived(told, 1);
     expect(told).toEqual(['B3']);
   });
 });

@@ -46,16 +46,17 @@ export async function readWorkbookFile(file: string | Uint8Array, name?: string)
 }
 
 /**
- * Packs the workbook as .xlsx, and writes it if a path is given.
+ * Packs the workbook as .xlsx, and writes it if a path is given. `now` is the time of change the file
+ * names; equal workbooks of one time give equal bytes.
  * @throws Error if the path is the file the workbook was opened from.
  */
-export async function writeWorkbookFile(host: Host, path?: string): Promise<WrittenFile> {
+export async function writeWorkbookFile(host: Host, path?: string, now = new Date()): Promise<WrittenFile> {
   await host.settle();
   const { book } = host;
   const notCarried = new Set(book.notCarried);
   if (book.sheets.some((sheet) => sheet.charts.some((chart) => !canWriteChart(chart))))
     notCarried.add('charts');
-  const bytes = await writeXlsx(book, new Date());
+  const bytes = await writeXlsx(book, now);
   if (path !== undefined) {
     if (sources.get(host) === resolve(path))
       throw new Error(`${path} is the file the workbook was opened from.`);
