@@ -161,11 +161,12 @@ export class Gazetteer {
     const rows = (degrees: number) => Math.floor((degrees * 100) / CELL);
     // A degree of longitude is at least this share of one of latitude anywhere in the circle.
     const share = cos((Math.min(89.5, Math.abs(point.latitude) + reach) * PI) / 180);
-    const half = Math.min(180 - CELL / 100, reach / share);
-    const lastRow = rows(point.latitude + reach);
-    const lastColumn = rows(point.longitude + half);
-    for (let row = rows(point.latitude - reach); row <= lastRow; row++) {
-      for (let column = rows(point.longitude - half); column <= lastColumn; column++) {
+    const half = reach / share;
+    const firstColumn = rows(point.longitude - half);
+    const lastColumn = Math.min(rows(point.longitude + half), firstColumn + COLUMNS - 1); // each at most once
+    const lastRow = rows(Math.min(90, point.latitude + reach));
+    for (let row = rows(Math.max(-90, point.latitude - reach)); row <= lastRow; row++) {
+      for (let column = firstColumn; column <= lastColumn; column++) {
         const places = this.grid.get(cellOf(row, column));
         if (places !== undefined) found(places);
       }

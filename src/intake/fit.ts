@@ -35,11 +35,7 @@ const identifier: Fit = (p) =>
 const unique: Fit = (p) => (p.distinct >= 0.9 ? 1 : p.distinct >= 0.6 ? 0.9 : 0.65);
 
 function degrees(limit: 'latitude' | 'longitude'): Fit {
-  return (p) => {
-    const range = limit === 'latitude' ? 90 : 180;
-    const inside = Math.abs(p.minimum) <= range && Math.abs(p.maximum) <= range;
-    return (inside ? 1 : 0.4) * share(p.number, 0.8) * (p[limit] > 0.5 ? 1 : 0.3);
-  };
+  return (p) => share(limit === 'latitude' ? p.within90 : p.within180, 0.8) * (p[limit] > 0.5 ? 1 : 0.3);
 }
 
 const BY_KIND: Readonly<Record<FieldKind, Fit>> = {

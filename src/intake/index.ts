@@ -25,5 +25,7 @@ export { matchOwners, type OwnerMatch } from './matchOwners';
 export { currencyCode, decideNumberStyle, readNumberText } from './numbers';
 export { isDepartedOwner, isQueueOwner, ownerCounts } from './owners';
 export { emptyPlaces, readAccounts, worksheetColumns, type ReadOptions } from './readAccounts';
+export { placeRoster, rosterCountries } from './placeRoster';
 export { readRoster, rosterFromOwners } from './readRoster';
+export { usualCountry } from './statedPlaces';
 export { findTables, type FindOptions, type TableChoice, type TableReason } from './tables';

@@ -3,20 +3,26 @@ import { PlaceMethod, type Accounts, type Places } from '../plan/accounts';
 import { TextColumnBuilder, textAt } from '../plan/columns';
 import type { AccountField, AccountMapping } from '../plan/fields';
 import type { Finding, FindingCode, Severity } from '../plan/findings';
+import type { Roster } from '../plan/roster';
 import { locateAddress, type AddressPlace, type PlaceRemark } from './addressPoint';
 import { CoordinateCheck, type CheckedCoordinates } from './coordinates';
 import { FindingList } from './findingList';
+import { rosterCountries } from './placeRoster';
 import { neededCountries, StatedPlaces, statesCountry, usualCountry, type StatedPlace } from './statedPlaces';
 
-/** Loads what is needed to locate these accounts: their countries, and the world where one must be guessed. */
-export async function lookupFor(accounts: Accounts, fetchChunk: FetchChunk): Promise<Lookup> {
+/**
+ * Loads what is needed to locate these accounts, and the homes of these reps: their countries, and the
+ * world where a country must be guessed or coordinates checked.
+ */
+export async function lookupFor(
+  accounts: Accounts,
+  fetchChunk: FetchChunk,
+  roster?: Roster,
+): Promise<Lookup> {
   const { countries, world } = neededCountries(accounts);
-  const asked = world ? [...countries, WORLD] : countries;
-  if (!world || statesCountry(accounts)) {
-    const usual = usualCountry(accounts);
-    return loadLookup(usual === undefined ? asked : [...asked, usual], fetchChunk);
-  }
-  const usual = usualCountry(accounts, await loadLookup([WORLD], fetchChunk));
+  const asked = [...countries, ...(roster ? rosterCountries(roster) : []), ...(world ? [WORLD] : [])];
+  const coarse = world && !statesCountry(accounts) ? await loadLookup([WORLD], fetchChunk) : undefined;
+  const usual = usualCountry(accounts, coarse);
   return loadLookup(usual === undefined ? asked : [...asked, usual], fetchChunk);
 }
 

@@ -1,6 +1,7 @@
 import type { FieldKind } from '../plan/fields';
 import { cellText } from './cellText';
 import { cellAt, distinctTexts, filledText, note, type ReadContext } from './columnReader';
+import { bareDegrees } from './degrees';
 import { headerWords } from './headerWords';
 import { decideNumberStyle, readNumberText, type DecimalSign, type NumberReading } from './numbers';
 
@@ -30,7 +31,8 @@ export function readNumberColumn(
   const count = context.rows.length;
   const values = new Float64Array(count).fill(NaN);
   const texts = distinctTexts(context, column);
-  const style = decideNumberStyle(texts, options.hint, options.whole);
+  const style =
+    options.kind === 'degrees' ? degreeStyle(texts) : decideNumberStyle(texts, options.hint, options.whole);
   const cache = new Map<string, NumberReading | null>();
   let currencies: (string | undefined)[] | undefined;
   let percents = 0;
@@ -45,7 +47,7 @@ export function readNumberColumn(
     if (text === undefined) continue;
     let reading = cache.get(text);
     if (reading === undefined) {
-      reading = readNumberText(text, style.decimal) ?? null;
+      reading = readNumberText(options.kind === 'degrees' ? bareDegrees(text) : text, style.decimal) ?? null;
       cache.set(text, reading);
     }
     if (reading === null) {
@@ -67,6 +69,13 @@ export function readNumberColumn(
   if (!options.signed) noteNegatives(context, column, values);
   noteMixedCurrency(context, column, currencies);
   return { values, ...(currencies === undefined ? {} : { currencies }) };
+}
+
+/** Degrees have no thousands: a comma alone is the decimal sign. */
+function degreeStyle(texts: ReadonlySet<string>): { decimal: DecimalSign; certain: true } {
+  const list = [...texts];
+  const comma = list.some((text) => text.includes(',')) && !list.some((text) => text.includes('.'));
+  return { decimal: comma ? ',' : '.', certain: true };
 }
 
 /** Numbers that exports write for "unknown". */

@@ -2,6 +2,7 @@ import { countryOf, COUNTRIES_WITH_REGIONS, regionOf } from '../geo';
 import type { Cell } from '../plan/cells';
 import { cellText, isBlank, isErrorText, isPlaceholder, trimText } from './cellText';
 import { isPlausibleSerial, readDateText } from './dates';
+import { readDegreesText } from './degrees';
 import { readFlagText } from './flags';
 import { currencyCode, readNumberText } from './numbers';
 
@@ -30,8 +31,11 @@ export interface ColumnProfile {
   readonly shortCapitals: number;
   readonly country: number;
   readonly currency: number;
+  /** Numbers with decimals that can be degrees north, or east; and numbers that can, with decimals or not. */
   readonly latitude: number;
   readonly longitude: number;
+  readonly within90: number;
+  readonly within180: number;
   readonly salesforceId: number;
   /** Guids, Salesforce ids, and codes of letters and digits. */
   readonly code: number;
@@ -107,8 +111,12 @@ export function profileColumn(cells: readonly Cell[], format = 'General'): Colum
     hit('state', isText && isRegion(text));
     hit('country', isText && countryOf(text) !== undefined);
     hit('currency', isText && /^\p{Lu}{3}$|^[$€£¥]$/u.test(text) && currencyCode(text) !== undefined);
-    hit('latitude', value !== undefined && Math.abs(value) <= 90 && (decimals || value === 0));
-    hit('longitude', value !== undefined && Math.abs(value) <= 180 && (decimals || value === 0));
+    const degrees = readDegreesText(text);
+    const fine = degrees !== undefined && (!Number.isInteger(degrees) || degrees === 0);
+    hit('latitude', fine && Math.abs(degrees) <= 90);
+    hit('within90', degrees !== undefined && Math.abs(degrees) <= 90);
+    hit('longitude', fine);
+    hit('within180', degrees !== undefined);
     hit('salesforceId', isText && /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(text) && /\d/.test(text));
     hit('code', isText && /^\{?[\w-]+\}?$/.test(text) && /\d/.test(text) && !/^\d+\s/.test(text));
     hit('oneWord', isText && !text.includes(' '));
@@ -142,6 +150,8 @@ export function profileColumn(cells: readonly Cell[], format = 'General'): Colum
     shortCapitals: share('shortCapitals'),
     country: share('country'),
     currency: share('currency'),
+    within90: share('within90'),
+    within180: share('within180'),
     latitude: share('latitude'),
     longitude: share('longitude'),
     salesforceId: share('salesforceId'),

@@ -1,6 +1,15 @@
 import { haversineKm, loadLookup } from '../../src/geo';
 import { fetchChunkFromDisk } from '../../src/geo/pack/fromDisk';
-import { locate, lookupFor, mapAccountColumns, readAccounts, worksheetColumns } from '../../src/intake';
+import {
+  locate,
+  lookupFor,
+  mapAccountColumns,
+  mapRepColumns,
+  placeRoster,
+  readAccounts,
+  readRoster,
+  worksheetColumns,
+} from '../../src/intake';
 import { PlaceMethod } from '../../src/plan/accounts';
 import { textAt } from '../../src/plan/columns';
 import type { FindingCode } from '../../src/plan/findings';
@@ -344,5 +353,32 @@ A|Berlin|Germany`);
     const { accounts } = readAccounts(source, mapAccountColumns(source).mapping);
     const { places } = locate(accounts, await loadLookup([], fetchChunkFromDisk));
     expect(places.method[0]).toBe(PlaceMethod.Region);
+  });
+});
+
+describe('the homes of reps', () => {
+  it('are found by ZIP, city and state, or the city cell, unless coordinates are given', async () => {
+    const source = textTable(`
+Rep ID|Rep Name|Role|Home City|Home State|Home Zip|Home Latitude|Home Longitude
+R1|Ana Silva|AE|||80202||
+R2|Ben Cole|AE|Austin|TX|||
+R3|Cho Min|AE|Berlin, Germany||||
+R4|Dee Ray|AE|Denver|CO||10|20
+R5|Eli Fox|AE|Remote||||`);
+    const { roster } = readRoster(source, mapRepColumns(source).mapping);
+    const none = textTable('Company|City|State\nA|Denver|CO');
+    const { accounts } = readAccounts(none, mapAccountColumns(none).mapping);
+    const lookup = await lookupFor(accounts, fetchChunkFromDisk, roster);
+    const { reps } = placeRoster(roster, lookup, 'US');
+    const km = (i: number, latitude: number, longitude: number) =>
+      haversineKm(
+        { latitude: reps[i]!.homeLatitude!, longitude: reps[i]!.homeLongitude! },
+        { latitude, longitude },
+      );
+    expect(km(0, 39.75, -105)).toBeLessThan(5);
+    expect(km(1, 30.27, -97.74)).toBeLessThan(12);
+    expect(km(2, 52.52, 13.4)).toBeLessThan(8);
+    expect(km(3, 10, 20)).toBe(0);
+    expect(reps[4]!.homeLatitude).toBeUndefined();
   });
 });

@@ -223,6 +223,19 @@ describe('reading other kinds of cells', () => {
     expect(only(result.findings, 'ambiguousNumber')).toEqual([]);
   });
 
+  it('reads degrees with a decimal comma, and with the point of the compass', () => {
+    const comma = read([
+      ['Company', 'Latitude', 'Longitude'],
+      ['A', '48,137', '11,575'],
+    ]);
+    expect([...numbers(comma, 'latitude'), ...numbers(comma, 'longitude')]).toEqual([48.137, 11.575]);
+    const compass = read([
+      ['Company', 'Latitude', 'Longitude'],
+      ['A', '39.75° N', '104.99 W'],
+    ]);
+    expect([...numbers(compass, 'latitude'), ...numbers(compass, 'longitude')]).toEqual([39.75, -104.99]);
+  });
+
   it('keeps ids as text, whatever their cells are', () => {
     const result = read([
       ['Account ID', 'Account Name'],
