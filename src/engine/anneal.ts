@@ -1,6 +1,6 @@
 import { log } from '../exact/math';
 import { Best } from './best';
-import { WIDTH, type Frontier } from './frontier';
+import type { Frontier } from './frontier';
 
 export interface AnnealOptions {
   readonly steps: number;
@@ -19,7 +19,7 @@ const STAGES = 24;
  * the same on every machine.
  */
 export function* anneal(frontier: Frontier, options: AnnealOptions): Generator<void> {
-  const { n, at, option, pairs, pairStart, pairEntries, penalty } = frontier;
+  const { n, at, option, width, members, penalty } = frontier;
   if (n === 0) return;
   // −log of uniform numbers: a worsening by Δ passes with probability e^(−Δ/T), without an exponential a step.
   const luck = new Float64Array(1024);
@@ -38,21 +38,20 @@ export function* anneal(frontier: Frontier, options: AnnealOptions): Generator<v
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
       const dice = state >>> 8;
       const allowed = temperature * luck[dice & 1023]!;
-      const q = (dice >>> 10) % WIDTH;
-      const to = option[t * WIDTH + q]!;
+      const q = (dice >>> 10) % width;
+      const to = option[t * width + q]!;
       if (to < 0 || q === at[t]) continue;
       if ((dice & 0x800000) === 0) {
         if (frontier.moveGain(t, q) <= allowed) frontier.move(t, q);
         continue;
       }
       const from = frontier.territory(t);
-      const pair = pairs.at(from, to);
-      const first = pairStart[pair]!;
-      const span = pairStart[pair + 1]! - first;
+      const others = members[to]!;
+      if (others.length === 0) continue;
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      const other = pairEntries[first + Math.floor(((state >>> 8) / 16777216) * span)]!;
-      if (frontier.territory(other) !== to) continue;
+      const other = others[Math.floor(((state >>> 8) / 16777216) * others.length)]!;
       const r = frontier.find(other, from);
+      if (r < 0) continue;
       if (frontier.swapGain(t, q, other, r) <= allowed) {
         frontier.move(t, q);
         frontier.move(other, r);

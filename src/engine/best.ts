@@ -27,7 +27,7 @@ export function rankOf(frontier: Frontier): Rank {
 
 /** Remembers the best state of a frontier that was offered. */
 export class Best {
-  private readonly at: Uint8Array;
+  private readonly at: Uint16Array;
   private rank: Rank;
 
   constructor(private readonly frontier: Frontier) {

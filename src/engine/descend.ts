@@ -1,18 +1,18 @@
-import { WIDTH, type Frontier } from './frontier';
+import type { Frontier } from './frontier';
 
 /**
  * Makes a plan cheaper by single moves and swaps until none helps. The penalties keep it in tolerance.
  * @returns moves made
  */
 export function descend(frontier: Frontier, maxSteps: number): number {
-  const { n, option, at } = frontier;
+  const { n, k, option, at, width } = frontier;
   let steps = 0;
   for (let changed = true; changed && steps < maxSteps;) {
     changed = false;
     for (let t = 0; t < n && steps < maxSteps; t++) {
       let gain = -1e-9;
       let best = -1;
-      for (let q = 0; q < WIDTH && option[t * WIDTH + q]! >= 0; q++) {
+      for (let q = 0; q < width && option[t * width + q]! >= 0; q++) {
         if (q === at[t]) continue;
         const change = frontier.moveGain(t, q);
         if (change < gain) {
@@ -25,13 +25,15 @@ export function descend(frontier: Frontier, maxSteps: number): number {
       steps++;
       changed = true;
     }
-    for (let pair = 0; pair < frontier.pairs.count; pair++) {
-      while (steps < maxSteps && frontier.bestSwap(pair, 1e-9)) {
-        const { a, q, b, r } = frontier.swap;
-        frontier.move(a, q);
-        frontier.move(b, r);
-        steps += 2;
-        changed = true;
+    for (let j = 0; j < k; j++) {
+      for (const o of frontier.reachable(j)) {
+        while (steps < maxSteps && frontier.bestSwap(j, o, 1e-9)) {
+          const { a, q, b, r } = frontier.swap;
+          frontier.move(a, q);
+          frontier.move(b, r);
+          steps += 2;
+          changed = true;
+        }
       }
     }
   }

@@ -33,7 +33,7 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   yield progress('check', 0, NaN);
   const core = buildCore(problem, problem.keep > 0);
   const { k, cloud } = core;
-  const feasibility = checkFeasibility(core);
+  const feasibility = checkFeasibility(problem, core.binding, core.measures);
 
   const out = new Int32Array(cloud.n);
   let solved: Solved | null = null;

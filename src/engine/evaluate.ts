@@ -26,7 +26,7 @@ export function evaluate(problem: Problem, assignment: ArrayLike<number>): Desig
   const measures = measuresOf(problem, binding);
   const plan = Int32Array.from(assignment);
   const core = buildCore(problem, problem.keep > 0, binding);
-  const { obstacles, toleranceFloor } = checkFeasibility(core);
+  const { obstacles, toleranceFloor } = checkFeasibility(problem, core.binding, core.measures);
   const centres = centresOf(problem, measures, plan);
   const rest = { assignment: plan, centres, toleranceFloor, obstacles, steps: 0 };
   const cells = mergeCells(core.cloud, Math.max(2000, 50 * core.k));

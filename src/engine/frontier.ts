@@ -1,8 +1,3 @@
-import { Edges } from './edges';
-
-/** Most territories one atom may try. */
-export const WIDTH = 6;
-
 /** The measure of a plan that a frontier works on. */
 export interface Scales {
   readonly k: number;
@@ -27,11 +22,15 @@ export class FrontierBuilder {
   readonly needs: number[] = [];
 
   /**
+   * @param width most territories of one atom; further ones are left out
    * @param budgets how many budgets each option draws on
-   * @param needs options × budgets, if there are any
    */
-  constructor(readonly budgets = 0) {}
+  constructor(
+    readonly width: number,
+    readonly budgets = 0,
+  ) {}
 
+  /** @param needs options × budgets, if there are any */
   add(
     atom: number,
     options: ArrayLike<number>,
@@ -39,7 +38,7 @@ export class FrontierBuilder {
     needs: ArrayLike<number> = [],
   ): void {
     this.atoms.push(atom);
-    for (let q = 0; q < WIDTH; q++) {
+    for (let q = 0; q < this.width; q++) {
       const there = q < options.length;
       this.options.push(there ? options[q]! : -1);
       this.costs.push(there ? costs[q]! - costs[0]! : 0);
@@ -57,6 +56,7 @@ export class FrontierBuilder {
  */
 export class Frontier {
   readonly n: number;
+  readonly width: number;
   readonly k: number;
   readonly metrics: number;
   readonly budgets: number;
@@ -67,23 +67,22 @@ export class Frontier {
   readonly allowed: Float64Array;
   readonly toll: Float64Array;
   readonly atom: Int32Array;
-  /** n × WIDTH territories, −1 beyond the last; their costs less that of the first; and their needs. */
+  /** n × width territories, −1 beyond the last; their costs less that of the first; and their needs. */
   readonly option: Int32Array;
   readonly cost: Float64Array;
   readonly need: Float64Array;
   /** n × M. */
   readonly weight: Float64Array;
   /** n: index of the option in force. */
-  readonly at: Uint8Array;
+  readonly at: Uint16Array;
   /** Entries that have a territory among their options: entries[start[j] … start[j + 1]). */
   readonly start: Int32Array;
   readonly entries: Int32Array;
-  /** Pairs of territories that some entry has both of, and those entries. */
-  readonly pairs: Edges;
-  readonly pairStart: Int32Array;
-  readonly pairEntries: Int32Array;
-  /** Pairs that involve a territory. */
-  readonly pairsOf: readonly number[][];
+  /** Which option that is, for each of `entries`. */
+  readonly entryOption: Uint16Array;
+  /** Entries in each territory now, in no particular order, and where each stands in its list. */
+  readonly members: readonly number[][];
+  private readonly slot: Int32Array;
   /** Σ cost of the options in force, less that of the first ones. */
   totalCost = 0;
   /** What `bestSwap` found. */
@@ -98,6 +97,7 @@ export class Frontier {
     this.off = scales.off;
     this.limit = scales.limit;
     this.penalty = scales.penalty;
+    this.width = list.width;
     this.budgets = list.budgets;
     const none = new Float64Array(0);
     this.used = scales.used?.slice() ?? none;
@@ -108,7 +108,7 @@ export class Frontier {
     this.option = Int32Array.from(list.options);
     this.cost = Float64Array.from(list.costs);
     this.need = Float64Array.from(list.needs);
-    this.at = new Uint8Array(this.n);
+    this.at = new Uint16Array(this.n);
     this.weight = new Float64Array(this.n * metrics);
     for (let t = 0; t < this.n; t++) {
       for (let m = 0; m < metrics; m++) this.weight[t * metrics + m] = weightOf(this.atom[t]!, m);
@@ -118,43 +118,35 @@ export class Frontier {
     for (const j of this.option) if (j >= 0) this.start[j + 1]!++;
     for (let j = 0; j < k; j++) this.start[j + 1]! += this.start[j]!;
     this.entries = new Int32Array(this.start[k]!);
+    this.entryOption = new Uint16Array(this.start[k]!);
     const fill = this.start.slice();
     for (let t = 0; t < this.n; t++) {
-      for (let q = t * WIDTH; q < (t + 1) * WIDTH && this.option[q]! >= 0; q++) {
-        this.entries[fill[this.option[q]!]!++] = t;
+      for (let q = t * this.width; q < (t + 1) * this.width && this.option[q]! >= 0; q++) {
+        const e = fill[this.option[q]!]!++;
+        this.entries[e] = t;
+        this.entryOption[e] = q - t * this.width;
       }
     }
 
-    this.pairs = new Edges(k, 0);
-    let total = 0;
-    this.eachPair(() => total++);
-    const pairsOf: number[][] = Array.from({ length: k }, () => []);
-    for (let e = 0; e < this.pairs.count; e++) {
-      pairsOf[this.pairs.first[e]!]!.push(e);
-      pairsOf[this.pairs.second[e]!]!.push(e);
-    }
-    this.pairsOf = pairsOf;
-    this.pairStart = new Int32Array(this.pairs.count + 1);
-    this.eachPair((pair) => this.pairStart[pair + 1]!++);
-    for (let e = 0; e < this.pairs.count; e++) this.pairStart[e + 1]! += this.pairStart[e]!;
-    this.pairEntries = new Int32Array(total);
-    const next = this.pairStart.slice();
-    this.eachPair((pair, t) => (this.pairEntries[next[pair]!++] = t));
+    const members: number[][] = Array.from({ length: k }, () => []);
+    this.slot = new Int32Array(this.n);
+    for (let t = 0; t < this.n; t++) this.slot[t] = members[this.option[t * this.width]!]!.push(t) - 1;
+    this.members = members;
   }
 
   territory(t: number): number {
-    return this.option[t * WIDTH + this.at[t]!]!;
+    return this.option[t * this.width + this.at[t]!]!;
   }
 
   /** Index among an entry's options of a territory, −1 if it is none. */
   find(t: number, territory: number): number {
-    for (let q = 0; q < WIDTH; q++) if (this.option[t * WIDTH + q] === territory) return q;
+    for (let q = 0; q < this.width; q++) if (this.option[t * this.width + q] === territory) return q;
     return -1;
   }
 
   /** Change of the objective if entry t takes option q. */
   moveGain(t: number, q: number): number {
-    const row = t * WIDTH;
+    const row = t * this.width;
     const now = row + this.at[t]!;
     let gain = this.cost[row + q]! - this.cost[now]!;
     gain += this.strain(this.option[now]!, t, -1) + this.strain(this.option[row + q]!, t, 1);
@@ -188,11 +180,20 @@ export class Frontier {
 
   move(t: number, q: number): void {
     const { metrics, budgets, off, weight, at } = this;
-    const before = t * WIDTH + at[t]!;
-    const after = t * WIDTH + q;
-    const from = this.option[before]! * metrics;
-    const to = this.option[after]! * metrics;
+    const before = t * this.width + at[t]!;
+    const after = t * this.width + q;
+    const source = this.option[before]!;
+    const goal = this.option[after]!;
+    const from = source * metrics;
+    const to = goal * metrics;
     at[t] = q;
+    const left = this.members[source]!;
+    const last = left.pop()!;
+    if (last !== t) {
+      left[this.slot[t]!] = last;
+      this.slot[last] = this.slot[t]!;
+    }
+    this.slot[t] = this.members[goal]!.push(t) - 1;
     this.totalCost += this.cost[after]! - this.cost[before]!;
     for (let m = 0; m < metrics; m++) {
       const w = weight[t * metrics + m]!;
@@ -215,15 +216,14 @@ export class Frontier {
   }
 
   /**
-   * The exchange of two entries across a pair of territories that lowers the objective most, left in
+   * The exchange of an entry of territory j with one of territory o that lowers the objective most, left in
    * `swap`; false if none lowers it by more than `least`.
    */
-  bestSwap(pair: number, least: number): boolean {
-    const { metrics, off, limit, penalty, weight, cost, at, swap, sideA, sideB } = this;
-    const j = this.pairs.first[pair]!;
-    const o = this.pairs.second[pair]!;
-    const countA = this.side(pair, j, o, sideA);
-    const countB = this.side(pair, o, j, sideB);
+  bestSwap(j: number, o: number, least: number): boolean {
+    const { metrics, width, off, limit, penalty, weight, cost, at, swap, sideA, sideB } = this;
+    const countA = this.side(j, o, sideA);
+    const countB = countA > 0 ? this.side(o, j, sideB) : 0;
+    if (countB === 0) return false;
     const baseJ = j * metrics;
     const baseO = o * metrics;
     let strained = 0;
@@ -238,11 +238,11 @@ export class Frontier {
     for (let x = 0; x < countA; x++) {
       const a = sideA[2 * x]!;
       const q = sideA[2 * x + 1]!;
-      const gainA = cost[a * WIDTH + q]! - cost[a * WIDTH + at[a]!]! - strained;
+      const gainA = cost[a * width + q]! - cost[a * width + at[a]!]! - strained;
       for (let y = 0; y < countB; y++) {
         const b = sideB[2 * y]!;
         const r = sideB[2 * y + 1]!;
-        let gain = gainA + cost[b * WIDTH + r]! - cost[b * WIDTH + at[b]!]!;
+        let gain = gainA + cost[b * width + r]! - cost[b * width + at[b]!]!;
         for (let m = 0; m < metrics && gain < best; m++) {
           const shift = weight[b * metrics + m]! - weight[a * metrics + m]!;
           const overJ = Math.abs(off[baseJ + m]! + shift) - limit[baseJ + m]!;
@@ -287,23 +287,25 @@ export class Frontier {
     return sum;
   }
 
-  private eachPair(visit: (pair: number, t: number) => void): void {
-    const { option, pairs } = this;
-    for (let t = 0; t < this.n; t++) {
-      for (let q = t * WIDTH; q < (t + 1) * WIDTH && option[q]! >= 0; q++) {
-        for (let r = t * WIDTH; r < q; r++) visit(pairs.at(option[q]!, option[r]!), t);
-      }
+  /** Territories that entries of j have among their options, in rising order. */
+  reachable(j: number): number[] {
+    const seen = new Set<number>();
+    for (const t of this.members[j]!) {
+      for (let q = t * this.width; q < (t + 1) * this.width && this.option[q]! >= 0; q++)
+        seen.add(this.option[q]!);
     }
+    seen.delete(j);
+    return [...seen].sort((a, b) => a - b);
   }
 
-  /** Writes the entries of a pair that are in `here`, each with its option for `there`, to `list`. */
-  private side(pair: number, here: number, there: number, list: number[]): number {
+  /** Writes the entries that are in `here`, each with its option for `there`, to `list`. */
+  private side(here: number, there: number, list: number[]): number {
     let count = 0;
-    for (let x = this.pairStart[pair]!; x < this.pairStart[pair + 1]!; x++) {
-      const t = this.pairEntries[x]!;
-      if (this.territory(t) !== here) continue;
+    for (const t of this.members[here]!) {
+      const q = this.find(t, there);
+      if (q < 0) continue;
       list[2 * count] = t;
-      list[2 * count + 1] = this.find(t, there);
+      list[2 * count + 1] = q;
       count++;
     }
     return count;

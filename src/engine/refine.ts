@@ -4,12 +4,14 @@ import { weightOf } from './cloud';
 import { descend } from './descend';
 import { dive } from './dive';
 import type { Dual } from './dual';
-import { Frontier, FrontierBuilder, WIDTH } from './frontier';
+import { Frontier, FrontierBuilder } from './frontier';
 import type { Ledger } from './ledger';
 import { settle } from './settle';
 
 /** Border atoms wanted per territory: enough to choose from, few enough to try pairs. */
 const PER_TERRITORY = 120;
+/** Territories tried for one atom. */
+const WIDTH = 6;
 /** Factor on penalties that makes any excess dearer than all it could save. */
 const STRICT = 1000;
 /** Up to this many border atoms annealing is tried as well, with this many steps for each atom. */
@@ -71,7 +73,7 @@ export function borderFrontier(ledger: Ledger, dual: Dual): Frontier {
   const { k, metrics, target, band, cloud } = ledger.core;
   const wanted = PER_TERRITORY * k;
   let eta = 0.4;
-  let builder = new FrontierBuilder();
+  let builder = new FrontierBuilder(WIDTH);
   for (;;) {
     dual.smooth(eta);
     dual.undecided((atom, territories, _values, count) => {
@@ -85,7 +87,7 @@ export function borderFrontier(ledger: Ledger, dual: Dual): Frontier {
     });
     if (builder.atoms.length <= 1.5 * wanted || eta < 1e-6) break;
     eta *= Math.max(0.05, (0.9 * wanted) / builder.atoms.length);
-    builder = new FrontierBuilder();
+    builder = new FrontierBuilder(WIDTH);
   }
   const off = ledger.load.map((load, i) => load - target[i]!);
   const limit = band.map((b, i) => b + ledger.slack * target[i]!);

@@ -1,26 +1,31 @@
 import { Best } from './best';
-import { WIDTH, type Frontier } from './frontier';
+import type { Frontier } from './frontier';
 
-/** How fast the penalty of a stuck territory grows. */
+/** How fast the penalty of a stuck territory grows, and how often before it is given up. */
 const BREAKOUT = 2;
-/** Breakouts in a row without a better plan before giving up. */
+const STRIKES = 20;
+/** Breakouts in a row without a better plan before the whole is given up. */
 const PATIENCE = 60;
 
 /**
  * Brings loads into tolerance: the territory with the dearest excess is relieved by the move or swap that
  * lowers the objective most. Where none does, its penalty grows until its neighbours take the excess over and
- * pass it on (breakout, Morris 1993); chains over several territories come about that way.
+ * pass it on (breakout, Morris 1993); chains over several territories come about that way. Ends in the best
+ * plan met.
+ * @param swaps 'last' tries swaps only where no single move helps: right where each move has its price
  * @returns moves made
  */
-export function settle(frontier: Frontier, maxSteps: number): number {
+export function settle(frontier: Frontier, maxSteps: number, swaps: 'always' | 'last' = 'always'): number {
   const { k, metrics, penalty } = frontier;
   const best = new Best(frontier);
+  const strikes = new Uint8Array(k);
   let steps = 0;
   let patience = PATIENCE;
   while (steps < maxSteps) {
     let worst = -1;
     let most = 0;
     for (let j = 0; j < k; j++) {
+      if (strikes[j]! >= STRIKES) continue;
       let strain = 0;
       for (let m = 0; m < metrics; m++) strain += penalty[j * metrics + m]! * frontier.excess(j, m);
       if (strain > most) {
@@ -29,11 +34,12 @@ export function settle(frontier: Frontier, maxSteps: number): number {
       }
     }
     if (worst < 0) break;
-    if (relieve(frontier, worst)) {
+    if (relieve(frontier, worst, swaps)) {
       steps++;
       if (best.offer()) patience = PATIENCE;
       continue;
     }
+    strikes[worst]!++;
     if (--patience < 0) break;
     for (let m = 0; m < metrics; m++) {
       if (frontier.excess(worst, m) > 0) penalty[worst * metrics + m]! *= BREAKOUT;
@@ -44,32 +50,32 @@ export function settle(frontier: Frontier, maxSteps: number): number {
 }
 
 /** Makes the best move or swap that involves a territory; false if none lowers the objective. */
-function relieve(frontier: Frontier, j: number): boolean {
-  const { start, entries, option, at } = frontier;
+function relieve(frontier: Frontier, j: number, swaps: 'always' | 'last'): boolean {
+  const { start, entries, entryOption, option, at, width } = frontier;
   let gain = -1e-12;
   let a = -1;
   let q = -1;
   let b = -1;
   let r = -1;
+  const consider = (t: number, o: number): void => {
+    const change = frontier.moveGain(t, o);
+    if (change >= gain) return;
+    gain = change;
+    a = t;
+    q = o;
+  };
   for (let e = start[j]!; e < start[j + 1]!; e++) {
     const t = entries[e]!;
-    const here = frontier.territory(t);
-    for (let o = 0; o < WIDTH; o++) {
-      const to = option[t * WIDTH + o]!;
-      if (to < 0) break;
-      if (o === at[t] || (here !== j && to !== j)) continue;
-      const change = frontier.moveGain(t, o);
-      if (change < gain) {
-        gain = change;
-        a = t;
-        q = o;
-        b = -1;
-      }
+    if (at[t] !== entryOption[e]) {
+      consider(t, entryOption[e]!);
+      continue;
     }
+    for (let o = 0; o < width && option[t * width + o]! >= 0; o++) if (o !== at[t]) consider(t, o);
   }
-  for (const pair of frontier.pairsOf[j]!) {
-    if (!frontier.bestSwap(pair, -gain)) continue;
-    ({ a, q, b, r, gain } = frontier.swap);
+  if (a < 0 || swaps === 'always') {
+    for (const o of frontier.reachable(j)) {
+      if (frontier.bestSwap(j, o, -gain)) ({ a, q, b, r, gain } = frontier.swap);
+    }
   }
   if (a < 0) return false;
   frontier.move(a, q);
