@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** What a production build must hold, and must not: run after `npm run build`. */
+const LIMIT_KB = 350;
+const dist = 'dist';
+const scripts = readdirSync(dist, { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.js'));
+const page = readFileSync(join(dist, 'taskpane.html'), 'utf8');
+const firstLoad = [...page.matchAll(/src="?([^" >]+)/g)]
+  .map(([, src]) => src)
+  .filter((src) => !src.startsWith('https:'));
+const kilobytes = firstLoad.reduce(
+  (sum, src) => sum + gzipSync(readFileSync(join(dist, src))).length / 1024,
+  0,
+);
+
+const problems = [
+  ...scripts
+    .filter((name) => /@univerjs|univer-|sheet\.mutation\./.test(readFileSync(join(dist, name), 'utf8')))
+    .map((name) => `${name} holds the spreadsheet of the workbench.`),
+  ...scripts
+    .filter((name) =>
+      /OfficeExtension\.ClientRequestContext|RichApiMessageManager/.test(
+        readFileSync(join(dist, name), 'utf8'),
+      ),
+    )
+    .map((name) => `${name} holds office.js.`),
+  ...(page.includes('https://appsforoffice.microsoft.com/lib/1/hosted/office.js')
+    ? []
+    : ['The pane does not load office.js from Microsoft.']),
+  ...(/http-equiv="?Content-Security-Policy/.test(page) ? [] : ['The pane has no content security policy.']),
+  ...(/<script(?![^>]*src=)/.test(page) ? ['The pane has an inline script.'] : []),
+  ...(kilobytes < LIMIT_KB
+    ? []
+    : [`The first load is ${kilobytes.toFixed(0)} KB gzip, more than ${LIMIT_KB}.`]),
+];
+process.stdout.write(
+  `First load of the pane: ${kilobytes.toFixed(0)} KB gzip in ${firstLoad.length} file(s); ${scripts.length} scripts in all.\n${problems.map((p) => `${p}\n`).join('')}`,
+);
+process.exitCode = problems.length === 0 ? 0 : 1;
