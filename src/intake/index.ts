@@ -22,7 +22,9 @@ export {
   type RememberedMapping,
 } from './mapping';
 export { matchOwners, type OwnerMatch } from './matchOwners';
-export { currencyCode, decideNumberStyle, readNumberText } from './numbers';
+export { currencyCode } from './currencies';
+export { readNumberText, type NumberReading } from './numbers';
+export { decideNumberStyle } from './numberStyle';
 export { isDepartedOwner, isQueueOwner, ownerCounts } from './owners';
 export { emptyPlaces, readAccounts, worksheetColumns, type ReadOptions } from './readAccounts';
 export { placeRoster, rosterCountries } from './placeRoster';

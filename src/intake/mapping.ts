@@ -7,11 +7,10 @@ import {
   type RepField,
   type RepMapping,
 } from '../plan/fields';
-import { ACCOUNT_HEADERS } from './accountHeaders';
+import { accountDictionary, repDictionary } from './dictionaries';
 import { accountFit, accountGuess, couldBeNames, repFit } from './fit';
-import { HeaderDictionary, type HeaderMeaning } from './headerScore';
+import type { HeaderDictionary, HeaderMeaning } from './headerScore';
 import { profileColumn, type ColumnProfile } from './profile';
-import { REP_HEADERS } from './repHeaders';
 
 /** The column chosen for a field. */
 export interface FieldChoice<Field> {
@@ -52,9 +51,6 @@ interface Candidate<Field> {
   readonly column: number;
   readonly score: number;
 }
-
-const accountDictionary = new HeaderDictionary(ACCOUNT_HEADERS);
-const repDictionary = new HeaderDictionary(REP_HEADERS);
 
 /**
  * Finds the columns of an account table by header and content. No column serves two fields.

@@ -3,7 +3,8 @@ import { cellText } from './cellText';
 import { cellAt, distinctTexts, filledText, note, type ReadContext } from './columnReader';
 import { bareDegrees } from './degrees';
 import { headerWords } from './headerWords';
-import { decideNumberStyle, readNumberText, type DecimalSign, type NumberReading } from './numbers';
+import { readNumberText, type DecimalSign, type NumberReading } from './numbers';
+import { decideNumberStyle } from './numberStyle';
 
 export interface NumberOptions {
   readonly kind: FieldKind;

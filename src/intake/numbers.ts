@@ -1,4 +1,5 @@
 import { trimText } from './cellText';
+import { currencyAtStart } from './currencies';
 
 /** What was found in a text that stands for a number. */
 export interface NumberReading {
@@ -18,56 +19,6 @@ export interface NumberReading {
 
 export type DecimalSign = '.' | ',';
 
-const SYMBOLS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:US|U\.S\.)\s?\$/i, 'USD'],
-  [/^(?:CA|C)\$/i, 'CAD'],
-  [/^(?:AU|A)\$/i, 'AUD'],
-  [/^NZ\$/i, 'NZD'],
-  [/^HK\$/i, 'HKD'],
-  [/^S\$/i, 'SGD'],
-  [/^R\$/i, 'BRL'],
-  [/^MX\$/i, 'MXN'],
-  [/^\$/, 'USD'],
-  [/^€/, 'EUR'],
-  [/^£/, 'GBP'],
-  [/^¥/, 'JPY'],
-  [/^₹/, 'INR'],
-  [/^₩/, 'KRW'],
-  [/^₺/, 'TRY'],
-  [/^(?:SFr|Fr)\.?(?=[\s\d])/i, 'CHF'],
-  [/^z[łl](?![a-z])/i, 'PLN'],
-  [/^kr\.?(?![a-z])/i, 'SEK'],
-  [/^Rs\.?(?![a-z])/i, 'INR'],
-];
-
-/** Currency codes of the ISO 4217 list that sales data come in. */
-const CODES =
-  'USD EUR GBP CHF CAD AUD NZD JPY CNY RMB HKD SGD INR KRW TWD THB MYR IDR PHP VND SEK NOK DKK PLN CZK HUF RON BGN TRY ILS ZAR AED SAR QAR KWD EGP NGN KES BRL MXN ARS CLP COP PEN RUB UAH ISK'.split(
-    ' ',
-  );
-const CODE_SET = new Set(CODES);
-
-const CURRENCY_NAMES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:us|u\.s\.|american)?[- ]?dollars?$|^(?:usd|us dollar)\b.*$/i, 'USD'],
-  [/^euros?$|^eur\b.*$/i, 'EUR'],
-  [/^(?:british |uk )?pounds?(?: sterling)?$|^sterling$|^gbp\b.*$/i, 'GBP'],
-  [/^canad(?:ian|a) dollars?$/i, 'CAD'],
-  [/^australian dollars?$/i, 'AUD'],
-  [/^(?:swiss francs?|schweizer franken)$/i, 'CHF'],
-  [/^(?:japanese )?yen$/i, 'JPY'],
-  [/^(?:indian )?rupees?$/i, 'INR'],
-];
-
-/** ISO 4217 code of a text that is one, in any case; `undefined` otherwise. */
-export function currencyCode(text: string): string | undefined {
-  const upper = text.trim().toUpperCase();
-  if (CODE_SET.has(upper)) return upper === 'RMB' ? 'CNY' : upper;
-  const named = CURRENCY_NAMES.find(([pattern]) => pattern.test(text.trim()));
-  if (named) return named[1];
-  const symbol = SYMBOLS.find(([pattern]) => text.trim().replace(pattern, '') === '');
-  return symbol?.[1];
-}
-
 const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
   [/^(?:k|tsd\.?|thousand|thousands|mille|mil|tausend)$/i, 1e3],
   [/^(?:mm|m|mn|mln|mio\.?|mill\.?|million|millions|millionen|millones|millón)$/i, 1e6],
@@ -79,7 +30,8 @@ const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
 const UNITS =
   /^(?:h|hr|hrs|hours|std\.?|stunden|employees|emp|mitarbeiter|ma|ftes?|staff|people|accounts?|p\.?\s?a\.?|\/\s?(?:yr|year|jahr)|per year|pcs|units)$/i;
 
-interface Stripped {
+/** A number's text without its sign, currency, magnitude and unit. */
+export interface Stripped {
   readonly core: string;
   readonly negative: boolean;
   readonly currency?: string;
@@ -89,7 +41,7 @@ interface Stripped {
 }
 
 /** Takes sign, currency, percent, magnitude and unit off a text; `undefined` if something else is left. */
-function strip(text: string): Stripped | undefined {
+export function strip(text: string): Stripped | undefined {
   let rest = trimText(text).replace(/[−–]/g, '-');
   let negative = false;
   const parentheses = /^(\D*)\(([^()]*)\)(\D*)$/.exec(rest);
@@ -155,16 +107,6 @@ function strip(text: string): Stripped | undefined {
   return { core, negative, percent, magnitude, open, ...(currency === undefined ? {} : { currency }) };
 }
 
-function currencyAtStart(text: string): { code: string; rest: string } | undefined {
-  for (const [pattern, code] of SYMBOLS) {
-    const match = pattern.exec(text);
-    if (match) return { code, rest: text.slice(match[0].length).trim() };
-  }
-  const letters = /^[A-Za-z]{3}(?![A-Za-z])/.exec(text)?.[0].toUpperCase();
-  if (letters === undefined || !CODE_SET.has(letters)) return undefined;
-  return { code: letters === 'RMB' ? 'CNY' : letters, rest: text.slice(3).trim() };
-}
-
 /** How the separators of a core may be read. */
 interface CoreReading {
   /** Value with `.` as the decimal sign, and with `,`; `undefined` where the text forbids it. */
@@ -176,7 +118,7 @@ const toNumber = (digits: string) =>
   /^\d*\.?\d*$/.test(digits) && /\d/.test(digits) ? Number(digits) : undefined;
 
 /** `1,234,567`, or grouped the Indian way `12,34,567`. */
-function isGrouped(core: string, sign: DecimalSign): boolean {
+export function isGrouped(core: string, sign: DecimalSign): boolean {
   const groups = core.split(sign);
   const last = groups.length - 1;
   return groups.every((group, i) =>
@@ -257,73 +199,4 @@ function readRange(text: string, decimal: DecimalSign): NumberReading | undefine
     damaged: false,
     ...(currency === undefined ? {} : { currency }),
   };
-}
-
-/** How the texts of a column write numbers. */
-export interface NumberStyle {
-  readonly decimal: DecimalSign;
-  /** False if nothing in the column tells thousands from decimals and some texts allow both. */
-  readonly certain: boolean;
-  /** Texts that speak for either sign, as counts. */
-  readonly forPoint: number;
-  readonly forComma: number;
-}
-
-/**
- * Decides for a whole column which character is the decimal sign, from the texts that allow only one:
- * `1,234.56`, `12.5` and `$1,234` speak for the point, `1.234,56`, `12,5` and `0,855` for the comma.
- *
- * @param hint what the table's other columns say, used where this one says nothing
- * @param whole the field counts things, so that `1,234` has no decimals
- */
-export function decideNumberStyle(texts: Iterable<string>, hint?: DecimalSign, whole = false): NumberStyle {
-  let forPoint = 0;
-  let forComma = 0;
-  let groupedByPoint = 0;
-  let groupedByComma = 0;
-  let open = 0;
-  for (const text of texts) {
-    const stripped = strip(text);
-    if (stripped === undefined || !/[.,]/.test(stripped.core)) continue;
-    const speaks = evidence(stripped.core);
-    if (speaks === '.') forPoint++;
-    else if (speaks === ',') forComma++;
-    else {
-      open++;
-      if (stripped.core.includes(',')) groupedByComma++;
-      else groupedByPoint++;
-      if (/^(USD|GBP|CAD|AUD|MXN|INR|JPY|SGD|HKD)$/.test(stripped.currency ?? '')) forPoint += 0.5;
-    }
-  }
-  const decimal = pick(forPoint, forComma, groupedByPoint, groupedByComma, hint, whole);
-  const oneSided = decimal === '.' ? forPoint > 10 * forComma : forComma > 10 * forPoint;
-  const certain = open === 0 || whole || (forPoint + forComma > 0 && oneSided);
-  return { decimal, certain, forPoint, forComma };
-}
-
-function pick(
-  forPoint: number,
-  forComma: number,
-  groupedByPoint: number,
-  groupedByComma: number,
-  hint: DecimalSign | undefined,
-  whole: boolean,
-): DecimalSign {
-  if (forPoint !== forComma) return forPoint > forComma ? '.' : ',';
-  if (whole && groupedByPoint !== groupedByComma) return groupedByPoint > groupedByComma ? ',' : '.';
-  return hint ?? '.';
-}
-
-/** The decimal sign that a core forces, if it forces one. */
-function evidence(core: string): DecimalSign | undefined {
-  const points = core.split('.').length - 1;
-  const commas = core.split(',').length - 1;
-  if (points > 0 && commas > 0) return core.lastIndexOf('.') > core.lastIndexOf(',') ? '.' : ',';
-  const sign: DecimalSign = points > 0 ? '.' : ',';
-  const count = points + commas;
-  const after = core.length - 1 - core.lastIndexOf(sign);
-  if (count === 1) return after !== 3 || /^0?[.,]/.test(core) || /^\d{4,}[.,]/.test(core) ? sign : undefined;
-  // `1.234.567` can only be grouped by points; a comma in its place is grouping too, unless damaged.
-  if (isGrouped(core, sign)) return sign === '.' ? ',' : undefined;
-  return sign;
 }

@@ -4,7 +4,8 @@ import { cellText, isBlank, isErrorText, isPlaceholder, trimText } from './cellT
 import { isPlausibleSerial, readDateText } from './dates';
 import { readDegreesText } from './degrees';
 import { readFlagText } from './flags';
-import { currencyCode, readNumberText } from './numbers';
+import { currencyCode } from './currencies';
+import { readNumberText } from './numbers';
 
 /**
  * What the cells of a column look like, from a sample spread over all rows. Shares are of the filled

@@ -20,7 +20,9 @@ import { decideDateStyle, type DateOrder } from './dates';
 import { resolveFamilies } from './families';
 import { FindingList } from './findingList';
 import { headerWords } from './headerWords';
-import { currencyCode, decideNumberStyle, type DecimalSign } from './numbers';
+import { currencyCode } from './currencies';
+import type { DecimalSign } from './numbers';
+import { decideNumberStyle } from './numberStyle';
 import { readNumberColumn, type NumberColumnReading } from './numberColumn';
 import { dataRows } from './rows';
 

@@ -1,8 +1,8 @@
-import type { Cell, SheetSurvey, TableSurvey } from '../plan/cells';
-import { ACCOUNT_HEADERS } from './accountHeaders';
-import { cellText, isBlank, trimText } from './cellText';
-import { HeaderDictionary } from './headerScore';
-import { REP_HEADERS } from './repHeaders';
+import type { SheetSurvey, TableSurvey } from '../plan/cells';
+import { isBlank, trimText } from './cellText';
+import { accountDictionary, repDictionary } from './dictionaries';
+import type { HeaderDictionary } from './headerScore';
+import { findHeader } from './tableHeader';
 
 /** Why a table was taken, or put behind others. */
 export type TableReason =
@@ -32,10 +32,10 @@ export interface TableChoice {
 export interface FindOptions {
   /** Sheets of ours, never read as data. Tables whose names begin with `Ef` are left out anyway. */
   readonly ignore?: readonly string[];
+  /** Table or sheet that the user says holds the accounts, or the reps: offered however unlikely it looks. */
+  readonly accounts?: string;
+  readonly reps?: string;
 }
-
-const accountDictionary = new HeaderDictionary(ACCOUNT_HEADERS);
-const repDictionary = new HeaderDictionary(REP_HEADERS);
 
 /** Fields that tell an account table, and a roster, from other tables; and how much each tells. */
 const ACCOUNT_MARKS: Readonly<Record<string, number>> = {
@@ -113,12 +113,38 @@ export function findTables(
     if (reps.score > accounts.score) return { accounts: { ...accounts, score: accounts.score / 2 }, reps };
     return { accounts, reps: { ...reps, score: reps.score / 2 } };
   });
-  const best = (choices: TableChoice[]) => choices.filter(({ score }) => score >= MINIMUM).sort(byScore);
-  return { accounts: best(judged.map((j) => j.accounts)), reps: best(judged.map((j) => j.reps)) };
+  const accounts = judged.map((j) => j.accounts).sort(byScore);
+  const reps = judged.map((j) => j.reps).sort(byScore);
+  const likely = accounts.filter(({ score }) => score >= MINIMUM);
+  // A short list (`Company`, `Value`) says little about itself: it is taken where nothing says more.
+  const offered =
+    likely.length > 0 ? likely : accounts.filter(({ score }) => score >= LAST_RESORT).slice(0, 1);
+  return {
+    accounts: wantedFirst(offered, accounts, options.accounts),
+    reps: wantedFirst(
+      reps.filter(({ score }) => score >= MINIMUM),
+      reps,
+      options.reps,
+    ),
+  };
+}
+
+function wantedFirst(
+  offered: TableChoice[],
+  all: readonly TableChoice[],
+  name: string | undefined,
+): TableChoice[] {
+  const same = (text: string | undefined) => text?.toLowerCase() === name?.toLowerCase();
+  const wanted =
+    name === undefined
+      ? undefined
+      : (all.find(({ table }) => same(table)) ?? all.find(({ sheet }) => same(sheet)));
+  return wanted === undefined ? offered : [wanted, ...offered.filter((choice) => choice !== wanted)];
 }
 
 /** Below this a table is something else. */
-const MINIMUM = 0.3;
+const MINIMUM = 0.45;
+const LAST_RESORT = 0.36;
 
 const byScore = (a: TableChoice, b: TableChoice) => b.score - a.score || b.rowCount - a.rowCount;
 
@@ -175,62 +201,6 @@ function overlaps(
   );
 }
 
-interface Header {
-  readonly row: number;
-  readonly from: number;
-  readonly texts: readonly string[];
-}
-
-/**
- * The row of a range's top that reads like headers: several texts side by side, known ones above all,
- * with data below. Titles and filters above it have one or two filled cells.
- */
-export function findHeader(sheet: SheetSurvey): Header | undefined {
-  let best: (Header & { score: number }) | undefined;
-  for (let row = 0; row < sheet.top.length; row++) {
-    const cells = sheet.top[row] ?? [];
-    const run = longestRun(cells);
-    if (run === undefined || run.length < 2) continue;
-    const { from, length } = run;
-    const texts = cells.slice(from, from + length).map((cell) => cellText(cell));
-    const words = texts.filter((text) => !isBlank(text) && !/^[\d.,\s$€%-]+$/.test(text)).length;
-    if (words < 2 || words < 0.6 * length) continue;
-    const known = texts.filter((text) => isKnown(text)).length;
-    const distinct = new Set(texts.map((text) => trimText(text).toLowerCase())).size;
-    const below = sheet.top[row + 1]?.slice(from, from + length).filter((cell) => !isBlank(cell)).length ?? 0;
-    if (below === 0 && sheet.rowCount > row + 1 && sheet.top.length > row + 1) continue;
-    const score = 3 * known + distinct + 0.2 * below - 0.3 * row;
-    if (best === undefined || score > best.score) best = { row, from, texts, score };
-  }
-  return best;
-}
-
-const isKnown = (text: string) =>
-  Math.max(
-    0,
-    ...accountDictionary.scores(text).scores.values(),
-    ...repDictionary.scores(text).scores.values(),
-  ) >= 0.8;
-
-/** The longest run of cells that are filled, single gaps allowed (a header may be missing). */
-function longestRun(cells: readonly Cell[]): { from: number; length: number } | undefined {
-  let best: { from: number; length: number } | undefined;
-  let from = -1;
-  let last = -1;
-  for (let c = 0; c <= cells.length; c++) {
-    const filled = c < cells.length && !isBlank(cells[c]);
-    if (filled) {
-      if (from < 0) from = c;
-      last = c;
-    } else if (from >= 0 && (c === cells.length || c - last > 1)) {
-      const length = last - from + 1;
-      if (best === undefined || length > best.length) best = { from, length };
-      from = -1;
-    }
-  }
-  return best;
-}
-
 /** What a kind of table is told by. */
 interface Kind {
   readonly dictionary: HeaderDictionary;
@@ -240,6 +210,8 @@ interface Kind {
   readonly against: ReadonlySet<string>;
   /** Headers of tables that share fields with this kind, such as contacts with accounts. */
   readonly foreign: RegExp;
+  /** Fields that name a row: if their values repeat, it is a list of something else about them. */
+  readonly once: readonly string[];
   /** Words in the name of the sheet or table. */
   readonly name: RegExp;
 }
@@ -254,6 +226,7 @@ const ACCOUNTS: Kind = {
     ),
   ),
   foreign: /^(?:first|last)[_ ]?name$|^salutation$|^contact[_ ]?id$|^birth[_ ]?date$/i,
+  once: [],
   name: /account|customer|client|kunde|compan|firm|store|prospect|hospital|cuenta|cliente|compte/i,
 };
 const REPS: Kind = {
@@ -266,6 +239,7 @@ const REPS: Kind = {
     ),
   ),
   foreign: /^account[_ ]?id$|^contact[_ ]?name$|^company([_ ]?name)?$|^industry$|^phone ?\d$/i,
+  once: ['repId', 'repName'],
   name: /\breps?\b|roster|team|sales ?people|salespers|seller|mitarbeiter|vertrieb|employee|headcount|staff|vendedor|equipe/i,
 };
 
@@ -276,16 +250,31 @@ function meant(dictionary: HeaderDictionary, header: string, least: number): [st
   return best;
 }
 
-function judge(range: Range, { dictionary, marks, other, against, foreign, name }: Kind): TableChoice {
+/** True if the values of a column repeat among the rows that the survey shows. */
+function repeats({ sheet, headerRow, firstColumn }: Range, column: number | undefined): boolean {
+  if (column === undefined) return false;
+  const values = sheet.top
+    .slice(headerRow - sheet.firstRow + 1)
+    .map((row) => row[firstColumn - sheet.firstColumn + column])
+    .filter((cell) => !isBlank(cell));
+  return values.length >= 8 && new Set(values).size < 0.6 * values.length;
+}
+
+function judge(range: Range, { dictionary, marks, other, against, foreign, once, name }: Kind): TableChoice {
   const found = new Map<string, number>();
+  const columns = new Map<string, number>();
   let points = 0;
-  for (const header of range.headers) {
+  range.headers.forEach((header, column) => {
     if (FOREIGN.test(trimText(header).replace(/[_\s]+/g, ' '))) points -= 1.5;
     if (foreign.test(header)) points -= 1.5;
     const best = meant(dictionary, header, 0.7);
-    if (best) found.set(best[0], Math.max(found.get(best[0]) ?? 0, best[1]));
+    if (best && best[1] > (found.get(best[0]) ?? 0)) {
+      found.set(...best);
+      columns.set(best[0], column);
+    }
     if (against.has(meant(other, header, 0.9)?.[0] ?? '')) points -= 1.2;
-  }
+  });
+  if (once.some((field) => repeats(range, columns.get(field)))) points -= 4;
   for (const [field, weight] of found) points += (marks[field] ?? 0.2) * weight;
   const reasons: TableReason[] = [
     { code: 'fields', count: found.size, of: range.headers.length },

@@ -100,6 +100,36 @@ describe('finding the account table and the roster', () => {
     expect(found.accounts[0]?.sheet).toBe('C');
   });
 
+  it('does not take a history of quotas for a roster', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => [`R${i % 3}`, `Rep ${i % 3}`, 45292 + 90 * i, 1000]);
+    expect(
+      findTables([sheet('Quotas', [['Rep ID', 'Rep Name', 'Start Date', 'Quota'], ...rows])]).reps,
+    ).toEqual([]);
+  });
+
+  it('offers the sheet that the user names first, however unlikely it looks', () => {
+    const odd = sheet('Odd', [
+      ['Thing', 'Owner'],
+      ['a', 'Ana Silva'],
+      ['b', 'Ben Cole'],
+    ]);
+    const survey = [sheet('Export', [HEADER, ...BODY]), odd];
+    expect(findTables(survey).accounts.map((choice) => choice.sheet)).toEqual(['Export']);
+    expect(findTables(survey, { accounts: 'odd' }).accounts.map((choice) => choice.sheet)).toEqual([
+      'Odd',
+      'Export',
+    ]);
+  });
+
+  it('takes a short list where nothing better is found', () => {
+    const list = sheet('Sheet1', [
+      ['Company', 'Value'],
+      ['Alder', 5],
+      ['Birch', 6],
+    ]);
+    expect(findTables([list]).accounts[0]?.sheet).toBe('Sheet1');
+  });
+
   it('never takes sheets and tables of ours', () => {
     const survey = [
       sheet('Balance', [HEADER, ...BODY]),
