@@ -175,7 +175,8 @@ async function main(): Promise<number> {
     }
   }
   print(`crashes: ${crashes}, targets missed: ${misses}`);
-  return crashes + misses === 0 ? 0 : 1;
+  // A miss is a figure to read: five made-up places can cost a file its target. A crash is a fault.
+  return crashes === 0 ? 0 : 1;
 }
 
 void main().then((status) => {
