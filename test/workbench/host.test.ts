@@ -1,3 +1,5 @@
+import { Mutation } from '../../src/workbench/grid/spreadsheet';
+import { followUserShift } from '../../src/workbench/model/structure';
 import { openWorkbook } from '../support/office';
 import type { Cell, OpenWorkbook } from '../support/office';
 
@@ -311,6 +313,58 @@ describe('tables', () => {
       await context.sync();
       expect(table.columns.items.map((column) => column.name)).toEqual(['Year', '2024', 'year2', 'Column1']);
       expect(header.values).toEqual([['Year', '2024', 'year2', 'Column1']]);
+    });
+  });
+
+  it('let columns trade their names, and keep tables of one sheet apart', async () => {
+    await on('Report', async (sheet, context) => {
+      sheet.getRange('A1:C2').formulas = [
+        ['a', 'b', 'own'],
+        [1, 2, ''],
+      ];
+      sheet.getRange('E1:F2').formulas = [
+        ['a', 'own'],
+        [5, ''],
+      ];
+      sheet.tables.add('A1:C2', true).name = 'One';
+      sheet.tables.add('E1:F2', true).name = 'Two';
+      sheet.getRange('C2').formulas = [['=[@a]*10+One[@b]']];
+      sheet.getRange('F2').formulas = [['=[@a]']];
+      sheet.getRange('A1:B1').values = [['b', 'a']];
+      const first = sheet.getRange('C2').load('formulas,values');
+      const second = sheet.getRange('F2').load('formulas,values');
+      const headers = sheet.getRange('A1:B1').load('values');
+      await context.sync();
+      expect(headers.values).toEqual([['b', 'a']]);
+      expect([first.formulas[0]?.[0], first.values[0]?.[0]]).toEqual(['=[@b]*10+One[@a]', 12]);
+      expect([second.formulas[0]?.[0], second.values[0]?.[0]]).toEqual(['=[@a]', 5]);
+    });
+  });
+
+  it('follow rows that a user inserts at the spreadsheet itself', async () => {
+    await on('Accounts', async (sheet, context) => {
+      sheet.getRange('E4').formulas = [['=Accounts[@Potential]+B2']];
+      const kept = sheet.getRange('A4').load('values');
+      await context.sync();
+      await book.host.userAction((model) => {
+        const accounts = model.sheetNamed('Accounts');
+        if (!accounts) throw new Error('no sheet');
+        const range = { startRow: 1, endRow: 2, startColumn: 0, endColumn: 0 };
+        // As Univer's own command does it.
+        model.spreadsheet.commands.syncExecuteCommand(Mutation.InsertRows, {
+          unitId: model.spreadsheet.unitId,
+          subUnitId: accounts.id,
+          range,
+        });
+        followUserShift(model, accounts, 'rows', 1, 2);
+      });
+      kept.load('values,address');
+      const table = context.workbook.tables.getItem('Accounts').getRange().load('address');
+      const formula = sheet.getRange('E6').load('formulas,values');
+      await context.sync();
+      expect([kept.address, kept.values[0]?.[0]]).toEqual(['Accounts!A6', 'Corp']);
+      expect(table.address).toBe('Accounts!A1:C6');
+      expect([formula.formulas[0]?.[0], formula.values[0]?.[0]]).toEqual(['=Accounts[@Potential]+B4', 400]);
     });
   });
 

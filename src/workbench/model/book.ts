@@ -25,6 +25,17 @@ export interface Selection {
   readonly active: Rect;
 }
 
+/** Where a formula stands. */
+export interface FormulaSpot {
+  readonly sheet: Sheet;
+  /** Its cell; undefined for the formula of a rule or a name. */
+  readonly cell: Rect | undefined;
+  /** False for a formula that Univer holds as it is, and keeps in step by itself when a user moves cells. */
+  readonly asWritten: boolean;
+}
+
+export type FormulaChange = (text: string, spot: FormulaSpot) => string;
+
 /**
  * An open workbook: the sheets over Univer, and the registries Univer has no room for. It knows the
  * rules of Excel and nothing of the wire.
@@ -69,11 +80,20 @@ export class Book implements FormulaScope {
   }
 
   get sheets(): Sheet[] {
-    return this.spreadsheet.workbook.getSheetOrders().flatMap((id) => this.sheetById.get(id) ?? []);
+    return this.spreadsheet.workbook.getSheetOrders().map((id) => this.adopt(id));
   }
 
   sheetWithId(id: string): Sheet | undefined {
-    return this.sheetById.get(id);
+    return this.spreadsheet.workbook.getSheetBySheetId(id) ? this.adopt(id) : undefined;
+  }
+
+  /** Sheets can also come by Univer's own user interface. */
+  private adopt(id: string): Sheet {
+    const known = this.sheetById.get(id);
+    if (known) return known;
+    const sheet = new Sheet(this.spreadsheet, id);
+    this.sheetById.set(id, sheet);
+    return sheet;
   }
 
   sheetNamed(name: string): Sheet | undefined {
@@ -178,38 +198,48 @@ export class Book implements FormulaScope {
   }
 
   /**
-   * Passes every formula of the workbook through `change` and compiles it anew: after a rename, a moved
-   * cell, a resized table or a changed name.
+   * Passes every formula of the workbook through `change` and compiles it anew: after a rename, a resized
+   * table or a changed name. Only formulas that now mean something else are calculated again; after cells
+   * have moved (`cellsMoved`) all are, with their dependencies found anew.
    */
-  rewriteFormulas(change: (text: string, sheet: Sheet) => string = (text) => text): void {
-    const moved: [string, string][] = [];
+  rewriteFormulas(change: FormulaChange = (text) => text, { cellsMoved = false } = {}): void {
     for (const sheet of this.sheets) {
-      const sheetName = sheet.name;
-      moved.push([sheet.id, sheetName]);
-      sheet.cells.forEachCell(WHOLE_SHEET, (row, column, cell) => {
-        const before = cell.f || cell.custom ? sheet.cells.formula(row, column) : undefined;
-        if (before === undefined) return;
-        const text = change(before, sheet);
-        if (!cell.f) {
-          sheet.cells.holdFormula(row, column, text);
-          return;
-        }
-        const compiled = compileFormula(text, { sheetName, row, column }, this, false);
-        sheet.cells.setFormula(row, column, { text, compiled });
-      });
+      this.rewriteCells(sheet, change, cellsMoved);
+      const spot: FormulaSpot = { sheet, cell: undefined, asWritten: true };
       for (const format of sheet.conditionalFormats)
-        rewriteStrings(format.rule, (text) => change(text, sheet));
+        rewriteStrings(format.rule, (text) => change(text, spot));
       for (const validation of sheet.validations) {
         const rule = structuredClone(validation.rule) as Record<string, unknown>;
-        rewriteStrings(rule, (text) => change(text, sheet));
+        rewriteStrings(rule, (text) => change(text, spot));
         validation.rule = rule;
       }
     }
     for (const name of this.names.all()) {
-      const home = (name.scope === undefined ? undefined : this.sheetWithId(name.scope)) ?? this.sheets[0];
-      if (home) name.formula = change(name.formula, home);
+      const sheet = (name.scope === undefined ? undefined : this.sheetWithId(name.scope)) ?? this.sheets[0];
+      if (sheet) name.formula = change(name.formula, { sheet, cell: undefined, asWritten: true });
     }
-    this.calculation.markAll(moved);
+    if (cellsMoved) this.calculation.markAll(this.sheets.map((sheet) => [sheet.id, sheet.name] as const));
+  }
+
+  private rewriteCells(sheet: Sheet, change: FormulaChange, cellsMoved: boolean): void {
+    const sheetName = sheet.name;
+    const changed: Rect[] = [];
+    sheet.cells.forEachCell(WHOLE_SHEET, (row, column, cell) => {
+      const before = cell.f || cell.custom ? sheet.cells.formula(row, column) : undefined;
+      if (before === undefined) return;
+      const spot = { sheet, cell: rectOf(row, column), asWritten: Boolean(cell.custom) };
+      const text = change(before, spot);
+      if (!cell.f) {
+        sheet.cells.holdFormula(row, column, text);
+        return;
+      }
+      const compiled = compileFormula(text, { sheetName, row, column }, this, false);
+      if (compiled !== cell.f) changed.push(spot.cell);
+      sheet.cells.setFormula(row, column, { text, compiled });
+    });
+    if (cellsMoved || changed.length === 0) return;
+    sheet.cells.forgetDependencies(changed);
+    for (const cell of changed) this.calculation.markDirty(sheet.id, cell);
   }
 
   /** A block that follows its cells until the request ends, or longer if the client keeps it. */

@@ -125,8 +125,7 @@ export class SheetCells {
   write(rect: Rect, input: (row: number, column: number) => unknown, readFormula: FormulaReader): void {
     const changes: Record<number, Record<number, ICellData>> = {};
     const formats: { row: number; column: number; format: string }[] = [];
-    const formulaCells: Record<number, Record<number, null>> = {};
-    let hasFormulas = false;
+    const formulaCells: Rect[] = [];
     for (let row = rect.row; row <= lastRow(rect); row++) {
       const line: Record<number, ICellData> = {};
       for (let column = rect.column; column <= lastColumn(rect); column++) {
@@ -134,8 +133,7 @@ export class SheetCells {
         const read = readCellInput(input(row, column), this.numberFormat(row, column));
         if (read.kind === 'unchanged') continue;
         if (before?.f || before?.custom || read.kind === 'formula') {
-          (formulaCells[row] ??= {})[column] = null;
-          hasFormulas = true;
+          formulaCells.push(rectOf(row, column));
         }
         if (read.kind === 'empty') {
           if (before) line[column] = { v: null, t: null, f: null, si: null, p: null, custom: null };
@@ -157,13 +155,16 @@ export class SheetCells {
     this.spreadsheet.mutate(Mutation.SetRangeValues, { subUnitId: this.sheetId, cellValue: changes });
     for (const { row, column, format } of formats)
       this.patchStyle(rectOf(row, column), { n: { pattern: format } });
-    if (hasFormulas) this.forgetDependencies(formulaCells);
+    this.forgetDependencies(formulaCells);
   }
 
-  /** Univer finds the dependencies of these cells anew at the next calculation. */
-  private forgetDependencies(cells: Record<number, Record<number, null>>): void {
+  /** Univer finds the dependencies of these single cells anew at the next calculation. */
+  forgetDependencies(cells: readonly Rect[]): void {
+    if (cells.length === 0) return;
+    const matrix: Record<number, Record<number, null>> = {};
+    for (const { row, column } of cells) (matrix[row] ??= {})[column] = null;
     this.spreadsheet.mutate(Mutation.FormulaData, {
-      formulaData: { [this.spreadsheet.unitId]: { [this.sheetId]: cells } },
+      formulaData: { [this.spreadsheet.unitId]: { [this.sheetId]: matrix } },
     });
   }
 
@@ -237,14 +238,14 @@ export class SheetCells {
 
   /** Takes content, styles or both from a block. */
   clear(rect: Rect, what: 'All' | 'Formats' | 'Contents'): void {
-    const formulaCells: Record<number, Record<number, null>> = {};
+    const formulaCells: Rect[] = [];
     this.forEachCell(rect, (row, column, cell) => {
-      if (what !== 'Formats' && cell.f) (formulaCells[row] ??= {})[column] = null;
+      if (what !== 'Formats' && cell.f) formulaCells.push(rectOf(row, column));
       if (what === 'All') this.put(row, column, null);
       else if (what === 'Formats') delete cell.s;
       else this.put(row, column, cell.s ? { s: cell.s } : null);
     });
-    if (Object.keys(formulaCells).length > 0) this.forgetDependencies(formulaCells);
+    this.forgetDependencies(formulaCells);
   }
 
   /** Moves the cells of a block; what they leave is empty. Formulas are not adjusted here. */

@@ -3,7 +3,7 @@ import type { Rect, Shift } from '../grid/rect';
 import { Mutation } from '../grid/spreadsheet';
 import { shiftFormula } from '../formula/references';
 import { hostErrors } from '../protocol/host-error';
-import type { Book } from './book';
+import type { Book, FormulaSpot } from './book';
 import type { ChangeType } from './events';
 import type { Sheet } from './sheet';
 import { afterTableShift } from './table-registry';
@@ -34,11 +34,41 @@ function shiftCells(book: Book, sheet: Sheet, rect: Rect, axis: Shift['axis'], s
   if (whole) moveLines(sheet, shift);
   else moveBlock(sheet, rect, shift);
   shiftMerges(sheet, shift);
+  follow(book, sheet, shift, () => true);
+  book.events.changed({ sheetId: sheet.id, rect, type: changeType(byRows, whole, sign) });
+}
+
+/** Lets everything that points at cells follow a shift: blocks, formulas, names, rules, tables. */
+function follow(book: Book, sheet: Sheet, shift: Shift, concerns: (spot: FormulaSpot) => boolean): void {
   sheet.shiftAreas(shift);
   const { name } = sheet;
-  book.rewriteFormulas((text, home) => shiftFormula(text, home.name, name, shift));
+  book.rewriteFormulas(
+    (text, spot) => (concerns(spot) ? shiftFormula(text, spot.sheet.name, name, shift) : text),
+    { cellsMoved: true },
+  );
   afterTableShift(book, sheet);
-  book.events.changed({ sheetId: sheet.id, rect, type: changeType(byRows, whole, sign) });
+}
+
+/**
+ * Somebody inserted (`count` > 0) or deleted whole rows or columns in Univer's own user interface: cells,
+ * merges and plain formulas have followed there; the rest follows here.
+ */
+export function followUserShift(
+  book: Book,
+  sheet: Sheet,
+  axis: Shift['axis'],
+  at: number,
+  count: number,
+): void {
+  const to = (axis === 'rows' ? MAX_COLUMNS : MAX_ROWS) - 1;
+  follow(book, sheet, { axis, at, count, from: 0, to }, (spot) => spot.asWritten);
+  const size = Math.abs(count);
+  const rect = axis === 'rows' ? rectOf(at, 0, size, MAX_COLUMNS) : rectOf(0, at, MAX_ROWS, size);
+  book.events.changed({
+    sheetId: sheet.id,
+    rect,
+    type: changeType(axis === 'rows', true, count > 0 ? 1 : -1),
+  });
 }
 
 function changeType(byRows: boolean, whole: boolean, sign: 1 | -1): ChangeType {

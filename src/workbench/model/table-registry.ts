@@ -1,9 +1,9 @@
 import { renameTableInFormula } from '../formula/references';
-import { intersection, isInSheet, rectOf, sameRect } from '../grid/rect';
+import { contains, intersection, isInSheet, rectOf, sameRect } from '../grid/rect';
 import type { Rect } from '../grid/rect';
 import { valueOf } from '../grid/cell-value';
 import { hostErrors } from '../protocol/host-error';
-import type { Book } from './book';
+import type { Book, FormulaSpot } from './book';
 import { EventType, WORKBOOK_TARGET } from './events';
 import { checkName } from './names';
 import type { Sheet } from './sheet';
@@ -95,15 +95,31 @@ export function renameTable(book: Book, table: Table, name: string): void {
 
 /** Renames a column, in its header cell and in every formula. */
 export function renameColumn(book: Book, table: Table, index: number, wanted: string): void {
-  const column = table.columns[index];
-  if (!column) throw hostErrors.itemNotFound();
-  const before = column.name;
-  column.name = table.freeColumnName(wanted, column);
+  if (!table.columns[index]) throw hostErrors.itemNotFound();
+  renameColumns(book, table, new Map([[index, wanted]]));
+}
+
+/** Renames columns at once, so that two may trade their names. */
+function renameColumns(book: Book, table: Table, wanted: ReadonlyMap<number, string>): void {
+  const before = table.columns.map((column) => column.name);
+  for (const index of wanted.keys()) {
+    const column = table.columns[index];
+    // Names that are about to change are free.
+    if (column) column.name = `\u0000${index}`;
+  }
+  for (const [index, name] of wanted) {
+    const column = table.columns[index];
+    if (column) column.name = table.freeColumnName(name, column);
+  }
   writeHeaders(table);
-  if (before === column.name) return;
-  const columns = new Map([[before, column.name]]);
-  book.rewriteFormulas((text, sheet) =>
-    renameTableInFormula(text, { table: table.name, columns, inside: sheet === table.sheet }),
+  const renamed = new Map<string, string>();
+  before.forEach((name, index) => {
+    const now = table.columns[index]?.name;
+    if (now !== undefined && now !== name) renamed.set(name, now);
+  });
+  if (renamed.size === 0) return;
+  book.rewriteFormulas((text, spot) =>
+    renameTableInFormula(text, { table: table.name, columns: renamed, inside: isInside(table, spot) }),
   );
 }
 
@@ -113,14 +129,19 @@ export function afterWrite(book: Book, sheet: Sheet, rect: Rect): void {
     const header = table.headerRect;
     const touched = header && intersection(header, rect);
     if (!touched) continue;
+    const wanted = new Map<number, string>();
     for (let column = touched.column; column < touched.column + touched.columns; column++) {
-      const index = column - header.column;
       const text = headerText(sheet, header.row, column);
-      if (table.columns[index]?.name !== text) renameColumn(book, table, index, text);
+      const index = column - header.column;
+      if (table.columns[index]?.name !== text) wanted.set(index, text);
     }
-    writeHeaders(table);
+    renameColumns(book, table, wanted);
   }
 }
+
+/** True for a formula in a cell of the table: there `[@x]` means its own row. */
+export const isInside = (table: Table, { sheet, cell }: FormulaSpot) =>
+  sheet === table.sheet && cell !== undefined && contains(table.rect, cell);
 
 /** After cells moved: gone tables leave the registry, new columns get their headers. */
 export function afterTableShift(book: Book, sheet: Sheet): void {
@@ -134,19 +155,13 @@ export function afterTableShift(book: Book, sheet: Sheet): void {
 }
 
 /** Takes a table out of the registry; its cells stay, references to it become #REF!. */
-export function removeTable(
-  book: Book,
-  table: Table,
-  keepReferences?: (text: string, sheet: Sheet) => string,
-): void {
+export function removeTable(book: Book, table: Table): void {
   const at = book.tables.indexOf(table);
   if (at < 0) return;
-  // Converting keeps the meaning of formulas: they are rewritten while the table is still known.
-  if (keepReferences) book.rewriteFormulas(keepReferences);
   book.tables.splice(at, 1);
   table.sheet.untrack(table.area);
-  book.rewriteFormulas((text, sheet) =>
-    renameTableInFormula(text, { table: table.name, newTable: null, inside: sheet === table.sheet }),
+  book.rewriteFormulas((text, spot) =>
+    renameTableInFormula(text, { table: table.name, newTable: null, inside: isInside(table, spot) }),
   );
   for (const target of [table.id, WORKBOOK_TARGET]) {
     book.events.push(EventType.TableDeleted, target, {
@@ -189,7 +204,7 @@ export function resizeTable(book: Book, table: Table, rect: Rect): void {
       table.insertColumn(i, table.look.showHeaders ? headerText(table.sheet, rect.row, at) : '');
   }
   writeHeaders(table);
-  book.rewriteFormulas((text, sheet) =>
-    renameTableInFormula(text, { table: table.name, columns: removed, inside: sheet === table.sheet }),
+  book.rewriteFormulas((text, spot) =>
+    renameTableInFormula(text, { table: table.name, columns: removed, inside: isInside(table, spot) }),
   );
 }

@@ -4,7 +4,7 @@ import type { Rect } from '../grid/rect';
 import type { Book } from '../model/book';
 import { renameTableInFormula } from '../formula/references';
 import { deleteCells, insertCells } from '../model/structure';
-import { afterWrite, renameColumn, writeHeaders } from '../model/table-registry';
+import { afterWrite, isInside, renameColumn, writeHeaders } from '../model/table-registry';
 import type { Table, TableColumn as ColumnModel } from '../model/table';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
@@ -160,8 +160,8 @@ export class TableColumn implements WireObject {
     if (table.columns.length === 1) throw hostErrors.invalidOperation('A table has at least one column.');
     const columns = new Map([[this.column.name, null]]);
     const rect = this.whole();
-    book.rewriteFormulas((text, sheet) =>
-      renameTableInFormula(text, { table: table.name, columns, inside: sheet === table.sheet }),
+    book.rewriteFormulas((text, spot) =>
+      renameTableInFormula(text, { table: table.name, columns, inside: isInside(table, spot) }),
     );
     deleteCells(book, table.sheet, rect, 'Left');
   }
