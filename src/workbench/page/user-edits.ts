@@ -3,6 +3,7 @@ import { bounding, rectOf, type Rect } from '../grid/rect';
 import { Mutation } from '../grid/spreadsheet';
 import type { Host } from '../host';
 import { EventType, WORKBOOK_TARGET } from '../model/events';
+import { followUserShift } from '../model/structure';
 import { afterWrite } from '../model/table-registry';
 import type { PageEngine } from './engine';
 
@@ -10,6 +11,20 @@ interface SetRangeValues {
   readonly subUnitId: string;
   readonly cellValue?: IObjectMatrixPrimitiveType<ICellData | null>;
 }
+
+/** Rows or columns that came or went. */
+interface LineChange {
+  readonly subUnitId: string;
+  readonly range: { startRow: number; endRow: number; startColumn: number; endColumn: number };
+}
+
+const LINE_MUTATIONS: Readonly<Record<string, { readonly axis: 'rows' | 'columns'; readonly sign: 1 | -1 }>> =
+  {
+    [Mutation.InsertRows]: { axis: 'rows', sign: 1 },
+    [Mutation.RemoveRows]: { axis: 'rows', sign: -1 },
+    [Mutation.InsertColumns]: { axis: 'columns', sign: 1 },
+    [Mutation.RemoveColumns]: { axis: 'columns', sign: -1 },
+  };
 
 /**
  * What somebody does at the spreadsheet itself, told to the host: edits, selections, sheet changes. The
@@ -25,6 +40,8 @@ export function followUser(engine: PageEngine, host: Host, onRefused: (message: 
         onRefused(error instanceof Error ? error.message : String(error));
       });
     }
+    const axis = LINE_MUTATIONS[command.id];
+    if (axis !== undefined) tookLines(host, command.params as LineChange, axis.axis, axis.sign);
     if (command.id === Mutation.RenameSheet || command.id === Mutation.OrderSheets) {
       void host.userAction(() => {
         book.events.push(EventType.WorksheetActivated, WORKBOOK_TARGET, { worksheetId: book.activeSheet.id });
@@ -77,5 +94,19 @@ function tookEdit(host: Host, { subUnitId, cellValue }: SetRangeValues): Promise
     book.calculation.markDirty(sheet.id, changed);
     afterWrite(book, sheet, changed);
     book.events.changed({ sheetId: sheet.id, rect: changed, type: 'RangeEdited' });
+  });
+}
+
+function tookLines(
+  host: Host,
+  { subUnitId, range }: LineChange,
+  axis: 'rows' | 'columns',
+  sign: 1 | -1,
+): void {
+  const [first, last] =
+    axis === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
+  void host.userAction((book) => {
+    const sheet = book.sheetWithId(subUnitId);
+    if (sheet !== undefined) followUserShift(book, sheet, axis, first, sign * (last - first + 1));
   });
 }
