@@ -5,6 +5,7 @@ export type { CityMatch } from './findCity';
 export {
   chunkOf,
   loadLookup,
+  SMALL_US_PLACES,
   WORLD,
   type CityHit,
   type FetchChunk,

@@ -28,6 +28,9 @@ const REMEMBERED_CITIES = 100000;
 /** So many names may be searched for in vain: a column of streets is no reason to search for hours. */
 const LIKENESS_SEARCHES = 20000;
 
+/** Small US places without a ZIP of their own: wanted where accounts have a town but no ZIP. */
+export const SMALL_US_PLACES = 'us-small';
+
 const US_ISLANDS: ReadonlySet<string> = new Set(['PR', 'VI', 'GU', 'AS', 'MP']);
 
 /** Chunk that a country's places are in: Puerto Rico and the like have US ZIPs. */
@@ -80,16 +83,32 @@ export class Lookup {
     const key = `${country}|${suffix ?? ''}|${name}`;
     const known = this.cities.get(key);
     if (known !== undefined) return known === null ? undefined : known;
-    const found = findCity(chunk, name, suffix, this.likenessSearches < LIKENESS_SEARCHES);
-    if (found === undefined) this.likenessSearches++;
-    const hit = found && {
-      ...this.hit(country, chunk, found.place, chunk.placePoint(found.place)),
-      match: found.match,
-      ambiguous: found.ambiguous,
-    };
+    const small = chunkOf(country) === 'us' ? this.chunks.get(SMALL_US_PLACES) : undefined;
+    const hit =
+      this.cityIn(chunk, country, name, suffix, small === undefined) ??
+      (small &&
+        (this.cityIn(small, country, name, suffix, false) ??
+          this.cityIn(chunk, country, name, suffix, true)));
     if (this.cities.size >= REMEMBERED_CITIES) this.cities.clear();
     this.cities.set(key, hit ?? null);
     return hit;
+  }
+
+  private cityIn(
+    chunk: Gazetteer,
+    country: string,
+    name: string,
+    suffix: string | undefined,
+    likeness: boolean,
+  ): CityHit | undefined {
+    const search = likeness && this.likenessSearches < LIKENESS_SEARCHES;
+    const found = findCity(chunk, name, suffix, search);
+    if (found === undefined) {
+      if (search) this.likenessSearches++;
+      return undefined;
+    }
+    const { place, match, ambiguous } = found;
+    return { ...this.hit(country, chunk, place, chunk.placePoint(place)), match, ambiguous };
   }
 
   /** The largest place of that name in the world, with its country. Needs the chunk `world`. */
@@ -147,7 +166,7 @@ export class Lookup {
   nameNear(point: GeoPoint): string | undefined {
     let best: { name: string | undefined; weight: number } = { name: undefined, weight: 0 };
     for (const [name, chunk] of this.chunks) {
-      if (name === WORLD && this.chunks.size > 1) continue;
+      if (name === SMALL_US_PLACES || (name === WORLD && this.chunks.size > 1)) continue;
       chunk.eachPlaceWithin(point, 80, (place, km) => {
         const weight = (1 + chunk.placePopulation(place)) / (1 + (km * km) / 400);
         if (weight > best.weight) best = { name: chunk.placeName(place), weight };
@@ -188,12 +207,18 @@ function codeValue(country: string, code: string): number | undefined {
 const loadedFrom = new WeakMap<FetchChunk, Map<string, Promise<Gazetteer | undefined>>>();
 
 /**
- * Loads the look-up data of some countries (alpha-2 codes, or `WORLD`), each once. Countries without
+ * Loads the look-up data of some countries (alpha-2 codes, `WORLD` or `SMALL_US_PLACES`), each once. Countries without
  * data are left out: `has` tells. Rejects with what `fetchChunk` rejects with, and with
  * `ChunkFormatError` for bytes that are no look-up; a later call tries again.
  */
 export async function loadLookup(countries: readonly string[], fetchChunk: FetchChunk): Promise<Lookup> {
-  const names = [...new Set(countries.map((country) => (country === WORLD ? WORLD : chunkOf(country))))];
+  const names = [
+    ...new Set(
+      countries.map((country) =>
+        country === WORLD || country === SMALL_US_PLACES ? country : chunkOf(country),
+      ),
+    ),
+  ];
   const loaded = await Promise.all(names.map((name) => loadChunk(name, fetchChunk)));
   const chunks = new Map<string, Gazetteer>();
   names.forEach((name, i) => {

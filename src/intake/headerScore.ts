@@ -24,6 +24,9 @@ const QUALIFIERS: readonly (readonly [loss: number, words: string])[] = [
 const ANOTHERS =
   /^(?:previous|prior|former|original|secondary|second|backup|next|contact|created|modified|last modified|opportunity|old|lead source|partner|invoice|order|product|created by|tax)\b/;
 
+/** Short words that mean a field inside a longer header too; others (`cap`, `st`, `am`) only alone. */
+const SHORT_PARTS = /^(?:zip|plz|ort|arr|acv|nps|icp|tam|lat|lon|lng)$/;
+
 /** Words behind a field's name that change nothing. */
 const TRAILERS =
   /\s(?:text|value|amount|amt|field|converted|base|usd|eur|gbp|local currency|label|txt|c|fy ?\d{2,4}|\d{4}|display|formula)$/;
@@ -105,7 +108,7 @@ export class HeaderDictionary {
         // The last words carry the meaning: `Next Renewal Date`, `Customer Industry`.
         const atEnd = at + length === words.length;
         const share = length / words.length;
-        if (part.length > 2) yield [part, (atEnd ? 0.62 : 0.36) + 0.3 * share];
+        if (part.length > 3 || SHORT_PARTS.test(part)) yield [part, (atEnd ? 0.62 : 0.36) + 0.3 * share];
       }
     }
   }

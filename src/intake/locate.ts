@@ -1,4 +1,12 @@
-import { isUsablePoint, loadLookup, WORLD, type FetchChunk, type GeoPoint, type Lookup } from '../geo';
+import {
+  isUsablePoint,
+  loadLookup,
+  SMALL_US_PLACES,
+  WORLD,
+  type FetchChunk,
+  type GeoPoint,
+  type Lookup,
+} from '../geo';
 import { PlaceMethod, type Accounts, type Places } from '../plan/accounts';
 import { TextColumnBuilder, textAt } from '../plan/columns';
 import type { AccountField, AccountMapping } from '../plan/fields';
@@ -8,7 +16,7 @@ import { locateAddress, type AddressPlace, type PlaceRemark } from './addressPoi
 import { CoordinateCheck, type CheckedCoordinates } from './coordinates';
 import { FindingList } from './findingList';
 import { rosterCountries } from './placeRoster';
-import { neededCountries, StatedPlaces, statesCountry, usualCountry, type StatedPlace } from './statedPlaces';
+import { neededPlaces, StatedPlaces, statesCountry, usualCountry, type StatedPlace } from './statedPlaces';
 
 /**
  * Loads what is needed to locate these accounts, and the homes of these reps: their countries, and the
@@ -19,11 +27,13 @@ export async function lookupFor(
   fetchChunk: FetchChunk,
   roster?: Roster,
 ): Promise<Lookup> {
-  const { countries, world } = neededCountries(accounts);
-  const asked = [...countries, ...(roster ? rosterCountries(roster) : []), ...(world ? [WORLD] : [])];
+  const { countries, world, townsWithoutZip } = neededPlaces(accounts);
   const coarse = world && !statesCountry(accounts) ? await loadLookup([WORLD], fetchChunk) : undefined;
   const usual = usualCountry(accounts, coarse);
-  return loadLookup(usual === undefined ? asked : [...asked, usual], fetchChunk);
+  const homes = roster === undefined ? [] : rosterCountries(roster);
+  const asked = [...countries, ...homes, ...(usual === undefined ? [] : [usual]), ...(world ? [WORLD] : [])];
+  const american = asked.includes('US') && (townsWithoutZip || homes.length > 0);
+  return loadLookup(american ? [...asked, SMALL_US_PLACES] : asked, fetchChunk);
 }
 
 /**

@@ -66,6 +66,12 @@ export function strip(text: string): Stripped | undefined {
     }
     changed = rest !== before;
   }
+  const exponent = /^(\d+(?:[.,]\d+)?)e([+-]?\d{1,2})$/i.exec(rest);
+  if (exponent) {
+    // `1.0E8`, as data exports write large numbers
+    const core = String(Number(`${exponent[1]?.replace(',', '.')}e${exponent[2]}`));
+    return { core, negative, percent, magnitude, open, ...(currency === undefined ? {} : { currency }) };
+  }
   const tail = /^([\d.,'’\s]*\d[.,]?)\s*(\D*)$/.exec(rest);
   if (!tail) return undefined;
   let suffix = (tail[2] ?? '').trim();
@@ -184,6 +190,9 @@ function readRange(text: string, decimal: DecimalSign): NumberReading | undefine
   const low = strip(match[1] ?? '');
   const high = strip(match[2] ?? '');
   if (!low || !high || low.negative || high.negative) return undefined;
+  // Of bare digits only round ones are a range (`51-200`): others are codes (`22331-212325`).
+  const bare = /^\d+$/.test(match[1] ?? '') && /^\d+$/.test(match[2] ?? '');
+  if (bare && !(/^(?:\d|\d+[015])$/.test(low.core) && /^\d+[09]$/.test(high.core))) return undefined;
   const lowValue = decimal === '.' ? readCore(low.core).point : readCore(low.core).comma;
   const highValue = decimal === '.' ? readCore(high.core).point : readCore(high.core).comma;
   if (lowValue === undefined || highValue === undefined) return undefined;

@@ -22,7 +22,7 @@ const NOWHERE =
  */
 export function readPlaceText(text: string): PlaceText {
   const parts = text
-    .split(/\s*[;|\n]\s*|\s+\/\s+|\s+(?:&|and|und|et|y)\s+(?=\p{Lu})/u)
+    .split(/\s*[;|\n]\s*|\s+\/\s+|\s+&\s+(?=\p{Lu})/u)
     .flatMap(splitRun)
     .map((part) => part.trim())
     .filter((part) => part !== '');

@@ -70,7 +70,8 @@ const LEGAL_FORM =
   /^(?:proprietary|(?:voluntary )?non-?profit\b.*|not-?for-?profit.*|for-?profit|government\b.*|public|private|municipal|federal|state|church|religious|county|district|tribal|physician|military|corporation|partnership|subsidiary|nonprofit|limited liability.*|individual|cooperative|authority.*|investor owned)$/i;
 const WEB =
   /^(?:https?:\/\/|www\.)|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|io|co|de|fr|uk|us|ai|ca|eu|es|it|ch|at|nl)(?:\/.*)?$/i;
-const PHONE = /^\+?[\d\s().x/-]{9,22}$/i;
+/** Two separators at least, or a plus sign in front: one hyphen alone is a code. */
+const PHONE = /^(?:\+[\d\s().x/-]{8,22}|(?=(?:.*?[\s().x/-]){2})[\d\s().x/-]{9,22})$/i;
 
 export function profileColumn(cells: readonly Cell[], format = 'General'): ColumnProfile {
   const { sample, filled } = takeSample(cells);
@@ -123,7 +124,7 @@ export function profileColumn(cells: readonly Cell[], format = 'General'): Colum
     hit('oneWord', isText && !text.includes(' '));
     hit('email', /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text));
     hit('web', WEB.test(text));
-    hit('phone', isText && PHONE.test(text) && text.replace(/\D/g, '').length >= 9 && /[-() +.]/.test(text));
+    hit('phone', isText && PHONE.test(text) && text.replace(/\D/g, '').length >= 9);
     hit('json', /^[[{].*[\]}]$/s.test(text) && text.includes('"'));
     hit('firm', isText && FIRM.test(text));
     hit('person', isText && PERSON.test(text) && !FIRM.test(text));

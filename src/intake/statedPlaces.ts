@@ -2,7 +2,7 @@ import { COUNTRIES_WITH_REGIONS, countryOf, regionOf, type Lookup } from '../geo
 import type { Accounts } from '../plan/accounts';
 import { textAt, type TextColumn } from '../plan/columns';
 import { readAddressTail, readPlaceText, type PlaceText } from './placeText';
-import { countryOfPostcode } from './postcodes';
+import { countryOfPostcode, readZip } from './postcodes';
 
 /** What the table states about an account's place, before anything is looked up. */
 export interface StatedPlace {
@@ -148,19 +148,31 @@ function onlyZips(accounts: Accounts): string | undefined {
   return codes.length > 0 && zips > 0.8 * codes.length ? 'US' : undefined;
 }
 
-/** Countries whose places are needed for these accounts, and whether the coarse world chunk is. */
-export function neededCountries(accounts: Accounts): { countries: string[]; world: boolean } {
+/** Look-up data that these accounts need. */
+export interface NeededPlaces {
+  /** Countries, alpha-2. */
+  readonly countries: string[];
+  /** The coarse chunk of all countries: to check coordinates, or to guess a country. */
+  readonly world: boolean;
+  /** Some account states a town but no ZIP that could be read. */
+  readonly townsWithoutZip: boolean;
+}
+
+export function neededPlaces(accounts: Accounts): NeededPlaces {
   const stated = new StatedPlaces(accounts);
   const countries = new Set<string>();
   const seen = new Set<string>();
   let world = accounts.number.latitude !== undefined && accounts.number.longitude !== undefined;
+  let townsWithoutZip = false;
   for (let i = 0; i < accounts.count; i++) {
     const key = stated.key(i);
     if (seen.has(key)) continue;
     seen.add(key);
-    const { country, city } = stated.at(i);
+    const { country, city, postalCode } = stated.at(i);
     if (country !== undefined) countries.add(country);
     else if (city !== undefined) world = true;
+    if (city !== undefined && (postalCode === undefined || readZip(postalCode) === undefined))
+      townsWithoutZip = true;
   }
-  return { countries: [...countries].sort(), world };
+  return { countries: [...countries].sort(), world, townsWithoutZip };
 }

@@ -39,6 +39,9 @@ describe('reading a text as a number', () => {
     ['R$ 10', 10],
     ['250,000,000 USD', 250000000],
     ['US$5M', 5000000],
+    ['1.0E8', 100000000],
+    ['1.5e+03', 1500],
+    ['2.5E-1', 0.25],
     ['0', 0],
   ])('%s', (text, expected) => {
     expect(value(text) ?? NaN).toBe(expected);
@@ -81,6 +84,9 @@ describe('reading a text as a number', () => {
     '1.2.3',
     '12,3,4',
     '303-555-0100',
+    '22331-212325',
+    '5089-52413',
+    '2020-2025',
     '1,23.4,5',
   ])('refuses %j', (text) => {
     expect(readNumberText(text, '.')).toBeUndefined();

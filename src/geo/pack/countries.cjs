@@ -102,10 +102,16 @@ const asEntry = (place) => ({
   alternates: alternatesOf(place),
 });
 
-/** Below this a place without a ZIP of its own is left out of `us`: its accounts have the post town. */
+/**
+ * Smaller places without a ZIP of their own stand in the chunk `us-small`: accounts with a ZIP never need
+ * them, as they have the post town's.
+ */
 const US_PLACE_WITHOUT_ZIP_FROM = 5000;
 
-/** The United States: ZIPs with place and state, the places' own points where they have several ZIPs. */
+/**
+ * The United States, as `us` (ZIPs with place and state, the places' own points where they have several
+ * ZIPs) and `small`.
+ */
 function packUnitedStates(zips, places) {
   const known = new Map();
   for (const place of places) {
@@ -138,15 +144,16 @@ function packUnitedStates(zips, places) {
     if (!entry.own) return;
     if (zipCount[i] > 1) Object.assign(entry, point(entry.own));
   });
-  const rest = [...known].filter(
-    ([key, place]) => !entryOf.has(key) && place.population >= US_PLACE_WITHOUT_ZIP_FROM,
-  );
-  rest.sort(([, a], [, b]) => byRegionThenLatitude(a, b));
+  const rest = [...known]
+    .filter(([key]) => !entryOf.has(key))
+    .sort(([, a], [, b]) => byRegionThenLatitude(a, b));
+  const small = [];
   for (const [, place] of rest) {
     const region = ISLANDS.has(place.country) ? place.country : place.admin1;
-    entries.push({ ...asEntry(place), region, alternates: [] });
+    const list = place.population >= US_PLACE_WITHOUT_ZIP_FROM ? entries : small;
+    list.push({ ...asEntry(place), region, alternates: [] });
   }
-  return packChunk(entries, codes);
+  return { us: packChunk(entries, codes), small: packChunk(small, []) };
 }
 
 const point = ({ latitude, longitude }) => ({ latitude, longitude });

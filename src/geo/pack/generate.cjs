@@ -19,17 +19,14 @@ function stamp() {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** All chunks: `us`, a chunk for every other country in lower case, and `world`. */
+/** All chunks: `us` and `us-small`, a chunk for every other country in lower case, and `world`. */
 function generate() {
   const places = readPlaces();
   const chunks = new Map();
-  chunks.set(
-    'us',
-    packUnitedStates(
-      readZips(),
-      places.filter(({ country }) => country === 'US' || ISLANDS.has(country)),
-    ),
-  );
+  const american = places.filter(({ country }) => country === 'US' || ISLANDS.has(country));
+  const { us, small } = packUnitedStates(readZips(), american);
+  chunks.set('us', us);
+  chunks.set('us-small', small);
   const byCountry = new Map();
   for (const place of places) {
     if (place.country === 'US' || ISLANDS.has(place.country)) continue;
