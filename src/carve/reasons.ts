@@ -2,6 +2,9 @@ import { Why, type Design } from '../engine/problem';
 import type { Reason } from '../plan/reasons';
 import type { Territory } from '../plan/territory';
 
+/** Shorter distances show as 0 km: no difference to speak of. */
+const SHOWN_KM = 0.05;
+
 /** Turns the engine's codes for account i into a reason that names territories. */
 export function reasonOf(
   design: Design,
@@ -26,9 +29,11 @@ export function reasonOf(
     case Why.NoPlace:
       return { code: 'noPlace' };
     case Why.Balance:
-      return next !== undefined && extraKm < 0
+      return next !== undefined && extraKm <= -SHOWN_KM
         ? { code: 'balance', km, nearer: next.id, savedKm: -extraKm }
-        : { code: 'similar', ...(next === undefined ? {} : { next: next.id }) };
+        : Number.isNaN(km)
+          ? { code: 'similar', ...(next === undefined ? {} : { next: next.id }) }
+          : { code: 'nearest', km };
     default:
       if (Number.isNaN(km)) return { code: 'similar', ...(next === undefined ? {} : { next: next.id }) };
       return next === undefined || Number.isNaN(extraKm)

@@ -26,7 +26,7 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
       conditional: [{ kind: 'formula', formula: unknownTerritory, look: 'bad' }],
     },
     { key: 'owner', header: column.owner, cells: ownerFormula(say, column.territory), width: 18 },
-    { key: 'moved', header: column.moved, cells: movedFormula(context), width: 10 },
+    { key: 'moved', header: column.moved, cells: movedFormula(context), width: 16 },
     {
       key: 'lock',
       header: column.lock,

@@ -73,7 +73,7 @@ export function balanceSheet(context: ReportContext): SheetSpec {
         to: { row: TABLE_ROW - 1, column: headers.length },
       },
     ],
-    widths: [46, 18, 16, 12, ...headers.slice(4).map(() => 13)],
+    widths: [54, 18, 16, 12, ...headers.slice(4).map(() => 13)],
     freezeRows: 0,
     print: { landscape: true, titleRow: TABLE_ROW },
   };

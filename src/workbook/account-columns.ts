@@ -125,7 +125,9 @@ export async function writeColumns(
       column.conditional?.forEach((conditional) => {
         addConditional(body, conditional, place.headerRow + 1, spot.column);
       });
-      const whole = sheet.getRangeByIndexes(place.headerRow, spot.column, 1, 1).getEntireColumn();
+      const header = sheet.getRangeByIndexes(place.headerRow, spot.column, 1, 1);
+      header.format.font.bold = true;
+      const whole = header.getEntireColumn();
       whole.format.columnWidth = column.width * CHARACTER_POINTS;
       // Hidden, not grouped: no host tells whether a group is there, and Revert must be repeatable.
       if (column.folded === true && !spot.exists) whole.columnHidden = true;

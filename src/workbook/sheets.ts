@@ -7,6 +7,7 @@ import { TABLE_STYLE, addConditional, addValidation, dress, dressColumn } from '
 
 const CHARACTER_POINTS = 5.6;
 const TITLE_POINTS = 24;
+const HEADER_POINTS = 30;
 
 /**
  * Pass one of writing sheets: the sheet, its tables by header, its names. Excel refuses a formula that
@@ -142,6 +143,8 @@ export async function decorateSheet(
       header.format.font.bold = true;
       header.format.wrapText = true;
       header.format.verticalAlignment = 'Center';
+      // Two lines: hosts do not fit rows to wrapped text by themselves.
+      header.format.rowHeight = HEADER_POINTS;
       continue;
     }
     block.cells.forEach((line, r) => {

@@ -74,8 +74,10 @@ export class Charts {
         draw(latest);
       }),
     );
-    const left = chart.left * PIXELS_PER_POINT;
-    const top = chart.top * PIXELS_PER_POINT;
+    const { rowHeader, columnHeader } = sheet.config;
+    // The float's place counts from the corner of the headings.
+    const left = chart.left * PIXELS_PER_POINT + rowHeader.width;
+    const top = chart.top * PIXELS_PER_POINT + columnHeader.height;
     const laid = shown.addFloatDomToPosition(
       {
         componentKey: key,
