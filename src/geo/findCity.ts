@@ -78,6 +78,9 @@ const AROUND: readonly ((name: string) => string | undefined)[] = [
   (name) => name.replace(/[\s-]*\d.*$/, ''),
   (name) => name.replace(/\s+[A-Z]{1,2}\d[A-Z\d]?$/, ''),
   (name) => name.split(/[,/;|–—]| - /)[0],
+  (name) => name.replace(/(?:特别行政区|市辖区|[市區区縣县郡]|광역시|특별시|시)$/u, ''), // 北京市, 부산광역시
+  (name) => name.replace(/^(?:г\.|город|مدينة)\s*/u, ''),
+  (name) => name.replace(/-(?:shi|ku|si|gu|gun|cho|machi)$/i, ''),
   (name) => name.replace(/ae|oe|ue/gi, (pair) => pair[0] ?? ''), // Koeln, Muenchen
 ];
 
@@ -91,7 +94,8 @@ function* spellingsOf(name: string): Generator<string> {
     .trim();
   for (const without of AROUND) {
     const form = without(bare)?.trim();
-    if (form === undefined || form.length < 3 || seen.has(form)) continue;
+    if (form === undefined || form === '' || seen.has(form) || (form.length < 3 && /^[ -~]*$/.test(form)))
+      continue;
     seen.add(form);
     yield form;
   }

@@ -11,15 +11,22 @@ export const EARTH_RADIUS_KM = 6371.0088;
 
 const RADIANS = PI / 180;
 
-/** Great-circle distance. The haversine form is exact for near points and stable for antipodes. */
+/**
+ * Great-circle distance by the haversine formula. The square of the other leg is a sum as well, not 1 less the
+ * first, which would lose metres near antipodes.
+ */
 export function haversineKm(a: GeoPoint, b: GeoPoint): number {
-  const sinLatitude = sin(((b.latitude - a.latitude) * RADIANS) / 2);
-  const sinLongitude = sin(((b.longitude - a.longitude) * RADIANS) / 2);
-  const h =
-    sinLatitude * sinLatitude +
-    cos(a.latitude * RADIANS) * cos(b.latitude * RADIANS) * sinLongitude * sinLongitude;
-  const inside = Math.min(1, h);
-  return 2 * EARTH_RADIUS_KM * atan2(Math.sqrt(inside), Math.sqrt(1 - inside));
+  const north = ((b.latitude - a.latitude) * RADIANS) / 2;
+  const east = ((b.longitude - a.longitude) * RADIANS) / 2;
+  const sinNorth = sin(north);
+  const sinEast = sin(east);
+  const cosNorth = cos(north);
+  const cosEast = cos(east);
+  const sinMiddle = sin(((a.latitude + b.latitude) * RADIANS) / 2);
+  const near =
+    sinNorth * sinNorth + cos(a.latitude * RADIANS) * cos(b.latitude * RADIANS) * sinEast * sinEast;
+  const far = cosNorth * cosNorth * cosEast * cosEast + sinEast * sinEast * sinMiddle * sinMiddle;
+  return 2 * EARTH_RADIUS_KM * atan2(Math.sqrt(near), Math.sqrt(far));
 }
 
 /**

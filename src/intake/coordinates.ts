@@ -22,6 +22,8 @@ const ADDRESS_KM = 150;
 /** A point farther than this from every known place of a country is not taken for one in it without proof. */
 const COUNTRY_KM = 40;
 const REGION_KM = 40;
+/** So far from its places a point may still be somewhere remote in a country. */
+const REMOTE_KM = 400;
 
 /** Coordinates are judged by the cell they lie in, this many degrees wide: 11 km at most. */
 const CELL = 0.1;
@@ -136,16 +138,50 @@ function agrees(a: GeoPoint, b: GeoPoint): boolean {
 
 const regionPart = (region: string) => (region === '' ? {} : { region });
 
+/** Territories that people state the mother country for. */
+const PARTS_OF: Readonly<Record<string, string>> = {
+  IM: 'GB',
+  JE: 'GB',
+  GG: 'GB',
+  GI: 'GB',
+  PR: 'US',
+  VI: 'US',
+  GU: 'US',
+  AS: 'US',
+  MP: 'US',
+  MC: 'FR',
+  RE: 'FR',
+  GP: 'FR',
+  MQ: 'FR',
+  GF: 'FR',
+  YT: 'FR',
+  NC: 'FR',
+  PF: 'FR',
+  HK: 'CN',
+  MO: 'CN',
+  GL: 'DK',
+  FO: 'DK',
+  AX: 'FI',
+  SJ: 'NO',
+  AW: 'NL',
+  CW: 'NL',
+  SX: 'NL',
+};
+
+const isSameCountry = (found: string, stated: string) =>
+  found === stated || PARTS_OF[found] === stated || PARTS_OF[stated] === found;
+
 /** The country that the point is in if it is plainly not the stated one; empty if only that is known. */
 function otherCountry(point: GeoPoint, stated: string, lookup: Lookup): string | undefined {
   if (!lookup.has(stated)) return undefined;
-  const km = lookup.kmToCountry(stated, point, COUNTRY_KM);
-  if (km <= COUNTRY_KM) return undefined;
+  if (lookup.kmToCountry(stated, point, COUNTRY_KM) <= COUNTRY_KM) return undefined;
   const other = lookup.countryNear(point);
-  if (other !== undefined && other.country !== stated && other.km < COUNTRY_KM) return other.country;
-  // No larger place near: deserts and oceans. Within 400 km of the stated country it may be remote.
-  if (lookup.kmToCountry(stated, point, 400) <= 400) return undefined;
-  return other !== undefined && other.country !== stated ? other.country : '';
+  const found = other !== undefined && !isSameCountry(other.country, stated) ? other : undefined;
+  if (other !== undefined && found === undefined) return undefined;
+  const km = lookup.kmToCountry(stated, point, REMOTE_KM);
+  if (found !== undefined && 3 * found.km < km) return found.country;
+  // Deserts and oceans: near no place at all, but not too far from the stated country's.
+  return km <= REMOTE_KM ? undefined : '';
 }
 
 function otherRegionThan(

@@ -76,12 +76,31 @@ function plain(name) {
 const ALTERNATES_FROM = 15000;
 const LATIN = /^[\p{Script=Latin}\p{M} .'’-]{4,40}$/u;
 
-/** Other Latin spellings of larger places (Munich, Köln, Genève), without airport codes. */
+/** Scripts that addresses of a country are written in besides Latin. */
+const NATIVE = Object.fromEntries(
+  [
+    ['CN TW HK MO SG', /^\p{Script=Han}{2,8}$/u],
+    ['JP', /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,10}$/u],
+    ['KR KP', /^\p{Script=Hangul}{2,8}$/u],
+    ['RU UA BY BG RS MK KZ KG MN', /^[\p{Script=Cyrillic} .-]{3,40}$/u],
+    ['GR CY', /^[\p{Script=Greek}\p{M} .-]{3,40}$/u],
+    ['SA AE KW QA BH OM JO LB EG MA DZ TN IQ SY YE LY SD PS', /^[\p{Script=Arabic} ]{3,30}$/u],
+    ['IL', /^[\p{Script=Hebrew} -]{2,30}$/u],
+    ['TH', /^[\p{Script=Thai}\p{M}]{3,30}$/u],
+  ].flatMap(([countries, script]) => countries.split(' ').map((country) => [country, script])),
+);
+
+/** Other spellings of larger places (Munich, Köln, Genève, 北京), without airport codes. */
 function alternatesOf(place) {
   if (place.population < ALTERNATES_FROM) return [];
   const seen = new Set([plain(place.name)]);
   const kept = [];
+  const native = NATIVE[place.country];
   for (const name of place.alternates) {
+    if (native?.test(name)) {
+      if (!kept.includes(name)) kept.push(name);
+      continue;
+    }
     const key = plain(name);
     if (!LATIN.test(name) || seen.has(key) || key.length < 3 || name === name.toUpperCase()) continue;
     seen.add(key);
