@@ -24,11 +24,7 @@ export interface HostOptions {
 /** An open host with one empty sheet, `Sheet1`. */
 export function createHost(options: HostOptions = {}): Host {
   const name = options.name ?? 'Book1.xlsx';
-  const book = new Book(
-    createNodeEngine(),
-    workbookData('book', name, [sheetData(sheetId(0), 'Sheet1')]),
-    name,
-  );
+  const book = new Book(createNodeEngine(), workbookData(name, [sheetData(sheetId(0), 'Sheet1')]), name);
   return new Host(book, {
     maxPayloadBytes: options.limits?.maxPayloadBytes ?? MAX_PAYLOAD_BYTES,
     excelApi: options.limits?.excelApi ?? EXCEL_API_VERSION,

@@ -36,6 +36,12 @@ async function cellsOf(context: Excel.RequestContext, sheet: string, address: st
 
 const text = (content: string) => new TextEncoder().encode(content);
 
+/** The head of a compound file, and the name of the stream that holds a locked workbook. */
+const locked = Buffer.concat([
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+  Buffer.from('EncryptedPackage', 'utf16le'),
+]);
+
 describe('a .csv file', () => {
   it('keeps texts as texts and reads plain numbers as numbers', async () => {
     const csv =
@@ -83,6 +89,7 @@ describe('a .csv file', () => {
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 0]), 'x.csv', 'notAWorkbook'],
     ['text called .xlsx', text('hello'), 'x.xlsx', 'notAWorkbook'],
     ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'x.xls', 'oldWorkbook'],
+    ['a locked workbook', locked, 'x.xlsx', 'encrypted'],
     ['half an archive', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), 'x.xlsx', 'damaged'],
   ])('is refused with a code: %s', async (_, bytes, name, code) => {
     await expect(readWorkbookFile(bytes, name)).rejects.toMatchObject({ code });
@@ -140,6 +147,11 @@ async function foreignWorkbook(): Promise<Uint8Array> {
       ['Bob', 20],
     ],
   });
+  const links = workbook.addWorksheet('Links', {
+    views: [{ state: 'normal', rightToLeft: true, zoomScale: 150 }],
+  });
+  links.getCell('A1').value = { text: 'site', hyperlink: 'https://example.com/?a=1&b=2', tooltip: 'go' };
+  links.getCell('A2').alignment = { textRotation: 45, horizontal: 'right', indent: 2, wrapText: true };
   const locked = workbook.addWorksheet('Locked');
   locked.getCell('A1').value = 'closed';
   locked.getCell('B1').value = 'open';
@@ -147,6 +159,10 @@ async function foreignWorkbook(): Promise<Uint8Array> {
   await locked.protect('', {});
   workbook.definedNames.add('Data!$B$2:$B$3', 'Amounts');
   return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+async function partOf(bytes: Uint8Array, path: string): Promise<string> {
+  return (await (await JSZip.loadAsync(bytes)).file(path)?.async('string')) ?? '';
 }
 
 describe('an .xlsx file of another program', () => {
@@ -224,6 +240,18 @@ describe('an .xlsx file of another program', () => {
     expect(notCarried).toEqual(warnings);
   });
 
+  it('warns of rich text and of formulas over several cells', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('S');
+    sheet.getCell('A1').value = { richText: [{ text: 'two ' }, { text: 'looks', font: { bold: true } }] };
+    sheet.getCell('B1').value = { formula: 'A3:A4*2', shareType: 'array', ref: 'B1:B2', result: 2 } as never;
+    const rich = new Uint8Array(await workbook.xlsx.writeBuffer());
+    await withFile(rich, 'rich.xlsx', async (context, { warnings }) => {
+      expect(warnings).toEqual(['arrayFormulas', 'richText']);
+      expect((await cellsOf(context, 'S', 'A1')).values).toEqual([['two looks']]);
+    });
+  });
+
   it('is not changed by a copy in what the host carries', async () => {
     const { host } = await readWorkbookFile(bytes, 'foreign.xlsx');
     const copy = (await writeWorkbookFile(host)).bytes;
@@ -244,6 +272,15 @@ describe('an .xlsx file of another program', () => {
     // The one formula without a value has been calculated, and a shared formula is written out.
     const known = (cells: readonly unknown[]) =>
       cells.filter((cell) => !/"(E4|I\d)"/.test(JSON.stringify(cell)));
+    const links = (from: Uint8Array) => partOf(from, 'xl/worksheets/sheet3.xml');
+    for (const piece of ['rightToLeft="1"', 'zoomScale="150"', 'tooltip="go"'])
+      expect(await links(copy)).toContain(piece);
+    expect(await partOf(copy, 'xl/worksheets/_rels/sheet3.xml.rels')).toContain(
+      'https://example.com/?a=1&amp;b=2',
+    );
+    expect(await partOf(copy, 'xl/styles.xml')).toContain(
+      '<alignment horizontal="right" textRotation="45" wrapText="1" indent="2"/>',
+    );
     after.forEach((sheet, i) => expect(known(sheet.cells)).toEqual(known(before[i]?.cells ?? [])));
     expect(after[0]?.cells).toContainEqual(['E4', { formula: 'SUM(B2:B3)', result: 1231.5 }, undefined]);
   });

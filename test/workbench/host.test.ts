@@ -1,3 +1,4 @@
+import { createHost } from '../../src/workbench';
 import { Mutation } from '../../src/workbench/grid/spreadsheet';
 import { followUserShift } from '../../src/workbench/model/structure';
 import { openWorkbook } from '../support/office';
@@ -280,6 +281,28 @@ describe('structured references', () => {
       await context.sync();
     });
     expect(await formulasOf('Report', 'A9')).toEqual([['=ROWS(#REF!)']]);
+  });
+
+  it('stand for their cells as addresses, like names', async () => {
+    await on('Accounts', async (sheet, context) => {
+      context.workbook.names.add('Money', '=Accounts[Potential]');
+      await context.sync();
+      const ranges = [
+        'Accounts[Potential]',
+        'Accounts[[#Headers],[Account]:[Potential]]',
+        'Accounts',
+        'Money',
+      ].map((address) => sheet.getRange(address).load('address'));
+      await context.sync();
+      expect(ranges.map((range) => range.address)).toEqual([
+        'Accounts!B2:B4',
+        'Accounts!A1:B1',
+        'Accounts!A2:C4',
+        'Accounts!B2:B4',
+      ]);
+    });
+    await fails('InvalidArgument', (sheet) => sheet.getRange('Accounts[Nothing]').load('address'));
+    await fails('InvalidArgument', (sheet) => sheet.getRange('nonsense!').load('address'));
   });
 
   it('count names like tables, and refuse a name that is taken', async () => {
@@ -937,6 +960,31 @@ describe('events', () => {
 });
 
 describe('the host itself', () => {
+  it('shares nothing with another open workbook', async () => {
+    const other = createHost();
+    const place = { row: 0, column: 0, rows: 1, columns: 2 };
+    const write = (host: typeof other, sheetName: string, start: number) =>
+      host.userAction((model) => {
+        const sheet = model.sheetNamed(sheetName);
+        if (!sheet) throw new Error('no sheet');
+        sheet.cells.write(
+          { ...place, row: 20 },
+          (_, column) => (column === 0 ? start : '=A21+1'),
+          (text) => ({ text, compiled: text }),
+        );
+        model.calculation.markDirty(sheet.id, { ...place, row: 20 });
+      });
+    await Promise.all([write(book.host, 'Accounts', 1), write(other, 'Sheet1', 100)]);
+    const result = (host: typeof other) => host.book.sheets[0]?.cells.raw(20, 1)?.v;
+    expect([result(book.host), result(other)]).toEqual([2, 101]);
+    other.dispose();
+    await on('Accounts', async (sheet, context) => {
+      sheet.getRange('A21').values = [[5]];
+      await context.sync();
+    });
+    expect(await valuesOf('Accounts', 'B21')).toEqual([[6]]);
+  });
+
   it('names the class and member of an error', async () => {
     await expect(
       on('Nowhere', async (sheet, context) => {

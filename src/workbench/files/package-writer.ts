@@ -41,6 +41,16 @@ export class PackageWriter {
     return id;
   }
 
+  /** Relates a part to something outside the package, such as a web page. */
+  relateOutside(from: string, kind: string, address: string): string {
+    const list = this.relationships.get(from) ?? [];
+    this.relationships.set(from, list);
+    const id = `rId${list.length + 1}`;
+    const target = `Target="${escapeXml(address)}" TargetMode="External"`;
+    list.push(`<Relationship Id="${id}" Type="${OFFICE}/${kind}" ${target}/>`);
+    return id;
+  }
+
   async pack(): Promise<Uint8Array> {
     for (const [from, list] of this.relationships) {
       const slash = from.lastIndexOf('/');

@@ -8,7 +8,8 @@ export interface Relationship {
   readonly id: string;
   readonly kind: string;
   readonly target: string;
-  readonly external: boolean;
+  /** The target as it is written: a web address, if it is outside the package. */
+  readonly address: string;
 }
 
 /** No workbook worth reading unpacks to more; a small file that does is a trap. */
@@ -31,7 +32,7 @@ export class WorkbookPackage {
     if (bytes.length === 0) throw new WorkbookFileError('empty', 'The file has no bytes.');
     if (startsWith(COMPOUND)) {
       // The name of the stream that holds a password-protected package, in UTF-16.
-      const locked = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+      const locked = new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
       throw new WorkbookFileError(locked ? 'encrypted' : 'oldWorkbook', 'A compound file, no .xlsx package.');
     }
     if (!startsWith(ZIP))
@@ -85,7 +86,7 @@ export class WorkbookPackage {
       id: attribute(rel, 'Id') ?? '',
       kind: (attribute(rel, 'Type') ?? '').split('/').at(-1) ?? '',
       target: resolvePath(folder, attribute(rel, 'Target') ?? ''),
-      external: attribute(rel, 'TargetMode') === 'External',
+      address: attribute(rel, 'Target') ?? '',
     }));
   }
 }

@@ -2,6 +2,7 @@ import { parseAddress } from '../grid/address';
 import { rectOf } from '../grid/rect';
 import type { Rect } from '../grid/rect';
 import type { LineContents, SheetContents, TableContents } from '../model/contents';
+import type { HyperlinkContents } from '../model/hyperlink';
 import { newPageLayout } from '../model/page-layout';
 import type { PageLayout } from '../model/page-layout';
 import type { SheetVisibility } from '../model/sheet';
@@ -54,6 +55,8 @@ export async function readSheet(
     visibility,
     tabColor: readColor(child(child(sheet, 'sheetPr'), 'tabColor'), context.theme) ?? '',
     showGridlines: flag(view, 'showGridLines', true),
+    rightToLeft: flag(view, 'rightToLeft'),
+    zoom: (numberAttribute(view, 'zoomScale') ?? 100) / 100,
     showHeadings: flag(view, 'showRowColHeaders', true),
     freeze: readFreeze(child(view, 'pane')),
     cells,
@@ -66,6 +69,7 @@ export async function readSheet(
     tables,
     validations: readValidations(sheet),
     conditionalFormats: formats,
+    hyperlinks: await readHyperlinks(context, path, sheet),
     isProtected,
     unlocked: isProtected ? unlockedRects(cells, context.styles.unlocked) : [],
     pageLayout: readPageLayout(sheet),
@@ -76,7 +80,6 @@ export async function readSheet(
 /** What of a sheet the model has no place for. */
 function noteLosses({ notCarried }: FileContext, sheet: XmlNode, xml: string): void {
   if (/<(?:\w+:)?sparklineGroup\b/.test(xml)) notCarried.add('sparklines');
-  if (child(sheet, 'hyperlinks')) notCarried.add('hyperlinks');
   if (children(child(sheet, 'autoFilter'), 'filterColumn').length > 0) notCarried.add('filters');
   if (child(sheet, 'oleObjects')) notCarried.add('embeddedObjects');
   if (child(sheet, 'controls')) notCarried.add('formControls');
@@ -148,6 +151,23 @@ async function readTables({ parts }: FileContext, sheetPath: string): Promise<Ta
     });
   }
   return result;
+}
+
+async function readHyperlinks(
+  { parts }: FileContext,
+  path: string,
+  sheet: XmlNode,
+): Promise<HyperlinkContents[]> {
+  const nodes = children(child(sheet, 'hyperlinks'), 'hyperlink');
+  if (nodes.length === 0) return [];
+  const targets = new Map((await parts.relationships(path)).map((rel) => [rel.id, rel.address]));
+  return nodes.flatMap((node) => {
+    const rect = parseAddress(attribute(node, 'ref') ?? '')?.rect;
+    const address = targets.get(attribute(node, 'id') ?? '');
+    const location = attribute(node, 'location');
+    if (!rect || (address === undefined && location === undefined)) return [];
+    return [{ rect, address, location, screenTip: attribute(node, 'tooltip') }];
+  });
 }
 
 /** Runs of unlocked cells, column by column. */

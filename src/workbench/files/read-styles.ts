@@ -113,9 +113,17 @@ function readAlignment(alignment: XmlNode | undefined): IStyleData {
   return {
     ...(horizontal ? { ht: horizontal[1] } : {}),
     ...(vertical ? { vt: vertical[1] } : {}),
+    ...rotation(numberAttribute(alignment, 'textRotation')),
     ...(flag(alignment, 'wrapText') ? { tb: WrapStrategy.WRAP } : {}),
     ...(indent > 0 ? { pd: { l: indent * INDENT_PIXELS } } : {}),
   };
+}
+
+/** Degrees up are 1 to 90 in files, degrees down 91 to 180, and 255 stands letters on top of each other. */
+function rotation(degrees: number | undefined): IStyleData {
+  if (!degrees) return {};
+  if (degrees === 255) return { tr: { a: 0, v: BooleanNumber.TRUE } };
+  return { tr: { a: degrees <= 90 ? -degrees : degrees - 90 } };
 }
 
 /** The look of a conditional format. Its fill colour stands where a cell's pattern colour does not. */

@@ -33,8 +33,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookContents> {
   const theme = readTheme(await xmlOf(parts, partOf('theme'), 'theme'));
   const styles = readStyles(await xmlOf(parts, partOf('styles'), 'styleSheet'), theme);
   const stringsPath = partOf('sharedStrings');
+  const strings = stringsPath === undefined ? undefined : await parts.text(stringsPath);
   const notCarried = new Set<string>();
   findLosses(parts.paths, notCarried);
+  if (strings !== undefined && RICH_TEXT.test(strings)) notCarried.add('richText');
   const isDate = styles.styles.map((style) => numfmt.isDateFormat(style.n?.pattern ?? GENERAL));
   const context: FileContext = {
     parts,
@@ -42,7 +44,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookContents> {
     theme,
     notCarried,
     cellSource: {
-      sharedStrings: readSharedStrings(stringsPath === undefined ? undefined : await parts.text(stringsPath)),
+      sharedStrings: readSharedStrings(strings),
       date1904: flag(child(workbook, 'workbookPr'), 'date1904'),
       isDateStyle: (style) => isDate[style] ?? false,
     },
@@ -66,6 +68,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookContents> {
     notCarried: [...notCarried].sort(),
   };
 }
+
+/** A string whose parts look different. */
+const RICH_TEXT = /<(?:\w+:)?rPr\b/;
 
 async function xmlOf(
   parts: WorkbookPackage,

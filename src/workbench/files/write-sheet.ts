@@ -19,6 +19,8 @@ export interface SheetParts {
   /** Relationship id of each table part, in order. */
   readonly tableIds: readonly string[];
   readonly drawingId: string | undefined;
+  /** Gives the relationship id of an address outside the file. */
+  readonly outside: (address: string) => string;
   readonly isActive: boolean;
 }
 
@@ -51,6 +53,7 @@ export function sheetXml(book: Book, sheet: Sheet, parts: SheetParts): string {
     mergesXml(sheet),
     conditionalFormatsXml(sheet, parts.styles),
     validationsXml(sheet),
+    hyperlinksXml(sheet, parts),
     printXml(sheet),
     parts.drawingId === undefined ? '' : `<drawing r:id="${parts.drawingId}"/>`,
     parts.tableIds.length === 0
@@ -64,7 +67,9 @@ function viewXml(sheet: Sheet, isActive: boolean): string {
   const attributes =
     (sheet.showGridlines ? '' : ' showGridLines="0"') +
     (sheet.showHeadings ? '' : ' showRowColHeaders="0"') +
+    (sheet.config.rightToLeft === BooleanNumber.TRUE ? ' rightToLeft="1"' : '') +
     (isActive ? ' tabSelected="1"' : '') +
+    (sheet.config.zoomRatio === 1 ? '' : ` zoomScale="${Math.round(sheet.config.zoomRatio * 100)}"`) +
     ' workbookViewId="0"';
   const { rows, columns } = sheet.freeze;
   if (rows === 0 && columns === 0) return `<sheetViews><sheetView${attributes}/></sheetViews>`;
@@ -230,6 +235,21 @@ function mergesXml(sheet: Sheet): string {
   if (merges.length === 0) return '';
   const items = merges.map((merge) => `<mergeCell ref="${formatRect(merge)}"/>`).join('');
   return `<mergeCells count="${merges.length}">${items}</mergeCells>`;
+}
+
+function hyperlinksXml(sheet: Sheet, parts: SheetParts): string {
+  const items = sheet.hyperlinks.flatMap(({ areas, address, location, screenTip }) =>
+    areas
+      .filter((area) => !area.isGone)
+      .map(
+        (area) =>
+          `<hyperlink ref="${formatRect(area.rect)}"` +
+          (address === undefined ? '' : ` r:id="${parts.outside(address)}"`) +
+          (location === undefined ? '' : ` location="${escapeXml(location)}"`) +
+          `${screenTip === undefined ? '' : ` tooltip="${escapeXml(screenTip)}"`}/>`,
+      ),
+  );
+  return items.length === 0 ? '' : `<hyperlinks>${items.join('')}</hyperlinks>`;
 }
 
 function printXml(sheet: Sheet): string {

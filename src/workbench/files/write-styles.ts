@@ -156,10 +156,17 @@ function alignmentXml(style: IStyleData): string {
     // An indent needs a side to count from.
     horizontal ? ` horizontal="${horizontal}"` : indent > 0 ? ' horizontal="left"' : '',
     vertical ? ` vertical="${vertical}"` : '',
+    rotated(style),
     style.tb === WrapStrategy.WRAP ? ' wrapText="1"' : '',
     indent > 0 ? ` indent="${indent}"` : '',
   ].join('');
   return attributes === '' ? '' : `<alignment${attributes}/>`;
+}
+
+function rotated({ tr }: IStyleData): string {
+  if (!tr) return '';
+  const degrees = tr.v === BooleanNumber.TRUE ? 255 : tr.a <= 0 ? -tr.a : tr.a + 90;
+  return degrees === 0 ? '' : ` textRotation="${degrees}"`;
 }
 
 function lookXml(look: ConditionalLook): string {

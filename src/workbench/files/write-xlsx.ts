@@ -48,11 +48,12 @@ export async function writeXlsx(book: Book, now: Date): Promise<Uint8Array> {
       );
       drawingId = out.relate(path, 'drawing', drawingPath);
     }
+    const outside = (address: string) => out.relateOutside(path, 'hyperlink', address);
     const isActive = sheet === book.activeSheet;
     out.add(
       path,
       `${MAIN}.worksheet+xml`,
-      sheetXml(book, sheet, { styles, strings, tableIds, drawingId, isActive }),
+      sheetXml(book, sheet, { styles, strings, tableIds, drawingId, isActive, outside }),
     );
   }
   out.add(workbookPath, `${MAIN}.sheet.main+xml`, workbookXml(book));

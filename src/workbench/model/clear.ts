@@ -1,3 +1,4 @@
+import type { Area } from '../grid/area';
 import type { Rect } from '../grid/rect';
 import type { Book } from './book';
 import { carve } from './sheet';
@@ -13,11 +14,17 @@ export type ClearApplyTo =
  */
 export function clearRange(book: Book, sheet: Sheet, rect: Rect, applyTo: ClearApplyTo): void {
   sheet.checkEditable(rect);
-  if (applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks') return;
+  if (applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks') {
+    cutOut(sheet, sheet.hyperlinks, rect);
+    return;
+  }
   const what = applyTo === 'ResetContents' ? 'Contents' : applyTo;
   sheet.cells.clear(rect, what);
   if (what !== 'Contents') clearConditionalFormats(sheet, rect);
-  if (what === 'All') clearValidation(sheet, rect);
+  if (what === 'All') {
+    clearValidation(sheet, rect);
+    cutOut(sheet, sheet.hyperlinks, rect);
+  }
   if (what === 'Formats') return;
   book.calculation.markDirty(sheet.id, rect);
   afterWrite(book, sheet, rect);
@@ -25,15 +32,17 @@ export function clearRange(book: Book, sheet: Sheet, rect: Rect, applyTo: ClearA
 }
 
 export function clearConditionalFormats(sheet: Sheet, rect: Rect): void {
-  for (const format of sheet.conditionalFormats.splice(0)) {
-    carve(format.areas, rect, sheet);
-    if (format.areas.length > 0) sheet.conditionalFormats.push(format);
-  }
+  cutOut(sheet, sheet.conditionalFormats, rect);
 }
 
 export function clearValidation(sheet: Sheet, rect: Rect): void {
-  for (const validation of sheet.validations.splice(0)) {
-    carve(validation.areas, rect, sheet);
-    if (validation.areas.length > 0) sheet.validations.push(validation);
+  cutOut(sheet, sheet.validations, rect);
+}
+
+/** Takes a block away from what stands on cells; what stands nowhere any more is dropped. */
+function cutOut(sheet: Sheet, items: { readonly areas: Area[] }[], rect: Rect): void {
+  for (const item of items.splice(0)) {
+    carve(item.areas, rect, sheet);
+    if (item.areas.length > 0) items.push(item);
   }
 }

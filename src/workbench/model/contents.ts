@@ -1,5 +1,6 @@
 import type { IStyleData } from '@univerjs/core';
 import type { Rect } from '../grid/rect';
+import type { HyperlinkContents } from './hyperlink';
 import type { CustomPropertyValue, DocumentProperties } from './properties';
 import type { PageLayout } from './page-layout';
 import type { Freeze, SheetVisibility } from './sheet';
@@ -51,6 +52,9 @@ export interface SheetContents {
   readonly tabColor: string;
   readonly showGridlines: boolean;
   readonly showHeadings: boolean;
+  readonly rightToLeft: boolean;
+  /** 1 is 100 %. */
+  readonly zoom: number;
   readonly freeze: Freeze;
   /** By row, then by column. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, CellContents>>;
@@ -60,6 +64,7 @@ export interface SheetContents {
   readonly merges: readonly Rect[];
   readonly tables: readonly TableContents[];
   readonly validations: readonly ValidationContents[];
+  readonly hyperlinks: readonly HyperlinkContents[];
   /** The first has the highest priority. */
   readonly conditionalFormats: readonly ConditionalFormatContents[];
   readonly isProtected: boolean;
@@ -101,6 +106,8 @@ export function emptySheetContents(name: string, pageLayout: PageLayout): SheetC
     tabColor: '',
     showGridlines: true,
     showHeadings: true,
+    rightToLeft: false,
+    zoom: 1,
     freeze: { rows: 0, columns: 0 },
     cells: new Map(),
     columns: [],
@@ -109,6 +116,7 @@ export function emptySheetContents(name: string, pageLayout: PageLayout): SheetC
     merges: [],
     tables: [],
     validations: [],
+    hyperlinks: [],
     conditionalFormats: [],
     isProtected: false,
     unlocked: [],

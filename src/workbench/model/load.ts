@@ -56,7 +56,7 @@ function snapshotOf(contents: WorkbookContents, name: string): IWorkbookData {
   const styles = Object.fromEntries(
     contents.styles.map((style, i): [string, IStyleData] => [styleId(i), style]),
   );
-  return { ...workbookData('book', name, sheets), styles };
+  return { ...workbookData(name, sheets), styles };
 }
 
 const styleId = (index: number) => `file${index}`;
@@ -86,6 +86,8 @@ function worksheetOf(sheet: SheetContents, id: string): IWorksheetData {
       startRow: sheet.freeze.rows > 0 ? sheet.freeze.rows : -1,
       startColumn: sheet.freeze.columns > 0 ? sheet.freeze.columns : -1,
     },
+    zoomRatio: sheet.zoom,
+    rightToLeft: sheet.rightToLeft ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rowCount: Math.min(Math.max(rowCount + SPARE_ROWS, base.rowCount), MAX_ROWS),
     columnCount: Math.min(Math.max(columnCount + SPARE_COLUMNS, base.columnCount), MAX_COLUMNS),
     defaultColumnWidth: sheet.defaultColumnPixels ?? base.defaultColumnWidth,
@@ -141,6 +143,9 @@ function loadSheet(book: Book, sheet: Sheet, source: SheetContents): void {
   }
   for (const { rects, ...validation } of source.validations) {
     sheet.validations.push({ ...validation, areas: rects.map((rect) => sheet.follow(rect)) });
+  }
+  for (const { rect, ...link } of source.hyperlinks) {
+    sheet.hyperlinks.push({ ...link, areas: [sheet.follow(rect)] });
   }
   for (const { rects, ...format } of source.conditionalFormats) {
     const id = `{${String(book.takeId()).padStart(8, '0')}-0000-4000-8000-000000000000}`;

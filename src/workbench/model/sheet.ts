@@ -9,6 +9,7 @@ import { hostErrors } from '../protocol/host-error';
 import { SheetCells } from './cells';
 import type { Chart } from './chart';
 import type { ConditionalFormat } from './conditional-format';
+import type { Hyperlink } from './hyperlink';
 import { newPageLayout } from './page-layout';
 import type { PageLayout } from './page-layout';
 import type { Validation } from './validation';
@@ -35,6 +36,7 @@ export class Sheet {
   readonly charts: Chart[] = [];
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly validations: Validation[] = [];
+  readonly hyperlinks: Hyperlink[] = [];
   readonly customProperties = new Map<string, string>();
   readonly pageLayout: PageLayout = newPageLayout();
   protection: Protection | undefined;

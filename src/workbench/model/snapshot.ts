@@ -35,10 +35,12 @@ export function sheetData(id: string, name: string): IWorksheetData {
   };
 }
 
-/** A workbook of sheets for Univer. */
-export function workbookData(id: string, name: string, sheets: readonly IWorksheetData[]): IWorkbookData {
+let opened = 0;
+
+/** A workbook of sheets for Univer. Its id is unique: Univer shares caches among workbooks of one id. */
+export function workbookData(name: string, sheets: readonly IWorksheetData[]): IWorkbookData {
   return {
-    id,
+    id: `book${++opened}`,
     name,
     appVersion: '0.25.1',
     locale: LocaleType.EN_US,

@@ -13,12 +13,12 @@ import {
   CellValueConditionalFormat,
   ColorScaleConditionalFormat,
   CustomConditionalFormat,
-  DataBarConditionalFormat,
   IconSetConditionalFormat,
   PresetCriteriaConditionalFormat,
   TextConditionalFormat,
   TopBottomConditionalFormat,
 } from './conditional-rules';
+import { DataBarConditionalFormat } from './data-bar';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
 

@@ -1,11 +1,12 @@
 import { formatRect, parseAddress } from '../grid/address';
 import type { Book } from '../model/book';
-import type { HeaderFooterText, PageLayout as Layout, PageZoom } from '../model/page-layout';
+import type { PageLayout as Layout, PageZoom } from '../model/page-layout';
 import type { Sheet } from '../model/sheet';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
 import { asBoolean, asInteger, asNumber, asOneOf, asRecord, asString } from './arguments';
+import { HeaderFooterGroup } from './header-footer';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
 
@@ -280,72 +281,4 @@ function localAddress(value: unknown): string {
   const address = parseAddress(asString(value));
   if (!address) throw hostErrors.invalidArgument();
   return formatRect(address.rect);
-}
-
-export class HeaderFooterGroup implements WireObject {
-  static readonly wire = wire<HeaderFooterGroup>('HeaderFooterGroup', {
-    navigations: ['defaultForAllPages'],
-  });
-
-  constructor(private readonly texts: HeaderFooterText) {}
-
-  get defaultForAllPages(): HeaderFooter {
-    return new HeaderFooter(this.texts);
-  }
-}
-
-export class HeaderFooter implements WireObject {
-  static readonly wire = wire<HeaderFooter>('HeaderFooter', {
-    scalars: ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'centerFooter', 'rightFooter'],
-  });
-
-  constructor(private readonly texts: HeaderFooterText) {}
-
-  get leftHeader(): string {
-    return this.texts.leftHeader;
-  }
-
-  set leftHeader(text: unknown) {
-    this.texts.leftHeader = asString(text);
-  }
-
-  get centerHeader(): string {
-    return this.texts.centerHeader;
-  }
-
-  set centerHeader(text: unknown) {
-    this.texts.centerHeader = asString(text);
-  }
-
-  get rightHeader(): string {
-    return this.texts.rightHeader;
-  }
-
-  set rightHeader(text: unknown) {
-    this.texts.rightHeader = asString(text);
-  }
-
-  get leftFooter(): string {
-    return this.texts.leftFooter;
-  }
-
-  set leftFooter(text: unknown) {
-    this.texts.leftFooter = asString(text);
-  }
-
-  get centerFooter(): string {
-    return this.texts.centerFooter;
-  }
-
-  set centerFooter(text: unknown) {
-    this.texts.centerFooter = asString(text);
-  }
-
-  get rightFooter(): string {
-    return this.texts.rightFooter;
-  }
-
-  set rightFooter(text: unknown) {
-    this.texts.rightFooter = asString(text);
-  }
 }

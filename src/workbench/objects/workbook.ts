@@ -1,19 +1,20 @@
 import { parseAddress } from '../grid/address';
 import type { Book } from '../model/book';
-import type { Sheet } from '../model/sheet';
-import { checkSheetName, freeSheetName } from '../model/sheet-names';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
-import { asOneOf, asString } from './arguments';
-import { CustomXmlPartCollection } from './custom-xml';
+import { Application, ENGINE_VERSION } from './application';
+import { asString } from './arguments';
 import { DocumentProperties } from './custom-properties';
+import { CustomXmlPartCollection } from './custom-xml';
 import { NamedItemCollection } from './names';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
+import { Runtime } from './runtime';
 import { SettingCollection } from './settings';
 import { TableCollection } from './tables';
-import { Worksheet } from './worksheet';
+import { WorkbookProtection } from './workbook-protection';
+import { WorksheetCollection } from './worksheets';
 
 /** The root of the object model. */
 export class Workbook implements WireObject {
@@ -146,147 +147,4 @@ export class Workbook implements WireObject {
   _GetReferenceCount(): number {
     return 0;
   }
-}
-
-const ENGINE_VERSION = 191_029;
-
-export class WorksheetCollection implements WireObject {
-  static readonly wire = wire<WorksheetCollection>('WorksheetCollection', {
-    methods: ['add', 'getActiveWorksheet', 'getCount', 'getFirst', 'getItem', 'getLast'],
-  });
-
-  constructor(private readonly book: Book) {}
-
-  items(): Worksheet[] {
-    return this.book.sheets.map((sheet) => this.worksheet(sheet));
-  }
-
-  /** A new empty sheet at the end, not activated. */
-  add(name: unknown): Worksheet {
-    this.book.checkStructure();
-    const text = name === null || name === undefined ? freeSheetName(this.book) : asString(name);
-    checkSheetName(this.book, text);
-    return this.worksheet(this.book.addSheet(text));
-  }
-
-  getActiveWorksheet(): Worksheet {
-    return this.worksheet(this.book.activeSheet);
-  }
-
-  getCount(visibleOnly: unknown): number {
-    return this.listed(visibleOnly).length;
-  }
-
-  getFirst(visibleOnly: unknown): Worksheet {
-    return this.worksheet(this.listed(visibleOnly)[0]);
-  }
-
-  getLast(visibleOnly: unknown): Worksheet {
-    return this.worksheet(this.listed(visibleOnly).at(-1));
-  }
-
-  /** By id or name. */
-  getItem(key: unknown): Worksheet {
-    const text = String(key);
-    return this.worksheet(this.book.sheetWithId(text) ?? this.book.sheetNamed(text));
-  }
-
-  private listed(visibleOnly: unknown): Sheet[] {
-    return this.book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
-  }
-
-  private worksheet(sheet: Sheet | undefined): Worksheet {
-    if (!sheet) throw hostErrors.itemNotFound();
-    return new Worksheet(this.book, sheet);
-  }
-}
-
-export class Application implements WireObject {
-  static readonly wire = wire<Application>('Application', {
-    scalars: [
-      'calculationMode',
-      'calculationEngineVersion',
-      'calculationState',
-      'decimalSeparator',
-      'thousandsSeparator',
-      'useSystemSeparators',
-    ],
-    methods: ['calculate', 'suspendApiCalculationUntilNextSync', 'suspendScreenUpdatingUntilNextSync'],
-  });
-
-  constructor(private readonly book: Book) {}
-
-  get calculationMode(): string {
-    return this.book.calculation.mode;
-  }
-
-  set calculationMode(mode: unknown) {
-    // What was written in automatic mode is calculated before the mode changes.
-    if (this.book.calculation.mode !== 'Manual' && this.book.calculation.isDirty)
-      this.book.calculation.request(false);
-    this.book.calculation.mode = asOneOf(mode, ['Automatic', 'AutomaticExceptTables', 'Manual']);
-  }
-
-  get calculationEngineVersion(): number {
-    return ENGINE_VERSION;
-  }
-
-  get calculationState(): string {
-    return this.book.calculation.isDirty ? 'Pending' : 'Done';
-  }
-
-  get decimalSeparator(): string {
-    return '.';
-  }
-
-  get thousandsSeparator(): string {
-    return ',';
-  }
-
-  get useSystemSeparators(): boolean {
-    return true;
-  }
-
-  /** `Recalculate` calculates what is dirty, `Full` and `FullRebuild` everything; also in manual mode. */
-  calculate(type: unknown): void {
-    const kind = asOneOf(type, ['Recalculate', 'Full', 'FullRebuild']);
-    this.book.calculation.request(kind !== 'Recalculate');
-  }
-
-  suspendApiCalculationUntilNextSync(): void {
-    this.book.calculation.suspend();
-  }
-
-  /** The page draws when the request has ended anyway. */
-  suspendScreenUpdatingUntilNextSync(): void {
-    return;
-  }
-}
-
-export class WorkbookProtection implements WireObject {
-  static readonly wire = wire<WorkbookProtection>('WorkbookProtection', {
-    scalars: ['protected'],
-    methods: ['protect', 'unprotect'],
-  });
-
-  constructor(private readonly book: Book) {}
-
-  get protected(): boolean {
-    return this.book.structureProtected;
-  }
-
-  protect(_password: unknown): void {
-    this.book.structureProtected = true;
-  }
-
-  unprotect(_password: unknown): void {
-    this.book.structureProtected = false;
-  }
-}
-
-/** `context.runtime`: events can be switched off for what the add-in does itself. */
-export class Runtime implements WireObject {
-  static readonly wire = wire<Runtime>('Runtime', { scalars: ['enableEvents'] });
-
-  enableEvents = true;
 }

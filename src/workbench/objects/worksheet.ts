@@ -1,24 +1,26 @@
-import { parseAddress } from '../grid/address';
-import { rectOf, WHOLE_SHEET } from '../grid/rect';
-import type { Rect } from '../grid/rect';
+import { compileFormula } from '../formula/compile';
 import { renameSheetInFormula } from '../formula/references';
+import { parseAddress } from '../grid/address';
+import { WHOLE_SHEET, rectOf } from '../grid/rect';
+import type { Rect } from '../grid/rect';
 import type { Book } from '../model/book';
-import { EventType, WORKBOOK_TARGET } from '../model/events';
-import { checkSheetName } from '../model/sheet-names';
-import type { Sheet } from '../model/sheet';
 import { deleteSheet } from '../model/delete-sheet';
+import type { Sheet } from '../model/sheet';
+import { checkSheetName } from '../model/sheet-names';
 import { DEFAULT_COLUMN_PIXELS } from '../model/snapshot';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
-import { asBoolean, asColor, asInteger, asOneOf, asRecord, asString } from './arguments';
+import { asBoolean, asColor, asInteger, asOneOf, asString } from './arguments';
 import { ChartCollection } from './charts';
+import { WorksheetCustomPropertyCollection } from './custom-properties';
+import { WorksheetFreezePanes } from './freeze-panes';
 import { NamedItemCollection } from './names';
 import { PageLayout } from './page-layout';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
 import { TableCollection } from './tables';
-import { WorksheetCustomPropertyCollection } from './custom-properties';
+import { WorksheetProtection } from './worksheet-protection';
 
 /** One sheet as the API shows it. */
 export class Worksheet implements WireObject {
@@ -247,9 +249,9 @@ export class Worksheet implements WireObject {
   }
 
   private rectOf(text: string): Rect {
-    const meaning = this.book.definedName(text, this.sheet.name)?.replace(/^=/, '') ?? text;
-    const table = this.book.table(meaning);
-    if (table && table.sheet === this.sheet) return table.dataRect;
+    // A name, a table or a structured reference stands for its cells.
+    const place = { sheetName: this.sheet.name, row: -1, column: -1 };
+    const meaning = parseAddress(text) ? text : compileFormula(`=${text}`, place, this.book, true).slice(1);
     const address = parseAddress(meaning);
     if (!address) throw hostErrors.invalidArgument();
     if (address.sheetName !== undefined && this.book.sheetNamed(address.sheetName) !== this.sheet) {
@@ -264,97 +266,3 @@ export class Worksheet implements WireObject {
 }
 
 const MAX_AREAS_TEXT = 8_192;
-
-export class WorksheetProtection implements WireObject {
-  static readonly wire = wire<WorksheetProtection>('WorksheetProtection', {
-    scalars: ['protected', 'options'],
-    methods: ['protect', 'unprotect'],
-  });
-
-  constructor(
-    private readonly book: Book,
-    private readonly sheet: Sheet,
-  ) {}
-
-  get protected(): boolean {
-    return this.sheet.protection !== undefined;
-  }
-
-  get options(): unknown {
-    return this.sheet.protection?.options ?? null;
-  }
-
-  protect(options: unknown, password: unknown): void {
-    if (this.sheet.protection) throw hostErrors.invalidOperation('The sheet is protected already.');
-    this.sheet.protection = {
-      password: password === null || password === undefined ? undefined : asString(password),
-      options: options === null || options === undefined ? {} : asRecord(options),
-    };
-    this.changed(true);
-  }
-
-  unprotect(password: unknown): void {
-    const { protection } = this.sheet;
-    if (!protection) return;
-    if (protection.password !== undefined && protection.password !== password) {
-      throw hostErrors.accessDenied('The password is not correct.');
-    }
-    this.sheet.protection = undefined;
-    this.changed(false);
-  }
-
-  private changed(isProtected: boolean): void {
-    for (const target of [this.sheet.id, WORKBOOK_TARGET]) {
-      this.book.events.push(EventType.WorksheetProtectionChanged, target, {
-        worksheetId: this.sheet.id,
-        isProtected,
-        source: 'Local',
-        sheetPasswordChanged: false,
-        allowEditRanges: null,
-        protectionOptions: this.sheet.protection?.options ?? null,
-      });
-    }
-  }
-}
-
-export class WorksheetFreezePanes implements WireObject {
-  static readonly wire = wire<WorksheetFreezePanes>('WorksheetFreezePanes', {
-    methods: ['freezeAt', 'freezeColumns', 'freezeRows', 'getLocation', 'unfreeze'],
-  });
-
-  constructor(
-    private readonly book: Book,
-    private readonly sheet: Sheet,
-  ) {}
-
-  freezeRows(count: unknown): void {
-    this.sheet.freeze = { rows: asInteger(count, 0), columns: 0 };
-  }
-
-  freezeColumns(count: unknown): void {
-    this.sheet.freeze = { rows: 0, columns: asInteger(count, 0) };
-  }
-
-  /** Freezes the rows and columns from the top left to the end of the range. */
-  freezeAt(range: unknown): void {
-    const rect = range instanceof Range ? range.rect : parseAddress(asString(range))?.rect;
-    if (!rect) throw hostErrors.invalidArgument();
-    const wholeRows = rect.columns === WHOLE_SHEET.columns;
-    const wholeColumns = rect.rows === WHOLE_SHEET.rows;
-    this.sheet.freeze = {
-      rows: wholeColumns ? 0 : rect.row + rect.rows,
-      columns: wholeRows ? 0 : rect.column + rect.columns,
-    };
-  }
-
-  unfreeze(): void {
-    this.sheet.freeze = { rows: 0, columns: 0 };
-  }
-
-  getLocation(): Range {
-    const { rows, columns } = this.sheet.freeze;
-    if (rows === 0 && columns === 0) throw hostErrors.itemNotFound();
-    const rect = rectOf(0, 0, rows || WHOLE_SHEET.rows, columns || WHOLE_SHEET.columns);
-    return new Range(this.book, this.sheet, rect);
-  }
-}
