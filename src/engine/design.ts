@@ -1,4 +1,5 @@
 import { weightOf } from './cloud';
+import { breaksCap, designWithinCap } from './capped';
 import { buildCore } from './core';
 import { checkFeasibility } from './feasibility';
 import { Ledger } from './ledger';
@@ -55,17 +56,18 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   const prices = solved ? solved.certificate(ledger) : { cost: NaN, bound: NaN };
 
   yield progress('match', 0.9, NaN);
-  const seat = seatsFor(core, out, solved?.sites ?? null);
-  for (let i = 0; i < out.length; i++) out[i] = seat[out[i]!]!;
+  // Where keeping took part in the prices, seats were given before (solve.ts).
+  const seat = problem.keep > 0 ? null : seatsFor(core, out, solved?.sites.centroid ?? null);
+  if (seat) for (let i = 0; i < out.length; i++) out[i] = seat[out[i]!]!;
   const placed = new Float64Array(k * cloud.dims);
   for (let j = 0; j < k; j++) {
     for (let d = 0; d < cloud.dims; d++) {
       const c = solved ? solved.sites.centroid[j * cloud.dims + d]! : 0;
-      placed[seat[j]! * cloud.dims + d] = c + core.origin[d]!;
+      placed[(seat ? seat[j]! : j) * cloud.dims + d] = c + core.origin[d]!;
     }
   }
   yield progress('explain', 0.95, NaN);
-  return describe(problem, core.binding, {
+  const design = describe(problem, core.binding, {
     assignment: spreadAtoms(core, out),
     centres: placed,
     ...prices,
@@ -76,6 +78,7 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     obstacles: feasibility.obstacles,
     steps,
   });
+  return breaksCap(problem, design.assignment) ? yield* designWithinCap(problem, design) : design;
 }
 
 /** Passes a part's deviations on as progress from `from` to `to`. */

@@ -1,10 +1,13 @@
 import { seeded } from '../exact/random';
 import { outranks, rankOf } from './best';
-import { settle } from './settle';
+import { settle, type SettleOptions } from './settle';
 import type { Frontier } from './frontier';
 
-/** Steps of one re-repair after some moves were taken back. */
-const SHORT = 30;
+/** The first repair, and the short ones after some moves were taken back. */
+const FIRST: SettleOptions = { moves: 20000, patience: 60, swaps: 'last' };
+const AGAIN: SettleOptions = { moves: 30, patience: 6, swaps: 'last' };
+/** Rounds where the plan is out of tolerance anyway. */
+const FEW = 15;
 
 /**
  * Back into tolerance with few moves, on a frontier whose costs count moves: repair, then again and again take
@@ -13,10 +16,11 @@ const SHORT = 30;
  */
 export function* fewest(frontier: Frontier, tries: number, seed: number): Generator<number, number> {
   const penalty = frontier.penalty.slice();
-  let steps = settle(frontier, 20000, 'last');
+  let steps = settle(frontier, FIRST);
   yield frontier.totalExcess(0);
   const random = seeded(seed);
-  for (let round = 0; round < tries; round++) {
+  const rounds = rankOf(frontier).excess.every((x) => x === 0) ? tries : Math.min(tries, FEW);
+  for (let round = 0; round < rounds; round++) {
     const moved: number[] = [];
     for (let t = 0; t < frontier.n; t++) if (frontier.at[t] !== 0) moved.push(t);
     if (moved.length === 0) break;
@@ -26,7 +30,7 @@ export function* fewest(frontier: Frontier, tries: number, seed: number): Genera
     const first = round < moved.length ? moved[round]! : moved[Math.floor(random() * moved.length)]!;
     for (const t of ruin(frontier, moved, first, count, random)) frontier.move(t, 0);
     frontier.penalty.set(penalty);
-    steps += settle(frontier, SHORT, 'last');
+    steps += settle(frontier, AGAIN);
     if (!outranks(rankOf(frontier), before)) {
       for (let t = 0; t < frontier.n; t++) if (frontier.at[t] !== state[t]) frontier.move(t, state[t]!);
     }

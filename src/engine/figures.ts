@@ -1,3 +1,4 @@
+import { measureOf } from './distance';
 import type { Measures } from './measures';
 import type { Design, Problem } from './problem';
 
@@ -72,4 +73,19 @@ export function centresOf(problem: Problem, measures: Measures, assignment: Int3
     }
   }
   return centres;
+}
+
+/** Mean distance of the placed accounts to the centres of their territories (km, or feature units); NaN for none. */
+export function meanKmOf(problem: Problem, measures: Measures, assignment: Int32Array): number {
+  const { dims, points } = problem;
+  const centres = centresOf(problem, measures, assignment);
+  const measure = measureOf(problem.space, dims);
+  let km = 0;
+  let count = 0;
+  for (let i = 0; i < assignment.length && dims > 0; i++) {
+    if (assignment[i]! < 0 || points[i * dims] !== points[i * dims]) continue;
+    km += measure(points, i * dims, centres, assignment[i]! * dims);
+    count++;
+  }
+  return count > 0 ? km / count : NaN;
 }

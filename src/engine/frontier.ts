@@ -1,3 +1,6 @@
+/** Entries of each side tried for a swap: all pairs of them are looked at. */
+const MOST = 150;
+
 /** The measure of a plan that a frontier works on. */
 export interface Scales {
   readonly k: number;
@@ -50,9 +53,10 @@ export class FrontierBuilder {
 /**
  * The part of a plan that may change: atoms with a few territories each, what each choice costs, and how far
  * the loads are from their targets. The objective is
- *   Σ cost + Σ penalty · (|load − target| beyond its limit) + Σ toll · (budget overspent),
- * an exact penalty, so that plans out of tolerance can be crossed on the way to better ones. All searches work
- * on this one structure, and its memory grows with the border only.
+ *   Σ cost + Σ penalty · (e + e²) + Σ toll · (budget overspent),   e = |load − target| beyond its limit.
+ * The penalty is exact, so plans out of tolerance can be crossed on the way to better ones; where none is
+ * within reach, its square spreads the excess. All searches work on this one structure, and its memory grows
+ * with the border only.
  */
 export class Frontier {
   readonly n: number;
@@ -167,7 +171,8 @@ export class Frontier {
       const i = j * metrics + m;
       const before = Math.abs(off[i]!) - limit[i]!;
       const after = Math.abs(off[i]! + sign * weight[t * metrics + m]!) - limit[i]!;
-      change += penalty[i]! * ((after > 0 ? after : 0) - (before > 0 ? before : 0));
+      change +=
+        penalty[i]! * ((after > 0 ? after + after * after : 0) - (before > 0 ? before + before * before : 0));
     }
     return change;
   }
@@ -247,8 +252,8 @@ export class Frontier {
           const shift = weight[b * metrics + m]! - weight[a * metrics + m]!;
           const overJ = Math.abs(off[baseJ + m]! + shift) - limit[baseJ + m]!;
           const overO = Math.abs(off[baseO + m]! - shift) - limit[baseO + m]!;
-          if (overJ > 0) gain += overJ * penalty[baseJ + m]!;
-          if (overO > 0) gain += overO * penalty[baseO + m]!;
+          if (overJ > 0) gain += (overJ + overJ * overJ) * penalty[baseJ + m]!;
+          if (overO > 0) gain += (overO + overO * overO) * penalty[baseO + m]!;
         }
         if (gain >= best) continue;
         if (this.budgets > 0) gain = this.swapGain(a, q, b, r);
@@ -272,10 +277,13 @@ export class Frontier {
     return over > 0 ? over : 0;
   }
 
-  /** Excess of all territories on one metric. */
+  /** Excess e of all territories on one metric, as Σ e + e². */
   totalExcess(m: number): number {
     let sum = 0;
-    for (let j = 0; j < this.k; j++) sum += this.excess(j, m);
+    for (let j = 0; j < this.k; j++) {
+      const over = this.excess(j, m);
+      sum += over + over * over;
+    }
     return sum;
   }
 
@@ -298,16 +306,19 @@ export class Frontier {
     return [...seen].sort((a, b) => a - b);
   }
 
-  /** Writes the entries that are in `here`, each with its option for `there`, to `list`. */
+  /** Writes the entries that are in `here`, each with its option for `there`, to `list`: the cheapest `MOST`. */
   private side(here: number, there: number, list: number[]): number {
-    let count = 0;
+    const { width, at, cost } = this;
+    let found: { t: number; q: number; extra: number }[] = [];
     for (const t of this.members[here]!) {
       const q = this.find(t, there);
-      if (q < 0) continue;
-      list[2 * count] = t;
-      list[2 * count + 1] = q;
-      count++;
+      if (q >= 0) found.push({ t, q, extra: cost[t * width + q]! - cost[t * width + at[t]!]! });
     }
-    return count;
+    if (found.length > MOST) found = found.sort((a, b) => a.extra - b.extra || a.t - b.t).slice(0, MOST);
+    found.forEach(({ t, q }, x) => {
+      list[2 * x] = t;
+      list[2 * x + 1] = q;
+    });
+    return found.length;
   }
 }

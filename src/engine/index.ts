@@ -1,4 +1,8 @@
 export { design, runToEnd } from './design';
+export { tradeOff, type TradeOffPoint } from './tradeoff';
+export { bestMoves, type Move } from './advice';
+export { lockPrices, type LockPrice } from './locks';
+export { Standing } from './standing';
 export { repair } from './repair';
 export { place, Placer } from './place';
 export { evaluate } from './evaluate';

@@ -22,6 +22,8 @@ const HOT = 0.1;
 const COLD = 0.001;
 /** Bound on the moves of one repair or descent. */
 const MOST_MOVES = 20000;
+/** Breakouts in a row before a repair gives up. */
+const PATIENCE = 60;
 
 /**
  * From prices to a plan within tolerance: the dive, repair and descent on the border. For small problems, and
@@ -34,11 +36,12 @@ export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number
   const prices = dual.prices.slice();
   const target = dual.target.slice();
   const limit = Math.ceil(MOST_MOVES * effort);
+  const repair = { moves: limit, patience: PATIENCE, swaps: 'always' } as const;
 
   yield* dive(core, dual, out);
   ledger.recount();
   let frontier = borderFrontier(ledger, dual);
-  let moves = settle(frontier, limit);
+  let moves = settle(frontier, repair);
   yield frontier.totalExcess(0);
   tighten(frontier);
   moves += descend(frontier, limit);
@@ -57,7 +60,7 @@ export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number
     yield frontier.totalExcess(0);
   }
   frontier.penalty.set(penalties(ledger, dual));
-  moves += settle(frontier, limit);
+  moves += settle(frontier, repair);
   tighten(frontier);
   moves += descend(frontier, limit);
   write(ledger, frontier);

@@ -1,9 +1,11 @@
+import { Budget } from './budget';
 import { enforce } from './enforce';
 import { checkFeasibility } from './feasibility';
 import { fewest } from './fewest';
 import { describe } from './outcome';
-import type { Design, Problem, Progress } from './problem';
+import type { Design, Obstacle, Problem, Progress } from './problem';
 import { repairFrontier } from './repairing';
+import { isLopsided, shed } from './shed';
 import { Standing } from './standing';
 
 /** Ruin-and-repair rounds of a repair at effort 1. */
@@ -25,36 +27,39 @@ export function* repair(problem: Problem, assignment: ArrayLike<number>): Genera
   return describeStanding(standing, steps);
 }
 
-/** Moves few accounts of a standing plan so that it comes within tolerance. Moves count against `from`. */
+/** Moves few atoms of a standing plan so that it comes within tolerance. Moves count against `from` (N). */
 export function* rebalance(standing: Standing, from: Int32Array): Generator<Progress, number> {
+  let steps = isLopsided(standing) ? shed(standing, new Budget(standing)) : 0;
   const frontier = repairFrontier(standing, from);
   const search = fewest(frontier, Math.ceil(TRIES * standing.problem.effort), standing.problem.seed);
   let left = 1;
   for (;;) {
     const step = search.next();
     if (step.done) {
-      for (let t = 0; t < frontier.n; t++) {
-        if (frontier.at[t] !== 0) standing.move(frontier.atom[t]!, frontier.territory(t));
-      }
-      return step.value;
+      steps += step.value;
+      break;
     }
     left *= 0.9;
     yield { stage: 'repair', done: 0.9 - 0.9 * left, worstDeviation: step.value };
   }
+  for (let t = 0; t < frontier.n; t++) {
+    if (frontier.at[t] !== 0) standing.move(frontier.atom[t]!, frontier.territory(t));
+  }
+  return steps;
 }
 
 /** Figures and explanations of a standing plan. */
-export function describeStanding(standing: Standing, steps: number): Design {
-  const { problem, binding } = standing;
-  const { obstacles, toleranceFloor } = checkFeasibility(problem, binding, standing.measures);
+export function describeStanding(standing: Standing, steps: number, more: readonly Obstacle[] = []): Design {
+  const { problem, binding, measures } = standing;
+  const { obstacles, toleranceFloor } = checkFeasibility(problem, binding, measures);
   return describe(problem, binding, {
     assignment: standing.assignment,
-    centres: standing.centres,
+    centres: standing.presentCentres(),
     cost: NaN,
     bound: NaN,
     meanKmUnbalanced: NaN,
     toleranceFloor,
-    obstacles,
+    obstacles: [...obstacles, ...more],
     steps,
   });
 }

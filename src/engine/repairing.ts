@@ -1,3 +1,4 @@
+import { Budget } from './budget';
 import { Frontier, FrontierBuilder } from './frontier';
 import type { Standing } from './standing';
 
@@ -21,9 +22,9 @@ export function repairFrontier(standing: Standing, from: Int32Array): Frontier {
   const { k, metrics, problem, measures } = standing;
   const violating = violations(standing);
   const atoms = candidates(standing, violating);
-  const budgets = problem.cap ? 2 : 0;
+  const cap = problem.cap ? capOf(standing) : null;
   const width = atoms.length * k <= COMPLETE ? k : WIDTH;
-  const builder = new FrontierBuilder(width, budgets);
+  const builder = new FrontierBuilder(width, cap ? 2 : 0);
   const known = new Map<number, number[]>();
   for (const head of atoms) {
     const own = standing.assignment[head]!;
@@ -39,15 +40,8 @@ export function repairFrontier(standing: Standing, from: Int32Array): Frontier {
     const needs: number[] = [];
     const costs = options.map((j) => {
       let moves = 0;
-      let accounts = 0;
-      let money = 0;
-      for (const i of members) {
-        if (from[i]! >= 0 && from[i] !== j) moves++;
-        if (problem.current[i]! < 0 || problem.current[i] === j) continue;
-        accounts++;
-        money += problem.money ? problem.money[i]! : 1;
-      }
-      if (budgets > 0) needs.push(accounts, money);
+      for (const i of members) if (from[i]! >= 0 && from[i] !== j) moves++;
+      if (cap) needs.push(...cap.budget.need(head, j));
       const away = standing.distance(head, j) - standing.distance(head, own);
       const detour = away > 0 ? away / (away + standing.spacing) : 0;
       return moves + DETOUR * detour;
@@ -57,36 +51,28 @@ export function repairFrontier(standing: Standing, from: Int32Array): Frontier {
   const off = standing.load.map((load, i) => load - measures.target[i]!);
   const limit = measures.band.map((b, i) => b + 1e-11 * measures.target[i]!);
   const penalty = measures.target.map((t) => URGENCY / t);
-  const scales = { k, metrics, off, limit, penalty, ...budgetsOf(standing) };
+  const scales = { k, metrics, off, limit, penalty, ...cap };
   return new Frontier(builder, scales, (head, m) => standing.weight(head, m));
 }
 
-/** What the disruption cap allows and what the plan uses of it. */
-function budgetsOf({ problem, assignment }: Standing): {
-  used?: Float64Array;
-  allowed?: Float64Array;
-  toll?: Float64Array;
+/** Dearer than any excess can be: the cap is a hard rule. */
+const TOLL = 1e9;
+
+/** The disruption cap as budgets of a frontier. */
+function capOf(standing: Standing): {
+  budget: Budget;
+  used: Float64Array;
+  allowed: Float64Array;
+  toll: Float64Array;
 } {
-  const { cap, current, money } = problem;
-  if (!cap) return {};
-  const used = new Float64Array(2);
-  const total = new Float64Array(2);
-  for (let i = 0; i < problem.accounts; i++) {
-    if (current[i]! < 0) continue;
-    const stake = money ? money[i]! : 1;
-    total[0]!++;
-    total[1]! += stake;
-    if (assignment[i] === current[i]) continue;
-    used[0]!++;
-    used[1]! += stake;
-  }
-  const allowed = Float64Array.of(
-    Math.floor(cap.accounts * total[0]! + 1e-9),
-    cap.money * total[1]! * (1 + 1e-12),
-  );
-  // Dearer than any excess can be: the cap is a hard rule.
-  const toll = Float64Array.of(1e9, total[1]! > 0 ? 1e9 * (total[0]! / total[1]!) : 0);
-  return { used, allowed, toll };
+  const budget = new Budget(standing);
+  const [accounts, money] = budget.allowed;
+  return {
+    budget,
+    used: Float64Array.from(budget.used),
+    allowed: Float64Array.from(budget.allowed),
+    toll: Float64Array.of(TOLL, money > 0 ? (TOLL * Math.max(1, accounts)) / money : TOLL),
+  };
 }
 
 /** Territories out of tolerance: +1 too full on some metric, −1 only too empty, 0 within. */

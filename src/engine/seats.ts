@@ -1,17 +1,18 @@
 import type { Core } from './core';
 import { matchSeats } from './match';
-import type { Sites } from './sites';
 import { homeDistances } from './starts';
 
 /**
- * Seats for the finished territories. A territory that holds fixed accounts keeps its seat, and so does
- * everyone where seats are fixed or where keeping or homes already took part in the design.
+ * Seats for designed territories, so that most money stays with its owner. A territory that holds fixed
+ * accounts keeps its seat, and all do where the problem says so or where homes took part in the design.
+ * @param out territory of each atom
+ * @param centroid K × dims, relative to the origin, or null without places
+ * @returns seat of each territory, a permutation
  */
-export function seatsFor(core: Core, out: Int32Array, sites: Sites | null): Int32Array {
+export function seatsFor(core: Core, out: Int32Array, centroid: Float64Array | null): Int32Array {
   const { k, problem, head } = core;
   const { next, fixed } = core.binding;
-  const identity = Int32Array.from({ length: k }, (_, j) => j);
-  if (problem.seatsFixed || problem.keep > 0 || (problem.homeWeight ?? 0) > 0) return identity;
+  if (problem.seatsFixed || (problem.homeWeight ?? 0) > 0) return Int32Array.from({ length: k }, (_, j) => j);
   const bound = new Uint8Array(k);
   for (let i = 0; i < problem.accounts; i++) if (fixed[i]! >= 0) bound[fixed[i]!] = 1;
   const stays = { money: new Float64Array(k * k), accounts: new Float64Array(k * k) };
@@ -23,5 +24,5 @@ export function seatsFor(core: Core, out: Int32Array, sites: Sites | null): Int3
       stays.money[out[t]! * k + b]! += problem.money ? problem.money[i]! : 1;
     }
   }
-  return matchSeats(problem, stays, sites ? homeDistances(core, sites.centroid) : null, bound);
+  return matchSeats(problem, stays, centroid ? homeDistances(core, centroid) : null, bound);
 }

@@ -4,24 +4,30 @@ import type { Frontier } from './frontier';
 /** How fast the penalty of a stuck territory grows, and how often before it is given up. */
 const BREAKOUT = 2;
 const STRIKES = 20;
-/** Breakouts in a row without a better plan before the whole is given up. */
-const PATIENCE = 60;
+
+export interface SettleOptions {
+  /** Most moves. */
+  readonly moves: number;
+  /** Breakouts in a row without a better plan before giving up. */
+  readonly patience: number;
+  /** 'last' tries swaps only where no single move helps: right where each move has its price. */
+  readonly swaps: 'always' | 'last';
+}
 
 /**
  * Brings loads into tolerance: the territory with the dearest excess is relieved by the move or swap that
  * lowers the objective most. Where none does, its penalty grows until its neighbours take the excess over and
  * pass it on (breakout, Morris 1993); chains over several territories come about that way. Ends in the best
  * plan met.
- * @param swaps 'last' tries swaps only where no single move helps: right where each move has its price
  * @returns moves made
  */
-export function settle(frontier: Frontier, maxSteps: number, swaps: 'always' | 'last' = 'always'): number {
+export function settle(frontier: Frontier, options: SettleOptions): number {
   const { k, metrics, penalty } = frontier;
   const best = new Best(frontier);
   const strikes = new Uint8Array(k);
   let steps = 0;
-  let patience = PATIENCE;
-  while (steps < maxSteps) {
+  let { patience } = options;
+  while (steps < options.moves) {
     let worst = -1;
     let most = 0;
     for (let j = 0; j < k; j++) {
@@ -34,9 +40,9 @@ export function settle(frontier: Frontier, maxSteps: number, swaps: 'always' | '
       }
     }
     if (worst < 0) break;
-    if (relieve(frontier, worst, swaps)) {
+    if (relieve(frontier, worst, options.swaps)) {
       steps++;
-      if (best.offer()) patience = PATIENCE;
+      if (best.offer()) ({ patience } = options);
       continue;
     }
     strikes[worst]!++;
@@ -50,7 +56,7 @@ export function settle(frontier: Frontier, maxSteps: number, swaps: 'always' | '
 }
 
 /** Makes the best move or swap that involves a territory; false if none lowers the objective. */
-function relieve(frontier: Frontier, j: number, swaps: 'always' | 'last'): boolean {
+function relieve(frontier: Frontier, j: number, swaps: SettleOptions['swaps']): boolean {
   const { start, entries, entryOption, option, at, width } = frontier;
   let gain = -1e-12;
   let a = -1;

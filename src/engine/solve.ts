@@ -6,6 +6,7 @@ import { Dual } from './dual';
 import { Envelope, type Choices } from './envelope';
 import { balancedLloyd } from './lloyd';
 import { rivalsOf } from './atoms';
+import { seatsFor } from './seats';
 import { seedCentres } from './starts';
 import { Sites } from './sites';
 
@@ -68,6 +69,7 @@ export function* solve(core: Core): Generator<number, Solved> {
   const dual = dualOf(core, cloud, problem.keep, rivals);
   dual.prices.set(coarse.prices);
   sites.apply(dual);
+  if (problem.keep > 0) reseat(core, sites, dual);
   for (let round = 0; round < 2; round++) {
     dual.smooth(SHARPEN[0]!);
     yield dual.climb(0.02, 10);
@@ -78,4 +80,20 @@ export function* solve(core: Core): Generator<number, Solved> {
     yield dual.climb(1e-3, 20, true);
   }
   return { sites, dual, cells, steps: dual.steps + coarse.steps, certificate: certificateOf(core, dual) };
+}
+
+/** Gives the territories to the seats that keep most money, before keeping takes part in the last prices. */
+function reseat(core: Core, sites: Sites, dual: Dual): void {
+  const out = new Int32Array(core.cloud.n);
+  dual.assign(out);
+  const seat = seatsFor(core, out, sites.centroid);
+  const dims = core.origin.length;
+  const centroid = sites.centroid.slice();
+  const prices = dual.prices.slice();
+  const { k, metrics } = core;
+  for (let j = 0; j < k; j++) {
+    sites.centroid.set(centroid.subarray(j * dims, (j + 1) * dims), seat[j]! * dims);
+    dual.prices.set(prices.subarray(j * metrics, (j + 1) * metrics), seat[j]! * metrics);
+  }
+  sites.apply(dual);
 }

@@ -102,6 +102,13 @@ export class Standing {
     return over > 1e-11 ? over : 0;
   }
 
+  /** Centres of the plan as it is now (K × dims); a territory that is empty now has the one it had. */
+  presentCentres(): Float64Array {
+    return centresOf(this.problem, this.measures, this.assignment).map((c, at) =>
+      c === c ? c : this.centres[at]!,
+    );
+  }
+
   private count(i: number, j: number, sign: number): void {
     if (j < 0 || this.binding.fixed[i] === HOPELESS) return;
     for (let m = 0; m < this.metrics; m++)

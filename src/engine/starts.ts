@@ -1,5 +1,6 @@
 import type { Cloud } from './cloud';
 import type { Core } from './core';
+import { centresOf } from './figures';
 import { matchSeats } from './match';
 import { bisectionSeeds, kmeansSeeds, poolsOf, type Pool } from './seeds';
 
@@ -23,7 +24,14 @@ export function seedCentres(core: Core, cells: Cloud): Float64Array[] {
   };
   fill((pool) => kmeansSeeds(cells, pool, problem.seed));
   fill((pool) => bisectionSeeds(cells, pool, (j) => problem.share[j]!));
+  if (problem.keep > 0 && starts.length > 0) starts.unshift(todaysCentres(core, starts[0]!));
   return starts;
+}
+
+/** Centres of the plan of today; a territory that is empty today starts where a seed puts it. */
+function todaysCentres({ problem, measures, origin }: Core, seeds: Float64Array): Float64Array {
+  const centres = centresOf(problem, measures, problem.current);
+  return centres.map((c, at) => (c === c ? c - origin[at % origin.length]! : seeds[at]!));
 }
 
 /** Permutes centres among exchangeable seats so that accounts stay near where they are and homes are near. */
