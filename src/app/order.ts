@@ -14,11 +14,15 @@ export interface PreparedOrder extends WriteOrder {
   readonly ownership: Ownership;
 }
 
-/** Makes the columns and sheets of a plan, named as this workbook allows. Nothing is written. */
+/**
+ * Makes the columns and sheets of a plan, and more sheets that were asked for, named as this workbook allows.
+ * Nothing is written.
+ */
 export async function prepareOrder(
   understanding: Understanding,
   { plan, record }: DesignedPlan,
   workbook: WorkbookPort,
+  more: readonly SheetSpec[] = [],
 ): Promise<PreparedOrder> {
   const { accountsRef, accounts, settings } = understanding;
   const say = speak(settings.language);
@@ -35,6 +39,7 @@ export async function prepareOrder(
     sheets: [
       { key: 'territory-plan', name: say('sheet.plan') },
       { key: 'balance', name: say('sheet.balance') },
+      ...more.map(({ key, name }) => ({ key, name })),
     ],
   });
   const table = accountsRef.table ?? freeTableName(understanding);
@@ -68,8 +73,8 @@ export async function prepareOrder(
     readColumns: read.map(({ field, values }) => ({ field, header: header(`read:${field}`), values })),
   };
   const columns: AccountColumnSpec[] = accountColumns(context);
-  const sheets: SheetSpec[] = [territoryPlanSheet(context), balanceSheet(context)];
-  return { accounts: accountsRef, accountsTable: table, columns, sheets, record, ownership };
+  const sheets: SheetSpec[] = [territoryPlanSheet(context), balanceSheet(context), ...more];
+  return { accounts: { ref: accountsRef, table, columns }, sheets, record, ownership };
 }
 
 export function headerOf({ source, mapping }: Understanding, field: AccountField): string | undefined {

@@ -28,13 +28,20 @@ export interface Ownership {
   readonly sheets: Readonly<Record<string, string>>;
 }
 
-export interface WriteOrder {
-  readonly accounts: TableRef;
+/** Columns for the accounts table. */
+export interface AccountsOrder {
+  readonly ref: TableRef;
   /** Table name to use when the accounts are a plain range that Apply turns into a table. */
-  readonly accountsTable: string;
+  readonly table: string;
   readonly columns: readonly AccountColumnSpec[];
+}
+
+export interface WriteOrder {
+  /** Absent: only sheets are written. */
+  readonly accounts?: AccountsOrder;
   readonly sheets: readonly SheetSpec[];
-  readonly record: RunRecord;
+  /** The plan that these columns and sheets stand for; absent when they stand for none. */
+  readonly record?: RunRecord;
   /** Go without a checkpoint when the owned cells are too many to keep (more than 100,000 rows × columns). */
   readonly withoutCheckpoint?: boolean;
 }
@@ -56,7 +63,7 @@ export interface WorkbookPort {
   read(ref: TableRef, onProgress?: OnProgress): Promise<SourceTable>;
   /** Names as they would be used by the next Apply: ours from before, else free ones. */
   ownership(wanted: {
-    accounts: TableRef;
+    accounts?: TableRef;
     columns: readonly { key: string; header: string }[];
     sheets: readonly { key: string; name: string }[];
   }): Promise<Ownership>;

@@ -1,24 +1,32 @@
 import type { Stage } from '../engine/problem';
+import { quoteSheet } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { defaultSettings, parseSettings, type Settings } from '../plan/settings';
 import { numbers, type Numbers } from '../text/numbers';
 import { speak, type Language, type Say } from '../text/say';
 import { designPlan, type DesignedPlan } from './design';
 import { prepareOrder } from './order';
-import type { Clock, PendingState, PlacesPort, SolverPort, WorkbookPort } from './ports';
+import type { Clock, PendingState, PlacesPort, SolverPort, TableRef, WorkbookPort } from './ports';
 import { previewOf, type Preview } from './preview';
+import { qualitySheet } from './quality';
+import { rosterTemplate } from './roster-template';
 import { refKey, summaryOf, type Summary } from './summary';
 import { understand, type Understanding } from './understand';
 import { wordFailure, wordNotice } from './words';
 
 /** What the pane is doing. Everything it shows follows from this one value. */
 export type Activity =
-  | { readonly kind: 'looking' }
+  /** `done` is 0 … 1 once a table is being read. */
+  | { readonly kind: 'looking'; readonly done?: number }
   /** The workbook has no cell filled: offer sample data. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'designing'; readonly stage: Stage; readonly done: number; readonly worst: number }
-  | { readonly kind: 'writing'; readonly what: 'apply' | 'revert' | 'sample'; readonly done: number }
+  | {
+      readonly kind: 'writing';
+      readonly what: 'apply' | 'revert' | 'sample' | 'quality' | 'reps';
+      readonly done: number;
+    }
   /** A plan was written: keep it or revert. */
   | { readonly kind: 'applied'; readonly at: string };
 
@@ -165,6 +173,22 @@ export class Session {
       return { kind: 'ready' };
     });
 
+  /** Lists every finding on the sheet Data Quality. It holds no decision, so there is nothing to keep or revert. */
+  listFindings = (): Promise<void> =>
+    this.act({ kind: 'writing', what: 'quality', done: 0 }, async (resting) => {
+      const { workbook, clock } = this.ports;
+      const understanding = await this.read();
+      const sheet = qualitySheet(understanding, clock);
+      await workbook.apply({ sheets: [sheet] }, (done) => {
+        this.change({ activity: { kind: 'writing', what: 'quality', done } });
+      });
+      await workbook.keep();
+      const name = (await workbook.owned())?.sheets[sheet.key] ?? sheet.name;
+      await workbook.select(`${quoteSheet(name)}!A1`);
+      this.change({ news: this.say('news.quality', { sheet: name }) });
+      return resting;
+    });
+
   /** Shows a cell that a sentence speaks of. */
   select = (address: string): Promise<void> =>
     this.act(this.current.activity, async (resting) => {
@@ -187,16 +211,44 @@ export class Session {
   chooseTable = (key: string): Promise<void> => {
     const ref = this.understanding?.candidates.find((candidate) => refKey(candidate) === key);
     if (ref === undefined) return Promise.resolve();
-    const { sheet, table } = ref;
-    return this.adjust({ accounts: { sheet, ...(table === undefined ? {} : { table }) } });
+    return this.adjust({ accounts: placeOf(ref) });
   };
+
+  /** Reads another table as the team list. */
+  chooseTeam = (key: string): Promise<void> => {
+    const ref = this.understanding?.teams.find((candidate) => refKey(candidate) === key);
+    if (ref === undefined) return Promise.resolve();
+    return this.adjust({ reps: placeOf(ref) });
+  };
+
+  /** Adds a team list to fill in, with the seats known so far, and reads it from now on. */
+  makeTeamList = (): Promise<void> =>
+    this.act({ kind: 'writing', what: 'reps', done: 0 }, async (resting) => {
+      const { workbook } = this.ports;
+      const list = rosterTemplate(this.understanding ?? (await this.read()));
+      await workbook.insert([list], (done) => {
+        this.change({ activity: { kind: 'writing', what: 'reps', done } });
+      });
+      this.settings = { ...this.settings, reps: { sheet: list.name, table: list.name }, repColumns: {} };
+      await workbook.save('settings', this.settings);
+      await this.read();
+      this.change({ news: this.say('news.reps', { name: list.name }) });
+      return resting;
+    });
+
+  /** Says which column of the team list a field is in; an empty header means none. */
+  mapTeamColumn = (field: string, header: string): Promise<void> =>
+    this.adjust({ repColumns: { ...this.settings.repColumns, [field]: header } });
 
   /** Says which column a field is in; an empty header means none. */
   mapColumn = (field: string, header: string): Promise<void> =>
     this.adjust({ accountColumns: { ...this.settings.accountColumns, [field]: header } });
 
   private async read(): Promise<Understanding> {
-    const understanding = await understand(this.ports.workbook, this.ports.places, this.settings);
+    const { workbook, places } = this.ports;
+    const understanding = await understand(workbook, places, this.settings, (done) => {
+      if (this.current.activity.kind === 'looking') this.change({ activity: { kind: 'looking', done } });
+    });
     this.understanding = understanding;
     this.change({ summary: summaryOf(understanding, this.say, this.numbers) });
     return understanding;
@@ -232,6 +284,11 @@ export class Session {
     for (const listener of this.listeners) listener();
   }
 }
+
+const placeOf = ({ sheet, table }: TableRef): { sheet: string; table?: string } => ({
+  sheet,
+  ...(table === undefined ? {} : { table }),
+});
 
 function restingAt(pending: PendingState): Activity {
   return pending.state === 'applied' ? { kind: 'applied', at: pending.at } : { kind: 'ready' };

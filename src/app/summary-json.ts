@@ -1,11 +1,12 @@
 import { numbers } from '../text/numbers';
 import { isMessageId, speak, type MessageId } from '../text/say';
 import type { DesignedPlan } from './design';
+import { findingKinds } from './findings';
 import type { Ownership } from './ports';
 import { headlineOf } from './preview';
+import { qualityLines, type CodedLine } from './quality';
 import type { Understanding } from './understand';
 import { titleOf, wordNotice } from './words';
-import type { Severity } from '../plan/findings';
 
 /** What `--json` prints: fractions, not per cent; null where there is no such figure. */
 export interface HeadlessSummary {
@@ -31,6 +32,8 @@ export interface HeadlessSummary {
     readonly resultHash: string;
   };
   readonly warnings: readonly string[];
+  /** Every finding in the data: what was read, what was understood. */
+  readonly findings: readonly CodedLine[];
   readonly output: string;
 }
 
@@ -86,6 +89,7 @@ export function summaryJson(
       ...countedFindings(understanding),
       ...lost,
     ],
+    findings: qualityLines(understanding),
     output,
   };
 }
@@ -93,17 +97,8 @@ export function summaryJson(
 /** Findings by kind: how many, and where the first is. */
 function countedFindings({ findings, settings }: Understanding): string[] {
   const say = speak(settings.language);
-  const kinds = new Map<
-    string,
-    { code: (typeof findings)[number]['code']; severity: Severity; count: number; row: number }
-  >();
-  for (const { code, severity, row } of findings) {
-    const kind = kinds.get(code);
-    if (kind === undefined) kinds.set(code, { code, severity, count: 1, row });
-    else kind.count++;
-  }
-  return [...kinds.values()].map(({ code, severity, count, row }) =>
-    say('findings.counted', { title: titleOf(say, code), count, severity, row }),
+  return findingKinds(findings).map(({ code, severity, count, listed }) =>
+    say('findings.counted', { title: titleOf(say, code), count, severity, row: listed[0]?.row ?? 0 }),
   );
 }
 

@@ -1,9 +1,9 @@
-import { cellAddress } from '../plan/cells';
-import type { FindingCode, Severity } from '../plan/findings';
+import type { Severity } from '../plan/findings';
 import { BALANCE_FIELDS } from '../plan/metrics';
-import { ACCOUNT_FIELDS, type AccountField } from '../plan/fields';
+import { ACCOUNT_FIELDS, REP_FIELDS, type AccountField, type RepField } from '../plan/fields';
 import type { Numbers } from '../text/numbers';
 import type { Say } from '../text/say';
+import { addressOf, findingKinds } from './findings';
 import type { TableRef } from './ports';
 import type { Understanding } from './understand';
 import { metricName, titleOf, wordFailure, wordFinding } from './words';
@@ -30,11 +30,17 @@ export interface FindingGroup {
 }
 
 export interface ColumnLine {
-  readonly field: AccountField;
+  readonly field: string;
   readonly label: string;
   /** Header it was found in; empty for none. */
   readonly header: string;
   readonly doubtful: boolean;
+}
+
+/** A table's columns: which field is in which, and all headers to choose from. */
+export interface ColumnChoices {
+  readonly lines: readonly ColumnLine[];
+  readonly headers: readonly string[];
 }
 
 /** What was found and chosen, one sentence each, and what may be chosen instead. */
@@ -49,8 +55,11 @@ export interface Summary {
   readonly team: string;
   readonly territories: number;
   readonly places: string;
-  readonly columns: readonly ColumnLine[];
-  readonly headers: readonly string[];
+  readonly columns: ColumnChoices;
+  /** Tables that may be the team list; `team` of them, empty when the owners stand for it. */
+  readonly teams: readonly Choice[];
+  readonly teamTable: string;
+  readonly teamColumns: ColumnChoices | undefined;
   readonly findings: readonly FindingGroup[];
   /** Why no plan can be made yet, in words; the primary button waits for it. */
   readonly blocked: string | undefined;
@@ -93,16 +102,35 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
     }),
     territories: seats.length,
     places: say('summary.places', { located, count: accounts.count }),
-    columns: (Object.keys(ACCOUNT_FIELDS) as AccountField[]).map((field) => ({
-      field,
-      label: say(`field.${field}`),
-      header: source.headers[mapping[field] ?? -1] ?? '',
-      doubtful: doubtful.includes(field),
-    })),
-    headers: source.headers,
+    columns: {
+      lines: (Object.keys(ACCOUNT_FIELDS) as AccountField[]).map((field) => ({
+        field,
+        label: say(`field.${field}`),
+        header: source.headers[mapping[field] ?? -1] ?? '',
+        doubtful: doubtful.includes(field),
+      })),
+      headers: source.headers,
+    },
+    teams: understanding.teams.map((ref) => ({ value: refKey(ref), label: ref.table ?? ref.sheet })),
+    teamTable: understanding.repsRef === undefined ? '' : refKey(understanding.repsRef),
+    teamColumns: teamColumns(understanding, say),
     findings: findingGroups(understanding, say, numbers),
     blocked:
       understanding.blocked === undefined ? undefined : wordFailure(say, numbers, understanding.blocked),
+  };
+}
+
+function teamColumns({ repsSource, repMapping }: Understanding, say: Say): ColumnChoices | undefined {
+  if (repsSource === undefined) return undefined;
+  const { headers } = repsSource;
+  return {
+    lines: (Object.keys(REP_FIELDS) as RepField[]).map((field) => ({
+      field,
+      label: say(`rep.${field}`),
+      header: headers[repMapping[field] ?? -1] ?? '',
+      doubtful: false,
+    })),
+    headers,
   };
 }
 
@@ -117,27 +145,19 @@ export function refKey({ sheet, table, headerRow, firstColumn }: TableRef): stri
   return table ?? `${sheet}!R${headerRow}C${firstColumn}`;
 }
 
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
-
 function findingGroups({ findings }: Understanding, say: Say, numbers: Numbers): FindingGroup[] {
-  const groups = new Map<FindingCode, { severity: Severity; lines: FindingLine[]; count: number }>();
-  for (const finding of findings) {
-    let group = groups.get(finding.code);
-    if (group === undefined) {
-      group = { severity: finding.severity, lines: [], count: 0 };
-      groups.set(finding.code, group);
-    }
-    group.count++;
-    if (group.lines.length >= LINES_SHOWN) continue;
-    group.lines.push({
-      severity: finding.severity,
-      text: wordFinding(say, numbers, finding),
-      ...(finding.row > 0
-        ? { address: cellAddress(finding.sheet, finding.row, Math.max(1, finding.column)) }
-        : {}),
-    });
-  }
-  return [...groups]
-    .map(([code, group]) => ({ code, title: titleOf(say, code), ...group }))
-    .sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || b.count - a.count);
+  return findingKinds(findings).map(({ code, severity, count, listed }) => ({
+    code,
+    severity,
+    title: titleOf(say, code),
+    count,
+    lines: listed.slice(0, LINES_SHOWN).map((finding) => {
+      const address = addressOf(finding);
+      return {
+        severity: finding.severity,
+        text: wordFinding(say, numbers, finding),
+        ...(address === undefined ? {} : { address }),
+      };
+    }),
+  }));
 }

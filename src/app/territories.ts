@@ -2,7 +2,7 @@ import type { Lookup } from '../geo';
 import type { Accounts } from '../plan/accounts';
 import { territoryId } from '../plan/brand';
 import { textAt } from '../plan/columns';
-import type { Rep } from '../plan/roster';
+import { carriedBy, type Rep } from '../plan/roster';
 import type { Settings } from '../plan/settings';
 import type { Territory } from '../plan/territory';
 
@@ -13,7 +13,7 @@ const RAMP_DAYS = 180;
 export function territoryOf(rep: Rep, index: number, count: number, today: number): Territory {
   const id = territoryId(index, count);
   const started = rep.startDate ?? rep.hireDate;
-  const ramping = started !== undefined && started > today - RAMP_DAYS;
+  const ramping = (rep.ramp ?? 1) < 1 || (started !== undefined && started > today - RAMP_DAYS);
   return {
     id,
     name: id,
@@ -22,7 +22,7 @@ export function territoryOf(rep: Rep, index: number, count: number, today: numbe
     manager: rep.manager ?? '',
     segment: rep.segment ?? '',
     status: rep.tbh ? 'tbh' : ramping ? 'ramping' : 'filled',
-    share: rep.capacityShare,
+    share: carriedBy(rep),
     ...(rep.capacityHours === undefined ? {} : { capacityHours: rep.capacityHours }),
   };
 }

@@ -5,9 +5,11 @@ import {
   lookupFor,
   mapAccountColumns,
   mapRepColumns,
+  placeRoster,
   readAccounts,
   readRoster,
   rosterFromOwners,
+  usualCountry,
   worksheetColumns,
   type MappingResult,
   type RememberedMapping,
@@ -17,7 +19,7 @@ import type { Accounts } from '../plan/accounts';
 import type { SheetSurvey, SourceTable } from '../plan/cells';
 import type { Notice } from '../plan/design';
 import { Failure } from '../plan/failures';
-import type { AccountField, AccountMapping, RepField } from '../plan/fields';
+import type { AccountField, AccountMapping, RepField, RepMapping } from '../plan/fields';
 import type { Finding } from '../plan/findings';
 import { metricWeights, type MetricSpec } from '../plan/metrics';
 import type { Rep, Roster } from '../plan/roster';
@@ -39,7 +41,12 @@ export interface Understanding {
   readonly mapping: AccountMapping;
   /** Fields whose column should be looked at. */
   readonly doubtful: readonly AccountField[];
+  /** Tables that could be the reps, best first. */
+  readonly teams: readonly TableRef[];
+  /** The reps that were read; absent when there is no table of reps. */
+  readonly repsRef: TableRef | undefined;
   readonly repsSource: SourceTable | undefined;
+  readonly repMapping: RepMapping;
   readonly accounts: Accounts;
   readonly roster: Roster;
   readonly lookup: Lookup;
@@ -72,7 +79,11 @@ export async function understand(
   const owned = await workbook.owned();
   const record = await workbook.record();
   const settings = { ...asked, ...(await changedOnSheet(workbook, survey, record)) };
-  const found = findTables(survey, { ignore: Object.values(owned?.sheets ?? {}) });
+  const found = findTables(survey, {
+    ignore: Object.values(owned?.sheets ?? {}),
+    ...named('accounts', settings.accounts),
+    ...named('reps', settings.reps),
+  });
   const accountsRef = chosen(found.accounts, settings.accounts, survey);
   if (accountsRef === undefined) throw new Failure('noTable');
   const whole = await workbook.read(accountsRef, onProgress);
@@ -87,15 +98,16 @@ export async function understand(
     repsRef === undefined || sameTable(repsRef, accountsRef) ? undefined : await workbook.read(repsRef);
   const team = readTeam(read.accounts, repsSource, settings);
 
-  const lookup = await lookupFor(read.accounts, places.fetchChunk);
+  const lookup = await lookupFor(read.accounts, places.fetchChunk, team.roster);
   const columns = worksheetColumns(source, mapped.mapping);
   const located = locate(read.accounts, lookup, columns);
+  const roster = placeRoster(team.roster, lookup, usualCountry(read.accounts, lookup));
   const accounts = convertMoney({ ...read.accounts, places: located.places }, settings);
-  const defaults = chooseDefaults(accounts, team.roster);
+  const defaults = chooseDefaults(accounts, roster);
   const metrics = chooseMetrics(accounts, defaults, settings);
   const weights = metrics.specs.map((metric) => metricWeights(accounts, metric));
-  const seats = chooseSeats(team.roster, settings);
-  const standing = incumbents(accounts, team.roster, seats, columns);
+  const seats = chooseSeats(roster, settings);
+  const standing = incumbents(accounts, roster, seats, columns);
   const blocked = metrics.blocked ?? blockedBySeats(seats, accounts) ?? emptyMetric(metrics.specs, weights);
   return {
     settings,
@@ -105,9 +117,12 @@ export async function understand(
     source,
     mapping: mapped.mapping,
     doubtful: mapped.doubtful.map(({ field }) => field),
+    teams: found.reps,
+    repsRef: repsSource === undefined ? undefined : repsRef,
     repsSource,
+    repMapping: team.mapping,
     accounts,
-    roster: team.roster,
+    roster,
     lookup,
     findings: [...read.findings, ...team.findings, ...located.findings, ...standing.findings],
     metrics: metrics.specs,
@@ -139,6 +154,12 @@ function chosen(
   if (found !== undefined) return found;
   const there = survey.flatMap(({ sheet, tables }) => [sheet, ...tables.map((table) => table.name)]);
   throw new Failure('tableNotFound', { name, there: [...new Set(there)].join(', ') });
+}
+
+/** The table or sheet that the user named, for the search. */
+function named<Key extends string>(key: Key, place: Settings['accounts']): Partial<Record<Key, string>> {
+  const name = place?.table ?? place?.sheet;
+  return name === undefined ? {} : ({ [key]: name } as Partial<Record<Key, string>>);
 }
 
 function sameTable(a: TableRef, b: TableRef): boolean {
@@ -178,13 +199,13 @@ function readTeam(
   accounts: Accounts,
   repsSource: SourceTable | undefined,
   settings: Settings,
-): { roster: Roster; findings: readonly Finding[] } {
+): { roster: Roster; mapping: RepMapping; findings: readonly Finding[] } {
   if (repsSource !== undefined) {
-    const mapped = mapRepColumns(repsSource, remembered(settings.repColumns));
-    const read = readRoster(repsSource, mapped.mapping);
-    if (read.roster.reps.length > 0) return read;
+    const { mapping } = mapRepColumns(repsSource, remembered(settings.repColumns));
+    const read = readRoster(repsSource, mapping);
+    if (read.roster.reps.length > 0) return { ...read, mapping };
   }
-  return { roster: rosterFromOwners(accounts), findings: [] };
+  return { roster: rosterFromOwners(accounts), mapping: {}, findings: [] };
 }
 
 function blockedBySeats(seats: readonly Rep[], accounts: Accounts): Failure | undefined {

@@ -2,7 +2,7 @@ import type { Problem } from '../engine/problem';
 import { toSphereKm } from '../geo/sphere';
 import type { Accounts } from '../plan/accounts';
 import { metricWeights, type MetricSpec } from '../plan/metrics';
-import type { Rep } from '../plan/roster';
+import { carriedBy, type Rep } from '../plan/roster';
 import type { Settings } from '../plan/settings';
 import { classify } from './classes';
 
@@ -39,7 +39,7 @@ export function compile(input: CarveInput): Problem {
       weight: metricWeights(accounts, metric),
       tolerance: metric.tolerance,
     })),
-    share: Float64Array.from(seats, (seat) => seat.capacityShare),
+    share: Float64Array.from(seats, carriedBy),
     classOf,
     classes,
     eligible,

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { designPlan } from '../app/design';
 import { prepareOrder } from '../app/order';
+import { qualitySheet } from '../app/quality';
 import { summaryJson, type HeadlessSummary } from '../app/summary-json';
 import { understand } from '../app/understand';
 import { wordFailure } from '../app/words';
@@ -17,12 +18,14 @@ import { InlineSolver } from '../worker/inline-solver';
 
 const USAGE =
   'npm run design -- <in.xlsx|in.csv> --out <out.xlsx> [--settings <file.json>] [--accounts <table or sheet>] ' +
-  '[--reps <table or sheet>] [--territories <n>] [--seed <n>] [--json]';
+  '[--reps <table or sheet>] [--territories <n>] [--seed <n>] [--quality] [--json]';
 
 interface Options {
   readonly input: string;
   readonly output: string;
   readonly settings: Settings;
+  /** Write the sheet Data Quality too. */
+  readonly quality: boolean;
   readonly json: boolean;
 }
 
@@ -49,7 +52,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function run({ input, output, settings }: Options): Promise<HeadlessSummary> {
+async function run({ input, output, settings, quality }: Options): Promise<HeadlessSummary> {
   const clock = { now: () => new Date() };
   const started = performance.now();
   const bytes = await readBytes(input);
@@ -63,7 +66,8 @@ async function run({ input, output, settings }: Options): Promise<HeadlessSummar
     const read = performance.now();
     const designed = await designPlan(understanding, new InlineSolver(), clock);
     const solved = performance.now();
-    const order = await prepareOrder(understanding, designed, workbook);
+    const more = quality ? [qualitySheet(understanding, clock)] : [];
+    const order = await prepareOrder(understanding, designed, workbook, more);
     await workbook.apply(order);
     const written = await writeWorkbookFile(host, output);
     const seconds = {
@@ -101,7 +105,7 @@ async function readOptions(args: readonly string[]): Promise<Options> {
     const [first] = parsed.problems;
     throw new Failure('badSettings', first === undefined ? {} : { ...first });
   }
-  return { input, output: values.out, settings: parsed.settings, json: values.json };
+  return { input, output: values.out, settings: parsed.settings, quality: values.quality, json: values.json };
 }
 
 function parse(args: readonly string[]) {
@@ -116,6 +120,7 @@ function parse(args: readonly string[]) {
         reps: { type: 'string' },
         territories: { type: 'string' },
         seed: { type: 'string' },
+        quality: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });

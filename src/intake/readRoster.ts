@@ -105,7 +105,7 @@ function repAt(context: ReadContext, columns: RepColumns, mapping: RepMapping, i
     ?.split(/[,;|/\n]+/)
     .map((skill) => skill.trim())
     .filter((skill) => skill !== '');
-  const share = number('capacityShare');
+  const share = part(number('capacityShare'));
   const end = number('endDate');
   const active = number('active');
   const optional = {
@@ -123,6 +123,7 @@ function repAt(context: ReadContext, columns: RepColumns, mapping: RepMapping, i
     variable: number('variable'),
     ote: number('ote') ?? sum(number('base'), number('variable')),
     quota: number('quota'),
+    ramp: part(number('ramp')),
     capacityHours: number('capacityHours'),
     maxAccounts: number('maxAccounts'),
     homeLatitude: number('homeLatitude'),
@@ -143,9 +144,13 @@ function repAt(context: ReadContext, columns: RepColumns, mapping: RepMapping, i
     name,
     tbh: tbh && !isPerson,
     active: active === undefined ? true : active !== 0,
-    capacityShare: share !== undefined && share > 0 && share <= 1 ? share : 1,
+    capacityShare: share ?? 1,
   };
 }
+
+/** A part of a whole; anything else stands for the whole. */
+const part = (value: number | undefined) =>
+  value !== undefined && value > 0 && value <= 1 ? value : undefined;
 
 const joined = (first: string | undefined, last: string | undefined) =>
   first === undefined && last === undefined

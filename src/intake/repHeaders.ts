@@ -135,6 +135,12 @@ export const REP_HEADERS: Readonly<Record<RepField, Phrases>> = {
     ],
     [0.75, 'share|percent|availability|allocation|allocation percent|workload percent|productive capacity'],
   ],
+  ramp: [
+    [
+      1,
+      'ramp|ramp percent|ramp pct|ramp up|ramp up percent|ramp factor|ramp status percent|productivity|productivity percent|expected productivity|einarbeitung|einarbeitung percent|einarbeitungsgrad|montee en charge|rampa',
+    ],
+  ],
   maxAccounts: [
     [
       1,

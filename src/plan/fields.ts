@@ -78,6 +78,7 @@ export const REP_FIELDS = {
   commission: 'fraction',
   capacityHours: 'number',
   capacityShare: 'fraction',
+  ramp: 'fraction',
   maxAccounts: 'number',
   homeCity: 'text',
   homeState: 'text',

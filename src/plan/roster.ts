@@ -24,6 +24,8 @@ export interface Rep {
   readonly quota?: number;
   /** Capacity relative to a full-time rep, 0 < share ≤ 1 (part-time 0.5). */
   readonly capacityShare: number;
+  /** Part of full productivity reached so far, 0 < ramp ≤ 1; absent: all of it. */
+  readonly ramp?: number;
   readonly capacityHours?: number;
   readonly maxAccounts?: number;
   readonly homeCity?: string;
@@ -39,6 +41,9 @@ export interface Rep {
   readonly backfill?: string;
   readonly crmUserId?: string;
 }
+
+/** What a seat can carry now, relative to a full-time rep past the ramp. */
+export const carriedBy = ({ capacityShare, ramp = 1 }: Rep): number => capacityShare * ramp;
 
 export interface Roster {
   readonly reps: readonly Rep[];

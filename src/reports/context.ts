@@ -38,6 +38,8 @@ export const TABLES = {
   territories: 'EfTerritories',
   settings: 'EfSettings',
   metrics: 'EfMetrics',
+  findingKinds: 'EfFindingKinds',
+  findings: 'EfFindings',
 } as const;
 
 /** Defined names that drop-downs and conditional formats point to (they take no structured references). */

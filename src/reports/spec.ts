@@ -25,6 +25,8 @@ export type StyleName =
   | 'input'
   | 'figure'
   | 'total'
+  /** Leads to a cell. */
+  | 'link'
   /** The Territory column: the one that managers edit. */
   | 'editable';
 

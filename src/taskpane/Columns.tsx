@@ -1,17 +1,24 @@
 import { Badge, Field, makeStyles, Select } from '@fluentui/react-components';
-import type { Session } from '../app/session';
-import type { ColumnLine, Summary } from '../app/summary';
+import type { ColumnChoices, ColumnLine } from '../app/summary';
+import type { Say } from '../text/say';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '6px' },
 });
 
 /** Which column is which. Found ones first; the rest can be given. */
-export function Columns({ summary, session }: { summary: Summary; session: Session }) {
+export function Columns({
+  columns,
+  say,
+  onMap,
+}: {
+  columns: ColumnChoices;
+  say: Say;
+  onMap: (field: string, header: string) => void;
+}) {
   const styles = useStyles();
-  const { say } = session;
-  const found = summary.columns.filter(({ header }) => header !== '');
-  const missing = summary.columns.filter(({ header }) => header === '');
+  const found = columns.lines.filter(({ header }) => header !== '');
+  const missing = columns.lines.filter(({ header }) => header === '');
   const row = ({ field, label, header, doubtful }: ColumnLine) => (
     <Field
       key={field}
@@ -29,9 +36,15 @@ export function Columns({ summary, session }: { summary: Summary; session: Sessi
           }
         : {})}
     >
-      <Select size="small" value={header} onChange={(_, data) => void session.mapColumn(field, data.value)}>
+      <Select
+        size="small"
+        value={header}
+        onChange={(_, data) => {
+          onMap(field, data.value);
+        }}
+      >
         <option value="">{say('columns.none')}</option>
-        {summary.headers.map((option, c) => (
+        {columns.headers.map((option, c) => (
           <option key={c} value={option}>
             {option}
           </option>

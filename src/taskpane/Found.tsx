@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   },
   text: { margin: 0, overflowWrap: 'anywhere' },
   change: { gridColumn: '1 / -1' },
+  team: { display: 'grid', gap: '8px', justifyItems: 'stretch', marginTop: '12px' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** What was found and chosen, one sentence each, with Change. */
@@ -83,9 +85,14 @@ export function Found({ summary, session }: { summary: Summary; session: Session
             step={1}
             onCount={(territories) => void session.adjust({ territories })}
           />
+          <Team summary={summary} session={session} />
         </Line>
         <Line text={summary.places} what={say('change.columns')} say={say}>
-          <Columns summary={summary} session={session} />
+          <Columns
+            columns={summary.columns}
+            say={say}
+            onMap={(field, header) => void session.mapColumn(field, header)}
+          />
         </Line>
       </ul>
       {problems > 0 && (
@@ -93,6 +100,9 @@ export function Found({ summary, session }: { summary: Summary; session: Session
           <AccordionItem value="findings">
             <AccordionHeader>{say('findings.title', { count: problems })}</AccordionHeader>
             <AccordionPanel>
+              <Button size="small" onClick={() => void session.listFindings()}>
+                {say('action.listOnSheet')}
+              </Button>
               <Findings groups={summary.findings} session={session} />
             </AccordionPanel>
           </AccordionItem>
@@ -100,6 +110,41 @@ export function Found({ summary, session }: { summary: Summary; session: Session
       )}
       <p className={styles.intro}>{say('pane.promise')}</p>
     </>
+  );
+}
+
+/** The team list: which table, which columns; or the way to make one. */
+function Team({ summary, session }: { summary: Summary; session: Session }) {
+  const styles = useStyles();
+  const { say } = session;
+  const { teams, teamTable, teamColumns } = summary;
+  if (teamColumns === undefined) {
+    return (
+      <div className={styles.team}>
+        <p className={styles.intro}>{say('team.makeHint')}</p>
+        <Button size="small" onClick={() => void session.makeTeamList()}>
+          {say('team.make')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.team}>
+      {teams.length > 1 && (
+        <Pick
+          label={say('team.table')}
+          choices={teams}
+          value={teamTable}
+          onPick={(key) => void session.chooseTeam(key)}
+        />
+      )}
+      <h2 className={styles.heading}>{say('team.columns')}</h2>
+      <Columns
+        columns={teamColumns}
+        say={say}
+        onMap={(field, header) => void session.mapTeamColumn(field, header)}
+      />
+    </div>
   );
 }
 

@@ -1,10 +1,10 @@
-import { makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { Session, SessionState } from '../app/session';
 import { ActionBar } from './ActionBar';
 import { EmptyWorkbook } from './EmptyWorkbook';
 import { Found } from './Found';
 import { PlanPreview } from './PlanPreview';
-import { Working } from './Working';
+import { Looking, Working } from './Working';
 import type { Mode } from './theme';
 
 const useStyles = makeStyles({
@@ -54,7 +54,7 @@ export function Pane({ session, state, mode }: { session: Session; state: Sessio
             </MessageBar>
           )}
         </div>
-        {activity.kind === 'looking' && <Spinner size="small" label={say('pane.looking')} />}
+        {activity.kind === 'looking' && <Looking done={activity.done} say={say} />}
         {activity.kind === 'empty' && <EmptyWorkbook say={say} />}
         {working && <Working activity={activity} say={say} numbers={session.numbers} />}
         {preview !== undefined && activity.kind !== 'designing' && (

@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
 import type { Activity } from '../app/session';
 import type { Numbers } from '../text/numbers';
 import type { Say } from '../text/say';
@@ -8,6 +8,17 @@ const useStyles = makeStyles({
   stage: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
+
+/** Reading takes a moment: a spinner, and how far it is where a table is long. */
+export function Looking({ done, say }: { done: number | undefined; say: Say }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.box}>
+      <Spinner size="small" label={say('pane.looking')} />
+      {done !== undefined && done < 1 && <ProgressBar value={done} aria-label={say('pane.looking')} />}
+    </section>
+  );
+}
 
 /** What is being done and how far it is. */
 export function Working({

@@ -1,5 +1,5 @@
 import type { AccountColumnSpec } from '../reports/spec';
-import type { TableRef } from '../app/ports';
+import type { AccountsOrder, TableRef } from '../app/ports';
 import { Failure } from '../plan/failures';
 import { asWritten, eachInTurn, everywhere, writeBlock } from './cells';
 import { columnCells } from './grid';
@@ -63,10 +63,8 @@ export async function placeColumns(
 /** Makes the table reach over our columns; a plain range becomes a table first. No cell is shifted. */
 export async function extendTable(
   context: Excel.RequestContext,
-  ref: TableRef,
-  tableName: string,
+  { ref, table: tableName, columns }: AccountsOrder,
   place: Placement,
-  columns: readonly AccountColumnSpec[],
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(place.sheet);
   const found = context.workbook.tables.getItemOrNullObject(ref.table ?? tableName);

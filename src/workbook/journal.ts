@@ -14,26 +14,30 @@ export const JOURNAL_SCHEMA = 1;
 export interface Journal {
   readonly schema: typeof JOURNAL_SCHEMA;
   readonly at: string;
-  readonly accounts: {
-    readonly sheet: string;
-    readonly table: string;
-    /** The accounts were a plain range before. */
-    readonly wasRange: boolean;
-    /** 0-based header row and first column; rows of the body; columns before. */
-    readonly headerRow: number;
-    readonly firstColumn: number;
-    readonly rows: number;
-    readonly columns: number;
-    readonly hasTotals: boolean;
-    /** Making a table may rename headers (blank, doubled, numbers). */
-    readonly headers: readonly Cell[];
-    readonly added: readonly { readonly column: number; readonly width: number }[];
-    readonly kept: readonly KeptColumn[];
-  };
+  /** Absent when only sheets were written. */
+  readonly accounts?: KeptAccounts;
   readonly sheets: readonly KeptSheet[];
   readonly names: readonly { readonly name: string; readonly formula: string | null }[];
   /** Contents of the record store before. */
   readonly record: readonly (readonly [string, unknown])[];
+}
+
+/** The accounts table as it was. */
+export interface KeptAccounts {
+  readonly sheet: string;
+  readonly table: string;
+  /** The accounts were a plain range before. */
+  readonly wasRange: boolean;
+  /** 0-based header row and first column; rows of the body; columns before. */
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly hasTotals: boolean;
+  /** Making a table may rename headers (blank, doubled, numbers). */
+  readonly headers: readonly Cell[];
+  readonly added: readonly { readonly column: number; readonly width: number }[];
+  readonly kept: readonly KeptColumn[];
 }
 
 export interface KeptColumn {

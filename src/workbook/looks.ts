@@ -6,6 +6,7 @@ const INK = '#242424';
 const BRAND = '#0B6A53';
 const INPUT_INK = '#1F4FBF';
 const INPUT_TINT = '#EAF1FE';
+const LINK_INK = '#0563C1';
 const EDIT_TINT = '#FFF6DB';
 const LOOK = {
   good: { font: '#0B5A2B', fill: '#E3F4E8' },
@@ -44,6 +45,10 @@ export function dress(range: Excel.Range, style: StyleName): void {
       format.font.bold = true;
       format.borders.getItem('EdgeTop').style = 'Continuous';
       format.borders.getItem('EdgeTop').color = '#8A8A8A';
+      return;
+    case 'link':
+      format.font.color = LINK_INK;
+      format.font.underline = 'Single';
       return;
     case 'editable':
       format.fill.color = EDIT_TINT;

@@ -40,7 +40,8 @@ export class OfficeWorkbook implements WorkbookPort {
       const owned = (await readStore(context, RECORD_SHEET)).get('owned') as Ownership | undefined;
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
-      const source = await readHeaders(context, wanted.accounts);
+      await context.sync();
+      const source = wanted.accounts === undefined ? [] : await readHeaders(context, wanted.accounts);
       const sheets = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
       const headers = new Set(source.map((header) => header.toLowerCase()));
       const choose = (ours: string | undefined, name: string, taken: ReadonlySet<string>) => {
@@ -67,7 +68,6 @@ export class OfficeWorkbook implements WorkbookPort {
 
   async apply(order: WriteOrder, onProgress: OnProgress = () => undefined): Promise<void> {
     const { sheets } = await this.ownership({
-      accounts: order.accounts,
       columns: [],
       sheets: order.sheets.map(({ key, name }) => ({ key, name })),
     });

@@ -1,6 +1,6 @@
 import type { OnProgress } from '../app/ports';
 import { eachInTurn, everywhere, writeBlock } from './cells';
-import { CHECKPOINT_SHEET, RECORD_SHEET, type Journal } from './journal';
+import { CHECKPOINT_SHEET, RECORD_SHEET, type Journal, type KeptAccounts } from './journal';
 import { decorateSheet, drawCharts, refillSheet } from './sheets';
 import { removeSheet, writeStore } from './store';
 
@@ -13,7 +13,7 @@ export async function revertJournal(
   journal: Journal,
   onProgress: OnProgress,
 ): Promise<void> {
-  await restoreAccounts(context, journal);
+  if (journal.accounts) await restoreAccounts(context, journal.accounts);
   onProgress(0.5);
   await eachInTurn(journal.sheets, (sheet) => restoreSheet(context, sheet));
   await restoreNames(context, journal);
@@ -23,7 +23,7 @@ export async function revertJournal(
   onProgress(1);
 }
 
-async function restoreAccounts(context: Excel.RequestContext, { accounts }: Journal): Promise<void> {
+async function restoreAccounts(context: Excel.RequestContext, accounts: KeptAccounts): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(accounts.sheet);
   sheet.load('name');
   const table = context.workbook.tables.getItemOrNullObject(accounts.table);

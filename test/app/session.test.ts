@@ -181,3 +181,41 @@ test('an empty workbook is offered sample data', async () => {
   await session.look();
   expect(session.state.activity.kind).toBe('empty');
 });
+
+test('a team list is added, remembered and said; what goes wrong is said too', async () => {
+  const inserted: string[] = [];
+  const saved: unknown[] = [];
+  const workbook = fakeWorkbook({
+    insert: (sheets) => {
+      inserted.push(...sheets.map(({ name }) => name));
+      return inserted.length > 1
+        ? Promise.reject(new Failure('nameTaken', { name: 'Reps' }))
+        : Promise.resolve();
+    },
+    save: (_key, value) => {
+      saved.push(value);
+      return Promise.resolve();
+    },
+  });
+  const session = sessionOver(workbook);
+  await session.look();
+  await session.makeTeamList();
+  // The fake has no such sheet, so reading it again refuses: the sentence names it.
+  expect(saved).toMatchObject([{ reps: { table: 'Reps' } }]);
+  expect(session.state.trouble).toMatch(/^There is no table or sheet called Reps/);
+  await session.makeTeamList();
+  expect(session.state.trouble).toMatch(/^There is already a sheet or table called Reps/);
+  expect(inserted).toEqual(['Reps', 'Reps']);
+});
+
+test('findings are listed on a sheet without a decision to make', async () => {
+  const workbook = fakeWorkbook({ owned: () => Promise.resolve(undefined) });
+  const session = sessionOver(workbook);
+  await session.look();
+  await session.listFindings();
+  expect(workbook.calls).toEqual(['apply', 'keep', "select 'Data Quality'!A1"]);
+  expect(session.state).toMatchObject({
+    activity: { kind: 'ready' },
+    news: 'Every finding is listed on the sheet Data Quality.',
+  });
+});

@@ -136,6 +136,27 @@ export const sheets = {
   'plan.setting.language': 'Language of the sheets',
   'plan.setting.version': 'Version of Evenfield that made the plan',
 
+  'sheet.reps': 'Reps',
+  'sheet.quality': 'Data Quality',
+  'quality.title': 'Data quality',
+  'quality.headline':
+    '{count, plural, =0 {Nothing to remark} one {# remark} other {# remarks}} on {accounts, plural, one {# account} other {# accounts}} in {table}',
+  'quality.note':
+    'As read on {at} UTC. Every remark leads to its cell. Correct the cells that are wrong, then design again.',
+  'quality.severity': 'Severity',
+  'quality.kind': 'Kind',
+  'quality.found': 'Found',
+  'quality.listed': 'Listed',
+  'quality.cell': 'Cell',
+  'quality.row': 'Row',
+  'quality.column': 'Column',
+  'quality.read': 'Read',
+  'quality.understood': 'Understood',
+  'quality.meaning': 'What it means',
+  'severity.error': 'Error',
+  'severity.warning': 'Check',
+  'severity.note': 'Note',
+
   'validation.territory.title': 'Territory',
   'validation.territory.prompt': 'Pick a territory. Balance, quota and pay follow at once.',
   'validation.territory.error': 'Pick a territory from the list on the sheet Territory Plan.',

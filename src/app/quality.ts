@@ -1,0 +1,64 @@
+import { dataQualitySheet, type QualityLine } from '../reports/data-quality';
+import type { SheetSpec } from '../reports/spec';
+import type { Finding, FindingCode } from '../plan/findings';
+import { numbers } from '../text/numbers';
+import { speak } from '../text/say';
+import { addressOf, findingKinds } from './findings';
+import type { Clock } from './ports';
+import type { Understanding } from './understand';
+import { titleOf, wordFinding } from './words';
+
+/** A finding in words, with its code for programs that read `--json`. */
+export interface CodedLine extends QualityLine {
+  readonly code: FindingCode;
+}
+
+/** Every finding in words, the gravest kinds first, as it stands on the sheet and in `--json`. */
+export function qualityLines(understanding: Understanding): CodedLine[] {
+  const { settings, findings } = understanding;
+  const say = speak(settings.language);
+  const plain = numbers(settings.language);
+  return findingKinds(findings).flatMap(({ code, listed }) =>
+    listed.map((finding) => ({
+      code: finding.code,
+      kind: titleOf(say, code),
+      severity: finding.severity,
+      ...placeOf(understanding, finding),
+      read: finding.read,
+      understood: finding.understood ?? '',
+      meaning: wordFinding(say, plain, finding),
+    })),
+  );
+}
+
+/** The sheet Data Quality of what was read. */
+export function qualitySheet(understanding: Understanding, clock: Clock): SheetSpec {
+  const { settings, accountsRef, accounts, findings } = understanding;
+  const say = speak(settings.language);
+  return dataQualitySheet({
+    say,
+    table: accountsRef.table ?? accountsRef.sheet,
+    accounts: accounts.count,
+    at: clock.now().toISOString(),
+    kinds: findingKinds(findings).map(({ code, severity, count }) => ({
+      kind: titleOf(say, code),
+      severity,
+      count,
+    })),
+    lines: qualityLines(understanding),
+  });
+}
+
+function placeOf(
+  { source, repsSource }: Understanding,
+  finding: Finding,
+): Pick<QualityLine, 'address' | 'row' | 'header'> {
+  const address = addressOf(finding);
+  const table = [source, repsSource].find((candidate) => candidate?.sheet === finding.sheet);
+  const header = table?.headers[finding.column - table.firstColumn];
+  return {
+    ...(address === undefined ? {} : { address }),
+    ...(finding.row > 0 ? { row: finding.row } : {}),
+    ...(header === undefined || finding.column <= 0 ? {} : { header }),
+  };
+}

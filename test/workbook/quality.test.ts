@@ -1,0 +1,77 @@
+import { qualitySheet } from '../../src/app/quality';
+import { understand } from '../../src/app/understand';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { carryOut, clock, openSample, picture, places, settingsFrom, valuesOf } from '../support/job';
+import type { OpenWorkbook } from '../support/office';
+
+let book: OpenWorkbook;
+afterEach(() => {
+  book.dispose();
+});
+
+const workbook = () => new OfficeWorkbook(clock);
+
+async function list(): Promise<void> {
+  const sheet = qualitySheet(await understand(workbook(), places, settingsFrom()), clock);
+  await workbook().apply({ sheets: [sheet] });
+  await workbook().keep();
+}
+
+test('the sheet Data Quality lists every finding, with a link to its cell, and the counts add up', async () => {
+  book = await openSample({ accounts: 120, reps: 3 });
+  const { findings } = await understand(workbook(), places, settingsFrom());
+  expect(findings.length).toBeGreaterThan(0);
+  await list();
+  const cells = await valuesOf(book, 'Data Quality');
+  const header = cells.findIndex((row) => row.includes('Understood'));
+  const rows = cells.slice(header + 1);
+  expect(rows).toHaveLength(findings.length);
+  const kinds = cells.slice(5, header - 1);
+  expect(kinds.reduce((sum, row) => sum + Number(row[2]), 0)).toBe(findings.length);
+  for (const row of kinds) expect(row[3]).toBe(row[2]);
+  for (const row of rows.filter(([, , cell]) => cell !== ''))
+    expect(row[2]).toMatch(/^Accounts![A-Z]+(\d+|:[A-Z]+)$/);
+});
+
+test('written again after a cell was corrected it is shorter; nothing of the longer list is left', async () => {
+  book = await openSample({ accounts: 120, reps: 3 });
+  await list();
+  const before = await valuesOf(book, 'Data Quality');
+  const finding = (await understand(workbook(), places, settingsFrom())).findings.find(({ row }) => row > 0);
+  if (finding === undefined) throw new Error('The sample has findings.');
+  await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Accounts');
+    sheet
+      .getRangeByIndexes(finding.row - 1, 0, 1, 30)
+      .getEntireRow()
+      .delete('Up');
+    await context.sync();
+  });
+  await list();
+  const after = await valuesOf(book, 'Data Quality');
+  expect(after.length).toBeLessThan(before.length);
+  expect(after.at(-1)?.[7]).not.toBe('');
+});
+
+test('a plan and the list do not disturb each other: Revert of the plan leaves the list', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  await list();
+  const before = await picture(book);
+  await carryOut();
+  expect((await workbook().owned())?.sheets).toEqual({
+    'data-quality': 'Data Quality',
+    'territory-plan': 'Territory Plan',
+    balance: 'Balance',
+  });
+  await workbook().revert();
+  expect(await picture(book)).toEqual(before);
+  expect((await workbook().owned())?.sheets).toEqual({ 'data-quality': 'Data Quality' });
+});
+
+test('our own list is never read as accounts', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  await list();
+  const { accountsRef, candidates } = await understand(workbook(), places, settingsFrom());
+  expect(accountsRef.table).toBe('Accounts');
+  expect(candidates.map(({ sheet }) => sheet)).not.toContain('Data Quality');
+});
