@@ -5,6 +5,7 @@ import { metricWeights, type MetricSpec } from '../plan/metrics';
 import { carriedBy, type Rep } from '../plan/roster';
 import type { Settings } from '../plan/settings';
 import { classify } from './classes';
+import { carvingPoints } from './stand-ins';
 
 /** What is to be carved: accounts, the seats of the team, and who holds what today. */
 export interface CarveInput {
@@ -27,7 +28,7 @@ const SPHERE_DIMS = 3;
 export function compile(input: CarveInput): Problem {
   const { accounts, metrics, seats, current, locked, money, settings } = input;
   const located = accounts.places.method.some((_, i) => !Number.isNaN(accounts.places.latitude[i] ?? NaN));
-  const points = located ? spherePoints(accounts) : new Float64Array(0);
+  const points = located ? carvingPoints(accounts, current) : new Float64Array(0);
   const { classOf, classes, eligible } = classify(accounts, seats, settings);
   return {
     accounts: accounts.count,
@@ -54,14 +55,6 @@ export function compile(input: CarveInput): Problem {
     seed: settings.seed,
     effort: settings.effort,
   };
-}
-
-function spherePoints({ count, places }: Accounts): Float64Array {
-  const points = new Float64Array(count * SPHERE_DIMS);
-  for (let i = 0; i < count; i++) {
-    points.set(toSphereKm(places.latitude[i] ?? NaN, places.longitude[i] ?? NaN), i * SPHERE_DIMS);
-  }
-  return points;
 }
 
 function homes(seats: readonly Rep[], located: boolean): Pick<Problem, 'home' | 'homeWeight'> {

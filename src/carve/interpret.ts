@@ -1,10 +1,12 @@
 import type { Design } from '../engine/problem';
 import { fromSphereKm } from '../geo/sphere';
+import type { Accounts } from '../plan/accounts';
 import type { MetricResult, PlanResult } from '../plan/design';
 import type { Territory } from '../plan/territory';
 import type { CarveInput } from './compile';
 import { noticeOf } from './obstacles';
 import { reasonOf } from './reasons';
+import { standInsOf } from './stand-ins';
 
 /** Turns the engine's answer back into a plan of accounts and territories. */
 export function interpret(
@@ -14,18 +16,18 @@ export function interpret(
   lockOf: (account: number) => string,
 ): PlanResult {
   const { accounts, metrics, current } = input;
+  const standIn = standInsOf(accounts, current);
   let placed = 0;
   for (const j of design.assignment) if (j >= 0) placed++;
   return {
     territories,
     assignment: design.assignment,
-    reason: (i) => reasonOf(design, territories, lockOf, i),
+    reason: (i) => reasonOf(design, territories, lockOf, standIn, i),
     metrics: metricResults(input, design),
     withinTolerance: design.withinTolerance,
     placed,
     unassigned: accounts.count - placed,
-    meanKm: design.meanKm,
-    p90Km: design.p90Km,
+    ...distances(accounts, design),
     meanKmUnbalanced: design.meanKmUnbalanced,
     cost: design.cost,
     bound: design.bound,
@@ -34,6 +36,17 @@ export function interpret(
     moved: design.moved,
     current,
     notices: design.obstacles.map((obstacle) => noticeOf(obstacle, accounts, metrics, territories)),
+  };
+}
+
+/** Mean and 90th percentile of the distance over accounts whose place is known: stand-ins do not count. */
+function distances({ places }: Accounts, design: Design): Pick<PlanResult, 'meanKm' | 'p90Km'> {
+  const known = design.distanceKm.filter((km, i) => !Number.isNaN(km) && !Number.isNaN(places.latitude[i]));
+  known.sort();
+  const sum = known.reduce((total, km) => total + km, 0);
+  return {
+    meanKm: sum / known.length,
+    p90Km: known[Math.min(known.length - 1, Math.floor(0.9 * known.length))] ?? NaN,
   };
 }
 

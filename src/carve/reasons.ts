@@ -1,6 +1,7 @@
 import { Why, type Design } from '../engine/problem';
 import type { Reason } from '../plan/reasons';
 import type { Territory } from '../plan/territory';
+import type { StandIn } from './stand-ins';
 
 /** Shorter distances show as 0 km: no difference to speak of. */
 const SHOWN_KM = 0.05;
@@ -10,8 +11,10 @@ export function reasonOf(
   design: Design,
   territories: readonly Territory[],
   lockOf: (account: number) => string,
+  standIn: (account: number) => StandIn | undefined,
   i: number,
 ): Reason {
+  const by = standIn(i);
   const next = territories[design.runnerUp[i] ?? -1];
   const km = design.distanceKm[i] ?? NaN;
   const extraKm = design.runnerUpExtraKm[i] ?? NaN;
@@ -27,14 +30,16 @@ export function reasonOf(
     case Why.Kept:
       return { code: 'kept' };
     case Why.NoPlace:
-      return { code: 'noPlace' };
+      return { code: 'noPlace', by: by ?? 'balance' };
     case Why.Balance:
+      if (by !== undefined) return { code: 'noPlace', by };
       return next !== undefined && extraKm <= -SHOWN_KM
         ? { code: 'balance', km, nearer: next.id, savedKm: -extraKm }
         : Number.isNaN(km)
           ? { code: 'similar', ...(next === undefined ? {} : { next: next.id }) }
           : { code: 'nearest', km };
     default:
+      if (by !== undefined) return { code: 'noPlace', by };
       if (Number.isNaN(km)) return { code: 'similar', ...(next === undefined ? {} : { next: next.id }) };
       return next === undefined || Number.isNaN(extraKm)
         ? { code: 'nearest', km }

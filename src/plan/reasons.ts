@@ -6,6 +6,7 @@ export type Reason =
   | { readonly code: 'family' }
   | { readonly code: 'locked'; readonly lock: string }
   | { readonly code: 'onlyEligible' }
-  | { readonly code: 'noPlace' }
+  /** No place is known: it goes where the accounts of its state or owner go, else where balance needs it. */
+  | { readonly code: 'noPlace'; readonly by: 'state' | 'owner' | 'balance' }
   | { readonly code: 'similar'; readonly next?: string }
   | { readonly code: 'ineligible' };

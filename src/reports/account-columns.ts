@@ -114,6 +114,8 @@ function sentence(say: Say, reason: Reason): string {
       return say('reason.balance', { km: reason.km, nearer: reason.nearer, saved: reason.savedKm });
     case 'locked':
       return say('reason.locked', { lock: reason.lock });
+    case 'noPlace':
+      return say('reason.noPlace', { by: reason.by });
     case 'similar':
       return reason.next === undefined
         ? say('reason.similar')

@@ -28,7 +28,8 @@ export const sheets: Record<keyof typeof en, string> = {
   'reason.family': 'Mit Mutter und Konzern',
   'reason.locked': 'Gesperrt: {lock}',
   'reason.onlyEligible': 'Nur dieses Gebiet darf ihn haben',
-  'reason.noPlace': 'Ort unbekannt; nach Gleichgewicht zugeteilt',
+  'reason.noPlace':
+    'Ort unbekannt; {by, select, state {bei anderen seines Landes} owner {bei Kunden seines Betreuers} other {nach Gleichgewicht zugeteilt}}',
   'reason.similar': 'Den Kunden dieses Gebiets am ähnlichsten',
   'reason.similarNext': 'Den Kunden dieses Gebiets am ähnlichsten; dann {next}',
   'reason.ineligible': 'Kein Gebiet darf ihn haben',

@@ -64,7 +64,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.outOfBand':
     'Die Toleranz ±{tolerance} für {metric} war nicht zu erreichen; der nächste gefundene Plan weicht {worst} ab.',
   'notice.notLocated':
-    '{accounts, plural, one {# Kunde hat} other {# Kunden haben}} keinen Ort und {accounts, plural, one {wurde} other {wurden}} nur nach Gleichgewicht zugeteilt.',
+    '{accounts, plural, one {# Kunde hat} other {# Kunden haben}} keinen Ort und {accounts, plural, one {geht} other {gehen}} mit anderen desselben Landes oder Betreuers, sonst wohin das Gleichgewicht es will.',
   'notice.lookupFailed':
     'Die Ortsdaten für {countries} ließen sich nicht laden; nur Koordinaten wurden benutzt.',
   'notice.noPlaces': 'Kein Kunde hat einen Ort; die Gebiete sind ausgeglichen, aber nicht kompakt.',
@@ -115,7 +115,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'finding.paddedPostcode': '{read} gelesen als {understood}.',
   'findings.paddedPostcode': 'PLZ ohne führende Null',
   'finding.noPlace':
-    '{reason, select, unknownCity {Der Ort „{read}“ ist nicht bekannt.} unknownPostcode {Die Postleitzahl „{read}“ ist nicht bekannt.} regionOnly {Nur die Region „{read}“ ist bekannt, und das ist kein Ort.} nowhere {„{read}“ ist kein Ort.} other {Die Adresse ist leer.}} Der Kunde wird nach Gleichgewicht zugeteilt.',
+    '{reason, select, unknownCity {Der Ort „{read}“ ist nicht bekannt.} unknownPostcode {Die Postleitzahl „{read}“ ist nicht bekannt.} regionOnly {Nur die Region „{read}“ ist bekannt, und das ist kein Ort.} nowhere {„{read}“ ist kein Ort.} other {Die Adresse ist leer.}} Der Kunde geht mit anderen seines Landes oder Betreuers, sonst wohin das Gleichgewicht es will.',
   'findings.noPlace': 'kein Ort gefunden',
   'finding.approximatePlace':
     '„{read}“ liegt ungefähr richtig{understood, select, none {} other {, als {understood}}}.',

@@ -30,7 +30,8 @@ export const sheets = {
   'reason.family': 'With its parent and family',
   'reason.locked': 'Locked: {lock}',
   'reason.onlyEligible': 'The only territory that may take it',
-  'reason.noPlace': 'No place known; placed by balance',
+  'reason.noPlace':
+    'No place known; {by, select, state {with others of its state} owner {with its owner’s accounts} other {placed by balance}}',
   'reason.similar': 'Most like this territory’s accounts',
   'reason.similarNext': 'Most like this territory’s accounts; next {next}',
   'reason.ineligible': 'No territory may take it',

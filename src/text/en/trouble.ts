@@ -60,7 +60,7 @@ export const trouble = {
   'notice.outOfBand':
     'The tolerance of ±{tolerance} for {metric} could not be met; the nearest plan found deviates by {worst}.',
   'notice.notLocated':
-    '{accounts, plural, one {# account has} other {# accounts have}} no place and {accounts, plural, one {was} other {were}} placed by balance alone.',
+    '{accounts, plural, one {# account has} other {# accounts have}} no place and {accounts, plural, one {goes} other {go}} with others of the same state or owner, else where balance needs {accounts, plural, one {it} other {them}}.',
   'notice.lookupFailed': 'The place data for {countries} did not load, so only coordinates were used.',
   'notice.noPlaces': 'No account has a place, so the territories are balanced but not compact.',
   'notice.doubtfulColumn':
@@ -109,7 +109,7 @@ export const trouble = {
   'finding.paddedPostcode': '{read} read as {understood}.',
   'findings.paddedPostcode': 'ZIP that lost its zero',
   'finding.noPlace':
-    '{reason, select, unknownCity {The place “{read}” is not known.} unknownPostcode {The postcode “{read}” is not known.} regionOnly {Only the region “{read}” is known, and that is no place.} nowhere {“{read}” is no place.} other {The address is blank.}} The account is placed by balance.',
+    '{reason, select, unknownCity {The place “{read}” is not known.} unknownPostcode {The postcode “{read}” is not known.} regionOnly {Only the region “{read}” is known, and that is no place.} nowhere {“{read}” is no place.} other {The address is blank.}} The account goes with others of its state or owner, else where balance needs it.',
   'findings.noPlace': 'no place found',
   'finding.approximatePlace':
     '“{read}” is placed roughly{understood, select, none {} other {, as {understood}}}.',

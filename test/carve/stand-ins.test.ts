@@ -1,0 +1,59 @@
+import { carvingPoints, standInsOf } from '../../src/carve/stand-ins';
+import { toSphereKm } from '../../src/geo/sphere';
+import type { Accounts } from '../../src/plan/accounts';
+import { TextColumnBuilder } from '../../src/plan/columns';
+
+/** Accounts of which only place and state matter here. */
+function accountsAt(rows: readonly (readonly [number, number, string?])[]): Accounts {
+  const region = new TextColumnBuilder(rows.length);
+  rows.forEach(([, , state], i) => {
+    region.set(i, state);
+  });
+  const blank = new TextColumnBuilder(rows.length).build();
+  return {
+    count: rows.length,
+    sheet: 'Accounts',
+    sheetRow: Int32Array.from(rows, (_, i) => i + 2),
+    text: {},
+    number: {},
+    places: {
+      latitude: Float64Array.from(rows, ([latitude]) => latitude),
+      longitude: Float64Array.from(rows, ([, longitude]) => longitude),
+      method: new Uint8Array(rows.length),
+      country: blank,
+      region: region.build(),
+    },
+    family: new Int32Array(rows.length).fill(-1),
+  };
+}
+
+const accounts = accountsAt([
+  [30, -97, 'US-TX'],
+  [32, -99, 'US-TX'],
+  [45, -110, 'US-MT'],
+  [NaN, NaN, 'US-TX'],
+  [NaN, NaN, 'US-WY'],
+  [NaN, NaN],
+]);
+const current = Int32Array.of(0, 0, 1, 1, 1, -1);
+
+test('an account without a place stands amid its state, else amid its owner’s accounts, else nowhere', () => {
+  const points = carvingPoints(accounts, current);
+  const at = (i: number) => [...points.subarray(3 * i, 3 * i + 3)];
+  const [a, b] = [toSphereKm(30, -97), toSphereKm(32, -99)];
+  expect(at(3)).toEqual(a.map((x, d) => (x + (b[d] ?? NaN)) / 2));
+  expect(at(4)).toEqual(toSphereKm(45, -110));
+  expect(at(5)).toEqual([NaN, NaN, NaN]);
+  expect(at(0)).toEqual(a);
+});
+
+test('it is known by what it was put there; placed accounts have no stand-in', () => {
+  expect([0, 1, 2, 3, 4, 5].map(standInsOf(accounts, current))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    'state',
+    'owner',
+    undefined,
+  ]);
+});
