@@ -1,5 +1,4 @@
-/** Entries of each side tried for a swap: all pairs of them are looked at. */
-const MOST = 150;
+import { Side } from './side';
 
 /** The measure of a plan that a frontier works on. */
 export interface Scales {
@@ -84,6 +83,8 @@ export class Frontier {
   readonly entries: Int32Array;
   /** Which option that is, for each of `entries`. */
   readonly entryOption: Uint16Array;
+  /** Per metric (one row without any): `entries` of each territory in rising order of weight. */
+  private readonly byWeight: readonly Int32Array[];
   /** Entries in each territory now, in no particular order, and where each stands in its list. */
   readonly members: readonly number[][];
   private readonly slot: Int32Array;
@@ -91,8 +92,8 @@ export class Frontier {
   totalCost = 0;
   /** What `bestSwap` found. */
   readonly swap = { a: -1, q: -1, b: -1, r: -1, gain: 0 };
-  private readonly sideA: number[] = [];
-  private readonly sideB: number[] = [];
+  private readonly sideA = new Side();
+  private readonly sideB = new Side();
 
   constructor(list: FrontierBuilder, scales: Scales, weightOf: (atom: number, metric: number) => number) {
     const { k, metrics } = scales;
@@ -131,6 +132,16 @@ export class Frontier {
         this.entryOption[e] = q - t * this.width;
       }
     }
+
+    this.byWeight = Array.from({ length: Math.max(1, metrics) }, (_, m) => {
+      const order = this.entries.map((_, e) => e);
+      const { weight, entries } = this;
+      const heft = (e: number) => (metrics > 0 ? weight[entries[e]! * metrics + m]! : 0);
+      for (let j = 0; j < k; j++) {
+        order.subarray(this.start[j], this.start[j + 1]).sort((a, b) => heft(a) - heft(b) || a - b);
+      }
+      return order;
+    });
 
     const members: number[][] = Array.from({ length: k }, () => []);
     this.slot = new Int32Array(this.n);
@@ -222,49 +233,73 @@ export class Frontier {
 
   /**
    * The exchange of an entry of territory j with one of territory o that lowers the objective most, left in
-   * `swap`; false if none lowers it by more than `least`.
+   * `swap`; false if none lowers it by more than `least`. Partners are tried outwards from the weight that
+   * would serve the most strained metric best: the penalty is convex, so each scan ends where that metric's
+   * alone eats up the gain.
    */
   bestSwap(j: number, o: number, least: number): boolean {
-    const { metrics, width, off, limit, penalty, weight, cost, at, swap, sideA, sideB } = this;
-    const countA = this.side(j, o, sideA);
-    const countB = countA > 0 ? this.side(o, j, sideB) : 0;
-    if (countB === 0) return false;
+    const { metrics, off, limit, penalty, weight, swap, sideA, sideB } = this;
     const baseJ = j * metrics;
     const baseO = o * metrics;
     let strained = 0;
+    let worst = 0;
+    let most = -1;
     for (let m = 0; m < metrics; m++) {
-      const overJ = Math.abs(off[baseJ + m]!) - limit[baseJ + m]!;
-      const overO = Math.abs(off[baseO + m]!) - limit[baseO + m]!;
-      strained +=
-        (overJ > 0 ? overJ * penalty[baseJ + m]! : 0) + (overO > 0 ? overO * penalty[baseO + m]! : 0);
+      const strain =
+        charge(off[baseJ + m]!, limit[baseJ + m]!, penalty[baseJ + m]!) +
+        charge(off[baseO + m]!, limit[baseO + m]!, penalty[baseO + m]!);
+      strained += strain;
+      if (strain <= most) continue;
+      most = strain;
+      worst = m;
     }
+    this.side(j, o, sideA, worst);
+    if (sideA.count === 0) return false;
+    this.side(o, j, sideB, worst);
+    if (sideB.count === 0) return false;
+    const offJ = off[baseJ + worst]!;
+    const offO = off[baseO + worst]!;
+    const limitJ = limit[baseJ + worst]!;
+    const limitO = limit[baseO + worst]!;
+    const penaltyJ = penalty[baseJ + worst]!;
+    const penaltyO = penalty[baseO + worst]!;
+    // What has to come to j from o on that metric for both to be equally far off.
+    const wanted = (offO - offJ) / 2;
     let best = -least;
     let found = false;
-    for (let x = 0; x < countA; x++) {
-      const a = sideA[2 * x]!;
-      const q = sideA[2 * x + 1]!;
-      const gainA = cost[a * width + q]! - cost[a * width + at[a]!]! - strained;
-      for (let y = 0; y < countB; y++) {
-        const b = sideB[2 * y]!;
-        const r = sideB[2 * y + 1]!;
-        let gain = gainA + cost[b * width + r]! - cost[b * width + at[b]!]!;
-        for (let m = 0; m < metrics && gain < best; m++) {
-          const shift = weight[b * metrics + m]! - weight[a * metrics + m]!;
-          const overJ = Math.abs(off[baseJ + m]! + shift) - limit[baseJ + m]!;
-          const overO = Math.abs(off[baseO + m]! - shift) - limit[baseO + m]!;
-          if (overJ > 0) gain += (overJ + overJ * overJ) * penalty[baseJ + m]!;
-          if (overO > 0) gain += (overO + overO * overO) * penalty[baseO + m]!;
+    for (let x = 0; x < sideA.count; x++) {
+      const a = sideA.entry[x]!;
+      const gainA = sideA.extra[x]! - strained;
+      const reach = gainA + sideB.cheapest;
+      if (reach >= best) continue;
+      const own = weight[a * metrics + worst]!;
+      const middle = sideB.find(own + wanted);
+      for (let down = 0; down < 2; down++) {
+        const step = down === 0 ? 1 : -1;
+        for (let y = down === 0 ? middle : middle - 1; y >= 0 && y < sideB.count; y += step) {
+          const shift = sideB.key[y]! - own;
+          const floor = charge(offJ + shift, limitJ, penaltyJ) + charge(offO - shift, limitO, penaltyO);
+          if (reach + floor >= best) break;
+          const b = sideB.entry[y]!;
+          let gain = gainA + sideB.extra[y]! + floor;
+          for (let m = 0; m < metrics && gain < best; m++) {
+            if (m === worst) continue;
+            const more = weight[b * metrics + m]! - weight[a * metrics + m]!;
+            gain +=
+              charge(off[baseJ + m]! + more, limit[baseJ + m]!, penalty[baseJ + m]!) +
+              charge(off[baseO + m]! - more, limit[baseO + m]!, penalty[baseO + m]!);
+          }
+          if (gain >= best) continue;
+          if (this.budgets > 0) gain = this.swapGain(a, sideA.option[x]!, b, sideB.option[y]!);
+          if (gain >= best) continue;
+          best = gain;
+          found = true;
+          swap.a = a;
+          swap.q = sideA.option[x]!;
+          swap.b = b;
+          swap.r = sideB.option[y]!;
+          swap.gain = gain;
         }
-        if (gain >= best) continue;
-        if (this.budgets > 0) gain = this.swapGain(a, q, b, r);
-        if (gain >= best) continue;
-        best = gain;
-        found = true;
-        swap.a = a;
-        swap.q = q;
-        swap.b = b;
-        swap.r = r;
-        swap.gain = gain;
       }
     }
     return found;
@@ -306,19 +341,25 @@ export class Frontier {
     return [...seen].sort((a, b) => a - b);
   }
 
-  /** Writes the entries that are in `here`, each with its option for `there`, to `list`: the cheapest `MOST`. */
-  private side(here: number, there: number, list: number[]): number {
-    const { width, at, cost } = this;
-    let found: { t: number; q: number; extra: number }[] = [];
-    for (const t of this.members[here]!) {
-      const q = this.find(t, there);
-      if (q >= 0) found.push({ t, q, extra: cost[t * width + q]! - cost[t * width + at[t]!]! });
+  /** Gathers the entries that are in `here` with their option for `there`, in rising order of weight on a metric. */
+  private side(here: number, there: number, side: Side, metric: number): void {
+    const { width, at, cost, weight, metrics, option, start, entries, entryOption } = this;
+    const order = this.byWeight[metric]!;
+    side.clear();
+    for (let s = start[there]!; s < start[there + 1]!; s++) {
+      const e = order[s]!;
+      const t = entries[e]!;
+      const row = t * width;
+      if (option[row + at[t]!] !== here) continue;
+      const q = entryOption[e]!;
+      side.add(t, q, cost[row + q]! - cost[row + at[t]!]!, metrics > 0 ? weight[t * metrics + metric]! : 0);
     }
-    if (found.length > MOST) found = found.sort((a, b) => a.extra - b.extra || a.t - b.t).slice(0, MOST);
-    found.forEach(({ t, q }, x) => {
-      list[2 * x] = t;
-      list[2 * x + 1] = q;
-    });
-    return found.length;
+    side.close();
   }
+}
+
+/** Penalty of a load that is `off` its target. */
+function charge(off: number, limit: number, penalty: number): number {
+  const over = (off < 0 ? -off : off) - limit;
+  return over > 0 ? (over + over * over) * penalty : 0;
 }

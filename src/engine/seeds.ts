@@ -1,4 +1,3 @@
-import { kmeans } from 'ml-kmeans';
 import type { Cloud } from './cloud';
 import type { Core } from './core';
 
@@ -47,76 +46,6 @@ export function poolsOf(core: Core, cloud: Cloud): Pool[] {
     }
     return { territories, points: Int32Array.from(points), mass: Float64Array.from(mass) };
   });
-}
-
-function pointAt(cloud: Cloud, i: number): number[] {
-  const row: number[] = [];
-  for (let d = 0; d < cloud.dims; d++) row.push(cloud.z[i * cloud.lifted + d]!);
-  return row;
-}
-
-/** About `size` points drawn in proportion to mass, evenly along the curve (systematic sampling). */
-function sample(cloud: Cloud, pool: Pool, size: number): number[][] {
-  let total = 0;
-  for (const m of pool.mass) total += m;
-  const drawn: number[][] = [];
-  if (!(total > 0)) {
-    const step = Math.max(1, Math.floor(pool.points.length / size));
-    for (let q = 0; q < pool.points.length; q += step) drawn.push(pointAt(cloud, pool.points[q]!));
-    return drawn;
-  }
-  const step = total / size;
-  let next = step / 2;
-  let sum = 0;
-  for (let q = 0; q < pool.points.length; q++) {
-    sum += pool.mass[q]!;
-    for (; next < sum; next += step) drawn.push(pointAt(cloud, pool.points[q]!));
-  }
-  return drawn;
-}
-
-function distinct(points: readonly number[][], wanted: number): boolean {
-  const seen = new Set<string>();
-  for (const p of points) {
-    seen.add(p.join());
-    if (seen.size >= wanted) return true;
-  }
-  return false;
-}
-
-/** Above this sample × K, ml-kmeans takes longer than the rest of the run. */
-const KMEANS_LIMIT = 1e6;
-
-/** Centres by ml-kmeans on a weighted sample, or null where it cannot run (too few places, too many territories). */
-export function kmeansSeeds(cloud: Cloud, pool: Pool, seed: number): number[][] | null {
-  const k = pool.territories.length;
-  const size = Math.max(2000, 20 * k);
-  if (size * k > KMEANS_LIMIT) return null;
-  const points = sample(cloud, pool, size);
-  if (points.length < k || !distinct(points, k)) return null;
-  const extent = spread(points);
-  const { centroids } = kmeans(points, k, {
-    seed,
-    maxIterations: 50,
-    tolerance: (extent / k) * 1e-3,
-  });
-  return centroids;
-}
-
-/** Variance of points about their mean, summed over coordinates. */
-function spread(points: readonly number[][]): number {
-  const dims = points[0]!.length;
-  let total = 0;
-  for (let d = 0; d < dims; d++) {
-    let sum = 0;
-    let sum2 = 0;
-    for (const p of points) {
-      sum += p[d]!;
-      sum2 += p[d]! * p[d]!;
-    }
-    total += sum2 / points.length - (sum / points.length) * (sum / points.length);
-  }
-  return total;
 }
 
 /**

@@ -2,30 +2,26 @@ import type { Cloud } from './cloud';
 import type { Core } from './core';
 import { centresOf } from './figures';
 import { matchSeats } from './match';
-import { bisectionSeeds, kmeansSeeds, poolsOf, type Pool } from './seeds';
+import { bisectionSeeds, poolsOf } from './seeds';
 
 /** Accounts looked at when seeds are given to seats. */
 const LOOK = 20000;
 
 /** Starting centres (K × dims, relative to the origin), each seed given to the seat it suits. */
 export function seedCentres(core: Core, cells: Cloud): Float64Array[] {
-  const { k, problem } = core;
-  const dims = cells.dims;
-  const pools = poolsOf(core, cells);
-  const starts: Float64Array[] = [];
-  const fill = (seedsOf: (pool: Pool) => number[][] | null): void => {
-    const centres = new Float64Array(k * dims);
-    for (const pool of pools) {
-      const seeds = seedsOf(pool);
-      if (!seeds) return;
-      pool.territories.forEach((j, q) => centres.set(seeds[q]!, j * dims));
-    }
-    starts.push(seated(core, centres));
-  };
-  fill((pool) => kmeansSeeds(cells, pool, problem.seed));
-  fill((pool) => bisectionSeeds(cells, pool, (j) => problem.share[j]!));
-  if (problem.keep > 0 && starts.length > 0) starts.unshift(todaysCentres(core, starts[0]!));
-  return starts;
+  const centres = new Float64Array(core.k * cells.dims);
+  for (const pool of poolsOf(core, cells)) {
+    const seeds = bisectionSeeds(cells, pool, (j) => roomOf(core, j));
+    pool.territories.forEach((j, q) => centres.set(seeds[q]!, j * cells.dims));
+  }
+  const start = seated(core, centres);
+  return core.problem.keep > 0 ? [todaysCentres(core, start), start] : [start];
+}
+
+/** Share of a territory that its fixed accounts leave open. */
+function roomOf({ metrics, target, fixedLoad, problem }: Core, j: number): number {
+  if (metrics === 0) return problem.share[j]!;
+  return Math.max(1e-3 * target[j * metrics]!, target[j * metrics]! - fixedLoad[j * metrics]!);
 }
 
 /** Centres of the plan of today; a territory that is empty today starts where a seed puts it. */
