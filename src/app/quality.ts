@@ -2,7 +2,7 @@ import { dataQualitySheet, type QualityLine } from '../reports/data-quality';
 import type { SheetSpec } from '../reports/spec';
 import type { Finding, FindingCode } from '../plan/findings';
 import { numbers } from '../text/numbers';
-import { speak } from '../text/say';
+import { speak, type Say } from '../text/say';
 import { addressOf, findingKinds } from './findings';
 import type { Clock } from './ports';
 import type { Understanding } from './understand';
@@ -21,7 +21,7 @@ export function qualityLines(understanding: Understanding): CodedLine[] {
   return findingKinds(findings).flatMap(({ code, listed }) =>
     listed.map((finding) => ({
       code: finding.code,
-      kind: titleOf(say, code),
+      kind: kindName(say, code),
       severity: finding.severity,
       ...placeOf(understanding, finding),
       read: finding.read,
@@ -41,12 +41,18 @@ export function qualitySheet(understanding: Understanding, clock: Clock): SheetS
     accounts: accounts.count,
     at: clock.now().toISOString(),
     kinds: findingKinds(findings).map(({ code, severity, count }) => ({
-      kind: titleOf(say, code),
+      kind: kindName(say, code),
       severity,
       count,
     })),
     lines: qualityLines(understanding),
   });
+}
+
+/** The name of a kind at the beginning of a cell. */
+function kindName(say: Say, code: FindingCode): string {
+  const title = titleOf(say, code);
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 function placeOf(

@@ -65,7 +65,7 @@ export function dataQualitySheet(context: QualityContext): SheetSpec {
     names: [],
     charts: [],
     conditional: [],
-    widths: [11, 34, 20, 9, 24, 30, 22, 80],
+    widths: [11, 30, 18, 8, 20, 24, 18, 80],
     freezeRows: 0,
     print: { landscape: true },
   };

@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere' },
   change: { gridColumn: '1 / -1' },
   team: { display: 'grid', gap: '8px', justifyItems: 'stretch', marginTop: '12px' },
+  above: { marginBottom: '8px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -100,7 +101,7 @@ export function Found({ summary, session }: { summary: Summary; session: Session
           <AccordionItem value="findings">
             <AccordionHeader>{say('findings.title', { count: problems })}</AccordionHeader>
             <AccordionPanel>
-              <Button size="small" onClick={() => void session.listFindings()}>
+              <Button className={styles.above} size="small" onClick={() => void session.listFindings()}>
                 {say('action.listOnSheet')}
               </Button>
               <Findings groups={summary.findings} session={session} />

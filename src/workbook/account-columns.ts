@@ -3,10 +3,8 @@ import type { AccountsOrder, TableRef } from '../app/ports';
 import { Failure } from '../plan/failures';
 import { asWritten, eachInTurn, everywhere, writeBlock } from './cells';
 import { columnCells } from './grid';
-import { TABLE_STYLE, addConditional, addValidation, dress } from './looks';
+import { CHARACTER_POINTS, TABLE_STYLE, addConditional, addValidation, dress } from './looks';
 import { locateTable } from './read';
-
-const CHARACTER_POINTS = 5.6;
 
 /** Where the accounts table stands now and where our columns are, or will be, in it. */
 export interface Placement {

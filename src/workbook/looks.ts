@@ -14,6 +14,8 @@ const LOOK = {
   warn: { font: '#6B4E00', fill: '#FFF4CE' },
 } as const;
 
+/** Width of a character of the standard font. */
+export const CHARACTER_POINTS = 5.6;
 export const TABLE_STYLE = 'TableStyleLight1';
 
 export function dress(range: Excel.Range, style: StyleName): void {

@@ -15,7 +15,7 @@ import * as v from 'valibot';
 import { applyOrder, phase } from './apply';
 import { asWritten, everywhere, eachInTurn, writeBlock } from './cells';
 import { CHECKPOINT_SHEET, RECORD_SHEET, type Journal } from './journal';
-import { TABLE_STYLE } from './looks';
+import { CHARACTER_POINTS, TABLE_STYLE } from './looks';
 import { withExcel } from './office';
 import { quietly } from './quiet';
 import { readTable, surveyWorkbook } from './read';
@@ -202,6 +202,11 @@ async function readHeaders(context: Excel.RequestContext, ref: TableRef): Promis
   return (range.values[0] ?? []).map(String);
 }
 
+/** Columns are as wide as their header with its filter button and the first values, within reason. */
+const WIDTH_ROWS = 100;
+const MAX_CHARACTERS = 40;
+const FILTER_BUTTON = 4;
+
 async function insertSheet(context: Excel.RequestContext, data: DataSheet): Promise<void> {
   const sheet = context.workbook.worksheets.add(data.name);
   data.formats.forEach((format, c) => {
@@ -220,7 +225,11 @@ async function insertSheet(context: Excel.RequestContext, data: DataSheet): Prom
   );
   table.name = data.name;
   table.style = TABLE_STYLE;
-  sheet.getRangeByIndexes(0, 0, 1, data.headers.length).getEntireColumn().format.autofitColumns();
+  data.headers.forEach((header, c) => {
+    const longest = Math.max(...data.rows.slice(0, WIDTH_ROWS).map((row) => String(row[c] ?? '').length), 0);
+    const characters = Math.min(MAX_CHARACTERS, Math.max(header.length + FILTER_BUTTON, longest + 1));
+    sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = characters * CHARACTER_POINTS;
+  });
   sheet.freezePanes.freezeRows(1);
   await context.sync();
 }

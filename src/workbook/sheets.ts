@@ -3,9 +3,8 @@ import type { ChartSpec, SheetSpec } from '../reports/spec';
 import { quoteSheet } from '../plan/cells';
 import { asWritten, everywhere, writeBlock } from './cells';
 import { extentOf, gridOf, isTable } from './grid';
-import { TABLE_STYLE, addConditional, addValidation, dress, dressColumn } from './looks';
+import { CHARACTER_POINTS, TABLE_STYLE, addConditional, addValidation, dress, dressColumn } from './looks';
 
-const CHARACTER_POINTS = 5.6;
 const TITLE_POINTS = 24;
 const HEADER_POINTS = 30;
 

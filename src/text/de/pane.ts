@@ -99,7 +99,7 @@ export const pane: Record<keyof typeof en, string> = {
     '{count, plural, one {# Kunde} other {# Kunden}} in {kind, select, table {der Tabelle {table}} other {Blatt {table}; Anwenden macht daraus eine Tabelle, Zurücksetzen nimmt das zurück}}.',
   'summary.balance': 'Gleicht {metric}{header, select, none {} other { ({header})}} auf ±{tolerance} aus.',
   'summary.team':
-    '{territories, plural, one {# Gebiet} other {# Gebiete}}, {source, select, table {je Stelle der Teamliste eines} owners {je genanntem Betreuer eines} other {wie gewünscht}}{open, plural, =0 {} one {, davon # offen} other {, davon # offen}}.',
+    '{territories, plural, =0 {Die Zahl der Gebiete ist noch offen} one {# Gebiet} other {# Gebiete}}{territories, plural, =0 {} other {, {source, select, table {je Stelle der Teamliste eines} owners {je genanntem Betreuer eines} other {wie gewünscht}}}}{open, plural, =0 {} other {, davon # offen}}.',
   'summary.places': '{located, number} von {count, number} Kunden haben einen Ort auf der Karte.',
   'findings.title': '{count, plural, one {# Fund} other {# Funde}} in den Daten',
   'findings.group':

@@ -97,7 +97,7 @@ export const pane = {
     '{count, plural, one {# account} other {# accounts}} in the {kind, select, table {table {table}} other {sheet {table}; Apply makes it a table, Revert undoes that}}.',
   'summary.balance': 'Balances {metric}{header, select, none {} other { ({header})}} to ±{tolerance}.',
   'summary.team':
-    '{territories, plural, one {# territory} other {# territories}}, {source, select, table {one for each seat on the roster} owners {one for each owner named in the list} other {as you asked}}{open, plural, =0 {} one {, # of them to be hired} other {, # of them to be hired}}.',
+    '{territories, plural, =0 {The number of territories is not known yet} one {# territory} other {# territories}}{territories, plural, =0 {} other {, {source, select, table {one for each seat on the roster} owners {one for each owner named in the list} other {as you asked}}}}{open, plural, =0 {} other {, # of them to be hired}}.',
   'summary.places': '{located, number} of {count, number} accounts have a place on the map.',
   'findings.title': '{count, plural, one {# finding} other {# findings}} in the data',
   'findings.group':
