@@ -1,0 +1,126 @@
+import { compile } from '../../src/carve/compile';
+import { haversineKm, fromSphereKm } from '../../src/geo/sphere';
+import { defaultSettings } from '../../src/plan/settings';
+import { inputOf, rep } from './team';
+
+const denver = [39.74, -104.99] as const;
+const boulder = [40.01, -105.27] as const;
+const miami = [25.76, -80.19] as const;
+
+test('places become points on the sphere, and those without stay without', () => {
+  const problem = compile(inputOf([{ at: denver }, {}, { at: miami }]));
+  expect(problem).toMatchObject({ accounts: 3, territories: 2, space: 'sphere', dims: 3 });
+  const [x = 0, y = 0, z = 0] = problem.points;
+  expect(haversineKm(fromSphereKm(x, y, z), { latitude: denver[0], longitude: denver[1] })).toBeLessThan(
+    0.001,
+  );
+  expect([...problem.points.subarray(3, 6)]).toEqual([NaN, NaN, NaN]);
+});
+
+test('an account without a place stands amid its state, else amid its owner’s', () => {
+  const problem = compile(
+    inputOf(
+      [
+        { at: denver, region: 'US-CO' },
+        { at: boulder, region: 'US-CO' },
+        { at: miami, region: 'US-FL' },
+        { region: 'US-CO' },
+        {},
+      ],
+      { current: Int32Array.from([0, 0, 1, 1, 1]) },
+    ),
+  );
+  const point = (i: number) => [...problem.points.subarray(3 * i, 3 * i + 3)];
+  point(3).forEach((x, d) => expect(x).toBeCloseTo((point(0)[d]! + point(1)[d]!) / 2, 6));
+  expect(point(4)).toEqual(point(2));
+});
+
+test('a list without any place has no space, so that nothing need be compact', () => {
+  expect(compile(inputOf([{}, {}]))).toMatchObject({ space: 'none', dims: 0, points: new Float64Array(0) });
+});
+
+test('metrics keep their order; blanks and negative amounts weigh nothing', () => {
+  const { metrics } = compile(inputOf([{ potential: 7 }, {}, { potential: -3 }]));
+  expect(metrics).toEqual([
+    { weight: Float64Array.of(7, 0, 0), tolerance: 0.1 },
+    { weight: Float64Array.of(1, 1, 1), tolerance: 0.2 },
+  ]);
+});
+
+test('a seat counts by its share and by how far it has ramped up', () => {
+  const seats = [
+    rep('Ann'),
+    rep('Bob', { capacityShare: 0.5 }),
+    rep('Cy', { capacityShare: 0.5, ramp: 0.4 }),
+  ];
+  expect([...compile(inputOf([{}], { seats })).share]).toEqual([1, 0.5, 0.2]);
+});
+
+test('without the segment rule there is one class that may go anywhere', () => {
+  const problem = compile(inputOf([{ segment: 'SMB' }, { segment: 'Enterprise' }]));
+  expect(problem).toMatchObject({ classes: 1, classOf: Int32Array.of(0, 0), eligible: Uint8Array.of(1, 1) });
+});
+
+test('with it accounts go to the reps of their segment; blank on either side is open', () => {
+  const settings = { ...defaultSettings, bySegment: true };
+  const seats = [rep('Ann', { segment: 'Enterprise ' }), rep('Bob', { segment: 'smb' }), rep('Cy')];
+  const rows = [
+    { segment: 'SMB' },
+    { segment: 'enterprise' },
+    {},
+    { segment: ' smb' },
+    { segment: 'Public' },
+  ];
+  const { classOf, classes, eligible } = compile(inputOf(rows, { settings, seats }));
+  expect(classes).toBe(4);
+  expect(classOf[0]).toBe(classOf[3]);
+  const open = (i: number) => [...eligible.subarray(classOf[i]! * 3, classOf[i]! * 3 + 3)];
+  expect([0, 1, 2, 4].map(open)).toEqual([
+    [0, 1, 1],
+    [1, 0, 1],
+    [1, 1, 1],
+    [0, 0, 1],
+  ]);
+});
+
+test('locks are pins; families hold unless the settings say otherwise', () => {
+  const rows = [{ family: 3 }, { family: 3 }, {}];
+  const locked = Int32Array.of(-1, 1, -1);
+  expect(compile(inputOf(rows, { locked }))).toMatchObject({
+    pinned: locked,
+    family: Int32Array.of(3, 3, -1),
+  });
+  const apart = compile(inputOf(rows, { settings: { ...defaultSettings, keepFamilies: false } }));
+  expect([...apart.family]).toEqual([-1, -1, -1]);
+});
+
+test('money and the cap go along where they are set, and only there', () => {
+  const plain = compile(inputOf([{}]));
+  expect(plain).not.toHaveProperty('money');
+  expect(plain).not.toHaveProperty('cap');
+  const cap = { accounts: 0.1, money: 0.2 };
+  const money = Float64Array.of(9);
+  expect(compile(inputOf([{}], { money, settings: { ...defaultSettings, cap } }))).toMatchObject({
+    money,
+    cap,
+  });
+});
+
+test('continuity weighs as much on a list of any extent: it scales with the square of the distances', () => {
+  const keep = (scale: number, continuity: number) =>
+    compile(
+      inputOf([{ at: [0, 10] }, { at: [0, 10 + scale] }], { settings: { ...defaultSettings, continuity } }),
+    ).keep;
+  expect(keep(0.1, 0)).toBe(0);
+  expect(keep(0.1, 0.5)).toBeGreaterThan(0);
+  expect(keep(0.1, 1) / keep(0.1, 0.5)).toBeCloseTo(2, 9);
+  expect(keep(0.2, 0.5) / keep(0.1, 0.5)).toBeCloseTo(4, 3);
+});
+
+test('homes of reps are passed on, and are no place where unknown', () => {
+  const seats = [rep('Ann', { homeLatitude: denver[0], homeLongitude: denver[1] }), rep('Bob')];
+  const { home, points } = compile(inputOf([{ at: denver }], { seats }));
+  expect([...home!.subarray(0, 3)]).toEqual([...points]);
+  expect([...home!.subarray(3)]).toEqual([NaN, NaN, NaN]);
+  expect(compile(inputOf([{ at: denver }]))).not.toHaveProperty('home');
+});

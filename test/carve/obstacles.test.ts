@@ -1,0 +1,49 @@
+import { noticeOf } from '../../src/carve/obstacles';
+import type { Obstacle } from '../../src/engine';
+import { accountsOf, inputOf, territoriesOf } from './team';
+
+const input = inputOf([]);
+const accounts = accountsOf([{ name: 'Acme' }, {}]);
+const of = (obstacle: Obstacle) => noticeOf(obstacle, accounts, input.metrics, territoriesOf(input));
+
+test.each<[Obstacle, Record<string, string | number>]>([
+  [
+    { kind: 'oversized', account: 0, metric: 1, value: 9, limit: 5 },
+    { account: 'Acme', row: 2, metric: 'count', value: 9, limit: 5 },
+  ],
+  [
+    { kind: 'oversized', account: 1, metric: 0, value: 9, limit: 5 },
+    { account: 'Accounts!3', row: 3, metric: 'potential', value: 9, limit: 5 },
+  ],
+  [
+    { kind: 'pinned', territory: 1, metric: 0, value: 9, limit: 5 },
+    { territory: 'T02 Bob', metric: 'potential', value: 9, limit: 5 },
+  ],
+  [
+    {
+      kind: 'tooMuch',
+      classes: Int32Array.of(0),
+      territories: Int32Array.of(0, 1),
+      metric: 0,
+      value: 9,
+      limit: 5,
+    },
+    { territories: 'T01 Ann, T02 Bob', metric: 'potential', value: 9, limit: 5 },
+  ],
+  [
+    { kind: 'tooLittle', territories: Int32Array.of(1), metric: 0, value: 2, limit: 5 },
+    { territories: 'T02 Bob', metric: 'potential', value: 2, limit: 5 },
+  ],
+  [{ kind: 'ineligible', classIndex: 0, accounts: 4 }, { accounts: 4 }],
+  [
+    { kind: 'cap', by: 'money', allowed: 1, needed: 2 },
+    { by: 'money', allowed: 1, needed: 2 },
+  ],
+  [
+    { kind: 'conflict', account: 0, other: 1 },
+    { account: 'Acme', other: 'Accounts!3' },
+  ],
+  [{ kind: 'empty', territories: 3 }, { territories: 3 }],
+])('$kind becomes a warning that names accounts and territories', (obstacle, params) => {
+  expect(of(obstacle)).toEqual({ code: `obstacle.${obstacle.kind}`, severity: 'warning', params });
+});

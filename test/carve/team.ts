@@ -1,0 +1,80 @@
+import type { CarveInput } from '../../src/carve/compile';
+import type { Accounts } from '../../src/plan/accounts';
+import { territoryId } from '../../src/plan/brand';
+import { TextColumnBuilder, type TextColumn } from '../../src/plan/columns';
+import type { Rep } from '../../src/plan/roster';
+import { defaultSettings } from '../../src/plan/settings';
+import type { Territory } from '../../src/plan/territory';
+
+export interface Row {
+  readonly name?: string;
+  /** Degrees; absent: no place. */
+  readonly at?: readonly [latitude: number, longitude: number];
+  readonly region?: string;
+  readonly segment?: string;
+  readonly potential?: number;
+  readonly family?: number;
+}
+
+const text = (rows: readonly Row[], of: (row: Row) => string | undefined): TextColumn => {
+  const builder = new TextColumnBuilder(rows.length);
+  rows.forEach((row, i) => builder.set(i, of(row)));
+  return builder.build();
+};
+
+/** An account table as intake hands it over. */
+export function accountsOf(rows: readonly Row[]): Accounts {
+  return {
+    count: rows.length,
+    sheet: 'Accounts',
+    sheetRow: Int32Array.from(rows, (_, i) => i + 2),
+    text: { accountName: text(rows, (row) => row.name), segment: text(rows, (row) => row.segment) },
+    number: { potential: Float64Array.from(rows, (row) => row.potential ?? NaN) },
+    places: {
+      latitude: Float64Array.from(rows, (row) => row.at?.[0] ?? NaN),
+      longitude: Float64Array.from(rows, (row) => row.at?.[1] ?? NaN),
+      method: Uint8Array.from(rows, (row) => (row.at ? 1 : 0)),
+      country: text(rows, () => 'US'),
+      region: text(rows, (row) => row.region),
+    },
+    family: Int32Array.from(rows, (row) => row.family ?? -1),
+  };
+}
+
+export const rep = (name: string, more: Partial<Rep> = {}): Rep => ({
+  sheetRow: 0,
+  name,
+  tbh: false,
+  active: true,
+  capacityShare: 1,
+  ...more,
+});
+
+/** Two reps, potential and count, nobody's accounts; change what the test is about. */
+export function inputOf(rows: readonly Row[], over: Partial<CarveInput> = {}): CarveInput {
+  return {
+    accounts: accountsOf(rows),
+    metrics: [
+      { id: 'potential', fields: ['potential'], tolerance: 0.1 },
+      { id: 'count', fields: [], tolerance: 0.2 },
+    ],
+    seats: [rep('Ann'), rep('Bob')],
+    current: new Int32Array(rows.length).fill(-1),
+    locked: new Int32Array(rows.length).fill(-1),
+    settings: defaultSettings,
+    ...over,
+  };
+}
+
+export function territoriesOf({ seats }: CarveInput): Territory[] {
+  return seats.map((seat, j) => ({
+    id: territoryId(j, seats.length),
+    name: `${territoryId(j, seats.length)} ${seat.name}`,
+    seat: j,
+    owner: seat.name,
+    manager: '',
+    segment: seat.segment ?? '',
+    status: 'filled',
+    share: seat.capacityShare,
+  }));
+}
