@@ -25,22 +25,22 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.85,
-      'facility id|provider id|provider number|hospital id|site id|location id|dealer id|internal id|business partner|bp number|cust id|cust number|acct id|acct number|acct',
+      'facility id|provider id|ipeds id|ipedsid|unitid|institution id|ods code|organisation code|organization code|organisation id|school id|store key|loc number|provider number|hospital id|site id|location id|dealer id|internal id|business partner|bp number|cust id|cust number|acct id|acct number|acct',
     ],
     [
       0.8,
-      'ccn|cms certification number|federal provider number|unique id|uid|guid|uuid|hs object id|object id|entity id|outlet id|branch id|lead id|prospect id|key|account key|customer key|reseller key|npi|npi number|dealer code|store code|outlet code|facility code|ein|tax id|site code|location number|unit number',
+      'ccn|cms certification number|federal provider number|unique id|uid|guid|uuid|hs object id|entity id|outlet id|branch id|lead id|prospect id|key|account key|customer key|reseller key|npi|npi number|dealer code|store code|outlet code|facility code|ein|tax id|site code|location number|unit number',
     ],
     [
       0.6,
-      'external id|fid|record number|row id|account|customer|client|kunde|cliente|store|dealer|facility|code|erp id|sap id|erp number|cert|fdic cert',
+      'external id|record number|row id|account|customer|client|kunde|cliente|store|dealer|facility|code|erp id|sap id|erp number|cert|fdic cert',
     ],
-    [0.5, 'duns|duns number|d u n s number|index|number'],
+    [0.5, 'duns|duns number|d u n s number|index|number|fid|objectid'],
   ],
   accountName: [
     [
       1,
-      'account name|company name|customer name|organization name|organisation name|client name|business name|acct name',
+      'account name|company name|customer name|organization name|organisation name|client name|business name|acct name|trading name|registered name|mkt name|market name',
     ],
     [
       0.97,
@@ -58,7 +58,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
       0.85,
       'legal name|legal entity|institution|facility|hospital|store|firm|business|dealer|school|prospect|nom|nombre|bezeichnung|company legal name|employer|title of account',
     ],
-    [0.6, 'description|label|title|bank|brand'],
+    [0.6, 'description|label|title|bank|brand|security|security name|issuer|issuer name'],
   ],
   parentId: [
     [
@@ -80,7 +80,11 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
       0.9,
       'parent|muttergesellschaft|mutterkonzern|konzern|ubergeordnete firma|ubergeordneter account|societe mere|maison mere|empresa matriz|matriz|cuenta principal|compte parent',
     ],
-    [0.7, 'group name|holding|hq parent|owned by company|parent organisation|banner|chain'],
+    [
+      0.85,
+      'subsidiary of|division of|belongs to|parent organization name|parent organisation name|health system|health system name|affiliation|hospital system|system name',
+    ],
+    [0.7, 'group name|holding|holding company|hq parent|owned by company|parent organisation|banner|chain'],
   ],
   ultimateParentId: [
     [
@@ -122,7 +126,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.95,
-      'rep|rep name|seller|assigned to|assigned user name|assigned user|territory manager|territory owner|key account manager|primary rep|sales owner|account rep|crm owner|sales rep name|salesperson name|assigned sales rep|sales employee|sales associate|rep assigned',
+      'rep|rep name|account exec|account exec name|seller|assigned to|assigned user name|assigned user|territory manager|territory owner|key account manager|primary rep|sales owner|account rep|crm owner|sales rep name|salesperson name|assigned sales rep|sales employee|sales associate|rep assigned',
     ],
     [
       0.95,
@@ -145,7 +149,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.85,
-      'account manager id|seller id|user id|employee id|assigned user id|employee key|salesperson key|salesrep id|owner number|rep number|owner employee id|verkaufer id|betreuer id|vertreter number',
+      'account exec id|account exec external id|account executive id|account manager external id|owner external id|account manager id|seller id|user id|employee id|assigned user id|employee key|salesperson key|salesrep id|owner number|rep number|owner employee id|verkaufer id|betreuer id|vertreter number',
     ],
   ],
   currentTerritory: [
@@ -172,7 +176,10 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
       0.85,
       'segmentation|size segment|business segment|segment code|sales team|team|gtm segment|marktsegment|go to market segment',
     ],
-    [0.6, 'sub segment|subsegment|size class|company size segment|size category|channel|market'],
+    [
+      0.6,
+      'sub segment|subsegment|size class|company size segment|company size|account size|customer size|customer segment name|size category|channel|market',
+    ],
   ],
   type: [
     [
@@ -235,6 +242,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
       0.75,
       'full address|address string|mailing address full|complete address|formatted address|headquarters address|location address|address full',
     ],
+    [0.6, 'st'],
     [0.5, 'address 2|address line 2|address2|street 2'],
   ],
   city: [
@@ -417,7 +425,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.75,
-      'company size|employee range|employees range|staff|ttl staff|size|employee size|number of workers|fte|employee band|full time employees|firm size|emp',
+      'company size|employee range|employees range|staff|ttl staff|size|employee size|number of workers|fte|employee band|full time employees|firm size|emp|tot emp|total emp|current employee estimate|employee estimate|employees estimate|estimated employees|est employees|total employee estimate|number of staff',
     ],
   ],
   workloadHours: [
@@ -536,7 +544,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.85,
-      'last engagement|last engagement date|last interaction|last visit|last visit date|last meeting|last call|last sales activity|last activity on|last touched|letzter besuch|last activity timestamp|recent activity|last sales activity date|last call date|last meeting date|last logged activity',
+      'last engagement|last engagement date|last interaction|last cs touch|last csm touch|last sales touch|last touchpoint|last touchpoint date|last visit|last visit date|last meeting|last call|last sales activity|last activity on|last touched|letzter besuch|last activity timestamp|recent activity|last sales activity date|last call date|last meeting date|last logged activity',
     ],
   ],
   ownerChangeDate: [
@@ -552,7 +560,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
   createdDate: [
     [
       1,
-      'created date|create date|created time|creation time|created|created on|creation date|date created|account created date|created at|erstellt|erstellt am|erstelldatum|angelegt am|date de creation|fecha de creacion|creation timestamp',
+      'created date|create date|created time|creation time|created|created on|creation date|date created|account created date|created at|created timestamp|record created|createdat|signup date|sign up date|erstellt|erstellt am|erstelldatum|angelegt am|date de creation|fecha de creacion|creation timestamp',
     ],
     [
       0.6,

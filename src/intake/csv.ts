@@ -34,7 +34,7 @@ function zeroBytes(bytes: Uint8Array): { even: number; odd: number } {
   return { even: (2 * even) / looked, odd: (2 * odd) / looked };
 }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|', '¬', '^', '~'] as const;
 
 /** The character that separates the most cells in the first line, and as many in those below. */
 export function findDelimiter(text: string): string {
@@ -56,7 +56,7 @@ export function findDelimiter(text: string): string {
 
 /**
  * Rows of a CSV text (RFC 4180): quoted cells may hold delimiters, doubled quotes and line breaks. Lines end
- * with CR LF, LF or CR. A quote inside an unquoted cell stands for itself; an unclosed one ends with the text.
+ * with CR LF, LF or CR, or with CR CR LF where a script wrote Windows lines twice. A quote inside an unquoted cell stands for itself; an unclosed one ends with the text.
  */
 export function parseCsv(text: string, delimiter = findDelimiter(text)): string[][] {
   const rows: string[][] = [];
@@ -84,13 +84,16 @@ export function parseCsv(text: string, delimiter = findDelimiter(text)): string[
       if (at === text.length) row.push('');
       continue;
     }
-    if (text[at] === '\r' && text[at + 1] === '\n') at++;
-    at++;
+    at += lineEnd(text, at);
     rows.push(row);
     row = [];
   }
   if (row.length > 0) rows.push(row);
   return rows;
+}
+
+function lineEnd(text: string, at: number): number {
+  return text.startsWith('\r\r\n', at) ? 3 : text.startsWith('\r\n', at) ? 2 : 1;
 }
 
 function readQuoted(text: string, from: number): { cell: string; end: number } {

@@ -32,6 +32,12 @@ const identifier: Fit = (p) =>
   (p.number > 0.5 && p.integer < 0.9 * p.number ? 0.3 : 1) *
   (p.averageLength > 45 ? 0.4 : 1);
 
+/** One value throughout: the top of a hierarchy (`Total Accounts`), not a parent. */
+const isConstant = (p: ColumnProfile) => p.sampled > 20 && p.distinct * p.sampled < 1.5;
+/** Small whole numbers that repeat: codes of size classes, not counts. */
+const isCoded = (p: ColumnProfile) =>
+  p.sampled > 30 && p.number > 0.9 && p.maximum < 10 && p.distinct * p.sampled < 12;
+
 const unique: Fit = (p) => (p.distinct >= 0.9 ? 1 : p.distinct >= 0.6 ? 0.9 : 0.65);
 
 function degrees(limit: 'latitude' | 'longitude'): Fit {
@@ -49,11 +55,20 @@ const BY_KIND: Readonly<Record<FieldKind, Fit>> = {
   degrees: numeric,
 };
 
-const city: Fit = (p) => plainText(p) * (p.averageLength > 40 ? 0.5 : 1) * (p.shortCapitals > 0.9 ? 0.3 : 1);
+const city: Fit = (p) =>
+  plainText(p) *
+  (p.averageLength > 40 ? 0.5 : 1) *
+  (p.shortCapitals > 0.9 ? 0.3 : 1) *
+  (p.houseNumber > 0.6 && p.cityAndState < 0.3 ? 0.5 : 1);
+/** Any text may be a region somewhere, but not an address, and not a part of the world to sell in. */
 const state: Fit = (p) =>
   p.number > 0.5 && p.averageLength > 2.6
     ? 0.05
-    : Math.max(share(p.state, 0.6), 0.75 * plainText(p), p.number > 0.5 ? 0.15 : 0);
+    : Math.max(
+        share(p.state, 0.6),
+        0.75 * plainText(p) * (1 - p.houseNumber) * clamp(1 - 1.2 * p.salesRegion),
+        p.number > 0.5 ? 0.15 : 0,
+      );
 const country: Fit = (p) => Math.max(share(p.country, 0.6), 0.5 * plainText(p));
 const postcode: Fit = (p) =>
   Math.max(share(p.postcode, 0.6), share(p.zip, 0.6)) * (p.distinct < 0.01 ? 0.8 : 1);
@@ -65,8 +80,11 @@ const name: Fit = (p) =>
 const ACCOUNT_FITS: Partial<Record<AccountField, Fit>> = {
   accountId: (p) => identifier(p) * unique(p) * (p.text > 0.8 && p.code < 0.2 && p.oneWord < 0.9 ? 0.35 : 1),
   accountName: (p) => Math.max(name(p), 0.3 * p.number),
-  parentId: (p) => identifier(p) * (p.code + p.number > 0.4 ? 1 : 0.3),
-  parentName: (p) => clamp(plainText(p) - p.salesforceId) * (p.code > 0.7 && p.firm < 0.2 ? 0.4 : 1),
+  parentId: (p) => identifier(p) * (p.code + p.number + p.shortCapitals > 0.4 ? 1 : 0.3),
+  parentName: (p) =>
+    clamp(plainText(p) - p.salesforceId) *
+    (p.code > 0.7 && p.firm < 0.2 ? 0.4 : 1) *
+    (isConstant(p) ? 0.3 : 1),
   ultimateParentId: (p) => identifier(p) * (p.code + p.number > 0.4 ? 1 : 0.3),
   ultimateParentName: (p) => plainText(p) * (p.code > 0.7 && p.firm < 0.2 ? 0.4 : 1),
   owner: person,
@@ -74,7 +92,7 @@ const ACCOUNT_FITS: Partial<Record<AccountField, Fit>> = {
   decisionMaker: (p) => Math.max(label(p), flag(p)) * (p.person > 0.4 || p.flag > 0.6 ? 1 : 0.7),
   currentTerritory: (p) =>
     clamp(plainText(p) + 0.6 * p.integer) * (p.distinct > 0.9 && p.sampled > 30 ? 0.6 : 1),
-  street: (p) => plainText(p) * (p.averageLength < 4 ? 0.4 : 1),
+  street: (p) => Math.max(plainText(p), p.houseNumber) * (p.averageLength < 4 ? 0.4 : 1),
   city,
   county: (p) => clamp(plainText(p) + 0.45 * p.integer),
   state,
@@ -83,12 +101,14 @@ const ACCOUNT_FITS: Partial<Record<AccountField, Fit>> = {
   currency: (p) => Math.max(share(p.currency, 0.7), 0.4 * plainText(p)),
   latitude: degrees('latitude'),
   longitude: degrees('longitude'),
-  employees: (p) => numeric(p) * (p.number > 0 && p.integer < 0.6 * p.number ? 0.7 : 1),
+  employees: (p) =>
+    numeric(p) * (p.number > 0 && p.integer < 0.6 * p.number ? 0.7 : 1) * (isCoded(p) ? 0.4 : 1),
   churnRisk: (p) => Math.max(label(p), numeric(p)),
   satisfaction: numeric,
   tier: (p) => Math.max(label(p), 0.9 * p.integer) * (p.distinct > 0.6 && p.sampled > 20 ? 0.4 : 1),
   industry: (p) => clamp(plainText(p) + 0.4 * p.integer),
-  type: (p) => plainText(p) * (p.distinct > 0.7 && p.sampled > 30 ? 0.4 : 1),
+  type: (p) =>
+    plainText(p) * (p.distinct > 0.7 && p.sampled > 30 ? 0.4 : 1) * (p.averageLength < 1.5 ? 0.5 : 1),
   segment: (p) => label(p) * (p.distinct > 0.7 && p.sampled > 30 ? 0.4 : 1),
   lock: (p) => Math.max(label(p), flag(p)),
   named: (p) => Math.max(flag(p), p.text > 0.5 && p.distinct < 0.1 ? 0.5 : 0),
@@ -148,7 +168,12 @@ export function accountGuess(field: AccountField, p: ColumnProfile, nameless: bo
       return when(p.state > 0.9 && p.shortCapitals > 0.9 && (p.distinct < 0.6 || p.sampled < 60), 0.58);
     case 'postalCode':
       return when(
-        p.zip > 0.95 && p.distinct > 0.3 && p.minimum > 1000 && nameless && p.averageLength > 4.5,
+        p.zip > 0.95 &&
+          p.distinct > 0.3 &&
+          p.minimum > 1000 &&
+          p.maximum < 99951 &&
+          nameless &&
+          p.averageLength > 4.5,
         0.55,
       );
     case 'country':

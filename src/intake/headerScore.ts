@@ -1,22 +1,25 @@
 import type { Phrases } from './accountHeaders';
-import { headerWords, type HeaderWords } from './headerWords';
+import { foldHeader, headerWords, type HeaderWords } from './headerWords';
 
 /** Words before a field's own name that say whose it is or which address, from wanted to unwanted. */
 const QUALIFIERS: readonly (readonly [loss: number, words: string])[] = [
   [0, 'account|accounts|company|customer|client|organization|organisation|acct|firm|org|cust'],
   [
     0,
-    'billing|bill to|address 1|address1|primary|main|hq|headquarters|headquarter|corporate|rechnungs|rechnung|facturation',
+    'billing|bill to|address 1|address1|adresse 1|adresse1|direccion 1|endereco 1|indirizzo 1|adres 1|primary|main|hq|headquarters|headquarter|corporate|siege|sede|hauptsitz|sitz|rechnungs|rechnung|facturation',
   ],
   [
     0.02,
-    'str|bill|comp|loc|phys|store|facility|provider|hospital|location|site|dealer|branch|outlet|school|current|business|sales|lead|prospect',
+    'str|bill|comp|loc|phys|store|facility|provider|hospital|location|site|dealer|branch|outlet|school|current|business|sales|lead|prospect|firmen|unternehmens|unternehmen|kunden|empresa|cliente|societe|entreprise',
   ],
   [
     0.04,
-    'physical|street|office|registered|legal|address|home|full|total|geo|crm|sfdc|salesforce|sf|hubspot|primary address',
+    'physical|street|office|registered|reg|legal|address|addr|add|adresse|direccion|endereco|home|full|total|geo|crm|sfdc|salesforce|sf|hubspot|primary address',
   ],
-  [0.12, 'mailing|shipping|ship to|ship|delivery|lieferung|liefer|address 2|postal'],
+  [
+    0.12,
+    'mailing|shipping|ship to|ship|delivery|lieferung|liefer|versand|address 2|adresse 2|direccion 2|endereco 2|postal',
+  ],
   [0.25, 'other|address 3|secondary|alternate|alt|remit|sold to'],
 ];
 
@@ -31,6 +34,25 @@ const SHORT_PARTS = /^(?:zip|plz|ort|arr|acv|nps|icp|tam|lat|lon|lng)$/;
 const TRAILERS =
   /\s(?:text|value|amount|amt|field|converted|base|usd|eur|gbp|local currency|label|txt|c|fy ?\d{2,4}|\d{4}|display|formula)$/;
 
+/** Which address it is, behind the field's name: `Ville de facturation`, `Straße (Lieferung)`. */
+const OF = '\\s(?:de la |de l |de |d |da |do |del |della |di |per |fur |der )?';
+const BEHIND: readonly (readonly [loss: number, address: string, pattern: RegExp])[] = [
+  [
+    0.005,
+    'billing',
+    new RegExp(
+      `${OF}(?:facturation|facturacion|faturamento|cobranca|fatturazione|rechnung|rechnungsanschrift|rechnungsadresse|billing|siege|sede)$`,
+    ),
+  ],
+  [
+    0.125,
+    'shipping',
+    new RegExp(
+      `${OF}(?:livraison|expedition|envio|entrega|spedizione|versand|lieferung|lieferanschrift|lieferadresse|versandanschrift|shipping|mailing)$`,
+    ),
+  ],
+];
+
 interface Known {
   readonly field: string;
   readonly weight: number;
@@ -43,11 +65,15 @@ export class HeaderDictionary {
   private readonly glued = new Map<string, string>();
   private readonly longest: number;
 
-  constructor(headers: Readonly<Record<string, Phrases>>) {
+  /** The first list that has a phrase for a field says how surely it is meant. */
+  constructor(...lists: readonly Readonly<Partial<Record<string, Phrases>>>[]) {
     let longest = 1;
-    for (const [field, phrases] of Object.entries(headers)) {
-      for (const [weight, list] of phrases) {
-        for (const phrase of list.split('|')) {
+    for (const [field, phrases] of lists.flatMap((headers) => Object.entries(headers))) {
+      for (const [weight, list] of phrases ?? []) {
+        for (const phrase of list
+          .split('|')
+          .map(foldHeader)
+          .filter((text) => text !== '')) {
           const all = this.known.get(phrase) ?? [];
           if (!all.some((other) => other.field === field)) all.push({ field, weight });
           this.known.set(phrase, all);
@@ -83,6 +109,8 @@ export class HeaderDictionary {
       const glued = this.unglue(words.phrase.replace(/ /g, ''));
       if (glued !== undefined) note(glued.phrase, glued.factor);
     }
+    // `x1`, `City 1`: the first of several, or a name that a tool has numbered.
+    if (scores.size === 0) note(words.phrase.replace(/ ?\d+$/, ''), 0.95);
     return { words, scores, address };
   }
 
@@ -102,6 +130,12 @@ export class HeaderDictionary {
   /** Runs of words inside a longer header, at a loss for every word that is left over. */
   private *partsOf(phrase: string): Generator<[string, number]> {
     const words = phrase.split(' ');
+    if (UNSPACED.test(phrase)) {
+      // Scripts without spaces: `取引先の住所` ends in the field's name.
+      for (let at = 1; at < phrase.length - 1; at++) {
+        yield [phrase.slice(at).trim(), 0.62 + (0.3 * (phrase.length - at)) / phrase.length];
+      }
+    }
     for (let length = Math.min(this.longest, words.length - 1); length >= 1; length--) {
       for (let at = 0; at + length <= words.length; at++) {
         const part = words.slice(at, at + length).join(' ');
@@ -113,6 +147,8 @@ export class HeaderDictionary {
     }
   }
 }
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 export interface HeaderMeaning {
   readonly words: HeaderWords;
@@ -130,6 +166,10 @@ function* withoutQualifiers(phrase: string): Generator<{ rest: string; factor: n
     rest = trailed;
     factor -= 0.03;
     yield { rest, factor, taken: '' };
+  }
+  for (const [loss, address, pattern] of BEHIND) {
+    const before = rest.replace(pattern, '');
+    if (before !== rest) yield { rest: before, factor: factor - loss, taken: address };
   }
   for (let round = 0; round < 3; round++) {
     const match = qualifierOf(rest);

@@ -51,6 +51,10 @@ export interface ColumnProfile {
   readonly text: number;
   /** Text with a comma and a region or country at its end: `Dallas, TX`. */
   readonly cityAndState: number;
+  /** Texts that begin or end with a house number: `12 Oak St`, `Lange Straße 4a`. */
+  readonly houseNumber: number;
+  /** Parts of the world or of a country that sales are organised by: `EMEA`, `Midwest`, `North America`. */
+  readonly salesRegion: number;
   /** Words that say who owns a firm, not who sells to it: `PROPRIETARY`, `NON-PROFIT`. */
   readonly legalForm: number;
   readonly averageLength: number;
@@ -68,10 +72,16 @@ const PERSON =
   /^\p{Lu}[\p{L}'’.-]+(?:,?\s+(?:\p{Lu}\.?|de|da|van|von|der|del|la|di|le|bin|al|[\p{Lu}][\p{L}'’.-]+)){1,3}$/u;
 const LEGAL_FORM =
   /^(?:proprietary|(?:voluntary )?non-?profit\b.*|not-?for-?profit.*|for-?profit|government\b.*|public|private|municipal|federal|state|church|religious|county|district|tribal|physician|military|corporation|partnership|subsidiary|nonprofit|limited liability.*|individual|cooperative|authority.*|investor owned)$/i;
+const HOUSE_NUMBER = /^\d+[a-z]?[ ,-]+\p{L}|\p{L}[ ,.-]+\d+ ?[a-z]?$/iu;
+const SALES_REGION =
+  /^(?:emea|apac|amer|amers|americas|latam|noram|nam|anz|apj|mea|mena|asean|cee|dach|benelux|nordics?|uki|uk&i|global|worldwide|row|international|domestic|europe|asia|africa|oceania|antarctica|(?:north|south|latin|central) america|asia[ -]pacific|(?:middle|far) east|(?:(?:north|south)[ -]?)?(?:east|west)(?:ern)?(?: (?:coast|us|usa|region))?|(?:north|south)(?:ern)?(?: (?:us|usa|region))?|(?:upper |lower )?mid[ -]?west|mid[ -]atlantic|central|pacific|mountain|southeast asia|(?:western|eastern|southern|northern|central) europe|[nsew]{1,2}|region \d+|(?:nord|süd|sued|ost|west|mitte)|(?:nord|sud|est|ouest|centre)|(?:norte|sul|sur|leste|oeste|este|centro))$/i;
 const WEB =
   /^(?:https?:\/\/|www\.)|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|io|co|de|fr|uk|us|ai|ca|eu|es|it|ch|at|nl)(?:\/.*)?$/i;
 /** Two separators at least, or a plus sign in front: one hyphen alone is a code. */
 const PHONE = /^(?:\+[\d\s().x/-]{8,22}|(?=(?:.*?[\s().x/-]){2})[\d\s().x/-]{9,22})$/i;
+
+/** Brazilian and French company numbers, which look like a telephone's. */
+const COMPANY_NUMBER = /^\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}$|^\d{3} \d{3} \d{3}(?: \d{5})?$/;
 
 export function profileColumn(cells: readonly Cell[], format = 'General'): ColumnProfile {
   const { sample, filled } = takeSample(cells);
@@ -124,10 +134,15 @@ export function profileColumn(cells: readonly Cell[], format = 'General'): Colum
     hit('oneWord', isText && !text.includes(' '));
     hit('email', /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text));
     hit('web', WEB.test(text));
-    hit('phone', isText && PHONE.test(text) && text.replace(/\D/g, '').length >= 9);
+    hit(
+      'phone',
+      isText && PHONE.test(text) && !COMPANY_NUMBER.test(text) && text.replace(/\D/g, '').length >= 9,
+    );
     hit('json', /^[[{].*[\]}]$/s.test(text) && text.includes('"'));
     hit('firm', isText && FIRM.test(text));
     hit('person', isText && PERSON.test(text) && !FIRM.test(text));
+    hit('houseNumber', isText && HOUSE_NUMBER.test(text));
+    hit('salesRegion', isText && SALES_REGION.test(text));
     hit('legalForm', isText && LEGAL_FORM.test(text));
     hit('cityAndState', isText && endsInRegion(text));
     hit('text', isText);
@@ -167,6 +182,8 @@ export function profileColumn(cells: readonly Cell[], format = 'General'): Colum
     firm: share('firm'),
     text: share('text'),
     cityAndState: share('cityAndState'),
+    houseNumber: share('houseNumber'),
+    salesRegion: share('salesRegion'),
     legalForm: share('legalForm'),
   };
 }

@@ -12,6 +12,7 @@ export const REP_HEADERS: Readonly<Record<RepField, Phrases>> = {
       0.85,
       'id|person id|worker id|staff id|rep code|employee key|employee code|matricule|numero de empleado|id empleado|workday id|business entity id|number|personal number',
     ],
+    [0.7, 'external id|crm external id|record id'],
   ],
   repName: [
     [

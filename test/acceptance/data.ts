@@ -18,7 +18,7 @@ import type { Finding } from '../../src/plan/findings';
 import { readSheets, sourceOf, survey } from './readFiles';
 
 /**
- * Reads every .csv and .xlsx below a folder the way the add-in reads a workbook, and prints what was
+ * Reads every .csv, .tsv, .txt and .xlsx below a folder the way the add-in reads a workbook, and prints what was
  * understood of the best account table in each:
  *
  *   npx tsx test/acceptance/data.ts <folder or file> [--verbose]
@@ -148,7 +148,7 @@ function filesBelow(path: string): string[] {
   return readdirSync(path)
     .sort()
     .flatMap((entry) => filesBelow(join(path, entry)))
-    .filter((file) => ['.csv', '.xlsx'].includes(extname(file)));
+    .filter((file) => ['.csv', '.tsv', '.txt', '.xlsx'].includes(extname(file)));
 }
 
 async function main(): Promise<number> {

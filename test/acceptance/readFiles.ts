@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 
 import ExcelJS from 'exceljs';
 
@@ -15,12 +15,14 @@ export interface Sheet {
 
 /** The sheets of a .csv or .xlsx file. Throws what exceljs throws for a workbook it cannot open. */
 export async function readSheets(file: string): Promise<Sheet[]> {
-  return extname(file) === '.csv' ? readCsv(file) : readWorkbook(file);
+  return ['.csv', '.tsv', '.txt'].includes(extname(file)) ? readCsv(file) : readWorkbook(file);
 }
 
 function readCsv(file: string): Sheet[] {
   const rows = parseCsv(decodeText(readFileSync(file)));
-  return [{ name: 'Sheet1', rows: rows.map((row) => row.map(csvCell)), visible: true }];
+  // Excel names the sheet of a text file after the file.
+  const name = basename(file, extname(file)).slice(0, 31);
+  return [{ name, rows: rows.map((row) => row.map(csvCell)), visible: true }];
 }
 
 async function readWorkbook(file: string): Promise<Sheet[]> {
