@@ -1,4 +1,4 @@
-import type { Cloud, Group } from './cloud';
+import { liftedSize, type Cloud, type Group } from './cloud';
 
 /**
  * Micro-cells: runs of consecutive points of one group merged into one point at their mean, about `wanted`
@@ -30,4 +30,15 @@ export function mergeCells(cloud: Cloud, wanted: number): Cloud {
     groups.push({ ...group, start: first, end: cell });
   }
   return { ...cloud, n, z: cellZ, u: cellU, groups };
+}
+
+/** The same points with their mass as the only metric. */
+export function massOnly(cloud: Cloud): Cloud {
+  const { n, dims, lifted, z } = cloud;
+  const size = liftedSize(dims, 1);
+  const places = new Float64Array(n * size);
+  for (let i = 0; i < n; i++) {
+    for (let d = 0; d < dims; d++) places[i * size + d] = z[i * lifted + d]!;
+  }
+  return { ...cloud, metrics: 1, wide: false, lifted: size, z: places };
 }

@@ -4,6 +4,12 @@ import { conjugateGradient } from './gradient';
 
 /** Levenberg damping at the start of a climb, relative to the curvature. */
 const START = 1e-3;
+/** Damping after a step that went too far. */
+const RETRY = 1e-2;
+/** How often a step is damped more before a climb gives up. */
+const ATTEMPTS = 6;
+/** Part of the predicted gain that a step must bring. */
+const ENOUGH = 0.1;
 
 /**
  * The dual of the balanced assignment at fixed centres: maximise over prices p (K × M)
@@ -49,7 +55,7 @@ export class Dual {
     target: Float64Array,
     readonly band: Float64Array,
     readonly scale: Float64Array,
-    private readonly rivals: Uint8Array,
+    readonly rivals: Uint8Array,
   ) {
     const { k } = envelope.choices;
     const { dims, metrics, n } = envelope.cloud;
@@ -224,16 +230,60 @@ export class Dual {
     return value;
   }
 
-  /** One accepted step, or false where none raises the dual any more. State is that of `prices` after. */
+  /**
+   * One accepted step, or false where none raises the dual any more. A step that raises it by too little is cut
+   * back to where the slope along it vanishes, by a secant; after that the damping grows. State is that of
+   * `prices` after.
+   */
   private newton(): boolean {
-    const { envelope, gradient, diagonal, added, step, trial, prices, metrics } = this;
+    const { gradient, step, trial, prices } = this;
     const size = prices.length;
     const before = this.value;
-    for (let i = 0; i < size; i++) gradient[i] = envelope.load[i]! - this.target[i]! - this.bandSlope[i]!;
+    this.writeGradient(gradient);
     const bandCurve = this.bandCurve.slice();
+    const { hessian } = this;
+    this.writeDiagonal(hessian);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      this.writeDamped(bandCurve);
+      conjugateGradient(hessian, this.metrics, this.diagonal, this.added, gradient, step);
+      let slope = 0;
+      for (let i = 0; i < size; i++) slope += gradient[i]! * step[i]!;
+      const flat = slope < 1e-12 * Math.abs(before);
+      let length = 1;
+      for (let cut = 0; cut < 2; cut++) {
+        for (let i = 0; i < size; i++) trial[i] = prices[i]! + length * step[i]!;
+        const after = this.evaluate(trial, this.spare);
+        this.steps++;
+        const gain = (after - before) / (0.5 * length * slope);
+        if (gain > ENOUGH || flat) {
+          prices.set(trial);
+          [this.hessian, this.spare] = [this.spare, hessian];
+          this.value = after;
+          if (length < 0.5) this.damping = Math.max(RETRY, this.damping * 4);
+          else if (gain < 0.25) this.damping *= 4;
+          else if (length === 1 && gain > 0.7) this.damping = Math.max(1e-6, this.damping * 0.1);
+          return !flat;
+        }
+        this.writeGradient(trial);
+        let ahead = 0;
+        for (let i = 0; i < size; i++) ahead += trial[i]! * step[i]!;
+        length *= Math.min(0.7, Math.max(0.1, slope / (slope - ahead)));
+      }
+      this.damping = Math.max(RETRY, this.damping * 30);
+    }
+    this.value = this.evaluate(prices, hessian);
+    return false;
+  }
+
+  /** Gradient of the smoothed dual at the last evaluation. */
+  private writeGradient(out: Float64Array): void {
+    const { load } = this.envelope;
+    for (let i = 0; i < out.length; i++) out[i] = load[i]! - this.target[i]! - this.bandSlope[i]!;
+  }
+
+  private writeDiagonal({ first, second, weight, count, block }: Edges): void {
+    const { diagonal, metrics } = this;
     diagonal.fill(0);
-    const hessian = this.hessian;
-    const { first, second, weight, count, block } = hessian;
     for (let e = 0; e < count; e++) {
       for (let m = 0; m < metrics; m++) {
         const w = weight[e * block + m * metrics + m]!;
@@ -241,32 +291,15 @@ export class Dual {
         diagonal[second[e]! * metrics + m]! += w;
       }
     }
-    for (let attempt = 0; attempt < 10; attempt++) {
-      for (let i = 0; i < size; i++) {
-        const floor = (0.05 * this.scale[i]!) / this.spacing2[(i / metrics) | 0]!;
-        const curve = diagonal[i]!;
-        added[i] = bandCurve[i]! + this.damping * Math.max(curve, floor) + Math.max(0, floor - curve);
-      }
-      conjugateGradient(hessian, metrics, diagonal, added, gradient, step);
-      let slope = 0;
-      for (let i = 0; i < size; i++) {
-        slope += gradient[i]! * step[i]!;
-        trial[i] = prices[i]! + step[i]!;
-      }
-      const after = this.evaluate(trial, this.spare);
-      this.steps++;
-      const gain = (after - before) / (0.5 * slope);
-      if (gain > 1e-3 || slope < 1e-12 * Math.abs(before)) {
-        prices.set(trial);
-        [this.hessian, this.spare] = [this.spare, hessian];
-        this.value = after;
-        if (gain > 0.7) this.damping = Math.max(1e-6, this.damping * 0.1);
-        else if (gain < 0.25) this.damping *= 4;
-        return slope >= 1e-12 * Math.abs(before);
-      }
-      this.damping *= 10;
+  }
+
+  /** What is added to the Laplacian: the curvature of the band, the damping, and a floor for territories without a border. */
+  private writeDamped(bandCurve: Float64Array): void {
+    const { added, diagonal, metrics, scale, spacing2, damping } = this;
+    for (let i = 0; i < added.length; i++) {
+      const floor = (0.05 * scale[i]!) / spacing2[(i / metrics) | 0]!;
+      const curve = diagonal[i]!;
+      added[i] = bandCurve[i]! + damping * Math.max(curve, floor) + Math.max(0, floor - curve);
     }
-    this.value = this.evaluate(prices, hessian);
-    return false;
   }
 }

@@ -12,6 +12,8 @@ import { settle } from './settle';
 const PER_TERRITORY = 120;
 /** Territories tried for one atom. */
 const WIDTH = 6;
+/** Widest border strip, as a fraction of squared spacing. */
+const WIDEST = 0.4;
 /** Factor on penalties that makes any excess dearer than all it could save. */
 const STRICT = 1000;
 /** Up to this many border atoms annealing is tried as well, with this many steps for each atom. */
@@ -74,28 +76,34 @@ export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number
 /** Frontier of the atoms that lie near a border of the dual's cells. */
 export function borderFrontier(ledger: Ledger, dual: Dual): Frontier {
   const { k, metrics, target, band, cloud } = ledger.core;
-  const wanted = PER_TERRITORY * k;
-  let eta = 0.4;
-  let builder = new FrontierBuilder(WIDTH);
-  for (;;) {
-    dual.smooth(eta);
-    dual.undecided((atom, territories, _values, count) => {
-      const own = ledger.out[atom]!;
-      const options = [own];
-      for (let q = 0; q < count && options.length < WIDTH; q++) {
-        if (territories[q] !== own) options.push(territories[q]!);
-      }
-      const costs = options.map((j) => ledger.cost(atom, j));
-      builder.add(atom, options, costs);
-    });
-    if (builder.atoms.length <= 1.5 * wanted || eta < 1e-6) break;
-    eta *= Math.max(0.05, (0.9 * wanted) / builder.atoms.length);
-    builder = new FrontierBuilder(WIDTH);
-  }
+  narrowTo(PER_TERRITORY * k, dual, cloud.n);
+  const builder = new FrontierBuilder(WIDTH);
+  dual.undecided((atom, territories, _values, count) => {
+    const own = ledger.out[atom]!;
+    const options = [own];
+    for (let q = 0; q < count && options.length < WIDTH; q++) {
+      if (territories[q] !== own) options.push(territories[q]!);
+    }
+    const costs = options.map((j) => ledger.cost(atom, j));
+    builder.add(atom, options, costs);
+  });
   const off = ledger.load.map((load, i) => load - target[i]!);
   const limit = band.map((b, i) => b + ledger.slack * target[i]!);
   const weight = (atom: number, m: number) => weightOf(cloud, atom, m);
   return new Frontier(builder, { k, metrics, off, limit, penalty: penalties(ledger, dual) }, weight);
+}
+
+/** Sets the smoothing so that about `wanted` of n atoms lie within its width of a border; all in reach if fewer do. */
+function narrowTo(wanted: number, dual: Dual, n: number): void {
+  let eta = WIDEST * Math.min(1, (2 * wanted) / n);
+  for (let round = 0; round < 6; round++) {
+    dual.smooth(eta);
+    let count = 0;
+    dual.undecided(() => count++);
+    if (count > 1.5 * wanted) eta *= Math.max(0.05, (0.9 * wanted) / count);
+    else if (2 * count < wanted && eta < WIDEST) eta = Math.min(WIDEST, (eta * wanted) / Math.max(1, count));
+    else return;
+  }
 }
 
 /** A unit of excess costs its price and what carrying it over a full spacing would. */

@@ -1,10 +1,10 @@
-import { mergeCells } from './cells';
+import { massOnly, mergeCells } from './cells';
 import type { Cloud } from './cloud';
 import { fixedCost, mayGo, offsetOf, type Core } from './core';
 import type { Ledger } from './ledger';
 import { Dual } from './dual';
 import { Envelope, type Choices } from './envelope';
-import { balancedLloyd } from './lloyd';
+import { balancedLloyd, type Cooling } from './lloyd';
 import { rivalsOf } from './atoms';
 import { seatsFor } from './seats';
 import { seedCentres } from './starts';
@@ -50,10 +50,13 @@ export function dualOf(core: Core, cloud: Cloud, keep: number, rivals: Uint8Arra
   return new Dual(new Envelope(cloud, choicesOf(core, keep)), net, core.band, core.target, rivals);
 }
 
+/** How borders sharpen while centres are found on cells, and when several metrics come into play after one. */
+const ANNEALED: Cooling = { soft: 1.5, sharp: 0.1, rounds: 20, rest: 20 };
+const JOINED: Cooling = { soft: 0.3, sharp: 0.1, rounds: 4, rest: 2 };
 /** Widths of the last price solves, as fractions of squared spacing. */
 const SHARPEN = [0.2, 0.06, 0.02];
 
-/** Finds centres on micro-cells from several starts, then prices on all points. Yields the residual. */
+/** Finds centres on micro-cells from each start, then prices on all points. Yields the residual. */
 export function* solve(core: Core): Generator<number, Solved> {
   const { k, cloud, problem } = core;
   const rivals = rivalsOf(core);
@@ -62,7 +65,7 @@ export function* solve(core: Core): Generator<number, Solved> {
   for (const start of seedCentres(core, cells)) {
     const sites = new Sites(core, start);
     const dual = dualOf(core, cells, problem.keep, rivals);
-    const value = yield* balancedLloyd(sites, dual, Math.ceil(40 * problem.effort));
+    const value = yield* findCentres(core, sites, dual);
     if (!best || value < best.value) best = { sites, dual, value };
   }
   const { sites, dual: coarse } = best!;
@@ -80,6 +83,44 @@ export function* solve(core: Core): Generator<number, Solved> {
     yield dual.climb(1e-3, 20, true);
   }
   return { sites, dual, cells, steps: dual.steps + coarse.steps, certificate: certificateOf(core, dual) };
+}
+
+/**
+ * Balanced Lloyd on cells. Several metrics are first taken as one, their mean: they go together as a rule, so the
+ * centres are nearly the same, with a third of the prices. Then each gets its own.
+ */
+function* findCentres(core: Core, sites: Sites, dual: Dual): Generator<number, number> {
+  const { problem, metrics } = core;
+  const cooling = { ...ANNEALED, rest: Math.ceil(ANNEALED.rest * problem.effort) };
+  if (metrics < 2) return yield* balancedLloyd(sites, dual, cooling);
+  const mean = meanDual(core, dual);
+  yield* balancedLloyd(sites, mean, cooling);
+  for (let i = 0; i < dual.prices.length; i++) dual.prices[i] = mean.prices[(i / metrics) | 0]! / metrics;
+  dual.steps += mean.steps;
+  return yield* balancedLloyd(sites, dual, JOINED);
+}
+
+/** The dual with the mass of the points as its only metric. */
+function meanDual(core: Core, { envelope, target, band, scale, rivals }: Dual): Dual {
+  const { k, metrics } = core;
+  const cloud = massOnly(envelope.cloud);
+  let mass = 0;
+  for (const u of cloud.u) mass += u;
+  const mean = (values: Float64Array) => {
+    const out = new Float64Array(k);
+    for (let i = 0; i < values.length; i++) out[(i / metrics) | 0]! += values[i]! / metrics;
+    return out;
+  };
+  const net = mean(target).map((t) => Math.max(0, t));
+  const total = net.reduce((a, b) => a + b, 0);
+  const part = total > 0 ? mass / total : 1;
+  return new Dual(
+    new Envelope(cloud, envelope.choices),
+    net.map((t) => t * part),
+    mean(band),
+    mean(scale),
+    rivals,
+  );
 }
 
 /** Gives the territories to the seats that keep most money, before keeping takes part in the last prices. */
