@@ -11,6 +11,15 @@ export interface AssignmentProgramme {
   /** K × M. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
+  /** Further rows: at least `least[r]` of the pairs (i, j) whose `of` names r must be chosen. */
+  readonly rows?: {
+    readonly least: readonly number[];
+    readonly of: (i: number, j: number) => readonly number[];
+  };
+  /** A bound known beforehand: no assignment costs less. */
+  readonly floor?: number;
+  /** N territories: a plan to begin with. */
+  readonly known?: ArrayLike<number>;
 }
 
 export interface Answer {
@@ -31,6 +40,8 @@ export interface Limits {
   /** Relative gap at which a programme in integers counts as solved. */
   readonly gap?: number;
   readonly seconds?: number;
+  /** True if every cost is a whole number, so that a bound may be rounded up. */
+  readonly whole?: boolean;
 }
 
 let runtime: Promise<Highs> | null = null;
@@ -50,18 +61,26 @@ export async function solveWhole(
   known: number,
   limits: Limits = {},
 ): Promise<Answer> {
+  if (programme.floor !== undefined && programme.floor >= known) {
+    return { optimal: true, value: known, bound: programme.floor };
+  }
   runtime ??= loadHighs();
   const highs = await runtime;
   const relaxed = run(highs, programme, false, {});
+  if (limits.whole && Math.ceil(relaxed.bound - 1e-6) >= known) {
+    return { optimal: true, value: known, bound: known }; // the relaxation says it all
+  }
   const room = known * (1 + 1e-9) - relaxed.value;
   const cost = programme.cost.map((c, at) => (relaxed.reducedCost[at]! > room ? NaN : c));
   const whole = run(highs, { ...programme, cost }, true, limits);
-  return { ...whole, bound: Math.max(whole.bound, relaxed.bound) };
+  const bound = Math.max(whole.bound, relaxed.bound);
+  return { ...whole, bound: limits.whole ? Math.ceil(bound - 1e-6) : bound };
 }
 
 function run(highs: Highs, programme: AssignmentProgramme, whole: boolean, limits: Limits): Solved {
-  const { accounts: n, territories: k, cost, weights, lower, upper } = programme;
+  const { accounts: n, territories: k, cost, weights, lower, upper, rows: more, known } = programme;
   const m = weights.length;
+  const least = more?.least ?? [];
   const pairs: number[] = [];
   let sum = 0;
   cost.forEach((c, at) => {
@@ -72,23 +91,26 @@ function run(highs: Highs, programme: AssignmentProgramme, whole: boolean, limit
   // HiGHS works with absolute tolerances: costs about 1 suit it.
   const unit = sum > 0 ? sum / pairs.length : 1;
   const starts = new Int32Array(pairs.length + 1);
-  const indices = new Int32Array(pairs.length * (1 + m));
-  const values = new Float64Array(indices.length);
-  let used = 0;
+  const indices: number[] = [];
+  const values: number[] = [];
   pairs.forEach((at, q) => {
     const i = Math.floor(at / k);
     const j = at % k;
-    indices[used] = i;
-    values[used++] = 1;
+    indices.push(i);
+    values.push(1);
     for (let w = 0; w < m; w++) {
       if (weights[w]![i] === 0) continue;
-      indices[used] = n + j * m + w;
-      values[used++] = weights[w]![i]!;
+      indices.push(n + j * m + w);
+      values.push(weights[w]![i]!);
     }
-    starts[q + 1] = used;
+    for (const r of more?.of(i, j) ?? []) {
+      indices.push(n + k * m + r);
+      values.push(1);
+    }
+    starts[q + 1] = indices.length;
   });
   const one = new Float64Array(n).fill(1);
-  const rows = n + k * m;
+  const rows = n + k * m + least.length;
   return highs.withModel(
     {
       numCols: pairs.length,
@@ -96,21 +118,26 @@ function run(highs: Highs, programme: AssignmentProgramme, whole: boolean, limit
       colCost: Float64Array.from(pairs, (at) => cost[at]! / unit),
       colLower: new Float64Array(pairs.length),
       colUpper: new Float64Array(pairs.length).fill(1),
-      rowLower: Float64Array.of(...one, ...lower),
-      rowUpper: Float64Array.of(...one, ...upper),
+      rowLower: Float64Array.of(...one, ...lower, ...least),
+      rowUpper: Float64Array.of(...one, ...upper, ...least.map(() => highs.infinity)),
       matrix: {
         format: 'csc',
         numRows: rows,
         numCols: pairs.length,
         starts,
-        indices: indices.subarray(0, used),
-        values: values.subarray(0, used),
+        indices,
+        values,
       },
       ...(whole ? { integrality: new Int32Array(pairs.length).fill(1) } : {}),
     },
     (model): Solved => {
       model.options.set({ output_flag: false });
       if (whole) model.options.set({ mip_rel_gap: limits.gap ?? 1e-6, time_limit: limits.seconds ?? 60 });
+      if (whole && known) {
+        model.setSolution({
+          colValue: Float64Array.from(pairs, (at) => (known[Math.floor(at / k)] === at % k ? 1 : 0)),
+        });
+      }
       const { modelStatus } = model.run();
       const optimal = modelStatus === highs.constants.modelStatus.optimal;
       if (whole) {
