@@ -65,3 +65,31 @@ export class Budget {
     return money ? money[i]! : 1;
   }
 }
+
+/**
+ * Sends atoms back to where they are today until the disruption cap is kept: those with most at stake first, as
+ * that takes the fewest.
+ */
+export function bringHome(standing: Standing): void {
+  const { problem, binding, assignment } = standing;
+  if (!problem.cap) return;
+  const budget = new Budget(standing);
+  if (budget.kept) return;
+  const strays: { head: number; home: number; accounts: number; money: number }[] = [];
+  for (const head of binding.heads) {
+    const home = problem.current[head]!;
+    if (home < 0 || home === assignment[head] || !standing.allowed(head, home)) continue;
+    const now = budget.need(head, assignment[head]!);
+    const then = budget.need(head, home);
+    strays.push({ head, home, accounts: now[0] - then[0], money: now[1] - then[1] });
+  }
+  const money = budget.used[1] > budget.allowed[1];
+  strays.sort((a, b) => (money ? b.money - a.money : b.accounts - a.accounts) || a.head - b.head);
+  for (const { head, home, accounts, money: amount } of strays) {
+    if (budget.kept) return;
+    if (accounts <= 0 && amount <= 0) continue;
+    standing.move(head, home);
+    budget.used[0] -= accounts;
+    budget.used[1] -= amount;
+  }
+}

@@ -16,8 +16,6 @@ export interface Core {
   readonly k: number;
   readonly metrics: number;
   readonly metricIds: readonly number[];
-  /** M factors from a metric's own unit to the scaled one. */
-  readonly scale: Float64Array;
   /** K × M targets in scaled units (shares × K), and the half-width of the tolerance around them. */
   readonly target: Float64Array;
   readonly band: Float64Array;
@@ -87,7 +85,7 @@ export function buildCore(problem: Problem, splitByCurrent: boolean, binding = b
   const { fixed, heads, next, rowOf } = binding;
 
   const measures = measuresOf(problem, binding);
-  const { mass, target, band, scale } = measures;
+  const { mass, target, band } = measures;
   const metricIds = measures.ids;
   const metrics = metricIds.length;
 
@@ -230,7 +228,6 @@ export function buildCore(problem: Problem, splitByCurrent: boolean, binding = b
     k,
     metrics,
     metricIds,
-    scale,
     target,
     band,
     fixedLoad,

@@ -7,8 +7,10 @@ import { spreadAtoms } from './atoms';
 import { describe } from './outcome';
 import type { Design, Problem, Progress, Stage } from './problem';
 import { refine } from './refine';
+import { rebalance } from './repair';
 import { seatsFor } from './seats';
 import { choicesOf, solve, type Solved } from './solve';
+import { Standing } from './standing';
 import { unbalancedKm } from './unbalanced';
 import { validate } from './validate';
 
@@ -48,8 +50,14 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   const dual = solved?.dual;
   const centres = dual ? dual.centres : new Float64Array(k * cloud.dims);
   const ledger = new Ledger(core, out, centres, dual ? dual.constants : new Float64Array(k), problem.keep);
-  if (!dual) fillEmptiest(ledger);
-  else if (core.metrics > 0) {
+  if (!dual) {
+    fillEmptiest(ledger);
+    const standing = new Standing(problem, spreadAtoms(core, out));
+    steps += yield* rebalance(standing, new Int32Array(problem.accounts).fill(-1));
+    for (let t = 0; t < out.length; t++) out[t] = standing.assignment[core.head[t]!]!;
+    ledger.recount();
+  }
+  if (dual && core.metrics > 0) {
     steps += yield* relay(refine(ledger, dual, problem.seed, problem.effort), 'repair', 0.7, 0.9);
   }
 

@@ -6,6 +6,8 @@ export type EngineErrorCode =
   | 'length'
   /** A number is NaN or infinite: field, index, value. */
   | 'notFinite'
+  /** A number that must be whole is not: field, index, value. */
+  | 'notWhole'
   /** A number lies outside its allowed range: field, index, value, min, max. */
   | 'range'
   /** A setting is none of the allowed words: field, value. */

@@ -47,39 +47,47 @@ export function checkFeasibility(problem: Problem, binding: Binding, measures: M
     for (let i = 0; i < accounts; i++) {
       if (binding.fixed[i]! >= 0) fixed[binding.fixed[i]!]! += measures.weight(i, m);
     }
-    const unit = measures.scale[m]!;
     const metric = measures.ids[m]!;
     const { tolerance } = problem.metrics[metric]!;
 
     for (let j = 0; j < k; j++) {
       raise(m, fixed[j]! / target[j]! - 1);
       if (fixed[j]! > upper[j]! * (1 + ROUNDING)) {
-        const value = fixed[j]! / unit;
-        obstacles.push({ kind: 'pinned', territory: j, metric, value, limit: upper[j]! / unit });
+        const value = measures.inUnits(m, fixed[j]!);
+        obstacles.push({
+          kind: 'pinned',
+          territory: j,
+          metric,
+          value,
+          limit: measures.inUnits(m, upper[j]!),
+        });
       }
     }
     const oversized: Extract<Obstacle, { kind: 'oversized' }>[] = [];
+    const rooms = new Float64Array(binding.eligible.length / k);
+    for (const [row, { territories }] of rows)
+      for (const j of territories) rooms[row] = Math.max(rooms[row]!, target[j]!);
+    let fullest = 0;
     for (const head of binding.heads) {
       let value = 0;
       for (let i = head; i >= 0; i = binding.next ? binding.next[i]! : -1) value += measures.weight(i, m);
-      const room = rows
-        .get(binding.rowOf[head]!)!
-        .territories.reduce((max, j) => Math.max(max, target[j]!), 0);
-      raise(m, value / room - 1);
+      const room = rooms[binding.rowOf[head]!]!;
+      if (value > fullest * room) fullest = value / room;
       const limit = room * (1 + tolerance);
       if (value > limit * (1 + ROUNDING)) {
         oversized.push({
           kind: 'oversized',
           account: head,
           metric,
-          value: value / unit,
-          limit: limit / unit,
+          value: measures.inUnits(m, value),
+          limit: measures.inUnits(m, limit),
         });
       }
     }
+    raise(m, fullest - 1);
     oversized.sort((a, b) => b.value - a.value || a.account - b.account);
     obstacles.push(...oversized.slice(0, NAMED));
-    crowding(m, metric, tolerance, unit, target, fixed);
+    crowding(m, metric, tolerance, target, fixed);
   }
 
   const empty = k - Math.min(k, binding.heads.length + occupied.reduce((a, b) => a + b, 0));
@@ -94,7 +102,6 @@ export function checkFeasibility(problem: Problem, binding: Binding, measures: M
     m: number,
     metric: number,
     tolerance: number,
-    unit: number,
     target: Float64Array,
     fixed: Float64Array,
   ): void {
@@ -118,8 +125,15 @@ export function checkFeasibility(problem: Problem, binding: Binding, measures: M
     if (confined.length > 0 && value > room * (1 + tolerance) * (1 + ROUNDING)) {
       const classes = Int32Array.from(new Set(confined.flatMap((r) => r.classes))).sort();
       const territories = Int32Array.from(crowded);
-      const limit = (room * (1 + tolerance)) / unit;
-      obstacles.push({ kind: 'tooMuch', classes, territories, metric, value: value / unit, limit });
+      const limit = measures.inUnits(m, room * (1 + tolerance));
+      obstacles.push({
+        kind: 'tooMuch',
+        classes,
+        territories,
+        metric,
+        value: measures.inUnits(m, value),
+        limit,
+      });
     }
 
     const lowest = Math.min(...ratio);
@@ -130,8 +144,8 @@ export function checkFeasibility(problem: Problem, binding: Binding, measures: M
     raise(m, 1 - supply / need);
     if (supply < need * (1 - tolerance) * (1 - ROUNDING)) {
       const territories = Int32Array.from(starved);
-      const limit = (need * (1 - tolerance)) / unit;
-      obstacles.push({ kind: 'tooLittle', territories, metric, value: supply / unit, limit });
+      const limit = measures.inUnits(m, need * (1 - tolerance));
+      obstacles.push({ kind: 'tooLittle', territories, metric, value: measures.inUnits(m, supply), limit });
     }
   }
 }

@@ -9,11 +9,11 @@ export interface Scales {
   readonly limit: Float64Array;
   /** K × M: cost of a unit beyond the limit. Searches may raise it. */
   readonly penalty: Float64Array;
+  /** K × M targets, which excess is measured by when plans are ranked. */
+  readonly size: Float64Array;
   /** Budgets over the whole plan, as for moved accounts and money: used at the start, and allowed. */
   readonly used?: Float64Array;
   readonly allowed?: Float64Array;
-  /** Cost of a unit of overspending. */
-  readonly toll?: Float64Array;
 }
 
 /** Collects the atoms that may change, each with its territories: the one it is in first, no repeats. */
@@ -52,9 +52,9 @@ export class FrontierBuilder {
 /**
  * The part of a plan that may change: atoms with a few territories each, what each choice costs, and how far
  * the loads are from their targets. The objective is
- *   Σ cost + Σ penalty · (e + e²) + Σ toll · (budget overspent),   e = |load − target| beyond its limit.
+ *   Σ cost + Σ penalty · (e + e²),   e = |load − target| beyond its limit.
  * The penalty is exact, so plans out of tolerance can be crossed on the way to better ones; where none is
- * within reach, its square spreads the excess. All searches work on this one structure, and its memory grows
+ * within reach, its square spreads the excess. Budgets are hard: no move or swap may overspend one further. All searches work on this one structure, and its memory grows
  * with the border only.
  */
 export class Frontier {
@@ -68,7 +68,7 @@ export class Frontier {
   readonly penalty: Float64Array;
   readonly used: Float64Array;
   readonly allowed: Float64Array;
-  readonly toll: Float64Array;
+  private readonly size: Float64Array;
   readonly atom: Int32Array;
   /** n × width territories, −1 beyond the last; their costs less that of the first; and their needs. */
   readonly option: Int32Array;
@@ -107,7 +107,7 @@ export class Frontier {
     const none = new Float64Array(0);
     this.used = scales.used?.slice() ?? none;
     this.allowed = scales.allowed ?? none;
-    this.toll = scales.toll ?? none;
+    this.size = scales.size;
     this.n = list.atoms.length;
     this.atom = Int32Array.from(list.atoms);
     this.option = Int32Array.from(list.options);
@@ -159,19 +159,17 @@ export class Frontier {
     return -1;
   }
 
-  /** Change of the objective if entry t takes option q. */
+  /** Change of the objective if entry t takes option q. Infinity where a budget forbids it. */
   moveGain(t: number, q: number): number {
+    return this.budgets > 0 && !this.affords(t, q, -1, -1) ? Infinity : this.freeGain(t, q);
+  }
+
+  /** The same, whatever the budgets. */
+  private freeGain(t: number, q: number): number {
     const row = t * this.width;
     const now = row + this.at[t]!;
-    let gain = this.cost[row + q]! - this.cost[now]!;
-    gain += this.strain(this.option[now]!, t, -1) + this.strain(this.option[row + q]!, t, 1);
-    for (let r = 0; r < this.budgets; r++) {
-      gain += this.overspend(
-        r,
-        this.need[(row + q) * this.budgets + r]! - this.need[now * this.budgets + r]!,
-      );
-    }
-    return gain;
+    const gain = this.cost[row + q]! - this.cost[now]!;
+    return gain + this.strain(this.option[now]!, t, -1) + this.strain(this.option[row + q]!, t, 1);
   }
 
   /** Change of a territory's penalty if entry t is added (sign 1) or removed (−1). */
@@ -188,10 +186,15 @@ export class Frontier {
     return change;
   }
 
-  private overspend(r: number, more: number): number {
-    const before = this.used[r]! - this.allowed[r]!;
-    const after = before + more;
-    return this.toll[r]! * ((after > 0 ? after : 0) - (before > 0 ? before : 0));
+  /** True unless entry t taking option q (and entry b its r, if b ≥ 0) overspends a budget, or overspends it further. */
+  private affords(t: number, q: number, b: number, r: number): boolean {
+    const { budgets, need, width, at } = this;
+    for (let c = 0; c < budgets; c++) {
+      let more = need[(t * width + q) * budgets + c]! - need[(t * width + at[t]!) * budgets + c]!;
+      if (b >= 0) more += need[(b * width + r) * budgets + c]! - need[(b * width + at[b]!) * budgets + c]!;
+      if (more > 0 && this.used[c]! + more > this.allowed[c]!) return false;
+    }
+    return true;
   }
 
   move(t: number, q: number): void {
@@ -223,10 +226,11 @@ export class Frontier {
 
   /** Change of the objective if entries a and b, in different territories, take options q and r of each other's. */
   swapGain(a: number, q: number, b: number, r: number): number {
+    if (this.budgets > 0 && !this.affords(a, q, b, r)) return Infinity;
     const before = this.at[a]!;
-    const first = this.moveGain(a, q);
+    const first = this.freeGain(a, q);
     this.move(a, q);
-    const second = this.moveGain(b, r);
+    const second = this.freeGain(b, r);
     this.move(a, before);
     return first + second;
   }
@@ -290,8 +294,7 @@ export class Frontier {
               charge(off[baseO + m]! - more, limit[baseO + m]!, penalty[baseO + m]!);
           }
           if (gain >= best) continue;
-          if (this.budgets > 0) gain = this.swapGain(a, sideA.option[x]!, b, sideB.option[y]!);
-          if (gain >= best) continue;
+          if (this.budgets > 0 && !this.affords(a, sideA.option[x]!, b, sideB.option[y]!)) continue;
           best = gain;
           found = true;
           swap.a = a;
@@ -312,21 +315,21 @@ export class Frontier {
     return over > 0 ? over : 0;
   }
 
-  /** Excess e of all territories on one metric, as Σ e + e². */
+  /** Excess x of all territories on one metric, as fractions of target: Σ x + x². */
   totalExcess(m: number): number {
     let sum = 0;
     for (let j = 0; j < this.k; j++) {
-      const over = this.excess(j, m);
+      const over = this.excess(j, m) / this.size[j * this.metrics + m]!;
       sum += over + over * over;
     }
     return sum;
   }
 
-  /** What is spent beyond the budgets, in tolls. */
+  /** What is spent beyond the budgets, as parts of what is allowed. */
   overspent(): number {
     let sum = 0;
     for (let r = 0; r < this.budgets; r++)
-      sum += Math.max(0, this.used[r]! - this.allowed[r]!) * this.toll[r]!;
+      sum += Math.max(0, this.used[r]! - this.allowed[r]!) / Math.max(1, this.allowed[r]!);
     return sum;
   }
 

@@ -8,8 +8,8 @@ import type { Problem } from './problem';
 export interface Measures {
   /** M places in `problem.metrics`. */
   readonly ids: readonly number[];
-  /** M factors from a metric's own unit to the scaled one. */
-  readonly scale: Float64Array;
+  /** A scaled value in a metric's own unit. */
+  readonly inUnits: (m: number, value: number) => number;
   /** K × M targets (share × K) and half-widths of the tolerance around them. */
   readonly target: Float64Array;
   readonly band: Float64Array;
@@ -21,6 +21,9 @@ export interface Measures {
 
 /** Part of the mass that every account has alike, so that accounts without weight still have a place. */
 const EVERYONE = 0.02;
+/** Sums below this are lifted first, so that their reciprocal is finite. */
+const SMALL = 1e-200;
+const LIFT = 1e200;
 
 /**
  * u is the mean of the scaled metrics plus a little; with one metric it is that metric alone, which makes the
@@ -31,16 +34,20 @@ export function measuresOf(problem: Problem, binding: Binding): Measures {
   const { accounts, territories: k, share } = problem;
   const ids: number[] = [];
   const scales: number[] = [];
+  const lifts: number[] = [];
   problem.metrics.forEach(({ weight }, id) => {
     let sum = 0;
     for (let i = 0; i < accounts; i++) if (binding.fixed[i] !== HOPELESS) sum += weight[i]!;
     if (sum > 0) {
+      const lift = sum < SMALL ? LIFT : 1;
       ids.push(id);
-      scales.push(k / sum);
+      lifts.push(lift);
+      scales.push(k / (sum * lift));
     }
   });
   const m = ids.length;
   const scale = Float64Array.from(scales);
+  const lift = Float64Array.from(lifts);
   const weights = ids.map((id) => problem.metrics[id]!.weight);
 
   let shares = 0;
@@ -54,7 +61,7 @@ export function measuresOf(problem: Problem, binding: Binding): Measures {
     }
   }
 
-  const weight = (i: number, q: number) => weights[q]![i]! * scale[q]!;
+  const weight = (i: number, q: number) => weights[q]![i]! * lift[q]! * scale[q]!;
   let mass: (i: number) => number;
   if (m === 0) mass = () => 1;
   else if (m === 1) mass = (i) => weight(i, 0);
@@ -66,5 +73,6 @@ export function measuresOf(problem: Problem, binding: Binding): Measures {
       return sum / m + floor;
     };
   }
-  return { ids, scale, target, band, weight, mass };
+  const inUnits = (q: number, value: number) => value / scale[q]! / lift[q]!;
+  return { ids, inUnits, target, band, weight, mass };
 }

@@ -1,6 +1,7 @@
 import { FREE, HOPELESS } from './families';
 import type { Problem } from './problem';
 import { Standing } from './standing';
+import { validateAccounts, validateAssignment } from './validate';
 
 /** Overloads that differ by less are the same. */
 const SAME = 1e-11;
@@ -116,6 +117,8 @@ export function place(
   assignment: ArrayLike<number>,
   accounts: ArrayLike<number>,
 ): Int32Array {
+  validateAssignment(problem, assignment);
+  validateAccounts(problem, accounts);
   const plan = Int32Array.from(assignment);
   for (let q = 0; q < accounts.length; q++) plan[accounts[q]!] = -1;
   const placer = new Placer(new Standing(problem, plan));

@@ -90,7 +90,11 @@ export function borderFrontier(ledger: Ledger, dual: Dual): Frontier {
   const off = ledger.load.map((load, i) => load - target[i]!);
   const limit = band.map((b, i) => b + ledger.slack * target[i]!);
   const weight = (atom: number, m: number) => weightOf(cloud, atom, m);
-  return new Frontier(builder, { k, metrics, off, limit, penalty: penalties(ledger, dual) }, weight);
+  return new Frontier(
+    builder,
+    { k, metrics, off, limit, size: target, penalty: penalties(ledger, dual) },
+    weight,
+  );
 }
 
 /** Sets the smoothing so that about `wanted` of n atoms lie within its width of a border; all in reach if fewer do. */

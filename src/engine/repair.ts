@@ -1,5 +1,6 @@
-import { Budget } from './budget';
+import { bringHome, Budget } from './budget';
 import { enforce } from './enforce';
+import { excessOf, nearer } from './excess';
 import { checkFeasibility } from './feasibility';
 import { fewest } from './fewest';
 import { describe } from './outcome';
@@ -22,13 +23,20 @@ export function* repair(problem: Problem, assignment: ArrayLike<number>): Genera
   yield { stage: 'check', done: 0, worstDeviation: NaN };
   const from = Int32Array.from(assignment);
   enforce(standing);
+  bringHome(standing);
   const steps = yield* rebalance(standing, from);
   yield { stage: 'explain', done: 0.95, worstDeviation: NaN };
   return describeStanding(standing, steps);
 }
 
-/** Moves few atoms of a standing plan so that it comes within tolerance. Moves count against `from` (N). */
+/**
+ * Moves few atoms of a standing plan so that it comes within tolerance, or nearer to it; none where that cannot
+ * be. Moves count against `from` (N).
+ */
 export function* rebalance(standing: Standing, from: Int32Array): Generator<Progress, number> {
+  const before = excessOf(standing);
+  if (before.sum.every((x) => x === 0)) return 0;
+  const kept = standing.assignment.slice();
   let steps = isLopsided(standing) ? shed(standing, new Budget(standing)) : 0;
   const frontier = repairFrontier(standing, from);
   const search = fewest(frontier, Math.ceil(TRIES * standing.problem.effort), standing.problem.seed);
@@ -44,6 +52,9 @@ export function* rebalance(standing: Standing, from: Int32Array): Generator<Prog
   }
   for (let t = 0; t < frontier.n; t++) {
     if (frontier.at[t] !== 0) standing.move(frontier.atom[t]!, frontier.territory(t));
+  }
+  if (!nearer(excessOf(standing), before)) {
+    for (let i = 0; i < kept.length; i++) if (standing.assignment[i] !== kept[i]) standing.set(i, kept[i]!);
   }
   return steps;
 }

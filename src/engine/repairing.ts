@@ -51,27 +51,17 @@ export function repairFrontier(standing: Standing, from: Int32Array): Frontier {
   const off = standing.load.map((load, i) => load - measures.target[i]!);
   const limit = measures.band.map((b, i) => b + 1e-11 * measures.target[i]!);
   const penalty = measures.target.map((t) => URGENCY / t);
-  const scales = { k, metrics, off, limit, penalty, ...cap };
+  const scales = { k, metrics, off, limit, size: measures.target, penalty, ...cap };
   return new Frontier(builder, scales, (head, m) => standing.weight(head, m));
 }
 
-/** Dearer than any excess can be: the cap is a hard rule. */
-const TOLL = 1e9;
-
 /** The disruption cap as budgets of a frontier. */
-function capOf(standing: Standing): {
-  budget: Budget;
-  used: Float64Array;
-  allowed: Float64Array;
-  toll: Float64Array;
-} {
+function capOf(standing: Standing): { budget: Budget; used: Float64Array; allowed: Float64Array } {
   const budget = new Budget(standing);
-  const [accounts, money] = budget.allowed;
   return {
     budget,
     used: Float64Array.from(budget.used),
     allowed: Float64Array.from(budget.allowed),
-    toll: Float64Array.of(TOLL, money > 0 ? (TOLL * Math.max(1, accounts)) / money : TOLL),
   };
 }
 

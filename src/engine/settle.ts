@@ -5,6 +5,9 @@ import type { Frontier } from './frontier';
 const BREAKOUT = 2;
 const STRIKES = 20;
 
+/** Moves (and a territory's worth more) without a better plan before giving up: penalties may chase excess in circles. */
+const IDLE = 300;
+
 export interface SettleOptions {
   /** Most moves. */
   readonly moves: number;
@@ -27,7 +30,8 @@ export function settle(frontier: Frontier, options: SettleOptions): number {
   const strikes = new Uint8Array(k);
   let steps = 0;
   let { patience } = options;
-  while (steps < options.moves) {
+  let idle = 0;
+  while (steps < options.moves && idle < IDLE + k) {
     let worst = -1;
     let most = 0;
     for (let j = 0; j < k; j++) {
@@ -42,7 +46,11 @@ export function settle(frontier: Frontier, options: SettleOptions): number {
     if (worst < 0) break;
     if (relieve(frontier, worst, options.swaps)) {
       steps++;
-      if (best.offer()) ({ patience } = options);
+      idle++;
+      if (best.offer()) {
+        idle = 0;
+        ({ patience } = options);
+      }
       continue;
     }
     strikes[worst]!++;

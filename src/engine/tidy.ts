@@ -7,7 +7,7 @@ import { Standing } from './standing';
 const PER_TERRITORY = 200;
 const WIDTH = 6;
 const ROUNDS = 3;
-/** Dearer than any distance: neither tolerances nor the cap are given up for compactness. */
+/** Dearer than any distance: tolerances are not given up for compactness. */
 const STRICT = 1e9;
 
 /**
@@ -72,10 +72,10 @@ function strayFrontier(standing: Standing): Frontier | null {
     metrics,
     off: standing.load.map((load, i) => load - measures.target[i]!),
     limit: measures.band.map((b, i) => b + 1e-11 * measures.target[i]!),
+    size: measures.target,
     penalty: measures.target.map((t) => unit / t),
     used: Float64Array.from(budget.used),
     allowed: Float64Array.from(budget.allowed),
-    toll: Float64Array.of(unit, unit),
   };
   return new Frontier(builder, scales, (head, m) => standing.weight(head, m));
 }

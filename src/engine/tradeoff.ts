@@ -62,6 +62,9 @@ export function* tradeOff(
       relativeWorst(problem, last.worstDeviation, first)
     )
       continue;
+    // The search is no exact one: a fairer plan may need fewer moves than one found before.
+    while (points.length > 1 && points[points.length - 1]!.changed.accounts >= point.changed.accounts)
+      points.pop();
     points.push(point);
   }
   return points;

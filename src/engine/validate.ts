@@ -3,6 +3,9 @@ import type { Problem } from './problem';
 
 const SPACES: readonly string[] = ['sphere', 'plane', 'features', 'none'];
 
+/** Largest amount of one account: sums and squares of a million of them stay finite. */
+const LARGEST = 1e140;
+
 function whole(field: string, value: number, min: number, max: number): void {
   if (!Number.isInteger(value) || value < min || value > max) {
     throw new EngineError('count', { field, value, min, max });
@@ -18,6 +21,14 @@ function between(field: string, array: ArrayLike<number>, min: number, max: numb
     const value = array[index]!;
     if (!Number.isFinite(value)) throw new EngineError('notFinite', { field, index, value });
     if (value < min || value > max) throw new EngineError('range', { field, index, value, min, max });
+  }
+}
+
+function indices(field: string, array: ArrayLike<number>, min: number, max: number): void {
+  between(field, array, min, max);
+  for (let index = 0; index < array.length; index++) {
+    if (!Number.isInteger(array[index]))
+      throw new EngineError('notWhole', { field, index, value: array[index]! });
   }
 }
 
@@ -57,11 +68,11 @@ export function validate(problem: Problem): void {
 
   problem.metrics.forEach((metric, m) => {
     length(`metrics.${m}.weight`, metric.weight, n);
-    between(`metrics.${m}.weight`, metric.weight, 0, 1e300);
+    between(`metrics.${m}.weight`, metric.weight, 0, LARGEST);
     scalar(`metrics.${m}.tolerance`, metric.tolerance, 0, 1e9);
   });
   length('share', problem.share, k);
-  between('share', problem.share, Number.MIN_VALUE, 1e300);
+  between('share', problem.share, 1 / LARGEST, LARGEST);
 
   whole('classes', problem.classes, 1, 0x3fffffff);
   length('classOf', problem.classOf, n);
@@ -79,7 +90,7 @@ export function validate(problem: Problem): void {
   between('current', problem.current, -1, k - 1);
   if (problem.money) {
     length('money', problem.money, n);
-    between('money', problem.money, 0, 1e300);
+    between('money', problem.money, 0, LARGEST);
   }
   if (problem.cap) {
     scalar('cap.accounts', problem.cap.accounts, 0, 1e9);
@@ -101,5 +112,13 @@ export function validate(problem: Problem): void {
  */
 export function validateAssignment(problem: Problem, assignment: ArrayLike<number>): void {
   length('assignment', assignment, problem.accounts);
-  between('assignment', assignment, -1, problem.territories - 1);
+  indices('assignment', assignment, -1, problem.territories - 1);
+}
+
+/**
+ * Checks a list of accounts given from outside.
+ * @throws EngineError
+ */
+export function validateAccounts(problem: Problem, accounts: ArrayLike<number>): void {
+  indices('accounts', accounts, 0, problem.accounts - 1);
 }
