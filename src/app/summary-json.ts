@@ -37,13 +37,21 @@ export interface HeadlessSummary {
   readonly output: string;
 }
 
+/** How the writing went. */
+interface Outcome {
+  readonly seconds: HeadlessSummary['seconds'];
+  /** Codes of what the copy could not carry. */
+  readonly lost: readonly string[];
+  /** False: the formulas are in the file without values. */
+  readonly calculate: boolean;
+  readonly output: string;
+}
+
 export function summaryJson(
   understanding: Understanding,
   { plan, record }: DesignedPlan,
   ownership: Ownership,
-  seconds: HeadlessSummary['seconds'],
-  notCarried: readonly string[],
-  output: string,
+  { seconds, lost: notCarried, calculate, output }: Outcome,
 ): HeadlessSummary {
   const say = speak(understanding.settings.language);
   const plain = numbers(understanding.settings.language);
@@ -88,6 +96,7 @@ export function summaryJson(
       ...plan.notices.map((notice) => wordNotice(say, plain, notice)),
       ...countedFindings(understanding),
       ...lost,
+      ...(calculate ? [] : [say('notice.notCalculated')]),
     ],
     findings: qualityLines(understanding),
     output,

@@ -20,6 +20,12 @@ const USAGE =
   'npm run design -- <in.xlsx|in.csv> --out <out.xlsx> [--settings <file.json>] [--accounts <table or sheet>] ' +
   '[--reps <table or sheet>] [--territories <n>] [--seed <n>] [--quality] [--json]';
 
+/**
+ * With more accounts than this the formulas are left to the program that opens the file: the workbench's own
+ * engine needs about 90 kB an account to calculate them.
+ */
+const MOST_CALCULATED = 25_000;
+
 interface Options {
   readonly input: string;
   readonly output: string;
@@ -69,14 +75,15 @@ async function run({ input, output, settings, quality }: Options): Promise<Headl
     const more = quality ? [qualitySheet(understanding, clock)] : [];
     const order = await prepareOrder(understanding, designed, workbook, more);
     await workbook.apply(order);
-    const written = await writeWorkbookFile(host, output);
+    const calculate = understanding.accounts.count <= MOST_CALCULATED;
+    const written = await writeWorkbookFile(host, output, { calculate });
     const seconds = {
       read: (read - started) / 1000,
       design: (solved - read) / 1000,
       write: (performance.now() - solved) / 1000,
     };
     const lost = [...new Set([...warnings, ...written.notCarried])];
-    return summaryJson(understanding, designed, order.ownership, seconds, lost, output);
+    return summaryJson(understanding, designed, order.ownership, { seconds, lost, calculate, output });
   } finally {
     client.dispose();
     host.dispose();

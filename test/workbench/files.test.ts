@@ -287,6 +287,27 @@ describe('an .xlsx file of another program', () => {
 });
 
 describe('a workbook made through the client', () => {
+  test('formulas that wait for calculation can be written without values, for Excel to calculate', async () => {
+    const book = await openWorkbook({ sheets: { Sheet1: [[2]] } });
+    await book.run(async (context) => {
+      context.workbook.application.calculationMode = 'Manual';
+      await context.sync();
+      context.workbook.worksheets.getItem('Sheet1').getRange('B1').formulas = [['=A1*2']];
+      await context.sync();
+      context.workbook.application.calculationMode = 'Automatic';
+      await context.sync();
+    });
+    const cellOf = async (calculate: boolean) => {
+      const { bytes } = await writeWorkbookFile(book.host, undefined, { calculate });
+      const zip = await JSZip.loadAsync(bytes);
+      const xml = (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
+      return /<c r="B1".*?<\/c>/.exec(xml)?.[0];
+    };
+    expect(await cellOf(false)).toBe('<c r="B1"><f>A1*2</f></c>');
+    expect(await cellOf(true)).toBe('<c r="B1"><f>A1*2</f><v>4</v></c>');
+    book.dispose();
+  });
+
   it('comes back from its file as it was', async () => {
     const book = await openWorkbook({
       sheets: {
@@ -339,8 +360,8 @@ describe('a workbook made through the client', () => {
       await context.sync();
     });
     const now = new Date(Date.UTC(2026, 0, 1));
-    const first = await writeWorkbookFile(book.host, undefined, now);
-    const second = await writeWorkbookFile(book.host, undefined, now);
+    const first = await writeWorkbookFile(book.host, undefined, { now });
+    const second = await writeWorkbookFile(book.host, undefined, { now });
     book.dispose();
     expect(first.notCarried).toEqual([]);
     expect(Buffer.from(second.bytes).equals(Buffer.from(first.bytes))).toBe(true);

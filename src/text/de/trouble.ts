@@ -70,6 +70,8 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.noPlaces': 'Kein Kunde hat einen Ort; die Gebiete sind ausgeglichen, aber nicht kompakt.',
   'notice.doubtfulColumn':
     '{field}: Spalte „{header}“ wurde genommen; „{other}“ passte auch. Ändern Sie es, wenn es falsch ist.',
+  'notice.notCalculated':
+    'Es sind so viele Kunden, dass die Formeln erst beim Öffnen in Excel berechnet werden.',
   'notice.notCarried': 'Der Kopie fehlt, was nicht übernommen werden konnte: {items}.',
   'notice.findings':
     '{count, plural, one {# Zelle oder Zeile braucht} other {# Zellen oder Zeilen brauchen}} einen Blick: {title}.',

@@ -65,6 +65,8 @@ export const trouble = {
   'notice.noPlaces': 'No account has a place, so the territories are balanced but not compact.',
   'notice.doubtfulColumn':
     '{field}: column “{header}” was taken; “{other}” would fit too. Change it if it is wrong.',
+  'notice.notCalculated':
+    'There are so many accounts that the formulas are left to be calculated by Excel when it opens the file.',
   'notice.notCarried': 'The copy lacks what could not be carried over: {items}.',
   'notice.findings':
     '{count, plural, one {# cell or row needs} other {# cells or rows need}} a look: {title}.',

@@ -45,13 +45,23 @@ export async function readWorkbookFile(file: string | Uint8Array, name?: string)
   return { host, warnings: contents.notCarried };
 }
 
+export interface WriteOptions {
+  /** The time of change the file names; equal workbooks of one time give equal bytes. */
+  readonly now?: Date;
+  /** False: formulas that wait for calculation are written without values, for Excel to calculate. */
+  readonly calculate?: boolean;
+}
+
 /**
- * Packs the workbook as .xlsx, and writes it if a path is given. `now` is the time of change the file
- * names; equal workbooks of one time give equal bytes.
+ * Packs the workbook as .xlsx, and writes it if a path is given.
  * @throws Error if the path is the file the workbook was opened from.
  */
-export async function writeWorkbookFile(host: Host, path?: string, now = new Date()): Promise<WrittenFile> {
-  await host.settle();
+export async function writeWorkbookFile(
+  host: Host,
+  path?: string,
+  { now = new Date(), calculate = true }: WriteOptions = {},
+): Promise<WrittenFile> {
+  if (calculate) await host.settle();
   const { book } = host;
   const notCarried = new Set(book.notCarried);
   if (book.sheets.some((sheet) => sheet.charts.some((chart) => !canWriteChart(chart))))
