@@ -12,6 +12,14 @@ export interface FoundCity {
 
 const ALIASES: Readonly<Record<string, string>> = {
   nyc: 'New York',
+  ny: 'New York',
+  la: 'Los Angeles',
+  sf: 'San Francisco',
+  slc: 'Salt Lake City',
+  okc: 'Oklahoma City',
+  nola: 'New Orleans',
+  stl: 'St. Louis',
+  torc: 'Truth or Consequences',
   newyorkny: 'New York',
   dc: 'Washington',
   washingtondc: 'Washington',
@@ -25,7 +33,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 /**
  * Looks for a place of that name, the largest first. Tries in turn: the name; the name without what
  * people put around it (`City of …`, `… Township`, `Houston NW`, `Paris Cedex 08`, `London SW1`); a likely
- * misspelling of a place in the region.
+ * misspelling of a place in the region; the town that a district is named after (`South Attleboro`).
  *
  * @param region suffix of ISO 3166-2; where the look-up knows regions, only places in it count
  */
@@ -42,7 +50,20 @@ export function findCity(
     if (found !== undefined) return { ...found, match };
     match = 'part';
   }
-  return allowLikeness ? alike(chunk, name, region) : undefined;
+  if (!allowLikeness) return undefined;
+  return alike(chunk, name, region) ?? nearby(chunk, name, region);
+}
+
+/** The town that a district or a name with its state behind it belongs to. */
+function nearby(chunk: Gazetteer, name: string, region: string | undefined): FoundCity | undefined {
+  if (region === undefined) return undefined;
+  for (const without of NEARBY) {
+    const form = without(name).trim();
+    if (form === name || form.length < 4) continue;
+    const found = choose(chunk, chunk.placesWithKey(placeKey(form)), region);
+    if (found !== undefined) return { ...found, match: 'likeness' };
+  }
+  return undefined;
 }
 
 function choose(
@@ -82,6 +103,14 @@ const AROUND: readonly ((name: string) => string | undefined)[] = [
   (name) => name.replace(/^(?:г\.|город|مدينة)\s*/u, ''),
   (name) => name.replace(/-(?:shi|ku|si|gu|gun|cho|machi)$/i, ''),
   (name) => name.replace(/ae|oe|ue/gi, (pair) => pair[0] ?? ''), // Koeln, Muenchen
+];
+
+/** Parts of a town, and its state written behind it: where the town itself is nearest to what was meant. */
+const NEARBY: readonly ((name: string) => string)[] = [
+  (name) => name.replace(/[\s,]+[A-Z]{2}\.?$/i, ''), // Boone NC
+  (name) => name.replace(/^(north|south|east|west|upper|lower|old)[\s-]+/i, ''), // South Attleboro
+  (name) => name.replace(/\s+(charter )?(township|twp|boro|borough)\.?$/i, ''),
+  (name) => name.replace(/\s+(north|south|east|west|downtown|center|heights|hills|park|beach|village)$/i, ''),
 ];
 
 /** The name, then shorter or other forms of it, each once. */

@@ -1,6 +1,7 @@
 import { readChunk } from './chunk';
 import { Gazetteer } from './gazetteer';
 import { findCity, type CityMatch } from './findCity';
+import { placeKey } from './placeKey';
 import type { GeoPoint } from './sphere';
 
 /** Bytes of a packed chunk by name (`us`, `de`, `world`); `undefined` if there is no such chunk. */
@@ -109,6 +110,23 @@ export class Lookup {
     }
     const { place, match, ambiguous } = found;
     return { ...this.hit(country, chunk, place, chunk.placePoint(place)), match, ambiguous };
+  }
+
+  /**
+   * A place of exactly that name outside a region (ISO 3166-2) but near it: the state of the sales office
+   * stands where the customer's should. None if several would do.
+   */
+  cityBeside(name: string, region: string, limitKm: number): CityHit | undefined {
+    const [country = '', suffix = ''] = region.split('-');
+    const chunk = this.chunks.get(chunkOf(country));
+    if (chunk === undefined) return undefined;
+    const near = chunk
+      .placesWithKey(placeKey(name))
+      .filter((place) => chunk.placeRegion(place) !== suffix)
+      .filter((place) => this.kmToRegion(region, chunk.placePoint(place), limitKm) <= limitKm);
+    const [place, rival] = near;
+    if (place === undefined || rival !== undefined) return undefined;
+    return { ...this.hit(country, chunk, place, chunk.placePoint(place)), match: 'name', ambiguous: false };
   }
 
   /** The largest place of that name in the world, with its country. Needs the chunk `world`. */

@@ -40,6 +40,9 @@ const ZIP_CITY_KM = 120;
 /** A ZIP of the neighbouring state may serve a place this near to it. */
 const BORDER_KM = 40;
 
+/** A town without a namesake in the stated state may lie so far outside it. */
+const BESIDE_KM = 60;
+
 const NOWHERE: AddressPlace = { method: PlaceMethod.None, country: '', region: '', remarks: [] };
 
 /**
@@ -185,8 +188,15 @@ function byCity(
   const bare: AddressPlace = { method: PlaceMethod.Region, country, region, remarks };
   if (stated.city === undefined) return bare;
   const inRegion = lookup.city(country, stated.city, region || undefined);
-  // Abroad, states are often those of the head office or a sales area: the city decides.
-  const hit = inRegion ?? (region !== '' && country !== 'US' ? lookup.city(country, stated.city) : undefined);
+  // Abroad, states are often those of the head office or a sales area: the city decides. In the United
+  // States, where towns of one name are many, only one just across the border.
+  const hit =
+    inRegion ??
+    (region === ''
+      ? undefined
+      : country === 'US'
+        ? lookup.cityBeside(stated.city, region, BESIDE_KM)
+        : lookup.city(country, stated.city));
   if (hit === undefined) return bare;
   const all = [...remarks];
   if (inRegion === undefined) all.push({ kind: 'otherRegion', city: stated.city, region, found: hit.region });

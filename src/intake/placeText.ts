@@ -14,7 +14,7 @@ export interface PlaceText {
 }
 
 const NOWHERE =
-  /^(?:fully\s+)?(?:remote|virtual|various|multiple(?: locations)?|several|worldwide|global|nationwide|anywhere|distributed|online|home ?office|hybrid|mobil(?:e)?|bundesweit|weltweit|diverse|varios|plusieurs|telework|work from home|wfh)(?:\s*[(-].*)?$/i;
+  /^(?:fully\s+)?(?:remote|virtual|various|multiple(?: locations)?|several|worldwide|global|nationwide|anywhere|distributed|online|home ?office|hybrid|mobil|bundesweit|weltweit|diverse|varios|plusieurs|telework|work from home|wfh)(?:\s*[(-].*)?$/i;
 
 /**
  * Takes a city cell apart: `Dallas, TX 75201`, `San Francisco, California, United States`, `New York /

@@ -129,9 +129,9 @@ const US_PLACE_WITHOUT_ZIP_FROM = 5000;
 
 /**
  * The United States, as `us` (ZIPs with place and state, the places' own points where they have several
- * ZIPs) and `small`.
+ * ZIPs) and `small` (places without a ZIP, and post towns that only the federal list names).
  */
-function packUnitedStates(zips, places) {
+function packUnitedStates(zips, places, federalTowns) {
   const known = new Map();
   for (const place of places) {
     const state = ISLANDS.has(place.country) ? place.country : place.admin1;
@@ -171,6 +171,11 @@ function packUnitedStates(zips, places) {
     const region = ISLANDS.has(place.country) ? place.country : place.admin1;
     const list = place.population >= US_PLACE_WITHOUT_ZIP_FROM ? entries : small;
     list.push({ ...asEntry(place), region, alternates: [] });
+  }
+  for (const { name, state, ...rest } of federalTowns) {
+    const key = `${state}|${plain(name)}`;
+    if (known.has(key) || entryOf.has(key)) continue;
+    small.push({ name, region: state, population: 0, alternates: [], ...rest });
   }
   return { us: packChunk(entries, codes), small: packChunk(small, []) };
 }

