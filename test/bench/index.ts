@@ -1,85 +1,123 @@
 import { cpus } from 'node:os';
-import { kmeans } from 'ml-kmeans';
-import { design, runToEnd } from '../../src/engine';
-import { madeAccounts, onSphere, problemOf } from './accounts';
+import { afterChurn } from './churned';
+import { againstHighs } from './against-highs';
+import { againstKmeans } from './against-kmeans';
+import { lineOf, percent, type Figure } from './figures';
+import { runInstances } from './instances';
+import { memory } from './memory';
+import { placing } from './placing';
+import { rebalanceAfterEdit } from './rebalance';
 
 /**
- * `npm run bench [-- --json]`: the engine beside plain ml-kmeans on the same points, in one run, so that the
- * ratio of times means something on any machine. Medians over seeds; nothing is asserted.
+ * `npm run bench [-- --seeds 20] [--only one,three,…] [--large] [--json]`: the engine measured side by side with plain
+ * ml-kmeans and with HiGHS, in one run, so that ratios mean something on any machine. Nothing is asserted; what misses
+ * its target says so. `npm run bench -- --folder <dir>` designs public instances instead.
  */
-const SEEDS = [1, 2, 3];
-const N = 10_000;
-const K = 50;
+const CASES: Readonly<Record<string, (seeds: number) => Figure[] | Promise<Figure[]>>> = {
+  one: (seeds) => [0.05, 0.001].flatMap((tolerance) => kmeansCase(10_000, 1, tolerance, seeds, 0.5)),
+  three: (seeds) => [0.05, 0.02].flatMap((tolerance) => kmeansCase(10_000, 3, tolerance, seeds, 0.5)),
+  mip: (seeds) => againstHighs(1, seeds),
+  lp: (seeds) => againstHighs(3, seeds),
+  churn: (seeds) => afterChurn(seeds),
+  rebalance: (seeds) => rebalanceAfterEdit(10_000, 50, Math.min(seeds, 3)),
+  place: () => placing(10_000, 50, 3),
+  memory: () => memory(1_000_000, 50),
+  large100k: () => kmeansCase(100_000, 1, 0.05, 1, 0.15),
+  large1m: () => kmeansCase(1_000_000, 1, 0.05, 1, 0.03),
+  largeThree: () => kmeansCase(1_000_000, 3, 0.05, 1),
+  largeRebalance: () => rebalanceAfterEdit(1_000_000, 200, 1),
+};
+const LARGE = ['large100k', 'large1m', 'largeThree', 'largeRebalance'];
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-
-function timed<T>(act: () => T): { seconds: number; value: T } {
-  const start = performance.now();
-  const value = act();
-  return { seconds: (performance.now() - start) / 1000, value };
-}
-
-interface Row {
-  readonly what: string;
-  readonly worstDeviation: number;
-  readonly gap: number;
-  readonly meanKm: number;
-  readonly seconds: number;
-  readonly timesKmeans: number;
-}
-
-function measure(what: string, tolerances: readonly number[]): Row {
-  const runs = SEEDS.map((seed) => {
-    const accounts = madeAccounts(N, seed);
-    const points = onSphere(accounts.lat, accounts.lon);
-    const weights = [accounts.potential, accounts.hours, accounts.count];
-    const problem = problemOf(
-      points,
-      tolerances.map((tolerance, m) => ({ weight: weights[m] ?? accounts.count, tolerance })),
-      K,
-      { seed },
-    );
-    const plain = timed(() =>
-      kmeans(
-        Array.from({ length: N }, (_, i) => [...points.subarray(3 * i, 3 * i + 3)]),
-        K,
-        { seed, maxIterations: 50 },
-      ),
-    );
-    const ours = timed(() => runToEnd(design(problem)));
-    return { ours: ours.value, seconds: ours.seconds, ratio: ours.seconds / plain.seconds };
+function kmeansCase(
+  accounts: number,
+  metrics: 1 | 3,
+  tolerance: number,
+  seeds: number,
+  ratio?: number,
+): Figure[] {
+  const gap = metrics === 1 ? 0.003 : 0.02;
+  return againstKmeans({
+    accounts,
+    territories: 50,
+    metrics,
+    tolerance,
+    seeds,
+    gap,
+    ...(ratio ? { ratio } : {}),
   });
-  return {
-    what,
-    worstDeviation: median(runs.map(({ ours }) => Math.max(...ours.worstDeviation))),
-    gap: median(runs.map(({ ours }) => ours.gap)),
-    meanKm: median(runs.map(({ ours }) => ours.meanKm)),
-    seconds: median(runs.map(({ seconds }) => seconds)),
-    timesKmeans: median(runs.map(({ ratio }) => ratio)),
-  };
 }
 
-const rows = [
-  measure(`${N} accounts × ${K} territories, one metric ±5 %`, [0.05]),
-  measure(`${N} × ${K}, one metric ±0.1 %`, [0.001]),
-  measure(`${N} × ${K}, three metrics ±5 %`, [0.05, 0.05, 0.05]),
-];
-const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length };
+/** The value after a flag; undefined without the flag. */
+function option(name: string): string | undefined {
+  const at = process.argv.indexOf(`--${name}`);
+  if (at < 0) return undefined;
+  const value = process.argv[at + 1];
+  if (value === undefined || value.startsWith('--')) throw new Error(`--${name} needs a value.`);
+  return value;
+}
 
-if (process.argv.includes('--json')) {
-  process.stdout.write(`${JSON.stringify({ machine, seeds: SEEDS, rows })}\n`);
-} else {
+const KNOWN = ['--seeds', '--only', '--large', '--json', '--folder'];
+
+async function main(): Promise<void> {
+  const unknown = process.argv.slice(2).find((word) => word.startsWith('--') && !KNOWN.includes(word));
+  if (unknown) throw new Error(`${unknown} is not known; there are ${KNOWN.join(', ')}.`);
+  const json = process.argv.includes('--json');
+  const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length };
+  const folder = option('folder');
+  if (folder !== undefined) {
+    tellInstances(folder, json);
+    return;
+  }
+
+  const seeds = Number(option('seeds') ?? 3);
+  if (!Number.isInteger(seeds) || seeds < 1) throw new Error('--seeds needs a whole number of at least 1.');
+  const all = Object.keys(CASES);
+  const wanted =
+    option('only')?.split(',') ??
+    (process.argv.includes('--large') ? all : all.filter((c) => !LARGE.includes(c)));
+  const strange = wanted.find((name) => !all.includes(name));
+  if (strange !== undefined) throw new Error(`There is no case ${strange}; there are ${all.join(', ')}.`);
+
+  const figures: Figure[] = [];
+  for (const name of wanted) {
+    if (!json) console.error(`${name} …`);
+    figures.push(...(await CASES[name]!(seeds)));
+  }
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ machine, seeds, figures })}\n`);
+    return;
+  }
   console.log(
-    `Medians over ${SEEDS.length} seeds. ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}.`,
+    `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; ${seeds} seeds where not said otherwise.`,
   );
-  console.table(
-    rows.map(({ what, worstDeviation, gap, meanKm, seconds, timesKmeans }) => ({
-      what,
-      'worst deviation %': +(100 * worstDeviation).toFixed(3),
-      'gap to bound %': +(100 * gap).toFixed(3),
-      'mean km': +meanKm.toFixed(1),
-      seconds: +seconds.toFixed(2),
-      '× ml-kmeans': +timesKmeans.toFixed(2),
-    })),
-  );
+  console.table(figures.map(lineOf));
 }
+
+function tellInstances(folder: string, json: boolean): void {
+  const { results, errors } = runInstances(folder);
+  if (json) process.stdout.write(`${JSON.stringify({ instances: results, errors })}\n`);
+  else if (results.length > 0) {
+    const shares = (list: readonly number[]) => list.map((x) => Number(percent(x).toFixed(2))).join(' / ');
+    console.table(
+      results.map((r) => ({
+        instance: r.instance,
+        n: r.units,
+        p: r.territories,
+        'tolerance %': shares(r.tolerances),
+        'worst deviation %': shares(r.worstDeviation),
+        within: r.withinTolerance ? 'yes' : 'NO',
+        compactness: Number(r.compactness.toFixed(1)),
+        'connected %': Number(percent(r.connected).toFixed(1)),
+        seconds: Number(r.seconds.toFixed(2)),
+      })),
+    );
+  }
+  for (const error of errors) console.error(error);
+  if (errors.length > 0) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});

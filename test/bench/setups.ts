@@ -1,0 +1,23 @@
+import type { Problem } from '../../src/engine';
+import { madeAccounts, onSphere, problemOf } from './accounts';
+
+/** Made-up accounts with one metric (potential) or three (potential, hours, revenue) at the same tolerance. */
+export function made(
+  n: number,
+  territories: number,
+  seed: number,
+  metrics: 1 | 3,
+  tolerance: number,
+): Problem {
+  const accounts = madeAccounts(n, seed);
+  const weights = [accounts.potential, accounts.hours, accounts.revenue].slice(0, metrics);
+  return problemOf(
+    onSphere(accounts.lat, accounts.lon),
+    weights.map((weight) => ({ weight, tolerance })),
+    territories,
+    { seed },
+  );
+}
+
+export const seedsTo = (count: number): number[] => Array.from({ length: count }, (_, q) => q + 1);
+export const count = (n: number): string => n.toLocaleString('en-US');
