@@ -246,8 +246,17 @@ export class Session {
 
   private async read(): Promise<Understanding> {
     const { workbook, places } = this.ports;
-    const understanding = await understand(workbook, places, this.settings, (done) => {
-      if (this.current.activity.kind === 'looking') this.change({ activity: { kind: 'looking', done } });
+    const attempt = () =>
+      understand(workbook, places, this.settings, (done) => {
+        if (this.current.activity.kind === 'looking') this.change({ activity: { kind: 'looking', done } });
+      });
+    const understanding = await attempt().catch((error: unknown) => {
+      // A table chosen earlier may be gone or renamed since: then the likeliest is taken again.
+      const { accounts, reps, ...others } = this.settings;
+      const isGone = error instanceof Failure && error.code === 'tableNotFound';
+      if (!isGone || (accounts === undefined && reps === undefined)) throw error;
+      this.settings = others;
+      return attempt();
     });
     this.understanding = understanding;
     this.change({ summary: summaryOf(understanding, this.say, this.numbers) });

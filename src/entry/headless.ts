@@ -29,7 +29,8 @@ const MOST_CALCULATED = 25_000;
 interface Options {
   readonly input: string;
   readonly output: string;
-  readonly settings: Settings;
+  /** As given; what is not given, the workbook remembers from the pane, or is the default. */
+  readonly asked: Record<string, unknown>;
   /** Write the sheet Data Quality too. */
   readonly quality: boolean;
   readonly json: boolean;
@@ -58,7 +59,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function run({ input, output, settings, quality }: Options): Promise<HeadlessSummary> {
+async function run({ input, output, asked, quality }: Options): Promise<HeadlessSummary> {
   const clock = { now: () => new Date() };
   const started = performance.now();
   const bytes = await readBytes(input);
@@ -68,6 +69,8 @@ async function run({ input, output, settings, quality }: Options): Promise<Headl
   const client = openOfficeClient(host);
   try {
     const workbook = new OfficeWorkbook(clock);
+    const remembered = (await workbook.load('settings')) as Record<string, unknown> | undefined;
+    const settings = checked({ ...remembered, ...asked });
     const understanding = await understand(workbook, { fetchChunk: fetchChunkFromDisk }, settings);
     const read = performance.now();
     const designed = await designPlan(understanding, new InlineSolver(), clock);
@@ -98,7 +101,7 @@ async function readOptions(args: readonly string[]): Promise<Options> {
   }
   if (resolve(input) === resolve(values.out)) throw new Failure('wouldOverwriteInput', { name: input });
   const fromFile = values.settings === undefined ? {} : await readJson(values.settings);
-  const merged = {
+  const asked = {
     ...fromFile,
     ...(values.accounts === undefined ? {} : { accounts: { table: values.accounts } }),
     ...(values.reps === undefined ? {} : { reps: { table: values.reps } }),
@@ -107,12 +110,15 @@ async function readOptions(args: readonly string[]): Promise<Options> {
       : { territories: wholeNumber('--territories', values.territories) }),
     ...(values.seed === undefined ? {} : { seed: wholeNumber('--seed', values.seed) }),
   };
-  const parsed = parseSettings(merged);
-  if (!parsed.ok) {
-    const [first] = parsed.problems;
-    throw new Failure('badSettings', first === undefined ? {} : { ...first });
-  }
-  return { input, output: values.out, settings: parsed.settings, quality: values.quality, json: values.json };
+  checked(asked);
+  return { input, output: values.out, asked, quality: values.quality, json: values.json };
+}
+
+function checked(asked: Record<string, unknown>): Settings {
+  const parsed = parseSettings(asked);
+  if (parsed.ok) return parsed.settings;
+  const [first] = parsed.problems;
+  throw new Failure('badSettings', first === undefined ? {} : { ...first });
 }
 
 function parse(args: readonly string[]) {

@@ -200,9 +200,8 @@ test('a team list is added, remembered and said; what goes wrong is said too', a
   const session = sessionOver(workbook);
   await session.look();
   await session.makeTeamList();
-  // The fake has no such sheet, so reading it again refuses: the sentence names it.
   expect(saved).toMatchObject([{ reps: { table: 'Reps' } }]);
-  expect(session.state.trouble).toMatch(/^There is no table or sheet called Reps/);
+  expect(session.state.news).toMatch(/^The table Reps was added/);
   await session.makeTeamList();
   expect(session.state.trouble).toMatch(/^There is already a sheet or table called Reps/);
   expect(inserted).toEqual(['Reps', 'Reps']);
@@ -218,4 +217,34 @@ test('findings are listed on a sheet without a decision to make', async () => {
     activity: { kind: 'ready' },
     news: 'Every finding is listed on the sheet Data Quality.',
   });
+});
+
+test('a table chosen earlier that is gone since is not missed: the likeliest is read', async () => {
+  const load = () => Promise.resolve({ accounts: { sheet: 'Old', table: 'Old' } });
+  const session = sessionOver(fakeWorkbook({ load }));
+  await session.look();
+  expect(session.state.trouble).toBeUndefined();
+  expect(session.state.summary?.accounts).toBe('24 accounts in the table Deals.');
+});
+
+test('a corrected column is remembered in the workbook, for the next pane', async () => {
+  let stored: unknown;
+  const workbook = fakeWorkbook({
+    save: (_key, value) => {
+      stored = value;
+      return Promise.resolve();
+    },
+    load: () => Promise.resolve(stored),
+  });
+  const session = sessionOver(workbook);
+  await session.look();
+  const header = (open: Session, field: string) =>
+    open.state.summary?.columns.lines.find((line) => line.field === field)?.header;
+  expect(header(session, 'state')).toBe('State');
+  await session.mapColumn('segment', 'State');
+  await session.mapColumn('state', '');
+  const next = sessionOver(workbook);
+  await next.look();
+  expect(header(next, 'segment')).toBe('State');
+  expect(header(next, 'state')).toBe('');
 });
