@@ -244,8 +244,11 @@ function isPostcodeText(text: string): boolean {
   return text.length >= 3 && text.length <= 10 && /\d/.test(text) && POSTCODE.test(text);
 }
 
+/** Names of regions anywhere; two letters only where they are a state of North America: others say too little. */
 function isRegion(text: string): boolean {
-  return text.length <= 30 && COUNTRIES_WITH_REGIONS.some((country) => regionOf(country, text) !== undefined);
+  if (text.length > 30) return false;
+  const countries = text.length > 2 ? COUNTRIES_WITH_REGIONS : ['US', 'CA'];
+  return countries.some((country) => regionOf(country, text) !== undefined);
 }
 
 function endsInRegion(text: string): boolean {

@@ -24,10 +24,13 @@ export class StatedPlaces {
   private readonly cities: readonly PlaceText[];
   private readonly countries: readonly (string | undefined)[];
   private readonly regions = new Map<string, string | undefined>();
+  /** Countries with known regions, those that know the most rows' states first: `AL` may be Alagoas. */
+  private readonly likely: readonly string[];
 
   constructor(private readonly accounts: Accounts) {
     this.cities = accounts.text.city?.pool.map(readPlaceText) ?? [];
     this.countries = accounts.text.country?.pool.map(readCountry) ?? [];
+    this.likely = countriesByStates(accounts.text.state);
   }
 
   /** Numbers that two rows share exactly if they state the same. */
@@ -48,7 +51,7 @@ export class StatedPlaces {
         : this.countries[text.country.codes[i] ?? -1];
     const stateText = textAt(text.state, i) ?? cell?.state;
     const postalCode = textAt(text.postalCode, i) ?? cell?.postalCode;
-    const country = byColumn ?? countryFrom(stateText, postalCode);
+    const country = byColumn ?? countryFrom(stateText, postalCode, this.likely);
     const region =
       country === undefined || stateText === undefined ? undefined : this.region(country, stateText);
     return {
@@ -75,6 +78,21 @@ export class StatedPlaces {
   }
 }
 
+/** Countries in the order of how many rows' states they know; the usual order among equals. */
+function countriesByStates(states: TextColumn | undefined): readonly string[] {
+  if (states === undefined) return COUNTRIES_WITH_REGIONS;
+  const rows = new Float64Array(states.pool.length);
+  for (const code of states.codes) if (code >= 0) rows[code] = (rows[code] ?? 0) + 1;
+  const known = (country: string) =>
+    states.pool.reduce(
+      (sum, state, code) => sum + (regionOf(country, state) === undefined ? 0 : (rows[code] ?? 0)),
+      0,
+    );
+  return COUNTRIES_WITH_REGIONS.map((country) => ({ country, rows: known(country) }))
+    .sort((a, b) => b.rows - a.rows)
+    .map(({ country }) => country);
+}
+
 /** A country, or what is left of it when `USA - Texas` or `Germany (DE)` was written. */
 function readCountry(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
@@ -82,11 +100,15 @@ function readCountry(text: string | undefined): string | undefined {
 }
 
 /** A state or postcode that only one country has; a state column may also hold a country (`UK`). */
-function countryFrom(state: string | undefined, postalCode: string | undefined): string | undefined {
+function countryFrom(
+  state: string | undefined,
+  postalCode: string | undefined,
+  likely: readonly string[],
+): string | undefined {
   const byCode = postalCode === undefined ? undefined : countryOfPostcode(postalCode);
   if (byCode !== undefined) return byCode;
   if (state === undefined) return undefined;
-  const byState = COUNTRIES_WITH_REGIONS.find((country) => regionOf(country, state) !== undefined);
+  const byState = likely.find((country) => regionOf(country, state) !== undefined);
   return byState ?? (state.length > 1 ? countryOf(state) : undefined);
 }
 

@@ -1,4 +1,4 @@
-import { haversineKm, loadLookup, WORLD, type Lookup } from '../../src/geo';
+import { haversineKm, loadLookup, SMALL_US_PLACES, WORLD, type Lookup } from '../../src/geo';
 import { fetchChunkFromDisk } from '../../src/geo/pack/fromDisk';
 
 const NEAR_KM = 12;
@@ -28,6 +28,25 @@ describe('the offline place look-up', () => {
     const hit = lookup.postcode('US', zip);
     expectNear(hit, latitude, longitude);
     expect(hit?.region).toBe(region);
+  });
+
+  it('believes of two contradicting points of a ZIP the one near its town', () => {
+    for (const [zip, town] of [
+      ['99701', 'Fairbanks'],
+      ['99503', 'Anchorage'],
+      ['99574', 'Cordova'],
+    ] as const) {
+      const here = lookup.postcode('US', zip);
+      const there = lookup.city('US', town, 'US-AK');
+      expect(here && there && haversineKm(here, there)).toBeLessThan(30);
+    }
+  });
+
+  it('knows post towns that lost their ZIP', async () => {
+    const all = await loadLookup(['US', SMALL_US_PLACES], fetchChunkFromDisk);
+    const hit = all.city('US', 'Lincoln Acres', 'US-CA');
+    expect(hit?.name).toBe('Lincoln Acres');
+    expect(hit && haversineKm(hit, { latitude: 32.67, longitude: -117.07 })).toBeLessThan(5);
   });
 
   it('knows Canadian postcodes by their first three characters', () => {

@@ -215,6 +215,53 @@ D|20095|Hamburg`);
     expect(methods).toEqual(['City', 'City', 'City', 'City']);
   });
 
+  it('takes a column of states for the country that knows the most of them', async () => {
+    // AL, MA and SC are American states too, SP and RJ are not.
+    const { countries } = await place(`
+Account Name|City|State
+A|Maceió|AL
+B|São Luís|MA
+C|Florianópolis|SC
+D|Campinas|SP
+E|Niterói|RJ`);
+    expect(countries).toEqual(['BR', 'BR', 'BR', 'BR', 'BR']);
+  });
+
+  it('finds a town just across the border of the stated state, and says so', async () => {
+    const { countries, methods, findings } = await place(`
+Account Name|City|State|Country
+A|Lenexa|MO|United States
+B|Fargo|MN|United States
+C|Lenexa|ME|United States`);
+    expect(countries).toEqual(['US', 'US', 'US']);
+    expect(methods).toEqual(['City', 'City', 'Region']);
+    expect(findings.map(({ code, row, params }) => [code, row, params?.found])).toEqual([
+      ['placeContradiction', 2, 'US-KS'],
+      ['placeContradiction', 3, 'US-ND'],
+      ['noPlace', 4, undefined],
+    ]);
+  });
+
+  it('finds Mobile in Alabama, and nowhere for those who work anywhere', async () => {
+    const { methods } = await place(`
+Account Name|City|State
+A|Mobile|AL
+B|Remote|AL`);
+    expect(methods).toEqual(['City', 'Region']);
+  });
+
+  it('takes the town for its district, and says that this is approximate', async () => {
+    const { methods, findings } = await place(`
+Account Name|City|State
+A|South Attleboro|MA
+B|Boone NC|NC`);
+    expect(methods).toEqual(['City', 'City']);
+    expect(findings.map(({ code, understood }) => [code, understood])).toEqual([
+      ['approximatePlace', 'Attleboro'],
+      ['approximatePlace', 'Boone'],
+    ]);
+  });
+
   it('finds the country in the state column, or in the form of the postcode', async () => {
     const { countries, methods } = await place(`
 Company|City|State|Postal Code
