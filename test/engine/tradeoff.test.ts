@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { runToEnd, tradeOff, type Problem } from '../../src/engine';
+import { examples, problemsInForce } from './arbitrary';
+import { allowance, breaches, moves, worstDeviations } from './checker';
+import { grid } from './problems';
+
+const curve = (problem: Problem, plan: ArrayLike<number> = problem.current) =>
+  runToEnd(tradeOff(problem, plan));
+
+test('every point of the curve keeps the rules and the cap', () => {
+  fc.assert(
+    fc.property(problemsInForce({ accounts: 20 }), (problem) => {
+      const most = allowance(problem);
+      for (const { assignment } of curve(problem)) {
+        expect(breaches(problem, assignment)).toEqual([]);
+        const moved = moves(problem, assignment);
+        expect(moved.accounts).toBeLessThanOrEqual(most.accounts + 1e-9);
+        expect(moved.money).toBeLessThanOrEqual(most.money * (1 + 1e-9));
+      }
+    }),
+    examples(40),
+  );
+});
+
+test('along the curve moves never fall and, with one metric, the worst deviation never rises', () => {
+  let steps = 0;
+  fc.assert(
+    fc.property(problemsInForce({ accounts: 20 }), (problem) => {
+      const points = curve({ ...problem, metrics: problem.metrics.slice(0, 1) });
+      points.forEach((point, q) => {
+        const before = points[q - 1];
+        if (!before) return;
+        expect(point.changed.accounts).toBeGreaterThanOrEqual(before.changed.accounts);
+        expect(point.worstDeviation[0]).toBeLessThanOrEqual(before.worstDeviation[0]! + 1e-9);
+        steps++;
+      });
+    }),
+    examples(60),
+  );
+  expect(steps).toBeGreaterThan(10);
+});
+
+test('the figures of a point are those of its assignment', () => {
+  fc.assert(
+    fc.property(problemsInForce({ accounts: 20 }), (problem) => {
+      for (const { assignment, worstDeviation, changed, moved } of curve(problem)) {
+        worstDeviations(problem, assignment).forEach((d, m) => expect(worstDeviation[m]).toBeCloseTo(d, 8));
+        const expected = moves(problem, assignment);
+        expect(moved).toEqual(expected);
+        expect(changed).toEqual(expected);
+      }
+    }),
+    examples(40),
+  );
+});
+
+test('from a lopsided grid there are five to nine points, from no move to nearly even', () => {
+  const problem = grid({ side: 14, territories: 4 });
+  // The corners of a cross that is off centre.
+  const plan = Int32Array.from({ length: 196 }, (_, i) => (i % 14 < 9 ? 0 : 1) + (i < 14 * 8 ? 0 : 2));
+  const points = curve({ ...problem, current: plan });
+  expect(points.length).toBeGreaterThanOrEqual(5);
+  expect(points.length).toBeLessThanOrEqual(9);
+  expect(points[0]).toMatchObject({ changed: { accounts: 0, money: 0 }, moved: { accounts: 0, money: 0 } });
+  expect(points[0]!.assignment).toEqual(plan);
+  const spreads = points.map(({ spread }) => spread);
+  expect(spreads).toEqual([...spreads].sort((a, b) => b - a));
+  expect(spreads.at(-1)).toBeLessThan(0.1);
+});
