@@ -10,6 +10,7 @@ export type FindingCode =
   | 'magnitude'
   | 'range'
   | 'headerUnit'
+  | 'scaleUnclear'
   | 'percentScale'
   | 'ambiguousNumber'
   | 'notANumber'

@@ -26,8 +26,8 @@ export const SettingsSchema = v.strictObject({
   territories: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4294967295)), 1),
   effort: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(10)), 1),
-  /** 0 … 1: how much to leave accounts with their owner when the plan is carved. */
-  continuity: v.optional(fraction, 0),
+  /** 0 … 1: how much to leave accounts with their owner when the plan is carved. A little costs no distance. */
+  continuity: v.optional(fraction, 0.1),
   /** Hard limits on disruption as fractions; absent: none. */
   cap: v.optional(v.object({ accounts: v.optional(fraction, 1), money: v.optional(fraction, 1) })),
   /** Keep accounts of one parent together. */

@@ -7,7 +7,7 @@ test('an empty settings file is complete', () => {
   const parsed = parseSettings({});
   expect(parsed).toMatchObject({
     ok: true,
-    settings: { seed: 1, balance: [], continuity: 0, language: 'en' },
+    settings: { seed: 1, balance: [], continuity: 0.1, language: 'en' },
   });
 });
 

@@ -105,9 +105,11 @@ function farthest(candidates: readonly City[], from: readonly City[]): City {
 
 function accountSheet(random: Random, count: number, roster: readonly SampleRep[], today: number): DataSheet {
   const weights = cumulative(CITIES.map(([, , thousands]) => pow(thousands, 0.85)));
-  const owners = roster.filter(({ tbh }) => !tbh);
+  const owners = lastYearsPlan(roster.filter(({ tbh }) => !tbh));
   const ids = Array.from({ length: count }, (_, i) => salesforceId(random, i));
   const dirt = dirtRows(random, count);
+  // Branches are mostly in the state of their head office.
+  const inState = new Map<string, string[]>();
   const rows = ids.map((id, i): (string | number | boolean)[] => {
     const city = drawn(random, CITIES, weights);
     const [name, state, , zips] = city;
@@ -120,7 +122,9 @@ function accountSheet(random: Random, count: number, roster: readonly SampleRep[
     const arr = customer ? Math.round((potential * (0.15 + 0.6 * random())) / 100) * 100 : 0;
     const pipeline = random() < 0.35 ? Math.round((potential * 0.5 * random()) / 100) * 100 : 0;
     const employees = Math.max(3, Math.round(exp(4.6 + 0.6 * normal(random)) * pow(potential / 40000, 0.4)));
-    const parent = random() < 0.03 && i > 20 ? (ids[Math.floor(random() * i)] ?? '') : '';
+    const before = inState.get(state) ?? [];
+    const parent = random() < 0.03 && before.length > 0 ? pick(random, before) : '';
+    inState.set(state, [...before, id]);
     const row: (string | number | boolean)[] = [
       id,
       accountName(random, industry),
@@ -177,28 +181,61 @@ function dirtRows(random: Random, count: number): Map<number, (row: (string | nu
   return rows;
 }
 
-/** Mostly the nearest rep, but two busy ones reach far, some owners left, some accounts have none. */
-function lastOwner(
-  random: Random,
-  owners: readonly SampleRep[],
+interface Owner extends SampleRep {
+  /** Distances to this rep count as much longer, so that last year's books were of similar size. */
+  readonly reach: number;
+}
+
+const LAST_YEARS_ROUNDS = 60;
+
+/** Last year somebody balanced the books by number, roughly: who is near many cities reaches less far. */
+function lastYearsPlan(reps: readonly SampleRep[]): Owner[] {
+  const reach = reps.map(() => 1);
+  for (let round = 0; round < LAST_YEARS_ROUNDS; round++) {
+    const load = reps.map(() => 0);
+    let total = 0;
+    for (const city of CITIES) {
+      const { latitude, longitude } = pointOf(city);
+      const weight = pow(city[2], 0.85);
+      const j = nearest(reps, reach, latitude, longitude);
+      load[j] = (load[j] ?? 0) + weight;
+      total += weight;
+    }
+    reps.forEach((_, j) => {
+      const fullness = ((load[j] ?? 0) * reps.length) / total;
+      reach[j] = (reach[j] ?? 1) * (0.94 + 0.06 * Math.min(2, fullness));
+    });
+  }
+  return reps.map((rep, j) => ({ ...rep, reach: reach[j] ?? 1 }));
+}
+
+function nearest(
+  reps: readonly SampleRep[],
+  reach: readonly number[],
   latitude: number,
   longitude: number,
-): string {
+): number {
+  let best = -1;
+  let least = Infinity;
+  reps.forEach(({ zip }, j) => {
+    const km =
+      (reach[j] ?? 1) * haversineKm({ latitude, longitude }, { latitude: zip[1], longitude: zip[2] });
+    if (km < least) {
+      least = km;
+      best = j;
+    }
+  });
+  return best;
+}
+
+/** Mostly as last year's plan says, but some accounts went elsewhere, some owners left, some have none. */
+function lastOwner(random: Random, owners: readonly Owner[], latitude: number, longitude: number): string {
   const r = random();
   if (r < 0.02) return '';
   if (r < 0.05) return 'Robin Okafor';
   if (r < 0.12) return pick(random, owners).name;
-  let best = '';
-  let least = Infinity;
-  owners.forEach((rep, j) => {
-    const reach = j % 7 === 0 ? 0.6 : 1;
-    const km = reach * haversineKm({ latitude, longitude }, { latitude: rep.zip[1], longitude: rep.zip[2] });
-    if (km < least) {
-      least = km;
-      best = rep.name;
-    }
-  });
-  return best;
+  const reach = owners.map((owner) => owner.reach);
+  return owners[nearest(owners, reach, latitude, longitude)]?.name ?? '';
 }
 
 const REP_HEADERS = [
