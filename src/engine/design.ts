@@ -11,6 +11,7 @@ import { rebalance } from './repair';
 import { seatsFor } from './seats';
 import { choicesOf, solve, type Solved } from './solve';
 import { Standing } from './standing';
+import { designFromToday, todayIsBetter } from './today';
 import { unbalancedKm } from './unbalanced';
 import { validate } from './validate';
 
@@ -86,7 +87,11 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     obstacles: feasibility.obstacles,
     steps,
   });
-  return breaksCap(problem, design.assignment) ? yield* designWithinCap(problem, design) : design;
+  if (breaksCap(problem, design.assignment)) return yield* designWithinCap(problem, design);
+  if (todayIsBetter(problem, core.binding, core.measures, design.assignment)) {
+    return yield* designFromToday(problem, steps);
+  }
+  return design;
 }
 
 /** Passes a part's deviations on as progress from `from` to `to`. */

@@ -1,4 +1,4 @@
-import type { Standing } from './standing';
+import type { Measures } from './measures';
 
 /** How far a plan is from the tolerances, per metric in their order, as fractions of target. */
 export interface Excess {
@@ -10,20 +10,23 @@ export interface Excess {
 
 /** Rounding of sums. */
 const SAME = 1e-9;
+const EXACT = 1e-11;
 
-export function excessOf(standing: Standing): Excess {
-  const sum: number[] = [];
-  const worst: number[] = [];
-  for (let m = 0; m < standing.metrics; m++) {
-    let all = 0;
-    let most = 0;
-    for (let j = 0; j < standing.k; j++) {
-      const over = standing.excess(j, m);
-      all += over;
-      if (over > most) most = over;
-    }
-    sum.push(all);
-    worst.push(most);
+/** What of a load (plus `more`) lies beyond its tolerance, as a fraction of its target. */
+export function beyond({ target, band }: Measures, load: Float64Array, at: number, more = 0): number {
+  const over = (Math.abs(load[at]! + more - target[at]!) - band[at]!) / target[at]!;
+  return over > EXACT ? over : 0;
+}
+
+/** @param load K × M scaled loads */
+export function excessOf(measures: Measures, load: Float64Array): Excess {
+  const metrics = measures.ids.length;
+  const sum = new Array<number>(metrics).fill(0);
+  const worst = sum.slice();
+  for (let at = 0; at < load.length; at++) {
+    const over = beyond(measures, load, at);
+    sum[at % metrics]! += over;
+    if (over > worst[at % metrics]!) worst[at % metrics] = over;
   }
   return { sum, worst };
 }
@@ -41,4 +44,9 @@ export function nearer(a: Excess, b: Excess): boolean {
   const sum = order(a.sum, b.sum);
   const worst = order(a.worst, b.worst);
   return sum <= 0 && worst <= 0 && sum + worst < 0;
+}
+
+/** True if two plans are equally far from the tolerances. */
+export function alike(a: Excess, b: Excess): boolean {
+  return order(a.sum, b.sum) === 0 && order(a.worst, b.worst) === 0;
 }

@@ -34,7 +34,7 @@ export function* repair(problem: Problem, assignment: ArrayLike<number>): Genera
  * be. Moves count against `from` (N).
  */
 export function* rebalance(standing: Standing, from: Int32Array): Generator<Progress, number> {
-  const before = excessOf(standing);
+  const before = excessOf(standing.measures, standing.load);
   if (before.sum.every((x) => x === 0)) return 0;
   const kept = standing.assignment.slice();
   let steps = isLopsided(standing) ? shed(standing, new Budget(standing)) : 0;
@@ -53,7 +53,7 @@ export function* rebalance(standing: Standing, from: Int32Array): Generator<Prog
   for (let t = 0; t < frontier.n; t++) {
     if (frontier.at[t] !== 0) standing.move(frontier.atom[t]!, frontier.territory(t));
   }
-  if (!nearer(excessOf(standing), before)) {
+  if (!nearer(excessOf(standing.measures, standing.load), before)) {
     for (let i = 0; i < kept.length; i++) if (standing.assignment[i] !== kept[i]) standing.set(i, kept[i]!);
   }
   return steps;

@@ -1,4 +1,4 @@
-import type { Cloud } from './cloud';
+import type { Cloud, Group } from './cloud';
 import type { Core } from './core';
 
 /** Territories with the same eligible classes, and the points that may go to them. */
@@ -7,56 +7,88 @@ export interface Pool {
   /** Points of the cloud (positions) and the share of each point's mass that this pool should take. */
   readonly points: Int32Array;
   readonly mass: Float64Array;
+  /** True if some of the points may go to territories of other pools as well. */
+  readonly shared: boolean;
 }
 
 /** Splits the territories into pools of equal eligibility, and the mass of shared points by capacity. */
 export function poolsOf(core: Core, cloud: Cloud): Pool[] {
-  const { k, target, metrics, problem } = core;
+  const { k } = core;
   const { eligible } = core.binding;
-  const rows = eligible.length / k;
+  // Classes that no placed point belongs to say nothing about where territories should be.
+  const rows = [...new Set(cloud.groups.filter(isOpen).map((g) => g.row))].sort((a, b) => a - b);
   const byColumn = new Map<string, number[]>();
   for (let j = 0; j < k; j++) {
-    const column = new Uint8Array(rows);
-    for (let r = 0; r < rows; r++) column[r] = eligible[r * k + j]!;
-    const key = column.join('');
+    const key = rows.map((row) => eligible[row * k + j]).join('');
     const list = byColumn.get(key);
     if (list) list.push(j);
     else byColumn.set(key, [j]);
   }
-  const capacity = (js: readonly number[]): number => {
-    let sum = 0;
-    for (const j of js) sum += metrics > 0 ? target[j * metrics]! : problem.share[j]!;
-    return sum;
-  };
   const lists = [...byColumn.values()];
-  return lists.map((territories) => {
+  const room = lists.map((list) => list.reduce((sum, j) => sum + roomOf(core, j), 0));
+  return lists.map((territories, at) => {
     const points: number[] = [];
     const mass: number[] = [];
+    let shared = false;
     for (const group of cloud.groups) {
-      if (!group.placed) continue;
+      if (!isOpen(group)) continue;
       const row = group.row * k;
       if (eligible[row + territories[0]!] !== 1) continue;
       let all = 0;
-      for (const list of lists) if (eligible[row + list[0]!] === 1) all += capacity(list);
-      const part = capacity(territories) / all;
+      lists.forEach((list, q) => {
+        if (eligible[row + list[0]!] === 1) all += room[q]!;
+      });
+      const part = room[at]! / all;
+      if (part < 1) shared = true;
       for (let i = group.start; i < group.end; i++) {
         points.push(i);
         mass.push(cloud.u[i]! * part);
       }
     }
-    return { territories, points: Int32Array.from(points), mass: Float64Array.from(mass) };
+    return { territories, points: Int32Array.from(points), mass: Float64Array.from(mass), shared };
   });
+}
+
+/** All territories and all placed points, whoever may go where. */
+export function jointPool(core: Core, cloud: Cloud): Pool {
+  const points: number[] = [];
+  for (const group of cloud.groups) {
+    if (isOpen(group)) for (let i = group.start; i < group.end; i++) points.push(i);
+  }
+  return {
+    territories: Array.from({ length: core.k }, (_, j) => j),
+    points: Int32Array.from(points),
+    mass: Float64Array.from(points, (i) => cloud.u[i]!),
+    shared: false,
+  };
+}
+
+function isOpen(group: Group): boolean {
+  return group.placed && group.end > group.start;
+}
+
+/** Share of a territory that its fixed accounts leave open. */
+export function roomOf({ metrics, target, fixedLoad, problem }: Core, j: number): number {
+  if (metrics === 0) return problem.share[j]!;
+  return Math.max(1e-3 * target[j * metrics]!, target[j * metrics]! - fixedLoad[j * metrics]!);
+}
+
+/** Centres for the territories of a pool, and which of them each of its points was nearest in the making. */
+export interface Seeds {
+  readonly centres: number[][];
+  readonly part: Int32Array;
 }
 
 /**
  * Centres by recursive bisection across the principal axis, each side getting the mass of its territories'
  * shares (after Kalcsics, Nickel & Schröder 2005).
  */
-export function bisectionSeeds(cloud: Cloud, pool: Pool, share: (territory: number) => number): number[][] {
+export function bisectionSeeds(cloud: Cloud, pool: Pool, share: (territory: number) => number): Seeds {
   const { dims, lifted, z } = cloud;
   const centres: number[][] = pool.territories.map(() => new Array<number>(dims).fill(0));
   const ids = Int32Array.from(pool.points, (_, q) => q);
   const along = new Float64Array(ids.length);
+  const part = new Int32Array(ids.length);
 
   const at = (q: number, d: number) => z[pool.points[q]! * lifted + d]!;
   const split = (from: number, to: number, low: number, high: number): void => {
@@ -71,6 +103,7 @@ export function bisectionSeeds(cloud: Cloud, pool: Pool, share: (territory: numb
     else if (to > from) for (let d = 0; d < dims; d++) mean[d] = at(ids[from]!, d);
     if (high - low === 1) {
       centres[low] = mean;
+      for (let t = from; t < to; t++) part[ids[t]!] = low;
       return;
     }
     const axis = principalAxis(
@@ -102,7 +135,7 @@ export function bisectionSeeds(cloud: Cloud, pool: Pool, share: (territory: numb
     split(cut, to, mid, high);
   };
   split(0, ids.length, 0, centres.length);
-  return centres;
+  return { centres, part };
 }
 
 /** Direction of most variance by power iteration from the widest coordinate. */

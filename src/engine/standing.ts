@@ -1,3 +1,4 @@
+import { beyond } from './excess';
 import { bind, FREE, HOPELESS, type Binding } from './families';
 import { centresOf } from './figures';
 import { measuresOf, type Measures } from './measures';
@@ -96,10 +97,7 @@ export class Standing {
 
   /** Excess of a territory beyond its tolerance on a metric as a fraction of target, with `more` load added. */
   excess(j: number, m: number, more = 0): number {
-    const at = j * this.metrics + m;
-    const { target, band } = this.measures;
-    const over = (Math.abs(this.load[at]! + more - target[at]!) - band[at]!) / target[at]!;
-    return over > 1e-11 ? over : 0;
+    return beyond(this.measures, this.load, j * this.metrics + m, more);
   }
 
   /** Centres of the plan as it is now (K × dims); a territory that is empty now has the one it had. */

@@ -1,27 +1,52 @@
+import { assignRows } from './assignment';
 import type { Cloud } from './cloud';
 import type { Core } from './core';
 import { centresOf } from './figures';
 import { matchSeats } from './match';
-import { bisectionSeeds, poolsOf } from './seeds';
+import { bisectionSeeds, jointPool, poolsOf, roomOf, type Pool } from './seeds';
 
 /** Accounts looked at when seeds are given to seats. */
 const LOOK = 20000;
 
-/** Starting centres (K × dims, relative to the origin), each seed given to the seat it suits. */
+/**
+ * Starting centres (K × dims, relative to the origin), each seed given to the seat it suits: one for each pool of
+ * territories, and where pools share points also one for all together, lest they are covered twice.
+ */
 export function seedCentres(core: Core, cells: Cloud): Float64Array[] {
-  const centres = new Float64Array(core.k * cells.dims);
-  for (const pool of poolsOf(core, cells)) {
-    const seeds = bisectionSeeds(cells, pool, (j) => roomOf(core, j));
-    pool.territories.forEach((j, q) => centres.set(seeds[q]!, j * cells.dims));
-  }
-  const start = seated(core, centres);
-  return core.problem.keep > 0 ? [todaysCentres(core, start), start] : [start];
+  const pools = poolsOf(core, cells);
+  const starts = [seated(core, apart(core, cells, pools))];
+  if (pools.some(({ shared }) => shared)) starts.push(seated(core, together(core, cells)));
+  return core.problem.keep > 0 ? [todaysCentres(core, starts[0]!), ...starts] : starts;
 }
 
-/** Share of a territory that its fixed accounts leave open. */
-function roomOf({ metrics, target, fixedLoad, problem }: Core, j: number): number {
-  if (metrics === 0) return problem.share[j]!;
-  return Math.max(1e-3 * target[j * metrics]!, target[j * metrics]! - fixedLoad[j * metrics]!);
+function apart(core: Core, cells: Cloud, pools: readonly Pool[]): Float64Array {
+  const centres = new Float64Array(core.k * cells.dims);
+  for (const pool of pools) {
+    const seeds = bisectionSeeds(cells, pool, (j) => roomOf(core, j));
+    pool.territories.forEach((j, q) => centres.set(seeds.centres[q]!, j * cells.dims));
+  }
+  return centres;
+}
+
+/** Seeds among all points, given to territories so that most mass may go where it is. */
+function together(core: Core, cells: Cloud): Float64Array {
+  const { k } = core;
+  const { eligible } = core.binding;
+  const pool = jointPool(core, cells);
+  const { centres, part } = bisectionSeeds(cells, pool, () => 1);
+  const welcome = new Float64Array(k * k);
+  let q = 0;
+  for (const group of cells.groups) {
+    if (!group.placed) continue;
+    for (let i = group.start; i < group.end; i++, q++) {
+      for (let j = 0; j < k; j++) {
+        if (eligible[group.row * k + j] === 1) welcome[part[q]! * k + j]! -= pool.mass[q]!;
+      }
+    }
+  }
+  const out = new Float64Array(k * cells.dims);
+  assignRows(welcome, k, k).forEach((j, seed) => out.set(centres[seed]!, j * cells.dims));
+  return out;
 }
 
 /** Centres of the plan of today; a territory that is empty today starts where a seed puts it. */

@@ -1,5 +1,6 @@
 import { Budget } from './budget';
 import { descend } from './descend';
+import { alike, excessOf, nearer } from './excess';
 import { Frontier, FrontierBuilder } from './frontier';
 import { Standing } from './standing';
 
@@ -22,11 +23,15 @@ export function tidy(standing: Standing): { standing: Standing; steps: number } 
     const frontier = strayFrontier(plan);
     const made = frontier ? descend(frontier, frontier.n) : 0;
     if (!frontier || made === 0) break;
-    steps += made;
+    const next = new Standing(plan.problem, plan.assignment, plan.presentCentres());
     for (let t = 0; t < frontier.n; t++) {
-      if (frontier.at[t] !== 0) plan.move(frontier.atom[t]!, frontier.territory(t));
+      if (frontier.at[t] !== 0) next.move(frontier.atom[t]!, frontier.territory(t));
     }
-    plan = new Standing(plan.problem, plan.assignment, plan.presentCentres());
+    const before = excessOf(plan.measures, plan.load);
+    const after = excessOf(next.measures, next.load);
+    if (!alike(after, before) && !nearer(after, before)) break;
+    steps += made;
+    plan = new Standing(next.problem, next.assignment, next.presentCentres());
   }
   return { standing: plan, steps };
 }

@@ -3,8 +3,8 @@ import type { Problem } from './problem';
 
 const SPACES: readonly string[] = ['sphere', 'plane', 'features', 'none'];
 
-/** Largest amount of one account: sums and squares of a million of them stay finite. */
-const LARGEST = 1e140;
+/** Largest amount of one account: sums of millions of them stay finite. */
+const LARGEST = 1e280;
 
 function whole(field: string, value: number, min: number, max: number): void {
   if (!Number.isInteger(value) || value < min || value > max) {
@@ -72,7 +72,7 @@ export function validate(problem: Problem): void {
     scalar(`metrics.${m}.tolerance`, metric.tolerance, 0, 1e9);
   });
   length('share', problem.share, k);
-  between('share', problem.share, 1 / LARGEST, LARGEST);
+  between('share', problem.share, 1e-70, 1e70);
 
   whole('classes', problem.classes, 1, 0x3fffffff);
   length('classOf', problem.classOf, n);
