@@ -9,7 +9,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
   accountId: [
     [
       0.95,
-      'datensatz id|account nummer|firmennummer|firmen id|id de l enregistrement|id de fiche d informations|identifiant|identifiant client|numero de compte|id de registro|id de objeto|id do registro|id do objeto|codigo do cliente|id do cliente|id da conta|numero da conta|id record|codice cliente|id cliente|klantnummer|klant id|relatienummer|debiteurnummer',
+      'id du compte|id de compte|id compte|id de la cuenta|id de cuenta|id account|datensatz id|account nummer|firmennummer|firmen id|id de l enregistrement|id de fiche d informations|identifiant|identifiant client|numero de compte|id de registro|id de objeto|id do registro|id do objeto|codigo do cliente|id do cliente|id da conta|numero da conta|id record|codice cliente|id cliente|klantnummer|klant id|relatienummer|debiteurnummer',
     ],
     [
       0.85,
@@ -182,7 +182,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
   employees: [
     [
       0.97,
-      'numero de funcionarios|n de funcionarios|qtd funcionarios|quantidade de funcionarios|funcionarios|colaboradores|numero de colaboradores|nombre de collaborateurs|collaborateurs|effectif total|tranche effectif|tranche d effectif|tranche effectifs|plantilla|n empleados|trabajadores|dipendenti|numero dipendenti|numero di dipendenti|addetti|aantal medewerkers|medewerkers|aantal werknemers|anzahl der mitarbeiter|beschaftigte|anzahl beschaftigte|従業員数|社員数|従業員|员工人数|员工数',
+      'employes|nombre d employes siege|numero de funcionarios|n de funcionarios|qtd funcionarios|quantidade de funcionarios|funcionarios|colaboradores|numero de colaboradores|nombre de collaborateurs|collaborateurs|effectif total|tranche effectif|tranche d effectif|tranche effectifs|plantilla|n empleados|trabajadores|dipendenti|numero dipendenti|numero di dipendenti|addetti|aantal medewerkers|medewerkers|aantal werknemers|anzahl der mitarbeiter|beschaftigte|anzahl beschaftigte|従業員数|社員数|従業員|员工人数|员工数',
     ],
   ],
   activities: [

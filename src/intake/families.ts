@@ -23,6 +23,7 @@ export function resolveFamilies(
   families.indexIds();
   families.noteDuplicateNames();
   families.join();
+  families.noteUnknownParents();
   families.noteCircles();
   families.noteRollUps();
   return families.numbers();
@@ -49,6 +50,7 @@ class Families {
   /** Union–find over accounts, then parents outside the table. */
   private readonly leader: number[];
   private readonly outside = new Map<string, number>();
+  private readonly unknownParents: { i: number; column: number; read: string }[] = [];
 
   constructor(
     private readonly accounts: Accounts,
@@ -97,6 +99,18 @@ class Families {
     return this.keyOfCode[code] === key ? row : this.rowOfOther.get(key);
   }
 
+  /** Parents that are not in the table. Where most are not, it gets one finding in all. */
+  noteUnknownParents(): void {
+    const [first] = this.unknownParents;
+    if (first === undefined) return;
+    if (this.isRule(this.unknownParents.length)) {
+      this.noteAll('unknownParent', first.column, first.read, this.unknownParents.length);
+      return;
+    }
+    for (const { i, column, read } of this.unknownParents)
+      this.note(i, column, 'unknownParent', 'note', read);
+  }
+
   /** Names that occur again. A table of branches, where most names do, gets one finding in all. */
   noteDuplicateNames(): void {
     const names = this.accounts.text.accountName;
@@ -111,17 +125,8 @@ class Families {
       if (first === undefined) this.rowOfName.set(fold, i);
       else again.push({ i, first });
     }
-    if (again.length > 20 && again.length > 0.3 * this.accounts.count) {
-      const read = textAt(names, again[0]?.i ?? 0) ?? '';
-      this.findings.add({
-        code: 'duplicateName',
-        severity: 'note',
-        sheet: this.accounts.sheet,
-        row: 0,
-        column,
-        read,
-        params: { count: again.length },
-      });
+    if (this.isRule(again.length)) {
+      this.noteAll('duplicateName', column, textAt(names, again[0]?.i ?? 0) ?? '', again.length);
       return;
     }
     for (const { i, first } of again) {
@@ -165,7 +170,7 @@ class Families {
     }
     const column =
       kind === 'parent' ? (id === undefined ? this.columns.parentName : this.columns.parentId) : undefined;
-    if (column !== undefined) this.note(i, column, 'unknownParent', 'note', id ?? name ?? '');
+    if (column !== undefined) this.unknownParents.push({ i, column, read: id ?? name ?? '' });
     return node;
   }
 
@@ -252,6 +257,16 @@ class Families {
     const rootA = this.root(a);
     const rootB = this.root(b);
     if (rootA !== rootB) this.leader[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+  }
+
+  /** True if so many rows are the table's way, not an exception in it. */
+  private isRule(rows: number): boolean {
+    return rows > 20 && rows > 0.3 * this.accounts.count;
+  }
+
+  private noteAll(code: FindingCode, column: number, read: string, count: number): void {
+    const { sheet } = this.accounts;
+    this.findings.add({ code, severity: 'note', sheet, row: 0, column, read, params: { count } });
   }
 
   private rowParams(i: number | undefined): Record<string, number> {

@@ -25,14 +25,14 @@ const QUALIFIERS: readonly (readonly [loss: number, words: string])[] = [
 
 /** Words in front that make it another thing's field: whose city, which owner. */
 const ANOTHERS =
-  /^(?:previous|prior|former|original|secondary|second|backup|next|contact|created|modified|last modified|opportunity|old|lead source|partner|invoice|order|product|created by|tax)\b/;
+  /^(?:previous|prior|former|original|secondary|second|backup|next|contact|created|modified|last modified|opportunity|old|lead source|partner|invoice|order|product|created by|tax|support|ticket|case)\b/;
 
 /** Short words that mean a field inside a longer header too; others (`cap`, `st`, `am`) only alone. */
 const SHORT_PARTS = /^(?:zip|plz|ort|arr|acv|nps|icp|tam|lat|lon|lng)$/;
 
 /** Words behind a field's name that change nothing. */
 const TRAILERS =
-  /\s(?:text|value|amount|amt|field|converted|base|usd|eur|gbp|local currency|label|txt|c|fy ?\d{2,4}|\d{4}|display|formula)$/;
+  /\s(?:text|value|amount|amt|field|converted|base|usd|eur|gbp|local currency|label|txt|c|fy ?\d{2,4}|\d{4}|display|formula|range|band|bucket|bracket)$/;
 
 /** Which address it is, behind the field's name: `Ville de facturation`, `Straße (Lieferung)`. */
 const OF = '\\s(?:de la |de l |de |d |da |do |del |della |di |per |fur |der )?';

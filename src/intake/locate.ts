@@ -57,6 +57,8 @@ export function locate(
   const notes = new PlaceNotes(accounts, columns);
   const check = new CoordinateCheck(lookup);
   const known = new Map<string, { stated: StatedPlace; address: AddressPlace }>();
+  const hasPlaceColumns = POINT_COLUMNS.some((field) => accounts.text[field] !== undefined);
+  let without = 0;
   for (let i = 0; i < accounts.count; i++) {
     const key = stated.key(i);
     let place = known.get(key);
@@ -81,13 +83,18 @@ export function locate(
     if (found) {
       latitude[i] = found.latitude;
       longitude[i] = found.longitude;
-    } else notes.missing(i, place.stated, place.address);
+    } else if (hasPlaceColumns) notes.missing(i, place.stated, place.address);
+    else without++;
     country.set(i, checked?.country ?? place.address.country);
     region.set(i, checked?.region ?? place.address.region);
   }
+  if (without > 0) notes.noColumns(without);
   const places = { latitude, longitude, method, country: country.build(), region: region.build() };
   return { places, findings: notes.list.finish() };
 }
+
+/** Columns that a point can come from, besides coordinates. */
+const POINT_COLUMNS = ['city', 'postalCode', 'street'] as const;
 
 /** Words what was noticed about places as findings. */
 class PlaceNotes {
@@ -189,6 +196,13 @@ class PlaceNotes {
     const read = stated.nowhere ? this.text(i, 'city') : (city ?? postalCode ?? stated.state ?? '');
     const region = address.region || address.country;
     this.add(i, field, 'noPlace', 'warning', read, undefined, { reason, region });
+  }
+
+  /** The table says of no account where it is: one finding for all. */
+  noColumns(count: number): void {
+    const { sheet } = this.accounts;
+    const params = { reason: 'noColumns', count };
+    this.list.add({ code: 'noPlace', severity: 'warning', sheet, row: 0, column: 0, read: '', params });
   }
 
   private text(i: number, field: 'city' | 'postalCode' | 'state'): string {

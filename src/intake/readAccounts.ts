@@ -11,11 +11,13 @@ import {
 import type { Finding } from '../plan/findings';
 import {
   distinctTexts,
+  note,
   readDateColumn,
   readFlagColumn,
   readTextColumn,
   type ReadContext,
 } from './columnReader';
+import { cellText } from './cellText';
 import { decideDateStyle, type DateOrder } from './dates';
 import { resolveFamilies } from './families';
 import { FindingList } from './findingList';
@@ -104,6 +106,7 @@ export function readAccounts(
   }
   const currency = currencyColumn(rows.length, text.currency, money, headerCurrencies(source, mapping));
   if (currency !== undefined) text.currency = currency;
+  noteScale(context, mapping, number);
   const bare: Accounts = {
     count: rows.length,
     sheet: source.sheet,
@@ -115,6 +118,34 @@ export function readAccounts(
   };
   const family = resolveFamilies(bare, worksheetColumns(source, mapping), findings);
   return { accounts: { ...bare, family }, findings: findings.finish() };
+}
+
+/** A year's revenue that is typically less than this, or than this for an employee, lacks its unit. */
+const SMALL_REVENUE = 20000;
+const SMALL_REVENUE_PER_EMPLOYEE = 500;
+/** So many values make a typical one. */
+const ENOUGH_VALUES = 5;
+
+/** Revenue in thousands or millions of which no header says so: nothing is changed, but it is said. */
+function noteScale(
+  context: ReadContext,
+  mapping: AccountMapping,
+  { annualRevenue, employees }: Partial<Record<AccountNumberField, NumberColumn>>,
+): void {
+  const column = mapping.annualRevenue;
+  if (annualRevenue === undefined || column === undefined) return;
+  const header = context.source.headers[column] ?? '';
+  if (headerWords(header).unit !== 1) return;
+  const typical = medianPositive(annualRevenue);
+  const each = employees && medianPositive(annualRevenue.map((value, i) => value / (employees[i] ?? NaN)));
+  if (typical === undefined) return;
+  if (typical >= SMALL_REVENUE && !(each !== undefined && each < SMALL_REVENUE_PER_EMPLOYEE)) return;
+  note(context, -1, column, 'scaleUnclear', 'warning', header, cellText(typical), { example: typical });
+}
+
+function medianPositive(values: NumberColumn): number | undefined {
+  const positive = values.filter((value) => value > 0 && value < Infinity).sort();
+  return positive.length < ENOUGH_VALUES ? undefined : positive[positive.length >> 1];
 }
 
 /** Places of accounts that were not looked for yet. */

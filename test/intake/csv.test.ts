@@ -86,3 +86,16 @@ describe('typing a CSV cell', () => {
     expect(csvCell(text)).toBe(cell);
   });
 });
+
+describe('text files as scripts and registers write them', () => {
+  it('reads Windows lines written twice as single lines', () => {
+    expect(parseCsv('a,b\r\r\n1,2\r\r\n')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+  });
+
+  it('finds rare separators', () => {
+    expect(findDelimiter('Code¬Name¬City\nA1¬Alder¬Leeds, West Yorkshire\n')).toBe('¬');
+  });
+});

@@ -116,6 +116,15 @@ Account ID|Account Name|Parent Account ID
     expect(family).toEqual([0, 0]);
   });
 
+  it('says once that most parents are not in the table', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `${i}|Firm ${i}|P${i % 3}`).join('\n');
+    const { codes, family } = read(`
+Account ID|Account Name|Parent Account ID
+${rows}`);
+    expect(codes('unknownParent')).toMatchObject([{ row: 0, read: 'P0', params: { count: 30 } }]);
+    expect(new Set(family).size).toBe(3);
+  });
+
   it('survives circles of parents and lists each once', () => {
     const { codes, family } = read(`
 Account ID|Account Name|Parent Account ID

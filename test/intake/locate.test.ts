@@ -242,6 +242,15 @@ C|Lenexa|ME|United States`);
     ]);
   });
 
+  it('says once that no column tells where the accounts are', async () => {
+    const { findings, methods } = await place(`
+Account Name|Billing State|Billing Country
+A|CO|US
+B|TX|US`);
+    expect(methods).toEqual(['Region', 'Region']);
+    expect(findings).toMatchObject([{ code: 'noPlace', row: 0, params: { reason: 'noColumns', count: 2 } }]);
+  });
+
   it('finds Mobile in Alabama, and nowhere for those who work anywhere', async () => {
     const { methods } = await place(`
 Account Name|City|State

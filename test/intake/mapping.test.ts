@@ -1,5 +1,6 @@
 import { mapAccountColumns, mapRepColumns } from '../../src/intake';
 import { EXPORTS } from './exports';
+import { EXPORTS_ABROAD } from './exportsAbroad';
 import { table, textTable } from './table';
 
 function headersOf(
@@ -12,7 +13,7 @@ function headersOf(
 }
 
 describe('mapping the columns of an account table', () => {
-  it.each(EXPORTS.map((fixture) => [fixture.name, fixture] as const))(
+  it.each([...EXPORTS, ...EXPORTS_ABROAD].map((fixture) => [fixture.name, fixture] as const))(
     'understands a %s',
     (_, { text, fields }) => {
       const source = textTable(text);
@@ -21,7 +22,7 @@ describe('mapping the columns of an account table', () => {
   );
 
   it('never uses a column for two fields', () => {
-    for (const { text } of EXPORTS) {
+    for (const { text } of [...EXPORTS, ...EXPORTS_ABROAD]) {
       const columns = Object.values(mapAccountColumns(textTable(text)).mapping);
       expect(new Set(columns).size).toBe(columns.length);
     }
@@ -58,6 +59,31 @@ Alpha|PROPRIETARY|CO
 Beta|NON-PROFIT|CO
 Gamma|GOVERNMENT - LOCAL|TX`);
     expect(mapAccountColumns(source).mapping.owner).toBeUndefined();
+  });
+
+  it('does not take parts of the world for states, nor the top of a hierarchy for a parent', () => {
+    const source = table([
+      ['Account Name', 'Region', 'Parent'],
+      ...Array.from({ length: 30 }, (_, i) => [
+        `Firm ${i}`,
+        ['EMEA', 'APAC', 'North America'][i % 3] ?? '',
+        'All',
+      ]),
+    ]);
+    expect(mapAccountColumns(source).mapping).toEqual({ accountName: 0 });
+  });
+
+  it('takes size classes in words for a segment, and in numbers for employees', () => {
+    const words = textTable(`
+Account Name|Company Size
+Alder|Small
+Birch|Large`);
+    expect(mapAccountColumns(words).mapping.segment).toBe(1);
+    const ranges = textTable(`
+Account Name|Employee Count Range
+Alder|11-50
+Birch|51-200`);
+    expect(mapAccountColumns(ranges).mapping.employees).toBe(1);
   });
 
   it('takes the shipping address when the billing address is blank', () => {

@@ -123,6 +123,36 @@ describe('reading money', () => {
     expect(only(result.findings, 'headerUnit')).toMatchObject([{ params: { unit: 1 } }]);
   });
 
+  it('applies units that are glued to the name of a field', () => {
+    const result = read([
+      ['Account Name', 'annual_revenue_mm', 'arr_k'],
+      ['Alder', 890, 12],
+      ['Birch', 120, 7.5],
+    ]);
+    expect(numbers(result, 'annualRevenue')).toEqual([890000000, 120000000]);
+    expect(numbers(result, 'arr')).toEqual([12000, 7500]);
+    expect(only(result.findings, 'headerUnit').map(({ column }) => column)).toEqual([2, 3]);
+  });
+
+  it('warns of revenue that lacks its unit, and leaves it as it is', () => {
+    const result = read([
+      ['Account Name', 'Annual Revenue', 'Employees'],
+      ...[1100.04, 251.41, 647.18, 4968.91, 2819.5].map((value, i) => [`Firm ${i}`, value, 400 + i]),
+    ]);
+    expect(numbers(result, 'annualRevenue')[0]).toBe(1100.04);
+    expect(only(result.findings, 'scaleUnclear')).toMatchObject([
+      { severity: 'warning', row: 0, column: 2, read: 'Annual Revenue', understood: '1100.04' },
+    ]);
+  });
+
+  it('does not warn of the revenue of small firms', () => {
+    const result = read([
+      ['Account Name', 'Annual Revenue', 'Employees'],
+      ...[110000, 25100, 64700, 496000, 281000].map((value, i) => [`Firm ${i}`, value, 2 + i]),
+    ]);
+    expect(only(result.findings, 'scaleUnclear')).toEqual([]);
+  });
+
   it('warns of negative amounts but keeps them', () => {
     const result = column('(1,234.50)', 5, 6);
     expect(numbers(result, 'potential')).toEqual([-1234.5, 5, 6]);

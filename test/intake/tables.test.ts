@@ -180,3 +180,51 @@ describe('finding the account table and the roster', () => {
     }
   });
 });
+
+describe('headers of plain ranges', () => {
+  const found = (rows: readonly (readonly Cell[])[]) => findTables([sheet('Accounts', rows)]).accounts[0];
+
+  it('are not taken from rows of values, even if these are known words', () => {
+    const choice = found([
+      ['company', 'revenue', 'sector', 'city', 'state', 'newcomer'],
+      ['Alder', 1200, 'Technology', 'Denver', 'CA', 'no'],
+      ['Birch', 1300, 'Technology', 'Boulder', 'CA', 'no'],
+      ['Cedar', 1400, 'Energy', 'Austin', 'TX', 'no'],
+    ]);
+    expect(choice?.headerRow).toBe(1);
+  });
+
+  it('may have a blank row below and a first column without a name', () => {
+    const choice = found([
+      ['', 'Account Name', 'City', 'State', 'ARR'],
+      ['', '', '', '', ''],
+      [1, 'Alder', 'Denver', 'CO', 5],
+      [2, 'Birch', 'Boulder', 'CO', 6],
+    ]);
+    expect(choice).toMatchObject({ headerRow: 1, firstColumn: 1, columnCount: 5 });
+  });
+
+  it('may lack names in the middle, where there are data below', () => {
+    const choice = found([
+      ['Account Name', 'City', '', '', 'State', 'ARR'],
+      ['Alder', 'Denver', 'x', 'y', 'CO', 5],
+      ['Birch', 'Boulder', 'x', 'z', 'CO', 6],
+    ]);
+    expect(choice?.columnCount).toBe(6);
+  });
+
+  it('may be months for the most part', () => {
+    const months = Array.from({ length: 12 }, (_, i) => i + 1);
+    const choice = found([
+      ['id', 'name', 'city', 'owner', ...months],
+      ...Array.from({ length: 12 }, (_, i) => [
+        `A${i}`,
+        `Firm ${i}`,
+        'Denver',
+        'Ana Silva',
+        ...months.map((m) => (m > i ? 'x' : '')),
+      ]),
+    ]);
+    expect(choice?.headerRow).toBe(1);
+  });
+});

@@ -101,13 +101,15 @@ export const trouble: Record<keyof typeof en, string> = {
   'findings.formulaText': 'Text, der wie eine Formel beginnt',
   'finding.noId': 'Dieser Kunde hat keine Nummer; er zählt nach seiner Zeile.',
   'findings.noId': 'keine Kundennummer',
-  'finding.duplicateId': '{read} steht auch in einer anderen Zeile; beide werden geplant.',
+  'finding.duplicateId': '{read} steht auch in Zeile {otherRow, number, ::group-off}; beide werden geplant.',
   'findings.duplicateId': 'doppelte Kundennummer',
   'finding.duplicateName': '„{read}“ steht mehr als einmal; jede Zeile wird geplant.',
   'findings.duplicateName': 'doppelter Kundenname',
-  'finding.sameIdOtherForm': '{read} ist derselbe Kunde wie in Zeile {row} (15 und 18 Zeichen).',
+  'finding.sameIdOtherForm':
+    '{read} ist derselbe Kunde wie in Zeile {otherRow, number, ::group-off} (15 und 18 Zeichen).',
   'findings.sameIdOtherForm': 'gleiche Kundennummer in zwei Formen',
-  'finding.unknownParent': 'Die Mutter {read} steht nicht in der Liste.',
+  'finding.unknownParent':
+    '{count, plural, one {Die Mutter {read} steht nicht in der Liste.} other {Die Mütter von # Kunden, etwa {read}, stehen nicht in der Liste.}}',
   'findings.unknownParent': 'unbekannte Mutter',
   'finding.parentCycle': '{read} ist über andere seine eigene Mutter; die Familie wurde dort getrennt.',
   'findings.parentCycle': 'Mütter im Kreis',
@@ -117,7 +119,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'finding.paddedPostcode': '{read} gelesen als {understood}.',
   'findings.paddedPostcode': 'PLZ ohne führende Null',
   'finding.noPlace':
-    '{reason, select, unknownCity {Der Ort „{read}“ ist nicht bekannt.} unknownPostcode {Die Postleitzahl „{read}“ ist nicht bekannt.} regionOnly {Nur die Region „{read}“ ist bekannt, und das ist kein Ort.} nowhere {„{read}“ ist kein Ort.} other {Die Adresse ist leer.}} Der Kunde geht mit anderen seines Landes oder Betreuers, sonst wohin das Gleichgewicht es will.',
+    '{reason, select, unknownCity {Der Ort „{read}“ ist nicht bekannt.} unknownPostcode {Die Postleitzahl „{read}“ ist nicht bekannt.} regionOnly {Nur die Region „{read}“ ist bekannt, und das ist kein Ort.} nowhere {„{read}“ ist kein Ort.} noColumns {Keine Spalte sagt, wo die Kunden sind.} other {Die Adresse ist leer.}} {count, plural, one {Der Kunde geht mit anderen seines Landes oder Betreuers, sonst wohin das Gleichgewicht es will.} other {Alle {count, number} Kunden gehen mit anderen ihres Landes oder Betreuers, sonst wohin das Gleichgewicht es will.}}',
   'findings.noPlace': 'kein Ort gefunden',
   'finding.approximatePlace':
     '„{read}“ liegt ungefähr richtig{understood, select, none {} other {, als {understood}}}.',
@@ -158,6 +160,9 @@ export const trouble: Record<keyof typeof en, string> = {
   'finding.range': '„{read}“ ist eine Spanne; gelesen als Mitte, {understood}.',
   'findings.headerUnit': 'Einheit in der Überschrift',
   'finding.headerUnit': '„{read}“ nennt eine Einheit; ein typischer Wert gilt als {understood}.',
+  'findings.scaleUnclear': 'vielleicht fehlende Einheit',
+  'finding.scaleUnclear':
+    '„{read}“ hat typische Werte von {understood}, wenig für einen Jahresumsatz. Falls es Tausend oder Millionen sind, gehört das in die Überschrift, etwa „{read} (in Mio.)“.',
   'findings.percentScale': 'Prozentwerte',
   'finding.percentScale': 'Die Werte sind Prozent; {read} gilt als {understood}.',
   'findings.notAFlag': 'weder ja noch nein',

@@ -96,13 +96,15 @@ export const trouble = {
   'findings.formulaText': 'text that begins like a formula',
   'finding.noId': 'This account has no ID; it is told apart by its row.',
   'findings.noId': 'no account ID',
-  'finding.duplicateId': '{read} stands in another row too; both rows are planned.',
+  'finding.duplicateId': '{read} stands in row {otherRow, number, ::group-off} too; both rows are planned.',
   'findings.duplicateId': 'same account ID twice',
   'finding.duplicateName': '“{read}” stands more than once; every row is planned.',
   'findings.duplicateName': 'same account name twice',
-  'finding.sameIdOtherForm': '{read} is the same account as one in row {row} (15 and 18 characters).',
+  'finding.sameIdOtherForm':
+    '{read} is the same account as the one in row {otherRow, number, ::group-off} (15 and 18 characters).',
   'findings.sameIdOtherForm': 'same account ID in two forms',
-  'finding.unknownParent': 'The parent {read} is not in the list.',
+  'finding.unknownParent':
+    '{count, plural, one {The parent {read} is not in the list.} other {The parents of # accounts, such as {read}, are not in the list.}}',
   'findings.unknownParent': 'unknown parent',
   'finding.parentCycle': '{read} is, over others, its own parent; its family was cut there.',
   'findings.parentCycle': 'parents in a circle',
@@ -111,7 +113,7 @@ export const trouble = {
   'finding.paddedPostcode': '{read} read as {understood}.',
   'findings.paddedPostcode': 'ZIP that lost its zero',
   'finding.noPlace':
-    '{reason, select, unknownCity {The place “{read}” is not known.} unknownPostcode {The postcode “{read}” is not known.} regionOnly {Only the region “{read}” is known, and that is no place.} nowhere {“{read}” is no place.} other {The address is blank.}} The account goes with others of its state or owner, else where balance needs it.',
+    '{reason, select, unknownCity {The place “{read}” is not known.} unknownPostcode {The postcode “{read}” is not known.} regionOnly {Only the region “{read}” is known, and that is no place.} nowhere {“{read}” is no place.} noColumns {No column says where the accounts are.} other {The address is blank.}} {count, plural, one {The account goes with others of its state or owner, else where balance needs it.} other {All {count, number} accounts go with others of their state or owner, else where balance needs them.}}',
   'findings.noPlace': 'no place found',
   'finding.approximatePlace':
     '“{read}” is placed roughly{understood, select, none {} other {, as {understood}}}.',
@@ -150,6 +152,9 @@ export const trouble = {
   'finding.range': '“{read}” is a range; read as its middle, {understood}.',
   'findings.headerUnit': 'unit in the header',
   'finding.headerUnit': '“{read}” names a unit; a typical value is read as {understood}.',
+  'findings.scaleUnclear': 'unit that may be missing',
+  'finding.scaleUnclear':
+    '“{read}” has typical values of {understood}, little for a year’s revenue. If they are thousands or millions, say so in the header, as in “{read} (in millions)”.',
   'findings.percentScale': 'percentages',
   'finding.percentScale': 'The values are per cent; {read} is read as {understood}.',
   'findings.notAFlag': 'neither yes nor no',
