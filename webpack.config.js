@@ -77,6 +77,13 @@ const addin = (env, argv) => {
     plugins: [
       page('taskpane', 'Evenfield'),
       page('commands', 'Evenfield commands'),
+      new HtmlPlugin({
+        filename: 'support.html',
+        template: 'src/taskpane/support.html',
+        chunks: [],
+        templateParameters: { title: 'Evenfield: help', version, csp: production ? csp : '' },
+        minify: production,
+      }),
       new CopyPlugin({
         patterns: [
           { from: 'assets', to: 'assets' },

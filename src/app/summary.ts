@@ -1,3 +1,4 @@
+import { PLACES_CREDIT } from '../geo';
 import type { Severity } from '../plan/findings';
 import { BALANCE_FIELDS } from '../plan/metrics';
 import { ACCOUNT_FIELDS, REP_FIELDS, type AccountField, type RepField } from '../plan/fields';
@@ -61,6 +62,8 @@ export interface Summary {
   readonly teamTable: string;
   readonly teamColumns: ColumnChoices | undefined;
   readonly findings: readonly FindingGroup[];
+  /** Whose data the places come from: their licence wants it said. */
+  readonly credit: string;
   /** Why no plan can be made yet, in words; the primary button waits for it. */
   readonly blocked: string | undefined;
 }
@@ -115,6 +118,7 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
     teamTable: understanding.repsRef === undefined ? '' : refKey(understanding.repsRef),
     teamColumns: teamColumns(understanding, say),
     findings: findingGroups(understanding, say, numbers),
+    credit: PLACES_CREDIT,
     blocked:
       understanding.blocked === undefined ? undefined : wordFailure(say, numbers, understanding.blocked),
   };

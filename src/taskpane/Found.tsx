@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere' },
   change: { gridColumn: '1 / -1' },
   team: { display: 'grid', gap: '8px', justifyItems: 'stretch', marginTop: '12px' },
+  credit: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   above: { marginBottom: '8px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
@@ -110,6 +111,7 @@ export function Found({ summary, session }: { summary: Summary; session: Session
         </Accordion>
       )}
       <p className={styles.intro}>{say('pane.promise')}</p>
+      <p className={styles.credit}>{summary.credit}</p>
     </>
   );
 }
