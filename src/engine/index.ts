@@ -1,4 +1,5 @@
 export { design, runToEnd } from './design';
+export { effectOf, type Effect } from './effect';
 export { tradeOff, type TradeOffPoint } from './tradeoff';
 export { bestMoves, type Move } from './advice';
 export { lockPrices, type LockPrice } from './locks';
