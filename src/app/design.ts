@@ -45,10 +45,15 @@ function outOfBand({ metrics, withinTolerance }: PlanResult): Notice[] {
   if (withinTolerance) return [];
   return metrics
     .filter(({ spec, worstDeviation }) => worstDeviation > spec.tolerance + 1e-9)
-    .map(({ spec, worstDeviation }) => ({
+    .map(({ spec, worstDeviation, floor }) => ({
       code: 'outOfBand',
       severity: 'warning',
-      params: { metric: spec.id, tolerance: spec.tolerance, worst: worstDeviation },
+      params: {
+        metric: spec.id,
+        tolerance: spec.tolerance,
+        worst: worstDeviation,
+        floor: floor > spec.tolerance ? floor : 'none',
+      },
     }));
 }
 

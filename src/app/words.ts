@@ -28,13 +28,13 @@ function readable(
         return [key, say(`field.${value}` as 'field.owner')];
       }
       if (typeof value === 'number' && WORDED_NUMBERS.has(key)) return [key, numbers.short(value)];
-      if ((key === 'tolerance' || key === 'worst') && typeof value === 'number')
-        return [key, numbers.percent(value)];
+      if (FRACTIONS.has(key) && typeof value === 'number') return [key, numbers.percent(value)];
       return [key, value];
     }),
   );
 }
 
+const FRACTIONS = new Set(['tolerance', 'worst', 'floor']);
 const WORDED_NUMBERS = new Set(['value', 'limit']);
 
 /** A coded message in words. A code without a sentence is our mistake: it shows as it is. */

@@ -75,7 +75,15 @@ export function metricResults({ metrics, seats }: CarveInput, design: Design): M
     }
     const mean = sum / k;
     const cv = mean > 0 ? Math.sqrt(Math.max(0, squares / k - mean * mean)) / mean : 0;
-    return { spec, load, target, worstDeviation: design.worstDeviation[m] ?? worst, worstTerritory, cv };
+    return {
+      spec,
+      load,
+      target,
+      worstDeviation: design.worstDeviation[m] ?? worst,
+      floor: design.toleranceFloor[m] ?? 0,
+      worstTerritory,
+      cv,
+    };
   });
 }
 

@@ -9,6 +9,8 @@ export interface MetricResult {
   readonly load: Float64Array;
   readonly target: Float64Array;
   readonly worstDeviation: number;
+  /** Proven: no plan under these rules deviates less. 0 where nothing is proven. */
+  readonly floor: number;
   /** Index of the territory that deviates most. */
   readonly worstTerritory: number;
   readonly cv: number;

@@ -34,6 +34,7 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
         load: Float64Array.of(300, 310),
         target: Float64Array.of(305, 305),
         worstDeviation: 5 / 305,
+        floor: 0,
         worstTerritory: 1,
         cv: 0.016,
       },

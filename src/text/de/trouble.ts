@@ -62,7 +62,7 @@ export const trouble: Record<keyof typeof en, string> = {
     '{account} und {other} sind eine Familie, aber an verschiedene Gebiete gebunden; die erste Sperre gilt.',
   'notice.obstacle.empty': 'Es gibt weniger Kunden als Gebiete: {territories, number} bleiben leer.',
   'notice.outOfBand':
-    'Die Toleranz ±{tolerance} für {metric} war nicht zu erreichen; der nächste gefundene Plan weicht {worst} ab.',
+    'Die Toleranz ±{tolerance} für {metric} war nicht zu erreichen; der nächste gefundene Plan weicht {worst} ab{floor, select, none {} other {, und keiner kann besser sein als {floor}}}.',
   'notice.notLocated':
     '{accounts, plural, one {# Kunde hat} other {# Kunden haben}} keinen Ort und {accounts, plural, one {geht} other {gehen}} mit anderen desselben Landes oder Betreuers, sonst wohin das Gleichgewicht es will.',
   'notice.lookupFailed':

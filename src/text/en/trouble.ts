@@ -58,7 +58,7 @@ export const trouble = {
     '{account} and {other} are one family but are locked to different territories; the first lock won.',
   'notice.obstacle.empty': 'There are fewer accounts than territories: {territories, number} stay empty.',
   'notice.outOfBand':
-    'The tolerance of ±{tolerance} for {metric} could not be met; the nearest plan found deviates by {worst}.',
+    'The tolerance of ±{tolerance} for {metric} could not be met; the nearest plan found deviates by {worst}{floor, select, none {} other {, and none can do better than {floor}}}.',
   'notice.notLocated':
     '{accounts, plural, one {# account has} other {# accounts have}} no place and {accounts, plural, one {goes} other {go}} with others of the same state or owner, else where balance needs {accounts, plural, one {it} other {them}}.',
   'notice.lookupFailed': 'The place data for {countries} did not load, so only coordinates were used.',
