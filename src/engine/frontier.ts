@@ -83,8 +83,9 @@ export class Frontier {
   readonly entries: Int32Array;
   /** Which option that is, for each of `entries`. */
   readonly entryOption: Uint16Array;
-  /** Per metric (one row without any): `entries` of each territory in rising order of weight. */
-  private readonly byWeight: readonly Int32Array[];
+  /** Per metric (one row without any): `entries` of each territory in rising order of weight; made when first asked for. */
+  private readonly byWeight: Int32Array[] = [];
+  private readonly sorted: Uint8Array;
   /** Entries in each territory now, in no particular order, and where each stands in its list. */
   readonly members: readonly number[][];
   private readonly slot: Int32Array;
@@ -133,15 +134,7 @@ export class Frontier {
       }
     }
 
-    this.byWeight = Array.from({ length: Math.max(1, metrics) }, (_, m) => {
-      const order = this.entries.map((_, e) => e);
-      const { weight, entries } = this;
-      const heft = (e: number) => (metrics > 0 ? weight[entries[e]! * metrics + m]! : 0);
-      for (let j = 0; j < k; j++) {
-        order.subarray(this.start[j], this.start[j + 1]).sort((a, b) => heft(a) - heft(b) || a - b);
-      }
-      return order;
-    });
+    this.sorted = new Uint8Array(Math.max(1, metrics) * k);
 
     const members: number[][] = Array.from({ length: k }, () => []);
     this.slot = new Int32Array(this.n);
@@ -344,10 +337,21 @@ export class Frontier {
     return [...seen].sort((a, b) => a - b);
   }
 
+  /** Positions of `entries`, those of territory j in rising order of weight on a metric. */
+  private sortedEntries(j: number, metric: number): Int32Array {
+    const { entries, weight, metrics, start } = this;
+    const order = (this.byWeight[metric] ??= entries.map((_, e) => e));
+    if (this.sorted[metric * this.k + j] === 1) return order;
+    this.sorted[metric * this.k + j] = 1;
+    const heft = (e: number) => (metrics > 0 ? weight[entries[e]! * metrics + metric]! : 0);
+    order.subarray(start[j], start[j + 1]).sort((a, b) => heft(a) - heft(b) || a - b);
+    return order;
+  }
+
   /** Gathers the entries that are in `here` with their option for `there`, in rising order of weight on a metric. */
   private side(here: number, there: number, side: Side, metric: number): void {
     const { width, at, cost, weight, metrics, option, start, entries, entryOption } = this;
-    const order = this.byWeight[metric]!;
+    const order = this.sortedEntries(there, metric);
     side.clear();
     for (let s = start[there]!; s < start[there + 1]!; s++) {
       const e = order[s]!;

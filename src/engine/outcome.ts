@@ -26,8 +26,15 @@ export function describe(problem: Problem, binding: Binding, solution: Solution)
   const loads = loadsOf(problem, assignment);
   const explained = explain(problem, binding, assignment, solution.centres, loads);
   const { distanceKm, runnerUpExtraKm } = explained;
-  const km = distanceKm.filter((x) => x === x).sort();
-  const placed = km.length;
+  const km = new Float32Array(distanceKm.length);
+  let placed = 0;
+  let sum = 0;
+  for (const x of distanceKm) {
+    if (x !== x) continue;
+    km[placed++] = x;
+    sum += x;
+  }
+  km.subarray(0, placed).sort();
   let elsewhere = 0;
   let extra = 0;
   for (const x of runnerUpExtraKm) {
@@ -43,7 +50,7 @@ export function describe(problem: Problem, binding: Binding, solution: Solution)
       ({ tolerance }, q) => loads.worstDeviation[q]! <= tolerance + EXACT,
     ),
     gap: gapOf(cost, bound),
-    meanKm: placed > 0 ? km.reduce((a, b) => a + b, 0) / placed : NaN,
+    meanKm: placed > 0 ? sum / placed : NaN,
     p90Km: placed > 0 ? km[Math.min(placed - 1, Math.floor(0.9 * placed))]! : NaN,
     nearerElsewhere: placed > 0 ? elsewhere / placed : 0,
     nearerElsewhereKm: elsewhere > 0 ? extra / elsewhere : 0,

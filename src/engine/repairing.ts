@@ -2,13 +2,17 @@ import { Budget } from './budget';
 import { Frontier, FrontierBuilder } from './frontier';
 import type { Standing } from './standing';
 
-/** Up to this many atoms all of them are looked at; beyond, those of the territories concerned. */
-const ALL = 6000;
-/** Atoms looked at in one territory then. */
-const SOME = 400;
-/** Up to this many atoms × territories every atom may go anywhere; beyond, to so many territories. */
-const COMPLETE = 250000;
-const WIDTH = 10;
+/** How far a repair looks. */
+export interface Scope {
+  /** Up to this many atoms all of them are looked at; beyond, so many in each of the territories concerned. */
+  readonly all: number;
+  readonly some: number;
+  /** Up to this many atoms × territories every atom may go anywhere; beyond, to so many territories. */
+  readonly complete: number;
+  readonly width: number;
+}
+export const GLANCE: Scope = { all: 200, some: 80, complete: 0, width: 6 };
+export const SEARCH: Scope = { all: 6000, some: 400, complete: 250_000, width: 10 };
 /** A unit of target beyond tolerance is at first worth this many moves: a tenth of a per cent, one move. */
 const URGENCY = 1000;
 /** The most that distance counts, in moves. */
@@ -18,12 +22,12 @@ const DETOUR = 0.25;
  * Frontier for moving few accounts: each account moved costs 1 (0 where it has no territory to leave), and up to
  * a quarter more for the detour. Destinations are the needy territories near by and the neighbours.
  */
-export function repairFrontier(standing: Standing, from: Int32Array): Frontier {
+export function repairFrontier(standing: Standing, from: Int32Array, scope: Scope): Frontier {
   const { k, metrics, problem, measures } = standing;
   const violating = violations(standing);
-  const atoms = candidates(standing, violating);
+  const atoms = candidates(standing, violating, scope);
   const cap = problem.cap ? capOf(standing) : null;
-  const width = atoms.length * k <= COMPLETE ? k : WIDTH;
+  const width = atoms.length * k <= scope.complete ? k : Math.min(k, scope.width);
   const builder = new FrontierBuilder(width, cap ? 2 : 0);
   const known = new Map<number, number[]>();
   for (const head of atoms) {
@@ -81,9 +85,9 @@ function violations(standing: Standing): Int8Array {
 }
 
 /** Atoms worth moving. */
-function candidates(standing: Standing, violating: Int8Array): number[] | Int32Array {
+function candidates(standing: Standing, violating: Int8Array, { all, some }: Scope): number[] | Int32Array {
   const { binding, k, assignment } = standing;
-  if (binding.heads.length <= ALL) return binding.heads;
+  if (binding.heads.length <= all) return binding.heads;
   const near = new Uint8Array(k);
   for (let j = 0; j < k; j++) {
     if (violating[j] === 0) continue;
@@ -95,14 +99,14 @@ function candidates(standing: Standing, violating: Int8Array): number[] | Int32A
   const chosen: number[] = [];
   for (let j = 0; j < k; j++) {
     const list = lists[j]!;
-    if (list.length <= SOME) {
+    if (list.length <= some) {
       chosen.push(...list);
       continue;
     }
     // A ladder of weights, from heavy to light: some rung fits whatever has to be moved.
     const weight = new Map(list.map((h) => [h, standing.metrics > 0 ? standing.weight(h, 0) : 0]));
     list.sort((a, b) => weight.get(b)! - weight.get(a)! || a - b);
-    for (let q = 0; q < SOME; q++) chosen.push(list[Math.floor((q * list.length) / SOME)]!);
+    for (let q = 0; q < some; q++) chosen.push(list[Math.floor((q * list.length) / some)]!);
   }
   return chosen;
 }
