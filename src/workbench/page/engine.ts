@@ -14,6 +14,19 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-drawing/lib/index.css';
 import type { SpreadsheetEngine } from '../grid/engine';
 
+/** Univer shows these while it calculates, but ships no words for them. */
+const MISSING_WORDS = {
+  'sheets-formula': {
+    progress: {
+      analyzing: 'Looking at formulas',
+      calculating: 'Calculating',
+      'array-analysis': 'Looking at array formulas',
+      'array-calculation': 'Calculating array formulas',
+      done: 'Calculated',
+    },
+  },
+};
+
 /** Univer with its user interface: tabs, formula bar, drop-downs, conditional formats, undo. */
 export interface PageEngine extends SpreadsheetEngine {
   readonly api: FUniver;
@@ -23,7 +36,13 @@ export function createPageEngine(container: HTMLElement, dark: boolean): PageEng
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: {
-      [LocaleType.EN_US]: mergeLocales(coreWords, validationWords, conditionalWords, drawingWords),
+      [LocaleType.EN_US]: mergeLocales(
+        coreWords,
+        validationWords,
+        conditionalWords,
+        drawingWords,
+        MISSING_WORDS,
+      ),
     },
     logLevel: LogLevel.ERROR,
     darkMode: dark,
