@@ -248,7 +248,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
   city: [
     [
       1,
-      'city|city name|town|address city|city town|ort|stadt|ville|ciudad|localidad|commune|municipality|city town village locality|address 1 city',
+      'city|city name|town|address city|city town|ort|stadt|ville|ciudad|localidad|commune|municipality|city town village locality|city municipality|municipality city|city village|address 1 city',
     ],
     [
       0.9,

@@ -11,3 +11,27 @@ export function readDegreesText(text: string): number | undefined {
   const value = match ? Number(match[0].replace(',', '.')) : NaN;
   return Math.abs(value) <= 180 ? value : undefined;
 }
+
+/** Degrees of a point written in one cell. */
+export interface PointPair {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+const DEGREES = '(-?\\d{1,3}(?:\\.\\d+)?)';
+const WELL_KNOWN_TEXT = new RegExp(`POINT\\s*\\(\\s*${DEGREES}\\s+${DEGREES}\\s*\\)$`, 'i');
+/** At the end of an address in parentheses, or alone; then with decimals, to be no list of numbers. */
+const IN_BRACKETS = new RegExp(`[(\\[]\\s*${DEGREES}\\s*[,;]\\s*${DEGREES}\\s*[)\\]]$`);
+const BARE = /^(-?\d{1,2}\.\d{2,})\s*[,; ]\s*(-?\d{1,3}\.\d{2,})$/;
+
+/**
+ * Reads a point in one cell: latitude before longitude (`39.75, -104.99`, `(39.75, -104.99)`, also behind an
+ * address), or longitude before latitude in the well-known text of map tools (`POINT (-104.99 39.75)`).
+ */
+export function readPointPair(text: string): PointPair | undefined {
+  const wkt = WELL_KNOWN_TEXT.exec(text);
+  const plain = wkt ? null : (IN_BRACKETS.exec(text) ?? BARE.exec(text));
+  const latitude = Number(wkt ? wkt[2] : plain?.[1]);
+  const longitude = Number(wkt ? wkt[1] : plain?.[2]);
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
+}

@@ -16,6 +16,8 @@ const share = (value: number, enough = 0.8) => clamp(value / enough);
 
 const numeric: Fit = (p) =>
   share(p.number, 0.7) * (p.date > 0.8 && p.money === 0 && p.minimum > 18264 ? 0.5 : 1);
+/** Amounts of money; fractions alone are shares of something (`Wallet Share`). */
+const money: Fit = (p) => numeric(p) * (p.sampled > 5 && p.maximum > 0 && p.maximum <= 1 ? 0.3 : 1);
 const date: Fit = (p) => Math.max(share(p.date, 0.7), serialLike(p) ? 0.75 : 0);
 const flag: Fit = (p) => share(p.flag, 0.8);
 
@@ -48,7 +50,7 @@ const BY_KIND: Readonly<Record<FieldKind, Fit>> = {
   id: identifier,
   text: label,
   number: numeric,
-  money: numeric,
+  money,
   fraction: numeric,
   date,
   flag,
@@ -59,6 +61,7 @@ const city: Fit = (p) =>
   plainText(p) *
   (p.averageLength > 40 ? 0.5 : 1) *
   (p.shortCapitals > 0.9 ? 0.3 : 1) *
+  (1 - p.pointPair) *
   (p.houseNumber > 0.6 && p.cityAndState < 0.3 ? 0.5 : 1);
 /** Any text may be a region somewhere, but not an address, and not a part of the world to sell in. */
 const state: Fit = (p) =>
@@ -112,11 +115,11 @@ const ACCOUNT_FITS: Partial<Record<AccountField, Fit>> = {
   segment: (p) => label(p) * (p.distinct > 0.7 && p.sampled > 30 ? 0.4 : 1),
   lock: (p) => Math.max(label(p), flag(p)),
   named: (p) => Math.max(flag(p), p.text > 0.5 && p.distinct < 0.1 ? 0.5 : 0),
-  openPipeline: numeric,
+  openPipeline: money,
   wonDeals: (p) => numeric(p) * (p.maximum <= 100000 ? 1 : 0.5),
   lostDeals: (p) => numeric(p) * (p.maximum <= 100000 ? 1 : 0.5),
   productLine: label,
-  potential: numeric,
+  potential: money,
 };
 
 const REP_FITS: Partial<Record<RepField, Fit>> = {
@@ -157,9 +160,11 @@ export function repFit(field: RepField, profile: ColumnProfile): number {
  * What the cells alone say when the header says nothing to us, for contents that can hardly be anything
  * else. Scores stay low, so that such a column is always shown as doubtful.
  *
- * @param nameless the header is blank or made up (`Column1`): people, firms and numbers may be guessed too
+ * @param phrase the header's words; where it is blank or made up (`Column1`), people, firms and numbers
+ *   may be guessed too
  */
-export function accountGuess(field: AccountField, p: ColumnProfile, nameless: boolean): number {
+export function accountGuess(field: AccountField, p: ColumnProfile, phrase: string): number {
+  const nameless = NAMELESS.test(phrase);
   if (p.sampled < 5) return 0;
   const many = p.distinct > 0.6;
   const when = (yes: boolean, score: number) => (yes ? score : 0);
@@ -179,11 +184,14 @@ export function accountGuess(field: AccountField, p: ColumnProfile, nameless: bo
     case 'country':
       return when(p.country > 0.9 && p.averageLength > 3, 0.58);
     case 'city':
-      return when(p.cityAndState > 0.8, 0.55);
+      return when(p.cityAndState > 0.8 && p.houseNumber < 0.3 && p.averageLength < 40, 0.55);
     case 'currency':
       return when(p.currency > 0.95, 0.52);
     case 'accountId':
-      return when(p.salesforceId > 0.9 && p.distinct > 0.95, 0.58);
+      return Math.max(
+        when(p.salesforceId > 0.9 && p.distinct > 0.95, 0.58),
+        when(SOME_ID.test(phrase) && p.distinct > 0.97 && (p.code > 0.8 || p.integer > 0.95), 0.55),
+      );
     case 'accountName':
       return when(nameless && p.firm > 0.4 && many && p.text > 0.9, 0.55);
     case 'owner':
@@ -197,9 +205,29 @@ export function accountGuess(field: AccountField, p: ColumnProfile, nameless: bo
   }
 }
 
+/** Headers that spreadsheets and exports make up where there is none. */
+const NAMELESS =
+  /^(?:(?:column|columna|colonne|spalte|field|feld|unnamed|col|var|f|x)? ?\d*|column [a-z]|unnamed \d+(?: level \d+)?)$/;
+
+/** The id of something that we do not know, but of no other record, person or number that stands with accounts. */
+const SOME_ID =
+  /^(?!.*\b(?:parent|owner|contact|user|created|modified|type|tax|vat|phone|fax|campaign|region|territory|order|invoice|opportunity|lead|product|zip|postal|run|batch|session|person|employee|partner|hours|master|jigsaw|dandb|duns|image|photo|place)\b).*\b(?:id|code|key|number)$/;
+
 /** Whether a column could be the accounts' names for want of a better: short texts, nearly all different. */
 export function couldBeNames(p: ColumnProfile): boolean {
-  const other = Math.max(p.email, p.web, p.phone, p.json, p.date, p.cityAndState, p.salesforceId);
+  const other = Math.max(
+    p.email,
+    p.web,
+    p.phone,
+    p.json,
+    p.date,
+    p.cityAndState,
+    p.salesforceId,
+    p.pointPair,
+  );
   const length = p.averageLength >= 3 && p.averageLength <= 45;
-  return p.sampled >= 5 && p.text > 0.85 && p.distinct > 0.85 && length && other < 0.3;
+  return p.sampled >= 5 && p.text > 0.85 && p.distinct > 0.85 && length && other < 0.3 && p.houseNumber < 0.5;
 }
+
+/** Of several such columns, which is likelier: words and legal forms rather than tickers and codes. */
+export const namelikeness = (p: ColumnProfile): number => 2 * p.firm - p.oneWord - p.shortCapitals - p.code;

@@ -30,9 +30,13 @@ const ANOTHERS =
 /** Short words that mean a field inside a longer header too; others (`cap`, `st`, `am`) only alone. */
 const SHORT_PARTS = /^(?:zip|plz|ort|arr|acv|nps|icp|tam|lat|lon|lng)$/;
 
+/** Words that mean a field alone, and within a longer header mostly something else: `Feature Class`. */
+const GENERIC =
+  /^(?:class|classification|grade|category|rating|ranking|score|priority|exempt|protected|hold|fixed|locked|exclude|excluded|hours|visits|calls|sales|orders|target|plan|status|group|level|product|products|market|channel|team|class|format|relationship)$/;
+
 /** Words behind a field's name that change nothing. */
 const TRAILERS =
-  /\s(?:text|value|amount|amt|field|converted|base|usd|eur|gbp|local currency|label|txt|c|fy ?\d{2,4}|\d{4}|display|formula|range|band|bucket|bracket)$/;
+  /\s(?:text|value|amount|amt|field|converted|base|usd|eur|gbp|local currency|label|txt|c|fy ?\d{2,4}|\d{4}|display|formula|name|nm|desc|range|band|bucket|bracket)$/;
 
 /** Which address it is, behind the field's name: `Ville de facturation`, `Straße (Lieferung)`. */
 const OF = '\\s(?:de la |de l |de |d |da |do |del |della |di |per |fur |der )?';
@@ -142,7 +146,9 @@ export class HeaderDictionary {
         // The last words carry the meaning: `Next Renewal Date`, `Customer Industry`.
         const atEnd = at + length === words.length;
         const share = length / words.length;
-        if (part.length > 3 || SHORT_PARTS.test(part)) yield [part, (atEnd ? 0.62 : 0.36) + 0.3 * share];
+        const factor = (atEnd ? 0.62 : 0.36) + 0.3 * share;
+        if (part.length > 3 || SHORT_PARTS.test(part))
+          yield [part, GENERIC.test(part) ? 0.7 * factor : factor];
       }
     }
   }

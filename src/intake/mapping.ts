@@ -8,7 +8,7 @@ import {
   type RepMapping,
 } from '../plan/fields';
 import { accountDictionary, repDictionary } from './dictionaries';
-import { accountFit, accountGuess, couldBeNames, repFit } from './fit';
+import { accountFit, accountGuess, couldBeNames, namelikeness, repFit } from './fit';
 import type { HeaderDictionary, HeaderMeaning } from './headerScore';
 import { profileColumn, type ColumnProfile } from './profile';
 
@@ -45,6 +45,8 @@ const THRESHOLD = 0.48;
 /** A runner-up within this distance makes a choice doubtful. */
 const CLOSE = 0.1;
 const SURE = 0.6;
+/** Columns of latitude and longitude apart are better than one of both. */
+const POINT_PAIR_SCORE = 0.7;
 
 interface Candidate<Field> {
   readonly field: Field;
@@ -66,12 +68,17 @@ export function mapAccountColumns(
   return remembered.accountName === null ? found : withNames(source, found);
 }
 
-/** A list without a recognised name column: the first column of short, different texts, as a doubtful choice. */
+/** A list without a recognised name column: the likeliest column of short, different texts, as a doubtful choice. */
 function withNames(source: SourceTable, found: MappingResult<AccountField>): MappingResult<AccountField> {
   if (found.mapping.accountName !== undefined) return found;
-  const column = found.unmapped.find((c) =>
-    couldBeNames(profileColumn(source.columns[c] ?? [], source.formats[c])),
-  );
+  let column: number | undefined;
+  let best = -Infinity;
+  for (const c of found.unmapped) {
+    const profile = profileColumn(source.columns[c] ?? [], source.formats[c]);
+    if (!couldBeNames(profile) || namelikeness(profile) <= best) continue;
+    best = namelikeness(profile);
+    column = c;
+  }
   if (column === undefined) return found;
   const choice = { field: 'accountName', column, confidence: 0.4, remembered: false } as const;
   return {
@@ -96,7 +103,7 @@ function mapColumns<Field extends string>(
   fields: readonly Field[],
   dictionary: HeaderDictionary,
   fit: (field: Field, profile: ColumnProfile) => number,
-  guess: (field: Field, profile: ColumnProfile, nameless: boolean) => number,
+  guess: (field: Field, profile: ColumnProfile, phrase: string) => number,
   remembered: RememberedMapping<Field>,
 ): MappingResult<Field> {
   const profiles = source.columns.map((cells, i) => profileColumn(cells, source.formats[i]));
@@ -131,7 +138,7 @@ function score<Field extends string>(
   profiles: readonly ColumnProfile[],
   meanings: readonly HeaderMeaning[],
   fit: (field: Field, profile: ColumnProfile) => number,
-  guess: (field: Field, profile: ColumnProfile, nameless: boolean) => number,
+  guess: (field: Field, profile: ColumnProfile, phrase: string) => number,
 ): Candidate<Field>[] {
   const known = new Set<string>(fields);
   const address = bestAddress(profiles, meanings);
@@ -155,18 +162,19 @@ function score<Field extends string>(
     // What a header hardly means stays unused when the field that it does mean has a better column.
     const best = Math.max(0, ...own.map((candidate) => candidate.score));
     candidates.push(...own.filter((candidate) => candidate.score >= 0.85 * best));
+    // A column of points is what its cells say, whatever it is called: `Location`, `Geo`, `Address point`.
+    if (profile.pointPair > 0.8 && known.has('latitude')) {
+      candidates.push({ field: 'latitude' as Field, column, score: POINT_PAIR_SCORE });
+      return;
+    }
     if (Math.max(0, ...meaning.scores.values()) >= THRESHOLD) return;
     for (const field of fields) {
-      const score = guess(field, profile, NAMELESS.test(meaning.words.phrase));
+      const score = guess(field, profile, meaning.words.phrase);
       if (score > 0) candidates.push({ field, column, score });
     }
   });
   return candidates;
 }
-
-/** Headers that spreadsheets and exports make up where there is none. */
-const NAMELESS =
-  /^(?:(?:column|columna|colonne|spalte|field|feld|unnamed|col|var|f|x)? ?\d*|column [a-z]|unnamed \d+(?: level \d+)?)$/;
 
 const ADDRESS_FIELDS = new Set([
   'street',

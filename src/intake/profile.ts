@@ -2,7 +2,7 @@ import { countryOf, COUNTRIES_WITH_REGIONS, regionOf } from '../geo';
 import type { Cell } from '../plan/cells';
 import { cellText, isBlank, isErrorText, isPlaceholder, trimText } from './cellText';
 import { isPlausibleSerial, readDateText } from './dates';
-import { readDegreesText } from './degrees';
+import { readDegreesText, readPointPair } from './degrees';
 import { readFlagText } from './flags';
 import { currencyCode } from './currencies';
 import { readNumberText } from './numbers';
@@ -53,6 +53,8 @@ export interface ColumnProfile {
   readonly cityAndState: number;
   /** Texts that begin or end with a house number: `12 Oak St`, `Lange Straße 4a`. */
   readonly houseNumber: number;
+  /** Latitude and longitude in one cell: `(39.75, -104.99)`, `POINT (-104.99 39.75)`. */
+  readonly pointPair: number;
   /** Parts of the world or of a country that sales are organised by: `EMEA`, `Midwest`, `North America`. */
   readonly salesRegion: number;
   /** Words that say who owns a firm, not who sells to it: `PROPRIETARY`, `NON-PROFIT`. */
@@ -142,6 +144,7 @@ export function profileColumn(cells: readonly Cell[], format = 'General'): Colum
     hit('firm', isText && FIRM.test(text));
     hit('person', isText && PERSON.test(text) && !FIRM.test(text));
     hit('houseNumber', isText && HOUSE_NUMBER.test(text));
+    hit('pointPair', isText && readPointPair(text) !== undefined);
     hit('salesRegion', isText && SALES_REGION.test(text));
     hit('legalForm', isText && LEGAL_FORM.test(text));
     hit('cityAndState', isText && endsInRegion(text));
@@ -183,6 +186,7 @@ export function profileColumn(cells: readonly Cell[], format = 'General'): Colum
     text: share('text'),
     cityAndState: share('cityAndState'),
     houseNumber: share('houseNumber'),
+    pointPair: share('pointPair'),
     salesRegion: share('salesRegion'),
     legalForm: share('legalForm'),
   };

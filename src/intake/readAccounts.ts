@@ -26,6 +26,7 @@ import { currencyCode } from './currencies';
 import type { DecimalSign } from './numbers';
 import { decideNumberStyle } from './numberStyle';
 import { readNumberColumn, type NumberColumnReading } from './numberColumn';
+import { readPointColumn } from './pointColumn';
 import { dataRows } from './rows';
 
 export interface ReadOptions {
@@ -93,7 +94,9 @@ export function readAccounts(
     } else if (kind === 'date')
       number[field as AccountNumberField] = readDateColumn(context, column, hints.dates);
     else if (kind === 'flag') number[field as AccountNumberField] = readFlagColumn(context, column);
-    else {
+    else if (field === 'latitude' && mapping.longitude === undefined) {
+      Object.assign(number, readPointColumn(context, column));
+    } else {
       const reading = readNumberColumn(context, column, {
         kind,
         whole: WHOLE_FIELDS.has(field),

@@ -48,6 +48,7 @@ const ACCOUNT_MARKS: Readonly<Record<string, number>> = {
   postalCode: 2,
   country: 1,
   latitude: 1,
+  longitude: 1,
   annualRevenue: 1,
   employees: 1,
   industry: 1.5,

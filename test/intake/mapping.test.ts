@@ -73,6 +73,40 @@ Gamma|GOVERNMENT - LOCAL|TX`);
     expect(mapAccountColumns(source).mapping).toEqual({ accountName: 0 });
   });
 
+  it('takes points in one column for coordinates, whatever it is called, unless they stand apart', () => {
+    const rows = ['39.75|-104.99', '40.02|-105.27', '30.27|-97.74'].map((point, i) => {
+      const [latitude = '', longitude = ''] = point.split('|');
+      return [`Firm ${i}`, `POINT (${longitude} ${latitude})`, latitude, longitude];
+    });
+    const both = table([['Name', 'Location', 'Lat', 'Lon'], ...rows]);
+    expect(mapAccountColumns(both).mapping).toEqual({ accountName: 0, latitude: 2, longitude: 3 });
+    const one = table([['Name', 'Location'], ...rows.map((row) => row.slice(0, 2))]);
+    expect(mapAccountColumns(one).mapping).toEqual({ accountName: 0, latitude: 1 });
+  });
+
+  it('takes an unknown kind of id before the row numbers of a map layer, but not the id of a region', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => [i, `H_${i}`, `R_${i % 4}`, `Firm ${i} Inc`]);
+    const source = table([['OBJECTID', 'GIS_ID', 'Region ID', 'Name'], ...rows]);
+    expect(mapAccountColumns(source).mapping).toEqual({ accountId: 1, accountName: 3 });
+  });
+
+  it('takes words for names rather than tickers, where no header names them', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => [
+      `TK${String.fromCharCode(65 + i)}`,
+      `Alder ${i} Holdings Inc`,
+      'Energy',
+    ]);
+    const source = table([['Ticker', 'Constituent', 'Sector'], ...rows]);
+    expect(mapAccountColumns(source).mapping).toEqual({ accountName: 1, industry: 2 });
+  });
+
+  it('does not take shares for amounts', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => [`Firm ${i}`, i / 40]);
+    expect(mapAccountColumns(table([['Account Name', 'Wallet Share'], ...rows])).mapping).toEqual({
+      accountName: 0,
+    });
+  });
+
   it('takes size classes in words for a segment, and in numbers for employees', () => {
     const words = textTable(`
 Account Name|Company Size

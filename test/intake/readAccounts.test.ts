@@ -266,6 +266,22 @@ describe('reading other kinds of cells', () => {
     expect([...numbers(compass, 'latitude'), ...numbers(compass, 'longitude')]).toEqual([39.75, -104.99]);
   });
 
+  it('reads latitude and longitude out of one column, and lists what is no point', () => {
+    const source = table([
+      ['Account Name', 'Location'],
+      ['Alder', 'POINT (-104.99 39.75)'],
+      ['Birch', '(40.02, -105.27)'],
+      ['Cedar', '77 Pine Rd\nAustin, TX\n(30.27, -97.74)'],
+      ['Dune', '32.78, -96.80'],
+      ['Elm', 'downtown'],
+      ['Fir', ''],
+    ]);
+    const result = readAccounts(source, { accountName: 0, latitude: 1 });
+    expect(numbers(result, 'latitude')).toEqual([39.75, 40.02, 30.27, 32.78, undefined, undefined]);
+    expect(numbers(result, 'longitude')).toEqual([-104.99, -105.27, -97.74, -96.8, undefined, undefined]);
+    expect(only(result.findings, 'notANumber')).toMatchObject([{ row: 6, column: 2, read: 'downtown' }]);
+  });
+
   it('keeps ids as text, whatever their cells are', () => {
     const result = read([
       ['Account ID', 'Account Name'],
