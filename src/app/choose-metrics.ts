@@ -1,13 +1,10 @@
 import type { Defaults } from '../intake';
 import type { Accounts } from '../plan/accounts';
-import { textAt } from '../plan/columns';
 import type { Notice } from '../plan/design';
 import { Failure } from '../plan/failures';
-import { ACCOUNT_FIELDS, type AccountNumberField } from '../plan/fields';
 import { defaultTolerance, metricFields, type BalanceField, type MetricSpec } from '../plan/metrics';
 import type { Settings } from '../plan/settings';
-
-const isMoney = (field: AccountNumberField): boolean => ACCOUNT_FIELDS[field] === 'money';
+import { isMoney, type Exchange } from './currency';
 
 export interface MetricChoice {
   readonly specs: readonly MetricSpec[];
@@ -16,8 +13,13 @@ export interface MetricChoice {
 }
 
 /** What is balanced: as set, else the usual choice, which is said in one sentence. */
-export function chooseMetrics(accounts: Accounts, defaults: Defaults, settings: Settings): MetricChoice {
-  const mixed = defaults.currencies.code === 'mixed' && settings.fx === undefined;
+export function chooseMetrics(
+  accounts: Accounts,
+  defaults: Defaults,
+  exchange: Exchange,
+  settings: Settings,
+): MetricChoice {
+  const mixed = exchange.missing.length > 0;
   if (settings.balance.length === 0) {
     const usual = mixed ? withoutMoney(accounts) : defaults.balance;
     const spec = specOf(usual.fields, undefined);
@@ -31,7 +33,7 @@ export function chooseMetrics(accounts: Accounts, defaults: Defaults, settings: 
           {
             code: 'mixedCurrencies',
             severity: 'warning',
-            params: { currencies: defaults.currencies.currencies.join(', ') },
+            params: { currencies: exchange.currencies.join(', ') },
           },
         ]
       : [];
@@ -40,19 +42,18 @@ export function chooseMetrics(accounts: Accounts, defaults: Defaults, settings: 
   const specs = settings.balance.map(({ metric, tolerance }) =>
     specOf(metricFields(metric) ?? [], tolerance),
   );
-  return { specs, notices: [], blocked: blockedBy(specs, accounts, defaults, mixed) };
+  return { specs, notices: [], blocked: blockedBy(specs, accounts, exchange) };
 }
 
 function blockedBy(
   specs: readonly MetricSpec[],
   accounts: Accounts,
-  defaults: Defaults,
-  mixed: boolean,
+  { missing, currencies }: Exchange,
 ): Failure | undefined {
-  const missing = specs.find(({ fields }) => fields.some((field) => accounts.number[field] === undefined));
-  if (missing !== undefined) return new Failure('metricMissing', { metric: missing.id });
-  if (!mixed || !specs.some(({ fields }) => fields.some(isMoney))) return undefined;
-  return new Failure('mixedCurrencies', { currencies: defaults.currencies.currencies.join(', ') });
+  const absent = specs.find(({ fields }) => fields.some((field) => accounts.number[field] === undefined));
+  if (absent !== undefined) return new Failure('metricMissing', { metric: absent.id });
+  if (missing.length === 0 || !specs.some(({ fields }) => fields.some(isMoney))) return undefined;
+  return new Failure('mixedCurrencies', { currencies: currencies.join(', ') });
 }
 
 function withoutMoney({ number }: Accounts): Pick<Defaults['balance'], 'code' | 'fields'> {
@@ -67,22 +68,6 @@ function specOf(fields: readonly BalanceField[], tolerance: number | undefined):
     fields,
     tolerance: tolerance ?? defaultTolerance(fields),
   };
-}
-
-/** Amounts in the plan's currency, where rates are given; amounts without a rate become "no data". */
-export function convertMoney(accounts: Accounts, { fx }: Settings): Accounts {
-  const { currency } = accounts.text;
-  if (fx === undefined || currency === undefined) return accounts;
-  const number = { ...accounts.number };
-  for (const name of Object.keys(number) as AccountNumberField[]) {
-    const column = number[name];
-    if (column === undefined || !isMoney(name)) continue;
-    number[name] = column.map((value, i) => {
-      const code = textAt(currency, i);
-      return code === undefined ? value : value * (fx[code] ?? NaN);
-    });
-  }
-  return { ...accounts, number };
 }
 
 /** The money that moves with an account: ARR if known, else the first balanced amount. */

@@ -207,6 +207,10 @@ export class Session {
       return resting;
     });
 
+  /** Gives the rate of a currency: units of the plan's for one of it. */
+  setRate = (currency: string, rate: number): Promise<void> =>
+    this.adjust({ fx: { ...this.settings.fx, [currency]: rate } });
+
   /** Plans another table of the workbook. */
   chooseTable = (key: string): Promise<void> => {
     const ref = this.understanding?.candidates.find((candidate) => refKey(candidate) === key);

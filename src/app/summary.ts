@@ -4,6 +4,7 @@ import { BALANCE_FIELDS } from '../plan/metrics';
 import { ACCOUNT_FIELDS, REP_FIELDS, type AccountField, type RepField } from '../plan/fields';
 import type { Numbers } from '../text/numbers';
 import type { Say } from '../text/say';
+import type { Exchange } from './currency';
 import { addressOf, findingKinds } from './findings';
 import type { TableRef } from './ports';
 import type { Understanding } from './understand';
@@ -38,6 +39,13 @@ export interface ColumnLine {
   readonly doubtful: boolean;
 }
 
+/** Units of the plan's currency for one unit of another; undefined: not given yet. */
+export interface RateLine {
+  readonly currency: string;
+  readonly base: string;
+  readonly rate: number | undefined;
+}
+
 /** A table's columns: which field is in which, and all headers to choose from. */
 export interface ColumnChoices {
   readonly lines: readonly ColumnLine[];
@@ -53,6 +61,8 @@ export interface Summary {
   readonly metrics: readonly Choice[];
   readonly metric: string;
   readonly tolerance: number;
+  /** Exchange rates to give, where amounts are in several currencies. */
+  readonly rates: readonly RateLine[];
   readonly team: string;
   readonly territories: number;
   readonly places: string;
@@ -98,6 +108,7 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
     metrics: choices.map((id) => ({ value: id, label: nameOf(say, id) })),
     metric: current,
     tolerance: first?.tolerance ?? 0.1,
+    rates: ratesOf(understanding.exchange),
     team: say('summary.team', {
       territories: seats.length,
       source: roster.source,
@@ -122,6 +133,13 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
     blocked:
       understanding.blocked === undefined ? undefined : wordFailure(say, numbers, understanding.blocked),
   };
+}
+
+function ratesOf({ currencies, base, rates }: Exchange): RateLine[] {
+  if (currencies.length < 2 || base === undefined) return [];
+  return currencies
+    .filter((currency) => currency !== base)
+    .map((currency) => ({ currency, base, rate: rates[currency] }));
 }
 
 function teamColumns({ repsSource, repMapping }: Understanding, say: Say): ColumnChoices | undefined {

@@ -24,8 +24,9 @@ import type { Finding } from '../plan/findings';
 import { metricWeights, type MetricSpec } from '../plan/metrics';
 import type { Rep, Roster } from '../plan/roster';
 import type { Settings } from '../plan/settings';
-import { chooseMetrics, convertMoney, moneyAtStake } from './choose-metrics';
+import { chooseMetrics, moneyAtStake } from './choose-metrics';
 import { chooseSeats, incumbents, standingLocks, type Locks } from './choose-seats';
+import { convertMoney, exchangeOf, type Exchange } from './currency';
 import { changedOnSheet } from './plan-sheet';
 import type { OnProgress, Ownership, PlacesPort, TableRef, WorkbookPort } from './ports';
 
@@ -47,7 +48,9 @@ export interface Understanding {
   readonly repsRef: TableRef | undefined;
   readonly repsSource: SourceTable | undefined;
   readonly repMapping: RepMapping;
+  /** Amounts are in one currency, where rates are known for all. */
   readonly accounts: Accounts;
+  readonly exchange: Exchange;
   readonly roster: Roster;
   readonly lookup: Lookup;
   readonly findings: readonly Finding[];
@@ -102,9 +105,11 @@ export async function understand(
   const columns = worksheetColumns(source, mapped.mapping);
   const located = locate(read.accounts, lookup, columns);
   const roster = placeRoster(team.roster, lookup, usualCountry(read.accounts, lookup));
-  const accounts = convertMoney({ ...read.accounts, places: located.places }, settings);
-  const defaults = chooseDefaults(accounts, roster);
-  const metrics = chooseMetrics(accounts, defaults, settings);
+  const asRead = { ...read.accounts, places: located.places };
+  const defaults = chooseDefaults(asRead, roster);
+  const exchange = exchangeOf(defaults.currencies.currencies, settings.fx);
+  const accounts = convertMoney(asRead, exchange);
+  const metrics = chooseMetrics(accounts, defaults, exchange, settings);
   const weights = metrics.specs.map((metric) => metricWeights(accounts, metric));
   const seats = chooseSeats(roster, settings);
   const standing = incumbents(accounts, roster, seats, columns);
@@ -122,6 +127,7 @@ export async function understand(
     repsSource,
     repMapping: team.mapping,
     accounts,
+    exchange,
     roster,
     lookup,
     findings: [...read.findings, ...team.findings, ...located.findings, ...standing.findings],

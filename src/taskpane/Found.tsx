@@ -77,6 +77,17 @@ export function Found({ summary, session }: { summary: Summary; session: Session
               void session.adjust({ balance: [{ metric: summary.metric, tolerance: percent / 100 }] })
             }
           />
+          {summary.rates.map(({ currency, base, rate }) => (
+            <Count
+              key={currency}
+              label={say('change.rate', { currency, base })}
+              value={rate}
+              min={0.000001}
+              max={1000000}
+              step={0.01}
+              onCount={(value) => void session.setRate(currency, value)}
+            />
+          ))}
         </Line>
         <Line text={summary.team} what={say('change.team')} say={say}>
           <Count
@@ -223,7 +234,8 @@ function Count({
   onCount,
 }: {
   label: string;
-  value: number;
+  /** Undefined: nothing given yet. */
+  value: number | undefined;
   min: number;
   max: number;
   step: number;
@@ -233,7 +245,7 @@ function Count({
     <Field label={label} size="small">
       <SpinButton
         size="small"
-        defaultValue={value}
+        defaultValue={value ?? null}
         min={min}
         max={max}
         step={step}

@@ -1,6 +1,6 @@
 import { exp, pow } from '../../exact/math';
 import { normal, seeded, type Random } from '../../exact/random';
-import { haversineKm } from '../../geo/sphere';
+import { haversineKm, type GeoPoint } from '../../geo/sphere';
 import type { DataSheet } from '../ports';
 import places from './places.json';
 import { accountName, INDUSTRIES, personName } from './words';
@@ -191,15 +191,16 @@ const LAST_YEARS_ROUNDS = 60;
 /** Last year somebody balanced the books by number, roughly: who is near many cities reaches less far. */
 function lastYearsPlan(reps: readonly SampleRep[]): Owner[] {
   const reach = reps.map(() => 1);
+  const cities = CITIES.map((city) => ({
+    km: distances(reps, pointOf(city)),
+    weight: pow(city[2], 0.85),
+  }));
+  const total = cities.reduce((sum, { weight }) => sum + weight, 0);
   for (let round = 0; round < LAST_YEARS_ROUNDS; round++) {
     const load = reps.map(() => 0);
-    let total = 0;
-    for (const city of CITIES) {
-      const { latitude, longitude } = pointOf(city);
-      const weight = pow(city[2], 0.85);
-      const j = nearest(reps, reach, latitude, longitude);
+    for (const { km, weight } of cities) {
+      const j = nearest(km, reach);
       load[j] = (load[j] ?? 0) + weight;
-      total += weight;
     }
     reps.forEach((_, j) => {
       const fullness = ((load[j] ?? 0) * reps.length) / total;
@@ -209,19 +210,17 @@ function lastYearsPlan(reps: readonly SampleRep[]): Owner[] {
   return reps.map((rep, j) => ({ ...rep, reach: reach[j] ?? 1 }));
 }
 
-function nearest(
-  reps: readonly SampleRep[],
-  reach: readonly number[],
-  latitude: number,
-  longitude: number,
-): number {
+const distances = (reps: readonly SampleRep[], from: GeoPoint): number[] =>
+  reps.map(({ zip }) => haversineKm(from, { latitude: zip[1], longitude: zip[2] }));
+
+/** The rep whose distance, stretched by the reach, is least. */
+function nearest(km: readonly number[], reach: readonly number[]): number {
   let best = -1;
   let least = Infinity;
-  reps.forEach(({ zip }, j) => {
-    const km =
-      (reach[j] ?? 1) * haversineKm({ latitude, longitude }, { latitude: zip[1], longitude: zip[2] });
-    if (km < least) {
-      least = km;
+  km.forEach((distance, j) => {
+    const stretched = distance * (reach[j] ?? 1);
+    if (stretched < least) {
+      least = stretched;
       best = j;
     }
   });
@@ -235,7 +234,7 @@ function lastOwner(random: Random, owners: readonly Owner[], latitude: number, l
   if (r < 0.05) return 'Robin Okafor';
   if (r < 0.12) return pick(random, owners).name;
   const reach = owners.map((owner) => owner.reach);
-  return owners[nearest(owners, reach, latitude, longitude)]?.name ?? '';
+  return owners[nearest(distances(owners, { latitude, longitude }), reach)]?.name ?? '';
 }
 
 const REP_HEADERS = [

@@ -18,6 +18,7 @@ export const pane: Record<keyof typeof en, string> = {
   'change.accounts': 'Kundenliste',
   'change.balance': 'Gleichgewicht',
   'change.tolerance': 'Toleranz in Prozent',
+  'change.rate': '1 {currency} in {base}',
   'change.team': 'Team',
   'change.territories': 'Anzahl der Gebiete',
   'change.columns': 'Spalten',

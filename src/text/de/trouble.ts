@@ -34,7 +34,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.noTerritoryCount':
     'Wie viele Gebiete? Weder Teamliste noch Betreuerspalte sagen es. Nennen Sie eine Zahl.',
   'failure.mixedCurrencies':
-    'Die Beträge stehen in mehreren Währungen ({currencies}). Sie lassen sich nicht addieren: rechnen Sie um, oder wählen Sie eine andere Größe.',
+    'Die Beträge stehen in mehreren Währungen ({currencies}). Sie lassen sich nicht addieren: geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, oder wählen Sie eine andere Größe.',
   'failure.badSettings':
     'Einstellung {path}: {expected, select, never {die gibt es nicht} other {erwartet {expected}, gefunden {received}}}.',
   'failure.fileNotFound': 'Es gibt keine Datei {name}.',
@@ -45,7 +45,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.chosen.balance':
     'Ausgeglichen wird {metric}: {reason, select, potential {die Liste hat ein Potenzial} arrAndPipeline {kein Potenzial, dafür ARR und offene Pipeline} arr {kein Potenzial, dafür ARR} openPipeline {weder Potenzial noch ARR, dafür offene Pipeline} employees {kein Betrag zum Ausgleichen, dafür Mitarbeiter} other {keine Zahl zum Ausgleichen, jeder Kunde zählt gleich}}.',
   'notice.mixedCurrencies':
-    'Die Beträge stehen in mehreren Währungen ({currencies}) und werden nicht addiert. Geben Sie Kurse an, um Geld auszugleichen.',
+    'Beträge in mehreren Währungen ({currencies}) werden nicht addiert. Geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, um Geld auszugleichen.',
   'notice.obstacle.oversized':
     '{account} allein hat {value} {metric}, mehr als ein Gebiet haben darf ({limit}). Nehmen Sie ihn als benannten Kunden heraus, planen Sie weniger Gebiete, oder erhöhen Sie die Toleranz.',
   'notice.obstacle.pinned':

@@ -16,6 +16,7 @@ export const pane = {
   'change.accounts': 'Account list',
   'change.balance': 'Balance',
   'change.tolerance': 'Tolerance in per cent',
+  'change.rate': '1 {currency} in {base}',
   'change.team': 'Team',
   'change.territories': 'Number of territories',
   'change.columns': 'Columns',

@@ -30,7 +30,7 @@ export const trouble = {
   'failure.noTerritoryCount':
     'How many territories? There is no roster and no owner column to tell. Say a number.',
   'failure.mixedCurrencies':
-    'The amounts are in several currencies ({currencies}). They cannot be added up: convert them to one, or balance another metric.',
+    'The amounts are in several currencies ({currencies}). They cannot be added up: give exchange rates under Balance, Change, or balance another metric.',
   'failure.badSettings':
     'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected}, found {received}}}.',
   'failure.fileNotFound': 'There is no file {name}.',
@@ -41,7 +41,7 @@ export const trouble = {
   'notice.chosen.balance':
     'Balancing {metric}: {reason, select, potential {the list has a potential} arrAndPipeline {there is no potential, so ARR and open pipeline stand for it} arr {there is no potential, so ARR stands for it} openPipeline {there is no potential or ARR, so open pipeline stands for it} employees {there is no amount to balance, so employees stand for it} other {there is no number to balance, so every account counts the same}}.',
   'notice.mixedCurrencies':
-    'Amounts are in several currencies ({currencies}) and are not added up. Give exchange rates to balance money.',
+    'Amounts are in several currencies ({currencies}) and are not added up. Give exchange rates under Balance, Change, to balance money.',
   'notice.obstacle.oversized':
     '{account} alone has {value} of {metric}, more than a territory may hold ({limit}). Make it a named account outside the balance, use fewer territories, or widen the tolerance.',
   'notice.obstacle.pinned':

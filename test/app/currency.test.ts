@@ -1,0 +1,44 @@
+import { exchangeOf } from '../../src/app/currency';
+import { understand } from '../../src/app/understand';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { clock, places, settingsFrom } from '../support/job';
+import { openWorkbook } from '../support/office';
+
+test('the most frequent currency is the plan’s own; each other one needs a rate', () => {
+  expect(exchangeOf(['USD', 'EUR', 'GBP'])).toMatchObject({ base: 'USD', missing: ['EUR', 'GBP'] });
+  expect(exchangeOf(['USD', 'EUR', 'GBP'], { EUR: 1.1 })).toMatchObject({ base: 'USD', missing: ['GBP'] });
+  expect(exchangeOf(['USD', 'EUR'], { EUR: 1.1 })).toEqual({
+    currencies: ['USD', 'EUR'],
+    base: 'USD',
+    rates: { EUR: 1.1, USD: 1 },
+    missing: [],
+  });
+  expect(exchangeOf(['USD', 'EUR'], { EUR: 1.1, USD: 0.9 })).toMatchObject({ base: undefined, missing: [] });
+  expect(exchangeOf(['EUR'])).toMatchObject({ base: 'EUR', missing: [] });
+});
+
+test('amounts in two currencies are not summed until the rate is known; then all are in the plan’s own', async () => {
+  const book = await openWorkbook({
+    sheets: {
+      Export: [
+        ['Account Name', 'Currency', 'Potential', 'Owner'],
+        ...Array.from({ length: 20 }, (_, i) => [
+          `Account ${i}`,
+          i % 4 === 0 ? 'EUR' : 'USD',
+          100,
+          i % 2 === 0 ? 'Ana Ruiz' : 'Ben Ito',
+        ]),
+      ],
+    },
+  });
+  const workbook = new OfficeWorkbook(clock);
+  const without = await understand(workbook, places, settingsFrom());
+  expect(without.metrics.map(({ id }) => id)).toEqual(['count']);
+  expect(without.notices.map(({ code }) => code)).toContain('mixedCurrencies');
+  const asked = await understand(workbook, places, settingsFrom({ balance: [{ metric: 'potential' }] }));
+  expect(asked.blocked?.code).toBe('mixedCurrencies');
+  const rated = await understand(workbook, places, settingsFrom({ fx: { EUR: 1.25 } }));
+  expect(rated.metrics.map(({ id }) => id)).toEqual(['potential']);
+  expect([...(rated.accounts.number.potential ?? [])].slice(0, 3)).toEqual([125, 100, 100]);
+  book.dispose();
+});
