@@ -10,6 +10,14 @@ const indexOf = (problem: Problem, plan: ArrayLike<number>, j: number): number[]
   return problem.metrics.map((_, q) => load[j * m + q]! / target[j * m + q]!);
 };
 
+/** Indices agree; a metric that weighs nothing has none. */
+const same = (told: Float64Array, expected: readonly number[]) => {
+  expect(told).toHaveLength(expected.length);
+  expected.forEach((x, m) => {
+    if (!Number.isNaN(x)) expect(told[m]).toBeCloseTo(x, 8);
+  });
+};
+
 test('each of the best moves keeps the rules, concerns the territory and tells before and after rightly', () => {
   let seen = 0;
   fc.assert(
@@ -32,23 +40,15 @@ test('each of the best moves keeps the rules, concerns the territory and tells b
           after[i] = from;
         }
         expect(breaches(problem, after)).toEqual([]);
-        expect([...fromIndex.before]).toEqual(
-          indexOf(problem, plan, from).map((x) => expect.closeTo(x, 8) as number),
-        );
-        expect([...fromIndex.after]).toEqual(
-          indexOf(problem, after, from).map((x) => expect.closeTo(x, 8) as number),
-        );
-        expect([...toIndex.before]).toEqual(
-          indexOf(problem, plan, to).map((x) => expect.closeTo(x, 8) as number),
-        );
-        expect([...toIndex.after]).toEqual(
-          indexOf(problem, after, to).map((x) => expect.closeTo(x, 8) as number),
-        );
+        same(fromIndex.before, indexOf(problem, plan, from));
+        same(fromIndex.after, indexOf(problem, after, from));
+        same(toIndex.before, indexOf(problem, plan, to));
+        same(toIndex.after, indexOf(problem, after, to));
         expect(gain).toBeGreaterThan(0);
         seen++;
       }
     }),
-    examples(150),
+    examples(80),
   );
   expect(seen).toBeGreaterThan(50);
 });
@@ -86,7 +86,7 @@ test('the price of a lock is what the tolerances would gain, to the best territo
         if (best !== territory) priced++;
       }
     }),
-    examples(150),
+    examples(80),
   );
   expect(priced).toBeGreaterThan(20);
 });

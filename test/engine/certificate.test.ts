@@ -10,10 +10,10 @@ describe.each([
   ['three metrics', [0.05, 0.05, 0.05], false, 0.02],
   ['three metrics, pins and segments', [0.2, 0.2, 0.2], true, 0.03],
 ])('%s', (_, tolerances, rules, tightness) => {
-  test.each([1, 2, 3])(
+  test.each([1, 2])(
     'the bound is proven by HiGHS, and nearly as high as can be (seed %i)',
     async (seed) => {
-      const problem = strewn(150, 5, tolerances, seed, rules);
+      const problem = strewn(110, 4, tolerances, seed, rules);
       const result = runToEnd(design(problem));
       expect(result.withinTolerance).toBe(true);
       expect(result.cost / inertia(problem, result)).toBeCloseTo(1, 9);
@@ -27,7 +27,7 @@ describe.each([
   );
 });
 
-test.each([1, 2, 3])(
+test.each([1, 2])(
   'a small design costs hardly more than the best one at its centres (seed %i)',
   async (seed) => {
     const problem = strewn(120, 4, [0.05], seed);

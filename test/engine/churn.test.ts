@@ -5,7 +5,7 @@ import { fewestMoves } from '../support/programme';
 import { breaches } from './checker';
 import { strewn } from './problems';
 
-describe.each([1, 2, 3, 4])('after five per cent of a small list has changed (seed %i)', (seed) => {
+describe.each([1, 2, 3])('after five per cent of a small list has changed (seed %i)', (seed) => {
   const before = strewn(240, 8, [0.05], seed);
   const plan = runToEnd(design(before)).assignment;
   const { problem, standing } = churn(before, plan, { share: 0.05, spread: 20, seed });
