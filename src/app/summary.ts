@@ -8,7 +8,7 @@ import type { Exchange } from './currency';
 import { addressOf, findingKinds } from './findings';
 import type { TableRef } from './ports';
 import type { Understanding } from './understand';
-import { metricName, titleOf, wordFailure, wordFinding } from './words';
+import { metricName, titleOf, wordFailure, wordFinding, wordNotice } from './words';
 
 export interface Choice {
   readonly value: string;
@@ -72,6 +72,8 @@ export interface Summary {
   readonly teamTable: string;
   readonly teamColumns: ColumnChoices | undefined;
   readonly findings: readonly FindingGroup[];
+  /** What the user should know before designing, in words. */
+  readonly warnings: readonly string[];
   /** Whose data the places come from: their licence wants it said. */
   readonly credit: string;
   /** Why no plan can be made yet, in words; the primary button waits for it. */
@@ -129,6 +131,9 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
     teamTable: understanding.repsRef === undefined ? '' : refKey(understanding.repsRef),
     teamColumns: teamColumns(understanding, say),
     findings: findingGroups(understanding, say, numbers),
+    warnings: understanding.notices
+      .filter(({ severity }) => severity === 'warning')
+      .map((notice) => wordNotice(say, numbers, notice)),
     credit: PLACES_CREDIT,
     blocked:
       understanding.blocked === undefined ? undefined : wordFailure(say, numbers, understanding.blocked),

@@ -51,6 +51,11 @@ export function Found({ summary, session }: { summary: Summary; session: Session
           <MessageBarBody>{summary.blocked}</MessageBarBody>
         </MessageBar>
       )}
+      {summary.warnings.map((text) => (
+        <MessageBar key={text} intent="warning" layout="multiline">
+          <MessageBarBody>{text}</MessageBarBody>
+        </MessageBar>
+      ))}
       <ul className={styles.list}>
         <Line text={summary.accounts} what={say('change.accounts')} say={say}>
           <Pick
