@@ -106,14 +106,17 @@ export class Dual {
   }
 
   /**
-   * Lower bound, by the prices as they are now (after `assign`), on Σ u·(cost without |x|²) of any assignment
-   * whose loads lie within a band (K × M half-widths) of the targets.
+   * Lower bound, by any prices, on Σ u·(cost without |x|²) of any assignment whose loads lie within a band (K × M
+   * half-widths) of the targets.
    */
-  certificate(): (band: Float64Array) => number {
-    const prices = this.prices.slice();
+  bound(prices: Float64Array, band: Float64Array): number {
+    this.envelope.set(this.centres, this.constants, prices);
+    this.envelope.hard(null);
     let value = this.envelope.hardValue;
-    for (let i = 0; i < prices.length; i++) value -= prices[i]! * this.target[i]!;
-    return (band) => prices.reduce((sum, p, i) => sum - band[i]! * Math.abs(p), value);
+    for (let i = 0; i < prices.length; i++) {
+      value -= prices[i]! * this.target[i]! + band[i]! * Math.abs(prices[i]!);
+    }
+    return value;
   }
 
   /** Worst deviation of the last evaluation beyond the tolerance, as a fraction of a full target. */

@@ -68,6 +68,12 @@ export class Ledger {
     this.out[i] = to;
   }
 
+  /** True if some load lies beyond its tolerance. */
+  isOff(): boolean {
+    const { target, band } = this.core;
+    return this.load.some((load, at) => Math.abs(load - target[at]!) > band[at]! + this.slack * target[at]!);
+  }
+
   /** K × M half-widths that hold this plan: the tolerances, widened to the worst deviation where it is larger. */
   reachedBand(): Float64Array {
     const { k, metrics, target, band } = this.core;

@@ -12,16 +12,23 @@ import { settle } from './settle';
 const PER_TERRITORY = 120;
 /** Territories tried for one atom. */
 const WIDTH = 6;
+/** The same where all atoms are tried, and a smoothing wide enough to reach so many. */
+const WIDE = 8;
+const EVERYWHERE = 10;
 /** Widest border strip, as a fraction of squared spacing. */
 const WIDEST = 0.4;
 /** Factor on penalties that makes any excess dearer than all it could save. */
 const STRICT = 1000;
-/** Up to this many border atoms annealing is tried as well, with this many steps for each atom. */
+/** Up to this many atoms annealing is tried as well, over all of them, with this many steps for each. */
 const ANNEALED = 2500;
-const STEPS_PER_ATOM = 400;
+const STEPS_PER_ATOM = 2000;
+/** Beyond, annealing only helps where an excess is left, on the border. */
+const STEPS_AT_MOST = 1_000_000;
 /** Temperatures in units of mean mass × squared spacing. */
-const HOT = 0.1;
-const COLD = 0.001;
+const HOT = 0.02;
+const COLD = 0.0005;
+/** How much dearer the excess of a metric is than that of the next one, where not all can be met. */
+const RATE = 8;
 /** Bound on the moves of one repair or descent. */
 const MOST_MOVES = 20000;
 /** Breakouts in a row before a repair gives up. */
@@ -29,59 +36,91 @@ const PATIENCE = 60;
 
 /**
  * From prices to a plan within tolerance: the dive, repair and descent on the border. For small problems, and
- * where that leaves an excess, also annealing from plain rounding; the better plan stands in the ledger.
+ * where that leaves an excess, annealing goes on from there; the better plan stands in the ledger.
  * @returns moves made
  */
 export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number): Generator<number, number> {
   const { core, out } = ledger;
-  const rounded = out.slice();
   const prices = dual.prices.slice();
   const target = dual.target.slice();
   const limit = Math.ceil(MOST_MOVES * effort);
-  const repair = { moves: limit, patience: PATIENCE, swaps: 'always' } as const;
 
   yield* dive(core, dual, out);
   ledger.recount();
-  let frontier = borderFrontier(ledger, dual);
-  let moves = settle(frontier, repair);
+  const frontier = borderFrontier(ledger, dual);
+  let moves = settle(frontier, { moves: limit, patience: PATIENCE, swaps: 'always' });
   yield frontier.totalExcess(0);
   tighten(frontier);
   moves += descend(frontier, limit);
   write(ledger, frontier);
-  const first = { ...rankOf(frontier), cost: ledger.totalCost() };
-  if (first.excess.every((x) => x === 0) && frontier.n > ANNEALED) return moves;
-
-  const dived = out.slice();
-  out.set(rounded);
-  ledger.recount();
+  if (!ledger.isOff() && core.cloud.n > ANNEALED) return moves;
   dual.restore(prices, target);
-  frontier = borderFrontier(ledger, dual);
+  moves += yield* annealed(ledger, dual, { seed, effort, rates: 1 });
+  // Where not all metrics can be met, the first comes first.
+  if (ledger.isOff() && core.metrics > 1)
+    moves += yield* annealed(ledger, dual, { seed, effort, rates: RATE });
+  return moves;
+}
+
+/** Annealing, repair and descent from the plan in the ledger, which keeps what is better. */
+function* annealed(
+  ledger: Ledger,
+  dual: Dual,
+  { seed, effort, rates }: { seed: number; effort: number; rates: number },
+): Generator<number, number> {
+  const { core, out } = ledger;
+  const { metrics } = core;
+  const small = core.cloud.n <= ANNEALED;
+  const before = out.slice();
+  const frontier = small ? wholeFrontier(ledger, dual) : borderFrontier(ledger, dual);
+  const first = { ...rankOf(frontier), cost: ledger.totalCost() };
+  const penalty = penalties(ledger, dual).map((p, i) => p * importance(i % metrics, metrics, rates));
+  frontier.penalty.set(penalty);
   const unit = unitOf(ledger, dual);
-  const steps = Math.round(effort * STEPS_PER_ATOM * Math.min(frontier.n, ANNEALED));
+  const most = small ? Infinity : STEPS_AT_MOST;
+  const steps = Math.round(effort * Math.min(STEPS_PER_ATOM * frontier.n, most));
   for (const _ of anneal(frontier, { steps, hot: HOT * unit, cold: COLD * unit, seed })) {
     yield frontier.totalExcess(0);
   }
-  frontier.penalty.set(penalties(ledger, dual));
-  moves += settle(frontier, repair);
+  frontier.penalty.set(penalty);
+  const limit = Math.ceil(MOST_MOVES * effort);
+  let moves = settle(frontier, { moves: limit, patience: PATIENCE, swaps: 'always' });
   tighten(frontier);
   moves += descend(frontier, limit);
   write(ledger, frontier);
   if (!outranks({ ...rankOf(frontier), cost: ledger.totalCost() }, first)) {
-    out.set(dived);
+    out.set(before);
     ledger.recount();
   }
   return moves;
 }
 
+function importance(metric: number, metrics: number, rate: number): number {
+  let factor = 1;
+  for (let m = metric + 1; m < metrics; m++) factor *= rate;
+  return factor;
+}
+
+/** Frontier of all atoms. */
+function wholeFrontier(ledger: Ledger, dual: Dual): Frontier {
+  dual.smooth(EVERYWHERE);
+  return frontierOf(ledger, dual, WIDE);
+}
+
 /** Frontier of the atoms that lie near a border of the dual's cells. */
 export function borderFrontier(ledger: Ledger, dual: Dual): Frontier {
+  narrowTo(PER_TERRITORY * ledger.core.k, dual, ledger.core.cloud.n);
+  return frontierOf(ledger, dual, WIDTH);
+}
+
+/** Frontier of the atoms that the smoothing last set leaves undecided, each with up to `width` territories. */
+function frontierOf(ledger: Ledger, dual: Dual, width: number): Frontier {
   const { k, metrics, target, band, cloud } = ledger.core;
-  narrowTo(PER_TERRITORY * k, dual, cloud.n);
-  const builder = new FrontierBuilder(WIDTH);
+  const builder = new FrontierBuilder(width);
   dual.undecided((atom, territories, _values, count) => {
     const own = ledger.out[atom]!;
     const options = [own];
-    for (let q = 0; q < count && options.length < WIDTH; q++) {
+    for (let q = 0; q < count && options.length < width; q++) {
       if (territories[q] !== own) options.push(territories[q]!);
     }
     const costs = options.map((j) => ledger.cost(atom, j));
