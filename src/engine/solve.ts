@@ -16,8 +16,9 @@ import { Sites } from './sites';
  */
 export type Certificate = (ledger: Ledger) => { readonly cost: number; readonly bound: number };
 
-/** Parts of the prices tried for a plan out of tolerance: in a wider band lower prices prove more. */
+/** Parts of the prices tried where they prove little: in a wide band lower prices prove more. */
 const PARTS = [1, 0.7, 0.4, 0.2, 0];
+const CLOSE = 0.95;
 
 /** A certificate by the present prices and targets of a dual on all points. Any prices give a bound; the best one counts. */
 export function certificateOf(core: Core, dual: Dual): Certificate {
@@ -27,17 +28,17 @@ export function certificateOf(core: Core, dual: Dual): Certificate {
   return (ledger) => {
     dual.restore(prices, target);
     const band = ledger.reachedBand();
+    const cost = ledger.totalCost() + constant;
     let bound = -Infinity;
-    for (const part of ledger.isOff() ? PARTS : [1]) {
-      bound = Math.max(
-        bound,
-        dual.bound(
-          prices.map((p) => part * p),
-          band,
-        ),
+    for (const part of PARTS) {
+      const value = dual.bound(
+        prices.map((p) => part * p),
+        band,
       );
+      bound = Math.max(bound, value + core.atomMoment + constant);
+      if (bound > CLOSE * cost) break;
     }
-    return { cost: ledger.totalCost() + constant, bound: bound + core.atomMoment + constant };
+    return { cost, bound };
   };
 }
 
