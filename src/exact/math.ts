@@ -134,6 +134,6 @@ export function atan2(y: number, x: number): number {
   let a: number;
   if (ax === 0 && ay === 0) a = 0;
   else a = ay <= ax ? atanUnit(ay / ax) : PI / 2 - atanUnit(ax / ay);
-  if (x < 0) a = PI - a;
-  return y < 0 ? -a : a;
+  if (x < 0 || (x === 0 && 1 / x < 0)) a = PI - a;
+  return y < 0 || (y === 0 && 1 / y < 0) ? -a : a;
 }

@@ -37,6 +37,7 @@ test('edges are those of Math', () => {
   near(exact.log(5e-324), Math.log(5e-324));
   expect(exact.atan2(0, 0)).toBe(0);
   expect(exact.atan2(0, -1)).toBe(Math.PI);
+  for (const y of [0, -0]) for (const x of [0, -0]) expect(exact.atan2(y, x)).toBe(Math.atan2(y, x));
   expect(exact.sin(NaN)).toBeNaN();
 });
 
