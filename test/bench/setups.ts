@@ -1,16 +1,23 @@
 import type { Problem } from '../../src/engine';
 import { madeAccounts, onSphere, problemOf } from './accounts';
 
-/** Made-up accounts with one metric (potential) or three (potential, hours, revenue) at the same tolerance. */
+/**
+ * Made-up accounts with one metric (potential) or three (potential, hours, and revenue, of which a third have none) at
+ * the same tolerance. `even` takes their number for revenue, whose few giants fit into no territory of 50 accounts.
+ */
 export function made(
   n: number,
   territories: number,
   seed: number,
   metrics: 1 | 3,
   tolerance: number,
+  even = false,
 ): Problem {
   const accounts = madeAccounts(n, seed);
-  const weights = [accounts.potential, accounts.hours, accounts.revenue].slice(0, metrics);
+  const weights = [accounts.potential, accounts.hours, even ? accounts.count : accounts.revenue].slice(
+    0,
+    metrics,
+  );
   return problemOf(
     onSphere(accounts.lat, accounts.lon),
     weights.map((weight) => ({ weight, tolerance })),
