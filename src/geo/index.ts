@@ -1,7 +1,7 @@
 export { ChunkFormatError } from './chunk';
 export { countryName, countryOf } from './countries';
 export { PLACES_CREDIT } from './credit';
-export type { CityMatch } from './findCity';
+export { isOneSlipAway, type CityMatch } from './findCity';
 export {
   chunkOf,
   loadLookup,

@@ -29,7 +29,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.8,
-      'ccn|cms certification number|federal provider number|unique id|uid|guid|uuid|hs object id|entity id|outlet id|branch id|lead id|prospect id|key|account key|customer key|reseller key|npi|npi number|dealer code|store code|outlet code|facility code|ein|tax id|site code|location number|unit number',
+      'ccn|cms certification number|federal provider number|unique id|uid|guid|uuid|hs object id|entity id|outlet id|branch id|lead id|prospect id|key|account key|customer key|reseller key|npi|npi number|dealer code|store code|outlet code|facility code|ein|tax id|site code|location number|unit number|facility number|site number|shop number|outlet number|branch number|member number|vendor code|vendor number|vendor id|supplier id|supplier code|license number|licence number|partner id|program id|pharm id|merchant id',
     ],
     [
       0.6,
@@ -48,7 +48,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.95,
-      'company|store name|facility name|hospital name|provider name|dealer name|school name|site name|location name|institution name|entity name|outlet name|practice name',
+      'vendor name|supplier name|program name|member name|licensee name|applicant name|dba name|establishment name|center name|centre name|office name|pharmacy name|clinic name|agency name|shop name|restaurant name|garage name|park name|project name|branch name|partner name|reseller|reseller name|distributor|distributor name|company|store name|facility name|hospital name|provider name|dealer name|school name|site name|location name|institution name|entity name|outlet name|practice name',
     ],
     [
       0.92,

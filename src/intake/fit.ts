@@ -76,7 +76,9 @@ const country: Fit = (p) => Math.max(share(p.country, 0.6), 0.5 * plainText(p));
 const postcode: Fit = (p) =>
   Math.max(share(p.postcode, 0.6), share(p.zip, 0.6)) * (p.distinct < 0.01 ? 0.8 : 1);
 const person: Fit = (p) =>
-  clamp(plainText(p) + p.email * 0.5 - 1.2 * p.legalForm) * (p.distinct > 0.9 && p.sampled > 30 ? 0.85 : 1);
+  clamp(plainText(p) + p.email * 0.5 - 1.2 * p.legalForm) *
+  (p.firm > 0.3 ? 0.4 : 1) *
+  (p.distinct > 0.9 && p.sampled > 30 ? 0.85 : 1);
 const name: Fit = (p) =>
   plainText(p) * (p.code > 0.8 ? 0.4 : 1) * (p.distinct > 0.4 ? 1 : 0.75) * (p.averageLength > 80 ? 0.6 : 1);
 

@@ -1,3 +1,4 @@
+import { isOneSlipAway } from '../geo';
 import type { Phrases } from './accountHeaders';
 import { foldHeader, headerWords, type HeaderWords } from './headerWords';
 
@@ -57,6 +58,11 @@ const BEHIND: readonly (readonly [loss: number, address: string, pattern: RegExp
   ],
 ];
 
+/** Below this nothing that was found in a header is likely: it may be misspelt. */
+const HARDLY = 0.5;
+/** A shorter header is too like too many others. */
+const SHORTEST_MISSPELT = 7;
+
 interface Known {
   readonly field: string;
   readonly weight: number;
@@ -68,6 +74,8 @@ export class HeaderDictionary {
   /** Phrases without their spaces, for `STRCITY` and `custname`. */
   private readonly glued = new Map<string, string>();
   private readonly longest: number;
+  /** Answers to `misspelt`: headers are asked about again and again. */
+  private readonly misspellings = new Map<string, readonly string[]>();
 
   /** The first list that has a phrase for a field says how surely it is meant. */
   constructor(...lists: readonly Readonly<Partial<Record<string, Phrases>>>[]) {
@@ -115,7 +123,23 @@ export class HeaderDictionary {
     }
     // `x1`, `City 1`: the first of several, or a name that a tool has numbered.
     if (scores.size === 0) note(words.phrase.replace(/ ?\d+$/, ''), 0.95);
+    if (Math.max(0, ...scores.values()) < HARDLY) {
+      for (const phrase of this.misspelt(words.bare)) note(phrase, 0.8);
+    }
     return { words, scores, address };
+  }
+
+  /** Phrases that differ from a header by one letter: `Addresse`, `code_postale`, `Longtitude`. */
+  private misspelt(header: string): readonly string[] {
+    if (header.length < SHORTEST_MISSPELT) return [];
+    let found = this.misspellings.get(header);
+    if (found === undefined) {
+      found = [...this.known.keys()].filter(
+        (phrase) => phrase.length >= SHORTEST_MISSPELT && isOneSlipAway(header, phrase),
+      );
+      this.misspellings.set(header, found);
+    }
+    return found;
   }
 
   /** The phrase in a header written in one word, with a qualifier before it or without. */

@@ -82,6 +82,9 @@ const WEB =
 /** Two separators at least, or a plus sign in front: one hyphen alone is a code. */
 const PHONE = /^(?:\+[\d\s().x/-]{8,22}|(?=(?:.*?[\s().x/-]){2})[\d\s().x/-]{9,22})$/i;
 
+/** One word, or a word of letters and a number: `H-0013`, `GAR 04`. */
+const CODE = /^\{?[\w-]+\}?$|^[A-Z]{1,4} \d{1,8}$/;
+
 /** Brazilian and French company numbers, which look like a telephone's. */
 const COMPANY_NUMBER = /^\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}$|^\d{3} \d{3} \d{3}(?: \d{5})?$/;
 
@@ -132,7 +135,7 @@ export function profileColumn(cells: readonly Cell[], format = 'General'): Colum
     hit('longitude', fine);
     hit('within180', degrees !== undefined);
     hit('salesforceId', isText && /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(text) && /\d/.test(text));
-    hit('code', isText && /^\{?[\w-]+\}?$/.test(text) && /\d/.test(text) && !/^\d+\s/.test(text));
+    hit('code', isText && CODE.test(text) && /\d/.test(text));
     hit('oneWord', isText && !text.includes(' '));
     hit('email', /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text));
     hit('web', WEB.test(text));

@@ -26,11 +26,13 @@ export class StatedPlaces {
   private readonly regions = new Map<string, string | undefined>();
   /** Countries with known regions, those that know the most rows' states first: `AL` may be Alagoas. */
   private readonly likely: readonly string[];
+  private readonly mostlyZips: boolean;
 
   constructor(private readonly accounts: Accounts) {
     this.cities = accounts.text.city?.pool.map(readPlaceText) ?? [];
     this.countries = accounts.text.country?.pool.map(readCountry) ?? [];
     this.likely = countriesByStates(accounts.text.state);
+    this.mostlyZips = onlyZips(accounts) === 'US';
   }
 
   /** Numbers that two rows share exactly if they state the same. */
@@ -51,7 +53,7 @@ export class StatedPlaces {
         : this.countries[text.country.codes[i] ?? -1];
     const stateText = textAt(text.state, i) ?? cell?.state;
     const postalCode = textAt(text.postalCode, i) ?? cell?.postalCode;
-    const country = byColumn ?? countryFrom(stateText, postalCode, this.likely);
+    const country = byColumn ?? countryFrom(stateText, postalCode, this.likely, this.mostlyZips);
     const region =
       country === undefined || stateText === undefined ? undefined : this.region(country, stateText);
     return {
@@ -104,11 +106,16 @@ function countryFrom(
   state: string | undefined,
   postalCode: string | undefined,
   likely: readonly string[],
+  mostlyZips: boolean,
 ): string | undefined {
   const byCode = postalCode === undefined ? undefined : countryOfPostcode(postalCode);
-  if (byCode !== undefined) return byCode;
+  const byState =
+    state === undefined ? undefined : likely.find((country) => regionOf(country, state) !== undefined);
+  // `12345-678` is Brazilian, or a ZIP+4 that lost a digit: the state decides, and the codes beside it.
+  const lostDigit =
+    byCode === 'BR' && (mostlyZips || (byState === 'US' && regionOf('BR', state ?? '') === undefined));
+  if (byCode !== undefined && !lostDigit) return byCode;
   if (state === undefined) return undefined;
-  const byState = likely.find((country) => regionOf(country, state) !== undefined);
   return byState ?? (state.length > 1 ? countryOf(state) : undefined);
 }
 
@@ -121,7 +128,8 @@ export function usualCountry(accounts: Accounts, lookup?: Lookup): string | unde
   for (const best of [stated, byCity]) {
     if (best !== undefined && best.rows >= 0.05 * looked) return best.country;
   }
-  return stated?.country ?? onlyZips(accounts);
+  // One odd postcode in a list of bare ZIPs says nothing about the others.
+  return onlyZips(accounts) ?? stated?.country;
 }
 
 /** True if enough rows state their country for the others to be taken along. */

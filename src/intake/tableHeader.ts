@@ -72,8 +72,8 @@ function firstFilledRow(top: SheetSurvey['top'], from: number, within: number): 
 
 /**
  * The longest run of columns that have a header, or data below where a header is missing; one wholly blank
- * column may lie between. A run begins and ends at a header, except that a first column without one (row
- * numbers, names) is taken along.
+ * column may lie between. A first column without a header (row numbers, names) and last ones are taken
+ * along where they have data.
  */
 function longestRun(
   cells: readonly Cell[],
@@ -88,12 +88,13 @@ function longestRun(
     if (from >= 0 && (best === undefined || length > best.length)) best = { from, length };
     from = -1;
   };
-  for (let c = 0; c < cells.length; c++) {
+  for (let c = 0; c < Math.max(cells.length, below.length); c++) {
     if (!isBlank(cells[c])) {
       if (from < 0) from = c > 0 && isBlank(cells[c - 1]) && !isBlank(below[c - 1]) ? c - 1 : c;
       last = c;
       gap = 0;
-    } else if (from >= 0 && isBlank(below[c]) && ++gap > 1) end();
+    } else if (from >= 0 && last === c - 1 && !isBlank(below[c])) last = c;
+    else if (from >= 0 && isBlank(below[c]) && ++gap > 1) end();
   }
   end();
   return best;

@@ -65,6 +65,24 @@ B|2108`);
     expect(regions).toEqual(['US-CO', 'US-MA']);
   });
 
+  it('does not move a list of bare ZIPs abroad for one that lost a digit', async () => {
+    const { countries, regions } = await place(`
+Company|Zip
+A|80202
+B|75201-123
+C|10001
+D|30303
+E|60601
+F|94105`);
+    expect(new Set(countries)).toEqual(new Set(['US']));
+    expect(regions[0]).toBe('US-CO');
+    const stated = await place(`
+Company|State|Zip
+A|TX|75201-123`);
+    expect(stated.methods).toEqual(['Zip']);
+    expect(stated.regions).toEqual(['US-TX']);
+  });
+
   it('believes the city when the ZIP lies in another state', async () => {
     const { methods, near, codes } = await place(`
 Company|City|State|Zip

@@ -107,6 +107,27 @@ Gamma|GOVERNMENT - LOCAL|TX`);
     });
   });
 
+  it('forgives a slip in a header', () => {
+    const source = textTable(`
+Acount Name|Addresse|code_postale|Longtitude|Lattitude
+Alder|12 rue du Port|69002|4.83|45.76
+Birch|4 avenue Foch|59000|3.06|50.63`);
+    expect(mapAccountColumns(source).mapping).toEqual({
+      accountName: 0,
+      street: 1,
+      postalCode: 2,
+      longitude: 3,
+      latitude: 4,
+    });
+  });
+
+  it('does not take the firm that owns a place for a sales rep', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => [`Inn ${i}`, `Alder ${i} LLC`, 'Denver']);
+    expect(
+      mapAccountColumns(table([['Business Name', 'Owner Name', 'City'], ...rows])).mapping.owner,
+    ).toBeUndefined();
+  });
+
   it('takes size classes in words for a segment, and in numbers for employees', () => {
     const words = textTable(`
 Account Name|Company Size

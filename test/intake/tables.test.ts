@@ -213,6 +213,15 @@ describe('headers of plain ranges', () => {
     expect(choice?.columnCount).toBe(6);
   });
 
+  it('may be fewer than the columns of the data', () => {
+    const choice = found([
+      ['Account Name', 'City', 'State', 'ARR'],
+      ['Alder', 'Denver', 'CO', 5, 'note'],
+      ['Birch', 'Boulder', 'CO', 6, 'note'],
+    ]);
+    expect(choice?.columnCount).toBe(5);
+  });
+
   it('may be months for the most part', () => {
     const months = Array.from({ length: 12 }, (_, i) => i + 1);
     const choice = found([
