@@ -19,6 +19,8 @@ export interface Core {
   /** K × M targets in scaled units (shares × K), and the half-width of the tolerance around them. */
   readonly target: Float64Array;
   readonly band: Float64Array;
+  /** K × M loads that prices aim at: the targets, or where these cannot be the most even loads there can. */
+  readonly aim: Float64Array;
   /** K × M loads of the accounts that have no choice. */
   readonly fixedLoad: Float64Array;
   readonly cloud: Cloud;
@@ -230,6 +232,7 @@ export function buildCore(problem: Problem, splitByCurrent: boolean, binding = b
     metricIds,
     target,
     band,
+    aim: target,
     fixedLoad,
     cloud: { n, dims, metrics, wide, lifted, z, u, groups },
     head,

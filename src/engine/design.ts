@@ -35,9 +35,10 @@ function progress(stage: Stage, done: number, worstDeviation: number): Progress 
 export function* design(problem: Problem): Generator<Progress, Design> {
   validate(problem);
   yield progress('check', 0, NaN);
-  const core = buildCore(problem, problem.keep > 0);
+  const plain = buildCore(problem, problem.keep > 0);
+  const feasibility = checkFeasibility(problem, plain.binding, plain.measures);
+  const core = { ...plain, aim: feasibility.aim };
   const { k, cloud } = core;
-  const feasibility = checkFeasibility(problem, core.binding, core.measures);
 
   const out = new Int32Array(cloud.n);
   let solved: Solved | null = null;

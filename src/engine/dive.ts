@@ -1,6 +1,7 @@
 import { weightOf } from './cloud';
 import type { Core } from './core';
 import type { Dual } from './dual';
+import type { Ledger } from './ledger';
 
 /** Sizes, as fractions of a target, above which atoms on a border are decided, largest first. */
 const SIZES = [0.05, 0.02, 0.008, 0.003, 0];
@@ -11,11 +12,16 @@ const HOPELESS = 0.05;
 /**
  * Decides the large atoms that the dual splits between territories, size class by size class, and re-solves
  * the prices after each, so that the smaller ones make up for the rounding of the larger ones (a dive, as in
- * integer programming). `out` gets the territories of all atoms.
+ * integer programming). The ledger's `out` gets the territories of all atoms; it must hold those of the present prices.
  */
-export function* dive(core: Core, dual: Dual, out: Int32Array): Generator<number, void> {
+export function* dive(ledger: Ledger, dual: Dual): Generator<number, void> {
+  const { core, out } = ledger;
   const { k, metrics, cloud, target } = core;
-  const decided = new Map<number, number>();
+  const decided = misfits(ledger, dual);
+  if (decided.size > 0) {
+    settleAll(core, dual, [...decided.keys()], [...decided.values()]);
+    yield dual.climb(1e-3, 20, true);
+  }
   for (const size of SIZES) {
     const points: number[] = [];
     const choices: number[][] = [];
@@ -62,13 +68,9 @@ export function* dive(core: Core, dual: Dual, out: Int32Array): Generator<number
         }
       });
     }
-    const weights = new Float64Array(points.length * metrics);
-    points.forEach((p, q) => {
-      decided.set(p, chosen[q]!);
-      for (let m = 0; m < metrics; m++) weights[q * metrics + m] = weightOf(cloud, p, m);
-    });
+    points.forEach((p, q) => decided.set(p, chosen[q]!));
     if (size === 0) break;
-    dual.settle(points, chosen, weights);
+    settleAll(core, dual, points, chosen);
     const residual = dual.climb(1e-3, 20, true);
     yield residual;
     // What is decided leaves no balanced rest: go on with what there is.
@@ -76,6 +78,50 @@ export function* dive(core: Core, dual: Dual, out: Int32Array): Generator<number
   }
   dual.assign(out);
   for (const [point, j] of decided) out[point] = j;
+}
+
+/**
+ * Atoms that alone overfill the territory they are cheapest in, and the cheapest one that each fits into: a heavy
+ * account draws a centre to itself, and lies so deep in its territory that no border comes near it.
+ */
+function misfits(ledger: Ledger, dual: Dual): Map<number, number> {
+  const { k, metrics, cloud, target, band } = ledger.core;
+  const fits = (i: number, j: number): boolean => {
+    for (let m = 0; m < metrics; m++) {
+      const at = j * metrics + m;
+      if (weightOf(cloud, i, m) > target[at]! + band[at]! + ledger.slack * target[at]!) return false;
+    }
+    return true;
+  };
+  const smallest = target.reduce((least, t, at) => Math.min(least, t + band[at]!), Infinity);
+  const found = new Map<number, number>();
+  for (let i = 0; i < cloud.n; i++) {
+    let heaviest = 0;
+    for (let m = 0; m < metrics; m++) heaviest = Math.max(heaviest, weightOf(cloud, i, m));
+    if (heaviest <= smallest || fits(i, ledger.out[i]!)) continue;
+    let best = -1;
+    let least = Infinity;
+    for (let j = 0; j < k; j++) {
+      if (!ledger.allowed(i, j) || !fits(i, j)) continue;
+      let cost = ledger.cost(i, j);
+      for (let m = 0; m < metrics; m++) cost += dual.prices[j * metrics + m]! * weightOf(cloud, i, m);
+      if (cost < least) {
+        least = cost;
+        best = j;
+      }
+    }
+    if (best >= 0) found.set(i, best);
+  }
+  return found;
+}
+
+/** Gives points to territories for good. */
+function settleAll({ metrics, cloud }: Core, dual: Dual, points: number[], chosen: ArrayLike<number>): void {
+  const weights = new Float64Array(points.length * metrics);
+  points.forEach((p, q) => {
+    for (let m = 0; m < metrics; m++) weights[q * metrics + m] = weightOf(cloud, p, m);
+  });
+  dual.settle(points, chosen, weights);
 }
 
 /** The smoothed shares of candidates in rising order of value (envelope.ts). */

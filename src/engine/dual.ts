@@ -107,14 +107,14 @@ export class Dual {
 
   /**
    * Lower bound, by any prices, on Σ u·(cost without |x|²) of any assignment whose loads lie within a band (K × M
-   * half-widths) of the targets.
+   * half-widths) of given targets.
    */
-  bound(prices: Float64Array, band: Float64Array): number {
+  bound(prices: Float64Array, target: Float64Array, band: Float64Array): number {
     this.envelope.set(this.centres, this.constants, prices);
     this.envelope.hard(null);
     let value = this.envelope.hardValue;
     for (let i = 0; i < prices.length; i++) {
-      value -= prices[i]! * this.target[i]! + band[i]! * Math.abs(prices[i]!);
+      value -= prices[i]! * target[i]! + band[i]! * Math.abs(prices[i]!);
     }
     return value;
   }

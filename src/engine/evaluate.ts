@@ -25,8 +25,8 @@ export function evaluate(problem: Problem, assignment: ArrayLike<number>): Desig
   const binding = bind(problem);
   const measures = measuresOf(problem, binding);
   const plan = Int32Array.from(assignment);
-  const core = buildCore(problem, problem.keep > 0, binding);
-  const { obstacles, toleranceFloor } = checkFeasibility(problem, core.binding, core.measures);
+  const { obstacles, toleranceFloor, aim } = checkFeasibility(problem, binding, measures);
+  const core = { ...buildCore(problem, problem.keep > 0, binding), aim };
   const centres = centresOf(problem, measures, plan);
   const rest = { assignment: plan, centres, toleranceFloor, obstacles, steps: 0 };
   const cells = mergeCells(core.cloud, Math.max(2000, 50 * core.k));

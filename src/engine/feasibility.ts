@@ -7,6 +7,8 @@ export interface Feasibility {
   readonly obstacles: Obstacle[];
   /** One per metric of the problem: no plan that keeps the rules has a smaller worst deviation. */
   readonly toleranceFloor: Float64Array;
+  /** K × M scaled loads to aim at: the targets, or the most even loads if accounts could be split where that is off. */
+  readonly aim: Float64Array;
 }
 
 /** Oversized accounts named per metric, the largest first. */
@@ -38,6 +40,7 @@ export function checkFeasibility(problem: Problem, binding: Binding, measures: M
   for (const [classIndex, count] of hopeless)
     obstacles.push({ kind: 'ineligible', classIndex, accounts: count });
 
+  const aim = measures.target.slice();
   const rows = rowsOf(problem, binding, measures);
   for (let m = 0; m < measures.ids.length; m++) {
     const of = (values: Float64Array) => values.filter((_, at) => at % measures.ids.length === m);
@@ -95,7 +98,7 @@ export function checkFeasibility(problem: Problem, binding: Binding, measures: M
     obstacles.push({ kind: 'empty', territories: empty });
     for (let m = 0; m < measures.ids.length; m++) raise(m, 1);
   }
-  return { obstacles, toleranceFloor: floor };
+  return { obstacles, toleranceFloor: floor, aim };
 
   /** Segments that fit into too few territories, and territories that too few accounts may go to. */
   function crowding(
@@ -115,6 +118,9 @@ export function checkFeasibility(problem: Problem, binding: Binding, measures: M
     const all = Array.from({ length: k }, (_, j) => j);
 
     const highest = Math.max(...ratio);
+    if (ratio.some((r) => Math.abs(r - 1) > tolerance + ROUNDING)) {
+      for (const j of all) aim[j * measures.ids.length + m] = load[j]!;
+    }
     const crowded = all.filter((j) => ratio[j]! >= highest - LEVEL);
     const confined = [...rows.values()].filter(
       (r) => r.amount[m]! > 0 && r.territories.every((j) => crowded.includes(j)),

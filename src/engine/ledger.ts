@@ -57,6 +57,14 @@ export class Ledger {
     return core.binding.eligible[group.row * core.k + j] === 1;
   }
 
+  /** Territories that an atom may go to, the cheapest first. */
+  nearest(i: number): number[] {
+    const open: number[] = [];
+    for (let j = 0; j < this.core.k; j++) if (this.allowed(i, j)) open.push(j);
+    const cost = new Map(open.map((j) => [j, this.cost(i, j)]));
+    return open.sort((a, b) => cost.get(a)! - cost.get(b)! || a - b);
+  }
+
   move(i: number, to: number): void {
     const { metrics, cloud } = this.core;
     const from = this.out[i]!;

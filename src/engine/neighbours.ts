@@ -16,7 +16,10 @@ export class Neighbours {
     this.away = new Float64Array(k * k);
     const distance = new Float64Array(k);
     for (let j = 0; j < k; j++) {
-      for (let o = 0; o < k; o++) distance[o] = Math.sqrt(this.square(centres, j * dims, o));
+      for (let o = 0; o < k; o++) {
+        const away = Math.sqrt(this.square(centres, j * dims, o));
+        distance[o] = away === away ? away : Number.MAX_VALUE; // an empty territory has no centre
+      }
       const row = this.order.subarray(j * k, (j + 1) * k);
       for (let o = 0; o < k; o++) row[o] = o;
       row.sort((a, b) => Number(b === j) - Number(a === j) || distance[a]! - distance[b]! || a - b);

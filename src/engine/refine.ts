@@ -15,6 +15,8 @@ const WIDTH = 6;
 /** The same where all atoms are tried, and a smoothing wide enough to reach so many. */
 const WIDE = 8;
 const EVERYWHERE = 10;
+/** Atoms above this part of a target are heavy. */
+const HEAVY = 0.2;
 /** Widest border strip, as a fraction of squared spacing. */
 const WIDEST = 0.4;
 /** Factor on penalties that makes any excess dearer than all it could save. */
@@ -40,12 +42,12 @@ const PATIENCE = 60;
  * @returns moves made
  */
 export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number): Generator<number, number> {
-  const { core, out } = ledger;
+  const { core } = ledger;
   const prices = dual.prices.slice();
   const target = dual.target.slice();
   const limit = Math.ceil(MOST_MOVES * effort);
 
-  yield* dive(core, dual, out);
+  yield* dive(ledger, dual);
   ledger.recount();
   const frontier = borderFrontier(ledger, dual);
   let moves = settle(frontier, { moves: limit, patience: PATIENCE, swaps: 'always' });
@@ -113,22 +115,41 @@ export function borderFrontier(ledger: Ledger, dual: Dual): Frontier {
   return frontierOf(ledger, dual, WIDTH);
 }
 
-/** Frontier of the atoms that the smoothing last set leaves undecided, each with up to `width` territories. */
+/**
+ * Frontier of the atoms that the smoothing last set leaves undecided, each with up to `width` territories, and of
+ * the heavy ones of territories out of tolerance, wherever they are.
+ */
 function frontierOf(ledger: Ledger, dual: Dual, width: number): Frontier {
-  const { k, metrics, target, band, cloud } = ledger.core;
+  const { k, metrics, target, aim, band, cloud } = ledger.core;
   const builder = new FrontierBuilder(width);
-  dual.undecided((atom, territories, _values, count) => {
+  const seen = new Uint8Array(cloud.n);
+  const add = (atom: number, others: ArrayLike<number>, count: number): void => {
     const own = ledger.out[atom]!;
     const options = [own];
-    for (let q = 0; q < count && options.length < width; q++) {
-      if (territories[q] !== own) options.push(territories[q]!);
-    }
+    for (let q = 0; q < count && options.length < width; q++) if (others[q] !== own) options.push(others[q]!);
     const costs = options.map((j) => ledger.cost(atom, j));
     builder.add(atom, options, costs);
-  });
-  const off = ledger.load.map((load, i) => load - target[i]!);
+    seen[atom] = 1;
+  };
+  dual.undecided((atom, territories, _values, count) => add(atom, territories, count));
+  const off = ledger.load.map((load, i) => load - aim[i]!);
   const limit = band.map((b, i) => b + ledger.slack * target[i]!);
   const weight = (atom: number, m: number) => weightOf(cloud, atom, m);
+  const isOff = Array.from({ length: k }, (_, j) => {
+    for (let m = 0; m < metrics; m++)
+      if (Math.abs(off[j * metrics + m]!) > limit[j * metrics + m]!) return true;
+    return false;
+  });
+  for (let atom = 0; atom < cloud.n; atom++) {
+    const own = ledger.out[atom]!;
+    if (!isOff[own] || seen[atom] === 1) continue;
+    for (let m = 0; m < metrics; m++) {
+      if (weight(atom, m) <= HEAVY * target[own * metrics + m]!) continue;
+      const near = ledger.nearest(atom);
+      add(atom, near, near.length);
+      break;
+    }
+  }
   return new Frontier(
     builder,
     { k, metrics, off, limit, size: target, penalty: penalties(ledger, dual) },

@@ -24,6 +24,7 @@ const CLOSE = 0.95;
 export function certificateOf(core: Core, dual: Dual): Certificate {
   const prices = dual.prices.slice();
   const target = dual.target.slice();
+  const net = core.target.map((t, i) => t - core.fixedLoad[i]!);
   const constant = fixedCost(core, dual.centres, dual.constants) + core.familySpread;
   return (ledger) => {
     dual.restore(prices, target);
@@ -33,6 +34,7 @@ export function certificateOf(core: Core, dual: Dual): Certificate {
     for (const part of PARTS) {
       const value = dual.bound(
         prices.map((p) => part * p),
+        net,
         band,
       );
       bound = Math.max(bound, value + core.atomMoment + constant);
@@ -61,7 +63,7 @@ export function choicesOf(core: Core, keep: number): Choices {
 }
 
 export function dualOf(core: Core, cloud: Cloud, keep: number, rivals: Uint8Array): Dual {
-  const net = core.target.map((t, i) => t - core.fixedLoad[i]!);
+  const net = core.aim.map((t, i) => t - core.fixedLoad[i]!);
   return new Dual(new Envelope(cloud, choicesOf(core, keep)), net, core.band, core.target, rivals);
 }
 
