@@ -6,8 +6,8 @@ import { count, made, seedsTo } from './setups';
 const EDITS = 5;
 
 /**
- * One account moved by hand so that its new territory overflows, and the plan brought back into tolerance: its time as
- * a part of a full run’s. The edit moves the lightest account that does overflow the next territory.
+ * One account (a few, where none is heavy enough) moved by hand so that its new territory overflows, and the plan brought
+ * back into tolerance: its time as a part of a full run’s.
  */
 export function rebalanceAfterEdit(n: number, k: number, seeds: number): Figure[] {
   const ratios: number[] = [];
@@ -42,6 +42,7 @@ export function rebalanceAfterEdit(n: number, k: number, seeds: number): Figure[
   ];
 }
 
+/** Few accounts of other territories that together overflow territory `to`: the lightest that does, else the heaviest before it. */
 function edit(
   problem: Problem,
   plan: Int32Array,
@@ -50,12 +51,15 @@ function edit(
   target: Float64Array,
 ): Int32Array {
   const { weight, tolerance } = problem.metrics[0]!;
-  const room = target[to]! * (1 + tolerance) * (1 + 1e-6) - load[to]!;
-  let chosen = -1;
-  weight.forEach((w, i) => {
-    if (plan[i] !== to && w > room && (chosen < 0 || w < weight[chosen]!)) chosen = i;
-  });
+  const others = [...weight.keys()].filter((i) => plan[i] !== to).sort((a, b) => weight[b]! - weight[a]!);
   const edited = plan.slice();
-  if (chosen >= 0) edited[chosen] = to;
+  let room = target[to]! * (1 + tolerance) * (1 + 1e-6) - load[to]!;
+  for (const [q, i] of others.entries()) {
+    const lighter = others[q + 1];
+    if (weight[i]! > room && lighter !== undefined && weight[lighter]! > room) continue;
+    edited[i] = to;
+    room -= weight[i]!;
+    if (room < 0) break;
+  }
   return edited;
 }
