@@ -6,17 +6,24 @@ import { TABLES } from '../reports/context';
 import { SHEET_SETTINGS, sheetSetting, type SheetSetting } from '../reports/territory-plan';
 import type { WorkbookPort } from './ports';
 
+/** What the user changed on the sheet Territory Plan since the plan was made. */
+export interface SheetChanges {
+  readonly settings: Partial<Settings>;
+  /** Old name → new name of territories. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
 /**
- * What the user changed on the sheet Territory Plan since the plan was made: settings, tolerances, names
- * of territories. Only what differs from the record counts, so that the pane and the sheet never fight.
- * @throws Failure `badSettings` for a value that a setting cannot have
+ * Reads what was changed on the sheet Territory Plan: settings, tolerances, names of territories. Only what
+ * differs from the record counts, so that the pane and the sheet never fight.
+ * @throws Failure `badSettings` for a value that a setting cannot have, `sameTerritoryName` for a name given twice
  */
 export async function changedOnSheet(
   workbook: WorkbookPort,
   survey: readonly SheetSurvey[],
   record: RunRecord | undefined,
-): Promise<Partial<Settings>> {
-  if (record === undefined) return {};
+): Promise<SheetChanges> {
+  if (record === undefined) return { settings: {}, renamed: new Map() };
   const read = async (name: string): Promise<SourceTable | undefined> => {
     for (const { sheet, tables } of survey) {
       const table = tables.find((candidate) => candidate.name === name);
@@ -36,12 +43,19 @@ export async function changedOnSheet(
   const change: Record<string, unknown> = {
     ...changedSettings(await read(TABLES.settings), record.settings),
     ...changedMetrics(await read(TABLES.metrics), record.settings),
-    ...changedNames(await read(TABLES.territories), record),
   };
+  const renamed = changedNames(await read(TABLES.territories), record);
+  if (renamed.length > 0) {
+    const given = Object.fromEntries(renamed.map(({ id, name }) => [id, name]));
+    change['territoryNames'] = { ...record.settings.territoryNames, ...given };
+  }
   const parsed = parseSettings(change);
   if (!parsed.ok) throw new Failure('badSettings', { ...parsed.problems[0] });
   const keys = Object.keys(change) as (keyof Settings)[];
-  return Object.fromEntries(keys.map((key) => [key, parsed.settings[key]])) as Partial<Settings>;
+  return {
+    settings: Object.fromEntries(keys.map((key) => [key, parsed.settings[key]])) as Partial<Settings>,
+    renamed: new Map(renamed.map(({ before, name }) => [before, name])),
+  };
 }
 
 const cellAt = (table: SourceTable, column: number, row: number): Cell => table.columns[column]?.[row] ?? '';
@@ -77,18 +91,39 @@ function changedMetrics(table: SourceTable | undefined, settings: Settings): Rec
   return same ? {} : { balance: rows };
 }
 
-/** Names given to territories in the list, by id. */
-function changedNames(table: SourceTable | undefined, record: RunRecord): Record<string, unknown> {
-  if (table === undefined) return {};
+interface NewName {
+  readonly id: string;
+  readonly before: string;
+  readonly name: string;
+}
+
+/** Territories whose name in the list is another than the record's. A cleared name changes nothing. */
+function changedNames(table: SourceTable | undefined, record: RunRecord): NewName[] {
+  if (table === undefined) return [];
   const before = new Map(record.territories.map(({ id, name }) => [id, name]));
-  const names: Record<string, string> = { ...record.settings.territoryNames };
-  let changed = false;
-  for (let row = 0; row < table.rowCount; row++) {
-    const name = String(cellAt(table, 0, row)).trim();
-    const id = String(cellAt(table, 1, row));
-    if (name === '' || before.get(id) === undefined || before.get(id) === name) continue;
-    names[id] = name;
-    changed = true;
+  const rows = Array.from({ length: table.rowCount }, (_, row) => ({
+    id: String(cellAt(table, 1, row)),
+    name: String(cellAt(table, 0, row)).trim(),
+  })).filter(({ name }) => name !== '');
+  const renamed = rows.flatMap(({ id, name }): NewName[] => {
+    const old = before.get(id);
+    return old === undefined || old === name ? [] : [{ id, before: old, name }];
+  });
+  const seen = new Set<string>();
+  for (const { name } of rows) {
+    const key = name.toLowerCase();
+    if (seen.has(key) && renamed.length > 0) throw new Failure('sameTerritoryName', { name });
+    seen.add(key);
   }
-  return changed ? { territoryNames: names } : {};
+  return renamed;
+}
+
+/** The record with the new names in it. */
+export function renamedRecord(record: RunRecord, settings: Settings): RunRecord {
+  const { territoryNames } = settings;
+  return {
+    ...record,
+    settings: { ...record.settings, territoryNames },
+    territories: record.territories.map(({ id, name }) => ({ id, name: territoryNames[id] ?? name })),
+  };
 }

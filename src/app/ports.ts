@@ -46,6 +46,13 @@ export interface WriteOrder {
   readonly withoutCheckpoint?: boolean;
 }
 
+/** New names of territories, and the record that knows them. */
+export interface RenameOrder {
+  /** Old name → new name. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly record: RunRecord;
+}
+
 /** What stands between Apply and Keep or Revert. */
 export type PendingState =
   | { readonly state: 'none' }
@@ -70,6 +77,8 @@ export interface WorkbookPort {
   /** What is ours in this workbook; undefined before the first Apply. */
   owned(): Promise<Ownership | undefined>;
   apply(order: WriteOrder, onProgress?: OnProgress): Promise<void>;
+  /** Carries new names of territories through our account columns. Can be repeated. */
+  rename(order: RenameOrder): Promise<void>;
   pending(): Promise<PendingState>;
   keep(): Promise<void>;
   revert(onProgress?: OnProgress): Promise<void>;

@@ -6,6 +6,7 @@ import { numbers, type Numbers } from '../text/numbers';
 import { speak, type Language, type Say } from '../text/say';
 import { designPlan, type DesignedPlan } from './design';
 import { prepareOrder } from './order';
+import { renamedRecord } from './plan-sheet';
 import type { Clock, PendingState, PlacesPort, SolverPort, TableRef, WorkbookPort } from './ports';
 import { previewOf, type Preview } from './preview';
 import { qualitySheet } from './quality';
@@ -262,9 +263,24 @@ export class Session {
       this.settings = others;
       return attempt();
     });
+    if (understanding.renamed.size > 0) {
+      await this.carryNames(understanding);
+      return this.read();
+    }
     this.understanding = understanding;
     this.change({ summary: summaryOf(understanding, this.say, this.numbers) });
     return understanding;
+  }
+
+  /** Territories renamed in the list are renamed in the accounts, and stay so in the next design. */
+  private async carryNames({ renamed, settings }: Understanding): Promise<void> {
+    const { workbook } = this.ports;
+    const record = await workbook.record();
+    if (record === undefined) return;
+    this.settings = { ...this.settings, territoryNames: settings.territoryNames };
+    await workbook.save('settings', this.settings);
+    await workbook.rename({ names: renamed, record: renamedRecord(record, settings) });
+    this.change({ news: this.say('news.renamed', { count: renamed.size }) });
   }
 
   /** Runs one action; whatever happens, the pane ends in a state it can go on from. */

@@ -33,6 +33,8 @@ import type { OnProgress, Ownership, PlacesPort, TableRef, WorkbookPort } from '
 /** Everything known about the workbook before a plan is made: what was read, and every choice. */
 export interface Understanding {
   readonly settings: Settings;
+  /** Territories renamed on the sheet Territory Plan: old name → new name. */
+  readonly renamed: ReadonlyMap<string, string>;
   readonly survey: readonly SheetSurvey[];
   /** Tables that could be the accounts, best first. */
   readonly candidates: readonly TableRef[];
@@ -81,7 +83,8 @@ export async function understand(
   const survey = await workbook.survey();
   const owned = await workbook.owned();
   const record = await workbook.record();
-  const settings = { ...asked, ...(await changedOnSheet(workbook, survey, record)) };
+  const changes = await changedOnSheet(workbook, survey, record);
+  const settings = { ...asked, ...changes.settings };
   const found = findTables(survey, {
     ignore: Object.values(owned?.sheets ?? {}),
     ...named('accounts', settings.accounts),
@@ -116,6 +119,7 @@ export async function understand(
   const blocked = metrics.blocked ?? blockedBySeats(seats, accounts) ?? emptyMetric(metrics.specs, weights);
   return {
     settings,
+    renamed: changes.renamed,
     survey,
     candidates: found.accounts,
     accountsRef: trimmed(accountsRef, source, accounts),

@@ -28,6 +28,7 @@ export type FailureCode =
   | 'noTerritoryCount'
   | 'mixedCurrencies'
   | 'badSettings'
+  | 'sameTerritoryName'
   // files
   | 'fileNotFound'
   | 'notAWorkbook'

@@ -7,6 +7,7 @@ import type {
   OnProgress,
   Ownership,
   PendingState,
+  RenameOrder,
   TableRef,
   WorkbookPort,
   WriteOrder,
@@ -19,6 +20,7 @@ import { CHARACTER_POINTS, TABLE_STYLE } from './looks';
 import { withExcel } from './office';
 import { quietly } from './quiet';
 import { readTable, surveyWorkbook } from './read';
+import { renameTerritories } from './rename';
 import { revertJournal } from './revert';
 import { readStore, writeStore } from './store';
 import { watchWorkbook, type Hint } from './watch';
@@ -83,6 +85,10 @@ export class OfficeWorkbook implements WorkbookPort {
       await this.rollBack();
       throw error;
     }
+  }
+
+  rename(order: RenameOrder): Promise<void> {
+    return withExcel((context) => quietly(context, () => renameTerritories(context, order)));
   }
 
   async pending(): Promise<PendingState> {

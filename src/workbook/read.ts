@@ -62,31 +62,34 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<She
   }));
 }
 
-/** The range a reference stands for: header row and body, without totals. */
-export async function locateTable(
-  context: Excel.RequestContext,
-  ref: TableRef,
-): Promise<{
-  sheet: Excel.Worksheet;
-  headerRow: number;
-  firstColumn: number;
-  rows: number;
-  columns: number;
-}> {
+/** Where the header and body of a table stand, without totals. Rows and columns count from 0. */
+interface Located {
+  readonly sheet: Excel.Worksheet;
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The range a reference stands for. @throws Failure `tableGone` */
+export async function locateTable(context: Excel.RequestContext, ref: TableRef): Promise<Located> {
+  if (ref.table !== undefined) return locateNamed(context, ref.table);
   const sheet = context.workbook.worksheets.getItemOrNullObject(ref.sheet);
   sheet.load('name');
-  if (ref.table === undefined) {
-    await context.sync();
-    if (sheet.isNullObject) throw new Failure('tableGone', { name: ref.sheet });
-    return {
-      sheet,
-      headerRow: ref.headerRow - 1,
-      firstColumn: ref.firstColumn - 1,
-      rows: ref.rowCount,
-      columns: ref.columnCount,
-    };
-  }
-  const table = context.workbook.tables.getItemOrNullObject(ref.table);
+  await context.sync();
+  if (sheet.isNullObject) throw new Failure('tableGone', { name: ref.sheet });
+  return {
+    sheet,
+    headerRow: ref.headerRow - 1,
+    firstColumn: ref.firstColumn - 1,
+    rows: ref.rowCount,
+    columns: ref.columnCount,
+  };
+}
+
+/** @throws Failure `tableGone` */
+export async function locateNamed(context: Excel.RequestContext, name: string): Promise<Located> {
+  const table = context.workbook.tables.getItemOrNullObject(name);
   table.load('name');
   const header = table.getHeaderRowRange();
   header.load('rowIndex,columnIndex,columnCount');
@@ -94,7 +97,7 @@ export async function locateTable(
   body.load('rowCount');
   table.worksheet.load('name');
   await context.sync();
-  if (table.isNullObject) throw new Failure('tableGone', { name: ref.table });
+  if (table.isNullObject) throw new Failure('tableGone', { name });
   return {
     sheet: table.worksheet,
     headerRow: header.rowIndex,

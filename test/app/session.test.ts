@@ -70,6 +70,7 @@ function fakeWorkbook(change: Partial<WorkbookPort> = {}): WorkbookPort & { call
       pending = true;
       return Promise.resolve();
     },
+    rename: () => Promise.resolve(),
     pending: () => Promise.resolve(pending ? { state: 'applied', at: '2026-11-22' } : { state: 'none' }),
     keep: () => {
       calls.push('keep');

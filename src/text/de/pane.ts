@@ -53,6 +53,8 @@ export const pane: Record<keyof typeof en, string> = {
   'writing.sample': 'Beispieldaten werden geschrieben',
   'news.applied':
     'Geschrieben. Spalten: {columns}. Blätter: {sheets}. Behalten Sie den Plan, oder setzen Sie alles zurück.',
+  'news.renamed':
+    '{count, plural, one {# Gebiet wurde} other {# Gebiete wurden}} umbenannt; die Kunden folgen.',
   'news.kept': 'Der Plan bleibt. Ändern Sie eine Gebietszelle, und das Gleichgewicht folgt.',
   'news.reverted': 'Alles ist wie zuvor.',
   'news.rolledBack': 'Ein früheres Anwenden brach ab. Die Arbeitsmappe wurde zurückgesetzt.',

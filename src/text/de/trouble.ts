@@ -37,6 +37,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Die Beträge stehen in mehreren Währungen ({currencies}). Sie lassen sich nicht addieren: geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, oder wählen Sie eine andere Größe.',
   'failure.badSettings':
     'Einstellung {path}: {expected, select, never {die gibt es nicht} other {erwartet {expected}, gefunden {received}}}.',
+  'failure.sameTerritoryName':
+    'Zwei Gebiete heißen {name} in der Liste auf dem Blatt Gebietsplan. Geben Sie jedem einen eigenen Namen.',
   'failure.fileNotFound': 'Es gibt keine Datei {name}.',
   'failure.notAWorkbook':
     '{name} ließ sich nicht als Arbeitsmappe (.xlsx) oder Texttabelle (.csv) lesen: {message}',

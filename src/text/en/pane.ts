@@ -51,6 +51,8 @@ export const pane = {
   'writing.sample': 'Writing sample data',
   'news.applied':
     'Applied. Columns written: {columns}. Sheets written: {sheets}. Keep the plan, or revert to what was there before.',
+  'news.renamed':
+    '{count, plural, one {# territory was} other {# territories were}} renamed; the accounts follow.',
   'news.kept': 'The plan is kept. Change a Territory cell and Balance follows.',
   'news.reverted': 'Everything is as it was before.',
   'news.rolledBack': 'An earlier Apply broke off. The workbook has been put back as it was.',

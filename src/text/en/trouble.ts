@@ -33,6 +33,8 @@ export const trouble = {
     'The amounts are in several currencies ({currencies}). They cannot be added up: give exchange rates under Balance, Change, or balance another metric.',
   'failure.badSettings':
     'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected}, found {received}}}.',
+  'failure.sameTerritoryName':
+    'Two territories are called {name} in the list on the sheet Territory Plan. Give each its own name.',
   'failure.fileNotFound': 'There is no file {name}.',
   'failure.notAWorkbook':
     '{name} could not be read as a workbook (.xlsx) or a table of text (.csv): {message}',

@@ -1,0 +1,77 @@
+import { Session } from '../../src/app/session';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { InlineSolver } from '../../src/worker/inline-solver';
+import { carryOut, clock, openSample, places, valuesOf } from '../support/job';
+import type { OpenWorkbook } from '../support/office';
+
+let book: OpenWorkbook;
+afterEach(() => {
+  book.dispose();
+});
+
+const open = () =>
+  new Session({ workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock }, 'en');
+
+/** The cell of a territory's name in the list on the sheet Territory Plan. */
+async function nameInList(row: number, name: string): Promise<void> {
+  await book.run(async (context) => {
+    const body = context.workbook.tables.getItem('EfTerritories').getDataBodyRange();
+    body.getCell(row, 0).values = [[name]];
+    await context.sync();
+  });
+}
+
+async function column(header: string): Promise<unknown[]> {
+  const [headers, ...rows] = await valuesOf(book, 'Accounts');
+  const at = (headers ?? []).indexOf(header);
+  return rows.map((row) => row[at]);
+}
+
+test('a territory renamed in the list is renamed in the accounts, and keeps its name in the next design', async () => {
+  book = await openSample({ accounts: 24, reps: 3 });
+  const { designed } = await carryOut();
+  await new OfficeWorkbook(clock).keep();
+  const before = await column('Territory');
+  const [first] = designed.plan.territories;
+  await nameInList(0, 'Mile High');
+  const session = open();
+  await session.look();
+  expect(session.state.news).toBe('1 territory was renamed; the accounts follow.');
+  const renamed = before.map((name) => (name === first?.name ? 'Mile High' : name));
+  expect(await column('Territory')).toEqual(renamed);
+  expect(await column('Designed Territory')).toEqual(renamed);
+  const [[unknown]] = (await valuesOf(book, 'Balance', 'B7')) as [[unknown]];
+  expect(unknown).toBe(0);
+  await session.design();
+  await session.apply();
+  expect(await column('Territory')).toContain('Mile High');
+  expect(await column('Territory')).not.toContain(first?.name);
+});
+
+test('names may be swapped', async () => {
+  book = await openSample({ accounts: 24, reps: 3 });
+  const { designed } = await carryOut();
+  await new OfficeWorkbook(clock).keep();
+  const [a, b] = designed.plan.territories.map(({ name }) => name);
+  if (a === undefined || b === undefined) throw new Error('There are three territories.');
+  const before = await column('Territory');
+  await nameInList(0, b);
+  await nameInList(1, a);
+  await open().look();
+  expect(await column('Territory')).toEqual(before.map((name) => (name === a ? b : name === b ? a : name)));
+});
+
+test('one name for two territories is refused, with what to do, and nothing is changed', async () => {
+  book = await openSample({ accounts: 24, reps: 3 });
+  const { designed } = await carryOut();
+  await new OfficeWorkbook(clock).keep();
+  const before = await column('Territory');
+  const name = designed.plan.territories[1]?.name ?? '';
+  await nameInList(0, name);
+  const session = open();
+  await session.look();
+  expect(session.state.trouble).toBe(
+    `Two territories are called ${name} in the list on the sheet Territory Plan. Give each its own name.`,
+  );
+  expect(await column('Territory')).toEqual(before);
+});
