@@ -53,6 +53,17 @@ test('for every placed account: its distance, the nearest other eligible centre,
   expect(compared).toBeGreaterThan(200);
 });
 
+test('territories that are empty do not hide the nearest runner-up', () => {
+  const problem = {
+    ...grid({ side: 2, territories: 5 }),
+    points: Float64Array.of(0, -100, 0, 0, 0, 0, 200, 0),
+    metrics: [],
+  };
+  const { runnerUp, runnerUpExtraKm } = evaluate(problem, [2, 4, 0, 1]); // territory 3 is empty
+  expect([...runnerUp]).toEqual([0, 0, 4, 0]);
+  expect([...runnerUpExtraKm]).toEqual([100, 0, 0, 200]);
+});
+
 test('the reason given is one that holds', () => {
   const seen = new Map<Why, number>();
   fc.assert(
