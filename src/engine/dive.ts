@@ -6,6 +6,11 @@ import type { Ledger } from './ledger';
 /** Sizes, as fractions of a target, above which atoms on a border are decided, largest first. */
 const SIZES = [0.05, 0.02, 0.008, 0.003, 0];
 
+/** Atoms below half of the smallest target fit anywhere. */
+const HALF = 0.5;
+/** Scaled metrics are 1 : 1 on average; hardly enough accounts are this far from it to fill a territory with. */
+const UNLIKE = 5;
+
 /** Residual after a price solve from which further decisions would only do harm. */
 const HOPELESS = 0.05;
 
@@ -49,7 +54,9 @@ export function* dive(ledger: Ledger, dual: Dual): Generator<number, void> {
     for (const q of order) {
       let best = -1;
       let most = -Infinity;
+      const fitting = choices[q]!.some((j) => fits(ledger, points[q]!, j));
       choices[q]!.forEach((j, r) => {
+        if (fitting && !fits(ledger, points[q]!, j)) return;
         let claim = 0;
         for (let m = 0; m < metrics; m++) {
           const at = j * metrics + m;
@@ -85,24 +92,17 @@ export function* dive(ledger: Ledger, dual: Dual): Generator<number, void> {
  * account draws a centre to itself, and lies so deep in its territory that no border comes near it.
  */
 function misfits(ledger: Ledger, dual: Dual): Map<number, number> {
-  const { k, metrics, cloud, target, band } = ledger.core;
-  const fits = (i: number, j: number): boolean => {
-    for (let m = 0; m < metrics; m++) {
-      const at = j * metrics + m;
-      if (weightOf(cloud, i, m) > target[at]! + band[at]! + ledger.slack * target[at]!) return false;
-    }
-    return true;
-  };
-  const smallest = target.reduce((least, t, at) => Math.min(least, t + band[at]!), Infinity);
+  const { k, metrics, cloud, target } = ledger.core;
+  const smallest = HALF * target.reduce((least, t) => Math.min(least, t), Infinity);
   const found = new Map<number, number>();
   for (let i = 0; i < cloud.n; i++) {
     let heaviest = 0;
     for (let m = 0; m < metrics; m++) heaviest = Math.max(heaviest, weightOf(cloud, i, m));
-    if (heaviest <= smallest || fits(i, ledger.out[i]!)) continue;
+    if (heaviest <= smallest || fits(ledger, i, ledger.out[i]!)) continue;
     let best = -1;
     let least = Infinity;
     for (let j = 0; j < k; j++) {
-      if (!ledger.allowed(i, j) || !fits(i, j)) continue;
+      if (!ledger.allowed(i, j) || !fits(ledger, i, j)) continue;
       let cost = ledger.cost(i, j);
       for (let m = 0; m < metrics; m++) cost += dual.prices[j * metrics + m]! * weightOf(cloud, i, m);
       if (cost < least) {
@@ -113,6 +113,24 @@ function misfits(ledger: Ledger, dual: Dual): Map<number, number> {
     if (best >= 0) found.set(i, best);
   }
   return found;
+}
+
+/**
+ * True if a territory can hold an atom: it stays below the upper limits, and what they leave is enough to fill the
+ * other metrics up with accounts that are not too unlike the average.
+ */
+function fits({ core, slack }: Ledger, i: number, j: number): boolean {
+  const { metrics, cloud, target, band } = core;
+  let room = Infinity;
+  let need = 0;
+  for (let m = 0; m < metrics; m++) {
+    const at = j * metrics + m;
+    const w = weightOf(cloud, i, m);
+    room = Math.min(room, target[at]! + band[at]! - w);
+    need = Math.max(need, target[at]! - band[at]! - w);
+    if (room < -slack * target[at]!) return false;
+  }
+  return need <= UNLIKE * room || metrics < 2;
 }
 
 /** Gives points to territories for good. */
