@@ -64,7 +64,12 @@ export class CoordinateCheck {
       };
     }
     if (around.elsewhere !== undefined) {
-      return { read, contradiction: { kind: 'country', stated: country, found: around.elsewhere } };
+      const { elsewhere } = around;
+      const contradiction =
+        elsewhere === ''
+          ? { kind: 'elsewhere', stated: country }
+          : { kind: 'country', stated: country, found: elsewhere };
+      return { read, contradiction };
     }
     if (around.otherRegion !== undefined) {
       return {

@@ -43,7 +43,14 @@ const isCoded = (p: ColumnProfile) =>
 const unique: Fit = (p) => (p.distinct >= 0.9 ? 1 : p.distinct >= 0.6 ? 0.9 : 0.65);
 
 function degrees(limit: 'latitude' | 'longitude'): Fit {
-  return (p) => share(limit === 'latitude' ? p.within90 : p.within180, 0.8) * (p[limit] > 0.5 ? 1 : 0.3);
+  // Latitudes beyond 90 may be longitudes that stand in the wrong column: each row tells.
+  return (p) =>
+    limit === 'latitude'
+      ? Math.max(
+          share(p.within90, 0.8) * (p.latitude > 0.5 ? 1 : 0.3),
+          p.longitude > 0.5 ? 0.6 * p.within180 : 0,
+        )
+      : share(p.within180, 0.8) * (p.longitude > 0.5 ? 1 : 0.3);
 }
 
 const BY_KIND: Readonly<Record<FieldKind, Fit>> = {

@@ -110,7 +110,7 @@ class PlaceNotes {
     const longitude = this.accounts.number.longitude?.[i] ?? NaN;
     if (Number.isNaN(latitude) && Number.isNaN(longitude)) return undefined;
     if (isUsablePoint(latitude, longitude)) return { latitude, longitude };
-    const read = `${latitude}, ${longitude}`;
+    const read = [latitude, longitude].map((value) => (Number.isNaN(value) ? '–' : String(value))).join(', ');
     if (Math.abs(latitude) > 90 && isUsablePoint(longitude, latitude)) {
       this.add(i, 'latitude', 'placeContradiction', 'warning', read, `${longitude}, ${latitude}`, {
         kind: 'swapped',

@@ -235,6 +235,28 @@ describe('every kind of finding', () => {
     }
   });
 
+  it.each([
+    [
+      'Alder|Munich||Germany||39.74|-104.98',
+      /^The coordinates 39.74, -104.98 lie in US, not in DE; the address/,
+    ],
+    ['Alder|Denver|CO|United States||39.74|104.98', /lack a minus sign; the coordinates were used\.$/],
+    ['Alder|Denver|CO|United States||33.75|-84.39', /lie in US-GA, not in US-CO; the address was used\.$/],
+    [
+      'Alder|Boston|MA|United States|80202||',
+      /^The ZIP 80202 lies in US-CO, not in US-MA; the city was used\.$/,
+    ],
+    ['Alder|El Paso|TX|United States|75201||', /^The ZIP 75201 lies [\d,]+ km from El Paso\.$/],
+    ['Alder|Lenexa|MO|United States|||', /^Lenexa lies in US-KS, not in US-MO\.$/],
+    ['Alder|Denver|CO|United States|||39.74', /^–, 39.74 cannot be coordinates\.$/],
+    ['Alder|Denver|CO|United States||-104.98|39.74', /stand the wrong way round in -104.98, 39.74\.$/],
+  ])('says what contradicts what: %s', async (row, words) => {
+    const source = textTable(`Account Name|City|State|Country|Zip|Latitude|Longitude\n${row}`);
+    const all = await findingsOf({ source, expected: found('warning', 2, 1, '') });
+    const [finding] = all.filter(({ code }) => code === 'placeContradiction');
+    expect(finding && wordFinding(speak('en'), numbers('en'), finding)).toMatch(words);
+  });
+
   it('tells both readings of a number that allows two', async () => {
     const [finding] = (await findingsOf(CASES.ambiguousNumber)).filter((f) => f.code === 'ambiguousNumber');
     expect(finding?.params).toEqual({ otherwise: '2024.994' });

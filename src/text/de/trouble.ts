@@ -127,7 +127,7 @@ export const trouble: Record<keyof typeof en, string> = {
     '„{read}“ liegt ungefähr richtig{understood, select, none {} other {, als {understood}}}.',
   'findings.approximatePlace': 'ungefährer Ort',
   'finding.placeContradiction':
-    '{read} passt nicht zum Rest der Adresse{used, select, coordinates {; benutzt wurden die Koordinaten} address {; benutzt wurde die Adresse} other {}}.',
+    '{kind, select, country {Die Koordinaten {read} liegen in {found}, nicht in {stated}} elsewhere {Die Koordinaten {read} liegen nicht in {stated}} region {Die Koordinaten {read} liegen in {found}, nicht in {stated}} address {Die Koordinaten {read} liegen {km, number} km von der Adresse entfernt} zipState {Die PLZ {read} liegt in {zipRegion}, nicht in {region}} zipCity {Die PLZ {read} liegt {km, number} km von {city} entfernt} otherRegion {{city} liegt in {found}, nicht in {region}} signLost {Den Koordinaten {read} fehlt ein Minuszeichen} swapped {Breite und Länge sind in {read} vertauscht} unusable {{read} können keine Koordinaten sein} other {{read} passt nicht zum Rest der Adresse}}{used, select, coordinates {; die Koordinaten gelten} address {; die Adresse gilt} city {; der Ort gilt} zip {; die PLZ gilt} zip3 {; die ersten drei Stellen gelten} none {; der Kunde hat keinen Ort} other {}}.',
   'findings.placeContradiction': 'Ort und Adresse widersprechen sich',
   'finding.unknownCountry': 'Das Land „{read}“ ist nicht bekannt.',
   'findings.unknownCountry': 'unbekanntes Land',

@@ -121,7 +121,7 @@ export const trouble = {
     '“{read}” is placed roughly{understood, select, none {} other {, as {understood}}}.',
   'findings.approximatePlace': 'approximate place',
   'finding.placeContradiction':
-    '{read} does not fit the rest of the address{used, select, coordinates {; the coordinates were used} address {; the address was used} other {}}.',
+    '{kind, select, country {The coordinates {read} lie in {found}, not in {stated}} elsewhere {The coordinates {read} do not lie in {stated}} region {The coordinates {read} lie in {found}, not in {stated}} address {The coordinates {read} lie {km, number} km from the address} zipState {The ZIP {read} lies in {zipRegion}, not in {region}} zipCity {The ZIP {read} lies {km, number} km from {city}} otherRegion {{city} lies in {found}, not in {region}} signLost {The coordinates {read} lack a minus sign} swapped {Latitude and longitude stand the wrong way round in {read}} unusable {{read} cannot be coordinates} other {{read} does not fit the rest of the address}}{used, select, coordinates {; the coordinates were used} address {; the address was used} city {; the city was used} zip {; the ZIP was used} zip3 {; the first three digits were used} none {; the account has no place} other {}}.',
   'findings.placeContradiction': 'place and address contradict',
   'finding.unknownCountry': 'The country “{read}” is not known.',
   'findings.unknownCountry': 'unknown country',
