@@ -4,7 +4,7 @@ export { tradeOff, type TradeOffPoint } from './tradeoff';
 export { bestMoves, type Move } from './advice';
 export { lockPrices, type LockPrice } from './locks';
 export { Standing } from './standing';
-export { repair } from './repair';
+export { rebalance, repair } from './repair';
 export { place, Placer } from './place';
 export { evaluate } from './evaluate';
 export { brokenRules, type Broken } from './rules';
