@@ -40,7 +40,9 @@ export function* rebalance(standing: Standing, from: Int32Array): Generator<Prog
   const kept = standing.assignment.slice();
   let steps = isLopsided(standing) ? shed(standing, new Budget(standing)) : 0;
   const least = fewestPossible(standing);
-  // Few edits are mended near by as a rule; only where that took more moves than it must is all looked at.
+  const spare = standing.binding.heads.length > SEARCH.all ? 1 : 0;
+  // Few edits are mended near by as a rule; only where that took more moves than it must (in large plans, one
+  // more) is all looked at.
   for (const scope of [GLANCE, SEARCH]) {
     const frontier = repairFrontier(standing, from, scope);
     const tries = scope === GLANCE ? 0 : Math.ceil(TRIES * standing.problem.effort);
@@ -48,7 +50,7 @@ export function* rebalance(standing: Standing, from: Int32Array): Generator<Prog
     const moved: number[] = [];
     for (let t = 0; t < frontier.n; t++) if (frontier.at[t] !== 0) moved.push(t);
     const mended = rankOf(frontier).excess.every((x) => x === 0);
-    if (scope === GLANCE && (!mended || moved.length > least)) continue;
+    if (scope === GLANCE && (!mended || moved.length > least + spare)) continue;
     for (const t of moved) standing.move(frontier.atom[t]!, frontier.territory(t));
     break;
   }
