@@ -272,3 +272,8 @@ export function fixedCost(core: Core, centres: Float64Array, constants: Float64A
   }
   return cost;
 }
+
+/** Residual of the last price solves: the more atoms a territory has, the less of it the border can make up for. */
+export function preciseFor({ k, cloud }: Core): number {
+  return Math.min(1e-3, (2 * k) / Math.max(1, cloud.n));
+}

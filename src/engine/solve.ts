@@ -1,6 +1,6 @@
 import { massOnly, mergeCells } from './cells';
 import type { Cloud } from './cloud';
-import { fixedCost, mayGo, offsetOf, type Core } from './core';
+import { fixedCost, mayGo, offsetOf, preciseFor, type Core } from './core';
 import type { Ledger } from './ledger';
 import { Dual } from './dual';
 import { Envelope, type Choices } from './envelope';
@@ -97,7 +97,7 @@ export function* solve(core: Core): Generator<number, Solved> {
   }
   for (const eta of SHARPEN) {
     dual.smooth(eta);
-    yield dual.climb(1e-3, 20, true);
+    yield dual.climb(preciseFor(core), 20, true);
   }
   return { sites, dual, cells, steps: dual.steps + coarse.steps, certificate: certificateOf(core, dual) };
 }
