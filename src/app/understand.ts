@@ -11,7 +11,6 @@ import {
   rosterFromOwners,
   usualCountry,
   worksheetColumns,
-  type MappingResult,
   type RememberedMapping,
 } from '../intake';
 import type { Lookup } from '../geo';
@@ -27,6 +26,7 @@ import type { Settings } from '../plan/settings';
 import { chooseMetrics, moneyAtStake } from './choose-metrics';
 import { chooseSeats, incumbents, standingLocks, type Locks } from './choose-seats';
 import { convertMoney, exchangeOf, type Exchange } from './currency';
+import { doubtfulFindings, doubtfulNotices, largeFindings, placeNotices } from './doubts';
 import { changedOnSheet } from './plan-sheet';
 import type { OnProgress, Ownership, PlacesPort, TableRef, WorkbookPort } from './ports';
 
@@ -134,7 +134,14 @@ export async function understand(
     exchange,
     roster,
     lookup,
-    findings: [...read.findings, ...team.findings, ...located.findings, ...standing.findings],
+    findings: [
+      ...read.findings,
+      ...team.findings,
+      ...located.findings,
+      ...standing.findings,
+      ...doubtfulFindings(mapped, source),
+      ...largeFindings(accounts, metrics.specs, weights, seats.length, columns),
+    ],
     metrics: metrics.specs,
     weights,
     seats,
@@ -227,29 +234,4 @@ function blockedBySeats(seats: readonly Rep[], accounts: Accounts): Failure | un
 function emptyMetric(metrics: readonly MetricSpec[], weights: readonly Float64Array[]): Failure | undefined {
   const empty = metrics.find((_, m) => weights[m]?.every((weight) => weight === 0));
   return empty === undefined ? undefined : new Failure('metricEmpty', { metric: empty.id });
-}
-
-function doubtfulNotices({ doubtful }: MappingResult<AccountField>, source: SourceTable): Notice[] {
-  return doubtful.flatMap(({ field, column, runnerUp }) =>
-    runnerUp === undefined
-      ? []
-      : [
-          {
-            code: 'doubtfulColumn',
-            severity: 'note' as const,
-            params: {
-              field,
-              header: source.headers[column] ?? '',
-              other: source.headers[runnerUp.column] ?? '',
-            },
-          },
-        ],
-  );
-}
-
-function placeNotices({ places, count }: Accounts): Notice[] {
-  const missing = places.latitude.reduce((n, latitude) => n + (Number.isNaN(latitude) ? 1 : 0), 0);
-  if (missing === 0) return [];
-  if (missing === count) return [{ code: 'noPlaces', severity: 'note', params: {} }];
-  return [{ code: 'notLocated', severity: 'note', params: { accounts: missing } }];
 }

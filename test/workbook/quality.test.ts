@@ -2,7 +2,7 @@ import { qualitySheet } from '../../src/app/quality';
 import { understand } from '../../src/app/understand';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { carryOut, clock, openSample, picture, places, settingsFrom, valuesOf } from '../support/job';
-import type { OpenWorkbook } from '../support/office';
+import { openWorkbook, type OpenWorkbook } from '../support/office';
 
 let book: OpenWorkbook;
 afterEach(() => {
@@ -74,4 +74,35 @@ test('our own list is never read as accounts', async () => {
   const { accountsRef, candidates } = await understand(workbook(), places, settingsFrom());
   expect(accountsRef.table).toBe('Accounts');
   expect(candidates.map(({ sheet }) => sheet)).not.toContain('Data Quality');
+});
+
+/** Accounts of two reps; the columns of amounts are given. */
+const exported = (headers: string[], amounts: (i: number) => number[]) => ({
+  Export: [
+    ['Account Name', 'Owner', ...headers],
+    ...Array.from({ length: 24 }, (_, i) => [
+      `Account ${i}`,
+      ['Ana Ruiz', 'Ben Ito'][i % 2] ?? '',
+      ...amounts(i),
+    ]),
+  ],
+});
+
+test('an account too large for any territory is a finding, at its cell', async () => {
+  book = await openWorkbook({ sheets: exported(['Potential'], (i) => [i === 5 ? 90_000 : 100 + i]) });
+  const { findings } = await understand(workbook(), places, settingsFrom());
+  expect(findings.filter(({ code }) => code === 'largeAccount')).toMatchObject([
+    { row: 7, column: 3, read: 'Account 5', understood: '90000' },
+  ]);
+});
+
+test('of two columns that would fit, the one taken is a finding', async () => {
+  book = await openWorkbook({
+    sheets: exported(['Potential', 'Account Potential'], (i) => [100 + i, 200 + i]),
+  });
+  const { findings, mapping } = await understand(workbook(), places, settingsFrom());
+  expect(mapping.potential).toBeDefined();
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'doubtfulColumn', row: 0, column: (mapping.potential ?? -1) + 1 }),
+  );
 });

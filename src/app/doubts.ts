@@ -1,0 +1,71 @@
+import { largeAccounts, type MappingResult } from '../intake';
+import { accountLabel, type Accounts } from '../plan/accounts';
+import type { SourceTable } from '../plan/cells';
+import type { Notice } from '../plan/design';
+import type { AccountField, AccountMapping } from '../plan/fields';
+import type { Finding } from '../plan/findings';
+import type { MetricSpec } from '../plan/metrics';
+
+/** Of two columns that would fit a field, the one taken and the other. */
+export function doubtfulNotices({ doubtful }: MappingResult<AccountField>, source: SourceTable): Notice[] {
+  return doubtful.flatMap(({ field, column, runnerUp }) =>
+    runnerUp === undefined
+      ? []
+      : [
+          {
+            code: 'doubtfulColumn',
+            severity: 'note' as const,
+            params: {
+              field,
+              header: source.headers[column] ?? '',
+              other: source.headers[runnerUp.column] ?? '',
+            },
+          },
+        ],
+  );
+}
+
+/** Columns to look at, for the list of findings. */
+export function doubtfulFindings({ doubtful }: MappingResult<AccountField>, source: SourceTable): Finding[] {
+  return doubtful.map(({ field, column }) => ({
+    code: 'doubtfulColumn',
+    severity: 'warning',
+    sheet: source.sheet,
+    row: 0,
+    column: source.firstColumn + column,
+    read: source.headers[column] ?? '',
+    params: { field },
+  }));
+}
+
+/** Accounts larger than a territory's fair share with its tolerance: no plan within it can hold them. */
+export function largeFindings(
+  accounts: Accounts,
+  metrics: readonly MetricSpec[],
+  weights: readonly Float64Array[],
+  territories: number,
+  columns: AccountMapping,
+): Finding[] {
+  return metrics.flatMap(({ fields, tolerance }, m): Finding[] => {
+    const [field] = fields;
+    const values = weights[m];
+    if (field === undefined || values === undefined || territories < 2) return [];
+    return largeAccounts(values, territories, tolerance).map((i) => ({
+      code: 'largeAccount',
+      severity: 'warning',
+      sheet: accounts.sheet,
+      row: accounts.sheetRow[i] ?? 0,
+      column: columns[field] ?? 0,
+      read: accountLabel(accounts, i),
+      understood: String(values[i]),
+    }));
+  });
+}
+
+/** How many accounts have no place. */
+export function placeNotices({ places, count }: Accounts): Notice[] {
+  const missing = places.latitude.reduce((n, latitude) => n + (Number.isNaN(latitude) ? 1 : 0), 0);
+  if (missing === 0) return [];
+  if (missing === count) return [{ code: 'noPlaces', severity: 'note', params: {} }];
+  return [{ code: 'notLocated', severity: 'note', params: { accounts: missing } }];
+}
