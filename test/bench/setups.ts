@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/engine';
-import { madeAccounts, onSphere, problemOf } from './accounts';
+import { problemOf } from '../support/problem';
+import { madeAccounts, onSphere } from './accounts';
 
 /**
  * Made-up accounts with one metric (potential) or three (potential, hours, and revenue, of which a third have none) at

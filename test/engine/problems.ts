@@ -1,6 +1,7 @@
 import type { Problem } from '../../src/engine';
 import { exp } from '../../src/exact/math';
 import { normal, seeded } from '../../src/exact/random';
+import { problemOf } from '../support/problem';
 
 /** Accounts of weight 1 on a square grid, 10 km apart. */
 export function grid({ side, territories }: { side: number; territories: number }): Problem {
@@ -10,25 +11,8 @@ export function grid({ side, territories }: { side: number; territories: number 
     points[2 * i] = 10 * (i % side);
     points[2 * i + 1] = 10 * Math.floor(i / side);
   }
-  return {
-    accounts: n,
-    territories,
-    space: 'plane',
-    dims: 2,
-    points,
-    metrics: [{ weight: new Float64Array(n).fill(1), tolerance: 0.05 }],
-    share: new Float64Array(territories).fill(1),
-    classOf: new Int32Array(n),
-    classes: 1,
-    eligible: new Uint8Array(territories).fill(1),
-    pinned: new Int32Array(n).fill(-1),
-    family: new Int32Array(n).fill(-1),
-    current: new Int32Array(n).fill(-1),
-    keep: 0,
-    seatsFixed: false,
-    seed: 1,
-    effort: 1,
-  };
+  const metrics = [{ weight: new Float64Array(n).fill(1), tolerance: 0.05 }];
+  return problemOf(points, metrics, territories, { space: 'plane', dims: 2 });
 }
 
 /** n accounts strewn over a square, log-normal weights, some with pins and two segments. */
