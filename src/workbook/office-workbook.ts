@@ -42,8 +42,7 @@ export class OfficeWorkbook implements WorkbookPort {
       const owned = (await readStore(context, RECORD_SHEET)).get('owned') as Ownership | undefined;
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
-      await context.sync();
-      const source = wanted.accounts === undefined ? [] : await readHeaders(context, wanted.accounts);
+      const source = await readHeaders(context, wanted.accounts);
       const sheets = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
       const headers = new Set(source.map((header) => header.toLowerCase()));
       const choose = (ours: string | undefined, name: string, taken: ReadonlySet<string>) => {
@@ -196,7 +195,12 @@ function free(name: string, taken: ReadonlySet<string>): string {
   return candidate;
 }
 
-async function readHeaders(context: Excel.RequestContext, ref: TableRef): Promise<string[]> {
+/** Headers of a table, none without one; whatever else was asked for is answered with them. */
+async function readHeaders(context: Excel.RequestContext, ref: TableRef | undefined): Promise<string[]> {
+  if (ref === undefined) {
+    await context.sync();
+    return [];
+  }
   const range =
     ref.table === undefined
       ? context.workbook.worksheets
