@@ -37,10 +37,14 @@ const COLUMNS: readonly (readonly [RepField, string, (seat: Rep) => Cell])[] = [
  */
 export function rosterTemplate({ seats, survey, settings }: Understanding): DataSheet {
   const say = speak(settings.language);
-  const taken = new Set(survey.flatMap(({ sheet, tables }) => [sheet, ...tables.map(({ name }) => name)]));
+  const taken = new Set(
+    survey.flatMap(({ sheet, tables }) =>
+      [sheet, ...tables.map(({ name }) => name)].map((name) => name.toLowerCase()),
+    ),
+  );
   const wanted = say('sheet.reps');
   let name = wanted;
-  for (let n = 2; taken.has(name); n++) name = `${wanted}${n}`;
+  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted}${n}`;
   return {
     name,
     headers: COLUMNS.map(([field]) => say(`rep.${field}`)),
