@@ -7,13 +7,15 @@ import { inputHash, resultHash } from './hash';
 import type { Clock, SolverPort } from './ports';
 import { nameTerritories, territoryOf } from './territories';
 import { dateSerial } from './time';
-import type { Understanding } from './understand';
+import type { Understanding } from './understanding/understand';
 import { VERSION } from './version';
 
 /** A plan and the record that lets anyone repeat it. */
 export interface DesignedPlan {
   readonly plan: PlanResult;
   readonly record: RunRecord;
+  /** What it was designed from. */
+  readonly from: Understanding;
 }
 
 /** Runs the engine on what was understood. Nothing is written. Rejects with the signal's reason on cancel. */
@@ -24,20 +26,22 @@ export async function designPlan(
   onProgress: (progress: Progress) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<DesignedPlan> {
-  if (understanding.blocked !== undefined) throw understanding.blocked;
+  const { settings, list, choices, lookup } = understanding;
+  const { accounts } = list;
+  const { seats } = choices;
+  if (choices.blocked !== undefined) throw choices.blocked;
   const input = carveInput(understanding);
   const answer = await solver.design(compile(input), onProgress, signal);
-  const { seats, settings, accounts, lookup } = understanding;
   const today = dateSerial(clock.now());
   const bare = seats.map((rep, j) => territoryOf(rep, j, seats.length, today));
   const centres = bare.map((_, j) => centreOf(answer, j, seats.length));
   const territories = nameTerritories(bare, answer.assignment, accounts, centres, lookup, settings);
-  const result = interpret(input, answer, territories, understanding.locks.label);
+  const result = interpret(input, answer, territories, choices.locks.label);
   const plan: PlanResult = {
     ...result,
-    notices: [...understanding.notices, ...outOfBand(result), ...result.notices],
+    notices: [...choices.notices, ...outOfBand(result), ...result.notices],
   };
-  return { plan, record: recordOf(understanding, plan, clock) };
+  return { plan, record: recordOf(understanding, plan, clock), from: understanding };
 }
 
 /** Says which tolerance could not be met, and how near the plan came. */
@@ -58,16 +62,13 @@ function outOfBand({ metrics, withinTolerance }: PlanResult): Notice[] {
 }
 
 export function carveInput({
-  accounts,
-  metrics,
-  seats,
-  current,
-  locks,
-  money,
+  list,
+  choices,
   settings,
-}: Understanding): CarveInput {
+}: Pick<Understanding, 'list' | 'choices' | 'settings'>): CarveInput {
+  const { metrics, seats, current, locks, money } = choices;
   return {
-    accounts,
+    accounts: list.accounts,
     metrics,
     seats,
     current,
@@ -77,14 +78,22 @@ export function carveInput({
   };
 }
 
+/** What was read, as one hash: the plan of an understanding is stale when it no longer has it. */
+export const inputOf = ({
+  list,
+  team,
+  settings,
+}: Pick<Understanding, 'list' | 'team' | 'settings'>): string =>
+  inputHash([list.source, team.source], settings);
+
 function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock): RunRecord {
-  const { settings, source, repsSource, accounts } = understanding;
+  const { settings, list } = understanding;
   const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
   return {
     schema: RUN_SCHEMA,
     version: VERSION,
     seed: settings.seed,
-    inputHash: inputHash([source, repsSource], settings),
+    inputHash: inputOf(understanding),
     resultHash: resultHash(plan),
     designedAt: clock.now().toISOString(),
     // With the metrics that were chosen, so that a changed tolerance on the sheet can be told.
@@ -92,7 +101,7 @@ function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock):
       ...settings,
       balance: plan.metrics.map(({ spec: { id, tolerance } }) => ({ metric: id, tolerance })),
     },
-    accounts: accounts.count,
+    accounts: list.accounts.count,
     territories: plan.territories.map(({ id, name }) => ({ id, name })),
     figures: {
       placed: plan.placed,

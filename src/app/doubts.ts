@@ -7,7 +7,10 @@ import type { Finding } from '../plan/findings';
 import type { MetricSpec } from '../plan/metrics';
 
 /** Of two columns that would fit a field, the one taken and the other. */
-export function doubtfulNotices({ doubtful }: MappingResult<AccountField>, source: SourceTable): Notice[] {
+export function doubtfulNotices(
+  doubtful: MappingResult<AccountField>['doubtful'],
+  source: SourceTable,
+): Notice[] {
   return doubtful.flatMap(({ field, column, runnerUp }) =>
     runnerUp === undefined
       ? []

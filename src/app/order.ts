@@ -1,4 +1,5 @@
-import type { AccountField } from '../plan/fields';
+import type { SheetSurvey } from '../plan/cells';
+import type { MetricSpec } from '../plan/metrics';
 import { accountColumns } from '../reports/account-columns';
 import { balanceSheet } from '../reports/balance';
 import type { ReportContext } from '../reports/context';
@@ -7,7 +8,8 @@ import { territoryPlanSheet } from '../reports/territory-plan';
 import { speak } from '../text/say';
 import type { DesignedPlan } from './design';
 import type { Ownership, WorkbookPort, WriteOrder } from './ports';
-import type { Understanding } from './understand';
+import { headerOf, type AccountList } from './understanding/account-list';
+import type { Understanding } from './understanding/understand';
 
 /** What Apply is going to write, and under which names: told to the user before it is done. */
 export interface PreparedOrder extends WriteOrder {
@@ -19,16 +21,16 @@ export interface PreparedOrder extends WriteOrder {
  * Nothing is written.
  */
 export async function prepareOrder(
-  understanding: Understanding,
+  { settings, book, list, choices }: Pick<Understanding, 'settings' | 'book' | 'list' | 'choices'>,
   { plan, record }: DesignedPlan,
   workbook: WorkbookPort,
   more: readonly SheetSpec[] = [],
 ): Promise<PreparedOrder> {
-  const { accountsRef, accounts, settings } = understanding;
+  const { ref, accounts, source } = list;
   const say = speak(settings.language);
-  const read = readColumns(understanding);
+  const read = readColumns(list, choices.metrics);
   const ownership = await workbook.ownership({
-    accounts: accountsRef,
+    accounts: ref,
     columns: [
       ...ACCOUNT_COLUMNS.map((key) => ({ key: key as string, header: say(`column.${key}`) })),
       ...read.map(({ field, label }) => ({
@@ -42,7 +44,7 @@ export async function prepareOrder(
       ...more.map(({ key, name }) => ({ key, name })),
     ],
   });
-  const table = accountsRef.table ?? freeTableName(understanding);
+  const table = ref.table ?? freeTableName(book.survey);
   const header = (key: string) => ownership.columns[key] ?? key;
   const context: ReportContext = {
     say,
@@ -50,16 +52,14 @@ export async function prepareOrder(
     record,
     accounts,
     table,
-    bodyRows: understanding.source.rowCount,
-    rowOf: accounts.sheetRow.map((row) => row - understanding.source.firstRow),
-    keyHeader: keyHeader(understanding),
-    ownerHeader: headerOf(understanding, 'owner') ?? headerOf(understanding, 'currentTerritory'),
-    workloadHeader: headerOf(understanding, 'workloadHours'),
+    bodyRows: source.rowCount,
+    rowOf: accounts.sheetRow.map((row) => row - source.firstRow),
+    keyHeader: keyHeader(list),
+    ownerHeader: headerOf(list, 'owner') ?? headerOf(list, 'currentTerritory'),
+    workloadHeader: headerOf(list, 'workloadHours'),
     metricHeaders: plan.metrics.map(({ spec }) =>
       spec.fields.map((field) =>
-        read.some((r) => r.field === field)
-          ? header(`read:${field}`)
-          : (headerOf(understanding, field) ?? field),
+        read.some((r) => r.field === field) ? header(`read:${field}`) : (headerOf(list, field) ?? field),
       ),
     ),
     column: {
@@ -74,30 +74,27 @@ export async function prepareOrder(
   };
   const columns: AccountColumnSpec[] = accountColumns(context);
   const sheets: SheetSpec[] = [territoryPlanSheet(context), balanceSheet(context), ...more];
-  return { accounts: { ref: accountsRef, table, columns }, sheets, record, ownership };
-}
-
-export function headerOf({ source, mapping }: Understanding, field: AccountField): string | undefined {
-  const column = mapping[field];
-  return column === undefined ? undefined : source.headers[column];
+  return { accounts: { ref, table, columns }, sheets, record, ownership };
 }
 
 /** The id column if every account has an id, else the name column if every account has a name. */
-function keyHeader(understanding: Understanding): string | undefined {
-  const { accounts } = understanding;
+function keyHeader(list: AccountList): string | undefined {
+  const { accounts } = list;
   const field = (['accountId', 'accountName'] as const).find((candidate) => {
     const column = accounts.text[candidate];
     return column !== undefined && !column.codes.includes(-1);
   });
-  return field === undefined ? undefined : headerOf(understanding, field);
+  return field === undefined ? undefined : headerOf(list, field);
 }
 
 /**
  * Balanced numbers whose cells are not all plain numbers: formulas cannot sum `$1,500,000.00 ` or
  * `18.3 MM`, and must not sum what the plan counts as nothing (negatives). These get a column of ours.
  */
-function readColumns(understanding: Understanding): { field: string; label: string; values: Float64Array }[] {
-  const { metrics, mapping, source, accounts } = understanding;
+function readColumns(
+  { mapping, source, accounts }: AccountList,
+  metrics: readonly MetricSpec[],
+): { field: string; label: string; values: Float64Array }[] {
   const fields = [...new Set(metrics.flatMap((metric) => metric.fields))];
   return fields.flatMap((field) => {
     const column = mapping[field];
@@ -120,7 +117,7 @@ function readColumns(understanding: Understanding): { field: string; label: stri
 }
 
 /** A plain range becomes a table called Accounts, if that name is free. */
-function freeTableName({ survey }: Understanding): string {
+function freeTableName(survey: readonly SheetSurvey[]): string {
   const taken = new Set(survey.flatMap((sheet) => sheet.tables.map(({ name }) => name.toLowerCase())));
   let name = 'Accounts';
   for (let n = 2; taken.has(name.toLowerCase()); n++) name = `EfAccounts${n === 2 ? '' : n}`;

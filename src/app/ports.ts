@@ -82,8 +82,8 @@ export interface WorkbookPort {
   pending(): Promise<PendingState>;
   keep(): Promise<void>;
   revert(onProgress?: OnProgress): Promise<void>;
-  /** The record of the plan that stands in the workbook. */
-  record(): Promise<RunRecord | undefined>;
+  /** The record of the plan that stands in the workbook, as it was stored. */
+  record(): Promise<unknown>;
   /** Small named JSON of ours (remembered mapping, settings) that travels with the workbook. */
   load(key: string): Promise<unknown>;
   save(key: string, value: unknown): Promise<void>;

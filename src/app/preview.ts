@@ -1,9 +1,9 @@
 import type { PlanResult } from '../plan/design';
 import type { Say } from '../text/say';
 import type { Numbers } from '../text/numbers';
-import { metricName } from './words';
+import { metricName, wordNotice } from './words';
 import type { DesignedPlan } from './design';
-import type { Understanding } from './understand';
+import type { Understanding } from './understanding/understand';
 
 /** One bar: a territory's index of one metric, today and as designed. 1 is fair. */
 export interface Bar {
@@ -54,17 +54,11 @@ export interface Preview {
 }
 
 /** Words and figures of a plan. */
-export function previewOf(
-  understanding: Understanding,
-  { plan, record }: DesignedPlan,
-  say: Say,
-  numbers: Numbers,
-  wordNotice: (notice: PlanResult['notices'][number]) => string,
-): Preview {
+export function previewOf({ plan, record, from }: DesignedPlan, say: Say, numbers: Numbers): Preview {
   return {
     headline: headlineOf(plan, say, numbers),
     met: plan.withinTolerance,
-    figures: mainFigures(understanding, plan, say, numbers),
+    figures: mainFigures(from, plan, say, numbers),
     details: [
       figure(say, 'cv', plan.metrics.map(({ cv }) => numbers.decimal(cv, 3)).join(' · ')),
       figure(say, 'gap', Number.isFinite(plan.gap) ? numbers.percent(plan.gap, 2) : say('sheet.noData')),
@@ -76,10 +70,13 @@ export function previewOf(
       id: metric.spec.id,
       label: metricName(say, metric.spec),
       tolerance: metric.spec.tolerance,
-      bars: barsOf(understanding, plan, m),
+      bars: barsOf(from, plan, m),
     })),
-    map: mapOf(understanding, plan),
-    notices: plan.notices.map((notice) => ({ severity: notice.severity, text: wordNotice(notice) })),
+    map: mapOf(from, plan),
+    notices: plan.notices.map((notice) => ({
+      severity: notice.severity,
+      text: wordNotice(say, numbers, notice),
+    })),
   };
 }
 
@@ -120,7 +117,7 @@ type FigureId =
   | 'seed'
   | 'resultHash';
 
-function mainFigures({ accounts }: Understanding, plan: PlanResult, say: Say, numbers: Numbers): Figure[] {
+function mainFigures({ list }: Understanding, plan: PlanResult, say: Say, numbers: Numbers): Figure[] {
   const worst = Math.max(0, ...plan.metrics.map(({ worstDeviation }) => worstDeviation));
   const figures = [figure(say, 'worst', `±${numbers.percent(worst)}`)];
   if (Number.isFinite(plan.meanKm)) {
@@ -141,7 +138,7 @@ function mainFigures({ accounts }: Understanding, plan: PlanResult, say: Say, nu
   }
   if (plan.unassigned > 0) {
     figures.push(
-      figure(say, 'unassigned', `${numbers.whole(plan.unassigned)} / ${numbers.whole(accounts.count)}`),
+      figure(say, 'unassigned', `${numbers.whole(plan.unassigned)} / ${numbers.whole(list.accounts.count)}`),
     );
   }
   return figures;
@@ -156,9 +153,9 @@ function kmPrice(plan: PlanResult, say: Say, numbers: Numbers): string {
 }
 
 /** Today's load per seat against the same targets: what the plan changes. */
-function barsOf({ weights }: Understanding, plan: PlanResult, m: number): Bar[] {
+function barsOf({ choices }: Understanding, plan: PlanResult, m: number): Bar[] {
   const metric = plan.metrics[m];
-  const weight = weights[m];
+  const weight = choices.weights[m];
   if (metric === undefined || weight === undefined) return [];
   const before = new Float64Array(plan.territories.length);
   plan.current.forEach((j, i) => {
@@ -177,7 +174,8 @@ function barsOf({ weights }: Understanding, plan: PlanResult, m: number): Bar[] 
   });
 }
 
-function mapOf({ accounts }: Understanding, plan: PlanResult): MapPreview | undefined {
+function mapOf({ list }: Understanding, plan: PlanResult): MapPreview | undefined {
+  const { accounts } = list;
   const { latitude, longitude } = accounts.places;
   const located: number[] = [];
   for (let i = 0; i < accounts.count; i++) if (!Number.isNaN(latitude[i] ?? NaN)) located.push(i);

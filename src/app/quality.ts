@@ -5,7 +5,7 @@ import { numbers } from '../text/numbers';
 import { speak, type Say } from '../text/say';
 import { addressOf, findingKinds } from './findings';
 import type { Clock } from './ports';
-import type { Understanding } from './understand';
+import { findingsOf, type Understanding } from './understanding/understand';
 import { titleOf, wordFinding } from './words';
 
 /** A finding in words, with its code for programs that read `--json`. */
@@ -15,10 +15,10 @@ export interface CodedLine extends QualityLine {
 
 /** Every finding in words, the gravest kinds first, as it stands on the sheet and in `--json`. */
 export function qualityLines(understanding: Understanding): CodedLine[] {
-  const { settings, findings } = understanding;
+  const { settings } = understanding;
   const say = speak(settings.language);
   const plain = numbers(settings.language);
-  return findingKinds(findings).flatMap(({ code, listed }) =>
+  return findingKinds(findingsOf(understanding)).flatMap(({ code, listed }) =>
     listed.map((finding) => ({
       code: finding.code,
       kind: kindName(say, code),
@@ -33,14 +33,14 @@ export function qualityLines(understanding: Understanding): CodedLine[] {
 
 /** The sheet Data Quality of what was read. */
 export function qualitySheet(understanding: Understanding, clock: Clock): SheetSpec {
-  const { settings, accountsRef, accounts, findings } = understanding;
+  const { settings, list } = understanding;
   const say = speak(settings.language);
   return dataQualitySheet({
     say,
-    table: accountsRef.table ?? accountsRef.sheet,
-    accounts: accounts.count,
+    table: list.ref.table ?? list.ref.sheet,
+    accounts: list.accounts.count,
     at: clock.now().toISOString(),
-    kinds: findingKinds(findings).map(({ code, severity, count }) => ({
+    kinds: findingKinds(findingsOf(understanding)).map(({ code, severity, count }) => ({
       kind: kindName(say, code),
       severity,
       count,
@@ -56,11 +56,11 @@ function kindName(say: Say, code: FindingCode): string {
 }
 
 function placeOf(
-  { source, repsSource }: Understanding,
+  { list, team }: Understanding,
   finding: Finding,
 ): Pick<QualityLine, 'address' | 'row' | 'header'> {
   const address = addressOf(finding);
-  const table = [source, repsSource].find((candidate) => candidate?.sheet === finding.sheet);
+  const table = [list.source, team.source].find((candidate) => candidate?.sheet === finding.sheet);
   const header = table?.headers[finding.column - table.firstColumn];
   return {
     ...(address === undefined ? {} : { address }),

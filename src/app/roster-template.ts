@@ -2,7 +2,7 @@ import type { RepField } from '../plan/fields';
 import type { Rep } from '../plan/roster';
 import { speak } from '../text/say';
 import type { DataSheet } from './ports';
-import type { Understanding } from './understand';
+import type { Understanding } from './understanding/understand';
 
 type Cell = DataSheet['rows'][number][number];
 
@@ -35,7 +35,11 @@ const COLUMNS: readonly (readonly [RepField, string, (seat: Rep) => Cell])[] = [
  * A team list to fill in: one row for each seat of the plan as it stands, so owners are in it already and
  * seats to be hired are rows without a name. Its headers are ones that intake recognises.
  */
-export function rosterTemplate({ seats, survey, settings }: Understanding): DataSheet {
+export function rosterTemplate({
+  choices: { seats },
+  book: { survey },
+  settings,
+}: Pick<Understanding, 'choices' | 'book' | 'settings'>): DataSheet {
   const say = speak(settings.language);
   const taken = new Set(
     survey.flatMap(({ sheet, tables }) =>

@@ -1,3 +1,4 @@
+import type { Failure } from '../plan/failures';
 import { numbers } from '../text/numbers';
 import { isMessageId, speak, type MessageId } from '../text/say';
 import type { DesignedPlan } from './design';
@@ -5,8 +6,8 @@ import { findingKinds } from './findings';
 import type { Ownership } from './ports';
 import { headlineOf } from './preview';
 import { qualityLines, type CodedLine } from './quality';
-import type { Understanding } from './understand';
-import { titleOf, wordNotice } from './words';
+import { findingsOf, type Understanding } from './understanding/understand';
+import { titleOf, wordFailure, wordNotice } from './words';
 
 /** What `--json` prints: fractions, not per cent; null where there is no such figure. */
 export interface HeadlessSummary {
@@ -42,6 +43,8 @@ interface Outcome {
   readonly seconds: HeadlessSummary['seconds'];
   /** Codes of what the copy could not carry. */
   readonly lost: readonly string[];
+  /** What stands in the workbook and could not be used. */
+  readonly refused: readonly Failure[];
   /** False: the formulas are in the file without values. */
   readonly calculate: boolean;
   readonly output: string;
@@ -51,7 +54,7 @@ export function summaryJson(
   understanding: Understanding,
   { plan, record }: DesignedPlan,
   ownership: Ownership,
-  { seconds, lost: notCarried, calculate, output }: Outcome,
+  { seconds, lost: notCarried, refused, calculate, output }: Outcome,
 ): HeadlessSummary {
   const say = speak(understanding.settings.language);
   const plain = numbers(understanding.settings.language);
@@ -62,7 +65,7 @@ export function summaryJson(
       : [say('notice.notCarried', { items: notCarried.map((code) => wordPart(say, code)).join(', ') })];
   return {
     headline: headlineOf(plan, say, plain),
-    accounts: understanding.accounts.count,
+    accounts: understanding.list.accounts.count,
     placed: plan.placed,
     unassigned: plan.unassigned,
     territories: plan.territories.length,
@@ -80,9 +83,9 @@ export function summaryJson(
     columns: ownership.columns,
     sheets: ownership.sheets,
     mapping: Object.fromEntries(
-      Object.entries(understanding.mapping).map(([field, c]) => [
+      Object.entries(understanding.list.mapping).map(([field, c]) => [
         field,
-        understanding.source.headers[c] ?? '',
+        understanding.list.source.headers[c] ?? '',
       ]),
     ),
     seconds,
@@ -93,6 +96,7 @@ export function summaryJson(
       resultHash: record.resultHash,
     },
     warnings: [
+      ...refused.map((failure) => wordFailure(say, plain, failure)),
       ...plan.notices.map((notice) => wordNotice(say, plain, notice)),
       ...countedFindings(understanding),
       ...lost,
@@ -104,9 +108,9 @@ export function summaryJson(
 }
 
 /** Findings by kind: how many, and where the first is. */
-function countedFindings({ findings, settings }: Understanding): string[] {
-  const say = speak(settings.language);
-  return findingKinds(findings).map(({ code, severity, count, listed }) =>
+function countedFindings(understanding: Understanding): string[] {
+  const say = speak(understanding.settings.language);
+  return findingKinds(findingsOf(understanding)).map(({ code, severity, count, listed }) =>
     say('findings.counted', { title: titleOf(say, code), count, severity, row: listed[0]?.row ?? 0 }),
   );
 }

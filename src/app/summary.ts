@@ -1,13 +1,15 @@
 import { PLACES_CREDIT } from '../geo';
 import type { Severity } from '../plan/findings';
-import { BALANCE_FIELDS } from '../plan/metrics';
+import { BALANCE_FIELDS, metricFields, type MetricSpec } from '../plan/metrics';
 import { ACCOUNT_FIELDS, REP_FIELDS, type AccountField, type RepField } from '../plan/fields';
 import type { Numbers } from '../text/numbers';
 import type { Say } from '../text/say';
 import type { Exchange } from './currency';
 import { addressOf, findingKinds } from './findings';
 import type { TableRef } from './ports';
-import type { Understanding } from './understand';
+import { headerOf, type AccountList } from './understanding/account-list';
+import type { Team } from './understanding/team';
+import { findingsOf, type Understanding } from './understanding/understand';
 import { metricName, titleOf, wordFailure, wordFinding, wordNotice } from './words';
 
 export interface Choice {
@@ -52,15 +54,25 @@ export interface ColumnChoices {
   readonly headers: readonly string[];
 }
 
+/** A balanced metric: which, how closely, and what it may be instead. */
+export interface MetricLine {
+  readonly metric: string;
+  readonly label: string;
+  /** As a fraction of target. */
+  readonly tolerance: number;
+  readonly choices: readonly Choice[];
+}
+
 /** What was found and chosen, one sentence each, and what may be chosen instead. */
 export interface Summary {
   readonly accounts: string;
   readonly tables: readonly Choice[];
   readonly table: string;
   readonly balance: string;
-  readonly metrics: readonly Choice[];
-  readonly metric: string;
-  readonly tolerance: number;
+  /** In order of importance. */
+  readonly metrics: readonly MetricLine[];
+  /** What may be balanced besides. */
+  readonly further: readonly Choice[];
   /** Exchange rates to give, where amounts are in several currencies. */
   readonly rates: readonly RateLine[];
   readonly team: string;
@@ -83,60 +95,69 @@ export interface Summary {
 const LINES_SHOWN = 50;
 
 export function summaryOf(understanding: Understanding, say: Say, numbers: Numbers): Summary {
-  const { accountsRef, accounts, metrics, seats, roster, candidates, source, mapping, doubtful } =
-    understanding;
-  const [first] = metrics;
+  const { list, team, choices } = understanding;
+  const { accounts } = list;
   const located = accounts.places.latitude.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
-  const available = ['count', ...BALANCE_FIELDS.filter((field) => accounts.number[field] !== undefined)];
-  const current = metrics.map(({ id }) => id).join(', ');
-  const choices = available.includes(current) || metrics.length !== 1 ? available : [current, ...available];
   return {
     accounts: say('summary.accounts', {
       count: accounts.count,
-      table: accountsRef.table ?? accountsRef.sheet,
-      kind: accountsRef.table === undefined ? 'range' : 'table',
+      table: list.ref.table ?? list.ref.sheet,
+      kind: list.ref.table === undefined ? 'range' : 'table',
     }),
-    tables: candidates.map((ref) => ({ value: refKey(ref), label: ref.table ?? ref.sheet })),
-    table: refKey(accountsRef),
-    balance: say('summary.balance', {
-      metric: metrics.map((metric) => metricName(say, metric)).join(', '),
-      tolerance: numbers.percent(first?.tolerance ?? 0),
-      header:
-        metrics
-          .flatMap(({ fields }) => fields.map((field) => source.headers[mapping[field] ?? -1] ?? ''))
-          .filter((header) => header !== '')
-          .join(' + ') || 'none',
-    }),
-    metrics: choices.map((id) => ({ value: id, label: nameOf(say, id) })),
-    metric: current,
-    tolerance: first?.tolerance ?? 0.1,
-    rates: ratesOf(understanding.exchange),
+    tables: tableChoices(list.candidates),
+    table: refKey(list.ref),
+    ...balanceOf(understanding, say, numbers),
+    rates: ratesOf(choices.exchange),
     team: say('summary.team', {
-      territories: seats.length,
-      source: roster.source,
-      open: seats.filter((r) => r.tbh).length,
+      territories: choices.seats.length,
+      source: team.roster.source,
+      open: choices.seats.filter((r) => r.tbh).length,
     }),
-    territories: seats.length,
+    territories: choices.seats.length,
     places: say('summary.places', { located, count: accounts.count }),
-    columns: {
-      lines: (Object.keys(ACCOUNT_FIELDS) as AccountField[]).map((field) => ({
-        field,
-        label: say(`field.${field}`),
-        header: source.headers[mapping[field] ?? -1] ?? '',
-        doubtful: doubtful.includes(field),
-      })),
-      headers: source.headers,
-    },
-    teams: understanding.teams.map((ref) => ({ value: refKey(ref), label: ref.table ?? ref.sheet })),
-    teamTable: understanding.repsRef === undefined ? '' : refKey(understanding.repsRef),
-    teamColumns: teamColumns(understanding, say),
+    columns: accountColumns(list, say),
+    teams: tableChoices(team.candidates),
+    teamTable: team.ref === undefined ? '' : refKey(team.ref),
+    teamColumns: teamColumns(team, say),
     findings: findingGroups(understanding, say, numbers),
-    warnings: understanding.notices
+    warnings: choices.notices
       .filter(({ severity }) => severity === 'warning')
       .map((notice) => wordNotice(say, numbers, notice)),
     credit: PLACES_CREDIT,
-    blocked:
-      understanding.blocked === undefined ? undefined : wordFailure(say, numbers, understanding.blocked),
+    blocked: choices.blocked === undefined ? undefined : wordFailure(say, numbers, choices.blocked),
+  };
+}
+
+const tableChoices = (refs: readonly TableRef[]): Choice[] =>
+  refs.map((ref) => ({ value: refKey(ref), label: ref.table ?? ref.sheet }));
+
+/** The sentence on what is balanced, and what may be balanced instead or besides. */
+function balanceOf(
+  { list, choices }: Understanding,
+  say: Say,
+  numbers: Numbers,
+): Pick<Summary, 'balance' | 'metrics' | 'further'> {
+  const taken = new Set(choices.metrics.map(({ id }) => id));
+  const free = ['count', ...BALANCE_FIELDS.filter((field) => list.accounts.number[field] !== undefined)]
+    .filter((id) => !taken.has(id))
+    .map((id) => ({ value: id, label: nameOf(say, id) }));
+  const sentence = (metric: MetricSpec) =>
+    say('summary.balance.one', {
+      metric: metricName(say, metric),
+      tolerance: numbers.percent(metric.tolerance),
+      header:
+        metric.fields
+          .map((field) => headerOf(list, field) ?? '')
+          .filter((header) => header !== '')
+          .join(' + ') || 'none',
+    });
+  return {
+    balance: say('summary.balance', { metrics: choices.metrics.map(sentence).join('; ') }),
+    metrics: choices.metrics.map((metric) => {
+      const own = { value: metric.id, label: metricName(say, metric) };
+      return { metric: metric.id, label: own.label, tolerance: metric.tolerance, choices: [own, ...free] };
+    }),
+    further: free,
   };
 }
 
@@ -147,33 +168,42 @@ function ratesOf({ currencies, base, rates }: Exchange): RateLine[] {
     .map((currency) => ({ currency, base, rate: rates[currency] }));
 }
 
-function teamColumns({ repsSource, repMapping }: Understanding, say: Say): ColumnChoices | undefined {
-  if (repsSource === undefined) return undefined;
-  const { headers } = repsSource;
+function accountColumns(list: AccountList, say: Say): ColumnChoices {
+  const doubtful = new Set(list.doubtful.map(({ field }) => field));
+  return {
+    lines: (Object.keys(ACCOUNT_FIELDS) as AccountField[]).map((field) => ({
+      field,
+      label: say(`field.${field}`),
+      header: headerOf(list, field) ?? '',
+      doubtful: doubtful.has(field),
+    })),
+    headers: list.source.headers,
+  };
+}
+
+function teamColumns({ source, mapping }: Team, say: Say): ColumnChoices | undefined {
+  if (source === undefined) return undefined;
+  const { headers } = source;
   return {
     lines: (Object.keys(REP_FIELDS) as RepField[]).map((field) => ({
       field,
       label: say(`rep.${field}`),
-      header: headers[repMapping[field] ?? -1] ?? '',
+      header: headers[mapping[field] ?? -1] ?? '',
       doubtful: false,
     })),
     headers,
   };
 }
 
-function nameOf(say: Say, id: string): string {
-  const fields =
-    id === 'count' ? [] : id.split('+').flatMap((name) => BALANCE_FIELDS.find((f) => f === name) ?? []);
-  return metricName(say, { fields });
-}
+const nameOf = (say: Say, id: string): string => metricName(say, { fields: metricFields(id) ?? [] });
 
 /** A table reference as one string, to choose by. */
 export function refKey({ sheet, table, headerRow, firstColumn }: TableRef): string {
   return table ?? `${sheet}!R${headerRow}C${firstColumn}`;
 }
 
-function findingGroups({ findings }: Understanding, say: Say, numbers: Numbers): FindingGroup[] {
-  return findingKinds(findings).map(({ code, severity, count, listed }) => ({
+function findingGroups(understanding: Understanding, say: Say, numbers: Numbers): FindingGroup[] {
+  return findingKinds(findingsOf(understanding)).map(({ code, severity, count, listed }) => ({
     code,
     severity,
     title: titleOf(say, code),

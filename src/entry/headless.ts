@@ -5,11 +5,12 @@ import { designPlan } from '../app/design';
 import { prepareOrder } from '../app/order';
 import { qualitySheet } from '../app/quality';
 import { summaryJson, type HeadlessSummary } from '../app/summary-json';
-import { understand } from '../app/understand';
+import { look } from '../app/look';
+import { SettingsDesk } from '../app/settings/desk';
+import { checkedSettings, type Said } from '../app/settings/said';
 import { wordFailure } from '../app/words';
 import { fetchChunkFromDisk } from '../geo/pack/fromDisk';
 import { Failure } from '../plan/failures';
-import { parseSettings, type Settings } from '../plan/settings';
 import { numbers } from '../text/numbers';
 import { speak } from '../text/say';
 import { openOfficeClient, readWorkbookFile, writeWorkbookFile } from '../workbench';
@@ -29,8 +30,8 @@ const MOST_CALCULATED = 25_000;
 interface Options {
   readonly input: string;
   readonly output: string;
-  /** As given; what is not given, the workbook remembers from the pane, or is the default. */
-  readonly asked: Record<string, unknown>;
+  /** As given; what is not given is as in the plan that stands in the workbook, else the default. */
+  readonly asked: Said;
   /** Write the sheet Data Quality too. */
   readonly quality: boolean;
   readonly json: boolean;
@@ -69,16 +70,16 @@ async function run({ input, output, asked, quality }: Options): Promise<Headless
   const client = openOfficeClient(host);
   try {
     const workbook = new OfficeWorkbook(clock);
-    const remembered = (await workbook.load('settings')) as Record<string, unknown> | undefined;
-    const settings = checked({ ...remembered, ...asked });
-    const understanding = await understand(workbook, { fetchChunk: fetchChunkFromDisk }, settings);
+    const places = { fetchChunk: fetchChunkFromDisk };
+    const desk = new SettingsDesk(workbook, { language: 'en', file: asked });
+    const { understanding, refused } = await look({ workbook, places }, desk);
     const read = performance.now();
     const designed = await designPlan(understanding, new InlineSolver(), clock);
     const solved = performance.now();
     const more = quality ? [qualitySheet(understanding, clock)] : [];
     const order = await prepareOrder(understanding, designed, workbook, more);
     await workbook.apply(order);
-    const calculate = understanding.accounts.count <= MOST_CALCULATED;
+    const calculate = understanding.list.accounts.count <= MOST_CALCULATED;
     const written = await writeWorkbookFile(host, output, { calculate });
     const seconds = {
       read: (read - started) / 1000,
@@ -86,7 +87,13 @@ async function run({ input, output, asked, quality }: Options): Promise<Headless
       write: (performance.now() - solved) / 1000,
     };
     const lost = [...new Set([...warnings, ...written.notCarried])];
-    return summaryJson(understanding, designed, order.ownership, { seconds, lost, calculate, output });
+    return summaryJson(understanding, designed, order.ownership, {
+      seconds,
+      lost,
+      refused,
+      calculate,
+      output,
+    });
   } finally {
     client.dispose();
     host.dispose();
@@ -110,15 +117,8 @@ async function readOptions(args: readonly string[]): Promise<Options> {
       : { territories: wholeNumber('--territories', values.territories) }),
     ...(values.seed === undefined ? {} : { seed: wholeNumber('--seed', values.seed) }),
   };
-  checked(asked);
+  checkedSettings(asked);
   return { input, output: values.out, asked, quality: values.quality, json: values.json };
-}
-
-function checked(asked: Record<string, unknown>): Settings {
-  const parsed = parseSettings(asked);
-  if (parsed.ok) return parsed.settings;
-  const [first] = parsed.problems;
-  throw new Failure('badSettings', first === undefined ? {} : { ...first });
 }
 
 function parse(args: readonly string[]) {

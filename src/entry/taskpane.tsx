@@ -1,18 +1,19 @@
 import { createRoot } from 'react-dom/client';
-import { Session } from '../app/session';
+import { open } from '../app/actions/open';
+import { Store } from '../app/store';
 import { fetchChunkOverNetwork } from '../geo/pack/overNetwork';
 import { App } from '../taskpane/App';
 import { OfficeWorkbook } from '../workbook/office-workbook';
 import { WorkerSolver, type WorkerHandle } from '../worker/worker-solver';
 
 /** The pane's wiring: Excel's workbook, a worker for the engine, places from our own files. */
-void Office.onReady().then(() => {
+void Office.onReady().then(async () => {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page of the pane has no root element.');
   const clock = { now: () => new Date() };
   const language = Office.context.displayLanguage.toLowerCase().startsWith('de') ? 'de' : 'en';
   document.documentElement.lang = language;
-  const session = new Session(
+  const store = new Store(
     {
       workbook: new OfficeWorkbook(clock),
       solver: new WorkerSolver(
@@ -23,7 +24,9 @@ void Office.onReady().then(() => {
     },
     language,
   );
-  createRoot(root).render(<App session={session} officeMode={officeMode()} />);
+  createRoot(root).render(<App store={store} officeMode={officeMode()} />);
+  await store.run(open);
+  await store.watch();
 });
 
 /** Office's own theme where it tells (not on the web). */

@@ -19,3 +19,9 @@ export const RunRecordSchema = v.object({
   figures: v.record(v.string(), v.nullable(v.number())),
 });
 export type RunRecord = v.InferOutput<typeof RunRecordSchema>;
+
+/** A record as it was stored; undefined if there is none or if it is none that we can read. */
+export function readRecord(stored: unknown): RunRecord | undefined {
+  const parsed = v.safeParse(RunRecordSchema, stored);
+  return parsed.success ? parsed.output : undefined;
+}

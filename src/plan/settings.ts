@@ -21,7 +21,13 @@ export const SettingsSchema = v.strictObject({
   planName: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(80)), 'Territory plan'),
   language: v.optional(v.picklist(['en', 'de']), 'en'),
   /** Metrics in order of importance; empty: the usual choice for the data at hand. */
-  balance: v.optional(v.array(metric), []),
+  balance: v.optional(
+    v.pipe(
+      v.array(metric),
+      v.check((list) => new Set(list.map(({ metric: id }) => id)).size === list.length, 'metricTwice'),
+    ),
+    [],
+  ),
   /** Number of territories; absent: as many as the team has seats. */
   territories: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4294967295)), 1),
@@ -55,6 +61,12 @@ export interface SettingsProblem {
   readonly expected: string;
 }
 
+/** What our own checks expect, in words that stand beside valibot's. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  unknownMetric: 'a metric',
+  metricTwice: 'each metric once',
+};
+
 /** Checks settings read from a file or the workbook. Unknown keys are errors: a typo must not be ignored. */
 export function parseSettings(
   input: unknown,
@@ -66,7 +78,7 @@ export function parseSettings(
     problems: result.issues.map((issue) => ({
       path: v.getDotPath(issue) ?? '',
       received: issue.received,
-      expected: issue.message === 'unknownMetric' ? 'a metric' : (issue.expected ?? issue.message),
+      expected: EXPECTED[issue.message] ?? issue.expected ?? issue.message,
     })),
   };
 }

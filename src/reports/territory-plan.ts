@@ -1,7 +1,9 @@
-import { columnLetters } from '../plan/cells';
+import { columnLetters, type Cell, type SourceTable } from '../plan/cells';
+import type { RunRecord } from '../plan/run';
 import type { Settings } from '../plan/settings';
 import type { MessageId } from '../text/say';
 import { NAMES, TABLES, metricLabel, toleranceName, type ReportContext } from './context';
+import type { InputCells } from './inputs';
 import type { CellsBlock, NameSpec, SheetSpec, TableBlock } from './spec';
 
 const LOCK_KINDS = ['manual', 'named', 'holdout', 'openDeal', 'renewal', 'churn', 'recent'] as const;
@@ -188,4 +190,39 @@ function locksBlock({ say }: ReportContext): CellsBlock {
       ...LOCK_KINDS.map((kind) => [{ value: say(`lock.${kind}`) }]),
     ],
   };
+}
+
+/** The blue cells of this sheet as Apply wrote them, by key. */
+export function inputsWritten({ settings, territories }: RunRecord): InputCells {
+  return new Map<string, Cell>([
+    ...SHEET_SETTINGS.map((key) => [`setting.${key}`, sheetSetting(settings, key)] as const),
+    ['balance', JSON.stringify(settings.balance.map(({ metric, tolerance }) => [metric, tolerance ?? '']))],
+    ...territories.map(({ id, name }) => [`name.${id}`, name] as const),
+  ]);
+}
+
+/** Tables of this sheet that hold blue cells. */
+export const inputTables: readonly string[] = [TABLES.settings, TABLES.metrics, TABLES.territories];
+
+/** The same cells as they stand now. @param tables the tables of this sheet, by name */
+export function inputsRead(tables: ReadonlyMap<string, SourceTable>): InputCells {
+  const inputs = new Map<string, Cell>();
+  const take = (name: string, kind: string, keyColumn: number, valueColumn: number) => {
+    const table = tables.get(name);
+    for (let row = 0; row < (table?.rowCount ?? 0); row++) {
+      const key = String(table?.columns[keyColumn]?.[row] ?? '').trim();
+      if (key !== '') inputs.set(`${kind}.${key}`, table?.columns[valueColumn]?.[row] ?? '');
+    }
+  };
+  take(TABLES.settings, 'setting', 0, 1);
+  take(TABLES.territories, 'name', 1, 0);
+  const metrics = tables.get(TABLES.metrics);
+  if (metrics !== undefined) {
+    const rows = Array.from({ length: metrics.rowCount }, (_, row) => [
+      String(metrics.columns[0]?.[row] ?? '').trim(),
+      metrics.columns[2]?.[row] ?? '',
+    ]).filter(([metric]) => metric !== '');
+    inputs.set('balance', JSON.stringify(rows));
+  }
+  return inputs;
 }

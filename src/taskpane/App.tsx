@@ -1,20 +1,20 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useSyncExternalStore } from 'react';
-import type { Session } from '../app/session';
-import { Pane } from './Pane';
+import { useSyncExternalStore } from 'react';
+import type { Store } from '../app/store';
+import { Frame } from './Frame';
+import { PaneContext } from './pane-context';
 import { themes } from './theme';
 import { useMode } from './use-mode';
 
-/** The whole pane: theme round, session state in. */
-export function App({ session, officeMode }: { session: Session; officeMode: 'light' | 'dark' | undefined }) {
+/** The whole pane: theme round, state in. */
+export function App({ store, officeMode }: { store: Store; officeMode: 'light' | 'dark' | undefined }) {
   const mode = useMode(officeMode);
-  const state = useSyncExternalStore(session.subscribe, () => session.state);
-  useEffect(() => {
-    void session.look();
-  }, [session]);
+  const state = useSyncExternalStore(store.subscribe, () => store.state);
   return (
     <FluentProvider theme={themes[mode]} style={{ height: '100%' }}>
-      <Pane session={session} state={state} mode={mode} />
+      <PaneContext value={{ store, mode }}>
+        <Frame state={state} />
+      </PaneContext>
     </FluentProvider>
   );
 }

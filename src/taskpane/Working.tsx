@@ -1,7 +1,6 @@
 import { makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
-import type { Activity } from '../app/session';
-import type { Numbers } from '../text/numbers';
-import type { Say } from '../text/say';
+import type { Doing } from '../app/state';
+import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
   box: { display: 'grid', gap: '8px' },
@@ -9,9 +8,12 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Reading takes a moment: a spinner, and how far it is where a table is long. */
-export function Looking({ done, say }: { done: number | undefined; say: Say }) {
+/** Reading takes a moment. The first time there is nothing else to see; later a line says it, and all stays. */
+export function Looking({ done, isFirst }: { done: number | undefined; isFirst: boolean }) {
   const styles = useStyles();
+  const { say } = usePane();
+  const bar = done !== undefined && done < 1 ? { value: done } : {};
+  if (!isFirst) return <ProgressBar {...bar} aria-label={say('pane.looking')} />;
   return (
     <section className={styles.box}>
       <Spinner size="small" label={say('pane.looking')} />
@@ -21,26 +23,20 @@ export function Looking({ done, say }: { done: number | undefined; say: Say }) {
 }
 
 /** What is being done and how far it is. */
-export function Working({
-  activity,
-  say,
-  numbers,
-}: {
-  activity: Extract<Activity, { kind: 'designing' | 'writing' }>;
-  say: Say;
-  numbers: Numbers;
-}) {
+export function Working({ doing }: { doing: Doing }) {
   const styles = useStyles();
-  const stage =
-    activity.kind === 'designing' ? say(`stage.${activity.stage}`) : say(`writing.${activity.what}`);
+  const { say, numbers } = usePane();
+  const { stage, words, worst = NaN, done } = doing;
+  const isDesign = doing.action === 'design';
+  const text = stage !== undefined ? say(`stage.${stage}`) : words === undefined ? '' : say(words);
   return (
     <section className={styles.box} aria-live="polite">
-      <p className={styles.stage}>{stage}</p>
-      <ProgressBar value={activity.done} aria-label={stage} thickness="large" />
+      <p className={styles.stage}>{text}</p>
+      <ProgressBar {...(done === undefined ? {} : { value: done })} aria-label={text} thickness="large" />
       <p className={styles.note}>
-        {activity.kind === 'designing' && Number.isFinite(activity.worst)
-          ? say('stage.worst', { worst: numbers.percent(activity.worst) })
-          : say('stage.untouched', { writing: activity.kind === 'writing' ? 'yes' : 'no' })}
+        {Number.isFinite(worst)
+          ? say('stage.worst', { worst: numbers.percent(worst) })
+          : say('stage.untouched', { writing: isDesign ? 'no' : 'yes' })}
       </p>
     </section>
   );

@@ -15,6 +15,10 @@ export interface Numbers {
   /** 4123456 → 4.1M */
   short(value: number): string;
   date(value: Date): string;
+  /** 1234.5 as one types it: no grouping, all decimals, the language's decimal sign. */
+  plain(value: number): string;
+  /** What somebody typed; NaN if it is no number. Either decimal sign is understood. */
+  parse(text: string): number;
 }
 
 export function numbers(language: Language): Numbers {
@@ -34,6 +38,23 @@ export function numbers(language: Language): Numbers {
     signedPercent: (value, digits = 1) =>
       format(value, { ...percent, maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
     short: (value) => format(value, { notation: 'compact', maximumSignificantDigits: 3 }),
+    plain: (value) => format(value, { useGrouping: false, maximumFractionDigits: 10 }),
+    parse: (text) => parseTyped(text, language),
     date: (value) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(value),
   };
+}
+
+/**
+ * `0.5` and `0,5` are a half in both languages. Where a sign groups thousands in the language and just three
+ * digits follow (`1,000` in English), or both signs stand there, it is taken as grouping.
+ */
+function parseTyped(text: string, language: Language): number {
+  const bare = text.replace(/[\s%]/g, '');
+  if (!/^-?[\d.,]*\d[\d.,]*$/.test(bare)) return NaN;
+  const group = language === 'de' ? '.' : ',';
+  const decimal = language === 'de' ? ',' : '.';
+  const parts = bare.split(group);
+  const isGrouped = parts.length > 1 && parts.slice(1).every((part) => /^\d{3}(?!\d)/.test(part));
+  const whole = isGrouped ? parts.join('') : bare;
+  return Number(whole.replace(isGrouped ? decimal : /[.,]/, '.'));
 }

@@ -1,7 +1,5 @@
 import { exchangeOf } from '../../src/app/currency';
-import { understand } from '../../src/app/understand';
-import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { clock, places, settingsFrom } from '../support/job';
+import { understood } from '../support/job';
 import { openWorkbook } from '../support/office';
 
 test('the most frequent currency is the plan’s own; each other one needs a rate', () => {
@@ -31,14 +29,13 @@ test('amounts in two currencies are not summed until the rate is known; then all
       ],
     },
   });
-  const workbook = new OfficeWorkbook(clock);
-  const without = await understand(workbook, places, settingsFrom());
-  expect(without.metrics.map(({ id }) => id)).toEqual(['count']);
-  expect(without.notices.map(({ code }) => code)).toContain('mixedCurrencies');
-  const asked = await understand(workbook, places, settingsFrom({ balance: [{ metric: 'potential' }] }));
-  expect(asked.blocked?.code).toBe('mixedCurrencies');
-  const rated = await understand(workbook, places, settingsFrom({ fx: { EUR: 1.25 } }));
-  expect(rated.metrics.map(({ id }) => id)).toEqual(['potential']);
-  expect([...(rated.accounts.number.potential ?? [])].slice(0, 3)).toEqual([125, 100, 100]);
+  const without = await understood();
+  expect(without.choices.metrics.map(({ id }) => id)).toEqual(['count']);
+  expect(without.choices.notices.map(({ code }) => code)).toContain('mixedCurrencies');
+  const asked = await understood({ balance: [{ metric: 'potential' }] });
+  expect(asked.choices.blocked?.code).toBe('mixedCurrencies');
+  const rated = await understood({ fx: { EUR: 1.25 } });
+  expect(rated.choices.metrics.map(({ id }) => id)).toEqual(['potential']);
+  expect([...(rated.list.accounts.number.potential ?? [])].slice(0, 3)).toEqual([125, 100, 100]);
   book.dispose();
 });

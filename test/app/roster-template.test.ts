@@ -1,7 +1,7 @@
 import { rosterTemplate } from '../../src/app/roster-template';
-import { understand } from '../../src/app/understand';
+import { findingsOf } from '../../src/app/understanding/understand';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { clock, places, settingsFrom } from '../support/job';
+import { clock, understood } from '../support/job';
 import { openWorkbook, type OpenWorkbook } from '../support/office';
 
 let book: OpenWorkbook;
@@ -28,27 +28,27 @@ test.each(['en', 'de'] as const)(
   async (language) => {
     book = await openWorkbook({ sheets: { Export: accounts() } });
     const workbook = new OfficeWorkbook(clock);
-    const before = await understand(workbook, places, settingsFrom({ language, territories: 4 }));
+    const before = await understood({ language, territories: 4 });
     const list = rosterTemplate(before);
     await workbook.insert([list]);
-    const after = await understand(workbook, places, settingsFrom({ language }));
-    expect(after.repsRef?.table).toBe(list.name);
-    expect(Object.values(after.repMapping).sort((a, b) => a - b)).toEqual(list.headers.map((_, c) => c));
-    expect(after.roster.source).toBe('table');
-    expect(after.seats.map(({ name, tbh }) => (tbh ? 'open' : name))).toEqual([
+    const after = await understood({ language });
+    expect(after.team.ref?.table).toBe(list.name);
+    expect(Object.values(after.team.mapping).sort((a, b) => a - b)).toEqual(list.headers.map((_, c) => c));
+    expect(after.team.roster.source).toBe('table');
+    expect(after.choices.seats.map(({ name, tbh }) => (tbh ? 'open' : name))).toEqual([
       'Ana Ruiz',
       'Ben Ito',
       'open',
       'open',
     ]);
-    expect(after.findings.filter(({ sheet }) => sheet === list.name)).toEqual([]);
+    expect(findingsOf(after).filter(({ sheet }) => sheet === list.name)).toEqual([]);
   },
 );
 
 test('part time, ramp, an open seat, homes and a leaver are taken from the filled-in list', async () => {
   book = await openWorkbook({ sheets: { Export: accounts() } });
   const workbook = new OfficeWorkbook(clock);
-  const list = rosterTemplate(await understand(workbook, places, settingsFrom({ territories: 4 })));
+  const list = rosterTemplate(await understood({ territories: 4 }));
   await workbook.insert([list]);
   const at = (header: string) => list.headers.indexOf(header);
   await book.run(async (context) => {
@@ -66,8 +66,9 @@ test('part time, ramp, an open seat, homes and a leaver are taken from the fille
     set(4, 'Rep name', 'Cy Left');
     await context.sync();
   });
-  const { seats, roster } = await understand(workbook, places, settingsFrom());
-  expect(roster.reps).toHaveLength(4);
+  const { choices, team } = await understood();
+  const { seats } = choices;
+  expect(team.roster.reps).toHaveLength(4);
   expect(seats).toHaveLength(3);
   expect(seats[0]).toMatchObject({ name: 'Ana Ruiz', capacityShare: 0.5 });
   expect(seats[0]?.homeLatitude).toBeCloseTo(39.75, 1);

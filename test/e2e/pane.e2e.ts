@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Frame } from 'playwright-core';
 import { serve, type RunningServer } from '../../src/workbench/serve/server';
 import { designPlan } from '../../src/app/design';
-import { understand } from '../../src/app/understand';
-import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, openSample, places, settingsFrom } from '../support/job';
+import { clock, openSample, understood } from '../support/job';
 import { launch, Workbench, type HostLike } from './workbench';
 
 let server: RunningServer;
@@ -100,7 +98,7 @@ describe('the sample in the workbench', () => {
       return cells.filter((text) => /^[0-9a-f]{64}$/.test(text));
     });
     const book = await openSample();
-    const understanding = await understand(new OfficeWorkbook(clock), places, settingsFrom());
+    const understanding = await understood();
     const { record } = await designPlan(understanding, new InlineSolver(), clock);
     book.dispose();
     expect(hash).toEqual([record.inputHash, record.resultHash]);

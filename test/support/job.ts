@@ -1,9 +1,11 @@
 import { designPlan, type DesignedPlan } from '../../src/app/design';
 import { prepareOrder } from '../../src/app/order';
 import { sampleSheets, type SampleOptions } from '../../src/app/sample/sample';
-import { understand, type Understanding } from '../../src/app/understand';
+import { look } from '../../src/app/look';
+import { SettingsDesk } from '../../src/app/settings/desk';
+import type { Understanding } from '../../src/app/understanding/understand';
+import type { WorkbookPort } from '../../src/app/ports';
 import { fetchChunkFromDisk } from '../../src/geo/pack/fromDisk';
-import { parseSettings, type Settings } from '../../src/plan/settings';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { openWorkbook, type Cell, type OpenWorkbook } from './office';
@@ -18,10 +20,13 @@ export async function openSample(options: SampleOptions = {}): Promise<OpenWorkb
   return book;
 }
 
-export function settingsFrom(input: object = {}): Settings {
-  const parsed = parseSettings(input);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.settings;
+/** What is understood of the open workbook, with these settings over what it remembers. */
+export async function understood(
+  settings: object = {},
+  workbook: WorkbookPort = new OfficeWorkbook(clock),
+): Promise<Understanding> {
+  const desk = new SettingsDesk(workbook, { language: 'en', file: { ...settings } });
+  return (await look({ workbook, places }, desk)).understanding;
 }
 
 /** Reads, designs and applies, as the pane does. */
@@ -29,7 +34,7 @@ export async function carryOut(
   settings: object = {},
 ): Promise<{ workbook: OfficeWorkbook; understanding: Understanding; designed: DesignedPlan }> {
   const workbook = new OfficeWorkbook(clock);
-  const understanding = await understand(workbook, places, settingsFrom(settings));
+  const understanding = await understood(settings, workbook);
   const designed = await designPlan(understanding, new InlineSolver(), clock);
   await workbook.apply(await prepareOrder(understanding, designed, workbook));
   return { workbook, understanding, designed };

@@ -2,38 +2,69 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Session, SessionState } from '../../src/app/session';
-import { Pane } from '../../src/taskpane/Pane';
-import { territoryColours } from '../../src/taskpane/palette';
-import { panned, startView, zoomed } from '../../src/taskpane/map-view';
+import type { Preview } from '../../src/app/preview';
+import type { Doing, PaneState } from '../../src/app/state';
+import { startState } from '../../src/app/state';
+import type { Summary } from '../../src/app/summary';
+import { Frame } from '../../src/taskpane/Frame';
+import { NumberField } from '../../src/taskpane/NumberField';
+import { PaneContext, type PaneTools } from '../../src/taskpane/pane-context';
+import { panned, startView, zoomed } from '../../src/taskpane/pages/design/map-view';
+import { territoryColours } from '../../src/taskpane/pages/design/palette';
 import { numbers } from '../../src/text/numbers';
 import { speak } from '../../src/text/say';
 
-const base: SessionState = {
-  activity: { kind: 'ready' },
-  summary: undefined,
-  preview: undefined,
-  trouble: undefined,
-  news: undefined,
-};
+/** What the page makes of a state is given by each test: making it is tested in test/app. */
+let view: { summary?: Summary; preview?: Preview; isStale: boolean } = { isStale: false };
+jest.mock('../../src/app/pages/design', () => ({ designPage: () => () => view }));
 
-function show(change: Partial<SessionState>): Record<string, jest.Mock> {
-  const actions = Object.fromEntries(
-    ['design', 'cancel', 'apply', 'keep', 'revert', 'insertSample', 'discard'].map((name) => [
-      name,
-      jest.fn(() => Promise.resolve()),
-    ]),
-  );
-  const session = { ...actions, say: speak('en'), numbers: numbers('en') } as unknown as Session;
-  render(
-    <FluentProvider theme={webLightTheme}>
-      <Pane session={session} state={{ ...base, ...change }} mode="light" />
-    </FluentProvider>,
-  );
-  return actions;
+interface Shown {
+  /** Actions asked for, by name, with what was given along. */
+  readonly asked: unknown[][];
+  readonly cancel: jest.Mock;
 }
 
-const preview: SessionState['preview'] = {
+function show(part: React.ReactNode): Shown {
+  const asked: unknown[][] = [];
+  const cancel = jest.fn();
+  const store: PaneTools['store'] = {
+    say: speak('en'),
+    numbers: numbers('en'),
+    run: (action, ...args) => {
+      asked.push([action.name, ...args]);
+      return Promise.resolve();
+    },
+    can: () => true,
+    cancel,
+  };
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <PaneContext value={{ store, mode: 'light' }}>{part}</PaneContext>
+    </FluentProvider>,
+  );
+  return { asked, cancel };
+}
+
+function showPane(change: Partial<PaneState>, shown: Partial<typeof view> = {}): Shown {
+  view = { isStale: false, ...shown };
+  return show(<Frame state={{ ...startState, ...change }} />);
+}
+
+/** Only that it is there matters: what is shown of it comes from the view. */
+const something = <Key extends keyof PaneState>(_key: Key): NonNullable<PaneState[Key]> =>
+  ({ choices: {}, record: {} }) as unknown as NonNullable<PaneState[Key]>;
+const ready = { understanding: something('understanding') };
+
+const doing = (change: Partial<Doing>): Doing => ({
+  action: 'adjust',
+  words: 'pane.looking',
+  covers: false,
+  canCancel: false,
+  quiet: false,
+  ...change,
+});
+
+const preview: Preview = {
   headline: '2 of 2 territories within ±10%; worst +1%, T01 Denver',
   met: true,
   figures: [{ label: 'Worst', value: '±1%', hint: 'hint' }],
@@ -53,15 +84,56 @@ const preview: SessionState['preview'] = {
   ],
 };
 
+const summary: Summary = {
+  accounts: '24 accounts in the table Deals.',
+  tables: [{ value: 'Deals', label: 'Deals' }],
+  table: 'Deals',
+  balance: 'Balances Potential (Potential) to ±10%; ARR (ARR) to ±5%.',
+  metrics: [
+    {
+      metric: 'potential',
+      label: 'Potential',
+      tolerance: 0.1,
+      choices: [
+        { value: 'potential', label: 'Potential' },
+        { value: 'count', label: 'Accounts' },
+      ],
+    },
+    { metric: 'arr', label: 'ARR', tolerance: 0.05, choices: [{ value: 'arr', label: 'ARR' }] },
+  ],
+  further: [{ value: 'count', label: 'Accounts' }],
+  rates: [],
+  team: '2 territories.',
+  territories: 2,
+  places: '24 of 24 accounts have a place on the map.',
+  columns: { lines: [], headers: [] },
+  teams: [],
+  teamTable: '',
+  teamColumns: undefined,
+  findings: [],
+  warnings: [],
+  credit: 'GeoNames',
+  blocked: undefined,
+};
+
 test('an empty workbook has one thing to press', async () => {
-  const { insertSample } = show({ activity: { kind: 'empty' } });
+  const { asked } = showPane({ isEmpty: true });
   await userEvent.click(screen.getByRole('button', { name: 'Insert sample data' }));
-  expect(insertSample).toHaveBeenCalledTimes(1);
+  expect(asked).toEqual([['insert-sample']]);
   expect(screen.getAllByRole('button')).toHaveLength(1);
 });
 
 test('while designing there is a progress bar and a way out, by keyboard too', async () => {
-  const { cancel } = show({ activity: { kind: 'designing', stage: 'balance', done: 0.4, worst: 0.31 } });
+  const { cancel } = showPane({
+    doing: doing({
+      action: 'design',
+      covers: true,
+      canCancel: true,
+      stage: 'balance',
+      done: 0.4,
+      worst: 0.31,
+    }),
+  });
   expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '0.4');
   expect(screen.getByText('Largest deviation so far: 31%')).toBeVisible();
   await userEvent.tab();
@@ -69,19 +141,128 @@ test('while designing there is a progress bar and a way out, by keyboard too', a
   expect(cancel).toHaveBeenCalledTimes(1);
 });
 
+test('while something is written nobody should edit, and nothing can be pressed', () => {
+  showPane({ ...ready, doing: doing({ action: 'apply', words: 'writing.apply', covers: true }) });
+  expect(screen.getByText('Please do not edit the sheets until this is done.')).toBeVisible();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('a look after a change covers nothing and keeps the focus', async () => {
+  const { asked } = showPane({ ...ready, doing: doing({ done: 0.3 }) }, { summary });
+  expect(screen.getByRole('progressbar', { name: 'Reading the workbook…' })).toBeVisible();
+  expect(screen.getByText('24 accounts in the table Deals.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Design territories' }));
+  expect(asked).toEqual([['design']]);
+});
+
+test('what a hint brings up to date is not announced', () => {
+  showPane({ ...ready, doing: doing({ action: 'look-again', quiet: true }) }, { summary });
+  expect(screen.queryByRole('progressbar')).toBeNull();
+});
+
 test('a preview warns at the top and marks what is out of band by more than colour', () => {
-  show({ preview });
+  showPane({ ...ready, designed: something('designed') }, { preview });
   expect(screen.getByText('Acme is too large.')).toBeVisible();
   expect(screen.getByText('1.3 !')).toBeVisible();
   expect(screen.getByRole('img', { name: 'today 0.4, plan 1.3' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Apply to workbook' })).toBeEnabled();
+  expect(screen.getByRole('button', { name: 'Back' })).toBeEnabled();
+});
+
+test('a preview of what is there no more can be designed again, not applied', async () => {
+  const { asked } = showPane(
+    { ...ready, designed: something('designed'), isStale: true },
+    { preview, isStale: true },
+  );
+  expect(screen.getByText(/has changed since this plan was designed/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Apply to workbook' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Design again' }));
+  expect(asked).toEqual([['design']]);
 });
 
 test('after Apply there are Keep and Revert', async () => {
-  const { revert } = show({ preview, activity: { kind: 'applied', at: '' } });
+  const { asked } = showPane(
+    { ...ready, designed: something('designed'), pending: { state: 'applied', at: '' } },
+    { preview },
+  );
   await userEvent.click(screen.getByRole('button', { name: 'Revert' }));
-  expect(revert).toHaveBeenCalledTimes(1);
-  expect(screen.getByRole('button', { name: 'Keep' })).toBeEnabled();
+  await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
+  expect(asked).toEqual([['revert'], ['keep']]);
+  expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+});
+
+test('what stands in the workbook and cannot be used is said', () => {
+  showPane({ ...ready, refused: ['Setting seed: expected number, found "x".'] }, { summary });
+  expect(screen.getByText('Setting seed: expected number, found "x".')).toBeVisible();
+});
+
+describe('several metrics', () => {
+  const openBalance = async () => {
+    const shown = showPane(ready, { summary });
+    await userEvent.click(screen.getByRole('button', { name: 'Change: Balance' }));
+    return shown;
+  };
+
+  test('each has its own tolerance', async () => {
+    const { asked } = await openBalance();
+    const field = screen.getByRole('spinbutton', { name: 'Tolerance of ARR in per cent' });
+    expect(field).toHaveValue('5');
+    await userEvent.clear(field);
+    await userEvent.type(field, '7.5{Enter}');
+    expect(asked).toEqual([['balance', { kind: 'tolerance', at: 1, tolerance: 0.075 }]]);
+  });
+
+  test('one is changed, added, taken away', async () => {
+    const { asked } = await openBalance();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Metric 1' }), 'count');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Balance one more' }), 'count');
+    await userEvent.click(screen.getByRole('button', { name: 'Do not balance Potential' }));
+    expect(asked).toEqual([
+      ['balance', { kind: 'metric', at: 0, metric: 'count' }],
+      ['balance', { kind: 'add', metric: 'count' }],
+      ['balance', { kind: 'remove', at: 0 }],
+    ]);
+  });
+});
+
+describe('a number', () => {
+  const numberField = (isWhole: boolean) => {
+    const given: number[] = [];
+    show(
+      <NumberField
+        label="Number"
+        value={20}
+        min={1}
+        max={1000}
+        step={1}
+        isWhole={isWhole}
+        onNumber={(value) => given.push(value)}
+      />,
+    );
+    return given;
+  };
+  const type = async (text: string) => {
+    const field = screen.getByRole('spinbutton', { name: 'Number' });
+    await userEvent.clear(field);
+    await userEvent.type(field, `${text}{Enter}`);
+    return field;
+  };
+
+  test('counts when it is settled', async () => {
+    const given = numberField(false);
+    await type('2.5');
+    expect(given).toEqual([2.5]);
+  });
+
+  test.each(['5000', '0.5', 'many', '2.5'])(
+    '%s stays as it was typed, with what is possible',
+    async (text) => {
+      const given = numberField(true);
+      expect(await type(text)).toHaveValue(text);
+      expect(screen.getByText('Between 1 and 1000, a whole number.')).toBeVisible();
+      expect(given).toEqual([]);
+    },
+  );
 });
 
 test('neighbouring territories differ in colour', () => {

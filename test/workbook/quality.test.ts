@@ -1,7 +1,7 @@
 import { qualitySheet } from '../../src/app/quality';
-import { understand } from '../../src/app/understand';
+import { findingsOf } from '../../src/app/understanding/understand';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { carryOut, clock, openSample, picture, places, settingsFrom, valuesOf } from '../support/job';
+import { carryOut, clock, openSample, picture, understood, valuesOf } from '../support/job';
 import { openWorkbook, type OpenWorkbook } from '../support/office';
 
 let book: OpenWorkbook;
@@ -12,14 +12,14 @@ afterEach(() => {
 const workbook = () => new OfficeWorkbook(clock);
 
 async function list(): Promise<void> {
-  const sheet = qualitySheet(await understand(workbook(), places, settingsFrom()), clock);
+  const sheet = qualitySheet(await understood(), clock);
   await workbook().apply({ sheets: [sheet] });
   await workbook().keep();
 }
 
 test('the sheet Data Quality lists every finding, with a link to its cell, and the counts add up', async () => {
   book = await openSample({ accounts: 120, reps: 3 });
-  const { findings } = await understand(workbook(), places, settingsFrom());
+  const findings = findingsOf(await understood());
   expect(findings.length).toBeGreaterThan(0);
   await list();
   const cells = await valuesOf(book, 'Data Quality');
@@ -37,7 +37,7 @@ test('written again after a cell was corrected it is shorter; nothing of the lon
   book = await openSample({ accounts: 120, reps: 3 });
   await list();
   const before = await valuesOf(book, 'Data Quality');
-  const finding = (await understand(workbook(), places, settingsFrom())).findings.find(({ row }) => row > 0);
+  const finding = findingsOf(await understood()).find(({ row }) => row > 0);
   if (finding === undefined) throw new Error('The sample has findings.');
   await book.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Accounts');
@@ -71,8 +71,8 @@ test('a plan and the list do not disturb each other: Revert of the plan leaves t
 test('our own list is never read as accounts', async () => {
   book = await openSample({ accounts: 60, reps: 3 });
   await list();
-  const { accountsRef, candidates } = await understand(workbook(), places, settingsFrom());
-  expect(accountsRef.table).toBe('Accounts');
+  const { ref, candidates } = (await understood()).list;
+  expect(ref.table).toBe('Accounts');
   expect(candidates.map(({ sheet }) => sheet)).not.toContain('Data Quality');
 });
 
@@ -90,7 +90,7 @@ const exported = (headers: string[], amounts: (i: number) => number[]) => ({
 
 test('an account too large for any territory is a finding, at its cell', async () => {
   book = await openWorkbook({ sheets: exported(['Potential'], (i) => [i === 5 ? 90_000 : 100 + i]) });
-  const { findings } = await understand(workbook(), places, settingsFrom());
+  const findings = findingsOf(await understood());
   expect(findings.filter(({ code }) => code === 'largeAccount')).toMatchObject([
     { row: 7, column: 3, read: 'Account 5', understood: '90000' },
   ]);
@@ -100,7 +100,9 @@ test('of two columns that would fit, the one taken is a finding', async () => {
   book = await openWorkbook({
     sheets: exported(['Potential', 'Account Potential'], (i) => [100 + i, 200 + i]),
   });
-  const { findings, mapping } = await understand(workbook(), places, settingsFrom());
+  const whole = await understood();
+  const findings = findingsOf(whole);
+  const { mapping } = whole.list;
   expect(mapping.potential).toBeDefined();
   expect(findings).toContainEqual(
     expect.objectContaining({ code: 'doubtfulColumn', row: 0, column: (mapping.potential ?? -1) + 1 }),

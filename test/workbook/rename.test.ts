@@ -1,4 +1,7 @@
-import { Session } from '../../src/app/session';
+import { apply } from '../../src/app/actions/apply';
+import { design } from '../../src/app/actions/design';
+import { open } from '../../src/app/actions/open';
+import { Store } from '../../src/app/store';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { carryOut, clock, openSample, places, valuesOf } from '../support/job';
@@ -9,8 +12,8 @@ afterEach(() => {
   book.dispose();
 });
 
-const open = () =>
-  new Session({ workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock }, 'en');
+const pane = () =>
+  new Store({ workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock }, 'en');
 
 /** The cell of a territory's name in the list on the sheet Territory Plan. */
 async function nameInList(row: number, name: string): Promise<void> {
@@ -34,16 +37,16 @@ test('a territory renamed in the list is renamed in the accounts, and keeps its 
   const before = await column('Territory');
   const [first] = designed.plan.territories;
   await nameInList(0, 'Mile High');
-  const session = open();
-  await session.look();
-  expect(session.state.news).toBe('1 territory was renamed; the accounts follow.');
+  const store = pane();
+  await store.run(open);
+  expect(store.state.news).toBe('1 territory was renamed; the accounts follow.');
   const renamed = before.map((name) => (name === first?.name ? 'Mile High' : name));
   expect(await column('Territory')).toEqual(renamed);
   expect(await column('Designed Territory')).toEqual(renamed);
   const [[unknown]] = (await valuesOf(book, 'Balance', 'B7')) as [[unknown]];
   expect(unknown).toBe(0);
-  await session.design();
-  await session.apply();
+  await store.run(design);
+  await store.run(apply);
   expect(await column('Territory')).toContain('Mile High');
   expect(await column('Territory')).not.toContain(first?.name);
 });
@@ -57,7 +60,7 @@ test('names may be swapped', async () => {
   const before = await column('Territory');
   await nameInList(0, b);
   await nameInList(1, a);
-  await open().look();
+  await pane().run(open);
   expect(await column('Territory')).toEqual(before.map((name) => (name === a ? b : name === b ? a : name)));
 });
 
@@ -68,10 +71,11 @@ test('one name for two territories is refused, with what to do, and nothing is c
   const before = await column('Territory');
   const name = designed.plan.territories[1]?.name ?? '';
   await nameInList(0, name);
-  const session = open();
-  await session.look();
-  expect(session.state.trouble).toBe(
+  const store = pane();
+  await store.run(open);
+  expect(store.state.refused).toEqual([
     `Two territories are called ${name} in the list on the sheet Territory Plan. Give each its own name.`,
-  );
+  ]);
+  expect(store.state.understanding).toBeDefined();
   expect(await column('Territory')).toEqual(before);
 });

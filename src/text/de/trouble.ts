@@ -25,10 +25,17 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.noTable': 'Keine Kundenliste gefunden. Sie braucht eine Kopfzeile und je Kunde eine Zeile.',
   'failure.noAccounts': '{name} hat Überschriften, aber keine Kunden.',
   'failure.tableNotFound': 'Es gibt keine Tabelle und kein Blatt namens {name}. Es gibt: {there}.',
+  'failure.tableChosenGone':
+    '{name}, früher gewählt, ist nicht mehr in dieser Arbeitsmappe. Gelesen wird die wahrscheinlichste Liste: Sehen Sie nach, ob es die richtige ist.',
+  'failure.recordUnreadable':
+    'Die Aufzeichnung des Plans in dieser Arbeitsmappe ist nicht lesbar, deshalb werden seine Einstellungen nicht übernommen. Vielleicht hat sie ein neueres Evenfield geschrieben.',
+  'failure.changedSinceDesign':
+    'Die Arbeitsmappe ist nicht mehr die, aus der dieser Plan entstand. Nichts wurde geschrieben. Planen Sie noch einmal.',
   'failure.nothingToBalance': '{name} hat keine Zahlenspalte zum Ausgleichen.',
   'failure.metricMissing':
     'Es gibt keine Zahlenspalte für {metric}. Wählen Sie eine andere, oder benennen Sie die Spalte.',
   'failure.metricEmpty': 'Die Spalte für {metric} hat keine Zahl über 0; es gibt nichts auszugleichen.',
+  'failure.metricTwice': '{metric} wird schon ausgeglichen.',
   'failure.tooManyTerritories':
     '{territories, number} Gebiete wurden verlangt, aber es gibt nur {accounts, number} Kunden.',
   'failure.noTerritoryCount':

@@ -21,10 +21,17 @@ export const trouble = {
   'failure.noTable': 'No account list was found. It needs a row of headers and one row for each account.',
   'failure.noAccounts': '{name} has headers but no accounts.',
   'failure.tableNotFound': 'There is no table or sheet called {name}. There are: {there}.',
+  'failure.tableChosenGone':
+    '{name}, chosen earlier, is not in this workbook any more. The likeliest list is read instead: look whether it is the right one.',
+  'failure.recordUnreadable':
+    'The record of the plan in this workbook cannot be read, so its settings are not taken over. Perhaps a newer Evenfield wrote it.',
+  'failure.changedSinceDesign':
+    'The workbook is not any more what this plan was designed from. Nothing was written. Design again.',
   'failure.nothingToBalance': '{name} has no column of numbers to balance.',
   'failure.metricMissing':
     'There is no column with numbers for {metric}. Choose another, or name the column.',
   'failure.metricEmpty': 'The column for {metric} has no number above 0, so there is nothing to balance.',
+  'failure.metricTwice': '{metric} is balanced already.',
   'failure.tooManyTerritories':
     '{territories, number} territories were asked for, but there are only {accounts, number} accounts.',
   'failure.noTerritoryCount':

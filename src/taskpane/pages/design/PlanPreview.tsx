@@ -10,12 +10,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
-import type { Figure, Preview } from '../app/preview';
-import type { Numbers } from '../text/numbers';
-import type { Say } from '../text/say';
+import type { Figure, Preview } from '../../../app/preview';
+import { usePane } from '../../pane-context';
 import { Bars } from './Bars';
 import { territoryColours } from './palette';
-import type { Mode } from './theme';
 
 /** The map brings outlines and projections: loaded when there is a plan to draw. */
 const PlanMap = lazy(() => import('./PlanMap'));
@@ -42,18 +40,9 @@ const useStyles = makeStyles({
 });
 
 /** The plan before anything is written: in words, on the map, in bars and in the few figures that matter. */
-export function PlanPreview({
-  preview,
-  say,
-  numbers,
-  mode,
-}: {
-  preview: Preview;
-  say: Say;
-  numbers: Numbers;
-  mode: Mode;
-}) {
+export function PlanPreview({ preview, isStale }: { preview: Preview; isStale: boolean }) {
   const styles = useStyles();
+  const { say, numbers, mode } = usePane();
   const colours = useMemo(
     () => territoryColours(preview.map?.centres ?? preview.metrics[0]?.bars.map(() => NOWHERE) ?? []),
     [preview],
@@ -65,6 +54,11 @@ export function PlanPreview({
   const notes = preview.notices.flatMap(({ severity, text }) => (severity === 'note' ? [text] : []));
   return (
     <>
+      {isStale && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say('preview.stale')}</MessageBarBody>
+        </MessageBar>
+      )}
       <p className={styles.headline}>{preview.headline}</p>
       <dl className={styles.figures}>
         {preview.figures.map(({ label, value, hint }) => (

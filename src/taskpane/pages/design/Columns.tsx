@@ -1,6 +1,6 @@
 import { Badge, Field, makeStyles, Select } from '@fluentui/react-components';
-import type { ColumnChoices, ColumnLine } from '../app/summary';
-import type { Say } from '../text/say';
+import type { ColumnChoices, ColumnLine } from '../../../app/summary';
+import { usePane } from '../../pane-context';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '6px' },
@@ -9,14 +9,13 @@ const useStyles = makeStyles({
 /** Which column is which. Found ones first; the rest can be given. */
 export function Columns({
   columns,
-  say,
   onMap,
 }: {
   columns: ColumnChoices;
-  say: Say;
   onMap: (field: string, header: string) => void;
 }) {
   const styles = useStyles();
+  const { say } = usePane();
   const found = columns.lines.filter(({ header }) => header !== '');
   const missing = columns.lines.filter(({ header }) => header === '');
   const row = ({ field, label, header, doubtful }: ColumnLine) => (

@@ -4,17 +4,21 @@ import {
   AccordionItem,
   AccordionPanel,
   Button,
-  Field,
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Select,
-  SpinButton,
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Session } from '../app/session';
-import type { Choice, Summary } from '../app/summary';
+import { adjust } from '../../../app/actions/adjust';
+import { chooseTable } from '../../../app/actions/choose-table';
+import { listFindings } from '../../../app/actions/list-findings';
+import { makeTeamList } from '../../../app/actions/make-team-list';
+import type { Summary } from '../../../app/summary';
+import { NumberField } from '../../NumberField';
+import { usePane } from '../../pane-context';
+import { Pick } from '../../Pick';
+import { Balance } from './Balance';
 import { Columns } from './Columns';
 import { Findings } from './Findings';
 
@@ -40,9 +44,9 @@ const useStyles = makeStyles({
 });
 
 /** What was found and chosen, one sentence each, with Change. */
-export function Found({ summary, session }: { summary: Summary; session: Session }) {
+export function Found({ summary }: { summary: Summary }) {
   const styles = useStyles();
-  const { say } = session;
+  const { say, run } = usePane();
   const problems = summary.findings.reduce((n, group) => n + group.count, 0);
   return (
     <>
@@ -57,59 +61,33 @@ export function Found({ summary, session }: { summary: Summary; session: Session
         </MessageBar>
       ))}
       <ul className={styles.list}>
-        <Line text={summary.accounts} what={say('change.accounts')} say={say}>
+        <Line text={summary.accounts} what={say('change.accounts')}>
           <Pick
             label={say('change.accounts')}
             choices={summary.tables}
             value={summary.table}
-            onPick={(value) => void session.chooseTable(value)}
+            onPick={(key) => void run(chooseTable, 'accounts', key)}
           />
         </Line>
-        <Line text={summary.balance} what={say('change.balance')} say={say}>
-          <Pick
-            label={say('change.balance')}
-            choices={summary.metrics}
-            value={summary.metric}
-            onPick={(metric) => void session.adjust({ balance: [{ metric }] })}
-          />
-          <Count
-            label={say('change.tolerance')}
-            value={Math.round(summary.tolerance * 1000) / 10}
-            min={0.1}
-            max={100}
-            step={1}
-            onCount={(percent) =>
-              void session.adjust({ balance: [{ metric: summary.metric, tolerance: percent / 100 }] })
-            }
-          />
-          {summary.rates.map(({ currency, base, rate }) => (
-            <Count
-              key={currency}
-              label={say('change.rate', { currency, base })}
-              value={rate}
-              min={0.000001}
-              max={1000000}
-              step={0.01}
-              onCount={(value) => void session.setRate(currency, value)}
-            />
-          ))}
+        <Line text={summary.balance} what={say('change.balance')}>
+          <Balance summary={summary} />
         </Line>
-        <Line text={summary.team} what={say('change.team')} say={say}>
-          <Count
+        <Line text={summary.team} what={say('change.team')}>
+          <NumberField
             label={say('change.territories')}
             value={summary.territories}
             min={1}
             max={1000}
             step={1}
-            onCount={(territories) => void session.adjust({ territories })}
+            isWhole
+            onNumber={(territories) => void run(adjust, { territories })}
           />
-          <Team summary={summary} session={session} />
+          <Team summary={summary} />
         </Line>
-        <Line text={summary.places} what={say('change.columns')} say={say}>
+        <Line text={summary.places} what={say('change.columns')}>
           <Columns
             columns={summary.columns}
-            say={say}
-            onMap={(field, header) => void session.mapColumn(field, header)}
+            onMap={(field, header) => void run(adjust, { accountColumns: { [field]: header } })}
           />
         </Line>
       </ul>
@@ -118,10 +96,10 @@ export function Found({ summary, session }: { summary: Summary; session: Session
           <AccordionItem value="findings">
             <AccordionHeader>{say('findings.title', { count: problems })}</AccordionHeader>
             <AccordionPanel>
-              <Button className={styles.above} size="small" onClick={() => void session.listFindings()}>
-                {say('action.listOnSheet')}
+              <Button className={styles.above} size="small" onClick={() => void run(listFindings)}>
+                {say(listFindings.label)}
               </Button>
-              <Findings groups={summary.findings} session={session} />
+              <Findings groups={summary.findings} />
             </AccordionPanel>
           </AccordionItem>
         </Accordion>
@@ -133,16 +111,16 @@ export function Found({ summary, session }: { summary: Summary; session: Session
 }
 
 /** The team list: which table, which columns; or the way to make one. */
-function Team({ summary, session }: { summary: Summary; session: Session }) {
+function Team({ summary }: { summary: Summary }) {
   const styles = useStyles();
-  const { say } = session;
+  const { say, run } = usePane();
   const { teams, teamTable, teamColumns } = summary;
   if (teamColumns === undefined) {
     return (
       <div className={styles.team}>
         <p className={styles.intro}>{say('team.makeHint')}</p>
-        <Button size="small" onClick={() => void session.makeTeamList()}>
-          {say('team.make')}
+        <Button size="small" onClick={() => void run(makeTeamList)}>
+          {say(makeTeamList.label)}
         </Button>
       </div>
     );
@@ -154,31 +132,21 @@ function Team({ summary, session }: { summary: Summary; session: Session }) {
           label={say('team.table')}
           choices={teams}
           value={teamTable}
-          onPick={(key) => void session.chooseTeam(key)}
+          onPick={(key) => void run(chooseTable, 'reps', key)}
         />
       )}
       <h2 className={styles.heading}>{say('team.columns')}</h2>
       <Columns
         columns={teamColumns}
-        say={say}
-        onMap={(field, header) => void session.mapTeamColumn(field, header)}
+        onMap={(field, header) => void run(adjust, { repColumns: { [field]: header } })}
       />
     </div>
   );
 }
 
-function Line({
-  text,
-  what,
-  say,
-  children,
-}: {
-  text: string;
-  what: string;
-  say: Session['say'];
-  children: ReactNode;
-}) {
+function Line({ text, what, children }: { text: string; what: string; children: ReactNode }) {
   const styles = useStyles();
+  const { say } = usePane();
   const [open, setOpen] = useState(false);
   return (
     <li className={styles.card}>
@@ -196,69 +164,5 @@ function Line({
       </Button>
       {open && <div className={styles.change}>{children}</div>}
     </li>
-  );
-}
-
-function Pick({
-  label,
-  choices,
-  value,
-  onPick,
-}: {
-  label: string;
-  choices: readonly Choice[];
-  value: string;
-  onPick: (value: string) => void;
-}) {
-  return (
-    <Field label={label} size="small">
-      <Select
-        size="small"
-        value={value}
-        onChange={(_, data) => {
-          onPick(data.value);
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-}
-
-/** A number that counts when it is settled: on the buttons, on Enter, on leaving the field. */
-function Count({
-  label,
-  value,
-  min,
-  max,
-  step,
-  onCount,
-}: {
-  label: string;
-  /** Undefined: nothing given yet. */
-  value: number | undefined;
-  min: number;
-  max: number;
-  step: number;
-  onCount: (value: number) => void;
-}) {
-  return (
-    <Field label={label} size="small">
-      <SpinButton
-        size="small"
-        defaultValue={value ?? null}
-        min={min}
-        max={max}
-        step={step}
-        onChange={(_, data) => {
-          const typed = data.value ?? Number((data.displayValue ?? '').replace(',', '.'));
-          if (Number.isFinite(typed) && typed !== value) onCount(Math.min(max, Math.max(min, typed)));
-        }}
-      />
-    </Field>
   );
 }

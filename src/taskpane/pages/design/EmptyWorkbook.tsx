@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Say } from '../text/say';
+import { usePane } from '../../pane-context';
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -7,8 +7,9 @@ const useStyles = makeStyles({
 });
 
 /** First meeting: nothing in the workbook yet. */
-export function EmptyWorkbook({ say }: { say: Say }) {
+export function EmptyWorkbook() {
   const styles = useStyles();
+  const { say } = usePane();
   return (
     <section>
       <p className={styles.text}>{say('empty.intro')}</p>

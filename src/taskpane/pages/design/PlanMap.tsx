@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import type { MapPreview } from '../app/preview';
-import type { Say } from '../text/say';
+import type { MapPreview } from '../../../app/preview';
+import type { Say } from '../../../text/say';
 import { mapBase, type MapBase } from './map-base';
 import { paint, pointAt, type Inks } from './map-paint';
 import { panned, startView, zoomed, type View } from './map-view';
-import type { Mode } from './theme';
+import type { Mode } from '../../theme';
 
 const useStyles = makeStyles({
   frame: { position: 'relative' },

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { MetricPreview } from '../app/preview';
-import type { Numbers } from '../text/numbers';
-import type { Say } from '../text/say';
+import type { MetricPreview } from '../../../app/preview';
+import type { Numbers } from '../../../text/numbers';
+import type { Say } from '../../../text/say';
 
 const useStyles = makeStyles({
   caption: { textAlign: 'start', padding: '0 0 6px', fontWeight: tokens.fontWeightSemibold },

@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { Session } from '../app/session';
-import type { FindingGroup } from '../app/summary';
+import { select } from '../../../app/actions/select';
+import type { FindingGroup } from '../../../app/summary';
+import { usePane } from '../../pane-context';
 
 const useStyles = makeStyles({
   group: { margin: '0 0 12px' },
@@ -10,9 +11,9 @@ const useStyles = makeStyles({
 });
 
 /** Every doubt, by kind, each with a link that selects its cell. */
-export function Findings({ groups, session }: { groups: readonly FindingGroup[]; session: Session }) {
+export function Findings({ groups }: { groups: readonly FindingGroup[] }) {
   const styles = useStyles();
-  const { say } = session;
+  const { say, run } = usePane();
   return (
     <>
       {groups.map((group) => (
@@ -27,7 +28,7 @@ export function Findings({ groups, session }: { groups: readonly FindingGroup[];
                   text
                 ) : (
                   <>
-                    <Link inline as="button" onClick={() => void session.select(address)}>
+                    <Link inline as="button" onClick={() => void run(select, address)}>
                       {address}
                     </Link>{' '}
                     {text}

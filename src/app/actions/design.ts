@@ -1,0 +1,31 @@
+import type { Action } from '../action';
+import { designPlan } from '../design';
+import { isReady } from '../state';
+
+/** The primary button: designs territories and shows a preview. Nothing is written. */
+export const design: Action = {
+  name: 'design',
+  label: 'action.design',
+  doing: 'stage.check',
+  covers: true,
+  canCancel: true,
+  when: (state) =>
+    isReady(state) &&
+    state.understanding?.choices.blocked === undefined &&
+    (state.designed === undefined || state.isStale),
+  async perform({ look, solver, clock, signal, progress, change }) {
+    const understanding = await look();
+    if (understanding === undefined) return;
+    signal.throwIfAborted();
+    const designed = await designPlan(
+      understanding,
+      solver,
+      clock,
+      ({ stage, done, worstDeviation }) => {
+        progress({ stage, done, worst: worstDeviation });
+      },
+      signal,
+    );
+    change({ designed, isStale: false });
+  },
+};

@@ -1,0 +1,26 @@
+import type { Action } from '../action';
+import { rosterTemplate } from '../roster-template';
+import { isReady } from '../state';
+
+/** Adds a team list to fill in, with the seats known so far, and reads it from now on. */
+export const makeTeamList: Action = {
+  name: 'make-team-list',
+  label: 'team.make',
+  doing: 'writing.reps',
+  covers: true,
+  when: isReady,
+  async perform({ workbook, settings, look, change, say, onProgress }) {
+    const understanding = await look();
+    if (understanding === undefined) return;
+    const list = rosterTemplate(understanding);
+    await workbook.insert([list], onProgress);
+    const columns = Object.keys(understanding.settings.repColumns);
+    await settings.say({
+      reps: { sheet: list.name, table: list.name },
+      repColumns: Object.fromEntries(columns.map((field) => [field, null])),
+    });
+    change({ designed: undefined, isStale: false });
+    await look();
+    change({ news: say('news.reps', { name: list.name }) });
+  },
+};

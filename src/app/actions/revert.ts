@@ -1,0 +1,19 @@
+import type { Action } from '../action';
+
+/** Gives back the workbook as it was before Apply. What was set in the pane since then stays set. */
+export const revert: Action = {
+  name: 'revert',
+  label: 'action.revert',
+  doing: 'writing.revert',
+  covers: true,
+  when: ({ pending }) => pending.state === 'applied',
+  async perform({ workbook, settings, look, change, say, onProgress }) {
+    const { said } = settings;
+    await workbook.revert(onProgress);
+    change({ pending: { state: 'none' }, news: say('news.reverted') });
+    const understanding = await look();
+    if (understanding === undefined || Object.keys(said).length === 0) return;
+    await settings.say(said);
+    await look();
+  },
+};

@@ -1,0 +1,66 @@
+import { Failure } from '../plan/failures';
+import { renamedRecord } from './settings/sheet-words';
+import type { SettingsDesk } from './settings/desk';
+import type { OnProgress, PlacesPort, WorkbookPort } from './ports';
+import { readBook, type Book } from './understanding/book';
+import { understand, type Understanding } from './understanding/understand';
+
+/** What a look at the workbook found. */
+export interface Look {
+  readonly understanding: Understanding;
+  /** How many territories were renamed in the list, and so in the accounts. */
+  readonly renamed: number;
+  /** What stands in the workbook and cannot be used, each with its sentence. */
+  readonly refused: readonly Failure[];
+}
+
+/**
+ * Looks at the workbook: takes up the settings, carries new names of territories through, reads accounts and
+ * team, and makes every choice that the user has not made.
+ * @throws Failure when there is nothing to plan, or a settings file asks for a table that is not there
+ */
+export async function look(
+  ports: { readonly workbook: WorkbookPort; readonly places: PlacesPort },
+  desk: SettingsDesk,
+  onProgress?: OnProgress,
+): Promise<Look> {
+  let book = await readBook(ports.workbook);
+  const opened = await desk.open(book);
+  const refused: Failure[] = [...opened.refused];
+  if (book.recordUnreadable) refused.push(new Failure('recordUnreadable'));
+  let renamed = 0;
+  if (opened.names.length > 0 && book.record !== undefined) {
+    try {
+      book = await carryNames(ports.workbook, book, opened.names);
+      await desk.open(book);
+      renamed = opened.names.length;
+    } catch (error) {
+      // The list keeps the new names, so the next look tries again; until then the old ones stand.
+      if (!(error instanceof Failure)) throw error;
+      refused.push(error);
+    }
+  }
+  try {
+    return { understanding: await understand(ports, book, desk.settings, onProgress), renamed, refused };
+  } catch (error) {
+    const isGone = error instanceof Failure && error.code === 'tableNotFound';
+    const { accounts, reps, ...others } = desk.settings;
+    const asked = desk.isFromFile('accounts') || desk.isFromFile('reps');
+    if (!isGone || asked || (accounts === undefined && reps === undefined)) throw error;
+    // A table chosen earlier is gone or renamed since: the likeliest is taken, and that is said.
+    const understanding = await understand(ports, book, others, onProgress);
+    refused.push(new Failure('tableChosenGone', { name: String(error.params['name']) }));
+    return { understanding, renamed, refused };
+  }
+}
+
+async function carryNames(
+  workbook: WorkbookPort,
+  book: Book & { readonly record?: Book['record'] },
+  names: Parameters<typeof renamedRecord>[1],
+): Promise<Book> {
+  if (book.record === undefined) return book;
+  const record = renamedRecord(book.record, names);
+  await workbook.rename({ names: new Map(names.map(({ before, name }) => [before, name])), record });
+  return { ...book, record };
+}

@@ -1,0 +1,35 @@
+import type { Numbers } from '../../text/numbers';
+import type { Say } from '../../text/say';
+import { previewOf, type Preview } from '../preview';
+import type { PaneState } from '../state';
+import { summaryOf, type Summary } from '../summary';
+
+/** What the page Design shows. */
+export interface DesignView {
+  /** What was found and chosen; undefined before the first look and in an empty workbook. */
+  readonly summary: Summary | undefined;
+  readonly preview: Preview | undefined;
+  readonly isStale: boolean;
+}
+
+/** Makes the view of a state. What has not changed is not made again, so that the pane need not draw it anew. */
+export function designPage(say: Say, numbers: Numbers): (state: PaneState) => DesignView {
+  const summary = lastOf((understanding: NonNullable<PaneState['understanding']>) =>
+    summaryOf(understanding, say, numbers),
+  );
+  const preview = lastOf((designed: NonNullable<PaneState['designed']>) => previewOf(designed, say, numbers));
+  return ({ understanding, designed, isStale }) => ({
+    summary: understanding === undefined ? undefined : summary(understanding),
+    preview: designed === undefined ? undefined : preview(designed),
+    isStale,
+  });
+}
+
+/** Remembers the last answer. */
+function lastOf<Input, Output>(make: (input: Input) => Output): (input: Input) => Output {
+  let last: { readonly input: Input; readonly output: Output } | undefined;
+  return (input) => {
+    if (last?.input !== input) last = { input, output: make(input) };
+    return last.output;
+  };
+}

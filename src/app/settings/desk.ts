@@ -1,0 +1,102 @@
+import { Failure } from '../../plan/failures';
+import type { RunRecord } from '../../plan/run';
+import { defaultSettings, type Settings } from '../../plan/settings';
+import { inputsWritten } from '../../reports/territory-plan';
+import type { WorkbookPort } from '../ports';
+import type { Book } from '../understanding/book';
+import { checkedSettings, merge, type Said, type SettingsChange } from './said';
+import { readSheetCells } from './sheet-cells';
+import { newNames, sheetWords, type NewName } from './sheet-words';
+import { readStored, STORED_KEY, storedForm, type Stored } from './stored';
+
+/** What was found when the settings of a workbook were taken up. */
+export interface Opened {
+  /** Territories that the user renamed in the list. They are carried out by the caller. */
+  readonly names: readonly NewName[];
+  /** What was said somewhere and cannot be: it is not in force, and has to be told. */
+  readonly refused: readonly Failure[];
+}
+
+/**
+ * The one truth of settings. In this order, the later before the earlier:
+ *
+ * 1. the defaults, in the language of the program that runs us;
+ * 2. the record of the plan that stands: the next design starts where it left off;
+ * 3. what was said since, in the pane or in a blue cell of the sheet Territory Plan: a cell that differs from
+ *    what we last wrote is the user's latest word, and is taken over at the next look;
+ * 4. a settings file, for its run alone.
+ *
+ * Nothing gets in unchecked: what the pane says is refused with a sentence before it is saved; what stands in
+ * the workbook and can no longer be is left out and told. Nested settings are merged name by name.
+ */
+export class SettingsDesk {
+  private record: RunRecord | undefined;
+  private stored: Stored = { since: null, said: {}, taken: {} };
+  private inForce: Settings;
+
+  /** @throws Failure `badSettings` for a file that cannot be */
+  constructor(
+    private readonly workbook: WorkbookPort,
+    private readonly from: { readonly language: Settings['language']; readonly file?: Said },
+  ) {
+    if (from.file !== undefined) checkedSettings(from.file);
+    this.inForce = this.settle();
+  }
+
+  /** The settings in force. */
+  get settings(): Settings {
+    return this.inForce;
+  }
+
+  /** What was said since the plan that stands. */
+  get said(): Said {
+    return this.stored.said;
+  }
+
+  /** The settings file names this. */
+  isFromFile(key: keyof Settings): boolean {
+    return this.from.file?.[key] !== undefined;
+  }
+
+  /** Takes up what stands in the workbook: record, saved words, blue cells. */
+  async open(book: Book): Promise<Opened> {
+    this.record = book.record;
+    const { stored, refused } = readStored(
+      await this.workbook.load(STORED_KEY),
+      book.record?.designedAt ?? null,
+    );
+    this.stored = stored;
+    this.inForce = this.settle();
+    if (book.record === undefined) return { names: [], refused };
+    const now = await readSheetCells(this.workbook, book);
+    const words = sheetWords(inputsWritten(book.record), now, stored.taken);
+    if (JSON.stringify(words.taken) !== JSON.stringify(stored.taken) || Object.keys(words.said).length > 0) {
+      await this.save({ ...stored, said: merge(stored.said, words.said), taken: words.taken });
+    }
+    try {
+      return { names: newNames(book.record, now), refused: [...refused, ...words.refused] };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return { names: [], refused: [...refused, ...words.refused, error] };
+    }
+  }
+
+  /** The pane's word: checked, saved in the workbook, in force. @throws Failure `badSettings`; nothing has changed then */
+  async say(change: SettingsChange | Said): Promise<void> {
+    checkedSettings(change);
+    await this.save({ ...this.stored, said: merge(this.stored.said, change) });
+  }
+
+  private async save(stored: Stored): Promise<void> {
+    await this.workbook.save(STORED_KEY, storedForm(stored));
+    this.stored = stored;
+    this.inForce = this.settle();
+  }
+
+  private settle(): Settings {
+    const { language, file } = this.from;
+    const layers: Said[] = [{ ...defaultSettings, language }, this.record?.settings ?? {}, this.stored.said];
+    if (file !== undefined) layers.push(file);
+    return checkedSettings(layers.reduce(merge));
+  }
+}

@@ -1,0 +1,84 @@
+import { Failure } from '../../plan/failures';
+import { parseSettings, type Settings } from '../../plan/settings';
+
+/**
+ * Any part of the settings, as somebody said it. Null takes a setting back to its default, whatever stands
+ * below. What is nested by name (`cap`, `fx`, columns, names of territories) is said name by name.
+ */
+export type Said = Readonly<Record<string, unknown>>;
+
+/** The same for callers in the house, checked by the compiler. */
+export type SettingsChange = {
+  readonly [Key in keyof Settings]?: Settings[Key] extends readonly unknown[]
+    ? Settings[Key]
+    : NonNullable<Settings[Key]> extends object
+      ? | { readonly [Name in keyof NonNullable<Settings[Key]>]?: NonNullable<Settings[Key]>[Name] | null }
+        | null
+      : Settings[Key] | null;
+};
+
+/** Settings that are said name by name; places of tables are said whole. */
+const BY_NAME: ReadonlySet<string> = new Set([
+  'cap',
+  'fx',
+  'accountColumns',
+  'repColumns',
+  'territoryNames',
+] satisfies (keyof Settings)[]);
+
+/** What is said in both, `over` before `under`. */
+export function merge(under: Said, over: Said): Said {
+  const merged: Record<string, unknown> = { ...under };
+  for (const [key, value] of Object.entries(over)) {
+    if (value === undefined) continue;
+    const below = under[key];
+    if (key === 'balance') merged[key] = withTolerances(value, below);
+    else if (BY_NAME.has(key) && isNamed(value) && isNamed(below)) merged[key] = { ...below, ...value };
+    else merged[key] = value;
+  }
+  return merged;
+}
+
+/** A list of metrics replaces the one below; a metric that stands in both keeps its tolerance if none is said. */
+function withTolerances(over: unknown, under: unknown): unknown {
+  if (!Array.isArray(over) || !Array.isArray(under)) return over;
+  const before = new Map(under.filter(isNamed).map(({ metric, tolerance }) => [metric, tolerance]));
+  return over.map((entry: unknown) =>
+    isNamed(entry) && entry['tolerance'] === undefined && before.has(entry['metric'])
+      ? { ...entry, tolerance: before.get(entry['metric']) }
+      : entry,
+  );
+}
+
+const isNamed = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is left when all that was taken back is gone. */
+export function withoutNulls(said: Said): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([key, value]) => {
+      if (value === null || value === undefined) return [];
+      if (Array.isArray(value))
+        return [[key, value.map((entry: unknown) => (isNamed(entry) ? withoutNulls(entry) : entry))]];
+      return [[key, isNamed(value) ? withoutNulls(value) : value]];
+    }),
+  );
+}
+
+/** Settings of which only a part was said. @throws Failure `badSettings` naming the first thing that cannot be */
+export function checkedSettings(said: Said): Settings {
+  const parsed = parseSettings(withoutNulls(said));
+  if (parsed.ok) return parsed.settings;
+  throw new Failure('badSettings', { ...parsed.problems[0] });
+}
+
+/** Why something cannot be said; undefined if it can. */
+export function refusalOf(said: Said): Failure | undefined {
+  try {
+    checkedSettings(said);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}

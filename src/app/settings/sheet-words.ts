@@ -1,0 +1,116 @@
+import type { Cell } from '../../plan/cells';
+import { Failure } from '../../plan/failures';
+import type { RunRecord } from '../../plan/run';
+import type { Settings } from '../../plan/settings';
+import type { InputCells } from '../../reports/inputs';
+import { refusalOf, type Said } from './said';
+
+/** What the user said on the sheet Territory Plan since it was last looked at. */
+export interface SheetWords {
+  readonly said: Said;
+  /** The cells that say it, and all those before them, as they stand now. */
+  readonly taken: Readonly<Record<string, Cell>>;
+  /** Cells whose value cannot be. They are left alone, and told again at the next look. */
+  readonly refused: readonly Failure[];
+}
+
+/**
+ * Only a cell that differs from what we last wrote there, or last took from there, is a word of the user's:
+ * so the pane and the sheet never fight.
+ * @param written the blue cells as Apply wrote them
+ * @param now the same cells as they stand; none where the sheet is gone
+ */
+export function sheetWords(
+  written: InputCells,
+  now: InputCells,
+  taken: Readonly<Record<string, Cell>>,
+): SheetWords {
+  let said: Said = {};
+  const refused: Failure[] = [];
+  const kept: Record<string, Cell> = {};
+  for (const [key, value] of now) {
+    if (key.startsWith('name.')) continue;
+    const known = taken[key] ?? written.get(key) ?? '';
+    if (value !== known) {
+      const word = wordOf(key, value);
+      const refusal = refusalOf(word);
+      if (refusal === undefined) said = mergeNamed(said, word);
+      else refused.push(refusal);
+      if (refusal !== undefined) {
+        if (key in taken) kept[key] = known;
+        continue;
+      }
+    }
+    if (value !== (written.get(key) ?? '')) kept[key] = value;
+  }
+  return { said, taken: kept, refused };
+}
+
+/** Two cells may speak of parts of one setting (`cap`). */
+function mergeNamed(said: Said, word: Said): Said {
+  const [[key, value]] = Object.entries(word) as [[string, unknown]];
+  const before = said[key];
+  return { ...said, [key]: key === 'cap' ? { ...(before as object), ...(value as object) } : value };
+}
+
+/** What a cell says. An empty cell takes its setting back to the default. */
+function wordOf(key: string, value: Cell): Said {
+  const word = value === '' ? null : value;
+  switch (key) {
+    case 'balance':
+      return { balance: metricsOf(String(value)) };
+    case 'setting.capAccounts':
+      return { cap: { accounts: word } };
+    case 'setting.capMoney':
+      return { cap: { money: word } };
+    default:
+      return { [key.slice('setting.'.length)]: word };
+  }
+}
+
+/** The rows of the table of metrics, as `metricsInput` writes them into one key. */
+function metricsOf(text: string): { metric: string; tolerance: Cell | null }[] {
+  const rows = JSON.parse(text) as [string, Cell][];
+  return rows.map(([metric, tolerance]) => ({ metric, tolerance: tolerance === '' ? null : tolerance }));
+}
+
+export interface NewName {
+  readonly id: string;
+  readonly before: string;
+  readonly name: string;
+}
+
+/**
+ * Territories whose name in the list is another than the record's. A cleared name changes nothing.
+ * @throws Failure `sameTerritoryName` for a name given twice
+ */
+export function newNames(record: RunRecord, now: InputCells): NewName[] {
+  const rows = record.territories.map(({ id, name: before }) => ({
+    id: id as string,
+    before,
+    name: String(now.get(`name.${id}`) ?? '').trim() || before,
+  }));
+  const renamed = rows.filter(({ before, name }) => name !== before);
+  if (renamed.length === 0) return [];
+  const seen = new Set<string>();
+  for (const { name } of rows) {
+    const key = name.toLowerCase();
+    if (seen.has(key)) throw new Failure('sameTerritoryName', { name });
+    seen.add(key);
+  }
+  return renamed;
+}
+
+/** The record with new names in it, so that they stay in the next design. */
+export function renamedRecord(record: RunRecord, names: readonly NewName[]): RunRecord {
+  const given = Object.fromEntries(names.map(({ id, name }) => [id, name]));
+  const settings: Settings = {
+    ...record.settings,
+    territoryNames: { ...record.settings.territoryNames, ...given },
+  };
+  return {
+    ...record,
+    settings,
+    territories: record.territories.map(({ id, name }) => ({ id, name: given[id] ?? name })),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Stage } from '../engine/problem';
+import type { MessageId } from '../text/say';
+import type { DesignedPlan } from './design';
+import type { PendingState } from './ports';
+import type { Understanding } from './understanding/understand';
+
+/** The action that runs, and how far it is. */
+export interface Doing {
+  readonly action: string;
+  readonly words: MessageId | undefined;
+  readonly covers: boolean;
+  readonly canCancel: boolean;
+  readonly quiet: boolean;
+  /** 0 … 1; undefined where nothing is known. */
+  readonly done?: number;
+  /** While designing. */
+  readonly stage?: Stage;
+  readonly worst?: number;
+}
+
+/** Everything the pane shows follows from this one value. */
+export interface PaneState {
+  /** Undefined: nothing runs. */
+  readonly doing: Doing | undefined;
+  /** Actions that wait their turn. */
+  readonly waiting: number;
+  /** The workbook has no cell filled. */
+  readonly isEmpty: boolean;
+  readonly pending: PendingState;
+  readonly understanding: Understanding | undefined;
+  /** The plan shown as a preview. */
+  readonly designed: DesignedPlan | undefined;
+  /** The workbook is not any more what the preview was designed from. */
+  readonly isStale: boolean;
+  /** The last thing that went wrong, in words; gone with the next action. */
+  readonly trouble: string | undefined;
+  /** What just went well, in words. */
+  readonly news: string | undefined;
+  /** What stands in the workbook and cannot be used, in words, as of the last look. */
+  readonly refused: readonly string[];
+}
+
+export const startState: PaneState = {
+  doing: undefined,
+  waiting: 0,
+  isEmpty: false,
+  pending: { state: 'none' },
+  understanding: undefined,
+  designed: undefined,
+  isStale: false,
+  trouble: undefined,
+  news: undefined,
+  refused: [],
+};
+
+/** There is something to plan, and no decision on an applied plan is open. */
+export const isReady = ({ understanding, pending }: PaneState): boolean =>
+  understanding !== undefined && pending.state !== 'applied';

@@ -1,0 +1,169 @@
+import { Failure } from '../plan/failures';
+import { numbers, type Numbers } from '../text/numbers';
+import { speak, type Language, type Say } from '../text/say';
+import type { Action, ActionContext, Ports } from './action';
+import { lookAgain } from './actions/look-again';
+import { inputOf } from './design';
+import { look } from './look';
+import { SettingsDesk } from './settings/desk';
+import { startState, type Doing, type PaneState } from './state';
+import type { Understanding } from './understanding/understand';
+import { wordFailure } from './words';
+
+/**
+ * One open pane: its state, who listens to it, and the queue of actions. It knows no React, no Excel and no
+ * action but the look that follows a hint from the workbook.
+ */
+export class Store {
+  private current = startState;
+  private readonly listeners = new Set<() => void>();
+  private queue: Promise<void> = Promise.resolve();
+  private running: AbortController | undefined;
+  private isHinted = false;
+  private unwatch: (() => Promise<void>) | undefined;
+  private readonly settings: SettingsDesk;
+  readonly say: Say;
+  readonly numbers: Numbers;
+
+  constructor(
+    private readonly ports: Ports,
+    readonly language: Language,
+  ) {
+    this.say = speak(language);
+    this.numbers = numbers(language);
+    this.settings = new SettingsDesk(ports.workbook, { language });
+  }
+
+  get state(): PaneState {
+    return this.current;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /**
+   * Does something when all that was asked for before is done. Resolves when it is over, well or not; what
+   * went wrong stands in the state. An action that cannot be done any more when its turn comes is passed over:
+   * the second of two clicks on one button.
+   */
+  run = <Args extends readonly unknown[]>(action: Action<Args>, ...args: Args): Promise<void> => {
+    this.change({ waiting: this.current.waiting + 1 });
+    this.queue = this.queue.then(() => this.perform(action, args));
+    return this.queue;
+  };
+
+  can = (action: Pick<Action, 'when'>): boolean => action.when(this.current);
+
+  /** Ends the running action, if it is one that can be ended. */
+  cancel = (): void => {
+    if (this.current.doing?.canCancel === true) this.running?.abort();
+  };
+
+  /**
+   * Listens to the workbook from now on. A hint says that something changed, never what: the workbook is
+   * looked at when its turn comes. Hints that come while one waits add nothing.
+   */
+  watch = async (): Promise<void> => {
+    this.unwatch ??= await this.ports.workbook.watch((hint) => {
+      if (hint === 'selected' || this.isHinted) return;
+      this.isHinted = true;
+      void this.run(lookAgain);
+    });
+  };
+
+  close = async (): Promise<void> => {
+    this.running?.abort();
+    await this.unwatch?.();
+    this.unwatch = undefined;
+  };
+
+  private async perform<Args extends readonly unknown[]>(action: Action<Args>, args: Args): Promise<void> {
+    if (action.name === lookAgain.name) this.isHinted = false;
+    const waiting = this.current.waiting - 1;
+    if (!action.when(this.current)) {
+      this.change({ waiting });
+      return;
+    }
+    this.running = new AbortController();
+    const isQuiet = action.quiet === true;
+    this.change({
+      waiting,
+      doing: {
+        action: action.name,
+        words: action.doing,
+        covers: action.covers === true,
+        canCancel: action.canCancel === true,
+        quiet: isQuiet,
+      },
+      ...(isQuiet ? {} : { trouble: undefined, news: undefined }),
+    });
+    try {
+      await action.perform(this.contextOf(this.running.signal), ...args);
+    } catch (error) {
+      this.change(this.explain(error));
+    } finally {
+      this.running = undefined;
+      this.change({ doing: undefined });
+    }
+  }
+
+  private contextOf(signal: AbortSignal): ActionContext {
+    const progress = (change: Partial<Doing>) => {
+      const { doing } = this.current;
+      if (doing !== undefined) this.change({ doing: { ...doing, ...change } });
+    };
+    return {
+      ...this.ports,
+      say: this.say,
+      numbers: this.numbers,
+      settings: this.settings,
+      signal,
+      state: () => this.current,
+      change: (change) => {
+        this.change(change);
+      },
+      progress,
+      onProgress: (done) => {
+        progress({ done });
+      },
+      look: () => this.look(progress),
+    };
+  }
+
+  private async look(progress: (change: Partial<Doing>) => void): Promise<Understanding | undefined> {
+    const { workbook, places } = this.ports;
+    if (await workbook.isEmpty()) {
+      this.change({ isEmpty: true, understanding: undefined, designed: undefined, isStale: false });
+      return undefined;
+    }
+    const { understanding, renamed, refused } = await look({ workbook, places }, this.settings, (done) => {
+      progress({ done });
+    });
+    const { designed, pending } = this.current;
+    this.change({
+      isEmpty: false,
+      understanding,
+      isStale:
+        designed !== undefined &&
+        pending.state !== 'applied' &&
+        designed.record.inputHash !== inputOf(understanding),
+      refused: refused.map((failure) => wordFailure(this.say, this.numbers, failure)),
+      ...(renamed > 0 ? { news: this.say('news.renamed', { count: renamed }) } : {}),
+    });
+    return understanding;
+  }
+
+  private explain(error: unknown): Partial<PaneState> {
+    if (error instanceof DOMException && error.name === 'AbortError')
+      return { news: this.say('news.cancelled') };
+    if (error instanceof Failure) return { trouble: wordFailure(this.say, this.numbers, error) };
+    return { trouble: this.say('failure.unexpected', { message: String(error) }) };
+  }
+
+  private change(change: Partial<PaneState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,89 @@
+import { mapAccountColumns, readAccounts, type MappingResult } from '../../intake';
+import type { Accounts } from '../../plan/accounts';
+import type { SourceTable } from '../../plan/cells';
+import { Failure } from '../../plan/failures';
+import type { AccountField, AccountMapping } from '../../plan/fields';
+import type { Finding } from '../../plan/findings';
+import type { Settings } from '../../plan/settings';
+import type { OnProgress, Ownership, TableRef, WorkbookPort } from '../ports';
+import { doubtfulFindings } from '../doubts';
+import type { Book } from './book';
+import { chosenTable, remembered } from './tables';
+
+/** The list of accounts as it was read. */
+export interface AccountList {
+  /** Tables that could be the accounts, best first. */
+  readonly candidates: readonly TableRef[];
+  /** The one that was read, without blank rows under a plain range. */
+  readonly ref: TableRef;
+  /** Its cells, our own columns among them. */
+  readonly whole: SourceTable;
+  /** Its cells, our own columns blanked: what is recognised and hashed. */
+  readonly source: SourceTable;
+  readonly mapping: AccountMapping;
+  /** Fields whose column should be looked at. */
+  readonly doubtful: MappingResult<AccountField>['doubtful'];
+  readonly accounts: Accounts;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the table that was asked for, else the likeliest of `candidates`.
+ * @throws Failure `noTable`, `noAccounts`, `tableNotFound` when there is nothing to plan
+ */
+export async function readAccountList(
+  workbook: WorkbookPort,
+  { survey, owned }: Book,
+  candidates: readonly TableRef[],
+  settings: Settings,
+  onProgress: OnProgress,
+): Promise<AccountList> {
+  const ref = chosenTable(candidates, settings.accounts, survey);
+  if (ref === undefined) throw new Failure('noTable');
+  const whole = await workbook.read(ref, onProgress);
+  const source = withoutOurs(whole, owned);
+  const mapped = mapAccountColumns(source, remembered(settings.accountColumns));
+  const { accounts, findings } = readAccounts(source, mapped.mapping, {
+    includeHiddenRows: settings.includeHiddenRows,
+  });
+  if (accounts.count === 0) throw new Failure('noAccounts', { name: ref.table ?? ref.sheet });
+  return {
+    candidates,
+    ref: trimmed(ref, source, accounts),
+    whole,
+    source,
+    mapping: mapped.mapping,
+    doubtful: mapped.doubtful,
+    accounts,
+    findings: [...findings, ...doubtfulFindings(mapped, source)],
+  };
+}
+
+/** The header of the column that a field is in. */
+export function headerOf(
+  { source, mapping }: Pick<AccountList, 'source' | 'mapping'>,
+  field: AccountField,
+): string | undefined {
+  const column = mapping[field];
+  return column === undefined ? undefined : source.headers[column];
+}
+
+/** Our own columns are results, not data: they are blanked before anything is recognised. */
+function withoutOurs(source: SourceTable, owned: Ownership | undefined): SourceTable {
+  const ours = new Set(Object.values(owned?.columns ?? {}));
+  if (ours.size === 0) return source;
+  const isOurs = source.headers.map((header) => ours.has(header));
+  const blank = new Array<''>(source.rowCount).fill('');
+  return {
+    ...source,
+    headers: source.headers.map((header, c) => (isOurs[c] === true ? '' : header)),
+    columns: source.columns.map((column, c) => (isOurs[c] === true ? blank : column)),
+  };
+}
+
+/** Blank rows under a plain range are no part of the table that Apply makes of it. */
+function trimmed(ref: TableRef, source: SourceTable, accounts: Accounts): TableRef {
+  if (ref.table !== undefined) return ref;
+  const last = accounts.sheetRow[accounts.count - 1] ?? source.firstRow;
+  return { ...ref, rowCount: last - source.firstRow + 1 };
+}

@@ -1,0 +1,33 @@
+import type { RememberedMapping } from '../../intake';
+import type { SheetSurvey } from '../../plan/cells';
+import { Failure } from '../../plan/failures';
+import type { AccountField, RepField } from '../../plan/fields';
+import type { Settings } from '../../plan/settings';
+import type { TableRef } from '../ports';
+
+/** The table that was asked for, by table or sheet name, else the likeliest. @throws Failure `tableNotFound` */
+export function chosenTable(
+  candidates: readonly TableRef[],
+  wanted: Settings['accounts'],
+  survey: readonly SheetSurvey[],
+): TableRef | undefined {
+  const name = nameOf(wanted);
+  if (name === undefined) return candidates[0];
+  const same = (a: string | undefined) => a?.toLowerCase() === name.toLowerCase();
+  const found = candidates.find(({ table }) => same(table)) ?? candidates.find(({ sheet }) => same(sheet));
+  if (found !== undefined) return found;
+  const there = survey.flatMap(({ sheet, tables }) => [sheet, ...tables.map((table) => table.name)]);
+  throw new Failure('tableNotFound', { name, there: [...new Set(there)].join(', ') });
+}
+
+/** The name that a setting calls a table by: that of the table, else of its sheet. */
+export const nameOf = (place: Settings['accounts']): string | undefined => place?.table ?? place?.sheet;
+
+/** Headers the user chose; an empty one says that the field is in no column. */
+export function remembered<Field extends AccountField | RepField>(
+  columns: Readonly<Record<string, string>>,
+): RememberedMapping<Field> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([field, header]) => [field, header === '' ? null : header]),
+  ) as RememberedMapping<Field>;
+}

@@ -1,0 +1,46 @@
+import { mapRepColumns, readRoster, rosterFromOwners } from '../../intake';
+import type { Accounts } from '../../plan/accounts';
+import type { SourceTable } from '../../plan/cells';
+import type { RepMapping } from '../../plan/fields';
+import type { Finding } from '../../plan/findings';
+import type { Roster } from '../../plan/roster';
+import type { Settings } from '../../plan/settings';
+import type { TableRef, WorkbookPort } from '../ports';
+import type { Book } from './book';
+import { chosenTable, remembered } from './tables';
+
+/** Who carries accounts: the team list, else the owners named in the list of accounts. */
+export interface Team {
+  /** Tables that could be the team list, best first. */
+  readonly candidates: readonly TableRef[];
+  /** The one that was read, and its cells; absent when there is none. */
+  readonly ref: TableRef | undefined;
+  readonly source: SourceTable | undefined;
+  readonly mapping: RepMapping;
+  readonly roster: Roster;
+  readonly findings: readonly Finding[];
+}
+
+export async function readTeam(
+  workbook: WorkbookPort,
+  { survey }: Book,
+  candidates: readonly TableRef[],
+  accountsRef: TableRef,
+  accounts: Accounts,
+  settings: Settings,
+): Promise<Team> {
+  const ref = chosenTable(candidates, settings.reps, survey);
+  const isList = ref !== undefined && !sameTable(ref, accountsRef);
+  const source = isList ? await workbook.read(ref) : undefined;
+  const found = { candidates, ref: isList ? ref : undefined, source };
+  if (source !== undefined) {
+    const { mapping } = mapRepColumns(source, remembered(settings.repColumns));
+    const { roster, findings } = readRoster(source, mapping);
+    if (roster.reps.length > 0) return { ...found, mapping, roster, findings };
+  }
+  return { ...found, mapping: {}, roster: rosterFromOwners(accounts), findings: [] };
+}
+
+function sameTable(a: TableRef, b: TableRef): boolean {
+  return a.sheet === b.sheet && a.headerRow === b.headerRow && a.firstColumn === b.firstColumn;
+}

@@ -1,0 +1,60 @@
+import { findTables, locate, lookupFor, placeRoster, usualCountry, worksheetColumns } from '../../intake';
+import type { Lookup } from '../../geo';
+import type { Finding } from '../../plan/findings';
+import type { Settings } from '../../plan/settings';
+import type { OnProgress, PlacesPort, WorkbookPort } from '../ports';
+import { readAccountList, type AccountList } from './account-list';
+import type { Book } from './book';
+import { choose, type Choices } from './choices';
+import { nameOf } from './tables';
+import { readTeam, type Team } from './team';
+
+/** Everything known before a plan is made. A use case takes the parts it needs. */
+export interface Understanding {
+  readonly settings: Settings;
+  readonly book: Book;
+  /** Accounts with their places, amounts in one currency. */
+  readonly list: AccountList;
+  readonly team: Team;
+  readonly choices: Choices;
+  readonly lookup: Lookup;
+}
+
+/**
+ * Reads the accounts and the team of a workbook and makes every choice that the user has not made.
+ * @throws Failure `noTable`, `noAccounts`, `tableNotFound` when there is nothing to plan
+ */
+export async function understand(
+  { workbook, places }: { readonly workbook: WorkbookPort; readonly places: PlacesPort },
+  book: Book,
+  settings: Settings,
+  onProgress: OnProgress = () => undefined,
+): Promise<Understanding> {
+  const accountsName = nameOf(settings.accounts);
+  const repsName = nameOf(settings.reps);
+  const found = findTables(book.survey, {
+    ignore: Object.values(book.owned?.sheets ?? {}),
+    ...(accountsName === undefined ? {} : { accounts: accountsName }),
+    ...(repsName === undefined ? {} : { reps: repsName }),
+  });
+  const read = await readAccountList(workbook, book, found.accounts, settings, onProgress);
+  const team = await readTeam(workbook, book, found.reps, read.ref, read.accounts, settings);
+
+  const lookup = await lookupFor(read.accounts, places.fetchChunk, team.roster);
+  const located = locate(read.accounts, lookup, worksheetColumns(read.source, read.mapping));
+  const roster = placeRoster(team.roster, lookup, usualCountry(read.accounts, lookup));
+  const list = {
+    ...read,
+    accounts: { ...read.accounts, places: located.places },
+    findings: [...read.findings, ...located.findings],
+  };
+  const { accounts, choices } = choose(book, list, roster, settings);
+  return { settings, book, list: { ...list, accounts }, team: { ...team, roster }, choices, lookup };
+}
+
+/** Everything noticed in the data, in the order of reading. */
+export const findingsOf = ({ list, team, choices }: Understanding): readonly Finding[] => [
+  ...list.findings,
+  ...team.findings,
+  ...choices.findings,
+];

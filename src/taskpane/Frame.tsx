@@ -1,0 +1,85 @@
+import { makeStyles, MessageBar, MessageBarBody, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { PaneState } from '../app/state';
+import { usePane } from './pane-context';
+import { pages } from './pages';
+import { Looking, Working } from './Working';
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  body: {
+    flex: '1 1 auto',
+    overflowY: 'scroll',
+    padding: '12px 16px 20px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    // Cards keep their height; the pane scrolls.
+    '> *': { flexShrink: 0 },
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  // The personality menu of Excel covers the pane's top right corner.
+  head: { padding: '10px 48px 0 16px' },
+  messages: { display: 'grid', gap: '8px' },
+});
+
+/** Header, tabs where there is more than one page, what was said last, the page, and what can be done there. */
+export function Frame({ state }: { state: PaneState }) {
+  const styles = useStyles();
+  const { say } = usePane();
+  const [shown, show] = useState(pages[0].key);
+  const page = pages.find(({ key }) => key === shown) ?? pages[0];
+  const { doing, trouble, news, refused } = state;
+  const isCovered = doing?.covers === true;
+  const isFirstLook = state.understanding === undefined && !state.isEmpty && doing !== undefined;
+  const { Body, Actions } = page;
+  return (
+    <div className={styles.frame}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{say(page.title(state))}</h1>
+        {pages.length > 1 && (
+          <TabList
+            selectedValue={page.key}
+            size="small"
+            onTabSelect={(_, { value }) => {
+              show(String(value));
+            }}
+          >
+            {pages.map(({ key, title }) => (
+              <Tab key={key} value={key}>
+                {say(title(state))}
+              </Tab>
+            ))}
+          </TabList>
+        )}
+      </header>
+      <main className={styles.body}>
+        <div className={styles.messages} aria-live="polite">
+          {trouble !== undefined && <Message intent="error" text={trouble} />}
+          {news !== undefined && <Message intent="success" text={news} />}
+          {!isCovered && refused.map((text) => <Message key={text} intent="warning" text={text} />)}
+        </div>
+        {doing !== undefined && isCovered && <Working doing={doing} />}
+        {doing !== undefined && !isCovered && !doing.quiet && (
+          <Looking done={doing.done} isFirst={isFirstLook} />
+        )}
+        {!isCovered && <Body state={state} />}
+      </main>
+      <Actions state={state} />
+    </div>
+  );
+}
+
+function Message({ intent, text }: { intent: 'error' | 'success' | 'warning'; text: string }) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}

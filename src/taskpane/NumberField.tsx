@@ -1,0 +1,64 @@
+import { Field, SpinButton } from '@fluentui/react-components';
+import { useState } from 'react';
+import { usePane } from './pane-context';
+
+/**
+ * A number that counts when it is settled: on the buttons, on Enter, on leaving the field. What cannot be is
+ * left standing and told, never changed into something that can.
+ */
+export function NumberField({
+  label,
+  value,
+  min,
+  max,
+  step,
+  isWhole = false,
+  onNumber,
+}: {
+  label: string;
+  /** Undefined: nothing given yet. */
+  value: number | undefined;
+  min: number;
+  max: number;
+  step: number;
+  isWhole?: boolean;
+  onNumber: (value: number) => void;
+}) {
+  const { say, numbers } = usePane();
+  const [refused, refuse] = useState<string | undefined>();
+  const settle = (next: number, text: string) => {
+    if (!Number.isFinite(next) || next < min || next > max || (isWhole && !Number.isInteger(next))) {
+      refuse(text);
+      return;
+    }
+    refuse(undefined);
+    if (next !== value) onNumber(next);
+  };
+  return (
+    <Field
+      label={label}
+      size="small"
+      {...(refused === undefined
+        ? {}
+        : {
+            validationState: 'error' as const,
+            validationMessage: say('number.range', {
+              min: numbers.plain(min),
+              max: numbers.plain(max),
+              whole: isWhole ? 'yes' : 'no',
+            }),
+          })}
+    >
+      <SpinButton
+        size="small"
+        value={value ?? null}
+        displayValue={refused ?? (value === undefined ? '' : numbers.plain(value))}
+        step={step}
+        onChange={(_, data) => {
+          const text = data.displayValue ?? '';
+          settle(data.value ?? numbers.parse(text), text);
+        }}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { balance } from '../../../app/actions/balance';
+import { setRate } from '../../../app/actions/set-rate';
+import type { Summary } from '../../../app/summary';
+import { NumberField } from '../../NumberField';
+import { usePane } from '../../pane-context';
+import { Pick } from '../../Pick';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: '12px' },
+  metric: { display: 'grid', gap: '6px', margin: 0, padding: 0, border: 'none' },
+  remove: { justifySelf: 'start' },
+});
+
+/** What is balanced, in order of importance, how closely each, and exchange rates where they are needed. */
+export function Balance({ summary }: { summary: Summary }) {
+  const styles = useStyles();
+  const { say, run } = usePane();
+  const { metrics, further, rates } = summary;
+  return (
+    <div className={styles.list}>
+      {metrics.map(({ metric, label, tolerance, choices }, at) => (
+        <fieldset key={at} className={styles.metric}>
+          <Pick
+            label={metrics.length === 1 ? say('change.metric') : say('change.metricNth', { number: at + 1 })}
+            choices={choices}
+            value={metric}
+            onPick={(id) => void run(balance, { kind: 'metric', at, metric: id })}
+          />
+          <NumberField
+            label={
+              metrics.length === 1 ? say('change.tolerance') : say('change.toleranceOf', { metric: label })
+            }
+            value={Math.round(tolerance * 100_000) / 1000}
+            min={0.1}
+            max={100}
+            step={1}
+            onNumber={(percent) => void run(balance, { kind: 'tolerance', at, tolerance: percent / 100 })}
+          />
+          {metrics.length > 1 && (
+            <Button
+              className={styles.remove}
+              size="small"
+              appearance="subtle"
+              onClick={() => void run(balance, { kind: 'remove', at })}
+            >
+              {say('change.removeMetric', { metric: label })}
+            </Button>
+          )}
+        </fieldset>
+      ))}
+      {further.length > 0 && (
+        <Pick
+          label={say('change.addMetric')}
+          choices={[{ value: '', label: say('change.pickMetric') }, ...further]}
+          value=""
+          onPick={(metric) => {
+            if (metric !== '') void run(balance, { kind: 'add', metric });
+          }}
+        />
+      )}
+      {rates.map(({ currency, base, rate }) => (
+        <NumberField
+          key={currency}
+          label={say('change.rate', { currency, base })}
+          value={rate}
+          min={0.000001}
+          max={1_000_000}
+          step={0.01}
+          onNumber={(value) => void run(setRate, currency, value)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Action } from '../../../app/action';
+import { apply } from '../../../app/actions/apply';
+import { design } from '../../../app/actions/design';
+import { discard } from '../../../app/actions/discard';
+import { insertSample } from '../../../app/actions/insert-sample';
+import { keep } from '../../../app/actions/keep';
+import { revert } from '../../../app/actions/revert';
+import type { PaneState } from '../../../app/state';
+import { usePane } from '../../pane-context';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    padding: '12px 16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  primary: { flex: '1 1 auto' },
+});
+
+/** The first that can be done is the primary button; designing stands there even while it cannot be. */
+const PRIMARY: readonly Action[] = [insertSample, keep, apply, design];
+const WAYS_BACK: readonly Action[] = [revert, discard];
+
+/** What can be done now: one primary button, and the way back. */
+export function DesignActions({ state }: { state: PaneState }) {
+  const styles = useStyles();
+  const { store, say, run } = usePane();
+  const { doing } = state;
+  if (doing?.canCancel === true) {
+    return (
+      <footer className={styles.bar}>
+        <Button className={styles.primary} onClick={store.cancel}>
+          {say('action.cancel')}
+        </Button>
+      </footer>
+    );
+  }
+  const isFirstLook = state.understanding === undefined && !state.isEmpty;
+  if (doing?.covers === true || (doing !== undefined && isFirstLook)) return null;
+  const primary = PRIMARY.find((action) => action.when(state)) ?? design;
+  return (
+    <footer className={styles.bar}>
+      <Button
+        className={styles.primary}
+        appearance="primary"
+        disabled={!primary.when(state)}
+        onClick={() => void run(primary)}
+      >
+        {say(primary === design && state.designed !== undefined ? 'action.designAgain' : primary.label)}
+      </Button>
+      {WAYS_BACK.filter((action) => action.when(state)).map((action) => (
+        <Button key={action.name} onClick={() => void run(action)}>
+          {say(action.label)}
+        </Button>
+      ))}
+    </footer>
+  );
+}

@@ -1,0 +1,5 @@
+import { designPage } from './design';
+import type { Page } from './page';
+
+/** The pages in the order of their tabs; the first is shown on opening. */
+export const pages: readonly [Page, ...Page[]] = [designPage];

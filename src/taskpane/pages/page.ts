@@ -1,0 +1,11 @@
+import type { ComponentType } from 'react';
+import type { PaneState } from '../../app/state';
+import type { MessageId } from '../../text/say';
+
+/** A page of the pane: what stands in it, and what can be done there. One folder each, and a line in `index.ts`. */
+export interface Page {
+  readonly key: string;
+  readonly title: (state: PaneState) => MessageId;
+  readonly Body: ComponentType<{ readonly state: PaneState }>;
+  readonly Actions: ComponentType<{ readonly state: PaneState }>;
+}
