@@ -1,0 +1,203 @@
+import { adjust } from '../../../src/app/actions/adjust';
+import { apply } from '../../../src/app/actions/apply';
+import { balance } from '../../../src/app/actions/balance';
+import { chooseTable } from '../../../src/app/actions/choose-table';
+import { design } from '../../../src/app/actions/design';
+import { keep } from '../../../src/app/actions/keep';
+import { makeTeamList } from '../../../src/app/actions/make-team-list';
+import { open } from '../../../src/app/actions/open';
+import { revert } from '../../../src/app/actions/revert';
+import { setRate } from '../../../src/app/actions/set-rate';
+import { Store } from '../../../src/app/store';
+import { OfficeWorkbook } from '../../../src/workbook/office-workbook';
+import { InlineSolver } from '../../../src/worker/inline-solver';
+import { clock, openSample, places } from '../../support/job';
+import { openWorkbook, type OpenWorkbook } from '../../support/office';
+
+let book: OpenWorkbook;
+afterEach(() => {
+  book.dispose();
+});
+
+/** Time goes on: every plan has its own moment. */
+let minutes = 0;
+const ticking = { now: () => new Date(clock.now().getTime() + 60_000 * minutes++) };
+
+async function pane(): Promise<Store> {
+  const store = new Store(
+    { workbook: new OfficeWorkbook(ticking), solver: new InlineSolver(), places, clock: ticking },
+    'en',
+  );
+  await store.run(open);
+  return store;
+}
+
+const metricsOf = ({ state }: Store) =>
+  state.understanding?.choices.metrics.map(({ id, tolerance }) => [id, tolerance]);
+
+async function designAndKeep(store: Store): Promise<void> {
+  await store.run(design);
+  await store.run(apply);
+  await store.run(keep);
+  expect(store.state.trouble).toBeUndefined();
+}
+
+test('a plan with two metrics: touching one tolerance leaves the rest, in this pane and the next', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  const store = await pane();
+  await store.run(balance, { kind: 'add', metric: 'count' });
+  await store.run(balance, { kind: 'tolerance', at: 1, tolerance: 0.3 });
+  await store.run(balance, { kind: 'tolerance', at: 0, tolerance: 0.15 });
+  expect(metricsOf(store)).toEqual([
+    ['potential', 0.15],
+    ['count', 0.3],
+  ]);
+  expect(metricsOf(await pane())).toEqual(metricsOf(store));
+});
+
+test('after Keep a new pane starts where the plan left off: metrics, tolerances, seed, continuity', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  const store = await pane();
+  await store.run(balance, { kind: 'add', metric: 'count' });
+  await store.run(balance, { kind: 'tolerance', at: 1, tolerance: 0.4 });
+  await store.run(adjust, { seed: 11, continuity: 0.5 });
+  await designAndKeep(store);
+  const next = await pane();
+  expect(next.state.understanding?.settings).toMatchObject({
+    seed: 11,
+    continuity: 0.5,
+    balance: [
+      { metric: 'potential', tolerance: 0.1 },
+      { metric: 'count', tolerance: 0.4 },
+    ],
+  });
+  await next.run(balance, { kind: 'tolerance', at: 0, tolerance: 0.2 });
+  await designAndKeep(next);
+  expect(metricsOf(await pane())).toEqual([
+    ['potential', 0.2],
+    ['count', 0.4],
+  ]);
+});
+
+test('Revert gives the old plan’s settings back, but what was set after Apply stays set', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  const store = await pane();
+  await store.run(adjust, { seed: 11 });
+  await store.run(design);
+  await store.run(apply);
+  // The pane leaves settings alone while a decision is open; another pane may have been faster.
+  expect(store.can(adjust)).toBe(false);
+  await store.run(revert);
+  expect(store.state.understanding?.settings).toMatchObject({ seed: 11, balance: [] });
+  expect(store.state.news).toBe('Everything is as it was before.');
+});
+
+test('a blue cell is the latest word at the next look; the pane may change it after that', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  await designAndKeep(await pane());
+  await book.run(async (context) => {
+    const body = context.workbook.tables.getItem('EfMetrics').getDataBodyRange();
+    body.getCell(0, 2).values = [[0.25]];
+    await context.sync();
+  });
+  const store = await pane();
+  expect(metricsOf(store)).toEqual([['potential', 0.25]]);
+  await store.run(balance, { kind: 'tolerance', at: 0, tolerance: 0.3 });
+  expect(metricsOf(store)).toEqual([['potential', 0.3]]);
+  expect(metricsOf(await pane())).toEqual([['potential', 0.3]]);
+});
+
+test('a blue cell that cannot be is told; the pane opens all the same', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  await designAndKeep(await pane());
+  await book.run(async (context) => {
+    const body = context.workbook.tables.getItem('EfSettings').getDataBodyRange();
+    body.load('values');
+    await context.sync();
+    const row = body.values.findIndex(([key]) => key === 'seed');
+    body.getCell(row, 1).values = [['seven']];
+    await context.sync();
+  });
+  const store = await pane();
+  expect(store.state.refused).toEqual(['Setting seed: expected number, found "seven".']);
+  expect(store.state.understanding?.settings.seed).toBe(1);
+  expect(store.can(design)).toBe(true);
+});
+
+const twoCurrencies = () =>
+  openWorkbook({
+    sheets: {
+      Export: [
+        ['Account Name', 'Currency', 'Potential', 'Owner'],
+        ...Array.from({ length: 20 }, (_, i) => [
+          `Account ${i}`,
+          i % 4 === 0 ? 'EUR' : 'USD',
+          100,
+          i % 2 === 0 ? 'Ana Ruiz' : 'Ben Ito',
+        ]),
+      ],
+    },
+  });
+
+test('a rate does not switch what is balanced; that all can be added up now is said', async () => {
+  book = await twoCurrencies();
+  const store = await pane();
+  expect(metricsOf(store)).toEqual([['count', 0.2]]);
+  await store.run(setRate, 'EUR', 1.25);
+  expect(metricsOf(store)).toEqual([['count', 0.2]]);
+  expect(store.state.news).toMatch(/^All amounts are in USD now/);
+  await store.run(balance, { kind: 'metric', at: 0, metric: 'potential' });
+  expect(metricsOf(store)).toEqual([['potential', 0.1]]);
+  expect(store.state.understanding?.list.accounts.number.potential?.[0]).toBe(125);
+});
+
+test('a metric twice is refused with a sentence, and nothing has changed', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  const store = await pane();
+  await store.run(balance, { kind: 'add', metric: 'potential' });
+  expect(store.state.trouble).toBe('Potential is balanced already.');
+  expect(metricsOf(store)).toEqual([['potential', 0.1]]);
+});
+
+test('metrics are changed and taken away one by one', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  const store = await pane();
+  await store.run(balance, { kind: 'add', metric: 'count' });
+  await store.run(balance, { kind: 'metric', at: 0, metric: 'arr' });
+  expect(metricsOf(store)?.map(([id]) => id)).toEqual(['arr', 'count']);
+  await store.run(balance, { kind: 'remove', at: 0 });
+  expect(metricsOf(store)).toEqual([['count', 0.2]]);
+});
+
+test('another table is planned when it is chosen, and remembered', async () => {
+  const rows = (name: string) => [
+    ['Account Name', 'Potential', 'Owner'],
+    ...Array.from({ length: 12 }, (_, i) => [`${name} ${i}`, 100 + i, i % 2 === 0 ? 'Ana Ruiz' : 'Ben Ito']),
+  ];
+  book = await openWorkbook({ sheets: { East: rows('East'), West: rows('West') } });
+  const store = await pane();
+  const other = store.state.understanding?.list.candidates.find(({ sheet }) => sheet === 'West');
+  expect(store.state.understanding?.list.ref.sheet).toBe('East');
+  expect(other).toBeDefined();
+  await store.run(chooseTable, 'accounts', 'West!R1C1');
+  expect(store.state.understanding?.list.ref.sheet).toBe('West');
+  expect((await pane()).state.understanding?.list.ref.sheet).toBe('West');
+  await store.run(chooseTable, 'accounts', 'nowhere');
+  expect(store.state.understanding?.list.ref.sheet).toBe('West');
+});
+
+test('a table chosen earlier that is gone since: the likeliest is read, and that is said', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  const store = await pane();
+  await store.run(makeTeamList);
+  expect(store.state.understanding?.team.ref?.table).toBe('Reps2');
+  await book.run(async (context) => {
+    context.workbook.worksheets.getItem('Reps2').delete();
+    await context.sync();
+  });
+  const next = await pane();
+  expect(next.state.refused).toEqual([
+    'Reps2, chosen earlier, is not in this workbook any more. The likeliest list is read instead: look whether it is the right one.',
+  ]);
+  expect(next.state.understanding?.team.ref?.table).toBe('Reps');
+});

@@ -1,0 +1,90 @@
+import { checkedSettings, merge, refusalOf, withoutNulls } from '../../../src/app/settings/said';
+
+describe('merging what was said', () => {
+  test('the later word counts, and only where something was said', () => {
+    expect(merge({ seed: 1, planName: 'East' }, { seed: 2 })).toEqual({ seed: 2, planName: 'East' });
+    expect(merge({ seed: 1 }, { seed: undefined })).toEqual({ seed: 1 });
+    expect(merge({ bySegment: true }, { bySegment: false })).toEqual({ bySegment: false });
+  });
+
+  test.each(['cap', 'fx', 'accountColumns', 'repColumns', 'territoryNames'])(
+    '%s is merged name by name',
+    (key) => {
+      expect(merge({ [key]: { a: 1, b: 2 } }, { [key]: { b: 3 } })).toEqual({ [key]: { a: 1, b: 3 } });
+      expect(merge({}, { [key]: { b: 3 } })).toEqual({ [key]: { b: 3 } });
+    },
+  );
+
+  test('taking back one name leaves the others; taking back all leaves none', () => {
+    const merged = merge({ cap: { accounts: 0.1, money: 0.2 } }, { cap: { money: null } });
+    expect(checkedSettings(merged).cap).toEqual({ accounts: 0.1, money: 1 });
+    expect(checkedSettings(merge({ cap: { accounts: 0.1 } }, { cap: null })).cap).toBeUndefined();
+    expect(checkedSettings(merge({ cap: null }, { cap: { money: 0.3 } })).cap).toEqual({
+      accounts: 1,
+      money: 0.3,
+    });
+  });
+
+  test('a place of a table is said whole', () => {
+    expect(merge({ accounts: { sheet: 'A', table: 'T' } }, { accounts: { sheet: 'B' } })).toEqual({
+      accounts: { sheet: 'B' },
+    });
+  });
+
+  test('metrics are replaced as a list; a tolerance is kept where none is said', () => {
+    const under = {
+      balance: [
+        { metric: 'potential', tolerance: 0.05 },
+        { metric: 'arr', tolerance: 0.07 },
+      ],
+    };
+    expect(merge(under, { balance: [{ metric: 'arr' }, { metric: 'count' }] })).toEqual({
+      balance: [{ metric: 'arr', tolerance: 0.07 }, { metric: 'count' }],
+    });
+    expect(merge(under, { balance: [{ metric: 'potential', tolerance: 0.2 }] })).toEqual({
+      balance: [{ metric: 'potential', tolerance: 0.2 }],
+    });
+    expect(
+      checkedSettings(merge(under, { balance: [{ metric: 'potential', tolerance: null }] })).balance,
+    ).toEqual([{ metric: 'potential' }]);
+    expect(merge({ balance: null }, { balance: [{ metric: 'arr' }] })).toEqual({
+      balance: [{ metric: 'arr' }],
+    });
+  });
+
+  test('nothing that is merged is changed', () => {
+    const under = Object.freeze({ cap: Object.freeze({ accounts: 0.1 }) });
+    merge(under, { cap: { accounts: 0.2 } });
+    expect(under).toEqual({ cap: { accounts: 0.1 } });
+  });
+});
+
+test('what was taken back is gone at every depth', () => {
+  expect(
+    withoutNulls({
+      seed: null,
+      cap: { money: null, accounts: 0.1 },
+      balance: [{ metric: 'arr', tolerance: null }],
+    }),
+  ).toEqual({ cap: { accounts: 0.1 }, balance: [{ metric: 'arr' }] });
+  expect(withoutNulls({ planName: undefined, seed: 0 })).toEqual({ seed: 0 });
+});
+
+describe('what cannot be is refused, with where it stands and what is expected', () => {
+  test.each([
+    [{ balance: [{ metric: 'potential, arr' }] }, 'balance.0.metric', 'a metric'],
+    [{ balance: [{ metric: 'arr' }, { metric: 'arr' }] }, 'balance', 'each metric once'],
+    [{ balance: [{ metric: 'arr', tolerance: 0 }] }, 'balance.0.tolerance', '>0'],
+    [{ cap: { accounts: 2 } }, 'cap.accounts', '<=1'],
+    [{ seed: 'x' }, 'seed', 'number'],
+    [{ continuty: 0.1 }, 'continuty', 'never'],
+  ])('%j', (said, path, expected) => {
+    expect(refusalOf(said)).toMatchObject({ code: 'badSettings', params: { path, expected } });
+  });
+
+  test('a part of the settings is enough', () => {
+    expect(refusalOf({})).toBeUndefined();
+    expect(refusalOf({ cap: { accounts: 0.5 } })).toBeUndefined();
+    expect(refusalOf({ territories: null })).toBeUndefined();
+  });
+});

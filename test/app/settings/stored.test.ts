@@ -1,0 +1,44 @@
+import { readStored, storedForm } from '../../../src/app/settings/stored';
+import { defaultSettings } from '../../../src/plan/settings';
+
+const PLAN = '2026-11-20T10:00:00Z';
+
+test('what was stored is read back', () => {
+  const stored = { since: PLAN, said: { seed: 3, territories: null }, taken: { 'setting.seed': 3 } };
+  expect(readStored(JSON.parse(JSON.stringify(storedForm(stored))), PLAN)).toEqual({ stored, refused: [] });
+});
+
+test('nothing stored is nothing said', () => {
+  expect(readStored(undefined, null)).toEqual({ stored: { since: null, said: {}, taken: {} }, refused: [] });
+  expect(readStored('junk', PLAN).stored.said).toEqual({});
+});
+
+test('what was said before the plan that stands is in its record, and said no more', () => {
+  const old = storedForm({ since: null, said: { seed: 3 }, taken: { 'setting.seed': 3 } });
+  expect(readStored(old, PLAN)).toEqual({ stored: { since: PLAN, said: {}, taken: {} }, refused: [] });
+});
+
+test('what can no longer be is left out by itself, and told', () => {
+  const stored = storedForm({
+    since: PLAN,
+    said: { balance: [{ metric: 'potential, arr', tolerance: 0.05 }], seed: 9, colour: 'red' },
+    taken: {},
+  });
+  const { stored: read, refused } = readStored(stored, PLAN);
+  expect(read.said).toEqual({ seed: 9 });
+  expect(refused.map(({ params }) => params['path'])).toEqual(['balance.0.metric', 'colour']);
+});
+
+test('the first form held everything: what differs from the defaults was said', () => {
+  const first = {
+    ...defaultSettings,
+    language: 'de',
+    balance: [{ metric: 'arr', tolerance: 0.05 }],
+    accountColumns: { state: '' },
+  };
+  expect(readStored(first, null).stored).toEqual({
+    since: null,
+    said: { balance: [{ metric: 'arr', tolerance: 0.05 }], accountColumns: { state: '' } },
+    taken: {},
+  });
+});
