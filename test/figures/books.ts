@@ -1,0 +1,186 @@
+import type { Cell } from '../support/office';
+
+/** An account with what its numbers really are, however the cell has them. */
+export interface TrueAccount {
+  readonly name: string;
+  readonly owner: string;
+  readonly segment: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  /** As numbers; what the plan counts as nothing is 0. */
+  readonly potential: number;
+  readonly arr: number;
+  readonly pipeline: number;
+  readonly hours: number;
+}
+
+export interface TrueSeat {
+  readonly name: string;
+  readonly manager: string;
+  readonly segment: string;
+  readonly share: number;
+  readonly capacity: number | '';
+}
+
+/** A workbook whose truth is known: what stands in the cells, and what is meant. */
+export interface TrueBook {
+  readonly accounts: readonly TrueAccount[];
+  readonly seats: readonly TrueSeat[];
+  readonly sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>;
+  readonly settings: object;
+}
+
+const CITIES: readonly (readonly [number, number])[] = [
+  [39.74, -104.99],
+  [43.62, -116.2],
+  [30.27, -97.74],
+  [41.88, -87.63],
+  [33.75, -84.39],
+];
+
+const people = ['Ana Ruiz', 'Ben Ito', 'Cleo Marsh', 'Dan Wu'];
+
+interface Making {
+  readonly count: number;
+  readonly owners: readonly string[];
+  readonly segments?: readonly string[];
+}
+
+function makeAccounts({ count, owners, segments = [''] }: Making): TrueAccount[] {
+  return Array.from({ length: count }, (_, i) => {
+    const [latitude, longitude] = CITIES[i % CITIES.length] ?? [0, 0];
+    return {
+      name: `Account ${String(i + 1).padStart(2, '0')}`,
+      owner: owners[(i * 7) % Math.max(1, owners.length)] ?? '',
+      segment: segments[i % segments.length] ?? '',
+      // Spread about the city, so that no two stand on one spot.
+      latitude: latitude + ((i * 37) % 23) / 40,
+      longitude: longitude - ((i * 17) % 29) / 40,
+      potential: 1000 + ((i * 613) % 900),
+      arr: (i * 271) % 800,
+      pipeline: 100 + ((i * 137) % 300),
+      hours: 10 + ((i * 5) % 12),
+    };
+  });
+}
+
+const HEADERS = [
+  'Account Name',
+  'Account Owner',
+  'Segment',
+  'Latitude',
+  'Longitude',
+  'Potential',
+  'ARR',
+  'Open Pipeline',
+  'Workload Hours',
+];
+
+const plainRow = (a: TrueAccount): Cell[] => [
+  a.name,
+  a.owner,
+  a.segment,
+  a.latitude,
+  a.longitude,
+  a.potential,
+  a.arr,
+  a.pipeline,
+  a.hours,
+];
+
+const rosterRows = (seats: readonly TrueSeat[]): Cell[][] => [
+  ['Rep Name', 'Manager', 'Segment', 'FTE', 'Capacity Hours', 'Active'],
+  ...seats.map(({ name, manager, segment, share, capacity }) => [
+    name,
+    manager,
+    segment,
+    share,
+    capacity,
+    true,
+  ]),
+];
+
+const seat = (change: Partial<TrueSeat>): TrueSeat => ({
+  name: '',
+  manager: 'Lee Ford',
+  segment: '',
+  share: 1,
+  capacity: 180,
+  ...change,
+});
+
+/** A clean list and a roster: one part-timer, one seat to be hired, an owner who left, accounts without one. */
+export function cleanBook(settings: object): TrueBook {
+  const seats = [
+    seat({ name: 'Ana Ruiz' }),
+    seat({ name: 'Ben Ito', share: 0.5, capacity: 90 }),
+    seat({ name: 'Cleo Marsh', manager: 'Kim Sol', capacity: '' }),
+    seat({}),
+  ];
+  const accounts = makeAccounts({ count: 44, owners: [...people.slice(0, 3), 'Gone Away', ''] });
+  return {
+    accounts,
+    seats,
+    sheets: { Export: [HEADERS, ...accounts.map(plainRow)], Team: rosterRows(seats) },
+    settings,
+  };
+}
+
+/** Numbers as people type them, negatives, blanks and a blank row in the middle; no roster. */
+export function dirtyBook(settings: object): TrueBook {
+  const owners = people.slice(0, 3);
+  const accounts = makeAccounts({ count: 33, owners }).map((account, i) => {
+    if (i % 11 === 3) return { ...account, potential: 0 };
+    if (i % 11 === 7) return { ...account, potential: 0, arr: 0 };
+    return account;
+  });
+  const cell = ({ potential }: TrueAccount, i: number): Cell => {
+    if (i % 11 === 3) return -500;
+    if (i % 11 === 7) return null;
+    if (i % 5 === 1) return `$${potential.toLocaleString('en-US')}.00 `;
+    if (i % 5 === 2) return `${potential / 1000} K`;
+    return potential;
+  };
+  const rows: Cell[][] = accounts.map((account, i) => {
+    const row = plainRow(account);
+    row[5] = cell(account, i);
+    if (i % 11 === 7) row[6] = null;
+    return row;
+  });
+  rows.splice(10, 0, new Array<Cell>(HEADERS.length).fill(null));
+  return {
+    accounts,
+    seats: owners.map((name) => seat({ name, manager: '', capacity: '' })),
+    sheets: { Export: [HEADERS, ...rows] },
+    settings,
+  };
+}
+
+/** Two segments, each with seats of its own. */
+export function segmentedBook(settings: object): TrueBook {
+  const seats = [
+    seat({ name: 'Ana Ruiz', segment: 'SMB' }),
+    seat({ name: 'Ben Ito', segment: 'SMB' }),
+    seat({ name: 'Cleo Marsh', segment: 'Enterprise' }),
+    seat({ name: 'Dan Wu', segment: 'Enterprise' }),
+  ];
+  const accounts = makeAccounts({ count: 40, owners: people, segments: ['SMB', 'Enterprise'] });
+  return {
+    accounts,
+    seats,
+    sheets: { Export: [HEADERS, ...accounts.map(plainRow)], Team: rosterRows(seats) },
+    settings: { ...settings, bySegment: true },
+  };
+}
+
+/** Nobody holds anything: no owner column, no roster. */
+export function ownerlessBook(settings: object): TrueBook {
+  const accounts = makeAccounts({ count: 30, owners: [''] });
+  const without = ([name, , ...others]: readonly Cell[]): Cell[] => [name ?? null, ...others];
+  return {
+    accounts,
+    seats: Array.from({ length: 3 }, () => seat({ manager: '', capacity: '' })),
+    sheets: { Export: [without(HEADERS), ...accounts.map((a) => without(plainRow(a)))] },
+    settings: { ...settings, territories: 3 },
+  };
+}
