@@ -22,12 +22,14 @@ import type { AccountField, AccountMapping, RepField, RepMapping } from '../plan
 import type { Finding } from '../plan/findings';
 import { metricWeights, type MetricSpec } from '../plan/metrics';
 import type { Rep, Roster } from '../plan/roster';
+import type { Locks } from '../plan/rules/lock';
 import type { Settings } from '../plan/settings';
 import { chooseMetrics, moneyAtStake } from './choose-metrics';
-import { chooseSeats, incumbents, standingLocks, type Locks } from './choose-seats';
+import { chooseSeats, incumbents } from './choose-seats';
 import { convertMoney, exchangeOf, type Exchange } from './currency';
-import { doubtfulFindings, doubtfulNotices, largeFindings, placeNotices } from './doubts';
+import { coverageFindings, doubtfulFindings, doubtfulNotices, largeFindings, placeNotices } from './doubts';
 import { changedOnSheet } from './plan-sheet';
+import { standingLocks } from './standing-locks';
 import type { OnProgress, Ownership, PlacesPort, TableRef, WorkbookPort } from './ports';
 
 /** Everything known about the workbook before a plan is made: what was read, and every choice. */
@@ -116,6 +118,13 @@ export async function understand(
   const weights = metrics.specs.map((metric) => metricWeights(accounts, metric));
   const seats = chooseSeats(roster, settings);
   const standing = incumbents(accounts, roster, seats, columns);
+  const { locks, findings: lockFindings } = standingLocks(
+    accounts,
+    standing.current,
+    seats,
+    { whole, owned, territories: record?.territories ?? [], renamed: changes.renamed },
+    columns,
+  );
   const blocked = metrics.blocked ?? blockedBySeats(seats, accounts) ?? emptyMetric(metrics.specs, weights);
   return {
     settings,
@@ -139,6 +148,8 @@ export async function understand(
       ...team.findings,
       ...located.findings,
       ...standing.findings,
+      ...lockFindings,
+      ...coverageFindings(accounts, columns),
       ...doubtfulFindings(mapped, source),
       ...largeFindings(accounts, metrics.specs, weights, seats.length, columns),
     ],
@@ -146,12 +157,7 @@ export async function understand(
     weights,
     seats,
     current: standing.current,
-    locks: standingLocks(accounts, standing.current, {
-      whole,
-      owned,
-      territories: record?.territories ?? [],
-      seats,
-    }),
+    locks,
     money: moneyAtStake(accounts, metrics.specs),
     notices: [...metrics.notices, ...doubtfulNotices(mapped, source), ...placeNotices(accounts)],
     blocked,

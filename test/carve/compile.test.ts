@@ -1,7 +1,7 @@
 import { compile } from '../../src/carve/compile';
 import { haversineKm, fromSphereKm } from '../../src/geo/sphere';
 import { defaultSettings } from '../../src/plan/settings';
-import { inputOf, rep } from './team';
+import { inputOf, locksOf, rep } from './team';
 
 const denver = [39.74, -104.99] as const;
 const boulder = [40.01, -105.27] as const;
@@ -85,9 +85,9 @@ test('with it accounts go to the reps of their segment; blank on either side is 
 
 test('locks are pins; families hold unless the settings say otherwise', () => {
   const rows = [{ family: 3 }, { family: 3 }, {}];
-  const locked = Int32Array.of(-1, 1, -1);
-  expect(compile(inputOf(rows, { locked }))).toMatchObject({
-    pinned: locked,
+  const locks = locksOf(3, { 1: [1, 'named'] });
+  expect(compile(inputOf(rows, { locks }))).toMatchObject({
+    pinned: Int32Array.of(-1, 1, -1),
     family: Int32Array.of(3, 3, -1),
   });
   const apart = compile(inputOf(rows, { settings: { ...defaultSettings, keepFamilies: false } }));

@@ -3,7 +3,7 @@ import { interpret } from '../../src/carve/interpret';
 import { design, runToEnd } from '../../src/engine';
 import { haversineKm } from '../../src/geo/sphere';
 import { defaultSettings } from '../../src/plan/settings';
-import { inputOf, rep, territoriesOf, type Row } from './team';
+import { inputOf, locksOf, rep, territoriesOf, type Row } from './team';
 
 /** Two towns 100 km apart along the equator, eight accounts each, potential 10. */
 const towns: Row[] = Array.from({ length: 16 }, (_, i) => ({
@@ -13,8 +13,7 @@ const towns: Row[] = Array.from({ length: 16 }, (_, i) => ({
   potential: 10,
 }));
 
-const carve = (input: CarveInput) =>
-  interpret(input, runToEnd(design(compile(input))), territoriesOf(input), (i) => `lock ${i}`);
+const carve = (input: CarveInput) => interpret(input, runToEnd(design(compile(input))), territoriesOf(input));
 
 test('a plan counts what is placed, and its metrics are the sums of its accounts', () => {
   const plan = carve(inputOf(towns));
@@ -37,8 +36,11 @@ test('centres are degrees amid the accounts, distances are great circles', () =>
 });
 
 test('the deviation, its territory and the spread are told for uneven plans', () => {
-  const locked = Int32Array.from(towns, (_, i) => (i < 10 ? 0 : 1));
-  const [potential] = carve(inputOf(towns, { locked })).metrics;
+  const locks = locksOf(
+    16,
+    Object.fromEntries(towns.map((_, i) => [i, [i < 10 ? 0 : 1, 'manual'] as const])),
+  );
+  const [potential] = carve(inputOf(towns, { locks })).metrics;
   expect(potential).toMatchObject({ worstTerritory: 0 });
   expect(potential!.worstDeviation).toBeCloseTo(0.25, 9);
   expect(potential!.cv).toBeCloseTo(0.25, 9);
@@ -53,16 +55,21 @@ test('every reason names what decided', () => {
     { at: [0, 0.9], segment: 'SMB', potential: 1 },
   ];
   const seats = [rep('Ann', { segment: 'SMB' }), rep('Bob', { segment: 'Enterprise' })];
-  const locked = new Int32Array(rows.length).fill(-1);
-  locked[0] = 0;
-  const input = inputOf(rows, { seats, locked, settings: { ...defaultSettings, bySegment: true } });
+  const locks = locksOf(rows.length, { 0: [0, 'exclude'] });
+  const input = inputOf(rows, { seats, locks, settings: { ...defaultSettings, bySegment: true } });
   const plan = carve(input);
-  expect(plan.reason(0)).toEqual({ code: 'locked', lock: 'lock 0' });
+  expect(plan.reason(0)).toEqual({ code: 'locked', lock: 'exclude' });
   expect(plan.reason(3)).toMatchObject({ code: 'nearest', next: 'T02' });
   expect(plan.reason(16)).toEqual({ code: 'noPlace', by: 'state' });
   expect(plan.reason(17)).toEqual({ code: 'noPlace', by: 'balance' });
-  expect(plan.reason(18)).toEqual({ code: 'ineligible' });
-  expect(plan.reason(19)).toEqual({ code: 'onlyEligible' });
+  expect(plan.reason(18)).toEqual({
+    code: 'ineligible',
+    by: { rule: 'segment', params: { segment: 'Public' } },
+  });
+  expect(plan.reason(19)).toEqual({
+    code: 'onlyEligible',
+    by: { rule: 'segment', params: { segment: 'SMB' } },
+  });
   expect(plan.unassigned).toBe(1);
 });
 

@@ -1,12 +1,16 @@
 import { noticeOf } from '../../src/carve/obstacles';
 import type { Obstacle } from '../../src/engine';
+import { capRule } from '../../src/plan/rules/cap';
 import { accountsOf, inputOf, territoriesOf } from './team';
 
 const input = inputOf([]);
 const accounts = accountsOf([{ name: 'Acme' }, {}]);
-const of = (obstacle: Obstacle) => noticeOf(obstacle, accounts, input.metrics, territoriesOf(input));
+type Told = Exclude<Obstacle, { kind: 'ineligible' }>;
+const rules = { cap: capRule(input.settings) };
+const of = (obstacle: Told) =>
+  noticeOf(obstacle, { accounts, metrics: input.metrics }, rules, territoriesOf(input));
 
-test.each<[Obstacle, Record<string, string | number>]>([
+test.each<[Told, Record<string, string | number>]>([
   [
     { kind: 'oversized', account: 0, metric: 1, value: 9, limit: 5 },
     { account: 'Acme', row: 2, metric: 'count', value: 9, limit: 5 },
@@ -34,7 +38,6 @@ test.each<[Obstacle, Record<string, string | number>]>([
     { kind: 'tooLittle', territories: Int32Array.of(1), metric: 0, value: 2, limit: 5 },
     { territories: 'T02 Bob', metric: 'potential', value: 2, limit: 5 },
   ],
-  [{ kind: 'ineligible', classIndex: 0, accounts: 4 }, { accounts: 4 }],
   [
     { kind: 'cap', by: 'money', allowed: 1, needed: 2 },
     { by: 'money', allowed: 1, needed: 2 },

@@ -2,6 +2,8 @@ import type { CarveInput } from '../../src/carve/compile';
 import type { Accounts } from '../../src/plan/accounts';
 import { territoryId } from '../../src/plan/brand';
 import { TextColumnBuilder, type TextColumn } from '../../src/plan/columns';
+import type { Locks } from '../../src/plan/rules/lock';
+import type { LockKind } from '../../src/plan/rules/lock-kinds';
 import type { Rep } from '../../src/plan/roster';
 import { defaultSettings } from '../../src/plan/settings';
 import type { Territory } from '../../src/plan/territory';
@@ -50,6 +52,15 @@ export const rep = (name: string, more: Partial<Rep> = {}): Rep => ({
   ...more,
 });
 
+/** Locks by account: seat and kind. */
+export const locksOf = (
+  accounts: number,
+  locks: Readonly<Record<number, readonly [seat: number, kind: LockKind]>>,
+): Locks => ({
+  seat: Int32Array.from({ length: accounts }, (_, i) => locks[i]?.[0] ?? -1),
+  kind: (i) => locks[i]?.[1],
+});
+
 /** Two reps, potential and count, nobody's accounts; change what the test is about. */
 export function inputOf(rows: readonly Row[], over: Partial<CarveInput> = {}): CarveInput {
   return {
@@ -60,7 +71,7 @@ export function inputOf(rows: readonly Row[], over: Partial<CarveInput> = {}): C
     ],
     seats: [rep('Ann'), rep('Bob')],
     current: new Int32Array(rows.length).fill(-1),
-    locked: new Int32Array(rows.length).fill(-1),
+    locks: locksOf(rows.length, {}),
     settings: defaultSettings,
     ...over,
   };

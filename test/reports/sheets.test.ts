@@ -66,7 +66,8 @@ describe('columns of the accounts table', () => {
   });
 
   test('a reason is at most 80 characters', () => {
-    const long = wordReason(speak('en'), { code: 'locked', lock: 'x'.repeat(200) });
+    const by = { rule: 'segment', params: { segment: 'x'.repeat(200) } } as const;
+    const long = wordReason(speak('en'), { code: 'ineligible', by });
     expect(long).toHaveLength(80);
     expect(long.endsWith('…')).toBe(true);
   });
