@@ -27,7 +27,7 @@ const SPHERE_DIMS = 3;
 /** Translates accounts, seats and rules into the engine's arrays. */
 export function compile(input: CarveInput): Problem {
   const { accounts, metrics, seats, current, money, settings } = input;
-  const located = accounts.places.method.some((_, i) => !Number.isNaN(accounts.places.latitude[i] ?? NaN));
+  const located = accounts.places.latitude.some((degrees) => !Number.isNaN(degrees));
   const points = located ? carvingPoints(accounts, current) : new Float64Array(0);
   const rules = rulesOf(input);
   const { classOf, classes, eligible } = classify(accounts.count, seats.length, rules.eligibility);
@@ -74,6 +74,7 @@ const HOME_WEIGHT = 0;
 /**
  * The squared distance at which full continuity lets go of an account: twice the mean squared radius that
  * a territory would have if the accounts' spread were divided evenly among K.
+ * @param points of which one is known
  */
 function keepScale(points: Float64Array, territories: number): number {
   const mean = [0, 0, 0];
@@ -84,7 +85,6 @@ function keepScale(points: Float64Array, territories: number): number {
     n++;
     for (let d = 0; d < SPHERE_DIMS; d++) mean[d] = (mean[d] ?? 0) + (points[q + d] ?? 0);
   }
-  if (n === 0) return 0;
   let spread = 0;
   for (let q = 0; q + 2 < points.length; q += SPHERE_DIMS) {
     if (Number.isNaN(points[q] ?? NaN)) continue;

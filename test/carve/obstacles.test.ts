@@ -1,7 +1,8 @@
-import { noticeOf } from '../../src/carve/obstacles';
+import { noticeOf, noticesOf } from '../../src/carve/obstacles';
 import type { Obstacle } from '../../src/engine';
+import { rulesOf } from '../../src/carve/classes';
 import { capRule } from '../../src/plan/rules/cap';
-import { accountsOf, inputOf, territoriesOf } from './team';
+import { accountsOf, designOf, inputOf, territoriesOf } from './team';
 
 const input = inputOf([]);
 const accounts = accountsOf([{ name: 'Acme' }, {}]);
@@ -46,7 +47,28 @@ test.each<[Told, Record<string, string | number>]>([
     { kind: 'conflict', account: 0, other: 1 },
     { account: 'Acme', other: 'Accounts!3' },
   ],
+  [
+    { kind: 'cap', by: 'accounts', allowed: 3, needed: 8 },
+    { by: 'accounts', allowed: 3, needed: 8 },
+  ],
   [{ kind: 'empty', territories: 3 }, { territories: 3 }],
 ])('$kind becomes a warning that names accounts and territories', (obstacle, params) => {
   expect(of(obstacle)).toEqual({ code: `obstacle.${obstacle.kind}`, severity: 'warning', params });
+});
+
+test('a plan tells each obstacle once; what may go nowhere is told by its rule, not by the engine’s classes', () => {
+  const whole = inputOf([{ coverage: 'pool' }, { coverage: 'pool' }, {}]);
+  const design = designOf({
+    assignment: Int32Array.of(-1, -1, 0),
+    obstacles: [
+      { kind: 'ineligible', classIndex: 0, accounts: 2 },
+      { kind: 'empty', territories: 1 },
+      { kind: 'conflict', account: 0, other: 1 },
+    ],
+  });
+  expect(noticesOf(whole, design, rulesOf(whole), territoriesOf(whole))).toMatchObject([
+    { code: 'nowhere.coverage', severity: 'note', params: { model: 'pool', accounts: 2 } },
+    { code: 'obstacle.empty', severity: 'warning' },
+    { code: 'obstacle.conflict', severity: 'warning' },
+  ]);
 });

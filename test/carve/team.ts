@@ -1,4 +1,5 @@
 import type { CarveInput } from '../../src/carve/compile';
+import type { Design } from '../../src/engine';
 import type { Accounts } from '../../src/plan/accounts';
 import { territoryId } from '../../src/plan/brand';
 import { TextColumnBuilder, type TextColumn } from '../../src/plan/columns';
@@ -14,6 +15,8 @@ export interface Row {
   readonly at?: readonly [latitude: number, longitude: number];
   readonly region?: string;
   readonly segment?: string;
+  readonly coverage?: string;
+  readonly state?: string;
   readonly potential?: number;
   readonly family?: number;
 }
@@ -30,7 +33,12 @@ export function accountsOf(rows: readonly Row[]): Accounts {
     count: rows.length,
     sheet: 'Accounts',
     sheetRow: Int32Array.from(rows, (_, i) => i + 2),
-    text: { accountName: text(rows, (row) => row.name), segment: text(rows, (row) => row.segment) },
+    text: {
+      accountName: text(rows, (row) => row.name),
+      segment: text(rows, (row) => row.segment),
+      coverage: text(rows, (row) => row.coverage),
+      state: text(rows, (row) => row.state),
+    },
     number: { potential: Float64Array.from(rows, (row) => row.potential ?? NaN) },
     places: {
       latitude: Float64Array.from(rows, (row) => row.at?.[0] ?? NaN),
@@ -73,6 +81,36 @@ export function inputOf(rows: readonly Row[], over: Partial<CarveInput> = {}): C
     current: new Int32Array(rows.length).fill(-1),
     locks: locksOf(rows.length, {}),
     settings: defaultSettings,
+    ...over,
+  };
+}
+
+/** A design as the engine hands it over, of which only what is given matters. */
+export function designOf(over: Partial<Design>): Design {
+  const n = over.assignment?.length ?? 0;
+  return {
+    assignment: new Int32Array(0),
+    centres: new Float64Array(0),
+    load: new Float64Array(0),
+    target: new Float64Array(0),
+    worstDeviation: new Float64Array(0),
+    withinTolerance: true,
+    toleranceFloor: new Float64Array(0),
+    cost: NaN,
+    bound: NaN,
+    gap: NaN,
+    runnerUp: new Int32Array(n).fill(-1),
+    runnerUpExtraKm: new Float32Array(n).fill(NaN),
+    why: new Uint8Array(n),
+    distanceKm: new Float32Array(n).fill(NaN),
+    meanKm: NaN,
+    p90Km: NaN,
+    meanKmUnbalanced: NaN,
+    nearerElsewhere: 0,
+    nearerElsewhereKm: 0,
+    moved: { accounts: 0, money: 0 },
+    obstacles: [],
+    steps: 0,
     ...over,
   };
 }
