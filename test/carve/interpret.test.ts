@@ -144,6 +144,9 @@ describe('figures of a metric', () => {
   test('a territory without a target is fair: it is neither the worst nor does it spread', () => {
     const [, count] = results([2, 0, 3, 0, 1, 0, 3, 0], [2, 0, 2, 0, 2, 0, 2, 0]);
     expect(count).toMatchObject({ worstTerritory: 0, cv: 0 });
+    const [mixed] = results([2, 0, 0, 0, 2.2, 0, 2, 0], [2, 0, 0, 0, 2, 0, 2, 0]);
+    expect(mixed).toMatchObject({ worstTerritory: 2 });
+    expect(mixed!.cv).toBeLessThan(0.05);
     const [potential] = results([0, 0, 0, 0, 0, 0, 0, 0], [2, 0, 2, 0, 2, 0, 2, 0]);
     expect(potential!.cv).toBe(0);
   });
