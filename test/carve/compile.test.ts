@@ -149,6 +149,7 @@ describe('rules become classes of accounts that may go to the same seats', () =>
     { segment: 'SMB', state: 'TX', region: 'US-TX', coverage: 'Pool' },
     { segment: 'Enterprise', state: 'FL', region: 'US-FL', coverage: 'direct' },
     { segment: 'SMB', state: 'OH', region: 'US-OH' },
+    { coverage: 'Pool' },
   ];
   const openTo = (settings: object) => {
     const input = inputOf(rows, {
@@ -162,13 +163,13 @@ describe('rules become classes of accounts that may go to the same seats', () =>
   };
 
   test('coverage alone takes accounts out', () => {
-    expect(openTo({})).toEqual([[0, 1, 2], [0, 1, 2], [0, 1, 2], [], [0, 1, 2], [0, 1, 2]]);
+    expect(openTo({})).toEqual([[0, 1, 2], [0, 1, 2], [0, 1, 2], [], [0, 1, 2], [0, 1, 2], []]);
   });
 
   test('segment and region narrow together; a pin does not change where a class may go', () => {
-    expect(openTo({ bySegment: true })).toEqual([[0, 1], [0, 1], [2], [], [2], [0, 1]]);
-    expect(openTo({ byRegion: true })).toEqual([[0, 2], [1, 2], [0, 2], [], [1, 2], [2]]);
-    expect(openTo({ bySegment: true, byRegion: true })).toEqual([[0], [1], [2], [], [2], []]);
+    expect(openTo({ bySegment: true })).toEqual([[0, 1], [0, 1], [2], [], [2], [0, 1], []]);
+    expect(openTo({ byRegion: true })).toEqual([[0, 2], [1, 2], [0, 2], [], [1, 2], [2], []]);
+    expect(openTo({ bySegment: true, byRegion: true })).toEqual([[0], [1], [2], [], [2], [], []]);
   });
 
   test('regions of the team are read as places: by name, by code, as a country', () => {
@@ -186,7 +187,7 @@ describe('rules become classes of accounts that may go to the same seats', () =>
 
   test('classes are numbered as they first appear', () => {
     const { classOf } = compile(inputOf(rows, { settings: { ...defaultSettings, bySegment: true } }));
-    expect([...classOf]).toEqual([0, 0, 1, 2, 1, 0]);
+    expect([...classOf]).toEqual([0, 0, 1, 2, 1, 0, 3]);
   });
 });
 

@@ -118,12 +118,19 @@ function accountKeys({ places, text }: Accounts) {
   };
 }
 
-/** How many accounts have each key. */
+/** How many accounts have each key. A full sheet has few different ones. */
 function countKeys(keys: ReturnType<typeof accountKeys>, accounts: number): Map<string, number> {
-  const counts = new Map<string, number>();
+  const alike = new Map<string, { readonly first: number; count: number }>();
   for (let i = 0; i < accounts; i++) {
-    const { places, words } = keys.of(i);
-    for (const key of new Set([...places, ...words])) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const id = keys.id(i);
+    const seen = alike.get(id);
+    if (seen === undefined) alike.set(id, { first: i, count: 1 });
+    else seen.count++;
+  }
+  const counts = new Map<string, number>();
+  for (const { first, count } of alike.values()) {
+    const { places, words } = keys.of(first);
+    for (const key of new Set([...places, ...words])) counts.set(key, (counts.get(key) ?? 0) + count);
   }
   return counts;
 }

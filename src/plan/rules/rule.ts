@@ -1,6 +1,6 @@
 import type { Notice } from '../design';
 
-/** Why a rule binds: its id and what a sentence about it needs. Worded by `text/` under `rule.<id>`. */
+/** Why a rule binds: its id, and what the sentences about it in `text/` need. */
 export interface Explanation<Id extends string = string, Params = Parameters> {
   readonly rule: Id;
   readonly params: Readonly<Params>;
