@@ -173,11 +173,14 @@ describe('rules become classes of accounts that may go to the same seats', () =>
   });
 
   test('regions of the team are read as places: by name, by code, as a country', () => {
-    const seats = [rep('Ann', { region: 'TX; Ohio' }), rep('Bob', { region: 'United States' }), rep('Cy')];
+    const regions = ['TX; Ohio', 'United States', undefined, 'Germany'];
+    const seats = regions.map((region, j) => rep(`Rep ${j}`, region === undefined ? {} : { region }));
+    const list = [...rows, { country: 'DE' }];
     const { classOf, eligible } = compile(
-      inputOf(rows, { seats, settings: { ...defaultSettings, byRegion: true } }),
+      inputOf(list, { seats, settings: { ...defaultSettings, byRegion: true } }),
     );
-    const open = (i: number) => [0, 1, 2].filter((j) => eligible[3 * classOf[i]! + j] === 1);
+    const open = (i: number) => [0, 1, 2, 3].filter((j) => eligible[4 * classOf[i]! + j] === 1);
+    expect(open(rows.length)).toEqual([2, 3]);
     expect([open(0), open(1), open(5)]).toEqual([
       [0, 1, 2],
       [1, 2],

@@ -14,6 +14,8 @@ export interface Row {
   /** Degrees; absent: no place. */
   readonly at?: readonly [latitude: number, longitude: number];
   readonly region?: string;
+  /** ISO code; US unless said otherwise. */
+  readonly country?: string;
   readonly segment?: string;
   readonly coverage?: string;
   readonly state?: string;
@@ -44,7 +46,7 @@ export function accountsOf(rows: readonly Row[]): Accounts {
       latitude: Float64Array.from(rows, (row) => row.at?.[0] ?? NaN),
       longitude: Float64Array.from(rows, (row) => row.at?.[1] ?? NaN),
       method: Uint8Array.from(rows, (row) => (row.at ? 1 : 0)),
-      country: text(rows, () => 'US'),
+      country: text(rows, (row) => row.country ?? 'US'),
       region: text(rows, (row) => row.region),
     },
     family: Int32Array.from(rows, (row) => row.family ?? -1),

@@ -41,7 +41,7 @@ test('accounts go to the seats of their state or country, and to seats without a
 
 test('a seat may have several regions, however they are set apart', () => {
   for (const region of ['Oklahoma, TX', 'Oklahoma;TX', ' Oklahoma / TX', 'Oklahoma\nTX', 'Oklahoma|TX,']) {
-    expect(openOf(ruleFor([texan], region, 'Germany'), 2)).toEqual([[0]]);
+    expect(openOf(ruleFor([texan, german], region, 'Germany'), 2)).toEqual([[0], [1]]);
   }
 });
 
@@ -79,6 +79,11 @@ test('a region may be a word of the list itself: in its state, its country or it
     { state: 'East' },
   ];
   expect(openOf(ruleFor(rows, 'west', 'East'), 2)).toEqual([[0], [0], [0], [1]]);
+});
+
+test('where no account is in the place of that name, the list’s own region of that name is meant', () => {
+  const rows: Row[] = [{ iso: ['US', 'US-CA'], currentTerritory: 'Ontario' }, texan];
+  expect(openOf(ruleFor(rows, 'Ontario', undefined), 2)).toEqual([[0, 1], [1]]);
 });
 
 test('a territory that is no seat’s region says nothing of the region', () => {
