@@ -1,12 +1,9 @@
 import { matchOwners } from '../intake';
 import type { Accounts } from '../plan/accounts';
-import type { SourceTable } from '../plan/cells';
-import { textAt } from '../plan/columns';
 import type { AccountMapping } from '../plan/fields';
 import type { Finding } from '../plan/findings';
 import type { Rep, Roster } from '../plan/roster';
 import type { Settings } from '../plan/settings';
-import type { Ownership } from './ports';
 
 /** One seat a territory: active reps and seats to be hired; more or fewer if a number was set. */
 export function chooseSeats({ reps }: Roster, { territories }: Settings): Rep[] {
@@ -53,44 +50,4 @@ function byTerritory(accounts: Accounts, owner: Int32Array, seats: number): Int3
   const known = seatOf.filter((seat) => seat >= 0);
   if (seatOf.length !== seats || new Set(known).size < seats) return undefined;
   return territory.codes.map((code, i) => (code < 0 ? (owner[i] ?? -1) : (seatOf[code] ?? -1)));
-}
-
-/** What stands in the workbook from an earlier plan of ours. */
-interface Standing {
-  /** The accounts' cells with our own columns. */
-  readonly whole: SourceTable;
-  readonly owned: Ownership | undefined;
-  readonly territories: readonly { readonly name: string }[];
-  readonly seats: readonly Rep[];
-}
-
-export interface Locks {
-  /** N values: seat an account is locked to, −1 free. */
-  readonly seat: Int32Array;
-  /** The kind of lock, as it stands in the sheet. */
-  readonly label: (account: number) => string;
-}
-
-/**
- * Which accounts stay: a filled Lock cell keeps the account in the territory that its Territory cell
- * names, or else with its owner; so does "exclude from reassignment".
- */
-export function standingLocks(accounts: Accounts, current: Int32Array, standing: Standing): Locks {
-  const { whole, owned, territories, seats } = standing;
-  const column = (key: string) => whole.columns[whole.headers.indexOf(owned?.columns[key] ?? '\0')];
-  const names = new Map(
-    territories.length === seats.length ? territories.map(({ name }, j) => [name, j] as const) : [],
-  );
-  const territory = column('territory');
-  const lock = column('lock');
-  const rowOf = (i: number) => (accounts.sheetRow[i] ?? 0) - whole.firstRow;
-  const label = (i: number) => {
-    const ours = String(lock?.[rowOf(i)] ?? '').trim();
-    return ours === '' ? (textAt(accounts.text.lock, i) ?? '') : ours;
-  };
-  const seat = current.map((holder, i) => {
-    if (label(i) === '' && accounts.number.excludeFromReassignment?.[i] !== 1) return -1;
-    return names.get(String(territory?.[rowOf(i)] ?? '')) ?? holder;
-  });
-  return { seat, label };
 }

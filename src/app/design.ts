@@ -1,6 +1,7 @@
 import { compile, type CarveInput } from '../carve/compile';
 import { centreOf, interpret } from '../carve/interpret';
 import type { Progress } from '../engine/problem';
+import { isWithin } from '../plan/band';
 import type { Notice, PlanResult } from '../plan/design';
 import { RUN_SCHEMA, type RunRecord } from '../plan/run';
 import { inputHash, resultHash } from './hash';
@@ -36,7 +37,7 @@ export async function designPlan(
   const bare = seats.map((rep, j) => territoryOf(rep, j, seats.length, today));
   const centres = bare.map((_, j) => centreOf(answer, j, seats.length));
   const territories = nameTerritories(bare, answer.assignment, accounts, centres, lookup, settings);
-  const result = interpret(input, answer, territories, choices.locks.label);
+  const result = interpret(input, answer, territories);
   const plan: PlanResult = {
     ...result,
     notices: [...choices.notices, ...outOfBand(result), ...result.notices],
@@ -48,7 +49,7 @@ export async function designPlan(
 function outOfBand({ metrics, withinTolerance }: PlanResult): Notice[] {
   if (withinTolerance) return [];
   return metrics
-    .filter(({ spec, worstDeviation }) => worstDeviation > spec.tolerance + 1e-9)
+    .filter(({ spec, worstDeviation }) => !isWithin(worstDeviation, spec.tolerance))
     .map(({ spec, worstDeviation, floor }) => ({
       code: 'outOfBand',
       severity: 'warning',
@@ -72,7 +73,7 @@ export function carveInput({
     metrics,
     seats,
     current,
-    locked: locks.seat,
+    locks,
     settings,
     ...(money === undefined ? {} : { money }),
   };

@@ -1,10 +1,11 @@
-import { largeAccounts, type MappingResult } from '../intake';
+import { FindingList, largeAccounts, type MappingResult } from '../intake';
 import { accountLabel, type Accounts } from '../plan/accounts';
 import type { SourceTable } from '../plan/cells';
 import type { Notice } from '../plan/design';
 import type { AccountField, AccountMapping } from '../plan/fields';
 import type { Finding } from '../plan/findings';
 import type { MetricSpec } from '../plan/metrics';
+import { coverageOf } from '../plan/rules/coverage';
 
 /** Of two columns that would fit a field, the one taken and the other. */
 export function doubtfulNotices(
@@ -39,6 +40,36 @@ export function doubtfulFindings({ doubtful }: MappingResult<AccountField>, sour
     read: source.headers[column] ?? '',
     params: { field },
   }));
+}
+
+/** Words in the column of coverage that are no model: each once, at the first account that has it. */
+export function coverageFindings(
+  { count, sheet, sheetRow, text }: Accounts,
+  columns: AccountMapping,
+): Finding[] {
+  const { codes, pool } = text.coverage ?? { codes: new Int32Array(0), pool: [] };
+  const first = new Int32Array(pool.length).fill(-1);
+  const counts = new Int32Array(pool.length);
+  for (let i = count - 1; i >= 0; i--) {
+    const code = codes[i] ?? -1;
+    if (code < 0) continue;
+    first[code] = i;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  const findings = new FindingList();
+  pool.forEach((word, code) => {
+    if (coverageOf(word) !== undefined) return;
+    findings.add({
+      code: 'unknownCoverage',
+      severity: 'warning',
+      sheet,
+      row: sheetRow[first[code] ?? -1] ?? 0,
+      column: columns.coverage ?? 0,
+      read: word,
+      params: { count: counts[code] ?? 0 },
+    });
+  });
+  return findings.finish();
 }
 
 /** Accounts larger than a territory's fair share with its tolerance: no plan within it can hold them. */

@@ -1,39 +1,52 @@
-import type { Accounts } from '../plan/accounts';
-import { textAt } from '../plan/columns';
-import type { Rep } from '../plan/roster';
-import type { Settings } from '../plan/settings';
+import { countryOf, COUNTRIES_WITH_REGIONS, regionOf } from '../geo';
+import type { EligibilityRule } from '../plan/rules/eligibility';
+import { planRules, type PlanRules } from '../plan/rules/plan-rules';
+import type { CarveInput } from './compile';
+
+/** The rules of what is to be carved. */
+export const rulesOf = ({ accounts, seats, locks, settings }: CarveInput): PlanRules =>
+  planRules(accounts, seats, locks, settings, regionCodes);
+
+/** States (of any country that we know the states of) and the country that a word may mean. */
+function regionCodes(word: string): string[] {
+  return [...COUNTRIES_WITH_REGIONS.map((country) => regionOf(country, word)), countryOf(word)].filter(
+    (code) => code !== undefined,
+  );
+}
 
 /**
- * Groups accounts that may go to the same territories. Without rules there is one class, open to all.
- * By segment there is one a segment: its accounts go to the reps of that segment; an account without a
- * segment may go anywhere, and so may any account to a rep without one.
+ * Compiles rules into classes of accounts that may go to the same seats, numbered as they first appear.
+ * Without rules there is one class, open to all.
+ * @param accounts N
+ * @param seats K
+ * @returns N class numbers, and classes × K flags
  */
 export function classify(
-  accounts: Accounts,
-  seats: readonly Rep[],
-  settings: Settings,
+  accounts: number,
+  seats: number,
+  rules: readonly EligibilityRule[],
 ): { classOf: Int32Array; classes: number; eligible: Uint8Array } {
-  const k = seats.length;
-  const classOf = new Int32Array(accounts.count);
-  if (!settings.bySegment) return { classOf, classes: 1, eligible: new Uint8Array(k).fill(1) };
-
-  const segments: (string | undefined)[] = [];
-  const index = new Map<string | undefined, number>();
-  for (let i = 0; i < accounts.count; i++) {
-    const segment = textAt(accounts.text.segment, i)?.trim().toLowerCase();
-    let c = index.get(segment);
-    if (c === undefined) {
-      c = segments.push(segment) - 1;
-      index.set(segment, c);
-    }
-    classOf[i] = c;
-  }
-  const eligible = new Uint8Array(segments.length * k);
-  segments.forEach((segment, c) => {
-    seats.forEach((seat, j) => {
-      const own = seat.segment?.trim().toLowerCase();
-      if (segment === undefined || own === undefined || own === segment) eligible[c * k + j] = 1;
+  let classOf = new Int32Array(accounts);
+  let open = [new Uint8Array(seats).fill(1)];
+  for (const rule of rules) {
+    const index = new Map<number, number>();
+    const rows: typeof open = [];
+    classOf = classOf.map((before, i) => {
+      const group = rule.groupOf[i] ?? -1;
+      const key = before * (rule.groups + 1) + group + 1;
+      let c = index.get(key);
+      if (c === undefined) {
+        const row = open[before]?.map((may, j) => (group < 0 || rule.admits(group, j) ? may : 0));
+        c = rows.push(row ?? new Uint8Array(seats)) - 1;
+        index.set(key, c);
+      }
+      return c;
     });
+    open = rows;
+  }
+  const eligible = new Uint8Array(open.length * seats);
+  open.forEach((row, c) => {
+    eligible.set(row, c * seats);
   });
-  return { classOf, classes: segments.length, eligible };
+  return { classOf, classes: open.length, eligible };
 }

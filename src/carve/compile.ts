@@ -3,8 +3,9 @@ import { toSphereKm } from '../geo/sphere';
 import type { Accounts } from '../plan/accounts';
 import { metricWeights, type MetricSpec } from '../plan/metrics';
 import { carriedBy, type Rep } from '../plan/roster';
+import type { Locks } from '../plan/rules/lock';
 import type { Settings } from '../plan/settings';
-import { classify } from './classes';
+import { classify, rulesOf } from './classes';
 import { carvingPoints } from './stand-ins';
 
 /** What is to be carved: accounts, the seats of the team, and who holds what today. */
@@ -15,8 +16,7 @@ export interface CarveInput {
   readonly seats: readonly Rep[];
   /** N values: seat of today's owner, −1 none. */
   readonly current: Int32Array;
-  /** N values: seat an account is locked to, −1 free. */
-  readonly locked: Int32Array;
+  readonly locks: Locks;
   /** Column of money at stake in a move; absent: every account counts the same. */
   readonly money?: Float64Array;
   readonly settings: Settings;
@@ -26,10 +26,11 @@ const SPHERE_DIMS = 3;
 
 /** Translates accounts, seats and rules into the engine's arrays. */
 export function compile(input: CarveInput): Problem {
-  const { accounts, metrics, seats, current, locked, money, settings } = input;
-  const located = accounts.places.method.some((_, i) => !Number.isNaN(accounts.places.latitude[i] ?? NaN));
+  const { accounts, metrics, seats, current, money, settings } = input;
+  const located = accounts.places.latitude.some((degrees) => !Number.isNaN(degrees));
   const points = located ? carvingPoints(accounts, current) : new Float64Array(0);
-  const { classOf, classes, eligible } = classify(accounts, seats, settings);
+  const rules = rulesOf(input);
+  const { classOf, classes, eligible } = classify(accounts.count, seats.length, rules.eligibility);
   return {
     accounts: accounts.count,
     territories: seats.length,
@@ -44,11 +45,11 @@ export function compile(input: CarveInput): Problem {
     classOf,
     classes,
     eligible,
-    pinned: locked,
+    pinned: rules.lock.groupOf,
     family: settings.keepFamilies ? accounts.family : new Int32Array(accounts.count).fill(-1),
     current,
     ...(money === undefined ? {} : { money }),
-    ...(settings.cap === undefined ? {} : { cap: settings.cap }),
+    ...(rules.cap.limit === undefined ? {} : { cap: rules.cap.limit }),
     keep: located ? settings.continuity * keepScale(points, seats.length) : settings.continuity,
     ...homes(seats, located),
     seatsFixed: false,
@@ -73,6 +74,7 @@ const HOME_WEIGHT = 0;
 /**
  * The squared distance at which full continuity lets go of an account: twice the mean squared radius that
  * a territory would have if the accounts' spread were divided evenly among K.
+ * @param points of which one is known
  */
 function keepScale(points: Float64Array, territories: number): number {
   const mean = [0, 0, 0];
@@ -83,7 +85,6 @@ function keepScale(points: Float64Array, territories: number): number {
     n++;
     for (let d = 0; d < SPHERE_DIMS; d++) mean[d] = (mean[d] ?? 0) + (points[q + d] ?? 0);
   }
-  if (n === 0) return 0;
   let spread = 0;
   for (let q = 0; q + 2 < points.length; q += SPHERE_DIMS) {
     if (Number.isNaN(points[q] ?? NaN)) continue;

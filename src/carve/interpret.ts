@@ -4,25 +4,23 @@ import type { Accounts } from '../plan/accounts';
 import type { MetricResult, PlanResult } from '../plan/design';
 import type { Territory } from '../plan/territory';
 import type { CarveInput } from './compile';
-import { noticeOf } from './obstacles';
+import { fairIndex } from '../plan/band';
+import { rulesOf } from './classes';
+import { noticesOf } from './obstacles';
 import { reasonOf } from './reasons';
 import { standInsOf } from './stand-ins';
 
 /** Turns the engine's answer back into a plan of accounts and territories. */
-export function interpret(
-  input: CarveInput,
-  design: Design,
-  territories: readonly Territory[],
-  lockOf: (account: number) => string,
-): PlanResult {
-  const { accounts, metrics, current } = input;
+export function interpret(input: CarveInput, design: Design, territories: readonly Territory[]): PlanResult {
+  const { accounts, current } = input;
+  const rules = rulesOf(input);
   const standIn = standInsOf(accounts, current);
   let placed = 0;
   for (const j of design.assignment) if (j >= 0) placed++;
   return {
     territories,
     assignment: design.assignment,
-    reason: (i) => reasonOf(design, territories, lockOf, standIn, i),
+    reason: (i) => reasonOf(design, territories, rules, standIn, i),
     metrics: metricResults(input, design),
     withinTolerance: design.withinTolerance,
     placed,
@@ -35,7 +33,7 @@ export function interpret(
     centres: territories.map((_, j) => centreOf(design, j, territories.length)),
     moved: design.moved,
     current,
-    notices: design.obstacles.map((obstacle) => noticeOf(obstacle, accounts, metrics, territories)),
+    notices: noticesOf(input, design, rules, territories),
   };
 }
 
@@ -65,7 +63,7 @@ export function metricResults({ metrics, seats }: CarveInput, design: Design): M
       const goal = design.target[j * many + m] ?? 0;
       load[j] = value;
       target[j] = goal;
-      const index = goal > 0 ? value / goal : 1;
+      const index = fairIndex(value, goal);
       sum += index;
       squares += index * index;
       if (Math.abs(index - 1) > worst) {

@@ -1,14 +1,56 @@
-import type { Obstacle } from '../engine/problem';
-import { accountLabel, type Accounts } from '../plan/accounts';
+import type { Design, Obstacle } from '../engine/problem';
+import { accountLabel } from '../plan/accounts';
 import type { Notice } from '../plan/design';
-import type { MetricSpec } from '../plan/metrics';
+import { decidedBy } from '../plan/rules/rule';
+import type { PlanRules } from '../plan/rules/plan-rules';
 import type { Territory } from '../plan/territory';
+import type { CarveInput } from './compile';
 
-/** What the engine could not meet, with the accounts and territories by name. */
+type Told = Exclude<Obstacle, { kind: 'ineligible' }>;
+
+/** What the engine could not meet and what its rules forbid, with accounts and territories by name. */
+export function noticesOf(
+  input: CarveInput,
+  design: Design,
+  rules: PlanRules,
+  territories: readonly Territory[],
+): Notice[] {
+  return [
+    ...rules.eligibility.flatMap(({ notices = [] }) => notices),
+    ...nowhere(design, rules, territories.length),
+    ...design.obstacles
+      .filter((obstacle): obstacle is Told => obstacle.kind !== 'ineligible')
+      .map((obstacle) => noticeOf(obstacle, input, rules, territories)),
+  ];
+}
+
+/**
+ * How many accounts each rule lets go nowhere, and why. The engine counts them by class; classes that differ
+ * by other rules are told together.
+ */
+function nowhere({ assignment }: Design, { eligibility }: PlanRules, seats: number): Notice[] {
+  const told = new Map<string, Notice>();
+  assignment.forEach((territory, i) => {
+    const rule = territory < 0 ? decidedBy(eligibility, seats, i, 0) : undefined;
+    if (rule === undefined) return;
+    const { params } = rule.explain(i);
+    const key = `${rule.id} ${JSON.stringify(params)}`;
+    const before = Number(told.get(key)?.params['accounts'] ?? 0);
+    told.set(key, {
+      code: `nowhere.${rule.id}`,
+      // Who covers an account is the user's own choice; a segment or region without a seat hardly is.
+      severity: rule.id === 'coverage' ? 'note' : 'warning',
+      params: { ...params, accounts: before + 1 },
+    });
+  });
+  return [...told.values()];
+}
+
+/** One obstacle, with the accounts and territories by name. */
 export function noticeOf(
-  obstacle: Obstacle,
-  accounts: Accounts,
-  metrics: readonly MetricSpec[],
+  obstacle: Told,
+  { accounts, metrics }: Pick<CarveInput, 'accounts' | 'metrics'>,
+  { cap }: Pick<PlanRules, 'cap'>,
   territories: readonly Territory[],
 ): Notice {
   const metricId = (m: number) => metrics[m]?.id ?? '';
@@ -43,10 +85,8 @@ export function noticeOf(
         value: obstacle.value,
         limit: obstacle.limit,
       });
-    case 'ineligible':
-      return notice({ accounts: obstacle.accounts });
     case 'cap':
-      return notice({ by: obstacle.by, allowed: obstacle.allowed, needed: obstacle.needed });
+      return notice(cap.explain(obstacle.by, obstacle.allowed, obstacle.needed).params);
     case 'conflict':
       return notice({
         account: accountLabel(accounts, obstacle.account),

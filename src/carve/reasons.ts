@@ -1,5 +1,7 @@
 import { Why, type Design } from '../engine/problem';
 import type { Reason } from '../plan/reasons';
+import { decidedBy } from '../plan/rules/rule';
+import type { PlanRules } from '../plan/rules/plan-rules';
 import type { Territory } from '../plan/territory';
 import type { StandIn } from './stand-ins';
 
@@ -10,39 +12,40 @@ const SHOWN_KM = 0.05;
 export function reasonOf(
   design: Design,
   territories: readonly Territory[],
-  lockOf: (account: number) => string,
+  rules: PlanRules,
   standIn: (account: number) => StandIn | undefined,
   i: number,
 ): Reason {
-  const by = standIn(i);
+  const like = standIn(i);
   const next = territories[design.runnerUp[i] ?? -1];
   const km = design.distanceKm[i] ?? NaN;
   const extraKm = design.runnerUpExtraKm[i] ?? NaN;
   switch (design.why[i]) {
     case Why.Unassigned:
-      return { code: 'ineligible' };
+      return { code: 'ineligible', ...by(0) };
     case Why.Pinned:
-      return { code: 'locked', lock: lockOf(i) };
+      return { code: 'locked', lock: rules.lock.explain(i).params.kind };
     case Why.OnlyEligible:
-      return { code: 'onlyEligible' };
+      return { code: 'onlyEligible', ...by(1) };
     case Why.Family:
       return { code: 'family' };
     case Why.Kept:
       return { code: 'kept' };
     case Why.NoPlace:
-      return { code: 'noPlace', by: by ?? 'balance' };
+      return { code: 'noPlace', by: 'balance' };
     case Why.Balance:
-      if (by !== undefined) return { code: 'noPlace', by };
+      if (like !== undefined) return { code: 'noPlace', by: like };
       return next !== undefined && extraKm <= -SHOWN_KM
         ? { code: 'balance', km, nearer: next.id, savedKm: -extraKm }
-        : Number.isNaN(km)
-          ? { code: 'similar', ...(next === undefined ? {} : { next: next.id }) }
-          : { code: 'nearest', km };
+        : { code: 'nearest', km };
     default:
-      if (by !== undefined) return { code: 'noPlace', by };
-      if (Number.isNaN(km)) return { code: 'similar', ...(next === undefined ? {} : { next: next.id }) };
-      return next === undefined || Number.isNaN(extraKm)
-        ? { code: 'nearest', km }
-        : { code: 'nearest', km, next: next.id, extraKm };
+      if (like !== undefined) return { code: 'noPlace', by: like };
+      return next === undefined ? { code: 'nearest', km } : { code: 'nearest', km, next: next.id, extraKm };
+  }
+
+  /** The rule that leaves the account so many territories. */
+  function by(left: 0 | 1) {
+    const rule = decidedBy(rules.eligibility, territories.length, i, left);
+    return rule === undefined ? {} : { by: rule.explain(i) };
   }
 }

@@ -76,7 +76,7 @@ class Amid {
 
   middle(group: number): number[] | undefined {
     const n = this.counts[group] ?? 0;
-    if (group < 0 || n === 0) return undefined;
+    if (n === 0) return undefined;
     return Array.from({ length: DIMS }, (_, d) => (this.sums[group * DIMS + d] ?? 0) / n);
   }
 }

@@ -90,7 +90,7 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   });
   if (breaksCap(problem, design.assignment)) return yield* designWithinCap(problem, design);
   if (todayIsBetter(problem, core.binding, core.measures, design.assignment)) {
-    return yield* designFromToday(problem, steps);
+    return yield* designFromToday(problem, core.binding, steps);
   }
   return design;
 }

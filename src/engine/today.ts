@@ -23,7 +23,7 @@ export function todayIsBetter(
 ): boolean {
   const { current, accounts } = problem;
   for (let i = 0; i < accounts; i++) if (current[i]! < 0 && binding.fixed[i] !== HOPELESS) return false;
-  const today = current.map((j, i) => (binding.fixed[i] === HOPELESS ? -1 : j));
+  const today = todayOf(problem, binding);
   if (findBroken(problem, binding, today).length > 0) return false;
   const then = excessFrom(problem, measures, assignment);
   const now = excessFrom(problem, measures, today);
@@ -33,11 +33,19 @@ export function todayIsBetter(
 }
 
 /** The plan of today, brought nearer to the tolerances where that takes few moves. */
-export function* designFromToday(problem: Problem, steps: number): Generator<Progress, Design> {
-  const standing = new Standing(problem, problem.current);
+export function* designFromToday(
+  problem: Problem,
+  binding: Binding,
+  steps: number,
+): Generator<Progress, Design> {
+  const standing = new Standing(problem, todayOf(problem, binding));
   const more = yield* rebalance(standing, problem.current);
   return { ...evaluate(problem, standing.assignment), steps: steps + more };
 }
+
+/** Where accounts are today, without those that may go nowhere. */
+const todayOf = ({ current }: Problem, { fixed }: Binding): Int32Array =>
+  current.map((j, i) => (fixed[i] === HOPELESS ? -1 : j));
 
 function excessFrom(problem: Problem, measures: Measures, assignment: Int32Array): Excess {
   const metrics = measures.ids.length;

@@ -588,4 +588,8 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     [1, 'lock|lock kind|lock type|territory lock|account lock|sperre|lock reason'],
     [0.7, 'locked|pin|pinned|fix|fixed|gesperrt|verrou'],
   ],
+  coverage: [
+    [1, 'coverage|coverage model|account coverage|coverage type|sales coverage|betreuungsmodell'],
+    [0.85, 'go to market model|gtm model|gtm motion|sales motion|vertriebsweg|betreuungsart'],
+  ],
 };

@@ -123,6 +123,7 @@ const ACCOUNT_FITS: Partial<Record<AccountField, Fit>> = {
     plainText(p) * (p.distinct > 0.7 && p.sampled > 30 ? 0.4 : 1) * (p.averageLength < 1.5 ? 0.5 : 1),
   segment: (p) => label(p) * (p.distinct > 0.7 && p.sampled > 30 ? 0.4 : 1),
   lock: (p) => Math.max(label(p), flag(p)),
+  coverage: (p) => label(p) * (p.distinct > 0.3 && p.sampled > 20 ? 0.4 : 1),
   named: (p) => Math.max(flag(p), p.text > 0.5 && p.distinct < 0.1 ? 0.5 : 0),
   openPipeline: money,
   wonDeals: (p) => numeric(p) * (p.maximum <= 100000 ? 1 : 0.5),

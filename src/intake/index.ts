@@ -10,6 +10,7 @@ export {
 export { isoDate } from './columnReader';
 export { csvCell, decodeText, findDelimiter, parseCsv } from './csv';
 export { decideDateStyle, readDateText } from './dates';
+export { FindingList } from './findingList';
 export { readFlagText } from './flags';
 export { idKey } from './identity';
 export { locate, lookupFor } from './locate';

@@ -54,6 +54,7 @@ export const ACCOUNT_FIELDS = {
   excludeFromReassignment: 'flag',
   named: 'flag',
   lock: 'text',
+  coverage: 'text',
 } as const satisfies Record<string, FieldKind>;
 
 export const REP_FIELDS = {

@@ -52,6 +52,10 @@ export type FindingCode =
   | 'unknownOwner'
   | 'repWithoutName'
   | 'duplicateRep'
+  // rules
+  | 'unknownLock'
+  | 'lockNowhere'
+  | 'unknownCoverage'
   // size
   | 'largeAccount';
 

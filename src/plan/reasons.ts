@@ -1,12 +1,16 @@
+import type { EligibilityExplanation } from './rules/eligibility';
+import type { LockKind } from './rules/lock-kinds';
+
 /** Why an account sits where it sits, as a code and parameters; `text/` words it in ≤ 80 characters. */
 export type Reason =
   | { readonly code: 'nearest'; readonly km: number; readonly next?: string; readonly extraKm?: number }
   | { readonly code: 'balance'; readonly km: number; readonly nearer: string; readonly savedKm: number }
   | { readonly code: 'kept' }
   | { readonly code: 'family' }
-  | { readonly code: 'locked'; readonly lock: string }
-  | { readonly code: 'onlyEligible' }
+  | { readonly code: 'locked'; readonly lock: LockKind }
+  /** The rule that leaves it no choice; absent where there is but one territory. */
+  | { readonly code: 'onlyEligible'; readonly by?: EligibilityExplanation }
   /** No place is known: it goes where the accounts of its state or owner go, else where balance needs it. */
   | { readonly code: 'noPlace'; readonly by: 'state' | 'owner' | 'balance' }
-  | { readonly code: 'similar'; readonly next?: string }
-  | { readonly code: 'ineligible' };
+  /** The rule that lets it go nowhere. */
+  | { readonly code: 'ineligible'; readonly by?: EligibilityExplanation };

@@ -40,6 +40,8 @@ export const SettingsSchema = v.strictObject({
   keepFamilies: v.optional(v.boolean(), true),
   /** Keep each account inside the segment of its rep, where both are known. */
   bySegment: v.optional(v.boolean(), false),
+  /** Keep each account inside the states, countries or regions of its rep, where the team has them. */
+  byRegion: v.optional(v.boolean(), false),
   /** Units of the plan's currency for one unit of each other (`{"EUR": 1.08}`), for tables in several. */
   fx: v.optional(v.record(v.string(), v.pipe(v.number(), v.gtValue(0)))),
   includeHiddenRows: v.optional(v.boolean(), true),

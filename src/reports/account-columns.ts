@@ -113,13 +113,14 @@ function sentence(say: Say, reason: Reason): string {
     case 'balance':
       return say('reason.balance', { km: reason.km, nearer: reason.nearer, saved: reason.savedKm });
     case 'locked':
-      return say('reason.locked', { lock: reason.lock });
+      return say('reason.locked', { lock: say(`lock.${reason.lock}`) });
     case 'noPlace':
       return say('reason.noPlace', { by: reason.by });
-    case 'similar':
-      return reason.next === undefined
-        ? say('reason.similar')
-        : say('reason.similarNext', { next: reason.next });
+    case 'onlyEligible':
+    case 'ineligible':
+      return reason.by === undefined
+        ? say(`reason.${reason.code}`)
+        : say(`reason.${reason.code}.${reason.by.rule}`, reason.by.params);
     default:
       return say(`reason.${reason.code}`);
   }

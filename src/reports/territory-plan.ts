@@ -1,12 +1,12 @@
 import { columnLetters, type Cell, type SourceTable } from '../plan/cells';
 import type { RunRecord } from '../plan/run';
+import { LOCK_KINDS } from '../plan/rules/lock-kinds';
 import type { Settings } from '../plan/settings';
 import type { MessageId } from '../text/say';
 import { NAMES, TABLES, metricLabel, toleranceName, type ReportContext } from './context';
 import type { InputCells } from './inputs';
 import type { CellsBlock, NameSpec, SheetSpec, TableBlock } from './spec';
 
-const LOCK_KINDS = ['manual', 'named', 'holdout', 'openDeal', 'renewal', 'churn', 'recent'] as const;
 /** Settings that stand in the sheet one a row. Metrics have a table of their own. */
 export const SHEET_SETTINGS = [
   'planName',
@@ -16,6 +16,7 @@ export const SHEET_SETTINGS = [
   'continuity',
   'keepFamilies',
   'bySegment',
+  'byRegion',
   'includeHiddenRows',
   'capAccounts',
   'capMoney',
@@ -187,7 +188,7 @@ function locksBlock({ say }: ReportContext): CellsBlock {
     ...AT.locks,
     cells: [
       [{ value: say('plan.locks'), style: 'label' }],
-      ...LOCK_KINDS.map((kind) => [{ value: say(`lock.${kind}`) }]),
+      ...LOCK_KINDS.map(({ code }) => [{ value: say(`lock.${code}`) }]),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { compile } from '../../src/carve/compile';
 import { haversineKm, fromSphereKm } from '../../src/geo/sphere';
 import { defaultSettings } from '../../src/plan/settings';
-import { inputOf, rep } from './team';
+import { inputOf, locksOf, rep, type Row } from './team';
 
 const denver = [39.74, -104.99] as const;
 const boulder = [40.01, -105.27] as const;
@@ -85,9 +85,9 @@ test('with it accounts go to the reps of their segment; blank on either side is 
 
 test('locks are pins; families hold unless the settings say otherwise', () => {
   const rows = [{ family: 3 }, { family: 3 }, {}];
-  const locked = Int32Array.of(-1, 1, -1);
-  expect(compile(inputOf(rows, { locked }))).toMatchObject({
-    pinned: locked,
+  const locks = locksOf(3, { 1: [1, 'named'] });
+  expect(compile(inputOf(rows, { locks }))).toMatchObject({
+    pinned: Int32Array.of(-1, 1, -1),
     family: Int32Array.of(3, 3, -1),
   });
   const apart = compile(inputOf(rows, { settings: { ...defaultSettings, keepFamilies: false } }));
@@ -117,10 +117,91 @@ test('continuity weighs as much on a list of any extent: it scales with the squa
   expect(keep(0.2, 0.5) / keep(0.1, 0.5)).toBeCloseTo(4, 3);
 });
 
+test('full continuity lets go at twice the mean squared radius of a territory', () => {
+  const settings = { ...defaultSettings, continuity: 1 };
+  const rows = [{ at: denver }, { at: miami }, {}];
+  const { keep, points } = compile(inputOf(rows, { settings }));
+  const chord2 = [0, 1, 2].reduce((sum, d) => sum + (points[d]! - points[3 + d]!) ** 2, 0);
+  // Two points lie half the chord from their middle; the account without a place does not count.
+  expect(keep / ((2 * (chord2 / 4)) / 2)).toBeCloseTo(1, 12);
+  const seats = [rep('Ann'), rep('Bob'), rep('Cy'), rep('Di')];
+  expect(keep / compile(inputOf(rows, { settings, seats })).keep).toBeCloseTo(2, 12);
+});
+
+test('without places continuity is a plain number; with the default there is a little of it', () => {
+  expect(compile(inputOf([{}], { settings: { ...defaultSettings, continuity: 0.4 } })).keep).toBe(0.4);
+  expect(compile(inputOf([{}])).keep).toBe(0.1);
+});
+
+test('seed and effort are the settings’; seats are not fixed to centres', () => {
+  const settings = { ...defaultSettings, seed: 7, effort: 2 };
+  expect(compile(inputOf([{}], { settings }))).toMatchObject({ seed: 7, effort: 2, seatsFixed: false });
+});
+
+describe('rules become classes of accounts that may go to the same seats', () => {
+  const west = rep('Ann', { segment: 'SMB', region: 'Texas' });
+  const east = rep('Bob', { segment: 'SMB', region: 'Florida' });
+  const large = rep('Cy', { segment: 'Enterprise' });
+  const rows: Row[] = [
+    { segment: 'SMB', state: 'TX', region: 'US-TX' },
+    { segment: 'SMB', state: 'FL', region: 'US-FL' },
+    { segment: 'Enterprise', state: 'TX', region: 'US-TX' },
+    { segment: 'SMB', state: 'TX', region: 'US-TX', coverage: 'Pool' },
+    { segment: 'Enterprise', state: 'FL', region: 'US-FL', coverage: 'direct' },
+    { segment: 'SMB', state: 'OH', region: 'US-OH' },
+    { coverage: 'Pool' },
+  ];
+  const openTo = (settings: object) => {
+    const input = inputOf(rows, {
+      seats: [west, east, large],
+      settings: { ...defaultSettings, ...settings },
+    });
+    const { classOf, classes, eligible } = compile(input);
+    expect(eligible).toHaveLength(3 * classes);
+    expect(Math.max(...classOf)).toBe(classes - 1);
+    return [...classOf].map((c) => [0, 1, 2].filter((j) => eligible[3 * c + j] === 1));
+  };
+
+  test('coverage alone takes accounts out', () => {
+    expect(openTo({})).toEqual([[0, 1, 2], [0, 1, 2], [0, 1, 2], [], [0, 1, 2], [0, 1, 2], []]);
+  });
+
+  test('segment and region narrow together; a pin does not change where a class may go', () => {
+    expect(openTo({ bySegment: true })).toEqual([[0, 1], [0, 1], [2], [], [2], [0, 1], []]);
+    expect(openTo({ byRegion: true })).toEqual([[0, 2], [1, 2], [0, 2], [], [1, 2], [2], []]);
+    expect(openTo({ bySegment: true, byRegion: true })).toEqual([[0], [1], [2], [], [2], [], []]);
+  });
+
+  test('regions of the team are read as places: by name, by code, as a country', () => {
+    const regions = ['TX; Ohio', 'United States', undefined, 'Germany'];
+    const seats = regions.map((region, j) => rep(`Rep ${j}`, region === undefined ? {} : { region }));
+    const list = [...rows, { country: 'DE' }];
+    const { classOf, eligible } = compile(
+      inputOf(list, { seats, settings: { ...defaultSettings, byRegion: true } }),
+    );
+    const open = (i: number) => [0, 1, 2, 3].filter((j) => eligible[4 * classOf[i]! + j] === 1);
+    expect(open(rows.length)).toEqual([2, 3]);
+    expect([open(0), open(1), open(5)]).toEqual([
+      [0, 1, 2],
+      [1, 2],
+      [0, 1, 2],
+    ]);
+  });
+
+  test('classes are numbered as they first appear', () => {
+    const { classOf } = compile(inputOf(rows, { settings: { ...defaultSettings, bySegment: true } }));
+    expect([...classOf]).toEqual([0, 0, 1, 2, 1, 0, 3]);
+  });
+});
+
 test('homes of reps are passed on, and are no place where unknown', () => {
   const seats = [rep('Ann', { homeLatitude: denver[0], homeLongitude: denver[1] }), rep('Bob')];
   const { home, points } = compile(inputOf([{ at: denver }], { seats }));
   expect([...home!.subarray(0, 3)]).toEqual([...points]);
   expect([...home!.subarray(3)]).toEqual([NaN, NaN, NaN]);
+  expect(compile(inputOf([{ at: denver }], { seats }))).toMatchObject({ homeWeight: 0 });
   expect(compile(inputOf([{ at: denver }]))).not.toHaveProperty('home');
+  expect(compile(inputOf([{}], { seats }))).not.toHaveProperty('home');
+  const half = [rep('Ann', { homeLatitude: denver[0] }), rep('Bob', { homeLongitude: denver[1] })];
+  expect(compile(inputOf([{ at: denver }], { seats: half }))).not.toHaveProperty('home');
 });

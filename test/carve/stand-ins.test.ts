@@ -47,6 +47,38 @@ test('an account without a place stands amid its state, else amid its owner’s 
   expect(at(0)).toEqual(a);
 });
 
+test('a state goes before an owner: those of its own state say more about where it is', () => {
+  const [missing, state, owner] = [3, 0, 2];
+  expect(accounts.places.region.codes[missing]).toBe(accounts.places.region.codes[state]);
+  expect(current[missing]).toBe(current[owner]);
+  const points = carvingPoints(accounts, current);
+  expect(points[3 * missing]).not.toBeCloseTo(points[3 * owner]!, 0);
+  expect(standInsOf(accounts, current)(missing)).toBe('state');
+});
+
+test('accounts without a state or owner are no company for each other', () => {
+  const list = accountsAt([
+    [30, -97],
+    [NaN, NaN],
+    [NaN, NaN, 'US-TX'],
+  ]);
+  const nobody = new Int32Array(3).fill(-1);
+  expect([...carvingPoints(list, nobody).subarray(3)].every(Number.isNaN)).toBe(true);
+  expect([1, 2].map(standInsOf(list, nobody))).toEqual([undefined, undefined]);
+});
+
+test('a stand-in is no company for others without a place', () => {
+  const list = accountsAt([
+    [30, -97, 'US-TX'],
+    [NaN, NaN, 'US-TX'],
+    [NaN, NaN, 'US-WY'],
+  ]);
+  const points = carvingPoints(list, Int32Array.of(-1, 0, 0));
+  expect([...points.subarray(3, 6)]).toEqual([...points.subarray(0, 3)]);
+  expect(points[6]).toBeNaN();
+  expect(standInsOf(list, Int32Array.of(-1, 0, 0))(2)).toBeUndefined();
+});
+
 test('it is known by what it was put there; placed accounts have no stand-in', () => {
   expect([0, 1, 2, 3, 4, 5].map(standInsOf(accounts, current))).toEqual([
     undefined,

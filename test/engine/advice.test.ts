@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { bestMoves, lockPrices, type Problem } from '../../src/engine';
 import { examples, problemsInForce } from './arbitrary';
 import { breaches, choices, excesses, loads } from './checker';
+import { problemOf } from '../support/problem';
 import { grid } from './problems';
 
 const indexOf = (problem: Problem, plan: ArrayLike<number>, j: number): number[] => {
@@ -89,4 +90,23 @@ test('the price of a lock is what the tolerances would gain, to the best territo
     examples(80),
   );
   expect(priced).toBeGreaterThan(20);
+});
+
+test('of a lock that balance does not mind the price is the km it would be nearer elsewhere', () => {
+  // Two towns 100 km apart; one account of weight 0 is locked to the far one.
+  const points = Float64Array.of(0, 0, 10, 0, 100, 0, 110, 0, 20, 0);
+  const metrics = [{ weight: Float64Array.of(1, 1, 1, 1, 0), tolerance: 0.1 }];
+  const plan = Int32Array.of(0, 0, 1, 1, 1);
+  const locked = (territory: number) =>
+    problemOf(points, metrics, 2, {
+      space: 'plane',
+      dims: 2,
+      pinned: Int32Array.of(-1, -1, -1, -1, territory),
+    });
+  const [far] = lockPrices(locked(1), plan);
+  expect(far).toMatchObject({ account: 4, territory: 1, best: 0, balance: 0 });
+  expect(far!.km).toBeGreaterThan(40);
+  // Locked where it is nearest, it has nothing to gain: farther is no gain.
+  const near = plan.map((j, i) => (i === 4 ? 0 : j));
+  expect(lockPrices(locked(0), near)).toEqual([{ account: 4, territory: 0, best: 0, balance: 0, km: 0 }]);
 });

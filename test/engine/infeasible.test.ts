@@ -1,4 +1,5 @@
 import { design, runToEnd, type Obstacle, type Problem } from '../../src/engine';
+import { problemOf } from '../support/problem';
 import { breaches } from './checker';
 import { grid } from './problems';
 
@@ -154,4 +155,27 @@ test('New York as one account: 33 even territories are the most, at ±5 %', () =
   const tooMany = with_(36);
   expect(tooMany.withinTolerance).toBe(false);
   expect(of(tooMany.obstacles, 'oversized')).toMatchObject([{ account: 0 }]);
+});
+
+test('where the plan of today stands, accounts that may go nowhere leave it all the same', () => {
+  const problem = problemOf(
+    new Float64Array(0),
+    [{ weight: new Float64Array(8).fill(1), tolerance: 0.1 }],
+    2,
+    {
+      accounts: 8,
+      space: 'none',
+      dims: 0,
+      classOf: Int32Array.of(0, 0, 0, 1, 0, 0, 0, 1),
+      classes: 2,
+      eligible: Uint8Array.of(1, 1, 0, 0),
+      pinned: new Int32Array(8).fill(-1),
+      family: new Int32Array(8).fill(-1),
+      current: Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1),
+      keep: 1,
+    },
+  );
+  const answer = runToEnd(design(problem));
+  expect([...answer.assignment]).toEqual([0, 0, 0, -1, 1, 1, 1, -1]);
+  expect(answer.moved.accounts).toBe(2);
 });

@@ -17,7 +17,7 @@ import { wordFinding } from '../../src/app/words';
 import { table, textTable } from './table';
 
 /** Findings that are made elsewhere than by reading: see `app/`. */
-type NotOfIntake = 'doubtfulColumn' | 'largeAccount';
+type NotOfIntake = 'doubtfulColumn' | 'largeAccount' | 'unknownLock' | 'lockNowhere' | 'unknownCoverage';
 
 interface Case {
   readonly source: SourceTable;

@@ -1,9 +1,11 @@
+import type { Reason } from '../../src/plan/reasons';
+import { LOCK_KINDS } from '../../src/plan/rules/lock-kinds';
 import { accountColumns, wordReason } from '../../src/reports/account-columns';
 import { balanceSheet } from '../../src/reports/balance';
 import type { CellSpec, SheetSpec, TableBlock } from '../../src/reports/spec';
 import { columnRef, literal, thisRow } from '../../src/reports/spec';
 import { territoryPlanSheet } from '../../src/reports/territory-plan';
-import { speak } from '../../src/text/say';
+import { LANGUAGES, speak } from '../../src/text/say';
 import { smallContext } from './context';
 
 const tableOf = (spec: SheetSpec, name: string): TableBlock => {
@@ -65,8 +67,27 @@ describe('columns of the accounts table', () => {
     expect(moved?.cells).toBe('="no data"');
   });
 
+  test('reasons word the codes of locks and rules', () => {
+    const said = (language: 'en' | 'de', reason: Reason) => wordReason(speak(language), reason);
+    expect(said('en', { code: 'locked', lock: 'exclude' })).toBe('Locked: Exclude from reassignment');
+    expect(said('de', { code: 'locked', lock: 'manager' })).toBe('Gesperrt: Entscheidung der Leitung');
+    const smb = { rule: 'segment', params: { segment: 'SMB' } } as const;
+    expect(said('en', { code: 'ineligible', by: smb })).toBe('No territory for segment SMB');
+    expect(said('de', { code: 'onlyEligible', by: smb })).toBe('Das einzige Gebiet für Segment SMB');
+    expect(said('en', { code: 'onlyEligible' })).toBe('The only territory that may take it');
+    for (const rule of ['coverage', 'segment', 'region'] as const) {
+      for (const code of ['ineligible', 'onlyEligible'] as const) {
+        const by = { rule, params: { model: 'partner', segment: 'S', region: 'R' } };
+        const words = (['en', 'de'] as const).map((language) => said(language, { code, by }));
+        expect(new Set(words).size).toBe(2);
+        for (const text of words) expect(text.length).toBeLessThanOrEqual(80);
+      }
+    }
+  });
+
   test('a reason is at most 80 characters', () => {
-    const long = wordReason(speak('en'), { code: 'locked', lock: 'x'.repeat(200) });
+    const by = { rule: 'segment', params: { segment: 'x'.repeat(200) } } as const;
+    const long = wordReason(speak('en'), { code: 'ineligible', by });
     expect(long).toHaveLength(80);
     expect(long.endsWith('…')).toBe(true);
   });
@@ -136,6 +157,18 @@ describe('the territory plan sheet', () => {
     const list = tableOf(spec, 'EfTerritories');
     const first = list.row + 2;
     expect(spec.names[0]?.formula).toBe(`={sheet}!$A$${first}:$A$${first + list.rows - 1}`);
+  });
+
+  test('the Lock drop-down shows every kind of lock as a word of the plan’s language', () => {
+    for (const language of LANGUAGES) {
+      const say = speak(language);
+      const words = cellsOf(territoryPlanSheet(smallContext({ say }))).map(({ value }) => value);
+      const first = words.indexOf(say('lock.manual'));
+      expect(words.slice(first, first + LOCK_KINDS.length)).toEqual(
+        LOCK_KINDS.map(({ code }) => say(`lock.${code}`)),
+      );
+      expect(words).toContain({ en: 'Manager decision', de: 'Entscheidung der Leitung' }[language]);
+    }
   });
 
   test('tables keep their place when the plan grows, except the list of territories, which is last', () => {

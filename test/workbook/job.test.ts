@@ -96,7 +96,7 @@ describe('a plan applied to the sample', () => {
     const again = (await tableRows(book, 'Accounts'))[7];
     expect(String(again?.['Territory']).slice(0, 3)).toBe(wanted.slice(0, 3));
     expect(again?.['Lock']).toBe('Keep here');
-    expect(designed.plan.reason(7)).toEqual({ code: 'locked', lock: 'Keep here' });
+    expect(designed.plan.reason(7)).toEqual({ code: 'locked', lock: 'manual' });
   });
 });
 

@@ -5,11 +5,13 @@ import { Failure } from '../../plan/failures';
 import type { Finding } from '../../plan/findings';
 import { metricWeights, type MetricSpec } from '../../plan/metrics';
 import type { Rep, Roster } from '../../plan/roster';
+import type { Locks } from '../../plan/rules/lock';
 import type { Settings } from '../../plan/settings';
 import { chooseMetrics, moneyAtStake } from '../choose-metrics';
-import { chooseSeats, incumbents, standingLocks, type Locks } from '../choose-seats';
+import { chooseSeats, incumbents } from '../choose-seats';
 import { convertMoney, exchangeOf, type Exchange } from '../currency';
-import { doubtfulNotices, largeFindings, placeNotices } from '../doubts';
+import { coverageFindings, doubtfulNotices, largeFindings, placeNotices } from '../doubts';
+import { standingLocks } from '../standing-locks';
 import type { AccountList } from './account-list';
 import type { Book } from './book';
 
@@ -48,7 +50,8 @@ export function choose(
   const weights = metrics.map((metric) => metricWeights(accounts, metric));
   const seats = chooseSeats(roster, settings);
   const { current, findings } = incumbents(accounts, roster, seats, columns);
-  const territories = record?.territories ?? [];
+  const standing = { whole, owned, territories: record?.territories ?? [] };
+  const locked = standingLocks(accounts, current, seats, standing, columns);
   return {
     accounts,
     choices: {
@@ -57,11 +60,16 @@ export function choose(
       weights,
       seats,
       current,
-      locks: standingLocks(accounts, current, { whole, owned, territories, seats }),
+      locks: locked.locks,
       money: moneyAtStake(accounts, metrics),
       notices: [...notices, ...doubtfulNotices(doubtful, source), ...placeNotices(accounts)],
       blocked: blocked ?? blockedBySeats(seats, accounts) ?? emptyMetric(metrics, weights),
-      findings: [...findings, ...largeFindings(accounts, metrics, weights, seats.length, columns)],
+      findings: [
+        ...findings,
+        ...locked.findings,
+        ...largeFindings(accounts, metrics, weights, seats.length, columns),
+        ...coverageFindings(accounts, columns),
+      ],
     },
   };
 }

@@ -172,6 +172,7 @@ export const pane: Record<keyof typeof en, string> = {
   'field.excludeFromReassignment': 'Nicht neu zuteilen',
   'field.named': 'Benannter Kunde',
   'field.lock': 'Sperre',
+  'field.coverage': 'Betreuungsmodell',
   'rep.repId': 'Mitarbeiternummer',
   'rep.repName': 'Mitarbeiter',
   'rep.firstName': 'Vorname',

@@ -63,8 +63,14 @@ export const trouble: Record<keyof typeof en, string> = {
     'Kunden, die nur nach {territories} dürfen, haben {value} {metric}; zusammen fassen diese {limit}.',
   'notice.obstacle.tooLittle':
     '{territories} lassen sich nicht füllen: erlaubte Kunden haben {value} {metric}, nötig sind {limit}.',
-  'notice.obstacle.ineligible':
-    '{accounts, plural, one {# Kunde hat} other {# Kunden haben}} kein erlaubtes Gebiet und bleiben ohne.',
+  'notice.nowhere.coverage':
+    '{accounts, plural, one {# Kunde ist} other {# Kunden sind}} {model, select, pool {im Pool} partner {bei Partnern} other {als nicht zuzuteilen vermerkt}}: ohne Gebiet und außerhalb des Gleichgewichts.',
+  'notice.nowhere.segment':
+    '{accounts, plural, one {# Kunde} other {# Kunden}} im Segment {segment} {accounts, plural, one {bleibt} other {bleiben}} ohne Gebiet: Keine Stelle des Teams, die {accounts, plural, one {ihn} other {sie}} haben darf, hat dieses Segment.',
+  'notice.nowhere.region':
+    '{accounts, plural, one {# Kunde} other {# Kunden}} in {region} {accounts, plural, one {bleibt} other {bleiben}} ohne Gebiet: Keine Stelle des Teams, die {accounts, plural, one {ihn} other {sie}} haben darf, hat diese Region.',
+  'notice.regionUnknown':
+    'Die Regionen {regions} des Teams sind weder Staaten noch Länder, und kein Kunde nennt sie; sie binden keinen Kunden.',
   'notice.obstacle.cap':
     'Die Grenze für Wechsel ({by, select, money {Geld} other {Kunden}}) ist zu eng für die Toleranz: {allowed, number} erlaubt, etwa {needed, number} nötig.',
   'notice.obstacle.conflict':
@@ -164,6 +170,15 @@ export const trouble: Record<keyof typeof en, string> = {
   'finding.duplicateRep': '{read} steht zweimal im Team; die erste Zeile gilt.',
   'findings.duplicateRep': 'Betreuer doppelt',
   'finding.largeAccount': '{read} ist größer als der gerechte Anteil eines Gebiets.',
+  'finding.unknownLock':
+    '„{read}“ ist keine Art von Sperre. {kept, select, nowhere {Sie hält nichts: Der Kunde hat weder ein Gebiet des Plans noch einen Betreuer im Team.} other {Der Kunde bleibt trotzdem, wie mit „Hier lassen“.}} Wählen Sie eine Art aus der Liste, oder leeren Sie die Zelle.',
+  'findings.unknownLock': 'unbekannte Art von Sperre',
+  'finding.lockNowhere':
+    '{why, select, blank {Dieser Kunde ist gesperrt („{read}“), hat aber keinen Betreuer im Team.} team {Dieser Kunde ist in {read} gesperrt, aber das Team ist seit dem Plan größer oder kleiner geworden, und der neue kennt dieses Gebiet nicht.} other {Dieser Kunde ist gesperrt, aber {read} ist kein Gebiet des Plans.}} {kept, select, owner {Er bleibt bei seinem Betreuer.} other {Die Sperre hält nichts; der Kunde wird zugeteilt wie jeder andere.}}',
+  'findings.lockNowhere': 'Sperre ohne Gebiet',
+  'finding.unknownCoverage':
+    '„{read}“ ist kein Betreuungsmodell (direkt, Pool, Partner, nicht zuteilen); {count, plural, one {der Kunde wird} other {# Kunden werden}} zugeteilt wie direkt betreute.',
+  'findings.unknownCoverage': 'unbekanntes Betreuungsmodell',
   'findings.largeAccount': 'sehr großer Kunde',
   'findings.range': 'Spanne von Zahlen',
   'finding.range': '„{read}“ ist eine Spanne; gelesen als Mitte, {understood}.',

@@ -170,6 +170,7 @@ export const pane = {
   'field.excludeFromReassignment': 'Exclude from reassignment',
   'field.named': 'Named account',
   'field.lock': 'Lock',
+  'field.coverage': 'Coverage model',
   'rep.repId': 'Rep ID',
   'rep.repName': 'Rep name',
   'rep.firstName': 'First name',

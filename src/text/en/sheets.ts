@@ -15,12 +15,14 @@ export const sheets = {
   'moved.left': 'Yes, owner left',
 
   'lock.manual': 'Keep here',
+  'lock.manager': 'Manager decision',
   'lock.named': 'Named account',
+  'lock.exclude': 'Exclude from reassignment',
+  'lock.churn': 'Churn risk',
+  'lock.recent': 'Owner is new',
   'lock.holdout': 'Holdout',
   'lock.openDeal': 'Open deal',
   'lock.renewal': 'Renewal',
-  'lock.churn': 'Churn risk',
-  'lock.recent': 'Owner is new',
 
   // why an account sits where it sits: at most 80 characters
   'reason.nearest': 'Nearest centre, {km, number, ::.#} km',
@@ -30,11 +32,16 @@ export const sheets = {
   'reason.family': 'With its parent and family',
   'reason.locked': 'Locked: {lock}',
   'reason.onlyEligible': 'The only territory that may take it',
+  'reason.onlyEligible.coverage': 'The only territory that covers such accounts',
+  'reason.onlyEligible.segment': 'The only territory for segment {segment}',
+  'reason.onlyEligible.region': 'The only territory for {region}',
   'reason.noPlace':
     'No place known; {by, select, state {with others of its state} owner {with its owner’s accounts} other {placed by balance}}',
-  'reason.similar': 'Most like this territory’s accounts',
-  'reason.similarNext': 'Most like this territory’s accounts; next {next}',
   'reason.ineligible': 'No territory may take it',
+  'reason.ineligible.coverage':
+    '{model, select, pool {Covered by the pool, not carved} partner {Covered by a partner, not carved} other {Marked as not to be assigned}}',
+  'reason.ineligible.segment': 'No territory for segment {segment}',
+  'reason.ineligible.region': 'No territory for {region}',
   'reason.edited': 'Edited, was {was}',
 
   // metrics
@@ -129,6 +136,7 @@ export const sheets = {
   'plan.setting.continuity': 'How much to leave accounts with their owner, 0 to 1',
   'plan.setting.keepFamilies': 'Accounts of one parent stay together',
   'plan.setting.bySegment': 'Accounts stay in the segment of their rep',
+  'plan.setting.byRegion': 'Accounts stay in the states, countries or regions of their rep',
   'plan.setting.capAccounts': 'At most this share of the accounts changes owner',
   'plan.setting.capMoney': 'At most this share of the money changes owner',
   'plan.setting.includeHiddenRows': 'Hidden and filtered rows are planned too',

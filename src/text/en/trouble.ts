@@ -59,8 +59,14 @@ export const trouble = {
     'Accounts that may only go to {territories} have {value} of {metric}; together these may hold {limit}.',
   'notice.obstacle.tooLittle':
     '{territories} cannot be filled: the accounts that may go there have {value} of {metric}, {limit} are needed.',
-  'notice.obstacle.ineligible':
-    '{accounts, plural, one {# account has} other {# accounts have}} no territory that may take them; they stay unassigned.',
+  'notice.nowhere.coverage':
+    '{accounts, plural, one {# account is} other {# accounts are}} {model, select, pool {covered by the pool} partner {covered by partners} other {marked as not to be assigned}}: not carved and outside the balance.',
+  'notice.nowhere.segment':
+    '{accounts, plural, one {# account} other {# accounts}} of segment {segment} {accounts, plural, one {stays} other {stay}} unassigned: no seat of the team that may take {accounts, plural, one {it} other {them}} has this segment.',
+  'notice.nowhere.region':
+    '{accounts, plural, one {# account} other {# accounts}} in {region} {accounts, plural, one {stays} other {stay}} unassigned: no seat of the team that may take {accounts, plural, one {it} other {them}} has this region.',
+  'notice.regionUnknown':
+    'The regions {regions} of the team are no states or countries, and no account names them; they bind no account.',
   'notice.obstacle.cap':
     'The limit on moves ({by, select, money {money} other {accounts}}) is too tight for the tolerance: {allowed, number} allowed, about {needed, number} needed.',
   'notice.obstacle.conflict':
@@ -156,6 +162,15 @@ export const trouble = {
   'finding.duplicateRep': '{read} stands twice on the roster; the first row counts.',
   'findings.duplicateRep': 'rep twice on the roster',
   'finding.largeAccount': '{read} is larger than a fair share of a territory.',
+  'finding.unknownLock':
+    '“{read}” is no kind of lock. {kept, select, nowhere {It holds nothing: the account has neither a territory of the plan nor an owner on the team.} other {The account is kept here all the same, as with “Keep here”.}} Pick a kind from the list, or clear the cell.',
+  'findings.unknownLock': 'unknown kind of lock',
+  'finding.lockNowhere':
+    '{why, select, blank {This account is locked (“{read}”), but has no owner on the team.} team {This account is locked in {read}, but the team has changed in size since the plan, so that territory is not in the new one.} other {This account is locked, but {read} is no territory of the plan.}} {kept, select, owner {It is kept with its owner.} other {The lock holds nothing; the account is carved like any other.}}',
+  'findings.lockNowhere': 'lock without a territory',
+  'finding.unknownCoverage':
+    '“{read}” is no coverage model (direct, pool, partner, do not assign); {count, plural, one {the account is} other {# accounts are}} carved like direct ones.',
+  'findings.unknownCoverage': 'unknown coverage model',
   'findings.largeAccount': 'very large account',
   'findings.range': 'range of numbers',
   'finding.range': '“{read}” is a range; read as its middle, {understood}.',

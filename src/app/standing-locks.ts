@@ -1,0 +1,147 @@
+import { foldText } from '../geo';
+import { FindingList, readFlagText } from '../intake';
+import type { Accounts } from '../plan/accounts';
+import type { SourceTable } from '../plan/cells';
+import { textAt } from '../plan/columns';
+import type { AccountMapping } from '../plan/fields';
+import type { Finding } from '../plan/findings';
+import type { Rep } from '../plan/roster';
+import type { Locks } from '../plan/rules/lock';
+import { LOCK_KINDS, type LockKind } from '../plan/rules/lock-kinds';
+import { LANGUAGES, speak } from '../text/say';
+import type { Ownership } from './ports';
+
+/** What stands in the workbook from an earlier plan of ours. */
+export interface Standing {
+  /** The accounts' cells with our own columns. */
+  readonly whole: SourceTable;
+  readonly owned: Ownership | undefined;
+  /** Territories of that plan, in the order of the seats. */
+  readonly territories: readonly { readonly name: string }[];
+}
+
+/** A filled cell that locks an account: what it says, and where it stands. */
+interface LockCell {
+  readonly text: string;
+  /** 1-based worksheet column. */
+  readonly column: number;
+  /** Undefined for a word that is no kind of lock. */
+  readonly kind: LockKind | undefined;
+}
+
+/**
+ * Which accounts stay: a locked one keeps the territory that its Territory cell names, else its owner. Its
+ * lock is our own Lock cell, else the list's column of locks, else "exclude from reassignment". A cell that
+ * says no (`no`, `FALSE`) locks nothing; one that says yes, or a word that is no kind of lock, keeps the
+ * account here as a lock of the first kind.
+ *
+ * @param current N values: seat of today's owner, −1 none
+ * @param columns 1-based worksheet column of each field
+ * @returns a finding for every unknown word, for every Territory cell of a locked account that names no
+ *   territory of the plan, and for every lock that has nothing to hold its account to
+ */
+export function standingLocks(
+  accounts: Accounts,
+  current: Int32Array,
+  seats: readonly Rep[],
+  standing: Standing,
+  columns: AccountMapping,
+): { locks: Locks; findings: readonly Finding[] } {
+  const findings = new FindingList();
+  const territory = ourColumn(standing, 'territory');
+  const seatOf = seatsByName(standing, seats.length);
+  const lockAt = lockReader(accounts, standing, columns);
+  const kinds = new Array<LockKind | undefined>(accounts.count);
+  const seat = current.map((holder, i) => {
+    const lock = lockAt(i);
+    if (lock === undefined) return -1;
+    const at = (column: number) => ({
+      severity: 'warning' as const,
+      sheet: accounts.sheet,
+      row: accounts.sheetRow[i] ?? 0,
+      column,
+    });
+    kinds[i] = lock.kind ?? MANUAL;
+    const named = territory.at(accounts.sheetRow[i] ?? 0);
+    const wanted = seatOf(named);
+    const kept = wanted ?? holder;
+    if (lock.kind === undefined) {
+      const params = { kept: kept < 0 ? 'nowhere' : 'here' };
+      findings.add({ code: 'unknownLock', ...at(lock.column), read: lock.text, params });
+    }
+    if (wanted === undefined && (named !== '' || holder < 0)) {
+      const params = {
+        kept: holder < 0 ? 'nowhere' : 'owner',
+        why: named === '' ? 'blank' : standing.territories.length === seats.length ? 'unknown' : 'team',
+      };
+      const column = named === '' ? lock.column : territory.column;
+      findings.add({ code: 'lockNowhere', ...at(column), read: named === '' ? lock.text : named, params });
+    }
+    return kept;
+  });
+  return { locks: { seat, kind: (i) => kinds[i] }, findings: findings.finish() };
+}
+
+const [{ code: MANUAL }] = LOCK_KINDS;
+
+/** The cell that locks an account: the first of ours, the list's own, and the flag of exclusion. */
+function lockReader(
+  accounts: Accounts,
+  standing: Standing,
+  columns: AccountMapping,
+): (account: number) => LockCell | undefined {
+  const ours = ourColumn(standing, 'lock');
+  const words = lockWords();
+  const { lock } = accounts.text;
+  const excluded = accounts.number.excludeFromReassignment;
+  const flagColumn = columns.excludeFromReassignment ?? 0;
+  const { columns: cells, firstColumn, firstRow } = standing.whole;
+  const cellAt = (i: number, column: number) =>
+    String(cells[column - firstColumn]?.[(accounts.sheetRow[i] ?? 0) - firstRow] ?? '');
+  return (i) => {
+    const own = ours.at(accounts.sheetRow[i] ?? 0);
+    const text = own === '' ? (textAt(lock, i) ?? '') : own;
+    const flag = readFlagText(text);
+    if (text !== '' && flag !== false) {
+      const kind = words.get(foldText(text)) ?? (flag === true ? MANUAL : undefined);
+      return { text, column: own === '' ? (columns.lock ?? 0) : ours.column, kind };
+    }
+    return excluded?.[i] === 1
+      ? { text: cellAt(i, flagColumn), column: flagColumn, kind: 'exclude' }
+      : undefined;
+  };
+}
+
+/** Every word for a lock, folded: its code, what other systems write, and ours in every language. */
+function lockWords(): Map<string, LockKind> {
+  const words = new Map<string, LockKind>();
+  for (const { code, also } of LOCK_KINDS) {
+    const ours = LANGUAGES.map((language) => speak(language)(`lock.${code}`));
+    for (const word of [code, ...also, ...ours]) words.set(foldText(word), code);
+  }
+  return words;
+}
+
+/** Cells of a column that we own, trimmed; blank where there is none. */
+function ourColumn(
+  { whole, owned }: Standing,
+  key: 'territory' | 'lock',
+): { readonly column: number; readonly at: (sheetRow: number) => string } {
+  const index = whole.headers.indexOf(owned?.columns[key] ?? '\0');
+  const cells = whole.columns[index];
+  return {
+    column: whole.firstColumn + index,
+    at: (row) => String(cells?.[row - whole.firstRow] ?? '').trim(),
+  };
+}
+
+/** Seat of a territory of the standing plan by its name. With another team none is known. */
+function seatsByName({ territories }: Standing, seats: number): (name: string) => number | undefined {
+  const seatOf = new Map<string, number>();
+  if (territories.length === seats) {
+    territories.forEach(({ name }, j) => {
+      seatOf.set(name.toLowerCase(), j);
+    });
+  }
+  return (name) => seatOf.get(name.toLowerCase());
+}

@@ -1,0 +1,29 @@
+import type { Accounts } from '../accounts';
+import type { Rep } from '../roster';
+import type { Settings } from '../settings';
+import { coverageRule } from './coverage';
+import { regionRule, type ReadRegion } from './region';
+import { segmentRule } from './segment';
+import type { Explanation, Rule } from './rule';
+
+/** Rules that say where an account may go. `text/` has a sentence for each. */
+export type EligibilityId = 'coverage' | 'segment' | 'region';
+export type EligibilityRule = Rule<EligibilityId>;
+export type EligibilityExplanation = Explanation<EligibilityId>;
+
+/**
+ * The rules of eligibility that hold, the strongest first: of two that leave an account nowhere to go, the
+ * first is named. Rules that speak of no account are left out.
+ */
+export function eligibilityRules(
+  accounts: Accounts,
+  seats: readonly Rep[],
+  settings: Pick<Settings, 'bySegment' | 'byRegion'>,
+  readRegion: ReadRegion,
+): EligibilityRule[] {
+  return [
+    coverageRule(accounts),
+    ...(settings.bySegment ? [segmentRule(accounts, seats)] : []),
+    ...(settings.byRegion ? [regionRule(accounts, seats, readRegion)] : []),
+  ].filter(({ groupOf }) => groupOf.some((group) => group >= 0));
+}

@@ -1,0 +1,136 @@
+import type { Accounts } from '../accounts';
+import { textAt } from '../columns';
+import type { Rep } from '../roster';
+import type { Rule } from './rule';
+import { foldWord } from './words';
+
+/** ISO codes of the countries (`US`) and subdivisions (`US-TX`) that a word may mean, the usual first. */
+export type ReadRegion = (word: string) => readonly string[];
+
+/**
+ * Where seats have a region (`Texas, OK`, `Germany`, `West`), accounts go to the seats of their state,
+ * their country, or of what the list itself calls their region; and to seats without one. Of an account of
+ * which only the country is known, every seat within it may have a part. The rule does not speak of
+ * accounts that say nothing about where they are.
+ *
+ * A word with several meanings (`CA`, `DE`) has the one that most accounts bear out. A seat whose words
+ * mean nothing here is open to all, and a notice says so.
+ */
+export function regionRule(accounts: Accounts, seats: readonly Rep[], read: ReadRegion): Rule<'region'> {
+  const keys = accountKeys(accounts);
+  const borne = countKeys(keys, accounts.count);
+  const unknown = new Set<string>();
+  const ofSeat = seats.map(({ region }) => {
+    const covered = new Set<string>();
+    for (const word of wordsOf(region)) {
+      const literal = `=${foldWord(word)}`;
+      const [meant = literal] = [...read(word), literal].sort(
+        (a, b) => (borne.get(b) ?? 0) - (borne.get(a) ?? 0),
+      );
+      if (meant === literal && !borne.has(literal)) {
+        unknown.add(word);
+        continue;
+      }
+      covered.add(meant);
+      // A part of a country has a part in its accounts of which nothing more is known.
+      if (/^[A-Z]{2}-/.test(meant)) covered.add(anywhereIn(meant.slice(0, 2)));
+    }
+    return covered.size === 0 ? undefined : covered;
+  });
+  const named = new Set(ofSeat.flatMap((covered) => [...(covered ?? [])]));
+
+  // Accounts that may go to the same seats are one group.
+  const masks = new Map<string, number>();
+  const open: boolean[][] = [];
+  const groupOfKeys = new Map<string, number>();
+  const groupOf = new Int32Array(accounts.count).map((_, i) => {
+    const id = keys.id(i);
+    let group = groupOfKeys.get(id);
+    if (group === undefined) groupOfKeys.set(id, (group = groupFor(keys.of(i))));
+    return group;
+  });
+  return {
+    id: 'region',
+    groupOf,
+    groups: open.length,
+    admits: (group, j) => open[group]?.[j] === true,
+    explain: (i) => ({ rule: 'region', params: { region: keys.label(i) } }),
+    notices:
+      unknown.size === 0
+        ? []
+        : [{ code: 'regionUnknown', severity: 'warning', params: { regions: [...unknown].join(', ') } }],
+  };
+
+  function groupFor({ places, words }: Keys): number {
+    // The list's own word for a region counts where a seat goes by it.
+    const all = [...places, ...words.filter((word) => named.has(word))];
+    if (all.length === 0) return -1;
+    const row = ofSeat.map((covered) => covered === undefined || all.some((key) => covered.has(key)));
+    const mask = row.map(Number).join('');
+    let group = masks.get(mask);
+    if (group === undefined) {
+      group = open.push(row) - 1;
+      masks.set(mask, group);
+    }
+    return group;
+  }
+}
+
+const wordsOf = (region: string | undefined): string[] =>
+  (region ?? '')
+    .split(/[,;/|\n]+/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+/** Key of the accounts of which only the country is known. */
+const anywhereIn = (country: string): string => `${country}-?`;
+
+/** What an account says about where it is. */
+interface Keys {
+  /** ISO codes, and what stands in its columns of state and country (`=texas`). */
+  readonly places: readonly string[];
+  /** What the list calls its territory: often a region, as often not. */
+  readonly words: readonly string[];
+}
+
+function accountKeys({ places, text }: Accounts) {
+  const { state, country, currentTerritory } = text;
+  const columns = [places.region, places.country, state, country, currentTerritory];
+  const literal = (word: string | undefined) => (word === undefined ? [] : [`=${foldWord(word)}`]);
+  return {
+    /** The same for accounts with the same keys. */
+    id: (i: number): string => columns.map((column) => column?.codes[i] ?? -1).join(' '),
+    of(i: number): Keys {
+      const region = textAt(places.region, i);
+      const land = textAt(places.country, i);
+      return {
+        places: [
+          ...(region === undefined ? [] : [region]),
+          ...(land === undefined ? [] : region === undefined ? [land, anywhereIn(land)] : [land]),
+          ...literal(textAt(state, i)),
+          ...literal(textAt(country, i)),
+        ],
+        words: literal(textAt(currentTerritory, i)),
+      };
+    },
+    label: (i: number): string =>
+      textAt(state, i) ?? textAt(country, i) ?? textAt(places.region, i) ?? textAt(places.country, i) ?? '',
+  };
+}
+
+/** How many accounts have each key. A full sheet has few different ones. */
+function countKeys(keys: ReturnType<typeof accountKeys>, accounts: number): Map<string, number> {
+  const alike = new Map<string, { readonly first: number; count: number }>();
+  for (let i = 0; i < accounts; i++) {
+    const id = keys.id(i);
+    const seen = alike.get(id);
+    if (seen === undefined) alike.set(id, { first: i, count: 1 });
+    else seen.count++;
+  }
+  const counts = new Map<string, number>();
+  for (const { first, count } of alike.values()) {
+    const { places, words } = keys.of(first);
+    for (const key of new Set([...places, ...words])) counts.set(key, (counts.get(key) ?? 0) + count);
+  }
+  return counts;
+}
