@@ -4,7 +4,7 @@ import { isMessageId, speak, type MessageId } from '../text/say';
 import type { DesignedPlan } from './design';
 import { findingKinds } from './findings';
 import type { Ownership } from './ports';
-import { headlineOf } from './preview';
+import { headlineOf } from './pages/design/preview';
 import { qualityLines, type CodedLine } from './quality';
 import { findingsOf, type Understanding } from './understanding/understand';
 import { titleOf, wordFailure, wordNotice } from './words';

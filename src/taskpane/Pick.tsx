@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import type { Choice } from '../app/summary';
+import type { Choice } from '../app/pages/design/summary';
 
 /** One of several, by name. */
 export function Pick({

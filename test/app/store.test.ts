@@ -8,7 +8,7 @@ import { makeTeamList } from '../../src/app/actions/make-team-list';
 import { open } from '../../src/app/actions/open';
 import { revert } from '../../src/app/actions/revert';
 import type { SolverPort, WorkbookPort } from '../../src/app/ports';
-import { designPage } from '../../src/app/pages/design';
+import { designPage } from '../../src/app/pages/design/view';
 import { Store } from '../../src/app/store';
 import type { Design } from '../../src/engine/problem';
 import { Failure } from '../../src/plan/failures';

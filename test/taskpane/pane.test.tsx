@@ -2,10 +2,10 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Preview } from '../../src/app/preview';
+import type { Preview } from '../../src/app/pages/design/preview';
 import type { Doing, PaneState } from '../../src/app/state';
 import { startState } from '../../src/app/state';
-import type { Summary } from '../../src/app/summary';
+import type { Summary } from '../../src/app/pages/design/summary';
 import { Frame } from '../../src/taskpane/Frame';
 import { NumberField } from '../../src/taskpane/NumberField';
 import { PaneContext, type PaneTools } from '../../src/taskpane/pane-context';
@@ -16,7 +16,7 @@ import { speak } from '../../src/text/say';
 
 /** What the page makes of a state is given by each test: making it is tested in test/app. */
 let view: { summary?: Summary; preview?: Preview; isStale: boolean } = { isStale: false };
-jest.mock('../../src/app/pages/design', () => ({ designPage: () => () => view }));
+jest.mock('../../src/app/pages/design/view', () => ({ designPage: () => () => view }));
 
 interface Shown {
   /** Actions asked for, by name, with what was given along. */

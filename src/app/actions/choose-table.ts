@@ -1,7 +1,7 @@
 import type { Action } from '../action';
 import type { TableRef } from '../ports';
 import { isReady } from '../state';
-import { refKey } from '../summary';
+import { refKey } from '../understanding/tables';
 import { takeOver } from './adjust';
 
 /** Plans another table of the workbook (`accounts`), or reads another as the team list (`reps`). */

@@ -6,7 +6,7 @@ import type { AccountField, AccountMapping } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
 import type { Settings } from '../../plan/settings';
 import type { OnProgress, Ownership, TableRef, WorkbookPort } from '../ports';
-import { doubtfulFindings } from '../doubts';
+import { doubtfulFindings } from './doubts';
 import type { Book } from './book';
 import { chosenTable, remembered } from './tables';
 

@@ -7,11 +7,11 @@ import { metricWeights, type MetricSpec } from '../../plan/metrics';
 import type { Rep, Roster } from '../../plan/roster';
 import type { Locks } from '../../plan/rules/lock';
 import type { Settings } from '../../plan/settings';
-import { chooseMetrics, moneyAtStake } from '../choose-metrics';
-import { chooseSeats, incumbents } from '../choose-seats';
-import { convertMoney, exchangeOf, type Exchange } from '../currency';
-import { coverageFindings, doubtfulNotices, largeFindings, placeNotices } from '../doubts';
-import { standingLocks } from '../standing-locks';
+import { chooseMetrics, moneyAtStake } from './choose-metrics';
+import { chooseSeats, incumbents } from './choose-seats';
+import { convertMoney, exchangeOf, type Exchange } from './currency';
+import { coverageFindings, doubtfulNotices, largeFindings, placeNotices } from './doubts';
+import { standingLocks } from './standing-locks';
 import type { AccountList } from './account-list';
 import type { Book } from './book';
 

@@ -31,3 +31,8 @@ export function remembered<Field extends AccountField | RepField>(
     Object.entries(columns).map(([field, header]) => [field, header === '' ? null : header]),
   ) as RememberedMapping<Field>;
 }
+
+/** A table reference as one string, to choose by. */
+export function refKey({ sheet, table, headerRow, firstColumn }: TableRef): string {
+  return table ?? `${sheet}!R${headerRow}C${firstColumn}`;
+}

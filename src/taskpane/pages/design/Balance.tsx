@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { balance } from '../../../app/actions/balance';
 import { setRate } from '../../../app/actions/set-rate';
-import type { Summary } from '../../../app/summary';
+import type { Summary } from '../../../app/pages/design/summary';
 import { NumberField } from '../../NumberField';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';

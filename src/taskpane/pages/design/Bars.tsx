@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { MetricPreview } from '../../../app/preview';
+import type { MetricPreview } from '../../../app/pages/design/preview';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 

@@ -1,5 +1,5 @@
 import { Badge, Field, makeStyles, Select } from '@fluentui/react-components';
-import type { ColumnChoices, ColumnLine } from '../../../app/summary';
+import type { ColumnChoices, ColumnLine } from '../../../app/pages/design/summary';
 import { usePane } from '../../pane-context';
 
 const useStyles = makeStyles({

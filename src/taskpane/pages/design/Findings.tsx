@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { select } from '../../../app/actions/select';
-import type { FindingGroup } from '../../../app/summary';
+import type { FindingGroup } from '../../../app/pages/design/summary';
 import { usePane } from '../../pane-context';
 
 const useStyles = makeStyles({

@@ -14,7 +14,7 @@ import { adjust } from '../../../app/actions/adjust';
 import { chooseTable } from '../../../app/actions/choose-table';
 import { listFindings } from '../../../app/actions/list-findings';
 import { makeTeamList } from '../../../app/actions/make-team-list';
-import type { Summary } from '../../../app/summary';
+import type { Summary } from '../../../app/pages/design/summary';
 import { NumberField } from '../../NumberField';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';

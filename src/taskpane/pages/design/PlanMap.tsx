@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import type { MapPreview } from '../../../app/preview';
+import type { MapPreview } from '../../../app/pages/design/preview';
 import type { Say } from '../../../text/say';
 import { mapBase, type MapBase } from './map-base';
 import { paint, pointAt, type Inks } from './map-paint';

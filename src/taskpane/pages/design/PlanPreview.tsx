@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
-import type { Figure, Preview } from '../../../app/preview';
+import type { Figure, Preview } from '../../../app/pages/design/preview';
 import { usePane } from '../../pane-context';
 import { Bars } from './Bars';
 import { territoryColours } from './palette';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { designPage as designView } from '../../../app/pages/design';
+import { designPage as designView } from '../../../app/pages/design/view';
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 import type { Page } from '../page';

@@ -2,7 +2,7 @@ import { geoAlbersUsa, geoEqualEarth, geoPath, type GeoProjection } from 'd3-geo
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { MultiLineString, MultiPolygon, Polygon, Feature, FeatureCollection } from 'geojson';
-import type { MapPreview } from '../../../app/preview';
+import type { MapPreview } from '../../../app/pages/design/preview';
 
 /** Everything about a map that does not change with zoom: outlines as a path, points in map units. */
 export interface MapBase {

@@ -1,4 +1,4 @@
-import type { MapPreview } from '../../../app/preview';
+import type { MapPreview } from '../../../app/pages/design/preview';
 import type { MapBase } from './map-base';
 import type { View } from './map-view';
 

@@ -1,6 +1,6 @@
-import { exchangeOf } from '../../src/app/currency';
-import { understood } from '../support/job';
-import { openWorkbook } from '../support/office';
+import { exchangeOf } from '../../../src/app/understanding/currency';
+import { understood } from '../../support/job';
+import { openWorkbook } from '../../support/office';
 
 test('the most frequent currency is the plan’s own; each other one needs a rate', () => {
   expect(exchangeOf(['USD', 'EUR', 'GBP'])).toMatchObject({ base: 'USD', missing: ['EUR', 'GBP'] });

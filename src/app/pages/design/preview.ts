@@ -1,10 +1,10 @@
-import { isInBand } from '../plan/band';
-import type { PlanResult } from '../plan/design';
-import type { Say } from '../text/say';
-import type { Numbers } from '../text/numbers';
-import { metricName, wordNotice } from './words';
-import type { DesignedPlan } from './design';
-import type { Understanding } from './understanding/understand';
+import { isInBand } from '../../../plan/band';
+import type { PlanResult } from '../../../plan/design';
+import type { Say } from '../../../text/say';
+import type { Numbers } from '../../../text/numbers';
+import { metricName, wordNotice } from '../../words';
+import type { DesignedPlan } from '../../design';
+import type { Understanding } from '../../understanding/understand';
 
 /** One bar: a territory's index of one metric, today and as designed. 1 is fair. */
 export interface Bar {

@@ -1,9 +1,9 @@
-import type { Defaults } from '../intake';
-import type { Accounts } from '../plan/accounts';
-import type { Notice } from '../plan/design';
-import { Failure } from '../plan/failures';
-import { defaultTolerance, metricFields, type BalanceField, type MetricSpec } from '../plan/metrics';
-import type { Settings } from '../plan/settings';
+import type { Defaults } from '../../intake';
+import type { Accounts } from '../../plan/accounts';
+import type { Notice } from '../../plan/design';
+import { Failure } from '../../plan/failures';
+import { defaultTolerance, metricFields, type BalanceField, type MetricSpec } from '../../plan/metrics';
+import type { Settings } from '../../plan/settings';
 import { isMoney, type Exchange } from './currency';
 
 export interface MetricChoice {

@@ -1,7 +1,7 @@
-import type { Accounts } from '../plan/accounts';
-import { textAt } from '../plan/columns';
-import { ACCOUNT_FIELDS, type AccountNumberField } from '../plan/fields';
-import type { Settings } from '../plan/settings';
+import type { Accounts } from '../../plan/accounts';
+import { textAt } from '../../plan/columns';
+import { ACCOUNT_FIELDS, type AccountNumberField } from '../../plan/fields';
+import type { Settings } from '../../plan/settings';
 
 export const isMoney = (field: AccountNumberField): boolean => ACCOUNT_FIELDS[field] === 'money';
 

@@ -1,15 +1,15 @@
-import { coverageFindings } from '../../src/app/doubts';
-import { designPlan } from '../../src/app/design';
-import { findingsOf } from '../../src/app/understanding/understand';
-import { wordFinding, wordNotice } from '../../src/app/words';
-import type { Notice } from '../../src/plan/design';
-import { LANGUAGES, speak } from '../../src/text/say';
-import { numbers } from '../../src/text/numbers';
-import { wordReason } from '../../src/reports/account-columns';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { accountsOf } from '../plan/accounts';
-import { clock, understood } from '../support/job';
-import { openWorkbook } from '../support/office';
+import { coverageFindings } from '../../../src/app/understanding/doubts';
+import { designPlan } from '../../../src/app/design';
+import { findingsOf } from '../../../src/app/understanding/understand';
+import { wordFinding, wordNotice } from '../../../src/app/words';
+import type { Notice } from '../../../src/plan/design';
+import { LANGUAGES, speak } from '../../../src/text/say';
+import { numbers } from '../../../src/text/numbers';
+import { wordReason } from '../../../src/reports/account-columns';
+import { InlineSolver } from '../../../src/worker/inline-solver';
+import { accountsOf } from '../../plan/accounts';
+import { clock, understood } from '../../support/job';
+import { openWorkbook } from '../../support/office';
 
 const inWords = (notice: Notice) => wordNotice(speak('en'), numbers('en'), notice);
 

@@ -1,11 +1,11 @@
-import { FindingList, largeAccounts, type MappingResult } from '../intake';
-import { accountLabel, type Accounts } from '../plan/accounts';
-import type { SourceTable } from '../plan/cells';
-import type { Notice } from '../plan/design';
-import type { AccountField, AccountMapping } from '../plan/fields';
-import type { Finding } from '../plan/findings';
-import type { MetricSpec } from '../plan/metrics';
-import { coverageOf } from '../plan/rules/coverage';
+import { FindingList, largeAccounts, type MappingResult } from '../../intake';
+import { accountLabel, type Accounts } from '../../plan/accounts';
+import type { SourceTable } from '../../plan/cells';
+import type { Notice } from '../../plan/design';
+import type { AccountField, AccountMapping } from '../../plan/fields';
+import type { Finding } from '../../plan/findings';
+import type { MetricSpec } from '../../plan/metrics';
+import { coverageOf } from '../../plan/rules/coverage';
 
 /** Of two columns that would fit a field, the one taken and the other. */
 export function doubtfulNotices(

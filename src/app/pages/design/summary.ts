@@ -1,16 +1,17 @@
-import { PLACES_CREDIT } from '../geo';
-import type { Severity } from '../plan/findings';
-import { BALANCE_FIELDS, metricFields, type MetricSpec } from '../plan/metrics';
-import { ACCOUNT_FIELDS, REP_FIELDS, type AccountField, type RepField } from '../plan/fields';
-import type { Numbers } from '../text/numbers';
-import type { Say } from '../text/say';
-import type { Exchange } from './currency';
-import { addressOf, findingKinds } from './findings';
-import type { TableRef } from './ports';
-import { headerOf, type AccountList } from './understanding/account-list';
-import type { Team } from './understanding/team';
-import { findingsOf, type Understanding } from './understanding/understand';
-import { metricName, titleOf, wordFailure, wordFinding, wordNotice } from './words';
+import { PLACES_CREDIT } from '../../../geo';
+import type { Severity } from '../../../plan/findings';
+import { BALANCE_FIELDS, metricFields, type MetricSpec } from '../../../plan/metrics';
+import { ACCOUNT_FIELDS, REP_FIELDS, type AccountField, type RepField } from '../../../plan/fields';
+import type { Numbers } from '../../../text/numbers';
+import type { Say } from '../../../text/say';
+import type { Exchange } from '../../understanding/currency';
+import { addressOf, findingKinds } from '../../findings';
+import type { TableRef } from '../../ports';
+import { headerOf, type AccountList } from '../../understanding/account-list';
+import { refKey } from '../../understanding/tables';
+import type { Team } from '../../understanding/team';
+import { findingsOf, type Understanding } from '../../understanding/understand';
+import { metricName, titleOf, wordFailure, wordFinding, wordNotice } from '../../words';
 
 export interface Choice {
   readonly value: string;
@@ -196,11 +197,6 @@ function teamColumns({ source, mapping }: Team, say: Say): ColumnChoices | undef
 }
 
 const nameOf = (say: Say, id: string): string => metricName(say, { fields: metricFields(id) ?? [] });
-
-/** A table reference as one string, to choose by. */
-export function refKey({ sheet, table, headerRow, firstColumn }: TableRef): string {
-  return table ?? `${sheet}!R${headerRow}C${firstColumn}`;
-}
 
 function findingGroups(understanding: Understanding, say: Say, numbers: Numbers): FindingGroup[] {
   return findingKinds(findingsOf(understanding)).map(({ code, severity, count, listed }) => ({

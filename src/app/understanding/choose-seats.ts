@@ -1,9 +1,9 @@
-import { matchOwners } from '../intake';
-import type { Accounts } from '../plan/accounts';
-import type { AccountMapping } from '../plan/fields';
-import type { Finding } from '../plan/findings';
-import type { Rep, Roster } from '../plan/roster';
-import type { Settings } from '../plan/settings';
+import { matchOwners } from '../../intake';
+import type { Accounts } from '../../plan/accounts';
+import type { AccountMapping } from '../../plan/fields';
+import type { Finding } from '../../plan/findings';
+import type { Rep, Roster } from '../../plan/roster';
+import type { Settings } from '../../plan/settings';
 
 /** One seat a territory: active reps and seats to be hired; more or fewer if a number was set. */
 export function chooseSeats({ reps }: Roster, { territories }: Settings): Rep[] {

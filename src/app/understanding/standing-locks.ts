@@ -1,15 +1,15 @@
-import { foldText } from '../geo';
-import { FindingList, readFlagText } from '../intake';
-import type { Accounts } from '../plan/accounts';
-import type { SourceTable } from '../plan/cells';
-import { textAt } from '../plan/columns';
-import type { AccountMapping } from '../plan/fields';
-import type { Finding } from '../plan/findings';
-import type { Rep } from '../plan/roster';
-import type { Locks } from '../plan/rules/lock';
-import { LOCK_KINDS, type LockKind } from '../plan/rules/lock-kinds';
-import { LANGUAGES, speak } from '../text/say';
-import type { Ownership } from './ports';
+import { foldText } from '../../geo';
+import { FindingList, readFlagText } from '../../intake';
+import type { Accounts } from '../../plan/accounts';
+import type { SourceTable } from '../../plan/cells';
+import { textAt } from '../../plan/columns';
+import type { AccountMapping } from '../../plan/fields';
+import type { Finding } from '../../plan/findings';
+import type { Rep } from '../../plan/roster';
+import type { Locks } from '../../plan/rules/lock';
+import { LOCK_KINDS, type LockKind } from '../../plan/rules/lock-kinds';
+import { LANGUAGES, speak } from '../../text/say';
+import type { Ownership } from '../ports';
 
 /** What stands in the workbook from an earlier plan of ours. */
 export interface Standing {

@@ -1,11 +1,11 @@
-import { standingLocks, type Standing } from '../../src/app/standing-locks';
-import { wordFinding } from '../../src/app/words';
-import type { Cell, SourceTable } from '../../src/plan/cells';
-import type { AccountMapping } from '../../src/plan/fields';
-import { LOCK_KINDS } from '../../src/plan/rules/lock-kinds';
-import { numbers } from '../../src/text/numbers';
-import { LANGUAGES, speak } from '../../src/text/say';
-import { accountsOf, seat } from '../plan/accounts';
+import { standingLocks, type Standing } from '../../../src/app/understanding/standing-locks';
+import { wordFinding } from '../../../src/app/words';
+import type { Cell, SourceTable } from '../../../src/plan/cells';
+import type { AccountMapping } from '../../../src/plan/fields';
+import { LOCK_KINDS } from '../../../src/plan/rules/lock-kinds';
+import { numbers } from '../../../src/text/numbers';
+import { LANGUAGES, speak } from '../../../src/text/say';
+import { accountsOf, seat } from '../../plan/accounts';
 
 /** An account: today's seat (−1 none), our two cells, and what the list itself says. */
 interface Row {

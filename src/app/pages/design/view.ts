@@ -1,8 +1,8 @@
-import type { Numbers } from '../../text/numbers';
-import type { Say } from '../../text/say';
-import { previewOf, type Preview } from '../preview';
-import type { PaneState } from '../state';
-import { summaryOf, type Summary } from '../summary';
+import type { Numbers } from '../../../text/numbers';
+import type { Say } from '../../../text/say';
+import { previewOf, type Preview } from './preview';
+import type { PaneState } from '../../state';
+import { summaryOf, type Summary } from './summary';
 
 /** What the page Design shows. */
 export interface DesignView {
