@@ -7,7 +7,7 @@ import { qualitySheet } from '../app/quality';
 import { summaryJson, type HeadlessSummary } from '../app/summary-json';
 import { understand } from '../app/understand';
 import { wordFailure } from '../app/words';
-import { fetchChunkFromDisk } from '../geo/pack/fromDisk';
+import { fetchChunkFromDisk } from '../geo/pack/from-disk';
 import { Failure } from '../plan/failures';
 import { parseSettings, type Settings } from '../plan/settings';
 import { numbers } from '../text/numbers';

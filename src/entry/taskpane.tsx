@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { Session } from '../app/session';
-import { fetchChunkOverNetwork } from '../geo/pack/overNetwork';
+import { fetchChunkOverNetwork } from '../geo/pack/over-network';
 import { App } from '../taskpane/App';
 import { OfficeWorkbook } from '../workbook/office-workbook';
 import { WorkerSolver, type WorkerHandle } from '../worker/worker-solver';

@@ -1,7 +1,7 @@
 export { ChunkFormatError } from './chunk';
 export { countryName, countryOf } from './countries';
 export { PLACES_CREDIT } from './credit';
-export { isOneSlipAway, type CityMatch } from './findCity';
+export { isOneSlipAway, type CityMatch } from './find-city';
 export {
   chunkOf,
   loadLookup,
@@ -12,7 +12,7 @@ export {
   type Lookup,
   type PlaceHit,
 } from './lookup';
-export { foldText } from './placeKey';
+export { foldText } from './place-key';
 export { COUNTRIES_WITH_REGIONS, regionOf } from './regions';
 export {
   EARTH_RADIUS_KM,

@@ -6,13 +6,13 @@ export {
   type Defaults,
   type IncumbentChoice,
   type TerritoryChoice,
-} from './defaults';
-export { isoDate } from './columnReader';
+} from './team/defaults';
+export { isoDate } from './columns/column-reader';
 export { csvCell, decodeText, findDelimiter, parseCsv } from './csv';
-export { decideDateStyle, readDateText } from './dates';
-export { readFlagText } from './flags';
-export { idKey } from './identity';
-export { locate, lookupFor } from './locate';
+export { decideDateStyle, readDateText } from './cells/dates';
+export { readFlagText } from './cells/flags';
+export { idKey } from './cells/identity';
+export { locate, lookupFor } from './places/locate';
 export {
   mapAccountColumns,
   mapRepColumns,
@@ -20,14 +20,14 @@ export {
   type FieldChoice,
   type MappingResult,
   type RememberedMapping,
-} from './mapping';
-export { matchOwners, type OwnerMatch } from './matchOwners';
-export { currencyCode } from './currencies';
-export { readNumberText, type NumberReading } from './numbers';
-export { decideNumberStyle } from './numberStyle';
-export { isDepartedOwner, isQueueOwner, ownerCounts } from './owners';
-export { emptyPlaces, readAccounts, worksheetColumns, type ReadOptions } from './readAccounts';
-export { placeRoster, rosterCountries } from './placeRoster';
-export { readRoster, rosterFromOwners } from './readRoster';
-export { usualCountry } from './statedPlaces';
-export { findTables, type FindOptions, type TableChoice, type TableReason } from './tables';
+} from './columns/mapping';
+export { matchOwners, type OwnerMatch } from './team/match-owners';
+export { currencyCode } from './cells/currencies';
+export { readNumberText, type NumberReading } from './cells/numbers';
+export { decideNumberStyle } from './columns/number-style';
+export { isDepartedOwner, isQueueOwner, ownerCounts } from './team/owners';
+export { emptyPlaces, readAccounts, worksheetColumns, type ReadOptions } from './accounts/read-accounts';
+export { placeRoster, rosterCountries } from './places/place-roster';
+export { readRoster, rosterFromOwners } from './team/read-roster';
+export { usualCountry } from './places/stated-places';
+export { findTables, type FindOptions, type TableChoice, type TableReason } from './headers/tables';

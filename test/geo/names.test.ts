@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 import { countryName, countryOf, regionOf } from '../../src/geo';
-import { isOneSlipAway } from '../../src/geo/findCity';
-import { placeKey } from '../../src/geo/placeKey';
+import { isOneSlipAway } from '../../src/geo/find-city';
+import { placeKey } from '../../src/geo/place-key';
 
 describe('countries by name', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { decideDateStyle, isoDate, readDateText } from '../../src/intake';
-import { dateSerial } from '../../src/intake/dates';
+import { dateSerial } from '../../src/intake/cells/dates';
 
 const read = (text: string, order: 'dmy' | 'mdy' = 'mdy') => {
   const reading = readDateText(text, order);

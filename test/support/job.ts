@@ -2,7 +2,7 @@ import { designPlan, type DesignedPlan } from '../../src/app/design';
 import { prepareOrder } from '../../src/app/order';
 import { sampleSheets, type SampleOptions } from '../../src/app/sample/sample';
 import { understand, type Understanding } from '../../src/app/understand';
-import { fetchChunkFromDisk } from '../../src/geo/pack/fromDisk';
+import { fetchChunkFromDisk } from '../../src/geo/pack/from-disk';
 import { parseSettings, type Settings } from '../../src/plan/settings';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
