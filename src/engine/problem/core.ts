@@ -1,8 +1,10 @@
-import { liftedSize, type Cloud, type Group } from './cloud';
-import { bind, type Binding } from './families';
-import { measuresOf, type Measures } from './measures';
-import { flattenAxes, flattenSphere, hilbertKeys, sortByGroup, sortByKey, type Flatten } from './hilbert';
+import { AtomPlaces, hasPlace, originOf } from './atom-places';
+import type { Cloud, Group } from './cloud';
 import type { Problem } from './contract';
+import { bind, type Binding } from './families';
+import { groupAtoms } from './grouping';
+import { liftAtoms } from './lifting';
+import { measuresOf, type Measures } from './measures';
 
 /**
  * A problem made ready for the solver: indivisible atoms (accounts, or families) in Hilbert order, metrics
@@ -35,72 +37,39 @@ export interface Core {
   readonly familySpread: number;
 }
 
-/** The territory an atom counts as being in today: that of most of its members' money, ties to the lower. */
-export function currentOf(problem: Problem, binding: Binding, head: number): number {
-  const { next } = binding;
-  if (!next || next[head]! < 0) return problem.current[head]!;
-  const stake = new Map<number, number>();
-  for (let i = head; i >= 0; i = next[i]!) {
-    const j = problem.current[i]!;
-    if (j >= 0) stake.set(j, (stake.get(j) ?? 0) + (problem.money ? problem.money[i]! : 1));
-  }
-  let best = -1;
-  let most = -1;
-  for (const [j, value] of stake) {
-    if (value > most || (value === most && j < best)) {
-      best = j;
-      most = value;
-    }
-  }
-  return best;
-}
-
-export function hasPlace(problem: Problem, i: number): boolean {
-  const d = problem.dims;
-  return d > 0 && problem.points[i * d] === problem.points[i * d];
-}
-
-/** The two coordinates that vary most. */
-function widestAxes(problem: Problem): [number, number] {
-  const { dims, points, accounts } = problem;
-  const spread = Array.from({ length: dims }, (_, d) => {
-    let sum = 0;
-    let sum2 = 0;
-    let count = 0;
-    for (let i = 0; i < accounts; i++) {
-      const x = points[i * dims + d]!;
-      if (x === x) {
-        sum += x;
-        sum2 += x * x;
-        count++;
-      }
-    }
-    return { d, variance: count > 0 ? sum2 / count - (sum / count) * (sum / count) : 0 };
-  });
-  spread.sort((a, b) => b.variance - a.variance || a.d - b.d);
-  return [spread[0]?.d ?? -1, spread[1]?.d ?? -1];
-}
-
 /** Builds the solver's view of a problem. `splitByCurrent` gives each current territory its own groups. */
 export function buildCore(problem: Problem, splitByCurrent: boolean, binding = bind(problem)): Core {
-  const { accounts, territories: k, dims, points } = problem;
-  const { fixed, heads, next, rowOf } = binding;
-
   const measures = measuresOf(problem, binding);
-  const { mass, target, band } = measures;
-  const metricIds = measures.ids;
-  const metrics = metricIds.length;
+  const origin = originOf(problem);
+  const places = new AtomPlaces(problem, binding.next, measures.mass);
+  const grouping = groupAtoms(problem, binding, places, splitByCurrent);
+  const { accountMoment, ...lifted } = liftAtoms(problem, binding, measures, places, origin, grouping);
+  return {
+    problem,
+    binding,
+    measures,
+    k: problem.territories,
+    metrics: measures.ids.length,
+    metricIds: measures.ids,
+    target: measures.target,
+    band: measures.band,
+    aim: measures.target,
+    ...fixedTotals(problem, binding, measures, origin),
+    ...lifted,
+    origin,
+    familySpread: binding.next ? Math.max(0, accountMoment - lifted.atomMoment) : 0,
+  };
+}
 
-  // Origin: the mean place, so that squares of sphere coordinates do not eat the digits.
-  const origin = new Float64Array(dims);
-  let placedCount = 0;
-  for (let i = 0; i < accounts; i++) {
-    if (!hasPlace(problem, i)) continue;
-    placedCount++;
-    for (let d = 0; d < dims; d++) origin[d]! += points[i * dims + d]!;
-  }
-  if (placedCount > 0) for (let d = 0; d < dims; d++) origin[d]! /= placedCount;
-
+/** What the accounts that have no choice weigh in their territories, and where they lie. */
+function fixedTotals(
+  problem: Problem,
+  { fixed }: Binding,
+  measures: Measures,
+  origin: Float64Array,
+): Pick<Core, 'fixedLoad' | 'fixedMoments'> {
+  const { accounts, territories: k, dims, points } = problem;
+  const metrics = measures.ids.length;
   const fixedLoad = new Float64Array(k * metrics);
   const fixedMoments = new Float64Array(k * (dims + 2));
   for (let i = 0; i < accounts; i++) {
@@ -108,7 +77,7 @@ export function buildCore(problem: Problem, splitByCurrent: boolean, binding = b
     if (j < 0) continue;
     for (let m = 0; m < metrics; m++) fixedLoad[j * metrics + m]! += measures.weight(i, m);
     if (!hasPlace(problem, i)) continue;
-    const u = mass(i);
+    const u = measures.mass(i);
     const at = j * (dims + 2);
     let square = 0;
     for (let d = 0; d < dims; d++) {
@@ -119,128 +88,7 @@ export function buildCore(problem: Problem, splitByCurrent: boolean, binding = b
     fixedMoments[at + dims]! += u;
     fixedMoments[at + dims + 1]! += u * square;
   }
-
-  // An atom's place is the mean of its members' by mass; members without a place are taken to be there too.
-  const n = heads.length;
-  const place = new Float64Array(dims);
-  const readPlace = (h: number): boolean => {
-    if (!next || next[h]! < 0) {
-      for (let d = 0; d < dims; d++) place[d] = points[h * dims + d]!;
-      return hasPlace(problem, h);
-    }
-    let sum = 0;
-    let count = 0;
-    place.fill(0);
-    for (let i = h; i >= 0; i = next[i]!) {
-      if (!hasPlace(problem, i)) continue;
-      const u = mass(i) + 1e-12; // members of no mass at all still have a mean
-      for (let d = 0; d < dims; d++) place[d]! += u * points[i * dims + d]!;
-      sum += u;
-      count++;
-    }
-    for (let d = 0; d < dims; d++) place[d]! /= sum;
-    return count > 0;
-  };
-
-  let flatten: Flatten = flattenSphere;
-  if (problem.space !== 'sphere') flatten = flattenAxes(...widestAxes(problem));
-  const flat = new Float32Array(2 * n);
-  const pair = new Float64Array(2);
-  const groupOf = new Int32Array(n);
-  const groupIndex = new Map<number, number>();
-  const kinds: { row: number; current: number; placed: boolean }[] = [];
-  let lastKey = -1;
-  let lastGroup = -1;
-  for (let a = 0; a < n; a++) {
-    const h = heads[a]!;
-    const placed = readPlace(h);
-    if (placed) flatten(place, pair);
-    flat[2 * a] = placed ? pair[0]! : NaN;
-    flat[2 * a + 1] = placed ? pair[1]! : NaN;
-    const current = splitByCurrent ? currentOf(problem, binding, h) : -1;
-    const row = rowOf[h]!;
-    const key = (row * (k + 1) + current + 1) * 2 + (placed ? 1 : 0);
-    if (key !== lastKey) {
-      lastKey = key;
-      lastGroup = groupIndex.get(key) ?? -1;
-      if (lastGroup < 0) {
-        lastGroup = kinds.length;
-        groupIndex.set(key, lastGroup);
-        kinds.push({ row, current, placed });
-      }
-    }
-    groupOf[a] = lastGroup;
-  }
-  // Placed groups first, then by row and current: an order that does not hang on the order of accounts.
-  const rank = kinds.map((kind, g) => ({ ...kind, g }));
-  rank.sort((a, b) => Number(b.placed) - Number(a.placed) || a.row - b.row || a.current - b.current);
-  const position = new Int32Array(kinds.length);
-  rank.forEach(({ g }, p) => (position[g] = p));
-  for (let a = 0; a < n; a++) groupOf[a] = position[groupOf[a]!]!;
-
-  const { order, start } = sortByGroup(sortByKey(hilbertKeys(flat)), groupOf, kinds.length);
-  const groups: Group[] = rank.map(({ row, current, placed }, p) => ({
-    start: start[p]!,
-    end: start[p + 1]!,
-    row,
-    current,
-    placed,
-  }));
-
-  const wide = metrics > 1;
-  const lifted = liftedSize(dims, metrics);
-  const z = new Float64Array(n * lifted);
-  const u = new Float64Array(n);
-  const head = new Int32Array(n);
-  let atomMoment = 0;
-  let allMoment = 0;
-  for (const group of groups) {
-    for (let t = group.start; t < group.end; t++) {
-      const h = heads[order[t]!]!;
-      head[t] = h;
-      readPlace(h);
-      const at = t * lifted;
-      if (group.placed) for (let d = 0; d < dims; d++) z[at + d] = place[d]! - origin[d]!;
-      let total = 0;
-      for (let i = h; i >= 0; i = next ? next[i]! : -1) {
-        const ui = mass(i);
-        total += ui;
-        if (wide) for (let m = 0; m < metrics; m++) z[at + dims + m]! += measures.weight(i, m);
-        if (!group.placed) continue;
-        let square = 0;
-        for (let d = 0; d < dims; d++) {
-          const x = hasPlace(problem, i) ? points[i * dims + d]! - origin[d]! : z[at + d]!;
-          square += x * x;
-        }
-        allMoment += ui * square;
-      }
-      if (group.placed) {
-        let square = 0;
-        for (let d = 0; d < dims; d++) square += z[at + d]! * z[at + d]!;
-        atomMoment += total * square;
-      }
-      u[t] = total;
-      if (wide) for (let m = 0; m < metrics; m++) z[at + dims + m]! /= total;
-    }
-  }
-  return {
-    problem,
-    binding,
-    measures,
-    k,
-    metrics,
-    metricIds,
-    target,
-    band,
-    aim: target,
-    fixedLoad,
-    cloud: { n, dims, metrics, wide, lifted, z, u, groups },
-    head,
-    origin,
-    fixedMoments,
-    atomMoment,
-    familySpread: next ? Math.max(0, allMoment - atomMoment) : 0,
-  };
+  return { fixedLoad, fixedMoments };
 }
 
 /** True where an atom may go to a territory. */
