@@ -1,4 +1,4 @@
-/** A map from chunk name to URL, made by `loader.cjs`. */
+/** A map from chunk name to URL, made by `loader.ts`. */
 declare module '*.geo' {
   const urls: Readonly<Record<string, string>>;
   export default urls;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { FetchChunk } from '../lookup';
-import { ensurePacks } from './generate.cjs';
+import { ensurePacks } from './generate';
 
 /** Reads look-up chunks from the generator's cache, filling it first. For Node only: headless and tests. */
 export const fetchChunkFromDisk: FetchChunk = async (name) => {

