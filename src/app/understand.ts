@@ -109,7 +109,7 @@ export async function understand(
   const located = locate(read.accounts, lookup, columns);
   const roster = placeRoster(team.roster, lookup, usualCountry(read.accounts, lookup));
   const asRead = { ...read.accounts, places: located.places };
-  const defaults = chooseDefaults(asRead, roster);
+  const defaults = chooseDefaults(asRead);
   const exchange = exchangeOf(defaults.currencies.currencies, settings.fx);
   const accounts = convertMoney(asRead, exchange);
   const metrics = chooseMetrics(accounts, defaults, exchange, settings);

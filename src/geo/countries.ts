@@ -135,9 +135,3 @@ export function countryOf(text: string): string | undefined {
   if (folded === '') return undefined;
   return byName.get(folded) ?? byName.get(folded.replace(/^the /, ''));
 }
-
-/** English name of a country by its alpha-2 code; the code itself if it is not one. */
-export function countryName(code: string): string {
-  const name = (en.countries as Names)[code];
-  return (Array.isArray(name) ? name[0] : name) ?? code;
-}

@@ -3,8 +3,9 @@ import { basename, extname } from 'node:path';
 
 import ExcelJS from 'exceljs';
 
-import { csvCell, decodeText, parseCsv, type TableChoice } from '../../src/intake';
+import type { TableChoice } from '../../src/intake';
 import type { Cell, SheetSurvey, SourceTable } from '../../src/plan/cells';
+import { readCsv } from '../../src/workbench/files/csv';
 
 /** A sheet as rows of cells, from A1 on. */
 export interface Sheet {
@@ -15,14 +16,22 @@ export interface Sheet {
 
 /** The sheets of a .csv or .xlsx file. Throws what exceljs throws for a workbook it cannot open. */
 export async function readSheets(file: string): Promise<Sheet[]> {
-  return ['.csv', '.tsv', '.txt'].includes(extname(file)) ? readCsv(file) : readWorkbook(file);
+  return ['.csv', '.tsv', '.txt'].includes(extname(file)) ? readText(file) : readWorkbook(file);
 }
 
-function readCsv(file: string): Sheet[] {
-  const rows = parseCsv(decodeText(readFileSync(file)));
+function readText(file: string): Sheet[] {
   // Excel names the sheet of a text file after the file.
   const name = basename(file, extname(file)).slice(0, 31);
-  return [{ name, rows: rows.map((row) => row.map(csvCell)), visible: true }];
+  return readCsv(readFileSync(file), name).sheets.map(({ cells }) => ({
+    name,
+    rows: Array.from({ length: Math.max(-1, ...cells.keys()) + 1 }, (_, r) => rowOf(cells.get(r))),
+    visible: true,
+  }));
+}
+
+function rowOf(line: ReadonlyMap<number, { readonly value?: Cell | null }> | undefined): Cell[] {
+  if (line === undefined) return [];
+  return Array.from({ length: Math.max(-1, ...line.keys()) + 1 }, (_, c) => line.get(c)?.value ?? '');
 }
 
 async function readWorkbook(file: string): Promise<Sheet[]> {

@@ -24,7 +24,7 @@ export interface Root {
 }
 
 /** Where the leaves from `low` to `high` are split. */
-export function middle(low: number, high: number): number {
+function middle(low: number, high: number): number {
   return (low + high + 1) >> 1;
 }
 

@@ -40,7 +40,7 @@ export function flattenAxes(a: number, b: number): Flatten {
 }
 
 /** Distance along the curve of the cell (x, y), both 0 … SIDE − 1. */
-export function hilbertKey(x: number, y: number): number {
+function hilbertKey(x: number, y: number): number {
   let key = 0;
   for (let s = SIDE >> 1; s > 0; s >>= 1) {
     const rx = (x & s) > 0 ? 1 : 0;

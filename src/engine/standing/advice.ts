@@ -35,7 +35,7 @@ export function bestMoves(problem: Problem, assignment: ArrayLike<number>, terri
 }
 
 /** As `bestMoves`, on a standing plan. */
-export function bestMovesOf(standing: Standing, territory: number): Move[] {
+function bestMovesOf(standing: Standing, territory: number): Move[] {
   const { binding, assignment, k } = standing;
   interface Candidate {
     readonly head: number;

@@ -1,5 +1,5 @@
 import { beyond } from './excess';
-import { bind, FREE, HOPELESS, type Binding } from '../problem/families';
+import { bind, HOPELESS, type Binding } from '../problem/families';
 import { centresOf } from '../problem/figures';
 import { measuresOf, type Measures } from '../problem/measures';
 import { Neighbours } from './neighbours';
@@ -112,9 +112,4 @@ export class Standing {
     for (let m = 0; m < this.metrics; m++)
       this.load[j * this.metrics + m]! += sign * this.measures.weight(i, m);
   }
-}
-
-/** True for accounts that a rule decides alone. */
-export function isFixed({ binding }: Standing, i: number): boolean {
-  return binding.fixed[i] !== FREE;
 }

@@ -110,7 +110,7 @@ function wholeFrontier(ledger: Ledger, dual: Dual): Frontier {
 }
 
 /** Frontier of the atoms that lie near a border of the dual's cells. */
-export function borderFrontier(ledger: Ledger, dual: Dual): Frontier {
+function borderFrontier(ledger: Ledger, dual: Dual): Frontier {
   narrowTo(PER_TERRITORY * ledger.core.k, dual, ledger.core.cloud.n);
   return frontierOf(ledger, dual, WIDTH);
 }

@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from '../../plan/findings';
 
 /** So many findings of one kind in one column are listed one by one; the rest are counted. */
-export const LISTED_PER_KIND = 2000;
+const LISTED_PER_KIND = 2000;
 
 /**
  * Gathers findings in bounded memory. A kind that fills a whole sheet is listed up to a limit, then summed

@@ -6,9 +6,9 @@ import type { ColumnProfile } from './profile';
  * How well cells fit a field, 0 (cannot be) … 1 (as expected). Columns without a single filled cell give
  * `EMPTY`: nothing speaks against the header.
  */
-export const EMPTY = 0.8;
+const EMPTY = 0.8;
 
-export type Fit = (profile: ColumnProfile) => number;
+type Fit = (profile: ColumnProfile) => number;
 
 const clamp = (value: number) => Math.max(0, Math.min(1, value));
 /** Full marks from `enough` on, none at 0. */
