@@ -18,7 +18,7 @@ const transform = {
 const common = {
   transform,
   // Packs the place look-ups into node_modules/.cache when they are not there yet.
-  globalSetup: '<rootDir>/src/geo/pack/jestSetup.cjs',
+  globalSetup: '<rootDir>/src/geo/pack/jest-setup.ts',
   setupFiles: ['<rootDir>/test/support/properties.ts'],
   // Jest runs tests in a context where every look at a global is slow: hot loops took four times as long.
   sandboxInjectedGlobals: ['Math'],

@@ -1,3 +1,5 @@
+// Webpack loads the loader of the place look-ups, which is TypeScript.
+require('tsx/cjs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
@@ -68,7 +70,7 @@ const addin = (env, argv) => {
       rules: [
         { test: /\.ts$/, exclude: /node_modules/, use: swc(false) },
         { test: /\.tsx$/, exclude: /node_modules/, use: swc(true) },
-        { test: /\.geo$/, type: 'javascript/auto', use: path.resolve(__dirname, 'src/geo/pack/loader.cjs') },
+        { test: /\.geo$/, type: 'javascript/auto', use: path.resolve(__dirname, 'src/geo/pack/loader.ts') },
       ],
     },
     // Fluent's many small modules are worth caching between builds.

@@ -1,19 +1,20 @@
-import { weightOf } from './cloud';
-import { breaksCap, designWithinCap } from './capped';
-import { buildCore } from './core';
-import { checkFeasibility } from './feasibility';
-import { Ledger } from './ledger';
-import { spreadAtoms } from './atoms';
-import { describe } from './outcome';
-import type { Design, Problem, Progress, Stage } from './problem';
-import { refine } from './refine';
-import { rebalance } from './repair';
-import { seatsFor } from './seats';
-import { choicesOf, solve, type Solved } from './solve';
-import { Standing } from './standing';
-import { designFromToday, todayIsBetter } from './today';
-import { unbalancedKm } from './unbalanced';
-import { validate } from './validate';
+import { weightOf } from './problem/cloud';
+import { buildCore } from './problem/core';
+import { checkFeasibility } from './problem/feasibility';
+import { spreadAtoms } from './problem/atoms';
+import type { Design, Problem, Progress, Stage } from './problem/contract';
+import { validate } from './problem/validate';
+import { seatsFor } from './centres/seats';
+import { choicesOf, solve, type Solved } from './centres/solve';
+import { certificateOf } from './whole/certificate';
+import { Ledger } from './whole/ledger';
+import { refine } from './whole/refine';
+import { rebalance } from './standing/rebalance';
+import { Standing } from './standing/standing';
+import { breaksCap, designWithinCap } from './handover/capped';
+import { describe } from './handover/outcome';
+import { designFromToday, todayIsBetter } from './handover/today';
+import { unbalancedKm } from './handover/unbalanced';
 
 /** Runs a job to its end without listening to its progress. */
 export function runToEnd<T>(job: Generator<unknown, T>): T {
@@ -50,6 +51,8 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     steps = solved.steps;
   }
   const dual = solved?.dual;
+  // Of the prices as they are now: the dive goes on to change them.
+  const certify = dual ? certificateOf(core, dual) : null;
   const centres = dual ? dual.centres : new Float64Array(k * cloud.dims);
   const ledger = new Ledger(core, out, centres, dual ? dual.constants : new Float64Array(k), problem.keep);
   if (!dual) {
@@ -63,10 +66,10 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     steps += yield* relay(refine(ledger, dual, problem.seed, problem.effort), 'repair', 0.7, 0.9);
   }
 
-  const prices = solved ? solved.certificate(ledger) : { cost: NaN, bound: NaN };
+  const prices = certify ? certify(ledger) : { cost: NaN, bound: NaN };
 
   yield progress('match', 0.9, NaN);
-  // Where keeping took part in the prices, seats were given before (solve.ts).
+  // Where keeping took part in the prices, seats were given before (centres/solve.ts).
   const seat = problem.keep > 0 ? null : seatsFor(core, out, solved?.sites.centroid ?? null);
   if (seat) for (let i = 0; i < out.length; i++) out[i] = seat[out[i]!]!;
   const placed = new Float64Array(k * cloud.dims);

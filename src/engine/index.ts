@@ -1,12 +1,18 @@
+/**
+ * The doors of the engine. `design` makes a plan. The others ask about one that stands, and are doors for what the
+ * pane and the year will do: `evaluate`, `brokenRules`, `bestMoves`, `effectOf`, `lockPrices` and `tradeOff` for the
+ * pages Design and Adjust; `Standing`, `rebalance`, `repair`, `place` and `Placer` for edits, events and new accounts.
+ */
 export { design, runToEnd } from './design';
-export { effectOf, type Effect } from './effect';
-export { tradeOff, type TradeOffPoint } from './tradeoff';
-export { bestMoves, type Move } from './advice';
-export { lockPrices, type LockPrice } from './locks';
-export { Standing } from './standing';
-export { rebalance, repair } from './repair';
-export { place, Placer } from './place';
-export { evaluate } from './evaluate';
-export { brokenRules, type Broken } from './rules';
-export { EngineError, type EngineErrorCode } from './errors';
+export { effectOf, type Effect } from './handover/effect';
+export { tradeOff, type TradeOffPoint } from './standing/tradeoff';
+export { bestMoves, type Move } from './standing/advice';
+export { lockPrices, type LockPrice } from './standing/locks';
+export { Standing } from './standing/standing';
+export { rebalance } from './standing/rebalance';
+export { repair } from './handover/repair';
+export { place, Placer } from './standing/place';
+export { evaluate } from './handover/evaluate';
+export { brokenRules, type Broken } from './problem/rules';
+export { EngineError, type EngineErrorCode } from './problem/errors';
 export * from './problem';

@@ -9,7 +9,7 @@ import { look } from '../app/look';
 import { SettingsDesk } from '../app/settings/desk';
 import { checkedSettings, type Said } from '../app/settings/said';
 import { wordFailure } from '../app/words';
-import { fetchChunkFromDisk } from '../geo/pack/fromDisk';
+import { fetchChunkFromDisk } from '../geo/pack/from-disk';
 import { Failure } from '../plan/failures';
 import { numbers } from '../text/numbers';
 import { speak } from '../text/say';

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { open } from '../app/actions/open';
 import { Store } from '../app/store';
-import { fetchChunkOverNetwork } from '../geo/pack/overNetwork';
+import { fetchChunkOverNetwork } from '../geo/pack/over-network';
 import { App } from '../taskpane/App';
 import { OfficeWorkbook } from '../workbook/office-workbook';
 import { WorkerSolver, type WorkerHandle } from '../worker/worker-solver';

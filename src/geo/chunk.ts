@@ -1,5 +1,5 @@
 /**
- * A packed look-up as columns. Places are numbered; a postcode knows its place. `pack/chunk.cjs` writes
+ * A packed look-up as columns. Places are numbered; a postcode knows its place. `pack/chunk.ts` writes
  * the bytes and describes their order.
  */
 export interface Chunk {

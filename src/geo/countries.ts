@@ -7,7 +7,7 @@ import it from 'i18n-iso-countries/langs/it.json';
 import nl from 'i18n-iso-countries/langs/nl.json';
 import pt from 'i18n-iso-countries/langs/pt.json';
 
-import { foldText } from './placeKey';
+import { foldText } from './place-key';
 
 /** Names in use that the ISO lists do not have, or have otherwise. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -134,10 +134,4 @@ export function countryOf(text: string): string | undefined {
   const folded = foldText(text);
   if (folded === '') return undefined;
   return byName.get(folded) ?? byName.get(folded.replace(/^the /, ''));
-}
-
-/** English name of a country by its alpha-2 code; the code itself if it is not one. */
-export function countryName(code: string): string {
-  const name = (en.countries as Names)[code];
-  return (Array.isArray(name) ? name[0] : name) ?? code;
 }

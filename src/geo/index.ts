@@ -1,9 +1,7 @@
-export { ChunkFormatError } from './chunk';
-export { countryName, countryOf } from './countries';
+export { countryOf } from './countries';
 export { PLACES_CREDIT } from './credit';
-export { isOneSlipAway, type CityMatch } from './findCity';
+export { isOneSlipAway } from './find-city';
 export {
-  chunkOf,
   loadLookup,
   SMALL_US_PLACES,
   WORLD,
@@ -12,13 +10,6 @@ export {
   type Lookup,
   type PlaceHit,
 } from './lookup';
-export { foldText } from './placeKey';
+export { foldText } from './place-key';
 export { COUNTRIES_WITH_REGIONS, regionOf } from './regions';
-export {
-  EARTH_RADIUS_KM,
-  fromSphereKm,
-  haversineKm,
-  isUsablePoint,
-  toSphereKm,
-  type GeoPoint,
-} from './sphere';
+export { haversineKm, isUsablePoint, type GeoPoint } from './sphere';

@@ -1,7 +1,7 @@
 import { readChunk } from './chunk';
 import { Gazetteer } from './gazetteer';
-import { findCity, type CityMatch } from './findCity';
-import { placeKey } from './placeKey';
+import { findCity, type CityMatch } from './find-city';
+import { placeKey } from './place-key';
 import type { GeoPoint } from './sphere';
 
 /** Bytes of a packed chunk by name (`us`, `de`, `world`); `undefined` if there is no such chunk. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 
 import { haversineKm } from '../../src/geo';
-import { fetchChunkFromDisk } from '../../src/geo/pack/fromDisk';
+import { fetchChunkFromDisk } from '../../src/geo/pack/from-disk';
 import {
   findTables,
   locate,
@@ -15,7 +15,7 @@ import type { Accounts, Places } from '../../src/plan/accounts';
 import { numberAt, textAt } from '../../src/plan/columns';
 import type { AccountField } from '../../src/plan/fields';
 import type { Finding } from '../../src/plan/findings';
-import { readSheets, sourceOf, survey } from './readFiles';
+import { readSheets, sourceOf, survey } from './read-files';
 
 /**
  * Reads every .csv, .tsv, .txt and .xlsx below a folder the way the add-in reads a workbook, and prints what was

@@ -1,4 +1,4 @@
-import { fetchChunkFromDisk } from '../../src/geo/pack/fromDisk';
+import { fetchChunkFromDisk } from '../../src/geo/pack/from-disk';
 import { seeded } from '../../src/exact/random';
 import {
   chooseDefaults,
@@ -119,7 +119,7 @@ async function main(): Promise<void> {
   await timed('defaults', () => {
     const roster = rosterFromOwners(accounts);
     matchOwners(accounts, roster);
-    return chooseDefaults(accounts, roster);
+    return chooseDefaults(accounts);
   });
   const placed = places.latitude.filter((degrees) => !Number.isNaN(degrees)).length;
   console.log(

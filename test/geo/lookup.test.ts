@@ -1,5 +1,5 @@
 import { haversineKm, loadLookup, SMALL_US_PLACES, WORLD, type Lookup } from '../../src/geo';
-import { fetchChunkFromDisk } from '../../src/geo/pack/fromDisk';
+import { fetchChunkFromDisk } from '../../src/geo/pack/from-disk';
 
 const NEAR_KM = 12;
 

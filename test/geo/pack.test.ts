@@ -4,8 +4,8 @@ import fc from 'fast-check';
 
 import { ChunkFormatError, readChunk } from '../../src/geo/chunk';
 import { Gazetteer } from '../../src/geo/gazetteer';
-import { fetchChunkFromDisk } from '../../src/geo/pack/fromDisk';
-import { packChunk } from '../../src/geo/pack/chunk.cjs';
+import { fetchChunkFromDisk } from '../../src/geo/pack/from-disk';
+import { packChunk } from '../../src/geo/pack/chunk';
 
 interface Place {
   name: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { EARTH_RADIUS_KM, fromSphereKm, haversineKm, isUsablePoint, toSphereKm } from '../../src/geo';
+import { EARTH_RADIUS_KM, fromSphereKm, haversineKm, isUsablePoint, toSphereKm } from '../../src/geo/sphere';
 
 const point = fc.record({
   latitude: fc.double({ min: -90, max: 90, noNaN: true }),

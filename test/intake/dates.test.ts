@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { decideDateStyle, isoDate, readDateText } from '../../src/intake';
-import { dateSerial } from '../../src/intake/dates';
+import { dateSerial, decideDateStyle, readDateText } from '../../src/intake/cells/dates';
+import { isoDate } from '../../src/intake/columns/column-reader';
 
 const read = (text: string, order: 'dmy' | 'mdy' = 'mdy') => {
   const reading = readDateText(text, order);

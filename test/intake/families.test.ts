@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { idKey, mapAccountColumns, readAccounts } from '../../src/intake';
+import { mapAccountColumns, readAccounts } from '../../src/intake';
+import { idKey } from '../../src/intake/cells/identity';
 import type { FindingCode } from '../../src/plan/findings';
 import { textTable } from './table';
 

@@ -1,4 +1,4 @@
-import { fetchChunkFromDisk } from '../../src/geo/pack/fromDisk';
+import { fetchChunkFromDisk } from '../../src/geo/pack/from-disk';
 import {
   locate,
   lookupFor,

@@ -1,5 +1,5 @@
 import { haversineKm, loadLookup } from '../../src/geo';
-import { fetchChunkFromDisk } from '../../src/geo/pack/fromDisk';
+import { fetchChunkFromDisk } from '../../src/geo/pack/from-disk';
 import {
   locate,
   lookupFor,

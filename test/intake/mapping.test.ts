@@ -1,6 +1,6 @@
 import { mapAccountColumns, mapRepColumns } from '../../src/intake';
 import { EXPORTS } from './exports';
-import { EXPORTS_ABROAD } from './exportsAbroad';
+import { EXPORTS_ABROAD } from './exports-abroad';
 import { table, textTable } from './table';
 
 function headersOf(

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 
-import { currencyCode, decideNumberStyle, readNumberText } from '../../src/intake';
+import { currencyCode } from '../../src/intake/cells/currencies';
+import { readNumberText } from '../../src/intake/cells/numbers';
+import { decideNumberStyle } from '../../src/intake/columns/number-style';
 
 const value = (text: string, decimal: '.' | ',' = '.') => readNumberText(text, decimal)?.value;
 

@@ -1,7 +1,5 @@
 import {
   chooseDefaults,
-  isDepartedOwner,
-  isQueueOwner,
   largeAccounts,
   mapAccountColumns,
   mapRepColumns,
@@ -11,7 +9,7 @@ import {
   rosterFromOwners,
   worksheetColumns,
 } from '../../src/intake';
-import type { Roster } from '../../src/plan/roster';
+import { isDepartedOwner, isQueueOwner } from '../../src/intake/team/owners';
 import { textTable } from './table';
 
 function rosterOf(text: string) {
@@ -24,8 +22,6 @@ function accountsOf(text: string) {
   const { mapping } = mapAccountColumns(source);
   return { ...readAccounts(source, mapping), columns: worksheetColumns(source, mapping) };
 }
-
-const NOBODY: Roster = { reps: [], source: 'asked' };
 
 describe('reading a roster', () => {
   it('reads people, pay, dates, home and capacity', () => {
@@ -222,76 +218,34 @@ G|Stranger|`);
 
 describe('what is chosen when nobody has said', () => {
   it('balances potential before ARR and pipeline before employees before the count', () => {
-    const code = (text: string) => chooseDefaults(accountsOf(text).accounts, NOBODY).balance;
+    const code = (text: string) => chooseDefaults(accountsOf(text).accounts).balance;
     expect(code('Company|Potential|ARR|Employees\nA|5|6|7\nB|8||9')).toMatchObject({
       code: 'potential',
-      filled: 2,
     });
     expect(code('Company|ARR|Open Pipeline|Employees\nA|5|6|7\nB||8|9')).toMatchObject({
       code: 'arrAndPipeline',
       fields: ['arr', 'openPipeline'],
-      filled: 2,
     });
     expect(code('Company|ARR|Employees\nA|5|6\nB|6|7')).toMatchObject({ code: 'arr' });
     expect(code('Company|Employees|Annual Revenue\nA|5|6\nB|6|7')).toMatchObject({
       code: 'employees',
-      annualRevenueLeftOut: true,
     });
-    expect(code('Company|Annual Revenue\nA|5\nB|6')).toMatchObject({ code: 'count', fields: [], filled: 2 });
+    expect(code('Company|Annual Revenue\nA|5\nB|6')).toMatchObject({ code: 'count', fields: [] });
   });
 
   it('does not balance a number that hardly any account has', () => {
     const rows = Array.from({ length: 20 }, (_, i) => `Firm ${i}|${i === 0 ? 5 : ''}|${i + 1}`).join('\n');
     const { accounts } = accountsOf(`Company|Potential|Employees\n${rows}`);
-    expect(chooseDefaults(accounts, NOBODY).balance).toMatchObject({ code: 'employees', filled: 20 });
+    expect(chooseDefaults(accounts).balance).toMatchObject({ code: 'employees', fields: ['employees'] });
   });
 
-  it('makes a territory for every active rep and every seat to be hired', () => {
-    const { roster } = rosterOf(`
-Rep ID|Rep Name|Active
-R1|Ana Silva|Yes
-R2|Ben Cole|No
-|TBH|`);
-    const { accounts } = accountsOf('Company|Owner\nA|Ana Silva');
-    expect(chooseDefaults(accounts, roster).territories).toEqual({
-      code: 'roster',
-      count: 2,
-      active: 1,
-      tbh: 1,
-      queues: [],
-    });
-  });
-
-  it('else for every owner who is a person, else asks', () => {
-    const owned = accountsOf('Company|Owner\nA|Ana Silva\nB|Ben Cole\nC|House\nD|Ana Silva').accounts;
-    expect(chooseDefaults(owned, rosterFromOwners(owned)).territories).toMatchObject({
-      code: 'owners',
-      count: 2,
-      queues: ['House'],
-    });
-    const bare = accountsOf('Company|City\nA|Denver').accounts;
-    expect(chooseDefaults(bare, NOBODY).territories).toMatchObject({ code: 'ask', count: 0 });
-  });
-
-  it('reads the current plan from the old territory, else the owner, else not at all', () => {
-    const code = (text: string) => chooseDefaults(accountsOf(text).accounts, NOBODY).incumbents.code;
-    expect(code('Company|Owner|Territory\nA|Ana Silva|West')).toBe('territory');
-    expect(code('Company|Owner|Territory\nA|Ana Silva|')).toBe('owner');
-    expect(code('Company|City\nA|Denver')).toBe('none');
-  });
-
-  it('notices mixed currencies', () => {
-    const money = (text: string) => chooseDefaults(accountsOf(text).accounts, NOBODY).currencies;
+  it('lists the currencies of the money, the most frequent first', () => {
+    const money = (text: string) => chooseDefaults(accountsOf(text).accounts).currencies;
     expect(money('Company|ARR|Currency\nA|5|USD\nB|6|EUR\nC|7|usd\nD|8|')).toEqual({
-      code: 'mixed',
       currencies: ['USD', 'EUR'],
-      unknown: 1,
     });
-    expect(money('Company|ARR|Currency\nA|5|USD\nB||EUR')).toMatchObject({
-      code: 'one',
-      currencies: ['USD'],
-    });
-    expect(money('Company|ARR\nA|5')).toMatchObject({ code: 'none' });
+    expect(money('Company|ARR|Currency\nA|5|USD\nB||EUR')).toEqual({ currencies: ['USD'] });
+    expect(money('Company|ARR\nA|5')).toEqual({ currencies: [] });
   });
 
   it('finds accounts that are larger than a fair share', () => {

@@ -5,7 +5,7 @@ import { look } from '../../src/app/look';
 import { SettingsDesk } from '../../src/app/settings/desk';
 import type { Understanding } from '../../src/app/understanding/understand';
 import type { WorkbookPort } from '../../src/app/ports';
-import { fetchChunkFromDisk } from '../../src/geo/pack/fromDisk';
+import { fetchChunkFromDisk } from '../../src/geo/pack/from-disk';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { openWorkbook, type Cell, type OpenWorkbook } from './office';

@@ -43,7 +43,7 @@ export function choose(
 ): { accounts: Accounts; choices: Choices } {
   const { source, whole, mapping, doubtful } = list;
   const columns = worksheetColumns(source, mapping);
-  const defaults = chooseDefaults(list.accounts, roster);
+  const defaults = chooseDefaults(list.accounts);
   const exchange = exchangeOf(defaults.currencies.currencies, settings.fx);
   const accounts = convertMoney(list.accounts, exchange);
   const { specs: metrics, notices, blocked } = chooseMetrics(accounts, defaults, exchange, settings);

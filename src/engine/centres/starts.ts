@@ -1,0 +1,127 @@
+import { assignRows } from './assignment';
+import type { Cloud } from '../problem/cloud';
+import type { Core } from '../problem/core';
+import { centresOf } from '../problem/figures';
+import { kmeansSeeds } from './kmeans';
+import { matchSeats } from './match';
+import { bisectionSeeds, jointPool, poolsOf, roomOf, type Pool } from './seeds';
+
+/** Accounts looked at when seeds are given to seats. */
+const LOOK = 20000;
+
+/**
+ * Starting centres (K × dims, relative to the origin), each seed given to the seat it suits: one for each pool of
+ * territories, and where pools share points also one for all together, lest they are covered twice. With more
+ * effort than usual k-means has a try too: mostly worse than bisection, and half of the time.
+ */
+export function seedCentres(core: Core, cells: Cloud): Float64Array[] {
+  const pools = poolsOf(core, cells);
+  const starts = [seated(core, apart(core, cells, pools))];
+  if (pools.some(({ shared }) => shared)) starts.push(seated(core, together(core, cells)));
+  const clustered = core.problem.effort > 1 ? byKmeans(core, cells, pools) : null;
+  if (clustered) starts.push(seated(core, clustered));
+  return core.problem.keep > 0 ? [todaysCentres(core, starts[0]!), ...starts] : starts;
+}
+
+function apart(core: Core, cells: Cloud, pools: readonly Pool[]): Float64Array {
+  const centres = new Float64Array(core.k * cells.dims);
+  for (const pool of pools) {
+    const seeds = bisectionSeeds(cells, pool, (j) => roomOf(core, j));
+    pool.territories.forEach((j, q) => centres.set(seeds.centres[q]!, j * cells.dims));
+  }
+  return centres;
+}
+
+/** Centres by k-means in each pool, or null where it cannot run. */
+function byKmeans(core: Core, cells: Cloud, pools: readonly Pool[]): Float64Array | null {
+  const centres = new Float64Array(core.k * cells.dims);
+  for (const pool of pools) {
+    const seeds = kmeansSeeds(cells, pool, core.problem.seed);
+    if (!seeds) return null;
+    pool.territories.forEach((j, q) => centres.set(seeds[q]!, j * cells.dims));
+  }
+  return centres;
+}
+
+/** Seeds among all points, given to territories so that most mass may go where it is. */
+function together(core: Core, cells: Cloud): Float64Array {
+  const { k } = core;
+  const { eligible } = core.binding;
+  const pool = jointPool(core, cells);
+  const { centres, part } = bisectionSeeds(cells, pool, () => 1);
+  const welcome = new Float64Array(k * k);
+  let q = 0;
+  for (const group of cells.groups) {
+    if (!group.placed) continue;
+    for (let i = group.start; i < group.end; i++, q++) {
+      for (let j = 0; j < k; j++) {
+        if (eligible[group.row * k + j] === 1) welcome[part[q]! * k + j]! -= pool.mass[q]!;
+      }
+    }
+  }
+  const out = new Float64Array(k * cells.dims);
+  assignRows(welcome, k, k).forEach((j, seed) => out.set(centres[seed]!, j * cells.dims));
+  return out;
+}
+
+/** Centres of the plan of today; a territory that is empty today starts where a seed puts it. */
+function todaysCentres({ problem, measures, origin }: Core, seeds: Float64Array): Float64Array {
+  const centres = centresOf(problem, measures, problem.current);
+  return centres.map((c, at) => (c === c ? c - origin[at % origin.length]! : seeds[at]!));
+}
+
+/** Permutes centres among exchangeable seats so that accounts stay near where they are and homes are near. */
+function seated(core: Core, centres: Float64Array): Float64Array {
+  const { k, problem, origin } = core;
+  const { accounts, dims, points, current, money, home } = problem;
+  const stays = { money: new Float64Array(k * k), accounts: new Float64Array(k * k) };
+  const step = Math.max(1, Math.floor(accounts / LOOK));
+  let any = false;
+  for (let i = 0; i < accounts; i += step) {
+    const b = current[i]!;
+    if (b < 0 || points[i * dims] !== points[i * dims]) continue;
+    any = true;
+    let a = -1;
+    let least = Infinity;
+    for (let j = 0; j < k; j++) {
+      if (problem.eligible[problem.classOf[i]! * k + j] !== 1) continue;
+      let square = 0;
+      for (let d = 0; d < dims; d++) {
+        const x = points[i * dims + d]! - origin[d]! - centres[j * dims + d]!;
+        square += x * x;
+      }
+      if (square < least) {
+        least = square;
+        a = j;
+      }
+    }
+    if (a < 0) continue;
+    stays.accounts[a * k + b]! += 1;
+    stays.money[a * k + b]! += money ? money[i]! : 1;
+  }
+  if (!any && !home) return centres;
+  const seat = matchSeats(problem, stays, homeDistances(core, centres), new Uint8Array(k));
+  const out = new Float64Array(k * dims);
+  for (let j = 0; j < k; j++) out.set(centres.subarray(j * dims, (j + 1) * dims), seat[j]! * dims);
+  return out;
+}
+
+/** K × K squared distances from centres to homes, −1 where a seat has no home; null without homes. */
+export function homeDistances(core: Core, centres: Float64Array): Float64Array | null {
+  const { k, problem, origin } = core;
+  const { home, dims } = problem;
+  if (!home) return null;
+  const far = new Float64Array(k * k).fill(-1);
+  for (let b = 0; b < k; b++) {
+    if (dims === 0 || home[b * dims] !== home[b * dims]) continue;
+    for (let a = 0; a < k; a++) {
+      let square = 0;
+      for (let d = 0; d < dims; d++) {
+        const x = home[b * dims + d]! - origin[d]! - centres[a * dims + d]!;
+        square += x * x;
+      }
+      far[a * k + b] = square;
+    }
+  }
+  return far;
+}

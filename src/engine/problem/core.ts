@@ -1,0 +1,127 @@
+import { AtomPlaces, hasPlace, originOf } from './atom-places';
+import type { Cloud, Group } from './cloud';
+import type { Problem } from './contract';
+import { bind, type Binding } from './families';
+import { groupAtoms } from './grouping';
+import { liftAtoms } from './lifting';
+import { measuresOf, type Measures } from './measures';
+
+/**
+ * A problem made ready for the solver: indivisible atoms (accounts, or families) in Hilbert order, metrics
+ * scaled so that each sums to K, pinned accounts taken off the targets. M counts the metrics that are not
+ * all zero; `metricIds` gives their places in the problem.
+ */
+export interface Core {
+  readonly problem: Problem;
+  readonly binding: Binding;
+  readonly measures: Measures;
+  readonly k: number;
+  readonly metrics: number;
+  readonly metricIds: readonly number[];
+  /** K × M targets in scaled units (shares × K), and the half-width of the tolerance around them. */
+  readonly target: Float64Array;
+  readonly band: Float64Array;
+  /** K × M loads that prices aim at: the targets, or where these cannot be the most even loads there can. */
+  readonly aim: Float64Array;
+  /** K × M loads of the accounts that have no choice. */
+  readonly fixedLoad: Float64Array;
+  readonly cloud: Cloud;
+  /** n values: the account that leads an atom. */
+  readonly head: Int32Array;
+  /** Subtracted from every place. */
+  readonly origin: Float64Array;
+  /** Fixed accounts by territory: K × (dims + 2) of Σu·x, Σu, Σu|x|², places relative to the origin. */
+  readonly fixedMoments: Float64Array;
+  /** Σ u|x|² over atoms about the origin, and what families cost for being spread about their mean. */
+  readonly atomMoment: number;
+  readonly familySpread: number;
+}
+
+/** Builds the solver's view of a problem. `splitByCurrent` gives each current territory its own groups. */
+export function buildCore(problem: Problem, splitByCurrent: boolean, binding = bind(problem)): Core {
+  const measures = measuresOf(problem, binding);
+  const origin = originOf(problem);
+  const places = new AtomPlaces(problem, binding.next, measures.mass);
+  const grouping = groupAtoms(problem, binding, places, splitByCurrent);
+  const { accountMoment, ...lifted } = liftAtoms(problem, binding, measures, places, origin, grouping);
+  return {
+    problem,
+    binding,
+    measures,
+    k: problem.territories,
+    metrics: measures.ids.length,
+    metricIds: measures.ids,
+    target: measures.target,
+    band: measures.band,
+    aim: measures.target,
+    ...fixedTotals(problem, binding, measures, origin),
+    ...lifted,
+    origin,
+    familySpread: binding.next ? Math.max(0, accountMoment - lifted.atomMoment) : 0,
+  };
+}
+
+/** What the accounts that have no choice weigh in their territories, and where they lie. */
+function fixedTotals(
+  problem: Problem,
+  { fixed }: Binding,
+  measures: Measures,
+  origin: Float64Array,
+): Pick<Core, 'fixedLoad' | 'fixedMoments'> {
+  const { accounts, territories: k, dims, points } = problem;
+  const metrics = measures.ids.length;
+  const fixedLoad = new Float64Array(k * metrics);
+  const fixedMoments = new Float64Array(k * (dims + 2));
+  for (let i = 0; i < accounts; i++) {
+    const j = fixed[i]!;
+    if (j < 0) continue;
+    for (let m = 0; m < metrics; m++) fixedLoad[j * metrics + m]! += measures.weight(i, m);
+    if (!hasPlace(problem, i)) continue;
+    const u = measures.mass(i);
+    const at = j * (dims + 2);
+    let square = 0;
+    for (let d = 0; d < dims; d++) {
+      const x = points[i * dims + d]! - origin[d]!;
+      fixedMoments[at + d]! += u * x;
+      square += x * x;
+    }
+    fixedMoments[at + dims]! += u;
+    fixedMoments[at + dims + 1]! += u * square;
+  }
+  return { fixedLoad, fixedMoments };
+}
+
+/** True where an atom may go to a territory. */
+export function mayGo(core: Core, group: Group, territory: number): boolean {
+  return core.binding.eligible[group.row * core.k + territory] === 1;
+}
+
+/** Soft cost of a group in a territory per unit of mass, in km²: its preference, and `keep` if it must move. */
+export function offsetOf(core: Core, group: Group, territory: number, keep: number): number {
+  const { preference } = core.binding;
+  const soft = preference ? preference[group.row * core.k + territory]! : 0;
+  return group.current >= 0 && group.current !== territory ? soft + keep : soft;
+}
+
+/** Cost of the accounts that have no choice, at given centres (K × dims, relative to the origin) and constants. */
+export function fixedCost(core: Core, centres: Float64Array, constants: Float64Array): number {
+  const dims = core.origin.length;
+  let cost = 0;
+  for (let j = 0; j < core.k; j++) {
+    const at = j * (dims + 2);
+    let square = constants[j]!;
+    cost += core.fixedMoments[at + dims + 1]!;
+    for (let d = 0; d < dims; d++) {
+      const c = centres[j * dims + d]!;
+      square += c * c;
+      cost -= 2 * c * core.fixedMoments[at + d]!;
+    }
+    cost += core.fixedMoments[at + dims]! * square;
+  }
+  return cost;
+}
+
+/** Residual of the last price solves: the more atoms a territory has, the less of it the border can make up for. */
+export function preciseFor({ k, cloud }: Core): number {
+  return Math.min(1e-3, (2 * k) / Math.max(1, cloud.n));
+}

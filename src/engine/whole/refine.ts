@@ -1,0 +1,196 @@
+import { anneal } from './anneal';
+import { outranks, rankOf } from './best';
+import { weightOf } from '../problem/cloud';
+import { descend } from './descend';
+import { dive } from './dive';
+import type { Dual } from '../prices/dual';
+import { Frontier, FrontierBuilder } from './frontier';
+import type { Ledger } from './ledger';
+import { settle } from './settle';
+
+/** Border atoms wanted per territory: enough to choose from, few enough to try pairs. */
+const PER_TERRITORY = 120;
+/** Territories tried for one atom. */
+const WIDTH = 6;
+/** The same where all atoms are tried, and a smoothing wide enough to reach so many. */
+const WIDE = 8;
+const EVERYWHERE = 10;
+/** Atoms above this part of a target are heavy. */
+const HEAVY = 0.2;
+/** Widest border strip, as a fraction of squared spacing. */
+const WIDEST = 0.4;
+/** Factor on penalties that makes any excess dearer than all it could save. */
+const STRICT = 1000;
+/** Up to this many atoms annealing is tried as well, over all of them, with this many steps for each. */
+const ANNEALED = 2500;
+const STEPS_PER_ATOM = 2000;
+/** Beyond, annealing only helps where an excess is left, on the border. */
+const STEPS_AT_MOST = 1_000_000;
+/** Temperatures in units of mean mass × squared spacing. */
+const HOT = 0.02;
+const COLD = 0.0005;
+/** How much dearer the excess of a metric is than that of the next one, where not all can be met. */
+const RATE = 8;
+/** Bound on the moves of one repair or descent. */
+const MOST_MOVES = 20000;
+/** Breakouts in a row before a repair gives up. */
+const PATIENCE = 60;
+
+/**
+ * From prices to a plan within tolerance: the dive, repair and descent on the border. For small problems, and
+ * where that leaves an excess, annealing goes on from there; the better plan stands in the ledger.
+ * @returns moves made
+ */
+export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number): Generator<number, number> {
+  const { core } = ledger;
+  const prices = dual.prices.slice();
+  const target = dual.target.slice();
+  const limit = Math.ceil(MOST_MOVES * effort);
+
+  yield* dive(ledger, dual);
+  ledger.recount();
+  const frontier = borderFrontier(ledger, dual);
+  let moves = settle(frontier, { moves: limit, patience: PATIENCE, swaps: 'always' });
+  yield frontier.totalExcess(0);
+  tighten(frontier);
+  moves += descend(frontier, limit);
+  write(ledger, frontier);
+  if (!ledger.isOff() && core.cloud.n > ANNEALED) return moves;
+  dual.restore(prices, target);
+  moves += yield* annealed(ledger, dual, { seed, effort, rates: 1 });
+  // Where not all metrics can be met, the first comes first.
+  if (ledger.isOff() && core.metrics > 1)
+    moves += yield* annealed(ledger, dual, { seed, effort, rates: RATE });
+  return moves;
+}
+
+/** Annealing, repair and descent from the plan in the ledger, which keeps what is better. */
+function* annealed(
+  ledger: Ledger,
+  dual: Dual,
+  { seed, effort, rates }: { seed: number; effort: number; rates: number },
+): Generator<number, number> {
+  const { core, out } = ledger;
+  const { metrics } = core;
+  const small = core.cloud.n <= ANNEALED;
+  const before = out.slice();
+  const frontier = small ? wholeFrontier(ledger, dual) : borderFrontier(ledger, dual);
+  const first = { ...rankOf(frontier), cost: ledger.totalCost() };
+  const penalty = penalties(ledger, dual).map((p, i) => p * importance(i % metrics, metrics, rates));
+  frontier.penalty.set(penalty);
+  const unit = unitOf(ledger, dual);
+  const most = small ? Infinity : STEPS_AT_MOST;
+  const steps = Math.round(effort * Math.min(STEPS_PER_ATOM * frontier.n, most));
+  for (const _ of anneal(frontier, { steps, hot: HOT * unit, cold: COLD * unit, seed })) {
+    yield frontier.totalExcess(0);
+  }
+  frontier.penalty.set(penalty);
+  const limit = Math.ceil(MOST_MOVES * effort);
+  let moves = settle(frontier, { moves: limit, patience: PATIENCE, swaps: 'always' });
+  tighten(frontier);
+  moves += descend(frontier, limit);
+  write(ledger, frontier);
+  if (!outranks({ ...rankOf(frontier), cost: ledger.totalCost() }, first)) {
+    out.set(before);
+    ledger.recount();
+  }
+  return moves;
+}
+
+function importance(metric: number, metrics: number, rate: number): number {
+  let factor = 1;
+  for (let m = metric + 1; m < metrics; m++) factor *= rate;
+  return factor;
+}
+
+/** Frontier of all atoms. */
+function wholeFrontier(ledger: Ledger, dual: Dual): Frontier {
+  dual.smooth(EVERYWHERE);
+  return frontierOf(ledger, dual, WIDE);
+}
+
+/** Frontier of the atoms that lie near a border of the dual's cells. */
+function borderFrontier(ledger: Ledger, dual: Dual): Frontier {
+  narrowTo(PER_TERRITORY * ledger.core.k, dual, ledger.core.cloud.n);
+  return frontierOf(ledger, dual, WIDTH);
+}
+
+/**
+ * Frontier of the atoms that the smoothing last set leaves undecided, each with up to `width` territories, and of
+ * the heavy ones of territories out of tolerance, wherever they are.
+ */
+function frontierOf(ledger: Ledger, dual: Dual, width: number): Frontier {
+  const { k, metrics, target, aim, band, cloud } = ledger.core;
+  const builder = new FrontierBuilder(width);
+  const seen = new Uint8Array(cloud.n);
+  const add = (atom: number, others: ArrayLike<number>, count: number): void => {
+    const own = ledger.out[atom]!;
+    const options = [own];
+    for (let q = 0; q < count && options.length < width; q++) if (others[q] !== own) options.push(others[q]!);
+    const costs = options.map((j) => ledger.cost(atom, j));
+    builder.add(atom, options, costs);
+    seen[atom] = 1;
+  };
+  dual.undecided((atom, territories, _values, count) => add(atom, territories, count));
+  const off = ledger.load.map((load, i) => load - aim[i]!);
+  const limit = band.map((b, i) => b + ledger.slack * target[i]!);
+  const weight = (atom: number, m: number) => weightOf(cloud, atom, m);
+  const isOff = Array.from({ length: k }, (_, j) => {
+    for (let m = 0; m < metrics; m++)
+      if (Math.abs(off[j * metrics + m]!) > limit[j * metrics + m]!) return true;
+    return false;
+  });
+  for (let atom = 0; atom < cloud.n; atom++) {
+    const own = ledger.out[atom]!;
+    if (!isOff[own] || seen[atom] === 1) continue;
+    for (let m = 0; m < metrics; m++) {
+      if (weight(atom, m) <= HEAVY * target[own * metrics + m]!) continue;
+      const near = ledger.nearest(atom);
+      add(atom, near, near.length);
+      break;
+    }
+  }
+  return new Frontier(
+    builder,
+    { k, metrics, off, limit, size: target, penalty: penalties(ledger, dual) },
+    weight,
+  );
+}
+
+/** Sets the smoothing so that about `wanted` of n atoms lie within its width of a border; all in reach if fewer do. */
+function narrowTo(wanted: number, dual: Dual, n: number): void {
+  let eta = WIDEST * Math.min(1, (2 * wanted) / n);
+  for (let round = 0; round < 6; round++) {
+    dual.smooth(eta);
+    let count = 0;
+    dual.undecided(() => count++);
+    if (count > 1.5 * wanted) eta *= Math.max(0.05, (0.9 * wanted) / count);
+    else if (2 * count < wanted && eta < WIDEST) eta = Math.min(WIDEST, (eta * wanted) / Math.max(1, count));
+    else return;
+  }
+}
+
+/** A unit of excess costs its price and what carrying it over a full spacing would. */
+function penalties({ core }: Ledger, dual: Dual): Float64Array {
+  return dual.prices.map((p, i) => Math.abs(p) + dual.spacing2[(i / core.metrics) | 0]!);
+}
+
+function tighten(frontier: Frontier): void {
+  for (let i = 0; i < frontier.penalty.length; i++) frontier.penalty[i]! *= STRICT;
+}
+
+function write(ledger: Ledger, frontier: Frontier): void {
+  for (let t = 0; t < frontier.n; t++) {
+    const i = frontier.atom[t]!;
+    if (ledger.out[i] !== frontier.territory(t)) ledger.move(i, frontier.territory(t));
+  }
+}
+
+/** Mean mass of an atom times mean squared spacing: what one misplaced account costs, roughly. */
+function unitOf({ core }: Ledger, dual: Dual): number {
+  let mass = 0;
+  for (const u of core.cloud.u) mass += u;
+  let spacing = 0;
+  for (const s of dual.spacing2) spacing += s;
+  return (mass / Math.max(1, core.cloud.n)) * (spacing / core.k);
+}

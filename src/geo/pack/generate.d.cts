@@ -1,2 +1,0 @@
-/** See `generate.cjs`. */
-export function ensurePacks(): { folder: string; chunks: string[] };

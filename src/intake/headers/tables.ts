@@ -1,0 +1,311 @@
+import type { SheetSurvey, TableSurvey } from '../../plan/cells';
+import { isBlank, trimText } from '../cells/cell-text';
+import { accountDictionary, repDictionary } from './dictionaries';
+import type { HeaderDictionary } from './header-score';
+import { findHeader } from './table-header';
+
+/** Why a table was taken, or put behind others. */
+export type TableReason =
+  | { readonly code: 'fields'; readonly count: number; readonly of: number }
+  | { readonly code: 'rows'; readonly count: number }
+  | { readonly code: 'headerBelowTop'; readonly row: number }
+  | { readonly code: 'plainRange' }
+  | { readonly code: 'hiddenSheet' }
+  | { readonly code: 'name'; readonly word: string };
+
+/** A range that may be the accounts, or the reps. */
+export interface TableChoice {
+  readonly sheet: string;
+  /** Name of the Excel table; absent for a plain range. */
+  readonly table?: string;
+  /** 1-based worksheet row of the header and column of the first cell. */
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly columnCount: number;
+  /** Body rows, blank ones at the end included. */
+  readonly rowCount: number;
+  /** 0…1: how surely this is what was looked for. */
+  readonly score: number;
+  readonly reasons: readonly TableReason[];
+}
+
+export interface FindOptions {
+  /** Sheets of ours, never read as data. Tables whose names begin with `Ef` are left out anyway. */
+  readonly ignore?: readonly string[];
+  /** Table or sheet that the user says holds the accounts, or the reps: offered however unlikely it looks. */
+  readonly accounts?: string;
+  readonly reps?: string;
+}
+
+/** Fields that tell an account table, and a roster, from other tables; and how much each tells. */
+const ACCOUNT_MARKS: Readonly<Record<string, number>> = {
+  accountName: 3,
+  accountId: 2,
+  owner: 2,
+  ownerId: 1,
+  city: 2,
+  state: 1.5,
+  postalCode: 2,
+  country: 1,
+  latitude: 1,
+  longitude: 1,
+  annualRevenue: 1,
+  employees: 1,
+  industry: 1.5,
+  potential: 1.5,
+  arr: 1.5,
+  openPipeline: 1.5,
+  parentId: 1,
+  type: 0.5,
+  segment: 0.5,
+  currentTerritory: 0.5,
+  street: 1,
+  lastActivity: 1,
+  renewalDate: 1,
+};
+const REP_MARKS: Readonly<Record<string, number>> = {
+  repName: 2,
+  lastName: 1.5,
+  repId: 2,
+  email: 1,
+  role: 1.5,
+  manager: 1.5,
+  hireDate: 2.5,
+  startDate: 1,
+  base: 1.5,
+  variable: 1.5,
+  ote: 2.5,
+  quota: 2,
+  commission: 1.5,
+  bonus: 1,
+  capacityHours: 1,
+  capacityShare: 1,
+  maxAccounts: 1.5,
+  homePostalCode: 0.5,
+  homeCity: 0.5,
+  territory: 1,
+  backfill: 1.5,
+  active: 0.5,
+  attainment: 1.5,
+  crmUserId: 1,
+  bookingsYtd: 1,
+};
+/** Fields of other tables: contacts, leads, opportunities, orders and addresses are not accounts. */
+const FOREIGN =
+  /^(?:stage ?name|stage|probability|opportunity ?(?:id|name)|deal ?name|deal ?stage|order ?(?:id|number|date|key|quantity)|product ?(?:id|key|number)|salutation|quota ?date|line ?number|sales ?order.*|lead ?source|is ?converted|unit ?price|invoice.*|due ?date(?: ?key)?|quantity|ship ?via|freight)$/i;
+
+/**
+ * Looks for the account table and the roster among all tables and sheets, best first. Plain ranges are
+ * found with their header wherever it stands in the first rows. A table offered as accounts may also be
+ * offered as reps, with its own score for each.
+ */
+export function findTables(
+  survey: readonly SheetSurvey[],
+  options: FindOptions = {},
+): { accounts: TableChoice[]; reps: TableChoice[] } {
+  const ignore = new Set((options.ignore ?? []).map((name) => name.toLowerCase()));
+  const ranges = survey
+    .filter(({ sheet }) => !ignore.has(sheet.toLowerCase()) && !/^Ef[A-Z]/.test(sheet))
+    .flatMap((sheet) => [...tablesOf(sheet), ...plainRangeOf(sheet)]);
+  const judged = ranges.map((range) => {
+    const accounts = judge(range, ACCOUNTS);
+    const reps = judge(range, REPS);
+    // A list of people reads a little like a list of accounts (name, city, state), and the reverse.
+    if (reps.score > accounts.score) return { accounts: { ...accounts, score: accounts.score / 2 }, reps };
+    return { accounts, reps: { ...reps, score: reps.score / 2 } };
+  });
+  const accounts = judged.map((j) => j.accounts).sort(byScore);
+  const reps = judged.map((j) => j.reps).sort(byScore);
+  const likely = accounts.filter(({ score }) => score >= MINIMUM);
+  // A short list (`Company`, `Value`) says little about itself: it is taken where nothing says more.
+  const offered =
+    likely.length > 0 ? likely : accounts.filter(({ score }) => score >= LAST_RESORT).slice(0, 1);
+  return {
+    accounts: wantedFirst(offered, accounts, options.accounts),
+    reps: wantedFirst(
+      reps.filter(({ score }) => score >= MINIMUM),
+      reps,
+      options.reps,
+    ),
+  };
+}
+
+function wantedFirst(
+  offered: TableChoice[],
+  all: readonly TableChoice[],
+  name: string | undefined,
+): TableChoice[] {
+  const same = (text: string | undefined) => text?.toLowerCase() === name?.toLowerCase();
+  const wanted =
+    name === undefined
+      ? undefined
+      : (all.find(({ table }) => same(table)) ?? all.find(({ sheet }) => same(sheet)));
+  return wanted === undefined ? offered : [wanted, ...offered.filter((choice) => choice !== wanted)];
+}
+
+/** Below this a table is something else. */
+const MINIMUM = 0.45;
+const LAST_RESORT = 0.36;
+
+const byScore = (a: TableChoice, b: TableChoice) => b.score - a.score || b.rowCount - a.rowCount;
+
+interface Range {
+  readonly sheet: SheetSurvey;
+  readonly table?: string;
+  readonly headers: readonly string[];
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly rowCount: number;
+}
+
+function tablesOf(sheet: SheetSurvey): Range[] {
+  return sheet.tables
+    .filter(({ name }) => !/^Ef[A-Z_]/.test(name))
+    .map((table) => ({
+      sheet,
+      table: table.name,
+      headers: table.headers,
+      headerRow: table.headerRow,
+      firstColumn: table.firstColumn,
+      rowCount: table.rowCount,
+    }));
+}
+
+/** The plain range of a sheet, if its header is found and no table stands in the way. */
+function plainRangeOf(sheet: SheetSurvey): Range[] {
+  const header = findHeader(sheet);
+  if (header === undefined) return [];
+  const headerRow = sheet.firstRow + header.row;
+  const firstColumn = sheet.firstColumn + header.from;
+  const rowCount = sheet.firstRow + sheet.rowCount - 1 - headerRow;
+  const covered = sheet.tables.some((table) =>
+    overlaps(table, headerRow, firstColumn, header.texts.length, rowCount),
+  );
+  if (covered || rowCount < 1) return [];
+  return [{ sheet, headers: header.texts, headerRow, firstColumn, rowCount }];
+}
+
+function overlaps(
+  table: TableSurvey,
+  headerRow: number,
+  firstColumn: number,
+  width: number,
+  rows: number,
+): boolean {
+  const lastRow = table.headerRow + table.rowCount;
+  const lastColumn = table.firstColumn + table.headers.length - 1;
+  return (
+    table.headerRow <= headerRow + rows &&
+    lastRow >= headerRow &&
+    table.firstColumn < firstColumn + width &&
+    lastColumn >= firstColumn
+  );
+}
+
+/** What a kind of table is told by. */
+interface Kind {
+  readonly dictionary: HeaderDictionary;
+  readonly marks: Readonly<Record<string, number>>;
+  /** Dictionary and fields of the other kind: each found speaks against this one. */
+  readonly other: HeaderDictionary;
+  readonly against: ReadonlySet<string>;
+  /** Headers of tables that share fields with this kind, such as contacts with accounts. */
+  readonly foreign: RegExp;
+  /** Fields that name a row: if their values repeat, it is a list of something else about them. */
+  readonly once: readonly string[];
+  /** Words in the name of the sheet or table. */
+  readonly name: RegExp;
+}
+
+const ACCOUNTS: Kind = {
+  dictionary: accountDictionary,
+  marks: ACCOUNT_MARKS,
+  other: repDictionary,
+  against: new Set(
+    'hireDate ote base variable quota commission role capacityHours maxAccounts manager attainment'.split(
+      ' ',
+    ),
+  ),
+  foreign: /^(?:first|last)[_ ]?name$|^salutation$|^contact[_ ]?id$|^birth[_ ]?date$/i,
+  once: [],
+  name: /account|customer|client|kunde|compan|firm|store|prospect|hospital|cuenta|cliente|compte/i,
+};
+const REPS: Kind = {
+  dictionary: repDictionary,
+  marks: REP_MARKS,
+  other: accountDictionary,
+  against: new Set(
+    'annualRevenue employees parentId parentName ultimateParentId owner arr openPipeline potential street'.split(
+      ' ',
+    ),
+  ),
+  foreign: /^account[_ ]?id$|^contact[_ ]?name$|^company([_ ]?name)?$|^industry$|^phone ?\d$/i,
+  once: ['repId', 'repName'],
+  name: /\breps?\b|roster|team|sales ?people|salespers|seller|mitarbeiter|vertrieb|employee|headcount|staff|vendedor|equipe/i,
+};
+
+/** The field that a header most surely means in a dictionary, if surely enough. */
+function meant(dictionary: HeaderDictionary, header: string, least: number): [string, number] | undefined {
+  let best: [string, number] | undefined;
+  for (const entry of dictionary.scores(header).scores) if (entry[1] >= (best?.[1] ?? least)) best = entry;
+  return best;
+}
+
+/** True if the values of a column repeat among the rows that the survey shows. */
+function repeats({ sheet, headerRow, firstColumn }: Range, column: number | undefined): boolean {
+  if (column === undefined) return false;
+  const values = sheet.top
+    .slice(headerRow - sheet.firstRow + 1)
+    .map((row) => row[firstColumn - sheet.firstColumn + column])
+    .filter((cell) => !isBlank(cell));
+  return values.length >= 8 && new Set(values).size < 0.6 * values.length;
+}
+
+function judge(range: Range, { dictionary, marks, other, against, foreign, once, name }: Kind): TableChoice {
+  const found = new Map<string, number>();
+  const columns = new Map<string, number>();
+  let points = 0;
+  range.headers.forEach((header, column) => {
+    if (FOREIGN.test(trimText(header).replace(/[_\s]+/g, ' '))) points -= 1.5;
+    if (foreign.test(header)) points -= 1.5;
+    const best = meant(dictionary, header, 0.7);
+    if (best && best[1] > (found.get(best[0]) ?? 0)) {
+      found.set(...best);
+      columns.set(best[0], column);
+    }
+    if (against.has(meant(other, header, 0.9)?.[0] ?? '')) points -= 1.2;
+  });
+  if (once.some((field) => repeats(range, columns.get(field)))) points -= 4;
+  for (const [field, weight] of found) points += (marks[field] ?? 0.2) * weight;
+  const reasons: TableReason[] = [
+    { code: 'fields', count: found.size, of: range.headers.length },
+    { code: 'rows', count: range.rowCount },
+  ];
+  const named = name.exec(range.table ?? '') ?? name.exec(range.sheet.sheet);
+  if (named) {
+    points += 1.5;
+    reasons.push({ code: 'name', word: named[0] });
+  }
+  if (range.table === undefined) {
+    reasons.push({ code: 'plainRange' });
+    if (range.headerRow > range.sheet.firstRow)
+      reasons.push({ code: 'headerBelowTop', row: range.headerRow });
+  }
+  if (!range.sheet.visible) {
+    points -= 3;
+    reasons.push({ code: 'hiddenSheet' });
+  }
+  if (range.rowCount < 2) points -= 2;
+  // Half sure at four points; the more speaks for it the closer to one.
+  const score = points <= 0 ? 0 : points / (points + 4);
+  return {
+    sheet: range.sheet.sheet,
+    ...(range.table === undefined ? {} : { table: range.table }),
+    headerRow: range.headerRow,
+    firstColumn: range.firstColumn,
+    columnCount: range.headers.length,
+    rowCount: range.rowCount,
+    score,
+    reasons,
+  };
+}

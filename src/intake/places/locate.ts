@@ -1,0 +1,244 @@
+import {
+  isUsablePoint,
+  loadLookup,
+  SMALL_US_PLACES,
+  WORLD,
+  type FetchChunk,
+  type GeoPoint,
+  type Lookup,
+} from '../../geo';
+import { PlaceMethod, type Accounts, type Places } from '../../plan/accounts';
+import { TextColumnBuilder, textAt } from '../../plan/columns';
+import type { AccountField, AccountMapping } from '../../plan/fields';
+import type { Finding, FindingCode, Severity } from '../../plan/findings';
+import type { Roster } from '../../plan/roster';
+import { locateAddress, type AddressPlace, type PlaceRemark } from './address-point';
+import { CoordinateCheck, type CheckedCoordinates } from './coordinates';
+import { FindingList } from '../cells/finding-list';
+import { rosterCountries } from './place-roster';
+import { neededPlaces, StatedPlaces, statesCountry, usualCountry, type StatedPlace } from './stated-places';
+
+/**
+ * Loads what is needed to locate these accounts, and the homes of these reps: their countries, and the
+ * world where a country must be guessed or coordinates checked.
+ */
+export async function lookupFor(
+  accounts: Accounts,
+  fetchChunk: FetchChunk,
+  roster?: Roster,
+): Promise<Lookup> {
+  const { countries, world, townsWithoutZip } = neededPlaces(accounts);
+  const coarse = world && !statesCountry(accounts) ? await loadLookup([WORLD], fetchChunk) : undefined;
+  const usual = usualCountry(accounts, coarse);
+  const homes = roster === undefined ? [] : rosterCountries(roster);
+  const asked = [...countries, ...homes, ...(usual === undefined ? [] : [usual]), ...(world ? [WORLD] : [])];
+  const american = asked.includes('US') && (townsWithoutZip || homes.length > 0);
+  return loadLookup(american ? [...asked, SMALL_US_PLACES] : asked, fetchChunk);
+}
+
+/**
+ * Finds where accounts are: from their coordinates if these do not contradict the rest, else from the
+ * address. Every doubt and every account without a place is noted.
+ *
+ * @param columns 1-based worksheet column of each field (`worksheetColumns`), for the findings
+ */
+export function locate(
+  accounts: Accounts,
+  lookup: Lookup,
+  columns: AccountMapping = {},
+): { places: Places; findings: Finding[] } {
+  const latitude = new Float64Array(accounts.count).fill(NaN);
+  const longitude = new Float64Array(accounts.count).fill(NaN);
+  const method = new Uint8Array(accounts.count);
+  const country = new TextColumnBuilder(accounts.count);
+  const region = new TextColumnBuilder(accounts.count);
+  const stated = new StatedPlaces(accounts);
+  const usual = usualCountry(accounts, lookup);
+  const notes = new PlaceNotes(accounts, columns);
+  const check = new CoordinateCheck(lookup);
+  const known = new Map<string, { stated: StatedPlace; address: AddressPlace }>();
+  const hasPlaceColumns = POINT_COLUMNS.some((field) => accounts.text[field] !== undefined);
+  let without = 0;
+  for (let i = 0; i < accounts.count; i++) {
+    const key = stated.key(i);
+    let place = known.get(key);
+    if (place === undefined) {
+      const says = stated.at(i);
+      place = { stated: says, address: locateAddress(says, usual, lookup) };
+      known.set(key, place);
+    }
+    const point = notes.coordinates(i);
+    const checked = point && check.check(point, place.stated, place.address);
+    notes.stated(i, place.stated);
+    if (checked) notes.contradiction(i, checked, place.address);
+    let found: GeoPoint | undefined;
+    if (checked?.point) {
+      found = checked.point;
+      method[i] = PlaceMethod.Coordinates;
+    } else {
+      found = place.address.point;
+      method[i] = place.address.country === '' && !found ? PlaceMethod.None : place.address.method;
+      notes.remarks(i, place.address.remarks);
+    }
+    if (found) {
+      latitude[i] = found.latitude;
+      longitude[i] = found.longitude;
+    } else if (hasPlaceColumns) notes.missing(i, place.stated, place.address);
+    else without++;
+    country.set(i, checked?.country ?? place.address.country);
+    region.set(i, checked?.region ?? place.address.region);
+  }
+  if (without > 0) notes.noColumns(without);
+  const places = { latitude, longitude, method, country: country.build(), region: region.build() };
+  return { places, findings: notes.list.finish() };
+}
+
+/** Columns that a point can come from, besides coordinates. */
+const POINT_COLUMNS = ['city', 'postalCode', 'street'] as const;
+
+/** Words what was noticed about places as findings. */
+class PlaceNotes {
+  readonly list = new FindingList();
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly columns: AccountMapping,
+  ) {}
+
+  /** The coordinates of a row if both are filled and usable; half, wrong and zero ones are noted. */
+  coordinates(i: number): GeoPoint | undefined {
+    const latitude = this.accounts.number.latitude?.[i] ?? NaN;
+    const longitude = this.accounts.number.longitude?.[i] ?? NaN;
+    if (Number.isNaN(latitude) && Number.isNaN(longitude)) return undefined;
+    if (isUsablePoint(latitude, longitude)) return { latitude, longitude };
+    const read = [latitude, longitude].map((value) => (Number.isNaN(value) ? '–' : String(value))).join(', ');
+    if (Math.abs(latitude) > 90 && isUsablePoint(longitude, latitude)) {
+      this.add(i, 'latitude', 'placeContradiction', 'warning', read, `${longitude}, ${latitude}`, {
+        kind: 'swapped',
+      });
+      return { latitude: longitude, longitude: latitude };
+    }
+    const zero = latitude === 0 && longitude === 0;
+    this.add(
+      i,
+      'latitude',
+      zero ? 'placeholder' : 'placeContradiction',
+      zero ? 'note' : 'warning',
+      read,
+      undefined,
+      {
+        kind: 'unusable',
+      },
+    );
+    return undefined;
+  }
+
+  stated(i: number, { unknownCountry, others }: StatedPlace): void {
+    if (unknownCountry !== undefined) this.add(i, 'country', 'unknownCountry', 'warning', unknownCountry);
+    if (others.length > 0) {
+      const read = textAt(this.accounts.text.city, i) ?? '';
+      this.add(i, 'city', 'severalPlaces', 'warning', read, undefined, { count: others.length + 1 });
+    }
+  }
+
+  contradiction(i: number, checked: CheckedCoordinates, address: AddressPlace): void {
+    const { contradiction, read } = checked;
+    if (contradiction === undefined) return;
+    const used = checked.point ? 'coordinates' : address.point ? 'address' : 'none';
+    const understood = checked.point && `${checked.point.latitude}, ${checked.point.longitude}`;
+    this.add(i, 'latitude', 'placeContradiction', 'warning', read, understood, { ...contradiction, used });
+  }
+
+  remarks(i: number, remarks: readonly PlaceRemark[]): void {
+    for (const remark of remarks) {
+      switch (remark.kind) {
+        case 'padded':
+          this.add(i, 'postalCode', 'paddedPostcode', 'note', this.text(i, 'postalCode'), remark.zip);
+          break;
+        case 'zipState':
+        case 'zipCity':
+          this.add(i, 'postalCode', 'placeContradiction', 'warning', this.text(i, 'postalCode'), undefined, {
+            ...remark,
+          });
+          break;
+        case 'otherRegion':
+          this.add(i, 'state', 'placeContradiction', 'warning', this.text(i, 'state'), remark.found, {
+            ...remark,
+          });
+          break;
+        case 'zip3':
+          this.add(i, 'postalCode', 'approximatePlace', 'note', this.text(i, 'postalCode'), undefined, {
+            ...remark,
+          });
+          break;
+        case 'misspelt':
+          this.add(i, 'city', 'approximatePlace', 'note', remark.city, remark.name, { ...remark });
+          break;
+        case 'ambiguousCity':
+          this.add(i, 'city', 'approximatePlace', 'note', remark.city, remark.region, { ...remark });
+          break;
+      }
+    }
+  }
+
+  missing(i: number, stated: StatedPlace, address: AddressPlace): void {
+    const { city, postalCode } = stated;
+    const reason = stated.nowhere
+      ? 'nowhere'
+      : city !== undefined
+        ? 'unknownCity'
+        : postalCode !== undefined
+          ? 'unknownPostcode'
+          : address.country !== '' && (stated.country !== undefined || stated.state !== undefined)
+            ? 'regionOnly'
+            : 'blank';
+    const field: AccountField =
+      reason === 'unknownPostcode' ? 'postalCode' : reason === 'regionOnly' ? 'state' : 'city';
+    const read = stated.nowhere ? this.text(i, 'city') : (city ?? postalCode ?? stated.state ?? '');
+    const region = address.region || address.country;
+    this.add(i, field, 'noPlace', 'warning', read, undefined, { reason, region });
+  }
+
+  /** The table says of no account where it is: one finding for all. */
+  noColumns(count: number): void {
+    const { sheet } = this.accounts;
+    const params = { reason: 'noColumns', count };
+    this.list.add({ code: 'noPlace', severity: 'warning', sheet, row: 0, column: 0, read: '', params });
+  }
+
+  private text(i: number, field: 'city' | 'postalCode' | 'state'): string {
+    return textAt(this.accounts.text[field], i) ?? '';
+  }
+
+  private add(
+    i: number,
+    field: AccountField,
+    code: FindingCode,
+    severity: Severity,
+    read: string,
+    understood?: string,
+    params?: Readonly<Record<string, string | number>>,
+  ): void {
+    const column =
+      this.columns[field] ?? PLACE_COLUMNS.map((f) => this.columns[f]).find((c) => c !== undefined) ?? 0;
+    this.list.add({
+      code,
+      severity,
+      sheet: this.accounts.sheet,
+      row: this.accounts.sheetRow[i] ?? 0,
+      column,
+      read,
+      ...(understood === undefined ? {} : { understood }),
+      ...(params === undefined ? {} : { params }),
+    });
+  }
+}
+
+const PLACE_COLUMNS: readonly AccountField[] = [
+  'city',
+  'postalCode',
+  'state',
+  'country',
+  'street',
+  'accountName',
+  'accountId',
+];

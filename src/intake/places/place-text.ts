@@ -1,0 +1,90 @@
+import { COUNTRIES_WITH_REGIONS, countryOf, regionOf } from '../../geo';
+import { countryOfPostcode } from './postcodes';
+
+/** What a cell that should hold a city says. */
+export interface PlaceText {
+  readonly city?: string;
+  readonly state?: string;
+  readonly postalCode?: string;
+  readonly country?: string;
+  /** Further places in the same cell, as they stand there. */
+  readonly others: readonly string[];
+  /** The cell says that there is no one place: `Remote`, `Various`. */
+  readonly nowhere: boolean;
+}
+
+const NOWHERE =
+  /^(?:fully\s+)?(?:remote|virtual|various|multiple(?: locations)?|several|worldwide|global|nationwide|anywhere|distributed|online|home ?office|hybrid|mobil|bundesweit|weltweit|diverse|varios|plusieurs|telework|work from home|wfh)(?:\s*[(-].*)?$/i;
+
+/**
+ * Takes a city cell apart: `Dallas, TX 75201`, `San Francisco, California, United States`, `New York /
+ * London`, `Dallas, TX; Houston, TX`, `Remote`. The first place counts, the others are listed.
+ */
+export function readPlaceText(text: string): PlaceText {
+  const parts = text
+    .split(/\s*[;|\n]\s*|\s+\/\s+|\s+&\s+(?=\p{Lu})/u)
+    .flatMap(splitRun)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const places = parts.filter((part) => !NOWHERE.test(part));
+  const [first, ...others] = places;
+  if (first === undefined) return { others: [], nowhere: parts.length > 0 };
+  return { ...readOne(first), others, nowhere: false };
+}
+
+/** `Dallas, TX, Houston, TX` is two places. */
+function splitRun(part: string): string[] {
+  const words = part.split(/\s*,\s*/);
+  if (words.length < 4 || words.length % 2 !== 0) return [part];
+  const pairs: string[] = [];
+  for (let i = 0; i < words.length; i += 2) {
+    const [city = '', state = ''] = words.slice(i, i + 2);
+    if (!/^[A-Z]{2}$/.test(state) || /\d/.test(city)) return [part];
+    pairs.push(`${city}, ${state}`);
+  }
+  return pairs;
+}
+
+/** One place: from the right come country, postcode and state, what is left at the end is the city. */
+function readOne(text: string): Omit<PlaceText, 'others' | 'nowhere'> {
+  const words = text.split(/\s*,\s*/).filter((word) => word !== '');
+  let country: string | undefined;
+  let postalCode: string | undefined;
+  let state: string | undefined;
+  while (words.length > 1) {
+    const last = words[words.length - 1] ?? '';
+    const stateAndZip = /^(.*?)\s*\b(\d{5}(?:-\d{4})?)$/.exec(last);
+    const known = isRegion(stateAndZip?.[1] ?? last);
+    if (stateAndZip && (stateAndZip[1] === '' || known) && postalCode === undefined) {
+      postalCode = stateAndZip[2];
+      if (stateAndZip[1]) state = stateAndZip[1];
+    } else if (known && state === undefined) state = last;
+    else if (countryOf(last) !== undefined && country === undefined) country = last;
+    else if (countryOfPostcode(last) !== undefined && postalCode === undefined) postalCode = last;
+    else if (words.length > 2 && state === undefined && !/\d/.test(last)) state = last;
+    else break;
+    words.pop();
+  }
+  // A street may stand before the city; a bare first word is the city itself.
+  const city = words[words.length - 1];
+  return {
+    ...(city === undefined ? {} : { city }),
+    ...(state === undefined ? {} : { state }),
+    ...(postalCode === undefined ? {} : { postalCode }),
+    ...(country === undefined ? {} : { country }),
+  };
+}
+
+function isRegion(text: string): boolean {
+  return COUNTRIES_WITH_REGIONS.some((country) => regionOf(country, text) !== undefined);
+}
+
+/** City, state and postcode at the end of a full address, where no other column has them. */
+export function readAddressTail(street: string): PlaceText | undefined {
+  const oneLine = street.replace(/\s*[\r\n]+\s*/g, ', ');
+  if (!oneLine.includes(',')) return undefined;
+  const place = readOne(oneLine);
+  if (place.state === undefined && place.postalCode === undefined && place.country === undefined)
+    return undefined;
+  return { ...place, others: [], nowhere: false };
+}

@@ -1,0 +1,208 @@
+import { COUNTRIES_WITH_REGIONS, countryOf, regionOf, type Lookup } from '../../geo';
+import type { Accounts } from '../../plan/accounts';
+import { textAt, type TextColumn } from '../../plan/columns';
+import { readAddressTail, readPlaceText, type PlaceText } from './place-text';
+import { countryOfPostcode, readZip } from './postcodes';
+
+/** What the table states about an account's place, before anything is looked up. */
+export interface StatedPlace {
+  /** ISO alpha-2 where a column or the form of state or postcode tells it. */
+  readonly country?: string;
+  /** Text of the country column that is no country. */
+  readonly unknownCountry?: string;
+  readonly state?: string;
+  /** ISO 3166-2 of the state, where the country's regions are known. */
+  readonly region?: string;
+  readonly city?: string;
+  readonly postalCode?: string;
+  readonly others: readonly string[];
+  readonly nowhere: boolean;
+}
+
+/** Reads stated places row by row; texts that repeat are taken apart once. */
+export class StatedPlaces {
+  private readonly cities: readonly PlaceText[];
+  private readonly countries: readonly (string | undefined)[];
+  private readonly regions = new Map<string, string | undefined>();
+  /** Countries with known regions, those that know the most rows' states first: `AL` may be Alagoas. */
+  private readonly likely: readonly string[];
+  private readonly mostlyZips: boolean;
+
+  constructor(private readonly accounts: Accounts) {
+    this.cities = accounts.text.city?.pool.map(readPlaceText) ?? [];
+    this.countries = accounts.text.country?.pool.map(readCountry) ?? [];
+    this.likely = countriesByStates(accounts.text.state);
+    this.mostlyZips = onlyZips(accounts) === 'US';
+  }
+
+  /** Numbers that two rows share exactly if they state the same. */
+  key(i: number): string {
+    const { country, state, city, postalCode, street } = this.accounts.text;
+    const code = (column: TextColumn | undefined) => column?.codes[i] ?? -1;
+    const address = city === undefined || code(city) < 0 ? code(street) : -1;
+    return `${code(country)},${code(state)},${code(city)},${code(postalCode)},${address}`;
+  }
+
+  at(i: number): StatedPlace {
+    const { text } = this.accounts;
+    const cell = this.cities[text.city?.codes[i] ?? -1] ?? this.fromStreet(i);
+    const countryText = textAt(text.country, i) ?? cell?.country;
+    const byColumn =
+      text.country === undefined || (text.country.codes[i] ?? -1) < 0
+        ? readCountry(countryText)
+        : this.countries[text.country.codes[i] ?? -1];
+    const stateText = textAt(text.state, i) ?? cell?.state;
+    const postalCode = textAt(text.postalCode, i) ?? cell?.postalCode;
+    const country = byColumn ?? countryFrom(stateText, postalCode, this.likely, this.mostlyZips);
+    const region =
+      country === undefined || stateText === undefined ? undefined : this.region(country, stateText);
+    return {
+      ...(country === undefined ? {} : { country }),
+      ...(countryText !== undefined && byColumn === undefined ? { unknownCountry: countryText } : {}),
+      ...(stateText === undefined ? {} : { state: stateText }),
+      ...(region === undefined ? {} : { region }),
+      ...(cell?.city === undefined ? {} : { city: cell.city }),
+      ...(postalCode === undefined ? {} : { postalCode }),
+      others: cell?.others ?? [],
+      nowhere: cell?.nowhere ?? false,
+    };
+  }
+
+  private region(country: string, state: string): string | undefined {
+    const key = `${country}|${state}`;
+    if (!this.regions.has(key)) this.regions.set(key, regionOf(country, state));
+    return this.regions.get(key);
+  }
+
+  private fromStreet(i: number): PlaceText | undefined {
+    const street = textAt(this.accounts.text.street, i);
+    return street === undefined ? undefined : readAddressTail(street);
+  }
+}
+
+/** Countries in the order of how many rows' states they know; the usual order among equals. */
+function countriesByStates(states: TextColumn | undefined): readonly string[] {
+  if (states === undefined) return COUNTRIES_WITH_REGIONS;
+  const rows = new Float64Array(states.pool.length);
+  for (const code of states.codes) if (code >= 0) rows[code] = (rows[code] ?? 0) + 1;
+  const known = (country: string) =>
+    states.pool.reduce(
+      (sum, state, code) => sum + (regionOf(country, state) === undefined ? 0 : (rows[code] ?? 0)),
+      0,
+    );
+  return COUNTRIES_WITH_REGIONS.map((country) => ({ country, rows: known(country) }))
+    .sort((a, b) => b.rows - a.rows)
+    .map(({ country }) => country);
+}
+
+/** A country, or what is left of it when `USA - Texas` or `Germany (DE)` was written. */
+function readCountry(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  return countryOf(text) ?? countryOf(text.split(/[-–(,/;]/)[0] ?? '');
+}
+
+/** A state or postcode that only one country has; a state column may also hold a country (`UK`). */
+function countryFrom(
+  state: string | undefined,
+  postalCode: string | undefined,
+  likely: readonly string[],
+  mostlyZips: boolean,
+): string | undefined {
+  const byCode = postalCode === undefined ? undefined : countryOfPostcode(postalCode);
+  const byState =
+    state === undefined ? undefined : likely.find((country) => regionOf(country, state) !== undefined);
+  // `12345-678` is Brazilian, or a ZIP+4 that lost a digit: the state decides, and the codes beside it.
+  const lostDigit =
+    byCode === 'BR' && (mostlyZips || (byState === 'US' && regionOf('BR', state ?? '') === undefined));
+  if (byCode !== undefined && !lostDigit) return byCode;
+  if (state === undefined) return undefined;
+  return byState ?? (state.length > 1 ? countryOf(state) : undefined);
+}
+
+/**
+ * The country most rows are in, for the rows that do not say: by what is stated, else by their cities,
+ * else the United States for a list of bare ZIPs. Cities need the look-up's chunk `world`.
+ */
+export function usualCountry(accounts: Accounts, lookup?: Lookup): string | undefined {
+  const { stated, byCity, looked } = countCountries(accounts, lookup);
+  for (const best of [stated, byCity]) {
+    if (best !== undefined && best.rows >= 0.05 * looked) return best.country;
+  }
+  // One odd postcode in a list of bare ZIPs says nothing about the others.
+  return onlyZips(accounts) ?? stated?.country;
+}
+
+/** True if enough rows state their country for the others to be taken along. */
+export function statesCountry(accounts: Accounts): boolean {
+  const { stated, looked } = countCountries(accounts);
+  return stated !== undefined && stated.rows >= 0.05 * looked;
+}
+
+interface CountryCount {
+  readonly country: string;
+  readonly rows: number;
+}
+
+const COUNTED_ROWS = 2000;
+
+function countCountries(
+  accounts: Accounts,
+  lookup?: Lookup,
+): { stated: CountryCount | undefined; byCity: CountryCount | undefined; looked: number } {
+  const places = new StatedPlaces(accounts);
+  const step = Math.max(1, Math.floor(accounts.count / COUNTED_ROWS));
+  const stated = new Map<string, number>();
+  const byCity = new Map<string, number>();
+  let looked = 0;
+  for (let i = 0; i < accounts.count; i += step) {
+    const { country, city } = places.at(i);
+    looked++;
+    if (country !== undefined) stated.set(country, (stated.get(country) ?? 0) + 1);
+    else if (city !== undefined && lookup?.hasWorld) {
+      const hit = lookup.cityAnywhere(city);
+      if (hit) byCity.set(hit.country, (byCity.get(hit.country) ?? 0) + 1);
+    }
+  }
+  return { stated: most(stated), byCity: most(byCity), looked };
+}
+
+function most(counts: ReadonlyMap<string, number>): CountryCount | undefined {
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return best && { country: best[0], rows: best[1] };
+}
+
+/** Five-digit codes and nothing else: American, as most lists of that kind are. */
+function onlyZips(accounts: Accounts): string | undefined {
+  const codes = accounts.text.postalCode?.pool ?? [];
+  const zips = codes.filter((code) => /^\d{5}(?:-?\d{4})?$|^\d{4}$/.test(code)).length;
+  return codes.length > 0 && zips > 0.8 * codes.length ? 'US' : undefined;
+}
+
+/** Look-up data that these accounts need. */
+export interface NeededPlaces {
+  /** Countries, alpha-2. */
+  readonly countries: string[];
+  /** The coarse chunk of all countries: to check coordinates, or to guess a country. */
+  readonly world: boolean;
+  /** Some account states a town but no ZIP that could be read. */
+  readonly townsWithoutZip: boolean;
+}
+
+export function neededPlaces(accounts: Accounts): NeededPlaces {
+  const stated = new StatedPlaces(accounts);
+  const countries = new Set<string>();
+  const seen = new Set<string>();
+  let world = accounts.number.latitude !== undefined && accounts.number.longitude !== undefined;
+  let townsWithoutZip = false;
+  for (let i = 0; i < accounts.count; i++) {
+    const key = stated.key(i);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const { country, city, postalCode } = stated.at(i);
+    if (country !== undefined) countries.add(country);
+    else if (city !== undefined) world = true;
+    if (city !== undefined && (postalCode === undefined || readZip(postalCode) === undefined))
+      townsWithoutZip = true;
+  }
+  return { countries: [...countries].sort(), world, townsWithoutZip };
+}

@@ -1,0 +1,42 @@
+import { foldText } from '../../geo';
+import type { Accounts } from '../../plan/accounts';
+
+/**
+ * Owners that are no person to carry a territory: queues, integrations, admins, house accounts. Told by
+ * whole words, so that `House` is one and `Gregory House` and `Housewright` are not.
+ */
+const WHOLE =
+  /^(?:(?:the )?house(?: account| accounts| rep)?|unassigned(?: .*)?|un assigned|not assigned|none|nobody|no owner|no rep|no representative|open|open territory|vacant(?: .*)?|tbd|tbh|tbh \d+|to be hired|n a|na|unknown|default(?: owner| user)?|system|system user|admin|administrator|sys admin|system administrator|salesforce(?: admin| administrator)?|crm(?: admin| administrator| user)?|hubspot|dynamics|marketing|marketo|pardot|eloqua|outreach|zoominfo|zapier|workato|mulesoft|boomi|data loader|dataloader|data team|data migration|migration|api|integration|sync|automation|automated process|bot|test(?: user)?|support|customer service|customer support|inside sales|sales ops|sales operations|revops|revenue operations|operations|self service|web|website|online|partner(?:s)?|channel|reseller|corporate|head office|unzugeordnet|nicht zugeordnet|nicht zugewiesen|ohne betreuer|ohne|frei|vakant|innendienst|non attribue|sin asignar|sin propietario|vacante)$/;
+const PART =
+  /(?:^| )(?:queue|warteschlange|cola de|integration|api user|integration user|sync user|service account|admin user|system user|automation|bot user|site guest user|platform integration|house account|house accounts|unassigned|round robin|lead pool|account pool|open pool|do not use|placeholder|sync)(?: |$)/;
+
+/** True for an owner that stands for no person: a queue, an integration or API user, an admin, the house. */
+export function isQueueOwner(owner: string): boolean {
+  if (
+    /^(?:.*[._-])?(?:integration|api|noreply|no-reply|admin|sync|crm|salesforce|queue)(?:[._-].*)?@/i.test(
+      owner,
+    )
+  )
+    return true;
+  const name = foldText(owner.replace(/@.*$/, ''));
+  return name === '' || WHOLE.test(name) || PART.test(name);
+}
+
+/** True for an owner marked as gone in the name itself: `Jane Doe (inactive)`, `ZZ John Smith`. */
+export function isDepartedOwner(owner: string): boolean {
+  return /\((?:inactive|inaktiv|deactivated|former|left|terminated|disabled|ex)[^)]*\)|^(?:zz+[_ -]|x[_-]|ex[- ]|inactive[- ])|[- ](?:inactive|deactivated|terminated)$/i.test(
+    owner.trim(),
+  );
+}
+
+/** Number of accounts of each owner, most first. */
+export function ownerCounts(accounts: Accounts): { owner: string; accounts: number }[] {
+  const column = accounts.text.owner ?? accounts.text.ownerId;
+  if (column === undefined) return [];
+  const counts = new Uint32Array(column.pool.length);
+  for (const code of column.codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+  return column.pool
+    .map((owner, code) => ({ owner, accounts: counts[code] ?? 0 }))
+    .filter((entry) => entry.accounts > 0)
+    .sort((a, b) => b.accounts - a.accounts || (a.owner < b.owner ? -1 : 1));
+}

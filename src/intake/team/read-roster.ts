@@ -1,0 +1,210 @@
+import type { Accounts } from '../../plan/accounts';
+import type { SourceTable } from '../../plan/cells';
+import { textAt, type TextColumn } from '../../plan/columns';
+import { REP_FIELDS, type RepField, type RepMapping } from '../../plan/fields';
+import type { Finding } from '../../plan/findings';
+import type { Rep, Roster } from '../../plan/roster';
+import { foldText } from '../../geo';
+import {
+  note,
+  readDateColumn,
+  readFlagColumn,
+  readTextColumn,
+  type ReadContext,
+} from '../columns/column-reader';
+import { FindingList } from '../cells/finding-list';
+import { idKey } from '../cells/identity';
+import { readNumberColumn } from '../columns/number-column';
+import { isQueueOwner, ownerCounts } from './owners';
+import type { ReadOptions } from '../accounts/read-accounts';
+import { dataRows } from '../columns/rows';
+
+const DEGREES: readonly RepField[] = ['homeLatitude', 'homeLongitude'];
+const TBH =
+  /^(?:tbh|tbd|open|vacant|vakant|to be hired|new hire|open (?:headcount|position|seat|role|req(?:uisition)?)|n\.?n\.?|zu besetzen|à recruter|por contratar|vacante|offen|unbesetzt)\b[\s:#-]*\w*$/i;
+
+/**
+ * Reads a table of reps. A row without an id whose name is blank or says so (`TBH`, `Open headcount`) is a
+ * seat to be hired. Reps marked inactive stay in the roster, with `active` false.
+ */
+export function readRoster(
+  source: SourceTable,
+  mapping: RepMapping,
+  options: ReadOptions = {},
+): { roster: Roster; findings: Finding[] } {
+  const findings = new FindingList();
+  const identifying = (['repId', 'email', 'role', 'homeCity', 'territory'] as const)
+    .map((field) => mapping[field])
+    .filter((column) => column !== undefined);
+  const rows = dataRows(source, { ...options, identifying }, findings);
+  const context: ReadContext = { source, rows, findings };
+  const columns = readColumns(context, mapping);
+  const reps: Rep[] = [];
+  let hires = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const seat = repAt(context, columns, mapping, i, hires + 1);
+    if (seat.tbh) hires++;
+    reps.push(seat);
+  }
+  noteDuplicates(context, reps, mapping);
+  return { roster: { reps, source: 'table' }, findings: findings.finish() };
+}
+
+interface RepColumns {
+  readonly text: Partial<Record<RepField, TextColumn>>;
+  readonly number: Partial<Record<RepField, Float64Array>>;
+}
+
+function readColumns(context: ReadContext, mapping: RepMapping): RepColumns {
+  const text: Partial<Record<RepField, TextColumn>> = {};
+  const number: Partial<Record<RepField, Float64Array>> = {};
+  for (const [name, column] of Object.entries(mapping)) {
+    const field = name as RepField;
+    const kind = REP_FIELDS[field];
+    if (kind === 'id' || kind === 'text') {
+      const isPlace = field === 'homeCity' || field === 'homeState' || field === 'homeCountry';
+      text[field] = readTextColumn(context, column, {
+        kind,
+        isPlace,
+        isWritten: field === 'repName',
+        keepShort: true,
+      });
+    } else if (kind === 'date') number[field] = readDateColumn(context, column);
+    else if (kind === 'flag') number[field] = readFlagColumn(context, column);
+    else {
+      const signed = DEGREES.includes(field);
+      number[field] = readNumberColumn(context, column, {
+        kind,
+        signed,
+        whole: field === 'maxAccounts',
+      }).values;
+    }
+  }
+  return { text, number };
+}
+
+function repAt(context: ReadContext, columns: RepColumns, mapping: RepMapping, i: number, hire: number): Rep {
+  const text = (field: RepField) => textAt(columns.text[field], i);
+  const number = (field: RepField) => {
+    const value = columns.number[field]?.[i];
+    return value === undefined || Number.isNaN(value) ? undefined : value;
+  };
+  const id = text('repId');
+  const stated = text('repName') ?? joined(text('firstName'), text('lastName'));
+  const role = text('role');
+  const named = stated !== undefined && !TBH.test(stated);
+  const idSaysOpen = mapping.repId !== undefined && (id === undefined || TBH.test(id));
+  const tbh = !named && (stated !== undefined || idSaysOpen || mapping.repName !== undefined);
+  if (!named && id !== undefined && !TBH.test(id) && stated === undefined) {
+    const column = mapping.repName ?? mapping.repId ?? 0;
+    note(context, i, column, 'repWithoutName', 'warning', id, id);
+  }
+  const isPerson = named || (id !== undefined && !TBH.test(id));
+  const name = named
+    ? stated
+    : isPerson
+      ? (id ?? '')
+      : stated !== undefined && /\d|\s/.test(stated)
+        ? stated
+        : `TBH ${hire}`;
+  const skills = text('skills')
+    ?.split(/[,;|/\n]+/)
+    .map((skill) => skill.trim())
+    .filter((skill) => skill !== '');
+  const share = part(number('capacityShare'));
+  const end = number('endDate');
+  const active = number('active');
+  const optional = {
+    id,
+    email: text('email'),
+    role,
+    segment: text('segment'),
+    region: text('region'),
+    manager: text('manager'),
+    skills: skills === undefined || skills.length === 0 ? undefined : skills,
+    hireDate: number('hireDate'),
+    startDate: number('startDate'),
+    endDate: end,
+    base: number('base'),
+    variable: number('variable'),
+    ote: number('ote') ?? sum(number('base'), number('variable')),
+    quota: number('quota'),
+    ramp: part(number('ramp')),
+    capacityHours: number('capacityHours'),
+    maxAccounts: number('maxAccounts'),
+    homeLatitude: number('homeLatitude'),
+    homeLongitude: number('homeLongitude'),
+    homeCity: text('homeCity'),
+    homeState: text('homeState'),
+    homePostalCode: text('homePostalCode'),
+    homeCountry: text('homeCountry'),
+    territory: text('territory'),
+    attainment: number('attainment'),
+    backfill: text('backfill'),
+    crmUserId: text('crmUserId'),
+  };
+  const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+  return {
+    ...known,
+    sheetRow: context.source.firstRow + (context.rows[i] ?? 0),
+    name,
+    tbh: tbh && !isPerson,
+    active: active === undefined ? true : active !== 0,
+    capacityShare: share ?? 1,
+  };
+}
+
+/** A part of a whole; anything else stands for the whole. */
+const part = (value: number | undefined) =>
+  value !== undefined && value > 0 && value <= 1 ? value : undefined;
+
+const joined = (first: string | undefined, last: string | undefined) =>
+  first === undefined && last === undefined
+    ? undefined
+    : [first, last].filter((part) => part !== undefined).join(' ');
+
+const sum = (a: number | undefined, b: number | undefined) =>
+  a === undefined || b === undefined ? undefined : a + b;
+
+function noteDuplicates(context: ReadContext, reps: readonly Rep[], mapping: RepMapping): void {
+  const seen = new Map<string, number>();
+  reps.forEach((rep, i) => {
+    if (rep.tbh) return;
+    const key = rep.id === undefined ? `name:${foldText(rep.name)}` : `id:${idKey(rep.id)}`;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, i);
+    else {
+      const column = mapping.repId ?? mapping.repName ?? mapping.lastName ?? 0;
+      note(context, i, column, 'duplicateRep', 'warning', rep.name, undefined, {
+        otherRow: reps[first]?.sheetRow ?? 0,
+      });
+    }
+  });
+}
+
+/** The team as the account table shows it: every owner who is a person, most accounts first. */
+export function rosterFromOwners(accounts: Accounts): Roster {
+  const ids = accounts.text.ownerId;
+  const idOf = new Map<string, string>();
+  if (accounts.text.owner !== undefined && ids !== undefined) {
+    for (let i = 0; i < accounts.count; i++) {
+      const owner = textAt(accounts.text.owner, i);
+      const id = textAt(ids, i);
+      if (owner !== undefined && id !== undefined && !idOf.has(owner)) idOf.set(owner, id);
+    }
+  }
+  const reps = ownerCounts(accounts)
+    .filter(({ owner }) => !isQueueOwner(owner))
+    .map(({ owner }): Rep => {
+      const id = idOf.get(owner);
+      return {
+        sheetRow: 0,
+        name: owner,
+        tbh: false,
+        active: true,
+        capacityShare: 1,
+        ...(id === undefined ? {} : { id }),
+      };
+    });
+  return { reps, source: 'owners' };
+}
