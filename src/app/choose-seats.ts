@@ -4,9 +4,10 @@ import type { SourceTable } from '../plan/cells';
 import { textAt } from '../plan/columns';
 import type { AccountMapping } from '../plan/fields';
 import type { Finding } from '../plan/findings';
+import { MAIN_LAYER } from '../plan/layer';
+import { namesOf, type Ownership } from '../plan/ownership';
 import type { Rep, Roster } from '../plan/roster';
 import type { Settings } from '../plan/settings';
-import type { Ownership } from './ports';
 
 /** One seat a territory: active reps and seats to be hired; more or fewer if a number was set. */
 export function chooseSeats({ reps }: Roster, { territories }: Settings): Rep[] {
@@ -77,7 +78,8 @@ export interface Locks {
  */
 export function standingLocks(accounts: Accounts, current: Int32Array, standing: Standing): Locks {
   const { whole, owned, territories, seats } = standing;
-  const column = (key: string) => whole.columns[whole.headers.indexOf(owned?.columns[key] ?? '\0')];
+  const ours = namesOf(owned, MAIN_LAYER).columns;
+  const column = (key: string) => whole.columns[whole.headers.indexOf(ours[key] ?? '\0')];
   const names = new Map(
     territories.length === seats.length ? territories.map(({ name }, j) => [name, j] as const) : [],
   );

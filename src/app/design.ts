@@ -1,6 +1,7 @@
 import { compile, type CarveInput } from '../carve/compile';
 import { centreOf, interpret } from '../carve/interpret';
 import type { Progress } from '../engine/problem';
+import { isWithin } from '../plan/band';
 import type { Notice, PlanResult } from '../plan/design';
 import { RUN_SCHEMA, type RunRecord } from '../plan/run';
 import { inputHash, resultHash } from './hash';
@@ -48,7 +49,7 @@ export async function designPlan(
 function outOfBand({ metrics, withinTolerance }: PlanResult): Notice[] {
   if (withinTolerance) return [];
   return metrics
-    .filter(({ spec, worstDeviation }) => worstDeviation > spec.tolerance + 1e-9)
+    .filter(({ spec, worstDeviation }) => !isWithin(worstDeviation, spec.tolerance))
     .map(({ spec, worstDeviation, floor }) => ({
       code: 'outOfBand',
       severity: 'warning',

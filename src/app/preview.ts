@@ -1,3 +1,4 @@
+import { isInBand } from '../plan/band';
 import type { PlanResult } from '../plan/design';
 import type { Say } from '../text/say';
 import type { Numbers } from '../text/numbers';
@@ -85,10 +86,7 @@ export function headlineOf(plan: PlanResult, say: Say, numbers: Numbers): string
   const [first] = plan.metrics;
   if (first === undefined) return '';
   const inBand = plan.territories.filter((_, j) =>
-    plan.metrics.every(({ load, target, spec }) => {
-      const goal = target[j] ?? 0;
-      return goal <= 0 || Math.abs((load[j] ?? 0) / goal - 1) <= spec.tolerance + 1e-9;
-    }),
+    plan.metrics.every(({ load, target, spec }) => isInBand(load[j] ?? 0, target[j] ?? 0, spec.tolerance)),
   ).length;
   const goal = first.target[first.worstTerritory] ?? 0;
   const worst = goal > 0 ? (first.load[first.worstTerritory] ?? 0) / goal - 1 : 0;
@@ -163,13 +161,12 @@ function barsOf({ choices }: Understanding, plan: PlanResult, m: number): Bar[] 
   });
   return plan.territories.map((territory, j) => {
     const goal = metric.target[j] ?? 0;
-    const after = goal > 0 ? (metric.load[j] ?? 0) / goal : 0;
     return {
       territory: j,
       name: territory.name,
       before: goal > 0 ? (before[j] ?? 0) / goal : 0,
-      after,
-      inBand: Math.abs(after - 1) <= metric.spec.tolerance + 1e-9,
+      after: goal > 0 ? (metric.load[j] ?? 0) / goal : 0,
+      inBand: isInBand(metric.load[j] ?? 0, goal, metric.spec.tolerance),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Design } from '../engine/problem';
 import { fromSphereKm } from '../geo/sphere';
+import { fairIndex } from '../plan/band';
 import type { Accounts } from '../plan/accounts';
 import type { MetricResult, PlanResult } from '../plan/design';
 import type { Territory } from '../plan/territory';
@@ -65,7 +66,7 @@ export function metricResults({ metrics, seats }: CarveInput, design: Design): M
       const goal = design.target[j * many + m] ?? 0;
       load[j] = value;
       target[j] = goal;
-      const index = goal > 0 ? value / goal : 1;
+      const index = fairIndex(value, goal);
       sum += index;
       squares += index * index;
       if (Math.abs(index - 1) > worst) {

@@ -3,7 +3,8 @@ import { de } from './de';
 import { en } from './en';
 
 export type MessageId = keyof typeof en;
-export type Language = 'en' | 'de';
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
 export type Params = Readonly<Record<string, string | number | boolean | Date>>;
 
 /** Words a code and its parameters in one language. */

@@ -1,8 +1,8 @@
 import { accountColumns, wordReason } from '../../src/reports/account-columns';
-import { balanceSheet } from '../../src/reports/balance';
+import { balance } from '../../src/reports/balance';
 import type { CellSpec, SheetSpec, TableBlock } from '../../src/reports/spec';
 import { columnRef, literal, thisRow } from '../../src/reports/spec';
-import { territoryPlanSheet } from '../../src/reports/territory-plan';
+import { territoryPlan } from '../../src/reports/territory-plan';
 import { speak } from '../../src/text/say';
 import { smallContext } from './context';
 
@@ -73,7 +73,7 @@ describe('columns of the accounts table', () => {
 });
 
 describe('the balance sheet', () => {
-  const spec = balanceSheet(smallContext());
+  const spec = balance.build(smallContext());
   const table = tableOf(spec, 'EfBalance');
 
   test('has the agreed columns', () => {
@@ -117,7 +117,7 @@ describe('the balance sheet', () => {
 
   test('absent workload is "no data", not 0', () => {
     expect(table.columns.find(({ header }) => header === 'Workload h')?.cells).toBe('="no data"');
-    const withHours = tableOf(balanceSheet(smallContext({ workloadHeader: 'Hours' })), 'EfBalance');
+    const withHours = tableOf(balance.build(smallContext({ workloadHeader: 'Hours' })), 'EfBalance');
     expect(withHours.columns.find(({ header }) => header === 'Workload h')?.cells).toContain(
       'SUMIFS(Accounts[Hours]',
     );
@@ -129,7 +129,7 @@ describe('the balance sheet', () => {
 });
 
 describe('the territory plan sheet', () => {
-  const spec = territoryPlanSheet(smallContext());
+  const spec = territoryPlan.build(smallContext());
 
   test('names the lists behind the drop-downs and every tolerance', () => {
     expect(spec.names.map(({ name }) => name)).toEqual(['EfTerritoryList', 'EfLockList', 'EfTolerance1']);
