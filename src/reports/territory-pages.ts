@@ -201,10 +201,12 @@ function topAccounts(context: StandingContext, row: number): TableBlock {
   const rank = thisRow(say('page.rank'));
   const amount = thisRow(label);
   const nthOfEquals = `${rank}-MATCH(${amount},${ownColumn(context, 'topAccounts', label)},0)+1`;
-  const text = (header: string | undefined): string =>
-    header === undefined
-      ? `=${literal(say('sheet.noData'))}`
-      : `=IFERROR(INDEX(${columnRef(table, header)},${thisRow(say('page.row'))})&"","")`;
+  const place = thisRow(say('page.row'));
+  const text = (header: string | undefined): string => {
+    const cell =
+      header === undefined ? literal(say('sheet.noData')) : `INDEX(${columnRef(table, header)},${place})&""`;
+    return `=IF(${place}="","",${cell})`;
+  };
   const named = (key: keyof typeof COLUMNS, cells: TableColumn['cells']): TableColumn => ({
     key,
     header: say(COLUMNS[key]),
