@@ -1,4 +1,5 @@
 import { Failure } from '../plan/failures';
+import { MAIN_LAYER } from '../plan/layer';
 import { renamedRecord } from './settings/sheet-words';
 import type { SettingsDesk } from './settings/desk';
 import type { OnProgress, PlacesPort, WorkbookPort } from './ports';
@@ -61,6 +62,10 @@ async function carryNames(
 ): Promise<Book> {
   if (book.record === undefined) return book;
   const record = renamedRecord(book.record, names);
-  await workbook.rename({ names: new Map(names.map(({ before, name }) => [before, name])), record });
+  await workbook.rename({
+    layer: MAIN_LAYER,
+    names: new Map(names.map(({ before, name }) => [before, name])),
+    record,
+  });
   return { ...book, record };
 }

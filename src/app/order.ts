@@ -1,36 +1,47 @@
 import type { SheetSurvey } from '../plan/cells';
-import type { MetricSpec } from '../plan/metrics';
+import { MAIN_LAYER } from '../plan/layer';
+import { namesOf, type LayerNames } from '../plan/ownership';
 import { accountColumns } from '../reports/account-columns';
-import { balanceSheet } from '../reports/balance';
-import type { ReportContext } from '../reports/context';
-import { ACCOUNT_COLUMNS, type AccountColumnSpec, type SheetSpec } from '../reports/spec';
-import { territoryPlanSheet } from '../reports/territory-plan';
+import { SHEETS } from '../reports/registry';
+import { buildSheet, type SheetModule } from '../reports/sheet';
+import { ACCOUNT_COLUMNS, type SheetSpec } from '../reports/spec';
 import { speak } from '../text/say';
 import type { DesignedPlan } from './design';
-import type { Ownership, WorkbookPort, WriteOrder } from './ports';
-import { headerOf, type AccountList } from './understanding/account-list';
+import type { Clock, WorkbookPort, WriteOrder } from './ports';
+import { qualityContext } from './quality';
+import { readColumns, reportContext, standingContext, type Named } from './sheet-sources';
 import type { Understanding } from './understanding/understand';
 
 /** What Apply is going to write, and under which names: told to the user before it is done. */
 export interface PreparedOrder extends WriteOrder {
-  readonly ownership: Ownership;
+  readonly names: LayerNames;
 }
 
 /**
  * Makes the columns and sheets of a plan, and more sheets that were asked for, named as this workbook allows.
- * Nothing is written.
+ * A sheet that speaks of the standing plan and was asked for before is written anew with it. Nothing is written.
  */
 export async function prepareOrder(
-  { settings, book, list, choices }: Pick<Understanding, 'settings' | 'book' | 'list' | 'choices'>,
+  understanding: Understanding,
   { plan, record }: DesignedPlan,
   workbook: WorkbookPort,
-  more: readonly SheetSpec[] = [],
+  more: readonly SheetModule[] = [],
 ): Promise<PreparedOrder> {
-  const { ref, accounts, source } = list;
+  const { settings, book, list } = understanding;
+  const layer = MAIN_LAYER;
   const say = speak(settings.language);
-  const read = readColumns(list, choices.metrics);
-  const ownership = await workbook.ownership({
-    accounts: ref,
+  const read = readColumns(list, plan.metrics);
+  const before = namesOf(book.owned, layer).sheets;
+  const stands = ({ key }: SheetModule) => book.survey.some(({ sheet }) => sheet === before[key]);
+  const modules = SHEETS.filter(
+    (module) =>
+      module.written === 'always' ||
+      more.includes(module) ||
+      (module.source === 'standing' && stands(module)),
+  );
+  const names = await workbook.ownership({
+    layer,
+    accounts: list.ref,
     columns: [
       ...ACCOUNT_COLUMNS.map((key) => ({ key: key as string, header: say(`column.${key}`) })),
       ...read.map(({ field, label }) => ({
@@ -38,81 +49,46 @@ export async function prepareOrder(
         header: say('column.read', { field: label }),
       })),
     ],
-    sheets: [
-      { key: 'territory-plan', name: say('sheet.plan') },
-      { key: 'balance', name: say('sheet.balance') },
-      ...more.map(({ key, name }) => ({ key, name })),
-    ],
+    sheets: modules.map(({ key, name }) => ({ key, name: say(name) })),
   });
-  const table = ref.table ?? freeTableName(book.survey);
-  const header = (key: string) => ownership.columns[key] ?? key;
-  const context: ReportContext = {
-    say,
-    plan,
-    record,
-    accounts,
-    table,
-    bodyRows: source.rowCount,
-    rowOf: accounts.sheetRow.map((row) => row - source.firstRow),
-    keyHeader: keyHeader(list),
-    ownerHeader: headerOf(list, 'owner') ?? headerOf(list, 'currentTerritory'),
-    workloadHeader: headerOf(list, 'workloadHours'),
-    metricHeaders: plan.metrics.map(({ spec }) =>
-      spec.fields.map((field) =>
-        read.some((r) => r.field === field) ? header(`read:${field}`) : (headerOf(list, field) ?? field),
-      ),
-    ),
-    column: {
-      territory: header('territory'),
-      owner: header('owner'),
-      moved: header('moved'),
-      lock: header('lock'),
-      reason: header('reason'),
-      designed: header('designed'),
-    },
-    readColumns: read.map(({ field, values }) => ({ field, header: header(`read:${field}`), values })),
+  const table = list.ref.table ?? freeTableName(book.survey);
+  const named: Named = { layer, say, record, table, columns: names.columns };
+  const context = reportContext(list, named, plan, read);
+  const sources = {
+    plan: () => context,
+    standing: () => context,
+    findings: () => qualityContext(understanding, record.designedAt),
   };
-  const columns: AccountColumnSpec[] = accountColumns(context);
-  const sheets: SheetSpec[] = [territoryPlanSheet(context), balanceSheet(context), ...more];
-  return { accounts: { ref, table, columns }, sheets, record, ownership };
-}
-
-/** The id column if every account has an id, else the name column if every account has a name. */
-function keyHeader(list: AccountList): string | undefined {
-  const { accounts } = list;
-  const field = (['accountId', 'accountName'] as const).find((candidate) => {
-    const column = accounts.text[candidate];
-    return column !== undefined && !column.codes.includes(-1);
-  });
-  return field === undefined ? undefined : headerOf(list, field);
+  return {
+    layer,
+    accounts: { ref: list.ref, table, columns: accountColumns(context) },
+    sheets: modules.map((module) => buildSheet(module, sources)),
+    record,
+    names,
+  };
 }
 
 /**
- * Balanced numbers whose cells are not all plain numbers: formulas cannot sum `$1,500,000.00 ` or
- * `18.3 MM`, and must not sum what the plan counts as nothing (negatives). These get a column of ours.
+ * One sheet by itself, over the plan that stands.
+ * @throws Failure `noStandingPlan`, `ownColumnGone` for a sheet that needs one
  */
-function readColumns(
-  { mapping, source, accounts }: AccountList,
-  metrics: readonly MetricSpec[],
-): { field: string; label: string; values: Float64Array }[] {
-  const fields = [...new Set(metrics.flatMap((metric) => metric.fields))];
-  return fields.flatMap((field) => {
-    const column = mapping[field];
-    const values = accounts.number[field];
-    if (column === undefined || values === undefined) return [];
-    const cells = source.columns[column] ?? [];
-    const inSheet = new Float64Array(source.rowCount).fill(NaN);
-    accounts.sheetRow.forEach((row, i) => {
-      const value = values[i] ?? NaN;
-      inSheet[row - source.firstRow] = value > 0 ? value : NaN;
-    });
-    const plain = cells.every((cell, row) => {
-      const value = inSheet[row] ?? NaN;
-      return typeof cell === 'number'
-        ? cell === value || (cell === 0 && Number.isNaN(value))
-        : Number.isNaN(value);
-    });
-    return plain ? [] : [{ field, label: source.headers[column] ?? field, values: inSheet }];
+export async function sheetAlone(
+  module: SheetModule,
+  understanding: Understanding,
+  workbook: WorkbookPort,
+  clock: Clock,
+): Promise<SheetSpec> {
+  const standing =
+    module.source === 'standing'
+      ? await standingContext(understanding, workbook, module.needs ?? [])
+      : undefined;
+  const none = (): never => {
+    throw new RangeError(`The sheet ${module.key} is written with a new plan only.`);
+  };
+  return buildSheet(module, {
+    plan: none,
+    standing: () => standing ?? none(),
+    findings: () => qualityContext(understanding, clock.now().toISOString()),
   });
 }
 

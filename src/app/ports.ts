@@ -3,6 +3,8 @@
  * bring their own. Refusals are `Failure`s (plan/failures.ts).
  */
 import type { SheetSurvey, SourceTable } from '../plan/cells';
+import type { LayerId } from '../plan/layer';
+import type { LayerNames, Ownership } from '../plan/ownership';
 import type { RunRecord } from '../plan/run';
 import type { AccountColumnSpec, SheetSpec } from '../reports/spec';
 import type { Design, Problem, Progress } from '../engine/problem';
@@ -18,16 +20,6 @@ export interface TableRef {
   readonly rowCount: number;
 }
 
-/** Names that things of ours got in this workbook, by stable key. */
-export interface Ownership {
-  /** Name of the Excel table that holds the accounts (the user's own, or the one Apply makes). */
-  readonly accountsTable?: string;
-  /** Column key → header. */
-  readonly columns: Readonly<Record<string, string>>;
-  /** Sheet key → name. */
-  readonly sheets: Readonly<Record<string, string>>;
-}
-
 /** Columns for the accounts table. */
 export interface AccountsOrder {
   readonly ref: TableRef;
@@ -37,6 +29,8 @@ export interface AccountsOrder {
 }
 
 export interface WriteOrder {
+  /** Whose columns and sheets these are. */
+  readonly layer: LayerId;
   /** Absent: only sheets are written. */
   readonly accounts?: AccountsOrder;
   readonly sheets: readonly SheetSpec[];
@@ -48,6 +42,7 @@ export interface WriteOrder {
 
 /** New names of territories, and the record that knows them. */
 export interface RenameOrder {
+  readonly layer: LayerId;
   /** Old name → new name. */
   readonly names: ReadonlyMap<string, string>;
   readonly record: RunRecord;
@@ -68,14 +63,17 @@ export type OnProgress = (done: number) => void;
 export interface WorkbookPort {
   survey(): Promise<SheetSurvey[]>;
   read(ref: TableRef, onProgress?: OnProgress): Promise<SourceTable>;
-  /** Names as they would be used by the next Apply: ours from before, else free ones. */
+  /** Names as they would be used by the next Apply of a layer: ours from before, else free ones. */
   ownership(wanted: {
+    layer: LayerId;
     accounts?: TableRef;
     columns: readonly { key: string; header: string }[];
     sheets: readonly { key: string; name: string }[];
-  }): Promise<Ownership>;
+  }): Promise<LayerNames>;
   /** What is ours in this workbook; undefined before the first Apply. */
   owned(): Promise<Ownership | undefined>;
+  /** A sheet of ours as it was last written, without its contents; undefined if it never was. */
+  written(layer: LayerId, key: string): Promise<SheetSpec | undefined>;
   apply(order: WriteOrder, onProgress?: OnProgress): Promise<void>;
   /** Carries new names of territories through our account columns. Can be repeated. */
   rename(order: RenameOrder): Promise<void>;

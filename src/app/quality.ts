@@ -1,10 +1,9 @@
-import { dataQualitySheet, type QualityLine } from '../reports/data-quality';
-import type { SheetSpec } from '../reports/spec';
+import { MAIN_LAYER } from '../plan/layer';
+import type { QualityContext, QualityLine } from '../reports/data-quality';
 import type { Finding, FindingCode } from '../plan/findings';
 import { numbers } from '../text/numbers';
 import { speak, type Say } from '../text/say';
 import { addressOf, findingKinds } from './findings';
-import type { Clock } from './ports';
 import { findingsOf, type Understanding } from './understanding/understand';
 import { titleOf, wordFinding } from './words';
 
@@ -31,22 +30,23 @@ export function qualityLines(understanding: Understanding): CodedLine[] {
   );
 }
 
-/** The sheet Data Quality of what was read. */
-export function qualitySheet(understanding: Understanding, clock: Clock): SheetSpec {
+/** What the sheet Data Quality is made from. @param at when the cells were read, ISO */
+export function qualityContext(understanding: Understanding, at: string): QualityContext {
   const { settings, list } = understanding;
   const say = speak(settings.language);
-  return dataQualitySheet({
+  return {
+    layer: MAIN_LAYER,
     say,
     table: list.ref.table ?? list.ref.sheet,
     accounts: list.accounts.count,
-    at: clock.now().toISOString(),
+    at,
     kinds: findingKinds(findingsOf(understanding)).map(({ code, severity, count }) => ({
       kind: kindName(say, code),
       severity,
       count,
     })),
     lines: qualityLines(understanding),
-  });
+  };
 }
 
 /** The name of a kind at the beginning of a cell. */

@@ -1,9 +1,9 @@
 import type { Failure } from '../plan/failures';
+import type { LayerNames } from '../plan/ownership';
 import { numbers } from '../text/numbers';
 import { isMessageId, speak, type MessageId } from '../text/say';
 import type { DesignedPlan } from './design';
 import { findingKinds } from './findings';
-import type { Ownership } from './ports';
 import { headlineOf } from './pages/design/preview';
 import { qualityLines, type CodedLine } from './quality';
 import { findingsOf, type Understanding } from './understanding/understand';
@@ -53,7 +53,7 @@ interface Outcome {
 export function summaryJson(
   understanding: Understanding,
   { plan, record }: DesignedPlan,
-  ownership: Ownership,
+  names: LayerNames,
   { seconds, lost: notCarried, refused, calculate, output }: Outcome,
 ): HeadlessSummary {
   const say = speak(understanding.settings.language);
@@ -80,8 +80,8 @@ export function summaryJson(
     p90Km: finite(plan.p90Km),
     gap: finite(plan.gap),
     moved: plan.moved,
-    columns: ownership.columns,
-    sheets: ownership.sheets,
+    columns: names.columns,
+    sheets: names.sheets,
     mapping: Object.fromEntries(
       Object.entries(understanding.list.mapping).map(([field, c]) => [
         field,

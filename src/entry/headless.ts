@@ -3,7 +3,6 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { designPlan } from '../app/design';
 import { prepareOrder } from '../app/order';
-import { qualitySheet } from '../app/quality';
 import { summaryJson, type HeadlessSummary } from '../app/summary-json';
 import { look } from '../app/look';
 import { SettingsDesk } from '../app/settings/desk';
@@ -11,6 +10,9 @@ import { checkedSettings, type Said } from '../app/settings/said';
 import { wordFailure } from '../app/words';
 import { fetchChunkFromDisk } from '../geo/pack/from-disk';
 import { Failure } from '../plan/failures';
+import { dataQuality } from '../reports/data-quality';
+import { sheetsToAsk } from '../reports/registry';
+import type { SheetModule } from '../reports/sheet';
 import { numbers } from '../text/numbers';
 import { speak } from '../text/say';
 import { openOfficeClient, readWorkbookFile, writeWorkbookFile } from '../workbench';
@@ -19,7 +21,7 @@ import { InlineSolver } from '../worker/inline-solver';
 
 const USAGE =
   'npm run design -- <in.xlsx|in.csv> --out <out.xlsx> [--settings <file.json>] [--accounts <table or sheet>] ' +
-  '[--reps <table or sheet>] [--territories <n>] [--seed <n>] [--quality] [--json]';
+  '[--reps <table or sheet>] [--territories <n>] [--seed <n>] [--sheets <key,key>] [--json]';
 
 /**
  * With more accounts than this the formulas are left to the program that opens the file: the workbench's own
@@ -32,8 +34,8 @@ interface Options {
   readonly output: string;
   /** As given; what is not given is as in the plan that stands in the workbook, else the default. */
   readonly asked: Said;
-  /** Write the sheet Data Quality too. */
-  readonly quality: boolean;
+  /** Sheets to write besides those that are always written. */
+  readonly sheets: readonly SheetModule[];
   readonly json: boolean;
 }
 
@@ -60,7 +62,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function run({ input, output, asked, quality }: Options): Promise<HeadlessSummary> {
+async function run({ input, output, asked, sheets }: Options): Promise<HeadlessSummary> {
   const clock = { now: () => new Date() };
   const started = performance.now();
   const bytes = await readBytes(input);
@@ -76,8 +78,7 @@ async function run({ input, output, asked, quality }: Options): Promise<Headless
     const read = performance.now();
     const designed = await designPlan(understanding, new InlineSolver(), clock);
     const solved = performance.now();
-    const more = quality ? [qualitySheet(understanding, clock)] : [];
-    const order = await prepareOrder(understanding, designed, workbook, more);
+    const order = await prepareOrder(understanding, designed, workbook, sheets);
     await workbook.apply(order);
     const calculate = understanding.list.accounts.count <= MOST_CALCULATED;
     const written = await writeWorkbookFile(host, output, { calculate });
@@ -87,7 +88,7 @@ async function run({ input, output, asked, quality }: Options): Promise<Headless
       write: (performance.now() - solved) / 1000,
     };
     const lost = [...new Set([...warnings, ...written.notCarried])];
-    return summaryJson(understanding, designed, order.ownership, {
+    return summaryJson(understanding, designed, order.names, {
       seconds,
       lost,
       refused,
@@ -118,7 +119,7 @@ async function readOptions(args: readonly string[]): Promise<Options> {
     ...(values.seed === undefined ? {} : { seed: wholeNumber('--seed', values.seed) }),
   };
   checkedSettings(asked);
-  return { input, output: values.out, asked, quality: values.quality, json: values.json };
+  return { input, output: values.out, asked, sheets: sheetsNamed(values), json: values.json };
 }
 
 function parse(args: readonly string[]) {
@@ -133,6 +134,8 @@ function parse(args: readonly string[]) {
         reps: { type: 'string' },
         territories: { type: 'string' },
         seed: { type: 'string' },
+        sheets: { type: 'string' },
+        // As before there were more such sheets.
         quality: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
@@ -140,6 +143,20 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new Failure('badArgument', { message: `${messageOf(error)} Usage: ${USAGE}` }, { cause: error });
   }
+}
+
+/** @throws Failure `badArgument` for a key that no sheet has */
+function sheetsNamed({ sheets, quality }: { sheets?: string; quality: boolean }): SheetModule[] {
+  const keys = [...(sheets ?? '').split(','), quality ? dataQuality.key : '']
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
+  const known = sheetsToAsk();
+  const unknown = keys.find((key) => !known.some((module) => module.key === key));
+  if (unknown !== undefined) {
+    const there = known.map(({ key }) => key).join(', ');
+    throw new Failure('badArgument', { message: `--sheets takes ${there}, not "${unknown}".` });
+  }
+  return known.filter(({ key }) => keys.includes(key));
 }
 
 function wholeNumber(name: string, text: string): number {

@@ -23,6 +23,8 @@ export type FailureCode =
   | 'tableNotFound'
   | 'tableChosenGone'
   | 'recordUnreadable'
+  | 'ownColumnGone'
+  | 'noStandingPlan'
   | 'changedSinceDesign'
   | 'nothingToBalance'
   | 'metricMissing'

@@ -9,3 +9,7 @@ export type LayerId = Branded<string, 'LayerId'>;
 
 /** The only layer today: those who carry the accounts. */
 export const MAIN_LAYER = 'main' as LayerId;
+
+/** A name or key of ours in a layer: those of the main layer are bare, as they were before there were layers. */
+export const inLayer = (layer: LayerId, name: string): string =>
+  layer === MAIN_LAYER ? name : `${name}_${layer}`;

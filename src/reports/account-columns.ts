@@ -2,8 +2,9 @@ import type { Cell } from '../plan/cells';
 import type { Reason } from '../plan/reasons';
 import { UNASSIGNED } from '../plan/territory';
 import type { Say } from '../text/say';
-import { NAMES, TABLES, type ReportContext } from './context';
-import { columnRef, literal, thisRow, type AccountColumnSpec } from './spec';
+import { ownColumn, type ReportContext } from './context';
+import { definedName } from './names';
+import { literal, thisRow, type AccountColumnSpec } from './spec';
 
 const MAX_REASON = 80;
 
@@ -19,13 +20,13 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
       style: 'editable',
       width: 20,
       validation: {
-        list: `=${NAMES.territoryList}`,
+        list: `=${definedName(context.layer, 'territoryList')}`,
         prompt: { title: say('validation.territory.title'), message: say('validation.territory.prompt') },
         error: { title: say('validation.territory.title'), message: say('validation.territory.error') },
       },
-      conditional: [{ kind: 'formula', formula: unknownTerritory, look: 'bad' }],
+      conditional: [{ kind: 'formula', formula: unknownTerritory(context), look: 'bad' }],
     },
-    { key: 'owner', header: column.owner, cells: ownerFormula(say, column.territory), width: 18 },
+    { key: 'owner', header: column.owner, cells: ownerFormula(context), width: 18 },
     { key: 'moved', header: column.moved, cells: movedFormula(context), width: 16 },
     {
       key: 'lock',
@@ -34,7 +35,7 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
       keepExisting: true,
       width: 14,
       validation: {
-        list: `=${NAMES.lockList}`,
+        list: `=${definedName(context.layer, 'lockList')}`,
         prompt: { title: say('validation.lock.title'), message: say('validation.lock.prompt') },
         error: { title: say('validation.lock.title'), message: say('validation.lock.error') },
       },
@@ -77,20 +78,22 @@ function inRows<T>({ bodyRows, rowOf }: ReportContext, cellOf: (account: number)
 }
 
 /** Marks a name that is not in the list: validation does not fire on paste. */
-const unknownTerritory = `=AND({cell}<>"",{cell}<>"${UNASSIGNED}",COUNTIF(${NAMES.territoryList},{cell})=0)`;
+const unknownTerritory = ({ layer }: ReportContext): string =>
+  `=AND({cell}<>"",{cell}<>"${UNASSIGNED}",COUNTIF(${definedName(layer, 'territoryList')},{cell})=0)`;
 
-function ownerFormula(say: Say, territoryHeader: string): string {
-  const owners = columnRef(TABLES.territories, say('plan.owner'));
-  const list = columnRef(TABLES.territories, say('plan.territory'));
-  return `=IFERROR(INDEX(${owners},MATCH(${thisRow(territoryHeader)},${list},0))&"","")`;
+function ownerFormula(context: ReportContext): string {
+  const owners = ownColumn(context, 'territories', context.say('plan.owner'));
+  const list = ownColumn(context, 'territories', context.say('plan.territory'));
+  return `=IFERROR(INDEX(${owners},MATCH(${thisRow(context.column.territory)},${list},0))&"","")`;
 }
 
 /** New: had no owner. Left: the old owner is in no territory of this plan. */
-function movedFormula({ say, column, ownerHeader }: ReportContext): string {
+function movedFormula(context: ReportContext): string {
+  const { say, column, ownerHeader } = context;
   if (ownerHeader === undefined) return `=${literal(say('sheet.noData'))}`;
   const now = thisRow(column.owner);
   const before = `TRIM(${thisRow(ownerHeader)})`;
-  const known = `COUNTIF(${columnRef(TABLES.territories, say('plan.owner'))},${before})>0`;
+  const known = `COUNTIF(${ownColumn(context, 'territories', say('plan.owner'))},${before})>0`;
   const word = (id: 'yes' | 'no' | 'new' | 'left') => literal(say(`moved.${id}`));
   return (
     `=IF(${now}="","",IF(${before}="",${word('new')},IF(${before}=${now},${word('no')},` +

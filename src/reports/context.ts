@@ -1,22 +1,24 @@
+import type { Accounts } from '../plan/accounts';
+import type { LayerId } from '../plan/layer';
+import type { MetricSpec } from '../plan/metrics';
 import type { PlanResult } from '../plan/design';
 import type { RunRecord } from '../plan/run';
 import type { Say } from '../text/say';
-import type { MetricSpec } from '../plan/metrics';
-import type { Accounts } from '../plan/accounts';
+import { tableName, type TableKey } from './names';
+import { columnRef } from './spec';
 
-/** What every report is made from: the plan, and how things are called in this workbook. */
-export interface ReportContext {
+/** A plan that stands in a workbook, and how things are called there: enough for a sheet of formulas alone. */
+export interface StandingContext {
+  readonly layer: LayerId;
   readonly say: Say;
-  readonly plan: PlanResult;
   readonly record: RunRecord;
-  readonly accounts: Accounts;
+  readonly metrics: readonly MetricSpec[];
   /** The Excel table of the accounts and the headers of its columns. */
   readonly table: string;
-  /** Rows of the table's body, and the body row (from 0) of each account: blank rows hold none. */
-  readonly bodyRows: number;
-  readonly rowOf: Int32Array;
   /** Header of a column that every account fills (id or name), so that sheets can tell blank rows. */
   readonly keyHeader: string | undefined;
+  /** Header of what an account is called: its name, else its id. */
+  readonly nameHeader: string | undefined;
   /** Header of the column that names today's owner (or, lacking one, today's territory). */
   readonly ownerHeader: string | undefined;
   readonly workloadHeader: string | undefined;
@@ -24,6 +26,15 @@ export interface ReportContext {
   readonly metricHeaders: readonly (readonly string[])[];
   /** Headers that our own account columns got, by key. */
   readonly column: Readonly<Record<'territory' | 'owner' | 'moved' | 'lock' | 'reason' | 'designed', string>>;
+}
+
+/** What the sheets of a new plan are made from. */
+export interface ReportContext extends StandingContext {
+  readonly plan: PlanResult;
+  readonly accounts: Accounts;
+  /** Rows of the table's body, and the body row (from 0) of each account: blank rows hold none. */
+  readonly bodyRows: number;
+  readonly rowOf: Int32Array;
   /** Columns to add for numbers whose own cells hold text (`$1,500,000.00 `): header and what was read. */
   readonly readColumns: readonly {
     readonly field: string;
@@ -32,21 +43,12 @@ export interface ReportContext {
   }[];
 }
 
-/** Names of our tables, in formulas and in the workbook. */
-export const TABLES = {
-  balance: 'EfBalance',
-  territories: 'EfTerritories',
-  settings: 'EfSettings',
-  metrics: 'EfMetrics',
-  findingKinds: 'EfFindingKinds',
-  findings: 'EfFindings',
-} as const;
-
-/** Defined names that drop-downs and conditional formats point to (they take no structured references). */
-export const NAMES = { territoryList: 'EfTerritoryList', lockList: 'EfLockList' } as const;
-
-/** Defined name of a metric's tolerance; `index` from 0 in the plan's order. */
-export const toleranceName = (index: number): string => `EfTolerance${index + 1}`;
+/** A column of one of our tables, as formulas say it. */
+export const ownColumn = (
+  { layer }: Pick<StandingContext, 'layer'>,
+  table: TableKey,
+  header: string,
+): string => columnRef(tableName(layer, table), header);
 
 /** `ARR + Open pipeline`. */
 export function metricLabel(say: Say, metric: MetricSpec): string {

@@ -1,8 +1,11 @@
 import type { Cell } from '../plan/cells';
 import type { Severity } from '../plan/findings';
 import type { Say } from '../text/say';
-import { TABLES } from './context';
-import { columnRef, literal, thisRow, type SheetSpec, type TableBlock } from './spec';
+import type { LayerId } from '../plan/layer';
+import { ownColumn } from './context';
+import { tableName } from './names';
+import { sheetOf, type TableColumns } from './sheet';
+import { literal, thisRow, type SheetSpec, type TableBlock } from './spec';
 
 /** One finding in words. */
 export interface QualityLine {
@@ -26,6 +29,7 @@ export interface QualityKind {
 }
 
 export interface QualityContext {
+  readonly layer: LayerId;
   readonly say: Say;
   /** Name of the accounts table, and how many accounts it has. */
   readonly table: string;
@@ -38,15 +42,43 @@ export interface QualityContext {
 
 const KINDS_ROW = 4;
 
+const KIND_COLUMNS = {
+  severity: 'quality.severity',
+  kind: 'quality.kind',
+  found: 'quality.found',
+  listed: 'quality.listed',
+} as const satisfies TableColumns;
+
+const FINDING_COLUMNS = {
+  severity: 'quality.severity',
+  kind: 'quality.kind',
+  cell: 'quality.cell',
+  row: 'quality.row',
+  column: 'quality.column',
+  read: 'quality.read',
+  understood: 'quality.understood',
+  meaning: 'quality.meaning',
+} as const satisfies TableColumns;
+
 /**
  * What was noticed in the cells: counts by kind, then every finding with a link to its cell, what was read
  * and what was understood. The gravest first.
  */
-export function dataQualitySheet(context: QualityContext): SheetSpec {
-  const { say, table, accounts, at, kinds, lines } = context;
+export const dataQuality = sheetOf({
+  key: 'data-quality',
+  name: 'sheet.quality',
+  source: 'findings',
+  written: 'asked',
+  tables: { findingKinds: KIND_COLUMNS, findings: FINDING_COLUMNS },
+  build,
+});
+
+function build(context: QualityContext): SheetSpec {
+  const { say, layer, table, accounts, at, kinds } = context;
   const total = kinds.reduce((sum, { count }) => sum + count, 0);
   const listRow = KINDS_ROW + kinds.length + 2;
   return {
+    layer,
     key: 'data-quality',
     name: say('sheet.quality'),
     blocks: [
@@ -60,7 +92,7 @@ export function dataQualitySheet(context: QualityContext): SheetSpec {
           [{ value: say('quality.note', { at: at.slice(0, 16).replace('T', ' ') }), style: 'note' }],
         ],
       },
-      ...(kinds.length === 0 ? [] : [kindsTable(context), linesTable(say, lines, listRow)]),
+      ...(kinds.length === 0 ? [] : [kindsTable(context), linesTable(context, listRow)]),
     ],
     names: [],
     charts: [],
@@ -71,20 +103,22 @@ export function dataQualitySheet(context: QualityContext): SheetSpec {
   };
 }
 
-function kindsTable({ say, kinds }: QualityContext): TableBlock {
-  const listed = columnRef(TABLES.findings, say('quality.kind'));
+function kindsTable(context: QualityContext): TableBlock {
+  const { say, layer, kinds } = context;
+  const column = (key: keyof typeof KIND_COLUMNS) => ({ key, header: say(KIND_COLUMNS[key]) });
+  const listed = ownColumn(context, 'findings', say('quality.kind'));
   return {
     kind: 'table',
     row: KINDS_ROW,
     column: 0,
-    name: TABLES.findingKinds,
+    name: tableName(layer, 'findingKinds'),
     rows: kinds.length,
     columns: [
       severityColumn(say, kinds),
-      { header: say('quality.kind'), cells: kinds.map(({ kind }) => kind) },
-      { header: say('quality.found'), cells: kinds.map(({ count }) => count), format: '#,##0' },
+      { ...column('kind'), cells: kinds.map(({ kind }) => kind) },
+      { ...column('found'), cells: kinds.map(({ count }) => count), format: '#,##0' },
       {
-        header: say('quality.listed'),
+        ...column('listed'),
         cells: `=COUNTIFS(${listed},${thisRow(say('quality.kind'))})`,
         format: '#,##0',
       },
@@ -92,18 +126,19 @@ function kindsTable({ say, kinds }: QualityContext): TableBlock {
   };
 }
 
-function linesTable(say: Say, lines: readonly QualityLine[], row: number): TableBlock {
+function linesTable({ say, layer, lines }: QualityContext, row: number): TableBlock {
+  const column = (key: keyof typeof FINDING_COLUMNS) => ({ key, header: say(FINDING_COLUMNS[key]) });
   return {
     kind: 'table',
     row,
     column: 0,
-    name: TABLES.findings,
+    name: tableName(layer, 'findings'),
     rows: lines.length,
     columns: [
       severityColumn(say, lines),
-      { header: say('quality.kind'), cells: lines.map(({ kind }) => kind) },
+      { ...column('kind'), cells: lines.map(({ kind }) => kind) },
       {
-        header: say('quality.cell'),
+        ...column('cell'),
         cells: lines.map(({ address }): Cell | { formula: string } =>
           address === undefined
             ? ''
@@ -111,11 +146,11 @@ function linesTable(say: Say, lines: readonly QualityLine[], row: number): Table
         ),
         style: 'link',
       },
-      { header: say('quality.row'), cells: lines.map(({ row: r }) => r ?? ''), format: '0' },
-      { header: say('quality.column'), cells: lines.map(({ header }) => header ?? '') },
-      { header: say('quality.read'), cells: lines.map(({ read }) => read) },
-      { header: say('quality.understood'), cells: lines.map(({ understood }) => understood) },
-      { header: say('quality.meaning'), cells: lines.map(({ meaning }) => meaning) },
+      { ...column('row'), cells: lines.map(({ row: r }) => r ?? ''), format: '0' },
+      { ...column('column'), cells: lines.map(({ header }) => header ?? '') },
+      { ...column('read'), cells: lines.map(({ read }) => read) },
+      { ...column('understood'), cells: lines.map(({ understood }) => understood) },
+      { ...column('meaning'), cells: lines.map(({ meaning }) => meaning) },
     ],
   };
 }
@@ -125,6 +160,7 @@ function severityColumn(
   rows: readonly { readonly severity: Severity }[],
 ): TableBlock['columns'][number] {
   return {
+    key: 'severity',
     header: say('quality.severity'),
     cells: rows.map(({ severity }) => say(`severity.${severity}`)),
     conditional: [

@@ -1,4 +1,5 @@
 import type { Cell } from '../plan/cells';
+import type { LayerId } from '../plan/layer';
 
 /**
  * Every sheet and column that we write, as data. A spec knows nothing of Excel; `workbook/` writes any
@@ -13,6 +14,7 @@ export interface CellSpec {
   readonly formula?: string;
   readonly style?: StyleName;
   readonly format?: string;
+  readonly validation?: ValidationSpec;
 }
 
 /** The looks we have. The writer alone knows their colours and fonts. */
@@ -39,6 +41,8 @@ export interface CellsBlock {
 }
 
 export interface TableColumn {
+  /** Stable within its table, whatever the header says: the column is found again by it. */
+  readonly key: string;
   readonly header: string;
   /** One formula for every row, or one cell a row. */
   readonly cells: string | readonly (Cell | { readonly formula: string })[];
@@ -96,7 +100,8 @@ export interface NameSpec {
 }
 
 export interface SheetSpec {
-  /** Stable identity, independent of the name the sheet got. */
+  readonly layer: LayerId;
+  /** Stable identity within the layer, independent of the name the sheet got. */
   readonly key: string;
   /** Wanted name; `Ef …` if a sheet of the user's has it. */
   readonly name: string;
@@ -141,6 +146,11 @@ export interface AccountColumnSpec {
 /** A structured reference to a column of a table, with Excel's escapes: `Accounts[Potential]`. */
 export function columnRef(table: string, header: string): string {
   return `${table}[${escapeHeader(header)}]`;
+}
+
+/** The header cell of a column: `Accounts[[#Headers],[Potential]]`. */
+export function headerRef(table: string, header: string): string {
+  return `${table}[[#Headers],[${escapeHeader(header)}]]`;
 }
 
 /** The cell of this row in the formula's own table: `[@Potential]`, `[@[Account Name]]`. */

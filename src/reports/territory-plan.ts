@@ -1,10 +1,13 @@
-import { columnLetters, type Cell, type SourceTable } from '../plan/cells';
+import { columnLetters, type Cell } from '../plan/cells';
 import type { RunRecord } from '../plan/run';
 import { LOCK_KINDS } from '../plan/rules/lock-kinds';
 import type { Settings } from '../plan/settings';
 import type { MessageId } from '../text/say';
-import { NAMES, TABLES, metricLabel, toleranceName, type ReportContext } from './context';
+import { metricLabel, type ReportContext } from './context';
 import type { InputCells } from './inputs';
+import { definedName, tableName, toleranceName, type TableKey } from './names';
+import type { OwnTable } from './read-back';
+import { sheetOf, type TableColumns } from './sheet';
 import type { CellsBlock, NameSpec, SheetSpec, TableBlock } from './spec';
 
 /** Settings that stand in the sheet one a row. Metrics have a table of their own. */
@@ -44,9 +47,45 @@ const AT = {
   territories: { row: 3 + SHEET_SETTINGS.length + 4, column: 0 },
 } as const;
 
+const COLUMNS = {
+  settings: { setting: 'plan.setting', value: 'plan.value', meaning: 'plan.meaning' },
+  metrics: { metric: 'plan.metric', columns: 'plan.columns', tolerance: 'plan.tolerance' },
+  territories: {
+    territory: 'plan.territory',
+    id: 'plan.id',
+    owner: 'plan.owner',
+    manager: 'plan.manager',
+    status: 'plan.status',
+    segment: 'plan.segment',
+    share: 'plan.share',
+    capacity: 'plan.capacity',
+    objective: 'plan.objective',
+    measure: 'plan.measure',
+    support: 'plan.support',
+  },
+} as const satisfies Partial<Record<TableKey, TableColumns>>;
+
 /** Territories, metrics and settings on one visible sheet, from which the plan can be run again. */
-export function territoryPlanSheet(context: ReportContext): SheetSpec {
-  const { say, plan, record } = context;
+export const territoryPlan = sheetOf({
+  key: 'territory-plan',
+  name: 'sheet.plan',
+  source: 'plan',
+  written: 'always',
+  tables: COLUMNS,
+  build,
+  readBack: {
+    columns: {
+      settings: ['setting', 'value'],
+      metrics: ['metric', 'tolerance'],
+      territories: ['id', 'territory'],
+    },
+    written: inputsWritten,
+    read: inputsRead,
+  },
+});
+
+function build(context: ReportContext): SheetSpec {
+  const { say, layer, plan, record, metrics } = context;
   /** Address of a run of cells down one column. */
   const down = ({ row, column }: { row: number; column: number }, rows: number) => {
     const letters = columnLetters(column + 1);
@@ -56,18 +95,23 @@ export function territoryPlanSheet(context: ReportContext): SheetSpec {
   const below = ({ row, column }: { row: number; column: number }, by = 1) => ({ row: row + by, column });
   const names: NameSpec[] = [
     {
-      name: NAMES.territoryList,
+      name: definedName(layer, 'territoryList'),
       formula: down(below(AT.territories), plan.territories.length),
       comment: say('plan.territory'),
     },
-    { name: NAMES.lockList, formula: down(below(AT.locks), LOCK_KINDS.length), comment: say('plan.locks') },
-    ...plan.metrics.map(({ spec }, m) => ({
-      name: toleranceName(m),
+    {
+      name: definedName(layer, 'lockList'),
+      formula: down(below(AT.locks), LOCK_KINDS.length),
+      comment: say('plan.locks'),
+    },
+    ...metrics.map((spec, m) => ({
+      name: toleranceName(layer, m),
       formula: down(below({ row: AT.metrics.row, column: AT.metrics.column + 2 }, 1 + m), 1),
       comment: `${say('plan.tolerance')} ${metricLabel(say, spec)}`,
     })),
   ];
   return {
+    layer,
     key: 'territory-plan',
     name: say('sheet.plan'),
     blocks: [
@@ -109,21 +153,27 @@ function heading({ say, record }: ReportContext): CellsBlock {
   };
 }
 
-function metricsTable({ say, plan, metricHeaders }: ReportContext): TableBlock {
+function metricsTable({ say, layer, metrics, metricHeaders }: ReportContext): TableBlock {
   return {
     kind: 'table',
     ...AT.metrics,
-    name: TABLES.metrics,
-    rows: plan.metrics.length,
+    name: tableName(layer, 'metrics'),
+    rows: metrics.length,
     columns: [
-      { header: say('plan.metric'), cells: plan.metrics.map(({ spec }) => spec.fields.join('+') || 'count') },
       {
-        header: say('plan.columns'),
-        cells: plan.metrics.map((_, m) => (metricHeaders[m] ?? []).join(' + ')),
+        key: 'metric',
+        header: say('plan.metric'),
+        cells: metrics.map(({ fields }) => fields.join('+') || 'count'),
       },
       {
+        key: 'columns',
+        header: say('plan.columns'),
+        cells: metrics.map((_, m) => (metricHeaders[m] ?? []).join(' + ')),
+      },
+      {
+        key: 'tolerance',
         header: say('plan.tolerance'),
-        cells: plan.metrics.map(({ spec }) => spec.tolerance),
+        cells: metrics.map(({ tolerance }) => tolerance),
         format: '0.0%',
         style: 'input',
       },
@@ -131,49 +181,52 @@ function metricsTable({ say, plan, metricHeaders }: ReportContext): TableBlock {
   };
 }
 
-function territoryTable({ say, plan }: ReportContext): TableBlock {
+function territoryTable({ say, layer, plan }: ReportContext): TableBlock {
   const { territories } = plan;
+  const column = (key: keyof typeof COLUMNS.territories) => ({ key, header: say(COLUMNS.territories[key]) });
   return {
     kind: 'table',
     ...AT.territories,
-    name: TABLES.territories,
+    name: tableName(layer, 'territories'),
     rows: territories.length,
     columns: [
-      { header: say('plan.territory'), cells: territories.map((t) => t.name), style: 'input' },
-      { header: say('plan.id'), cells: territories.map((t) => t.id) },
-      { header: say('plan.owner'), cells: territories.map((t) => t.owner), style: 'input' },
-      { header: say('plan.manager'), cells: territories.map((t) => t.manager), style: 'input' },
-      { header: say('plan.status'), cells: territories.map((t) => say(`status.${t.status}`)) },
-      { header: say('plan.segment'), cells: territories.map((t) => t.segment) },
-      { header: say('plan.share'), cells: territories.map((t) => t.share), format: '0.00', style: 'input' },
+      { ...column('territory'), cells: territories.map((t) => t.name), style: 'input' },
+      { ...column('id'), cells: territories.map((t) => t.id) },
+      { ...column('owner'), cells: territories.map((t) => t.owner), style: 'input' },
+      { ...column('manager'), cells: territories.map((t) => t.manager), style: 'input' },
+      { ...column('status'), cells: territories.map((t) => say(`status.${t.status}`)) },
+      { ...column('segment'), cells: territories.map((t) => t.segment) },
+      { ...column('share'), cells: territories.map((t) => t.share), format: '0.00', style: 'input' },
       {
-        header: say('plan.capacity'),
+        ...column('capacity'),
         cells: territories.map((t) => t.capacityHours ?? ''),
         format: '#,##0',
         style: 'input',
       },
-      { header: say('plan.objective'), cells: territories.map(() => ''), style: 'input' },
-      { header: say('plan.measure'), cells: territories.map(() => ''), style: 'input' },
-      { header: say('plan.support'), cells: territories.map(() => ''), style: 'input' },
+      { ...column('objective'), cells: territories.map(() => ''), style: 'input' },
+      { ...column('measure'), cells: territories.map(() => ''), style: 'input' },
+      { ...column('support'), cells: territories.map(() => ''), style: 'input' },
     ],
   };
 }
 
-function settingsTable({ say, record }: ReportContext): TableBlock {
+function settingsTable({ say, layer, record }: ReportContext): TableBlock {
   return {
     kind: 'table',
     ...AT.settings,
-    name: TABLES.settings,
+    name: tableName(layer, 'settings'),
     rows: SHEET_SETTINGS.length,
     columns: [
-      { header: say('plan.setting'), cells: [...SHEET_SETTINGS] },
+      { key: 'setting', header: say('plan.setting'), cells: [...SHEET_SETTINGS] },
       {
+        key: 'value',
         header: say('plan.value'),
         cells: SHEET_SETTINGS.map((key) => sheetSetting(record.settings, key)),
         style: 'input',
         align: 'left',
       },
       {
+        key: 'meaning',
         header: say('plan.meaning'),
         cells: SHEET_SETTINGS.map((key) => say(`plan.setting.${key}` satisfies MessageId)),
       },
@@ -194,7 +247,7 @@ function locksBlock({ say }: ReportContext): CellsBlock {
 }
 
 /** The blue cells of this sheet as Apply wrote them, by key. */
-export function inputsWritten({ settings, territories }: RunRecord): InputCells {
+function inputsWritten({ settings, territories }: RunRecord): InputCells {
   return new Map<string, Cell>([
     ...SHEET_SETTINGS.map((key) => [`setting.${key}`, sheetSetting(settings, key)] as const),
     ['balance', JSON.stringify(settings.balance.map(({ metric, tolerance }) => [metric, tolerance ?? '']))],
@@ -202,26 +255,22 @@ export function inputsWritten({ settings, territories }: RunRecord): InputCells 
   ]);
 }
 
-/** Tables of this sheet that hold blue cells. */
-export const inputTables: readonly string[] = [TABLES.settings, TABLES.metrics, TABLES.territories];
-
-/** The same cells as they stand now. @param tables the tables of this sheet, by name */
-export function inputsRead(tables: ReadonlyMap<string, SourceTable>): InputCells {
+/** The same cells as they stand now. */
+function inputsRead(tableOf: (key: TableKey) => OwnTable | undefined): InputCells {
   const inputs = new Map<string, Cell>();
-  const take = (name: string, kind: string, keyColumn: number, valueColumn: number) => {
-    const table = tables.get(name);
+  const take = (table: OwnTable | undefined, kind: string, keys: string, values: string) => {
     for (let row = 0; row < (table?.rowCount ?? 0); row++) {
-      const key = String(table?.columns[keyColumn]?.[row] ?? '').trim();
-      if (key !== '') inputs.set(`${kind}.${key}`, table?.columns[valueColumn]?.[row] ?? '');
+      const key = String(table?.cell(keys, row) ?? '').trim();
+      if (key !== '') inputs.set(`${kind}.${key}`, table?.cell(values, row) ?? '');
     }
   };
-  take(TABLES.settings, 'setting', 0, 1);
-  take(TABLES.territories, 'name', 1, 0);
-  const metrics = tables.get(TABLES.metrics);
+  take(tableOf('settings'), 'setting', 'setting', 'value');
+  take(tableOf('territories'), 'name', 'id', 'territory');
+  const metrics = tableOf('metrics');
   if (metrics !== undefined) {
     const rows = Array.from({ length: metrics.rowCount }, (_, row) => [
-      String(metrics.columns[0]?.[row] ?? '').trim(),
-      metrics.columns[2]?.[row] ?? '',
+      String(metrics.cell('metric', row)).trim(),
+      metrics.cell('tolerance', row),
     ]).filter(([metric]) => metric !== '');
     inputs.set('balance', JSON.stringify(rows));
   }

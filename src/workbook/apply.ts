@@ -1,5 +1,7 @@
 import { Failure } from '../plan/failures';
-import type { AccountsOrder, OnProgress, Ownership, WriteOrder } from '../app/ports';
+import { inLayer, type LayerId } from '../plan/layer';
+import { namesOf, owning, readOwnership, type Ownership } from '../plan/ownership';
+import type { AccountsOrder, OnProgress, WriteOrder } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
 import { extendTable, placeColumns, writeColumns, type Placement } from './account-columns';
 import { eachInTurn } from './cells';
@@ -57,27 +59,31 @@ export async function applyOrder(
 
   const next = new Map(record);
   if (order.record) next.set('record', order.record);
-  next.set('owned', ownedAfter(order, record.get('owned') as Ownership | undefined, named));
-  for (const spec of order.sheets) next.set(`spec:${spec.key}`, looksOnly(spec));
+  next.set('owned', ownedAfter(order, readOwnership(record.get('owned')), named));
+  for (const spec of order.sheets) next.set(specKey(spec.layer, spec.key), looksOnly(spec));
   await writeStore(context, RECORD_SHEET, next);
   await writeStore(context, CHECKPOINT_SHEET, phase('applied', journal));
   onProgress(1);
 }
 
 function ownedAfter(
-  { accounts, sheets }: WriteOrder,
+  { layer, accounts, sheets }: WriteOrder,
   before: Ownership | undefined,
   named: (spec: SheetSpec) => string,
 ): Ownership {
+  const names = namesOf(before, layer);
+  const columns = accounts
+    ? Object.fromEntries(accounts.columns.map(({ key, header }) => [key, header]))
+    : names.columns;
+  const more = Object.fromEntries(sheets.map((spec) => [spec.key, named(spec)]));
   return {
-    ...before,
+    ...owning(layer, { columns, sheets: { ...names.sheets, ...more } }, before),
     ...(accounts && { accountsTable: accounts.ref.table ?? accounts.table }),
-    columns: accounts
-      ? Object.fromEntries(accounts.columns.map(({ key, header }) => [key, header]))
-      : (before?.columns ?? {}),
-    sheets: { ...before?.sheets, ...Object.fromEntries(sheets.map((spec) => [spec.key, named(spec)])) },
   };
 }
+
+/** Where the record keeps how a sheet of ours was last written. */
+export const specKey = (layer: LayerId, key: string): string => inLayer(layer, `spec:${key}`);
 
 export function phase(name: 'writing' | 'applied', journal: Journal): Map<string, unknown> {
   return new Map<string, unknown>([
@@ -107,7 +113,7 @@ async function keep(
   const sheets: Journal['sheets'][number][] = [];
   await eachInTurn(order.sheets, async (spec) => {
     const name = sheetNames[spec.key] ?? spec.name;
-    const before = record.get(`spec:${spec.key}`) as SheetSpec | undefined;
+    const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
     sheets.push(await keepSheet(context, spec.key, name, before));
   });
   return {

@@ -66,7 +66,8 @@ export function looksOnly(spec: SheetSpec): SheetSpec {
     blocks: spec.blocks.map((block): Block => {
       if (isTable(block))
         return { ...block, columns: block.columns.map((column) => ({ ...column, cells: [] })) };
-      const bare = ({ style, format }: CellSpec): CellSpec => ({
+      const bare = ({ style, format, validation }: CellSpec): CellSpec => ({
+        ...(validation === undefined ? {} : { validation }),
         ...(style === undefined ? {} : { style }),
         ...(format === undefined ? {} : { format }),
       });

@@ -1,17 +1,19 @@
 import type { SheetSurvey, SourceTable } from '../plan/cells';
 import { Failure } from '../plan/failures';
+import type { LayerId } from '../plan/layer';
+import { namesOf, readOwnership, type LayerNames, type Ownership } from '../plan/ownership';
 import type {
   Clock,
   DataSheet,
   OnProgress,
-  Ownership,
   PendingState,
   RenameOrder,
   TableRef,
   WorkbookPort,
   WriteOrder,
 } from '../app/ports';
-import { applyOrder, phase } from './apply';
+import type { SheetSpec } from '../reports/spec';
+import { applyOrder, phase, specKey } from './apply';
 import { asWritten, everywhere, eachInTurn, writeBlock } from './cells';
 import { CHECKPOINT_SHEET, RECORD_SHEET, type Journal } from './journal';
 import { CHARACTER_POINTS, TABLE_STYLE } from './looks';
@@ -35,38 +37,44 @@ export class OfficeWorkbook implements WorkbookPort {
     return withExcel((context) => readTable(context, ref, onProgress));
   }
 
-  ownership(wanted: Parameters<WorkbookPort['ownership']>[0]): Promise<Ownership> {
+  ownership(wanted: Parameters<WorkbookPort['ownership']>[0]): Promise<LayerNames> {
     return withExcel(async (context) => {
-      const owned = (await readStore(context, RECORD_SHEET)).get('owned') as Ownership | undefined;
+      const store = await readStore(context, RECORD_SHEET);
+      const ours = namesOf(readOwnership(store.get('owned')), wanted.layer);
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
       const source = await readHeaders(context, wanted.accounts);
       const sheets = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
       const headers = new Set(source.map((header) => header.toLowerCase()));
-      const choose = (ours: string | undefined, name: string, taken: ReadonlySet<string>) => {
-        if (ours !== undefined && taken.has(ours.toLowerCase())) return ours;
+      const choose = (before: string | undefined, name: string, taken: ReadonlySet<string>) => {
+        if (before !== undefined && taken.has(before.toLowerCase())) return before;
         return free(name, taken);
       };
       return {
-        ...(owned?.accountsTable === undefined ? {} : { accountsTable: owned.accountsTable }),
         columns: Object.fromEntries(
-          wanted.columns.map(({ key, header }) => [key, choose(owned?.columns[key], header, headers)]),
+          wanted.columns.map(({ key, header }) => [key, choose(ours.columns[key], header, headers)]),
         ),
         sheets: Object.fromEntries(
-          wanted.sheets.map(({ key, name }) => [key, choose(owned?.sheets[key], name, sheets)]),
+          wanted.sheets.map(({ key, name }) => [key, choose(ours.sheets[key], name, sheets)]),
         ),
       };
     });
   }
 
   owned(): Promise<Ownership | undefined> {
+    return withExcel(async (context) => readOwnership((await readStore(context, RECORD_SHEET)).get('owned')));
+  }
+
+  written(layer: LayerId, key: string): Promise<SheetSpec | undefined> {
     return withExcel(
-      async (context) => (await readStore(context, RECORD_SHEET)).get('owned') as Ownership | undefined,
+      async (context) =>
+        (await readStore(context, RECORD_SHEET)).get(specKey(layer, key)) as SheetSpec | undefined,
     );
   }
 
   async apply(order: WriteOrder, onProgress: OnProgress = () => undefined): Promise<void> {
     const { sheets } = await this.ownership({
+      layer: order.layer,
       columns: [],
       sheets: order.sheets.map(({ key, name }) => ({ key, name })),
     });

@@ -1,5 +1,6 @@
-import type { Ownership, RenameOrder } from '../app/ports';
+import type { RenameOrder } from '../app/ports';
 import type { Cell } from '../plan/cells';
+import { namesOf, readOwnership } from '../plan/ownership';
 import { asWritten, eachInTurn, READ_BLOCK_CELLS, writeBlock } from './cells';
 import { RECORD_SHEET } from './journal';
 import { locateNamed } from './read';
@@ -14,10 +15,10 @@ const NAMING = ['territory', 'designed'] as const;
  */
 export async function renameTerritories(
   context: Excel.RequestContext,
-  { names, record }: RenameOrder,
+  { layer, names, record }: RenameOrder,
 ): Promise<void> {
   const store = await readStore(context, RECORD_SHEET);
-  const owned = store.get('owned') as Ownership | undefined;
+  const owned = readOwnership(store.get('owned'));
   if (owned?.accountsTable === undefined) return;
   const located = await locateNamed(context, owned.accountsTable);
   const { sheet, headerRow, firstColumn, rows, columns } = located;
@@ -26,7 +27,8 @@ export async function renameTerritories(
   await context.sync();
   const headers = (header.values[0] ?? []).map(String);
   const starts = Array.from({ length: Math.ceil(rows / READ_BLOCK_CELLS) }, (_, i) => i * READ_BLOCK_CELLS);
-  const spots = NAMING.map((key) => headers.indexOf(owned.columns[key] ?? '\0'))
+  const { columns: ours } = namesOf(owned, layer);
+  const spots = NAMING.map((key) => headers.indexOf(ours[key] ?? '\0'))
     .filter((at) => at >= 0)
     .flatMap((at) => starts.map((start) => ({ at, start })));
   await eachInTurn(spots, async ({ at, start }) => {

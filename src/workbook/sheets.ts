@@ -148,11 +148,11 @@ export async function decorateSheet(
     }
     block.cells.forEach((line, r) => {
       line.forEach((cell, c) => {
-        if (cell?.style !== undefined) {
-          const range = sheet.getRangeByIndexes(block.row + r, block.column + c, 1, 1);
-          dress(range, cell.style);
-          if (cell.style === 'title') range.format.rowHeight = TITLE_POINTS;
-        }
+        if (cell?.style === undefined && cell?.validation === undefined) return;
+        const range = sheet.getRangeByIndexes(block.row + r, block.column + c, 1, 1);
+        if (cell.style !== undefined) dress(range, cell.style);
+        if (cell.style === 'title') range.format.rowHeight = TITLE_POINTS;
+        if (cell.validation !== undefined) addValidation(range, cell.validation);
       });
     });
   }

@@ -11,6 +11,7 @@ import type { SolverPort, WorkbookPort } from '../../src/app/ports';
 import { designPage } from '../../src/app/pages/design/view';
 import { Store } from '../../src/app/store';
 import type { Design } from '../../src/engine/problem';
+import { MAIN_LAYER } from '../../src/plan/layer';
 import { Failure } from '../../src/plan/failures';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { fakeWorkbook } from '../support/fake-workbook';
@@ -151,7 +152,7 @@ test('an error nobody foresaw is said too, and nothing hangs', async () => {
 
 test('a plan that was applied before the pane was opened can be reverted', async () => {
   const workbook = fakeWorkbook();
-  await workbook.apply({ sheets: [] });
+  await workbook.apply({ layer: MAIN_LAYER, sheets: [] });
   const store = await opened(workbook);
   expect(store.state.pending.state).toBe('applied');
   expect(store.can(design)).toBe(false);

@@ -2,6 +2,7 @@ import type { Accounts } from '../../src/plan/accounts';
 import { territoryId } from '../../src/plan/brand';
 import { TextColumnBuilder } from '../../src/plan/columns';
 import type { PlanResult } from '../../src/plan/design';
+import { MAIN_LAYER } from '../../src/plan/layer';
 import type { MetricSpec } from '../../src/plan/metrics';
 import { defaultSettings } from '../../src/plan/settings';
 import type { Territory } from '../../src/plan/territory';
@@ -69,9 +70,12 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
     },
     family: new Int32Array(count).fill(-1),
   };
+  const used = change.plan ?? plan;
   return {
+    layer: MAIN_LAYER,
     say,
     plan,
+    metrics: used.metrics.map((metric) => metric.spec),
     record: {
       schema: 1,
       version: '0.1.0',
@@ -81,7 +85,7 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
       designedAt: '2026-11-22T00:00:00.000Z',
       settings: defaultSettings,
       accounts: count,
-      territories: [],
+      territories: territories.map(({ id, name }) => ({ id, name })),
       figures: {},
     },
     accounts,
@@ -89,6 +93,7 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
     bodyRows: 7,
     rowOf: Int32Array.of(0, 1, 2, 4, 5, 6),
     keyHeader: 'Account ID',
+    nameHeader: 'Account Name',
     ownerHeader: 'Account Owner',
     workloadHeader: undefined,
     metricHeaders: [['Potential [$]']],

@@ -1,10 +1,10 @@
 import type { Reason } from '../../src/plan/reasons';
 import { LOCK_KINDS } from '../../src/plan/rules/lock-kinds';
 import { accountColumns, wordReason } from '../../src/reports/account-columns';
-import { balanceSheet } from '../../src/reports/balance';
+import { balance } from '../../src/reports/balance';
 import type { CellSpec, SheetSpec, TableBlock } from '../../src/reports/spec';
 import { columnRef, literal, thisRow } from '../../src/reports/spec';
-import { territoryPlanSheet } from '../../src/reports/territory-plan';
+import { territoryPlan } from '../../src/reports/territory-plan';
 import { LANGUAGES, speak } from '../../src/text/say';
 import { smallContext } from './context';
 
@@ -94,7 +94,7 @@ describe('columns of the accounts table', () => {
 });
 
 describe('the balance sheet', () => {
-  const spec = balanceSheet(smallContext());
+  const spec = balance.build(smallContext());
   const table = tableOf(spec, 'EfBalance');
 
   test('has the agreed columns', () => {
@@ -138,7 +138,7 @@ describe('the balance sheet', () => {
 
   test('absent workload is "no data", not 0', () => {
     expect(table.columns.find(({ header }) => header === 'Workload h')?.cells).toBe('="no data"');
-    const withHours = tableOf(balanceSheet(smallContext({ workloadHeader: 'Hours' })), 'EfBalance');
+    const withHours = tableOf(balance.build(smallContext({ workloadHeader: 'Hours' })), 'EfBalance');
     expect(withHours.columns.find(({ header }) => header === 'Workload h')?.cells).toContain(
       'SUMIFS(Accounts[Hours]',
     );
@@ -150,7 +150,7 @@ describe('the balance sheet', () => {
 });
 
 describe('the territory plan sheet', () => {
-  const spec = territoryPlanSheet(smallContext());
+  const spec = territoryPlan.build(smallContext());
 
   test('names the lists behind the drop-downs and every tolerance', () => {
     expect(spec.names.map(({ name }) => name)).toEqual(['EfTerritoryList', 'EfLockList', 'EfTolerance1']);
@@ -162,7 +162,7 @@ describe('the territory plan sheet', () => {
   test('the Lock drop-down shows every kind of lock as a word of the plan’s language', () => {
     for (const language of LANGUAGES) {
       const say = speak(language);
-      const words = cellsOf(territoryPlanSheet(smallContext({ say }))).map(({ value }) => value);
+      const words = cellsOf(territoryPlan.build(smallContext({ say }))).map(({ value }) => value);
       const first = words.indexOf(say('lock.manual'));
       expect(words.slice(first, first + LOCK_KINDS.length)).toEqual(
         LOCK_KINDS.map(({ code }) => say(`lock.${code}`)),

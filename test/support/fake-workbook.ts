@@ -66,6 +66,7 @@ export function fakeWorkbook(
         sheets: Object.fromEntries(sheets.map(({ key, name }) => [key, name])),
       }),
     owned: () => Promise.resolve(undefined),
+    written: () => Promise.resolve(undefined),
     apply: (order) => {
       calls.push('apply');
       pending = true;

@@ -1,6 +1,6 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import '@testing-library/jest-dom';
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Preview } from '../../src/app/pages/design/preview';
 import type { Doing, PaneState } from '../../src/app/state';
@@ -52,7 +52,7 @@ function showPane(change: Partial<PaneState>, shown: Partial<typeof view> = {}):
 
 /** Only that it is there matters: what is shown of it comes from the view. */
 const something = <Key extends keyof PaneState>(_key: Key): NonNullable<PaneState[Key]> =>
-  ({ choices: {}, record: {} }) as unknown as NonNullable<PaneState[Key]>;
+  ({ choices: {}, record: {}, book: {} }) as unknown as NonNullable<PaneState[Key]>;
 const ready = { understanding: something('understanding') };
 
 const doing = (change: Partial<Doing>): Doing => ({
@@ -189,6 +189,21 @@ test('after Apply there are Keep and Revert', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
   expect(asked).toEqual([['revert'], ['keep']]);
   expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+});
+
+test('over a plan that stands further sheets are offered; without one, or with another in view, none', async () => {
+  const standing = { ...something('understanding'), book: { record: {} } } as NonNullable<
+    PaneState['understanding']
+  >;
+  const { asked } = showPane({ understanding: standing }, { summary });
+  await userEvent.click(screen.getByRole('button', { name: 'Territory pages' }));
+  expect(asked).toEqual([['write-sheet', 'territory-pages']]);
+  cleanup();
+  showPane({ understanding: standing, designed: something('designed') }, { preview });
+  expect(screen.queryByRole('button', { name: 'Territory pages' })).toBeNull();
+  cleanup();
+  showPane(ready, { summary });
+  expect(screen.queryByRole('button', { name: 'Territory pages' })).toBeNull();
 });
 
 test('what stands in the workbook and cannot be used is said', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { asText, blocks } from '../../src/workbook/cells';
 import { columnCells, gridOf } from '../../src/workbook/grid';
-import { balanceSheet } from '../../src/reports/balance';
+import { balance } from '../../src/reports/balance';
 import { smallContext } from '../reports/context';
 
 describe('text is written so that it stays text', () => {
@@ -52,7 +52,7 @@ test('blocks cover every row once, in order, and each is small enough for a requ
 });
 
 test('a sheet is one grid: headers, a formula a row, and nothing left of what stood there', () => {
-  const grid = gridOf(balanceSheet(smallContext()), { rows: 60, columns: 30 });
+  const grid = gridOf(balance.build(smallContext()), { rows: 60, columns: 30 });
   expect(grid).toHaveLength(60);
   expect(new Set(grid.map((row) => row.length))).toEqual(new Set([30]));
   expect(grid[9]?.[0]).toBe('Territory');

@@ -1,5 +1,7 @@
-import { qualitySheet } from '../../src/app/quality';
+import { sheetAlone } from '../../src/app/order';
 import { findingsOf } from '../../src/app/understanding/understand';
+import { MAIN_LAYER } from '../../src/plan/layer';
+import { dataQuality } from '../../src/reports/data-quality';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { carryOut, clock, openSample, picture, understood, valuesOf } from '../support/job';
 import { openWorkbook, type OpenWorkbook } from '../support/office';
@@ -12,8 +14,8 @@ afterEach(() => {
 const workbook = () => new OfficeWorkbook(clock);
 
 async function list(): Promise<void> {
-  const sheet = qualitySheet(await understood(), clock);
-  await workbook().apply({ sheets: [sheet] });
+  const sheet = await sheetAlone(dataQuality, await understood(), workbook(), clock);
+  await workbook().apply({ layer: MAIN_LAYER, sheets: [sheet] });
   await workbook().keep();
 }
 
@@ -58,14 +60,14 @@ test('a plan and the list do not disturb each other: Revert of the plan leaves t
   await list();
   const before = await picture(book);
   await carryOut();
-  expect((await workbook().owned())?.sheets).toEqual({
+  expect((await workbook().owned())?.layers['main']?.sheets).toEqual({
     'data-quality': 'Data Quality',
     'territory-plan': 'Territory Plan',
     balance: 'Balance',
   });
   await workbook().revert();
   expect(await picture(book)).toEqual(before);
-  expect((await workbook().owned())?.sheets).toEqual({ 'data-quality': 'Data Quality' });
+  expect((await workbook().owned())?.layers['main']?.sheets).toEqual({ 'data-quality': 'Data Quality' });
 });
 
 test('our own list is never read as accounts', async () => {

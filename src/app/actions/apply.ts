@@ -22,8 +22,8 @@ export const apply: Action = {
     change({
       pending: await workbook.pending(),
       news: say('news.applied', {
-        columns: Object.values(order.ownership.columns).join(', '),
-        sheets: Object.values(order.ownership.sheets).join(', '),
+        columns: Object.values(order.names.columns).join(', '),
+        sheets: Object.values(order.names.sheets).join(', '),
       }),
     });
   },

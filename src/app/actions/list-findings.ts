@@ -1,23 +1,17 @@
-import { quoteSheet } from '../../plan/cells';
+import { dataQuality } from '../../reports/data-quality';
 import type { Action } from '../action';
-import { qualitySheet } from '../quality';
 import { isReady } from '../state';
+import { writeAlone } from './write-sheet';
 
-/** Lists every finding on the sheet Data Quality. It holds no decision, so there is nothing to keep or revert. */
+/** Lists every finding on the sheet Data Quality, with a plan or without. */
 export const listFindings: Action = {
   name: 'list-findings',
   label: 'action.listOnSheet',
   doing: 'writing.quality',
   covers: true,
   when: isReady,
-  async perform({ workbook, clock, look, change, say, onProgress }) {
-    const understanding = await look();
-    if (understanding === undefined) return;
-    const sheet = qualitySheet(understanding, clock);
-    await workbook.apply({ sheets: [sheet] }, onProgress);
-    await workbook.keep();
-    const name = (await workbook.owned())?.sheets[sheet.key] ?? sheet.name;
-    await workbook.select(`${quoteSheet(name)}!A1`);
-    change({ news: say('news.quality', { sheet: name }) });
+  async perform(context) {
+    const sheet = await writeAlone(context, dataQuality);
+    if (sheet !== undefined) context.change({ news: context.say('news.quality', { sheet }) });
   },
 };

@@ -1,11 +1,10 @@
 import { Failure } from '../../plan/failures';
 import type { RunRecord } from '../../plan/run';
 import { defaultSettings, type Settings } from '../../plan/settings';
-import { inputsWritten } from '../../reports/territory-plan';
 import type { WorkbookPort } from '../ports';
 import type { Book } from '../understanding/book';
 import { checkedSettings, merge, type Said, type SettingsChange } from './said';
-import { readSheetCells } from './sheet-cells';
+import { cellsWritten, readSheetCells } from './sheet-cells';
 import { newNames, sheetWords, type NewName } from './sheet-words';
 import { readStored, STORED_KEY, storedForm, type Stored } from './stored';
 
@@ -68,16 +67,17 @@ export class SettingsDesk {
     this.stored = stored;
     this.inForce = this.settle();
     if (book.record === undefined) return { names: [], refused };
-    const now = await readSheetCells(this.workbook, book);
-    const words = sheetWords(inputsWritten(book.record), now, stored.taken);
+    const { cells: now, refused: unread } = await readSheetCells(this.workbook, book);
+    const words = sheetWords(cellsWritten(book.record), now, stored.taken);
+    refused.push(...unread, ...words.refused);
     if (JSON.stringify(words.taken) !== JSON.stringify(stored.taken) || Object.keys(words.said).length > 0) {
       await this.save({ ...stored, said: merge(stored.said, words.said), taken: words.taken });
     }
     try {
-      return { names: newNames(book.record, now), refused: [...refused, ...words.refused] };
+      return { names: newNames(book.record, now), refused };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      return { names: [], refused: [...refused, ...words.refused, error] };
+      return { names: [], refused: [...refused, error] };
     }
   }
 

@@ -27,7 +27,10 @@ export function sheetWords(
 ): SheetWords {
   let said: Said = {};
   const refused: Failure[] = [];
-  const kept: Record<string, Cell> = {};
+  // A cell that could not be read this time says nothing new when it can be again.
+  const kept: Record<string, Cell> = Object.fromEntries(
+    Object.entries(taken).filter(([key]) => !now.has(key)),
+  );
   for (const [key, value] of now) {
     if (key.startsWith('name.')) continue;
     const known = taken[key] ?? written.get(key) ?? '';

@@ -33,10 +33,7 @@ export const storedForm = (stored: Stored): v.InferOutput<typeof StoredSchema> =
  * What the workbook keeps, in any form we ever wrote. What can no longer be said is left out, one by one,
  * and each is told.
  */
-export function readStored(
-  raw: unknown,
-  since: string | null,
-): { stored: Stored; refused: readonly Failure[] } {
+export function readStored(raw: unknown, since: string | null): { stored: Stored; refused: Failure[] } {
   const parsed = v.safeParse(StoredSchema, raw);
   const stored = parsed.success ? parsed.output : { since, said: fromFirstForm(raw), taken: {} };
   if (stored.since !== since) return { stored: { since, said: {}, taken: {} }, refused: [] };

@@ -4,8 +4,9 @@ import type { SourceTable } from '../../plan/cells';
 import { Failure } from '../../plan/failures';
 import type { AccountField, AccountMapping } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
+import { ownHeaders, type Ownership } from '../../plan/ownership';
 import type { Settings } from '../../plan/settings';
-import type { OnProgress, Ownership, TableRef, WorkbookPort } from '../ports';
+import type { OnProgress, TableRef, WorkbookPort } from '../ports';
 import { doubtfulFindings } from './doubts';
 import type { Book } from './book';
 import { chosenTable, remembered } from './tables';
@@ -70,7 +71,7 @@ export function headerOf(
 
 /** Our own columns are results, not data: they are blanked before anything is recognised. */
 function withoutOurs(source: SourceTable, owned: Ownership | undefined): SourceTable {
-  const ours = new Set(Object.values(owned?.columns ?? {}));
+  const ours = new Set(ownHeaders(owned));
   if (ours.size === 0) return source;
   const isOurs = source.headers.map((header) => ours.has(header));
   const blank = new Array<''>(source.rowCount).fill('');

@@ -9,7 +9,8 @@ import type { Rep } from '../../plan/roster';
 import type { Locks } from '../../plan/rules/lock';
 import { LOCK_KINDS, type LockKind } from '../../plan/rules/lock-kinds';
 import { LANGUAGES, speak } from '../../text/say';
-import type { Ownership } from '../ports';
+import { MAIN_LAYER } from '../../plan/layer';
+import { namesOf, type Ownership } from '../../plan/ownership';
 
 /** What stands in the workbook from an earlier plan of ours. */
 export interface Standing {
@@ -127,7 +128,7 @@ function ourColumn(
   { whole, owned }: Standing,
   key: 'territory' | 'lock',
 ): { readonly column: number; readonly at: (sheetRow: number) => string } {
-  const index = whole.headers.indexOf(owned?.columns[key] ?? '\0');
+  const index = whole.headers.indexOf(namesOf(owned, MAIN_LAYER).columns[key] ?? '\0');
   const cells = whole.columns[index];
   return {
     column: whole.firstColumn + index,

@@ -1,6 +1,7 @@
 import { findTables, locate, lookupFor, placeRoster, usualCountry, worksheetColumns } from '../../intake';
 import type { Lookup } from '../../geo';
 import type { Finding } from '../../plan/findings';
+import { ownSheets } from '../../plan/ownership';
 import type { Settings } from '../../plan/settings';
 import type { OnProgress, PlacesPort, WorkbookPort } from '../ports';
 import { readAccountList, type AccountList } from './account-list';
@@ -33,7 +34,7 @@ export async function understand(
   const accountsName = nameOf(settings.accounts);
   const repsName = nameOf(settings.reps);
   const found = findTables(book.survey, {
-    ignore: Object.values(book.owned?.sheets ?? {}),
+    ignore: ownSheets(book.owned),
     ...(accountsName === undefined ? {} : { accounts: accountsName }),
     ...(repsName === undefined ? {} : { reps: repsName }),
   });

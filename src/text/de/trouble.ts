@@ -29,6 +29,10 @@ export const trouble: Record<keyof typeof en, string> = {
     '{name}, früher gewählt, ist nicht mehr in dieser Arbeitsmappe. Gelesen wird die wahrscheinlichste Liste: Sehen Sie nach, ob es die richtige ist.',
   'failure.recordUnreadable':
     'Die Aufzeichnung des Plans in dieser Arbeitsmappe ist nicht lesbar, deshalb werden seine Einstellungen nicht übernommen. Vielleicht hat sie ein neueres Evenfield geschrieben.',
+  'failure.ownColumnGone':
+    'Die Spalte {column} ist auf dem Blatt {sheet} nicht mehr zu finden. Aus ihrer Tabelle wird nichts gelesen, bis sie wieder so heißt.',
+  'failure.noStandingPlan':
+    'In dieser Liste steht kein Plan. Wenden Sie einen an und behalten Sie ihn, dann verlangen Sie das Blatt noch einmal.',
   'failure.changedSinceDesign':
     'Die Arbeitsmappe ist nicht mehr die, aus der dieser Plan entstand. Nichts wurde geschrieben. Planen Sie noch einmal.',
   'failure.nothingToBalance': '{name} hat keine Zahlenspalte zum Ausgleichen.',

@@ -25,6 +25,10 @@ export const trouble = {
     '{name}, chosen earlier, is not in this workbook any more. The likeliest list is read instead: look whether it is the right one.',
   'failure.recordUnreadable':
     'The record of the plan in this workbook cannot be read, so its settings are not taken over. Perhaps a newer Evenfield wrote it.',
+  'failure.ownColumnGone':
+    'The column {column} is not to be found on the sheet {sheet} any more. Nothing of its table is read until it has its name again.',
+  'failure.noStandingPlan':
+    'No plan stands in this list. Apply one and keep it, then ask for the sheet again.',
   'failure.changedSinceDesign':
     'The workbook is not any more what this plan was designed from. Nothing was written. Design again.',
   'failure.nothingToBalance': '{name} has no column of numbers to balance.',

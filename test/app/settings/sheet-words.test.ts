@@ -67,8 +67,12 @@ test('names of territories are no settings', () => {
   expect(sheetWords(written, now({ 'name.T01': 'Mile High' }), {}).said).toEqual({});
 });
 
-test('a sheet that is gone says nothing', () => {
-  expect(sheetWords(written, new Map(), { 'setting.seed': 7 })).toEqual({ said: {}, taken: {}, refused: [] });
+test('a sheet that is gone or cannot be read says nothing, and what was taken from it stays taken', () => {
+  expect(sheetWords(written, new Map(), { 'setting.seed': 7 })).toEqual({
+    said: {},
+    taken: { 'setting.seed': 7 },
+    refused: [],
+  });
 });
 
 describe('new names', () => {

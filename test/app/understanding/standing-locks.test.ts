@@ -1,3 +1,5 @@
+import { MAIN_LAYER } from '../../../src/plan/layer';
+import { owning } from '../../../src/plan/ownership';
 import { standingLocks, type Standing } from '../../../src/app/understanding/standing-locks';
 import { wordFinding } from '../../../src/app/words';
 import type { Cell, SourceTable } from '../../../src/plan/cells';
@@ -51,7 +53,11 @@ function locksOf(rows: readonly Row[], over: Partial<Standing> & { seats?: numbe
     Array.from({ length: seats }, () => seat()),
     {
       whole,
-      owned: { columns: { territory: 'Ef Territory', lock: 'Ef Lock' }, sheets: {} },
+      owned: owning(
+        MAIN_LAYER,
+        { columns: { territory: 'Ef Territory', lock: 'Ef Lock' }, sheets: {} },
+        undefined,
+      ),
       territories: PLAN,
       ...standing,
     },

@@ -6,6 +6,7 @@ import { discard } from '../../../app/actions/discard';
 import { insertSample } from '../../../app/actions/insert-sample';
 import { keep } from '../../../app/actions/keep';
 import { revert } from '../../../app/actions/revert';
+import { sheetsOnOffer, writeSheet } from '../../../app/actions/write-sheet';
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 
@@ -55,6 +56,11 @@ export function DesignActions({ state }: { state: PaneState }) {
       {WAYS_BACK.filter((action) => action.when(state)).map((action) => (
         <Button key={action.name} onClick={() => void run(action)}>
           {say(action.label)}
+        </Button>
+      ))}
+      {sheetsOnOffer(state).map(({ key, label }) => (
+        <Button key={key} onClick={() => void run(writeSheet, key)}>
+          {say(label)}
         </Button>
       ))}
     </footer>

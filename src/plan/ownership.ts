@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { MAIN_LAYER, type LayerId } from './layer';
+
+export const OWNERSHIP_SCHEMA = 2;
+
+const NamesSchema = v.object({
+  /** Column key → header. */
+  columns: v.record(v.string(), v.string()),
+  /** Sheet key → name. */
+  sheets: v.record(v.string(), v.string()),
+});
+
+const OwnershipSchema = v.object({
+  schema: v.literal(OWNERSHIP_SCHEMA),
+  /** Name of the Excel table that holds the accounts (the user's own, or the one Apply makes). */
+  accountsTable: v.optional(v.string()),
+  layers: v.record(v.string(), NamesSchema),
+});
+
+/** The first form knew no layers. */
+const FirstSchema = v.object({ accountsTable: v.optional(v.string()), ...NamesSchema.entries });
+
+/** Headers and names that columns and sheets of one layer got in this workbook, by stable key. */
+export interface LayerNames {
+  readonly columns: Readonly<Record<string, string>>;
+  readonly sheets: Readonly<Record<string, string>>;
+}
+
+/** What is ours in a workbook, layer by layer: the stored form. */
+export interface Ownership {
+  readonly schema: typeof OWNERSHIP_SCHEMA;
+  readonly accountsTable?: string | undefined;
+  readonly layers: Readonly<Record<string, LayerNames>>;
+}
+
+/** What a workbook keeps of this, in any form we ever wrote; undefined where nothing is ours yet. */
+export function readOwnership(stored: unknown): Ownership | undefined {
+  const parsed = v.safeParse(OwnershipSchema, stored);
+  if (parsed.success) return parsed.output;
+  const first = v.safeParse(FirstSchema, stored);
+  if (!first.success) return undefined;
+  const { accountsTable, columns, sheets } = first.output;
+  return owning(MAIN_LAYER, { columns, sheets }, { schema: OWNERSHIP_SCHEMA, accountsTable, layers: {} });
+}
+
+const NOTHING: LayerNames = { columns: {}, sheets: {} };
+
+/** The names of one layer; none where nothing of it was written yet. */
+export const namesOf = (owned: Ownership | undefined, layer: LayerId): LayerNames =>
+  owned?.layers[layer] ?? NOTHING;
+
+/** Ownership with other names for one layer. */
+export const owning = (layer: LayerId, names: LayerNames, owned: Ownership | undefined): Ownership => ({
+  schema: OWNERSHIP_SCHEMA,
+  ...(owned?.accountsTable === undefined ? {} : { accountsTable: owned.accountsTable }),
+  layers: { ...owned?.layers, [layer]: names },
+});
+
+/** Headers of our columns in the accounts table, whatever their layer. */
+export const ownHeaders = (owned: Ownership | undefined): string[] =>
+  Object.values(owned?.layers ?? {}).flatMap(({ columns }) => Object.values(columns));
+
+/** Names of our sheets, whatever their layer. */
+export const ownSheets = (owned: Ownership | undefined): string[] =>
+  Object.values(owned?.layers ?? {}).flatMap(({ sheets }) => Object.values(sheets));

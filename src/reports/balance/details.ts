@@ -1,0 +1,44 @@
+import { ownColumn, type ReportContext } from '../context';
+import type { CellSpec } from '../spec';
+import { metricColumns, type MetricColumns } from './sums';
+
+/** What a reviewer asks for second: spread measures, distances, the certificate, the hashes. */
+export function details(context: ReportContext): CellSpec[][] {
+  const { say, plan, record } = context;
+  const engine = (label: string, value: number, format: string): CellSpec[] =>
+    figure(label, Number.isFinite(value) ? { value, format } : { value: say('sheet.noData') });
+  return [
+    [{ value: say('balance.details'), style: 'headline' }],
+    ...metricColumns(context).flatMap((metric) => spread(context, metric)),
+    engine(say('balance.meanKm'), plan.meanKm, '#,##0.0'),
+    engine(say('balance.p90Km'), plan.p90Km, '#,##0.0'),
+    engine(say('balance.meanKmUnbalanced'), plan.meanKmUnbalanced, '#,##0.0'),
+    engine(say('balance.cost'), plan.cost, '0.000E+00'),
+    engine(say('balance.bound'), plan.bound, '0.000E+00'),
+    engine(say('balance.gap'), plan.gap, '0.00%'),
+    figure(say('balance.inputHash'), { value: record.inputHash }),
+    figure(say('balance.resultHash'), { value: record.resultHash }),
+  ];
+}
+
+const figure = (label: string, cell: CellSpec): CellSpec[] => [
+  { value: label, style: 'label' },
+  { style: 'figure', ...cell },
+];
+
+/** How unequal a metric is, in the three measures that are asked for. */
+function spread(context: ReportContext, { label, value, index }: MetricColumns): CellSpec[][] {
+  const { say } = context;
+  const x = ownColumn(context, 'balance', value.header);
+  const i = ownColumn(context, 'balance', index.header);
+  const measure = (id: 'spread' | 'cv' | 'gini', formula: string): CellSpec[] =>
+    figure(say(`balance.${id}`, { metric: label }), {
+      formula: `=IFERROR(${formula},"")`,
+      format: '0.000',
+    });
+  return [
+    measure('spread', `MAX(${i})-MIN(${i})`),
+    measure('cv', `STDEV.P(${i})/AVERAGE(${i})`),
+    measure('gini', `SUMPRODUCT((2*RANK.AVG(${x},${x},1)-ROWS(${x})-1)*${x})/(ROWS(${x})*SUM(${x}))`),
+  ];
+}

@@ -1,0 +1,76 @@
+import { UNASSIGNED } from '../../plan/territory';
+import { metricLabel, type StandingContext } from '../context';
+import { columnRef } from '../spec';
+
+/** What the columns of a metric are called, and the keys they have. */
+export interface MetricColumns {
+  readonly label: string;
+  readonly value: { readonly key: string; readonly header: string };
+  readonly target: { readonly key: string; readonly header: string };
+  readonly index: { readonly key: string; readonly header: string };
+}
+
+/** Columns of each metric. The first metric has the short headers; a count shares the column of accounts. */
+export function metricColumns({ say, metrics }: StandingContext): MetricColumns[] {
+  return metrics.map((spec, m) => {
+    const label = metricLabel(say, spec);
+    const isCount = spec.fields.length === 0;
+    return {
+      label,
+      value: { key: isCount ? 'accounts' : `value:${spec.id}`, header: label },
+      target: {
+        key: `target:${spec.id}`,
+        header: m === 0 ? say('balance.target') : say('balance.targetOf', { metric: label }),
+      },
+      index: {
+        key: `index:${spec.id}`,
+        header: m === 0 ? say('balance.index') : say('balance.indexOf', { metric: label }),
+      },
+    };
+  });
+}
+
+/** The metric that headline, chart and limits speak of. */
+export function firstMetric(context: StandingContext): MetricColumns {
+  const first = metricColumns(context)[0];
+  if (first === undefined) throw new RangeError('A plan balances at least one metric.');
+  return first;
+}
+
+/** `SUMIFS` over the account columns of metric m for the territory in `criterion`; COUNTIFS for a count. */
+export function sumFor(context: StandingContext, m: number, criterion: string): string {
+  const territory = columnRef(context.table, context.column.territory);
+  const headers = context.metricHeaders[m] ?? [];
+  if (headers.length === 0) return `COUNTIFS(${territory},${criterion})`;
+  return headers
+    .map((header) => `SUMIFS(${columnRef(context.table, header)},${territory},${criterion})`)
+    .join('+');
+}
+
+/** Sum of metric m over the whole accounts table. */
+export function sumOfAll(context: StandingContext, m: number): string {
+  const headers = context.metricHeaders[m] ?? [];
+  if (headers.length === 0) return accountsIn(context);
+  return headers.map((header) => `SUM(${columnRef(context.table, header)})`).join('+');
+}
+
+/** How many accounts the table holds; rows without a key are blank. */
+export function accountsIn({ table, column, keyHeader }: StandingContext): string {
+  if (keyHeader === undefined) return `ROWS(${columnRef(table, column.territory)})`;
+  return `SUMPRODUCT(--(${columnRef(table, keyHeader)}<>""))`;
+}
+
+/** An empty cell counts as unassigned: a manager who clears it means just that. */
+export function unassignedCount({ table, column, keyHeader }: StandingContext): string {
+  const territory = columnRef(table, column.territory);
+  const cleared =
+    keyHeader === undefined
+      ? `COUNTBLANK(${territory})`
+      : `SUMPRODUCT((${columnRef(table, keyHeader)}<>"")*(${territory}=""))`;
+  return `COUNTIFS(${territory},"${UNASSIGNED}")+${cleared}`;
+}
+
+export function unassignedSum(context: StandingContext, m: number): string {
+  if ((context.metricHeaders[m] ?? []).length === 0) return unassignedCount(context);
+  return `${sumFor(context, m, `"${UNASSIGNED}"`)}+${sumFor(context, m, '""')}`;
+}

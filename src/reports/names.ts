@@ -1,0 +1,26 @@
+import { inLayer, type LayerId } from '../plan/layer';
+
+/** Our tables by key, as they are called in the main layer. All begin with `Ef`: intake leaves such tables alone. */
+const TABLES = {
+  balance: 'EfBalance',
+  territories: 'EfTerritories',
+  settings: 'EfSettings',
+  metrics: 'EfMetrics',
+  findingKinds: 'EfFindingKinds',
+  findings: 'EfFindings',
+  topAccounts: 'EfTopAccounts',
+} as const;
+export type TableKey = keyof typeof TABLES;
+
+/** Defined names by key. Drop-downs and conditional formats point to them: they take no structured references. */
+const NAMES = { territoryList: 'EfTerritoryList', lockList: 'EfLockList' } as const;
+
+/** What one of our tables is called in a layer, in formulas and in the workbook. */
+export const tableName = (layer: LayerId, table: TableKey): string => inLayer(layer, TABLES[table]);
+
+/** A name that the workbook knows in a layer. */
+export const definedName = (layer: LayerId, name: keyof typeof NAMES): string => inLayer(layer, NAMES[name]);
+
+/** Defined name of a metric's tolerance; `index` from 0 in the plan's order. */
+export const toleranceName = (layer: LayerId, index: number): string =>
+  inLayer(layer, `EfTolerance${index + 1}`);

@@ -1,0 +1,69 @@
+import type { Cell, SourceTable } from '../plan/cells';
+import { Failure } from '../plan/failures';
+import { LANGUAGES, speak } from '../text/say';
+import type { InputsRead } from './inputs';
+import type { TableKey } from './names';
+import type { SheetModule, TableColumns } from './sheet';
+import type { SheetSpec, TableBlock } from './spec';
+
+/** A table of ours as it stands, by column key. */
+export interface OwnTable {
+  readonly rowCount: number;
+  readonly cell: (column: string, row: number) => Cell;
+}
+
+/**
+ * Reads what users may change in a sheet. A column is found by the header under which it was written, so it
+ * may be moved, and others may be put beside it; a sheet of a version that kept no keys is read by the names
+ * that its columns have in any of our languages. Never by place. A column that is not found under its header
+ * is refused, not guessed: a column renamed and one put in its place look alike, and an empty cell would take a
+ * setting back. Then nothing of its table is read, and what was read there before stays in force.
+ *
+ * @param tables the sheet's tables as they stand, those that are there
+ * @param written the sheet as it was last written; undefined if that is not known
+ */
+export function readInputs(
+  { tables: columns, readBack }: SheetModule,
+  tables: ReadonlyMap<TableKey, SourceTable>,
+  written: SheetSpec | undefined,
+): InputsRead {
+  if (readBack === undefined) return { cells: new Map(), refused: [] };
+  const refused: Failure[] = [];
+  const found = new Map<TableKey, OwnTable>();
+  for (const [key, source] of tables) {
+    const block = written?.blocks.find(
+      (candidate): candidate is TableBlock => candidate.kind === 'table' && candidate.name === source.table,
+    );
+    try {
+      found.set(key, ownTable(source, columns[key] ?? {}, block, readBack.columns[key] ?? []));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      refused.push(error);
+    }
+  }
+  return { cells: readBack.read((key) => found.get(key)), refused };
+}
+
+/** @throws Failure `ownColumnGone` */
+function ownTable(
+  { sheet, headers, columns, rowCount }: SourceTable,
+  names: TableColumns,
+  written: TableBlock | undefined,
+  wanted: readonly string[],
+): OwnTable {
+  const at = new Map<string, number>();
+  for (const key of wanted) {
+    const known = headersOf(key, names, written);
+    const column = headers.findIndex((header) => known.includes(header));
+    if (column < 0) throw new Failure('ownColumnGone', { sheet, column: known[0] ?? key });
+    at.set(key, column);
+  }
+  return { rowCount, cell: (key, row) => columns[at.get(key) ?? -1]?.[row] ?? '' };
+}
+
+function headersOf(key: string, names: TableColumns, written: TableBlock | undefined): string[] {
+  const as = written?.columns.find((column) => column.key === key);
+  if (as !== undefined) return [as.header];
+  const id = names[key];
+  return id === undefined ? [] : LANGUAGES.map((language) => speak(language)(id));
+}

@@ -1,0 +1,21 @@
+import type { LayerId } from '../plan/layer';
+import { balance } from './balance';
+import { dataQuality } from './data-quality';
+import { tableName, type TableKey } from './names';
+import type { SheetModule } from './sheet';
+import { territoryPages } from './territory-pages';
+import { territoryPlan } from './territory-plan';
+
+/** Every sheet that we write, in the order in which they are written: formulas speak of sheets before their own. */
+export const SHEETS: readonly SheetModule[] = [territoryPlan, balance, dataQuality, territoryPages];
+
+/** Sheets that hold cells for users to change. */
+export const sheetsReadBack = (): readonly SheetModule[] =>
+  SHEETS.filter(({ readBack }) => readBack !== undefined);
+
+/** Sheets that are written when asked for: the only ones that can be named. */
+export const sheetsToAsk = (): readonly SheetModule[] => SHEETS.filter(({ written }) => written === 'asked');
+
+/** The tables of a sheet by the names they have in the workbook. */
+export const tablesOf = (layer: LayerId, { tables }: SheetModule): ReadonlyMap<string, TableKey> =>
+  new Map((Object.keys(tables) as TableKey[]).map((key) => [tableName(layer, key), key]));

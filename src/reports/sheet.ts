@@ -1,0 +1,66 @@
+import type { RunRecord } from '../plan/run';
+import type { MessageId } from '../text/say';
+import type { ReportContext, StandingContext } from './context';
+import type { QualityContext } from './data-quality';
+import type { InputCells } from './inputs';
+import type { TableKey } from './names';
+import type { OwnTable } from './read-back';
+import type { SheetSpec } from './spec';
+
+/** What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data. */
+export interface SheetSources {
+  readonly plan: ReportContext;
+  readonly standing: StandingContext;
+  readonly findings: QualityContext;
+}
+
+/** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
+export type TableColumns = Readonly<Record<string, MessageId>>;
+
+/** What users may change in a sheet. */
+export interface ReadBack {
+  /** The columns that are read, by table. */
+  readonly columns: Readonly<Partial<Record<TableKey, readonly string[]>>>;
+  /** The cells as Apply wrote them. */
+  readonly written: (record: RunRecord) => InputCells;
+  /** The cells as they stand. @param table one of the tables above; undefined where it is gone or refused */
+  readonly read: (table: (key: TableKey) => OwnTable | undefined) => InputCells;
+}
+
+interface SheetOf<Source extends keyof SheetSources> {
+  /** Stable, kebab-case: identity in the workbook, and its name for `--sheets`. */
+  readonly key: string;
+  readonly name: MessageId;
+  readonly source: Source;
+  /** Apply always writes it, or only when it is asked for. */
+  readonly written: 'always' | 'asked';
+  /** Label of its button in the pane; absent for a sheet that has none, or one of its own making. */
+  readonly offer?: MessageId;
+  readonly tables: Readonly<Partial<Record<TableKey, TableColumns>>>;
+  /** Tables of other sheets that its formulas speak of. */
+  readonly needs?: readonly TableKey[];
+  readonly build: (context: SheetSources[Source]) => SheetSpec;
+  readonly readBack?: ReadBack;
+}
+
+/** One of our sheets, as data: what it is called, what it is made from, how it is built and read back. */
+export type SheetModule = { [Source in keyof SheetSources]: SheetOf<Source> }[keyof SheetSources];
+
+/** The module with its own kind of source, for the compiler. */
+export const sheetOf = <Source extends keyof SheetSources>(module: SheetOf<Source>): SheetOf<Source> =>
+  module;
+
+/** Builds a sheet from the source it needs; the others are not asked for. */
+export function buildSheet(
+  module: SheetModule,
+  sources: { readonly [Source in keyof SheetSources]: () => SheetSources[Source] },
+): SheetSpec {
+  switch (module.source) {
+    case 'plan':
+      return module.build(sources.plan());
+    case 'standing':
+      return module.build(sources.standing());
+    case 'findings':
+      return module.build(sources.findings());
+  }
+}

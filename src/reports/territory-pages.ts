@@ -1,0 +1,243 @@
+import { columnLetters } from '../plan/cells';
+import { inBandFormula } from './band';
+import { metricColumns } from './balance/sums';
+import { metricLabel, ownColumn, type StandingContext } from './context';
+import { definedName, tableName, toleranceName } from './names';
+import { sheetOf, type TableColumns } from './sheet';
+import {
+  columnRef,
+  headerRef,
+  literal,
+  thisRow,
+  type CellSpec,
+  type SheetSpec,
+  type TableBlock,
+  type TableColumn,
+} from './spec';
+
+const PICK = { row: 3, column: 1 } as const;
+const FACTS_ROW = 5;
+const METRICS_ROW = 12;
+/** How many of the largest accounts are shown. */
+const TOP = 15;
+
+/** The amount by which accounts are ranked is called after its metric; its key is `value`. */
+const COLUMNS = {
+  rank: 'page.rank',
+  account: 'page.account',
+  ownerToday: 'page.ownerToday',
+  moved: 'column.moved',
+  reason: 'column.reason',
+  row: 'page.row',
+} as const satisfies TableColumns;
+
+/**
+ * One territory on one page, to print or to talk over: a manager picks it in a cell, and everything follows by
+ * formulas. Figures are those of Balance, so that no two sheets can disagree.
+ */
+export const territoryPages = sheetOf({
+  key: 'territory-pages',
+  name: 'sheet.pages',
+  source: 'standing',
+  written: 'asked',
+  offer: 'action.territoryPages',
+  tables: { topAccounts: COLUMNS },
+  needs: ['balance'],
+  build,
+});
+
+function build(context: StandingContext): SheetSpec {
+  const { say, layer, metrics, record } = context;
+  const tableRow = METRICS_ROW + metrics.length + 3;
+  return {
+    layer,
+    key: 'territory-pages',
+    name: say('sheet.pages'),
+    blocks: [
+      {
+        kind: 'cells',
+        row: 0,
+        column: 0,
+        cells: [
+          [{ value: say('page.title', { plan: record.settings.planName }), style: 'title' }],
+          [{ value: say('page.note'), style: 'note' }],
+        ],
+      },
+      { kind: 'cells', row: PICK.row, column: 0, cells: [pick(context)] },
+      { kind: 'cells', row: FACTS_ROW, column: 0, cells: facts(context) },
+      { kind: 'cells', row: METRICS_ROW, column: 0, cells: balanced(context) },
+      {
+        kind: 'cells',
+        row: tableRow - 1,
+        column: 0,
+        cells: [[{ value: say('page.top', { metric: ranked(context).label }), style: 'headline' }]],
+      },
+      topAccounts(context, tableRow),
+    ],
+    names: [],
+    charts: [],
+    conditional: bands(context),
+    widths: [24, 34, 18, 22, 18, 52, 14],
+    freezeRows: 0,
+    print: { landscape: true },
+  };
+}
+
+/** An absolute address on the sheet itself. */
+const at = (row: number, column: number): string => `$${columnLetters(column + 1)}$${row + 1}`;
+const PICKED = at(PICK.row, PICK.column);
+
+/** A column of Balance for the territory that was picked. */
+const ofPicked = (context: StandingContext, header: string): string =>
+  `IFERROR(INDEX(${ownColumn(context, 'balance', header)},${rowInBalance(context)}),"")`;
+
+const rowInBalance = (context: StandingContext): string =>
+  `MATCH(${PICKED},${ownColumn(context, 'balance', context.say('plan.territory'))},0)`;
+
+function pick(context: StandingContext): CellSpec[] {
+  const { say, layer, record } = context;
+  return [
+    { value: say('plan.territory'), style: 'label' },
+    {
+      value: record.territories[0]?.name ?? '',
+      style: 'input',
+      validation: {
+        list: `=${definedName(layer, 'territoryList')}`,
+        prompt: { title: say('validation.territory.title'), message: say('page.pick') },
+        error: { title: say('validation.territory.title'), message: say('validation.territory.error') },
+      },
+    },
+    {
+      formula: `=IF(ISNUMBER(${rowInBalance(context)}),"",${literal(say('page.unknown'))})`,
+      style: 'note',
+    },
+  ];
+}
+
+/** What is known of the territory: label and figure twice a row. */
+function facts(context: StandingContext): (CellSpec | null)[][] {
+  const { say } = context;
+  const fact = (header: string, format?: string): CellSpec[] => [
+    { value: header, style: 'label' },
+    {
+      formula: `=${ofPicked(context, header)}`,
+      style: 'figure',
+      ...(format === undefined ? {} : { format }),
+    },
+  ];
+  const who = [
+    fact(say('balance.owner')),
+    fact(say('balance.manager')),
+    fact(say('balance.status.column')),
+    fact(say('balance.accounts'), '#,##0'),
+    fact(say('balance.inBand')),
+  ];
+  const work = [
+    fact(say('balance.workload'), '#,##0'),
+    fact(say('balance.capacity'), '#,##0'),
+    fact(say('balance.load'), '0%'),
+    fact(say('balance.in'), '#,##0'),
+    fact(say('balance.out'), '#,##0'),
+  ];
+  return who.map((left, i) => [...left, null, ...(work[i] ?? [])]);
+}
+
+/** Each balanced metric: load, target, share of target, and whether it is in band. */
+function balanced(context: StandingContext): CellSpec[][] {
+  const { say, layer } = context;
+  const heads = ['plan.metric', 'page.load', 'balance.target', 'page.ofTarget', 'balance.inBand'] as const;
+  return [
+    heads.map((id, c): CellSpec => ({ value: say(id), style: c === 0 ? 'label' : 'figure' })),
+    ...metricColumns(context).map(({ label, value, target, index }, m): CellSpec[] => {
+      const share = at(METRICS_ROW + 1 + m, 3);
+      const inBand = inBandFormula(share, toleranceName(layer, m));
+      const answer = `IF(${inBand},${literal(say('sheet.yes'))},${literal(say('sheet.no'))})`;
+      return [
+        { value: label, style: 'label' },
+        { formula: `=${ofPicked(context, value.header)}`, format: '#,##0', style: 'figure' },
+        { formula: `=${ofPicked(context, target.header)}`, format: '#,##0', style: 'figure' },
+        { formula: `=${ofPicked(context, index.header)}`, format: '0%', style: 'figure' },
+        { formula: `=IF(ISNUMBER(${rowInBalance(context)}),${answer},"")`, style: 'figure' },
+      ];
+    }),
+  ];
+}
+
+function bands({ say, metrics }: StandingContext): SheetSpec['conditional'] {
+  const cells = [
+    { row: FACTS_ROW + 4, column: 1, rows: 1, columns: 1 },
+    { row: METRICS_ROW + 1, column: 4, rows: metrics.length, columns: 1 },
+  ];
+  return cells.flatMap((where) => [
+    { ...where, spec: { kind: 'formula', formula: `={cell}=${literal(say('sheet.no'))}`, look: 'bad' } },
+    { ...where, spec: { kind: 'formula', formula: `={cell}=${literal(say('sheet.yes'))}`, look: 'good' } },
+  ]);
+}
+
+/** The first metric that is a sum: every account counts as one. Amounts are one array, an account a row. */
+function ranked({ say, table, metrics, metricHeaders }: StandingContext): { label: string; amounts: string } {
+  const m = Math.max(
+    0,
+    metricHeaders.findIndex((headers) => headers.length > 0),
+  );
+  const headers = metricHeaders[m] ?? [];
+  const spec = metrics[m];
+  return {
+    label: spec === undefined ? '' : metricLabel(say, spec),
+    amounts: headers.length === 0 ? '1' : `(${headers.map((h) => columnRef(table, h)).join('+')})`,
+  };
+}
+
+/**
+ * The largest accounts. AGGREGATE leaves out what is no number and needs no array entry. Of equal amounts the
+ * one that stands first in the list comes first.
+ */
+function topAccounts(context: StandingContext, row: number): TableBlock {
+  const { say, layer, table, column, nameHeader, ownerHeader } = context;
+  const { label, amounts } = ranked(context);
+  const territory = columnRef(table, column.territory);
+  const isPicked = `(${territory}=${PICKED})`;
+  const rowInList = `(ROW(${territory})-ROW(${headerRef(table, column.territory)}))`;
+  const rank = thisRow(say('page.rank'));
+  const amount = thisRow(label);
+  const nthOfEquals = `${rank}-MATCH(${amount},${ownColumn(context, 'topAccounts', label)},0)+1`;
+  const place = thisRow(say('page.row'));
+  const text = (header: string | undefined): string => {
+    const cell =
+      header === undefined ? literal(say('sheet.noData')) : `INDEX(${columnRef(table, header)},${place})&""`;
+    return `=IF(${place}="","",${cell})`;
+  };
+  const named = (key: keyof typeof COLUMNS, cells: TableColumn['cells']): TableColumn => ({
+    key,
+    header: say(COLUMNS[key]),
+    cells,
+  });
+  return {
+    kind: 'table',
+    row,
+    column: 0,
+    name: tableName(layer, 'topAccounts'),
+    rows: TOP,
+    columns: [
+      named(
+        'rank',
+        Array.from({ length: TOP }, (_, i) => i + 1),
+      ),
+      named('account', text(nameHeader)),
+      {
+        key: 'value',
+        header: label,
+        cells: `=IFERROR(AGGREGATE(14,6,${amounts}/${isPicked},${rank}),"")`,
+        format: '#,##0',
+        align: 'right',
+      },
+      named('ownerToday', text(ownerHeader)),
+      named('moved', text(column.moved)),
+      named('reason', text(column.reason)),
+      named(
+        'row',
+        `=IFERROR(AGGREGATE(15,6,${rowInList}/(${isPicked}*(${amounts}=${amount})),${nthOfEquals}),"")`,
+      ),
+    ],
+  };
+}

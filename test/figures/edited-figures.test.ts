@@ -1,0 +1,239 @@
+import { writeSheet } from '../../src/app/actions/write-sheet';
+import { keep } from '../../src/app/actions/keep';
+import { apply } from '../../src/app/actions/apply';
+import { design } from '../../src/app/actions/design';
+import { open } from '../../src/app/actions/open';
+import { designPage } from '../../src/app/pages/design/view';
+import { Store } from '../../src/app/store';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { InlineSolver } from '../../src/worker/inline-solver';
+import { clock, places, valuesOf } from '../support/job';
+import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+
+const CITIES = ['Denver', 'Boise', 'Austin'];
+const OWNERS = ['Ana Ruiz', 'Ben Ito', 'Cy Fox'];
+let book: OpenWorkbook;
+let store: Store;
+
+/** A list with equal amounts, and hours; a team with capacities, one seat of half a share. */
+beforeEach(async () => {
+  book = await openWorkbook({
+    sheets: {
+      Accounts: [
+        ['Account Name', 'Potential', 'Workload Hours', 'City', 'State', 'Account Owner'],
+        ...Array.from({ length: 36 }, (_, i) => [
+          `Account ${i}`,
+          100 + 10 * (i % 9),
+          2 + (i % 4),
+          CITIES[i % 3] ?? '',
+          ['CO', 'ID', 'TX'][i % 3] ?? '',
+          OWNERS[(i + (i % 5 === 0 ? 1 : 0)) % 3] ?? '',
+        ]),
+      ],
+      Reps: [
+        ['Rep Name', 'Manager', 'FTE', 'Capacity Hours', 'Home City', 'Home State'],
+        ['Ana Ruiz', 'Lee', 1, 50, 'Denver', 'CO'],
+        ['Ben Ito', 'Lee', 1, 40, 'Boise', 'ID'],
+        ['Cy Fox', 'Kim', 0.5, 20, 'Austin', 'TX'],
+      ],
+    },
+  });
+  store = new Store({ workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock }, 'en');
+  for (const action of [open, design]) await store.run(action);
+});
+afterEach(() => {
+  book.dispose();
+});
+
+async function applied(): Promise<void> {
+  await store.run(apply);
+  await store.run(keep);
+  expect(store.state.trouble).toBeUndefined();
+}
+
+type Row = Readonly<Record<string, Cell>>;
+const byHeader = ([headers = [], ...rows]: Cell[][]): Row[] =>
+  rows.map((row) => Object.fromEntries(headers.map((header, c) => [String(header), row[c] ?? ''])));
+const accountRows = async (): Promise<Row[]> => byHeader(await valuesOf(book, 'Accounts'));
+const sum = (rows: readonly Row[], header: string): number =>
+  rows.reduce((total, row) => total + Number(row[header]), 0);
+
+/** The table of Balance, its rows below, and what stands beside a label. */
+async function balanceSheet() {
+  const cells = await valuesOf(book, 'Balance');
+  const top = cells.findIndex(([first]) => first === 'Territory');
+  const below = cells.findIndex(([first]) => first === 'Unassigned');
+  const rows = byHeader(cells.slice(top, below + 2));
+  return {
+    territories: rows.slice(0, below - top - 2),
+    unassigned: rows.at(-2) ?? {},
+    total: rows.at(-1) ?? {},
+    beside: (label: string | RegExp) => cells.find(([first]) => String(first).search(label) === 0)?.[1],
+  };
+}
+
+/** Half the mean difference of all pairs over the mean: the definition, not the formula of the sheet. */
+function gini(values: readonly number[]): number {
+  const all = values.flatMap((x) => values.map((y) => Math.abs(x - y)));
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  return all.reduce((a, b) => a + b, 0) / (2 * values.length ** 2 * mean);
+}
+
+test('every figure of a territory, the spread and the totals agree with the account rows', async () => {
+  await applied();
+  const accounts = await accountRows();
+  const { territories, total, beside } = await balanceSheet();
+  expect(territories).toHaveLength(3);
+  const shares = new Map([
+    ['Ana Ruiz', 1],
+    ['Ben Ito', 1],
+    ['Cy Fox', 0.5],
+  ]);
+  const hours = new Map([
+    ['Ana Ruiz', 50],
+    ['Ben Ito', 40],
+    ['Cy Fox', 20],
+  ]);
+  for (const row of territories) {
+    const mine = accounts.filter((account) => account['Territory'] === row['Territory']);
+    const owner = String(row['Owner']);
+    const target = (sum(accounts, 'Potential') * (shares.get(owner) ?? NaN)) / 2.5;
+    const load = sum(mine, 'Potential');
+    expect(row['Accounts']).toBe(mine.length);
+    expect(row['Potential']).toBeCloseTo(load, 6);
+    expect(row['Target']).toBeCloseTo(target, 6);
+    expect(row['Index']).toBeCloseTo(load / target, 9);
+    expect(row['In band?']).toBe(Math.abs(load / target - 1) <= 0.1 ? 'Yes' : 'No');
+    expect(row['Workload h']).toBe(sum(mine, 'Workload Hours'));
+    expect(row['Capacity h']).toBe(hours.get(owner));
+    expect(row['Load %']).toBeCloseTo(sum(mine, 'Workload Hours') / (hours.get(owner) ?? NaN), 9);
+    const moved = accounts.filter((account) => account['Account Owner'] !== account['Territory Owner']);
+    expect(row['Accounts in']).toBe(moved.filter((account) => mine.includes(account)).length);
+    expect(row['Accounts out']).toBe(moved.filter((account) => account['Account Owner'] === owner).length);
+    expect([row['Lower limit'], row['Upper limit']]).toEqual([0.9, 1.1]);
+  }
+  const loads = territories.map((row) => Number(row['Potential']));
+  const index = territories.map((row) => Number(row['Index']));
+  const mean = index.reduce((a, b) => a + b, 0) / 3;
+  expect(beside('Gini')).toBeCloseTo(gini(loads), 9);
+  expect(gini(loads)).toBeGreaterThan(0.05);
+  expect(beside('Spread')).toBeCloseTo(Math.max(...index) - Math.min(...index), 9);
+  expect(beside('Coefficient')).toBeCloseTo(
+    Math.sqrt(index.reduce((a, b) => a + (b - mean) ** 2, 0) / 3) / mean,
+    9,
+  );
+  expect([total['Accounts'], total['Potential'], total['Target']]).toEqual([
+    36,
+    sum(accounts, 'Potential'),
+    sum(accounts, 'Potential'),
+  ]);
+});
+
+test('cleared cells count as unassigned, with what they hold, and an unknown name turns a check', async () => {
+  await applied();
+  const before = await accountRows();
+  await book.run(async (context) => {
+    const body = context.workbook.tables.getItem('Accounts').columns.getItem('Territory').getDataBodyRange();
+    body.getCell(3, 0).values = [['']];
+    body.getCell(4, 0).values = [['Unassigned']];
+    body.getCell(7, 0).values = [['Nowhere']];
+    await context.sync();
+  });
+  const { unassigned, beside } = await balanceSheet();
+  expect(unassigned['Accounts']).toBe(2);
+  expect(unassigned['Potential']).toBe(Number(before[3]?.['Potential']) + Number(before[4]?.['Potential']));
+  expect(beside('Accounts in, less')).toBe(1);
+  expect(beside('Potential in, less')).toBe(before[7]?.['Potential']);
+  expect(beside('Accounts with an unknown')).toBe(1);
+});
+
+test('the pane’s bars show today’s loads by today’s owners, and the plan’s by its own', () => {
+  const { preview } = designPage(store.say, store.numbers)(store.state);
+  const { designed, understanding } = store.state;
+  if (designed === undefined || understanding === undefined) throw new Error('There is a plan.');
+  const weight = understanding.choices.weights[0] ?? new Float64Array();
+  const { current, assignment, metrics } = designed.plan;
+  const load = (of: Int32Array, j: number) =>
+    weight.reduce((total, w, i) => total + (of[i] === j ? w : 0), 0);
+  expect([...current]).not.toEqual([...assignment]);
+  preview?.metrics[0]?.bars.forEach(({ before, after }, j) => {
+    const target = metrics[0]?.target[j] ?? NaN;
+    expect(before).toBeCloseTo(load(current, j) / target, 9);
+    expect(after).toBeCloseTo(load(assignment, j) / target, 9);
+  });
+  expect(preview?.metrics[0]?.bars).toHaveLength(3);
+});
+
+test('Territory Pages follows the territory that is picked, with its largest accounts in order', async () => {
+  expect(store.can(writeSheet)).toBe(false);
+  await applied();
+  await store.run(writeSheet, 'territory-pages');
+  expect(store.state.news).toBe('The sheet Territory Pages is written. Its figures follow the plan.');
+  expect(store.state.pending.state).toBe('none');
+  const { territories } = await balanceSheet();
+  const accounts = (await accountRows()).map((row, i) => ({ ...row, row: i + 1 }) as Row);
+  for (const picked of [territories[0], territories[2]]) {
+    const name = String(picked?.['Territory']);
+    await book.run(async (context) => {
+      context.workbook.worksheets.getItem('Territory Pages').getRange('B4').values = [[name]];
+      await context.sync();
+    });
+    const page = await valuesOf(book, 'Territory Pages');
+    expect(page.slice(5, 10).map(([, left, , , right]) => [left, right])).toEqual([
+      [picked?.['Owner'], picked?.['Workload h']],
+      [picked?.['Manager'], picked?.['Capacity h']],
+      [picked?.['Status'], picked?.['Load %']],
+      [picked?.['Accounts'], picked?.['Accounts in']],
+      [picked?.['In band?'], picked?.['Accounts out']],
+    ]);
+    const { Potential, Target, Index } = picked ?? {};
+    expect(page[13]?.slice(0, 5)).toEqual(['Potential', Potential, Target, Index, picked?.['In band?']]);
+    const largest = accounts
+      .filter((row) => row['Territory'] === name)
+      .sort((a, b) => Number(b['Potential']) - Number(a['Potential']) || Number(a['row']) - Number(b['row']))
+      .slice(0, 15)
+      .map((row) =>
+        ['Account Name', 'Potential', 'Account Owner', 'Moved?', 'Reason', 'row'].map((h) => row[h]),
+      );
+    const top = page.slice(17, 32).map((row) => row.slice(1, 7));
+    expect(top.slice(0, largest.length)).toEqual(largest);
+    expect(
+      top
+        .slice(largest.length)
+        .flat()
+        .every((cell) => cell === ''),
+    ).toBe(true);
+    expect(largest.length).toBeGreaterThan(5);
+  }
+  await book.run(async (context) => {
+    context.workbook.worksheets.getItem('Territory Pages').getRange('B4').values = [['Nowhere']];
+    await context.sync();
+  });
+  const page = await valuesOf(book, 'Territory Pages');
+  expect(page[3]?.[2]).toBe('No territory of the plan has this name.');
+  expect([...page.slice(5, 10).map((row) => row[1]), page[13]?.[4], page[17]?.[1]]).toEqual(
+    Array(7).fill(''),
+  );
+});
+
+test('a renamed column of Balance is refused before Territory Pages is written, and a next plan renews the page', async () => {
+  await applied();
+  const rename = (from: string, to: string) =>
+    book.run(async (context) => {
+      context.workbook.tables.getItem('EfBalance').columns.getItem(from).name = to;
+      await context.sync();
+    });
+  await rename('Target', 'Goal');
+  await store.run(writeSheet, 'territory-pages');
+  expect(store.state.trouble).toMatch(/^The column Target is not to be found on the sheet Balance/);
+  await rename('Goal', 'Target');
+  await store.run(writeSheet, 'territory-pages');
+  expect(store.state.trouble).toBeUndefined();
+  await book.run(async (context) => {
+    context.workbook.worksheets.getItem('Territory Pages').getRange('A1').values = [['mine']];
+    await context.sync();
+  });
+  await store.run(design);
+  await store.run(apply);
+  expect((await valuesOf(book, 'Territory Pages'))[0]?.[0]).not.toBe('mine');
+});

@@ -1,0 +1,59 @@
+import { MAIN_LAYER, type LayerId } from '../../src/plan/layer';
+import { SHEETS, tablesOf } from '../../src/reports/registry';
+import { buildSheet } from '../../src/reports/sheet';
+import { isMessageId, speak, type MessageId } from '../../src/text/say';
+import { smallContext } from './context';
+
+const say = speak('en');
+const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => {
+  const context = smallContext({ layer, workloadHeader: 'Hours' });
+  return buildSheet(module, {
+    plan: () => context,
+    standing: () => context,
+    findings: () => ({
+      layer,
+      say,
+      table: 'Accounts',
+      accounts: 1,
+      at: '2026-11-22T12:00:00Z',
+      kinds: [{ kind: 'Blank', severity: 'note', count: 1 }],
+      lines: [{ kind: 'Blank', severity: 'note', read: '', understood: '', meaning: '' }],
+    }),
+  });
+};
+
+test('keys are unique, of sheets and of tables', () => {
+  expect(new Set(SHEETS.map(({ key }) => key)).size).toBe(SHEETS.length);
+  const tables = SHEETS.flatMap(({ tables: own }) => Object.keys(own));
+  expect(new Set(tables).size).toBe(tables.length);
+  expect(SHEETS.filter(({ written }) => written === 'always').map(({ key }) => key)).toEqual([
+    'territory-plan',
+    'balance',
+  ]);
+});
+
+test.each(SHEETS.map((module) => [module.key, module] as const))(
+  '%s writes the tables it names, each column under its key',
+  (_, module) => {
+    const spec = build(module);
+    expect([spec.layer, spec.key, spec.name]).toEqual([MAIN_LAYER, module.key, say(module.name)]);
+    const names = tablesOf(MAIN_LAYER, module);
+    const blocks = spec.blocks.filter((block) => block.kind === 'table');
+    expect(blocks.map(({ name }) => name).sort()).toEqual([...names.keys()].sort());
+    for (const { name, columns } of blocks) {
+      const named = module.tables[names.get(name) ?? 'balance'] ?? {};
+      expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
+      const fixed = Object.entries<MessageId>(named).map(([key, id]) => [key, say(id)]);
+      expect(columns.map(({ key, header }) => [key, header])).toEqual(expect.arrayContaining(fixed));
+      for (const { key, header } of columns.filter((column) => named[column.key] === undefined))
+        expect([key, isMessageId(header)]).toEqual([expect.stringMatching(/^value$|:/), false]);
+    }
+  },
+);
+
+test('another layer has tables and names of its own, and no formula speaks of those of the first', () => {
+  const specs = SHEETS.map((module) => JSON.stringify(build(module, 'sdr' as LayerId)));
+  const ours = specs.flatMap((spec) => spec.match(/\bEf(?!BalanceChart)[A-Z]\w*/g) ?? []);
+  expect(ours.length).toBeGreaterThan(50);
+  for (const name of ours) expect(name).toMatch(/_sdr$/);
+});
