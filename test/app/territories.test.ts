@@ -19,7 +19,7 @@ function namesOf(cities: readonly [readonly string[], readonly string[]]): strin
     bare,
     Int32Array.from(cities.flatMap((list, j) => list.map(() => j))),
     { ...accounts, text: { city: builder.build() } },
-    [],
+    bare.map(() => ({ latitude: 40, longitude: -100 })),
     { nameNear: () => 'Nearby' } as unknown as Lookup,
     defaultSettings,
   ).map(({ name }) => name);
