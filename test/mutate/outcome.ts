@@ -10,7 +10,13 @@ export interface Tested extends Mutant {
 /** What the tests made of a mutant. A suite that does not load has noticed; what no test runs has not. */
 const CAUGHT = ['Killed', 'Timeout', 'RuntimeError'];
 
-/** A table by file and the mutants that nobody noticed, as text. */
+/** How a line ends that is not of a mutant which ran and survived. On a busy machine a late test may look endless. */
+const REMARKS: Readonly<Record<string, string>> = {
+  NoCoverage: ' (no test)',
+  Timeout: ' (timeout, so caught)',
+};
+
+/** A table by file and the mutants that nobody noticed, as text; and what timed out, to be judged by eye. */
 export async function tell(results: readonly Tested[], exist: number): Promise<string> {
   const files = [...new Set(results.map(({ fileName }) => fileName))].sort();
   const rows = [
@@ -23,8 +29,8 @@ export async function tell(results: readonly Tested[], exist: number): Promise<s
     ),
     countsOf(results, `all; ${results.length} of ${exist} mutants run`),
   ];
-  const escaped = results.filter(({ status }) => !CAUGHT.includes(status));
-  const lines = await Promise.all(escaped.map(lineOf));
+  const listed = results.filter(({ status }) => status === 'Timeout' || !CAUGHT.includes(status));
+  const lines = await Promise.all(listed.map(lineOf));
   return [
     ...rows.map((row) => row.map((cell, c) => (c < 6 ? cell.padStart(12) : `  ${cell}`)).join('')),
     '',
@@ -50,7 +56,7 @@ async function lineOf({ fileName, location, mutatorName, replacement, status }: 
     lines[0] = (lines[0] ?? '').slice(start.column - 1);
   }
   const change = `${brief(lines.join(' '))} → ${brief(replacement)}`;
-  return `${nameOf(fileName)}:${start.line}:${start.column} ${mutatorName}: ${change}${status === 'NoCoverage' ? ' (no test)' : ''}`;
+  return `${nameOf(fileName)}:${start.line}:${start.column} ${mutatorName}: ${change}${REMARKS[status] ?? ''}`;
 }
 
 function brief(code: string): string {
