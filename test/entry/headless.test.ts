@@ -18,6 +18,9 @@ const ROWS = Array.from({ length: 60 }, (_, i) => [
   ['Ana Ruiz', 'Ben Ito', 'Cy Moss'][i % 3] ?? '',
 ]);
 
+// A process takes two or three seconds where nothing else runs, and far longer where much does.
+jest.setTimeout(120_000);
+
 let folder: string;
 const inFolder = (name: string) => join(folder, name);
 beforeAll(async () => {

@@ -69,7 +69,7 @@ async function run(
       },
       concurrency: availableParallelism(),
       // A mutant that never ends is told from a busy machine.
-      timeoutMS: 10_000,
+      timeoutMS: 30_000,
       tempDirName: join(folder, 'sandbox'),
       cleanTempDir: 'always',
       ignorePatterns: ['dist', 'coverage', '.ci'],

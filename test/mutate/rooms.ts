@@ -8,15 +8,15 @@ export interface Room {
 
 /** Tests that go through the spreadsheet host take a second to load, so these rooms are sampled. */
 const ROOMS: Readonly<Record<string, Room>> = {
-  actions: { tests: ['app'], most: 400 },
-  app: { tests: ['app'], most: 400 },
+  actions: { tests: ['app'], most: 300 },
+  app: { tests: ['app'], most: 300 },
   carve: { tests: ['carve'], most: 2000 },
   plan: { tests: ['plan', 'carve', 'reports'], most: 1000 },
   quota: { tests: ['quota'], most: 2000 },
   reports: { tests: ['reports'], most: 1000 },
-  settings: { tests: ['app', 'plan'], most: 400 },
+  settings: { tests: ['app', 'plan'], most: 300 },
   text: { tests: ['text', 'reports'], most: 1000 },
-  workbook: { tests: ['workbook'], most: 200 },
+  workbook: { tests: ['workbook'], most: 100 },
   worker: { tests: ['worker'], most: 500 },
 };
 
