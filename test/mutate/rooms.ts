@@ -16,7 +16,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   reports: { tests: ['reports'], most: 1000 },
   settings: { tests: ['app', 'plan'], most: 300 },
   text: { tests: ['text', 'reports'], most: 1000 },
-  workbook: { tests: ['workbook'], most: 100 },
+  workbook: { tests: ['workbook'], most: 80 },
   worker: { tests: ['worker'], most: 500 },
 };
 
