@@ -15,7 +15,6 @@ import { sheetsToAsk } from '../reports/registry';
 import type { SheetModule } from '../reports/sheet';
 import { numbers } from '../text/numbers';
 import { speak } from '../text/say';
-import { openOfficeClient, readWorkbookFile, writeWorkbookFile } from '../workbench';
 import { OfficeWorkbook } from '../workbook/office-workbook';
 import { InlineSolver } from '../worker/inline-solver';
 
@@ -66,6 +65,8 @@ async function run({ input, output, asked, sheets }: Options): Promise<HeadlessS
   const clock = { now: () => new Date() };
   const started = performance.now();
   const bytes = await readBytes(input);
+  // The spreadsheet takes longer to load than most refusals take to say.
+  const { openOfficeClient, readWorkbookFile, writeWorkbookFile } = await import('../workbench');
   const { host, warnings } = await readWorkbookFile(bytes, basename(input)).catch((error: unknown) => {
     throw new Failure('notAWorkbook', { name: input, message: messageOf(error) }, { cause: error });
   });

@@ -21,15 +21,20 @@ export function serve(scope: WorkerScope, now: () => number): void {
           scope.postMessage({ kind: 'done', design: step.value }, buffersOf(step.value));
           return;
         }
-        if (now() - last < MS_BETWEEN_REPORTS) continue;
-        last = now();
+        const time = now();
+        if (time - last < MS_BETWEEN_REPORTS) continue;
+        last = time;
         scope.postMessage({ kind: 'progress', progress: step.value }, []);
       }
     } catch (error) {
-      const code = error instanceof EngineError ? error.code : 'internal';
-      scope.postMessage({ kind: 'failed', code, message: String(error) }, []);
+      scope.postMessage(reportOf(error), []);
     }
   });
+}
+
+function reportOf(error: unknown): Report {
+  if (!(error instanceof EngineError)) return { kind: 'failed', message: String(error) };
+  return { kind: 'refused', code: error.code, parameters: error.parameters };
 }
 
 /** The memory behind the typed arrays of an answer, each once: it is handed over, not copied. */

@@ -1,4 +1,6 @@
 import type { Design, Problem, Progress } from '../engine';
+// Not by the engine's door: the pane must not load the engine, its worker does.
+import { EngineError } from '../engine/problem/errors';
 import type { SolverPort } from '../app/ports';
 import type { Order, Report } from './messages';
 
@@ -10,7 +12,11 @@ export interface WorkerHandle {
   terminate(): void;
 }
 
-/** The engine off the main thread: one worker a run, ended on cancel, so that Cancel is at once and real. */
+/**
+ * The engine off the main thread: one worker a run, ended on cancel, so that Cancel is at once and real. Rejects with
+ * the signal's reason, with the `EngineError` that the engine threw, or with an `Error` when the worker cannot be
+ * started or breaks off.
+ */
 export class WorkerSolver implements SolverPort {
   constructor(private readonly start: () => WorkerHandle) {}
 
@@ -21,35 +27,41 @@ export class WorkerSolver implements SolverPort {
         return;
       }
       const worker = this.start();
-      const end = (act: () => void) => {
+      /** Whatever the worker still says after its end is not for the caller. */
+      const end = () => {
         signal?.removeEventListener('abort', cancel);
+        worker.onmessage = null;
+        worker.onerror = null;
         worker.terminate();
-        act();
+      };
+      const fail = (error: Error) => {
+        end();
+        reject(error);
       };
       const cancel = () => {
-        end(() => {
-          reject(reasonOf(signal));
-        });
+        fail(reasonOf(signal));
       };
+      let answered = false;
       signal?.addEventListener('abort', cancel);
       worker.onmessage = ({ data }) => {
+        answered = true;
         if (data.kind === 'progress') onProgress(data.progress);
-        else if (data.kind === 'done') {
-          end(() => {
-            resolve(data.design);
-          });
-        } else {
-          end(() => {
-            reject(new Error(`${data.code}: ${data.message}`));
-          });
+        else if (data.kind === 'refused') fail(new EngineError(data.code, data.parameters));
+        else if (data.kind === 'failed') fail(new Error(data.message));
+        else {
+          end();
+          resolve(data.design);
         }
       };
       worker.onerror = ({ message }) => {
-        end(() => {
-          reject(new Error(`The solver could not be started: ${message}`));
-        });
+        fail(new Error(`The solver ${answered ? 'broke off' : 'could not be started'}: ${message}`));
       };
-      worker.postMessage({ problem });
+      try {
+        worker.postMessage({ problem });
+      } catch (error) {
+        end();
+        throw error;
+      }
     });
   }
 }

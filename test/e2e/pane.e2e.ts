@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Frame } from 'playwright-core';
-import { serve, type RunningServer } from '../../src/workbench/serve/server';
 import { designPlan } from '../../src/app/design';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { clock, openSample, understood } from '../support/job';
+import { start, type Served } from './served';
 import { launch, Workbench, type HostLike } from './workbench';
 
-let server: RunningServer;
+let server: Served;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([serve(process.cwd(), 3100), launch()]);
-}, 120_000);
+  [server, browser] = await Promise.all([start(3100), launch()]);
+}, 240_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

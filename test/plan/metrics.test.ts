@@ -1,21 +1,49 @@
-import { metricWeights } from '../../src/plan/metrics';
-import { accountsOf } from './accounts';
+import { BALANCE_FIELDS, defaultTolerance, metricFields, metricWeights } from '../../src/plan/metrics';
+import { accountsOf } from '../carve/team';
 
-const accounts = {
-  ...accountsOf([{}, {}, {}, {}]),
-  number: { arr: Float64Array.of(10, -5, NaN, 0), openPipeline: Float64Array.of(1, 7, -3, NaN) },
-};
-const weights = (fields: ('arr' | 'openPipeline' | 'potential')[]) => [
-  ...metricWeights(accounts, { id: fields.join('+'), fields, tolerance: 0.1 }),
-];
-
-test('a metric of two fields is their sum; a negative or blank one adds nothing and takes nothing away', () => {
-  expect(weights(['arr'])).toEqual([10, 0, 0, 0]);
-  expect(weights(['arr', 'openPipeline'])).toEqual([11, 7, 0, 0]);
+test('every field that can be balanced is a metric of its own, by its name', () => {
+  expect(BALANCE_FIELDS.map((field) => metricFields(field))).toEqual(BALANCE_FIELDS.map((field) => [field]));
 });
 
-test('a field that the list lacks weighs nothing; a count weighs every account the same', () => {
-  expect(weights(['potential'])).toEqual([0, 0, 0, 0]);
-  expect(weights(['potential', 'arr'])).toEqual([10, 0, 0, 0]);
-  expect(weights([])).toEqual([1, 1, 1, 1]);
+test('a sum names its fields, with or without spaces; one unknown name spoils it', () => {
+  expect(metricFields('arr + openPipeline')).toEqual(['arr', 'openPipeline']);
+  expect(metricFields('potential+arr+employees')).toEqual(['potential', 'arr', 'employees']);
+  for (const id of ['', 'ARR', 'count+arr', 'arr+', 'arr+profit', 'arr,openPipeline']) {
+    expect(metricFields(id)).toBeUndefined();
+  }
+});
+
+test('the customary tolerance: count 20 %, pipeline and renewals alone 15 %, all else 10 %', () => {
+  expect(defaultTolerance([])).toBe(0.2);
+  expect(defaultTolerance(['openPipeline'])).toBe(0.15);
+  expect(defaultTolerance(['availableToRenew'])).toBe(0.15);
+  expect(defaultTolerance(['potential'])).toBe(0.1);
+  expect(defaultTolerance(['openPipeline', 'arr'])).toBe(0.1);
+});
+
+describe('what an account weighs', () => {
+  const accounts = {
+    ...accountsOf([{ potential: 7 }, { potential: 0 }, {}, { potential: -3 }]),
+    number: {
+      potential: Float64Array.of(7, 0, NaN, -3),
+      arr: Float64Array.of(1, 2, 3, 4),
+    },
+  };
+  const weigh = (...fields: Parameters<typeof defaultTolerance>[0]) => [
+    ...metricWeights(accounts, { id: fields.join('+'), fields, tolerance: 0.1 }),
+  ];
+
+  test('as a count, each is one', () => {
+    expect(weigh()).toEqual([1, 1, 1, 1]);
+  });
+
+  test('blanks and negative amounts weigh nothing, alone and in a sum', () => {
+    expect(weigh('potential')).toEqual([7, 0, 0, 0]);
+    expect(weigh('potential', 'arr')).toEqual([8, 2, 3, 4]);
+  });
+
+  test('a field without a column adds nothing', () => {
+    expect(weigh('employees')).toEqual([0, 0, 0, 0]);
+    expect(weigh('employees', 'arr')).toEqual([1, 2, 3, 4]);
+  });
 });

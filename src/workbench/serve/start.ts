@@ -1,9 +1,9 @@
 import { serve } from './server';
 
-/** `npm start`: serves until it is stopped, and says where. */
+/** `npm start [-- port]`: serves until it is stopped, and says where. The first free port from there on is taken. */
 const out = (text: string) => process.stdout.write(`${text}\n`);
 out('Building pane and workbench…');
-void serve(process.cwd()).then(({ url, trusted, stop }) => {
+void serve(process.cwd(), Number(process.argv[2] ?? 3000)).then(({ url, trusted, stop }) => {
   out(`\nWorkbench: ${url}`);
   if (!trusted) {
     out(

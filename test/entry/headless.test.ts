@@ -1,0 +1,179 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import type { HeadlessSummary } from '../../src/app/summary-json';
+import { openOfficeClient, readWorkbookFile, writeWorkbookFile } from '../../src/workbench';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { design, type Run } from './command-line';
+
+const HEADERS = ['Account Name', 'Potential', 'ARR', 'City', 'State', 'Owner'];
+const ROWS = Array.from({ length: 60 }, (_, i) => [
+  `Account ${i}`,
+  1000 + 37 * (i % 11),
+  500 + 91 * (i % 7),
+  ['Denver', 'Boise', 'Austin', 'Boston'][i % 4] ?? '',
+  ['CO', 'ID', 'TX', 'MA'][i % 4] ?? '',
+  ['Ana Ruiz', 'Ben Ito', 'Cy Moss'][i % 3] ?? '',
+]);
+
+// A process takes two or three seconds where nothing else runs, and far longer where much does.
+jest.setTimeout(120_000);
+
+let folder: string;
+const inFolder = (name: string) => join(folder, name);
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'evenfield-command-'));
+  await writeFile(inFolder('accounts.csv'), [HEADERS, ...ROWS].map((row) => row.join(',')).join('\r\n'));
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('Notes').addRow(['made by hand']);
+  book.addWorksheet('Export').addRows([HEADERS, ...ROWS]);
+  await book.xlsx.writeFile(inFolder('accounts.xlsx'));
+  await writeFile(inFolder('two.json'), JSON.stringify(TWO_METRICS));
+  await writeFile(inFolder('bad.json'), JSON.stringify({ balance: [{ metric: 'profit' }] }));
+  await writeFile(inFolder('picture.xlsx'), 'This is no workbook at all.');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const TWO_METRICS = {
+  balance: [
+    { metric: 'arr', tolerance: 0.15 },
+    { metric: 'count', tolerance: 0.3 },
+  ],
+  territories: 4,
+  seed: 7,
+};
+
+const TWO_METRICS_AS_TOLD = TWO_METRICS.balance.map(({ metric, tolerance }) => ({ name: metric, tolerance }));
+
+/** What `--json` printed; fails unless it is one line of JSON, alone. */
+function summaryOf({ code, stdout, stderr }: Run): HeadlessSummary {
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^\{.*\}\n$/);
+  return JSON.parse(stdout) as HeadlessSummary;
+}
+
+async function planned(name: string): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(inFolder(name));
+  return book;
+}
+
+/** The cells under a header of a sheet, as text. */
+function columnOf(book: ExcelJS.Workbook, sheet: string, header: string): string[] {
+  const rows = book.getWorksheet(sheet)?.getSheetValues() as ExcelJS.CellValue[][];
+  const c = rows[1]?.indexOf(header) ?? -1;
+  return rows.slice(2).map((row) => String(row[c]));
+}
+
+/** Presses Keep in the planned file, as a user does before the next plan. */
+async function keepPlan(name: string, kept: string): Promise<void> {
+  const { host } = await readWorkbookFile(await readFile(inFolder(name)), name);
+  const client = openOfficeClient(host);
+  try {
+    await new OfficeWorkbook({ now: () => new Date() }).keep();
+    await writeWorkbookFile(host, inFolder(kept));
+  } finally {
+    client.dispose();
+    host.dispose();
+  }
+}
+
+test('a list of text becomes a planned workbook, and it says in sentences what came out and where it is', async () => {
+  const { code, stdout, stderr } = await design(
+    folder,
+    ...['accounts.csv', '--out', 'said.xlsx', '--territories', '5', '--quality'],
+  );
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('60 of 60 accounts placed in 5 territories.');
+  expect(stdout.endsWith('Written to said.xlsx.\n')).toBe(true);
+  const book = await planned('said.xlsx');
+  expect(book.worksheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Balance', 'Territory Plan', 'Data Quality']),
+  );
+  expect(new Set(columnOf(book, 'accounts', 'Territory')).size).toBe(5);
+});
+
+describe('a settings file with two metrics', () => {
+  const args = ['--settings', 'two.json', '--accounts', 'Export', '--json'];
+  let first: Run;
+  beforeAll(async () => {
+    first = await design(folder, 'accounts.xlsx', '--out', 'planned.xlsx', ...args);
+  });
+
+  test('is honoured, and --json prints the figures alone', async () => {
+    expect(summaryOf(first)).toMatchObject({
+      accounts: 60,
+      placed: 60,
+      unassigned: 0,
+      territories: 4,
+      metrics: TWO_METRICS_AS_TOLD,
+      run: { seed: 7 },
+      mapping: { accountName: 'Account Name', arr: 'ARR', owner: 'Owner' },
+      output: 'planned.xlsx',
+    });
+    expect(new Set(columnOf(await planned('planned.xlsx'), 'Export', 'Territory')).size).toBe(4);
+  });
+
+  describe('when the plan is kept and planned again', () => {
+    beforeAll(() => keepPlan('planned.xlsx', 'kept.xlsx'));
+
+    test('holds, and nothing of ours is taken for the user’s', async () => {
+      const before = summaryOf(first);
+      const input = await readFile(inFolder('kept.xlsx'));
+      const after = summaryOf(await design(folder, 'kept.xlsx', '--out', 'again.xlsx', ...args));
+      expect(after).toMatchObject({
+        accounts: 60,
+        placed: 60,
+        territories: 4,
+        metrics: TWO_METRICS_AS_TOLD,
+        columns: before.columns,
+        sheets: before.sheets,
+      });
+      const namesOf = (book: ExcelJS.Workbook) => book.worksheets.map(({ name }) => name).sort();
+      expect(namesOf(await planned('again.xlsx'))).toEqual(namesOf(await planned('planned.xlsx')));
+      expect((await readFile(inFolder('kept.xlsx'))).equals(input)).toBe(true);
+    });
+  });
+});
+
+describe('what cannot be done is said in one line, with exit code 2 and without a file', () => {
+  test.each([
+    ['an input that is not there', ['gone.xlsx'], /^There is no file gone\.xlsx\.$/],
+    ['a file that is no workbook', ['picture.xlsx'], /^picture\.xlsx could not be read as a workbook/],
+    ['an unknown option', ['accounts.csv', '--teritories', '3'], /'--teritories'.*Usage: npm run design/],
+    [
+      'a setting with a value that cannot be',
+      ['accounts.csv', '--settings', 'bad.json'],
+      /^Setting balance\.0\.metric: expected a metric, found "?profit"?/,
+    ],
+    [
+      'a number that is none',
+      ['accounts.csv', '--territories', 'abc'],
+      /^--territories takes a whole number, not "abc"\.$/,
+    ],
+    [
+      'a table that is not there',
+      ['accounts.xlsx', '--accounts', 'Elsewhere'],
+      /^There is no table or sheet called Elsewhere\. There are: .*Export/,
+    ],
+  ])('%s', async (_, args, sentence) => {
+    const { code, stdout, stderr } = await design(folder, ...args, '--out', 'never.xlsx', '--json');
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    expect(stderr.trimEnd()).toMatch(sentence);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(existsSync(inFolder('never.xlsx'))).toBe(false);
+  });
+
+  test('an output that is the input, which stays as it is', async () => {
+    const before = await readFile(inFolder('accounts.csv'));
+    const { code, stdout, stderr } = await design(folder, 'accounts.csv', '--out', './accounts.csv');
+    expect({ code, stdout, stderr }).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'The output must not be the input file: accounts.csv.\n',
+    });
+    expect((await readFile(inFolder('accounts.csv'))).equals(before)).toBe(true);
+  });
+});

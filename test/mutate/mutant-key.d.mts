@@ -1,0 +1,3 @@
+import type { Mutant } from './mutants';
+
+export function keyOf(mutant: Mutant): string;

@@ -1,0 +1,31 @@
+/** How a room is put to the test: which tests know it, and how many of its mutants fit into half an hour. */
+export interface Room {
+  /** Folders and files of `test/` to run; fewer load faster, and every mutant loads them anew. */
+  readonly tests: readonly string[];
+  /** Of more mutants than this a sample is drawn. */
+  readonly most: number;
+}
+
+/** Tests that go through the spreadsheet host take a second to load, so these rooms are sampled. */
+const ROOMS: Readonly<Record<string, Room>> = {
+  actions: { tests: ['app'], most: 300 },
+  app: { tests: ['app'], most: 300 },
+  carve: { tests: ['carve'], most: 2000 },
+  plan: { tests: ['plan', 'carve', 'reports'], most: 1000 },
+  quota: { tests: ['quota'], most: 2000 },
+  reports: { tests: ['reports'], most: 1000 },
+  settings: { tests: ['app', 'plan'], most: 300 },
+  text: { tests: ['text', 'reports'], most: 1000 },
+  workbook: { tests: ['workbook'], most: 80 },
+  worker: { tests: ['worker'], most: 500 },
+};
+
+/** Rooms inside a folder of another name. */
+const INSIDE: Readonly<Record<string, string>> = { actions: 'app/actions', settings: 'app/settings' };
+
+/** The folder under `src/`, and how to test it, of a room or of a path such as `workbook/apply.ts`. */
+export function roomOf(name: string): Room & { readonly path: string } {
+  const path = INSIDE[name] ?? name;
+  const [top = name] = path.split('/');
+  return { path, ...(ROOMS[name] ?? ROOMS[top] ?? { tests: [top], most: 500 }) };
+}
