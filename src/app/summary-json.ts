@@ -43,6 +43,8 @@ interface Outcome {
   readonly seconds: HeadlessSummary['seconds'];
   /** Codes of what the copy could not carry. */
   readonly lost: readonly string[];
+  /** The input held a plan that was neither kept nor reverted; it counts as kept. */
+  readonly isKept: boolean;
   /** What stands in the workbook and could not be used. */
   readonly refused: readonly Failure[];
   /** False: the formulas are in the file without values. */
@@ -54,7 +56,7 @@ export function summaryJson(
   understanding: Understanding,
   { plan, record }: DesignedPlan,
   names: LayerNames,
-  { seconds, lost: notCarried, refused, calculate, output }: Outcome,
+  { seconds, lost: notCarried, refused, isKept, calculate, output }: Outcome,
 ): HeadlessSummary {
   const say = speak(understanding.settings.language);
   const plain = numbers(understanding.settings.language);
@@ -96,6 +98,7 @@ export function summaryJson(
       resultHash: record.resultHash,
     },
     warnings: [
+      ...(isKept ? [say('notice.keptBefore')] : []),
       ...refused.map((failure) => wordFailure(say, plain, failure)),
       ...plan.notices.map((notice) => wordNotice(say, plain, notice)),
       ...countedFindings(understanding),

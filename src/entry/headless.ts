@@ -74,6 +74,9 @@ async function run({ input, output, asked, sheets }: Options): Promise<HeadlessS
   try {
     const workbook = new OfficeWorkbook(clock);
     const places = { fetchChunk: fetchChunkFromDisk };
+    // The input file is not touched, so a plan that waits for a decision there loses nothing by standing here.
+    const isKept = (await workbook.pending()).state === 'applied';
+    if (isKept) await workbook.keep();
     const desk = new SettingsDesk(workbook, { language: 'en', file: asked });
     const { understanding, refused } = await look({ workbook, places }, desk);
     const read = performance.now();
@@ -93,6 +96,7 @@ async function run({ input, output, asked, sheets }: Options): Promise<HeadlessS
       seconds,
       lost,
       refused,
+      isKept,
       calculate,
       output,
     });

@@ -89,6 +89,8 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.noPlaces': 'Kein Kunde hat einen Ort; die Gebiete sind ausgeglichen, aber nicht kompakt.',
   'notice.doubtfulColumn':
     '{field}: Spalte „{header}“ wurde genommen; „{other}“ passte auch. Ändern Sie es, wenn es falsch ist.',
+  'notice.keptBefore':
+    'In der Eingabe steht ein Plan, der weder behalten noch zurückgesetzt wurde. Er gilt als behalten: Der neue Plan beginnt mit ihm, und Zurücksetzen führt zu ihm zurück.',
   'notice.notCalculated':
     'Es sind so viele Kunden, dass die Formeln erst beim Öffnen in Excel berechnet werden.',
   'notice.notCarried': 'Der Kopie fehlt, was nicht übernommen werden konnte: {items}.',

@@ -84,6 +84,8 @@ export const trouble = {
   'notice.noPlaces': 'No account has a place, so the territories are balanced but not compact.',
   'notice.doubtfulColumn':
     '{field}: column “{header}” was taken; “{other}” would fit too. Change it if it is wrong.',
+  'notice.keptBefore':
+    'The input holds a plan that was applied and neither kept nor reverted. It counts as kept: the new plan starts from it, and Revert leads back to it.',
   'notice.notCalculated':
     'There are so many accounts that the formulas are left to be calculated by Excel when it opens the file.',
   'notice.notCarried': 'The copy lacks what could not be carried over: {items}.',
