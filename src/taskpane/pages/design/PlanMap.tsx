@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import type { MapPreview } from '../../../app/pages/design/preview';
-import type { Say } from '../../../text/say';
-import { mapBase, type MapBase } from './map-base';
-import { paint, pointAt, type Inks } from './map-paint';
-import { panned, startView, zoomed, type View } from './map-view';
+import { usePane } from '../../pane-context';
 import type { Mode } from '../../theme';
+import { paint, pointAt, type Inks } from './map-paint';
+import { useMapView, type MapViewing } from './use-map-view';
 
 const useStyles = makeStyles({
   frame: { position: 'relative' },
@@ -28,160 +27,45 @@ const INKS: Readonly<Record<Mode, Inks>> = {
   dark: { land: '#3B3A39', border: '#605E5C', text: '#FFFFFF', halo: '#1B1A19', unassigned: '#C8C6C4' },
   contrast: { land: '#000000', border: '#FFFFFF', text: '#FFFFFF', halo: '#000000', unassigned: '#FFFFFF' },
 };
-const STEP = 1.5;
-
 /** Accounts on real outlines, coloured by territory. Wheel or + and − zoom, dragging or arrows move. */
-export default function PlanMap({
-  map,
-  colours,
-  say,
-  mode,
-}: {
-  map: MapPreview;
-  colours: readonly string[];
-  say: Say;
-  mode: Mode;
-}) {
+export default function PlanMap({ map, colours }: { map: MapPreview; colours: readonly string[] }) {
   const styles = useStyles();
+  const { say } = usePane();
+  const viewing = useMapView(map);
+  const [lit, light] = useState(-1);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [base, setBase] = useState<MapBase>();
-  const [view, setView] = useState<View>();
-  const [lit, setLit] = useState(-1);
-  const drag = useRef<{ x: number; y: number } | undefined>(undefined);
-
-  useEffect(() => {
-    let gone = false;
-    void mapBase(map).then((made) => {
-      if (gone) return;
-      setBase(made);
-      setView(startView(made.width, made.height));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [map]);
-
-  useEffect(() => {
-    const element = canvas.current;
-    if (element === null || base === undefined || view === undefined) return;
-    const draw = () => {
-      const width = Math.round(element.clientWidth * devicePixelRatio);
-      element.width = width;
-      element.height = Math.round((width * base.height) / base.width);
-      paint(element, base, map, view, colours, INKS[mode], lit);
-    };
-    draw();
-    const sized = new ResizeObserver(draw);
-    sized.observe(element);
-    return () => {
-      sized.disconnect();
-    };
-  }, [base, view, map, colours, mode, lit]);
-
-  const zoom = useCallback((factor: number, about?: { x: number; y: number }) => {
-    setView((now) => now && zoomed(now, factor, about ?? now));
-  }, []);
-
-  // React's wheel listener is passive, and the pane must not scroll while the map zooms.
-  useEffect(() => {
-    const element = canvas.current;
-    if (element === null || base === undefined) return;
-    const onWheel = (event: WheelEvent) => {
-      if (!event.ctrlKey && !event.metaKey && document.activeElement !== element) return;
-      event.preventDefault();
-      zoom(event.deltaY < 0 ? STEP : 1 / STEP);
-    };
-    element.addEventListener('wheel', onWheel, { passive: false });
-    return () => {
-      element.removeEventListener('wheel', onWheel);
-    };
-  }, [base, zoom]);
-
-  const move = (dx: number, dy: number) => {
-    if (base !== undefined) setView((now) => now && panned(now, dx, dy, base.width, base.height));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const act = {
-      '+': () => {
-        zoom(STEP);
-      },
-      '=': () => {
-        zoom(STEP);
-      },
-      '-': () => {
-        zoom(1 / STEP);
-      },
-      '0': () => {
-        if (base !== undefined) setView(startView(base.width, base.height));
-      },
-      ArrowLeft: () => {
-        move(-0.15, 0);
-      },
-      ArrowRight: () => {
-        move(0.15, 0);
-      },
-      ArrowUp: () => {
-        move(0, -0.15);
-      },
-      ArrowDown: () => {
-        move(0, 0.15);
-      },
-    }[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  };
-  const onPointerMove = (event: PointerEvent<HTMLCanvasElement>) => {
-    const element = canvas.current;
-    if (element === null || base === undefined || view === undefined) return;
-    if (drag.current !== undefined) {
-      const { x, y } = drag.current;
-      move(-(event.clientX - x) / element.clientWidth, -(event.clientY - y) / element.clientHeight);
-      drag.current = { x: event.clientX, y: event.clientY };
-      return;
-    }
-    const box = element.getBoundingClientRect();
-    const ratio = element.width / box.width;
-    const i = pointAt(
-      element,
-      base,
-      view,
-      (event.clientX - box.left) * ratio,
-      (event.clientY - box.top) * ratio,
-    );
-    setLit(i < 0 ? -1 : (map.territory[i] ?? -1));
-  };
+  useDrawing(canvas, viewing.shown, map, colours, lit);
+  useWheel(canvas, viewing);
+  const pointer = usePointer(viewing, (account) => {
+    light(account < 0 ? -1 : (map.territory[account] ?? -1));
+  });
+  const { shown } = viewing;
   return (
     <figure style={{ margin: 0 }}>
       <div className={styles.frame}>
         <canvas
           ref={canvas}
           className={styles.canvas}
-          style={{ aspectRatio: base === undefined ? '600 / 380' : `${base.width} / ${base.height}` }}
+          style={{
+            aspectRatio: shown === undefined ? '600 / 380' : `${shown.base.width} / ${shown.base.height}`,
+          }}
           role="application"
           aria-label={say('map.label', { accounts: map.territory.length, territories: map.centres.length })}
           tabIndex={0}
-          onKeyDown={onKeyDown}
-          onPointerDown={(event) => {
-            drag.current = { x: event.clientX, y: event.clientY };
-            event.currentTarget.setPointerCapture(event.pointerId);
+          onKeyDown={(event) => {
+            const act = viewing.onKey(event.key);
+            if (act === undefined) return;
+            event.preventDefault();
+            act();
           }}
-          onPointerUp={() => {
-            drag.current = undefined;
-          }}
-          onPointerMove={onPointerMove}
-          onPointerLeave={() => {
-            setLit(-1);
-          }}
+          {...pointer}
         />
         <div className={styles.tools}>
           <Button
             className={styles.tool}
             size="small"
             aria-label={say('map.zoomIn')}
-            onClick={() => {
-              zoom(STEP);
-            }}
+            onClick={viewing.zoomIn}
           >
             +
           </Button>
@@ -189,9 +73,7 @@ export default function PlanMap({
             className={styles.tool}
             size="small"
             aria-label={say('map.zoomOut')}
-            onClick={() => {
-              zoom(1 / STEP);
-            }}
+            onClick={viewing.zoomOut}
           >
             −
           </Button>
@@ -200,4 +82,79 @@ export default function PlanMap({
       <figcaption className={styles.label}>{map.centres[lit]?.name ?? say('map.hint')}</figcaption>
     </figure>
   );
+}
+
+/** Draws whenever what is shown, or the room for it, changes. */
+function useDrawing(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  shown: MapViewing['shown'],
+  map: MapPreview,
+  colours: readonly string[],
+  lit: number,
+): void {
+  const { mode } = usePane();
+  useEffect(() => {
+    const element = canvas.current;
+    if (element === null || shown === undefined) return;
+    const { base, view } = shown;
+    const draw = () => {
+      paint(element, base, map, view, colours, INKS[mode], lit);
+    };
+    draw();
+    const sized = new ResizeObserver(draw);
+    sized.observe(element);
+    return () => {
+      sized.disconnect();
+    };
+  }, [canvas, shown, map, colours, mode, lit]);
+}
+
+/** React's wheel listener is passive, and the pane must not scroll while the map zooms. */
+function useWheel(canvas: RefObject<HTMLCanvasElement | null>, { zoomIn, zoomOut }: MapViewing): void {
+  useEffect(() => {
+    const element = canvas.current;
+    if (element === null) return;
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey && document.activeElement !== element) return;
+      event.preventDefault();
+      if (event.deltaY < 0) zoomIn();
+      else zoomOut();
+    };
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => {
+      element.removeEventListener('wheel', onWheel);
+    };
+  });
+}
+
+type Pointer = PointerEvent<HTMLCanvasElement>;
+
+/** Dragging moves the map; pointing finds an account, −1 for none. */
+function usePointer({ shown, move }: MapViewing, onPoint: (account: number) => void) {
+  const drag = useRef<{ x: number; y: number } | undefined>(undefined);
+  return {
+    onPointerDown: (event: Pointer) => {
+      drag.current = { x: event.clientX, y: event.clientY };
+      event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    onPointerUp: () => {
+      drag.current = undefined;
+    },
+    onPointerMove: ({ currentTarget: element, clientX, clientY }: Pointer) => {
+      if (shown === undefined) return;
+      if (drag.current !== undefined) {
+        const { x, y } = drag.current;
+        move(-(clientX - x) / element.clientWidth, -(clientY - y) / element.clientHeight);
+        drag.current = { x: clientX, y: clientY };
+        return;
+      }
+      const box = element.getBoundingClientRect();
+      const ratio = element.width / box.width;
+      const at = [(clientX - box.left) * ratio, (clientY - box.top) * ratio] as const;
+      onPoint(pointAt(element, shown.base, shown.view, ...at));
+    },
+    onPointerLeave: () => {
+      onPoint(-1);
+    },
+  };
 }

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 /** The plan before anything is written: in words, on the map, in bars and in the few figures that matter. */
 export function PlanPreview({ preview, isStale }: { preview: Preview; isStale: boolean }) {
   const styles = useStyles();
-  const { say, numbers, mode } = usePane();
+  const { say, numbers } = usePane();
   const colours = useMemo(
     () => territoryColours(preview.map?.centres ?? preview.metrics[0]?.bars.map(() => NOWHERE) ?? []),
     [preview],
@@ -80,7 +80,7 @@ export function PlanPreview({ preview, isStale }: { preview: Preview; isStale: b
       {preview.map !== undefined && (
         <div className={styles.map}>
           <Suspense fallback={<Spinner size="tiny" label={say('map.loading')} />}>
-            <PlanMap map={preview.map} colours={colours} say={say} mode={mode} />
+            <PlanMap map={preview.map} colours={colours} />
           </Suspense>
         </div>
       )}

@@ -22,6 +22,8 @@ export function paint(
 ): void {
   const context = canvas.getContext('2d');
   if (context === null) return;
+  canvas.width = Math.round(canvas.clientWidth * devicePixelRatio);
+  canvas.height = Math.round((canvas.width * base.height) / base.width);
   const scale = (canvas.width / base.width) * view.zoom;
   const left = canvas.width / 2 - view.x * scale;
   const top = canvas.height / 2 - view.y * scale;
