@@ -74,7 +74,7 @@ export async function prepareOrder(
   };
   const columns: AccountColumnSpec[] = accountColumns(context);
   const sheets: SheetSpec[] = [territoryPlanSheet(context), balanceSheet(context), ...more];
-  return { accounts: { ref, table, columns }, sheets, record, ownership };
+  return { accounts: { ref, table, columns, rows: list.rows }, sheets, record, ownership };
 }
 
 /** The id column if every account has an id, else the name column if every account has a name. */

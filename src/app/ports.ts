@@ -2,6 +2,7 @@
  * What the use cases need from outside, as types only. `workbook/` and `worker/` implement them; tests
  * bring their own. Refusals are `Failure`s (plan/failures.ts).
  */
+import type { RowKeys } from '../plan/account-keys';
 import type { SheetSurvey, SourceTable } from '../plan/cells';
 import type { RunRecord } from '../plan/run';
 import type { AccountColumnSpec, SheetSpec } from '../reports/spec';
@@ -34,6 +35,8 @@ export interface AccountsOrder {
   /** Table name to use when the accounts are a plain range that Apply turns into a table. */
   readonly table: string;
   readonly columns: readonly AccountColumnSpec[];
+  /** The accounts in the rows that the columns' cells speak of: cells go to their account, never to a row. */
+  readonly rows: RowKeys;
 }
 
 export interface WriteOrder {

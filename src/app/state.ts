@@ -1,5 +1,6 @@
 import type { Stage } from '../engine/problem';
 import type { MessageId } from '../text/say';
+import type { Drift } from './carry-over';
 import type { DesignedPlan } from './design';
 import type { PendingState } from './ports';
 import type { Understanding } from './understanding/understand';
@@ -32,6 +33,8 @@ export interface PaneState {
   readonly designed: DesignedPlan | undefined;
   /** The workbook is not any more what the preview was designed from. */
   readonly isStale: boolean;
+  /** How the accounts differ from those of the preview; undefined where that is not the only difference. */
+  readonly drift: Drift | undefined;
   /** The last thing that went wrong, in words; gone with the next action. */
   readonly trouble: string | undefined;
   /** What just went well, in words. */
@@ -48,6 +51,7 @@ export const startState: PaneState = {
   understanding: undefined,
   designed: undefined,
   isStale: false,
+  drift: undefined,
   trouble: undefined,
   news: undefined,
   refused: [],

@@ -3,7 +3,7 @@ import { numbers, type Numbers } from '../text/numbers';
 import { speak, type Language, type Say } from '../text/say';
 import type { Action, ActionContext, Ports } from './action';
 import { lookAgain } from './actions/look-again';
-import { inputOf } from './design';
+import { carryOver, hasDrifted } from './carry-over';
 import { look } from './look';
 import { SettingsDesk } from './settings/desk';
 import { startState, type Doing, type PaneState } from './state';
@@ -135,20 +135,26 @@ export class Store {
   private async look(progress: (change: Partial<Doing>) => void): Promise<Understanding | undefined> {
     const { workbook, places } = this.ports;
     if (await workbook.isEmpty()) {
-      this.change({ isEmpty: true, understanding: undefined, designed: undefined, isStale: false });
+      this.change({
+        isEmpty: true,
+        understanding: undefined,
+        designed: undefined,
+        isStale: false,
+        drift: undefined,
+      });
       return undefined;
     }
     const { understanding, renamed, refused } = await look({ workbook, places }, this.settings, (done) => {
       progress({ done });
     });
     const { designed, pending } = this.current;
+    const isPreview = designed !== undefined && pending.state !== 'applied';
+    const carried = isPreview ? carryOver(designed, understanding) : undefined;
     this.change({
       isEmpty: false,
       understanding,
-      isStale:
-        designed !== undefined &&
-        pending.state !== 'applied' &&
-        designed.record.inputHash !== inputOf(understanding),
+      isStale: isPreview && (carried === undefined || hasDrifted(carried.drift)),
+      drift: carried?.drift,
       refused: refused.map((failure) => wordFailure(this.say, this.numbers, failure)),
       ...(renamed > 0 ? { news: this.say('news.renamed', { count: renamed }) } : {}),
     });

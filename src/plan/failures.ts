@@ -15,6 +15,7 @@ export type FailureCode =
   | 'nameTaken'
   | 'pendingDecision'
   | 'nothingPending'
+  | 'rowsMoved'
   | 'broken'
   | 'host'
   // the data
@@ -24,6 +25,7 @@ export type FailureCode =
   | 'tableChosenGone'
   | 'recordUnreadable'
   | 'changedSinceDesign'
+  | 'rowsChanged'
   | 'nothingToBalance'
   | 'metricMissing'
   | 'metricEmpty'

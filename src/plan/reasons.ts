@@ -9,4 +9,6 @@ export type Reason =
   /** No place is known: it goes where the accounts of its state or owner go, else where balance needs it. */
   | { readonly code: 'noPlace'; readonly by: 'state' | 'owner' | 'balance' }
   | { readonly code: 'similar'; readonly next?: string }
-  | { readonly code: 'ineligible' };
+  | { readonly code: 'ineligible' }
+  /** It came into the list after the plan was designed. */
+  | { readonly code: 'added' };

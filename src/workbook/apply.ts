@@ -35,7 +35,7 @@ export async function applyOrder(
 ): Promise<void> {
   const record = await readStore(context, RECORD_SHEET);
   const { accounts } = order;
-  const place = accounts && (await placeColumns(context, accounts.ref, accounts.columns));
+  const place = accounts && (await placeColumns(context, accounts));
   const journal = await keep(context, order, place, sheetNames, record, at);
   await writeStore(context, CHECKPOINT_SHEET, phase('writing', journal));
   onProgress(0.1);
@@ -45,7 +45,7 @@ export async function applyOrder(
   if (accounts && place) {
     await extendTable(context, accounts, place);
     onProgress(0.2);
-    await writeColumns(context, place, accounts.columns, (done) => {
+    await writeColumns(context, accounts, place, (done) => {
       onProgress(0.2 + 0.5 * done);
     });
   }

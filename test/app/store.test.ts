@@ -330,7 +330,7 @@ describe('hints from the workbook', () => {
     await store.run(apply);
     expect(workbook.calls).toEqual([]);
     expect(store.state.trouble).toBe(
-      'The workbook is not any more what this plan was designed from. Nothing was written. Design again.',
+      '1 row changed since the design: 1 with other values. Nothing was written. Design again, or apply to the rest.',
     );
   });
 

@@ -6,7 +6,7 @@ export const discard: Action = {
   label: 'action.back',
   when: ({ designed, pending }) => designed !== undefined && pending.state !== 'applied',
   perform({ change }) {
-    change({ designed: undefined, isStale: false });
+    change({ designed: undefined, isStale: false, drift: undefined });
     return Promise.resolve();
   },
 };

@@ -7,7 +7,13 @@ export const keep: Action = {
   when: ({ pending }) => pending.state === 'applied',
   async perform({ workbook, look, change, say }) {
     await workbook.keep();
-    change({ pending: { state: 'none' }, designed: undefined, isStale: false, news: say('news.kept') });
+    change({
+      pending: { state: 'none' },
+      designed: undefined,
+      isStale: false,
+      drift: undefined,
+      news: say('news.kept'),
+    });
     await look();
   },
 };

@@ -19,7 +19,7 @@ export const makeTeamList: Action = {
       reps: { sheet: list.name, table: list.name },
       repColumns: Object.fromEntries(columns.map((field) => [field, null])),
     });
-    change({ designed: undefined, isStale: false });
+    change({ designed: undefined, isStale: false, drift: undefined });
     await look();
     change({ news: say('news.reps', { name: list.name }) });
   },

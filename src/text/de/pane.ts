@@ -9,6 +9,7 @@ export const pane: Record<keyof typeof en, string> = {
   'action.design': 'Gebiete planen',
   'action.cancel': 'Abbrechen',
   'action.apply': 'In die Mappe schreiben',
+  'action.applyRest': 'Für die übrigen schreiben',
   'action.keep': 'Behalten',
   'action.revert': 'Zurücksetzen',
   'action.insertSample': 'Beispieldaten einfügen',
@@ -72,6 +73,8 @@ export const pane: Record<keyof typeof en, string> = {
     'Alle Beträge sind jetzt in {base} und lassen sich addieren. Was ausgeglichen wird, ist unverändert: Wählen Sie es unter Gleichgewicht, Ändern.',
   'preview.stale':
     'Die Arbeitsmappe oder eine Einstellung hat sich geändert, seit dieser Plan entstand. Planen Sie noch einmal, bevor Sie ihn schreiben.',
+  'preview.rowsChanged':
+    '{total, plural, one {# Zeile hat} other {# Zeilen haben}} sich seit diesem Plan geändert: {added, plural, =0 {} other {# neu{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# weg{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# mit anderen Werten}}. Planen Sie noch einmal, oder schreiben Sie den Plan für die übrigen: Neue bleiben ohne Gebiet.',
   'news.cancelled': 'Abgebrochen. Nichts wurde geändert.',
   'preview.headline':
     '{inBand} von {territories} Gebieten innerhalb ±{tolerance}; größte Abweichung {worst}, {name}',

@@ -32,6 +32,7 @@ export const sheets: Record<keyof typeof en, string> = {
     'Ort unbekannt; {by, select, state {bei anderen seines Landes} owner {bei Kunden seines Betreuers} other {nach Gleichgewicht zugeteilt}}',
   'reason.similar': 'Den Kunden dieses Gebiets am ähnlichsten',
   'reason.similarNext': 'Den Kunden dieses Gebiets am ähnlichsten; dann {next}',
+  'reason.added': 'Kam nach dem Plan in die Liste',
   'reason.ineligible': 'Kein Gebiet darf ihn haben',
   'reason.edited': 'Geändert, war {was}',
   'metric.count': 'Kunden',

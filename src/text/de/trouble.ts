@@ -31,6 +31,10 @@ export const trouble: Record<keyof typeof en, string> = {
     'Die Aufzeichnung des Plans in dieser Arbeitsmappe ist nicht lesbar, deshalb werden seine Einstellungen nicht übernommen. Vielleicht hat sie ein neueres Evenfield geschrieben.',
   'failure.changedSinceDesign':
     'Die Arbeitsmappe ist nicht mehr die, aus der dieser Plan entstand. Nichts wurde geschrieben. Planen Sie noch einmal.',
+  'failure.rowsChanged':
+    '{total, plural, one {# Zeile hat} other {# Zeilen haben}} sich seit diesem Plan geändert: {added, plural, =0 {} other {# neu{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# weg{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# mit anderen Werten}}. Nichts wurde geschrieben. Planen Sie noch einmal, oder schreiben Sie den Plan für die übrigen.',
+  'failure.rowsMoved':
+    'Während der Plan geschrieben wurde, verschoben sich die Zeilen der Liste jedes Mal; vielleicht sortiert oder filtert sie gerade jemand anderes.',
   'failure.nothingToBalance': '{name} hat keine Zahlenspalte zum Ausgleichen.',
   'failure.metricMissing':
     'Es gibt keine Zahlenspalte für {metric}. Wählen Sie eine andere, oder benennen Sie die Spalte.',

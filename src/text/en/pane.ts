@@ -7,6 +7,7 @@ export const pane = {
   'action.design': 'Design territories',
   'action.cancel': 'Cancel',
   'action.apply': 'Apply to workbook',
+  'action.applyRest': 'Apply to the rest',
   'action.keep': 'Keep',
   'action.revert': 'Revert',
   'action.insertSample': 'Insert sample data',
@@ -70,6 +71,8 @@ export const pane = {
     'All amounts are in {base} now and can be added up. What is balanced has not changed: choose it under Balance, Change.',
   'preview.stale':
     'The workbook or a setting has changed since this plan was designed. Design again before you apply it.',
+  'preview.rowsChanged':
+    '{total, plural, one {# row} other {# rows}} changed since the design: {added, plural, =0 {} other {# new{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# gone{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# with other values}}. Design again, or apply to the rest: new accounts stay unassigned.',
   'news.cancelled': 'Cancelled. Nothing was changed.',
   'preview.headline': '{inBand} of {territories} territories within ±{tolerance}; worst {worst}, {name}',
   'preview.details': 'Details',

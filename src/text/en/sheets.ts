@@ -35,6 +35,7 @@ export const sheets = {
   'reason.similar': 'Most like this territory’s accounts',
   'reason.similarNext': 'Most like this territory’s accounts; next {next}',
   'reason.ineligible': 'No territory may take it',
+  'reason.added': 'Came into the list after the design',
   'reason.edited': 'Edited, was {was}',
 
   // metrics

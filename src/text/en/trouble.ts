@@ -27,6 +27,10 @@ export const trouble = {
     'The record of the plan in this workbook cannot be read, so its settings are not taken over. Perhaps a newer Evenfield wrote it.',
   'failure.changedSinceDesign':
     'The workbook is not any more what this plan was designed from. Nothing was written. Design again.',
+  'failure.rowsChanged':
+    '{total, plural, one {# row} other {# rows}} changed since the design: {added, plural, =0 {} other {# new{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# gone{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# with other values}}. Nothing was written. Design again, or apply to the rest.',
+  'failure.rowsMoved':
+    'Rows of the list moved each time while the plan was written, perhaps because somebody else sorts or filters it.',
   'failure.nothingToBalance': '{name} has no column of numbers to balance.',
   'failure.metricMissing':
     'There is no column with numbers for {metric}. Choose another, or name the column.',
