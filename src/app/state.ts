@@ -59,4 +59,7 @@ export const startState: PaneState = {
 
 /** There is something to plan, and no decision on an applied plan is open. */
 export const isReady = ({ understanding, pending }: PaneState): boolean =>
-  understanding !== undefined && pending.state !== 'applied';
+  understanding !== undefined && !isOpen(pending);
+
+/** A decision is open: to keep what was written, or to revert it. */
+export const isOpen = ({ state }: PendingState): boolean => state === 'applied' || state === 'broken';

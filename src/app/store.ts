@@ -8,7 +8,7 @@ import { look } from './look';
 import { SettingsDesk } from './settings/desk';
 import { startState, type Doing, type PaneState } from './state';
 import type { Understanding } from './understanding/understand';
-import { wordFailure } from './words';
+import { wordFailure, wordRolledBack } from './words';
 
 /**
  * One open pane: its state, who listens to it, and the queue of actions. It knows no React, no Excel and no
@@ -100,9 +100,14 @@ export class Store {
       ...(isQuiet ? {} : { trouble: undefined, news: undefined }),
     });
     try {
-      await action.perform(this.contextOf(this.running.signal), ...args);
+      if (action.asks === true) await this.lookAtPending();
+      if (action.when(this.current)) await action.perform(this.contextOf(this.running.signal), ...args);
     } catch (error) {
-      this.change(this.explain(error));
+      const said = this.explain(error);
+      // What was written may have been undone, or not: what can be done now depends on it. If the workbook does not
+      // answer to this either, what is said already says so.
+      await this.lookAtPending().catch(() => undefined);
+      this.change(said);
     } finally {
       this.running = undefined;
       this.change({ doing: undefined });
@@ -159,6 +164,21 @@ export class Store {
       ...(renamed > 0 ? { news: this.say('news.renamed', { count: renamed }) } : {}),
     });
     return understanding;
+  }
+
+  /** Another pane may have applied, kept or reverted since. */
+  private async lookAtPending(): Promise<void> {
+    const before = this.current.pending;
+    const pending = await this.ports.workbook.pending();
+    if (pending.state === before.state && pending.state !== 'broken') return;
+    this.change({
+      pending,
+      ...(before.state === 'applied' ? { designed: undefined, isStale: false, drift: undefined } : {}),
+      ...(pending.state === 'rolledBack' ? { news: wordRolledBack(this.say, pending) } : {}),
+      ...(pending.state === 'broken'
+        ? { trouble: wordFailure(this.say, this.numbers, pending.failure) }
+        : {}),
+    });
   }
 
   private explain(error: unknown): Partial<PaneState> {

@@ -95,6 +95,25 @@ function filledRows(columnOf: ColumnOf, rows: number, user: readonly string[]): 
   return filled;
 }
 
+/** The same keys in less room, to be kept: other cells become a fingerprint of them. */
+export function digested(keys: RowKeys): RowKeys {
+  return { ...keys, rest: keys.rest.map((text) => (text === '' ? '' : fingerprint(text))) };
+}
+
+/** 53 bits of a text: to tell rows of one list apart, nothing more. */
+function fingerprint(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}
+
 /**
  * Keys without the columns that are not there any more. Where none of the key's own is left, the other cells
  * are the key.

@@ -17,6 +17,11 @@ export type FailureCode =
   | 'nothingPending'
   | 'rowsMoved'
   | 'broken'
+  | 'otherPane'
+  | 'protectedBook'
+  | 'journalDamaged'
+  | 'noTableNow'
+  | 'notReverted'
   | 'host'
   // the data
   | 'noTable'

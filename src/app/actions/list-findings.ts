@@ -14,8 +14,7 @@ export const listFindings: Action = {
     const understanding = await look();
     if (understanding === undefined) return;
     const sheet = qualitySheet(understanding, clock);
-    await workbook.apply({ sheets: [sheet] }, onProgress);
-    await workbook.keep();
+    await workbook.apply({ sheets: [sheet], decision: false }, onProgress);
     const name = (await workbook.owned())?.sheets[sheet.key] ?? sheet.name;
     await workbook.select(`${quoteSheet(name)}!A1`);
     change({ news: say('news.quality', { sheet: name }) });

@@ -68,6 +68,20 @@ export const pane: Record<keyof typeof en, string> = {
     '{count, plural, one {# Gebiet wurde} other {# Gebiete wurden}} umbenannt; die Kunden folgen.',
   'news.kept': 'Der Plan bleibt. Ändern Sie eine Gebietszelle, und das Gleichgewicht folgt.',
   'news.reverted': 'Alles ist wie zuvor.',
+  'news.keptBroken': 'Alles bleibt, wie es jetzt ist. Zurückzusetzen ist nichts mehr.',
+  'news.revertedOurs': 'Alles von uns ist wieder, wie es war; was Ihres ist, bleibt, wie es jetzt ist.',
+  'news.revertFinished': 'Ein abgebrochenes Zurücksetzen wurde zu Ende geführt.',
+  'news.rolledBackMinor': 'Eine frühere Änderung brach ab. Die Mappe wurde zurückgesetzt.',
+  'reverted.accountsGone': 'Die Kundenliste gibt es nicht mehr, daher wurde darin nichts zurückgeschrieben.',
+  'reverted.columnsStay':
+    '{count, plural, one {Die Spalte {names}, die seither dazukam, bleibt.} other {Die Spalten {names}, die seither dazukamen, bleiben.}}',
+  'reverted.columnsGone':
+    '{count, plural, one {Die Spalte {names} wurde seither gelöscht oder umbenannt.} other {Die Spalten {names} wurden seither gelöscht oder umbenannt.}}',
+  'reverted.rowsAdded':
+    '{count, plural, one {# Kunde kam seither dazu und bleibt.} other {# Kunden kamen seither dazu und bleiben.}}',
+  'reverted.rowsGone':
+    '{count, plural, one {# Kunde ist nicht mehr da.} other {# Kunden sind nicht mehr da.}}',
+  'reverted.sheetStays': 'Auf dem Blatt {name} stehen Zellen von Ihnen: es bleibt mit ihnen.',
   'news.rolledBack': 'Ein früheres Anwenden brach ab. Die Arbeitsmappe wurde zurückgesetzt.',
   'news.rates':
     'Alle Beträge sind jetzt in {base} und lassen sich addieren. Was ausgeglichen wird, ist unverändert: Wählen Sie es unter Gleichgewicht, Ändern.',

@@ -66,6 +66,20 @@ export const pane = {
     '{count, plural, one {# territory was} other {# territories were}} renamed; the accounts follow.',
   'news.kept': 'The plan is kept. Change a Territory cell and Balance follows.',
   'news.reverted': 'Everything is as it was before.',
+  'news.keptBroken': 'Everything stays as it stands now. There is nothing to revert any more.',
+  'news.revertedOurs': 'Everything of ours is as it was before; what is yours stays as it is now.',
+  'news.revertFinished': 'A Revert that broke off has been finished.',
+  'news.rolledBackMinor': 'An earlier change broke off. The workbook has been put back as it was.',
+  'reverted.accountsGone': 'The list of accounts is not there any more, so nothing was put back in it.',
+  'reverted.columnsStay':
+    '{count, plural, one {The column {names}, which came since, stays.} other {The columns {names}, which came since, stay.}}',
+  'reverted.columnsGone':
+    '{count, plural, one {The column {names} was deleted or renamed since.} other {The columns {names} were deleted or renamed since.}}',
+  'reverted.rowsAdded':
+    '{count, plural, one {# account came since; it stays.} other {# accounts came since; they stay.}}',
+  'reverted.rowsGone':
+    '{count, plural, one {# account is not there any more.} other {# accounts are not there any more.}}',
+  'reverted.sheetStays': 'The sheet {name} holds cells of yours: it stays with them.',
   'news.rolledBack': 'An earlier Apply broke off. The workbook has been put back as it was.',
   'news.rates':
     'All amounts are in {base} now and can be added up. What is balanced has not changed: choose it under Balance, Change.',
