@@ -1,5 +1,6 @@
 import { Failure } from '../plan/failures';
 import {
+  beating,
   claim,
   drop,
   readCheckpoint,
@@ -37,6 +38,7 @@ export async function write(
   prepare: (context: Excel.RequestContext) => Promise<Job>,
 ): Promise<void> {
   const name: CheckpointName = end === 'applied' ? CHECKPOINT_SHEET : UNDO_SHEET;
+  let stop: () => void = () => undefined;
   let reached: 'nothing' | 'claimed' | 'written' = 'nothing';
   try {
     await withExcel(async (context) => {
@@ -52,6 +54,7 @@ export async function write(
         if (error instanceof Failure) reached = 'nothing';
         throw error;
       });
+      stop = beating(context, name);
       await writeJournal(context, name, {
         schema: JOURNAL_SCHEMA,
         at: desk.now().toISOString(),
@@ -61,6 +64,7 @@ export async function write(
       application.calculationMode = 'Manual';
       await context.sync();
       await act();
+      stop();
       application.calculationMode = calculation;
       if (end === 'applied') setStatus(context, name, { phase: 'applied', pane: desk.pane });
       else drop(context, name);
@@ -68,6 +72,7 @@ export async function write(
       await context.sync();
     });
   } catch (error) {
+    stop();
     if (!(error instanceof Failure) || error.code === 'hostGone') throw error;
     if (reached === 'nothing') throw saying(error, 'untouched');
     if (reached === 'written' && (await isOver(name, end))) return;

@@ -14,7 +14,14 @@ import type {
 } from '../app/ports';
 import { readAnchors } from './anchors';
 import { applyOrder } from './apply';
-import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName } from './checkpoint';
+import {
+  drop,
+  readCheckpoint,
+  refuseOther,
+  CHECKPOINT_SHEET,
+  UNDO_SHEET,
+  type CheckpointName,
+} from './checkpoint';
 import { broken, write, type Desk } from './door';
 import { insertSheets } from './insert';
 import { RECORD_SHEET } from './journal';
@@ -90,6 +97,7 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   async pending(): Promise<PendingState> {
+    await this.refuseOthers();
     const undo = await withExcel((context) => readCheckpoint(context, UNDO_SHEET));
     let rolledBack: string | undefined;
     try {
@@ -122,12 +130,17 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   async revert(onProgress: OnProgress = () => undefined): Promise<RevertReport> {
+    await this.refuseOthers();
     const undo = await withExcel((context) => readCheckpoint(context, UNDO_SHEET));
     if (undo.kind !== 'none') {
       const report = await rollBack(UNDO_SHEET);
       if (report !== undefined) return report;
     }
     return revertApplied(this.pane, onProgress);
+  }
+
+  private refuseOthers(): Promise<void> {
+    return withExcel((context) => refuseOther(context, this.pane));
   }
 
   record(): Promise<unknown> {

@@ -3,6 +3,7 @@ import { Failure } from '../plan/failures';
 import { readAnchors } from './anchors';
 import { eachInTurn } from './cells';
 import {
+  beating,
   drop,
   readCheckpoint,
   setStatus,
@@ -63,6 +64,28 @@ async function carryOut(
   plan: RevertPlan,
   onProgress: OnProgress,
 ): Promise<void> {
+  const stop = beating(context, name);
+  try {
+    await giveBack(context, journal, plan, onProgress);
+  } finally {
+    stop();
+  }
+  context.workbook.application.calculationMode = journal.calculation;
+  drop(context, name);
+  await context.sync().catch(async (error: unknown) => {
+    // It may have been carried out although its answer was an error.
+    const { kind } = await withExcel((other) => readCheckpoint(other, name));
+    if (kind !== 'none') throw error;
+  });
+  onProgress(1);
+}
+
+async function giveBack(
+  context: Excel.RequestContext,
+  journal: Journal,
+  plan: RevertPlan,
+  onProgress: OnProgress,
+): Promise<void> {
   await takeNames(context, plan.renamed);
   if (journal.accounts && plan.accounts) await restoreAccounts(context, journal.accounts, plan.accounts);
   onProgress(0.5);
@@ -73,14 +96,6 @@ async function carryOut(
   await writeStore(context, RECORD_SHEET, new Map(journal.record), journal.place);
   onProgress(0.9);
   await verify(context, journal, plan);
-  context.workbook.application.calculationMode = journal.calculation;
-  drop(context, name);
-  await context.sync().catch(async (error: unknown) => {
-    // It may have been carried out although its answer was an error.
-    const { kind } = await withExcel((other) => readCheckpoint(other, name));
-    if (kind !== 'none') throw error;
-  });
-  onProgress(1);
 }
 
 /** Takes back the plan that was applied. @throws Failure before anything is touched, or when it breaks */
