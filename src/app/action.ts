@@ -23,6 +23,8 @@ export interface Action<Args extends readonly unknown[] = []> {
   readonly canCancel?: boolean;
   /** It was not asked for by the user: it clears no message and covers nothing. */
   readonly quiet?: boolean;
+  /** It first asks whether a decision is open: another pane may have decided. */
+  readonly asks?: boolean;
   when(state: PaneState): boolean;
   /** Whatever it throws is told in words, and the pane goes on from the state before. */
   perform(desk: ActionContext, ...args: Args): Promise<void>;

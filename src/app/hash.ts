@@ -1,12 +1,11 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { SourceTable } from '../plan/cells';
 import type { PlanResult } from '../plan/design';
 import type { Settings } from '../plan/settings';
+import { sha256Hex } from '../plan/sha256';
 
 /** SHA-256 of JSON. Keys keep their order: callers list them, so that the text is always the same. */
 export function hashJson(value: unknown): string {
-  return bytesToHex(sha256(new TextEncoder().encode(JSON.stringify(value))));
+  return sha256Hex(JSON.stringify(value));
 }
 
 /** What was read: the tables' cells without our own columns, and the settings. */

@@ -61,7 +61,7 @@ export async function prepareOrder(
   };
   return {
     layer,
-    accounts: { ref: list.ref, table, columns: accountColumns(context) },
+    accounts: { ref: list.ref, table, columns: accountColumns(context), rows: list.rows },
     sheets: modules.map((module) => buildSheet(module, sources)),
     record,
     names,

@@ -2,7 +2,9 @@
  * What the use cases need from outside, as types only. `workbook/` and `worker/` implement them; tests
  * bring their own. Refusals are `Failure`s (plan/failures.ts).
  */
+import type { RowKeys } from '../plan/account-keys';
 import type { SheetSurvey, SourceTable } from '../plan/cells';
+import type { Failure } from '../plan/failures';
 import type { LayerId } from '../plan/layer';
 import type { LayerNames, Ownership } from '../plan/ownership';
 import type { RunRecord } from '../plan/run';
@@ -26,6 +28,8 @@ export interface AccountsOrder {
   /** Table name to use when the accounts are a plain range that Apply turns into a table. */
   readonly table: string;
   readonly columns: readonly AccountColumnSpec[];
+  /** The accounts in the rows that the columns' cells speak of: cells go to their account, never to a row. */
+  readonly rows: RowKeys;
 }
 
 export interface WriteOrder {
@@ -36,6 +40,8 @@ export interface WriteOrder {
   readonly sheets: readonly SheetSpec[];
   /** The plan that these columns and sheets stand for; absent when they stand for none. */
   readonly record?: RunRecord;
+  /** False: there is nothing to keep or revert afterwards. It is written whole or not at all. */
+  readonly decision?: boolean;
   /** Go without a checkpoint when the owned cells are too many to keep (more than 100,000 rows × columns). */
   readonly withoutCheckpoint?: boolean;
 }
@@ -53,9 +59,33 @@ export type PendingState =
   | { readonly state: 'none' }
   /** Applied: the user may keep or revert. */
   | { readonly state: 'applied'; readonly at: string }
-  /** An Apply broke off; the adapter has rolled it back, or could not. */
-  | { readonly state: 'rolledBack'; readonly at: string }
-  | { readonly state: 'broken'; readonly at: string; readonly message: string };
+  /**
+   * Something broke off, and the adapter has rolled it back: an Apply, a Revert that is finished now (with its
+   * report), or something smaller.
+   */
+  | {
+      readonly state: 'rolledBack';
+      readonly at: string;
+      readonly report?: RevertReport;
+      readonly isMinor?: boolean;
+    }
+  /** It could not. The workbook can be used; Revert tries again, Keep leaves everything as it stands. */
+  | { readonly state: 'broken'; readonly at: string; readonly failure: Failure };
+
+/** What Revert found that is not as it was, because the user has changed it since. */
+export interface RevertReport {
+  /** Nothing: all is as it was. */
+  readonly isUntouched: boolean;
+  readonly rowsGone?: number;
+  readonly rowsAdded?: number;
+  /** Columns of the user's that came since, and that went. */
+  readonly columnsStay?: readonly string[];
+  readonly columnsGone?: readonly string[];
+  /** The list itself is not there any more. */
+  readonly accountsGone?: boolean;
+  /** Sheets of ours that hold cells of the user's: ours went, the sheet stayed. */
+  readonly sheetsStay: readonly string[];
+}
 
 /** Progress of reading or writing, 0 … 1. */
 export type OnProgress = (done: number) => void;
@@ -79,14 +109,20 @@ export interface WorkbookPort {
   rename(order: RenameOrder): Promise<void>;
   pending(): Promise<PendingState>;
   keep(): Promise<void>;
-  revert(onProgress?: OnProgress): Promise<void>;
+  /** Looks first whether it can, and then gives back what was there before Apply. */
+  revert(onProgress?: OnProgress): Promise<RevertReport>;
   /** The record of the plan that stands in the workbook, as it was stored. */
   record(): Promise<unknown>;
   /** Small named JSON of ours (remembered mapping, settings) that travels with the workbook. */
   load(key: string): Promise<unknown>;
   save(key: string, value: unknown): Promise<void>;
   /** Writes sheets of plain data for a first try (`Insert sample data`); refuses names that are taken. */
-  insert(sheets: readonly DataSheet[], onProgress?: OnProgress): Promise<void>;
+  insert(
+    sheets: readonly DataSheet[],
+    onProgress?: OnProgress,
+    /** Saved with them, by key. */
+    remember?: Readonly<Record<string, unknown>>,
+  ): Promise<void>;
   select(address: string): Promise<void>;
   /** Calls back after edits and selections, late and coalesced: a hint to look again, nothing more. */
   watch(onHint: (hint: 'edited' | 'selected' | 'sheets') => void): Promise<() => Promise<void>>;

@@ -1,5 +1,6 @@
 import type { Stage } from '../engine/problem';
 import type { MessageId } from '../text/say';
+import type { Drift } from './carry-over';
 import type { DesignedPlan } from './design';
 import type { PendingState } from './ports';
 import type { Understanding } from './understanding/understand';
@@ -32,6 +33,8 @@ export interface PaneState {
   readonly designed: DesignedPlan | undefined;
   /** The workbook is not any more what the preview was designed from. */
   readonly isStale: boolean;
+  /** How the accounts differ from those of the preview; undefined where that is not the only difference. */
+  readonly drift: Drift | undefined;
   /** The last thing that went wrong, in words; gone with the next action. */
   readonly trouble: string | undefined;
   /** What just went well, in words. */
@@ -48,6 +51,7 @@ export const startState: PaneState = {
   understanding: undefined,
   designed: undefined,
   isStale: false,
+  drift: undefined,
   trouble: undefined,
   news: undefined,
   refused: [],
@@ -55,4 +59,7 @@ export const startState: PaneState = {
 
 /** There is something to plan, and no decision on an applied plan is open. */
 export const isReady = ({ understanding, pending }: PaneState): boolean =>
-  understanding !== undefined && pending.state !== 'applied';
+  understanding !== undefined && !isOpen(pending);
+
+/** A decision is open: to keep what was written, or to revert it. */
+export const isOpen = ({ state }: PendingState): boolean => state === 'applied' || state === 'broken';

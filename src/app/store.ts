@@ -3,12 +3,12 @@ import { numbers, type Numbers } from '../text/numbers';
 import { speak, type Language, type Say } from '../text/say';
 import type { Action, ActionContext, Ports } from './action';
 import { lookAgain } from './actions/look-again';
-import { inputOf } from './design';
+import { carryOver, hasDrifted } from './carry-over';
 import { look } from './look';
 import { SettingsDesk } from './settings/desk';
 import { startState, type Doing, type PaneState } from './state';
 import type { Understanding } from './understanding/understand';
-import { wordFailure } from './words';
+import { wordFailure, wordRolledBack } from './words';
 
 /**
  * One open pane: its state, who listens to it, and the queue of actions. It knows no React, no Excel and no
@@ -100,9 +100,14 @@ export class Store {
       ...(isQuiet ? {} : { trouble: undefined, news: undefined }),
     });
     try {
-      await action.perform(this.contextOf(this.running.signal), ...args);
+      if (action.asks === true) await this.lookAtPending();
+      if (action.when(this.current)) await action.perform(this.contextOf(this.running.signal), ...args);
     } catch (error) {
-      this.change(this.explain(error));
+      const said = this.explain(error);
+      // What was written may have been undone, or not: what can be done now depends on it. If the workbook does not
+      // answer to this either, what is said already says so.
+      await this.lookAtPending().catch(() => undefined);
+      this.change(said);
     } finally {
       this.running = undefined;
       this.change({ doing: undefined });
@@ -135,24 +140,45 @@ export class Store {
   private async look(progress: (change: Partial<Doing>) => void): Promise<Understanding | undefined> {
     const { workbook, places } = this.ports;
     if (await workbook.isEmpty()) {
-      this.change({ isEmpty: true, understanding: undefined, designed: undefined, isStale: false });
+      this.change({
+        isEmpty: true,
+        understanding: undefined,
+        designed: undefined,
+        isStale: false,
+        drift: undefined,
+      });
       return undefined;
     }
     const { understanding, renamed, refused } = await look({ workbook, places }, this.settings, (done) => {
       progress({ done });
     });
     const { designed, pending } = this.current;
+    const isPreview = designed !== undefined && pending.state !== 'applied';
+    const carried = isPreview ? carryOver(designed, understanding) : undefined;
     this.change({
       isEmpty: false,
       understanding,
-      isStale:
-        designed !== undefined &&
-        pending.state !== 'applied' &&
-        designed.record.inputHash !== inputOf(understanding),
+      isStale: isPreview && (carried === undefined || hasDrifted(carried.drift)),
+      drift: carried?.drift,
       refused: refused.map((failure) => wordFailure(this.say, this.numbers, failure)),
       ...(renamed > 0 ? { news: this.say('news.renamed', { count: renamed }) } : {}),
     });
     return understanding;
+  }
+
+  /** Another pane may have applied, kept or reverted since. */
+  private async lookAtPending(): Promise<void> {
+    const before = this.current.pending;
+    const pending = await this.ports.workbook.pending();
+    if (pending.state === before.state && pending.state !== 'broken') return;
+    this.change({
+      pending,
+      ...(before.state === 'applied' ? { designed: undefined, isStale: false, drift: undefined } : {}),
+      ...(pending.state === 'rolledBack' ? { news: wordRolledBack(this.say, pending) } : {}),
+      ...(pending.state === 'broken'
+        ? { trouble: wordFailure(this.say, this.numbers, pending.failure) }
+        : {}),
+    });
   }
 
   private explain(error: unknown): Partial<PaneState> {

@@ -2,6 +2,7 @@ import type { Failure } from '../plan/failures';
 import type { Notice } from '../plan/design';
 import type { Finding, FindingCode } from '../plan/findings';
 import { metricFields, type MetricSpec } from '../plan/metrics';
+import type { RevertReport } from './ports';
 import type { Numbers } from '../text/numbers';
 import { isMessageId, type Say } from '../text/say';
 
@@ -50,8 +51,41 @@ function word(
 export const wordNotice = (say: Say, numbers: Numbers, { code, params }: Notice): string =>
   word(say, numbers, `notice.${code}`, params);
 
-export const wordFailure = (say: Say, numbers: Numbers, { code, params }: Failure): string =>
-  word(say, numbers, `failure.${code}`, params);
+/** Some sentences end with what became of the workbook; what nobody told is not said. */
+export function wordFailure(say: Say, numbers: Numbers, { code, params }: Failure): string {
+  const { why } = params;
+  const reason =
+    why === undefined ? '' : word(say, numbers, `failure.${why}`, { outcome: 'none', ...params });
+  return word(say, numbers, `failure.${code}`, { outcome: 'none', ...params, reason });
+}
+
+/** Something had broken off, and has been put right on opening. */
+export function wordRolledBack(
+  say: Say,
+  { report, isMinor }: { readonly report?: RevertReport; readonly isMinor?: boolean },
+): string {
+  if (report !== undefined) return `${say('news.revertFinished')} ${wordReport(say, report)}`;
+  return say(isMinor === true ? 'news.rolledBackMinor' : 'news.rolledBack');
+}
+
+/** What Revert has done, and what it left because it is the user's. */
+export function wordReport(say: Say, report: RevertReport | undefined): string {
+  if (report === undefined || report.isUntouched) return say('news.reverted');
+  const { rowsGone = 0, rowsAdded = 0, columnsStay = [], columnsGone = [], sheetsStay } = report;
+  const remarks = [
+    ...(report.accountsGone === true ? [say('reverted.accountsGone')] : []),
+    ...(columnsStay.length > 0
+      ? [say('reverted.columnsStay', { count: columnsStay.length, names: columnsStay.join(', ') })]
+      : []),
+    ...(columnsGone.length > 0
+      ? [say('reverted.columnsGone', { count: columnsGone.length, names: columnsGone.join(', ') })]
+      : []),
+    ...(rowsAdded > 0 ? [say('reverted.rowsAdded', { count: rowsAdded })] : []),
+    ...(rowsGone > 0 ? [say('reverted.rowsGone', { count: rowsGone })] : []),
+    ...sheetsStay.map((name) => say('reverted.sheetStays', { name })),
+  ];
+  return [say('news.revertedOurs'), ...remarks].join(' ');
+}
 
 /** Sentences may ask for what a finding does not have: these stand in. */
 const NO_PARAMETERS = {

@@ -13,4 +13,6 @@ export type Reason =
   /** No place is known: it goes where the accounts of its state or owner go, else where balance needs it. */
   | { readonly code: 'noPlace'; readonly by: 'state' | 'owner' | 'balance' }
   /** The rule that lets it go nowhere. */
-  | { readonly code: 'ineligible'; readonly by?: EligibilityExplanation };
+  | { readonly code: 'ineligible'; readonly by?: EligibilityExplanation }
+  /** It came into the list after the plan was designed. */
+  | { readonly code: 'added' };

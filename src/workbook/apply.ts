@@ -1,69 +1,79 @@
+import { digested, type RowKeys, type RowMatch } from '../plan/account-keys';
 import { Failure } from '../plan/failures';
 import { inLayer, type LayerId } from '../plan/layer';
-import { namesOf, owning, readOwnership, type Ownership } from '../plan/ownership';
+import { namesOf, owning, ownHeaders, type Ownership } from '../plan/ownership';
 import type { AccountsOrder, OnProgress, WriteOrder } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
 import { extendTable, placeColumns, writeColumns, type Placement } from './account-columns';
+import { anchor, readAnchors, setAnchor, type Anchors } from './anchors';
 import { eachInTurn } from './cells';
+import type { Job } from './door';
 import { looksOnly } from './grid';
-import {
-  CHECKPOINT_SHEET,
-  JOURNAL_SCHEMA,
-  MAX_KEPT_CELLS,
-  RECORD_SHEET,
-  keepColumn,
-  keepSheet,
-  type Journal,
-  type KeptAccounts,
-  type KeptColumn,
-} from './journal';
+import { keepColumn, keepSheet, spokenOf } from './keep';
+import { findRows } from './keys';
+import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from './journal';
+import { ownedNow } from './owned';
 import { decorateSheet, drawCharts, fillSheet, raiseSheet } from './sheets';
-import { readStore, writeStore } from './store';
+import { openStore, writeStore } from './store';
 
 /** Names under which sheets are written, by key. */
 export type SheetNames = Readonly<Record<string, string>>;
 
 /**
- * Writes a plan into the workbook. First everything is checked and kept in the checkpoint, then the
- * skeletons of tables and names are raised, then contents, then looks, and last the record.
- * Each phase can be repeated without harm; `revert` undoes any number of them.
+ * Looks whether a plan can be written, and keeps what it will overwrite. Then: the skeletons of tables and names
+ * are raised, then contents, then looks, and last the record. Each phase can be repeated without harm.
  */
 export async function applyOrder(
   context: Excel.RequestContext,
   order: WriteOrder,
   sheetNames: SheetNames,
-  at: Date,
   onProgress: OnProgress,
-): Promise<void> {
-  const record = await readStore(context, RECORD_SHEET);
+): Promise<Job> {
+  const { entries: record, place: at } = await openStore(context, RECORD_SHEET);
   const { accounts } = order;
-  const place = accounts && (await placeColumns(context, accounts.ref, accounts.columns));
-  const journal = await keep(context, order, place, sheetNames, record, at);
-  await writeStore(context, CHECKPOINT_SHEET, phase('writing', journal));
-  onProgress(0.1);
-
+  const owned = await ownedNow(context);
+  const anchors = await readAnchors(context);
   const named = (spec: SheetSpec) => sheetNames[spec.key] ?? spec.name;
-  await eachInTurn(order.sheets, (spec) => raiseSheet(context, spec, named(spec)));
-  if (accounts && place) {
-    await extendTable(context, accounts, place);
-    onProgress(0.2);
-    await writeColumns(context, place, accounts.columns, (done) => {
-      onProgress(0.2 + 0.5 * done);
-    });
-  }
-  await eachInTurn(order.sheets, (spec) => fillSheet(context, spec, named(spec)));
-  onProgress(0.85);
-  await eachInTurn(order.sheets, (spec) => decorateSheet(context, spec, named(spec)));
-  await eachInTurn(order.sheets, (spec) => drawCharts(context, spec, named(spec)));
-  onProgress(0.95);
-
-  const next = new Map(record);
-  if (order.record) next.set('record', order.record);
-  next.set('owned', ownedAfter(order, readOwnership(record.get('owned')), named));
-  for (const spec of order.sheets) next.set(specKey(spec.layer, spec.key), looksOnly(spec));
-  await writeStore(context, RECORD_SHEET, next);
-  await writeStore(context, CHECKPOINT_SHEET, phase('applied', journal));
-  onProgress(1);
+  await refuseProtected(context, order.sheets.map(named));
+  const ours = new Set(ownHeaders(owned));
+  const place = accounts && (await placeColumns(context, accounts, ours));
+  const sheets: KeptSheet[] = [];
+  await eachInTurn(order.sheets, async (spec) => {
+    const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
+    sheets.push(await keepSheet(context, spec.key, named(spec), before));
+  });
+  const kept = accounts && place && (await keepAccounts(context, order, accounts, place, ours, sheets));
+  const names = await keepNames(context, [
+    ...order.sheets.flatMap((spec) => [anchor.sheet(spec.key), ...spec.names.map(({ name }) => name)]),
+    ...(kept === undefined ? [] : [anchor.accounts, ...kept.references.map((_, n) => anchor.reference(n))]),
+    ...(accounts?.columns ?? []).map(({ key }) => anchor.column(key)),
+  ]);
+  onProgress(0.1);
+  return {
+    journal: { ...(kept && { accounts: kept }), sheets, names, record: [...record], place: at },
+    write: async () => {
+      await eachInTurn(order.sheets, (spec) => raiseSheet(context, spec, named(spec), anchors));
+      if (accounts && place && kept) {
+        anchorReferences(context, anchors, place, kept);
+        await extendTable(context, accounts, place, anchors);
+        onProgress(0.2);
+        await writeColumns(context, accounts, place, (done) => {
+          onProgress(0.2 + 0.5 * done);
+        });
+      }
+      await eachInTurn(order.sheets, (spec) => fillSheet(context, spec, named(spec)));
+      onProgress(0.85);
+      await eachInTurn(order.sheets, (spec) => decorateSheet(context, spec, named(spec)));
+      await eachInTurn(order.sheets, (spec) => drawCharts(context, spec, named(spec)));
+      onProgress(0.95);
+      const next = new Map(record);
+      if (order.record) next.set('record', order.record);
+      next.set('owned', ownedAfter(order, owned, named));
+      for (const spec of order.sheets) next.set(specKey(spec.layer, spec.key), looksOnly(spec));
+      await writeStore(context, RECORD_SHEET, next);
+      onProgress(1);
+    },
+  };
 }
 
 function ownedAfter(
@@ -83,92 +93,104 @@ function ownedAfter(
 }
 
 /** Where the record keeps how a sheet of ours was last written. */
-export const specKey = (layer: LayerId, key: string): string => inLayer(layer, `spec:${key}`);
+export const specKey = (layer: LayerId, key: string): string => `spec:${inLayer(layer, key)}`;
 
-export function phase(name: 'writing' | 'applied', journal: Journal): Map<string, unknown> {
-  return new Map<string, unknown>([
-    ['phase', name],
-    ['journal', journal],
-  ]);
-}
-
-/** Reads what is about to be overwritten. Nothing has been changed yet. */
-async function keep(
-  context: Excel.RequestContext,
-  order: WriteOrder,
-  place: Placement | undefined,
-  sheetNames: SheetNames,
-  record: ReadonlyMap<string, unknown>,
-  at: Date,
-): Promise<Journal> {
-  const accounts = order.accounts && place && (await keepAccounts(context, order, order.accounts, place));
-  const names = order.sheets
-    .flatMap((spec) => spec.names)
-    .map(({ name }) => {
-      const item = context.workbook.names.getItemOrNullObject(name);
-      item.load('formula');
-      return { name, item };
-    });
-  await context.sync();
-  const sheets: Journal['sheets'][number][] = [];
-  await eachInTurn(order.sheets, async (spec) => {
-    const name = sheetNames[spec.key] ?? spec.name;
-    const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
-    sheets.push(await keepSheet(context, spec.key, name, before));
+async function refuseProtected(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
+  const found = names.map((name) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('name');
+    sheet.protection.load('protected');
+    return sheet;
   });
-  return {
-    schema: JOURNAL_SCHEMA,
-    at: at.toISOString(),
-    ...(accounts && { accounts }),
-    sheets,
-    names: names.map(({ name, item }) => ({
-      name,
-      formula: item.isNullObject ? null : String(item.formula),
-    })),
-    record: [...record],
-  };
+  await context.sync();
+  const closed = found.find((sheet) => !sheet.isNullObject && sheet.protection.protected);
+  if (closed !== undefined) throw new Failure('protectedSheet', { sheet: closed.name });
 }
 
 /** Our columns that stand in the accounts table, and what making or widening the table will change. */
 async function keepAccounts(
   context: Excel.RequestContext,
   order: WriteOrder,
-  accounts: AccountsOrder,
-  place: Placement,
+  { columns, ref, table, rows }: AccountsOrder,
+  { now, rows: match, exists }: Placement,
+  ours: ReadonlySet<string>,
+  sheets: readonly KeptSheet[],
 ): Promise<KeptAccounts> {
-  const existing = place.at.filter(({ exists }) => exists);
-  if (existing.length * place.rows > MAX_KEPT_CELLS && order.withoutCheckpoint !== true) {
-    throw new Failure('tooManyToKeep', { cells: existing.length * place.rows, limit: MAX_KEPT_CELLS });
-  }
-  const sheet = context.workbook.worksheets.getItem(place.sheet);
-  const header = sheet.getRangeByIndexes(place.headerRow, place.firstColumn, 1, place.columns);
+  const existing = columns.filter((_, i) => exists[i] === true);
+  const cells = existing.length * now.rows;
+  if (cells > MAX_KEPT_CELLS && order.withoutCheckpoint !== true)
+    throw new Failure('tooManyToKeep', { cells, limit: MAX_KEPT_CELLS });
+  const header = now.sheet.getRangeByIndexes(now.headerRow, now.firstColumn, 1, now.headers.length);
   header.load('formulas');
-  const added = place.at
-    .filter(({ exists }) => !exists)
-    .map(({ column }) => {
-      const { format } = sheet.getRangeByIndexes(0, column, 1, 1);
-      format.load('columnWidth');
-      return { column, format };
-    });
+  const missing = columns.filter((_, i) => exists[i] !== true);
+  const widths = missing.map((_, n) => {
+    const { format } = now.sheet.getRangeByIndexes(0, now.firstColumn + now.headers.length + n, 1, 1);
+    format.load('columnWidth');
+    return format;
+  });
   await context.sync();
-
-  const kept: KeptColumn[] = [];
-  if (order.withoutCheckpoint !== true) {
-    await eachInTurn(existing, async ({ column }) => {
-      kept.push(await keepColumn(context, sheet, place.headerRow, column, place.rows));
+  const kept: KeptAccounts['kept'][number][] = [];
+  if (order.withoutCheckpoint !== true)
+    await eachInTurn(existing, async ({ key, header: name }) => {
+      kept.push(await keepColumn(context, now, key, now.headers.indexOf(name)));
     });
-  }
+  // Cells were read over several requests: they must all be of the same rows.
+  const again = await findRows(context, now, rows);
+  if (!again.then.every((was, r) => was === match.then[r])) throw new Failure('rowsMoved');
+  const users = now.headers.filter((name) => !ours.has(name));
+  const formulas = [
+    ...kept.map((column) => column.cells),
+    ...sheets.flatMap(({ before }) => before?.cells ?? []),
+  ];
   return {
-    sheet: place.sheet,
-    table: accounts.ref.table ?? accounts.table,
-    wasRange: accounts.ref.table === undefined,
-    headerRow: place.headerRow,
-    firstColumn: place.firstColumn,
-    rows: place.rows,
-    columns: place.columns,
-    hasTotals: place.hasTotals,
+    sheet: now.sheetName,
+    table: ref.table ?? table,
+    wasRange: ref.table === undefined,
+    headerRow: now.headerRow,
+    firstColumn: now.firstColumn,
+    columns: now.headers.length,
+    rows: digested(inRowsOf(match, rows)),
     headers: (header.formulas[0] ?? []) as string[],
-    added: added.map(({ column, format }) => ({ column, width: format.columnWidth })),
+    references: [
+      ...new Set([...rows.by.headers.filter((name) => name !== ''), ...spokenOf(users, formulas.flat())]),
+    ],
+    added: missing.map(({ key, header: name }, n) => ({
+      key,
+      header: name,
+      width: widths[n]?.columnWidth ?? 0,
+    })),
     kept,
   };
+}
+
+/** Keys in the order in which the rows stand now. */
+function inRowsOf({ then }: RowMatch, { by, keys, rest }: RowKeys): RowKeys {
+  const of = (texts: readonly string[]) => Array.from(then, (was) => texts[was] ?? '');
+  return { by, keys: of(keys), rest: of(rest) };
+}
+
+function anchorReferences(
+  context: Excel.RequestContext,
+  anchors: Anchors,
+  { now }: Placement,
+  { references }: KeptAccounts,
+): void {
+  references.forEach((header, n) => {
+    const column = now.firstColumn + now.headers.indexOf(header);
+    setAnchor(context, anchors, anchor.reference(n), { sheet: now.sheetName, row: now.headerRow, column });
+  });
+}
+
+/** Names as they stand, and which of them are none yet. */
+export async function keepNames(
+  context: Excel.RequestContext,
+  wanted: readonly string[],
+): Promise<{ name: string; formula: string | null }[]> {
+  const found = [...new Set(wanted)].map((name) => {
+    const item = context.workbook.names.getItemOrNullObject(name);
+    item.load('formula');
+    return { name, item };
+  });
+  await context.sync();
+  return found.map(({ name, item }) => ({ name, formula: item.isNullObject ? null : String(item.formula) }));
 }

@@ -60,8 +60,11 @@ export async function writeBlock(
 }
 
 /** One after the other: each request must be answered before the next is made. */
-export async function eachInTurn<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
-  await items.reduce((before, item) => before.then(() => act(item)), Promise.resolve());
+export async function eachInTurn<T>(
+  items: readonly T[],
+  act: (item: T, index: number) => Promise<void>,
+): Promise<void> {
+  await items.reduce((before, item, index) => before.then(() => act(item, index)), Promise.resolve());
 }
 
 /** One value for every cell of a range: Office.js takes a scalar, although its typings do not say so. */

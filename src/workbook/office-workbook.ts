@@ -1,33 +1,49 @@
 import type { SheetSurvey, SourceTable } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import type { LayerId } from '../plan/layer';
-import { namesOf, readOwnership, type LayerNames, type Ownership } from '../plan/ownership';
+import { namesOf, type LayerNames, type Ownership } from '../plan/ownership';
 import type {
   Clock,
   DataSheet,
   OnProgress,
   PendingState,
   RenameOrder,
+  RevertReport,
   TableRef,
   WorkbookPort,
   WriteOrder,
 } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
-import { applyOrder, phase, specKey } from './apply';
-import { asWritten, everywhere, eachInTurn, writeBlock } from './cells';
-import { CHECKPOINT_SHEET, RECORD_SHEET, type Journal } from './journal';
-import { CHARACTER_POINTS, TABLE_STYLE } from './looks';
+import { readAnchors } from './anchors';
+import { applyOrder, specKey } from './apply';
+import {
+  drop,
+  readCheckpoint,
+  refuseOther,
+  CHECKPOINT_SHEET,
+  UNDO_SHEET,
+  type CheckpointName,
+} from './checkpoint';
+import { broken, write, type Desk } from './door';
+import { insertSheets } from './insert';
+import { RECORD_SHEET } from './journal';
 import { withExcel } from './office';
-import { quietly } from './quiet';
+import { ownedNow } from './owned';
 import { readTable, surveyWorkbook } from './read';
 import { renameTerritories } from './rename';
-import { revertJournal } from './revert';
-import { readStore, writeStore } from './store';
+import { revertApplied, rollBack } from './revert';
+import { readStore, UNREADABLE, writeStore } from './store';
 import { watchWorkbook, type Hint } from './watch';
 
 /** The workbook of Excel behind `WorkbookPort`. */
 export class OfficeWorkbook implements WorkbookPort {
-  constructor(private readonly clock: Clock) {}
+  /** Tells this pane from others that are open on the same workbook. */
+  private readonly pane = crypto.randomUUID();
+  private readonly desk: Desk;
+
+  constructor(clock: Clock) {
+    this.desk = { pane: this.pane, now: () => clock.now() };
+  }
 
   survey(): Promise<SheetSurvey[]> {
     return withExcel(surveyWorkbook);
@@ -39,8 +55,8 @@ export class OfficeWorkbook implements WorkbookPort {
 
   ownership(wanted: Parameters<WorkbookPort['ownership']>[0]): Promise<LayerNames> {
     return withExcel(async (context) => {
-      const store = await readStore(context, RECORD_SHEET);
-      const ours = namesOf(readOwnership(store.get('owned')), wanted.layer);
+      const owned = await ownedNow(context);
+      const ours = namesOf(owned, wanted.layer);
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
       const source = await readHeaders(context, wanted.accounts);
@@ -62,7 +78,7 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   owned(): Promise<Ownership | undefined> {
-    return withExcel(async (context) => readOwnership((await readStore(context, RECORD_SHEET)).get('owned')));
+    return withExcel(ownedNow);
   }
 
   written(layer: LayerId, key: string): Promise<SheetSpec | undefined> {
@@ -73,54 +89,76 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   async apply(order: WriteOrder, onProgress: OnProgress = () => undefined): Promise<void> {
+    const state = await this.pending();
+    if (state.state === 'applied') throw new Failure('pendingDecision');
+    if (state.state === 'broken') throw state.failure;
     const { sheets } = await this.ownership({
       layer: order.layer,
       columns: [],
       sheets: order.sheets.map(({ key, name }) => ({ key, name })),
     });
-    const state = await this.pending();
-    if (state.state === 'applied') throw new Failure('pendingDecision');
-    try {
-      await withExcel((context) =>
-        quietly(context, () => applyOrder(context, order, sheets, this.clock.now(), onProgress)),
-      );
-    } catch (error) {
-      // A refusal before the first write leaves no checkpoint, and then there is nothing to undo.
-      if (!(error instanceof Failure) || error.code === 'hostGone') throw error;
-      await this.rollBack();
-      throw error;
-    }
+    await write(this.desk, order.decision === false ? 'done' : 'applied', (context) =>
+      applyOrder(context, order, sheets, onProgress),
+    );
   }
 
   rename(order: RenameOrder): Promise<void> {
-    return withExcel((context) => quietly(context, () => renameTerritories(context, order)));
+    return write(this.desk, 'done', (context) => renameTerritories(context, order));
   }
 
   async pending(): Promise<PendingState> {
-    const store = await withExcel((context) => readStore(context, CHECKPOINT_SHEET));
-    const journal = store.get('journal') as Journal | undefined;
-    if (journal === undefined) return { state: 'none' };
-    if (store.get('phase') === 'applied') return { state: 'applied', at: journal.at };
-    await this.rollBack();
-    return { state: 'rolledBack', at: journal.at };
+    await this.refuseOthers();
+    const undo = await withExcel((context) => readCheckpoint(context, UNDO_SHEET));
+    let rolledBack: string | undefined;
+    try {
+      if (undo.kind !== 'none') await rollBack(UNDO_SHEET);
+      if (undo.kind === 'whole') rolledBack = undo.journal.at;
+      const found = await withExcel((context) => readCheckpoint(context, CHECKPOINT_SHEET));
+      if (found.kind === 'whole' && found.status.phase === 'applied')
+        return { state: 'applied', at: found.journal.at };
+      if (found.kind !== 'none') {
+        const report = await rollBack(CHECKPOINT_SHEET);
+        if (found.kind === 'whole')
+          return {
+            state: 'rolledBack',
+            at: found.journal.at,
+            ...(found.status.phase === 'reverting' && report !== undefined ? { report } : {}),
+          };
+      }
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code === 'hostGone') throw error;
+      return { state: 'broken', at: '', failure: broken(error) };
+    }
+    return rolledBack === undefined
+      ? { state: 'none' }
+      : { state: 'rolledBack', at: rolledBack, isMinor: true };
   }
 
-  keep(): Promise<void> {
-    return withExcel((context) => writeStore(context, CHECKPOINT_SHEET, new Map()));
+  async keep(): Promise<void> {
+    if (await keepWhatStands(UNDO_SHEET)) return;
+    if (!(await keepWhatStands(CHECKPOINT_SHEET))) throw new Failure('nothingPending');
   }
 
-  async revert(onProgress: OnProgress = () => undefined): Promise<void> {
-    await withExcel(async (context) => {
-      const journal = (await readStore(context, CHECKPOINT_SHEET)).get('journal') as Journal | undefined;
-      if (journal === undefined) throw new Failure('nothingPending');
-      // From here on a break means: finish reverting on the next opening.
-      await writeStore(context, CHECKPOINT_SHEET, phase('writing', journal));
-      await quietly(context, () => revertJournal(context, journal, onProgress));
-    });
+  async revert(onProgress: OnProgress = () => undefined): Promise<RevertReport> {
+    await this.refuseOthers();
+    const undo = await withExcel((context) => readCheckpoint(context, UNDO_SHEET));
+    if (undo.kind !== 'none') {
+      const report = await rollBack(UNDO_SHEET);
+      if (report !== undefined) return report;
+    }
+    return revertApplied(this.pane, onProgress);
+  }
+
+  private refuseOthers(): Promise<void> {
+    return withExcel((context) => refuseOther(context, this.pane));
   }
 
   record(): Promise<unknown> {
-    return withExcel(async (context) => (await readStore(context, RECORD_SHEET)).get('record'));
+    return withExcel(async (context) => {
+      const store = await readStore(context, RECORD_SHEET);
+      // Something that is no record: whoever reads it says so.
+      return store.get('record') ?? (store.has(UNREADABLE) ? UNREADABLE : undefined);
+    });
   }
 
   load(key: string): Promise<unknown> {
@@ -135,24 +173,14 @@ export class OfficeWorkbook implements WorkbookPort {
     });
   }
 
-  insert(sheets: readonly DataSheet[], onProgress: OnProgress = () => undefined): Promise<void> {
-    return withExcel(async (context) => {
-      const { worksheets, tables } = context.workbook;
-      worksheets.load('items/name');
-      tables.load('items/name');
-      await context.sync();
-      const taken = new Set([...worksheets.items, ...tables.items].map(({ name }) => name.toLowerCase()));
-      const clash = sheets.find(({ name }) => taken.has(name.toLowerCase()));
-      if (clash !== undefined) throw new Failure('nameTaken', { name: clash.name });
-      let done = 0;
-      await eachInTurn(sheets, async (sheet) => {
-        await insertSheet(context, sheet);
-        onProgress(++done / sheets.length);
-      });
-      const first = sheets[0];
-      if (first !== undefined) worksheets.getItem(first.name).activate();
-      await context.sync();
-    });
+  async insert(
+    sheets: readonly DataSheet[],
+    onProgress: OnProgress = () => undefined,
+    remember: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
+    const state = await this.pending();
+    if (state.state === 'broken') throw state.failure;
+    await write(this.desk, 'done', (context) => insertSheets(context, sheets, remember, onProgress));
   }
 
   select(address: string): Promise<void> {
@@ -177,15 +205,26 @@ export class OfficeWorkbook implements WorkbookPort {
     const sheets = await this.survey();
     return sheets.every(({ rowCount }) => rowCount === 0);
   }
+}
 
-  /** Undoes what a checkpoint says was begun; without one there is nothing to undo. */
-  private async rollBack(): Promise<void> {
-    await withExcel(async (context) => {
-      const journal = (await readStore(context, CHECKPOINT_SHEET)).get('journal') as Journal | undefined;
-      if (journal !== undefined)
-        await quietly(context, () => revertJournal(context, journal, () => undefined));
+/** Ends a checkpoint and leaves everything as it stands; false if there is none. */
+function keepWhatStands(name: CheckpointName): Promise<boolean> {
+  return withExcel(async (context) => {
+    const found = await readCheckpoint(context, name);
+    if (found.kind === 'none') return false;
+    const anchors = await readAnchors(context);
+    for (const known of anchors.keys())
+      if (known.startsWith('EfAt_ref_')) context.workbook.names.getItem(known).delete();
+    if (found.kind === 'whole' && found.status.phase !== 'applied')
+      context.workbook.application.calculationMode = found.journal.calculation;
+    drop(context, name);
+    await context.sync().catch(async (error: unknown) => {
+      // It may have been carried out although its answer was an error.
+      const { kind } = await withExcel((other) => readCheckpoint(other, name));
+      if (kind !== 'none') throw error;
     });
-  }
+    return true;
+  });
 }
 
 /** `Territory` if the name is free, else `Ef Territory`, else `Ef Territory 2` … */
@@ -212,36 +251,4 @@ async function readHeaders(context: Excel.RequestContext, ref: TableRef | undefi
   range.load('values');
   await context.sync();
   return (range.values[0] ?? []).map(String);
-}
-
-/** Columns are as wide as their header with its filter button and the first values, within reason. */
-const WIDTH_ROWS = 100;
-const MAX_CHARACTERS = 40;
-const FILTER_BUTTON = 4;
-
-async function insertSheet(context: Excel.RequestContext, data: DataSheet): Promise<void> {
-  const sheet = context.workbook.worksheets.add(data.name);
-  data.formats.forEach((format, c) => {
-    if (format !== 'General') {
-      sheet.getRangeByIndexes(1, c, data.rows.length, 1).numberFormat = everywhere(format);
-    }
-  });
-  await writeBlock(
-    context,
-    sheet.getRange('A1'),
-    [data.headers, ...data.rows].map((row) => row.map(asWritten)),
-  );
-  const table = sheet.tables.add(
-    sheet.getRangeByIndexes(0, 0, data.rows.length + 1, data.headers.length),
-    true,
-  );
-  table.name = data.name;
-  table.style = TABLE_STYLE;
-  data.headers.forEach((header, c) => {
-    const longest = Math.max(...data.rows.slice(0, WIDTH_ROWS).map((row) => String(row[c] ?? '').length), 0);
-    const characters = Math.min(MAX_CHARACTERS, Math.max(header.length + FILTER_BUTTON, longest + 1));
-    sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = characters * CHARACTER_POINTS;
-  });
-  sheet.freezePanes.freezeRows(1);
-  await context.sync();
 }

@@ -1,10 +1,16 @@
 import type { RenameOrder } from '../app/ports';
 import type { Cell } from '../plan/cells';
-import { namesOf, readOwnership } from '../plan/ownership';
-import { asWritten, eachInTurn, READ_BLOCK_CELLS, writeBlock } from './cells';
-import { RECORD_SHEET } from './journal';
-import { locateNamed } from './read';
-import { readStore, writeStore } from './store';
+import { namesOf, ownHeaders } from '../plan/ownership';
+import { placeCells } from './account-columns';
+import { findAccounts, type AccountsNow } from './accounts';
+import { readAnchors } from './anchors';
+import { eachInTurn } from './cells';
+import type { Job } from './door';
+import { keepColumn } from './keep';
+import { RECORD_SHEET, type KeptColumn } from './journal';
+import { readKeys } from './keys';
+import { ownedNow } from './owned';
+import { openStore, writeStore } from './store';
 
 /** Account columns of ours that hold names of territories. */
 const NAMING = ['territory', 'designed'] as const;
@@ -16,35 +22,56 @@ const NAMING = ['territory', 'designed'] as const;
 export async function renameTerritories(
   context: Excel.RequestContext,
   { layer, names, record }: RenameOrder,
-): Promise<void> {
-  const store = await readStore(context, RECORD_SHEET);
-  const owned = readOwnership(store.get('owned'));
-  if (owned?.accountsTable === undefined) return;
-  const located = await locateNamed(context, owned.accountsTable);
-  const { sheet, headerRow, firstColumn, rows, columns } = located;
-  const header = sheet.getRangeByIndexes(headerRow, firstColumn, 1, columns);
-  header.load('values');
-  await context.sync();
-  const headers = (header.values[0] ?? []).map(String);
-  const starts = Array.from({ length: Math.ceil(rows / READ_BLOCK_CELLS) }, (_, i) => i * READ_BLOCK_CELLS);
-  const { columns: ours } = namesOf(owned, layer);
-  const spots = NAMING.map((key) => headers.indexOf(ours[key] ?? '\0'))
-    .filter((at) => at >= 0)
-    .flatMap((at) => starts.map((start) => ({ at, start })));
-  await eachInTurn(spots, async ({ at, start }) => {
-    const count = Math.min(READ_BLOCK_CELLS, rows - start);
-    const part = sheet.getRangeByIndexes(headerRow + 1 + start, firstColumn + at, count, 1);
-    part.load('formulas');
-    await context.sync();
-    const cells = (part.formulas as Cell[][]).map(([cell]) => cell ?? '');
-    const renamed = cells.map((cell) => names.get(String(cell)));
-    if (renamed.every((name) => name === undefined)) return;
-    const written = cells.map((cell, i) => [
-      renamed[i] === undefined && String(cell).startsWith('=') ? cell : asWritten(renamed[i] ?? cell),
-    ]);
-    await writeBlock(context, part.getCell(0, 0), written);
-    await context.sync();
+): Promise<Job> {
+  const { entries: store, place } = await openStore(context, RECORD_SHEET);
+  const owned = await ownedNow(context);
+  const now = await findAccounts(context, await readAnchors(context), owned?.accountsTable ?? '');
+  const kept: KeptColumn[] = [];
+  await eachInTurn(NAMING, async (key) => {
+    const header = namesOf(owned, layer).columns[key];
+    if (now !== undefined && header !== undefined)
+      kept.push(await keepColumn(context, now, key, now.headers.indexOf(header)));
   });
-  store.set('record', record);
-  await writeStore(context, RECORD_SHEET, store);
+  const ours = new Set(ownHeaders(owned));
+  const user = now?.headers.filter((header) => !ours.has(header)) ?? [];
+  // Nothing is known here of what a column means, so a row is known by all of its cells.
+  const rows = now && (await readKeys(context, now, { kind: 'row', headers: user, rest: [] }));
+  return {
+    journal: {
+      ...(now !== undefined && rows !== undefined && { accounts: { ...placeOf(now), rows, kept } }),
+      sheets: [],
+      names: [],
+      record: [...store],
+      place,
+    },
+    write: async () => {
+      if (now?.table !== undefined && rows !== undefined)
+        await placeCells(
+          context,
+          { table: now.table, rows },
+          kept.map(({ header, cells }) => ({ header, cells: cells.map((cell) => renamed(cell, names)) })),
+        );
+      await writeStore(context, RECORD_SHEET, new Map(store).set('record', record));
+    },
+  };
+}
+
+const placeOf = ({ sheetName, table = '', headerRow, firstColumn, headers }: AccountsNow) => ({
+  sheet: sheetName,
+  table,
+  wasRange: false,
+  headerRow,
+  firstColumn,
+  columns: headers.length,
+  headers,
+  references: [],
+  added: [],
+});
+
+/** A kept cell with the new name in it, where it holds an old one. */
+function renamed(cell: Cell, names: ReadonlyMap<string, string>): Cell | { formula: string } {
+  if (typeof cell !== 'string') return cell;
+  if (cell.startsWith('=')) return { formula: cell };
+  const text = cell.startsWith("'") ? cell.slice(1) : cell;
+  return names.get(text) ?? text;
 }

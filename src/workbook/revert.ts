@@ -1,124 +1,181 @@
-import type { OnProgress } from '../app/ports';
-import { eachInTurn, everywhere, writeBlock } from './cells';
-import { CHECKPOINT_SHEET, RECORD_SHEET, type Journal, type KeptAccounts } from './journal';
-import { decorateSheet, drawCharts, refillSheet } from './sheets';
-import { removeSheet, writeStore } from './store';
+import type { OnProgress, RevertReport } from '../app/ports';
+import { Failure } from '../plan/failures';
+import { readAnchors } from './anchors';
+import { eachInTurn } from './cells';
+import {
+  beating,
+  drop,
+  readCheckpoint,
+  setStatus,
+  CHECKPOINT_SHEET,
+  type CheckpointName,
+  type Status,
+} from './checkpoint';
+import { RECORD_SHEET, type Journal } from './journal';
+import { withExcel } from './office';
+import { planAccounts, restoreAccounts, type AccountsPlan } from './revert-accounts';
+import { planSheets, restoreSheet, type SheetPlan } from './revert-sheets';
+import { giveNames, planNames, takeNames } from './revert-names';
+import { writeStore } from './store';
 
-/**
- * Gives back the workbook as the journal found it. Every step looks first whether it is still needed, so
- * it can be run again after a failure, and after an Apply that broke off anywhere.
- */
-export async function revertJournal(
+/** What Revert is going to do, and what it cannot: found before anything is touched. */
+interface RevertPlan {
+  readonly accounts: AccountsPlan | undefined;
+  readonly sheets: readonly SheetPlan[];
+  readonly renamed: NonNullable<Status['renamed']>;
+  readonly report: RevertReport;
+}
+
+/** @throws Failure when something stands in the way; nothing has been touched then */
+async function planRevert(
   context: Excel.RequestContext,
   journal: Journal,
+  earlier: Status['renamed'],
+): Promise<RevertPlan> {
+  const { protection } = context.workbook;
+  protection.load('protected');
+  const anchors = await readAnchors(context);
+  if (protection.protected) throw new Failure('protectedBook');
+  const accounts = journal.accounts && (await planAccounts(context, journal.accounts, anchors));
+  const sheets = await planSheets(context, journal.sheets, anchors);
+  const isKept = (journal.accounts?.kept.length ?? 0) > 0 || journal.sheets.some(({ before }) => before);
+  const renamed = earlier ?? (isKept ? planNames(journal, accounts, sheets, anchors) : []);
+  return {
+    accounts,
+    sheets,
+    renamed,
+    report: {
+      isUntouched:
+        (accounts?.isUntouched ?? true) && sheets.every(({ stays }) => !stays) && renamed.length === 0,
+      ...(accounts === undefined ? {} : accounts.report),
+      sheetsStay: sheets.filter(({ stays }) => stays).map(({ now, name }) => now ?? name),
+    },
+  };
+}
+
+/**
+ * Gives back the workbook as the journal found it, as far as it is ours. Every step looks first whether it is
+ * still needed, so it can be run again after a break, and after a job that broke off anywhere.
+ */
+async function carryOut(
+  context: Excel.RequestContext,
+  name: CheckpointName,
+  journal: Journal,
+  plan: RevertPlan,
   onProgress: OnProgress,
 ): Promise<void> {
-  if (journal.accounts) await restoreAccounts(context, journal.accounts);
-  onProgress(0.5);
-  await eachInTurn(journal.sheets, (sheet) => restoreSheet(context, sheet));
-  await restoreNames(context, journal);
-  onProgress(0.9);
-  await writeStore(context, RECORD_SHEET, new Map(journal.record));
-  await writeStore(context, CHECKPOINT_SHEET, new Map());
+  const stop = beating(context, name);
+  try {
+    await giveBack(context, journal, plan, onProgress);
+  } finally {
+    stop();
+  }
+  context.workbook.application.calculationMode = journal.calculation;
+  drop(context, name);
+  await context.sync().catch(async (error: unknown) => {
+    // It may have been carried out although its answer was an error.
+    const { kind } = await withExcel((other) => readCheckpoint(other, name));
+    if (kind !== 'none') throw error;
+  });
   onProgress(1);
 }
 
-async function restoreAccounts(context: Excel.RequestContext, accounts: KeptAccounts): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(accounts.sheet);
-  sheet.load('name');
-  const table = context.workbook.tables.getItemOrNullObject(accounts.table);
-  table.load('name');
-  const range = table.getRange();
-  range.load('rowIndex,columnIndex,rowCount');
-  await context.sync();
-  if (sheet.isNullObject) return;
-
-  // Rows that were added to the table after Apply are the user's: the table keeps them.
-  const bodyRows = Math.max(
-    accounts.rows + 1 + (accounts.hasTotals ? 1 : 0),
-    table.isNullObject ? 0 : range.rowCount,
-  );
-  await eachInTurn(accounts.kept, async ({ column, formulas, numberFormat }) => {
-    const body = sheet.getRangeByIndexes(accounts.headerRow + 1, column, formulas.length, 1);
-    body.numberFormat = everywhere(numberFormat);
-    await writeBlock(
-      context,
-      body.getCell(0, 0),
-      formulas.map((formula) => [formula]),
-    );
-  });
-  const before = sheet.getRangeByIndexes(
-    accounts.headerRow,
-    accounts.firstColumn,
-    bodyRows,
-    accounts.columns,
-  );
-  if (!table.isNullObject) {
-    if (accounts.wasRange) table.convertToRange();
-    else table.resize(before);
-  }
-  await context.sync();
-  accounts.added.forEach(({ column, width }) => {
-    const cells = sheet.getRangeByIndexes(accounts.headerRow, column, bodyRows, 1);
-    cells.dataValidation.clear();
-    cells.conditionalFormats.clearAll();
-    cells.clear();
-    const whole = cells.getEntireColumn();
-    whole.columnHidden = false;
-    whole.format.columnWidth = width;
-  });
-  if (accounts.wasRange) before.getRow(0).formulas = [[...accounts.headers]];
-  await context.sync();
+async function giveBack(
+  context: Excel.RequestContext,
+  journal: Journal,
+  plan: RevertPlan,
+  onProgress: OnProgress,
+): Promise<void> {
+  await takeNames(context, plan.renamed);
+  if (journal.accounts && plan.accounts) await restoreAccounts(context, journal.accounts, plan.accounts);
+  onProgress(0.5);
+  await eachInTurn(plan.sheets, (sheet) => restoreSheet(context, sheet, plan.accounts?.gone ?? [], journal));
+  await restoreNames(context, journal);
+  await giveNames(context, plan.renamed);
+  onProgress(0.8);
+  await writeStore(context, RECORD_SHEET, new Map(journal.record), journal.place);
+  onProgress(0.9);
+  await verify(context, journal, plan);
 }
 
-async function restoreSheet(context: Excel.RequestContext, kept: Journal['sheets'][number]): Promise<void> {
-  const { worksheets, tables } = context.workbook;
-  const sheet = worksheets.getItemOrNullObject(kept.name);
-  sheet.load('name');
-  await context.sync();
-  if (kept.before === undefined) {
-    if (!sheet.isNullObject) await removeSheet(context, sheet);
-    return;
-  }
-  const { spec, formulas } = kept.before;
-  const there = sheet.isNullObject ? worksheets.add(kept.name) : sheet;
-  const found = kept.before.tables.map((old) => {
-    const table = tables.getItemOrNullObject(old.name);
-    table.load('name');
-    return { old, table };
+/** Takes back the plan that was applied. @throws Failure before anything is touched, or when it breaks */
+export async function revertApplied(pane: string, onProgress: OnProgress): Promise<RevertReport> {
+  return withExcel(async (context) => {
+    const found = await readCheckpoint(context, CHECKPOINT_SHEET);
+    if (found.kind === 'damaged') throw new Failure('journalDamaged');
+    if (found.kind !== 'whole') throw new Failure('nothingPending');
+    const plan = await planRevert(context, found.journal, found.status.renamed);
+    // From here on a break means: finish reverting on the next opening.
+    setStatus(context, CHECKPOINT_SHEET, { phase: 'reverting', pane, renamed: plan.renamed });
+    context.workbook.application.calculationMode = 'Manual';
+    await context.sync();
+    await carryOut(context, CHECKPOINT_SHEET, found.journal, plan, onProgress);
+    return plan.report;
   });
-  await context.sync();
-  for (const { old, table } of found) {
-    const target = there.getRangeByIndexes(old.row, old.column, old.rows, old.columns);
-    if (!table.isNullObject) {
-      table.resize(target);
-      continue;
+}
+
+/** Undoes what a checkpoint says was begun; without one there is nothing to undo. */
+export async function rollBack(name: CheckpointName): Promise<RevertReport | undefined> {
+  return withExcel(async (context) => {
+    const found = await readCheckpoint(context, name);
+    if (found.kind === 'damaged') throw new Failure('journalDamaged');
+    if (found.kind === 'unfinished') {
+      drop(context, name);
+      await context.sync();
     }
-    target.getRow(0).formulas = [(formulas[old.row] ?? []).slice(old.column, old.column + old.columns)];
-    const made = there.tables.add(target, true);
-    made.name = old.name;
-  }
-  await context.sync();
-  await refillSheet(context, spec, kept.name, formulas);
-  await decorateSheet(context, spec, kept.name);
-  await drawCharts(context, spec, kept.name);
+    if (found.kind !== 'whole') return undefined;
+    const plan = await planRevert(context, found.journal, found.status.renamed);
+    if (found.status.renamed === undefined && plan.renamed.length > 0)
+      setStatus(context, name, { ...found.status, renamed: plan.renamed });
+    await carryOut(context, name, found.journal, plan, () => undefined);
+    return plan.report;
+  });
 }
 
-async function restoreNames(context: Excel.RequestContext, journal: Journal): Promise<void> {
-  const found = journal.names.map(({ name, formula }) => {
+async function restoreNames(context: Excel.RequestContext, { names }: Journal): Promise<void> {
+  const found = names.map(({ name, formula }) => {
     const item = context.workbook.names.getItemOrNullObject(name);
     item.load('name');
     return { name, formula, item };
   });
   await context.sync();
   for (const { name, formula, item } of found) {
+    // An anchor follows its cell by itself: what it pointed to then is not where the cell is now.
+    const isAnchor = name.startsWith('EfAt_');
     if (formula === null) {
       if (!item.isNullObject) item.delete();
     } else if (item.isNullObject) {
-      context.workbook.names.add(name, formula);
-    } else {
+      context.workbook.names.add(name, formula).visible = !isAnchor;
+    } else if (!isAnchor) {
       item.formula = formula;
     }
   }
   await context.sync();
+}
+
+/** Looks whether nothing of ours is left that was not there before. @throws Failure `notReverted` */
+async function verify(
+  context: Excel.RequestContext,
+  { names, sheets }: Journal,
+  plan: RevertPlan,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  const made = names.filter(({ formula }) => formula === null);
+  const left = made.map(({ name }) => {
+    const item = context.workbook.names.getItemOrNullObject(name);
+    item.load('name');
+    return item;
+  });
+  await context.sync();
+  const there = new Set(worksheets.items.map(({ name }) => name));
+  const called = (key: string) =>
+    plan.renamed.find(({ kind, which }) => kind === 'sheet' && which === key)?.now;
+  const wrong = sheets.find(({ key, name, before }, n) => {
+    const { stays, now } = plan.sheets[n] ?? { stays: false, now: undefined };
+    if (before !== undefined) return !there.has(called(key) ?? now ?? name);
+    return !stays && now !== undefined && there.has(now);
+  });
+  const name = left.find((item) => !item.isNullObject)?.name ?? wrong?.name;
+  if (name !== undefined) throw new Failure('notReverted', { name });
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '../plan/cells';
 import type { ChartSpec, SheetSpec } from '../reports/spec';
 import { quoteSheet } from '../plan/cells';
+import { anchor, setAnchor, type Anchors } from './anchors';
 import { asWritten, everywhere, writeBlock } from './cells';
 import { extentOf, gridOf, isTable } from './grid';
 import { CHARACTER_POINTS, TABLE_STYLE, addConditional, addValidation, dress, dressColumn } from './looks';
@@ -16,6 +17,7 @@ export async function raiseSheet(
   context: Excel.RequestContext,
   spec: SheetSpec,
   name: string,
+  anchors: Anchors,
 ): Promise<void> {
   const { worksheets, tables, names } = context.workbook;
   const found = worksheets.getItemOrNullObject(name);
@@ -35,6 +37,7 @@ export async function raiseSheet(
   await context.sync();
 
   const sheet = found.isNullObject ? worksheets.add(name) : found;
+  setAnchor(context, anchors, anchor.sheet(spec.key), { sheet: name, row: 0, column: 0 });
   for (const { block, table, range } of blocks) {
     const { row, column, rows, columns } = extentOf(block);
     const target = sheet.getRangeByIndexes(row, column, rows, columns);

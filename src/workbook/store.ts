@@ -1,78 +1,122 @@
 import { eachInTurn } from './cells';
+import { cut, isWhole, marked, readHead, readPieces, unmarked, writePieces, type Head } from './pieces';
 
 /**
- * JSON that travels with the workbook, in a very hidden sheet of ours: one row a piece of at most 30,000
- * characters (a cell holds 32,767), with its key and number. Settings of the add-in are not used: they
- * end at 2 MB and Macs have lost them on reopening.
+ * JSON that travels with the workbook, in a very hidden sheet of ours. It is written whole beside what was there
+ * before, and only then the old goes: a break leaves the one or the other. Settings of the add-in are not used:
+ * they end at 2 MB and Macs have lost them on reopening.
  */
-const PIECE = 30_000;
-/** Keeps pieces text whatever they begin with. */
-const MARK = '~';
-const ROWS_PER_REQUEST = 40;
+const SCHEMA = 2;
 
+interface StoreHead extends Head {
+  readonly schema: number;
+}
+
+/** Two places on the sheet, used in turn: their first columns. */
+const PLACES = [0, 3] as const;
+/** Entry that stands for what could not be read. */
+export const UNREADABLE = 'unreadable';
+
+interface Found {
+  readonly sheet: Excel.Worksheet;
+  readonly exists: boolean;
+  readonly heads: readonly (StoreHead | undefined)[];
+  /** The first form: rows of key and piece from the top, without a head. */
+  readonly isFirstForm: boolean;
+}
+
+async function find(context: Excel.RequestContext, sheetName: string): Promise<Found> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+  sheet.load('name');
+  const top = sheet.getRangeByIndexes(0, 0, 1, 6);
+  top.load('values');
+  await context.sync();
+  if (sheet.isNullObject) return { sheet, exists: false, heads: [], isFirstForm: false };
+  const row = top.values[0] ?? [];
+  const heads = PLACES.map((column) => readHead<StoreHead>(row[column]));
+  const isFirstForm = heads[0] === undefined && unmarked(row[0]) !== '' && unmarked(row[1]) !== '';
+  return { sheet, exists: true, heads, isFirstForm };
+}
+
+/** What the store holds. Where nothing whole is left it holds `UNREADABLE` alone. */
 export async function readStore(
   context: Excel.RequestContext,
   sheetName: string,
 ): Promise<Map<string, unknown>> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
-  sheet.load('name');
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowCount');
-  await context.sync();
-  const entries = new Map<string, unknown>();
-  if (sheet.isNullObject || used.isNullObject) return entries;
-
-  const text = new Map<string, string>();
-  const starts = Array.from(
-    { length: Math.ceil(used.rowCount / ROWS_PER_REQUEST) },
-    (_, i) => i * ROWS_PER_REQUEST,
-  );
-  await eachInTurn(starts, async (start) => {
-    const rows = Math.min(ROWS_PER_REQUEST, used.rowCount - start);
-    const part = sheet.getRangeByIndexes(start, 0, rows, 2);
-    part.load('values');
-    await context.sync();
-    for (const [key, piece] of part.values) {
-      const name = String(key).slice(MARK.length);
-      text.set(name, (text.get(name) ?? '') + String(piece).slice(MARK.length));
-    }
-  });
-  for (const [key, json] of text) entries.set(key, JSON.parse(json));
-  return entries;
+  return (await openStore(context, sheetName)).entries;
 }
 
-/** Replaces all that the store holds. The sheet is made when first needed; an empty store removes it. */
+/** What the store holds, and in which of its two places. */
+export async function openStore(
+  context: Excel.RequestContext,
+  sheetName: string,
+): Promise<{ readonly entries: Map<string, unknown>; readonly place: number }> {
+  const { sheet, exists, heads, isFirstForm } = await find(context, sheetName);
+  if (!exists) return { entries: new Map(), place: 0 };
+  if (isFirstForm) return { entries: await firstForm(context, sheet), place: 0 };
+  const texts: string[] = [];
+  await eachInTurn(heads, async (head, place) => {
+    if (head === undefined || texts.length > place) return;
+    const text = await readPieces(context, sheet, PLACES[place] ?? 0, head.pieces);
+    if (isWhole(head, text)) texts[place] = text;
+  });
+  const place = texts[0] === undefined ? 1 : 0;
+  const text = texts[place];
+  if (text !== undefined) return { entries: new Map(JSON.parse(text) as [string, unknown][]), place };
+  const isDamaged = heads.some((head) => head !== undefined);
+  return { entries: new Map(isDamaged ? [[UNREADABLE, true]] : []), place: 0 };
+}
+
+/**
+ * Replaces all that the store holds. The sheet is made when first needed; an empty store removes it.
+ * @param place the one to end in, where it matters; else the other than now
+ */
 export async function writeStore(
   context: Excel.RequestContext,
   sheetName: string,
   entries: ReadonlyMap<string, unknown>,
+  place?: number,
 ): Promise<void> {
-  const found = context.workbook.worksheets.getItemOrNullObject(sheetName);
-  found.load('name');
-  await context.sync();
+  const { sheet: found, exists, heads, isFirstForm } = await find(context, sheetName);
   if (entries.size === 0) {
-    if (!found.isNullObject) await removeSheet(context, found);
+    if (exists) await removeSheet(context, found);
     return;
   }
-  const sheet = found.isNullObject ? context.workbook.worksheets.add(sheetName) : found;
+  const sheet = exists ? found : context.workbook.worksheets.add(sheetName);
   sheet.visibility = 'VeryHidden';
-  const rows: string[][] = [];
-  for (const [key, value] of entries) {
-    const json = JSON.stringify(value);
-    for (let at = 0; at === 0 || at < json.length; at += PIECE) {
-      rows.push([MARK + key, MARK + json.slice(at, at + PIECE)]);
+  const next = isFirstForm || heads[0] !== undefined ? 1 : 0;
+  const { pieces, head } = cut(JSON.stringify([...entries].filter(([key]) => key !== UNREADABLE)));
+  await writePieces(context, sheet, PLACES[next], pieces);
+  const said: StoreHead = { schema: SCHEMA, ...head };
+  sheet.getRangeByIndexes(0, PLACES[next], 1, 1).values = [[marked(JSON.stringify(said))]];
+  sheet
+    .getRangeByIndexes(0, PLACES[1 - next] ?? 0, 1, 2)
+    .getEntireColumn()
+    .clear('Contents');
+  await context.sync();
+  if (place !== undefined && place !== next) await writeStore(context, sheetName, entries);
+}
+
+/** The first form of the store: one entry's JSON over rows with its key. What is torn is left out. */
+async function firstForm(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<Map<string, unknown>> {
+  const used = sheet.getUsedRange(true);
+  used.load('values');
+  await context.sync();
+  const text = new Map<string, string>();
+  for (const [key, piece] of used.values)
+    text.set(unmarked(key), (text.get(unmarked(key)) ?? '') + unmarked(piece));
+  const entries = new Map<string, unknown>();
+  for (const [key, json] of text) {
+    try {
+      entries.set(key, JSON.parse(json));
+    } catch {
+      entries.set(UNREADABLE, true);
     }
   }
-  sheet.getRange().clear('Contents');
-  const starts = Array.from(
-    { length: Math.ceil(rows.length / ROWS_PER_REQUEST) },
-    (_, i) => i * ROWS_PER_REQUEST,
-  );
-  await eachInTurn(starts, async (start) => {
-    const part = rows.slice(start, start + ROWS_PER_REQUEST);
-    sheet.getRangeByIndexes(start, 0, part.length, 2).values = part;
-    await context.sync();
-  });
+  return entries;
 }
 
 /** A very hidden sheet cannot be deleted as such in every host: show it, then delete. */

@@ -184,11 +184,11 @@ test('an empty workbook is offered sample data and nothing else', async () => {
 test('a team list is added, remembered and said; what goes wrong is said too', async () => {
   const inserted: string[] = [];
   const workbook = fakeWorkbook({
-    insert: (sheets) => {
+    insert: (sheets, _onProgress, remember = {}) => {
       inserted.push(...sheets.map(({ name }) => name));
-      return inserted.length > 1
-        ? Promise.reject(new Failure('nameTaken', { name: 'Reps' }))
-        : Promise.resolve();
+      if (inserted.length > 1) return Promise.reject(new Failure('nameTaken', { name: 'Reps' }));
+      for (const [key, value] of Object.entries(remember)) workbook.saved.set(key, value);
+      return Promise.resolve();
     },
   });
   const store = await opened(workbook);
@@ -204,7 +204,7 @@ test('findings are listed on a sheet without a decision to make', async () => {
   const workbook = fakeWorkbook();
   const store = await opened(workbook);
   await store.run(listFindings);
-  expect(workbook.calls).toEqual(['apply', 'keep', "select 'Data Quality'!A1"]);
+  expect(workbook.calls).toEqual(['apply', "select 'Data Quality'!A1"]);
   expect(store.state).toMatchObject({
     pending: { state: 'none' },
     news: 'Every finding is listed on the sheet Data Quality.',
@@ -331,7 +331,7 @@ describe('hints from the workbook', () => {
     await store.run(apply);
     expect(workbook.calls).toEqual([]);
     expect(store.state.trouble).toBe(
-      'The workbook is not any more what this plan was designed from. Nothing was written. Design again.',
+      '1 row changed since the design: 1 with other values. Nothing was written. Design again, or apply to the rest.',
     );
   });
 

@@ -85,7 +85,7 @@ export function fakeWorkbook(
       calls.push('revert');
       pending = false;
       record = before;
-      return Promise.resolve();
+      return Promise.resolve({ isUntouched: true, sheetsStay: [] });
     },
     record: () => Promise.resolve(record),
     load: (key) => Promise.resolve(saved.get(key)),

@@ -9,7 +9,7 @@ export async function takeOver(
   said: SettingsChange,
 ): Promise<void> {
   await settings.say(said);
-  change({ designed: undefined, isStale: false });
+  change({ designed: undefined, isStale: false, drift: undefined });
   await look();
 }
 

@@ -1,5 +1,6 @@
 import { Failure } from '../../plan/failures';
-import type { Action } from '../action';
+import type { Action, ActionContext } from '../action';
+import { carryOver, driftParams, hasDrifted } from '../carry-over';
 import { prepareOrder } from '../order';
 import { isReady } from '../state';
 
@@ -10,21 +11,34 @@ export const apply: Action = {
   doing: 'writing.apply',
   covers: true,
   when: (state) => isReady(state) && state.designed !== undefined && !state.isStale,
-  async perform(context) {
-    const { workbook, look, change, say } = context;
-    // Hints may be late or lost: what is written must be the plan of what stands there now.
-    const understanding = await look();
-    const { designed, isStale } = context.state();
-    if (understanding === undefined || designed === undefined) return;
-    if (isStale) throw new Failure('changedSinceDesign');
-    const order = await prepareOrder(understanding, designed, workbook);
-    await workbook.apply(order, context.onProgress);
-    change({
-      pending: await workbook.pending(),
-      news: say('news.applied', {
-        columns: Object.values(order.names.columns).join(', '),
-        sheets: Object.values(order.names.sheets).join(', '),
-      }),
-    });
-  },
+  perform: (context) => writePlan(context, 'all'),
 };
+
+/**
+ * Writes the plan of the preview over the accounts as they stand now, whatever rows they have moved to.
+ * @param who `rest`: accounts that came or changed since do not stop it
+ * @throws Failure `changedSinceDesign`, `rowsChanged`; nothing is written then
+ */
+export async function writePlan(context: ActionContext, who: 'all' | 'rest'): Promise<void> {
+  const { workbook, look, change, say } = context;
+  // Hints may be late or lost: what is written must be the plan of what stands there now.
+  const understanding = await look();
+  const { designed } = context.state();
+  if (understanding === undefined || designed === undefined) return;
+  const carried = carryOver(designed, understanding);
+  if (carried === undefined) throw new Failure('changedSinceDesign');
+  if (who === 'all' && hasDrifted(carried.drift))
+    throw new Failure('rowsChanged', driftParams(carried.drift));
+  const order = await prepareOrder(understanding, carried.designed, workbook);
+  await workbook.apply(order, context.onProgress);
+  change({
+    pending: await workbook.pending(),
+    designed: carried.designed,
+    isStale: false,
+    drift: undefined,
+    news: say('news.applied', {
+      columns: Object.values(order.names.columns).join(', '),
+      sheets: Object.values(order.names.sheets).join(', '),
+    }),
+  });
+}

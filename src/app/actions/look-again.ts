@@ -5,7 +5,8 @@ export const lookAgain: Action = {
   name: 'look-again',
   label: 'action.look',
   quiet: true,
-  when: ({ pending }) => pending.state !== 'broken',
+  asks: true,
+  when: () => true,
   async perform({ look }) {
     await look();
   },

@@ -13,13 +13,15 @@ export const makeTeamList: Action = {
     const understanding = await look();
     if (understanding === undefined) return;
     const list = rosterTemplate(understanding);
-    await workbook.insert([list], onProgress);
     const columns = Object.keys(understanding.settings.repColumns);
-    await settings.say({
-      reps: { sheet: list.name, table: list.name },
-      repColumns: Object.fromEntries(columns.map((field) => [field, null])),
-    });
-    change({ designed: undefined, isStale: false });
+    await settings.say(
+      {
+        reps: { sheet: list.name, table: list.name },
+        repColumns: Object.fromEntries(columns.map((field) => [field, null])),
+      },
+      (key, value) => workbook.insert([list], onProgress, { [key]: value }),
+    );
+    change({ designed: undefined, isStale: false, drift: undefined });
     await look();
     change({ news: say('news.reps', { name: list.name }) });
   },

@@ -1,4 +1,5 @@
 import type { Action } from '../action';
+import { wordFailure, wordRolledBack } from '../words';
 
 /** First thing on opening: what stands in the workbook, and whether a decision is open. */
 export const open: Action = {
@@ -6,10 +7,11 @@ export const open: Action = {
   label: 'action.look',
   doing: 'pane.looking',
   when: () => true,
-  async perform({ workbook, look, change, say }) {
+  async perform({ workbook, look, change, say, numbers }) {
     const pending = await workbook.pending();
     change({ pending });
-    if (pending.state === 'rolledBack') change({ news: say('news.rolledBack') });
+    if (pending.state === 'rolledBack') change({ news: wordRolledBack(say, pending) });
+    if (pending.state === 'broken') change({ trouble: wordFailure(say, numbers, pending.failure) });
     await look();
   },
 };

@@ -1,4 +1,6 @@
 import type { Action } from '../action';
+import { isOpen } from '../state';
+import { wordReport } from '../words';
 
 /** Gives back the workbook as it was before Apply. What was set in the pane since then stays set. */
 export const revert: Action = {
@@ -6,11 +8,11 @@ export const revert: Action = {
   label: 'action.revert',
   doing: 'writing.revert',
   covers: true,
-  when: ({ pending }) => pending.state === 'applied',
+  when: ({ pending }) => isOpen(pending),
   async perform({ workbook, settings, look, change, say, onProgress }) {
     const { said } = settings;
-    await workbook.revert(onProgress);
-    change({ pending: { state: 'none' }, news: say('news.reverted') });
+    const report = await workbook.revert(onProgress);
+    change({ pending: { state: 'none' }, news: wordReport(say, report) });
     const understanding = await look();
     if (understanding === undefined || Object.keys(said).length === 0) return;
     await settings.say(said);

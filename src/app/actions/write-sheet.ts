@@ -38,8 +38,7 @@ export async function writeAlone(
   const understanding = await look();
   if (understanding === undefined) return undefined;
   const sheet = await sheetAlone(module, understanding, workbook, clock);
-  await workbook.apply({ layer: sheet.layer, sheets: [sheet] }, onProgress);
-  await workbook.keep();
+  await workbook.apply({ layer: sheet.layer, sheets: [sheet], decision: false }, onProgress);
   const name = (await workbook.owned())?.layers[sheet.layer]?.sheets[sheet.key] ?? sheet.name;
   await workbook.select(`${quoteSheet(name)}!A1`);
   return name;

@@ -82,13 +82,20 @@ export class SettingsDesk {
   }
 
   /** The pane's word: checked, saved in the workbook, in force. @throws Failure `badSettings`; nothing has changed then */
-  async say(change: SettingsChange | Said): Promise<void> {
+  async say(
+    change: SettingsChange | Said,
+    /** Saves it together with something else. */
+    save: (key: string, value: unknown) => Promise<void> = (key, value) => this.workbook.save(key, value),
+  ): Promise<void> {
     checkedSettings(change);
-    await this.save({ ...this.stored, said: merge(this.stored.said, change) });
+    await this.save({ ...this.stored, said: merge(this.stored.said, change) }, save);
   }
 
-  private async save(stored: Stored): Promise<void> {
-    await this.workbook.save(STORED_KEY, storedForm(stored));
+  private async save(
+    stored: Stored,
+    save: (key: string, value: unknown) => Promise<void> = (key, value) => this.workbook.save(key, value),
+  ): Promise<void> {
+    await save(STORED_KEY, storedForm(stored));
     this.stored = stored;
     this.inForce = this.settle();
   }

@@ -1,4 +1,5 @@
 import { mapAccountColumns, readAccounts, type MappingResult } from '../../intake';
+import { rowKeys, type RowKeys } from '../../plan/account-keys';
 import type { Accounts } from '../../plan/accounts';
 import type { SourceTable } from '../../plan/cells';
 import { Failure } from '../../plan/failures';
@@ -25,6 +26,8 @@ export interface AccountList {
   /** Fields whose column should be looked at. */
   readonly doubtful: MappingResult<AccountField>['doubtful'];
   readonly accounts: Accounts;
+  /** What each row of `ref` is known by. */
+  readonly rows: RowKeys;
   readonly findings: readonly Finding[];
 }
 
@@ -48,14 +51,16 @@ export async function readAccountList(
     includeHiddenRows: settings.includeHiddenRows,
   });
   if (accounts.count === 0) throw new Failure('noAccounts', { name: ref.table ?? ref.sheet });
+  const own = trimmed(ref, source, accounts);
   return {
     candidates,
-    ref: trimmed(ref, source, accounts),
+    ref: own,
     whole,
     source,
     mapping: mapped.mapping,
     doubtful: mapped.doubtful,
     accounts,
+    rows: keysOf(source, mapped.mapping, own.rowCount),
     findings: [...findings, ...doubtfulFindings(mapped, source)],
   };
 }
@@ -87,4 +92,27 @@ function trimmed(ref: TableRef, source: SourceTable, accounts: Accounts): TableR
   if (ref.table !== undefined) return ref;
   const last = accounts.sheetRow[accounts.count - 1] ?? source.firstRow;
   return { ...ref, rowCount: last - source.firstRow + 1 };
+}
+
+/** Fields that with a name tell an account. */
+const PLACE_FIELDS = ['street', 'postalCode', 'city', 'state', 'country'] as const;
+
+function keysOf(source: SourceTable, mapping: AccountMapping, rows: number): RowKeys {
+  const { headers, isFormula } = source;
+  const first = new Map(headers.map((header, c) => [header, c] as const).reverse());
+  first.delete('');
+  const user = [...new Set(headers)].filter((header) => {
+    const c = first.get(header);
+    return c !== undefined && isFormula[c] !== true;
+  });
+  const headersOf = (fields: readonly AccountField[]) =>
+    fields.flatMap((field) => {
+      const header = headers[mapping[field] ?? -1];
+      return header === undefined || header === '' ? [] : [header];
+    });
+  const name = headersOf(['accountName']);
+  return rowKeys((header) => source.columns[first.get(header) ?? -1], rows, user, {
+    id: headersOf(['accountId']),
+    name: name.length === 0 ? [] : [...name, ...headersOf(PLACE_FIELDS)],
+  });
 }

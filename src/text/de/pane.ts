@@ -9,6 +9,7 @@ export const pane: Record<keyof typeof en, string> = {
   'action.design': 'Gebiete planen',
   'action.cancel': 'Abbrechen',
   'action.apply': 'In die Mappe schreiben',
+  'action.applyRest': 'Für die übrigen schreiben',
   'action.keep': 'Behalten',
   'action.revert': 'Zurücksetzen',
   'action.insertSample': 'Beispieldaten einfügen',
@@ -71,11 +72,27 @@ export const pane: Record<keyof typeof en, string> = {
     '{count, plural, one {# Gebiet wurde} other {# Gebiete wurden}} umbenannt; die Kunden folgen.',
   'news.kept': 'Der Plan bleibt. Ändern Sie eine Gebietszelle, und das Gleichgewicht folgt.',
   'news.reverted': 'Alles ist wie zuvor.',
+  'news.keptBroken': 'Alles bleibt, wie es jetzt ist. Zurückzusetzen ist nichts mehr.',
+  'news.revertedOurs': 'Alles von uns ist wieder, wie es war; was Ihres ist, bleibt, wie es jetzt ist.',
+  'news.revertFinished': 'Ein abgebrochenes Zurücksetzen wurde zu Ende geführt.',
+  'news.rolledBackMinor': 'Eine frühere Änderung brach ab. Die Mappe wurde zurückgesetzt.',
+  'reverted.accountsGone': 'Die Kundenliste gibt es nicht mehr, daher wurde darin nichts zurückgeschrieben.',
+  'reverted.columnsStay':
+    '{count, plural, one {Die Spalte {names}, die seither dazukam, bleibt.} other {Die Spalten {names}, die seither dazukamen, bleiben.}}',
+  'reverted.columnsGone':
+    '{count, plural, one {Die Spalte {names} wurde seither gelöscht oder umbenannt.} other {Die Spalten {names} wurden seither gelöscht oder umbenannt.}}',
+  'reverted.rowsAdded':
+    '{count, plural, one {# Kunde kam seither dazu und bleibt.} other {# Kunden kamen seither dazu und bleiben.}}',
+  'reverted.rowsGone':
+    '{count, plural, one {# Kunde ist nicht mehr da.} other {# Kunden sind nicht mehr da.}}',
+  'reverted.sheetStays': 'Auf dem Blatt {name} stehen Zellen von Ihnen: es bleibt mit ihnen.',
   'news.rolledBack': 'Ein früheres Anwenden brach ab. Die Arbeitsmappe wurde zurückgesetzt.',
   'news.rates':
     'Alle Beträge sind jetzt in {base} und lassen sich addieren. Was ausgeglichen wird, ist unverändert: Wählen Sie es unter Gleichgewicht, Ändern.',
   'preview.stale':
     'Die Arbeitsmappe oder eine Einstellung hat sich geändert, seit dieser Plan entstand. Planen Sie noch einmal, bevor Sie ihn schreiben.',
+  'preview.rowsChanged':
+    '{total, plural, one {# Zeile hat} other {# Zeilen haben}} sich seit diesem Plan geändert: {added, plural, =0 {} other {# neu{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# weg{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# mit anderen Werten}}. Planen Sie noch einmal, oder schreiben Sie den Plan für die übrigen: Neue bleiben ohne Gebiet.',
   'news.cancelled': 'Abgebrochen. Nichts wurde geändert.',
   'preview.headline':
     '{inBand} von {territories} Gebieten innerhalb ±{tolerance}; größte Abweichung {worst}, {name}',

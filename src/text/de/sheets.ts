@@ -35,6 +35,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'reason.onlyEligible.region': 'Das einzige Gebiet für {region}',
   'reason.noPlace':
     'Ort unbekannt; {by, select, state {bei anderen seines Landes} owner {bei Kunden seines Betreuers} other {nach Gleichgewicht zugeteilt}}',
+  'reason.added': 'Kam nach dem Plan in die Liste',
   'reason.ineligible': 'Kein Gebiet darf ihn haben',
   'reason.ineligible.coverage':
     '{model, select, pool {Im Pool, nicht zugeteilt} partner {Von einem Partner betreut, nicht zugeteilt} other {Als nicht zuzuteilen vermerkt}}',

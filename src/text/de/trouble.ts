@@ -5,12 +5,13 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.cellEditMode':
     'Eine Zelle wird bearbeitet. Drücken Sie im Blatt Enter oder Esc und versuchen Sie es erneut.',
   'failure.protectedSheet':
-    '{sheet, select, none {Das Blatt ist geschützt.} other {Das Blatt {sheet} ist geschützt.}} Heben Sie den Schutz auf (Überprüfen, Blattschutz aufheben) und versuchen Sie es erneut. Nichts wurde geändert.',
+    '{sheet, select, none {Das Blatt ist geschützt.} other {Das Blatt {sheet} ist geschützt.}} Heben Sie den Schutz auf (Überprüfen, Blattschutz aufheben) und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.noRoom':
-    'In {address}, wo die neuen Spalten hinkämen, steht etwas. Verschieben Sie es und versuchen Sie es erneut. Nichts wurde geändert.',
+    'In {address}, wo die neuen Spalten hinkämen, steht etwas. Verschieben Sie es und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.tooManyToKeep':
-    '{cells, number} Zellen würden überschrieben, mehr als Evenfield zum Zurücksetzen aufheben kann ({limit, number}). Speichern Sie zuerst eine Kopie. Nichts wurde geändert.',
-  'failure.payloadTooLarge': 'Excel lehnte eine Anfrage als zu groß ab. Die Mappe wurde zurückgesetzt.',
+    '{cells, number} Zellen würden überschrieben, mehr als Evenfield zum Zurücksetzen aufheben kann ({limit, number}). Speichern Sie zuerst eine Kopie.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
+  'failure.payloadTooLarge':
+    'Excel lehnte eine Anfrage als zu groß ab.{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
   'failure.hostGone':
     'Excel antwortet nicht. Öffnen Sie den Bereich neu: eine unfertige Änderung wird dann zurückgenommen.',
   'failure.notSupported': 'Diese Excel-Version kann das nicht: {message}',
@@ -18,9 +19,21 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.nameTaken':
     'Es gibt schon ein Blatt oder eine Tabelle namens {name}. Benennen Sie sie um oder nehmen Sie eine leere Mappe.',
   'failure.pendingDecision': 'Behalten Sie zuerst den angewendeten Plan, oder setzen Sie ihn zurück.',
-  'failure.nothingPending': 'Es gibt nichts zurückzusetzen.',
-  'failure.broken': 'Eine Änderung brach ab und konnte nicht zurückgenommen werden: {message}',
-  'failure.host': 'Excel meldete einen Fehler ({code}): {message} Die Mappe wurde zurückgesetzt.',
+  'failure.nothingPending':
+    'Es gibt nichts mehr zu behalten oder zurückzusetzen. Vielleicht wurde das in einem anderen Bereich entschieden.',
+  'failure.broken':
+    'Eine Änderung brach ab und ist noch nicht zurückgenommen. {reason} Zurücksetzen versucht es noch einmal; Behalten lässt alles, wie es jetzt ist.',
+  'failure.otherPane':
+    'Ein anderer Bereich schreibt gerade in diese Mappe oder hat eine Entscheidung offen. Nichts wurde geschrieben. Lesen Sie noch einmal, wenn er fertig ist.',
+  'failure.protectedBook':
+    'Die Struktur der Mappe ist geschützt, daher kann kein Blatt hinzukommen oder wegfallen. Heben Sie den Schutz auf (Überprüfen, Arbeitsmappe schützen) und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
+  'failure.journalDamaged':
+    'Was Evenfield aufgehoben hat, um das letzte Schreiben zurückzunehmen, ist beschädigt und nicht zu gebrauchen. Nichts wurde geändert. Behalten Sie den Plan, und gehen Sie notfalls mit einer früheren Fassung der Datei zurück.',
+  'failure.noTableNow':
+    '{name} ist keine Excel-Tabelle mehr, daher lassen sich die Formeln des vorigen Plans nicht zurückschreiben. Machen Sie die Liste wieder zur Tabelle (Einfügen, Tabelle) und setzen Sie zurück, oder behalten Sie den Plan. Nichts wurde geändert.',
+  'failure.notReverted': '{name} ist noch da, obwohl es hätte wegfallen oder zurückkommen sollen.',
+  'failure.host':
+    'Excel antwortete mit einem Fehler ({code}): {message}{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
   'failure.unexpected': 'In Evenfield ging etwas schief: {message}',
   'failure.noTable': 'Keine Kundenliste gefunden. Sie braucht eine Kopfzeile und je Kunde eine Zeile.',
   'failure.noAccounts': '{name} hat Überschriften, aber keine Kunden.',
@@ -35,6 +48,10 @@ export const trouble: Record<keyof typeof en, string> = {
     'In dieser Liste steht kein Plan. Wenden Sie einen an und behalten Sie ihn, dann verlangen Sie das Blatt noch einmal.',
   'failure.changedSinceDesign':
     'Die Arbeitsmappe ist nicht mehr die, aus der dieser Plan entstand. Nichts wurde geschrieben. Planen Sie noch einmal.',
+  'failure.rowsChanged':
+    '{total, plural, one {# Zeile hat} other {# Zeilen haben}} sich seit diesem Plan geändert: {added, plural, =0 {} other {# neu{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# weg{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# mit anderen Werten}}. Nichts wurde geschrieben. Planen Sie noch einmal, oder schreiben Sie den Plan für die übrigen.',
+  'failure.rowsMoved':
+    'Die Zeilen der Liste verschoben sich jedes Mal, während sie beschrieben wurden; vielleicht sortiert oder filtert sie gerade jemand anderes.{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
   'failure.nothingToBalance': '{name} hat keine Zahlenspalte zum Ausgleichen.',
   'failure.metricMissing':
     'Es gibt keine Zahlenspalte für {metric}. Wählen Sie eine andere, oder benennen Sie die Spalte.',

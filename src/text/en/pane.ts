@@ -7,6 +7,7 @@ export const pane = {
   'action.design': 'Design territories',
   'action.cancel': 'Cancel',
   'action.apply': 'Apply to workbook',
+  'action.applyRest': 'Apply to the rest',
   'action.keep': 'Keep',
   'action.revert': 'Revert',
   'action.insertSample': 'Insert sample data',
@@ -69,11 +70,27 @@ export const pane = {
     '{count, plural, one {# territory was} other {# territories were}} renamed; the accounts follow.',
   'news.kept': 'The plan is kept. Change a Territory cell and Balance follows.',
   'news.reverted': 'Everything is as it was before.',
+  'news.keptBroken': 'Everything stays as it stands now. There is nothing to revert any more.',
+  'news.revertedOurs': 'Everything of ours is as it was before; what is yours stays as it is now.',
+  'news.revertFinished': 'A Revert that broke off has been finished.',
+  'news.rolledBackMinor': 'An earlier change broke off. The workbook has been put back as it was.',
+  'reverted.accountsGone': 'The list of accounts is not there any more, so nothing was put back in it.',
+  'reverted.columnsStay':
+    '{count, plural, one {The column {names}, which came since, stays.} other {The columns {names}, which came since, stay.}}',
+  'reverted.columnsGone':
+    '{count, plural, one {The column {names} was deleted or renamed since.} other {The columns {names} were deleted or renamed since.}}',
+  'reverted.rowsAdded':
+    '{count, plural, one {# account came since; it stays.} other {# accounts came since; they stay.}}',
+  'reverted.rowsGone':
+    '{count, plural, one {# account is not there any more.} other {# accounts are not there any more.}}',
+  'reverted.sheetStays': 'The sheet {name} holds cells of yours: it stays with them.',
   'news.rolledBack': 'An earlier Apply broke off. The workbook has been put back as it was.',
   'news.rates':
     'All amounts are in {base} now and can be added up. What is balanced has not changed: choose it under Balance, Change.',
   'preview.stale':
     'The workbook or a setting has changed since this plan was designed. Design again before you apply it.',
+  'preview.rowsChanged':
+    '{total, plural, one {# row} other {# rows}} changed since the design: {added, plural, =0 {} other {# new{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# gone{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# with other values}}. Design again, or apply to the rest: new accounts stay unassigned.',
   'news.cancelled': 'Cancelled. Nothing was changed.',
   'preview.headline': '{inBand} of {territories} territories within ±{tolerance}; worst {worst}, {name}',
   'preview.details': 'Details',

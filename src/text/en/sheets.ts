@@ -42,6 +42,7 @@ export const sheets = {
     '{model, select, pool {Covered by the pool, not carved} partner {Covered by a partner, not carved} other {Marked as not to be assigned}}',
   'reason.ineligible.segment': 'No territory for segment {segment}',
   'reason.ineligible.region': 'No territory for {region}',
+  'reason.added': 'Came into the list after the design',
   'reason.edited': 'Edited, was {was}',
 
   // metrics

@@ -2,21 +2,34 @@
 export const trouble = {
   'failure.cellEditMode': 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
   'failure.protectedSheet':
-    '{sheet, select, none {The sheet is protected.} other {The sheet {sheet} is protected.}} Unprotect it (Review, Unprotect Sheet) and try again. Nothing was changed.',
+    '{sheet, select, none {The sheet is protected.} other {The sheet {sheet} is protected.}} Unprotect it (Review, Unprotect Sheet) and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.noRoom':
-    'There is something in {address}, where the new columns would go. Move it elsewhere and try again. Nothing was changed.',
+    'There is something in {address}, where the new columns would go. Move it elsewhere and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.tooManyToKeep':
-    '{cells, number} cells would be overwritten, more than Evenfield can keep for Revert ({limit, number}). Save a copy of the workbook first. Nothing was changed.',
-  'failure.payloadTooLarge': 'Excel refused a request as too large. The workbook was put back as it was.',
+    '{cells, number} cells would be overwritten, more than Evenfield can keep for Revert ({limit, number}). Save a copy of the workbook first.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
+  'failure.payloadTooLarge':
+    'Excel refused a request as too large.{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
   'failure.hostGone': 'Excel does not answer. Reopen the pane: an unfinished change is then undone.',
   'failure.notSupported': 'This version of Excel cannot do that: {message}',
   'failure.tableGone': '{name} is no longer in the workbook. Read the workbook again.',
   'failure.nameTaken':
     'There is already a sheet or table called {name}. Rename it, or use an empty workbook.',
   'failure.pendingDecision': 'Keep or revert the plan that was applied before.',
-  'failure.nothingPending': 'There is nothing to revert.',
-  'failure.broken': 'A change broke off and could not be undone: {message}',
-  'failure.host': 'Excel answered with an error ({code}): {message} The workbook was put back as it was.',
+  'failure.nothingPending':
+    'There is nothing to keep or revert any more. Perhaps that was decided in another pane.',
+  'failure.broken':
+    'A change broke off and is not undone yet. {reason} Revert tries again; Keep leaves everything as it stands now.',
+  'failure.otherPane':
+    'Another pane is writing into this workbook, or has a decision open. Nothing was written. Look again when it is done.',
+  'failure.protectedBook':
+    'The structure of the workbook is protected, so no sheet can be added or removed. Unprotect it (Review, Protect Workbook) and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
+  'failure.journalDamaged':
+    'What Evenfield kept to undo the last Apply is damaged and cannot be used. Nothing was changed. Keep the plan, and go back, if you must, by an earlier version of the file.',
+  'failure.noTableNow':
+    '{name} is no Excel table any more, so the formulas of the plan before cannot be put back. Make the list a table again (Insert, Table) and revert, or keep the plan. Nothing was changed.',
+  'failure.notReverted': '{name} is still there, although it should have been taken away or put back.',
+  'failure.host':
+    'Excel answered with an error ({code}): {message}{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
   'failure.unexpected': 'Something went wrong inside Evenfield: {message}',
   'failure.noTable': 'No account list was found. It needs a row of headers and one row for each account.',
   'failure.noAccounts': '{name} has headers but no accounts.',
@@ -31,6 +44,10 @@ export const trouble = {
     'No plan stands in this list. Apply one and keep it, then ask for the sheet again.',
   'failure.changedSinceDesign':
     'The workbook is not any more what this plan was designed from. Nothing was written. Design again.',
+  'failure.rowsChanged':
+    '{total, plural, one {# row} other {# rows}} changed since the design: {added, plural, =0 {} other {# new{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# gone{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# with other values}}. Nothing was written. Design again, or apply to the rest.',
+  'failure.rowsMoved':
+    'Rows of the list moved each time while they were written, perhaps because somebody else sorts or filters it.{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
   'failure.nothingToBalance': '{name} has no column of numbers to balance.',
   'failure.metricMissing':
     'There is no column with numbers for {metric}. Choose another, or name the column.',

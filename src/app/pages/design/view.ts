@@ -1,5 +1,6 @@
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
+import { driftParams } from '../../carry-over';
 import { previewOf, type Preview } from './preview';
 import type { PaneState } from '../../state';
 import { summaryOf, type Summary } from './summary';
@@ -10,6 +11,8 @@ export interface DesignView {
   readonly summary: Summary | undefined;
   readonly preview: Preview | undefined;
   readonly isStale: boolean;
+  /** Which accounts came, went or changed, in words, where that is all that makes it stale. */
+  readonly staleWords?: string;
 }
 
 /** Makes the view of a state. What has not changed is not made again, so that the pane need not draw it anew. */
@@ -18,10 +21,11 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
     summaryOf(understanding, say, numbers),
   );
   const preview = lastOf((designed: NonNullable<PaneState['designed']>) => previewOf(designed, say, numbers));
-  return ({ understanding, designed, isStale }) => ({
+  return ({ understanding, designed, isStale, drift }) => ({
     summary: understanding === undefined ? undefined : summary(understanding),
     preview: designed === undefined ? undefined : preview(designed),
     isStale,
+    ...(isStale && drift !== undefined ? { staleWords: say('preview.rowsChanged', driftParams(drift)) } : {}),
   });
 }
 

@@ -40,7 +40,14 @@ const useStyles = makeStyles({
 });
 
 /** The plan before anything is written: in words, on the map, in bars and in the few figures that matter. */
-export function PlanPreview({ preview, isStale }: { preview: Preview; isStale: boolean }) {
+export function PlanPreview({
+  preview,
+  stale,
+}: {
+  preview: Preview;
+  /** Why it cannot be applied as it is, in words. */
+  stale: string | undefined;
+}) {
   const styles = useStyles();
   const { say, numbers } = usePane();
   const colours = useMemo(
@@ -54,9 +61,9 @@ export function PlanPreview({ preview, isStale }: { preview: Preview; isStale: b
   const notes = preview.notices.flatMap(({ severity, text }) => (severity === 'note' ? [text] : []));
   return (
     <>
-      {isStale && (
+      {stale !== undefined && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{say('preview.stale')}</MessageBarBody>
+          <MessageBarBody>{stale}</MessageBarBody>
         </MessageBar>
       )}
       <p className={styles.headline}>{preview.headline}</p>

@@ -19,8 +19,11 @@ export const designPage: Page = {
 function DesignBody({ state }: { state: PaneState }) {
   const { say, numbers } = usePane();
   const view = useMemo(() => designView(say, numbers), [say, numbers]);
-  const { summary, preview, isStale } = view(state);
+  const { summary, preview, isStale, staleWords } = view(state);
   if (state.isEmpty) return <EmptyWorkbook />;
-  if (preview !== undefined) return <PlanPreview preview={preview} isStale={isStale} />;
+  if (preview !== undefined)
+    return (
+      <PlanPreview preview={preview} stale={isStale ? (staleWords ?? say('preview.stale')) : undefined} />
+    );
   return summary === undefined ? null : <Found summary={summary} />;
 }

@@ -1,0 +1,100 @@
+import type { Body } from './keys';
+import { anchor, type Anchors } from './anchors';
+
+/** The accounts as they stand at this moment. Rows and columns count from 0. */
+export interface AccountsNow extends Body {
+  readonly sheetName: string;
+  /** Name of the Excel table; undefined where the list is none any more. */
+  readonly table: string | undefined;
+  readonly hasTotals: boolean;
+  readonly isProtected: boolean;
+}
+
+/** Rows of the table with its header and its totals. */
+export const heightOf = ({ rows, hasTotals }: Pick<AccountsNow, 'rows' | 'hasTotals'>): number =>
+  1 + rows + (hasTotals ? 1 : 0);
+
+/** The accounts table, found by its anchor, else by the name it had; undefined where there is no such table. */
+export async function findAccounts(
+  context: Excel.RequestContext,
+  anchors: Anchors,
+  name: string | undefined,
+): Promise<AccountsNow | undefined> {
+  const spot = anchors.get(anchor.accounts);
+  const { worksheets, tables } = context.workbook;
+  const here = spot ? worksheets.getItemOrNullObject(spot.sheet) : undefined;
+  const around = here?.getRangeByIndexes(spot?.row ?? 0, spot?.column ?? 0, 1, 1).getTables(false);
+  around?.load('items/name');
+  const named = tables.getItemOrNullObject(name ?? '');
+  named.load('name');
+  await context.sync();
+  const anchored = here === undefined ? undefined : around?.items[0]?.name;
+  const found = anchored ?? (named.isNullObject ? undefined : named.name);
+  return found === undefined ? undefined : lookAtTable(context, found);
+}
+
+async function lookAtTable(context: Excel.RequestContext, name: string): Promise<AccountsNow> {
+  const table = context.workbook.tables.getItem(name);
+  table.load('name,showTotals');
+  const header = table.getHeaderRowRange();
+  header.load('rowIndex,columnIndex,values');
+  const body = table.getDataBodyRange();
+  body.load('rowCount');
+  const { worksheet } = table;
+  worksheet.load('name');
+  const { protection } = worksheet;
+  protection.load('protected');
+  await context.sync();
+  return {
+    sheet: context.workbook.worksheets.getItem(worksheet.name),
+    sheetName: worksheet.name,
+    table: table.name,
+    headerRow: header.rowIndex,
+    firstColumn: header.columnIndex,
+    rows: body.rowCount,
+    headers: (header.values[0] ?? []).map(String),
+    hasTotals: table.showTotals,
+    isProtected: protection.protected,
+  };
+}
+
+/** A list that is no Excel table, where it is known to stand. Undefined if its sheet is gone. */
+export async function lookAtRange(
+  context: Excel.RequestContext,
+  place: {
+    readonly sheet: string;
+    readonly headerRow: number;
+    readonly firstColumn: number;
+    readonly rows: number;
+    readonly columns: number;
+  },
+): Promise<AccountsNow | undefined> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
+  sheet.load('name');
+  sheet.protection.load('protected');
+  const header = sheet.getRangeByIndexes(place.headerRow, place.firstColumn, 1, place.columns);
+  header.load('values');
+  await context.sync();
+  if (sheet.isNullObject) return undefined;
+  return {
+    sheet,
+    sheetName: sheet.name,
+    table: undefined,
+    headerRow: place.headerRow,
+    firstColumn: place.firstColumn,
+    rows: place.rows,
+    headers: (header.values[0] ?? []).map(String),
+    hasTotals: false,
+    isProtected: sheet.protection.protected,
+  };
+}
+
+/** Where in the list one of our columns stands, by its anchor, else by its header; −1 if it is not there. */
+export function columnAt(now: AccountsNow, anchors: Anchors, name: string, header: string): number {
+  const spot = anchors.get(name);
+  // Without an anchor the header is all there is to go by; an anchor that lost its cell says: deleted.
+  if (spot === undefined) return now.headers.indexOf(header);
+  if (spot === null || spot.sheet !== now.sheetName || spot.row !== now.headerRow) return -1;
+  const at = spot.column - now.firstColumn;
+  return at < now.headers.length ? at : -1;
+}

@@ -1,0 +1,61 @@
+import { columnLetters, quoteSheet } from '../plan/cells';
+
+/**
+ * Hidden names that follow what is ours: whatever the user inserts, moves, sorts or renames, Excel keeps a name
+ * on its cell. A column or sheet of ours is found by its anchor first, by its header or name only without one.
+ */
+export const anchor = {
+  /** Header cell of the first column of the accounts table. */
+  accounts: 'EfAt_accounts',
+  /** Header cell of one of our columns there, by its key in its layer. */
+  column: (key: string): string => `EfAt_column_${plain(key)}`,
+  /** First cell of one of our sheets, by its key in its layer. */
+  sheet: (key: string): string => `EfAt_sheet_${plain(key)}`,
+  /** Header cell of a column of the user's that kept formulas speak of. */
+  reference: (at: number): string => `EfAt_ref_${at}`,
+} as const;
+
+const plain = (key: string): string => key.replace(/[^A-Za-z0-9]/g, '_');
+
+export interface Spot {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where each anchor points; null: its cell was deleted. */
+export type Anchors = ReadonlyMap<string, Spot | null>;
+
+/** All anchors of the workbook. One request, and whatever else was asked for is answered with it. */
+export async function readAnchors(context: Excel.RequestContext): Promise<Anchors> {
+  const { names } = context.workbook;
+  names.load('items/name,items/formula');
+  await context.sync();
+  return new Map(
+    names.items
+      .filter(({ name }) => name.startsWith('EfAt_'))
+      .map(({ name, formula }) => [name, spotOf(String(formula))]),
+  );
+}
+
+const CELL = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)$/;
+
+function spotOf(formula: string): Spot | null {
+  const found = CELL.exec(formula);
+  if (found === null) return null;
+  const [, quoted, bare, letters = '', row = ''] = found;
+  let column = 0;
+  for (const letter of letters) column = 26 * column + letter.charCodeAt(0) - 64;
+  return { sheet: quoted?.replace(/''/g, "'") ?? bare ?? '', row: Number(row) - 1, column: column - 1 };
+}
+
+export const spotFormula = ({ sheet, row, column }: Spot): string =>
+  `=${quoteSheet(sheet)}!$${columnLetters(column + 1)}$${row + 1}`;
+
+/** Points an anchor to a cell. Nothing is sent: it travels with the caller's request. */
+export function setAnchor(context: Excel.RequestContext, known: Anchors, name: string, spot: Spot): void {
+  const { names } = context.workbook;
+  const formula = spotFormula(spot);
+  if (known.has(name)) names.getItem(name).formula = formula;
+  else names.add(name, formula).visible = false;
+}

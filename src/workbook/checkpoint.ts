@@ -1,0 +1,155 @@
+import { Failure } from '../plan/failures';
+import { JOURNAL_SCHEMA, type Journal } from './journal';
+import { cut, isWhole, marked, readHead, readPieces, writePieces, type Head } from './pieces';
+
+/** A job that ends with a decision keeps its journal here; any other in the second, and it is gone at its end. */
+export const CHECKPOINT_SHEET = 'EfCheckpoint';
+export const UNDO_SHEET = 'EfUndo';
+export type CheckpointName = typeof CHECKPOINT_SHEET | typeof UNDO_SHEET;
+
+/** How far a job is: one cell, the only one that is written again. */
+export interface Status {
+  readonly phase: 'writing' | 'applied' | 'reverting';
+  /** The pane that writes. */
+  readonly pane: string;
+  /** While reverting: names the user gave, that are given again at the end. */
+  readonly renamed?: readonly Renamed[];
+}
+
+export interface Renamed {
+  readonly kind: 'table' | 'sheet' | 'column';
+  /** The anchor of a column, the key of a sheet. */
+  readonly which: string;
+  readonly before: string;
+  readonly now: string;
+}
+
+interface JournalHead extends Head {
+  readonly schema: number;
+}
+
+export type Checkpoint =
+  | { readonly kind: 'none' }
+  /** It was begun, and nothing else was: the journal comes before all writing. */
+  | { readonly kind: 'unfinished' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'whole'; readonly journal: Journal; readonly status: Status };
+
+export async function readCheckpoint(
+  context: Excel.RequestContext,
+  name: CheckpointName,
+): Promise<Checkpoint> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load('name');
+  const top = sheet.getRangeByIndexes(0, 0, 1, 2);
+  top.load('values');
+  await context.sync();
+  if (sheet.isNullObject) return { kind: 'none' };
+  const [headCell, statusCell] = top.values[0] ?? [];
+  if (headCell === '') return { kind: 'unfinished' };
+  const head = readHead<JournalHead>(headCell);
+  const status = readHead<Status>(statusCell);
+  if (head?.schema !== JOURNAL_SCHEMA || status === undefined) return { kind: 'damaged' };
+  const text = await readPieces(context, sheet, 0, head.pieces);
+  if (!isWhole(head, text)) return { kind: 'damaged' };
+  return { kind: 'whole', journal: JSON.parse(text) as Journal, status };
+}
+
+/**
+ * Makes the checkpoint's sheet, and so says that a job has begun: Excel lets one alone make it.
+ * @throws Failure `otherPane` if another did
+ */
+export async function claim(
+  context: Excel.RequestContext,
+  name: CheckpointName,
+  status: Status,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.add(name);
+  sheet.visibility = 'VeryHidden';
+  sheet.getRange('B1').values = [[marked(JSON.stringify(status))]];
+  try {
+    await context.sync();
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error && error.code === 'ItemAlreadyExists')
+      throw new Failure('otherPane', {}, { cause: error });
+    throw error;
+  }
+}
+
+/** Writes the journal below the claim; its head goes with the last request, and what the caller has put into it. */
+export async function writeJournal(
+  context: Excel.RequestContext,
+  name: CheckpointName,
+  journal: Journal,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const { pieces, head } = cut(JSON.stringify(journal));
+  await writePieces(context, sheet, 0, pieces);
+  const said: JournalHead = { schema: JOURNAL_SCHEMA, ...head };
+  sheet.getRange('A1').values = [[marked(JSON.stringify(said))]];
+}
+
+/** How long a pane that writes may be silent before it counts as gone. */
+const SILENCE_MS = 500;
+
+/**
+ * Lets every request of a job say that its pane still writes, so that no other pane takes it for one that broke
+ * off. @returns what ends it: before the request that removes the checkpoint
+ */
+export function beating(context: Excel.RequestContext, name: CheckpointName): () => void {
+  const sync = context.sync.bind(context);
+  let beat = 0;
+  context.sync = ((value) => {
+    context.workbook.worksheets.getItem(name).getRange('C1').values = [[++beat]];
+    return sync(value);
+  }) as typeof context.sync;
+  return () => {
+    context.sync = sync;
+  };
+}
+
+/** @throws Failure `otherPane` while another pane writes; one that is silent has broken off */
+export async function refuseOther(context: Excel.RequestContext, pane: string): Promise<void> {
+  const before = await lookAtBeats(context);
+  const others = [...before].filter(([, { status }]) => status?.pane !== pane && status?.phase !== 'applied');
+  if (others.length === 0) return;
+  await new Promise((resolve) => setTimeout(resolve, SILENCE_MS));
+  const after = await lookAtBeats(context);
+  const writes = others.some(([name, { beat }]) => {
+    const now = after.get(name);
+    return now !== undefined && now.status?.phase !== 'applied' && now.beat !== beat;
+  });
+  if (writes) throw new Failure('otherPane');
+}
+
+async function lookAtBeats(
+  context: Excel.RequestContext,
+): Promise<Map<CheckpointName, { readonly status: Status | undefined; readonly beat: unknown }>> {
+  const tops = ([UNDO_SHEET, CHECKPOINT_SHEET] as const).map((name) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('name');
+    const top = sheet.getRange('B1:C1');
+    top.load('values');
+    return { name, sheet, top };
+  });
+  await context.sync();
+  return new Map(
+    tops.flatMap(({ name, sheet, top }) => {
+      if (sheet.isNullObject) return [];
+      const [status, beat] = top.values[0] ?? [];
+      return [[name, { status: readHead<Status>(status), beat: beat as unknown }] as const];
+    }),
+  );
+}
+
+/** Says how far a job is; travels with the caller's request. */
+export function setStatus(context: Excel.RequestContext, name: CheckpointName, status: Status): void {
+  context.workbook.worksheets.getItem(name).getRange('B1').values = [[marked(JSON.stringify(status))]];
+}
+
+/** Ends a checkpoint; travels with the caller's request. */
+export function drop(context: Excel.RequestContext, name: CheckpointName): void {
+  const sheet = context.workbook.worksheets.getItem(name);
+  sheet.visibility = 'Hidden';
+  sheet.delete();
+}

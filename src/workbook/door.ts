@@ -1,0 +1,98 @@
+import { Failure } from '../plan/failures';
+import {
+  beating,
+  claim,
+  drop,
+  readCheckpoint,
+  setStatus,
+  writeJournal,
+  CHECKPOINT_SHEET,
+  UNDO_SHEET,
+  type CheckpointName,
+} from './checkpoint';
+import { JOURNAL_SCHEMA, type Journal } from './journal';
+import { withExcel } from './office';
+import { rollBack } from './revert';
+
+/** Who writes, and when. */
+export interface Desk {
+  readonly pane: string;
+  now(): Date;
+}
+
+/** What a job is about to overwrite or make, and how it writes. */
+export interface Job {
+  readonly journal: Omit<Journal, 'schema' | 'at' | 'calculation'>;
+  write(): Promise<void>;
+}
+
+/**
+ * The one door through which everything is written. A job first looks and refuses, and has changed nothing then;
+ * what it is about to change is kept whole; calculation waits; then it writes. It ends with the decision to keep or
+ * revert (`applied`), or with nothing left of the journal (`done`). Whatever fails is rolled back at once if Excel
+ * answers, else on the next opening; the failure says which.
+ */
+export async function write(
+  desk: Desk,
+  end: 'applied' | 'done',
+  prepare: (context: Excel.RequestContext) => Promise<Job>,
+): Promise<void> {
+  const name: CheckpointName = end === 'applied' ? CHECKPOINT_SHEET : UNDO_SHEET;
+  let stop: () => void = () => undefined;
+  let reached: 'nothing' | 'claimed' | 'written' = 'nothing';
+  try {
+    await withExcel(async (context) => {
+      const { application, protection } = context.workbook;
+      application.load('calculationMode');
+      protection.load('protected');
+      await context.sync();
+      if (protection.protected) throw new Failure('protectedBook');
+      const calculation = application.calculationMode;
+      const { journal, write: act } = await prepare(context);
+      reached = 'claimed';
+      await claim(context, name, { phase: 'writing', pane: desk.pane }).catch((error: unknown) => {
+        if (error instanceof Failure) reached = 'nothing';
+        throw error;
+      });
+      stop = beating(context, name);
+      await writeJournal(context, name, {
+        schema: JOURNAL_SCHEMA,
+        at: desk.now().toISOString(),
+        calculation,
+        ...journal,
+      });
+      application.calculationMode = 'Manual';
+      await context.sync();
+      await act();
+      stop();
+      application.calculationMode = calculation;
+      if (end === 'applied') setStatus(context, name, { phase: 'applied', pane: desk.pane });
+      else drop(context, name);
+      reached = 'written';
+      await context.sync();
+    });
+  } catch (error) {
+    stop();
+    if (!(error instanceof Failure) || error.code === 'hostGone') throw error;
+    if (reached === 'nothing') throw saying(error, 'untouched');
+    if (reached === 'written' && (await isOver(name, end))) return;
+    await rollBack(name).catch((cause: unknown) => {
+      throw cause instanceof Failure ? broken(cause) : cause;
+    });
+    throw saying(error, 'back');
+  }
+}
+
+/** A request may have been carried out although its answer was an error. */
+async function isOver(name: CheckpointName, end: 'applied' | 'done'): Promise<boolean> {
+  const found = await withExcel((context) => readCheckpoint(context, name));
+  return end === 'done' ? found.kind === 'none' : found.kind === 'whole' && found.status.phase === 'applied';
+}
+
+/** A change could not be undone, and why. */
+export const broken = (cause: Failure): Failure =>
+  new Failure('broken', { ...cause.params, why: cause.code, outcome: 'broken' }, { cause });
+
+/** The failure, and what became of the workbook. */
+const saying = (failure: Failure, outcome: 'untouched' | 'back'): Failure =>
+  new Failure(failure.code, { ...failure.params, outcome }, { cause: failure });

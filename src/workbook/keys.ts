@@ -1,0 +1,69 @@
+import type { Cell } from '../plan/cells';
+import { keysBy, matchRows, type RowKeys, type RowMatch } from '../plan/account-keys';
+import { READ_BLOCK_CELLS, eachInTurn } from './cells';
+
+/** Where the accounts table stands at this moment. Rows and columns count from 0. */
+export interface Body {
+  readonly sheet: Excel.Worksheet;
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly rows: number;
+  readonly headers: readonly string[];
+}
+
+/** Cells of some columns of the body, by their place in the table; in blocks that fit a response. */
+export async function readColumns(
+  context: Excel.RequestContext,
+  { sheet, headerRow, firstColumn, rows }: Omit<Body, 'headers'>,
+  columns: readonly number[],
+  what: 'values' | 'formulas' = 'values',
+): Promise<Cell[][]> {
+  const out: Cell[][] = columns.map(() => []);
+  if (columns.length === 0 || rows === 0) return out;
+  const perBlock = Math.max(1, Math.floor(READ_BLOCK_CELLS / columns.length));
+  const starts = Array.from({ length: Math.ceil(rows / perBlock) }, (_, i) => i * perBlock);
+  await eachInTurn(starts, async (start) => {
+    const count = Math.min(perBlock, rows - start);
+    const parts = columns.map((c) => {
+      const part = sheet.getRangeByIndexes(headerRow + 1 + start, firstColumn + c, count, 1);
+      if (what === 'formulas') part.load('formulas');
+      else part.load('values');
+      return part;
+    });
+    await context.sync();
+    parts.forEach((part, k) => {
+      for (const [cell] of part[what] as Cell[][]) out[k]?.push(cell ?? '');
+      part.untrack();
+    });
+  });
+  return out;
+}
+
+/** The keys of the rows as they stand now, made of the columns they were made of then. */
+export async function readKeys(
+  context: Excel.RequestContext,
+  body: Body,
+  by: RowKeys['by'],
+): Promise<RowKeys> {
+  const wanted = [...by.headers, ...by.rest];
+  const places = wanted.map((header) => body.headers.indexOf(header));
+  const there = places.filter((place) => place >= 0);
+  const cells = await readColumns(context, body, there);
+  const columnOf = (header: string) => cells[there.indexOf(places[wanted.indexOf(header)] ?? -1)];
+  return keysBy(columnOf, body.rows, by);
+}
+
+/**
+ * Which row of then each row of now is. Other cells than the key's are read only where the keys alone do not
+ * tell the rows apart.
+ */
+export async function findRows(context: Excel.RequestContext, body: Body, then: RowKeys): Promise<RowMatch> {
+  const bare: RowKeys = { ...then, by: { ...then.by, rest: [] }, rest: then.keys.map(() => '') };
+  const isPlain =
+    new Set(then.keys.filter((key) => key !== '')).size === then.keys.filter((key) => key !== '').length;
+  if (isPlain) {
+    const match = matchRows(bare, await readKeys(context, body, bare.by));
+    if (match.added === 0 && match.gone === 0) return match;
+  }
+  return matchRows(then, await readKeys(context, body, then.by));
+}

@@ -1,0 +1,181 @@
+import type { Cell } from '../plan/cells';
+import { Failure } from '../plan/failures';
+import type { SheetSpec } from '../reports/spec';
+import { anchor, readAnchors, setAnchor, type Anchors } from './anchors';
+import { eachInTurn } from './cells';
+import { extentOf, type Extent } from './grid';
+import { RECORD_SHEET, type Journal, type KeptSheet } from './journal';
+import { withoutColumns } from './revert-accounts';
+import { decorateSheet, drawCharts, refillSheet } from './sheets';
+import { readStore, removeSheet } from './store';
+
+/** What happens to one of our sheets. */
+export interface SheetPlan extends KeptSheet {
+  /** What it is called now; undefined: it is not there. */
+  readonly now: string | undefined;
+  /** It holds cells of the user's: ours go, the sheet stays. */
+  readonly stays: boolean;
+}
+
+export async function planSheets(
+  context: Excel.RequestContext,
+  kept: readonly KeptSheet[],
+  anchors: Anchors,
+): Promise<SheetPlan[]> {
+  const record = await readStore(context, RECORD_SHEET);
+  const plans: SheetPlan[] = [];
+  await eachInTurn(kept, async (sheet) => {
+    const spot = anchors.get(anchor.sheet(sheet.key));
+    const found = context.workbook.worksheets.getItemOrNullObject(spot?.sheet ?? sheet.name);
+    found.load('name');
+    found.protection.load('protected');
+    await context.sync();
+    const isThere = !found.isNullObject && spot !== null;
+    if (isThere && found.protection.protected) throw new Failure('protectedSheet', { sheet: found.name });
+    const spec = record.get(`spec:${sheet.key}`) as SheetSpec | undefined;
+    plans.push({
+      ...sheet,
+      now: isThere ? found.name : undefined,
+      stays:
+        isThere &&
+        sheet.before === undefined &&
+        spec !== undefined &&
+        (await hasOthers(context, found, spec)),
+    });
+  });
+  return plans;
+}
+
+/** Whether filled cells stand outside of all that we wrote. */
+async function hasOthers(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  spec: SheetSpec,
+): Promise<boolean> {
+  const areas = await areasOf(context, sheet, spec);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,values');
+  await context.sync();
+  if (used.isNullObject) return false;
+  return (used.values as Cell[][]).some((line, r) =>
+    line.some(
+      (cell, c) => cell !== '' && !areas.some((area) => isIn(area, used.rowIndex + r, used.columnIndex + c)),
+    ),
+  );
+}
+
+const isIn = ({ row, column, rows, columns }: Extent, r: number, c: number): boolean =>
+  r >= row && r < row + rows && c >= column && c < column + columns;
+
+/** What we wrote on a sheet: the blocks of its spec, and its tables as far as they reach now. */
+async function areasOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  spec: SheetSpec,
+): Promise<Extent[]> {
+  sheet.tables.load('items/name');
+  await context.sync();
+  const ranges = sheet.tables.items.map((table) => {
+    const range = table.getRange();
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    return range;
+  });
+  await context.sync();
+  return [
+    ...spec.blocks.map(extentOf),
+    ...ranges.map((range) => ({
+      row: range.rowIndex,
+      column: range.columnIndex,
+      rows: range.rowCount,
+      columns: range.columnCount,
+    })),
+  ];
+}
+
+export async function restoreSheet(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  gone: readonly string[],
+  { accounts }: Journal,
+): Promise<void> {
+  const { worksheets, tables } = context.workbook;
+  // Renamed sheets have their old name for the time being.
+  const sheet = worksheets.getItemOrNullObject(
+    plan.before === undefined ? (plan.now ?? plan.name) : plan.name,
+  );
+  sheet.load('name');
+  await context.sync();
+  if (plan.before === undefined) {
+    if (sheet.isNullObject || plan.now === undefined) return;
+    if (plan.stays) await clearOurs(context, sheet, plan.key);
+    else await removeSheet(context, sheet);
+    return;
+  }
+  const { spec, tables: old, visibility, position, freeze, widths } = plan.before;
+  const cells = plan.before.cells.map((line) =>
+    line.map((cell) => withoutColumns(cell, accounts?.table ?? '', gone)),
+  );
+  const there = sheet.isNullObject ? worksheets.add(plan.name) : sheet;
+  const anchors = await readAnchors(context);
+  setAnchor(context, anchors, anchor.sheet(plan.key), { sheet: plan.name, row: 0, column: 0 });
+  const found = old.map((one) => {
+    const table = tables.getItemOrNullObject(one.name);
+    const range = table.getRange();
+    range.load('rowIndex,columnIndex');
+    table.load('name');
+    table.worksheet.load('name');
+    return { one, table, range };
+  });
+  await context.sync();
+  for (const { one, table, range } of found) {
+    const target = there.getRangeByIndexes(one.row, one.column, one.rows, one.columns);
+    const isInPlace =
+      !table.isNullObject &&
+      table.worksheet.name === plan.name &&
+      range.rowIndex === one.row &&
+      range.columnIndex === one.column;
+    if (isInPlace) {
+      table.resize(target);
+      continue;
+    }
+    if (!table.isNullObject) table.delete();
+    target.getRow(0).formulas = [(cells[one.row] ?? []).slice(one.column, one.column + one.columns)];
+    const made = there.tables.add(target, true);
+    made.name = one.name;
+  }
+  await context.sync();
+  await refillSheet(context, spec, plan.name, cells);
+  await decorateSheet(context, spec, plan.name);
+  await drawCharts(context, spec, plan.name);
+  widths.forEach((width, c) => {
+    there.getRangeByIndexes(0, c, 1, 1).format.columnWidth = width;
+  });
+  if (freeze.rows > 0 && freeze.columns > 0)
+    there.freezePanes.freezeAt(there.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
+  else if (freeze.rows > 0) there.freezePanes.freezeRows(freeze.rows);
+  else if (freeze.columns > 0) there.freezePanes.freezeColumns(freeze.columns);
+  else there.freezePanes.unfreeze();
+  there.visibility = visibility;
+  if (sheet.isNullObject) there.position = position;
+  await context.sync();
+}
+
+/** Takes away what is ours on a sheet where something of the user's stands too. */
+async function clearOurs(context: Excel.RequestContext, sheet: Excel.Worksheet, key: string): Promise<void> {
+  const spec = (await readStore(context, RECORD_SHEET)).get(`spec:${key}`) as SheetSpec | undefined;
+  if (spec === undefined) return;
+  const areas = await areasOf(context, sheet, spec);
+  sheet.charts.load('items/name');
+  await context.sync();
+  for (const table of sheet.tables.items) table.convertToRange();
+  for (const chart of sheet.charts.items) chart.delete();
+  await context.sync();
+  for (const { row, column, rows, columns } of areas) {
+    if (rows === 0 || columns === 0) continue;
+    const cells = sheet.getRangeByIndexes(row, column, rows, columns);
+    cells.dataValidation.clear();
+    cells.conditionalFormats.clearAll();
+    cells.clear();
+  }
+  await context.sync();
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { keysBy, matchRows, rowKeys, type RowKeys } from '../../src/plan/account-keys';
+import type { Cell } from '../../src/plan/cells';
+
+const HEADERS = ['Id', 'Name', 'City', 'ARR'];
+type Row = readonly Cell[];
+const columnOf = (rows: readonly Row[]) => (header: string) => {
+  const c = HEADERS.indexOf(header);
+  return c < 0 ? undefined : rows.map((row) => row[c] ?? '');
+};
+const keyed = (rows: readonly Row[], id: readonly string[] = ['Id']): RowKeys =>
+  rowKeys(columnOf(rows), rows.length, HEADERS, { id, name: ['Name', 'City'] });
+/** As the workbook is read later: by the same columns. */
+const again = (then: RowKeys, rows: readonly Row[]): RowKeys => keysBy(columnOf(rows), rows.length, then.by);
+
+const LIST: Row[] = [
+  ['A1', 'Acme', 'Boise', 10],
+  ['A2', 'Bell', 'Austin', 20],
+  ['A3', 'Core', 'Denver', 30],
+];
+
+test('accounts are known by id, else by name and place, else by all their cells', () => {
+  expect(keyed(LIST).by).toMatchObject({ kind: 'id', headers: ['Id'] });
+  expect(keyed(LIST, []).by).toMatchObject({ kind: 'name', headers: ['Name', 'City'] });
+  const same = LIST.map(([, , city, arr]) => ['', 'Acme', 'Boise', arr ?? city ?? ''] as Row);
+  expect(keyed(same).by).toMatchObject({ kind: 'row', headers: HEADERS });
+});
+
+test('a sorted list is the same accounts in other rows', () => {
+  const then = keyed(LIST);
+  const { then: rows, added, gone, isSame } = matchRows(then, again(then, [...LIST].reverse()));
+  expect([...rows]).toEqual([2, 1, 0]);
+  expect({ added, gone, isSame }).toEqual({ added: 0, gone: 0, isSame: false });
+});
+
+test('rows that came and went are counted; blank rows are none', () => {
+  const then = keyed(LIST);
+  const now: Row[] = [['A9', 'New', 'Bern', 1], ['', '', '', ''], ...LIST.slice(1)];
+  const { then: rows, added, gone } = matchRows(then, again(then, now));
+  expect([...rows]).toEqual([-1, -1, 1, 2]);
+  expect({ added, gone }).toEqual({ added: 1, gone: 1 });
+});
+
+test('of two rows with one key each is found by its other cells, then in order', () => {
+  const twins: Row[] = [
+    ['A1', 'Acme', 'Boise', 10],
+    ['A1', 'Acme', 'Austin', 20],
+    ['A3', 'Core', 'Denver', 30],
+    ['A4', 'Dale', 'Denver', 30],
+  ];
+  const then = keyed(twins);
+  expect(then.by.kind).toBe('id');
+  const swapped = [twins[1], twins[0], twins[2], twins[3]] as Row[];
+  expect([...matchRows(then, again(then, swapped)).then]).toEqual([1, 0, 2, 3]);
+  const without = [twins[1], twins[2], twins[3]] as Row[];
+  expect(matchRows(then, again(then, without))).toMatchObject({
+    then: Int32Array.from([1, 2, 3]),
+    gone: 1,
+    added: 0,
+  });
+});
+
+test('a corrected id is the same account when all else is as it was', () => {
+  const then = keyed(LIST);
+  const now: Row[] = [['A1x', 'Acme', 'Boise', 10], ...LIST.slice(1)];
+  expect(matchRows(then, again(then, now))).toMatchObject({ then: Int32Array.from([0, 1, 2]), gone: 0 });
+});
+
+test('in whatever order the rows come, every account is found, and no two in one', () => {
+  const row = fc.tuple(
+    fc.constantFrom('A1', 'A2', 'A3', ''),
+    fc.constantFrom('Acme', 'Bell', ''),
+    fc.constantFrom('Boise', ''),
+    fc.integer({ min: 0, max: 2 }),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(row, { minLength: 1, maxLength: 12 }),
+      fc.infiniteStream(fc.nat()),
+      (rows, random) => {
+        const order = rows
+          .map((_, r) => [random.next().value as number, r] as const)
+          .sort((a, b) => a[0] - b[0]);
+        const then = keyed(rows);
+        const shuffled = order.map(([, r]) => rows[r] ?? []);
+        const match = matchRows(then, again(then, shuffled));
+        expect(match).toMatchObject({ added: 0, gone: 0 });
+        expect([...match.then].sort((a, b) => a - b)).toEqual(rows.map((_, r) => r));
+        shuffled.forEach((cells, r) => {
+          expect(rows[match.then[r] ?? -1]).toEqual(cells);
+        });
+      },
+    ),
+  );
+});

@@ -1,0 +1,114 @@
+import type { FaultKind } from '../../src/workbench';
+import type { OpenWorkbook } from './office';
+
+/**
+ * Everything of a workbook that must be the old or the new, and never a third: cells, number formats, validation,
+ * names, tables, visibility, freeze, widths, hidden columns, calculation mode.
+ */
+export async function wholeState(book: OpenWorkbook): Promise<Record<string, unknown>> {
+  return book.run(async (context) => {
+    const { worksheets, names, tables, application } = context.workbook;
+    worksheets.load('items/name,items/visibility');
+    names.load('items/name,items/formula,items/visible');
+    tables.load('items/name,items/style,items/showTotals');
+    application.load('calculationMode');
+    await context.sync();
+    const ranges = tables.items.map((table) => {
+      const range = table.getRange();
+      range.load('address');
+      return { table, range };
+    });
+    const sheets = worksheets.items.map((sheet) => {
+      const used = sheet.getUsedRangeOrNullObject();
+      used.load('address,formulas,values,numberFormat,columnCount,rowIndex,columnIndex,rowCount');
+      sheet.charts.load('items/name');
+      const frozen = sheet.freezePanes.getLocationOrNullObject();
+      frozen.load('address');
+      return { sheet, used, frozen, formats: sheet.getRange().conditionalFormats.getCount() };
+    });
+    await context.sync();
+    const columns = sheets.map(({ sheet, used }) =>
+      Array.from({ length: used.isNullObject ? 0 : used.columnIndex + used.columnCount + 8 }, (_, c) => {
+        const cell = sheet.getRangeByIndexes(0, c, 1, 1);
+        cell.load('columnHidden');
+        cell.format.load('columnWidth');
+        const below = sheet.getRangeByIndexes(1, c, Math.max(1, used.rowCount), 1).dataValidation;
+        below.load('type,rule');
+        return { cell, below };
+      }),
+    );
+    await context.sync();
+    return {
+      mode: application.calculationMode,
+      names: names.items.map(({ name, formula, visible }) => [name, formula, visible]),
+      tables: ranges
+        .map(({ table, range }) => [table.name, table.style, table.showTotals, range.address])
+        .sort(),
+      sheets: sheets.map(({ sheet, used, frozen, formats }, i) => ({
+        name: sheet.name,
+        visibility: sheet.visibility,
+        charts: sheet.charts.items.map(({ name }) => name),
+        conditionalFormats: formats.value,
+        frozen: frozen.isNullObject ? null : frozen.address,
+        cells: used.isNullObject ? null : cellsOf(sheet.name, used),
+        columns: columns[i]?.map(({ cell, below }) => [
+          cell.columnHidden,
+          cell.format.columnWidth,
+          below.type,
+          JSON.stringify(below.rule),
+        ]),
+      })),
+    };
+  });
+}
+
+/** Of a checkpoint only how far the job is: it names the pane that writes. */
+function cellsOf(sheet: string, used: Excel.Range): unknown {
+  if (sheet.startsWith('EfCheckpoint') || sheet.startsWith('EfUndo'))
+    return /"phase":"\w+"/.exec(JSON.stringify(used.values).replaceAll('\\', ''))?.[0];
+  return [used.address, used.formulas, used.values, used.numberFormat];
+}
+
+/** What became of a job with a fault at one of its requests. */
+export type Outcome = 'done' | 'failed' | 'silent';
+
+/** Runs a job with a fault at its n-th request. A host that is gone is back afterwards. */
+export async function withFault(
+  book: OpenWorkbook,
+  n: number,
+  kind: FaultKind,
+  job: () => Promise<unknown>,
+): Promise<Outcome> {
+  const { host } = book;
+  host.faults.at(host.statistics.requests + n, kind);
+  const run = job().then(
+    () => 'done' as const,
+    () => 'failed' as const,
+  );
+  const outcome = await Promise.race([run, whenGone(book)]);
+  host.faults.clear();
+  return outcome;
+}
+
+/** Resolves when the host has not answered a request that it got. */
+function whenGone(book: OpenWorkbook): Promise<'silent'> {
+  const { host } = book;
+  const request = host.request.bind(host);
+  return new Promise((resolve) => {
+    host.request = async (text, flags) => {
+      const answer = await request(text, flags);
+      if (answer === undefined) {
+        host.request = request;
+        resolve('silent');
+      }
+      return answer;
+    };
+  });
+}
+
+/** Counts the requests of a job that nothing disturbs. */
+export async function requestsOf(book: OpenWorkbook, job: () => Promise<unknown>): Promise<number> {
+  const before = book.host.statistics.requests;
+  await job();
+  return book.host.statistics.requests - before;
+}

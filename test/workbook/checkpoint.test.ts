@@ -1,0 +1,213 @@
+import { apply } from '../../src/app/actions/apply';
+import { design } from '../../src/app/actions/design';
+import { insertSample } from '../../src/app/actions/insert-sample';
+import { keep } from '../../src/app/actions/keep';
+import { listFindings } from '../../src/app/actions/list-findings';
+import { lookAgain } from '../../src/app/actions/look-again';
+import { makeTeamList } from '../../src/app/actions/make-team-list';
+import { open } from '../../src/app/actions/open';
+import { revert } from '../../src/app/actions/revert';
+import { Store } from '../../src/app/store';
+import { writeJournal } from '../../src/workbook/checkpoint';
+import type { Journal } from '../../src/workbook/journal';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { InlineSolver } from '../../src/worker/inline-solver';
+import { withFault } from '../support/faults';
+import { clock, picture, places } from '../support/job';
+import { openList } from '../support/meddle';
+import { openWorkbook, type OpenWorkbook } from '../support/office';
+
+let book: OpenWorkbook;
+afterEach(() => {
+  book.dispose();
+});
+
+async function pane(): Promise<Store> {
+  const store = new Store(
+    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
+    'en',
+  );
+  await store.run(open);
+  return store;
+}
+
+const mode = () =>
+  book.run(async (context) => {
+    const { application } = context.workbook;
+    application.load('calculationMode');
+    await context.sync();
+    return application.calculationMode;
+  });
+
+const sheetNames = () =>
+  book.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    await context.sync();
+    return worksheets.items.map(({ name }) => name);
+  });
+
+async function applied(): Promise<Store> {
+  book = await openList('table');
+  const store = await pane();
+  await store.run(design);
+  await store.run(apply);
+  return store;
+}
+
+/** Spoils a cell of the checkpoint's sheet. */
+const spoil = (address: string, text: string) =>
+  book.run(async (context) => {
+    context.workbook.worksheets.getItem('EfCheckpoint').getRange(address).values = [[text]];
+    await context.sync();
+  });
+
+const DAMAGE: readonly (readonly [string, string, string])[] = [
+  ['its head', 'A1', '~{"schema":2,"pieces":1'],
+  ['a head of another form', 'A1', '~{"schema":9,"pieces":1,"characters":3,"sha256":""}'],
+  ['a piece', 'A2', '~{"schema":2'],
+  ['a piece that is gone', 'A2', ''],
+  ['how far the job is', 'B1', '~nothing'],
+];
+
+test.each(DAMAGE)(
+  'a damaged journal (%s): the pane opens, says what can be done, and it can be done',
+  async (_, at, text) => {
+    await applied();
+    await spoil(at, text);
+    const store = await pane();
+    expect(store.state.trouble).toMatch(/^A change broke off and is not undone yet\. What Evenfield kept/);
+    expect(store.state.understanding?.list.accounts.count).toBe(24);
+    await store.run(revert);
+    expect(store.state.trouble).toMatch(/damaged/);
+    await store.run(keep);
+    expect(store.state).toMatchObject({
+      trouble: undefined,
+      pending: { state: 'none' },
+      news: 'Everything stays as it stands now. There is nothing to revert any more.',
+    });
+    await store.run(design);
+    await store.run(apply);
+    expect(store.state.pending.state).toBe('applied');
+  },
+);
+
+test('a journal is written in requests that Excel takes, and one that was never finished is none', async () => {
+  book = await openList('table', 6);
+  const before = await picture(book);
+  const journal = { schema: 2, record: [['x', 'y'.repeat(3_000_000)]] } as unknown as Journal;
+  await expect(
+    book.run(async (context) => {
+      context.workbook.worksheets.add('EfCheckpoint').visibility = 'VeryHidden';
+      await context.sync();
+      book.host.faults.at(book.host.statistics.requests + 3, 'before');
+      await writeJournal(context, 'EfCheckpoint', journal);
+      await context.sync();
+    }),
+  ).rejects.toThrow('Injected');
+  expect(book.host.statistics.largestRequestBytes).toBeLessThan(2_000_000);
+  const store = await pane();
+  expect(store.state).toMatchObject({ pending: { state: 'none' }, trouble: undefined });
+  expect(await picture(book)).toEqual(before);
+});
+
+test('the record is never torn: a save that breaks off leaves the old words or the new ones', async () => {
+  book = await openList('table', 6);
+  const workbook = () => new OfficeWorkbook(clock);
+  await workbook().save('settings', 'a'.repeat(1_500_000));
+  for (const kind of ['before', 'after', 'gone'] as const)
+    for (let n = 1; n <= 8; n++) {
+      await withFault(book, n, kind, () => workbook().save('settings', `${kind}${n}`.repeat(200_000)));
+      const now = String(await workbook().load('settings'));
+      expect([`${kind}${n}`, 'a', now.slice(0, `${kind}${n}`.length)]).toContain(
+        now.slice(0, `${kind}${n}`.length) || 'a',
+      );
+      await workbook().save('settings', 'a'.repeat(1_500_000));
+      expect(await workbook().load('settings')).toBe('a'.repeat(1_500_000));
+    }
+});
+
+test.each(['Automatic', 'AutomaticExceptTables', 'Manual'] as const)(
+  'calculation was %s, and is again after Apply, Revert and a break in either',
+  async (was) => {
+    book = await openList('table');
+    await book.run(async (context) => {
+      context.workbook.application.calculationMode = was;
+      await context.sync();
+    });
+    const store = await pane();
+    await store.run(design);
+    await withFault(book, 60, 'gone', () => store.run(apply));
+    expect((await pane()).state.news).toMatch(/broke off/);
+    expect(await mode()).toBe(was);
+    const next = await pane();
+    await next.run(design);
+    await next.run(apply);
+    expect(await mode()).toBe(was);
+    await withFault(book, 30, 'gone', () => next.run(revert));
+    expect((await pane()).state.pending.state).not.toBe('broken');
+    expect(await mode()).toBe(was);
+  },
+);
+
+test('sample data that failed half-way is not there, and can be tried again', async () => {
+  book = await openWorkbook();
+  const store = await pane();
+  book.host.faults.at(book.host.statistics.requests + 9, 'before');
+  await store.run(insertSample);
+  expect(store.state.trouble).toMatch(/The workbook was put back as it was\.$/);
+  expect(await sheetNames()).toEqual(['Sheet1']);
+  await store.run(insertSample);
+  expect(store.state.trouble).toBeUndefined();
+  expect(await sheetNames()).toEqual(['Sheet1', 'Accounts', 'Reps']);
+});
+
+test('a team list comes with the choice of it, or not at all; Data Quality never asks for a decision', async () => {
+  book = await openList('table');
+  const store = await pane();
+  for (let n = 1; n < 60; n += 4) {
+    book.host.faults.at(book.host.statistics.requests + n, 'before');
+    await store.run(makeTeamList);
+    book.host.faults.clear();
+    const isThere = (await sheetNames()).includes('Reps');
+    expect([n, (await pane()).state.understanding?.team.ref?.table === 'Reps']).toEqual([n, isThere]);
+    if (isThere) break;
+  }
+  for (let n = 1; n < 80; n += 6) {
+    book.host.faults.at(book.host.statistics.requests + n, 'before');
+    await store.run(listFindings);
+    book.host.faults.clear();
+    expect((await pane()).state.pending.state).toMatch(/none|rolledBack/);
+  }
+});
+
+describe('two panes on one workbook', () => {
+  test('both press Apply: one writes, the other is refused with a sentence, and nothing is mixed', async () => {
+    book = await openList('table');
+    const one = await pane();
+    const other = await pane();
+    await one.run(design);
+    await other.run(design);
+    await Promise.all([one.run(apply), other.run(apply)]);
+    const troubles = [one.state.trouble, other.state.trouble].filter((trouble) => trouble !== undefined);
+    expect(troubles).toHaveLength(1);
+    expect(troubles[0]).toMatch(/^(Another pane is writing|Keep or revert the plan)/);
+    expect([one.state.pending.state, other.state.pending.state]).toEqual(['applied', 'applied']);
+    await one.run(revert);
+    expect(one.state.news).toBe('Everything is as it was before.');
+  });
+
+  test('one keeps, the other would revert: it is told, and looks again', async () => {
+    const one = await applied();
+    const other = await pane();
+    await one.run(keep);
+    await other.run(revert);
+    expect(other.state.trouble).toMatch(/^There is nothing to keep or revert any more/);
+    expect(other.state.pending.state).toBe('none');
+    const third = await pane();
+    await third.run(design);
+    await third.run(apply);
+    await other.run(lookAgain);
+    expect(other.state.pending.state).toBe('applied');
+  });
+});
