@@ -6,6 +6,7 @@ import type { Notice, PlanResult } from '../plan/design';
 import { RUN_SCHEMA, type RunRecord } from '../plan/run';
 import { inputHash, resultHash } from './hash';
 import type { Clock, SolverPort } from './ports';
+import { balanceInForce } from './settings/balance';
 import { nameTerritories, territoryOf } from './territories';
 import { dateSerial } from './time';
 import type { Understanding } from './understanding/understand';
@@ -97,11 +98,14 @@ function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock):
     inputHash: inputOf(understanding),
     resultHash: resultHash(plan),
     designedAt: clock.now().toISOString(),
-    // With the metrics that were chosen, so that a changed tolerance on the sheet can be told.
     settings: {
       ...settings,
-      balance: plan.metrics.map(({ spec: { id, tolerance } }) => ({ metric: id, tolerance })),
+      balance: balanceInForce(
+        settings,
+        plan.metrics.map(({ spec }) => spec),
+      ),
     },
+    metrics: plan.metrics.map(({ spec: { id, tolerance } }) => ({ metric: id, tolerance })),
     accounts: list.accounts.count,
     territories: plan.territories.map(({ id, name }) => ({ id, name })),
     figures: {

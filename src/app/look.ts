@@ -4,6 +4,7 @@ import { renamedRecord } from './settings/sheet-words';
 import type { SettingsDesk } from './settings/desk';
 import type { OnProgress, PlacesPort, WorkbookPort } from './ports';
 import { readBook, type Book } from './understanding/book';
+import { nameOf } from './understanding/tables';
 import { understand, type Understanding } from './understanding/understand';
 
 /** What a look at the workbook found. */
@@ -41,17 +42,20 @@ export async function look(
       refused.push(error);
     }
   }
-  try {
-    return { understanding: await understand(ports, book, desk.settings, onProgress), renamed, refused };
-  } catch (error) {
-    const isGone = error instanceof Failure && error.code === 'tableNotFound';
-    const { accounts, reps, ...others } = desk.settings;
-    const asked = desk.isFromFile('accounts') || desk.isFromFile('reps');
-    if (!isGone || asked || (accounts === undefined && reps === undefined)) throw error;
-    // A table chosen earlier is gone or renamed since: the likeliest is taken, and that is said.
-    const understanding = await understand(ports, book, others, onProgress);
-    refused.push(new Failure('tableChosenGone', { name: String(error.params['name']) }));
-    return { understanding, renamed, refused };
+  let settings = desk.settings;
+  for (;;) {
+    try {
+      return { understanding: await understand(ports, book, settings, onProgress), renamed, refused };
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'tableNotFound') throw error;
+      const { name } = error.params;
+      const gone = (['accounts', 'reps'] as const).find((key) => nameOf(settings[key]) === name);
+      if (gone === undefined || desk.isFromFile(gone)) throw error;
+      // A table chosen earlier is gone or renamed since: the likeliest is taken, and that is said.
+      refused.push(new Failure('tableChosenGone', { name: String(name) }));
+      const { [gone]: _, ...others } = settings;
+      settings = others;
+    }
   }
 }
 

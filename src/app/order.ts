@@ -96,6 +96,6 @@ export async function sheetAlone(
 function freeTableName(survey: readonly SheetSurvey[]): string {
   const taken = new Set(survey.flatMap((sheet) => sheet.tables.map(({ name }) => name.toLowerCase())));
   let name = 'Accounts';
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `EfAccounts${n === 2 ? '' : n}`;
+  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `Accounts${n}`;
   return name;
 }

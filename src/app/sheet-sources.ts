@@ -1,3 +1,4 @@
+import { metricsOf } from '../plan/run';
 import type { SheetSurvey } from '../plan/cells';
 import type { PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
@@ -67,7 +68,7 @@ export async function standingContext(
   const gone = Object.values(columns).find((header) => !list.whole.headers.includes(header));
   if (gone !== undefined) throw new Failure('ownColumnGone', { sheet: list.ref.sheet, column: gone });
   for (const key of needs) await checkTable(key, survey, workbook);
-  const metrics = record.settings.balance.flatMap(({ metric: id, tolerance = 0 }) => {
+  const metrics = metricsOf(record).flatMap(({ metric: id, tolerance }) => {
     const fields = metricFields(id);
     return fields === undefined ? [] : [{ id, fields, tolerance }];
   });

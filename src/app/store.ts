@@ -157,6 +157,8 @@ export class Store {
     const carried = isPreview ? carryOver(designed, understanding) : undefined;
     this.change({
       isEmpty: false,
+      // What went wrong was that nothing could be read; now it can.
+      ...(this.current.understanding === undefined ? { trouble: undefined } : {}),
       understanding,
       isStale: isPreview && (carried === undefined || hasDrifted(carried.drift)),
       drift: carried?.drift,

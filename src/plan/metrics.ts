@@ -43,6 +43,7 @@ export function defaultTolerance(fields: readonly BalanceField[]): number {
 export function metricFields(id: string): readonly BalanceField[] | undefined {
   if (id === 'count') return [];
   const fields = id.split('+').map((name) => BALANCE_FIELDS.find((f) => f === name.trim()));
+  if (new Set(fields).size < fields.length) return undefined;
   return fields.every((f) => f !== undefined) ? fields : undefined;
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defaultTolerance, metricFields } from './metrics';
 import { SettingsSchema } from './settings';
 
 export const RUN_SCHEMA = 1;
@@ -13,7 +14,9 @@ export const RunRecordSchema = v.object({
   resultHash: v.string(),
   /** ISO time of the design. */
   designedAt: v.string(),
+  /** A tolerance stands in them only where somebody set one; what was used for each metric is in `metrics`. */
   settings: SettingsSchema,
+  metrics: v.optional(v.array(v.object({ metric: v.string(), tolerance: v.number() })), []),
   accounts: v.number(),
   territories: v.array(v.object({ id: v.string(), name: v.string() })),
   figures: v.record(v.string(), v.nullable(v.number())),
@@ -25,3 +28,15 @@ export function readRecord(stored: unknown): RunRecord | undefined {
   const parsed = v.safeParse(RunRecordSchema, stored);
   return parsed.success ? parsed.output : undefined;
 }
+
+/** What was balanced and how closely. Records of earlier versions have it in their settings. */
+export const metricsOf = ({
+  metrics,
+  settings,
+}: RunRecord): readonly { metric: string; tolerance: number }[] =>
+  metrics.length > 0
+    ? metrics
+    : settings.balance.map(({ metric, tolerance }) => ({
+        metric,
+        tolerance: tolerance ?? defaultTolerance(metricFields(metric) ?? []),
+      }));

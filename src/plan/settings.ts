@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ACCOUNT_FIELDS, REP_FIELDS } from './fields';
 import { metricFields } from './metrics';
 
 /** Version of every JSON form that we store or read. Raise it with a migration in `migrateSettings`. */
@@ -6,6 +7,16 @@ export const SETTINGS_SCHEMA = 1;
 
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const place = v.object({ sheet: v.optional(v.string()), table: v.optional(v.string()) });
+
+/** Headers by field. A field that we do not know is a typo, and must not be ignored. */
+const columnsOf = (fields: object) =>
+  v.record(
+    v.pipe(
+      v.string(),
+      v.check((field) => Object.hasOwn(fields, field), 'unknownField'),
+    ),
+    v.string(),
+  );
 
 const metric = v.object({
   metric: v.pipe(
@@ -46,8 +57,8 @@ export const SettingsSchema = v.strictObject({
   fx: v.optional(v.record(v.string(), v.pipe(v.number(), v.gtValue(0)))),
   includeHiddenRows: v.optional(v.boolean(), true),
   /** Header names the user chose for a field, over what is recognised. */
-  accountColumns: v.optional(v.record(v.string(), v.string()), {}),
-  repColumns: v.optional(v.record(v.string(), v.string()), {}),
+  accountColumns: v.optional(columnsOf(ACCOUNT_FIELDS), {}),
+  repColumns: v.optional(columnsOf(REP_FIELDS), {}),
   accounts: v.optional(place),
   reps: v.optional(place),
   /** Names the user gave to territories, by id. */
@@ -63,10 +74,11 @@ export interface SettingsProblem {
   readonly expected: string;
 }
 
-/** What our own checks expect, in words that stand beside valibot's. */
+/** What our own checks expect, as codes that stand beside valibot's. */
 const EXPECTED: Readonly<Record<string, string>> = {
-  unknownMetric: 'a metric',
-  metricTwice: 'each metric once',
+  unknownMetric: 'metric',
+  metricTwice: 'metricTwice',
+  unknownField: 'field',
 };
 
 /** Checks settings read from a file or the workbook. Unknown keys are errors: a typo must not be ignored. */
@@ -80,7 +92,8 @@ export function parseSettings(
     problems: result.issues.map((issue) => ({
       path: v.getDotPath(issue) ?? '',
       received: issue.received,
-      expected: EXPECTED[issue.message] ?? issue.expected ?? issue.message,
+      expected:
+        issue.type === 'integer' ? 'integer' : (EXPECTED[issue.message] ?? issue.expected ?? issue.message),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { columnLetters, type Cell } from '../plan/cells';
-import type { RunRecord } from '../plan/run';
+import { metricsOf, type RunRecord } from '../plan/run';
 import { LOCK_KINDS } from '../plan/rules/lock-kinds';
 import type { Settings } from '../plan/settings';
 import type { MessageId } from '../text/say';
@@ -247,10 +247,11 @@ function locksBlock({ say }: ReportContext): CellsBlock {
 }
 
 /** The blue cells of this sheet as Apply wrote them, by key. */
-function inputsWritten({ settings, territories }: RunRecord): InputCells {
+function inputsWritten(record: RunRecord): InputCells {
+  const { settings, territories } = record;
   return new Map<string, Cell>([
     ...SHEET_SETTINGS.map((key) => [`setting.${key}`, sheetSetting(settings, key)] as const),
-    ['balance', JSON.stringify(settings.balance.map(({ metric, tolerance }) => [metric, tolerance ?? '']))],
+    ['balance', JSON.stringify(metricsOf(record).map(({ metric, tolerance }) => [metric, tolerance]))],
     ...territories.map(({ id, name }) => [`name.${id}`, name] as const),
   ]);
 }

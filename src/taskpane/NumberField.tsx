@@ -51,7 +51,8 @@ export function NumberField({
     >
       <SpinButton
         size="small"
-        value={value ?? null}
+        // What was refused is nobody's value: the old one typed again is a change of it.
+        value={refused === undefined ? (value ?? null) : null}
         displayValue={refused ?? (value === undefined ? '' : numbers.plain(value))}
         step={step}
         onChange={(_, data) => {

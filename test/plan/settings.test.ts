@@ -145,7 +145,7 @@ describe('settings', () => {
 
   test('a problem says what stood there and what should: a metric, a type, or that there is no such setting', () => {
     expect(problemsOf({ balance: [{ metric: 'profit' }] })).toEqual([
-      { path: 'balance.0.metric', received: '"profit"', expected: 'a metric' },
+      { path: 'balance.0.metric', received: '"profit"', expected: 'metric' },
     ]);
     expect(problemsOf({ seed: 'one' })).toEqual([{ path: 'seed', received: '"one"', expected: 'number' }]);
     expect(problemsOf({ balanse: 1 })).toEqual([

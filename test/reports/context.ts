@@ -84,6 +84,7 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
       resultHash: 'out',
       designedAt: '2026-11-22T00:00:00.000Z',
       settings: defaultSettings,
+      metrics: [],
       accounts: count,
       territories: territories.map(({ id, name }) => ({ id, name })),
       figures: {},

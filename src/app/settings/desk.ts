@@ -68,7 +68,7 @@ export class SettingsDesk {
     this.inForce = this.settle();
     if (book.record === undefined) return { names: [], refused };
     const { cells: now, refused: unread } = await readSheetCells(this.workbook, book);
-    const words = sheetWords(cellsWritten(book.record), now, stored.taken);
+    const words = sheetWords(cellsWritten(book.record), now, stored.taken, this.inForce.balance);
     refused.push(...unread, ...words.refused);
     if (JSON.stringify(words.taken) !== JSON.stringify(stored.taken) || Object.keys(words.said).length > 0) {
       await this.save({ ...stored, said: merge(stored.said, words.said), taken: words.taken });
@@ -88,7 +88,9 @@ export class SettingsDesk {
     save: (key: string, value: unknown) => Promise<void> = (key, value) => this.workbook.save(key, value),
   ): Promise<void> {
     checkedSettings(change);
-    await this.save({ ...this.stored, said: merge(this.stored.said, change) }, save);
+    // Another pane may have spoken since this one looked.
+    const { stored } = readStored(await this.workbook.load(STORED_KEY), this.stored.since);
+    await this.save({ ...stored, said: merge(stored.said, change) }, save);
   }
 
   private async save(
@@ -104,6 +106,7 @@ export class SettingsDesk {
     const { language, file } = this.from;
     const layers: Said[] = [{ ...defaultSettings, language }, this.record?.settings ?? {}, this.stored.said];
     if (file !== undefined) layers.push(file);
-    return checkedSettings(layers.reduce(merge));
+    const merged = layers.reduce(merge);
+    return checkedSettings(merged['language'] === null ? { ...merged, language } : merged);
   }
 }

@@ -67,6 +67,8 @@ export function withoutNulls(said: Said): Record<string, unknown> {
 
 /** Settings of which only a part was said. @throws Failure `badSettings` naming the first thing that cannot be */
 export function checkedSettings(said: Said): Settings {
+  if (!isNamed(said))
+    throw new Failure('badSettings', { path: '', expected: 'object', received: String(said) });
   const parsed = parseSettings(withoutNulls(said));
   if (parsed.ok) return parsed.settings;
   throw new Failure('badSettings', { ...parsed.problems[0] });

@@ -19,11 +19,13 @@ export interface SheetWords {
  * so the pane and the sheet never fight.
  * @param written the blue cells as Apply wrote them
  * @param now the same cells as they stand; none where the sheet is gone
+ * @param balance the metrics in force: a row of the sheet speaks of its own metric alone
  */
 export function sheetWords(
   written: InputCells,
   now: InputCells,
   taken: Readonly<Record<string, Cell>>,
+  balance: Settings['balance'] = [],
 ): SheetWords {
   let said: Said = {};
   const refused: Failure[] = [];
@@ -35,7 +37,8 @@ export function sheetWords(
     if (key.startsWith('name.')) continue;
     const known = taken[key] ?? written.get(key) ?? '';
     if (value !== known) {
-      const word = wordOf(key, value);
+      const word =
+        key === 'balance' ? metricsSaid(balance, String(known), String(value)) : wordOf(key, value);
       const refusal = refusalOf(word);
       if (refusal === undefined) said = mergeNamed(said, word);
       else refused.push(refusal);
@@ -60,8 +63,6 @@ function mergeNamed(said: Said, word: Said): Said {
 function wordOf(key: string, value: Cell): Said {
   const word = value === '' ? null : value;
   switch (key) {
-    case 'balance':
-      return { balance: metricsOf(String(value)) };
     case 'setting.capAccounts':
       return { cap: { accounts: word } };
     case 'setting.capMoney':
@@ -71,11 +72,30 @@ function wordOf(key: string, value: Cell): Said {
   }
 }
 
-/** The rows of the table of metrics, as `metricsInput` writes them into one key. */
-function metricsOf(text: string): { metric: string; tolerance: Cell | null }[] {
-  const rows = JSON.parse(text) as [string, Cell][];
-  return rows.map(([metric, tolerance]) => ({ metric, tolerance: tolerance === '' ? null : tolerance }));
+/**
+ * What the rows of the table of metrics say that they did not say before: a tolerance of its own metric, a metric
+ * more, a metric less. What was set elsewhere since stays.
+ */
+function metricsSaid(inForce: Settings['balance'], before: string, now: string): Said {
+  const known = rowsOf(before);
+  const rows = rowsOf(now);
+  const changed = inForce.flatMap((entry): Said[] => {
+    const row = rows.get(entry.metric);
+    if (row === undefined) return known.has(entry.metric) ? [] : [{ ...entry }];
+    return row === known.get(entry.metric) ? [{ ...entry }] : [entryOf(entry.metric, row)];
+  });
+  const there = new Set(inForce.map(({ metric }) => metric));
+  const added = [...rows].filter(([metric]) => !known.has(metric) && !there.has(metric));
+  return { balance: [...changed, ...added.map(([metric, tolerance]) => entryOf(metric, tolerance))] };
 }
+
+const entryOf = (metric: string, tolerance: Cell): Said => ({
+  metric,
+  tolerance: tolerance === '' ? null : tolerance,
+});
+
+const rowsOf = (text: string): Map<string, Cell> =>
+  new Map(text === '' ? [] : (JSON.parse(text) as [string, Cell][]));
 
 export interface NewName {
   readonly id: string;

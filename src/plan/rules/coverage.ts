@@ -34,6 +34,7 @@ export const COVERAGE_MODELS = [
       'no coverage',
       'not covered',
       'uncovered',
+      'nicht zuteilen',
       'nicht zuordnen',
       'keine',
     ],

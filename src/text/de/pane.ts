@@ -6,6 +6,8 @@ export const pane: Record<keyof typeof en, string> = {
   'pane.previewTitle': 'Vorschau des Plans',
   'pane.looking': 'Arbeitsmappe wird gelesen…',
   'pane.promise': 'Geschrieben wird erst, wenn Sie auf Anwenden drücken. Nichts verlässt diese Arbeitsmappe.',
+  'pane.undecided':
+    'Am {at} wurde ein Plan geschrieben, der auf Ihre Entscheidung wartet. Behalten Sie ihn, oder setzen Sie alles zurück. Dann geht es weiter.',
   'action.design': 'Gebiete planen',
   'action.cancel': 'Abbrechen',
   'action.apply': 'In die Mappe schreiben',
@@ -96,6 +98,8 @@ export const pane: Record<keyof typeof en, string> = {
   'news.cancelled': 'Abgebrochen. Nichts wurde geändert.',
   'preview.headline':
     '{inBand} von {territories} Gebieten innerhalb ±{tolerance}; größte Abweichung {worst}, {name}',
+  'preview.headline.several':
+    '{inBand} von {territories} Gebieten in allen {metrics} Größen innerhalb der Toleranz; am weitesten {metric} {worst} von ±{tolerance}, {name}',
   'preview.details': 'Einzelheiten',
   'figure.worst': 'Größte Abw.',
   'figure.worst.hint': 'Die größte Abweichung eines Gebiets von seinem Ziel, über alle Größen.',

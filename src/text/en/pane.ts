@@ -4,6 +4,8 @@ export const pane = {
   'pane.previewTitle': 'Plan preview',
   'pane.looking': 'Reading the workbook…',
   'pane.promise': 'Nothing is written until you press Apply. Nothing leaves this workbook.',
+  'pane.undecided':
+    'A plan was applied on {at} and waits for your decision. Keep it, or revert to what was there before. Then you can go on.',
   'action.design': 'Design territories',
   'action.cancel': 'Cancel',
   'action.apply': 'Apply to workbook',
@@ -93,6 +95,8 @@ export const pane = {
     '{total, plural, one {# row} other {# rows}} changed since the design: {added, plural, =0 {} other {# new{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# gone{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# with other values}}. Design again, or apply to the rest: new accounts stay unassigned.',
   'news.cancelled': 'Cancelled. Nothing was changed.',
   'preview.headline': '{inBand} of {territories} territories within ±{tolerance}; worst {worst}, {name}',
+  'preview.headline.several':
+    '{inBand} of {territories} territories within tolerance on all {metrics} metrics; worst {metric} {worst} of ±{tolerance}, {name}',
   'preview.details': 'Details',
   'figure.worst': 'Worst',
   'figure.worst.hint': 'The largest deviation of any territory from its target, over all balanced metrics.',

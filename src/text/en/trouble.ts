@@ -60,7 +60,7 @@ export const trouble = {
   'failure.mixedCurrencies':
     'The amounts are in several currencies ({currencies}). They cannot be added up: give exchange rates under Balance, Change, or balance another metric.',
   'failure.badSettings':
-    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected}, found {received}}}.',
+    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected, select, number {a number} integer {a whole number} boolean {TRUE or FALSE} string {text} metric {a metric} metricTwice {each metric once} field {the name of a field} Object {settings by name} object {settings by name} other {{expected}}}, found {received}}}.',
   'failure.sameTerritoryName':
     'Two territories are called {name} in the list on the sheet Territory Plan. Give each its own name.',
   'failure.fileNotFound': 'There is no file {name}.',

@@ -119,7 +119,7 @@ test('a blue cell that cannot be is told; the pane opens all the same', async ()
     await context.sync();
   });
   const store = await pane();
-  expect(store.state.refused).toEqual(['Setting seed: expected number, found "seven".']);
+  expect(store.state.refused).toEqual(['Setting seed: expected a number, found "seven".']);
   expect(store.state.understanding?.settings.seed).toBe(1);
   expect(store.can(design)).toBe(true);
 });

@@ -12,6 +12,7 @@ const recordOf = (settings: Partial<Settings>, designedAt = '2026-11-20T10:00:00
   resultHash: 'out',
   designedAt,
   settings: { ...defaultSettings, ...settings },
+  metrics: [],
   accounts: 24,
   territories: [],
   figures: {},

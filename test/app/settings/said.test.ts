@@ -72,14 +72,21 @@ test('what was taken back is gone at every depth', () => {
 
 describe('what cannot be is refused, with where it stands and what is expected', () => {
   test.each([
-    [{ balance: [{ metric: 'potential, arr' }] }, 'balance.0.metric', 'a metric'],
-    [{ balance: [{ metric: 'arr' }, { metric: 'arr' }] }, 'balance', 'each metric once'],
+    [{ balance: [{ metric: 'potential, arr' }] }, 'balance.0.metric', 'metric'],
+    [{ balance: [{ metric: 'arr' }, { metric: 'arr' }] }, 'balance', 'metricTwice'],
     [{ balance: [{ metric: 'arr', tolerance: 0 }] }, 'balance.0.tolerance', '>0'],
     [{ cap: { accounts: 2 } }, 'cap.accounts', '<=1'],
     [{ seed: 'x' }, 'seed', 'number'],
+    [{ seed: 3.5 }, 'seed', 'integer'],
+    [{ accountColumns: { bogus: 'X' } }, 'accountColumns.bogus', 'field'],
+    [{ balance: [{ metric: 'arr+arr' }] }, 'balance.0.metric', 'metric'],
     [{ continuty: 0.1 }, 'continuty', 'never'],
   ])('%j', (said, path, expected) => {
     expect(refusalOf(said)).toMatchObject({ code: 'badSettings', params: { path, expected } });
+  });
+
+  test.each([[null], [5], [['arr']]])('%j is no settings', (said) => {
+    expect(refusalOf(said as never)).toMatchObject({ params: { expected: 'object' } });
   });
 
   test('a part of the settings is enough', () => {

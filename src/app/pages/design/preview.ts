@@ -83,14 +83,19 @@ export function previewOf({ plan, record, from }: DesignedPlan, say: Say, number
 
 /** `18 of 20 territories within ±10 %; worst +12 %, T07 Denver`. */
 export function headlineOf(plan: PlanResult, say: Say, numbers: Numbers): string {
-  const [first] = plan.metrics;
+  // The metric that is furthest out, measured by what it may be.
+  const [first] = [...plan.metrics].sort(
+    (a, b) => b.worstDeviation / b.spec.tolerance - a.worstDeviation / a.spec.tolerance,
+  );
   if (first === undefined) return '';
   const inBand = plan.territories.filter((_, j) =>
     plan.metrics.every(({ load, target, spec }) => isInBand(load[j] ?? 0, target[j] ?? 0, spec.tolerance)),
   ).length;
   const goal = first.target[first.worstTerritory] ?? 0;
   const worst = goal > 0 ? (first.load[first.worstTerritory] ?? 0) / goal - 1 : 0;
-  return say('preview.headline', {
+  return say(plan.metrics.length > 1 ? 'preview.headline.several' : 'preview.headline', {
+    metrics: plan.metrics.length,
+    metric: metricName(say, first.spec),
     inBand,
     territories: plan.territories.length,
     tolerance: numbers.percent(first.spec.tolerance),

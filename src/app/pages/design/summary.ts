@@ -96,7 +96,7 @@ export interface Summary {
 const LINES_SHOWN = 50;
 
 export function summaryOf(understanding: Understanding, say: Say, numbers: Numbers): Summary {
-  const { list, team, choices } = understanding;
+  const { settings, list, team, choices } = understanding;
   const { accounts } = list;
   const located = accounts.places.latitude.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
   return {
@@ -111,7 +111,7 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
     rates: ratesOf(choices.exchange),
     team: say('summary.team', {
       territories: choices.seats.length,
-      source: team.roster.source,
+      source: settings.territories === undefined ? team.roster.source : 'asked',
       open: choices.seats.filter((r) => r.tbh).length,
     }),
     territories: choices.seats.length,

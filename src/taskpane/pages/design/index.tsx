@@ -25,5 +25,12 @@ function DesignBody({ state }: { state: PaneState }) {
     return (
       <PlanPreview preview={preview} stale={isStale ? (staleWords ?? say('preview.stale')) : undefined} />
     );
+  if (state.pending.state === 'applied') return <Undecided at={state.pending.at} />;
   return summary === undefined ? null : <Found summary={summary} />;
+}
+
+/** A plan was applied before this pane was opened: until that is decided there is nothing to set. */
+function Undecided({ at }: { at: string }) {
+  const { say } = usePane();
+  return <p style={{ margin: 0 }}>{say('pane.undecided', { at: at.slice(0, 10) })}</p>;
 }
