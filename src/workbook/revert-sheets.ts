@@ -3,7 +3,7 @@ import { Failure } from '../plan/failures';
 import type { SheetSpec } from '../reports/spec';
 import { anchor, readAnchors, setAnchor, type Anchors } from './anchors';
 import { eachInTurn } from './cells';
-import { extentOf, type Extent } from './grid';
+import { extentOf, isIn, type Extent } from './grid';
 import { RECORD_SHEET, type Journal, type KeptSheet } from './journal';
 import { withoutColumns } from './revert-accounts';
 import { decorateSheet, drawCharts, refillSheet } from './sheets';
@@ -63,9 +63,6 @@ async function hasOthers(
     ),
   );
 }
-
-const isIn = ({ row, column, rows, columns }: Extent, r: number, c: number): boolean =>
-  r >= row && r < row + rows && c >= column && c < column + columns;
 
 /** What we wrote on a sheet: the blocks of its spec, and its tables as far as they reach now. */
 async function areasOf(
@@ -144,7 +141,10 @@ export async function restoreSheet(
     made.name = one.name;
   }
   await context.sync();
-  await refillSheet(context, spec, plan.name, cells);
+  const latest = (await readStore(context, RECORD_SHEET)).get(`spec:${plan.key}`) as SheetSpec | undefined;
+  const spot = anchors.get(anchor.sheet(plan.key));
+  const isInPlace = spot?.row === 0 && spot.column === 0;
+  await refillSheet(context, spec, plan.name, cells, isInPlace ? latest?.blocks.map(extentOf) : undefined);
   await decorateSheet(context, spec, plan.name);
   await drawCharts(context, spec, plan.name);
   widths.forEach((width, c) => {
