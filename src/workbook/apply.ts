@@ -38,7 +38,8 @@ export async function applyOrder(
   const sheets: KeptSheet[] = [];
   await eachInTurn(order.sheets, async (spec) => {
     const before = record.get(`spec:${spec.key}`) as SheetSpec | undefined;
-    sheets.push(await keepSheet(context, spec.key, named(spec), before));
+    const kept = await keepSheet(context, spec.key, named(spec), before);
+    sheets.push({ ...kept, writes: spec.blocks.map(extentOf) });
   });
   const kept = accounts && place && (await keepAccounts(context, order, accounts, place, ours, sheets));
   const names = await keepNames(context, [
