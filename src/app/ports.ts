@@ -58,7 +58,12 @@ export interface RenameOrder {
 export type PendingState =
   | { readonly state: 'none' }
   /** Applied: the user may keep or revert. */
-  | { readonly state: 'applied'; readonly at: string }
+  | {
+      readonly state: 'applied';
+      readonly at: string;
+      /** What Apply added to the list is not there any more: perhaps undone by Excel's own Undo. */
+      readonly isUndone?: boolean;
+    }
   /**
    * Something broke off, and the adapter has rolled it back: an Apply, a Revert that is finished now (with its
    * report), or something smaller.

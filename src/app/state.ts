@@ -61,5 +61,9 @@ export const startState: PaneState = {
 export const isReady = ({ understanding, pending }: PaneState): boolean =>
   understanding !== undefined && !isOpen(pending);
 
+/** What was applied is not there any more, although nobody decided. */
+export const isUndone = (pending: PendingState): boolean =>
+  pending.state === 'applied' && pending.isUndone === true;
+
 /** A decision is open: to keep what was written, or to revert it. */
 export const isOpen = ({ state }: PendingState): boolean => state === 'applied' || state === 'broken';

@@ -6,7 +6,7 @@ import { lookAgain } from './actions/look-again';
 import { carryOver, hasDrifted } from './carry-over';
 import { look } from './look';
 import { SettingsDesk } from './settings/desk';
-import { startState, type Doing, type PaneState } from './state';
+import { isUndone, startState, type Doing, type PaneState } from './state';
 import type { Understanding } from './understanding/understand';
 import { wordFailure, wordRolledBack } from './words';
 
@@ -172,11 +172,21 @@ export class Store {
   private async lookAtPending(): Promise<void> {
     const before = this.current.pending;
     const pending = await this.ports.workbook.pending();
-    if (pending.state === before.state && pending.state !== 'broken') return;
+    const isSame = pending.state === before.state && isUndone(pending) === isUndone(before);
+    if (isSame && pending.state !== 'broken') return;
     this.change({
       pending,
-      ...(before.state === 'applied' ? { designed: undefined, isStale: false, drift: undefined } : {}),
+      ...(before.state === 'applied' && pending.state !== 'applied'
+        ? { designed: undefined, isStale: false, drift: undefined }
+        : {}),
       ...(pending.state === 'rolledBack' ? { news: wordRolledBack(this.say, pending) } : {}),
+      ...(isUndone(pending)
+        ? {
+            trouble: this.say('pending.undone', {
+              again: this.current.designed === undefined ? 'no' : 'yes',
+            }),
+          }
+        : {}),
       ...(pending.state === 'broken'
         ? { trouble: wordFailure(this.say, this.numbers, pending.failure) }
         : {}),

@@ -8,7 +8,7 @@ import { extendTable, placeColumns, writeColumns, type Placement } from './accou
 import { anchor, readAnchors, setAnchor, type Anchors } from './anchors';
 import { eachInTurn } from './cells';
 import type { Job } from './door';
-import { looksOnly } from './grid';
+import { extentOf, looksOnly } from './grid';
 import { keepColumn, keepSheet, spokenOf } from './keep';
 import { findRows } from './keys';
 import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from './journal';
@@ -40,7 +40,8 @@ export async function applyOrder(
   const sheets: KeptSheet[] = [];
   await eachInTurn(order.sheets, async (spec) => {
     const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
-    sheets.push(await keepSheet(context, spec.key, named(spec), before));
+    const kept = await keepSheet(context, spec.key, named(spec), before);
+    sheets.push({ ...kept, writes: spec.blocks.map(extentOf) });
   });
   const kept = accounts && place && (await keepAccounts(context, order, accounts, place, ours, sheets));
   const names = await keepNames(context, [
@@ -61,7 +62,14 @@ export async function applyOrder(
           onProgress(0.2 + 0.5 * done);
         });
       }
-      await eachInTurn(order.sheets, (spec) => fillSheet(context, spec, named(spec)));
+      await eachInTurn(order.sheets, (spec) => {
+        const spot = anchors.get(anchor.sheet(spec.key));
+        // Where rows or columns came in on a sheet of ours, nothing tells what is whose: all of it is written anew.
+        const isInPlace = spot?.row === 0 && spot.column === 0;
+        const before = record.get(`spec:${spec.key}`) as SheetSpec | undefined;
+        const reach = isInPlace ? before?.blocks.map(extentOf) : undefined;
+        return fillSheet(context, spec, named(spec), reach);
+      });
       onProgress(0.85);
       await eachInTurn(order.sheets, (spec) => decorateSheet(context, spec, named(spec)));
       await eachInTurn(order.sheets, (spec) => drawCharts(context, spec, named(spec)));

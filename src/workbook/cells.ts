@@ -45,7 +45,7 @@ export function blocks(rows: readonly (readonly unknown[])[]): { from: number; r
 export async function writeBlock(
   context: Excel.RequestContext,
   topLeft: Excel.Range,
-  rows: readonly (readonly Cell[])[],
+  rows: readonly (readonly (Cell | null)[])[],
   onRows: (done: number) => void = () => undefined,
 ): Promise<void> {
   const width = rows[0]?.length ?? 0;

@@ -20,11 +20,19 @@ export function extentOf(block: Block): Extent {
 }
 
 /** The whole sheet as one block of formulas as they must be written: one request, nothing left over. */
-export function gridOf(spec: SheetSpec, atLeast: { rows: number; columns: number }): Cell[][] {
+export function gridOf(
+  spec: SheetSpec,
+  atLeast: { rows: number; columns: number },
+  /** What was ours there before: whatever stands outside of it is left alone. Without it all is ours. */
+  before?: readonly Extent[],
+): (Cell | null)[][] {
   const extents = spec.blocks.map(extentOf);
   const rows = Math.max(atLeast.rows, ...extents.map((e) => e.row + e.rows));
   const columns = Math.max(atLeast.columns, ...extents.map((e) => e.column + e.columns));
-  const grid = Array.from({ length: rows }, () => new Array<Cell>(columns).fill(''));
+  const ours = before && [...before, ...extents];
+  const grid = Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c): Cell | null => (isOurs(ours, r, c) ? '' : null)),
+  );
   const put = (row: number, column: number, cell: Cell) => {
     const line = grid[row];
     if (line !== undefined) line[column] = cell;
@@ -47,6 +55,12 @@ export function gridOf(spec: SheetSpec, atLeast: { rows: number; columns: number
   }
   return grid;
 }
+
+const isOurs = (ours: readonly Extent[] | undefined, row: number, column: number): boolean =>
+  ours === undefined || ours.some((extent) => isIn(extent, row, column));
+
+export const isIn = ({ row, column, rows, columns }: Extent, r: number, c: number): boolean =>
+  r >= row && r < row + rows && c >= column && c < column + columns;
 
 const written = (cell: CellSpec): Cell => cell.formula ?? asWritten(cell.value ?? '');
 

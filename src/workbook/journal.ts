@@ -2,6 +2,7 @@ import type { RowKeys } from '../plan/account-keys';
 import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
 import { asWritten } from './cells';
+import type { Extent } from './grid';
 
 /** Name of the very hidden sheet that carries our record. */
 export const RECORD_SHEET = 'EfRecord';
@@ -81,6 +82,8 @@ export interface KeptValidation {
 export interface KeptSheet {
   readonly key: string;
   readonly name: string;
+  /** What the job writes there; absent where the whole sheet is the job's. */
+  readonly writes?: readonly Extent[];
   /** Absent when the job makes the sheet. */
   readonly before?: {
     readonly spec: SheetSpec;

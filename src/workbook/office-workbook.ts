@@ -32,6 +32,7 @@ import { ownedNow } from './owned';
 import { readTable, surveyWorkbook } from './read';
 import { renameTerritories } from './rename';
 import { revertApplied, rollBack } from './revert';
+import { isUndone } from './undone';
 import { readStore, UNREADABLE, writeStore } from './store';
 import { watchWorkbook, type Hint } from './watch';
 
@@ -115,7 +116,11 @@ export class OfficeWorkbook implements WorkbookPort {
       if (undo.kind === 'whole') rolledBack = undo.journal.at;
       const found = await withExcel((context) => readCheckpoint(context, CHECKPOINT_SHEET));
       if (found.kind === 'whole' && found.status.phase === 'applied')
-        return { state: 'applied', at: found.journal.at };
+        return {
+          state: 'applied',
+          at: found.journal.at,
+          ...((await withExcel((context) => isUndone(context, found.journal))) ? { isUndone: true } : {}),
+        };
       if (found.kind !== 'none') {
         const report = await rollBack(CHECKPOINT_SHEET);
         if (found.kind === 'whole')

@@ -1,13 +1,12 @@
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import type { SheetSpec } from '../reports/spec';
 import { anchor, readAnchors, setAnchor, type Anchors } from './anchors';
 import { eachInTurn } from './cells';
-import { extentOf, type Extent } from './grid';
-import { RECORD_SHEET, type Journal, type KeptSheet } from './journal';
+import { isIn, type Extent } from './grid';
+import { type Journal, type KeptSheet } from './journal';
 import { withoutColumns } from './revert-accounts';
 import { decorateSheet, drawCharts, refillSheet } from './sheets';
-import { readStore, removeSheet } from './store';
+import { removeSheet } from './store';
 
 /** What happens to one of our sheets. */
 export interface SheetPlan extends KeptSheet {
@@ -22,7 +21,6 @@ export async function planSheets(
   kept: readonly KeptSheet[],
   anchors: Anchors,
 ): Promise<SheetPlan[]> {
-  const record = await readStore(context, RECORD_SHEET);
   const plans: SheetPlan[] = [];
   await eachInTurn(kept, async (sheet) => {
     const spot = anchors.get(anchor.sheet(sheet.key));
@@ -32,15 +30,14 @@ export async function planSheets(
     await context.sync();
     const isThere = !found.isNullObject && spot !== null;
     if (isThere && found.protection.protected) throw new Failure('protectedSheet', { sheet: found.name });
-    const spec = record.get(`spec:${sheet.key}`) as SheetSpec | undefined;
     plans.push({
       ...sheet,
       now: isThere ? found.name : undefined,
       stays:
         isThere &&
         sheet.before === undefined &&
-        spec !== undefined &&
-        (await hasOthers(context, found, spec)),
+        sheet.writes !== undefined &&
+        (await hasOthers(context, found, sheet.writes)),
     });
   });
   return plans;
@@ -50,9 +47,9 @@ export async function planSheets(
 async function hasOthers(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  spec: SheetSpec,
+  ours: readonly Extent[],
 ): Promise<boolean> {
-  const areas = await areasOf(context, sheet, spec);
+  const areas = await areasOf(context, sheet, ours);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,values');
   await context.sync();
@@ -64,14 +61,11 @@ async function hasOthers(
   );
 }
 
-const isIn = ({ row, column, rows, columns }: Extent, r: number, c: number): boolean =>
-  r >= row && r < row + rows && c >= column && c < column + columns;
-
 /** What we wrote on a sheet: the blocks of its spec, and its tables as far as they reach now. */
 async function areasOf(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  spec: SheetSpec,
+  ours: readonly Extent[],
 ): Promise<Extent[]> {
   sheet.tables.load('items/name');
   await context.sync();
@@ -82,7 +76,7 @@ async function areasOf(
   });
   await context.sync();
   return [
-    ...spec.blocks.map(extentOf),
+    ...ours,
     ...ranges.map((range) => ({
       row: range.rowIndex,
       column: range.columnIndex,
@@ -107,7 +101,7 @@ export async function restoreSheet(
   await context.sync();
   if (plan.before === undefined) {
     if (sheet.isNullObject || plan.now === undefined) return;
-    if (plan.stays) await clearOurs(context, sheet, plan.key);
+    if (plan.stays) await clearOurs(context, sheet, plan.writes ?? []);
     else await removeSheet(context, sheet);
     return;
   }
@@ -144,7 +138,9 @@ export async function restoreSheet(
     made.name = one.name;
   }
   await context.sync();
-  await refillSheet(context, spec, plan.name, cells);
+  const spot = anchors.get(anchor.sheet(plan.key));
+  const isInPlace = spot?.row === 0 && spot.column === 0;
+  await refillSheet(context, spec, plan.name, cells, isInPlace ? plan.writes : undefined);
   await decorateSheet(context, spec, plan.name);
   await drawCharts(context, spec, plan.name);
   widths.forEach((width, c) => {
@@ -161,10 +157,12 @@ export async function restoreSheet(
 }
 
 /** Takes away what is ours on a sheet where something of the user's stands too. */
-async function clearOurs(context: Excel.RequestContext, sheet: Excel.Worksheet, key: string): Promise<void> {
-  const spec = (await readStore(context, RECORD_SHEET)).get(`spec:${key}`) as SheetSpec | undefined;
-  if (spec === undefined) return;
-  const areas = await areasOf(context, sheet, spec);
+async function clearOurs(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  ours: readonly Extent[],
+): Promise<void> {
+  const areas = await areasOf(context, sheet, ours);
   sheet.charts.load('items/name');
   await context.sync();
   for (const table of sheet.tables.items) table.convertToRange();

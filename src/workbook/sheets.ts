@@ -3,7 +3,7 @@ import type { ChartSpec, SheetSpec } from '../reports/spec';
 import { quoteSheet } from '../plan/cells';
 import { anchor, setAnchor, type Anchors } from './anchors';
 import { asWritten, everywhere, writeBlock } from './cells';
-import { extentOf, gridOf, isTable } from './grid';
+import { extentOf, gridOf, isIn, isTable, type Extent } from './grid';
 import { CHARACTER_POINTS, TABLE_STYLE, addConditional, addValidation, dress, dressColumn } from './looks';
 
 const TITLE_POINTS = 24;
@@ -62,8 +62,13 @@ export async function raiseSheet(
   await context.sync();
 }
 
-/** Pass two: every cell in one block, over whatever our sheet held before. */
-export async function fillSheet(context: Excel.RequestContext, spec: SheetSpec, name: string): Promise<void> {
+/** Pass two: every cell in one block, over what our sheet held before; cells of the user's beside it stay. */
+export async function fillSheet(
+  context: Excel.RequestContext,
+  spec: SheetSpec,
+  name: string,
+  before?: readonly Extent[],
+): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
   const used = sheet.getUsedRangeOrNullObject();
   used.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -73,7 +78,7 @@ export async function fillSheet(context: Excel.RequestContext, spec: SheetSpec, 
     : { rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount };
   if (!used.isNullObject) used.clear('Formats');
   formatNumbers(sheet, spec);
-  await writeBlock(context, sheet.getRange('A1'), gridOf(spec, held));
+  await writeBlock(context, sheet.getRange('A1'), gridOf(spec, held, before));
 }
 
 /** Puts back what a checkpoint kept: contents first, then the looks of the spec they had. */
@@ -82,23 +87,39 @@ export async function refillSheet(
   spec: SheetSpec,
   name: string,
   formulas: readonly (readonly Cell[])[],
+  /** What is ours on it now: what stands outside of it has come since, and stays. */
+  ours: readonly Extent[] | undefined,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
   const used = sheet.getUsedRangeOrNullObject();
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
+  const rows = formulas.length;
+  const columns = formulas[0]?.length ?? 0;
   if (!used.isNullObject) {
     used.clear('Formats');
+    const all: Extent = {
+      row: 0,
+      column: 0,
+      rows: used.rowIndex + used.rowCount,
+      columns: used.columnIndex + used.columnCount,
+    };
     // Only cells the old state does not cover: clearing a header would rename it in every formula.
-    const rows = formulas.length;
-    const columns = formulas[0]?.length ?? 0;
-    const below = used.rowIndex + used.rowCount - rows;
-    const beside = used.columnIndex + used.columnCount - columns;
-    if (below > 0) sheet.getRangeByIndexes(rows, 0, below, columns + Math.max(0, beside)).clear();
-    if (beside > 0 && rows > 0) sheet.getRangeByIndexes(0, columns, rows, beside).clear();
+    for (const part of ours ?? [all]) {
+      const below = part.row + part.rows - Math.max(rows, part.row);
+      const beside = part.column + part.columns - Math.max(columns, part.column);
+      const within = Math.min(rows, part.row + part.rows) - part.row;
+      if (below > 0)
+        sheet.getRangeByIndexes(Math.max(rows, part.row), part.column, below, part.columns).clear();
+      if (beside > 0 && within > 0)
+        sheet.getRangeByIndexes(part.row, Math.max(columns, part.column), within, beside).clear();
+    }
   }
   formatNumbers(sheet, spec);
-  await writeBlock(context, sheet.getRange('A1'), formulas);
+  const isFree = (r: number, c: number) =>
+    ours !== undefined && ![...ours, ...spec.blocks.map(extentOf)].some((part) => isIn(part, r, c));
+  const grid = formulas.map((line, r) => line.map((cell, c) => (cell === '' && isFree(r, c) ? null : cell)));
+  await writeBlock(context, sheet.getRange('A1'), grid);
 }
 
 /** Number formats stand before values: Excel parses what is written by the format it finds. */

@@ -1,3 +1,4 @@
+import { applyAgain } from '../../src/app/actions/apply-again';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { insertSample } from '../../src/app/actions/insert-sample';
@@ -180,6 +181,33 @@ test('a team list comes with the choice of it, or not at all; Data Quality never
     expect((await pane()).state.pending.state).toMatch(/none|rolledBack/);
   }
 });
+
+test.each([true, false])(
+  'columns taken back by Excel’s own Undo are noticed; the plan is finished or taken back (again: %s)',
+  async (again) => {
+    const store = await applied();
+    const standing = await picture(book);
+    await book.run(async (context) => {
+      const table = context.workbook.tables.getItem('Deals');
+      const sheet = context.workbook.worksheets.getItem('Export');
+      table.resize('A1:G25');
+      sheet.getRange('H:P').clear();
+      await context.sync();
+    });
+    await store.run(lookAgain);
+    expect(store.state.trouble).toMatch(/^The columns of the plan are not in the list any more/);
+    expect((await pane()).state.trouble).toMatch(/^The columns of the plan are not in the list any more/);
+    await store.run(again ? applyAgain : revert);
+    expect(store.state.trouble).toBeUndefined();
+    expect(store.state.pending.state).toBe(again ? 'applied' : 'none');
+    if (!again) expect((await sheetNames()).sort()).toEqual(['Export', 'Notes']);
+    else {
+      const { EfCheckpoint: _, ...now } = await picture(book);
+      const { EfCheckpoint: __, ...then } = standing;
+      expect(now).toEqual(then);
+    }
+  },
+);
 
 describe('two panes on one workbook', () => {
   test('both press Apply: one writes, the other is refused with a sentence, and nothing is mixed', async () => {

@@ -222,6 +222,29 @@ test('cells of the user’s on a sheet of ours stay, and that is said', async ()
   expect(await valuesOf(book, 'Balance')).toEqual([['my remark']]);
 });
 
+test('cells of the user’s on a sheet of ours outlive a second Apply and its Revert, whenever they came', async () => {
+  book = await openList('table');
+  const note = (address: string, text: string) =>
+    book.run(async (context) => {
+      context.workbook.worksheets.getItem('Balance').getRange(address).values = [[text]];
+      await context.sync();
+    });
+  const notes = async () => (await valuesOf(book, 'Balance', 'Z2:Z3')).flat();
+  const store = await pane();
+  await store.run(design);
+  await store.run(apply);
+  await note('Z2', 'early');
+  await store.run(keep);
+  await store.run(adjust, { territories: 2 });
+  await store.run(design);
+  await store.run(apply);
+  expect(await notes()).toEqual(['early', '']);
+  await note('Z3', 'late');
+  await store.run(revert);
+  expect(store.state.trouble).toBeUndefined();
+  expect(await notes()).toEqual(['early', 'late']);
+});
+
 test('headers that Excel renamed to make a table are again what they were', async () => {
   book = await openWorkbook({
     sheets: {

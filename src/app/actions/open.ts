@@ -1,4 +1,5 @@
 import type { Action } from '../action';
+import { isUndone } from '../state';
 import { wordFailure, wordRolledBack } from '../words';
 
 /** First thing on opening: what stands in the workbook, and whether a decision is open. */
@@ -11,6 +12,7 @@ export const open: Action = {
     const pending = await workbook.pending();
     change({ pending });
     if (pending.state === 'rolledBack') change({ news: wordRolledBack(say, pending) });
+    if (isUndone(pending)) change({ trouble: say('pending.undone', { again: 'no' }) });
     if (pending.state === 'broken') change({ trouble: wordFailure(say, numbers, pending.failure) });
     await look();
   },

@@ -72,6 +72,9 @@ export const pane = {
     '{count, plural, one {# territory was} other {# territories were}} renamed; the accounts follow.',
   'news.kept': 'The plan is kept. Change a Territory cell and Balance follows.',
   'news.reverted': 'Everything is as it was before.',
+  'pending.undone':
+    'The columns of the plan are not in the list any more: perhaps they were taken back with Undo. Revert takes back the rest of the plan; {again, select, yes {Apply again writes all of it anew; } other {}}Keep leaves everything as it stands.',
+  'action.applyAgain': 'Apply again',
   'news.keptBroken': 'Everything stays as it stands now. There is nothing to revert any more.',
   'news.revertedOurs': 'Everything of ours is as it was before; what is yours stays as it is now.',
   'news.revertFinished': 'A Revert that broke off has been finished.',

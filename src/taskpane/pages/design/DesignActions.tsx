@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Action } from '../../../app/action';
 import { apply } from '../../../app/actions/apply';
+import { applyAgain } from '../../../app/actions/apply-again';
 import { applyRest } from '../../../app/actions/apply-rest';
 import { design } from '../../../app/actions/design';
 import { discard } from '../../../app/actions/discard';
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 
 /** The first that can be done is the primary button; designing stands there even while it cannot be. */
 const PRIMARY: readonly Action[] = [insertSample, keep, apply, design];
-const WAYS_BACK: readonly Action[] = [applyRest, revert, discard];
+const WAYS_BACK: readonly Action[] = [applyAgain, applyRest, revert, discard];
 
 /** What can be done now: one primary button, and the way back. */
 export function DesignActions({ state }: { state: PaneState }) {

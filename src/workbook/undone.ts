@@ -1,0 +1,18 @@
+import { columnAt, findAccounts } from './accounts';
+import { anchor, readAnchors } from './anchors';
+import type { Journal } from './journal';
+
+/**
+ * Whether nothing is left of the columns that an Apply added, although no decision was made: Excel's own Undo has
+ * taken them back, and perhaps not all else.
+ */
+export async function isUndone(context: Excel.RequestContext, { accounts }: Journal): Promise<boolean> {
+  if (accounts === undefined || accounts.added.length === 0) return false;
+  const anchors = await readAnchors(context);
+  const now = await findAccounts(context, anchors, accounts.table);
+  if (now === undefined) return true;
+  return accounts.added.every(
+    ({ key, header }) =>
+      columnAt(now, anchors, anchor.column(key), header) < 0 && !now.headers.includes(header),
+  );
+}
