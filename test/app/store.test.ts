@@ -2,6 +2,7 @@ import { adjust } from '../../src/app/actions/adjust';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { discard } from '../../src/app/actions/discard';
+import { insertSample } from '../../src/app/actions/insert-sample';
 import { keep } from '../../src/app/actions/keep';
 import { listFindings } from '../../src/app/actions/list-findings';
 import { makeTeamList } from '../../src/app/actions/make-team-list';
@@ -13,6 +14,7 @@ import { Store } from '../../src/app/store';
 import type { Design } from '../../src/engine/problem';
 import { MAIN_LAYER } from '../../src/plan/layer';
 import { Failure } from '../../src/plan/failures';
+import { owning } from '../../src/plan/ownership';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { fakeWorkbook } from '../support/fake-workbook';
 import { clock, places } from '../support/job';
@@ -128,6 +130,58 @@ test('the second of two clicks on one button does nothing', async () => {
   expect(workbook.calls).toEqual(['apply', 'keep']);
 });
 
+test('an action that is passed over waits no more', async () => {
+  const store = await opened(fakeWorkbook());
+  await Promise.all([store.run(keep), store.run(keep)]);
+  expect(store.state).toMatchObject({ waiting: 0, doing: undefined });
+});
+
+test.each([
+  ['a changed setting', (store: Store) => store.run(adjust, { territories: 3 })],
+  ['a new team list', (store: Store) => store.run(makeTeamList)],
+])('%s drops the preview of before', async (_, change) => {
+  const store = await opened(fakeWorkbook());
+  await store.run(design);
+  await change(store);
+  expect(store.state).toMatchObject({ designed: undefined, isStale: false, trouble: undefined });
+  expect(store.can(design)).toBe(true);
+});
+
+test('what was said of one action is gone with the next', async () => {
+  const store = await opened(fakeWorkbook());
+  await store.run(listFindings);
+  expect(store.state.news).toBeDefined();
+  await store.run(adjust, { seed: 3 });
+  expect(store.state.news).toBeUndefined();
+});
+
+test('a workbook that has been emptied since leaves nothing to apply', async () => {
+  let isEmpty = false;
+  const store = await opened(fakeWorkbook({ isEmpty: () => Promise.resolve(isEmpty) }));
+  await store.run(design);
+  isEmpty = true;
+  await store.run(open);
+  expect(store.state).toMatchObject({ isEmpty: true, understanding: undefined, designed: undefined });
+  expect(store.can(apply)).toBe(false);
+});
+
+test('sample data is read as soon as it is there', async () => {
+  let isEmpty = true;
+  const insert = () => Promise.resolve(void (isEmpty = false));
+  const store = await opened(fakeWorkbook({ insert, isEmpty: () => Promise.resolve(isEmpty) }));
+  await store.run(insertSample);
+  expect(store.state.isEmpty).toBe(false);
+  expect(view(store).summary?.accounts).toBe('24 accounts in the table Deals.');
+});
+
+test('a record that cannot be read is told; the pane goes on without it', async () => {
+  const store = await opened(fakeWorkbook({ record: () => Promise.resolve({ schema: 99 }) }));
+  expect(store.state.refused).toEqual([
+    'The record of the plan in this workbook cannot be read, so its settings are not taken over. Perhaps a newer Evenfield wrote it.',
+  ]);
+  expect(store.can(design)).toBe(true);
+});
+
 test('a refusal is said in words, and the pane goes on from where it was', async () => {
   const workbook = fakeWorkbook({
     apply: () => Promise.reject(new Failure('noRoom', { address: 'Export!G9' })),
@@ -198,6 +252,23 @@ test('a team list is added, remembered and said; what goes wrong is said too', a
   await store.run(makeTeamList);
   expect(store.state.trouble).toMatch(/^There is already a sheet or table called Reps/);
   expect(inserted).toEqual(['Reps', 'Reps']);
+});
+
+test('columns that were chosen for another team list do not hold for a new one', async () => {
+  const workbook = fakeWorkbook();
+  const store = await opened(workbook);
+  await store.run(adjust, { repColumns: { manager: 'Owner' } });
+  await store.run(makeTeamList);
+  expect(store.state.understanding?.settings.repColumns).toEqual({});
+});
+
+test('a sheet that got another name is told and shown under the name it got', async () => {
+  const names = { columns: {}, sheets: { 'data-quality': 'Ef Data Quality' } };
+  const workbook = fakeWorkbook({ owned: () => Promise.resolve(owning(MAIN_LAYER, names, undefined)) });
+  const store = await opened(workbook);
+  await store.run(listFindings);
+  expect(workbook.calls.at(-1)).toBe("select 'Ef Data Quality'!A1");
+  expect(store.state.news).toBe('Every finding is listed on the sheet Ef Data Quality.');
 });
 
 test('findings are listed on a sheet without a decision to make', async () => {
@@ -274,6 +345,18 @@ describe('hints from the workbook', () => {
     await idle(store);
     expect(store.state.understanding?.list.accounts.number.potential?.[0]).toBe(777);
     expect(store.state.news).toBe(news);
+  });
+
+  test('an edit is seen while a decision on an applied plan is open, too', async () => {
+    const { workbook, hint, edit } = hinting();
+    const store = await opened(workbook);
+    await store.watch();
+    for (const action of [design, apply]) await store.run(action);
+    await edit('Potential', 777);
+    hint('edited');
+    await idle(store);
+    expect(store.state.understanding?.list.accounts.number.potential?.[0]).toBe(777);
+    expect(store.state).toMatchObject({ pending: { state: 'applied' }, isStale: false });
   });
 
   test('in the middle of an action they wait their turn, and many make one look', async () => {

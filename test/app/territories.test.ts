@@ -1,6 +1,8 @@
 import { nameTerritories, territoryOf } from '../../src/app/territories';
 import { TextColumnBuilder } from '../../src/plan/columns';
 import { defaultSettings } from '../../src/plan/settings';
+import type { Rep } from '../../src/plan/roster';
+import { seat } from '../plan/accounts';
 import { smallContext } from '../reports/context';
 
 type Lookup = Parameters<typeof nameTerritories>[4];
@@ -36,4 +38,21 @@ test('one city names one territory: that with most of its accounts; the other is
     'T01 Nearby',
     'T02 Denver',
   ]);
+});
+
+describe('a territory is', () => {
+  const today = 45_000;
+  const of = (rep: Partial<Rep>) => territoryOf(seat({ manager: 'Lee', ...rep }), 0, 2, today);
+
+  test('filled by who is past the ramp, ramping for half a year from the start, and to be hired', () => {
+    expect(of({})).toMatchObject({ status: 'filled', owner: 'Ann', manager: 'Lee', share: 1 });
+    expect(of({ hireDate: today - 30 }).status).toBe('ramping');
+    expect(of({ hireDate: today - 400 }).status).toBe('filled');
+    expect(of({ hireDate: today - 400, startDate: today - 30 }).status).toBe('ramping');
+    expect(of({ hireDate: today - 400, ramp: 0.5 })).toMatchObject({ status: 'ramping', share: 0.5 });
+    expect(of({ tbh: true, name: 'TBH 1', hireDate: today - 30 })).toMatchObject({
+      status: 'tbh',
+      owner: '',
+    });
+  });
 });

@@ -264,3 +264,14 @@ test('a region of the team that nothing here bears out is told', () => {
     { code: 'regionUnknown', severity: 'warning', params: { regions: 'Blue' } },
   ]);
 });
+
+test('a segment without a seat is told as a warning', () => {
+  const seats = [rep('Ann', { segment: 'SMB' }), rep('Bob', { segment: 'SMB' })];
+  const rows: Row[] = ['SMB', 'SMB', 'Large'].map((segment, i) => ({ segment, potential: 1, at: [0, i] }));
+  const settings = { ...defaultSettings, bySegment: true };
+  expect(carve(inputOf(rows, { seats, settings })).notices).toContainEqual({
+    code: 'nowhere.segment',
+    severity: 'warning',
+    params: { segment: 'Large', accounts: 1 },
+  });
+});

@@ -1,9 +1,12 @@
 import type { Reason } from '../../src/plan/reasons';
 import { LOCK_KINDS } from '../../src/plan/rules/lock-kinds';
 import { accountColumns, wordReason } from '../../src/reports/account-columns';
+import { MAIN_LAYER } from '../../src/plan/layer';
 import { balance } from '../../src/reports/balance';
+import { dataQuality } from '../../src/reports/data-quality';
 import type { CellSpec, SheetSpec, TableBlock } from '../../src/reports/spec';
 import { columnRef, literal, thisRow } from '../../src/reports/spec';
+import { territoryPages } from '../../src/reports/territory-pages';
 import { territoryPlan } from '../../src/reports/territory-plan';
 import { LANGUAGES, speak } from '../../src/text/say';
 import { smallContext } from './context';
@@ -93,6 +96,14 @@ describe('columns of the accounts table', () => {
   });
 });
 
+const twoMetrics = {
+  metrics: [
+    { id: 'count', fields: [], tolerance: 0.2 },
+    { id: 'potential', fields: ['potential'], tolerance: 0.1 },
+  ] as const,
+  metricHeaders: [[], ['Potential [$]']],
+};
+
 describe('the balance sheet', () => {
   const spec = balance.build(smallContext());
   const table = tableOf(spec, 'EfBalance');
@@ -134,6 +145,46 @@ describe('the balance sheet', () => {
       .filter(({ style }) => style === 'total')
       .map(({ value }) => value);
     expect(labels.filter((value) => value !== undefined)).toEqual(['Unassigned', 'Total']);
+  });
+
+  test('what is out of band, and a check that does not add up, is red; what is right is green', () => {
+    const inBand = table.columns.find(({ key }) => key === 'inBand');
+    expect(inBand?.conditional).toEqual([
+      { kind: 'formula', formula: '={cell}="No"', look: 'bad' },
+      { kind: 'formula', formula: '={cell}="Yes"', look: 'good' },
+    ]);
+    const checks = { row: 4, column: 1, rows: 3, columns: 1 };
+    expect(spec.conditional).toEqual([
+      { ...checks, spec: { kind: 'formula', formula: '=ABS({cell})>0.005', look: 'bad' } },
+      { ...checks, spec: { kind: 'formula', formula: '=ABS({cell})<=0.005', look: 'good' } },
+    ]);
+  });
+
+  test('two metrics are checked each by itself', () => {
+    const labels = cellsOf(balance.build(smallContext({ ...twoMetrics }))).map(({ value }) => value);
+    expect(labels).toEqual(
+      expect.arrayContaining([
+        'Accounts in, less placed, less unassigned',
+        'Potential in, less placed, less unassigned',
+        'Accounts with an unknown territory name',
+      ]),
+    );
+    expect(labels.filter((label) => String(label).endsWith('in, less placed, less unassigned'))).toHaveLength(
+      3,
+    );
+  });
+
+  test('accounts, amounts, targets and moves are summed; shares and indices are not', () => {
+    const [, , , totals] = spec.blocks;
+    const row = totals?.kind === 'cells' ? (totals.cells[1] ?? []) : [];
+    const summed = table.columns.filter((_, c) => row[c]?.formula?.startsWith('=SUM(') === true);
+    expect(summed.map(({ header }) => header)).toEqual([
+      'Accounts',
+      'Potential',
+      'Target',
+      'Accounts in',
+      'Accounts out',
+    ]);
   });
 
   test('absent workload is "no data", not 0', () => {
@@ -184,4 +235,71 @@ test('references and literals are escaped', () => {
   expect(thisRow('ARR')).toBe('[@ARR]');
   expect(thisRow('Account Name')).toBe('[@[Account Name]]');
   expect(literal('say "x"')).toBe('"say ""x"""');
+});
+
+describe('the sheet of one territory', () => {
+  test('ranks accounts by the first metric that is a sum; where every account counts as one, by that', () => {
+    const ranked = (change: Parameters<typeof smallContext>[0]) =>
+      tableOf(territoryPages.build(smallContext(change)), 'EfTopAccounts').columns[2];
+    expect(ranked(twoMetrics)).toMatchObject({
+      header: 'Potential',
+      cells: expect.stringContaining("AGGREGATE(14,6,(Accounts[Potential '[$']])/") as string,
+    });
+    const counted = { metrics: twoMetrics.metrics.slice(0, 1), metricHeaders: [[]] };
+    expect(ranked(counted)).toMatchObject({
+      header: 'Accounts',
+      cells: expect.stringContaining('AGGREGATE(14,6,1/') as string,
+    });
+  });
+
+  const spec = territoryPages.build(smallContext());
+
+  test('what is out of band is red, what is in band is green', () => {
+    const looks = spec.conditional.map(({ row, column, spec: rule }) => [row, column, rule]);
+    for (const [row, column] of [
+      [9, 1],
+      [13, 4],
+    ]) {
+      expect(looks).toContainEqual([row, column, { kind: 'formula', formula: '={cell}="No"', look: 'bad' }]);
+      expect(looks).toContainEqual([
+        row,
+        column,
+        { kind: 'formula', formula: '={cell}="Yes"', look: 'good' },
+      ]);
+    }
+    expect(looks).toHaveLength(4);
+  });
+});
+
+test('a finding leads to its cell; one that speaks of the whole table leads nowhere', () => {
+  const line = { kind: 'Blank', severity: 'note' as const, read: '', understood: '', meaning: '' };
+  const spec = dataQuality.build({
+    layer: MAIN_LAYER,
+    say: speak('en'),
+    table: 'Deals',
+    accounts: 24,
+    at: '2026-11-22T12:34:56.000Z',
+    kinds: [{ kind: 'Blank', severity: 'note', count: 2 }],
+    lines: [{ ...line, address: "'My list'!C7" }, line],
+  });
+  const cell = tableOf(spec, 'EfFindings').columns.find(({ key }) => key === 'cell');
+  expect(cell?.cells).toEqual([{ formula: `=HYPERLINK("#'My list'!C7","'My list'!C7")` }, '']);
+});
+
+test('the headline of Data Quality counts what was found, not its kinds', () => {
+  const headline = (counts: readonly number[]) =>
+    cellsOf(
+      dataQuality.build({
+        layer: MAIN_LAYER,
+        say: speak('en'),
+        table: 'Deals',
+        accounts: 24,
+        at: '2026-11-22T12:34:56.000Z',
+        kinds: counts.map((count, k) => ({ kind: `Kind ${k}`, severity: 'note' as const, count })),
+        lines: [],
+      }),
+    ).map(({ value }) => value);
+  expect(headline([3, 4])[1]).toBe('7 remarks on 24 accounts in Deals');
+  expect(headline([])[1]).toBe('Nothing to remark on 24 accounts in Deals');
+  expect(headline([1])[2]).toMatch(/^As read on 2026-11-22 12:34 UTC\./);
 });

@@ -116,6 +116,12 @@ const summary: Summary = {
   blocked: undefined,
 };
 
+test('before the first look is over there is nothing to press', () => {
+  showPane({ doing: doing({ action: 'open' }) });
+  expect(screen.getByRole('progressbar', { name: 'Reading the workbook…' })).toBeVisible();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
 test('an empty workbook has one thing to press', async () => {
   const { asked } = showPane({ isEmpty: true });
   await userEvent.click(screen.getByRole('button', { name: 'Insert sample data' }));
@@ -145,6 +151,14 @@ test('while something is written nobody should edit, and nothing can be pressed'
   showPane({ ...ready, doing: doing({ action: 'apply', words: 'writing.apply', covers: true }) });
   expect(screen.getByText('Please do not edit the sheets until this is done.')).toBeVisible();
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('while something covers the page, nothing of it and of its complaints is shown', () => {
+  const refused = ['Setting seed: expected number, found "x".'];
+  showPane({ ...ready, refused, doing: doing({ action: 'apply', covers: true }) }, { summary });
+  expect(screen.getByRole('progressbar')).toBeVisible();
+  expect(screen.queryByText(summary.accounts)).toBeNull();
+  expect(screen.queryByText(refused.join())).toBeNull();
 });
 
 test('a look after a change covers nothing and keeps the focus', async () => {
@@ -240,6 +254,61 @@ describe('several metrics', () => {
   });
 });
 
+test('a rate is that of its own currency', async () => {
+  const rates = [
+    { currency: 'EUR', base: 'USD', rate: 1.1 },
+    { currency: 'GBP', base: 'USD', rate: undefined },
+  ];
+  const { asked } = showPane(ready, { summary: { ...summary, rates } });
+  await userEvent.click(screen.getByRole('button', { name: 'Change: Balance' }));
+  expect(screen.getByRole('spinbutton', { name: '1 EUR in USD' })).toHaveValue('1.1');
+  await userEvent.type(screen.getByRole('spinbutton', { name: '1 GBP in USD' }), '1.25{Enter}');
+  expect(asked).toEqual([['set-rate', 'GBP', 1.25]]);
+});
+
+describe('columns and tables', () => {
+  const line = (field: string, label: string) => ({ field, label, header: '', doubtful: false });
+  const lists: Partial<Summary> = {
+    columns: { lines: [line('city', 'City')], headers: ['Town'] },
+    tables: [
+      { value: 'Deals', label: 'Deals' },
+      { value: 'Old!R1C1', label: 'Old' },
+    ],
+    teams: [
+      { value: 'Reps', label: 'Reps' },
+      { value: 'Reps2', label: 'Reps2' },
+    ],
+    teamTable: 'Reps',
+    teamColumns: { lines: [line('manager', 'Manager')], headers: ['Boss'] },
+  };
+  const change = async (what: string) => {
+    const shown = showPane(ready, { summary: { ...summary, ...lists } });
+    await userEvent.click(screen.getByRole('button', { name: `Change: ${what}` }));
+    return shown;
+  };
+
+  test('of the team are the team’s', async () => {
+    const { asked } = await change('Team');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Manager' }), 'Boss');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Team list' }), 'Reps2');
+    expect(asked).toEqual([
+      ['adjust', { repColumns: { manager: 'Boss' } }],
+      ['choose-table', 'reps', 'Reps2'],
+    ]);
+  });
+
+  test('of the accounts are the accounts’', async () => {
+    const { asked } = await change('Columns');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'City' }), 'Town');
+    await userEvent.click(screen.getByRole('button', { name: 'Change: Account list' }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Account list' }), 'Old');
+    expect(asked).toEqual([
+      ['adjust', { accountColumns: { city: 'Town' } }],
+      ['choose-table', 'accounts', 'Old!R1C1'],
+    ]);
+  });
+});
+
 describe('a number', () => {
   const numberField = (isWhole: boolean) => {
     const given: number[] = [];
@@ -267,6 +336,18 @@ describe('a number', () => {
     const given = numberField(false);
     await type('2.5');
     expect(given).toEqual([2.5]);
+  });
+
+  test('that is what it was, written in another way, is no change', async () => {
+    const given = numberField(true);
+    await type('20.0');
+    expect(given).toEqual([]);
+  });
+
+  test.each(['1', '1000'])('%s is the last that is possible', async (text) => {
+    const given = numberField(true);
+    await type(text);
+    expect(given).toEqual([Number(text)]);
   });
 
   test.each(['5000', '0.5', 'many', '2.5'])(

@@ -1,5 +1,6 @@
 import { readBook } from '../../src/app/understanding/book';
 import { SettingsDesk } from '../../src/app/settings/desk';
+import { readStore } from '../../src/workbook/store';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { carryOut, clock, openSample } from '../support/job';
 import type { OpenWorkbook } from '../support/office';
@@ -54,12 +55,19 @@ test('what an earlier version stored as ours, without layers, is ours still', as
   const { columns, sheets } = owned?.layers['main'] ?? { columns: {}, sheets: {} };
   expect(Object.keys(columns)).toContain('territory');
   await book.run(async (context) => {
-    const store = context.workbook.worksheets.getItem('EfRecord').getUsedRange();
-    store.load('values');
-    await context.sync();
-    const row = store.values.findIndex(([key]) => key === '~owned');
-    const old = JSON.stringify({ accountsTable: owned?.accountsTable, columns, sheets });
-    store.getCell(row, 1).values = [[`~${old}`]];
+    // The first form: rows of key and piece from the top.
+    const entries = await readStore(context, 'EfRecord');
+    entries.set('owned', { accountsTable: owned?.accountsTable, columns, sheets });
+    const rows = [...entries].flatMap(([key, value]) => {
+      const json = JSON.stringify(value);
+      const pieces = Array.from({ length: Math.ceil(json.length / 30_000) }, (_, n) =>
+        json.slice(30_000 * n, 30_000 * (n + 1)),
+      );
+      return pieces.map((piece) => [`~${key}`, `~${piece}`]);
+    });
+    const sheet = context.workbook.worksheets.getItem('EfRecord');
+    sheet.getRange().clear('Contents');
+    sheet.getRangeByIndexes(0, 0, rows.length, 2).values = rows;
     await context.sync();
   });
   expect(await workbook.owned()).toEqual(owned);

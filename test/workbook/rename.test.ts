@@ -79,3 +79,20 @@ test('one name for two territories is refused, with what to do, and nothing is c
   expect(store.state.understanding).toBeDefined();
   expect(await column('Territory')).toEqual(before);
 });
+
+test('a Territory cell in which the user has put a formula goes on being one', async () => {
+  book = await openSample({ accounts: 24, reps: 3 });
+  const { designed } = await carryOut();
+  await new OfficeWorkbook(clock).keep();
+  const name = designed.plan.territories[0]?.name ?? '';
+  await book.run(async (context) => {
+    const { columns } = context.workbook.tables.getItem('Accounts');
+    const cells = columns.getItem('Territory').getDataBodyRange();
+    cells.getCell(0, 0).values = [[name]];
+    cells.getCell(1, 0).formulas = [['=UPPER("west")']];
+    await context.sync();
+  });
+  await nameInList(0, 'Mile High');
+  await pane().run(open);
+  expect((await column('Territory')).slice(0, 2)).toEqual(['Mile High', 'WEST']);
+});

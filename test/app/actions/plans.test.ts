@@ -4,11 +4,13 @@ import { balance } from '../../../src/app/actions/balance';
 import { chooseTable } from '../../../src/app/actions/choose-table';
 import { design } from '../../../src/app/actions/design';
 import { keep } from '../../../src/app/actions/keep';
+import { lookAgain } from '../../../src/app/actions/look-again';
 import { makeTeamList } from '../../../src/app/actions/make-team-list';
 import { open } from '../../../src/app/actions/open';
 import { revert } from '../../../src/app/actions/revert';
 import { setRate } from '../../../src/app/actions/set-rate';
 import { Store } from '../../../src/app/store';
+import { refKey } from '../../../src/app/understanding/tables';
 import { OfficeWorkbook } from '../../../src/workbook/office-workbook';
 import { InlineSolver } from '../../../src/worker/inline-solver';
 import { clock, openSample, places } from '../../support/job';
@@ -40,6 +42,18 @@ async function designAndKeep(store: Store): Promise<void> {
   await store.run(apply);
   await store.run(keep);
   expect(store.state.trouble).toBeUndefined();
+}
+
+/** The blue cell of the seed. */
+async function setSeed(seed: number | string): Promise<void> {
+  await book.run(async (context) => {
+    const body = context.workbook.tables.getItem('EfSettings').getDataBodyRange();
+    body.load('values');
+    await context.sync();
+    const row = body.values.findIndex(([key]) => key === 'seed');
+    body.getCell(row, 1).values = [[seed]];
+    await context.sync();
+  });
 }
 
 test('a plan with two metrics: touching one tolerance leaves the rest, in this pane and the next', async () => {
@@ -92,6 +106,21 @@ test('Revert gives the old plan’s settings back, but what was set after Apply 
   expect(store.state.news).toBe('Everything is as it was before.');
 });
 
+test('a blue cell that was changed between Apply and Revert stays the user’s word', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  const store = await pane();
+  await store.run(adjust, { seed: 11 });
+  await store.run(design);
+  await store.run(apply);
+  await setSeed(7);
+  await store.run(lookAgain);
+  await store.run(revert);
+  expect(store.state.trouble).toBeUndefined();
+  expect(store.state.understanding?.book.record).toBeUndefined();
+  expect(store.state.understanding?.settings.seed).toBe(7);
+  expect((await pane()).state.understanding?.settings.seed).toBe(7);
+});
+
 test('a blue cell is the latest word at the next look; the pane may change it after that', async () => {
   book = await openSample({ accounts: 60, reps: 3 });
   await designAndKeep(await pane());
@@ -110,14 +139,7 @@ test('a blue cell is the latest word at the next look; the pane may change it af
 test('a blue cell that cannot be is told; the pane opens all the same', async () => {
   book = await openSample({ accounts: 60, reps: 3 });
   await designAndKeep(await pane());
-  await book.run(async (context) => {
-    const body = context.workbook.tables.getItem('EfSettings').getDataBodyRange();
-    body.load('values');
-    await context.sync();
-    const row = body.values.findIndex(([key]) => key === 'seed');
-    body.getCell(row, 1).values = [['seven']];
-    await context.sync();
-  });
+  await setSeed('seven');
   const store = await pane();
   expect(store.state.refused).toEqual(['Setting seed: expected a number, found "seven".']);
   expect(store.state.understanding?.settings.seed).toBe(1);
@@ -149,6 +171,27 @@ test('a rate does not switch what is balanced; that all can be added up now is s
   await store.run(balance, { kind: 'metric', at: 0, metric: 'potential' });
   expect(metricsOf(store)).toEqual([['potential', 0.1]]);
   expect(store.state.understanding?.list.accounts.number.potential?.[0]).toBe(125);
+});
+
+test('while a rate is missing still, nothing is said of amounts that could be added up', async () => {
+  book = await openWorkbook({
+    sheets: {
+      Export: [
+        ['Account Name', 'Currency', 'Potential', 'Owner'],
+        ...Array.from({ length: 20 }, (_, i) => [
+          `Account ${i}`,
+          ['USD', 'USD', 'EUR', 'GBP'][i % 4] ?? '',
+          100,
+          i % 2 === 0 ? 'Ana Ruiz' : 'Ben Ito',
+        ]),
+      ],
+    },
+  });
+  const store = await pane();
+  await store.run(setRate, 'EUR', 1.25);
+  expect(store.state.news).toBeUndefined();
+  await store.run(setRate, 'GBP', 1.5);
+  expect(store.state.news).toMatch(/^All amounts are in USD now/);
 });
 
 test('a metric twice is refused with a sentence, and nothing has changed', async () => {
@@ -184,6 +227,36 @@ test('another table is planned when it is chosen, and remembered', async () => {
   expect((await pane()).state.understanding?.list.ref.sheet).toBe('West');
   await store.run(chooseTable, 'accounts', 'nowhere');
   expect(store.state.understanding?.list.ref.sheet).toBe('West');
+});
+
+test('another team list is read when it is chosen, and remembered; the accounts stay', async () => {
+  const team = (names: string[]) => [
+    ['Rep Name', 'Manager', 'FTE'],
+    ...names.map((name) => [name, 'Lee', 1]),
+  ];
+  book = await openWorkbook({
+    sheets: {
+      Export: [
+        ['Account Name', 'Potential', 'Owner'],
+        ...Array.from({ length: 12 }, (_, i) => [
+          `Account ${i}`,
+          100 + i,
+          i % 2 === 0 ? 'Ana Ruiz' : 'Ben Ito',
+        ]),
+      ],
+      Reps: team(['Ana Ruiz', 'Ben Ito']),
+      'Team 2027': team(['Ana Ruiz', 'Ben Ito', 'Cy Moss']),
+    },
+  });
+  const store = await pane();
+  const { ref, candidates } = store.state.understanding?.team ?? {};
+  const other = candidates?.find(({ sheet }) => sheet !== ref?.sheet);
+  if (other === undefined) throw new Error('There are two team lists.');
+  await store.run(chooseTable, 'reps', refKey(other));
+  for (const { state } of [store, await pane()]) {
+    expect(state.understanding?.team.ref?.sheet).toBe(other.sheet);
+    expect(state.understanding?.list.ref.sheet).toBe('Export');
+  }
 });
 
 test('a table chosen earlier that is gone since: the likeliest is read, and that is said', async () => {

@@ -42,3 +42,11 @@ test('the first form held everything: what differs from the defaults was said', 
     taken: {},
   });
 });
+
+test('one word that is left out takes none of the cells that were taken over with it', () => {
+  const taken = { 'setting.seed': 9, 'setting.effort': 2 };
+  const stored = storedForm({ since: PLAN, said: { seed: 9, colour: 'red' }, taken });
+  const { stored: read, refused } = readStored(stored, PLAN);
+  expect(refused).toHaveLength(1);
+  expect(read).toEqual({ since: PLAN, said: { seed: 9 }, taken });
+});

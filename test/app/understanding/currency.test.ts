@@ -1,4 +1,5 @@
-import { exchangeOf } from '../../../src/app/understanding/currency';
+import { convertMoney, exchangeOf } from '../../../src/app/understanding/currency';
+import { accountsOf } from '../../plan/accounts';
 import { understood } from '../../support/job';
 import { openWorkbook } from '../../support/office';
 
@@ -38,4 +39,17 @@ test('amounts in two currencies are not summed until the rate is known; then all
   expect(rated.choices.metrics.map(({ id }) => id)).toEqual(['potential']);
   expect([...(rated.list.accounts.number.potential ?? [])].slice(0, 3)).toEqual([125, 100, 100]);
   book.dispose();
+});
+
+test('an amount without a currency is in the plan’s own; what is no money is left alone', () => {
+  const accounts = {
+    ...accountsOf([{ currency: 'EUR' }, { currency: 'USD' }, {}]),
+    number: { potential: Float64Array.of(100, 100, 100), employees: Float64Array.of(7, 7, 7) },
+  };
+  const { number } = convertMoney(accounts, exchangeOf(['USD', 'EUR'], { EUR: 1.25 }));
+  expect(number).toEqual({
+    potential: Float64Array.of(125, 100, 100),
+    employees: Float64Array.of(7, 7, 7),
+  });
+  expect(convertMoney(accounts, exchangeOf(['USD', 'EUR']))).toBe(accounts);
 });

@@ -1,0 +1,72 @@
+import type { DesignedPlan } from '../../../../src/app/design';
+import { headlineOf, previewOf, type Preview } from '../../../../src/app/pages/design/preview';
+import type { Understanding } from '../../../../src/app/understanding/understand';
+import type { PlanResult } from '../../../../src/plan/design';
+import { numbers } from '../../../../src/text/numbers';
+import { speak } from '../../../../src/text/say';
+import { smallContext } from '../../../reports/context';
+
+const { plan, record, accounts } = smallContext();
+
+/** The preview of the small plan: six accounts, five of them held today, one not placed. */
+function shown(change: Partial<PlanResult> = {}, places = accounts.places): Preview {
+  const from = {
+    list: { accounts: { ...accounts, places } },
+    choices: { weights: [new Float64Array(accounts.count).fill(100)] },
+  } as unknown as Understanding;
+  const designed: DesignedPlan = { plan: { ...plan, ...change }, record, from };
+  return previewOf(designed, speak('en'), numbers('en'));
+}
+const valueOf = ({ figures, details }: Preview, label: string) =>
+  [...figures, ...details].find((figure) => figure.label === label)?.value;
+
+test('accounts that change owner are a share of those that have one today', () => {
+  expect(valueOf(shown(), 'Change owner')).toBe('1 (20%)');
+  const nobody = plan.current.map(() => -1);
+  expect(valueOf(shown({ current: nobody }), 'Change owner')).toBeUndefined();
+});
+
+test('accounts that no territory may take are counted among all; where there are none, nothing is said', () => {
+  expect(valueOf(shown(), 'Unassigned')).toBe('1 / 6');
+  expect(valueOf(shown({ unassigned: 0 }), 'Unassigned')).toBeUndefined();
+});
+
+test('the price of balance is this plan’s distance against the one without balance', () => {
+  expect(valueOf(shown(), 'Mean distance')).toBe('12 km');
+  expect(valueOf(shown(), 'Price of balance')).toBe('12 km against 11 km');
+  const nowhere = shown({ meanKm: NaN, meanKmUnbalanced: NaN });
+  expect(valueOf(nowhere, 'Mean distance')).toBeUndefined();
+  expect(valueOf(nowhere, 'Price of balance')).toBe('no data');
+});
+
+test('the worst figure is that of all metrics; the headline counts territories that are in band on each', () => {
+  const [first] = plan.metrics;
+  if (first === undefined) throw new Error('There is a metric.');
+  const second = {
+    ...first,
+    spec: { id: 'arr', fields: ['arr'] as const, tolerance: 0.1 },
+    load: Float64Array.of(400, 210),
+    worstDeviation: 95 / 305,
+    worstTerritory: 0,
+  };
+  const more = { metrics: [first, { ...second, load: Float64Array.of(305, 210) }] };
+  expect(headlineOf({ ...plan, ...more }, speak('en'), numbers('en'))).toBe(
+    '1 of 2 territories within ±10%; worst +1.6%, T02 Boise',
+  );
+  expect(valueOf(shown({ metrics: [first, second] }), 'Worst')).toBe('±31.1%');
+});
+
+test('the map shows the accounts that have a place, each as itself and in its territory', () => {
+  expect(shown().map).toBeUndefined();
+  const places = {
+    ...accounts.places,
+    latitude: Float64Array.of(NaN, 40, NaN, 43, NaN, 30),
+    longitude: Float64Array.of(NaN, -105, NaN, -116, NaN, -97),
+  };
+  const { map } = shown({}, places);
+  expect([...(map?.account ?? [])]).toEqual([1, 3, 5]);
+  expect([...(map?.territory ?? [])]).toEqual([0, 1, -1]);
+  expect([...(map?.latitude ?? [])]).toEqual([40, 43, 30]);
+  expect([...(map?.longitude ?? [])]).toEqual([-105, -116, -97]);
+  expect(map?.centres.map(({ name }) => name)).toEqual(['T01 Denver', 'T02 Boise']);
+});

@@ -1,0 +1,63 @@
+import { qualityContext, qualityLines } from '../../src/app/quality';
+import { understood } from '../support/job';
+import { openWorkbook, type OpenWorkbook } from '../support/office';
+
+let book: OpenWorkbook;
+afterEach(() => {
+  book.dispose();
+});
+
+/** A list that begins at B3, with a word among its amounts, and a team list with a rep twice. */
+const sheets = {
+  Export: [
+    [null, null],
+    [null, null],
+    [null, 'Account Name', 'Potential', 'Owner'],
+    ...Array.from({ length: 12 }, (_, i) => [
+      null,
+      `Account ${i}`,
+      i === 4 ? 'many' : 100 + i,
+      i % 2 === 0 ? 'Ana Ruiz' : 'Ben Ito',
+    ]),
+  ],
+  Reps: [
+    ['Manager', 'Rep Name', 'FTE'],
+    ['Lee', 'Ana Ruiz', 1],
+    ['Lee', 'Ben Ito', 1],
+    ['Kim', 'Ana Ruiz', 1],
+  ],
+};
+
+test('each finding is told at its cell: row, and the header of its column in its own table', async () => {
+  book = await openWorkbook({ sheets });
+  const understanding = await understood();
+  const { kinds, table, accounts, at } = qualityContext(understanding, '2026-11-22T12:00:00Z');
+  const lines = qualityLines(understanding);
+  expect([table, accounts, at]).toEqual(['Export', 12, '2026-11-22T12:00:00Z']);
+  expect(lines).toContainEqual({
+    code: 'notANumber',
+    kind: 'Not a number',
+    severity: 'warning',
+    address: 'Export!C8',
+    row: 8,
+    header: 'Potential',
+    read: 'many',
+    understood: '',
+    meaning: '“many” is no number; counted as no data.',
+  });
+  expect(lines.find(({ code }) => code === 'duplicateRep')).toMatchObject({
+    address: 'Reps!B4',
+    row: 4,
+    header: 'Rep Name',
+  });
+  expect(kinds).toContainEqual({ kind: 'Not a number', severity: 'warning', count: 1 });
+});
+
+test('findings are said in the language of the plan', async () => {
+  book = await openWorkbook({ sheets });
+  const understanding = await understood({ language: 'de' });
+  const lines = qualityLines(understanding);
+  const { say } = qualityContext(understanding, '');
+  expect(say('sheet.quality')).not.toBe('Data Quality');
+  expect(lines.find(({ code }) => code === 'notANumber')?.meaning).not.toMatch(/is no number/);
+});

@@ -1,0 +1,50 @@
+import { readSheetCells } from '../../../src/app/settings/sheet-cells';
+import { readBook } from '../../../src/app/understanding/book';
+import type { SourceTable } from '../../../src/plan/cells';
+import { territoryPlan } from '../../../src/reports/territory-plan';
+import { smallContext } from '../../reports/context';
+import { fakeWorkbook } from '../../support/fake-workbook';
+
+/** The sheet as a version with other words for its columns wrote it. */
+const written = JSON.parse(
+  JSON.stringify(territoryPlan.build(smallContext())).replaceAll('"Value"', '"Set to"'),
+) as ReturnType<typeof territoryPlan.build>;
+
+const settings: SourceTable = {
+  sheet: 'My plan',
+  table: 'EfSettings',
+  headerRow: 4,
+  firstRow: 5,
+  firstColumn: 1,
+  rowCount: 1,
+  headers: ['Setting', 'Set to', 'What it means'],
+  columns: [['seed'], [7], ['']],
+  formats: [],
+  isFormula: [],
+  hiddenRows: [],
+};
+
+async function cellsOf(headers: readonly string[], spec: typeof written | undefined) {
+  const workbook = fakeWorkbook({
+    read: () => Promise.resolve({ ...settings, headers }),
+    written: (_, key) => Promise.resolve(key === 'territory-plan' ? spec : undefined),
+  });
+  const book = await readBook(workbook);
+  const [first] = book.survey;
+  if (first === undefined) throw new Error('There is a sheet.');
+  const table = { headers, headerRow: 4, firstColumn: 1, rowCount: 1, hasTotals: false };
+  const survey = [{ ...first, sheet: 'My plan', tables: [{ ...table, name: 'EfSettings' }] }];
+  return readSheetCells(workbook, { ...book, survey });
+}
+
+test('a column is read under the header it was written with, wherever its sheet is', async () => {
+  const { cells, refused } = await cellsOf(settings.headers, written);
+  expect(refused).toEqual([]);
+  expect([...cells]).toEqual([['setting.seed', 7]]);
+});
+
+test('a header that is neither what was written nor a word of ours is refused, and nothing is read', async () => {
+  const { cells, refused } = await cellsOf(settings.headers, undefined);
+  expect(refused).toMatchObject([{ code: 'ownColumnGone', params: { sheet: 'My plan', column: 'Value' } }]);
+  expect([...cells]).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { designPlan } from '../../src/app/design';
+import { summaryJson, type HeadlessSummary } from '../../src/app/summary-json';
+import { Failure } from '../../src/plan/failures';
+import { InlineSolver } from '../../src/worker/inline-solver';
+import { fakeWorkbook } from '../support/fake-workbook';
+import { clock, understood } from '../support/job';
+
+const WRITTEN = {
+  seconds: { read: 1, design: 2, write: 3 },
+  lost: [],
+  refused: [],
+  isKept: false,
+  calculate: true,
+  output: 'out.xlsx',
+};
+
+async function printed(
+  outcome: Partial<Parameters<typeof summaryJson>[3]> = {},
+  settings: object = {},
+): Promise<{ summary: HeadlessSummary; plan: Awaited<ReturnType<typeof designPlan>>['plan'] }> {
+  const understanding = await understood(settings, fakeWorkbook());
+  const designed = await designPlan(understanding, new InlineSolver(), clock);
+  const names = { columns: { territory: 'Ef Territory' }, sheets: { balance: 'Ef Balance' } };
+  const summary = summaryJson(understanding, designed, names, { ...WRITTEN, ...outcome });
+  return { summary, plan: designed.plan };
+}
+
+test('figures and names are printed each under its own name', async () => {
+  const { summary, plan } = await printed({}, { territories: 3 });
+  expect(plan.p90Km).not.toBe(plan.meanKm);
+  expect(summary).toMatchObject({
+    placed: 24,
+    unassigned: 0,
+    territories: 3,
+    met: plan.withinTolerance,
+    meanKm: plan.meanKm,
+    p90Km: plan.p90Km,
+    gap: plan.gap,
+    moved: plan.moved,
+    columns: { territory: 'Ef Territory' },
+    sheets: { balance: 'Ef Balance' },
+    seconds: WRITTEN.seconds,
+    output: 'out.xlsx',
+  });
+});
+
+test('each warning is said where it is true, and only there', async () => {
+  const kept = 'The input holds a plan that was applied';
+  const uncalculated = 'There are so many accounts that the formulas are left';
+  const lacking = 'The copy lacks what could not be carried over';
+  const begins = ({ warnings }: HeadlessSummary) =>
+    [kept, uncalculated, lacking, 'Setting seed'].filter((words) =>
+      warnings.some((warning) => warning.startsWith(words)),
+    );
+  expect(begins((await printed()).summary)).toEqual([]);
+  expect(begins((await printed({ isKept: true })).summary)).toEqual([kept]);
+  expect(begins((await printed({ calculate: false })).summary)).toEqual([uncalculated]);
+  expect(begins((await printed({ lost: ['pictures'] })).summary)).toEqual([lacking]);
+  const refused = [new Failure('badSettings', { path: 'seed', expected: 'number', received: 'x' })];
+  expect(begins((await printed({ refused })).summary)).toEqual(['Setting seed']);
+});

@@ -1,0 +1,29 @@
+import { doubtfulNotices, placeNotices } from '../../../src/app/understanding/doubts';
+import type { SourceTable } from '../../../src/plan/cells';
+import { accountsOf } from '../../plan/accounts';
+
+function withPlaces(...latitude: number[]) {
+  const accounts = accountsOf(latitude.map(() => ({})));
+  return { ...accounts, places: { ...accounts.places, latitude: Float64Array.from(latitude) } };
+}
+
+test('accounts without a place are counted; where none has one, that is said instead', () => {
+  expect(placeNotices(withPlaces(40, 41, 42))).toEqual([]);
+  expect(placeNotices(withPlaces(40, NaN, 42))).toEqual([
+    { code: 'notLocated', severity: 'note', params: { accounts: 1 } },
+  ]);
+  expect(placeNotices(withPlaces(NaN, NaN))).toEqual([{ code: 'noPlaces', severity: 'note', params: {} }]);
+});
+
+test('of two columns that would fit a field, the one taken is named before the other', () => {
+  const source = { headers: ['Name', 'Potential', 'Account Potential'] } as unknown as SourceTable;
+  const doubt = { field: 'potential', column: 2, runnerUp: { column: 1 } };
+  const doubtful = [doubt, { field: 'arr', column: 0 }] as unknown as Parameters<typeof doubtfulNotices>[0];
+  expect(doubtfulNotices(doubtful, source)).toEqual([
+    {
+      code: 'doubtfulColumn',
+      severity: 'note',
+      params: { field: 'potential', header: 'Account Potential', other: 'Potential' },
+    },
+  ]);
+});

@@ -1,0 +1,49 @@
+import { carryOut, openSample } from '../support/job';
+import type { OpenWorkbook } from '../support/office';
+
+let book: OpenWorkbook;
+beforeEach(async () => {
+  book = await openSample({ accounts: 24, reps: 3 });
+  await carryOut();
+});
+afterEach(() => {
+  book.dispose();
+});
+
+test('the chart of Balance shows the index as columns and its band as two lines, beside the checks', async () => {
+  const { series, place } = await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Balance');
+    const chart = sheet.charts.getItem('EfBalanceChart');
+    chart.load('top,left');
+    chart.series.load('items/name,items/chartType');
+    const cell = sheet.getRange('H1');
+    cell.load('top,left');
+    await context.sync();
+    return {
+      series: chart.series.items.map(({ name, chartType }) => [name, chartType]),
+      place: [chart.top, chart.left >= cell.left],
+    };
+  });
+  expect(series).toEqual([
+    ['Index', 'ColumnClustered'],
+    ['Lower limit', 'Line'],
+    ['Upper limit', 'Line'],
+  ]);
+  expect(place).toEqual([0, true]);
+});
+
+test('our sheets are printed across, one page wide, without gridlines', async () => {
+  await book.run(async (context) => {
+    for (const name of ['Balance', 'Territory Plan']) {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.load('showGridlines');
+      sheet.pageLayout.load('orientation,zoom');
+      await context.sync();
+      expect([sheet.showGridlines, sheet.pageLayout.orientation, sheet.pageLayout.zoom]).toEqual([
+        false,
+        'Landscape',
+        expect.objectContaining({ horizontalFitToPages: 1 }),
+      ]);
+    }
+  });
+});
