@@ -86,32 +86,20 @@ async function areasOf(
   ];
 }
 
-export async function restoreSheet(
-  context: Excel.RequestContext,
-  plan: SheetPlan,
-  gone: readonly string[],
-  { accounts }: Journal,
-): Promise<void> {
+/**
+ * Pass one: the sheet as it was, its tables with the headers they had. Formulas anywhere may speak of them, so all
+ * sheets are raised before any formula is written.
+ */
+export async function raiseBefore(context: Excel.RequestContext, plan: SheetPlan): Promise<void> {
+  if (plan.before === undefined) return;
   const { worksheets, tables } = context.workbook;
   // Renamed sheets have their old name for the time being.
-  const sheet = worksheets.getItemOrNullObject(
-    plan.before === undefined ? (plan.now ?? plan.name) : plan.name,
-  );
+  const sheet = worksheets.getItemOrNullObject(plan.name);
   sheet.load('name');
   await context.sync();
-  if (plan.before === undefined) {
-    if (sheet.isNullObject || plan.now === undefined) return;
-    if (plan.stays) await clearOurs(context, sheet, plan.writes ?? []);
-    else await removeSheet(context, sheet);
-    return;
-  }
-  const { spec, tables: old, visibility, position, freeze, widths } = plan.before;
-  const cells = plan.before.cells.map((line) =>
-    line.map((cell) => withoutColumns(cell, accounts?.table ?? '', gone)),
-  );
+  const { tables: old, cells, position } = plan.before;
   const there = sheet.isNullObject ? worksheets.add(plan.name) : sheet;
-  const anchors = await readAnchors(context);
-  setAnchor(context, anchors, anchor.sheet(plan.key), { sheet: plan.name, row: 0, column: 0 });
+  if (sheet.isNullObject) there.position = position;
   const found = old.map((one) => {
     const table = tables.getItemOrNullObject(one.name);
     const range = table.getRange();
@@ -123,6 +111,7 @@ export async function restoreSheet(
   await context.sync();
   for (const { one, table, range } of found) {
     const target = there.getRangeByIndexes(one.row, one.column, one.rows, one.columns);
+    const headers = (cells[one.row] ?? []).slice(one.column, one.column + one.columns);
     const isInPlace =
       !table.isNullObject &&
       table.worksheet.name === plan.name &&
@@ -130,14 +119,45 @@ export async function restoreSheet(
       range.columnIndex === one.column;
     if (isInPlace) {
       table.resize(target);
+      // Headers come before the formulas that speak of them, and by way of names that nothing has: a header that
+      // moves on by a column would else be doubled for a moment, and be given another name.
+      target.getRow(0).values = [headers.map((_, c) => `${one.name} ${c}`)];
+      target.getRow(0).formulas = [headers];
       continue;
     }
     if (!table.isNullObject) table.delete();
-    target.getRow(0).formulas = [(cells[one.row] ?? []).slice(one.column, one.column + one.columns)];
+    target.getRow(0).formulas = [headers];
     const made = there.tables.add(target, true);
     made.name = one.name;
   }
   await context.sync();
+}
+
+/** Pass two: what stood on the sheet, and how it looked; a sheet that was not there before goes. */
+export async function restoreSheet(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  gone: readonly string[],
+  { accounts }: Journal,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  const there = worksheets.getItemOrNullObject(
+    plan.before === undefined ? (plan.now ?? plan.name) : plan.name,
+  );
+  there.load('name');
+  await context.sync();
+  if (plan.before === undefined) {
+    if (there.isNullObject || plan.now === undefined) return;
+    if (plan.stays) await clearOurs(context, there, plan.writes ?? []);
+    else await removeSheet(context, there);
+    return;
+  }
+  const { spec, visibility, freeze, widths } = plan.before;
+  const cells = plan.before.cells.map((line) =>
+    line.map((cell) => withoutColumns(cell, accounts?.table ?? '', gone)),
+  );
+  const anchors = await readAnchors(context);
+  setAnchor(context, anchors, anchor.sheet(plan.key), { sheet: plan.name, row: 0, column: 0 });
   const spot = anchors.get(anchor.sheet(plan.key));
   const isInPlace = spot?.row === 0 && spot.column === 0;
   await refillSheet(context, spec, plan.name, cells, isInPlace ? plan.writes : undefined);
@@ -152,7 +172,6 @@ export async function restoreSheet(
   else if (freeze.columns > 0) there.freezePanes.freezeColumns(freeze.columns);
   else there.freezePanes.unfreeze();
   there.visibility = visibility;
-  if (sheet.isNullObject) there.position = position;
   await context.sync();
 }
 

@@ -14,7 +14,7 @@ import {
 import { RECORD_SHEET, type Journal } from './journal';
 import { withExcel } from './office';
 import { planAccounts, restoreAccounts, type AccountsPlan } from './revert-accounts';
-import { planSheets, restoreSheet, type SheetPlan } from './revert-sheets';
+import { planSheets, raiseBefore, restoreSheet, type SheetPlan } from './revert-sheets';
 import { giveNames, planNames, takeNames } from './revert-names';
 import { writeStore } from './store';
 
@@ -87,6 +87,7 @@ async function giveBack(
   onProgress: OnProgress,
 ): Promise<void> {
   await takeNames(context, plan.renamed);
+  await eachInTurn(plan.sheets, (sheet) => raiseBefore(context, sheet));
   if (journal.accounts && plan.accounts) await restoreAccounts(context, journal.accounts, plan.accounts);
   onProgress(0.5);
   await eachInTurn(plan.sheets, (sheet) => restoreSheet(context, sheet, plan.accounts?.gone ?? [], journal));

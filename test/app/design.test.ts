@@ -27,12 +27,13 @@ test('the record holds the figures of the plan, each under its own name', async 
 
 test('the record holds the metrics with the tolerances in force, chosen or set, and the moment of the design', async () => {
   const { record } = await designed({ balance: [{ metric: 'arr', tolerance: 0.2 }, { metric: 'count' }] });
-  expect(record.settings.balance).toEqual([
+  expect(record.settings.balance).toEqual([{ metric: 'arr', tolerance: 0.2 }, { metric: 'count' }]);
+  expect(record.metrics).toEqual([
     { metric: 'arr', tolerance: 0.2 },
     { metric: 'count', tolerance: 0.2 },
   ]);
   expect(record.designedAt).toBe('2026-11-22T12:00:00.000Z');
-  expect((await designed()).record.settings.balance).toEqual([{ metric: 'potential', tolerance: 0.1 }]);
+  expect((await designed()).record.settings.balance).toEqual([{ metric: 'potential' }]);
 });
 
 test('a tolerance that could not be met is said, with the limit that holds for every plan; one that was met is not', async () => {

@@ -31,7 +31,7 @@ test('a plain range becomes a table of a name that is free, whatever its case', 
       context.workbook.worksheets.getItem('Notes').tables.add('A1:A2', true).name = 'ACCOUNTS';
       await context.sync();
     });
-    expect(await tableNow()).toBe('EfAccounts');
+    expect(await tableNow()).toBe('Accounts2');
   } finally {
     book.dispose();
   }

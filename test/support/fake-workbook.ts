@@ -94,7 +94,10 @@ export function fakeWorkbook(
       saved.set(key, JSON.parse(JSON.stringify(value)));
       return Promise.resolve();
     },
-    insert: () => Promise.resolve(),
+    insert: (_sheets, _onProgress, remember = {}) => {
+      for (const [key, value] of Object.entries(remember)) saved.set(key, JSON.parse(JSON.stringify(value)));
+      return Promise.resolve();
+    },
     select: (address) => {
       calls.push(`select ${address}`);
       return Promise.resolve();

@@ -13,7 +13,7 @@ import { Store } from '../../../src/app/store';
 import { refKey } from '../../../src/app/understanding/tables';
 import { OfficeWorkbook } from '../../../src/workbook/office-workbook';
 import { InlineSolver } from '../../../src/worker/inline-solver';
-import { clock, openSample, places } from '../../support/job';
+import { clock, openSample, picture, places } from '../../support/job';
 import { openWorkbook, type OpenWorkbook } from '../../support/office';
 
 let book: OpenWorkbook;
@@ -80,10 +80,7 @@ test('after Keep a new pane starts where the plan left off: metrics, tolerances,
   expect(next.state.understanding?.settings).toMatchObject({
     seed: 11,
     continuity: 0.5,
-    balance: [
-      { metric: 'potential', tolerance: 0.1 },
-      { metric: 'count', tolerance: 0.4 },
-    ],
+    balance: [{ metric: 'potential' }, { metric: 'count', tolerance: 0.4 }],
   });
   await next.run(balance, { kind: 'tolerance', at: 0, tolerance: 0.2 });
   await designAndKeep(next);
@@ -274,3 +271,26 @@ test('a table chosen earlier that is gone since: the likeliest is read, and that
   ]);
   expect(next.state.understanding?.team.ref?.table).toBe('Reps');
 });
+
+test('a second plan with other metrics or in another language is taken back whole', async () => {
+  book = await openSample({ accounts: 40, reps: 3 });
+  const store = await pane();
+  await designAndKeep(store);
+  for (const change of [
+    () => store.run(balance, { kind: 'add', metric: 'count' }),
+    () => store.run(balance, { kind: 'metric', at: 0, metric: 'arr' }),
+    () => store.run(adjust, { language: 'de' }),
+  ]) {
+    const before = await picture(book);
+    await change();
+    await store.run(design);
+    await store.run(apply);
+    expect(store.state.pending.state).toBe('applied');
+    await store.run(revert);
+    expect(store.state.trouble).toBeUndefined();
+    expect(store.state.pending.state).toBe('none');
+    const { EfRecord: _, ...now } = await picture(book);
+    const { EfRecord: __, ...then } = before;
+    expect(now).toEqual(then);
+  }
+}, 60_000);

@@ -42,8 +42,19 @@ test('an emptied cell takes its setting back; both parts of the cap may be said 
   expect(sheetWords(written, now({ 'setting.seed': '' }), {}).said).toEqual({ seed: null });
 });
 
-test('the rows of the table of metrics are one word', () => {
-  expect(sheetWords(written, now({ balance: '[["potential",0.05],["count",""]]' }), {}).said).toEqual({
+test('a row of the table of metrics speaks of its own metric; what was set elsewhere stays', () => {
+  const said = (balance: string, inForce: { metric: string; tolerance?: number }[]) =>
+    sheetWords(written, now({ balance }), {}, inForce).said;
+  expect(said('[["potential",0.2]]', [{ metric: 'potential' }, { metric: 'arr', tolerance: 0.45 }])).toEqual({
+    balance: [
+      { metric: 'potential', tolerance: 0.2 },
+      { metric: 'arr', tolerance: 0.45 },
+    ],
+  });
+  expect(said('[["arr",0.1]]', [{ metric: 'potential' }, { metric: 'count' }])).toEqual({
+    balance: [{ metric: 'count' }, { metric: 'arr', tolerance: 0.1 }],
+  });
+  expect(said('[["potential",0.05],["count",""]]', [{ metric: 'potential' }])).toEqual({
     balance: [
       { metric: 'potential', tolerance: 0.05 },
       { metric: 'count', tolerance: null },
