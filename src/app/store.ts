@@ -20,6 +20,8 @@ export class Store {
   private queue: Promise<void> = Promise.resolve();
   private running: AbortController | undefined;
   private isHinted = false;
+  /** The last look at the workbook failed, and the trouble said is that. */
+  private isUnread = false;
   private unwatch: (() => Promise<void>) | undefined;
   private readonly settings: SettingsDesk;
   readonly say: Say;
@@ -149,16 +151,19 @@ export class Store {
       });
       return undefined;
     }
+    const wasUnread = this.isUnread;
+    this.isUnread = true;
     const { understanding, renamed, refused } = await look({ workbook, places }, this.settings, (done) => {
       progress({ done });
     });
+    this.isUnread = false;
     const { designed, pending } = this.current;
     const isPreview = designed !== undefined && pending.state !== 'applied';
     const carried = isPreview ? carryOver(designed, understanding) : undefined;
     this.change({
       isEmpty: false,
-      // What went wrong was that nothing could be read; now it can.
-      ...(this.current.understanding === undefined ? { trouble: undefined } : {}),
+      // What went wrong last was that nothing could be read; now it can.
+      ...(wasUnread ? { trouble: undefined } : {}),
       understanding,
       isStale: isPreview && (carried === undefined || hasDrifted(carried.drift)),
       drift: carried?.drift,

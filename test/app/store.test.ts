@@ -427,4 +427,18 @@ describe('hints from the workbook', () => {
     await store.close();
     expect(isWatched()).toBe(false);
   });
+
+  test('what could not be read and now can is no trouble any more', async () => {
+    const { workbook, hint } = hinting();
+    const { survey } = workbook;
+    workbook.survey = () => Promise.resolve([]);
+    const store = await opened(workbook);
+    await store.watch();
+    expect(store.state.trouble).toMatch(/^No account list was found/);
+    workbook.survey = survey;
+    hint('edited');
+    await idle(store);
+    expect(store.state.trouble).toBeUndefined();
+    expect(store.can(design)).toBe(true);
+  });
 });
