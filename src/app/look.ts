@@ -1,9 +1,10 @@
 import { Failure } from '../plan/failures';
+import type { RunRecord } from '../plan/run';
 import { MAIN_LAYER } from '../plan/layer';
 import { renamedRecord } from './settings/sheet-words';
 import type { SettingsDesk } from './settings/desk';
 import type { OnProgress, PlacesPort, WorkbookPort } from './ports';
-import { readBook, type Book } from './understanding/book';
+import { readBook } from './understanding/book';
 import { nameOf } from './understanding/tables';
 import { understand, type Understanding } from './understanding/understand';
 
@@ -33,7 +34,7 @@ export async function look(
   let renamed = 0;
   if (opened.names.length > 0 && book.record !== undefined) {
     try {
-      book = await carryNames(ports.workbook, book, opened.names);
+      book = { ...book, record: await carryNames(ports.workbook, book.record, opened.names) };
       await desk.open(book);
       renamed = opened.names.length;
     } catch (error) {
@@ -61,15 +62,14 @@ export async function look(
 
 async function carryNames(
   workbook: WorkbookPort,
-  book: Book & { readonly record?: Book['record'] },
+  standing: RunRecord,
   names: Parameters<typeof renamedRecord>[1],
-): Promise<Book> {
-  if (book.record === undefined) return book;
-  const record = renamedRecord(book.record, names);
+): Promise<RunRecord> {
+  const record = renamedRecord(standing, names);
   await workbook.rename({
     layer: MAIN_LAYER,
     names: new Map(names.map(({ before, name }) => [before, name])),
     record,
   });
-  return { ...book, record };
+  return record;
 }

@@ -1,17 +1,11 @@
 import type { Failure } from '../plan/failures';
 import type { Notice } from '../plan/design';
 import type { Finding, FindingCode } from '../plan/findings';
-import { metricFields, type MetricSpec } from '../plan/metrics';
+import { metricFields } from '../plan/metrics';
+import { metricLabel } from '../reports/context';
 import type { RevertReport } from './ports';
 import type { Numbers } from '../text/numbers';
 import { isMessageId, type Say } from '../text/say';
-
-/** `ARR + Open pipeline`. */
-export function metricName(say: Say, { fields }: Pick<MetricSpec, 'fields'>): string {
-  return fields.length === 0
-    ? say('metric.count')
-    : fields.map((field) => say(`metric.${field}`)).join(' + ');
-}
 
 /** Parameters as a reader wants them: metrics by name, numbers in the language's form. */
 function readable(
@@ -23,7 +17,7 @@ function readable(
     Object.entries(params).map(([key, value]) => {
       if (key === 'metric' && typeof value === 'string') {
         const fields = metricFields(value);
-        return [key, fields === undefined ? value : metricName(say, { fields })];
+        return [key, fields === undefined ? value : metricLabel(say, { fields })];
       }
       if (key === 'field' && typeof value === 'string' && isMessageId(`field.${value}`)) {
         return [key, say(`field.${value}` as 'field.owner')];

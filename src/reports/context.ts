@@ -51,7 +51,7 @@ export const ownColumn = (
 ): string => columnRef(tableName(layer, table), header);
 
 /** `ARR + Open pipeline`. */
-export function metricLabel(say: Say, metric: MetricSpec): string {
+export function metricLabel(say: Say, metric: Pick<MetricSpec, 'fields'>): string {
   if (metric.fields.length === 0) return say('metric.count');
   return metric.fields.map((field) => say(`metric.${field}`)).join(' + ');
 }

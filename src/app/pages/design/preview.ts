@@ -2,7 +2,8 @@ import { isInBand } from '../../../plan/band';
 import type { PlanResult } from '../../../plan/design';
 import type { Say } from '../../../text/say';
 import type { Numbers } from '../../../text/numbers';
-import { metricName, wordNotice } from '../../words';
+import { metricLabel } from '../../../reports/context';
+import { wordNotice } from '../../words';
 import type { DesignedPlan } from '../../design';
 import type { Understanding } from '../../understanding/understand';
 
@@ -69,7 +70,7 @@ export function previewOf({ plan, record, from }: DesignedPlan, say: Say, number
     ],
     metrics: plan.metrics.map((metric, m) => ({
       id: metric.spec.id,
-      label: metricName(say, metric.spec),
+      label: metricLabel(say, metric.spec),
       tolerance: metric.spec.tolerance,
       bars: barsOf(from, plan, m),
     })),
@@ -95,7 +96,7 @@ export function headlineOf(plan: PlanResult, say: Say, numbers: Numbers): string
   const worst = goal > 0 ? (first.load[first.worstTerritory] ?? 0) / goal - 1 : 0;
   return say(plan.metrics.length > 1 ? 'preview.headline.several' : 'preview.headline', {
     metrics: plan.metrics.length,
-    metric: metricName(say, first.spec),
+    metric: metricLabel(say, first.spec),
     inBand,
     territories: plan.territories.length,
     tolerance: numbers.percent(first.spec.tolerance),

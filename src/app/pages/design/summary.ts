@@ -11,7 +11,8 @@ import { headerOf, type AccountList } from '../../understanding/account-list';
 import { refKey } from '../../understanding/tables';
 import type { Team } from '../../understanding/team';
 import { findingsOf, type Understanding } from '../../understanding/understand';
-import { metricName, titleOf, wordFailure, wordFinding, wordNotice } from '../../words';
+import { metricLabel } from '../../../reports/context';
+import { titleOf, wordFailure, wordFinding, wordNotice } from '../../words';
 
 export interface Choice {
   readonly value: string;
@@ -144,7 +145,7 @@ function balanceOf(
     .map((id) => ({ value: id, label: nameOf(say, id) }));
   const sentence = (metric: MetricSpec) =>
     say('summary.balance.one', {
-      metric: metricName(say, metric),
+      metric: metricLabel(say, metric),
       tolerance: numbers.percent(metric.tolerance),
       header:
         metric.fields
@@ -155,7 +156,7 @@ function balanceOf(
   return {
     balance: say('summary.balance', { metrics: choices.metrics.map(sentence).join('; ') }),
     metrics: choices.metrics.map((metric) => {
-      const own = { value: metric.id, label: metricName(say, metric) };
+      const own = { value: metric.id, label: metricLabel(say, metric) };
       return { metric: metric.id, label: own.label, tolerance: metric.tolerance, choices: [own, ...free] };
     }),
     further: free,
@@ -196,7 +197,7 @@ function teamColumns({ source, mapping }: Team, say: Say): ColumnChoices | undef
   };
 }
 
-const nameOf = (say: Say, id: string): string => metricName(say, { fields: metricFields(id) ?? [] });
+const nameOf = (say: Say, id: string): string => metricLabel(say, { fields: metricFields(id) ?? [] });
 
 function findingGroups(understanding: Understanding, say: Say, numbers: Numbers): FindingGroup[] {
   return findingKinds(findingsOf(understanding)).map(({ code, severity, count, listed }) => ({
