@@ -10,7 +10,7 @@ import hooks from 'eslint-plugin-react-hooks';
  */
 const ROOMS = {
   exact: { may: [] },
-  plan: { may: [] },
+  plan: { may: ['exact'] },
   engine: { may: ['exact'] },
   geo: { may: ['exact'] },
   text: { may: [] },

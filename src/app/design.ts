@@ -107,7 +107,7 @@ function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock):
     },
     metrics: plan.metrics.map(({ spec: { id, tolerance } }) => ({ metric: id, tolerance })),
     accounts: list.accounts.count,
-    territories: plan.territories.map(({ id, name }) => ({ id, name })),
+    territories: plan.territories.map(({ id, name, owner }) => ({ id, name, owner })),
     figures: {
       placed: plan.placed,
       unassigned: plan.unassigned,

@@ -22,6 +22,9 @@ function readable(
       if (key === 'field' && typeof value === 'string' && isMessageId(`field.${value}`)) {
         return [key, say(`field.${value}` as 'field.owner')];
       }
+      if (key === 'repField' && typeof value === 'string' && isMessageId(`rep.${value}`)) {
+        return [key, say(`rep.${value}` as 'rep.repName')];
+      }
       if (typeof value === 'number' && WORDED_NUMBERS.has(key)) return [key, numbers.short(value)];
       if (FRACTIONS.has(key) && typeof value === 'number') return [key, numbers.percent(value)];
       return [key, value];

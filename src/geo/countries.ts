@@ -7,7 +7,7 @@ import it from 'i18n-iso-countries/langs/it.json';
 import nl from 'i18n-iso-countries/langs/nl.json';
 import pt from 'i18n-iso-countries/langs/pt.json';
 
-import { foldText } from './place-key';
+import { foldText } from '../exact/fold-text';
 
 /** Names in use that the ISO lists do not have, or have otherwise. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { cos, exp, PI } from '../exact/math';
 import type { Chunk } from './chunk';
-import { foldText, placeKey } from './place-key';
+import { foldText } from '../exact/fold-text';
+import { placeKey } from './place-key';
 import { haversineKm, toSphereKm, type GeoPoint } from './sphere';
 
 const LN2_OVER_4 = 0.17328679513998632;

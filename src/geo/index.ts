@@ -10,6 +10,6 @@ export {
   type Lookup,
   type PlaceHit,
 } from './lookup';
-export { foldText } from './place-key';
+export { foldText } from '../exact/fold-text';
 export { COUNTRIES_WITH_REGIONS, regionOf } from './regions';
 export { haversineKm, isUsablePoint, type GeoPoint } from './sphere';

@@ -3,17 +3,7 @@
  * and usual abbreviations are written out (`St. Louis`, `Ft Worth`, `N Little Rock`, `Rocky Mtn Hbr`).
  */
 
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
+import { foldText } from '../exact/fold-text';
 
 const ANYWHERE: Readonly<Record<string, string>> = {
   st: 'saint',
@@ -52,19 +42,6 @@ const FIRST: Readonly<Record<string, string>> = {
   e: 'east',
   w: 'west',
 };
-
-/** Lower case without accents; letters of any script and digits stay, the rest becomes spaces. */
-export function foldText(text: string): string {
-  if (/^[\w ]*$/.test(text) && !text.includes('_')) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
-  return text
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/['’`´ʻ]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 export function placeKey(name: string): string {
   const words = foldText(name).split(' ');

@@ -1,4 +1,4 @@
-import { foldText } from './place-key';
+import { foldText } from '../exact/fold-text';
 
 /** Name and usual short forms by ISO 3166-2 suffix, where accounts state a region that sellers use. */
 const REGION_NAMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {

@@ -18,7 +18,8 @@ export const RunRecordSchema = v.object({
   settings: SettingsSchema,
   metrics: v.optional(v.array(v.object({ metric: v.string(), tolerance: v.number() })), []),
   accounts: v.number(),
-  territories: v.array(v.object({ id: v.string(), name: v.string() })),
+  /** In the order of the seats; `owner` is blank for an open seat, absent in records of earlier versions. */
+  territories: v.array(v.object({ id: v.string(), name: v.string(), owner: v.optional(v.string()) })),
   figures: v.record(v.string(), v.nullable(v.number())),
 });
 export type RunRecord = v.InferOutput<typeof RunRecordSchema>;

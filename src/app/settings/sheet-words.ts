@@ -134,6 +134,9 @@ export function renamedRecord(record: RunRecord, names: readonly NewName[]): Run
   return {
     ...record,
     settings,
-    territories: record.territories.map(({ id, name }) => ({ id, name: given[id] ?? name })),
+    territories: record.territories.map((territory) => ({
+      ...territory,
+      name: given[territory.id] ?? territory.name,
+    })),
   };
 }

@@ -12,6 +12,7 @@ import { chooseSeats, incumbents } from './choose-seats';
 import { convertMoney, exchangeOf, type Exchange } from './currency';
 import { coverageFindings, doubtfulNotices, largeFindings, placeNotices } from './doubts';
 import { standingLocks } from './standing-locks';
+import { standingSeats } from './standing-seats';
 import type { AccountList } from './account-list';
 import type { Book } from './book';
 
@@ -48,10 +49,15 @@ export function choose(
   const accounts = convertMoney(list.accounts, exchange);
   const { specs: metrics, notices, blocked } = chooseMetrics(accounts, defaults, exchange, settings);
   const weights = metrics.map((metric) => metricWeights(accounts, metric));
-  const seats = chooseSeats(roster, settings);
+  const before = record?.territories ?? [];
+  const { seats, seatOf } = standingSeats(chooseSeats(roster, settings), before);
   const { current, findings } = incumbents(accounts, roster, seats, columns);
-  const standing = { whole, owned, territories: record?.territories ?? [] };
-  const locked = standingLocks(accounts, current, seats, standing, columns);
+  const standing = {
+    whole,
+    owned,
+    territories: before.map(({ name }, j) => ({ name, seat: seatOf[j] ?? -1 })),
+  };
+  const locked = standingLocks(accounts, current, standing, columns);
   return {
     accounts,
     choices: {

@@ -29,6 +29,21 @@ export function doubtfulNotices(
   );
 }
 
+/** Columns that the user chose and that are not there any more, and what was read in their place. */
+export function goneColumnNotices<Field extends string>(
+  { columns, key }: { columns: Readonly<Record<string, string>>; key: 'field' | 'repField' },
+  { headers }: SourceTable,
+  mapping: Readonly<Partial<Record<Field, number>>>,
+): Notice[] {
+  return Object.entries(columns)
+    .filter(([, header]) => header !== '' && !headers.includes(header))
+    .map(([field, header]) => ({
+      code: key === 'field' ? 'columnGone' : 'teamColumnGone',
+      severity: 'warning',
+      params: { [key]: field, header, other: headers[mapping[field as Field] ?? -1] ?? 'none' },
+    }));
+}
+
 /** Columns to look at, for the list of findings. */
 export function doubtfulFindings({ doubtful }: MappingResult<AccountField>, source: SourceTable): Finding[] {
   return doubtful.map(({ field, column }) => ({

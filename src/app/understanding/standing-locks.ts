@@ -5,7 +5,6 @@ import type { SourceTable } from '../../plan/cells';
 import { textAt } from '../../plan/columns';
 import type { AccountMapping } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
-import type { Rep } from '../../plan/roster';
 import type { Locks } from '../../plan/rules/lock';
 import { LOCK_KINDS, type LockKind } from '../../plan/rules/lock-kinds';
 import { LANGUAGES, speak } from '../../text/say';
@@ -17,8 +16,8 @@ export interface Standing {
   /** The accounts' cells with our own columns. */
   readonly whole: SourceTable;
   readonly owned: Ownership | undefined;
-  /** Territories of that plan, in the order of the seats. */
-  readonly territories: readonly { readonly name: string }[];
+  /** Territories of that plan, each with the seat that has it now, −1 none. */
+  readonly territories: readonly { readonly name: string; readonly seat: number }[];
 }
 
 /** A filled cell that locks an account: what it says, and where it stands. */
@@ -44,13 +43,12 @@ interface LockCell {
 export function standingLocks(
   accounts: Accounts,
   current: Int32Array,
-  seats: readonly Rep[],
   standing: Standing,
   columns: AccountMapping,
 ): { locks: Locks; findings: readonly Finding[] } {
   const findings = new FindingList();
   const territory = ourColumn(standing, 'territory');
-  const seatOf = seatsByName(standing, seats.length);
+  const seatOf = new Map(standing.territories.map(({ name, seat }) => [name.toLowerCase(), seat]));
   const lockAt = lockReader(accounts, standing, columns);
   const kinds = new Array<LockKind | undefined>(accounts.count);
   const seat = current.map((holder, i) => {
@@ -64,16 +62,16 @@ export function standingLocks(
     });
     kinds[i] = lock.kind ?? MANUAL;
     const named = territory.at(accounts.sheetRow[i] ?? 0);
-    const wanted = seatOf(named);
-    const kept = wanted ?? holder;
+    const wanted = seatOf.get(named.toLowerCase()) ?? UNKNOWN;
+    const kept = wanted < 0 ? holder : wanted;
     if (lock.kind === undefined) {
       const params = { kept: kept < 0 ? 'nowhere' : 'here' };
       findings.add({ code: 'unknownLock', ...at(lock.column), read: lock.text, params });
     }
-    if (wanted === undefined && (named !== '' || holder < 0)) {
+    if (wanted < 0 && (named !== '' || holder < 0)) {
       const params = {
         kept: holder < 0 ? 'nowhere' : 'owner',
-        why: named === '' ? 'blank' : standing.territories.length === seats.length ? 'unknown' : 'team',
+        why: named === '' ? 'blank' : wanted === UNKNOWN ? 'unknown' : 'team',
       };
       const column = named === '' ? lock.column : territory.column;
       findings.add({ code: 'lockNowhere', ...at(column), read: named === '' ? lock.text : named, params });
@@ -84,6 +82,9 @@ export function standingLocks(
 }
 
 const [{ code: MANUAL }] = LOCK_KINDS;
+
+/** No territory of the plan has that name; −1 is one that nobody on the team has now. */
+const UNKNOWN = -2;
 
 /** The cell that locks an account: the first of ours, the list's own, and the flag of exclusion. */
 function lockReader(
@@ -134,15 +135,4 @@ function ourColumn(
     column: whole.firstColumn + index,
     at: (row) => String(cells?.[row - whole.firstRow] ?? '').trim(),
   };
-}
-
-/** Seat of a territory of the standing plan by its name. With another team none is known. */
-function seatsByName({ territories }: Standing, seats: number): (name: string) => number | undefined {
-  const seatOf = new Map<string, number>();
-  if (territories.length === seats) {
-    territories.forEach(({ name }, j) => {
-      seatOf.set(name.toLowerCase(), j);
-    });
-  }
-  return (name) => seatOf.get(name.toLowerCase());
 }

@@ -1,5 +1,6 @@
 import { findTables, locate, lookupFor, placeRoster, usualCountry, worksheetColumns } from '../../intake';
 import type { Lookup } from '../../geo';
+import type { Notice } from '../../plan/design';
 import type { Finding } from '../../plan/findings';
 import { ownSheets } from '../../plan/ownership';
 import type { Settings } from '../../plan/settings';
@@ -7,6 +8,7 @@ import type { OnProgress, PlacesPort, WorkbookPort } from '../ports';
 import { readAccountList, type AccountList } from './account-list';
 import type { Book } from './book';
 import { choose, type Choices } from './choices';
+import { goneColumnNotices } from './doubts';
 import { nameOf } from './tables';
 import { readTeam, type Team } from './team';
 
@@ -50,7 +52,26 @@ export async function understand(
     findings: [...read.findings, ...located.findings],
   };
   const { accounts, choices } = choose(book, list, roster, settings);
-  return { settings, book, list: { ...list, accounts }, team: { ...team, roster }, choices, lookup };
+  const notices = [...goneColumns(settings, list, team), ...choices.notices];
+  return {
+    settings,
+    book,
+    list: { ...list, accounts },
+    team: { ...team, roster },
+    choices: { ...choices, notices },
+    lookup,
+  };
+}
+
+function goneColumns({ accountColumns, repColumns }: Settings, list: AccountList, team: Team): Notice[] {
+  const ofTeam =
+    team.source === undefined
+      ? []
+      : goneColumnNotices({ columns: repColumns, key: 'repField' }, team.source, team.mapping);
+  return [
+    ...goneColumnNotices({ columns: accountColumns, key: 'field' }, list.source, list.mapping),
+    ...ofTeam,
+  ];
 }
 
 /** Everything noticed in the data, in the order of reading. */

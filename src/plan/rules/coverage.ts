@@ -1,13 +1,14 @@
+import { foldText } from '../../exact/fold-text';
 import type { Accounts } from '../accounts';
 import { textAt } from '../columns';
 import type { Rule } from './rule';
-import { foldWord, type Kind } from './words';
+import type { Kind } from './words';
 
 /** Who looks after an account. Only `direct` ones are carved. */
 export const COVERAGE_MODELS = [
   {
     code: 'direct',
-    also: ['field', 'direct sales', 'named', 'territory', 'direkt', 'aussendienst', 'außendienst'],
+    also: ['field', 'direct sales', 'named', 'territory', 'direkt', 'aussendienst'],
   },
   {
     code: 'pool',
@@ -45,7 +46,7 @@ export type CoverageModel = (typeof COVERAGE_MODELS)[number]['code'];
 
 /** The coverage model that a cell names; undefined for a word we do not know. */
 export function coverageOf(text: string): CoverageModel | undefined {
-  const word = foldWord(text);
+  const word = foldText(text);
   return COVERAGE_MODELS.find(({ code, also }) => code === word || (also as readonly string[]).includes(word))
     ?.code;
 }

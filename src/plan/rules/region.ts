@@ -1,8 +1,8 @@
+import { foldText } from '../../exact/fold-text';
 import type { Accounts } from '../accounts';
 import { textAt } from '../columns';
 import type { Rep } from '../roster';
 import type { Rule } from './rule';
-import { foldWord } from './words';
 
 /** ISO codes of the countries (`US`) and subdivisions (`US-TX`) that a word may mean, the usual first. */
 export type ReadRegion = (word: string) => readonly string[];
@@ -23,7 +23,7 @@ export function regionRule(accounts: Accounts, seats: readonly Rep[], read: Read
   const ofSeat = seats.map(({ region }) => {
     const covered = new Set<string>();
     for (const word of wordsOf(region)) {
-      const literal = `=${foldWord(word)}`;
+      const literal = `=${foldText(word)}`;
       const [meant = literal] = [...read(word), literal].sort(
         (a, b) => (borne.get(b) ?? 0) - (borne.get(a) ?? 0),
       );
@@ -96,7 +96,7 @@ interface Keys {
 function accountKeys({ places, text }: Accounts) {
   const { state, country, currentTerritory } = text;
   const columns = [places.region, places.country, state, country, currentTerritory];
-  const literal = (word: string | undefined) => (word === undefined ? [] : [`=${foldWord(word)}`]);
+  const literal = (word: string | undefined) => (word === undefined ? [] : [`=${foldText(word)}`]);
   return {
     /** The same for accounts with the same keys. */
     id: (i: number): string => columns.map((column) => column?.codes[i] ?? -1).join(' '),

@@ -106,6 +106,10 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.noPlaces': 'Kein Kunde hat einen Ort; die Gebiete sind ausgeglichen, aber nicht kompakt.',
   'notice.doubtfulColumn':
     '{field}: Spalte „{header}“ wurde genommen; „{other}“ passte auch. Ändern Sie es, wenn es falsch ist.',
+  'notice.columnGone':
+    '{field}: Die gewählte Spalte „{header}“ gibt es nicht mehr; {other, select, none {keine andere wurde genommen} other {„{other}“ wurde genommen}}. Ändern Sie es, wenn das falsch ist.',
+  'notice.teamColumnGone':
+    '{repField} in der Teamliste: Die gewählte Spalte „{header}“ gibt es nicht mehr; {other, select, none {keine andere wurde genommen} other {„{other}“ wurde genommen}}. Ändern Sie es, wenn das falsch ist.',
   'notice.keptBefore':
     'In der Eingabe steht ein Plan, der weder behalten noch zurückgesetzt wurde. Er gilt als behalten: Der neue Plan beginnt mit ihm, und Zurücksetzen führt zu ihm zurück.',
   'notice.notCalculated':
@@ -197,7 +201,7 @@ export const trouble: Record<keyof typeof en, string> = {
     '„{read}“ ist keine Art von Sperre. {kept, select, nowhere {Sie hält nichts: Der Kunde hat weder ein Gebiet des Plans noch einen Betreuer im Team.} other {Der Kunde bleibt trotzdem, wie mit „Hier lassen“.}} Wählen Sie eine Art aus der Liste, oder leeren Sie die Zelle.',
   'findings.unknownLock': 'unbekannte Art von Sperre',
   'finding.lockNowhere':
-    '{why, select, blank {Dieser Kunde ist gesperrt („{read}“), hat aber keinen Betreuer im Team.} team {Dieser Kunde ist in {read} gesperrt, aber das Team ist seit dem Plan größer oder kleiner geworden, und der neue kennt dieses Gebiet nicht.} other {Dieser Kunde ist gesperrt, aber {read} ist kein Gebiet des Plans.}} {kept, select, owner {Er bleibt bei seinem Betreuer.} other {Die Sperre hält nichts; der Kunde wird zugeteilt wie jeder andere.}}',
+    '{why, select, blank {Dieser Kunde ist gesperrt („{read}“), hat aber keinen Betreuer im Team.} team {Dieser Kunde ist in {read} gesperrt, aber das Team hat sich seit dem Plan geändert, und von niemandem darin ist bekannt, dass er dieses Gebiet hat.} other {Dieser Kunde ist gesperrt, aber {read} ist kein Gebiet des Plans.}} {kept, select, owner {Er bleibt bei seinem Betreuer.} other {Die Sperre hält nichts; der Kunde wird zugeteilt wie jeder andere.}}',
   'findings.lockNowhere': 'Sperre ohne Gebiet',
   'finding.unknownCoverage':
     '„{read}“ ist kein Betreuungsmodell (direkt, Pool, Partner, nicht zuteilen); {count, plural, one {der Kunde wird} other {# Kunden werden}} zugeteilt wie direkt betreute.',

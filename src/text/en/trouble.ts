@@ -101,6 +101,10 @@ export const trouble = {
   'notice.noPlaces': 'No account has a place, so the territories are balanced but not compact.',
   'notice.doubtfulColumn':
     '{field}: column “{header}” was taken; “{other}” would fit too. Change it if it is wrong.',
+  'notice.columnGone':
+    '{field}: the column “{header}” that was chosen is not there any more; {other, select, none {no other was taken} other {“{other}” was taken}}. Change it if that is wrong.',
+  'notice.teamColumnGone':
+    '{repField} in the team list: the column “{header}” that was chosen is not there any more; {other, select, none {no other was taken} other {“{other}” was taken}}. Change it if that is wrong.',
   'notice.keptBefore':
     'The input holds a plan that was applied and neither kept nor reverted. It counts as kept: the new plan starts from it, and Revert leads back to it.',
   'notice.notCalculated':
@@ -189,7 +193,7 @@ export const trouble = {
     '“{read}” is no kind of lock. {kept, select, nowhere {It holds nothing: the account has neither a territory of the plan nor an owner on the team.} other {The account is kept here all the same, as with “Keep here”.}} Pick a kind from the list, or clear the cell.',
   'findings.unknownLock': 'unknown kind of lock',
   'finding.lockNowhere':
-    '{why, select, blank {This account is locked (“{read}”), but has no owner on the team.} team {This account is locked in {read}, but the team has changed in size since the plan, so that territory is not in the new one.} other {This account is locked, but {read} is no territory of the plan.}} {kept, select, owner {It is kept with its owner.} other {The lock holds nothing; the account is carved like any other.}}',
+    '{why, select, blank {This account is locked (“{read}”), but has no owner on the team.} team {This account is locked in {read}, but the team has changed since the plan, and nobody on it is known to carry that territory.} other {This account is locked, but {read} is no territory of the plan.}} {kept, select, owner {It is kept with its owner.} other {The lock holds nothing; the account is carved like any other.}}',
   'findings.lockNowhere': 'lock without a territory',
   'finding.unknownCoverage':
     '“{read}” is no coverage model (direct, pool, partner, do not assign); {count, plural, one {the account is} other {# accounts are}} carved like direct ones.',

@@ -294,3 +294,50 @@ test('a second plan with other metrics or in another language is taken back whol
     expect(now).toEqual(then);
   }
 }, 60_000);
+
+/** The body of a table of the workbook, changed cell by cell. */
+async function change(table: string, to: (rows: unknown[][]) => unknown[][]): Promise<void> {
+  await book.run(async (context) => {
+    const body = context.workbook.tables.getItem(table).getDataBodyRange();
+    body.load('values');
+    await context.sync();
+    body.values = to(body.values as unknown[][]);
+    await context.sync();
+  });
+}
+
+test('a team list in another order: territories, names and locks stay with their reps', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  const store = await pane();
+  await designAndKeep(store);
+  const { territories: before, resultHash } = store.state.understanding?.book.record ?? {};
+  const team = store.state.understanding?.team.ref?.table ?? '';
+  await change(team, (rows) => [...rows].reverse());
+  await store.run(lookAgain);
+  await store.run(design);
+  const after = store.state.designed?.plan;
+  expect(after?.territories.map(({ id, name, owner }) => ({ id, name, owner }))).toEqual(before);
+  expect(store.state.designed?.record.resultHash).toBe(resultHash);
+});
+
+test('a chosen column that was renamed since is said, with what is read in its place', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  const store = await pane();
+  const { list } = store.state.understanding ?? {};
+  const header = list?.source.headers[list.mapping.potential ?? -1] ?? '';
+  await store.run(adjust, { accountColumns: { potential: header } });
+  await book.run(async (context) => {
+    const headers = context.workbook.tables.getItem(list?.ref.table ?? '').getHeaderRowRange();
+    headers.load('values');
+    await context.sync();
+    const [row = []] = headers.values as string[][];
+    headers.values = [row.map((text) => (text === header ? 'Size of prize' : text))];
+    await context.sync();
+  });
+  await store.run(lookAgain);
+  expect(store.state.understanding?.choices.notices).toContainEqual({
+    code: 'columnGone',
+    severity: 'warning',
+    params: expect.objectContaining({ field: 'potential', header }) as unknown,
+  });
+});

@@ -7,7 +7,7 @@ import type { AccountMapping } from '../../../src/plan/fields';
 import { LOCK_KINDS } from '../../../src/plan/rules/lock-kinds';
 import { numbers } from '../../../src/text/numbers';
 import { LANGUAGES, speak } from '../../../src/text/say';
-import { accountsOf, seat } from '../../plan/accounts';
+import { accountsOf } from '../../plan/accounts';
 
 /** An account: today's seat (−1 none), our two cells, and what the list itself says. */
 interface Row {
@@ -19,11 +19,13 @@ interface Row {
 }
 
 const COLUMNS: AccountMapping = { lock: 6, excludeFromReassignment: 7 };
-const PLAN = [{ name: 'T01 Denver' }, { name: 'T02 Boise' }];
+const PLAN = [
+  { name: 'T01 Denver', seat: 0 },
+  { name: 'T02 Boise', seat: 1 },
+];
 
 /** Locks of a list that begins at C3, and what was found. */
-function locksOf(rows: readonly Row[], over: Partial<Standing> & { seats?: number } = {}) {
-  const { seats = 2, ...standing } = over;
+function locksOf(rows: readonly Row[], over: Partial<Standing> = {}) {
   const whole: SourceTable = {
     sheet: 'Accounts',
     headerRow: 3,
@@ -50,7 +52,6 @@ function locksOf(rows: readonly Row[], over: Partial<Standing> & { seats?: numbe
   const { locks, findings } = standingLocks(
     accounts,
     Int32Array.from(rows, ({ holder }) => holder ?? -1),
-    Array.from({ length: seats }, () => seat()),
     {
       whole,
       owned: owning(
@@ -59,7 +60,7 @@ function locksOf(rows: readonly Row[], over: Partial<Standing> & { seats?: numbe
         undefined,
       ),
       territories: PLAN,
-      ...standing,
+      ...over,
     },
     COLUMNS,
   );
@@ -192,13 +193,16 @@ test('a lock that has neither territory nor owner to hold to is a finding, not s
   );
 });
 
-test('with a team of another size old territories hold nobody: the owner does, and that is said', () => {
+test('a territory that nobody on the team carries any more holds nobody: the owner does, and that is said', () => {
   const { seats, findings, said } = locksOf([{ holder: 2, territory: 'T02 Boise', lock: 'Keep here' }], {
-    seats: 3,
+    territories: [
+      { name: 'T01 Denver', seat: 1 },
+      { name: 'T02 Boise', seat: -1 },
+    ],
   });
   expect(seats).toEqual([2]);
   expect(findings[0]?.params).toEqual({ kept: 'owner', why: 'team' });
-  expect(said[0]).toMatch(/locked in T02 Boise, but the team has changed in size .* kept with its owner\.$/);
+  expect(said[0]).toMatch(/locked in T02 Boise, but the team has changed since .* kept with its owner\.$/);
 });
 
 test('before there is a plan of ours, the list’s own locks hold accounts with their owners', () => {

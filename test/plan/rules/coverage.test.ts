@@ -1,5 +1,5 @@
 import { COVERAGE_MODELS, coverageOf, coverageRule } from '../../../src/plan/rules/coverage';
-import { foldWord } from '../../../src/plan/rules/words';
+import { foldText } from '../../../src/exact/fold-text';
 import { accountsOf } from '../accounts';
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
 test('no word names two models, and each is written as words are compared', () => {
   const words = COVERAGE_MODELS.flatMap(({ code, also }) => [code, ...also] as string[]);
   expect(new Set(words).size).toBe(words.length);
-  expect(words.map(foldWord)).toEqual(words);
+  expect(words.map(foldText)).toEqual(words);
 });
 
 test('the pool’s, partners’ and unassignable accounts go nowhere; the rule says nothing of others', () => {

@@ -1,6 +1,6 @@
 import { lockRule } from '../../../src/plan/rules/lock';
 import { LOCK_KINDS } from '../../../src/plan/rules/lock-kinds';
-import { foldWord } from '../../../src/plan/rules/words';
+import { foldText } from '../../../src/exact/fold-text';
 
 test('the kinds of lock are pins, preferences and holds; a manager’s decision and an exclusion are pins', () => {
   const group = (wanted: string) =>
@@ -13,7 +13,7 @@ test('the kinds of lock are pins, preferences and holds; a manager’s decision 
 test('no word of another system names two kinds, and each is written as words are compared', () => {
   const words = LOCK_KINDS.flatMap(({ also }) => [...also] as string[]);
   expect(new Set(words).size).toBe(words.length);
-  expect(words.map(foldWord)).toEqual(words);
+  expect(words.map(foldText)).toEqual(words);
   for (const { also } of LOCK_KINDS) expect(also.length).toBeGreaterThan(0);
 });
 
