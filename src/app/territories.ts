@@ -40,13 +40,16 @@ export function nameTerritories(
   settings: Settings,
 ): Territory[] {
   const places = settlePlaces(countCities(assignment, accounts, territories.length));
+  const given = territories.map(({ id }) => settings.territoryNames[id]?.trim() ?? '');
+  const keys = given.map((name) => name.toLowerCase());
   return territories.map((territory, j) => {
-    const given = settings.territoryNames[territory.id]?.trim() ?? '';
-    if (given !== '') return { ...territory, name: given };
+    if (given[j] !== '' && keys.indexOf(keys[j] ?? '') === j) return { ...territory, name: given[j] ?? '' };
     const centre = centres[j];
     const near = centre === undefined || Number.isNaN(centre.latitude) ? undefined : lookup.nameNear(centre);
     const words = [territory.id, territory.segment, places[j] ?? near ?? ''].filter((word) => word !== '');
-    return { ...territory, name: words.join(' ') };
+    const name = words.join(' ');
+    // Somebody called another territory just so.
+    return { ...territory, name: keys.includes(name.toLowerCase()) ? `${name} (${territory.id})` : name };
   });
 }
 

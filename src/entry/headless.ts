@@ -6,7 +6,7 @@ import { prepareOrder } from '../app/order';
 import { summaryJson, type HeadlessSummary } from '../app/summary-json';
 import { look } from '../app/look';
 import { SettingsDesk } from '../app/settings/desk';
-import { checkedSettings, type Said } from '../app/settings/said';
+import { checkedSettings, refuseNames, type Said } from '../app/settings/said';
 import { wordFailure } from '../app/words';
 import { fetchChunkFromDisk } from '../geo/pack/from-disk';
 import { Failure } from '../plan/failures';
@@ -124,6 +124,7 @@ async function readOptions(args: readonly string[]): Promise<Options> {
     ...(values.seed === undefined ? {} : { seed: wholeNumber('--seed', values.seed) }),
   };
   checkedSettings(asked);
+  refuseNames(asked);
   return { input, output: values.out, asked, sheets: sheetsNamed(values), json: values.json };
 }
 

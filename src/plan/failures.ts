@@ -42,6 +42,7 @@ export type FailureCode =
   | 'mixedCurrencies'
   | 'badSettings'
   | 'sameTerritoryName'
+  | 'badTerritoryName'
   // files
   | 'fileNotFound'
   | 'notAWorkbook'

@@ -4,7 +4,7 @@ import { UNASSIGNED } from '../plan/territory';
 import type { Say } from '../text/say';
 import { ownColumn, type ReportContext } from './context';
 import { definedName } from './names';
-import { literal, thisRow, type AccountColumnSpec } from './spec';
+import { criterion, literal, sought, thisRow, type AccountColumnSpec } from './spec';
 
 const MAX_REASON = 80;
 
@@ -79,12 +79,12 @@ function inRows<T>({ bodyRows, rowOf }: ReportContext, cellOf: (account: number)
 
 /** Marks a name that is not in the list: validation does not fire on paste. */
 const unknownTerritory = ({ layer }: ReportContext): string =>
-  `=AND({cell}<>"",{cell}<>"${UNASSIGNED}",COUNTIF(${definedName(layer, 'territoryList')},{cell})=0)`;
+  `=AND({cell}<>"",{cell}<>"${UNASSIGNED}",COUNTIF(${definedName(layer, 'territoryList')},${criterion('{cell}')})=0)`;
 
 function ownerFormula(context: ReportContext): string {
   const owners = ownColumn(context, 'territories', context.say('plan.owner'));
   const list = ownColumn(context, 'territories', context.say('plan.territory'));
-  return `=IFERROR(INDEX(${owners},MATCH(${thisRow(context.column.territory)},${list},0))&"","")`;
+  return `=IFERROR(INDEX(${owners},MATCH(${sought(thisRow(context.column.territory))},${list},0))&"","")`;
 }
 
 /** New: had no owner. Left: the old owner is in no territory of this plan. */
@@ -93,7 +93,7 @@ function movedFormula(context: ReportContext): string {
   if (ownerHeader === undefined) return `=${literal(say('sheet.noData'))}`;
   const now = thisRow(column.owner);
   const before = `TRIM(${thisRow(ownerHeader)})`;
-  const known = `COUNTIF(${ownColumn(context, 'territories', say('plan.owner'))},${before})>0`;
+  const known = `COUNTIF(${ownColumn(context, 'territories', say('plan.owner'))},${criterion(before)})>0`;
   const word = (id: 'yes' | 'no' | 'new' | 'left') => literal(say(`moved.${id}`));
   return (
     `=IF(${now}="","",IF(${before}="",${word('new')},IF(${before}=${now},${word('no')},` +

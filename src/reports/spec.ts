@@ -163,6 +163,13 @@ function escapeHeader(header: string): string {
   return header.replace(/['[\]#@]/g, (mark) => `'${mark}`);
 }
 
+/** What MATCH looks for, so that a text finds itself alone: `*`, `?` and `~` stand for themselves. */
+export const sought = (cell: string): string =>
+  `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")`;
+
+/** A criterion of COUNTIFS and its like that counts the text of a cell and nothing else, whatever it begins with. */
+export const criterion = (cell: string): string => `"="&${sought(cell)}`;
+
 /** Text as a literal inside a formula. */
 export function literal(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;

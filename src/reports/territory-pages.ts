@@ -8,6 +8,7 @@ import {
   columnRef,
   headerRef,
   literal,
+  sought,
   thisRow,
   type CellSpec,
   type SheetSpec,
@@ -92,7 +93,7 @@ const ofPicked = (context: StandingContext, header: string): string =>
   `IFERROR(INDEX(${ownColumn(context, 'balance', header)},${rowInBalance(context)}),"")`;
 
 const rowInBalance = (context: StandingContext): string =>
-  `MATCH(${PICKED},${ownColumn(context, 'balance', context.say('plan.territory'))},0)`;
+  `MATCH(${sought(PICKED)},${ownColumn(context, 'balance', context.say('plan.territory'))},0)`;
 
 function pick(context: StandingContext): CellSpec[] {
   const { say, layer, record } = context;

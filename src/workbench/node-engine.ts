@@ -1,12 +1,16 @@
 import { LocaleType, LogLevel, Univer } from '@univerjs/core';
 import {
+  ArrayValueObject,
+  BooleanValueObject,
   IFunctionService,
+  StringValueObject,
   UniverDocsPlugin,
   UniverFormulaEnginePlugin,
   UniverSheetsFormulaPlugin,
   UniverSheetsPlugin,
 } from '@univerjs/preset-sheets-node-core';
 import type { SpreadsheetEngine } from './grid/engine';
+import { mendWildcards } from './grid/wildcards';
 
 /** Univer without a user interface: cells, styles and formulas. */
 export function createNodeEngine(): SpreadsheetEngine {
@@ -19,6 +23,7 @@ export function createNodeEngine(): SpreadsheetEngine {
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
+  mendWildcards({ ArrayValueObject, BooleanValueObject, StringValueObject });
   return {
     univer,
     knowsFunction: (name) => univer.__getInjector().get(IFunctionService).hasExecutor(name),

@@ -21,8 +21,9 @@ const NAMING = ['territory', 'designed'] as const;
  */
 export async function renameTerritories(
   context: Excel.RequestContext,
-  { layer, names, record }: RenameOrder,
+  { layer, names: given, record }: RenameOrder,
 ): Promise<Job> {
+  const names = new Map([...given].map(([before, name]) => [before.toLowerCase(), name]));
   const { entries: store, place } = await openStore(context, RECORD_SHEET);
   const owned = await ownedNow(context);
   const now = await findAccounts(context, await readAnchors(context), owned?.accountsTable ?? '');
@@ -73,5 +74,6 @@ function renamed(cell: Cell, names: ReadonlyMap<string, string>): Cell | { formu
   if (typeof cell !== 'string') return cell;
   if (cell.startsWith('=')) return { formula: cell };
   const text = cell.startsWith("'") ? cell.slice(1) : cell;
-  return names.get(text) ?? text;
+  // Formulas compare without regard to case: an account that somebody typed in small letters is in it too.
+  return names.get(text.toLowerCase()) ?? text;
 }

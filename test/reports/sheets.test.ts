@@ -52,7 +52,8 @@ describe('columns of the accounts table', () => {
 
   test('owner, move and reason are formulas that follow the Territory cell', () => {
     expect(columns[1]?.cells).toBe(
-      '=IFERROR(INDEX(EfTerritories[Owner],MATCH([@Territory],EfTerritories[Territory],0))&"","")',
+      '=IFERROR(INDEX(EfTerritories[Owner],MATCH(' +
+        'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE([@Territory],"~","~~"),"*","~*"),"?","~?"),EfTerritories[Territory],0))&"","")',
     );
     expect(columns[2]?.cells).toContain('TRIM([@[Account Owner]])');
     const reasons = columns[4]?.cells as { formula: string }[];
@@ -131,7 +132,8 @@ describe('the balance sheet', () => {
 
   test('sums account rows with structured references, with Excel’s escapes', () => {
     const potential = table.columns.find(({ header }) => header === 'Potential');
-    expect(potential?.cells).toBe("=SUMIFS(Accounts[Potential '[$']],Accounts[Territory],[@Territory])");
+    const name = 'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE([@Territory],"~","~~"),"*","~*"),"?","~?")';
+    expect(potential?.cells).toBe(`=SUMIFS(Accounts[Potential '[$']],Accounts[Territory],"="&${name})`);
   });
 
   test('every figure is a formula except what only the engine knows', () => {

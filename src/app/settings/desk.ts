@@ -1,9 +1,9 @@
-import { Failure } from '../../plan/failures';
+import type { Failure } from '../../plan/failures';
 import type { RunRecord } from '../../plan/run';
 import { defaultSettings, type Settings } from '../../plan/settings';
 import type { WorkbookPort } from '../ports';
 import type { Book } from '../understanding/book';
-import { checkedSettings, merge, type Said, type SettingsChange } from './said';
+import { checkedSettings, merge, refuseNames, type Said, type SettingsChange } from './said';
 import { cellsWritten, readSheetCells } from './sheet-cells';
 import { newNames, sheetWords, type NewName } from './sheet-words';
 import { readStored, STORED_KEY, storedForm, type Stored } from './stored';
@@ -38,7 +38,10 @@ export class SettingsDesk {
     private readonly workbook: WorkbookPort,
     private readonly from: { readonly language: Settings['language']; readonly file?: Said },
   ) {
-    if (from.file !== undefined) checkedSettings(from.file);
+    if (from.file !== undefined) {
+      checkedSettings(from.file);
+      refuseNames(from.file);
+    }
     this.inForce = this.settle();
   }
 
@@ -73,12 +76,8 @@ export class SettingsDesk {
     if (JSON.stringify(words.taken) !== JSON.stringify(stored.taken) || Object.keys(words.said).length > 0) {
       await this.save({ ...stored, said: merge(stored.said, words.said), taken: words.taken });
     }
-    try {
-      return { names: newNames(book.record, now), refused };
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      return { names: [], refused: [...refused, error] };
-    }
+    const { names, refused: unfit } = newNames(book.record, now);
+    return { names, refused: [...refused, ...unfit] };
   }
 
   /** The pane's word: checked, saved in the workbook, in force. @throws Failure `badSettings`; nothing has changed then */
@@ -88,6 +87,7 @@ export class SettingsDesk {
     save: (key: string, value: unknown) => Promise<void> = (key, value) => this.workbook.save(key, value),
   ): Promise<void> {
     checkedSettings(change);
+    refuseNames(change);
     // Another pane may have spoken since this one looked.
     const { stored } = readStored(await this.workbook.load(STORED_KEY), this.stored.since);
     await this.save({ ...stored, said: merge(stored.said, change) }, save);

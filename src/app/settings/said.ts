@@ -1,5 +1,7 @@
 import { Failure } from '../../plan/failures';
+import { nameTrouble } from '../../plan/rules/territory-names';
 import { parseSettings, type Settings } from '../../plan/settings';
+import { LANGUAGES, speak } from '../../text/say';
 
 /**
  * Any part of the settings, as somebody said it. Null takes a setting back to its default, whatever stands
@@ -82,5 +84,30 @@ export function refusalOf(said: Said): Failure | undefined {
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;
+  }
+}
+
+/** Words for `Unassigned` in every language that a sheet may have. */
+const RESERVED = LANGUAGES.map((language) => speak(language)('sheet.unassigned'));
+
+/** Why a territory cannot have this name; undefined if it can. */
+export function refusalOfName(id: string, name: string, before = ''): Failure | undefined {
+  const why = nameTrouble(name, RESERVED);
+  return why === undefined ? undefined : new Failure('badTerritoryName', { id, name, before, why });
+}
+
+/** @throws Failure for names that somebody gives and that cannot be, or two that are one for formulas */
+export function refuseNames(said: Said): void {
+  const names = said['territoryNames'];
+  if (!isNamed(names)) return;
+  const seen = new Set<string>();
+  for (const [id, given] of Object.entries(names)) {
+    // Cleared or taken back: the territory is named by its place again.
+    if (typeof given !== 'string' || given.trim() === '') continue;
+    const refusal = refusalOfName(id, given.trim());
+    if (refusal !== undefined) throw refusal;
+    const key = given.trim().toLowerCase();
+    if (seen.has(key)) throw new Failure('sameTerritoryName', { name: given.trim() });
+    seen.add(key);
   }
 }

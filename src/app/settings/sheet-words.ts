@@ -3,7 +3,7 @@ import { Failure } from '../../plan/failures';
 import type { RunRecord } from '../../plan/run';
 import type { Settings } from '../../plan/settings';
 import type { InputCells } from '../../reports/inputs';
-import { refusalOf, type Said } from './said';
+import { refusalOf, refusalOfName, type Said } from './said';
 
 /** What the user said on the sheet Territory Plan since it was last looked at. */
 export interface SheetWords {
@@ -103,25 +103,36 @@ export interface NewName {
   readonly name: string;
 }
 
+/** What the list of territories says of their names. */
+export interface NamesRead {
+  readonly names: readonly NewName[];
+  /** Names that cannot be: the old ones stay in force, and that is told again at the next look. */
+  readonly refused: readonly Failure[];
+}
+
 /**
- * Territories whose name in the list is another than the record's. A cleared name changes nothing.
- * @throws Failure `sameTerritoryName` for a name given twice
+ * Territories whose name in the list is another than the record's, and can be the name of one. Where two would have one
+ * name nothing is renamed.
  */
-export function newNames(record: RunRecord, now: InputCells): NewName[] {
-  const rows = record.territories.map(({ id, name: before }) => ({
-    id: id as string,
-    before,
-    name: String(now.get(`name.${id}`) ?? '').trim() || before,
-  }));
+export function newNames(record: RunRecord, now: InputCells): NamesRead {
+  const refused: Failure[] = [];
+  const rows = record.territories.map(({ id, name: before }) => {
+    const said = now.get(`name.${id}`);
+    const name = said === undefined ? before : String(said);
+    const refusal = name === before ? undefined : refusalOfName(id, name, before);
+    if (refusal !== undefined) refused.push(refusal);
+    return { id: id as string, before, name: refusal === undefined ? name : before };
+  });
   const renamed = rows.filter(({ before, name }) => name !== before);
-  if (renamed.length === 0) return [];
+  if (renamed.length === 0) return { names: [], refused };
   const seen = new Set<string>();
   for (const { name } of rows) {
     const key = name.toLowerCase();
-    if (seen.has(key)) throw new Failure('sameTerritoryName', { name });
+    if (seen.has(key))
+      return { names: [], refused: [...refused, new Failure('sameTerritoryName', { name })] };
     seen.add(key);
   }
-  return renamed;
+  return { names: renamed, refused };
 }
 
 /** The record with new names in it, so that they stay in the next design. */

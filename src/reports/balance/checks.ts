@@ -1,7 +1,7 @@
 import { UNASSIGNED } from '../../plan/territory';
 import { ownColumn, type ReportContext } from '../context';
 import { definedName } from '../names';
-import { columnRef, type CellSpec, type SheetSpec } from '../spec';
+import { columnRef, criterion, type CellSpec, type SheetSpec } from '../spec';
 import { accountsIn, metricColumns, sumOfAll, unassignedCount, unassignedSum } from './sums';
 
 /** A difference below half a cent is none. */
@@ -45,7 +45,7 @@ function unknownNames({ say, layer, table, column }: ReportContext): CellSpec[] 
     {
       formula:
         `=SUMPRODUCT((${territory}<>"")*(${territory}<>"${UNASSIGNED}")` +
-        `*(COUNTIF(${definedName(layer, 'territoryList')},${territory})=0))`,
+        `*(COUNTIF(${definedName(layer, 'territoryList')},${criterion(territory)})=0))`,
       format: '#,##0',
       style: 'figure',
     },

@@ -1,7 +1,7 @@
 import { inBandFormula, indexFormula, outOfBandFormula } from '../band';
 import { ownColumn, type ReportContext } from '../context';
 import { tableName, toleranceName } from '../names';
-import { columnRef, headerRef, literal, thisRow, type TableColumn } from '../spec';
+import { columnRef, criterion, headerRef, literal, sought, thisRow, type TableColumn } from '../spec';
 import { metricColumns, sumFor, type MetricColumns } from './sums';
 
 /** Columns of the table of territories, from the left. Those of further metrics stand behind *In band?*. */
@@ -21,7 +21,7 @@ export function balanceColumns(context: ReportContext): TableColumn[] {
 /** A column of the territory list, looked up for the territory of this row. */
 function fromList(context: ReportContext, header: string): string {
   const list = ownColumn(context, 'territories', context.say('plan.territory'));
-  const me = thisRow(context.say('plan.territory'));
+  const me = sought(thisRow(context.say('plan.territory')));
   return `INDEX(${ownColumn(context, 'territories', header)},MATCH(${me},${list},0))`;
 }
 
@@ -39,7 +39,7 @@ function ofTerritory(context: ReportContext): TableColumn[] {
     {
       key: 'accounts',
       header: say('balance.accounts'),
-      cells: `=COUNTIFS(${columnRef(table, column.territory)},${thisRow(header)})`,
+      cells: `=COUNTIFS(${columnRef(table, column.territory)},${criterion(thisRow(header))})`,
       format: '#,##0',
     },
   ];
@@ -50,7 +50,7 @@ function ofMetric(context: ReportContext, metric: MetricColumns, m: number): Tab
   const shares = ownColumn(context, 'territories', say('plan.share'));
   const value: TableColumn = {
     ...metric.value,
-    cells: `=${sumFor(context, m, thisRow(say('plan.territory')))}`,
+    cells: `=${sumFor(context, m, criterion(thisRow(say('plan.territory'))))}`,
     format: '#,##0',
     align: 'right',
   };
@@ -107,7 +107,7 @@ function ofWork(context: ReportContext): TableColumn[] {
       cells:
         workloadHeader === undefined
           ? `=${noData}`
-          : `=SUMIFS(${columnRef(table, workloadHeader)},${territory},${thisRow(say('plan.territory'))})`,
+          : `=SUMIFS(${columnRef(table, workloadHeader)},${territory},${criterion(thisRow(say('plan.territory')))})`,
       format: '#,##0',
       align: 'right',
     },
@@ -133,7 +133,7 @@ function ofWork(context: ReportContext): TableColumn[] {
 function ofMoves({ say, table, column, ownerHeader }: ReportContext): TableColumn[] {
   const territory = columnRef(table, column.territory);
   const moves = `${columnRef(table, column.moved)},${literal(`${say('moved.yes')}*`)}`;
-  const me = thisRow(say('plan.territory'));
+  const me = criterion(thisRow(say('plan.territory')));
   const owner = thisRow(say('balance.owner'));
   const noData = `=${literal(say('sheet.noData'))}`;
   const looks = { format: '#,##0', align: 'right' } as const;
@@ -150,7 +150,7 @@ function ofMoves({ say, table, column, ownerHeader }: ReportContext): TableColum
       cells:
         ownerHeader === undefined
           ? noData
-          : `=IF(${owner}="",0,COUNTIFS(${columnRef(table, ownerHeader)},${owner},${moves}))`,
+          : `=IF(${owner}="",0,COUNTIFS(${columnRef(table, ownerHeader)},${criterion(owner)},${moves}))`,
       ...looks,
     },
   ];

@@ -67,6 +67,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Einstellung {path}: {expected, select, never {die gibt es nicht} other {erwartet {expected, select, number {eine Zahl} integer {eine ganze Zahl} boolean {WAHR oder FALSCH} string {Text} metric {eine Größe} metricTwice {jede Größe einmal} field {der Name eines Feldes} Object {Einstellungen mit Namen} object {Einstellungen mit Namen} other {{expected}}}, gefunden {received}}}.',
   'failure.sameTerritoryName':
     'Zwei Gebiete heißen {name} in der Liste auf dem Blatt Gebietsplan. Geben Sie jedem einen eigenen Namen.',
+  'failure.badTerritoryName':
+    '{why, select, blank {Gebiet {id} hat in der Gebietsliste keinen Namen mehr: Es heißt weiter {before}, aber die Blätter können es nicht zählen} padded {„{name}“ (Gebiet {id}) beginnt oder endet mit einem Leerzeichen; Formeln sehen es, Menschen nicht} value {„{name}“ (Gebiet {id}) liest sich wie eine Zahl, ein Datum, WAHR, FALSCH oder ein Fehler, so dass Formeln es nicht davon unterscheiden können} reserved {„{name}“ (Gebiet {id}) steht für Kunden ohne Gebiet} other {Der Name von Gebiet {id} ist länger, als Formeln vergleichen können}}. Geben Sie ihm einen anderen Namen{why, select, blank { oder wieder diesen} other {}}.',
   'failure.fileNotFound': 'Es gibt keine Datei {name}.',
   'failure.notAWorkbook':
     '{name} ließ sich nicht als Arbeitsmappe (.xlsx) oder Texttabelle (.csv) lesen: {message}',

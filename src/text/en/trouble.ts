@@ -63,6 +63,8 @@ export const trouble = {
     'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected, select, number {a number} integer {a whole number} boolean {TRUE or FALSE} string {text} metric {a metric} metricTwice {each metric once} field {the name of a field} Object {settings by name} object {settings by name} other {{expected}}}, found {received}}}.',
   'failure.sameTerritoryName':
     'Two territories are called {name} in the list on the sheet Territory Plan. Give each its own name.',
+  'failure.badTerritoryName':
+    '{why, select, blank {Territory {id} has no name in the list of territories any more: it goes on being {before}, but the sheets cannot count it} padded {“{name}” (territory {id}) begins or ends with a blank, which formulas see and people do not} value {“{name}” (territory {id}) reads as a number, a date, TRUE, FALSE or an error, so formulas cannot tell it from one} reserved {“{name}” (territory {id}) stands for accounts without a territory} other {The name of territory {id} is longer than formulas can compare}}. Give it another name{why, select, blank {, or that one again} other {}}.',
   'failure.fileNotFound': 'There is no file {name}.',
   'failure.notAWorkbook':
     '{name} could not be read as a workbook (.xlsx) or a table of text (.csv): {message}',

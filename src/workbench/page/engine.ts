@@ -2,12 +2,19 @@ import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalWords from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
-import { IFunctionService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import {
+  ArrayValueObject,
+  BooleanValueObject,
+  IFunctionService,
+  StringValueObject,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import validationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing';
 import drawingWords from '@univerjs/preset-sheets-drawing/locales/en-US';
+import { mendWildcards } from '../grid/wildcards';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -59,6 +66,7 @@ export function createPageEngine(container: HTMLElement, dark: boolean): PageEng
       else univer.registerPlugin(entry);
     }
   }
+  mendWildcards({ ArrayValueObject, BooleanValueObject, StringValueObject });
   return {
     univer,
     api: FUniver.newAPI(univer),
