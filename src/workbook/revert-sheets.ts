@@ -5,6 +5,7 @@ import { eachInTurn } from './cells';
 import { isIn, type Extent } from './grid';
 import { type Journal, type KeptSheet } from './journal';
 import { withoutColumns } from './revert-accounts';
+import { raiseTables } from './raise';
 import { decorateSheet, drawCharts, refillSheet } from './sheets';
 import { removeSheet } from './store';
 
@@ -92,45 +93,22 @@ async function areasOf(
  */
 export async function raiseBefore(context: Excel.RequestContext, plan: SheetPlan): Promise<void> {
   if (plan.before === undefined) return;
-  const { worksheets, tables } = context.workbook;
+  const { worksheets } = context.workbook;
   // Renamed sheets have their old name for the time being.
   const sheet = worksheets.getItemOrNullObject(plan.name);
   sheet.load('name');
   await context.sync();
-  const { tables: old, cells, position } = plan.before;
+  const { tables, cells, position } = plan.before;
   const there = sheet.isNullObject ? worksheets.add(plan.name) : sheet;
   if (sheet.isNullObject) there.position = position;
-  const found = old.map((one) => {
-    const table = tables.getItemOrNullObject(one.name);
-    const range = table.getRange();
-    range.load('rowIndex,columnIndex');
-    table.load('name');
-    table.worksheet.load('name');
-    return { one, table, range };
-  });
-  await context.sync();
-  for (const { one, table, range } of found) {
-    const target = there.getRangeByIndexes(one.row, one.column, one.rows, one.columns);
-    const headers = (cells[one.row] ?? []).slice(one.column, one.column + one.columns);
-    const isInPlace =
-      !table.isNullObject &&
-      table.worksheet.name === plan.name &&
-      range.rowIndex === one.row &&
-      range.columnIndex === one.column;
-    if (isInPlace) {
-      table.resize(target);
-      // Headers come before the formulas that speak of them, and by way of names that nothing has: a header that
-      // moves on by a column would else be doubled for a moment, and be given another name.
-      target.getRow(0).values = [headers.map((_, c) => `${one.name} ${c}`)];
-      target.getRow(0).formulas = [headers];
-      continue;
-    }
-    if (!table.isNullObject) table.delete();
-    target.getRow(0).formulas = [headers];
-    const made = there.tables.add(target, true);
-    made.name = one.name;
-  }
-  await context.sync();
+  await raiseTables(
+    context,
+    there,
+    tables.map((one) => ({
+      ...one,
+      headers: (cells[one.row] ?? []).slice(one.column, one.column + one.columns),
+    })),
+  );
 }
 
 /** Pass two: what stood on the sheet, and how it looked; a sheet that was not there before goes. */

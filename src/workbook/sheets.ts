@@ -4,7 +4,8 @@ import { quoteSheet } from '../plan/cells';
 import { anchor, setAnchor, type Anchors } from './anchors';
 import { asWritten, everywhere, writeBlock } from './cells';
 import { extentOf, gridOf, isIn, isTable, type Extent } from './grid';
-import { CHARACTER_POINTS, TABLE_STYLE, addConditional, addValidation, dress, dressColumn } from './looks';
+import { CHARACTER_POINTS, addConditional, addValidation, dress, dressColumn } from './looks';
+import { raiseTables } from './raise';
 
 const TITLE_POINTS = 24;
 const HEADER_POINTS = 30;
@@ -19,16 +20,9 @@ export async function raiseSheet(
   name: string,
   anchors: Anchors,
 ): Promise<void> {
-  const { worksheets, tables, names } = context.workbook;
+  const { worksheets, names } = context.workbook;
   const found = worksheets.getItemOrNullObject(name);
   found.load('name');
-  const blocks = spec.blocks.filter(isTable).map((block) => {
-    const table = tables.getItemOrNullObject(block.name);
-    table.load('name');
-    const range = table.getRange();
-    range.load('rowIndex,columnIndex');
-    return { block, table, range };
-  });
   const known = spec.names.map((wanted) => {
     const item = names.getItemOrNullObject(wanted.name);
     item.load('name');
@@ -38,28 +32,17 @@ export async function raiseSheet(
 
   const sheet = found.isNullObject ? worksheets.add(name) : found;
   setAnchor(context, anchors, anchor.sheet(spec.key), { sheet: name, row: 0, column: 0 });
-  for (const { block, table, range } of blocks) {
-    const { row, column, rows, columns } = extentOf(block);
-    const target = sheet.getRangeByIndexes(row, column, rows, columns);
-    const stays = !table.isNullObject && range.rowIndex === row && range.columnIndex === column;
-    if (stays) {
-      table.resize(target);
-    } else if (!table.isNullObject) {
-      table.delete();
-    }
-    target.getRow(0).values = [block.columns.map(({ header }) => asWritten(header))];
-    if (stays) continue;
-    const made = sheet.tables.add(target, true);
-    made.name = block.name;
-    made.style = TABLE_STYLE;
-    made.showFilterButton = false;
-  }
   for (const { wanted, item } of known) {
     const formula = wanted.formula.replaceAll('{sheet}', quoteSheet(name));
     if (item.isNullObject) names.add(wanted.name, formula, wanted.comment);
     else item.formula = formula;
   }
-  await context.sync();
+  const tables = spec.blocks.filter(isTable).map((block) => ({
+    ...extentOf(block),
+    name: block.name,
+    headers: block.columns.map(({ header }) => asWritten(header)),
+  }));
+  await raiseTables(context, sheet, tables);
 }
 
 /** Pass two: every cell in one block, over what our sheet held before; cells of the user's beside it stay. */
