@@ -88,6 +88,8 @@ export interface RevertReport {
   readonly columnsGone?: readonly string[];
   /** The list itself is not there any more. */
   readonly accountsGone?: boolean;
+  /** The list is no Excel table any more, and stays a range. */
+  readonly isRange?: boolean;
   /** Sheets of ours that hold cells of the user's: ours went, the sheet stayed. */
   readonly sheetsStay: readonly string[];
 }

@@ -68,6 +68,7 @@ export function wordReport(say: Say, report: RevertReport | undefined): string {
   const { rowsGone = 0, rowsAdded = 0, columnsStay = [], columnsGone = [], sheetsStay } = report;
   const remarks = [
     ...(report.accountsGone === true ? [say('reverted.accountsGone')] : []),
+    ...(report.isRange === true ? [say('reverted.isRange')] : []),
     ...(columnsStay.length > 0
       ? [say('reverted.columnsStay', { count: columnsStay.length, names: columnsStay.join(', ') })]
       : []),

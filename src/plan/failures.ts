@@ -20,7 +20,6 @@ export type FailureCode =
   | 'otherPane'
   | 'protectedBook'
   | 'journalDamaged'
-  | 'noTableNow'
   | 'notReverted'
   | 'host'
   // the data

@@ -15,6 +15,9 @@ export const anchor = {
   reference: (at: number): string => `EfAt_ref_${at}`,
 } as const;
 
+/** Whether an anchor is on a header cell of the accounts table. */
+export const isOfList = (name: string): boolean => /^EfAt_(?:accounts$|column_|ref_)/.test(name);
+
 const plain = (key: string): string => key.replace(/[^A-Za-z0-9]/g, '_');
 
 export interface Spot {

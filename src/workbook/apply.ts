@@ -31,7 +31,7 @@ export async function applyOrder(
 ): Promise<Job> {
   const { entries: record, place: at } = await openStore(context, RECORD_SHEET);
   const { accounts } = order;
-  const owned = await ownedNow(context);
+  const owned = await ownedNow(context, accounts?.ref);
   const anchors = await readAnchors(context);
   const named = (spec: SheetSpec) => sheetNames[spec.key] ?? spec.name;
   await refuseProtected(context, order.sheets.map(named));

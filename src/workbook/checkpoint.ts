@@ -1,4 +1,5 @@
 import { Failure } from '../plan/failures';
+import type { Extent } from './grid';
 import { JOURNAL_SCHEMA, type Journal } from './journal';
 import { cut, isWhole, marked, readHead, readPieces, writePieces, type Head } from './pieces';
 
@@ -17,11 +18,14 @@ export interface Status {
 }
 
 export interface Renamed {
-  readonly kind: 'table' | 'sheet' | 'column';
+  /** A range: a table for the time of reverting alone. */
+  readonly kind: 'table' | 'sheet' | 'column' | 'range';
   /** The anchor of a column, the key of a sheet. */
   readonly which: string;
   readonly before: string;
   readonly now: string;
+  /** Of a range: where its table is to be. */
+  readonly range?: Extent & { readonly sheet: string };
 }
 
 interface JournalHead extends Head {

@@ -56,7 +56,7 @@ export class OfficeWorkbook implements WorkbookPort {
 
   ownership(wanted: Parameters<WorkbookPort['ownership']>[0]): Promise<LayerNames> {
     return withExcel(async (context) => {
-      const owned = await ownedNow(context);
+      const owned = await ownedNow(context, wanted.accounts);
       const ours = namesOf(owned, wanted.layer);
       const { worksheets } = context.workbook;
       worksheets.load('items/name');

@@ -1,6 +1,7 @@
 import { inLayer, type LayerId } from '../plan/layer';
 import { readOwnership, type LayerNames, type Ownership } from '../plan/ownership';
-import { columnAt, findAccounts } from './accounts';
+import type { TableRef } from '../app/ports';
+import { columnAt, findList, isList } from './accounts';
 import { anchor, readAnchors } from './anchors';
 import { RECORD_SHEET } from './journal';
 import { readStore } from './store';
@@ -8,14 +9,19 @@ import { readStore } from './store';
 /**
  * What is ours, by the names it has at this moment: columns and sheets that the user renamed are still ours, those
  * that were deleted are not named any more. Undefined before the first Apply.
+ * @param list the list that is asked about: in another one no column is ours, whatever it is called
  */
-export async function ownedNow(context: Excel.RequestContext): Promise<Ownership | undefined> {
+export async function ownedNow(
+  context: Excel.RequestContext,
+  list?: TableRef,
+): Promise<Ownership | undefined> {
   const owned = readOwnership((await readStore(context, RECORD_SHEET)).get('owned'));
   if (owned === undefined) return undefined;
   context.workbook.worksheets.load('items/name');
   const anchors = await readAnchors(context);
   const there = new Set(context.workbook.worksheets.items.map(({ name }) => name));
-  const accounts = await findAccounts(context, anchors, owned.accountsTable);
+  const found = await findList(context, anchors, owned.accountsTable);
+  const accounts = list === undefined || isList(found, list) ? found : undefined;
   const namesNow = (layer: LayerId, { columns, sheets }: LayerNames): LayerNames => ({
     columns: Object.fromEntries(
       Object.entries(columns).flatMap(([key, header]) => {

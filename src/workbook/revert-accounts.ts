@@ -1,7 +1,7 @@
 import { digested, matchRows, narrowed, type RowMatch } from '../plan/account-keys';
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import { columnAt, findAccounts, heightOf, lookAtRange, type AccountsNow } from './accounts';
+import { columnAt, findList, heightOf, lookAtRange, type AccountsNow } from './accounts';
 import { anchor, readAnchors, setAnchor, type Anchors } from './anchors';
 import { asWritten, eachInTurn, everywhere, writeBlock } from './cells';
 import { asKept, type AddedColumn, type KeptAccounts, type KeptColumn } from './journal';
@@ -22,6 +22,8 @@ export interface AccountsPlan {
     readonly columnsStay: readonly string[];
     readonly columnsGone: readonly string[];
     readonly accountsGone: boolean;
+    /** It is no Excel table any more: formulas that are given back speak of its cells. */
+    readonly isRange?: boolean;
   };
 }
 
@@ -35,7 +37,6 @@ export async function planAccounts(
   if (now === undefined)
     return { now, isUntouched: false, gone: [], report: { ...NOTHING, accountsGone: true } };
   if (now.isProtected) throw new Failure('protectedSheet', { sheet: now.sheetName });
-  if (now.table === undefined && kept.kept.length > 0) throw new Failure('noTableNow', { name: kept.table });
   const match = await rowsNow(context, kept, now, anchors);
   const gone = kept.references.filter((header, n) => columnAt(now, anchors, anchor.reference(n), header) < 0);
   const ours = new Set(
@@ -51,13 +52,19 @@ export async function planAccounts(
     now,
     gone,
     isUntouched:
-      match.isSame && match.isUntouched && stay.length === 0 && columnsGone.length === 0 && ours.size > 0,
+      match.isSame &&
+      match.isUntouched &&
+      (now.table !== undefined || kept.wasRange) &&
+      stay.length === 0 &&
+      columnsGone.length === 0 &&
+      ours.size > 0,
     report: {
       rowsGone: match.gone,
       rowsAdded: match.added,
       columnsStay: stay,
       columnsGone,
       accountsGone: false,
+      isRange: now.table === undefined && !kept.wasRange,
     },
   };
 }
@@ -76,24 +83,47 @@ function isMadeFrom(headers: readonly Cell[], c: number, was: Cell, header: stri
   return header !== bare && (was === '' ? /^\p{L}+$/u.test(bare) : isDouble && bare === was);
 }
 
-/** By anchor or name; a range that is no table yet, or no more, by where it stands or stood. */
+/**
+ * By anchors or name; a list that is no table any more as far down as its rows go, one that was not made a table yet where
+ * it stood.
+ */
 async function locate(
   context: Excel.RequestContext,
   kept: KeptAccounts,
   anchors: Anchors,
 ): Promise<AccountsNow | undefined> {
-  const table = await findAccounts(context, anchors, kept.table);
-  if (table !== undefined) return table;
-  const spot = anchors.get(anchor.accounts);
-  if (spot === null) return undefined;
-  const columns = kept.columns + kept.added.length;
+  const found = await findList(context, anchors, kept.table);
+  if (found !== undefined)
+    return found.table === undefined ? cutToRows(context, kept, found, anchors) : found;
+  if (anchors.get(anchor.accounts) === null) return undefined;
   return lookAtRange(context, {
-    sheet: spot?.sheet ?? kept.sheet,
-    headerRow: spot?.row ?? kept.headerRow,
-    firstColumn: spot?.column ?? kept.firstColumn,
+    sheet: kept.sheet,
+    headerRow: kept.headerRow,
+    firstColumn: kept.firstColumn,
     rows: kept.rows.keys.length,
-    columns,
+    columns: kept.columns + kept.added.length,
   });
+}
+
+/** A range ends with the last row that is known, and what follows it without a gap. */
+async function cutToRows(
+  context: Excel.RequestContext,
+  kept: KeptAccounts,
+  found: AccountsNow,
+  anchors: Anchors,
+): Promise<AccountsNow> {
+  const { then } = await rowsNow(context, kept, found, anchors);
+  const columns = await readColumns(
+    context,
+    found,
+    found.headers.map((_, c) => c),
+  );
+  let rows = 0;
+  then.forEach((was, r) => {
+    if (was >= 0) rows = r + 1;
+  });
+  while (rows < found.rows && columns.some((column) => column[rows] !== '')) rows++;
+  return { ...found, rows };
 }
 
 /** Which kept row each row is now. */
@@ -157,7 +187,7 @@ async function remakeColumns(context: Excel.RequestContext, kept: KeptAccounts):
   const missing = kept.kept.filter(
     ({ key, header }) => columnAt(now, anchors, anchor.column(key), header) < 0,
   );
-  if (missing.length === 0 || now.table === undefined) return;
+  if (missing.length === 0) return;
   const { sheet, sheetName, headerRow, firstColumn } = now;
   const height = heightOf(now);
   const end = firstColumn + now.headers.length;
@@ -172,8 +202,11 @@ async function remakeColumns(context: Excel.RequestContext, kept: KeptAccounts):
     sheet.getRangeByIndexes(headerRow, column, 1, 1).values = [[asWritten(header)]];
     setAnchor(context, anchors, anchor.column(key), { sheet: sheetName, row: headerRow, column });
   });
-  const target = sheet.getRangeByIndexes(headerRow, firstColumn, height, now.headers.length + missing.length);
-  context.workbook.tables.getItem(now.table).resize(target);
+  const columns = now.headers.length + missing.length;
+  if (now.table !== undefined)
+    context.workbook.tables
+      .getItem(now.table)
+      .resize(sheet.getRangeByIndexes(headerRow, firstColumn, height, columns));
   await context.sync();
 }
 

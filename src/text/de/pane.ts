@@ -82,6 +82,8 @@ export const pane: Record<keyof typeof en, string> = {
   'news.revertFinished': 'Ein abgebrochenes Zurücksetzen wurde zu Ende geführt.',
   'news.rolledBackMinor': 'Eine frühere Änderung brach ab. Die Mappe wurde zurückgesetzt.',
   'reverted.accountsGone': 'Die Kundenliste gibt es nicht mehr, daher wurde darin nichts zurückgeschrieben.',
+  'reverted.isRange':
+    'Die Liste ist jetzt ein einfacher Bereich und bleibt es: Formeln sprechen von ihren Zellen, neue Zeilen werden nicht von selbst mitgezählt.',
   'reverted.columnsStay':
     '{count, plural, one {Die Spalte {names}, die seither dazukam, bleibt.} other {Die Spalten {names}, die seither dazukamen, bleiben.}}',
   'reverted.columnsGone':

@@ -29,8 +29,6 @@ export const trouble: Record<keyof typeof en, string> = {
     'Die Struktur der Mappe ist geschützt, daher kann kein Blatt hinzukommen oder wegfallen. Heben Sie den Schutz auf (Überprüfen, Arbeitsmappe schützen) und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.journalDamaged':
     'Was Evenfield aufgehoben hat, um das letzte Schreiben zurückzunehmen, ist beschädigt und nicht zu gebrauchen. Nichts wurde geändert. Behalten Sie den Plan, und gehen Sie notfalls mit einer früheren Fassung der Datei zurück.',
-  'failure.noTableNow':
-    '{name} ist keine Excel-Tabelle mehr, daher lassen sich die Formeln des vorigen Plans nicht zurückschreiben. Machen Sie die Liste wieder zur Tabelle (Einfügen, Tabelle) und setzen Sie zurück, oder behalten Sie den Plan. Nichts wurde geändert.',
   'failure.notReverted': '{name} ist noch da, obwohl es hätte wegfallen oder zurückkommen sollen.',
   'failure.host':
     'Excel antwortete mit einem Fehler ({code}): {message}{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',

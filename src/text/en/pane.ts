@@ -80,6 +80,8 @@ export const pane = {
   'news.revertFinished': 'A Revert that broke off has been finished.',
   'news.rolledBackMinor': 'An earlier change broke off. The workbook has been put back as it was.',
   'reverted.accountsGone': 'The list of accounts is not there any more, so nothing was put back in it.',
+  'reverted.isRange':
+    'The list is a plain range now and stays one: formulas speak of its cells, and new rows are not counted by themselves.',
   'reverted.columnsStay':
     '{count, plural, one {The column {names}, which came since, stays.} other {The columns {names}, which came since, stay.}}',
   'reverted.columnsGone':

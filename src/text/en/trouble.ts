@@ -25,8 +25,6 @@ export const trouble = {
     'The structure of the workbook is protected, so no sheet can be added or removed. Unprotect it (Review, Protect Workbook) and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.journalDamaged':
     'What Evenfield kept to undo the last Apply is damaged and cannot be used. Nothing was changed. Keep the plan, and go back, if you must, by an earlier version of the file.',
-  'failure.noTableNow':
-    '{name} is no Excel table any more, so the formulas of the plan before cannot be put back. Make the list a table again (Insert, Table) and revert, or keep the plan. Nothing was changed.',
   'failure.notReverted': '{name} is still there, although it should have been taken away or put back.',
   'failure.host':
     'Excel answered with an error ({code}): {message}{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
