@@ -92,6 +92,21 @@ export interface RevertReport {
   readonly isRange?: boolean;
   /** Sheets of ours that hold cells of the user's: ours went, the sheet stayed. */
   readonly sheetsStay: readonly string[];
+  /** Cells of the user's on our sheets that stood where cells of ours come back. */
+  readonly moved?: readonly Moved[];
+}
+
+/** Cells of the user's on a sheet of ours that had to make room: addresses. */
+export interface Moved {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What Apply found on the way that the user should know. */
+export interface ApplyReport {
+  /** Columns and sheets of ours that had been deleted since the last Apply, and are there again. */
+  readonly remade: readonly string[];
+  readonly moved: readonly Moved[];
 }
 
 /** Progress of reading or writing, 0 … 1. */
@@ -111,7 +126,7 @@ export interface WorkbookPort {
   owned(): Promise<Ownership | undefined>;
   /** A sheet of ours as it was last written, without its contents; undefined if it never was. */
   written(layer: LayerId, key: string): Promise<SheetSpec | undefined>;
-  apply(order: WriteOrder, onProgress?: OnProgress): Promise<void>;
+  apply(order: WriteOrder, onProgress?: OnProgress): Promise<ApplyReport>;
   /** Carries new names of territories through our account columns. Can be repeated. */
   rename(order: RenameOrder): Promise<void>;
   pending(): Promise<PendingState>;

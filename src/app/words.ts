@@ -3,7 +3,7 @@ import type { Notice } from '../plan/design';
 import type { Finding, FindingCode } from '../plan/findings';
 import { metricFields } from '../plan/metrics';
 import { metricLabel } from '../reports/context';
-import type { RevertReport } from './ports';
+import type { ApplyReport, Moved, RevertReport } from './ports';
 import type { Numbers } from '../text/numbers';
 import { isMessageId, type Say } from '../text/say';
 
@@ -78,9 +78,20 @@ export function wordReport(say: Say, report: RevertReport | undefined): string {
     ...(rowsAdded > 0 ? [say('reverted.rowsAdded', { count: rowsAdded })] : []),
     ...(rowsGone > 0 ? [say('reverted.rowsGone', { count: rowsGone })] : []),
     ...sheetsStay.map((name) => say('reverted.sheetStays', { name })),
+    ...wordMoved(say, report.moved),
   ];
   return [say('news.revertedOurs'), ...remarks].join(' ');
 }
+
+/** Cells of the user's that had to make room. */
+const wordMoved = (say: Say, moved: readonly Moved[] = []): string[] =>
+  moved.map(({ from, to }) => say('news.moved', { from, to }));
+
+/** What was found on the way when a plan was applied. */
+export const wordApplied = (say: Say, { remade, moved }: ApplyReport): string[] => [
+  ...(remade.length > 0 ? [say('news.remade', { count: remade.length, names: remade.join(', ') })] : []),
+  ...wordMoved(say, moved),
+];
 
 /** Sentences may ask for what a finding does not have: these stand in. */
 const NO_PARAMETERS = {

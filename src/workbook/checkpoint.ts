@@ -1,5 +1,6 @@
 import { Failure } from '../plan/failures';
 import type { Extent } from './grid';
+import type { Rooms } from './revert-sheets';
 import { JOURNAL_SCHEMA, type Journal } from './journal';
 import { cut, isWhole, marked, readHead, readPieces, writePieces, type Head } from './pieces';
 
@@ -15,6 +16,8 @@ export interface Status {
   readonly pane: string;
   /** While reverting: names the user gave, that are given again at the end. */
   readonly renamed?: readonly Renamed[];
+  /** While reverting: where the user's cells on our sheets go. */
+  readonly rooms?: Rooms;
 }
 
 export interface Renamed {

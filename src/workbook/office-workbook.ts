@@ -3,6 +3,7 @@ import { Failure } from '../plan/failures';
 import type { LayerId } from '../plan/layer';
 import { namesOf, type LayerNames, type Ownership } from '../plan/ownership';
 import type {
+  ApplyReport,
   Clock,
   DataSheet,
   OnProgress,
@@ -89,7 +90,7 @@ export class OfficeWorkbook implements WorkbookPort {
     );
   }
 
-  async apply(order: WriteOrder, onProgress: OnProgress = () => undefined): Promise<void> {
+  async apply(order: WriteOrder, onProgress: OnProgress = () => undefined): Promise<ApplyReport> {
     const state = await this.pending();
     if (state.state === 'applied') throw new Failure('pendingDecision');
     if (state.state === 'broken') throw state.failure;
@@ -98,13 +99,14 @@ export class OfficeWorkbook implements WorkbookPort {
       columns: [],
       sheets: order.sheets.map(({ key, name }) => ({ key, name })),
     });
-    await write(this.desk, order.decision === false ? 'done' : 'applied', (context) =>
+    const { report } = await write(this.desk, order.decision === false ? 'done' : 'applied', (context) =>
       applyOrder(context, order, sheets, onProgress),
     );
+    return report;
   }
 
-  rename(order: RenameOrder): Promise<void> {
-    return write(this.desk, 'done', (context) => renameTerritories(context, order));
+  async rename(order: RenameOrder): Promise<void> {
+    await write(this.desk, 'done', (context) => renameTerritories(context, order));
   }
 
   async pending(): Promise<PendingState> {

@@ -37,9 +37,9 @@ export function planNames(
         renamed.push({ kind: 'column', which, before, now: header });
     }
   }
-  for (const { key, name, now, before } of sheets)
-    if (before !== undefined && now !== undefined && now !== name)
-      renamed.push({ kind: 'sheet', which: key, before: name, now });
+  for (const { key, name, isNow, before } of sheets)
+    if (before !== undefined && isNow !== undefined && isNow !== name)
+      renamed.push({ kind: 'sheet', which: key, before: name, now: isNow });
   return renamed;
 }
 

@@ -15,6 +15,7 @@ import { RECORD_SHEET, type Journal } from './journal';
 import { withExcel } from './office';
 import { planAccounts, restoreAccounts, type AccountsPlan } from './revert-accounts';
 import { planSheets, raiseBefore, restoreSheet, type SheetPlan } from './revert-sheets';
+import { movedOn } from './others';
 import { giveNames, planNames, takeNames } from './revert-names';
 import { writeStore } from './store';
 
@@ -30,14 +31,14 @@ interface RevertPlan {
 async function planRevert(
   context: Excel.RequestContext,
   journal: Journal,
-  earlier: Status['renamed'],
+  { phase, renamed: earlier, rooms }: Status,
 ): Promise<RevertPlan> {
   const { protection } = context.workbook;
   protection.load('protected');
   const anchors = await readAnchors(context);
   if (protection.protected) throw new Failure('protectedBook');
   const accounts = journal.accounts && (await planAccounts(context, journal.accounts, anchors));
-  const sheets = await planSheets(context, journal.sheets, anchors);
+  const sheets = await planSheets(context, journal.sheets, anchors, phase, rooms);
   const isKept = (journal.accounts?.kept.length ?? 0) > 0 || journal.sheets.some(({ before }) => before);
   const renamed = earlier ?? (isKept ? planNames(journal, accounts, sheets, anchors) : []);
   return {
@@ -46,12 +47,23 @@ async function planRevert(
     renamed,
     report: {
       isUntouched:
-        (accounts?.isUntouched ?? true) && sheets.every(({ stays }) => !stays) && renamed.length === 0,
+        (accounts?.isUntouched ?? true) &&
+        sheets.every(({ stays, room }) => !stays && room.moved.length === 0) &&
+        renamed.length === 0,
       ...(accounts === undefined ? {} : accounts.report),
-      sheetsStay: sheets.filter(({ stays }) => stays).map(({ now, name }) => now ?? name),
+      sheetsStay: sheets.filter(({ stays }) => stays).map(({ isNow, name }) => isNow ?? name),
+      moved: sheets.flatMap(({ isNow, name, room }) => movedOn(isNow ?? name, room)),
     },
   };
 }
+
+/** What is decided once, and holds if reverting has to be begun again. */
+const decided = ({ renamed, sheets }: RevertPlan): Pick<Status, 'renamed' | 'rooms'> => ({
+  renamed,
+  rooms: Object.fromEntries(
+    sheets.map(({ key, room: { carried, moved } }) => [key, { carried, moved, stay: [] }]),
+  ),
+});
 
 /**
  * Gives back the workbook as the journal found it, as far as it is ours. Every step looks first whether it is
@@ -105,9 +117,9 @@ export async function revertApplied(pane: string, onProgress: OnProgress): Promi
     const found = await readCheckpoint(context, CHECKPOINT_SHEET);
     if (found.kind === 'damaged') throw new Failure('journalDamaged');
     if (found.kind !== 'whole') throw new Failure('nothingPending');
-    const plan = await planRevert(context, found.journal, found.status.renamed);
+    const plan = await planRevert(context, found.journal, found.status);
     // From here on a break means: finish reverting on the next opening.
-    setStatus(context, CHECKPOINT_SHEET, { phase: 'reverting', pane, renamed: plan.renamed });
+    setStatus(context, CHECKPOINT_SHEET, { phase: 'reverting', pane, ...decided(plan) });
     context.workbook.application.calculationMode = 'Manual';
     await context.sync();
     await carryOut(context, CHECKPOINT_SHEET, found.journal, plan, onProgress);
@@ -125,9 +137,8 @@ export async function rollBack(name: CheckpointName): Promise<RevertReport | und
       await context.sync();
     }
     if (found.kind !== 'whole') return undefined;
-    const plan = await planRevert(context, found.journal, found.status.renamed);
-    if (found.status.renamed === undefined && plan.renamed.length > 0)
-      setStatus(context, name, { ...found.status, renamed: plan.renamed });
+    const plan = await planRevert(context, found.journal, found.status);
+    if (found.status.renamed === undefined) setStatus(context, name, { ...found.status, ...decided(plan) });
     await carryOut(context, name, found.journal, plan, () => undefined);
     return plan.report;
   });
@@ -173,7 +184,7 @@ async function verify(
   const called = (key: string) =>
     plan.renamed.find(({ kind, which }) => kind === 'sheet' && which === key)?.now;
   const wrong = sheets.find(({ key, name, before }, n) => {
-    const { stays, now } = plan.sheets[n] ?? { stays: false, now: undefined };
+    const { stays, isNow: now } = plan.sheets[n] ?? { stays: false, isNow: undefined };
     if (before !== undefined) return !there.has(called(key) ?? now ?? name);
     return !stays && now !== undefined && there.has(now);
   });

@@ -70,6 +70,9 @@ export const pane: Record<keyof typeof en, string> = {
   'writing.sample': 'Beispieldaten werden geschrieben',
   'news.applied':
     'Geschrieben. Spalten: {columns}. Blätter: {sheets}. Behalten Sie den Plan, oder setzen Sie alles zurück.',
+  'news.remade':
+    '{count, plural, one {{names} war seit dem letzten Anwenden gelöscht worden und wurde neu angelegt.} other {{names} waren seit dem letzten Anwenden gelöscht worden und wurden neu angelegt.}}',
+  'news.moved': 'Ihre Zellen in {from} standen dort, wo Evenfield schreibt; sie stehen jetzt in {to}.',
   'news.renamed':
     '{count, plural, one {# Gebiet wurde} other {# Gebiete wurden}} umbenannt; die Kunden folgen.',
   'news.kept': 'Der Plan bleibt. Ändern Sie eine Gebietszelle, und das Gleichgewicht folgt.',

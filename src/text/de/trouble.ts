@@ -8,6 +8,8 @@ export const trouble: Record<keyof typeof en, string> = {
     '{sheet, select, none {Das Blatt ist geschützt.} other {Das Blatt {sheet} ist geschützt.}} Heben Sie den Schutz auf (Überprüfen, Blattschutz aufheben) und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.noRoom':
     'In {address}, wo die neuen Spalten hinkämen, steht etwas. Verschieben Sie es und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
+  'failure.sheetTaken':
+    'Eine Ihrer Tabellen in {address} steht dort, wo Evenfield schreibt. Verschieben Sie sie und versuchen Sie es noch einmal.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.tooManyToKeep':
     '{cells, number} Zellen würden überschrieben, mehr als Evenfield zum Zurücksetzen aufheben kann ({limit, number}). Speichern Sie zuerst eine Kopie.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.payloadTooLarge':

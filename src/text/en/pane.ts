@@ -68,6 +68,9 @@ export const pane = {
   'writing.sample': 'Writing sample data',
   'news.applied':
     'Applied. Columns written: {columns}. Sheets written: {sheets}. Keep the plan, or revert to what was there before.',
+  'news.remade':
+    '{count, plural, one {{names} had been deleted since the last Apply, and was made anew.} other {{names} had been deleted since the last Apply, and were made anew.}}',
+  'news.moved': 'Your cells in {from} stood where Evenfield writes; they are in {to} now.',
   'news.renamed':
     '{count, plural, one {# territory was} other {# territories were}} renamed; the accounts follow.',
   'news.kept': 'The plan is kept. Change a Territory cell and Balance follows.',

@@ -5,6 +5,8 @@ export const trouble = {
     '{sheet, select, none {The sheet is protected.} other {The sheet {sheet} is protected.}} Unprotect it (Review, Unprotect Sheet) and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.noRoom':
     'There is something in {address}, where the new columns would go. Move it elsewhere and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
+  'failure.sheetTaken':
+    'A table of yours in {address} stands where Evenfield writes. Move it elsewhere and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.tooManyToKeep':
     '{cells, number} cells would be overwritten, more than Evenfield can keep for Revert ({limit, number}). Save a copy of the workbook first.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.payloadTooLarge':
