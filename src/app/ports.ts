@@ -74,6 +74,11 @@ export type PendingState =
       readonly report?: RevertReport;
       readonly isMinor?: boolean;
     }
+  /**
+   * Another pane has begun something and not finished it. It gave its last sign so many seconds ago: it may be at work,
+   * or closed. Nothing is written until it is done, or this pane takes over.
+   */
+  | { readonly state: 'otherPane'; readonly seconds: number }
   /** It could not. The workbook can be used; Revert tries again, Keep leaves everything as it stands. */
   | { readonly state: 'broken'; readonly at: string; readonly failure: Failure };
 
@@ -129,7 +134,8 @@ export interface WorkbookPort {
   apply(order: WriteOrder, onProgress?: OnProgress): Promise<ApplyReport>;
   /** Carries new names of territories through our account columns. Can be repeated. */
   rename(order: RenameOrder): Promise<void>;
-  pending(): Promise<PendingState>;
+  /** @param other whether what another pane has left unfinished is asked about, or undone at once */
+  pending(other?: 'ask' | 'takeOver'): Promise<PendingState>;
   keep(): Promise<void>;
   /** Looks first whether it can, and then gives back what was there before Apply. */
   revert(onProgress?: OnProgress): Promise<RevertReport>;

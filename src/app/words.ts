@@ -3,7 +3,7 @@ import type { Notice } from '../plan/design';
 import type { Finding, FindingCode } from '../plan/findings';
 import { metricFields } from '../plan/metrics';
 import { metricLabel } from '../reports/context';
-import type { ApplyReport, Moved, RevertReport } from './ports';
+import type { ApplyReport, Moved, PendingState, RevertReport } from './ports';
 import type { Numbers } from '../text/numbers';
 import { isMessageId, type Say } from '../text/say';
 
@@ -54,12 +54,30 @@ export function wordFailure(say: Say, numbers: Numbers, { code, params }: Failur
 }
 
 /** Something had broken off, and has been put right on opening. */
-export function wordRolledBack(
+function wordRolledBack(
   say: Say,
   { report, isMinor }: { readonly report?: RevertReport; readonly isMinor?: boolean },
 ): string {
   if (report !== undefined) return `${say('news.revertFinished')} ${wordReport(say, report)}`;
   return say(isMinor === true ? 'news.rolledBackMinor' : 'news.rolledBack');
+}
+
+/** What is said of what stands between Apply and Keep or Revert, beside the page that asks for the decision. */
+export function wordPending(
+  say: Say,
+  numbers: Numbers,
+  pending: PendingState,
+): { readonly news?: string; readonly trouble?: string } {
+  switch (pending.state) {
+    case 'rolledBack':
+      return { news: wordRolledBack(say, pending) };
+    case 'otherPane':
+      return { trouble: say('pending.otherPane', { seconds: pending.seconds }) };
+    case 'broken':
+      return { trouble: wordFailure(say, numbers, pending.failure) };
+    default:
+      return {};
+  }
 }
 
 /** What Revert has done, and what it left because it is the user's. */

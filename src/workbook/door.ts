@@ -1,6 +1,5 @@
 import { Failure } from '../plan/failures';
 import {
-  beating,
   claim,
   drop,
   readCheckpoint,
@@ -10,15 +9,10 @@ import {
   UNDO_SHEET,
   type CheckpointName,
 } from './checkpoint';
+import { beating, type Desk } from './lease';
 import { JOURNAL_SCHEMA, type Journal } from './journal';
 import { withExcel } from './office';
 import { rollBack } from './revert';
-
-/** Who writes, and when. */
-export interface Desk {
-  readonly pane: string;
-  now(): Date;
-}
 
 /** What a job is about to overwrite or make, and how it writes. */
 export interface Job {
@@ -53,11 +47,13 @@ export async function write<J extends Job>(
       done = job;
       const { journal } = job;
       reached = 'claimed';
-      await claim(context, name, { phase: 'writing', pane: desk.pane }).catch((error: unknown) => {
-        if (error instanceof Failure) reached = 'nothing';
-        throw error;
-      });
-      stop = beating(context, name);
+      await claim(context, name, { phase: 'writing', pane: desk.pane }, desk.now()).catch(
+        (error: unknown) => {
+          if (error instanceof Failure) reached = 'nothing';
+          throw error;
+        },
+      );
+      stop = beating(context, name, desk);
       await writeJournal(context, name, {
         schema: JOURNAL_SCHEMA,
         at: desk.now().toISOString(),
@@ -80,7 +76,7 @@ export async function write<J extends Job>(
     if (!(error instanceof Failure) || error.code === 'hostGone') throw error;
     if (reached === 'nothing') throw saying(error, 'untouched');
     if (reached === 'written' && done !== undefined && (await isOver(name, end))) return done;
-    await rollBack(name).catch((cause: unknown) => {
+    await rollBack(name, desk).catch((cause: unknown) => {
       throw cause instanceof Failure ? broken(cause) : cause;
     });
     throw saying(error, 'back');

@@ -3,7 +3,6 @@ import { Failure } from '../plan/failures';
 import { readAnchors } from './anchors';
 import { eachInTurn } from './cells';
 import {
-  beating,
   drop,
   readCheckpoint,
   setStatus,
@@ -12,6 +11,7 @@ import {
   type Status,
 } from './checkpoint';
 import { RECORD_SHEET, type Journal } from './journal';
+import { beating, type Desk } from './lease';
 import { withExcel } from './office';
 import { planAccounts, restoreAccounts, type AccountsPlan } from './revert-accounts';
 import { planSheets, raiseBefore, restoreSheet, type SheetPlan } from './revert-sheets';
@@ -72,11 +72,12 @@ const decided = ({ renamed, sheets }: RevertPlan): Pick<Status, 'renamed' | 'roo
 async function carryOut(
   context: Excel.RequestContext,
   name: CheckpointName,
+  desk: Desk,
   journal: Journal,
   plan: RevertPlan,
   onProgress: OnProgress,
 ): Promise<void> {
-  const stop = beating(context, name);
+  const stop = beating(context, name, desk);
   try {
     await giveBack(context, journal, plan, onProgress);
   } finally {
@@ -112,23 +113,23 @@ async function giveBack(
 }
 
 /** Takes back the plan that was applied. @throws Failure before anything is touched, or when it breaks */
-export async function revertApplied(pane: string, onProgress: OnProgress): Promise<RevertReport> {
+export async function revertApplied(desk: Desk, onProgress: OnProgress): Promise<RevertReport> {
   return withExcel(async (context) => {
     const found = await readCheckpoint(context, CHECKPOINT_SHEET);
     if (found.kind === 'damaged') throw new Failure('journalDamaged');
     if (found.kind !== 'whole') throw new Failure('nothingPending');
     const plan = await planRevert(context, found.journal, found.status);
     // From here on a break means: finish reverting on the next opening.
-    setStatus(context, CHECKPOINT_SHEET, { phase: 'reverting', pane, ...decided(plan) });
+    setStatus(context, CHECKPOINT_SHEET, { phase: 'reverting', pane: desk.pane, ...decided(plan) });
     context.workbook.application.calculationMode = 'Manual';
     await context.sync();
-    await carryOut(context, CHECKPOINT_SHEET, found.journal, plan, onProgress);
+    await carryOut(context, CHECKPOINT_SHEET, desk, found.journal, plan, onProgress);
     return plan.report;
   });
 }
 
 /** Undoes what a checkpoint says was begun; without one there is nothing to undo. */
-export async function rollBack(name: CheckpointName): Promise<RevertReport | undefined> {
+export async function rollBack(name: CheckpointName, desk: Desk): Promise<RevertReport | undefined> {
   return withExcel(async (context) => {
     const found = await readCheckpoint(context, name);
     if (found.kind === 'damaged') throw new Failure('journalDamaged');
@@ -138,8 +139,9 @@ export async function rollBack(name: CheckpointName): Promise<RevertReport | und
     }
     if (found.kind !== 'whole') return undefined;
     const plan = await planRevert(context, found.journal, found.status);
-    if (found.status.renamed === undefined) setStatus(context, name, { ...found.status, ...decided(plan) });
-    await carryOut(context, name, found.journal, plan, () => undefined);
+    const more = found.status.renamed === undefined ? decided(plan) : {};
+    setStatus(context, name, { ...found.status, ...more, pane: desk.pane });
+    await carryOut(context, name, desk, found.journal, plan, () => undefined);
     return plan.report;
   });
 }

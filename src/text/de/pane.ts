@@ -79,6 +79,9 @@ export const pane: Record<keyof typeof en, string> = {
   'news.reverted': 'Alles ist wie zuvor.',
   'pending.undone':
     'Die Spalten des Plans stehen nicht mehr in der Liste: vielleicht wurden sie mit Rückgängig zurückgenommen. Zurücksetzen nimmt auch den Rest des Plans zurück; {again, select, yes {Noch einmal schreiben schreibt alles neu; } other {}}Behalten lässt alles, wie es ist.',
+  'pending.otherPane':
+    'Ein anderer Bereich hat {seconds, plural, =0 {eben noch} one {vor # Sekunde} other {vor # Sekunden}} in diese Mappe geschrieben und ist nicht fertig geworden. Ist er noch offen, warten Sie auf ihn. Wurde er geschlossen, übernehmen Sie: Was er begonnen hat, wird dann zurückgenommen.',
+  'action.takeOver': 'Übernehmen',
   'action.applyAgain': 'Noch einmal schreiben',
   'news.keptBroken': 'Alles bleibt, wie es jetzt ist. Zurückzusetzen ist nichts mehr.',
   'news.revertedOurs': 'Alles von uns ist wieder, wie es war; was Ihres ist, bleibt, wie es jetzt ist.',

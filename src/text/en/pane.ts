@@ -77,6 +77,9 @@ export const pane = {
   'news.reverted': 'Everything is as it was before.',
   'pending.undone':
     'The columns of the plan are not in the list any more: perhaps they were taken back with Undo. Revert takes back the rest of the plan; {again, select, yes {Apply again writes all of it anew; } other {}}Keep leaves everything as it stands.',
+  'pending.otherPane':
+    'Another pane was writing into this workbook {seconds, plural, =0 {just now} one {# second ago} other {# seconds ago}} and has not finished. If it is still open, wait for it. If it was closed, take over: what it had begun is undone.',
+  'action.takeOver': 'Take over',
   'action.applyAgain': 'Apply again',
   'news.keptBroken': 'Everything stays as it stands now. There is nothing to revert any more.',
   'news.revertedOurs': 'Everything of ours is as it was before; what is yours stays as it is now.',
