@@ -42,8 +42,6 @@ export interface WriteOrder {
   readonly record?: RunRecord;
   /** False: there is nothing to keep or revert afterwards. It is written whole or not at all. */
   readonly decision?: boolean;
-  /** Go without a checkpoint when the owned cells are too many to keep (more than 100,000 rows × columns). */
-  readonly withoutCheckpoint?: boolean;
 }
 
 /** New names of territories, and the record that knows them. */
@@ -91,6 +89,8 @@ export interface RevertReport {
   /** Columns of the user's that came since, and that went. */
   readonly columnsStay?: readonly string[];
   readonly columnsGone?: readonly string[];
+  /** Columns and sheets that were given back, but were found to differ from what they were. */
+  readonly differs?: readonly string[];
   /** The list itself is not there any more. */
   readonly accountsGone?: boolean;
   /** The list is no Excel table any more, and stays a range. */

@@ -98,7 +98,12 @@ export function wordReport(say: Say, report: RevertReport | undefined): string {
     ...sheetsStay.map((name) => say('reverted.sheetStays', { name })),
     ...wordMoved(say, report.moved),
   ];
-  return [say('news.revertedOurs'), ...remarks].join(' ');
+  const { differs = [] } = report;
+  const outcome =
+    differs.length === 0
+      ? say('news.revertedOurs')
+      : say('news.revertedBut', { count: differs.length, names: differs.join(', ') });
+  return [outcome, ...remarks].join(' ');
 }
 
 /** Cells of the user's that had to make room. */

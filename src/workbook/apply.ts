@@ -40,7 +40,7 @@ export async function applyOrder(
   const place = accounts && (await placeColumns(context, accounts, ours));
   const pages = await planPages(context, order.sheets, named, record, anchors);
   const sheets = pages.map(({ kept: one }) => one);
-  const kept = accounts && place && (await keepAccounts(context, order, accounts, place, ours, sheets));
+  const kept = accounts && place && (await keepAccounts(context, accounts, place, ours, sheets));
   const names = await keepNames(context, [
     ...order.sheets.flatMap((spec) => [...sheetAnchors(spec), ...spec.names.map(({ name }) => name)]),
     ...(kept === undefined ? [] : [anchor.accounts, ...kept.references.map((_, n) => anchor.reference(n))]),
@@ -146,7 +146,6 @@ async function refuseProtected(context: Excel.RequestContext, names: readonly st
 /** Our columns that stand in the accounts table, and what making or widening the table will change. */
 async function keepAccounts(
   context: Excel.RequestContext,
-  order: WriteOrder,
   { columns, ref, table, rows }: AccountsOrder,
   { now, rows: match, exists }: Placement,
   ours: ReadonlySet<string>,
@@ -154,8 +153,7 @@ async function keepAccounts(
 ): Promise<KeptAccounts> {
   const existing = columns.filter((_, i) => exists[i] === true);
   const cells = existing.length * now.rows;
-  if (cells > MAX_KEPT_CELLS && order.withoutCheckpoint !== true)
-    throw new Failure('tooManyToKeep', { cells, limit: MAX_KEPT_CELLS });
+  if (cells > MAX_KEPT_CELLS) throw new Failure('tooManyToKeep', { cells, limit: MAX_KEPT_CELLS });
   const header = now.sheet.getRangeByIndexes(now.headerRow, now.firstColumn, 1, now.headers.length);
   header.load('formulas');
   const missing = columns.filter((_, i) => exists[i] !== true);
@@ -166,10 +164,9 @@ async function keepAccounts(
   });
   await context.sync();
   const kept: KeptAccounts['kept'][number][] = [];
-  if (order.withoutCheckpoint !== true)
-    await eachInTurn(existing, async ({ key, header: name }) => {
-      kept.push(await keepColumn(context, now, key, now.headers.indexOf(name)));
-    });
+  await eachInTurn(existing, async ({ key, header: name }) => {
+    kept.push(await keepColumn(context, now, key, now.headers.indexOf(name)));
+  });
   // Cells were read over several requests: they must all be of the same rows.
   const again = await findRows(context, now, rows);
   if (!again.then.every((was, r) => was === match.then[r])) throw new Failure('rowsMoved');

@@ -68,7 +68,11 @@ export interface KeptColumn {
   readonly cells: readonly Cell[];
   /** One where all rows have the same. */
   readonly formats: string | readonly string[];
-  readonly validation: KeptValidation | null;
+  /** Rules by the rows, as they stand in `cells`, that have them; one without rows is all rows'. Null: no rule. */
+  readonly validations: readonly {
+    readonly validation: KeptValidation | null;
+    readonly rows?: readonly number[];
+  }[];
   readonly width: number;
   readonly isHidden: boolean;
 }

@@ -185,7 +185,10 @@ export function placeOf({ of }: Other, spec: SheetSpec): number | undefined {
 const CELLS_PER_READ = 40_000;
 
 /** All cells from A1 to the last one filled. */
-async function readCells(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Standing[][]> {
+export async function readCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<Standing[][]> {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();

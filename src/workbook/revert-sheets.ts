@@ -1,14 +1,15 @@
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
+import { stands } from './account-columns';
 import { anchor, readAnchors, type Anchors } from './anchors';
 import { areaOf, at, columnOf, extentsOf, rowOf } from './area';
 import { eachInTurn } from './cells';
 import type { Status } from './checkpoint';
 import { addressOf, contentsOf, isTable, meet } from './grid';
 import type { Journal, KeptSheet } from './journal';
-import { lookAtSheet, makeRoom, NO_ROOM, type Other, type Room } from './others';
+import { lookAtSheet, makeRoom, NO_ROOM, readCells, type Other, type Room } from './others';
 import { raiseTables } from './raise';
-import { withoutColumns } from './revert-accounts';
+import { withoutColumns } from './restore-accounts';
 import { decorateSheet, drawCharts, fillSheet, setSheetAnchors } from './sheets';
 import { removeSheet } from './store';
 
@@ -141,12 +142,7 @@ export async function restoreSheet(
     return;
   }
   const { spec, visibility, freeze, widths } = plan.before;
-  const contents = new Map(
-    [...contentsBefore(plan.before)].map(([cell, content]) => [
-      cell,
-      withoutColumns(content, accounts?.table ?? '', gone),
-    ]),
-  );
+  const contents = contentsAgain(plan.before, gone, accounts?.table ?? '');
   setSheetAnchors(context, await readAnchors(context), spec, plan.name);
   await fillSheet(context, spec, plan.name, { contents, ours: plan.ours, room: plan.room });
   await decorateSheet(context, spec, plan.name);
@@ -161,6 +157,30 @@ export async function restoreSheet(
   else there.freezePanes.unfreeze();
   there.visibility = visibility;
   await context.sync();
+}
+
+/** What was ours before, as far as it can be written now. */
+const contentsAgain = (
+  before: NonNullable<KeptSheet['before']>,
+  gone: readonly string[],
+  table: string,
+): Map<number, Cell> =>
+  new Map([...contentsBefore(before)].map(([cell, content]) => [cell, withoutColumns(content, table, gone)]));
+
+/** Whether a cell of ours on a sheet that was given back is not what it was. */
+export async function isUnlike(
+  context: Excel.RequestContext,
+  { before, name, room }: SheetPlan,
+  gone: readonly string[],
+  table: string,
+): Promise<boolean> {
+  if (before === undefined) return false;
+  const cells = await readCells(context, context.workbook.worksheets.getItem(name));
+  const theirs = new Set([...room.stay, ...[...room.carried, ...room.moved].map(({ to }) => to)]);
+  return [...contentsAgain(before, gone, table)].some(
+    ([cell, content]) =>
+      !theirs.has(cell) && !stands(content, cells[rowOf(cell)]?.[columnOf(cell)]?.formula ?? ''),
+  );
 }
 
 /** Takes away what is ours on a sheet where something of the user's stands too: all of it in one request. */

@@ -13,8 +13,9 @@ import {
 import { RECORD_SHEET, type Journal } from './journal';
 import { beating, type Desk } from './lease';
 import { withExcel } from './office';
-import { planAccounts, restoreAccounts, type AccountsPlan } from './revert-accounts';
-import { planSheets, raiseBefore, restoreSheet, type SheetPlan } from './revert-sheets';
+import { restoreAccounts, unlike } from './restore-accounts';
+import { planAccounts, type AccountsPlan } from './revert-accounts';
+import { isUnlike, planSheets, raiseBefore, restoreSheet, type SheetPlan } from './revert-sheets';
 import { movedOn } from './others';
 import { giveNames, planNames, takeNames } from './revert-names';
 import { writeStore } from './store';
@@ -76,10 +77,11 @@ async function carryOut(
   journal: Journal,
   plan: RevertPlan,
   onProgress: OnProgress,
-): Promise<void> {
+): Promise<RevertReport> {
   const stop = beating(context, name, desk);
+  let differs: readonly string[];
   try {
-    await giveBack(context, journal, plan, onProgress);
+    differs = await giveBack(context, journal, plan, onProgress);
   } finally {
     stop();
   }
@@ -91,6 +93,8 @@ async function carryOut(
     if (kind !== 'none') throw error;
   });
   onProgress(1);
+  const { report } = plan;
+  return differs.length === 0 ? report : { ...report, isUntouched: false, differs };
 }
 
 async function giveBack(
@@ -98,18 +102,20 @@ async function giveBack(
   journal: Journal,
   plan: RevertPlan,
   onProgress: OnProgress,
-): Promise<void> {
+): Promise<string[]> {
   await takeNames(context, plan.renamed);
   await eachInTurn(plan.sheets, (sheet) => raiseBefore(context, sheet));
   if (journal.accounts && plan.accounts) await restoreAccounts(context, journal.accounts, plan.accounts);
   onProgress(0.5);
   await eachInTurn(plan.sheets, (sheet) => restoreSheet(context, sheet, plan.accounts?.gone ?? [], journal));
+  const differs = await compare(context, journal, plan);
   await restoreNames(context, journal);
   await giveNames(context, plan.renamed);
   onProgress(0.8);
   await writeStore(context, RECORD_SHEET, new Map(journal.record), journal.place);
   onProgress(0.9);
   await verify(context, journal, plan);
+  return differs;
 }
 
 /** Takes back the plan that was applied. @throws Failure before anything is touched, or when it breaks */
@@ -123,8 +129,7 @@ export async function revertApplied(desk: Desk, onProgress: OnProgress): Promise
     setStatus(context, CHECKPOINT_SHEET, { phase: 'reverting', pane: desk.pane, ...decided(plan) });
     context.workbook.application.calculationMode = 'Manual';
     await context.sync();
-    await carryOut(context, CHECKPOINT_SHEET, desk, found.journal, plan, onProgress);
-    return plan.report;
+    return carryOut(context, CHECKPOINT_SHEET, desk, found.journal, plan, onProgress);
   });
 }
 
@@ -141,9 +146,23 @@ export async function rollBack(name: CheckpointName, desk: Desk): Promise<Revert
     const plan = await planRevert(context, found.journal, found.status);
     const more = found.status.renamed === undefined ? decided(plan) : {};
     setStatus(context, name, { ...found.status, ...more, pane: desk.pane });
-    await carryOut(context, name, desk, found.journal, plan, () => undefined);
-    return plan.report;
+    return carryOut(context, name, desk, found.journal, plan, () => undefined);
   });
+}
+
+/** Reads again what was given back, account by account and cell by cell. @returns columns and sheets that differ */
+async function compare(
+  context: Excel.RequestContext,
+  { accounts }: Journal,
+  plan: RevertPlan,
+): Promise<string[]> {
+  const differs =
+    accounts && plan.accounts !== undefined ? await unlike(context, accounts, plan.accounts) : [];
+  await eachInTurn(plan.sheets, async (sheet) => {
+    if (await isUnlike(context, sheet, plan.accounts?.gone ?? [], accounts?.table ?? ''))
+      differs.push(sheet.isNow ?? sheet.name);
+  });
+  return differs;
 }
 
 async function restoreNames(context: Excel.RequestContext, { names }: Journal): Promise<void> {

@@ -85,6 +85,8 @@ export const pane: Record<keyof typeof en, string> = {
   'action.applyAgain': 'Noch einmal schreiben',
   'news.keptBroken': 'Alles bleibt, wie es jetzt ist. Zurückzusetzen ist nichts mehr.',
   'news.revertedOurs': 'Alles von uns ist wieder, wie es war; was Ihres ist, bleibt, wie es jetzt ist.',
+  'news.revertedBut':
+    'Der Plan wurde zurückgenommen, aber in {names} ist nicht jede Zelle, was sie war: Vielleicht hat dort noch jemand geschrieben. Sehen Sie {count, plural, one {das} other {diese}} an, bevor Sie weitermachen.',
   'news.revertFinished': 'Ein abgebrochenes Zurücksetzen wurde zu Ende geführt.',
   'news.rolledBackMinor': 'Eine frühere Änderung brach ab. Die Mappe wurde zurückgesetzt.',
   'reverted.accountsGone': 'Die Kundenliste gibt es nicht mehr, daher wurde darin nichts zurückgeschrieben.',
