@@ -8,6 +8,8 @@ export const trouble: Record<keyof typeof en, string> = {
     '{sheet, select, none {Das Blatt ist geschützt.} other {Das Blatt {sheet} ist geschützt.}} Heben Sie den Schutz auf (Überprüfen, Blattschutz aufheben) und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.noRoom':
     'In {address}, wo die neuen Spalten hinkämen, steht etwas. Verschieben Sie es und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
+  'failure.sheetTaken':
+    'Eine Ihrer Tabellen in {address} steht dort, wo Evenfield schreibt. Verschieben Sie sie und versuchen Sie es noch einmal.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.tooManyToKeep':
     '{cells, number} Zellen würden überschrieben, mehr als Evenfield zum Zurücksetzen aufheben kann ({limit, number}). Speichern Sie zuerst eine Kopie.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.payloadTooLarge':
@@ -29,8 +31,6 @@ export const trouble: Record<keyof typeof en, string> = {
     'Die Struktur der Mappe ist geschützt, daher kann kein Blatt hinzukommen oder wegfallen. Heben Sie den Schutz auf (Überprüfen, Arbeitsmappe schützen) und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.journalDamaged':
     'Was Evenfield aufgehoben hat, um das letzte Schreiben zurückzunehmen, ist beschädigt und nicht zu gebrauchen. Nichts wurde geändert. Behalten Sie den Plan, und gehen Sie notfalls mit einer früheren Fassung der Datei zurück.',
-  'failure.noTableNow':
-    '{name} ist keine Excel-Tabelle mehr, daher lassen sich die Formeln des vorigen Plans nicht zurückschreiben. Machen Sie die Liste wieder zur Tabelle (Einfügen, Tabelle) und setzen Sie zurück, oder behalten Sie den Plan. Nichts wurde geändert.',
   'failure.notReverted': '{name} ist noch da, obwohl es hätte wegfallen oder zurückkommen sollen.',
   'failure.host':
     'Excel antwortete mit einem Fehler ({code}): {message}{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',

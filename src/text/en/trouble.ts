@@ -5,6 +5,8 @@ export const trouble = {
     '{sheet, select, none {The sheet is protected.} other {The sheet {sheet} is protected.}} Unprotect it (Review, Unprotect Sheet) and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.noRoom':
     'There is something in {address}, where the new columns would go. Move it elsewhere and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
+  'failure.sheetTaken':
+    'A table of yours in {address} stands where Evenfield writes. Move it elsewhere and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.tooManyToKeep':
     '{cells, number} cells would be overwritten, more than Evenfield can keep for Revert ({limit, number}). Save a copy of the workbook first.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.payloadTooLarge':
@@ -25,8 +27,6 @@ export const trouble = {
     'The structure of the workbook is protected, so no sheet can be added or removed. Unprotect it (Review, Protect Workbook) and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.journalDamaged':
     'What Evenfield kept to undo the last Apply is damaged and cannot be used. Nothing was changed. Keep the plan, and go back, if you must, by an earlier version of the file.',
-  'failure.noTableNow':
-    '{name} is no Excel table any more, so the formulas of the plan before cannot be put back. Make the list a table again (Insert, Table) and revert, or keep the plan. Nothing was changed.',
   'failure.notReverted': '{name} is still there, although it should have been taken away or put back.',
   'failure.host':
     'Excel answered with an error ({code}): {message}{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
