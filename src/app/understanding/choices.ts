@@ -7,12 +7,12 @@ import { metricWeights, type MetricSpec } from '../../plan/metrics';
 import type { Rep, Roster } from '../../plan/roster';
 import type { Locks } from '../../plan/rules/lock';
 import type { Settings } from '../../plan/settings';
-import { chooseMetrics, moneyAtStake } from './choose-metrics';
+import { chooseMetrics, moneyAtStake, type MoneyHeaders } from './choose-metrics';
 import { chooseSeats, incumbents } from './choose-seats';
 import { convertMoney, exchangeOf, type Exchange } from './currency';
 import { coverageFindings, doubtfulNotices, largeFindings, placeNotices } from './doubts';
 import { standingLocks } from './standing-locks';
-import type { AccountList } from './account-list';
+import { headerOf, type AccountList } from './account-list';
 import type { Book } from './book';
 
 /** What is planned, and how: each choice is the user's, else the usual one. */
@@ -46,7 +46,11 @@ export function choose(
   const defaults = chooseDefaults(list.accounts);
   const exchange = exchangeOf(defaults.currencies.currencies, settings.fx);
   const accounts = convertMoney(list.accounts, exchange);
-  const { specs: metrics, notices, blocked } = chooseMetrics(accounts, defaults, exchange, settings);
+  const {
+    specs: metrics,
+    notices,
+    blocked,
+  } = chooseMetrics(accounts, defaults, exchange, settings, moneyHeaders(list));
   const weights = metrics.map((metric) => metricWeights(accounts, metric));
   const seats = chooseSeats(roster, settings);
   const { current, findings } = incumbents(accounts, roster, seats, columns);
@@ -72,6 +76,11 @@ export function choose(
       ],
     },
   };
+}
+
+function moneyHeaders(list: AccountList): MoneyHeaders {
+  const annualRevenue = headerOf(list, 'annualRevenue');
+  return annualRevenue === undefined ? {} : { annualRevenue };
 }
 
 function blockedBySeats(seats: readonly Rep[], accounts: Accounts): Failure | undefined {

@@ -71,6 +71,8 @@ export interface Summary {
   readonly tables: readonly Choice[];
   readonly table: string;
   readonly balance: string;
+  /** An amount that was left out, in words, and the metric that balances it; absent when none was. */
+  readonly leftOut?: { readonly text: string; readonly metric: string; readonly action: string };
   /** In order of importance. */
   readonly metrics: readonly MetricLine[];
   /** What may be balanced besides. */
@@ -109,6 +111,7 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
     tables: tableChoices(list.candidates),
     table: refKey(list.ref),
     ...balanceOf(understanding, say, numbers),
+    ...leftOutOf(understanding, say, numbers),
     rates: ratesOf(choices.exchange),
     team: say('summary.team', {
       territories: choices.seats.length,
@@ -161,6 +164,15 @@ function balanceOf(
     }),
     further: free,
   };
+}
+
+/** The customers' own turnover, with the click that balances it. */
+function leftOutOf({ choices }: Understanding, say: Say, numbers: Numbers): Pick<Summary, 'leftOut'> {
+  const notice = choices.notices.find(({ code }) => code === 'revenueLeftOut');
+  if (notice === undefined) return {};
+  const metric = 'annualRevenue';
+  const action = say('action.balanceIt', { metric: nameOf(say, metric) });
+  return { leftOut: { text: wordNotice(say, numbers, notice), metric, action } };
 }
 
 function ratesOf({ currencies, base, rates }: Exchange): RateLine[] {
