@@ -49,7 +49,7 @@ export async function understand(
     accounts: { ...read.accounts, places: located.places },
     findings: [...read.findings, ...located.findings],
   };
-  const { accounts, choices } = choose(book, list, roster, settings);
+  const { accounts, choices } = choose(book, list, { ...team, roster }, settings);
   return { settings, book, list: { ...list, accounts }, team: { ...team, roster }, choices, lookup };
 }
 

@@ -8,6 +8,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'column.lock': 'Sperre',
   'column.reason': 'Grund',
   'column.designed': 'Geplantes Gebiet',
+  'column.holder': 'Bisher betreut von',
   'column.read': '{field} (gelesen)',
   'moved.yes': 'Ja',
   'moved.no': 'Nein',

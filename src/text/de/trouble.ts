@@ -59,6 +59,8 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.metricTwice': '{metric} wird schon ausgeglichen.',
   'failure.tooManyTerritories':
     '{territories, number} Gebiete wurden verlangt, aber es gibt nur {accounts, number} Kunden.',
+  'failure.tooManySeats':
+    '{list, select, none {Die Liste nennt {territories, number} Betreuer} other {Die Teamliste {list} hat {territories, number} Stellen}}, aber es gibt nur {accounts, number} Kunden. Wählen Sie eine andere Teamliste, oder sagen Sie, wie viele Gebiete es werden sollen.',
   'failure.noTerritoryCount':
     'Wie viele Gebiete? Weder Teamliste noch Betreuerspalte sagen es. Nennen Sie eine Zahl.',
   'failure.mixedCurrencies':
@@ -76,6 +78,12 @@ export const trouble: Record<keyof typeof en, string> = {
     'Ausgeglichen wird {metric}: {reason, select, potential {die Liste hat ein Potenzial} arrAndPipeline {kein Potenzial, dafür ARR und offene Pipeline} arr {kein Potenzial, dafür ARR} openPipeline {weder Potenzial noch ARR noch Gebuchtes, dafür offene Pipeline} bookings {kein Potenzial, dafür das Verkaufte oder Gebuchte} employees {weder Potenzial noch ein eigener Betrag, dafür Mitarbeiter} noOwn {weder Potenzial noch ein eigener Betrag noch eine Zahl der Mitarbeiter, jeder Kunde zählt gleich} other {keine Zahl zum Ausgleichen, jeder Kunde zählt gleich}}.',
   'notice.revenueLeftOut':
     '{header, select, none {Der Jahresumsatz} other {„{header}“}} ist der eigene Umsatz der Kunden und bleibt außen vor.',
+  'notice.singleOwner':
+    '{name} betreut alles, was betreut wird ({accounts, plural, one {# Kunde} other {# Kunden}}), und bleibt außen vor: Einer für alles ist kein Team.',
+  'notice.carrying':
+    '{carry, number} von {people, number} Personen der Teamliste betreuen Kunden; die anderen leiten oder helfen und bekommen kein Gebiet.',
+  'notice.seatsWithout':
+    '{territories, plural, one {# Gebiet} other {# Gebiete}} für {seats, number} Stellen: {names}{more, plural, =0 {} other { und # weitere}} bekommen keines. Wer das ist, bestimmen Sie, indem Sie andere auf der Teamliste als nicht aktiv kennzeichnen.',
   'notice.mixedCurrencies':
     'Beträge in mehreren Währungen ({currencies}) werden nicht addiert. Geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, um Geld auszugleichen.',
   'notice.obstacle.oversized':
@@ -184,12 +192,18 @@ export const trouble: Record<keyof typeof en, string> = {
   'finding.mojibake':
     '„{read}“ wirkt verstümmelt{understood, select, none {} other {; gemeint ist vielleicht {understood}}}.',
   'findings.mojibake': 'verstümmelte Buchstaben',
-  'finding.departedOwner': '{read} steht nicht im Team; diese Kunden sind frei.',
+  'finding.departedOwner':
+    '{read} ist nicht mehr da; {count, plural, one {der Kunde ist} other {die # Kunden sind}} frei.',
   'findings.departedOwner': 'Betreuer nicht mehr da',
-  'finding.queueOwner': '{read} ist keine Person; diese Kunden sind frei.',
+  'finding.queueOwner':
+    '{read} ist keine Person; {count, plural, one {der Kunde ist} other {die # Kunden sind}} frei.',
   'findings.queueOwner': 'Betreuer ist keine Person',
-  'finding.unknownOwner': '{read} steht nicht im Team.',
+  'finding.unknownOwner':
+    '{read} steht nicht auf der Teamliste; {count, plural, one {der Kunde ist} other {die # Kunden sind}} frei.',
   'findings.unknownOwner': 'unbekannter Betreuer',
+  'finding.ownerWithoutSeat':
+    '{read} bekommt kein Gebiet; {count, plural, one {dieser Kunde ist} other {diese # Kunden sind}} frei.',
+  'findings.ownerWithoutSeat': 'Betreuer ohne Gebiet',
   'finding.repWithoutName': 'Diese Stelle hat keinen Namen; gilt als offen.',
   'findings.repWithoutName': 'Betreuer ohne Namen',
   'finding.duplicateRep': '{read} steht zweimal im Team; die erste Zeile gilt.',

@@ -7,6 +7,7 @@ export const sheets = {
   'column.lock': 'Lock',
   'column.reason': 'Reason',
   'column.designed': 'Designed Territory',
+  'column.holder': 'Holder Before',
   'column.read': '{field} (read)',
 
   'moved.yes': 'Yes',

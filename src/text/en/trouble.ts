@@ -55,6 +55,8 @@ export const trouble = {
   'failure.metricTwice': '{metric} is balanced already.',
   'failure.tooManyTerritories':
     '{territories, number} territories were asked for, but there are only {accounts, number} accounts.',
+  'failure.tooManySeats':
+    '{list, select, none {The list names {territories, number} owners} other {The team list {list} has {territories, number} seats}}, but there are only {accounts, number} accounts. Choose another team list, or say how many territories there are to be.',
   'failure.noTerritoryCount':
     'How many territories? There is no roster and no owner column to tell. Say a number.',
   'failure.mixedCurrencies':
@@ -72,6 +74,12 @@ export const trouble = {
     'Balancing {metric}: {reason, select, potential {the list has a potential} arrAndPipeline {there is no potential, so ARR and open pipeline stand for it} arr {there is no potential, so ARR stands for it} openPipeline {there is no potential, ARR or booked amount, so open pipeline stands for it} bookings {there is no potential, so what was sold or booked stands for it} employees {there is no potential and no amount of your own, so employees stand for it} noOwn {there is no potential, no amount of your own and no number of employees, so every account counts the same} other {there is no number to balance, so every account counts the same}}.',
   'notice.revenueLeftOut':
     '{header, select, none {Annual revenue} other {“{header}”}} is the customers’ own turnover and was left out.',
+  'notice.singleOwner':
+    '{name} owns all that is owned ({accounts, plural, one {# account} other {# accounts}}) and was left out: one owner of everything is no team.',
+  'notice.carrying':
+    '{carry, number} of {people, number} people on the team list carry accounts; the others lead or help and get no territory.',
+  'notice.seatsWithout':
+    '{territories, plural, one {# territory} other {# territories}} for {seats, number} seats: {names}{more, plural, =0 {} other { and # more}} get none. To choose who, mark others as not active on the team list.',
   'notice.mixedCurrencies':
     'Amounts are in several currencies ({currencies}) and are not added up. Give exchange rates under Balance, Change, to balance money.',
   'notice.obstacle.oversized':
@@ -176,12 +184,18 @@ export const trouble = {
   'findings.totalsRow': 'totals row',
   'finding.mojibake': '“{read}” looks garbled{understood, select, none {} other {; it may be {understood}}}.',
   'findings.mojibake': 'garbled letters',
-  'finding.departedOwner': '{read} is not on the roster; these accounts are free.',
+  'finding.departedOwner':
+    '{read} has left; {count, plural, one {the account is} other {the # accounts are}} free.',
   'findings.departedOwner': 'owner who left',
-  'finding.queueOwner': '{read} is no person; these accounts are free.',
+  'finding.queueOwner':
+    '{read} is no person; {count, plural, one {the account is} other {the # accounts are}} free.',
   'findings.queueOwner': 'owner that is no person',
-  'finding.unknownOwner': '{read} is not on the roster.',
+  'finding.unknownOwner':
+    '{read} is not on the team list; {count, plural, one {the account is} other {the # accounts are}} free.',
   'findings.unknownOwner': 'unknown owner',
+  'finding.ownerWithoutSeat':
+    '{read} gets no territory; {count, plural, one {this account is} other {these # accounts are}} free.',
+  'findings.ownerWithoutSeat': 'owner without a territory',
   'finding.repWithoutName': 'This seat has no name; taken as to be hired.',
   'findings.repWithoutName': 'rep without a name',
   'finding.duplicateRep': '{read} stands twice on the roster; the first row counts.',

@@ -99,7 +99,7 @@ export interface Summary {
 const LINES_SHOWN = 50;
 
 export function summaryOf(understanding: Understanding, say: Say, numbers: Numbers): Summary {
-  const { settings, list, team, choices } = understanding;
+  const { list, team, choices } = understanding;
   const { accounts } = list;
   const located = accounts.places.latitude.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
   return {
@@ -113,11 +113,7 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
     ...balanceOf(understanding, say, numbers),
     ...leftOutOf(understanding, say, numbers),
     rates: ratesOf(choices.exchange),
-    team: say('summary.team', {
-      territories: choices.seats.length,
-      source: settings.territories === undefined ? team.roster.source : 'asked',
-      open: choices.seats.filter((r) => r.tbh).length,
-    }),
+    team: teamSentence(understanding, say),
     territories: choices.seats.length,
     places: say('summary.places', { located, count: accounts.count }),
     columns: accountColumns(list, say),
@@ -131,6 +127,17 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
     credit: PLACES_CREDIT,
     blocked: choices.blocked === undefined ? undefined : wordFailure(say, numbers, choices.blocked),
   };
+}
+
+/** How many territories there are to be, and who says so. */
+export function teamSentence({ settings, list, team, choices }: Understanding, say: Say): string {
+  const { seats, proposed } = choices;
+  return say('summary.team', {
+    territories: seats.length,
+    source: proposed ? 'proposed' : settings.territories === undefined ? team.roster.source : 'asked',
+    each: Math.round(list.accounts.count / Math.max(1, seats.length)),
+    open: proposed ? 0 : seats.filter(({ tbh }) => tbh).length,
+  });
 }
 
 const tableChoices = (refs: readonly TableRef[]): Choice[] =>
