@@ -113,7 +113,10 @@ export const trouble: Record<keyof typeof en, string> = {
     '{accounts, plural, one {# Kunde hat} other {# Kunden haben}} keinen Ort und {accounts, plural, one {geht} other {gehen}} mit anderen desselben Landes oder Betreuers, sonst wohin das Gleichgewicht es will.',
   'notice.lookupFailed':
     'Die Ortsdaten für {countries} ließen sich nicht laden; nur Koordinaten wurden benutzt.',
-  'notice.noPlaces': 'Kein Kunde hat einen Ort; die Gebiete sind ausgeglichen, aber nicht kompakt.',
+  'notice.noPlaces':
+    'Nichts sagt, wo die Kunden sind: Sie bleiben bei ihren Betreuern, soweit das Gleichgewicht es zulässt; die Gebiete sind nicht kompakt.',
+  'notice.regionsOnly':
+    '{all, select, yes {Von allen Kunden} other {Von {accounts, plural, one {# Kunden} other {# Kunden}}}} ist nur das Land oder die Region bekannt: Ganze Regionen bleiben beisammen, wo das Gleichgewicht es zulässt.',
   'notice.doubtfulColumn':
     '{field}: Spalte „{header}“ wurde genommen; „{other}“ passte auch. Ändern Sie es, wenn es falsch ist.',
   'notice.keptBefore':
@@ -167,7 +170,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'finding.paddedPostcode': '{read} gelesen als {understood}.',
   'findings.paddedPostcode': 'PLZ ohne führende Null',
   'finding.noPlace':
-    '{reason, select, unknownCity {Der Ort „{read}“ ist nicht bekannt.} unknownPostcode {Die Postleitzahl „{read}“ ist nicht bekannt.} regionOnly {Nur die Region „{read}“ ist bekannt, und das ist kein Ort.} nowhere {„{read}“ ist kein Ort.} noColumns {Keine Spalte sagt, wo die Kunden sind.} other {Die Adresse ist leer.}} {count, plural, one {Der Kunde geht mit anderen seines Landes oder Betreuers, sonst wohin das Gleichgewicht es will.} other {Alle {count, number} Kunden gehen mit anderen ihres Landes oder Betreuers, sonst wohin das Gleichgewicht es will.}}',
+    '{reason, select, unknownCity {Der Ort „{read}“ ist nicht bekannt.} unknownPostcode {Die Postleitzahl „{read}“ ist nicht bekannt.} regionOnly {Nur „{read}“ ist bekannt.} nowhere {„{read}“ ist kein Ort.} regions {Von {count, plural, one {# Kunden} other {# Kunden}} ist nur das Land oder die Region bekannt.} noColumns {Keine Spalte sagt, wo die Kunden sind.} blanks {{count, plural, one {# Kunde nennt} other {# Kunden nennen}} keinen Ort.} other {Die Adresse ist leer.}} {reason, select, regions {Jeder geht mit seiner Region und mit den Regionen daneben.} noColumns {Sie bleiben bei ihren Betreuern, soweit das Gleichgewicht es zulässt.} blanks {Sie bleiben bei ihren Betreuern oder gehen, wohin das Gleichgewicht es will.} other {Der Kunde geht mit anderen seines Landes oder Betreuers, sonst wohin das Gleichgewicht es will.}}',
   'findings.noPlace': 'kein Ort gefunden',
   'finding.approximatePlace':
     '„{read}“ liegt ungefähr richtig{understood, select, none {} other {, als {understood}}}.',

@@ -108,7 +108,10 @@ export const trouble = {
   'notice.notLocated':
     '{accounts, plural, one {# account has} other {# accounts have}} no place and {accounts, plural, one {goes} other {go}} with others of the same state or owner, else where balance needs {accounts, plural, one {it} other {them}}.',
   'notice.lookupFailed': 'The place data for {countries} did not load, so only coordinates were used.',
-  'notice.noPlaces': 'No account has a place, so the territories are balanced but not compact.',
+  'notice.noPlaces':
+    'Nothing says where the accounts are: they stay with their owners as far as the balance allows, and the territories are not compact.',
+  'notice.regionsOnly':
+    '{all, select, yes {Of every account} other {Of {accounts, plural, one {# account} other {# accounts}}}} only the state or country is known: whole states stay together where the balance allows.',
   'notice.doubtfulColumn':
     '{field}: column “{header}” was taken; “{other}” would fit too. Change it if it is wrong.',
   'notice.keptBefore':
@@ -161,7 +164,7 @@ export const trouble = {
   'finding.paddedPostcode': '{read} read as {understood}.',
   'findings.paddedPostcode': 'ZIP that lost its zero',
   'finding.noPlace':
-    '{reason, select, unknownCity {The place “{read}” is not known.} unknownPostcode {The postcode “{read}” is not known.} regionOnly {Only the region “{read}” is known, and that is no place.} nowhere {“{read}” is no place.} noColumns {No column says where the accounts are.} other {The address is blank.}} {count, plural, one {The account goes with others of its state or owner, else where balance needs it.} other {All {count, number} accounts go with others of their state or owner, else where balance needs them.}}',
+    '{reason, select, unknownCity {The place “{read}” is not known.} unknownPostcode {The postcode “{read}” is not known.} regionOnly {Only “{read}” is known.} nowhere {“{read}” is no place.} regions {Of {count, plural, one {# account} other {# accounts}} only the state or country is known.} noColumns {No column says where the accounts are.} blanks {{count, plural, one {# account} other {# accounts}} state no place.} other {The address is blank.}} {reason, select, regions {Each goes with its state, and with the states beside it.} noColumns {They stay with their owners as far as the balance allows.} blanks {They stay with their owners, or go where balance needs them.} other {The account goes with others of its state or owner, else where balance needs it.}}',
   'findings.noPlace': 'no place found',
   'finding.approximatePlace':
     '“{read}” is placed roughly{understood, select, none {} other {, as {understood}}}.',
