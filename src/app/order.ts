@@ -9,7 +9,7 @@ import { speak } from '../text/say';
 import type { DesignedPlan } from './design';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { qualityContext } from './quality';
-import { readColumns, reportContext, standingContext, type Named } from './sheet-sources';
+import { holdersOf, readColumns, reportContext, standingContext, type Named } from './sheet-sources';
 import type { Understanding } from './understanding/understand';
 
 /** What Apply is going to write, and under which names: told to the user before it is done. */
@@ -31,6 +31,7 @@ export async function prepareOrder(
   const layer = MAIN_LAYER;
   const say = speak(settings.language);
   const read = readColumns(list, plan.metrics);
+  const holders = holdersOf(understanding);
   const before = namesOf(book.owned, layer).sheets;
   const stands = ({ key }: SheetModule) => book.survey.some(({ sheet }) => sheet === before[key]);
   const modules = SHEETS.filter(
@@ -44,6 +45,7 @@ export async function prepareOrder(
     accounts: list.ref,
     columns: [
       ...ACCOUNT_COLUMNS.map((key) => ({ key: key as string, header: say(`column.${key}`) })),
+      ...(holders === undefined ? [] : [{ key: 'holder', header: say('column.holder') }]),
       ...read.map(({ field, label }) => ({
         key: `read:${field}`,
         header: say('column.read', { field: label }),
@@ -53,7 +55,7 @@ export async function prepareOrder(
   });
   const table = list.ref.table ?? freeTableName(book.survey);
   const named: Named = { layer, say, record, table, columns: names.columns };
-  const context = reportContext(list, named, plan, read);
+  const context = reportContext(list, named, plan, read, holders);
   const sources = {
     plan: () => context,
     standing: () => context,

@@ -1,5 +1,6 @@
 import { metricsOf } from '../plan/run';
 import type { SheetSurvey } from '../plan/cells';
+import { textAt } from '../plan/columns';
 import type { PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
@@ -33,6 +34,7 @@ export function reportContext(
   named: Named,
   plan: PlanResult,
   read: readonly ReadColumn[],
+  holders?: readonly string[],
 ): ReportContext {
   const { accounts, source } = list;
   const header = headersOf(named);
@@ -43,11 +45,31 @@ export function reportContext(
       plan.metrics.map(({ spec }) => spec),
     ),
     plan,
+    ...(holders === undefined ? {} : { holders }),
     accounts,
     bodyRows: source.rowCount,
     rowOf: accounts.sheetRow.map((row) => row - source.firstRow),
     readColumns: read.map(({ field, values }) => ({ field, header: header(`read:${field}`), values })),
   };
+}
+
+/**
+ * Who holds each account today by the names of the plan's seats, else as the list says; undefined where the
+ * list's own cells say it already, so that formulas can look at them.
+ */
+export function holdersOf({ list, choices }: Pick<Understanding, 'list' | 'choices'>): string[] | undefined {
+  const { accounts } = list;
+  const { seats, current } = choices;
+  const stated = accounts.text.owner ?? accounts.text.ownerId;
+  if (stated === undefined) return undefined;
+  let differs = false;
+  const holders = Array.from(current, (seat, i) => {
+    const cell = (textAt(stated, i) ?? textAt(accounts.text.ownerId, i) ?? '').trim();
+    const name = seat < 0 ? cell : (seats[seat]?.name ?? cell);
+    if (name.toLowerCase() !== cell.toLowerCase()) differs = true;
+    return name;
+  });
+  return differs ? holders : undefined;
 }
 
 /**
@@ -107,7 +129,11 @@ function standing(list: AccountList, named: Named, metrics: readonly MetricSpec[
     table,
     keyHeader: keyHeader(list),
     nameHeader: headerOf(list, 'accountName') ?? headerOf(list, 'accountId'),
-    ownerHeader: headerOf(list, 'owner') ?? headerOf(list, 'currentTerritory'),
+    ownerHeader:
+      columns['holder'] ??
+      headerOf(list, 'owner') ??
+      headerOf(list, 'ownerId') ??
+      headerOf(list, 'currentTerritory'),
     workloadHeader: headerOf(list, 'workloadHours'),
     metricHeaders: metrics.map(({ fields }) =>
       fields.map((field) => columns[`read:${field}`] ?? headerOf(list, field) ?? field),

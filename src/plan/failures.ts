@@ -38,6 +38,7 @@ export type FailureCode =
   | 'metricEmpty'
   | 'metricTwice'
   | 'tooManyTerritories'
+  | 'tooManySeats'
   | 'noTerritoryCount'
   | 'mixedCurrencies'
   | 'badSettings'

@@ -42,6 +42,7 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
     },
     { key: 'reason', header: column.reason, cells: reasonFormulas(context), width: 52 },
     { key: 'designed', header: column.designed, cells: names, width: 20, folded: true },
+    ...(context.holders === undefined ? [] : [holderColumn(context, context.holders)]),
     ...context.readColumns.map((read): AccountColumnSpec => ({
       key: `read:${read.field}`,
       header: read.header,
@@ -67,6 +68,15 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
     });
   }
 }
+
+/** The owner before, trimmed: `Moved?` looks at it where the list's own cells hold ids or names turned round. */
+const holderColumn = (context: ReportContext, holders: readonly string[]): AccountColumnSpec => ({
+  key: 'holder',
+  header: context.ownerHeader ?? context.say('column.holder'),
+  cells: inRows<Cell>(context, (i) => holders[i] ?? ''),
+  width: 18,
+  folded: true,
+});
 
 /** One cell a row of the table's body; rows that hold no account stay empty. */
 function inRows<T>({ bodyRows, rowOf }: ReportContext, cellOf: (account: number) => T): (T | '')[] {

@@ -30,6 +30,8 @@ export interface StandingContext {
 
 /** What the sheets of a new plan are made from. */
 export interface ReportContext extends StandingContext {
+  /** Who holds each account today, as the plan names people, where the list names them otherwise or not at all. */
+  readonly holders?: readonly string[];
   readonly plan: PlanResult;
   readonly accounts: Accounts;
   /** Rows of the table's body, and the body row (from 0) of each account: blank rows hold none. */

@@ -125,7 +125,7 @@ export interface SheetSpec {
 /** Keys of the account columns that we own, in the order in which they stand. */
 export const ACCOUNT_COLUMNS = ['territory', 'owner', 'moved', 'lock', 'reason', 'designed'] as const;
 /** Further ones exist for metrics whose own column holds text that only looks like numbers. */
-export type AccountColumnKey = (typeof ACCOUNT_COLUMNS)[number] | `read:${string}`;
+export type AccountColumnKey = (typeof ACCOUNT_COLUMNS)[number] | 'holder' | `read:${string}`;
 
 /** A column appended to the accounts table. */
 export interface AccountColumnSpec {

@@ -19,6 +19,7 @@ export const pane: Record<keyof typeof en, string> = {
   'action.look': 'Noch einmal lesen',
   'action.select': 'Zelle zeigen',
   'action.designAgain': 'Noch einmal planen',
+  'action.balanceIt': '{metric} ausgleichen',
   'action.change': 'Ändern',
   'action.changeWhat': 'Ändern: {what}',
   'change.accounts': 'Kundenliste',
@@ -155,7 +156,7 @@ export const pane: Record<keyof typeof en, string> = {
   'summary.balance': 'Gleicht aus: {metrics}.',
   'summary.balance.one': '{metric}{header, select, none {} other { ({header})}} auf ±{tolerance}',
   'summary.team':
-    '{territories, plural, =0 {Die Zahl der Gebiete ist noch offen} one {# Gebiet} other {# Gebiete}}{territories, plural, =0 {} other {, {source, select, table {je Stelle der Teamliste eines} owners {je genanntem Betreuer eines} other {wie gewünscht}}}}{open, plural, =0 {} other {, davon # offen}}.',
+    '{territories, plural, =0 {Die Zahl der Gebiete ist noch offen} one {# Gebiet} other {# Gebiete}}{territories, plural, =0 {} other {, {source, select, proposed {vorgeschlagen, mit je etwa {each, number} Kunden, da weder Teamliste noch Betreuer die Zahl nennen} table {je Stelle der Teamliste eines} owners {je genanntem Betreuer eines} other {wie gewünscht}}}}{open, plural, =0 {} other {, davon # offen}}.',
   'summary.places': '{located, number} von {count, number} Kunden haben einen Ort auf der Karte.',
   'findings.title': '{count, plural, one {# Fund} other {# Funde}} in den Daten',
   'findings.group':
@@ -188,7 +189,7 @@ export const pane: Record<keyof typeof en, string> = {
   'field.arr': 'ARR',
   'field.openPipeline': 'Offene Pipeline',
   'field.availableToRenew': 'Zu verlängern',
-  'field.bookingsYtd': 'Aufträge lfd. Jahr',
+  'field.bookingsYtd': 'Gebuchtes oder Verkauftes',
   'field.annualRevenue': 'Jahresumsatz',
   'field.grossMargin': 'Rohmarge',
   'field.employees': 'Mitarbeiter',

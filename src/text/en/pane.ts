@@ -17,6 +17,7 @@ export const pane = {
   'action.look': 'Look again',
   'action.select': 'Show the cell',
   'action.designAgain': 'Design again',
+  'action.balanceIt': 'Balance {metric}',
   'action.change': 'Change',
   'action.changeWhat': 'Change: {what}',
   'change.accounts': 'Account list',
@@ -153,7 +154,7 @@ export const pane = {
   'summary.balance': 'Balances {metrics}.',
   'summary.balance.one': '{metric}{header, select, none {} other { ({header})}} to ±{tolerance}',
   'summary.team':
-    '{territories, plural, =0 {The number of territories is not known yet} one {# territory} other {# territories}}{territories, plural, =0 {} other {, {source, select, table {one for each seat on the roster} owners {one for each owner named in the list} other {as you asked}}}}{open, plural, =0 {} other {, # of them to be hired}}.',
+    '{territories, plural, =0 {The number of territories is not known yet} one {# territory} other {# territories}}{territories, plural, =0 {} other {, {source, select, proposed {proposed, with about {each, number} accounts each, as neither a team list nor owners say how many} table {one for each seat on the roster} owners {one for each owner named in the list} other {as you asked}}}}{open, plural, =0 {} other {, # of them to be hired}}.',
   'summary.places': '{located, number} of {count, number} accounts have a place on the map.',
   'findings.title': '{count, plural, one {# finding} other {# findings}} in the data',
   'findings.group':
@@ -186,7 +187,7 @@ export const pane = {
   'field.arr': 'ARR',
   'field.openPipeline': 'Open pipeline',
   'field.availableToRenew': 'Available to renew',
-  'field.bookingsYtd': 'Bookings YTD',
+  'field.bookingsYtd': 'Bookings or sales',
   'field.annualRevenue': 'Annual revenue',
   'field.grossMargin': 'Gross margin',
   'field.employees': 'Employees',
