@@ -155,6 +155,7 @@ export function withoutColumns(cell: Cell, table: string, gone: readonly string[
     const name = escaped(header);
     return [
       `${table}[${name}]`,
+      `${table}[[#Headers],[${name}]]`,
       `${table}[@[${name}]]`,
       `${table}[@${name}]`,
       `[@[${name}]]`,
