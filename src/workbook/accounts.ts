@@ -33,10 +33,17 @@ export async function findAccounts(
   });
   const named = tables.getItemOrNullObject(name ?? '');
   named.load('name');
+  named.worksheet.load('name');
+  const head = named.getHeaderRowRange();
+  head.load('rowIndex');
   await context.sync();
   const anchored = mostCommon(around.flatMap(({ items }) => items.map((table) => table.name)));
-  // Where anchors stand in no table the list is none any more, whatever has its name now.
-  const found = anchored ?? (named.isNullObject || spots.length > 0 ? undefined : named.name);
+  // Where anchors stand elsewhere the list is no table any more, whatever has its name now.
+  const isThere =
+    !named.isNullObject &&
+    (spots.length === 0 ||
+      spots.some(({ sheet, row }) => sheet === named.worksheet.name && row === head.rowIndex));
+  const found = anchored ?? (isThere ? named.name : undefined);
   return found === undefined ? undefined : lookAtTable(context, found);
 }
 

@@ -2,10 +2,10 @@ import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
 import type { Anchors } from './anchors';
 import { extentsOf } from './area';
-import { eachInTurn } from './cells';
-import { asKept, type KeptColumn, type KeptSheet, type KeptValidation } from './journal';
+import { asKept, type KeptColumn, type KeptSheet } from './journal';
 import { readColumns, type Body } from './keys';
 import { lookAtSheet, type SheetNow } from './others';
+import { keepValidations } from './validations';
 
 /** One of our columns as it stands. */
 export async function keepColumn(
@@ -34,47 +34,6 @@ export async function keepColumn(
     width: format.columnWidth,
     isHidden: range.columnHidden,
   };
-}
-
-const RULES_PER_READ = 500;
-
-/** The rule of all rows; where they are mixed, that of each. */
-async function keepValidations(
-  context: Excel.RequestContext,
-  range: Excel.Range,
-  rows: number,
-  whole: Excel.DataValidation,
-): Promise<KeptColumn['validations']> {
-  if (whole.type !== 'Inconsistent' && whole.type !== 'MixedCriteria')
-    return [{ validation: keptValidation(whole) }];
-  const kinds = new Map<string, { validation: KeptValidation | null; rows: number[] }>();
-  const starts = Array.from({ length: Math.ceil(rows / RULES_PER_READ) }, (_, i) => i * RULES_PER_READ);
-  await eachInTurn(starts, async (start) => {
-    const cells = Array.from({ length: Math.min(RULES_PER_READ, rows - start) }, (_, r) => {
-      const { dataValidation } = range.getCell(start + r, 0);
-      dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
-      return dataValidation;
-    });
-    await context.sync();
-    cells.forEach((cell, r) => {
-      const validation = keptValidation(cell);
-      const key = JSON.stringify(validation);
-      const kind = kinds.get(key) ?? { validation, rows: [] };
-      kind.rows.push(start + r);
-      kinds.set(key, kind);
-    });
-  });
-  return [...kinds.values()];
-}
-
-function keptValidation({
-  type,
-  rule,
-  prompt,
-  errorAlert,
-  ignoreBlanks,
-}: Excel.DataValidation): KeptValidation | null {
-  return type === 'None' ? null : { rule, prompt, errorAlert, ignoreBlanks };
 }
 
 /** Contents, tables and state of one of our sheets, with the looks it was last written with. */

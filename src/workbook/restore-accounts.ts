@@ -1,12 +1,14 @@
 import type { Cell } from '../plan/cells';
+import { Failure } from '../plan/failures';
 import { stands } from './account-columns';
 import { columnAt, heightOf, type AccountsNow } from './accounts';
 import { anchor, setAnchor } from './anchors';
 import { asWritten, eachInTurn, everywhere, writeBlock } from './cells';
-import { asKept, type AddedColumn, type KeptAccounts, type KeptColumn, type KeptValidation } from './journal';
+import type { AddedColumn, KeptAccounts, KeptColumn } from './journal';
 import { escaped } from './keep';
 import { readColumns } from './keys';
 import { isMadeFrom, lookAtKept, rowsNow, type AccountsPlan } from './revert-accounts';
+import { validate, validationsNow } from './validations';
 
 /** Gives our columns back as they were, each cell to its account, and takes those away that were not there. */
 export async function restoreAccounts(
@@ -16,7 +18,7 @@ export async function restoreAccounts(
 ): Promise<void> {
   if (planned === undefined) return;
   await remakeColumns(context, kept);
-  await eachInTurn(kept.kept, (column) => restoreColumn(context, kept, column, gone));
+  await restoreColumns(context, kept, gone);
   await removeColumns(context, kept);
 }
 
@@ -50,7 +52,7 @@ async function remakeColumns(context: Excel.RequestContext, kept: KeptAccounts):
   await context.sync();
 }
 
-/** What cells of a kept column are to be, in the rows as they stand now; undefined: whatever it is. */
+/** What cells of a kept column are to be, in the rows as they stand now; undefined: they stay what they are. */
 function cellsNow(
   { table }: KeptAccounts,
   { cells }: KeptColumn,
@@ -65,21 +67,43 @@ function cellsNow(
   });
 }
 
-async function restoreColumn(
+/** How often rows may move under our hands before we give up. */
+const MOST_TRIES = 3;
+
+/**
+ * Puts back what the columns held, each cell to its account: rows are read, written in the very next request, and read
+ * again. If they moved in between, all is placed again.
+ * @throws Failure `rowsMoved` when they move each time
+ */
+async function restoreColumns(
   context: Excel.RequestContext,
   kept: KeptAccounts,
-  column: KeptColumn,
   gone: readonly string[],
 ): Promise<void> {
-  const { now, anchors } = await lookAtKept(context, kept);
-  const at = columnAt(now, anchors, anchor.column(column.key), column.header);
-  if (at < 0 || now.rows === 0) return;
-  const { then } = await rowsNow(context, kept, now, anchors);
-  const [formulas = []] = await readColumns(context, now, [at], 'formulas');
-  const [values = []] = await readColumns(context, now, [at]);
-  const cells = cellsNow(kept, column, then, gone).map(
-    (cell, r) => cell ?? withoutColumns(asKept(formulas[r] ?? '', values[r] ?? ''), kept.table, gone),
-  );
+  if (kept.kept.length === 0) return;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { now, anchors } = await lookAtKept(context, kept);
+    if (now.rows === 0) return;
+    const { then } = await rowsNow(context, kept, now, anchors);
+    await eachInTurn(kept.kept, async (column) => {
+      const at = columnAt(now, anchors, anchor.column(column.key), column.header);
+      if (at >= 0) await restoreColumn(context, now, at, column, then, cellsNow(kept, column, then, gone));
+    });
+    const after = await lookAtKept(context, kept);
+    const stayed = await rowsNow(context, kept, after.now, after.anchors);
+    if (stayed.then.length === then.length && stayed.then.every((was, r) => was === then[r])) return;
+  }
+  throw new Failure('rowsMoved');
+}
+
+async function restoreColumn(
+  context: Excel.RequestContext,
+  now: AccountsNow,
+  at: number,
+  column: KeptColumn,
+  then: Int32Array,
+  cells: readonly (Cell | undefined)[],
+): Promise<void> {
   const body = now.sheet.getRangeByIndexes(now.headerRow + 1, now.firstColumn + at, now.rows, 1);
   const { formats } = column;
   body.numberFormat =
@@ -97,40 +121,8 @@ async function restoreColumn(
   await writeBlock(
     context,
     body.getCell(0, 0),
-    cells.map((cell) => [cell]),
+    cells.map((cell) => [cell ?? null]),
   );
-  await context.sync();
-}
-
-/** Runs of rows, as they stand now, that had the same rule. Rows that came since keep theirs where rules are mixed. */
-function validationsNow(
-  { validations }: KeptColumn,
-  then: Int32Array,
-): { readonly from: number; readonly rows: number; readonly validation: KeptValidation | null }[] {
-  const [only, ...others] = validations;
-  if (only?.rows === undefined)
-    return only === undefined ? [] : [{ from: 0, rows: then.length, validation: only.validation }];
-  const ruleOf = new Map(
-    [only, ...others].flatMap(({ rows = [] }, n) => rows.map((row) => [row, n] as const)),
-  );
-  const runs: { from: number; rows: number; n: number }[] = [];
-  then.forEach((was, r) => {
-    const n = ruleOf.get(was);
-    const last = runs.at(-1);
-    if (n === undefined) return;
-    if (last?.n === n && last.from + last.rows === r) last.rows++;
-    else runs.push({ from: r, rows: 1, n });
-  });
-  return runs.map(({ from, rows, n }) => ({ from, rows, validation: validations[n]?.validation ?? null }));
-}
-
-function validate(to: Excel.DataValidation, validation: KeptValidation | null): void {
-  to.clear();
-  if (validation === null) return;
-  to.rule = validation.rule;
-  to.ignoreBlanks = validation.ignoreBlanks;
-  to.prompt = validation.prompt;
-  to.errorAlert = validation.errorAlert;
 }
 
 /** Headers of kept columns in which a cell is not what it was, and of added ones that are still there. */
@@ -142,19 +134,18 @@ export async function unlike(
   if (planned === undefined) return [];
   const { now, anchors } = await lookAtKept(context, kept);
   const { then } = await rowsNow(context, kept, now, anchors);
-  const found: string[] = [];
-  await eachInTurn(kept.kept, async (column) => {
-    const at = columnAt(now, anchors, anchor.column(column.key), column.header);
-    const [formulas = []] = at < 0 ? [] : await readColumns(context, now, [at], 'formulas');
-    const isBack =
-      at >= 0 &&
-      cellsNow(kept, column, then, gone).every(
-        (cell, r) => cell === undefined || stands(cell, formulas[r] ?? ''),
-      );
-    if (!isBack) found.push(column.header);
+  const places = kept.kept.map(({ key, header }) => columnAt(now, anchors, anchor.column(key), header));
+  const there = places.filter((at) => at >= 0);
+  const formulas = await readColumns(context, now, there, 'formulas');
+  const found = kept.kept.filter((column, n) => {
+    const cells = formulas[there.indexOf(places[n] ?? -1)];
+    const wanted = cellsNow(kept, column, then, gone);
+    return (
+      cells === undefined || !wanted.every((cell, r) => cell === undefined || stands(cell, cells[r] ?? ''))
+    );
   });
   const left = kept.added.filter(({ header }) => now.headers.includes(header) && !users.includes(header));
-  return [...found, ...left.map(({ header }) => header)];
+  return [...found, ...left].map(({ header }) => header);
 }
 
 /** A formula with columns that are not there any more is refused: Excel says `#REF!` in their place. */
@@ -164,6 +155,7 @@ export function withoutColumns(cell: Cell, table: string, gone: readonly string[
     const name = escaped(header);
     return [
       `${table}[${name}]`,
+      `${table}[[#Headers],[${name}]]`,
       `${table}[@[${name}]]`,
       `${table}[@${name}]`,
       `[@[${name}]]`,

@@ -1,4 +1,4 @@
-import { digested, matchRows, narrowed, type RowMatch } from '../plan/account-keys';
+import { digested, matchRows, narrowed, type RowKeys, type RowMatch } from '../plan/account-keys';
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { columnAt, findList, lookAtRange, type AccountsNow } from './accounts';
@@ -35,7 +35,13 @@ export async function planAccounts(
 ): Promise<AccountsPlan> {
   const now = await locate(context, kept, anchors);
   if (now === undefined)
-    return { now, isUntouched: false, gone: [], users: [], report: { ...NOTHING, accountsGone: true } };
+    return {
+      now,
+      isUntouched: false,
+      gone: kept.headers.map(String),
+      users: [],
+      report: { ...NOTHING, accountsGone: true },
+    };
   if (now.isProtected) throw new Failure('protectedSheet', { sheet: now.sheetName });
   const match = await rowsNow(context, kept, now, anchors);
   const gone = kept.references.filter((header, n) => columnAt(now, anchors, anchor.reference(n), header) < 0);
@@ -143,6 +149,18 @@ export async function rowsNow(
   );
   const isThere = (header: string) => called.has(header) || now.headers.includes(header);
   const rest = kept.rows.by.rest.every(isThere);
+  const { headers: keyed, rest: others } = kept.rows.by;
+  if (rest && others.length > 0 && !keyed.some(isThere)) {
+    // What accounts were known by is gone: their other cells, of which a fingerprint was kept, tell them apart.
+    const is = digested(
+      await readKeys(context, now, {
+        ...kept.rows.by,
+        headers: [],
+        rest: others.map((header) => called.get(header) ?? header),
+      }),
+    );
+    return { ...matchRows(byOthers(kept.rows), byOthers(is)), isUntouched: false };
+  }
   const then = narrowed(
     rest
       ? kept.rows
@@ -169,3 +187,5 @@ export async function lookAtKept(
   if (now === undefined) throw new Failure('tableGone', { name: kept.table });
   return { now, anchors };
 }
+
+const byOthers = (rows: RowKeys): RowKeys => ({ ...rows, keys: rows.rest, rest: rows.rest.map(() => '') });
