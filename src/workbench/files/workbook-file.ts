@@ -1,32 +1,31 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { EXCEL_API_VERSION, Host, MAX_PAYLOAD_BYTES } from '../host';
-import type { WorkbookContents } from '../model/contents';
-import { loadBook } from '../model/load';
 import { createNodeEngine } from '../node-engine';
+import type { Loss } from './compare';
 import { readContents } from './contents-of-file';
+import { openBook } from './open-book';
+import type { FileContents } from './read-xlsx';
 import { writeXlsx } from './write-xlsx';
-import { canWriteChart } from './write-charts';
 
 export interface OpenedFile {
   readonly host: Host;
-  /** What the file holds and a copy of it will not: codes such as `pivotTables`. */
-  readonly warnings: readonly string[];
 }
 
 export interface WrittenFile {
   readonly bytes: Uint8Array;
-  readonly notCarried: readonly string[];
+  /** What the file it came from held and this one does not. */
+  readonly lost: readonly Loss[];
 }
 
 /** Files that were opened by path: they are never written over. */
 const sources = new WeakMap<Host, string>();
 
 /** Opens contents in a new host. */
-export function hostOf(contents: WorkbookContents, name: string, limits: Partial<Host['limits']> = {}): Host {
-  return new Host(loadBook(createNodeEngine(), contents, name), {
-    maxPayloadBytes: limits.maxPayloadBytes ?? MAX_PAYLOAD_BYTES,
-    excelApi: limits.excelApi ?? EXCEL_API_VERSION,
+function hostOf(contents: FileContents, name: string): Host {
+  return new Host(openBook(createNodeEngine(), contents, name), {
+    maxPayloadBytes: MAX_PAYLOAD_BYTES,
+    excelApi: EXCEL_API_VERSION,
   });
 }
 
@@ -42,7 +41,7 @@ export async function readWorkbookFile(file: string | Uint8Array, name?: string)
   const contents = await readContents(bytes, title);
   const host = hostOf(contents, title);
   if (typeof file === 'string') sources.set(host, resolve(file));
-  return { host, warnings: contents.notCarried };
+  return { host };
 }
 
 export interface WriteOptions {
@@ -50,6 +49,8 @@ export interface WriteOptions {
   readonly now?: Date;
   /** False: formulas that wait for calculation are written without values, for Excel to calculate. */
   readonly calculate?: boolean;
+  /** Whether the file may hold macros; else its name says so. */
+  readonly macros?: boolean;
 }
 
 /**
@@ -59,18 +60,15 @@ export interface WriteOptions {
 export async function writeWorkbookFile(
   host: Host,
   path?: string,
-  { now = new Date(), calculate = true }: WriteOptions = {},
+  { now = new Date(), calculate = true, macros }: WriteOptions = {},
 ): Promise<WrittenFile> {
   if (calculate) await host.settle();
   const { book } = host;
-  const notCarried = new Set(book.notCarried);
-  if (book.sheets.some((sheet) => sheet.charts.some((chart) => !canWriteChart(chart))))
-    notCarried.add('charts');
-  const bytes = await writeXlsx(book, now);
+  const { bytes, lost } = await writeXlsx(book, now, macros ?? /\.xlsm$/i.test(path ?? book.name));
   if (path !== undefined) {
     if (sources.get(host) === resolve(path))
       throw new Error(`${path} is the file the workbook was opened from.`);
     await writeFile(path, bytes);
   }
-  return { bytes, notCarried: [...notCarried].sort() };
+  return { bytes, lost };
 }

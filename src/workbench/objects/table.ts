@@ -5,16 +5,13 @@ import type { Book } from '../model/book';
 import { removeTable, renameTable, resizeTable, writeHeaders } from '../model/table-registry';
 import { deleteCells, insertCells } from '../model/structure';
 import { fillCalculatedColumns } from '../model/calculated-columns';
-import { expandTableReferences } from '../model/expand-references';
 import type { Table as TableModel, TableLook } from '../model/table';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
 import { asBoolean, asString } from './arguments';
-import { AutoFilter } from './auto-filter';
 import { Range } from './range';
 import { TableColumnCollection } from './table-columns';
-import { TableRowCollection } from './table-rows';
 import { Worksheet } from './worksheet';
 
 /** A table as the API shows it. */
@@ -33,18 +30,8 @@ export class Table implements WireObject {
       'showFilterButton',
       'legacyId',
     ],
-    navigations: ['columns', 'rows', 'worksheet', 'autoFilter'],
-    methods: [
-      'clearFilters',
-      'convertToRange',
-      'delete',
-      'getDataBodyRange',
-      'getHeaderRowRange',
-      'getRange',
-      'getTotalRowRange',
-      'reapplyFilters',
-      'resize',
-    ],
+    navigations: ['columns', 'worksheet'],
+    methods: ['delete', 'getDataBodyRange', 'getHeaderRowRange', 'getRange', 'resize'],
   });
 
   constructor(
@@ -182,16 +169,8 @@ export class Table implements WireObject {
     return new TableColumnCollection(this.book, this.model);
   }
 
-  get rows(): TableRowCollection {
-    return new TableRowCollection(this.book, this.model);
-  }
-
   get worksheet(): Worksheet {
     return new Worksheet(this.book, this.model.sheet);
-  }
-
-  get autoFilter(): AutoFilter {
-    return new AutoFilter(this.book, this.model);
   }
 
   getRange(): Range {
@@ -208,12 +187,6 @@ export class Table implements WireObject {
     return this.range(headerRect);
   }
 
-  getTotalRowRange(): Range {
-    const { totalsRect } = this.model;
-    if (!totalsRect) throw hostErrors.itemNotFound();
-    return this.range(totalsRect);
-  }
-
   resize(newRange: unknown): void {
     const rect = newRange instanceof Range ? newRange.rect : parseAddress(asString(newRange))?.rect;
     if (!rect) throw hostErrors.invalidArgument();
@@ -222,30 +195,12 @@ export class Table implements WireObject {
     fillCalculatedColumns(this.book, this.model, before);
   }
 
-  /** The cells stay; references to the table become references to its cells. */
-  convertToRange(): Range {
-    this.model.sheet.checkUnprotected();
-    const { rect } = this.model;
-    expandTableReferences(this.book, this.model);
-    removeTable(this.book, this.model);
-    return this.range(rect);
-  }
-
   /** Deletes the table and its cells' contents; other cells move up. */
   delete(): void {
     const { sheet, rect } = this.model;
     sheet.checkUnprotected();
     removeTable(this.book, this.model);
     deleteCells(this.book, sheet, rect, 'Up');
-  }
-
-  /** No filter can be set in this host, so there is never one to clear. */
-  clearFilters(): void {
-    this.model.sheet.checkUnprotected();
-  }
-
-  reapplyFilters(): void {
-    this.model.sheet.checkUnprotected();
   }
 
   private look(key: Exclude<keyof TableLook, 'style'>, value: unknown): void {
