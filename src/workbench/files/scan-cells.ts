@@ -60,7 +60,7 @@ export class CellScanner {
     const { xml, row } = this;
     row.index = -1;
     let at = from;
-    while ((at = this.next(this.rowOpen, at, to)) >= 0) {
+    while ((at = opening(xml, this.rowOpen, at, to)) >= 0) {
       row.start = at;
       row.tagEnd = xml.indexOf('>', at) + 1;
       const number = Number(attributeAt(xml, 'r', at, row.tagEnd));
@@ -77,10 +77,11 @@ export class CellScanner {
   }
 
   forEachCell({ index, tagEnd, innerEnd }: ScannedRow, visit: (cell: ScannedCell) => void): void {
+    if (innerEnd === tagEnd) return;
     const { xml, cell } = this;
     let column = -1;
     let at = tagEnd;
-    while ((at = this.next(this.cellOpen, at, innerEnd)) >= 0) {
+    while ((at = opening(xml, this.cellOpen, at, innerEnd)) >= 0) {
       cell.start = at;
       cell.tagEnd = xml.indexOf('>', at) + 1;
       const reference = this.readTag();
@@ -104,33 +105,24 @@ export class CellScanner {
 
   /** The text inside the first element of a name within a cell; undefined if there is none. */
   inside(name: string, from: number, to: number): string | undefined {
-    const start = this.next(`<${this.prefix}${name}`, from, to);
-    if (start < 0) return undefined;
-    const tagEnd = this.xml.indexOf('>', start) + 1;
-    if (this.xml.charCodeAt(tagEnd - 2) === SLASH) return '';
-    const close = this.xml.indexOf(`</${this.prefix}${name}>`, tagEnd);
-    return this.xml.slice(tagEnd, close < 0 ? to : close);
+    const element = this.element(name, from, to);
+    if (element === undefined) return undefined;
+    const tagEnd = element.indexOf('>') + 1;
+    const close = element.lastIndexOf('</');
+    return close < tagEnd ? '' : element.slice(tagEnd, close);
   }
 
   /** The whole first element of a name within a cell. */
   element(name: string, from: number, to: number): string | undefined {
-    const start = this.next(`<${this.prefix}${name}`, from, to);
+    // A search in the whole text would walk to its end where there is no such element.
+    const cell = this.xml.slice(from, to);
+    const start = opening(cell, `<${this.prefix}${name}`, 0, cell.length);
     if (start < 0) return undefined;
-    const tagEnd = this.xml.indexOf('>', start) + 1;
-    if (this.xml.charCodeAt(tagEnd - 2) === SLASH) return this.xml.slice(start, tagEnd);
+    const tagEnd = cell.indexOf('>', start) + 1;
+    if (cell.charCodeAt(tagEnd - 2) === SLASH) return cell.slice(start, tagEnd);
     const close = `</${this.prefix}${name}>`;
-    const end = this.xml.indexOf(close, tagEnd);
-    return this.xml.slice(start, end < 0 ? to : end + close.length);
-  }
-
-  /** Where an element of this very name opens next; -1 if there is none. */
-  private next(open: string, from: number, to: number): number {
-    const { xml } = this;
-    for (let at = xml.indexOf(open, from); at >= 0 && at < to; at = xml.indexOf(open, at + 1)) {
-      const after = xml.charCodeAt(at + open.length);
-      if (after <= SPACE || after === GREATER || after === SLASH) return at;
-    }
-    return -1;
+    const end = cell.indexOf(close, tagEnd);
+    return cell.slice(start, end < 0 ? cell.length : end + close.length);
   }
 
   /** Reads style and type of the cell's tag; answers its address. */
@@ -161,17 +153,26 @@ export class CellScanner {
   }
 }
 
+/** Where an element of this very name opens next; -1 if there is none. */
+function opening(xml: string, open: string, from: number, to: number): number {
+  for (let at = xml.indexOf(open, from); at >= 0 && at < to; at = xml.indexOf(open, at + 1)) {
+    const after = xml.charCodeAt(at + open.length);
+    if (after <= SPACE || after === GREATER || after === SLASH) return at;
+  }
+  return -1;
+}
+
 /** An attribute of the tag between two places; undefined if it has none. */
 export function attributeAt(xml: string, name: string, from: number, to: number): string | undefined {
-  for (let at = xml.indexOf(name, from); at >= 0 && at < to; at = xml.indexOf(name, at + 1)) {
-    if (xml.charCodeAt(at - 1) > SPACE) continue;
+  const tag = xml.slice(from, to);
+  for (let at = tag.indexOf(name); at >= 0; at = tag.indexOf(name, at + 1)) {
+    if (tag.charCodeAt(at - 1) > SPACE) continue;
     let after = at + name.length;
-    while (xml.charCodeAt(after) <= SPACE) after++;
-    if (xml.charCodeAt(after) !== EQUALS) continue;
+    while (tag.charCodeAt(after) <= SPACE) after++;
+    if (tag.charCodeAt(after) !== EQUALS) continue;
     after++;
-    while (xml.charCodeAt(after) <= SPACE) after++;
-    const quote = xml.charAt(after);
-    return xml.slice(after + 1, xml.indexOf(quote, after + 1));
+    while (tag.charCodeAt(after) <= SPACE) after++;
+    return tag.slice(after + 1, tag.indexOf(tag.charAt(after), after + 1));
   }
   return undefined;
 }
