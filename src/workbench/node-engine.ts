@@ -1,5 +1,6 @@
 import { LocaleType, LogLevel, Univer } from '@univerjs/core';
 import {
+  FormulaDataModel,
   IFunctionService,
   UniverDocsPlugin,
   UniverFormulaEnginePlugin,
@@ -7,6 +8,7 @@ import {
   UniverSheetsPlugin,
 } from '@univerjs/preset-sheets-node-core';
 import type { SpreadsheetEngine } from './grid/engine';
+import { shareFormulas } from './grid/shared-formulas';
 
 /** Univer without a user interface: cells, styles and formulas. */
 export function createNodeEngine(): SpreadsheetEngine {
@@ -19,6 +21,7 @@ export function createNodeEngine(): SpreadsheetEngine {
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
+  shareFormulas(univer.__getInjector().get(FormulaDataModel));
   return {
     univer,
     knowsFunction: (name) => univer.__getInjector().get(IFunctionService).hasExecutor(name),

@@ -1,7 +1,6 @@
 import type { Book } from '../model/book';
 import { originOf, type Origin } from './open-book';
-import { WorkbookPackage } from './package';
-import { reachableFrom } from './package-edit';
+import { reachableFrom, type PackageEdit } from './package-edit';
 
 /** Something of one kind that a file held and its copy does not. */
 export interface Loss {
@@ -16,28 +15,23 @@ const MADE_ANEW = /(^|\/)calcChain\.xml$|^\[Content_Types\]\.xml$|\.rels$/i;
 /**
  * What the copy of a book lacks of the file it came from. Nothing is known beforehand: the two packages are compared,
  * part by part, element by element, attribute by attribute. What was taken out on purpose is no loss.
- * @param dropped elements the book no longer has, by part.
+ * @param copy what is about to be packed; it knows which elements the book no longer has.
  */
-export async function lostBetween(
-  book: Book,
-  bytes: Uint8Array,
-  dropped: ReadonlyMap<string, readonly string[]>,
-): Promise<Loss[]> {
+export async function lostBetween(book: Book, copy: PackageEdit): Promise<Loss[]> {
   const origin = originOf(book);
   if (!origin) return [];
   const { parts } = origin;
-  const copy = await WorkbookPackage.open(bytes);
   const meant = await stillMeant(book, origin, copy);
   const lost: Loss[] = [];
   for (const path of parts.paths) {
-    if (MADE_ANEW.test(path) || !meant(path) || parts.isSame(path, copy)) continue;
+    if (MADE_ANEW.test(path) || !meant(path) || copy.isAsItWas(path)) continue;
     if (!copy.has(path)) {
       lost.push({ what: path, count: 1 });
       continue;
     }
     const after = new Map<string, number>();
     take(after, (await copy.text(path)) ?? '');
-    for (const text of dropped.get(path) ?? []) take(after, text);
+    for (const text of copy.dropped.get(path) ?? []) take(after, text);
     const before = new Map<string, number>();
     take(before, (await parts.text(path)) ?? '');
     for (const [what, count] of before) {
@@ -52,7 +46,7 @@ export async function lostBetween(
 async function stillMeant(
   book: Book,
   { parts, sheets, tables }: Origin,
-  copy: WorkbookPackage,
+  copy: PackageEdit,
 ): Promise<(path: string) => boolean> {
   const gone = new Set([...sheets].flatMap(([id, { path }]) => (book.sheetWithId(id) ? [] : [path])));
   for (const table of tables.keys())

@@ -49,6 +49,15 @@ export class PackageEdit {
     return this.changed.get(path) ?? (await this.source.text(path));
   }
 
+  has(path: string): boolean {
+    return this.changed.has(path) || (this.source.has(path) && !this.removed.has(path));
+  }
+
+  /** Whether a part goes through as it is packed. */
+  isAsItWas(path: string): boolean {
+    return this.has(path) && !this.changed.has(path);
+  }
+
   /** Changes a part that is there. */
   set(path: string, text: string): void {
     this.changed.set(path, text);
@@ -93,8 +102,7 @@ export class PackageEdit {
   freePath(pattern: string): string {
     for (let n = 1; ; n++) {
       const path = pattern.replace('#', String(n));
-      const taken = this.changed.has(path) || (this.source.has(path) && !this.removed.has(path));
-      if (!taken) return path;
+      if (!this.has(path)) return path;
     }
   }
 

@@ -85,12 +85,6 @@ export class WorkbookPackage {
     return this.zip.file(path) ?? undefined;
   }
 
-  /** Whether a part has the same content in another package: by its length and its check sum. */
-  isSame(path: string, other: WorkbookPackage): boolean {
-    const [a, b] = [dataOf(this.zip.file(path)), dataOf(other.zip.file(path))];
-    return a?.crc32 !== undefined && a.crc32 === b?.crc32 && a.uncompressedSize === b.uncompressedSize;
-  }
-
   async relationships(path: string): Promise<Relationship[]> {
     return this.relationshipsIn(await this.text(relsPath(path)), path);
   }
@@ -128,8 +122,8 @@ const unpackedSize = (files: readonly JSZip.JSZipObject[]): number =>
   files.reduce((sum, file) => sum + (dataOf(file)?.uncompressedSize ?? 0), 0);
 
 /** JSZip keeps what the directory says of an entry in a field it does not document. */
-const dataOf = (file: JSZip.JSZipObject | null): { uncompressedSize?: number; crc32?: number } | undefined =>
-  (file as { _data?: { uncompressedSize?: number; crc32?: number } } | null)?._data;
+const dataOf = (file: JSZip.JSZipObject | null): { uncompressedSize?: number } | undefined =>
+  (file as { _data?: { uncompressedSize?: number } } | null)?._data;
 
 function resolvePath(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);

@@ -50,8 +50,8 @@ export async function writeXlsx(book: Book, now: Date, macros = false): Promise<
   if (!strings.isEmpty) await writeStrings(edit, origin, strings, partOf('sharedStrings'));
   await edit.settleType(origin.workbookPath, macros);
   await edit.removeUnreachable(before);
-  const bytes = await edit.pack();
-  return { bytes, lost: await lostBetween(book, bytes, edit.dropped) };
+  const lost = await lostBetween(book, edit);
+  return { bytes: await edit.pack(), lost };
 }
 
 async function writeStrings(

@@ -2,7 +2,7 @@ import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalWords from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
-import { IFunctionService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { FormulaDataModel, IFunctionService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import validationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
@@ -13,6 +13,7 @@ import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-drawing/lib/index.css';
 import type { SpreadsheetEngine } from '../grid/engine';
+import { shareFormulas } from '../grid/shared-formulas';
 
 /** Univer shows these while it calculates, but ships no words for them. */
 const MISSING_WORDS = {
@@ -59,6 +60,7 @@ export function createPageEngine(container: HTMLElement, dark: boolean): PageEng
       else univer.registerPlugin(entry);
     }
   }
+  shareFormulas(univer.__getInjector().get(FormulaDataModel));
   return {
     univer,
     api: FUniver.newAPI(univer),
