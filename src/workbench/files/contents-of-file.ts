@@ -10,9 +10,9 @@ const TEXT_NAME = /\.(csv|tsv|txt)$/i;
  * if its name says so.
  * @throws WorkbookFileError
  */
-export async function readContents(bytes: Uint8Array, name: string): Promise<FileContents> {
+export async function readContents(bytes: Uint8Array, name: string, room?: number): Promise<FileContents> {
   const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isPackage || !TEXT_NAME.test(name)) return readXlsx(bytes);
+  if (isPackage || !TEXT_NAME.test(name)) return readXlsx(bytes, room);
   if (bytes.length === 0) throw new WorkbookFileError('empty', 'The file has no bytes.');
   return readCsv(bytes, sheetNameOf(name));
 }

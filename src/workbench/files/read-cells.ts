@@ -78,6 +78,11 @@ export class CellReader {
     const cells = new Map<number, Map<number, CellContents>>();
     const rows: LineContents[] = [];
     let left = room;
+    const tooMany = () =>
+      new WorkbookFileError(
+        'tooLarge',
+        'The file has more cells than there is memory for; leave out columns or sheets.',
+      );
     this.scanner.forEachRow(from, to, (row) => {
       const { index } = row;
       if (index >= MAX_ROWS) throw new WorkbookFileError('damaged', `The file speaks of row ${index + 1}.`);
@@ -89,7 +94,7 @@ export class CellReader {
         if (read) found.set(cell.column, read);
       });
       left -= found.size;
-      if (left < 0) throw new WorkbookFileError('tooLarge', `The file has more than ${MOST_CELLS} cells.`);
+      if (left < 0) throw tooMany();
       if (found.size > 0) cells.set(index, found);
     });
     return { cells, rows };

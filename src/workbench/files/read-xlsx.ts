@@ -29,9 +29,10 @@ export interface FileContents extends WorkbookContents {
 
 /**
  * Reads an .xlsx (or .xlsm) package.
+ * @param room how many cells there is memory for.
  * @throws WorkbookFileError if the bytes are no readable workbook.
  */
-export async function readXlsx(bytes: Uint8Array): Promise<FileContents> {
+export async function readXlsx(bytes: Uint8Array, room = MOST_CELLS): Promise<FileContents> {
   const parts = await WorkbookPackage.open(bytes);
   const workbookPath =
     (await parts.relationships('')).find((rel) => rel.kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
@@ -48,7 +49,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<FileContents> {
     date1904: flag(child(workbook, 'workbookPr'), 'date1904'),
     isDateStyle: (style) => isDate[style] ?? false,
   };
-  const context: FileContext = { parts, styles, theme, cellSource, room: MOST_CELLS };
+  const context: FileContext = { parts, styles, theme, cellSource, room };
   const sheets = await readSheets(context, workbook, relationships);
   const names = readNames(workbook, sheets);
   const active = numberAttribute(children(child(workbook, 'bookViews'), 'workbookView')[0], 'activeTab') ?? 0;

@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import { EXCEL_API_VERSION, Host, MAX_PAYLOAD_BYTES } from '../host';
 import { createNodeEngine } from '../node-engine';
 import type { Loss } from './compare';
 import { readContents } from './contents-of-file';
 import { openBook } from './open-book';
+import { MOST_CELLS } from './read-cells';
 import type { FileContents } from './read-xlsx';
 import { writeXlsx } from './write-xlsx';
 
@@ -17,6 +19,13 @@ export interface WrittenFile {
   /** What the file it came from held and this one does not. */
   readonly lost: readonly Loss[];
 }
+
+/** Bytes of memory a cell takes until it is planned and written, measured with 100,000 rows. */
+const BYTES_PER_CELL = 1_200;
+
+/** How many cells fit into the memory this process may take: better said at the start than found out at the end. */
+const roomForCells = (): number =>
+  Math.min(MOST_CELLS, Math.floor(getHeapStatistics().heap_size_limit / BYTES_PER_CELL));
 
 /** Files that were opened by path: they are never written over. */
 const sources = new WeakMap<Host, string>();
@@ -38,7 +47,7 @@ function hostOf(contents: FileContents, name: string): Host {
 export async function readWorkbookFile(file: string | Uint8Array, name?: string): Promise<OpenedFile> {
   const bytes = typeof file === 'string' ? await readFile(file) : file;
   const title = name ?? (typeof file === 'string' ? basename(file) : 'Book1.xlsx');
-  const contents = await readContents(bytes, title);
+  const contents = await readContents(bytes, title, roomForCells());
   const host = hostOf(contents, title);
   if (typeof file === 'string') sources.set(host, resolve(file));
   return { host };
