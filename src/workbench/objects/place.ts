@@ -157,6 +157,10 @@ export abstract class Place<T> implements KeepableObject {
     return this.beside(asInteger(count, 1), 'rows', true);
   }
 
+  getColumnsAfter(count: unknown): T {
+    return this.beside(asInteger(count, 1), 'columns', true);
+  }
+
   getBoundingRect(other: unknown): T {
     return this.at(bounding(this.rect, this.rectOfOther(other)));
   }

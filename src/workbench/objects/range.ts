@@ -52,6 +52,7 @@ export class Range extends Place<Range> {
       'getBoundingRect',
       'getCell',
       'getColumn',
+      'getColumnsAfter',
       'getEntireColumn',
       'getEntireRow',
       'getIntersection',

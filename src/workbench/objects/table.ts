@@ -7,6 +7,7 @@ import { deleteCells, insertCells } from '../model/structure';
 import { fillCalculatedColumns } from '../model/calculated-columns';
 import type { Table as TableModel, TableLook } from '../model/table';
 import { hostErrors } from '../protocol/host-error';
+import { expandTableReferences } from '../model/expand-references';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
 import { asBoolean, asString } from './arguments';
@@ -31,7 +32,15 @@ export class Table implements WireObject {
       'legacyId',
     ],
     navigations: ['columns', 'worksheet'],
-    methods: ['delete', 'getDataBodyRange', 'getHeaderRowRange', 'getRange', 'resize'],
+    methods: [
+      'convertToRange',
+      'delete',
+      'getDataBodyRange',
+      'getHeaderRowRange',
+      'getRange',
+      'getTotalRowRange',
+      'resize',
+    ],
   });
 
   constructor(
@@ -187,12 +196,27 @@ export class Table implements WireObject {
     return this.range(headerRect);
   }
 
+  getTotalRowRange(): Range {
+    const { totalsRect } = this.model;
+    if (!totalsRect) throw hostErrors.itemNotFound();
+    return this.range(totalsRect);
+  }
+
   resize(newRange: unknown): void {
     const rect = newRange instanceof Range ? newRange.rect : parseAddress(asString(newRange))?.rect;
     if (!rect) throw hostErrors.invalidArgument();
     const before = this.model.dataRect;
     resizeTable(this.book, this.model, rect);
     fillCalculatedColumns(this.book, this.model, before);
+  }
+
+  /** The cells stay; references to the table become references to its cells. */
+  convertToRange(): Range {
+    this.model.sheet.checkUnprotected();
+    const { rect } = this.model;
+    expandTableReferences(this.book, this.model);
+    removeTable(this.book, this.model);
+    return this.range(rect);
   }
 
   /** Deletes the table and its cells' contents; other cells move up. */
