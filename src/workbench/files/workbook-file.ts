@@ -21,7 +21,7 @@ export interface WrittenFile {
 }
 
 /** Bytes of memory a cell takes until it is planned and written, measured with 100,000 rows. */
-const BYTES_PER_CELL = 1_200;
+const BYTES_PER_CELL = 1_500;
 
 /** How many cells fit into the memory this process may take: better said at the start than found out at the end. */
 const roomForCells = (): number =>
