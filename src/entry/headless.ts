@@ -67,7 +67,7 @@ async function run({ input, output, asked, sheets }: Options): Promise<HeadlessS
   const bytes = await readBytes(input);
   // The spreadsheet takes longer to load than most refusals take to say.
   const { openOfficeClient, readWorkbookFile, writeWorkbookFile } = await import('../workbench');
-  const { host, warnings } = await readWorkbookFile(bytes, basename(input)).catch((error: unknown) => {
+  const { host } = await readWorkbookFile(bytes, basename(input)).catch((error: unknown) => {
     throw new Failure('notAWorkbook', { name: input, message: messageOf(error) }, { cause: error });
   });
   const client = openOfficeClient(host);
@@ -91,7 +91,7 @@ async function run({ input, output, asked, sheets }: Options): Promise<HeadlessS
       design: (solved - read) / 1000,
       write: (performance.now() - solved) / 1000,
     };
-    const lost = [...new Set([...warnings, ...written.notCarried])];
+    const lost = written.lost.map(({ what, count }) => (count > 1 ? `${what} (${count})` : what));
     return summaryJson(understanding, designed, order.names, {
       seconds,
       lost,

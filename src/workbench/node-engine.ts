@@ -2,6 +2,7 @@ import { LocaleType, LogLevel, Univer } from '@univerjs/core';
 import {
   ArrayValueObject,
   BooleanValueObject,
+  FormulaDataModel,
   IFunctionService,
   StringValueObject,
   UniverDocsPlugin,
@@ -11,6 +12,7 @@ import {
 } from '@univerjs/preset-sheets-node-core';
 import type { SpreadsheetEngine } from './grid/engine';
 import { mendWildcards } from './grid/wildcards';
+import { shareFormulas } from './grid/shared-formulas';
 
 /** Univer without a user interface: cells, styles and formulas. */
 export function createNodeEngine(): SpreadsheetEngine {
@@ -24,6 +26,7 @@ export function createNodeEngine(): SpreadsheetEngine {
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   mendWildcards({ ArrayValueObject, BooleanValueObject, StringValueObject });
+  shareFormulas(univer.__getInjector().get(FormulaDataModel));
   return {
     univer,
     knowsFunction: (name) => univer.__getInjector().get(IFunctionService).hasExecutor(name),

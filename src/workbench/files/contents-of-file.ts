@@ -1,8 +1,7 @@
-import type { WorkbookContents } from '../model/contents';
 import { MAX_SHEET_NAME } from '../model/sheet-names';
 import { readCsv } from './csv';
 import { WorkbookFileError } from './file-error';
-import { readXlsx } from './read-xlsx';
+import { readXlsx, type FileContents } from './read-xlsx';
 
 const TEXT_NAME = /\.(csv|tsv|txt)$/i;
 
@@ -11,9 +10,9 @@ const TEXT_NAME = /\.(csv|tsv|txt)$/i;
  * if its name says so.
  * @throws WorkbookFileError
  */
-export async function readContents(bytes: Uint8Array, name: string): Promise<WorkbookContents> {
+export async function readContents(bytes: Uint8Array, name: string, room?: number): Promise<FileContents> {
   const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isPackage || !TEXT_NAME.test(name)) return readXlsx(bytes);
+  if (isPackage || !TEXT_NAME.test(name)) return readXlsx(bytes, room);
   if (bytes.length === 0) throw new WorkbookFileError('empty', 'The file has no bytes.');
   return readCsv(bytes, sheetNameOf(name));
 }

@@ -34,13 +34,8 @@ export function readCsv(bytes: Uint8Array, sheetName: string): WorkbookContents 
     sheets: [sheet],
     activeSheet: sheetName,
     names: [],
-    settings: {},
-    properties: {},
-    customProperties: {},
-    xmlParts: [],
     structureProtected: false,
     calculationMode: 'Automatic',
-    notCarried: [],
   };
 }
 

@@ -58,7 +58,10 @@ function fileReference(text: string, tableHere: string | undefined): string {
   const sections = (reference.sections ?? []).map((section) => `[#${SECTION_NAMES[section] ?? section}]`);
   const columns = (reference.columns ?? []).map((name) => `[${name.replace(/['#[\]@]/g, "'$&")}]`);
   const span = columns.join(':');
-  if (sections.length === 0 && columns.length === 1) return `${table}${span}`;
+  if (sections.length === 0 && columns.length === 1) {
+    // Blanks at the ends of a name count only in brackets of their own.
+    return /^\[\s|\s\]$/.test(span) ? `${table}[${span}]` : `${table}${span}`;
+  }
   if (sections.length === 1 && columns.length === 0) return `${table}${sections[0] ?? ''}`;
   return `${table}[${[...sections, ...(span === '' ? [] : [span])].join(',')}]`;
 }

@@ -1,7 +1,8 @@
 import JSZip from 'jszip';
 import { WorkbookFileError } from './file-error';
-import { attribute, child, children, parseXml } from './xml';
+import { child, decodeXml, parseXml } from './xml';
 import type { XmlNode } from './xml';
+import { attributesOf, childrenOf } from './xml-pieces';
 
 /** A relationship of a part: its kind (last word of its type) and the part it points at. */
 export interface Relationship {
@@ -10,6 +11,7 @@ export interface Relationship {
   readonly target: string;
   /** The target as it is written: a web address, if it is outside the package. */
   readonly address: string;
+  readonly isOutside: boolean;
 }
 
 /** No workbook worth reading unpacks to more; a small file that does is a trap. */
@@ -78,26 +80,50 @@ export class WorkbookPackage {
     }
   }
 
+  /** The packed entry of a part, to be handed on as it is. */
+  entry(path: string): JSZip.JSZipObject | undefined {
+    return this.zip.file(path) ?? undefined;
+  }
+
   async relationships(path: string): Promise<Relationship[]> {
-    const slash = path.lastIndexOf('/');
-    const folder = path.slice(0, slash + 1);
-    const rels = await this.xml(`${folder}_rels/${path.slice(slash + 1)}.rels`, 'Relationships');
-    return children(rels, 'Relationship').map((rel) => ({
-      id: attribute(rel, 'Id') ?? '',
-      kind: (attribute(rel, 'Type') ?? '').split('/').at(-1) ?? '',
-      target: resolvePath(folder, attribute(rel, 'Target') ?? ''),
-      address: attribute(rel, 'Target') ?? '',
-    }));
+    return this.relationshipsIn(await this.text(relsPath(path)), path);
+  }
+
+  /** What the text of a relationships part says of the part it belongs to. */
+  relationshipsIn(xml: string | undefined, path: string): Relationship[] {
+    if (xml === undefined) return [];
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    try {
+      return childrenOf(xml)
+        .filter(({ name }) => name === 'Relationship')
+        .map(({ tag }) => {
+          const attributes = attributesOf(tag);
+          const address = decodeXml(attributes.get('Target') ?? '');
+          return {
+            id: attributes.get('Id') ?? '',
+            kind: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
+            target: resolvePath(folder, address),
+            address,
+            isOutside: attributes.get('TargetMode') === 'External',
+          };
+        });
+    } catch (error) {
+      throw new WorkbookFileError('damaged', `The relationships of ${path} are no XML: ${String(error)}`);
+    }
   }
 }
 
-function unpackedSize(files: readonly JSZip.JSZipObject[]): number {
-  // JSZip keeps the sizes of the directory in a field it does not document.
-  return files.reduce((sum, file) => {
-    const data = (file as unknown as { _data?: { uncompressedSize?: number } })._data;
-    return sum + (data?.uncompressedSize ?? 0);
-  }, 0);
+export function relsPath(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;
 }
+
+const unpackedSize = (files: readonly JSZip.JSZipObject[]): number =>
+  files.reduce((sum, file) => sum + (dataOf(file)?.uncompressedSize ?? 0), 0);
+
+/** JSZip keeps what the directory says of an entry in a field it does not document. */
+const dataOf = (file: JSZip.JSZipObject | null): { uncompressedSize?: number } | undefined =>
+  (file as { _data?: { uncompressedSize?: number } } | null)?._data;
 
 function resolvePath(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);

@@ -1,17 +1,19 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
-import { columnIndex, formatRect } from '../grid/address';
-import { contains, rectOf } from '../grid/rect';
+import { formatRect } from '../grid/address';
+import { contains, MAX_ROWS, rectOf } from '../grid/rect';
 import type { CellContents, LineContents, TableContents } from '../model/contents';
 import { fromFileFormula } from './file-formula';
 import { WorkbookFileError } from './file-error';
+import type { CellScanner } from './scan-cells';
+import { attributeAt, type ScannedCell, type ScannedRow } from './scan-cells';
 import { decodeExcelText, decodeXml } from './xml';
 
 /** Points to pixels. */
 const PIXELS_PER_POINT = 4 / 3;
 
+/** What all sheets of a file share. */
 export interface CellSource {
   readonly sharedStrings: readonly string[];
-  readonly tables: readonly TableContents[];
   /** True if serial numbers count from 1904 (old Macintosh files). */
   readonly date1904: boolean;
   readonly isDateStyle: (style: number) => boolean;
@@ -22,35 +24,38 @@ export interface ReadCells {
   readonly rows: LineContents[];
 }
 
-const ROW = /<(?:\w+:)?row\b([^>]*?)(\/?)>/g;
-const CELL = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
-const FORMULA = /<(?:\w+:)?f\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/;
-const VALUE = /<(?:\w+:)?v\b[^>]*>([\s\S]*?)<\/(?:\w+:)?v>/;
 const TEXT = /<(?:\w+:)?t\b[^>]*>([\s\S]*?)<\/(?:\w+:)?t>/g;
 const PHONETIC = /<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g;
 
 /** Days between the serial numbers of 1904 and of 1900 files. */
-const DAYS_1904 = 1462;
+export const DAYS_1904 = 1462;
 
-const attributeOf = (attributes: string, name: string): string | undefined =>
-  new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
-    .exec(attributes)
-    ?.slice(1)
-    .find((v) => v !== undefined);
+/** More cells than this no machine of today holds as a spreadsheet: 16 bytes of file stand for 300 of memory. */
+export const MOST_CELLS = 6_000_000;
+export const MOST_STRINGS = 4_000_000;
 
 /** The strings of `sharedStrings.xml`; rich text is read as plain text. */
 export function readSharedStrings(xml: string | undefined): string[] {
   if (xml === undefined) return [];
-  const items = xml.matchAll(/<(?:\w+:)?si\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g);
-  return Array.from(items, (item) => runsText(item[1] ?? ''));
+  const strings: string[] = [];
+  for (const item of xml.matchAll(/<(?:\w+:)?si\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)) {
+    if (strings.length >= MOST_STRINGS)
+      throw new WorkbookFileError('tooLarge', `The file has more than ${MOST_STRINGS} texts.`);
+    strings.push(runsText(item[1] ?? ''));
+  }
+  return strings;
 }
 
 function runsText(xml: string): string {
   const plain = xml.includes('rPh') ? xml.replace(PHONETIC, '') : xml;
   let text = '';
   for (const run of plain.matchAll(TEXT)) text += run[1] ?? '';
-  return decodeExcelText(decodeXml(text));
+  return cellText(text);
 }
+
+/** XML reads a line's end as one line feed, however it is written; a carriage return that counts is escaped. */
+const cellText = (raw: string): string =>
+  decodeExcelText(decodeXml(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw));
 
 interface SharedFormula {
   readonly formula: string;
@@ -58,43 +63,112 @@ interface SharedFormula {
   readonly column: number;
 }
 
-/**
- * Reads the text between `<sheetData>` and its end. A scan over the text: a parsed tree of half a
- * million cells would take seconds and gigabytes.
- */
-export function readCells(sheetData: string, source: CellSource): ReadCells {
-  const cells = new Map<number, Map<number, CellContents>>();
-  const rows: LineContents[] = [];
-  const shared = new Map<string, SharedFormula>();
-  let row = -1;
-  ROW.lastIndex = 0;
-  for (let open = ROW.exec(sheetData); open; open = ROW.exec(sheetData)) {
-    const attributes = open[1] ?? '';
-    const number = Number(attributeOf(attributes, 'r'));
-    row = Number.isInteger(number) && number > 0 ? number - 1 : row + 1;
-    const line = readRow(row, attributes);
-    if (line) rows.push(line);
-    if (open[2] === '/') continue;
-    const end = nextRow(sheetData, ROW.lastIndex);
-    const content = sheetData.slice(ROW.lastIndex, end);
-    const read = readRowCells(content, row, source, shared);
-    if (read.size > 0) cells.set(row, read);
-    ROW.lastIndex = end;
+/** Reads the cells of one sheet, in the order of the file. */
+export class CellReader {
+  private readonly shared = new Map<string, SharedFormula>();
+
+  constructor(
+    readonly scanner: CellScanner,
+    private readonly source: CellSource,
+    private readonly tables: readonly Pick<TableContents, 'name' | 'rect'>[],
+  ) {}
+
+  /** @throws WorkbookFileError `tooLarge` beyond `room` cells. */
+  readAll(from: number, to: number, room: number): ReadCells {
+    const cells = new Map<number, Map<number, CellContents>>();
+    const rows: LineContents[] = [];
+    let left = room;
+    const tooMany = () =>
+      new WorkbookFileError(
+        'tooLarge',
+        'The file has more cells than there is memory for; leave out columns or sheets.',
+      );
+    this.scanner.forEachRow(from, to, (row) => {
+      const { index } = row;
+      if (index >= MAX_ROWS) throw new WorkbookFileError('damaged', `The file speaks of row ${index + 1}.`);
+      const line = readRow(this.scanner.xml, row);
+      if (line) rows.push(line);
+      const found = new Map<number, CellContents>();
+      this.scanner.forEachCell(row, (cell) => {
+        const read = this.read(index, cell);
+        if (read) found.set(cell.column, read);
+      });
+      left -= found.size;
+      if (left < 0) throw tooMany();
+      if (found.size > 0) cells.set(index, found);
+    });
+    return { cells, rows };
   }
-  return { cells, rows };
+
+  read(row: number, scanned: ScannedCell): CellContents | undefined {
+    const { style, type, tagEnd, innerEnd, column } = scanned;
+    const value = innerEnd > tagEnd ? this.value(scanned) : undefined;
+    const f = innerEnd > tagEnd ? this.scanner.element('f', tagEnd, innerEnd) : undefined;
+    const formula = f === undefined ? undefined : this.formula(f, row, column);
+    if (value === undefined && formula === undefined && style === 0) return undefined;
+    const cell: { -readonly [K in keyof CellContents]: CellContents[K] } = {};
+    if (value !== undefined) cell.value = value;
+    if (type === 'e' && value !== undefined) cell.error = true;
+    if (formula !== undefined) cell.formula = formula;
+    if (f !== undefined && formula !== undefined && attributeOfTag(f, 't') === 'array') cell.held = true;
+    if (style > 0) cell.style = style;
+    return cell;
+  }
+
+  private value({ type, style, tagEnd, innerEnd }: ScannedCell): string | number | boolean | undefined {
+    const { scanner, source } = this;
+    if (type === 'inlineStr') {
+      const text = runsText(scanner.xml.slice(tagEnd, innerEnd));
+      return text === '' ? undefined : text;
+    }
+    const raw = scanner.inside('v', tagEnd, innerEnd);
+    if (raw === undefined) return undefined;
+    if (type === 's') {
+      const text = source.sharedStrings[Number(raw)] ?? '';
+      return text === '' ? undefined : text;
+    }
+    if (type === 'str') return cellText(raw);
+    if (type === 'b') return isTrue(raw.trim());
+    if (type === 'e') return decodeXml(raw);
+    if (type === 'd') return serialOf(raw.trim());
+    const number = Number(raw);
+    if (!Number.isFinite(number) || raw.trim() === '') return undefined;
+    return source.date1904 && source.isDateStyle(style) ? number + DAYS_1904 : number;
+  }
+
+  private formula(f: string, row: number, column: number): string | undefined {
+    const kind = attributeOfTag(f, 't');
+    // What-if tables have no formula of their own.
+    if (kind === 'dataTable') return undefined;
+    const raw = f.slice(f.indexOf('>') + 1, Math.max(f.lastIndexOf('</'), f.indexOf('>') + 1));
+    const text = decodeXml(raw).trim();
+    const id = kind === 'shared' ? attributeOfTag(f, 'si') : undefined;
+    if (text !== '') {
+      const here = text.includes('[')
+        ? this.tables.find((table) => contains(table.rect, rectOf(row, column)))?.name
+        : undefined;
+      const formula = fromFileFormula(text, here);
+      if (id !== undefined) this.shared.set(id, { formula, row, column });
+      return formula;
+    }
+    const base = id === undefined ? undefined : this.shared.get(id);
+    return base && translate(base, row, column);
+  }
 }
 
-function nextRow(text: string, from: number): number {
-  const closing = text.indexOf('row>', from);
-  return closing < 0 ? text.length : closing;
-}
+const attributeOfTag = (element: string, name: string) =>
+  attributeAt(element, name, 0, element.indexOf('>') + 1);
 
-function readRow(index: number, attributes: string): LineContents | undefined {
-  const height = Number(attributeOf(attributes, 'ht'));
-  const custom = isTrue(attributeOf(attributes, 'customHeight'));
-  const hidden = isTrue(attributeOf(attributes, 'hidden'));
-  const outlineLevel = Number(attributeOf(attributes, 'outlineLevel') ?? 0);
-  const style = isTrue(attributeOf(attributes, 'customFormat')) ? Number(attributeOf(attributes, 's')) : NaN;
+/** What of a row is not like the others. */
+export function readRow(xml: string, { index, start, tagEnd }: ScannedRow): LineContents | undefined {
+  // Most rows say where they are and no more.
+  if (tagEnd - start < 14) return undefined;
+  const attribute = (name: string) => attributeAt(xml, name, start, tagEnd);
+  const height = Number(attribute('ht'));
+  const custom = isTrue(attribute('customHeight'));
+  const hidden = isTrue(attribute('hidden'));
+  const outlineLevel = Number(attribute('outlineLevel') ?? 0);
+  const style = isTrue(attribute('customFormat')) ? Number(attribute('s')) : NaN;
   const line: LineContents = {
     index,
     ...(custom && height > 0 ? { size: Math.round(height * PIXELS_PER_POINT) } : {}),
@@ -107,105 +181,10 @@ function readRow(index: number, attributes: string): LineContents | undefined {
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true';
 
-function readRowCells(
-  content: string,
-  row: number,
-  source: CellSource,
-  shared: Map<string, SharedFormula>,
-): Map<number, CellContents> {
-  const result = new Map<number, CellContents>();
-  let column = -1;
-  for (const match of content.matchAll(CELL)) {
-    const attributes = match[1] ?? '';
-    const reference = attributeOf(attributes, 'r');
-    column = reference === undefined ? column + 1 : columnIndex(reference.replace(/\d+$/, ''));
-    if (!Number.isInteger(column) || column < 0) {
-      throw new WorkbookFileError(
-        'damaged',
-        `A cell of row ${row + 1} has the address ${String(reference)}.`,
-      );
-    }
-    const cell = readCell(attributes, match[2] ?? '', row, column, source, shared);
-    if (cell) result.set(column, cell);
-  }
-  return result;
-}
-
-function readCell(
-  attributes: string,
-  content: string,
-  row: number,
-  column: number,
-  source: CellSource,
-  shared: Map<string, SharedFormula>,
-): CellContents | undefined {
-  const style = Number(attributeOf(attributes, 's') ?? 0);
-  const type = attributeOf(attributes, 't') ?? 'n';
-  const formula = readFormula(content, row, column, source, shared);
-  const value = readValue(type, content, style, source);
-  const cell: CellContents = {
-    ...(value === undefined ? {} : { value }),
-    ...(type === 'e' && value !== undefined ? { error: true } : {}),
-    ...(formula === undefined ? {} : { formula }),
-    ...(style > 0 ? { style } : {}),
-  };
-  return Object.keys(cell).length > 0 ? cell : undefined;
-}
-
-function readValue(
-  type: string,
-  content: string,
-  style: number,
-  source: CellSource,
-): string | number | boolean | undefined {
-  if (type === 'inlineStr') {
-    const text = runsText(content);
-    return text === '' ? undefined : text;
-  }
-  const raw = VALUE.exec(content)?.[1];
-  if (raw === undefined) return undefined;
-  if (type === 's') {
-    const text = source.sharedStrings[Number(raw)] ?? '';
-    return text === '' ? undefined : text;
-  }
-  if (type === 'str') return decodeExcelText(decodeXml(raw));
-  if (type === 'b') return isTrue(raw.trim());
-  if (type === 'e') return decodeXml(raw);
-  if (type === 'd') return serialOf(raw.trim());
-  const number = Number(raw);
-  if (raw.trim() === '' || !Number.isFinite(number)) return undefined;
-  return source.date1904 && source.isDateStyle(style) ? number + DAYS_1904 : number;
-}
-
 /** An ISO date as Excel's serial number. */
 function serialOf(iso: string): number | string {
   const time = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(iso) || !iso.includes('T') ? iso : `${iso}Z`);
   return Number.isNaN(time) ? iso : time / 86_400_000 + 25_569;
-}
-
-function readFormula(
-  content: string,
-  row: number,
-  column: number,
-  source: CellSource,
-  shared: Map<string, SharedFormula>,
-): string | undefined {
-  const match = FORMULA.exec(content);
-  if (!match) return undefined;
-  const attributes = match[1] ?? '';
-  const text = decodeXml(match[2] ?? '').trim();
-  const kind = attributeOf(attributes, 't');
-  // What-if tables have no formula of their own.
-  if (kind === 'dataTable') return undefined;
-  const here = source.tables.find((table) => contains(table.rect, rectOf(row, column)))?.name;
-  const id = kind === 'shared' ? attributeOf(attributes, 'si') : undefined;
-  if (text !== '') {
-    const formula = fromFileFormula(text, here);
-    if (id !== undefined) shared.set(id, { formula, row, column });
-    return formula;
-  }
-  const base = id === undefined ? undefined : shared.get(id);
-  return base && translate(base, row, column);
 }
 
 /** A shared formula as its other cells show it: relative references move along. */

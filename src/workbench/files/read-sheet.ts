@@ -1,6 +1,4 @@
 import { parseAddress } from '../grid/address';
-import { rectOf } from '../grid/rect';
-import type { Rect } from '../grid/rect';
 import type { LineContents, SheetContents, TableContents } from '../model/contents';
 import type { HyperlinkContents } from '../model/hyperlink';
 import { newPageLayout } from '../model/page-layout';
@@ -9,26 +7,38 @@ import type { SheetVisibility } from '../model/sheet';
 import { NEW_TABLE_LOOK } from '../model/table';
 import { readColor } from './colors';
 import type { WorkbookPackage } from './package';
-import { readCells } from './read-cells';
+import { WorkbookFileError } from './file-error';
+import { CellReader } from './read-cells';
 import type { CellSource } from './read-cells';
 import { readConditionalFormats, readValidations } from './read-rules';
 import type { FileStyles } from './read-styles';
-import { attribute, child, children, decodeExcelText, flag, numberAttribute, parseXml, textOf } from './xml';
+import { CellScanner } from './scan-cells';
+import {
+  attribute,
+  child,
+  children,
+  decodeExcelText,
+  decodeXml,
+  flag,
+  numberAttribute,
+  parseXml,
+  textOf,
+} from './xml';
 import type { XmlNode } from './xml';
+import { attributesOf, childNamed, childrenOf, prefixOf, textOfPiece } from './xml-pieces';
 
 /** What all sheets of a file share. */
 export interface FileContext {
   readonly parts: WorkbookPackage;
   readonly styles: FileStyles;
   readonly theme: readonly string[];
-  readonly cellSource: Omit<CellSource, 'tables'>;
-  readonly notCarried: Set<string>;
+  readonly cellSource: CellSource;
+  /** How many cells may still be read. */
+  room: number;
 }
 
-const SHEET_DATA = /<((?:\w+:)?)sheetData\b[^>]*?(?:\/>|>([\s\S]*?)<\/\1sheetData>)/;
-
-/** A formula over several cells, or one that spills: it is kept as a plain formula. */
-const ARRAY_FORMULA = /<(?:\w+:)?f\b[^>]*\st=["']array["']/;
+/** More areas of one kind than this on a sheet stand for no table that a user made. */
+const MOST_AREAS = 100_000;
 
 /** Reads one worksheet part. */
 export async function readSheet(
@@ -38,20 +48,24 @@ export async function readSheet(
   visibility: SheetVisibility,
 ): Promise<SheetContents> {
   const xml = (await context.parts.text(path)) ?? '<worksheet/>';
-  const found = SHEET_DATA.exec(xml);
-  const rest = found ? xml.slice(0, found.index) + xml.slice(found.index + found[0].length) : xml;
-  const sheet = child(parseXml(rest), 'worksheet') ?? {};
+  const data = wellFormed(path, () => childNamed(xml, 'sheetData'));
+  const rest = data ? xml.slice(0, data.start) + xml.slice(data.end) : xml;
+  const sheet = wellFormed(path, () => child(parseXml(rest), 'worksheet')) ?? {};
   const tables = await readTables(context, path);
-  const { cells, rows } = readCells(found?.[2] ?? '', { ...context.cellSource, tables });
-  noteLosses(context, sheet, rest);
-  if (ARRAY_FORMULA.test(found?.[2] ?? '')) context.notCarried.add('arrayFormulas');
-  const { formats, dropped } = readConditionalFormats(sheet, context.styles.looks, context.theme);
-  if (dropped) context.notCarried.add('conditionalFormats');
+  const reader = new CellReader(
+    new CellScanner(xml, data ? prefixOf(data.tag) : ''),
+    context.cellSource,
+    tables,
+  );
+  const { cells, rows } = reader.readAll(data?.innerStart ?? 0, data?.innerEnd ?? 0, context.room);
+  for (const line of cells.values()) context.room -= line.size;
   const view = child(child(sheet, 'sheetViews'), 'sheetView');
   const columnWidth = numberAttribute(child(sheet, 'sheetFormatPr'), 'defaultColWidth');
   const isProtected = flag(child(sheet, 'sheetProtection'), 'sheet');
-  return {
+  const merges = children(child(sheet, 'mergeCells'), 'mergeCell');
+  const contents: SheetContents = {
     name,
+    path,
     visibility,
     tabColor: readColor(child(child(sheet, 'sheetPr'), 'tabColor'), context.theme) ?? '',
     showGridlines: flag(view, 'showGridLines', true),
@@ -63,28 +77,63 @@ export async function readSheet(
     rows,
     columns: readColumns(sheet),
     defaultColumnPixels: columnWidth === undefined ? undefined : columnPixels(columnWidth),
-    merges: children(child(sheet, 'mergeCells'), 'mergeCell').flatMap(
-      (node) => parseAddress(attribute(node, 'ref') ?? '')?.rect ?? [],
-    ),
+    merges: merges.flatMap((node) => parseAddress(attribute(node, 'ref') ?? '')?.rect ?? []),
     tables,
+    ...(await readCharts(context, path)),
     validations: readValidations(sheet),
-    conditionalFormats: formats,
+    conditionalFormats: readConditionalFormats(sheet, context.styles.looks, context.theme),
     hyperlinks: await readHyperlinks(context, path, sheet),
     isProtected,
-    unlocked: isProtected ? unlockedRects(cells, context.styles.unlocked) : [],
     pageLayout: readPageLayout(sheet),
-    customProperties: {},
   };
+  refuseTooMany(contents);
+  return contents;
 }
 
-/** What of a sheet the model has no place for. */
-function noteLosses({ notCarried }: FileContext, sheet: XmlNode, xml: string): void {
-  if (/<(?:\w+:)?sparklineGroup\b/.test(xml)) notCarried.add('sparklines');
-  if (children(child(sheet, 'autoFilter'), 'filterColumn').length > 0) notCarried.add('filters');
-  if (child(sheet, 'oleObjects')) notCarried.add('embeddedObjects');
-  if (child(sheet, 'controls')) notCarried.add('formControls');
-  if (child(sheet, 'scenarios')) notCarried.add('scenarios');
-  if (child(sheet, 'rowBreaks') || child(sheet, 'colBreaks')) notCarried.add('pageBreaks');
+function refuseTooMany({
+  name,
+  merges,
+  validations,
+  conditionalFormats,
+  hyperlinks,
+  tables,
+}: SheetContents): void {
+  const areas = [validations, conditionalFormats].map((list) =>
+    list.reduce((sum, { rects }) => sum + rects.length, 0),
+  );
+  const most = Math.max(merges.length, hyperlinks.length, tables.length, ...areas);
+  if (most > MOST_AREAS)
+    throw new WorkbookFileError(
+      'tooLarge',
+      `The sheet ${name} has ${most} areas of one kind; ${MOST_AREAS} can be read.`,
+    );
+}
+
+function wellFormed<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new WorkbookFileError('damaged', `The part ${path} is no XML: ${String(error)}`);
+  }
+}
+
+/** The charts on a sheet, by name: what they show stays the file's. */
+async function readCharts(
+  { parts }: FileContext,
+  sheetPath: string,
+): Promise<Pick<SheetContents, 'charts' | 'hasDrawing'>> {
+  const drawing = (await parts.relationships(sheetPath)).find(({ kind }) => kind === 'drawing')?.target;
+  const xml = drawing === undefined ? undefined : await parts.text(drawing);
+  if (drawing === undefined || xml === undefined) return { charts: [], hasDrawing: false };
+  const charts = wellFormed(drawing, () =>
+    childrenOf(xml).flatMap((piece, anchor) => {
+      const text = textOfPiece(xml, piece);
+      const tag = /<(?:\w+:)?cNvPr\b[^>]*>/.exec(text)?.[0];
+      if (tag === undefined || !/uri="[^"]*\/chart(ex)?"/.test(text)) return [];
+      return [{ name: decodeXml(attributesOf(tag).get('name') ?? ''), anchor }];
+    }),
+  );
+  return { charts, hasDrawing: true };
 }
 
 /** Pixels of a width in characters of the default font (ECMA-376 part 1, 18.3.1.13). */
@@ -130,13 +179,15 @@ async function readTables({ parts }: FileContext, sheetPath: string): Promise<Ta
     const address = parseAddress(attribute(node, 'ref') ?? '');
     if (!node || !address) continue;
     const style = child(node, 'tableStyleInfo');
-    const names = children(child(node, 'tableColumns'), 'tableColumn').map((column) =>
-      decodeExcelText(attribute(column, 'name') ?? ''),
-    );
+    const columns = children(child(node, 'tableColumns'), 'tableColumn').map((column, i) => ({
+      id: numberAttribute(column, 'id') ?? i + 1,
+      name: decodeExcelText(attribute(column, 'name') ?? ''),
+    }));
     result.push({
+      path: target,
       name: attribute(node, 'displayName') ?? attribute(node, 'name') ?? '',
       rect: address.rect,
-      columns: names,
+      columns,
       look: {
         ...NEW_TABLE_LOOK,
         showHeaders: (numberAttribute(node, 'headerRowCount') ?? 1) > 0,
@@ -161,32 +212,26 @@ async function readHyperlinks(
   const nodes = children(child(sheet, 'hyperlinks'), 'hyperlink');
   if (nodes.length === 0) return [];
   const targets = new Map((await parts.relationships(path)).map((rel) => [rel.id, rel.address]));
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node, i) => {
     const rect = parseAddress(attribute(node, 'ref') ?? '')?.rect;
     const address = targets.get(attribute(node, 'id') ?? '');
     const location = attribute(node, 'location');
     if (!rect || (address === undefined && location === undefined)) return [];
-    return [{ rect, address, location, screenTip: attribute(node, 'tooltip') }];
+    return [{ rect, fileKey: String(i), address, location, screenTip: attribute(node, 'tooltip') }];
   });
 }
 
-/** Runs of unlocked cells, column by column. */
-function unlockedRects(cells: SheetContents['cells'], unlocked: ReadonlySet<number>): Rect[] {
-  const runs = new Map<number, Rect[]>();
-  for (const [row, line] of [...cells].sort(([a], [b]) => a - b)) {
-    for (const [column, { style }] of line) {
-      if (!unlocked.has(style ?? 0)) continue;
-      const rects = runs.get(column) ?? [];
-      const last = rects.at(-1);
-      if (last && last.row + last.rows === row) rects[rects.length - 1] = { ...last, rows: last.rows + 1 };
-      else rects.push(rectOf(row, column));
-      runs.set(column, rects);
-    }
-  }
-  return [...runs.values()].flat();
-}
-
 const POINTS_PER_INCH = 72;
+
+/** Paper by the file's code and by Office.js's name. */
+export const PAPER_SIZES: readonly (readonly [code: string, name: string])[] = [
+  ['1', 'Letter'],
+  ['3', 'Tabloid'],
+  ['5', 'Legal'],
+  ['8', 'A3'],
+  ['9', 'A4'],
+  ['11', 'A5'],
+];
 
 function readPageLayout(sheet: XmlNode): PageLayout {
   const layout = newPageLayout();
@@ -194,6 +239,7 @@ function readPageLayout(sheet: XmlNode): PageLayout {
   const margins = child(sheet, 'pageMargins');
   const options = child(sheet, 'printOptions');
   const fit = flag(child(child(sheet, 'sheetPr'), 'pageSetUpPr'), 'fitToPage');
+  layout.paperSize = PAPER_SIZES.find(([code]) => code === attribute(setup, 'paperSize'))?.[1] ?? null;
   layout.orientation = attribute(setup, 'orientation') === 'landscape' ? 'Landscape' : 'Portrait';
   const wide = numberAttribute(setup, 'fitToWidth') ?? 1;
   const tall = numberAttribute(setup, 'fitToHeight') ?? 1;

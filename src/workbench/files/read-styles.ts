@@ -1,6 +1,7 @@
 import { BooleanNumber, WrapStrategy } from '@univerjs/core';
 import type { IBorderData, IStyleData } from '@univerjs/core';
 import type { ConditionalLook } from '../model/conditional-format';
+import type { CellStyle } from '../grid/cell-style';
 import { GENERAL } from '../grid/cell-value';
 import { readColor } from './colors';
 import {
@@ -16,8 +17,6 @@ import type { XmlNode } from './xml';
 /** The styles of a file: cell formats by index, and formats of conditional formats by index. */
 export interface FileStyles {
   readonly styles: readonly IStyleData[];
-  /** Cell formats whose cells stay editable on a protected sheet. */
-  readonly unlocked: ReadonlySet<number>;
   readonly looks: readonly ConditionalLook[];
 }
 
@@ -36,9 +35,7 @@ export function readStyles(root: XmlNode | undefined, theme: readonly string[]):
   const fonts = part('fonts', 'font', readFont);
   const fills = part('fills', 'fill', readFill);
   const borders = part('borders', 'border', readBorder);
-  const unlocked = new Set<number>();
-  const styles = children(child(root, 'cellXfs'), 'xf').map((xf, index) => {
-    if (!flag(child(xf, 'protection'), 'locked', true)) unlocked.add(index);
+  const styles = children(child(root, 'cellXfs'), 'xf').map((xf): CellStyle => {
     const format = formats.get(numberAttribute(xf, 'numFmtId') ?? 0) ?? GENERAL;
     const fontIndex = numberAttribute(xf, 'fontId') ?? 0;
     return {
@@ -48,10 +45,11 @@ export function readStyles(root: XmlNode | undefined, theme: readonly string[]):
       ...borders[numberAttribute(xf, 'borderId') ?? 0],
       ...readAlignment(child(xf, 'alignment')),
       ...(format === GENERAL ? {} : { n: { pattern: format } }),
+      ...(flag(child(xf, 'protection'), 'locked', true) ? {} : { unlocked: true }),
     };
   });
   const looks = children(child(root, 'dxfs'), 'dxf').map((dxf) => readLook(dxf, theme));
-  return { styles, unlocked, looks };
+  return { styles, looks };
 }
 
 function withoutDefaults(font: IStyleData | undefined, first: IStyleData | undefined): IStyleData {
@@ -131,15 +129,11 @@ function readLook(dxf: XmlNode, theme: readonly string[]): ConditionalLook {
   const font = child(dxf, 'font');
   const pattern = child(child(dxf, 'fill'), 'patternFill');
   const fill = readColor(child(pattern, 'bgColor'), theme) ?? readColor(child(pattern, 'fgColor'), theme);
-  const fontColor = readColor(child(font, 'color'), theme);
-  const format = attribute(child(dxf, 'numFmt'), 'formatCode');
-  const look: ConditionalLook = { borders: {} };
-  if (fill !== undefined) look.fill = fill;
-  if (fontColor !== undefined) look.fontColor = fontColor;
-  if (child(font, 'b')) look.bold = isOn(child(font, 'b'));
-  if (child(font, 'i')) look.italic = isOn(child(font, 'i'));
-  if (child(font, 'strike')) look.strikethrough = isOn(child(font, 'strike'));
-  if (child(font, 'u')) look.underline = 'Single';
-  if (format !== undefined) look.numberFormat = format;
-  return look;
+  const color = readColor(child(font, 'color'), theme);
+  const on = (name: string) => (child(font, name) ? isOn(child(font, name)) : undefined);
+  const set = { color, bold: on('b'), italic: on('i'), strikethrough: on('strike') };
+  return {
+    fill: fill === undefined ? {} : { color: fill },
+    font: Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)),
+  };
 }

@@ -2,27 +2,37 @@ import { numfmt } from '@univerjs/core';
 import { parseAddress, formatRect } from '../grid/address';
 import { GENERAL } from '../grid/cell-value';
 import type { NameContents, SheetContents, WorkbookContents } from '../model/contents';
-import type { CustomPropertyValue } from '../model/properties';
 import type { SheetVisibility } from '../model/sheet';
 import { readTheme } from './colors';
 import { WorkbookFileError } from './file-error';
 import { fromFileFormula } from './file-formula';
-import { findLosses } from './losses';
 import { WorkbookPackage } from './package';
 import type { Relationship } from './package';
-import { readSharedStrings } from './read-cells';
+import { MOST_CELLS, readSharedStrings, type CellSource } from './read-cells';
 import { readSheet } from './read-sheet';
 import type { FileContext } from './read-sheet';
 import { readStyles } from './read-styles';
-import { readStoredState } from './stored-state';
 import { attribute, child, children, flag, numberAttribute, textOf } from './xml';
 import type { XmlNode } from './xml';
 
+/** The package a workbook came in, kept for the day it is written again. */
+export interface OpenedPackage {
+  readonly parts: WorkbookPackage;
+  readonly workbookPath: string;
+  readonly cellSource: CellSource;
+}
+
+/** The contents of a file; without `file` they came as text. */
+export interface FileContents extends WorkbookContents {
+  readonly file?: OpenedPackage;
+}
+
 /**
  * Reads an .xlsx (or .xlsm) package.
+ * @param room how many cells there is memory for.
  * @throws WorkbookFileError if the bytes are no readable workbook.
  */
-export async function readXlsx(bytes: Uint8Array): Promise<WorkbookContents> {
+export async function readXlsx(bytes: Uint8Array, room = MOST_CELLS): Promise<FileContents> {
   const parts = await WorkbookPackage.open(bytes);
   const workbookPath =
     (await parts.relationships('')).find((rel) => rel.kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
@@ -32,45 +42,32 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookContents> {
   const partOf = (kind: string) => relationships.find((rel) => rel.kind === kind)?.target;
   const theme = readTheme(await xmlOf(parts, partOf('theme'), 'theme'));
   const styles = readStyles(await xmlOf(parts, partOf('styles'), 'styleSheet'), theme);
-  const stringsPath = partOf('sharedStrings');
-  const strings = stringsPath === undefined ? undefined : await parts.text(stringsPath);
-  const notCarried = new Set<string>();
-  findLosses(parts.paths, notCarried);
-  if (strings !== undefined && RICH_TEXT.test(strings)) notCarried.add('richText');
+  const strings = readSharedStrings(await textOfPart(parts, partOf('sharedStrings')));
   const isDate = styles.styles.map((style) => numfmt.isDateFormat(style.n?.pattern ?? GENERAL));
-  const context: FileContext = {
-    parts,
-    styles,
-    theme,
-    notCarried,
-    cellSource: {
-      sharedStrings: readSharedStrings(strings),
-      date1904: flag(child(workbook, 'workbookPr'), 'date1904'),
-      isDateStyle: (style) => isDate[style] ?? false,
-    },
+  const cellSource: CellSource = {
+    sharedStrings: strings,
+    date1904: flag(child(workbook, 'workbookPr'), 'date1904'),
+    isDateStyle: (style) => isDate[style] ?? false,
   };
+  const context: FileContext = { parts, styles, theme, cellSource, room };
   const sheets = await readSheets(context, workbook, relationships);
   const names = readNames(workbook, sheets);
-  const stored = await readStoredState(parts);
   const active = numberAttribute(children(child(workbook, 'bookViews'), 'workbookView')[0], 'activeTab') ?? 0;
   const allSheets = children(child(workbook, 'sheets'), 'sheet').map((node) => attribute(node, 'name'));
   return {
     styles: styles.styles,
-    sheets: sheets.map((sheet) => ({ ...sheet, customProperties: stored.sheetProperties[sheet.name] ?? {} })),
+    sheets,
     activeSheet: allSheets[active],
     names,
-    settings: stored.settings,
-    xmlParts: stored.xmlParts,
-    properties: await readProperties(parts),
-    customProperties: await readCustomProperties(parts),
     structureProtected: flag(child(workbook, 'workbookProtection'), 'lockStructure'),
     calculationMode: calculationMode(child(workbook, 'calcPr')),
-    notCarried: [...notCarried].sort(),
+    file: { parts, workbookPath, cellSource },
   };
 }
 
-/** A string whose parts look different. */
-const RICH_TEXT = /<(?:\w+:)?rPr\b/;
+async function textOfPart(parts: WorkbookPackage, path: string | undefined): Promise<string | undefined> {
+  return path === undefined ? undefined : parts.text(path);
+}
 
 async function xmlOf(
   parts: WorkbookPackage,
@@ -90,10 +87,8 @@ async function readSheets(
   const sheets: SheetContents[] = [];
   for (const node of children(child(workbook, 'sheets'), 'sheet')) {
     const relationship = relationships.find((rel) => rel.id === attribute(node, 'id'));
-    if (relationship?.kind !== 'worksheet') {
-      context.notCarried.add(relationship?.kind === 'chartsheet' ? 'charts' : 'otherSheets');
-      continue;
-    }
+    // A sheet of another kind, such as a chart sheet, stays the file's.
+    if (relationship?.kind !== 'worksheet') continue;
     const visibility = VISIBILITY[attribute(node, 'state') ?? ''] ?? 'Visible';
     sheets.push(await readSheet(context, relationship.target, attribute(node, 'name') ?? '', visibility));
   }
@@ -145,35 +140,4 @@ function readPrintName(name: string, formula: string, sheet: SheetContents): voi
 function calculationMode(calcPr: XmlNode | undefined): WorkbookContents['calculationMode'] {
   const mode = attribute(calcPr, 'calcMode');
   return mode === 'manual' ? 'Manual' : mode === 'autoNoTable' ? 'AutomaticExceptTables' : 'Automatic';
-}
-
-async function readProperties(parts: WorkbookPackage): Promise<WorkbookContents['properties']> {
-  const core = await parts.xml('docProps/core.xml', 'coreProperties');
-  const app = await parts.xml('docProps/app.xml', 'Properties');
-  const text = (node: XmlNode | undefined, name: string) => textOf(child(node, name));
-  return {
-    title: text(core, 'title'),
-    subject: text(core, 'subject'),
-    author: text(core, 'creator'),
-    keywords: text(core, 'keywords'),
-    comments: text(core, 'description'),
-    lastAuthor: text(core, 'lastModifiedBy'),
-    category: text(core, 'category'),
-    ...(text(core, 'created') === '' ? {} : { creationDate: text(core, 'created') }),
-    company: text(app, 'Company'),
-    manager: text(app, 'Manager'),
-  };
-}
-
-async function readCustomProperties(parts: WorkbookPackage): Promise<Record<string, CustomPropertyValue>> {
-  const root = await parts.xml('docProps/custom.xml', 'Properties');
-  const entries = children(root, 'property').flatMap((node): [string, CustomPropertyValue][] => {
-    const name = attribute(node, 'name');
-    if (name === undefined) return [];
-    const kind = ['lpwstr', 'i4', 'r8', 'bool', 'filetime', 'int', 'i8'].find((tag) => child(node, tag));
-    const text = kind === undefined ? '' : textOf(child(node, kind));
-    if (kind === 'bool') return [[name, text === 'true' || text === '1']];
-    return [[name, kind === 'i4' || kind === 'r8' || kind === 'int' || kind === 'i8' ? Number(text) : text]];
-  });
-  return Object.fromEntries(entries);
 }

@@ -1,32 +1,40 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import { EXCEL_API_VERSION, Host, MAX_PAYLOAD_BYTES } from '../host';
-import type { WorkbookContents } from '../model/contents';
-import { loadBook } from '../model/load';
 import { createNodeEngine } from '../node-engine';
+import type { Loss } from './compare';
 import { readContents } from './contents-of-file';
+import { openBook } from './open-book';
+import { MOST_CELLS } from './read-cells';
+import type { FileContents } from './read-xlsx';
 import { writeXlsx } from './write-xlsx';
-import { canWriteChart } from './write-charts';
 
 export interface OpenedFile {
   readonly host: Host;
-  /** What the file holds and a copy of it will not: codes such as `pivotTables`. */
-  readonly warnings: readonly string[];
 }
 
 export interface WrittenFile {
   readonly bytes: Uint8Array;
-  readonly notCarried: readonly string[];
+  /** What the file it came from held and this one does not. */
+  readonly lost: readonly Loss[];
 }
+
+/** Bytes of memory a cell takes until it is planned and written, measured with 100,000 rows. */
+const BYTES_PER_CELL = 1_500;
+
+/** How many cells fit into the memory this process may take: better said at the start than found out at the end. */
+const roomForCells = (): number =>
+  Math.min(MOST_CELLS, Math.floor(getHeapStatistics().heap_size_limit / BYTES_PER_CELL));
 
 /** Files that were opened by path: they are never written over. */
 const sources = new WeakMap<Host, string>();
 
 /** Opens contents in a new host. */
-export function hostOf(contents: WorkbookContents, name: string, limits: Partial<Host['limits']> = {}): Host {
-  return new Host(loadBook(createNodeEngine(), contents, name), {
-    maxPayloadBytes: limits.maxPayloadBytes ?? MAX_PAYLOAD_BYTES,
-    excelApi: limits.excelApi ?? EXCEL_API_VERSION,
+function hostOf(contents: FileContents, name: string): Host {
+  return new Host(openBook(createNodeEngine(), contents, name), {
+    maxPayloadBytes: MAX_PAYLOAD_BYTES,
+    excelApi: EXCEL_API_VERSION,
   });
 }
 
@@ -39,10 +47,10 @@ export function hostOf(contents: WorkbookContents, name: string, limits: Partial
 export async function readWorkbookFile(file: string | Uint8Array, name?: string): Promise<OpenedFile> {
   const bytes = typeof file === 'string' ? await readFile(file) : file;
   const title = name ?? (typeof file === 'string' ? basename(file) : 'Book1.xlsx');
-  const contents = await readContents(bytes, title);
+  const contents = await readContents(bytes, title, roomForCells());
   const host = hostOf(contents, title);
   if (typeof file === 'string') sources.set(host, resolve(file));
-  return { host, warnings: contents.notCarried };
+  return { host };
 }
 
 export interface WriteOptions {
@@ -50,6 +58,8 @@ export interface WriteOptions {
   readonly now?: Date;
   /** False: formulas that wait for calculation are written without values, for Excel to calculate. */
   readonly calculate?: boolean;
+  /** Whether the file may hold macros; else its name says so. */
+  readonly macros?: boolean;
 }
 
 /**
@@ -59,18 +69,15 @@ export interface WriteOptions {
 export async function writeWorkbookFile(
   host: Host,
   path?: string,
-  { now = new Date(), calculate = true }: WriteOptions = {},
+  { now = new Date(), calculate = true, macros }: WriteOptions = {},
 ): Promise<WrittenFile> {
   if (calculate) await host.settle();
   const { book } = host;
-  const notCarried = new Set(book.notCarried);
-  if (book.sheets.some((sheet) => sheet.charts.some((chart) => !canWriteChart(chart))))
-    notCarried.add('charts');
-  const bytes = await writeXlsx(book, now);
+  const { bytes, lost } = await writeXlsx(book, now, macros ?? /\.xlsm$/i.test(path ?? book.name));
   if (path !== undefined) {
     if (sources.get(host) === resolve(path))
       throw new Error(`${path} is the file the workbook was opened from.`);
     await writeFile(path, bytes);
   }
-  return { bytes, notCarried: [...notCarried].sort() };
+  return { bytes, lost };
 }

@@ -31,29 +31,27 @@ const kindOf = (type: string): Kind | undefined => KINDS.find(([start]) => type.
 
 /** True if the chart can be written to a file. */
 export function canWriteChart(chart: Chart): boolean {
-  return kindOf(chart.type) !== undefined && chart.series.length > 0;
+  return chart.file !== undefined || (kindOf(chart.type) !== undefined && chart.series.length > 0);
 }
 
-/** Frames of charts over the cells of a sheet, anchored in absolute units. */
-export function drawingXml(sheet: Sheet, frames: readonly { chart: Chart; id: string }[]): string {
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
+
+/** A drawing without anything on it. */
+export const EMPTY_DRAWING = `${HEAD}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main"></xdr:wsDr>`;
+
+/** The frame of a chart over the cells of a sheet. It brings its namespaces: the drawing may be another program's. */
+export function chartFrame(sheet: Sheet, chart: Chart, relation: string, number: number): string {
   const units = (points: number) => Math.max(0, Math.round(points * DRAWING_UNITS_PER_POINT));
-  const items = frames.map(({ chart, id }, i) => {
-    const from = anchor(sheet, chart.left, chart.top);
-    const size = `cx="${units(chart.width)}" cy="${units(chart.height)}"`;
-    return (
-      `<xdr:oneCellAnchor><xdr:from>${from}</xdr:from><xdr:ext ${size}/>` +
-      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="${escapeXml(chart.name)}"/>` +
-      '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
-      '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
-      `<c:chart r:id="${id}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`
-    );
-  });
+  const from = anchor(sheet, chart.left, chart.top);
+  const size = `cx="${units(chart.width)}" cy="${units(chart.height)}"`;
   return (
-    `${HEAD}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"` +
-    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"' +
-    ' xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"' +
-    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
-    `${items.join('')}</xdr:wsDr>`
+    `<xdr:oneCellAnchor xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main"` +
+    ` xmlns:c="${DRAWING}/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
+    `<xdr:from>${from}</xdr:from><xdr:ext ${size}/>` +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number}" name="${escapeXml(chart.name)}"/>` +
+    '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
+    `<a:graphic><a:graphicData uri="${DRAWING}/chart">` +
+    `<c:chart r:id="${relation}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`
   );
 }
 
@@ -78,7 +76,7 @@ function anchor(sheet: Sheet, left: number, top: number): string {
 export function chartXml(chart: Chart): string | undefined {
   const kind = kindOf(chart.type);
   if (!kind || !canWriteChart(chart)) return undefined;
-  const title = chart.title !== undefined && chart.titleVisible ? titleXml(chart.title) : '';
+  const title = chart.title.text !== '' && chart.title.visible ? titleXml(chart.title.text) : '';
   const legend = chart.legend.visible
     ? `<c:legend><c:legendPos val="${LEGEND[chart.legend.position] ?? 'b'}"/><c:overlay val="0"/></c:legend>`
     : '';

@@ -5,9 +5,10 @@ import type { Sheet } from '../model/sheet';
 import type { ComparisonRule, Validation } from '../model/validation';
 import { ruleKind } from '../model/validation';
 import { toFileFormula } from './file-formula';
-import { CF_OPERATORS, ICON_SETS, OPERATORS } from './read-rules';
-import type { StyleSheet } from './write-styles';
-import { escapeXml } from './xml';
+import { OPERATORS } from './read-rules';
+import { KEY, mark } from './marks';
+import { lookXml } from './write-styles';
+import { escapeAttribute, escapeFormula, escapeXml } from './xml';
 
 const sqref = (areas: readonly Area[]) =>
   areas
@@ -25,22 +26,22 @@ const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 function operand(value: string | number | undefined): string {
   if (value === undefined) return '';
   const text = String(value);
-  if (text.startsWith('=')) return escapeXml(toFileFormula(text, undefined));
+  if (text.startsWith('=')) return escapeFormula(toFileFormula(text, undefined));
   const serial = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) / 86_400_000 + 25_569 : NaN;
   return escapeXml(Number.isNaN(serial) ? text : String(serial));
 }
 
-/** The `dataValidations` element; empty text if there are no rules. */
+/** The `dataValidations` element, also where there are no rules: the file may have some of its own. */
 export function validationsXml(sheet: Sheet): string {
-  const items = sheet.validations.filter((item) => sqref(item.areas) !== '').map(validationXml);
-  return items.length === 0
-    ? ''
-    : `<dataValidations count="${items.length}">${items.join('')}</dataValidations>`;
+  const items = sheet.validations.map((item, n) =>
+    sqref(item.areas) === '' ? '' : validationXml(item, item.fileKey ?? `new${n}`),
+  );
+  return `<dataValidations>${items.join('')}</dataValidations>`;
 }
 
 const FILE_KINDS: Readonly<Record<string, string>> = { wholeNumber: 'whole' };
 
-function validationXml({ areas, rule, prompt, errorAlert, ignoreBlanks }: Validation): string {
+function validationXml({ areas, rule, prompt, errorAlert, ignoreBlanks }: Validation, key: string): string {
   const kind = ruleKind(rule) ?? 'custom';
   const attributes = [
     `type="${FILE_KINDS[kind] ?? kind}"`,
@@ -50,10 +51,10 @@ function validationXml({ areas, rule, prompt, errorAlert, ignoreBlanks }: Valida
     kind === 'list' && rule.list?.inCellDropDown === false ? 'showDropDown="1"' : '',
     prompt.showPrompt ? 'showInputMessage="1"' : '',
     errorAlert.showAlert ? 'showErrorMessage="1"' : '',
-    errorAlert.title === '' ? '' : `errorTitle="${escapeXml(errorAlert.title)}"`,
-    errorAlert.message === '' ? '' : `error="${escapeXml(errorAlert.message)}"`,
-    prompt.title === '' ? '' : `promptTitle="${escapeXml(prompt.title)}"`,
-    prompt.message === '' ? '' : `prompt="${escapeXml(prompt.message)}"`,
+    errorAlert.title === '' ? '' : `errorTitle="${escapeAttribute(errorAlert.title)}"`,
+    errorAlert.message === '' ? '' : `error="${escapeAttribute(errorAlert.message)}"`,
+    prompt.title === '' ? '' : `promptTitle="${escapeAttribute(prompt.title)}"`,
+    prompt.message === '' ? '' : `prompt="${escapeAttribute(prompt.message)}"`,
   ];
   let formulas: string;
   if (kind === 'list') formulas = `<formula1>${listSource(rule.list?.source ?? '')}</formula1>`;
@@ -66,170 +67,55 @@ function validationXml({ areas, rule, prompt, errorAlert, ignoreBlanks }: Valida
       (comparison.formula2 === undefined ? '' : `<formula2>${operand(comparison.formula2)}</formula2>`);
   }
   const text = attributes.filter((attribute) => attribute !== '').join(' ');
-  return `<dataValidation ${text} sqref="${sqref(areas)}">${formulas}</dataValidation>`;
+  return `<dataValidation ${KEY}="${key}" ${text} sqref="${sqref(areas)}">${formulas}</dataValidation>`;
 }
 
 function listSource(source: string): string {
-  if (source.startsWith('=')) return escapeXml(toFileFormula(source, undefined));
+  if (source.startsWith('=')) return escapeFormula(toFileFormula(source, undefined));
   return escapeXml(`"${source.replace(/"/g, '""')}"`);
 }
 
-const CFVO: Readonly<Record<string, string>> = {
-  LowestValue: 'min',
-  HighestValue: 'max',
-  Number: 'num',
-  Percent: 'percent',
-  Percentile: 'percentile',
-  Formula: 'formula',
-};
+const color = (value: string) => `<color rgb="FF${value.replace('#', '').toUpperCase()}"/>`;
 
-/** A threshold; `automatic` stands in for Excel's own choice of bound. */
-function cfvo(rule: Record<string, unknown>, automatic: string, extra = ''): string {
-  const type = CFVO[String(rule['type'])] ?? automatic;
-  const formula = rule['formula'];
-  if (type === 'min' || type === 'max' || formula === undefined || formula === null)
-    return `<cfvo type="${type}"/>`;
-  return `<cfvo type="${type}" val="${escapeXml(String(formula).replace(/^=/, ''))}"${extra}/>`;
-}
-
-const color = (value: unknown) => `<color rgb="FF${String(value).replace('#', '').toUpperCase()}"/>`;
-
-/** The `conditionalFormatting` elements; the first format has priority 1. */
-export function conditionalFormatsXml(sheet: Sheet, styles: StyleSheet): string {
-  return sheet.conditionalFormats
-    .map((format, index) => {
-      const place = sqref(format.areas);
-      const rule = place === '' ? undefined : ruleXml(format, index + 1, styles);
-      return rule === undefined
-        ? ''
-        : `<conditionalFormatting sqref="${place}">${rule}</conditionalFormatting>`;
-    })
+/**
+ * The `conditionalFormatting` elements: rules of one block of the file stand together again. New rules come after
+ * those of the file.
+ */
+export function conditionalFormatsXml(sheet: Sheet): string {
+  const blocks = new Map<string, { place: string; rules: string }>();
+  for (const format of sheet.conditionalFormats) {
+    const place = sqref(format.areas);
+    if (place === '') continue;
+    const rule = ruleXml(format);
+    const key = format.fileKey?.block ?? format.id;
+    const known = blocks.get(key);
+    const apart = known && known.place !== place ? `${key} ${format.id}` : key;
+    blocks.set(apart, { place, rules: (blocks.get(apart)?.rules ?? '') + rule });
+  }
+  return [...blocks]
+    .map(
+      ([key, { place, rules }]) =>
+        `<conditionalFormatting ${KEY}="${key}" sqref="${place}">${rules}</conditionalFormatting>`,
+    )
     .join('');
 }
 
-function ruleXml(format: ConditionalFormat, priority: number, styles: StyleSheet): string | undefined {
-  const stop = format.stopIfTrue ? ' stopIfTrue="1"' : '';
-  const looked = (type: string, attributes: string, formulas: readonly string[]) =>
-    `<cfRule type="${type}" dxfId="${styles.addLook(format.look)}" priority="${priority}"${stop}${attributes}>` +
-    `${formulas.map((text) => `<formula>${text}</formula>`).join('')}</cfRule>`;
-  const plain = (type: string, inner: string) =>
-    `<cfRule type="${type}" priority="${priority}"${stop}>${inner}</cfRule>`;
-  const { rule } = format;
-  switch (format.type) {
-    case 'Custom':
-      return looked('expression', '', [operand(withEquals(rule['formula']))]);
-    case 'CellValue': {
-      const operator = inverse(CF_OPERATORS, rule['operator']) ?? 'equal';
-      const formulas = [rule['formula1'], rule['formula2']].filter(
-        (f) => f !== undefined && f !== null && f !== '',
-      );
-      return looked(
-        'cellIs',
-        ` operator="${operator}"`,
-        formulas.map((f) => operand(f as string)),
-      );
-    }
-    case 'ContainsText':
-      return textRule(format, looked);
-    case 'TopBottom': {
-      const type = String(rule['type']);
-      const attributes =
-        `${type.startsWith('Bottom') ? ' bottom="1"' : ''}${type.endsWith('Percent') ? ' percent="1"' : ''}` +
-        ` rank="${Number(rule['rank'] ?? 10)}"`;
-      return looked('top10', attributes, []);
-    }
-    case 'PresetCriteria': {
-      const type = PRESETS[String(rule['criterion'])];
-      return type === undefined ? undefined : looked(type, '', []);
-    }
-    case 'ColorScale':
-      return plain('colorScale', colorScaleXml(rule));
-    case 'DataBar': {
-      const bar = format.dataBar;
-      if (!bar) return undefined;
-      const shown = bar.showDataBarOnly ? ' showValue="0"' : '';
-      const bounds = cfvo(bar.lowerBoundRule, 'min') + cfvo(bar.upperBoundRule, 'max');
-      return plain('dataBar', `<dataBar${shown}>${bounds}${color(bar.positive.fillColor)}</dataBar>`);
-    }
-    case 'IconSet':
-      return plain('iconSet', iconSetXml(format));
-  }
-}
-
-const withEquals = (formula: unknown) => {
-  const text = String(formula ?? '');
-  return text.startsWith('=') ? text : `=${text}`;
-};
-
-const PRESETS: Readonly<Record<string, string>> = {
-  DuplicateValues: 'duplicateValues',
-  UniqueValues: 'uniqueValues',
-  Blanks: 'containsBlanks',
-  NonBlanks: 'notContainsBlanks',
-  Errors: 'containsErrors',
-  NonErrors: 'notContainsErrors',
-};
-
-/** A text rule carries both the text and the formula that tests it. */
-function textRule(
-  format: ConditionalFormat,
-  looked: (type: string, attributes: string, formulas: readonly string[]) => string,
-): string {
-  const text = String(format.rule['text'] ?? '');
-  const quoted = escapeXml(`"${text.replace(/"/g, '""')}"`);
-  const area = format.areas.find((known) => !known.isGone);
-  const cell = area ? formatRect({ ...area.rect, rows: 1, columns: 1 }) : 'A1';
-  const attribute = ` text="${escapeXml(text)}"`;
-  switch (format.rule['operator']) {
-    case 'NotContains':
-      return looked('notContainsText', ` operator="notContains"${attribute}`, [
-        `ISERROR(SEARCH(${quoted},${cell}))`,
-      ]);
-    case 'BeginsWith':
-      return looked('beginsWith', ` operator="beginsWith"${attribute}`, [
-        `LEFT(${cell},${text.length})=${quoted}`,
-      ]);
-    case 'EndsWith':
-      return looked('endsWith', ` operator="endsWith"${attribute}`, [
-        `RIGHT(${cell},${text.length})=${quoted}`,
-      ]);
-    default:
-      return looked('containsText', ` operator="containsText"${attribute}`, [
-        `NOT(ISERROR(SEARCH(${quoted},${cell})))`,
-      ]);
-  }
-}
-
-function colorScaleXml(rule: Record<string, unknown>): string {
-  const points = ['minimum', 'midpoint', 'maximum'].flatMap((key) => {
-    const point = rule[key] as Record<string, unknown> | undefined;
-    return point
-      ? [{ point, automatic: key === 'maximum' ? 'max' : key === 'minimum' ? 'min' : 'percentile' }]
-      : [];
-  });
+/** A rule of a kind the host does not hold is said to be there, and no more: the file knows the rest. */
+function ruleXml({ fileKey, id, type, stopIfTrue, rule, look, bar }: ConditionalFormat): string {
+  const stop = stopIfTrue ? ' stopIfTrue="1"' : '';
+  const key = ` ${KEY}="${fileKey?.rule ?? id}"`;
+  // The file knows the priority of its own rules.
+  const rank = fileKey ? '' : ` priority="${mark('priority')}"`;
+  if (type === 'Other') return `<cfRule${key}/>`;
+  if (type === 'DataBar')
+    return (
+      `<cfRule${key} type="dataBar"${rank}${stop}><dataBar><cfvo type="min"/><cfvo type="max"/>` +
+      `${color(bar.fillColor)}</dataBar></cfRule>`
+    );
   return (
-    '<colorScale>' +
-    points.map(({ point, automatic }) => cfvo(point, automatic)).join('') +
-    points.map(({ point }) => color(point['color'])).join('') +
-    '</colorScale>'
+    `<cfRule${key} type="expression" dxfId="${mark(`look ${lookXml(look)}`)}"${rank}${stop}>` +
+    `<formula>${operand(withEquals(rule.formula))}</formula></cfRule>`
   );
 }
 
-function iconSetXml({ iconSet }: ConditionalFormat): string {
-  const style = inverse(ICON_SETS, iconSet?.style) ?? '3TrafficLights1';
-  const criteria = (iconSet?.criteria ?? []) as readonly Record<string, unknown>[];
-  const count = Math.max(criteria.length, 3);
-  const icons = Array.from({ length: count }, (_, i) => {
-    if (i === 0) return '<cfvo type="percent" val="0"/>';
-    const criterion = criteria[i] ?? {};
-    const extra = criterion['operator'] === 'GreaterThan' ? ' gte="0"' : '';
-    const rule =
-      criterion['formula'] === undefined
-        ? { type: 'Percent', formula: Math.round((100 * i) / count) }
-        : criterion;
-    return cfvo(rule, 'percent', extra);
-  });
-  const attributes =
-    (iconSet?.showIconOnly ? ' showValue="0"' : '') + (iconSet?.reverseIconOrder ? ' reverse="1"' : '');
-  return `<iconSet iconSet="${style}"${attributes}>${icons.join('')}</iconSet>`;
-}
+const withEquals = (formula = '') => (formula.startsWith('=') ? formula : `=${formula}`);

@@ -1,7 +1,9 @@
 import { BooleanNumber, WrapStrategy } from '@univerjs/core';
 import type { IBorderData, IStyleData } from '@univerjs/core';
 import { GENERAL } from '../grid/cell-value';
+import { baseOf, isUnlocked } from '../grid/cell-style';
 import type { ConditionalLook } from '../model/conditional-format';
+import { mergeElement, type MergeRules } from './merge';
 import {
   BORDER_NAMES,
   BUILT_IN_FORMATS,
@@ -10,110 +12,214 @@ import {
   VERTICAL_NAMES,
 } from './style-codes';
 import { escapeXml } from './xml';
+import {
+  attributesOf,
+  childrenOf,
+  inPrefix,
+  prefixOf,
+  rootOf,
+  textOfPiece,
+  withAttribute,
+} from './xml-pieces';
+
+const FIRST_OWN_FORMAT = 164;
+const rgb = (color: string) => `FF${color.replace('#', '').toUpperCase()}`;
+
+/** The lists of a styles part that we add to, in the order the schema asks for. */
+const LISTS = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+] as const;
+type ListName = (typeof LISTS)[number];
+
+const RULES: MergeRules = {
+  key: () => '',
+  order: {
+    font: [
+      'b',
+      'i',
+      'strike',
+      'condense',
+      'extend',
+      'outline',
+      'shadow',
+      'u',
+      'vertAlign',
+      'sz',
+      'color',
+      'name',
+      'family',
+      'charset',
+      'scheme',
+    ],
+    border: ['start', 'left', 'end', 'right', 'top', 'bottom', 'diagonal', 'vertical', 'horizontal'],
+    xf: ['alignment', 'protection', 'extLst'],
+  },
+};
 
 /** Equal elements are written once; their place is their index. */
-class ElementTable {
+class ElementList {
+  readonly items: string[];
+  readonly there: number;
   private readonly indexes = new Map<string, number>();
 
-  constructor(first: readonly string[]) {
-    for (const xml of first) this.add(xml);
+  constructor(items: readonly string[]) {
+    this.items = [...items];
+    this.there = items.length;
+    items.forEach((xml, i) => {
+      if (!this.indexes.has(xml)) this.indexes.set(xml, i);
+    });
   }
 
   add(xml: string): number {
     const known = this.indexes.get(xml);
     if (known !== undefined) return known;
-    this.indexes.set(xml, this.indexes.size);
-    return this.indexes.size - 1;
-  }
-
-  toXml(name: string): string {
-    return `<${name} count="${this.indexes.size}">${[...this.indexes.keys()].join('')}</${name}>`;
+    this.indexes.set(xml, this.items.length);
+    return this.items.push(xml) - 1;
   }
 }
 
-const DEFAULT_FONT =
-  '<font><sz val="11"/><color rgb="FF000000"/><name val="Calibri"/><family val="2"/></font>';
-const FIRST_OWN_FORMAT = 164;
-
-const rgb = (color: string) => `FF${color.replace('#', '').toUpperCase()}`;
-
-/** Collects the styles of a workbook into the styles part. */
+/**
+ * The styles part of a file, and what is added to it. What stands there keeps its index and its bytes; a format that
+ * came from one of the file differs from it only in what was changed.
+ */
 export class StyleSheet {
-  private readonly fonts = new ElementTable([DEFAULT_FONT]);
-  private readonly fills = new ElementTable([
-    '<fill><patternFill patternType="none"/></fill>',
-    '<fill><patternFill patternType="gray125"/></fill>',
-  ]);
-  private readonly borders = new ElementTable(['<border><left/><right/><top/><bottom/><diagonal/></border>']);
+  private readonly lists: Readonly<Record<ListName, ElementList>>;
   private readonly formats = new Map<string, number>();
-  private readonly xfs = new ElementTable(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
-  private readonly dxfs: string[] = [];
   private readonly known = new Map<string, number>();
 
-  /** Index of a cell format. */
-  add(style: IStyleData, unlocked = false): number {
-    const key = `${unlocked ? 'u' : ''}${JSON.stringify(style)}`;
+  /** @param styles what the model read of the file's cell formats, by index. */
+  constructor(
+    private readonly xml: string,
+    private readonly styles: readonly IStyleData[],
+  ) {
+    const sections = childrenOf(xml);
+    const list = (name: ListName) => {
+      const section = sections.find((piece) => piece.name === name);
+      return new ElementList(section ? childrenOf(xml, section).map((piece) => textOfPiece(xml, piece)) : []);
+    };
+    this.lists = Object.fromEntries(LISTS.map((name) => [name, list(name)])) as Record<ListName, ElementList>;
+    for (const item of this.lists.numFmts.items) {
+      const attributes = attributesOf(item);
+      this.formats.set(attributes.get('formatCode') ?? '', Number(attributes.get('numFmtId')));
+    }
+  }
+
+  /**
+   * Index of the format of a cell.
+   * @param quoted whether the cell holds text that would be read as something else when it is typed again;
+   * undefined leaves that to the format.
+   */
+  cell(id: string, style: IStyleData, quoted?: boolean): number {
+    const key = `${String(quoted)} ${id}`;
     let index = this.known.get(key);
     if (index === undefined) {
-      index = this.xfs.add(this.xf(style, unlocked));
+      index = this.xf(id, style, quoted);
       this.known.set(key, index);
     }
     return index;
   }
 
   /** Index of the look of a conditional format. */
-  addLook(look: ConditionalLook): number {
-    this.dxfs.push(lookXml(look));
-    return this.dxfs.length - 1;
+  look(xml: string): number {
+    return this.lists.dxfs.add(inPrefix(xml, prefixOf(rootOf(this.xml).tag)));
   }
 
-  private xf(style: IStyleData, unlocked: boolean): string {
-    const format = this.formatId(style.n?.pattern ?? GENERAL);
-    const font = this.fonts.add(fontXml(style));
-    const fill = this.fills.add(fillXml(style));
-    const border = this.borders.add(borderXml(style.bd ?? undefined));
-    const inner = alignmentXml(style) + (unlocked ? '<protection locked="0"/>' : '');
-    const applied = [
-      format > 0 ? ' applyNumberFormat="1"' : '',
-      font > 0 ? ' applyFont="1"' : '',
-      fill > 0 ? ' applyFill="1"' : '',
-      border > 0 ? ' applyBorder="1"' : '',
-      inner.includes('<alignment') ? ' applyAlignment="1"' : '',
-      unlocked ? ' applyProtection="1"' : '',
-    ].join('');
-    const ids = `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"`;
-    return inner === '' ? `<xf ${ids}${applied}/>` : `<xf ${ids}${applied}>${inner}</xf>`;
+  private xf(id: string, style: IStyleData, quoted: boolean | undefined): number {
+    const { cellXfs } = this.lists;
+    const at = baseOf(style) ?? 0;
+    const base = cellXfs.items[at] ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
+    const isAsRead = id === '' || id === `file${at}`;
+    const isQuoted = attributesOf(base).get('quotePrefix') === '1';
+    if (isAsRead && (quoted === undefined || quoted === isQuoted)) return at;
+    let xml = isAsRead ? base : this.changed(base, this.styles[at] ?? {}, style);
+    if (quoted !== undefined && quoted !== isQuoted) {
+      const { tag, end } = rootOf(xml);
+      xml = withAttribute(tag, 'quotePrefix', quoted ? '1' : undefined) + xml.slice(tag.length, end);
+    }
+    return cellXfs.add(xml);
+  }
+
+  /** The format of the file with what differs from how it was read. */
+  private changed(base: string, was: IStyleData, now: IStyleData): string {
+    const { fonts, fills, borders } = this.lists;
+    const prefix = prefixOf(rootOf(this.xml).tag);
+    const attributes = attributesOf(rootOf(base).tag);
+    const piece = (list: ElementList, name: string, render: (style: IStyleData) => string): string => {
+      const own = list.items[Number(attributes.get(name) ?? 0)] ?? inPrefix(render(was), prefix);
+      return mergeElement(own, render(was), render(now), RULES);
+    };
+    const set: [name: string, index: number, apply: string][] = [];
+    if (fontXml(was) !== fontXml(now))
+      set.push(['fontId', fonts.add(piece(fonts, 'fontId', fontXml)), 'applyFont']);
+    if (fillXml(was) !== fillXml(now))
+      set.push(['fillId', fills.add(inPrefix(fillXml(now), prefix)), 'applyFill']);
+    if (borderXml(was.bd) !== borderXml(now.bd))
+      set.push([
+        'borderId',
+        borders.add(piece(borders, 'borderId', (style) => borderXml(style.bd))),
+        'applyBorder',
+      ]);
+    const pattern = now.n?.pattern ?? GENERAL;
+    if ((was.n?.pattern ?? GENERAL) !== pattern)
+      set.push(['numFmtId', this.formatId(pattern), 'applyNumberFormat']);
+    const xf = (style: IStyleData) =>
+      `<xf>${alignmentXml(style)}${isUnlocked(style) ? '<protection locked="0"/>' : ''}</xf>`;
+    let xml = mergeElement(base, xf(was), xf(now), RULES);
+    let { tag } = rootOf(xml);
+    const { length } = tag;
+    for (const [name, index, apply] of set)
+      tag = withAttribute(withAttribute(tag, name, String(index)), apply, '1');
+    if (alignmentXml(was) !== alignmentXml(now)) tag = withAttribute(tag, 'applyAlignment', '1');
+    if (isUnlocked(was) !== isUnlocked(now)) tag = withAttribute(tag, 'applyProtection', '1');
+    xml = tag + xml.slice(length);
+    return xml;
   }
 
   private formatId(pattern: string): number {
     if (pattern === GENERAL || pattern === '') return 0;
     const builtIn = Object.entries(BUILT_IN_FORMATS).find(([, code]) => code === pattern);
     if (builtIn) return Number(builtIn[0]);
-    const known = this.formats.get(pattern);
+    const code = escapeXml(pattern);
+    const known = this.formats.get(code);
     if (known !== undefined) return known;
-    const id = FIRST_OWN_FORMAT + this.formats.size;
-    this.formats.set(pattern, id);
+    const id = Math.max(FIRST_OWN_FORMAT - 1, ...this.formats.values()) + 1;
+    this.formats.set(code, id);
+    this.lists.numFmts.add(
+      inPrefix(`<numFmt numFmtId="${id}" formatCode="${code}"/>`, prefixOf(rootOf(this.xml).tag)),
+    );
     return id;
   }
 
+  /** The part with what was added; the text it came from if nothing was. */
   toXml(): string {
-    const formats = [...this.formats].map(
-      ([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`,
-    );
-    return (
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-      (formats.length > 0 ? `<numFmts count="${formats.length}">${formats.join('')}</numFmts>` : '') +
-      this.fonts.toXml('fonts') +
-      this.fills.toXml('fills') +
-      this.borders.toXml('borders') +
-      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-      this.xfs.toXml('cellXfs') +
-      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
-      `<dxfs count="${this.dxfs.length}">${this.dxfs.join('')}</dxfs>` +
-      '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>' +
-      '</styleSheet>'
-    );
+    const root = rootOf(this.xml);
+    const prefix = prefixOf(root.tag);
+    return [...LISTS].reverse().reduce((xml, name) => {
+      const { items, there } = this.lists[name];
+      if (items.length === there) return xml;
+      const added = items.slice(there).join('');
+      const sections = childrenOf(xml);
+      const section = sections.find((piece) => piece.name === name);
+      if (section && section.innerEnd > section.innerStart) {
+        const tag = withAttribute(section.tag, 'count', String(items.length));
+        return `${xml.slice(0, section.start)}${tag}${xml.slice(section.innerStart, section.innerEnd)}${added}${xml.slice(section.innerEnd)}`;
+      }
+      const whole = `<${prefix}${name} count="${items.length}">${added}</${prefix}${name}>`;
+      if (section) return xml.slice(0, section.start) + whole + xml.slice(section.end);
+      const later: readonly string[] = LISTS.slice(LISTS.indexOf(name) + 1);
+      const next = sections.find(
+        (piece) => later.includes(piece.name) || !LISTS.includes(piece.name as ListName),
+      );
+      const at = next?.start ?? root.innerEnd;
+      return xml.slice(0, at) + whole + xml.slice(at);
+    }, this.xml);
   }
 }
 
@@ -138,9 +244,9 @@ function fillXml(style: IStyleData): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="${rgb(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
-function borderXml(border: IBorderData | undefined): string {
+function borderXml(border: IStyleData['bd']): string {
   const edge = (name: string, key: keyof IBorderData) => {
-    const line = border?.[key];
+    const line = border ? border[key] : undefined;
     const style = line && BORDER_NAMES.find(([, code]) => code === line.s);
     if (!style) return `<${name}/>`;
     return `<${name} style="${style[0]}"><color rgb="${rgb(line.cl.rgb ?? '#000000')}"/></${name}>`;
@@ -169,33 +275,20 @@ function rotated({ tr }: IStyleData): string {
   return degrees === 0 ? '' : ` textRotation="${degrees}"`;
 }
 
-function lookXml(look: ConditionalLook): string {
-  const font = [
-    look.bold === undefined ? '' : `<b val="${look.bold ? 1 : 0}"/>`,
-    look.italic === undefined ? '' : `<i val="${look.italic ? 1 : 0}"/>`,
-    look.strikethrough === undefined ? '' : `<strike val="${look.strikethrough ? 1 : 0}"/>`,
-    look.underline === undefined || look.underline === 'None' ? '' : '<u/>',
-    look.fontColor === undefined ? '' : `<color rgb="${rgb(look.fontColor)}"/>`,
+/** The look of a conditional format, as the styles part holds it. */
+export function lookXml({ fill, font }: ConditionalLook): string {
+  const on = (tag: string, value: boolean | undefined) =>
+    value === undefined ? '' : `<${tag} val="${value ? 1 : 0}"/>`;
+  const inner = [
+    on('b', font.bold),
+    on('i', font.italic),
+    on('strike', font.strikethrough),
+    font.color === undefined ? '' : `<color rgb="${rgb(font.color)}"/>`,
   ].join('');
-  const format =
-    look.numberFormat === undefined
+  const ground = fill.color === undefined ? '' : rgb(fill.color);
+  const filled =
+    ground === ''
       ? ''
-      : `<numFmt numFmtId="${FIRST_OWN_FORMAT}" formatCode="${escapeXml(look.numberFormat)}"/>`;
-  const fill =
-    look.fill === undefined
-      ? ''
-      : `<fill><patternFill patternType="solid"><fgColor rgb="${rgb(look.fill)}"/><bgColor rgb="${rgb(look.fill)}"/></patternFill></fill>`;
-  const edges = [
-    ['left', 'EdgeLeft'],
-    ['right', 'EdgeRight'],
-    ['top', 'EdgeTop'],
-    ['bottom', 'EdgeBottom'],
-  ].map(([tag = '', side = '']) => {
-    const line = look.borders[side];
-    return line && line.style !== 'None'
-      ? `<${tag} style="thin"><color rgb="${rgb(line.color)}"/></${tag}>`
-      : `<${tag}/>`;
-  });
-  const border = Object.keys(look.borders).length > 0 ? `<border>${edges.join('')}</border>` : '';
-  return `<dxf>${font === '' ? '' : `<font>${font}</font>`}${format}${fill}${border}</dxf>`;
+      : `<fill><patternFill patternType="solid"><fgColor rgb="${ground}"/><bgColor rgb="${ground}"/></patternFill></fill>`;
+  return `<dxf>${inner === '' ? '' : `<font>${inner}</font>`}${filled}</dxf>`;
 }

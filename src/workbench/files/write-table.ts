@@ -3,10 +3,12 @@ import { valueOf } from '../grid/cell-value';
 import { calculatedFormula } from '../model/calculated-columns';
 import type { Table } from '../model/table';
 import { toFileFormula } from './file-formula';
-import { escapeXml } from './xml';
+import { escapeAttribute, escapeFormula, escapeXml } from './xml';
+import type { MergeRules } from './merge';
+import { attributesOf } from './xml-pieces';
 
-/** A table part. `id` is its number in the file. */
-export function tableXml(table: Table, id: number): string {
+/** A table part. `id` is its number in the file; columns are told apart by theirs. */
+export function tableXml(table: Table, id: string): string {
   const { look, rect } = table;
   const filterRect = look.showTotals ? { ...rect, rows: rect.rows - 1 } : rect;
   const filter =
@@ -20,7 +22,7 @@ export function tableXml(table: Table, id: number): string {
         ` showColumnStripes="${Number(look.showBandedColumns)}"/>`;
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-    `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${id}"` +
+    `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${escapeXml(id)}"` +
     ` name="${escapeXml(table.name)}" displayName="${escapeXml(table.name)}" ref="${formatRect(rect)}"` +
     (look.showHeaders ? '' : ' headerRowCount="0"') +
     (look.showTotals ? ' totalsRowCount="1"' : ' totalsRowShown="0"') +
@@ -33,12 +35,12 @@ function columnXml(table: Table, index: number): string {
   const formula = calculatedFormula(table, index);
   const totals = totalsOf(table, index);
   const element = (name: string, text: string | undefined) =>
-    text === undefined ? '' : `<${name}>${escapeXml(toFileFormula(text, table.name))}</${name}>`;
+    text === undefined ? '' : `<${name}>${escapeFormula(toFileFormula(text, table.name))}</${name}>`;
   const inner = element('calculatedColumnFormula', formula) + element('totalsRowFormula', totals.formula);
   return (
     `<tableColumn id="${column?.id ?? index + 1}" name="${columnNameText(column?.name ?? '')}"` +
     (totals.formula === undefined ? '' : ' totalsRowFunction="custom"') +
-    (totals.label === undefined ? '' : ` totalsRowLabel="${escapeXml(totals.label)}"`) +
+    (totals.label === undefined ? '' : ` totalsRowLabel="${escapeAttribute(totals.label)}"`) +
     (inner === '' ? '/>' : `>${inner}</tableColumn>`)
   );
 }
@@ -57,3 +59,17 @@ function totalsOf(table: Table, index: number): { label?: string; formula?: stri
 
 /** Line breaks in the name of a column are written as escapes: an attribute would lose them. */
 const columnNameText = (name: string) => escapeXml(name).replace(/\n/g, '_x000a_').replace(/\r/g, '_x000d_');
+
+/** How the part of a table is merged with that of the file. */
+export const TABLE_RULES: MergeRules = {
+  key: ({ name, tag }, ordinal) =>
+    name === 'tableColumn'
+      ? (attributesOf(tag).get('id') ?? String(ordinal))
+      : name === 'filterColumn'
+        ? String(ordinal)
+        : undefined,
+  order: {
+    table: ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'],
+    tableColumn: ['calculatedColumnFormula', 'totalsRowFormula', 'xmlColumnPr', 'extLst'],
+  },
+};

@@ -1,104 +1,85 @@
 import type { Book } from '../model/book';
-import { chartXml, drawingXml } from './write-charts';
-import { PackageWriter } from './package-writer';
+import type { Sheet } from '../model/sheet';
+import { blankPackage } from './blank';
+import { lostBetween, type Loss } from './compare';
+import { originOf, type Origin } from './open-book';
+import { PackageEdit } from './package-edit';
 import { SharedStrings } from './shared-strings';
-import { storedStateParts } from './stored-state';
-import { sheetXml } from './write-sheet';
+import { writeCharts } from './write-drawings';
+import { SheetWriter } from './write-sheets';
 import { StyleSheet } from './write-styles';
-import { tableXml } from './write-table';
-import { appXml, coreXml, customXml, workbookXml } from './write-workbook';
+import { writeWorkbookPart } from './write-workbook-part';
 
-const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+export const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Packs a workbook as .xlsx, with formulas, their last values, and a full calculation on opening. */
-export async function writeXlsx(book: Book, now: Date): Promise<Uint8Array> {
-  const out = new PackageWriter();
-  const styles = new StyleSheet();
-  const strings = new SharedStrings();
-  const workbookPath = 'xl/workbook.xml';
-  out.relate('', 'officeDocument', workbookPath);
-  book.sheets.forEach((_, i) => out.relate(workbookPath, 'worksheet', `xl/worksheets/sheet${i + 1}.xml`));
-  let tableCount = 0;
-  let chartCount = 0;
-  for (const [i, sheet] of book.sheets.entries()) {
-    const path = `xl/worksheets/sheet${i + 1}.xml`;
-    const tableIds = book.tables
-      .filter((table) => table.sheet === sheet)
-      .map((table) => {
-        const tablePath = `xl/tables/table${++tableCount}.xml`;
-        out.add(tablePath, `${MAIN}.table+xml`, tableXml(table, tableCount));
-        return out.relate(path, 'table', tablePath);
-      });
-    let drawingId: string | undefined;
-    const charts = sheet.charts.flatMap((chart) => {
-      const xml = chartXml(chart);
-      return xml === undefined ? [] : [{ chart, xml }];
-    });
-    if (charts.length > 0) {
-      const drawingPath = `xl/drawings/drawing${i + 1}.xml`;
-      const frames = charts.map(({ chart, xml }) => {
-        const chartPath = `xl/charts/chart${++chartCount}.xml`;
-        out.add(chartPath, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml', xml);
-        return { chart, id: out.relate(drawingPath, 'chart', chartPath) };
-      });
-      out.add(
-        drawingPath,
-        'application/vnd.openxmlformats-officedocument.drawing+xml',
-        drawingXml(sheet, frames),
-      );
-      drawingId = out.relate(path, 'drawing', drawingPath);
+export interface WrittenBook {
+  readonly bytes: Uint8Array;
+  /** What the file held and this one does not. */
+  readonly lost: readonly Loss[];
+}
+
+/**
+ * Packs a workbook: what it was opened from, with what has changed in it. Parts that say nothing else than before go
+ * through byte for byte; Excel calculates once on opening, where anything has changed.
+ * @param now the time a new workbook names as its own.
+ * @param macros whether the file may hold macros: a `.xlsx` may not.
+ */
+export async function writeXlsx(book: Book, now: Date, macros = false): Promise<WrittenBook> {
+  const origin = originOf(book) ?? (await emptyOrigin(now));
+  const edit = await PackageEdit.over(origin.parts, origin.workbookPath);
+  const before = await edit.reachable();
+  const relations = await edit.relationships(origin.workbookPath);
+  const partOf = (kind: string) => relations.find((relation) => relation.kind === kind)?.target;
+  const stylesPath = partOf('styles') ?? 'xl/styles.xml';
+  const stylesXml = (await edit.text(stylesPath)) ?? (await blankStyles());
+  const styles = new StyleSheet(stylesXml, origin.styles);
+  const strings = new SharedStrings(origin.cellSource.sharedStrings.length);
+  const writer = new SheetWriter(book, origin, edit, { styles, strings, source: origin.cellSource });
+  const paths = new Map<Sheet, string>();
+  for (const sheet of book.sheets) paths.set(sheet, await writer.write(sheet));
+  for (const [sheet, path] of paths) await writeCharts(edit, sheet, path, origin.sheets.get(sheet.id));
+  await writeWorkbookPart(book, origin, edit, paths, writer.haveCellsChanged);
+  const styled = styles.toXml();
+  if (styled !== stylesXml || partOf('styles') === undefined) {
+    if (partOf('styles') !== undefined) edit.set(stylesPath, styled);
+    else {
+      edit.add(stylesPath, `${MAIN}.styles+xml`, styled);
+      await edit.relate(origin.workbookPath, 'styles', stylesPath);
     }
-    const outside = (address: string) => out.relateOutside(path, 'hyperlink', address);
-    const isActive = sheet === book.activeSheet;
-    out.add(
-      path,
-      `${MAIN}.worksheet+xml`,
-      sheetXml(book, sheet, { styles, strings, tableIds, drawingId, isActive, outside }),
-    );
   }
-  out.add(workbookPath, `${MAIN}.sheet.main+xml`, workbookXml(book));
-  out.relate(workbookPath, 'styles', 'xl/styles.xml');
-  out.add('xl/styles.xml', `${MAIN}.styles+xml`, styles.toXml());
-  out.relate(workbookPath, 'sharedStrings', 'xl/sharedStrings.xml');
-  out.add('xl/sharedStrings.xml', `${MAIN}.sharedStrings+xml`, strings.toXml());
-  writeProperties(out, book, now);
-  writeCustomXml(out, book, workbookPath);
-  return out.pack();
+  if (!strings.isEmpty) await writeStrings(edit, origin, strings, partOf('sharedStrings'));
+  await edit.settleType(origin.workbookPath, macros);
+  await edit.removeUnreachable(before);
+  const lost = await lostBetween(book, edit);
+  return { bytes: await edit.pack(), lost };
 }
 
-function writeProperties(out: PackageWriter, book: Book, now: Date): void {
-  out.relate('', 'core-properties', 'docProps/core.xml');
-  out.add(
-    'docProps/core.xml',
-    'application/vnd.openxmlformats-package.core-properties+xml',
-    coreXml(book, now),
-  );
-  out.relate('', 'extended-properties', 'docProps/app.xml');
-  out.add(
-    'docProps/app.xml',
-    'application/vnd.openxmlformats-officedocument.extended-properties+xml',
-    appXml(book),
-  );
-  if (book.properties.custom.size === 0) return;
-  out.relate('', 'custom-properties', 'docProps/custom.xml');
-  out.add(
-    'docProps/custom.xml',
-    'application/vnd.openxmlformats-officedocument.custom-properties+xml',
-    customXml(book.properties.custom),
-  );
+async function writeStrings(
+  edit: PackageEdit,
+  origin: Origin,
+  strings: SharedStrings,
+  path: string | undefined,
+): Promise<void> {
+  const xml = path === undefined ? undefined : await edit.text(path);
+  if (path !== undefined && xml !== undefined) {
+    edit.set(path, strings.appendTo(xml));
+    return;
+  }
+  const made = edit.freePath('xl/sharedStrings#.xml').replace('Strings1', 'Strings');
+  const empty = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></sst>';
+  edit.add(made, `${MAIN}.sharedStrings+xml`, strings.appendTo(empty));
+  await edit.relate(origin.workbookPath, 'sharedStrings', made);
 }
 
-function writeCustomXml(out: PackageWriter, book: Book, workbookPath: string): void {
-  const sheetProperties = Object.fromEntries(
-    book.sheets
-      .filter((sheet) => sheet.customProperties.size > 0)
-      .map((sheet) => [sheet.name, Object.fromEntries(sheet.customProperties)]),
-  );
-  const settings = Object.fromEntries(book.settings);
-  const parts = storedStateParts({ settings, sheetProperties, xmlParts: [...book.xmlParts.values()] });
-  parts.forEach((xml, i) => {
-    const path = `customXml/item${i + 1}.xml`;
-    out.add(path, undefined, xml);
-    out.relate(workbookPath, 'customXml', path);
-  });
+async function emptyOrigin(now: Date): Promise<Origin> {
+  const blank = await blankPackage(now);
+  return {
+    ...blank,
+    styles: [],
+    sheets: new Map(),
+    tables: new Map(),
+    workbook: '<workbook><definedNames/></workbook>',
+  };
 }
+
+const blankStyles = async () => (await (await blankPackage(new Date(0))).parts.text('xl/styles.xml')) ?? '';

@@ -78,19 +78,21 @@ export function decodeExcelText(text: string): string {
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-/** Text for an element or attribute. Characters that XML forbids are written Excel's way. */
+const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** What cannot stand in a text as it is; most texts have none of it. */
+const SPECIAL = /[&<>"]|_x[0-9a-f]{4}_|[^\P{Cc}\t\n]|[\ufffe\uffff]/giu;
+
+/** Text for an element. Characters that XML forbids are written Excel's way. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/_x[0-9a-f]{4}_/gi, (escape) => `_x005F${escape}`)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(
-      FORBIDDEN,
-      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    );
+  return text.replace(SPECIAL, (found) => {
+    if (found.length > 1) return `_x005F${found}`;
+    return MARKUP[found] ?? `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+  });
 }
 
-/** Control characters other than tab and line feed, and the two non-characters: nothing XML can hold. */
-const FORBIDDEN = /[^\P{Cc}\t\n]|[\ufffe\uffff]/gu;
+/** Text for an attribute, where XML reads a plain line's end as a blank. */
+export const escapeAttribute = (text: string): string =>
+  escapeXml(text).replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
+
+/** A formula: its carriage returns are XML's, for Excel's own escapes are for texts. */
+export const escapeFormula = (formula: string): string => escapeXml(formula).replace(/_x000D_/g, '&#13;');

@@ -1,7 +1,7 @@
 import type { IStyleData, Styles } from '@univerjs/core';
 
 /** A change of style: a property set to null is taken away. */
-export type StylePatch = { [K in keyof IStyleData]?: IStyleData[K] | null };
+export type StylePatch = { [K in keyof CellStyle]?: CellStyle[K] | null };
 
 const isSet = ([, value]: [string, unknown]) => value !== null && value !== undefined;
 
@@ -38,3 +38,18 @@ export class StylePatcher {
     return id;
   }
 }
+
+/** What Univer's styles have no word for. */
+export interface CellStyle extends IStyleData {
+  /** Which format of the file it came from; a changed style still differs only in what was changed. */
+  readonly fileIndex?: number;
+  /** The cell stays editable on a protected sheet. */
+  readonly unlocked?: boolean | null;
+}
+
+export const withBase = (style: IStyleData, fileIndex: number): IStyleData =>
+  ({ ...style, fileIndex }) as CellStyle;
+
+export const baseOf = (style: IStyleData): number | undefined => (style as CellStyle).fileIndex;
+
+export const isUnlocked = (style: IStyleData): boolean => (style as CellStyle).unlocked === true;

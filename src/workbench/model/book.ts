@@ -13,7 +13,6 @@ import { hostErrors } from '../protocol/host-error';
 import type { CellFormula } from './cells';
 import { EventLog, EventType, WORKBOOK_TARGET } from './events';
 import { NameRegistry } from './names';
-import { DocumentProperties } from './properties';
 import { Sheet } from './sheet';
 import { sheetData } from './snapshot';
 import type { Table } from './table';
@@ -46,12 +45,6 @@ export class Book implements FormulaScope {
   readonly events = new EventLog();
   readonly names = new NameRegistry();
   readonly tables: Table[] = [];
-  readonly settings = new Map<string, unknown>();
-  readonly properties = new DocumentProperties();
-  /** What the file held that this host could not take in, as codes. */
-  notCarried: string[] = [];
-  /** Custom XML parts, by id. */
-  readonly xmlParts = new Map<string, string>();
   /** Protection of the workbook's structure. */
   structureProtected = false;
   private readonly sheetById = new Map<string, Sheet>();

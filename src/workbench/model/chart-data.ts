@@ -1,28 +1,27 @@
 import { valueOf } from '../grid/cell-value';
 import { rectOf } from '../grid/rect';
 import type { Rect } from '../grid/rect';
-import type { Chart, ChartSeries, ChartSource } from './chart';
+import type { Chart, ChartSeries, ChartSource, FileChart } from './chart';
 import type { Sheet } from './sheet';
 
 /** Excel's size of a new chart, in points. */
 const NEW_WIDTH = 360;
 const NEW_HEIGHT = 216;
 
-export function newChart(id: string, name: string, type: string): Chart {
+export function newChart(id: string, name: string, type: string, file?: FileChart): Chart {
   return {
     id,
+    ...(file && { file }),
     name,
     type,
     left: 100,
     top: 100,
     width: NEW_WIDTH,
     height: NEW_HEIGHT,
-    source: undefined,
     seriesBy: 'Auto',
     series: [],
-    title: undefined,
-    titleVisible: true,
-    legend: { visible: true, position: 'Bottom', overlay: false },
+    title: { text: '', visible: true },
+    legend: { visible: true, position: 'Bottom' },
     decoration: new Map(),
   };
 }
@@ -32,7 +31,6 @@ export function newChart(id: string, name: string, type: string): Chart {
  * categories. `Auto` makes series of the shorter side, as Excel does.
  */
 export function setChartData(chart: Chart, sheet: Sheet, rect: Rect, by: Chart['seriesBy']): void {
-  chart.source = { sheet, area: sheet.follow(rect) };
   chart.seriesBy = by === 'Auto' ? (rect.columns > rect.rows ? 'Rows' : 'Columns') : by;
   const isText = (row: number, column: number) => typeof valueOf(sheet.cells.raw(row, column)) === 'string';
   const below = rect.rows > 1 ? rect.row + 1 : rect.row;
@@ -52,7 +50,6 @@ export function setChartData(chart: Chart, sheet: Sheet, rect: Rect, by: Chart['
     values: source(values),
     categories: categories && source(categories),
     chartType: undefined,
-    axisGroup: 'Primary',
     decoration: new Map(),
   });
   chart.series.length = 0;

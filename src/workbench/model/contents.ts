@@ -1,8 +1,8 @@
 import type { IStyleData } from '@univerjs/core';
 import type { Rect } from '../grid/rect';
 import type { HyperlinkContents } from './hyperlink';
-import type { CustomPropertyValue, DocumentProperties } from './properties';
 import type { PageLayout } from './page-layout';
+import type { FileChart } from './chart';
 import type { Freeze, SheetVisibility } from './sheet';
 import type { TableLook } from './table';
 import type { ValidationAlert, ValidationPrompt, ValidationRule } from './validation';
@@ -12,6 +12,8 @@ import type { ConditionalFormat } from './conditional-format';
 export interface CellContents {
   readonly value?: string | number | boolean;
   readonly error?: boolean;
+  /** Its formula is not calculated here: it fills more than its cell. */
+  readonly held?: boolean;
   /** In the API's spelling, with `=`. */
   readonly formula?: string;
   /** Position in `WorkbookContents.styles`. */
@@ -28,13 +30,16 @@ export interface LineContents {
 }
 
 export interface TableContents {
+  /** Its part in the file. */
+  readonly path?: string;
   readonly name: string;
   readonly rect: Rect;
   readonly look: TableLook;
-  readonly columns: readonly string[];
+  readonly columns: readonly { readonly id: number; readonly name: string }[];
 }
 
 export interface ValidationContents {
+  readonly fileKey?: string;
   readonly rects: readonly Rect[];
   readonly rule: ValidationRule;
   readonly prompt: ValidationPrompt;
@@ -48,6 +53,8 @@ export type ConditionalFormatContents = Omit<ConditionalFormat, 'id' | 'areas'> 
 
 export interface SheetContents {
   readonly name: string;
+  /** Its part in the file. */
+  readonly path?: string;
   readonly visibility: SheetVisibility;
   readonly tabColor: string;
   readonly showGridlines: boolean;
@@ -63,14 +70,14 @@ export interface SheetContents {
   readonly defaultColumnPixels: number | undefined;
   readonly merges: readonly Rect[];
   readonly tables: readonly TableContents[];
+  readonly charts: readonly FileChart[];
+  readonly hasDrawing?: boolean;
   readonly validations: readonly ValidationContents[];
   readonly hyperlinks: readonly HyperlinkContents[];
   /** The first has the highest priority. */
   readonly conditionalFormats: readonly ConditionalFormatContents[];
   readonly isProtected: boolean;
-  readonly unlocked: readonly Rect[];
   readonly pageLayout: PageLayout;
-  readonly customProperties: Readonly<Record<string, string>>;
 }
 
 export interface NameContents {
@@ -88,14 +95,8 @@ export interface WorkbookContents {
   readonly sheets: readonly SheetContents[];
   readonly activeSheet: string | undefined;
   readonly names: readonly NameContents[];
-  readonly settings: Readonly<Record<string, unknown>>;
-  readonly properties: Partial<Omit<DocumentProperties, 'custom'>>;
-  readonly customProperties: Readonly<Record<string, CustomPropertyValue>>;
-  readonly xmlParts: readonly string[];
   readonly structureProtected: boolean;
   readonly calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
-  /** What the file holds and this host cannot carry: codes such as `pivotTables`. */
-  readonly notCarried: readonly string[];
 }
 
 /** A sheet with nothing on it. */
@@ -115,12 +116,11 @@ export function emptySheetContents(name: string, pageLayout: PageLayout): SheetC
     defaultColumnPixels: undefined,
     merges: [],
     tables: [],
+    charts: [],
     validations: [],
     hyperlinks: [],
     conditionalFormats: [],
     isProtected: false,
-    unlocked: [],
     pageLayout,
-    customProperties: {},
   };
 }

@@ -12,9 +12,12 @@ export interface LinkTarget {
 
 /** A link on cells; their text is the cells' own. */
 export interface Hyperlink extends LinkTarget {
+  /** Its place among the links of the file. */
+  readonly fileKey?: string;
   readonly areas: Area[];
 }
 
 export interface HyperlinkContents extends LinkTarget {
+  readonly fileKey?: string;
   readonly rect: Rect;
 }

@@ -10,9 +10,12 @@ import type {
 import { cellTypeOf } from '../grid/cell-input';
 import type { SpreadsheetEngine } from '../grid/engine';
 import { lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, rectOf } from '../grid/rect';
+import type { Rect } from '../grid/rect';
 import { compileFormula } from '../formula/compile';
 import { normalizeFormula } from '../formula/normalize';
+import { withBase } from '../grid/cell-style';
 import { Book, sheetId } from './book';
+import { newChart } from './chart-data';
 import type { CellContents, LineContents, SheetContents, WorkbookContents } from './contents';
 import type { Sheet } from './sheet';
 import { sheetData, workbookData } from './snapshot';
@@ -29,14 +32,6 @@ export function loadBook(engine: SpreadsheetEngine, contents: WorkbookContents, 
   for (let i = 0; i < contents.sheets.length; i++) book.takeId();
   book.calculation.mode = contents.calculationMode;
   book.structureProtected = contents.structureProtected;
-  book.notCarried = [...contents.notCarried];
-  for (const [key, value] of Object.entries(contents.settings)) book.settings.set(key, value);
-  for (const [key, value] of Object.entries(contents.customProperties))
-    book.properties.custom.set(key, value);
-  Object.assign(book.properties, contents.properties);
-  for (const xml of contents.xmlParts) {
-    book.xmlParts.set(`{${String(book.takeId()).padStart(8, '0')}-0000-4000-9000-000000000000}`, xml);
-  }
   book.sheets.forEach((sheet, i) => {
     const source = contents.sheets[i];
     if (source) loadSheet(book, sheet, source);
@@ -54,7 +49,7 @@ export function loadBook(engine: SpreadsheetEngine, contents: WorkbookContents, 
 function snapshotOf(contents: WorkbookContents, name: string): IWorkbookData {
   const sheets = contents.sheets.map((sheet, i) => worksheetOf(sheet, sheetId(i)));
   const styles = Object.fromEntries(
-    contents.styles.map((style, i): [string, IStyleData] => [styleId(i), style]),
+    contents.styles.map((style, i): [string, IStyleData] => [styleId(i), withBase(style, i)]),
   );
   return { ...workbookData(name, sheets), styles };
 }
@@ -91,7 +86,7 @@ function worksheetOf(sheet: SheetContents, id: string): IWorksheetData {
     rowCount: Math.min(Math.max(rowCount + SPARE_ROWS, base.rowCount), MAX_ROWS),
     columnCount: Math.min(Math.max(columnCount + SPARE_COLUMNS, base.columnCount), MAX_COLUMNS),
     defaultColumnWidth: sheet.defaultColumnPixels ?? base.defaultColumnWidth,
-    mergeData: sheet.merges.map((merge) => ({
+    mergeData: withinReason(sheet.merges).map((merge) => ({
       startRow: merge.row,
       endRow: lastRow(merge),
       startColumn: merge.column,
@@ -101,6 +96,18 @@ function worksheetOf(sheet: SheetContents, id: string): IWorksheetData {
     rowData: lineData<IRowData>(sheet.rows, (size) => ({ h: size, ia: BooleanNumber.FALSE })),
     columnData: lineData<IColumnData>(sheet.columns, (size) => ({ w: size })),
   };
+}
+
+/** Univer keeps a note for every cell of a merged block: blocks beyond these stay the file's alone. */
+const MOST_MERGED_CELLS = 500_000;
+
+function withinReason(merges: readonly Rect[]): Rect[] {
+  let cells = 0;
+  return merges.filter(({ rows, columns }) => {
+    const fits = cells + rows * columns <= MOST_MERGED_CELLS;
+    if (fits) cells += rows * columns;
+    return fits;
+  });
 }
 
 function lineData<T extends { hd?: BooleanNumber; s?: IRowData['s'] }>(
@@ -117,13 +124,14 @@ function lineData<T extends { hd?: BooleanNumber; s?: IRowData['s'] }>(
 }
 
 /** The cached value of a formula stays until the first calculation. */
-function cellOf({ value, error, formula, style }: CellContents): ICellData {
+function cellOf({ value, error, formula, held, style }: CellContents): ICellData {
   const cell: ICellData = {};
   if (value !== undefined) {
     cell.v = typeof value === 'boolean' ? Number(value) : value;
     cell.t = cellTypeOf(value, error);
   }
-  if (formula !== undefined) cell.f = formula;
+  if (formula !== undefined && held) cell.custom = { source: normalizeFormula(formula) };
+  else if (formula !== undefined) cell.f = formula;
   if (style !== undefined) cell.s = styleId(style);
   return cell;
 }
@@ -132,12 +140,10 @@ function loadSheet(book: Book, sheet: Sheet, source: SheetContents): void {
   sheet.adoptVisibility(source.visibility);
   sheet.showHeadings = source.showHeadings;
   Object.assign(sheet.pageLayout, source.pageLayout);
-  for (const [key, value] of Object.entries(source.customProperties)) sheet.customProperties.set(key, value);
   if (source.isProtected) sheet.protection = { password: undefined, options: {} };
-  for (const rect of source.unlocked) sheet.unlocked.push(sheet.follow(rect));
-  for (const { name, rect, look, columns } of source.tables) {
-    const table = new Table(String(book.takeId()), name, sheet, rect, { ...look });
-    for (let i = 0; i < rect.columns; i++) table.insertColumn(i, columns[i] ?? '');
+  for (const { path, name, rect, look, columns } of source.tables) {
+    const table = new Table(String(book.takeId()), name, sheet, rect, { ...look }, path);
+    for (let i = 0; i < rect.columns; i++) table.insertColumn(i, columns[i]?.name ?? '', columns[i]?.id);
     sheet.track(table.area);
     book.tables.push(table);
   }
@@ -151,6 +157,8 @@ function loadSheet(book: Book, sheet: Sheet, source: SheetContents): void {
     const id = `{${String(book.takeId()).padStart(8, '0')}-0000-4000-8000-000000000000}`;
     sheet.conditionalFormats.push({ ...format, id, areas: rects.map((rect) => sheet.follow(rect)) });
   }
+  for (const file of source.charts)
+    sheet.charts.push(newChart(`{${book.takeId().toString(16).padStart(8, '0')}}`, file.name, '', file));
   loadGroups(sheet, source);
 }
 

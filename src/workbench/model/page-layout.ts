@@ -20,16 +20,10 @@ export interface PageLayout {
   orientation: 'Portrait' | 'Landscape';
   paperSize: string | null;
   zoom: PageZoom;
-  blackAndWhite: boolean;
   centerHorizontally: boolean;
   centerVertically: boolean;
-  draftMode: boolean;
-  firstPageNumber: number | '';
   printGridlines: boolean;
   printHeadings: boolean;
-  printOrder: string;
-  printComments: string;
-  printErrors: string;
   leftMargin: number;
   rightMargin: number;
   topMargin: number;
@@ -47,18 +41,12 @@ export interface PageLayout {
 export function newPageLayout(): PageLayout {
   return {
     orientation: 'Portrait',
-    paperSize: 'Letter',
+    paperSize: null,
     zoom: { scale: 100 },
-    blackAndWhite: false,
     centerHorizontally: false,
     centerVertically: false,
-    draftMode: false,
-    firstPageNumber: '',
     printGridlines: false,
     printHeadings: false,
-    printOrder: 'DownThenOver',
-    printComments: 'NoComments',
-    printErrors: 'AsDisplayed',
     leftMargin: 50.4,
     rightMargin: 50.4,
     topMargin: 54,

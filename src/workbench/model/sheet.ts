@@ -1,7 +1,8 @@
 import { BooleanNumber } from '@univerjs/core';
 import type { IWorksheetData } from '@univerjs/core';
 import { Area } from '../grid/area';
-import { contains, intersection, subtract } from '../grid/rect';
+import { isUnlocked } from '../grid/cell-style';
+import { contains, intersection, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, subtract } from '../grid/rect';
 import type { Rect, Shift } from '../grid/rect';
 import { Mutation } from '../grid/spreadsheet';
 import type { Spreadsheet } from '../grid/spreadsheet';
@@ -37,15 +38,12 @@ export class Sheet {
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly validations: Validation[] = [];
   readonly hyperlinks: Hyperlink[] = [];
-  readonly customProperties = new Map<string, string>();
   readonly pageLayout: PageLayout = newPageLayout();
   protection: Protection | undefined;
   showHeadings = true;
   /** Outline levels of grouped columns and rows. */
   readonly columnGroups: Area[] = [];
   readonly rowGroups: Area[] = [];
-  /** Blocks that stay editable on a protected sheet. */
-  readonly unlocked: Area[] = [];
   private veryHidden = false;
   private readonly tracked = new Set<Area>();
 
@@ -146,17 +144,13 @@ export class Sheet {
     this.tracked.clear();
   }
 
-  setLocked(rect: Rect, locked: boolean): void {
-    carve(this.unlocked, rect, this);
-    if (!locked) this.unlocked.push(this.follow(rect));
-  }
-
   /** True if a protected sheet would refuse to change any of these cells. */
   isLocked(rect: Rect): boolean {
-    const left = this.unlocked
-      .filter((area) => !area.isGone)
-      .reduce((rest, area) => rest.flatMap((part) => subtract(part, area.rect)), [rect]);
-    return left.length > 0;
+    if (rect.rows === MAX_ROWS || rect.columns === MAX_COLUMNS) return true;
+    for (let row = rect.row; row <= lastRow(rect); row++)
+      for (let column = rect.column; column <= lastColumn(rect); column++)
+        if (!isUnlocked(this.cells.style(row, column))) return true;
+    return false;
   }
 
   /** @throws HostError AccessDenied if the sheet is protected and any of the cells is locked. */

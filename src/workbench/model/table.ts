@@ -45,6 +45,8 @@ export class Table {
     readonly sheet: Sheet,
     rect: Rect,
     readonly look: TableLook,
+    /** Its part in the file it came with. */
+    readonly path?: string,
   ) {
     this.area = new Area(rect, (before, after, shift) => this.onShift(before, after, shift));
   }
@@ -84,8 +86,9 @@ export class Table {
   }
 
   /** Adds a column to the list at a position; the cells are the caller's. */
-  insertColumn(index: number, wanted: string): TableColumn {
-    const column = { id: this.nextColumnId++, name: this.freeColumnName(wanted) };
+  insertColumn(index: number, wanted: string, id = this.nextColumnId): TableColumn {
+    const column = { id, name: this.freeColumnName(wanted) };
+    this.nextColumnId = Math.max(this.nextColumnId, id + 1);
     this.columns.splice(index, 0, column);
     return column;
   }

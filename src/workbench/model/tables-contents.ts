@@ -23,13 +23,8 @@ export function contentsOfTables(tables: readonly PlainTable[]): WorkbookContent
     sheets: sheets.length > 0 ? sheets : [emptySheetContents('Sheet1', newPageLayout())],
     activeSheet: undefined,
     names: [],
-    settings: {},
-    properties: {},
-    customProperties: {},
-    xmlParts: [],
     structureProtected: false,
     calculationMode: 'Automatic',
-    notCarried: [],
   };
 }
 
@@ -62,7 +57,7 @@ function sheetOf({ name, headers, rows, formats }: PlainTable, styles: IStyleDat
         name,
         rect: { row: 0, column: 0, rows: rows.length + 1, columns: headers.length },
         look: NEW_TABLE_LOOK,
-        columns: headers,
+        columns: headers.map((name, i) => ({ id: i + 1, name })),
       },
     ],
   };

@@ -32,6 +32,8 @@ export interface ValidationAlert {
 
 /** One rule and the blocks it stands on. */
 export interface Validation {
+  /** Its place among the rules of the file. */
+  readonly fileKey?: string;
   readonly areas: Area[];
   rule: ValidationRule;
   prompt: ValidationPrompt;

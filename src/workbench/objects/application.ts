@@ -7,15 +7,8 @@ export const ENGINE_VERSION = 191_029;
 
 export class Application implements WireObject {
   static readonly wire = wire<Application>('Application', {
-    scalars: [
-      'calculationMode',
-      'calculationEngineVersion',
-      'calculationState',
-      'decimalSeparator',
-      'thousandsSeparator',
-      'useSystemSeparators',
-    ],
-    methods: ['calculate', 'suspendApiCalculationUntilNextSync', 'suspendScreenUpdatingUntilNextSync'],
+    scalars: ['calculationMode'],
+    methods: ['calculate', 'suspendApiCalculationUntilNextSync'],
   });
 
   constructor(private readonly book: Book) {}
@@ -31,26 +24,6 @@ export class Application implements WireObject {
     this.book.calculation.mode = asOneOf(mode, ['Automatic', 'AutomaticExceptTables', 'Manual']);
   }
 
-  get calculationEngineVersion(): number {
-    return ENGINE_VERSION;
-  }
-
-  get calculationState(): string {
-    return this.book.calculation.isDirty ? 'Pending' : 'Done';
-  }
-
-  get decimalSeparator(): string {
-    return '.';
-  }
-
-  get thousandsSeparator(): string {
-    return ',';
-  }
-
-  get useSystemSeparators(): boolean {
-    return true;
-  }
-
   /** `Recalculate` calculates what is dirty, `Full` and `FullRebuild` everything; also in manual mode. */
   calculate(type: unknown): void {
     const kind = asOneOf(type, ['Recalculate', 'Full', 'FullRebuild']);
@@ -59,10 +32,5 @@ export class Application implements WireObject {
 
   suspendApiCalculationUntilNextSync(): void {
     this.book.calculation.suspend();
-  }
-
-  /** The page draws when the request has ended anyway. */
-  suspendScreenUpdatingUntilNextSync(): void {
-    return;
   }
 }

@@ -12,8 +12,6 @@ export interface DecorationShape {
   readonly navigations?: Readonly<Record<string, DecorationShape>>;
   /** A fill: `setSolidColor` and `clear`. */
   readonly fill?: boolean;
-  /** Lines and fonts: `clear`. */
-  readonly clear?: boolean;
 }
 
 type DecorationClass = new (store: Decoration, path: string) => WireObject;
@@ -34,7 +32,7 @@ export function decorated(shape: DecorationShape, store: Decoration, path: strin
 }
 
 function classFor(shape: DecorationShape): DecorationClass {
-  const methods = [...(shape.fill ? ['setSolidColor', 'clear'] : []), ...(shape.clear ? ['clear'] : [])];
+  const methods = shape.fill ? ['setSolidColor'] : [];
   class Decorated implements WireObject {
     static readonly wire: WireSpec = wire<Record<string, unknown>>(shape.className, {
       scalars: Object.keys(shape.scalars ?? {}),
@@ -49,10 +47,6 @@ function classFor(shape: DecorationShape): DecorationClass {
 
     setSolidColor(color: unknown): void {
       this.store.set(`${this.path}/color`, asString(color));
-    }
-
-    clear(): void {
-      for (const key of [...this.store.keys()]) if (key.startsWith(`${this.path}/`)) this.store.delete(key);
     }
   }
   for (const [name, initial] of Object.entries(shape.scalars ?? {})) {

@@ -5,14 +5,14 @@ import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
 import { asInteger, asOneOf, asString } from './arguments';
 import { decorated } from './chart-decoration';
-import { dataLabels, SERIES_SCALARS, seriesFormat } from './chart-shapes';
+import { SERIES_SCALARS, seriesFormat } from './chart-shapes';
 import { CHART_TYPES } from './chart-types';
 import { Range } from './range';
 
 export class ChartSeriesCollection implements WireObject {
   static readonly wire = wire<ChartSeriesCollection>('ChartSeriesCollection', {
     scalars: ['count'],
-    methods: ['add', 'getCount', 'getItemAt'],
+    methods: ['add', 'getItemAt'],
   });
 
   constructor(private readonly chart: Chart) {}
@@ -23,10 +23,6 @@ export class ChartSeriesCollection implements WireObject {
 
   items(): ChartSeries[] {
     return this.chart.series.map((series) => new ChartSeries(this.chart, series));
-  }
-
-  getCount(): number {
-    return this.count;
   }
 
   getItemAt(index: unknown): ChartSeries {
@@ -42,7 +38,6 @@ export class ChartSeriesCollection implements WireObject {
       values: undefined,
       categories: undefined,
       chartType: undefined,
-      axisGroup: 'Primary',
       decoration: new Map(),
     };
     const at = index === null || index === undefined ? this.count : asInteger(index);
@@ -53,9 +48,9 @@ export class ChartSeriesCollection implements WireObject {
 
 export class ChartSeries implements WireObject {
   static readonly wire = wire<ChartSeries & Record<string, unknown>>('ChartSeries', {
-    scalars: ['name', 'chartType', 'axisGroup', ...Object.keys(SERIES_SCALARS)],
-    navigations: ['format', 'dataLabels'],
-    methods: ['delete', 'setValues', 'setXAxisValues'],
+    scalars: ['name', 'chartType', ...Object.keys(SERIES_SCALARS)],
+    navigations: ['format'],
+    methods: ['delete', 'getDimensionValues', 'setValues', 'setXAxisValues'],
   });
 
   constructor(
@@ -85,20 +80,19 @@ export class ChartSeries implements WireObject {
     this.model.chartType = asOneOf(type, CHART_TYPES);
   }
 
-  get axisGroup(): string {
-    return this.model.axisGroup;
-  }
-
-  set axisGroup(group: unknown) {
-    this.model.axisGroup = asOneOf(group, ['Primary', 'Secondary']);
-  }
-
   get format(): WireObject {
     return decorated(seriesFormat, this.model.decoration, 'format');
   }
 
-  get dataLabels(): WireObject {
-    return decorated(dataLabels, this.model.decoration, 'dataLabels');
+  /** What the series shows, read from its cells. */
+  getDimensionValues(dimension: unknown): unknown[] {
+    const kind = asOneOf(dimension, ['Categories', 'Values']);
+    const source = kind === 'Values' ? this.model.values : this.model.categories;
+    if (!source || source.area.isGone) return [];
+    const { row, column, rows, columns } = source.area.rect;
+    return Array.from({ length: rows * columns }, (_, i) =>
+      valueOf(source.sheet.cells.raw(row + Math.floor(i / columns), column + (i % columns))),
+    );
   }
 
   setValues(range: unknown): void {

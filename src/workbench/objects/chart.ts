@@ -1,170 +1,67 @@
 import { parseAddress } from '../grid/address';
 import type { Book } from '../model/book';
 import type { Chart as ChartModel } from '../model/chart';
-import { setChartData } from '../model/chart-data';
 import { EventType } from '../model/events';
 import type { Sheet } from '../model/sheet';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
-import type { WireObject } from '../protocol/wire-class';
-import { asBoolean, asInteger, asNumber, asOneOf, asString } from './arguments';
+import { asBoolean, asNumber, asOneOf, asString } from './arguments';
 import { decorated } from './chart-decoration';
-import { ChartLegend, ChartTitle } from './chart-parts';
 import { ChartSeriesCollection } from './chart-series';
-import { areaFormat, axes, dataLabels, plotArea } from './chart-shapes';
-import { CHART_TYPES } from './chart-types';
+import { axes } from './chart-shapes';
+import { fieldsClass } from './fields';
 import { Range } from './range';
-import { Worksheet } from './worksheet';
 
-export class Chart implements WireObject {
-  static readonly wire = wire<Chart>('Chart', {
-    scalars: [
-      'name',
-      'top',
-      'left',
-      'width',
-      'height',
-      'id',
-      'chartType',
-      'plotBy',
-      'style',
-      'displayBlanksAs',
-      'plotVisibleOnly',
-    ],
-    navigations: ['title', 'dataLabels', 'legend', 'series', 'axes', 'format', 'worksheet', 'plotArea'],
-    methods: ['activate', 'delete', 'setData', 'setPosition'],
+export const ChartLegend = fieldsClass({
+  className: 'ChartLegend',
+  scalars: {
+    visible: asBoolean,
+    position: (value) => asOneOf(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom']),
+  },
+});
+export const ChartTitle = fieldsClass({
+  className: 'ChartTitle',
+  scalars: { text: asString, visible: asBoolean },
+});
+const SCALARS = { name: asString, left: asNumber, top: asNumber, width: asNumber, height: asNumber };
+const ChartFields = fieldsClass({
+  className: 'Chart',
+  scalars: SCALARS,
+  parts: {
+    title: ({ title }) => new ChartTitle(title as object),
+    legend: ({ legend }) => new ChartLegend(legend as object),
+    series: (model) => new ChartSeriesCollection(model as unknown as ChartModel),
+    axes: ({ decoration }) => decorated(axes, decoration as ChartModel['decoration'], 'axes'),
+  },
+});
+
+/** A chart. One that came with a file can be found and deleted; what it shows is the file's. */
+export class Chart extends ChartFields {
+  static readonly wire = wire<Chart & Record<string, unknown>>('Chart', {
+    scalars: [...Object.keys(SCALARS), 'id', 'chartType'],
+    navigations: ['title', 'legend', 'series', 'axes'],
+    methods: ['delete', 'setPosition'],
   });
 
   constructor(
     private readonly book: Book,
     private readonly sheet: Sheet,
     private readonly model: ChartModel,
-  ) {}
+  ) {
+    super(model);
+  }
 
   get id(): string {
     return this.model.id;
   }
 
-  get wireId(): string {
+  override get wireId(): string {
     return this.model.id;
   }
 
-  get name(): string {
-    return this.model.name;
-  }
-
-  set name(name: unknown) {
-    this.model.name = asString(name);
-  }
-
   get chartType(): string {
+    if (this.model.file) throw hostErrors.notImplemented('what a chart of a file shows');
     return this.model.type;
-  }
-
-  set chartType(type: unknown) {
-    this.model.type = asOneOf(type, CHART_TYPES);
-  }
-
-  get left(): number {
-    return this.model.left;
-  }
-
-  set left(points: unknown) {
-    this.model.left = asNumber(points);
-  }
-
-  get top(): number {
-    return this.model.top;
-  }
-
-  set top(points: unknown) {
-    this.model.top = asNumber(points);
-  }
-
-  get width(): number {
-    return this.model.width;
-  }
-
-  set width(points: unknown) {
-    this.model.width = asNumber(points);
-  }
-
-  get height(): number {
-    return this.model.height;
-  }
-
-  set height(points: unknown) {
-    this.model.height = asNumber(points);
-  }
-
-  get plotBy(): string {
-    return this.model.seriesBy === 'Rows' ? 'Rows' : 'Columns';
-  }
-
-  set plotBy(by: unknown) {
-    const { source } = this.model;
-    const direction = asOneOf(by, ['Rows', 'Columns']);
-    if (source) setChartData(this.model, source.sheet, source.area.rect, direction);
-  }
-
-  get style(): unknown {
-    return this.model.decoration.get('style') ?? 201;
-  }
-
-  set style(style: unknown) {
-    this.model.decoration.set('style', asInteger(style));
-  }
-
-  get displayBlanksAs(): unknown {
-    return this.model.decoration.get('displayBlanksAs') ?? 'NotPlotted';
-  }
-
-  set displayBlanksAs(kind: unknown) {
-    this.model.decoration.set('displayBlanksAs', asOneOf(kind, ['NotPlotted', 'Zero', 'Interplotted']));
-  }
-
-  get plotVisibleOnly(): unknown {
-    return this.model.decoration.get('plotVisibleOnly') ?? true;
-  }
-
-  set plotVisibleOnly(only: unknown) {
-    this.model.decoration.set('plotVisibleOnly', asBoolean(only));
-  }
-
-  get title(): ChartTitle {
-    return new ChartTitle(this.model);
-  }
-
-  get legend(): ChartLegend {
-    return new ChartLegend(this.model);
-  }
-
-  get series(): ChartSeriesCollection {
-    return new ChartSeriesCollection(this.model);
-  }
-
-  get dataLabels(): WireObject {
-    return decorated(dataLabels, this.model.decoration, 'dataLabels');
-  }
-
-  get axes(): WireObject {
-    return decorated(axes, this.model.decoration, 'axes');
-  }
-
-  get format(): WireObject {
-    return decorated(areaFormat, this.model.decoration, 'format');
-  }
-
-  get plotArea(): WireObject {
-    return decorated(plotArea, this.model.decoration, 'plotArea');
-  }
-
-  get worksheet(): Worksheet {
-    return new Worksheet(this.book, this.sheet);
-  }
-
-  activate(): void {
-    this.book.activate(this.sheet);
   }
 
   delete(): void {
@@ -177,12 +74,6 @@ export class Chart implements WireObject {
       source: 'Local',
       worksheetId: this.sheet.id,
     });
-  }
-
-  setData(source: unknown, seriesBy: unknown): void {
-    if (!(source instanceof Range)) throw hostErrors.invalidArgument();
-    const by = asOneOf(seriesBy ?? 'Auto', ['Auto', 'Columns', 'Rows']);
-    setChartData(this.model, source.sheet, source.rect, by);
   }
 
   /** Lays the chart over cells. */

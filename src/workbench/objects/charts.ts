@@ -5,7 +5,7 @@ import type { Sheet } from '../model/sheet';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
-import { asInteger, asOneOf } from './arguments';
+import { asOneOf } from './arguments';
 import { Chart } from './chart';
 import { CHART_TYPES } from './chart-types';
 import { Range } from './range';
@@ -14,7 +14,7 @@ import { Range } from './range';
 export class ChartCollection implements WireObject {
   static readonly wire = wire<ChartCollection>('ChartCollection', {
     scalars: ['count'],
-    methods: ['add', 'getCount', 'getItem', 'getItemAt'],
+    methods: ['add', 'getItem'],
   });
 
   constructor(
@@ -30,21 +30,11 @@ export class ChartCollection implements WireObject {
     return this.sheet.charts.map((chart) => new Chart(this.book, this.sheet, chart));
   }
 
-  getCount(): number {
-    return this.count;
-  }
-
   /** By id or name. */
   getItem(key: unknown): Chart {
     const wanted = String(key).toLowerCase();
     const chart = this.sheet.charts.find((c) => c.id === key || c.name.toLowerCase() === wanted);
     if (!chart) throw hostErrors.itemNotFound();
-    return new Chart(this.book, this.sheet, chart);
-  }
-
-  getItemAt(index: unknown): Chart {
-    const chart = this.sheet.charts[asInteger(index)];
-    if (!chart) throw hostErrors.invalidArgument();
     return new Chart(this.book, this.sheet, chart);
   }
 

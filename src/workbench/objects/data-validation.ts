@@ -4,10 +4,8 @@ import type { Rect } from '../grid/rect';
 import { checkFormula } from '../formula/tokens';
 import { clearValidation } from '../model/clear';
 import type { Sheet } from '../model/sheet';
-import { isValidCell } from '../model/validate-cell';
 import { NO_PROMPT, ruleKind, STOP_ALERT, VALIDATION_TYPES } from '../model/validation';
 import type { Validation, ValidationRule } from '../model/validation';
-import type { Book } from '../model/book';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
@@ -20,7 +18,6 @@ const MAX_TITLE = 32;
 const MAX_MESSAGE = 255;
 
 interface Validated {
-  readonly book: Book;
   readonly sheet: Sheet;
   readonly rect: Rect;
 }
@@ -28,7 +25,7 @@ interface Validated {
 /** `range.dataValidation`. */
 export class DataValidation implements WireObject {
   static readonly wire = wire<DataValidation>('DataValidation', {
-    scalars: ['type', 'rule', 'prompt', 'errorAlert', 'ignoreBlanks', 'valid'],
+    scalars: ['type', 'rule', 'prompt', 'errorAlert', 'ignoreBlanks'],
     methods: ['clear'],
   });
 
@@ -101,27 +98,6 @@ export class DataValidation implements WireObject {
   set ignoreBlanks(value: unknown) {
     const ignore = asBoolean(value);
     this.change((validation) => (validation.ignoreBlanks = ignore));
-  }
-
-  /** True, false, or null if some cells are valid and some are not. */
-  get valid(): boolean | null {
-    const { book, sheet, rect } = this.of;
-    const { touching } = this.found();
-    let first: boolean | undefined;
-    for (const validation of touching) {
-      for (const area of validation.areas) {
-        const part = intersection(area.rect, rect);
-        if (!part) continue;
-        for (let row = part.row; row < part.row + part.rows; row++) {
-          for (let column = part.column; column < part.column + part.columns; column++) {
-            const valid = isValidCell(book, sheet, row, column, validation);
-            first ??= valid;
-            if (valid !== first) return null;
-          }
-        }
-      }
-    }
-    return first ?? true;
   }
 
   clear(): void {

@@ -8,12 +8,11 @@ import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
 import { asBoolean, asString } from './arguments';
 import { Range } from './range';
-import { Worksheet } from './worksheet';
 
 /** The names of the workbook, or of one sheet. */
 export class NamedItemCollection implements WireObject {
   static readonly wire = wire<NamedItemCollection>('NamedItemCollection', {
-    methods: ['add', 'addFormulaLocal', 'getCount', 'getItem'],
+    methods: ['add', 'getItem'],
   });
 
   constructor(
@@ -27,10 +26,6 @@ export class NamedItemCollection implements WireObject {
 
   items(): NamedItem[] {
     return this.names.map((name) => new NamedItem(this.book, name));
-  }
-
-  getCount(): number {
-    return this.names.length;
   }
 
   getItem(name: unknown): NamedItem {
@@ -53,10 +48,6 @@ export class NamedItemCollection implements WireObject {
     this.book.rewriteFormulas();
     return new NamedItem(this.book, added);
   }
-
-  addFormulaLocal(name: unknown, formula: unknown, comment: unknown): NamedItem {
-    return this.add(name, asString(formula), comment);
-  }
 }
 
 function readReference(reference: unknown): string {
@@ -71,8 +62,7 @@ function readReference(reference: unknown): string {
 
 export class NamedItem implements WireObject {
   static readonly wire = wire<NamedItem>('NamedItem', {
-    scalars: ['name', 'type', 'value', 'visible', '_Id', 'comment', 'scope', 'formula'],
-    navigations: ['worksheet'],
+    scalars: ['name', 'visible', '_Id', 'comment', 'formula'],
     methods: ['delete', 'getRange'],
   });
 
@@ -91,25 +81,6 @@ export class NamedItem implements WireObject {
 
   get name(): string {
     return this.model.name;
-  }
-
-  get scope(): string {
-    return this.model.scope === undefined ? 'Workbook' : 'Worksheet';
-  }
-
-  get type(): string {
-    if (this.place()) return 'Range';
-    const value = this.constant();
-    if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Double';
-    if (typeof value === 'boolean') return 'Boolean';
-    return /^=#[A-Z/0-9]+[!?]?$/.test(this.model.formula) ? 'Error' : 'String';
-  }
-
-  /** The address of a range, the value of a constant, else the formula. */
-  get value(): unknown {
-    const place = this.place();
-    if (place) return formatAddress(place.sheet.name, place.rect);
-    return this.constant();
   }
 
   get formula(): string {
@@ -137,12 +108,6 @@ export class NamedItem implements WireObject {
     this.model.visible = asBoolean(visible);
   }
 
-  get worksheet(): Worksheet {
-    const sheet = this.model.scope === undefined ? undefined : this.book.sheetWithId(this.model.scope);
-    if (!sheet) throw hostErrors.itemNotFound();
-    return new Worksheet(this.book, sheet);
-  }
-
   delete(): void {
     this.book.names.remove(this.model);
     this.book.rewriteFormulas();
@@ -161,13 +126,5 @@ export class NamedItem implements WireObject {
     const address = parseAddress(text);
     const sheet = address?.sheetName === undefined ? undefined : this.book.sheetNamed(address.sheetName);
     return address && sheet ? { sheet, rect: address.rect } : undefined;
-  }
-
-  private constant(): unknown {
-    const text = this.model.formula.replace(/^=/, '');
-    if (/^-?[\d.]+(e[+-]?\d+)?$/i.test(text)) return Number(text);
-    if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
-    const quoted = /^"((?:[^"]|"")*)"$/.exec(text);
-    return quoted?.[1] === undefined ? this.model.formula : quoted[1].replace(/""/g, '"');
   }
 }

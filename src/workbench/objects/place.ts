@@ -55,10 +55,6 @@ export abstract class Place<T> implements KeepableObject {
     return formatAddress(this.sheet.name, this.rect);
   }
 
-  get addressLocal(): string {
-    return this.address;
-  }
-
   get rowIndex(): number {
     return this.rect.row;
   }
@@ -157,20 +153,8 @@ export abstract class Place<T> implements KeepableObject {
     });
   }
 
-  getAbsoluteResizedRange(rows: unknown, columns: unknown): T {
-    return this.at({ ...this.rect, rows: asInteger(rows), columns: asInteger(columns) });
-  }
-
-  getRowsAbove(count: unknown): T {
-    return this.beside(asInteger(count, 1), 'rows', false);
-  }
-
   getRowsBelow(count: unknown): T {
     return this.beside(asInteger(count, 1), 'rows', true);
-  }
-
-  getColumnsBefore(count: unknown): T {
-    return this.beside(asInteger(count, 1), 'columns', false);
   }
 
   getColumnsAfter(count: unknown): T {

@@ -28,7 +28,7 @@ export class RangeFill implements WireObject {
 
 export class RangeFont implements WireObject {
   static readonly wire = wire<RangeFont>('RangeFont', {
-    scalars: ['name', 'size', 'color', 'italic', 'bold', 'underline', 'strikethrough'],
+    scalars: ['name', 'size', 'color', 'italic', 'bold', 'underline'],
   });
 
   constructor(private readonly of: Formatted) {}
@@ -81,14 +81,6 @@ export class RangeFont implements WireObject {
     const kind = asOneOf(underline, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant']);
     patch(this.of, { ul: kind === 'None' ? null : { s: BooleanNumber.TRUE } });
   }
-
-  get strikethrough(): boolean | null {
-    return common(this.of, (style) => style.st?.s === BooleanNumber.TRUE);
-  }
-
-  set strikethrough(strike: unknown) {
-    patch(this.of, { st: asBoolean(strike) ? { s: BooleanNumber.TRUE } : null });
-  }
 }
 
 export class FormatProtection implements WireObject {
@@ -102,6 +94,6 @@ export class FormatProtection implements WireObject {
 
   set locked(locked: unknown) {
     this.of.sheet.checkUnprotected();
-    this.of.sheet.setLocked(this.of.rect, asBoolean(locked));
+    this.of.sheet.cells.patchStyle(this.of.rect, { unlocked: asBoolean(locked) ? null : true });
   }
 }

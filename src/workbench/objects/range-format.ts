@@ -1,8 +1,7 @@
 import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import { textOf } from '../grid/cell-value';
-import { MAX_COLUMNS, MAX_ROWS, rectOf } from '../grid/rect';
+import { MAX_ROWS, rectOf } from '../grid/rect';
 import { commonSize, patchLines } from '../model/lines';
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from '../model/snapshot';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
@@ -42,12 +41,10 @@ export class RangeFormat implements WireObject {
       'verticalAlignment',
       'columnWidth',
       'rowHeight',
-      'useStandardHeight',
-      'useStandardWidth',
       'indentLevel',
     ],
     navigations: ['fill', 'font', 'borders', 'protection'],
-    methods: ['autofitColumns', 'autofitRows', 'adjustIndent'],
+    methods: ['autofitColumns'],
   });
 
   constructor(private readonly of: Formatted) {}
@@ -105,10 +102,6 @@ export class RangeFormat implements WireObject {
     patch(this.of, { pd: steps > 0 ? { l: steps * INDENT_PIXELS } : null });
   }
 
-  adjustIndent(amount: unknown): void {
-    this.indentLevel = Math.max(0, (this.indentLevel ?? 0) + asInteger(amount));
-  }
-
   get columnWidth(): number | null {
     const pixels = commonSize(this.of.sheet, this.of.rect, 'columns');
     return pixels === null ? null : pixels / PIXELS_PER_POINT;
@@ -134,24 +127,6 @@ export class RangeFormat implements WireObject {
     });
   }
 
-  get useStandardHeight(): boolean | null {
-    const pixels = commonSize(this.of.sheet, this.of.rect, 'rows');
-    return pixels === null ? null : pixels === DEFAULT_ROW_PIXELS;
-  }
-
-  set useStandardHeight(use: unknown) {
-    if (asBoolean(use)) patchLines(this.of.sheet, this.of.rect, 'rows', { h: DEFAULT_ROW_PIXELS });
-  }
-
-  get useStandardWidth(): boolean | null {
-    const pixels = commonSize(this.of.sheet, this.of.rect, 'columns');
-    return pixels === null ? null : pixels === DEFAULT_COLUMN_PIXELS;
-  }
-
-  set useStandardWidth(use: unknown) {
-    if (asBoolean(use)) patchLines(this.of.sheet, this.of.rect, 'columns', { w: DEFAULT_COLUMN_PIXELS });
-  }
-
   /** Widths by the number of shown characters: there are no fonts to measure here. */
   autofitColumns(): void {
     const { sheet, rect } = this.of;
@@ -165,19 +140,6 @@ export class RangeFormat implements WireObject {
     for (const [column, characters] of longest) {
       const w = Math.min(characters * CHARACTER_PIXELS + CELL_PADDING_PIXELS, MAX_COLUMN_PIXELS);
       patchLines(sheet, rectOf(0, column, MAX_ROWS, 1), 'columns', { w });
-    }
-  }
-
-  autofitRows(): void {
-    const { sheet, rect } = this.of;
-    sheet.checkUnprotected();
-    const lines = new Map<number, number>();
-    sheet.cells.forEachCell(rect, (row, column, cell) => {
-      const count = textOf(cell, sheet.cells.numberFormat(row, column)).split('\n').length;
-      lines.set(row, Math.max(lines.get(row) ?? 1, count));
-    });
-    for (const [row, count] of lines) {
-      patchLines(sheet, rectOf(row, 0, 1, MAX_COLUMNS), 'rows', { h: count * DEFAULT_ROW_PIXELS });
     }
   }
 }

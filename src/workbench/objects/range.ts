@@ -16,7 +16,6 @@ import { RangeFormat } from './range-format';
 import { writeBlock } from './write-block';
 import { Worksheet } from './worksheet';
 import { TableScopedCollection } from './table-scoped';
-import { RangeAreas } from './range-areas';
 
 /** Above this the real client gets `null` for cell values (Excel limits: 5 million cells a range). */
 const MAX_READ_CELLS = 5_000_000;
@@ -26,25 +25,20 @@ export class Range extends Place<Range> {
   static readonly wire = wire<Range>('Range', {
     scalars: [
       'numberFormat',
-      'numberFormatLocal',
       'values',
       'text',
       'formulas',
-      'formulasLocal',
       'rowIndex',
       'columnIndex',
       'rowCount',
       'columnCount',
       'address',
-      'addressLocal',
       'cellCount',
       'valueTypes',
-      'hidden',
       'rowHidden',
       'columnHidden',
       'isEntireColumn',
       'isEntireRow',
-      'hasSpill',
       'height',
       'width',
       'left',
@@ -55,23 +49,19 @@ export class Range extends Place<Range> {
       '_ValidateArraySize',
       'clear',
       'delete',
-      'getAbsoluteResizedRange',
       'getBoundingRect',
       'getCell',
       'getColumn',
       'getColumnsAfter',
-      'getColumnsBefore',
       'getEntireColumn',
       'getEntireRow',
       'getIntersection',
       'getLastCell',
       'getLastColumn',
       'getLastRow',
-      'getMergedAreasOrNullObject',
       'getOffsetRange',
       'getResizedRange',
       'getRow',
-      'getRowsAbove',
       'getRowsBelow',
       'getTables',
       'getUsedRange',
@@ -109,14 +99,6 @@ export class Range extends Place<Range> {
     this.write(formulas);
   }
 
-  get formulasLocal(): unknown[][] | null {
-    return this.formulas;
-  }
-
-  set formulasLocal(formulas: unknown) {
-    this.write(formulas);
-  }
-
   get text(): string[][] | null {
     const { cells } = this.sheet;
     return this.grid((row, column) => textOf(cells.raw(row, column), cells.numberFormat(row, column)));
@@ -132,18 +114,6 @@ export class Range extends Place<Range> {
 
   set numberFormat(formats: unknown) {
     writeBlock.numberFormats(this.book, this.sheet, this.rect, formats);
-  }
-
-  get numberFormatLocal(): string[][] | null {
-    return this.numberFormat;
-  }
-
-  set numberFormatLocal(formats: unknown) {
-    this.numberFormat = formats as string[][];
-  }
-
-  get hasSpill(): boolean {
-    return false;
   }
 
   // — Hidden rows and columns: null if mixed —
@@ -164,12 +134,6 @@ export class Range extends Place<Range> {
     setHidden(this.sheet, this.rect, 'columns', hidden === true);
   }
 
-  get hidden(): boolean | null {
-    const { rowHidden, columnHidden } = this;
-    if (rowHidden === true || columnHidden === true) return true;
-    return rowHidden === null || columnHidden === null ? null : false;
-  }
-
   // — What belongs to the range —
 
   get format(): RangeFormat {
@@ -186,11 +150,6 @@ export class Range extends Place<Range> {
 
   get conditionalFormats(): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this.book, this.sheet, this.rect);
-  }
-
-  getMergedAreasOrNullObject(): RangeAreas | null {
-    const merges = this.sheet.mergesIn(this.rect);
-    return merges.length > 0 ? new RangeAreas(this.book, this.sheet, merges) : null;
   }
 
   getTables(fullyContained: unknown): TableScopedCollection {

@@ -1,4 +1,3 @@
-import { valueOf } from '../grid/cell-value';
 import { rectOf } from '../grid/rect';
 import type { Rect } from '../grid/rect';
 import type { Book } from '../model/book';
@@ -16,7 +15,7 @@ import { writeBlock } from './write-block';
 export class TableColumnCollection implements WireObject {
   static readonly wire = wire<TableColumnCollection>('TableColumnCollection', {
     scalars: ['count'],
-    methods: ['add', 'getCount', 'getItem', 'getItemAt'],
+    methods: ['add', 'getItem', 'getItemAt'],
   });
 
   constructor(
@@ -30,10 +29,6 @@ export class TableColumnCollection implements WireObject {
 
   items(): TableColumn[] {
     return this.table.columns.map((column) => new TableColumn(this.book, this.table, column));
-  }
-
-  getCount(): number {
-    return this.count;
   }
 
   /** By id or by name, without regard to case. */
@@ -91,8 +86,8 @@ const columnData = (table: Table, index: number): Rect => ({
 
 export class TableColumn implements WireObject {
   static readonly wire = wire<TableColumn>('TableColumn', {
-    scalars: ['id', 'index', 'values', 'name'],
-    methods: ['delete', 'getDataBodyRange', 'getHeaderRowRange', 'getRange', 'getTotalRowRange'],
+    scalars: ['id', 'index', 'name'],
+    methods: ['delete', 'getDataBodyRange', 'getHeaderRowRange', 'getRange'],
   });
 
   constructor(
@@ -124,18 +119,6 @@ export class TableColumn implements WireObject {
     renameColumn(this.book, this.table, this.index, asString(name));
   }
 
-  get values(): unknown[][] {
-    const rect = this.whole();
-    const { cells } = this.table.sheet;
-    return Array.from({ length: rect.rows }, (_, i) => [valueOf(cells.raw(rect.row + i, rect.column))]);
-  }
-
-  set values(values: unknown) {
-    const rect = this.whole();
-    writeBlock.values(this.book, this.table.sheet, rect, values);
-    afterWrite(this.book, this.table.sheet, rect);
-  }
-
   getRange(): Range {
     return this.range(this.whole());
   }
@@ -147,11 +130,6 @@ export class TableColumn implements WireObject {
   getHeaderRowRange(): Range {
     if (!this.table.headerRect) throw hostErrors.itemNotFound();
     return this.range({ ...this.table.headerRect, column: this.whole().column, columns: 1 });
-  }
-
-  getTotalRowRange(): Range {
-    if (!this.table.totalsRect) throw hostErrors.itemNotFound();
-    return this.range({ ...this.table.totalsRect, column: this.whole().column, columns: 1 });
   }
 
   /** Deletes the column's cells; what stands to its right moves left. */

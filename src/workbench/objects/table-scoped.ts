@@ -3,7 +3,6 @@ import type { Rect } from '../grid/rect';
 import type { Book } from '../model/book';
 import type { Sheet } from '../model/sheet';
 import type { Table as TableModel } from '../model/table';
-import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
 import { Table } from './table';
@@ -12,7 +11,7 @@ import { findTable } from './tables';
 /** The tables that touch a range. */
 export class TableScopedCollection implements WireObject {
   static readonly wire = wire<TableScopedCollection>('TableScopedCollection', {
-    methods: ['getCount', 'getFirst', 'getItem'],
+    methods: ['getItem'],
   });
 
   private readonly tables: TableModel[];
@@ -28,16 +27,6 @@ export class TableScopedCollection implements WireObject {
 
   items(): Table[] {
     return this.tables.map((table) => new Table(this.book, table));
-  }
-
-  getCount(): number {
-    return this.tables.length;
-  }
-
-  getFirst(): Table {
-    const [table] = this.tables;
-    if (!table) throw hostErrors.itemNotFound();
-    return new Table(this.book, table);
   }
 
   getItem(key: unknown): Table {

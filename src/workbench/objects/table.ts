@@ -5,16 +5,14 @@ import type { Book } from '../model/book';
 import { removeTable, renameTable, resizeTable, writeHeaders } from '../model/table-registry';
 import { deleteCells, insertCells } from '../model/structure';
 import { fillCalculatedColumns } from '../model/calculated-columns';
-import { expandTableReferences } from '../model/expand-references';
 import type { Table as TableModel, TableLook } from '../model/table';
 import { hostErrors } from '../protocol/host-error';
+import { expandTableReferences } from '../model/expand-references';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
 import { asBoolean, asString } from './arguments';
-import { AutoFilter } from './auto-filter';
 import { Range } from './range';
 import { TableColumnCollection } from './table-columns';
-import { TableRowCollection } from './table-rows';
 import { Worksheet } from './worksheet';
 
 /** A table as the API shows it. */
@@ -33,16 +31,14 @@ export class Table implements WireObject {
       'showFilterButton',
       'legacyId',
     ],
-    navigations: ['columns', 'rows', 'worksheet', 'autoFilter'],
+    navigations: ['columns', 'worksheet'],
     methods: [
-      'clearFilters',
       'convertToRange',
       'delete',
       'getDataBodyRange',
       'getHeaderRowRange',
       'getRange',
       'getTotalRowRange',
-      'reapplyFilters',
       'resize',
     ],
   });
@@ -182,16 +178,8 @@ export class Table implements WireObject {
     return new TableColumnCollection(this.book, this.model);
   }
 
-  get rows(): TableRowCollection {
-    return new TableRowCollection(this.book, this.model);
-  }
-
   get worksheet(): Worksheet {
     return new Worksheet(this.book, this.model.sheet);
-  }
-
-  get autoFilter(): AutoFilter {
-    return new AutoFilter(this.book, this.model);
   }
 
   getRange(): Range {
@@ -237,15 +225,6 @@ export class Table implements WireObject {
     sheet.checkUnprotected();
     removeTable(this.book, this.model);
     deleteCells(this.book, sheet, rect, 'Up');
-  }
-
-  /** No filter can be set in this host, so there is never one to clear. */
-  clearFilters(): void {
-    this.model.sheet.checkUnprotected();
-  }
-
-  reapplyFilters(): void {
-    this.model.sheet.checkUnprotected();
   }
 
   private look(key: Exclude<keyof TableLook, 'style'>, value: unknown): void {

@@ -9,7 +9,7 @@ import type { Table as TableModel } from '../model/table';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
-import { asBoolean, asInteger, asString } from './arguments';
+import { asBoolean, asString } from './arguments';
 import { Range } from './range';
 import { Table } from './table';
 
@@ -25,7 +25,7 @@ export function findTable(tables: readonly TableModel[], key: unknown): TableMod
 export class TableCollection implements WireObject {
   static readonly wire = wire<TableCollection>('TableCollection', {
     scalars: ['count'],
-    methods: ['add', 'getCount', 'getItem', 'getItemAt'],
+    methods: ['add', 'getItem'],
   });
 
   constructor(
@@ -45,18 +45,8 @@ export class TableCollection implements WireObject {
     return this.tables.map((table) => new Table(this.book, table));
   }
 
-  getCount(): number {
-    return this.tables.length;
-  }
-
   getItem(key: unknown): Table {
     return new Table(this.book, findTable(this.tables, key));
-  }
-
-  getItemAt(index: unknown): Table {
-    const table = this.tables[asInteger(index)];
-    if (!table) throw hostErrors.invalidArgument();
-    return new Table(this.book, table);
   }
 
   add(address: unknown, hasHeaders: unknown): Table {

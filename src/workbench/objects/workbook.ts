@@ -3,15 +3,11 @@ import type { Book } from '../model/book';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
-import { Application, ENGINE_VERSION } from './application';
+import { Application } from './application';
 import { asString } from './arguments';
-import { DocumentProperties } from './custom-properties';
-import { CustomXmlPartCollection } from './custom-xml';
 import { NamedItemCollection } from './names';
 import { Range } from './range';
-import { RangeAreas } from './range-areas';
 import { Runtime } from './runtime';
-import { SettingCollection } from './settings';
 import { TableCollection } from './tables';
 import { WorkbookProtection } from './workbook-protection';
 import { WorksheetCollection } from './worksheets';
@@ -19,23 +15,11 @@ import { WorksheetCollection } from './worksheets';
 /** The root of the object model. */
 export class Workbook implements WireObject {
   static readonly wire = wire<Workbook>('Workbook', {
-    scalars: ['name', 'readOnly', 'isDirty', 'autoSave', 'previouslySaved', 'calculationEngineVersion'],
-    navigations: [
-      'worksheets',
-      'names',
-      'tables',
-      'application',
-      'settings',
-      'customXmlParts',
-      'properties',
-      'protection',
-      '_Runtime',
-    ],
+    scalars: ['name'],
+    navigations: ['worksheets', 'names', 'tables', 'application', 'protection', '_Runtime'],
     methods: [
       'getActiveCell',
       'getSelectedRange',
-      'getSelectedRanges',
-      'save',
       '_GetRangeForEventByReferenceId',
       '_GetRangeOrNullObjectForEventByReferenceId',
       '_RemoveAllReferences',
@@ -49,26 +33,6 @@ export class Workbook implements WireObject {
 
   get name(): string {
     return this.book.name;
-  }
-
-  get readOnly(): boolean {
-    return false;
-  }
-
-  get isDirty(): boolean {
-    return true;
-  }
-
-  get autoSave(): boolean {
-    return false;
-  }
-
-  get previouslySaved(): boolean {
-    return false;
-  }
-
-  get calculationEngineVersion(): number {
-    return ENGINE_VERSION;
   }
 
   get worksheets(): WorksheetCollection {
@@ -87,18 +51,6 @@ export class Workbook implements WireObject {
     return new Application(this.book);
   }
 
-  get settings(): SettingCollection {
-    return new SettingCollection(this.book);
-  }
-
-  get customXmlParts(): CustomXmlPartCollection {
-    return new CustomXmlPartCollection(this.book);
-  }
-
-  get properties(): DocumentProperties {
-    return new DocumentProperties(this.book.properties);
-  }
-
   get protection(): WorkbookProtection {
     return new WorkbookProtection(this.book);
   }
@@ -114,16 +66,6 @@ export class Workbook implements WireObject {
     const [rect, ...more] = rects;
     if (!rect || more.length > 0) throw hostErrors.invalidOperation('Several ranges are selected.');
     return new Range(this.book, sheet, rect);
-  }
-
-  getSelectedRanges(): RangeAreas {
-    const { sheet, rects } = this.book.selection;
-    return new RangeAreas(this.book, sheet, rects);
-  }
-
-  /** Nothing to do: files are written by the host's owner. */
-  save(_behavior: unknown): void {
-    return;
   }
 
   /** The range of a change event, from the `referenceId` of its arguments. */

@@ -7,49 +7,29 @@ import type { Book } from '../model/book';
 import { deleteSheet } from '../model/delete-sheet';
 import type { Sheet } from '../model/sheet';
 import { checkSheetName } from '../model/sheet-names';
-import { DEFAULT_COLUMN_PIXELS } from '../model/snapshot';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
 import { asBoolean, asColor, asInteger, asOneOf, asString } from './arguments';
 import { ChartCollection } from './charts';
-import { WorksheetCustomPropertyCollection } from './custom-properties';
 import { WorksheetFreezePanes } from './freeze-panes';
-import { NamedItemCollection } from './names';
 import { PageLayout } from './page-layout';
 import { Range } from './range';
-import { RangeAreas } from './range-areas';
 import { TableCollection } from './tables';
 import { WorksheetProtection } from './worksheet-protection';
 
 /** One sheet as the API shows it. */
 export class Worksheet implements WireObject {
   static readonly wire = wire<Worksheet>('Worksheet', {
-    scalars: [
-      'name',
-      'id',
-      'position',
-      'visibility',
-      'tabColor',
-      'standardWidth',
-      'standardHeight',
-      'showGridlines',
-      'showHeadings',
-      'enableCalculation',
-      'tabId',
-    ],
+    scalars: ['name', 'id', 'position', 'visibility', 'tabColor', 'showGridlines', 'showHeadings'],
     aliases: { gridlines: 'showGridlines', headings: 'showHeadings' },
-    navigations: ['charts', 'tables', 'protection', 'names', 'freezePanes', 'pageLayout', 'customProperties'],
+    navigations: ['charts', 'tables', 'protection', 'freezePanes', 'pageLayout'],
     methods: [
       'activate',
-      'calculate',
       'delete',
       'getCell',
-      'getNext',
-      'getPrevious',
       'getRange',
       'getRangeByIndexes',
-      'getRanges',
       'getUsedRange',
       'getUsedRangeOrNullObject',
     ],
@@ -117,10 +97,6 @@ export class Worksheet implements WireObject {
     this.sheet.tabColor = color === '' ? '' : asColor(color);
   }
 
-  get tabId(): number {
-    return this.position;
-  }
-
   get showGridlines(): boolean {
     return this.sheet.showGridlines;
   }
@@ -137,30 +113,12 @@ export class Worksheet implements WireObject {
     this.sheet.showHeadings = asBoolean(show);
   }
 
-  get enableCalculation(): boolean {
-    return true;
-  }
-
-  /** In characters, as Excel measures it. */
-  get standardWidth(): number {
-    return (DEFAULT_COLUMN_PIXELS - 5) / 7;
-  }
-
-  /** In points. */
-  get standardHeight(): number {
-    return 15;
-  }
-
   get tables(): TableCollection {
     return new TableCollection(this.book, this.sheet);
   }
 
   get charts(): ChartCollection {
     return new ChartCollection(this.book, this.sheet);
-  }
-
-  get names(): NamedItemCollection {
-    return new NamedItemCollection(this.book, this.sheet);
   }
 
   get protection(): WorksheetProtection {
@@ -175,19 +133,10 @@ export class Worksheet implements WireObject {
     return new PageLayout(this.book, this.sheet);
   }
 
-  get customProperties(): WorksheetCustomPropertyCollection {
-    return new WorksheetCustomPropertyCollection(this.sheet);
-  }
-
   activate(): void {
     if (this.sheet.visibility !== 'Visible')
       throw hostErrors.invalidOperation('A hidden sheet cannot be activated.');
     this.book.activate(this.sheet);
-  }
-
-  /** The sheet's formulas are dirty; they are calculated before the next values are read. */
-  calculate(_markAllDirty: unknown): void {
-    this.book.calculation.markAll();
   }
 
   delete(): void {
@@ -208,19 +157,6 @@ export class Worksheet implements WireObject {
     return this.range(this.rectOf(asString(address)));
   }
 
-  getRanges(address: unknown): RangeAreas {
-    if (address === null || address === undefined)
-      return new RangeAreas(this.book, this.sheet, [WHOLE_SHEET]);
-    const text = asString(address);
-    if (text.length > MAX_AREAS_TEXT)
-      throw hostErrors.invalidArgument('The address is longer than 8,192 characters.');
-    return new RangeAreas(
-      this.book,
-      this.sheet,
-      text.split(/[,;]/).map((part) => this.rectOf(part)),
-    );
-  }
-
   /** An empty sheet's used range is its first cell; `…OrNullObject` answers null for it. */
   getUsedRange(valuesOnly: unknown): Range {
     return this.getUsedRangeOrNullObject(valuesOnly) ?? this.range(rectOf(0, 0));
@@ -229,23 +165,6 @@ export class Worksheet implements WireObject {
   getUsedRangeOrNullObject(valuesOnly: unknown): Range | null {
     const rect = this.sheet.cells.usedRect(WHOLE_SHEET, valuesOnly === true);
     return rect && this.range(rect);
-  }
-
-  getNext(visibleOnly: unknown): Worksheet {
-    return this.neighbour(1, visibleOnly === true);
-  }
-
-  getPrevious(visibleOnly: unknown): Worksheet {
-    return this.neighbour(-1, visibleOnly === true);
-  }
-
-  private neighbour(step: 1 | -1, visibleOnly: boolean): Worksheet {
-    const { sheets } = this.book;
-    for (let at = this.position + step; at >= 0 && at < sheets.length; at += step) {
-      const sheet = sheets[at];
-      if (sheet && (!visibleOnly || sheet.visibility === 'Visible')) return new Worksheet(this.book, sheet);
-    }
-    throw hostErrors.itemNotFound();
   }
 
   private rectOf(text: string): Rect {
@@ -264,5 +183,3 @@ export class Worksheet implements WireObject {
     return new Range(this.book, this.sheet, rect);
   }
 }
-
-const MAX_AREAS_TEXT = 8_192;

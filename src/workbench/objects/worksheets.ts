@@ -9,7 +9,7 @@ import { Worksheet } from './worksheet';
 
 export class WorksheetCollection implements WireObject {
   static readonly wire = wire<WorksheetCollection>('WorksheetCollection', {
-    methods: ['add', 'getActiveWorksheet', 'getCount', 'getFirst', 'getItem', 'getLast'],
+    methods: ['add', 'getActiveWorksheet', 'getItem'],
   });
 
   constructor(private readonly book: Book) {}
@@ -30,26 +30,10 @@ export class WorksheetCollection implements WireObject {
     return this.worksheet(this.book.activeSheet);
   }
 
-  getCount(visibleOnly: unknown): number {
-    return this.listed(visibleOnly).length;
-  }
-
-  getFirst(visibleOnly: unknown): Worksheet {
-    return this.worksheet(this.listed(visibleOnly)[0]);
-  }
-
-  getLast(visibleOnly: unknown): Worksheet {
-    return this.worksheet(this.listed(visibleOnly).at(-1));
-  }
-
   /** By id or name. */
   getItem(key: unknown): Worksheet {
     const text = String(key);
     return this.worksheet(this.book.sheetWithId(text) ?? this.book.sheetNamed(text));
-  }
-
-  private listed(visibleOnly: unknown): Sheet[] {
-    return this.book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
   }
 
   private worksheet(sheet: Sheet | undefined): Worksheet {

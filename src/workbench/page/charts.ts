@@ -125,7 +125,7 @@ function configOf(chart: Chart): ChartConfiguration {
       indexAxis: bars ? 'y' : 'x',
       plugins: {
         legend: { display: chart.legend.visible },
-        title: { display: chart.title !== undefined, text: chart.title ?? '' },
+        title: { display: chart.title.text !== '', text: chart.title.text },
       },
       scales: { x: { ticks: { autoSkip: true, maxRotation: 60, font: { size: 9 } } } },
     },

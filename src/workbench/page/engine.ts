@@ -5,6 +5,7 @@ import conditionalWords from '@univerjs/preset-sheets-conditional-formatting/loc
 import {
   ArrayValueObject,
   BooleanValueObject,
+  FormulaDataModel,
   IFunctionService,
   StringValueObject,
   UniverSheetsCorePreset,
@@ -20,6 +21,7 @@ import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-drawing/lib/index.css';
 import type { SpreadsheetEngine } from '../grid/engine';
+import { shareFormulas } from '../grid/shared-formulas';
 
 /** Univer shows these while it calculates, but ships no words for them. */
 const MISSING_WORDS = {
@@ -67,6 +69,7 @@ export function createPageEngine(container: HTMLElement, dark: boolean): PageEng
     }
   }
   mendWildcards({ ArrayValueObject, BooleanValueObject, StringValueObject });
+  shareFormulas(univer.__getInjector().get(FormulaDataModel));
   return {
     univer,
     api: FUniver.newAPI(univer),

@@ -106,12 +106,12 @@ export class Mirror {
     const ranges = format.areas.map(({ rect }) => rangeOf(shown, rect).getRange());
     const builder = shown.newConditionalFormattingRule();
     if (format.type === 'Custom') {
-      const { formula } = format.rule as { formula?: string };
+      const { formula } = format.rule;
       if (formula === undefined) return undefined;
       let rule = builder.whenFormulaSatisfied(this.plainFormula(sheet, formula));
-      if (format.look.fill !== undefined) rule = rule.setBackground(format.look.fill);
-      if (format.look.fontColor !== undefined) rule = rule.setFontColor(format.look.fontColor);
-      if (format.look.bold === true) rule = rule.setBold(true);
+      if (format.look.fill.color !== undefined) rule = rule.setBackground(format.look.fill.color);
+      if (format.look.font.color !== undefined) rule = rule.setFontColor(format.look.font.color);
+      if (format.look.font.bold === true) rule = rule.setBold(true);
       return rule.setRanges(ranges).build();
     }
     if (format.type === 'DataBar') {
@@ -119,8 +119,8 @@ export class Mirror {
         .setDataBar({
           min: { type: 'min' },
           max: { type: 'max' },
-          positiveColor: format.dataBar?.positive.fillColor ?? '#638EC6',
-          nativeColor: format.dataBar?.negative.fillColor ?? '#FF0000',
+          positiveColor: format.bar.fillColor,
+          nativeColor: '#FF0000',
           isShowValue: true,
         } as Parameters<typeof builder.setDataBar>[0])
         .setRanges(ranges)

@@ -1,7 +1,8 @@
 import { EXCEL_API_VERSION, Host, MAX_PAYLOAD_BYTES } from '../host';
-import type { WorkbookContents } from '../model/contents';
-import { loadBook } from '../model/load';
+import type { Loss } from '../files/compare';
 import { readContents } from '../files/contents-of-file';
+import { openBook } from '../files/open-book';
+import type { FileContents } from '../files/read-xlsx';
 import { writeXlsx } from '../files/write-xlsx';
 import { contentsOfTables, type PlainTable } from '../model/tables-contents';
 import { Charts } from './charts';
@@ -39,11 +40,11 @@ const QUIET_MS = 120;
 export function startWorkbench(options: WorkbenchOptions): void {
   const addIn = readAddIn(options.manifest);
   let dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  let contents = contentsOfTables(options.tables());
+  let contents: FileContents = contentsOfTables(options.tables());
   let name = options.name;
   let open = openWorkbook(contents, name, dark, addIn);
 
-  const show = (next: WorkbookContents, title: string) => {
+  const show = (next: FileContents, title: string) => {
     contents = next;
     name = title;
     open.dispose();
@@ -53,7 +54,7 @@ export function startWorkbench(options: WorkbenchOptions): void {
   const openFile = async (file: File) => {
     try {
       show(await readContents(new Uint8Array(await file.arrayBuffer()), file.name), file.name);
-      tell(lostText(contents.notCarried));
+      tell('');
     } catch (error) {
       tell(`${file.name} could not be opened: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -86,11 +87,11 @@ export function startWorkbench(options: WorkbenchOptions): void {
   expose(open);
 }
 
-function openWorkbook(contents: WorkbookContents, name: string, dark: boolean, addIn: AddIn): Open {
+function openWorkbook(contents: FileContents, name: string, dark: boolean, addIn: AddIn): Open {
   const container = element('grid');
   container.replaceChildren();
   const engine = createPageEngine(container, dark);
-  const host = new Host(loadBook(engine, contents, name), {
+  const host = new Host(openBook(engine, contents, name), {
     maxPayloadBytes: MAX_PAYLOAD_BYTES,
     excelApi: EXCEL_API_VERSION,
   });
@@ -169,21 +170,24 @@ function press(open: Open, addIn: AddIn, { id, action }: RibbonButton): void {
 
 async function saveCopy(host: Host): Promise<void> {
   await host.settle();
-  const bytes = await writeXlsx(host.book, new Date());
+  const extension = /\.xlsm$/i.test(host.book.name) ? 'xlsm' : 'xlsx';
+  const { bytes, lost } = await writeXlsx(host.book, new Date(), extension === 'xlsm');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(
     new Blob([bytes as BlobPart], {
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     }),
   );
-  link.download = `${host.book.name.replace(/\.[^.]+$/, '')} copy.xlsx`;
+  link.download = `${host.book.name.replace(/\.[^.]+$/, '')} copy.${extension}`;
   link.click();
   URL.revokeObjectURL(link.href);
-  tell(lostText(host.book.notCarried) || `Saved ${link.download}.`);
+  tell(lostText(lost) || `Saved ${link.download}.`);
 }
 
-const lostText = (codes: readonly string[]): string =>
-  codes.length === 0 ? '' : `A saved copy lacks what the workbench cannot carry: ${codes.join(', ')}.`;
+const lostText = (lost: readonly Loss[]): string =>
+  lost.length === 0
+    ? ''
+    : `The copy lacks ${lost.map(({ count, what }) => `${count} × ${what}`).join(', ')}.`;
 
 function fillRibbon(addIn: AddIn, onPress: (button: RibbonButton) => void): void {
   const ribbon = element('ribbon');
