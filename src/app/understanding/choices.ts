@@ -73,6 +73,7 @@ export function choose(
       locks: locked.locks,
       money: moneyAtStake(accounts, metrics),
       notices: [
+        ...derivedNotices(list),
         ...notices,
         ...seatNotices(seating, roster, settings),
         ...doubtfulNotices(doubtful, source),
@@ -87,6 +88,21 @@ export function choose(
       ],
     },
   };
+}
+
+/** What the rows are, where they are no accounts, and what was made of them. */
+function derivedNotices({ derived, accounts }: AccountList): Notice[] {
+  if (derived === undefined) return [];
+  const { kind, rows, nameless, from, sheet } = derived;
+  const params = {
+    kind,
+    rows,
+    nameless,
+    accounts: accounts.count,
+    name: from.table ?? from.sheet,
+    sheet: sheet.name,
+  };
+  return [{ code: 'derived', severity: 'note', params }];
 }
 
 function moneyHeaders(list: AccountList): MoneyHeaders {

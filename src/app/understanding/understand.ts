@@ -1,5 +1,6 @@
 import { findTables, locate, lookupFor, placeRoster, usualCountry, worksheetColumns } from '../../intake';
 import type { Lookup } from '../../geo';
+import { Failure } from '../../plan/failures';
 import type { Finding } from '../../plan/findings';
 import { ownSheets } from '../../plan/ownership';
 import type { Settings } from '../../plan/settings';
@@ -38,6 +39,9 @@ export async function understand(
     ...(accountsName === undefined ? {} : { accounts: accountsName }),
     ...(repsName === undefined ? {} : { reps: repsName }),
   });
+  const [people] = found.reps;
+  if (found.accounts.length === 0 && people !== undefined)
+    throw new Failure('notAccounts', { kind: 'team', name: people.table ?? people.sheet });
   const read = await readAccountList(workbook, book, found.accounts, settings, onProgress);
   const team = await readTeam(workbook, book, found.reps, read.ref, read.accounts, settings);
 
@@ -54,8 +58,7 @@ export async function understand(
 }
 
 /** Everything noticed in the data, in the order of reading. */
-export const findingsOf = ({ list, team, choices }: Understanding): readonly Finding[] => [
-  ...list.findings,
-  ...team.findings,
-  ...choices.findings,
-];
+export const findingsOf = ({ list, team, choices }: Understanding): readonly Finding[] => {
+  const findings = [...list.findings, ...team.findings, ...choices.findings];
+  return list.derived === undefined ? findings : findings.map(list.derived.traced);
+};

@@ -9,6 +9,7 @@ import {
 } from '../../plan/fields';
 import { accountDictionary, repDictionary } from '../headers/dictionaries';
 import { accountFit, accountGuess, couldBeNames, namelikeness, repFit } from './fit';
+import { withoutPrefix } from '../headers/header-words';
 import type { HeaderDictionary, HeaderMeaning } from '../headers/header-score';
 import { profileColumn, type ColumnProfile } from './profile';
 import { settleRevenue } from './whose-money';
@@ -109,7 +110,7 @@ function mapColumns<Field extends string>(
   remembered: RememberedMapping<Field>,
 ): MappingResult<Field> {
   const profiles = source.columns.map((cells, i) => profileColumn(cells, source.formats[i]));
-  const meanings = source.headers.map((header) => dictionary.scores(header));
+  const meanings = withoutPrefix(source.headers).map((header) => dictionary.scores(header));
   const candidates = score(fields, profiles, meanings, fit, guess);
   const { fixed, refused } = recall(source, fields, remembered);
   return choose(candidates, fixed, refused, profiles, source.headers.length);

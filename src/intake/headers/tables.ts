@@ -2,6 +2,7 @@ import type { SheetSurvey, TableSurvey } from '../../plan/cells';
 import { isBlank, trimText } from '../cells/cell-text';
 import { accountDictionary, repDictionary } from './dictionaries';
 import type { HeaderDictionary } from './header-score';
+import { withoutPrefix } from './header-words';
 import { findHeader } from './table-header';
 
 /** Why a table was taken, or put behind others. */
@@ -118,8 +119,14 @@ export function findTables(
   const reps = judged.map((j) => j.reps).sort(byScore);
   const likely = accounts.filter(({ score }) => score >= MINIMUM);
   // A short list (`Company`, `Value`) says little about itself: it is taken where nothing says more.
-  const offered =
-    likely.length > 0 ? likely : accounts.filter(({ score }) => score >= LAST_RESORT).slice(0, 1);
+  const teams = new Set(judged.filter((j) => j.reps.score >= MINIMUM).map((j) => j.accounts));
+  const lastResort = accounts.filter(({ score }) => score >= LAST_RESORT).slice(0, 1);
+  // Headers that nobody knows may stand over customers all the same: the longest list is worth a look.
+  const unknown = accounts
+    .filter((choice) => !teams.has(choice) && choice.rowCount >= FEWEST_ROWS && choice.columnCount >= 2)
+    .sort((a, b) => b.rowCount - a.rowCount)
+    .slice(0, 1);
+  const offered = likely.length > 0 ? likely : lastResort.length > 0 ? lastResort : unknown;
   return {
     accounts: wantedFirst(offered, accounts, options.accounts),
     reps: wantedFirst(
@@ -146,6 +153,7 @@ function wantedFirst(
 /** Below this a table is something else. */
 const MINIMUM = 0.45;
 const LAST_RESORT = 0.36;
+const FEWEST_ROWS = 4;
 
 const byScore = (a: TableChoice, b: TableChoice) => b.score - a.score || b.rowCount - a.rowCount;
 
@@ -242,7 +250,7 @@ const REPS: Kind = {
   foreign:
     /^(?:account|customer|client|company|acct)(?:[_ ]?(?:id|name|number|no\.?))?$|^contact[_ ]?name$|^industry$|^phone ?\d$/i,
   once: ['repId', 'repName'],
-  name: /\breps?\b|roster|team|sales ?people|salespers|seller|mitarbeiter|vertrieb|employee|headcount|staff|vendedor|equipe/i,
+  name: /\breps?\b|roster|team|sales ?people|salespers|seller|\baes?\b|mitarbeiter|vertrieb|employee|headcount|staff|vendedor|equipe/i,
 };
 
 /** The field that a header most surely means in a dictionary, if surely enough. */
@@ -266,7 +274,7 @@ function judge(range: Range, { dictionary, marks, other, against, foreign, once,
   const found = new Map<string, number>();
   const columns = new Map<string, number>();
   let points = 0;
-  range.headers.forEach((header, column) => {
+  withoutPrefix(range.headers).forEach((header, column) => {
     if (FOREIGN.test(trimText(header).replace(/[_\s]+/g, ' '))) points -= 1.5;
     if (foreign.test(header)) points -= 1.5;
     const best = meant(dictionary, header, 0.7);

@@ -37,6 +37,8 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.unexpected': 'In Evenfield ging etwas schief: {message}',
   'failure.noTable': 'Keine Kundenliste gefunden. Sie braucht eine Kopfzeile und je Kunde eine Zeile.',
   'failure.noAccounts': '{name} hat Überschriften, aber keine Kunden.',
+  'failure.notAccounts':
+    '{name} ist {kind, select, deal {eine Liste von Verkaufschancen, die keine Kunden nennt} order {eine Liste von Aufträgen, die keine Kunden nennt} subscription {eine Liste von Abonnements, die keine Kunden nennt} quote {eine Liste von Angeboten, die keine Kunden nennt} activity {eine Liste von Aktivitäten} lead {eine Liste von Personen, die keine Firmen nennt} quota {eine Liste von Quoten oder Zielen} territory {eine Liste von Gebieten} project {ein Projektplan} team {eine Liste von Personen des Teams} other {keine Kundenliste}}. Gebraucht wird eine Liste der Kunden: je eine Zeile, oder mehrere mit dem Kunden in jeder. Wählen Sie eine andere Tabelle, oder benennen Sie die Spalte mit dem Kunden.',
   'failure.tableNotFound': 'Es gibt keine Tabelle und kein Blatt namens {name}. Es gibt: {there}.',
   'failure.tableChosenGone':
     '{name}, früher gewählt, ist nicht mehr in dieser Arbeitsmappe. Gelesen wird die wahrscheinlichste Liste: Sehen Sie nach, ob es die richtige ist.',
@@ -84,6 +86,8 @@ export const trouble: Record<keyof typeof en, string> = {
     '{carry, number} von {people, number} Personen der Teamliste betreuen Kunden; die anderen leiten oder helfen und bekommen kein Gebiet.',
   'notice.seatsWithout':
     '{territories, plural, one {# Gebiet} other {# Gebiete}} für {seats, number} Stellen: {names}{more, plural, =0 {} other { und # weitere}} bekommen keines. Wer das ist, bestimmen Sie, indem Sie andere auf der Teamliste als nicht aktiv kennzeichnen.',
+  'notice.derived':
+    '{kind, select, noHeader {{name} hat keine Überschriften: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} nach ihren Werten gelesen.} other {{name} enthält {kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements oder Verträge} lead {Personen} activity {Aktivitäten} quote {Angebote} other {Zeilen}}: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} zu {accounts, plural, one {# Kunden} other {# Kunden}} zusammengefasst{kind, select, deal { (offene Beträge als Pipeline, gewonnene als gebucht)} order { (Beträge als gebucht)} subscription { (was sie im Jahr bringen)} other {}}{nameless, plural, =0 {} other {; # ohne Kunden {nameless, plural, one {blieb} other {blieben}} außen vor}}.}} Anwenden fügt sie als Blatt {sheet} hinzu.',
   'notice.mixedCurrencies':
     'Beträge in mehreren Währungen ({currencies}) werden nicht addiert. Geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, um Geld auszugleichen.',
   'notice.obstacle.oversized':
