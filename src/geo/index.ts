@@ -10,6 +10,7 @@ export {
   type Lookup,
   type PlaceHit,
 } from './lookup';
+export { townOfPostcode } from './postal-areas';
 export { foldText } from './place-key';
 export { COUNTRIES_WITH_REGIONS, regionOf } from './regions';
 export { haversineKm, isUsablePoint, type GeoPoint } from './sphere';

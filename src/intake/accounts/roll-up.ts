@@ -32,7 +32,6 @@ export interface RolledUp {
 const CARRIED: readonly AccountField[] = [
   'parentName',
   'segment',
-  'type',
   'industry',
   'street',
   'city',

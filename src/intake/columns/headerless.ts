@@ -116,7 +116,6 @@ function named(columns: readonly (readonly Cell[])[]): HeaderlessColumns['column
     }
   }
   best((p) => (p.person > 0.7 && p.firm < 0.2 && p.distinct < 0.5 ? p.person : 0), 'owner');
-  best((p) => (isPlain(p) && p.houseNumber > 0.6 ? p.houseNumber : 0), 'street');
   best((p) => (p.code > 0.8 && p.distinct > 0.97 && p.oneWord > 0.9 ? 1 : 0), 'accountId');
   best(
     (p, c) =>
@@ -125,6 +124,7 @@ function named(columns: readonly (readonly Cell[])[]): HeaderlessColumns['column
         : 0,
     'accountName',
   );
+  best((p) => (isPlain(p) && Math.max(p.houseNumber, p.digitFirst) > 0.5 ? 1 : 0), 'street');
   best((p) => (isAmount(p) ? p.maximum : 0), 'bookingsYtd');
   return columns.map((cells, c) => {
     const field = fields.get(c);

@@ -128,7 +128,8 @@ function countryFrom(
     byCode === 'BR' && (mostlyZips || (byState === 'US' && regionOf('BR', state ?? '') === undefined));
   if (byCode !== undefined && !lostDigit) return byCode;
   if (state === undefined) return undefined;
-  return byState ?? (state.length > 1 ? countryOf(state) : undefined);
+  // Letters that are no state are unknown: `BI` is a slip, not Burundi.
+  return byState ?? (state.length > 3 || /^(?:uk|usa|uae)$/i.test(state) ? countryOf(state) : undefined);
 }
 
 /**
@@ -137,9 +138,9 @@ function countryFrom(
  */
 export function usualCountry(accounts: Accounts, lookup?: Lookup): string | undefined {
   const { stated, byCity, looked } = countCountries(accounts, lookup);
-  for (const best of [stated, byCity]) {
-    if (best !== undefined && best.rows >= 0.05 * looked) return best.country;
-  }
+  if (stated !== undefined && stated.rows >= 0.05 * looked) return stated.country;
+  // One lucky hit, such as the town of Panama, says nothing about a list.
+  if (byCity !== undefined && byCity.rows >= 0.2 * looked) return byCity.country;
   // One odd postcode in a list of bare ZIPs says nothing about the others.
   return onlyZips(accounts) ?? stated?.country;
 }
