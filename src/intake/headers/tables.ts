@@ -3,7 +3,7 @@ import { isBlank, trimText } from '../cells/cell-text';
 import { accountDictionary, repDictionary } from './dictionaries';
 import type { HeaderDictionary } from './header-score';
 import { withoutPrefix } from './header-words';
-import { findHeader } from './table-header';
+import { findHeader, type Header } from './table-header';
 
 /** Why a table was taken, or put behind others. */
 export type TableReason =
@@ -190,7 +190,28 @@ function plainRangeOf(sheet: SheetSurvey): Range[] {
     overlaps(table, headerRow, firstColumn, header.texts.length, rowCount),
   );
   if (covered || rowCount < 1) return [];
-  return [{ sheet, headers: header.texts, headerRow, firstColumn, rowCount }];
+  const headers = [...header.texts, ...strayColumns(sheet, header)];
+  return [{ sheet, headers, headerRow, firstColumn, rowCount }];
+}
+
+/** More columns with something in them than this are not stray cells but another list. */
+const MOST_STRAY = 20;
+/** A column beside a list with so many cells filled in its top rows belongs to something else. */
+const NO_REMARK = 3;
+
+/**
+ * Columns right of a list that hold a remark here and there, or what a comma too many has pushed out: they go with
+ * it, so that the plan's columns stand beyond them. None where another list stands beside.
+ */
+function strayColumns(sheet: SheetSurvey, header: Header): string[] {
+  const end = header.from + header.texts.length;
+  const extra = sheet.columnCount - end;
+  if (extra <= 0 || extra > MOST_STRAY) return [];
+  for (let column = end; column < sheet.columnCount; column++) {
+    const filled = sheet.top.slice(header.row).filter((row) => !isBlank(row[column])).length;
+    if (filled >= NO_REMARK) return [];
+  }
+  return new Array<string>(extra).fill('');
 }
 
 function overlaps(

@@ -41,6 +41,9 @@ const ZIP_CITY_KM = 120;
 /** A ZIP of the neighbouring state may serve a place this near to it. */
 const BORDER_KM = 40;
 
+/** A town without a namesake in the stated state may lie so far outside it. */
+const BESIDE_KM = 20;
+
 const NOWHERE: AddressPlace = { method: PlaceMethod.None, country: '', region: '', remarks: [] };
 
 /**
@@ -219,10 +222,15 @@ function byCity(
   if (stated.city === undefined) return bare;
   const inRegion = lookup.city(country, stated.city, region || undefined);
   // Abroad, states are often those of the head office or a sales area: the city decides. In the United
-  // States, where towns of one name are many, an unknown town stays in the state that is written.
+  // States, where towns of one name are many, an unknown town stays in the state that is written, unless its
+  // only namesake lies just across the border.
   const hit =
     inRegion ??
-    (region === '' ? undefined : country === 'US' ? undefined : lookup.city(country, stated.city));
+    (region === ''
+      ? undefined
+      : country === 'US'
+        ? lookup.cityBeside(stated.city, region, BESIDE_KM)
+        : lookup.city(country, stated.city));
   if (hit === undefined) return bare;
   const all = [...remarks];
   if (inRegion === undefined) all.push({ kind: 'otherRegion', city: stated.city, region, found: hit.region });

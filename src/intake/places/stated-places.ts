@@ -72,6 +72,11 @@ export class StatedPlaces {
   countriesStated(): number {
     const { country, state } = this.accounts.text;
     const found = new Set(this.countries.filter((code) => code !== undefined));
+    if (country === undefined)
+      for (const cell of this.cities) {
+        const code = readCountry(cell.country);
+        if (code !== undefined) found.add(code);
+      }
     if (country === undefined && state !== undefined)
       for (const text of state.pool) {
         const code = countryFrom(text, undefined, this.likely, this.mostlyZips);
