@@ -10,7 +10,7 @@ import type { Settings } from '../../plan/settings';
 import { chooseMetrics, moneyAtStake, type MoneyHeaders } from './choose-metrics';
 import { chooseSeats, incumbents, type SeatChoice } from './choose-seats';
 import { convertMoney, exchangeOf, type Exchange } from './currency';
-import { coverageFindings, doubtfulNotices, largeFindings, placeNotices } from './doubts';
+import { coverageFindings, doubtfulNotices, playsAPart, largeFindings, placeNotices } from './doubts';
 import { standingLocks } from './standing-locks';
 import { headerOf, type AccountList } from './account-list';
 import type { Book } from './book';
@@ -76,7 +76,10 @@ export function choose(
         ...derivedNotices(list),
         ...notices,
         ...seatNotices(seating, roster, settings),
-        ...doubtfulNotices(doubtful, source),
+        ...doubtfulNotices(
+          doubtful.filter(({ field }) => playsAPart(field, metrics)),
+          source,
+        ),
         ...placeNotices(accounts),
       ],
       blocked: blocked ?? blockedBySeats(seats, accounts, settings, team) ?? emptyMetric(metrics, weights),

@@ -1,6 +1,7 @@
 import { findTables, locate, lookupFor, placeRoster, usualCountry, worksheetColumns } from '../../intake';
 import type { Lookup } from '../../geo';
 import { Failure } from '../../plan/failures';
+import type { AccountField } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
 import { ownSheets } from '../../plan/ownership';
 import type { Settings } from '../../plan/settings';
@@ -8,6 +9,7 @@ import type { OnProgress, PlacesPort, WorkbookPort } from '../ports';
 import { readAccountList, type AccountList } from './account-list';
 import type { Book } from './book';
 import { choose, type Choices } from './choices';
+import { playsAPart } from './doubts';
 import { nameOf } from './tables';
 import { readTeam, type Team } from './team';
 
@@ -57,8 +59,18 @@ export async function understand(
   return { settings, book, list: { ...list, accounts }, team: { ...team, roster }, choices, lookup };
 }
 
-/** Everything noticed in the data, in the order of reading. */
+/** Everything noticed in the data, in the order of reading; nothing of columns that play no part in the plan. */
 export const findingsOf = ({ list, team, choices }: Understanding): readonly Finding[] => {
-  const findings = [...list.findings, ...team.findings, ...choices.findings];
-  return list.derived === undefined ? findings : findings.map(list.derived.traced);
+  const { source, mapping, derived } = list;
+  const idle = new Set(
+    (Object.keys(mapping) as AccountField[])
+      .filter((field) => !playsAPart(field, choices.metrics))
+      .map((field) => source.firstColumn + (mapping[field] ?? 0)),
+  );
+  const findings = [
+    ...list.findings.filter(({ sheet, column }) => sheet !== source.sheet || !idle.has(column)),
+    ...team.findings,
+    ...choices.findings,
+  ];
+  return derived === undefined ? findings : findings.map(derived.traced);
 };

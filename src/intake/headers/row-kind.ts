@@ -35,6 +35,9 @@ interface Sign {
   readonly prefix?: RegExp;
 }
 
+const FIRST_NAME = /^first ?name$|^vorname$|^prenom$/;
+const LAST_NAME = /^last ?name$|^nachname$|^surname$/;
+
 const SIGNS: readonly Sign[] = [
   {
     kind: 'quota',
@@ -118,8 +121,8 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'lead',
     marks: [
-      /^first ?name$|^vorname$|^prenom$/,
-      /^last ?name$|^nachname$|^surname$/,
+      FIRST_NAME,
+      LAST_NAME,
       /^lead (?:source|score|status|id|owner|priority)\b|^salutation$|^job title$|^title$/,
     ],
     enough: 2,
@@ -169,7 +172,11 @@ export function rowMeaning(source: SourceTable): RowMeaning {
     ...(customer < 0 ? {} : { customer }),
     ...(customerId < 0 ? {} : { customerId }),
   };
+  const isOfPeople =
+    phrases.some((phrase) => FIRST_NAME.test(phrase)) && phrases.some((phrase) => LAST_NAME.test(phrase));
   for (const { kind, marks, enough, key, prefix } of SIGNS) {
+    // Leads have a topic and a close date too, but a row of them is a person.
+    if (isOfPeople && kind === 'deal') continue;
     const isRecord = prefix !== undefined && idsBegin(source, phrases, prefix);
     const found = marks.filter((mark) => phrases.some((phrase) => mark.test(phrase))).length;
     if (!isRecord && found < enough) continue;

@@ -87,7 +87,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.seatsWithout':
     '{territories, plural, one {# Gebiet} other {# Gebiete}} für {seats, number} Stellen: {names}{more, plural, =0 {} other { und # weitere}} bekommen keines. Wer das ist, bestimmen Sie, indem Sie andere auf der Teamliste als nicht aktiv kennzeichnen.',
   'notice.derived':
-    '{kind, select, noHeader {{name} hat keine Überschriften: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} nach ihren Werten gelesen.} other {{name} enthält {kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements oder Verträge} lead {Personen} activity {Aktivitäten} quote {Angebote} other {Zeilen}}: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} zu {accounts, plural, one {# Kunden} other {# Kunden}} zusammengefasst{kind, select, deal { (offene Beträge als Pipeline, gewonnene als gebucht)} order { (Beträge als gebucht)} subscription { (was sie im Jahr bringen)} other {}}{nameless, plural, =0 {} other {; # ohne Kunden {nameless, plural, one {blieb} other {blieben}} außen vor}}.}} Anwenden fügt sie als Blatt {sheet} hinzu.',
+    '{kind, select, noHeader {{name} hat keine Überschriften: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} nach ihren Werten gelesen.} other {{name} enthält {kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements oder Verträge} lead {Personen} activity {Aktivitäten} quote {Angebote} other {Zeilen}}: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} zu {accounts, plural, one {# Kunden} other {# Kunden}} zusammengefasst{kind, select, deal { (offene Beträge als Pipeline, gewonnene als gebucht)} order { (Beträge als gebucht)} subscription { (Beträge als ARR, monatliche mal zwölf)} other {}}{nameless, plural, =0 {} other {; # ohne Kunden {nameless, plural, one {blieb} other {blieben}} außen vor}}.}} Anwenden fügt sie als Blatt {sheet} hinzu.',
   'notice.mixedCurrencies':
     'Beträge in mehreren Währungen ({currencies}) werden nicht addiert. Geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, um Geld auszugleichen.',
   'notice.obstacle.oversized':
@@ -118,7 +118,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.lookupFailed':
     'Die Ortsdaten für {countries} ließen sich nicht laden; nur Koordinaten wurden benutzt.',
   'notice.noPlaces':
-    'Nichts sagt, wo die Kunden sind: Sie bleiben bei ihren Betreuern, soweit das Gleichgewicht es zulässt; die Gebiete sind nicht kompakt.',
+    'Nichts sagt, wo die Kunden sind{owners, select, yes {: Sie bleiben bei ihren Betreuern, soweit das Gleichgewicht es zulässt; die Gebiete sind nicht kompakt.} other {: Die Gebiete sind ausgeglichen, aber nicht kompakt.}}',
   'notice.regionsOnly':
     '{all, select, yes {Von allen Kunden} other {Von {accounts, plural, one {# Kunden} other {# Kunden}}}} ist nur das Land oder die Region bekannt: Ganze Regionen bleiben beisammen, wo das Gleichgewicht es zulässt.',
   'notice.doubtfulColumn':
@@ -174,7 +174,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'finding.paddedPostcode': '{read} gelesen als {understood}.',
   'findings.paddedPostcode': 'PLZ ohne führende Null',
   'finding.noPlace':
-    '{reason, select, unknownCity {Der Ort „{read}“ ist nicht bekannt.} unknownPostcode {Die Postleitzahl „{read}“ ist nicht bekannt.} regionOnly {Nur „{read}“ ist bekannt.} nowhere {„{read}“ ist kein Ort.} regions {Von {count, plural, one {# Kunden} other {# Kunden}} ist nur das Land oder die Region bekannt.} noColumns {Keine Spalte sagt, wo die Kunden sind.} blanks {{count, plural, one {# Kunde nennt} other {# Kunden nennen}} keinen Ort.} other {Die Adresse ist leer.}} {reason, select, regions {Jeder geht mit seiner Region und mit den Regionen daneben.} noColumns {Sie bleiben bei ihren Betreuern, soweit das Gleichgewicht es zulässt.} blanks {Sie bleiben bei ihren Betreuern oder gehen, wohin das Gleichgewicht es will.} other {Der Kunde geht mit anderen seines Landes oder Betreuers, sonst wohin das Gleichgewicht es will.}}',
+    '{reason, select, unknownCity {Der Ort „{read}“ ist nicht bekannt.} unknownPostcode {Die Postleitzahl „{read}“ ist nicht bekannt.} regionOnly {Nur „{read}“ ist bekannt.} nowhere {„{read}“ ist kein Ort.} regions {Von {count, plural, one {# Kunden} other {# Kunden}} ist nur das Land oder die Region bekannt.} noColumns {Keine Spalte sagt, wo die Kunden sind.} blanks {{count, plural, one {# Kunde nennt} other {# Kunden nennen}} keinen Ort.} other {Die Adresse ist leer.}} {reason, select, regions {Jeder geht mit seiner Region und mit den Regionen daneben.} noColumns {Sie gehen nach dem heutigen Betreuer und nach dem Gleichgewicht.} blanks {Sie gehen nach dem heutigen Betreuer und nach dem Gleichgewicht.} other {Der Kunde geht mit anderen seines Landes oder Betreuers, sonst wohin das Gleichgewicht es will.}}',
   'findings.noPlace': 'kein Ort gefunden',
   'finding.approximatePlace':
     '„{read}“ liegt ungefähr richtig{understood, select, none {} other {, als {understood}}}.',

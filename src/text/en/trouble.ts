@@ -83,7 +83,7 @@ export const trouble = {
   'notice.seatsWithout':
     '{territories, plural, one {# territory} other {# territories}} for {seats, number} seats: {names}{more, plural, =0 {} other { and # more}} get none. To choose who, mark others as not active on the team list.',
   'notice.derived':
-    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked)} subscription { (what they bring in a year)} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
+    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked)} subscription { (amounts as ARR, monthly ones times twelve)} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
   'notice.mixedCurrencies':
     'Amounts are in several currencies ({currencies}) and are not added up. Give exchange rates under Balance, Change, to balance money.',
   'notice.obstacle.oversized':
@@ -113,7 +113,7 @@ export const trouble = {
     '{accounts, plural, one {# account has} other {# accounts have}} no place and {accounts, plural, one {goes} other {go}} with others of the same state or owner, else where balance needs {accounts, plural, one {it} other {them}}.',
   'notice.lookupFailed': 'The place data for {countries} did not load, so only coordinates were used.',
   'notice.noPlaces':
-    'Nothing says where the accounts are: they stay with their owners as far as the balance allows, and the territories are not compact.',
+    'Nothing says where the accounts are: {owners, select, yes {they stay with their owners as far as the balance allows, and } other {}}the territories are {owners, select, yes {} other {balanced, but }}not compact.',
   'notice.regionsOnly':
     '{all, select, yes {Of every account} other {Of {accounts, plural, one {# account} other {# accounts}}}} only the state or country is known: whole states stay together where the balance allows.',
   'notice.doubtfulColumn':
@@ -168,7 +168,7 @@ export const trouble = {
   'finding.paddedPostcode': '{read} read as {understood}.',
   'findings.paddedPostcode': 'ZIP that lost its zero',
   'finding.noPlace':
-    '{reason, select, unknownCity {The place “{read}” is not known.} unknownPostcode {The postcode “{read}” is not known.} regionOnly {Only “{read}” is known.} nowhere {“{read}” is no place.} regions {Of {count, plural, one {# account} other {# accounts}} only the state or country is known.} noColumns {No column says where the accounts are.} blanks {{count, plural, one {# account} other {# accounts}} state no place.} other {The address is blank.}} {reason, select, regions {Each goes with its state, and with the states beside it.} noColumns {They stay with their owners as far as the balance allows.} blanks {They stay with their owners, or go where balance needs them.} other {The account goes with others of its state or owner, else where balance needs it.}}',
+    '{reason, select, unknownCity {The place “{read}” is not known.} unknownPostcode {The postcode “{read}” is not known.} regionOnly {Only “{read}” is known.} nowhere {“{read}” is no place.} regions {Of {count, plural, one {# account} other {# accounts}} only the state or country is known.} noColumns {No column says where the accounts are.} blanks {{count, plural, one {# account} other {# accounts}} state no place.} other {The address is blank.}} {reason, select, regions {Each goes with its state, and with the states beside it.} noColumns {They go by who holds them today and by balance.} blanks {They go by who holds them today and by balance.} other {The account goes with others of its state or owner, else where balance needs it.}}',
   'findings.noPlace': 'no place found',
   'finding.approximatePlace':
     '“{read}” is placed roughly{understood, select, none {} other {, as {understood}}}.',
