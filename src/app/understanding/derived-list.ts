@@ -14,6 +14,8 @@ export interface DerivedList {
   /** Rows that went into it, and rows without a customer. */
   readonly rows: number;
   readonly nameless: number;
+  /** Everybody who holds a row of it. */
+  readonly holders: readonly string[];
   /** What Apply adds to the workbook first; nothing is written before. */
   readonly sheet: DataSheet;
   readonly ref: TableRef;
@@ -47,7 +49,7 @@ export function derivedList(
     const rowOf = (row: number) => source.headerRow + row;
     return listOf(
       columns,
-      { kind: 'noHeader', from: ref, rows: bare.rowCount, nameless: 0 },
+      { kind: 'noHeader', from: ref, rows: bare.rowCount, nameless: 0, holders: [] },
       source,
       survey,
       say,
@@ -67,9 +69,9 @@ export function derivedList(
     cells,
     from,
   }));
-  const { kind, rows, nameless } = rolled;
+  const { kind, rows, nameless, holders } = rolled;
   const rowOf = (row: number) => source.firstRow + (rolled.firstRow[row] ?? 0);
-  return listOf(columns, { kind, from: ref, rows, nameless }, source, survey, say, rowOf);
+  return listOf(columns, { kind, from: ref, rows, nameless, holders }, source, survey, say, rowOf);
 }
 
 interface MadeColumn {
@@ -83,7 +85,7 @@ const DATES = new Set<AccountField | undefined>(['lastActivity']);
 
 function listOf(
   columns: readonly MadeColumn[],
-  about: Pick<DerivedList, 'kind' | 'from' | 'rows' | 'nameless'>,
+  about: Pick<DerivedList, 'kind' | 'from' | 'rows' | 'nameless' | 'holders'>,
   source: SourceTable,
   survey: readonly SheetSurvey[],
   say: Say,

@@ -45,7 +45,7 @@ export async function understand(
   if (found.accounts.length === 0 && people !== undefined)
     throw new Failure('notAccounts', { kind: 'team', name: people.table ?? people.sheet });
   const read = await readAccountList(workbook, book, found.accounts, settings, onProgress);
-  const team = await readTeam(workbook, book, found.reps, read.ref, read.accounts, settings);
+  const team = await readTeam(workbook, book, found.reps, read.ref, read, settings);
 
   const lookup = await lookupFor(read.accounts, places.fetchChunk, team.roster);
   const located = locate(read.accounts, lookup, worksheetColumns(read.source, read.mapping));

@@ -23,6 +23,8 @@ export interface RolledUp {
   readonly columns: readonly RolledColumn[];
   /** Body row of each customer's first row. */
   readonly firstRow: Int32Array;
+  /** Everybody who holds a row, whoever has most of a customer's: each is a seat. */
+  readonly holders: readonly string[];
   /** Rows that were summed up, and rows that name no customer and were left out. */
   readonly rows: number;
   readonly nameless: number;
@@ -129,10 +131,20 @@ export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: Accoun
   return {
     kind: meaning.kind,
     columns,
+    holders: holdersIn(source, mapping.owner ?? mapping.ownerId),
     firstRow: Int32Array.from(customers, ([row = 0]) => row),
     rows: customers.reduce((sum, rows) => sum + rows.length, 0),
     nameless,
   };
+}
+
+function holdersIn(source: SourceTable, column: number | undefined): string[] {
+  const holders = new Set<string>();
+  for (let row = 0; row < source.rowCount; row++) {
+    const text = textIn(source, column ?? -1, row);
+    if (text !== undefined) holders.add(text);
+  }
+  return [...holders];
 }
 
 function moneyOf(source: SourceTable, kind: RowKind, customers: readonly number[][]): RolledColumn[] {

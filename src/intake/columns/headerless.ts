@@ -98,6 +98,8 @@ function named(columns: readonly (readonly Cell[])[]): HeaderlessColumns['column
       p.averageLength > 4.2 &&
       p.averageLength < 10 &&
       p.phone < 0.3 &&
+      // Eleven figures without a sign of money are a telephone's.
+      (p.averageLength < 9 || p.money > 0.5) &&
       !isAmount(p)
         ? 1
         : 0,
@@ -134,4 +136,11 @@ function named(columns: readonly (readonly Cell[])[]): HeaderlessColumns['column
 
 /** Numbers that differ and are no ids, years or postcodes written small. */
 const isAmount = (p: ColumnProfile): boolean =>
-  p.number > 0.9 && p.minimum >= 0 && p.maximum >= 1000 && p.distinct > 0.3 && p.phone < 0.3 && p.date < 0.5;
+  p.number > 0.9 &&
+  p.minimum >= 0 &&
+  p.maximum >= 1000 &&
+  p.distinct > 0.3 &&
+  p.phone < 0.1 &&
+  p.date < 0.5 &&
+  // Ten figures and more without a sign of money are a telephone's.
+  (p.averageLength < 9 || p.money > 0.5);

@@ -240,6 +240,8 @@ interface Kind {
   readonly against: ReadonlySet<string>;
   /** Headers of tables that share fields with this kind, such as contacts with accounts. */
   readonly foreign: RegExp;
+  /** Headers of what this kind is never keyed by: a list with a customer in every row is no team. */
+  readonly keyed?: RegExp;
   /** Fields that name a row: if their values repeat, it is a list of something else about them. */
   readonly once: readonly string[];
   /** Words in the name of the sheet or table. */
@@ -268,8 +270,8 @@ const REPS: Kind = {
       ' ',
     ),
   ),
-  foreign:
-    /^(?:account|customer|client|company|acct)(?:[_ ]?(?:id|name|number|no\.?))?$|^contact[_ ]?name$|^industry$|^phone ?\d$/i,
+  foreign: /^contact[_ ]?name$|^industry$|^phone ?\d$/i,
+  keyed: /^(?:account|customer|client|company|acct)(?:[_ ]?(?:id|name|number|no\.?))?$/i,
   once: ['repId', 'repName'],
   name: /\breps?\b|roster|team|sales ?people|salespers|seller|\baes?\b|mitarbeiter|vertrieb|employee|headcount|staff|vendedor|equipe/i,
 };
@@ -291,13 +293,19 @@ function repeats({ sheet, headerRow, firstColumn }: Range, column: number | unde
   return values.length >= 8 && new Set(values).size < 0.6 * values.length;
 }
 
-function judge(range: Range, { dictionary, marks, other, against, foreign, once, name }: Kind): TableChoice {
+const KEYED = 4;
+
+function judge(
+  range: Range,
+  { dictionary, marks, other, against, foreign, keyed, once, name }: Kind,
+): TableChoice {
   const found = new Map<string, number>();
   const columns = new Map<string, number>();
   let points = 0;
   withoutPrefix(range.headers).forEach((header, column) => {
     if (FOREIGN.test(trimText(header).replace(/[_\s]+/g, ' '))) points -= 1.5;
     if (foreign.test(header)) points -= 1.5;
+    if (keyed?.test(header) === true) points -= KEYED;
     const best = meant(dictionary, header, 0.7);
     if (best && best[1] > (found.get(best[0]) ?? 0)) {
       found.set(...best);
