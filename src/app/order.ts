@@ -1,5 +1,6 @@
 import type { SheetSurvey } from '../plan/cells';
 import { MAIN_LAYER } from '../plan/layer';
+import type { RunRecord } from '../plan/run';
 import { namesOf, type LayerNames } from '../plan/ownership';
 import { accountColumns } from '../reports/account-columns';
 import { SHEETS } from '../reports/registry';
@@ -10,6 +11,7 @@ import type { DesignedPlan } from './design';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { qualityContext } from './quality';
 import { holdersOf, readColumns, reportContext, standingContext, type Named } from './sheet-sources';
+import type { DerivedList } from './understanding/derived-list';
 import type { Understanding } from './understanding/understand';
 
 /** What Apply is going to write, and under which names: told to the user before it is done. */
@@ -19,7 +21,8 @@ export interface PreparedOrder extends WriteOrder {
 
 /**
  * Makes the columns and sheets of a plan, and more sheets that were asked for, named as this workbook allows.
- * A sheet that speaks of the standing plan and was asked for before is written anew with it. Nothing is written.
+ * A sheet that speaks of the standing plan and was asked for before is written anew with it. Nothing of it is written; a list that
+ * had to be made first is added as a sheet of its own.
  */
 export async function prepareOrder(
   understanding: Understanding,
@@ -28,6 +31,8 @@ export async function prepareOrder(
   more: readonly SheetModule[] = [],
 ): Promise<PreparedOrder> {
   const { settings, book, list } = understanding;
+  const { derived } = list;
+  if (derived !== undefined) await workbook.insert([derived.sheet]);
   const layer = MAIN_LAYER;
   const say = speak(settings.language);
   const read = readColumns(list, plan.metrics);
@@ -65,10 +70,16 @@ export async function prepareOrder(
     layer,
     accounts: { ref: list.ref, table, columns: accountColumns(context), rows: list.rows },
     sheets: modules.map((module) => buildSheet(module, sources)),
-    record,
+    record: derived === undefined || settings.accounts === undefined ? record : readingFrom(record, derived),
     names,
   };
 }
+
+/** A table that was asked for gives way to the list that was made from it: the next look reads that. */
+const readingFrom = (record: RunRecord, { ref }: DerivedList): RunRecord => ({
+  ...record,
+  settings: { ...record.settings, accounts: { sheet: ref.sheet, table: ref.table ?? ref.sheet } },
+});
 
 /**
  * One sheet by itself, over the plan that stands.

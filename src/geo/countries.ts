@@ -98,6 +98,15 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   slovensko: 'SK',
   hrvatska: 'HR',
   brasil: 'BR',
+  日本: 'JP',
+  日本国: 'JP',
+  中国: 'CN',
+  中國: 'CN',
+  台湾: 'TW',
+  台灣: 'TW',
+  香港: 'HK',
+  韓国: 'KR',
+  россия: 'RU',
   'puerto rico': 'PR',
 };
 

@@ -117,7 +117,7 @@ const NEARBY: readonly ((name: string) => string)[] = [
 ];
 
 /** The name, then shorter or other forms of it, each once. */
-function* spellingsOf(name: string): Generator<string> {
+export function* spellingsOf(name: string): Generator<string> {
   yield name;
   const seen = new Set([name]);
   const bare = name

@@ -11,5 +11,6 @@ export {
   type PlaceHit,
 } from './lookup';
 export { foldText } from '../exact/fold-text';
+export { townOfPostcode } from './postal-areas';
 export { COUNTRIES_WITH_REGIONS, regionOf } from './regions';
 export { haversineKm, isUsablePoint, type GeoPoint } from './sphere';

@@ -1,8 +1,9 @@
 import { readChunk } from './chunk';
 import { Gazetteer } from './gazetteer';
-import { findCity, type CityMatch } from './find-city';
+import { findCity, spellingsOf, type CityMatch } from './find-city';
 import { placeKey } from './place-key';
-import type { GeoPoint } from './sphere';
+import { townOfPostcode } from './postal-areas';
+import { haversineKm, type GeoPoint } from './sphere';
 
 /** Bytes of a packed chunk by name (`us`, `de`, `world`); `undefined` if there is no such chunk. */
 export type FetchChunk = (name: string) => Promise<Uint8Array | undefined>;
@@ -128,6 +129,35 @@ export class Lookup {
     const [place, rival] = near;
     if (place === undefined || rival !== undefined) return undefined;
     return { ...this.hit(country, chunk, place, chunk.placePoint(place)), match: 'name', ambiguous: false };
+  }
+
+  /** Of the places of that name in a country the one nearest to a point, within a limit. */
+  cityNear(country: string, name: string, point: GeoPoint, limitKm: number): CityHit | undefined {
+    const chunk = this.chunks.get(chunkOf(country));
+    if (chunk === undefined) return undefined;
+    let best: { place: number; km: number; match: CityMatch } | undefined;
+    let match: CityMatch = 'name';
+    for (const spelling of spellingsOf(name)) {
+      for (const place of chunk.placesWithKey(placeKey(spelling))) {
+        const km = haversineKm(point, chunk.placePoint(place));
+        if (km <= limitKm && km < (best?.km ?? Infinity)) best = { place, km, match };
+      }
+      if (best !== undefined) break;
+      match = 'part';
+    }
+    if (best === undefined) return undefined;
+    const { place } = best;
+    return {
+      ...this.hit(country, chunk, place, chunk.placePoint(place)),
+      match: best.match,
+      ambiguous: false,
+    };
+  }
+
+  /** The middle of a postcode's area, good to some 10 to 40 km, where the country's areas are known. */
+  areaOfPostcode(country: string, postcode: string): PlaceHit | undefined {
+    const town = townOfPostcode(country, postcode);
+    return town === undefined ? undefined : this.city(country, town);
   }
 
   /** The largest place of that name in the world, with its country. Needs the chunk `world`. */

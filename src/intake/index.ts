@@ -1,4 +1,5 @@
 export { chooseDefaults, largeAccounts, type Defaults } from './accounts/defaults';
+export { rollUp } from './accounts/roll-up';
 export { readAccounts, worksheetColumns } from './accounts/read-accounts';
 export { FindingList } from './cells/finding-list';
 export { readFlagText } from './cells/flags';
@@ -8,6 +9,8 @@ export {
   type MappingResult,
   type RememberedMapping,
 } from './columns/mapping';
+export { headerlessColumns } from './columns/headerless';
+export { rowMeaning, type RowKind } from './headers/row-kind';
 export { findTables, type TableChoice } from './headers/tables';
 export { locate, lookupFor } from './places/locate';
 export { placeRoster } from './places/place-roster';

@@ -26,6 +26,7 @@ export type FailureCode =
   // the data
   | 'noTable'
   | 'noAccounts'
+  | 'notAccounts'
   | 'tableNotFound'
   | 'tableChosenGone'
   | 'recordUnreadable'

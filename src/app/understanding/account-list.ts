@@ -7,9 +7,11 @@ import type { AccountField, AccountMapping } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
 import { ownHeaders, type Ownership } from '../../plan/ownership';
 import type { Settings } from '../../plan/settings';
+import { speak } from '../../text/say';
 import type { OnProgress, TableRef, WorkbookPort } from '../ports';
 import { doubtfulFindings } from './doubts';
 import type { Book } from './book';
+import { derivedList, type DerivedList } from './derived-list';
 import { chosenTable, remembered } from './tables';
 
 /** The list of accounts as it was read. */
@@ -29,6 +31,8 @@ export interface AccountList {
   /** What each row of `ref` is known by. */
   readonly rows: RowKeys;
   readonly findings: readonly Finding[];
+  /** How the list was made, where the table is none as it stands. */
+  readonly derived?: DerivedList;
 }
 
 /**
@@ -44,24 +48,30 @@ export async function readAccountList(
 ): Promise<AccountList> {
   const ref = chosenTable(candidates, settings.accounts, survey);
   if (ref === undefined) throw new Failure('noTable');
-  const whole = await workbook.read(ref, onProgress);
-  const source = withoutOurs(whole, owned);
-  const mapped = mapAccountColumns(source, remembered(settings.accountColumns));
+  const read = await workbook.read(ref, onProgress);
+  const stated = withoutOurs(read, owned);
+  const derived = derivedList(stated, ref, survey, speak(settings.language));
+  const source = derived?.source ?? stated;
+  const mapped = mapAccountColumns(source, {
+    ...derived?.headers,
+    ...remembered(settings.accountColumns),
+  });
   const { accounts, findings } = readAccounts(source, mapped.mapping, {
     includeHiddenRows: settings.includeHiddenRows,
   });
   if (accounts.count === 0) throw new Failure('noAccounts', { name: ref.table ?? ref.sheet });
-  const own = trimmed(ref, source, accounts);
+  const own = derived?.ref ?? trimmed(ref, source, accounts);
   return {
     candidates,
     ref: own,
-    whole,
+    whole: derived?.source ?? read,
     source,
     mapping: mapped.mapping,
     doubtful: mapped.doubtful,
     accounts,
     rows: keysOf(source, mapped.mapping, own.rowCount),
     findings: [...findings, ...doubtfulFindings(mapped, source)],
+    ...(derived === undefined ? {} : { derived }),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Settings } from '../../plan/settings';
 import { chooseMetrics, moneyAtStake, type MoneyHeaders } from './choose-metrics';
 import { chooseSeats, incumbents, type SeatChoice } from './choose-seats';
 import { convertMoney, exchangeOf, type Exchange } from './currency';
-import { coverageFindings, doubtfulNotices, largeFindings, placeNotices } from './doubts';
+import { coverageFindings, doubtfulNotices, playsAPart, largeFindings, placeNotices } from './doubts';
 import { standingLocks } from './standing-locks';
 import { standingSeats } from './standing-seats';
 import { headerOf, type AccountList } from './account-list';
@@ -79,9 +79,13 @@ export function choose(
       locks: locked.locks,
       money: moneyAtStake(accounts, metrics),
       notices: [
+        ...derivedNotices(list),
         ...notices,
         ...seatNotices(seating, roster, settings),
-        ...doubtfulNotices(doubtful, source),
+        ...doubtfulNotices(
+          doubtful.filter(({ field }) => playsAPart(field, metrics)),
+          source,
+        ),
         ...placeNotices(accounts),
       ],
       blocked: blocked ?? blockedBySeats(seats, accounts, settings, team) ?? emptyMetric(metrics, weights),
@@ -93,6 +97,21 @@ export function choose(
       ],
     },
   };
+}
+
+/** What the rows are, where they are no accounts, and what was made of them. */
+function derivedNotices({ derived, accounts }: AccountList): Notice[] {
+  if (derived === undefined) return [];
+  const { kind, rows, nameless, from, sheet } = derived;
+  const params = {
+    kind,
+    rows,
+    nameless,
+    accounts: accounts.count,
+    name: from.table ?? from.sheet,
+    sheet: sheet.name,
+  };
+  return [{ code: 'derived', severity: 'note', params }];
 }
 
 function moneyHeaders(list: AccountList): MoneyHeaders {

@@ -7,6 +7,37 @@ import type { Finding } from '../../plan/findings';
 import type { MetricSpec } from '../../plan/metrics';
 import { coverageOf } from '../../plan/rules/coverage';
 
+/** Fields that every plan looks at; amounts play a part where they are balanced. */
+const ALWAYS = new Set<AccountField>([
+  'accountId',
+  'accountName',
+  'parentId',
+  'parentName',
+  'ultimateParentId',
+  'ultimateParentName',
+  'owner',
+  'ownerId',
+  'currentTerritory',
+  'street',
+  'city',
+  'county',
+  'state',
+  'postalCode',
+  'country',
+  'latitude',
+  'longitude',
+  'currency',
+  'arr',
+  'segment',
+  'excludeFromReassignment',
+  'lock',
+  'coverage',
+]);
+
+/** True if a plan looks at a field: what is noticed in other columns need not trouble anybody. */
+export const playsAPart = (field: AccountField, metrics: readonly MetricSpec[]): boolean =>
+  ALWAYS.has(field) || metrics.some(({ fields }) => fields.some((balanced) => balanced === field));
+
 /** Of two columns that would fit a field, the one taken and the other. */
 export function doubtfulNotices(
   doubtful: MappingResult<AccountField>['doubtful'],
@@ -112,7 +143,7 @@ export function largeFindings(
 }
 
 /** How many accounts have no point: of some the region is known, of others nothing. */
-export function placeNotices({ places, count }: Accounts): Notice[] {
+export function placeNotices({ places, text, count }: Accounts): Notice[] {
   const missing = places.latitude.reduce((n, latitude) => n + (Number.isNaN(latitude) ? 1 : 0), 0);
   const regions = places.area?.latitude.reduce((n, latitude) => n + (Number.isNaN(latitude) ? 0 : 1), 0) ?? 0;
   const notices: Notice[] = [];
@@ -122,7 +153,12 @@ export function placeNotices({ places, count }: Accounts): Notice[] {
       severity: 'note',
       params: { accounts: regions, all: regions === count ? 'yes' : 'no' },
     });
-  if (missing === count && regions === 0) notices.push({ code: 'noPlaces', severity: 'note', params: {} });
+  if (missing === count && regions === 0)
+    notices.push({
+      code: 'noPlaces',
+      severity: 'note',
+      params: { owners: text.owner === undefined && text.ownerId === undefined ? 'no' : 'yes' },
+    });
   else if (missing > regions)
     notices.push({ code: 'notLocated', severity: 'note', params: { accounts: missing - regions } });
   return notices;

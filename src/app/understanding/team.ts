@@ -6,6 +6,7 @@ import type { Finding } from '../../plan/findings';
 import type { Roster } from '../../plan/roster';
 import type { Settings } from '../../plan/settings';
 import type { TableRef, WorkbookPort } from '../ports';
+import type { AccountList } from './account-list';
 import type { Book } from './book';
 import { chosenTable, nameOf, remembered } from './tables';
 
@@ -28,9 +29,10 @@ export async function readTeam(
   { survey }: Book,
   candidates: readonly TableRef[],
   accountsRef: TableRef,
-  accounts: Accounts,
+  { accounts, derived }: Pick<AccountList, 'accounts' | 'derived'>,
   settings: Settings,
 ): Promise<Team> {
+  const fromOwners = () => rosterFromOwners(accounts, derived?.holders);
   const ref = chosenTable(candidates, settings.reps, survey);
   const isList = ref !== undefined && !sameTable(ref, accountsRef);
   const source = isList ? await workbook.read(ref) : undefined;
@@ -41,7 +43,7 @@ export async function readTeam(
     const isAsked = nameOf(settings.reps) !== undefined;
     if (roster.reps.length > 0) {
       if (isAsked || isTeamOf(accounts, roster)) return { ...found, mapping, roster, findings };
-      const owners = rosterFromOwners(accounts);
+      const owners = fromOwners();
       return {
         ...found,
         ref: undefined,
@@ -53,7 +55,7 @@ export async function readTeam(
       };
     }
   }
-  return { ...found, mapping: {}, roster: rosterFromOwners(accounts), findings: [] };
+  return { ...found, mapping: {}, roster: fromOwners(), findings: [] };
 }
 
 /**

@@ -1,6 +1,8 @@
 import { findTables, locate, lookupFor, placeRoster, usualCountry, worksheetColumns } from '../../intake';
 import type { Lookup } from '../../geo';
 import type { Notice } from '../../plan/design';
+import { Failure } from '../../plan/failures';
+import type { AccountField } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
 import { ownSheets } from '../../plan/ownership';
 import type { Settings } from '../../plan/settings';
@@ -8,7 +10,7 @@ import type { OnProgress, PlacesPort, WorkbookPort } from '../ports';
 import { readAccountList, type AccountList } from './account-list';
 import type { Book } from './book';
 import { choose, type Choices } from './choices';
-import { goneColumnNotices } from './doubts';
+import { goneColumnNotices, playsAPart } from './doubts';
 import { nameOf } from './tables';
 import { readTeam, type Team } from './team';
 
@@ -40,8 +42,11 @@ export async function understand(
     ...(accountsName === undefined ? {} : { accounts: accountsName }),
     ...(repsName === undefined ? {} : { reps: repsName }),
   });
+  const [people] = found.reps;
+  if (found.accounts.length === 0 && people !== undefined)
+    throw new Failure('notAccounts', { kind: 'team', name: people.table ?? people.sheet });
   const read = await readAccountList(workbook, book, found.accounts, settings, onProgress);
-  const team = await readTeam(workbook, book, found.reps, read.ref, read.accounts, settings);
+  const team = await readTeam(workbook, book, found.reps, read.ref, read, settings);
 
   const lookup = await lookupFor(read.accounts, places.fetchChunk, team.roster);
   const located = locate(read.accounts, lookup, worksheetColumns(read.source, read.mapping));
@@ -74,9 +79,18 @@ function goneColumns({ accountColumns, repColumns }: Settings, list: AccountList
   ];
 }
 
-/** Everything noticed in the data, in the order of reading. */
-export const findingsOf = ({ list, team, choices }: Understanding): readonly Finding[] => [
-  ...list.findings,
-  ...team.findings,
-  ...choices.findings,
-];
+/** Everything noticed in the data, in the order of reading; nothing of columns that play no part in the plan. */
+export const findingsOf = ({ list, team, choices }: Understanding): readonly Finding[] => {
+  const { source, mapping, derived } = list;
+  const idle = new Set(
+    (Object.keys(mapping) as AccountField[])
+      .filter((field) => !playsAPart(field, choices.metrics))
+      .map((field) => source.firstColumn + (mapping[field] ?? 0)),
+  );
+  const findings = [
+    ...list.findings.filter(({ sheet, column }) => sheet !== source.sheet || !idle.has(column)),
+    ...team.findings,
+    ...choices.findings,
+  ];
+  return derived === undefined ? findings : findings.map(derived.traced);
+};

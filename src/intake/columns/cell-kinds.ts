@@ -85,6 +85,8 @@ const KINDS = {
   person: ({ isText, text }) => isText && PERSON.test(text) && !FIRM.test(text),
   /** Begins or ends with a house number: `12 Oak St`, `Lange Straße 4a`. */
   houseNumber: ({ isText, text }) => isText && HOUSE_NUMBER.test(text),
+  /** Begins with a digit, as addresses and dates do. */
+  digitFirst: ({ isText, text }) => isText && /^\d/.test(text),
   /** Latitude and longitude in one cell: `(39.75, -104.99)`, `POINT (-104.99 39.75)`. */
   pointPair: ({ isText, text }) => isText && readPointPair(text) !== undefined,
   /** Parts of the world or of a country that sales are organised by: `EMEA`, `Midwest`, `North America`. */

@@ -69,6 +69,7 @@ const city: Fit = (p) =>
   (p.averageLength > 40 ? 0.5 : 1) *
   (p.shortCapitals > 0.9 ? 0.3 : 1) *
   (1 - p.pointPair) *
+  (p.country > 0.7 && p.averageLength > 3 ? 0.3 : 1) *
   (p.houseNumber > 0.6 && p.cityAndState < 0.3 ? 0.5 : 1);
 /** Any text may be a region somewhere, but not an address, and not a part of the world to sell in. */
 const state: Fit = (p) =>
@@ -103,7 +104,7 @@ const ACCOUNT_FITS: Partial<Record<AccountField, Fit>> = {
   ownerId: (p) => identifier(p) * (p.person > 0.6 ? 0.3 : 1),
   decisionMaker: (p) => Math.max(label(p), flag(p)) * (p.person > 0.4 || p.flag > 0.6 ? 1 : 0.7),
   currentTerritory: (p) =>
-    clamp(plainText(p) + 0.6 * p.integer) * (p.distinct > 0.9 && p.sampled > 30 ? 0.6 : 1),
+    clamp(plainText(p) + 0.6 * p.integer) * (p.distinct > 0.9 && p.sampled > 8 ? 0.4 : 1),
   street: (p) => Math.max(plainText(p), p.houseNumber) * (p.averageLength < 4 ? 0.4 : 1),
   city,
   county: (p) => clamp(plainText(p) + 0.45 * p.integer),
@@ -236,7 +237,7 @@ export function couldBeNames(p: ColumnProfile): boolean {
     p.pointPair,
   );
   const length = p.averageLength >= 3 && p.averageLength <= 45;
-  return p.sampled >= 5 && p.text > 0.85 && p.distinct > 0.85 && length && other < 0.3 && p.houseNumber < 0.5;
+  return p.sampled >= 5 && p.text > 0.85 && p.distinct > 0.85 && length && other < 0.3 && p.digitFirst < 0.5;
 }
 
 /** Of several such columns, which is likelier: words and legal forms rather than tickers and codes. */

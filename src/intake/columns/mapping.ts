@@ -9,6 +9,7 @@ import {
 } from '../../plan/fields';
 import { accountDictionary, repDictionary } from '../headers/dictionaries';
 import { accountFit, accountGuess, couldBeNames, namelikeness, repFit } from './fit';
+import { withoutPrefix } from '../headers/header-words';
 import type { HeaderDictionary, HeaderMeaning } from '../headers/header-score';
 import { profileColumn, type ColumnProfile } from './profile';
 import { settleRevenue } from './whose-money';
@@ -48,6 +49,7 @@ const CLOSE = 0.1;
 const SURE = 0.6;
 /** Columns of latitude and longitude apart are better than one of both. */
 const POINT_PAIR_SCORE = 0.7;
+const COUNTRIES_SCORE = 0.6;
 
 interface Candidate<Field> {
   readonly field: Field;
@@ -109,7 +111,7 @@ function mapColumns<Field extends string>(
   remembered: RememberedMapping<Field>,
 ): MappingResult<Field> {
   const profiles = source.columns.map((cells, i) => profileColumn(cells, source.formats[i]));
-  const meanings = source.headers.map((header) => dictionary.scores(header));
+  const meanings = withoutPrefix(source.headers).map((header) => dictionary.scores(header));
   const candidates = score(fields, profiles, meanings, fit, guess);
   const { fixed, refused } = recall(source, fields, remembered);
   return choose(candidates, fixed, refused, profiles, source.headers.length);
@@ -169,6 +171,9 @@ function score<Field extends string>(
       candidates.push({ field: 'latitude' as Field, column, score: POINT_PAIR_SCORE });
       return;
     }
+    // So is a column of countries: `Location`, `Market`, `Office`.
+    if (known.has('country') && profile.country > 0.8 && profile.averageLength > 3 && profile.sampled >= 5)
+      candidates.push({ field: 'country' as Field, column, score: COUNTRIES_SCORE });
     if (Math.max(0, ...meaning.scores.values()) >= THRESHOLD) return;
     for (const field of fields) {
       const score = guess(field, profile, meaning.words.phrase);

@@ -28,7 +28,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
     ],
     [
       0.9,
-      'nom pharmacie|nom de la pharmacie|nom magasin|nom du magasin|nom entreprise|nom societe|nom hopital|nom commerce|nombre tienda|nombre sucursal|nombre empresa|nombre establecimiento|nome loja|nome estabelecimento|nome filial|etablissement|nom etablissement|nom de l etablissement|nom du site|nom site|nom usuel|raison sociale etablissement|nome|conta|cliente nome|fornecedor|azienda|denominazione|bedrijf|klant|naam|organisatie|einrichtung|name der einrichtung|krankenhaus|praxis|filiale|standortname|betrieb|handler|apotheke',
+      'nom pharmacie|nom de la pharmacie|nom magasin|nom du magasin|nom entreprise|nom societe|nom hopital|nom commerce|nombre tienda|nombre sucursal|nombre empresa|nombre establecimiento|nome loja|nome estabelecimento|nome filial|etablissement|nom etablissement|nom de l etablissement|nom du site|nom site|nom usuel|raison sociale etablissement|nome|conta|cliente nome|fornecedor|azienda|denominazione|bedrijf|klant|naam|organisatie|einrichtung|name der einrichtung|krankenhaus|praxis|filiale|magasin|boutique|point de vente|tienda|sucursal|loja|negozio|punto vendita|winkel|agence|standortname|betrieb|handler|apotheke',
     ],
     [1, '会社名|企業名|取引先名|顧客名|得意先名|法人名|商号|社名|公司名称|企业名称|客户名称|公司'],
     [

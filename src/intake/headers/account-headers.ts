@@ -358,7 +358,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.7,
-      'contract value|subscription revenue|recurring|annual contract|total contract value|tcv|current spend|vertragswert|wiederkehrender umsatz|mrr|monthly recurring revenue',
+      'contract value|subscription revenue|recurring|annual contract|total contract value|tcv|current spend|vertragswert|wiederkehrender umsatz|mrr|monthly recurring revenue|monthly price|monthly fee|monthly charge|monthly charges|price per month|subscription amount|annual commit',
     ],
   ],
   openPipeline: [

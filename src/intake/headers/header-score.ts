@@ -26,7 +26,7 @@ const QUALIFIERS: readonly (readonly [loss: number, words: string])[] = [
 
 /** Words in front that make it another thing's field: whose city, which owner. */
 const ANOTHERS =
-  /^(?:previous|prior|former|original|secondary|second|backup|next|contact|created|modified|last modified|opportunity|old|lead source|partner|invoice|order|product|created by|tax|support|ticket|case)\b/;
+  /^(?:previous|prior|former|original|secondary|second|backup|next|last opp|last opportunity|last deal|last order|opp|deal|recent|contact|created|modified|last modified|opportunity|old|lead source|partner|invoice|order|product|created by|tax|support|ticket|case)\b/;
 
 /** Short words that mean a field inside a longer header too; others (`cap`, `st`, `am`) only alone. */
 const SHORT_PARTS = /^(?:zip|plz|ort|arr|acv|nps|icp|tam|lat|lon|lng)$/;

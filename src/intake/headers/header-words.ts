@@ -113,3 +113,18 @@ function toWords(text: string): string {
 export function foldHeader(text: string): string {
   return foldText(text).replace(/\b(?:nr|num|nbr|no|nb|nummer|numero)\b/g, 'number');
 }
+
+const PREFIXED = 0.7;
+
+/**
+ * Headers without the word that nearly all of them begin with: `seller_id`, `seller_city` of a database become `id`
+ * and `city`. Others stay as they are.
+ */
+export function withoutPrefix(headers: readonly string[]): readonly string[] {
+  const first = headers.map((header) => /^\s*([a-z]{2,20})_(?=[a-z])/i.exec(header)?.[1]?.toLowerCase());
+  const counts = new Map<string, number>();
+  for (const word of first) if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [word, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  if (count < 3 || count < PREFIXED * headers.filter((header) => header.trim() !== '').length) return headers;
+  return headers.map((header, i) => (first[i] === word ? header.trim().slice(word.length + 1) : header));
+}

@@ -17,7 +17,7 @@ export const REP_HEADERS: Readonly<Record<RepField, Phrases>> = {
   repName: [
     [
       1,
-      'rep name|rep|sales rep|sales rep name|salesperson|salesperson name|seller|seller name|employee name|full name|sales representative',
+      'rep name|rep|sales rep|sales rep name|salesperson|salesperson name|seller|seller name|employee name|full name|sales representative|sales agent',
     ],
     [
       0.95,

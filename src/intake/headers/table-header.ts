@@ -1,6 +1,7 @@
 import type { Cell, SheetSurvey } from '../../plan/cells';
 import { cellText, isBlank, trimText } from '../cells/cell-text';
 import { accountDictionary, repDictionary } from './dictionaries';
+import { withoutPrefix } from './header-words';
 
 /** Where the header of a plain range stands: row and column count from 0 in the survey's top. */
 export interface Header {
@@ -17,7 +18,7 @@ const BLANK_BELOW = 2;
  * with data below. Titles and filters above it have one or two filled cells.
  */
 export function findHeader(sheet: SheetSurvey): Header | undefined {
-  let best: (Header & { score: number }) | undefined;
+  let best: (Header & { score: number; known: number }) | undefined;
   for (let row = 0; row < sheet.top.length; row++) {
     const cells = sheet.top[row] ?? [];
     const below = firstFilledRow(sheet.top, row + 1, BLANK_BELOW + 1);
@@ -30,7 +31,8 @@ export function findHeader(sheet: SheetSurvey): Header | undefined {
     const names = new Set(filled.map((text) => trimText(text).toLowerCase()));
     // What stands in its column again below is a value: `CA`, `no`, `Technology`.
     const values = texts.filter((text, i) => !isBlank(text) && recurs(sheet.top, row, from + i, text)).length;
-    const known = [...names].filter(isKnown).length;
+    const plain = withoutPrefix([...names]);
+    const known = [...names].filter((name, i) => isKnown(name) || isKnown(plain[i] ?? '')).length;
     // Months or years may fill most of a header; then names that we know must stand beside them.
     if ((words < 2 && run.length > 1) || (words < 0.6 * filled.length && known < 3)) continue;
     const distinct = names.size;
@@ -40,9 +42,23 @@ export function findHeader(sheet: SheetSurvey): Header | undefined {
     const data = below?.slice(from, from + length).filter((cell) => !isBlank(cell)).length ?? 0;
     if (data === 0 && sheet.rowCount > row + 1 && sheet.top.length > row + 1) continue;
     const score = 3 * known + distinct + 0.2 * data - 0.3 * row - 3 * values - 1.5 * numbers;
-    if (best === undefined || score > best.score) best = { row, from, texts, score };
+    if (best === undefined || score > best.score) best = { row, from, texts, score, known };
   }
-  return best;
+  // Where no header is one that anybody knows, headers stand on top all the same, or there are none.
+  return best === undefined || best.known === 0 ? (topRow(sheet) ?? best) : best;
+}
+
+/** The first row, where it and the rows below it fill the same columns. */
+function topRow({ top }: SheetSurvey): Header | undefined {
+  const cells = top[0] ?? [];
+  const run = longestRun(cells, top[1] ?? []);
+  if (run === undefined || run.length < 2 || top.length < 3) return undefined;
+  const { from, length } = run;
+  const filled = (row: readonly Cell[]) =>
+    row.slice(from, from + length).filter((cell) => !isBlank(cell)).length;
+  const widest = Math.max(...top.slice(1).map(filled));
+  if (filled(cells) < 2 || filled(cells) < 0.5 * widest) return undefined;
+  return { row: 0, from, texts: Array.from({ length }, (_, i) => cellText(cells[from + i])) };
 }
 
 /** A team list may be names alone. */

@@ -2,7 +2,8 @@ import type { SheetSurvey, TableSurvey } from '../../plan/cells';
 import { isBlank, trimText } from '../cells/cell-text';
 import { accountDictionary, repDictionary } from './dictionaries';
 import type { HeaderDictionary } from './header-score';
-import { findHeader } from './table-header';
+import { withoutPrefix } from './header-words';
+import { findHeader, type Header } from './table-header';
 
 /** Why a table was taken, or put behind others. */
 export type TableReason =
@@ -118,8 +119,14 @@ export function findTables(
   const reps = judged.map((j) => j.reps).sort(byScore);
   const likely = accounts.filter(({ score }) => score >= MINIMUM);
   // A short list (`Company`, `Value`) says little about itself: it is taken where nothing says more.
-  const offered =
-    likely.length > 0 ? likely : accounts.filter(({ score }) => score >= LAST_RESORT).slice(0, 1);
+  const teams = new Set(judged.filter((j) => j.reps.score >= MINIMUM).map((j) => j.accounts));
+  const lastResort = accounts.filter(({ score }) => score >= LAST_RESORT).slice(0, 1);
+  // Headers that nobody knows may stand over customers all the same: the longest list is worth a look.
+  const unknown = accounts
+    .filter((choice) => !teams.has(choice) && choice.rowCount >= FEWEST_ROWS && choice.columnCount >= 2)
+    .sort((a, b) => b.rowCount - a.rowCount)
+    .slice(0, 1);
+  const offered = likely.length > 0 ? likely : lastResort.length > 0 ? lastResort : unknown;
   return {
     accounts: wantedFirst(offered, accounts, options.accounts),
     reps: wantedFirst(
@@ -146,6 +153,7 @@ function wantedFirst(
 /** Below this a table is something else. */
 const MINIMUM = 0.45;
 const LAST_RESORT = 0.36;
+const FEWEST_ROWS = 4;
 
 const byScore = (a: TableChoice, b: TableChoice) => b.score - a.score || b.rowCount - a.rowCount;
 
@@ -182,7 +190,28 @@ function plainRangeOf(sheet: SheetSurvey): Range[] {
     overlaps(table, headerRow, firstColumn, header.texts.length, rowCount),
   );
   if (covered || rowCount < 1) return [];
-  return [{ sheet, headers: header.texts, headerRow, firstColumn, rowCount }];
+  const headers = [...header.texts, ...strayColumns(sheet, header)];
+  return [{ sheet, headers, headerRow, firstColumn, rowCount }];
+}
+
+/** More columns with something in them than this are not stray cells but another list. */
+const MOST_STRAY = 20;
+/** A column beside a list with so many cells filled in its top rows belongs to something else. */
+const NO_REMARK = 3;
+
+/**
+ * Columns right of a list that hold a remark here and there, or what a comma too many has pushed out: they go with
+ * it, so that the plan's columns stand beyond them. None where another list stands beside.
+ */
+function strayColumns(sheet: SheetSurvey, header: Header): string[] {
+  const end = header.from + header.texts.length;
+  const extra = sheet.columnCount - end;
+  if (extra <= 0 || extra > MOST_STRAY) return [];
+  for (let column = end; column < sheet.columnCount; column++) {
+    const filled = sheet.top.slice(header.row).filter((row) => !isBlank(row[column])).length;
+    if (filled >= NO_REMARK) return [];
+  }
+  return new Array<string>(extra).fill('');
 }
 
 function overlaps(
@@ -211,6 +240,8 @@ interface Kind {
   readonly against: ReadonlySet<string>;
   /** Headers of tables that share fields with this kind, such as contacts with accounts. */
   readonly foreign: RegExp;
+  /** Headers of what this kind is never keyed by: a list with a customer in every row is no team. */
+  readonly keyed?: RegExp;
   /** Fields that name a row: if their values repeat, it is a list of something else about them. */
   readonly once: readonly string[];
   /** Words in the name of the sheet or table. */
@@ -239,10 +270,10 @@ const REPS: Kind = {
       ' ',
     ),
   ),
-  foreign:
-    /^(?:account|customer|client|company|acct)(?:[_ ]?(?:id|name|number|no\.?))?$|^contact[_ ]?name$|^industry$|^phone ?\d$/i,
+  foreign: /^contact[_ ]?name$|^industry$|^phone ?\d$/i,
+  keyed: /^(?:account|customer|client|company|acct)(?:[_ ]?(?:id|name|number|no\.?))?$/i,
   once: ['repId', 'repName'],
-  name: /\breps?\b|roster|team|sales ?people|salespers|seller|mitarbeiter|vertrieb|employee|headcount|staff|vendedor|equipe/i,
+  name: /\breps?\b|roster|team|sales ?people|salespers|seller|\baes?\b|mitarbeiter|vertrieb|employee|headcount|staff|vendedor|equipe/i,
 };
 
 /** The field that a header most surely means in a dictionary, if surely enough. */
@@ -262,13 +293,19 @@ function repeats({ sheet, headerRow, firstColumn }: Range, column: number | unde
   return values.length >= 8 && new Set(values).size < 0.6 * values.length;
 }
 
-function judge(range: Range, { dictionary, marks, other, against, foreign, once, name }: Kind): TableChoice {
+const KEYED = 4;
+
+function judge(
+  range: Range,
+  { dictionary, marks, other, against, foreign, keyed, once, name }: Kind,
+): TableChoice {
   const found = new Map<string, number>();
   const columns = new Map<string, number>();
   let points = 0;
-  range.headers.forEach((header, column) => {
+  withoutPrefix(range.headers).forEach((header, column) => {
     if (FOREIGN.test(trimText(header).replace(/[_\s]+/g, ' '))) points -= 1.5;
     if (foreign.test(header)) points -= 1.5;
+    if (keyed?.test(header) === true) points -= KEYED;
     const best = meant(dictionary, header, 0.7);
     if (best && best[1] > (found.get(best[0]) ?? 0)) {
       found.set(...best);

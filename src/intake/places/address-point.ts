@@ -21,6 +21,7 @@ export type PlaceRemark =
       readonly km: number;
     }
   | { readonly kind: 'zip3'; readonly zip: string }
+  | { readonly kind: 'area'; readonly postalCode: string; readonly town: string }
   | { readonly kind: 'ambiguousCity'; readonly city: string; readonly region: string }
   | { readonly kind: 'misspelt'; readonly city: string; readonly name: string }
   | { readonly kind: 'otherRegion'; readonly city: string; readonly region: string; readonly found: string };
@@ -41,7 +42,7 @@ const ZIP_CITY_KM = 120;
 const BORDER_KM = 40;
 
 /** A town without a namesake in the stated state may lie so far outside it. */
-const BESIDE_KM = 60;
+const BESIDE_KM = 20;
 
 const NOWHERE: AddressPlace = { method: PlaceMethod.None, country: '', region: '', remarks: [] };
 
@@ -85,7 +86,39 @@ function inCountry(stated: StatedPlace, country: string, lookup: Lookup): Addres
       return { point: hit, method: PlaceMethod.Postcode, country, region: hit.region, remarks: [] };
     }
   }
-  return byCity(stated, country, region, lookup, []);
+  const area =
+    stated.postalCode === undefined ? undefined : lookup.areaOfPostcode(country, stated.postalCode);
+  return area === undefined
+    ? byCity(stated, country, region, lookup, [])
+    : nearArea(stated, country, region, area, lookup);
+}
+
+/** A town so near to the middle of its postal area belongs to it. */
+const AREA_KM = 90;
+/** A town of the written state that lies so far from the area is another one, or its postcode is wrong. */
+const NOT_OF_AREA_KM = 150;
+
+/**
+ * A place by town and postal area: the town of that name in or beside the area; without one, a town of the written
+ * state that is not far off; else the area itself, which says where it is to some ten kilometres.
+ */
+function nearArea(
+  stated: StatedPlace,
+  country: string,
+  region: string,
+  area: PlaceHit,
+  lookup: Lookup,
+): AddressPlace {
+  const near = stated.city === undefined ? undefined : lookup.cityNear(country, stated.city, area, AREA_KM);
+  if (near !== undefined)
+    return { point: near, method: PlaceMethod.City, country, region: near.region || region, remarks: [] };
+  const byName = byCity(stated, country, region, lookup, []);
+  const isOther = byName.point !== undefined && haversineKm(byName.point, area) > NOT_OF_AREA_KM;
+  // Town and state that agree beat a postcode that does not; a town alone does not.
+  const agree = region !== '' && byName.region === region && area.region !== '' && area.region !== region;
+  if (byName.point !== undefined && (!isOther || agree)) return byName;
+  const remarks: PlaceRemark[] = [{ kind: 'area', postalCode: stated.postalCode ?? '', town: area.name }];
+  return { point: area, method: PlaceMethod.Postcode, country, region: area.region || region, remarks };
 }
 
 type WithRegion = StatedPlace & { readonly region: string };
@@ -189,7 +222,8 @@ function byCity(
   if (stated.city === undefined) return bare;
   const inRegion = lookup.city(country, stated.city, region || undefined);
   // Abroad, states are often those of the head office or a sales area: the city decides. In the United
-  // States, where towns of one name are many, only one just across the border.
+  // States, where towns of one name are many, an unknown town stays in the state that is written, unless its
+  // only namesake lies just across the border.
   const hit =
     inRegion ??
     (region === ''

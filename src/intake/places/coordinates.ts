@@ -82,6 +82,17 @@ export class CoordinateCheck {
     const unambiguous = address.method === PlaceMethod.City && address.remarks.length === 0;
     const km = address.point && (sure || unambiguous) ? haversineKm(point, address.point) : 0;
     if (km > ADDRESS_KM) {
+      // The ZIP is one against two where the town lies at the coordinates.
+      const town =
+        stated.city === undefined ? undefined : this.lookup.cityNear(country, stated.city, point, AGREES_KM);
+      if (town !== undefined)
+        return {
+          read,
+          point,
+          country,
+          ...regionPart(region),
+          contradiction: { kind: 'postcode', km: Math.round(km) },
+        };
       const contradiction = { kind: 'address', km: Math.round(km) } as const;
       return sure ? { read, contradiction } : { read, point, country, ...regionPart(region), contradiction };
     }

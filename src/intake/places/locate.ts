@@ -232,6 +232,11 @@ class PlaceNotes {
             ...remark,
           });
           break;
+        case 'area':
+          this.add(i, 'postalCode', 'approximatePlace', 'note', remark.postalCode, remark.town, {
+            ...remark,
+          });
+          break;
         case 'misspelt':
           this.add(i, 'city', 'approximatePlace', 'note', remark.city, remark.name, { ...remark });
           break;

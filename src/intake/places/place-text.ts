@@ -45,6 +45,9 @@ function splitRun(part: string): string[] {
   return pairs;
 }
 
+const PART_OF_WORLD =
+  /^(?:emea|apac|amer|americas|latam|anz|dach|nordics?|benelux|worldwide|global|europe|asia|africa|oceania|(?:north|south|latin|central) america|asia[ -]pacific|middle east|(?:western|eastern|southern|northern|central) europe)$/i;
+
 /** One place: from the right come country, postcode and state, what is left at the end is the city. */
 function readOne(text: string): Omit<PlaceText, 'others' | 'nowhere'> {
   const words = text.split(/\s*,\s*/).filter((word) => word !== '');
@@ -65,8 +68,9 @@ function readOne(text: string): Omit<PlaceText, 'others' | 'nowhere'> {
     else break;
     words.pop();
   }
-  // A street may stand before the city; a bare first word is the city itself.
-  const city = words[words.length - 1];
+  // A street may stand before the city; a bare first word is the city itself, if it is no part of the world.
+  const last = words[words.length - 1];
+  const city = last !== undefined && PART_OF_WORLD.test(last) ? undefined : last;
   return {
     ...(city === undefined ? {} : { city }),
     ...(state === undefined ? {} : { state }),

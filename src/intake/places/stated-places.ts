@@ -72,6 +72,11 @@ export class StatedPlaces {
   countriesStated(): number {
     const { country, state } = this.accounts.text;
     const found = new Set(this.countries.filter((code) => code !== undefined));
+    if (country === undefined)
+      for (const cell of this.cities) {
+        const code = readCountry(cell.country);
+        if (code !== undefined) found.add(code);
+      }
     if (country === undefined && state !== undefined)
       for (const text of state.pool) {
         const code = countryFrom(text, undefined, this.likely, this.mostlyZips);
@@ -128,7 +133,8 @@ function countryFrom(
     byCode === 'BR' && (mostlyZips || (byState === 'US' && regionOf('BR', state ?? '') === undefined));
   if (byCode !== undefined && !lostDigit) return byCode;
   if (state === undefined) return undefined;
-  return byState ?? (state.length > 1 ? countryOf(state) : undefined);
+  // Letters that are no state are unknown: `BI` is a slip, not Burundi.
+  return byState ?? (state.length > 3 || /^(?:uk|usa|uae)$/i.test(state) ? countryOf(state) : undefined);
 }
 
 /**
@@ -137,9 +143,9 @@ function countryFrom(
  */
 export function usualCountry(accounts: Accounts, lookup?: Lookup): string | undefined {
   const { stated, byCity, looked } = countCountries(accounts, lookup);
-  for (const best of [stated, byCity]) {
-    if (best !== undefined && best.rows >= 0.05 * looked) return best.country;
-  }
+  if (stated !== undefined && stated.rows >= 0.05 * looked) return stated.country;
+  // One lucky hit, such as the town of Panama, says nothing about a list.
+  if (byCity !== undefined && byCity.rows >= 0.2 * looked) return byCity.country;
   // One odd postcode in a list of bare ZIPs says nothing about the others.
   return onlyZips(accounts) ?? stated?.country;
 }

@@ -15,7 +15,7 @@ import {
 import { FindingList } from '../cells/finding-list';
 import { idKey } from '../cells/identity';
 import { readNumberColumn } from '../columns/number-column';
-import { isQueueOwner, ownerCounts } from './owners';
+import { isQueueOwner, ownerCounts, personKey } from './owners';
 import type { ReadOptions } from '../accounts/read-accounts';
 import { dataRows } from '../columns/rows';
 
@@ -182,8 +182,11 @@ function noteDuplicates(context: ReadContext, reps: readonly Rep[], mapping: Rep
   });
 }
 
-/** The team as the account table shows it: every owner who is a person, most accounts first. */
-export function rosterFromOwners(accounts: Accounts): Roster {
+/**
+ * The team as the account table shows it: every owner who is a person, most accounts first.
+ * @param others who holds something of the accounts, though another holds most of each
+ */
+export function rosterFromOwners(accounts: Accounts, others: readonly string[] = []): Roster {
   const ids = accounts.text.ownerId;
   const idOf = new Map<string, string>();
   if (accounts.text.owner !== undefined && ids !== undefined) {
@@ -193,7 +196,12 @@ export function rosterFromOwners(accounts: Accounts): Roster {
       if (owner !== undefined && id !== undefined && !idOf.has(owner)) idOf.set(owner, id);
     }
   }
-  const people = ownerCounts(accounts).filter(({ owner }) => !isQueueOwner(owner));
+  const owners = ownerCounts(accounts);
+  const keys = new Set(owners.map(({ owner }) => personKey(owner)));
+  const more = others
+    .filter((owner) => !keys.has(personKey(owner)))
+    .map((owner) => ({ owner, accounts: 0, isId: accounts.text.owner === undefined }));
+  const people = [...owners, ...more].filter(({ owner }) => !isQueueOwner(owner));
   const [only] = people;
   // One owner of everything is an integration or a migration: nobody carves for that.
   if (only !== undefined && people.length === 1 && only.accounts >= EVERYTHING * accounts.count)

@@ -162,6 +162,10 @@ export const pane: Record<keyof typeof en, string> = {
   'findings.group':
     '{severity, select, error {Fehler} warning {Prüfen} other {Hinweis}}: {title} ({count, number})',
   'findings.rest': 'und {count, number} weitere',
+  'derived.sheet': 'Kunden',
+  'derived.column': 'Spalte {number, number}',
+  'derived.rows':
+    '{kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements} lead {Personen} activity {Aktivitätszeilen} quote {Angebote} other {Zeilen}}',
   'field.accountId': 'Kundennummer',
   'field.accountName': 'Kundenname',
   'field.parentId': 'Mutter-ID',

@@ -37,6 +37,8 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.unexpected': 'In Evenfield ging etwas schief: {message}',
   'failure.noTable': 'Keine Kundenliste gefunden. Sie braucht eine Kopfzeile und je Kunde eine Zeile.',
   'failure.noAccounts': '{name} hat Überschriften, aber keine Kunden.',
+  'failure.notAccounts':
+    '{name} ist {kind, select, deal {eine Liste von Verkaufschancen, die keine Kunden nennt} order {eine Liste von Aufträgen, die keine Kunden nennt} subscription {eine Liste von Abonnements, die keine Kunden nennt} quote {eine Liste von Angeboten, die keine Kunden nennt} activity {eine Liste von Aktivitäten} lead {eine Liste von Personen, die keine Firmen nennt} quota {eine Liste von Quoten oder Zielen} territory {eine Liste von Gebieten} project {ein Projektplan} team {eine Liste von Personen des Teams} other {keine Kundenliste}}. Gebraucht wird eine Liste der Kunden: je eine Zeile, oder mehrere mit dem Kunden in jeder. Wählen Sie eine andere Tabelle, oder benennen Sie die Spalte mit dem Kunden.',
   'failure.tableNotFound': 'Es gibt keine Tabelle und kein Blatt namens {name}. Es gibt: {there}.',
   'failure.tableChosenGone':
     '{name}, früher gewählt, ist nicht mehr in dieser Arbeitsmappe. Gelesen wird die wahrscheinlichste Liste: Sehen Sie nach, ob es die richtige ist.',
@@ -86,6 +88,8 @@ export const trouble: Record<keyof typeof en, string> = {
     '{carry, number} von {people, number} Personen der Teamliste betreuen Kunden; die anderen leiten oder helfen und bekommen kein Gebiet.',
   'notice.seatsWithout':
     '{territories, plural, one {# Gebiet} other {# Gebiete}} für {seats, number} Stellen: {names}{more, plural, =0 {} other { und # weitere}} bekommen keines. Wer das ist, bestimmen Sie, indem Sie andere auf der Teamliste als nicht aktiv kennzeichnen.',
+  'notice.derived':
+    '{kind, select, noHeader {{name} hat keine Überschriften: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} nach ihren Werten gelesen.} other {{name} enthält {kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements oder Verträge} lead {Personen} activity {Aktivitäten} quote {Angebote} other {Zeilen}}: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} zu {accounts, plural, one {# Kunden} other {# Kunden}} zusammengefasst{kind, select, deal { (offene Beträge als Pipeline, gewonnene als gebucht)} order { (Beträge als gebucht)} subscription { (Beträge als ARR, monatliche mal zwölf)} other {}}{nameless, plural, =0 {} other {; # ohne Kunden {nameless, plural, one {blieb} other {blieben}} außen vor}}.}} Anwenden fügt sie als Blatt {sheet} hinzu.',
   'notice.mixedCurrencies':
     'Beträge in mehreren Währungen ({currencies}) werden nicht addiert. Geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, um Geld auszugleichen.',
   'notice.obstacle.oversized':
@@ -116,7 +120,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.lookupFailed':
     'Die Ortsdaten für {countries} ließen sich nicht laden; nur Koordinaten wurden benutzt.',
   'notice.noPlaces':
-    'Nichts sagt, wo die Kunden sind: Sie bleiben bei ihren Betreuern, soweit das Gleichgewicht es zulässt; die Gebiete sind nicht kompakt.',
+    'Nichts sagt, wo die Kunden sind{owners, select, yes {: Sie bleiben bei ihren Betreuern, soweit das Gleichgewicht es zulässt; die Gebiete sind nicht kompakt.} other {: Die Gebiete sind ausgeglichen, aber nicht kompakt.}}',
   'notice.regionsOnly':
     '{all, select, yes {Von allen Kunden} other {Von {accounts, plural, one {# Kunden} other {# Kunden}}}} ist nur das Land oder die Region bekannt: Ganze Regionen bleiben beisammen, wo das Gleichgewicht es zulässt.',
   'notice.doubtfulColumn':
@@ -176,13 +180,13 @@ export const trouble: Record<keyof typeof en, string> = {
   'finding.paddedPostcode': '{read} gelesen als {understood}.',
   'findings.paddedPostcode': 'PLZ ohne führende Null',
   'finding.noPlace':
-    '{reason, select, unknownCity {Der Ort „{read}“ ist nicht bekannt.} unknownPostcode {Die Postleitzahl „{read}“ ist nicht bekannt.} regionOnly {Nur „{read}“ ist bekannt.} nowhere {„{read}“ ist kein Ort.} regions {Von {count, plural, one {# Kunden} other {# Kunden}} ist nur das Land oder die Region bekannt.} noColumns {Keine Spalte sagt, wo die Kunden sind.} blanks {{count, plural, one {# Kunde nennt} other {# Kunden nennen}} keinen Ort.} other {Die Adresse ist leer.}} {reason, select, regions {Jeder geht mit seiner Region und mit den Regionen daneben.} noColumns {Sie bleiben bei ihren Betreuern, soweit das Gleichgewicht es zulässt.} blanks {Sie bleiben bei ihren Betreuern oder gehen, wohin das Gleichgewicht es will.} other {Der Kunde geht mit anderen seines Landes oder Betreuers, sonst wohin das Gleichgewicht es will.}}',
+    '{reason, select, unknownCity {Der Ort „{read}“ ist nicht bekannt.} unknownPostcode {Die Postleitzahl „{read}“ ist nicht bekannt.} regionOnly {Nur „{read}“ ist bekannt.} nowhere {„{read}“ ist kein Ort.} regions {Von {count, plural, one {# Kunden} other {# Kunden}} ist nur das Land oder die Region bekannt.} noColumns {Keine Spalte sagt, wo die Kunden sind.} blanks {{count, plural, one {# Kunde nennt} other {# Kunden nennen}} keinen Ort.} other {Die Adresse ist leer.}} {reason, select, regions {Jeder geht mit seiner Region und mit den Regionen daneben.} noColumns {Sie gehen nach dem heutigen Betreuer und nach dem Gleichgewicht.} blanks {Sie gehen nach dem heutigen Betreuer und nach dem Gleichgewicht.} other {Der Kunde geht mit anderen seines Landes oder Betreuers, sonst wohin das Gleichgewicht es will.}}',
   'findings.noPlace': 'kein Ort gefunden',
   'finding.approximatePlace':
     '„{read}“ liegt ungefähr richtig{understood, select, none {} other {, als {understood}}}.',
   'findings.approximatePlace': 'ungefährer Ort',
   'finding.placeContradiction':
-    '{kind, select, country {Die Koordinaten {read} liegen in {found}, nicht in {stated}} elsewhere {Die Koordinaten {read} liegen nicht in {stated}} region {Die Koordinaten {read} liegen in {found}, nicht in {stated}} address {Die Koordinaten {read} liegen {km, number} km von der Adresse entfernt} zipState {Die PLZ {read} liegt in {zipRegion}, nicht in {region}} zipCity {Die PLZ {read} liegt {km, number} km von {city} entfernt} otherRegion {{city} liegt in {found}, nicht in {region}} signLost {Den Koordinaten {read} fehlt ein Minuszeichen} swapped {Breite und Länge sind in {read} vertauscht} unusable {{read} können keine Koordinaten sein} other {{read} passt nicht zum Rest der Adresse}}{used, select, coordinates {; die Koordinaten gelten} address {; die Adresse gilt} city {; der Ort gilt} zip {; die PLZ gilt} zip3 {; die ersten drei Stellen gelten} none {; der Kunde hat keinen Ort} other {}}.',
+    '{kind, select, country {Die Koordinaten {read} liegen in {found}, nicht in {stated}} elsewhere {Die Koordinaten {read} liegen nicht in {stated}} region {Die Koordinaten {read} liegen in {found}, nicht in {stated}} postcode {Die Koordinaten {read} liegen {km, number} km von der Postleitzahl, aber beim Ort} address {Die Koordinaten {read} liegen {km, number} km von der Adresse entfernt} zipState {Die PLZ {read} liegt in {zipRegion}, nicht in {region}} zipCity {Die PLZ {read} liegt {km, number} km von {city} entfernt} otherRegion {{city} liegt in {found}, nicht in {region}} signLost {Den Koordinaten {read} fehlt ein Minuszeichen} swapped {Breite und Länge sind in {read} vertauscht} unusable {{read} können keine Koordinaten sein} other {{read} passt nicht zum Rest der Adresse}}{used, select, coordinates {; die Koordinaten gelten} address {; die Adresse gilt} city {; der Ort gilt} zip {; die PLZ gilt} zip3 {; die ersten drei Stellen gelten} none {; der Kunde hat keinen Ort} other {}}.',
   'findings.placeContradiction': 'Ort und Adresse widersprechen sich',
   'finding.unknownCountry': 'Das Land „{read}“ ist nicht bekannt.',
   'findings.unknownCountry': 'unbekanntes Land',

@@ -160,6 +160,10 @@ export const pane = {
   'findings.group':
     '{severity, select, error {Error} warning {Check} other {Note}}: {title} ({count, number})',
   'findings.rest': 'and {count, number} more',
+  'derived.sheet': 'Accounts',
+  'derived.column': 'Column {number, number}',
+  'derived.rows':
+    '{kind, select, deal {Deals} order {Orders} subscription {Subscriptions} lead {People} activity {Activity rows} quote {Quotes} other {Rows}}',
   'field.accountId': 'Account ID',
   'field.accountName': 'Account name',
   'field.parentId': 'Parent ID',

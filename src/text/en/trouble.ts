@@ -33,6 +33,8 @@ export const trouble = {
   'failure.unexpected': 'Something went wrong inside Evenfield: {message}',
   'failure.noTable': 'No account list was found. It needs a row of headers and one row for each account.',
   'failure.noAccounts': '{name} has headers but no accounts.',
+  'failure.notAccounts':
+    '{name} is {kind, select, deal {a list of deals that names no customers} order {a list of orders that names no customers} subscription {a list of subscriptions that names no customers} quote {a list of quotes that names no customers} activity {a list of activities} lead {a list of people that names no companies} quota {a list of quotas or goals} territory {a list of territories} project {a project plan} team {a list of people of the team} other {no list of accounts}}. Needed is a list of customers: one row each, or several with the customer named in each. Choose another table, or name the column that holds the customer.',
   'failure.tableNotFound': 'There is no table or sheet called {name}. There are: {there}.',
   'failure.tableChosenGone':
     '{name}, chosen earlier, is not in this workbook any more. The likeliest list is read instead: look whether it is the right one.',
@@ -82,6 +84,8 @@ export const trouble = {
     '{carry, number} of {people, number} people on the team list carry accounts; the others lead or help and get no territory.',
   'notice.seatsWithout':
     '{territories, plural, one {# territory} other {# territories}} for {seats, number} seats: {names}{more, plural, =0 {} other { and # more}} get none. To choose who, mark others as not active on the team list.',
+  'notice.derived':
+    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked)} subscription { (amounts as ARR, monthly ones times twelve)} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
   'notice.mixedCurrencies':
     'Amounts are in several currencies ({currencies}) and are not added up. Give exchange rates under Balance, Change, to balance money.',
   'notice.obstacle.oversized':
@@ -111,7 +115,7 @@ export const trouble = {
     '{accounts, plural, one {# account has} other {# accounts have}} no place and {accounts, plural, one {goes} other {go}} with others of the same state or owner, else where balance needs {accounts, plural, one {it} other {them}}.',
   'notice.lookupFailed': 'The place data for {countries} did not load, so only coordinates were used.',
   'notice.noPlaces':
-    'Nothing says where the accounts are: they stay with their owners as far as the balance allows, and the territories are not compact.',
+    'Nothing says where the accounts are: {owners, select, yes {they stay with their owners as far as the balance allows, and } other {}}the territories are {owners, select, yes {} other {balanced, but }}not compact.',
   'notice.regionsOnly':
     '{all, select, yes {Of every account} other {Of {accounts, plural, one {# account} other {# accounts}}}} only the state or country is known: whole states stay together where the balance allows.',
   'notice.doubtfulColumn':
@@ -170,13 +174,13 @@ export const trouble = {
   'finding.paddedPostcode': '{read} read as {understood}.',
   'findings.paddedPostcode': 'ZIP that lost its zero',
   'finding.noPlace':
-    '{reason, select, unknownCity {The place “{read}” is not known.} unknownPostcode {The postcode “{read}” is not known.} regionOnly {Only “{read}” is known.} nowhere {“{read}” is no place.} regions {Of {count, plural, one {# account} other {# accounts}} only the state or country is known.} noColumns {No column says where the accounts are.} blanks {{count, plural, one {# account} other {# accounts}} state no place.} other {The address is blank.}} {reason, select, regions {Each goes with its state, and with the states beside it.} noColumns {They stay with their owners as far as the balance allows.} blanks {They stay with their owners, or go where balance needs them.} other {The account goes with others of its state or owner, else where balance needs it.}}',
+    '{reason, select, unknownCity {The place “{read}” is not known.} unknownPostcode {The postcode “{read}” is not known.} regionOnly {Only “{read}” is known.} nowhere {“{read}” is no place.} regions {Of {count, plural, one {# account} other {# accounts}} only the state or country is known.} noColumns {No column says where the accounts are.} blanks {{count, plural, one {# account} other {# accounts}} state no place.} other {The address is blank.}} {reason, select, regions {Each goes with its state, and with the states beside it.} noColumns {They go by who holds them today and by balance.} blanks {They go by who holds them today and by balance.} other {The account goes with others of its state or owner, else where balance needs it.}}',
   'findings.noPlace': 'no place found',
   'finding.approximatePlace':
     '“{read}” is placed roughly{understood, select, none {} other {, as {understood}}}.',
   'findings.approximatePlace': 'approximate place',
   'finding.placeContradiction':
-    '{kind, select, country {The coordinates {read} lie in {found}, not in {stated}} elsewhere {The coordinates {read} do not lie in {stated}} region {The coordinates {read} lie in {found}, not in {stated}} address {The coordinates {read} lie {km, number} km from the address} zipState {The ZIP {read} lies in {zipRegion}, not in {region}} zipCity {The ZIP {read} lies {km, number} km from {city}} otherRegion {{city} lies in {found}, not in {region}} signLost {The coordinates {read} lack a minus sign} swapped {Latitude and longitude stand the wrong way round in {read}} unusable {{read} cannot be coordinates} other {{read} does not fit the rest of the address}}{used, select, coordinates {; the coordinates were used} address {; the address was used} city {; the city was used} zip {; the ZIP was used} zip3 {; the first three digits were used} none {; the account has no place} other {}}.',
+    '{kind, select, country {The coordinates {read} lie in {found}, not in {stated}} elsewhere {The coordinates {read} do not lie in {stated}} region {The coordinates {read} lie in {found}, not in {stated}} postcode {The coordinates {read} lie {km, number} km from the postcode, but at the town} address {The coordinates {read} lie {km, number} km from the address} zipState {The ZIP {read} lies in {zipRegion}, not in {region}} zipCity {The ZIP {read} lies {km, number} km from {city}} otherRegion {{city} lies in {found}, not in {region}} signLost {The coordinates {read} lack a minus sign} swapped {Latitude and longitude stand the wrong way round in {read}} unusable {{read} cannot be coordinates} other {{read} does not fit the rest of the address}}{used, select, coordinates {; the coordinates were used} address {; the address was used} city {; the city was used} zip {; the ZIP was used} zip3 {; the first three digits were used} none {; the account has no place} other {}}.',
   'findings.placeContradiction': 'place and address contradict',
   'finding.unknownCountry': 'The country “{read}” is not known.',
   'findings.unknownCountry': 'unknown country',

@@ -12,7 +12,9 @@ test('accounts without a place are counted; where none has one, that is said ins
   expect(placeNotices(withPlaces(40, NaN, 42))).toEqual([
     { code: 'notLocated', severity: 'note', params: { accounts: 1 } },
   ]);
-  expect(placeNotices(withPlaces(NaN, NaN))).toEqual([{ code: 'noPlaces', severity: 'note', params: {} }]);
+  expect(placeNotices(withPlaces(NaN, NaN))).toEqual([
+    { code: 'noPlaces', severity: 'note', params: { owners: 'no' } },
+  ]);
 });
 
 test('of two columns that would fit a field, the one taken is named before the other', () => {

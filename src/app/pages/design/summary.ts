@@ -103,13 +103,9 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
   const { accounts } = list;
   const located = accounts.places.latitude.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
   return {
-    accounts: say('summary.accounts', {
-      count: accounts.count,
-      table: list.ref.table ?? list.ref.sheet,
-      kind: list.ref.table === undefined ? 'range' : 'table',
-    }),
+    accounts: accountsSentence(understanding, say, numbers),
     tables: tableChoices(list.candidates),
-    table: refKey(list.ref),
+    table: refKey(list.derived?.from ?? list.ref),
     ...balanceOf(understanding, say, numbers),
     ...leftOutOf(understanding, say, numbers),
     rates: ratesOf(choices.exchange),
@@ -127,6 +123,17 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
     credit: PLACES_CREDIT,
     blocked: choices.blocked === undefined ? undefined : wordFailure(say, numbers, choices.blocked),
   };
+}
+
+/** Which list is read, and what was made of it where its rows are no accounts. */
+function accountsSentence({ list, choices }: Understanding, say: Say, numbers: Numbers): string {
+  const made = choices.notices.find(({ code }) => code === 'derived');
+  if (made !== undefined) return wordNotice(say, numbers, made);
+  return say('summary.accounts', {
+    count: list.accounts.count,
+    table: list.ref.table ?? list.ref.sheet,
+    kind: list.ref.table === undefined ? 'range' : 'table',
+  });
 }
 
 /** How many territories there are to be, and who says so. */

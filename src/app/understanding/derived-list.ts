@@ -1,0 +1,159 @@
+import { headerlessColumns, mapAccountColumns, rollUp, rowMeaning, type RowKind } from '../../intake';
+import type { Cell, SheetSurvey, SourceTable } from '../../plan/cells';
+import { Failure } from '../../plan/failures';
+import type { AccountField } from '../../plan/fields';
+import type { Finding } from '../../plan/findings';
+import type { Say } from '../../text/say';
+import type { DataSheet, TableRef } from '../ports';
+
+/** A list of accounts that is made from a table of something else, or from one without headers. */
+export interface DerivedList {
+  readonly kind: RowKind | 'noHeader';
+  /** The table that it is made from. */
+  readonly from: TableRef;
+  /** Rows that went into it, and rows without a customer. */
+  readonly rows: number;
+  readonly nameless: number;
+  /** Everybody who holds a row of it. */
+  readonly holders: readonly string[];
+  /** What Apply adds to the workbook first; nothing is written before. */
+  readonly sheet: DataSheet;
+  readonly ref: TableRef;
+  readonly source: SourceTable;
+  /** Header of each field in it. */
+  readonly headers: Readonly<Partial<Record<AccountField, string>>>;
+  /** A finding about a cell of it as one about the cell that it comes from. */
+  readonly traced: (finding: Finding) => Finding;
+}
+
+/**
+ * The list of accounts that a table stands for: deals, orders and the like summed up by customer, and rows without
+ * headers under made ones. Undefined for a table that is a list of accounts as it stands.
+ * @throws Failure `notAccounts` for a table that names no customers
+ */
+export function derivedList(
+  source: SourceTable,
+  ref: TableRef,
+  survey: readonly SheetSurvey[],
+  say: Say,
+): DerivedList | undefined {
+  const name = ref.table ?? ref.sheet;
+  const bare = headerlessColumns(source);
+  if (bare !== undefined) {
+    const columns = bare.columns.map(({ cells, field }, c) => ({
+      header: field === undefined ? say('derived.column', { number: c + 1 }) : say(`field.${field}`),
+      field,
+      cells,
+      from: c,
+    }));
+    const rowOf = (row: number) => source.headerRow + row;
+    return listOf(
+      columns,
+      { kind: 'noHeader', from: ref, rows: bare.rowCount, nameless: 0, holders: [] },
+      source,
+      survey,
+      say,
+      rowOf,
+    );
+  }
+  const meaning = rowMeaning(source);
+  if (meaning.kind === 'account') return undefined;
+  if (meaning.customer === undefined && meaning.customerId === undefined)
+    throw new Failure('notAccounts', { kind: meaning.kind, name });
+  const { mapping } = mapAccountColumns(source);
+  const rolled = rollUp(source, meaning, mapping);
+  if (rolled.firstRow.length === 0) throw new Failure('notAccounts', { kind: meaning.kind, name });
+  const columns = rolled.columns.map(({ field, cells, from }) => ({
+    header: field === 'rows' ? say('derived.rows', { kind: meaning.kind }) : say(`field.${field}`),
+    field: field === 'rows' ? undefined : field,
+    cells,
+    from,
+  }));
+  const { kind, rows, nameless, holders } = rolled;
+  const rowOf = (row: number) => source.firstRow + (rolled.firstRow[row] ?? 0);
+  return listOf(columns, { kind, from: ref, rows, nameless, holders }, source, survey, say, rowOf);
+}
+
+interface MadeColumn {
+  readonly header: string;
+  readonly field: AccountField | undefined;
+  readonly cells: readonly Cell[];
+  readonly from: number;
+}
+
+const DATES = new Set<AccountField | undefined>(['lastActivity']);
+
+function listOf(
+  columns: readonly MadeColumn[],
+  about: Pick<DerivedList, 'kind' | 'from' | 'rows' | 'nameless' | 'holders'>,
+  source: SourceTable,
+  survey: readonly SheetSurvey[],
+  say: Say,
+  /** Worksheet row that a row of the new list comes from. */
+  rowOf: (row: number) => number,
+): DerivedList {
+  const name = freeName(survey, say('derived.sheet'));
+  const count = columns[0]?.cells.length ?? 0;
+  const isText = ({ cells }: MadeColumn) => cells.some((cell) => typeof cell === 'string' && cell !== '');
+  const formats = columns.map((column) =>
+    isText(column) ? '@' : DATES.has(column.field) ? 'yyyy-mm-dd' : 'General',
+  );
+  const cells = columns.map((column) =>
+    isText(column) ? column.cells.map((cell) => String(cell)) : column.cells,
+  );
+  const headers = columns.map(({ header }) => header);
+  return {
+    ...about,
+    sheet: {
+      name,
+      headers,
+      formats,
+      rows: Array.from({ length: count }, (_, row) => cells.map((column) => column[row] ?? '')),
+    },
+    ref: {
+      sheet: name,
+      table: name,
+      headerRow: 1,
+      firstColumn: 1,
+      columnCount: columns.length,
+      rowCount: count,
+    },
+    source: {
+      sheet: name,
+      table: name,
+      headerRow: 1,
+      firstRow: 2,
+      firstColumn: 1,
+      rowCount: count,
+      headers,
+      columns: cells,
+      formats,
+      isFormula: headers.map(() => false),
+      hiddenRows: [],
+    },
+    headers: Object.fromEntries(
+      columns.flatMap(({ field, header }) => (field === undefined ? [] : [[field, header]])),
+    ),
+    traced: (finding) => {
+      if (finding.sheet !== name) return finding;
+      const from = columns[finding.column - 1]?.from ?? -1;
+      return {
+        ...finding,
+        sheet: source.sheet,
+        row: finding.row > 1 ? rowOf(finding.row - 2) : 0,
+        column: from < 0 ? 0 : source.firstColumn + from,
+      };
+    },
+  };
+}
+
+function freeName(survey: readonly SheetSurvey[], wanted: string): string {
+  const taken = new Set(
+    survey.flatMap(({ sheet, tables }) =>
+      [sheet, ...tables.map((table) => table.name)].map((name) => name.toLowerCase()),
+    ),
+  );
+  let name = wanted;
+  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted}${n}`;
+  return name;
+}

@@ -1,0 +1,280 @@
+import type { Cell, SourceTable } from '../../plan/cells';
+import type { AccountField, AccountMapping } from '../../plan/fields';
+import { cellText, isBlank, isErrorText, isPlaceholder, trimText } from '../cells/cell-text';
+import { FindingList } from '../cells/finding-list';
+import { readFlagText } from '../cells/flags';
+import type { ReadContext } from '../columns/column-reader';
+import { readDateColumn } from '../columns/column-reader';
+import { readNumberColumn } from '../columns/number-column';
+import { headerWords } from '../headers/header-words';
+import type { RowKind, RowMeaning } from '../headers/row-kind';
+
+/** A column of customers made from rows of something else. */
+export interface RolledColumn {
+  readonly field: AccountField | 'rows';
+  readonly cells: readonly Cell[];
+  /** Column of the rows that it was made from, 0-based; −1 for a count. */
+  readonly from: number;
+}
+
+/** Customers made from rows of deals, orders or the like. */
+export interface RolledUp {
+  readonly kind: RowKind;
+  readonly columns: readonly RolledColumn[];
+  /** Body row of each customer's first row. */
+  readonly firstRow: Int32Array;
+  /** Everybody who holds a row, whoever has most of a customer's: each is a seat. */
+  readonly holders: readonly string[];
+  /** Rows that were summed up, and rows that name no customer and were left out. */
+  readonly rows: number;
+  readonly nameless: number;
+}
+
+/** What is taken from a customer's first row that has it. */
+const CARRIED: readonly AccountField[] = [
+  'parentName',
+  'segment',
+  'industry',
+  'street',
+  'city',
+  'county',
+  'state',
+  'postalCode',
+  'country',
+  'latitude',
+  'longitude',
+  'currency',
+  'currentTerritory',
+  'employees',
+];
+
+const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
+  deal: [
+    /^(?:est|estimated|expected deal|deal|opportunity|opp|close) (?:revenue|value|amount|size)$/,
+    /^(?:amount|value|total|total amount|betrag|montant|importe|valor|金額)$/,
+    /^(?:acv|tcv|arr|revenue|umsatz)$/,
+    /\b(?:amount|value)$/,
+  ],
+  quote: [/^(?:total contract value|total|amount|annual commit)$/, /\b(?:amount|value|total)$/],
+  order: [
+    /^(?:line total|order total|total amount|total price|total due|grand total|net amount|gross amount)$/,
+    /^(?:amount|total|sales|revenue|umsatz|montant|importe|valor|sales amount|extended price|payment value)$/,
+    /\b(?:amount|total|sales)$/,
+  ],
+  subscription: [
+    /^(?:arr|annual (?:recurring revenue|value|amount|commit)|acv)$/,
+    /^(?:mrr|monthly (?:recurring revenue|price|fee|amount|revenue|charge))$/,
+    /^(?:total commit value|contract value|total contract value|tcv)$/,
+    /^(?:price|amount|value|revenue)$/,
+  ],
+};
+const WON_AMOUNT = /^(?:actual|won|closed won|final) (?:revenue|amount|value)$/;
+const STATE_OF_DEAL =
+  /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase|status|state)$|^(?:deal |opportunity )?(?:outcome|result)$|^(?:vertriebsphase|verkaufsphase|etape|etapa|フェーズ)$/;
+const WON = /\bwon\b|^won|gewonnen|gagn|ganad|ganh|abgeschlossen|受注|^success/i;
+const LOST = /\blost\b|verloren|perdu|perdid|cancel|abandon|\bdead\b|失注|disqualif|declin/i;
+const MONTHLY = /\b(?:mrr|monthly)\b/;
+const QUANTITY = /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)$/;
+const UNIT_PRICE = /^(?:unit ?price|price|einzelpreis|prix unitaire|precio|preco)$/;
+
+/**
+ * Sums rows up by customer: a deal that is open counts as pipeline, a won one as booked; orders as booked; a
+ * subscription as what it brings in a year. The holder is who has most of a customer's rows.
+ *
+ * @param mapping columns of the rows as they would be read as accounts: place, holder, last activity
+ */
+export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: AccountMapping): RolledUp {
+  const { customer, customerId } = meaning;
+  const key = customerId ?? customer ?? -1;
+  const groups = new Map<string, number[]>();
+  let nameless = 0;
+  for (let row = 0; row < source.rowCount; row++) {
+    const text = textIn(source, key, row) ?? textIn(source, customer ?? -1, row);
+    if (text === undefined) {
+      if (source.columns.some((cells) => !isBlank(cells[row]))) nameless++;
+      continue;
+    }
+    const group = groups.get(text.toLowerCase());
+    if (group === undefined) groups.set(text.toLowerCase(), [row]);
+    else group.push(row);
+  }
+  const customers = [...groups.values()];
+  const first = (column: number) => customers.map((rows) => firstFilled(source, column, rows));
+  const columns: RolledColumn[] = [];
+  if (customerId !== undefined)
+    columns.push({ field: 'accountId', cells: first(customerId), from: customerId });
+  if (customer !== undefined) columns.push({ field: 'accountName', cells: first(customer), from: customer });
+  for (const field of ['owner', 'ownerId'] as const) {
+    const column = mapping[field];
+    if (column === undefined || column === customer || column === customerId) continue;
+    columns.push({ field, cells: customers.map((rows) => most(source, column, rows)), from: column });
+  }
+  for (const field of CARRIED) {
+    const column = mapping[field];
+    if (column === undefined || column === customer || column === customerId) continue;
+    columns.push({ field, cells: first(column), from: column });
+  }
+  columns.push(...moneyOf(source, meaning.kind, customers));
+  const { lastActivity } = mapping;
+  if (lastActivity !== undefined) {
+    const dates = readDateColumn(contextOf(source), lastActivity);
+    const latest = customers.map((rows) =>
+      Math.max(...rows.map((row) => dates[row] ?? NaN).filter((d) => d > 0)),
+    );
+    columns.push({
+      field: 'lastActivity',
+      cells: latest.map((date) => (date > 0 ? date : '')),
+      from: lastActivity,
+    });
+  }
+  columns.push({ field: 'rows', cells: customers.map((rows) => rows.length), from: -1 });
+  return {
+    kind: meaning.kind,
+    columns,
+    holders: holdersIn(source, mapping.owner ?? mapping.ownerId),
+    firstRow: Int32Array.from(customers, ([row = 0]) => row),
+    rows: customers.reduce((sum, rows) => sum + rows.length, 0),
+    nameless,
+  };
+}
+
+function holdersIn(source: SourceTable, column: number | undefined): string[] {
+  const holders = new Set<string>();
+  for (let row = 0; row < source.rowCount; row++) {
+    const text = textIn(source, column ?? -1, row);
+    if (text !== undefined) holders.add(text);
+  }
+  return [...holders];
+}
+
+function moneyOf(source: SourceTable, kind: RowKind, customers: readonly number[][]): RolledColumn[] {
+  const phrases = source.headers.map((header) => headerWords(header).phrase);
+  const amount = columnOf(phrases, AMOUNT[kind] ?? [], source);
+  const summed = (
+    field: AccountField,
+    values: Float64Array,
+    from: number,
+    counts: (row: number) => boolean = () => true,
+  ): RolledColumn => ({
+    field,
+    cells: customers.map((rows) => {
+      const filled = rows.filter((row) => counts(row) && !Number.isNaN(values[row] ?? NaN));
+      return filled.length === 0 ? '' : filled.reduce((sum, row) => sum + (values[row] ?? 0), 0);
+    }),
+    from,
+  });
+  if (kind === 'order' && amount === undefined) {
+    const quantity = columnOf(phrases, [QUANTITY], source);
+    const price = columnOf(phrases, [UNIT_PRICE], source);
+    if (quantity === undefined || price === undefined) return [];
+    const pieces = numbersIn(source, quantity);
+    const worth = numbersIn(source, price).map((value, row) => value * (pieces[row] ?? NaN));
+    return [summed('bookingsYtd', worth, price)];
+  }
+  if (amount === undefined) return [];
+  const values = numbersIn(source, amount);
+  if (kind === 'subscription') {
+    const months = MONTHLY.test(phrases[amount] ?? '') ? 12 : 1;
+    return [
+      summed(
+        'arr',
+        values.map((value) => value * months),
+        amount,
+      ),
+    ];
+  }
+  if (kind === 'order') return [summed('bookingsYtd', values, amount)];
+  const stateOf = statesOf(source, phrases);
+  if (stateOf === undefined) return [summed('openPipeline', values, amount)];
+  const actual = columnOf(phrases, [WON_AMOUNT], source);
+  const won = actual === undefined ? values : numbersIn(source, actual);
+  return [
+    summed('openPipeline', values, amount, (row) => stateOf(row) === 'open'),
+    summed('bookingsYtd', won, actual ?? amount, (row) => stateOf(row) === 'won'),
+  ];
+}
+
+/** Whether a deal is open, won or lost: by its flags, else by its stage or status. */
+function statesOf(
+  source: SourceTable,
+  phrases: readonly string[],
+): ((row: number) => 'open' | 'won' | 'lost') | undefined {
+  const isWon = phrases.findIndex((phrase) => /^is ?won$|^won$/.test(phrase));
+  const isClosed = phrases.findIndex((phrase) => /^is ?closed$|^closed$/.test(phrase));
+  const stages = phrases.flatMap((phrase, column) => (STATE_OF_DEAL.test(phrase) ? [column] : []));
+  if (isWon < 0 && stages.length === 0) return undefined;
+  const flag = (column: number, row: number) => {
+    const cell = source.columns[column]?.[row] ?? '';
+    return typeof cell === 'boolean'
+      ? cell
+      : typeof cell === 'number'
+        ? cell !== 0
+        : readFlagText(trimText(cell));
+  };
+  return (row) => {
+    for (const column of stages) {
+      const text = textIn(source, column, row) ?? '';
+      if (WON.test(text)) return 'won';
+      if (LOST.test(text)) return 'lost';
+    }
+    if (isWon >= 0 && flag(isWon, row) === true) return 'won';
+    if (isClosed >= 0 && flag(isClosed, row) === true) return 'lost';
+    return 'open';
+  };
+}
+
+function columnOf(
+  phrases: readonly string[],
+  wanted: readonly RegExp[],
+  source: SourceTable,
+): number | undefined {
+  for (const pattern of wanted) {
+    const column = phrases.findIndex((phrase, c) => pattern.test(phrase) && hasNumbers(source, c));
+    if (column >= 0) return column;
+  }
+  return undefined;
+}
+
+function hasNumbers(source: SourceTable, column: number): boolean {
+  const filled = (source.columns[column] ?? []).filter((cell) => !isBlank(cell)).slice(0, 100);
+  return (
+    2 * filled.filter((cell) => typeof cell === 'number' || /\d/.test(cellText(cell))).length > filled.length
+  );
+}
+
+function contextOf(source: SourceTable): ReadContext {
+  const rows = Int32Array.from({ length: source.rowCount }, (_, row) => row);
+  return { source, rows, findings: new FindingList() };
+}
+
+const numbersIn = (source: SourceTable, column: number): Float64Array =>
+  readNumberColumn(contextOf(source), column, { kind: 'money' }).values;
+
+/** A filled cell as text; undefined for a blank, an error or a placeholder. */
+function textIn(source: SourceTable, column: number, row: number): string | undefined {
+  const cell = source.columns[column]?.[row];
+  if (cell === undefined || isBlank(cell)) return undefined;
+  const text = trimText(cellText(cell));
+  return isErrorText(text) || isPlaceholder(text) ? undefined : text;
+}
+
+function firstFilled(source: SourceTable, column: number, rows: readonly number[]): Cell {
+  for (const row of rows) {
+    const cell = source.columns[column]?.[row];
+    if (cell !== undefined && textIn(source, column, row) !== undefined)
+      return typeof cell === 'string' ? trimText(cell) : cell;
+  }
+  return '';
+}
+
+/** What most of the rows say; of equals what stands first. */
+function most(source: SourceTable, column: number, rows: readonly number[]): Cell {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const text = textIn(source, column, row);
+    if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  let best = '';
+  for (const [text, count] of counts) if (count > (counts.get(best) ?? 0)) best = text;
+  return best;
+}

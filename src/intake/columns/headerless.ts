@@ -1,0 +1,146 @@
+import type { Cell, SourceTable } from '../../plan/cells';
+import type { AccountField } from '../../plan/fields';
+import { isBlank, trimText } from '../cells/cell-text';
+import { accountDictionary, repDictionary } from '../headers/dictionaries';
+import type { CellKind } from './cell-kinds';
+import { profileColumn, type ColumnProfile } from './profile';
+
+/** Rows without a row of headers, and what their columns are taken for by their values. */
+export interface HeaderlessColumns {
+  readonly rowCount: number;
+  readonly columns: readonly { readonly cells: readonly Cell[]; readonly field?: AccountField }[];
+}
+
+/** Kinds of cells that a word in a header hardly is. */
+const TELLING: readonly CellKind[] = [
+  'number',
+  'date',
+  'email',
+  'web',
+  'phone',
+  'postcode',
+  'shortCapitals',
+  'person',
+  'houseNumber',
+  'country',
+  'latitude',
+  'longitude',
+];
+const ROWS = 4;
+
+/**
+ * The columns of a table whose first row is data like the others: two of its cells at least are of the kind that
+ * their column is, and none is a header that anybody writes. Undefined for a table with headers.
+ */
+export function headerlessColumns(source: SourceTable): HeaderlessColumns | undefined {
+  if (source.table !== undefined || source.rowCount < ROWS) return undefined;
+  const known = (header: string) =>
+    Math.max(
+      0,
+      ...accountDictionary.scores(header).scores.values(),
+      ...repDictionary.scores(header).scores.values(),
+    );
+  if (source.headers.some((header) => !isBlank(header) && known(header) >= 0.6 && !looksLikeData(header)))
+    return undefined;
+  let alike = 0;
+  source.headers.forEach((header, c) => {
+    if (isBlank(header)) return;
+    const column = profileColumn(source.columns[c] ?? [], source.formats[c]);
+    const own = profileColumn([typed(header)]);
+    if (column.sampled >= 3 && TELLING.some((kind) => column[kind] > 0.8 && own[kind] === 1)) alike++;
+  });
+  if (alike < 2) return undefined;
+  const columns = source.columns.map((cells, c) => [typed(source.headers[c] ?? ''), ...cells]);
+  return { rowCount: source.rowCount + 1, columns: named(columns) };
+}
+
+/** A header cell is text however it was typed: a number in it is one again. */
+function typed(header: string): Cell {
+  const text = trimText(header);
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
+const looksLikeData = (header: string): boolean => /\d/.test(header);
+
+function named(columns: readonly (readonly Cell[])[]): HeaderlessColumns['columns'] {
+  const profiles = columns.map((cells) => profileColumn(cells));
+  const fields = new Map<number, AccountField>();
+  const free = (c: number) => !fields.has(c) && (profiles[c]?.sampled ?? 0) > 0;
+  const best = (score: (p: ColumnProfile, c: number) => number, field: AccountField) => {
+    let at = -1;
+    let most = 0;
+    profiles.forEach((profile, c) => {
+      const value = free(c) ? score(profile, c) : 0;
+      if (value > most) {
+        most = value;
+        at = c;
+      }
+    });
+    if (at >= 0) fields.set(at, field);
+    return at;
+  };
+  // Two columns of fine degrees side by side.
+  for (let c = 0; c + 1 < profiles.length; c++) {
+    const [a, b] = [profiles[c], profiles[c + 1]];
+    if (a === undefined || b === undefined || a.latitude < 0.9 || b.longitude < 0.9 || a.averageLength < 5)
+      continue;
+    fields.set(c, 'latitude');
+    fields.set(c + 1, 'longitude');
+    break;
+  }
+  const isPlain = (p: ColumnProfile) =>
+    p.text > 0.85 && p.email < 0.3 && p.web < 0.3 && p.phone < 0.3 && p.date < 0.3 && p.json < 0.1;
+  const state = best((p) => (p.state > 0.9 && p.shortCapitals > 0.9 ? p.state : 0), 'state');
+  best((p) => (p.country > 0.9 && p.averageLength > 3 ? p.country : 0), 'country');
+  const postcode = best(
+    (p) =>
+      Math.max(p.postcode, p.zip) > 0.9 &&
+      p.averageLength > 4.2 &&
+      p.averageLength < 10 &&
+      p.phone < 0.3 &&
+      // Eleven figures without a sign of money are a telephone's.
+      (p.averageLength < 9 || p.money > 0.5) &&
+      !isAmount(p)
+        ? 1
+        : 0,
+    'postalCode',
+  );
+  // A town stands before its state or postcode; so may a blank column.
+  for (const anchor of [state, postcode]) {
+    if ([...fields.values()].includes('city')) break;
+    for (let c = anchor - 1; c >= 0 && c >= anchor - 3; c--) {
+      const p = profiles[c];
+      if (p === undefined || !free(c)) continue;
+      if (isPlain(p) && p.houseNumber < 0.5 && p.filled > 0.3 && p.averageLength < 25 && c > 0) {
+        fields.set(c, 'city');
+        break;
+      }
+    }
+  }
+  best((p) => (p.person > 0.7 && p.firm < 0.2 && p.distinct < 0.5 ? p.person : 0), 'owner');
+  best((p) => (p.code > 0.8 && p.distinct > 0.97 && p.oneWord > 0.9 ? 1 : 0), 'accountId');
+  best(
+    (p, c) =>
+      isPlain(p) && p.distinct > 0.5
+        ? p.distinct + 0.5 * p.firm - 0.05 * c - 0.5 * p.code * (p.oneWord > 0.9 ? 1 : 0)
+        : 0,
+    'accountName',
+  );
+  best((p) => (isPlain(p) && Math.max(p.houseNumber, p.digitFirst) > 0.5 ? 1 : 0), 'street');
+  best((p) => (isAmount(p) ? p.maximum : 0), 'bookingsYtd');
+  return columns.map((cells, c) => {
+    const field = fields.get(c);
+    return field === undefined ? { cells } : { cells, field };
+  });
+}
+
+/** Numbers that differ and are no ids, years or postcodes written small. */
+const isAmount = (p: ColumnProfile): boolean =>
+  p.number > 0.9 &&
+  p.minimum >= 0 &&
+  p.maximum >= 1000 &&
+  p.distinct > 0.3 &&
+  p.phone < 0.1 &&
+  p.date < 0.5 &&
+  // Ten figures and more without a sign of money are a telephone's.
+  (p.averageLength < 9 || p.money > 0.5);

@@ -1,0 +1,216 @@
+import type { SourceTable } from '../../plan/cells';
+import { cellText, isBlank, trimText } from '../cells/cell-text';
+import { headerWords } from './header-words';
+
+/** What a row of a table is. `account` unless the headers and the keys say otherwise. */
+export type RowKind =
+  | 'account'
+  /** Of these a customer has several: they can be summed up by customer. */
+  | 'deal'
+  | 'order'
+  | 'subscription'
+  | 'lead'
+  | 'activity'
+  | 'quote'
+  /** These hold no customers. */
+  | 'quota'
+  | 'territory'
+  | 'project';
+
+export interface RowMeaning {
+  readonly kind: RowKind;
+  /** Column of the customer's name and of its id, 0-based; absent where the rows name none. */
+  readonly customer?: number;
+  readonly customerId?: number;
+}
+
+interface Sign {
+  readonly kind: Exclude<RowKind, 'account'>;
+  /** Headers of such rows; as many different ones as `enough` tell them. */
+  readonly marks: readonly RegExp[];
+  readonly enough: number;
+  /** Headers of what names such a row. Without one the customers must repeat. */
+  readonly key: RegExp;
+  /** What Salesforce's ids of such records begin with. */
+  readonly prefix?: RegExp;
+}
+
+const FIRST_NAME = /^first ?name$|^vorname$|^prenom$/;
+const LAST_NAME = /^last ?name$|^nachname$|^surname$/;
+
+const SIGNS: readonly Sign[] = [
+  {
+    kind: 'quota',
+    marks: [
+      /^(?:goal|quota|target)(?: (?:owner|amount|name|value))?$|^goal metric$/,
+      /^fiscal (?:period|year|quarter)$|^(?:period|quarter)$/,
+      /^parent goal$|^goal period type$|^attainment/,
+    ],
+    enough: 2,
+    key: /^(?:goal|quota|target)\b/,
+  },
+  {
+    kind: 'project',
+    marks: [
+      /^(?:task|task name|activity name|work package|milestone|deliverable|arbeitspaket|vorgang)$/,
+      /^(?:percent complete|complete percent|progress|completion)$/,
+      /^(?:predecessors?|dependencies|wbs|wbs code|outline level)$/,
+      /^(?:duration|effort|days)$/,
+      /^(?:start|start date|begin)$/,
+      /^(?:finish|end|end date|due date)$/,
+      /^(?:assignee|assigned to|resource names?)$/,
+    ],
+    enough: 3,
+    key: /^(?:task|task name|milestone|deliverable|work package|arbeitspaket|vorgang)$/,
+  },
+  {
+    kind: 'quote',
+    marks: [
+      /^quote (?:id|number|name)$/,
+      /^(?:discount|discount percent|payment terms|valid until|expiration date)$|discount/,
+      /^(?:opportunity|deal) (?:id|name)$/,
+    ],
+    enough: 2,
+    key: /^quote (?:id|number|name)$/,
+  },
+  {
+    kind: 'deal',
+    marks: [
+      /^(?:opportunity|deal|opp|topic|potential deal)(?: (?:id|name|title|number))?$|^(?:verkaufschance|opportunite|oportunidad|oportunidade|negocio|商談名|案件名)/,
+      /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase)$|^(?:stage guess|etape|etapa|vertriebsphase|verkaufsphase|フェーズ)$/,
+      /^(?:win )?probability(?: percent)?$|^(?:wahrscheinlichkeit|probabilite|probabilidad|確度)/,
+      /^(?:est |estimated |expected |actual |deal )?clos(?:e|ing) date$|^(?:closedate|expected close|abschlussdatum|voraussichtlicher abschluss)$/,
+      /^forecast category(?: name)?$/,
+      /^is ?(?:won|closed)$/,
+      /^(?:est |estimated |expected |actual )(?:revenue|value)$|^(?:deal|opportunity|opp|close) (?:value|amount|size)$|^expected ?revenue$/,
+      /^(?:next step|engage date|sales cycle|loss reason|reason lost|won reason)$/,
+    ],
+    enough: 2,
+    key: /^(?:opportunity|deal|opp) (?:id|name|title|number)$|^(?:topic|opportunity|deal|商談名|案件名)$/,
+    prefix: /^006/,
+  },
+  {
+    kind: 'order',
+    marks: [
+      /^(?:sales )?order(?: (?:id|number|date|key|line))?$|^(?:auftragsnummer|bestellnummer|numero de commande|pedido)$/,
+      /^invoice(?: ?(?:id|number|date|no))?$|^(?:rechnungsnummer|facture|factura)$/,
+      /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)$/,
+      /^(?:unit ?price|price|einzelpreis|prix unitaire|precio|preco)$/,
+      /^(?:product|product (?:id|name|key)|sku|item|stock code|stockcode|artikel|artikelnummer)$/,
+      /^(?:ship date|shipped date|delivery date|purchase date|transaction date|ship mode)$/,
+      /^(?:transaction|receipt|purchase|payment)(?: (?:id|number|no))?$/,
+    ],
+    enough: 2,
+    key: /^(?:(?:sales )?order|invoice|transaction|receipt|purchase|payment) ?(?:id|number|no|key)$|^(?:auftragsnummer|bestellnummer|rechnungsnummer)$/,
+    prefix: /^801/,
+  },
+  {
+    kind: 'subscription',
+    marks: [
+      /^(?:subscription|contract|license|licence)(?: (?:id|number|name|status))?$|^vertragsnummer$/,
+      /^(?:plan|plan (?:type|name|tier)|subscription (?:plan|type|tier)|billing (?:cycle|frequency|period))$/,
+      /^(?:mrr|arr|monthly (?:price|fee|amount|revenue|charge)|price per seat|recurring amount|total commit value|contract value)$/,
+      /^(?:seats|licenses|licences|users|term months|term|auto renew(?: flag)?)$/,
+      /^(?:start|start date|subscription start|contract start)(?: date)?$/,
+      /^(?:end|end date|subscription end|contract end|cancel(?:led)? date|churn date)(?: date)?$/,
+    ],
+    enough: 3,
+    key: /^(?:subscription|contract|license|licence) (?:id|number)$|^vertragsnummer$/,
+    prefix: /^800/,
+  },
+  {
+    kind: 'lead',
+    marks: [
+      FIRST_NAME,
+      LAST_NAME,
+      /^lead (?:source|score|status|id|owner|priority)\b|^salutation$|^job title$|^title$/,
+    ],
+    enough: 2,
+    key: /^(?:lead|contact|person) ?id$/,
+    prefix: /^(?:00Q|003)/,
+  },
+  {
+    kind: 'activity',
+    marks: [
+      /^(?:thread|ticket|case|message|call|meeting|activity|email|task)(?: ?(?:id|number|date|type))?$/,
+      /^(?:sender|recipient|from|to|subject|body|content|message)$/,
+      /^(?:sentiment|resolution|channel|priority|objection|outcome)$/,
+    ],
+    enough: 2,
+    key: /^(?:thread|ticket|case|message|call|meeting|activity|email) ?(?:id|number)$/,
+    prefix: /^(?:500|00T|00U)/,
+  },
+  {
+    kind: 'territory',
+    marks: [
+      /^(?:territory|region|district)(?: (?:name|id|code))?$/,
+      /^(?:manager|parent|parent territory|territory manager|owner)$/,
+    ],
+    enough: 2,
+    key: /^territory (?:name|id|code)$/,
+  },
+];
+
+/** Headers of the customer in rows of something else, the surest first: names, then ids. */
+const CUSTOMER =
+  /^(?:potential customer|account name|customer name|company name|client name|account|customer|company|client|organization|organization name|organisation|buyer|kunde|kundenname|firma|nom du client|cliente|empresa|顧客名|取引先名|会社名)$/;
+const CUSTOMER_ID =
+  /^(?:account|customer|company|client|organization|cust|acct) ?(?:id|number|no|key|code|external(?: id)?)$|^(?:kundennummer|kunden number|numero client|id cliente|account external)$/;
+/** Lists of a thing must have so few customers to a row that these repeat. */
+const REPEATS = 0.9;
+const ENOUGH_ROWS = 8;
+
+/**
+ * What the rows of a table are, from its headers, from the ids of its records, and from whether customers repeat.
+ * A list of accounts that shows a deal beside each (`Last opp name`, `Close Date`) stays a list of accounts.
+ */
+export function rowMeaning(source: SourceTable): RowMeaning {
+  const phrases = source.headers.map((header) => headerWords(header).phrase);
+  const customer = phrases.findIndex((phrase) => CUSTOMER.test(phrase));
+  const customerId = phrases.findIndex((phrase) => CUSTOMER_ID.test(phrase));
+  const named = {
+    ...(customer < 0 ? {} : { customer }),
+    ...(customerId < 0 ? {} : { customerId }),
+  };
+  const isOfPeople =
+    phrases.some((phrase) => FIRST_NAME.test(phrase)) && phrases.some((phrase) => LAST_NAME.test(phrase));
+  for (const { kind, marks, enough, key, prefix } of SIGNS) {
+    // Leads have a topic and a close date too, but a row of them is a person.
+    if (isOfPeople && kind === 'deal') continue;
+    const isRecord = prefix !== undefined && idsBegin(source, phrases, prefix);
+    const found = marks.filter((mark) => phrases.some((phrase) => mark.test(phrase))).length;
+    if (!isRecord && found < enough) continue;
+    const isKeyed = isRecord || phrases.some((phrase) => key.test(phrase));
+    if (HOLDS_NONE.has(kind)) {
+      if (isKeyed && customer < 0 && customerId < 0) return { kind };
+      continue;
+    }
+    const who = customer >= 0 ? customer : customerId;
+    if (who < 0 ? isKeyed && namesNobody(phrases) : repeats(source, who) || (isKeyed && kind !== 'lead'))
+      return { kind, ...named };
+  }
+  return { kind: 'account' };
+}
+
+const HOLDS_NONE = new Set<RowKind>(['quota', 'territory', 'project']);
+
+/** No column is a plain name: then what names the row is the deal, the order or the ticket. */
+const namesNobody = (phrases: readonly string[]): boolean =>
+  !phrases.some((phrase) => /^(?:name|store name|business name|facility name)$/.test(phrase));
+
+function idsBegin(source: SourceTable, phrases: readonly string[], prefix: RegExp): boolean {
+  const ids = source.columns[phrases.indexOf('id')];
+  const filled = ids?.filter((cell) => !isBlank(cell)).slice(0, 50) ?? [];
+  return (
+    filled.length > 0 &&
+    filled.every(
+      (cell) => /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(cellText(cell)) && prefix.test(cellText(cell)),
+    )
+  );
+}
+
+function repeats(source: SourceTable, column: number): boolean {
+  const filled = (source.columns[column] ?? []).filter((cell) => !isBlank(cell));
+  if (filled.length < ENOUGH_ROWS) return false;
+  return new Set(filled.map((cell) => trimText(cellText(cell)).toLowerCase())).size < REPEATS * filled.length;
+}

@@ -1,0 +1,186 @@
+import { designPlan, type DesignedPlan } from '../../../src/app/design';
+import { prepareOrder } from '../../../src/app/order';
+import { findingsOf } from '../../../src/app/understanding/understand';
+import { wordNotice } from '../../../src/app/words';
+import { numbers } from '../../../src/text/numbers';
+import { speak } from '../../../src/text/say';
+import { OfficeWorkbook } from '../../../src/workbook/office-workbook';
+import { InlineSolver } from '../../../src/worker/inline-solver';
+import { clock, understood, valuesOf } from '../../support/job';
+import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
+
+let book: OpenWorkbook | undefined;
+afterEach(() => {
+  book?.dispose();
+  book = undefined;
+});
+
+const open = async (sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>) => {
+  book = await openWorkbook({ sheets });
+  return book;
+};
+const REPS = ['Ada Quill', 'Ben Marsh', 'Cy Dorn'];
+const CUSTOMERS = ['Oakmere Ltd', 'Pinfold Inc', 'Quarrydale', 'Rushford', 'Silverbeck', 'Tarnside'];
+
+async function planned(): Promise<DesignedPlan> {
+  return designPlan(await understood(), new InlineSolver(), clock);
+}
+
+const said = ({ from: { choices } }: DesignedPlan) =>
+  choices.notices.map((notice) => wordNotice(speak('en'), numbers('en'), notice));
+
+/** 24 deals of six customers: every fourth is won, every eighth lost. */
+const deals: readonly (readonly Cell[])[] = [
+  ['Topic', 'Owner', 'Potential Customer', 'Est. revenue', 'Est. close date', 'Status'],
+  ...Array.from({ length: 24 }, (_, i) => [
+    `Deal ${i}`,
+    REPS[i % 3] ?? '',
+    i === 23 ? '' : (CUSTOMERS[i % 6] ?? ''),
+    1000 + i,
+    '2026-01-15',
+    i % 8 === 7 ? 'Lost' : i % 4 === 3 ? 'Won' : 'Open',
+  ]),
+];
+
+test('deals are summed up to customers, and Apply adds these as a sheet of their own before it writes the plan', async () => {
+  const office = await open({ Deals: deals });
+  const designed = await planned();
+  const { list, choices } = designed.from;
+  expect(list.accounts.count).toBe(6);
+  const open6 = [...(list.accounts.number.openPipeline ?? [])];
+  const sum = deals.slice(1).reduce((total, row) => total + (row[5] === 'Open' ? Number(row[3]) : 0), 0);
+  expect(open6.reduce((total, value) => total + (value || 0), 0)).toBe(sum);
+  // Half of the customers have bought: what was won comes before what is open.
+  expect(choices.metrics.map(({ id }) => id)).toEqual(['bookingsYtd']);
+  expect(said(designed)[0]).toBe(
+    'Deals lists deals: 23 rows were summed up to 6 accounts (open amounts as pipeline, won ones as booked); 1 without a customer was left out. Apply adds them as the sheet Accounts.',
+  );
+  const workbook = new OfficeWorkbook(clock);
+  await workbook.apply(await prepareOrder(designed.from, designed, workbook));
+  const rows = await valuesOf(office, 'Accounts');
+  expect(rows).toHaveLength(7);
+  expect(rows[0]).toContain('Territory');
+  // The next look reads the list that was made.
+  await workbook.keep();
+  expect((await understood()).list).toMatchObject({ ref: { table: 'Accounts' }, accounts: { count: 6 } });
+});
+
+test('a list of quotas, of a team, and of deals without a customer is said, with what is needed', async () => {
+  const quota = [
+    ['Name', 'Goal Owner', 'Target', 'Fiscal Period', 'Fiscal Year', 'Goal Metric'],
+    ...REPS.map((rep) => [`Goal ${rep}`, rep, 1000, 'Quarter 1', 'FY26', 'Revenue']),
+    ...REPS.map((rep) => [`Goal 2 ${rep}`, rep, 1000, 'Quarter 2', 'FY26', 'Revenue']),
+  ];
+  await open({ Goals: quota });
+  await expect(understood()).rejects.toMatchObject({
+    code: 'notAccounts',
+    params: { kind: 'quota', name: 'Goals' },
+  });
+  book?.dispose();
+  await open({ Deals: deals.map((row) => row.filter((_, c) => c !== 2)) });
+  await expect(understood()).rejects.toMatchObject({ code: 'notAccounts', params: { kind: 'deal' } });
+});
+
+test('a team list of names alone is a team list', async () => {
+  await open({
+    Accounts: [['Account Name', 'City', 'State'], ...CUSTOMERS.map((name) => [name, 'Austin', 'TX'])],
+    Reps: [['Rep Name'], ['Rep A'], ['Rep B'], ['Rep C']],
+  });
+  for (const settings of [{}, { reps: { table: 'Reps' } }]) {
+    const { choices, team } = await understood(settings);
+    expect(team.roster.source).toBe('table');
+    expect(choices.seats.map(({ name }) => name)).toEqual(['Rep A', 'Rep B', 'Rep C']);
+  }
+});
+
+test('people of whom none owns anything are no team: the owners are', async () => {
+  const members = CUSTOMERS.flatMap((name, i) => [
+    [name, 'Sales Team', `Person ${2 * i}`, 'Lead'],
+    [name, 'CSM Team', `Person ${2 * i + 1}`, 'Lead'],
+  ]);
+  await open({
+    Customers: [
+      ['Account Name', 'State', 'Account Owner'],
+      ...CUSTOMERS.map((name, i) => [name, 'TX', REPS[i % 2] ?? '']),
+    ],
+    Team_Members: [['Account Name', 'Team', 'Team Member', 'Title'], ...members],
+  });
+  expect((await understood()).choices.seats.map(({ name }) => name)).toEqual(['Ada Quill', 'Ben Marsh']);
+});
+
+test('rows without headers are read by their values, the first row among them', async () => {
+  const towns = [
+    ['Austin', 'TX'],
+    ['Boston', 'MA'],
+    ['Denver', 'CO'],
+  ] as const;
+  await open({
+    Sheet1: Array.from({ length: 12 }, (_, i) => [
+      `Larkfield ${i + 1}`,
+      ...(towns[i % 3] ?? []),
+      REPS[i % 3] ?? '',
+      50000 + 1000 * i,
+    ]),
+  });
+  const { list, choices } = await understood();
+  expect(list.accounts.count).toBe(12);
+  expect(Object.keys(list.mapping).sort()).toEqual(['accountName', 'bookingsYtd', 'city', 'owner', 'state']);
+  expect([...list.accounts.places.latitude].filter(Number.isNaN)).toEqual([]);
+  expect(choices.metrics.map(({ id }) => id)).toEqual(['bookingsYtd']);
+});
+
+test('a prefix that all headers share is no part of them', async () => {
+  await open({
+    sellers: [
+      ['seller_id', 'seller_zip_code_prefix', 'seller_city', 'seller_state'],
+      ...Array.from({ length: 10 }, (_, i) => [`s${i}`, '01310', 'sao paulo', 'SP']),
+    ],
+  });
+  expect((await understood()).list.mapping).toEqual({ accountId: 0, postalCode: 1, city: 2, state: 3 });
+});
+
+test('where only states are known, whole states stay together and few accounts leave their owner', async () => {
+  const states = ['TX', 'TX', 'TX', 'OK', 'OK', 'CA', 'CA', 'CA', 'NV', 'NV'];
+  await open({
+    Accounts: [
+      ['Account', 'State', 'Account Owner'],
+      ...states.flatMap((state, s) =>
+        [0, 1, 2].map((n) => [`Unit ${s}-${n}`, state, s < 5 ? 'Ada Quill' : 'Ben Marsh']),
+      ),
+    ],
+  });
+  const designed = await planned();
+  expect(designed.plan.moved.accounts).toBe(0);
+  expect(said(designed)).toContain(
+    'Of every account only the state or country is known: whole states stay together where the balance allows.',
+  );
+  expect([...designed.from.list.accounts.places.latitude].every(Number.isNaN)).toBe(true);
+});
+
+test('where nothing says where accounts are, owners keep all that the tolerance allows', async () => {
+  await open({
+    Accounts: [
+      ['Account', 'Account Owner'],
+      ...Array.from({ length: 30 }, (_, i) => [`Firm ${i}`, i < 18 ? 'Ada Quill' : 'Ben Marsh']),
+    ],
+  });
+  // 18 and 12 of 15 are exactly within 20 %.
+  expect((await planned()).plan.moved.accounts).toBe(0);
+});
+
+test('what is noticed in a column that plays no part troubles nobody', async () => {
+  await open({
+    Accounts: [
+      ['Account Name', 'Potential', 'Growth %', 'Owner'],
+      ...Array.from({ length: 12 }, (_, i) => [
+        `Firm ${i}`,
+        100,
+        i % 2 === 0 ? 'soon' : 5,
+        REPS[i % 2] ?? '',
+      ]),
+    ],
+  });
+  const understanding = await understood();
+  expect(understanding.list.findings.some(({ code }) => code === 'notANumber')).toBe(true);
+  expect(findingsOf(understanding).some(({ code }) => code === 'notANumber')).toBe(false);
+});
