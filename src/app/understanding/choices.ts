@@ -26,6 +26,8 @@ export interface Choices {
   readonly seats: readonly Rep[];
   /** N values: seat of today's holder, −1 none. */
   readonly current: Int32Array;
+  /** Name of today's owner of an account; empty for none. */
+  readonly holder: (account: number) => string;
   readonly locks: Locks;
   /** N values: the money that moves with an account. */
   readonly money: Float64Array | undefined;
@@ -51,7 +53,7 @@ export function choose(
   const weights = metrics.map((metric) => metricWeights(accounts, metric));
   const before = record?.territories ?? [];
   const { seats, seatOf } = standingSeats(chooseSeats(roster, settings), before);
-  const { current, findings } = incumbents(accounts, roster, seats, columns);
+  const { current, holder, findings } = incumbents(accounts, roster, seats, columns);
   const standing = {
     whole,
     owned,
@@ -66,6 +68,7 @@ export function choose(
       weights,
       seats,
       current,
+      holder,
       locks: locked.locks,
       money: moneyAtStake(accounts, metrics),
       notices: [...notices, ...doubtfulNotices(doubtful, source), ...placeNotices(accounts)],
