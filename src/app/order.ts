@@ -53,7 +53,7 @@ export async function prepareOrder(
   });
   const table = list.ref.table ?? freeTableName(book.survey);
   const named: Named = { layer, say, record, table, columns: names.columns };
-  const context = reportContext(list, named, plan, read);
+  const context = reportContext(understanding, named, plan, read);
   const sources = {
     plan: () => context,
     standing: () => context,

@@ -8,7 +8,8 @@ import { namesOf } from '../plan/ownership';
 import type { ReportContext, StandingContext } from '../reports/context';
 import { tableName, type TableKey } from '../reports/names';
 import { SHEETS } from '../reports/registry';
-import type { TableBlock } from '../reports/spec';
+import { balanceColumns } from '../reports/balance/columns';
+import { ACCOUNT_COLUMNS, type TableBlock } from '../reports/spec';
 import { speak } from '../text/say';
 import type { WorkbookPort } from './ports';
 import { headerOf, type AccountList } from './understanding/account-list';
@@ -29,25 +30,39 @@ export interface Named extends Pick<StandingContext, 'layer' | 'say' | 'record' 
 
 /** What the sheets and columns of a new plan are made from. */
 export function reportContext(
-  list: AccountList,
+  { list, choices }: Pick<Understanding, 'list' | 'choices'>,
   named: Named,
   plan: PlanResult,
   read: readonly ReadColumn[],
 ): ReportContext {
   const { accounts, source } = list;
   const header = headersOf(named);
-  return {
-    ...standing(
-      list,
-      named,
-      plan.metrics.map(({ spec }) => spec),
-    ),
+  const metrics = plan.metrics.map(({ spec }) => spec);
+  const context: Omit<ReportContext, 'balance'> = {
+    ...standing(list, named, metrics),
     plan,
     accounts,
     bodyRows: source.rowCount,
     rowOf: accounts.sheetRow.map((row) => row - source.firstRow),
     readColumns: read.map(({ field, values }) => ({ field, header: header(`read:${field}`), values })),
+    holder: choices.holder,
+    currency: choices.exchange.base ?? choices.exchange.currencies[0],
+    metricSources: metrics.map(({ fields }) =>
+      fields.map((field) => ({
+        source: headerOf(list, field) ?? field,
+        read: named.columns[`read:${field}`],
+      })),
+    ),
+    unassignedOf: (m) => {
+      let sum = 0;
+      plan.assignment.forEach((j, i) => {
+        if (j < 0) sum += choices.weights[m]?.[i] ?? 0;
+      });
+      return sum;
+    },
   };
+  const none = { ...context, balance: new Set<string>() };
+  return { ...context, balance: new Set(balanceColumns(none).map(({ key }) => key)) };
 }
 
 /**
@@ -67,13 +82,17 @@ export async function standingContext(
   const { columns } = namesOf(owned, MAIN_LAYER);
   const gone = Object.values(columns).find((header) => !list.whole.headers.includes(header));
   if (gone !== undefined) throw new Failure('ownColumnGone', { sheet: list.ref.sheet, column: gone });
-  for (const key of needs) await checkTable(key, survey, workbook);
+  const stand = new Map<TableKey, TableBlock>();
+  for (const key of needs) stand.set(key, await checkTable(key, survey, workbook));
   const metrics = metricsOf(record).flatMap(({ metric: id, tolerance }) => {
     const fields = metricFields(id);
     return fields === undefined ? [] : [{ id, fields, tolerance }];
   });
   const say = speak(record.settings.language);
-  return standing(list, { layer: MAIN_LAYER, say, record, table, columns }, metrics);
+  return {
+    ...standing(list, { layer: MAIN_LAYER, say, record, table, columns }, metrics),
+    balance: new Set(stand.get('balance')?.columns.map(({ key }) => key)),
+  };
 }
 
 /** A table of ours stands with every column under the header it was written with, so that formulas find them. */
@@ -81,7 +100,7 @@ async function checkTable(
   key: TableKey,
   survey: readonly SheetSurvey[],
   workbook: WorkbookPort,
-): Promise<void> {
+): Promise<TableBlock> {
   const name = tableName(MAIN_LAYER, key);
   const owner = SHEETS.find(({ tables }) => tables[key] !== undefined);
   const spec = owner && (await workbook.written(MAIN_LAYER, owner.key));
@@ -94,9 +113,14 @@ async function checkTable(
     throw new Failure('noStandingPlan');
   const gone = written.columns.find(({ header }) => !headers.includes(header));
   if (gone !== undefined) throw new Failure('ownColumnGone', { sheet: place.sheet, column: gone.header });
+  return written;
 }
 
-function standing(list: AccountList, named: Named, metrics: readonly MetricSpec[]): StandingContext {
+function standing(
+  list: AccountList,
+  named: Named,
+  metrics: readonly MetricSpec[],
+): Omit<StandingContext, 'balance'> {
   const { layer, say, record, table, columns } = named;
   const header = headersOf(named);
   return {
@@ -112,14 +136,7 @@ function standing(list: AccountList, named: Named, metrics: readonly MetricSpec[
     metricHeaders: metrics.map(({ fields }) =>
       fields.map((field) => columns[`read:${field}`] ?? headerOf(list, field) ?? field),
     ),
-    column: {
-      territory: header('territory'),
-      owner: header('owner'),
-      moved: header('moved'),
-      lock: header('lock'),
-      reason: header('reason'),
-      designed: header('designed'),
-    },
+    column: Object.fromEntries(ACCOUNT_COLUMNS.map((key) => [key, header(key)])) as StandingContext['column'],
   };
 }
 

@@ -13,7 +13,8 @@ import { keepColumn, keepSheet, spokenOf } from './keep';
 import { findRows } from './keys';
 import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from './journal';
 import { ownedNow } from './owned';
-import { decorateSheet, drawCharts, fillSheet, raiseSheet } from './sheets';
+import { drawCharts } from './charts';
+import { decorateSheet, fillSheet, raiseSheet } from './sheets';
 import { openStore, writeStore } from './store';
 
 /** Names under which sheets are written, by key. */

@@ -5,7 +5,8 @@ import { eachInTurn } from './cells';
 import { isIn, type Extent } from './grid';
 import { type Journal, type KeptSheet } from './journal';
 import { withoutColumns } from './revert-accounts';
-import { decorateSheet, drawCharts, refillSheet } from './sheets';
+import { drawCharts } from './charts';
+import { decorateSheet, refillSheet } from './sheets';
 import { removeSheet } from './store';
 
 /** What happens to one of our sheets. */

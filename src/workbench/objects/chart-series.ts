@@ -1,4 +1,4 @@
-import { valueOf } from '../grid/cell-value';
+import { valueOf, type CellValue } from '../grid/cell-value';
 import type { Chart, ChartSeries as SeriesModel, ChartSource } from '../model/chart';
 import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
@@ -55,7 +55,7 @@ export class ChartSeries implements WireObject {
   static readonly wire = wire<ChartSeries & Record<string, unknown>>('ChartSeries', {
     scalars: ['name', 'chartType', 'axisGroup', ...Object.keys(SERIES_SCALARS)],
     navigations: ['format', 'dataLabels'],
-    methods: ['delete', 'setValues', 'setXAxisValues'],
+    methods: ['delete', 'getDimensionValues', 'setValues', 'setXAxisValues'],
   });
 
   constructor(
@@ -107,6 +107,17 @@ export class ChartSeries implements WireObject {
 
   setXAxisValues(range: unknown): void {
     this.model.categories = sourceOf(range);
+  }
+
+  getDimensionValues(dimension: unknown): CellValue[] {
+    const of = asOneOf(dimension, ['Values', 'Categories']) === 'Values' ? 'values' : 'categories';
+    const source = this.model[of];
+    if (!source || source.area.isGone) return [];
+    const { row, column, rows, columns } = source.area.rect;
+    const cells = Array.from({ length: rows * columns }, (_, n) =>
+      valueOf(source.sheet.cells.raw(row + Math.floor(n / columns), column + (n % columns))),
+    );
+    return of === 'values' ? cells : cells.map(String);
   }
 
   delete(): void {
