@@ -11,10 +11,12 @@ export const OWNER_CHANGES = [
   'rep',
   /** From a rep of the plan to a territory that nobody holds yet. */
   'open',
-  /** Its owner has no territory in this plan. */
+  /** From an owner who has no territory in this plan to one of the plan, or to an open seat. */
   'gone',
   /** From a rep of the plan to no territory. */
   'nobody',
+  /** From an owner who has no territory in this plan to no territory. */
+  'lost',
   /** Had no owner, and has a territory now. */
   'new',
   /** Had no owner, and has no territory. */
@@ -23,7 +25,7 @@ export const OWNER_CHANGES = [
 export type OwnerChange = (typeof OWNER_CHANGES)[number];
 
 /** The kinds that count as a change of owner. */
-export const CHANGED: readonly OwnerChange[] = ['rep', 'open', 'gone', 'nobody'];
+export const CHANGED: readonly OwnerChange[] = ['rep', 'open', 'gone', 'nobody', 'lost'];
 
 /** @param before the owner's name, trimmed, empty for none; names are one whatever their case, as Excel compares */
 export function ownerChange(
@@ -33,7 +35,7 @@ export function ownerChange(
 ): OwnerChange {
   if (before === '') return after === undefined ? 'none' : 'new';
   if (after !== undefined && before.toLowerCase() === after.owner.toLowerCase()) return 'stays';
-  if (!owners.has(before.toLowerCase())) return 'gone';
+  if (!owners.has(before.toLowerCase())) return after === undefined ? 'lost' : 'gone';
   if (after === undefined) return 'nobody';
   return after.owner === '' ? 'open' : 'rep';
 }

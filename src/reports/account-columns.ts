@@ -109,7 +109,7 @@ function movedFormula(context: ReportContext): string {
   const word = (id: OwnerChange) => literal(say(`moved.${id}`));
   return (
     `=IF(${before}="",IF(${isNone},${word('none')},${word('new')}),IF(${before}=${now},${word('stays')},` +
-    `IF(COUNTIF(${owners},${criterion(before)})=0,${word('gone')},IF(${now}<>"",${word('rep')},` +
+    `IF(COUNTIF(${owners},${criterion(before)})=0,IF(${isNone},${word('lost')},${word('gone')}),IF(${now}<>"",${word('rep')},` +
     `IF(${isNone},${word('nobody')},${word('open')})))))`
   );
 }

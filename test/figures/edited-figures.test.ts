@@ -8,6 +8,7 @@ import { Store } from '../../src/app/store';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { clock, places, valuesOf } from '../support/job';
+import { lineUnder, tableIn } from './audit';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 
 const CITIES = ['Denver', 'Boise', 'Austin'];
@@ -61,13 +62,13 @@ const sum = (rows: readonly Row[], header: string): number =>
 /** The table of Balance, its rows below, and what stands beside a label. */
 async function balanceSheet() {
   const cells = await valuesOf(book, 'Balance');
-  const top = cells.findIndex(([first]) => first === 'Territory');
-  const below = cells.findIndex(([first]) => first === 'Unassigned');
-  const rows = byHeader(cells.slice(top, below + 2));
+  const territories = tableIn(cells, 'Territory', 'Owner');
+  const headers = Object.keys(territories[0] ?? {});
   return {
-    territories: rows.slice(0, below - top - 2),
-    unassigned: rows.at(-2) ?? {},
-    total: rows.at(-1) ?? {},
+    territories,
+    unassigned: lineUnder(cells, headers, 'Unassigned'),
+    total: lineUnder(cells, headers, 'Total'),
+    placed: lineUnder(cells, headers, 'Placed'),
     beside: (label: string | RegExp) => cells.find(([first]) => String(first).search(label) === 0)?.[1],
   };
 }
@@ -82,7 +83,7 @@ function gini(values: readonly number[]): number {
 test('every figure of a territory, the spread and the totals agree with the account rows', async () => {
   await applied();
   const accounts = await accountRows();
-  const { territories, total, beside } = await balanceSheet();
+  const { territories, placed, beside } = await balanceSheet();
   expect(territories).toHaveLength(3);
   const shares = new Map([
     ['Ana Ruiz', 1],
@@ -102,27 +103,27 @@ test('every figure of a territory, the spread and the totals agree with the acco
     expect(row['Accounts']).toBe(mine.length);
     expect(row['Potential']).toBeCloseTo(load, 6);
     expect(row['Target']).toBeCloseTo(target, 6);
-    expect(row['Index']).toBeCloseTo(load / target, 9);
+    expect(row['% of fair share']).toBeCloseTo(load / target, 9);
     expect(row['In band?']).toBe(Math.abs(load / target - 1) <= 0.1 ? 'Yes' : 'No');
     expect(row['Workload h']).toBe(sum(mine, 'Workload Hours'));
     expect(row['Capacity h']).toBe(hours.get(owner));
-    expect(row['Load %']).toBeCloseTo(sum(mine, 'Workload Hours') / (hours.get(owner) ?? NaN), 9);
+    expect(row['Workload %']).toBeCloseTo(sum(mine, 'Workload Hours') / (hours.get(owner) ?? NaN), 9);
     const moved = accounts.filter((account) => account['Account Owner'] !== account['Territory Owner']);
     expect(row['Accounts in']).toBe(moved.filter((account) => mine.includes(account)).length);
     expect(row['Accounts out']).toBe(moved.filter((account) => account['Account Owner'] === owner).length);
     expect([row['Lower limit'], row['Upper limit']]).toEqual([0.9, 1.1]);
   }
   const loads = territories.map((row) => Number(row['Potential']));
-  const index = territories.map((row) => Number(row['Index']));
+  const index = territories.map((row) => Number(row['% of fair share']));
   const mean = index.reduce((a, b) => a + b, 0) / 3;
   expect(beside('Gini')).toBeCloseTo(gini(loads), 9);
   expect(gini(loads)).toBeGreaterThan(0.05);
-  expect(beside('Spread')).toBeCloseTo(Math.max(...index) - Math.min(...index), 9);
-  expect(beside('Coefficient')).toBeCloseTo(
+  expect(beside('Potential: highest')).toBeCloseTo(Math.max(...index) - Math.min(...index), 9);
+  expect(beside('Variation')).toBeCloseTo(
     Math.sqrt(index.reduce((a, b) => a + (b - mean) ** 2, 0) / 3) / mean,
     9,
   );
-  expect([total['Accounts'], total['Potential'], total['Target']]).toEqual([
+  expect([placed['Accounts'], placed['Potential'], placed['Target']]).toEqual([
     36,
     sum(accounts, 'Potential'),
     sum(accounts, 'Potential'),
@@ -142,8 +143,8 @@ test('cleared cells count as unassigned, with what they hold, and an unknown nam
   const { unassigned, beside } = await balanceSheet();
   expect(unassigned['Accounts']).toBe(2);
   expect(unassigned['Potential']).toBe(Number(before[3]?.['Potential']) + Number(before[4]?.['Potential']));
-  expect(beside('Accounts in, less')).toBe(1);
-  expect(beside('Potential in, less')).toBe(before[7]?.['Potential']);
+  expect(beside('Accounts, less placed')).toBe(1);
+  expect(beside('Potential, less placed')).toBe(before[7]?.['Potential']);
   expect(beside('Accounts with an unknown')).toBe(1);
 });
 
@@ -181,13 +182,13 @@ test('Territory Pages follows the territory that is picked, with its largest acc
     const page = await valuesOf(book, 'Territory Pages');
     expect(page.slice(5, 10).map(([, left, , , right]) => [left, right])).toEqual([
       [picked?.['Owner'], picked?.['Workload h']],
-      [picked?.['Manager'], picked?.['Capacity h']],
-      [picked?.['Status'], picked?.['Load %']],
-      [picked?.['Accounts'], picked?.['Accounts in']],
-      [picked?.['In band?'], picked?.['Accounts out']],
+      [picked?.['Status'], picked?.['Capacity h']],
+      [picked?.['Accounts'], picked?.['Workload %']],
+      [picked?.['In band?'], picked?.['Accounts in']],
+      [picked?.['Manager'], picked?.['Accounts out']],
     ]);
-    const { Potential, Target, Index } = picked ?? {};
-    expect(page[13]?.slice(0, 5)).toEqual(['Potential', Potential, Target, Index, picked?.['In band?']]);
+    const { Potential, Target, '% of fair share': share } = picked ?? {};
+    expect(page[13]?.slice(0, 5)).toEqual(['Potential', Potential, Target, share, picked?.['In band?']]);
     const largest = accounts
       .filter((row) => row['Territory'] === name)
       .sort((a, b) => Number(b['Potential']) - Number(a['Potential']) || Number(a['row']) - Number(b['row']))

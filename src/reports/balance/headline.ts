@@ -64,7 +64,7 @@ function moves(context: ReportContext): string {
     rep: countText(ownerCount(context, 'rep')),
     open: countText(ownerCount(context, 'open')),
     gone: countText(ownerCount(context, 'gone')),
-    nobody: countText(ownerCount(context, 'nobody')),
+    nobody: countText(`${ownerCount(context, 'nobody')}+${ownerCount(context, 'lost')}`),
     new: countText(ownerCount(context, 'new')),
   })}`;
 }

@@ -28,7 +28,9 @@ export function moves(context: ReportContext): CellSpec[][] {
   if (!hasOwners(context)) return [];
   const { say } = context;
   const summed = firstSummed(context);
-  const line = (id: 'changed' | 'rep' | 'open' | 'gone' | 'nobody' | 'new' | 'stays'): CellSpec[] => {
+  const line = (
+    id: 'changed' | 'rep' | 'open' | 'gone' | 'nobody' | 'lost' | 'new' | 'stays',
+  ): CellSpec[] => {
     const sum = ownerSum(context, id);
     const style = id === 'changed' ? 'total' : 'figure';
     return [
@@ -39,10 +41,9 @@ export function moves(context: ReportContext): CellSpec[][] {
         : [{ formula: `=${sum}`, format: summed?.format ?? '#,##0', style } as const]),
     ];
   };
-  const total = (header: string): string => `SUM(${ownColumn(context, 'balance', header)})`;
-  const check = (label: string, formula: string): CellSpec[] => [
+  const sum = (label: string, header: string): CellSpec[] => [
     { value: label, style: 'label' },
-    { formula: `=${formula}`, format: '#,##0', style: 'figure' },
+    { formula: `=SUM(${ownColumn(context, 'balance', header)})`, format: '#,##0', style: 'figure' },
   ];
   return [
     [
@@ -54,16 +55,11 @@ export function moves(context: ReportContext): CellSpec[][] {
     line('open'),
     line('gone'),
     line('nobody'),
+    line('lost'),
     line('changed'),
     line('new'),
     line('stays'),
-    check(
-      say('balance.moves.in'),
-      `${ownerCount(context, 'changed')}-${ownerCount(context, 'nobody')}-${total(say('balance.in'))}`,
-    ),
-    check(
-      say('balance.moves.out'),
-      `${ownerCount(context, 'changed')}-${ownerCount(context, 'gone')}-${total(say('balance.out'))}`,
-    ),
+    sum(say('balance.moves.in'), say('balance.in')),
+    sum(say('balance.moves.out'), say('balance.out')),
   ];
 }
