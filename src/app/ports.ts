@@ -42,8 +42,6 @@ export interface WriteOrder {
   readonly record?: RunRecord;
   /** False: there is nothing to keep or revert afterwards. It is written whole or not at all. */
   readonly decision?: boolean;
-  /** Go without a checkpoint when the owned cells are too many to keep (more than 100,000 rows × columns). */
-  readonly withoutCheckpoint?: boolean;
 }
 
 /** New names of territories, and the record that knows them. */
@@ -74,6 +72,11 @@ export type PendingState =
       readonly report?: RevertReport;
       readonly isMinor?: boolean;
     }
+  /**
+   * Another pane has begun something and not finished it. It gave its last sign so many seconds ago: it may be at work,
+   * or closed. Nothing is written until it is done, or this pane takes over.
+   */
+  | { readonly state: 'otherPane'; readonly seconds: number }
   /** It could not. The workbook can be used; Revert tries again, Keep leaves everything as it stands. */
   | { readonly state: 'broken'; readonly at: string; readonly failure: Failure };
 
@@ -86,10 +89,29 @@ export interface RevertReport {
   /** Columns of the user's that came since, and that went. */
   readonly columnsStay?: readonly string[];
   readonly columnsGone?: readonly string[];
+  /** Columns and sheets that were given back, but were found to differ from what they were. */
+  readonly differs?: readonly string[];
   /** The list itself is not there any more. */
   readonly accountsGone?: boolean;
+  /** The list is no Excel table any more, and stays a range. */
+  readonly isRange?: boolean;
   /** Sheets of ours that hold cells of the user's: ours went, the sheet stayed. */
   readonly sheetsStay: readonly string[];
+  /** Cells of the user's on our sheets that stood where cells of ours come back. */
+  readonly moved?: readonly Moved[];
+}
+
+/** Cells of the user's on a sheet of ours that had to make room: addresses. */
+export interface Moved {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What Apply found on the way that the user should know. */
+export interface ApplyReport {
+  /** Columns and sheets of ours that had been deleted since the last Apply, and are there again. */
+  readonly remade: readonly string[];
+  readonly moved: readonly Moved[];
 }
 
 /** Progress of reading or writing, 0 … 1. */
@@ -109,10 +131,11 @@ export interface WorkbookPort {
   owned(): Promise<Ownership | undefined>;
   /** A sheet of ours as it was last written, without its contents; undefined if it never was. */
   written(layer: LayerId, key: string): Promise<SheetSpec | undefined>;
-  apply(order: WriteOrder, onProgress?: OnProgress): Promise<void>;
+  apply(order: WriteOrder, onProgress?: OnProgress): Promise<ApplyReport>;
   /** Carries new names of territories through our account columns. Can be repeated. */
   rename(order: RenameOrder): Promise<void>;
-  pending(): Promise<PendingState>;
+  /** @param other whether what another pane has left unfinished is asked about, or undone at once */
+  pending(other?: 'ask' | 'takeOver'): Promise<PendingState>;
   keep(): Promise<void>;
   /** Looks first whether it can, and then gives back what was there before Apply. */
   revert(onProgress?: OnProgress): Promise<RevertReport>;

@@ -131,13 +131,19 @@ function standing(
     table,
     keyHeader: keyHeader(list),
     nameHeader: headerOf(list, 'accountName') ?? headerOf(list, 'accountId'),
-    ownerHeader: headerOf(list, 'owner') ?? headerOf(list, 'currentTerritory'),
+    ownerHeader: ownerHeader(list, columns['holder']),
     workloadHeader: headerOf(list, 'workloadHours'),
     metricHeaders: metrics.map(({ fields }) =>
       fields.map((field) => columns[`read:${field}`] ?? headerOf(list, field) ?? field),
     ),
     column: Object.fromEntries(ACCOUNT_COLUMNS.map((key) => [key, header(key)])) as StandingContext['column'],
   };
+}
+
+/** Where today's holder stands by name: in our own column, else in the list's. Undefined where the list says nothing. */
+function ownerHeader(list: AccountList, ours: string | undefined): string | undefined {
+  const own = headerOf(list, 'owner') ?? headerOf(list, 'ownerId') ?? headerOf(list, 'currentTerritory');
+  return own === undefined ? undefined : (ours ?? own);
 }
 
 const headersOf =

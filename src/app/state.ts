@@ -59,7 +59,7 @@ export const startState: PaneState = {
 
 /** There is something to plan, and no decision on an applied plan is open. */
 export const isReady = ({ understanding, pending }: PaneState): boolean =>
-  understanding !== undefined && !isOpen(pending);
+  understanding !== undefined && !isOpen(pending) && pending.state !== 'otherPane';
 
 /** What was applied is not there any more, although nobody decided. */
 export const isUndone = (pending: PendingState): boolean =>

@@ -8,7 +8,7 @@ import { look } from './look';
 import { SettingsDesk } from './settings/desk';
 import { isUndone, startState, type Doing, type PaneState } from './state';
 import type { Understanding } from './understanding/understand';
-import { wordFailure, wordRolledBack } from './words';
+import { wordFailure, wordPending } from './words';
 
 /**
  * One open pane: its state, who listens to it, and the queue of actions. It knows no React, no Excel and no
@@ -178,22 +178,21 @@ export class Store {
     const before = this.current.pending;
     const pending = await this.ports.workbook.pending();
     const isSame = pending.state === before.state && isUndone(pending) === isUndone(before);
-    if (isSame && pending.state !== 'broken') return;
+    if (isSame && pending.state !== 'broken' && pending.state !== 'otherPane') return;
     this.change({
       pending,
       ...(before.state === 'applied' && pending.state !== 'applied'
         ? { designed: undefined, isStale: false, drift: undefined }
         : {}),
-      ...(pending.state === 'rolledBack' ? { news: wordRolledBack(this.say, pending) } : {}),
+      // What was said of the other pane is over with it.
+      ...(before.state === 'otherPane' ? { trouble: undefined } : {}),
+      ...wordPending(this.say, this.numbers, pending),
       ...(isUndone(pending)
         ? {
             trouble: this.say('pending.undone', {
               again: this.current.designed === undefined ? 'no' : 'yes',
             }),
           }
-        : {}),
-      ...(pending.state === 'broken'
-        ? { trouble: wordFailure(this.say, this.numbers, pending.failure) }
         : {}),
     });
   }

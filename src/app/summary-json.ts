@@ -7,6 +7,7 @@ import type { DesignedPlan } from './design';
 import { findingKinds } from './findings';
 import { changesOf } from './changes';
 import { headlineOf } from './pages/design/preview';
+import { teamSentence } from './pages/design/summary';
 import { qualityLines, type CodedLine } from './quality';
 import { findingsOf, type Understanding } from './understanding/understand';
 import { titleOf, wordFailure, wordNotice } from './words';
@@ -18,6 +19,10 @@ export interface HeadlessSummary {
   readonly placed: number;
   readonly unassigned: number;
   readonly territories: number;
+  /** Nobody said how many territories: the number is a proposal. */
+  readonly proposed: boolean;
+  /** Accounts with a point, and those of which only the region or country is known. */
+  readonly located: { readonly points: number; readonly regions: number };
   readonly metrics: readonly { name: string; tolerance: number; worstDeviation: number; cv: number }[];
   readonly met: boolean;
   readonly meanKm: number | null;
@@ -74,6 +79,8 @@ export function summaryJson(
     placed: plan.placed,
     unassigned: plan.unassigned,
     territories: plan.territories.length,
+    proposed: understanding.choices.proposed,
+    located: locatedOf(understanding),
     metrics: plan.metrics.map(({ spec, worstDeviation, cv }) => ({
       name: spec.id,
       tolerance: spec.tolerance,
@@ -103,6 +110,7 @@ export function summaryJson(
     warnings: [
       ...(isKept ? [say('notice.keptBefore')] : []),
       ...refused.map((failure) => wordFailure(say, plain, failure)),
+      ...(understanding.choices.proposed ? [teamSentence(understanding, say)] : []),
       ...plan.notices.map((notice) => wordNotice(say, plain, notice)),
       ...countedFindings(understanding),
       ...lost,
@@ -111,6 +119,17 @@ export function summaryJson(
     findings: qualityLines(understanding),
     output,
   };
+}
+
+function locatedOf({ list: { accounts } }: Understanding): HeadlessSummary['located'] {
+  const { latitude, country } = accounts.places;
+  let points = 0;
+  let regions = 0;
+  latitude.forEach((degrees, i) => {
+    if (!Number.isNaN(degrees)) points++;
+    else if ((country.codes[i] ?? -1) >= 0) regions++;
+  });
+  return { points, regions };
 }
 
 /** Findings by kind: how many, and where the first is. */

@@ -3,7 +3,7 @@ import type { Notice } from '../plan/design';
 import type { Finding, FindingCode } from '../plan/findings';
 import { metricFields } from '../plan/metrics';
 import { metricLabel } from '../reports/context';
-import type { RevertReport } from './ports';
+import type { ApplyReport, Moved, PendingState, RevertReport } from './ports';
 import type { Numbers } from '../text/numbers';
 import { isMessageId, type Say } from '../text/say';
 
@@ -57,12 +57,30 @@ export function wordFailure(say: Say, numbers: Numbers, { code, params }: Failur
 }
 
 /** Something had broken off, and has been put right on opening. */
-export function wordRolledBack(
+function wordRolledBack(
   say: Say,
   { report, isMinor }: { readonly report?: RevertReport; readonly isMinor?: boolean },
 ): string {
   if (report !== undefined) return `${say('news.revertFinished')} ${wordReport(say, report)}`;
   return say(isMinor === true ? 'news.rolledBackMinor' : 'news.rolledBack');
+}
+
+/** What is said of what stands between Apply and Keep or Revert, beside the page that asks for the decision. */
+export function wordPending(
+  say: Say,
+  numbers: Numbers,
+  pending: PendingState,
+): { readonly news?: string; readonly trouble?: string } {
+  switch (pending.state) {
+    case 'rolledBack':
+      return { news: wordRolledBack(say, pending) };
+    case 'otherPane':
+      return { trouble: say('pending.otherPane', { seconds: pending.seconds }) };
+    case 'broken':
+      return { trouble: wordFailure(say, numbers, pending.failure) };
+    default:
+      return {};
+  }
 }
 
 /** What Revert has done, and what it left because it is the user's. */
@@ -71,6 +89,7 @@ export function wordReport(say: Say, report: RevertReport | undefined): string {
   const { rowsGone = 0, rowsAdded = 0, columnsStay = [], columnsGone = [], sheetsStay } = report;
   const remarks = [
     ...(report.accountsGone === true ? [say('reverted.accountsGone')] : []),
+    ...(report.isRange === true ? [say('reverted.isRange')] : []),
     ...(columnsStay.length > 0
       ? [say('reverted.columnsStay', { count: columnsStay.length, names: columnsStay.join(', ') })]
       : []),
@@ -80,9 +99,25 @@ export function wordReport(say: Say, report: RevertReport | undefined): string {
     ...(rowsAdded > 0 ? [say('reverted.rowsAdded', { count: rowsAdded })] : []),
     ...(rowsGone > 0 ? [say('reverted.rowsGone', { count: rowsGone })] : []),
     ...sheetsStay.map((name) => say('reverted.sheetStays', { name })),
+    ...wordMoved(say, report.moved),
   ];
-  return [say('news.revertedOurs'), ...remarks].join(' ');
+  const { differs = [] } = report;
+  const outcome =
+    differs.length === 0
+      ? say('news.revertedOurs')
+      : say('news.revertedBut', { count: differs.length, names: differs.join(', ') });
+  return [outcome, ...remarks].join(' ');
 }
+
+/** Cells of the user's that had to make room. */
+const wordMoved = (say: Say, moved: readonly Moved[] = []): string[] =>
+  moved.map(({ from, to }) => say('news.moved', { from, to }));
+
+/** What was found on the way when a plan was applied. */
+export const wordApplied = (say: Say, { remade, moved }: ApplyReport): string[] => [
+  ...(remade.length > 0 ? [say('news.remade', { count: remade.length, names: remade.join(', ') })] : []),
+  ...wordMoved(say, moved),
+];
 
 /** Sentences may ask for what a finding does not have: these stand in. */
 const NO_PARAMETERS = {

@@ -6,8 +6,9 @@ import { segmentPools } from '../plan/rules/segment';
 import { carriedBy, type Rep } from '../plan/roster';
 import type { Locks } from '../plan/rules/lock';
 import type { Settings } from '../plan/settings';
+import { familiesOf } from './areas';
 import { classify, rulesOf } from './classes';
-import { carvingPoints } from './stand-ins';
+import { carvingPoints, hasSpace } from './stand-ins';
 
 /** What is to be carved: accounts, the seats of the team, and who holds what today. */
 export interface CarveInput {
@@ -28,9 +29,13 @@ const SPHERE_DIMS = 3;
 /** Translates accounts, seats and rules into the engine's arrays. */
 export function compile(input: CarveInput): Problem {
   const { accounts, metrics, seats, current, money, settings } = input;
-  const located = accounts.places.latitude.some((degrees) => !Number.isNaN(degrees));
+  const located = hasSpace(accounts.places);
   const points = located ? carvingPoints(accounts, current) : new Float64Array(0);
   const rules = rulesOf(input);
+  const weighed = metrics.map((metric) => ({
+    weight: metricWeights(accounts, metric),
+    tolerance: metric.tolerance,
+  }));
   const { classOf, classes, eligible } = classify(accounts.count, seats.length, rules.eligibility);
   return {
     accounts: accounts.count,
@@ -38,17 +43,14 @@ export function compile(input: CarveInput): Problem {
     space: located ? 'sphere' : 'none',
     dims: located ? SPHERE_DIMS : 0,
     points,
-    metrics: metrics.map((metric) => ({
-      weight: metricWeights(accounts, metric),
-      tolerance: metric.tolerance,
-    })),
+    metrics: weighed,
     share: Float64Array.from(seats, carriedBy),
     ...poolsOf(input),
     classOf,
     classes,
     eligible,
     pinned: rules.lock.groupOf,
-    family: settings.keepFamilies ? accounts.family : new Int32Array(accounts.count).fill(-1),
+    family: familiesOf({ ...input, metrics: weighed }),
     current,
     ...(money === undefined ? {} : { money }),
     ...(rules.cap.limit === undefined ? {} : { cap: rules.cap.limit }),

@@ -28,7 +28,7 @@ export function reasonOf(
     case Why.OnlyEligible:
       return { code: 'onlyEligible', ...by(1) };
     case Why.Family:
-      return { code: 'family' };
+      return like === 'area' ? { code: 'noPlace', by: like } : { code: 'family' };
     case Why.Kept:
       return { code: 'kept' };
     case Why.NoPlace:

@@ -3,13 +3,15 @@ import type { Accounts } from '../plan/accounts';
 
 const DIMS = 3;
 
-/** How an account without a place was put near others: by its state, or by its owner. */
-export type StandIn = 'state' | 'owner';
+/** How an account without a place was put near others: by the placed ones of its state, by the area of its state or
+ * country, or by its owner. */
+export type StandIn = 'state' | 'area' | 'owner';
 
 /**
  * Points of the accounts in km from the earth's centre. An account without a place stands, for the carving
- * only, amid the placed accounts of its state, else of its owner, so that it goes where they go; it is never
- * shown or measured there. With neither it stays NaN, and balance decides.
+ * only, amid the placed accounts of its state, else in the middle of its state or country, else amid those of its
+ * owner, so that it goes where they go; it is never shown or measured there. With none it stays NaN, and balance
+ * decides.
  * @param current N values: seat of today's owner, −1 none
  */
 export function carvingPoints({ count, places }: Accounts, current: Int32Array): Float64Array {
@@ -29,10 +31,21 @@ export function carvingPoints({ count, places }: Accounts, current: Int32Array):
     owners.add(current[i] ?? -1, point);
   }
   for (const i of missing) {
-    const middle = states.middle(places.region.codes[i] ?? -1) ?? owners.middle(current[i] ?? -1);
+    const middle =
+      states.middle(places.region.codes[i] ?? -1) ?? areaOf(places, i) ?? owners.middle(current[i] ?? -1);
     if (middle) points.set(middle, i * DIMS);
   }
   return points;
+}
+
+/** True if anything says where an account is: a point, or its region or country. */
+export const hasSpace = ({ latitude, area }: Accounts['places']): boolean =>
+  latitude.some((degrees) => !Number.isNaN(degrees)) ||
+  (area?.latitude.some((degrees) => !Number.isNaN(degrees)) ?? false);
+
+function areaOf({ area }: Accounts['places'], i: number): number[] | undefined {
+  const latitude = area?.latitude[i] ?? NaN;
+  return Number.isNaN(latitude) ? undefined : [...toSphereKm(latitude, area?.longitude[i] ?? NaN)];
 }
 
 /** By what each account without a place was put near others; undefined for placed ones and for balance. */
@@ -52,6 +65,7 @@ export function standInsOf(
   return (i) => {
     if (!Number.isNaN(places.latitude[i] ?? NaN)) return undefined;
     if (states.has(places.region.codes[i] ?? -1)) return 'state';
+    if (areaOf(places, i) !== undefined) return 'area';
     return owners.has(current[i] ?? -1) ? 'owner' : undefined;
   };
 }

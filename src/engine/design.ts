@@ -58,7 +58,7 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   if (!dual) {
     fillEmptiest(ledger);
     const standing = new Standing(problem, spreadAtoms(core, out));
-    steps += yield* rebalance(standing, new Int32Array(problem.accounts).fill(-1));
+    steps += yield* rebalance(standing, problem.current);
     for (let t = 0; t < out.length; t++) out[t] = standing.assignment[core.head[t]!]!;
     ledger.recount();
   }
@@ -114,7 +114,10 @@ function* relay<T>(
   }
 }
 
-/** Largest first to the emptiest territory: the start where nothing need be compact (Graham 1969). */
+/**
+ * The start where nothing need be compact: what somebody holds stays with him, and the rest goes, largest first, to
+ * the emptiest territory (Graham 1969).
+ */
 function fillEmptiest(ledger: Ledger): void {
   const { core, out, load } = ledger;
   const { k, metrics, target, cloud, fixedLoad } = core;
@@ -122,7 +125,15 @@ function fillEmptiest(ledger: Ledger): void {
   const count = new Float64Array(k);
   const order = Array.from({ length: cloud.n }, (_, i) => i);
   order.sort((a, b) => cloud.u[b]! - cloud.u[a]! || a - b);
+  const isHeld = new Uint8Array(cloud.n);
+  for (let i = 0; i < cloud.n; i++) {
+    const holder = core.problem.current[core.head[i]!]!;
+    if (holder < 0 || !ledger.allowed(i, holder)) continue;
+    isHeld[i] = 1;
+    take(i, holder);
+  }
   for (const i of order) {
+    if (isHeld[i]) continue;
     let best = -1;
     let least = Infinity;
     for (let j = 0; j < k; j++) {
@@ -136,8 +147,12 @@ function fillEmptiest(ledger: Ledger): void {
         best = j;
       }
     }
-    out[i] = best;
-    count[best]!++;
-    for (let m = 0; m < metrics; m++) load[best * metrics + m]! += weightOf(cloud, i, m);
+    take(i, best);
+  }
+
+  function take(i: number, j: number): void {
+    out[i] = j;
+    count[j]!++;
+    for (let m = 0; m < metrics; m++) load[j * metrics + m]! += weightOf(cloud, i, m);
   }
 }

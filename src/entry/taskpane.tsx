@@ -3,6 +3,7 @@ import { open } from '../app/actions/open';
 import { Store } from '../app/store';
 import { fetchChunkOverNetwork } from '../geo/pack/over-network';
 import { App } from '../taskpane/App';
+import { PATIENCE_MS } from '../workbook/lease';
 import { OfficeWorkbook } from '../workbook/office-workbook';
 import { WorkerSolver, type WorkerHandle } from '../worker/worker-solver';
 
@@ -15,7 +16,7 @@ void Office.onReady().then(async () => {
   document.documentElement.lang = language;
   const store = new Store(
     {
-      workbook: new OfficeWorkbook(clock),
+      workbook: new OfficeWorkbook(clock, PATIENCE_MS),
       solver: new WorkerSolver(
         () => new Worker(new URL('./worker.ts', import.meta.url), { name: 'solver' }) as WorkerHandle,
       ),

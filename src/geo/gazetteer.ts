@@ -2,7 +2,7 @@ import { cos, exp, PI } from '../exact/math';
 import type { Chunk } from './chunk';
 import { foldText } from '../exact/fold-text';
 import { placeKey } from './place-key';
-import { haversineKm, toSphereKm, type GeoPoint } from './sphere';
+import { fromSphereKm, haversineKm, toSphereKm, type GeoPoint } from './sphere';
 
 const LN2_OVER_4 = 0.17328679513998632;
 const CELL = 50; // hundredths of a degree a grid cell
@@ -172,6 +172,20 @@ export class Gazetteer {
         if (places !== undefined) found(places);
       }
     }
+  }
+
+  /** The mean of the places that satisfy the condition, by their inhabitants, on the sphere; undefined without any. */
+  middleOf(accept: (place: number) => boolean): GeoPoint | undefined {
+    const sphere = (this.sphere ??= this.placesOnSphere());
+    const sum: [number, number, number] = [0, 0, 0];
+    let any = false;
+    for (let place = 0; place < this.placeCount; place++) {
+      if (!accept(place)) continue;
+      any = true;
+      const weight = 1000 + this.placePopulation(place);
+      for (let d = 0; d < 3; d++) sum[d]! += weight * sphere[3 * place + d]!;
+    }
+    return any ? fromSphereKm(...sum) : undefined;
   }
 
   private placesOnSphere(): Float64Array {

@@ -43,6 +43,7 @@ export function chunkOf(country: string): string {
 export class Lookup {
   /** Answers already given about cities: account lists repeat them. `null` for none. */
   private readonly cities = new Map<string, CityHit | null>();
+  private readonly areas = new Map<string, GeoPoint | undefined>();
   private likenessSearches = 0;
 
   constructor(private readonly chunks: ReadonlyMap<string, Gazetteer>) {}
@@ -167,6 +168,23 @@ export class Lookup {
     const found = chunk?.nearestPlace(point, 60);
     if (!chunk || !found || chunk.placeRegion(found.place) === '') return undefined;
     return { region: this.regionCode(country, chunk, found.place), km: found.km };
+  }
+
+  /**
+   * The middle of the towns of a region (ISO 3166-2), or of a country (alpha-2), by their inhabitants. It stands
+   * for an area, never for a point. Undefined where no towns of it are known.
+   */
+  centreOf(area: string): GeoPoint | undefined {
+    const [country = '', suffix] = area.split('-');
+    if (!this.areas.has(area)) {
+      const own = this.chunks.get(chunkOf(country));
+      const world = this.chunks.get(WORLD);
+      const middle =
+        own?.middleOf((place) => suffix === undefined || own.placeRegion(place) === suffix) ??
+        (suffix === undefined ? world?.middleOf((place) => world.placeRegion(place) === country) : undefined);
+      this.areas.set(area, middle);
+    }
+    return this.areas.get(area);
   }
 
   kmToRegion(region: string, point: GeoPoint, limitKm: number): number {

@@ -19,6 +19,11 @@ export interface Places {
   readonly latitude: Float64Array;
   readonly longitude: Float64Array;
   readonly method: Uint8Array;
+  /**
+   * Degrees of the middle of the region or country of accounts of which no more is known, NaN for others: it
+   * tells the carving what lies beside what, and is never a point on a map. Absent: nobody has asked.
+   */
+  readonly area?: { readonly latitude: Float64Array; readonly longitude: Float64Array };
   /** ISO 3166 alpha-2 country and ISO 3166-2 subdivision code (`US-TX`, `CA-ON`), where known. */
   readonly country: TextColumn;
   readonly region: TextColumn;

@@ -7,6 +7,7 @@ export type FailureCode =
   | 'cellEditMode'
   | 'protectedSheet'
   | 'noRoom'
+  | 'sheetTaken'
   | 'tooManyToKeep'
   | 'payloadTooLarge'
   | 'hostGone'
@@ -20,7 +21,6 @@ export type FailureCode =
   | 'otherPane'
   | 'protectedBook'
   | 'journalDamaged'
-  | 'noTableNow'
   | 'notReverted'
   | 'host'
   // the data
@@ -38,6 +38,7 @@ export type FailureCode =
   | 'metricEmpty'
   | 'metricTwice'
   | 'tooManyTerritories'
+  | 'tooManySeats'
   | 'noTerritoryCount'
   | 'mixedCurrencies'
   | 'badSettings'

@@ -50,6 +50,7 @@ export type FindingCode =
   | 'departedOwner'
   | 'queueOwner'
   | 'unknownOwner'
+  | 'ownerWithoutSeat'
   | 'repWithoutName'
   | 'duplicateRep'
   // rules

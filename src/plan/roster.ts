@@ -42,11 +42,31 @@ export interface Rep {
   readonly crmUserId?: string;
 }
 
-/** What a seat can carry now, relative to a full-time rep past the ramp. */
-export const carriedBy = ({ capacityShare, ramp = 1 }: Rep): number => capacityShare * ramp;
+/**
+ * What a seat carries, relative to a full-time one. Part time makes a territory smaller; ramp does not: a plan is
+ * carved for the seat, and by the end of the year the rep owns a full territory.
+ */
+export const carriedBy = ({ capacityShare }: Rep): number => capacityShare;
 
 export interface Roster {
   readonly reps: readonly Rep[];
   /** Where the reps come from: a table, or the owners named in the account table. */
   readonly source: 'table' | 'owners' | 'asked';
+  /** The one owner of everything, who was left out: no person to carve for. */
+  readonly single?: { readonly name: string; readonly accounts: number };
+}
+
+/** Words of roles that carry accounts, of those that lead people, and of those that help carry them. */
+const CARRIES =
+  /\b(?:account (?:executive|manager|director|rep|representative|exec|owner)|territory|field sales|inside sales|outside sales|sales (?:rep|reps|representative|executive|exec|associate|consultant|person|advisor)|salesperson|ae|am|kam|hunter|farmer|bdm|business development manager|closer|aussendienst\w*|außendienst\w*|vertriebsmitarbeiter\w*|commercial|comercial|ejecutivo|vendedor|verkäufer\w*)\b/i;
+const LEADS =
+  /\b(?:vp|svp|avp|rvp|evp|vice president|president|head|chief|cro|ceo|coo|cso|director of|director,|managing director|sales director|regional director|manager of|sales manager|regional manager|district manager|area manager|team lead(?:er)?|teamleiter\w*|vertriebsleiter\w*|leiter\w*|leitung|directeur|gerente)\b/i;
+const HELPS =
+  /\b(?:sdr|bdr|ldr|adr|sales development|business development rep\w*|lead development|lead gen\w*|se|sc|solutions? (?:engineer|consultant|architect)|sales engineer|pre-?sales|csm|customer success|customer support|support|ops|operations|rev ?ops|enablement|marketing|analyst|admin\w*|assistant|overlay|specialist|channel|partner|intern|trainee|innendienst\w*)\b/i;
+
+/** True if a role carries accounts: a blank or unknown one does; who leads or helps does not. */
+export function roleCarries(role: string | undefined): boolean {
+  if (role === undefined) return true;
+  if (LEADS.test(role)) return false;
+  return CARRIES.test(role) || !HELPS.test(role);
 }

@@ -1,5 +1,6 @@
+import type { TableRef } from '../app/ports';
 import type { Body } from './keys';
-import { anchor, type Anchors } from './anchors';
+import { anchor, isOfList, type Anchors, type Spot } from './anchors';
 
 /** The accounts as they stand at this moment. Rows and columns count from 0. */
 export interface AccountsNow extends Body {
@@ -14,23 +15,43 @@ export interface AccountsNow extends Body {
 export const heightOf = ({ rows, hasTotals }: Pick<AccountsNow, 'rows' | 'hasTotals'>): number =>
   1 + rows + (hasTotals ? 1 : 0);
 
-/** The accounts table, found by its anchor, else by the name it had; undefined where there is no such table. */
+/**
+ * The accounts table: that in which most of its anchors stand, else the one with the name it had; undefined where there
+ * is no such table.
+ */
 export async function findAccounts(
   context: Excel.RequestContext,
   anchors: Anchors,
   name: string | undefined,
 ): Promise<AccountsNow | undefined> {
-  const spot = anchors.get(anchor.accounts);
   const { worksheets, tables } = context.workbook;
-  const here = spot ? worksheets.getItemOrNullObject(spot.sheet) : undefined;
-  const around = here?.getRangeByIndexes(spot?.row ?? 0, spot?.column ?? 0, 1, 1).getTables(false);
-  around?.load('items/name');
+  const spots = spotsOfList(anchors);
+  const around = spots.map(({ sheet, row, column }) => {
+    const there = worksheets.getItemOrNullObject(sheet).getRangeByIndexes(row, column, 1, 1).getTables(false);
+    there.load('items/name');
+    return there;
+  });
   const named = tables.getItemOrNullObject(name ?? '');
   named.load('name');
   await context.sync();
-  const anchored = here === undefined ? undefined : around?.items[0]?.name;
-  const found = anchored ?? (named.isNullObject ? undefined : named.name);
+  const anchored = mostCommon(around.flatMap(({ items }) => items.map((table) => table.name)));
+  // Where anchors stand in no table the list is none any more, whatever has its name now.
+  const found = anchored ?? (named.isNullObject || spots.length > 0 ? undefined : named.name);
   return found === undefined ? undefined : lookAtTable(context, found);
+}
+
+/** Where the anchors of the accounts are; that of the first column first. */
+const spotsOfList = (anchors: Anchors): Spot[] =>
+  [...anchors]
+    .filter(([name]) => isOfList(name))
+    .sort(([a], [b]) => Number(b === anchor.accounts) - Number(a === anchor.accounts))
+    .flatMap(([, spot]) => (spot === null ? [] : [spot]));
+
+/** The value that comes most often, the first of equals. */
+function mostCommon<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 async function lookAtTable(context: Excel.RequestContext, name: string): Promise<AccountsNow> {
@@ -57,6 +78,45 @@ async function lookAtTable(context: Excel.RequestContext, name: string): Promise
     isProtected: protection.protected,
   };
 }
+
+/**
+ * The accounts, whatever they are by now: the table, else the range around their anchors, as wide as headers and our
+ * columns reach, and as deep as the sheet is filled. Undefined where neither is there.
+ */
+export async function findList(
+  context: Excel.RequestContext,
+  anchors: Anchors,
+  name: string | undefined,
+): Promise<AccountsNow | undefined> {
+  const table = await findAccounts(context, anchors, name);
+  const spots = spotsOfList(anchors);
+  const place = mostCommon(spots.map(({ sheet, row }) => `${row} ${sheet}`));
+  const own = spots.filter(({ sheet, row }) => `${row} ${sheet}` === place);
+  const [spot] = own;
+  if (table !== undefined || spot === undefined) return table;
+  const used = context.workbook.worksheets.getItemOrNullObject(spot.sheet).getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  if (used.isNullObject) return undefined;
+  const rows = used.rowIndex + used.rowCount - spot.row - 1;
+  const columns = used.columnIndex + used.columnCount;
+  if (rows < 0 || columns <= spot.column) return undefined;
+  const row = { sheet: spot.sheet, headerRow: spot.row, firstColumn: 0, rows, columns };
+  const found = await lookAtRange(context, row);
+  if (found === undefined) return undefined;
+  const { headers } = found;
+  let firstColumn = Math.min(...own.map(({ column }) => column));
+  let end = 1 + Math.max(...own.map(({ column }) => column));
+  while (firstColumn > 0 && headers[firstColumn - 1] !== '') firstColumn--;
+  while (end < headers.length && headers[end] !== '') end++;
+  return { ...found, firstColumn, headers: headers.slice(firstColumn, end) };
+}
+
+/** Whether the accounts are the list that is spoken of. */
+export const isList = (now: AccountsNow | undefined, ref: TableRef): boolean =>
+  now !== undefined &&
+  now.table === ref.table &&
+  (ref.table !== undefined || (now.sheetName === ref.sheet && now.headerRow === ref.headerRow - 1));
 
 /** A list that is no Excel table, where it is known to stand. Undefined if its sheet is gone. */
 export async function lookAtRange(

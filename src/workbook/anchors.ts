@@ -11,9 +11,14 @@ export const anchor = {
   column: (key: string): string => `EfAt_column_${plain(key)}`,
   /** First cell of one of our sheets, by its key in its layer. */
   sheet: (key: string): string => `EfAt_sheet_${plain(key)}`,
+  /** Cells of a block of such a sheet, by its place in the spec. */
+  block: (key: string, n: number): string => `EfAt_block_${plain(key)}_${n}`,
   /** Header cell of a column of the user's that kept formulas speak of. */
   reference: (at: number): string => `EfAt_ref_${at}`,
 } as const;
+
+/** Whether an anchor is on a header cell of the accounts table. */
+export const isOfList = (name: string): boolean => /^EfAt_(?:accounts$|column_|ref_)/.test(name);
 
 const plain = (key: string): string => key.replace(/[^A-Za-z0-9]/g, '_');
 
@@ -21,6 +26,9 @@ export interface Spot {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** Of a range: how far it goes. */
+  readonly rows?: number;
+  readonly columns?: number;
 }
 
 /** Where each anchor points; null: its cell was deleted. */
@@ -38,19 +46,33 @@ export async function readAnchors(context: Excel.RequestContext): Promise<Anchor
   );
 }
 
-const CELL = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)$/;
+const CELL = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/;
 
 function spotOf(formula: string): Spot | null {
   const found = CELL.exec(formula);
   if (found === null) return null;
-  const [, quoted, bare, letters = '', row = ''] = found;
-  let column = 0;
-  for (const letter of letters) column = 26 * column + letter.charCodeAt(0) - 64;
-  return { sheet: quoted?.replace(/''/g, "'") ?? bare ?? '', row: Number(row) - 1, column: column - 1 };
+  const [, quoted, bare, letters = '', row = '', lastLetters, lastRow] = found;
+  const column = columnNumber(letters) - 1;
+  return {
+    sheet: quoted?.replace(/''/g, "'") ?? bare ?? '',
+    row: Number(row) - 1,
+    column,
+    ...(lastLetters === undefined || lastRow === undefined
+      ? {}
+      : { rows: Number(lastRow) - Number(row) + 1, columns: columnNumber(lastLetters) - column }),
+  };
 }
 
-export const spotFormula = ({ sheet, row, column }: Spot): string =>
-  `=${quoteSheet(sheet)}!$${columnLetters(column + 1)}$${row + 1}`;
+function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = 26 * column + letter.charCodeAt(0) - 64;
+  return column;
+}
+
+export function spotFormula({ sheet, row, column, rows = 1, columns = 1 }: Spot): string {
+  const first = `=${quoteSheet(sheet)}!$${columnLetters(column + 1)}$${row + 1}`;
+  return rows * columns === 1 ? first : `${first}:$${columnLetters(column + columns)}$${row + rows}`;
+}
 
 /** Points an anchor to a cell. Nothing is sent: it travels with the caller's request. */
 export function setAnchor(context: Excel.RequestContext, known: Anchors, name: string, spot: Spot): void {

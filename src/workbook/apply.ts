@@ -2,19 +2,20 @@ import { digested, type RowKeys, type RowMatch } from '../plan/account-keys';
 import { Failure } from '../plan/failures';
 import { inLayer, type LayerId } from '../plan/layer';
 import { namesOf, owning, ownHeaders, type Ownership } from '../plan/ownership';
-import type { AccountsOrder, OnProgress, WriteOrder } from '../app/ports';
+import type { AccountsOrder, ApplyReport, OnProgress, WriteOrder } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
 import { extendTable, placeColumns, writeColumns, type Placement } from './account-columns';
 import { anchor, readAnchors, setAnchor, type Anchors } from './anchors';
 import { eachInTurn } from './cells';
 import type { Job } from './door';
-import { extentOf, looksOnly } from './grid';
+import { addressOf, contentsOf, extentOf, meet, remembered } from './grid';
 import { keepColumn, keepSheet, spokenOf } from './keep';
 import { findRows } from './keys';
 import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from './journal';
-import { ownedNow } from './owned';
+import { lookAtOwned } from './owned';
+import { makeRoom, movedOn, NO_ROOM } from './others';
 import { drawCharts } from './charts';
-import { decorateSheet, fillSheet, raiseSheet } from './sheets';
+import { decorateSheet, fillSheet, raiseSheet, sheetAnchors, type Filling } from './sheets';
 import { openStore, writeStore } from './store';
 
 /** Names under which sheets are written, by key. */
@@ -29,29 +30,30 @@ export async function applyOrder(
   order: WriteOrder,
   sheetNames: SheetNames,
   onProgress: OnProgress,
-): Promise<Job> {
+): Promise<Job & { readonly report: ApplyReport }> {
   const { entries: record, place: at } = await openStore(context, RECORD_SHEET);
   const { accounts } = order;
-  const owned = await ownedNow(context);
   const anchors = await readAnchors(context);
+  const { owned, gone } = await lookAtOwned(context, record.get('owned'), anchors, accounts?.ref);
   const named = (spec: SheetSpec) => sheetNames[spec.key] ?? spec.name;
   await refuseProtected(context, order.sheets.map(named));
   const ours = new Set(ownHeaders(owned));
   const place = accounts && (await placeColumns(context, accounts, ours));
-  const sheets: KeptSheet[] = [];
-  await eachInTurn(order.sheets, async (spec) => {
-    const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
-    const kept = await keepSheet(context, spec.key, named(spec), before);
-    sheets.push({ ...kept, writes: spec.blocks.map(extentOf) });
-  });
-  const kept = accounts && place && (await keepAccounts(context, order, accounts, place, ours, sheets));
+  const pages = await planPages(context, order.sheets, named, record, anchors);
+  const sheets = pages.map(({ kept: one }) => one);
+  const kept = accounts && place && (await keepAccounts(context, accounts, place, ours, sheets));
   const names = await keepNames(context, [
-    ...order.sheets.flatMap((spec) => [anchor.sheet(spec.key), ...spec.names.map(({ name }) => name)]),
+    ...order.sheets.flatMap((spec) => [...sheetAnchors(spec), ...spec.names.map(({ name }) => name)]),
     ...(kept === undefined ? [] : [anchor.accounts, ...kept.references.map((_, n) => anchor.reference(n))]),
     ...(accounts?.columns ?? []).map(({ key }) => anchor.column(key)),
   ]);
   onProgress(0.1);
+  const made = [...sheets.map(({ name }) => name), ...(accounts?.columns ?? []).map(({ header }) => header)];
   return {
+    report: {
+      remade: gone.filter((name) => made.includes(name)),
+      moved: pages.flatMap(({ spec, filling }) => movedOn(named(spec), filling.room)),
+    },
     journal: { ...(kept && { accounts: kept }), sheets, names, record: [...record], place: at },
     write: async () => {
       await eachInTurn(order.sheets, (spec) => raiseSheet(context, spec, named(spec), anchors));
@@ -63,14 +65,7 @@ export async function applyOrder(
           onProgress(0.2 + 0.5 * done);
         });
       }
-      await eachInTurn(order.sheets, (spec) => {
-        const spot = anchors.get(anchor.sheet(spec.key));
-        // Where rows or columns came in on a sheet of ours, nothing tells what is whose: all of it is written anew.
-        const isInPlace = spot?.row === 0 && spot.column === 0;
-        const before = record.get(`spec:${spec.key}`) as SheetSpec | undefined;
-        const reach = isInPlace ? before?.blocks.map(extentOf) : undefined;
-        return fillSheet(context, spec, named(spec), reach);
-      });
+      await eachInTurn(pages, ({ spec, filling }) => fillSheet(context, spec, named(spec), filling));
       onProgress(0.85);
       await eachInTurn(order.sheets, (spec) => decorateSheet(context, spec, named(spec)));
       await eachInTurn(order.sheets, (spec) => drawCharts(context, spec, named(spec)));
@@ -78,11 +73,44 @@ export async function applyOrder(
       const next = new Map(record);
       if (order.record) next.set('record', order.record);
       next.set('owned', ownedAfter(order, owned, named));
-      for (const spec of order.sheets) next.set(specKey(spec.layer, spec.key), looksOnly(spec));
+      for (const spec of order.sheets) next.set(specKey(spec.layer, spec.key), remembered(spec));
       await writeStore(context, RECORD_SHEET, next);
       onProgress(1);
     },
   };
+}
+
+/** A sheet that is going to be written. */
+interface Page {
+  readonly spec: SheetSpec;
+  readonly kept: KeptSheet;
+  readonly filling: Filling;
+}
+
+/** Looks at our sheets, and finds room on them. @throws Failure `sheetTaken` where a table of the user's is in the way */
+async function planPages(
+  context: Excel.RequestContext,
+  specs: readonly SheetSpec[],
+  named: (spec: SheetSpec) => string,
+  record: ReadonlyMap<string, unknown>,
+  anchors: Anchors,
+): Promise<Page[]> {
+  const pages: Page[] = [];
+  await eachInTurn(specs, async (spec) => {
+    const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
+    const { kept, now } = await keepSheet(context, spec.key, named(spec), before, anchors);
+    const inTheWay = now?.tables.find((table) => spec.blocks.some((block) => meet(extentOf(block), table)));
+    if (inTheWay !== undefined)
+      throw new Failure('sheetTaken', { address: addressOf(named(spec), inTheWay) });
+    const contents = contentsOf(spec);
+    const room = now === undefined ? NO_ROOM : makeRoom(now.others, spec, contents);
+    pages.push({
+      spec,
+      kept: { ...kept, next: remembered(spec), moved: [...room.moved, ...room.carried] },
+      filling: { contents, ours: now?.ours ?? [], room },
+    });
+  });
+  return pages;
 }
 
 function ownedAfter(
@@ -119,7 +147,6 @@ async function refuseProtected(context: Excel.RequestContext, names: readonly st
 /** Our columns that stand in the accounts table, and what making or widening the table will change. */
 async function keepAccounts(
   context: Excel.RequestContext,
-  order: WriteOrder,
   { columns, ref, table, rows }: AccountsOrder,
   { now, rows: match, exists }: Placement,
   ours: ReadonlySet<string>,
@@ -127,8 +154,7 @@ async function keepAccounts(
 ): Promise<KeptAccounts> {
   const existing = columns.filter((_, i) => exists[i] === true);
   const cells = existing.length * now.rows;
-  if (cells > MAX_KEPT_CELLS && order.withoutCheckpoint !== true)
-    throw new Failure('tooManyToKeep', { cells, limit: MAX_KEPT_CELLS });
+  if (cells > MAX_KEPT_CELLS) throw new Failure('tooManyToKeep', { cells, limit: MAX_KEPT_CELLS });
   const header = now.sheet.getRangeByIndexes(now.headerRow, now.firstColumn, 1, now.headers.length);
   header.load('formulas');
   const missing = columns.filter((_, i) => exists[i] !== true);
@@ -139,10 +165,9 @@ async function keepAccounts(
   });
   await context.sync();
   const kept: KeptAccounts['kept'][number][] = [];
-  if (order.withoutCheckpoint !== true)
-    await eachInTurn(existing, async ({ key, header: name }) => {
-      kept.push(await keepColumn(context, now, key, now.headers.indexOf(name)));
-    });
+  await eachInTurn(existing, async ({ key, header: name }) => {
+    kept.push(await keepColumn(context, now, key, now.headers.indexOf(name)));
+  });
   // Cells were read over several requests: they must all be of the same rows.
   const again = await findRows(context, now, rows);
   if (!again.then.every((was, r) => was === match.then[r])) throw new Failure('rowsMoved');

@@ -1,4 +1,6 @@
 import { Failure } from '../plan/failures';
+import type { Extent } from './grid';
+import type { Rooms } from './revert-sheets';
 import { JOURNAL_SCHEMA, type Journal } from './journal';
 import { cut, isWhole, marked, readHead, readPieces, writePieces, type Head } from './pieces';
 
@@ -14,14 +16,19 @@ export interface Status {
   readonly pane: string;
   /** While reverting: names the user gave, that are given again at the end. */
   readonly renamed?: readonly Renamed[];
+  /** While reverting: where the user's cells on our sheets go. */
+  readonly rooms?: Rooms;
 }
 
 export interface Renamed {
-  readonly kind: 'table' | 'sheet' | 'column';
+  /** A range: a table for the time of reverting alone. */
+  readonly kind: 'table' | 'sheet' | 'column' | 'range';
   /** The anchor of a column, the key of a sheet. */
   readonly which: string;
   readonly before: string;
   readonly now: string;
+  /** Of a range: where its table is to be. */
+  readonly range?: Extent & { readonly sheet: string };
 }
 
 interface JournalHead extends Head {
@@ -48,7 +55,7 @@ export async function readCheckpoint(
   const [headCell, statusCell] = top.values[0] ?? [];
   if (headCell === '') return { kind: 'unfinished' };
   const head = readHead<JournalHead>(headCell);
-  const status = readHead<Status>(statusCell);
+  const status = readStatus(statusCell);
   if (head?.schema !== JOURNAL_SCHEMA || status === undefined) return { kind: 'damaged' };
   const text = await readPieces(context, sheet, 0, head.pieces);
   if (!isWhole(head, text)) return { kind: 'damaged' };
@@ -63,10 +70,11 @@ export async function claim(
   context: Excel.RequestContext,
   name: CheckpointName,
   status: Status,
+  at: Date,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.add(name);
   sheet.visibility = 'VeryHidden';
-  sheet.getRange('B1').values = [[marked(JSON.stringify(status))]];
+  sheet.getRange('B1:D1').values = [[marked(JSON.stringify(status)), 0, at.getTime()]];
   try {
     await context.sync();
   } catch (error) {
@@ -89,58 +97,8 @@ export async function writeJournal(
   sheet.getRange('A1').values = [[marked(JSON.stringify(said))]];
 }
 
-/** How long a pane that writes may be silent before it counts as gone. */
-const SILENCE_MS = 500;
-
-/**
- * Lets every request of a job say that its pane still writes, so that no other pane takes it for one that broke
- * off. @returns what ends it: before the request that removes the checkpoint
- */
-export function beating(context: Excel.RequestContext, name: CheckpointName): () => void {
-  const sync = context.sync.bind(context);
-  let beat = 0;
-  context.sync = ((value) => {
-    context.workbook.worksheets.getItem(name).getRange('C1').values = [[++beat]];
-    return sync(value);
-  }) as typeof context.sync;
-  return () => {
-    context.sync = sync;
-  };
-}
-
-/** @throws Failure `otherPane` while another pane writes; one that is silent has broken off */
-export async function refuseOther(context: Excel.RequestContext, pane: string): Promise<void> {
-  const before = await lookAtBeats(context);
-  const others = [...before].filter(([, { status }]) => status?.pane !== pane && status?.phase !== 'applied');
-  if (others.length === 0) return;
-  await new Promise((resolve) => setTimeout(resolve, SILENCE_MS));
-  const after = await lookAtBeats(context);
-  const writes = others.some(([name, { beat }]) => {
-    const now = after.get(name);
-    return now !== undefined && now.status?.phase !== 'applied' && now.beat !== beat;
-  });
-  if (writes) throw new Failure('otherPane');
-}
-
-async function lookAtBeats(
-  context: Excel.RequestContext,
-): Promise<Map<CheckpointName, { readonly status: Status | undefined; readonly beat: unknown }>> {
-  const tops = ([UNDO_SHEET, CHECKPOINT_SHEET] as const).map((name) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load('name');
-    const top = sheet.getRange('B1:C1');
-    top.load('values');
-    return { name, sheet, top };
-  });
-  await context.sync();
-  return new Map(
-    tops.flatMap(({ name, sheet, top }) => {
-      if (sheet.isNullObject) return [];
-      const [status, beat] = top.values[0] ?? [];
-      return [[name, { status: readHead<Status>(status), beat: beat as unknown }] as const];
-    }),
-  );
-}
+/** What a status cell says; undefined where there is none. */
+export const readStatus = (cell: unknown): Status | undefined => readHead<Status>(cell);
 
 /** Says how far a job is; travels with the caller's request. */
 export function setStatus(context: Excel.RequestContext, name: CheckpointName, status: Status): void {

@@ -1,6 +1,5 @@
 import { Failure } from '../plan/failures';
 import {
-  beating,
   claim,
   drop,
   readCheckpoint,
@@ -10,15 +9,10 @@ import {
   UNDO_SHEET,
   type CheckpointName,
 } from './checkpoint';
+import { beating, type Desk } from './lease';
 import { JOURNAL_SCHEMA, type Journal } from './journal';
 import { withExcel } from './office';
 import { rollBack } from './revert';
-
-/** Who writes, and when. */
-export interface Desk {
-  readonly pane: string;
-  now(): Date;
-}
 
 /** What a job is about to overwrite or make, and how it writes. */
 export interface Job {
@@ -32,29 +26,34 @@ export interface Job {
  * revert (`applied`), or with nothing left of the journal (`done`). Whatever fails is rolled back at once if Excel
  * answers, else on the next opening; the failure says which.
  */
-export async function write(
+export async function write<J extends Job>(
   desk: Desk,
   end: 'applied' | 'done',
-  prepare: (context: Excel.RequestContext) => Promise<Job>,
-): Promise<void> {
+  prepare: (context: Excel.RequestContext) => Promise<J>,
+): Promise<J> {
   const name: CheckpointName = end === 'applied' ? CHECKPOINT_SHEET : UNDO_SHEET;
   let stop: () => void = () => undefined;
+  let done: J | undefined;
   let reached: 'nothing' | 'claimed' | 'written' = 'nothing';
   try {
-    await withExcel(async (context) => {
+    return await withExcel(async (context) => {
       const { application, protection } = context.workbook;
       application.load('calculationMode');
       protection.load('protected');
       await context.sync();
       if (protection.protected) throw new Failure('protectedBook');
       const calculation = application.calculationMode;
-      const { journal, write: act } = await prepare(context);
+      const job = await prepare(context);
+      done = job;
+      const { journal } = job;
       reached = 'claimed';
-      await claim(context, name, { phase: 'writing', pane: desk.pane }).catch((error: unknown) => {
-        if (error instanceof Failure) reached = 'nothing';
-        throw error;
-      });
-      stop = beating(context, name);
+      await claim(context, name, { phase: 'writing', pane: desk.pane }, desk.now()).catch(
+        (error: unknown) => {
+          if (error instanceof Failure) reached = 'nothing';
+          throw error;
+        },
+      );
+      stop = beating(context, name, desk);
       await writeJournal(context, name, {
         schema: JOURNAL_SCHEMA,
         at: desk.now().toISOString(),
@@ -63,20 +62,21 @@ export async function write(
       });
       application.calculationMode = 'Manual';
       await context.sync();
-      await act();
+      await job.write();
       stop();
       application.calculationMode = calculation;
       if (end === 'applied') setStatus(context, name, { phase: 'applied', pane: desk.pane });
       else drop(context, name);
       reached = 'written';
       await context.sync();
+      return job;
     });
   } catch (error) {
     stop();
     if (!(error instanceof Failure) || error.code === 'hostGone') throw error;
     if (reached === 'nothing') throw saying(error, 'untouched');
-    if (reached === 'written' && (await isOver(name, end))) return;
-    await rollBack(name).catch((cause: unknown) => {
+    if (reached === 'written' && done !== undefined && (await isOver(name, end))) return done;
+    await rollBack(name, desk).catch((cause: unknown) => {
       throw cause instanceof Failure ? broken(cause) : cause;
     });
     throw saying(error, 'back');

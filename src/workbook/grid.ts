@@ -1,5 +1,6 @@
-import type { Cell } from '../plan/cells';
+import { columnLetters, quoteSheet, type Cell } from '../plan/cells';
 import type { Block, CellSpec, SheetSpec, TableBlock, TableColumn } from '../reports/spec';
+import { at, columnOf, rowOf, type Area } from './area';
 import { asWritten } from './cells';
 
 /** A rectangle of cells, counted from 0. */
@@ -8,6 +9,21 @@ export interface Extent {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** Whether two rectangles have a cell in common. */
+export const meet = (a: Extent, b: Extent): boolean =>
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
+
+/** `Balance!A12:C14`. */
+export function addressOf(sheet: string, { row, column, rows, columns }: Extent): string {
+  const cell = (r: number, c: number) => `${columnLetters(c + 1)}${r + 1}`;
+  const first = cell(row, column);
+  const last = cell(row + rows - 1, column + columns - 1);
+  return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }
 
 export const isTable = (block: Block): block is TableBlock => block.kind === 'table';
@@ -19,48 +35,44 @@ export function extentOf(block: Block): Extent {
   return { row, column, rows: block.cells.length, columns };
 }
 
-/** The whole sheet as one block of formulas as they must be written: one request, nothing left over. */
-export function gridOf(
-  spec: SheetSpec,
-  atLeast: { rows: number; columns: number },
-  /** What was ours there before: whatever stands outside of it is left alone. Without it all is ours. */
-  before?: readonly Extent[],
-): (Cell | null)[][] {
-  const extents = spec.blocks.map(extentOf);
-  const rows = Math.max(atLeast.rows, ...extents.map((e) => e.row + e.rows));
-  const columns = Math.max(atLeast.columns, ...extents.map((e) => e.column + e.columns));
-  const ours = before && [...before, ...extents];
-  const grid = Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (__, c): Cell | null => (isOurs(ours, r, c) ? '' : null)),
-  );
-  const put = (row: number, column: number, cell: Cell) => {
-    const line = grid[row];
-    if (line !== undefined) line[column] = cell;
-  };
+/** Every cell of a spec that we write, as it must be written; what a block leaves alone is not in it. */
+export function contentsOf(spec: SheetSpec): Map<number, Cell> {
+  const contents = new Map<number, Cell>();
   for (const block of spec.blocks) {
     if (isTable(block)) {
       block.columns.forEach((column, c) => {
-        put(block.row, block.column + c, asWritten(column.header));
+        contents.set(at(block.row, block.column + c), asWritten(column.header));
         columnCells(column.cells, block.rows).forEach((cell, r) => {
-          put(block.row + 1 + r, block.column + c, cell);
+          contents.set(at(block.row + 1 + r, block.column + c), cell);
         });
       });
     } else {
       block.cells.forEach((line, r) => {
         line.forEach((cell, c) => {
-          if (cell !== null) put(block.row + r, block.column + c, written(cell));
+          if (cell !== null) contents.set(at(block.row + r, block.column + c), written(cell));
         });
       });
     }
   }
-  return grid;
+  return contents;
 }
 
-const isOurs = (ours: readonly Extent[] | undefined, row: number, column: number): boolean =>
-  ours === undefined || ours.some((extent) => isIn(extent, row, column));
-
-export const isIn = ({ row, column, rows, columns }: Extent, r: number, c: number): boolean =>
-  r >= row && r < row + rows && c >= column && c < column + columns;
+/** Contents as one block from A1, and a blank for each cell that is to be cleared; null leaves a cell alone. */
+export function gridOf(contents: ReadonlyMap<number, Cell>, clear: Area = new Set()): (Cell | null)[][] {
+  const cells = [...clear, ...contents.keys()];
+  let rows = 0;
+  let columns = 0;
+  for (const cell of cells) {
+    rows = Math.max(rows, rowOf(cell) + 1);
+    columns = Math.max(columns, columnOf(cell) + 1);
+  }
+  const grid = Array.from({ length: rows }, () => new Array<Cell | null>(columns).fill(null));
+  for (const cell of cells) {
+    const line = grid[rowOf(cell)];
+    if (line !== undefined) line[columnOf(cell)] = contents.get(cell) ?? '';
+  }
+  return grid;
+}
 
 const written = (cell: CellSpec): Cell => cell.formula ?? asWritten(cell.value ?? '');
 
@@ -73,22 +85,26 @@ export function columnCells(cells: TableColumn['cells'], rows: number): Cell[] {
   });
 }
 
-/** The spec without its contents: enough to remake the formats of a sheet that is put back. */
-export function looksOnly(spec: SheetSpec): SheetSpec {
+/** Of tables with more rows only looks are remembered. */
+const MOST_ROWS = 100;
+
+/**
+ * The spec as it is remembered: enough to remake the looks of a sheet that is put back, and to tell what we wrote from
+ * what came in among it. Long tables go without their contents.
+ */
+export function remembered(spec: SheetSpec): SheetSpec {
   return {
     ...spec,
-    blocks: spec.blocks.map((block): Block => {
-      if (isTable(block))
-        return { ...block, columns: block.columns.map((column) => ({ ...column, cells: [] })) };
-      const bare = ({ style, format, validation }: CellSpec): CellSpec => ({
-        ...(validation === undefined ? {} : { validation }),
-        ...(style === undefined ? {} : { style }),
-        ...(format === undefined ? {} : { format }),
-      });
-      return {
-        ...block,
-        cells: block.cells.map((line) => line.map((cell) => (cell === null ? null : bare(cell)))),
-      };
-    }),
+    blocks: spec.blocks.map((block): Block =>
+      isTable(block) && block.rows > MOST_ROWS
+        ? {
+            ...block,
+            columns: block.columns.map((column) => ({
+              ...column,
+              cells: typeof column.cells === 'string' ? column.cells : [],
+            })),
+          }
+        : block,
+    ),
   };
 }

@@ -3,13 +3,14 @@ import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
 import { asWritten } from './cells';
 import type { Extent } from './grid';
+import type { MovedCell } from './others';
 
 /** Name of the very hidden sheet that carries our record. */
 export const RECORD_SHEET = 'EfRecord';
 /** Rows × owned columns that a checkpoint may hold. */
 export const MAX_KEPT_CELLS = 100_000;
 
-export const JOURNAL_SCHEMA = 2;
+export const JOURNAL_SCHEMA = 3;
 
 /** Everything needed to give back the workbook as it was before a job. */
 export interface Journal {
@@ -67,7 +68,11 @@ export interface KeptColumn {
   readonly cells: readonly Cell[];
   /** One where all rows have the same. */
   readonly formats: string | readonly string[];
-  readonly validation: KeptValidation | null;
+  /** Rules by the rows, as they stand in `cells`, that have them; one without rows is all rows'. Null: no rule. */
+  readonly validations: readonly {
+    readonly validation: KeptValidation | null;
+    readonly rows?: readonly number[];
+  }[];
   readonly width: number;
   readonly isHidden: boolean;
 }
@@ -82,11 +87,16 @@ export interface KeptValidation {
 export interface KeptSheet {
   readonly key: string;
   readonly name: string;
-  /** What the job writes there; absent where the whole sheet is the job's. */
-  readonly writes?: readonly Extent[];
+  /** What the job writes there, as it is remembered; absent where the whole sheet is the job's. */
+  readonly next?: SheetSpec;
+  /** Cells of the user's that the job moves. */
+  readonly moved?: readonly MovedCell[];
   /** Absent when the job makes the sheet. */
   readonly before?: {
+    /** Its blocks where they stood. */
     readonly spec: SheetSpec;
+    /** What was ours. */
+    readonly ours: readonly Extent[];
     /** All cells from A1, as they must be written. */
     readonly cells: readonly (readonly Cell[])[];
     readonly tables: readonly {

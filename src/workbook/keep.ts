@@ -1,8 +1,11 @@
 import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
+import type { Anchors } from './anchors';
+import { extentsOf } from './area';
 import { eachInTurn } from './cells';
 import { asKept, type KeptColumn, type KeptSheet, type KeptValidation } from './journal';
 import { readColumns, type Body } from './keys';
+import { lookAtSheet, type SheetNow } from './others';
 
 /** One of our columns as it stands. */
 export async function keepColumn(
@@ -27,13 +30,43 @@ export async function keepColumn(
     header: body.headers[at] ?? '',
     cells: formulas.map((formula, r) => asKept(formula, values[r] ?? '')),
     formats: formats.every((format) => format === first) ? first : formats,
-    validation: keptValidation(dataValidation),
+    validations: await keepValidations(context, range, rows, dataValidation),
     width: format.columnWidth,
     isHidden: range.columnHidden,
   };
 }
 
-/** Mixed rules cannot be read as one: those of the spec are remade in their place. */
+const RULES_PER_READ = 500;
+
+/** The rule of all rows; where they are mixed, that of each. */
+async function keepValidations(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  rows: number,
+  whole: Excel.DataValidation,
+): Promise<KeptColumn['validations']> {
+  if (whole.type !== 'Inconsistent' && whole.type !== 'MixedCriteria')
+    return [{ validation: keptValidation(whole) }];
+  const kinds = new Map<string, { validation: KeptValidation | null; rows: number[] }>();
+  const starts = Array.from({ length: Math.ceil(rows / RULES_PER_READ) }, (_, i) => i * RULES_PER_READ);
+  await eachInTurn(starts, async (start) => {
+    const cells = Array.from({ length: Math.min(RULES_PER_READ, rows - start) }, (_, r) => {
+      const { dataValidation } = range.getCell(start + r, 0);
+      dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
+      return dataValidation;
+    });
+    await context.sync();
+    cells.forEach((cell, r) => {
+      const validation = keptValidation(cell);
+      const key = JSON.stringify(validation);
+      const kind = kinds.get(key) ?? { validation, rows: [] };
+      kind.rows.push(start + r);
+      kinds.set(key, kind);
+    });
+  });
+  return [...kinds.values()];
+}
+
 function keptValidation({
   type,
   rule,
@@ -41,8 +74,7 @@ function keptValidation({
   errorAlert,
   ignoreBlanks,
 }: Excel.DataValidation): KeptValidation | null {
-  if (type === 'None' || type === 'Inconsistent' || type === 'MixedCriteria') return null;
-  return { rule, prompt, errorAlert, ignoreBlanks };
+  return type === 'None' ? null : { rule, prompt, errorAlert, ignoreBlanks };
 }
 
 /** Contents, tables and state of one of our sheets, with the looks it was last written with. */
@@ -51,77 +83,44 @@ export async function keepSheet(
   key: string,
   name: string,
   spec: SheetSpec | undefined,
-): Promise<KeptSheet> {
+  anchors: Anchors,
+): Promise<{ readonly kept: KeptSheet; readonly now?: SheetNow }> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load('name,visibility,position');
   await context.sync();
-  if (sheet.isNullObject || spec === undefined) return { key, name };
-  const used = sheet.getUsedRangeOrNullObject();
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
-  sheet.tables.load('items/name');
+  if (sheet.isNullObject || spec === undefined) return { kept: { key, name } };
+  const now = await lookAtSheet(context, sheet, anchors, key, spec);
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load('rowCount,columnCount');
-  await context.sync();
-  const ranges = sheet.tables.items.map((table) => {
-    const range = table.getRange();
-    range.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { name: table.name, range };
-  });
-  const columns = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
-  const rows = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
-  const widths = Array.from({ length: Math.max(columns, spec.widths.length) }, (_, c) => {
+  const columns = Math.max(spec.widths.length, ...now.cells.map((line) => line.length));
+  const widths = Array.from({ length: columns }, (_, c) => {
     const { format } = sheet.getRangeByIndexes(0, c, 1, 1);
     format.load('columnWidth');
     return format;
   });
   await context.sync();
   return {
-    key,
-    name,
-    before: {
-      spec,
-      cells: await keepCells(context, sheet, rows, columns),
-      tables: ranges.map(({ name: table, range }) => ({
-        name: table,
-        row: range.rowIndex,
-        column: range.columnIndex,
-        rows: range.rowCount,
-        columns: range.columnCount,
-      })),
-      visibility: sheet.visibility,
-      position: sheet.position,
-      freeze: frozen.isNullObject
-        ? { rows: 0, columns: 0 }
-        : { rows: some(frozen.rowCount, 1_048_576), columns: some(frozen.columnCount, 16_384) },
-      widths: widths.map(({ columnWidth }) => columnWidth),
+    now,
+    kept: {
+      key,
+      name,
+      before: {
+        spec: now.spec,
+        ours: extentsOf(now.ours),
+        cells: now.cells.map((line) => line.map(({ formula, value }) => asKept(formula, value))),
+        tables: now.ownTables,
+        visibility: sheet.visibility,
+        position: sheet.position,
+        freeze: frozen.isNullObject
+          ? { rows: 0, columns: 0 }
+          : { rows: some(frozen.rowCount, 1_048_576), columns: some(frozen.columnCount, 16_384) },
+        widths: widths.map(({ columnWidth }) => columnWidth),
+      },
     },
   };
 }
 
 const some = (count: number, all: number): number => (count < all ? count : 0);
-
-const ROWS_PER_READ = 2_000;
-
-async function keepCells(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  rows: number,
-  columns: number,
-): Promise<Cell[][]> {
-  const cells: Cell[][] = [];
-  if (columns === 0) return cells;
-  const starts = Array.from({ length: Math.ceil(rows / ROWS_PER_READ) }, (_, i) => i * ROWS_PER_READ);
-  await eachInTurn(starts, async (start) => {
-    const part = sheet.getRangeByIndexes(start, 0, Math.min(ROWS_PER_READ, rows - start), columns);
-    part.load('formulas,values');
-    await context.sync();
-    const { values } = part;
-    (part.formulas as Cell[][]).forEach((line, r) => {
-      cells.push(line.map((formula, c) => asKept(formula, (values[r] as Cell[])[c] ?? '')));
-    });
-  });
-  return cells;
-}
 
 /** The headers that formulas speak of, of those given. */
 export function spokenOf(headers: readonly string[], cells: Iterable<Cell>): string[] {

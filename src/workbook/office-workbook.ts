@@ -3,6 +3,7 @@ import { Failure } from '../plan/failures';
 import type { LayerId } from '../plan/layer';
 import { namesOf, type LayerNames, type Ownership } from '../plan/ownership';
 import type {
+  ApplyReport,
   Clock,
   DataSheet,
   OnProgress,
@@ -16,17 +17,11 @@ import type {
 import type { SheetSpec } from '../reports/spec';
 import { readAnchors } from './anchors';
 import { applyOrder, specKey } from './apply';
-import {
-  drop,
-  readCheckpoint,
-  refuseOther,
-  CHECKPOINT_SHEET,
-  UNDO_SHEET,
-  type CheckpointName,
-} from './checkpoint';
-import { broken, write, type Desk } from './door';
+import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName } from './checkpoint';
+import { broken, write } from './door';
 import { insertSheets } from './insert';
 import { RECORD_SHEET } from './journal';
+import { lookForOther, type Desk } from './lease';
 import { withExcel } from './office';
 import { ownedNow } from './owned';
 import { readTable, surveyWorkbook } from './read';
@@ -38,12 +33,11 @@ import { watchWorkbook, type Hint } from './watch';
 
 /** The workbook of Excel behind `WorkbookPort`. */
 export class OfficeWorkbook implements WorkbookPort {
-  /** Tells this pane from others that are open on the same workbook. */
-  private readonly pane = crypto.randomUUID();
   private readonly desk: Desk;
 
-  constructor(clock: Clock) {
-    this.desk = { pane: this.pane, now: () => clock.now() };
+  /** @param patience for how long another pane's unfinished job is asked about, in ms; 0: nobody else can be there */
+  constructor(clock: Clock, patience = 0) {
+    this.desk = { pane: crypto.randomUUID(), now: () => clock.now(), patience };
   }
 
   survey(): Promise<SheetSurvey[]> {
@@ -56,7 +50,7 @@ export class OfficeWorkbook implements WorkbookPort {
 
   ownership(wanted: Parameters<WorkbookPort['ownership']>[0]): Promise<LayerNames> {
     return withExcel(async (context) => {
-      const owned = await ownedNow(context);
+      const owned = await ownedNow(context, wanted.accounts);
       const ours = namesOf(owned, wanted.layer);
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
@@ -89,30 +83,36 @@ export class OfficeWorkbook implements WorkbookPort {
     );
   }
 
-  async apply(order: WriteOrder, onProgress: OnProgress = () => undefined): Promise<void> {
+  async apply(order: WriteOrder, onProgress: OnProgress = () => undefined): Promise<ApplyReport> {
     const state = await this.pending();
     if (state.state === 'applied') throw new Failure('pendingDecision');
     if (state.state === 'broken') throw state.failure;
+    if (state.state === 'otherPane') throw new Failure('otherPane');
     const { sheets } = await this.ownership({
       layer: order.layer,
       columns: [],
       sheets: order.sheets.map(({ key, name }) => ({ key, name })),
     });
-    await write(this.desk, order.decision === false ? 'done' : 'applied', (context) =>
+    const { report } = await write(this.desk, order.decision === false ? 'done' : 'applied', (context) =>
       applyOrder(context, order, sheets, onProgress),
     );
+    return report;
   }
 
-  rename(order: RenameOrder): Promise<void> {
-    return write(this.desk, 'done', (context) => renameTerritories(context, order));
+  async rename(order: RenameOrder): Promise<void> {
+    await write(this.desk, 'done', (context) => renameTerritories(context, order));
   }
 
-  async pending(): Promise<PendingState> {
-    await this.refuseOthers();
+  async pending(other: 'ask' | 'takeOver' = 'ask'): Promise<PendingState> {
+    const since = await this.lookForOther();
+    if (since !== undefined && other === 'ask') {
+      const seconds = Math.max(0, Math.round((this.desk.now().getTime() - since.getTime()) / 1000));
+      return { state: 'otherPane', seconds };
+    }
     const undo = await withExcel((context) => readCheckpoint(context, UNDO_SHEET));
     let rolledBack: string | undefined;
     try {
-      if (undo.kind !== 'none') await rollBack(UNDO_SHEET);
+      if (undo.kind !== 'none') await rollBack(UNDO_SHEET, this.desk);
       if (undo.kind === 'whole') rolledBack = undo.journal.at;
       const found = await withExcel((context) => readCheckpoint(context, CHECKPOINT_SHEET));
       if (found.kind === 'whole' && found.status.phase === 'applied')
@@ -122,7 +122,7 @@ export class OfficeWorkbook implements WorkbookPort {
           ...((await withExcel((context) => isUndone(context, found.journal))) ? { isUndone: true } : {}),
         };
       if (found.kind !== 'none') {
-        const report = await rollBack(CHECKPOINT_SHEET);
+        const report = await rollBack(CHECKPOINT_SHEET, this.desk);
         if (found.kind === 'whole')
           return {
             state: 'rolledBack',
@@ -145,17 +145,17 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   async revert(onProgress: OnProgress = () => undefined): Promise<RevertReport> {
-    await this.refuseOthers();
+    if ((await this.lookForOther()) !== undefined) throw new Failure('otherPane');
     const undo = await withExcel((context) => readCheckpoint(context, UNDO_SHEET));
     if (undo.kind !== 'none') {
-      const report = await rollBack(UNDO_SHEET);
+      const report = await rollBack(UNDO_SHEET, this.desk);
       if (report !== undefined) return report;
     }
-    return revertApplied(this.pane, onProgress);
+    return revertApplied(this.desk, onProgress);
   }
 
-  private refuseOthers(): Promise<void> {
-    return withExcel((context) => refuseOther(context, this.pane));
+  private lookForOther(): Promise<Date | undefined> {
+    return withExcel((context) => lookForOther(context, this.desk));
   }
 
   record(): Promise<unknown> {
@@ -185,6 +185,7 @@ export class OfficeWorkbook implements WorkbookPort {
   ): Promise<void> {
     const state = await this.pending();
     if (state.state === 'broken') throw state.failure;
+    if (state.state === 'otherPane') throw new Failure('otherPane');
     await write(this.desk, 'done', (context) => insertSheets(context, sheets, remember, onProgress));
   }
 

@@ -1,45 +1,80 @@
 import { inLayer, type LayerId } from '../plan/layer';
 import { readOwnership, type LayerNames, type Ownership } from '../plan/ownership';
-import { columnAt, findAccounts } from './accounts';
-import { anchor, readAnchors } from './anchors';
+import type { TableRef } from '../app/ports';
+import { columnAt, findList, isList } from './accounts';
+import { anchor, readAnchors, type Anchors } from './anchors';
 import { RECORD_SHEET } from './journal';
 import { readStore } from './store';
+
+/** What is ours as it stands, and what of it was deleted. */
+export interface OwnedNow {
+  readonly owned: Ownership | undefined;
+  /** Names of columns and sheets of ours that are not there any more. */
+  readonly gone: readonly string[];
+}
 
 /**
  * What is ours, by the names it has at this moment: columns and sheets that the user renamed are still ours, those
  * that were deleted are not named any more. Undefined before the first Apply.
+ * @param list the list that is asked about: in another one no column is ours, whatever it is called
  */
-export async function ownedNow(context: Excel.RequestContext): Promise<Ownership | undefined> {
-  const owned = readOwnership((await readStore(context, RECORD_SHEET)).get('owned'));
-  if (owned === undefined) return undefined;
+export async function lookAtOwned(
+  context: Excel.RequestContext,
+  stored: unknown,
+  anchors: Anchors,
+  list?: TableRef,
+): Promise<OwnedNow> {
+  const owned = readOwnership(stored);
+  if (owned === undefined) return { owned, gone: [] };
   context.workbook.worksheets.load('items/name');
-  const anchors = await readAnchors(context);
+  const found = await findList(context, anchors, owned.accountsTable);
   const there = new Set(context.workbook.worksheets.items.map(({ name }) => name));
-  const accounts = await findAccounts(context, anchors, owned.accountsTable);
+  const accounts = list === undefined || isList(found, list) ? found : undefined;
+  const gone: string[] = [];
   const namesNow = (layer: LayerId, { columns, sheets }: LayerNames): LayerNames => ({
-    columns: Object.fromEntries(
-      Object.entries(columns).flatMap(([key, header]) => {
-        const at =
-          accounts === undefined
-            ? -1
-            : columnAt(accounts, anchors, anchor.column(inLayer(layer, key)), header);
-        const now = accounts?.headers[at];
-        return now === undefined ? [] : [[key, now] as const];
-      }),
-    ),
-    sheets: Object.fromEntries(
-      Object.entries(sheets).flatMap(([key, name]) => {
-        const spot = anchors.get(anchor.sheet(inLayer(layer, key)));
-        const now = spot === undefined ? name : spot?.sheet;
-        return now !== undefined && there.has(now) ? [[key, now] as const] : [];
-      }),
-    ),
+    columns: namesOfThose(columns, (key, header) => {
+      if (accounts === undefined) return undefined;
+      const now = accounts.headers[columnAt(accounts, anchors, anchor.column(inLayer(layer, key)), header)];
+      if (now === undefined) gone.push(header);
+      return now;
+    }),
+    sheets: namesOfThose(sheets, (key, name) => {
+      const spot = anchors.get(anchor.sheet(inLayer(layer, key)));
+      const now = spot === undefined ? name : spot?.sheet;
+      if (now !== undefined && there.has(now)) return now;
+      gone.push(name);
+      return undefined;
+    }),
   });
+  const layers = Object.entries(owned.layers).map(
+    ([layer, names]) => [layer, namesNow(layer as LayerId, names)] as const,
+  );
   return {
-    schema: owned.schema,
-    ...(accounts?.table === undefined ? {} : { accountsTable: accounts.table }),
-    layers: Object.fromEntries(
-      Object.entries(owned.layers).map(([layer, names]) => [layer, namesNow(layer as LayerId, names)]),
-    ),
+    owned: {
+      schema: owned.schema,
+      ...(accounts?.table === undefined ? {} : { accountsTable: accounts.table }),
+      layers: Object.fromEntries(layers),
+    },
+    gone,
   };
+}
+
+const namesOfThose = (
+  names: Readonly<Record<string, string>>,
+  nameNow: (key: string, name: string) => string | undefined,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(names).flatMap(([key, name]) => {
+      const now = nameNow(key, name);
+      return now === undefined ? [] : [[key, now] as const];
+    }),
+  );
+
+/** The same, with all that has to be read for it. */
+export async function ownedNow(
+  context: Excel.RequestContext,
+  list?: TableRef,
+): Promise<Ownership | undefined> {
+  const stored = (await readStore(context, RECORD_SHEET)).get('owned');
+  return (await lookAtOwned(context, stored, await readAnchors(context), list)).owned;
 }

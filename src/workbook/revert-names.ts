@@ -7,7 +7,7 @@ import type { SheetPlan } from './revert-sheets';
 
 /**
  * Formulas that were kept speak of tables, sheets and columns by the names they had. So Revert gives these their old
- * names back, writes the formulas, and then gives them the names again that the user gave since: Excel carries
+ * names back (a list that is no table any more is one again), writes the formulas, and then gives them the names again that the user gave since: Excel carries
  * these through.
  */
 export function planNames(
@@ -19,7 +19,12 @@ export function planNames(
   const renamed: Renamed[] = [];
   if (accounts !== undefined && plan?.now !== undefined) {
     const { now } = plan;
-    if (now.table !== undefined && now.table !== accounts.table)
+    if (now.table === undefined) {
+      const { sheetName: sheet, headerRow: row, firstColumn: column, headers } = now;
+      const range = { sheet, row, column, rows: now.rows + 1, columns: headers.length };
+      if (!accounts.wasRange)
+        renamed.push({ kind: 'range', which: '', before: accounts.table, now: '', range });
+    } else if (now.table !== accounts.table)
       renamed.push({ kind: 'table', which: '', before: accounts.table, now: now.table });
     const columns = [
       ...accounts.references.map((header, n) => [anchor.reference(n), header] as const),
@@ -32,9 +37,9 @@ export function planNames(
         renamed.push({ kind: 'column', which, before, now: header });
     }
   }
-  for (const { key, name, now, before } of sheets)
-    if (before !== undefined && now !== undefined && now !== name)
-      renamed.push({ kind: 'sheet', which: key, before: name, now });
+  for (const { key, name, isNow, before } of sheets)
+    if (before !== undefined && isNow !== undefined && isNow !== name)
+      renamed.push({ kind: 'sheet', which: key, before: name, now: isNow });
   return renamed;
 }
 
@@ -54,7 +59,10 @@ export const giveNames = (context: Excel.RequestContext, renamed: readonly Renam
 
 async function call(
   context: Excel.RequestContext,
-  names: readonly (Pick<Renamed, 'kind' | 'which'> & { readonly from: string; readonly to: string })[],
+  names: readonly (Pick<Renamed, 'kind' | 'which' | 'range'> & {
+    readonly from: string;
+    readonly to: string;
+  })[],
 ): Promise<void> {
   if (names.length === 0) return;
   const anchors = await readAnchors(context);
@@ -67,9 +75,12 @@ async function call(
     return { ...one, table, sheet };
   });
   await context.sync();
-  for (const { which, to, table, sheet } of things) {
+  for (const { which, from, to, range, table, sheet } of things) {
     const spot = anchors.get(which);
-    if (table !== undefined) {
+    if (range !== undefined) {
+      if (to === '') await makeRange(context, from);
+      else await makeTable(context, to, range);
+    } else if (table !== undefined) {
       if (!table.isNullObject) table.name = to;
     } else if (sheet !== undefined) {
       if (!sheet.isNullObject) sheet.name = to;
@@ -80,4 +91,27 @@ async function call(
     }
   }
   await context.sync();
+}
+
+type Range = NonNullable<Renamed['range']>;
+
+async function makeTable(context: Excel.RequestContext, name: string, range: Range): Promise<void> {
+  const table = context.workbook.tables.getItemOrNullObject(name);
+  table.load('name');
+  await context.sync();
+  if (!table.isNullObject) return;
+  const sheet = context.workbook.worksheets.getItem(range.sheet);
+  const made = sheet.tables.add(
+    sheet.getRangeByIndexes(range.row, range.column, range.rows, range.columns),
+    true,
+  );
+  made.name = name;
+}
+
+/** What speaks of the table speaks of its cells from here on. */
+async function makeRange(context: Excel.RequestContext, name: string): Promise<void> {
+  const table = context.workbook.tables.getItemOrNullObject(name);
+  table.load('name');
+  await context.sync();
+  if (!table.isNullObject) table.convertToRange();
 }

@@ -1,26 +1,44 @@
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import { anchor, readAnchors, setAnchor, type Anchors } from './anchors';
+import { stands } from './account-columns';
+import { anchor, readAnchors, type Anchors } from './anchors';
+import { areaOf, at, columnOf, extentsOf, rowOf } from './area';
 import { eachInTurn } from './cells';
-import { isIn, type Extent } from './grid';
-import { type Journal, type KeptSheet } from './journal';
-import { withoutColumns } from './revert-accounts';
+import type { Status } from './checkpoint';
+import { addressOf, contentsOf, isTable, meet } from './grid';
+import type { Journal, KeptSheet } from './journal';
+import { lookAtSheet, makeRoom, NO_ROOM, readCells, type Other, type Room } from './others';
+import { raiseTables } from './raise';
+import { withoutColumns } from './restore-accounts';
 import { drawCharts } from './charts';
-import { decorateSheet, refillSheet } from './sheets';
+import { decorateSheet, fillSheet, setSheetAnchors } from './sheets';
 import { removeSheet } from './store';
 
 /** What happens to one of our sheets. */
 export interface SheetPlan extends KeptSheet {
   /** What it is called now; undefined: it is not there. */
-  readonly now: string | undefined;
+  readonly isNow: string | undefined;
+  /** Cells that are ours on it now. */
+  readonly ours: ReadonlySet<number>;
+  /** What becomes of the user's cells on it. */
+  readonly room: Room;
   /** It holds cells of the user's: ours go, the sheet stays. */
   readonly stays: boolean;
 }
 
+/** What was decided when reverting began, by the key of the sheet. */
+export type Rooms = Readonly<Record<string, Room>>;
+
+/**
+ * @param phase `applied`: sheets are whole, so cells that are not ours are the user's. Else they may be half written
+ * @param rooms what was decided before a break
+ */
 export async function planSheets(
   context: Excel.RequestContext,
   kept: readonly KeptSheet[],
   anchors: Anchors,
+  phase: Status['phase'],
+  rooms: Rooms | undefined,
 ): Promise<SheetPlan[]> {
   const plans: SheetPlan[] = [];
   await eachInTurn(kept, async (sheet) => {
@@ -31,60 +49,54 @@ export async function planSheets(
     await context.sync();
     const isThere = !found.isNullObject && spot !== null;
     if (isThere && found.protection.protected) throw new Failure('protectedSheet', { sheet: found.name });
+    const nothing = { ours: new Set<number>(), others: [], tables: [] };
+    const now =
+      isThere && sheet.next !== undefined
+        ? await lookAtSheet(context, found, anchors, sheet.key, sheet.next)
+        : nothing;
+    const theirs = isThere && phase !== 'applied' ? now.others.filter(isNotOf(sheet)) : now.others;
+    const inTheWay = now.tables.find((table) => sheet.before?.ours.some((extent) => meet(extent, table)));
+    if (inTheWay !== undefined) throw new Failure('sheetTaken', { address: addressOf(found.name, inTheWay) });
+    const ours = new Set(now.ours);
+    if (phase !== 'applied' && sheet.next !== undefined)
+      for (const [cell, content] of contentsOf(sheet.next)) if (content !== '') ours.add(cell);
     plans.push({
       ...sheet,
-      now: isThere ? found.name : undefined,
-      stays:
-        isThere &&
-        sheet.before === undefined &&
-        sheet.writes !== undefined &&
-        (await hasOthers(context, found, sheet.writes)),
+      isNow: isThere ? found.name : undefined,
+      ours,
+      room: rooms?.[sheet.key] ?? roomFor(sheet, theirs, phase),
+      stays: isThere && sheet.before === undefined && theirs.length > 0,
     });
   });
   return plans;
 }
 
-/** Whether filled cells stand outside of all that we wrote. */
-async function hasOthers(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  ours: readonly Extent[],
-): Promise<boolean> {
-  const areas = await areasOf(context, sheet, ours);
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,values');
-  await context.sync();
-  if (used.isNullObject) return false;
-  return (used.values as Cell[][]).some((line, r) =>
-    line.some(
-      (cell, c) => cell !== '' && !areas.some((area) => isIn(area, used.rowIndex + r, used.columnIndex + c)),
-    ),
-  );
+/** A cell that neither the state before nor the one after fills. */
+function isNotOf({ before, next }: KeptSheet): (other: Other) => boolean {
+  const then = before === undefined ? new Map<number, Cell>() : contentsBefore(before);
+  const after = next === undefined ? new Map<number, Cell>() : contentsOf(next);
+  return ({ row, column }) =>
+    (then.get(at(row, column)) ?? '') === '' && (after.get(at(row, column)) ?? '') === '';
 }
 
-/** What we wrote on a sheet: the blocks of its spec, and its tables as far as they reach now. */
-async function areasOf(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  ours: readonly Extent[],
-): Promise<Extent[]> {
-  sheet.tables.load('items/name');
-  await context.sync();
-  const ranges = sheet.tables.items.map((table) => {
-    const range = table.getRange();
-    range.load('rowIndex,columnIndex,rowCount,columnCount');
-    return range;
-  });
-  await context.sync();
-  return [
-    ...ours,
-    ...ranges.map((range) => ({
-      row: range.rowIndex,
-      column: range.columnIndex,
-      rows: range.rowCount,
-      columns: range.columnCount,
-    })),
-  ];
+/** Where the user's cells go when the sheet is as it was before. Those that Apply moved go back, if they still stand there. */
+function roomFor({ before, moved = [] }: KeptSheet, others: readonly Other[], phase: Status['phase']): Room {
+  if (before === undefined) return NO_ROOM;
+  const there = new Map(others.map((other) => [at(other.row, other.column), other.cell]));
+  const back = moved
+    .filter(({ to, cell }) => phase !== 'applied' || there.get(to) === cell)
+    .map(({ from, to, cell }) => ({ from: to, to: from, cell }));
+  const gone = new Set(back.map(({ from }) => from));
+  const rest = others.filter(({ row, column }) => !gone.has(at(row, column)));
+  const room = makeRoom(rest, before.spec, contentsBefore(before));
+  return { ...room, carried: [...room.carried, ...back] };
+}
+
+/** What was ours before, cell by cell. */
+export function contentsBefore({ ours, cells }: NonNullable<KeptSheet['before']>): Map<number, Cell> {
+  const contents = new Map<number, Cell>();
+  for (const cell of areaOf(ours)) contents.set(cell, cells[rowOf(cell)]?.[columnOf(cell)] ?? '');
+  return contents;
 }
 
 /**
@@ -93,45 +105,22 @@ async function areasOf(
  */
 export async function raiseBefore(context: Excel.RequestContext, plan: SheetPlan): Promise<void> {
   if (plan.before === undefined) return;
-  const { worksheets, tables } = context.workbook;
+  const { worksheets } = context.workbook;
   // Renamed sheets have their old name for the time being.
   const sheet = worksheets.getItemOrNullObject(plan.name);
   sheet.load('name');
   await context.sync();
-  const { tables: old, cells, position } = plan.before;
+  const { tables, cells, position } = plan.before;
   const there = sheet.isNullObject ? worksheets.add(plan.name) : sheet;
   if (sheet.isNullObject) there.position = position;
-  const found = old.map((one) => {
-    const table = tables.getItemOrNullObject(one.name);
-    const range = table.getRange();
-    range.load('rowIndex,columnIndex');
-    table.load('name');
-    table.worksheet.load('name');
-    return { one, table, range };
-  });
-  await context.sync();
-  for (const { one, table, range } of found) {
-    const target = there.getRangeByIndexes(one.row, one.column, one.rows, one.columns);
-    const headers = (cells[one.row] ?? []).slice(one.column, one.column + one.columns);
-    const isInPlace =
-      !table.isNullObject &&
-      table.worksheet.name === plan.name &&
-      range.rowIndex === one.row &&
-      range.columnIndex === one.column;
-    if (isInPlace) {
-      table.resize(target);
-      // Headers come before the formulas that speak of them, and by way of names that nothing has: a header that
-      // moves on by a column would else be doubled for a moment, and be given another name.
-      target.getRow(0).values = [headers.map((_, c) => `${one.name} ${c}`)];
-      target.getRow(0).formulas = [headers];
-      continue;
-    }
-    if (!table.isNullObject) table.delete();
-    target.getRow(0).formulas = [headers];
-    const made = there.tables.add(target, true);
-    made.name = one.name;
-  }
-  await context.sync();
+  await raiseTables(
+    context,
+    there,
+    tables.map((one) => ({
+      ...one,
+      headers: (cells[one.row] ?? []).slice(one.column, one.column + one.columns),
+    })),
+  );
 }
 
 /** Pass two: what stood on the sheet, and how it looked; a sheet that was not there before goes. */
@@ -143,25 +132,20 @@ export async function restoreSheet(
 ): Promise<void> {
   const { worksheets } = context.workbook;
   const there = worksheets.getItemOrNullObject(
-    plan.before === undefined ? (plan.now ?? plan.name) : plan.name,
+    plan.before === undefined ? (plan.isNow ?? plan.name) : plan.name,
   );
   there.load('name');
   await context.sync();
   if (plan.before === undefined) {
-    if (there.isNullObject || plan.now === undefined) return;
-    if (plan.stays) await clearOurs(context, there, plan.writes ?? []);
+    if (there.isNullObject || plan.isNow === undefined) return;
+    if (plan.stays) await clearOurs(context, there, plan);
     else await removeSheet(context, there);
     return;
   }
   const { spec, visibility, freeze, widths } = plan.before;
-  const cells = plan.before.cells.map((line) =>
-    line.map((cell) => withoutColumns(cell, accounts?.table ?? '', gone)),
-  );
-  const anchors = await readAnchors(context);
-  setAnchor(context, anchors, anchor.sheet(plan.key), { sheet: plan.name, row: 0, column: 0 });
-  const spot = anchors.get(anchor.sheet(plan.key));
-  const isInPlace = spot?.row === 0 && spot.column === 0;
-  await refillSheet(context, spec, plan.name, cells, isInPlace ? plan.writes : undefined);
+  const contents = contentsAgain(plan.before, gone, accounts?.table ?? '');
+  setSheetAnchors(context, await readAnchors(context), spec, plan.name);
+  await fillSheet(context, spec, plan.name, { contents, ours: plan.ours, room: plan.room });
   await decorateSheet(context, spec, plan.name);
   await drawCharts(context, spec, plan.name);
   widths.forEach((width, c) => {
@@ -176,20 +160,44 @@ export async function restoreSheet(
   await context.sync();
 }
 
-/** Takes away what is ours on a sheet where something of the user's stands too. */
+/** What was ours before, as far as it can be written now. */
+const contentsAgain = (
+  before: NonNullable<KeptSheet['before']>,
+  gone: readonly string[],
+  table: string,
+): Map<number, Cell> =>
+  new Map([...contentsBefore(before)].map(([cell, content]) => [cell, withoutColumns(content, table, gone)]));
+
+/** Whether a cell of ours on a sheet that was given back is not what it was. */
+export async function isUnlike(
+  context: Excel.RequestContext,
+  { before, name, room }: SheetPlan,
+  gone: readonly string[],
+  table: string,
+): Promise<boolean> {
+  if (before === undefined) return false;
+  const cells = await readCells(context, context.workbook.worksheets.getItem(name));
+  const theirs = new Set([...room.stay, ...[...room.carried, ...room.moved].map(({ to }) => to)]);
+  return [...contentsAgain(before, gone, table)].some(
+    ([cell, content]) =>
+      !theirs.has(cell) && !stands(content, cells[rowOf(cell)]?.[columnOf(cell)]?.formula ?? ''),
+  );
+}
+
+/** Takes away what is ours on a sheet where something of the user's stands too: all of it in one request. */
 async function clearOurs(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  ours: readonly Extent[],
+  { ours, next }: SheetPlan,
 ): Promise<void> {
-  const areas = await areasOf(context, sheet, ours);
+  const names = new Set(next?.blocks.filter(isTable).map(({ name }) => name));
+  const charts = new Set(next?.charts.map(({ name }) => name));
   sheet.charts.load('items/name');
+  sheet.tables.load('items/name');
   await context.sync();
-  for (const table of sheet.tables.items) table.convertToRange();
-  for (const chart of sheet.charts.items) chart.delete();
-  await context.sync();
-  for (const { row, column, rows, columns } of areas) {
-    if (rows === 0 || columns === 0) continue;
+  for (const table of sheet.tables.items) if (names.has(table.name)) table.convertToRange();
+  for (const chart of sheet.charts.items) if (charts.has(chart.name)) chart.delete();
+  for (const { row, column, rows, columns } of extentsOf(ours)) {
     const cells = sheet.getRangeByIndexes(row, column, rows, columns);
     cells.dataValidation.clear();
     cells.conditionalFormats.clearAll();

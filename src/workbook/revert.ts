@@ -3,7 +3,6 @@ import { Failure } from '../plan/failures';
 import { readAnchors } from './anchors';
 import { eachInTurn } from './cells';
 import {
-  beating,
   drop,
   readCheckpoint,
   setStatus,
@@ -12,9 +11,12 @@ import {
   type Status,
 } from './checkpoint';
 import { RECORD_SHEET, type Journal } from './journal';
+import { beating, type Desk } from './lease';
 import { withExcel } from './office';
-import { planAccounts, restoreAccounts, type AccountsPlan } from './revert-accounts';
-import { planSheets, raiseBefore, restoreSheet, type SheetPlan } from './revert-sheets';
+import { restoreAccounts, unlike } from './restore-accounts';
+import { planAccounts, type AccountsPlan } from './revert-accounts';
+import { isUnlike, planSheets, raiseBefore, restoreSheet, type SheetPlan } from './revert-sheets';
+import { movedOn } from './others';
 import { giveNames, planNames, takeNames } from './revert-names';
 import { writeStore } from './store';
 
@@ -30,14 +32,14 @@ interface RevertPlan {
 async function planRevert(
   context: Excel.RequestContext,
   journal: Journal,
-  earlier: Status['renamed'],
+  { phase, renamed: earlier, rooms }: Status,
 ): Promise<RevertPlan> {
   const { protection } = context.workbook;
   protection.load('protected');
   const anchors = await readAnchors(context);
   if (protection.protected) throw new Failure('protectedBook');
   const accounts = journal.accounts && (await planAccounts(context, journal.accounts, anchors));
-  const sheets = await planSheets(context, journal.sheets, anchors);
+  const sheets = await planSheets(context, journal.sheets, anchors, phase, rooms);
   const isKept = (journal.accounts?.kept.length ?? 0) > 0 || journal.sheets.some(({ before }) => before);
   const renamed = earlier ?? (isKept ? planNames(journal, accounts, sheets, anchors) : []);
   return {
@@ -46,12 +48,23 @@ async function planRevert(
     renamed,
     report: {
       isUntouched:
-        (accounts?.isUntouched ?? true) && sheets.every(({ stays }) => !stays) && renamed.length === 0,
+        (accounts?.isUntouched ?? true) &&
+        sheets.every(({ stays, room }) => !stays && room.moved.length === 0) &&
+        renamed.length === 0,
       ...(accounts === undefined ? {} : accounts.report),
-      sheetsStay: sheets.filter(({ stays }) => stays).map(({ now, name }) => now ?? name),
+      sheetsStay: sheets.filter(({ stays }) => stays).map(({ isNow, name }) => isNow ?? name),
+      moved: sheets.flatMap(({ isNow, name, room }) => movedOn(isNow ?? name, room)),
     },
   };
 }
+
+/** What is decided once, and holds if reverting has to be begun again. */
+const decided = ({ renamed, sheets }: RevertPlan): Pick<Status, 'renamed' | 'rooms'> => ({
+  renamed,
+  rooms: Object.fromEntries(
+    sheets.map(({ key, room: { carried, moved } }) => [key, { carried, moved, stay: [] }]),
+  ),
+});
 
 /**
  * Gives back the workbook as the journal found it, as far as it is ours. Every step looks first whether it is
@@ -60,13 +73,15 @@ async function planRevert(
 async function carryOut(
   context: Excel.RequestContext,
   name: CheckpointName,
+  desk: Desk,
   journal: Journal,
   plan: RevertPlan,
   onProgress: OnProgress,
-): Promise<void> {
-  const stop = beating(context, name);
+): Promise<RevertReport> {
+  const stop = beating(context, name, desk);
+  let differs: readonly string[];
   try {
-    await giveBack(context, journal, plan, onProgress);
+    differs = await giveBack(context, journal, plan, onProgress);
   } finally {
     stop();
   }
@@ -78,6 +93,8 @@ async function carryOut(
     if (kind !== 'none') throw error;
   });
   onProgress(1);
+  const { report } = plan;
+  return differs.length === 0 ? report : { ...report, isUntouched: false, differs };
 }
 
 async function giveBack(
@@ -85,38 +102,39 @@ async function giveBack(
   journal: Journal,
   plan: RevertPlan,
   onProgress: OnProgress,
-): Promise<void> {
+): Promise<string[]> {
   await takeNames(context, plan.renamed);
   await eachInTurn(plan.sheets, (sheet) => raiseBefore(context, sheet));
   if (journal.accounts && plan.accounts) await restoreAccounts(context, journal.accounts, plan.accounts);
   onProgress(0.5);
   await eachInTurn(plan.sheets, (sheet) => restoreSheet(context, sheet, plan.accounts?.gone ?? [], journal));
+  const differs = await compare(context, journal, plan);
   await restoreNames(context, journal);
   await giveNames(context, plan.renamed);
   onProgress(0.8);
   await writeStore(context, RECORD_SHEET, new Map(journal.record), journal.place);
   onProgress(0.9);
   await verify(context, journal, plan);
+  return differs;
 }
 
 /** Takes back the plan that was applied. @throws Failure before anything is touched, or when it breaks */
-export async function revertApplied(pane: string, onProgress: OnProgress): Promise<RevertReport> {
+export async function revertApplied(desk: Desk, onProgress: OnProgress): Promise<RevertReport> {
   return withExcel(async (context) => {
     const found = await readCheckpoint(context, CHECKPOINT_SHEET);
     if (found.kind === 'damaged') throw new Failure('journalDamaged');
     if (found.kind !== 'whole') throw new Failure('nothingPending');
-    const plan = await planRevert(context, found.journal, found.status.renamed);
+    const plan = await planRevert(context, found.journal, found.status);
     // From here on a break means: finish reverting on the next opening.
-    setStatus(context, CHECKPOINT_SHEET, { phase: 'reverting', pane, renamed: plan.renamed });
+    setStatus(context, CHECKPOINT_SHEET, { phase: 'reverting', pane: desk.pane, ...decided(plan) });
     context.workbook.application.calculationMode = 'Manual';
     await context.sync();
-    await carryOut(context, CHECKPOINT_SHEET, found.journal, plan, onProgress);
-    return plan.report;
+    return carryOut(context, CHECKPOINT_SHEET, desk, found.journal, plan, onProgress);
   });
 }
 
 /** Undoes what a checkpoint says was begun; without one there is nothing to undo. */
-export async function rollBack(name: CheckpointName): Promise<RevertReport | undefined> {
+export async function rollBack(name: CheckpointName, desk: Desk): Promise<RevertReport | undefined> {
   return withExcel(async (context) => {
     const found = await readCheckpoint(context, name);
     if (found.kind === 'damaged') throw new Failure('journalDamaged');
@@ -125,12 +143,26 @@ export async function rollBack(name: CheckpointName): Promise<RevertReport | und
       await context.sync();
     }
     if (found.kind !== 'whole') return undefined;
-    const plan = await planRevert(context, found.journal, found.status.renamed);
-    if (found.status.renamed === undefined && plan.renamed.length > 0)
-      setStatus(context, name, { ...found.status, renamed: plan.renamed });
-    await carryOut(context, name, found.journal, plan, () => undefined);
-    return plan.report;
+    const plan = await planRevert(context, found.journal, found.status);
+    const more = found.status.renamed === undefined ? decided(plan) : {};
+    setStatus(context, name, { ...found.status, ...more, pane: desk.pane });
+    return carryOut(context, name, desk, found.journal, plan, () => undefined);
   });
+}
+
+/** Reads again what was given back, account by account and cell by cell. @returns columns and sheets that differ */
+async function compare(
+  context: Excel.RequestContext,
+  { accounts }: Journal,
+  plan: RevertPlan,
+): Promise<string[]> {
+  const differs =
+    accounts && plan.accounts !== undefined ? await unlike(context, accounts, plan.accounts) : [];
+  await eachInTurn(plan.sheets, async (sheet) => {
+    if (await isUnlike(context, sheet, plan.accounts?.gone ?? [], accounts?.table ?? ''))
+      differs.push(sheet.isNow ?? sheet.name);
+  });
+  return differs;
 }
 
 async function restoreNames(context: Excel.RequestContext, { names }: Journal): Promise<void> {
@@ -173,7 +205,7 @@ async function verify(
   const called = (key: string) =>
     plan.renamed.find(({ kind, which }) => kind === 'sheet' && which === key)?.now;
   const wrong = sheets.find(({ key, name, before }, n) => {
-    const { stays, now } = plan.sheets[n] ?? { stays: false, now: undefined };
+    const { stays, isNow: now } = plan.sheets[n] ?? { stays: false, isNow: undefined };
     if (before !== undefined) return !there.has(called(key) ?? now ?? name);
     return !stays && now !== undefined && there.has(now);
   });

@@ -3,8 +3,11 @@ import type { SheetSpec } from '../reports/spec';
 import { quoteSheet } from '../plan/cells';
 import { anchor, setAnchor, type Anchors } from './anchors';
 import { asWritten, everywhere, writeBlock } from './cells';
-import { extentOf, gridOf, isIn, isTable, type Extent } from './grid';
-import { CHARACTER_POINTS, TABLE_STYLE, addConditional, addValidation, dress, dressColumn } from './looks';
+import { columnOf, extentsOf, rowOf } from './area';
+import { extentOf, gridOf, isTable } from './grid';
+import type { Room } from './others';
+import { CHARACTER_POINTS, addConditional, addValidation, dress, dressColumn } from './looks';
+import { raiseTables } from './raise';
 
 const TITLE_POINTS = 24;
 const HEADER_POINTS = 30;
@@ -19,16 +22,9 @@ export async function raiseSheet(
   name: string,
   anchors: Anchors,
 ): Promise<void> {
-  const { worksheets, tables, names } = context.workbook;
+  const { worksheets, names } = context.workbook;
   const found = worksheets.getItemOrNullObject(name);
   found.load('name');
-  const blocks = spec.blocks.filter(isTable).map((block) => {
-    const table = tables.getItemOrNullObject(block.name);
-    table.load('name');
-    const range = table.getRange();
-    range.load('rowIndex,columnIndex');
-    return { block, table, range };
-  });
   const known = spec.names.map((wanted) => {
     const item = names.getItemOrNullObject(wanted.name);
     item.load('name');
@@ -37,89 +33,82 @@ export async function raiseSheet(
   await context.sync();
 
   const sheet = found.isNullObject ? worksheets.add(name) : found;
-  setAnchor(context, anchors, anchor.sheet(spec.key), { sheet: name, row: 0, column: 0 });
-  for (const { block, table, range } of blocks) {
-    const { row, column, rows, columns } = extentOf(block);
-    const target = sheet.getRangeByIndexes(row, column, rows, columns);
-    const stays = !table.isNullObject && range.rowIndex === row && range.columnIndex === column;
-    if (stays) {
-      table.resize(target);
-    } else if (!table.isNullObject) {
-      table.delete();
-    }
-    target.getRow(0).values = [block.columns.map(({ header }) => asWritten(header))];
-    if (stays) continue;
-    const made = sheet.tables.add(target, true);
-    made.name = block.name;
-    made.style = TABLE_STYLE;
-    made.showFilterButton = false;
-  }
+  setSheetAnchors(context, anchors, spec, name);
   for (const { wanted, item } of known) {
     const formula = wanted.formula.replaceAll('{sheet}', quoteSheet(name));
     if (item.isNullObject) names.add(wanted.name, formula, wanted.comment);
     else item.formula = formula;
   }
-  await context.sync();
+  const tables = spec.blocks.filter(isTable).map((block) => ({
+    ...extentOf(block),
+    name: block.name,
+    headers: block.columns.map(({ header }) => asWritten(header)),
+  }));
+  await raiseTables(context, sheet, tables);
 }
 
-/** Pass two: every cell in one block, over what our sheet held before; cells of the user's beside it stay. */
+/** Points the anchors of a sheet and of its blocks to where the spec has them; tables are found by their names. */
+export function setSheetAnchors(
+  context: Excel.RequestContext,
+  anchors: Anchors,
+  spec: SheetSpec,
+  name: string,
+): void {
+  setAnchor(context, anchors, anchor.sheet(spec.key), { sheet: name, row: 0, column: 0 });
+  spec.blocks.forEach((block, n) => {
+    if (!isTable(block))
+      setAnchor(context, anchors, anchor.block(spec.key, n), { sheet: name, ...extentOf(block) });
+  });
+}
+
+/** Names of those anchors. */
+export const sheetAnchors = ({ key, blocks }: SheetSpec): string[] => [
+  anchor.sheet(key),
+  ...blocks.flatMap((block, n) => (isTable(block) ? [] : [anchor.block(key, n)])),
+];
+
+/** What is written on a sheet, and what is taken away. */
+export interface Filling {
+  /** As they must be written. */
+  readonly contents: ReadonlyMap<number, Cell>;
+  /** Cells that were ours until now. */
+  readonly ours: Iterable<number>;
+  readonly room: Room;
+}
+
+/** Pass two: every cell that is ours in one block; the user's stay, or go where there is room for them. */
 export async function fillSheet(
   context: Excel.RequestContext,
   spec: SheetSpec,
   name: string,
-  before?: readonly Extent[],
+  { contents: wanted, ours, room: { carried, moved, stay } }: Filling,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
-  const used = sheet.getUsedRangeOrNullObject();
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
-  await context.sync();
-  const held = used.isNullObject
-    ? { rows: 0, columns: 0 }
-    : { rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount };
-  if (!used.isNullObject) used.clear('Formats');
-  formatNumbers(sheet, spec);
-  await writeBlock(context, sheet.getRange('A1'), gridOf(spec, held, before));
-}
-
-/** Puts back what a checkpoint kept: contents first, then the looks of the spec they had. */
-export async function refillSheet(
-  context: Excel.RequestContext,
-  spec: SheetSpec,
-  name: string,
-  formulas: readonly (readonly Cell[])[],
-  /** What is ours on it now: what stands outside of it has come since, and stays. */
-  ours: readonly Extent[] | undefined,
-): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(name);
-  const used = sheet.getUsedRangeOrNullObject();
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
-  await context.sync();
-  const rows = formulas.length;
-  const columns = formulas[0]?.length ?? 0;
-  if (!used.isNullObject) {
-    used.clear('Formats');
-    const all: Extent = {
-      row: 0,
-      column: 0,
-      rows: used.rowIndex + used.rowCount,
-      columns: used.columnIndex + used.columnCount,
-    };
-    // Only cells the old state does not cover: clearing a header would rename it in every formula.
-    for (const part of ours ?? [all]) {
-      const below = part.row + part.rows - Math.max(rows, part.row);
-      const beside = part.column + part.columns - Math.max(columns, part.column);
-      const within = Math.min(rows, part.row + part.rows) - part.row;
-      if (below > 0)
-        sheet.getRangeByIndexes(Math.max(rows, part.row), part.column, below, part.columns).clear();
-      if (beside > 0 && within > 0)
-        sheet.getRangeByIndexes(part.row, Math.max(columns, part.column), within, beside).clear();
-    }
+  const contents = new Map(wanted);
+  for (const cell of stay) contents.delete(cell);
+  const own = new Set([...ours, ...contents.keys()]);
+  const clear = new Set(ours);
+  const going = [...carried, ...moved].filter(({ from, to }) => from !== to);
+  for (const { from } of going) clear.add(from);
+  const formats = moved.map(({ from }) => {
+    const range = sheet.getRangeByIndexes(rowOf(from), columnOf(from), 1, 1);
+    range.load('numberFormat');
+    return range;
+  });
+  if (formats.length > 0) await context.sync();
+  const found = formats.map((range) => range.numberFormat as string[][]);
+  for (const { row, column, rows, columns } of extentsOf(own)) {
+    const cells = sheet.getRangeByIndexes(row, column, rows, columns);
+    cells.conditionalFormats.clearAll();
+    cells.dataValidation.clear();
+    cells.clear('Formats');
   }
   formatNumbers(sheet, spec);
-  const isFree = (r: number, c: number) =>
-    ours !== undefined && ![...ours, ...spec.blocks.map(extentOf)].some((part) => isIn(part, r, c));
-  const grid = formulas.map((line, r) => line.map((cell, c) => (cell === '' && isFree(r, c) ? null : cell)));
-  await writeBlock(context, sheet.getRange('A1'), grid);
+  moved.forEach(({ to }, n) => {
+    sheet.getRangeByIndexes(rowOf(to), columnOf(to), 1, 1).numberFormat = found[n] ?? [['General']];
+  });
+  for (const { to, cell } of [...carried, ...moved]) contents.set(to, cell);
+  await writeBlock(context, sheet.getRange('A1'), gridOf(contents, clear));
 }
 
 /** Number formats stand before values: Excel parses what is written by the format it finds. */
@@ -149,7 +138,6 @@ export async function decorateSheet(
   name: string,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
-  sheet.getRange().conditionalFormats.clearAll();
   sheet.showGridlines = false;
   for (const block of spec.blocks) {
     if (isTable(block)) {

@@ -1,4 +1,4 @@
-import { columnAt, findAccounts } from './accounts';
+import { columnAt, findList } from './accounts';
 import { anchor, readAnchors } from './anchors';
 import type { Journal } from './journal';
 
@@ -9,7 +9,7 @@ import type { Journal } from './journal';
 export async function isUndone(context: Excel.RequestContext, { accounts }: Journal): Promise<boolean> {
   if (accounts === undefined || accounts.added.length === 0) return false;
   const anchors = await readAnchors(context);
-  const now = await findAccounts(context, anchors, accounts.table);
+  const now = await findList(context, anchors, accounts.table);
   if (now === undefined) return true;
   return accounts.added.every(
     ({ key, header }) =>

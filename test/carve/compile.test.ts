@@ -47,13 +47,13 @@ test('metrics keep their order; blanks and negative amounts weigh nothing', () =
   ]);
 });
 
-test('a seat counts by its share and by how far it has ramped up', () => {
+test('a seat counts by its share; how far it has ramped up makes no territory smaller', () => {
   const seats = [
     rep('Ann'),
     rep('Bob', { capacityShare: 0.5 }),
     rep('Cy', { capacityShare: 0.5, ramp: 0.4 }),
   ];
-  expect([...compile(inputOf([{}], { seats })).share]).toEqual([1, 0.5, 0.2]);
+  expect([...compile(inputOf([{}], { seats })).share]).toEqual([1, 0.5, 0.5]);
 });
 
 test('without the segment rule there is one class that may go anywhere', () => {

@@ -17,7 +17,8 @@ import { wordFinding } from '../../src/app/words';
 import { table, textTable } from './table';
 
 /** Findings that are made elsewhere than by reading: see `app/`. */
-type NotOfIntake = 'doubtfulColumn' | 'largeAccount' | 'unknownLock' | 'lockNowhere' | 'unknownCoverage';
+type NotOfIntake =
+  'doubtfulColumn' | 'largeAccount' | 'unknownLock' | 'lockNowhere' | 'unknownCoverage' | 'ownerWithoutSeat';
 
 interface Case {
   readonly source: SourceTable;

@@ -260,13 +260,17 @@ C|Lenexa|ME|United States`);
     ]);
   });
 
-  it('says once that no column tells where the accounts are', async () => {
+  it('says once that only the state is known, and once that no column tells where the accounts are', async () => {
     const { findings, methods } = await place(`
 Account Name|Billing State|Billing Country
 A|CO|US
 B|TX|US`);
     expect(methods).toEqual(['Region', 'Region']);
-    expect(findings).toMatchObject([{ code: 'noPlace', row: 0, params: { reason: 'noColumns', count: 2 } }]);
+    expect(findings).toMatchObject([{ code: 'noPlace', row: 0, params: { reason: 'regions', count: 2 } }]);
+    const nowhere = await place('Account Name\nA\nB');
+    expect(nowhere.findings).toMatchObject([
+      { code: 'noPlace', row: 0, params: { reason: 'noColumns', count: 2 } },
+    ]);
   });
 
   it('finds Mobile in Alabama, and nowhere for those who work anywhere', async () => {
@@ -324,10 +328,17 @@ D|||`);
     expect(regions.slice(0, 3)).toEqual(['US-OH', undefined, 'US-OH']);
     expect(countries.slice(0, 3)).toEqual(['US', 'DE', 'US']);
     expect(codes('noPlace').map(({ row, params }) => [row, params?.reason])).toEqual([
+      [4, 'unknownCity'],
       [2, 'regionOnly'],
       [3, 'regionOnly'],
-      [4, 'unknownCity'],
       [5, 'blank'],
+    ]);
+    // Ohio and Germany have a middle, for what lies beside what; nobody stands there on the map.
+    expect(Array.from(places.area?.latitude ?? [], (degrees) => Math.round(degrees))).toEqual([
+      41,
+      51,
+      41,
+      NaN,
     ]);
   });
 

@@ -191,6 +191,46 @@ F|Unassigned|8`);
     });
   });
 
+  it('counts one person in several spellings once, and an id as what it is', () => {
+    const names = accountsOf(
+      'Account Name|Account Owner\nA|Ana Silva\nB|Silva, Ana\nC|ANA SILVA\nD|Ben Cole',
+    );
+    const team = rosterFromOwners(names.accounts);
+    expect(team.reps.map(({ name }) => name)).toEqual(['Ana Silva', 'Ben Cole']);
+    expect([...matchOwners(names.accounts, team).seat]).toEqual([0, 0, 0, 1]);
+    const ids = accountsOf(
+      'Account Name|OwnerId\nA|005X00000000001\nB|005X00000000002\nC|005X00000000001\nD|005X00000000003',
+    );
+    const byId = rosterFromOwners(ids.accounts);
+    const { seat, findings } = matchOwners(ids.accounts, byId, ids.columns);
+    expect([...seat]).toEqual([0, 1, 0, 2]);
+    expect(findings).toEqual([]);
+  });
+
+  it('leaves one owner of everything out, and says who', () => {
+    const { accounts: list } = accountsOf('Account Name|OwnerId\nA|9\nB|9\nC|9\nD|9\nE|9');
+    expect(rosterFromOwners(list)).toEqual({
+      reps: [],
+      source: 'owners',
+      single: { name: '9', accounts: 5 },
+    });
+    const { accounts: few } = accountsOf('Account Name|Owner\nA|Ana\nB|\nC|\nD|\nE|');
+    expect(rosterFromOwners(few).reps.map(({ name }) => name)).toEqual(['Ana']);
+  });
+
+  it('says of nobody that he is missing from a team list that does not exist; and names who has no seat', () => {
+    const { accounts: list } = accountsOf('Account Name|Owner\nA|Ana\nB|Ben\nC|Ben\nD|Cy\nE|Queue');
+    const team = rosterFromOwners(list);
+    const [first] = team.reps;
+    const { seat, findings } = matchOwners(list, team, {}, first === undefined ? [] : [first]);
+    expect([...seat]).toEqual([-1, 0, 0, -1, -1]);
+    expect(findings.map(({ code, read, params }) => [code, read, params])).toEqual([
+      ['ownerWithoutSeat', 'Ana', { count: 1 }],
+      ['ownerWithoutSeat', 'Cy', { count: 1 }],
+      ['queueOwner', 'Queue', { count: 1 }],
+    ]);
+  });
+
   it('finds owners in a roster by id, e-mail, name, or name turned round', () => {
     const { roster } = rosterOf(`
 Rep ID|Rep Name|Email|Active|CRM User ID

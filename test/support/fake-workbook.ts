@@ -72,7 +72,7 @@ export function fakeWorkbook(
       pending = true;
       before = record;
       record = order.record ?? record;
-      return Promise.resolve();
+      return Promise.resolve({ remade: [], moved: [] });
     },
     rename: () => Promise.resolve(),
     pending: () => Promise.resolve(pending ? { state: 'applied', at: '2026-11-22' } : { state: 'none' }),

@@ -3,6 +3,7 @@ import type { Action, ActionContext } from '../action';
 import { carryOver, driftParams, hasDrifted } from '../carry-over';
 import { prepareOrder } from '../order';
 import { isReady } from '../state';
+import { wordApplied } from '../words';
 
 /** Writes the plan of the preview. Keep or Revert decides. */
 export const apply: Action = {
@@ -30,15 +31,18 @@ export async function writePlan(context: ActionContext, who: 'all' | 'rest'): Pr
   if (who === 'all' && hasDrifted(carried.drift))
     throw new Failure('rowsChanged', driftParams(carried.drift));
   const order = await prepareOrder(understanding, carried.designed, workbook);
-  await workbook.apply(order, context.onProgress);
+  const report = await workbook.apply(order, context.onProgress);
   change({
     pending: await workbook.pending(),
     designed: carried.designed,
     isStale: false,
     drift: undefined,
-    news: say('news.applied', {
-      columns: Object.values(order.names.columns).join(', '),
-      sheets: Object.values(order.names.sheets).join(', '),
-    }),
+    news: [
+      say('news.applied', {
+        columns: Object.values(order.names.columns).join(', '),
+        sheets: Object.values(order.names.sheets).join(', '),
+      }),
+      ...wordApplied(say, report),
+    ].join(' '),
   });
 }

@@ -1,6 +1,6 @@
 import type { Action } from '../action';
 import { isUndone } from '../state';
-import { wordFailure, wordRolledBack } from '../words';
+import { wordPending } from '../words';
 
 /** First thing on opening: what stands in the workbook, and whether a decision is open. */
 export const open: Action = {
@@ -10,10 +10,8 @@ export const open: Action = {
   when: () => true,
   async perform({ workbook, look, change, say, numbers }) {
     const pending = await workbook.pending();
-    change({ pending });
-    if (pending.state === 'rolledBack') change({ news: wordRolledBack(say, pending) });
+    change({ pending, ...wordPending(say, numbers, pending) });
     if (isUndone(pending)) change({ trouble: say('pending.undone', { again: 'no' }) });
-    if (pending.state === 'broken') change({ trouble: wordFailure(say, numbers, pending.failure) });
     await look();
   },
 };

@@ -7,14 +7,15 @@ import { metricWeights, type MetricSpec } from '../../plan/metrics';
 import type { Rep, Roster } from '../../plan/roster';
 import type { Locks } from '../../plan/rules/lock';
 import type { Settings } from '../../plan/settings';
-import { chooseMetrics, moneyAtStake } from './choose-metrics';
-import { chooseSeats, incumbents } from './choose-seats';
+import { chooseMetrics, moneyAtStake, type MoneyHeaders } from './choose-metrics';
+import { chooseSeats, incumbents, type SeatChoice } from './choose-seats';
 import { convertMoney, exchangeOf, type Exchange } from './currency';
 import { coverageFindings, doubtfulNotices, largeFindings, placeNotices } from './doubts';
 import { standingLocks } from './standing-locks';
 import { standingSeats } from './standing-seats';
-import type { AccountList } from './account-list';
+import { headerOf, type AccountList } from './account-list';
 import type { Book } from './book';
+import type { Team } from './team';
 
 /** What is planned, and how: each choice is the user's, else the usual one. */
 export interface Choices {
@@ -24,6 +25,8 @@ export interface Choices {
   readonly weights: readonly Float64Array[];
   /** One seat per territory. */
   readonly seats: readonly Rep[];
+  /** Nobody said how many territories: the number is ours. */
+  readonly proposed: boolean;
   /** N values: seat of today's holder, −1 none. */
   readonly current: Int32Array;
   /** Name of today's owner of an account; empty for none. */
@@ -41,18 +44,24 @@ export interface Choices {
 export function choose(
   { record, owned }: Book,
   list: AccountList,
-  roster: Roster,
+  team: Pick<Team, 'roster' | 'ref'>,
   settings: Settings,
 ): { accounts: Accounts; choices: Choices } {
   const { source, whole, mapping, doubtful } = list;
+  const { roster } = team;
   const columns = worksheetColumns(source, mapping);
   const defaults = chooseDefaults(list.accounts);
   const exchange = exchangeOf(defaults.currencies.currencies, settings.fx);
   const accounts = convertMoney(list.accounts, exchange);
-  const { specs: metrics, notices, blocked } = chooseMetrics(accounts, defaults, exchange, settings);
+  const {
+    specs: metrics,
+    notices,
+    blocked,
+  } = chooseMetrics(accounts, defaults, exchange, settings, moneyHeaders(list));
   const weights = metrics.map((metric) => metricWeights(accounts, metric));
+  const seating = chooseSeats(roster, settings, accounts.count);
   const before = record?.territories ?? [];
-  const { seats, seatOf } = standingSeats(chooseSeats(roster, settings), before);
+  const { seats, seatOf } = standingSeats(seating.seats, before);
   const { current, holder, findings } = incumbents(accounts, roster, seats, columns);
   const standing = {
     whole,
@@ -67,12 +76,18 @@ export function choose(
       metrics,
       weights,
       seats,
+      proposed: seating.proposed,
       current,
       holder,
       locks: locked.locks,
       money: moneyAtStake(accounts, metrics),
-      notices: [...notices, ...doubtfulNotices(doubtful, source), ...placeNotices(accounts)],
-      blocked: blocked ?? blockedBySeats(seats, accounts) ?? emptyMetric(metrics, weights),
+      notices: [
+        ...notices,
+        ...seatNotices(seating, roster, settings),
+        ...doubtfulNotices(doubtful, source),
+        ...placeNotices(accounts),
+      ],
+      blocked: blocked ?? blockedBySeats(seats, accounts, settings, team) ?? emptyMetric(metrics, weights),
       findings: [
         ...findings,
         ...locked.findings,
@@ -83,10 +98,56 @@ export function choose(
   };
 }
 
-function blockedBySeats(seats: readonly Rep[], accounts: Accounts): Failure | undefined {
+function moneyHeaders(list: AccountList): MoneyHeaders {
+  const annualRevenue = headerOf(list, 'annualRevenue');
+  return annualRevenue === undefined ? {} : { annualRevenue };
+}
+
+function blockedBySeats(
+  seats: readonly Rep[],
+  accounts: Accounts,
+  { territories }: Settings,
+  { ref }: Pick<Team, 'ref'>,
+): Failure | undefined {
   if (seats.length === 0) return new Failure('noTerritoryCount');
   if (seats.length <= accounts.count) return undefined;
-  return new Failure('tooManyTerritories', { territories: seats.length, accounts: accounts.count });
+  const params = { territories: seats.length, accounts: accounts.count };
+  if (territories !== undefined) return new Failure('tooManyTerritories', params);
+  return new Failure('tooManySeats', { ...params, list: ref?.table ?? ref?.sheet ?? 'none' });
+}
+
+/** Who has no territory though he stands on the team list, and whose accounts were all one owner's. */
+function seatNotices(
+  { seats, others, without }: SeatChoice,
+  { single }: Roster,
+  settings: Settings,
+): Notice[] {
+  const notices: Notice[] = [];
+  if (single !== undefined) notices.push({ code: 'singleOwner', severity: 'note', params: { ...single } });
+  if (others.length > 0)
+    notices.push({
+      code: 'carrying',
+      severity: 'note',
+      params: {
+        carry: seats.filter(({ tbh }) => !tbh).length + without.length,
+        people: others.length + seats.filter(({ tbh }) => !tbh).length + without.length,
+      },
+    });
+  if (without.length > 0 && settings.territories !== undefined)
+    notices.push({
+      code: 'seatsWithout',
+      severity: 'warning',
+      params: {
+        territories: settings.territories,
+        seats: seats.length + without.length,
+        names: without
+          .slice(0, 5)
+          .map(({ name }) => name)
+          .join(', '),
+        more: Math.max(0, without.length - 5),
+      },
+    });
+  return notices;
 }
 
 function emptyMetric(metrics: readonly MetricSpec[], weights: readonly Float64Array[]): Failure | undefined {

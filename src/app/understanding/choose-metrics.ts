@@ -12,12 +12,18 @@ export interface MetricChoice {
   readonly blocked: Failure | undefined;
 }
 
+/** Headers of the columns that amounts are in, where a sentence names them. */
+export interface MoneyHeaders {
+  readonly annualRevenue?: string;
+}
+
 /** What is balanced: as set, else the usual choice, which is said in one sentence. */
 export function chooseMetrics(
   accounts: Accounts,
   defaults: Defaults,
   exchange: Exchange,
   settings: Settings,
+  headers: MoneyHeaders = {},
 ): MetricChoice {
   const mixed = exchange.missing.length > 0;
   if (settings.balance.length === 0) {
@@ -26,7 +32,11 @@ export function chooseMetrics(
     const notice: Notice = {
       code: 'chosen.balance',
       severity: 'note',
-      params: { metric: spec.id, reason: usual.code },
+      params: {
+        metric: spec.id,
+        // There is a number, but it is the customers' own: to say that there is none would be untrue.
+        reason: usual.code === 'count' && defaults.revenueLeftOut ? 'noOwn' : usual.code,
+      },
     };
     const currencies: Notice[] = mixed
       ? [
@@ -37,12 +47,22 @@ export function chooseMetrics(
           },
         ]
       : [];
-    return { specs: [spec], notices: [notice, ...currencies], blocked: undefined };
+    return {
+      specs: [spec],
+      notices: [notice, ...leftOut(defaults, headers), ...currencies],
+      blocked: undefined,
+    };
   }
   const specs = settings.balance.map(({ metric, tolerance }) =>
     specOf(metricFields(metric) ?? [], tolerance),
   );
   return { specs, notices: [], blocked: blockedBy(specs, accounts, exchange) };
+}
+
+/** The customers' own turnover, which is not what the seller earns: said, and balanced on asking. */
+function leftOut({ revenueLeftOut }: Defaults, { annualRevenue }: MoneyHeaders): Notice[] {
+  if (!revenueLeftOut) return [];
+  return [{ code: 'revenueLeftOut', severity: 'note', params: { header: annualRevenue ?? 'none' } }];
 }
 
 function blockedBy(

@@ -1,21 +1,59 @@
-import { matchOwners } from '../../intake';
+import { foldText } from '../../geo';
+import { isQueueOwner, matchOwners } from '../../intake';
 import type { Accounts } from '../../plan/accounts';
 import { textAt } from '../../plan/columns';
 import type { AccountMapping } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
-import type { Rep, Roster } from '../../plan/roster';
+import { roleCarries, type Rep, type Roster } from '../../plan/roster';
 import type { Settings } from '../../plan/settings';
 
-/** One seat a territory: active reps and seats to be hired; more or fewer if a number was set. */
-export function chooseSeats({ reps }: Roster, { territories }: Settings): Rep[] {
-  const seats = reps.filter((rep) => rep.active || rep.tbh);
-  if (territories === undefined) return seats;
-  const open = seats.filter(({ tbh }) => tbh).length;
-  const extra = Array.from({ length: Math.max(0, territories - seats.length) }, (_, n) =>
-    openSeat(open + n + 1),
-  );
-  return [...seats, ...extra].slice(0, territories);
+/** The seats that territories are carved for, and how they came to be so many. */
+export interface SeatChoice {
+  /** One a territory. */
+  readonly seats: readonly Rep[];
+  /** Nobody said how many: neither the user nor a team list nor the owners. */
+  readonly proposed: boolean;
+  /** Active people of the team list who carry no accounts: they lead or help those who do. */
+  readonly others: readonly Rep[];
+  /** Seats that get no territory, because fewer were asked for. */
+  readonly without: readonly Rep[];
 }
+
+/** Accounts to a territory where nobody says how many territories there are. */
+const A_BOOK = 150;
+/** At least so many accounts to a territory then. */
+const FEWEST = 5;
+const MOST_TERRITORIES = 1000;
+
+/**
+ * One seat a territory: active people whose role carries accounts, and seats to be hired; more or fewer if a
+ * number was set. Where nothing tells how many, about one for 150 accounts, two at least.
+ */
+export function chooseSeats({ reps }: Roster, { territories }: Settings, accounts: number): SeatChoice {
+  const there = reps.filter((rep) => rep.active || rep.tbh);
+  const led = new Set(
+    there.flatMap(({ name, manager }) =>
+      manager === undefined || foldText(manager) === foldText(name) ? [] : [foldText(manager)],
+    ),
+  );
+  const carrying = there.filter((rep) => rep.tbh || (roleCarries(rep.role) && !led.has(foldText(rep.name))));
+  const seats = carrying.some(({ tbh }) => !tbh) || there.every(({ tbh }) => tbh) ? carrying : there;
+  const others = there.filter((rep) => !seats.includes(rep));
+  const proposed = territories === undefined && seats.length === 0 && accounts >= 2;
+  const wanted = proposed ? proposedFor(accounts) : territories;
+  if (wanted === undefined) return { seats, proposed, others, without: [] };
+  const open = seats.filter(({ tbh }) => tbh).length;
+  const extra = Array.from({ length: Math.max(0, wanted - seats.length) }, (_, n) => openSeat(open + n + 1));
+  return {
+    seats: [...seats, ...extra].slice(0, wanted),
+    proposed,
+    others,
+    without: seats.slice(wanted),
+  };
+}
+
+const proposedFor = (accounts: number): number =>
+  Math.max(2, Math.min(Math.round(accounts / A_BOOK), Math.floor(accounts / FEWEST), MOST_TERRITORIES));
 
 /** A seat beyond the roster: a territory carved for a hire to come. */
 function openSeat(number: number): Rep {
@@ -37,12 +75,15 @@ export function incumbents(
   holder: (account: number) => string;
   findings: readonly Finding[];
 } {
-  const match = matchOwners(accounts, { ...roster, reps: seats }, columns);
+  const match = matchOwners(accounts, roster, columns, seats);
   const current = byTerritory(accounts, match.seat, seats.length) ?? match.seat;
   const { owner, ownerId, currentTerritory } = accounts.text;
-  const holder = (i: number): string =>
-    seats[match.seat[i] ?? -1]?.name ??
-    (textAt(owner, i) ?? textAt(ownerId, i) ?? textAt(currentTerritory, i) ?? '').trim();
+  const named = (i: number): string => {
+    const text = (textAt(owner, i) ?? textAt(ownerId, i) ?? textAt(currentTerritory, i) ?? '').trim();
+    // What a queue or an integration user holds is nobody's.
+    return isQueueOwner(text) ? '' : text;
+  };
+  const holder = (i: number): string => seats[match.seat[i] ?? -1]?.name ?? named(i);
   return { current, holder, findings: match.findings };
 }
 

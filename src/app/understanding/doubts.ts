@@ -111,10 +111,19 @@ export function largeFindings(
   });
 }
 
-/** How many accounts have no place. */
+/** How many accounts have no point: of some the region is known, of others nothing. */
 export function placeNotices({ places, count }: Accounts): Notice[] {
   const missing = places.latitude.reduce((n, latitude) => n + (Number.isNaN(latitude) ? 1 : 0), 0);
-  if (missing === 0) return [];
-  if (missing === count) return [{ code: 'noPlaces', severity: 'note', params: {} }];
-  return [{ code: 'notLocated', severity: 'note', params: { accounts: missing } }];
+  const regions = places.area?.latitude.reduce((n, latitude) => n + (Number.isNaN(latitude) ? 0 : 1), 0) ?? 0;
+  const notices: Notice[] = [];
+  if (regions > 0)
+    notices.push({
+      code: 'regionsOnly',
+      severity: 'note',
+      params: { accounts: regions, all: regions === count ? 'yes' : 'no' },
+    });
+  if (missing === count && regions === 0) notices.push({ code: 'noPlaces', severity: 'note', params: {} });
+  else if (missing > regions)
+    notices.push({ code: 'notLocated', severity: 'note', params: { accounts: missing - regions } });
+  return notices;
 }

@@ -1,4 +1,4 @@
-import { mapRepColumns, readRoster, rosterFromOwners } from '../../intake';
+import { mapRepColumns, matchOwners, readRoster, rosterFromOwners } from '../../intake';
 import type { Accounts } from '../../plan/accounts';
 import type { SourceTable } from '../../plan/cells';
 import type { RepMapping } from '../../plan/fields';
@@ -7,7 +7,7 @@ import type { Roster } from '../../plan/roster';
 import type { Settings } from '../../plan/settings';
 import type { TableRef, WorkbookPort } from '../ports';
 import type { Book } from './book';
-import { chosenTable, remembered } from './tables';
+import { chosenTable, nameOf, remembered } from './tables';
 
 /** Who carries accounts: the team list, else the owners named in the list of accounts. */
 export interface Team {
@@ -19,6 +19,8 @@ export interface Team {
   readonly mapping: RepMapping;
   readonly roster: Roster;
   readonly findings: readonly Finding[];
+  /** A list of people that looked like the team, but owns nothing: the owners were taken instead. */
+  readonly strangers?: TableRef | undefined;
 }
 
 export async function readTeam(
@@ -36,9 +38,32 @@ export async function readTeam(
   if (source !== undefined) {
     const { mapping } = mapRepColumns(source, remembered(settings.repColumns));
     const { roster, findings } = readRoster(source, mapping);
-    if (roster.reps.length > 0) return { ...found, mapping, roster, findings };
+    const isAsked = nameOf(settings.reps) !== undefined;
+    if (roster.reps.length > 0) {
+      if (isAsked || isTeamOf(accounts, roster)) return { ...found, mapping, roster, findings };
+      const owners = rosterFromOwners(accounts);
+      return {
+        ...found,
+        ref: undefined,
+        source: undefined,
+        mapping: {},
+        roster: owners,
+        findings: [],
+        strangers: found.ref,
+      };
+    }
   }
   return { ...found, mapping: {}, roster: rosterFromOwners(accounts), findings: [] };
+}
+
+/**
+ * False for a list of people of whom none owns an account, where several others do: contacts, or members of
+ * account teams.
+ */
+function isTeamOf(accounts: Accounts, roster: Roster): boolean {
+  const { reps } = rosterFromOwners(accounts);
+  if (reps.length < 2) return true;
+  return matchOwners(accounts, roster).seat.some((seat) => seat >= 0);
 }
 
 function sameTable(a: TableRef, b: TableRef): boolean {

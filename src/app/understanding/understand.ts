@@ -51,7 +51,7 @@ export async function understand(
     accounts: { ...read.accounts, places: located.places },
     findings: [...read.findings, ...located.findings],
   };
-  const { accounts, choices } = choose(book, list, roster, settings);
+  const { accounts, choices } = choose(book, list, { ...team, roster }, settings);
   const notices = [...goneColumns(settings, list, team), ...choices.notices];
   return {
     settings,

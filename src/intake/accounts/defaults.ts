@@ -4,7 +4,7 @@ import type { BalanceField } from '../../plan/metrics';
 
 /** What is balanced when nobody has said: the fields summed, none for the number of accounts. */
 export interface BalanceChoice {
-  readonly code: 'potential' | 'arrAndPipeline' | 'arr' | 'openPipeline' | 'employees' | 'count';
+  readonly code: 'potential' | 'arrAndPipeline' | 'arr' | 'bookings' | 'openPipeline' | 'employees' | 'count';
   readonly fields: readonly BalanceField[];
 }
 
@@ -15,29 +15,49 @@ export interface CurrencyChoice {
 
 export interface Defaults {
   readonly balance: BalanceChoice;
+  /** The customers' own turnover is known and filled, and is not balanced unasked. */
+  readonly revenueLeftOut: boolean;
   readonly currencies: CurrencyChoice;
 }
 
 /** A number is balanced only if at least this share of the accounts has one above zero. */
 const ENOUGH = 0.3;
+/** So many must have a potential for it to speak for all; and an amount of one's own to stand alone. */
+const MOST = 0.6;
 
 /** The choices that are made when the user has made none. Each is said in one sentence by the caller. */
 export function chooseDefaults(accounts: Accounts): Defaults {
+  const balance = chooseBalance(accounts);
+  const { number, count } = accounts;
   return {
-    balance: chooseBalance(accounts),
+    balance,
+    revenueLeftOut: positive(number.annualRevenue) > 0 && positive(number.annualRevenue) >= ENOUGH * count,
     currencies: chooseCurrencies(accounts),
   };
 }
 
+/**
+ * Potential, else what the seller earns or has sold (ARR, bookings), else what it may sell (open pipeline), else
+ * employees, else the number of accounts. The customers' own turnover never unasked.
+ */
 function chooseBalance({ number, count }: Accounts): BalanceChoice {
-  const enough = (filled: number) => filled > 0 && filled >= ENOUGH * count;
-  if (enough(positive(number.potential))) return { code: 'potential', fields: ['potential'] };
-  if (enough(positiveInAny(count, [number.arr, number.openPipeline]))) {
-    if (positive(number.arr) === 0) return { code: 'openPipeline', fields: ['openPipeline'] };
-    if (positive(number.openPipeline) === 0) return { code: 'arr', fields: ['arr'] };
+  const has = (share: number, filled: number) => filled > 0 && filled >= share * count;
+  const single = (code: 'potential' | 'arr' | 'openPipeline' | 'employees'): BalanceChoice => ({
+    code,
+    fields: [code],
+  });
+  const arr = positive(number.arr);
+  const pipeline = positive(number.openPipeline);
+  const bookings = positive(number.bookingsYtd);
+  if (has(MOST, positive(number.potential))) return single('potential');
+  if (has(MOST, arr)) return single('arr');
+  if (has(MOST, bookings)) return { code: 'bookings', fields: ['bookingsYtd'] };
+  if (arr > 0 && pipeline > 0 && has(ENOUGH, positiveInAny(count, [number.arr, number.openPipeline])))
     return { code: 'arrAndPipeline', fields: ['arr', 'openPipeline'] };
-  }
-  if (enough(positive(number.employees))) return { code: 'employees', fields: ['employees'] };
+  if (has(ENOUGH, arr)) return single('arr');
+  if (has(ENOUGH, bookings)) return { code: 'bookings', fields: ['bookingsYtd'] };
+  if (has(ENOUGH, pipeline)) return single('openPipeline');
+  if (has(ENOUGH, positive(number.employees))) return single('employees');
   return { code: 'count', fields: [] };
 }
 

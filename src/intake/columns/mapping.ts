@@ -11,6 +11,7 @@ import { accountDictionary, repDictionary } from '../headers/dictionaries';
 import { accountFit, accountGuess, couldBeNames, namelikeness, repFit } from './fit';
 import type { HeaderDictionary, HeaderMeaning } from '../headers/header-score';
 import { profileColumn, type ColumnProfile } from './profile';
+import { settleRevenue } from './whose-money';
 
 /** The column chosen for a field. */
 export interface FieldChoice<Field> {
@@ -65,7 +66,8 @@ export function mapAccountColumns(
 ): MappingResult<AccountField> & { readonly mapping: AccountMapping } {
   const fields = Object.keys(ACCOUNT_FIELDS) as AccountField[];
   const found = mapColumns(source, fields, accountDictionary, accountFit, accountGuess, remembered);
-  return remembered.accountName === null ? found : withNames(source, found);
+  const settled = settleRevenue(source, found);
+  return remembered.accountName === null ? settled : withNames(source, settled);
 }
 
 /** A list without a recognised name column: the likeliest column of short, different texts, as a doubtful choice. */

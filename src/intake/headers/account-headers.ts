@@ -118,7 +118,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
   owner: [
     [
       1,
-      'account owner|account owner full name|owner|owner name|owner full name|company owner|organization owner|record owner|account owner name',
+      'owner s name|account owner s name|account owner|account owner full name|owner|owner name|owner full name|company owner|organization owner|record owner|account owner name',
     ],
     [
       0.97,
@@ -130,7 +130,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.95,
-      'betreuer|kundenbetreuer|verkaufer|aussendienst|vertriebsmitarbeiter|vertriebler|inhaber|accountinhaber|kundeninhaber|account inhaber|zustandig|zustandiger mitarbeiter|besitzer|vertrieb',
+      'betreuer|kundenbetreuer|vertreter|vertreter name|handelsvertreter|adm|verkaufer|aussendienst|vertriebsmitarbeiter|vertriebler|inhaber|accountinhaber|kundeninhaber|account inhaber|zustandig|zustandiger mitarbeiter|besitzer|vertrieb',
     ],
     [
       0.95,
@@ -140,7 +140,13 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
       0.8,
       'ae|am|kam|bdm|owner alias|account owner alias|owned by|managed by|relationship manager|ae name|primary owner|field rep|sales agent|agent|sales manager|salesman|account owner email|owner email|responsible|assignee',
     ],
-    [0.5, 'lead owner|contact owner|opportunity owner|user'],
+    [
+      0.72,
+      'deal owner|opportunity owner|opp owner|lead owner|owner rep|deal owner name|opportunity owner name|rep owner|sales agent name',
+    ],
+    [0.66, 'closer|last closer|closed by|sold by|opener|hunter|farmer'],
+    [0.6, 'csm|csm name|customer success manager|csm owner|account csm|success manager'],
+    [0.5, 'contact owner|user'],
   ],
   ownerId: [
     [
@@ -358,7 +364,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
   openPipeline: [
     [
       1,
-      'open pipeline|pipeline|pipeline amount|total open pipeline|open pipeline amount|total pipeline|pipeline value|open opportunity amount|open opp amount|open opportunities amount|total open deal value',
+      'open pipeline|pipeline|pipeline amount|total open pipeline|open pipeline amount|total pipeline|pipeline value|total value of open deals|value of open deals|open deals total|open opportunity amount|open opp amount|open opportunities amount|total open deal value',
     ],
     [
       0.9,
@@ -386,11 +392,11 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.85,
-      'bookings|current year sales|current year bookings|fy bookings|ytd|bookings amount|sales this year|umsatz laufendes jahr|auftragseingang|total bookings|order intake|closed won amount|lifetime bookings|sales amount',
+      'bookings|booked revenue|closed won revenue|won amount|won revenue|po amount|order amount|order total|invoiced|invoiced amount|billings|billed|net revenue|current year sales|current year bookings|fy bookings|ytd|bookings amount|sales this year|umsatz laufendes jahr|auftragseingang|total bookings|order intake|closed won amount|lifetime bookings|sales amount',
     ],
     [
       0.6,
-      'sales last year|sales last 12 months|ltm sales|prior year sales|bookings last year|last year sales|orders|order value|sales volume|net sales|sales|ventes|ventas',
+      'spend|sales usd|total sales|gross sales|amount|deal amount|total amount|purchase amount|total spent|lifetime value|ltv|sales last year|sales last 12 months|ltm sales|prior year sales|bookings last year|last year sales|orders|order value|sales volume|net sales|sales|ventes|ventas',
     ],
   ],
   annualRevenue: [

@@ -22,7 +22,7 @@ export function findHeader(sheet: SheetSurvey): Header | undefined {
     const cells = sheet.top[row] ?? [];
     const below = firstFilledRow(sheet.top, row + 1, BLANK_BELOW + 1);
     const run = longestRun(cells, below ?? []);
-    if (run === undefined || run.length < 2) continue;
+    if (run === undefined || (run.length < 2 && !isNamesAlone(cells[run.from]))) continue;
     const { from, length } = run;
     const texts = Array.from({ length }, (_, i) => cellText(cells[from + i]));
     const filled = texts.filter((text) => !isBlank(text));
@@ -32,7 +32,7 @@ export function findHeader(sheet: SheetSurvey): Header | undefined {
     const values = texts.filter((text, i) => !isBlank(text) && recurs(sheet.top, row, from + i, text)).length;
     const known = [...names].filter(isKnown).length;
     // Months or years may fill most of a header; then names that we know must stand beside them.
-    if (words < 2 || (words < 0.6 * filled.length && known < 3)) continue;
+    if ((words < 2 && run.length > 1) || (words < 0.6 * filled.length && known < 3)) continue;
     const distinct = names.size;
     const numbers = texts.filter(
       (text, i) => NUMERIC.test(text) && isNumeric(sheet.top, row, from + i),
@@ -44,6 +44,10 @@ export function findHeader(sheet: SheetSurvey): Header | undefined {
   }
   return best;
 }
+
+/** A team list may be names alone. */
+const isNamesAlone = (cell: Cell | undefined) =>
+  (repDictionary.scores(cellText(cell ?? '')).scores.get('repName') ?? 0) >= 0.99;
 
 const isKnown = (text: string) =>
   Math.max(

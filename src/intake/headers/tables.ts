@@ -239,7 +239,8 @@ const REPS: Kind = {
       ' ',
     ),
   ),
-  foreign: /^account[_ ]?id$|^contact[_ ]?name$|^company([_ ]?name)?$|^industry$|^phone ?\d$/i,
+  foreign:
+    /^(?:account|customer|client|company|acct)(?:[_ ]?(?:id|name|number|no\.?))?$|^contact[_ ]?name$|^industry$|^phone ?\d$/i,
   once: ['repId', 'repName'],
   name: /\breps?\b|roster|team|sales ?people|salespers|seller|mitarbeiter|vertrieb|employee|headcount|staff|vendedor|equipe/i,
 };
@@ -273,7 +274,10 @@ function judge(range: Range, { dictionary, marks, other, against, foreign, once,
       found.set(...best);
       columns.set(best[0], column);
     }
-    if (against.has(meant(other, header, 0.9)?.[0] ?? '')) points -= 1.2;
+    // `Rep Name` is a holder in a list of accounts, but it is what a team list is made of.
+    const others = meant(other, header, 0.9);
+    if (others !== undefined && against.has(others[0]) && (best === undefined || best[1] < others[1]))
+      points -= 1.2;
   });
   if (once.some((field) => repeats(range, columns.get(field)))) points -= 4;
   for (const [field, weight] of found) points += (marks[field] ?? 0.2) * weight;

@@ -57,8 +57,9 @@ export function locate(
   const notes = new PlaceNotes(accounts, columns);
   const check = new CoordinateCheck(lookup);
   const known = new Map<string, { stated: StatedPlace; address: AddressPlace }>();
-  const hasPlaceColumns = POINT_COLUMNS.some((field) => accounts.text[field] !== undefined);
-  let without = 0;
+  const area = new Areas(accounts.count, stated, lookup);
+  const regions: number[] = [];
+  const blanks: number[] = [];
   for (let i = 0; i < accounts.count; i++) {
     const key = stated.key(i);
     let place = known.get(key);
@@ -83,18 +84,79 @@ export function locate(
     if (found) {
       latitude[i] = found.latitude;
       longitude[i] = found.longitude;
-    } else if (hasPlaceColumns) notes.missing(i, place.stated, place.address);
-    else without++;
+    } else {
+      const isKnown = area.take(i, place.stated, place.address);
+      if (saysMore(place.stated)) notes.missing(i, place.stated, place.address);
+      else (isKnown ? regions : blanks).push(i);
+    }
     country.set(i, checked?.country ?? place.address.country);
     region.set(i, checked?.region ?? place.address.region);
   }
-  if (without > 0) notes.noColumns(without);
-  const places = { latitude, longitude, method, country: country.build(), region: region.build() };
+  const isRule = (rows: readonly number[]) =>
+    !hasPlaceColumns(accounts) || (rows.length > 20 && rows.length > 0.3 * accounts.count);
+  const each = (i: number) => {
+    const place = known.get(stated.key(i));
+    if (place !== undefined) notes.missing(i, place.stated, place.address);
+  };
+  if (!isRule(regions)) regions.forEach(each);
+  else if (regions.length > 0) notes.all('regions', regions.length);
+  if (!isRule(blanks)) blanks.forEach(each);
+  else if (blanks.length > 0)
+    notes.all(blanks.length === accounts.count ? 'noColumns' : 'blanks', blanks.length);
+  const places = {
+    latitude,
+    longitude,
+    method,
+    country: country.build(),
+    region: region.build(),
+    ...area.found(),
+  };
   return { places, findings: notes.list.finish() };
 }
 
 /** Columns that a point can come from, besides coordinates. */
 const POINT_COLUMNS = ['city', 'postalCode', 'street'] as const;
+
+const hasPlaceColumns = ({ text }: Accounts): boolean =>
+  POINT_COLUMNS.some((field) => text[field] !== undefined);
+
+/** True if an address says more than a region or country: what could not be found is named. */
+const saysMore = ({ city, postalCode, nowhere }: StatedPlace): boolean =>
+  city !== undefined || postalCode !== undefined || nowhere;
+
+/** The middles of regions, and of countries where a list spans several, for accounts of which no more is known. */
+class Areas {
+  private readonly latitude: Float64Array;
+  private readonly longitude: Float64Array;
+  private readonly spansCountries: boolean;
+  private any = false;
+
+  constructor(
+    count: number,
+    stated: StatedPlaces,
+    private readonly lookup: Lookup,
+  ) {
+    this.latitude = new Float64Array(count).fill(NaN);
+    this.longitude = new Float64Array(count).fill(NaN);
+    this.spansCountries = stated.countriesStated() > 1;
+  }
+
+  /** Puts an account into the middle of its area; false where none is known. */
+  take(i: number, { country }: StatedPlace, address: AddressPlace): boolean {
+    const region = address.region === '' ? undefined : this.lookup.centreOf(address.region);
+    const middle =
+      region ?? (country !== undefined && this.spansCountries ? this.lookup.centreOf(country) : undefined);
+    if (middle === undefined) return region !== undefined || country !== undefined;
+    this.any = true;
+    this.latitude[i] = middle.latitude;
+    this.longitude[i] = middle.longitude;
+    return true;
+  }
+
+  found(): Pick<Places, 'area'> {
+    return this.any ? { area: { latitude: this.latitude, longitude: this.longitude } } : {};
+  }
+}
 
 /** Words what was noticed about places as findings. */
 class PlaceNotes {
@@ -198,11 +260,12 @@ class PlaceNotes {
     this.add(i, field, 'noPlace', 'warning', read, undefined, { reason, region });
   }
 
-  /** The table says of no account where it is: one finding for all. */
-  noColumns(count: number): void {
+  /** What is true of many accounts: one finding for all. */
+  all(reason: 'regions' | 'noColumns' | 'blanks', count: number): void {
     const { sheet } = this.accounts;
-    const params = { reason: 'noColumns', count };
-    this.list.add({ code: 'noPlace', severity: 'warning', sheet, row: 0, column: 0, read: '', params });
+    const severity = reason === 'regions' ? 'note' : 'warning';
+    const params = { reason, count };
+    this.list.add({ code: 'noPlace', severity, sheet, row: 0, column: 0, read: '', params });
   }
 
   private text(i: number, field: 'city' | 'postalCode' | 'state'): string {

@@ -68,6 +68,18 @@ export class StatedPlaces {
     };
   }
 
+  /** How many countries the table states. */
+  countriesStated(): number {
+    const { country, state } = this.accounts.text;
+    const found = new Set(this.countries.filter((code) => code !== undefined));
+    if (country === undefined && state !== undefined)
+      for (const text of state.pool) {
+        const code = countryFrom(text, undefined, this.likely, this.mostlyZips);
+        if (code !== undefined) found.add(code);
+      }
+    return found.size;
+  }
+
   private region(country: string, state: string): string | undefined {
     const key = `${country}|${state}`;
     if (!this.regions.has(key)) this.regions.set(key, regionOf(country, state));

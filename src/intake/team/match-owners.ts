@@ -3,10 +3,10 @@ import type { Accounts } from '../../plan/accounts';
 import { textAt } from '../../plan/columns';
 import type { AccountMapping } from '../../plan/fields';
 import type { Finding, FindingCode } from '../../plan/findings';
-import type { Roster } from '../../plan/roster';
+import type { Rep, Roster } from '../../plan/roster';
 import { FindingList } from '../cells/finding-list';
 import { idKey } from '../cells/identity';
-import { isDepartedOwner, isQueueOwner } from './owners';
+import { isDepartedOwner, isQueueOwner, personKey } from './owners';
 
 /** Seat of the roster per account, −1 where the owner is not on it. */
 export interface OwnerMatch {
@@ -15,26 +15,23 @@ export interface OwnerMatch {
 }
 
 /**
- * Finds each account's owner in the roster: by CRM id, e-mail or name (`Doe, Jane` is `Jane Doe`). Owners
- * who are queues, who left, or whom nobody knows are noted once each, at their first account.
+ * Finds each account's owner among the seats: by CRM id, e-mail or name (`Doe, Jane` is `Jane Doe`). Owners
+ * who are queues, who left, who carry no territory, or whom the team list does not know are noted once each, at
+ * their first account, with how many accounts they hold. Without a team list nobody can be missing from it.
  *
  * @param columns 1-based worksheet column of each field
+ * @param seats those of the roster that have a territory, in the order of territories
  */
-export function matchOwners(accounts: Accounts, roster: Roster, columns: AccountMapping = {}): OwnerMatch {
-  const seatOf = new Map<string, number>();
-  const add = (key: string | undefined, seat: number) => {
-    if (key !== undefined && key !== '' && !seatOf.has(key)) seatOf.set(key, seat);
-  };
-  roster.reps.forEach((rep, seat) => {
-    if (rep.tbh) return;
-    add(rep.id && `id:${idKey(rep.id)}`, seat);
-    add(rep.crmUserId && `id:${idKey(rep.crmUserId)}`, seat);
-    add(rep.email && `name:${foldText(rep.email)}`, seat);
-    add(`name:${nameKey(rep.name)}`, seat);
-  });
+export function matchOwners(
+  accounts: Accounts,
+  roster: Roster,
+  columns: AccountMapping = {},
+  seats: readonly Rep[] = roster.reps,
+): OwnerMatch {
+  const seatOf = keysOf(seats);
+  const repOf = keysOf(roster.reps);
   const seat = new Int32Array(accounts.count).fill(-1);
-  const findings = new FindingList();
-  const noted = new Set<string>();
+  const free = new Map<string, FreeOwner>();
   const known = new Map<string, number>();
   for (let i = 0; i < accounts.count; i++) {
     const owner = textAt(accounts.text.owner, i);
@@ -46,29 +43,73 @@ export function matchOwners(accounts: Accounts, roster: Roster, columns: Account
       found = find(seatOf, id, owner);
       known.set(both, found);
     }
-    const rep = roster.reps[found];
-    if (rep?.active) {
+    if (seats[found]?.active === true) {
       seat[i] = found;
       continue;
     }
     const label = owner ?? id ?? '';
-    if (noted.has(label)) continue;
-    noted.add(label);
-    const code: FindingCode = isQueueOwner(label)
-      ? 'queueOwner'
-      : rep !== undefined || isDepartedOwner(label)
-        ? 'departedOwner'
-        : 'unknownOwner';
+    const before = free.get(label);
+    if (before !== undefined) before.accounts++;
+    else
+      free.set(label, {
+        rep: roster.reps[find(repOf, id, owner)],
+        first: i,
+        accounts: 1,
+        column: (owner === undefined ? columns.ownerId : columns.owner) ?? 0,
+      });
+  }
+  return { seat, findings: noteFree(accounts, roster, free) };
+}
+
+/** An owner without a territory: who that is on the team list, and what he holds. */
+interface FreeOwner {
+  readonly rep: Rep | undefined;
+  readonly first: number;
+  readonly column: number;
+  accounts: number;
+}
+
+function keysOf(reps: readonly Rep[]): ReadonlyMap<string, number> {
+  const seatOf = new Map<string, number>();
+  const add = (key: string | undefined, seat: number) => {
+    if (key !== undefined && key !== '' && !seatOf.has(key)) seatOf.set(key, seat);
+  };
+  reps.forEach((rep, seat) => {
+    if (rep.tbh) return;
+    add(rep.id && `id:${idKey(rep.id)}`, seat);
+    add(rep.crmUserId && `id:${idKey(rep.crmUserId)}`, seat);
+    add(rep.email && `name:${foldText(rep.email)}`, seat);
+    add(`name:${personKey(rep.name)}`, seat);
+  });
+  return seatOf;
+}
+
+function noteFree(
+  { sheet, sheetRow }: Accounts,
+  { source }: Roster,
+  free: ReadonlyMap<string, FreeOwner>,
+): readonly Finding[] {
+  const findings = new FindingList();
+  for (const [label, { rep, first, accounts, column }] of free) {
+    const code = codeOf(label, rep);
+    if (source !== 'table' && code === 'unknownOwner') continue;
     findings.add({
       code,
-      severity: code === 'queueOwner' ? 'note' : 'warning',
-      sheet: accounts.sheet,
-      row: accounts.sheetRow[i] ?? 0,
-      column: (owner === undefined ? columns.ownerId : columns.owner) ?? 0,
+      severity: code === 'queueOwner' || code === 'ownerWithoutSeat' ? 'note' : 'warning',
+      sheet,
+      row: sheetRow[first] ?? 0,
+      column,
       read: label,
+      params: { count: accounts },
     });
   }
-  return { seat, findings: findings.finish() };
+  return findings.finish();
+}
+
+function codeOf(label: string, rep: Rep | undefined): FindingCode {
+  if (isQueueOwner(label)) return 'queueOwner';
+  if (rep?.active === true) return 'ownerWithoutSeat';
+  return rep !== undefined || isDepartedOwner(label) ? 'departedOwner' : 'unknownOwner';
 }
 
 function find(
@@ -80,16 +121,9 @@ function find(
   if (byId !== undefined) return byId;
   if (owner === undefined) return -1;
   return (
-    seatOf.get(`name:${nameKey(owner)}`) ??
+    seatOf.get(`name:${personKey(owner)}`) ??
     seatOf.get(`name:${foldText(owner)}`) ??
     seatOf.get(`id:${idKey(owner)}`) ??
     -1
   );
-}
-
-/** `Doe, Jane` and `Jane Doe` are one name. */
-function nameKey(name: string): string {
-  const parts = name.split(',');
-  const [last = '', first = ''] = parts;
-  return foldText(parts.length === 2 ? `${first} ${last}` : name);
 }

@@ -1,5 +1,6 @@
 import { foldText } from '../../geo';
 import type { Accounts } from '../../plan/accounts';
+import { idKey } from '../cells/identity';
 
 /**
  * Owners that are no person to carry a territory: queues, integrations, admins, house accounts. Told by
@@ -29,14 +30,41 @@ export function isDepartedOwner(owner: string): boolean {
   );
 }
 
-/** Number of accounts of each owner, most first. */
-export function ownerCounts(accounts: Accounts): { owner: string; accounts: number }[] {
+/** `Doe, Jane`, `JANE DOE ` and `Jane Doe` are one name. */
+export function personKey(name: string): string {
+  const parts = name.split(',');
+  const [last = '', first = ''] = parts;
+  return foldText(parts.length === 2 ? `${first} ${last}` : name);
+}
+
+export interface OwnerCount {
+  /** As it is mostly written. */
+  readonly owner: string;
+  readonly accounts: number;
+  /** Where only ids say who holds what. */
+  readonly isId: boolean;
+}
+
+/** Number of accounts of each owner, most first. One person in several spellings counts once. */
+export function ownerCounts(accounts: Accounts): OwnerCount[] {
   const column = accounts.text.owner ?? accounts.text.ownerId;
   if (column === undefined) return [];
+  const isId = accounts.text.owner === undefined;
   const counts = new Uint32Array(column.pool.length);
   for (const code of column.codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
-  return column.pool
-    .map((owner, code) => ({ owner, accounts: counts[code] ?? 0 }))
-    .filter((entry) => entry.accounts > 0)
+  const owners = new Map<string, { owner: string; accounts: number; most: number }>();
+  column.pool.forEach((owner, code) => {
+    const count = counts[code] ?? 0;
+    if (count === 0) return;
+    const key = isId ? idKey(owner) : personKey(owner);
+    const known = owners.get(key);
+    if (known === undefined) owners.set(key, { owner, accounts: count, most: count });
+    else {
+      known.accounts += count;
+      if (count > known.most) Object.assign(known, { owner, most: count });
+    }
+  });
+  return [...owners.values()]
+    .map(({ owner, accounts: held }) => ({ owner, accounts: held, isId }))
     .sort((a, b) => b.accounts - a.accounts || (a.owner < b.owner ? -1 : 1));
 }

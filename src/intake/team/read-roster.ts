@@ -193,18 +193,23 @@ export function rosterFromOwners(accounts: Accounts): Roster {
       if (owner !== undefined && id !== undefined && !idOf.has(owner)) idOf.set(owner, id);
     }
   }
-  const reps = ownerCounts(accounts)
-    .filter(({ owner }) => !isQueueOwner(owner))
-    .map(({ owner }): Rep => {
-      const id = idOf.get(owner);
-      return {
-        sheetRow: 0,
-        name: owner,
-        tbh: false,
-        active: true,
-        capacityShare: 1,
-        ...(id === undefined ? {} : { id }),
-      };
-    });
+  const people = ownerCounts(accounts).filter(({ owner }) => !isQueueOwner(owner));
+  const [only] = people;
+  // One owner of everything is an integration or a migration: nobody carves for that.
+  if (only !== undefined && people.length === 1 && only.accounts >= EVERYTHING * accounts.count)
+    return { reps: [], source: 'owners', single: { name: only.owner, accounts: only.accounts } };
+  const reps = people.map(({ owner, isId }): Rep => {
+    const id = isId ? owner : idOf.get(owner);
+    return {
+      sheetRow: 0,
+      name: owner,
+      tbh: false,
+      active: true,
+      capacityShare: 1,
+      ...(id === undefined ? {} : { id }),
+    };
+  });
   return { reps, source: 'owners' };
 }
+
+const EVERYTHING = 0.8;

@@ -19,6 +19,7 @@ export const pane: Record<keyof typeof en, string> = {
   'action.look': 'Noch einmal lesen',
   'action.select': 'Zelle zeigen',
   'action.designAgain': 'Noch einmal planen',
+  'action.balanceIt': '{metric} ausgleichen',
   'action.change': 'Ändern',
   'action.changeWhat': 'Ändern: {what}',
   'change.accounts': 'Kundenliste',
@@ -70,18 +71,28 @@ export const pane: Record<keyof typeof en, string> = {
   'writing.sample': 'Beispieldaten werden geschrieben',
   'news.applied':
     'Geschrieben. Spalten: {columns}. Blätter: {sheets}. Behalten Sie den Plan, oder setzen Sie alles zurück.',
+  'news.remade':
+    '{count, plural, one {{names} war seit dem letzten Anwenden gelöscht worden und wurde neu angelegt.} other {{names} waren seit dem letzten Anwenden gelöscht worden und wurden neu angelegt.}}',
+  'news.moved': 'Ihre Zellen in {from} standen dort, wo Evenfield schreibt; sie stehen jetzt in {to}.',
   'news.renamed':
     '{count, plural, one {# Gebiet wurde} other {# Gebiete wurden}} umbenannt; die Kunden folgen.',
   'news.kept': 'Der Plan bleibt. Ändern Sie eine Gebietszelle, und das Gleichgewicht folgt.',
   'news.reverted': 'Alles ist wie zuvor.',
   'pending.undone':
     'Die Spalten des Plans stehen nicht mehr in der Liste: vielleicht wurden sie mit Rückgängig zurückgenommen. Zurücksetzen nimmt auch den Rest des Plans zurück; {again, select, yes {Noch einmal schreiben schreibt alles neu; } other {}}Behalten lässt alles, wie es ist.',
+  'pending.otherPane':
+    'Ein anderer Bereich hat {seconds, plural, =0 {eben noch} one {vor # Sekunde} other {vor # Sekunden}} in diese Mappe geschrieben und ist nicht fertig geworden. Ist er noch offen, warten Sie auf ihn. Wurde er geschlossen, übernehmen Sie: Was er begonnen hat, wird dann zurückgenommen.',
+  'action.takeOver': 'Übernehmen',
   'action.applyAgain': 'Noch einmal schreiben',
   'news.keptBroken': 'Alles bleibt, wie es jetzt ist. Zurückzusetzen ist nichts mehr.',
   'news.revertedOurs': 'Alles von uns ist wieder, wie es war; was Ihres ist, bleibt, wie es jetzt ist.',
+  'news.revertedBut':
+    'Der Plan wurde zurückgenommen, aber in {names} ist nicht jede Zelle, was sie war: Vielleicht hat dort noch jemand geschrieben. Sehen Sie {count, plural, one {das} other {diese}} an, bevor Sie weitermachen.',
   'news.revertFinished': 'Ein abgebrochenes Zurücksetzen wurde zu Ende geführt.',
   'news.rolledBackMinor': 'Eine frühere Änderung brach ab. Die Mappe wurde zurückgesetzt.',
   'reverted.accountsGone': 'Die Kundenliste gibt es nicht mehr, daher wurde darin nichts zurückgeschrieben.',
+  'reverted.isRange':
+    'Die Liste ist jetzt ein einfacher Bereich und bleibt es: Formeln sprechen von ihren Zellen, neue Zeilen werden nicht von selbst mitgezählt.',
   'reverted.columnsStay':
     '{count, plural, one {Die Spalte {names}, die seither dazukam, bleibt.} other {Die Spalten {names}, die seither dazukamen, bleiben.}}',
   'reverted.columnsGone':
@@ -145,7 +156,7 @@ export const pane: Record<keyof typeof en, string> = {
   'summary.balance': 'Gleicht aus: {metrics}.',
   'summary.balance.one': '{metric}{header, select, none {} other { ({header})}} auf ±{tolerance}',
   'summary.team':
-    '{territories, plural, =0 {Die Zahl der Gebiete ist noch offen} one {# Gebiet} other {# Gebiete}}{territories, plural, =0 {} other {, {source, select, table {je Stelle der Teamliste eines} owners {je genanntem Betreuer eines} other {wie gewünscht}}}}{open, plural, =0 {} other {, davon # offen}}.',
+    '{territories, plural, =0 {Die Zahl der Gebiete ist noch offen} one {# Gebiet} other {# Gebiete}}{territories, plural, =0 {} other {, {source, select, proposed {vorgeschlagen, mit je etwa {each, number} Kunden, da weder Teamliste noch Betreuer die Zahl nennen} table {je Stelle der Teamliste eines} owners {je genanntem Betreuer eines} other {wie gewünscht}}}}{open, plural, =0 {} other {, davon # offen}}.',
   'summary.places': '{located, number} von {count, number} Kunden haben einen Ort auf der Karte.',
   'findings.title': '{count, plural, one {# Fund} other {# Funde}} in den Daten',
   'findings.group':
@@ -178,7 +189,7 @@ export const pane: Record<keyof typeof en, string> = {
   'field.arr': 'ARR',
   'field.openPipeline': 'Offene Pipeline',
   'field.availableToRenew': 'Zu verlängern',
-  'field.bookingsYtd': 'Aufträge lfd. Jahr',
+  'field.bookingsYtd': 'Gebuchtes oder Verkauftes',
   'field.annualRevenue': 'Jahresumsatz',
   'field.grossMargin': 'Rohmarge',
   'field.employees': 'Mitarbeiter',

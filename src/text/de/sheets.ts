@@ -40,7 +40,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'reason.onlyEligible.segment': 'Das einzige Gebiet für Segment {segment}',
   'reason.onlyEligible.region': 'Das einzige Gebiet für {region}',
   'reason.noPlace':
-    'Ort unbekannt; {by, select, state {bei anderen seines Landes} owner {bei Kunden seines Betreuers} other {nach Gleichgewicht zugeteilt}}',
+    '{by, select, area {Nur Land oder Region bekannt; bei seinen Nachbarn} other {Ort unbekannt; {by, select, state {bei anderen seines Landes} owner {bei Kunden seines Betreuers} other {nach Gleichgewicht zugeteilt}}}}',
   'reason.added': 'Kam nach dem Plan in die Liste',
   'reason.ineligible': 'Kein Gebiet darf ihn haben',
   'reason.ineligible.coverage':
@@ -53,7 +53,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'metric.arr': 'ARR',
   'metric.openPipeline': 'Offene Pipeline',
   'metric.availableToRenew': 'Zu verlängern',
-  'metric.bookingsYtd': 'Aufträge lfd. Jahr',
+  'metric.bookingsYtd': 'Gebuchtes oder Verkauftes',
   'metric.annualRevenue': 'Jahresumsatz',
   'metric.employees': 'Mitarbeiter',
   'metric.workloadHours': 'Arbeitsstunden',

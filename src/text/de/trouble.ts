@@ -8,6 +8,8 @@ export const trouble: Record<keyof typeof en, string> = {
     '{sheet, select, none {Das Blatt ist geschützt.} other {Das Blatt {sheet} ist geschützt.}} Heben Sie den Schutz auf (Überprüfen, Blattschutz aufheben) und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.noRoom':
     'In {address}, wo die neuen Spalten hinkämen, steht etwas. Verschieben Sie es und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
+  'failure.sheetTaken':
+    'Eine Ihrer Tabellen in {address} steht dort, wo Evenfield schreibt. Verschieben Sie sie und versuchen Sie es noch einmal.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.tooManyToKeep':
     '{cells, number} Zellen würden überschrieben, mehr als Evenfield zum Zurücksetzen aufheben kann ({limit, number}). Speichern Sie zuerst eine Kopie.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.payloadTooLarge':
@@ -29,8 +31,6 @@ export const trouble: Record<keyof typeof en, string> = {
     'Die Struktur der Mappe ist geschützt, daher kann kein Blatt hinzukommen oder wegfallen. Heben Sie den Schutz auf (Überprüfen, Arbeitsmappe schützen) und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.journalDamaged':
     'Was Evenfield aufgehoben hat, um das letzte Schreiben zurückzunehmen, ist beschädigt und nicht zu gebrauchen. Nichts wurde geändert. Behalten Sie den Plan, und gehen Sie notfalls mit einer früheren Fassung der Datei zurück.',
-  'failure.noTableNow':
-    '{name} ist keine Excel-Tabelle mehr, daher lassen sich die Formeln des vorigen Plans nicht zurückschreiben. Machen Sie die Liste wieder zur Tabelle (Einfügen, Tabelle) und setzen Sie zurück, oder behalten Sie den Plan. Nichts wurde geändert.',
   'failure.notReverted': '{name} ist noch da, obwohl es hätte wegfallen oder zurückkommen sollen.',
   'failure.host':
     'Excel antwortete mit einem Fehler ({code}): {message}{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
@@ -59,6 +59,8 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.metricTwice': '{metric} wird schon ausgeglichen.',
   'failure.tooManyTerritories':
     '{territories, number} Gebiete wurden verlangt, aber es gibt nur {accounts, number} Kunden.',
+  'failure.tooManySeats':
+    '{list, select, none {Die Liste nennt {territories, number} Betreuer} other {Die Teamliste {list} hat {territories, number} Stellen}}, aber es gibt nur {accounts, number} Kunden. Wählen Sie eine andere Teamliste, oder sagen Sie, wie viele Gebiete es werden sollen.',
   'failure.noTerritoryCount':
     'Wie viele Gebiete? Weder Teamliste noch Betreuerspalte sagen es. Nennen Sie eine Zahl.',
   'failure.mixedCurrencies':
@@ -75,7 +77,15 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.wouldOverwriteInput': 'Die Ausgabe darf nicht die Eingabedatei sein: {name}.',
   'failure.badArgument': '{message}',
   'notice.chosen.balance':
-    'Ausgeglichen wird {metric}: {reason, select, potential {die Liste hat ein Potenzial} arrAndPipeline {kein Potenzial, dafür ARR und offene Pipeline} arr {kein Potenzial, dafür ARR} openPipeline {weder Potenzial noch ARR, dafür offene Pipeline} employees {kein Betrag zum Ausgleichen, dafür Mitarbeiter} other {keine Zahl zum Ausgleichen, jeder Kunde zählt gleich}}.',
+    'Ausgeglichen wird {metric}: {reason, select, potential {die Liste hat ein Potenzial} arrAndPipeline {kein Potenzial, dafür ARR und offene Pipeline} arr {kein Potenzial, dafür ARR} openPipeline {weder Potenzial noch ARR noch Gebuchtes, dafür offene Pipeline} bookings {kein Potenzial, dafür das Verkaufte oder Gebuchte} employees {weder Potenzial noch ein eigener Betrag, dafür Mitarbeiter} noOwn {weder Potenzial noch ein eigener Betrag noch eine Zahl der Mitarbeiter, jeder Kunde zählt gleich} other {keine Zahl zum Ausgleichen, jeder Kunde zählt gleich}}.',
+  'notice.revenueLeftOut':
+    '{header, select, none {Der Jahresumsatz} other {„{header}“}} ist der eigene Umsatz der Kunden und bleibt außen vor.',
+  'notice.singleOwner':
+    '{name} betreut alles, was betreut wird ({accounts, plural, one {# Kunde} other {# Kunden}}), und bleibt außen vor: Einer für alles ist kein Team.',
+  'notice.carrying':
+    '{carry, number} von {people, number} Personen der Teamliste betreuen Kunden; die anderen leiten oder helfen und bekommen kein Gebiet.',
+  'notice.seatsWithout':
+    '{territories, plural, one {# Gebiet} other {# Gebiete}} für {seats, number} Stellen: {names}{more, plural, =0 {} other { und # weitere}} bekommen keines. Wer das ist, bestimmen Sie, indem Sie andere auf der Teamliste als nicht aktiv kennzeichnen.',
   'notice.mixedCurrencies':
     'Beträge in mehreren Währungen ({currencies}) werden nicht addiert. Geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, um Geld auszugleichen.',
   'notice.obstacle.oversized':
@@ -105,7 +115,10 @@ export const trouble: Record<keyof typeof en, string> = {
     '{accounts, plural, one {# Kunde hat} other {# Kunden haben}} keinen Ort und {accounts, plural, one {geht} other {gehen}} mit anderen desselben Landes oder Betreuers, sonst wohin das Gleichgewicht es will.',
   'notice.lookupFailed':
     'Die Ortsdaten für {countries} ließen sich nicht laden; nur Koordinaten wurden benutzt.',
-  'notice.noPlaces': 'Kein Kunde hat einen Ort; die Gebiete sind ausgeglichen, aber nicht kompakt.',
+  'notice.noPlaces':
+    'Nichts sagt, wo die Kunden sind: Sie bleiben bei ihren Betreuern, soweit das Gleichgewicht es zulässt; die Gebiete sind nicht kompakt.',
+  'notice.regionsOnly':
+    '{all, select, yes {Von allen Kunden} other {Von {accounts, plural, one {# Kunden} other {# Kunden}}}} ist nur das Land oder die Region bekannt: Ganze Regionen bleiben beisammen, wo das Gleichgewicht es zulässt.',
   'notice.doubtfulColumn':
     '{field}: Spalte „{header}“ wurde genommen; „{other}“ passte auch. Ändern Sie es, wenn es falsch ist.',
   'notice.columnGone':
@@ -163,7 +176,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'finding.paddedPostcode': '{read} gelesen als {understood}.',
   'findings.paddedPostcode': 'PLZ ohne führende Null',
   'finding.noPlace':
-    '{reason, select, unknownCity {Der Ort „{read}“ ist nicht bekannt.} unknownPostcode {Die Postleitzahl „{read}“ ist nicht bekannt.} regionOnly {Nur die Region „{read}“ ist bekannt, und das ist kein Ort.} nowhere {„{read}“ ist kein Ort.} noColumns {Keine Spalte sagt, wo die Kunden sind.} other {Die Adresse ist leer.}} {count, plural, one {Der Kunde geht mit anderen seines Landes oder Betreuers, sonst wohin das Gleichgewicht es will.} other {Alle {count, number} Kunden gehen mit anderen ihres Landes oder Betreuers, sonst wohin das Gleichgewicht es will.}}',
+    '{reason, select, unknownCity {Der Ort „{read}“ ist nicht bekannt.} unknownPostcode {Die Postleitzahl „{read}“ ist nicht bekannt.} regionOnly {Nur „{read}“ ist bekannt.} nowhere {„{read}“ ist kein Ort.} regions {Von {count, plural, one {# Kunden} other {# Kunden}} ist nur das Land oder die Region bekannt.} noColumns {Keine Spalte sagt, wo die Kunden sind.} blanks {{count, plural, one {# Kunde nennt} other {# Kunden nennen}} keinen Ort.} other {Die Adresse ist leer.}} {reason, select, regions {Jeder geht mit seiner Region und mit den Regionen daneben.} noColumns {Sie bleiben bei ihren Betreuern, soweit das Gleichgewicht es zulässt.} blanks {Sie bleiben bei ihren Betreuern oder gehen, wohin das Gleichgewicht es will.} other {Der Kunde geht mit anderen seines Landes oder Betreuers, sonst wohin das Gleichgewicht es will.}}',
   'findings.noPlace': 'kein Ort gefunden',
   'finding.approximatePlace':
     '„{read}“ liegt ungefähr richtig{understood, select, none {} other {, als {understood}}}.',
@@ -188,12 +201,18 @@ export const trouble: Record<keyof typeof en, string> = {
   'finding.mojibake':
     '„{read}“ wirkt verstümmelt{understood, select, none {} other {; gemeint ist vielleicht {understood}}}.',
   'findings.mojibake': 'verstümmelte Buchstaben',
-  'finding.departedOwner': '{read} steht nicht im Team; diese Kunden sind frei.',
+  'finding.departedOwner':
+    '{read} ist nicht mehr da; {count, plural, one {der Kunde ist} other {die # Kunden sind}} frei.',
   'findings.departedOwner': 'Betreuer nicht mehr da',
-  'finding.queueOwner': '{read} ist keine Person; diese Kunden sind frei.',
+  'finding.queueOwner':
+    '{read} ist keine Person; {count, plural, one {der Kunde ist} other {die # Kunden sind}} frei.',
   'findings.queueOwner': 'Betreuer ist keine Person',
-  'finding.unknownOwner': '{read} steht nicht im Team.',
+  'finding.unknownOwner':
+    '{read} steht nicht auf der Teamliste; {count, plural, one {der Kunde ist} other {die # Kunden sind}} frei.',
   'findings.unknownOwner': 'unbekannter Betreuer',
+  'finding.ownerWithoutSeat':
+    '{read} bekommt kein Gebiet; {count, plural, one {dieser Kunde ist} other {diese # Kunden sind}} frei.',
+  'findings.ownerWithoutSeat': 'Betreuer ohne Gebiet',
   'finding.repWithoutName': 'Diese Stelle hat keinen Namen; gilt als offen.',
   'findings.repWithoutName': 'Betreuer ohne Namen',
   'finding.duplicateRep': '{read} steht zweimal im Team; die erste Zeile gilt.',

@@ -17,6 +17,7 @@ export const pane = {
   'action.look': 'Look again',
   'action.select': 'Show the cell',
   'action.designAgain': 'Design again',
+  'action.balanceIt': 'Balance {metric}',
   'action.change': 'Change',
   'action.changeWhat': 'Change: {what}',
   'change.accounts': 'Account list',
@@ -68,18 +69,28 @@ export const pane = {
   'writing.sample': 'Writing sample data',
   'news.applied':
     'Applied. Columns written: {columns}. Sheets written: {sheets}. Keep the plan, or revert to what was there before.',
+  'news.remade':
+    '{count, plural, one {{names} had been deleted since the last Apply, and was made anew.} other {{names} had been deleted since the last Apply, and were made anew.}}',
+  'news.moved': 'Your cells in {from} stood where Evenfield writes; they are in {to} now.',
   'news.renamed':
     '{count, plural, one {# territory was} other {# territories were}} renamed; the accounts follow.',
   'news.kept': 'The plan is kept. Change a Territory cell and Balance follows.',
   'news.reverted': 'Everything is as it was before.',
   'pending.undone':
     'The columns of the plan are not in the list any more: perhaps they were taken back with Undo. Revert takes back the rest of the plan; {again, select, yes {Apply again writes all of it anew; } other {}}Keep leaves everything as it stands.',
+  'pending.otherPane':
+    'Another pane was writing into this workbook {seconds, plural, =0 {just now} one {# second ago} other {# seconds ago}} and has not finished. If it is still open, wait for it. If it was closed, take over: what it had begun is undone.',
+  'action.takeOver': 'Take over',
   'action.applyAgain': 'Apply again',
   'news.keptBroken': 'Everything stays as it stands now. There is nothing to revert any more.',
   'news.revertedOurs': 'Everything of ours is as it was before; what is yours stays as it is now.',
+  'news.revertedBut':
+    'The plan was taken back, but not every cell in {names} is what it was: perhaps somebody else was writing there. Look at {count, plural, one {it} other {them}} before you go on.',
   'news.revertFinished': 'A Revert that broke off has been finished.',
   'news.rolledBackMinor': 'An earlier change broke off. The workbook has been put back as it was.',
   'reverted.accountsGone': 'The list of accounts is not there any more, so nothing was put back in it.',
+  'reverted.isRange':
+    'The list is a plain range now and stays one: formulas speak of its cells, and new rows are not counted by themselves.',
   'reverted.columnsStay':
     '{count, plural, one {The column {names}, which came since, stays.} other {The columns {names}, which came since, stay.}}',
   'reverted.columnsGone':
@@ -143,7 +154,7 @@ export const pane = {
   'summary.balance': 'Balances {metrics}.',
   'summary.balance.one': '{metric}{header, select, none {} other { ({header})}} to ±{tolerance}',
   'summary.team':
-    '{territories, plural, =0 {The number of territories is not known yet} one {# territory} other {# territories}}{territories, plural, =0 {} other {, {source, select, table {one for each seat on the roster} owners {one for each owner named in the list} other {as you asked}}}}{open, plural, =0 {} other {, # of them to be hired}}.',
+    '{territories, plural, =0 {The number of territories is not known yet} one {# territory} other {# territories}}{territories, plural, =0 {} other {, {source, select, proposed {proposed, with about {each, number} accounts each, as neither a team list nor owners say how many} table {one for each seat on the roster} owners {one for each owner named in the list} other {as you asked}}}}{open, plural, =0 {} other {, # of them to be hired}}.',
   'summary.places': '{located, number} of {count, number} accounts have a place on the map.',
   'findings.title': '{count, plural, one {# finding} other {# findings}} in the data',
   'findings.group':
@@ -176,7 +187,7 @@ export const pane = {
   'field.arr': 'ARR',
   'field.openPipeline': 'Open pipeline',
   'field.availableToRenew': 'Available to renew',
-  'field.bookingsYtd': 'Bookings YTD',
+  'field.bookingsYtd': 'Bookings or sales',
   'field.annualRevenue': 'Annual revenue',
   'field.grossMargin': 'Gross margin',
   'field.employees': 'Employees',

@@ -43,7 +43,7 @@ export const sheets = {
   'reason.onlyEligible.segment': 'The only territory for segment {segment}',
   'reason.onlyEligible.region': 'The only territory for {region}',
   'reason.noPlace':
-    'No place known; {by, select, state {with others of its state} owner {with its owner’s accounts} other {placed by balance}}',
+    '{by, select, area {Known to its state or country only; kept with its neighbours} other {No place known; {by, select, state {with others of its state} owner {with its owner’s accounts} other {placed by balance}}}}',
   'reason.ineligible': 'No territory may take it',
   'reason.ineligible.coverage':
     '{model, select, pool {Covered by the pool, not carved} partner {Covered by a partner, not carved} other {Marked as not to be assigned}}',
@@ -58,7 +58,7 @@ export const sheets = {
   'metric.arr': 'ARR',
   'metric.openPipeline': 'Open pipeline',
   'metric.availableToRenew': 'Available to renew',
-  'metric.bookingsYtd': 'Bookings YTD',
+  'metric.bookingsYtd': 'Bookings or sales',
   'metric.annualRevenue': 'Annual revenue',
   'metric.employees': 'Employees',
   'metric.workloadHours': 'Workload hours',

@@ -5,6 +5,8 @@ export const trouble = {
     '{sheet, select, none {The sheet is protected.} other {The sheet {sheet} is protected.}} Unprotect it (Review, Unprotect Sheet) and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.noRoom':
     'There is something in {address}, where the new columns would go. Move it elsewhere and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
+  'failure.sheetTaken':
+    'A table of yours in {address} stands where Evenfield writes. Move it elsewhere and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.tooManyToKeep':
     '{cells, number} cells would be overwritten, more than Evenfield can keep for Revert ({limit, number}). Save a copy of the workbook first.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.payloadTooLarge':
@@ -25,8 +27,6 @@ export const trouble = {
     'The structure of the workbook is protected, so no sheet can be added or removed. Unprotect it (Review, Protect Workbook) and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.journalDamaged':
     'What Evenfield kept to undo the last Apply is damaged and cannot be used. Nothing was changed. Keep the plan, and go back, if you must, by an earlier version of the file.',
-  'failure.noTableNow':
-    '{name} is no Excel table any more, so the formulas of the plan before cannot be put back. Make the list a table again (Insert, Table) and revert, or keep the plan. Nothing was changed.',
   'failure.notReverted': '{name} is still there, although it should have been taken away or put back.',
   'failure.host':
     'Excel answered with an error ({code}): {message}{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
@@ -55,6 +55,8 @@ export const trouble = {
   'failure.metricTwice': '{metric} is balanced already.',
   'failure.tooManyTerritories':
     '{territories, number} territories were asked for, but there are only {accounts, number} accounts.',
+  'failure.tooManySeats':
+    '{list, select, none {The list names {territories, number} owners} other {The team list {list} has {territories, number} seats}}, but there are only {accounts, number} accounts. Choose another team list, or say how many territories there are to be.',
   'failure.noTerritoryCount':
     'How many territories? There is no roster and no owner column to tell. Say a number.',
   'failure.mixedCurrencies':
@@ -71,7 +73,15 @@ export const trouble = {
   'failure.wouldOverwriteInput': 'The output must not be the input file: {name}.',
   'failure.badArgument': '{message}',
   'notice.chosen.balance':
-    'Balancing {metric}: {reason, select, potential {the list has a potential} arrAndPipeline {there is no potential, so ARR and open pipeline stand for it} arr {there is no potential, so ARR stands for it} openPipeline {there is no potential or ARR, so open pipeline stands for it} employees {there is no amount to balance, so employees stand for it} other {there is no number to balance, so every account counts the same}}.',
+    'Balancing {metric}: {reason, select, potential {the list has a potential} arrAndPipeline {there is no potential, so ARR and open pipeline stand for it} arr {there is no potential, so ARR stands for it} openPipeline {there is no potential, ARR or booked amount, so open pipeline stands for it} bookings {there is no potential, so what was sold or booked stands for it} employees {there is no potential and no amount of your own, so employees stand for it} noOwn {there is no potential, no amount of your own and no number of employees, so every account counts the same} other {there is no number to balance, so every account counts the same}}.',
+  'notice.revenueLeftOut':
+    '{header, select, none {Annual revenue} other {“{header}”}} is the customers’ own turnover and was left out.',
+  'notice.singleOwner':
+    '{name} owns all that is owned ({accounts, plural, one {# account} other {# accounts}}) and was left out: one owner of everything is no team.',
+  'notice.carrying':
+    '{carry, number} of {people, number} people on the team list carry accounts; the others lead or help and get no territory.',
+  'notice.seatsWithout':
+    '{territories, plural, one {# territory} other {# territories}} for {seats, number} seats: {names}{more, plural, =0 {} other { and # more}} get none. To choose who, mark others as not active on the team list.',
   'notice.mixedCurrencies':
     'Amounts are in several currencies ({currencies}) and are not added up. Give exchange rates under Balance, Change, to balance money.',
   'notice.obstacle.oversized':
@@ -100,7 +110,10 @@ export const trouble = {
   'notice.notLocated':
     '{accounts, plural, one {# account has} other {# accounts have}} no place and {accounts, plural, one {goes} other {go}} with others of the same state or owner, else where balance needs {accounts, plural, one {it} other {them}}.',
   'notice.lookupFailed': 'The place data for {countries} did not load, so only coordinates were used.',
-  'notice.noPlaces': 'No account has a place, so the territories are balanced but not compact.',
+  'notice.noPlaces':
+    'Nothing says where the accounts are: they stay with their owners as far as the balance allows, and the territories are not compact.',
+  'notice.regionsOnly':
+    '{all, select, yes {Of every account} other {Of {accounts, plural, one {# account} other {# accounts}}}} only the state or country is known: whole states stay together where the balance allows.',
   'notice.doubtfulColumn':
     '{field}: column “{header}” was taken; “{other}” would fit too. Change it if it is wrong.',
   'notice.columnGone':
@@ -157,7 +170,7 @@ export const trouble = {
   'finding.paddedPostcode': '{read} read as {understood}.',
   'findings.paddedPostcode': 'ZIP that lost its zero',
   'finding.noPlace':
-    '{reason, select, unknownCity {The place “{read}” is not known.} unknownPostcode {The postcode “{read}” is not known.} regionOnly {Only the region “{read}” is known, and that is no place.} nowhere {“{read}” is no place.} noColumns {No column says where the accounts are.} other {The address is blank.}} {count, plural, one {The account goes with others of its state or owner, else where balance needs it.} other {All {count, number} accounts go with others of their state or owner, else where balance needs them.}}',
+    '{reason, select, unknownCity {The place “{read}” is not known.} unknownPostcode {The postcode “{read}” is not known.} regionOnly {Only “{read}” is known.} nowhere {“{read}” is no place.} regions {Of {count, plural, one {# account} other {# accounts}} only the state or country is known.} noColumns {No column says where the accounts are.} blanks {{count, plural, one {# account} other {# accounts}} state no place.} other {The address is blank.}} {reason, select, regions {Each goes with its state, and with the states beside it.} noColumns {They stay with their owners as far as the balance allows.} blanks {They stay with their owners, or go where balance needs them.} other {The account goes with others of its state or owner, else where balance needs it.}}',
   'findings.noPlace': 'no place found',
   'finding.approximatePlace':
     '“{read}” is placed roughly{understood, select, none {} other {, as {understood}}}.',
@@ -180,12 +193,18 @@ export const trouble = {
   'findings.totalsRow': 'totals row',
   'finding.mojibake': '“{read}” looks garbled{understood, select, none {} other {; it may be {understood}}}.',
   'findings.mojibake': 'garbled letters',
-  'finding.departedOwner': '{read} is not on the roster; these accounts are free.',
+  'finding.departedOwner':
+    '{read} has left; {count, plural, one {the account is} other {the # accounts are}} free.',
   'findings.departedOwner': 'owner who left',
-  'finding.queueOwner': '{read} is no person; these accounts are free.',
+  'finding.queueOwner':
+    '{read} is no person; {count, plural, one {the account is} other {the # accounts are}} free.',
   'findings.queueOwner': 'owner that is no person',
-  'finding.unknownOwner': '{read} is not on the roster.',
+  'finding.unknownOwner':
+    '{read} is not on the team list; {count, plural, one {the account is} other {the # accounts are}} free.',
   'findings.unknownOwner': 'unknown owner',
+  'finding.ownerWithoutSeat':
+    '{read} gets no territory; {count, plural, one {this account is} other {these # accounts are}} free.',
+  'findings.ownerWithoutSeat': 'owner without a territory',
   'finding.repWithoutName': 'This seat has no name; taken as to be hired.',
   'findings.repWithoutName': 'rep without a name',
   'finding.duplicateRep': '{read} stands twice on the roster; the first row counts.',

@@ -1,5 +1,5 @@
 import { chooseSeats, incumbents } from '../../../src/app/understanding/choose-seats';
-import type { Roster } from '../../../src/plan/roster';
+import type { Rep, Roster } from '../../../src/plan/roster';
 import { defaultSettings } from '../../../src/plan/settings';
 import { accountsOf, seat } from '../../plan/accounts';
 
@@ -12,10 +12,10 @@ const roster: Roster = {
     seat({ name: 'Ben Ito' }),
   ],
 };
-const namesWith = (territories?: number) =>
-  chooseSeats(roster, { ...defaultSettings, ...(territories === undefined ? {} : { territories }) }).map(
-    ({ name }) => name,
-  );
+const chosen = (of: Roster, territories?: number, accounts = 100) =>
+  chooseSeats(of, { ...defaultSettings, ...(territories === undefined ? {} : { territories }) }, accounts);
+const namesOf = (seats: readonly Rep[]) => seats.map(({ name }) => name);
+const namesWith = (territories?: number) => namesOf(chosen(roster, territories).seats);
 
 test('a territory for each who is there or to be hired; who left has none', () => {
   expect(namesWith()).toEqual(['Ana Ruiz', 'TBH 1', 'Ben Ito']);
@@ -24,10 +24,49 @@ test('a territory for each who is there or to be hired; who left has none', () =
 test('a number that was set has the last word; seats beyond the roster are hires, numbered on', () => {
   expect(namesWith(2)).toEqual(['Ana Ruiz', 'TBH 1']);
   expect(namesWith(5)).toEqual(['Ana Ruiz', 'TBH 1', 'Ben Ito', 'TBH 2', 'TBH 3']);
-  expect(chooseSeats(roster, { ...defaultSettings, territories: 4 })[3]).toMatchObject({
+  expect(chosen(roster, 2).without).toMatchObject([{ name: 'Ben Ito' }]);
+  expect(chosen(roster, 4).seats[3]).toMatchObject({
     tbh: true,
     capacityShare: 1,
   });
+});
+
+test('who leads or helps carries no accounts; where nobody would be left, everybody does', () => {
+  const role = (name: string, title: string, manager?: string) =>
+    seat({ name, role: title, ...(manager === undefined ? {} : { manager }) });
+  const team: Roster = {
+    source: 'table',
+    reps: [
+      role('Ada', 'VP Sales'),
+      role('Ben', 'Account Executive', 'Ada'),
+      role('Cy', 'SDR', 'Ben Lead'),
+      role('Dee', 'Regional Sales Manager', 'Ada'),
+      role('Eve', 'Account Manager', 'Gus'),
+      role('Fay', 'Sales Engineer'),
+      role('Gus', 'Account Executive'),
+      seat({ name: 'TBH 1', tbh: true, role: 'Account Executive' }),
+      seat({ name: 'Hal' }),
+    ],
+  };
+  const { seats, others } = chosen(team);
+  expect(namesOf(seats)).toEqual(['Ben', 'Eve', 'TBH 1', 'Hal']);
+  expect(namesOf(others)).toEqual(['Ada', 'Cy', 'Dee', 'Fay', 'Gus']);
+  expect(
+    namesOf(chosen({ source: 'table', reps: [role('Ada', 'VP Sales'), role('Cy', 'SDR')] }).seats),
+  ).toEqual(['Ada', 'Cy']);
+});
+
+test('without a team and without owners a number is proposed: two at least, about 150 accounts each', () => {
+  const nobody: Roster = { source: 'owners', reps: [] };
+  const proposed = (accounts: number, territories?: number) => {
+    const { seats, proposed: ours } = chosen(nobody, territories, accounts);
+    return [seats.length, ours];
+  };
+  expect(proposed(18)).toEqual([2, true]);
+  expect(proposed(600)).toEqual([4, true]);
+  expect(proposed(11205)).toEqual([75, true]);
+  expect(proposed(600, 7)).toEqual([7, false]);
+  expect(proposed(1)).toEqual([0, false]);
 });
 
 describe('who holds an account today', () => {

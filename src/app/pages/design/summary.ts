@@ -71,6 +71,8 @@ export interface Summary {
   readonly tables: readonly Choice[];
   readonly table: string;
   readonly balance: string;
+  /** An amount that was left out, in words, and the metric that balances it; absent when none was. */
+  readonly leftOut?: { readonly text: string; readonly metric: string; readonly action: string };
   /** In order of importance. */
   readonly metrics: readonly MetricLine[];
   /** What may be balanced besides. */
@@ -97,7 +99,7 @@ export interface Summary {
 const LINES_SHOWN = 50;
 
 export function summaryOf(understanding: Understanding, say: Say, numbers: Numbers): Summary {
-  const { settings, list, team, choices } = understanding;
+  const { list, team, choices } = understanding;
   const { accounts } = list;
   const located = accounts.places.latitude.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
   return {
@@ -109,12 +111,9 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
     tables: tableChoices(list.candidates),
     table: refKey(list.ref),
     ...balanceOf(understanding, say, numbers),
+    ...leftOutOf(understanding, say, numbers),
     rates: ratesOf(choices.exchange),
-    team: say('summary.team', {
-      territories: choices.seats.length,
-      source: settings.territories === undefined ? team.roster.source : 'asked',
-      open: choices.seats.filter((r) => r.tbh).length,
-    }),
+    team: teamSentence(understanding, say),
     territories: choices.seats.length,
     places: say('summary.places', { located, count: accounts.count }),
     columns: accountColumns(list, say),
@@ -128,6 +127,17 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
     credit: PLACES_CREDIT,
     blocked: choices.blocked === undefined ? undefined : wordFailure(say, numbers, choices.blocked),
   };
+}
+
+/** How many territories there are to be, and who says so. */
+export function teamSentence({ settings, list, team, choices }: Understanding, say: Say): string {
+  const { seats, proposed } = choices;
+  return say('summary.team', {
+    territories: seats.length,
+    source: proposed ? 'proposed' : settings.territories === undefined ? team.roster.source : 'asked',
+    each: Math.round(list.accounts.count / Math.max(1, seats.length)),
+    open: proposed ? 0 : seats.filter(({ tbh }) => tbh).length,
+  });
 }
 
 const tableChoices = (refs: readonly TableRef[]): Choice[] =>
@@ -161,6 +171,15 @@ function balanceOf(
     }),
     further: free,
   };
+}
+
+/** The customers' own turnover, with the click that balances it. */
+function leftOutOf({ choices }: Understanding, say: Say, numbers: Numbers): Pick<Summary, 'leftOut'> {
+  const notice = choices.notices.find(({ code }) => code === 'revenueLeftOut');
+  if (notice === undefined) return {};
+  const metric = 'annualRevenue';
+  const action = say('action.balanceIt', { metric: nameOf(say, metric) });
+  return { leftOut: { text: wordNotice(say, numbers, notice), metric, action } };
 }
 
 function ratesOf({ currencies, base, rates }: Exchange): RateLine[] {

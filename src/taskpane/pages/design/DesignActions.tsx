@@ -9,6 +9,7 @@ import { insertSample } from '../../../app/actions/insert-sample';
 import { keep } from '../../../app/actions/keep';
 import { revert } from '../../../app/actions/revert';
 import { sheetsOnOffer, writeSheet } from '../../../app/actions/write-sheet';
+import { takeOver } from '../../../app/actions/take-over';
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** The first that can be done is the primary button; designing stands there even while it cannot be. */
-const PRIMARY: readonly Action[] = [insertSample, keep, apply, design];
+const PRIMARY: readonly Action[] = [takeOver, insertSample, keep, apply, design];
 const WAYS_BACK: readonly Action[] = [applyAgain, applyRest, revert, discard];
 
 /** What can be done now: one primary button, and the way back. */

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { adjust } from '../../../app/actions/adjust';
+import { balance } from '../../../app/actions/balance';
 import { chooseTable } from '../../../app/actions/choose-table';
 import { listFindings } from '../../../app/actions/list-findings';
 import { makeTeamList } from '../../../app/actions/make-team-list';
@@ -72,6 +73,7 @@ export function Found({ summary }: { summary: Summary }) {
         <Line text={summary.balance} what={say('change.balance')}>
           <Balance summary={summary} />
         </Line>
+        {summary.leftOut !== undefined && <LeftOut {...summary.leftOut} />}
         <Line text={summary.team} what={say('change.team')}>
           <NumberField
             label={say('change.territories')}
@@ -141,6 +143,24 @@ function Team({ summary }: { summary: Summary }) {
         onMap={(field, header) => void run(adjust, { repColumns: { [field]: header } })}
       />
     </div>
+  );
+}
+
+/** An amount that was not balanced unasked, and the click that balances it. */
+function LeftOut({ text, metric, action }: NonNullable<Summary['leftOut']>) {
+  const styles = useStyles();
+  const { run } = usePane();
+  return (
+    <li className={styles.card}>
+      <p className={styles.text}>{text}</p>
+      <Button
+        size="small"
+        appearance="subtle"
+        onClick={() => void run(balance, { kind: 'metric', at: 0, metric })}
+      >
+        {action}
+      </Button>
+    </li>
   );
 }
 

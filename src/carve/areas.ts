@@ -1,0 +1,63 @@
+import type { CarveInput } from './compile';
+
+/**
+ * Families for the engine, with the accounts of one region held together of which no more than the region is known:
+ * they all stand in its middle, and nothing but the balance would tell them apart. A region lighter than the
+ * tolerance of a territory is one family; a heavier one is cut, holder by holder, into parts of that weight, so
+ * that it can be shared between neighbours where the balance needs it.
+ * @returns N values: families of the list keep their numbers, those of regions follow; −1 alone
+ */
+export function familiesOf({
+  accounts,
+  metrics,
+  seats,
+  current,
+  settings,
+}: Pick<CarveInput, 'accounts' | 'seats' | 'current' | 'settings'> & {
+  readonly metrics: readonly { readonly weight: Float64Array; readonly tolerance: number }[];
+}): Int32Array {
+  const family = settings.keepFamilies ? accounts.family.slice() : new Int32Array(accounts.count).fill(-1);
+  const { area, region, country } = accounts.places;
+  if (area === undefined) return family;
+  let next = family.reduce((most, number) => Math.max(most, number), -1) + 1;
+  const weightOf = (i: number, m: number) => metrics[m]?.weight[i] ?? 0;
+  const limits = metrics.map(({ weight, tolerance }) => {
+    const total = weight.reduce((sum, value) => sum + value, 0);
+    return (tolerance * total) / Math.max(1, seats.length);
+  });
+  const groups = new Map<string, number[]>();
+  for (let i = 0; i < accounts.count; i++) {
+    if ((family[i] ?? -1) >= 0 || Number.isNaN(area.latitude[i] ?? NaN)) continue;
+    const key = `${country.codes[i] ?? -1} ${region.codes[i] ?? -1}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [i]);
+    else group.push(i);
+  }
+  for (const group of groups.values()) {
+    const isLight = limits.every((limit, m) => group.reduce((sum, i) => sum + weightOf(i, m), 0) <= limit);
+    const parts = isLight ? [group] : byHolder(group, current);
+    for (const part of parts) {
+      let load = limits.map(() => 0);
+      for (const [n, i] of part.entries()) {
+        const heavier = load.map((value, m) => value + weightOf(i, m));
+        const isFull = n > 0 && !isLight && heavier.some((value, m) => value > (limits[m] ?? 0));
+        if (isFull) next++;
+        load = isFull ? limits.map((_, m) => weightOf(i, m)) : heavier;
+        family[i] = next;
+      }
+      next++;
+    }
+  }
+  return family;
+}
+
+function byHolder(group: readonly number[], current: Int32Array): number[][] {
+  const parts = new Map<number, number[]>();
+  for (const i of group) {
+    const holder = current[i] ?? -1;
+    const part = parts.get(holder);
+    if (part === undefined) parts.set(holder, [i]);
+    else part.push(i);
+  }
+  return [...parts].sort(([a], [b]) => a - b).map(([, part]) => part);
+}

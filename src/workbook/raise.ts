@@ -1,0 +1,61 @@
+import type { Cell } from '../plan/cells';
+import { TABLE_STYLE } from './looks';
+import type { Extent } from './grid';
+
+/** A table of ours as it is going to stand. */
+export interface TableToRaise extends Extent {
+  readonly name: string;
+  /** As they must be written. */
+  readonly headers: readonly Cell[];
+}
+
+/**
+ * Makes tables stand where they belong, with their headers, whatever stood there under their names before. A table that
+ * keeps its place is resized, so that formulas that speak of it go on doing so. Headers come before the formulas that
+ * speak of them, and by way of names that nothing has: a header that moves on by a column, or has another language,
+ * would else be doubled for a moment, and be given another name by Excel.
+ */
+export async function raiseTables(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  wanted: readonly TableToRaise[],
+): Promise<void> {
+  const { tables } = context.workbook;
+  sheet.load('name');
+  const found = wanted.map((one) => {
+    const table = tables.getItemOrNullObject(one.name);
+    table.load('name');
+    table.worksheet.load('name');
+    const range = table.getRange();
+    range.load('rowIndex,columnIndex');
+    return { one, table, range };
+  });
+  await context.sync();
+  const placed = found.map(({ one, table, range }) => ({
+    one,
+    table,
+    stays:
+      !table.isNullObject &&
+      table.worksheet.name === sheet.name &&
+      range.rowIndex === one.row &&
+      range.columnIndex === one.column,
+  }));
+  // No cell is shifted, as deleting a table would: what stands below may be the user's.
+  for (const { table, stays } of placed) if (!table.isNullObject && !stays) table.convertToRange();
+  for (const { one, table, stays } of placed) {
+    const target = sheet.getRangeByIndexes(one.row, one.column, one.rows, one.columns);
+    const header = target.getRow(0);
+    if (stays) {
+      table.resize(target);
+      header.values = [one.headers.map((_, c) => `${one.name} ${c}`)];
+      header.formulas = [[...one.headers]];
+      continue;
+    }
+    header.formulas = [[...one.headers]];
+    const made = sheet.tables.add(target, true);
+    made.name = one.name;
+    made.style = TABLE_STYLE;
+    made.showFilterButton = false;
+  }
+  await context.sync();
+}

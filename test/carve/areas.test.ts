@@ -1,0 +1,56 @@
+import { familiesOf } from '../../src/carve/areas';
+import { TextColumnBuilder } from '../../src/plan/columns';
+import { defaultSettings } from '../../src/plan/settings';
+import { accountsOf, seat } from '../plan/accounts';
+
+/** Accounts of which only the state is known; `held` gives today's seat of each. */
+function families(
+  states: readonly string[],
+  { held = [] as number[], seats = 2, family = [] as number[] } = {},
+) {
+  const bare = accountsOf(states.map(() => ({})));
+  const builder = new TextColumnBuilder(states.length);
+  states.forEach((state, i) => {
+    builder.set(i, state === '' ? undefined : state);
+  });
+  const middle = Float64Array.from(states, (state) => (state === '' ? NaN : 40));
+  const accounts = {
+    ...bare,
+    family: Int32Array.from(states, (_, i) => family[i] ?? -1),
+    places: { ...bare.places, region: builder.build(), area: { latitude: middle, longitude: middle } },
+  };
+  return [
+    ...familiesOf({
+      accounts,
+      metrics: [{ weight: new Float64Array(states.length).fill(1), tolerance: 0.2 }],
+      seats: Array.from({ length: seats }, () => seat()),
+      current: Int32Array.from(states, (_, i) => held[i] ?? -1),
+      settings: defaultSettings,
+    }),
+  ];
+}
+
+const many = (state: string, count: number) => new Array<string>(count).fill(state);
+
+test('accounts of a light state are one family; those that say nothing stand alone', () => {
+  expect(families([...many('US-TX', 3), ...many('US-OK', 2), '', ...many('US-NM', 24)]).slice(0, 6)).toEqual([
+    0, 0, 0, 1, 1, -1,
+  ]);
+});
+
+test('a heavy state is cut into parts no heavier than the tolerance of a territory, holder by holder', () => {
+  const parts = families(many('US-TX', 20), { held: Array.from({ length: 20 }, (_, i) => i % 2) });
+  const holders = new Map<number, Set<number>>();
+  const sizes = new Map<number, number>();
+  parts.forEach((part, i) => {
+    holders.set(part, (holders.get(part) ?? new Set()).add(i % 2));
+    sizes.set(part, (sizes.get(part) ?? 0) + 1);
+  });
+  expect([...holders.values()].every(({ size }) => size === 1)).toBe(true);
+  expect([...sizes.values()]).toEqual(new Array(10).fill(2));
+});
+
+test('families of the list stay what they are', () => {
+  const found = families(['US-TX', 'US-TX', 'US-TX', ...many('US-CA', 30)], { family: [0, 0, -1] });
+  expect(found.slice(0, 3)).toEqual([0, 0, 1]);
+});

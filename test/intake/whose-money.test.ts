@@ -1,0 +1,117 @@
+import { chooseDefaults, mapAccountColumns, readAccounts } from '../../src/intake';
+import { textTable } from './table';
+
+/** Eight accounts under these headers; each column repeats its own two values. */
+function listOf(columns: Readonly<Record<string, readonly [string, string]>>) {
+  const headers = Object.keys(columns);
+  const rows = Array.from({ length: 8 }, (_, i) =>
+    headers.map((header) => (columns[header]?.[i % 2] ?? '').replace('#', String(i))).join('|'),
+  );
+  return textTable(`${headers.join('|')}\n${rows.join('\n')}`);
+}
+
+function moneyOf(columns: Parameters<typeof listOf>[0]) {
+  const source = listOf(columns);
+  const { mapping } = mapAccountColumns(source);
+  const balance = chooseDefaults(readAccounts(source, mapping).accounts);
+  const header = (field: 'annualRevenue' | 'bookingsYtd') => source.headers[mapping[field] ?? -1];
+  return {
+    theirs: header('annualRevenue'),
+    own: header('bookingsYtd'),
+    balance: balance.balance.code,
+    leftOut: balance.revenueLeftOut,
+  };
+}
+
+const NAME = { Customer: ['Larkfield #', 'Marlow #'] } as const;
+const REP = { Owner: ['Ada Quill', 'Ben Marsh'] } as const;
+
+describe('whose money a column of revenue is', () => {
+  test.each([
+    'FY26 Revenue',
+    'Umsatz 2025',
+    'Faturamento',
+    'Chiffre d’affaires',
+    '売上高',
+    'PO Amount',
+    'FY26 Bookings',
+    'total_revenue',
+  ])('%s beside a holder is what was sold to the customer, and is balanced', (header) => {
+    expect(moneyOf({ ...NAME, ...REP, [header]: ['1200', '2400'] })).toEqual({
+      theirs: undefined,
+      own: header,
+      balance: 'bookings',
+      leftOut: false,
+    });
+  });
+
+  test.each(['Annual Revenue', 'Jahresumsatz', 'Receita anual', 'Company Revenue'])(
+    '%s is the customer’s own turnover, holder or not, and is left out',
+    (header) => {
+      expect(moneyOf({ ...NAME, ...REP, [header]: ['1200000', '2400000'] })).toMatchObject({
+        theirs: header,
+        own: undefined,
+        balance: 'count',
+        leftOut: true,
+      });
+    },
+  );
+
+  test('beside a firm’s own figures a plain revenue is the firm’s', () => {
+    const firm = { ...NAME, Revenue: ['1200000', '900000'], Employees: ['12', '80'] } as const;
+    expect(moneyOf(firm)).toMatchObject({ theirs: 'Revenue', balance: 'employees', leftOut: true });
+    expect(moneyOf({ ...firm, ...REP })).toMatchObject({ theirs: 'Revenue', balance: 'employees' });
+  });
+
+  test('with nothing beside it, its size decides', () => {
+    expect(moneyOf({ ...NAME, Revenue: ['1200', '900'] })).toMatchObject({ own: 'Revenue' });
+    expect(moneyOf({ ...NAME, Revenue: ['12000000', '900000000'] })).toMatchObject({ theirs: 'Revenue' });
+  });
+
+  test('of several years the latest full one is taken, and bookings before revenue', () => {
+    const years = {
+      'Umsatz 2023': ['1', '2'],
+      'Umsatz 2025': ['5', '6'],
+      'Umsatz 2024': ['3', '4'],
+    } as const;
+    expect(moneyOf({ ...NAME, ...REP, ...years }).own).toBe('Umsatz 2025');
+    const both = { 'FY26 Revenue': ['5', '6'], 'FY26 Bookings': ['3', '4'] } as const;
+    expect(moneyOf({ ...NAME, ...REP, ...both })).toMatchObject({ own: 'FY26 Bookings', theirs: undefined });
+    const source = listOf({ ...NAME, ...REP, ...both });
+    expect(mapAccountColumns(source).doubtful).toEqual([
+      expect.objectContaining({ field: 'bookingsYtd', runnerUp: expect.objectContaining({ column: 2 }) }),
+    ]);
+  });
+
+  test('what the user has chosen stays', () => {
+    const source = listOf({ ...NAME, ...REP, 'FY26 Revenue': ['5', '6'] });
+    expect(mapAccountColumns(source, { annualRevenue: 'FY26 Revenue' }).mapping).toMatchObject({
+      annualRevenue: 2,
+    });
+  });
+});
+
+test.each([
+  'Owner’s Name',
+  'Vertreter',
+  'Betreuer',
+  'Außendienst',
+  'Sales agent',
+  'last_closer',
+  'Deal owner',
+])('%s is who holds the account', (header) => {
+  const source = listOf({ ...NAME, [header]: ['Ada Quill', 'Ben Marsh'], City: ['Austin', 'Boston'] });
+  expect(mapAccountColumns(source).mapping.owner).toBe(1);
+});
+
+test('the account’s owner comes before the deal’s, the closer and the success manager', () => {
+  const people = ['Ada Quill', 'Ben Marsh'] as const;
+  const source = listOf({
+    ...NAME,
+    CSM: people,
+    Closer: people,
+    'Deal Owner': people,
+    'Account Owner': people,
+  });
+  expect(source.headers[mapAccountColumns(source).mapping.owner ?? -1]).toBe('Account Owner');
+});

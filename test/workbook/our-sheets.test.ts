@@ -1,0 +1,240 @@
+import { adjust } from '../../src/app/actions/adjust';
+import { apply } from '../../src/app/actions/apply';
+import { design } from '../../src/app/actions/design';
+import { keep } from '../../src/app/actions/keep';
+import { open } from '../../src/app/actions/open';
+import { revert } from '../../src/app/actions/revert';
+import { Store } from '../../src/app/store';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { InlineSolver } from '../../src/worker/inline-solver';
+import { clock, places, valuesOf } from '../support/job';
+import { openList } from '../support/meddle';
+import type { Cell, OpenWorkbook } from '../support/office';
+
+let book: OpenWorkbook;
+afterEach(() => {
+  book.dispose();
+});
+
+async function pane(): Promise<Store> {
+  const store = new Store(
+    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
+    'en',
+  );
+  await store.run(open);
+  return store;
+}
+
+const on = (name: string, act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void) =>
+  book.run(async (context) => {
+    act(context.workbook.worksheets.getItem(name), context);
+    await context.sync();
+  });
+
+const type = (name: string, address: string, text: Cell) =>
+  on(name, (sheet) => {
+    sheet.getRange(address).values = [[text]];
+  });
+
+async function applyNow(store: Store): Promise<string> {
+  await store.run(design);
+  await store.run(apply);
+  expect(store.state.trouble).toBeUndefined();
+  return store.state.news ?? '';
+}
+
+/** A list with a plan for `territories` that is kept. */
+async function kept(territories = 2): Promise<Store> {
+  book = await openList('table');
+  const store = await pane();
+  await store.run(adjust, { territories });
+  await applyNow(store);
+  await store.run(keep);
+  return store;
+}
+
+/** Where a text stands on a sheet: row and column from 0, all places. */
+async function find(name: string, text: Cell): Promise<string[]> {
+  const used = await book.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(name).getUsedRange();
+    range.load('values,rowIndex,columnIndex');
+    await context.sync();
+    return range;
+  });
+  return (used.values as Cell[][]).flatMap((line, r) =>
+    line.flatMap((cell, c) =>
+      cell === text ? [`${String.fromCharCode(65 + used.columnIndex + c)}${used.rowIndex + r + 1}`] : [],
+    ),
+  );
+}
+
+const checks = async () => (await valuesOf(book, 'Balance', 'B5:B7')).flat();
+
+test('notes beside and below ours stay where they are, with their formats', async () => {
+  const store = await kept();
+  await type('Balance', 'Y3', 'beside');
+  await type('Balance', 'A60', 'below');
+  await on('Balance', (sheet) => {
+    sheet.getRange('A61').values = [[45000]];
+    sheet.getRange('A61').numberFormat = [['yyyy-mm-dd']];
+    sheet.getRange('A61').format.fill.color = '#FF0000';
+  });
+  await store.run(adjust, { territories: 3 });
+  const news = await applyNow(store);
+  expect(news).not.toContain('Your cells');
+  expect(await find('Balance', 'beside')).toEqual(['Y3']);
+  expect(await find('Balance', 'below')).toEqual(['A60']);
+  const [text, color] = await book.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem('Balance').getRange('A61');
+    cell.load('text');
+    cell.format.fill.load('color');
+    await context.sync();
+    return [cell.text[0]?.[0], cell.format.fill.color];
+  });
+  expect([text, color]).toEqual(['2023-03-15', '#FF0000']);
+  await store.run(revert);
+  expect(store.state.news).toBe('Everything is as it was before.');
+  expect(await find('Balance', 'below')).toEqual(['A60']);
+});
+
+test('a note where a growing table needs the room moves below, and that is said; Revert moves it back', async () => {
+  const store = await kept();
+  const used = await book.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Territory Plan').getUsedRange(true);
+    range.load('rowIndex,rowCount');
+    await context.sync();
+    return range.rowIndex + range.rowCount;
+  });
+  await type('Territory Plan', `C${used + 1}`, 'mine');
+  await store.run(adjust, { territories: 5 });
+  const news = await applyNow(store);
+  const [now = ''] = await find('Territory Plan', 'mine');
+  expect(news).toContain(
+    `Your cells in 'Territory Plan'!C${used + 1} stood where Evenfield writes; they are in 'Territory Plan'!${now} now.`,
+  );
+  expect(Number(now.slice(1))).toBeGreaterThan(used + 3);
+  expect(await checks()).toEqual([0, 0, 0]);
+  await store.run(revert);
+  expect(store.state.trouble).toBeUndefined();
+  expect(await find('Territory Plan', 'mine')).toEqual([`C${used + 1}`]);
+});
+
+test('rows and columns that came in among ours are told from ours: what stands in them is kept', async () => {
+  const store = await kept();
+  await on('Balance', (sheet) => {
+    sheet.getRange('6:6').insert('Down');
+    sheet.getRange('A6').values = [['why so']];
+    sheet.getRange('1:2').insert('Down');
+    sheet.getRange('A1').values = [['for the board']];
+    sheet.getRange('D:D').insert('Right');
+    sheet.getRange('D15').values = [['my column']];
+  });
+  await store.run(adjust, { territories: 3 });
+  const news = await applyNow(store);
+  for (const text of ['why so', 'for the board', 'my column'])
+    expect([text, (await find('Balance', text)).length]).toEqual([text, 1]);
+  expect(news).toContain('Your cells in');
+  expect(await checks()).toEqual([0, 0, 0]);
+  // Nothing of ours is left where it was.
+  expect(await find('Balance', 'Details')).toHaveLength(1);
+  expect(await find('Balance', 'Result hash')).toHaveLength(1);
+  await store.run(revert);
+  expect(store.state.trouble).toBeUndefined();
+  for (const text of ['why so', 'for the board', 'my column'])
+    expect([text, (await find('Balance', text)).length]).toEqual([text, 1]);
+  expect(await find('Balance', 'Result hash')).toHaveLength(1);
+});
+
+test('what was typed in blank cells of the list of territories goes with its territory', async () => {
+  const store = await kept(3);
+  await book.run(async (context) => {
+    const table = context.workbook.tables.getItem('EfTerritories');
+    table.columns.getItem('Objective').getDataBodyRange().values = [['one'], [''], ['three']];
+    await context.sync();
+  });
+  await store.run(adjust, { territories: 4 });
+  await applyNow(store);
+  const rows = async () =>
+    book.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem('EfTerritories');
+      const [id, objective] = ['Id', 'Objective'].map((name) => columns.getItem(name).getDataBodyRange());
+      id?.load('values');
+      objective?.load('values');
+      await context.sync();
+      return id?.values.map(([key], r) => [key, objective?.values[r]?.[0]] as unknown[]);
+    });
+  expect(await rows()).toEqual([
+    ['T01', 'one'],
+    ['T02', ''],
+    ['T03', 'three'],
+    ['T04', ''],
+  ]);
+  await store.run(revert);
+  expect(await rows()).toEqual([
+    ['T01', 'one'],
+    ['T02', ''],
+    ['T03', 'three'],
+  ]);
+});
+
+test('a first Apply reverted: a sheet of ours with notes in it stays with them alone', async () => {
+  book = await openList('table');
+  const store = await pane();
+  await applyNow(store);
+  await on('Balance', (sheet) => {
+    sheet.getRange('6:6').insert('Down');
+    sheet.getRange('A6').values = [['why so']];
+  });
+  await store.run(revert);
+  expect(store.state.news).toContain('The sheet Balance holds cells of yours: it stays with them.');
+  expect(await valuesOf(book, 'Balance')).toEqual([['why so']]);
+});
+
+test('a column and a sheet of ours that were deleted are made anew, and that is said; renamed ones stay ours', async () => {
+  const store = await kept();
+  await book.run(async (context) => {
+    const { worksheets, tables } = context.workbook;
+    const { columns } = tables.getItem('Deals');
+    columns.getItem('Moved?').delete();
+    columns.getItem('Territory').name = 'Patch';
+    worksheets.getItem('Balance').delete();
+    worksheets.getItem('Territory Plan').name = 'Our plan';
+    await context.sync();
+  });
+  await store.run(adjust, { territories: 3 });
+  const news = await applyNow(store);
+  expect(news).toContain('Moved?, Balance had been deleted since the last Apply, and were made anew.');
+  expect(news).toMatch(/Columns written: Patch, .*Sheets written: Our plan, Balance\./);
+  expect(await find('Export', 'Patch')).toHaveLength(1);
+  expect(await find('Export', 'Territory')).toHaveLength(0);
+  expect(await checks()).toEqual([0, 0, 0]);
+});
+
+test('a table of the user’s where a sheet of ours needs the room: refused before anything is written', async () => {
+  const store = await kept();
+  await on('Territory Plan', (sheet) => {
+    sheet.getRange('A30:B31').values = [
+      ['mine', 'too'],
+      [1, 2],
+    ];
+    sheet.tables.add('A30:B31', true).name = 'Mine';
+  });
+  await store.run(adjust, { territories: 12 });
+  await store.run(design);
+  await store.run(apply);
+  expect(store.state.trouble).toBe(
+    "A table of yours in 'Territory Plan'!A30:B31 stands where Evenfield writes. Move it elsewhere and try again. Nothing was changed.",
+  );
+});
+
+test('another language in between: tables and columns have the new headers, and Revert the old', async () => {
+  const store = await kept();
+  const before = await valuesOf(book, 'Balance');
+  await store.run(adjust, { language: 'de', territories: 3 });
+  await applyNow(store);
+  expect(await find('Balance', 'Kunden')).not.toEqual([]);
+  await store.run(revert);
+  expect(store.state.trouble).toBeUndefined();
+  expect(store.state.news).toBe('Everything is as it was before.');
+  expect(await valuesOf(book, 'Balance')).toEqual(before);
+});
