@@ -30,7 +30,7 @@ export async function prepareOrder(
   const { settings, book, list } = understanding;
   const layer = MAIN_LAYER;
   const say = speak(settings.language);
-  const read = readColumns(list, plan.metrics);
+  const read = readColumns(list, understanding.choices, plan.metrics);
   const before = namesOf(book.owned, layer).sheets;
   const stands = ({ key }: SheetModule) => book.survey.some(({ sheet }) => sheet === before[key]);
   const modules = SHEETS.filter(

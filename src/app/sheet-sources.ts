@@ -1,5 +1,6 @@
 import { metricsOf } from '../plan/run';
-import type { SheetSurvey } from '../plan/cells';
+import type { Cell, SheetSurvey } from '../plan/cells';
+import { textAt } from '../plan/columns';
 import type { PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
@@ -10,9 +11,13 @@ import { tableName, type TableKey } from '../reports/names';
 import { SHEETS } from '../reports/registry';
 import { balanceColumns } from '../reports/balance/columns';
 import { ACCOUNT_COLUMNS, type TableBlock } from '../reports/spec';
+import type { Reading } from '../reports/reading';
 import { speak } from '../text/say';
+import { readingOf } from './number-reading';
 import type { WorkbookPort } from './ports';
 import { headerOf, type AccountList } from './understanding/account-list';
+import type { Choices } from './understanding/choices';
+import { isMoney } from './understanding/currency';
 import type { Understanding } from './understanding/understand';
 
 /** Balanced numbers that get a column of ours: what was read, a body row each. */
@@ -20,6 +25,10 @@ export interface ReadColumn {
   readonly field: string;
   readonly label: string;
   readonly values: Float64Array;
+  /** Undefined: the values stand as they were read. */
+  readonly reading: Reading | undefined;
+  /** Conversion, and rows that are no accounts: the part of the sum that is in no plain number and no text. */
+  readonly rest: number;
 }
 
 /** How things are called that are not in the list itself. */
@@ -44,7 +53,14 @@ export function reportContext(
     accounts,
     bodyRows: source.rowCount,
     rowOf: accounts.sheetRow.map((row) => row - source.firstRow),
-    readColumns: read.map(({ field, values }) => ({ field, header: header(`read:${field}`), values })),
+    readColumns: read.map(({ field, values, reading, rest }) => ({
+      field,
+      header: header(`read:${field}`),
+      values,
+      reading,
+      rest,
+    })),
+    rates: ratesOf(list, choices),
     holder: choices.holder,
     currency: choices.exchange.base ?? choices.exchange.currencies[0],
     metricSources: metrics.map(({ fields }) =>
@@ -93,6 +109,19 @@ export async function standingContext(
     ...standing(list, { layer: MAIN_LAYER, say, record, table, columns }, metrics),
     balance: new Set(stand.get('balance')?.columns.map(({ key }) => key)),
   };
+}
+
+/** The rates that are in use, by the words of the list's column of currencies; none where all is one currency. */
+function ratesOf(list: AccountList, { exchange }: Pick<Choices, 'exchange'>): ReportContext['rates'] {
+  const column = list.mapping.currency;
+  if (exchange.currencies.length < 2 || exchange.missing.length > 0 || column === undefined) return [];
+  const words = new Map<string, string>();
+  list.accounts.sheetRow.forEach((row, i) => {
+    const word = String(list.source.columns[column]?.[row - list.source.firstRow] ?? '').trim();
+    const code = textAt(list.accounts.text.currency, i);
+    if (word !== '' && code !== undefined) words.set(word, code);
+  });
+  return [...words].map(([word, code]) => ({ word, code, rate: exchange.rates[code] ?? 1 }));
 }
 
 /** A table of ours stands with every column under the header it was written with, so that formulas find them. */
@@ -163,29 +192,66 @@ function keyHeader(list: AccountList): string | undefined {
 
 /**
  * Balanced numbers whose cells are not all plain numbers: formulas cannot sum `$1,500,000.00 ` or
- * `18.3 MM`, and must not sum what the plan counts as nothing (negatives). These get a column of ours.
+ * `18.3 MM`, and must not sum what the plan counts as nothing (negatives). These get a column of ours: a formula over
+ * the cell, or what was read where no formula can say it.
  */
 export function readColumns(
-  { mapping, source, accounts }: AccountList,
+  list: AccountList,
+  { exchange }: Pick<Choices, 'exchange'>,
   metrics: PlanResult['metrics'],
 ): ReadColumn[] {
+  const { mapping, source, accounts } = list;
   const fields = [...new Set(metrics.flatMap(({ spec }) => spec.fields))];
-  return fields.flatMap((field) => {
+  return fields.flatMap((field): ReadColumn[] => {
     const column = mapping[field];
     const values = accounts.number[field];
     if (column === undefined || values === undefined) return [];
     const cells = source.columns[column] ?? [];
     const inSheet = new Float64Array(source.rowCount).fill(NaN);
+    const account = new Int32Array(source.rowCount).fill(-1);
     accounts.sheetRow.forEach((row, i) => {
       const value = values[i] ?? NaN;
       inSheet[row - source.firstRow] = value > 0 ? value : NaN;
+      account[row - source.firstRow] = i;
     });
     const plain = cells.every((cell, row) => {
       const value = inSheet[row] ?? NaN;
       return typeof cell === 'number'
         ? cell === value || (cell === 0 && Number.isNaN(value))
-        : Number.isNaN(value);
+        : Number.isNaN(value) && cell === '';
     });
-    return plain ? [] : [{ field, label: source.headers[column] ?? field, values: inSheet }];
+    if (plain) return [];
+    const label = source.headers[column] ?? field;
+    const rateOf = (row: number): number =>
+      isMoney(field) ? (exchange.rates[textAt(accounts.text.currency, account[row] ?? -1) ?? ''] ?? 1) : 1;
+    const rates = cells.map((_, row) => (exchange.missing.length > 0 ? 1 : rateOf(row)));
+    const currency = rates.some((rate) => rate !== 1) ? headerOf(list, 'currency') : undefined;
+    // A number beside the accounts (a row of totals) would be summed; a rate without a column of currencies is lost.
+    const isAlive =
+      rates.every((rate) => rate === 1 || currency !== undefined) &&
+      cells.every((cell, row) => (account[row] ?? -1) >= 0 || typeof cell !== 'number');
+    const reading = isAlive
+      ? readingOf(
+          label,
+          cells.flatMap((cell, row) =>
+            cell === '' || (account[row] ?? -1) < 0
+              ? []
+              : [{ cell, understood: (inSheet[row] ?? NaN) / (rates[row] ?? 1) }],
+          ),
+          currency,
+        )
+      : undefined;
+    return [{ field, label, values: inSheet, reading, rest: restOf(cells, inSheet) }];
   });
+}
+
+/** What the values hold besides the numbers of their cells that are not negative, and besides the texts. */
+function restOf(cells: readonly Cell[], values: Float64Array): number {
+  let rest = 0;
+  cells.forEach((cell, row) => {
+    if (typeof cell !== 'number') return;
+    const value = values[row] ?? NaN;
+    rest += (Number.isNaN(value) ? 0 : value) - Math.max(0, cell);
+  });
+  return rest;
 }

@@ -4,7 +4,8 @@ import type { Reason } from '../plan/reasons';
 import { UNASSIGNED } from '../plan/territory';
 import type { Say } from '../text/say';
 import { hasOwners, ownColumn, type ReportContext } from './context';
-import { definedName } from './names';
+import { definedName, tableName } from './names';
+import { readingFormula } from './reading';
 import { sentence } from './sentence';
 import { criterion, literal, sought, thisRow, type AccountColumnSpec } from './spec';
 
@@ -55,7 +56,19 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
     ...context.readColumns.map((read): AccountColumnSpec => ({
       key: `read:${read.field}`,
       header: read.header,
-      cells: Array.from(read.values, (value): Cell => (Number.isNaN(value) ? '' : value)),
+      cells:
+        read.reading === undefined
+          ? Array.from(read.values, (value): Cell => (Number.isNaN(value) ? '' : value))
+          : readingFormula(
+              read.reading,
+              { texts: tableName(context.layer, 'texts'), rates: tableName(context.layer, 'rates') },
+              {
+                key: say('plan.text.key'),
+                understood: say('plan.text.understood'),
+                currency: say('plan.rate.currency'),
+                rate: say('plan.rate.rate'),
+              },
+            ),
       format: '#,##0',
       width: 14,
       folded: true,

@@ -6,6 +6,7 @@ import { segmentPools } from '../plan/rules/segment';
 import type { RunRecord } from '../plan/run';
 import type { Say } from '../text/say';
 import { tableName, type TableKey } from './names';
+import type { Reading } from './reading';
 import { columnRef, type ACCOUNT_COLUMNS } from './spec';
 
 /** A plan that stands in a workbook, and how things are called there: enough for a sheet of formulas alone. */
@@ -54,7 +55,13 @@ export interface ReportContext extends StandingContext {
     readonly field: string;
     readonly header: string;
     readonly values: Float64Array;
+    /** How a formula reads the cells; undefined where the values stand as they were read. */
+    readonly reading: Reading | undefined;
+    /** Of values: what is in no plain number and no text of the list, as designed. */
+    readonly rest: number;
   }[];
+  /** Rates of conversion in use, by the word of the list for each currency. */
+  readonly rates: readonly { readonly word: string; readonly code: string; readonly rate: number }[];
 }
 
 /** A column of one of our tables, as formulas say it. */

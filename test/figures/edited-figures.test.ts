@@ -1,8 +1,11 @@
 import { writeSheet } from '../../src/app/actions/write-sheet';
 import { keep } from '../../src/app/actions/keep';
 import { apply } from '../../src/app/actions/apply';
+import { balance } from '../../src/app/actions/balance';
 import { design } from '../../src/app/actions/design';
+import { lookAgain } from '../../src/app/actions/look-again';
 import { open } from '../../src/app/actions/open';
+import { setRate } from '../../src/app/actions/set-rate';
 import { designPage } from '../../src/app/pages/design/view';
 import { Store } from '../../src/app/store';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
@@ -237,4 +240,96 @@ test('a renamed column of Balance is refused before Territory Pages is written, 
   await store.run(design);
   await store.run(apply);
   expect((await valuesOf(book, 'Territory Pages'))[0]?.[0]).not.toBe('mine');
+});
+
+describe('a list with dirt in it, in two currencies', () => {
+  const RATE = 1.5;
+  const dirty = (i: number): Cell => {
+    if (i === 4) return '$1,200.00 ';
+    if (i === 9) return '3 K';
+    if (i === 14) return -700;
+    if (i === 19) return 'n/a';
+    return 100 + 10 * (i % 9);
+  };
+  const truly = (cell: Cell, i: number): number => {
+    const amount = cell === '$1,200.00 ' ? 1200 : cell === '3 K' ? 3000 : typeof cell === 'number' ? cell : 0;
+    return Math.max(0, amount) * (i % 4 === 0 ? RATE : 1);
+  };
+
+  beforeEach(async () => {
+    book.dispose();
+    book = await openWorkbook({
+      sheets: {
+        Accounts: [
+          ['Account Name', 'Potential', 'Currency', 'City', 'State', 'Account Owner'],
+          ...Array.from({ length: 36 }, (_, i) => [
+            `Account ${i}`,
+            dirty(i),
+            i % 4 === 0 ? 'EUR' : 'USD',
+            CITIES[i % 3] ?? '',
+            ['CO', 'ID', 'TX'][i % 3] ?? '',
+            OWNERS[i % 3] ?? '',
+          ]),
+        ],
+      },
+    });
+    store = new Store(
+      { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
+      'en',
+    );
+    await store.run(open);
+    await store.run(setRate, 'EUR', RATE);
+    await store.run(balance, { kind: 'add', metric: 'potential' });
+    await store.run(design);
+    await applied();
+  });
+
+  const totals = async () => {
+    const { total, beside } = await balanceSheet();
+    return {
+      potential: Number(total['Potential']),
+      source: beside('Columns of the list'),
+      odd: beside('Cells no sum'),
+      designed: beside('Accounts, less the'),
+    };
+  };
+  const write = (address: string, value: Cell) =>
+    book.run(async (context) => {
+      context.workbook.worksheets.getItem('Accounts').getRange(address).values = [[value]];
+      await context.sync();
+    });
+  const all = Array.from({ length: 36 }, (_, i) => truly(dirty(i), i)).reduce((a, b) => a + b, 0);
+
+  test('is read by formulas: an edit, a new row and a rate count at once, and what is not understood turns a check', async () => {
+    expect(await totals()).toEqual({ potential: expect.closeTo(all, 6), source: 0, odd: 0, designed: 0 });
+    await write('B3', 5000);
+    const edited = all - truly(dirty(1), 1) + 5000;
+    expect((await totals()).potential).toBeCloseTo(edited, 6);
+    await write('B3', '$6,000.00 ');
+    expect((await totals()).potential).toBeCloseTo(edited + 1000, 6);
+    await write('B3', '9 apples');
+    expect(await totals()).toMatchObject({ potential: expect.closeTo(edited - 5000, 6), odd: 1 });
+    await write('B3', 5000);
+    await book.run(async (context) => {
+      context.workbook.tables.getItem('Accounts').rows.add();
+      const row = context.workbook.worksheets.getItem('Accounts').getRange('A38:F38');
+      row.values = [['New one', 400, 'EUR', 'Denver', 'CO', '']];
+      await context.sync();
+    });
+    expect(await totals()).toMatchObject({ potential: expect.closeTo(edited + 400 * RATE, 6), designed: 1 });
+    await book.run(async (context) => {
+      const rates = context.workbook.tables.getItem('EfRates').getDataBodyRange();
+      rates.load('values');
+      await context.sync();
+      const row = rates.values.findIndex(([word]) => word === 'EUR');
+      rates.getCell(row, 2).values = [[2]];
+      await context.sync();
+    });
+    const { potential, source } = await totals();
+    expect(potential).toBeGreaterThan(edited + 400 * RATE);
+    expect(source).toBe(0);
+    // The rate is a blue cell: the next look takes it for a setting.
+    await store.run(lookAgain);
+    expect(store.state.understanding?.settings.fx).toEqual({ EUR: 2 });
+  });
 });

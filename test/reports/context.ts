@@ -114,6 +114,7 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
     metricSources: [[{ source: 'Potential [$]', read: undefined }]],
     unassignedOf: () => 0,
     readColumns: [],
+    rates: [],
     ...change,
   };
 }

@@ -1,5 +1,6 @@
 import { metricLabel, type ReportContext } from '../context';
 import { amountFormat } from '../amounts';
+import { tableName } from '../names';
 import { columnRef, type CellSpec } from '../spec';
 import {
   accountsIn,
@@ -31,13 +32,23 @@ interface Way {
   readonly negatives: string;
   readonly texts: string;
   readonly converted: string;
+  /** As designed: what of values that no formula reads is in neither numbers nor texts. */
+  readonly rest: number;
 }
 
 /** Undefined for a count. A column of ours is summed in place of one that is not all plain numbers. */
-export function wayOf({ table, metricSources }: ReportContext, m: number): Way | undefined {
+export function wayOf(context: ReportContext, m: number): Way | undefined {
+  const { table, metricSources, readColumns, layer, say } = context;
   const sources = metricSources[m] ?? [];
   if (sources.length === 0) return undefined;
   const read = sources.filter((source) => source.read !== undefined);
+  const columnOf = ({ read: header }: (typeof sources)[number]) =>
+    readColumns.find((column) => column.header === header);
+  const live = read.filter((source) => columnOf(source)?.reading?.currency !== undefined);
+  const rest = read.reduce((all, source) => {
+    const column = columnOf(source);
+    return all + (column === undefined || column.reading !== undefined ? 0 : column.rest);
+  }, 0);
   const sum = (
     of: readonly (typeof sources)[number][],
     formula: (own: string, read: string) => string,
@@ -53,7 +64,14 @@ export function wayOf({ table, metricSources }: ReportContext, m: number): Way |
     total: sum(sources, (own) => `AGGREGATE(9,6,${own})`),
     negatives: `-(${sum(read, (own) => `SUMIF(${own},"<0")`)})`,
     texts: sum(read, (own, ours) => `SUMIF(${own},"*",${ours})`),
-    converted: sum(read, (own, ours) => `SUMIF(${own},">0",${ours})-SUMIF(${own},">0")`),
+    converted: sum(live, (own) => {
+      const [first] = live;
+      const currency = columnRef(table, (first && columnOf(first))?.reading?.currency ?? '');
+      const rate = columnRef(tableName(layer, 'rates'), say('plan.rate.rate'));
+      const word = columnRef(tableName(layer, 'rates'), say('plan.rate.currency'));
+      return `SUMPRODUCT((${rate}-1)*SUMIFS(${own},${own},">0",${currency},${word}))`;
+    }),
+    rest,
   };
 }
 
@@ -94,7 +112,8 @@ function ofMetric(context: ReportContext, m: number): CellSpec[][][] | undefined
       ? ([
           [say('bridge.negatives'), way.negatives],
           [say('bridge.texts'), way.texts],
-          [say('bridge.converted'), way.converted],
+          ...(way.converted === '0' ? [] : [[say('bridge.converted'), way.converted] as const]),
+          ...(way.rest === 0 ? [] : [[say('bridge.rest'), String(way.rest)] as const]),
         ] satisfies Line[])
       : []),
     [say('bridge.inPlan', { metric: label }), inPlan, placed + unassigned],

@@ -1,4 +1,5 @@
 import type { ReportContext } from '../context';
+import { UNREAD } from '../reading';
 import { columnRef, type CellSpec, type SheetSpec } from '../spec';
 import { wayOf } from './bridge';
 import {
@@ -86,11 +87,11 @@ function ofSources(context: ReportContext): Check[] {
     // Of a column that is summed as it stands, what is text or negative; of one that we read, what we could not.
     return read === undefined
       ? `COUNTIF(${own},"<0")+COUNTIF(${own},"?*")`
-      : `COUNTIF(${columnRef(table, read)},"?*")`;
+      : `COUNTIF(${columnRef(table, read)},"~${UNREAD}")`;
   });
   const differences = ways.map(
     ({ way, inPlan }) =>
-      `ABS(ROUND(${way.total}+${way.negatives}+${way.texts}+${way.converted}-(${inPlan}),2))`,
+      `ABS(ROUND(${way.total}+${way.negatives}+${way.texts}+${way.converted}+${way.rest}-(${inPlan}),2))`,
   );
   return [
     { label: say('balance.check.source'), formula: differences.join('+'), format: '#,##0.00' },
