@@ -10,7 +10,7 @@ import { speak } from '../text/say';
 import type { DesignedPlan } from './design';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { qualityContext } from './quality';
-import { holdersOf, readColumns, reportContext, standingContext, type Named } from './sheet-sources';
+import { readColumns, reportContext, standingContext, type Named } from './sheet-sources';
 import type { DerivedList } from './understanding/derived-list';
 import type { Understanding } from './understanding/understand';
 
@@ -35,8 +35,7 @@ export async function prepareOrder(
   if (derived !== undefined) await workbook.insert([derived.sheet]);
   const layer = MAIN_LAYER;
   const say = speak(settings.language);
-  const read = readColumns(list, plan.metrics);
-  const holders = holdersOf(understanding);
+  const read = readColumns(list, understanding.choices, plan.metrics);
   const before = namesOf(book.owned, layer).sheets;
   const stands = ({ key }: SheetModule) => book.survey.some(({ sheet }) => sheet === before[key]);
   const modules = SHEETS.filter(
@@ -50,7 +49,6 @@ export async function prepareOrder(
     accounts: list.ref,
     columns: [
       ...ACCOUNT_COLUMNS.map((key) => ({ key: key as string, header: say(`column.${key}`) })),
-      ...(holders === undefined ? [] : [{ key: 'holder', header: say('column.holder') }]),
       ...read.map(({ field, label }) => ({
         key: `read:${field}`,
         header: say('column.read', { field: label }),
@@ -60,7 +58,7 @@ export async function prepareOrder(
   });
   const table = list.ref.table ?? freeTableName(book.survey);
   const named: Named = { layer, say, record, table, columns: names.columns };
-  const context = reportContext(list, named, plan, read, holders);
+  const context = reportContext(understanding, named, plan, read);
   const sources = {
     plan: () => context,
     standing: () => context,

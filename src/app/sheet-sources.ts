@@ -1,5 +1,5 @@
 import { metricsOf } from '../plan/run';
-import type { SheetSurvey } from '../plan/cells';
+import type { Cell, SheetSurvey } from '../plan/cells';
 import { textAt } from '../plan/columns';
 import type { PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
@@ -9,10 +9,15 @@ import { namesOf } from '../plan/ownership';
 import type { ReportContext, StandingContext } from '../reports/context';
 import { tableName, type TableKey } from '../reports/names';
 import { SHEETS } from '../reports/registry';
-import type { TableBlock } from '../reports/spec';
+import { balanceColumns } from '../reports/balance/columns';
+import { ACCOUNT_COLUMNS, type TableBlock } from '../reports/spec';
+import type { Reading } from '../reports/reading';
 import { speak } from '../text/say';
+import { readingOf } from './number-reading';
 import type { WorkbookPort } from './ports';
 import { headerOf, type AccountList } from './understanding/account-list';
+import type { Choices } from './understanding/choices';
+import { isMoney } from './understanding/currency';
 import type { Understanding } from './understanding/understand';
 
 /** Balanced numbers that get a column of ours: what was read, a body row each. */
@@ -20,6 +25,10 @@ export interface ReadColumn {
   readonly field: string;
   readonly label: string;
   readonly values: Float64Array;
+  /** Undefined: the values stand as they were read. */
+  readonly reading: Reading | undefined;
+  /** Conversion, and rows that are no accounts: the part of the sum that is in no plain number and no text. */
+  readonly rest: number;
 }
 
 /** How things are called that are not in the list itself. */
@@ -30,46 +39,46 @@ export interface Named extends Pick<StandingContext, 'layer' | 'say' | 'record' 
 
 /** What the sheets and columns of a new plan are made from. */
 export function reportContext(
-  list: AccountList,
+  { list, choices }: Pick<Understanding, 'list' | 'choices'>,
   named: Named,
   plan: PlanResult,
   read: readonly ReadColumn[],
-  holders?: readonly string[],
 ): ReportContext {
   const { accounts, source } = list;
   const header = headersOf(named);
-  return {
-    ...standing(
-      list,
-      named,
-      plan.metrics.map(({ spec }) => spec),
-    ),
+  const metrics = plan.metrics.map(({ spec }) => spec);
+  const context: Omit<ReportContext, 'balance'> = {
+    ...standing(list, named, metrics),
     plan,
-    ...(holders === undefined ? {} : { holders }),
     accounts,
     bodyRows: source.rowCount,
     rowOf: accounts.sheetRow.map((row) => row - source.firstRow),
-    readColumns: read.map(({ field, values }) => ({ field, header: header(`read:${field}`), values })),
+    readColumns: read.map(({ field, values, reading, rest }) => ({
+      field,
+      header: header(`read:${field}`),
+      values,
+      reading,
+      rest,
+    })),
+    rates: ratesOf(list, choices),
+    holder: choices.holder,
+    currency: choices.exchange.base ?? choices.exchange.currencies[0],
+    metricSources: metrics.map(({ fields }) =>
+      fields.map((field) => ({
+        source: headerOf(list, field) ?? field,
+        read: named.columns[`read:${field}`],
+      })),
+    ),
+    unassignedOf: (m) => {
+      let sum = 0;
+      plan.assignment.forEach((j, i) => {
+        if (j < 0) sum += choices.weights[m]?.[i] ?? 0;
+      });
+      return sum;
+    },
   };
-}
-
-/**
- * Who holds each account today by the names of the plan's seats, else as the list says; undefined where the
- * list's own cells say it already, so that formulas can look at them.
- */
-export function holdersOf({ list, choices }: Pick<Understanding, 'list' | 'choices'>): string[] | undefined {
-  const { accounts } = list;
-  const { seats, current } = choices;
-  const stated = accounts.text.owner ?? accounts.text.ownerId;
-  if (stated === undefined) return undefined;
-  let differs = false;
-  const holders = Array.from(current, (seat, i) => {
-    const cell = (textAt(stated, i) ?? textAt(accounts.text.ownerId, i) ?? '').trim();
-    const name = seat < 0 ? cell : (seats[seat]?.name ?? cell);
-    if (name.toLowerCase() !== cell.toLowerCase()) differs = true;
-    return name;
-  });
-  return differs ? holders : undefined;
+  const none = { ...context, balance: new Set<string>() };
+  return { ...context, balance: new Set(balanceColumns(none).map(({ key }) => key)) };
 }
 
 /**
@@ -89,13 +98,30 @@ export async function standingContext(
   const { columns } = namesOf(owned, MAIN_LAYER);
   const gone = Object.values(columns).find((header) => !list.whole.headers.includes(header));
   if (gone !== undefined) throw new Failure('ownColumnGone', { sheet: list.ref.sheet, column: gone });
-  for (const key of needs) await checkTable(key, survey, workbook);
+  const stand = new Map<TableKey, TableBlock>();
+  for (const key of needs) stand.set(key, await checkTable(key, survey, workbook));
   const metrics = metricsOf(record).flatMap(({ metric: id, tolerance }) => {
     const fields = metricFields(id);
     return fields === undefined ? [] : [{ id, fields, tolerance }];
   });
   const say = speak(record.settings.language);
-  return standing(list, { layer: MAIN_LAYER, say, record, table, columns }, metrics);
+  return {
+    ...standing(list, { layer: MAIN_LAYER, say, record, table, columns }, metrics),
+    balance: new Set(stand.get('balance')?.columns.map(({ key }) => key)),
+  };
+}
+
+/** The rates that are in use, by the words of the list's column of currencies; none where all is one currency. */
+function ratesOf(list: AccountList, { exchange }: Pick<Choices, 'exchange'>): ReportContext['rates'] {
+  const column = list.mapping.currency;
+  if (exchange.currencies.length < 2 || exchange.missing.length > 0 || column === undefined) return [];
+  const words = new Map<string, string>();
+  list.accounts.sheetRow.forEach((row, i) => {
+    const word = String(list.source.columns[column]?.[row - list.source.firstRow] ?? '').trim();
+    const code = textAt(list.accounts.text.currency, i);
+    if (word !== '' && code !== undefined) words.set(word, code);
+  });
+  return [...words].map(([word, code]) => ({ word, code, rate: exchange.rates[code] ?? 1 }));
 }
 
 /** A table of ours stands with every column under the header it was written with, so that formulas find them. */
@@ -103,7 +129,7 @@ async function checkTable(
   key: TableKey,
   survey: readonly SheetSurvey[],
   workbook: WorkbookPort,
-): Promise<void> {
+): Promise<TableBlock> {
   const name = tableName(MAIN_LAYER, key);
   const owner = SHEETS.find(({ tables }) => tables[key] !== undefined);
   const spec = owner && (await workbook.written(MAIN_LAYER, owner.key));
@@ -116,9 +142,14 @@ async function checkTable(
     throw new Failure('noStandingPlan');
   const gone = written.columns.find(({ header }) => !headers.includes(header));
   if (gone !== undefined) throw new Failure('ownColumnGone', { sheet: place.sheet, column: gone.header });
+  return written;
 }
 
-function standing(list: AccountList, named: Named, metrics: readonly MetricSpec[]): StandingContext {
+function standing(
+  list: AccountList,
+  named: Named,
+  metrics: readonly MetricSpec[],
+): Omit<StandingContext, 'balance'> {
   const { layer, say, record, table, columns } = named;
   const header = headersOf(named);
   return {
@@ -129,24 +160,19 @@ function standing(list: AccountList, named: Named, metrics: readonly MetricSpec[
     table,
     keyHeader: keyHeader(list),
     nameHeader: headerOf(list, 'accountName') ?? headerOf(list, 'accountId'),
-    ownerHeader:
-      columns['holder'] ??
-      headerOf(list, 'owner') ??
-      headerOf(list, 'ownerId') ??
-      headerOf(list, 'currentTerritory'),
+    ownerHeader: ownerHeader(list, columns['holder']),
     workloadHeader: headerOf(list, 'workloadHours'),
     metricHeaders: metrics.map(({ fields }) =>
       fields.map((field) => columns[`read:${field}`] ?? headerOf(list, field) ?? field),
     ),
-    column: {
-      territory: header('territory'),
-      owner: header('owner'),
-      moved: header('moved'),
-      lock: header('lock'),
-      reason: header('reason'),
-      designed: header('designed'),
-    },
+    column: Object.fromEntries(ACCOUNT_COLUMNS.map((key) => [key, header(key)])) as StandingContext['column'],
   };
+}
+
+/** Where today's holder stands by name: in our own column, else in the list's. Undefined where the list says nothing. */
+function ownerHeader(list: AccountList, ours: string | undefined): string | undefined {
+  const own = headerOf(list, 'owner') ?? headerOf(list, 'ownerId') ?? headerOf(list, 'currentTerritory');
+  return own === undefined ? undefined : (ours ?? own);
 }
 
 const headersOf =
@@ -166,29 +192,66 @@ function keyHeader(list: AccountList): string | undefined {
 
 /**
  * Balanced numbers whose cells are not all plain numbers: formulas cannot sum `$1,500,000.00 ` or
- * `18.3 MM`, and must not sum what the plan counts as nothing (negatives). These get a column of ours.
+ * `18.3 MM`, and must not sum what the plan counts as nothing (negatives). These get a column of ours: a formula over
+ * the cell, or what was read where no formula can say it.
  */
 export function readColumns(
-  { mapping, source, accounts }: AccountList,
+  list: AccountList,
+  { exchange }: Pick<Choices, 'exchange'>,
   metrics: PlanResult['metrics'],
 ): ReadColumn[] {
+  const { mapping, source, accounts } = list;
   const fields = [...new Set(metrics.flatMap(({ spec }) => spec.fields))];
-  return fields.flatMap((field) => {
+  return fields.flatMap((field): ReadColumn[] => {
     const column = mapping[field];
     const values = accounts.number[field];
     if (column === undefined || values === undefined) return [];
     const cells = source.columns[column] ?? [];
     const inSheet = new Float64Array(source.rowCount).fill(NaN);
+    const account = new Int32Array(source.rowCount).fill(-1);
     accounts.sheetRow.forEach((row, i) => {
       const value = values[i] ?? NaN;
       inSheet[row - source.firstRow] = value > 0 ? value : NaN;
+      account[row - source.firstRow] = i;
     });
     const plain = cells.every((cell, row) => {
       const value = inSheet[row] ?? NaN;
       return typeof cell === 'number'
         ? cell === value || (cell === 0 && Number.isNaN(value))
-        : Number.isNaN(value);
+        : Number.isNaN(value) && cell === '';
     });
-    return plain ? [] : [{ field, label: source.headers[column] ?? field, values: inSheet }];
+    if (plain) return [];
+    const label = source.headers[column] ?? field;
+    const rateOf = (row: number): number =>
+      isMoney(field) ? (exchange.rates[textAt(accounts.text.currency, account[row] ?? -1) ?? ''] ?? 1) : 1;
+    const rates = cells.map((_, row) => (exchange.missing.length > 0 ? 1 : rateOf(row)));
+    const currency = rates.some((rate) => rate !== 1) ? headerOf(list, 'currency') : undefined;
+    // A number beside the accounts (a row of totals) would be summed; a rate without a column of currencies is lost.
+    const isAlive =
+      rates.every((rate) => rate === 1 || currency !== undefined) &&
+      cells.every((cell, row) => (account[row] ?? -1) >= 0 || typeof cell !== 'number');
+    const reading = isAlive
+      ? readingOf(
+          label,
+          cells.flatMap((cell, row) =>
+            cell === '' || (account[row] ?? -1) < 0
+              ? []
+              : [{ cell, understood: (inSheet[row] ?? NaN) / (rates[row] ?? 1) }],
+          ),
+          currency,
+        )
+      : undefined;
+    return [{ field, label, values: inSheet, reading, rest: restOf(cells, inSheet) }];
   });
+}
+
+/** What the values hold besides the numbers of their cells that are not negative, and besides the texts. */
+function restOf(cells: readonly Cell[], values: Float64Array): number {
+  let rest = 0;
+  cells.forEach((cell, row) => {
+    if (typeof cell !== 'number') return;
+    const value = values[row] ?? NaN;
+    rest += (Number.isNaN(value) ? 0 : value) - Math.max(0, cell);
+  });
+  return rest;
 }

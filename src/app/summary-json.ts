@@ -1,9 +1,11 @@
 import type { Failure } from '../plan/failures';
+import type { ChangesOfOwner } from '../plan/owner-changes';
 import type { LayerNames } from '../plan/ownership';
 import { numbers } from '../text/numbers';
 import { isMessageId, speak, type MessageId } from '../text/say';
 import type { DesignedPlan } from './design';
 import { findingKinds } from './findings';
+import { changesOf } from './changes';
 import { headlineOf } from './pages/design/preview';
 import { teamSentence } from './pages/design/summary';
 import { qualityLines, type CodedLine } from './quality';
@@ -26,7 +28,8 @@ export interface HeadlessSummary {
   readonly meanKm: number | null;
   readonly p90Km: number | null;
   readonly gap: number | null;
-  readonly moved: { readonly accounts: number; readonly money: number };
+  /** Changes of owner as the column Moved? says them, in all and by kind. */
+  readonly moved: ChangesOfOwner;
   readonly columns: Readonly<Record<string, string>>;
   readonly sheets: Readonly<Record<string, string>>;
   readonly mapping: Readonly<Record<string, string>>;
@@ -88,7 +91,7 @@ export function summaryJson(
     meanKm: finite(plan.meanKm),
     p90Km: finite(plan.p90Km),
     gap: finite(plan.gap),
-    moved: plan.moved,
+    moved: changesOf(understanding, plan),
     columns: names.columns,
     sheets: names.sheets,
     mapping: Object.fromEntries(

@@ -2,6 +2,7 @@ import type { Problem } from '../engine/problem';
 import { toSphereKm } from '../geo/sphere';
 import type { Accounts } from '../plan/accounts';
 import { metricWeights, type MetricSpec } from '../plan/metrics';
+import { segmentPools } from '../plan/rules/segment';
 import { carriedBy, type Rep } from '../plan/roster';
 import type { Locks } from '../plan/rules/lock';
 import type { Settings } from '../plan/settings';
@@ -44,6 +45,7 @@ export function compile(input: CarveInput): Problem {
     points,
     metrics: weighed,
     share: Float64Array.from(seats, carriedBy),
+    ...poolsOf(input),
     classOf,
     classes,
     eligible,
@@ -58,6 +60,12 @@ export function compile(input: CarveInput): Problem {
     seed: settings.seed,
     effort: settings.effort,
   };
+}
+
+/** Each segment's accounts are shared fairly among its own seats. */
+function poolsOf(input: CarveInput): Pick<Problem, 'pool'> {
+  const segments = input.settings.bySegment ? segmentPools(input.accounts, input.seats) : undefined;
+  return segments === undefined ? {} : { pool: segments };
 }
 
 function homes(seats: readonly Rep[], located: boolean): Pick<Problem, 'home' | 'homeWeight'> {

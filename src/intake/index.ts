@@ -16,4 +16,5 @@ export { locate, lookupFor } from './places/locate';
 export { placeRoster } from './places/place-roster';
 export { usualCountry } from './places/stated-places';
 export { matchOwners } from './team/match-owners';
+export { isQueueOwner } from './team/owners';
 export { readRoster, rosterFromOwners } from './team/read-roster';

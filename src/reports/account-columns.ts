@@ -1,9 +1,12 @@
 import type { Cell } from '../plan/cells';
+import type { OwnerChange } from '../plan/owner-changes';
 import type { Reason } from '../plan/reasons';
 import { UNASSIGNED } from '../plan/territory';
 import type { Say } from '../text/say';
-import { ownColumn, type ReportContext } from './context';
-import { definedName } from './names';
+import { hasOwners, ownColumn, type ReportContext } from './context';
+import { definedName, tableName } from './names';
+import { readingFormula } from './reading';
+import { sentence } from './sentence';
 import { criterion, literal, sought, thisRow, type AccountColumnSpec } from './spec';
 
 const MAX_REASON = 80;
@@ -40,13 +43,32 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
         error: { title: say('validation.lock.title'), message: say('validation.lock.error') },
       },
     },
-    { key: 'reason', header: column.reason, cells: reasonFormulas(context), width: 52 },
+    { key: 'reason', header: column.reason, cells: reasonFormula(context), width: 52 },
     { key: 'designed', header: column.designed, cells: names, width: 20, folded: true },
-    ...(context.holders === undefined ? [] : [holderColumn(context, context.holders)]),
+    {
+      key: 'designedReason',
+      header: column.designedReason,
+      cells: inRows(context, (i) => wordReason(say, context.plan.reason(i))),
+      width: 20,
+      folded: true,
+    },
+    { key: 'holder', header: column.holder, cells: inRows(context, context.holder), width: 18, folded: true },
     ...context.readColumns.map((read): AccountColumnSpec => ({
       key: `read:${read.field}`,
       header: read.header,
-      cells: Array.from(read.values, (value): Cell => (Number.isNaN(value) ? '' : value)),
+      cells:
+        read.reading === undefined
+          ? Array.from(read.values, (value): Cell => (Number.isNaN(value) ? '' : value))
+          : readingFormula(
+              read.reading,
+              { texts: tableName(context.layer, 'texts'), rates: tableName(context.layer, 'rates') },
+              {
+                key: say('plan.text.key'),
+                understood: say('plan.text.understood'),
+                currency: say('plan.rate.currency'),
+                rate: say('plan.rate.rate'),
+              },
+            ),
       format: '#,##0',
       width: 14,
       folded: true,
@@ -56,27 +78,18 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
   function territoryNames({ plan }: ReportContext): Cell[] {
     return inRows(context, (i) => plan.territories[plan.assignment[i] ?? -1]?.name ?? UNASSIGNED);
   }
-
-  function reasonFormulas({ say, plan }: ReportContext): (Cell | { formula: string })[] {
-    const territory = thisRow(column.territory);
-    const designed = thisRow(column.designed);
-    return inRows<Cell | { formula: string }>(context, (i) => {
-      const reason = literal(wordReason(say, plan.reason(i)));
-      const was = plan.territories[plan.assignment[i] ?? -1]?.id ?? UNASSIGNED;
-      const edited = literal(say('reason.edited', { was }));
-      return { formula: `=IF(${territory}=${designed},${reason},${edited})` };
-    });
-  }
 }
 
-/** The owner before, trimmed: `Moved?` looks at it where the list's own cells hold ids or names turned round. */
-const holderColumn = (context: ReportContext, holders: readonly string[]): AccountColumnSpec => ({
-  key: 'holder',
-  header: context.ownerHeader ?? context.say('column.holder'),
-  cells: inRows<Cell>(context, (i) => holders[i] ?? ''),
-  width: 18,
-  folded: true,
-});
+/** The reason of the design while the account stands where the design put it; else that it was edited, or came later. */
+function reasonFormula({ say, column }: ReportContext): string {
+  const territory = thisRow(column.territory);
+  const designed = thisRow(column.designed);
+  const edited = sentence(say, 'reason.edited', { was: designed });
+  return (
+    `=IF(${territory}=${designed},${thisRow(column.designedReason)}&"",` +
+    `IF(${designed}="",${literal(say('reason.added'))},${edited}))`
+  );
+}
 
 /** One cell a row of the table's body; rows that hold no account stay empty. */
 function inRows<T>({ bodyRows, rowOf }: ReportContext, cellOf: (account: number) => T): (T | '')[] {
@@ -97,27 +110,30 @@ function ownerFormula(context: ReportContext): string {
   return `=IFERROR(INDEX(${owners},MATCH(${sought(thisRow(context.column.territory))},${list},0))&"","")`;
 }
 
-/** New: had no owner. Left: the old owner is in no territory of this plan. */
+/** `ownerChange` (plan/owner-changes.ts) as a formula: what it counts is told by the words that begin with Yes. */
 function movedFormula(context: ReportContext): string {
-  const { say, column, ownerHeader } = context;
-  if (ownerHeader === undefined) return `=${literal(say('sheet.noData'))}`;
+  const { say, layer, column } = context;
+  if (!hasOwners(context)) return `=${literal(say('sheet.noData'))}`;
+  const territory = thisRow(column.territory);
   const now = thisRow(column.owner);
-  const before = `TRIM(${thisRow(ownerHeader)})`;
-  const known = `COUNTIF(${ownColumn(context, 'territories', say('plan.owner'))},${criterion(before)})>0`;
-  const word = (id: 'yes' | 'no' | 'new' | 'left') => literal(say(`moved.${id}`));
+  const before = thisRow(column.holder);
+  const owners = ownColumn(context, 'territories', say('plan.owner'));
+  const isNone = `COUNTIF(${definedName(layer, 'territoryList')},${criterion(territory)})=0`;
+  const word = (id: OwnerChange) => literal(say(`moved.${id}`));
   return (
-    `=IF(${now}="","",IF(${before}="",${word('new')},IF(${before}=${now},${word('no')},` +
-    `IF(${known},${word('yes')},${word('left')}))))`
+    `=IF(${before}="",IF(${isNone},${word('none')},${word('new')}),IF(${before}=${now},${word('stays')},` +
+    `IF(COUNTIF(${owners},${criterion(before)})=0,IF(${isNone},${word('lost')},${word('gone')}),IF(${now}<>"",${word('rep')},` +
+    `IF(${isNone},${word('nobody')},${word('open')})))))`
   );
 }
 
 /** The reason in words, cut to what the column promises. */
 export function wordReason(say: Say, reason: Reason): string {
-  const text = sentence(say, reason);
+  const text = inWords(say, reason);
   return text.length <= MAX_REASON ? text : `${text.slice(0, MAX_REASON - 1)}…`;
 }
 
-function sentence(say: Say, reason: Reason): string {
+function inWords(say: Say, reason: Reason): string {
   switch (reason.code) {
     case 'nearest':
       return reason.next === undefined || reason.extraKm === undefined

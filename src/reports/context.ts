@@ -2,10 +2,12 @@ import type { Accounts } from '../plan/accounts';
 import type { LayerId } from '../plan/layer';
 import type { MetricSpec } from '../plan/metrics';
 import type { PlanResult } from '../plan/design';
+import { segmentPools } from '../plan/rules/segment';
 import type { RunRecord } from '../plan/run';
 import type { Say } from '../text/say';
 import { tableName, type TableKey } from './names';
-import { columnRef } from './spec';
+import type { Reading } from './reading';
+import { columnRef, type ACCOUNT_COLUMNS } from './spec';
 
 /** A plan that stands in a workbook, and how things are called there: enough for a sheet of formulas alone. */
 export interface StandingContext {
@@ -25,24 +27,41 @@ export interface StandingContext {
   /** Headers summed for each metric, in the plan's order; empty for a count. */
   readonly metricHeaders: readonly (readonly string[])[];
   /** Headers that our own account columns got, by key. */
-  readonly column: Readonly<Record<'territory' | 'owner' | 'moved' | 'lock' | 'reason' | 'designed', string>>;
+  readonly column: Readonly<Record<(typeof ACCOUNT_COLUMNS)[number], string>>;
+  /** Keys of the columns that the table of Balance has: one without data is not there. */
+  readonly balance: ReadonlySet<string>;
 }
 
 /** What the sheets of a new plan are made from. */
 export interface ReportContext extends StandingContext {
-  /** Who holds each account today, as the plan names people, where the list names them otherwise or not at all. */
-  readonly holders?: readonly string[];
   readonly plan: PlanResult;
   readonly accounts: Accounts;
   /** Rows of the table's body, and the body row (from 0) of each account: blank rows hold none. */
   readonly bodyRows: number;
   readonly rowOf: Int32Array;
+  /** Name of the owner before the plan, by account; empty for none. */
+  readonly holder: (account: number) => string;
+  /** For each metric the headers of the list's own columns that it sums, and of ours that is summed in place of one. */
+  readonly metricSources: readonly (readonly {
+    readonly source: string;
+    readonly read: string | undefined;
+  }[])[];
+  /** Sum of metric m over the accounts that have no territory, as designed. */
+  readonly unassignedOf: (m: number) => number;
+  /** ISO code of the amounts, where it is known. */
+  readonly currency: string | undefined;
   /** Columns to add for numbers whose own cells hold text (`$1,500,000.00 `): header and what was read. */
   readonly readColumns: readonly {
     readonly field: string;
     readonly header: string;
     readonly values: Float64Array;
+    /** How a formula reads the cells; undefined where the values stand as they were read. */
+    readonly reading: Reading | undefined;
+    /** Of values: what is in no plain number and no text of the list, as designed. */
+    readonly rest: number;
   }[];
+  /** Rates of conversion in use, by the word of the list for each currency. */
+  readonly rates: readonly { readonly word: string; readonly code: string; readonly rate: number }[];
 }
 
 /** A column of one of our tables, as formulas say it. */
@@ -57,3 +76,11 @@ export function metricLabel(say: Say, metric: Pick<MetricSpec, 'fields'>): strin
   if (metric.fields.length === 0) return say('metric.count');
   return metric.fields.map((field) => say(`metric.${field}`)).join(' + ');
 }
+
+/** Whether owners before and after can be compared: the list names some, and so does the plan. */
+export const hasOwners = ({ ownerHeader, plan }: ReportContext): boolean =>
+  ownerHeader !== undefined && plan.territories.some(({ owner }) => owner !== '');
+
+/** Whether each segment is fair within itself, as the engine sees it too. */
+export const isPooled = ({ record, plan, accounts }: ReportContext): boolean =>
+  record.settings.bySegment && segmentPools(accounts, plan.territories) !== undefined;

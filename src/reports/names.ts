@@ -6,6 +6,8 @@ const TABLES = {
   territories: 'EfTerritories',
   settings: 'EfSettings',
   metrics: 'EfMetrics',
+  texts: 'EfTexts',
+  rates: 'EfRates',
   findingKinds: 'EfFindingKinds',
   findings: 'EfFindings',
   topAccounts: 'EfTopAccounts',

@@ -21,6 +21,9 @@ export interface CellSpec {
 export type StyleName =
   | 'title'
   | 'headline'
+  /** Head of a block of lines, and of a column of figures in it. */
+  | 'section'
+  | 'sectionFigure'
   | 'label'
   | 'note'
   /** A cell the user may change: blue on tint. */
@@ -82,11 +85,16 @@ export type ConditionalSpec =
 export interface ChartSpec {
   readonly name: string;
   readonly title: string;
+  /** What stands in its place where the host draws something else. */
+  readonly absent: string;
   readonly kind: 'bar' | 'column';
+  /** Number format of the axis of values. */
+  readonly format?: string;
   /** Structured references of the category and the value ranges: table and header. */
   readonly table: string;
   readonly category: string;
-  readonly series: readonly { readonly header: string; readonly as: 'bar' | 'line' }[];
+  /** What each is called in the legend. */
+  readonly series: readonly { readonly header: string; readonly name: string; readonly as: 'bar' | 'line' }[];
   /** Where it lies: top left and bottom right cell, 0-based. */
   readonly from: { readonly row: number; readonly column: number };
   readonly to: { readonly row: number; readonly column: number };
@@ -123,9 +131,18 @@ export interface SheetSpec {
 }
 
 /** Keys of the account columns that we own, in the order in which they stand. */
-export const ACCOUNT_COLUMNS = ['territory', 'owner', 'moved', 'lock', 'reason', 'designed'] as const;
+export const ACCOUNT_COLUMNS = [
+  'territory',
+  'owner',
+  'moved',
+  'lock',
+  'reason',
+  'designed',
+  'designedReason',
+  'holder',
+] as const;
 /** Further ones exist for metrics whose own column holds text that only looks like numbers. */
-export type AccountColumnKey = (typeof ACCOUNT_COLUMNS)[number] | 'holder' | `read:${string}`;
+export type AccountColumnKey = (typeof ACCOUNT_COLUMNS)[number] | `read:${string}`;
 
 /** A column appended to the accounts table. */
 export interface AccountColumnSpec {

@@ -1,4 +1,5 @@
 import { columnLetters } from '../plan/cells';
+import type { MessageId } from '../text/say';
 import { inBandFormula } from './band';
 import { metricColumns } from './balance/sums';
 import { metricLabel, ownColumn, type StandingContext } from './context';
@@ -18,6 +19,8 @@ import {
 
 const PICK = { row: 3, column: 1 } as const;
 const FACTS_ROW = 5;
+/** At most so many facts stand below each other. */
+const FACTS = 5;
 const METRICS_ROW = 12;
 /** How many of the largest accounts are shown. */
 const TOP = 15;
@@ -117,7 +120,7 @@ function pick(context: StandingContext): CellSpec[] {
 
 /** What is known of the territory: label and figure twice a row. */
 function facts(context: StandingContext): (CellSpec | null)[][] {
-  const { say } = context;
+  const { say, balance } = context;
   const fact = (header: string, format?: string): CellSpec[] => [
     { value: header, style: 'label' },
     {
@@ -126,21 +129,23 @@ function facts(context: StandingContext): (CellSpec | null)[][] {
       ...(format === undefined ? {} : { format }),
     },
   ];
+  const known = (key: string, id: MessageId, format?: string): CellSpec[][] =>
+    balance.has(key) ? [fact(say(id), format)] : [];
   const who = [
     fact(say('balance.owner')),
-    fact(say('balance.manager')),
     fact(say('balance.status.column')),
     fact(say('balance.accounts'), '#,##0'),
     fact(say('balance.inBand')),
+    ...known('manager', 'balance.manager'),
   ];
   const work = [
-    fact(say('balance.workload'), '#,##0'),
-    fact(say('balance.capacity'), '#,##0'),
-    fact(say('balance.load'), '0%'),
-    fact(say('balance.in'), '#,##0'),
-    fact(say('balance.out'), '#,##0'),
+    ...known('workload', 'balance.workload', '#,##0'),
+    ...known('capacity', 'balance.capacity', '#,##0'),
+    ...known('load', 'balance.load', '0%'),
+    ...known('in', 'balance.in', '#,##0'),
+    ...known('out', 'balance.out', '#,##0'),
   ];
-  return who.map((left, i) => [...left, null, ...(work[i] ?? [])]);
+  return Array.from({ length: FACTS }, (_, i) => [...(who[i] ?? [null, null]), null, ...(work[i] ?? [])]);
 }
 
 /** Each balanced metric: load, target, share of target, and whether it is in band. */
@@ -166,7 +171,7 @@ function balanced(context: StandingContext): CellSpec[][] {
 
 function bands({ say, metrics }: StandingContext): SheetSpec['conditional'] {
   const cells = [
-    { row: FACTS_ROW + 4, column: 1, rows: 1, columns: 1 },
+    { row: FACTS_ROW + 3, column: 1, rows: 1, columns: 1 },
     { row: METRICS_ROW + 1, column: 4, rows: metrics.length, columns: 1 },
   ];
   return cells.flatMap((where) => [

@@ -7,6 +7,7 @@ import { metricLabel, type ReportContext } from './context';
 import type { InputCells } from './inputs';
 import { definedName, tableName, toleranceName, type TableKey } from './names';
 import type { OwnTable } from './read-back';
+import { textKey } from './reading';
 import { sheetOf, type TableColumns } from './sheet';
 import type { CellsBlock, NameSpec, SheetSpec, TableBlock } from './spec';
 
@@ -43,6 +44,8 @@ const AT = {
   settings: { row: 3, column: 0 },
   metrics: { row: 3, column: 6 },
   locks: { row: 3, column: 10 },
+  rates: { row: 3, column: 12 },
+  texts: { row: 3, column: 16 },
   version: { row: 3 + SHEET_SETTINGS.length + 1, column: 0 },
   territories: { row: 3 + SHEET_SETTINGS.length + 4, column: 0 },
 } as const;
@@ -50,6 +53,13 @@ const AT = {
 const COLUMNS = {
   settings: { setting: 'plan.setting', value: 'plan.value', meaning: 'plan.meaning' },
   metrics: { metric: 'plan.metric', columns: 'plan.columns', tolerance: 'plan.tolerance' },
+  rates: { currency: 'plan.rate.currency', code: 'plan.rate.code', rate: 'plan.rate.rate' },
+  texts: {
+    key: 'plan.text.key',
+    column: 'plan.text.column',
+    text: 'plan.text.text',
+    understood: 'plan.text.understood',
+  },
   territories: {
     territory: 'plan.territory',
     id: 'plan.id',
@@ -77,6 +87,7 @@ export const territoryPlan = sheetOf({
     columns: {
       settings: ['setting', 'value'],
       metrics: ['metric', 'tolerance'],
+      rates: ['code', 'rate'],
       territories: ['id', 'territory'],
     },
     written: inputsWritten,
@@ -119,6 +130,8 @@ function build(context: ReportContext): SheetSpec {
       settingsTable(context),
       metricsTable(context),
       locksBlock(context),
+      ratesTable(context),
+      textsTable(context),
       {
         kind: 'cells',
         ...AT.version,
@@ -135,7 +148,7 @@ function build(context: ReportContext): SheetSpec {
     names,
     charts: [],
     conditional: [],
-    widths: [24, 14, 22, 18, 14, 14, 16, 26, 14, 14, 24],
+    widths: [24, 14, 22, 18, 14, 14, 16, 26, 14, 14, 24, 3, 14, 8, 12, 3, 14, 20, 26, 14],
     freezeRows: 0,
     print: { landscape: true },
   };
@@ -234,6 +247,61 @@ function settingsTable({ say, layer, record }: ReportContext): TableBlock {
   };
 }
 
+/** Rates of conversion. The plan's own currency has none to be set: it has no code, and counts as it is. */
+function ratesTable({ say, layer, rates, record, currency }: ReportContext): TableBlock {
+  const { fx = {} } = record.settings;
+  const rows = rates.length > 0 ? rates : [{ word: currency ?? '', code: '', rate: 1 }];
+  const column = (key: keyof typeof COLUMNS.rates) => ({ key, header: say(COLUMNS.rates[key]) });
+  return {
+    kind: 'table',
+    ...AT.rates,
+    name: tableName(layer, 'rates'),
+    rows: rows.length,
+    columns: [
+      { ...column('currency'), cells: rows.map(({ word }) => word) },
+      { ...column('code'), cells: rows.map(({ code }) => (fx[code] === undefined ? '' : code)) },
+      {
+        ...column('rate'),
+        cells: rows.map(({ rate }) => rate),
+        format: '0.0000',
+        style: 'input',
+        align: 'right',
+      },
+    ],
+  };
+}
+
+/** Texts in columns of numbers that no formula reads, and what they count as. */
+function textsTable({ say, layer, readColumns }: ReportContext): TableBlock {
+  const found = readColumns.flatMap(({ reading }) =>
+    reading === undefined
+      ? []
+      : [...reading.texts].map(([text, understood]) => ({ source: reading.source, text, understood })),
+  );
+  const rows = found.length > 0 ? found : [{ source: '', text: '', understood: undefined }];
+  const column = (key: keyof typeof COLUMNS.texts) => ({ key, header: say(COLUMNS.texts[key]) });
+  return {
+    kind: 'table',
+    ...AT.texts,
+    name: tableName(layer, 'texts'),
+    rows: rows.length,
+    columns: [
+      {
+        ...column('key'),
+        cells: rows.map(({ source, text }) => (source === '' ? '' : textKey(source, text))),
+      },
+      { ...column('column'), cells: rows.map(({ source }) => source) },
+      { ...column('text'), cells: rows.map(({ text }) => text) },
+      {
+        ...column('understood'),
+        cells: rows.map(({ understood }) => understood ?? ''),
+        format: '#,##0.##',
+        align: 'right',
+      },
+    ],
+  };
+}
+
 /** The list behind the Lock drop-down. */
 function locksBlock({ say }: ReportContext): CellsBlock {
   return {
@@ -252,6 +320,7 @@ function inputsWritten(record: RunRecord): InputCells {
   return new Map<string, Cell>([
     ...SHEET_SETTINGS.map((key) => [`setting.${key}`, sheetSetting(settings, key)] as const),
     ['balance', JSON.stringify(metricsOf(record).map(({ metric, tolerance }) => [metric, tolerance]))],
+    ...Object.entries(settings.fx ?? {}).map(([code, rate]) => [`fx.${code}`, rate] as const),
     ...territories.map(({ id, name }) => [`name.${id}`, name] as const),
   ]);
 }
@@ -266,6 +335,7 @@ function inputsRead(tableOf: (key: TableKey) => OwnTable | undefined): InputCell
     }
   };
   take(tableOf('settings'), 'setting', 'setting', 'value');
+  take(tableOf('rates'), 'fx', 'code', 'rate');
   take(tableOf('territories'), 'name', 'id', 'territory');
   const metrics = tableOf('metrics');
   if (metrics !== undefined) {

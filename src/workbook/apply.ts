@@ -14,7 +14,8 @@ import { findRows } from './keys';
 import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from './journal';
 import { lookAtOwned } from './owned';
 import { makeRoom, movedOn, NO_ROOM } from './others';
-import { decorateSheet, drawCharts, fillSheet, raiseSheet, sheetAnchors, type Filling } from './sheets';
+import { drawCharts } from './charts';
+import { decorateSheet, fillSheet, raiseSheet, sheetAnchors, type Filling } from './sheets';
 import { openStore, writeStore } from './store';
 
 /** Names under which sheets are written, by key. */

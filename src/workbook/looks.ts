@@ -14,6 +14,9 @@ const LOOK = {
   warn: { font: '#6B4E00', fill: '#FFF4CE' },
 } as const;
 
+/** Bars of the metrics in their order, and lines of limits. */
+export const CHART_INK = { bars: ['#0B6A53', '#2F6FB2', '#B3541E', '#6B4E9B'], limit: '#5B5B5B' } as const;
+
 /** Width of a character of the standard font. */
 export const CHARACTER_POINTS = 5.6;
 export const TABLE_STYLE = 'TableStyleLight1';
@@ -30,6 +33,14 @@ export function dress(range: Excel.Range, style: StyleName): void {
     case 'headline':
       format.font.size = 12;
       format.font.bold = true;
+      return;
+    case 'section':
+    case 'sectionFigure':
+      format.font.bold = true;
+      format.font.color = BRAND;
+      format.borders.getItem('EdgeBottom').style = 'Continuous';
+      format.borders.getItem('EdgeBottom').color = '#8A8A8A';
+      if (style === 'sectionFigure') format.horizontalAlignment = 'Right';
       return;
     case 'label':
       return;

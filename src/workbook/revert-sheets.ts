@@ -10,7 +10,8 @@ import type { Journal, KeptSheet } from './journal';
 import { lookAtSheet, makeRoom, NO_ROOM, readCells, type Other, type Room } from './others';
 import { raiseTables } from './raise';
 import { withoutColumns } from './restore-accounts';
-import { decorateSheet, drawCharts, fillSheet, setSheetAnchors } from './sheets';
+import { drawCharts } from './charts';
+import { decorateSheet, fillSheet, setSheetAnchors } from './sheets';
 import { removeSheet } from './store';
 
 /** What happens to one of our sheets. */

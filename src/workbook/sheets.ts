@@ -1,5 +1,5 @@
 import type { Cell } from '../plan/cells';
-import type { ChartSpec, SheetSpec } from '../reports/spec';
+import type { SheetSpec } from '../reports/spec';
 import { quoteSheet } from '../plan/cells';
 import { anchor, setAnchor, type Anchors } from './anchors';
 import { asWritten, everywhere, writeBlock } from './cells';
@@ -154,6 +154,11 @@ export async function decorateSheet(
       header.format.font.bold = true;
       header.format.wrapText = true;
       header.format.verticalAlignment = 'Center';
+      // Heads stand over their figures.
+      block.columns.forEach(({ align }, c) => {
+        if (align === 'right') header.getCell(0, c).format.horizontalAlignment = 'Right';
+        if (align === 'center') header.getCell(0, c).format.horizontalAlignment = 'Center';
+      });
       // Two lines: hosts do not fit rows to wrapped text by themselves.
       header.format.rowHeight = HEADER_POINTS;
       continue;
@@ -178,62 +183,4 @@ export async function decorateSheet(
   sheet.pageLayout.orientation = spec.print.landscape ? 'Landscape' : 'Portrait';
   sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   await context.sync();
-}
-
-/** Charts stand apart, last: their decoration is what hosts refuse most often. */
-export async function drawCharts(
-  context: Excel.RequestContext,
-  spec: SheetSpec,
-  name: string,
-): Promise<void> {
-  if (spec.charts.length === 0) return;
-  const sheet = context.workbook.worksheets.getItem(name);
-  const old = spec.charts.map((chart) => {
-    const found = sheet.charts.getItemOrNullObject(chart.name);
-    found.load('name');
-    return found;
-  });
-  await context.sync();
-  old.forEach((chart) => {
-    if (!chart.isNullObject) chart.delete();
-  });
-  spec.charts.forEach((chart) => {
-    draw(sheet, spec, chart);
-  });
-  await context.sync();
-}
-
-function draw(sheet: Excel.Worksheet, spec: SheetSpec, chart: ChartSpec): void {
-  const block = spec.blocks.filter(isTable).find((table) => table.name === chart.table);
-  if (block === undefined)
-    throw new RangeError(`The chart ${chart.name} speaks of a table that is not there.`);
-  const column = (header: string) => {
-    const c = block.columns.findIndex((candidate) => candidate.header === header);
-    if (c < 0)
-      throw new RangeError(`The chart ${chart.name} speaks of ${header}, which ${block.name} lacks.`);
-    return sheet.getRangeByIndexes(block.row + 1, block.column + c, block.rows, 1);
-  };
-  const [main, ...others] = chart.series;
-  if (main === undefined) return;
-  const made = sheet.charts.add(
-    chart.kind === 'bar' ? 'BarClustered' : 'ColumnClustered',
-    column(main.header),
-    'Columns',
-  );
-  made.name = chart.name;
-  made.title.text = chart.title;
-  made.legend.visible = false;
-  const first = made.series.getItemAt(0);
-  first.name = main.header;
-  first.setXAxisValues(column(chart.category));
-  others.forEach((series) => {
-    const added = made.series.add(series.header);
-    added.setValues(column(series.header));
-    added.setXAxisValues(column(chart.category));
-    if (series.as === 'line') added.chartType = 'Line';
-  });
-  made.setPosition(
-    sheet.getRangeByIndexes(chart.from.row, chart.from.column, 1, 1),
-    sheet.getRangeByIndexes(chart.to.row, chart.to.column, 1, 1),
-  );
 }

@@ -205,3 +205,12 @@ test('homes of reps are passed on, and are no place where unknown', () => {
   const half = [rep('Ann', { homeLatitude: denver[0] }), rep('Bob', { homeLongitude: denver[1] })];
   expect(compile(inputOf([{ at: denver }], { seats: half }))).not.toHaveProperty('home');
 });
+
+test('segments are pools of their own where they are asked for', () => {
+  const rows: Row[] = [{ segment: 'SMB' }, { segment: 'Enterprise' }];
+  const seats = [rep('Ana', { segment: 'SMB' }), rep('Ben', { segment: 'Enterprise' })];
+  const pool = (bySegment: boolean) =>
+    compile(inputOf(rows, { seats, settings: { ...defaultSettings, bySegment } })).pool;
+  expect(pool(true)).toEqual(Int32Array.of(0, 1));
+  expect(pool(false)).toBeUndefined();
+});

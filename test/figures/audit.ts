@@ -25,15 +25,30 @@ export function tableIn(cells: readonly (readonly Cell[])[], first: string, seco
   throw new Error(`No table begins with ${first}, ${second}.`);
 }
 
-/** The line under a table that begins with a label, by the headers of that table. */
+/** The line under the table that begins with these headers, which begins with a label. */
 export function lineUnder(
   cells: readonly (readonly Cell[])[],
-  headers: readonly string[],
+  [first = '', second = '', ...more]: readonly string[],
   label: string,
 ): Row {
-  const line = cells.find(([first]) => first === label);
+  const at = (line: readonly Cell[]) => line.findIndex((cell, c) => cell === first && line[c + 1] === second);
+  const top = cells.findIndex((line) => at(line) >= 0);
+  const column = at(cells[top] ?? []);
+  const line = cells.slice(top + 1).find((row) => row[column] === label);
   if (line === undefined) throw new Error(`No line begins with ${label}.`);
-  return Object.fromEntries(headers.map((header, c) => [header, line[c] ?? '']));
+  return Object.fromEntries([first, second, ...more].map((header, c) => [header, line[column + c] ?? '']));
+}
+
+/** The lines of the block under a head, up to the next blank line: label, and the figures beside it. */
+export function blockUnder(cells: readonly (readonly Cell[])[], head: string): Map<string, readonly Cell[]> {
+  const top = cells.findIndex(([first]) => first === head);
+  if (top < 0) throw new Error(`No block is called ${head}.`);
+  const lines = new Map<string, readonly Cell[]>();
+  for (const [label, ...figures] of cells.slice(top + 1)) {
+    if (label === '' || label === undefined) break;
+    lines.set(String(label), figures);
+  }
+  return lines;
 }
 
 /** The figure that stands beside a label. */
@@ -87,11 +102,17 @@ export function gini(values: readonly number[]): number {
 }
 
 /** What the column Moved? must say. */
-export function movedOf(ownerNow: string, before: string, owners: ReadonlySet<string>): string {
-  if (ownerNow === '') return '';
-  if (before === '') return 'New';
+export function movedOf(
+  ownerNow: string,
+  before: string,
+  owners: ReadonlySet<string>,
+  isPlaced: boolean,
+): string {
+  if (before === '') return isPlaced ? 'New' : '';
   if (before === ownerNow) return 'No';
-  return owners.has(before) ? 'Yes' : 'Yes, owner left';
+  if (!owners.has(before)) return `Yes, owner not in plan${isPlaced ? '' : ', to nobody'}`;
+  if (ownerNow !== '') return 'Yes';
+  return isPlaced ? 'Yes, to open seat' : 'Yes, to nobody';
 }
 
 const RADIUS_KM = 6371.0088;
@@ -110,7 +131,11 @@ export function distanceKm(
   return 2 * RADIUS_KM * Math.asin(Math.sqrt(h));
 }
 
-/** Each territory's fair share of what is placed: by capacity of its seat. */
-export function fairShare(total: number, seat: TrueSeat, seats: readonly TrueSeat[]): number {
-  return (total * seat.share) / sum(seats.map(({ share }) => share));
+/** Each territory's fair share of what its segment holds, or the whole plan: by capacity of its seat. */
+export function fairShares(loads: readonly number[], seats: readonly TrueSeat[]): number[] {
+  return seats.map(({ share, segment }) => {
+    const mine = seats.map((other, j) => (other.segment === segment ? j : -1)).filter((j) => j >= 0);
+    const total = sum(mine.map((j) => loads[j] ?? NaN));
+    return (total * share) / sum(mine.map((j) => seats[j]?.share ?? NaN));
+  });
 }

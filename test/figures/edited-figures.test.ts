@@ -1,13 +1,17 @@
 import { writeSheet } from '../../src/app/actions/write-sheet';
 import { keep } from '../../src/app/actions/keep';
 import { apply } from '../../src/app/actions/apply';
+import { balance } from '../../src/app/actions/balance';
 import { design } from '../../src/app/actions/design';
+import { lookAgain } from '../../src/app/actions/look-again';
 import { open } from '../../src/app/actions/open';
+import { setRate } from '../../src/app/actions/set-rate';
 import { designPage } from '../../src/app/pages/design/view';
 import { Store } from '../../src/app/store';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { clock, places, valuesOf } from '../support/job';
+import { lineUnder, tableIn } from './audit';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 
 const CITIES = ['Denver', 'Boise', 'Austin'];
@@ -61,13 +65,13 @@ const sum = (rows: readonly Row[], header: string): number =>
 /** The table of Balance, its rows below, and what stands beside a label. */
 async function balanceSheet() {
   const cells = await valuesOf(book, 'Balance');
-  const top = cells.findIndex(([first]) => first === 'Territory');
-  const below = cells.findIndex(([first]) => first === 'Unassigned');
-  const rows = byHeader(cells.slice(top, below + 2));
+  const territories = tableIn(cells, 'Territory', 'Owner');
+  const headers = Object.keys(territories[0] ?? {});
   return {
-    territories: rows.slice(0, below - top - 2),
-    unassigned: rows.at(-2) ?? {},
-    total: rows.at(-1) ?? {},
+    territories,
+    unassigned: lineUnder(cells, headers, 'Unassigned'),
+    total: lineUnder(cells, headers, 'Total'),
+    placed: lineUnder(cells, headers, 'Placed'),
     beside: (label: string | RegExp) => cells.find(([first]) => String(first).search(label) === 0)?.[1],
   };
 }
@@ -82,7 +86,7 @@ function gini(values: readonly number[]): number {
 test('every figure of a territory, the spread and the totals agree with the account rows', async () => {
   await applied();
   const accounts = await accountRows();
-  const { territories, total, beside } = await balanceSheet();
+  const { territories, placed, beside } = await balanceSheet();
   expect(territories).toHaveLength(3);
   const shares = new Map([
     ['Ana Ruiz', 1],
@@ -102,27 +106,27 @@ test('every figure of a territory, the spread and the totals agree with the acco
     expect(row['Accounts']).toBe(mine.length);
     expect(row['Potential']).toBeCloseTo(load, 6);
     expect(row['Target']).toBeCloseTo(target, 6);
-    expect(row['Index']).toBeCloseTo(load / target, 9);
+    expect(row['% of fair share']).toBeCloseTo(load / target, 9);
     expect(row['In band?']).toBe(Math.abs(load / target - 1) <= 0.1 ? 'Yes' : 'No');
     expect(row['Workload h']).toBe(sum(mine, 'Workload Hours'));
     expect(row['Capacity h']).toBe(hours.get(owner));
-    expect(row['Load %']).toBeCloseTo(sum(mine, 'Workload Hours') / (hours.get(owner) ?? NaN), 9);
+    expect(row['Workload %']).toBeCloseTo(sum(mine, 'Workload Hours') / (hours.get(owner) ?? NaN), 9);
     const moved = accounts.filter((account) => account['Account Owner'] !== account['Territory Owner']);
     expect(row['Accounts in']).toBe(moved.filter((account) => mine.includes(account)).length);
     expect(row['Accounts out']).toBe(moved.filter((account) => account['Account Owner'] === owner).length);
     expect([row['Lower limit'], row['Upper limit']]).toEqual([0.9, 1.1]);
   }
   const loads = territories.map((row) => Number(row['Potential']));
-  const index = territories.map((row) => Number(row['Index']));
+  const index = territories.map((row) => Number(row['% of fair share']));
   const mean = index.reduce((a, b) => a + b, 0) / 3;
   expect(beside('Gini')).toBeCloseTo(gini(loads), 9);
   expect(gini(loads)).toBeGreaterThan(0.05);
-  expect(beside('Spread')).toBeCloseTo(Math.max(...index) - Math.min(...index), 9);
-  expect(beside('Coefficient')).toBeCloseTo(
+  expect(beside('Potential: highest')).toBeCloseTo(Math.max(...index) - Math.min(...index), 9);
+  expect(beside('Variation')).toBeCloseTo(
     Math.sqrt(index.reduce((a, b) => a + (b - mean) ** 2, 0) / 3) / mean,
     9,
   );
-  expect([total['Accounts'], total['Potential'], total['Target']]).toEqual([
+  expect([placed['Accounts'], placed['Potential'], placed['Target']]).toEqual([
     36,
     sum(accounts, 'Potential'),
     sum(accounts, 'Potential'),
@@ -142,8 +146,8 @@ test('cleared cells count as unassigned, with what they hold, and an unknown nam
   const { unassigned, beside } = await balanceSheet();
   expect(unassigned['Accounts']).toBe(2);
   expect(unassigned['Potential']).toBe(Number(before[3]?.['Potential']) + Number(before[4]?.['Potential']));
-  expect(beside('Accounts in, less')).toBe(1);
-  expect(beside('Potential in, less')).toBe(before[7]?.['Potential']);
+  expect(beside('Accounts, less placed')).toBe(1);
+  expect(beside('Potential, less placed')).toBe(before[7]?.['Potential']);
   expect(beside('Accounts with an unknown')).toBe(1);
 });
 
@@ -181,13 +185,13 @@ test('Territory Pages follows the territory that is picked, with its largest acc
     const page = await valuesOf(book, 'Territory Pages');
     expect(page.slice(5, 10).map(([, left, , , right]) => [left, right])).toEqual([
       [picked?.['Owner'], picked?.['Workload h']],
-      [picked?.['Manager'], picked?.['Capacity h']],
-      [picked?.['Status'], picked?.['Load %']],
-      [picked?.['Accounts'], picked?.['Accounts in']],
-      [picked?.['In band?'], picked?.['Accounts out']],
+      [picked?.['Status'], picked?.['Capacity h']],
+      [picked?.['Accounts'], picked?.['Workload %']],
+      [picked?.['In band?'], picked?.['Accounts in']],
+      [picked?.['Manager'], picked?.['Accounts out']],
     ]);
-    const { Potential, Target, Index } = picked ?? {};
-    expect(page[13]?.slice(0, 5)).toEqual(['Potential', Potential, Target, Index, picked?.['In band?']]);
+    const { Potential, Target, '% of fair share': share } = picked ?? {};
+    expect(page[13]?.slice(0, 5)).toEqual(['Potential', Potential, Target, share, picked?.['In band?']]);
     const largest = accounts
       .filter((row) => row['Territory'] === name)
       .sort((a, b) => Number(b['Potential']) - Number(a['Potential']) || Number(a['row']) - Number(b['row']))
@@ -236,4 +240,97 @@ test('a renamed column of Balance is refused before Territory Pages is written, 
   await store.run(design);
   await store.run(apply);
   expect((await valuesOf(book, 'Territory Pages'))[0]?.[0]).not.toBe('mine');
+});
+
+describe('a list with dirt in it, in two currencies', () => {
+  const RATE = 1.5;
+  const dirty = (i: number): Cell => {
+    if (i === 4) return '$1,200.00 ';
+    if (i === 9) return '3 K';
+    if (i === 14) return -700;
+    if (i === 19) return 'n/a';
+    return 100 + 10 * (i % 9);
+  };
+  const truly = (cell: Cell, i: number): number => {
+    const amount = cell === '$1,200.00 ' ? 1200 : cell === '3 K' ? 3000 : typeof cell === 'number' ? cell : 0;
+    return Math.max(0, amount) * (i % 4 === 0 ? RATE : 1);
+  };
+
+  beforeEach(async () => {
+    book.dispose();
+    book = await openWorkbook({
+      sheets: {
+        Accounts: [
+          ['Account Name', 'Potential', 'Currency', 'City', 'State', 'Account Owner'],
+          ...Array.from({ length: 36 }, (_, i) => [
+            `Account ${i}`,
+            dirty(i),
+            i % 4 === 0 ? 'EUR' : 'USD',
+            CITIES[i % 3] ?? '',
+            ['CO', 'ID', 'TX'][i % 3] ?? '',
+            OWNERS[i % 3] ?? '',
+          ]),
+        ],
+      },
+    });
+    store = new Store(
+      { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
+      'en',
+    );
+    await store.run(open);
+    await store.run(setRate, 'EUR', RATE);
+    await store.run(balance, { kind: 'add', metric: 'potential' });
+    await store.run(design);
+    await applied();
+  });
+
+  const totals = async () => {
+    const { total, beside } = await balanceSheet();
+    return {
+      potential: Number(total['Potential']),
+      source: beside('Columns of the list'),
+      odd: beside('Cells no sum'),
+      designed: beside('Accounts, less the'),
+    };
+  };
+  const write = (address: string, value: Cell) =>
+    book.run(async (context) => {
+      context.workbook.worksheets.getItem('Accounts').getRange(address).values = [[value]];
+      await context.sync();
+    });
+  const all = Array.from({ length: 36 }, (_, i) => truly(dirty(i), i)).reduce((a, b) => a + b, 0);
+
+  test('is read by formulas: an edit, a new row and a rate count at once, and what is not understood turns a check', async () => {
+    expect(await totals()).toEqual({ potential: expect.closeTo(all, 6), source: 0, odd: 0, designed: 0 });
+    await write('B3', 5000);
+    const edited = all - truly(dirty(1), 1) + 5000;
+    expect((await totals()).potential).toBeCloseTo(edited, 6);
+    await write('B3', '$6,000.00 ');
+    expect((await totals()).potential).toBeCloseTo(edited + 1000, 6);
+    await write('B3', '9 apples');
+    expect(await totals()).toMatchObject({ potential: expect.closeTo(edited - 5000, 6), odd: 1 });
+    await write('B3', 5000);
+    await book.run(async (context) => {
+      const table = context.workbook.tables.getItem('Accounts');
+      table.resize(table.getRange().getResizedRange(1, 0));
+      const row = context.workbook.worksheets.getItem('Accounts').getRange('A38:F38');
+      row.values = [['New one', 400, 'EUR', 'Denver', 'CO', '']];
+      await context.sync();
+    });
+    expect(await totals()).toMatchObject({ potential: expect.closeTo(edited + 400 * RATE, 6), designed: 1 });
+    await book.run(async (context) => {
+      const rates = context.workbook.tables.getItem('EfRates').getDataBodyRange();
+      rates.load('values');
+      await context.sync();
+      const row = rates.values.findIndex(([word]) => word === 'EUR');
+      rates.getCell(row, 2).values = [[2]];
+      await context.sync();
+    });
+    const { potential, source } = await totals();
+    expect(potential).toBeGreaterThan(edited + 400 * RATE);
+    expect(source).toBe(0);
+    // The rate is a blue cell: the next look takes it for a setting.
+    await store.run(lookAgain);
+    expect(store.state.understanding?.settings.fx).toEqual({ EUR: 2 });
+  });
 });

@@ -26,13 +26,14 @@ test('formulas and pane have one rule: at the limit, a rounding beside it, beyon
           tolerance,
           `=${indexFormula(`A${n}`, `B${n}`)}`,
           `=${inBandFormula(`D${n}`, `C${n}`)}`,
-          `=${outOfBandFormula(`D${n}`, `C${n}`)}`,
+          `=${outOfBandFormula(`D${n}`, `C${n}`, 'green')}`,
+          `=${outOfBandFormula(`D${n}`, `C${n}`, 'amber')}`,
         ];
       }),
     },
   });
   const answers = await book.run(async (context) => {
-    const range = context.workbook.worksheets.getItem('S').getRange(`E1:F${cases.length}`);
+    const range = context.workbook.worksheets.getItem('S').getRange(`E1:G${cases.length}`);
     range.load('values');
     await context.sync();
     return range.values as boolean[][];
@@ -40,5 +41,13 @@ test('formulas and pane have one rule: at the limit, a rounding beside it, beyon
   book.dispose();
   const rule = cases.map(([load, target, tolerance]) => isInBand(load, target, tolerance));
   expect(new Set(rule).size).toBe(2);
-  expect(answers).toEqual(rule.map((inBand) => [inBand, !inBand]));
+  const beyond = ([load, target]: (typeof cases)[number], limit: number) =>
+    target > 0 && Math.abs(load / target - 1) > limit + 1e-9;
+  expect(answers).toEqual(
+    cases.map((line, n) => [
+      rule[n],
+      beyond(line, Math.max(0.1, line[2])),
+      beyond(line, Math.max(0.15, 1.5 * line[2])),
+    ]),
+  );
 });

@@ -105,8 +105,16 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
       lock: 'Lock',
       reason: 'Reason',
       designed: 'Designed Territory',
+      designedReason: 'Designed Reason',
+      holder: 'Holder Before',
     },
+    balance: new Set(['manager', 'in', 'out']),
+    holder: (i) => (i < 5 ? 'Ana Ruiz' : ''),
+    currency: 'USD',
+    metricSources: [[{ source: 'Potential [$]', read: undefined }]],
+    unassignedOf: () => 0,
     readColumns: [],
+    rates: [],
     ...change,
   };
 }

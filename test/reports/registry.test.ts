@@ -43,8 +43,9 @@ test.each(SHEETS.map((module) => [module.key, module] as const))(
     for (const { name, columns } of blocks) {
       const named = module.tables[names.get(name) ?? 'balance'] ?? {};
       expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
-      const fixed = Object.entries<MessageId>(named).map(([key, id]) => [key, say(id)]);
-      expect(columns.map(({ key, header }) => [key, header])).toEqual(expect.arrayContaining(fixed));
+      // A column without data is not there, but none stands there under another name.
+      for (const { key, header } of columns.filter((column) => named[column.key] !== undefined))
+        expect(header).toBe(say(named[key] as MessageId));
       for (const { key, header } of columns.filter((column) => named[column.key] === undefined))
         expect([key, isMessageId(header)]).toEqual([expect.stringMatching(/^value$|:/), false]);
     }

@@ -56,7 +56,10 @@ export function sheetWords(
 function mergeNamed(said: Said, word: Said): Said {
   const [[key, value]] = Object.entries(word) as [[string, unknown]];
   const before = said[key];
-  return { ...said, [key]: key === 'cap' ? { ...(before as object), ...(value as object) } : value };
+  return {
+    ...said,
+    [key]: key === 'cap' || key === 'fx' ? { ...(before as object), ...(value as object) } : value,
+  };
 }
 
 /** What a cell says. An empty cell takes its setting back to the default. */
@@ -68,6 +71,7 @@ function wordOf(key: string, value: Cell): Said {
     case 'setting.capMoney':
       return { cap: { money: word } };
     default:
+      if (key.startsWith('fx.')) return { fx: { [key.slice('fx.'.length)]: word } };
       return { [key.slice('setting.'.length)]: word };
   }
 }

@@ -29,6 +29,8 @@ export interface Choices {
   readonly proposed: boolean;
   /** N values: seat of today's holder, −1 none. */
   readonly current: Int32Array;
+  /** Name of today's owner of an account; empty for none. */
+  readonly holder: (account: number) => string;
   readonly locks: Locks;
   /** N values: the money that moves with an account. */
   readonly money: Float64Array | undefined;
@@ -60,7 +62,7 @@ export function choose(
   const seating = chooseSeats(roster, settings, accounts.count);
   const before = record?.territories ?? [];
   const { seats, seatOf } = standingSeats(seating.seats, before);
-  const { current, findings } = incumbents(accounts, roster, seats, columns);
+  const { current, holder, findings } = incumbents(accounts, roster, seats, columns);
   const standing = {
     whole,
     owned,
@@ -76,6 +78,7 @@ export function choose(
       seats,
       proposed: seating.proposed,
       current,
+      holder,
       locks: locked.locks,
       money: moneyAtStake(accounts, metrics),
       notices: [

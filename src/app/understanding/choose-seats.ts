@@ -1,6 +1,7 @@
 import { foldText } from '../../geo';
-import { matchOwners } from '../../intake';
+import { isQueueOwner, matchOwners } from '../../intake';
 import type { Accounts } from '../../plan/accounts';
+import { textAt } from '../../plan/columns';
 import type { AccountMapping } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
 import { roleCarries, type Rep, type Roster } from '../../plan/roster';
@@ -68,10 +69,22 @@ export function incumbents(
   roster: Roster,
   seats: readonly Rep[],
   columns: AccountMapping,
-): { current: Int32Array; findings: readonly Finding[] } {
+): {
+  current: Int32Array;
+  /** The owner's name of an account: of a seat as the plan calls it, else as the list does; empty for none. */
+  holder: (account: number) => string;
+  findings: readonly Finding[];
+} {
   const match = matchOwners(accounts, roster, columns, seats);
   const current = byTerritory(accounts, match.seat, seats.length) ?? match.seat;
-  return { current, findings: match.findings };
+  const { owner, ownerId, currentTerritory } = accounts.text;
+  const named = (i: number): string => {
+    const text = (textAt(owner, i) ?? textAt(ownerId, i) ?? textAt(currentTerritory, i) ?? '').trim();
+    // What a queue or an integration user holds is nobody's.
+    return isQueueOwner(text) ? '' : text;
+  };
+  const holder = (i: number): string => seats[match.seat[i] ?? -1]?.name ?? named(i);
+  return { current, holder, findings: match.findings };
 }
 
 /** Each old territory as the seat that owns most of its accounts, if there is one for every seat. */

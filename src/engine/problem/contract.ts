@@ -32,8 +32,12 @@ export interface Problem {
   readonly points: Float64Array;
 
   readonly metrics: readonly Metric[];
-  /** Capacity share of each territory, K values > 0; scaled to sum to 1. Its target is share × total. */
+  /** Capacity share of each territory, K values > 0; scaled to sum to 1 in its pool. Its target is share × total
+   *  of the pool. */
   readonly share: Float64Array;
+  /** Pool number ≥ 0 of each territory, K values: territories of one pool are fair among themselves (a segment
+   *  of the market, say). Absent: one pool. */
+  readonly pool?: Int32Array;
 
   /** Accounts of one class have the same eligible territories and preferences. N values in 0 … classes − 1. */
   readonly classOf: Int32Array;

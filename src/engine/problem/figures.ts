@@ -1,30 +1,31 @@
 import { measureOf } from './distance';
+import { poolsOf } from './pools';
 import type { Measures } from './measures';
 import type { Design, Problem } from './contract';
 
-/** Loads, targets and worst deviations of an assignment, in the metrics' own units. */
+/** Loads, targets and worst deviations of an assignment, in the metrics' own units; targets are of what its pool got. */
 export function loadsOf(
   problem: Problem,
   assignment: Int32Array,
 ): Pick<Design, 'load' | 'target' | 'worstDeviation'> {
   const { territories: k, metrics, accounts, share } = problem;
+  const pools = poolsOf(problem);
   const m = metrics.length;
   const load = new Float64Array(k * m);
   const target = new Float64Array(k * m);
   const worstDeviation = new Float64Array(m);
-  let shares = 0;
-  for (let j = 0; j < k; j++) shares += share[j]!;
   for (let q = 0; q < m; q++) {
     const { weight } = metrics[q]!;
-    let total = 0;
+    const totals = new Float64Array(pools.count);
     for (let i = 0; i < accounts; i++) {
       const j = assignment[i]!;
       if (j < 0) continue;
       load[j * m + q]! += weight[i]!;
-      total += weight[i]!;
+      totals[pools.of[j]!]! += weight[i]!;
     }
     for (let j = 0; j < k; j++) {
-      target[j * m + q] = (share[j]! / shares) * total;
+      const total = totals[pools.of[j]!]!;
+      target[j * m + q] = (share[j]! / pools.share[pools.of[j]!]!) * total;
       if (total === 0) continue;
       const deviation = Math.abs(load[j * m + q]! / target[j * m + q]! - 1);
       if (deviation > worstDeviation[q]!) worstDeviation[q] = deviation;

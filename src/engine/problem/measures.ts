@@ -1,5 +1,6 @@
 import { HOPELESS, type Binding } from './families';
 import type { Problem } from './contract';
+import { poolsOf, poolTotals } from './pools';
 
 /**
  * The metrics as the solver counts them: scaled so that each sums to K over the accounts that can be placed;
@@ -10,7 +11,7 @@ export interface Measures {
   readonly ids: readonly number[];
   /** A scaled value in a metric's own unit. */
   readonly inUnits: (m: number, value: number) => number;
-  /** K × M targets (share × K) and half-widths of the tolerance around them. */
+  /** K × M targets (share × K, in a single pool) and half-widths of the tolerance around them. */
   readonly target: Float64Array;
   readonly band: Float64Array;
   /** Scaled weight of an account. */
@@ -50,13 +51,14 @@ export function measuresOf(problem: Problem, binding: Binding): Measures {
   const lift = Float64Array.from(lifts);
   const weights = ids.map((id) => problem.metrics[id]!.weight);
 
-  let shares = 0;
-  for (let j = 0; j < k; j++) shares += share[j]!;
+  const pools = poolsOf(problem);
+  const totals = poolTotals(problem, binding, pools, ids);
   const target = new Float64Array(k * m);
   const band = new Float64Array(k * m);
   for (let j = 0; j < k; j++) {
+    const p = pools.of[j]!;
     for (let q = 0; q < m; q++) {
-      target[j * m + q] = (share[j]! / shares) * k;
+      target[j * m + q] = (share[j]! / pools.share[p]!) * k * totals[p * m + q]!;
       band[j * m + q] = target[j * m + q]! * problem.metrics[ids[q]!]!.tolerance;
     }
   }

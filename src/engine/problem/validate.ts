@@ -73,6 +73,10 @@ export function validate(problem: Problem): void {
   });
   length('share', problem.share, k);
   between('share', problem.share, 1e-70, 1e70);
+  if (problem.pool) {
+    length('pool', problem.pool, k);
+    between('pool', problem.pool, 0, k - 1);
+  }
 
   whole('classes', problem.classes, 1, 0x3fffffff);
   length('classOf', problem.classOf, n);

@@ -8,11 +8,10 @@ import type { Rule } from './rule';
  * of accounts without a segment.
  */
 export function segmentRule({ count, text }: Accounts, seats: readonly Rep[]): Rule<'segment'> {
-  const fold = (segment: string) => segment.trim().toLowerCase();
-  const names = (text.segment?.pool ?? []).map(fold);
+  const names = (text.segment?.pool ?? []).map(foldSegment);
   const distinct = [...new Set(names)];
   const groupOfName = names.map((name) => distinct.indexOf(name));
-  const own = seats.map(({ segment }) => (segment === undefined ? undefined : fold(segment)));
+  const own = seats.map(({ segment }) => (segment === undefined ? undefined : foldSegment(segment)));
   return {
     id: 'segment',
     groupOf: new Int32Array(count).map((_, i) => groupOfName[text.segment?.codes[i] ?? -1] ?? -1),
@@ -21,3 +20,20 @@ export function segmentRule({ count, text }: Accounts, seats: readonly Rep[]): R
     explain: (i) => ({ rule: 'segment', params: { segment: textAt(text.segment, i)?.trim() ?? '' } }),
   };
 }
+
+/**
+ * Segments as pools of the team, each of which is fair within itself: K numbers, in the order in which they first come.
+ * Undefined where segments do not part the accounts: a side says nothing of them, or a seat is open to all.
+ */
+export function segmentPools(
+  { text }: Accounts,
+  seats: readonly Pick<Rep, 'segment'>[],
+): Int32Array | undefined {
+  const own = seats.map(({ segment }) => foldSegment(segment ?? ''));
+  const distinct = [...new Set(own)];
+  const known = new Set(text.segment?.pool.map(foldSegment));
+  const apart = distinct.length > 1 && distinct.every((segment) => known.has(segment));
+  return apart ? Int32Array.from(own, (segment) => distinct.indexOf(segment)) : undefined;
+}
+
+const foldSegment = (segment: string): string => segment.trim().toLowerCase();

@@ -1,62 +1,109 @@
-import { UNASSIGNED } from '../../plan/territory';
-import { ownColumn, type ReportContext } from '../context';
-import { definedName } from '../names';
-import { columnRef, criterion, type CellSpec, type SheetSpec } from '../spec';
-import { accountsIn, metricColumns, sumOfAll, unassignedCount, unassignedSum } from './sums';
+import type { ReportContext } from '../context';
+import { UNREAD } from '../reading';
+import { columnRef, type CellSpec, type SheetSpec } from '../spec';
+import { wayOf } from './bridge';
+import {
+  accountsIn,
+  metricColumns,
+  placedCount,
+  placedSum,
+  sumOfAll,
+  unassignedCount,
+  unassignedSum,
+  unknownCount,
+} from './sums';
 
 /** A difference below half a cent is none. */
 const NOTHING = 0.005;
 
+interface Check {
+  readonly label: string;
+  readonly formula: string;
+  readonly format: string;
+  /** A difference that is no error, only news: the list is another than at the design. */
+  readonly isNews?: boolean;
+}
+
 /** Does everything add up? A label and a difference a row; 0 is right. */
-export function checks(context: ReportContext): CellSpec[][] {
+export function checks(context: ReportContext): { cells: CellSpec[][]; looks: SheetSpec['conditional'] } {
+  const all = checksOf(context);
   const { say } = context;
-  const metrics = metricColumns(context)
-    .map((metric, m): CellSpec[] => [
-      { value: say('balance.check.metric', { metric: metric.label }), style: 'label' },
-      {
-        formula:
-          `=ROUND((${sumOfAll(context, m)})-SUM(${ownColumn(context, 'balance', metric.value.header)})` +
-          `-(${unassignedSum(context, m)}),2)`,
-        format: '#,##0.00',
-        style: 'figure',
-      },
-    ])
-    .slice(0, 2);
-  return [allAccounts(context), ...metrics, unknownNames(context)];
+  return {
+    cells: [
+      [
+        { value: say('balance.checks'), style: 'section' },
+        { value: say('balance.check.difference'), style: 'sectionFigure' },
+      ],
+      ...all.map(({ label, formula, format }): CellSpec[] => [
+        { value: label, style: 'label' },
+        { formula: `=${formula}`, format, style: 'figure' },
+      ]),
+    ],
+    looks: all.flatMap(({ isNews = false }, n) => looksOf(1 + n, isNews ? 'warn' : 'bad')),
+  };
 }
 
-function allAccounts(context: ReportContext): CellSpec[] {
-  const { say } = context;
-  const placed = `SUM(${ownColumn(context, 'balance', say('balance.accounts'))})`;
+function checksOf(context: ReportContext): Check[] {
+  const { say, accounts, metrics } = context;
   return [
-    { value: say('balance.check.accounts'), style: 'label' },
     {
-      formula: `=${accountsIn(context)}-${placed}-(${unassignedCount(context)})`,
+      label: say('balance.check.accounts'),
+      formula: `${accountsIn(context)}-${placedCount(context)}-${unassignedCount(context)}`,
       format: '#,##0',
-      style: 'figure',
+    },
+    ...metricColumns(context).flatMap(({ label }, m): Check[] =>
+      metrics[m]?.fields.length === 0
+        ? []
+        : [
+            {
+              label: say('balance.check.metric', { metric: label }),
+              formula: `ROUND(${sumOfAll(context, m)}-${placedSum(context, m)}-${unassignedSum(context, m)},2)`,
+              format: '#,##0.00',
+            },
+          ],
+    ),
+    ...ofSources(context),
+    { label: say('balance.check.unknown'), formula: unknownCount(context), format: '#,##0' },
+    {
+      label: say('balance.check.designed', { accounts: accounts.count }),
+      formula: `${accountsIn(context)}-${accounts.count}`,
+      format: '#,##0',
+      isNews: true,
     },
   ];
 }
 
-function unknownNames({ say, layer, table, column }: ReportContext): CellSpec[] {
-  const territory = columnRef(table, column.territory);
+/** Do the columns of the list add up to what is in the plan, and is there a cell that no sum understands? */
+function ofSources(context: ReportContext): Check[] {
+  const { say, table, metricSources } = context;
+  const ways = context.metrics.flatMap((_, m) => {
+    const way = wayOf(context, m);
+    return way === undefined ? [] : [{ way, inPlan: sumOfAll(context, m) }];
+  });
+  if (ways.length === 0) return [];
+  const sources = new Map(metricSources.flat().map(({ source, read }) => [source, read]));
+  const odd = [...sources].map(([source, read]) => {
+    const own = columnRef(table, source);
+    // Of a column that is summed as it stands, what is text or negative; of one that we read, what we could not.
+    return read === undefined
+      ? `COUNTIF(${own},"<0")+COUNTIF(${own},"?*")`
+      : `COUNTIF(${columnRef(table, read)},"~${UNREAD}")`;
+  });
+  const differences = ways.map(
+    ({ way, inPlan }) =>
+      `ABS(ROUND(${way.total}+${way.negatives}+${way.texts}+${way.converted}+${way.rest}-(${inPlan}),2))`,
+  );
   return [
-    { value: say('balance.check.unknown'), style: 'label' },
-    {
-      formula:
-        `=SUMPRODUCT((${territory}<>"")*(${territory}<>"${UNASSIGNED}")` +
-        `*(COUNTIF(${definedName(layer, 'territoryList')},${criterion(territory)})=0))`,
-      format: '#,##0',
-      style: 'figure',
-    },
+    { label: say('balance.check.source'), formula: differences.join('+'), format: '#,##0.00' },
+    { label: say('balance.check.odd'), formula: odd.join('+'), format: '#,##0' },
   ];
 }
 
-/** Red and green for the differences of `rows` checks, which begin in this cell. */
-export function checkLooks(rows: number, row: number, column: number): SheetSpec['conditional'] {
-  const where = { row, column, rows, columns: 1 };
+/** Green at nothing, else red, or amber for news. Rows count from the top of the checks. */
+function looksOf(row: number, look: 'bad' | 'warn'): SheetSpec['conditional'] {
+  const where = { row, column: 1, rows: 1, columns: 1 };
   return [
-    { ...where, spec: { kind: 'formula', formula: `=ABS({cell})>${NOTHING}`, look: 'bad' } },
+    { ...where, spec: { kind: 'formula', formula: `=NOT(ABS({cell})<=${NOTHING})`, look } },
     { ...where, spec: { kind: 'formula', formula: `=ABS({cell})<=${NOTHING}`, look: 'good' } },
   ];
 }

@@ -1,10 +1,14 @@
+import { amountFormat } from '../amounts';
 import { inBandFormula, indexFormula, outOfBandFormula } from '../band';
-import { ownColumn, type ReportContext } from '../context';
+import { hasOwners, isPooled, ownColumn, type ReportContext } from '../context';
 import { tableName, toleranceName } from '../names';
 import { columnRef, criterion, headerRef, literal, sought, thisRow, type TableColumn } from '../spec';
 import { metricColumns, sumFor, type MetricColumns } from './sums';
 
-/** Columns of the table of territories, from the left. Those of further metrics stand behind *In band?*. */
+/**
+ * Columns of the table of territories, from the left: who, how much, is it fair; then further metrics, work and moves.
+ * A column without data is not there.
+ */
 export function balanceColumns(context: ReportContext): TableColumn[] {
   const [first, ...further] = metricColumns(context).map((metric, m) => ofMetric(context, metric, m));
   return [
@@ -12,6 +16,7 @@ export function balanceColumns(context: ReportContext): TableColumn[] {
     ...(first ?? []),
     inBand(context),
     ...further.flat(),
+    ...ofSeat(context),
     ...ofWork(context),
     ...ofMoves(context),
     ...limits(context),
@@ -25,55 +30,86 @@ function fromList(context: ReportContext, header: string): string {
   return `INDEX(${ownColumn(context, 'territories', header)},MATCH(${me},${list},0))`;
 }
 
+const me = ({ say }: ReportContext): string => criterion(thisRow(say('plan.territory')));
+
 function ofTerritory(context: ReportContext): TableColumn[] {
   const { say, layer, table, column } = context;
   const header = say('plan.territory');
   const list = ownColumn(context, 'territories', header);
   const position = `ROW()-ROW(${headerRef(tableName(layer, 'balance'), header)})`;
-  const text = (of: string) => `=IFERROR(${fromList(context, of)}&"","")`;
   return [
     { key: 'territory', header, cells: `=INDEX(${list},${position})` },
-    { key: 'owner', header: say('balance.owner'), cells: text(say('plan.owner')) },
-    { key: 'manager', header: say('balance.manager'), cells: text(say('plan.manager')) },
-    { key: 'status', header: say('balance.status.column'), cells: text(say('plan.status')) },
+    { key: 'owner', header: say('balance.owner'), cells: textFrom(context, say('plan.owner')) },
     {
       key: 'accounts',
       header: say('balance.accounts'),
-      cells: `=COUNTIFS(${columnRef(table, column.territory)},${criterion(thisRow(header))})`,
+      cells: `=COUNTIFS(${columnRef(table, column.territory)},${me(context)})`,
       format: '#,##0',
+      align: 'right',
     },
   ];
 }
 
+const textFrom = (context: ReportContext, header: string): string =>
+  `=IFERROR(${fromList(context, header)}&"","")`;
+
+/** What is known of the seat besides its owner. */
+function ofSeat(context: ReportContext): TableColumn[] {
+  const { say, plan } = context;
+  const some = (of: 'segment' | 'manager') => plan.territories.some((territory) => territory[of] !== '');
+  return [
+    ...(some('segment')
+      ? [{ key: 'segment', header: say('plan.segment'), cells: textFrom(context, say('plan.segment')) }]
+      : []),
+    ...(some('manager')
+      ? [{ key: 'manager', header: say('balance.manager'), cells: textFrom(context, say('plan.manager')) }]
+      : []),
+    { key: 'status', header: say('balance.status.column'), cells: textFrom(context, say('plan.status')) },
+  ];
+}
+
 function ofMetric(context: ReportContext, metric: MetricColumns, m: number): TableColumn[] {
-  const { say, layer } = context;
-  const shares = ownColumn(context, 'territories', say('plan.share'));
+  const { layer, metrics } = context;
+  const tolerance = toleranceName(layer, m);
+  const spec = metrics[m];
+  const format = spec === undefined ? '#,##0' : amountFormat(context, spec);
   const value: TableColumn = {
     ...metric.value,
-    cells: `=${sumFor(context, m, criterion(thisRow(say('plan.territory'))))}`,
-    format: '#,##0',
+    cells: `=${sumFor(context, m, me(context))}`,
+    format,
     align: 'right',
   };
-  const total = `SUM(${ownColumn(context, 'balance', metric.value.header)})`;
   const target: TableColumn = {
     ...metric.target,
-    cells: `=IFERROR(${total}*${fromList(context, say('plan.share'))}/SUM(${shares}),0)`,
-    format: '#,##0',
+    cells: `=IFERROR(${targetOf(context, metric)},0)`,
+    format,
+    align: 'right',
   };
   const index: TableColumn = {
     ...metric.index,
     cells: `=${indexFormula(thisRow(metric.value.header), thisRow(metric.target.header))}`,
-    format: '0.00',
+    format: '0%',
+    align: 'right',
     conditional: [
-      {
-        kind: 'formula',
-        formula: `=${outOfBandFormula('{cell}', toleranceName(layer, m))}`,
-        look: 'bad',
-      },
+      { kind: 'formula', formula: `=${outOfBandFormula('{cell}', tolerance, 'amber')}`, look: 'bad' },
+      { kind: 'formula', formula: `=${outOfBandFormula('{cell}', tolerance, 'green')}`, look: 'warn' },
     ],
   };
   // A count is the column of accounts that stands there anyway.
   return metric.value.key === 'accounts' ? [target, index] : [value, target, index];
+}
+
+/** The fair share of what its pool holds now: of everything that is placed, or of its segment. */
+function targetOf(context: ReportContext, { value }: MetricColumns): string {
+  const { say } = context;
+  const values = ownColumn(context, 'balance', value.header);
+  const shares = ownColumn(context, 'territories', say('plan.share'));
+  const share = fromList(context, say('plan.share'));
+  if (!isPooled(context)) return `SUM(${values})*${share}/SUM(${shares})`;
+  const mine = criterion(thisRow(say('plan.segment')));
+  const segments = ownColumn(context, 'balance', say('plan.segment'));
+  const listed = ownColumn(context, 'territories', say('plan.segment'));
+  return `SUMIFS(${values},${segments},${mine})*${share}/SUMIFS(${shares},${listed},${mine})`;
 }
 
 function inBand(context: ReportContext): TableColumn {
@@ -95,62 +131,67 @@ function inBand(context: ReportContext): TableColumn {
 
 function ofWork(context: ReportContext): TableColumn[] {
   const { say, plan, table, column, workloadHeader } = context;
-  const noData = literal(say('sheet.noData'));
   const territory = columnRef(table, column.territory);
   const hours = thisRow(say('balance.workload'));
   const capacity = thisRow(say('balance.capacity'));
-  const listed = fromList(context, say('plan.capacity'));
+  const hasHours = workloadHeader !== undefined;
+  // Hours that a seat could work say nothing without the hours that its accounts need.
+  const hasCapacity = hasHours && plan.territories.some((t) => t.capacityHours !== undefined);
+  const figure = (
+    key: string,
+    id: 'balance.workload' | 'balance.capacity' | 'balance.load',
+    cells: string,
+    format: string,
+  ): TableColumn => ({ key, header: say(id), cells, format, align: 'right' });
   return [
-    {
-      key: 'workload',
-      header: say('balance.workload'),
-      cells:
-        workloadHeader === undefined
-          ? `=${noData}`
-          : `=SUMIFS(${columnRef(table, workloadHeader)},${territory},${criterion(thisRow(say('plan.territory')))})`,
-      format: '#,##0',
-      align: 'right',
-    },
-    {
-      key: 'capacity',
-      header: say('balance.capacity'),
-      cells: plan.territories.some((t) => t.capacityHours !== undefined)
-        ? `=IF(${listed}="",${noData},${listed})`
-        : `=${noData}`,
-      format: '#,##0',
-      align: 'right',
-    },
-    {
-      key: 'load',
-      header: say('balance.load'),
-      cells: `=IF(AND(ISNUMBER(${hours}),ISNUMBER(${capacity})),${hours}/${capacity},${noData})`,
-      format: '0%',
-      align: 'right',
-    },
+    ...(hasHours
+      ? [
+          figure(
+            'workload',
+            'balance.workload',
+            `=SUMIFS(${columnRef(table, workloadHeader)},${territory},${me(context)})`,
+            '#,##0',
+          ),
+        ]
+      : []),
+    ...(hasCapacity
+      ? [
+          figure(
+            'capacity',
+            'balance.capacity',
+            `=IFERROR(${fromList(context, say('plan.capacity'))},"")`,
+            '#,##0',
+          ),
+        ]
+      : []),
+    ...(hasCapacity
+      ? [figure('load', 'balance.load', `=IF(N(${capacity})=0,"",${hours}/${capacity})`, '0%')]
+      : []),
   ];
 }
 
-function ofMoves({ say, table, column, ownerHeader }: ReportContext): TableColumn[] {
-  const territory = columnRef(table, column.territory);
-  const moves = `${columnRef(table, column.moved)},${literal(`${say('moved.yes')}*`)}`;
-  const me = criterion(thisRow(say('plan.territory')));
+function ofMoves(context: ReportContext): TableColumn[] {
+  const { say, table, column } = context;
+  if (!hasOwners(context)) return [];
+  const moves = `${columnRef(table, column.moved)},${literal(`${say('moved.rep')}*`)}`;
   const owner = thisRow(say('balance.owner'));
-  const noData = `=${literal(say('sheet.noData'))}`;
+  const owners = ownColumn(context, 'balance', say('balance.owner'));
+  const position = `ROW()-ROW(${headerRef(tableName(context.layer, 'balance'), say('balance.owner'))})`;
   const looks = { format: '#,##0', align: 'right' } as const;
   return [
     {
       key: 'in',
       header: say('balance.in'),
-      cells: ownerHeader === undefined ? noData : `=COUNTIFS(${territory},${me},${moves})`,
+      cells: `=COUNTIFS(${columnRef(table, column.territory)},${me(context)},${moves})`,
       ...looks,
     },
     {
       key: 'out',
       header: say('balance.out'),
+      // Of an owner of two territories it is not known from which one an account goes: all are counted at the first.
       cells:
-        ownerHeader === undefined
-          ? noData
-          : `=IF(${owner}="",0,COUNTIFS(${columnRef(table, ownerHeader)},${criterion(owner)},${moves}))`,
+        `=IF(${owner}="",0,IF(MATCH(${sought(owner)},${owners},0)<${position},0,` +
+        `COUNTIFS(${columnRef(table, column.holder)},${criterion(owner)},${moves})))`,
       ...looks,
     },
   ];
@@ -160,7 +201,7 @@ function ofMoves({ say, table, column, ownerHeader }: ReportContext): TableColum
 function limits({ say, layer }: ReportContext): TableColumn[] {
   const tolerance = toleranceName(layer, 0);
   return [
-    { key: 'low', header: say('balance.low'), cells: `=1-${tolerance}`, format: '0.00' },
-    { key: 'high', header: say('balance.high'), cells: `=1+${tolerance}`, format: '0.00' },
+    { key: 'low', header: say('balance.low'), cells: `=1-${tolerance}`, format: '0%', align: 'right' },
+    { key: 'high', header: say('balance.high'), cells: `=1+${tolerance}`, format: '0%', align: 'right' },
   ];
 }

@@ -8,7 +8,7 @@ export function details(context: ReportContext): CellSpec[][] {
   const engine = (label: string, value: number, format: string): CellSpec[] =>
     figure(label, Number.isFinite(value) ? { value, format } : { value: say('sheet.noData') });
   return [
-    [{ value: say('balance.details'), style: 'headline' }],
+    [{ value: say('balance.details'), style: 'section' }, { style: 'sectionFigure' }],
     ...metricColumns(context).flatMap((metric) => spread(context, metric)),
     engine(say('balance.meanKm'), plan.meanKm, '#,##0.0'),
     engine(say('balance.p90Km'), plan.p90Km, '#,##0.0'),
@@ -16,8 +16,8 @@ export function details(context: ReportContext): CellSpec[][] {
     engine(say('balance.cost'), plan.cost, '0.000E+00'),
     engine(say('balance.bound'), plan.bound, '0.000E+00'),
     engine(say('balance.gap'), plan.gap, '0.00%'),
-    figure(say('balance.inputHash'), { value: record.inputHash }),
-    figure(say('balance.resultHash'), { value: record.resultHash }),
+    [{ value: say('balance.inputHash', { hash: record.inputHash }), style: 'note' }],
+    [{ value: say('balance.resultHash', { hash: record.resultHash }), style: 'note' }],
   ];
 }
 

@@ -1,24 +1,33 @@
 import { ownColumn, type ReportContext } from '../context';
-import { tableName, toleranceName } from '../names';
+import { tableName } from '../names';
 import { sheetOf, type TableColumns } from '../sheet';
-import { literal, type CellSpec, type ChartSpec, type SheetSpec } from '../spec';
-import { checkLooks, checks } from './checks';
+import type { CellSpec, CellsBlock, ChartSpec, SheetSpec, TableColumn } from '../spec';
+import { bridges } from './bridge';
+import { checks } from './checks';
 import { balanceColumns } from './columns';
 import { details } from './details';
-import { firstMetric } from './sums';
+import { headline } from './headline';
+import { moves } from './moves';
+import { firstMetric, metricColumns } from './sums';
 import { totals } from './totals';
 
-const CHECKS = { row: 4, column: 0 } as const;
-const TABLE_ROW = 9;
+/** Left: is it right? Right: the figures of the territories. */
+const PANEL = 0;
+const TABLE = 4;
+const CHART_ROWS = 15;
+/** With more territories than this, those furthest from fair are named beside the chart. */
+const ONE_SCREEN = 20;
+const WORST = 5;
 
 /** Besides these each metric has its own: `value:potential`, `target:potential`, `index:potential`. */
 const COLUMNS = {
   territory: 'plan.territory',
   owner: 'balance.owner',
-  manager: 'balance.manager',
-  status: 'balance.status.column',
   accounts: 'balance.accounts',
   inBand: 'balance.inBand',
+  segment: 'plan.segment',
+  manager: 'balance.manager',
+  status: 'balance.status.column',
   workload: 'balance.workload',
   capacity: 'balance.capacity',
   load: 'balance.load',
@@ -29,8 +38,8 @@ const COLUMNS = {
 } as const satisfies TableColumns;
 
 /**
- * The balance sheet: is the plan fair, and does everything add up? Every figure is a formula over the
- * accounts table except the few under Details that only the engine can know.
+ * The balance sheet: is the plan fair, who moves, and does everything add up? Every figure is a formula over the
+ * accounts table except those that say how it was designed.
  */
 export const balance = sheetOf({
   key: 'balance',
@@ -42,80 +51,123 @@ export const balance = sheetOf({
 });
 
 function build(context: ReportContext): SheetSpec {
-  const { say, layer, plan } = context;
+  const { say, layer, plan, record } = context;
   const rows = plan.territories.length;
   const columns = balanceColumns(context);
+  const heading: CellSpec[][] = [
+    [{ value: say('balance.title', { plan: record.settings.planName }), style: 'title' }],
+    [{ value: say('balance.status', { date: record.designedAt.slice(0, 10) }), style: 'note' }],
+    ...headline(context),
+  ];
+  const top = heading.length + 1;
   const checked = checks(context);
-  const belowTable = TABLE_ROW + 1 + rows + 1;
+  const worst = rows > ONE_SCREEN ? furthest(context) : [];
+  const chartRow = top + checked.cells.length + worst.length + 1;
+  const panel: CellsBlock[] = [
+    { kind: 'cells', row: top, column: PANEL, cells: [...checked.cells, ...worst] },
+    {
+      kind: 'cells',
+      row: chartRow + CHART_ROWS + 1,
+      column: PANEL,
+      cells: [...withGap(moves(context)), ...bridges(context), ...details(context)],
+    },
+  ];
   return {
     layer,
     key: 'balance',
     name: say('sheet.balance'),
     blocks: [
-      { kind: 'cells', row: 0, column: 0, cells: heading(context) },
-      { kind: 'cells', ...CHECKS, cells: checked },
-      { kind: 'table', row: TABLE_ROW, column: 0, name: tableName(layer, 'balance'), rows, columns },
-      { kind: 'cells', row: belowTable, column: 0, cells: totals(context, columns) },
-      { kind: 'cells', row: belowTable + 4, column: 0, cells: details(context) },
+      { kind: 'cells', row: 0, column: PANEL, cells: heading },
+      ...panel,
+      { kind: 'table', row: top, column: TABLE, name: tableName(layer, 'balance'), rows, columns },
+      { kind: 'cells', row: top + 1 + rows + 1, column: TABLE, cells: totals(context, columns) },
     ],
     names: [],
-    conditional: checkLooks(checked.length, CHECKS.row, CHECKS.column + 1),
-    charts: [
-      chart(
-        context,
-        columns.map(({ header }) => header),
-      ),
-    ],
-    widths: [54, 18, 16, 12, ...columns.slice(4).map(() => 13)],
-    freezeRows: 0,
-    print: { landscape: true, titleRow: TABLE_ROW },
+    conditional: checked.looks.map((look) => ({ ...look, row: look.row + top, column: look.column + PANEL })),
+    charts: [chart(context, chartRow)],
+    widths: [40, 14, 14, 2, ...columns.map((column) => widthOf(context, column))],
+    freezeRows: top + 1,
+    print: { landscape: true, titleRow: top },
   };
 }
 
-function heading(context: ReportContext): CellSpec[][] {
-  const { say, record } = context;
+const withGap = (cells: CellSpec[][]): CellSpec[][] => (cells.length === 0 ? [] : [...cells, []]);
+
+/** As wide as what is in it: names in full up to a limit, figures with their separators, headers in two lines. */
+function widthOf({ plan }: ReportContext, { key, header, format }: TableColumn): number {
+  const longest = (texts: readonly string[]) =>
+    Math.min(34, Math.max(0, ...texts.map((text) => text.length)) + 2);
+  const head = Math.max(
+    9,
+    ...header.split(' ').map((word) => word.length + 2),
+    Math.ceil(header.length / 2) + 2,
+  );
+  switch (key) {
+    case 'territory':
+      return Math.max(head, longest(plan.territories.map(({ name }) => name)));
+    case 'owner':
+      return Math.max(head, longest(plan.territories.map(({ owner }) => owner)));
+    case 'manager':
+      return Math.max(head, longest(plan.territories.map(({ manager }) => manager)));
+    case 'segment':
+      return Math.max(head, longest(plan.territories.map(({ segment }) => segment)));
+    case 'status':
+      return Math.max(head, 13);
+  }
+  const metric = plan.metrics.find(({ spec }) => key.endsWith(`:${spec.id}`));
+  if (metric === undefined || key.startsWith('index:')) return head;
+  const total = metric.load.reduce((sum, load) => sum + load, 0);
+  const digits = Math.round(total).toString().length;
+  return Math.max(head, digits + Math.floor((digits - 1) / 3) + (format?.includes('.') === true ? 3 : 0) + 4);
+}
+
+/** Of many territories, those furthest from their fair share of the first metric. */
+function furthest(context: ReportContext): CellSpec[][] {
+  const { say } = context;
+  const { label, index } = firstMetric(context);
+  const indices = ownColumn(context, 'balance', index.header);
+  const names = ownColumn(context, 'balance', say('plan.territory'));
+  const off = `ABS(${indices}-1)`;
+  const place = (n: number): string => {
+    const nth = `AGGREGATE(14,6,${off},${n})`;
+    const position = `(ROW(${indices})-MIN(ROW(${indices}))+1)`;
+    // Of equal deviations the one that stands first is named first.
+    return `AGGREGATE(15,6,${position}/(${off}=${nth}),${n}-SUMPRODUCT(--(${off}>${nth})))`;
+  };
   return [
-    [{ value: say('balance.title', { plan: record.settings.planName }), style: 'title' }],
-    [{ value: say('balance.status', { date: record.designedAt.slice(0, 10) }), style: 'note' }],
-    [{ formula: headline(context), style: 'headline' }],
+    [],
+    [
+      { value: say('balance.furthest', { count: WORST, metric: label }), style: 'section' },
+      { value: say('balance.index'), style: 'sectionFigure' },
+    ],
+    ...Array.from({ length: WORST }, (_, n): CellSpec[] => [
+      { formula: `=IFERROR(INDEX(${names},${place(n + 1)}),"")`, style: 'label' },
+      { formula: `=IFERROR(INDEX(${indices},${place(n + 1)}),"")`, format: '0%', style: 'figure' },
+    ]),
   ];
 }
 
-/** `18 of 20 territories within ±10%; worst +12%, T07 Denver` — as a formula, so that edits move it. */
-function headline(context: ReportContext): string {
+/** Each territory's share of fair of every metric, with the band of the first, and its legend. */
+function chart(context: ReportContext, row: number): ChartSpec {
   const { say, layer } = context;
-  const own = (header: string) => ownColumn(context, 'balance', header);
-  const index = own(firstMetric(context).index.header);
-  const names = own(say('plan.territory'));
-  const high = `MAX(${index})`;
-  const low = `MIN(${index})`;
-  const worst = (value: string) =>
-    `TEXT(${value}-1,"+0.0%;-0.0%")&", "&INDEX(${names},MATCH(${value},${index},0))`;
-  return (
-    `=IFERROR(COUNTIF(${own(say('balance.inBand'))},${literal(say('sheet.yes'))})` +
-    `&${literal(say('balance.headline.of'))}&ROWS(${names})` +
-    `&${literal(say('balance.headline.within'))}&ROUND(100*${toleranceName(layer, 0)},1)&"%"` +
-    `&${literal(say('balance.headline.worst'))}` +
-    `&IF(${high}-1>=1-${low},${worst(high)},${worst(low)}),"")`
-  );
-}
-
-/** Index of the first metric with its band, above the columns it stands for. */
-function chart(context: ReportContext, headers: readonly string[]): ChartSpec {
-  const { say, layer } = context;
-  const { label, index } = firstMetric(context);
   return {
     name: 'EfBalanceChart',
-    title: say('balance.chart', { metric: label }),
+    title: say('balance.chart'),
+    absent: say('balance.chart.absent'),
     kind: 'column',
+    format: '0%',
     table: tableName(layer, 'balance'),
     category: say('plan.territory'),
     series: [
-      { header: index.header, as: 'bar' },
-      { header: say('balance.low'), as: 'line' },
-      { header: say('balance.high'), as: 'line' },
+      ...metricColumns(context).map(({ label, index }) => ({
+        header: index.header,
+        name: label,
+        as: 'bar' as const,
+      })),
+      { header: say('balance.low'), name: say('balance.low'), as: 'line' },
+      { header: say('balance.high'), name: say('balance.high'), as: 'line' },
     ],
-    from: { row: 0, column: headers.indexOf(index.header) + 1 },
-    to: { row: TABLE_ROW - 1, column: headers.length },
+    from: { row, column: PANEL },
+    to: { row: row + CHART_ROWS - 1, column: PANEL + 2 },
   };
 }

@@ -1,5 +1,5 @@
 import { UNASSIGNED } from '../../plan/territory';
-import { metricLabel, type StandingContext } from '../context';
+import { metricLabel, ownColumn, type StandingContext } from '../context';
 import { columnRef } from '../spec';
 
 /** What the columns of a metric are called, and the keys they have. */
@@ -30,7 +30,7 @@ export function metricColumns({ say, metrics }: StandingContext): MetricColumns[
   });
 }
 
-/** The metric that headline, chart and limits speak of. */
+/** The metric that the chart and its limits speak of. */
 export function firstMetric(context: StandingContext): MetricColumns {
   const first = metricColumns(context)[0];
   if (first === undefined) throw new RangeError('A plan balances at least one metric.');
@@ -54,23 +54,36 @@ export function sumOfAll(context: StandingContext, m: number): string {
   return headers.map((header) => `SUM(${columnRef(context.table, header)})`).join('+');
 }
 
+/** Sum of metric m, or the count, over the territories of the plan. */
+export const placedSum = (context: StandingContext, m: number): string =>
+  `SUM(${ownColumn(context, 'balance', metricColumns(context)[m]?.value.header ?? '')})`;
+
+export const placedCount = (context: StandingContext): string =>
+  `SUM(${ownColumn(context, 'balance', context.say('balance.accounts'))})`;
+
+const filled = (column: string): string => `(ROWS(${column})-COUNTBLANK(${column}))`;
+
 /** How many accounts the table holds; rows without a key are blank. */
 export function accountsIn({ table, column, keyHeader }: StandingContext): string {
   if (keyHeader === undefined) return `ROWS(${columnRef(table, column.territory)})`;
-  return `SUMPRODUCT(--(${columnRef(table, keyHeader)}<>""))`;
+  return filled(columnRef(table, keyHeader));
 }
 
 /** An empty cell counts as unassigned: a manager who clears it means just that. */
 export function unassignedCount({ table, column, keyHeader }: StandingContext): string {
   const territory = columnRef(table, column.territory);
-  const cleared =
-    keyHeader === undefined
-      ? `COUNTBLANK(${territory})`
-      : `SUMPRODUCT((${columnRef(table, keyHeader)}<>"")*(${territory}=""))`;
-  return `COUNTIFS(${territory},"${UNASSIGNED}")+${cleared}`;
+  const blankRows =
+    keyHeader === undefined ? '' : `-COUNTIFS(${territory},"",${columnRef(table, keyHeader)},"")`;
+  return `(COUNTIFS(${territory},"${UNASSIGNED}")+COUNTBLANK(${territory})${blankRows})`;
 }
 
 export function unassignedSum(context: StandingContext, m: number): string {
   if ((context.metricHeaders[m] ?? []).length === 0) return unassignedCount(context);
-  return `${sumFor(context, m, `"${UNASSIGNED}"`)}+${sumFor(context, m, '""')}`;
+  return `(${sumFor(context, m, `"${UNASSIGNED}"`)}+${sumFor(context, m, '""')})`;
+}
+
+/** Accounts whose Territory cell names no territory of the plan, by counting those whose does. */
+export function unknownCount(context: StandingContext): string {
+  const territory = columnRef(context.table, context.column.territory);
+  return `(${filled(territory)}-COUNTIFS(${territory},"${UNASSIGNED}")-${placedCount(context)})`;
 }

@@ -1,4 +1,4 @@
-import { segmentRule } from '../../../src/plan/rules/segment';
+import { segmentPools, segmentRule } from '../../../src/plan/rules/segment';
 import { accountsOf, seat } from '../accounts';
 
 const accounts = accountsOf([
@@ -33,4 +33,22 @@ test('it explains itself by the segment as the list writes it', () => {
 test('without a column of segments it speaks of no account', () => {
   const none = segmentRule(accountsOf([{}, {}]), [seat({ segment: 'SMB' })]);
   expect([[...none.groupOf], none.groups]).toEqual([[-1, -1], 0]);
+});
+
+describe('segments as pools', () => {
+  const pools = (segments: readonly (string | undefined)[], accounts: readonly string[]) =>
+    segmentPools(
+      accountsOf(accounts.map((segment) => ({ segment }))),
+      segments.map((segment) => seat(segment === undefined ? {} : { segment })),
+    );
+
+  test('are those of the seats, in the order in which they come, however they are written', () => {
+    expect(pools(['SMB', 'Enterprise', ' smb '], ['smb', 'ENTERPRISE'])).toEqual(Int32Array.of(0, 1, 0));
+  });
+
+  test('are none where a seat is open to all, a segment has no account, or there is but one', () => {
+    expect(pools(['SMB', undefined], ['SMB'])).toBeUndefined();
+    expect(pools(['SMB', 'Public'], ['SMB'])).toBeUndefined();
+    expect(pools(['SMB', 'SMB'], ['SMB'])).toBeUndefined();
+  });
 });

@@ -3,6 +3,7 @@ import type { PlanResult } from '../../../plan/design';
 import type { Say } from '../../../text/say';
 import type { Numbers } from '../../../text/numbers';
 import { metricLabel } from '../../../reports/context';
+import { changesOf } from '../../changes';
 import { wordNotice } from '../../words';
 import type { DesignedPlan } from '../../design';
 import type { Understanding } from '../../understanding/understand';
@@ -121,28 +122,33 @@ type FigureId =
   | 'seed'
   | 'resultHash';
 
-function mainFigures({ list }: Understanding, plan: PlanResult, say: Say, numbers: Numbers): Figure[] {
+function mainFigures(from: Understanding, plan: PlanResult, say: Say, numbers: Numbers): Figure[] {
   const worst = Math.max(0, ...plan.metrics.map(({ worstDeviation }) => worstDeviation));
   const figures = [figure(say, 'worst', `±${numbers.percent(worst)}`)];
   if (Number.isFinite(plan.meanKm)) {
     figures.push(figure(say, 'meanKm', say('figure.km', { km: numbers.decimal(plan.meanKm, 0) })));
   }
-  const held = plan.current.reduce((n, j) => n + (j >= 0 ? 1 : 0), 0);
-  if (held > 0) {
+  const changes = changesOf(from, plan);
+  const held = changes.accounts + changes.by.stays.accounts;
+  if (held > 0 && plan.territories.some(({ owner }) => owner !== '')) {
     figures.push(
       figure(
         say,
         'moved',
         say('figure.moved.value', {
-          accounts: numbers.whole(plan.moved.accounts),
-          share: numbers.percent(plan.moved.accounts / held),
+          accounts: numbers.whole(changes.accounts),
+          share: numbers.percent(changes.accounts / held),
         }),
       ),
     );
   }
   if (plan.unassigned > 0) {
     figures.push(
-      figure(say, 'unassigned', `${numbers.whole(plan.unassigned)} / ${numbers.whole(list.accounts.count)}`),
+      figure(
+        say,
+        'unassigned',
+        `${numbers.whole(plan.unassigned)} / ${numbers.whole(from.list.accounts.count)}`,
+      ),
     );
   }
   return figures;

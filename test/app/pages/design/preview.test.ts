@@ -9,10 +9,14 @@ import { smallContext } from '../../../reports/context';
 const { plan, record, accounts } = smallContext();
 
 /** The preview of the small plan: six accounts, five of them held today, one not placed. */
-function shown(change: Partial<PlanResult> = {}, places = accounts.places): Preview {
+function shown(
+  change: Partial<PlanResult> = {},
+  places = accounts.places,
+  holder = smallContext().holder,
+): Preview {
   const from = {
     list: { accounts: { ...accounts, places } },
-    choices: { weights: [new Float64Array(accounts.count).fill(100)] },
+    choices: { weights: [new Float64Array(accounts.count).fill(100)], holder },
   } as unknown as Understanding;
   const designed: DesignedPlan = { plan: { ...plan, ...change }, record, from };
   return previewOf(designed, speak('en'), numbers('en'));
@@ -21,9 +25,15 @@ const valueOf = ({ figures, details }: Preview, label: string) =>
   [...figures, ...details].find((figure) => figure.label === label)?.value;
 
 test('accounts that change owner are a share of those that have one today', () => {
-  expect(valueOf(shown(), 'Change owner')).toBe('1 (20%)');
-  const nobody = plan.current.map(() => -1);
-  expect(valueOf(shown({ current: nobody }), 'Change owner')).toBeUndefined();
+  expect(valueOf(shown(), 'Change owner')).toBe('2 (40%)');
+  expect(
+    valueOf(
+      shown({}, accounts.places, () => ''),
+      'Change owner',
+    ),
+  ).toBeUndefined();
+  const territories = plan.territories.map((territory) => ({ ...territory, owner: '' }));
+  expect(valueOf(shown({ territories }), 'Change owner')).toBeUndefined();
 });
 
 test('accounts that no territory may take are counted among all; where there are none, nothing is said', () => {

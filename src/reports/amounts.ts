@@ -1,0 +1,29 @@
+import { ACCOUNT_FIELDS } from '../plan/fields';
+import type { MetricSpec } from '../plan/metrics';
+import type { ReportContext } from './context';
+
+const SIGNS: Readonly<Record<string, string>> = {
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+  JPY: '¥',
+  CNY: '¥',
+  INR: '₹',
+  KRW: '₩',
+  BRL: 'R$',
+  CAD: 'C$',
+  AUD: 'A$',
+};
+
+/** Below this, a territory's amount is shown with cents. */
+const SMALL = 1000;
+
+/** The number format of a metric's sums: money with its sign where one is known, and with cents where it is small. */
+export function amountFormat({ currency, plan }: ReportContext, { id, fields }: MetricSpec): string {
+  const figures = plan.metrics.find(({ spec }) => spec.id === id);
+  const isSmall = fields.length > 0 && Math.max(0, ...(figures?.target ?? [])) < SMALL;
+  const isMoney = fields.length > 0 && fields.every((field) => ACCOUNT_FIELDS[field] === 'money');
+  const digits = isSmall ? (isMoney ? '#,##0.00' : '#,##0.0') : '#,##0';
+  if (!isMoney || currency === undefined) return digits;
+  return `"${SIGNS[currency] ?? `${currency} `}"${digits}`;
+}

@@ -1,0 +1,144 @@
+import { metricLabel, type ReportContext } from '../context';
+import { amountFormat } from '../amounts';
+import { tableName } from '../names';
+import { columnRef, type CellSpec } from '../spec';
+import {
+  accountsIn,
+  metricColumns,
+  placedCount,
+  placedSum,
+  sumOfAll,
+  unassignedCount,
+  unassignedSum,
+} from './sums';
+
+/** The first metric that is a sum of columns, with the headers that are summed; undefined where accounts are counted. */
+export function firstSummed(
+  context: ReportContext,
+): { label: string; headers: readonly string[]; format: string } | undefined {
+  const m = context.metrics.findIndex(({ fields }) => fields.length > 0);
+  const spec = context.metrics[m];
+  if (spec === undefined) return undefined;
+  return {
+    label: metricLabel(context.say, spec),
+    headers: context.metricHeaders[m] ?? [],
+    format: amountFormat(context, spec),
+  };
+}
+
+/** What became of the columns of a metric on their way into the plan, as formulas; each is a sum over its columns. */
+interface Way {
+  readonly total: string;
+  readonly negatives: string;
+  readonly texts: string;
+  readonly converted: string;
+  /** As designed: what of values that no formula reads is in neither numbers nor texts. */
+  readonly rest: number;
+}
+
+/** Undefined for a count. A column of ours is summed in place of one that is not all plain numbers. */
+export function wayOf(context: ReportContext, m: number): Way | undefined {
+  const { table, metricSources, readColumns, layer, say } = context;
+  const sources = metricSources[m] ?? [];
+  if (sources.length === 0) return undefined;
+  const read = sources.filter((source) => source.read !== undefined);
+  const columnOf = ({ read: header }: (typeof sources)[number]) =>
+    readColumns.find((column) => column.header === header);
+  const live = read.filter((source) => columnOf(source)?.reading?.currency !== undefined);
+  const rest = read.reduce((all, source) => {
+    const column = columnOf(source);
+    return all + (column === undefined || column.reading !== undefined ? 0 : column.rest);
+  }, 0);
+  const sum = (
+    of: readonly (typeof sources)[number][],
+    formula: (own: string, read: string) => string,
+  ): string =>
+    of.length === 0
+      ? '0'
+      : of
+          .map(({ source, read: ours }) =>
+            formula(columnRef(table, source), columnRef(table, ours ?? source)),
+          )
+          .join('+');
+  return {
+    total: sum(sources, (own) => `AGGREGATE(9,6,${own})`),
+    negatives: `-(${sum(read, (own) => `SUMIF(${own},"<0")`)})`,
+    texts: sum(read, (own, ours) => `SUMIF(${own},"*",${ours})`),
+    converted: sum(live, (own) => {
+      const [first] = live;
+      const currency = columnRef(table, (first && columnOf(first))?.reading?.currency ?? '');
+      const rate = columnRef(tableName(layer, 'rates'), say('plan.rate.rate'));
+      const word = columnRef(tableName(layer, 'rates'), say('plan.rate.currency'));
+      return `SUMPRODUCT((${rate}-1)*SUMIFS(${own},${own},">0",${currency},${word}))`;
+    }),
+    rest,
+  };
+}
+
+/** From the total of the source to what the territories hold, line by line: as it is now, and as it was designed. */
+export function bridges(context: ReportContext): CellSpec[][] {
+  const blocks = [ofAccounts(context), ...context.metrics.flatMap((_, m) => ofMetric(context, m) ?? [])];
+  return blocks.flatMap((block) => [...block, []]);
+}
+
+type Line = readonly [label: string, formula: string, designed?: number];
+
+function ofAccounts(context: ReportContext): CellSpec[][] {
+  const { say, accounts, plan } = context;
+  const lines: Line[] = [
+    [say('bridge.accounts'), accountsIn(context), accounts.count],
+    [say('bridge.placed'), placedCount(context), plan.placed],
+    [say('sheet.unassigned'), unassignedCount(context), plan.unassigned],
+    [say('bridge.difference'), `${accountsIn(context)}-${placedCount(context)}-${unassignedCount(context)}`],
+  ];
+  return block(context, say('bridge.title', { metric: say('metric.count') }), lines, '#,##0');
+}
+
+function ofMetric(context: ReportContext, m: number): CellSpec[][][] | undefined {
+  const { say, metrics, metricSources, plan } = context;
+  const way = wayOf(context, m);
+  const spec = metrics[m];
+  const figures = plan.metrics[m];
+  if (way === undefined || spec === undefined || figures === undefined) return undefined;
+  const { label } = metricColumns(context)[m] ?? { label: '' };
+  const isRead = (metricSources[m] ?? []).some(({ read }) => read !== undefined);
+  const inPlan = sumOfAll(context, m);
+  const placed = figures.load.reduce((sum, load) => sum + load, 0);
+  const unassigned = context.unassignedOf(m);
+  const columns = (metricSources[m] ?? []).map(({ source }) => source).join(' + ');
+  const lines: Line[] = [
+    [say('bridge.source', { columns }), way.total],
+    ...(isRead
+      ? ([
+          [say('bridge.negatives'), way.negatives],
+          [say('bridge.texts'), way.texts],
+          ...(way.converted === '0' ? [] : [[say('bridge.converted'), way.converted] as const]),
+          ...(way.rest === 0 ? [] : [[say('bridge.rest'), String(way.rest)] as const]),
+        ] satisfies Line[])
+      : []),
+    [say('bridge.inPlan', { metric: label }), inPlan, placed + unassigned],
+    [say('bridge.placed'), placedSum(context, m), placed],
+    [say('sheet.unassigned'), unassignedSum(context, m), unassigned],
+    [say('bridge.difference'), `ROUND(${inPlan}-${placedSum(context, m)}-${unassignedSum(context, m)},2)`],
+  ];
+  return [block(context, say('bridge.title', { metric: label }), lines, amountFormat(context, spec))];
+}
+
+function block({ say }: ReportContext, title: string, lines: readonly Line[], format: string): CellSpec[][] {
+  return [
+    [
+      { value: title, style: 'section' },
+      { value: say('bridge.now'), style: 'sectionFigure' },
+      { value: say('bridge.designed'), style: 'sectionFigure' },
+    ],
+    ...lines.map(([label, formula, designed], n): CellSpec[] => {
+      const isLast = n === lines.length - 1;
+      const style = isLast ? 'total' : 'figure';
+      return [
+        { value: label, style: isLast ? 'total' : 'label' },
+        { formula: `=${formula}`, format, style },
+        ...(designed === undefined ? [] : [{ value: designed, format, style } as const]),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,70 @@
+import { BAND_LIMIT } from '../band';
+import { hasOwners, ownColumn, type ReportContext } from '../context';
+import { toleranceName } from '../names';
+import { countText, percentText, sentence, signedPercentText } from '../sentence';
+import { literal, type CellSpec } from '../spec';
+import { ownerCount } from './moves';
+import { accountsIn, metricColumns } from './sums';
+
+/** Is the plan fair, and what does it change? A sentence a row; all are formulas, so that edits move them. */
+export function headline(context: ReportContext): CellSpec[][] {
+  const { metrics } = context;
+  const perMetric = metrics.map((_, m) => ofMetric(context, m));
+  const sentences = [
+    ...(metrics.length > 1 ? [{ formula: ofAll(context), style: 'headline' as const }] : []),
+    ...perMetric.map((formula): CellSpec => ({ formula, style: metrics.length > 1 ? 'label' : 'headline' })),
+    ...(hasOwners(context) ? [{ formula: moves(context), style: 'label' as const }] : []),
+  ];
+  return sentences.map((cell) => [cell]);
+}
+
+/** `6 of 8 territories are within the limits of all 3 metrics` */
+function ofAll(context: ReportContext): string {
+  const { say, metrics } = context;
+  const inBand = ownColumn(context, 'balance', say('balance.inBand'));
+  return `=${sentence(
+    say,
+    'balance.headline.all',
+    { inBand: `COUNTIF(${inBand},${literal(say('sheet.yes'))})`, territories: `ROWS(${inBand})` },
+    { metrics: metrics.length },
+  )}`;
+}
+
+/** `18 of 20 territories within ±10% of their fair share of Potential; worst +12%, T07 Denver` */
+function ofMetric(context: ReportContext, m: number): string {
+  const { say, layer } = context;
+  const metric = metricColumns(context)[m];
+  const index = ownColumn(context, 'balance', metric?.index.header ?? '');
+  const names = ownColumn(context, 'balance', say('plan.territory'));
+  const tolerance = toleranceName(layer, m);
+  const high = `MAX(${index})`;
+  const low = `MIN(${index})`;
+  const worst = `IF(${high}-1>=1-${low},${high},${low})`;
+  const within = `(COUNTIFS(${index},">="&(1-${tolerance}-${BAND_LIMIT}),${index},"<="&(1+${tolerance}+${BAND_LIMIT}))+COUNTIF(${index},""))`;
+  const text = sentence(
+    say,
+    'balance.headline',
+    {
+      inBand: within,
+      territories: `ROWS(${names})`,
+      tolerance: percentText(tolerance),
+      worst: signedPercentText(`(${worst}-1)`),
+      name: `INDEX(${names},MATCH(${worst},${index},0))`,
+    },
+    { metric: metric?.label ?? '' },
+  );
+  return `=IFERROR(${text},"")`;
+}
+
+/** `312 of 2,500 accounts change owner: 230 to another rep, …` */
+function moves(context: ReportContext): string {
+  return `=${sentence(context.say, 'balance.moves', {
+    changed: countText(ownerCount(context, 'changed')),
+    accounts: countText(accountsIn(context)),
+    rep: countText(ownerCount(context, 'rep')),
+    open: countText(ownerCount(context, 'open')),
+    gone: countText(ownerCount(context, 'gone')),
+    nobody: countText(`${ownerCount(context, 'nobody')}+${ownerCount(context, 'lost')}`),
+    new: countText(ownerCount(context, 'new')),
+  })}`;
+}

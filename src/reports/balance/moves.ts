@@ -1,0 +1,65 @@
+import type { OwnerChange } from '../../plan/owner-changes';
+import { hasOwners, ownColumn, type ReportContext } from '../context';
+import { columnRef, literal, type CellSpec } from '../spec';
+import { firstSummed } from './bridge';
+
+/** The words of Moved? that count as a change of owner all begin like this. */
+const changedWords = ({ say }: ReportContext): string => literal(`${say('moved.rep')}*`);
+
+const criterionOf = (context: ReportContext, change: OwnerChange | 'changed'): string =>
+  change === 'changed' ? changedWords(context) : literal(context.say(`moved.${change}`));
+
+/** How many accounts change owner in a way, or at all. */
+export const ownerCount = (context: ReportContext, change: OwnerChange | 'changed'): string =>
+  `COUNTIF(${columnRef(context.table, context.column.moved)},${criterionOf(context, change)})`;
+
+/** The same in the first balanced amount. */
+function ownerSum(context: ReportContext, change: OwnerChange | 'changed'): string | undefined {
+  const summed = firstSummed(context);
+  if (summed === undefined) return undefined;
+  const moved = columnRef(context.table, context.column.moved);
+  return summed.headers
+    .map((header) => `SUMIF(${moved},${criterionOf(context, change)},${columnRef(context.table, header)})`)
+    .join('+');
+}
+
+/** Who moves, by kind, and the way from there to the columns Accounts in and Accounts out. Empty without owners. */
+export function moves(context: ReportContext): CellSpec[][] {
+  if (!hasOwners(context)) return [];
+  const { say } = context;
+  const summed = firstSummed(context);
+  const line = (
+    id: 'changed' | 'rep' | 'open' | 'gone' | 'nobody' | 'lost' | 'new' | 'stays',
+  ): CellSpec[] => {
+    const sum = ownerSum(context, id);
+    const style = id === 'changed' ? 'total' : 'figure';
+    return [
+      { value: say(`balance.moves.${id}`), style: id === 'changed' ? 'total' : 'label' },
+      { formula: `=${ownerCount(context, id)}`, format: '#,##0', style },
+      ...(sum === undefined
+        ? []
+        : [{ formula: `=${sum}`, format: summed?.format ?? '#,##0', style } as const]),
+    ];
+  };
+  const sum = (label: string, header: string): CellSpec[] => [
+    { value: label, style: 'label' },
+    { formula: `=SUM(${ownColumn(context, 'balance', header)})`, format: '#,##0', style: 'figure' },
+  ];
+  return [
+    [
+      { value: say('balance.moves.title'), style: 'section' },
+      { value: say('balance.accounts'), style: 'sectionFigure' },
+      ...(summed === undefined ? [] : [{ value: summed.label, style: 'sectionFigure' } as const]),
+    ],
+    line('rep'),
+    line('open'),
+    line('gone'),
+    line('nobody'),
+    line('lost'),
+    line('changed'),
+    line('new'),
+    line('stays'),
+    sum(say('balance.moves.in'), say('balance.in')),
+    sum(say('balance.moves.out'), say('balance.out')),
+  ];
+}

@@ -1,0 +1,63 @@
+import { columnRef, literal, sought, thisRow } from './spec';
+
+/** How the cells of a column of numbers are read by formula. */
+export interface Reading {
+  /** Header of the list's own column. */
+  readonly source: string;
+  /** Marks that stand about the numbers (`$`, ` USD`), taken away before a text is read; the longest first. */
+  readonly marks: readonly string[];
+  readonly decimal: string;
+  readonly group: string;
+  /** Texts that no formula reads: what they are understood as, undefined for nothing. */
+  readonly texts: ReadonlyMap<string, number | undefined>;
+  /** Header of the column of currencies, where amounts are converted. */
+  readonly currency: string | undefined;
+}
+
+/** Numbers as the formula below reads them: `1,234.50` with the marks taken away. Undefined where it would read none. */
+export function readAsFormula(
+  text: string,
+  { marks, decimal, group }: Pick<Reading, 'marks' | 'decimal' | 'group'>,
+): number | undefined {
+  const bare = marks.reduce((rest, mark) => rest.replaceAll(mark, ''), text).replace(/[ \u00A0]/g, '');
+  const [g, d] = [escape(group), escape(decimal)];
+  if (!new RegExp(`^[-+]?(?:\\d{1,3}(?:${g}\\d{3})+|\\d+)(?:${d}\\d+)?$`).test(bare)) return undefined;
+  return Number(bare.replaceAll(group, '').replace(decimal, '.'));
+}
+
+const escape = (mark: string): string => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Under what a text stands in the table of texts. */
+export const textKey = (source: string, text: string): string => `${source}|${text}`;
+
+/** What a column of numbers that are not all plain is read as: live, so that edits and new rows count. */
+export function readingFormula(
+  { source, marks, decimal, group, texts, currency }: Reading,
+  tables: { readonly texts: string; readonly rates: string },
+  headers: {
+    readonly key: string;
+    readonly understood: string;
+    readonly currency: string;
+    readonly rate: string;
+  },
+): string {
+  const cell = thisRow(source);
+  // A blank that does not break is a blank to people and none to formulas.
+  const bare = [...marks, '\u00A0'].reduce((inner, mark) => `SUBSTITUTE(${inner},${literal(mark)},"")`, cell);
+  const written = `NUMBERVALUE(${bare},${literal(decimal)},${literal(group)})`;
+  const key = sought(`${literal(`${source}|`)}&${cell}`);
+  const text =
+    texts.size === 0
+      ? written
+      : `IFERROR(INDEX(${columnRef(tables.texts, headers.understood)},MATCH(${key},${columnRef(tables.texts, headers.key)},0)),${written})`;
+  const amount = `MAX(0,IF(ISNUMBER(${cell}),${cell},${text}))`;
+  const rate =
+    currency === undefined
+      ? ''
+      : `*IF(${thisRow(currency)}="",1,INDEX(${columnRef(tables.rates, headers.rate)},MATCH(${sought(thisRow(currency))},${columnRef(tables.rates, headers.currency)},0)))`;
+  // What cannot be read is a question mark: no sum counts it, and a check does.
+  return `=IFERROR(IF(${cell}="","",IFERROR(${amount}${rate},"?")),"")`;
+}
+
+/** The mark of a cell that could not be read. */
+export const UNREAD = '?';
