@@ -119,9 +119,9 @@ function movedFormula(context: ReportContext): string {
   const before = thisRow(column.holder);
   const owners = ownColumn(context, 'territories', say('plan.owner'));
   const isNone = `COUNTIF(${definedName(layer, 'territoryList')},${criterion(territory)})=0`;
-  const word = (id: OwnerChange) => literal(say(`moved.${id}`));
+  const word = (id: Exclude<OwnerChange, 'none'>) => literal(say(`moved.${id}`));
   return (
-    `=IF(${before}="",IF(${isNone},${word('none')},${word('new')}),IF(${before}=${now},${word('stays')},` +
+    `=IF(${before}="",IF(${isNone},"",${word('new')}),IF(${before}=${now},${word('stays')},` +
     `IF(COUNTIF(${owners},${criterion(before)})=0,IF(${isNone},${word('lost')},${word('gone')}),IF(${now}<>"",${word('rep')},` +
     `IF(${isNone},${word('nobody')},${word('open')})))))`
   );

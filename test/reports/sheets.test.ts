@@ -84,9 +84,10 @@ describe('columns of the accounts table', () => {
     for (const language of ['en', 'de'] as const) {
       const say = speak(language);
       const yes = say('moved.rep');
-      for (const change of OWNER_CHANGES)
+      const said = OWNER_CHANGES.filter((change) => change !== 'none');
+      for (const change of said)
         expect(say(`moved.${change}`).startsWith(yes)).toBe(CHANGED.includes(change));
-      expect(new Set(OWNER_CHANGES.map((change) => say(`moved.${change}`))).size).toBe(OWNER_CHANGES.length);
+      expect(new Set(said.map((change) => say(`moved.${change}`))).size).toBe(said.length);
     }
   });
 

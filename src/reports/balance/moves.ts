@@ -3,18 +3,21 @@ import { hasOwners, ownColumn, type ReportContext } from '../context';
 import { columnRef, literal, type CellSpec } from '../spec';
 import { firstSummed } from './bridge';
 
+/** A kind that has a word of its own. */
+type Said = Exclude<OwnerChange, 'none'> | 'changed';
+
 /** The words of Moved? that count as a change of owner all begin like this. */
 const changedWords = ({ say }: ReportContext): string => literal(`${say('moved.rep')}*`);
 
-const criterionOf = (context: ReportContext, change: OwnerChange | 'changed'): string =>
+const criterionOf = (context: ReportContext, change: Said): string =>
   change === 'changed' ? changedWords(context) : literal(context.say(`moved.${change}`));
 
 /** How many accounts change owner in a way, or at all. */
-export const ownerCount = (context: ReportContext, change: OwnerChange | 'changed'): string =>
+export const ownerCount = (context: ReportContext, change: Said): string =>
   `COUNTIF(${columnRef(context.table, context.column.moved)},${criterionOf(context, change)})`;
 
 /** The same in the first balanced amount. */
-function ownerSum(context: ReportContext, change: OwnerChange | 'changed'): string | undefined {
+function ownerSum(context: ReportContext, change: Said): string | undefined {
   const summed = firstSummed(context);
   if (summed === undefined) return undefined;
   const moved = columnRef(context.table, context.column.moved);

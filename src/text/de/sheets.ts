@@ -18,7 +18,6 @@ export const sheets: Record<keyof typeof en, string> = {
   'moved.lost': 'Ja, Betreuer nicht im Plan, an niemanden',
   'moved.new': 'Neu',
   'moved.stays': 'Nein',
-  'moved.none': '',
   'lock.manual': 'Hier lassen',
   'lock.manager': 'Entscheidung der Leitung',
   'lock.named': 'Benannter Kunde',

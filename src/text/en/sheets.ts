@@ -19,7 +19,6 @@ export const sheets = {
   'moved.lost': 'Yes, owner not in plan, to nobody',
   'moved.new': 'New',
   'moved.stays': 'No',
-  'moved.none': '',
 
   'lock.manual': 'Keep here',
   'lock.manager': 'Manager decision',
