@@ -49,7 +49,7 @@ describe('a territory is', () => {
     expect(of({ hireDate: today - 30 }).status).toBe('ramping');
     expect(of({ hireDate: today - 400 }).status).toBe('filled');
     expect(of({ hireDate: today - 400, startDate: today - 30 }).status).toBe('ramping');
-    expect(of({ hireDate: today - 400, ramp: 0.5 })).toMatchObject({ status: 'ramping', share: 0.5 });
+    expect(of({ hireDate: today - 400, ramp: 0.5 })).toMatchObject({ status: 'ramping', share: 1 });
     expect(of({ tbh: true, name: 'TBH 1', hireDate: today - 30 })).toMatchObject({
       status: 'tbh',
       owner: '',
