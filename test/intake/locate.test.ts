@@ -1,3 +1,4 @@
+import type { Places } from '../../src/plan/accounts';
 import { haversineKm, loadLookup } from '../../src/geo';
 import { fetchChunkFromDisk } from '../../src/geo/pack/from-disk';
 import {
@@ -312,6 +313,48 @@ A|München|HE|Germany`);
     expect(methods).toEqual(['City']);
     expect(regions).toEqual(['DE-BY']);
     expect(codes('placeContradiction')).toMatchObject([{ params: { kind: 'otherRegion', found: 'DE-BY' } }]);
+  });
+});
+
+describe('weighing what is said of a place', () => {
+  const near = (places: Places, i: number, latitude: number, longitude: number) => {
+    expect(Math.abs((places.latitude[i] ?? NaN) - latitude)).toBeLessThan(0.4);
+    expect(Math.abs((places.longitude[i] ?? NaN) - longitude)).toBeLessThan(0.6);
+  };
+
+  it('a postal area tells towns of one name apart, and stands in for a town that is not known', async () => {
+    const { places } = await place(`
+Store Name|City|State/Province|Country|Postcode
+A|Stockbridge|SCT|GB|EH3 6SY
+B|Belmont|ENG|GB|DH1 2AA
+C|Xyzzytown||GB|SW9 7SB`);
+    near(places, 0, 55.95, -3.2);
+    near(places, 1, 54.78, -1.57);
+    near(places, 2, 51.5, -0.1);
+  });
+
+  it('coordinates and town that agree beat the ZIP', async () => {
+    const { places } = await place(`
+Company|City|State|ZIP|Country|Latitude|Longitude
+A|Houston|TX|79901|US|29.76|-95.37`);
+    near(places, 0, 29.76, -95.37);
+  });
+
+  it('a column of countries is one, whatever it is called; a lucky town says nothing of the others', async () => {
+    const { countries, methods } = await place(`
+account|office_location
+A|United States
+B|Kenya
+C|Germany
+D|Panama
+E|Brazil`);
+    expect(countries).toEqual(['US', 'KE', 'DE', 'PA', 'BR']);
+    expect(new Set(methods)).toEqual(new Set(['Region']));
+  });
+
+  it('letters that are no state are unknown, not a country', async () => {
+    const { countries } = await place('Company|City|State\nA|Austin|TX\nB|Dallas|TX\nC||BI');
+    expect(countries[2]).not.toBe('BI');
   });
 });
 
