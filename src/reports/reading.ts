@@ -27,6 +27,9 @@ export function readAsFormula(
 
 const escape = (mark: string): string => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** The mark of a cell that could not be read. */
+const UNREAD = '?';
+
 /** Under what a text stands in the table of texts. */
 export const textKey = (source: string, text: string): string => `${source}|${text}`;
 
@@ -56,8 +59,5 @@ export function readingFormula(
       ? ''
       : `*IF(${thisRow(currency)}="",1,INDEX(${columnRef(tables.rates, headers.rate)},MATCH(${sought(thisRow(currency))},${columnRef(tables.rates, headers.currency)},0)))`;
   // What cannot be read is a question mark: no sum counts it, and a check does.
-  return `=IFERROR(IF(${cell}="","",IFERROR(${amount}${rate},"?")),"")`;
+  return `=IFERROR(IF(${cell}="","",IFERROR(${amount}${rate},${literal(UNREAD)})),"")`;
 }
-
-/** The mark of a cell that could not be read. */
-export const UNREAD = '?';

@@ -63,7 +63,8 @@ export function wayOf(context: ReportContext, m: number): Way | undefined {
   return {
     total: sum(sources, (own) => `AGGREGATE(9,6,${own})`),
     negatives: `-(${sum(read, (own) => `SUMIF(${own},"<0")`)})`,
-    texts: sum(read, (own, ours) => `SUMIF(${own},"*",${ours})`),
+    // What is read and is no number: wildcards for texts mean other things to other programs.
+    texts: sum(read, (own, ours) => `SUM(${ours})-SUMIF(${own},">0",${ours})-SUMIF(${own},"<=0",${ours})`),
     converted: sum(live, (own) => {
       const [first] = live;
       const currency = columnRef(table, (first && columnOf(first))?.reading?.currency ?? '');

@@ -1,5 +1,4 @@
 import type { ReportContext } from '../context';
-import { UNREAD } from '../reading';
 import { columnRef, type CellSpec, type SheetSpec } from '../spec';
 import { wayOf } from './bridge';
 import {
@@ -82,12 +81,11 @@ function ofSources(context: ReportContext): Check[] {
   });
   if (ways.length === 0) return [];
   const sources = new Map(metricSources.flat().map(({ source, read }) => [source, read]));
+  // Of a column that is summed as it stands, what is no number or is negative; of one that we read, what we could not.
   const odd = [...sources].map(([source, read]) => {
-    const own = columnRef(table, source);
-    // Of a column that is summed as it stands, what is text or negative; of one that we read, what we could not.
-    return read === undefined
-      ? `COUNTIF(${own},"<0")+COUNTIF(${own},"?*")`
-      : `COUNTIF(${columnRef(table, read)},"~${UNREAD}")`;
+    const column = columnRef(table, read ?? source);
+    const texts = `ROWS(${column})-COUNT(${column})-COUNTBLANK(${column})`;
+    return read === undefined ? `${texts}+COUNTIF(${column},"<0")` : texts;
   });
   const differences = ways.map(
     ({ way, inPlan }) =>
