@@ -106,9 +106,32 @@ function whenGone(book: OpenWorkbook): Promise<'silent'> {
   });
 }
 
-/** Counts the requests of a job that nothing disturbs. */
-export async function requestsOf(book: OpenWorkbook, job: () => Promise<unknown>): Promise<number> {
-  const before = book.host.statistics.requests;
+/** The requests of a job that nothing disturbs, by number from 1; those alone that match. */
+export async function requestsOf(
+  book: OpenWorkbook,
+  job: () => Promise<unknown>,
+  matches: (text: string) => boolean = () => true,
+): Promise<number[]> {
+  const { host } = book;
+  const request = host.request.bind(host);
+  const found: number[] = [];
+  let n = 0;
+  host.request = (text, flags) => {
+    n++;
+    if (matches(text)) found.push(n);
+    return request(text, flags);
+  };
   await job();
-  return book.host.statistics.requests - before;
+  host.request = request;
+  return found;
+}
+
+/** From the k-th request on that matches the host is gone. */
+export function goneAt({ host }: OpenWorkbook, k: number, matches: (text: string) => boolean): void {
+  const request = host.request.bind(host);
+  let found = 0;
+  host.request = (text, flags) => {
+    if (matches(text) && ++found === k) host.faults.at(host.statistics.requests + 1, 'gone');
+    return request(text, flags);
+  };
 }
