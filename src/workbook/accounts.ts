@@ -1,5 +1,5 @@
 import type { Body } from './keys';
-import { anchor, type Anchors } from './anchors';
+import { anchor, loadAnchors, type Anchors } from './anchors';
 
 /** The accounts as they stand at this moment. Rows and columns count from 0. */
 export interface AccountsNow extends Body {
@@ -8,7 +8,16 @@ export interface AccountsNow extends Body {
   readonly table: string | undefined;
   readonly hasTotals: boolean;
   readonly isProtected: boolean;
+  /** Where the anchors pointed at the same moment: other hands may move all of it from one request to the next. */
+  readonly anchors: Anchors;
 }
+
+/** Nothing of the list has moved, its columns least of all. */
+export const isSteady = (one: AccountsNow, other: AccountsNow | undefined): boolean =>
+  one.headerRow === other?.headerRow &&
+  one.firstColumn === other.firstColumn &&
+  one.headers.length === other.headers.length &&
+  one.headers.every((header, c) => header === other.headers[c]);
 
 /** Rows of the table with its header and its totals. */
 export const heightOf = ({ rows, hasTotals }: Pick<AccountsNow, 'rows' | 'hasTotals'>): number =>
@@ -44,6 +53,7 @@ async function lookAtTable(context: Excel.RequestContext, name: string): Promise
   worksheet.load('name');
   const { protection } = worksheet;
   protection.load('protected');
+  const anchors = loadAnchors(context);
   await context.sync();
   return {
     sheet: context.workbook.worksheets.getItem(worksheet.name),
@@ -55,6 +65,7 @@ async function lookAtTable(context: Excel.RequestContext, name: string): Promise
     headers: (header.values[0] ?? []).map(String),
     hasTotals: table.showTotals,
     isProtected: protection.protected,
+    anchors: anchors(),
   };
 }
 
@@ -74,6 +85,7 @@ export async function lookAtRange(
   sheet.protection.load('protected');
   const header = sheet.getRangeByIndexes(place.headerRow, place.firstColumn, 1, place.columns);
   header.load('values');
+  const anchors = loadAnchors(context);
   await context.sync();
   if (sheet.isNullObject) return undefined;
   return {
@@ -86,12 +98,13 @@ export async function lookAtRange(
     headers: (header.values[0] ?? []).map(String),
     hasTotals: false,
     isProtected: sheet.protection.protected,
+    anchors: anchors(),
   };
 }
 
 /** Where in the list one of our columns stands, by its anchor, else by its header; −1 if it is not there. */
-export function columnAt(now: AccountsNow, anchors: Anchors, name: string, header: string): number {
-  const spot = anchors.get(name);
+export function columnAt(now: AccountsNow, name: string, header: string): number {
+  const spot = now.anchors.get(name);
   // Without an anchor the header is all there is to go by; an anchor that lost its cell says: deleted.
   if (spot === undefined) return now.headers.indexOf(header);
   if (spot === null || spot.sheet !== now.sheetName || spot.row !== now.headerRow) return -1;

@@ -56,8 +56,9 @@ export interface KeptAccounts {
 export interface AddedColumn {
   readonly key: string;
   readonly header: string;
-  /** Width of the sheet's column before. */
+  /** Width of the sheet's column before, and whether it was hidden. */
   readonly width: number;
+  readonly isHidden?: boolean;
 }
 
 export interface KeptColumn {

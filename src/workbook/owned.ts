@@ -22,7 +22,7 @@ export async function ownedNow(context: Excel.RequestContext): Promise<Ownership
         const at =
           accounts === undefined
             ? -1
-            : columnAt(accounts, anchors, anchor.column(inLayer(layer, key)), header);
+            : columnAt(accounts, anchor.column(inLayer(layer, key)), header);
         const now = accounts?.headers[at];
         return now === undefined ? [] : [[key, now] as const];
       }),

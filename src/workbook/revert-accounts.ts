@@ -1,12 +1,14 @@
 import { digested, matchRows, narrowed, type RowMatch } from '../plan/account-keys';
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import { columnAt, findAccounts, heightOf, lookAtRange, type AccountsNow } from './accounts';
-import { anchor, readAnchors, setAnchor, type Anchors } from './anchors';
-import { asWritten, eachInTurn, everywhere, writeBlock } from './cells';
-import { asKept, type AddedColumn, type KeptAccounts, type KeptColumn } from './journal';
+import { columnAt, findAccounts, isSteady, lookAtRange, type AccountsNow } from './accounts';
+import { isCarriedOut, MOST_TRIES } from './account-columns';
+import { anchor, anchorCell, readAnchors, type Anchors } from './anchors';
+import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
+import { asKept, type KeptAccounts, type KeptColumn } from './journal';
 import { escaped } from './keep';
 import { readColumns, readKeys } from './keys';
+import { isMadeFrom, removeColumns } from './revert-added';
 
 /** What can be given back of the accounts as they stand now. */
 export interface AccountsPlan {
@@ -31,17 +33,14 @@ export async function planAccounts(
   kept: KeptAccounts,
   anchors: Anchors,
 ): Promise<AccountsPlan> {
-  const now = await locate(context, kept, anchors);
-  if (now === undefined)
-    return { now, isUntouched: false, gone: [], report: { ...NOTHING, accountsGone: true } };
+  const { now, match } = await find(context, kept, anchors);
+  if (now === undefined || match === undefined)
+    return { now: undefined, isUntouched: false, gone: [], report: { ...NOTHING, accountsGone: true } };
   if (now.isProtected) throw new Failure('protectedSheet', { sheet: now.sheetName });
   if (now.table === undefined && kept.kept.length > 0) throw new Failure('noTableNow', { name: kept.table });
-  const match = await rowsNow(context, kept, now, anchors);
-  const gone = kept.references.filter((header, n) => columnAt(now, anchors, anchor.reference(n), header) < 0);
+  const gone = kept.references.filter((header, n) => columnAt(now, anchor.reference(n), header) < 0);
   const ours = new Set(
-    [...kept.added, ...kept.kept].map(({ key, header }) =>
-      columnAt(now, anchors, anchor.column(key), header),
-    ),
+    [...kept.added, ...kept.kept].map(({ key, header }) => columnAt(now, anchor.column(key), header)),
   );
   const users = now.headers.filter((_, at) => !ours.has(at));
   const before = kept.headers.map(String).filter((header) => !kept.kept.some((own) => own.header === header));
@@ -51,7 +50,14 @@ export async function planAccounts(
     now,
     gone,
     isUntouched:
-      match.isSame && match.isUntouched && stay.length === 0 && columnsGone.length === 0 && ours.size > 0,
+      now.sheetName === kept.sheet &&
+      now.headerRow === kept.headerRow &&
+      now.firstColumn === kept.firstColumn &&
+      match.isSame &&
+      match.isUntouched &&
+      stay.length === 0 &&
+      columnsGone.length === 0 &&
+      ours.size > 0,
     report: {
       rowsGone: match.gone,
       rowsAdded: match.added,
@@ -62,19 +68,28 @@ export async function planAccounts(
   };
 }
 
+/** The list and its rows, read while nobody moved them. */
+async function find(
+  context: Excel.RequestContext,
+  kept: KeptAccounts,
+  before: Anchors,
+): Promise<{ readonly now?: AccountsNow; readonly match?: Awaited<ReturnType<typeof rowsNow>> }> {
+  let now = await locate(context, kept, before);
+  for (let tries = 0; now !== undefined && tries < MOST_TRIES; tries++) {
+    const match = await rowsNow(context, kept, now);
+    const after = await locate(context, kept, now.anchors);
+    if (isSteady(now, after)) return { now, match };
+    now = after;
+  }
+  if (now === undefined) return {};
+  throw new Failure('rowsMoved');
+}
+
 const NOTHING = { rowsGone: 0, rowsAdded: 0, columnsStay: [], columnsGone: [] } as const;
 
 /** A header that Excel gave when the list became a table: for a blank one, or for one that stands there twice. */
 const isMade = ({ wasRange, headers }: KeptAccounts, header: string): boolean =>
   wasRange && headers.some((was, c) => isMadeFrom(headers, c, was, header));
-
-function isMadeFrom(headers: readonly Cell[], c: number, was: Cell, header: string): boolean {
-  if (typeof was !== 'string' || was.startsWith('='))
-    return String(was) === header || String(was).startsWith('=');
-  const isDouble = headers.findIndex((other) => String(other).toLowerCase() === was.toLowerCase()) < c;
-  const bare = header.replace(/\d+$/, '');
-  return header !== bare && (was === '' ? /^\p{L}+$/u.test(bare) : isDouble && bare === was);
-}
 
 /** By anchor or name; a range that is no table yet, or no more, by where it stands or stood. */
 async function locate(
@@ -84,7 +99,7 @@ async function locate(
 ): Promise<AccountsNow | undefined> {
   const table = await findAccounts(context, anchors, kept.table);
   if (table !== undefined) return table;
-  const spot = anchors.get(anchor.accounts);
+  const spot = anchors.get(anchors.has(anchor.accounts) ? anchor.accounts : anchor.list);
   if (spot === null) return undefined;
   const columns = kept.columns + kept.added.length;
   return lookAtRange(context, {
@@ -101,11 +116,10 @@ async function rowsNow(
   context: Excel.RequestContext,
   kept: KeptAccounts,
   now: AccountsNow,
-  anchors: Anchors,
 ): Promise<RowMatch & { readonly isUntouched: boolean }> {
   const called = new Map(
     kept.references.flatMap((header, n) => {
-      const at = columnAt(now, anchors, anchor.reference(n), header);
+      const at = columnAt(now, anchor.reference(n), header);
       return at < 0 ? [] : [[header, now.headers[at] ?? ''] as const];
     }),
   );
@@ -136,57 +150,70 @@ export async function restoreAccounts(
   if (planned === undefined) return;
   await remakeColumns(context, kept);
   await eachInTurn(kept.kept, (column) => restoreColumn(context, kept, column, gone));
-  await removeColumns(context, kept);
+  await removeColumns(context, kept, await look(context, kept));
 }
 
-/** The accounts at this moment, and the anchors with which they were found. */
-async function look(
-  context: Excel.RequestContext,
-  kept: KeptAccounts,
-): Promise<{ readonly now: AccountsNow; readonly anchors: Anchors }> {
-  const anchors = await readAnchors(context);
-  const now = await locate(context, kept, anchors);
+/** The accounts at this moment. */
+async function look(context: Excel.RequestContext, kept: KeptAccounts): Promise<AccountsNow> {
+  const now = await locate(context, kept, await readAnchors(context));
   if (now === undefined) throw new Failure('tableGone', { name: kept.table });
-  return { now, anchors };
+  return now;
 }
 
 /** Kept columns that were deleted since come back at the table's right end. */
 async function remakeColumns(context: Excel.RequestContext, kept: KeptAccounts): Promise<void> {
   if (kept.kept.length === 0) return;
-  const { now, anchors } = await look(context, kept);
-  const missing = kept.kept.filter(
-    ({ key, header }) => columnAt(now, anchors, anchor.column(key), header) < 0,
-  );
+  const now = await look(context, kept);
+  const missing = kept.kept.filter(({ key, header }) => columnAt(now, anchor.column(key), header) < 0);
   if (missing.length === 0 || now.table === undefined) return;
-  const { sheet, sheetName, headerRow, firstColumn } = now;
-  const height = heightOf(now);
-  const end = firstColumn + now.headers.length;
-  const taken = sheet
-    .getRangeByIndexes(headerRow, end, height, missing.length)
+  const table = context.workbook.tables.getItem(now.table);
+  const beside = () => table.getRange().getLastColumn().getOffsetRange(0, 1);
+  const taken = beside()
+    .getResizedRange(0, missing.length - 1)
     .getUsedRangeOrNullObject(true);
   taken.load('address');
   await context.sync();
-  if (!taken.isNullObject) sheet.getRangeByIndexes(headerRow, end, height, missing.length).insert('Right');
+  if (!taken.isNullObject)
+    beside()
+      .getResizedRange(0, missing.length - 1)
+      .insert('Right');
   missing.forEach(({ key, header }, n) => {
-    const column = end + n;
-    sheet.getRangeByIndexes(headerRow, column, 1, 1).values = [[asWritten(header)]];
-    setAnchor(context, anchors, anchor.column(key), { sheet: sheetName, row: headerRow, column });
+    const cell = beside().getCell(0, n);
+    cell.values = [[asWritten(header)]];
+    anchorCell(context, now.anchors, anchor.column(key), cell);
   });
-  const target = sheet.getRangeByIndexes(headerRow, firstColumn, height, now.headers.length + missing.length);
-  context.workbook.tables.getItem(now.table).resize(target);
+  table.resize(table.getRange().getResizedRange(0, missing.length));
   await context.sync();
 }
 
+/** A column comes back by account; where rows moved while it was written, all of it is placed again. */
 async function restoreColumn(
   context: Excel.RequestContext,
   kept: KeptAccounts,
   column: KeptColumn,
   gone: readonly string[],
 ): Promise<void> {
-  const { now, anchors } = await look(context, kept);
-  const at = columnAt(now, anchors, anchor.column(column.key), column.header);
-  if (at < 0 || now.rows === 0) return;
-  const { then } = await rowsNow(context, kept, now, anchors);
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const now = await look(context, kept);
+    const at = columnAt(now, anchor.column(column.key), column.header);
+    if (at < 0 || now.rows === 0) return;
+    const { then } = await rowsNow(context, kept, now);
+    await placeKept(context, kept, column, gone, { now, at, then });
+    if (!(await isCarriedOut(context))) continue;
+    const after = await look(context, kept);
+    const stayed = await rowsNow(context, kept, after);
+    if (stayed.then.length === then.length && stayed.then.every((was, r) => was === then[r])) return;
+  }
+  throw new Failure('rowsMoved');
+}
+
+async function placeKept(
+  context: Excel.RequestContext,
+  kept: KeptAccounts,
+  column: KeptColumn,
+  gone: readonly string[],
+  { now, at, then }: { readonly now: AccountsNow; readonly at: number; readonly then: Int32Array },
+): Promise<void> {
   const [formulas = []] = await readColumns(context, now, [at], 'formulas');
   const [values = []] = await readColumns(context, now, [at]);
   const one = column.cells.every((cell) => cell === column.cells[0]) ? column.cells[0] : undefined;
@@ -195,7 +222,11 @@ async function restoreColumn(
     const before = was < 0 ? formula : column.cells[was];
     return withoutColumns(before ?? asKept(formulas[r] ?? '', values[r] ?? ''), kept.table, gone);
   });
-  const body = now.sheet.getRangeByIndexes(now.headerRow + 1, now.firstColumn + at, now.rows, 1);
+  if (now.table === undefined) throw new Failure('noTableNow', { name: kept.table });
+  const body = context.workbook.tables
+    .getItem(now.table)
+    .columns.getItem(now.headers[at] ?? '')
+    .getDataBodyRange();
   const { formats, validation } = column;
   body.numberFormat =
     typeof formats === 'string'
@@ -211,12 +242,11 @@ async function restoreColumn(
   const whole = body.getEntireColumn();
   whole.format.columnWidth = column.width;
   whole.columnHidden = column.isHidden;
-  await writeBlock(
+  await writeAll(
     context,
-    body.getCell(0, 0),
+    body,
     cells.map((cell) => [cell]),
   );
-  await context.sync();
 }
 
 /** A formula with columns that are not there any more is refused: Excel says `#REF!` in their place. */
@@ -232,97 +262,4 @@ export function withoutColumns(cell: Cell, table: string, gone: readonly string[
       `[@${name}]`,
     ].reduce((rest, reference) => rest.replaceAll(reference, '#REF!'), text);
   }, cell);
-}
-
-async function removeColumns(context: Excel.RequestContext, kept: KeptAccounts): Promise<void> {
-  const { now, anchors } = await look(context, kept);
-  const { sheet, headerRow, firstColumn } = now;
-  const ours = kept.added
-    .map((column) => ({ ...column, at: columnAt(now, anchors, anchor.column(column.key), column.header) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => b.at - a.at);
-  const height = heightOf(now);
-  const stays = now.headers.length - ours.length;
-  const isAtEnd = ours.every(({ at }) => at >= stays);
-  for (const { at, width } of ours) {
-    const whole = sheet.getRangeByIndexes(0, firstColumn + at, 1, 1).getEntireColumn();
-    whole.columnHidden = false;
-    whole.format.columnWidth = width;
-  }
-  if (now.table !== undefined) {
-    const table = context.workbook.tables.getItem(now.table);
-    if (kept.wasRange) table.convertToRange();
-    else if (ours.length > 0 && isAtEnd)
-      table.resize(sheet.getRangeByIndexes(headerRow, firstColumn, height, stays));
-  }
-  if (kept.wasRange && now.table !== undefined) giveHeaders(kept, now, ours);
-  if (isAtEnd) {
-    await context.sync();
-    clearCells(sheet, headerRow, firstColumn, height, ours);
-  } else {
-    await closeUp(context, now, ours, kept.wasRange);
-  }
-  await context.sync();
-}
-
-/** Headers that Excel changed to make a table are again what they were. */
-function giveHeaders(
-  { headers, columns }: KeptAccounts,
-  now: AccountsNow,
-  ours: readonly { readonly at: number }[],
-): void {
-  const places = now.headers.flatMap((_, at) => (ours.some((own) => own.at === at) ? [] : [at]));
-  let next = 0;
-  for (let c = 0; c < columns; c++) {
-    const was = headers[c] ?? '';
-    const at = places.findIndex(
-      (place, n) =>
-        n >= next && (now.headers[place] === was || isMadeFrom(headers, c, was, now.headers[place] ?? '')),
-    );
-    if (at < 0) continue;
-    next = at + 1;
-    const place = places[at] ?? 0;
-    if (now.headers[place] !== was)
-      now.sheet.getRangeByIndexes(now.headerRow, now.firstColumn + place, 1, 1).formulas = [[was]];
-  }
-}
-
-function clearCells(
-  sheet: Excel.Worksheet,
-  headerRow: number,
-  firstColumn: number,
-  height: number,
-  ours: readonly (AddedColumn & { readonly at: number })[],
-): void {
-  for (const { at } of ours) {
-    const cells = sheet.getRangeByIndexes(headerRow, firstColumn + at, height, 1);
-    cells.dataValidation.clear();
-    cells.conditionalFormats.clearAll();
-    cells.clear();
-  }
-}
-
-/**
- * Something of the user's stands to the right of ours in the table: it moves up to it. What stands beyond the table
- * stays where it is.
- */
-async function closeUp(
-  context: Excel.RequestContext,
-  now: AccountsNow,
-  ours: readonly { readonly at: number }[],
-  wasRange: boolean,
-): Promise<void> {
-  const { sheet, headerRow, firstColumn, headers, table } = now;
-  const height = heightOf(now);
-  const end = firstColumn + headers.length;
-  const beyond = sheet.getRangeByIndexes(headerRow, end, height, 16_384 - end).getUsedRangeOrNullObject(true);
-  beyond.load('address');
-  await context.sync();
-  for (const { at } of ours) {
-    if (table !== undefined && !wasRange)
-      context.workbook.tables.getItem(table).columns.getItemAt(at).delete();
-    else sheet.getRangeByIndexes(headerRow, firstColumn + at, height, 1).delete('Left');
-  }
-  if (!beyond.isNullObject)
-    sheet.getRangeByIndexes(headerRow, end - ours.length, height, ours.length).insert('Right');
 }

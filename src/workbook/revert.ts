@@ -39,7 +39,7 @@ async function planRevert(
   const accounts = journal.accounts && (await planAccounts(context, journal.accounts, anchors));
   const sheets = await planSheets(context, journal.sheets, anchors);
   const isKept = (journal.accounts?.kept.length ?? 0) > 0 || journal.sheets.some(({ before }) => before);
-  const renamed = earlier ?? (isKept ? planNames(journal, accounts, sheets, anchors) : []);
+  const renamed = earlier ?? (isKept ? planNames(journal, accounts, sheets) : []);
   return {
     accounts,
     sheets,

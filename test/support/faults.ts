@@ -135,3 +135,25 @@ export function goneAt({ host }: OpenWorkbook, k: number, matches: (text: string
     return request(text, flags);
   };
 }
+
+export const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The first few places where a state is neither the old nor the new one. */
+export function difference(is: unknown, old: unknown, now: unknown): string {
+  const found: string[] = [];
+  const walk = (path: string, a: unknown, b: unknown, c: unknown) => {
+    if (found.length > 3 || isSame(a, b) || isSame(a, c)) return;
+    const parts = [a, b, c];
+    if (parts.every((part) => typeof part === 'object' && part !== null)) {
+      const [x, y, z] = parts as Record<string, unknown>[];
+      for (const key of Object.keys({ ...x, ...y, ...z }))
+        walk(`${path}.${key}`, x?.[key], y?.[key], z?.[key]);
+      if (found.length > 0) return;
+    }
+    found.push(
+      `${path}: ${JSON.stringify(a)?.slice(0, 150)} | old ${JSON.stringify(b)?.slice(0, 150)} | new ${JSON.stringify(c)?.slice(0, 150)}`,
+    );
+  };
+  walk('', is, old, now);
+  return found.length > 0 ? found.join('\n') : 'a mixture of both';
+}

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import type { FaultKind } from '../../src/workbench';
-import { goneAt, requestsOf, wholeState, withFault } from '../support/faults';
+import { difference, goneAt, isSame, requestsOf, wholeState, withFault } from '../support/faults';
 import type { OpenWorkbook } from '../support/office';
 import { largeCase, paneOn, WRITE_CASES, type WriteCase, type WriteJob } from '../support/write-jobs';
 
@@ -97,25 +97,3 @@ test('a journal of several requests is never torn: the host gone between any two
   expect(await paneOn().pending()).toEqual({ state: 'none' });
   expect(isSame(await wholeState(book), old)).toBe(true);
 }, 1_800_000);
-
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-/** The first few places where a state is neither the old nor the new one. */
-function difference(is: unknown, old: unknown, now: unknown): string {
-  const found: string[] = [];
-  const walk = (path: string, a: unknown, b: unknown, c: unknown) => {
-    if (found.length > 3 || isSame(a, b) || isSame(a, c)) return;
-    const parts = [a, b, c];
-    if (parts.every((part) => typeof part === 'object' && part !== null)) {
-      const [x, y, z] = parts as Record<string, unknown>[];
-      for (const key of Object.keys({ ...x, ...y, ...z }))
-        walk(`${path}.${key}`, x?.[key], y?.[key], z?.[key]);
-      if (found.length > 0) return;
-    }
-    found.push(
-      `${path}: ${JSON.stringify(a)?.slice(0, 150)} | old ${JSON.stringify(b)?.slice(0, 150)} | new ${JSON.stringify(c)?.slice(0, 150)}`,
-    );
-  };
-  walk('', is, old, now);
-  return found.length > 0 ? found.join('\n') : 'a mixture of both';
-}
