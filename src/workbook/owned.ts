@@ -1,7 +1,7 @@
 import { inLayer, type LayerId } from '../plan/layer';
 import { readOwnership, type LayerNames, type Ownership } from '../plan/ownership';
-import { columnAt, findAccounts } from './accounts';
-import { anchor, readAnchors } from './anchors';
+import { columnAt, findAccounts, lookAtRange, type AccountsNow } from './accounts';
+import { anchor, readAnchors, type Anchors } from './anchors';
 import { RECORD_SHEET } from './journal';
 import { readStore } from './store';
 
@@ -15,14 +15,13 @@ export async function ownedNow(context: Excel.RequestContext): Promise<Ownership
   context.workbook.worksheets.load('items/name');
   const anchors = await readAnchors(context);
   const there = new Set(context.workbook.worksheets.items.map(({ name }) => name));
-  const accounts = await findAccounts(context, anchors, owned.accountsTable);
+  const accounts =
+    (await findAccounts(context, anchors, owned.accountsTable)) ?? (await findRange(context, anchors));
   const namesNow = (layer: LayerId, { columns, sheets }: LayerNames): LayerNames => ({
     columns: Object.fromEntries(
       Object.entries(columns).flatMap(([key, header]) => {
         const at =
-          accounts === undefined
-            ? -1
-            : columnAt(accounts, anchor.column(inLayer(layer, key)), header);
+          accounts === undefined ? -1 : columnAt(accounts, anchor.column(inLayer(layer, key)), header);
         const now = accounts?.headers[at];
         return now === undefined ? [] : [[key, now] as const];
       }),
@@ -42,4 +41,22 @@ export async function ownedNow(context: Excel.RequestContext): Promise<Ownership
       Object.entries(owned.layers).map(([layer, names]) => [layer, namesNow(layer as LayerId, names)]),
     ),
   };
+}
+
+/** The list where the user has made its table a range again: its headers as far as anchors of ours reach. */
+async function findRange(context: Excel.RequestContext, anchors: Anchors): Promise<AccountsNow | undefined> {
+  const spot = anchors.get(anchor.accounts);
+  if (!spot) return undefined;
+  const last = Math.max(
+    ...[...anchors.values()].map((one) =>
+      one?.sheet === spot.sheet && one.row === spot.row ? one.column : spot.column,
+    ),
+  );
+  return lookAtRange(context, {
+    sheet: spot.sheet,
+    headerRow: spot.row,
+    firstColumn: spot.column,
+    rows: 0,
+    columns: last - spot.column + 1,
+  });
 }

@@ -2,10 +2,11 @@ import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { anchor, readAnchors, setAnchor, type Anchors } from './anchors';
 import { eachInTurn } from './cells';
-import { isIn, type Extent } from './grid';
+import { isIn, isTable, type Extent } from './grid';
 import { type Journal, type KeptSheet } from './journal';
+import { TABLE_STYLE } from './looks';
 import { withoutColumns } from './revert-accounts';
-import { decorateSheet, drawCharts, refillSheet } from './sheets';
+import { decorateSheet, drawCharts, refillSheet, takeTable } from './sheets';
 import { removeSheet } from './store';
 
 /** What happens to one of our sheets. */
@@ -42,6 +43,21 @@ export async function planSheets(
   });
   return plans;
 }
+
+/** The tables of a sheet stood where we had written them: only then its looks come back as they were. */
+export const stoodInPlace = ({ before }: KeptSheet): boolean =>
+  before === undefined ||
+  before.spec.blocks
+    .filter(isTable)
+    .every((block) =>
+      before.tables.some(
+        ({ name, row, column, columns }) =>
+          name === block.name &&
+          row === block.row &&
+          column === block.column &&
+          columns === block.columns.length,
+      ),
+    );
 
 /** Whether filled cells stand outside of all that we wrote. */
 async function hasOthers(
@@ -109,15 +125,17 @@ export async function raiseBefore(context: Excel.RequestContext, plan: SheetPlan
     return { one, table, range };
   });
   await context.sync();
-  for (const { one, table, range } of found) {
+  const isAt = ({ one, table, range }: (typeof found)[number]) =>
+    !table.isNullObject &&
+    table.worksheet.name === plan.name &&
+    range.rowIndex === one.row &&
+    range.columnIndex === one.column;
+  for (const each of found) if (!each.table.isNullObject && !isAt(each)) takeTable(each.table);
+  for (const each of found) {
+    const { one, table } = each;
     const target = there.getRangeByIndexes(one.row, one.column, one.rows, one.columns);
     const headers = (cells[one.row] ?? []).slice(one.column, one.column + one.columns);
-    const isInPlace =
-      !table.isNullObject &&
-      table.worksheet.name === plan.name &&
-      range.rowIndex === one.row &&
-      range.columnIndex === one.column;
-    if (isInPlace) {
+    if (isAt(each)) {
       table.resize(target);
       // Headers come before the formulas that speak of them, and by way of names that nothing has: a header that
       // moves on by a column would else be doubled for a moment, and be given another name.
@@ -125,10 +143,11 @@ export async function raiseBefore(context: Excel.RequestContext, plan: SheetPlan
       target.getRow(0).formulas = [headers];
       continue;
     }
-    if (!table.isNullObject) table.delete();
     target.getRow(0).formulas = [headers];
     const made = there.tables.add(target, true);
     made.name = one.name;
+    made.style = TABLE_STYLE;
+    made.showFilterButton = false;
   }
   await context.sync();
 }

@@ -14,7 +14,7 @@ import {
 import { RECORD_SHEET, type Journal } from './journal';
 import { withExcel } from './office';
 import { planAccounts, restoreAccounts, type AccountsPlan } from './revert-accounts';
-import { planSheets, raiseBefore, restoreSheet, type SheetPlan } from './revert-sheets';
+import { planSheets, raiseBefore, restoreSheet, stoodInPlace, type SheetPlan } from './revert-sheets';
 import { giveNames, planNames, takeNames } from './revert-names';
 import { writeStore } from './store';
 
@@ -46,7 +46,9 @@ async function planRevert(
     renamed,
     report: {
       isUntouched:
-        (accounts?.isUntouched ?? true) && sheets.every(({ stays }) => !stays) && renamed.length === 0,
+        (accounts?.isUntouched ?? true) &&
+        sheets.every((sheet) => !sheet.stays && stoodInPlace(sheet)) &&
+        renamed.length === 0,
       ...(accounts === undefined ? {} : accounts.report),
       sheetsStay: sheets.filter(({ stays }) => stays).map(({ now, name }) => now ?? name),
     },

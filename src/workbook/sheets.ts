@@ -38,15 +38,16 @@ export async function raiseSheet(
 
   const sheet = found.isNullObject ? worksheets.add(name) : found;
   setAnchor(context, anchors, anchor.sheet(spec.key), { sheet: name, row: 0, column: 0 });
-  for (const { block, table, range } of blocks) {
+  const staysAt = ({ block, table, range }: (typeof blocks)[number]) =>
+    !table.isNullObject && range.rowIndex === block.row && range.columnIndex === block.column;
+  // All that stand elsewhere go first: they may stand where others will.
+  for (const one of blocks) if (!one.table.isNullObject && !staysAt(one)) takeTable(one.table);
+  for (const one of blocks) {
+    const { block, table } = one;
     const { row, column, rows, columns } = extentOf(block);
     const target = sheet.getRangeByIndexes(row, column, rows, columns);
-    const stays = !table.isNullObject && range.rowIndex === row && range.columnIndex === column;
-    if (stays) {
-      table.resize(target);
-    } else if (!table.isNullObject) {
-      table.delete();
-    }
+    const stays = staysAt(one);
+    if (stays) table.resize(target);
     target.getRow(0).values = [block.columns.map(({ header }) => asWritten(header))];
     if (stays) continue;
     const made = sheet.tables.add(target, true);
@@ -60,6 +61,13 @@ export async function raiseSheet(
     else item.formula = formula;
   }
   await context.sync();
+}
+
+/** Takes a table of ours away with its cells; what stands around it stays where it is. */
+export function takeTable(table: Excel.Table): void {
+  const cells = table.getRange();
+  table.convertToRange();
+  cells.clear();
 }
 
 /** Pass two: every cell in one block, over what our sheet held before; cells of the user's beside it stay. */
