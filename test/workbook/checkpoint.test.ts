@@ -12,7 +12,7 @@ import { writeJournal } from '../../src/workbook/checkpoint';
 import type { Journal } from '../../src/workbook/journal';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { withFault } from '../support/faults';
-import { clock, picture } from '../support/job';
+import { clock, picture, valuesOf } from '../support/job';
 import { openList } from '../support/meddle';
 import { openWorkbook, type OpenWorkbook } from '../support/office';
 import { calculationMode, pane, sheetNames } from '../support/pane';
@@ -66,6 +66,31 @@ test.each(DAMAGE)(
     expect(store.state.pending.state).toBe('applied');
   },
 );
+
+test('a journal of the first form, by an earlier version: the pane opens, and the plan can be kept', async () => {
+  await applied();
+  const standing = await valuesOf(book, 'Export');
+  await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('EfCheckpoint');
+    sheet.getRange().clear('Contents');
+    // Rows of key and piece, without a head.
+    const journal = { schema: 1, at: '2026-11-22T12:00:00Z', sheets: [], names: [], record: [] };
+    sheet.getRange('A1:B2').values = [
+      ['~phase', '~"applied"'],
+      ['~journal', `~${JSON.stringify(journal)}`],
+    ];
+    await context.sync();
+  });
+  const store = await pane();
+  expect(store.state.trouble).toMatch(/Keep leaves everything as it stands now\.$/);
+  expect(store.state.understanding?.list.accounts.count).toBe(24);
+  await store.run(revert);
+  expect(store.state.trouble).toMatch(/cannot be used\. Nothing was changed\. Keep the plan/);
+  expect(await valuesOf(book, 'Export')).toEqual(standing);
+  await store.run(keep);
+  expect(store.state.pending.state).toBe('none');
+  expect(await valuesOf(book, 'Export')).toEqual(standing);
+});
 
 test('a journal is written in requests that Excel takes, and one that was never finished is none', async () => {
   book = await openList('table', 6);
