@@ -57,7 +57,7 @@ export async function planAccounts(
       match.isUntouched &&
       stay.length === 0 &&
       columnsGone.length === 0 &&
-      ours.size > 0,
+      !ours.has(-1),
     report: {
       rowsGone: match.gone,
       rowsAdded: match.added,

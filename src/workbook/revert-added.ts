@@ -38,8 +38,8 @@ export async function removeColumns(
   const headers = kept.wasRange && table !== undefined ? headersBefore(kept, now, table, own) : [];
   for (const { cells, width, isHidden } of own) {
     const whole = cells.getEntireColumn();
+    if (width > 0) whole.format.columnWidth = width;
     whole.columnHidden = isHidden;
-    if (!isHidden) whole.format.columnWidth = width;
   }
   if (beyond === undefined) {
     const [first] = own;

@@ -143,13 +143,15 @@ async function restoreNames(context: Excel.RequestContext, { names }: Journal): 
   });
   await context.sync();
   for (const { name, formula, item } of found) {
-    // An anchor follows its cell by itself: what it pointed to then is not where the cell is now.
+    // An anchor follows its cell by itself: what it pointed to then is not where the cell is now. One that had lost its
+    // cell has lost it again.
     const isAnchor = name.startsWith('EfAt_');
+    const isLost = formula?.includes('#REF!') === true;
     if (formula === null) {
       if (!item.isNullObject) item.delete();
     } else if (item.isNullObject) {
       context.workbook.names.add(name, formula).visible = !isAnchor;
-    } else if (!isAnchor) {
+    } else if (!isAnchor || isLost) {
       item.formula = formula;
     }
   }
