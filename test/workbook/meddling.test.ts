@@ -176,13 +176,26 @@ async function play(
   }
 }
 
-const played = async (...game: Parameters<typeof play>) => {
+const played = async (...game: Parameters<typeof play>): Promise<void> => {
   try {
     await play(...game);
   } finally {
     book.dispose();
   }
 };
+
+/** What random users found once, as small as it gets. */
+const FOUND: readonly (readonly [string, ...Parameters<typeof play>])[] = [
+  ['rows above the list since Apply', 'table', [[], ['insertAbove'], [], [], [], []], false],
+  ['a column of ours deleted since Apply', 'table', [[], ['deleteOurs'], [], [], [], []], false],
+  ['a column of ours deleted before Apply', 'range', [[], [], [], ['deleteTerritory'], [], []], true],
+  ['our columns taken off before Apply', 'range', [[], [], [], ['undo'], [], []], true],
+  ['the list a range again before Apply', 'table', [[], [], ['toRange'], [], [], []], true],
+  ['rows put in on our sheets before Apply', 'range', [[], ['insertInOurs'], [], [], [], []], true],
+  ['a column put in on our sheet before Apply', 'table', [[], [], [], ['insertColumnInOurs'], [], []], true],
+];
+
+test.each(FOUND)('found by meddling: %s', (_, ...game) => played(...game));
 
 const deeds = fc.array(fc.constantFrom(...DEEDS), { maxLength: 3 });
 
