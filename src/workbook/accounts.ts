@@ -1,4 +1,4 @@
-import type { Body } from './keys';
+import { readColumns, type Body } from './keys';
 import { anchor, loadAnchors, type Anchors } from './anchors';
 
 /** The accounts as they stand at this moment. Rows and columns count from 0. */
@@ -100,6 +100,34 @@ export async function lookAtRange(
     isProtected: sheet.protection.protected,
     anchors: anchors(),
   };
+}
+
+/** How many rows of a list that is no Excel table follow its header, down to the first blank one. */
+export async function rowsBelow(
+  context: Excel.RequestContext,
+  place: {
+    readonly sheet: string;
+    readonly headerRow: number;
+    readonly firstColumn: number;
+    readonly columns: number;
+  },
+): Promise<number> {
+  const { headerRow, firstColumn, columns } = place;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,rowCount');
+  await context.sync();
+  const count = sheet.isNullObject || used.isNullObject ? 0 : used.rowIndex + used.rowCount - headerRow - 1;
+  if (count <= 0) return 0;
+  const cells = await readColumns(
+    context,
+    { sheet, headerRow, firstColumn, rows: count },
+    Array.from({ length: columns }, (_, c) => c),
+  );
+  const isBlank = (r: number) => cells.every((column) => (column[r] ?? '') === '');
+  let rows = 0;
+  while (rows < count && !isBlank(rows)) rows++;
+  return rows;
 }
 
 /** Where in the list one of our columns stands, by its anchor, else by its header; −1 if it is not there. */

@@ -47,6 +47,15 @@ export function loadAnchors(context: Excel.RequestContext): () => Anchors {
     );
 }
 
+/** How many columns from a header cell on anchors of ours reach in its row. */
+export const widthBy = (anchors: Anchors, from: Spot): number =>
+  Math.max(
+    1,
+    ...[...anchors.values()].map((one) =>
+      one?.sheet === from.sheet && one.row === from.row ? one.column - from.column + 1 : 1,
+    ),
+  );
+
 const CELL = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?[A-Z]{1,3}\$?\d+)?$/;
 
 function spotOf(formula: string): Spot | null {

@@ -1,7 +1,7 @@
 import { inLayer, type LayerId } from '../plan/layer';
 import { readOwnership, type LayerNames, type Ownership } from '../plan/ownership';
 import { columnAt, findAccounts, lookAtRange, type AccountsNow } from './accounts';
-import { anchor, readAnchors, type Anchors } from './anchors';
+import { anchor, readAnchors, widthBy, type Anchors } from './anchors';
 import { RECORD_SHEET } from './journal';
 import { readStore } from './store';
 
@@ -47,16 +47,11 @@ export async function ownedNow(context: Excel.RequestContext): Promise<Ownership
 async function findRange(context: Excel.RequestContext, anchors: Anchors): Promise<AccountsNow | undefined> {
   const spot = anchors.get(anchor.accounts);
   if (!spot) return undefined;
-  const last = Math.max(
-    ...[...anchors.values()].map((one) =>
-      one?.sheet === spot.sheet && one.row === spot.row ? one.column : spot.column,
-    ),
-  );
   return lookAtRange(context, {
     sheet: spot.sheet,
     headerRow: spot.row,
     firstColumn: spot.column,
     rows: 0,
-    columns: last - spot.column + 1,
+    columns: widthBy(anchors, spot),
   });
 }

@@ -1,13 +1,13 @@
-import { digested, matchRows, narrowed, type RowMatch } from '../plan/account-keys';
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import { columnAt, findAccounts, isSteady, lookAtRange, type AccountsNow } from './accounts';
+import { columnAt, type AccountsNow } from './accounts';
 import { isCarriedOut, MOST_TRIES } from './account-columns';
-import { anchor, anchorCell, readAnchors, type Anchors } from './anchors';
+import { anchor, anchorCell, type Anchors } from './anchors';
 import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
 import { asKept, type KeptAccounts, type KeptColumn } from './journal';
 import { escaped } from './keep';
-import { readColumns, readKeys } from './keys';
+import { findKept, lookAtKept, rowsNow } from './kept-list';
+import { readColumns } from './keys';
 import { isMadeFrom, removeColumns } from './revert-added';
 
 /** What can be given back of the accounts as they stand now. */
@@ -33,7 +33,7 @@ export async function planAccounts(
   kept: KeptAccounts,
   anchors: Anchors,
 ): Promise<AccountsPlan> {
-  const { now, match } = await find(context, kept, anchors);
+  const { now, match } = await findKept(context, kept, anchors);
   if (now === undefined || match === undefined)
     return { now: undefined, isUntouched: false, gone: [], report: { ...NOTHING, accountsGone: true } };
   if (now.isProtected) throw new Failure('protectedSheet', { sheet: now.sheetName });
@@ -51,6 +51,7 @@ export async function planAccounts(
     gone,
     isUntouched:
       now.sheetName === kept.sheet &&
+      (kept.wasRange || now.table === kept.table) &&
       now.headerRow === kept.headerRow &&
       now.firstColumn === kept.firstColumn &&
       match.isSame &&
@@ -68,78 +69,11 @@ export async function planAccounts(
   };
 }
 
-/** The list and its rows, read while nobody moved them. */
-async function find(
-  context: Excel.RequestContext,
-  kept: KeptAccounts,
-  before: Anchors,
-): Promise<{ readonly now?: AccountsNow; readonly match?: Awaited<ReturnType<typeof rowsNow>> }> {
-  let now = await locate(context, kept, before);
-  for (let tries = 0; now !== undefined && tries < MOST_TRIES; tries++) {
-    const match = await rowsNow(context, kept, now);
-    const after = await locate(context, kept, now.anchors);
-    if (isSteady(now, after)) return { now, match };
-    now = after;
-  }
-  if (now === undefined) return {};
-  throw new Failure('rowsMoved');
-}
-
 const NOTHING = { rowsGone: 0, rowsAdded: 0, columnsStay: [], columnsGone: [] } as const;
 
 /** A header that Excel gave when the list became a table: for a blank one, or for one that stands there twice. */
 const isMade = ({ wasRange, headers }: KeptAccounts, header: string): boolean =>
   wasRange && headers.some((was, c) => isMadeFrom(headers, c, was, header));
-
-/** By anchor or name; a range that is no table yet, or no more, by where it stands or stood. */
-async function locate(
-  context: Excel.RequestContext,
-  kept: KeptAccounts,
-  anchors: Anchors,
-): Promise<AccountsNow | undefined> {
-  const table = await findAccounts(context, anchors, kept.table);
-  if (table !== undefined) return table;
-  const spot = anchors.get(anchors.has(anchor.accounts) ? anchor.accounts : anchor.list);
-  if (spot === null) return undefined;
-  const columns = kept.columns + kept.added.length;
-  return lookAtRange(context, {
-    sheet: spot?.sheet ?? kept.sheet,
-    headerRow: spot?.row ?? kept.headerRow,
-    firstColumn: spot?.column ?? kept.firstColumn,
-    rows: kept.rows.keys.length,
-    columns,
-  });
-}
-
-/** Which kept row each row is now. */
-async function rowsNow(
-  context: Excel.RequestContext,
-  kept: KeptAccounts,
-  now: AccountsNow,
-): Promise<RowMatch & { readonly isUntouched: boolean }> {
-  const called = new Map(
-    kept.references.flatMap((header, n) => {
-      const at = columnAt(now, anchor.reference(n), header);
-      return at < 0 ? [] : [[header, now.headers[at] ?? ''] as const];
-    }),
-  );
-  const isThere = (header: string) => called.has(header) || now.headers.includes(header);
-  const rest = kept.rows.by.rest.every(isThere);
-  const then = narrowed(
-    rest
-      ? kept.rows
-      : { ...kept.rows, rest: kept.rows.rest.map(() => ''), by: { ...kept.rows.by, rest: [] } },
-    isThere,
-  );
-  const by = {
-    ...then.by,
-    headers: then.by.headers.map((header) => called.get(header) ?? header),
-    rest: then.by.rest.map((header) => called.get(header) ?? header),
-  };
-  const is = digested(await readKeys(context, now, by));
-  const match = matchRows(then, is);
-  return { ...match, isUntouched: rest && is.rest.every((text, r) => text === then.rest[r]) };
-}
 
 /** Gives our columns back as they were, each cell to its account, and takes those away that were not there. */
 export async function restoreAccounts(
@@ -150,20 +84,13 @@ export async function restoreAccounts(
   if (planned === undefined) return;
   await remakeColumns(context, kept);
   await eachInTurn(kept.kept, (column) => restoreColumn(context, kept, column, gone));
-  await removeColumns(context, kept, await look(context, kept));
-}
-
-/** The accounts at this moment. */
-async function look(context: Excel.RequestContext, kept: KeptAccounts): Promise<AccountsNow> {
-  const now = await locate(context, kept, await readAnchors(context));
-  if (now === undefined) throw new Failure('tableGone', { name: kept.table });
-  return now;
+  await removeColumns(context, kept, await lookAtKept(context, kept));
 }
 
 /** Kept columns that were deleted since come back at the table's right end. */
 async function remakeColumns(context: Excel.RequestContext, kept: KeptAccounts): Promise<void> {
   if (kept.kept.length === 0) return;
-  const now = await look(context, kept);
+  const now = await lookAtKept(context, kept);
   const missing = kept.kept.filter(({ key, header }) => columnAt(now, anchor.column(key), header) < 0);
   if (missing.length === 0 || now.table === undefined) return;
   const table = context.workbook.tables.getItem(now.table);
@@ -194,13 +121,13 @@ async function restoreColumn(
   gone: readonly string[],
 ): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const now = await look(context, kept);
+    const now = await lookAtKept(context, kept);
     const at = columnAt(now, anchor.column(column.key), column.header);
     if (at < 0 || now.rows === 0) return;
     const { then } = await rowsNow(context, kept, now);
     await placeKept(context, kept, column, gone, { now, at, then });
     if (!(await isCarriedOut(context))) continue;
-    const after = await look(context, kept);
+    const after = await lookAtKept(context, kept);
     const stayed = await rowsNow(context, kept, after);
     if (stayed.then.length === then.length && stayed.then.every((was, r) => was === then[r])) return;
   }

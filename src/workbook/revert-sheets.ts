@@ -15,6 +15,8 @@ export interface SheetPlan extends KeptSheet {
   readonly now: string | undefined;
   /** It holds cells of the user's: ours go, the sheet stays. */
   readonly stays: boolean;
+  /** Cells that the user has filled since beside ours. */
+  readonly hasMore: boolean;
 }
 
 export async function planSheets(
@@ -31,14 +33,22 @@ export async function planSheets(
     await context.sync();
     const isThere = !found.isNullObject && spot !== null;
     if (isThere && found.protection.protected) throw new Failure('protectedSheet', { sheet: found.name });
+    const { before, writes } = sheet;
+    const then = before && {
+      row: 0,
+      column: 0,
+      rows: before.cells.length,
+      columns: before.cells[0]?.length ?? 0,
+    };
+    const hasMore =
+      isThere &&
+      writes !== undefined &&
+      (await hasOthers(context, found, then === undefined ? writes : [...writes, then]));
     plans.push({
       ...sheet,
       now: isThere ? found.name : undefined,
-      stays:
-        isThere &&
-        sheet.before === undefined &&
-        sheet.writes !== undefined &&
-        (await hasOthers(context, found, sheet.writes)),
+      stays: hasMore && before === undefined,
+      hasMore,
     });
   });
   return plans;

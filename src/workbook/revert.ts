@@ -47,7 +47,7 @@ async function planRevert(
     report: {
       isUntouched:
         (accounts?.isUntouched ?? true) &&
-        sheets.every((sheet) => !sheet.stays && stoodInPlace(sheet)) &&
+        sheets.every((sheet) => !sheet.hasMore && stoodInPlace(sheet)) &&
         renamed.length === 0,
       ...(accounts === undefined ? {} : accounts.report),
       sheetsStay: sheets.filter(({ stays }) => stays).map(({ now, name }) => now ?? name),

@@ -52,9 +52,13 @@ async function calculated(): Promise<unknown> {
     context.workbook.application.calculate('Full');
     await context.sync();
   });
-  const { sheets, ...state } = await stateByAccount(book, []);
+  const { sheets, list, ...state } = await stateByAccount(book, []);
   // What the user does on a sheet of theirs is not spoken of.
   state['sheets'] = (sheets as readonly { readonly name?: string }[]).filter(({ name }) => name !== 'Notes');
+  // Nor is it that they hid columns of theirs.
+  state['list'] = (list as { readonly columns: readonly (readonly unknown[])[] } | undefined)?.columns.filter(
+    (_, c) => c < 1 || c > 2,
+  );
   // Which error a formula gives that speaks of something deleted is this host's own affair.
   return JSON.parse(JSON.stringify(state).replace(/"#(REF|VALUE|NAME)[!?]"/g, '"#"'));
 }
