@@ -91,6 +91,8 @@ export interface RevertReport {
   readonly columnsGone?: readonly string[];
   /** Columns and sheets that were given back, but were found to differ from what they were. */
   readonly differs?: readonly string[];
+  /** Columns of ours that stay as they are: nothing is left that tells accounts apart, so none could be given its own back. */
+  readonly columnsLost?: readonly string[];
   /** The list itself is not there any more. */
   readonly accountsGone?: boolean;
   /** The list is no Excel table any more, and stays a range. */

@@ -101,12 +101,16 @@ export function wordReport(say: Say, report: RevertReport | undefined): string {
     ...sheetsStay.map((name) => say('reverted.sheetStays', { name })),
     ...wordMoved(say, report.moved),
   ];
-  const { differs = [] } = report;
-  const outcome =
-    differs.length === 0
-      ? say('news.revertedOurs')
-      : say('news.revertedBut', { count: differs.length, names: differs.join(', ') });
-  return [outcome, ...remarks].join(' ');
+  const { differs = [], columnsLost = [] } = report;
+  const failed = [
+    ...(columnsLost.length > 0
+      ? [say('news.revertedLost', { count: columnsLost.length, names: columnsLost.join(', ') })]
+      : []),
+    ...(differs.length > 0
+      ? [say('news.revertedBut', { count: differs.length, names: differs.join(', ') })]
+      : []),
+  ];
+  return [...(failed.length > 0 ? failed : [say('news.revertedOurs')]), ...remarks].join(' ');
 }
 
 /** Cells of the user's that had to make room. */

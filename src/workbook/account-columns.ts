@@ -2,12 +2,12 @@ import type { AccountsOrder, TableRef } from '../app/ports';
 import type { RowMatch } from '../plan/account-keys';
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import { findAccounts, heightOf, lookAtRange, type AccountsNow } from './accounts';
-import { anchor, readAnchors, setAnchor, type Anchors } from './anchors';
-import { asWritten, eachInTurn, everywhere, writeBlock } from './cells';
+import { findAccounts, heightOf, isSteady, lookAtRange, type AccountsNow } from './accounts';
+import { readAnchors } from './anchors';
+import { eachInTurn, everywhere, writeAll } from './cells';
 import { columnCells } from './grid';
 import { findRows, readColumns } from './keys';
-import { CHARACTER_POINTS, TABLE_STYLE, addConditional, addValidation, dress } from './looks';
+import { CHARACTER_POINTS, addConditional, addValidation, dress } from './looks';
 
 /** Where the accounts stand before we write, and which of our columns stand there already. */
 export interface Placement {
@@ -32,6 +32,8 @@ export async function placeColumns(
   const lost = then.by.headers.filter((header) => !now.headers.includes(header));
   if (lost.length > 0) throw new Failure('changedSinceDesign');
   const rows = await findRows(context, now, then);
+  if (isChanged(rows) && !isSteady(now, await findList(context, ref)))
+    throw new Failure('changedSinceDesign');
   refuseChanged(rows);
   const exists = columns.map(({ header }) => now.headers.includes(header));
   const clash = columns.find(({ header }, i) => exists[i] === true && !ours.has(header));
@@ -67,33 +69,6 @@ async function findList(context: Excel.RequestContext, ref: TableRef): Promise<A
   return found;
 }
 
-/** Makes the table reach over our columns; a plain range becomes a table first. No cell is shifted. */
-export async function extendTable(
-  context: Excel.RequestContext,
-  { table: tableName, columns }: AccountsOrder,
-  { now, exists }: Placement,
-  anchors: Anchors,
-): Promise<void> {
-  const { sheet, sheetName, headerRow, firstColumn } = now;
-  let next = now.headers.length;
-  const places = columns.map(({ header }, i) => (exists[i] === true ? now.headers.indexOf(header) : next++));
-  columns.forEach(({ key, header }, i) => {
-    const column = firstColumn + (places[i] ?? 0);
-    if (exists[i] !== true) sheet.getRangeByIndexes(headerRow, column, 1, 1).values = [[asWritten(header)]];
-    setAnchor(context, anchors, anchor.column(key), { sheet: sheetName, row: headerRow, column });
-  });
-  setAnchor(context, anchors, anchor.accounts, { sheet: sheetName, row: headerRow, column: firstColumn });
-  const target = sheet.getRangeByIndexes(headerRow, firstColumn, heightOf(now), next);
-  if (now.table === undefined) {
-    const made = sheet.tables.add(target, true);
-    made.name = tableName;
-    made.style = TABLE_STYLE;
-  } else if (next > now.headers.length) {
-    context.workbook.tables.getItem(now.table).resize(target);
-  }
-  await context.sync();
-}
-
 /**
  * Contents, number formats, looks, drop-downs and conditional formats of our columns. What speaks of an
  * account is written to the row where that account stands at this moment.
@@ -109,7 +84,7 @@ export async function writeColumns(
   const placed = order.columns.map((column, i) => ({ column, exists: exists[i] === true }));
   const toFill = placed.filter((spot) => !(spot.column.keepExisting === true && spot.exists));
   for (const { column } of toFill) {
-    const body = bodyOf(now, column.header);
+    const body = bodyOf(context, now, column.header);
     if (column.format !== undefined) body.numberFormat = everywhere(column.format);
     if (typeof column.cells === 'string') body.formulas = everywhere(column.cells);
   }
@@ -121,9 +96,15 @@ export async function writeColumns(
     toFill.flatMap(({ column: { header, cells } }) => (typeof cells === 'string' ? [] : [{ header, cells }])),
   );
   onProgress(0.7);
-  await dressColumns(context, await standing(context, order), placed, (done) => {
-    onProgress(0.7 + 0.3 * done);
-  });
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const before = await standing(context, order);
+    await dressColumns(context, before, placed, (done) => {
+      onProgress(0.7 + 0.3 * done);
+    });
+    // Conditional formats speak of cells by address.
+    if (isSteady(before, await standing(context, order))) return;
+  }
+  throw new Failure('rowsMoved');
 }
 
 async function dressColumns(
@@ -134,7 +115,7 @@ async function dressColumns(
 ): Promise<void> {
   let done = 0;
   await eachInTurn(placed, async ({ column, exists }) => {
-    const body = bodyOf(now, column.header);
+    const body = bodyOf(context, now, column.header);
     const at = now.firstColumn + now.headers.indexOf(column.header);
     body.conditionalFormats.clearAll();
     if (column.style !== undefined) dress(body, column.style);
@@ -142,7 +123,7 @@ async function dressColumns(
     column.conditional?.forEach((conditional) => {
       addConditional(body, conditional, now.headerRow + 1, at);
     });
-    const header = now.sheet.getRangeByIndexes(now.headerRow, at, 1, 1);
+    const header = columnOf(context, now, column.header).getHeaderRowRange();
     header.format.font.bold = true;
     const whole = header.getEntireColumn();
     whole.format.columnWidth = column.width * CHARACTER_POINTS;
@@ -153,11 +134,18 @@ async function dressColumns(
   });
 }
 
-function bodyOf(now: AccountsNow, header: string): Excel.Range {
-  const at = now.headers.indexOf(header);
-  if (at < 0) throw new Failure('changedSinceDesign');
-  return now.sheet.getRangeByIndexes(now.headerRow + 1, now.firstColumn + at, now.rows, 1);
+/** A column of the table, found when the request is carried out: other hands may move it until then. */
+function columnOf(
+  context: Excel.RequestContext,
+  { table, headers }: AccountsNow,
+  header: string,
+): Excel.TableColumn {
+  if (table === undefined || !headers.includes(header)) throw new Failure('changedSinceDesign');
+  return context.workbook.tables.getItem(table).columns.getItem(header);
 }
+
+const bodyOf = (context: Excel.RequestContext, now: AccountsNow, header: string): Excel.Range =>
+  columnOf(context, now, header).getDataBodyRange();
 
 /** The accounts at this moment; they are a table by now. */
 async function standing(
@@ -170,7 +158,7 @@ async function standing(
 }
 
 /** How often rows may move under our hands before we give up. */
-const MOST_TRIES = 3;
+export const MOST_TRIES = 3;
 
 /**
  * Puts cells to their accounts: reads the keys, writes in the very next request, and reads keys and cells
@@ -186,6 +174,7 @@ export async function placeCells(
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const now = await standing(context, order);
     const rows = await findRows(context, now, order.rows);
+    if (isChanged(rows) && !isSteady(now, await standing(context, order))) continue;
     refuseChanged(rows);
     const written = columns.map(({ cells }) =>
       columnCells(
@@ -194,14 +183,15 @@ export async function placeCells(
       ),
     );
     await eachInTurn(
-      columns.map(({ header }, k) => ({ body: bodyOf(now, header), cells: written[k] ?? [] })),
+      columns.map(({ header }, k) => ({ body: bodyOf(context, now, header), cells: written[k] ?? [] })),
       ({ body, cells }) =>
-        writeBlock(
+        writeAll(
           context,
-          body.getCell(0, 0),
+          body,
           cells.map((cell) => [cell]),
         ),
     );
+    if (!(await isCarriedOut(context))) continue;
     const after = await standing(context, order);
     const stayed = await findRows(context, after, order.rows);
     const at = columns.map(({ header }) => after.headers.indexOf(header));
@@ -210,6 +200,17 @@ export async function placeCells(
     if (isThere && stayed.then.every((was, r) => was === rows.then[r])) return;
   }
   throw new Failure('rowsMoved');
+}
+
+/** Sends what was written; Excel refuses to write a column that has more or fewer rows by now. */
+export async function isCarriedOut(context: Excel.RequestContext): Promise<boolean> {
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error && error.code === 'InvalidArgument') return false;
+    throw error;
+  }
 }
 
 const allStand = (written: readonly Cell[], read: readonly Cell[]): boolean =>
@@ -222,6 +223,8 @@ export function stands(written: Cell, read: Cell): boolean {
   return String(read) === (written.startsWith("'") ? written.slice(1) : written);
 }
 
-function refuseChanged({ added, gone }: RowMatch): void {
+const isChanged = ({ added, gone }: RowMatch): boolean => added + gone > 0;
+
+export function refuseChanged({ added, gone }: RowMatch): void {
   if (added + gone > 0) throw new Failure('rowsChanged', { total: added + gone, added, gone, changed: 0 });
 }

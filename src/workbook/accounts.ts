@@ -1,6 +1,6 @@
 import type { TableRef } from '../app/ports';
 import type { Body } from './keys';
-import { anchor, isOfList, type Anchors, type Spot } from './anchors';
+import { anchor, isOfList, loadAnchors, type Anchors, type Spot } from './anchors';
 
 /** The accounts as they stand at this moment. Rows and columns count from 0. */
 export interface AccountsNow extends Body {
@@ -9,7 +9,16 @@ export interface AccountsNow extends Body {
   readonly table: string | undefined;
   readonly hasTotals: boolean;
   readonly isProtected: boolean;
+  /** Where the anchors pointed at the same moment: other hands may move all of it from one request to the next. */
+  readonly anchors: Anchors;
 }
+
+/** Nothing of the list has moved, its columns least of all. */
+export const isSteady = (one: AccountsNow, other: AccountsNow | undefined): boolean =>
+  one.headerRow === other?.headerRow &&
+  one.firstColumn === other.firstColumn &&
+  one.headers.length === other.headers.length &&
+  one.headers.every((header, c) => header === other.headers[c]);
 
 /** Rows of the table with its header and its totals. */
 export const heightOf = ({ rows, hasTotals }: Pick<AccountsNow, 'rows' | 'hasTotals'>): number =>
@@ -72,6 +81,7 @@ async function lookAtTable(context: Excel.RequestContext, name: string): Promise
   worksheet.load('name');
   const { protection } = worksheet;
   protection.load('protected');
+  const anchors = loadAnchors(context);
   await context.sync();
   return {
     sheet: context.workbook.worksheets.getItem(worksheet.name),
@@ -83,6 +93,7 @@ async function lookAtTable(context: Excel.RequestContext, name: string): Promise
     headers: (header.values[0] ?? []).map(String),
     hasTotals: table.showTotals,
     isProtected: protection.protected,
+    anchors: anchors(),
   };
 }
 
@@ -141,6 +152,7 @@ export async function lookAtRange(
   sheet.protection.load('protected');
   const header = sheet.getRangeByIndexes(place.headerRow, place.firstColumn, 1, place.columns);
   header.load('values');
+  const anchors = loadAnchors(context);
   await context.sync();
   if (sheet.isNullObject) return undefined;
   return {
@@ -153,15 +165,60 @@ export async function lookAtRange(
     headers: (header.values[0] ?? []).map(String),
     hasTotals: false,
     isProtected: sheet.protection.protected,
+    anchors: anchors(),
   };
 }
 
 /** Where in the list one of our columns stands, by its anchor, else by its header; −1 if it is not there. */
-export function columnAt(now: AccountsNow, anchors: Anchors, name: string, header: string): number {
-  const spot = anchors.get(name);
+export function columnAt(now: AccountsNow, name: string, header: string): number {
+  const spot = now.anchors.get(name);
   // Without an anchor the header is all there is to go by; an anchor that lost its cell says: deleted.
   if (spot === undefined) return now.headers.indexOf(header);
   if (spot === null || spot.sheet !== now.sheetName || spot.row !== now.headerRow) return -1;
   const at = spot.column - now.firstColumn;
   return at < now.headers.length ? at : -1;
+}
+
+/**
+ * All cells of a column, its header and totals among them: found when Excel carries the request out, for other hands may
+ * have moved it since it was read.
+ * @param name its anchor
+ */
+export function wholeColumn(
+  context: Excel.RequestContext,
+  now: AccountsNow,
+  name: string,
+  at: number,
+): Excel.Range {
+  const { names, tables } = context.workbook;
+  const { table, sheet, headerRow, firstColumn, headers } = now;
+  if (table !== undefined)
+    return tables
+      .getItem(table)
+      .columns.getItem(headers[at] ?? '')
+      .getRange();
+  if (now.anchors.has(name))
+    return names
+      .getItem(name)
+      .getRange()
+      .getResizedRange(heightOf(now) - 1, 0);
+  return sheet.getRangeByIndexes(headerRow, firstColumn + at, heightOf(now), 1);
+}
+
+/** The same without its header and totals; there must be rows. */
+export function columnBody(
+  context: Excel.RequestContext,
+  now: AccountsNow,
+  name: string,
+  at: number,
+): Excel.Range {
+  const { table, headers, rows } = now;
+  if (table !== undefined)
+    return context.workbook.tables
+      .getItem(table)
+      .columns.getItem(headers[at] ?? '')
+      .getDataBodyRange();
+  return wholeColumn(context, now, name, at)
+    .getCell(1, 0)
+    .getResizedRange(rows - 1, 0);
 }

@@ -7,6 +7,8 @@ import { columnLetters, quoteSheet } from '../plan/cells';
 export const anchor = {
   /** Header cell of the first column of the accounts table. */
   accounts: 'EfAt_accounts',
+  /** All of a list that is no table yet, until it is one. */
+  list: 'EfAt_list',
   /** Header cell of one of our columns there, by its key in its layer. */
   column: (key: string): string => `EfAt_column_${plain(key)}`,
   /** First cell of one of our sheets, by its key in its layer. */
@@ -31,19 +33,26 @@ export interface Spot {
   readonly columns?: number;
 }
 
-/** Where each anchor points; null: its cell was deleted. */
+/** Where each anchor points, or begins; null: its cell was deleted. */
 export type Anchors = ReadonlyMap<string, Spot | null>;
 
 /** All anchors of the workbook. One request, and whatever else was asked for is answered with it. */
 export async function readAnchors(context: Excel.RequestContext): Promise<Anchors> {
+  const read = loadAnchors(context);
+  await context.sync();
+  return read();
+}
+
+/** Asks for all anchors with the caller's next request; they can be read when that is answered. */
+export function loadAnchors(context: Excel.RequestContext): () => Anchors {
   const { names } = context.workbook;
   names.load('items/name,items/formula');
-  await context.sync();
-  return new Map(
-    names.items
-      .filter(({ name }) => name.startsWith('EfAt_'))
-      .map(({ name, formula }) => [name, spotOf(String(formula))]),
-  );
+  return () =>
+    new Map(
+      names.items
+        .filter(({ name }) => name.startsWith('EfAt_'))
+        .map(({ name, formula }) => [name, spotOf(String(formula))]),
+    );
 }
 
 const CELL = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/;
@@ -69,15 +78,27 @@ function columnNumber(letters: string): number {
   return column;
 }
 
-export function spotFormula({ sheet, row, column, rows = 1, columns = 1 }: Spot): string {
+function spotFormula({ sheet, row, column, rows = 1, columns = 1 }: Spot): string {
   const first = `=${quoteSheet(sheet)}!$${columnLetters(column + 1)}$${row + 1}`;
   return rows * columns === 1 ? first : `${first}:$${columnLetters(column + columns)}$${row + rows}`;
 }
 
-/** Points an anchor to a cell. Nothing is sent: it travels with the caller's request. */
-export function setAnchor(context: Excel.RequestContext, known: Anchors, name: string, spot: Spot): void {
+/** Points an anchor to a place. Nothing is sent: it travels with the caller's request. */
+export function setAnchor(context: Excel.RequestContext, known: Anchors, name: string, place: Spot): void {
   const { names } = context.workbook;
-  const formula = spotFormula(spot);
+  const formula = spotFormula(place);
   if (known.has(name)) names.getItem(name).formula = formula;
   else names.add(name, formula).visible = false;
+}
+
+/** Points an anchor to a cell, wherever that stands when the caller's request is carried out. */
+export function anchorCell(
+  context: Excel.RequestContext,
+  known: Anchors,
+  name: string,
+  cell: Excel.Range,
+): void {
+  const { names } = context.workbook;
+  if (known.has(name)) names.getItem(name).delete();
+  names.add(name, cell).visible = false;
 }

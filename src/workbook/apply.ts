@@ -4,9 +4,10 @@ import { inLayer, type LayerId } from '../plan/layer';
 import { namesOf, owning, ownHeaders, type Ownership } from '../plan/ownership';
 import type { AccountsOrder, ApplyReport, OnProgress, WriteOrder } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
-import { extendTable, placeColumns, writeColumns, type Placement } from './account-columns';
-import { anchor, readAnchors, setAnchor, type Anchors } from './anchors';
+import { placeColumns, writeColumns, type Placement } from './account-columns';
+import { anchor, readAnchors, type Anchors } from './anchors';
 import { eachInTurn } from './cells';
+import { extendTable } from './extend-table';
 import type { Job } from './door';
 import { addressOf, contentsOf, extentOf, meet, remembered } from './grid';
 import { keepColumn, keepSheet, spokenOf } from './keep';
@@ -44,7 +45,9 @@ export async function applyOrder(
   const kept = accounts && place && (await keepAccounts(context, accounts, place, ours, sheets));
   const names = await keepNames(context, [
     ...order.sheets.flatMap((spec) => [...sheetAnchors(spec), ...spec.names.map(({ name }) => name)]),
-    ...(kept === undefined ? [] : [anchor.accounts, ...kept.references.map((_, n) => anchor.reference(n))]),
+    ...(kept === undefined
+      ? []
+      : [anchor.accounts, anchor.list, ...kept.references.map((_, n) => anchor.reference(n))]),
     ...(accounts?.columns ?? []).map(({ key }) => anchor.column(key)),
   ]);
   onProgress(0.1);
@@ -58,8 +61,7 @@ export async function applyOrder(
     write: async () => {
       await eachInTurn(order.sheets, (spec) => raiseSheet(context, spec, named(spec), anchors));
       if (accounts && place && kept) {
-        anchorReferences(context, anchors, place, kept);
-        await extendTable(context, accounts, place, anchors);
+        await extendTable(context, accounts, place, kept.references, anchors);
         onProgress(0.2);
         await writeColumns(context, accounts, place, (done) => {
           onProgress(0.2 + 0.5 * done);
@@ -159,9 +161,10 @@ async function keepAccounts(
   header.load('formulas');
   const missing = columns.filter((_, i) => exists[i] !== true);
   const widths = missing.map((_, n) => {
-    const { format } = now.sheet.getRangeByIndexes(0, now.firstColumn + now.headers.length + n, 1, 1);
-    format.load('columnWidth');
-    return format;
+    const cell = now.sheet.getRangeByIndexes(0, now.firstColumn + now.headers.length + n, 1, 1);
+    cell.load('columnHidden');
+    cell.format.load('columnWidth');
+    return cell;
   });
   await context.sync();
   const kept: KeptAccounts['kept'][number][] = [];
@@ -191,7 +194,8 @@ async function keepAccounts(
     added: missing.map(({ key, header: name }, n) => ({
       key,
       header: name,
-      width: widths[n]?.columnWidth ?? 0,
+      width: widths[n]?.format.columnWidth ?? 0,
+      ...(widths[n]?.columnHidden === true ? { isHidden: true } : {}),
     })),
     kept,
   };
@@ -201,18 +205,6 @@ async function keepAccounts(
 function inRowsOf({ then }: RowMatch, { by, keys, rest }: RowKeys): RowKeys {
   const of = (texts: readonly string[]) => Array.from(then, (was) => texts[was] ?? '');
   return { by, keys: of(keys), rest: of(rest) };
-}
-
-function anchorReferences(
-  context: Excel.RequestContext,
-  anchors: Anchors,
-  { now }: Placement,
-  { references }: KeptAccounts,
-): void {
-  references.forEach((header, n) => {
-    const column = now.firstColumn + now.headers.indexOf(header);
-    setAnchor(context, anchors, anchor.reference(n), { sheet: now.sheetName, row: now.headerRow, column });
-  });
 }
 
 /** Names as they stand, and which of them are none yet. */

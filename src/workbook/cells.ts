@@ -59,6 +59,16 @@ export async function writeBlock(
   });
 }
 
+/** Writes a whole range: Excel refuses it where the range has another size by now. Parts of a large one are not so safe. */
+export async function writeAll(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  rows: readonly (readonly (Cell | null)[])[],
+): Promise<void> {
+  if (blocks(rows).length > 1) await writeBlock(context, range.getCell(0, 0), rows);
+  else range.formulas = rows as Cell[][];
+}
+
 /** One after the other: each request must be answered before the next is made. */
 export async function eachInTurn<T>(
   items: readonly T[],

@@ -57,8 +57,9 @@ export interface KeptAccounts {
 export interface AddedColumn {
   readonly key: string;
   readonly header: string;
-  /** Width of the sheet's column before. */
+  /** Width of the sheet's column before, and whether it was hidden. */
   readonly width: number;
+  readonly isHidden?: boolean;
 }
 
 export interface KeptColumn {
@@ -75,6 +76,12 @@ export interface KeptColumn {
   }[];
   readonly width: number;
   readonly isHidden: boolean;
+}
+
+/** What stands in every row of a column, where that is a formula: it needs no account. */
+export function formulaOf({ cells: [first, ...others] }: KeptColumn): string | undefined {
+  if (typeof first !== 'string' || !first.startsWith('=')) return undefined;
+  return others.every((cell) => cell === first) ? first : undefined;
 }
 
 export interface KeptValidation {

@@ -34,7 +34,7 @@ export async function lookAtOwned(
   const namesNow = (layer: LayerId, { columns, sheets }: LayerNames): LayerNames => ({
     columns: namesOfThose(columns, (key, header) => {
       if (accounts === undefined) return undefined;
-      const now = accounts.headers[columnAt(accounts, anchors, anchor.column(inLayer(layer, key)), header)];
+      const now = accounts.headers[columnAt(accounts, anchor.column(inLayer(layer, key)), header)];
       if (now === undefined) gone.push(header);
       return now;
     }),

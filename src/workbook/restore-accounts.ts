@@ -1,13 +1,15 @@
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import { stands } from './account-columns';
-import { columnAt, heightOf, type AccountsNow } from './accounts';
-import { anchor, setAnchor } from './anchors';
-import { asWritten, eachInTurn, everywhere, writeBlock } from './cells';
-import type { AddedColumn, KeptAccounts, KeptColumn } from './journal';
+import { isCarriedOut, MOST_TRIES, stands } from './account-columns';
+import { columnAt, columnBody, heightOf, isSteady, type AccountsNow } from './accounts';
+import { anchor, anchorCell } from './anchors';
+import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
+import { formulaOf, type KeptAccounts, type KeptColumn } from './journal';
 import { escaped } from './keep';
+import { lookAtKept, rowsNow } from './kept-list';
 import { readColumns } from './keys';
-import { isMadeFrom, lookAtKept, rowsNow, type AccountsPlan } from './revert-accounts';
+import type { AccountsPlan } from './revert-accounts';
+import { removeColumns } from './revert-added';
 import { validate, validationsNow } from './validations';
 
 /** Gives our columns back as they were, each cell to its account, and takes those away that were not there. */
@@ -19,56 +21,50 @@ export async function restoreAccounts(
   if (planned === undefined) return;
   await remakeColumns(context, kept);
   await restoreColumns(context, kept, gone);
-  await removeColumns(context, kept);
+  await removeColumns(context, kept, await lookAtKept(context, kept));
 }
 
-/** Kept columns that were deleted since come back at the table's right end. */
+/** Kept columns that were deleted since come back at the list's right end, wherever that is by then. */
 async function remakeColumns(context: Excel.RequestContext, kept: KeptAccounts): Promise<void> {
   if (kept.kept.length === 0) return;
-  const { now, anchors } = await lookAtKept(context, kept);
-  const missing = kept.kept.filter(
-    ({ key, header }) => columnAt(now, anchors, anchor.column(key), header) < 0,
-  );
+  const now = await lookAtKept(context, kept);
+  const missing = kept.kept.filter(({ key, header }) => columnAt(now, anchor.column(key), header) < 0);
   if (missing.length === 0) return;
-  const { sheet, sheetName, headerRow, firstColumn } = now;
-  const height = heightOf(now);
-  const end = firstColumn + now.headers.length;
-  const taken = sheet
-    .getRangeByIndexes(headerRow, end, height, missing.length)
-    .getUsedRangeOrNullObject(true);
+  const table = now.table === undefined ? undefined : context.workbook.tables.getItem(now.table);
+  const list = (): Excel.Range =>
+    table?.getRange() ??
+    now.sheet.getRangeByIndexes(now.headerRow, now.firstColumn, heightOf(now), now.headers.length);
+  const beside = () =>
+    list()
+      .getLastColumn()
+      .getOffsetRange(0, 1)
+      .getResizedRange(0, missing.length - 1);
+  const taken = beside().getUsedRangeOrNullObject(true);
   taken.load('address');
   await context.sync();
-  if (!taken.isNullObject) sheet.getRangeByIndexes(headerRow, end, height, missing.length).insert('Right');
+  if (!taken.isNullObject) beside().insert('Right');
   missing.forEach(({ key, header }, n) => {
-    const column = end + n;
-    sheet.getRangeByIndexes(headerRow, column, 1, 1).values = [[asWritten(header)]];
-    setAnchor(context, anchors, anchor.column(key), { sheet: sheetName, row: headerRow, column });
+    const cell = beside().getCell(0, n);
+    cell.values = [[asWritten(header)]];
+    anchorCell(context, now.anchors, anchor.column(key), cell);
   });
-  const columns = now.headers.length + missing.length;
-  if (now.table !== undefined)
-    context.workbook.tables
-      .getItem(now.table)
-      .resize(sheet.getRangeByIndexes(headerRow, firstColumn, height, columns));
+  table?.resize(list().getResizedRange(0, missing.length));
   await context.sync();
 }
 
 /** What cells of a kept column are to be, in the rows as they stand now; undefined: they stay what they are. */
 function cellsNow(
   { table }: KeptAccounts,
-  { cells }: KeptColumn,
+  column: KeptColumn,
   then: Int32Array,
   gone: readonly string[],
 ): (Cell | undefined)[] {
-  const one = cells.every((cell) => cell === cells[0]) ? cells[0] : undefined;
-  const formula = typeof one === 'string' && one.startsWith('=') ? one : undefined;
+  const formula = formulaOf(column);
   return Array.from(then, (was) => {
-    const before = was < 0 ? formula : cells[was];
+    const before = was < 0 ? formula : column.cells[was];
     return before === undefined ? undefined : withoutColumns(before, table, gone);
   });
 }
-
-/** How often rows may move under our hands before we give up. */
-const MOST_TRIES = 3;
 
 /**
  * Puts back what the columns held, each cell to its account: rows are read, written in the very next request, and read
@@ -82,19 +78,22 @@ async function restoreColumns(
 ): Promise<void> {
   if (kept.kept.length === 0) return;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const { now, anchors } = await lookAtKept(context, kept);
+    const now = await lookAtKept(context, kept);
     if (now.rows === 0) return;
-    const { then } = await rowsNow(context, kept, now, anchors);
+    const { then } = await rowsNow(context, kept, now);
     await eachInTurn(kept.kept, async (column) => {
-      const at = columnAt(now, anchors, anchor.column(column.key), column.header);
+      const at = columnAt(now, anchor.column(column.key), column.header);
       if (at >= 0) await restoreColumn(context, now, at, column, then, cellsNow(kept, column, then, gone));
     });
-    const after = await lookAtKept(context, kept);
-    const stayed = await rowsNow(context, kept, after.now, after.anchors);
-    if (stayed.then.length === then.length && stayed.then.every((was, r) => was === then[r])) return;
+    if (!(await isCarriedOut(context))) continue;
+    const stayed = await rowsNow(context, kept, await lookAtKept(context, kept));
+    if (areSame(stayed.then, then)) return;
   }
   throw new Failure('rowsMoved');
 }
+
+const areSame = (one: Int32Array, other: Int32Array): boolean =>
+  one.length === other.length && one.every((was, r) => was === other[r]);
 
 async function restoreColumn(
   context: Excel.RequestContext,
@@ -104,23 +103,20 @@ async function restoreColumn(
   then: Int32Array,
   cells: readonly (Cell | undefined)[],
 ): Promise<void> {
-  const body = now.sheet.getRangeByIndexes(now.headerRow + 1, now.firstColumn + at, now.rows, 1);
+  const body = columnBody(context, now, anchor.column(column.key), at);
   const { formats } = column;
   body.numberFormat =
     typeof formats === 'string'
       ? everywhere(formats)
       : Array.from(then, (was) => [formats[was] ?? formats[0] ?? 'General']);
   for (const { from, rows, validation } of validationsNow(column, then))
-    validate(
-      now.sheet.getRangeByIndexes(now.headerRow + 1 + from, now.firstColumn + at, rows, 1).dataValidation,
-      validation,
-    );
+    validate(body.getCell(from, 0).getResizedRange(rows - 1, 0).dataValidation, validation);
   const whole = body.getEntireColumn();
   whole.format.columnWidth = column.width;
   whole.columnHidden = column.isHidden;
-  await writeBlock(
+  await writeAll(
     context,
-    body.getCell(0, 0),
+    body,
     cells.map((cell) => [cell ?? null]),
   );
 }
@@ -132,20 +128,26 @@ export async function unlike(
   { now: planned, gone, users }: AccountsPlan,
 ): Promise<string[]> {
   if (planned === undefined) return [];
-  const { now, anchors } = await lookAtKept(context, kept);
-  const { then } = await rowsNow(context, kept, now, anchors);
-  const places = kept.kept.map(({ key, header }) => columnAt(now, anchors, anchor.column(key), header));
-  const there = places.filter((at) => at >= 0);
-  const formulas = await readColumns(context, now, there, 'formulas');
-  const found = kept.kept.filter((column, n) => {
-    const cells = formulas[there.indexOf(places[n] ?? -1)];
-    const wanted = cellsNow(kept, column, then, gone);
-    return (
-      cells === undefined || !wanted.every((cell, r) => cell === undefined || stands(cell, cells[r] ?? ''))
-    );
-  });
-  const left = kept.added.filter(({ header }) => now.headers.includes(header) && !users.includes(header));
-  return [...found, ...left].map(({ header }) => header);
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const now = await lookAtKept(context, kept);
+    const { then } = await rowsNow(context, kept, now);
+    const places = kept.kept.map(({ key, header }) => columnAt(now, anchor.column(key), header));
+    const there = places.filter((at) => at >= 0);
+    const formulas = await readColumns(context, now, there, 'formulas');
+    const found = kept.kept.filter((column, n) => {
+      const cells = formulas[there.indexOf(places[n] ?? -1)];
+      const wanted = cellsNow(kept, column, then, gone);
+      return (
+        cells === undefined || !wanted.every((cell, r) => cell === undefined || stands(cell, cells[r] ?? ''))
+      );
+    });
+    const left = kept.added.filter(({ header }) => now.headers.includes(header) && !users.includes(header));
+    const differs = [...found, ...left].map(({ header }) => header);
+    if (differs.length === 0) return differs;
+    const after = await lookAtKept(context, kept);
+    if (isSteady(now, after) && areSame((await rowsNow(context, kept, after)).then, then)) return differs;
+  }
+  throw new Failure('rowsMoved');
 }
 
 /** A formula with columns that are not there any more is refused: Excel says `#REF!` in their place. */
@@ -162,97 +164,4 @@ export function withoutColumns(cell: Cell, table: string, gone: readonly string[
       `[@${name}]`,
     ].reduce((rest, reference) => rest.replaceAll(reference, '#REF!'), text);
   }, cell);
-}
-
-async function removeColumns(context: Excel.RequestContext, kept: KeptAccounts): Promise<void> {
-  const { now, anchors } = await lookAtKept(context, kept);
-  const { sheet, headerRow, firstColumn } = now;
-  const ours = kept.added
-    .map((column) => ({ ...column, at: columnAt(now, anchors, anchor.column(column.key), column.header) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => b.at - a.at);
-  const height = heightOf(now);
-  const stays = now.headers.length - ours.length;
-  const isAtEnd = ours.every(({ at }) => at >= stays);
-  for (const { at, width } of ours) {
-    const whole = sheet.getRangeByIndexes(0, firstColumn + at, 1, 1).getEntireColumn();
-    whole.columnHidden = false;
-    whole.format.columnWidth = width;
-  }
-  if (now.table !== undefined) {
-    const table = context.workbook.tables.getItem(now.table);
-    if (kept.wasRange) table.convertToRange();
-    else if (ours.length > 0 && isAtEnd)
-      table.resize(sheet.getRangeByIndexes(headerRow, firstColumn, height, stays));
-  }
-  if (kept.wasRange && now.table !== undefined) giveHeaders(kept, now, ours);
-  if (isAtEnd) {
-    await context.sync();
-    clearCells(sheet, headerRow, firstColumn, height, ours);
-  } else {
-    await closeUp(context, now, ours, kept.wasRange);
-  }
-  await context.sync();
-}
-
-/** Headers that Excel changed to make a table are again what they were. */
-function giveHeaders(
-  { headers, columns }: KeptAccounts,
-  now: AccountsNow,
-  ours: readonly { readonly at: number }[],
-): void {
-  const places = now.headers.flatMap((_, at) => (ours.some((own) => own.at === at) ? [] : [at]));
-  let next = 0;
-  for (let c = 0; c < columns; c++) {
-    const was = headers[c] ?? '';
-    const at = places.findIndex(
-      (place, n) =>
-        n >= next && (now.headers[place] === was || isMadeFrom(headers, c, was, now.headers[place] ?? '')),
-    );
-    if (at < 0) continue;
-    next = at + 1;
-    const place = places[at] ?? 0;
-    if (now.headers[place] !== was)
-      now.sheet.getRangeByIndexes(now.headerRow, now.firstColumn + place, 1, 1).formulas = [[was]];
-  }
-}
-
-function clearCells(
-  sheet: Excel.Worksheet,
-  headerRow: number,
-  firstColumn: number,
-  height: number,
-  ours: readonly (AddedColumn & { readonly at: number })[],
-): void {
-  for (const { at } of ours) {
-    const cells = sheet.getRangeByIndexes(headerRow, firstColumn + at, height, 1);
-    cells.dataValidation.clear();
-    cells.conditionalFormats.clearAll();
-    cells.clear();
-  }
-}
-
-/**
- * Something of the user's stands to the right of ours in the table: it moves up to it. What stands beyond the table
- * stays where it is.
- */
-async function closeUp(
-  context: Excel.RequestContext,
-  now: AccountsNow,
-  ours: readonly { readonly at: number }[],
-  wasRange: boolean,
-): Promise<void> {
-  const { sheet, headerRow, firstColumn, headers, table } = now;
-  const height = heightOf(now);
-  const end = firstColumn + headers.length;
-  const beyond = sheet.getRangeByIndexes(headerRow, end, height, 16_384 - end).getUsedRangeOrNullObject(true);
-  beyond.load('address');
-  await context.sync();
-  for (const { at } of ours) {
-    if (table !== undefined && !wasRange)
-      context.workbook.tables.getItem(table).columns.getItemAt(at).delete();
-    else sheet.getRangeByIndexes(headerRow, firstColumn + at, height, 1).delete('Left');
-  }
-  if (!beyond.isNullObject)
-    sheet.getRangeByIndexes(headerRow, end - ours.length, height, ours.length).insert('Right');
 }

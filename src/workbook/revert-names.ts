@@ -1,4 +1,4 @@
-import { anchor, readAnchors, type Anchors } from './anchors';
+import { anchor, readAnchors } from './anchors';
 import { asWritten } from './cells';
 import type { Renamed } from './checkpoint';
 import type { Journal } from './journal';
@@ -14,7 +14,6 @@ export function planNames(
   { accounts }: Journal,
   plan: AccountsPlan | undefined,
   sheets: readonly SheetPlan[],
-  anchors: Anchors,
 ): Renamed[] {
   const renamed: Renamed[] = [];
   if (accounts !== undefined && plan?.now !== undefined) {
@@ -31,7 +30,7 @@ export function planNames(
       ...accounts.kept.map(({ key, header }) => [anchor.column(key), header] as const),
     ];
     for (const [which, before] of columns) {
-      const spot = anchors.get(which);
+      const spot = now.anchors.get(which);
       const header = spot ? now.headers[spot.column - now.firstColumn] : undefined;
       if (header !== undefined && header !== before)
         renamed.push({ kind: 'column', which, before, now: header });
@@ -85,9 +84,7 @@ async function call(
     } else if (sheet !== undefined) {
       if (!sheet.isNullObject) sheet.name = to;
     } else if (spot) {
-      worksheets.getItem(spot.sheet).getRangeByIndexes(spot.row, spot.column, 1, 1).values = [
-        [asWritten(to)],
-      ];
+      context.workbook.names.getItem(which).getRange().values = [[asWritten(to)]];
     }
   }
   await context.sync();

@@ -24,6 +24,8 @@ export interface SheetPlan extends KeptSheet {
   readonly room: Room;
   /** It holds cells of the user's: ours go, the sheet stays. */
   readonly stays: boolean;
+  /** It is going to be what it was before, with nothing of the user's that came since. */
+  readonly isAsBefore: boolean;
 }
 
 /** What was decided when reverting began, by the key of the sheet. */
@@ -58,17 +60,42 @@ export async function planSheets(
     const inTheWay = now.tables.find((table) => sheet.before?.ours.some((extent) => meet(extent, table)));
     if (inTheWay !== undefined) throw new Failure('sheetTaken', { address: addressOf(found.name, inTheWay) });
     const ours = new Set(now.ours);
-    if (phase !== 'applied' && sheet.next !== undefined)
-      for (const [cell, content] of contentsOf(sheet.next)) if (content !== '') ours.add(cell);
+    if (phase !== 'applied' && sheet.next !== undefined) {
+      // Tables may be smaller again already: cells that they left blank have looks of ours all the same.
+      const taken = new Set(theirs.map(({ row, column }) => at(row, column)));
+      for (const cell of contentsOf(sheet.next).keys()) if (!taken.has(cell)) ours.add(cell);
+    }
+    const room = rooms?.[sheet.key] ?? roomFor(sheet, theirs, phase);
     plans.push({
       ...sheet,
       isNow: isThere ? found.name : undefined,
       ours,
-      room: rooms?.[sheet.key] ?? roomFor(sheet, theirs, phase),
+      room,
       stays: isThere && sheet.before === undefined && theirs.length > 0,
+      isAsBefore: stoodWhole(sheet) && theirs.every((other) => isWhereItWas(sheet, other, room)),
     });
   });
   return plans;
+}
+
+/** The tables of a sheet stood as we had written them: only then its looks come back as they were. */
+const stoodWhole = ({ before }: KeptSheet): boolean =>
+  before === undefined ||
+  before.spec.blocks
+    .filter(isTable)
+    .every((block) =>
+      before.tables.some(({ name, columns }) => name === block.name && columns === block.columns.length),
+    );
+
+/** A cell of the user's stood on the sheet before, where it is going to stand. */
+function isWhereItWas(
+  { before }: KeptSheet,
+  { row, column, cell }: Other,
+  { carried, moved }: Room,
+): boolean {
+  const from = at(row, column);
+  const to = [...carried, ...moved].find((one) => one.from === from)?.to ?? from;
+  return before?.cells[rowOf(to)]?.[columnOf(to)] === cell;
 }
 
 /** A cell that neither the state before nor the one after fills. */

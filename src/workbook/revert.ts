@@ -41,7 +41,7 @@ async function planRevert(
   const accounts = journal.accounts && (await planAccounts(context, journal.accounts, anchors));
   const sheets = await planSheets(context, journal.sheets, anchors, phase, rooms);
   const isKept = (journal.accounts?.kept.length ?? 0) > 0 || journal.sheets.some(({ before }) => before);
-  const renamed = earlier ?? (isKept ? planNames(journal, accounts, sheets, anchors) : []);
+  const renamed = earlier ?? (isKept ? planNames(journal, accounts, sheets) : []);
   return {
     accounts,
     sheets,
@@ -49,7 +49,7 @@ async function planRevert(
     report: {
       isUntouched:
         (accounts?.isUntouched ?? true) &&
-        sheets.every(({ stays, room }) => !stays && room.moved.length === 0) &&
+        sheets.every(({ isAsBefore }) => isAsBefore) &&
         renamed.length === 0,
       ...(accounts === undefined ? {} : accounts.report),
       sheetsStay: sheets.filter(({ stays }) => stays).map(({ isNow, name }) => isNow ?? name),
@@ -173,13 +173,15 @@ async function restoreNames(context: Excel.RequestContext, { names }: Journal): 
   });
   await context.sync();
   for (const { name, formula, item } of found) {
-    // An anchor follows its cell by itself: what it pointed to then is not where the cell is now.
+    // An anchor follows its cell by itself: what it pointed to then is not where the cell is now. One that had lost its
+    // cell has lost it again.
     const isAnchor = name.startsWith('EfAt_');
+    const isLost = formula?.includes('#REF!') === true;
     if (formula === null) {
       if (!item.isNullObject) item.delete();
     } else if (item.isNullObject) {
       context.workbook.names.add(name, formula).visible = !isAnchor;
-    } else if (!isAnchor) {
+    } else if (!isAnchor || isLost) {
       item.formula = formula;
     }
   }

@@ -12,7 +12,6 @@ export async function isUndone(context: Excel.RequestContext, { accounts }: Jour
   const now = await findList(context, anchors, accounts.table);
   if (now === undefined) return true;
   return accounts.added.every(
-    ({ key, header }) =>
-      columnAt(now, anchors, anchor.column(key), header) < 0 && !now.headers.includes(header),
+    ({ key, header }) => columnAt(now, anchor.column(key), header) < 0 && !now.headers.includes(header),
   );
 }

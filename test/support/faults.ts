@@ -106,9 +106,54 @@ function whenGone(book: OpenWorkbook): Promise<'silent'> {
   });
 }
 
-/** Counts the requests of a job that nothing disturbs. */
-export async function requestsOf(book: OpenWorkbook, job: () => Promise<unknown>): Promise<number> {
-  const before = book.host.statistics.requests;
+/** The requests of a job that nothing disturbs, by number from 1; those alone that match. */
+export async function requestsOf(
+  book: OpenWorkbook,
+  job: () => Promise<unknown>,
+  matches: (text: string) => boolean = () => true,
+): Promise<number[]> {
+  const { host } = book;
+  const request = host.request.bind(host);
+  const found: number[] = [];
+  let n = 0;
+  host.request = (text, flags) => {
+    n++;
+    if (matches(text)) found.push(n);
+    return request(text, flags);
+  };
   await job();
-  return book.host.statistics.requests - before;
+  host.request = request;
+  return found;
+}
+
+/** From the k-th request on that matches the host is gone. */
+export function goneAt({ host }: OpenWorkbook, k: number, matches: (text: string) => boolean): void {
+  const request = host.request.bind(host);
+  let found = 0;
+  host.request = (text, flags) => {
+    if (matches(text) && ++found === k) host.faults.at(host.statistics.requests + 1, 'gone');
+    return request(text, flags);
+  };
+}
+
+export const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The first few places where a state is neither the old nor the new one. */
+export function difference(is: unknown, old: unknown, now: unknown): string {
+  const found: string[] = [];
+  const walk = (path: string, a: unknown, b: unknown, c: unknown) => {
+    if (found.length > 3 || isSame(a, b) || isSame(a, c)) return;
+    const parts = [a, b, c];
+    if (parts.every((part) => typeof part === 'object' && part !== null)) {
+      const [x, y, z] = parts as Record<string, unknown>[];
+      for (const key of Object.keys({ ...x, ...y, ...z }))
+        walk(`${path}.${key}`, x?.[key], y?.[key], z?.[key]);
+      if (found.length > 0) return;
+    }
+    found.push(
+      `${path}: ${JSON.stringify(a)?.slice(0, 150)} | old ${JSON.stringify(b)?.slice(0, 150)} | new ${JSON.stringify(c)?.slice(0, 150)}`,
+    );
+  };
+  walk('', is, old, now);
+  return found.length > 0 ? found.join('\n') : 'a mixture of both';
 }

@@ -52,14 +52,21 @@ interface Extent {
   readonly columns: number;
 }
 
-/** Where the list stands: its header is the row that holds `Account ID`, or what it is called now. */
-export async function listOn(
-  book: OpenWorkbook,
-  sheetName = 'Export',
-  first = 'Account ID',
-): Promise<Extent> {
+/** The sheet of the list: Export, or what a user has called it since, CRM and a number. */
+export async function listSheet(book: OpenWorkbook): Promise<string> {
   return book.run(async (context) => {
-    const used = context.workbook.worksheets.getItem(sheetName).getUsedRange(true);
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    await context.sync();
+    return worksheets.items.find(({ name }) => /^(Export|CRM \d+)$/.test(name))?.name ?? '';
+  });
+}
+
+/** Where the list stands: its header is the row that holds `Account ID`, or what it is called now. */
+export async function listOn(book: OpenWorkbook, sheetName?: string, first = 'Account ID'): Promise<Extent> {
+  const name = sheetName ?? (await listSheet(book));
+  return book.run(async (context) => {
+    const used = context.workbook.worksheets.getItem(name).getUsedRange(true);
     used.load('values,rowIndex,columnIndex,rowCount,columnCount');
     await context.sync();
     const at = used.values.findIndex((row) => row.includes(first));
@@ -74,7 +81,8 @@ export async function listOn(
 }
 
 /** The list as rows by header, whatever order they stand in. */
-export async function listRows(book: OpenWorkbook, sheetName = 'Export'): Promise<Record<string, Cell>[]> {
+export async function listRows(book: OpenWorkbook): Promise<Record<string, Cell>[]> {
+  const sheetName = await listSheet(book);
   const { headerRow, firstColumn, rows, columns } = await listOn(book, sheetName);
   return book.run(async (context) => {
     const range = context.workbook.worksheets
@@ -102,8 +110,9 @@ export async function byAccount(book: OpenWorkbook, header: string): Promise<Rec
 /** Sorts the list as a user does: whole rows, formulas with them. Largest first by the column named. */
 export async function sortList(book: OpenWorkbook, header = 'Potential'): Promise<void> {
   const { headerRow, firstColumn, rows, columns } = await listOn(book);
+  const name = await listSheet(book);
   await book.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Export');
+    const sheet = context.workbook.worksheets.getItem(name);
     const head = sheet.getRangeByIndexes(headerRow, firstColumn, 1, columns);
     const body = sheet.getRangeByIndexes(headerRow + 1, firstColumn, rows, columns);
     head.load('values');
@@ -115,7 +124,14 @@ export async function sortList(book: OpenWorkbook, header = 'Potential'): Promis
       .sort(([a, r], [b, s]) => Number(b) - Number(a) || s - r);
     const asTyped = (cell: unknown) =>
       typeof cell === 'string' && cell !== '' && !cell.startsWith('=') ? `'${cell}` : cell;
-    body.formulas = order.map(([, r]) => (body.formulas[r] as unknown[]).map(asTyped));
+    const formulas = body.formulas as unknown[][];
+    // A column of formulas that speak of cells by address says the same in every row.
+    const stays = head.values[0]?.map((_, c) =>
+      formulas.some((row) => /^=[^[]*$/.test(String(row[c])) && /[A-Z]\d/.test(String(row[c]))),
+    );
+    body.formulas = order.map(([, r]) =>
+      (formulas[r] ?? []).map((cell, c) => (stays?.[c] === true ? null : asTyped(cell))),
+    );
     await context.sync();
   });
 }
@@ -123,9 +139,10 @@ export async function sortList(book: OpenWorkbook, header = 'Potential'): Promis
 /** Deletes one account's whole row. `at` counts from 0 in the body. */
 export async function deleteRow(book: OpenWorkbook, at: number): Promise<void> {
   const { headerRow, firstColumn } = await listOn(book);
+  const name = await listSheet(book);
   await book.run(async (context) => {
     context.workbook.worksheets
-      .getItem('Export')
+      .getItem(name)
       .getRangeByIndexes(headerRow + 1 + at, firstColumn, 1, 1)
       .getEntireRow()
       .delete('Up');
@@ -136,8 +153,9 @@ export async function deleteRow(book: OpenWorkbook, at: number): Promise<void> {
 /** Inserts a row for a new account before the body row `at`. */
 export async function insertAccount(book: OpenWorkbook, at: number, id: string): Promise<void> {
   const { headerRow, firstColumn } = await listOn(book);
+  const name = await listSheet(book);
   await book.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Export');
+    const sheet = context.workbook.worksheets.getItem(name);
     const row = sheet.getRangeByIndexes(headerRow + 1 + at, firstColumn, 1, 1).getEntireRow();
     row.insert('Down');
     sheet.getRangeByIndexes(headerRow + 1 + at, firstColumn, 1, 6).values = [
@@ -149,8 +167,9 @@ export async function insertAccount(book: OpenWorkbook, at: number, id: string):
 
 /** Inserts blank rows above the list, for a title. */
 export async function insertAbove(book: OpenWorkbook, count: number): Promise<void> {
+  const name = await listSheet(book);
   await book.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Export');
+    const sheet = context.workbook.worksheets.getItem(name);
     sheet.getRange(`1:${count}`).insert('Down');
     sheet.getRange('A1').values = [['My pipeline']];
     await context.sync();
@@ -160,8 +179,9 @@ export async function insertAbove(book: OpenWorkbook, count: number): Promise<vo
 /** Inserts a whole column of the sheet before the column named, and fills it. */
 export async function insertColumn(book: OpenWorkbook, before: string, header: string): Promise<void> {
   const { headerRow, firstColumn, rows, columns } = await listOn(book);
+  const name = await listSheet(book);
   await book.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Export');
+    const sheet = context.workbook.worksheets.getItem(name);
     const head = sheet.getRangeByIndexes(headerRow, firstColumn, 1, columns);
     head.load('values');
     await context.sync();

@@ -6,47 +6,21 @@ import { keep } from '../../src/app/actions/keep';
 import { listFindings } from '../../src/app/actions/list-findings';
 import { lookAgain } from '../../src/app/actions/look-again';
 import { makeTeamList } from '../../src/app/actions/make-team-list';
-import { open } from '../../src/app/actions/open';
 import { revert } from '../../src/app/actions/revert';
-import { Store } from '../../src/app/store';
+import type { Store } from '../../src/app/store';
 import { writeJournal } from '../../src/workbook/checkpoint';
 import type { Journal } from '../../src/workbook/journal';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
 import { withFault } from '../support/faults';
-import { clock, picture, places } from '../support/job';
+import { clock, picture, valuesOf } from '../support/job';
 import { openList } from '../support/meddle';
 import { openWorkbook, type OpenWorkbook } from '../support/office';
+import { calculationMode, pane, sheetNames } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
   book.dispose();
 });
-
-async function pane(): Promise<Store> {
-  const store = new Store(
-    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-    'en',
-  );
-  await store.run(open);
-  return store;
-}
-
-const mode = () =>
-  book.run(async (context) => {
-    const { application } = context.workbook;
-    application.load('calculationMode');
-    await context.sync();
-    return application.calculationMode;
-  });
-
-const sheetNames = () =>
-  book.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/name');
-    await context.sync();
-    return worksheets.items.map(({ name }) => name);
-  });
 
 async function applied(): Promise<Store> {
   book = await openList('table');
@@ -92,6 +66,31 @@ test.each(DAMAGE)(
     expect(store.state.pending.state).toBe('applied');
   },
 );
+
+test('a journal of the first form, by an earlier version: the pane opens, and the plan can be kept', async () => {
+  await applied();
+  const standing = await valuesOf(book, 'Export');
+  await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('EfCheckpoint');
+    sheet.getRange().clear('Contents');
+    // Rows of key and piece, without a head.
+    const journal = { schema: 1, at: '2026-11-22T12:00:00Z', sheets: [], names: [], record: [] };
+    sheet.getRange('A1:B2').values = [
+      ['~phase', '~"applied"'],
+      ['~journal', `~${JSON.stringify(journal)}`],
+    ];
+    await context.sync();
+  });
+  const store = await pane();
+  expect(store.state.trouble).toMatch(/Keep leaves everything as it stands now\.$/);
+  expect(store.state.understanding?.list.accounts.count).toBe(24);
+  await store.run(revert);
+  expect(store.state.trouble).toMatch(/cannot be used\. Nothing was changed\. Keep the plan/);
+  expect(await valuesOf(book, 'Export')).toEqual(standing);
+  await store.run(keep);
+  expect(store.state.pending.state).toBe('none');
+  expect(await valuesOf(book, 'Export')).toEqual(standing);
+});
 
 test('a journal is written in requests that Excel takes, and one that was never finished is none', async () => {
   book = await openList('table', 6);
@@ -140,14 +139,14 @@ test.each(['Automatic', 'AutomaticExceptTables', 'Manual'] as const)(
     await store.run(design);
     await withFault(book, 60, 'gone', () => store.run(apply));
     expect((await pane()).state.news).toMatch(/broke off/);
-    expect(await mode()).toBe(was);
+    expect(await calculationMode(book)).toBe(was);
     const next = await pane();
     await next.run(design);
     await next.run(apply);
-    expect(await mode()).toBe(was);
+    expect(await calculationMode(book)).toBe(was);
     await withFault(book, 30, 'gone', () => next.run(revert));
     expect((await pane()).state.pending.state).not.toBe('broken');
-    expect(await mode()).toBe(was);
+    expect(await calculationMode(book)).toBe(was);
   },
 );
 
@@ -157,10 +156,10 @@ test('sample data that failed half-way is not there, and can be tried again', as
   book.host.faults.at(book.host.statistics.requests + 9, 'before');
   await store.run(insertSample);
   expect(store.state.trouble).toMatch(/The workbook was put back as it was\.$/);
-  expect(await sheetNames()).toEqual(['Sheet1']);
+  expect(await sheetNames(book)).toEqual(['Sheet1']);
   await store.run(insertSample);
   expect(store.state.trouble).toBeUndefined();
-  expect(await sheetNames()).toEqual(['Sheet1', 'Accounts', 'Reps']);
+  expect(await sheetNames(book)).toEqual(['Sheet1', 'Accounts', 'Reps']);
 });
 
 test('a team list comes with the choice of it, or not at all; Data Quality never asks for a decision', async () => {
@@ -170,7 +169,7 @@ test('a team list comes with the choice of it, or not at all; Data Quality never
     book.host.faults.at(book.host.statistics.requests + n, 'before');
     await store.run(makeTeamList);
     book.host.faults.clear();
-    const isThere = (await sheetNames()).includes('Reps');
+    const isThere = (await sheetNames(book)).includes('Reps');
     expect([n, (await pane()).state.understanding?.team.ref?.table === 'Reps']).toEqual([n, isThere]);
     if (isThere) break;
   }
@@ -200,7 +199,7 @@ test.each([true, false])(
     await store.run(again ? applyAgain : revert);
     expect(store.state.trouble).toBeUndefined();
     expect(store.state.pending.state).toBe(again ? 'applied' : 'none');
-    if (!again) expect((await sheetNames()).sort()).toEqual(['Export', 'Notes']);
+    if (!again) expect((await sheetNames(book)).sort()).toEqual(['Export', 'Notes']);
     else {
       const { EfCheckpoint: _, ...now } = await picture(book);
       const { EfCheckpoint: __, ...then } = standing;

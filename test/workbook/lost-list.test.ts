@@ -74,6 +74,23 @@ test('the column of ids deleted after a second Apply, the list sorted: accounts 
   expect(await byName('Territory')).toEqual(before);
 });
 
+test('the column of ids and another deleted after a second Apply: no account is known any more, and that is said', async () => {
+  const store = await applied('second');
+  const standing = await byName('Territory');
+  await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Export');
+    sheet.getRange('C:C').delete('Left');
+    sheet.getRange('A:A').delete('Left');
+    await context.sync();
+  });
+  await store.run(revert);
+  expect(store.state.trouble).toBeUndefined();
+  expect(store.state.news).toMatch(
+    /^The plan was taken back, but Territory, .* stay in the list as the plan left them: the columns by which accounts are known were deleted since\. The columns Account ID, City were deleted/,
+  );
+  expect(await byName('Territory')).toEqual(standing);
+});
+
 test.each(['first', 'second'] as const)(
   'the sheet of the list deleted after a %s Apply: the rest is given back, and that is said',
   async (time) => {

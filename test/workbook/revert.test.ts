@@ -2,12 +2,10 @@ import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
 import { adjust } from '../../src/app/actions/adjust';
-import { open } from '../../src/app/actions/open';
 import { revert } from '../../src/app/actions/revert';
-import { Store } from '../../src/app/store';
+import type { Store } from '../../src/app/store';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, picture, places, valuesOf } from '../support/job';
+import { clock, picture, valuesOf } from '../support/job';
 import {
   byAccount,
   deleteRow,
@@ -19,20 +17,12 @@ import {
   sortList,
 } from '../support/meddle';
 import { openWorkbook, type OpenWorkbook } from '../support/office';
+import { pane, sheetNames } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
   book.dispose();
 });
-
-async function pane(): Promise<Store> {
-  const store = new Store(
-    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-    'en',
-  );
-  await store.run(open);
-  return store;
-}
 
 type Kind = 'table' | 'range';
 type Time = 'first' | 'second';
@@ -71,14 +61,6 @@ const users = async () => {
   for (const header of LIST_HEADERS) columns[header] = await byAccount(book, header);
   return columns;
 };
-
-const sheetNames = () =>
-  book.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/name');
-    await context.sync();
-    return worksheets.items.map(({ name }) => name);
-  });
 
 const on = (act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void) =>
   book.run(async (context) => {
@@ -162,7 +144,7 @@ describe.each(cases)('a %s, reverted after a %s Apply', (kind, time) => {
       context.workbook.worksheets.getItem('CRM').name = 'Export';
       await context.sync();
     });
-    const names = await sheetNames();
+    const names = await sheetNames(book);
     expect(names.includes('Fairness')).toBe(time === 'second');
     expect(names).not.toContain('Balance');
     const { Territory: territory, ...others } = before;
@@ -188,7 +170,7 @@ describe.each(cases)('a %s, reverted after a %s Apply', (kind, time) => {
     await store.run(revert);
     expect(store.state.trouble).toBeUndefined();
     await expectBack(before, user);
-    expect((await sheetNames()).includes('Balance')).toBe(time === 'second');
+    expect((await sheetNames(book)).includes('Balance')).toBe(time === 'second');
   });
 
   test('the sheet protected since: said before anything is touched, and done when it is not any more', async () => {

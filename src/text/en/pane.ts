@@ -86,6 +86,8 @@ export const pane = {
   'news.revertedOurs': 'Everything of ours is as it was before; what is yours stays as it is now.',
   'news.revertedBut':
     'The plan was taken back, but not every cell in {names} is what it was: perhaps somebody else was writing there. Look at {count, plural, one {it} other {them}} before you go on.',
+  'news.revertedLost':
+    'The plan was taken back, but {names} {count, plural, one {stays} other {stay}} in the list as the plan left {count, plural, one {it} other {them}}: the columns by which accounts are known were deleted since.',
   'news.revertFinished': 'A Revert that broke off has been finished.',
   'news.rolledBackMinor': 'An earlier change broke off. The workbook has been put back as it was.',
   'reverted.accountsGone': 'The list of accounts is not there any more, so nothing was put back in it.',

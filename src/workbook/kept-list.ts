@@ -1,0 +1,129 @@
+import { digested, matchRows, narrowed, type RowKeys, type RowMatch } from '../plan/account-keys';
+import { Failure } from '../plan/failures';
+import { MOST_TRIES } from './account-columns';
+import { columnAt, findList, isSteady, lookAtRange, type AccountsNow } from './accounts';
+import { anchor, readAnchors, type Anchors } from './anchors';
+import type { KeptAccounts } from './journal';
+import { readColumns, readKeys } from './keys';
+
+/** Which kept row each row is now. */
+export interface KeptMatch extends RowMatch {
+  /** The user's cells are what they were. */
+  readonly isUntouched: boolean;
+  /** All that accounts were known by is gone, so that none can be told from another. */
+  readonly isLost: boolean;
+}
+
+/** The list and its rows, read while nobody moved them. */
+export async function findKept(
+  context: Excel.RequestContext,
+  kept: KeptAccounts,
+  before: Anchors,
+): Promise<{ readonly now?: AccountsNow; readonly match?: KeptMatch }> {
+  let now = await locate(context, kept, before);
+  for (let tries = 0; now !== undefined && tries < MOST_TRIES; tries++) {
+    const match = await rowsNow(context, kept, now);
+    const after = await locate(context, kept, now.anchors);
+    if (isSteady(now, after)) return { now, match };
+    now = after;
+  }
+  if (now === undefined) return {};
+  throw new Failure('rowsMoved');
+}
+
+/** The accounts at this moment. */
+export async function lookAtKept(context: Excel.RequestContext, kept: KeptAccounts): Promise<AccountsNow> {
+  const now = await locate(context, kept, await readAnchors(context));
+  if (now === undefined) throw new Failure('tableGone', { name: kept.table });
+  return now;
+}
+
+/**
+ * By anchors or name; a list that is no table any more as far down as its rows go, one that was not made a table yet where
+ * it stands or stood.
+ */
+async function locate(
+  context: Excel.RequestContext,
+  kept: KeptAccounts,
+  anchors: Anchors,
+): Promise<AccountsNow | undefined> {
+  const found = await findList(context, anchors, kept.table);
+  if (found !== undefined) return found.table === undefined ? cutToRows(context, kept, found) : found;
+  if (anchors.get(anchor.accounts) === null) return undefined;
+  const list = anchors.get(anchor.list);
+  if (list === null) return undefined;
+  return lookAtRange(context, {
+    sheet: list?.sheet ?? kept.sheet,
+    headerRow: list?.row ?? kept.headerRow,
+    firstColumn: list?.column ?? kept.firstColumn,
+    rows: list?.rows === undefined ? kept.rows.keys.length : list.rows - 1,
+    columns: list?.columns ?? kept.columns + kept.added.length,
+  });
+}
+
+/** A range ends with the last row that is known, and what follows it without a gap. */
+async function cutToRows(
+  context: Excel.RequestContext,
+  kept: KeptAccounts,
+  found: AccountsNow,
+): Promise<AccountsNow> {
+  const { then } = await rowsNow(context, kept, found);
+  const columns = await readColumns(
+    context,
+    found,
+    found.headers.map((_, c) => c),
+  );
+  let rows = 0;
+  then.forEach((was, r) => {
+    if (was >= 0) rows = r + 1;
+  });
+  while (rows < found.rows && columns.some((column) => column[rows] !== '')) rows++;
+  return { ...found, rows };
+}
+
+export async function rowsNow(
+  context: Excel.RequestContext,
+  kept: KeptAccounts,
+  now: AccountsNow,
+): Promise<KeptMatch> {
+  const called = new Map(
+    kept.references.flatMap((header, n) => {
+      const at = columnAt(now, anchor.reference(n), header);
+      return at < 0 ? [] : [[header, now.headers[at] ?? ''] as const];
+    }),
+  );
+  const isThere = (header: string) => called.has(header) || now.headers.includes(header);
+  const rest = kept.rows.by.rest.every(isThere);
+  const { headers: keyed, rest: others } = kept.rows.by;
+  if (rest && others.length > 0 && !keyed.some(isThere)) {
+    // What accounts were known by is gone: their other cells, of which a fingerprint was kept, tell them apart.
+    const is = digested(
+      await readKeys(context, now, {
+        ...kept.rows.by,
+        headers: [],
+        rest: others.map((header) => called.get(header) ?? header),
+      }),
+    );
+    return { ...matchRows(byOthers(kept.rows), byOthers(is)), isUntouched: false, isLost: false };
+  }
+  const then = narrowed(
+    rest
+      ? kept.rows
+      : { ...kept.rows, rest: kept.rows.rest.map(() => ''), by: { ...kept.rows.by, rest: [] } },
+    isThere,
+  );
+  const by = {
+    ...then.by,
+    headers: then.by.headers.map((header) => called.get(header) ?? header),
+    rest: then.by.rest.map((header) => called.get(header) ?? header),
+  };
+  const is = digested(await readKeys(context, now, by));
+  const match = matchRows(then, is);
+  return {
+    ...match,
+    isUntouched: rest && is.rest.every((text, r) => text === then.rest[r]),
+    isLost: !keyed.some(isThere),
+  };
+}
+
+const byOthers = (rows: RowKeys): RowKeys => ({ ...rows, keys: rows.rest, rest: rows.rest.map(() => '') });

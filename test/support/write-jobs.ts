@@ -1,0 +1,212 @@
+import { designPlan } from '../../src/app/design';
+import { prepareOrder, sheetAlone, type PreparedOrder } from '../../src/app/order';
+import { sampleSheets } from '../../src/app/sample/sample';
+import { MAIN_LAYER } from '../../src/plan/layer';
+import { dataQuality } from '../../src/reports/data-quality';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { InlineSolver } from '../../src/worker/inline-solver';
+import { carryOut, clock, understood } from './job';
+import { insertColumn, openList, sortList } from './meddle';
+import { openWorkbook, type OpenWorkbook } from './office';
+
+export const paneOn = (): OfficeWorkbook => new OfficeWorkbook(clock);
+
+/** A book, and something that is about to be written in it. */
+export interface WriteJob {
+  readonly book: OpenWorkbook;
+  readonly write: () => Promise<unknown>;
+}
+
+export interface WriteCase {
+  readonly name: string;
+  /** Opens the book and brings it to where the job begins. */
+  readonly open: () => Promise<WriteJob>;
+}
+
+type Kind = 'table' | 'range';
+const KINDS: readonly Kind[] = ['table', 'range'];
+const ACCOUNTS = 12;
+
+/** A book on which `begin` does what comes before, and answers the job. */
+async function on(
+  opening: Promise<OpenWorkbook>,
+  begin: (book: OpenWorkbook) => Promise<() => Promise<unknown>>,
+): Promise<WriteJob> {
+  const book = await opening;
+  try {
+    return { book, write: await begin(book) };
+  } catch (error) {
+    book.dispose();
+    throw error;
+  }
+}
+
+async function ordered(settings: object): Promise<PreparedOrder> {
+  const port = paneOn();
+  const understanding = await understood(settings, port);
+  const designed = await designPlan(understanding, new InlineSolver(), clock);
+  return prepareOrder(understanding, designed, port);
+}
+
+async function keepFirst(settings: object): Promise<void> {
+  await carryOut(settings);
+  await paneOn().keep();
+}
+
+const POTENTIAL = { balance: [{ metric: 'potential' }] };
+const TWO_METRICS = { balance: [{ metric: 'potential' }, { metric: 'count', tolerance: 0.4 }] };
+
+/** How a second plan may differ from the first: what was set for the one, and for the other. */
+const CHANGES: Readonly<Record<string, readonly [before: object, after: object]>> = {
+  'fewer territories': [{ territories: 4 }, { territories: 2, seed: 4 }],
+  'more territories': [{ territories: 2 }, { territories: 4, seed: 4 }],
+  'one metric more': [
+    { territories: 3, ...POTENTIAL },
+    { territories: 3, ...TWO_METRICS },
+  ],
+  'one metric less': [
+    { territories: 3, ...TWO_METRICS },
+    { territories: 3, ...POTENTIAL },
+  ],
+  'another language': [
+    { territories: 3, language: 'en' },
+    { territories: 3, language: 'de' },
+  ],
+};
+
+const second = Object.entries(CHANGES).flatMap(([change, [before, after]], c): WriteCase[] => {
+  // Both kinds of list, turn by turn: after the first Apply a range is a table too.
+  const kind = KINDS[c % 2] ?? 'table';
+  return [
+    {
+      name: `second Apply with ${change}, ${kind}, sorted in between`,
+      open: () =>
+        on(openList(kind, ACCOUNTS), async (book) => {
+          await keepFirst(before);
+          await sortList(book);
+          const order = await ordered(after);
+          await sortList(book, 'Account ID');
+          return () => paneOn().apply(order);
+        }),
+    },
+    {
+      name: `Revert of a second Apply with ${change}, ${kind}, sorted since`,
+      open: () =>
+        on(openList(kind, ACCOUNTS), async (book) => {
+          await keepFirst(before);
+          await carryOut(after);
+          await sortList(book);
+          return () => paneOn().revert();
+        }),
+    },
+  ];
+});
+
+const onEachKind = KINDS.flatMap((kind): WriteCase[] => [
+  {
+    name: `first Apply, ${kind}`,
+    open: () =>
+      on(openList(kind, ACCOUNTS), async () => {
+        const order = await ordered({ territories: 3 });
+        return () => paneOn().apply(order);
+      }),
+  },
+  {
+    name: `second Apply, ${kind}, sorted in between`,
+    open: () =>
+      on(openList(kind, ACCOUNTS), async (book) => {
+        await keepFirst({ territories: 3 });
+        await sortList(book);
+        const order = await ordered({ territories: 2, seed: 4 });
+        await sortList(book, 'Account ID');
+        return () => paneOn().apply(order);
+      }),
+  },
+  {
+    name: `Revert of a first Apply, ${kind}, a column inserted since`,
+    open: () =>
+      on(openList(kind, ACCOUNTS), async (book) => {
+        await carryOut({ territories: 3 });
+        await insertColumn(book, 'City', 'Mine');
+        return () => paneOn().revert();
+      }),
+  },
+  {
+    name: `Revert of a second Apply, ${kind}, sorted and renamed since`,
+    open: () =>
+      on(openList(kind, ACCOUNTS), async (book) => {
+        await keepFirst({ territories: 3 });
+        await carryOut({ territories: 2, seed: 4 });
+        await sortList(book);
+        await book.run(async (context) => {
+          context.workbook.worksheets.getItem('Balance').name = 'Fairness';
+          context.workbook.tables
+            .getItem(kind === 'table' ? 'Deals' : 'Accounts')
+            .columns.getItem('Lock').name = 'Held';
+          await context.sync();
+        });
+        return () => paneOn().revert();
+      }),
+  },
+  {
+    name: `Keep, ${kind}`,
+    open: () =>
+      on(openList(kind, ACCOUNTS), async () => {
+        await carryOut({ territories: 3 });
+        return () => paneOn().keep();
+      }),
+  },
+  {
+    name: `new names, ${kind}`,
+    open: () =>
+      on(openList(kind, ACCOUNTS), async () => {
+        const { designed } = await carryOut({ territories: 3 });
+        await paneOn().keep();
+        const [first] = designed.plan.territories;
+        const names = new Map([[first?.name ?? '', 'North']]);
+        return () => paneOn().rename({ layer: MAIN_LAYER, names, record: designed.record });
+      }),
+  },
+]);
+
+const others: readonly WriteCase[] = [
+  {
+    name: 'sample',
+    open: () =>
+      on(openWorkbook(), () => {
+        const sheets = sampleSheets({ accounts: 8, reps: 2 });
+        return Promise.resolve(() => paneOn().insert(sheets));
+      }),
+  },
+  {
+    name: 'team list, remembered',
+    open: () =>
+      on(openList('table', ACCOUNTS), async () => {
+        await paneOn().save('other', 1);
+        const list = { name: 'Reps', headers: ['Rep name'], rows: [['Ana']], formats: ['@'] };
+        return () => paneOn().insert([list], undefined, { settings: { reps: 'Reps' } });
+      }),
+  },
+  {
+    name: 'Data Quality',
+    open: () =>
+      on(openList('table', ACCOUNTS), async () => {
+        const sheet = await sheetAlone(dataQuality, await understood(), paneOn(), clock);
+        return () => paneOn().apply({ layer: MAIN_LAYER, sheets: [sheet], decision: false });
+      }),
+  },
+];
+
+/** Every writing action, on every kind of book. */
+export const WRITE_CASES: readonly WriteCase[] = [...onEachKind, ...second, ...others];
+
+/** A second Apply over so many accounts that their journal needs more than one request. */
+export const largeCase = (accounts: number): WriteCase => ({
+  name: `second Apply over ${accounts} accounts`,
+  open: () =>
+    on(openList('table', accounts), async () => {
+      await keepFirst({ territories: 8, effort: 0.1 });
+      const order = await ordered({ territories: 6, seed: 4, effort: 0.1 });
+      return () => paneOn().apply(order);
+    }),
+});

@@ -1,0 +1,104 @@
+import type { Action } from '../../src/app/action';
+import { adjust } from '../../src/app/actions/adjust';
+import { apply } from '../../src/app/actions/apply';
+import { design } from '../../src/app/actions/design';
+import { keep } from '../../src/app/actions/keep';
+import { revert } from '../../src/app/actions/revert';
+import type { Store } from '../../src/app/store';
+import { difference, isSame, requestsOf } from '../support/faults';
+import { handAt, stateByAccount } from '../support/hands';
+import { deleteRow, insertAbove, insertAccount, insertColumn, openList, sortList } from '../support/meddle';
+import type { OpenWorkbook } from '../support/office';
+import { pane } from '../support/pane';
+
+/** A hand at every k-th request, at all of them with `HANDS=1`; another part of them in each case. */
+const STRIDE = Number(process.env['HANDS'] ?? 37);
+
+let book: OpenWorkbook;
+let isOpen = false;
+let hands = 0;
+const close = () => {
+  if (isOpen) book.dispose();
+  isOpen = false;
+};
+afterEach(close);
+afterAll(() => {
+  process.stdout.write(`${hands} hands at work\n`);
+});
+
+/** What another hand does in the list while we write. */
+const DEEDS: Readonly<Record<string, () => Promise<void>>> = {
+  sorts: () => sortList(book),
+  'inserts an account': () => insertAccount(book, 3, 'N1'),
+  'deletes an account': () => deleteRow(book, 5),
+  'inserts a column': () => insertColumn(book, 'City', 'Mine'),
+  'inserts rows above': () => insertAbove(book, 2),
+};
+
+const JOBS: readonly (readonly [string, Action, 'table' | 'range', 'first' | 'second'])[] = [
+  ['first Apply, table', apply, 'table', 'first'],
+  ['first Apply, range', apply, 'range', 'first'],
+  ['second Apply', apply, 'table', 'second'],
+  ['Revert of a first Apply, table', revert, 'table', 'first'],
+  ['Revert of a first Apply, range', revert, 'range', 'first'],
+  ['Revert of a second Apply', revert, 'table', 'second'],
+];
+
+async function opened(action: Action, kind: 'table' | 'range', time: 'first' | 'second'): Promise<Store> {
+  book = await openList(kind, 12);
+  isOpen = true;
+  const store = await pane();
+  if (time === 'second') {
+    await store.run(design);
+    await store.run(apply);
+    await store.run(keep);
+    await store.run(adjust, { territories: 2, seed: 5 });
+  }
+  await store.run(design);
+  if (action === revert) await store.run(apply);
+  expect(store.state.trouble).toBeUndefined();
+  return store;
+}
+
+const state = () => stateByAccount(book, ['N1']);
+
+const cases = JOBS.flatMap((job, j) =>
+  Object.entries(DEEDS).map(([name, deed], d) => [job[0], name, job, deed, 5 * j + d] as const),
+);
+
+test.each(cases)(
+  '%s while somebody else %s: all of it by account, or nothing and a sentence; never a third',
+  async (_, __, [, action, kind, time], deed, c) => {
+    // The hand alone, then the hand after the job: these two ends there are.
+    await opened(action, kind, time);
+    await deed();
+    const old = await state();
+    close();
+    const undisturbed = await opened(action, kind, time);
+    const requests = await requestsOf(book, () => undisturbed.run(action));
+    await deed();
+    const now = await state();
+    close();
+    const thirds: unknown[] = [];
+    for (const n of requests.filter((_n, i) => i % STRIDE === (7 * c) % STRIDE)) {
+      const store = await opened(action, kind, time);
+      const stop = handAt(book, n, deed);
+      await store.run(action);
+      expect([n, stop()]).toEqual([n, true]);
+      hands++;
+      const { trouble, pending } = store.state;
+      const is = await state();
+      const isNew = isSame(is, now) && trouble === undefined;
+      const isOld = isSame(is, old) && SENTENCE.test(trouble ?? '');
+      if (!(isNew || isOld) || pending.state === 'broken')
+        thirds.push({ n, state: pending.state, trouble, end: difference(is, old, now) });
+      close();
+    }
+    expect(thirds).toEqual([]);
+  },
+  1_800_000,
+);
+
+/** It says that nothing was written, or that all was put back; and it speaks our language, not Excel's. */
+const SENTENCE =
+  /^(?!.*(Excel answered|went wrong inside)).*(Nothing was (written|changed)|put back as it was)/;
