@@ -1,6 +1,6 @@
 import type { OnProgress, RevertReport } from '../app/ports';
 import { Failure } from '../plan/failures';
-import { readAnchors } from './anchors';
+import { isOfList, readAnchors } from './anchors';
 import { eachInTurn } from './cells';
 import {
   drop,
@@ -173,15 +173,15 @@ async function restoreNames(context: Excel.RequestContext, { names }: Journal): 
   });
   await context.sync();
   for (const { name, formula, item } of found) {
-    // An anchor follows its cell by itself: what it pointed to then is not where the cell is now. One that had lost its
-    // cell has lost it again.
-    const isAnchor = name.startsWith('EfAt_');
+    // An anchor in the list follows its cell by itself: what it pointed to then is not where the cell is now. One that had
+    // lost its cell has lost it again. Our sheets are as they were, and so are the anchors on them.
+    const follows = isOfList(name);
     const isLost = formula?.includes('#REF!') === true;
     if (formula === null) {
       if (!item.isNullObject) item.delete();
     } else if (item.isNullObject) {
-      context.workbook.names.add(name, formula).visible = !isAnchor;
-    } else if (!isAnchor || isLost) {
+      context.workbook.names.add(name, formula).visible = !name.startsWith('EfAt_');
+    } else if (!follows || isLost) {
       item.formula = formula;
     }
   }
