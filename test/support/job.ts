@@ -86,3 +86,12 @@ export async function valuesOf(book: OpenWorkbook, sheet: string, address?: stri
     return range.values as Cell[][];
   });
 }
+
+/** What the checks of a balance sheet say, from the top. */
+export async function differences(book: OpenWorkbook, sheet = 'Balance'): Promise<Cell[]> {
+  const cells = await valuesOf(book, sheet);
+  const top = cells.findIndex((line) => line.includes('Checks')) + 1;
+  const column = cells[top - 1]?.indexOf('Checks') ?? -1;
+  const end = cells.findIndex((line, r) => r > top && line[column] === '');
+  return cells.slice(top, end).map((line) => line[column + 1] ?? '');
+}

@@ -7,7 +7,7 @@ import { revert } from '../../src/app/actions/revert';
 import { Store } from '../../src/app/store';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, places, valuesOf } from '../support/job';
+import { clock, places, valuesOf, differences } from '../support/job';
 import { openList } from '../support/meddle';
 import type { Cell, OpenWorkbook } from '../support/office';
 
@@ -54,7 +54,7 @@ async function kept(territories = 2): Promise<Store> {
 }
 
 /** Where a text stands on a sheet: row and column from 0, all places. */
-async function find(name: string, text: Cell): Promise<string[]> {
+async function find(name: string, text: Cell | RegExp): Promise<string[]> {
   const used = await book.run(async (context) => {
     const range = context.workbook.worksheets.getItem(name).getUsedRange();
     range.load('values,rowIndex,columnIndex');
@@ -63,29 +63,31 @@ async function find(name: string, text: Cell): Promise<string[]> {
   });
   return (used.values as Cell[][]).flatMap((line, r) =>
     line.flatMap((cell, c) =>
-      cell === text ? [`${String.fromCharCode(65 + used.columnIndex + c)}${used.rowIndex + r + 1}`] : [],
+      (text instanceof RegExp ? text.test(String(cell)) : cell === text)
+        ? [`${String.fromCharCode(65 + used.columnIndex + c)}${used.rowIndex + r + 1}`]
+        : [],
     ),
   );
 }
 
-const checks = async () => (await valuesOf(book, 'Balance', 'B5:B7')).flat();
+const checks = () => differences(book);
 
 test('notes beside and below ours stay where they are, with their formats', async () => {
   const store = await kept();
   await type('Balance', 'Y3', 'beside');
-  await type('Balance', 'A60', 'below');
+  await type('Balance', 'A90', 'below');
   await on('Balance', (sheet) => {
-    sheet.getRange('A61').values = [[45000]];
-    sheet.getRange('A61').numberFormat = [['yyyy-mm-dd']];
-    sheet.getRange('A61').format.fill.color = '#FF0000';
+    sheet.getRange('A91').values = [[45000]];
+    sheet.getRange('A91').numberFormat = [['yyyy-mm-dd']];
+    sheet.getRange('A91').format.fill.color = '#FF0000';
   });
   await store.run(adjust, { territories: 3 });
   const news = await applyNow(store);
   expect(news).not.toContain('Your cells');
   expect(await find('Balance', 'beside')).toEqual(['Y3']);
-  expect(await find('Balance', 'below')).toEqual(['A60']);
+  expect(await find('Balance', 'below')).toEqual(['A90']);
   const [text, color] = await book.run(async (context) => {
-    const cell = context.workbook.worksheets.getItem('Balance').getRange('A61');
+    const cell = context.workbook.worksheets.getItem('Balance').getRange('A91');
     cell.load('text');
     cell.format.fill.load('color');
     await context.sync();
@@ -94,7 +96,7 @@ test('notes beside and below ours stay where they are, with their formats', asyn
   expect([text, color]).toEqual(['2023-03-15', '#FF0000']);
   await store.run(revert);
   expect(store.state.news).toBe('Everything is as it was before.');
-  expect(await find('Balance', 'below')).toEqual(['A60']);
+  expect(await find('Balance', 'below')).toEqual(['A90']);
 });
 
 test('a note where a growing table needs the room moves below, and that is said; Revert moves it back', async () => {
@@ -113,7 +115,7 @@ test('a note where a growing table needs the room moves below, and that is said;
     `Your cells in 'Territory Plan'!C${used + 1} stood where Evenfield writes; they are in 'Territory Plan'!${now} now.`,
   );
   expect(Number(now.slice(1))).toBeGreaterThan(used + 3);
-  expect(await checks()).toEqual([0, 0, 0]);
+  expect(await checks()).toEqual([0, 0, 0, 0, 0, 0]);
   await store.run(revert);
   expect(store.state.trouble).toBeUndefined();
   expect(await find('Territory Plan', 'mine')).toEqual([`C${used + 1}`]);
@@ -134,15 +136,15 @@ test('rows and columns that came in among ours are told from ours: what stands i
   for (const text of ['why so', 'for the board', 'my column'])
     expect([text, (await find('Balance', text)).length]).toEqual([text, 1]);
   expect(news).toContain('Your cells in');
-  expect(await checks()).toEqual([0, 0, 0]);
+  expect(await checks()).toEqual([0, 0, 0, 0, 0, 0]);
   // Nothing of ours is left where it was.
   expect(await find('Balance', 'Details')).toHaveLength(1);
-  expect(await find('Balance', 'Result hash')).toHaveLength(1);
+  expect(await find('Balance', /^Result hash /)).toHaveLength(1);
   await store.run(revert);
   expect(store.state.trouble).toBeUndefined();
   for (const text of ['why so', 'for the board', 'my column'])
     expect([text, (await find('Balance', text)).length]).toEqual([text, 1]);
-  expect(await find('Balance', 'Result hash')).toHaveLength(1);
+  expect(await find('Balance', /^Result hash /)).toHaveLength(1);
 });
 
 test('what was typed in blank cells of the list of territories goes with its territory', async () => {
@@ -207,7 +209,7 @@ test('a column and a sheet of ours that were deleted are made anew, and that is 
   expect(news).toMatch(/Columns written: Patch, .*Sheets written: Our plan, Balance\./);
   expect(await find('Export', 'Patch')).toHaveLength(1);
   expect(await find('Export', 'Territory')).toHaveLength(0);
-  expect(await checks()).toEqual([0, 0, 0]);
+  expect(await checks()).toEqual([0, 0, 0, 0, 0, 0]);
 });
 
 test('a table of the user’s where a sheet of ours needs the room: refused before anything is written', async () => {

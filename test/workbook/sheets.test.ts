@@ -10,26 +10,26 @@ afterEach(() => {
   book.dispose();
 });
 
-test('the chart of Balance shows the index as columns and its band as two lines, beside the checks', async () => {
+test('the chart of Balance shows the share of fair as columns and its band as two lines, below the checks', async () => {
   const { series, place } = await book.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Balance');
     const chart = sheet.charts.getItem('EfBalanceChart');
     chart.load('top,left');
     chart.series.load('items/name,items/chartType');
-    const cell = sheet.getRange('H1');
+    const cell = sheet.getRange('A14');
     cell.load('top,left');
     await context.sync();
     return {
       series: chart.series.items.map(({ name, chartType }) => [name, chartType]),
-      place: [chart.top, chart.left >= cell.left],
+      place: [chart.top >= cell.top, chart.left],
     };
   });
   expect(series).toEqual([
-    ['Index', 'ColumnClustered'],
+    ['Potential', 'ColumnClustered'],
     ['Lower limit', 'Line'],
     ['Upper limit', 'Line'],
   ]);
-  expect(place).toEqual([0, true]);
+  expect(place).toEqual([true, 0]);
 });
 
 test('our sheets are printed across, one page wide, without gridlines', async () => {
