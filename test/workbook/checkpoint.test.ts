@@ -6,31 +6,21 @@ import { keep } from '../../src/app/actions/keep';
 import { listFindings } from '../../src/app/actions/list-findings';
 import { lookAgain } from '../../src/app/actions/look-again';
 import { makeTeamList } from '../../src/app/actions/make-team-list';
-import { open } from '../../src/app/actions/open';
 import { revert } from '../../src/app/actions/revert';
-import { Store } from '../../src/app/store';
+import type { Store } from '../../src/app/store';
 import { writeJournal } from '../../src/workbook/checkpoint';
 import type { Journal } from '../../src/workbook/journal';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
 import { withFault } from '../support/faults';
-import { clock, picture, places } from '../support/job';
+import { clock, picture } from '../support/job';
 import { openList } from '../support/meddle';
 import { openWorkbook, type OpenWorkbook } from '../support/office';
+import { pane } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
   book.dispose();
 });
-
-async function pane(): Promise<Store> {
-  const store = new Store(
-    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-    'en',
-  );
-  await store.run(open);
-  return store;
-}
 
 const mode = () =>
   book.run(async (context) => {

@@ -2,28 +2,16 @@ import { adjust } from '../../src/app/actions/adjust';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
-import { open } from '../../src/app/actions/open';
 import { revert } from '../../src/app/actions/revert';
-import { Store } from '../../src/app/store';
-import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, places } from '../support/job';
+import type { Store } from '../../src/app/store';
 import { byAccount, deleteRow, openList, sortList } from '../support/meddle';
 import type { OpenWorkbook } from '../support/office';
+import { pane } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
   book.dispose();
 });
-
-async function pane(): Promise<Store> {
-  const store = new Store(
-    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-    'en',
-  );
-  await store.run(open);
-  return store;
-}
 
 /** The user makes the accounts table a plain range, as Convert to Range does. */
 async function toRange(name: string): Promise<void> {

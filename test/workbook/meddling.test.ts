@@ -5,11 +5,8 @@ import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
 import { open } from '../../src/app/actions/open';
 import { revert } from '../../src/app/actions/revert';
-import { Store } from '../../src/app/store';
+import type { Store } from '../../src/app/store';
 import { textAt } from '../../src/plan/columns';
-import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, places } from '../support/job';
 import {
   deleteRow,
   insertAbove,
@@ -20,6 +17,7 @@ import {
   sortList,
 } from '../support/meddle';
 import type { Cell, OpenWorkbook } from '../support/office';
+import { closedPane } from '../support/pane';
 
 /** How many random users: more with `MEDDLE=200`. */
 const RUNS = Number(process.env['MEDDLE'] ?? 10);
@@ -154,10 +152,7 @@ async function play(
   isKept: boolean,
 ): Promise<void> {
   book = await openList(kind, 12);
-  const store = new Store(
-    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-    'en',
-  );
+  const store = closedPane();
   const doAll = async (deeds: readonly Deed[] = []) => {
     for (const deed of deeds) await meddle(deed).catch(() => undefined);
   };

@@ -1,19 +1,15 @@
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { open } from '../../src/app/actions/open';
-import { Store } from '../../src/app/store';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { carryOut, clock, openSample, places, valuesOf } from '../support/job';
+import { carryOut, clock, openSample, valuesOf } from '../support/job';
 import type { OpenWorkbook } from '../support/office';
+import { closedPane } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
   book.dispose();
 });
-
-const pane = () =>
-  new Store({ workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock }, 'en');
 
 /** The cell of a territory's name in the list on the sheet Territory Plan. */
 async function nameInList(row: number, name: string): Promise<void> {
@@ -37,7 +33,7 @@ test('a territory renamed in the list is renamed in the accounts, and keeps its 
   const before = await column('Territory');
   const [first] = designed.plan.territories;
   await nameInList(0, 'Mile High');
-  const store = pane();
+  const store = closedPane();
   await store.run(open);
   expect(store.state.news).toBe('1 territory was renamed; the accounts follow.');
   const renamed = before.map((name) => (name === first?.name ? 'Mile High' : name));
@@ -60,7 +56,7 @@ test('names may be swapped', async () => {
   const before = await column('Territory');
   await nameInList(0, b);
   await nameInList(1, a);
-  await pane().run(open);
+  await closedPane().run(open);
   expect(await column('Territory')).toEqual(before.map((name) => (name === a ? b : name === b ? a : name)));
 });
 
@@ -71,7 +67,7 @@ test('one name for two territories is refused, with what to do, and nothing is c
   const before = await column('Territory');
   const name = designed.plan.territories[1]?.name ?? '';
   await nameInList(0, name);
-  const store = pane();
+  const store = closedPane();
   await store.run(open);
   expect(store.state.refused).toEqual([
     `Two territories are called ${name} in the list on the sheet Territory Plan. Give each its own name.`,
@@ -93,6 +89,6 @@ test('a Territory cell in which the user has put a formula goes on being one', a
     await context.sync();
   });
   await nameInList(0, 'Mile High');
-  await pane().run(open);
+  await closedPane().run(open);
   expect((await column('Territory')).slice(0, 2)).toEqual(['Mile High', 'WEST']);
 });

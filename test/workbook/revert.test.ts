@@ -2,12 +2,10 @@ import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
 import { adjust } from '../../src/app/actions/adjust';
-import { open } from '../../src/app/actions/open';
 import { revert } from '../../src/app/actions/revert';
-import { Store } from '../../src/app/store';
+import type { Store } from '../../src/app/store';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, picture, places, valuesOf } from '../support/job';
+import { clock, picture, valuesOf } from '../support/job';
 import {
   byAccount,
   deleteRow,
@@ -19,20 +17,12 @@ import {
   sortList,
 } from '../support/meddle';
 import { openWorkbook, type OpenWorkbook } from '../support/office';
+import { pane } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
   book.dispose();
 });
-
-async function pane(): Promise<Store> {
-  const store = new Store(
-    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-    'en',
-  );
-  await store.run(open);
-  return store;
-}
 
 type Kind = 'table' | 'range';
 type Time = 'first' | 'second';

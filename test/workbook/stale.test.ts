@@ -3,12 +3,10 @@ import { applyRest } from '../../src/app/actions/apply-rest';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
 import { open } from '../../src/app/actions/open';
-import { Store } from '../../src/app/store';
+import type { Store } from '../../src/app/store';
 import { accountLabel } from '../../src/plan/accounts';
 import { textAt } from '../../src/plan/columns';
-import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, picture, places } from '../support/job';
+import { picture } from '../support/job';
 import {
   beforeRequest,
   byAccount,
@@ -20,20 +18,12 @@ import {
   swapAccounts,
 } from '../support/meddle';
 import type { OpenWorkbook } from '../support/office';
+import { pane } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
   book.dispose();
 });
-
-async function pane(): Promise<Store> {
-  const store = new Store(
-    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-    'en',
-  );
-  await store.run(open);
-  return store;
-}
 
 /** Territory of each account of the preview, by id. */
 function designed({ state }: Store): Record<string, string> {
