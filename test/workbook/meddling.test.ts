@@ -15,13 +15,14 @@ import {
   listRows,
   openList,
   sortList,
+  OUR_HEADERS,
 } from '../support/meddle';
 import type { Cell, OpenWorkbook } from '../support/office';
 import { closedPane } from '../support/pane';
 
 /** How many random users: more with `MEDDLE=200`. */
 const RUNS = Number(process.env['MEDDLE'] ?? 10);
-const OURS = ['Territory', 'Territory Owner', 'Moved?', 'Lock', 'Reason', 'Designed Territory', 'Terr'];
+const OURS = [...OUR_HEADERS, 'Terr'];
 
 let book: OpenWorkbook;
 
