@@ -6,12 +6,11 @@ import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import { metricFields, type MetricSpec } from '../plan/metrics';
 import { namesOf } from '../plan/ownership';
-import type { ReportContext, StandingContext } from '../reports/context';
+import type { ReadColumn, ReportContext, StandingContext } from '../reports/context';
 import { tableName, type TableKey } from '../reports/names';
 import { SHEETS } from '../reports/registry';
 import { balanceColumns } from '../reports/balance/columns';
 import { ACCOUNT_COLUMNS, type TableBlock } from '../reports/spec';
-import type { Reading } from '../reports/reading';
 import { speak } from '../text/say';
 import { readingOf } from './number-reading';
 import type { WorkbookPort } from './ports';
@@ -20,16 +19,8 @@ import type { Choices } from './understanding/choices';
 import { isMoney } from './understanding/currency';
 import type { Understanding } from './understanding/understand';
 
-/** Balanced numbers that get a column of ours: what was read, a body row each. */
-export interface ReadColumn {
-  readonly field: string;
-  readonly label: string;
-  readonly values: Float64Array;
-  /** Undefined: the values stand as they were read. */
-  readonly reading: Reading | undefined;
-  /** Conversion, and rows that are no accounts: the part of the sum that is in no plain number and no text. */
-  readonly rest: number;
-}
+/** A column of ours before it has a name; `label` is the header of the list's own. */
+type Unnamed = Omit<ReadColumn, 'header'> & { readonly label: string };
 
 /** How things are called that are not in the list itself. */
 export interface Named extends Pick<StandingContext, 'layer' | 'say' | 'record' | 'table'> {
@@ -42,31 +33,26 @@ export function reportContext(
   { list, choices }: Pick<Understanding, 'list' | 'choices'>,
   named: Named,
   plan: PlanResult,
-  read: readonly ReadColumn[],
+  read: readonly Unnamed[],
 ): ReportContext {
   const { accounts, source } = list;
   const header = headersOf(named);
   const metrics = plan.metrics.map(({ spec }) => spec);
+  const ours = read.map((column) => ({ ...column, header: header(`read:${column.field}`) }));
   const context: Omit<ReportContext, 'balance'> = {
     ...standing(list, named, metrics),
     plan,
     accounts,
     bodyRows: source.rowCount,
     rowOf: accounts.sheetRow.map((row) => row - source.firstRow),
-    readColumns: read.map(({ field, values, reading, rest }) => ({
-      field,
-      header: header(`read:${field}`),
-      values,
-      reading,
-      rest,
-    })),
+    readColumns: ours,
     rates: ratesOf(list, choices),
     holder: choices.holder,
     currency: choices.exchange.base ?? choices.exchange.currencies[0],
     metricSources: metrics.map(({ fields }) =>
       fields.map((field) => ({
         source: headerOf(list, field) ?? field,
-        read: named.columns[`read:${field}`],
+        read: ours.find((column) => column.field === field),
       })),
     ),
     unassignedOf: (m) => {
@@ -199,10 +185,10 @@ export function readColumns(
   list: AccountList,
   { exchange }: Pick<Choices, 'exchange'>,
   metrics: PlanResult['metrics'],
-): ReadColumn[] {
+): Unnamed[] {
   const { mapping, source, accounts } = list;
   const fields = [...new Set(metrics.flatMap(({ spec }) => spec.fields))];
-  return fields.flatMap((field): ReadColumn[] => {
+  return fields.flatMap((field): Unnamed[] => {
     const column = mapping[field];
     const values = accounts.number[field];
     if (column === undefined || values === undefined) return [];

@@ -32,6 +32,18 @@ export interface StandingContext {
   readonly balance: ReadonlySet<string>;
 }
 
+/** A column of ours that is summed in place of one of the list's. */
+export interface ReadColumn {
+  readonly field: string;
+  readonly header: string;
+  /** What was read, a row of the table's body each. */
+  readonly values: Float64Array;
+  /** How a formula reads the cells; undefined where the values stand as they were read. */
+  readonly reading: Reading | undefined;
+  /** Of values: what is in no plain number and no text of the list (rows that are no accounts, conversion), as designed. */
+  readonly rest: number;
+}
+
 /** What the sheets of a new plan are made from. */
 export interface ReportContext extends StandingContext {
   readonly plan: PlanResult;
@@ -44,22 +56,14 @@ export interface ReportContext extends StandingContext {
   /** For each metric the headers of the list's own columns that it sums, and of ours that is summed in place of one. */
   readonly metricSources: readonly (readonly {
     readonly source: string;
-    readonly read: string | undefined;
+    readonly read: ReadColumn | undefined;
   }[])[];
   /** Sum of metric m over the accounts that have no territory, as designed. */
   readonly unassignedOf: (m: number) => number;
   /** ISO code of the amounts, where it is known. */
   readonly currency: string | undefined;
-  /** Columns to add for numbers whose own cells hold text (`$1,500,000.00 `): header and what was read. */
-  readonly readColumns: readonly {
-    readonly field: string;
-    readonly header: string;
-    readonly values: Float64Array;
-    /** How a formula reads the cells; undefined where the values stand as they were read. */
-    readonly reading: Reading | undefined;
-    /** Of values: what is in no plain number and no text of the list, as designed. */
-    readonly rest: number;
-  }[];
+  /** Columns to add for numbers whose own cells are not all plain. */
+  readonly readColumns: readonly ReadColumn[];
   /** Rates of conversion in use, by the word of the list for each currency. */
   readonly rates: readonly { readonly word: string; readonly code: string; readonly rate: number }[];
 }

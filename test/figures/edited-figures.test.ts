@@ -7,12 +7,11 @@ import { lookAgain } from '../../src/app/actions/look-again';
 import { open } from '../../src/app/actions/open';
 import { setRate } from '../../src/app/actions/set-rate';
 import { designPage } from '../../src/app/pages/design/view';
-import { Store } from '../../src/app/store';
-import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, places, valuesOf } from '../support/job';
+import type { Store } from '../../src/app/store';
+import { valuesOf } from '../support/job';
 import { lineUnder, tableIn } from './audit';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { closedPane, pane } from '../support/pane';
 
 const CITIES = ['Denver', 'Boise', 'Austin'];
 const OWNERS = ['Ana Ruiz', 'Ben Ito', 'Cy Fox'];
@@ -42,7 +41,7 @@ beforeEach(async () => {
       ],
     },
   });
-  store = new Store({ workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock }, 'en');
+  store = closedPane();
   for (const action of [open, design]) await store.run(action);
 });
 afterEach(() => {
@@ -273,11 +272,7 @@ describe('a list with dirt in it, in two currencies', () => {
         ],
       },
     });
-    store = new Store(
-      { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-      'en',
-    );
-    await store.run(open);
+    store = await pane();
     await store.run(setRate, 'EUR', RATE);
     await store.run(balance, { kind: 'add', metric: 'potential' });
     await store.run(design);

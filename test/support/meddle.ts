@@ -1,6 +1,18 @@
 import type { Cell, OpenWorkbook } from './office';
 import { openWorkbook } from './office';
 
+/** Headers of the columns that a plan adds to the list. */
+export const OUR_HEADERS = [
+  'Territory',
+  'Territory Owner',
+  'Moved?',
+  'Lock',
+  'Reason',
+  'Designed Territory',
+  'Designed Reason',
+  'Holder Before',
+];
+
 /** Columns of the lists that these tests meddle with. */
 export const LIST_HEADERS = [
   'Account ID',

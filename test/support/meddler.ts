@@ -6,22 +6,13 @@ import {
   listOn,
   LIST_HEADERS,
   listSheet,
+  OUR_HEADERS,
   sortList,
 } from './meddle';
 import type { Cell, OpenWorkbook } from './office';
 
-/** Headers of our columns, as we and the random user call them. */
-export const OUR_HEADERS = [
-  'Territory',
-  'Territory Owner',
-  'Moved?',
-  'Lock',
-  'Reason',
-  'Designed Territory',
-  'Designed Reason',
-  'Holder Before',
-  'Terr',
-];
+/** Headers of our columns, with the one that the user gives a column of ours. */
+export const OURS = [...OUR_HEADERS, 'Terr'];
 const OUR_SHEETS = ['Balance', 'Territory Plan'];
 
 /** All that the user may do. */
@@ -315,7 +306,7 @@ export class Meddler {
   private async undo(): Promise<void> {
     if (!(await this.isTable())) return;
     const headers = await this.headers();
-    const isOurs = (header: string) => OUR_HEADERS.includes(header);
+    const isOurs = (header: string) => OURS.includes(header);
     const count = headers.filter(isOurs).length;
     const stays = headers.length - count;
     if (count === 0 || !headers.slice(stays).every(isOurs)) return;

@@ -2,28 +2,16 @@ import { adjust } from '../../src/app/actions/adjust';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
-import { open } from '../../src/app/actions/open';
 import { revert } from '../../src/app/actions/revert';
-import { Store } from '../../src/app/store';
-import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, places } from '../support/job';
-import { byAccount, deleteRow, openList, sortList } from '../support/meddle';
+import type { Store } from '../../src/app/store';
+import { byAccount, deleteRow, openList, sortList, OUR_HEADERS } from '../support/meddle';
 import type { OpenWorkbook } from '../support/office';
+import { pane } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
   book.dispose();
 });
-
-async function pane(): Promise<Store> {
-  const store = new Store(
-    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-    'en',
-  );
-  await store.run(open);
-  return store;
-}
 
 /** The user makes the accounts table a plain range, as Convert to Range does. */
 async function toRange(name: string): Promise<void> {
@@ -46,7 +34,6 @@ const columns = async (...headers: string[]) => {
   for (const header of headers) found[header] = await byAccount(book, header);
   return found;
 };
-const OURS = ['Territory', 'Territory Owner', 'Moved?', 'Lock', 'Reason', 'Designed Territory'];
 
 async function second(kind: 'table' | 'range'): Promise<Store> {
   book = await openList(kind);
@@ -62,7 +49,7 @@ test.each(['table', 'range'] as const)(
   'a %s that was made a plain range after a second Apply is reverted, sorted and shortened as it is',
   async (kind) => {
     const store = await second(kind);
-    const before = await columns(...OURS);
+    const before = await columns(...OUR_HEADERS);
     await store.run(design);
     await store.run(apply);
     await toRange(kind === 'table' ? 'Deals' : 'Accounts');
@@ -74,8 +61,8 @@ test.each(['table', 'range'] as const)(
     expect(store.state.news).toContain('The list is a plain range now and stays one');
     expect(await tableNames()).toEqual([]);
     expect(await columns('Account Name', 'Churn Risk')).toEqual(user);
-    const now = await columns(...OURS);
-    for (const header of OURS) expect(before[header]).toMatchObject(now[header] as object);
+    const now = await columns(...OUR_HEADERS);
+    for (const header of OUR_HEADERS) expect(before[header]).toMatchObject(now[header] as object);
     expect(Object.keys(now['Territory'] as object)).toHaveLength(23);
   },
 );

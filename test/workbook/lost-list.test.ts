@@ -2,14 +2,12 @@ import { adjust } from '../../src/app/actions/adjust';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
-import { open } from '../../src/app/actions/open';
 import { revert } from '../../src/app/actions/revert';
-import { Store } from '../../src/app/store';
-import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, places, valuesOf } from '../support/job';
+import type { Store } from '../../src/app/store';
+import { valuesOf } from '../support/job';
 import { listOn, openList, sortList } from '../support/meddle';
 import type { OpenWorkbook } from '../support/office';
+import { pane } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
@@ -19,11 +17,7 @@ afterEach(() => {
 /** A list with a plan that waits for its decision; for the second one before it is kept. */
 async function applied(time: 'first' | 'second'): Promise<Store> {
   book = await openList('table');
-  const store = new Store(
-    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-    'en',
-  );
-  await store.run(open);
+  const store = await pane();
   if (time === 'second') {
     await store.run(design);
     await store.run(apply);

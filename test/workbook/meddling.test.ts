@@ -11,7 +11,7 @@ import { difference, isSame } from '../support/faults';
 import { stateByAccount } from '../support/hands';
 import { picture } from '../support/job';
 import { listRows, openList } from '../support/meddle';
-import { DEEDS, Meddler, OUR_HEADERS, type Deed } from '../support/meddler';
+import { DEEDS, Meddler, OURS, type Deed } from '../support/meddler';
 import type { Cell, OpenWorkbook } from '../support/office';
 import { pane } from '../support/pane';
 
@@ -30,9 +30,7 @@ async function accounts(): Promise<Record<string, Record<string, Cell>>> {
 async function users(): Promise<unknown> {
   const list = Object.entries(await accounts()).map(([id, row]) => [
     id,
-    Object.fromEntries(
-      Object.entries(row).filter(([header]) => header !== '' && !OUR_HEADERS.includes(header)),
-    ),
+    Object.fromEntries(Object.entries(row).filter(([header]) => header !== '' && !OURS.includes(header))),
   ]);
   const { Notes: notes } = await picture(book);
   return { list: Object.fromEntries(list) as unknown, notes };

@@ -2,28 +2,17 @@ import { adjust } from '../../src/app/actions/adjust';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
-import { open } from '../../src/app/actions/open';
 import { revert } from '../../src/app/actions/revert';
-import { Store } from '../../src/app/store';
-import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, places, valuesOf, differences } from '../support/job';
+import type { Store } from '../../src/app/store';
+import { valuesOf, differences } from '../support/job';
 import { openList } from '../support/meddle';
 import type { Cell, OpenWorkbook } from '../support/office';
+import { pane } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
   book.dispose();
 });
-
-async function pane(): Promise<Store> {
-  const store = new Store(
-    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-    'en',
-  );
-  await store.run(open);
-  return store;
-}
 
 const on = (name: string, act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void) =>
   book.run(async (context) => {

@@ -15,6 +15,7 @@ import {
   LIST_HEADERS,
   openList,
   sortList,
+  OUR_HEADERS,
 } from '../support/meddle';
 import { openWorkbook, type OpenWorkbook } from '../support/office';
 import { pane, sheetNames } from '../support/pane';
@@ -29,7 +30,6 @@ type Time = 'first' | 'second';
 const cases = (['table', 'range'] as const).flatMap((kind) =>
   (['first', 'second'] as const).map((time) => [kind, time] as const),
 );
-const OURS = ['Territory', 'Territory Owner', 'Moved?', 'Lock', 'Reason', 'Designed Territory'];
 
 /** A list with a plan that is applied and not decided on; before it a kept one, for the second. */
 async function applied(kind: Kind, time: Time): Promise<{ store: Store; before: Record<string, unknown> }> {
@@ -52,7 +52,7 @@ async function applied(kind: Kind, time: Time): Promise<{ store: Store; before: 
 /** What stands in each of our columns, by account; the formulas' values with them. */
 async function ours(): Promise<Record<string, unknown>> {
   const columns: Record<string, unknown> = {};
-  for (const header of OURS) columns[header] = await byAccount(book, header);
+  for (const header of OUR_HEADERS) columns[header] = await byAccount(book, header);
   return columns;
 }
 

@@ -2,21 +2,17 @@ import { adjust } from '../../src/app/actions/adjust';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
-import { open } from '../../src/app/actions/open';
 import { revert } from '../../src/app/actions/revert';
-import { Store } from '../../src/app/store';
-import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, places } from '../support/job';
+import type { Store } from '../../src/app/store';
 import { beforeRequest, byAccount, openList, sortList } from '../support/meddle';
 import type { OpenWorkbook } from '../support/office';
+import { pane } from '../support/pane';
 
 let book: OpenWorkbook;
 let store: Store;
 beforeEach(async () => {
   book = await openList('table');
-  store = new Store({ workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock }, 'en');
-  await store.run(open);
+  store = await pane();
   await store.run(design);
   await store.run(apply);
   await store.run(keep);

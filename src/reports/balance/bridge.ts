@@ -3,10 +3,12 @@ import { amountFormat } from '../amounts';
 import { tableName } from '../names';
 import { columnRef, type CellSpec } from '../spec';
 import {
+  accountsAstray,
   accountsIn,
   metricColumns,
   placedCount,
   placedSum,
+  sumAstray,
   sumOfAll,
   unassignedCount,
   unassignedSum,
@@ -38,17 +40,13 @@ interface Way {
 
 /** Undefined for a count. A column of ours is summed in place of one that is not all plain numbers. */
 export function wayOf(context: ReportContext, m: number): Way | undefined {
-  const { table, metricSources, readColumns, layer, say } = context;
+  const { table, metricSources, layer, say } = context;
   const sources = metricSources[m] ?? [];
   if (sources.length === 0) return undefined;
   const read = sources.filter((source) => source.read !== undefined);
-  const columnOf = ({ read: header }: (typeof sources)[number]) =>
-    readColumns.find((column) => column.header === header);
-  const live = read.filter((source) => columnOf(source)?.reading?.currency !== undefined);
-  const rest = read.reduce((all, source) => {
-    const column = columnOf(source);
-    return all + (column === undefined || column.reading !== undefined ? 0 : column.rest);
-  }, 0);
+  const converted = read.filter((source) => source.read?.reading?.currency !== undefined);
+  const [first] = converted;
+  const kept = read.flatMap((source) => (source.read?.reading === undefined ? [source.read?.rest ?? 0] : []));
   const sum = (
     of: readonly (typeof sources)[number][],
     formula: (own: string, read: string) => string,
@@ -57,7 +55,7 @@ export function wayOf(context: ReportContext, m: number): Way | undefined {
       ? '0'
       : of
           .map(({ source, read: ours }) =>
-            formula(columnRef(table, source), columnRef(table, ours ?? source)),
+            formula(columnRef(table, source), columnRef(table, ours?.header ?? source)),
           )
           .join('+');
   return {
@@ -65,14 +63,13 @@ export function wayOf(context: ReportContext, m: number): Way | undefined {
     negatives: `-(${sum(read, (own) => `SUMIF(${own},"<0")`)})`,
     // What is read and is no number: wildcards for texts mean other things to other programs.
     texts: sum(read, (own, ours) => `SUM(${ours})-SUMIF(${own},">0",${ours})-SUMIF(${own},"<=0",${ours})`),
-    converted: sum(live, (own) => {
-      const [first] = live;
-      const currency = columnRef(table, (first && columnOf(first))?.reading?.currency ?? '');
+    converted: sum(converted, (own) => {
+      const currency = columnRef(table, first?.read?.reading?.currency ?? '');
       const rate = columnRef(tableName(layer, 'rates'), say('plan.rate.rate'));
       const word = columnRef(tableName(layer, 'rates'), say('plan.rate.currency'));
       return `SUMPRODUCT((${rate}-1)*SUMIFS(${own},${own},">0",${currency},${word}))`;
     }),
-    rest,
+    rest: kept.reduce((all, part) => all + part, 0),
   };
 }
 
@@ -90,7 +87,7 @@ function ofAccounts(context: ReportContext): CellSpec[][] {
     [say('bridge.accounts'), accountsIn(context), accounts.count],
     [say('bridge.placed'), placedCount(context), plan.placed],
     [say('sheet.unassigned'), unassignedCount(context), plan.unassigned],
-    [say('bridge.difference'), `${accountsIn(context)}-${placedCount(context)}-${unassignedCount(context)}`],
+    [say('bridge.difference'), accountsAstray(context)],
   ];
   return block(context, say('bridge.title', { metric: say('metric.count') }), lines, '#,##0');
 }
@@ -106,9 +103,8 @@ function ofMetric(context: ReportContext, m: number): CellSpec[][][] | undefined
   const inPlan = sumOfAll(context, m);
   const placed = figures.load.reduce((sum, load) => sum + load, 0);
   const unassigned = context.unassignedOf(m);
-  const columns = (metricSources[m] ?? []).map(({ source }) => source).join(' + ');
   const lines: Line[] = [
-    [say('bridge.source', { columns }), way.total],
+    [say('bridge.source'), way.total],
     ...(isRead
       ? ([
           [say('bridge.negatives'), way.negatives],
@@ -120,7 +116,7 @@ function ofMetric(context: ReportContext, m: number): CellSpec[][][] | undefined
     [say('bridge.inPlan', { metric: label }), inPlan, placed + unassigned],
     [say('bridge.placed'), placedSum(context, m), placed],
     [say('sheet.unassigned'), unassignedSum(context, m), unassigned],
-    [say('bridge.difference'), `ROUND(${inPlan}-${placedSum(context, m)}-${unassignedSum(context, m)},2)`],
+    [say('bridge.difference'), sumAstray(context, m)],
   ];
   return [block(context, say('bridge.title', { metric: label }), lines, amountFormat(context, spec))];
 }

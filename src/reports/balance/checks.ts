@@ -1,16 +1,7 @@
 import type { ReportContext } from '../context';
 import { columnRef, type CellSpec, type SheetSpec } from '../spec';
 import { wayOf } from './bridge';
-import {
-  accountsIn,
-  metricColumns,
-  placedCount,
-  placedSum,
-  sumOfAll,
-  unassignedCount,
-  unassignedSum,
-  unknownCount,
-} from './sums';
+import { accountsAstray, accountsIn, metricColumns, sumAstray, sumOfAll, unknownCount } from './sums';
 
 /** A difference below half a cent is none. */
 const NOTHING = 0.005;
@@ -47,7 +38,7 @@ function checksOf(context: ReportContext): Check[] {
   return [
     {
       label: say('balance.check.accounts'),
-      formula: `${accountsIn(context)}-${placedCount(context)}-${unassignedCount(context)}`,
+      formula: accountsAstray(context),
       format: '#,##0',
     },
     ...metricColumns(context).flatMap(({ label }, m): Check[] =>
@@ -56,7 +47,7 @@ function checksOf(context: ReportContext): Check[] {
         : [
             {
               label: say('balance.check.metric', { metric: label }),
-              formula: `ROUND(${sumOfAll(context, m)}-${placedSum(context, m)}-${unassignedSum(context, m)},2)`,
+              formula: sumAstray(context, m),
               format: '#,##0.00',
             },
           ],
@@ -83,7 +74,7 @@ function ofSources(context: ReportContext): Check[] {
   const sources = new Map(metricSources.flat().map(({ source, read }) => [source, read]));
   // Of a column that is summed as it stands, what is no number or is negative; of one that we read, what we could not.
   const odd = [...sources].map(([source, read]) => {
-    const column = columnRef(table, read ?? source);
+    const column = columnRef(table, read?.header ?? source);
     const texts = `ROWS(${column})-COUNT(${column})-COUNTBLANK(${column})`;
     return read === undefined ? `${texts}+COUNTIF(${column},"<0")` : texts;
   });

@@ -87,3 +87,11 @@ export function unknownCount(context: StandingContext): string {
   const territory = columnRef(context.table, context.column.territory);
   return `(${filled(territory)}-COUNTIFS(${territory},"${UNASSIGNED}")-${placedCount(context)})`;
 }
+
+/** Accounts that are neither in a territory of the plan nor unassigned: 0 where all adds up. */
+export const accountsAstray = (context: StandingContext): string =>
+  `${accountsIn(context)}-${placedCount(context)}-${unassignedCount(context)}`;
+
+/** The same of metric m, to the cent. */
+export const sumAstray = (context: StandingContext, m: number): string =>
+  `ROUND(${sumOfAll(context, m)}-${placedSum(context, m)}-${unassignedSum(context, m)},2)`;

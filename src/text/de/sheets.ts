@@ -61,7 +61,6 @@ export const sheets: Record<keyof typeof en, string> = {
   'status.filled': 'Besetzt',
   'status.ramping': 'In Einarbeitung',
   'status.tbh': 'Offen',
-  'seat.tbh': 'Offene Stelle {number}',
   'sheet.balance': 'Gleichgewicht',
   'sheet.plan': 'Gebietsplan',
   'sheet.yes': 'Ja',

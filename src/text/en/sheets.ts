@@ -68,7 +68,6 @@ export const sheets = {
   'status.filled': 'Filled',
   'status.ramping': 'Ramping',
   'status.tbh': 'To be hired',
-  'seat.tbh': 'To be hired {number}',
 
   // sheets
   'sheet.balance': 'Balance',

@@ -120,8 +120,6 @@ export function attributesOf(tag: string): Map<string, string> {
   return found;
 }
 
-export const attributeIn = (tag: string, name: string): string | undefined => attributesOf(tag).get(name);
-
 /** A start tag with one attribute set, or taken away; everything else stays as it is written. */
 export function withAttribute(tag: string, name: string, value: string | undefined): string {
   for (const found of tag.matchAll(ATTRIBUTE)) {

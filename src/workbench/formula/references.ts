@@ -2,7 +2,7 @@ import { parseA1Ref, parseStructRef, stringifyA1Ref, stringifyStructRef } from '
 import type { ReferenceA1, ReferenceStruct } from '@borgar/fx';
 import { MAX_COLUMNS, MAX_ROWS, shiftRect } from '../grid/rect';
 import type { Rect, Shift } from '../grid/rect';
-import { formatAddress, quoteSheetName } from '../grid/address';
+import { quoteSheetName } from '../grid/address';
 import { formulaTokens, isReference, TokenType } from './tokens';
 import type { FormulaToken } from './tokens';
 
@@ -107,10 +107,4 @@ function renamed(name: string, columns: ReadonlyMap<string, string | null> | und
 /** The text of a structured reference in the API's spelling: `[@Revenue]`. */
 export function structText(reference: ReferenceStruct): string {
   return stringifyStructRef(reference);
-}
-
-/** The text of a block as a formula names it from sheet `home`. */
-export function referenceText(sheetName: string, rect: Rect, home: string): string {
-  const full = formatAddress(sheetName, rect, { absolute: true });
-  return same(sheetName, home) ? full.slice(full.lastIndexOf('!') + 1) : full;
 }

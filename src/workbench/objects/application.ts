@@ -3,8 +3,6 @@ import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
 import { asOneOf } from './arguments';
 
-export const ENGINE_VERSION = 191_029;
-
 export class Application implements WireObject {
   static readonly wire = wire<Application>('Application', {
     scalars: ['calculationMode'],

@@ -6,14 +6,12 @@ import { design } from '../../../src/app/actions/design';
 import { keep } from '../../../src/app/actions/keep';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import { makeTeamList } from '../../../src/app/actions/make-team-list';
-import { open } from '../../../src/app/actions/open';
 import { revert } from '../../../src/app/actions/revert';
 import { setRate } from '../../../src/app/actions/set-rate';
-import { Store } from '../../../src/app/store';
+import type { Store } from '../../../src/app/store';
 import { refKey } from '../../../src/app/understanding/tables';
-import { OfficeWorkbook } from '../../../src/workbook/office-workbook';
-import { InlineSolver } from '../../../src/worker/inline-solver';
-import { clock, openSample, picture, places } from '../../support/job';
+import { clock, openSample, picture } from '../../support/job';
+import { pane as openPane } from '../../support/pane';
 import { openWorkbook, type OpenWorkbook } from '../../support/office';
 
 let book: OpenWorkbook;
@@ -25,14 +23,7 @@ afterEach(() => {
 let minutes = 0;
 const ticking = { now: () => new Date(clock.now().getTime() + 60_000 * minutes++) };
 
-async function pane(): Promise<Store> {
-  const store = new Store(
-    { workbook: new OfficeWorkbook(ticking), solver: new InlineSolver(), places, clock: ticking },
-    'en',
-  );
-  await store.run(open);
-  return store;
-}
+const pane = () => openPane(ticking);
 
 const metricsOf = ({ state }: Store) =>
   state.understanding?.choices.metrics.map(({ id, tolerance }) => [id, tolerance]);
