@@ -6,7 +6,7 @@ const root = resolve(__dirname, '../..');
 /** End to end in Chromium: `npm run e2e`. Kept out of `npm test`, which needs no browser. */
 module.exports = {
   rootDir: root,
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   reporters: base.reporters,
   projects: [
     {

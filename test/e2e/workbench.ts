@@ -53,6 +53,8 @@ export class Workbench {
       colorScheme: options.scheme ?? 'light',
       locale: 'en-US',
     });
+    // Tests say what happens, never how soon: a busy machine is no fault.
+    context.setDefaultTimeout(110_000);
     const page = await context.newPage();
     const bench = new Workbench(context, page, page.frameLocator('#pane iframe'));
     page.on('console', (message) => {

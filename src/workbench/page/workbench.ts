@@ -4,6 +4,7 @@ import { readContents } from '../files/contents-of-file';
 import { openBook } from '../files/open-book';
 import type { FileContents } from '../files/read-xlsx';
 import { writeXlsx } from '../files/write-xlsx';
+import { Mutation } from '../grid/spreadsheet';
 import { contentsOfTables, type PlainTable } from '../model/tables-contents';
 import { Charts } from './charts';
 import { createPageEngine, type PageEngine } from './engine';
@@ -113,14 +114,21 @@ function openWorkbook(contents: FileContents, name: string, dark: boolean, addIn
     // The page shows results that no request has asked for.
     await host.settle();
     await mirror.refresh();
+    showActive();
+    charts.refresh();
+  };
+  const showActive = () => {
     const active = host.book.activeSheet.id;
     const workbook = engine.api.getActiveWorkbook();
     if (workbook !== null && workbook.getActiveSheet().getSheetId() !== active) {
       const sheet = workbook.getSheetBySheetId(active);
       if (sheet !== null) workbook.setActiveSheet(sheet);
     }
-    charts.refresh();
   };
+  // A page that shows a sheet which is gone refuses all that is written, on any sheet.
+  const turning = host.book.spreadsheet.commands.beforeCommandExecuted(({ id }) => {
+    if (id === Mutation.RemoveSheet) showActive();
+  });
   const stop = followUser(engine, host, tell);
   const stopEvents = host.onEvents(refresh);
   const open: Open = {
@@ -131,6 +139,7 @@ function openWorkbook(contents: FileContents, name: string, dark: boolean, addIn
     refresh,
     dispose() {
       clearTimeout(waiting);
+      turning.dispose();
       stop();
       stopEvents();
       for (const frame of open.frames) frame.dispose();
