@@ -21,6 +21,7 @@ export type FailureCode =
   | 'otherPane'
   | 'protectedBook'
   | 'journalDamaged'
+  | 'journalForeign'
   | 'notReverted'
   | 'host'
   // the data

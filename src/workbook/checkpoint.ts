@@ -35,11 +35,20 @@ interface JournalHead extends Head {
   readonly schema: number;
 }
 
+/** Nothing can be undone by it. */
+export interface Unusable {
+  readonly kind: 'damaged';
+  /** It is whole as far as one can see, but another version of Evenfield wrote it. */
+  readonly isForeign: boolean;
+  /** How far its job was, if that can be read. */
+  readonly phase?: Status['phase'];
+}
+
 export type Checkpoint =
   | { readonly kind: 'none' }
   /** It was begun, and nothing else was: the journal comes before all writing. */
   | { readonly kind: 'unfinished' }
-  | { readonly kind: 'damaged' }
+  | Unusable
   | { readonly kind: 'whole'; readonly journal: Journal; readonly status: Status };
 
 export async function readCheckpoint(
@@ -56,9 +65,14 @@ export async function readCheckpoint(
   if (headCell === '') return { kind: 'unfinished' };
   const head = readHead<JournalHead>(headCell);
   const status = readStatus(statusCell);
-  if (head?.schema !== JOURNAL_SCHEMA || status === undefined) return { kind: 'damaged' };
+  const phase = status && { phase: status.phase };
+  if (head !== undefined && head.schema !== JOURNAL_SCHEMA)
+    return { kind: 'damaged', isForeign: true, ...phase };
+  // The first version kept keys beside values, without a head.
+  if (headCell === '~phase') return { kind: 'damaged', isForeign: true };
+  if (head === undefined || status === undefined) return { kind: 'damaged', isForeign: false, ...phase };
   const text = await readPieces(context, sheet, 0, head.pieces);
-  if (!isWhole(head, text)) return { kind: 'damaged' };
+  if (!isWhole(head, text)) return { kind: 'damaged', isForeign: false, ...phase };
   return { kind: 'whole', journal: JSON.parse(text) as Journal, status };
 }
 
@@ -97,13 +111,24 @@ export async function writeJournal(
   sheet.getRange('A1').values = [[marked(JSON.stringify(said))]];
 }
 
+const PHASES: readonly string[] = ['writing', 'applied', 'reverting'] satisfies Status['phase'][];
+
 /** What a status cell says; undefined where there is none. */
-export const readStatus = (cell: unknown): Status | undefined => readHead<Status>(cell);
+export function readStatus(cell: unknown): Status | undefined {
+  const status = readHead<Status>(cell);
+  return status !== undefined && PHASES.includes(status.phase) ? status : undefined;
+}
 
 /** Says how far a job is; travels with the caller's request. */
 export function setStatus(context: Excel.RequestContext, name: CheckpointName, status: Status): void {
   context.workbook.worksheets.getItem(name).getRange('B1').values = [[marked(JSON.stringify(status))]];
 }
+
+/** What is said of one that cannot be used. */
+export const unusable = ({ isForeign, phase }: Unusable): Failure =>
+  new Failure(isForeign ? 'journalForeign' : 'journalDamaged', {
+    half: phase === undefined ? 'perhaps' : phase === 'applied' ? 'no' : 'yes',
+  });
 
 /** Ends a checkpoint; travels with the caller's request. */
 export function drop(context: Excel.RequestContext, name: CheckpointName): void {

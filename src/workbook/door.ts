@@ -89,9 +89,11 @@ async function isOver(name: CheckpointName, end: 'applied' | 'done'): Promise<bo
   return end === 'done' ? found.kind === 'none' : found.kind === 'whole' && found.status.phase === 'applied';
 }
 
-/** A change could not be undone, and why. */
+/** A change could not be undone, and why; where the means to undo it are lost, that is all there is to say. */
 export const broken = (cause: Failure): Failure =>
-  new Failure('broken', { ...cause.params, why: cause.code, outcome: 'broken' }, { cause });
+  cause.code === 'journalDamaged' || cause.code === 'journalForeign'
+    ? cause
+    : new Failure('broken', { ...cause.params, why: cause.code, outcome: 'broken' }, { cause });
 
 /** The failure, and what became of the workbook. */
 const saying = (failure: Failure, outcome: 'untouched' | 'back'): Failure =>

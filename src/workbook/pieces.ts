@@ -10,6 +10,7 @@ const PIECE = 30_000;
 /** Keeps cells text whatever they begin with. */
 const MARK = '~';
 export const PIECES_PER_REQUEST = 20;
+const LAST_ROW = 1_048_576;
 
 export interface Head {
   readonly pieces: number;
@@ -67,6 +68,8 @@ export async function readPieces(
   count: number,
 ): Promise<string> {
   let text = '';
+  // A damaged head may name any number: no sheet has such rows, and no text fits it.
+  if (!Number.isInteger(count) || count < 0 || count >= LAST_ROW) return text;
   const starts = Array.from(
     { length: Math.ceil(count / PIECES_PER_REQUEST) },
     (_, i) => i * PIECES_PER_REQUEST,

@@ -6,6 +6,7 @@ import {
   drop,
   readCheckpoint,
   setStatus,
+  unusable,
   CHECKPOINT_SHEET,
   type CheckpointName,
   type Status,
@@ -122,7 +123,7 @@ async function giveBack(
 export async function revertApplied(desk: Desk, onProgress: OnProgress): Promise<RevertReport> {
   return withExcel(async (context) => {
     const found = await readCheckpoint(context, CHECKPOINT_SHEET);
-    if (found.kind === 'damaged') throw new Failure('journalDamaged');
+    if (found.kind === 'damaged') throw unusable(found);
     if (found.kind !== 'whole') throw new Failure('nothingPending');
     const plan = await planRevert(context, found.journal, found.status);
     // From here on a break means: finish reverting on the next opening.
@@ -137,7 +138,7 @@ export async function revertApplied(desk: Desk, onProgress: OnProgress): Promise
 export async function rollBack(name: CheckpointName, desk: Desk): Promise<RevertReport | undefined> {
   return withExcel(async (context) => {
     const found = await readCheckpoint(context, name);
-    if (found.kind === 'damaged') throw new Failure('journalDamaged');
+    if (found.kind === 'damaged') throw unusable(found);
     if (found.kind === 'unfinished') {
       drop(context, name);
       await context.sync();

@@ -30,7 +30,9 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.protectedBook':
     'Die Struktur der Mappe ist geschützt, daher kann kein Blatt hinzukommen oder wegfallen. Heben Sie den Schutz auf (Überprüfen, Arbeitsmappe schützen) und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.journalDamaged':
-    'Was Evenfield aufgehoben hat, um das letzte Schreiben zurückzunehmen, ist beschädigt und nicht zu gebrauchen. Nichts wurde geändert. Behalten Sie den Plan, und gehen Sie notfalls mit einer früheren Fassung der Datei zurück.',
+    'Was Evenfield aufgehoben hat, um seine letzte Änderung dieser Mappe zurückzunehmen, ist beschädigt; sie lässt sich nicht mehr zurücknehmen.{half, select, no {} yes { Sie brach auf halbem Weg ab: Sehen Sie die Spalten und Blätter von Evenfield durch, bevor Sie sich darauf verlassen.} other { Vielleicht brach sie auf halbem Weg ab: Sehen Sie die Spalten und Blätter von Evenfield durch, bevor Sie sich darauf verlassen.}} Behalten lässt alles, wie es jetzt ist; was vorher da war, steht nur noch in früheren Fassungen der Datei.',
+  'failure.journalForeign':
+    'Was Evenfield aufgehoben hat, um seine letzte Änderung dieser Mappe zurückzunehmen, stammt von einer anderen Version von Evenfield, und diese kann es nicht lesen.{half, select, no {} yes { Die Änderung brach auf halbem Weg ab: Sehen Sie die Spalten und Blätter von Evenfield durch, bevor Sie sich darauf verlassen.} other { Vielleicht brach die Änderung auf halbem Weg ab: Sehen Sie die Spalten und Blätter von Evenfield durch, bevor Sie sich darauf verlassen.}} Behalten lässt alles, wie es jetzt ist; was vorher da war, steht nur noch in früheren Fassungen der Datei.',
   'failure.notReverted': '{name} ist noch da, obwohl es hätte wegfallen oder zurückkommen sollen.',
   'failure.host':
     'Excel antwortete mit einem Fehler ({code}): {message}{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',

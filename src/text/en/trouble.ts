@@ -26,7 +26,9 @@ export const trouble = {
   'failure.protectedBook':
     'The structure of the workbook is protected, so no sheet can be added or removed. Unprotect it (Review, Protect Workbook) and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.journalDamaged':
-    'What Evenfield kept to undo the last Apply is damaged and cannot be used. Nothing was changed. Keep the plan, and go back, if you must, by an earlier version of the file.',
+    'What Evenfield kept to undo its last change of this workbook is damaged, so that change cannot be undone.{half, select, no {} yes { It broke off half-way: look through the Evenfield columns and sheets before you rely on them.} other { Perhaps it broke off half-way: look through the Evenfield columns and sheets before you rely on them.}} Keep leaves everything as it stands now; what was there before is in earlier versions of the file alone.',
+  'failure.journalForeign':
+    'What Evenfield kept to undo its last change of this workbook was written by another version of Evenfield, and this version cannot use it.{half, select, no {} yes { The change broke off half-way: look through the Evenfield columns and sheets before you rely on them.} other { Perhaps the change broke off half-way: look through the Evenfield columns and sheets before you rely on them.}} Keep leaves everything as it stands now; what was there before is in earlier versions of the file alone.',
   'failure.notReverted': '{name} is still there, although it should have been taken away or put back.',
   'failure.host':
     'Excel answered with an error ({code}): {message}{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
