@@ -2,8 +2,7 @@ import type { AccountsOrder, TableRef } from '../app/ports';
 import type { RowMatch } from '../plan/account-keys';
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import { findAccounts, heightOf, isSteady, lookAtRange, type AccountsNow } from './accounts';
-import { readAnchors } from './anchors';
+import { findAccounts, heightOf, isSteady, lookAtRange, lookAtTable, type AccountsNow } from './accounts';
 import { eachInTurn, everywhere, writeAll } from './cells';
 import { columnCells } from './grid';
 import { findRows, readColumns } from './keys';
@@ -64,7 +63,7 @@ async function findList(context: Excel.RequestContext, ref: TableRef): Promise<A
           rows: ref.rowCount,
           columns: ref.columnCount,
         })
-      : await findAccounts(context, new Map(), ref.table);
+      : await lookAtTable(context, ref.table);
   if (found === undefined) throw new Failure('tableGone', { name: ref.table ?? ref.sheet });
   return found;
 }
@@ -98,9 +97,8 @@ export async function writeColumns(
   onProgress(0.7);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const before = await standing(context, order);
-    await dressColumns(context, before, placed, (done) => {
-      onProgress(0.7 + 0.3 * done);
-    });
+    await dressColumns(context, before, placed);
+    onProgress(1);
     // Conditional formats speak of cells by address.
     if (isSteady(before, await standing(context, order))) return;
   }
@@ -111,10 +109,8 @@ async function dressColumns(
   context: Excel.RequestContext,
   now: AccountsNow,
   placed: readonly { readonly column: AccountsOrder['columns'][number]; readonly exists: boolean }[],
-  onProgress: (done: number) => void,
 ): Promise<void> {
-  let done = 0;
-  await eachInTurn(placed, async ({ column, exists }) => {
+  for (const { column, exists } of placed) {
     const body = bodyOf(context, now, column.header);
     const at = now.firstColumn + now.headers.indexOf(column.header);
     body.conditionalFormats.clearAll();
@@ -129,9 +125,8 @@ async function dressColumns(
     whole.format.columnWidth = column.width * CHARACTER_POINTS;
     // Hidden, not grouped: no host tells whether a group is there, and Revert must be repeatable.
     if (column.folded === true && !exists) whole.columnHidden = true;
-    await context.sync();
-    onProgress(++done / placed.length);
-  });
+  }
+  await context.sync();
 }
 
 /** A column of the table, found when the request is carried out: other hands may move it until then. */
@@ -152,7 +147,7 @@ async function standing(
   context: Excel.RequestContext,
   { table }: Pick<AccountsOrder, 'table'>,
 ): Promise<AccountsNow> {
-  const now = await findAccounts(context, await readAnchors(context), table);
+  const now = await findAccounts(context, table);
   if (now === undefined) throw new Failure('tableGone', { name: table });
   return now;
 }

@@ -1,6 +1,6 @@
 import type { TableRef } from '../app/ports';
 import type { Body } from './keys';
-import { anchor, isOfList, loadAnchors, type Anchors, type Spot } from './anchors';
+import { anchor, isOfList, loadAnchors, readAnchors, type Anchors, type Spot } from './anchors';
 
 /** The accounts as they stand at this moment. Rows and columns count from 0. */
 export interface AccountsNow extends Body {
@@ -26,35 +26,37 @@ export const heightOf = ({ rows, hasTotals }: Pick<AccountsNow, 'rows' | 'hasTot
 
 /**
  * The accounts table: that in which most of its anchors stand, else the one with the name it had; undefined where there
- * is no such table.
+ * is no such table. One request where it has its name still, and all of its anchors.
  */
 export async function findAccounts(
   context: Excel.RequestContext,
-  anchors: Anchors,
   name: string | undefined,
 ): Promise<AccountsNow | undefined> {
-  const { worksheets, tables } = context.workbook;
+  const named = await lookAtTable(context, name ?? '');
+  const anchors = named?.anchors ?? (await readAnchors(context));
   const spots = spotsOfList(anchors);
+  if (named !== undefined && spots.every((spot) => isHeaderOf(named, spot))) return named;
   const around = spots.map(({ sheet, row, column }) => {
+    const { worksheets } = context.workbook;
     const there = worksheets.getItemOrNullObject(sheet).getRangeByIndexes(row, column, 1, 1).getTables(false);
     there.load('items/name');
     return there;
   });
-  const named = tables.getItemOrNullObject(name ?? '');
-  named.load('name');
-  named.worksheet.load('name');
-  const head = named.getHeaderRowRange();
-  head.load('rowIndex');
   await context.sync();
   const anchored = mostCommon(around.flatMap(({ items }) => items.map((table) => table.name)));
   // Where anchors stand elsewhere the list is no table any more, whatever has its name now.
-  const isThere =
-    !named.isNullObject &&
-    (spots.length === 0 ||
-      spots.some(({ sheet, row }) => sheet === named.worksheet.name && row === head.rowIndex));
-  const found = anchored ?? (isThere ? named.name : undefined);
-  return found === undefined ? undefined : lookAtTable(context, found);
+  if (anchored === undefined)
+    return spots.some(({ sheet, row }) => sheet === named?.sheetName && row === named.headerRow)
+      ? named
+      : undefined;
+  return anchored === named?.table ? named : lookAtTable(context, anchored);
 }
+
+const isHeaderOf = (now: AccountsNow, { sheet, row, column }: Spot): boolean =>
+  sheet === now.sheetName &&
+  row === now.headerRow &&
+  column >= now.firstColumn &&
+  column < now.firstColumn + now.headers.length;
 
 /** Where the anchors of the accounts are; that of the first column first. */
 const spotsOfList = (anchors: Anchors): Spot[] =>
@@ -70,8 +72,12 @@ function mostCommon<T>(values: readonly T[]): T | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-async function lookAtTable(context: Excel.RequestContext, name: string): Promise<AccountsNow> {
-  const table = context.workbook.tables.getItem(name);
+/** A table by its name; undefined if there is none. One request. */
+export async function lookAtTable(
+  context: Excel.RequestContext,
+  name: string,
+): Promise<AccountsNow | undefined> {
+  const table = context.workbook.tables.getItemOrNullObject(name);
   table.load('name,showTotals');
   const header = table.getHeaderRowRange();
   header.load('rowIndex,columnIndex,values');
@@ -83,6 +89,7 @@ async function lookAtTable(context: Excel.RequestContext, name: string): Promise
   protection.load('protected');
   const anchors = loadAnchors(context);
   await context.sync();
+  if (table.isNullObject) return undefined;
   return {
     sheet: context.workbook.worksheets.getItem(worksheet.name),
     sheetName: worksheet.name,
@@ -106,7 +113,7 @@ export async function findList(
   anchors: Anchors,
   name: string | undefined,
 ): Promise<AccountsNow | undefined> {
-  const table = await findAccounts(context, anchors, name);
+  const table = await findAccounts(context, name);
   const spots = spotsOfList(anchors);
   const place = mostCommon(spots.map(({ sheet, row }) => `${row} ${sheet}`));
   const own = spots.filter(({ sheet, row }) => `${row} ${sheet}` === place);

@@ -10,7 +10,7 @@ import { eachInTurn } from './cells';
 import { extendTable } from './extend-table';
 import type { Job } from './door';
 import { addressOf, contentsOf, extentOf, meet, remembered } from './grid';
-import { keepColumn, keepSheet, spokenOf } from './keep';
+import { keepColumns, keepSheet, spokenOf } from './keep';
 import { findRows } from './keys';
 import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from './journal';
 import { lookAtOwned } from './owned';
@@ -167,10 +167,11 @@ async function keepAccounts(
     return cell;
   });
   await context.sync();
-  const kept: KeptAccounts['kept'][number][] = [];
-  await eachInTurn(existing, async ({ key, header: name }) => {
-    kept.push(await keepColumn(context, now, key, now.headers.indexOf(name)));
-  });
+  const kept = await keepColumns(
+    context,
+    now,
+    existing.map(({ key, header: name }) => ({ key, at: now.headers.indexOf(name) })),
+  );
   // Cells were read over several requests: they must all be of the same rows.
   const again = await findRows(context, now, rows);
   if (!again.then.every((was, r) => was === match.then[r])) throw new Failure('rowsMoved');

@@ -2,38 +2,56 @@ import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
 import type { Anchors } from './anchors';
 import { extentsOf } from './area';
+import { eachInTurn, READ_BLOCK_CELLS } from './cells';
 import { asKept, type KeptColumn, type KeptSheet } from './journal';
 import { readColumns, type Body } from './keys';
 import { lookAtSheet, type SheetNow } from './others';
 import { keepValidations } from './validations';
 
-/** One of our columns as it stands. */
-export async function keepColumn(
+/** Columns of ours as they stand, in as few requests as their cells need. */
+export async function keepColumns(
   context: Excel.RequestContext,
   body: Body,
-  key: string,
-  at: number,
-): Promise<KeptColumn> {
-  const { sheet, headerRow, firstColumn, rows } = body;
-  const [formulas = []] = await readColumns(context, body, [at], 'formulas');
-  const [values = []] = await readColumns(context, body, [at]);
-  const range = sheet.getRangeByIndexes(headerRow + 1, firstColumn + at, Math.max(1, rows), 1);
-  range.load('numberFormat,columnHidden');
-  const { format, dataValidation } = range;
-  format.load('columnWidth');
-  dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
-  await context.sync();
-  const formats = (range.numberFormat as string[][]).map(([one]) => one ?? 'General');
-  const [first = 'General'] = formats;
-  return {
-    key,
-    header: body.headers[at] ?? '',
-    cells: formulas.map((formula, r) => asKept(formula, values[r] ?? '')),
-    formats: formats.every((format) => format === first) ? first : formats,
-    validations: await keepValidations(context, range, rows, dataValidation),
-    width: format.columnWidth,
-    isHidden: range.columnHidden,
-  };
+  columns: readonly { readonly key: string; readonly at: number }[],
+): Promise<KeptColumn[]> {
+  const { sheet, headerRow, firstColumn, rows, headers } = body;
+  const places = columns.map(({ at }) => at);
+  const formulas = await readColumns(context, body, places, 'formulas');
+  const values = await readColumns(context, body, places);
+  const perRequest = Math.max(1, Math.floor(READ_BLOCK_CELLS / Math.max(1, rows)));
+  const kept: KeptColumn[] = [];
+  await eachInTurn(groups(columns, perRequest), async (group) => {
+    const looks = group.map(({ at }) => {
+      const range = sheet.getRangeByIndexes(headerRow + 1, firstColumn + at, Math.max(1, rows), 1);
+      range.load('numberFormat,columnHidden');
+      range.format.load('columnWidth');
+      range.dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
+      return range;
+    });
+    await context.sync();
+    await eachInTurn(looks, async (range, n) => {
+      const { key, at } = group[n] as (typeof group)[number];
+      const formats = (range.numberFormat as string[][]).map(([one]) => one ?? 'General');
+      const [first = 'General'] = formats;
+      const c = kept.length;
+      kept.push({
+        key,
+        header: headers[at] ?? '',
+        cells: (formulas[c] ?? []).map((formula, r) => asKept(formula, values[c]?.[r] ?? '')),
+        formats: formats.every((format) => format === first) ? first : formats,
+        validations: await keepValidations(context, range, rows, range.dataValidation),
+        width: range.format.columnWidth,
+        isHidden: range.columnHidden,
+      });
+    });
+  });
+  return kept;
+}
+
+function groups<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );
 }
 
 /** Contents, tables and state of one of our sheets, with the looks it was last written with. */

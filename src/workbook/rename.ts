@@ -3,11 +3,9 @@ import type { Cell } from '../plan/cells';
 import { namesOf, ownHeaders } from '../plan/ownership';
 import { placeCells } from './account-columns';
 import { findAccounts, type AccountsNow } from './accounts';
-import { readAnchors } from './anchors';
-import { eachInTurn } from './cells';
 import type { Job } from './door';
-import { keepColumn } from './keep';
-import { RECORD_SHEET, type KeptColumn } from './journal';
+import { keepColumns } from './keep';
+import { RECORD_SHEET } from './journal';
 import { readKeys } from './keys';
 import { ownedNow } from './owned';
 import { openStore, writeStore } from './store';
@@ -26,13 +24,17 @@ export async function renameTerritories(
   const names = new Map([...given].map(([before, name]) => [before.toLowerCase(), name]));
   const { entries: store, place } = await openStore(context, RECORD_SHEET);
   const owned = await ownedNow(context);
-  const now = await findAccounts(context, await readAnchors(context), owned?.accountsTable ?? '');
-  const kept: KeptColumn[] = [];
-  await eachInTurn(NAMING, async (key) => {
-    const header = namesOf(owned, layer).columns[key];
-    if (now !== undefined && header !== undefined)
-      kept.push(await keepColumn(context, now, key, now.headers.indexOf(header)));
-  });
+  const now = await findAccounts(context, owned?.accountsTable ?? '');
+  const { columns } = namesOf(owned, layer);
+  const naming = NAMING.map((key) => ({ key, at: now?.headers.indexOf(columns[key] ?? '') ?? -1 }));
+  const kept =
+    now === undefined
+      ? []
+      : await keepColumns(
+          context,
+          now,
+          naming.filter(({ at }) => at >= 0),
+        );
   const ours = new Set(ownHeaders(owned));
   const user = now?.headers.filter((header) => !ours.has(header)) ?? [];
   // Nothing is known here of what a column means, so a row is known by all of its cells.
