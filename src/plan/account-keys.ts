@@ -12,6 +12,8 @@ export interface KeyBasis {
   readonly headers: readonly string[];
   /** Further columns of the user's, no formulas: they tell rows with one key apart. */
   readonly rest: readonly string[];
+  /** Some of `rest`: whether an id still stands beside its account shows there. */
+  readonly witness?: readonly string[];
 }
 
 /** A key a body row. `''` is a row that holds no account. */
@@ -36,6 +38,8 @@ export interface RowMatch {
 /** Columns of a table by header; undefined where there is none. */
 export type ColumnOf = (header: string) => readonly Cell[] | undefined;
 
+/** How many columns bear witness where nothing is known of what they mean. */
+const WITNESSES = 3;
 const CELL_END = '\u001f';
 
 /**
@@ -52,11 +56,16 @@ export function rowKeys(
   const filled = filledRows(columnOf, rows, user);
   const tries: KeyBasis[] = (['id', 'name'] as const)
     .filter((kind) => candidates[kind].length > 0)
-    .map((kind) => ({
-      kind,
-      headers: candidates[kind],
-      rest: user.filter((header) => !candidates[kind].includes(header)),
-    }));
+    .map((kind) => {
+      const rest = user.filter((header) => !candidates[kind].includes(header));
+      const witness = candidates.name.filter((header) => rest.includes(header));
+      return {
+        kind,
+        headers: candidates[kind],
+        rest,
+        ...(kind === 'id' ? { witness: witness.length > 0 ? witness : rest.slice(0, WITNESSES) } : {}),
+      };
+    });
   for (const by of tries) {
     const found = keysBy(columnOf, rows, by);
     if (tellApart(columnOf(by.headers[0] ?? ''), found.keys, filled)) return found;
@@ -189,7 +198,8 @@ function tellApart(
 /**
  * Finds the rows of then among those of now, both keyed by the same columns. Rows with one key are matched by
  * their other cells, then in their order. A row without its old key is the same row if its other cells are
- * those of one row alone that is missing: somebody corrected an id.
+ * those of one row alone that is missing: somebody corrected an id. Where all other cells of a row are those of one
+ * other row then, that is its account, whatever its id says: somebody numbered the list anew.
  */
 export function matchRows(then: RowKeys, now: RowKeys): RowMatch {
   const match = new Int32Array(now.keys.length).fill(-1);
@@ -219,6 +229,7 @@ export function matchRows(then: RowKeys, now: RowKeys): RowMatch {
     else take(r, () => 0);
   }
   for (const r of rows) if (match[r] === -1) take(r, () => 0);
+  renumbered(then, now, match, free);
   byRest(then, now, match, free);
 
   const gone = [...free.values()].reduce((sum, group) => sum + group.length, 0);
@@ -226,6 +237,41 @@ export function matchRows(then: RowKeys, now: RowKeys): RowMatch {
   const isSame =
     added === 0 && gone === 0 && then.keys.length === now.keys.length && rows.every((r) => match[r] === r);
   return { then: match, added, gone, isSame };
+}
+
+/** Rows by their other cells, where these are one row's alone. */
+function alone(entries: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const [rest, r] of entries) if (rest !== '') rows.set(rest, rows.has(rest) ? -1 : r);
+  return new Map([...rows].filter(([, r]) => r >= 0));
+}
+
+/** Rows that took over the id of another row, with all else unchanged, are the rows they were. */
+function renumbered(then: RowKeys, now: RowKeys, match: Int32Array, free: Map<string, number[]>): void {
+  const was = alone(then.rest.map((rest, r) => [rest, r] as const));
+  const moved = [...alone(now.rest.map((rest, r) => [rest, r] as const))].flatMap(([rest, r]) => {
+    const before = was.get(rest);
+    const isOther = before !== undefined && match[r] !== before && match[r] !== -1;
+    return isOther && (now.keys[r] ?? '') !== '' ? [[r, before] as const] : [];
+  });
+  const to = new Map(moved);
+  const taken = new Set(to.values());
+  const release = (row: number) => {
+    const key = then.keys[row] ?? '';
+    const group = free.get(key);
+    if (group === undefined) free.set(key, [row]);
+    else group.push(row);
+  };
+  match.forEach((before, r) => {
+    if (before === -1 || !(to.has(r) || taken.has(before))) return;
+    release(before);
+    match[r] = -1;
+  });
+  for (const [r, before] of moved) {
+    const group = free.get(then.keys[before] ?? '') ?? [];
+    group.splice(group.indexOf(before), 1);
+    match[r] = before;
+  }
 }
 
 function countedTwice(keys: readonly string[]): Set<string> {
@@ -242,20 +288,15 @@ function countedTwice(keys: readonly string[]): Set<string> {
 function byRest(then: RowKeys, now: RowKeys, match: Int32Array, free: Map<string, number[]>): void {
   const left = [...free.values()].flat();
   if (left.length === 0) return;
-  const once = (entries: readonly (readonly [string, number])[]) => {
-    const rows = new Map<string, number>();
-    for (const [rest, r] of entries) rows.set(rest, rows.has(rest) ? -1 : r);
-    return rows;
-  };
-  const was = once(left.map((r) => [restOf(then, r), r]));
-  const is = once(
+  const was = alone(left.map((r) => [restOf(then, r), r]));
+  const is = alone(
     Array.from(match).flatMap((m, r) =>
       m === -1 && (now.keys[r] ?? '') !== '' ? [[restOf(now, r), r] as const] : [],
     ),
   );
   for (const [rest, r] of is) {
-    const before = was.get(rest) ?? -1;
-    if (rest === '' || r < 0 || before < 0) continue;
+    const before = was.get(rest);
+    if (before === undefined) continue;
     match[r] = before;
     const group = free.get(then.keys[before] ?? '');
     group?.splice(group.indexOf(before), 1);

@@ -1,5 +1,5 @@
 import type { Cell } from '../plan/cells';
-import { keysBy, matchRows, type RowKeys, type RowMatch } from '../plan/account-keys';
+import { keysBy, matchRows, narrowed, type RowKeys, type RowMatch } from '../plan/account-keys';
 import { READ_BLOCK_CELLS, eachInTurn } from './cells';
 
 /** Where the accounts table stands at this moment. Rows and columns count from 0. */
@@ -54,16 +54,21 @@ export async function readKeys(
 }
 
 /**
- * Which row of then each row of now is. Other cells than the key's are read only where the keys alone do not
- * tell the rows apart.
+ * Which row of then each row of now is. Other cells than the key's and its witnesses' are read only where these do not
+ * tell the rows apart, or do not stand together any more.
  */
 export async function findRows(context: Excel.RequestContext, body: Body, then: RowKeys): Promise<RowMatch> {
-  const bare: RowKeys = { ...then, by: { ...then.by, rest: [] }, rest: then.keys.map(() => '') };
+  const { headers, witness = [] } = then.by;
+  const bare = narrowed(then, (header) => headers.includes(header) || witness.includes(header));
   const isPlain =
     new Set(then.keys.filter((key) => key !== '')).size === then.keys.filter((key) => key !== '').length;
   if (isPlain) {
-    const match = matchRows(bare, await readKeys(context, body, bare.by));
-    if (match.added === 0 && match.gone === 0) return match;
+    const now = await readKeys(context, body, bare.by);
+    const match = matchRows(bare, now);
+    if (match.added === 0 && match.gone === 0 && standsTogether(bare, now, match)) return match;
   }
   return matchRows(then, await readKeys(context, body, then.by));
 }
+
+const standsTogether = (then: RowKeys, now: RowKeys, { then: rows }: RowMatch): boolean =>
+  now.rest.every((rest, r) => rest === then.rest[rows[r] ?? -1] || rows[r] === -1);

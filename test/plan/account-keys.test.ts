@@ -93,3 +93,47 @@ test('in whatever order the rows come, every account is found, and no two in one
     ),
   );
 });
+
+describe('ids that were numbered anew', () => {
+  const then = keyed(LIST);
+  const isNow = (rows: readonly Row[]) => [...matchRows(then, again(then, rows)).then];
+  const [acme = [], bell = [], core = []] = LIST.map((row) => row.slice(1));
+
+  test('a list that was sorted and numbered from the top: accounts are where their other cells are', () => {
+    expect(
+      isNow([
+        ['A1', ...core],
+        ['A2', ...acme],
+        ['A3', ...bell],
+      ]),
+    ).toEqual([2, 0, 1]);
+  });
+
+  test('an account put in between, and all below numbered anew', () => {
+    const {
+      then: rows,
+      added,
+      gone,
+    } = matchRows(
+      then,
+      again(then, [
+        ['A1', ...acme],
+        ['A2', 'New', 'Bern', 1],
+        ['A3', ...bell],
+        ['A4', ...core],
+      ]),
+    );
+    expect([...rows]).toEqual([0, -1, 1, 2]);
+    expect({ added, gone }).toEqual({ added: 1, gone: 0 });
+  });
+
+  test('an account that is another in all its cells but its id is the one with its id', () => {
+    expect(
+      isNow([
+        ['A1', 'Acme Ltd', 'Salem', 11],
+        ['A2', ...bell],
+        ['A3', ...core],
+      ]),
+    ).toEqual([0, 1, 2]);
+  });
+});

@@ -111,14 +111,14 @@ function keysOf(source: SourceTable, mapping: AccountMapping, rows: number): Row
   const { headers, isFormula } = source;
   const first = new Map(headers.map((header, c) => [header, c] as const).reverse());
   first.delete('');
-  const user = [...new Set(headers)].filter((header) => {
-    const c = first.get(header);
-    return c !== undefined && isFormula[c] !== true;
-  });
+  const named = [...first.keys()].reverse();
+  const typed = named.filter((header) => isFormula[first.get(header) ?? -1] !== true);
+  // What a formula makes may be made of the row alone: it stays where it is when the list is sorted.
+  const user = typed.length > 0 ? typed : named;
   const headersOf = (fields: readonly AccountField[]) =>
     fields.flatMap((field) => {
       const header = headers[mapping[field] ?? -1];
-      return header === undefined || header === '' ? [] : [header];
+      return header === undefined || !user.includes(header) ? [] : [header];
     });
   const name = headersOf(['accountName']);
   return rowKeys((header) => source.columns[first.get(header) ?? -1], rows, user, {
