@@ -17,6 +17,10 @@ export const anchor = {
   block: (key: string, n: number): string => `EfAt_block_${plain(key)}_${n}`,
   /** Header cell of a column of the user's that kept formulas speak of. */
   reference: (at: number): string => `EfAt_ref_${at}`,
+  isReference: (name: string): boolean => name.startsWith('EfAt_ref_'),
+  /** Header cell of a column whose name another needs while Revert writes. */
+  aside: (at: number): string => `EfAt_aside_${at}`,
+  isAside: (name: string): boolean => name.startsWith('EfAt_aside_'),
 } as const;
 
 /** Whether an anchor is on a header cell of the accounts table. */

@@ -21,13 +21,13 @@ export interface Status {
 }
 
 export interface Renamed {
-  /** A range: a table for the time of reverting alone. */
+  /** A range: a table for the time of reverting alone. Of a thing in the way, `before` is a name for that time. */
   readonly kind: 'table' | 'sheet' | 'column' | 'range';
-  /** The anchor of a column, the key of a sheet. */
+  /** The anchor of a column, the key of a sheet of ours. */
   readonly which: string;
   readonly before: string;
   readonly now: string;
-  /** Of a range: where its table is to be. */
+  /** Of a range: where its table is to be. Of a column in the way: its header cell. */
   readonly range?: Extent & { readonly sheet: string };
 }
 

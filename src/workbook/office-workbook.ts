@@ -15,7 +15,7 @@ import type {
   WriteOrder,
 } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
-import { readAnchors } from './anchors';
+import { anchor, readAnchors } from './anchors';
 import { applyOrder, specKey } from './apply';
 import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName } from './checkpoint';
 import { broken, write } from './door';
@@ -220,7 +220,7 @@ function keepWhatStands(name: CheckpointName): Promise<boolean> {
     if (found.kind === 'none') return false;
     const anchors = await readAnchors(context);
     for (const known of anchors.keys())
-      if (known.startsWith('EfAt_ref_')) context.workbook.names.getItem(known).delete();
+      if (anchor.isReference(known)) context.workbook.names.getItem(known).delete();
     if (found.kind === 'whole' && found.status.phase !== 'applied')
       context.workbook.application.calculationMode = found.journal.calculation;
     drop(context, name);

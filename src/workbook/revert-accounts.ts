@@ -50,8 +50,18 @@ export async function planAccounts(
   );
   const users = now.headers.filter((_, at) => !ours.has(at));
   const before = kept.headers.map(String).filter((header) => !kept.kept.some((own) => own.header === header));
-  const stay = users.filter((header) => !before.includes(header) && !isMade(kept, header));
-  const columnsGone = kept.wasRange ? [] : before.filter((header) => !users.includes(header));
+  // Of columns with an anchor it is known what they are called now.
+  const called = new Map(
+    kept.references.map((header, n) => [header, now.headers[columnAt(now, anchor.reference(n), header)]]),
+  );
+  const known = new Set(called.values());
+  const stay = users.filter(
+    (header) =>
+      !known.has(header) && (!before.includes(header) || called.has(header)) && !isMade(kept, header),
+  );
+  const columnsGone = kept.wasRange
+    ? []
+    : before.filter((header) => !(called.has(header) ? called.get(header) : users.includes(header)));
   return {
     now,
     gone,

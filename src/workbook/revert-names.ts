@@ -1,93 +1,95 @@
-import { anchor, readAnchors } from './anchors';
+import { anchor, readAnchors, setAnchor, type Anchors } from './anchors';
 import { asWritten } from './cells';
 import type { Renamed } from './checkpoint';
-import type { Journal } from './journal';
-import type { AccountsPlan } from './revert-accounts';
-import type { SheetPlan } from './revert-sheets';
 
-/**
- * Formulas that were kept speak of tables, sheets and columns by the names they had. So Revert gives these their old
- * names back (a list that is no table any more is one again), writes the formulas, and then gives them the names again that the user gave since: Excel carries
- * these through.
- */
-export function planNames(
-  { accounts }: Journal,
-  plan: AccountsPlan | undefined,
-  sheets: readonly SheetPlan[],
-): Renamed[] {
-  const renamed: Renamed[] = [];
-  if (accounts !== undefined && plan?.now !== undefined) {
-    const { now } = plan;
-    if (now.table === undefined) {
-      const { sheetName: sheet, headerRow: row, firstColumn: column, headers } = now;
-      const range = { sheet, row, column, rows: now.rows + 1, columns: headers.length };
-      if (!accounts.wasRange)
-        renamed.push({ kind: 'range', which: '', before: accounts.table, now: '', range });
-    } else if (now.table !== accounts.table)
-      renamed.push({ kind: 'table', which: '', before: accounts.table, now: now.table });
-    const columns = [
-      ...accounts.references.map((header, n) => [anchor.reference(n), header] as const),
-      ...accounts.kept.map(({ key, header }) => [anchor.column(key), header] as const),
-    ];
-    for (const [which, before] of columns) {
-      const spot = now.anchors.get(which);
-      const header = spot ? now.headers[spot.column - now.firstColumn] : undefined;
-      if (header !== undefined && header !== before)
-        renamed.push({ kind: 'column', which, before, now: header });
-    }
-  }
-  for (const { key, name, isNow, before } of sheets)
-    if (before !== undefined && isNow !== undefined && isNow !== name)
-      renamed.push({ kind: 'sheet', which: key, before: name, now: isNow });
-  return renamed;
-}
-
-/** Old names for the time of writing. */
-export const takeNames = (context: Excel.RequestContext, renamed: readonly Renamed[]): Promise<void> =>
-  call(
+/** Old names for the time of writing. Can be repeated. */
+export async function takeNames(context: Excel.RequestContext, renamed: readonly Renamed[]): Promise<void> {
+  if (renamed.length === 0) return;
+  await rename(
     context,
     renamed.map((one) => ({ ...one, from: one.now, to: one.before })),
   );
+  const list = renamed.find(({ kind }) => kind === 'range');
+  if (list?.range !== undefined) await makeTable(context, list.before, list.range);
+}
 
-/** The names that the user gave. */
-export const giveNames = (context: Excel.RequestContext, renamed: readonly Renamed[]): Promise<void> =>
-  call(
+/** The names that the user gave. Can be repeated. */
+export async function giveNames(context: Excel.RequestContext, renamed: readonly Renamed[]): Promise<void> {
+  if (renamed.length === 0) return;
+  const list = renamed.find(({ kind }) => kind === 'range');
+  if (list !== undefined) {
+    const other = renamed.find(({ kind, now }) => kind === 'table' && now === list.before);
+    await makeRange(context, list.before, other?.before);
+  }
+  await rename(
     context,
     renamed.map((one) => ({ ...one, from: one.before, to: one.now })),
   );
+  for (const { which } of renamed)
+    if (anchor.isAside(which)) context.workbook.names.getItemOrNullObject(which).delete();
+  await context.sync();
+}
 
-async function call(
-  context: Excel.RequestContext,
-  names: readonly (Pick<Renamed, 'kind' | 'which' | 'range'> & {
-    readonly from: string;
-    readonly to: string;
-  })[],
-): Promise<void> {
-  if (names.length === 0) return;
-  const anchors = await readAnchors(context);
+interface Thing extends Pick<Renamed, 'kind' | 'which' | 'range'> {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One after the other may need the name that another has: all let theirs go before any takes its new one. */
+async function rename(context: Excel.RequestContext, all: readonly Thing[]): Promise<void> {
+  const things = all.filter(({ kind }) => kind !== 'range');
+  const known = await readAnchors(context);
+  for (const { which, range } of things)
+    if (range !== undefined && !known.has(which)) setAnchor(context, known, which, range);
   const { tables, worksheets } = context.workbook;
-  const things = names.map((one) => {
-    const table = one.kind === 'table' ? tables.getItemOrNullObject(one.from) : undefined;
-    const sheet = one.kind === 'sheet' ? worksheets.getItemOrNullObject(one.from) : undefined;
-    table?.load('name');
-    sheet?.load('name');
-    return { ...one, table, sheet };
+  tables.load('items/name');
+  worksheets.load('items/name');
+  const anchors = await readAnchors(context);
+  const there = {
+    table: new Set(tables.items.map(({ name }) => name)),
+    sheet: new Set(worksheets.items.map(({ name }) => name)),
+  };
+  const open = things.flatMap((thing, n) => {
+    const now = calledNow(thing, between(n), anchors, there);
+    return now === undefined || isDone(thing, things, now, there) ? [] : [{ ...thing, now, n }];
   });
+  for (const thing of open) call(context, thing, thing.now, between(thing.n));
   await context.sync();
-  for (const { which, from, to, range, table, sheet } of things) {
-    const spot = anchors.get(which);
-    if (range !== undefined) {
-      if (to === '') await makeRange(context, from);
-      else await makeTable(context, to, range);
-    } else if (table !== undefined) {
-      if (!table.isNullObject) table.name = to;
-    } else if (sheet !== undefined) {
-      if (!sheet.isNullObject) sheet.name = to;
-    } else if (spot) {
-      context.workbook.names.getItem(which).getRange().values = [[asWritten(to)]];
-    }
-  }
+  for (const thing of open) call(context, thing, between(thing.n), thing.to);
   await context.sync();
+}
+
+const between = (n: number): string => `Ef_moving_${n}`;
+
+type There = Readonly<Record<'table' | 'sheet', ReadonlySet<string>>>;
+
+/** The name that a thing has at this moment; undefined if it is not there. */
+function calledNow(
+  { kind, which, from }: Thing,
+  moving: string,
+  anchors: Anchors,
+  there: There,
+): string | undefined {
+  if (kind === 'column') return anchors.get(which) ? from : undefined;
+  const ours = kind === 'sheet' && which !== '' ? anchors.get(anchor.sheet(which))?.sheet : undefined;
+  return ours ?? [from, moving].find((name) => there[kind === 'sheet' ? 'sheet' : 'table'].has(name));
+}
+
+/** It has its new name; not so where another has it that has still to let it go. */
+function isDone(thing: Thing, things: readonly Thing[], now: string, there: There): boolean {
+  const { kind, which, to } = thing;
+  if (kind === 'column') return false;
+  if (kind === 'sheet' && which !== '') return now === to;
+  if (!there[kind === 'sheet' ? 'sheet' : 'table'].has(to)) return false;
+  const holder = things.find((other) => other !== thing && other.kind === kind && other.from === to);
+  return holder === undefined || isDone(holder, things, to, there);
+}
+
+function call(context: Excel.RequestContext, { kind, which }: Thing, from: string, to: string): void {
+  const { tables, worksheets, names } = context.workbook;
+  if (kind === 'table') tables.getItem(from).name = to;
+  else if (kind === 'sheet') worksheets.getItem(from).name = to;
+  else names.getItem(which).getRange().values = [[asWritten(to)]];
 }
 
 type Range = NonNullable<Renamed['range']>;
@@ -103,12 +105,19 @@ async function makeTable(context: Excel.RequestContext, name: string, range: Ran
     true,
   );
   made.name = name;
+  await context.sync();
 }
 
-/** What speaks of the table speaks of its cells from here on. */
-async function makeRange(context: Excel.RequestContext, name: string): Promise<void> {
-  const table = context.workbook.tables.getItemOrNullObject(name);
+/**
+ * What speaks of the table speaks of its cells from here on.
+ * @param aside what a table of the user's with that name is called as long as the list has it
+ */
+async function makeRange(context: Excel.RequestContext, name: string, aside?: string): Promise<void> {
+  const { tables } = context.workbook;
+  const table = tables.getItemOrNullObject(name);
   table.load('name');
+  const other = aside === undefined ? undefined : tables.getItemOrNullObject(aside);
+  other?.load('name');
   await context.sync();
-  if (!table.isNullObject) table.convertToRange();
+  if (!table.isNullObject && other?.isNullObject !== true) table.convertToRange();
 }

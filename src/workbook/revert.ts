@@ -1,6 +1,6 @@
 import type { OnProgress, RevertReport } from '../app/ports';
 import { Failure } from '../plan/failures';
-import { isOfList, readAnchors } from './anchors';
+import { anchor, isOfList, readAnchors } from './anchors';
 import { eachInTurn } from './cells';
 import {
   drop,
@@ -18,7 +18,8 @@ import { restoreAccounts, unlike } from './restore-accounts';
 import { planAccounts, type AccountsPlan } from './revert-accounts';
 import { isUnlike, planSheets, raiseBefore, restoreSheet, type SheetPlan } from './revert-sheets';
 import { movedOn } from './others';
-import { giveNames, planNames, takeNames } from './revert-names';
+import { planNames } from './plan-names';
+import { giveNames, takeNames } from './revert-names';
 import { writeStore } from './store';
 
 /** What Revert is going to do, and what it cannot: found before anything is touched. */
@@ -42,7 +43,7 @@ async function planRevert(
   const accounts = journal.accounts && (await planAccounts(context, journal.accounts, anchors));
   const sheets = await planSheets(context, journal.sheets, anchors, phase, rooms);
   const isKept = (journal.accounts?.kept.length ?? 0) > 0 || journal.sheets.some(({ before }) => before);
-  const renamed = earlier ?? (isKept ? planNames(journal, accounts, sheets) : []);
+  const renamed = earlier ?? (isKept ? await planNames(context, journal, accounts, sheets) : []);
   return {
     accounts,
     sheets,
@@ -110,8 +111,15 @@ async function giveBack(
   onProgress(0.5);
   await eachInTurn(plan.sheets, (sheet) => restoreSheet(context, sheet, plan.accounts?.gone ?? [], journal));
   const differs = await compare(context, journal, plan);
-  await restoreNames(context, journal);
+  // Columns that were renamed are found by these until they have their names again.
+  const isLast = ({ name, formula }: Journal['names'][number]) =>
+    formula === null && anchor.isReference(name);
+  await restoreNames(
+    context,
+    journal.names.filter((one) => !isLast(one)),
+  );
   await giveNames(context, plan.renamed);
+  await restoreNames(context, journal.names.filter(isLast));
   onProgress(0.8);
   await writeStore(context, RECORD_SHEET, new Map(journal.record), journal.place);
   onProgress(0.9);
@@ -166,7 +174,7 @@ async function compare(
   return differs;
 }
 
-async function restoreNames(context: Excel.RequestContext, { names }: Journal): Promise<void> {
+async function restoreNames(context: Excel.RequestContext, names: Journal['names']): Promise<void> {
   const found = names.map(({ name, formula }) => {
     const item = context.workbook.names.getItemOrNullObject(name);
     item.load('name');

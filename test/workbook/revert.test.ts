@@ -107,7 +107,7 @@ describe.each(cases)('a %s, reverted after a %s Apply', (kind, time) => {
     const user = await users();
     await store.run(revert);
     expect(store.state.trouble).toBeUndefined();
-    expect(store.state.news).toMatch(/Mine, Mine too, which came since, stay/);
+    expect(store.state.news).toMatch(/Mine, Mine too, which were not there by these names, stay/);
     await expectBack(before, user);
     expect((await byAccount(book, 'Mine'))['A000']).toBe('note 1');
     expect((await byAccount(book, 'Mine too'))['A001']).toBe('note 2');

@@ -96,7 +96,7 @@ export const pane: Record<keyof typeof en, string> = {
   'reverted.isRange':
     'Die Liste ist jetzt ein einfacher Bereich und bleibt es: Formeln sprechen von ihren Zellen, neue Zeilen werden nicht von selbst mitgezählt.',
   'reverted.columnsStay':
-    '{count, plural, one {Die Spalte {names}, die seither dazukam, bleibt.} other {Die Spalten {names}, die seither dazukamen, bleiben.}}',
+    '{count, plural, one {Die Spalte {names}, die es unter diesem Namen nicht gab, bleibt.} other {Die Spalten {names}, die es unter diesen Namen nicht gab, bleiben.}}',
   'reverted.columnsGone':
     '{count, plural, one {Die Spalte {names} wurde seither gelöscht oder umbenannt.} other {Die Spalten {names} wurden seither gelöscht oder umbenannt.}}',
   'reverted.rowsAdded':

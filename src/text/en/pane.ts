@@ -94,7 +94,7 @@ export const pane = {
   'reverted.isRange':
     'The list is a plain range now and stays one: formulas speak of its cells, and new rows are not counted by themselves.',
   'reverted.columnsStay':
-    '{count, plural, one {The column {names}, which came since, stays.} other {The columns {names}, which came since, stay.}}',
+    '{count, plural, one {The column {names}, which was not there by that name, stays.} other {The columns {names}, which were not there by these names, stay.}}',
   'reverted.columnsGone':
     '{count, plural, one {The column {names} was deleted or renamed since.} other {The columns {names} were deleted or renamed since.}}',
   'reverted.rowsAdded':
