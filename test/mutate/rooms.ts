@@ -14,7 +14,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
   plan: { tests: ['plan', 'carve', 'reports'], most: 1000 },
   quota: { tests: ['quota'], most: 2000 },
   reports: { tests: ['reports'], most: 1000 },
-  settings: { tests: ['app', 'plan'], most: 300 },
+  settings: {
+    tests: [
+      'app/settings',
+      'app/look.test.ts',
+      'app/store.test.ts',
+      'app/understanding/choose-metrics.test.ts',
+      'plan/settings.test.ts',
+    ],
+    most: 500,
+  },
   text: { tests: ['text', 'reports'], most: 1000 },
   workbook: { tests: ['workbook'], most: 80 },
   worker: { tests: ['worker'], most: 500 },
