@@ -1,0 +1,561 @@
+import { adjust } from '../../../src/app/actions/adjust';
+import { apply } from '../../../src/app/actions/apply';
+import { applyAgain } from '../../../src/app/actions/apply-again';
+import { applyRest } from '../../../src/app/actions/apply-rest';
+import { balance } from '../../../src/app/actions/balance';
+import { chooseTable } from '../../../src/app/actions/choose-table';
+import { design } from '../../../src/app/actions/design';
+import { discard } from '../../../src/app/actions/discard';
+import { insertSample } from '../../../src/app/actions/insert-sample';
+import { keep } from '../../../src/app/actions/keep';
+import { listFindings } from '../../../src/app/actions/list-findings';
+import { lookAgain } from '../../../src/app/actions/look-again';
+import { makeTeamList } from '../../../src/app/actions/make-team-list';
+import { open } from '../../../src/app/actions/open';
+import { revert } from '../../../src/app/actions/revert';
+import { select } from '../../../src/app/actions/select';
+import { setRate } from '../../../src/app/actions/set-rate';
+import { takeOver } from '../../../src/app/actions/take-over';
+import { sheetsOnOffer, writeSheet } from '../../../src/app/actions/write-sheet';
+import type { PendingState, SolverPort, WorkbookPort } from '../../../src/app/ports';
+import { Store } from '../../../src/app/store';
+import { Failure } from '../../../src/plan/failures';
+import type { Cell, SourceTable } from '../../../src/plan/cells';
+import { InlineSolver } from '../../../src/worker/inline-solver';
+import { fakeWorkbook } from '../../support/fake-workbook';
+import { clock, places } from '../../support/job';
+
+const rows = (name: string, many = 24): Cell[][] =>
+  Array.from({ length: many }, (_, i) => [
+    `${name} ${i}`,
+    100 + (i % 5),
+    'USD',
+    ['Ana Ruiz', 'Ben Ito'][i % 2] ?? '',
+  ]);
+
+/** A workbook whose lists, and what stands between Apply and Keep, the test changes. */
+function changing(change: Partial<WorkbookPort> = {}) {
+  const headers = ['Account Name', 'Potential', 'Currency', 'Owner'];
+  const lists = new Map<string, Cell[][]>([['East', rows('East')]]);
+  let pending: PendingState | undefined;
+  const asked: unknown[] = [];
+  const workbook = fakeWorkbook({
+    survey: () =>
+      Promise.resolve(
+        [...lists].map(([sheet, body]) => ({
+          sheet,
+          visible: true,
+          isProtected: false,
+          top: [headers, ...body],
+          firstRow: 1,
+          firstColumn: 1,
+          rowCount: body.length + 1,
+          columnCount: headers.length,
+          tables: [
+            {
+              name: `T${sheet}`,
+              headers,
+              headerRow: 1,
+              firstColumn: 1,
+              rowCount: body.length,
+              hasTotals: false,
+            },
+          ],
+        })),
+      ),
+    read: ({ sheet }) => {
+      const body = lists.get(sheet) ?? [];
+      const source: SourceTable = {
+        sheet,
+        table: `T${sheet}`,
+        headerRow: 1,
+        firstRow: 2,
+        firstColumn: 1,
+        rowCount: body.length,
+        headers,
+        columns: headers.map((_, c) => body.map((row) => row[c] ?? '')),
+        formats: headers.map(() => 'General'),
+        isFormula: headers.map(() => false),
+        hiddenRows: [],
+      };
+      return Promise.resolve(source);
+    },
+    ...change,
+  });
+  const usual = workbook.pending;
+  workbook.pending = (other) => {
+    asked.push(other);
+    return pending === undefined ? usual() : Promise.resolve(pending);
+  };
+  return {
+    workbook,
+    lists,
+    asked,
+    stands: (state: PendingState | undefined) => {
+      pending = state;
+    },
+  };
+}
+
+async function opened(workbook: WorkbookPort, solver: SolverPort = new InlineSolver()): Promise<Store> {
+  const store = new Store({ workbook, solver, places, clock }, 'en');
+  await store.run(open);
+  return store;
+}
+
+const metricsOf = ({ state }: Store) =>
+  state.understanding?.choices.metrics.map(({ id, tolerance }) => [id, tolerance]);
+
+describe('how actions behave while they run', () => {
+  const all = [
+    adjust,
+    apply,
+    applyAgain,
+    applyRest,
+    balance,
+    chooseTable,
+    design,
+    discard,
+    insertSample,
+    keep,
+    listFindings,
+    lookAgain,
+    makeTeamList,
+    open,
+    revert,
+    select,
+    setRate,
+    takeOver,
+    writeSheet,
+  ] as const;
+  const named = (is: (action: (typeof all)[number]) => boolean | undefined) =>
+    all.filter((action) => is(action) === true).map(({ name }) => name);
+
+  test('what writes or designs shows its progress in place of the page', () => {
+    expect(named(({ covers }) => covers)).toEqual([
+      'apply',
+      'apply-again',
+      'apply-rest',
+      'design',
+      'insert-sample',
+      'list-findings',
+      'make-team-list',
+      'revert',
+      'take-over',
+      'write-sheet',
+    ]);
+  });
+
+  test('only a design can be ended; a write goes through', () => {
+    expect(named(({ canCancel }) => canCancel)).toEqual(['design']);
+  });
+
+  test('what the user did not ask for, or only looks at, clears no sentence; a hint asks what stands', () => {
+    expect(named(({ quiet }) => quiet)).toEqual(['look-again', 'select']);
+    expect(named(({ asks }) => asks)).toEqual(['look-again']);
+  });
+});
+
+test('before a list is understood there is nothing to set, to design or to write', async () => {
+  const store = await opened(fakeWorkbook({ survey: () => Promise.resolve([]) }));
+  for (const action of [
+    adjust,
+    balance,
+    chooseTable,
+    setRate,
+    makeTeamList,
+    listFindings,
+    writeSheet,
+    design,
+    apply,
+  ])
+    expect([action.name, store.can(action)]).toEqual([action.name, false]);
+});
+
+test('while a plan waits for its decision nothing else can be done to it than to decide', async () => {
+  const { workbook } = changing();
+  const store = await opened(workbook);
+  for (const action of [keep, revert, discard]) expect(store.can(action)).toBe(false);
+  for (const action of [design, apply]) await store.run(action);
+  for (const action of [
+    adjust,
+    balance,
+    chooseTable,
+    setRate,
+    makeTeamList,
+    listFindings,
+    design,
+    apply,
+    discard,
+  ])
+    expect([action.name, store.can(action)]).toEqual([action.name, false]);
+  for (const action of [keep, revert]) expect(store.can(action)).toBe(true);
+});
+
+test('sample data is offered in an empty workbook, and in no other', async () => {
+  expect((await opened(fakeWorkbook())).can(insertSample)).toBe(false);
+  expect((await opened(fakeWorkbook({ isEmpty: () => Promise.resolve(true) }))).can(insertSample)).toBe(true);
+});
+
+describe('design', () => {
+  test('is done once; a preview that still holds need not be made again', async () => {
+    const store = await opened(changing().workbook);
+    expect(store.can(design)).toBe(true);
+    await store.run(design);
+    expect(store.can(design)).toBe(false);
+    await store.run(discard);
+    expect([store.state.designed, store.can(design)]).toEqual([undefined, true]);
+  });
+
+  test('ended before the engine begins asks nothing of the engine', async () => {
+    let designs = 0;
+    const inline = new InlineSolver();
+    const counting: SolverPort = {
+      design: (...args) => {
+        designs++;
+        return inline.design(...args);
+      },
+    };
+    const { workbook } = changing();
+    const store = await opened(workbook, counting);
+    const { read } = workbook;
+    workbook.read = (ref) => {
+      store.cancel();
+      return read(ref);
+    };
+    await store.run(design);
+    expect([designs, store.state.designed, store.state.trouble]).toEqual([0, undefined, undefined]);
+  });
+
+  test('of a workbook that has been emptied since makes no plan', async () => {
+    const { workbook } = changing();
+    const store = await opened(workbook);
+    workbook.isEmpty = () => Promise.resolve(true);
+    await store.run(design);
+    expect(store.state).toMatchObject({ designed: undefined, trouble: undefined, isEmpty: true });
+  });
+});
+
+describe('accounts that come, go or change between design and Apply', () => {
+  async function drifted() {
+    const book = changing();
+    const store = await opened(book.workbook);
+    await store.run(design);
+    expect(store.can(applyRest)).toBe(false);
+    book.lists.set('East', [...rows('East').slice(1), ['Newcomer', 50, 'USD', 'Ana Ruiz']]);
+    return { ...book, store };
+  }
+
+  test('stop Apply, which says how many and writes nothing; the rest can be applied', async () => {
+    const { workbook, store } = await drifted();
+    await store.run(apply);
+    expect(workbook.calls).toEqual([]);
+    expect(store.state.trouble).toBe(
+      '2 rows changed since the design: 1 new, 1 gone. Nothing was written. Design again, or apply to the rest.',
+    );
+    expect([store.can(apply), store.can(applyRest), store.can(design)]).toEqual([false, true, true]);
+  });
+
+  test('are left unassigned when the rest is applied', async () => {
+    const { workbook, store } = await drifted();
+    await store.run(lookAgain);
+    await store.run(applyRest);
+    expect(workbook.calls).toEqual(['apply']);
+    expect(store.state).toMatchObject({ pending: { state: 'applied' }, isStale: false, drift: undefined });
+    const plan = store.state.designed?.plan;
+    expect([plan?.unassigned, plan?.reason(23)]).toEqual([1, { code: 'added' }]);
+    expect(store.state.news).toMatch(/^Applied\. Columns written: /);
+  });
+
+  test('a list with other settings is another plan: it is designed anew, the rest cannot be applied', async () => {
+    const { workbook, store } = await drifted();
+    workbook.saved.set('settings', { schema: 2, since: null, said: { seed: 9 }, taken: {} });
+    await store.run(apply);
+    expect(workbook.calls).toEqual([]);
+    expect(store.state.trouble).toBe(
+      'The workbook is not any more what this plan was designed from. Nothing was written. Design again.',
+    );
+    expect([store.can(applyRest), store.can(design)]).toEqual([false, true]);
+  });
+});
+
+test('Apply says what it wrote, what it made again and what it moved', async () => {
+  const { workbook } = changing();
+  const write = workbook.apply;
+  workbook.apply = async (order) => {
+    await write(order);
+    return { remade: ['Balance'], moved: [{ from: 'Balance!A1', to: 'Balance!A40' }] };
+  };
+  const store = await opened(workbook);
+  for (const action of [design, apply]) await store.run(action);
+  expect(store.state.news).toMatch(
+    /^Applied\. Columns written: Territory, .* Sheets written: Territory Plan, Balance\./,
+  );
+  expect(store.state.news).toMatch(
+    / before\. Balance had been deleted since the last Apply, and was made anew\. Your cells in Balance!A1 stood/,
+  );
+});
+
+test('how far a write is can be seen while it goes on', async () => {
+  const { workbook } = changing();
+  const write = workbook.apply;
+  const seen: unknown[] = [];
+  const store = await opened(workbook);
+  workbook.apply = (order, onProgress) => {
+    onProgress?.(0.4);
+    seen.push(store.state.doing);
+    return write(order);
+  };
+  await store.run(design);
+  await store.run(apply);
+  expect(seen).toMatchObject([{ action: 'apply', done: 0.4, words: 'writing.apply' }]);
+});
+
+describe('Keep and Revert', () => {
+  test('what broke and was kept has its own sentence; nothing is open then', async () => {
+    const { workbook, stands } = changing();
+    stands({ state: 'broken', at: '2026-11-22', failure: new Failure('noTable') });
+    const store = await opened(workbook);
+    workbook.keep = () => {
+      stands(undefined);
+      return Promise.resolve();
+    };
+    expect(store.can(keep)).toBe(true);
+    await store.run(keep);
+    expect(store.state).toMatchObject({
+      pending: { state: 'none' },
+      news: 'Everything stays as it stands now. There is nothing to revert any more.',
+    });
+  });
+
+  test('Keep drops the preview, Revert leaves it to be applied again', async () => {
+    const { workbook } = changing();
+    const store = await opened(workbook);
+    for (const action of [design, apply, revert]) await store.run(action);
+    expect(store.state.designed).toBeDefined();
+    for (const action of [apply, keep]) await store.run(action);
+    expect(store.state).toMatchObject({ designed: undefined, isStale: false, drift: undefined });
+    expect(workbook.calls).toEqual(['apply', 'revert', 'apply', 'keep']);
+  });
+
+  test('Revert keeps what was set since Apply, and saves nothing where nothing was', async () => {
+    const { workbook } = changing();
+    const store = await opened(workbook);
+    for (const action of [design, apply]) await store.run(action);
+    let saves = 0;
+    const { save } = workbook;
+    workbook.save = (key, value) => {
+      saves++;
+      return save(key, value);
+    };
+    await store.run(revert);
+    expect(saves).toBe(0);
+    await store.run(adjust, { seed: 5 });
+    for (const action of [design, apply]) await store.run(action);
+    await store.run(revert);
+    expect(store.state.understanding?.settings.seed).toBe(5);
+  });
+
+  test('what Excel’s Undo took back in part is said on opening, and can be finished with a preview at hand', async () => {
+    const { workbook, stands } = changing();
+    stands({ state: 'applied', at: '2026-11-22', isUndone: true });
+    const store = await opened(workbook);
+    expect(store.state.trouble).toMatch(/^The columns of the plan are not in the list any more/);
+    expect(store.state.trouble).not.toContain('Apply again');
+    expect([store.can(applyAgain), store.can(keep), store.can(revert)]).toEqual([false, true, true]);
+  });
+
+  test('Apply again takes back the rest and writes the plan anew', async () => {
+    const { workbook, stands } = changing();
+    const store = await opened(workbook);
+    for (const action of [design, apply]) await store.run(action);
+    expect(store.can(applyAgain)).toBe(false);
+    stands({ state: 'applied', at: '2026-11-22', isUndone: true });
+    await store.run(lookAgain);
+    expect(store.state.trouble).toContain('Apply again');
+    expect(store.can(applyAgain)).toBe(true);
+    stands(undefined);
+    await store.run(applyAgain);
+    expect(workbook.calls).toEqual(['apply', 'revert', 'apply']);
+    expect(store.state.pending).toEqual({ state: 'applied', at: '2026-11-22' });
+  });
+});
+
+describe('another pane is at work', () => {
+  test('which is said, and nothing is written until it is done or this pane takes over', async () => {
+    const { workbook, stands, asked } = changing();
+    stands({ state: 'otherPane', seconds: 20 });
+    const store = await opened(workbook);
+    expect(store.state.trouble).toMatch(/20 seconds ago/);
+    expect([store.can(design), store.can(adjust), store.can(takeOver)]).toEqual([false, false, true]);
+    stands({ state: 'rolledBack', at: '2026-11-22' });
+    await store.run(takeOver);
+    expect(asked).toContain('takeOver');
+    expect(store.state).toMatchObject({
+      trouble: undefined,
+      news: 'An earlier Apply broke off. The workbook has been put back as it was.',
+    });
+    expect([store.can(design), store.can(takeOver)]).toEqual([true, false]);
+  });
+
+  test('taking over looks anew: the list may be another', async () => {
+    const { workbook, stands, lists } = changing();
+    stands({ state: 'otherPane', seconds: 20 });
+    const store = await opened(workbook);
+    stands({ state: 'none' });
+    lists.set('East', rows('East', 30));
+    await store.run(takeOver);
+    expect(store.state.understanding?.list.accounts.count).toBe(30);
+  });
+});
+
+describe('settings from the pane', () => {
+  test('metrics are added, changed and taken away one by one; each keeps its tolerance', async () => {
+    const store = await opened(changing().workbook);
+    expect(metricsOf(store)).toEqual([['potential', 0.1]]);
+    await store.run(balance, { kind: 'tolerance', at: 0, tolerance: 0.05 });
+    await store.run(balance, { kind: 'add', metric: 'count' });
+    expect(metricsOf(store)).toEqual([
+      ['potential', 0.05],
+      ['count', 0.2],
+    ]);
+    await store.run(balance, { kind: 'remove', at: 0 });
+    expect(metricsOf(store)).toEqual([['count', 0.2]]);
+    await store.run(balance, { kind: 'metric', at: 0, metric: 'potential' });
+    expect(metricsOf(store)).toEqual([['potential', 0.1]]);
+  });
+
+  test('a changed setting is looked at anew, and drops preview and drift', async () => {
+    const { workbook, lists } = changing();
+    const store = await opened(workbook);
+    await store.run(design);
+    lists.set('East', rows('East', 23));
+    await store.run(lookAgain);
+    expect(store.state).toMatchObject({ isStale: true, drift: { gone: 1 } });
+    await store.run(adjust, { territories: 4 });
+    expect(store.state).toMatchObject({ designed: undefined, isStale: false, drift: undefined });
+    expect(store.state.understanding?.choices.seats).toHaveLength(4);
+  });
+
+  test('another table is read when it is chosen: by its table where it has one', async () => {
+    const { workbook, lists } = changing();
+    lists.set('West', rows('West', 30));
+    const store = await opened(workbook);
+    const { candidates, ref } = store.state.understanding?.list ?? {};
+    const other = candidates?.find(({ table }) => table !== ref?.table);
+    await store.run(chooseTable, 'accounts', other?.table ?? '');
+    expect(store.state.understanding?.list.ref.table).toBe(other?.table);
+    expect(workbook.saved.get('settings')).toMatchObject({
+      said: { accounts: { sheet: other?.sheet, table: other?.table } },
+    });
+    const before = workbook.saved.get('settings');
+    await store.run(chooseTable, 'accounts', 'TNowhere');
+    await store.run(chooseTable, 'reps', 'TNowhere');
+    expect(workbook.saved.get('settings')).toEqual(before);
+  });
+
+  test('rates make amounts comparable one by one; that all are is said with the currency of the plan', async () => {
+    const { workbook, lists } = changing();
+    const currencies = ['USD', 'USD', 'EUR', 'GBP'];
+    lists.set(
+      'East',
+      rows('East').map(([name, amount, , owner], i) => [
+        name ?? '',
+        amount ?? '',
+        currencies[i % 4] ?? '',
+        owner ?? '',
+      ]),
+    );
+    const store = await opened(workbook);
+    expect(metricsOf(store)).toEqual([['count', 0.2]]);
+    await store.run(setRate, 'EUR', 1.25);
+    expect(store.state.news).toBeUndefined();
+    await store.run(setRate, 'GBP', 1.5);
+    expect(store.state.news).toMatch(/^All amounts are in USD now/);
+    expect(metricsOf(store)).toEqual([['count', 0.2]]);
+    const { potential } = store.state.understanding?.list.accounts.number ?? {};
+    expect([potential?.[0], potential?.[2], potential?.[3]]).toEqual([100, 102 * 1.25, 103 * 1.5]);
+  });
+});
+
+test('a team list is made of the seats known so far; the preview of before is dropped', async () => {
+  const { workbook } = changing();
+  const inserted: unknown[] = [];
+  const { insert } = workbook;
+  workbook.insert = (sheets, onProgress, remember) => {
+    inserted.push(...sheets.map(({ name, rows: body }) => [name, body.length]));
+    onProgress?.(1);
+    return insert(sheets, onProgress, remember);
+  };
+  const store = await opened(workbook);
+  await store.run(design);
+  await store.run(makeTeamList);
+  expect(inserted).toEqual([['Reps', 2]]);
+  expect(store.state).toMatchObject({ designed: undefined, isStale: false, drift: undefined });
+  expect(store.state.news).toMatch(/^The table Reps was added/);
+  workbook.isEmpty = () => Promise.resolve(true);
+  await store.run(makeTeamList);
+  expect(inserted).toHaveLength(1);
+});
+
+test('sample data fills an empty workbook with accounts and a team', async () => {
+  const inserted: string[] = [];
+  let isEmpty = true;
+  const { workbook } = changing({
+    isEmpty: () => Promise.resolve(isEmpty),
+    insert: (sheets) => {
+      isEmpty = false;
+      inserted.push(...sheets.map(({ name }) => name));
+      return Promise.resolve();
+    },
+  });
+  const store = await opened(workbook);
+  await store.run(insertSample);
+  expect(inserted).toEqual(['Accounts', 'Reps']);
+  expect(store.can(insertSample)).toBe(false);
+});
+
+test('a list of findings of a workbook that has been emptied since is none', async () => {
+  const { workbook } = changing();
+  const store = await opened(workbook);
+  workbook.isEmpty = () => Promise.resolve(true);
+  await store.run(listFindings);
+  expect([workbook.calls, store.state.news]).toEqual([[], undefined]);
+});
+
+test('a cell that a sentence speaks of is shown, and the sentence stays', async () => {
+  const { workbook } = changing();
+  const store = await opened(workbook);
+  await store.run(makeTeamList);
+  const { news } = store.state;
+  await store.run(select, 'East!B3');
+  expect(workbook.calls).toEqual(['select East!B3']);
+  expect(store.state.news).toBe(news);
+});
+
+describe('further sheets', () => {
+  test('are on offer over the plan that stands, and only there', async () => {
+    const { workbook } = changing();
+    const store = await opened(workbook);
+    const offered = () => sheetsOnOffer(store.state).map(({ key }) => key);
+    expect(offered()).toEqual([]);
+    await store.run(design);
+    expect(offered()).toEqual([]);
+    await store.run(apply);
+    expect([offered(), store.can(writeSheet)]).toEqual([[], false]);
+    await store.run(keep);
+    expect(sheetsOnOffer(store.state)).toEqual([{ key: 'territory-pages', label: 'action.territoryPages' }]);
+    expect(store.can(writeSheet)).toBe(true);
+    await store.run(design);
+    expect([offered(), store.can(writeSheet)]).toEqual([[], false]);
+  });
+
+  test('that nobody knows are not written, and nothing is said', async () => {
+    const { workbook } = changing();
+    const store = await opened(workbook);
+    for (const action of [design, apply, keep]) await store.run(action);
+    await store.run(writeSheet, 'balance');
+    expect(workbook.calls).toEqual(['apply', 'keep']);
+    expect(store.state).toMatchObject({ news: undefined, trouble: undefined });
+  });
+});
