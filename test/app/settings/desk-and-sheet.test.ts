@@ -52,6 +52,8 @@ function planned(settings: Partial<Settings> = {}) {
         ],
       },
     ],
+    // Tables without a cell for users: one of our sheet, one of another.
+    ['EfTexts', { headers: ['Setting'], rows: [['seed']] }],
     ['EfLockWords', { headers: [say('plan.setting'), say('plan.value')], rows: [['seed', 99]] }],
   ]);
   const saves: string[] = [];
@@ -78,14 +80,17 @@ function planned(settings: Partial<Settings> = {}) {
           })),
         },
       ]),
-    read: ({ table = '' }) => {
-      const { headers, rows } = tables.get(table) ?? { headers: [], rows: [] };
+    read: ({ sheet, table = '', headerRow, firstColumn, rowCount, columnCount }) => {
+      const all = tables.get(table);
+      if (all === undefined || table === 'EfTexts') throw new Error(`Nobody is to read ${table}.`);
+      const headers = all.headers.slice(0, columnCount);
+      const rows = all.rows.slice(0, rowCount);
       const source: SourceTable = {
-        sheet: 'Territory Plan',
+        sheet,
         table,
-        headerRow: 4,
-        firstRow: 5,
-        firstColumn: 1,
+        headerRow,
+        firstRow: headerRow + 1,
+        firstColumn,
         rowCount: rows.length,
         headers,
         columns: headers.map((_, c) => rows.map((row) => row[c] ?? '')),
@@ -170,6 +175,27 @@ test('a tolerance typed on the sheet is that of its metric; a metric added in th
   expect((await open()).desk.settings.balance).toEqual([
     { metric: 'potential', tolerance: 0.05 },
     { metric: 'count', tolerance: 0.3 },
+  ]);
+});
+
+test('a metric typed under the others comes last; what the pane set of the others stays', async () => {
+  const { open, add } = planned();
+  await (await open()).desk.say({ balance: [{ metric: 'potential', tolerance: 0.3 }, { metric: 'arr' }] });
+  add('EfMetrics', 'count', 0.25);
+  expect((await open()).desk.settings.balance).toEqual([
+    { metric: 'potential', tolerance: 0.3 },
+    { metric: 'arr' },
+    { metric: 'count', tolerance: 0.25 },
+  ]);
+});
+
+test('a metric that the pane added and the sheet adds too is balanced once, as the sheet says', async () => {
+  const { open, add } = planned();
+  await (await open()).desk.say({ balance: [{ metric: 'potential' }, { metric: 'count', tolerance: 0.4 }] });
+  add('EfMetrics', 'count', 0.25);
+  expect((await open()).desk.settings.balance).toEqual([
+    { metric: 'potential', tolerance: 0.1 },
+    { metric: 'count', tolerance: 0.25 },
   ]);
 });
 
