@@ -23,7 +23,10 @@ import { Failure } from '../../../src/plan/failures';
 import type { Cell, SourceTable } from '../../../src/plan/cells';
 import { InlineSolver } from '../../../src/worker/inline-solver';
 import { fakeWorkbook } from '../../support/fake-workbook';
-import { clock, places } from '../../support/job';
+
+/** The lists have no places, so that nothing is looked up. */
+const places = { fetchChunk: () => Promise.resolve(undefined) };
+const clock = { now: () => new Date('2026-11-22T12:00:00Z') };
 
 const rows = (name: string, many = 24): Cell[][] =>
   Array.from({ length: many }, (_, i) => [
