@@ -341,7 +341,7 @@ describe('Keep and Revert', () => {
     expect(workbook.calls).toEqual(['apply', 'revert', 'apply', 'keep']);
   });
 
-  test('Revert keeps what was set since Apply, and saves nothing where nothing was', async () => {
+  test('Revert saves nothing where nothing was set', async () => {
     const { workbook } = changing();
     const store = await opened(workbook);
     for (const action of [design, apply]) await store.run(action);
@@ -353,10 +353,25 @@ describe('Keep and Revert', () => {
     };
     await store.run(revert);
     expect(saves).toBe(0);
-    await store.run(adjust, { seed: 5 });
+  });
+
+  test('Revert keeps what was set since Apply, although the workbook goes back to what it was', async () => {
+    const { workbook } = changing();
+    const store = await opened(workbook);
     for (const action of [design, apply]) await store.run(action);
+    const since =
+      store.state.understanding?.book.record?.designedAt ?? store.state.designed?.record.designedAt;
+    workbook.saved.set('settings', { schema: 2, since, said: { seed: 7 }, taken: {} });
+    await store.run(lookAgain);
+    const back = workbook.revert;
+    workbook.revert = (onProgress) => {
+      workbook.saved.delete('settings');
+      return back(onProgress);
+    };
     await store.run(revert);
-    expect(store.state.understanding?.settings.seed).toBe(5);
+    expect(store.state.trouble).toBeUndefined();
+    expect(store.state.understanding?.settings.seed).toBe(7);
+    expect(workbook.saved.get('settings')).toMatchObject({ said: { seed: 7 } });
   });
 
   test('what Excel’s Undo took back in part is said on opening, and can be finished with a preview at hand', async () => {
@@ -547,7 +562,12 @@ describe('further sheets', () => {
     await store.run(apply);
     expect([offered(), store.can(writeSheet)]).toEqual([[], false]);
     await store.run(keep);
-    expect(sheetsOnOffer(store.state)).toEqual([{ key: 'territory-pages', label: 'action.territoryPages' }]);
+    expect(sheetsOnOffer(store.state)).toContainEqual({
+      key: 'territory-pages',
+      label: 'action.territoryPages',
+    });
+    expect(offered()).not.toContain('balance');
+    expect(offered()).not.toContain('data-quality');
     expect(store.can(writeSheet)).toBe(true);
     await store.run(design);
     expect([offered(), store.can(writeSheet)]).toEqual([[], false]);
