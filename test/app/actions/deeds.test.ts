@@ -18,7 +18,11 @@ import { setRate } from '../../../src/app/actions/set-rate';
 import { takeOver } from '../../../src/app/actions/take-over';
 import { sheetsOnOffer, writeSheet } from '../../../src/app/actions/write-sheet';
 import type { PendingState, SolverPort, WorkbookPort } from '../../../src/app/ports';
+import type { PreparedOrder } from '../../../src/app/order';
 import { Store } from '../../../src/app/store';
+import { MAIN_LAYER } from '../../../src/plan/layer';
+import { owning, type LayerNames } from '../../../src/plan/ownership';
+import type { SheetSpec, TableBlock } from '../../../src/reports/spec';
 import { Failure } from '../../../src/plan/failures';
 import type { Cell, SourceTable } from '../../../src/plan/cells';
 import { InlineSolver } from '../../../src/worker/inline-solver';
@@ -38,8 +42,10 @@ const rows = (name: string, many = 24): Cell[][] =>
 
 /** A workbook whose lists, and what stands between Apply and Keep, the test changes. */
 function changing(change: Partial<WorkbookPort> = {}) {
-  const headers = ['Account Name', 'Potential', 'Currency', 'Owner'];
   const lists = new Map<string, Cell[][]>([['East', rows('East')]]);
+  const further = new Map<string, readonly string[]>();
+  const headersOf = (sheet: string): readonly string[] =>
+    further.get(sheet) ?? ['Account Name', 'Potential', 'Currency', 'Owner'];
   let pending: PendingState | undefined;
   const asked: unknown[] = [];
   const workbook = fakeWorkbook({
@@ -49,15 +55,15 @@ function changing(change: Partial<WorkbookPort> = {}) {
           sheet,
           visible: true,
           isProtected: false,
-          top: [headers, ...body],
+          top: [headersOf(sheet), ...body],
           firstRow: 1,
           firstColumn: 1,
           rowCount: body.length + 1,
-          columnCount: headers.length,
+          columnCount: headersOf(sheet).length,
           tables: [
             {
               name: `T${sheet}`,
-              headers,
+              headers: headersOf(sheet),
               headerRow: 1,
               firstColumn: 1,
               rowCount: body.length,
@@ -67,6 +73,7 @@ function changing(change: Partial<WorkbookPort> = {}) {
         })),
       ),
     read: ({ sheet }) => {
+      const headers = headersOf(sheet);
       const body = lists.get(sheet) ?? [];
       const source: SourceTable = {
         sheet,
@@ -93,6 +100,8 @@ function changing(change: Partial<WorkbookPort> = {}) {
   return {
     workbook,
     lists,
+    /** Headers of sheets that are no list of accounts like the others. */
+    further,
     asked,
     stands: (state: PendingState | undefined) => {
       pending = state;
@@ -178,7 +187,8 @@ test('before a list is understood there is nothing to set, to design or to write
 test('while a plan waits for its decision nothing else can be done to it than to decide', async () => {
   const { workbook } = changing();
   const store = await opened(workbook);
-  for (const action of [keep, revert, discard]) expect(store.can(action)).toBe(false);
+  for (const action of [keep, revert, discard, apply, applyAgain, applyRest])
+    expect([action.name, store.can(action)]).toEqual([action.name, false]);
   for (const action of [design, apply]) await store.run(action);
   for (const action of [
     adjust,
@@ -268,6 +278,23 @@ describe('accounts that come, go or change between design and Apply', () => {
     const plan = store.state.designed?.plan;
     expect([plan?.unassigned, plan?.reason(23)]).toEqual([1, { code: 'added' }]);
     expect(store.state.news).toMatch(/^Applied\. Columns written: /);
+  });
+
+  test('wait while another pane is at work', async () => {
+    const { stands, store } = await drifted();
+    await store.run(lookAgain);
+    stands({ state: 'otherPane', seconds: 1 });
+    await store.run(lookAgain);
+    expect([store.state.isStale, store.can(applyRest)]).toEqual([true, false]);
+  });
+
+  test('may be all: of a workbook that has been emptied since nothing is written, and nothing is wrong', async () => {
+    const { workbook } = changing();
+    const store = await opened(workbook);
+    await store.run(design);
+    workbook.isEmpty = () => Promise.resolve(true);
+    await store.run(apply);
+    expect([workbook.calls, store.state.trouble, store.state.isEmpty]).toEqual([[], undefined, true]);
   });
 
   test('a list with other settings is another plan: it is designed anew, the rest cannot be applied', async () => {
@@ -472,6 +499,27 @@ describe('settings from the pane', () => {
     expect(workbook.saved.get('settings')).toEqual(before);
   });
 
+  test('another team list is read when it is chosen; the list of accounts stays', async () => {
+    const { workbook, lists, further } = changing();
+    for (const [sheet, extra] of [
+      ['Reps', []],
+      ['Reps27', ['Cy Moss']],
+    ] as const) {
+      further.set(sheet, ['Rep Name', 'Manager', 'FTE', 'Hire Date']);
+      lists.set(
+        sheet,
+        ['Ana Ruiz', 'Ben Ito', ...extra].map((name) => [name, 'Lee', 1, 45000]),
+      );
+    }
+    const store = await opened(workbook);
+    const { candidates, ref } = store.state.understanding?.team ?? {};
+    const other = candidates?.find(({ table }) => table !== ref?.table);
+    expect(other?.table).toMatch(/^TReps/);
+    await store.run(chooseTable, 'reps', other?.table ?? '');
+    expect(store.state.understanding?.team.ref?.table).toBe(other?.table);
+    expect(store.state.understanding?.list.ref.table).toBe('TEast');
+  });
+
   test('rates make amounts comparable one by one; that all are is said with the currency of the plan', async () => {
     const { workbook, lists } = changing();
     const currencies = ['USD', 'USD', 'EUR', 'GBP'];
@@ -506,11 +554,16 @@ test('a team list is made of the seats known so far; the preview of before is dr
     return insert(sheets, onProgress, remember);
   };
   const store = await opened(workbook);
+  await store.run(adjust, { repColumns: { manager: 'Boss' } });
   await store.run(design);
   await store.run(makeTeamList);
   expect(inserted).toEqual([['Reps', 2]]);
   expect(store.state).toMatchObject({ designed: undefined, isStale: false, drift: undefined });
   expect(store.state.news).toMatch(/^The table Reps was added/);
+  expect(workbook.saved.get('settings')).toMatchObject({
+    said: { reps: { sheet: 'Reps', table: 'Reps' }, repColumns: { manager: null } },
+  });
+  expect(store.state.understanding?.settings.repColumns).toEqual({});
   workbook.isEmpty = () => Promise.resolve(true);
   await store.run(makeTeamList);
   expect(inserted).toHaveLength(1);
@@ -551,7 +604,60 @@ test('a cell that a sentence speaks of is shown, and the sentence stays', async 
   expect(store.state.news).toBe(news);
 });
 
+test('findings are listed on a sheet of their own, which is shown: there is nothing to keep or revert', async () => {
+  const { workbook } = changing();
+  const orders: unknown[] = [];
+  const write = workbook.apply;
+  workbook.apply = (order) => {
+    orders.push([order.layer, order.sheets.map(({ key }) => key), order.decision, order.accounts]);
+    return write(order).finally(() => void workbook.keep());
+  };
+  const store = await opened(workbook);
+  await store.run(listFindings);
+  expect(orders).toEqual([[MAIN_LAYER, ['data-quality'], false, undefined]]);
+  expect(workbook.calls.at(-1)).toBe("select 'Data Quality'!A1");
+  expect(store.state.news).toBe('Every finding is listed on the sheet Data Quality.');
+});
+
 describe('further sheets', () => {
+  test('are written over the plan that stands, under the name they got, and shown', async () => {
+    const { workbook, lists, further } = changing();
+    const store = await opened(workbook);
+    const write = workbook.apply;
+    const written = new Map<string, SheetSpec>();
+    let names: LayerNames = { columns: {}, sheets: {} };
+    workbook.apply = (order) => {
+      for (const sheet of order.sheets) written.set(sheet.key, sheet);
+      if (order.accounts !== undefined) names = (order as PreparedOrder).names;
+      return write(order);
+    };
+    for (const action of [design, apply, keep]) await store.run(action);
+    further.set('East', [
+      ...['Account Name', 'Potential', 'Currency', 'Owner'],
+      ...Object.values(names.columns),
+    ]);
+    const balanceTable = written
+      .get('balance')
+      ?.blocks.find((block): block is TableBlock => block.kind === 'table');
+    further.set('Balance', balanceTable?.columns.map(({ header }) => header) ?? []);
+    lists.set('Balance', [[]]);
+    const { survey } = workbook;
+    workbook.survey = async () =>
+      (await survey()).map((sheet) =>
+        sheet.sheet === 'Balance'
+          ? { ...sheet, tables: sheet.tables.map((table) => ({ ...table, name: balanceTable?.name ?? '' })) }
+          : sheet,
+      );
+    workbook.written = (_, key) => Promise.resolve(written.get(key));
+    workbook.owned = () =>
+      Promise.resolve({ ...owning(MAIN_LAYER, names, undefined), accountsTable: 'TEast' });
+    await store.run(writeSheet, 'territory-pages');
+    expect(store.state.trouble).toBeUndefined();
+    expect([...written.keys()]).toContain('territory-pages');
+    expect(workbook.calls.slice(-2)).toEqual(['apply', "select 'Territory Pages'!A1"]);
+    expect(store.state.news).toBe('The sheet Territory Pages is written. Its figures follow the plan.');
+  });
+
   test('are on offer over the plan that stands, and only there', async () => {
     const { workbook } = changing();
     const store = await opened(workbook);
