@@ -11,7 +11,8 @@ export {
 } from './columns/mapping';
 export { headerlessColumns } from './columns/headerless';
 export { rowMeaning, type RowKind } from './headers/row-kind';
-export { findTables, type TableChoice } from './headers/tables';
+export type { TableChoice } from './headers/table-kinds';
+export { findTables } from './headers/tables';
 export { locate, lookupFor } from './places/locate';
 export { placeRoster } from './places/place-roster';
 export { usualCountry } from './places/stated-places';

@@ -1,15 +1,10 @@
 declare const brand: unique symbol;
 
-/** A value that only its own factory makes, so that ids and money cannot be mixed up. */
+/** A value that only its own factory makes, so that ids cannot be mixed up with names. */
 export type Branded<T, Name extends string> = T & { readonly [brand]: Name };
 
 /** Short id of a territory: `T07`. Stable over renames. */
 export type TerritoryId = Branded<string, 'TerritoryId'>;
-
-/** Money in whole hundredths. Sums of cents are exact in a double up to 90 trillion. */
-export type Cents = Branded<number, 'Cents'>;
-
-export const cents = (amount: number): Cents => Math.round(amount) as Cents;
 
 /** `T01` … `T99`, `T001` … when there are a hundred or more. `index` counts from 0. */
 export function territoryId(index: number, count: number): TerritoryId {

@@ -78,7 +78,7 @@ export const ownColumn = (
 /** `ARR + Open pipeline`. */
 export function metricLabel(say: Say, metric: Pick<MetricSpec, 'fields'>): string {
   if (metric.fields.length === 0) return say('metric.count');
-  return metric.fields.map((field) => say(`metric.${field}`)).join(' + ');
+  return metric.fields.map((field) => say(`field.${field}`)).join(' + ');
 }
 
 /** Whether owners before and after can be compared: the list names some, and so does the plan. */

@@ -12,7 +12,8 @@ import {
   worksheetColumns,
 } from '../../src/intake';
 import type { Accounts, Places } from '../../src/plan/accounts';
-import { numberAt, textAt } from '../../src/plan/columns';
+import { textAt } from '../../src/plan/columns';
+import { numberAt } from '../plan/accounts';
 import type { AccountField } from '../../src/plan/fields';
 import type { Finding } from '../../src/plan/findings';
 import { readSheets, sourceOf, survey } from './read-files';

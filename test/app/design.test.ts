@@ -32,6 +32,7 @@ test('the record holds the metrics with the tolerances in force, chosen or set, 
     { metric: 'arr', tolerance: 0.2 },
     { metric: 'count', tolerance: 0.2 },
   ]);
+  expect((await designed({ seed: 7 })).record).toMatchObject({ seed: 7, settings: { seed: 7 } });
   expect(record.designedAt).toBe('2026-11-22T12:00:00.000Z');
   expect((await designed()).record.settings.balance).toEqual([{ metric: 'potential' }]);
 });

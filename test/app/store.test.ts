@@ -1,3 +1,4 @@
+import type { Action } from '../../src/app/action';
 import { adjust } from '../../src/app/actions/adjust';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
@@ -103,6 +104,25 @@ test('what cannot be ended is not ended', async () => {
   finish();
   await keeping;
   expect(store.state.pending.state).toBe('none');
+});
+
+test('an action that cannot be ended never hears that it should be', async () => {
+  const store = await opened(fakeWorkbook());
+  const heard: boolean[] = [];
+  const action = (canCancel: boolean): Action => ({
+    name: 'test',
+    label: 'action.look',
+    canCancel,
+    when: () => true,
+    perform({ signal }) {
+      store.cancel();
+      heard.push(signal.aborted);
+      return Promise.resolve();
+    },
+  });
+  await store.run(action(false));
+  await store.run(action(true));
+  expect(heard).toEqual([false, true]);
 });
 
 test('no action is lost because another runs: they run in the order in which they were asked for', async () => {

@@ -1,5 +1,6 @@
 import { designPlan } from '../../src/app/design';
 import { summaryJson, type HeadlessSummary } from '../../src/app/summary-json';
+import type { Understanding } from '../../src/app/understanding/understand';
 import { Failure } from '../../src/plan/failures';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { fakeWorkbook } from '../support/fake-workbook';
@@ -17,8 +18,9 @@ const WRITTEN = {
 async function printed(
   outcome: Partial<Parameters<typeof summaryJson>[3]> = {},
   settings: object = {},
+  seen: (understanding: Understanding) => Understanding = (same) => same,
 ): Promise<{ summary: HeadlessSummary; plan: Awaited<ReturnType<typeof designPlan>>['plan'] }> {
-  const understanding = await understood(settings, fakeWorkbook());
+  const understanding = seen(await understood(settings, fakeWorkbook()));
   const designed = await designPlan(understanding, new InlineSolver(), clock);
   const names = { columns: { territory: 'Ef Territory' }, sheets: { balance: 'Ef Balance' } };
   const summary = summaryJson(understanding, designed, names, { ...WRITTEN, ...outcome });
@@ -58,4 +60,18 @@ test('each warning is said where it is true, and only there', async () => {
   expect(begins((await printed({ lost: ['pictures'] })).summary)).toEqual([lacking]);
   const refused = [new Failure('badSettings', { path: 'seed', expected: 'number', received: 'x' })];
   expect(begins((await printed({ refused })).summary)).toEqual(['Setting seed']);
+});
+
+test('accounts with a point are told from those of which only the region or country is known, and from the rest', async () => {
+  expect((await printed()).summary.located).toEqual({ points: 24, regions: 0 });
+  const { summary } = await printed({}, {}, (understanding) => {
+    const { list } = understanding;
+    const { places } = list.accounts;
+    const latitude = places.latitude.map((degrees, i) => (i < 5 ? NaN : degrees));
+    const codes = places.country.codes.map((code, i) => (i < 2 ? -1 : code));
+    const country = { ...places.country, codes };
+    const accounts = { ...list.accounts, places: { ...places, latitude, country } };
+    return { ...understanding, list: { ...list, accounts } };
+  });
+  expect(summary.located).toEqual({ points: 19, regions: 3 });
 });

@@ -6,7 +6,7 @@ import { accountsOf, seat } from '../plan/accounts';
 /** Accounts of which only the state is known; `held` gives today's seat of each. */
 function families(
   states: readonly string[],
-  { held = [] as number[], seats = 2, family = [] as number[] } = {},
+  { held = [] as number[], seats = 2, family = [] as number[], further = [] as Float64Array[] } = {},
 ) {
   const bare = accountsOf(states.map(() => ({})));
   const builder = new TextColumnBuilder(states.length);
@@ -22,7 +22,10 @@ function families(
   return [
     ...familiesOf({
       accounts,
-      metrics: [{ weight: new Float64Array(states.length).fill(1), tolerance: 0.2 }],
+      metrics: [new Float64Array(states.length).fill(1), ...further].map((weight) => ({
+        weight,
+        tolerance: 0.2,
+      })),
       seats: Array.from({ length: seats }, () => seat()),
       current: Int32Array.from(states, (_, i) => held[i] ?? -1),
       settings: defaultSettings,
@@ -53,4 +56,12 @@ test('a heavy state is cut into parts no heavier than the tolerance of a territo
 test('families of the list stay what they are', () => {
   const found = families(['US-TX', 'US-TX', 'US-TX', ...many('US-CA', 30)], { family: [0, 0, -1] });
   expect(found.slice(0, 3)).toEqual([0, 0, 1]);
+});
+
+test('a state that is light by one metric and heavy by another is cut, too', () => {
+  const states = [...many('US-TX', 4), ...many('US-NM', 36)];
+  expect(families(states).slice(0, 4)).toEqual([0, 0, 0, 0]);
+  // The four hold nearly all the money: half of it each part at most.
+  const money = Float64Array.from(states, (_, i) => (i < 4 ? 25 : 0));
+  expect(new Set(families(states, { further: [money] }).slice(0, 4)).size).toBe(4);
 });

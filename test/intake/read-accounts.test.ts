@@ -1,8 +1,9 @@
 import { mapAccountColumns, readAccounts } from '../../src/intake';
-import { numberAt, textAt } from '../../src/plan/columns';
+import { textAt } from '../../src/plan/columns';
 import type { AccountNumberField, AccountTextField } from '../../src/plan/fields';
 import type { Finding, FindingCode } from '../../src/plan/findings';
 import type { Cell } from '../../src/plan/cells';
+import { numberAt } from '../plan/accounts';
 import { table, textTable } from './table';
 
 function read(rows: readonly (readonly Cell[])[], options: Parameters<typeof table>[1] = {}) {

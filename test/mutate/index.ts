@@ -7,7 +7,7 @@ import { tell, type Tested } from './outcome';
 import { roomOf } from './rooms';
 
 const USAGE =
-  'npm run mutate -- <room, or a path under src> [--most <mutants>] [--seed <n>] [--tests <folders of test/, by comma>]';
+  'npm run mutate -- <room, or a path under src> [--most <mutants>] [--seed <n>] [--at-once <n>] [--tests <folders of test/, by comma>]';
 
 /**
  * Puts small faults into a room, one at a time, and counts those that no test of the room notices. Of a large room a
@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     options: {
       most: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      'at-once': { type: 'string', default: String(availableParallelism()) },
       tests: { type: 'string' },
     },
   });
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
       `${sampled ? `${drawn.length} drawn with seed ${values.seed}` : 'all run'}; tests: ${tests.join(', ')}\n`,
   );
   const started = performance.now();
-  const results = await run(files, tests, sampled ? drawn : undefined);
+  const results = await run(files, tests, Number(values['at-once']), sampled ? drawn : undefined);
   const minutes = (performance.now() - started) / 60_000;
   process.stdout.write(`${await tell(results, mutants.length)}\n${minutes.toFixed(1)} minutes\n`);
 }
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
 async function run(
   files: readonly string[],
   tests: readonly string[],
+  atOnce: number,
   drawn: readonly string[] | undefined,
 ): Promise<Tested[]> {
   const { Stryker } = await import('@stryker-mutator/core');
@@ -65,11 +67,13 @@ async function run(
       jest: {
         projectType: 'custom',
         configFile: 'test/mutate/jest.config.js',
+        // Some tests find modules by their folder, which Jest does not see.
+        enableFindRelatedTests: false,
         config: { testMatch: tests.map(pattern) },
       },
-      concurrency: availableParallelism(),
-      // A mutant that never ends is told from a busy machine.
-      timeoutMS: 30_000,
+      concurrency: atOnce,
+      // A mutant that never ends is told from a busy machine; the share of the usual time is added to this.
+      timeoutMS: 90_000,
       tempDirName: join(folder, 'sandbox'),
       cleanTempDir: 'always',
       ignorePatterns: ['dist', 'coverage', '.ci'],

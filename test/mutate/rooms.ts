@@ -8,13 +8,16 @@ export interface Room {
 
 /** Tests that go through the spreadsheet host take a second to load, so these rooms are sampled. */
 const ROOMS: Readonly<Record<string, Room>> = {
-  actions: { tests: ['app'], most: 300 },
+  actions: { tests: ['app/actions/actions.test.ts', 'app/actions/deeds.test.ts'], most: 1000 },
   app: { tests: ['app'], most: 300 },
   carve: { tests: ['carve'], most: 2000 },
   plan: { tests: ['plan', 'carve', 'reports'], most: 1000 },
   quota: { tests: ['quota'], most: 2000 },
   reports: { tests: ['reports'], most: 1000 },
-  settings: { tests: ['app', 'plan'], most: 300 },
+  settings: {
+    tests: ['app/settings', 'app/understanding/choose-metrics.test.ts', 'plan/settings.test.ts'],
+    most: 1000,
+  },
   text: { tests: ['text', 'reports'], most: 1000 },
   workbook: { tests: ['workbook'], most: 80 },
   worker: { tests: ['worker'], most: 500 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { accountLabel } from '../../src/plan/accounts';
-import { numberAt, sumOf, textAt, TextColumnBuilder } from '../../src/plan/columns';
+import { sumOf, textAt, TextColumnBuilder } from '../../src/plan/columns';
 import { accountsOf } from '../carve/team';
 
 test('a text column gives back what was set, row by row, and keeps each text once', () => {
@@ -36,11 +36,6 @@ test('there is nothing beyond a column, nor in one that does not exist', () => {
   expect(textAt(column, 0)).toBe('Ana');
   expect(textAt(column, 1)).toBeUndefined();
   expect(textAt(undefined, 0)).toBeUndefined();
-  expect(numberAt(Float64Array.of(0, NaN, -2), 0)).toBe(0);
-  expect(numberAt(Float64Array.of(0, NaN, -2), 1)).toBeUndefined();
-  expect(numberAt(Float64Array.of(0, NaN, -2), 2)).toBe(-2);
-  expect(numberAt(Float64Array.of(0), 1)).toBeUndefined();
-  expect(numberAt(undefined, 0)).toBeUndefined();
 });
 
 test('a sum is over the rows that have a number, which are counted: 0 is one, blank is none', () => {

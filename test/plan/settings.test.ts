@@ -1,7 +1,7 @@
 import { defaultTolerance, metricFields } from '../../src/plan/metrics';
 import { defaultSettings, parseSettings } from '../../src/plan/settings';
 import { columnLetters, cellAddress, quoteSheet } from '../../src/plan/cells';
-import { cents, territoryId } from '../../src/plan/brand';
+import { territoryId } from '../../src/plan/brand';
 
 test('an empty settings file is complete', () => {
   const parsed = parseSettings({});
@@ -50,10 +50,6 @@ test('sheet names are quoted where Excel would take them for something else', ()
   expect(plain.map((name) => quoteSheet(name))).toEqual(['Accounts', '_x', "'FY26'", 'Q1_2026', 'ABCD1']);
   expect(quoted.map((name) => quoteSheet(name))).toEqual(quoted.map((name) => `'${name}'`));
   expect(quoteSheet("Ana's and Ben's")).toBe("'Ana''s and Ben''s'");
-});
-
-test('cents are whole', () => {
-  expect([cents(12.5), cents(12.4), cents(-0.6)]).toEqual([13, 12, -1]);
 });
 
 describe('settings', () => {

@@ -8,7 +8,6 @@ export const applyRest: Action = {
   label: 'action.applyRest',
   doing: 'writing.apply',
   covers: true,
-  when: (state) =>
-    isReady(state) && state.designed !== undefined && state.isStale && state.drift !== undefined,
+  when: (state) => isReady(state) && state.isStale && state.drift !== undefined,
   perform: (context) => writePlan(context, 'rest'),
 };

@@ -1,18 +1,11 @@
 import { exp, pow } from '../../exact/math';
 import { normal, seeded, type Random } from '../../exact/random';
-import { haversineKm, type GeoPoint } from '../../geo/sphere';
+import { haversineKm } from '../../geo/sphere';
 import type { DataSheet } from '../ports';
-import places from './places.json';
+import { CITIES, pointOf, type City } from './cities';
+import { cumulative, drawn, pick, round } from './draw';
+import { lastOwner, lastYearsPlan, type SampleRep } from './last-year';
 import { accountName, INDUSTRIES, personName } from './words';
-
-/** City, state, inhabitants in thousands, and some ZIPs with their points (GeoNames, CC BY 4.0). */
-type City = readonly [
-  city: string,
-  state: string,
-  thousands: number,
-  zips: readonly [string, number, number][],
-];
-const CITIES = places as unknown as readonly City[];
 
 export interface SampleOptions {
   readonly accounts?: number;
@@ -61,13 +54,6 @@ const ACCOUNT_FORMATS: Readonly<Record<string, string>> = {
   'Billing Zip/Postal Code': '@',
 };
 
-interface SampleRep {
-  readonly name: string;
-  readonly home: City;
-  readonly zip: readonly [string, number, number];
-  readonly tbh: boolean;
-}
-
 /**
  * A CRM export and a roster that look like a real company's: places drawn by population, log-normal
  * potential, last year's owners by distance with the exceptions that years bring, and a little honest
@@ -95,8 +81,6 @@ function makeReps(random: Random, count: number): SampleRep[] {
     return { name, home, zip: pick(random, home[3]), tbh: j === count - 1 };
   });
 }
-
-const pointOf = ([, , , zips]: City) => ({ latitude: zips[0]?.[1] ?? 0, longitude: zips[0]?.[2] ?? 0 });
 
 function farthest(candidates: readonly City[], from: readonly City[]): City {
   const reach = (city: City) => Math.min(...from.map((other) => haversineKm(pointOf(city), pointOf(other))));
@@ -181,62 +165,6 @@ function dirtRows(random: Random, count: number): Map<number, (row: (string | nu
   return rows;
 }
 
-interface Owner extends SampleRep {
-  /** Distances to this rep count as much longer, so that last year's books were of similar size. */
-  readonly reach: number;
-}
-
-const LAST_YEARS_ROUNDS = 60;
-
-/** Last year somebody balanced the books by number, roughly: who is near many cities reaches less far. */
-function lastYearsPlan(reps: readonly SampleRep[]): Owner[] {
-  const reach = reps.map(() => 1);
-  const cities = CITIES.map((city) => ({
-    km: distances(reps, pointOf(city)),
-    weight: pow(city[2], 0.85),
-  }));
-  const total = cities.reduce((sum, { weight }) => sum + weight, 0);
-  for (let round = 0; round < LAST_YEARS_ROUNDS; round++) {
-    const load = reps.map(() => 0);
-    for (const { km, weight } of cities) {
-      const j = nearest(km, reach);
-      load[j] = (load[j] ?? 0) + weight;
-    }
-    reps.forEach((_, j) => {
-      const fullness = ((load[j] ?? 0) * reps.length) / total;
-      reach[j] = (reach[j] ?? 1) * (0.94 + 0.06 * Math.min(2, fullness));
-    });
-  }
-  return reps.map((rep, j) => ({ ...rep, reach: reach[j] ?? 1 }));
-}
-
-const distances = (reps: readonly SampleRep[], from: GeoPoint): number[] =>
-  reps.map(({ zip }) => haversineKm(from, { latitude: zip[1], longitude: zip[2] }));
-
-/** The rep whose distance, stretched by the reach, is least. */
-function nearest(km: readonly number[], reach: readonly number[]): number {
-  let best = -1;
-  let least = Infinity;
-  km.forEach((distance, j) => {
-    const stretched = distance * (reach[j] ?? 1);
-    if (stretched < least) {
-      least = stretched;
-      best = j;
-    }
-  });
-  return best;
-}
-
-/** Mostly as last year's plan says, but some accounts went elsewhere, some owners left, some have none. */
-function lastOwner(random: Random, owners: readonly Owner[], latitude: number, longitude: number): string {
-  const r = random();
-  if (r < 0.02) return '';
-  if (r < 0.05) return 'Robin Okafor';
-  if (r < 0.12) return pick(random, owners).name;
-  const reach = owners.map((owner) => owner.reach);
-  return owners[nearest(distances(owners, { latitude, longitude }), reach)]?.name ?? '';
-}
-
 const REP_HEADERS = [
   'Rep ID',
   'Rep Name',
@@ -317,33 +245,4 @@ function salesforceId(random: Random, i: number): string {
     id += checks.charAt(bits);
   }
   return id;
-}
-
-function pick<T>(random: Random, list: readonly T[]): T {
-  const item = list[Math.floor(random() * list.length)];
-  if (item === undefined) throw new RangeError('Nothing to pick from.');
-  return item;
-}
-
-function cumulative(weights: readonly number[]): number[] {
-  let sum = 0;
-  return weights.map((weight) => (sum += weight));
-}
-
-function drawn<T>(random: Random, list: readonly T[], sums: readonly number[]): T {
-  const at = random() * (sums[sums.length - 1] ?? 0);
-  let low = 0;
-  let high = sums.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sums[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  const item = list[low];
-  if (item === undefined) throw new RangeError('Nothing to draw from.');
-  return item;
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

@@ -16,6 +16,9 @@ export interface Opened {
   readonly refused: readonly Failure[];
 }
 
+/** Keeps something in the workbook by its name. */
+type Save = (key: string, value: unknown) => Promise<void>;
+
 /**
  * The one truth of settings. In this order, the later before the earlier:
  *
@@ -84,7 +87,7 @@ export class SettingsDesk {
   async say(
     change: SettingsChange | Said,
     /** Saves it together with something else. */
-    save: (key: string, value: unknown) => Promise<void> = (key, value) => this.workbook.save(key, value),
+    save?: Save,
   ): Promise<void> {
     checkedSettings(change);
     refuseNames(change);
@@ -95,7 +98,7 @@ export class SettingsDesk {
 
   private async save(
     stored: Stored,
-    save: (key: string, value: unknown) => Promise<void> = (key, value) => this.workbook.save(key, value),
+    save: Save = (key, value) => this.workbook.save(key, value),
   ): Promise<void> {
     await save(STORED_KEY, storedForm(stored));
     this.stored = stored;

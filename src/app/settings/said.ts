@@ -69,22 +69,22 @@ export function withoutNulls(said: Said): Record<string, unknown> {
 
 /** Settings of which only a part was said. @throws Failure `badSettings` naming the first thing that cannot be */
 export function checkedSettings(said: Said): Settings {
-  if (!isNamed(said))
-    throw new Failure('badSettings', { path: '', expected: 'object', received: String(said) });
-  const parsed = parseSettings(withoutNulls(said));
-  if (parsed.ok) return parsed.settings;
-  throw new Failure('badSettings', { ...parsed.problems[0] });
+  const settings = settingsOf(said);
+  if (settings instanceof Failure) throw settings;
+  return settings;
 }
 
 /** Why something cannot be said; undefined if it can. */
 export function refusalOf(said: Said): Failure | undefined {
-  try {
-    checkedSettings(said);
-    return undefined;
-  } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
-  }
+  const settings = settingsOf(said);
+  return settings instanceof Failure ? settings : undefined;
+}
+
+function settingsOf(said: Said): Settings | Failure {
+  if (!isNamed(said))
+    return new Failure('badSettings', { path: '', expected: 'object', received: String(said) });
+  const parsed = parseSettings(withoutNulls(said));
+  return parsed.ok ? parsed.settings : new Failure('badSettings', { ...parsed.problems[0] });
 }
 
 /** Words for `Unassigned` in every language that a sheet may have. */

@@ -28,7 +28,6 @@ export async function readSheetCells(workbook: WorkbookPort, { survey }: Book): 
         tables.set(key, await workbook.read(ref));
       }
     }
-    if (tables.size === 0) continue;
     const read = readInputs(module, tables, await workbook.written(MAIN_LAYER, module.key));
     cells.push(...read.cells);
     refused.push(...read.refused);

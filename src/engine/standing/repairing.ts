@@ -1,5 +1,6 @@
 import { Budget } from './budget';
-import { Frontier, FrontierBuilder } from '../whole/frontier';
+import { Frontier } from '../whole/frontier';
+import { FrontierBuilder } from '../whole/frontier-builder';
 import type { Standing } from './standing';
 
 /** How far a repair looks. */

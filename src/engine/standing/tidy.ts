@@ -1,7 +1,8 @@
 import { Budget } from './budget';
 import { descend } from '../whole/descend';
 import { alike, excessOf, nearer } from './excess';
-import { Frontier, FrontierBuilder } from '../whole/frontier';
+import { Frontier } from '../whole/frontier';
+import { FrontierBuilder } from '../whole/frontier-builder';
 import { Standing } from './standing';
 
 /** Atoms of one territory looked at, and territories tried for each. */

@@ -4,7 +4,8 @@ import { weightOf } from '../problem/cloud';
 import { descend } from './descend';
 import { dive } from './dive';
 import type { Dual } from '../prices/dual';
-import { Frontier, FrontierBuilder } from './frontier';
+import { Frontier } from './frontier';
+import { FrontierBuilder } from './frontier-builder';
 import type { Ledger } from './ledger';
 import { settle } from './settle';
 

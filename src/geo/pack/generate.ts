@@ -14,7 +14,7 @@ import {
 /** Beside the packages that the data comes from, so that `npm ci` clears it. */
 const CACHE = join(__dirname, '..', '..', '..', 'node_modules', '.cache', 'evenfield-geo');
 
-const TEXT = ['bytes', 'chunk', 'countries', 'generate', 'sources', '../../exact/math'];
+const TEXT = ['bytes', 'chunk', 'countries', 'divisions', 'generate', 'sources', '../../exact/math'];
 
 /** Changes with the generator's own text and with the packages' versions. */
 function stamp(): string {

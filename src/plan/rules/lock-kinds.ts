@@ -2,7 +2,8 @@ import type { Kind } from './words';
 
 /**
  * What a lock does to its account. `pin`: it stays. `preference`: it stays unless balance needs it. `hold`:
- * it moves, its old owner keeps it until a date. Today every lock pins.
+ * it moves, its old owner keeps it until a date. Today every lock pins and nobody asks for the group: it is a door
+ * for locks that are suggested, with their price, and for holds that end.
  */
 export type LockGroup = 'pin' | 'preference' | 'hold';
 

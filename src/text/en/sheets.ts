@@ -53,16 +53,6 @@ export const sheets = {
 
   // metrics
   'metric.count': 'Accounts',
-  'metric.potential': 'Potential',
-  'metric.arr': 'ARR',
-  'metric.openPipeline': 'Open pipeline',
-  'metric.availableToRenew': 'Available to renew',
-  'metric.bookingsYtd': 'Bookings or sales',
-  'metric.annualRevenue': 'Annual revenue',
-  'metric.employees': 'Employees',
-  'metric.workloadHours': 'Workload hours',
-  'metric.icpScore': 'ICP score',
-  'metric.activities': 'Activities',
 
   // seats
   'status.filled': 'Filled',

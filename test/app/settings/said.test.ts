@@ -67,7 +67,7 @@ test('what was taken back is gone at every depth', () => {
       balance: [{ metric: 'arr', tolerance: null }],
     }),
   ).toEqual({ cap: { accounts: 0.1 }, balance: [{ metric: 'arr' }] });
-  expect(withoutNulls({ planName: undefined, seed: 0 })).toEqual({ seed: 0 });
+  expect(withoutNulls({ planName: undefined, seed: 0 })).toStrictEqual({ seed: 0 });
 });
 
 describe('what cannot be is refused, with where it stands and what is expected', () => {
@@ -86,7 +86,10 @@ describe('what cannot be is refused, with where it stands and what is expected',
   });
 
   test.each([[null], [5], [['arr']]])('%j is no settings', (said) => {
-    expect(refusalOf(said as never)).toMatchObject({ params: { expected: 'object' } });
+    expect(refusalOf(said as never)).toMatchObject({
+      code: 'badSettings',
+      params: { path: '', expected: 'object', received: String(said) },
+    });
   });
 
   test('a part of the settings is enough', () => {

@@ -131,6 +131,19 @@ describe('new names', () => {
     expect(codes('Boise', '')).toContainEqual(['sameTerritoryName', 'Boise']);
   });
 
+  test('that an earlier version let through and nobody has touched stay, without a word', () => {
+    const old = {
+      ...record,
+      territories: [
+        { id: 'T01', name: '12' },
+        { id: 'T02', name: 'West' },
+        { id: 'T03', name: 'west' },
+      ],
+    } as unknown as RunRecord;
+    const cells = new Map(old.territories.map(({ id, name }) => [`name.${id}`, name]));
+    expect(newNames(old, cells)).toEqual({ names: [], refused: [] });
+  });
+
   test('stay in the record for the next design', () => {
     const renamed = renamedRecord(record, [{ id: 'T01', before: 'T01 Denver', name: 'Mile High' }]);
     expect(renamed.territories).toEqual([

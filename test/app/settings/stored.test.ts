@@ -1,4 +1,4 @@
-import { readStored, storedForm } from '../../../src/app/settings/stored';
+import { readStored, STORED_KEY, storedForm } from '../../../src/app/settings/stored';
 import { defaultSettings } from '../../../src/plan/settings';
 
 const PLAN = '2026-11-20T10:00:00Z';
@@ -8,9 +8,13 @@ test('what was stored is read back', () => {
   expect(readStored(JSON.parse(JSON.stringify(storedForm(stored))), PLAN)).toEqual({ stored, refused: [] });
 });
 
+test('the name under which it is kept is that of every version, or what was said before would be lost', () => {
+  expect(STORED_KEY).toBe('settings');
+});
+
 test('nothing stored is nothing said', () => {
   expect(readStored(undefined, null)).toEqual({ stored: { since: null, said: {}, taken: {} }, refused: [] });
-  expect(readStored('junk', PLAN).stored.said).toEqual({});
+  for (const junk of ['junk', null, 5]) expect(readStored(junk, PLAN).stored.said).toEqual({});
 });
 
 test('what was said before the plan that stands is in its record, and said no more', () => {

@@ -17,6 +17,19 @@ test('accounts without a place are counted; where none has one, that is said ins
   ]);
 });
 
+test('of accounts without a point, those whose region is known are told apart from those that say nothing', () => {
+  const accounts = withPlaces(40, NaN, NaN, NaN, NaN);
+  const known = Float64Array.of(NaN, 31, 31, NaN, NaN);
+  const regional = {
+    ...accounts,
+    places: { ...accounts.places, area: { latitude: known, longitude: known } },
+  };
+  expect(placeNotices(regional)).toEqual([
+    { code: 'regionsOnly', severity: 'note', params: { accounts: 2, all: 'no' } },
+    { code: 'notLocated', severity: 'note', params: { accounts: 2 } },
+  ]);
+});
+
 test('of two columns that would fit a field, the one taken is named before the other', () => {
   const source = { headers: ['Name', 'Potential', 'Account Potential'] } as unknown as SourceTable;
   const doubt = { field: 'potential', column: 2, runnerUp: { column: 1 } };

@@ -66,17 +66,55 @@ test('the worst figure is that of all metrics; the headline counts territories t
   expect(valueOf(shown({ metrics: [first, second] }), 'Worst')).toBe('±31.1%');
 });
 
+test('a bar shows what each seat holds today beside what the plan gives it, both as shares of its target', () => {
+  // Today: accounts 0, 1, 2 and 4 are the first seat's, 3 the second's, 5 nobody's; each weighs 100, a target is 305.
+  const [metric] = shown().metrics;
+  expect(metric).toMatchObject({ id: 'potential', label: 'Potential', tolerance: 0.1 });
+  expect(metric?.bars).toEqual([
+    { territory: 0, name: 'T01 Denver', before: 400 / 305, after: 300 / 305, inBand: true },
+    { territory: 1, name: 'T02 Boise', before: 100 / 305, after: 310 / 305, inBand: true },
+  ]);
+});
+
+test('a bar of a plan out of band says so; a seat without a target has none', () => {
+  const [first] = plan.metrics;
+  if (first === undefined) throw new Error('There is a metric.');
+  const [metric] = shown({
+    metrics: [{ ...first, load: Float64Array.of(340, 0), target: Float64Array.of(305, 0) }],
+  }).metrics;
+  expect(metric?.bars).toMatchObject([
+    { after: 340 / 305, inBand: false },
+    { before: 0, after: 0, inBand: true },
+  ]);
+});
+
+test('what is noticed is told in words, as gravely as it is', () => {
+  const notices = [{ code: 'noPlaces', severity: 'warning' as const, params: { owners: 'yes' } }];
+  expect(shown({ notices }).notices).toEqual([
+    { severity: 'warning', text: expect.stringMatching(/^[A-Z].*\.$/) as string },
+  ]);
+});
+
+test('spread, gap and seed stand among the details; a gap that is not known says so', () => {
+  expect(valueOf(shown(), 'Seed')).toBe('1');
+  expect(shown().details.map(({ value }) => value)).toContain('0.016');
+  expect(shown().details.map(({ value }) => value)).toContain('1.01%');
+  expect(shown({ gap: NaN }).details.map(({ value }) => value)).toContain('no data');
+  expect(shown().met).toBe(true);
+});
+
 test('the map shows the accounts that have a place, each as itself and in its territory', () => {
   expect(shown().map).toBeUndefined();
   const places = {
     ...accounts.places,
-    latitude: Float64Array.of(NaN, 40, NaN, 43, NaN, 30),
-    longitude: Float64Array.of(NaN, -105, NaN, -116, NaN, -97),
+    latitude: Float64Array.of(NaN, 40, 41, 43, NaN, 30),
+    longitude: Float64Array.of(NaN, -105, -110, -116, NaN, -97),
   };
   const { map } = shown({}, places);
-  expect([...(map?.account ?? [])]).toEqual([1, 3, 5]);
-  expect([...(map?.territory ?? [])]).toEqual([0, 1, -1]);
-  expect([...(map?.latitude ?? [])]).toEqual([40, 43, 30]);
-  expect([...(map?.longitude ?? [])]).toEqual([-105, -116, -97]);
+  expect([...(map?.account ?? [])]).toEqual([1, 2, 3, 5]);
+  // Account 2 changes hands: the map is of the plan.
+  expect([...(map?.territory ?? [])]).toEqual([0, 1, 1, -1]);
+  expect([...(map?.latitude ?? [])]).toEqual([40, 41, 43, 30]);
+  expect([...(map?.longitude ?? [])]).toEqual([-105, -110, -116, -97]);
   expect(map?.centres.map(({ name }) => name)).toEqual(['T01 Denver', 'T02 Boise']);
 });

@@ -1,0 +1,79 @@
+import type { SheetSurvey, TableSurvey } from '../../plan/cells';
+import { isBlank } from '../cells/cell-text';
+import { findHeader, type Header } from './table-header';
+
+/** A table, or a plain range under its header. */
+export interface Range {
+  readonly sheet: SheetSurvey;
+  readonly table?: string;
+  readonly headers: readonly string[];
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly rowCount: number;
+}
+
+/** The tables of a sheet, but for ours. */
+export function tablesOf(sheet: SheetSurvey): Range[] {
+  return sheet.tables
+    .filter(({ name }) => !/^Ef[A-Z_]/.test(name))
+    .map((table) => ({
+      sheet,
+      table: table.name,
+      headers: table.headers,
+      headerRow: table.headerRow,
+      firstColumn: table.firstColumn,
+      rowCount: table.rowCount,
+    }));
+}
+
+/** The plain range of a sheet, if its header is found and no table stands in the way. */
+export function plainRangeOf(sheet: SheetSurvey): Range[] {
+  const header = findHeader(sheet);
+  if (header === undefined) return [];
+  const headerRow = sheet.firstRow + header.row;
+  const firstColumn = sheet.firstColumn + header.from;
+  const rowCount = sheet.firstRow + sheet.rowCount - 1 - headerRow;
+  const covered = sheet.tables.some((table) =>
+    overlaps(table, headerRow, firstColumn, header.texts.length, rowCount),
+  );
+  if (covered || rowCount < 1) return [];
+  const headers = [...header.texts, ...strayColumns(sheet, header)];
+  return [{ sheet, headers, headerRow, firstColumn, rowCount }];
+}
+
+/** More columns with something in them than this are not stray cells but another list. */
+const MOST_STRAY = 20;
+/** A column beside a list with so many cells filled in its top rows belongs to something else. */
+const NO_REMARK = 3;
+
+/**
+ * Columns right of a list that hold a remark here and there, or what a comma too many has pushed out: they go with
+ * it, so that the plan's columns stand beyond them. None where another list stands beside.
+ */
+function strayColumns(sheet: SheetSurvey, header: Header): string[] {
+  const end = header.from + header.texts.length;
+  const extra = sheet.columnCount - end;
+  if (extra <= 0 || extra > MOST_STRAY) return [];
+  for (let column = end; column < sheet.columnCount; column++) {
+    const filled = sheet.top.slice(header.row).filter((row) => !isBlank(row[column])).length;
+    if (filled >= NO_REMARK) return [];
+  }
+  return new Array<string>(extra).fill('');
+}
+
+function overlaps(
+  table: TableSurvey,
+  headerRow: number,
+  firstColumn: number,
+  width: number,
+  rows: number,
+): boolean {
+  const lastRow = table.headerRow + table.rowCount;
+  const lastColumn = table.firstColumn + table.headers.length - 1;
+  return (
+    table.headerRow <= headerRow + rows &&
+    lastRow >= headerRow &&
+    table.firstColumn < firstColumn + width &&
+    lastColumn >= firstColumn
+  );
+}
