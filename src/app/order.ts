@@ -1,4 +1,3 @@
-import type { SheetSurvey } from '../plan/cells';
 import { MAIN_LAYER } from '../plan/layer';
 import type { RunRecord } from '../plan/run';
 import { namesOf, type LayerNames } from '../plan/ownership';
@@ -9,6 +8,7 @@ import { ACCOUNT_COLUMNS, type SheetSpec } from '../reports/spec';
 import { speak } from '../text/say';
 import type { DesignedPlan } from './design';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
+import { freeTableName } from './free-name';
 import { qualityContext } from './quality';
 import { readColumns, reportContext, standingContext, type Named } from './sheet-sources';
 import type { DerivedList } from './understanding/derived-list';
@@ -56,7 +56,8 @@ export async function prepareOrder(
     ],
     sheets: modules.map(({ key, name }) => ({ key, name: say(name) })),
   });
-  const table = list.ref.table ?? freeTableName(book.survey);
+  // A plain range becomes a table.
+  const table = list.ref.table ?? freeTableName(book, 'Accounts');
   const named: Named = { layer, say, record, table, columns: names.columns };
   const context = reportContext(understanding, named, plan, read);
   const sources = {
@@ -101,12 +102,4 @@ export async function sheetAlone(
     standing: () => standing ?? none(),
     findings: () => qualityContext(understanding, clock.now().toISOString()),
   });
-}
-
-/** A plain range becomes a table called Accounts, if that name is free. */
-function freeTableName(survey: readonly SheetSurvey[]): string {
-  const taken = new Set(survey.flatMap((sheet) => sheet.tables.map(({ name }) => name.toLowerCase())));
-  let name = 'Accounts';
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `Accounts${n}`;
-  return name;
 }

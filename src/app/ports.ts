@@ -157,6 +157,8 @@ export interface WorkbookPort {
   /** Calls back after edits and selections, late and coalesced: a hint to look again, nothing more. */
   watch(onHint: (hint: 'edited' | 'selected' | 'sheets') => void): Promise<() => Promise<void>>;
   isEmpty(): Promise<boolean>;
+  /** Tables and defined names, no two of which may be called the same. */
+  names(): Promise<readonly string[]>;
 }
 
 /** A sheet of plain data that becomes an Excel table of the same name. */

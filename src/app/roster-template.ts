@@ -1,6 +1,7 @@
 import type { RepField } from '../plan/fields';
 import type { Rep } from '../plan/roster';
 import { speak } from '../text/say';
+import { freeSheetName } from './free-name';
 import type { DataSheet } from './ports';
 import type { Understanding } from './understanding/understand';
 
@@ -37,18 +38,11 @@ const COLUMNS: readonly (readonly [RepField, string, (seat: Rep) => Cell])[] = [
  */
 export function rosterTemplate({
   choices: { seats },
-  book: { survey },
+  book,
   settings,
 }: Pick<Understanding, 'choices' | 'book' | 'settings'>): DataSheet {
   const say = speak(settings.language);
-  const taken = new Set(
-    survey.flatMap(({ sheet, tables }) =>
-      [sheet, ...tables.map(({ name }) => name)].map((name) => name.toLowerCase()),
-    ),
-  );
-  const wanted = say('sheet.reps');
-  let name = wanted;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted}${n}`;
+  const name = freeSheetName(book, say('sheet.reps'));
   return {
     name,
     headers: COLUMNS.map(([field]) => say(`rep.${field}`)),

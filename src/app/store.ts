@@ -182,7 +182,12 @@ export class Store {
     this.change({
       pending,
       ...(before.state === 'applied' && pending.state !== 'applied'
-        ? { designed: undefined, isStale: false, drift: undefined }
+        ? {
+            designed: undefined,
+            isStale: false,
+            drift: undefined,
+            news: this.say('pending.decidedElsewhere'),
+          }
         : {}),
       // What was said of the other pane is over with it.
       ...(before.state === 'otherPane' ? { trouble: undefined } : {}),

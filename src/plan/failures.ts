@@ -22,6 +22,10 @@ export type FailureCode =
   | 'protectedBook'
   | 'journalDamaged'
   | 'journalForeign'
+  | 'listIsRange'
+  | 'noShift'
+  | 'noVisibleSheet'
+  | 'otherList'
   | 'notReverted'
   | 'host'
   // the data

@@ -17,6 +17,7 @@ export const anchor = {
   block: (key: string, n: number): string => `EfAt_block_${plain(key)}_${n}`,
   /** Header cell of a column of the user's that kept formulas speak of. */
   reference: (at: number): string => `EfAt_ref_${at}`,
+  isColumn: (name: string): boolean => name.startsWith('EfAt_column_'),
   isReference: (name: string): boolean => name.startsWith('EfAt_ref_'),
   /** Header cell of a column whose name another needs while Revert writes. */
   aside: (at: number): string => `EfAt_aside_${at}`,

@@ -1,15 +1,16 @@
 import { digested, type RowKeys, type RowMatch } from '../plan/account-keys';
 import { Failure } from '../plan/failures';
 import { inLayer, type LayerId } from '../plan/layer';
-import { namesOf, owning, ownHeaders, type Ownership } from '../plan/ownership';
-import type { AccountsOrder, ApplyReport, OnProgress, WriteOrder } from '../app/ports';
+import { namesOf, owning, ownHeaders, readOwnership, type Ownership } from '../plan/ownership';
+import type { AccountsOrder, ApplyReport, OnProgress, TableRef, WriteOrder } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
+import { findList, isList, lookAtTable } from './accounts';
 import { placeColumns, writeColumns, type Placement } from './account-columns';
 import { anchor, readAnchors, type Anchors } from './anchors';
 import { eachInTurn } from './cells';
 import { extendTable } from './extend-table';
 import type { Job } from './door';
-import { addressOf, contentsOf, extentOf, meet, remembered } from './grid';
+import { addressOf, contentsOf, extentOf, isTable, meet, remembered } from './grid';
 import { keepColumns, keepSheet, spokenOf } from './keep';
 import { findRows } from './keys';
 import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from './journal';
@@ -36,6 +37,7 @@ export async function applyOrder(
   const { accounts } = order;
   const anchors = await readAnchors(context);
   const { owned, gone } = await lookAtOwned(context, record.get('owned'), anchors, accounts?.ref);
+  if (accounts !== undefined) await refuseOtherList(context, anchors, accounts.ref, record.get('owned'));
   const named = (spec: SheetSpec) => sheetNames[spec.key] ?? spec.name;
   await refuseProtected(context, order.sheets.map(named));
   const ours = new Set(ownHeaders(owned));
@@ -97,6 +99,7 @@ async function planPages(
   record: ReadonlyMap<string, unknown>,
   anchors: Anchors,
 ): Promise<Page[]> {
+  await refuseForeignTables(context, specs, named);
   const pages: Page[] = [];
   await eachInTurn(specs, async (spec) => {
     const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
@@ -113,6 +116,26 @@ async function planPages(
     });
   });
   return pages;
+}
+
+/** A table of the user's with a name of ours would be taken for ours. @throws Failure `nameTaken` */
+async function refuseForeignTables(
+  context: Excel.RequestContext,
+  specs: readonly SheetSpec[],
+  named: (spec: SheetSpec) => string,
+): Promise<void> {
+  const wanted = specs.flatMap((spec) =>
+    spec.blocks.filter(isTable).map(({ name }) => ({ name, sheet: named(spec) })),
+  );
+  const found = wanted.map(({ name, sheet }) => {
+    const table = context.workbook.tables.getItemOrNullObject(name);
+    table.load('name');
+    table.worksheet.load('name');
+    return { table, sheet };
+  });
+  await context.sync();
+  const foreign = found.find(({ table, sheet }) => !table.isNullObject && table.worksheet.name !== sheet);
+  if (foreign !== undefined) throw new Failure('nameTaken', { name: foreign.table.name });
 }
 
 function ownedAfter(
@@ -220,4 +243,21 @@ export async function keepNames(
   });
   await context.sync();
   return found.map(({ name, item }) => ({ name, formula: item.isNullObject ? null : String(item.formula) }));
+}
+
+/** Columns of ours stand in another list: they would be nobody's from now on. @throws Failure `otherList` */
+async function refuseOtherList(
+  context: Excel.RequestContext,
+  anchors: Anchors,
+  ref: TableRef,
+  stored: unknown,
+): Promise<void> {
+  const found = await findList(context, anchors, readOwnership(stored)?.accountsTable);
+  if (found === undefined || isList(found, ref)) return;
+  const isThere = [...found.anchors].some(
+    ([name, spot]) => anchor.isColumn(name) && spot !== null && spot.sheet === found.sheetName,
+  );
+  // A list that was renamed since it was read is still the same.
+  const isSame = ref.table !== undefined && (await lookAtTable(context, ref.table)) === undefined;
+  if (isThere && !isSame) throw new Failure('otherList', { name: found.table ?? found.sheetName });
 }

@@ -14,6 +14,8 @@ export interface Status {
   readonly phase: 'writing' | 'applied' | 'reverting';
   /** The pane that writes. */
   readonly pane: string;
+  /** While reverting: how Excel calculated before; the user may have changed it since the job. */
+  readonly calculation?: Journal['calculation'];
   /** While reverting: names the user gave, that are given again at the end. */
   readonly renamed?: readonly Renamed[];
   /** While reverting: where the user's cells on our sheets go. */
@@ -62,9 +64,10 @@ export async function readCheckpoint(
   await context.sync();
   if (sheet.isNullObject) return { kind: 'none' };
   const [headCell, statusCell] = top.values[0] ?? [];
-  if (headCell === '') return { kind: 'unfinished' };
   const head = readHead<JournalHead>(headCell);
   const status = readStatus(statusCell);
+  // The head comes last: without it nothing else was written, if the job is at its beginning.
+  if (headCell === '' && status?.phase === 'writing') return { kind: 'unfinished' };
   const phase = status && { phase: status.phase };
   if (head !== undefined && head.schema !== JOURNAL_SCHEMA)
     return { kind: 'damaged', isForeign: true, ...phase };

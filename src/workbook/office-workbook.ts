@@ -207,6 +207,15 @@ export class OfficeWorkbook implements WorkbookPort {
     return watchWorkbook(onHint);
   }
 
+  names(): Promise<readonly string[]> {
+    return withExcel(async ({ workbook }) => {
+      const all = [workbook.tables, workbook.names];
+      for (const one of all) one.load('items/name');
+      await workbook.context.sync();
+      return all.flatMap(({ items }) => items.map(({ name }) => name));
+    });
+  }
+
   async isEmpty(): Promise<boolean> {
     const sheets = await this.survey();
     return sheets.every(({ rowCount }) => rowCount === 0);
@@ -222,7 +231,7 @@ function keepWhatStands(name: CheckpointName): Promise<boolean> {
     for (const known of anchors.keys())
       if (anchor.isReference(known)) context.workbook.names.getItem(known).delete();
     if (found.kind === 'whole' && found.status.phase !== 'applied')
-      context.workbook.application.calculationMode = found.journal.calculation;
+      context.workbook.application.calculationMode = found.status.calculation ?? found.journal.calculation;
     drop(context, name);
     await context.sync().catch(async (error: unknown) => {
       // It may have been carried out although its answer was an error.

@@ -1,5 +1,5 @@
-import { inLayer, type LayerId } from '../plan/layer';
-import { readOwnership, type LayerNames, type Ownership } from '../plan/ownership';
+import { inLayer, MAIN_LAYER, type LayerId } from '../plan/layer';
+import { owning, readOwnership, type LayerNames, type Ownership } from '../plan/ownership';
 import type { TableRef } from '../app/ports';
 import { columnAt, findList, isList } from './accounts';
 import { anchor, readAnchors, type Anchors } from './anchors';
@@ -24,7 +24,7 @@ export async function lookAtOwned(
   anchors: Anchors,
   list?: TableRef,
 ): Promise<OwnedNow> {
-  const owned = readOwnership(stored);
+  const owned = readOwnership(stored) ?? anchored(anchors);
   if (owned === undefined) return { owned, gone: [] };
   context.workbook.worksheets.load('items/name');
   const found = await findList(context, anchors, owned.accountsTable);
@@ -57,6 +57,23 @@ export async function lookAtOwned(
     },
     gone,
   };
+}
+
+/**
+ * What anchors alone tell, where the record of what is ours is lost (Excel's Document Inspector takes hidden sheets away).
+ * Headers and names are read where the anchors stand.
+ */
+function anchored(anchors: Anchors): Ownership | undefined {
+  const keysOf = (prefix: string) =>
+    [...anchors].flatMap(([name, spot]) =>
+      name.startsWith(prefix) && spot !== null ? [name.slice(prefix.length)] : [],
+    );
+  // Columns that were read have a colon in their key, sheets a hyphen: no name may hold either.
+  const columns = keysOf(anchor.column('')).map((key) => key.replace(/^read_/, 'read:'));
+  const sheets = keysOf(anchor.sheet('')).map((key) => key.replaceAll('_', '-'));
+  if (columns.length + sheets.length === 0) return undefined;
+  const nameless = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, '']));
+  return owning(MAIN_LAYER, { columns: nameless(columns), sheets: nameless(sheets) }, undefined);
 }
 
 const namesOfThose = (

@@ -1,8 +1,10 @@
 import type { RenameOrder } from '../app/ports';
 import type { Cell } from '../plan/cells';
+import { Failure } from '../plan/failures';
 import { namesOf, ownHeaders } from '../plan/ownership';
 import { placeCells } from './account-columns';
-import { findAccounts, type AccountsNow } from './accounts';
+import { findList, type AccountsNow } from './accounts';
+import { readAnchors } from './anchors';
 import type { Job } from './door';
 import { keepColumns } from './keep';
 import { RECORD_SHEET } from './journal';
@@ -24,7 +26,10 @@ export async function renameTerritories(
   const names = new Map([...given].map(([before, name]) => [before.toLowerCase(), name]));
   const { entries: store, place } = await openStore(context, RECORD_SHEET);
   const owned = await ownedNow(context);
-  const now = await findAccounts(context, owned?.accountsTable ?? '');
+  const now = await findList(context, await readAnchors(context), owned?.accountsTable ?? '');
+  if (now?.isProtected === true) throw new Failure('protectedSheet', { sheet: now.sheetName });
+  if (now !== undefined && now.table === undefined)
+    throw new Failure('listIsRange', { sheet: now.sheetName });
   const { columns } = namesOf(owned, layer);
   const naming = NAMING.map((key) => ({ key, at: now?.headers.indexOf(columns[key] ?? '') ?? -1 }));
   const kept =

@@ -4,6 +4,7 @@ import { anchor, type Anchors } from './anchors';
 import { formulaOf, type KeptAccounts } from './journal';
 import { findKept } from './kept-list';
 import { isMadeFrom } from './revert-added';
+import { refuseShift } from './shift';
 
 /** What can be given back of the accounts as they stand now. */
 export interface AccountsPlan {
@@ -44,6 +45,7 @@ export async function planAccounts(
       report: { ...NOTHING, accountsGone: true },
     };
   if (now.isProtected) throw new Failure('protectedSheet', { sheet: now.sheetName });
+  await refuseShift(context, kept, now);
   const gone = kept.references.filter((header, n) => columnAt(now, anchor.reference(n), header) < 0);
   const ours = new Set(
     [...kept.added, ...kept.kept].map(({ key, header }) => columnAt(now, anchor.column(key), header)),

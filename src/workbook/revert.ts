@@ -40,8 +40,13 @@ async function planRevert(
   protection.load('protected');
   const anchors = await readAnchors(context);
   if (protection.protected) throw new Failure('protectedBook');
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name,items/visibility');
   const accounts = journal.accounts && (await planAccounts(context, journal.accounts, anchors));
   const sheets = await planSheets(context, journal.sheets, anchors, phase, rooms);
+  const goes = new Set(sheets.flatMap(({ before, stays, isNow }) => (before || stays ? [] : [isNow])));
+  if (!worksheets.items.some(({ name, visibility }) => visibility === 'Visible' && !goes.has(name)))
+    throw new Failure('noVisibleSheet');
   const isKept = (journal.accounts?.kept.length ?? 0) > 0 || journal.sheets.some(({ before }) => before);
   const renamed = earlier ?? (isKept ? await planNames(context, journal, accounts, sheets) : []);
   return {
@@ -134,11 +139,22 @@ export async function revertApplied(desk: Desk, onProgress: OnProgress): Promise
     if (found.kind === 'damaged') throw unusable(found);
     if (found.kind !== 'whole') throw new Failure('nothingPending');
     const plan = await planRevert(context, found.journal, found.status);
-    // From here on a break means: finish reverting on the next opening.
-    setStatus(context, CHECKPOINT_SHEET, { phase: 'reverting', pane: desk.pane, ...decided(plan) });
-    context.workbook.application.calculationMode = 'Manual';
+    const { application } = context.workbook;
+    application.load('calculationMode');
     await context.sync();
-    return carryOut(context, CHECKPOINT_SHEET, desk, found.journal, plan, onProgress);
+    const { journal, status } = found;
+    const calculation =
+      status.phase === 'applied' ? application.calculationMode : (status.calculation ?? journal.calculation);
+    // From here on a break means: finish reverting on the next opening.
+    setStatus(context, CHECKPOINT_SHEET, {
+      phase: 'reverting',
+      pane: desk.pane,
+      calculation,
+      ...decided(plan),
+    });
+    application.calculationMode = 'Manual';
+    await context.sync();
+    return carryOut(context, CHECKPOINT_SHEET, desk, { ...journal, calculation }, plan, onProgress);
   });
 }
 
@@ -155,7 +171,8 @@ export async function rollBack(name: CheckpointName, desk: Desk): Promise<Revert
     const plan = await planRevert(context, found.journal, found.status);
     const more = found.status.renamed === undefined ? decided(plan) : {};
     setStatus(context, name, { ...found.status, ...more, pane: desk.pane });
-    return carryOut(context, name, desk, found.journal, plan, () => undefined);
+    const { calculation = found.journal.calculation } = found.status;
+    return carryOut(context, name, desk, { ...found.journal, calculation }, plan, () => undefined);
   });
 }
 

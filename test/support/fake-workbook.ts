@@ -104,6 +104,7 @@ export function fakeWorkbook(
     },
     watch: () => Promise.resolve(() => Promise.resolve()),
     isEmpty: () => Promise.resolve(false),
+    names: () => Promise.resolve([]),
     ...change,
   };
 }

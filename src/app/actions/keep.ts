@@ -7,7 +7,9 @@ export const keep: Action = {
   label: 'action.keep',
   when: ({ pending }) => isOpen(pending),
   async perform({ workbook, state, look, change, say }) {
-    const isBroken = state().pending.state === 'broken';
+    // What is left of the plan then is not said to stand.
+    const { pending } = state();
+    const isBroken = pending.state === 'broken' || (pending.state === 'applied' && pending.isUndone === true);
     await workbook.keep();
     change({
       pending: { state: 'none' },

@@ -41,16 +41,17 @@ export interface AccountList {
  */
 export async function readAccountList(
   workbook: WorkbookPort,
-  { survey, owned }: Book,
+  book: Book,
   candidates: readonly TableRef[],
   settings: Settings,
   onProgress: OnProgress,
 ): Promise<AccountList> {
+  const { survey, owned } = book;
   const ref = chosenTable(candidates, settings.accounts, survey);
   if (ref === undefined) throw new Failure('noTable');
   const read = await workbook.read(ref, onProgress);
   const stated = withoutOurs(read, owned);
-  const derived = derivedList(stated, ref, survey, speak(settings.language));
+  const derived = derivedList(stated, ref, book, speak(settings.language));
   const source = derived?.source ?? stated;
   const mapped = mapAccountColumns(source, {
     ...derived?.headers,

@@ -1,10 +1,12 @@
 import { headerlessColumns, mapAccountColumns, rollUp, rowMeaning, type RowKind } from '../../intake';
-import type { Cell, SheetSurvey, SourceTable } from '../../plan/cells';
+import type { Cell, SourceTable } from '../../plan/cells';
 import { Failure } from '../../plan/failures';
 import type { AccountField } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
 import type { Say } from '../../text/say';
+import { freeSheetName } from '../free-name';
 import type { DataSheet, TableRef } from '../ports';
+import type { Book } from './book';
 
 /** A list of accounts that is made from a table of something else, or from one without headers. */
 export interface DerivedList {
@@ -34,7 +36,7 @@ export interface DerivedList {
 export function derivedList(
   source: SourceTable,
   ref: TableRef,
-  survey: readonly SheetSurvey[],
+  book: Pick<Book, 'names' | 'survey'>,
   say: Say,
 ): DerivedList | undefined {
   const name = ref.table ?? ref.sheet;
@@ -51,7 +53,7 @@ export function derivedList(
       columns,
       { kind: 'noHeader', from: ref, rows: bare.rowCount, nameless: 0, holders: [] },
       source,
-      survey,
+      book,
       say,
       rowOf,
     );
@@ -71,7 +73,7 @@ export function derivedList(
   }));
   const { kind, rows, nameless, holders } = rolled;
   const rowOf = (row: number) => source.firstRow + (rolled.firstRow[row] ?? 0);
-  return listOf(columns, { kind, from: ref, rows, nameless, holders }, source, survey, say, rowOf);
+  return listOf(columns, { kind, from: ref, rows, nameless, holders }, source, book, say, rowOf);
 }
 
 interface MadeColumn {
@@ -87,12 +89,12 @@ function listOf(
   columns: readonly MadeColumn[],
   about: Pick<DerivedList, 'kind' | 'from' | 'rows' | 'nameless' | 'holders'>,
   source: SourceTable,
-  survey: readonly SheetSurvey[],
+  book: Pick<Book, 'names' | 'survey'>,
   say: Say,
   /** Worksheet row that a row of the new list comes from. */
   rowOf: (row: number) => number,
 ): DerivedList {
-  const name = freeName(survey, say('derived.sheet'));
+  const name = freeSheetName(book, say('derived.sheet'));
   const count = columns[0]?.cells.length ?? 0;
   const isText = ({ cells }: MadeColumn) => cells.some((cell) => typeof cell === 'string' && cell !== '');
   const formats = columns.map((column) =>
@@ -145,15 +147,4 @@ function listOf(
       };
     },
   };
-}
-
-function freeName(survey: readonly SheetSurvey[], wanted: string): string {
-  const taken = new Set(
-    survey.flatMap(({ sheet, tables }) =>
-      [sheet, ...tables.map((table) => table.name)].map((name) => name.toLowerCase()),
-    ),
-  );
-  let name = wanted;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted}${n}`;
-  return name;
 }

@@ -1,4 +1,4 @@
-import type { SheetSurvey, TableSurvey } from '../../plan/cells';
+import type { Cell, SheetSurvey, TableSurvey } from '../../plan/cells';
 import { isBlank } from '../cells/cell-text';
 import { findHeader, type Header } from './table-header';
 
@@ -58,7 +58,20 @@ function strayColumns(sheet: SheetSurvey, header: Header): string[] {
     const filled = sheet.top.slice(header.row).filter((row) => !isBlank(row[column])).length;
     if (filled >= NO_REMARK) return [];
   }
+  if (isBlock(sheet.top.slice(header.row), end)) return [];
   return new Array<string>(extra).fill('');
+}
+
+/** Cells side by side beyond a blank column are no remark. */
+function isBlock(rows: readonly (readonly Cell[])[], end: number): boolean {
+  const isFree = (column: number) => rows.every((row) => isBlank(row[column]));
+  return rows.some((row) =>
+    row.some((cell, c) => c > end && !isBlank(cell) && !isBlank(row[c - 1]) && gapBefore(c - 1)),
+  );
+  function gapBefore(column: number): boolean {
+    for (let c = end; c < column; c++) if (isFree(c)) return true;
+    return false;
+  }
 }
 
 function overlaps(

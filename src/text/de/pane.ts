@@ -80,6 +80,8 @@ export const pane: Record<keyof typeof en, string> = {
   'news.reverted': 'Alles ist wie zuvor.',
   'pending.undone':
     'Die Spalten des Plans stehen nicht mehr in der Liste: vielleicht wurden sie mit Rückgängig zurückgenommen. Zurücksetzen nimmt auch den Rest des Plans zurück; {again, select, yes {Noch einmal schreiben schreibt alles neu; } other {}}Behalten lässt alles, wie es ist.',
+  'pending.decidedElsewhere':
+    'Der angewandte Plan wurde anderswo behalten oder zurückgenommen: vielleicht in einem anderen Bereich.',
   'pending.otherPane':
     'Ein anderer Bereich hat {seconds, plural, =0 {eben noch} one {vor # Sekunde} other {vor # Sekunden}} in diese Mappe geschrieben und ist nicht fertig geworden. Ist er noch offen, warten Sie auf ihn. Wurde er geschlossen, übernehmen Sie: Was er begonnen hat, wird dann zurückgenommen.',
   'action.takeOver': 'Übernehmen',

@@ -33,6 +33,14 @@ export const trouble: Record<keyof typeof en, string> = {
     'Was Evenfield aufgehoben hat, um seine letzte Änderung dieser Mappe zurückzunehmen, ist beschädigt; sie lässt sich nicht mehr zurücknehmen.{half, select, no {} yes { Sie brach auf halbem Weg ab: Sehen Sie die Spalten und Blätter von Evenfield durch, bevor Sie sich darauf verlassen.} other { Vielleicht brach sie auf halbem Weg ab: Sehen Sie die Spalten und Blätter von Evenfield durch, bevor Sie sich darauf verlassen.}} Behalten lässt alles, wie es jetzt ist; was vorher da war, steht nur noch in früheren Fassungen der Datei.',
   'failure.journalForeign':
     'Was Evenfield aufgehoben hat, um seine letzte Änderung dieser Mappe zurückzunehmen, stammt von einer anderen Version von Evenfield, und diese kann es nicht lesen.{half, select, no {} yes { Die Änderung brach auf halbem Weg ab: Sehen Sie die Spalten und Blätter von Evenfield durch, bevor Sie sich darauf verlassen.} other { Vielleicht brach die Änderung auf halbem Weg ab: Sehen Sie die Spalten und Blätter von Evenfield durch, bevor Sie sich darauf verlassen.}} Behalten lässt alles, wie es jetzt ist; was vorher da war, steht nur noch in früheren Fassungen der Datei.',
+  'failure.listIsRange':
+    'Die Gebietsliste hat neue Namen, aber die Kunden auf {sheet} behalten die alten: Sie sind keine Excel-Tabelle mehr. Machen Sie sie wieder zu einer (Einfügen, Tabelle), dann folgen die Namen.',
+  'failure.noShift':
+    '{address} steht rechts neben der Liste und reicht über andere Zeilen als sie; dort lässt sich nichts beiseiteschieben. Verschieben Sie es und versuchen Sie es erneut. Nichts wurde geändert.',
+  'failure.noVisibleSheet':
+    'Nur Blätter von Evenfield sind sichtbar, und Excel braucht eines, das bleibt. Blenden Sie ein eigenes Blatt ein und versuchen Sie es erneut. Nichts wurde geändert.',
+  'failure.otherList':
+    'Der Plan dieser Mappe steht auf {name}, und eine Mappe hat einen Plan. Löschen Sie dort die Spalten von Evenfield, oder planen Sie diese Liste in einer Kopie der Mappe. Nichts wurde geändert.',
   'failure.notReverted': '{name} ist noch da, obwohl es hätte wegfallen oder zurückkommen sollen.',
   'failure.host':
     'Excel antwortete mit einem Fehler ({code}): {message}{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
@@ -51,9 +59,9 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.noStandingPlan':
     'In dieser Liste steht kein Plan. Wenden Sie einen an und behalten Sie ihn, dann verlangen Sie das Blatt noch einmal.',
   'failure.changedSinceDesign':
-    'Die Arbeitsmappe ist nicht mehr die, aus der dieser Plan entstand. Nichts wurde geschrieben. Planen Sie noch einmal.',
+    'Die Arbeitsmappe ist nicht mehr die, aus der dieser Plan entstand. {outcome, select, back {Die Mappe wurde zurückgesetzt.} other {Nichts wurde geschrieben.}} Planen Sie noch einmal.',
   'failure.rowsChanged':
-    '{total, plural, one {# Zeile hat} other {# Zeilen haben}} sich seit diesem Plan geändert: {added, plural, =0 {} other {# neu{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# weg{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# mit anderen Werten}}. Nichts wurde geschrieben. Planen Sie noch einmal, oder schreiben Sie den Plan für die übrigen.',
+    '{total, plural, one {# Zeile hat} other {# Zeilen haben}} sich seit diesem Plan geändert: {added, plural, =0 {} other {# neu{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# weg{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# mit anderen Werten}}. {outcome, select, back {Die Mappe wurde zurückgesetzt.} other {Nichts wurde geschrieben.}} Planen Sie noch einmal, oder schreiben Sie den Plan für die übrigen.',
   'failure.rowsMoved':
     'Die Zeilen der Liste verschoben sich jedes Mal, während sie beschrieben wurden; vielleicht sortiert oder filtert sie gerade jemand anderes.{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
   'failure.nothingToBalance': '{name} hat keine Zahlenspalte zum Ausgleichen.',

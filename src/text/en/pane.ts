@@ -78,6 +78,8 @@ export const pane = {
   'news.reverted': 'Everything is as it was before.',
   'pending.undone':
     'The columns of the plan are not in the list any more: perhaps they were taken back with Undo. Revert takes back the rest of the plan; {again, select, yes {Apply again writes all of it anew; } other {}}Keep leaves everything as it stands.',
+  'pending.decidedElsewhere':
+    'The plan that was applied has been kept or taken back elsewhere: perhaps in another pane.',
   'pending.otherPane':
     'Another pane was writing into this workbook {seconds, plural, =0 {just now} one {# second ago} other {# seconds ago}} and has not finished. If it is still open, wait for it. If it was closed, take over: what it had begun is undone.',
   'action.takeOver': 'Take over',

@@ -15,7 +15,7 @@ export const trouble = {
   'failure.notSupported': 'This version of Excel cannot do that: {message}',
   'failure.tableGone': '{name} is no longer in the workbook. Read the workbook again.',
   'failure.nameTaken':
-    'There is already a sheet or table called {name}. Rename it, or use an empty workbook.',
+    'There is already a sheet, a table or a defined name called {name}. Rename it, or use an empty workbook.',
   'failure.pendingDecision': 'Keep or revert the plan that was applied before.',
   'failure.nothingPending':
     'There is nothing to keep or revert any more. Perhaps that was decided in another pane.',
@@ -29,6 +29,14 @@ export const trouble = {
     'What Evenfield kept to undo its last change of this workbook is damaged, so that change cannot be undone.{half, select, no {} yes { It broke off half-way: look through the Evenfield columns and sheets before you rely on them.} other { Perhaps it broke off half-way: look through the Evenfield columns and sheets before you rely on them.}} Keep leaves everything as it stands now; what was there before is in earlier versions of the file alone.',
   'failure.journalForeign':
     'What Evenfield kept to undo its last change of this workbook was written by another version of Evenfield, and this version cannot use it.{half, select, no {} yes { The change broke off half-way: look through the Evenfield columns and sheets before you rely on them.} other { Perhaps the change broke off half-way: look through the Evenfield columns and sheets before you rely on them.}} Keep leaves everything as it stands now; what was there before is in earlier versions of the file alone.',
+  'failure.listIsRange':
+    'The territory list has new names, but the accounts on {sheet} keep the old ones: they are no Excel table any more. Make them one again (Insert, Table), and the names follow.',
+  'failure.noShift':
+    '{address} stands to the right of the list and reaches over other rows than the list does, so nothing there can be moved aside. Move it elsewhere, then try again. Nothing was changed.',
+  'failure.noVisibleSheet':
+    'Only sheets of Evenfield are visible, and Excel needs one that stays. Unhide a sheet of yours, then try again. Nothing was changed.',
+  'failure.otherList':
+    'The plan of this workbook stands on {name}, and a workbook holds one plan. Delete the Evenfield columns there, or plan this list in a copy of the workbook. Nothing was changed.',
   'failure.notReverted': '{name} is still there, although it should have been taken away or put back.',
   'failure.host':
     'Excel answered with an error ({code}): {message}{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
@@ -47,9 +55,9 @@ export const trouble = {
   'failure.noStandingPlan':
     'No plan stands in this list. Apply one and keep it, then ask for the sheet again.',
   'failure.changedSinceDesign':
-    'The workbook is not any more what this plan was designed from. Nothing was written. Design again.',
+    'The workbook is not any more what this plan was designed from. {outcome, select, back {The workbook was put back as it was.} other {Nothing was written.}} Design again.',
   'failure.rowsChanged':
-    '{total, plural, one {# row} other {# rows}} changed since the design: {added, plural, =0 {} other {# new{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# gone{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# with other values}}. Nothing was written. Design again, or apply to the rest.',
+    '{total, plural, one {# row} other {# rows}} changed since the design: {added, plural, =0 {} other {# new{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# gone{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# with other values}}. {outcome, select, back {The workbook was put back as it was.} other {Nothing was written.}} Design again, or apply to the rest.',
   'failure.rowsMoved':
     'Rows of the list moved each time while they were written, perhaps because somebody else sorts or filters it.{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
   'failure.nothingToBalance': '{name} has no column of numbers to balance.',

@@ -1,0 +1,44 @@
+import { Failure } from '../plan/failures';
+import { columnAt, heightOf, type AccountsNow } from './accounts';
+import { anchor } from './anchors';
+import type { KeptAccounts } from './journal';
+
+/**
+ * Revert shifts what stands to the right of the list where a column of ours comes back or goes from among the user's.
+ * Excel refuses that where a table, or merged cells, reach over other rows than the list: so it is looked at first.
+ * @throws Failure `noShift`
+ */
+export async function refuseShift(
+  context: Excel.RequestContext,
+  kept: KeptAccounts,
+  now: AccountsNow,
+): Promise<void> {
+  const end = now.headers.length;
+  const placeOf = ({ key, header }: { readonly key: string; readonly header: string }) =>
+    columnAt(now, anchor.column(key), header);
+  const added = kept.added.map(placeOf).filter((at) => at >= 0);
+  const comesBack = kept.kept.some((column) => placeOf(column) < 0);
+  const closesUp = added.some((at) => at < end - added.length);
+  if (!comesBack && !closesUp) return;
+  const { tables } = now.sheet;
+  tables.load('items/name');
+  const first = now.firstColumn + end;
+  const beyond = now.sheet.getRangeByIndexes(now.headerRow, first, heightOf(now), 16_384 - first);
+  const merged = beyond.getMergedAreasOrNullObject();
+  merged.load('address');
+  await context.sync();
+  const ranges = tables.items.map((table) => {
+    const range = table.getRange();
+    range.load('address,rowIndex,columnIndex,rowCount,columnCount');
+    return range;
+  });
+  await context.sync();
+  const isPartly = ({ rowIndex, rowCount, columnIndex, columnCount }: Excel.Range) =>
+    columnIndex + columnCount > first &&
+    rowIndex < now.headerRow + heightOf(now) &&
+    rowIndex + rowCount > now.headerRow &&
+    (columnIndex < first || rowIndex < now.headerRow || rowIndex + rowCount > now.headerRow + heightOf(now));
+  const inTheWay = ranges.find(isPartly);
+  if (inTheWay !== undefined) throw new Failure('noShift', { address: inTheWay.address });
+  if (!merged.isNullObject) throw new Failure('noShift', { address: merged.address });
+}
