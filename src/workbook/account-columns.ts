@@ -4,7 +4,7 @@ import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { findAccounts, heightOf, isSteady, lookAtRange, lookAtTable, type AccountsNow } from './accounts';
 import { eachInTurn, everywhere, writeAll } from './cells';
-import { columnCells } from './grid';
+import { addressOf, columnCells } from './grid';
 import { findRows, readColumns } from './keys';
 import { CHARACTER_POINTS, addConditional, addValidation, dress } from './looks';
 
@@ -19,7 +19,7 @@ export interface Placement {
 /**
  * Finds the accounts, our columns among them, and room for those that are missing. Nothing is changed.
  * @param ours headers that are ours as they stand now
- * @throws Failure `tableGone`, `protectedSheet`, `rowsChanged`, `nameTaken`, `noRoom`
+ * @throws Failure `tableGone`, `protectedSheet`, `rowsChanged`, `nameTaken`, `mergedCells`, `noRoom`
  */
 export async function placeColumns(
   context: Excel.RequestContext,
@@ -38,6 +38,7 @@ export async function placeColumns(
   const clash = columns.find(({ header }, i) => exists[i] === true && !ours.has(header));
   if (clash !== undefined) throw new Failure('nameTaken', { name: clash.header });
   const added = exists.filter((there) => !there).length;
+  if (now.table === undefined || added > 0) await refuseMerged(context, now, added);
   if (added > 0) {
     const room = now.sheet.getRangeByIndexes(
       now.headerRow,
@@ -52,6 +53,33 @@ export async function placeColumns(
   }
   return { now, rows, exists };
 }
+
+/** Looks for merged cells in the list that is to be a table, and in the room for more columns. @throws Failure `mergedCells` */
+async function refuseMerged(context: Excel.RequestContext, now: AccountsNow, added: number): Promise<void> {
+  const { sheet, sheetName, headerRow, firstColumn, headers, table } = now;
+  const from = table === undefined ? firstColumn : firstColumn + headers.length;
+  const columns = firstColumn + headers.length + added - from;
+  const place = { row: headerRow, column: from, rows: heightOf(now), columns };
+  const merged = sheet
+    .getRangeByIndexes(place.row, place.column, place.rows, place.columns)
+    .getMergedAreasOrNullObject();
+  merged.load('address,areaCount');
+  try {
+    await context.sync();
+  } catch (error) {
+    // Excel does not list more than 512 of them.
+    if (!(error instanceof OfficeExtension.Error) || !MANY_MERGED.includes(error.code)) throw error;
+    throw new Failure('mergedCells', { address: addressOf(sheetName, place) }, { cause: error });
+  }
+  if (merged.isNullObject) return;
+  const [first = '', ...others] = merged.address.split(/,(?=[^,]*!)/);
+  const more = others.slice(0, MERGED_SAID - 1).map((address) => address.slice(address.lastIndexOf('!') + 1));
+  const rest = others.length > more.length ? [`… (${merged.areaCount})`] : [];
+  throw new Failure('mergedCells', { address: [first, ...more, ...rest].join(', ') });
+}
+
+const MANY_MERGED: readonly string[] = ['InvalidOperation', 'InvalidArgument', 'GeneralException'];
+const MERGED_SAID = 3;
 
 async function findList(context: Excel.RequestContext, ref: TableRef): Promise<AccountsNow> {
   const found =

@@ -12,6 +12,7 @@ import { asOneOf } from './arguments';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { DataValidation } from './data-validation';
 import { Place } from './place';
+import { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
 import { writeBlock } from './write-block';
 import { Worksheet } from './worksheet';
@@ -19,6 +20,8 @@ import { TableScopedCollection } from './table-scoped';
 
 /** Above this the real client gets `null` for cell values (Excel limits: 5 million cells a range). */
 const MAX_READ_CELLS = 5_000_000;
+
+const MAX_MERGED_AREAS = 512;
 
 /** A block of cells as the API shows it. */
 export class Range extends Place<Range> {
@@ -59,6 +62,7 @@ export class Range extends Place<Range> {
       'getLastCell',
       'getLastColumn',
       'getLastRow',
+      'getMergedAreasOrNullObject',
       'getOffsetRange',
       'getResizedRange',
       'getRow',
@@ -187,6 +191,15 @@ export class Range extends Place<Range> {
 
   unmerge(): void {
     unmergeCells(this.sheet, this.rect);
+  }
+
+  /** Excel answers for at most 512 merged blocks. */
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    const merges = this.sheet.mergesIn(this.rect);
+    if (merges.length === 0) return null;
+    if (merges.length > MAX_MERGED_AREAS)
+      throw hostErrors.invalidOperation('There are too many merged areas.');
+    return new RangeAreas(this.book, this.sheet, merges);
   }
 
   group(option: unknown): void {
