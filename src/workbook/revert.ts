@@ -12,6 +12,7 @@ import {
   type Status,
 } from './checkpoint';
 import { RECORD_SHEET, type Journal } from './journal';
+import { openHidden } from './hidden';
 import { beating, type Desk } from './lease';
 import { withExcel } from './office';
 import { restoreAccounts, unlike } from './restore-accounts';
@@ -35,10 +36,8 @@ async function planRevert(
   journal: Journal,
   { phase, renamed: earlier, rooms }: Status,
 ): Promise<RevertPlan> {
-  const { protection } = context.workbook;
-  protection.load('protected');
+  await openHidden(context);
   const anchors = await readAnchors(context);
-  if (protection.protected) throw new Failure('protectedBook');
   const accounts = journal.accounts && (await planAccounts(context, journal.accounts, anchors));
   const sheets = await planSheets(context, journal.sheets, anchors, phase, rooms);
   const isKept = (journal.accounts?.kept.length ?? 0) > 0 || journal.sheets.some(({ before }) => before);
@@ -140,6 +139,7 @@ export async function rollBack(name: CheckpointName, desk: Desk): Promise<Revert
     const found = await readCheckpoint(context, name);
     if (found.kind === 'damaged') throw unusable(found);
     if (found.kind === 'unfinished') {
+      await openHidden(context);
       drop(context, name);
       await context.sync();
     }
