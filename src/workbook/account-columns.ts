@@ -5,6 +5,8 @@ import { Failure } from '../plan/failures';
 import { findAccounts, heightOf, isSteady, lookAtRange, lookAtTable, type AccountsNow } from './accounts';
 import { eachInTurn, everywhere, writeAll } from './cells';
 import { addressOf, columnCells } from './grid';
+import { rulesOn } from './conditionals';
+import type { AddedColumn } from './journal';
 import { findRows, readColumns } from './keys';
 import { CHARACTER_POINTS, addConditional, addValidation, dress } from './looks';
 
@@ -104,6 +106,7 @@ export async function writeColumns(
   context: Excel.RequestContext,
   order: AccountsOrder,
   { exists }: Placement,
+  added: readonly AddedColumn[],
   onProgress: (done: number) => void,
 ): Promise<void> {
   const now = await standing(context, order);
@@ -112,7 +115,10 @@ export async function writeColumns(
   const toFill = placed.filter((spot) => !(spot.column.keepExisting === true && spot.exists));
   for (const { column } of toFill) {
     const body = bodyOf(context, now, column.header);
-    if (column.format !== undefined) body.numberFormat = everywhere(column.format);
+    const { formats = 'General' } = added.find(({ key }) => key === column.key)?.looks ?? {};
+    // A cell that is formatted as text takes a formula for text.
+    if (column.format !== undefined || formats !== 'General')
+      body.numberFormat = everywhere(column.format ?? 'General');
     if (typeof column.cells === 'string') body.formulas = everywhere(column.cells);
   }
   await context.sync();
@@ -125,7 +131,7 @@ export async function writeColumns(
   onProgress(0.7);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const before = await standing(context, order);
-    await dressColumns(context, before, placed);
+    await dressColumns(context, before, placed, added);
     onProgress(1);
     // Conditional formats speak of cells by address.
     if (isSteady(before, await standing(context, order))) return;
@@ -137,11 +143,18 @@ async function dressColumns(
   context: Excel.RequestContext,
   now: AccountsNow,
   placed: readonly { readonly column: AccountsOrder['columns'][number]; readonly exists: boolean }[],
+  added: readonly AddedColumn[],
 ): Promise<void> {
-  for (const { column, exists } of placed) {
+  const rules = await rulesOn(
+    context,
+    placed.map(({ column }) => bodyOf(context, now, column.header)),
+  );
+  placed.forEach(({ column, exists }, n) => {
+    const looks = added.find(({ key }) => key === column.key)?.looks;
+    const { own = [] } = rules[n] ?? {};
+    for (const rule of own) if (looks?.rules.includes(rule.id) !== true) rule.delete();
     const body = bodyOf(context, now, column.header);
     const at = now.firstColumn + now.headers.indexOf(column.header);
-    body.conditionalFormats.clearAll();
     if (column.style !== undefined) dress(body, column.style);
     if (column.validation !== undefined) addValidation(body, column.validation);
     column.conditional?.forEach((conditional) => {
@@ -153,7 +166,7 @@ async function dressColumns(
     whole.format.columnWidth = column.width * CHARACTER_POINTS;
     // Hidden, not grouped: no host tells whether a group is there, and Revert must be repeatable.
     if (column.folded === true && !exists) whole.columnHidden = true;
-  }
+  });
   await context.sync();
 }
 

@@ -25,6 +25,8 @@ export interface AccountsPlan {
     readonly accountsGone: boolean;
     /** It is no Excel table any more: formulas that are given back speak of its cells. */
     readonly isRange?: boolean;
+    /** Looks that the cells of our columns had before cannot all be given back. */
+    readonly areLooksLost?: boolean;
   };
 }
 
@@ -51,6 +53,7 @@ export async function planAccounts(
   const users = now.headers.filter((_, at) => !ours.has(at));
   const before = kept.headers.map(String).filter((header) => !kept.kept.some((own) => own.header === header));
   const stay = users.filter((header) => !before.includes(header) && !isMade(kept, header));
+  const areLooksLost = cannotLookAsBefore(kept, now);
   const columnsGone = kept.wasRange ? [] : before.filter((header) => !users.includes(header));
   return {
     now,
@@ -65,6 +68,7 @@ export async function planAccounts(
       match.isUntouched &&
       stay.length === 0 &&
       columnsGone.length === 0 &&
+      !areLooksLost &&
       !ours.has(-1),
     report: {
       rowsGone: match.gone,
@@ -76,8 +80,23 @@ export async function planAccounts(
         : [],
       accountsGone: false,
       isRange: now.table === undefined && !kept.wasRange,
+      areLooksLost,
     },
   };
+}
+
+/** The cells had looks of the user's, of which not all were kept, or which do not fit rows and columns as they are now. */
+function cannotLookAsBefore({ added, rows }: KeptAccounts, now: AccountsNow): boolean {
+  const first = now.headers.length - added.length;
+  return added.some(({ key, header, looks }) => {
+    if (looks === undefined) return false;
+    const isMixed = looks.body.length > 1 || typeof looks.formats !== 'string';
+    return (
+      looks.isPartial === true ||
+      (isMixed && now.rows !== rows.keys.length) ||
+      columnAt(now, anchor.column(key), header) < first
+    );
+  });
 }
 
 const NOTHING = { rowsGone: 0, rowsAdded: 0, columnsStay: [], columnsGone: [] } as const;

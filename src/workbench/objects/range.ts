@@ -28,6 +28,7 @@ export class Range extends Place<Range> {
   static readonly wire = wire<Range>('Range', {
     scalars: [
       'numberFormat',
+      'style',
       'values',
       'text',
       'formulas',
@@ -118,6 +119,18 @@ export class Range extends Place<Range> {
 
   set numberFormat(formats: unknown) {
     writeBlock.numberFormats(this.book, this.sheet, this.rect, formats);
+  }
+
+  /** Named styles are taken for formats of the cells; there is none but the first. */
+  get style(): string {
+    return 'Normal';
+  }
+
+  /** All formats of the cells go; conditional formats and rules are none of them. */
+  set style(style: unknown) {
+    if (style !== 'Normal') throw hostErrors.notImplemented(`the style ${String(style)}`);
+    this.sheet.checkEditable(this.rect);
+    this.sheet.cells.clear(this.rect, 'Formats');
   }
 
   // — Hidden rows and columns: null if mixed —
