@@ -97,6 +97,8 @@ export interface RevertReport {
   readonly accountsGone?: boolean;
   /** The list is no Excel table any more, and stays a range. */
   readonly isRange?: boolean;
+  /** The cells that new columns took had looks of the user's that could not all be given back. */
+  readonly areLooksLost?: boolean;
   /** Sheets of ours that hold cells of the user's: ours went, the sheet stayed. */
   readonly sheetsStay: readonly string[];
   /** Cells of the user's on our sheets that stood where cells of ours come back. */

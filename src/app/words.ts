@@ -98,6 +98,7 @@ export function wordReport(say: Say, report: RevertReport | undefined): string {
       : []),
     ...(rowsAdded > 0 ? [say('reverted.rowsAdded', { count: rowsAdded })] : []),
     ...(rowsGone > 0 ? [say('reverted.rowsGone', { count: rowsGone })] : []),
+    ...(report.areLooksLost === true ? [say('reverted.looksLost')] : []),
     ...sheetsStay.map((name) => say('reverted.sheetStays', { name })),
     ...wordMoved(say, report.moved),
   ];

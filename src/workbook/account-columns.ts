@@ -4,7 +4,9 @@ import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { findAccounts, heightOf, isSteady, lookAtRange, lookAtTable, type AccountsNow } from './accounts';
 import { eachInTurn, everywhere, writeAll } from './cells';
-import { columnCells } from './grid';
+import { addressOf, columnCells } from './grid';
+import { rulesOn } from './conditionals';
+import type { AddedColumn } from './journal';
 import { findRows, readColumns } from './keys';
 import { CHARACTER_POINTS, addConditional, addValidation, dress } from './looks';
 
@@ -19,7 +21,7 @@ export interface Placement {
 /**
  * Finds the accounts, our columns among them, and room for those that are missing. Nothing is changed.
  * @param ours headers that are ours as they stand now
- * @throws Failure `tableGone`, `protectedSheet`, `rowsChanged`, `nameTaken`, `noRoom`
+ * @throws Failure `tableGone`, `protectedSheet`, `rowsChanged`, `nameTaken`, `mergedCells`, `noRoom`
  */
 export async function placeColumns(
   context: Excel.RequestContext,
@@ -38,6 +40,7 @@ export async function placeColumns(
   const clash = columns.find(({ header }, i) => exists[i] === true && !ours.has(header));
   if (clash !== undefined) throw new Failure('nameTaken', { name: clash.header });
   const added = exists.filter((there) => !there).length;
+  if (now.table === undefined || added > 0) await refuseMerged(context, now, added);
   if (added > 0) {
     const room = now.sheet.getRangeByIndexes(
       now.headerRow,
@@ -52,6 +55,33 @@ export async function placeColumns(
   }
   return { now, rows, exists };
 }
+
+/** Looks for merged cells in the list that is to be a table, and in the room for more columns. @throws Failure `mergedCells` */
+async function refuseMerged(context: Excel.RequestContext, now: AccountsNow, added: number): Promise<void> {
+  const { sheet, sheetName, headerRow, firstColumn, headers, table } = now;
+  const from = table === undefined ? firstColumn : firstColumn + headers.length;
+  const columns = firstColumn + headers.length + added - from;
+  const place = { row: headerRow, column: from, rows: heightOf(now), columns };
+  const merged = sheet
+    .getRangeByIndexes(place.row, place.column, place.rows, place.columns)
+    .getMergedAreasOrNullObject();
+  merged.load('address,areaCount');
+  try {
+    await context.sync();
+  } catch (error) {
+    // Excel does not list more than 512 of them.
+    if (!(error instanceof OfficeExtension.Error) || !MANY_MERGED.includes(error.code)) throw error;
+    throw new Failure('mergedCells', { address: addressOf(sheetName, place) }, { cause: error });
+  }
+  if (merged.isNullObject) return;
+  const [first = '', ...others] = merged.address.split(/,(?=[^,]*!)/);
+  const more = others.slice(0, MERGED_SAID - 1).map((address) => address.slice(address.lastIndexOf('!') + 1));
+  const rest = others.length > more.length ? [`… (${merged.areaCount})`] : [];
+  throw new Failure('mergedCells', { address: [first, ...more, ...rest].join(', ') });
+}
+
+const MANY_MERGED: readonly string[] = ['InvalidOperation', 'InvalidArgument', 'GeneralException'];
+const MERGED_SAID = 3;
 
 async function findList(context: Excel.RequestContext, ref: TableRef): Promise<AccountsNow> {
   const found =
@@ -76,6 +106,7 @@ export async function writeColumns(
   context: Excel.RequestContext,
   order: AccountsOrder,
   { exists }: Placement,
+  added: readonly AddedColumn[],
   onProgress: (done: number) => void,
 ): Promise<void> {
   const now = await standing(context, order);
@@ -84,7 +115,10 @@ export async function writeColumns(
   const toFill = placed.filter((spot) => !(spot.column.keepExisting === true && spot.exists));
   for (const { column } of toFill) {
     const body = bodyOf(context, now, column.header);
-    if (column.format !== undefined) body.numberFormat = everywhere(column.format);
+    const { formats = 'General' } = added.find(({ key }) => key === column.key)?.looks ?? {};
+    // A cell that is formatted as text takes a formula for text.
+    if (column.format !== undefined || formats !== 'General')
+      body.numberFormat = everywhere(column.format ?? 'General');
     if (typeof column.cells === 'string') body.formulas = everywhere(column.cells);
   }
   await context.sync();
@@ -97,7 +131,7 @@ export async function writeColumns(
   onProgress(0.7);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const before = await standing(context, order);
-    await dressColumns(context, before, placed);
+    await dressColumns(context, before, placed, added);
     onProgress(1);
     // Conditional formats speak of cells by address.
     if (isSteady(before, await standing(context, order))) return;
@@ -109,11 +143,18 @@ async function dressColumns(
   context: Excel.RequestContext,
   now: AccountsNow,
   placed: readonly { readonly column: AccountsOrder['columns'][number]; readonly exists: boolean }[],
+  added: readonly AddedColumn[],
 ): Promise<void> {
-  for (const { column, exists } of placed) {
+  const rules = await rulesOn(
+    context,
+    placed.map(({ column }) => bodyOf(context, now, column.header)),
+  );
+  placed.forEach(({ column, exists }, n) => {
+    const looks = added.find(({ key }) => key === column.key)?.looks;
+    const { own = [] } = rules[n] ?? {};
+    for (const rule of own) if (looks?.rules.includes(rule.id) !== true) rule.delete();
     const body = bodyOf(context, now, column.header);
     const at = now.firstColumn + now.headers.indexOf(column.header);
-    body.conditionalFormats.clearAll();
     if (column.style !== undefined) dress(body, column.style);
     if (column.validation !== undefined) addValidation(body, column.validation);
     column.conditional?.forEach((conditional) => {
@@ -125,7 +166,7 @@ async function dressColumns(
     whole.format.columnWidth = column.width * CHARACTER_POINTS;
     // Hidden, not grouped: no host tells whether a group is there, and Revert must be repeatable.
     if (column.folded === true && !exists) whole.columnHidden = true;
-  }
+  });
   await context.sync();
 }
 

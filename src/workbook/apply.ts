@@ -17,6 +17,7 @@ import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from 
 import { lookAtOwned } from './owned';
 import { makeRoom, movedOn, NO_ROOM } from './others';
 import { drawCharts } from './charts';
+import { keepRoom } from './room';
 import { decorateSheet, fillSheet, raiseSheet, sheetAnchors, type Filling } from './sheets';
 import { openStore, writeStore } from './store';
 
@@ -65,7 +66,7 @@ export async function applyOrder(
       if (accounts && place && kept) {
         await extendTable(context, accounts, place, kept.references, anchors);
         onProgress(0.2);
-        await writeColumns(context, accounts, place, (done) => {
+        await writeColumns(context, accounts, place, kept.added, (done) => {
           onProgress(0.2 + 0.5 * done);
         });
       }
@@ -195,6 +196,7 @@ async function keepAccounts(
     now,
     existing.map(({ key, header: name }) => ({ key, at: now.headers.indexOf(name) })),
   );
+  const room = await keepRoom(context, now, missing);
   // Cells were read over several requests: they must all be of the same rows.
   const again = await findRows(context, now, rows);
   if (!again.then.every((was, r) => was === match.then[r])) throw new Failure('rowsMoved');
@@ -220,7 +222,9 @@ async function keepAccounts(
       header: name,
       width: widths[n]?.format.columnWidth ?? 0,
       ...(widths[n]?.columnHidden === true ? { isHidden: true } : {}),
+      ...(room.looks[n] === undefined ? {} : { looks: room.looks[n] }),
     })),
+    ...(room.font === undefined ? {} : { font: room.font }),
     kept,
   };
 }

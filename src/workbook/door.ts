@@ -9,6 +9,7 @@ import {
   UNDO_SHEET,
   type CheckpointName,
 } from './checkpoint';
+import { openHidden } from './hidden';
 import { beating, type Desk } from './lease';
 import { JOURNAL_SCHEMA, type Journal } from './journal';
 import { withExcel } from './office';
@@ -37,11 +38,9 @@ export async function write<J extends Job>(
   let reached: 'nothing' | 'claimed' | 'written' = 'nothing';
   try {
     return await withExcel(async (context) => {
-      const { application, protection } = context.workbook;
+      const { application } = context.workbook;
       application.load('calculationMode');
-      protection.load('protected');
-      await context.sync();
-      if (protection.protected) throw new Failure('protectedBook');
+      await openHidden(context);
       const calculation = application.calculationMode;
       const job = await prepare(context);
       done = job;

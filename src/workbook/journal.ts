@@ -51,6 +51,8 @@ export interface KeptAccounts {
   /** The user's columns that kept formulas speak of; each has an anchor by its place here. */
   readonly references: readonly string[];
   readonly added: readonly AddedColumn[];
+  /** Of the cells that the added columns took, where that was all there is to say of their looks. */
+  readonly font?: Font;
   readonly kept: readonly KeptColumn[];
 }
 
@@ -60,6 +62,39 @@ export interface AddedColumn {
   /** Width of the sheet's column before, and whether it was hidden. */
   readonly width: number;
   readonly isHidden?: boolean;
+  /** Absent where its cells were as Excel makes them. */
+  readonly looks?: KeptLooks;
+}
+
+export interface Font {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** What we change of the looks of cells, as it was. */
+export interface Look {
+  /** Empty: none. */
+  readonly fill: string;
+  readonly color: string;
+  readonly bold: boolean;
+  /** All else is as Excel makes it. */
+  readonly isBare: boolean;
+  /** Absent where cells have several. */
+  readonly font?: Font;
+}
+
+/** The cells that a new column of ours took: nothing stood in them, but the user had given them looks or rules. */
+export interface KeptLooks {
+  readonly header: Look | undefined;
+  /** Runs of rows from the top; none where we leave their looks alone. */
+  readonly body: readonly { readonly rows: number; readonly look: Look }[];
+  readonly headerFormat: string;
+  readonly formats: string | readonly string[];
+  readonly validations: KeptColumn['validations'];
+  /** Conditional formats that lay in these cells alone. */
+  readonly rules: readonly string[];
+  /** There were more different looks than are kept. */
+  readonly isPartial?: boolean;
 }
 
 export interface KeptColumn {

@@ -19,6 +19,7 @@ import { anchor, readAnchors } from './anchors';
 import { applyOrder, specKey } from './apply';
 import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName } from './checkpoint';
 import { broken, write } from './door';
+import { openRecord, refuseFixed } from './hidden';
 import { insertSheets } from './insert';
 import { RECORD_SHEET } from './journal';
 import { lookForOther, type Desk } from './lease';
@@ -172,6 +173,7 @@ export class OfficeWorkbook implements WorkbookPort {
 
   save(key: string, value: unknown): Promise<void> {
     return withExcel(async (context) => {
+      await openRecord(context);
       const store = await readStore(context, RECORD_SHEET);
       store.set(`saved:${key}`, value);
       await writeStore(context, RECORD_SHEET, store);
@@ -227,6 +229,7 @@ function keepWhatStands(name: CheckpointName): Promise<boolean> {
   return withExcel(async (context) => {
     const found = await readCheckpoint(context, name);
     if (found.kind === 'none') return false;
+    await refuseFixed(context);
     const anchors = await readAnchors(context);
     for (const known of anchors.keys())
       if (anchor.isReference(known)) context.workbook.names.getItem(known).delete();

@@ -26,6 +26,8 @@ export interface AccountsPlan {
     readonly accountsGone: boolean;
     /** It is no Excel table any more: formulas that are given back speak of its cells. */
     readonly isRange?: boolean;
+    /** Looks that the cells of our columns had before cannot all be given back. */
+    readonly areLooksLost?: boolean;
   };
 }
 
@@ -52,6 +54,7 @@ export async function planAccounts(
   );
   const users = now.headers.filter((_, at) => !ours.has(at));
   const before = kept.headers.map(String).filter((header) => !kept.kept.some((own) => own.header === header));
+  const areLooksLost = cannotLookAsBefore(kept, now);
   // Of columns with an anchor it is known what they are called now.
   const called = new Map(
     kept.references.map((header, n) => [header, now.headers[columnAt(now, anchor.reference(n), header)]]),
@@ -77,6 +80,7 @@ export async function planAccounts(
       match.isUntouched &&
       stay.length === 0 &&
       columnsGone.length === 0 &&
+      !areLooksLost &&
       !ours.has(-1),
     report: {
       rowsGone: match.gone,
@@ -88,8 +92,23 @@ export async function planAccounts(
         : [],
       accountsGone: false,
       isRange: now.table === undefined && !kept.wasRange,
+      areLooksLost,
     },
   };
+}
+
+/** The cells had looks of the user's, of which not all were kept, or which do not fit rows and columns as they are now. */
+function cannotLookAsBefore({ added, rows }: KeptAccounts, now: AccountsNow): boolean {
+  const first = now.headers.length - added.length;
+  return added.some(({ key, header, looks }) => {
+    if (looks === undefined) return false;
+    const isMixed = looks.body.length > 1 || typeof looks.formats !== 'string';
+    return (
+      looks.isPartial === true ||
+      (isMixed && now.rows !== rows.keys.length) ||
+      columnAt(now, anchor.column(key), header) < first
+    );
+  });
 }
 
 const NOTHING = { rowsGone: 0, rowsAdded: 0, columnsStay: [], columnsGone: [] } as const;

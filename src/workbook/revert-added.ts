@@ -1,13 +1,16 @@
 import type { Cell } from '../plan/cells';
 import { columnAt, wholeColumn, heightOf, type AccountsNow } from './accounts';
 import { anchor } from './anchors';
-import type { KeptAccounts } from './journal';
+import { rulesOn } from './conditionals';
+import type { KeptAccounts, KeptLooks } from './journal';
+import { giveBackCells, giveBackFonts } from './room';
 
 interface Own {
   readonly at: number;
   readonly width: number;
   readonly isHidden: boolean;
   readonly cells: Excel.Range;
+  readonly looks: KeptLooks | undefined;
 }
 
 /**
@@ -29,12 +32,20 @@ export async function removeColumns(
   const beyond = isAtEnd ? undefined : besideOf(now, table).getUsedRangeOrNullObject(true);
   beyond?.load('address');
   if (beyond !== undefined) await context.sync();
-  const own = ours.map(({ at, name, width, isHidden }): Own => ({
+  const own = ours.map(({ at, name, width, isHidden, looks }): Own => ({
     at,
+    looks,
     width,
     isHidden,
     cells: wholeColumn(context, now, name, at),
   }));
+  const rules =
+    beyond === undefined
+      ? await rulesOn(
+          context,
+          own.map(({ cells }) => cells),
+        )
+      : [];
   const headers = kept.wasRange && table !== undefined ? headersBefore(kept, now, table, own) : [];
   for (const { cells, width, isHidden } of own) {
     const whole = cells.getEntireColumn();
@@ -50,8 +61,14 @@ export async function removeColumns(
   }
   if (kept.wasRange) table?.convertToRange();
   for (const { cell, was } of headers) cell.formulas = [[was]];
-  if (beyond === undefined) for (const { cells } of own) clearCells(cells);
+  const cleared =
+    beyond === undefined
+      ? own.flatMap(({ cells, looks }, n) =>
+          giveBackCells(cells, now.rows, looks, rules[n] ?? { own: [], isCrossed: false }, kept.font),
+        )
+      : [];
   await context.sync();
+  await giveBackFonts(context, cleared);
 }
 
 /** What stands to the right of the list, as far as the sheet goes. */
@@ -64,12 +81,6 @@ function besideOf(now: AccountsNow, table: Excel.Table | undefined): Excel.Range
 
 /** Columns that may have come since the list was read, so that it does not reach over the sheet's end. */
 const ROOM = 64;
-
-function clearCells(cells: Excel.Range): void {
-  cells.dataValidation.clear();
-  cells.conditionalFormats.clearAll();
-  cells.clear();
-}
 
 /**
  * Something of the user's stands to the right of ours in the table: it moves up to it. What stands beyond the table

@@ -12,6 +12,7 @@ import {
   type Status,
 } from './checkpoint';
 import { RECORD_SHEET, type Journal } from './journal';
+import { openHidden } from './hidden';
 import { beating, type Desk } from './lease';
 import { withExcel } from './office';
 import { restoreAccounts, unlike } from './restore-accounts';
@@ -36,10 +37,8 @@ async function planRevert(
   journal: Journal,
   { phase, renamed: earlier, rooms }: Status,
 ): Promise<RevertPlan> {
-  const { protection } = context.workbook;
-  protection.load('protected');
+  await openHidden(context);
   const anchors = await readAnchors(context);
-  if (protection.protected) throw new Failure('protectedBook');
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/visibility');
   const accounts = journal.accounts && (await planAccounts(context, journal.accounts, anchors));
@@ -164,6 +163,7 @@ export async function rollBack(name: CheckpointName, desk: Desk): Promise<Revert
     const found = await readCheckpoint(context, name);
     if (found.kind === 'damaged') throw unusable(found);
     if (found.kind === 'unfinished') {
+      await openHidden(context);
       drop(context, name);
       await context.sync();
     }

@@ -27,7 +27,7 @@ interface Found {
 
 async function find(context: Excel.RequestContext, sheetName: string): Promise<Found> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
-  sheet.load('name');
+  sheet.load('name,visibility');
   const top = sheet.getRangeByIndexes(0, 0, 1, 6);
   top.load('values');
   await context.sync();
@@ -92,7 +92,8 @@ export async function writeStore(
     return;
   }
   const sheet = exists ? found : context.workbook.worksheets.add(sheetName);
-  sheet.visibility = 'VeryHidden';
+  // Where the structure of the workbook is protected this alone would be refused.
+  if (!exists || found.visibility !== 'VeryHidden') sheet.visibility = 'VeryHidden';
   const next = isFirstForm || heads[0] !== undefined ? 1 : 0;
   const { pieces, head } = cut(JSON.stringify([...entries].filter(([key]) => key !== UNREADABLE)));
   await writePieces(context, sheet, PLACES[next], pieces);

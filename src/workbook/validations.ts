@@ -44,7 +44,7 @@ function keptValidation({
 
 /** Runs of rows, as they stand now, that had the same rule. Rows that came since keep theirs where rules are mixed. */
 export function validationsNow(
-  { validations }: KeptColumn,
+  { validations }: Pick<KeptColumn, 'validations'>,
   then: Int32Array,
 ): { readonly from: number; readonly rows: number; readonly validation: KeptValidation | null }[] {
   const [only, ...others] = validations;

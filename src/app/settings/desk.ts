@@ -1,4 +1,4 @@
-import type { Failure } from '../../plan/failures';
+import { Failure, type FailureCode } from '../../plan/failures';
 import type { RunRecord } from '../../plan/run';
 import { defaultSettings, type Settings } from '../../plan/settings';
 import type { WorkbookPort } from '../ports';
@@ -18,6 +18,9 @@ export interface Opened {
 
 /** Keeps something in the workbook by its name. */
 type Save = (key: string, value: unknown) => Promise<void>;
+
+/** Why settings could not be saved in a workbook that can be read and planned. */
+const UNKEPT: readonly FailureCode[] = ['protectedBook', 'protectedHidden', 'protectedSheet'];
 
 /**
  * The one truth of settings. In this order, the later before the earlier:
@@ -77,7 +80,16 @@ export class SettingsDesk {
     const words = sheetWords(cellsWritten(book.record), now, stored.taken, this.inForce.balance);
     refused.push(...unread, ...words.refused);
     if (JSON.stringify(words.taken) !== JSON.stringify(stored.taken) || Object.keys(words.said).length > 0) {
-      await this.save({ ...stored, said: merge(stored.said, words.said), taken: words.taken });
+      const next = { ...stored, said: merge(stored.said, words.said), taken: words.taken };
+      try {
+        await this.save(next);
+      } catch (error) {
+        // What stands in the cells is in force all the same; as long as it cannot be kept it is read anew each time.
+        if (!(error instanceof Failure) || !UNKEPT.includes(error.code)) throw error;
+        refused.push(error);
+        this.stored = next;
+        this.inForce = this.settle();
+      }
     }
     const { names, refused: unfit } = newNames(book.record, now);
     return { names, refused: [...refused, ...unfit] };

@@ -105,6 +105,8 @@ export const pane: Record<keyof typeof en, string> = {
     '{count, plural, one {# Kunde kam seither dazu und bleibt.} other {# Kunden kamen seither dazu und bleiben.}}',
   'reverted.rowsGone':
     '{count, plural, one {# Kunde ist nicht mehr da.} other {# Kunden sind nicht mehr da.}}',
+  'reverted.looksLost':
+    'Die leeren Zellen neben der Liste, in denen die Spalten des Plans standen, hatten Formate von Ihnen, die nicht alle zurückkommen konnten.',
   'reverted.sheetStays': 'Auf dem Blatt {name} stehen Zellen von Ihnen: es bleibt mit ihnen.',
   'news.rolledBack': 'Ein früheres Anwenden brach ab. Die Arbeitsmappe wurde zurückgesetzt.',
   'news.rates':

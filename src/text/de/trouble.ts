@@ -10,6 +10,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'In {address}, wo die neuen Spalten hinkämen, steht etwas. Verschieben Sie es und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.sheetTaken':
     'Eine Ihrer Tabellen in {address} steht dort, wo Evenfield schreibt. Verschieben Sie sie und versuchen Sie es noch einmal.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
+  'failure.mergedCells':
+    'In {address} stehen verbundene Zellen, und eine Excel-Tabelle kann keine enthalten. Heben Sie die Verbindung auf (Start, Verbinden und zentrieren, Zellverbund aufheben) und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.tooManyToKeep':
     '{cells, number} Zellen würden überschrieben, mehr als Evenfield zum Zurücksetzen aufheben kann ({limit, number}). Speichern Sie zuerst eine Kopie.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.payloadTooLarge':
@@ -29,6 +31,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Ein anderer Bereich schreibt gerade in diese Mappe oder hat eine Entscheidung offen. Nichts wurde geschrieben. Lesen Sie noch einmal, wenn er fertig ist.',
   'failure.protectedBook':
     'Die Struktur der Mappe ist geschützt, daher kann kein Blatt hinzukommen oder wegfallen. Heben Sie den Schutz auf (Überprüfen, Arbeitsmappe schützen) und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
+  'failure.protectedHidden':
+    'Das Blatt {sheet}, auf dem Evenfield aufhebt, was es braucht, ist mit einem Kennwort geschützt, vielleicht von einem Makro, das alle Blätter schützt. Es ist so gut verborgen, dass Excel es nicht auflistet. Lassen Sie das Makro den Schutz aufheben; oder drücken Sie Alt+F11, wählen Sie {sheet}, setzen Sie Visible auf xlSheetVisible und heben Sie den Schutz auf (Überprüfen, Blattschutz aufheben). Versuchen Sie es dann erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.journalDamaged':
     'Was Evenfield aufgehoben hat, um seine letzte Änderung dieser Mappe zurückzunehmen, ist beschädigt; sie lässt sich nicht mehr zurücknehmen.{half, select, no {} yes { Sie brach auf halbem Weg ab: Sehen Sie die Spalten und Blätter von Evenfield durch, bevor Sie sich darauf verlassen.} other { Vielleicht brach sie auf halbem Weg ab: Sehen Sie die Spalten und Blätter von Evenfield durch, bevor Sie sich darauf verlassen.}} Behalten lässt alles, wie es jetzt ist; was vorher da war, steht nur noch in früheren Fassungen der Datei.',
   'failure.journalForeign':

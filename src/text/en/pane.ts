@@ -103,6 +103,8 @@ export const pane = {
     '{count, plural, one {# account came since; it stays.} other {# accounts came since; they stay.}}',
   'reverted.rowsGone':
     '{count, plural, one {# account is not there any more.} other {# accounts are not there any more.}}',
+  'reverted.looksLost':
+    'The empty cells beside the list, which the plan’s columns took, had formats of yours that could not all be given back.',
   'reverted.sheetStays': 'The sheet {name} holds cells of yours: it stays with them.',
   'news.rolledBack': 'An earlier Apply broke off. The workbook has been put back as it was.',
   'news.rates':

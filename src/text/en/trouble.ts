@@ -7,6 +7,8 @@ export const trouble = {
     'There is something in {address}, where the new columns would go. Move it elsewhere and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.sheetTaken':
     'A table of yours in {address} stands where Evenfield writes. Move it elsewhere and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
+  'failure.mergedCells':
+    'There are merged cells in {address}, and a table of Excel cannot hold any. Split them (Home, Merge & Center, Unmerge Cells) and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.tooManyToKeep':
     '{cells, number} cells would be overwritten, more than Evenfield can keep for Revert ({limit, number}). Save a copy of the workbook first.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.payloadTooLarge':
@@ -25,6 +27,8 @@ export const trouble = {
     'Another pane is writing into this workbook, or has a decision open. Nothing was written. Look again when it is done.',
   'failure.protectedBook':
     'The structure of the workbook is protected, so no sheet can be added or removed. Unprotect it (Review, Protect Workbook) and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
+  'failure.protectedHidden':
+    'The sheet {sheet}, in which Evenfield keeps what it needs, is protected with a password, perhaps by a macro that protects all sheets. It is so well hidden that Excel does not list it. Let the macro take the protection off; or press Alt+F11, choose {sheet}, set Visible to xlSheetVisible, and unprotect it (Review, Unprotect Sheet). Then try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.journalDamaged':
     'What Evenfield kept to undo its last change of this workbook is damaged, so that change cannot be undone.{half, select, no {} yes { It broke off half-way: look through the Evenfield columns and sheets before you rely on them.} other { Perhaps it broke off half-way: look through the Evenfield columns and sheets before you rely on them.}} Keep leaves everything as it stands now; what was there before is in earlier versions of the file alone.',
   'failure.journalForeign':

@@ -11,6 +11,8 @@ import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
 import { asBoolean, asColor, asOneOf, asString } from './arguments';
 import { fieldsClass } from './fields';
+import { Range } from './range';
+import { RangeAreas } from './range-areas';
 
 /** `range.conditionalFormats`: the formats that touch the range, by priority. */
 export class ConditionalFormatCollection implements WireObject {
@@ -31,7 +33,7 @@ export class ConditionalFormatCollection implements WireObject {
   }
 
   items(): ConditionalFormat[] {
-    return this.formats().map((format) => new ConditionalFormat(format));
+    return this.formats().map((format) => this.of(format));
   }
 
   /** A new format comes first: it has the highest priority. */
@@ -49,7 +51,7 @@ export class ConditionalFormatCollection implements WireObject {
       bar: { ...NEW_BAR },
     };
     this.sheet.conditionalFormats.unshift(format);
-    return new ConditionalFormat(format);
+    return this.of(format);
   }
 
   clearAll(): void {
@@ -64,7 +66,11 @@ export class ConditionalFormatCollection implements WireObject {
   getItem(id: unknown): ConditionalFormat {
     const format = this.formats().find((known) => known.id === id);
     if (!format) throw hostErrors.itemNotFound();
-    return new ConditionalFormat(format);
+    return this.of(format);
+  }
+
+  private of(format: Format): ConditionalFormat {
+    return new ConditionalFormat(this.book, this.sheet, format);
   }
 }
 
@@ -72,9 +78,38 @@ export class ConditionalFormat implements WireObject {
   static readonly wire = wire<ConditionalFormat>('ConditionalFormat', {
     scalars: ['stopIfTrue', 'type', 'id'],
     navigations: ['custom', 'dataBar'],
+    methods: ['delete', 'getRange', 'getRanges'],
   });
 
-  constructor(private readonly format: Format) {}
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: Sheet,
+    private readonly format: Format,
+  ) {}
+
+  delete(): void {
+    this.sheet.checkUnprotected();
+    const { conditionalFormats } = this.sheet;
+    const at = conditionalFormats.indexOf(this.format);
+    if (at < 0) throw hostErrors.itemNotFound();
+    conditionalFormats.splice(at, 1);
+    for (const area of this.format.areas) this.sheet.untrack(area);
+  }
+
+  /** Only where it stands on one block. */
+  getRange(): Range {
+    const [only, ...others] = this.rects();
+    if (only === undefined || others.length > 0) throw hostErrors.itemNotFound();
+    return new Range(this.book, this.sheet, only);
+  }
+
+  getRanges(): RangeAreas {
+    return new RangeAreas(this.book, this.sheet, this.rects());
+  }
+
+  private rects(): Rect[] {
+    return this.format.areas.flatMap((area) => (area.isGone ? [] : [area.rect]));
+  }
 
   get id(): string {
     return this.format.id;

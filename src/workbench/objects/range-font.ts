@@ -8,13 +8,20 @@ import type { Formatted } from './formatted';
 const DEFAULT_FONT = { name: 'Calibri', size: 11, color: '#000000' };
 
 export class RangeFill implements WireObject {
-  static readonly wire = wire<RangeFill>('RangeFill', { scalars: ['color'], methods: ['clear'] });
+  static readonly wire = wire<RangeFill>('RangeFill', { scalars: ['color', 'pattern'], methods: ['clear'] });
 
   constructor(private readonly of: Formatted) {}
 
   /** No fill reads as white, as in Excel. */
   get color(): string | null {
     return common(this.of, (style) => (style.bg?.rgb ?? '#FFFFFF').toUpperCase());
+  }
+
+  /** Fills with a pattern are kept with a file's cells; here a cell has one colour or none. */
+  get pattern(): string | null {
+    return common(this.of, (style) =>
+      style.bg?.rgb === undefined || style.bg.rgb === null ? 'None' : 'Solid',
+    );
   }
 
   set color(color: unknown) {

@@ -12,6 +12,7 @@ import { asOneOf } from './arguments';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { DataValidation } from './data-validation';
 import { Place } from './place';
+import { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
 import { writeBlock } from './write-block';
 import { Worksheet } from './worksheet';
@@ -20,11 +21,14 @@ import { TableScopedCollection } from './table-scoped';
 /** Above this the real client gets `null` for cell values (Excel limits: 5 million cells a range). */
 const MAX_READ_CELLS = 5_000_000;
 
+const MAX_MERGED_AREAS = 512;
+
 /** A block of cells as the API shows it. */
 export class Range extends Place<Range> {
   static readonly wire = wire<Range>('Range', {
     scalars: [
       'numberFormat',
+      'style',
       'values',
       'text',
       'formulas',
@@ -59,6 +63,7 @@ export class Range extends Place<Range> {
       'getLastCell',
       'getLastColumn',
       'getLastRow',
+      'getMergedAreasOrNullObject',
       'getOffsetRange',
       'getResizedRange',
       'getRow',
@@ -114,6 +119,18 @@ export class Range extends Place<Range> {
 
   set numberFormat(formats: unknown) {
     writeBlock.numberFormats(this.book, this.sheet, this.rect, formats);
+  }
+
+  /** Named styles are taken for formats of the cells; there is none but the first. */
+  get style(): string {
+    return 'Normal';
+  }
+
+  /** All formats of the cells go; conditional formats and rules are none of them. */
+  set style(style: unknown) {
+    if (style !== 'Normal') throw hostErrors.notImplemented(`the style ${String(style)}`);
+    this.sheet.checkEditable(this.rect);
+    this.sheet.cells.clear(this.rect, 'Formats');
   }
 
   // — Hidden rows and columns: null if mixed —
@@ -187,6 +204,15 @@ export class Range extends Place<Range> {
 
   unmerge(): void {
     unmergeCells(this.sheet, this.rect);
+  }
+
+  /** Excel answers for at most 512 merged blocks. */
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    const merges = this.sheet.mergesIn(this.rect);
+    if (merges.length === 0) return null;
+    if (merges.length > MAX_MERGED_AREAS)
+      throw hostErrors.invalidOperation('There are too many merged areas.');
+    return new RangeAreas(this.book, this.sheet, merges);
   }
 
   group(option: unknown): void {

@@ -1,0 +1,287 @@
+import type { AccountsOrder } from '../app/ports';
+import { heightOf, type AccountsNow } from './accounts';
+import { eachInTurn, everywhere, READ_BLOCK_CELLS } from './cells';
+import { rulesOn, type RulesOn } from './conditionals';
+import type { Font, KeptLooks, Look } from './journal';
+import { keepValidations, validate, validationsNow } from './validations';
+
+/**
+ * How the cells are that new columns of ours are going to take: empty, but perhaps with looks, rules and drop-downs of the
+ * user's. What is not as Excel makes it is kept, column by column, as far as we change it.
+ */
+export async function keepRoom(
+  context: Excel.RequestContext,
+  now: AccountsNow,
+  columns: AccountsOrder['columns'],
+): Promise<{ readonly font?: Font; readonly looks: readonly (KeptLooks | undefined)[] }> {
+  const { sheet, headerRow, firstColumn, headers, rows } = now;
+  if (columns.length === 0) return { looks: [] };
+  const from = firstColumn + headers.length;
+  const room = sheet.getRangeByIndexes(headerRow, from, heightOf(now), columns.length);
+  const asked = ask(room);
+  room.dataValidation.load('type');
+  const rules = room.conditionalFormats.getCount();
+  await context.sync();
+  const formats = await readFormats(context, sheet, headerRow, from, heightOf(now), columns.length);
+  const look = lookOf(asked);
+  const isPlain =
+    look?.isBare === true &&
+    isDefault(look) &&
+    room.dataValidation.type === 'None' &&
+    rules.value === 0 &&
+    formats.every((column) => column.every((format) => format === 'General'));
+  if (isPlain) return { ...(look.font && { font: look.font }), looks: columns.map(() => undefined) };
+  const places = columns.map((_, c) => sheet.getRangeByIndexes(headerRow, from + c, heightOf(now), 1));
+  const crossed = await rulesOn(context, places);
+  const validations: KeptLooks['validations'][] = [];
+  await eachInTurn(places, async (_, c) => {
+    const body = sheet.getRangeByIndexes(headerRow + 1, from + c, Math.max(1, rows), 1);
+    body.dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
+    await context.sync();
+    validations.push(await keepValidations(context, body, rows, body.dataValidation));
+  });
+  const parts: Part[] = columns.flatMap(({ style }, c): Part[] => [
+    { column: c, from: -1, rows: 1 },
+    // Of the body we change looks only where a column has a style.
+    ...(style === undefined || rows === 0 ? [] : [{ column: c, from: 0, rows }]),
+  ]);
+  const read = await readLooks(context, parts, ({ column, from: row, rows: count }) =>
+    sheet.getRangeByIndexes(headerRow + 1 + row, from + column, count, 1),
+  );
+  return {
+    looks: columns.map((_, c): KeptLooks => {
+      const own = read.looks
+        .filter(({ part }) => part.column === c)
+        .sort((a, b) => a.part.from - b.part.from);
+      return {
+        header: own.find(({ part }) => part.from < 0)?.look,
+        body: own.flatMap(({ part, look: one }) => (part.from < 0 ? [] : [{ rows: part.rows, look: one }])),
+        headerFormat: formats[c]?.[0] ?? 'General',
+        formats: oneOrAll(formats[c]?.slice(1, 1 + rows) ?? []),
+        validations: validations[c] ?? [],
+        rules: (crossed[c]?.own ?? []).map(({ id }) => id),
+        ...(read.isPartial ? { isPartial: true } : {}),
+      };
+    }),
+  };
+}
+
+/** A run of cells in one column; row −1 is the header. */
+interface Part {
+  readonly column: number;
+  readonly from: number;
+  readonly rows: number;
+}
+
+interface Asked {
+  readonly format: Excel.RangeFormat;
+  readonly borders: Excel.RangeBorderCollection;
+}
+
+function ask({ format }: Excel.Range): Asked {
+  format.load('horizontalAlignment,verticalAlignment,wrapText,indentLevel');
+  format.fill.load('color,pattern');
+  format.font.load('name,size,color,bold,italic,underline');
+  format.protection.load('locked');
+  const { borders } = format;
+  borders.load('items/style');
+  return { format, borders };
+}
+
+/** Null stands for "several", whatever the typings say; undefined: what we change is not the same in all cells. */
+function lookOf({ format, borders }: Asked): Look | undefined {
+  const { fill, font, protection } = format;
+  const { color: paint, pattern } = fill as { color: string | null; pattern: string | null };
+  const { name, size, color, bold } = font as {
+    name: string | null;
+    size: number | null;
+    color: string | null;
+    bold: boolean | null;
+  };
+  if (paint === null || pattern === null || color === null || bold === null) return undefined;
+  const isBare =
+    name !== null &&
+    size !== null &&
+    format.horizontalAlignment === 'General' &&
+    format.verticalAlignment === 'Bottom' &&
+    // Some hosts say 0, some nothing.
+    !format.indentLevel &&
+    !format.wrapText &&
+    !(font.italic as boolean | null) &&
+    font.italic !== null &&
+    font.underline === 'None' &&
+    (protection.locked as boolean | null) === true &&
+    borders.items.every(({ style }) => style === 'None');
+  return {
+    fill: pattern === 'None' ? '' : paint,
+    color,
+    bold,
+    isBare,
+    ...(name === null || size === null ? {} : { font: { name, size } }),
+  };
+}
+
+const BLACK = '#000000';
+const isDefault = ({ fill, color, bold }: Look): boolean => fill === '' && color === BLACK && !bold;
+
+const PARTS_PER_READ = 200;
+/** How many runs of cells with different looks are told apart. */
+const MOST_PARTS = 2000;
+
+/** The looks of parts; a part whose cells differ is halved until they do not. */
+async function readLooks(
+  context: Excel.RequestContext,
+  parts: readonly Part[],
+  rangeOf: (part: Part) => Excel.Range,
+): Promise<{ looks: { part: Part; look: Look }[]; isPartial: boolean }> {
+  const looks: { part: Part; look: Look }[] = [];
+  let open = [...parts];
+  let count = 0;
+  while (open.length > 0 && count < MOST_PARTS) {
+    const now = open.slice(0, PARTS_PER_READ);
+    open = open.slice(PARTS_PER_READ);
+    count += now.length;
+    const asked = now.map((part) => ({ part, range: ask(rangeOf(part)) }));
+    await context.sync();
+    for (const { part, range } of asked) {
+      const look = lookOf(range);
+      if (look !== undefined) looks.push({ part, look });
+      else if (part.rows > 1) open.push(...halves(part));
+    }
+  }
+  return { looks, isPartial: open.length > 0 };
+}
+
+function halves({ column, from, rows }: Part): Part[] {
+  const first = rows >> 1;
+  return [
+    { column, from, rows: first },
+    { column, from: from + first, rows: rows - first },
+  ];
+}
+
+/** Number formats of cells, by column. */
+async function readFormats(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): Promise<string[][]> {
+  const found: string[][] = Array.from({ length: columns }, () => []);
+  const step = Math.max(1, Math.floor(READ_BLOCK_CELLS / columns));
+  const starts = Array.from({ length: Math.ceil(rows / step) }, (_, i) => i * step);
+  await eachInTurn(starts, async (start) => {
+    const block = sheet.getRangeByIndexes(row + start, column, Math.min(step, rows - start), columns);
+    block.load('numberFormat');
+    await context.sync();
+    for (const line of block.numberFormat as string[][]) line.forEach((format, c) => found[c]?.push(format));
+    block.untrack();
+  });
+  return found;
+}
+
+function oneOrAll(formats: readonly string[]): KeptLooks['formats'] {
+  const [first = 'General'] = formats;
+  return formats.every((format) => format === first) ? first : formats;
+}
+
+/** Rules on a column that were there before we wrote, of those that lie in it alone. */
+export function rulesBefore({ rules = [] }: Partial<KeptLooks>, { own }: RulesOn): Set<string> {
+  const known = own.map(({ id }) => id).filter((id) => rules.includes(id));
+  // Excel may number them anew when a file is opened; what came last, ours, comes first.
+  const last = rules.length === 0 ? [] : own.slice(-rules.length).map(({ id }) => id);
+  return new Set(known.length > 0 ? known : last);
+}
+
+/**
+ * Empties the cells of a column of ours and gives back what they looked like. Travels with the caller's request.
+ * @param cells all of the column, its header and totals among them
+ * @returns parts whose cells are as Excel makes them now, and the font they are to have
+ */
+export function giveBackCells(
+  cells: Excel.Range,
+  rows: number,
+  looks: KeptLooks | undefined,
+  rules: RulesOn,
+  font: Font | undefined,
+): readonly { readonly range: Excel.Range; readonly font: Font }[] {
+  const stay = rulesBefore(looks ?? {}, rules);
+  if (looks === undefined && !rules.isCrossed) {
+    cells.dataValidation.clear();
+    cells.conditionalFormats.clearAll();
+    cells.clear();
+    return font === undefined ? [] : [{ range: cells, font }];
+  }
+  for (const rule of rules.own) if (!stay.has(rule.id)) rule.delete();
+  cells.clear('Contents');
+  if (looks === undefined) {
+    cells.dataValidation.clear();
+    // Unlike clearing formats this leaves rules of the user's that reach over the column alone.
+    cells.style = 'Normal';
+    return font === undefined ? [] : [{ range: cells, font }];
+  }
+  const bare: { range: Excel.Range; font: Font }[] = [];
+  const giveBack = (range: Excel.Range, look: Look) => {
+    wear(range, look);
+    if (look.isBare && look.font !== undefined) bare.push({ range, font: look.font });
+  };
+  const header = cells.getCell(0, 0);
+  if (looks.header !== undefined) giveBack(header, looks.header);
+  header.numberFormat = everywhere(looks.headerFormat);
+  if (rows === 0) return bare;
+  const body = cells.getCell(1, 0).getResizedRange(rows - 1, 0);
+  let at = 0;
+  looks.body.forEach(({ rows: count, look }, n) => {
+    // Rows that came since look like the last ones.
+    const size = n === looks.body.length - 1 ? rows - at : Math.min(count, rows - at);
+    if (size > 0) giveBack(body.getCell(at, 0).getResizedRange(size - 1, 0), look);
+    at += Math.max(0, size);
+  });
+  const { formats } = looks;
+  body.numberFormat =
+    typeof formats === 'string'
+      ? everywhere(formats)
+      : Array.from({ length: rows }, (_, r) => [formats[r] ?? formats.at(-1) ?? 'General']);
+  body.dataValidation.clear();
+  for (const { from, rows: count, validation } of validationsNow(
+    looks,
+    Int32Array.from({ length: rows }, (_, r) => r),
+  ))
+    if (validation !== null)
+      validate(body.getCell(from, 0).getResizedRange(count - 1, 0).dataValidation, validation);
+  return bare;
+}
+
+/** What we have changed of the looks of cells goes back to what it was; the rest was never touched. */
+function wear(range: Excel.Range, look: Look): void {
+  const { fill, color, bold, isBare } = look;
+  const { format } = range;
+  if (isBare) range.style = 'Normal';
+  if (fill !== '') format.fill.color = fill;
+  else if (!isBare) format.fill.clear();
+  if (!isBare || color !== BLACK) format.font.color = color;
+  if (!isBare || bold) format.font.bold = bold;
+}
+
+/** Where a sheet has another font than the workbook, cells that were cleared have that of the workbook. */
+export async function giveBackFonts(
+  context: Excel.RequestContext,
+  cleared: readonly { readonly range: Excel.Range; readonly font: Font }[],
+): Promise<void> {
+  if (cleared.length === 0) return;
+  for (const { range } of cleared) range.format.font.load('name,size');
+  await context.sync();
+  const wrong = cleared.filter(
+    ({ range: { format }, font }) => format.font.name !== font.name || format.font.size !== font.size,
+  );
+  for (const {
+    range: { format },
+    font,
+  } of wrong) {
+    format.font.name = font.name;
+    format.font.size = font.size;
+  }
+  if (wrong.length > 0) await context.sync();
+}
