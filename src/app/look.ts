@@ -44,16 +44,25 @@ export async function look(
     }
   }
   let settings = desk.settings;
+  const headless = book.survey.flatMap((sheet) => sheet.headless?.map(({ name }) => name) ?? []);
+  const isOff = (name: unknown) => headless.some((one) => one.toLowerCase() === String(name).toLowerCase());
+  const off = (name: unknown) => new Failure('headerRowOff', { name: String(name) });
   for (;;) {
     try {
-      return { understanding: await understand(ports, book, settings, onProgress), renamed, refused };
+      const understanding = await understand(ports, book, settings, onProgress);
+      const list = book.owned?.accountsTable;
+      if (isOff(list) && !refused.some(({ code }) => code === 'headerRowOff')) refused.push(off(list));
+      return { understanding, renamed, refused };
     } catch (error) {
+      const [first] = headless;
+      if (error instanceof Failure && error.code === 'noTable' && first !== undefined)
+        throw refused.find(({ code }) => code === 'headerRowOff') ?? off(first);
       if (!(error instanceof Failure) || error.code !== 'tableNotFound') throw error;
       const { name } = error.params;
       const gone = (['accounts', 'reps'] as const).find((key) => nameOf(settings[key]) === name);
       if (gone === undefined || desk.isFromFile(gone)) throw error;
       // A table chosen earlier is gone or renamed since: the likeliest is taken, and that is said.
-      refused.push(new Failure('tableChosenGone', { name: String(name) }));
+      refused.push(isOff(name) ? off(name) : new Failure('tableChosenGone', { name: String(name) }));
       const { [gone]: _, ...others } = settings;
       settings = others;
     }

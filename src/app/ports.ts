@@ -99,6 +99,12 @@ export interface RevertReport {
   readonly isRange?: boolean;
   /** The cells that new columns took had looks of the user's that could not all be given back. */
   readonly areLooksLost?: boolean;
+  /** Sheets of ours on which there are charts, pictures, comments or the like of the user's; they stayed, too. */
+  readonly objectsStay?: readonly string[];
+  /** Formulas of the user's that spoke of what was taken away: how many, and where the first is, if that is known. */
+  readonly broken?: { readonly count: number; readonly first?: string };
+  /** The workbook is too large to look for such formulas. */
+  readonly isBrokenUnknown?: boolean;
   /** Sheets of ours that hold cells of the user's: ours went, the sheet stayed. */
   readonly sheetsStay: readonly string[];
   /** Cells of the user's on our sheets that stood where cells of ours come back. */

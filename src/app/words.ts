@@ -100,6 +100,11 @@ export function wordReport(say: Say, report: RevertReport | undefined): string {
     ...(rowsGone > 0 ? [say('reverted.rowsGone', { count: rowsGone })] : []),
     ...(report.areLooksLost === true ? [say('reverted.looksLost')] : []),
     ...sheetsStay.map((name) => say('reverted.sheetStays', { name })),
+    ...(report.objectsStay ?? []).map((name) => say('reverted.objectsStay', { name })),
+    ...(report.broken === undefined
+      ? []
+      : [say('reverted.broken', { count: report.broken.count, first: report.broken.first ?? 'none' })]),
+    ...(report.isBrokenUnknown === true ? [say('reverted.brokenUnknown')] : []),
     ...wordMoved(say, report.moved),
   ];
   const { differs = [], columnsLost = [] } = report;

@@ -37,6 +37,8 @@ export interface SheetSurvey {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly tables: readonly TableSurvey[];
+  /** Tables whose header row is switched off: they cannot be read, and their cells are no plain range. */
+  readonly headless?: readonly Omit<TableSurvey, 'headers' | 'hasTotals'>[];
 }
 
 export interface TableSurvey {

@@ -14,6 +14,7 @@ export type FailureCode =
   | 'hostGone'
   | 'notSupported'
   | 'tableGone'
+  | 'headerRowOff'
   | 'nameTaken'
   | 'pendingDecision'
   | 'nothingPending'

@@ -1,4 +1,5 @@
 import type { TableRef } from '../app/ports';
+import { Failure } from '../plan/failures';
 import type { Body } from './keys';
 import { anchor, isOfList, loadAnchors, readAnchors, type Anchors, type Spot } from './anchors';
 
@@ -72,14 +73,14 @@ function mostCommon<T>(values: readonly T[]): T | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** A table by its name; undefined if there is none. One request. */
+/** A table by its name; undefined if there is none. One request. @throws Failure `headerRowOff` */
 export async function lookAtTable(
   context: Excel.RequestContext,
   name: string,
 ): Promise<AccountsNow | undefined> {
   const table = context.workbook.tables.getItemOrNullObject(name);
-  table.load('name,showTotals');
-  const header = table.getHeaderRowRange();
+  table.load('name,showTotals,showHeaders');
+  const header = table.getRange().getRow(0);
   header.load('rowIndex,columnIndex,values');
   const body = table.getDataBodyRange();
   body.load('rowCount');
@@ -90,6 +91,7 @@ export async function lookAtTable(
   const anchors = loadAnchors(context);
   await context.sync();
   if (table.isNullObject) return undefined;
+  if (!table.showHeaders) throw new Failure('headerRowOff', { name: table.name });
   return {
     sheet: context.workbook.worksheets.getItem(worksheet.name),
     sheetName: worksheet.name,

@@ -20,6 +20,8 @@ export interface Status {
   readonly renamed?: readonly Renamed[];
   /** While reverting: where the user's cells on our sheets go. */
   readonly rooms?: Rooms;
+  /** While reverting: how many formulas said `#REF!` before; null: too many cells to look at. */
+  readonly broken?: number | null;
 }
 
 export interface Renamed {

@@ -3,6 +3,7 @@ import { Failure } from '../plan/failures';
 import { MOST_TRIES } from './account-columns';
 import { columnAt, findList, isSteady, lookAtRange, type AccountsNow } from './accounts';
 import { anchor, readAnchors, type Anchors } from './anchors';
+import { areaOf } from './area';
 import type { KeptAccounts } from './journal';
 import { readColumns, readKeys } from './keys';
 
@@ -36,6 +37,25 @@ export async function lookAtKept(context: Excel.RequestContext, kept: KeptAccoun
   const now = await locate(context, kept, await readAnchors(context));
   if (now === undefined) throw new Failure('tableGone', { name: kept.table });
   return now;
+}
+
+/** Where the cells of kept columns stand; undefined where the list is gone. */
+export async function keptCells(
+  context: Excel.RequestContext,
+  kept: KeptAccounts,
+): Promise<{ readonly sheet: string; readonly cells: Set<number> } | undefined> {
+  const now = await locate(context, kept, await readAnchors(context));
+  if (now === undefined) return undefined;
+  const { headerRow, firstColumn, rows } = now;
+  const columns = kept.kept
+    .map(({ key, header }) => columnAt(now, anchor.column(key), header))
+    .filter((at) => at >= 0);
+  return {
+    sheet: now.sheetName,
+    cells: areaOf(
+      columns.map((at) => ({ row: headerRow, column: firstColumn + at, rows: 1 + rows, columns: 1 })),
+    ),
+  };
 }
 
 /**

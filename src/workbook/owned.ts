@@ -1,3 +1,4 @@
+import { Failure } from '../plan/failures';
 import { inLayer, MAIN_LAYER, type LayerId } from '../plan/layer';
 import { owning, readOwnership, type LayerNames, type Ownership } from '../plan/ownership';
 import type { TableRef } from '../app/ports';
@@ -27,9 +28,15 @@ export async function lookAtOwned(
   const owned = readOwnership(stored) ?? anchored(anchors);
   if (owned === undefined) return { owned, gone: [] };
   context.workbook.worksheets.load('items/name');
-  const found = await findList(context, anchors, owned.accountsTable);
+  const found = await findList(context, anchors, owned.accountsTable).catch((error: unknown) => {
+    // Another list is asked about, or none: it can be read although this one cannot.
+    if (!(error instanceof Failure) || error.code !== 'headerRowOff') throw error;
+    return error;
+  });
+  if (found instanceof Failure && list !== undefined && list.table === found.params['name']) throw found;
+  const standing = found instanceof Failure ? undefined : found;
   const there = new Set(context.workbook.worksheets.items.map(({ name }) => name));
-  const accounts = list === undefined || isList(found, list) ? found : undefined;
+  const accounts = list === undefined || isList(standing, list) ? standing : undefined;
   const gone: string[] = [];
   const namesNow = (layer: LayerId, { columns, sheets }: LayerNames): LayerNames => ({
     columns: namesOfThose(columns, (key, header) => {
@@ -52,7 +59,11 @@ export async function lookAtOwned(
   return {
     owned: {
       schema: owned.schema,
-      ...(accounts?.table === undefined ? {} : { accountsTable: accounts.table }),
+      ...(found instanceof Failure
+        ? { accountsTable: String(found.params['name']) }
+        : accounts?.table === undefined
+          ? {}
+          : { accountsTable: accounts.table }),
       layers: Object.fromEntries(layers),
     },
     gone,

@@ -30,6 +30,13 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<She
           Math.min(SURVEY_COLUMNS, used.columnCount),
         );
     top?.load('values');
+    const headless = sheet.tables.items
+      .filter((table) => !table.showHeaders)
+      .map((table) => {
+        const range = table.getRange();
+        range.load('rowIndex,columnIndex,rowCount');
+        return { table, range };
+      });
     const tables = sheet.tables.items
       .filter((table) => table.showHeaders)
       .map((table) => {
@@ -39,10 +46,10 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<She
         body.load('rowCount');
         return { table, header, body };
       });
-    return { sheet, used, top, tables };
+    return { sheet, used, top, tables, headless };
   });
   await context.sync();
-  return details.map(({ sheet, used, top, tables }) => ({
+  return details.map(({ sheet, used, top, tables, headless }) => ({
     sheet: sheet.name,
     visible: sheet.visibility === 'Visible',
     isProtected: sheet.protection.protected,
@@ -59,6 +66,16 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<She
       rowCount: body.rowCount,
       hasTotals: table.showTotals,
     })),
+    ...(headless.length === 0
+      ? {}
+      : {
+          headless: headless.map(({ table, range }) => ({
+            name: table.name,
+            headerRow: range.rowIndex,
+            firstColumn: range.columnIndex + 1,
+            rowCount: range.rowCount,
+          })),
+        }),
   }));
 }
 
@@ -87,17 +104,18 @@ export async function locateTable(context: Excel.RequestContext, ref: TableRef):
   };
 }
 
-/** @throws Failure `tableGone` */
+/** @throws Failure `tableGone`, `headerRowOff` */
 export async function locateNamed(context: Excel.RequestContext, name: string): Promise<Located> {
   const table = context.workbook.tables.getItemOrNullObject(name);
-  table.load('name');
-  const header = table.getHeaderRowRange();
+  table.load('name,showHeaders');
+  const header = table.getRange().getRow(0);
   header.load('rowIndex,columnIndex,columnCount');
   const body = table.getDataBodyRange();
   body.load('rowCount');
   table.worksheet.load('name');
   await context.sync();
   if (table.isNullObject) throw new Failure('tableGone', { name });
+  if (!table.showHeaders) throw new Failure('headerRowOff', { name });
   return {
     sheet: table.worksheet,
     headerRow: header.rowIndex,

@@ -8,6 +8,7 @@ import type { Status } from './checkpoint';
 import { addressOf, contentsOf, isTable, meet } from './grid';
 import type { Journal, KeptSheet } from './journal';
 import { lookAtSheet, makeRoom, NO_ROOM, readCells, type Other, type Room } from './others';
+import { loadObjects } from './objects';
 import { raiseTables } from './raise';
 import { withoutColumns } from './restore-accounts';
 import { drawCharts } from './charts';
@@ -22,7 +23,9 @@ export interface SheetPlan extends KeptSheet {
   readonly ours: ReadonlySet<number>;
   /** What becomes of the user's cells on it. */
   readonly room: Room;
-  /** It holds cells of the user's: ours go, the sheet stays. */
+  /** It holds charts, pictures, comments or the like of the user's. */
+  readonly holdsObjects: boolean;
+  /** It holds cells or objects of the user's: ours go, the sheet stays. */
   readonly stays: boolean;
   /** It is going to be what it was before, with nothing of the user's that came since. */
   readonly isAsBefore: boolean;
@@ -48,6 +51,7 @@ export async function planSheets(
     const found = context.workbook.worksheets.getItemOrNullObject(spot?.sheet ?? sheet.name);
     found.load('name');
     found.protection.load('protected');
+    const objects = loadObjects(found);
     await context.sync();
     const isThere = !found.isNullObject && spot !== null;
     if (isThere && found.protection.protected) throw new Failure('protectedSheet', { sheet: found.name });
@@ -66,13 +70,21 @@ export async function planSheets(
       for (const cell of contentsOf(sheet.next).keys()) if (!taken.has(cell)) ours.add(cell);
     }
     const room = rooms?.[sheet.key] ?? roomFor(sheet, theirs, phase);
+    // A sheet that was there before stays in any case, and no object is touched on it.
+    const holdsObjects =
+      isThere &&
+      sheet.before === undefined &&
+      sheet.next !== undefined &&
+      objects.others(new Set(sheet.next.charts.map(({ name }) => name)));
     plans.push({
       ...sheet,
+      holdsObjects,
       isNow: isThere ? found.name : undefined,
       ours,
       room,
-      stays: isThere && sheet.before === undefined && theirs.length > 0,
-      isAsBefore: stoodWhole(sheet) && theirs.every((other) => isWhereItWas(sheet, other, room)),
+      stays: isThere && sheet.before === undefined && (theirs.length > 0 || holdsObjects),
+      isAsBefore:
+        !holdsObjects && stoodWhole(sheet) && theirs.every((other) => isWhereItWas(sheet, other, room)),
     });
   });
   return plans;

@@ -15,9 +15,18 @@ import { RECORD_SHEET, type Journal } from './journal';
 import { openHidden } from './hidden';
 import { beating, type Desk } from './lease';
 import { withExcel } from './office';
+import { keptCells } from './kept-list';
 import { restoreAccounts, unlike } from './restore-accounts';
 import { planAccounts, type AccountsPlan } from './revert-accounts';
-import { isUnlike, planSheets, raiseBefore, restoreSheet, type SheetPlan } from './revert-sheets';
+import { brokenFormulas, brokenSince, type BrokenFormulas } from './references';
+import {
+  contentsBefore,
+  isUnlike,
+  planSheets,
+  raiseBefore,
+  restoreSheet,
+  type SheetPlan,
+} from './revert-sheets';
 import { movedOn } from './others';
 import { planNames } from './plan-names';
 import { giveNames, takeNames } from './revert-names';
@@ -58,7 +67,10 @@ async function planRevert(
         sheets.every(({ isAsBefore }) => isAsBefore) &&
         renamed.length === 0,
       ...(accounts === undefined ? {} : accounts.report),
-      sheetsStay: sheets.filter(({ stays }) => stays).map(({ isNow, name }) => isNow ?? name),
+      sheetsStay: sheets
+        .filter(({ stays, holdsObjects }) => stays && !holdsObjects)
+        .map(({ isNow, name }) => isNow ?? name),
+      objectsStay: sheets.filter(({ holdsObjects }) => holdsObjects).map(({ isNow, name }) => isNow ?? name),
       moved: sheets.flatMap(({ isNow, name, room }) => movedOn(isNow ?? name, room)),
     },
   };
@@ -82,12 +94,15 @@ async function carryOut(
   desk: Desk,
   journal: Journal,
   plan: RevertPlan,
+  before: BrokenBefore,
   onProgress: OnProgress,
 ): Promise<RevertReport> {
   const stop = beating(context, name, desk);
   let differs: readonly string[];
+  let found: Pick<RevertReport, 'broken' | 'isBrokenUnknown'>;
   try {
     differs = await giveBack(context, journal, plan, onProgress);
+    found = await lookForBroken(context, journal, plan, before);
   } finally {
     stop();
   }
@@ -99,8 +114,38 @@ async function carryOut(
     if (kind !== 'none') throw error;
   });
   onProgress(1);
-  const { report } = plan;
-  return differs.length === 0 ? report : { ...report, isUntouched: false, differs };
+  const report = { ...plan.report, ...found };
+  const isUntouched = report.isUntouched && Object.keys(found).length === 0;
+  return differs.length === 0 ? { ...report, isUntouched } : { ...report, isUntouched: false, differs };
+}
+
+/** What said `#REF!` before; a number after a break. Absent: nobody could speak of what was taken away yet. */
+type BrokenBefore = BrokenFormulas | number | null | 'none';
+
+/** Formulas of the user's that spoke of what is not there any more. */
+async function lookForBroken(
+  context: Excel.RequestContext,
+  { accounts }: Journal,
+  { sheets }: RevertPlan,
+  before: BrokenBefore,
+): Promise<Pick<RevertReport, 'broken' | 'isBrokenUnknown'>> {
+  if (before === 'none') return {};
+  if (before === undefined || before === null) return { isBrokenUnknown: true };
+  const own = new Map<string, Set<number>>();
+  for (const { before: was, isNow, name } of sheets)
+    if (was !== undefined) own.set(isNow ?? name, new Set(contentsBefore(was).keys()));
+  if (accounts !== undefined) {
+    const cells = await keptCells(context, accounts);
+    if (cells !== undefined) own.set(cells.sheet, cells.cells);
+  }
+  const now = await brokenFormulas(context, (sheet) => own.get(sheet) ?? new Set());
+  if (now === undefined) return { isBrokenUnknown: true };
+  if (typeof before === 'number') {
+    const count = now.length - before;
+    return count > 0 ? { broken: { count } } : {};
+  }
+  const [first, ...others] = brokenSince(before, now);
+  return first === undefined ? {} : { broken: { count: 1 + others.length, first: first.address } };
 }
 
 async function giveBack(
@@ -140,6 +185,7 @@ export async function revertApplied(desk: Desk, onProgress: OnProgress): Promise
     const plan = await planRevert(context, found.journal, found.status);
     const { application } = context.workbook;
     application.load('calculationMode');
+    const before = await brokenFormulas(context);
     await context.sync();
     const { journal, status } = found;
     const calculation =
@@ -150,10 +196,11 @@ export async function revertApplied(desk: Desk, onProgress: OnProgress): Promise
       pane: desk.pane,
       calculation,
       ...decided(plan),
+      broken: before === undefined ? null : before.length,
     });
     application.calculationMode = 'Manual';
     await context.sync();
-    return carryOut(context, CHECKPOINT_SHEET, desk, { ...journal, calculation }, plan, onProgress);
+    return carryOut(context, CHECKPOINT_SHEET, desk, { ...journal, calculation }, plan, before, onProgress);
   });
 }
 
@@ -171,8 +218,8 @@ export async function rollBack(name: CheckpointName, desk: Desk): Promise<Revert
     const plan = await planRevert(context, found.journal, found.status);
     const more = found.status.renamed === undefined ? decided(plan) : {};
     setStatus(context, name, { ...found.status, ...more, pane: desk.pane });
-    const { calculation = found.journal.calculation } = found.status;
-    return carryOut(context, name, desk, { ...found.journal, calculation }, plan, () => undefined);
+    const { calculation = found.journal.calculation, broken = 'none' } = found.status;
+    return carryOut(context, name, desk, { ...found.journal, calculation }, plan, broken, () => undefined);
   });
 }
 

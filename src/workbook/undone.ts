@@ -1,3 +1,4 @@
+import { Failure } from '../plan/failures';
 import { columnAt, findList } from './accounts';
 import { anchor, readAnchors } from './anchors';
 import type { Journal } from './journal';
@@ -9,7 +10,12 @@ import type { Journal } from './journal';
 export async function isUndone(context: Excel.RequestContext, { accounts }: Journal): Promise<boolean> {
   if (accounts === undefined || accounts.added.length === 0) return false;
   const anchors = await readAnchors(context);
-  const now = await findList(context, anchors, accounts.table);
+  const now = await findList(context, anchors, accounts.table).catch((error: unknown) => {
+    // It is there; whether it has its columns cannot be told, and Revert says what is to be done.
+    if (!(error instanceof Failure) || error.code !== 'headerRowOff') throw error;
+    return error;
+  });
+  if (now instanceof Failure) return false;
   if (now === undefined) return true;
   return accounts.added.every(
     ({ key, header }) => columnAt(now, anchor.column(key), header) < 0 && !now.headers.includes(header),

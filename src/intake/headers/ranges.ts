@@ -36,7 +36,11 @@ export function plainRangeOf(sheet: SheetSurvey): Range[] {
   const covered = sheet.tables.some((table) =>
     overlaps(table, headerRow, firstColumn, header.texts.length, rowCount),
   );
-  if (covered || rowCount < 1) return [];
+  // A table without a header row is as wide as anything: its cells are not another list's.
+  const meets = (sheet.headless ?? []).some(
+    (table) => table.headerRow <= headerRow + rowCount && table.headerRow + table.rowCount >= headerRow,
+  );
+  if (covered || meets || rowCount < 1) return [];
   const headers = [...header.texts, ...strayColumns(sheet, header)];
   return [{ sheet, headers, headerRow, firstColumn, rowCount }];
 }

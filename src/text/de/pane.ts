@@ -107,6 +107,12 @@ export const pane: Record<keyof typeof en, string> = {
     '{count, plural, one {# Kunde ist nicht mehr da.} other {# Kunden sind nicht mehr da.}}',
   'reverted.looksLost':
     'Die leeren Zellen neben der Liste, in denen die Spalten des Plans standen, hatten Formate von Ihnen, die nicht alle zurückkommen konnten.',
+  'reverted.objectsStay':
+    'Auf dem Blatt {name} ist ein Diagramm, ein Bild, ein Kommentar oder Ähnliches von Ihnen: es bleibt damit.',
+  'reverted.broken':
+    '{count, plural, one {Eine Formel oder ein Name von Ihnen spricht} other {# Formeln oder Namen von Ihnen sprechen}} von dem, was weggefallen ist (#BEZUG!){first, select, none {} other {, zuerst in {first}}}.',
+  'reverted.brokenUnknown':
+    'Die Mappe ist zu groß, um nachzusehen, ob Formeln von Ihnen von dem sprachen, was weggefallen ist: Suchen Sie nach #BEZUG!.',
   'reverted.sheetStays': 'Auf dem Blatt {name} stehen Zellen von Ihnen: es bleibt mit ihnen.',
   'news.rolledBack': 'Ein früheres Anwenden brach ab. Die Arbeitsmappe wurde zurückgesetzt.',
   'news.rates':

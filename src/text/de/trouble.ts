@@ -20,6 +20,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Excel antwortet nicht. Öffnen Sie den Bereich neu: eine unfertige Änderung wird dann zurückgenommen.',
   'failure.notSupported': 'Diese Excel-Version kann das nicht: {message}',
   'failure.tableGone': '{name} ist nicht mehr in der Mappe. Lesen Sie die Mappe neu.',
+  'failure.headerRowOff':
+    'Die Kopfzeile der Tabelle {name} ist ausgeschaltet, daher sagt nichts, welche Spalte welche ist. Klicken Sie in die Tabelle, setzen Sie das Häkchen bei Tabellenentwurf, Überschrift, und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
   'failure.nameTaken':
     'Es gibt schon ein Blatt oder eine Tabelle namens {name}. Benennen Sie sie um oder nehmen Sie eine leere Mappe.',
   'failure.pendingDecision': 'Behalten Sie zuerst den angewendeten Plan, oder setzen Sie ihn zurück.',

@@ -105,6 +105,12 @@ export const pane = {
     '{count, plural, one {# account is not there any more.} other {# accounts are not there any more.}}',
   'reverted.looksLost':
     'The empty cells beside the list, which the plan’s columns took, had formats of yours that could not all be given back.',
+  'reverted.objectsStay':
+    'On the sheet {name} there is a chart, a picture, a comment or the like of yours: it stays with it.',
+  'reverted.broken':
+    '{count, plural, one {A formula or name of yours speaks} other {# formulas or names of yours speak}} of what was taken away (#REF!){first, select, none {} other {, first in {first}}}.',
+  'reverted.brokenUnknown':
+    'The workbook is too large to look whether formulas of yours spoke of what was taken away: search for #REF!.',
   'reverted.sheetStays': 'The sheet {name} holds cells of yours: it stays with them.',
   'news.rolledBack': 'An earlier Apply broke off. The workbook has been put back as it was.',
   'news.rates':

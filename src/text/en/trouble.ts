@@ -16,6 +16,8 @@ export const trouble = {
   'failure.hostGone': 'Excel does not answer. Reopen the pane: an unfinished change is then undone.',
   'failure.notSupported': 'This version of Excel cannot do that: {message}',
   'failure.tableGone': '{name} is no longer in the workbook. Read the workbook again.',
+  'failure.headerRowOff':
+    'The header row of the table {name} is switched off, so nothing says which column is which. Click into the table, tick Table Design, Header Row, and try again.{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
   'failure.nameTaken':
     'There is already a sheet, a table or a defined name called {name}. Rename it, or use an empty workbook.',
   'failure.pendingDecision': 'Keep or revert the plan that was applied before.',

@@ -28,6 +28,13 @@ export interface Protection {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** A shape or a comment: it stands on the sheet, and goes with it. */
+export interface SheetObject {
+  readonly kind: 'shape' | 'comment';
+  readonly id: string;
+  name: string;
+}
+
 /**
  * One worksheet. Cells, sizes, merges, visibility and the frozen panes live in Univer's model, so that
  * its user interface shows them; what Univer has no room for lives here.
@@ -35,6 +42,7 @@ export interface Protection {
 export class Sheet {
   readonly cells: SheetCells;
   readonly charts: Chart[] = [];
+  readonly objects: SheetObject[] = [];
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly validations: Validation[] = [];
   readonly hyperlinks: Hyperlink[] = [];

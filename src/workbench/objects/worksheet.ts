@@ -15,6 +15,7 @@ import { ChartCollection } from './charts';
 import { WorksheetFreezePanes } from './freeze-panes';
 import { PageLayout } from './page-layout';
 import { Range } from './range';
+import { CommentCollection, PivotTableCollection, ShapeCollection } from './sheet-objects';
 import { TableCollection } from './tables';
 import { WorksheetProtection } from './worksheet-protection';
 
@@ -23,7 +24,16 @@ export class Worksheet implements WireObject {
   static readonly wire = wire<Worksheet>('Worksheet', {
     scalars: ['name', 'id', 'position', 'visibility', 'tabColor', 'showGridlines', 'showHeadings'],
     aliases: { gridlines: 'showGridlines', headings: 'showHeadings' },
-    navigations: ['charts', 'tables', 'protection', 'freezePanes', 'pageLayout'],
+    navigations: [
+      'charts',
+      'comments',
+      'freezePanes',
+      'pageLayout',
+      'pivotTables',
+      'protection',
+      'shapes',
+      'tables',
+    ],
     methods: [
       'activate',
       'delete',
@@ -119,6 +129,18 @@ export class Worksheet implements WireObject {
 
   get charts(): ChartCollection {
     return new ChartCollection(this.book, this.sheet);
+  }
+
+  get shapes(): ShapeCollection {
+    return new ShapeCollection(this.book, this.sheet);
+  }
+
+  get comments(): CommentCollection {
+    return new CommentCollection(this.book, this.sheet);
+  }
+
+  get pivotTables(): PivotTableCollection {
+    return new PivotTableCollection();
   }
 
   get protection(): WorksheetProtection {

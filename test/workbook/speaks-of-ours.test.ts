@@ -1,0 +1,123 @@
+import { apply } from '../../src/app/actions/apply';
+import { design } from '../../src/app/actions/design';
+import { revert } from '../../src/app/actions/revert';
+import { withFault } from '../support/faults';
+import { openList } from '../support/meddle';
+import type { OpenWorkbook } from '../support/office';
+import { pane, sheetNames } from '../support/pane';
+
+let book: OpenWorkbook;
+beforeEach(async () => {
+  book = await openList('table');
+});
+afterEach(() => {
+  book.dispose();
+});
+
+const on = (act: (workbook: Excel.Workbook) => void) =>
+  book.run(async (context) => {
+    act(context.workbook);
+    await context.sync();
+  });
+
+async function applied() {
+  const store = await pane();
+  await store.run(design);
+  await store.run(apply);
+  expect(store.state.pending.state).toBe('applied');
+  return store;
+}
+
+describe('something of the user’s on a sheet of ours keeps the sheet', () => {
+  test.each([
+    [
+      'a chart',
+      (sheet: Excel.Worksheet) => {
+        sheet.charts.add('ColumnClustered', sheet.getRange('A1:B5')).name = 'mine';
+      },
+    ],
+    [
+      'a shape',
+      (sheet: Excel.Worksheet) => {
+        sheet.shapes.addGeometricShape('Rectangle').name = 'mine';
+      },
+    ],
+    [
+      'a comment',
+      (sheet: Excel.Worksheet) => {
+        sheet.comments.add('Balance!B2', 'look at this');
+      },
+    ],
+  ])('%s', async (_what, add) => {
+    const store = await applied();
+    await on(({ worksheets }) => {
+      add(worksheets.getItem('Balance'));
+    });
+    await store.run(revert);
+    expect(store.state.trouble).toBeUndefined();
+    expect(store.state.news).toBe(
+      'Everything of ours is as it was before; what is yours stays as it is now. On the sheet Balance there is a chart, a picture, a comment or the like of yours: it stays with it.',
+    );
+    expect(await sheetNames(book)).toEqual(expect.arrayContaining(['Export', 'Notes', 'Balance']));
+    const left = await book.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Balance');
+      sheet.charts.load('items/name');
+      sheet.shapes.load('items/name');
+      sheet.comments.load('items/content');
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load('address');
+      await context.sync();
+      return {
+        objects: [...sheet.charts.items, ...sheet.shapes.items].map(({ name }) => name),
+        comments: sheet.comments.items.length,
+        isEmpty: used.isNullObject,
+      };
+    });
+    expect(left.objects.filter((name) => name !== 'mine')).toEqual([]);
+    expect(left.objects.length + left.comments).toBe(1);
+    expect(left.isEmpty).toBe(true);
+  });
+});
+
+describe('formulas of the user’s that speak of what Revert takes away', () => {
+  const speak = () =>
+    on(({ worksheets, names }) => {
+      worksheets.getItem('Notes').getRange('A5:C5').formulas = [
+        ['=COUNTA(Deals[Territory])', '=Balance!A1', '=COUNTA(Deals[City])'],
+      ];
+      names.add('MyFigure', '=Balance!$B$5');
+    });
+
+  test('are counted, and the first is named', async () => {
+    await on(({ worksheets }) => {
+      worksheets.getItem('Notes').getRange('A3').formulas = [['=#REF!+1']];
+    });
+    const store = await applied();
+    await speak();
+    await store.run(revert);
+    expect(store.state.trouble).toBeUndefined();
+    expect(store.state.news).toBe(
+      'Everything of ours is as it was before; what is yours stays as it is now. 3 formulas or names of yours speak of what was taken away (#REF!), first in MyFigure.',
+    );
+  });
+
+  test('are counted after a break, too', async () => {
+    const store = await applied();
+    await speak();
+    await withFault(book, 45, 'gone', () => store.run(revert));
+    const again = await pane();
+    expect(again.state.news).toMatch(/^A Revert that broke off has been finished\./);
+    expect(again.state.news).toMatch(
+      / 3 formulas or names of yours speak of what was taken away \(#REF!\)\.$/,
+    );
+  });
+
+  test('that said #REF! before are not spoken of', async () => {
+    await on(({ worksheets }) => {
+      worksheets.getItem('Notes').getRange('A3').formulas = [['=#REF!+1']];
+    });
+    const store = await applied();
+    await store.run(revert);
+    expect(store.state.news).toBe('Everything is as it was before.');
+  });
+});
