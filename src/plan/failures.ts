@@ -45,6 +45,7 @@ export type FailureCode =
   | 'badSettings'
   | 'sameTerritoryName'
   | 'badTerritoryName'
+  | 'territoryRowGone'
   // files
   | 'fileNotFound'
   | 'notAWorkbook'

@@ -52,6 +52,8 @@ export interface TableColumn {
   readonly format?: string;
   readonly style?: StyleName;
   readonly align?: 'left' | 'center' | 'right';
+  /** Where the cells of a column are not all of one kind: how each row differs from the column. */
+  readonly looks?: readonly { readonly style?: StyleName; readonly format?: string }[];
   readonly validation?: ValidationSpec;
   readonly conditional?: readonly ConditionalSpec[];
 }

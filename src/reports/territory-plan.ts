@@ -1,8 +1,9 @@
 import { columnLetters, type Cell } from '../plan/cells';
 import { metricsOf, type RunRecord } from '../plan/run';
 import { LOCK_KINDS } from '../plan/rules/lock-kinds';
-import type { Settings } from '../plan/settings';
-import type { MessageId } from '../text/say';
+import { BALANCE_FIELDS } from '../plan/metrics';
+import { wordsFor, type Settings, type TerritoryWords } from '../plan/settings';
+import { LANGUAGES, speak, type MessageId } from '../text/say';
 import { metricLabel, type ReportContext } from './context';
 import type { InputCells } from './inputs';
 import { definedName, tableName, toleranceName, type TableKey } from './names';
@@ -24,6 +25,7 @@ export const SHEET_SETTINGS = [
   'includeHiddenRows',
   'capAccounts',
   'capMoney',
+  'effectiveFrom',
   'language',
 ] as const;
 export type SheetSetting = (typeof SHEET_SETTINGS)[number];
@@ -32,7 +34,54 @@ export type SheetSetting = (typeof SHEET_SETTINGS)[number];
 export function sheetSetting(settings: Settings, key: SheetSetting): string | number | boolean {
   if (key === 'capAccounts') return settings.cap?.accounts ?? '';
   if (key === 'capMoney') return settings.cap?.money ?? '';
+  if (key === 'effectiveFrom') return serialOf(settings.effectiveFrom);
   return settings[key] ?? '';
+}
+
+/** Looks of the cells of settings that are no plain numbers or words. */
+const SETTING_FORMATS: Readonly<Partial<Record<SheetSetting, string>>> = {
+  continuity: '0%',
+  capAccounts: '0%',
+  capMoney: '0%',
+  effectiveFrom: 'yyyy-mm-dd',
+};
+
+/** Day 0 of Excel's dates, so that days count as it counts them from March 1900 on. */
+const EPOCH = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+
+/** An ISO date as Excel has it; empty for none. */
+const serialOf = (iso: string | undefined): number | '' =>
+  iso === undefined ? '' : Math.round((Date.parse(iso) - EPOCH) / DAY);
+
+/** A cell that holds a date, as ISO; what is none comes back as it is, to be refused by name. */
+function isoOf(cell: Cell): Cell {
+  if (typeof cell !== 'number') return typeof cell === 'string' ? cell.trim() : cell;
+  const date = new Date(EPOCH + Math.floor(cell) * DAY);
+  return cell > 0 && cell < 2_958_466 ? date.toISOString().slice(0, 10) : cell;
+}
+
+/** Which setting a row speaks of: by its label in any of our languages, or by its key, as earlier versions wrote it. */
+function settingOf(text: string): string {
+  const word = text.trim().toLowerCase();
+  const key = SHEET_SETTINGS.find(
+    (candidate) =>
+      candidate.toLowerCase() === word ||
+      LANGUAGES.some((language) => speak(language)(`plan.label.${candidate}`).toLowerCase() === word),
+  );
+  return key ?? text.trim();
+}
+
+/** Which metric a row speaks of: by its name in any of our languages, or by its id. */
+function metricIdOf(text: string): string {
+  const named = (word: string): string | undefined =>
+    [...BALANCE_FIELDS, 'count' as const].find(
+      (field) =>
+        field.toLowerCase() === word ||
+        LANGUAGES.some((language) => speak(language)(`metric.${field}`).toLowerCase() === word),
+    );
+  const fields = text.split('+').map((part) => named(part.trim().toLowerCase()));
+  return fields.every((field) => field !== undefined) ? fields.join('+') : text.trim();
 }
 
 /**
@@ -42,18 +91,29 @@ export function sheetSetting(settings: Settings, key: SheetSetting): string | nu
  */
 const AT = {
   settings: { row: 3, column: 0 },
-  metrics: { row: 3, column: 6 },
-  locks: { row: 3, column: 10 },
-  rates: { row: 3, column: 12 },
-  texts: { row: 3, column: 16 },
+  metrics: { row: 3, column: 8 },
+  locks: { row: 3, column: 12 },
+  rates: { row: 3, column: 14 },
+  texts: { row: 3, column: 20 },
   version: { row: 3 + SHEET_SETTINGS.length + 1, column: 0 },
   territories: { row: 3 + SHEET_SETTINGS.length + 4, column: 0 },
 } as const;
 
 const COLUMNS = {
-  settings: { setting: 'plan.setting', value: 'plan.value', meaning: 'plan.meaning' },
+  settings: {
+    setting: 'plan.setting',
+    value: 'plan.value',
+    unit: 'plan.unit',
+    meaning: 'plan.meaning',
+  },
   metrics: { metric: 'plan.metric', columns: 'plan.columns', tolerance: 'plan.tolerance' },
-  rates: { currency: 'plan.rate.currency', code: 'plan.rate.code', rate: 'plan.rate.rate' },
+  rates: {
+    currency: 'plan.rate.currency',
+    code: 'plan.rate.code',
+    rate: 'plan.rate.rate',
+    date: 'plan.rate.date',
+    source: 'plan.rate.source',
+  },
   texts: {
     key: 'plan.text.key',
     column: 'plan.text.column',
@@ -87,8 +147,18 @@ export const territoryPlan = sheetOf({
     columns: {
       settings: ['setting', 'value'],
       metrics: ['metric', 'tolerance'],
-      rates: ['code', 'rate'],
-      territories: ['id', 'territory'],
+      rates: ['code', 'rate', 'date', 'source'],
+      territories: [
+        'id',
+        'territory',
+        'owner',
+        'manager',
+        'share',
+        'capacity',
+        'objective',
+        'measure',
+        'support',
+      ],
     },
     written: inputsWritten,
     read: inputsRead,
@@ -148,7 +218,7 @@ function build(context: ReportContext): SheetSpec {
     names,
     charts: [],
     conditional: [],
-    widths: [24, 14, 22, 18, 14, 14, 16, 26, 14, 14, 24, 3, 14, 8, 12, 3, 14, 20, 26, 14],
+    widths: [30, 18, 26, 22, 13, 13, 12, 11, 26, 26, 22, 3, 26, 3, 12, 8, 11, 12, 20, 3, 14, 20, 26, 14],
     freezeRows: 0,
     print: { landscape: true },
   };
@@ -176,7 +246,7 @@ function metricsTable({ say, layer, metrics, metricHeaders }: ReportContext): Ta
       {
         key: 'metric',
         header: say('plan.metric'),
-        cells: metrics.map(({ fields }) => fields.join('+') || 'count'),
+        cells: metrics.map((spec) => metricLabel(say, spec)),
       },
       {
         key: 'columns',
@@ -194,8 +264,9 @@ function metricsTable({ say, layer, metrics, metricHeaders }: ReportContext): Ta
   };
 }
 
-function territoryTable({ say, layer, plan }: ReportContext): TableBlock {
+function territoryTable({ say, layer, plan, record }: ReportContext): TableBlock {
   const { territories } = plan;
+  const words = territories.map((_, j) => wordsFor(record.settings, j));
   const column = (key: keyof typeof COLUMNS.territories) => ({ key, header: say(COLUMNS.territories[key]) });
   return {
     kind: 'table',
@@ -216,9 +287,11 @@ function territoryTable({ say, layer, plan }: ReportContext): TableBlock {
         format: '#,##0',
         style: 'input',
       },
-      { ...column('objective'), cells: territories.map(() => ''), style: 'input' },
-      { ...column('measure'), cells: territories.map(() => ''), style: 'input' },
-      { ...column('support'), cells: territories.map(() => ''), style: 'input' },
+      ...(['objective', 'measure', 'support'] as const).map((key) => ({
+        ...column(key),
+        cells: words.map((said) => said[key] ?? ''),
+        style: 'input' as const,
+      })),
     ],
   };
 }
@@ -230,13 +303,25 @@ function settingsTable({ say, layer, record }: ReportContext): TableBlock {
     name: tableName(layer, 'settings'),
     rows: SHEET_SETTINGS.length,
     columns: [
-      { key: 'setting', header: say('plan.setting'), cells: [...SHEET_SETTINGS] },
+      {
+        key: 'setting',
+        header: say('plan.setting'),
+        cells: SHEET_SETTINGS.map((key) => say(`plan.label.${key}`)),
+      },
       {
         key: 'value',
         header: say('plan.value'),
         cells: SHEET_SETTINGS.map((key) => sheetSetting(record.settings, key)),
         style: 'input',
         align: 'left',
+        looks: SHEET_SETTINGS.map((key) =>
+          SETTING_FORMATS[key] === undefined ? {} : { format: SETTING_FORMATS[key] },
+        ),
+      },
+      {
+        key: 'unit',
+        header: say('plan.unit'),
+        cells: SHEET_SETTINGS.map((key) => say(`plan.unit.${key}` satisfies MessageId)),
       },
       {
         key: 'meaning',
@@ -249,8 +334,10 @@ function settingsTable({ say, layer, record }: ReportContext): TableBlock {
 
 /** Rates of conversion. The plan's own currency has none to be set: it has no code, and counts as it is. */
 function ratesTable({ say, layer, rates, record, currency }: ReportContext): TableBlock {
-  const { fx = {} } = record.settings;
+  const { fx = {}, fxFrom = {} } = record.settings;
   const rows = rates.length > 0 ? rates : [{ word: currency ?? '', code: '', rate: 1 }];
+  const isSet = (code: string) => fx[code] !== undefined;
+  const looks = rows.map(({ code }) => (isSet(code) ? { style: 'input' as const } : {}));
   const column = (key: keyof typeof COLUMNS.rates) => ({ key, header: say(COLUMNS.rates[key]) });
   return {
     kind: 'table',
@@ -259,14 +346,16 @@ function ratesTable({ say, layer, rates, record, currency }: ReportContext): Tab
     rows: rows.length,
     columns: [
       { ...column('currency'), cells: rows.map(({ word }) => word) },
-      { ...column('code'), cells: rows.map(({ code }) => (fx[code] === undefined ? '' : code)) },
+      { ...column('code'), cells: rows.map(({ code }) => (isSet(code) ? code : '')) },
+      { ...column('rate'), cells: rows.map(({ rate }) => rate), format: '0.0000', align: 'right', looks },
       {
-        ...column('rate'),
-        cells: rows.map(({ rate }) => rate),
-        format: '0.0000',
-        style: 'input',
+        ...column('date'),
+        cells: rows.map(({ code }) => fxFrom[code]?.date ?? ''),
+        format: 'yyyy-mm-dd',
         align: 'right',
+        looks,
       },
+      { ...column('source'), cells: rows.map(({ code }) => fxFrom[code]?.source ?? ''), looks },
     ],
   };
 }
@@ -314,36 +403,92 @@ function locksBlock({ say }: ReportContext): CellsBlock {
   };
 }
 
+/** Columns of the territory list that are words on a seat, and what they are called in the settings. */
+const SEAT_WORDS = {
+  owner: 'owner',
+  manager: 'manager',
+  share: 'share',
+  capacity: 'capacityHours',
+  objective: 'objective',
+  measure: 'measure',
+  support: 'support',
+} as const satisfies Partial<Record<keyof typeof COLUMNS.territories, keyof TerritoryWords>>;
+const SEAT_COLUMNS = Object.keys(SEAT_WORDS) as (keyof typeof SEAT_WORDS)[];
+
 /** The blue cells of this sheet as Apply wrote them, by key. */
 function inputsWritten(record: RunRecord): InputCells {
   const { settings, territories } = record;
   return new Map<string, Cell>([
-    ...SHEET_SETTINGS.map((key) => [`setting.${key}`, sheetSetting(settings, key)] as const),
+    ...SHEET_SETTINGS.map((key) => [`setting.${key}`, settingWord(key, sheetSetting(settings, key))] as const),
     ['balance', JSON.stringify(metricsOf(record).map(({ metric, tolerance }) => [metric, tolerance]))],
-    ...Object.entries(settings.fx ?? {}).map(([code, rate]) => [`fx.${code}`, rate] as const),
+    ...Object.entries(settings.fx ?? {}).flatMap(([code, rate]) => [
+      [`fx.${code}`, rate] as const,
+      [`fxFrom.${code}.date`, settings.fxFrom?.[code]?.date ?? ''] as const,
+      [`fxFrom.${code}.source`, settings.fxFrom?.[code]?.source ?? ''] as const,
+    ]),
     ...territories.map(({ id, name }) => [`name.${id}`, name] as const),
+    ...territories.flatMap((territory, j) => seatWritten(territory, wordsFor(settings, j))),
   ]);
 }
+
+/** A row of the list; without what a record of an earlier version did not keep. */
+function seatWritten(
+  { id, owner = '', manager, share = 1, capacityHours }: RunRecord['territories'][number],
+  { objective = '', measure = '', support = '' }: TerritoryWords,
+): (readonly [string, Cell])[] {
+  const kept = manager === undefined ? {} : { owner, manager, share, capacityHours: capacityHours ?? '' };
+  return Object.entries({ ...kept, objective, measure, support }).map(
+    ([part, cell]) => [`seat.${id}.${part}`, cell] as const,
+  );
+}
+
+const settingWord = (key: string, cell: Cell): Cell => (key === 'effectiveFrom' && cell !== '' ? isoOf(cell) : cell);
 
 /** The same cells as they stand now. */
 function inputsRead(tableOf: (key: TableKey) => OwnTable | undefined): InputCells {
   const inputs = new Map<string, Cell>();
-  const take = (table: OwnTable | undefined, kind: string, keys: string, values: string) => {
-    for (let row = 0; row < (table?.rowCount ?? 0); row++) {
-      const key = String(table?.cell(keys, row) ?? '').trim();
-      if (key !== '') inputs.set(`${kind}.${key}`, table?.cell(values, row) ?? '');
-    }
-  };
-  take(tableOf('settings'), 'setting', 'setting', 'value');
-  take(tableOf('rates'), 'fx', 'code', 'rate');
-  take(tableOf('territories'), 'name', 'id', 'territory');
+  const settings = tableOf('settings');
+  for (const row of filledRows(settings, 'setting')) {
+    const key = settingOf(String(settings?.cell('setting', row)));
+    inputs.set(`setting.${key}`, settingWord(key, settings?.cell('value', row) ?? ''));
+  }
+  const rates = tableOf('rates');
+  for (const row of filledRows(rates, 'code')) {
+    const code = String(rates?.cell('code', row)).trim();
+    inputs.set(`fx.${code}`, rates?.cell('rate', row) ?? '');
+    for (const part of ['date', 'source']) inputs.set(`fxFrom.${code}.${part}`, rates?.cell(part, row) ?? '');
+  }
+  readTerritories(tableOf('territories'), inputs);
   const metrics = tableOf('metrics');
   if (metrics !== undefined) {
-    const rows = Array.from({ length: metrics.rowCount }, (_, row) => [
-      String(metrics.cell('metric', row)).trim(),
+    const rows = filledRows(metrics, 'metric').map((row) => [
+      metricIdOf(String(metrics.cell('metric', row))),
       metrics.cell('tolerance', row),
-    ]).filter(([metric]) => metric !== '');
+    ]);
     inputs.set('balance', JSON.stringify(rows));
   }
   return inputs;
+}
+
+/** Rows of a table in which a column is filled. */
+const filledRows = (table: OwnTable | undefined, column: string): number[] =>
+  Array.from({ length: table?.rowCount ?? 0 }, (_, row) => row).filter(
+    (row) => String(table?.cell(column, row) ?? '').trim() !== '',
+  );
+
+/** The list of territories by id, wherever a row stands; rows that nobody has given an id are new, as JSON. */
+function readTerritories(table: OwnTable | undefined, inputs: Map<string, Cell>): void {
+  let added = 0;
+  for (let row = 0; row < (table?.rowCount ?? 0); row++) {
+    const cell = (column: string): Cell => table?.cell(column, row) ?? '';
+    const id = String(cell('id')).trim();
+    if (id !== '' && !inputs.has(`name.${id}`)) {
+      inputs.set(`name.${id}`, cell('territory'));
+      for (const column of SEAT_COLUMNS) inputs.set(`seat.${id}.${SEAT_WORDS[column]}`, cell(column));
+      continue;
+    }
+    const words = ['territory', ...SEAT_COLUMNS].map(cell);
+    if (words.every((word) => String(word).trim() === '')) continue;
+    inputs.set(`row.${++added}`, JSON.stringify(words));
+  }
 }

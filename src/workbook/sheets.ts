@@ -115,10 +115,14 @@ export async function fillSheet(
 function formatNumbers(sheet: Excel.Worksheet, spec: SheetSpec): void {
   for (const block of spec.blocks) {
     if (isTable(block)) {
-      block.columns.forEach(({ format }, c) => {
-        if (format === undefined || block.rows === 0) return;
-        sheet.getRangeByIndexes(block.row + 1, block.column + c, block.rows, 1).numberFormat =
-          everywhere(format);
+      block.columns.forEach(({ format, looks = [] }, c) => {
+        if (block.rows === 0) return;
+        const at = (row: number, rows: number) =>
+          sheet.getRangeByIndexes(block.row + 1 + row, block.column + c, rows, 1);
+        if (format !== undefined) at(0, block.rows).numberFormat = everywhere(format);
+        looks.forEach((look, r) => {
+          if (look.format !== undefined) at(r, 1).numberFormat = [[look.format]];
+        });
       });
       continue;
     }
@@ -145,6 +149,9 @@ export async function decorateSheet(
         if (block.rows === 0) return;
         const body = sheet.getRangeByIndexes(block.row + 1, block.column + c, block.rows, 1);
         dressColumn(body, column);
+        column.looks?.forEach(({ style }, r) => {
+          if (style !== undefined) dress(body.getCell(r, 0), style);
+        });
         if (column.validation !== undefined) addValidation(body, column.validation);
         column.conditional?.forEach((conditional) => {
           addConditional(body, conditional, block.row + 1, block.column + c);
