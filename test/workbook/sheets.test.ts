@@ -1,4 +1,5 @@
-import { carryOut, openSample } from '../support/job';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { carryOut, clock, openSample, picture } from '../support/job';
 import type { OpenWorkbook } from '../support/office';
 
 let book: OpenWorkbook;
@@ -46,4 +47,25 @@ test('our sheets are printed across, one page wide, without gridlines', async ()
       ]);
     }
   });
+});
+
+test('names of metrics that are balanced no more go, and Revert gives them back', async () => {
+  const tolerances = async () =>
+    book.run(async (context) => {
+      const { names } = context.workbook;
+      names.load('items/name');
+      await context.sync();
+      return names.items.map(({ name }) => name).filter((name) => name.startsWith('EfTolerance'));
+    });
+  const metrics = (...ids: string[]) => ({ balance: ids.map((metric) => ({ metric })) });
+  const first = new OfficeWorkbook(clock);
+  await first.keep();
+  await carryOut(metrics('potential', 'count', 'employees'));
+  await first.keep();
+  expect((await tolerances()).sort()).toEqual(['EfTolerance1', 'EfTolerance2', 'EfTolerance3']);
+  const before = await picture(book);
+  const { workbook } = await carryOut(metrics('potential'));
+  expect(await tolerances()).toEqual(['EfTolerance1']);
+  await workbook.revert();
+  expect(await picture(book)).toEqual(before);
 });
