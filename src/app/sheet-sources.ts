@@ -48,6 +48,8 @@ export function reportContext(
     readColumns: ours,
     rates: ratesOf(list, choices),
     holder: choices.holder,
+    accepted: acceptedIn(choices, plan),
+    lockCells: lockCellsOf(list, choices, named),
     currency: choices.exchange.base ?? choices.exchange.currencies[0],
     metricSources: metrics.map(({ fields }) =>
       fields.map((field) => ({
@@ -65,6 +67,31 @@ export function reportContext(
   };
   const none = { ...context, balance: new Set<string>() };
   return { ...context, balance: new Set(balanceColumns(none).map(({ key }) => key)) };
+}
+
+/** What was accepted last, by the names that its territories have in this plan. */
+function acceptedIn(
+  { standing: { accepted } }: Pick<Choices, 'standing'>,
+  { territories }: PlanResult,
+): ReportContext['accepted'] {
+  if (accepted === undefined) return undefined;
+  return (i) => {
+    const { seat, name } = accepted(i);
+    return territories[seat]?.name ?? name;
+  };
+}
+
+/** The locks as they stand, and those of accounts that were put elsewhere by hand. */
+function lockCellsOf(
+  { whole, accounts }: AccountList,
+  { standing: { edited } }: Pick<Choices, 'standing'>,
+  named: Named,
+): ReportContext['lockCells'] {
+  const column = whole.headers.indexOf(headersOf(named)('lock'));
+  if (edited.size === 0 || whole.isFormula[column] === true) return undefined;
+  const word = named.say('lock.manager');
+  return (i) =>
+    edited.has(i) ? word : (whole.columns[column]?.[(accounts.sheetRow[i] ?? 0) - whole.firstRow] ?? '');
 }
 
 /**

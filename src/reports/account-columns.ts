@@ -34,8 +34,9 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
     {
       key: 'lock',
       header: column.lock,
-      cells: [],
-      keepExisting: true,
+      ...(context.lockCells === undefined
+        ? { cells: [], keepExisting: true }
+        : { cells: inRows(context, context.lockCells) }),
       width: 14,
       validation: {
         list: `=${definedName(context.layer, 'lockList')}`,
@@ -49,6 +50,13 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
       key: 'designedReason',
       header: column.designedReason,
       cells: inRows(context, (i) => wordReason(say, context.plan.reason(i))),
+      width: 20,
+      folded: true,
+    },
+    {
+      key: 'accepted',
+      header: column.accepted,
+      cells: context.accepted === undefined ? [] : inRows(context, context.accepted),
       width: 20,
       folded: true,
     },

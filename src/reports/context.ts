@@ -1,4 +1,5 @@
 import type { Accounts } from '../plan/accounts';
+import type { Cell } from '../plan/cells';
 import type { LayerId } from '../plan/layer';
 import type { MetricSpec } from '../plan/metrics';
 import type { PlanResult } from '../plan/design';
@@ -51,6 +52,10 @@ export interface ReportContext extends StandingContext {
   /** Rows of the table's body, and the body row (from 0) of each account: blank rows hold none. */
   readonly bodyRows: number;
   readonly rowOf: Int32Array;
+  /** The territory of an account in the plan that was accepted last, empty for none; undefined before the first. */
+  readonly accepted: ((account: number) => string) | undefined;
+  /** What stands in the column of locks from now on, by account; undefined where it stays as it is. */
+  readonly lockCells: ((account: number) => Cell) | undefined;
   /** Name of the owner before the plan, by account; empty for none. */
   readonly holder: (account: number) => string;
   /** For each metric the headers of the list's own columns that it sums, and of ours that is summed in place of one. */

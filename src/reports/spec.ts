@@ -141,6 +141,7 @@ export const ACCOUNT_COLUMNS = [
   'reason',
   'designed',
   'designedReason',
+  'accepted',
   'holder',
 ] as const;
 /** Further ones exist for metrics whose own column holds text that only looks like numbers. */

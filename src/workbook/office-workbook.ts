@@ -15,6 +15,7 @@ import type {
   WriteOrder,
 } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
+import { acceptTerritories } from './accept';
 import { readAnchors } from './anchors';
 import { applyOrder, specKey } from './apply';
 import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName } from './checkpoint';
@@ -141,7 +142,20 @@ export class OfficeWorkbook implements WorkbookPort {
 
   async keep(): Promise<void> {
     if (await keepWhatStands(UNDO_SHEET)) return;
+    const { kind, ...found } = await withExcel((context) => readCheckpoint(context, CHECKPOINT_SHEET));
+    if (kind === 'whole' && 'status' in found && found.status.phase === 'applied') await this.accept();
     if (!(await keepWhatStands(CHECKPOINT_SHEET))) throw new Failure('nothingPending');
+  }
+
+  /** What stands is accepted before the decision is over: if it breaks off, Keep is asked for again. */
+  private async accept(): Promise<void> {
+    const canBe = await withExcel(acceptTerritories);
+    if (canBe === undefined) return;
+    await write(this.desk, 'done', async (context) => {
+      const job = await acceptTerritories(context);
+      if (job === undefined) throw new Failure('changedSinceDesign');
+      return job;
+    });
   }
 
   async revert(onProgress: OnProgress = () => undefined): Promise<RevertReport> {

@@ -36,6 +36,7 @@ describe('columns of the accounts table', () => {
       'Reason',
       'Designed Territory',
       'Designed Reason',
+      'Accepted Territory',
       'Holder Before',
     ]);
   });
@@ -64,7 +65,7 @@ describe('columns of the accounts table', () => {
         'IF([@[Designed Territory]]="","Came into the list after the design","Edited, was "&[@[Designed Territory]]))',
     );
     expect(columns[6]?.cells).toContain('Nearest centre, 12.3 km; next T02 +40 km');
-    expect(columns[7]?.cells).toEqual(['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz', '', 'Ana Ruiz', 'Ana Ruiz', '']);
+    expect(columns[8]?.cells).toEqual(['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz', '', 'Ana Ruiz', 'Ana Ruiz', '']);
   });
 
   test('only the Territory column is tinted', () => {

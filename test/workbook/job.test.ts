@@ -148,6 +148,7 @@ describe('a workbook that is not as one would like', () => {
       'Reason',
       'Designed Territory',
       'Designed Reason',
+      'Accepted Territory',
       'Holder Before',
       'Potential (read)',
     ]);

@@ -11,7 +11,7 @@ import { chooseMetrics, moneyAtStake, type MoneyHeaders } from './choose-metrics
 import { chooseSeats, incumbents, type SeatChoice } from './choose-seats';
 import { convertMoney, exchangeOf, type Exchange } from './currency';
 import { coverageFindings, doubtfulNotices, playsAPart, largeFindings, placeNotices } from './doubts';
-import { standingLocks } from './standing-locks';
+import { standingLocks, type StandingAccounts } from './standing-locks';
 import { idsInForce, seatsAsListed } from './seat-words';
 import { standingSeats } from './standing-seats';
 import { headerOf, type AccountList } from './account-list';
@@ -34,6 +34,8 @@ export interface Choices {
   /** Name of today's owner of an account; empty for none. */
   readonly holder: (account: number) => string;
   readonly locks: Locks;
+  /** What stands in the workbook from the plan before. */
+  readonly standing: StandingAccounts;
   /** N values: the money that moves with an account. */
   readonly money: Float64Array | undefined;
   readonly notices: readonly Notice[];
@@ -84,11 +86,15 @@ export function choose(
       current,
       holder,
       locks: locked.locks,
+      standing: locked.standing,
       money: moneyAtStake(accounts, metrics),
       notices: [
         ...derivedNotices(list),
         ...notices,
         ...seatNotices(seating, roster, settings),
+        ...(locked.standing.edited.size > 0
+          ? [{ code: 'editsKept', severity: 'note' as const, params: { count: locked.standing.edited.size } }]
+          : []),
         ...listNotices(idsInForce(settings, teamSeats)),
         ...doubtfulNotices(
           doubtful.filter(({ field }) => playsAPart(field, metrics)),

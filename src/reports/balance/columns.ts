@@ -47,6 +47,17 @@ function ofTerritory(context: ReportContext): TableColumn[] {
       format: '#,##0',
       align: 'right',
     },
+    ...(context.accepted === undefined
+      ? []
+      : [
+          {
+            key: 'accepted',
+            header: say('balance.accepted'),
+            cells: `=COUNTIFS(${columnRef(table, column.accepted)},${me(context)})`,
+            format: '#,##0',
+            align: 'right',
+          } as const,
+        ]),
   ];
 }
 

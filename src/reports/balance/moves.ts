@@ -1,6 +1,7 @@
 import type { OwnerChange } from '../../plan/owner-changes';
 import { hasOwners, ownColumn, type ReportContext } from '../context';
-import { columnRef, literal, type CellSpec } from '../spec';
+import { UNASSIGNED } from '../../plan/territory';
+import { columnRef, criterion, literal, type CellSpec } from '../spec';
 import { firstSummed } from './bridge';
 
 /** A kind that has a word of its own. */
@@ -64,5 +65,23 @@ export function moves(context: ReportContext): CellSpec[][] {
     line('stays'),
     sum(say('balance.moves.in'), say('balance.in')),
     sum(say('balance.moves.out'), say('balance.out')),
+    ...(context.accepted === undefined ? [] : [notAccepted(context)]),
+  ];
+}
+
+/** Accounts that stand elsewhere than accepted: all that have an accepted territory, less those that stand there. */
+function notAccepted(context: ReportContext): CellSpec[] {
+  const { say, table, column } = context;
+  const accepted = columnRef(table, column.accepted);
+  const proposed = columnRef(table, column.territory);
+  const each = criterion(ownColumn(context, 'territories', say('plan.territory')));
+  const none = `COUNTIFS(${proposed},"${UNASSIGNED}",${accepted},"${UNASSIGNED}")`;
+  return [
+    { value: say('balance.moves.notAccepted'), style: 'label' },
+    {
+      formula: `=ROWS(${accepted})-COUNTBLANK(${accepted})-SUMPRODUCT(COUNTIFS(${proposed},${each},${accepted},${each}))-${none}`,
+      format: '#,##0',
+      style: 'figure',
+    },
   ];
 }

@@ -90,6 +90,8 @@ export const trouble: Record<keyof typeof en, string> = {
     '{carry, number} von {people, number} Personen der Teamliste betreuen Kunden; die anderen leiten oder helfen und bekommen kein Gebiet.',
   'notice.seatsWithout':
     '{territories, plural, one {# Gebiet} other {# Gebiete}} für {seats, number} Stellen: {names}{more, plural, =0 {} other { und # weitere}} bekommen keines. Wer das ist, bestimmen Sie, indem Sie andere auf der Teamliste als nicht aktiv kennzeichnen.',
+  'notice.editsKept':
+    '{count, plural, one {# Kunde bleibt} other {# Kunden bleiben}} dort, wohin Sie {count, plural, one {ihn} other {sie}} von Hand gestellt haben: gesperrt als Entscheidung der Leitung. Leeren Sie die Zelle in der Spalte der Sperren, wenn der Plan wieder entscheiden soll.',
   'notice.asListed':
     '{count, plural, one {# Gebiet wird} other {# Gebiete werden}} so geplant, wie Sie es in die Liste auf dem Blatt Gebietsplan geschrieben haben, nicht wie auf der Teamliste: {ids}.',
   'notice.derived':

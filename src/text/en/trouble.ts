@@ -86,6 +86,8 @@ export const trouble = {
     '{carry, number} of {people, number} people on the team list carry accounts; the others lead or help and get no territory.',
   'notice.seatsWithout':
     '{territories, plural, one {# territory} other {# territories}} for {seats, number} seats: {names}{more, plural, =0 {} other { and # more}} get none. To choose who, mark others as not active on the team list.',
+  'notice.editsKept':
+    '{count, plural, one {# account stays} other {# accounts stay}} where you put {count, plural, one {it} other {them}} by hand: locked as Manager decision. Clear the cell in the column Lock to let the plan decide again.',
   'notice.asListed':
     '{count, plural, one {# territory is} other {# territories are}} planned as you have them in the list on the sheet Territory Plan, not as the team list has them: {ids}.',
   'notice.derived':
