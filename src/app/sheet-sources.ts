@@ -1,6 +1,8 @@
 import { metricsOf } from '../plan/run';
 import type { Cell, SheetSurvey } from '../plan/cells';
+import { evidenceIn, standingOf, standingsTold } from '../plan/account-standing';
 import { textAt } from '../plan/columns';
+import type { AccountNumberField } from '../plan/fields';
 import type { PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
@@ -14,6 +16,7 @@ import { ACCOUNT_COLUMNS, type TableBlock } from '../reports/spec';
 import { speak } from '../text/say';
 import { readingOf } from './number-reading';
 import type { WorkbookPort } from './ports';
+import { dateSerial } from './time';
 import { headerOf, type AccountList } from './understanding/account-list';
 import type { Choices } from './understanding/choices';
 import { isMoney } from './understanding/currency';
@@ -48,6 +51,7 @@ export function reportContext(
     readColumns: ours,
     rates: ratesOf(list, choices),
     holder: choices.holder,
+    standings: standingsIn(list, ours, named),
     accepted: acceptedIn(choices, plan),
     lockCells: lockCellsOf(list, choices, named),
     currency: choices.exchange.base ?? choices.exchange.currencies[0],
@@ -67,6 +71,47 @@ export function reportContext(
   };
   const none = { ...context, balance: new Set<string>() };
   return { ...context, balance: new Set(balanceColumns(none).map(({ key }) => key)) };
+}
+
+/** Customers and prospects, and the cells that tell them where all of these are plain. */
+function standingsIn(
+  list: AccountList,
+  ours: readonly ReadColumn[],
+  named: Named,
+): ReportContext['standings'] {
+  const { accounts } = list;
+  const evidence = evidenceIn(accounts, dateSerial(new Date(named.record.designedAt)));
+  if (evidence === undefined) return undefined;
+  const { customer, types, active, since } = evidence;
+  const numbers = [...customer, ...active, ...(since === undefined ? [] : (['lastActivity'] as const))];
+  const found = numbers.map((field) => {
+    const read = ours.find((column) => column.field === field);
+    return [field, read?.header ?? (isPlain(list, field) ? headerOf(list, field) : undefined)] as const;
+  });
+  const all = [...found, ...(types.length === 0 ? [] : [['type', headerOf(list, 'type')] as const])];
+  const isRead = all.every(([, header]) => header !== undefined);
+  return {
+    header: headersOf(named)('standing'),
+    told: standingsTold(evidence),
+    evidence,
+    of: (account) => standingOf(accounts, evidence, account),
+    headers: isRead ? Object.fromEntries(all.map(([field, header]) => [field, header ?? ''])) : undefined,
+  };
+}
+
+/** Whether a list tells customers from prospects, whatever the day. */
+export const tellsStandings = ({ accounts }: AccountList): boolean => evidenceIn(accounts, 0) !== undefined;
+
+/** Every cell of the column holds a number that was read as it stands, or nothing. */
+function isPlain({ mapping, source, accounts }: AccountList, field: AccountNumberField): boolean {
+  const cells = source.columns[mapping[field] ?? -1];
+  if (cells === undefined) return false;
+  const isSame = accounts.sheetRow.every((row, i) => {
+    const cell = cells[row - source.firstRow] ?? '';
+    const value = accounts.number[field]?.[i] ?? NaN;
+    return typeof cell === 'number' ? cell === value || cell <= 0 : cell === '' && Number.isNaN(value);
+  });
+  return isSame;
 }
 
 /** What was accepted last, by the names that its territories have in this plan. */

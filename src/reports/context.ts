@@ -1,3 +1,4 @@
+import type { Evidence, Standing } from '../plan/account-standing';
 import type { Accounts } from '../plan/accounts';
 import type { Cell } from '../plan/cells';
 import type { LayerId } from '../plan/layer';
@@ -45,6 +46,16 @@ export interface ReadColumn {
   readonly rest: number;
 }
 
+/** What accounts are, in a column of ours. */
+export interface AccountStandings {
+  readonly header: string;
+  readonly told: readonly Standing[];
+  readonly evidence: Evidence;
+  readonly of: (account: number) => Standing;
+  /** Headers of the cells that tell it, where formulas can read all of them; else it stands as it was read. */
+  readonly headers: Readonly<Record<string, string>> | undefined;
+}
+
 /** What the sheets of a new plan are made from. */
 export interface ReportContext extends StandingContext {
   readonly plan: PlanResult;
@@ -52,6 +63,8 @@ export interface ReportContext extends StandingContext {
   /** Rows of the table's body, and the body row (from 0) of each account: blank rows hold none. */
   readonly bodyRows: number;
   readonly rowOf: Int32Array;
+  /** Customers and prospects told apart; undefined where the list does not tell. */
+  readonly standings: AccountStandings | undefined;
   /** The territory of an account in the plan that was accepted last, empty for none; undefined before the first. */
   readonly accepted: ((account: number) => string) | undefined;
   /** What stands in the column of locks from now on, by account; undefined where it stays as it is. */

@@ -144,8 +144,8 @@ export const ACCOUNT_COLUMNS = [
   'accepted',
   'holder',
 ] as const;
-/** Further ones exist for metrics whose own column holds text that only looks like numbers. */
-export type AccountColumnKey = (typeof ACCOUNT_COLUMNS)[number] | `read:${string}`;
+/** Further ones exist where the list tells customers from prospects, and for metrics whose own column holds text that only looks like numbers. */
+export type AccountColumnKey = (typeof ACCOUNT_COLUMNS)[number] | 'standing' | `read:${string}`;
 
 /** A column appended to the accounts table. */
 export interface AccountColumnSpec {

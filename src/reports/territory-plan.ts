@@ -419,7 +419,9 @@ const SEAT_COLUMNS = Object.keys(SEAT_WORDS) as (keyof typeof SEAT_WORDS)[];
 function inputsWritten(record: RunRecord): InputCells {
   const { settings, territories } = record;
   return new Map<string, Cell>([
-    ...SHEET_SETTINGS.map((key) => [`setting.${key}`, settingWord(key, sheetSetting(settings, key))] as const),
+    ...SHEET_SETTINGS.map(
+      (key) => [`setting.${key}`, settingWord(key, sheetSetting(settings, key))] as const,
+    ),
     ['balance', JSON.stringify(metricsOf(record).map(({ metric, tolerance }) => [metric, tolerance]))],
     ...Object.entries(settings.fx ?? {}).flatMap(([code, rate]) => [
       [`fx.${code}`, rate] as const,
@@ -442,7 +444,8 @@ function seatWritten(
   );
 }
 
-const settingWord = (key: string, cell: Cell): Cell => (key === 'effectiveFrom' && cell !== '' ? isoOf(cell) : cell);
+const settingWord = (key: string, cell: Cell): Cell =>
+  key === 'effectiveFrom' && cell !== '' ? isoOf(cell) : cell;
 
 /** The same cells as they stand now. */
 function inputsRead(tableOf: (key: TableKey) => OwnTable | undefined): InputCells {

@@ -214,6 +214,22 @@ describe.each(books)('%s', (_name, truth, balance) => {
       const lines = (...numbers: number[]) => sum(numbers.map((n) => exactly(kinds[n - 1]?.[1] ?? '')));
       expect(moves.get('Accounts in: lines 1, 2 and 3')?.[0]).toBe(lines(1, 2, 3));
       expect(moves.get('Accounts out: lines 1, 2 and 4')?.[0]).toBe(lines(1, 2, 4));
+      const kindOf = ({ account: { arr, pipeline } }: Placed) =>
+        arr > 0 ? 'customers' : pipeline > 0 ? 'active prospects' : 'untouched prospects';
+      const told = ['customers', 'active prospects', 'untouched prospects'].map((kind) => {
+        const those = placed.filter((one) => moved(one).startsWith('Yes') && kindOf(one) === kind);
+        const line = moves.get(`Of these: ${kind}`);
+        expect(line?.[0]).toBe(those.length);
+        const [first] = metrics.filter(({ label }) => label !== 'Accounts');
+        if (first !== undefined)
+          expect(line?.[1]).toBeCloseTo(sum(those.map(({ account }) => first.of(account))), 6);
+        return those.length;
+      });
+      expect(sum(told)).toBe(changed);
+      expect(balanceCells.map(([first]) => String(first))).toContain(
+        `Of these ${told[0] ?? ''} are customers, ${told[1] ?? ''} active prospects ` +
+          `(open pipeline, or activity within 90 days) and ${told[2] ?? ''} untouched prospects.`,
+      );
       const sentence = balanceCells
         .map(([first]) => String(first))
         .find((text) => text.includes('change owner:'));

@@ -117,6 +117,7 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
     },
     balance: new Set(['manager', 'in', 'out']),
     accepted: undefined,
+    standings: undefined,
     lockCells: undefined,
     holder: (i) => (i < 5 ? 'Ana Ruiz' : ''),
     currency: 'USD',

@@ -45,7 +45,8 @@ export function sheetWords(
       const word =
         key === 'balance' ? metricsSaid(balance, String(known), String(value)) : wordOf(key, value);
       const refusal = refusalOf(word);
-      if (refusal === undefined) said = mergeNamed(said, word); // two cells may speak of parts of one setting
+      if (refusal === undefined)
+        said = mergeNamed(said, word); // two cells may speak of parts of one setting
       else refused.push(refusal);
       if (refusal !== undefined) {
         if (key in taken) kept[key] = known;

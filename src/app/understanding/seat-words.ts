@@ -31,16 +31,25 @@ function taken(seat: Rep, owner: string, reps: readonly Rep[], id: string): Rep 
   if (!seat.tbh && foldText(seat.name) === foldText(name)) return seat;
   const person = reps.find((rep) => !rep.tbh && foldText(rep.name) === foldText(name));
   const of = <Key extends keyof Rep>(from: Rep, keys: readonly Key[]): Partial<Pick<Rep, Key>> =>
-    Object.fromEntries(
-      keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])),
-    ) as Partial<Pick<Rep, Key>>;
+    Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]]))) as Partial<
+      Pick<Rep, Key>
+    >;
   return {
     sheetRow: person?.sheetRow ?? 0,
     name: name === '' ? `TBH ${id}` : (person?.name ?? name),
     tbh: name === '',
     active: true,
     capacityShare: seat.capacityShare,
-    ...of(seat, ['role', 'segment', 'region', 'manager', 'skills', 'capacityHours', 'maxAccounts', 'territory']),
+    ...of(seat, [
+      'role',
+      'segment',
+      'region',
+      'manager',
+      'skills',
+      'capacityHours',
+      'maxAccounts',
+      'territory',
+    ]),
     ...(person === undefined ? {} : of(person, PERSONAL)),
   };
 }
@@ -88,4 +97,9 @@ export const idsInForce = (settings: Settings, teamSeats: readonly Rep[]): strin
     .filter(([, words]) => SEAT_WORDS.some((key) => words[key] !== undefined))
     .map(([id]) => id);
 
-const SEAT_WORDS = ['owner', 'manager', 'share', 'capacityHours'] as const satisfies readonly (keyof TerritoryWords)[];
+const SEAT_WORDS = [
+  'owner',
+  'manager',
+  'share',
+  'capacityHours',
+] as const satisfies readonly (keyof TerritoryWords)[];

@@ -107,7 +107,8 @@ export function standingLocks(
   function decision(i: number): number {
     const row = accounts.sheetRow[i] ?? 0;
     const named = territory.at(row);
-    if (named === '' || !designed.isThere || named.toLowerCase() === designed.at(row).toLowerCase()) return -1;
+    if (named === '' || !designed.isThere || named.toLowerCase() === designed.at(row).toLowerCase())
+      return -1;
     return seatOf.get(named.toLowerCase()) ?? -1;
   }
 }

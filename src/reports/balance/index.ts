@@ -1,7 +1,14 @@
 import { ownColumn, type ReportContext } from '../context';
 import { tableName } from '../names';
 import { sheetOf, type TableColumns } from '../sheet';
-import { literal, type CellSpec, type CellsBlock, type ChartSpec, type SheetSpec, type TableColumn } from '../spec';
+import {
+  literal,
+  type CellSpec,
+  type CellsBlock,
+  type ChartSpec,
+  type SheetSpec,
+  type TableColumn,
+} from '../spec';
 import { bridges } from './bridge';
 import { checks } from './checks';
 import { balanceColumns } from './columns';

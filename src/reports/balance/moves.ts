@@ -1,3 +1,4 @@
+import type { Standing } from '../../plan/account-standing';
 import type { OwnerChange } from '../../plan/owner-changes';
 import { hasOwners, ownColumn, type ReportContext } from '../context';
 import { UNASSIGNED } from '../../plan/territory';
@@ -25,6 +26,31 @@ function ownerSum(context: ReportContext, change: Said): string | undefined {
   return summed.headers
     .map((header) => `SUMIF(${moved},${criterionOf(context, change)},${columnRef(context.table, header)})`)
     .join('+');
+}
+
+/** Accounts that change owner, of those that are customers, or prospects of a kind. */
+export function changedOf(context: ReportContext, standing: Standing): string {
+  const { table, column, standings, say } = context;
+  if (standings === undefined) return '0';
+  const word = literal(say(`standing.${standing}`));
+  return `COUNTIFS(${columnRef(table, column.moved)},${changedWords(context)},${columnRef(table, standings.header)},${word})`;
+}
+
+/** The same as a line, with the first balanced amount. */
+function apart(context: ReportContext, standing: Standing): CellSpec[] {
+  const { say, table, column, standings } = context;
+  const summed = firstSummed(context);
+  const where =
+    `${columnRef(table, column.moved)},${changedWords(context)},` +
+    `${columnRef(table, standings?.header ?? '')},${literal(say(`standing.${standing}`))}`;
+  const sum = summed?.headers.map((header) => `SUMIFS(${columnRef(table, header)},${where})`).join('+');
+  return [
+    { value: say(`balance.moves.${standing}`), style: 'label' },
+    { formula: `=${changedOf(context, standing)}`, format: '#,##0', style: 'figure' },
+    ...(sum === undefined
+      ? []
+      : [{ formula: `=${sum}`, format: summed?.format ?? '#,##0', style: 'figure' } as const]),
+  ];
 }
 
 /** Who moves, by kind, and the way from there to the columns Accounts in and Accounts out. Empty without owners. */
@@ -61,6 +87,7 @@ export function moves(context: ReportContext): CellSpec[][] {
     line('nobody'),
     line('lost'),
     line('changed'),
+    ...(context.standings?.told ?? []).map((standing) => apart(context, standing)),
     line('new'),
     line('stays'),
     sum(say('balance.moves.in'), say('balance.in')),

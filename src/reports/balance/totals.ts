@@ -35,7 +35,8 @@ export function totals(context: ReportContext, columns: readonly TableColumn[]):
     summed.has(key) ? `SUM(${ownColumn(context, 'balance', header)})` : undefined;
   const unassigned = ({ key }: TableColumn): string | undefined => {
     if (key === 'accounts') return unassignedCount(context);
-    if (key === 'accepted') return `COUNTIFS(${columnRef(context.table, context.column.accepted)},"${UNASSIGNED}")`;
+    if (key === 'accepted')
+      return `COUNTIFS(${columnRef(context.table, context.column.accepted)},"${UNASSIGNED}")`;
     const m = metrics.findIndex(({ value }) => value.key === key);
     return m < 0 ? undefined : unassignedSum(context, m);
   };

@@ -10,6 +10,7 @@ export const sheets = {
   'column.designedReason': 'Designed Reason',
   'column.accepted': 'Accepted Territory',
   'column.holder': 'Holder Before',
+  'column.standing': 'Customer or Prospect',
   'column.read': '{field} (read)',
 
   // those that count as a change of owner begin with the same word
@@ -20,6 +21,11 @@ export const sheets = {
   'moved.lost': 'Yes, owner not in plan, to nobody',
   'moved.new': 'New',
   'moved.stays': 'No',
+
+  'standing.customer': 'Customer',
+  'standing.active': 'Active prospect',
+  'standing.untouched': 'Untouched prospect',
+  'standing.prospect': 'Prospect',
 
   'lock.manual': 'Keep here',
   'lock.manager': 'Manager decision',
@@ -88,6 +94,8 @@ export const sheets = {
     '{inBand} of {territories} territories are within the limits of all {metrics} metrics',
   'balance.moves':
     '{changed} of {accounts} accounts change owner: {rep} to another rep, {open} to an open seat, {gone} whose owner has no territory in this plan, {nobody} to nobody. Besides, {new} had no owner.',
+  'balance.apart':
+    'Of these {told, select, two {{customer} are customers and {prospect} prospects} other {{customer} are customers, {active} active prospects (open pipeline, or activity within 90 days) and {untouched} untouched prospects}}.',
   'balance.checks': 'Checks',
   'balance.check.accounts': 'Accounts, less placed, less unassigned',
   'balance.check.metric': '{metric}, less placed, less unassigned',
@@ -126,6 +134,10 @@ export const sheets = {
   'balance.moves.gone': '3 Their owner is not in the plan',
   'balance.moves.nobody': '4 To nobody: unassigned',
   'balance.moves.lost': '5 Owner not in the plan, to nobody',
+  'balance.moves.customer': 'Of these: customers',
+  'balance.moves.active': 'Of these: active prospects',
+  'balance.moves.untouched': 'Of these: untouched prospects',
+  'balance.moves.prospect': 'Of these: prospects',
   'balance.moves.new': 'Besides: had no owner, have one now',
   'balance.moves.stays': 'Besides: stay with their owner',
   'balance.moves.in': 'Accounts in: lines 1, 2 and 3',

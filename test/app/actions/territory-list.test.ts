@@ -164,7 +164,9 @@ test('a row that is gone is told, and its territory stays', async () => {
   await resize(-1);
   for (const [row, words] of rest.entries()) await type(row, words);
   await store.run(lookAgain);
-  expect(store.state.refused).toEqual([expect.stringContaining(`The row of ${String(second?.['Territory'])}`)]);
+  expect(store.state.refused).toEqual([
+    expect.stringContaining(`The row of ${String(second?.['Territory'])}`),
+  ]);
   await designAndKeep(store);
   expect((await list()).map((row) => row['Id'])).toEqual(['T01', 'T02', 'T03']);
 });
