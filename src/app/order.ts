@@ -63,7 +63,7 @@ export async function prepareOrder(
   const sources = {
     plan: () => context,
     standing: () => context,
-    findings: () => qualityContext(understanding, record.designedAt),
+    findings: () => qualityContext(understanding, record.designedAt, table),
   };
   return {
     layer,

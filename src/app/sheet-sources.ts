@@ -219,7 +219,7 @@ function standing(
     keyHeader: keyHeader(list),
     nameHeader: headerOf(list, 'accountName') ?? headerOf(list, 'accountId'),
     ownerHeader: ownerHeader(list, columns['holder']),
-    workloadHeader: headerOf(list, 'workloadHours'),
+    workloadHeader: columns['read:workloadHours'] ?? headerOf(list, 'workloadHours'),
     metricHeaders: metrics.map(({ fields }) =>
       fields.map((field) => columns[`read:${field}`] ?? headerOf(list, field) ?? field),
     ),
@@ -239,7 +239,7 @@ const headersOf =
     columns[key] ?? key;
 
 /** The id column if every account has an id, else the name column if every account has a name. */
-function keyHeader(list: AccountList): string | undefined {
+export function keyHeader(list: AccountList): string | undefined {
   const { accounts } = list;
   const field = (['accountId', 'accountName'] as const).find((candidate) => {
     const column = accounts.text[candidate];
@@ -259,7 +259,7 @@ export function readColumns(
   metrics: PlanResult['metrics'],
 ): Unnamed[] {
   const { mapping, source, accounts } = list;
-  const fields = [...new Set(metrics.flatMap(({ spec }) => spec.fields))];
+  const fields = [...new Set([...metrics.flatMap(({ spec }) => spec.fields), 'workloadHours' as const])];
   return fields.flatMap((field): Unnamed[] => {
     const column = mapping[field];
     const values = accounts.number[field];

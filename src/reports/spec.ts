@@ -128,6 +128,8 @@ export interface SheetSpec {
   }[];
   /** Width in characters for each column from the left. */
   readonly widths: readonly number[];
+  /** Columns that are there to be found, not to be looked at. */
+  readonly hidden?: readonly number[];
   readonly freezeRows: number;
   readonly print: { readonly landscape: boolean; readonly titleRow?: number };
 }

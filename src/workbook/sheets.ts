@@ -186,6 +186,8 @@ export async function decorateSheet(
   spec.widths.forEach((characters, c) => {
     sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = characters * CHARACTER_POINTS;
   });
+  for (const column of spec.hidden ?? [])
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
   if (spec.freezeRows > 0) sheet.freezePanes.freezeRows(spec.freezeRows);
   sheet.pageLayout.orientation = spec.print.landscape ? 'Landscape' : 'Portrait';
   sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };

@@ -145,6 +145,7 @@ export function dirtyBook(settings: object): TrueBook {
     const row = plainRow(account);
     row[5] = cell(account, i);
     if (i % 11 === 7) row[6] = null;
+    if (i % 4 === 2) row[8] = `${account.hours} h`;
     return row;
   });
   rows.splice(10, 0, new Array<Cell>(HEADERS.length).fill(null));

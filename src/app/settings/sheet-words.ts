@@ -33,8 +33,9 @@ export function sheetWords(
   let said: Said = {};
   const refused: Failure[] = [];
   // A cell that could not be read this time says nothing new when it can be again.
+  const rows = record === undefined ? undefined : rowsSaid(record, now, taken);
   const kept: Record<string, Cell> = Object.fromEntries(
-    Object.entries(taken).filter(([key]) => !now.has(key)),
+    Object.entries(taken).filter(([key]) => !now.has(key) && rows?.gone.includes(key) !== true),
   );
   for (const [key, value] of now) {
     if (key.startsWith('name.') || key.startsWith('row.')) continue;
@@ -55,15 +56,11 @@ export function sheetWords(
     }
     if (value !== (written.get(key) ?? '')) kept[key] = value;
   }
-  if (record !== undefined) {
-    const rows = rowsSaid(record, now, taken);
-    if (rows !== undefined) {
-      said = mergeNamed(said, rows.said);
-      refused.push(...rows.refused);
-      for (const key of rows.gone) delete kept[key];
-    }
-    for (const [key, value] of now) if (key.startsWith('row.')) kept[key] = value;
+  if (rows !== undefined) {
+    said = mergeNamed(said, rows.said);
+    refused.push(...rows.refused);
   }
+  if (record !== undefined) for (const [key, value] of now) if (key.startsWith('row.')) kept[key] = value;
   return { said, taken: kept, refused };
 }
 

@@ -1,7 +1,7 @@
 import { ownColumn, type ReportContext } from '../context';
 import { UNASSIGNED } from '../../plan/territory';
 import { columnRef, criterion, literal, type CellSpec, type TableColumn } from '../spec';
-import { metricColumns, unassignedCount, unassignedSum } from './sums';
+import { metricColumns, unassignedCount, unassignedIn, unassignedSum } from './sums';
 
 type Row = (CellSpec | null)[];
 
@@ -37,6 +37,7 @@ export function totals(context: ReportContext, columns: readonly TableColumn[]):
     if (key === 'accounts') return unassignedCount(context);
     if (key === 'accepted')
       return `COUNTIFS(${columnRef(context.table, context.column.accepted)},"${UNASSIGNED}")`;
+    if (key === 'workload') return unassignedIn(context, context.workloadHeader ?? '');
     const m = metrics.findIndex(({ value }) => value.key === key);
     return m < 0 ? undefined : unassignedSum(context, m);
   };
