@@ -28,11 +28,17 @@ export function qualityLines(understanding: Understanding): CodedLine[] {
       ...placeOf(understanding, finding),
       ...accountAt.known(finding),
       read: finding.read,
-      understood: accountAt.summed(finding) ?? finding.understood ?? '',
+      ...understoodOf(finding, accountAt.summed(finding)),
       meaning: wordFinding(say, plain, finding),
     })),
   );
 }
+
+const understoodOf = (
+  { understood = '' }: Finding,
+  amount: number | undefined,
+): Pick<QualityLine, 'understood' | 'amount'> =>
+  amount === undefined ? { understood } : { understood: String(amount), amount };
 
 /** Findings on how a number was read: what they say is understood is what the plan sums. */
 const OF_NUMBERS: ReadonlySet<FindingCode> = new Set([
@@ -49,7 +55,7 @@ function accountsOf({ list }: Understanding): {
   /** The key of the account, where no other has it. */
   readonly known: (finding: Finding) => Pick<QualityLine, 'account'>;
   /** What is summed of the cell: after conversion, nothing of a negative; undefined for a cell that no sum takes. */
-  readonly summed: (finding: Finding) => string | undefined;
+  readonly summed: (finding: Finding) => number | undefined;
 } {
   const { accounts, source, mapping, derived } = list;
   const indexOf = new Map(Array.from(accounts.sheetRow, (row, i) => [row, i]));
@@ -74,7 +80,7 @@ function accountsOf({ list }: Understanding): {
       const field = fieldOf.get(finding.column - source.firstColumn);
       if (i === undefined || field === undefined || !OF_NUMBERS.has(finding.code)) return undefined;
       const value = accounts.number[field]?.[i] ?? NaN;
-      return Number.isNaN(value) ? undefined : String(Number(Math.max(0, value).toPrecision(14)));
+      return Number.isNaN(value) ? undefined : Number(Math.max(0, value).toPrecision(14));
     },
   };
 }

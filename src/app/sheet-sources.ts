@@ -69,8 +69,8 @@ export function reportContext(
       return sum;
     },
   };
-  const none = { ...context, balance: new Set<string>() };
-  return { ...context, balance: new Set(balanceColumns(none).map(({ key }) => key)) };
+  const none = { ...context, balance: new Map<string, string>() };
+  return { ...context, balance: new Map(balanceColumns(none).map(({ key, format }) => [key, format])) };
 }
 
 /** Customers and prospects, and the cells that tell them where all of these are plain. */
@@ -165,7 +165,7 @@ export async function standingContext(
   const say = speak(record.settings.language);
   return {
     ...standing(list, { layer: MAIN_LAYER, say, record, table, columns }, metrics),
-    balance: new Set(stand.get('balance')?.columns.map(({ key }) => key)),
+    balance: new Map(stand.get('balance')?.columns.map(({ key, format }) => [key, format])),
   };
 }
 

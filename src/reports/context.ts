@@ -30,8 +30,8 @@ export interface StandingContext {
   readonly metricHeaders: readonly (readonly string[])[];
   /** Headers that our own account columns got, by key. */
   readonly column: Readonly<Record<(typeof ACCOUNT_COLUMNS)[number], string>>;
-  /** Keys of the columns that the table of Balance has: one without data is not there. */
-  readonly balance: ReadonlySet<string>;
+  /** The columns that the table of Balance has, by key, with their number formats: one without data is not there. */
+  readonly balance: ReadonlyMap<string, string | undefined>;
 }
 
 /** A column of ours that is summed in place of one of the list's. */

@@ -4,6 +4,7 @@ import type { Say } from '../text/say';
 import type { LayerId } from '../plan/layer';
 import { ownColumn } from './context';
 import { tableName } from './names';
+import { printOf, widthOf } from './print';
 import { sheetOf, type TableColumns } from './sheet';
 import { columnRef, headerRef, literal, sought, thisRow, type SheetSpec, type TableBlock } from './spec';
 
@@ -20,6 +21,8 @@ export interface QualityLine {
   readonly account?: Cell;
   readonly read: string;
   readonly understood: string;
+  /** The same as a number, where it is one: each reader sees it with separators of his own. */
+  readonly amount?: number;
   readonly meaning: string;
 }
 
@@ -45,6 +48,7 @@ export interface QualityContext {
 }
 
 const KINDS_ROW = 4;
+const WIDTHS = [11, 32, 24, 12, 24, 26, 18, 80, 20, 20, 8];
 
 const KIND_COLUMNS = {
   severity: 'quality.severity',
@@ -105,10 +109,13 @@ function build(context: QualityContext): SheetSpec {
     names: [],
     charts: [],
     conditional: [],
-    widths: [11, 30, 22, 8, 22, 24, 18, 80, 20, 20, 8],
+    widths: WIDTHS,
     hidden: [8, 9, 10],
     freezeRows: 0,
-    print: { landscape: true },
+    print: printOf(say, say('quality.title'), at, widthOf(WIDTHS.slice(0, 8)), {
+      columns: 8,
+      ...(kinds.length === 0 ? {} : { titleRow: listRow }),
+    }),
   };
 }
 
@@ -125,11 +132,12 @@ function kindsTable(context: QualityContext): TableBlock {
     columns: [
       severityColumn(say, kinds),
       { ...column('kind'), cells: kinds.map(({ kind }) => kind) },
-      { ...column('found'), cells: kinds.map(({ count }) => count), format: '#,##0' },
+      { ...column('found'), cells: kinds.map(({ count }) => count), format: '#,##0', align: 'right' },
       {
         ...column('listed'),
         cells: `=COUNTIFS(${listed},${thisRow(say('quality.kind'))})`,
         format: '#,##0',
+        align: 'right',
       },
     ],
   };
@@ -148,10 +156,14 @@ function linesTable(context: QualityContext, row: number): TableBlock {
       severityColumn(say, lines),
       { ...column('kind'), cells: lines.map(({ kind }) => kind) },
       { ...column('cell'), cells: linkFormula(context), style: 'link' },
-      { ...column('row'), cells: rowFormula(context), format: '0', align: 'right' },
+      { ...column('row'), cells: rowFormula(context), format: '0', align: 'left' },
       { ...column('column'), cells: lines.map(({ header }) => header ?? '') },
       { ...column('read'), cells: lines.map(({ read }) => read) },
-      { ...column('understood'), cells: lines.map(({ understood }) => understood) },
+      {
+        ...column('understood'),
+        cells: lines.map(({ understood, amount }) => amount ?? understood),
+        align: 'left',
+      },
       { ...column('meaning'), cells: lines.map(({ meaning }) => meaning) },
       { ...column('account'), cells: lines.map(({ account }) => account ?? '') },
       { ...column('address'), cells: lines.map(({ address }) => address ?? '') },

@@ -52,6 +52,8 @@ export interface TableColumn {
   readonly format?: string;
   readonly style?: StyleName;
   readonly align?: 'left' | 'center' | 'right';
+  /** Steps away from the figures at its left. */
+  readonly indent?: number;
   /** Where the cells of a column are not all of one kind: how each row differs from the column. */
   readonly looks?: readonly { readonly style?: StyleName; readonly format?: string }[];
   readonly validation?: ValidationSpec;
@@ -65,6 +67,8 @@ export interface TableBlock {
   /** Begins with `Ef`. */
   readonly name: string;
   readonly rows: number;
+  /** Its head is one line: what stands beside it in the same row is no head. */
+  readonly flat?: boolean;
   readonly columns: readonly TableColumn[];
 }
 
@@ -131,7 +135,19 @@ export interface SheetSpec {
   /** Columns that are there to be found, not to be looked at. */
   readonly hidden?: readonly number[];
   readonly freezeRows: number;
-  readonly print: { readonly landscape: boolean; readonly titleRow?: number };
+  readonly print: {
+    readonly landscape: boolean;
+    /** Stands at the top of each page, from 0. */
+    readonly titleRow?: number;
+    /** As Excel calls it. What earlier versions did not say of printing stays as it is. */
+    readonly paper?: string;
+    readonly pagesWide?: number;
+    /** Only so many columns from the left are printed. */
+    readonly columns?: number;
+    readonly header?: { readonly left: string; readonly right: string };
+    /** `&P` stands for the page, `&N` for their number. */
+    readonly footer?: string;
+  };
 }
 
 /** Keys of the account columns that we own, in the order in which they stand. */

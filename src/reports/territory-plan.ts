@@ -9,6 +9,7 @@ import type { InputCells } from './inputs';
 import { definedName, tableName, toleranceName, type TableKey } from './names';
 import type { OwnTable } from './read-back';
 import { textKey } from './reading';
+import { printOf, widthOf } from './print';
 import { sheetOf, type TableColumns } from './sheet';
 import type { CellsBlock, NameSpec, SheetSpec, TableBlock } from './spec';
 
@@ -85,19 +86,31 @@ function metricIdOf(text: string): string {
 }
 
 /**
- * Places of the tables. Settings, metrics and locks stand side by side and never move; the list of
- * territories, the only one that grows, stands below them. A table that keeps its place keeps the
- * formulas that users have pointed at it.
+ * Places of the tables. Settings and metrics stand side by side and never move; rates stand below the metrics, and the
+ * list of territories below all of these. Beside them, beyond what is printed, what only formulas and drop-downs need.
  */
-const AT = {
-  settings: { row: 3, column: 0 },
-  metrics: { row: 3, column: 8 },
-  locks: { row: 3, column: 12 },
-  rates: { row: 3, column: 14 },
-  texts: { row: 3, column: 20 },
-  version: { row: 3 + SHEET_SETTINGS.length + 1, column: 0 },
-  territories: { row: 3 + SHEET_SETTINGS.length + 4, column: 0 },
-} as const;
+const SETTINGS = { row: 3, column: 0 } as const;
+const METRICS = { row: 3, column: 8 } as const;
+const LOCKS = { row: 3, column: 14 } as const;
+const TEXTS = { row: 3, column: 16 } as const;
+const VERSION = { row: SETTINGS.row + SHEET_SETTINGS.length + 1, column: 0 } as const;
+const PRINTED = 13;
+const WIDTHS = [30, 18, 26, 22, 13, 13, 16, 12, 26, 26, 22, 12, 20, 3, 26, 3, 20, 20, 26, 14];
+
+const ratesAt = ({ metrics }: ReportContext): Place => ({
+  row: METRICS.row + 1 + metrics.length + 2,
+  column: METRICS.column,
+});
+
+function territoriesAt(context: ReportContext): Place {
+  const endOfRates = ratesAt(context).row + 1 + Math.max(1, context.rates.length);
+  return { row: Math.max(VERSION.row + 1, endOfRates) + 2, column: 0 };
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
 const COLUMNS = {
   settings: {
@@ -177,17 +190,17 @@ function build(context: ReportContext): SheetSpec {
   const names: NameSpec[] = [
     {
       name: definedName(layer, 'territoryList'),
-      formula: down(below(AT.territories), plan.territories.length),
+      formula: down(below(territoriesAt(context)), plan.territories.length),
       comment: say('plan.territory'),
     },
     {
       name: definedName(layer, 'lockList'),
-      formula: down(below(AT.locks), LOCK_KINDS.length),
+      formula: down(below(LOCKS), LOCK_KINDS.length),
       comment: say('plan.locks'),
     },
     ...metrics.map((spec, m) => ({
       name: toleranceName(layer, m),
-      formula: down(below({ row: AT.metrics.row, column: AT.metrics.column + 2 }, 1 + m), 1),
+      formula: down(below({ row: METRICS.row, column: METRICS.column + 2 }, 1 + m), 1),
       comment: `${say('plan.tolerance')} ${metricLabel(say, spec)}`,
     })),
   ];
@@ -204,7 +217,7 @@ function build(context: ReportContext): SheetSpec {
       textsTable(context),
       {
         kind: 'cells',
-        ...AT.version,
+        ...VERSION,
         cells: [
           [
             { value: say('plan.setting.version'), style: 'note' },
@@ -218,9 +231,15 @@ function build(context: ReportContext): SheetSpec {
     names,
     charts: [],
     conditional: [],
-    widths: [30, 18, 26, 22, 13, 13, 12, 11, 26, 26, 22, 3, 26, 3, 12, 8, 11, 12, 20, 3, 14, 20, 26, 14],
+    widths: WIDTHS,
     freezeRows: 0,
-    print: { landscape: true },
+    print: printOf(
+      say,
+      say('plan.title', { plan: record.settings.planName }),
+      record.designedAt,
+      widthOf(WIDTHS.slice(0, PRINTED)),
+      { columns: PRINTED },
+    ),
   };
 }
 
@@ -239,7 +258,7 @@ function heading({ say, record }: ReportContext): CellsBlock {
 function metricsTable({ say, layer, metrics, metricHeaders }: ReportContext): TableBlock {
   return {
     kind: 'table',
-    ...AT.metrics,
+    ...METRICS,
     name: tableName(layer, 'metrics'),
     rows: metrics.length,
     columns: [
@@ -264,13 +283,14 @@ function metricsTable({ say, layer, metrics, metricHeaders }: ReportContext): Ta
   };
 }
 
-function territoryTable({ say, layer, plan, record }: ReportContext): TableBlock {
+function territoryTable(context: ReportContext): TableBlock {
+  const { say, layer, plan, record } = context;
   const { territories } = plan;
   const words = territories.map((_, j) => wordsFor(record.settings, j));
   const column = (key: keyof typeof COLUMNS.territories) => ({ key, header: say(COLUMNS.territories[key]) });
   return {
     kind: 'table',
-    ...AT.territories,
+    ...territoriesAt(context),
     name: tableName(layer, 'territories'),
     rows: territories.length,
     columns: [
@@ -299,7 +319,7 @@ function territoryTable({ say, layer, plan, record }: ReportContext): TableBlock
 function settingsTable({ say, layer, record }: ReportContext): TableBlock {
   return {
     kind: 'table',
-    ...AT.settings,
+    ...SETTINGS,
     name: tableName(layer, 'settings'),
     rows: SHEET_SETTINGS.length,
     columns: [
@@ -333,7 +353,8 @@ function settingsTable({ say, layer, record }: ReportContext): TableBlock {
 }
 
 /** Rates of conversion. The plan's own currency has none to be set: it has no code, and counts as it is. */
-function ratesTable({ say, layer, rates, record, currency }: ReportContext): TableBlock {
+function ratesTable(context: ReportContext): TableBlock {
+  const { say, layer, rates, record, currency } = context;
   const { fx = {}, fxFrom = {} } = record.settings;
   const rows = rates.length > 0 ? rates : [{ word: currency ?? '', code: '', rate: 1 }];
   const isSet = (code: string) => fx[code] !== undefined;
@@ -341,7 +362,8 @@ function ratesTable({ say, layer, rates, record, currency }: ReportContext): Tab
   const column = (key: keyof typeof COLUMNS.rates) => ({ key, header: say(COLUMNS.rates[key]) });
   return {
     kind: 'table',
-    ...AT.rates,
+    ...ratesAt(context),
+    flat: true,
     name: tableName(layer, 'rates'),
     rows: rows.length,
     columns: [
@@ -352,7 +374,8 @@ function ratesTable({ say, layer, rates, record, currency }: ReportContext): Tab
         ...column('date'),
         cells: rows.map(({ code }) => fxFrom[code]?.date ?? ''),
         format: 'yyyy-mm-dd',
-        align: 'right',
+        align: 'left',
+        indent: 1,
         looks,
       },
       { ...column('source'), cells: rows.map(({ code }) => fxFrom[code]?.source ?? ''), looks },
@@ -371,7 +394,7 @@ function textsTable({ say, layer, readColumns }: ReportContext): TableBlock {
   const column = (key: keyof typeof COLUMNS.texts) => ({ key, header: say(COLUMNS.texts[key]) });
   return {
     kind: 'table',
-    ...AT.texts,
+    ...TEXTS,
     name: tableName(layer, 'texts'),
     rows: rows.length,
     columns: [
@@ -395,7 +418,7 @@ function textsTable({ say, layer, readColumns }: ReportContext): TableBlock {
 function locksBlock({ say }: ReportContext): CellsBlock {
   return {
     kind: 'cells',
-    ...AT.locks,
+    ...LOCKS,
     cells: [
       [{ value: say('plan.locks'), style: 'label' }],
       ...LOCK_KINDS.map(({ code }) => [{ value: say(`lock.${code}`) }]),

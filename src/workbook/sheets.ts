@@ -162,12 +162,14 @@ export async function decorateSheet(
       header.format.wrapText = true;
       header.format.verticalAlignment = 'Center';
       // Heads stand over their figures.
-      block.columns.forEach(({ align }, c) => {
+      block.columns.forEach(({ align, indent }, c) => {
+        if (indent !== undefined) header.getCell(0, c).format.horizontalAlignment = 'Left';
+        if (indent !== undefined) header.getCell(0, c).format.indentLevel = indent;
         if (align === 'right') header.getCell(0, c).format.horizontalAlignment = 'Right';
         if (align === 'center') header.getCell(0, c).format.horizontalAlignment = 'Center';
       });
       // Two lines: hosts do not fit rows to wrapped text by themselves.
-      header.format.rowHeight = HEADER_POINTS;
+      if (block.flat !== true) header.format.rowHeight = HEADER_POINTS;
       continue;
     }
     block.cells.forEach((line, r) => {
@@ -189,7 +191,31 @@ export async function decorateSheet(
   for (const column of spec.hidden ?? [])
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
   if (spec.freezeRows > 0) sheet.freezePanes.freezeRows(spec.freezeRows);
-  sheet.pageLayout.orientation = spec.print.landscape ? 'Landscape' : 'Portrait';
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  setPrint(sheet, spec.print);
   await context.sync();
 }
+
+/** Margins at the sides, in points. */
+const SIDE_POINTS = 29;
+
+function setPrint(sheet: Excel.Worksheet, print: SheetSpec['print']): void {
+  const { landscape, titleRow, paper, pagesWide = 1, columns, header, footer } = print;
+  const { pageLayout } = sheet;
+  pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
+  pageLayout.zoom = { horizontalFitToPages: pagesWide, verticalFitToPages: 0 };
+  if (paper === undefined) return;
+  pageLayout.paperSize = paper as Excel.PaperType;
+  pageLayout.leftMargin = SIDE_POINTS;
+  pageLayout.rightMargin = SIDE_POINTS;
+  const texts = pageLayout.headersFooters.defaultForAllPages;
+  texts.leftHeader = plainText(header?.left ?? '');
+  texts.rightHeader = plainText(header?.right ?? '');
+  texts.centerFooter = footer ?? '';
+  if (columns !== undefined)
+    pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, 1, columns).getEntireColumn());
+  if (titleRow !== undefined)
+    pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(titleRow, 0, 1, 1).getEntireRow());
+}
+
+/** In headers `&` begins a code. */
+const plainText = (text: string): string => text.replaceAll('&', '&&');

@@ -115,7 +115,7 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
       accepted: 'Accepted Territory',
       holder: 'Holder Before',
     },
-    balance: new Set(['manager', 'in', 'out']),
+    balance: new Map(['manager', 'in', 'out'].map((key) => [key, undefined])),
     accepted: undefined,
     standings: undefined,
     lockCells: undefined,

@@ -312,8 +312,12 @@ test('a finding leads to its cell; one that speaks of the whole table leads nowh
     kinds: [{ kind: 'Blank', severity: 'note', count: 2 }],
     lines: [{ ...line, address: "'My list'!C7" }, line],
   });
-  const cell = tableOf(spec, 'EfFindings').columns.find(({ key }) => key === 'cell');
-  expect(cell?.cells).toEqual([{ formula: `=HYPERLINK("#'My list'!C7","'My list'!C7")` }, '']);
+  const cellsOfColumn = (name: string) =>
+    tableOf(spec, 'EfFindings').columns.find(({ key }) => key === name)?.cells;
+  expect(cellsOfColumn('cell')).toBe(
+    '=IF([@[Cell as read]]="","",HYPERLINK("#"&[@[Cell as read]],[@[Cell as read]]))',
+  );
+  expect(cellsOfColumn('address')).toEqual(["'My list'!C7", '']);
 });
 
 test('the headline of Data Quality counts what was found, not its kinds', () => {

@@ -69,3 +69,26 @@ test('names of metrics that are balanced no more go, and Revert gives them back'
   await workbook.revert();
   expect(await picture(book)).toEqual(before);
 });
+
+test('our sheets say what they are at the head of each page, and which page it is at its foot', async () => {
+  await book.run(async (context) => {
+    for (const name of ['Balance', 'Territory Plan']) {
+      const { pageLayout } = context.workbook.worksheets.getItem(name);
+      const texts = pageLayout.headersFooters.defaultForAllPages;
+      texts.load('leftHeader,rightHeader,centerFooter');
+      pageLayout.load('paperSize');
+      await context.sync();
+      expect(texts.leftHeader).toMatch(/^Territory plan: /);
+      expect(texts.rightHeader).toBe('2026-11-22');
+      expect(texts.centerFooter).toBe('Page &P of &N');
+      expect(['Letter', 'Tabloid']).toContain(pageLayout.paperSize);
+    }
+    const rows = context.workbook.worksheets.getItem('Balance').pageLayout.getPrintTitleRows();
+    rows.load('rowIndex');
+    await context.sync();
+    const cells = context.workbook.worksheets.getItem('Balance').getUsedRange();
+    cells.load('values');
+    await context.sync();
+    expect(cells.values[rows.rowIndex]).toContain('Checks');
+  });
+});

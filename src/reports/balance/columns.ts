@@ -68,7 +68,7 @@ const textFrom = (context: ReportContext, header: string): string =>
 function ofSeat(context: ReportContext): TableColumn[] {
   const { say, plan } = context;
   const some = (of: 'segment' | 'manager') => plan.territories.some((territory) => territory[of] !== '');
-  return [
+  const columns: TableColumn[] = [
     ...(some('segment')
       ? [{ key: 'segment', header: say('plan.segment'), cells: textFrom(context, say('plan.segment')) }]
       : []),
@@ -77,6 +77,7 @@ function ofSeat(context: ReportContext): TableColumn[] {
       : []),
     { key: 'status', header: say('balance.status.column'), cells: textFrom(context, say('plan.status')) },
   ];
+  return columns.map((column, c) => (c === 0 ? { ...column, indent: 1 } : column));
 }
 
 function ofMetric(context: ReportContext, metric: MetricColumns, m: number): TableColumn[] {

@@ -1,5 +1,6 @@
 import { ownColumn, type ReportContext } from '../context';
 import { tableName } from '../names';
+import { printOf, widthOf as across } from '../print';
 import { sheetOf, type TableColumns } from '../sheet';
 import {
   literal,
@@ -69,6 +70,7 @@ function build(context: ReportContext): SheetSpec {
     ...headline(context),
   ];
   const top = heading.length + 1;
+  const widths = [40, 14, 14, 2, ...columns.map((column) => widthOf(context, column))];
   const checked = checks(context);
   const worst = rows > ONE_SCREEN ? furthest(context) : [];
   const chartRow = top + checked.cells.length + worst.length + 1;
@@ -94,9 +96,17 @@ function build(context: ReportContext): SheetSpec {
     names: [],
     conditional: checked.looks.map((look) => ({ ...look, row: look.row + top, column: look.column + PANEL })),
     charts: [chart(context, chartRow)],
-    widths: [40, 14, 14, 2, ...columns.map((column) => widthOf(context, column))],
     freezeRows: top + 1,
-    print: { landscape: true, titleRow: top },
+    widths,
+    print: printOf(
+      say,
+      say('balance.title', { plan: record.settings.planName }),
+      record.designedAt,
+      across(widths),
+      {
+        titleRow: top,
+      },
+    ),
   };
 }
 

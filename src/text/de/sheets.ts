@@ -156,6 +156,10 @@ export const sheets: Record<keyof typeof en, string> = {
   'balance.gap': 'Über dem besten Plan hier, höchstens',
   'balance.resultHash': 'Ergebnis-Hash {hash}',
   'balance.inputHash': 'Eingabe-Hash {hash}',
+  'print.paper': 'A4',
+  'print.paperWide': 'A3',
+  'print.footer': 'Seite {page} von {pages}',
+
   'plan.title': '{plan}: Gebiete und Einstellungen',
   'plan.note': 'Ändern Sie die blauen Zellen. Evenfield liest dieses Blatt, um neu zu planen.',
   'plan.setting': 'Einstellung',

@@ -167,6 +167,10 @@ export const sheets = {
   'balance.resultHash': 'Result hash {hash}',
   'balance.inputHash': 'Input hash {hash}',
 
+  'print.paper': 'Letter',
+  'print.paperWide': 'Tabloid',
+  'print.footer': 'Page {page} of {pages}',
+
   'plan.title': '{plan}: territories and settings',
   'plan.note': 'Change the blue cells. Evenfield reads this sheet to run the plan again.',
   'plan.setting': 'Setting',
