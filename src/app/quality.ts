@@ -105,7 +105,7 @@ export function qualityContext(
     accounts: list.accounts.count,
     ...(table === undefined || header === undefined || list.derived !== undefined
       ? {}
-      : { list: { table, sheet: list.ref.sheet, keyHeader: header } }),
+      : { list: { table, sheet: list.ref.sheet, keyHeader: header, ...endsOf(list.source.headers) } }),
     at,
     kinds: findingKinds(findingsOf(understanding)).map(({ code, severity, count }) => ({
       kind: kindName(say, code),
@@ -114,6 +114,12 @@ export function qualityContext(
     })),
     lines: qualityLines(understanding),
   };
+}
+
+/** The first and the last header of those that are filled. */
+function endsOf(headers: readonly string[]): { first: string; last: string } {
+  const filled = headers.filter((header) => header !== '');
+  return { first: filled[0] ?? '', last: filled.at(-1) ?? '' };
 }
 
 /** The name of a kind at the beginning of a cell. */

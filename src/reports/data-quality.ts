@@ -6,7 +6,16 @@ import { ownColumn } from './context';
 import { tableName } from './names';
 import { printOf, widthOf } from './print';
 import { sheetOf, type TableColumns } from './sheet';
-import { columnRef, headerRef, literal, sought, thisRow, type SheetSpec, type TableBlock } from './spec';
+import {
+  columnRef,
+  headerRef,
+  headersRef,
+  literal,
+  sought,
+  thisRow,
+  type SheetSpec,
+  type TableBlock,
+} from './spec';
 
 /** One finding in words. */
 export interface QualityLine {
@@ -40,7 +49,14 @@ export interface QualityContext {
   readonly table: string;
   readonly accounts: number;
   /** The Excel table in which accounts are found again by a column of it; absent for a plain range. */
-  readonly list?: { readonly table: string; readonly sheet: string; readonly keyHeader: string };
+  readonly list?: {
+    readonly table: string;
+    readonly sheet: string;
+    readonly keyHeader: string;
+    /** Its own first and last column. */
+    readonly first: string;
+    readonly last: string;
+  };
   /** When the cells were read, ISO. */
   readonly at: string;
   readonly kinds: readonly QualityKind[];
@@ -191,8 +207,8 @@ function linkFormula({ say, list }: QualityContext): string {
   if (list === undefined) return `=IF(${address}="","",HYPERLINK("#"&${address},${address}))`;
   const row = thisRow(say('quality.row'));
   const column =
-    `COLUMN(${headerRef(list.table, list.keyHeader)})-MATCH(${sought(literal(list.keyHeader))},${list.table}[#Headers],0)+` +
-    `MATCH(${sought(thisRow(say('quality.column')))},${list.table}[#Headers],0)`;
+    `COLUMN(${headerRef(list.table, list.first)})-1+` +
+    `MATCH(${sought(thisRow(say('quality.column')))},${headersRef(list.table, list.first, list.last)},0)`;
   const there = `${literal(`${quoteSheet(list.sheet)}!`)}&ADDRESS(${row},${column},4)`;
   const now = `IF(${thisRow(say('quality.account'))}="",${address},IFERROR(${there},${address}))`;
   return `=IF(${address}="","",HYPERLINK("#"&${now},${now}))`;

@@ -191,6 +191,11 @@ export function headerRef(table: string, header: string): string {
   return `${table}[[#Headers],[${escapeHeader(header)}]]`;
 }
 
+/** The header cells from one column to another. Programs differ in how they spell the whole row. */
+export function headersRef(table: string, first: string, last: string): string {
+  return `${table}[[#Headers],[${escapeHeader(first)}]:[${escapeHeader(last)}]]`;
+}
+
 /** The cell of this row in the formula's own table: `[@Potential]`, `[@[Account Name]]`. */
 export function thisRow(header: string): string {
   const escaped = escapeHeader(header);

@@ -174,6 +174,31 @@ export function segmentedBook(settings: object): TrueBook {
   };
 }
 
+/** Amounts in two currencies, each said beside it; numbers as text among them. */
+export function currenciesBook(settings: object): TrueBook {
+  const RATE = 1.5;
+  const owners = people.slice(0, 3);
+  const isForeign = (i: number) => i % 4 === 1;
+  const made = makeAccounts({ count: 36, owners });
+  const rows = made.map((account, i): Cell[] => {
+    const row = plainRow(account);
+    if (i % 6 === 1) row[5] = `${account.potential.toLocaleString('en-US')}.00 `;
+    return [...row, isForeign(i) ? 'EUR' : 'USD'];
+  });
+  const converted = (amount: number, i: number) => (isForeign(i) ? amount * RATE : amount);
+  return {
+    accounts: made.map((account, i) => ({
+      ...account,
+      potential: converted(account.potential, i),
+      arr: converted(account.arr, i),
+      pipeline: converted(account.pipeline, i),
+    })),
+    seats: owners.map((name) => seat({ name, manager: '', capacity: '' })),
+    sheets: { Export: [[...HEADERS, 'Currency'], ...rows] },
+    settings: { ...settings, fx: { EUR: RATE } },
+  };
+}
+
 /** Nobody holds anything: no owner column, no roster. */
 export function ownerlessBook(settings: object): TrueBook {
   const accounts = makeAccounts({ count: 30, owners: [''] });

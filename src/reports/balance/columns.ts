@@ -146,6 +146,7 @@ function ofWork(context: ReportContext): TableColumn[] {
   const territory = columnRef(table, column.territory);
   const hours = thisRow(say('balance.workload'));
   const capacity = thisRow(say('balance.capacity'));
+  const listed = fromList(context, say('plan.capacity'));
   const hasHours = workloadHeader !== undefined;
   // Hours that a seat could work say nothing without the hours that its accounts need.
   const hasCapacity = hasHours && plan.territories.some((t) => t.capacityHours !== undefined);
@@ -171,7 +172,8 @@ function ofWork(context: ReportContext): TableColumn[] {
           figure(
             'capacity',
             'balance.capacity',
-            `=IFERROR(${fromList(context, say('plan.capacity'))},"")`,
+            // A blank cell looked up is 0 to Excel.
+            `=IFERROR(IF(${listed}="","",${listed}),"")`,
             '#,##0',
           ),
         ]

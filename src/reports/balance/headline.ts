@@ -43,7 +43,8 @@ function ofMetric(context: ReportContext, m: number): string {
   const tolerance = toleranceName(layer, m);
   const high = `MAX(${index})`;
   const low = `MIN(${index})`;
-  const worst = `IF(${high}-1>=1-${low},${high},${low})`;
+  // Of two that are equally far from fair the larger, whatever the last digit of a sum says.
+  const worst = `IF(ROUND(${high}-1,9)>=ROUND(1-${low},9),${high},${low})`;
   const within = `(COUNTIFS(${index},">="&(1-${tolerance}-${BAND_LIMIT}),${index},"<="&(1+${tolerance}+${BAND_LIMIT}))+COUNTIF(${index},""))`;
   const text = sentence(
     say,
