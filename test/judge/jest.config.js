@@ -6,7 +6,7 @@ const root = resolve(__dirname, '../..');
 /** A second judge of the sheets, LibreOffice: `npm run judge`. Kept out of `npm test`, which needs no office. */
 module.exports = {
   rootDir: root,
-  testTimeout: 240_000,
+  testTimeout: 600_000,
   reporters: base.reporters,
   projects: [
     {

@@ -38,7 +38,8 @@ function ofTerritory(context: ReportContext): TableColumn[] {
   const list = ownColumn(context, 'territories', header);
   const position = `ROW()-ROW(${headerRef(tableName(layer, 'balance'), header)})`;
   return [
-    { key: 'territory', header, cells: `=INDEX(${list},${position})` },
+    // A row that was taken out of the list leaves a dash, not errors all over the sheet.
+    { key: 'territory', header, cells: `=IFERROR(INDEX(${list},${position}),"–")` },
     { key: 'owner', header: say('balance.owner'), cells: textFrom(context, say('plan.owner')) },
     {
       key: 'accounts',

@@ -10,6 +10,9 @@ import { pane as openPane } from '../../support/pane';
 
 /** Proposal, accepted and designed: three columns, and when each of them changes. */
 
+// Each designs and writes several plans.
+jest.setTimeout(60_000);
+
 let book: OpenWorkbook;
 beforeEach(async () => {
   book = await openSample({ accounts: 60, reps: 3 });

@@ -3,11 +3,14 @@ import { design } from '../../../src/app/actions/design';
 import { keep } from '../../../src/app/actions/keep';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import type { Store } from '../../../src/app/store';
-import { clock, openSample } from '../../support/job';
+import { clock, openSample, valuesOf } from '../../support/job';
 import type { OpenWorkbook } from '../../support/office';
 import { pane as openPane } from '../../support/pane';
 
 /** What the user types in the list of territories, cell by cell: it counts, is kept, or is refused with a sentence. */
+
+// Each designs and writes several plans.
+jest.setTimeout(60_000);
 
 let book: OpenWorkbook;
 beforeEach(async () => {
@@ -163,6 +166,9 @@ test('a row that is gone is told, and its territory stays', async () => {
   const rest = (await list()).filter((_, row) => row !== 1);
   await resize(-1);
   for (const [row, words] of rest.entries()) await type(row, words);
+  const balance = (await valuesOf(book, 'Balance')).flat();
+  expect(balance.filter((cell) => String(cell).startsWith('#'))).toEqual([]);
+  expect(balance).toContain('–');
   await store.run(lookAgain);
   expect(store.state.refused).toEqual([
     expect.stringContaining(`The row of ${String(second?.['Territory'])}`),
