@@ -1,29 +1,32 @@
 import { MAIN_LAYER } from '../plan/layer';
-import { placeCells } from './account-columns';
-import type { Job } from './door';
-import { keepOurs } from './rename';
+import { namesOf } from '../plan/ownership';
+import { findAccounts } from './accounts';
+import { readAnchors } from './anchors';
+import { asWritten } from './cells';
+import { readColumns } from './keys';
+import { ownedNow } from './owned';
+
+/** So many cells of names go into one request. */
+const ROWS = 100_000;
 
 /**
- * Writes where each account stands now into the column of what is accepted. Nothing to do, and undefined, where the list
- * or one of the two columns is gone.
+ * Puts where each account stands now into the column of what is accepted. The last request is left to the caller, so
+ * that it is carried out with what the caller does, or not at all. Nothing is done where the list or one of the two
+ * columns is gone.
  */
-export async function acceptTerritories(context: Excel.RequestContext): Promise<Job | undefined> {
-  const { now, rows, kept, journal } = await keepOurs(context, MAIN_LAYER, ['territory', 'accepted']);
-  const [proposed, accepted] = ['territory', 'accepted'].map((key) => kept.find((one) => one.key === key));
-  const table = now?.table;
-  if (table === undefined || rows === undefined || proposed === undefined || accepted === undefined)
-    return undefined;
-  // What stands behind a formula of the user's is its own, and not accepted as a name.
-  const cells = proposed.cells.map((cell) => (typeof cell === 'string' && cell.startsWith('=') ? '' : cell));
-  return {
-    journal,
-    write: () =>
-      placeCells(context, { table, rows }, [
-        { header: accepted.header, cells: cells.map((cell) => plain(cell)) },
-      ]),
-  };
+export async function accept(context: Excel.RequestContext): Promise<void> {
+  const owned = await ownedNow(context);
+  const now = await findAccounts(context, await readAnchors(context), owned?.accountsTable ?? '');
+  if (now === undefined || now.rows === 0 || now.isProtected) return;
+  const { columns } = namesOf(owned, MAIN_LAYER);
+  const at = (key: string): number => now.headers.indexOf(columns[key] ?? '\0');
+  const [from, to] = [at('territory'), at('accepted')];
+  if (from < 0 || to < 0) return;
+  const [cells = []] = await readColumns(context, now, [from]);
+  for (let row = 0; row < now.rows; row += ROWS) {
+    if (row > 0) await context.sync();
+    const part = cells.slice(row, row + ROWS);
+    now.sheet.getRangeByIndexes(now.headerRow + 1 + row, now.firstColumn + to, part.length, 1).values =
+      part.map((cell) => [asWritten(cell)]);
+  }
 }
-
-/** A kept text begins with an apostrophe where Excel would read it otherwise. */
-const plain = <C>(cell: C): C | string =>
-  typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : cell;

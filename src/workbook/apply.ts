@@ -101,7 +101,14 @@ async function planPages(
   const pages: Page[] = [];
   await eachInTurn(specs, async (spec) => {
     const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
-    const { kept, now } = await keepSheet(context, spec.key, named(spec), before, anchors);
+    const { kept, now } = await keepSheet(
+      context,
+      spec.key,
+      named(spec),
+      before,
+      anchors,
+      spec.widths.length,
+    );
     const inTheWay = now?.tables.find((table) => spec.blocks.some((block) => meet(extentOf(block), table)));
     if (inTheWay !== undefined)
       throw new Failure('sheetTaken', { address: addressOf(named(spec), inTheWay) });

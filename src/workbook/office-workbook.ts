@@ -15,7 +15,7 @@ import type {
   WriteOrder,
 } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
-import { acceptTerritories } from './accept';
+import { accept } from './accept';
 import { readAnchors } from './anchors';
 import { applyOrder, specKey } from './apply';
 import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName } from './checkpoint';
@@ -142,20 +142,7 @@ export class OfficeWorkbook implements WorkbookPort {
 
   async keep(): Promise<void> {
     if (await keepWhatStands(UNDO_SHEET)) return;
-    const { kind, ...found } = await withExcel((context) => readCheckpoint(context, CHECKPOINT_SHEET));
-    if (kind === 'whole' && 'status' in found && found.status.phase === 'applied') await this.accept();
     if (!(await keepWhatStands(CHECKPOINT_SHEET))) throw new Failure('nothingPending');
-  }
-
-  /** What stands is accepted before the decision is over: if it breaks off, Keep is asked for again. */
-  private async accept(): Promise<void> {
-    const canBe = await withExcel(acceptTerritories);
-    if (canBe === undefined) return;
-    await write(this.desk, 'done', async (context) => {
-      const job = await acceptTerritories(context);
-      if (job === undefined) throw new Failure('changedSinceDesign');
-      return job;
-    });
   }
 
   async revert(onProgress: OnProgress = () => undefined): Promise<RevertReport> {
@@ -233,6 +220,9 @@ function keepWhatStands(name: CheckpointName): Promise<boolean> {
     const found = await readCheckpoint(context, name);
     if (found.kind === 'none') return false;
     const anchors = await readAnchors(context);
+    // What stands is accepted in the very request that ends the decision.
+    if (name === CHECKPOINT_SHEET && found.kind === 'whole' && found.status.phase === 'applied')
+      await accept(context);
     for (const known of anchors.keys())
       if (known.startsWith('EfAt_ref_')) context.workbook.names.getItem(known).delete();
     if (found.kind === 'whole' && found.status.phase !== 'applied')

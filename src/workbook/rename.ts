@@ -1,7 +1,5 @@
 import type { RenameOrder } from '../app/ports';
 import type { Cell } from '../plan/cells';
-import type { RowKeys } from '../plan/account-keys';
-import type { LayerId } from '../plan/layer';
 import { namesOf, ownHeaders } from '../plan/ownership';
 import { placeCells } from './account-columns';
 import { findAccounts, type AccountsNow } from './accounts';
@@ -26,9 +24,27 @@ export async function renameTerritories(
   { layer, names: given, record }: RenameOrder,
 ): Promise<Job> {
   const names = new Map([...given].map(([before, name]) => [before.toLowerCase(), name]));
-  const { now, rows, kept, store, journal } = await keepOurs(context, layer, NAMING);
+  const { entries: store, place } = await openStore(context, RECORD_SHEET);
+  const owned = await ownedNow(context);
+  const now = await findAccounts(context, await readAnchors(context), owned?.accountsTable ?? '');
+  const kept: KeptColumn[] = [];
+  await eachInTurn(NAMING, async (key) => {
+    const header = namesOf(owned, layer).columns[key];
+    if (now !== undefined && header !== undefined)
+      kept.push(await keepColumn(context, now, key, now.headers.indexOf(header)));
+  });
+  const ours = new Set(ownHeaders(owned));
+  const user = now?.headers.filter((header) => !ours.has(header)) ?? [];
+  // Nothing is known here of what a column means, so a row is known by all of its cells.
+  const rows = now && (await readKeys(context, now, { kind: 'row', headers: user, rest: [] }));
   return {
-    journal,
+    journal: {
+      ...(now !== undefined && rows !== undefined && { accounts: { ...placeOf(now), rows, kept } }),
+      sheets: [],
+      names: [],
+      record: [...store],
+      place,
+    },
     write: async () => {
       if (now?.table !== undefined && rows !== undefined)
         await placeCells(
@@ -37,45 +53,6 @@ export async function renameTerritories(
           kept.map(({ header, cells }) => ({ header, cells: cells.map((cell) => renamed(cell, names)) })),
         );
       await writeStore(context, RECORD_SHEET, new Map(store).set('record', record));
-    },
-  };
-}
-
-/** Columns of ours that are about to be written, as they stand; those that are there. */
-export async function keepOurs(
-  context: Excel.RequestContext,
-  layer: LayerId,
-  keys: readonly string[],
-): Promise<{
-  readonly now: AccountsNow | undefined;
-  readonly rows: RowKeys | undefined;
-  readonly kept: readonly KeptColumn[];
-  readonly store: ReadonlyMap<string, unknown>;
-  readonly journal: Job['journal'];
-}> {
-  const { entries: store, place } = await openStore(context, RECORD_SHEET);
-  const owned = await ownedNow(context);
-  const now = await findAccounts(context, await readAnchors(context), owned?.accountsTable ?? '');
-  const kept: KeptColumn[] = [];
-  await eachInTurn(keys, async (key) => {
-    const at = now?.headers.indexOf(namesOf(owned, layer).columns[key] ?? '') ?? -1;
-    if (now !== undefined && at >= 0) kept.push(await keepColumn(context, now, key, at));
-  });
-  const ours = new Set(ownHeaders(owned));
-  const user = now?.headers.filter((header) => !ours.has(header)) ?? [];
-  // Nothing is known here of what a column means, so a row is known by all of its cells.
-  const rows = now && (await readKeys(context, now, { kind: 'row', headers: user, rest: [] }));
-  return {
-    now,
-    rows,
-    kept,
-    store,
-    journal: {
-      ...(now !== undefined && rows !== undefined && { accounts: { ...placeOf(now), rows, kept } }),
-      sheets: [],
-      names: [],
-      record: [...store],
-      place,
     },
   };
 }
