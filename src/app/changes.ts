@@ -1,9 +1,19 @@
-import type { PlanResult } from '../plan/design';
+import { evidenceIn, standingOf, standingsTold } from '../plan/account-standing';
 import { countOwnerChanges, type ChangesOfOwner } from '../plan/owner-changes';
-import type { Understanding } from './understanding/understand';
+import type { DesignedPlan } from './design';
+import { dateSerial } from './time';
 
 /** Who changes owner under a plan: the figures of pane, `--json` and Balance. */
-export const changesOf = (
-  { choices }: Pick<Understanding, 'choices'>,
-  { territories, assignment }: PlanResult,
-): ChangesOfOwner => countOwnerChanges(territories, assignment, choices.holder, choices.money);
+export function changesOf({ plan, record, from: { list, choices } }: DesignedPlan): ChangesOfOwner {
+  const evidence = evidenceIn(list.accounts, dateSerial(new Date(record.designedAt)));
+  return countOwnerChanges(
+    plan.territories,
+    plan.assignment,
+    choices.holder,
+    choices.money,
+    evidence && {
+      told: standingsTold(evidence),
+      of: (account) => standingOf(list.accounts, evidence, account),
+    },
+  );
+}

@@ -7,6 +7,7 @@ import { RUN_SCHEMA, type RunRecord } from '../plan/run';
 import { inputHash, resultHash } from './hash';
 import type { Clock, SolverPort } from './ports';
 import { balanceInForce } from './settings/balance';
+import { wordsInForce } from './understanding/seat-words';
 import { nameTerritories, territoryOf } from './territories';
 import { dateSerial } from './time';
 import type { Understanding } from './understanding/understand';
@@ -89,7 +90,9 @@ export const inputOf = ({
   inputHash([list.source, team.source], settings);
 
 function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock): RunRecord {
-  const { settings, list } = understanding;
+  const { settings: said, list, choices } = understanding;
+  const { territoryList: _, ...settings } = said;
+  const territoryList = wordsInForce(said, choices.teamSeats);
   const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
   return {
     schema: RUN_SCHEMA,
@@ -104,10 +107,23 @@ function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock):
         settings,
         plan.metrics.map(({ spec }) => spec),
       ),
+      ...(territoryList === undefined ? {} : { territoryList }),
     },
     metrics: plan.metrics.map(({ spec: { id, tolerance } }) => ({ metric: id, tolerance })),
     accounts: list.accounts.count,
-    territories: plan.territories.map(({ id, name, owner }) => ({ id, name, owner })),
+    territories: plan.territories.map(({ id, name, owner, manager, share, capacityHours }, j) => {
+      const team = choices.teamSeats[j];
+      const seat = team === undefined || team.tbh ? '' : team.name;
+      return {
+        id,
+        name,
+        owner,
+        ...(seat === owner ? {} : { seat }),
+        manager,
+        share,
+        ...(capacityHours === undefined ? {} : { capacityHours }),
+      };
+    }),
     figures: {
       placed: plan.placed,
       unassigned: plan.unassigned,

@@ -10,7 +10,7 @@ import type { DesignedPlan } from './design';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { freeTableName } from './free-name';
 import { qualityContext } from './quality';
-import { readColumns, reportContext, standingContext, type Named } from './sheet-sources';
+import { readColumns, reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
 import type { DerivedList } from './understanding/derived-list';
 import type { Understanding } from './understanding/understand';
 
@@ -49,6 +49,7 @@ export async function prepareOrder(
     accounts: list.ref,
     columns: [
       ...ACCOUNT_COLUMNS.map((key) => ({ key: key as string, header: say(`column.${key}`) })),
+      ...(tellsStandings(list) ? [{ key: 'standing', header: say('column.standing') }] : []),
       ...read.map(({ field, label }) => ({
         key: `read:${field}`,
         header: say('column.read', { field: label }),
@@ -63,7 +64,7 @@ export async function prepareOrder(
   const sources = {
     plan: () => context,
     standing: () => context,
-    findings: () => qualityContext(understanding, record.designedAt),
+    findings: () => qualityContext(understanding, record.designedAt, table),
   };
   return {
     layer,

@@ -1,6 +1,8 @@
 import { metricsOf } from '../plan/run';
 import type { Cell, SheetSurvey } from '../plan/cells';
+import { evidenceIn, standingOf, standingsTold } from '../plan/account-standing';
 import { textAt } from '../plan/columns';
+import type { AccountNumberField } from '../plan/fields';
 import type { PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
@@ -14,6 +16,7 @@ import { ACCOUNT_COLUMNS, type TableBlock } from '../reports/spec';
 import { speak } from '../text/say';
 import { readingOf } from './number-reading';
 import type { WorkbookPort } from './ports';
+import { dateSerial } from './time';
 import { headerOf, type AccountList } from './understanding/account-list';
 import type { Choices } from './understanding/choices';
 import { isMoney } from './understanding/currency';
@@ -48,6 +51,9 @@ export function reportContext(
     readColumns: ours,
     rates: ratesOf(list, choices),
     holder: choices.holder,
+    standings: standingsIn(list, ours, named),
+    accepted: acceptedIn(choices, plan),
+    lockCells: lockCellsOf(list, choices, named),
     currency: choices.exchange.base ?? choices.exchange.currencies[0],
     metricSources: metrics.map(({ fields }) =>
       fields.map((field) => ({
@@ -63,8 +69,74 @@ export function reportContext(
       return sum;
     },
   };
-  const none = { ...context, balance: new Set<string>() };
-  return { ...context, balance: new Set(balanceColumns(none).map(({ key }) => key)) };
+  const none = { ...context, balance: new Map<string, string>() };
+  return { ...context, balance: new Map(balanceColumns(none).map(({ key, format }) => [key, format])) };
+}
+
+/** Customers and prospects, and the cells that tell them where all of these are plain. */
+function standingsIn(
+  list: AccountList,
+  ours: readonly ReadColumn[],
+  named: Named,
+): ReportContext['standings'] {
+  const { accounts } = list;
+  const evidence = evidenceIn(accounts, dateSerial(new Date(named.record.designedAt)));
+  if (evidence === undefined) return undefined;
+  const { customer, types, active, since } = evidence;
+  const numbers = [...customer, ...active, ...(since === undefined ? [] : (['lastActivity'] as const))];
+  const found = numbers.map((field) => {
+    const read = ours.find((column) => column.field === field);
+    return [field, read?.header ?? (isPlain(list, field) ? headerOf(list, field) : undefined)] as const;
+  });
+  const all = [...found, ...(types.length === 0 ? [] : [['type', headerOf(list, 'type')] as const])];
+  const isRead = all.every(([, header]) => header !== undefined);
+  return {
+    header: headersOf(named)('standing'),
+    told: standingsTold(evidence),
+    evidence,
+    of: (account) => standingOf(accounts, evidence, account),
+    headers: isRead ? Object.fromEntries(all.map(([field, header]) => [field, header ?? ''])) : undefined,
+  };
+}
+
+/** Whether a list tells customers from prospects, whatever the day. */
+export const tellsStandings = ({ accounts }: AccountList): boolean => evidenceIn(accounts, 0) !== undefined;
+
+/** Every cell of the column holds a number that was read as it stands, or nothing. */
+function isPlain({ mapping, source, accounts }: AccountList, field: AccountNumberField): boolean {
+  const cells = source.columns[mapping[field] ?? -1];
+  if (cells === undefined) return false;
+  const isSame = accounts.sheetRow.every((row, i) => {
+    const cell = cells[row - source.firstRow] ?? '';
+    const value = accounts.number[field]?.[i] ?? NaN;
+    return typeof cell === 'number' ? cell === value || cell <= 0 : cell === '' && Number.isNaN(value);
+  });
+  return isSame;
+}
+
+/** What was accepted last, by the names that its territories have in this plan. */
+function acceptedIn(
+  { standing: { accepted } }: Pick<Choices, 'standing'>,
+  { territories }: PlanResult,
+): ReportContext['accepted'] {
+  if (accepted === undefined) return undefined;
+  return (i) => {
+    const { seat, name } = accepted(i);
+    return territories[seat]?.name ?? name;
+  };
+}
+
+/** The locks as they stand, and those of accounts that were put elsewhere by hand. */
+function lockCellsOf(
+  { whole, accounts }: AccountList,
+  { standing: { edited } }: Pick<Choices, 'standing'>,
+  named: Named,
+): ReportContext['lockCells'] {
+  const column = whole.headers.indexOf(headersOf(named)('lock'));
+  if (edited.size === 0 || whole.isFormula[column] === true) return undefined;
+  const word = named.say('lock.manager');
+  return (i) =>
+    edited.has(i) ? word : (whole.columns[column]?.[(accounts.sheetRow[i] ?? 0) - whole.firstRow] ?? '');
 }
 
 /**
@@ -93,7 +165,7 @@ export async function standingContext(
   const say = speak(record.settings.language);
   return {
     ...standing(list, { layer: MAIN_LAYER, say, record, table, columns }, metrics),
-    balance: new Set(stand.get('balance')?.columns.map(({ key }) => key)),
+    balance: new Map(stand.get('balance')?.columns.map(({ key, format }) => [key, format])),
   };
 }
 
@@ -147,7 +219,7 @@ function standing(
     keyHeader: keyHeader(list),
     nameHeader: headerOf(list, 'accountName') ?? headerOf(list, 'accountId'),
     ownerHeader: ownerHeader(list, columns['holder']),
-    workloadHeader: headerOf(list, 'workloadHours'),
+    workloadHeader: columns['read:workloadHours'] ?? headerOf(list, 'workloadHours'),
     metricHeaders: metrics.map(({ fields }) =>
       fields.map((field) => columns[`read:${field}`] ?? headerOf(list, field) ?? field),
     ),
@@ -167,7 +239,7 @@ const headersOf =
     columns[key] ?? key;
 
 /** The id column if every account has an id, else the name column if every account has a name. */
-function keyHeader(list: AccountList): string | undefined {
+export function keyHeader(list: AccountList): string | undefined {
   const { accounts } = list;
   const field = (['accountId', 'accountName'] as const).find((candidate) => {
     const column = accounts.text[candidate];
@@ -187,7 +259,7 @@ export function readColumns(
   metrics: PlanResult['metrics'],
 ): Unnamed[] {
   const { mapping, source, accounts } = list;
-  const fields = [...new Set(metrics.flatMap(({ spec }) => spec.fields))];
+  const fields = [...new Set([...metrics.flatMap(({ spec }) => spec.fields), 'workloadHours' as const])];
   return fields.flatMap((field): Unnamed[] => {
     const column = mapping[field];
     const values = accounts.number[field];

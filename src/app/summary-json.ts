@@ -91,7 +91,7 @@ export function summaryJson(
     meanKm: finite(plan.meanKm),
     p90Km: finite(plan.p90Km),
     gap: finite(plan.gap),
-    moved: changesOf(understanding, plan),
+    moved: changesOf({ plan, record, from: understanding }),
     columns: names.columns,
     sheets: names.sheets,
     mapping: Object.fromEntries(

@@ -5,7 +5,7 @@ import { metricFields } from '../plan/metrics';
 import { metricLabel } from '../reports/context';
 import type { ApplyReport, Moved, PendingState, RevertReport } from './ports';
 import type { Numbers } from '../text/numbers';
-import { isMessageId, type Say } from '../text/say';
+import { isMessageId, type MessageId, type Say } from '../text/say';
 
 /** Parameters as a reader wants them: metrics by name, numbers in the language's form. */
 function readable(
@@ -25,12 +25,34 @@ function readable(
       if (key === 'repField' && typeof value === 'string' && isMessageId(`rep.${value}`)) {
         return [key, say(`rep.${value}` as 'rep.repName')];
       }
+      if (key === 'path' && typeof value === 'string') return [key, settingName(say, value)];
       if (typeof value === 'number' && WORDED_NUMBERS.has(key)) return [key, numbers.short(value)];
       if (FRACTIONS.has(key) && typeof value === 'number') return [key, numbers.percent(value)];
       return [key, value];
     }),
   );
 }
+
+/** Settings that stand on a sheet are called as they are there. */
+function settingName(say: Say, path: string): string {
+  const [setting = '', ...parts] = path.split('.');
+  const [first = '', second = ''] = parts;
+  const label = `plan.label.${PATHS[`${setting}.${first}`] ?? setting}`;
+  if (isMessageId(label)) return say(label as 'plan.label.seed');
+  const column = LIST_COLUMNS[second];
+  if (setting === 'territoryList' && column !== undefined) return `${say(column)} (${first})`;
+  if (setting === 'fx') return `${say('plan.rate.rate')} (${first})`;
+  return path;
+}
+
+/** Parts of settings that have a line of their own on the sheet. */
+const PATHS: Readonly<Record<string, string>> = { 'cap.accounts': 'capAccounts', 'cap.money': 'capMoney' };
+const LIST_COLUMNS: Readonly<Record<string, MessageId>> = {
+  owner: 'plan.owner',
+  manager: 'plan.manager',
+  share: 'plan.share',
+  capacityHours: 'plan.capacity',
+};
 
 const FRACTIONS = new Set(['tolerance', 'worst', 'floor']);
 const WORDED_NUMBERS = new Set(['value', 'limit']);

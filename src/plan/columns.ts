@@ -14,6 +14,11 @@ export function textAt(column: TextColumn | undefined, row: number): string | un
   return code < 0 ? undefined : column?.pool[code];
 }
 
+export function numberAt(column: NumberColumn | undefined, row: number): number | undefined {
+  const value = column?.[row];
+  return value === undefined || Number.isNaN(value) ? undefined : value;
+}
+
 /** Builds a text column row by row; rows never set stay blank. */
 export class TextColumnBuilder {
   private readonly codes: Int32Array;

@@ -53,6 +53,7 @@ export type FailureCode =
   | 'badSettings'
   | 'sameTerritoryName'
   | 'badTerritoryName'
+  | 'territoryRowGone'
   // files
   | 'fileNotFound'
   | 'notAWorkbook'

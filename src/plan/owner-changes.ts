@@ -1,3 +1,4 @@
+import type { Standing } from './account-standing';
 import type { Territory } from './territory';
 
 /**
@@ -48,6 +49,8 @@ export interface Tally {
 
 export interface ChangesOfOwner extends Tally {
   readonly by: Readonly<Record<OwnerChange, Tally>>;
+  /** Those that change, by what they are; absent where the list does not tell. */
+  readonly apart?: Readonly<Partial<Record<Standing, Tally>>>;
 }
 
 /**
@@ -55,25 +58,38 @@ export interface ChangesOfOwner extends Tally {
  * @param assignment N values: index of the territory, −1 none
  * @param holder today's owner of an account
  * @param money N values, or undefined where no amount is known
+ * @param apart what an account is, of those that are told apart
  */
 export function countOwnerChanges(
   territories: readonly Pick<Territory, 'owner'>[],
   assignment: Int32Array,
   holder: (account: number) => string,
   money: Float64Array | undefined,
+  apart?: { readonly told: readonly Standing[]; readonly of: (account: number) => Standing },
 ): ChangesOfOwner {
   const owners = ownersOf(territories);
   const by = Object.fromEntries(OWNER_CHANGES.map((change) => [change, { accounts: 0, money: 0 }])) as Record<
     OwnerChange,
     { accounts: number; money: number }
   >;
+  const standing = Object.fromEntries((apart?.told ?? []).map((kind) => [kind, { accounts: 0, money: 0 }]));
   assignment.forEach((j, i) => {
-    const tally = by[ownerChange(holder(i), territories[j], owners)];
-    tally.accounts++;
-    tally.money += money?.[i] ?? 0;
+    const change = ownerChange(holder(i), territories[j], owners);
+    const tallies = [by[change]];
+    const kind = apart !== undefined && CHANGED.includes(change) ? standing[apart.of(i)] : undefined;
+    if (kind !== undefined) tallies.push(kind);
+    for (const tally of tallies) {
+      tally.accounts++;
+      tally.money += money?.[i] ?? 0;
+    }
   });
   const sum = (of: keyof Tally) => CHANGED.reduce((total, change) => total + by[change][of], 0);
-  return { accounts: sum('accounts'), money: sum('money'), by };
+  return {
+    accounts: sum('accounts'),
+    money: sum('money'),
+    by,
+    ...(apart === undefined ? {} : { apart: standing }),
+  };
 }
 
 const ownersOf = (territories: readonly Pick<Territory, 'owner'>[]): ReadonlySet<string> =>

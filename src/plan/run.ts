@@ -18,8 +18,21 @@ export const RunRecordSchema = v.object({
   settings: SettingsSchema,
   metrics: v.optional(v.array(v.object({ metric: v.string(), tolerance: v.number() })), []),
   accounts: v.number(),
-  /** In the order of the seats; `owner` is blank for an open seat, absent in records of earlier versions. */
-  territories: v.array(v.object({ id: v.string(), name: v.string(), owner: v.optional(v.string()) })),
+  /**
+   * In the order of the seats; `owner` is blank for an open seat. `seat` is whose seat it is by the team list where
+   * the user has put somebody else in it. What earlier versions did not keep is absent.
+   */
+  territories: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      owner: v.optional(v.string()),
+      seat: v.optional(v.string()),
+      manager: v.optional(v.string()),
+      share: v.optional(v.number()),
+      capacityHours: v.optional(v.number()),
+    }),
+  ),
   figures: v.record(v.string(), v.nullable(v.number())),
 });
 export type RunRecord = v.InferOutput<typeof RunRecordSchema>;

@@ -18,6 +18,24 @@ const columnsOf = (fields: object) =>
     v.string(),
   );
 
+/** What the user typed in a row of the territory list. Absent is as it comes: from the team list, or blank. */
+const territoryWords = v.strictObject({
+  /** Blank makes the seat an open one. */
+  owner: v.optional(v.pipe(v.string(), v.maxLength(120))),
+  manager: v.optional(v.pipe(v.string(), v.maxLength(120))),
+  share: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(10))),
+  capacityHours: v.optional(v.pipe(v.number(), v.minValue(0))),
+  objective: v.optional(v.string()),
+  measure: v.optional(v.string()),
+  support: v.optional(v.string()),
+});
+
+/** Where a rate of exchange comes from: its day as the cell has it, and who gave it. */
+const rateOrigin = v.strictObject({
+  date: v.optional(v.union([v.number(), v.string()])),
+  source: v.optional(v.union([v.string(), v.number()])),
+});
+
 const metric = v.object({
   metric: v.pipe(
     v.string(),
@@ -55,6 +73,8 @@ export const SettingsSchema = v.strictObject({
   byRegion: v.optional(v.boolean(), false),
   /** Units of the plan's currency for one unit of each other (`{"EUR": 1.08}`), for tables in several. */
   fx: v.optional(v.record(v.string(), v.pipe(v.number(), v.gtValue(0)))),
+  /** Day and source of those rates, by currency. */
+  fxFrom: v.optional(v.record(v.string(), rateOrigin)),
   includeHiddenRows: v.optional(v.boolean(), true),
   /** Header names the user chose for a field, over what is recognised. */
   accountColumns: v.optional(columnsOf(ACCOUNT_FIELDS), {}),
@@ -63,9 +83,20 @@ export const SettingsSchema = v.strictObject({
   reps: v.optional(place),
   /** Names the user gave to territories, by id. */
   territoryNames: v.optional(v.record(v.string(), v.string()), {}),
+  /** What the user typed in the territory list besides, by id. */
+  territoryList: v.optional(v.record(v.string(), territoryWords)),
+  /** The day from which the plan holds, ISO; absent: nobody said. */
+  effectiveFrom: v.optional(v.pipe(v.string(), v.isoDate('isoDate'))),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
+export type TerritoryWords = v.InferOutput<typeof territoryWords>;
+
+/** The words of the territory with an index, from 0, however many digits its id had when they were said. */
+export function wordsFor({ territoryList }: Pick<Settings, 'territoryList'>, index: number): TerritoryWords {
+  const id = Object.keys(territoryList ?? {}).find((key) => Number(key.slice(1)) === index + 1);
+  return territoryList?.[id ?? ''] ?? {};
+}
 
 export interface SettingsProblem {
   /** Dotted path of the setting, and what stood there. */
@@ -79,6 +110,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   unknownMetric: 'metric',
   metricTwice: 'metricTwice',
   unknownField: 'field',
+  isoDate: 'date',
 };
 
 /** Checks settings read from a file or the workbook. Unknown keys are errors: a typo must not be ignored. */

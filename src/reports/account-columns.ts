@@ -1,9 +1,10 @@
+import type { Standing } from '../plan/account-standing';
 import type { Cell } from '../plan/cells';
 import type { OwnerChange } from '../plan/owner-changes';
 import type { Reason } from '../plan/reasons';
 import { UNASSIGNED } from '../plan/territory';
 import type { Say } from '../text/say';
-import { hasOwners, ownColumn, type ReportContext } from './context';
+import { hasOwners, ownColumn, type AccountStandings, type ReportContext } from './context';
 import { definedName, tableName } from './names';
 import { readingFormula } from './reading';
 import { sentence } from './sentence';
@@ -34,8 +35,9 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
     {
       key: 'lock',
       header: column.lock,
-      cells: [],
-      keepExisting: true,
+      ...(context.lockCells === undefined
+        ? { cells: [], keepExisting: true }
+        : { cells: inRows(context, context.lockCells) }),
       width: 14,
       validation: {
         list: `=${definedName(context.layer, 'lockList')}`,
@@ -52,7 +54,15 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
       width: 20,
       folded: true,
     },
+    {
+      key: 'accepted',
+      header: column.accepted,
+      cells: context.accepted === undefined ? [] : inRows(context, context.accepted),
+      width: 20,
+      folded: true,
+    },
     { key: 'holder', header: column.holder, cells: inRows(context, context.holder), width: 18, folded: true },
+    ...(context.standings === undefined ? [] : [standingColumn(context, context.standings)]),
     ...context.readColumns.map((read): AccountColumnSpec => ({
       key: `read:${read.field}`,
       header: read.header,
@@ -78,6 +88,44 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
   function territoryNames({ plan }: ReportContext): Cell[] {
     return inRows(context, (i) => plan.territories[plan.assignment[i] ?? -1]?.name ?? UNASSIGNED);
   }
+}
+
+/** What each account is: a formula over the cells that tell it, else as it was read. */
+function standingColumn(context: ReportContext, standings: AccountStandings): AccountColumnSpec {
+  const { say } = context;
+  const { header, of } = standings;
+  return {
+    key: 'standing',
+    header,
+    cells: standingFormula(context, standings) ?? inRows(context, (i) => say(`standing.${of(i)}`)),
+    width: 18,
+    folded: true,
+  };
+}
+
+/** `standingOf` (plan/account-standing.ts) as a formula. */
+function standingFormula(
+  { say, keyHeader }: ReportContext,
+  { evidence, headers, told }: AccountStandings,
+): string | undefined {
+  if (headers === undefined) return undefined;
+  const { customer, types, active, since } = evidence;
+  const cell = (field: string) => thisRow(headers[field] ?? field);
+  const some = (conditions: readonly string[]) =>
+    conditions.length === 1 ? (conditions[0] ?? '') : `OR(${conditions.join(',')})`;
+  const customers = [
+    ...customer.map((field) => `N(${cell(field)})>0`),
+    ...types.map((word) => `${cell('type')}=${literal(word)}`),
+  ];
+  const actives = [
+    ...active.map((field) => `N(${cell(field)})>0`),
+    ...(since === undefined ? [] : [`N(${cell('lastActivity')})>=${since}`]),
+  ];
+  const word = (standing: Standing) => literal(say(`standing.${standing}`));
+  const rest = word(told.at(-1) ?? 'prospect');
+  const prospect = actives.length === 0 ? rest : `IF(${some(actives)},${word('active')},${rest})`;
+  const standing = `IF(${some(customers)},${word('customer')},${prospect})`;
+  return keyHeader === undefined ? `=${standing}` : `=IF(${thisRow(keyHeader)}="","",${standing})`;
 }
 
 /** The reason of the design while the account stands where the design put it; else that it was edited, or came later. */

@@ -1,4 +1,6 @@
+import type { Evidence, Standing } from '../plan/account-standing';
 import type { Accounts } from '../plan/accounts';
+import type { Cell } from '../plan/cells';
 import type { LayerId } from '../plan/layer';
 import type { MetricSpec } from '../plan/metrics';
 import type { PlanResult } from '../plan/design';
@@ -28,8 +30,8 @@ export interface StandingContext {
   readonly metricHeaders: readonly (readonly string[])[];
   /** Headers that our own account columns got, by key. */
   readonly column: Readonly<Record<(typeof ACCOUNT_COLUMNS)[number], string>>;
-  /** Keys of the columns that the table of Balance has: one without data is not there. */
-  readonly balance: ReadonlySet<string>;
+  /** The columns that the table of Balance has, by key, with their number formats: one without data is not there. */
+  readonly balance: ReadonlyMap<string, string | undefined>;
 }
 
 /** A column of ours that is summed in place of one of the list's. */
@@ -44,6 +46,16 @@ export interface ReadColumn {
   readonly rest: number;
 }
 
+/** What accounts are, in a column of ours. */
+export interface AccountStandings {
+  readonly header: string;
+  readonly told: readonly Standing[];
+  readonly evidence: Evidence;
+  readonly of: (account: number) => Standing;
+  /** Headers of the cells that tell it, where formulas can read all of them; else it stands as it was read. */
+  readonly headers: Readonly<Record<string, string>> | undefined;
+}
+
 /** What the sheets of a new plan are made from. */
 export interface ReportContext extends StandingContext {
   readonly plan: PlanResult;
@@ -51,6 +63,12 @@ export interface ReportContext extends StandingContext {
   /** Rows of the table's body, and the body row (from 0) of each account: blank rows hold none. */
   readonly bodyRows: number;
   readonly rowOf: Int32Array;
+  /** Customers and prospects told apart; undefined where the list does not tell. */
+  readonly standings: AccountStandings | undefined;
+  /** The territory of an account in the plan that was accepted last, empty for none; undefined before the first. */
+  readonly accepted: ((account: number) => string) | undefined;
+  /** What stands in the column of locks from now on, by account; undefined where it stays as it is. */
+  readonly lockCells: ((account: number) => Cell) | undefined;
   /** Name of the owner before the plan, by account; empty for none. */
   readonly holder: (account: number) => string;
   /** For each metric the headers of the list's own columns that it sums, and of ours that is summed in place of one. */

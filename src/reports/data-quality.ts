@@ -1,11 +1,21 @@
-import type { Cell } from '../plan/cells';
+import { quoteSheet, type Cell } from '../plan/cells';
 import type { Severity } from '../plan/findings';
 import type { Say } from '../text/say';
 import type { LayerId } from '../plan/layer';
 import { ownColumn } from './context';
 import { tableName } from './names';
+import { printOf, widthOf } from './print';
 import { sheetOf, type TableColumns } from './sheet';
-import { literal, thisRow, type SheetSpec, type TableBlock } from './spec';
+import {
+  columnRef,
+  headerRef,
+  headersRef,
+  literal,
+  sought,
+  thisRow,
+  type SheetSpec,
+  type TableBlock,
+} from './spec';
 
 /** One finding in words. */
 export interface QualityLine {
@@ -16,8 +26,12 @@ export interface QualityLine {
   /** 1-based row, and header of the column; absent where there is none. */
   readonly row?: number;
   readonly header?: string;
+  /** What the account of the row is known by, as its cell has it; absent where its cells do not tell it from others. */
+  readonly account?: Cell;
   readonly read: string;
   readonly understood: string;
+  /** The same as a number, where it is one: each reader sees it with separators of his own. */
+  readonly amount?: number;
   readonly meaning: string;
 }
 
@@ -34,6 +48,15 @@ export interface QualityContext {
   /** Name of the accounts table, and how many accounts it has. */
   readonly table: string;
   readonly accounts: number;
+  /** The Excel table in which accounts are found again by a column of it; absent for a plain range. */
+  readonly list?: {
+    readonly table: string;
+    readonly sheet: string;
+    readonly keyHeader: string;
+    /** Its own first and last column. */
+    readonly first: string;
+    readonly last: string;
+  };
   /** When the cells were read, ISO. */
   readonly at: string;
   readonly kinds: readonly QualityKind[];
@@ -41,6 +64,7 @@ export interface QualityContext {
 }
 
 const KINDS_ROW = 4;
+const WIDTHS = [11, 32, 24, 12, 24, 26, 18, 80, 20, 20, 8];
 
 const KIND_COLUMNS = {
   severity: 'quality.severity',
@@ -58,11 +82,15 @@ const FINDING_COLUMNS = {
   read: 'quality.read',
   understood: 'quality.understood',
   meaning: 'quality.meaning',
+  account: 'quality.account',
+  address: 'quality.address',
+  rowRead: 'quality.rowRead',
 } as const satisfies TableColumns;
 
 /**
  * What was noticed in the cells: counts by kind, then every finding with a link to its cell, what was read
- * and what was understood. The gravest first.
+ * and what was understood. The gravest first. Links are one formula over values that stand folded away at the right;
+ * they lead to the account wherever its row has gone since.
  */
 export const dataQuality = sheetOf({
   key: 'data-quality',
@@ -97,9 +125,13 @@ function build(context: QualityContext): SheetSpec {
     names: [],
     charts: [],
     conditional: [],
-    widths: [11, 30, 18, 8, 20, 24, 18, 80],
+    widths: WIDTHS,
+    hidden: [8, 9, 10],
     freezeRows: 0,
-    print: { landscape: true },
+    print: printOf(say, say('quality.title'), at, widthOf(WIDTHS.slice(0, 8)), {
+      columns: 8,
+      ...(kinds.length === 0 ? {} : { titleRow: listRow }),
+    }),
   };
 }
 
@@ -116,17 +148,19 @@ function kindsTable(context: QualityContext): TableBlock {
     columns: [
       severityColumn(say, kinds),
       { ...column('kind'), cells: kinds.map(({ kind }) => kind) },
-      { ...column('found'), cells: kinds.map(({ count }) => count), format: '#,##0' },
+      { ...column('found'), cells: kinds.map(({ count }) => count), format: '#,##0', align: 'right' },
       {
         ...column('listed'),
         cells: `=COUNTIFS(${listed},${thisRow(say('quality.kind'))})`,
         format: '#,##0',
+        align: 'right',
       },
     ],
   };
 }
 
-function linesTable({ say, layer, lines }: QualityContext, row: number): TableBlock {
+function linesTable(context: QualityContext, row: number): TableBlock {
+  const { say, layer, lines } = context;
   const column = (key: keyof typeof FINDING_COLUMNS) => ({ key, header: say(FINDING_COLUMNS[key]) });
   return {
     kind: 'table',
@@ -137,22 +171,47 @@ function linesTable({ say, layer, lines }: QualityContext, row: number): TableBl
     columns: [
       severityColumn(say, lines),
       { ...column('kind'), cells: lines.map(({ kind }) => kind) },
-      {
-        ...column('cell'),
-        cells: lines.map(({ address }): Cell | { formula: string } =>
-          address === undefined
-            ? ''
-            : { formula: `=HYPERLINK(${literal(`#${address}`)},${literal(address)})` },
-        ),
-        style: 'link',
-      },
-      { ...column('row'), cells: lines.map(({ row: r }) => r ?? ''), format: '0' },
+      { ...column('cell'), cells: linkFormula(context), style: 'link' },
+      { ...column('row'), cells: rowFormula(context), format: '0', align: 'left' },
       { ...column('column'), cells: lines.map(({ header }) => header ?? '') },
       { ...column('read'), cells: lines.map(({ read }) => read) },
-      { ...column('understood'), cells: lines.map(({ understood }) => understood) },
+      {
+        ...column('understood'),
+        cells: lines.map(({ understood, amount }) => amount ?? understood),
+        align: 'left',
+      },
       { ...column('meaning'), cells: lines.map(({ meaning }) => meaning) },
+      { ...column('account'), cells: lines.map(({ account }) => account ?? '') },
+      { ...column('address'), cells: lines.map(({ address }) => address ?? '') },
+      { ...column('rowRead'), cells: lines.map(({ row: r }) => r ?? ''), format: '0' },
     ],
   };
+}
+
+/** The row in which the account stands now; where it is not found, that in which it was read. */
+function rowFormula({ say, list }: QualityContext): string {
+  const read = thisRow(say('quality.rowRead'));
+  if (list === undefined) return `=IF(${read}="","",${read})`;
+  const account = thisRow(say('quality.account'));
+  const key = columnRef(list.table, list.keyHeader);
+  const place = `MATCH(IF(ISNUMBER(${account}),${account},${sought(account)}),${key},0)`;
+  return (
+    `=IF(${read}="","",IF(${account}="",${read},` +
+    `IFERROR(ROW(${headerRef(list.table, list.keyHeader)})+${place},${read})))`
+  );
+}
+
+/** A link to the cell: in the row of the account as it stands now, and in the column of that name. */
+function linkFormula({ say, list }: QualityContext): string {
+  const address = thisRow(say('quality.address'));
+  if (list === undefined) return `=IF(${address}="","",HYPERLINK("#"&${address},${address}))`;
+  const row = thisRow(say('quality.row'));
+  const column =
+    `COLUMN(${headerRef(list.table, list.first)})-1+` +
+    `MATCH(${sought(thisRow(say('quality.column')))},${headersRef(list.table, list.first, list.last)},0)`;
+  const there = `${literal(`${quoteSheet(list.sheet)}!`)}&ADDRESS(${row},${column},4)`;
+  const now = `IF(${thisRow(say('quality.account'))}="",${address},IFERROR(${there},${address}))`;
+  return `=IF(${address}="","",HYPERLINK("#"&${now},${now}))`;
 }
 
 function severityColumn(

@@ -53,6 +53,9 @@ function ownTable(
 ): OwnTable {
   const at = new Map<string, number>();
   for (const key of wanted) {
+    // A version that knew no such column had nothing to be read there.
+    if (written !== undefined && isKeyed(written) && !written.columns.some((column) => column.key === key))
+      continue;
     const known = headersOf(key, names, written);
     const column = headers.findIndex((header) => known.includes(header));
     if (column < 0) throw new Failure('ownColumnGone', { sheet, column: known[0] ?? key });
@@ -60,6 +63,10 @@ function ownTable(
   }
   return { rowCount, cell: (key, row) => columns[at.get(key) ?? -1]?.[row] ?? '' };
 }
+
+/** Early versions kept no keys of columns. */
+const isKeyed = ({ columns }: TableBlock): boolean =>
+  columns.some(({ key }) => (key as string | undefined) !== undefined);
 
 function headersOf(key: string, names: TableColumns, written: TableBlock | undefined): string[] {
   const as = written?.columns.find((column) => column.key === key);

@@ -52,6 +52,10 @@ export interface TableColumn {
   readonly format?: string;
   readonly style?: StyleName;
   readonly align?: 'left' | 'center' | 'right';
+  /** Steps away from the figures at its left. */
+  readonly indent?: number;
+  /** Where the cells of a column are not all of one kind: how each row differs from the column. */
+  readonly looks?: readonly { readonly style?: StyleName; readonly format?: string }[];
   readonly validation?: ValidationSpec;
   readonly conditional?: readonly ConditionalSpec[];
 }
@@ -63,6 +67,8 @@ export interface TableBlock {
   /** Begins with `Ef`. */
   readonly name: string;
   readonly rows: number;
+  /** Its head is one line: what stands beside it in the same row is no head. */
+  readonly flat?: boolean;
   readonly columns: readonly TableColumn[];
 }
 
@@ -126,8 +132,22 @@ export interface SheetSpec {
   }[];
   /** Width in characters for each column from the left. */
   readonly widths: readonly number[];
+  /** Columns that are there to be found, not to be looked at. */
+  readonly hidden?: readonly number[];
   readonly freezeRows: number;
-  readonly print: { readonly landscape: boolean; readonly titleRow?: number };
+  readonly print: {
+    readonly landscape: boolean;
+    /** Stands at the top of each page, from 0. */
+    readonly titleRow?: number;
+    /** As Excel calls it. What earlier versions did not say of printing stays as it is. */
+    readonly paper?: string;
+    readonly pagesWide?: number;
+    /** Only so many columns from the left are printed. */
+    readonly columns?: number;
+    readonly header?: { readonly left: string; readonly right: string };
+    /** `&P` stands for the page, `&N` for their number. */
+    readonly footer?: string;
+  };
 }
 
 /** Keys of the account columns that we own, in the order in which they stand. */
@@ -139,10 +159,11 @@ export const ACCOUNT_COLUMNS = [
   'reason',
   'designed',
   'designedReason',
+  'accepted',
   'holder',
 ] as const;
-/** Further ones exist for metrics whose own column holds text that only looks like numbers. */
-export type AccountColumnKey = (typeof ACCOUNT_COLUMNS)[number] | `read:${string}`;
+/** Further ones exist where the list tells customers from prospects, and for metrics whose own column holds text that only looks like numbers. */
+export type AccountColumnKey = (typeof ACCOUNT_COLUMNS)[number] | 'standing' | `read:${string}`;
 
 /** A column appended to the accounts table. */
 export interface AccountColumnSpec {
@@ -168,6 +189,11 @@ export function columnRef(table: string, header: string): string {
 /** The header cell of a column: `Accounts[[#Headers],[Potential]]`. */
 export function headerRef(table: string, header: string): string {
   return `${table}[[#Headers],[${escapeHeader(header)}]]`;
+}
+
+/** The header cells from one column to another. Programs differ in how they spell the whole row. */
+export function headersRef(table: string, first: string, last: string): string {
+  return `${table}[[#Headers],[${escapeHeader(first)}]:[${escapeHeader(last)}]]`;
 }
 
 /** The cell of this row in the formula's own table: `[@Potential]`, `[@[Account Name]]`. */

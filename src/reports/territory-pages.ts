@@ -4,6 +4,7 @@ import { inBandFormula } from './band';
 import { metricColumns } from './balance/sums';
 import { metricLabel, ownColumn, type StandingContext } from './context';
 import { definedName, tableName, toleranceName } from './names';
+import { printOf, widthOf } from './print';
 import { sheetOf, type TableColumns } from './sheet';
 import {
   columnRef,
@@ -22,6 +23,7 @@ const FACTS_ROW = 5;
 /** At most so many facts stand below each other. */
 const FACTS = 5;
 const METRICS_ROW = 12;
+const WIDTHS = [24, 34, 18, 22, 20, 52, 10];
 /** How many of the largest accounts are shown. */
 const TOP = 15;
 
@@ -81,9 +83,15 @@ function build(context: StandingContext): SheetSpec {
     names: [],
     charts: [],
     conditional: bands(context),
-    widths: [24, 34, 18, 22, 18, 52, 14],
+    widths: WIDTHS,
     freezeRows: 0,
-    print: { landscape: true },
+    print: printOf(
+      say,
+      say('page.title', { plan: record.settings.planName }),
+      record.designedAt,
+      widthOf(WIDTHS),
+      { titleRow: tableRow },
+    ),
   };
 }
 
@@ -153,21 +161,32 @@ function balanced(context: StandingContext): CellSpec[][] {
   const { say, layer } = context;
   const heads = ['plan.metric', 'page.load', 'balance.target', 'page.ofTarget', 'balance.inBand'] as const;
   return [
-    heads.map((id, c): CellSpec => ({ value: say(id), style: c === 0 ? 'label' : 'figure' })),
+    heads.map((id, c): CellSpec => ({ value: say(id), style: c === 0 ? 'section' : 'sectionFigure' })),
     ...metricColumns(context).map(({ label, value, target, index }, m): CellSpec[] => {
       const share = at(METRICS_ROW + 1 + m, 3);
       const inBand = inBandFormula(share, toleranceName(layer, m));
       const answer = `IF(${inBand},${literal(say('sheet.yes'))},${literal(say('sheet.no'))})`;
       return [
         { value: label, style: 'label' },
-        { formula: `=${ofPicked(context, value.header)}`, format: '#,##0', style: 'figure' },
-        { formula: `=${ofPicked(context, target.header)}`, format: '#,##0', style: 'figure' },
+        {
+          formula: `=${ofPicked(context, value.header)}`,
+          format: formatOf(context, value.key),
+          style: 'figure',
+        },
+        {
+          formula: `=${ofPicked(context, target.header)}`,
+          format: formatOf(context, target.key),
+          style: 'figure',
+        },
         { formula: `=${ofPicked(context, index.header)}`, format: '0%', style: 'figure' },
         { formula: `=IF(ISNUMBER(${rowInBalance(context)}),${answer},"")`, style: 'figure' },
       ];
     }),
   ];
 }
+
+/** Amounts look as they do on Balance. */
+const formatOf = ({ balance }: StandingContext, key: string): string => balance.get(key) ?? '#,##0';
 
 function bands({ say, metrics }: StandingContext): SheetSpec['conditional'] {
   const cells = [
@@ -181,7 +200,12 @@ function bands({ say, metrics }: StandingContext): SheetSpec['conditional'] {
 }
 
 /** The first metric that is a sum: every account counts as one. Amounts are one array, an account a row. */
-function ranked({ say, table, metrics, metricHeaders }: StandingContext): { label: string; amounts: string } {
+function ranked(context: StandingContext): {
+  label: string;
+  amounts: string;
+  format: string;
+} {
+  const { say, table, metrics, metricHeaders } = context;
   const m = Math.max(
     0,
     metricHeaders.findIndex((headers) => headers.length > 0),
@@ -190,6 +214,7 @@ function ranked({ say, table, metrics, metricHeaders }: StandingContext): { labe
   const spec = metrics[m];
   return {
     label: spec === undefined ? '' : metricLabel(say, spec),
+    format: formatOf(context, metricColumns(context)[m]?.value.key ?? ''),
     amounts: headers.length === 0 ? '1' : `(${headers.map((h) => columnRef(table, h)).join('+')})`,
   };
 }
@@ -200,7 +225,7 @@ function ranked({ say, table, metrics, metricHeaders }: StandingContext): { labe
  */
 function topAccounts(context: StandingContext, row: number): TableBlock {
   const { say, layer, table, column, nameHeader, ownerHeader } = context;
-  const { label, amounts } = ranked(context);
+  const { label, amounts, format } = ranked(context);
   const territory = columnRef(table, column.territory);
   const isPicked = `(${territory}=${PICKED})`;
   const rowInList = `(ROW(${territory})-ROW(${headerRef(table, column.territory)}))`;
@@ -225,19 +250,22 @@ function topAccounts(context: StandingContext, row: number): TableBlock {
     name: tableName(layer, 'topAccounts'),
     rows: TOP,
     columns: [
-      named(
-        'rank',
-        Array.from({ length: TOP }, (_, i) => i + 1),
-      ),
+      {
+        ...named(
+          'rank',
+          Array.from({ length: TOP }, (_, i) => i + 1),
+        ),
+        align: 'left',
+      },
       named('account', text(nameHeader)),
       {
         key: 'value',
         header: label,
         cells: `=IFERROR(AGGREGATE(14,6,${amounts}/${isPicked},${rank}),"")`,
-        format: '#,##0',
+        format,
         align: 'right',
       },
-      named('ownerToday', text(ownerHeader)),
+      { ...named('ownerToday', text(ownerHeader)), indent: 1 },
       named('moved', text(column.moved)),
       named('reason', text(column.reason)),
       named(

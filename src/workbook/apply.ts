@@ -46,7 +46,9 @@ export async function applyOrder(
   const pages = await planPages(context, order.sheets, named, record, anchors);
   const sheets = pages.map(({ kept: one }) => one);
   const kept = accounts && place && (await keepAccounts(context, accounts, place, ours, sheets));
+  const former = formerNames(order.sheets, record);
   const names = await keepNames(context, [
+    ...former,
     ...order.sheets.flatMap((spec) => [...sheetAnchors(spec), ...spec.names.map(({ name }) => name)]),
     ...(kept === undefined
       ? []
@@ -71,6 +73,7 @@ export async function applyOrder(
         });
       }
       await eachInTurn(pages, ({ spec, filling }) => fillSheet(context, spec, named(spec), filling));
+      await dropNames(context, former);
       onProgress(0.85);
       await eachInTurn(order.sheets, (spec) => decorateSheet(context, spec, named(spec)));
       await eachInTurn(order.sheets, (spec) => drawCharts(context, spec, named(spec)));
@@ -104,7 +107,14 @@ async function planPages(
   const pages: Page[] = [];
   await eachInTurn(specs, async (spec) => {
     const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
-    const { kept, now } = await keepSheet(context, spec.key, named(spec), before, anchors);
+    const { kept, now } = await keepSheet(
+      context,
+      spec.key,
+      named(spec),
+      before,
+      anchors,
+      spec.widths.length,
+    );
     const inTheWay = now?.tables.find((table) => spec.blocks.some((block) => meet(extentOf(block), table)));
     if (inTheWay !== undefined)
       throw new Failure('sheetTaken', { address: addressOf(named(spec), inTheWay) });
@@ -137,6 +147,27 @@ async function refuseForeignTables(
   await context.sync();
   const foreign = found.find(({ table, sheet }) => !table.isNullObject && table.worksheet.name !== sheet);
   if (foreign !== undefined) throw new Failure('nameTaken', { name: foreign.table.name });
+}
+
+/** Names that the sheets had when they were last written, and have no more. */
+function formerNames(specs: readonly SheetSpec[], record: ReadonlyMap<string, unknown>): string[] {
+  return specs.flatMap(({ layer, key, names }) => {
+    const before = record.get(specKey(layer, key)) as SheetSpec | undefined;
+    const now = new Set(names.map(({ name }) => name));
+    return (before?.names ?? []).map(({ name }) => name).filter((name) => !now.has(name));
+  });
+}
+
+async function dropNames(context: Excel.RequestContext, former: readonly string[]): Promise<void> {
+  if (former.length === 0) return;
+  const items = former.map((name) => {
+    const item = context.workbook.names.getItemOrNullObject(name);
+    item.load('name');
+    return item;
+  });
+  await context.sync();
+  for (const item of items) if (!item.isNullObject) item.delete();
+  await context.sync();
 }
 
 function ownedAfter(

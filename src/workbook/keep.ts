@@ -61,6 +61,8 @@ export async function keepSheet(
   name: string,
   spec: SheetSpec | undefined,
   anchors: Anchors,
+  /** Columns that are going to get a width. */
+  wide = 0,
 ): Promise<{ readonly kept: KeptSheet; readonly now?: SheetNow }> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load('name,visibility,position');
@@ -69,7 +71,7 @@ export async function keepSheet(
   const now = await lookAtSheet(context, sheet, anchors, key, spec);
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load('rowCount,columnCount');
-  const columns = Math.max(spec.widths.length, ...now.cells.map((line) => line.length));
+  const columns = Math.max(wide, spec.widths.length, ...now.cells.map((line) => line.length));
   const widths = Array.from({ length: columns }, (_, c) => {
     const { format } = sheet.getRangeByIndexes(0, c, 1, 1);
     format.load('columnWidth');

@@ -94,9 +94,13 @@ export function addValidation(range: Excel.Range, spec: ValidationSpec): void {
 }
 
 /** Formats of a table column's body: number format is set apart, before the values. */
-export function dressColumn(range: Excel.Range, column: Pick<TableColumn, 'style' | 'align'>): void {
+export function dressColumn(
+  range: Excel.Range,
+  column: Pick<TableColumn, 'style' | 'align' | 'indent'>,
+): void {
   if (column.style !== undefined) dress(range, column.style);
   if (column.align === 'right') range.format.horizontalAlignment = 'Right';
   if (column.align === 'center') range.format.horizontalAlignment = 'Center';
-  if (column.align === 'left') range.format.horizontalAlignment = 'Left';
+  if (column.align === 'left' || column.indent !== undefined) range.format.horizontalAlignment = 'Left';
+  if (column.indent !== undefined) range.format.indentLevel = column.indent;
 }

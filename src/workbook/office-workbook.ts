@@ -15,6 +15,7 @@ import type {
   WriteOrder,
 } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
+import { accept } from './accept';
 import { anchor, readAnchors } from './anchors';
 import { applyOrder, specKey } from './apply';
 import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName } from './checkpoint';
@@ -231,6 +232,9 @@ function keepWhatStands(name: CheckpointName): Promise<boolean> {
     if (found.kind === 'none') return false;
     await refuseFixed(context);
     const anchors = await readAnchors(context);
+    // What stands is accepted before the decision ends: as long as it is open, Revert gives back what was.
+    if (name === CHECKPOINT_SHEET && found.kind === 'whole' && found.status.phase === 'applied')
+      await accept(context);
     for (const known of anchors.keys())
       if (anchor.isReference(known)) context.workbook.names.getItem(known).delete();
     if (found.kind === 'whole' && found.status.phase !== 'applied')

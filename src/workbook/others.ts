@@ -121,6 +121,11 @@ function tellApart(
           return;
         }
         c++;
+        // A cell for users to change is ours whatever they put there: it is read, and written again with what it says.
+        if (isInput(block, c) && i > 0 && !isFormula(one)) {
+          ours.add(cell);
+          return;
+        }
         if (!isRowOurs) {
           // Excel fills formulas of ours into rows that come in.
           if (isFormula(one)) ours.add(cell);
@@ -150,6 +155,8 @@ const isLong = (block: Block): boolean =>
   isTable(block) &&
   block.rows > 0 &&
   block.columns.every(({ cells }) => typeof cells !== 'string' && cells.length === 0);
+
+const isInput = (block: Block, c: number): boolean => isTable(block) && block.columns[c]?.style === 'input';
 
 function ofRow(block: Block, r: number, c: number): Pick<Other, 'of'> {
   if (!isTable(block) || r < 1) return {};

@@ -13,7 +13,7 @@ import { ownedNow } from './owned';
 import { openStore, writeStore } from './store';
 
 /** Account columns of ours that hold names of territories. */
-const NAMING = ['territory', 'designed'] as const;
+const NAMING = ['territory', 'designed', 'accepted'] as const;
 
 /**
  * Writes new names of territories over the old ones in our account columns, then into the record. The record

@@ -115,10 +115,14 @@ export async function fillSheet(
 function formatNumbers(sheet: Excel.Worksheet, spec: SheetSpec): void {
   for (const block of spec.blocks) {
     if (isTable(block)) {
-      block.columns.forEach(({ format }, c) => {
-        if (format === undefined || block.rows === 0) return;
-        sheet.getRangeByIndexes(block.row + 1, block.column + c, block.rows, 1).numberFormat =
-          everywhere(format);
+      block.columns.forEach(({ format, looks = [] }, c) => {
+        if (block.rows === 0) return;
+        const at = (row: number, rows: number) =>
+          sheet.getRangeByIndexes(block.row + 1 + row, block.column + c, rows, 1);
+        if (format !== undefined) at(0, block.rows).numberFormat = everywhere(format);
+        looks.forEach((look, r) => {
+          if (look.format !== undefined) at(r, 1).numberFormat = [[look.format]];
+        });
       });
       continue;
     }
@@ -145,6 +149,9 @@ export async function decorateSheet(
         if (block.rows === 0) return;
         const body = sheet.getRangeByIndexes(block.row + 1, block.column + c, block.rows, 1);
         dressColumn(body, column);
+        column.looks?.forEach(({ style }, r) => {
+          if (style !== undefined) dress(body.getCell(r, 0), style);
+        });
         if (column.validation !== undefined) addValidation(body, column.validation);
         column.conditional?.forEach((conditional) => {
           addConditional(body, conditional, block.row + 1, block.column + c);
@@ -155,12 +162,14 @@ export async function decorateSheet(
       header.format.wrapText = true;
       header.format.verticalAlignment = 'Center';
       // Heads stand over their figures.
-      block.columns.forEach(({ align }, c) => {
+      block.columns.forEach(({ align, indent }, c) => {
+        if (indent !== undefined) header.getCell(0, c).format.horizontalAlignment = 'Left';
+        if (indent !== undefined) header.getCell(0, c).format.indentLevel = indent;
         if (align === 'right') header.getCell(0, c).format.horizontalAlignment = 'Right';
         if (align === 'center') header.getCell(0, c).format.horizontalAlignment = 'Center';
       });
       // Two lines: hosts do not fit rows to wrapped text by themselves.
-      header.format.rowHeight = HEADER_POINTS;
+      if (block.flat !== true) header.format.rowHeight = HEADER_POINTS;
       continue;
     }
     block.cells.forEach((line, r) => {
@@ -179,8 +188,34 @@ export async function decorateSheet(
   spec.widths.forEach((characters, c) => {
     sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = characters * CHARACTER_POINTS;
   });
+  for (const column of spec.hidden ?? [])
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
   if (spec.freezeRows > 0) sheet.freezePanes.freezeRows(spec.freezeRows);
-  sheet.pageLayout.orientation = spec.print.landscape ? 'Landscape' : 'Portrait';
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  setPrint(sheet, spec.print);
   await context.sync();
 }
+
+/** Margins at the sides, in points. */
+const SIDE_POINTS = 29;
+
+function setPrint(sheet: Excel.Worksheet, print: SheetSpec['print']): void {
+  const { landscape, titleRow, paper, pagesWide = 1, columns, header, footer } = print;
+  const { pageLayout } = sheet;
+  pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
+  pageLayout.zoom = { horizontalFitToPages: pagesWide, verticalFitToPages: 0 };
+  if (paper === undefined) return;
+  pageLayout.paperSize = paper as Excel.PaperType;
+  pageLayout.leftMargin = SIDE_POINTS;
+  pageLayout.rightMargin = SIDE_POINTS;
+  const texts = pageLayout.headersFooters.defaultForAllPages;
+  texts.leftHeader = plainText(header?.left ?? '');
+  texts.rightHeader = plainText(header?.right ?? '');
+  texts.centerFooter = footer ?? '';
+  if (columns !== undefined)
+    pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, 1, columns).getEntireColumn());
+  if (titleRow !== undefined)
+    pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(titleRow, 0, 1, 1).getEntireRow());
+}
+
+/** In headers `&` begins a code. */
+const plainText = (text: string): string => text.replaceAll('&', '&&');

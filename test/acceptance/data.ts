@@ -13,7 +13,7 @@ import {
 } from '../../src/intake';
 import type { Accounts, Places } from '../../src/plan/accounts';
 import { textAt } from '../../src/plan/columns';
-import { numberAt } from '../plan/accounts';
+import { numberAt } from '../../src/plan/columns';
 import type { AccountField } from '../../src/plan/fields';
 import type { Finding } from '../../src/plan/findings';
 import { readSheets, sourceOf, survey } from './read-files';

@@ -41,6 +41,7 @@ test('each finding is told at its cell: row, and the header of its column in its
     address: 'Export!C8',
     row: 8,
     header: 'Potential',
+    account: 'Account 4',
     read: 'many',
     understood: '',
     meaning: '“many” is no number; counted as no data.',
@@ -60,4 +61,31 @@ test('findings are said in the language of the plan', async () => {
   const { say } = qualityContext(understanding, '');
   expect(say('sheet.quality')).not.toBe('Data Quality');
   expect(lines.find(({ code }) => code === 'notANumber')?.meaning).not.toMatch(/is no number/);
+});
+
+test('what is understood of a cell is what is summed: nothing of a negative, amounts after conversion', async () => {
+  const cells = ['$1,200', -500, '2.5 K', '€ 100'];
+  book = await openWorkbook({
+    sheets: {
+      Export: [
+        ['Account Name', 'Potential', 'Currency', 'Owner'],
+        ...Array.from({ length: 12 }, (_, i) => [
+          `Account ${i}`,
+          cells[i] ?? 100 + i,
+          i === 3 || i === 4 ? 'EUR' : 'USD',
+          i % 2 === 0 ? 'Ana Ruiz' : 'Ben Ito',
+        ]),
+      ],
+    },
+  });
+  const understanding = await understood({ fx: { EUR: 1.08 } });
+  const of = (row: number) => qualityLines(understanding).find((line) => line.row === row)?.understood;
+  expect([2, 3, 4, 5].map(of)).toEqual(['1200', '0', '2500', '108']);
+  const sums = understanding.list.accounts.number.potential;
+  expect(Array.from(sums?.slice(0, 4) ?? [], (value) => String(Math.max(0, value)))).toEqual([
+    '1200',
+    '0',
+    '2500',
+    '108',
+  ]);
 });

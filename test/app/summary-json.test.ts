@@ -51,7 +51,7 @@ test('each warning is said where it is true, and only there', async () => {
   const uncalculated = 'There are so many accounts that the formulas are left';
   const lacking = 'The copy lacks what could not be carried over';
   const begins = ({ warnings }: HeadlessSummary) =>
-    [kept, uncalculated, lacking, 'Setting seed'].filter((words) =>
+    [kept, uncalculated, lacking, 'Setting Seed'].filter((words) =>
       warnings.some((warning) => warning.startsWith(words)),
     );
   expect(begins((await printed()).summary)).toEqual([]);
@@ -59,7 +59,7 @@ test('each warning is said where it is true, and only there', async () => {
   expect(begins((await printed({ calculate: false })).summary)).toEqual([uncalculated]);
   expect(begins((await printed({ lost: ['pictures'] })).summary)).toEqual([lacking]);
   const refused = [new Failure('badSettings', { path: 'seed', expected: 'number', received: 'x' })];
-  expect(begins((await printed({ refused })).summary)).toEqual(['Setting seed']);
+  expect(begins((await printed({ refused })).summary)).toEqual(['Setting Seed']);
 });
 
 test('accounts with a point are told from those of which only the region or country is known, and from the rest', async () => {

@@ -7,6 +7,7 @@ import { runInstances } from './instances';
 import { memory } from './memory';
 import { placing } from './placing';
 import { rebalanceAfterEdit } from './rebalance';
+import { calculating } from './sheets';
 
 /**
  * `npm run bench [-- --seeds 20] [--only one,three,…] [--large] [--json]`: the engine measured side by side with plain
@@ -21,6 +22,7 @@ const CASES: Readonly<Record<string, (seeds: number) => Figure[] | Promise<Figur
   churn: (seeds) => afterChurn(seeds),
   rebalance: (seeds) => rebalanceAfterEdit(10_000, 50, Math.min(seeds, 3)),
   place: () => placing(10_000, 50, 3),
+  sheets: () => calculating(),
   memory: () => memory(1_000_000, 50),
   large100k: () => kmeansCase(100_000, 1, 0.05, 1, 0.15),
   large1m: () => kmeansCase(1_000_000, 1, 0.05, 1, 0.03),

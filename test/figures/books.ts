@@ -145,6 +145,7 @@ export function dirtyBook(settings: object): TrueBook {
     const row = plainRow(account);
     row[5] = cell(account, i);
     if (i % 11 === 7) row[6] = null;
+    if (i % 4 === 2) row[8] = `${account.hours} h`;
     return row;
   });
   rows.splice(10, 0, new Array<Cell>(HEADERS.length).fill(null));
@@ -170,6 +171,31 @@ export function segmentedBook(settings: object): TrueBook {
     seats,
     sheets: { Export: [HEADERS, ...accounts.map(plainRow)], Team: rosterRows(seats) },
     settings: { ...settings, bySegment: true },
+  };
+}
+
+/** Amounts in two currencies, each said beside it; numbers as text among them. */
+export function currenciesBook(settings: object): TrueBook {
+  const RATE = 1.5;
+  const owners = people.slice(0, 3);
+  const isForeign = (i: number) => i % 4 === 1;
+  const made = makeAccounts({ count: 36, owners });
+  const rows = made.map((account, i): Cell[] => {
+    const row = plainRow(account);
+    if (i % 6 === 1) row[5] = `${account.potential.toLocaleString('en-US')}.00 `;
+    return [...row, isForeign(i) ? 'EUR' : 'USD'];
+  });
+  const converted = (amount: number, i: number) => (isForeign(i) ? amount * RATE : amount);
+  return {
+    accounts: made.map((account, i) => ({
+      ...account,
+      potential: converted(account.potential, i),
+      arr: converted(account.arr, i),
+      pipeline: converted(account.pipeline, i),
+    })),
+    seats: owners.map((name) => seat({ name, manager: '', capacity: '' })),
+    sheets: { Export: [[...HEADERS, 'Currency'], ...rows] },
+    settings: { ...settings, fx: { EUR: RATE } },
   };
 }
 

@@ -3,7 +3,7 @@ import { textAt } from '../../src/plan/columns';
 import type { AccountNumberField, AccountTextField } from '../../src/plan/fields';
 import type { Finding, FindingCode } from '../../src/plan/findings';
 import type { Cell } from '../../src/plan/cells';
-import { numberAt } from '../plan/accounts';
+import { numberAt } from '../../src/plan/columns';
 import { table, textTable } from './table';
 
 function read(rows: readonly (readonly Cell[])[], options: Parameters<typeof table>[1] = {}) {

@@ -44,9 +44,3 @@ export const seat = (more: Partial<Rep> = {}): Rep => ({
   capacityShare: 1,
   ...more,
 });
-
-/** A number of a column; undefined where there is none. */
-export function numberAt(column: Float64Array | undefined, row: number): number | undefined {
-  const value = column?.[row];
-  return value === undefined || Number.isNaN(value) ? undefined : value;
-}

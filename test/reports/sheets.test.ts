@@ -36,6 +36,7 @@ describe('columns of the accounts table', () => {
       'Reason',
       'Designed Territory',
       'Designed Reason',
+      'Accepted Territory',
       'Holder Before',
     ]);
   });
@@ -64,7 +65,7 @@ describe('columns of the accounts table', () => {
         'IF([@[Designed Territory]]="","Came into the list after the design","Edited, was "&[@[Designed Territory]]))',
     );
     expect(columns[6]?.cells).toContain('Nearest centre, 12.3 km; next T02 +40 km');
-    expect(columns[7]?.cells).toEqual(['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz', '', 'Ana Ruiz', 'Ana Ruiz', '']);
+    expect(columns[8]?.cells).toEqual(['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz', '', 'Ana Ruiz', 'Ana Ruiz', '']);
   });
 
   test('only the Territory column is tinted', () => {
@@ -311,8 +312,12 @@ test('a finding leads to its cell; one that speaks of the whole table leads nowh
     kinds: [{ kind: 'Blank', severity: 'note', count: 2 }],
     lines: [{ ...line, address: "'My list'!C7" }, line],
   });
-  const cell = tableOf(spec, 'EfFindings').columns.find(({ key }) => key === 'cell');
-  expect(cell?.cells).toEqual([{ formula: `=HYPERLINK("#'My list'!C7","'My list'!C7")` }, '']);
+  const cellsOfColumn = (name: string) =>
+    tableOf(spec, 'EfFindings').columns.find(({ key }) => key === name)?.cells;
+  expect(cellsOfColumn('cell')).toBe(
+    '=IF([@[Cell as read]]="","",HYPERLINK("#"&[@[Cell as read]],[@[Cell as read]]))',
+  );
+  expect(cellsOfColumn('address')).toEqual(["'My list'!C7", '']);
 });
 
 test('the headline of Data Quality counts what was found, not its kinds', () => {

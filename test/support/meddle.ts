@@ -10,6 +10,7 @@ export const OUR_HEADERS = [
   'Reason',
   'Designed Territory',
   'Designed Reason',
+  'Accepted Territory',
   'Holder Before',
 ];
 

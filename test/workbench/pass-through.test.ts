@@ -215,3 +215,13 @@ test('a merged block as large as the sheet is read in no time and kept', async (
   });
   expect(await text(after, 'xl/worksheets/sheet1.xml')).toContain('<mergeCell ref="A1:XFD1048576"/>');
 });
+
+test('a colour given to a cell of a theme’s colour is the only one that its font has', async () => {
+  const { zip } = await through(bytes, ({ workbook }) => {
+    workbook.worksheets.getItem('List').getRange('A2').format.font.color = '#1F4FBF';
+  });
+  const styles = await text(zip, 'xl/styles.xml');
+  expect(styles).toContain('<color rgb="FF1F4FBF"/>');
+  // The old font stands there still, for whoever else has it.
+  expect(styles).toContain('<color theme="4"/>');
+});

@@ -112,7 +112,7 @@ test('what is changed on the sheet Territory Plan holds for the next design', as
     const settings = tables.getItem('EfSettings').getDataBodyRange();
     settings.load('values');
     await context.sync();
-    const seed = settings.values.findIndex(([key]) => key === 'seed');
+    const seed = settings.values.findIndex(([label]) => label === 'Seed');
     settings.getCell(seed, 1).values = [[7]];
     await context.sync();
   });
@@ -148,6 +148,7 @@ describe('a workbook that is not as one would like', () => {
       'Reason',
       'Designed Territory',
       'Designed Reason',
+      'Accepted Territory',
       'Holder Before',
       'Potential (read)',
     ]);

@@ -110,3 +110,32 @@ test('of two columns that would fit, the one taken is a finding', async () => {
     expect.objectContaining({ code: 'doubtfulColumn', row: 0, column: (mapping.potential ?? -1) + 1 }),
   );
 });
+
+test('links are one formula; they lead to the account wherever its row and column have gone', async () => {
+  book = await openWorkbook({
+    sheets: exported(['Potential'], (i) => [i === 5 ? -7 : 100 + i]),
+  });
+  await carryOut();
+  await workbook().keep();
+  await list();
+  const spec = await sheetAlone(dataQuality, await understood(), workbook(), clock);
+  for (const block of spec.blocks)
+    if (block.kind === 'table')
+      for (const { cells } of block.columns)
+        if (typeof cells !== 'string') expect(cells.every((cell) => typeof cell !== 'object')).toBe(true);
+  const link = async () =>
+    (await valuesOf(book, 'Data Quality'))
+      .filter((line) => line.includes('Negative number') && line.includes('Potential'))
+      .map((line) => line.slice(2, 4));
+  expect(await link()).toEqual([['Export!C7', 7]]);
+  await book.run(async (context) => {
+    const body = context.workbook.tables.getItem('Accounts').getDataBodyRange();
+    const three = body.getResizedRange(0, 0);
+    three.load('values');
+    await context.sync();
+    const part = context.workbook.worksheets.getItem('Export').getRange('A2:C25');
+    part.values = three.values.map((line) => line.slice(0, 3)).reverse();
+    await context.sync();
+  });
+  expect(await link()).toEqual([['Export!C20', 20]]);
+});

@@ -28,7 +28,7 @@ test('on Territory Plan a column put in moves no setting; one renamed is refused
     const body = settings.getDataBodyRange();
     body.load('values');
     await context.sync();
-    const seed = body.values.findIndex(([key]) => key === 'seed');
+    const seed = body.values.findIndex(([label]) => label === 'Seed');
     body.getCell(seed, 1).values = [[99]];
     body.getCell(seed, 2).values = [[7]];
     await context.sync();

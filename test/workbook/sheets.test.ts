@@ -1,4 +1,5 @@
-import { carryOut, openSample } from '../support/job';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { carryOut, clock, openSample, picture } from '../support/job';
 import type { OpenWorkbook } from '../support/office';
 
 let book: OpenWorkbook;
@@ -45,5 +46,49 @@ test('our sheets are printed across, one page wide, without gridlines', async ()
         expect.objectContaining({ horizontalFitToPages: 1 }),
       ]);
     }
+  });
+});
+
+test('names of metrics that are balanced no more go, and Revert gives them back', async () => {
+  const tolerances = async () =>
+    book.run(async (context) => {
+      const { names } = context.workbook;
+      names.load('items/name');
+      await context.sync();
+      return names.items.map(({ name }) => name).filter((name) => name.startsWith('EfTolerance'));
+    });
+  const metrics = (...ids: string[]) => ({ balance: ids.map((metric) => ({ metric })) });
+  const first = new OfficeWorkbook(clock);
+  await first.keep();
+  await carryOut(metrics('potential', 'count', 'employees'));
+  await first.keep();
+  expect((await tolerances()).sort()).toEqual(['EfTolerance1', 'EfTolerance2', 'EfTolerance3']);
+  const before = await picture(book);
+  const { workbook } = await carryOut(metrics('potential'));
+  expect(await tolerances()).toEqual(['EfTolerance1']);
+  await workbook.revert();
+  expect(await picture(book)).toEqual(before);
+});
+
+test('our sheets say what they are at the head of each page, and which page it is at its foot', async () => {
+  await book.run(async (context) => {
+    for (const name of ['Balance', 'Territory Plan']) {
+      const { pageLayout } = context.workbook.worksheets.getItem(name);
+      const texts = pageLayout.headersFooters.defaultForAllPages;
+      texts.load('leftHeader,rightHeader,centerFooter');
+      pageLayout.load('paperSize');
+      await context.sync();
+      expect(texts.leftHeader).toMatch(/^Territory plan: /);
+      expect(texts.rightHeader).toBe('2026-11-22');
+      expect(texts.centerFooter).toBe('Page &P of &N');
+      expect(['Letter', 'Tabloid']).toContain(pageLayout.paperSize);
+    }
+    const rows = context.workbook.worksheets.getItem('Balance').pageLayout.getPrintTitleRows();
+    rows.load('rowIndex');
+    await context.sync();
+    const cells = context.workbook.worksheets.getItem('Balance').getUsedRange();
+    cells.load('values');
+    await context.sync();
+    expect(cells.values[rows.rowIndex]).toContain('Checks');
   });
 });

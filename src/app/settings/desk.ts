@@ -77,7 +77,8 @@ export class SettingsDesk {
     this.inForce = this.settle();
     if (book.record === undefined) return { names: [], refused };
     const { cells: now, refused: unread } = await readSheetCells(this.workbook, book);
-    const words = sheetWords(cellsWritten(book.record), now, stored.taken, this.inForce.balance);
+    const { record } = book;
+    const words = sheetWords(cellsWritten(record), now, stored.taken, this.inForce.balance, record);
     refused.push(...unread, ...words.refused);
     if (JSON.stringify(words.taken) !== JSON.stringify(stored.taken) || Object.keys(words.said).length > 0) {
       const next = { ...stored, said: merge(stored.said, words.said), taken: words.taken };

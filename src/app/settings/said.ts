@@ -23,6 +23,8 @@ export type SettingsChange = {
 const BY_NAME: ReadonlySet<string> = new Set([
   'cap',
   'fx',
+  'fxFrom',
+  'territoryList',
   'accountColumns',
   'repColumns',
   'territoryNames',
@@ -35,11 +37,22 @@ export function merge(under: Said, over: Said): Said {
     if (value === undefined) continue;
     const below = under[key];
     if (key === 'balance') merged[key] = withTolerances(value, below);
-    else if (BY_NAME.has(key) && isNamed(value) && isNamed(below)) merged[key] = { ...below, ...value };
+    else if (BY_NAME.has(key) && isNamed(value) && isNamed(below)) merged[key] = mergeNamed(below, value);
     else merged[key] = value;
   }
   return merged;
 }
+
+/** Two parts of a setting that is said name by name, however deep its names go. */
+export const mergeNamed = (under: Said, over: Said): Said => ({
+  ...under,
+  ...Object.fromEntries(
+    Object.entries(over).map(([name, value]) => {
+      const below = under[name];
+      return [name, isNamed(value) && isNamed(below) ? mergeNamed(below, value) : value];
+    }),
+  ),
+});
 
 /** A list of metrics replaces the one below; a metric that stands in both keeps its tolerance if none is said. */
 function withTolerances(over: unknown, under: unknown): unknown {
@@ -52,7 +65,7 @@ function withTolerances(over: unknown, under: unknown): unknown {
   );
 }
 
-const isNamed = (value: unknown): value is Record<string, unknown> =>
+export const isNamed = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is left when all that was taken back is gone. */

@@ -3,7 +3,8 @@ import { Failure } from '../../plan/failures';
 import type { RunRecord } from '../../plan/run';
 import type { Settings } from '../../plan/settings';
 import type { InputCells } from '../../reports/inputs';
-import { refusalOf, refusalOfName, type Said } from './said';
+import { territoryId } from '../../plan/brand';
+import { mergeNamed, refusalOf, refusalOfName, type Said } from './said';
 
 /** What the user said on the sheet Territory Plan since it was last looked at. */
 export interface SheetWords {
@@ -20,27 +21,33 @@ export interface SheetWords {
  * @param written the blue cells as Apply wrote them
  * @param now the same cells as they stand; none where the sheet is gone
  * @param balance the metrics in force: a row of the sheet speaks of its own metric alone
+ * @param record the plan that stands, for rows that are new in its list of territories
  */
 export function sheetWords(
   written: InputCells,
   now: InputCells,
   taken: Readonly<Record<string, Cell>>,
   balance: Settings['balance'] = [],
+  record?: RunRecord,
 ): SheetWords {
   let said: Said = {};
   const refused: Failure[] = [];
   // A cell that could not be read this time says nothing new when it can be again.
+  const rows = record === undefined ? undefined : rowsSaid(record, now, taken);
   const kept: Record<string, Cell> = Object.fromEntries(
-    Object.entries(taken).filter(([key]) => !now.has(key)),
+    Object.entries(taken).filter(([key]) => !now.has(key) && rows?.gone.includes(key) !== true),
   );
   for (const [key, value] of now) {
-    if (key.startsWith('name.')) continue;
+    if (key.startsWith('name.') || key.startsWith('row.')) continue;
+    // What an earlier version wrote there is not known.
+    if (key.startsWith('seat.') && !written.has(key)) continue;
     const known = taken[key] ?? written.get(key) ?? '';
     if (value !== known) {
       const word =
         key === 'balance' ? metricsSaid(balance, String(known), String(value)) : wordOf(key, value);
       const refusal = refusalOf(word);
-      if (refusal === undefined) said = mergeNamed(said, word);
+      if (refusal === undefined)
+        said = mergeNamed(said, word); // two cells may speak of parts of one setting
       else refused.push(refusal);
       if (refusal !== undefined) {
         if (key in taken) kept[key] = known;
@@ -49,17 +56,12 @@ export function sheetWords(
     }
     if (value !== (written.get(key) ?? '')) kept[key] = value;
   }
+  if (rows !== undefined) {
+    said = mergeNamed(said, rows.said);
+    refused.push(...rows.refused);
+  }
+  if (record !== undefined) for (const [key, value] of now) if (key.startsWith('row.')) kept[key] = value;
   return { said, taken: kept, refused };
-}
-
-/** Two cells may speak of parts of one setting (`cap`). */
-function mergeNamed(said: Said, word: Said): Said {
-  const [[key, value]] = Object.entries(word) as [[string, unknown]];
-  const before = said[key];
-  return {
-    ...said,
-    [key]: key === 'cap' || key === 'fx' ? { ...(before as object), ...(value as object) } : value,
-  };
 }
 
 /** What a cell says. An empty cell takes its setting back to the default. */
@@ -72,8 +74,85 @@ function wordOf(key: string, value: Cell): Said {
       return { cap: { money: word } };
     default:
       if (key.startsWith('fx.')) return { fx: { [key.slice('fx.'.length)]: word } };
+      if (key.startsWith('fxFrom.')) {
+        const [, code = '', part = ''] = key.split('.');
+        return { fxFrom: { [code]: { [part]: word } } };
+      }
+      if (key.startsWith('seat.')) {
+        const [, id = '', part = ''] = key.split('.');
+        return { territoryList: { [id]: { [part]: ofSeat(part, value) } } };
+      }
       return { [key.slice('setting.'.length)]: word };
   }
+}
+
+/** Nobody owns a seat whose Owner is empty, or leads it; any other empty cell is as the team list has it. */
+function ofSeat(part: string, value: Cell): Cell | null {
+  if (part === 'share' || part === 'capacityHours') return value === '' ? null : value;
+  const text = String(value).trim();
+  return text === '' && part !== 'owner' && part !== 'manager' ? null : text;
+}
+
+/** The columns of a row of the list that is new, in the order in which it is read. */
+export const NEW_ROW = [
+  'territory',
+  'owner',
+  'manager',
+  'share',
+  'capacityHours',
+  'objective',
+  'measure',
+  'support',
+] as const;
+
+/**
+ * A row that was put into the list of territories is one more seat, the last; one that was taken away again before the
+ * next design is none. Undefined where nothing is new.
+ */
+function rowsSaid(
+  record: RunRecord,
+  now: InputCells,
+  taken: Readonly<Record<string, Cell>>,
+): { said: Said; refused: Failure[]; gone: string[] } | undefined {
+  // A list that could not be read says nothing.
+  if (![...now.keys()].some((key) => key.startsWith('name.'))) return undefined;
+  const rows = [...now].filter(([key]) => key.startsWith('row.'));
+  const before = Object.keys(taken).filter((key) => key.startsWith('row.'));
+  if (rows.length === before.length && rows.every(([key, value]) => taken[key] === value)) return undefined;
+  const standing = record.territories.length;
+  const count = standing + rows.length;
+  const refused: Failure[] = [];
+  const names: Record<string, string | null> = {};
+  const list: Record<string, Said | null> = {};
+  for (let n = rows.length; n < before.length; n++) {
+    const id = territoryId(standing + n, standing + before.length);
+    names[id] = null;
+    list[id] = null;
+  }
+  rows.forEach(([, value], n) => {
+    const id = territoryId(standing + n, count);
+    const [name = '', ...cells] = JSON.parse(String(value)) as Cell[];
+    const refusal = name === '' ? undefined : refusalOfNew(record, id, String(name));
+    if (refusal !== undefined) refused.push(refusal);
+    names[id] = name === '' || refusal !== undefined ? null : String(name);
+    const words = Object.fromEntries(
+      NEW_ROW.slice(1).map((part, c) => [part, ofSeat(part, cells[c] ?? '')] as const),
+    );
+    const unfit = refusalOf({ territoryList: { [id]: words } });
+    if (unfit !== undefined) refused.push(unfit);
+    list[id] = unfit === undefined ? words : null;
+  });
+  const territories = rows.length > 0 ? count : (record.settings.territories ?? null);
+  return {
+    said: { territories, territoryNames: names, territoryList: list },
+    refused,
+    gone: before.filter((key) => !now.has(key)),
+  };
+}
+
+function refusalOfNew({ territories }: RunRecord, id: string, name: string): Failure | undefined {
+  const isTaken = territories.some((other) => other.name.toLowerCase() === name.toLowerCase());
+  return isTaken ? new Failure('sameTerritoryName', { name }) : refusalOfName(id, name);
 }
 
 /**
@@ -120,8 +199,10 @@ export interface NamesRead {
  */
 export function newNames(record: RunRecord, now: InputCells): NamesRead {
   const refused: Failure[] = [];
+  const isRead = [...now.keys()].some((key) => key.startsWith('name.'));
   const rows = record.territories.map(({ id, name: before }) => {
     const said = now.get(`name.${id}`);
+    if (isRead && said === undefined) refused.push(new Failure('territoryRowGone', { id, name: before }));
     const name = said === undefined ? before : String(said);
     const refusal = name === before ? undefined : refusalOfName(id, name, before);
     if (refusal !== undefined) refused.push(refusal);

@@ -11,7 +11,8 @@ import { chooseMetrics, moneyAtStake, type MoneyHeaders } from './choose-metrics
 import { chooseSeats, incumbents, type SeatChoice } from './choose-seats';
 import { convertMoney, exchangeOf, type Exchange } from './currency';
 import { coverageFindings, doubtfulNotices, playsAPart, largeFindings, placeNotices } from './doubts';
-import { standingLocks } from './standing-locks';
+import { standingLocks, type StandingAccounts } from './standing-locks';
+import { idsInForce, seatsAsListed } from './seat-words';
 import { standingSeats } from './standing-seats';
 import { headerOf, type AccountList } from './account-list';
 import type { Book } from './book';
@@ -23,8 +24,9 @@ export interface Choices {
   readonly metrics: readonly MetricSpec[];
   /** N values for each metric. */
   readonly weights: readonly Float64Array[];
-  /** One seat per territory. */
+  /** One seat per territory, as the user has it in the territory list; and as it is by the team list. */
   readonly seats: readonly Rep[];
+  readonly teamSeats: readonly Rep[];
   /** Nobody said how many territories: the number is ours. */
   readonly proposed: boolean;
   /** N values: seat of today's holder, −1 none. */
@@ -32,6 +34,8 @@ export interface Choices {
   /** Name of today's owner of an account; empty for none. */
   readonly holder: (account: number) => string;
   readonly locks: Locks;
+  /** What stands in the workbook from the plan before. */
+  readonly standing: StandingAccounts;
   /** N values: the money that moves with an account. */
   readonly money: Float64Array | undefined;
   readonly notices: readonly Notice[];
@@ -61,8 +65,9 @@ export function choose(
   const weights = metrics.map((metric) => metricWeights(accounts, metric));
   const seating = chooseSeats(roster, settings, accounts.count);
   const before = record?.territories ?? [];
-  const { seats, seatOf } = standingSeats(seating.seats, before);
-  const { current, holder, findings } = incumbents(accounts, roster, seats, columns);
+  const { seats: teamSeats, seatOf } = standingSeats(seating.seats, before);
+  const seats = seatsAsListed(teamSeats, roster, settings);
+  const { current, holder, findings } = incumbents(accounts, roster, seats, columns, teamSeats);
   const standing = {
     whole,
     owned,
@@ -76,15 +81,21 @@ export function choose(
       metrics,
       weights,
       seats,
+      teamSeats,
       proposed: seating.proposed,
       current,
       holder,
       locks: locked.locks,
+      standing: locked.standing,
       money: moneyAtStake(accounts, metrics),
       notices: [
         ...derivedNotices(list),
         ...notices,
         ...seatNotices(seating, roster, settings),
+        ...(locked.standing.edited.size > 0
+          ? [{ code: 'editsKept', severity: 'note' as const, params: { count: locked.standing.edited.size } }]
+          : []),
+        ...listNotices(idsInForce(settings, teamSeats)),
         ...doubtfulNotices(
           doubtful.filter(({ field }) => playsAPart(field, metrics)),
           source,
@@ -168,6 +179,12 @@ function seatNotices(
     });
   return notices;
 }
+
+/** Seats that are as the user has them on the sheet Territory Plan, not as the team list has them. */
+const listNotices = (ids: readonly string[]): Notice[] =>
+  ids.length === 0
+    ? []
+    : [{ code: 'asListed', severity: 'note', params: { count: ids.length, ids: ids.join(', ') } }];
 
 function emptyMetric(metrics: readonly MetricSpec[], weights: readonly Float64Array[]): Failure | undefined {
   const empty = metrics.find((_, m) => weights[m]?.every((weight) => weight === 0));

@@ -62,13 +62,17 @@ function openSeat(number: number): Rep {
 
 /**
  * Who holds each account today, as a seat: by the export's own territory column where its values stand
- * for seats one to one, else by owner. Owners who left, queues and unknown names hold nothing.
+ * for seats one to one, else by owner. Owners who left, queues and unknown names hold nothing; of one who gave his
+ * seat to somebody else the seat holds what was his, for it is the seat that keeps its book.
+ *
+ * @param before the seats as the team list has them, where the user put others in them
  */
 export function incumbents(
   accounts: Accounts,
   roster: Roster,
   seats: readonly Rep[],
   columns: AccountMapping,
+  before: readonly Rep[] = seats,
 ): {
   current: Int32Array;
   /** The owner's name of an account: of a seat as the plan calls it, else as the list does; empty for none. */
@@ -76,7 +80,11 @@ export function incumbents(
   findings: readonly Finding[];
 } {
   const match = matchOwners(accounts, roster, columns, seats);
-  const current = byTerritory(accounts, match.seat, seats.length) ?? match.seat;
+  const given = before.every((rep, j) => rep.name === seats[j]?.name)
+    ? undefined
+    : matchOwners(accounts, roster, columns, before).seat;
+  const held = match.seat.map((seat, i) => (seat < 0 ? (given?.[i] ?? -1) : seat));
+  const current = byTerritory(accounts, held, seats.length) ?? held;
   const { owner, ownerId, currentTerritory } = accounts.text;
   const named = (i: number): string => {
     const text = (textAt(owner, i) ?? textAt(ownerId, i) ?? textAt(currentTerritory, i) ?? '').trim();

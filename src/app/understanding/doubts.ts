@@ -17,6 +17,7 @@ const ALWAYS = new Set<AccountField>([
   'ultimateParentName',
   'owner',
   'ownerId',
+  'workloadHours',
   'currentTerritory',
   'street',
   'city',

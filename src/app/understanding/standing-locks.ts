@@ -29,8 +29,19 @@ interface LockCell {
   readonly kind: LockKind | undefined;
 }
 
+/** Where each account stands by the plan before, beside what is locked. */
+export interface StandingAccounts {
+  /**
+   * Accounts that somebody put elsewhere than the design did, by hand: they stay there, and their lock is to be
+   * written, so that the design after the next keeps them too.
+   */
+  readonly edited: ReadonlySet<number>;
+  /** The territory that was accepted last: its seat now, −1 none, and its name; undefined before the first. */
+  readonly accepted: ((account: number) => { readonly seat: number; readonly name: string }) | undefined;
+}
+
 /**
- * Which accounts stay: a locked one keeps the territory that its Territory cell names, else its owner. Its
+ * Which accounts stay: one that was put elsewhere by hand than the design had it stays there; a locked one keeps the territory that its Territory cell names, else its owner. Its
  * lock is our own Lock cell, else the list's column of locks, else "exclude from reassignment". A cell that
  * says no (`no`, `FALSE`) locks nothing; one that says yes, or a word that is no kind of lock, keeps the
  * account here as a lock of the first kind.
@@ -45,15 +56,23 @@ export function standingLocks(
   current: Int32Array,
   standing: Standing,
   columns: AccountMapping,
-): { locks: Locks; findings: readonly Finding[] } {
+): { locks: Locks; standing: StandingAccounts; findings: readonly Finding[] } {
   const findings = new FindingList();
+  const edited = new Set<number>();
   const territory = ourColumn(standing, 'territory');
+  const designed = ourColumn(standing, 'designed');
   const seatOf = new Map(standing.territories.map(({ name, seat }) => [name.toLowerCase(), seat]));
   const lockAt = lockReader(accounts, standing, columns);
   const kinds = new Array<LockKind | undefined>(accounts.count);
   const seat = current.map((holder, i) => {
     const lock = lockAt(i);
-    if (lock === undefined) return -1;
+    if (lock === undefined) {
+      const decided = decision(i);
+      if (decided < 0) return -1;
+      edited.add(i);
+      kinds[i] = 'manager';
+      return decided;
+    }
     const at = (column: number) => ({
       severity: 'warning' as const,
       sheet: accounts.sheet,
@@ -78,7 +97,31 @@ export function standingLocks(
     }
     return kept;
   });
-  return { locks: { seat, kind: (i) => kinds[i] }, findings: findings.finish() };
+  return {
+    locks: { seat, kind: (i) => kinds[i] },
+    standing: { edited, accepted: acceptedOf(accounts, standing, seatOf) },
+    findings: findings.finish(),
+  };
+
+  /** The seat of the territory that somebody chose by hand, −1 where nobody did. */
+  function decision(i: number): number {
+    const row = accounts.sheetRow[i] ?? 0;
+    const named = territory.at(row);
+    if (named === '' || !designed.isThere || named.toLowerCase() === designed.at(row).toLowerCase())
+      return -1;
+    return seatOf.get(named.toLowerCase()) ?? -1;
+  }
+}
+
+function acceptedOf(
+  accounts: Accounts,
+  standing: Standing,
+  seatOf: ReadonlyMap<string, number>,
+): StandingAccounts['accepted'] {
+  const column = ourColumn(standing, 'accepted');
+  const at = (i: number) => column.at(accounts.sheetRow[i] ?? 0);
+  if (!column.isThere || !accounts.sheetRow.some((_, i) => at(i) !== '')) return undefined;
+  return (i) => ({ seat: seatOf.get(at(i).toLowerCase()) ?? -1, name: at(i) });
 }
 
 const [{ code: MANUAL }] = LOCK_KINDS;
@@ -127,12 +170,13 @@ function lockWords(): Map<string, LockKind> {
 /** Cells of a column that we own, trimmed; blank where there is none. */
 function ourColumn(
   { whole, owned }: Standing,
-  key: 'territory' | 'lock',
-): { readonly column: number; readonly at: (sheetRow: number) => string } {
+  key: 'territory' | 'lock' | 'designed' | 'accepted',
+): { readonly column: number; readonly isThere: boolean; readonly at: (sheetRow: number) => string } {
   const index = whole.headers.indexOf(namesOf(owned, MAIN_LAYER).columns[key] ?? '\0');
   const cells = whole.columns[index];
   return {
     column: whole.firstColumn + index,
+    isThere: index >= 0,
     at: (row) => String(cells?.[row - whole.firstRow] ?? '').trim(),
   };
 }

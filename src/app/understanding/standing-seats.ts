@@ -1,10 +1,14 @@
 import { foldText } from '../../exact/fold-text';
 import type { Rep } from '../../plan/roster';
 
-/** A territory of the standing plan; `owner` is blank for an open seat and absent in records of earlier versions. */
+/**
+ * A territory of the standing plan; `owner` is blank for an open seat and absent in records of earlier versions. `seat`
+ * is whose seat it is by the team list, where somebody else was put in it.
+ */
 export interface StandingTerritory {
   readonly name: string;
   readonly owner?: string | undefined;
+  readonly seat?: string | undefined;
 }
 
 /**
@@ -22,8 +26,9 @@ export function standingSeats(
     return { seats, seatOf: territories.map((_, j) => (sameTeam ? j : -1)) };
   }
   const free = new Set(seats);
-  const holders = territories.map(({ owner }) => {
-    const holder = [...free].find((rep) => holds(rep, owner ?? ''));
+  const holders = territories.map(({ owner, seat }) => {
+    const ofSeat = seat === undefined ? undefined : [...free].find((rep) => holds(rep, seat));
+    const holder = ofSeat ?? [...free].find((rep) => holds(rep, owner ?? ''));
     if (holder !== undefined) free.delete(holder);
     return holder;
   });

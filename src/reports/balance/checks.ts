@@ -70,20 +70,27 @@ function ofSources(context: ReportContext): Check[] {
     const way = wayOf(context, m);
     return way === undefined ? [] : [{ way, inPlan: sumOfAll(context, m) }];
   });
-  if (ways.length === 0) return [];
-  const sources = new Map(metricSources.flat().map(({ source, read }) => [source, read]));
+  const { readColumns, workloadHeader } = context;
+  const headers = [
+    ...metricSources.flat().map(({ source, read }) => read?.header ?? source),
+    ...(workloadHeader === undefined ? [] : [workloadHeader]),
+  ];
+  if (headers.length === 0) return [];
+  const ours = new Set(readColumns.map(({ header }) => header));
   // Of a column that is summed as it stands, what is no number or is negative; of one that we read, what we could not.
-  const odd = [...sources].map(([source, read]) => {
-    const column = columnRef(table, read?.header ?? source);
+  const odd = [...new Set(headers)].map((header) => {
+    const column = columnRef(table, header);
     const texts = `ROWS(${column})-COUNT(${column})-COUNTBLANK(${column})`;
-    return read === undefined ? `${texts}+COUNTIF(${column},"<0")` : texts;
+    return ours.has(header) ? texts : `${texts}+COUNTIF(${column},"<0")`;
   });
   const differences = ways.map(
     ({ way, inPlan }) =>
       `ABS(ROUND(${way.total}+${way.negatives}+${way.texts}+${way.converted}+${way.rest}-(${inPlan}),2))`,
   );
   return [
-    { label: say('balance.check.source'), formula: differences.join('+'), format: '#,##0.00' },
+    ...(differences.length === 0
+      ? []
+      : [{ label: say('balance.check.source'), formula: differences.join('+'), format: '#,##0.00' }]),
     { label: say('balance.check.odd'), formula: odd.join('+'), format: '#,##0' },
   ];
 }

@@ -38,7 +38,8 @@ function ofTerritory(context: ReportContext): TableColumn[] {
   const list = ownColumn(context, 'territories', header);
   const position = `ROW()-ROW(${headerRef(tableName(layer, 'balance'), header)})`;
   return [
-    { key: 'territory', header, cells: `=INDEX(${list},${position})` },
+    // A row that was taken out of the list leaves a dash, not errors all over the sheet.
+    { key: 'territory', header, cells: `=IFERROR(INDEX(${list},${position}),"–")` },
     { key: 'owner', header: say('balance.owner'), cells: textFrom(context, say('plan.owner')) },
     {
       key: 'accounts',
@@ -47,6 +48,17 @@ function ofTerritory(context: ReportContext): TableColumn[] {
       format: '#,##0',
       align: 'right',
     },
+    ...(context.accepted === undefined
+      ? []
+      : [
+          {
+            key: 'accepted',
+            header: say('balance.accepted'),
+            cells: `=COUNTIFS(${columnRef(table, column.accepted)},${me(context)})`,
+            format: '#,##0',
+            align: 'right',
+          } as const,
+        ]),
   ];
 }
 
@@ -57,7 +69,7 @@ const textFrom = (context: ReportContext, header: string): string =>
 function ofSeat(context: ReportContext): TableColumn[] {
   const { say, plan } = context;
   const some = (of: 'segment' | 'manager') => plan.territories.some((territory) => territory[of] !== '');
-  return [
+  const columns: TableColumn[] = [
     ...(some('segment')
       ? [{ key: 'segment', header: say('plan.segment'), cells: textFrom(context, say('plan.segment')) }]
       : []),
@@ -66,6 +78,7 @@ function ofSeat(context: ReportContext): TableColumn[] {
       : []),
     { key: 'status', header: say('balance.status.column'), cells: textFrom(context, say('plan.status')) },
   ];
+  return columns.map((column, c) => (c === 0 ? { ...column, indent: 1 } : column));
 }
 
 function ofMetric(context: ReportContext, metric: MetricColumns, m: number): TableColumn[] {
@@ -134,6 +147,7 @@ function ofWork(context: ReportContext): TableColumn[] {
   const territory = columnRef(table, column.territory);
   const hours = thisRow(say('balance.workload'));
   const capacity = thisRow(say('balance.capacity'));
+  const listed = fromList(context, say('plan.capacity'));
   const hasHours = workloadHeader !== undefined;
   // Hours that a seat could work say nothing without the hours that its accounts need.
   const hasCapacity = hasHours && plan.territories.some((t) => t.capacityHours !== undefined);
@@ -159,7 +173,8 @@ function ofWork(context: ReportContext): TableColumn[] {
           figure(
             'capacity',
             'balance.capacity',
-            `=IFERROR(${fromList(context, say('plan.capacity'))},"")`,
+            // A blank cell looked up is 0 to Excel.
+            `=IFERROR(IF(${listed}="","",${listed}),"")`,
             '#,##0',
           ),
         ]

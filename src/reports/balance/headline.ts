@@ -1,9 +1,10 @@
+import { STANDINGS } from '../../plan/account-standing';
 import { BAND_LIMIT } from '../band';
 import { hasOwners, ownColumn, type ReportContext } from '../context';
 import { toleranceName } from '../names';
 import { countText, percentText, sentence, signedPercentText } from '../sentence';
 import { literal, type CellSpec } from '../spec';
-import { ownerCount } from './moves';
+import { changedOf, ownerCount } from './moves';
 import { accountsIn, metricColumns } from './sums';
 
 /** Is the plan fair, and what does it change? A sentence a row; all are formulas, so that edits move them. */
@@ -14,6 +15,9 @@ export function headline(context: ReportContext): CellSpec[][] {
     ...(metrics.length > 1 ? [{ formula: ofAll(context), style: 'headline' as const }] : []),
     ...perMetric.map((formula): CellSpec => ({ formula, style: metrics.length > 1 ? 'label' : 'headline' })),
     ...(hasOwners(context) ? [{ formula: moves(context), style: 'label' as const }] : []),
+    ...(hasOwners(context) && context.standings !== undefined
+      ? [{ formula: apart(context), style: 'label' as const }]
+      : []),
   ];
   return sentences.map((cell) => [cell]);
 }
@@ -39,7 +43,8 @@ function ofMetric(context: ReportContext, m: number): string {
   const tolerance = toleranceName(layer, m);
   const high = `MAX(${index})`;
   const low = `MIN(${index})`;
-  const worst = `IF(${high}-1>=1-${low},${high},${low})`;
+  // Of two that are equally far from fair the larger, whatever the last digit of a sum says.
+  const worst = `IF(ROUND(${high}-1,9)>=ROUND(1-${low},9),${high},${low})`;
   const within = `(COUNTIFS(${index},">="&(1-${tolerance}-${BAND_LIMIT}),${index},"<="&(1+${tolerance}+${BAND_LIMIT}))+COUNTIF(${index},""))`;
   const text = sentence(
     say,
@@ -54,6 +59,18 @@ function ofMetric(context: ReportContext, m: number): string {
     { metric: metric?.label ?? '' },
   );
   return `=IFERROR(${text},"")`;
+}
+
+/** `Of these 40 are customers, 120 active prospects and 152 untouched prospects` */
+function apart(context: ReportContext): string {
+  const told = context.standings?.told ?? [];
+  const counts = Object.fromEntries(
+    told.map((standing) => [standing, countText(changedOf(context, standing))]),
+  );
+  return `=${sentence(context.say, 'balance.apart', counts, {
+    told: told.includes('prospect') ? 'two' : 'three',
+    ...Object.fromEntries(STANDINGS.filter((one) => !told.includes(one)).map((one) => [one, ''])),
+  })}`;
 }
 
 /** `312 of 2,500 accounts change owner: 230 to another rep, …` */

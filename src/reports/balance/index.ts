@@ -1,7 +1,15 @@
 import { ownColumn, type ReportContext } from '../context';
 import { tableName } from '../names';
+import { printOf, widthOf as across } from '../print';
 import { sheetOf, type TableColumns } from '../sheet';
-import type { CellSpec, CellsBlock, ChartSpec, SheetSpec, TableColumn } from '../spec';
+import {
+  literal,
+  type CellSpec,
+  type CellsBlock,
+  type ChartSpec,
+  type SheetSpec,
+  type TableColumn,
+} from '../spec';
 import { bridges } from './bridge';
 import { checks } from './checks';
 import { balanceColumns } from './columns';
@@ -24,6 +32,7 @@ const COLUMNS = {
   territory: 'plan.territory',
   owner: 'balance.owner',
   accounts: 'balance.accounts',
+  accepted: 'balance.accepted',
   inBand: 'balance.inBand',
   segment: 'plan.segment',
   manager: 'balance.manager',
@@ -57,9 +66,11 @@ function build(context: ReportContext): SheetSpec {
   const heading: CellSpec[][] = [
     [{ value: say('balance.title', { plan: record.settings.planName }), style: 'title' }],
     [{ value: say('balance.status', { date: record.designedAt.slice(0, 10) }), style: 'note' }],
+    ...effectiveFrom(context),
     ...headline(context),
   ];
   const top = heading.length + 1;
+  const widths = [40, 14, 14, 2, ...columns.map((column) => widthOf(context, column))];
   const checked = checks(context);
   const worst = rows > ONE_SCREEN ? furthest(context) : [];
   const chartRow = top + checked.cells.length + worst.length + 1;
@@ -85,10 +96,33 @@ function build(context: ReportContext): SheetSpec {
     names: [],
     conditional: checked.looks.map((look) => ({ ...look, row: look.row + top, column: look.column + PANEL })),
     charts: [chart(context, chartRow)],
-    widths: [40, 14, 14, 2, ...columns.map((column) => widthOf(context, column))],
     freezeRows: top + 1,
-    print: { landscape: true, titleRow: top },
+    widths,
+    print: printOf(
+      say,
+      say('balance.title', { plan: record.settings.planName }),
+      record.designedAt,
+      across(widths),
+      {
+        titleRow: top,
+      },
+    ),
   };
+}
+
+/** From when the plan holds, as the sheet Territory Plan says it now. */
+function effectiveFrom(context: ReportContext): CellSpec[][] {
+  const { say, record } = context;
+  if (record.settings.effectiveFrom === undefined) return [];
+  const value = ownColumn(context, 'settings', say('plan.value'));
+  const label = ownColumn(context, 'settings', say('plan.setting'));
+  const day = `INDEX(${value},MATCH(${literal(say('plan.label.effectiveFrom'))},${label},0))`;
+  return [
+    [
+      { value: say('balance.effectiveFrom'), style: 'label' },
+      { formula: `=IFERROR(IF(${day}="","",${day}),"")`, format: 'yyyy-mm-dd', style: 'figure' },
+    ],
+  ];
 }
 
 const withGap = (cells: CellSpec[][]): CellSpec[][] => (cells.length === 0 ? [] : [...cells, []]);

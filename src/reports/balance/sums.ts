@@ -82,6 +82,13 @@ export function unassignedSum(context: StandingContext, m: number): string {
   return `(${sumFor(context, m, `"${UNASSIGNED}"`)}+${sumFor(context, m, '""')})`;
 }
 
+/** Sum of one column of the accounts over those that have no territory. */
+export function unassignedIn({ table, column }: StandingContext, header: string): string {
+  const territory = columnRef(table, column.territory);
+  const of = (criterion: string) => `SUMIFS(${columnRef(table, header)},${territory},${criterion})`;
+  return `${of(`"${UNASSIGNED}"`)}+${of('""')}`;
+}
+
 /** Accounts whose Territory cell names no territory of the plan, by counting those whose does. */
 export function unknownCount(context: StandingContext): string {
   const territory = columnRef(context.table, context.column.territory);

@@ -1,6 +1,7 @@
 import { ownColumn, type ReportContext } from '../context';
-import { criterion, literal, type CellSpec, type TableColumn } from '../spec';
-import { metricColumns, unassignedCount, unassignedSum } from './sums';
+import { UNASSIGNED } from '../../plan/territory';
+import { columnRef, criterion, literal, type CellSpec, type TableColumn } from '../spec';
+import { metricColumns, unassignedCount, unassignedIn, unassignedSum } from './sums';
 
 type Row = (CellSpec | null)[];
 
@@ -10,6 +11,7 @@ export function totals(context: ReportContext, columns: readonly TableColumn[]):
   const metrics = metricColumns(context);
   const summed = new Set([
     'accounts',
+    'accepted',
     'workload',
     'capacity',
     'in',
@@ -33,6 +35,9 @@ export function totals(context: ReportContext, columns: readonly TableColumn[]):
     summed.has(key) ? `SUM(${ownColumn(context, 'balance', header)})` : undefined;
   const unassigned = ({ key }: TableColumn): string | undefined => {
     if (key === 'accounts') return unassignedCount(context);
+    if (key === 'accepted')
+      return `COUNTIFS(${columnRef(context.table, context.column.accepted)},"${UNASSIGNED}")`;
+    if (key === 'workload') return unassignedIn(context, context.workloadHeader ?? '');
     const m = metrics.findIndex(({ value }) => value.key === key);
     return m < 0 ? undefined : unassignedSum(context, m);
   };

@@ -135,6 +135,16 @@ export const pane: Record<keyof typeof en, string> = {
   'figure.moved': 'Wechseln',
   'figure.moved.hint': 'Kunden, die einen anderen Betreuer bekommen, und ihr Anteil.',
   'figure.moved.value': '{accounts} ({share})',
+  'figure.apart.customer': 'Bestandskunden',
+  'figure.apart.customer.hint':
+    'Kunden mit ARR, Umsatz oder gewonnenen Abschlüssen, die einen anderen Betreuer bekommen.',
+  'figure.apart.active': 'Aktive Interessenten',
+  'figure.apart.active.hint':
+    'Interessenten mit offener Pipeline oder Aktivität in 90 Tagen, die einen anderen Betreuer bekommen.',
+  'figure.apart.untouched': 'Unberührte Interessenten',
+  'figure.apart.untouched.hint': 'Interessenten ohne beides, die einen anderen Betreuer bekommen.',
+  'figure.apart.prospect': 'Interessenten',
+  'figure.apart.prospect.hint': 'Wer kein Bestandskunde ist und einen anderen Betreuer bekommt.',
   'figure.unassigned': 'Ohne Gebiet',
   'figure.unassigned.hint': 'Kunden, die kein Gebiet haben darf.',
   'figure.inBand': 'Im Band',

@@ -84,11 +84,13 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.mixedCurrencies':
     'Die Beträge stehen in mehreren Währungen ({currencies}). Sie lassen sich nicht addieren: geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, oder wählen Sie eine andere Größe.',
   'failure.badSettings':
-    'Einstellung {path}: {expected, select, never {die gibt es nicht} other {erwartet {expected, select, number {eine Zahl} integer {eine ganze Zahl} boolean {WAHR oder FALSCH} string {Text} metric {eine Größe} metricTwice {jede Größe einmal} field {der Name eines Feldes} Object {Einstellungen mit Namen} object {Einstellungen mit Namen} other {{expected}}}, gefunden {received}}}.',
+    'Einstellung {path}: {expected, select, never {die gibt es nicht} other {erwartet {expected, select, number {eine Zahl} integer {eine ganze Zahl} boolean {WAHR oder FALSCH} date {ein Datum} string {Text} metric {eine Größe} metricTwice {jede Größe einmal} field {der Name eines Feldes} Object {Einstellungen mit Namen} object {Einstellungen mit Namen} other {{expected}}}, gefunden {received}}}.',
   'failure.sameTerritoryName':
     'Zwei Gebiete heißen {name} in der Liste auf dem Blatt Gebietsplan. Geben Sie jedem einen eigenen Namen.',
   'failure.badTerritoryName':
     '{why, select, blank {Gebiet {id} hat in der Gebietsliste keinen Namen mehr: Es heißt weiter {before}, aber die Blätter können es nicht zählen} padded {„{name}“ (Gebiet {id}) beginnt oder endet mit einem Leerzeichen; Formeln sehen es, Menschen nicht} value {„{name}“ (Gebiet {id}) liest sich wie eine Zahl, ein Datum, WAHR, FALSCH oder ein Fehler, so dass Formeln es nicht davon unterscheiden können} reserved {„{name}“ (Gebiet {id}) steht für Kunden ohne Gebiet} other {Der Name von Gebiet {id} ist länger, als Formeln vergleichen können}}. Geben Sie ihm einen anderen Namen{why, select, blank { oder wieder diesen} other {}}.',
+  'failure.territoryRowGone':
+    'Die Zeile von {name} ({id}) fehlt in der Liste auf dem Blatt Gebietsplan. Ein Gebiet entfällt über die Teamliste oder über eine kleinere Anzahl der Gebiete; bis dahin bleibt {name} im Plan.',
   'failure.fileNotFound': 'Es gibt keine Datei {name}.',
   'failure.notAWorkbook':
     '{name} ließ sich nicht als Arbeitsmappe (.xlsx) oder Texttabelle (.csv) lesen: {message}',
@@ -104,6 +106,10 @@ export const trouble: Record<keyof typeof en, string> = {
     '{carry, number} von {people, number} Personen der Teamliste betreuen Kunden; die anderen leiten oder helfen und bekommen kein Gebiet.',
   'notice.seatsWithout':
     '{territories, plural, one {# Gebiet} other {# Gebiete}} für {seats, number} Stellen: {names}{more, plural, =0 {} other { und # weitere}} bekommen keines. Wer das ist, bestimmen Sie, indem Sie andere auf der Teamliste als nicht aktiv kennzeichnen.',
+  'notice.editsKept':
+    '{count, plural, one {# Kunde bleibt} other {# Kunden bleiben}} dort, wohin Sie {count, plural, one {ihn} other {sie}} von Hand gestellt haben: gesperrt als Entscheidung der Leitung. Leeren Sie die Zelle in der Spalte der Sperren, wenn der Plan wieder entscheiden soll.',
+  'notice.asListed':
+    '{count, plural, one {# Gebiet wird} other {# Gebiete werden}} so geplant, wie Sie es in die Liste auf dem Blatt Gebietsplan geschrieben haben, nicht wie auf der Teamliste: {ids}.',
   'notice.derived':
     '{kind, select, noHeader {{name} hat keine Überschriften: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} nach ihren Werten gelesen.} other {{name} enthält {kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements oder Verträge} lead {Personen} activity {Aktivitäten} quote {Angebote} other {Zeilen}}: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} zu {accounts, plural, one {# Kunden} other {# Kunden}} zusammengefasst{kind, select, deal { (offene Beträge als Pipeline, gewonnene als gebucht)} order { (Beträge als gebucht)} subscription { (Beträge als ARR, monatliche mal zwölf)} other {}}{nameless, plural, =0 {} other {; # ohne Kunden {nameless, plural, one {blieb} other {blieben}} außen vor}}.}} Anwenden fügt sie als Blatt {sheet} hinzu.',
   'notice.mixedCurrencies':

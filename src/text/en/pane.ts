@@ -133,6 +133,15 @@ export const pane = {
   'figure.moved.hint':
     'Accounts that go to another owner than today’s, and their share of the owned accounts.',
   'figure.moved.value': '{accounts} ({share})',
+  'figure.apart.customer': 'Customers',
+  'figure.apart.customer.hint': 'Accounts with ARR, sales or won deals that go to another owner.',
+  'figure.apart.active': 'Active prospects',
+  'figure.apart.active.hint':
+    'Prospects with open pipeline or activity within 90 days that go to another owner.',
+  'figure.apart.untouched': 'Untouched prospects',
+  'figure.apart.untouched.hint': 'Prospects without either that go to another owner.',
+  'figure.apart.prospect': 'Prospects',
+  'figure.apart.prospect.hint': 'Accounts that are no customers and go to another owner.',
   'figure.unassigned': 'Unassigned',
   'figure.unassigned.hint': 'Accounts that no territory may take. The list of findings says why.',
   'figure.inBand': 'In band',

@@ -80,11 +80,13 @@ export const trouble = {
   'failure.mixedCurrencies':
     'The amounts are in several currencies ({currencies}). They cannot be added up: give exchange rates under Balance, Change, or balance another metric.',
   'failure.badSettings':
-    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected, select, number {a number} integer {a whole number} boolean {TRUE or FALSE} string {text} metric {a metric} metricTwice {each metric once} field {the name of a field} Object {settings by name} object {settings by name} other {{expected}}}, found {received}}}.',
+    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected, select, number {a number} integer {a whole number} boolean {TRUE or FALSE} date {a date} string {text} metric {a metric} metricTwice {each metric once} field {the name of a field} Object {settings by name} object {settings by name} other {{expected}}}, found {received}}}.',
   'failure.sameTerritoryName':
     'Two territories are called {name} in the list on the sheet Territory Plan. Give each its own name.',
   'failure.badTerritoryName':
     '{why, select, blank {Territory {id} has no name in the list of territories any more: it goes on being {before}, but the sheets cannot count it} padded {“{name}” (territory {id}) begins or ends with a blank, which formulas see and people do not} value {“{name}” (territory {id}) reads as a number, a date, TRUE, FALSE or an error, so formulas cannot tell it from one} reserved {“{name}” (territory {id}) stands for accounts without a territory} other {The name of territory {id} is longer than formulas can compare}}. Give it another name{why, select, blank {, or that one again} other {}}.',
+  'failure.territoryRowGone':
+    'The row of {name} ({id}) is gone from the list on the sheet Territory Plan. A territory is taken away on the team list, or by a smaller Number of territories; until then {name} stays in the plan.',
   'failure.fileNotFound': 'There is no file {name}.',
   'failure.notAWorkbook':
     '{name} could not be read as a workbook (.xlsx) or a table of text (.csv): {message}',
@@ -100,6 +102,10 @@ export const trouble = {
     '{carry, number} of {people, number} people on the team list carry accounts; the others lead or help and get no territory.',
   'notice.seatsWithout':
     '{territories, plural, one {# territory} other {# territories}} for {seats, number} seats: {names}{more, plural, =0 {} other { and # more}} get none. To choose who, mark others as not active on the team list.',
+  'notice.editsKept':
+    '{count, plural, one {# account stays} other {# accounts stay}} where you put {count, plural, one {it} other {them}} by hand: locked as Manager decision. Clear the cell in the column Lock to let the plan decide again.',
+  'notice.asListed':
+    '{count, plural, one {# territory is} other {# territories are}} planned as you have them in the list on the sheet Territory Plan, not as the team list has them: {ids}.',
   'notice.derived':
     '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked)} subscription { (amounts as ARR, monthly ones times twelve)} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
   'notice.mixedCurrencies':

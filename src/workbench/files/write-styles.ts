@@ -153,7 +153,7 @@ export class StyleSheet {
     const attributes = attributesOf(rootOf(base).tag);
     const piece = (list: ElementList, name: string, render: (style: IStyleData) => string): string => {
       const own = list.items[Number(attributes.get(name) ?? 0)] ?? inPrefix(render(was), prefix);
-      return mergeElement(own, render(was), render(now), RULES);
+      return ofOneColor(mergeElement(own, render(was), render(now), RULES));
     };
     const set: [name: string, index: number, apply: string][] = [];
     if (fontXml(was) !== fontXml(now))
@@ -222,6 +222,12 @@ export class StyleSheet {
     }, this.xml);
   }
 }
+
+/** A colour that was given anew is no shade of the theme any more: programs differ in which of two they draw. */
+const ofOneColor = (xml: string): string =>
+  xml.replace(/<((?:\w+:)?color)\b[^>]*\brgb="[^"]*"[^>]*>/g, (tag) =>
+    ['theme', 'tint', 'indexed', 'auto'].reduce((rest, name) => withAttribute(rest, name, undefined), tag),
+  );
 
 function fontXml(style: IStyleData): string {
   const on = (value: unknown, tag: string) => (value === BooleanNumber.TRUE ? `<${tag}/>` : '');

@@ -41,7 +41,7 @@ async function setSeed(seed: number | string): Promise<void> {
     const body = context.workbook.tables.getItem('EfSettings').getDataBodyRange();
     body.load('values');
     await context.sync();
-    const row = body.values.findIndex(([key]) => key === 'seed');
+    const row = body.values.findIndex(([label]) => label === 'Seed');
     body.getCell(row, 1).values = [[seed]];
     await context.sync();
   });
@@ -129,7 +129,7 @@ test('a blue cell that cannot be is told; the pane opens all the same', async ()
   await designAndKeep(await pane());
   await setSeed('seven');
   const store = await pane();
-  expect(store.state.refused).toEqual(['Setting seed: expected a number, found "seven".']);
+  expect(store.state.refused).toEqual(['Setting Seed: expected a number, found "seven".']);
   expect(store.state.understanding?.settings.seed).toBe(1);
   expect(store.can(design)).toBe(true);
 });
@@ -301,7 +301,8 @@ test('a team list in another order: territories, names and locks stay with their
   book = await openSample({ accounts: 60, reps: 3 });
   const store = await pane();
   await designAndKeep(store);
-  const { territories: before, resultHash } = store.state.understanding?.book.record ?? {};
+  const { territories, resultHash } = store.state.understanding?.book.record ?? {};
+  const before = territories?.map(({ id, name, owner }) => ({ id, name, owner }));
   const team = store.state.understanding?.team.ref?.table ?? '';
   await change(team, (rows) => [...rows].reverse());
   await store.run(lookAgain);

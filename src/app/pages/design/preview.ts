@@ -1,5 +1,7 @@
 import { isInBand } from '../../../plan/band';
+import { STANDINGS } from '../../../plan/account-standing';
 import type { PlanResult } from '../../../plan/design';
+import type { ChangesOfOwner } from '../../../plan/owner-changes';
 import type { Say } from '../../../text/say';
 import type { Numbers } from '../../../text/numbers';
 import { metricLabel } from '../../../reports/context';
@@ -61,7 +63,7 @@ export function previewOf({ plan, record, from }: DesignedPlan, say: Say, number
   return {
     headline: headlineOf(plan, say, numbers),
     met: plan.withinTolerance,
-    figures: mainFigures(from, plan, say, numbers),
+    figures: mainFigures({ plan, record, from }, say, numbers),
     details: [
       figure(say, 'cv', plan.metrics.map(({ cv }) => numbers.decimal(cv, 3)).join(' · ')),
       figure(say, 'gap', Number.isFinite(plan.gap) ? numbers.percent(plan.gap, 2) : say('sheet.noData')),
@@ -122,13 +124,14 @@ type FigureId =
   | 'seed'
   | 'resultHash';
 
-function mainFigures(from: Understanding, plan: PlanResult, say: Say, numbers: Numbers): Figure[] {
+function mainFigures(designed: DesignedPlan, say: Say, numbers: Numbers): Figure[] {
+  const { plan, from } = designed;
   const worst = Math.max(0, ...plan.metrics.map(({ worstDeviation }) => worstDeviation));
   const figures = [figure(say, 'worst', `±${numbers.percent(worst)}`)];
   if (Number.isFinite(plan.meanKm)) {
     figures.push(figure(say, 'meanKm', say('figure.km', { km: numbers.decimal(plan.meanKm, 0) })));
   }
-  const changes = changesOf(from, plan);
+  const changes = changesOf(designed);
   const held = changes.accounts + changes.by.stays.accounts;
   if (held > 0 && plan.territories.some(({ owner }) => owner !== '')) {
     figures.push(
@@ -141,6 +144,7 @@ function mainFigures(from: Understanding, plan: PlanResult, say: Say, numbers: N
         }),
       ),
     );
+    figures.push(...apartFigures(changes, say, numbers));
   }
   if (plan.unassigned > 0) {
     figures.push(
@@ -153,6 +157,20 @@ function mainFigures(from: Understanding, plan: PlanResult, say: Say, numbers: N
   }
   return figures;
 }
+
+/** What those that change are: a customer costs more than a name that nobody has called. */
+const apartFigures = ({ apart = {} }: ChangesOfOwner, say: Say, numbers: Numbers): Figure[] =>
+  STANDINGS.flatMap((standing) => {
+    const tally = apart[standing];
+    if (tally === undefined) return [];
+    return [
+      {
+        label: say(`figure.apart.${standing}`),
+        value: numbers.whole(tally.accounts),
+        hint: say(`figure.apart.${standing}.hint`),
+      },
+    ];
+  });
 
 function kmPrice(plan: PlanResult, say: Say, numbers: Numbers): string {
   if (!Number.isFinite(plan.meanKm) || !Number.isFinite(plan.meanKmUnbalanced)) return say('sheet.noData');

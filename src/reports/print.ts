@@ -1,0 +1,32 @@
+import type { Say } from '../text/say';
+import type { SheetSpec } from './spec';
+
+/** Characters of columns that go on a page across at 70 %: on Letter and A4, and on Tabloid and A3. */
+const USUAL = 180;
+const WIDE = 285;
+
+/**
+ * How a sheet of ours is printed: one page wide, on paper so wide that it is read without a lens; its title and date
+ * above, page of pages below.
+ * @param date ISO
+ * @param across characters that are printed across
+ */
+export function printOf(
+  say: Say,
+  title: string,
+  date: string,
+  across: number,
+  more: Partial<SheetSpec['print']> = {},
+): SheetSpec['print'] {
+  return {
+    landscape: true,
+    paper: say(across <= USUAL ? 'print.paper' : 'print.paperWide'),
+    pagesWide: Math.ceil(across / WIDE),
+    header: { left: title, right: date.slice(0, 10) },
+    footer: say('print.footer', { page: '&P', pages: '&N' }),
+    ...more,
+  };
+}
+
+/** Characters across of some columns. */
+export const widthOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);

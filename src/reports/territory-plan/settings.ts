@@ -1,0 +1,79 @@
+import type { Cell } from '../../plan/cells';
+import { BALANCE_FIELDS } from '../../plan/metrics';
+import type { Settings } from '../../plan/settings';
+import { LANGUAGES, speak } from '../../text/say';
+
+/** Settings that stand in the sheet one a row. Metrics have a table of their own. */
+export const SHEET_SETTINGS = [
+  'planName',
+  'territories',
+  'seed',
+  'effort',
+  'continuity',
+  'keepFamilies',
+  'bySegment',
+  'byRegion',
+  'includeHiddenRows',
+  'capAccounts',
+  'capMoney',
+  'effectiveFrom',
+  'language',
+] as const;
+export type SheetSetting = (typeof SHEET_SETTINGS)[number];
+
+/** The value of a setting as it stands in the sheet. Absent is an empty cell. */
+export function sheetSetting(settings: Settings, key: SheetSetting): string | number | boolean {
+  if (key === 'capAccounts') return settings.cap?.accounts ?? '';
+  if (key === 'capMoney') return settings.cap?.money ?? '';
+  if (key === 'effectiveFrom') return serialOf(settings.effectiveFrom);
+  return settings[key] ?? '';
+}
+
+/** Looks of the cells of settings that are no plain numbers or words. */
+export const SETTING_FORMATS: Readonly<Partial<Record<SheetSetting, string>>> = {
+  continuity: '0%',
+  capAccounts: '0%',
+  capMoney: '0%',
+  effectiveFrom: 'yyyy-mm-dd',
+};
+
+/** Day 0 of Excel's dates, so that days count as it counts them from March 1900 on. */
+const EPOCH = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+
+/** An ISO date as Excel has it; empty for none. */
+const serialOf = (iso: string | undefined): number | '' =>
+  iso === undefined ? '' : Math.round((Date.parse(iso) - EPOCH) / DAY);
+
+/** A cell that holds a date, as ISO; what is none comes back as it is, to be refused by name. */
+export function isoOf(cell: Cell): Cell {
+  if (typeof cell !== 'number') return typeof cell === 'string' ? cell.trim() : cell;
+  const date = new Date(EPOCH + Math.floor(cell) * DAY);
+  return cell > 0 && cell < 2_958_466 ? date.toISOString().slice(0, 10) : cell;
+}
+
+/** Which setting a row speaks of: by its label in any of our languages, or by its key, as earlier versions wrote it. */
+export function settingOf(text: string): string {
+  const word = text.trim().toLowerCase();
+  const key = SHEET_SETTINGS.find(
+    (candidate) =>
+      candidate.toLowerCase() === word ||
+      LANGUAGES.some((language) => speak(language)(`plan.label.${candidate}`).toLowerCase() === word),
+  );
+  return key ?? text.trim();
+}
+
+/** Which metric a row speaks of: by its name in any of our languages, or by its id. */
+export function metricIdOf(text: string): string {
+  const named = (word: string): string | undefined =>
+    [...BALANCE_FIELDS, 'count' as const].find(
+      (field) =>
+        field.toLowerCase() === word ||
+        LANGUAGES.some((language) => {
+          const say = speak(language);
+          return (field === 'count' ? say('metric.count') : say(`field.${field}`)).toLowerCase() === word;
+        }),
+    );
+  const fields = text.split('+').map((part) => named(part.trim().toLowerCase()));
+  return fields.every((field) => field !== undefined) ? fields.join('+') : text.trim();
+}

@@ -1,0 +1,263 @@
+import type { Cell } from '../support/office';
+import {
+  beside,
+  blockUnder,
+  fairShares,
+  gini,
+  lineUnder,
+  movedOf,
+  placedIn,
+  sum,
+  tableIn,
+  variation,
+  type Metric,
+  type Placed,
+  type Row,
+} from './audit';
+import type { TrueBook } from './books';
+
+/** The cells of the sheets that are audited, from A1. */
+export interface Cells {
+  readonly list: readonly (readonly Cell[])[];
+  readonly balance: readonly (readonly Cell[])[];
+  readonly plan: readonly (readonly Cell[])[];
+}
+
+/** The list by its headers, and each account where it stands. */
+export function readList(
+  truth: TrueBook,
+  [headers = [], ...body]: Cells['list'],
+): { readonly rows: readonly Row[]; readonly placed: readonly Placed[]; readonly hasOwner: boolean } {
+  const rows = body.map((line): Row =>
+    Object.fromEntries(headers.map((header, c) => [String(header), line[c] ?? ''])),
+  );
+  return { rows, placed: placedIn(truth, rows), hasOwner: headers.includes('Account Owner') };
+}
+
+/**
+ * Every figure of Balance against the account rows as they stand.
+ * @param designed the accounts that the plan was designed from, where others stand there now
+ * @param decimal the mark of the reader who sees the sentences
+ */
+export function auditBalance(
+  truth: TrueBook,
+  metrics: readonly Metric[],
+  { list: listCells, balance: balanceCells, plan: planCells }: Cells,
+  { designed = truth, decimal = '.' }: { readonly designed?: TrueBook; readonly decimal?: string } = {},
+): void {
+  const { rows, placed, hasOwner } = readList(truth, listCells);
+  const list = tableIn(planCells, 'Territory', 'Id');
+  const territories = tableIn(balanceCells, 'Territory', 'Owner');
+  const headers = Object.keys(territories[0] ?? {});
+  const unassigned = lineUnder(balanceCells, headers, 'Unassigned');
+  const total = lineUnder(balanceCells, headers, 'Total');
+  const names = list.map((row) => String(row['Territory']));
+  expect(territories.map((row) => row['Territory'])).toEqual(names);
+  const isPlaced = ({ territory }: Placed) => names.includes(territory);
+  const isLoose = ({ territory }: Placed) => territory === '' || territory === 'Unassigned';
+  const owners = new Set(list.map((row) => String(row['Owner'])));
+  const moved = ({ account, territory }: Placed) =>
+    movedOf(
+      String(list.find((row) => row['Territory'] === territory)?.['Owner'] ?? ''),
+      account.owner,
+      owners,
+      names.includes(territory),
+    );
+
+  const headerOf = (m: number, kind: 'value' | 'Target' | '% of fair share') => {
+    const label = metrics[m]?.label ?? '';
+    if (kind === 'value') return label;
+    return m === 0 ? kind : `${label} ${kind.toLowerCase()}`;
+  };
+  const figures = metrics.map((metric) => {
+    const loads = names.map((name) =>
+      sum(placed.filter(({ territory }) => territory === name).map(({ account }) => metric.of(account))),
+    );
+    const targets = fairShares(loads, truth.seats);
+    return { metric, loads, targets, indices: loads.map((load, j) => load / (targets[j] ?? NaN)) };
+  });
+  const inBand = names.map((_, j) =>
+    figures.every(({ metric, indices }) => Math.abs((indices[j] ?? NaN) - 1) <= metric.tolerance + 1e-7),
+  );
+
+  territories.forEach((row, j) => {
+    const mine = placed.filter(({ territory }) => territory === names[j]);
+    const owner = String(list[j]?.['Owner'] ?? '');
+    const seat = truth.seats[j];
+    expect(row['Owner']).toBe(owner);
+    expect(row['Manager'] ?? '').toBe(seat?.manager ?? '');
+    expect(row['Status']).toBe(owner === '' ? 'To be hired' : 'Filled');
+    expect(row['Accounts']).toBe(mine.length);
+    figures.forEach(({ loads, targets, indices }, m) => {
+      expect(row[headerOf(m, 'value')]).toBeCloseTo(loads[j] ?? NaN, 6);
+      expect(row[headerOf(m, 'Target')]).toBeCloseTo(targets[j] ?? NaN, 6);
+      expect(row[headerOf(m, '% of fair share')]).toBeCloseTo(indices[j] ?? NaN, 9);
+    });
+    expect(row['In band?']).toBe(inBand[j] === true ? 'Yes' : 'No');
+    const hours = sum(mine.map(({ account }) => account.hours));
+    expect(row['Workload h']).toBe(hours);
+    // Where nobody on the team says his hours, there is no column of them.
+    if (truth.seats.every(({ capacity }) => capacity === '')) expect(row['Capacity h']).toBeUndefined();
+    else {
+      expect(row['Capacity h']).toBe(seat?.capacity);
+      if (typeof seat?.capacity === 'number') expect(row['Workload %']).toBeCloseTo(hours / seat.capacity, 9);
+      else expect(row['Workload %']).toBe('');
+    }
+    const movedIn = mine.filter((placing) => moved(placing).startsWith('Yes')).length;
+    const movedOut = placed.filter(
+      (placing) => owner !== '' && placing.account.owner === owner && moved(placing).startsWith('Yes'),
+    ).length;
+    expect(row['Accounts in']).toBe(hasOwner ? movedIn : undefined);
+    expect(row['Accounts out']).toBe(hasOwner ? movedOut : undefined);
+    expect(row['Lower limit']).toBeCloseTo(1 - (metrics[0]?.tolerance ?? NaN), 9);
+    expect(row['Upper limit']).toBeCloseTo(1 + (metrics[0]?.tolerance ?? NaN), 9);
+  });
+
+  // Lines under the table: what is in a territory, what is in none, and both.
+  const inPlan = lineUnder(balanceCells, headers, 'Placed');
+  expect(inPlan['Accounts']).toBe(placed.filter(isPlaced).length);
+  expect(unassigned['Accounts']).toBe(placed.filter(isLoose).length);
+  expect(total['Accounts']).toBe(placed.filter((placing) => isPlaced(placing) || isLoose(placing)).length);
+  const looseOf = (metric: Metric) => sum(placed.filter(isLoose).map(({ account }) => metric.of(account)));
+  figures.forEach(({ metric, loads, targets }, m) => {
+    expect(inPlan[headerOf(m, 'value')]).toBeCloseTo(sum(loads), 6);
+    expect(Number(unassigned[headerOf(m, 'value')])).toBeCloseTo(looseOf(metric), 6);
+    expect(total[headerOf(m, 'value')]).toBeCloseTo(sum(loads) + looseOf(metric), 6);
+    expect(inPlan[headerOf(m, 'Target')]).toBeCloseTo(sum(targets), 6);
+  });
+  for (const header of hasOwner ? ['Accounts in', 'Accounts out'] : []) {
+    const column = territories.map((row) => row[header]);
+    expect(inPlan[header]).toBe(sum(column.map((cell) => (typeof cell === 'number' ? cell : 0))));
+  }
+
+  // Subtotals: each segment and each manager by itself.
+  for (const key of ['segment', 'manager'] as const) {
+    const groups = [...new Set(truth.seats.map((seat) => seat[key]))].filter((name) => name !== '');
+    for (const name of groups.length > 1 ? groups : []) {
+      const line = lineUnder(balanceCells, headers, name);
+      const mine = truth.seats.map((seat, j) => (seat[key] === name ? j : -1)).filter((j) => j >= 0);
+      figures.forEach(({ loads }, m) => {
+        expect(line[headerOf(m, 'value')]).toBeCloseTo(sum(mine.map((j) => loads[j] ?? NaN)), 6);
+      });
+    }
+  }
+
+  // Checks: nothing is lost, and what has a wrong name is counted.
+  const astray = placed.filter((placing) => !isPlaced(placing) && !isLoose(placing));
+  expect(beside(balanceCells, 'Accounts, less placed, less unassigned')).toBe(astray.length);
+  expect(beside(balanceCells, 'Accounts with an unknown territory name')).toBe(astray.length);
+  const { length: then } = designed.accounts;
+  expect(beside(balanceCells, `Accounts, less the ${then} designed`)).toBe(placed.length - then);
+  metrics.forEach((metric, m) => {
+    if (metric.label === 'Accounts') return;
+    const lost = sum(astray.map(({ account }) => metric.of(account)));
+    expect(beside(balanceCells, `${metric.label}, less placed, less unassigned`)).toBeCloseTo(lost, 2);
+    // The bridge: each line from the source to the plan.
+    const bridge = blockUnder(balanceCells, `${metric.label}: from list to plan`);
+    const now = (label: string) => Number(bridge.get(label)?.[0] ?? 0);
+    const truly = sum(placed.map(({ account }) => metric.of(account)));
+    expect(
+      now('Total of its columns in the list') +
+        now('Negative amounts, which count as 0') +
+        now('Numbers written as text, as understood') +
+        now('Conversion to one currency'),
+    ).toBeCloseTo(truly, 6);
+    expect(now(`${metric.label} in the plan`)).toBeCloseTo(truly, 6);
+    expect(now('Placed in territories')).toBeCloseTo(sum(figures[m]?.loads ?? []), 6);
+    expect(now('Difference')).toBeCloseTo(lost, 2);
+    const designedAs = Number(bridge.get(`${metric.label} in the plan`)?.[1]);
+    expect(designedAs).toBeCloseTo(sum(designed.accounts.map(metric.of)), 6);
+  });
+  if (metrics.some(({ label }) => label !== 'Accounts')) {
+    expect(beside(balanceCells, 'Columns of the list, less the plan')).toBe(0);
+    expect(beside(balanceCells, 'Cells no sum understands: design again')).toBe(0);
+  }
+
+  // Who moves, by kind, and the way to the columns in and out.
+  if (hasOwner) {
+    const moves = blockUnder(balanceCells, 'Who moves');
+    const count = (test: (word: string) => boolean) =>
+      placed.filter((placing) => test(moved(placing))).length;
+    const exactly = (word: string) => count((candidate) => candidate === word);
+    const kinds = [
+      ['1 To another rep', 'Yes'],
+      ['2 To an open seat', 'Yes, to open seat'],
+      ['3 Their owner is not in the plan', 'Yes, owner not in plan'],
+      ['4 To nobody: unassigned', 'Yes, to nobody'],
+      ['5 Owner not in the plan, to nobody', 'Yes, owner not in plan, to nobody'],
+    ] as const;
+    for (const [label, word] of kinds) expect(moves.get(label)?.[0]).toBe(exactly(word));
+    const changed = count((word) => word.startsWith('Yes'));
+    expect(moves.get('Accounts that change owner')?.[0]).toBe(changed);
+    expect(moves.get('Besides: had no owner, have one now')?.[0]).toBe(exactly('New'));
+    expect(moves.get('Besides: stay with their owner')?.[0]).toBe(exactly('No'));
+    const lines = (...numbers: number[]) => sum(numbers.map((n) => exactly(kinds[n - 1]?.[1] ?? '')));
+    expect(moves.get('Accounts in: lines 1, 2 and 3')?.[0]).toBe(lines(1, 2, 3));
+    expect(moves.get('Accounts out: lines 1, 2 and 4')?.[0]).toBe(lines(1, 2, 4));
+    const kindOf = ({ account: { arr, pipeline } }: Placed) =>
+      arr > 0 ? 'customers' : pipeline > 0 ? 'active prospects' : 'untouched prospects';
+    const told = ['customers', 'active prospects', 'untouched prospects'].map((kind) => {
+      const those = placed.filter((one) => moved(one).startsWith('Yes') && kindOf(one) === kind);
+      const line = moves.get(`Of these: ${kind}`);
+      expect(line?.[0]).toBe(those.length);
+      const [first] = metrics.filter(({ label }) => label !== 'Accounts');
+      if (first !== undefined)
+        expect(line?.[1]).toBeCloseTo(sum(those.map(({ account }) => first.of(account))), 6);
+      return those.length;
+    });
+    expect(sum(told)).toBe(changed);
+    expect(balanceCells.map(([first]) => String(first))).toContain(
+      `Of these ${told[0] ?? ''} are customers, ${told[1] ?? ''} active prospects ` +
+        `(open pipeline, or activity within 90 days) and ${told[2] ?? ''} untouched prospects.`,
+    );
+    const sentence = balanceCells
+      .map(([first]) => String(first))
+      .find((text) => text.includes('change owner:'));
+    expect(sentence).toMatch(new RegExp(`^${changed} of ${placed.length} accounts change owner`));
+  }
+
+  // The headline, and spread measures.
+  const said = balanceCells.slice(2, 7).map(([line]) => String(line));
+  for (const { metric, indices } of figures) {
+    // Of two that are equally far from fair the larger is named.
+    const off = (index: number) => Math.round(1e9 * Math.abs(index - 1));
+    const worst = [...indices].sort((a, b) => off(b) - off(a) || b - a)[0] ?? NaN;
+    const within = indices.filter((index) => Math.abs(index - 1) <= metric.tolerance + 1e-7).length;
+    const at = names[indices.findIndex((index) => index === worst)] ?? '';
+    const tenth = (share: number) => String(Math.round(1000 * share) / 10).replace('.', decimal);
+    const shown = `${worst < 1 ? '-' : '+'}${tenth(Math.abs(worst - 1))}%`;
+    expect(said).toContain(
+      `${within} of ${names.length} territories within ±${tenth(metric.tolerance)}% ` +
+        `of their fair share of ${metric.label}; worst ${shown}, ${at}`,
+    );
+  }
+  if (metrics.length > 1)
+    expect(said[0]).toBe(
+      `${inBand.filter(Boolean).length} of ${names.length} territories are within the limits of all ${metrics.length} metrics`,
+    );
+  for (const { metric, loads, indices } of figures) {
+    const detail = (label: string) => beside(balanceCells, label.replace('{metric}', metric.label));
+    expect(detail('{metric}: highest less lowest share')).toBeCloseTo(
+      Math.max(...indices) - Math.min(...indices),
+      9,
+    );
+    expect(detail('Variation of {metric} (0 is equal)')).toBeCloseTo(variation(indices), 9);
+    expect(detail('Gini of {metric} (0 is equal)')).toBeCloseTo(gini(loads), 9);
+  }
+
+  // The account columns.
+  for (const placing of placed) {
+    const { row, territory } = placing;
+    const owner = String(list.find((line) => line['Territory'] === territory)?.['Owner'] ?? '');
+    expect(row['Territory Owner']).toBe(owner);
+    expect(row['Moved?']).toBe(hasOwner ? moved(placing) : 'no data');
+    if (territory !== row['Designed Territory'])
+      expect(row['Reason']).toBe(
+        row['Designed Territory'] === ''
+          ? 'Came into the list after the design'
+          : `Edited, was ${String(row['Designed Territory'])}`,
+      );
+  }
+  const blank = rows.filter((row) => row['Account Name'] === '');
+  for (const row of blank) expect(row['Territory']).toBe('');
+}
