@@ -4,10 +4,17 @@ import type { Cell, SourceTable } from '../../../src/plan/cells';
 import { territoryId } from '../../../src/plan/brand';
 import { RUN_SCHEMA, type RunRecord } from '../../../src/plan/run';
 import { defaultSettings, type Settings } from '../../../src/plan/settings';
-import { speak } from '../../../src/text/say';
+import { COLUMNS } from '../../../src/reports/territory-plan/layout';
+import { speak, type MessageId } from '../../../src/text/say';
 import { fakeWorkbook } from '../../support/fake-workbook';
 
 const say = speak('en');
+
+/** Headers of columns that are read back, in an order of their own. */
+const headersOf = <T extends 'rates' | 'territories'>(
+  table: T,
+  keys: readonly (keyof (typeof COLUMNS)[T])[],
+): string[] => keys.map((key) => say(COLUMNS[table][key] as MessageId));
 
 const record = (settings: Partial<Settings> = {}): RunRecord => ({
   schema: RUN_SCHEMA,
@@ -41,14 +48,24 @@ function planned(settings: Partial<Settings> = {}) {
       },
     ],
     ['EfMetrics', { headers: [say('plan.metric'), say('plan.tolerance')], rows: [['potential', 0.1]] }],
-    ['EfRates', { headers: [say('plan.rate.code'), say('plan.rate.rate')], rows: [] }],
+    ['EfRates', { headers: headersOf('rates', ['code', 'rate', 'date', 'source']), rows: [] }],
     [
       'EfTerritories',
       {
-        headers: [say('plan.id'), say('plan.territory')],
+        headers: headersOf('territories', [
+          'id',
+          'territory',
+          'owner',
+          'manager',
+          'share',
+          'capacity',
+          'objective',
+          'measure',
+          'support',
+        ]),
         rows: [
-          ['T01', 'T01 Denver'],
-          ['T02', 'T02 Boise'],
+          ['T01', 'T01 Denver', 'Ana Ruiz', '', 1],
+          ['T02', 'T02 Boise', 'Ben Ito', '', 1],
         ],
       },
     ],
