@@ -36,8 +36,9 @@ export async function openRecord(context: Excel.RequestContext): Promise<void> {
   protection.load('protected');
   const record = worksheets.getItemOrNullObject(RECORD_SHEET);
   record.load('name');
-  const closed = await closedOf(context, worksheets);
+  await context.sync();
   if (protection.protected && record.isNullObject) throw new Failure('protectedBook');
+  const closed = await closedOf(context, worksheets);
   await unprotect(
     context,
     closed.filter(({ name }) => name === RECORD_SHEET),

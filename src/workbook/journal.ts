@@ -87,7 +87,7 @@ export interface Look {
 export interface KeptLooks {
   readonly header: Look | undefined;
   /** Runs of rows from the top; none where we leave their looks alone. */
-  readonly body: readonly { readonly rows: number; readonly look: Look }[];
+  readonly body: readonly { readonly from: number; readonly rows: number; readonly look: Look }[];
   readonly headerFormat: string;
   readonly formats: string | readonly string[];
   readonly validations: KeptColumn['validations'];

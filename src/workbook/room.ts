@@ -19,16 +19,17 @@ export async function keepRoom(
   const from = firstColumn + headers.length;
   const room = sheet.getRangeByIndexes(headerRow, from, heightOf(now), columns.length);
   const asked = ask(room);
-  room.dataValidation.load('type');
-  const rules = room.conditionalFormats.getCount();
+  const { dataValidation, conditionalFormats } = room;
+  dataValidation.load('type');
+  conditionalFormats.load('items/id');
   await context.sync();
   const formats = await readFormats(context, sheet, headerRow, from, heightOf(now), columns.length);
   const look = lookOf(asked);
   const isPlain =
     look?.isBare === true &&
     isDefault(look) &&
-    room.dataValidation.type === 'None' &&
-    rules.value === 0 &&
+    dataValidation.type === 'None' &&
+    conditionalFormats.items.length === 0 &&
     formats.every((column) => column.every((format) => format === 'General'));
   if (isPlain) return { ...(look.font && { font: look.font }), looks: columns.map(() => undefined) };
   const places = columns.map((_, c) => sheet.getRangeByIndexes(headerRow, from + c, heightOf(now), 1));
@@ -36,9 +37,10 @@ export async function keepRoom(
   const validations: KeptLooks['validations'][] = [];
   await eachInTurn(places, async (_, c) => {
     const body = sheet.getRangeByIndexes(headerRow + 1, from + c, Math.max(1, rows), 1);
-    body.dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
+    const { dataValidation: whole } = body;
+    whole.load('type,rule,prompt,errorAlert,ignoreBlanks');
     await context.sync();
-    validations.push(await keepValidations(context, body, rows, body.dataValidation));
+    validations.push(await keepValidations(context, body, rows, whole));
   });
   const parts: Part[] = columns.flatMap(({ style }, c): Part[] => [
     { column: c, from: -1, rows: 1 },
@@ -55,7 +57,9 @@ export async function keepRoom(
         .sort((a, b) => a.part.from - b.part.from);
       return {
         header: own.find(({ part }) => part.from < 0)?.look,
-        body: own.flatMap(({ part, look: one }) => (part.from < 0 ? [] : [{ rows: part.rows, look: one }])),
+        body: own.flatMap(({ part, look: one }) =>
+          part.from < 0 ? [] : [{ from: part.from, rows: part.rows, look: one }],
+        ),
         headerFormat: formats[c]?.[0] ?? 'General',
         formats: oneOrAll(formats[c]?.slice(1, 1 + rows) ?? []),
         validations: validations[c] ?? [],
@@ -122,6 +126,7 @@ function lookOf({ format, borders }: Asked): Look | undefined {
 }
 
 const BLACK = '#000000';
+const PLAIN: Look = { fill: '', color: BLACK, bold: false, isBare: false };
 const isDefault = ({ fill, color, bold }: Look): boolean => fill === '' && color === BLACK && !bold;
 
 const PARTS_PER_READ = 200;
@@ -133,23 +138,23 @@ async function readLooks(
   context: Excel.RequestContext,
   parts: readonly Part[],
   rangeOf: (part: Part) => Excel.Range,
+  count = 0,
 ): Promise<{ looks: { part: Part; look: Look }[]; isPartial: boolean }> {
-  const looks: { part: Part; look: Look }[] = [];
-  let open = [...parts];
-  let count = 0;
-  while (open.length > 0 && count < MOST_PARTS) {
-    const now = open.slice(0, PARTS_PER_READ);
-    open = open.slice(PARTS_PER_READ);
-    count += now.length;
-    const asked = now.map((part) => ({ part, range: ask(rangeOf(part)) }));
-    await context.sync();
-    for (const { part, range } of asked) {
-      const look = lookOf(range);
-      if (look !== undefined) looks.push({ part, look });
-      else if (part.rows > 1) open.push(...halves(part));
-    }
-  }
-  return { looks, isPartial: open.length > 0 };
+  if (parts.length === 0 || count >= MOST_PARTS) return { looks: [], isPartial: parts.length > 0 };
+  const now = parts.slice(0, PARTS_PER_READ);
+  const open = parts.slice(PARTS_PER_READ);
+  const asked = now.map((part) => ({ part, range: ask(rangeOf(part)) }));
+  await context.sync();
+  const found = asked.map(({ part, range }) => ({ part, look: lookOf(range) }));
+  const mixed = found.flatMap(({ part, look }) => (look === undefined && part.rows > 1 ? halves(part) : []));
+  const rest = await readLooks(context, [...open, ...mixed], rangeOf, count + now.length);
+  return {
+    looks: [
+      ...found.flatMap(({ part, look }) => (look === undefined ? [] : [{ part, look }])),
+      ...rest.looks,
+    ],
+    isPartial: rest.isPartial,
+  };
 }
 
 function halves({ column, from, rows }: Part): Part[] {
@@ -232,19 +237,20 @@ export function giveBackCells(
   header.numberFormat = everywhere(looks.headerFormat);
   if (rows === 0) return bare;
   const body = cells.getCell(1, 0).getResizedRange(rows - 1, 0);
-  let at = 0;
-  looks.body.forEach(({ rows: count, look }, n) => {
+  // What was not kept loses at least what is ours.
+  if (looks.isPartial === true) wear(body, PLAIN);
+  looks.body.forEach(({ from, rows: count, look }, n) => {
     // Rows that came since look like the last ones.
-    const size = n === looks.body.length - 1 ? rows - at : Math.min(count, rows - at);
-    if (size > 0) giveBack(body.getCell(at, 0).getResizedRange(size - 1, 0), look);
-    at += Math.max(0, size);
+    const size = n === looks.body.length - 1 ? rows - from : Math.min(count, rows - from);
+    if (size > 0) giveBack(body.getCell(from, 0).getResizedRange(size - 1, 0), look);
   });
   const { formats } = looks;
   body.numberFormat =
     typeof formats === 'string'
       ? everywhere(formats)
       : Array.from({ length: rows }, (_, r) => [formats[r] ?? formats.at(-1) ?? 'General']);
-  body.dataValidation.clear();
+  const { dataValidation } = body;
+  dataValidation.clear();
   for (const { from, rows: count, validation } of validationsNow(
     looks,
     Int32Array.from({ length: rows }, (_, r) => r),

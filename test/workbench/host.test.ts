@@ -947,10 +947,10 @@ describe('the host itself', () => {
   it('refuses loudly what it does not simulate, naming the member', async () => {
     await expect(
       on('Accounts', async (sheet, context) => {
-        sheet.shapes.load('items/name');
+        sheet.slicers.load('items/name');
         await context.sync();
       }),
-    ).rejects.toMatchObject({ code: 'NotImplemented', message: expect.stringContaining('Worksheet.shapes') });
+    ).rejects.toMatchObject({ code: 'NotImplemented', message: expect.stringContaining('Worksheet.slicers') });
   });
 
   it('makes requests wait, or refuses them, while a cell is being edited', async () => {
