@@ -950,7 +950,10 @@ describe('the host itself', () => {
         sheet.slicers.load('items/name');
         await context.sync();
       }),
-    ).rejects.toMatchObject({ code: 'NotImplemented', message: expect.stringContaining('Worksheet.slicers') });
+    ).rejects.toMatchObject({
+      code: 'NotImplemented',
+      message: expect.stringContaining('Worksheet.slicers'),
+    });
   });
 
   it('makes requests wait, or refuses them, while a cell is being edited', async () => {
