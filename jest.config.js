@@ -27,8 +27,10 @@ const common = {
 };
 
 module.exports = {
-  // Host tests run whole jobs through the real client library.
-  testTimeout: 30_000,
+  // Host tests run whole jobs through the real client library; how long they take on a busy machine says nothing.
+  testTimeout: 120_000,
+  // A worker that has loaded the host holds some 800 MB.
+  maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/tally-reporter.js'],
   projects: [
     {

@@ -5,7 +5,7 @@ import type { OpenWorkbook } from '../support/office';
 import { largeCase, paneOn, WRITE_CASES, type WriteCase, type WriteJob } from '../support/write-jobs';
 
 /** Every request of every job with `FAULTS=all`, every k-th with `FAULTS=k`; another part of them in each case. */
-const FAULTS = process.env['FAULTS'] ?? '43';
+const FAULTS = process.env['FAULTS'] ?? '101';
 const IS_ALL = FAULTS === 'all';
 const STRIDE = IS_ALL ? 1 : Number(FAULTS);
 const KINDS: readonly FaultKind[] = ['before', 'after', 'gone'];

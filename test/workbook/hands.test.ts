@@ -12,7 +12,7 @@ import type { OpenWorkbook } from '../support/office';
 import { pane } from '../support/pane';
 
 /** A hand at every k-th request, at all of them with `HANDS=1`; another part of them in each case. */
-const STRIDE = Number(process.env['HANDS'] ?? 61);
+const STRIDE = Number(process.env['HANDS'] ?? 131);
 
 let book: OpenWorkbook;
 let isOpen = false;

@@ -235,3 +235,23 @@ test('sample data is refused where its names are taken, by whatever has them', a
   await store.run(insertSample);
   expect(store.state.trouble).toMatch(/a defined name called Reps/);
 });
+
+test('a column of ours that went with its whole sheet column: what speaks of it says #REF!, and a later plan can be taken back', async () => {
+  const store = await kept();
+  await on(({ worksheets }) => worksheets.getItem('Export').getRange('H:H').delete('Left'));
+  expect((await headersOf('Export')).slice(6, 8)).toEqual(['Churn Risk', 'Territory Owner']);
+  const speaking = await book.run(async ({ workbook }) => {
+    const used = workbook.worksheets.getItem('Balance').getUsedRange();
+    used.load('formulas');
+    await workbook.context.sync();
+    return JSON.stringify(used.formulas);
+  });
+  expect([speaking.includes('#REF!'), speaking.includes('Deals[Territory]')]).toEqual([true, false]);
+  await store.run(adjust, { territories: 2, seed: 5 });
+  await store.run(design);
+  await store.run(apply);
+  expect(store.state).toMatchObject({ trouble: undefined, pending: { state: 'applied' } });
+  await store.run(revert);
+  expect(store.state).toMatchObject({ trouble: undefined, pending: { state: 'none' } });
+  expect((await headersOf('Export')).slice(6, 8)).toEqual(['Churn Risk', 'Territory Owner']);
+});

@@ -6,7 +6,7 @@ import { hostErrors } from '../protocol/host-error';
 import type { Book, FormulaSpot } from './book';
 import type { ChangeType } from './events';
 import type { Sheet } from './sheet';
-import { afterTableShift } from './table-registry';
+import { afterTableShift, forgetColumns } from './table-registry';
 
 /** Inserts cells at a block; whole rows or columns if the block spans the sheet. */
 export function insertCells(book: Book, sheet: Sheet, rect: Rect, direction: 'Down' | 'Right'): void {
@@ -40,7 +40,11 @@ function shiftCells(book: Book, sheet: Sheet, rect: Rect, axis: Shift['axis'], s
 
 /** Lets everything that points at cells follow a shift: blocks, formulas, names, rules, tables. */
 function follow(book: Book, sheet: Sheet, shift: Shift, concerns: (spot: FormulaSpot) => boolean): void {
+  const columns = book.tables
+    .filter((table) => table.sheet === sheet)
+    .map((table) => [table, [...table.columns]] as const);
   sheet.shiftAreas(shift);
+  for (const [table, before] of columns) forgetColumns(book, table, before);
   const { name } = sheet;
   book.rewriteFormulas(
     (text, spot) => (concerns(spot) ? shiftFormula(text, spot.sheet.name, name, shift) : text),

@@ -154,6 +154,16 @@ export function afterTableShift(book: Book, sheet: Sheet): void {
   }
 }
 
+/** References to columns that went with their cells become #REF!. */
+export function forgetColumns(book: Book, table: Table, before: readonly { readonly name: string }[]): void {
+  const gone = before.filter((column) => !table.columns.some((own) => own === column));
+  if (gone.length === 0) return;
+  const columns = new Map(gone.map(({ name }) => [name, null]));
+  book.rewriteFormulas((text, spot) =>
+    renameTableInFormula(text, { table: table.name, columns, inside: isInside(table, spot) }),
+  );
+}
+
 /** Takes a table out of the registry; its cells stay, references to it become #REF!. */
 export function removeTable(book: Book, table: Table): void {
   const at = book.tables.indexOf(table);
