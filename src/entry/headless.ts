@@ -182,7 +182,9 @@ async function readBytes(path: string): Promise<Uint8Array> {
 async function readJson(path: string): Promise<Record<string, unknown>> {
   const text = new TextDecoder().decode(await readBytes(path));
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+      return parsed as Record<string, unknown>;
   } catch (error) {
     throw new Failure(
       'badArgument',
@@ -190,6 +192,7 @@ async function readJson(path: string): Promise<Record<string, unknown>> {
       { cause: error },
     );
   }
+  throw new Failure('badArgument', { message: `${path} holds no settings by name: {"seed": 1, …}` });
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -6,7 +6,7 @@ import { metricFields } from './metrics';
 export const SETTINGS_SCHEMA = 1;
 
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const place = v.object({ sheet: v.optional(v.string()), table: v.optional(v.string()) });
+const place = v.strictObject({ sheet: v.optional(v.string()), table: v.optional(v.string()) });
 
 /** Headers by field. A field that we do not know is a typo, and must not be ignored. */
 const columnsOf = (fields: object) =>
@@ -36,7 +36,7 @@ const rateOrigin = v.strictObject({
   source: v.optional(v.union([v.string(), v.number()])),
 });
 
-const metric = v.object({
+const metric = v.strictObject({
   metric: v.pipe(
     v.string(),
     v.check((id) => metricFields(id) !== undefined, 'unknownMetric'),
@@ -64,7 +64,7 @@ export const SettingsSchema = v.strictObject({
   /** 0 … 1: how much to leave accounts with their owner when the plan is carved. A little costs no distance. */
   continuity: v.optional(fraction, 0.1),
   /** Hard limits on disruption as fractions; absent: none. */
-  cap: v.optional(v.object({ accounts: v.optional(fraction, 1), money: v.optional(fraction, 1) })),
+  cap: v.optional(v.strictObject({ accounts: v.optional(fraction, 1), money: v.optional(fraction, 1) })),
   /** Keep accounts of one parent together. */
   keepFamilies: v.optional(v.boolean(), true),
   /** Keep each account inside the segment of its rep, where both are known. */

@@ -1,6 +1,7 @@
 import { Failure, type FailureCode } from '../../plan/failures';
 import type { RunRecord } from '../../plan/run';
 import { defaultSettings, type Settings } from '../../plan/settings';
+import { withNewRows } from '../../reports/territory-plan/inputs';
 import type { WorkbookPort } from '../ports';
 import type { Book } from '../understanding/book';
 import { checkedSettings, merge, refuseNames, type Said, type SettingsChange } from './said';
@@ -76,8 +77,9 @@ export class SettingsDesk {
     this.stored = stored;
     this.inForce = this.settle();
     if (book.record === undefined) return { names: [], refused };
-    const { cells: now, refused: unread } = await readSheetCells(this.workbook, book);
+    const { cells, refused: unread } = await readSheetCells(this.workbook, book);
     const { record } = book;
+    const now = withNewRows(cells, record);
     const words = sheetWords(cellsWritten(record), now, stored.taken, this.inForce.balance, record);
     refused.push(...unread, ...words.refused);
     if (JSON.stringify(words.taken) !== JSON.stringify(stored.taken) || Object.keys(words.said).length > 0) {

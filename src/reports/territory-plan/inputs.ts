@@ -77,6 +77,24 @@ export function inputsRead(tableOf: (key: TableKey) => OwnTable | undefined): In
   return inputs;
 }
 
+/** Rows with an id that the plan does not know are new ones too, whatever somebody has put there. */
+export function withNewRows(now: InputCells, { territories }: RunRecord): InputCells {
+  const known = new Set<string>(territories.map(({ id }) => id));
+  const isNew = (key: string) => {
+    const [kind = '', id = ''] = key.split('.');
+    return (kind === 'name' || kind === 'seat') && !known.has(id);
+  };
+  const cells = new Map([...now].filter(([key]) => !isNew(key)));
+  let added = [...now.keys()].filter((key) => key.startsWith('row.')).length;
+  for (const [key, name] of now) {
+    if (!key.startsWith('name.') || !isNew(key)) continue;
+    const id = key.slice('name.'.length);
+    const words = SEAT_COLUMNS.map((column) => now.get(`seat.${id}.${SEAT_WORDS[column]}`) ?? '');
+    cells.set(`row.${++added}`, JSON.stringify([name, ...words]));
+  }
+  return cells;
+}
+
 /** Rows of a table in which a column is filled. */
 const filledRows = (table: OwnTable | undefined, column: string): number[] =>
   Array.from({ length: table?.rowCount ?? 0 }, (_, row) => row).filter(

@@ -328,3 +328,28 @@ test('what was kept and can no longer be is told at the opening, with a plan and
   await workbook.save('settings', kept(null));
   expect((await open()).refused).toHaveLength(1);
 });
+
+test('a row that was put into the list of territories is one more seat, with an id of its own or without', async () => {
+  for (const id of ['', 'T03']) {
+    const { open, add } = planned();
+    add('EfTerritories', id, 'New West', 'Zoe Lane', 'Max', 0.5);
+    const { desk, refused } = await open();
+    expect(refused).toEqual([]);
+    expect(desk.settings).toMatchObject({
+      territories: 3,
+      territoryNames: { T03: 'New West' },
+      territoryList: { T03: { owner: 'Zoe Lane', manager: 'Max', share: 0.5 } },
+    });
+  }
+});
+
+test('a typo in a part of a setting is refused, not passed over', async () => {
+  const { open } = planned();
+  const { desk } = await open();
+  for (const word of [
+    { cap: { account: 0.15 } },
+    { balance: [{ metric: 'arr', tolerence: 0.05 }] },
+    { accounts: { tabel: 'Nope' } },
+  ])
+    await expect(desk.say(word)).rejects.toMatchObject({ code: 'badSettings' });
+});
