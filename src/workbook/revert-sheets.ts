@@ -5,7 +5,7 @@ import { anchor, readAnchors, type Anchors } from './anchors';
 import { areaOf, at, columnOf, extentsOf, rowOf } from './area';
 import { eachInTurn } from './cells';
 import type { Status } from './checkpoint';
-import { addressOf, contentsOf, isTable, meet } from './grid';
+import { addressOf, contentsOf, extentOf, isTable, meet } from './grid';
 import type { Journal, KeptSheet } from './journal';
 import { lookAtSheet, makeRoom, NO_ROOM, readCells, type Other, type Room } from './others';
 import { loadObjects } from './objects';
@@ -93,11 +93,17 @@ export async function planSheets(
 /** The tables of a sheet stood as we had written them: only then its looks come back as they were. */
 const stoodWhole = ({ before }: KeptSheet): boolean =>
   before === undefined ||
-  before.spec.blocks
-    .filter(isTable)
-    .every((block) =>
-      before.tables.some(({ name, columns }) => name === block.name && columns === block.columns.length),
+  before.spec.blocks.filter(isTable).every((block) => {
+    const { row, column, rows, columns } = extentOf(block);
+    return before.tables.some(
+      (table) =>
+        table.name === block.name &&
+        table.row === row &&
+        table.column === column &&
+        table.rows === rows &&
+        table.columns === columns,
     );
+  });
 
 /** A cell of the user's stood on the sheet before, where it is going to stand. */
 function isWhereItWas(

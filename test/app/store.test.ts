@@ -270,7 +270,7 @@ test('a team list is added, remembered and said; what goes wrong is said too', a
   expect(workbook.saved.get('settings')).toMatchObject({ said: { reps: { table: 'Reps' } } });
   expect(store.state.news).toMatch(/^The table Reps was added/);
   await store.run(makeTeamList);
-  expect(store.state.trouble).toMatch(/^There is already a sheet or table called Reps/);
+  expect(store.state.trouble).toMatch(/^There is already a sheet, a table or a defined name called Reps/);
   expect(inserted).toEqual(['Reps', 'Reps']);
 });
 

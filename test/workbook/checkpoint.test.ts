@@ -8,7 +8,7 @@ import { lookAgain } from '../../src/app/actions/look-again';
 import { makeTeamList } from '../../src/app/actions/make-team-list';
 import { revert } from '../../src/app/actions/revert';
 import type { Store } from '../../src/app/store';
-import { writeJournal } from '../../src/workbook/checkpoint';
+import { claim, writeJournal } from '../../src/workbook/checkpoint';
 import type { Journal } from '../../src/workbook/journal';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { withFault } from '../support/faults';
@@ -107,8 +107,7 @@ test('a journal is written in requests that Excel takes, and one that was never 
   const journal = { schema: 2, record: [['x', 'y'.repeat(3_000_000)]] } as unknown as Journal;
   await expect(
     book.run(async (context) => {
-      context.workbook.worksheets.add('EfCheckpoint').visibility = 'VeryHidden';
-      await context.sync();
+      await claim(context, 'EfCheckpoint', { phase: 'writing', pane: 'one' }, clock.now());
       book.host.faults.at(book.host.statistics.requests + 3, 'before');
       await writeJournal(context, 'EfCheckpoint', journal);
       await context.sync();
