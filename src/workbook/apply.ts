@@ -1,6 +1,5 @@
 import { digested, type RowKeys, type RowMatch } from '../plan/account-keys';
 import { Failure } from '../plan/failures';
-import { inLayer, type LayerId } from '../plan/layer';
 import { namesOf, owning, ownHeaders, readOwnership, type Ownership } from '../plan/ownership';
 import type { AccountsOrder, ApplyReport, OnProgress, TableRef, WriteOrder } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
@@ -14,7 +13,7 @@ import { addressOf, contentsOf, extentOf, isTable, meet, remembered } from './gr
 import { keepColumns, keepSheet, spokenOf } from './keep';
 import { findRows } from './keys';
 import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from './journal';
-import { lookAtOwned } from './owned';
+import { lookAtOwned, specKey } from './owned';
 import { makeRoom, movedOn, NO_ROOM } from './others';
 import { drawCharts } from './charts';
 import { keepRoom } from './room';
@@ -185,9 +184,6 @@ function ownedAfter(
     ...(accounts && { accountsTable: accounts.ref.table ?? accounts.table }),
   };
 }
-
-/** Where the record keeps how a sheet of ours was last written. */
-export const specKey = (layer: LayerId, key: string): string => `spec:${inLayer(layer, key)}`;
 
 async function refuseProtected(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
   const found = names.map((name) => {

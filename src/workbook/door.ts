@@ -12,7 +12,7 @@ import {
 import { openHidden } from './hidden';
 import { beating, type Desk } from './lease';
 import { JOURNAL_SCHEMA, type Journal } from './journal';
-import { withExcel } from './office';
+import { broken, withExcel } from './office';
 import { rollBack } from './revert';
 
 /** What a job is about to overwrite or make, and how it writes. */
@@ -87,12 +87,6 @@ async function isOver(name: CheckpointName, end: 'applied' | 'done'): Promise<bo
   const found = await withExcel((context) => readCheckpoint(context, name));
   return end === 'done' ? found.kind === 'none' : found.kind === 'whole' && found.status.phase === 'applied';
 }
-
-/** A change could not be undone, and why; where the means to undo it are lost, that is all there is to say. */
-export const broken = (cause: Failure): Failure =>
-  cause.code === 'journalDamaged' || cause.code === 'journalForeign'
-    ? cause
-    : new Failure('broken', { ...cause.params, why: cause.code, outcome: 'broken' }, { cause });
 
 /** The failure, and what became of the workbook. */
 const saying = (failure: Failure, outcome: 'untouched' | 'back'): Failure =>

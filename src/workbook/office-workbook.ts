@@ -15,20 +15,14 @@ import type {
   WriteOrder,
 } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
-import { accept } from './accept';
 import { anchor, readAnchors } from './anchors';
-import { applyOrder, specKey } from './apply';
 import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName } from './checkpoint';
-import { broken, write } from './door';
 import { openRecord, refuseFixed } from './hidden';
-import { insertSheets } from './insert';
 import { RECORD_SHEET } from './journal';
 import { lookForOther, type Desk } from './lease';
-import { withExcel } from './office';
-import { ownedNow } from './owned';
+import { broken, withExcel } from './office';
+import { ownedNow, specKey } from './owned';
 import { readTable, surveyWorkbook } from './read';
-import { renameTerritories } from './rename';
-import { revertApplied, rollBack } from './revert';
 import { isUndone } from './undone';
 import { readStore, UNREADABLE, writeStore } from './store';
 import { watchWorkbook, type Hint } from './watch';
@@ -95,6 +89,7 @@ export class OfficeWorkbook implements WorkbookPort {
       columns: [],
       sheets: order.sheets.map(({ key, name }) => ({ key, name })),
     });
+    const { applyOrder, write } = await writing();
     const { report } = await write(this.desk, order.decision === false ? 'done' : 'applied', (context) =>
       applyOrder(context, order, sheets, onProgress),
     );
@@ -102,6 +97,7 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   async rename(order: RenameOrder): Promise<void> {
+    const { renameTerritories, write } = await writing();
     await write(this.desk, 'done', (context) => renameTerritories(context, order));
   }
 
@@ -114,7 +110,7 @@ export class OfficeWorkbook implements WorkbookPort {
     const undo = await withExcel((context) => readCheckpoint(context, UNDO_SHEET));
     let rolledBack: string | undefined;
     try {
-      if (undo.kind !== 'none') await rollBack(UNDO_SHEET, this.desk);
+      if (undo.kind !== 'none') await (await writing()).rollBack(UNDO_SHEET, this.desk);
       if (undo.kind === 'whole') rolledBack = undo.journal.at;
       const found = await withExcel((context) => readCheckpoint(context, CHECKPOINT_SHEET));
       if (found.kind === 'whole' && found.status.phase === 'applied')
@@ -124,7 +120,7 @@ export class OfficeWorkbook implements WorkbookPort {
           ...((await withExcel((context) => isUndone(context, found.journal))) ? { isUndone: true } : {}),
         };
       if (found.kind !== 'none') {
-        const report = await rollBack(CHECKPOINT_SHEET, this.desk);
+        const report = await (await writing()).rollBack(CHECKPOINT_SHEET, this.desk);
         if (found.kind === 'whole')
           return {
             state: 'rolledBack',
@@ -150,10 +146,10 @@ export class OfficeWorkbook implements WorkbookPort {
     if ((await this.lookForOther()) !== undefined) throw new Failure('otherPane');
     const undo = await withExcel((context) => readCheckpoint(context, UNDO_SHEET));
     if (undo.kind !== 'none') {
-      const report = await rollBack(UNDO_SHEET, this.desk);
+      const report = await (await writing()).rollBack(UNDO_SHEET, this.desk);
       if (report !== undefined) return report;
     }
-    return revertApplied(this.desk, onProgress);
+    return (await writing()).revertApplied(this.desk, onProgress);
   }
 
   private lookForOther(): Promise<Date | undefined> {
@@ -189,6 +185,7 @@ export class OfficeWorkbook implements WorkbookPort {
     const state = await this.pending();
     if (state.state === 'broken') throw state.failure;
     if (state.state === 'otherPane') throw new Failure('otherPane');
+    const { insertSheets, write } = await writing();
     await write(this.desk, 'done', (context) => insertSheets(context, sheets, remember, onProgress));
   }
 
@@ -225,6 +222,8 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 }
 
+const writing = () => import('./writing');
+
 /** Ends a checkpoint and leaves everything as it stands; false if there is none. */
 function keepWhatStands(name: CheckpointName): Promise<boolean> {
   return withExcel(async (context) => {
@@ -234,7 +233,7 @@ function keepWhatStands(name: CheckpointName): Promise<boolean> {
     const anchors = await readAnchors(context);
     // What stands is accepted before the decision ends: as long as it is open, Revert gives back what was.
     if (name === CHECKPOINT_SHEET && found.kind === 'whole' && found.status.phase === 'applied')
-      await accept(context);
+      await (await writing()).accept(context);
     for (const known of anchors.keys())
       if (anchor.isReference(known)) context.workbook.names.getItem(known).delete();
     if (found.kind === 'whole' && found.status.phase !== 'applied')

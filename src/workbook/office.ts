@@ -38,3 +38,9 @@ export function explain(error: unknown): Failure {
   }
   return new Failure('host', { code: '', message: String(error), location: '' }, { cause: error });
 }
+
+/** A change could not be undone, and why; where the means to undo it are lost, that is all there is to say. */
+export const broken = (cause: Failure): Failure =>
+  cause.code === 'journalDamaged' || cause.code === 'journalForeign'
+    ? cause
+    : new Failure('broken', { ...cause.params, why: cause.code, outcome: 'broken' }, { cause });

@@ -106,3 +106,6 @@ export async function ownedNow(
   const stored = (await readStore(context, RECORD_SHEET)).get('owned');
   return (await lookAtOwned(context, stored, await readAnchors(context), list)).owned;
 }
+
+/** Where the record keeps how a sheet of ours was last written. */
+export const specKey = (layer: LayerId, key: string): string => `spec:${inLayer(layer, key)}`;
