@@ -58,7 +58,7 @@ export async function prepareOrder(
     sheets: modules.map(({ key, name }) => ({ key, name: say(name) })),
   });
   // A plain range becomes a table.
-  const table = list.ref.table ?? freeTableName(book, 'Accounts');
+  const table = list.ref.table ?? (await freeTableName(workbook, 'Accounts'));
   const named: Named = { layer, say, record, table, columns: names.columns };
   const context = reportContext(understanding, named, plan, read);
   const sources = {

@@ -2,7 +2,7 @@ import type { RepField } from '../plan/fields';
 import type { Rep } from '../plan/roster';
 import { speak } from '../text/say';
 import { freeSheetName } from './free-name';
-import type { DataSheet } from './ports';
+import type { DataSheet, WorkbookPort } from './ports';
 import type { Understanding } from './understanding/understand';
 
 type Cell = DataSheet['rows'][number][number];
@@ -36,13 +36,12 @@ const COLUMNS: readonly (readonly [RepField, string, (seat: Rep) => Cell])[] = [
  * A team list to fill in: one row for each seat of the plan as it stands, so owners are in it already and
  * seats to be hired are rows without a name. Its headers are ones that intake recognises.
  */
-export function rosterTemplate({
-  choices: { seats },
-  book,
-  settings,
-}: Pick<Understanding, 'choices' | 'book' | 'settings'>): DataSheet {
+export async function rosterTemplate(
+  { choices: { seats }, book, settings }: Pick<Understanding, 'choices' | 'book' | 'settings'>,
+  workbook: WorkbookPort,
+): Promise<DataSheet> {
   const say = speak(settings.language);
-  const name = freeSheetName(book, say('sheet.reps'));
+  const name = await freeSheetName(workbook, book.survey, say('sheet.reps'));
   return {
     name,
     headers: COLUMNS.map(([field]) => say(`rep.${field}`)),

@@ -33,10 +33,18 @@ export async function findAccounts(
   context: Excel.RequestContext,
   name: string | undefined,
 ): Promise<AccountsNow | undefined> {
+  return (await findTable(context, name)).table;
+}
+
+/** The same, and the anchors by which it was found or not. */
+async function findTable(
+  context: Excel.RequestContext,
+  name: string | undefined,
+): Promise<{ readonly table: AccountsNow | undefined; readonly anchors: Anchors }> {
   const named = await lookAtTable(context, name ?? '');
   const anchors = named?.anchors ?? (await readAnchors(context));
   const spots = spotsOfList(anchors);
-  if (named !== undefined && spots.every((spot) => isHeaderOf(named, spot))) return named;
+  if (named !== undefined && spots.every((spot) => isHeaderOf(named, spot))) return { table: named, anchors };
   const around = spots.map(({ sheet, row, column }) => {
     const { worksheets } = context.workbook;
     const there = worksheets.getItemOrNullObject(sheet).getRangeByIndexes(row, column, 1, 1).getTables(false);
@@ -46,11 +54,10 @@ export async function findAccounts(
   await context.sync();
   const anchored = mostCommon(around.flatMap(({ items }) => items.map((table) => table.name)));
   // Where anchors stand elsewhere the list is no table any more, whatever has its name now.
-  if (anchored === undefined)
-    return spots.some(({ sheet, row }) => sheet === named?.sheetName && row === named.headerRow)
-      ? named
-      : undefined;
-  return anchored === named?.table ? named : lookAtTable(context, anchored);
+  if (anchored !== undefined)
+    return { table: anchored === named?.table ? named : await lookAtTable(context, anchored), anchors };
+  const isThere = spots.some(({ sheet, row }) => sheet === named?.sheetName && row === named.headerRow);
+  return { table: isThere ? named : undefined, anchors };
 }
 
 const isHeaderOf = (now: AccountsNow, { sheet, row, column }: Spot): boolean =>
@@ -112,15 +119,36 @@ export async function lookAtTable(
  */
 export async function findList(
   context: Excel.RequestContext,
-  anchors: Anchors,
   name: string | undefined,
 ): Promise<AccountsNow | undefined> {
-  const table = await findAccounts(context, name);
+  return (await findAnchored(context, name)).list;
+}
+
+/** The same; where there is none the anchors tell what has become of it. */
+export async function findAnchored(
+  context: Excel.RequestContext,
+  name: string | undefined,
+): Promise<{ readonly list: AccountsNow | undefined; readonly anchors: Anchors }> {
+  const { table, anchors } = await findTable(context, name);
+  return { list: table ?? (await findRange(context, anchors)), anchors };
+}
+
+/** The same, or the failure where its table has no header row: it is there, and cannot be read. */
+export const findListOrOff = (
+  context: Excel.RequestContext,
+  name: string | undefined,
+): Promise<AccountsNow | Failure | undefined> =>
+  findList(context, name).catch((error: unknown) => {
+    if (!(error instanceof Failure) || error.code !== 'headerRowOff') throw error;
+    return error;
+  });
+
+async function findRange(context: Excel.RequestContext, anchors: Anchors): Promise<AccountsNow | undefined> {
   const spots = spotsOfList(anchors);
   const place = mostCommon(spots.map(({ sheet, row }) => `${row} ${sheet}`));
   const own = spots.filter(({ sheet, row }) => `${row} ${sheet}` === place);
   const [spot] = own;
-  if (table !== undefined || spot === undefined) return table;
+  if (spot === undefined) return undefined;
   const used = context.workbook.worksheets.getItemOrNullObject(spot.sheet).getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();

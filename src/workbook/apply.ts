@@ -1,9 +1,9 @@
 import { digested, type RowKeys, type RowMatch } from '../plan/account-keys';
 import { Failure } from '../plan/failures';
-import { namesOf, owning, ownHeaders, readOwnership, type Ownership } from '../plan/ownership';
+import { namesOf, owning, ownHeaders, type Ownership } from '../plan/ownership';
 import type { AccountsOrder, ApplyReport, OnProgress, TableRef, WriteOrder } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
-import { findList, isList, lookAtTable } from './accounts';
+import { isList, lookAtTable } from './accounts';
 import { placeColumns, writeColumns, type Placement } from './account-columns';
 import { anchor, readAnchors, type Anchors } from './anchors';
 import { eachInTurn } from './cells';
@@ -13,7 +13,7 @@ import { addressOf, contentsOf, extentOf, isTable, meet, remembered } from './gr
 import { keepColumns, keepSheet, spokenOf } from './keep';
 import { findRows } from './keys';
 import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from './journal';
-import { lookAtOwned, specKey } from './owned';
+import { lookAtOwned, specKey, type OwnedNow } from './owned';
 import { makeRoom, movedOn, NO_ROOM } from './others';
 import { drawCharts } from './charts';
 import { keepRoom } from './room';
@@ -36,8 +36,8 @@ export async function applyOrder(
   const { entries: record, place: at } = await openStore(context, RECORD_SHEET);
   const { accounts } = order;
   const anchors = await readAnchors(context);
-  const { owned, gone } = await lookAtOwned(context, record.get('owned'), anchors, accounts?.ref);
-  if (accounts !== undefined) await refuseOtherList(context, anchors, accounts.ref, record.get('owned'));
+  const { owned, gone, list } = await lookAtOwned(context, record.get('owned'), anchors, accounts?.ref);
+  if (accounts !== undefined) await refuseOtherList(context, list, accounts.ref);
   const named = (spec: SheetSpec) => sheetNames[spec.key] ?? spec.name;
   await refuseProtected(context, order.sheets.map(named));
   const ours = new Set(ownHeaders(owned));
@@ -279,11 +279,10 @@ export async function keepNames(
 /** Columns of ours stand in another list: they would be nobody's from now on. @throws Failure `otherList` */
 async function refuseOtherList(
   context: Excel.RequestContext,
-  anchors: Anchors,
+  found: OwnedNow['list'],
   ref: TableRef,
-  stored: unknown,
 ): Promise<void> {
-  const found = await findList(context, anchors, readOwnership(stored)?.accountsTable);
+  if (found instanceof Failure) throw found;
   if (found === undefined || isList(found, ref)) return;
   const isThere = [...found.anchors].some(
     ([name, spot]) => anchor.isColumn(name) && spot !== null && spot.sheet === found.sheetName,

@@ -77,5 +77,16 @@ export async function eachInTurn<T>(
   await items.reduce((before, item, index) => before.then(() => act(item, index)), Promise.resolve());
 }
 
+/** Goes through rows so many at a time, from the first to the last. */
+export const inBlocks = (
+  rows: number,
+  size: number,
+  act: (start: number, count: number) => Promise<void>,
+): Promise<void> =>
+  eachInTurn(
+    Array.from({ length: Math.ceil(rows / size) }, (_, i) => i * size),
+    (start) => act(start, Math.min(size, rows - start)),
+  );
+
 /** One value for every cell of a range: Office.js takes a scalar, although its typings do not say so. */
 export const everywhere = (value: Cell): Cell[][] => value as unknown as Cell[][];

@@ -1,12 +1,14 @@
 import { Failure } from '../plan/failures';
 import type { Extent } from './grid';
 import type { Rooms } from './revert-sheets';
-import { JOURNAL_SCHEMA, type Journal } from './journal';
+import { JOURNAL_SCHEMA, RECORD_SHEET, type Journal } from './journal';
 import { cut, isWhole, marked, readHead, readPieces, writePieces, type Head } from './pieces';
 
 /** A job that ends with a decision keeps its journal here; any other in the second, and it is gone at its end. */
 export const CHECKPOINT_SHEET = 'EfCheckpoint';
 export const UNDO_SHEET = 'EfUndo';
+/** Sheets of ours that no user sees. */
+export const HIDDEN_SHEETS: readonly string[] = [RECORD_SHEET, CHECKPOINT_SHEET, UNDO_SHEET];
 export type CheckpointName = typeof CHECKPOINT_SHEET | typeof UNDO_SHEET;
 
 /** How far a job is: one cell, the only one that is written again. */

@@ -1,10 +1,7 @@
 import { Failure } from '../plan/failures';
-import { CHECKPOINT_SHEET, UNDO_SHEET } from './checkpoint';
+import { HIDDEN_SHEETS } from './checkpoint';
 import { eachInTurn } from './cells';
 import { RECORD_SHEET } from './journal';
-
-/** Sheets of ours that no user sees, and that a macro protects all the same when it protects all sheets. */
-const HIDDEN = [RECORD_SHEET, CHECKPOINT_SHEET, UNDO_SHEET] as const;
 
 /**
  * Looks whether sheets can come and go and our hidden sheets can be written to. Where these are protected without a
@@ -49,7 +46,8 @@ async function closedOf(
   context: Excel.RequestContext,
   worksheets: Excel.WorksheetCollection,
 ): Promise<Excel.Worksheet[]> {
-  const found = HIDDEN.map((name) => {
+  // A macro that protects all sheets protects these too.
+  const found = HIDDEN_SHEETS.map((name) => {
     const sheet = worksheets.getItemOrNullObject(name);
     sheet.load('name');
     sheet.protection.load('protected');

@@ -155,6 +155,12 @@ export interface KeptSheet {
   };
 }
 
+/** Formats of cells, one below the other; one for all where they are the same. */
+export function oneOrAll(formats: readonly string[]): string | readonly string[] {
+  const [first = 'General'] = formats;
+  return formats.every((format) => format === first) ? first : formats;
+}
+
 /**
  * A cell as it must be written to be what it was: formulas as they are, text marked as text. A text that begins
  * with `=` reads the same as formula and as value.

@@ -2,8 +2,8 @@ import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
 import type { Anchors } from './anchors';
 import { extentsOf } from './area';
-import { eachInTurn, READ_BLOCK_CELLS } from './cells';
-import { asKept, type KeptColumn, type KeptSheet } from './journal';
+import { eachInTurn, inBlocks, READ_BLOCK_CELLS } from './cells';
+import { asKept, oneOrAll, type KeptColumn, type KeptSheet } from './journal';
 import { readColumns, type Body } from './keys';
 import { lookAtSheet, type SheetNow } from './others';
 import { keepValidations } from './validations';
@@ -20,7 +20,8 @@ export async function keepColumns(
   const values = await readColumns(context, body, places);
   const perRequest = Math.max(1, Math.floor(READ_BLOCK_CELLS / Math.max(1, rows)));
   const kept: KeptColumn[] = [];
-  await eachInTurn(groups(columns, perRequest), async (group) => {
+  await inBlocks(columns.length, perRequest, async (start, count) => {
+    const group = columns.slice(start, start + count);
     const looks = group.map(({ at }) => {
       const range = sheet.getRangeByIndexes(headerRow + 1, firstColumn + at, Math.max(1, rows), 1);
       range.load('numberFormat,columnHidden');
@@ -31,14 +32,12 @@ export async function keepColumns(
     await context.sync();
     await eachInTurn(looks, async (range, n) => {
       const { key, at } = group[n] as (typeof group)[number];
-      const formats = (range.numberFormat as string[][]).map(([one]) => one ?? 'General');
-      const [first = 'General'] = formats;
       const c = kept.length;
       kept.push({
         key,
         header: headers[at] ?? '',
         cells: (formulas[c] ?? []).map((formula, r) => asKept(formula, values[c]?.[r] ?? '')),
-        formats: formats.every((format) => format === first) ? first : formats,
+        formats: oneOrAll((range.numberFormat as string[][]).map(([one]) => one ?? 'General')),
         validations: await keepValidations(context, range, rows, range.dataValidation),
         width: range.format.columnWidth,
         isHidden: range.columnHidden,
@@ -46,12 +45,6 @@ export async function keepColumns(
     });
   });
   return kept;
-}
-
-function groups<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );
 }
 
 /** Contents, tables and state of one of our sheets, with the looks it was last written with. */

@@ -1,8 +1,8 @@
 import { digested, matchRows, narrowed, type RowKeys, type RowMatch } from '../plan/account-keys';
 import { Failure } from '../plan/failures';
 import { MOST_TRIES } from './account-columns';
-import { columnAt, findList, isSteady, lookAtRange, type AccountsNow } from './accounts';
-import { anchor, readAnchors, type Anchors } from './anchors';
+import { columnAt, findAnchored, isSteady, lookAtRange, type AccountsNow } from './accounts';
+import { anchor } from './anchors';
 import { areaOf } from './area';
 import type { KeptAccounts } from './journal';
 import { readColumns, readKeys } from './keys';
@@ -19,12 +19,11 @@ export interface KeptMatch extends RowMatch {
 export async function findKept(
   context: Excel.RequestContext,
   kept: KeptAccounts,
-  before: Anchors,
 ): Promise<{ readonly now?: AccountsNow; readonly match?: KeptMatch }> {
-  let now = await locate(context, kept, before);
+  let now = await locate(context, kept);
   for (let tries = 0; now !== undefined && tries < MOST_TRIES; tries++) {
     const match = await rowsNow(context, kept, now);
-    const after = await locate(context, kept, now.anchors);
+    const after = await locate(context, kept);
     if (isSteady(now, after)) return { now, match };
     now = after;
   }
@@ -34,7 +33,7 @@ export async function findKept(
 
 /** The accounts at this moment. */
 export async function lookAtKept(context: Excel.RequestContext, kept: KeptAccounts): Promise<AccountsNow> {
-  const now = await locate(context, kept, await readAnchors(context));
+  const now = await locate(context, kept);
   if (now === undefined) throw new Failure('tableGone', { name: kept.table });
   return now;
 }
@@ -44,7 +43,7 @@ export async function keptCells(
   context: Excel.RequestContext,
   kept: KeptAccounts,
 ): Promise<{ readonly sheet: string; readonly cells: Set<number> } | undefined> {
-  const now = await locate(context, kept, await readAnchors(context));
+  const now = await locate(context, kept);
   if (now === undefined) return undefined;
   const { headerRow, firstColumn, rows } = now;
   const columns = kept.kept
@@ -62,12 +61,8 @@ export async function keptCells(
  * By anchors or name; a list that is no table any more as far down as its rows go, one that was not made a table yet where
  * it stands or stood.
  */
-async function locate(
-  context: Excel.RequestContext,
-  kept: KeptAccounts,
-  anchors: Anchors,
-): Promise<AccountsNow | undefined> {
-  const found = await findList(context, anchors, kept.table);
+async function locate(context: Excel.RequestContext, kept: KeptAccounts): Promise<AccountsNow | undefined> {
+  const { list: found, anchors } = await findAnchored(context, kept.table);
   if (found !== undefined) return found.table === undefined ? cutToRows(context, kept, found) : found;
   if (anchors.get(anchor.accounts) === null) return undefined;
   const list = anchors.get(anchor.list);

@@ -1,6 +1,6 @@
 import type { Cell } from '../plan/cells';
 import { keysBy, matchRows, narrowed, type RowKeys, type RowMatch } from '../plan/account-keys';
-import { READ_BLOCK_CELLS, eachInTurn } from './cells';
+import { READ_BLOCK_CELLS, inBlocks } from './cells';
 
 /** Where the accounts table stands at this moment. Rows and columns count from 0. */
 export interface Body {
@@ -21,9 +21,7 @@ export async function readColumns(
   const out: Cell[][] = columns.map(() => []);
   if (columns.length === 0 || rows === 0) return out;
   const perBlock = Math.max(1, Math.floor(READ_BLOCK_CELLS / columns.length));
-  const starts = Array.from({ length: Math.ceil(rows / perBlock) }, (_, i) => i * perBlock);
-  await eachInTurn(starts, async (start) => {
-    const count = Math.min(perBlock, rows - start);
+  await inBlocks(rows, perBlock, async (start, count) => {
     const parts = columns.map((c) => {
       const part = sheet.getRangeByIndexes(headerRow + 1 + start, firstColumn + c, count, 1);
       if (what === 'formulas') part.load('formulas');

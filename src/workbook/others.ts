@@ -2,7 +2,7 @@ import type { Cell } from '../plan/cells';
 import type { Block, SheetSpec, TableBlock } from '../reports/spec';
 import { anchor, type Anchors } from './anchors';
 import { at, columnOf, rowOf } from './area';
-import { asWritten, eachInTurn } from './cells';
+import { asWritten, inBlocks } from './cells';
 import { addressOf, contentsOf, extentOf, isTable, type Extent } from './grid';
 import { inserted, type Standing } from './inserted';
 import { asKept } from './journal';
@@ -203,10 +203,9 @@ export async function readCells(
   const rows = used.rowIndex + used.rowCount;
   const columns = used.columnIndex + used.columnCount;
   const step = Math.max(1, Math.floor(CELLS_PER_READ / columns));
-  const starts = Array.from({ length: Math.ceil(rows / step) }, (_, i) => i * step);
   const cells: Standing[][] = [];
-  await eachInTurn(starts, async (start) => {
-    const part = sheet.getRangeByIndexes(start, 0, Math.min(step, rows - start), columns);
+  await inBlocks(rows, step, async (start, count) => {
+    const part = sheet.getRangeByIndexes(start, 0, count, columns);
     part.load('formulas,values');
     await context.sync();
     const values = part.values as Cell[][];

@@ -2,7 +2,7 @@ import { Failure } from '../plan/failures';
 import { inLayer, MAIN_LAYER, type LayerId } from '../plan/layer';
 import { owning, readOwnership, type LayerNames, type Ownership } from '../plan/ownership';
 import type { TableRef } from '../app/ports';
-import { columnAt, findList, isList } from './accounts';
+import { columnAt, findListOrOff, isList, type AccountsNow } from './accounts';
 import { anchor, readAnchors, type Anchors } from './anchors';
 import { RECORD_SHEET } from './journal';
 import { readStore } from './store';
@@ -12,6 +12,8 @@ export interface OwnedNow {
   readonly owned: Ownership | undefined;
   /** Names of columns and sheets of ours that are not there any more. */
   readonly gone: readonly string[];
+  /** The list that our columns stand in; the failure where that cannot be read. */
+  readonly list?: AccountsNow | Failure | undefined;
 }
 
 /**
@@ -28,11 +30,8 @@ export async function lookAtOwned(
   const owned = readOwnership(stored) ?? anchored(anchors);
   if (owned === undefined) return { owned, gone: [] };
   context.workbook.worksheets.load('items/name');
-  const found = await findList(context, anchors, owned.accountsTable).catch((error: unknown) => {
-    // Another list is asked about, or none: it can be read although this one cannot.
-    if (!(error instanceof Failure) || error.code !== 'headerRowOff') throw error;
-    return error;
-  });
+  // Another list is asked about, or none: it can be read although this one cannot.
+  const found = await findListOrOff(context, owned.accountsTable);
   if (found instanceof Failure && list !== undefined && list.table === found.params['name']) throw found;
   const standing = found instanceof Failure ? undefined : found;
   const there = new Set(context.workbook.worksheets.items.map(({ name }) => name));
@@ -67,6 +66,7 @@ export async function lookAtOwned(
       layers: Object.fromEntries(layers),
     },
     gone,
+    list: found,
   };
 }
 

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../plan/sha256';
-import { eachInTurn } from './cells';
+import { inBlocks } from './cells';
 
 /**
  * Text in cells of a very hidden sheet of ours, in pieces of at most 30,000 characters (a cell holds 32,767), one
@@ -50,13 +50,11 @@ export async function writePieces(
   column: number,
   pieces: readonly string[],
 ): Promise<void> {
-  const starts = Array.from({ length: Math.ceil(pieces.length / PIECES_PER_REQUEST) }, (_, i) => i);
-  await eachInTurn(starts, async (i) => {
-    const start = i * PIECES_PER_REQUEST;
-    const part = pieces.slice(start, start + PIECES_PER_REQUEST);
+  await inBlocks(pieces.length, PIECES_PER_REQUEST, async (start, count) => {
+    const part = pieces.slice(start, start + count);
     sheet.getRangeByIndexes(1 + start, column, part.length, 1).values = part.map((piece) => [marked(piece)]);
     // The last ones travel with the head.
-    if (i + 1 < starts.length) await context.sync();
+    if (start + count < pieces.length) await context.sync();
   });
 }
 
@@ -70,12 +68,8 @@ export async function readPieces(
   let text = '';
   // A damaged head may name any number: no sheet has such rows, and no text fits it.
   if (!Number.isInteger(count) || count < 0 || count >= LAST_ROW) return text;
-  const starts = Array.from(
-    { length: Math.ceil(count / PIECES_PER_REQUEST) },
-    (_, i) => i * PIECES_PER_REQUEST,
-  );
-  await eachInTurn(starts, async (start) => {
-    const part = sheet.getRangeByIndexes(1 + start, column, Math.min(PIECES_PER_REQUEST, count - start), 1);
+  await inBlocks(count, PIECES_PER_REQUEST, async (start, rows) => {
+    const part = sheet.getRangeByIndexes(1 + start, column, rows, 1);
     part.load('values');
     await context.sync();
     for (const [cell] of part.values) text += unmarked(cell);

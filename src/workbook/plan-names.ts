@@ -57,33 +57,33 @@ async function inTheWay(
   tables.load('items/name');
   names.load('items/name');
   await context.sync();
-  const out: Renamed[] = [];
-  const away = (kind: Renamed['kind'], name: string, more: Partial<Renamed> = {}) => {
-    out.push({ kind, which: '', before: `Ef_aside_${out.length}`, now: name, ...more });
-  };
   const wanted = (kinds: readonly Renamed['kind'][]) => {
     const of = renamed.filter(({ kind }) => kinds.includes(kind));
     const leaving = new Set(of.map(({ now }) => now.toLowerCase()));
     const coming = new Set(of.map(({ before }) => before.toLowerCase()));
     return (name: string) => coming.has(name.toLowerCase()) && !leaving.has(name.toLowerCase());
   };
-  worksheets.items
-    .filter(({ name }) => wanted(['sheet'])(name))
-    .forEach(({ name }) => {
-      away('sheet', name);
-    });
-  tables.items
-    .filter(({ name }) => wanted(['table', 'range'])(name))
-    .forEach(({ name }) => {
-      away('table', name);
-    });
+  const [asSheet, asTable, asColumn] = [wanted(['sheet']), wanted(['table', 'range']), wanted(['column'])];
   // A name has one name for good.
-  const fixed = names.items.find(({ name }) => wanted(['table', 'range'])(name));
+  const fixed = names.items.find(({ name }) => asTable(name));
   if (fixed !== undefined) throw new Failure('nameTaken', { name: fixed.name });
-  list?.headers.forEach((header, c) => {
-    if (!wanted(['column'])(header)) return;
-    const place = { sheet: list.sheetName, row: list.headerRow, column: list.firstColumn + c };
-    away('column', header, { which: anchor.aside(out.length), range: { ...place, rows: 1, columns: 1 } });
-  });
-  return out;
+  const headers = (list?.headers ?? []).map((name, c) => ({ name, c })).filter(({ name }) => asColumn(name));
+  const found: Omit<Renamed, 'before'>[] = [
+    ...worksheets.items.filter(({ name }) => asSheet(name)).map(({ name }) => aside('sheet', name)),
+    ...tables.items.filter(({ name }) => asTable(name)).map(({ name }) => aside('table', name)),
+    ...headers.map(({ name, c }, n) => ({
+      ...aside('column', name),
+      which: anchor.aside(n),
+      range: {
+        sheet: list?.sheetName ?? '',
+        row: list?.headerRow ?? 0,
+        column: (list?.firstColumn ?? 0) + c,
+        rows: 1,
+        columns: 1,
+      },
+    })),
+  ];
+  return found.map((one, n) => ({ ...one, before: `Ef_aside_${n}` }));
 }
+
+const aside = (kind: Renamed['kind'], now: string) => ({ kind, which: '', now });

@@ -1,7 +1,7 @@
 import type { Cell, SheetSurvey, SourceTable, TableSurvey } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import type { OnProgress, TableRef } from '../app/ports';
-import { READ_BLOCK_CELLS, eachInTurn } from './cells';
+import { READ_BLOCK_CELLS, inBlocks } from './cells';
 
 const SURVEY_ROWS = 40;
 const SURVEY_COLUMNS = 200;
@@ -142,9 +142,7 @@ export async function readTable(
 
   const out: Cell[][] = Array.from({ length: columns }, () => new Array<Cell>(rows).fill(''));
   const perBlock = Math.max(1, Math.floor(READ_BLOCK_CELLS / Math.max(1, columns)));
-  const starts = Array.from({ length: Math.ceil(rows / perBlock) }, (_, i) => i * perBlock);
-  await eachInTurn(starts, async (start) => {
-    const count = Math.min(perBlock, rows - start);
+  await inBlocks(rows, perBlock, async (start, count) => {
     const part = sheet.getRangeByIndexes(headerRow + 1 + start, firstColumn, count, columns);
     part.load('values');
     await context.sync();

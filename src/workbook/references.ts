@@ -1,9 +1,8 @@
 import type { Cell } from '../plan/cells';
-import { CHECKPOINT_SHEET, UNDO_SHEET } from './checkpoint';
+import { HIDDEN_SHEETS } from './checkpoint';
 import { at } from './area';
-import { eachInTurn } from './cells';
+import { eachInTurn, inBlocks } from './cells';
 import { addressOf } from './grid';
-import { RECORD_SHEET } from './journal';
 
 /** A formula that speaks of something that is not there any more. */
 interface Broken {
@@ -19,7 +18,6 @@ export type OurCells = (sheet: string) => ReadonlySet<number>;
 
 const MOST_CELLS = 2_000_000;
 const CELLS_PER_READ = 20_000;
-const HIDDEN: readonly string[] = [RECORD_SHEET, CHECKPOINT_SHEET, UNDO_SHEET];
 const BROKEN = '#REF!';
 
 /** Looks through all sheets and names for formulas of the user's that say `#REF!`. */
@@ -32,7 +30,7 @@ export async function brokenFormulas(
   names.load('items/name,items/formula');
   await context.sync();
   const sheets = worksheets.items
-    .filter(({ name }) => !HIDDEN.includes(name))
+    .filter(({ name }) => !HIDDEN_SHEETS.includes(name))
     .map((sheet) => {
       const used = sheet.getUsedRangeOrNullObject(true);
       used.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -51,9 +49,7 @@ export async function brokenFormulas(
     const { rowIndex, columnIndex, rowCount, columnCount } = used;
     const own = ours(sheet.name);
     const step = Math.max(1, Math.floor(CELLS_PER_READ / columnCount));
-    const starts = Array.from({ length: Math.ceil(rowCount / step) }, (_, i) => i * step);
-    await eachInTurn(starts, async (start) => {
-      const rows = Math.min(step, rowCount - start);
+    await inBlocks(rowCount, step, async (start, rows) => {
       const part = sheet.getRangeByIndexes(rowIndex + start, columnIndex, rows, columnCount);
       part.load('formulas');
       await context.sync();

@@ -4,7 +4,6 @@ import { Failure } from '../plan/failures';
 import { namesOf, ownHeaders } from '../plan/ownership';
 import { placeCells } from './account-columns';
 import { findList, type AccountsNow } from './accounts';
-import { readAnchors } from './anchors';
 import type { Job } from './door';
 import { keepColumns } from './keep';
 import { RECORD_SHEET } from './journal';
@@ -26,7 +25,7 @@ export async function renameTerritories(
   const names = new Map([...given].map(([before, name]) => [before.toLowerCase(), name]));
   const { entries: store, place } = await openStore(context, RECORD_SHEET);
   const owned = await ownedNow(context);
-  const now = await findList(context, await readAnchors(context), owned?.accountsTable ?? '');
+  const now = await findList(context, owned?.accountsTable);
   if (now?.isProtected === true) throw new Failure('protectedSheet', { sheet: now.sheetName });
   if (now !== undefined && now.table === undefined)
     throw new Failure('listIsRange', { sheet: now.sheetName });

@@ -1,6 +1,6 @@
 import { Failure } from '../plan/failures';
 import { columnAt, type AccountsNow } from './accounts';
-import { anchor, type Anchors } from './anchors';
+import { anchor } from './anchors';
 import { formulaOf, type KeptAccounts } from './journal';
 import { findKept } from './kept-list';
 import { isMadeFrom } from './revert-added';
@@ -32,12 +32,8 @@ export interface AccountsPlan {
 }
 
 /** @throws Failure when the accounts are there but cannot be written to, or are no table any more */
-export async function planAccounts(
-  context: Excel.RequestContext,
-  kept: KeptAccounts,
-  anchors: Anchors,
-): Promise<AccountsPlan> {
-  const { now, match } = await findKept(context, kept, anchors);
+export async function planAccounts(context: Excel.RequestContext, kept: KeptAccounts): Promise<AccountsPlan> {
+  const { now, match } = await findKept(context, kept);
   if (now === undefined || match === undefined)
     return {
       now: undefined,

@@ -50,7 +50,7 @@ async function planRevert(
   const anchors = await readAnchors(context);
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/visibility');
-  const accounts = journal.accounts && (await planAccounts(context, journal.accounts, anchors));
+  const accounts = journal.accounts && (await planAccounts(context, journal.accounts));
   const sheets = await planSheets(context, journal.sheets, anchors, phase, rooms);
   const goes = new Set(sheets.flatMap(({ before, stays, isNow }) => (before || stays ? [] : [isNow])));
   if (!worksheets.items.some(({ name, visibility }) => visibility === 'Visible' && !goes.has(name)))

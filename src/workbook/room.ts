@@ -1,8 +1,8 @@
 import type { AccountsOrder } from '../app/ports';
 import { heightOf, type AccountsNow } from './accounts';
-import { eachInTurn, everywhere, READ_BLOCK_CELLS } from './cells';
+import { eachInTurn, everywhere, inBlocks, READ_BLOCK_CELLS } from './cells';
 import { rulesOn, type RulesOn } from './conditionals';
-import type { Font, KeptLooks, Look } from './journal';
+import { oneOrAll, type Font, type KeptLooks, type Look } from './journal';
 import { keepValidations, validate, validationsNow } from './validations';
 
 /**
@@ -176,20 +176,14 @@ async function readFormats(
 ): Promise<string[][]> {
   const found: string[][] = Array.from({ length: columns }, () => []);
   const step = Math.max(1, Math.floor(READ_BLOCK_CELLS / columns));
-  const starts = Array.from({ length: Math.ceil(rows / step) }, (_, i) => i * step);
-  await eachInTurn(starts, async (start) => {
-    const block = sheet.getRangeByIndexes(row + start, column, Math.min(step, rows - start), columns);
+  await inBlocks(rows, step, async (start, count) => {
+    const block = sheet.getRangeByIndexes(row + start, column, count, columns);
     block.load('numberFormat');
     await context.sync();
     for (const line of block.numberFormat as string[][]) line.forEach((format, c) => found[c]?.push(format));
     block.untrack();
   });
   return found;
-}
-
-function oneOrAll(formats: readonly string[]): KeptLooks['formats'] {
-  const [first = 'General'] = formats;
-  return formats.every((format) => format === first) ? first : formats;
 }
 
 /** Rules on a column that were there before we wrote, of those that lie in it alone. */

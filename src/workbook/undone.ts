@@ -1,6 +1,6 @@
 import { Failure } from '../plan/failures';
-import { columnAt, findList } from './accounts';
-import { anchor, readAnchors } from './anchors';
+import { columnAt, findListOrOff } from './accounts';
+import { anchor } from './anchors';
 import type { Journal } from './journal';
 
 /**
@@ -9,12 +9,8 @@ import type { Journal } from './journal';
  */
 export async function isUndone(context: Excel.RequestContext, { accounts }: Journal): Promise<boolean> {
   if (accounts === undefined || accounts.added.length === 0) return false;
-  const anchors = await readAnchors(context);
-  const now = await findList(context, anchors, accounts.table).catch((error: unknown) => {
-    // It is there; whether it has its columns cannot be told, and Revert says what is to be done.
-    if (!(error instanceof Failure) || error.code !== 'headerRowOff') throw error;
-    return error;
-  });
+  const now = await findListOrOff(context, accounts.table);
+  // Whether it has its columns cannot be told then, and Revert says what is to be done.
   if (now instanceof Failure) return false;
   if (now === undefined) return true;
   return accounts.added.every(

@@ -1,4 +1,4 @@
-import { eachInTurn } from './cells';
+import { inBlocks } from './cells';
 import type { KeptColumn, KeptValidation } from './journal';
 
 const RULES_PER_READ = 500;
@@ -13,9 +13,8 @@ export async function keepValidations(
   if (whole.type !== 'Inconsistent' && whole.type !== 'MixedCriteria')
     return [{ validation: keptValidation(whole) }];
   const kinds = new Map<string, { validation: KeptValidation | null; rows: number[] }>();
-  const starts = Array.from({ length: Math.ceil(rows / RULES_PER_READ) }, (_, i) => i * RULES_PER_READ);
-  await eachInTurn(starts, async (start) => {
-    const cells = Array.from({ length: Math.min(RULES_PER_READ, rows - start) }, (_, r) => {
+  await inBlocks(rows, RULES_PER_READ, async (start, count) => {
+    const cells = Array.from({ length: count }, (_, r) => {
       const { dataValidation } = range.getCell(start + r, 0);
       dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
       return dataValidation;

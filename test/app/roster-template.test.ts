@@ -29,7 +29,7 @@ test.each(['en', 'de'] as const)(
     book = await openWorkbook({ sheets: { Export: accounts() } });
     const workbook = new OfficeWorkbook(clock);
     const before = await understood({ language, territories: 4 });
-    const list = rosterTemplate(before);
+    const list = await rosterTemplate(before, workbook);
     await workbook.insert([list]);
     const after = await understood({ language });
     expect(after.team.ref?.table).toBe(list.name);
@@ -48,7 +48,7 @@ test.each(['en', 'de'] as const)(
 test('part time, ramp, an open seat, homes and a leaver are taken from the filled-in list', async () => {
   book = await openWorkbook({ sheets: { Export: accounts() } });
   const workbook = new OfficeWorkbook(clock);
-  const list = rosterTemplate(await understood({ territories: 4 }));
+  const list = await rosterTemplate(await understood({ territories: 4 }), workbook);
   await workbook.insert([list]);
   const at = (header: string) => list.headers.indexOf(header);
   await book.run(async (context) => {

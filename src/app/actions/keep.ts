@@ -1,5 +1,5 @@
 import type { Action } from '../action';
-import { isOpen } from '../state';
+import { isOpen, isUndone } from '../state';
 
 /** The applied plan stands from now on. */
 export const keep: Action = {
@@ -9,7 +9,7 @@ export const keep: Action = {
   async perform({ workbook, state, look, change, say }) {
     // What is left of the plan then is not said to stand.
     const { pending } = state();
-    const isBroken = pending.state === 'broken' || (pending.state === 'applied' && pending.isUndone === true);
+    const isBroken = pending.state === 'broken' || isUndone(pending);
     await workbook.keep();
     change({
       pending: { state: 'none' },

@@ -12,7 +12,7 @@ export const makeTeamList: Action = {
   async perform({ workbook, settings, look, change, say, onProgress }) {
     const understanding = await look();
     if (understanding === undefined) return;
-    const list = rosterTemplate(understanding);
+    const list = await rosterTemplate(understanding, workbook);
     const columns = Object.keys(understanding.settings.repColumns);
     await settings.say(
       {

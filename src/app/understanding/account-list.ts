@@ -8,6 +8,7 @@ import type { Finding } from '../../plan/findings';
 import { ownHeaders, type Ownership } from '../../plan/ownership';
 import type { Settings } from '../../plan/settings';
 import { speak } from '../../text/say';
+import { freeSheetName } from '../free-name';
 import type { OnProgress, TableRef, WorkbookPort } from '../ports';
 import { doubtfulFindings } from './doubts';
 import type { Book } from './book';
@@ -41,17 +42,17 @@ export interface AccountList {
  */
 export async function readAccountList(
   workbook: WorkbookPort,
-  book: Book,
+  { survey, owned }: Book,
   candidates: readonly TableRef[],
   settings: Settings,
   onProgress: OnProgress,
 ): Promise<AccountList> {
-  const { survey, owned } = book;
   const ref = chosenTable(candidates, settings.accounts, survey);
   if (ref === undefined) throw new Failure('noTable');
   const read = await workbook.read(ref, onProgress);
   const stated = withoutOurs(read, owned);
-  const derived = derivedList(stated, ref, book, speak(settings.language));
+  const nameOf = (wanted: string) => freeSheetName(workbook, survey, wanted);
+  const derived = await derivedList(stated, ref, nameOf, speak(settings.language));
   const source = derived?.source ?? stated;
   const mapped = mapAccountColumns(source, {
     ...derived?.headers,

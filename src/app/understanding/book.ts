@@ -6,8 +6,6 @@ import type { WorkbookPort } from '../ports';
 /** What there is in the workbook before any table is read whole. */
 export interface Book {
   readonly survey: readonly SheetSurvey[];
-  /** Names that tables and cells have. */
-  readonly names: readonly string[];
   /** What is ours; undefined before the first Apply. */
   readonly owned: Ownership | undefined;
   /** The record of the plan that stands. */
@@ -18,9 +16,8 @@ export interface Book {
 
 export async function readBook(workbook: WorkbookPort): Promise<Book> {
   const survey = await workbook.survey();
-  const names = await workbook.names();
   const owned = await workbook.owned();
   const stored = await workbook.record();
   const record = readRecord(stored);
-  return { survey, names, owned, record, recordUnreadable: stored !== undefined && record === undefined };
+  return { survey, owned, record, recordUnreadable: stored !== undefined && record === undefined };
 }

@@ -4,9 +4,7 @@ import { Failure } from '../../plan/failures';
 import type { AccountField } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
 import type { Say } from '../../text/say';
-import { freeSheetName } from '../free-name';
 import type { DataSheet, TableRef } from '../ports';
-import type { Book } from './book';
 
 /** A list of accounts that is made from a table of something else, or from one without headers. */
 export interface DerivedList {
@@ -33,12 +31,12 @@ export interface DerivedList {
  * headers under made ones. Undefined for a table that is a list of accounts as it stands.
  * @throws Failure `notAccounts` for a table that names no customers
  */
-export function derivedList(
+export async function derivedList(
   source: SourceTable,
   ref: TableRef,
-  book: Pick<Book, 'names' | 'survey'>,
+  nameOf: NameOf,
   say: Say,
-): DerivedList | undefined {
+): Promise<DerivedList | undefined> {
   const name = ref.table ?? ref.sheet;
   const bare = headerlessColumns(source);
   if (bare !== undefined) {
@@ -53,7 +51,7 @@ export function derivedList(
       columns,
       { kind: 'noHeader', from: ref, rows: bare.rowCount, nameless: 0, holders: [] },
       source,
-      book,
+      nameOf,
       say,
       rowOf,
     );
@@ -73,7 +71,7 @@ export function derivedList(
   }));
   const { kind, rows, nameless, holders } = rolled;
   const rowOf = (row: number) => source.firstRow + (rolled.firstRow[row] ?? 0);
-  return listOf(columns, { kind, from: ref, rows, nameless, holders }, source, book, say, rowOf);
+  return listOf(columns, { kind, from: ref, rows, nameless, holders }, source, nameOf, say, rowOf);
 }
 
 interface MadeColumn {
@@ -85,16 +83,19 @@ interface MadeColumn {
 
 const DATES = new Set<AccountField | undefined>(['lastActivity']);
 
-function listOf(
+/** A name for the sheet of the list, as near to the one wanted as the workbook allows. */
+type NameOf = (wanted: string) => Promise<string>;
+
+async function listOf(
   columns: readonly MadeColumn[],
   about: Pick<DerivedList, 'kind' | 'from' | 'rows' | 'nameless' | 'holders'>,
   source: SourceTable,
-  book: Pick<Book, 'names' | 'survey'>,
+  nameOf: NameOf,
   say: Say,
   /** Worksheet row that a row of the new list comes from. */
   rowOf: (row: number) => number,
-): DerivedList {
-  const name = freeSheetName(book, say('derived.sheet'));
+): Promise<DerivedList> {
+  const name = await nameOf(say('derived.sheet'));
   const count = columns[0]?.cells.length ?? 0;
   const isText = ({ cells }: MadeColumn) => cells.some((cell) => typeof cell === 'string' && cell !== '');
   const formats = columns.map((column) =>
