@@ -1,3 +1,5 @@
+import { apply } from '../../src/app/actions/apply';
+import { design } from '../../src/app/actions/design';
 import { open } from '../../src/app/actions/open';
 import type { Clock } from '../../src/app/ports';
 import { Store } from '../../src/app/store';
@@ -16,6 +18,29 @@ export async function pane(at: Clock = clock): Promise<Store> {
   await store.run(open);
   return store;
 }
+
+/** A pane whose plan is applied, and waits for its decision. */
+export async function appliedPane(): Promise<Store> {
+  const store = await pane();
+  await store.run(design);
+  await store.run(apply);
+  expect(store.state.trouble).toBeUndefined();
+  expect(store.state.pending.state).toBe('applied');
+  return store;
+}
+
+/** Panes opened one minute after the other: a plan is later than what was said before it. */
+export function panesByTheMinute(): () => Promise<Store> {
+  let minutes = 0;
+  return () => pane({ now: () => new Date(clock.now().getTime() + 60_000 * minutes++) });
+}
+
+/** What a user does in the workbook, in one request. */
+export const act = (book: OpenWorkbook, deed: (workbook: Excel.Workbook) => void): Promise<void> =>
+  book.run(async ({ workbook }) => {
+    deed(workbook);
+    await workbook.context.sync();
+  });
 
 export const sheetNames = (book: OpenWorkbook): Promise<string[]> =>
   book.run(async (context) => {

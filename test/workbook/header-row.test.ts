@@ -6,7 +6,7 @@ import { revert } from '../../src/app/actions/revert';
 import { picture } from '../support/job';
 import { openList } from '../support/meddle';
 import type { OpenWorkbook } from '../support/office';
-import { pane } from '../support/pane';
+import { appliedPane, pane } from '../support/pane';
 
 let book: OpenWorkbook;
 beforeEach(async () => {
@@ -23,14 +23,6 @@ const headerRow = (isOn: boolean, table = 'Deals') =>
   });
 
 const OFF = /^The header row of the table Deals is switched off.*Table Design, Header Row/;
-
-async function applied() {
-  const store = await pane();
-  await store.run(design);
-  await store.run(apply);
-  expect(store.state.pending.state).toBe('applied');
-  return store;
-}
 
 test('the only list without its header row: a sentence says so, at each opening, and all is well when it is on again', async () => {
   await headerRow(false);
@@ -56,10 +48,10 @@ test('switched off after the design: Apply writes nothing', async () => {
 test.each(['first', 'second'] as const)(
   'switched off after a %s Apply: Revert waits until it is on',
   async (time) => {
-    let store = await applied();
+    let store = await appliedPane();
     if (time === 'second') {
       await store.run(keep);
-      store = await applied();
+      store = await appliedPane();
     }
     await headerRow(false);
     const before = await picture(book);
@@ -78,7 +70,7 @@ test.each(['first', 'second'] as const)(
 );
 
 test('another list can be designed meanwhile, and it is said which cannot be read; the plan stands where it stood', async () => {
-  const store = await applied();
+  const store = await appliedPane();
   await store.run(keep);
   await book.run(async (context) => {
     const { worksheets } = context.workbook;

@@ -10,28 +10,20 @@ import type { Store } from '../../src/app/store';
 import { valuesOf } from '../support/job';
 import { openList } from '../support/meddle';
 import type { OpenWorkbook } from '../support/office';
-import { calculationMode, pane, sheetNames } from '../support/pane';
+import { act, appliedPane, calculationMode, pane, sheetNames } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
   book.dispose();
 });
 
-const on = (act: (workbook: Excel.Workbook) => void) =>
-  book.run(async ({ workbook }) => {
-    act(workbook);
-    await workbook.context.sync();
-  });
+const on = (deed: (workbook: Excel.Workbook) => void) => act(book, deed);
 
 const headersOf = async (sheet: string) => (await valuesOf(book, sheet))[0]?.map(String) ?? [];
 
-async function applied(kind: 'table' | 'range' = 'table'): Promise<Store> {
-  book = await openList(kind);
-  const store = await pane();
-  await store.run(design);
-  await store.run(apply);
-  expect(store.state).toMatchObject({ trouble: undefined, pending: { state: 'applied' } });
-  return store;
+async function applied(): Promise<Store> {
+  book = await openList('table');
+  return appliedPane();
 }
 
 async function kept(): Promise<Store> {

@@ -6,7 +6,7 @@ import { revert } from '../../src/app/actions/revert';
 import { picture } from '../support/job';
 import { openList } from '../support/meddle';
 import type { OpenWorkbook } from '../support/office';
-import { pane } from '../support/pane';
+import { act, appliedPane, pane } from '../support/pane';
 
 let book: OpenWorkbook;
 beforeEach(async () => {
@@ -16,19 +16,7 @@ afterEach(() => {
   book.dispose();
 });
 
-const on = (act: (workbook: Excel.Workbook) => void) =>
-  book.run(async (context) => {
-    act(context.workbook);
-    await context.sync();
-  });
-
-async function applied() {
-  const store = await pane();
-  await store.run(design);
-  await store.run(apply);
-  expect(store.state.pending.state).toBe('applied');
-  return store;
-}
+const on = (deed: (workbook: Excel.Workbook) => void) => act(book, deed);
 
 const territories = (store: Awaited<ReturnType<typeof pane>>) =>
   store.state.understanding?.settings.territories;
@@ -49,7 +37,7 @@ describe('the structure of the workbook is protected', () => {
   });
 
   test('where there is a record the setting is kept in it', async () => {
-    const store = await applied();
+    const store = await appliedPane();
     await store.run(keep);
     await on(({ protection }) => {
       protection.protect();
@@ -60,7 +48,7 @@ describe('the structure of the workbook is protected', () => {
   });
 
   test('Keep and Revert are refused, and can be done when it is open again', async () => {
-    const store = await applied();
+    const store = await appliedPane();
     await on(({ protection }) => {
       protection.protect();
     });
@@ -84,7 +72,7 @@ describe('a macro protects all sheets, our very hidden ones among them', () => {
     });
 
   test('without a password: the record is opened again, and all goes on', async () => {
-    const store = await applied();
+    const store = await appliedPane();
     await store.run(keep);
     await protect('EfRecord');
     await store.run(adjust, { territories: 2 });
@@ -102,7 +90,7 @@ describe('a macro protects all sheets, our very hidden ones among them', () => {
   });
 
   test('with a password: refused before anything is written, naming the sheet and a way to it', async () => {
-    const store = await applied();
+    const store = await appliedPane();
     await store.run(keep);
     await protect('EfRecord', 'secret');
     const before = await picture(book);
@@ -117,7 +105,7 @@ describe('a macro protects all sheets, our very hidden ones among them', () => {
   });
 
   test('the undo copy with a password: Revert is refused and stays open, Keep can be chosen', async () => {
-    const store = await applied();
+    const store = await appliedPane();
     await protect('EfCheckpoint', 'secret');
     const before = await picture(book);
     await store.run(revert);

@@ -1,10 +1,8 @@
-import { apply } from '../../src/app/actions/apply';
-import { design } from '../../src/app/actions/design';
 import { revert } from '../../src/app/actions/revert';
 import { withFault } from '../support/faults';
 import { openList } from '../support/meddle';
 import type { OpenWorkbook } from '../support/office';
-import { pane, sheetNames } from '../support/pane';
+import { act, appliedPane, pane, sheetNames } from '../support/pane';
 
 let book: OpenWorkbook;
 beforeEach(async () => {
@@ -14,19 +12,7 @@ afterEach(() => {
   book.dispose();
 });
 
-const on = (act: (workbook: Excel.Workbook) => void) =>
-  book.run(async (context) => {
-    act(context.workbook);
-    await context.sync();
-  });
-
-async function applied() {
-  const store = await pane();
-  await store.run(design);
-  await store.run(apply);
-  expect(store.state.pending.state).toBe('applied');
-  return store;
-}
+const on = (deed: (workbook: Excel.Workbook) => void) => act(book, deed);
 
 describe('something of the user’s on a sheet of ours keeps the sheet', () => {
   test.each([
@@ -49,7 +35,7 @@ describe('something of the user’s on a sheet of ours keeps the sheet', () => {
       },
     ],
   ])('%s', async (_what, add) => {
-    const store = await applied();
+    const store = await appliedPane();
     await on(({ worksheets }) => {
       add(worksheets.getItem('Balance'));
     });
@@ -92,7 +78,7 @@ describe('formulas of the user’s that speak of what Revert takes away', () => 
     await on(({ worksheets }) => {
       worksheets.getItem('Notes').getRange('A3').formulas = [['=#REF!+1']];
     });
-    const store = await applied();
+    const store = await appliedPane();
     await speak();
     await store.run(revert);
     expect(store.state.trouble).toBeUndefined();
@@ -102,7 +88,7 @@ describe('formulas of the user’s that speak of what Revert takes away', () => 
   });
 
   test('are counted after a break, too', async () => {
-    const store = await applied();
+    const store = await appliedPane();
     await speak();
     await withFault(book, 45, 'gone', () => store.run(revert));
     const again = await pane();
@@ -116,7 +102,7 @@ describe('formulas of the user’s that speak of what Revert takes away', () => 
     await on(({ worksheets }) => {
       worksheets.getItem('Notes').getRange('A3').formulas = [['=#REF!+1']];
     });
-    const store = await applied();
+    const store = await appliedPane();
     await store.run(revert);
     expect(store.state.news).toBe('Everything is as it was before.');
   });

@@ -4,9 +4,9 @@ import { keep } from '../../../src/app/actions/keep';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import { revert } from '../../../src/app/actions/revert';
 import type { Store } from '../../../src/app/store';
-import { clock, openSample, valuesOf } from '../../support/job';
+import { openSample, valuesOf } from '../../support/job';
 import type { OpenWorkbook } from '../../support/office';
-import { pane as openPane } from '../../support/pane';
+import { panesByTheMinute } from '../../support/pane';
 
 /** Proposal, accepted and designed: three columns, and when each of them changes. */
 
@@ -21,8 +21,7 @@ afterEach(() => {
   book.dispose();
 });
 
-let minutes = 0;
-const pane = () => openPane({ now: () => new Date(clock.now().getTime() + 60_000 * minutes++) });
+const pane = panesByTheMinute();
 
 async function designAndApply(store: Store): Promise<void> {
   await store.run(lookAgain);

@@ -3,9 +3,9 @@ import { design } from '../../../src/app/actions/design';
 import { keep } from '../../../src/app/actions/keep';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import type { Store } from '../../../src/app/store';
-import { clock, openSample, valuesOf } from '../../support/job';
+import { openSample, valuesOf } from '../../support/job';
 import type { OpenWorkbook } from '../../support/office';
-import { pane as openPane } from '../../support/pane';
+import { panesByTheMinute } from '../../support/pane';
 
 /** What the user types in the list of territories, cell by cell: it counts, is kept, or is refused with a sentence. */
 
@@ -20,8 +20,7 @@ afterEach(() => {
   book.dispose();
 });
 
-let minutes = 0;
-const pane = () => openPane({ now: () => new Date(clock.now().getTime() + 60_000 * minutes++) });
+const pane = panesByTheMinute();
 
 async function designAndKeep(store: Store): Promise<void> {
   await store.run(lookAgain);
