@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+
+/** Parts of a plan number that are sold and paid apart from each other. */
+export const COMPONENTS = ['new', 'expansion', 'renewal'] as const;
+/** What the quotas of a line are shared out by. */
+export const METHODS = ['equal', 'potential', 'history', 'blended', 'bottomUp'] as const;
+export const PERIODS = ['months', '445'] as const;
+export const CALENDARS = ['days', 'months', 'season'] as const;
+export const MID_MONTH = ['day', 'this', 'next', 'half'] as const;
+export const LEAVE = ['days', 'none'] as const;
+export const OVERRIDES = ['leave', 'spread'] as const;
+export const MOVES = ['above', 'always', 'never'] as const;
+export const TIER_KINDS = ['marginal', 'cliff'] as const;
+export const RAMP_RATES = ['kept', 'raised', 'guarantee'] as const;
+
+export type Component = (typeof COMPONENTS)[number];
+export type Method = (typeof METHODS)[number];
+
+/** Usual over-assignment of a component: renewals are not sold twice. */
+export const USUAL_OVER: Readonly<Record<Component, number>> = { new: 0.15, expansion: 0.15, renewal: 0 };
+/** Months since the start that a ramp tells; afterwards a rep is fully productive. */
+export const RAMP_MONTHS = 12;
+/** What stands for "and above" in the tiers of pay. */
+export const ABOVE = 1e99;
+
+const money = v.pipe(v.number(), v.finite());
+const notNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
+const part = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const text = v.pipe(v.string(), v.maxLength(120));
+/** 1900 date serial, as cells have it. */
+const day = v.pipe(v.number(), v.minValue(1), v.maxValue(2_958_465));
+
+const line = v.strictObject({
+  component: v.optional(v.picklist(COMPONENTS), 'new'),
+  /** Seats of this role and segment; blank: of any. */
+  role: v.optional(text, ''),
+  segment: v.optional(text, ''),
+  amount: notNegative,
+  /** Absent: as usual for the component. */
+  overAssignment: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(2))),
+  method: v.optional(v.picklist(METHODS), 'equal'),
+});
+
+/** What is known of a seat besides the territory list. Absent is as the team list has it. */
+const seat = v.strictObject({
+  role: v.optional(text),
+  hired: v.optional(day),
+  start: v.optional(day),
+  end: v.optional(day),
+  leaveFrom: v.optional(day),
+  leaveTo: v.optional(day),
+  base: v.optional(notNegative),
+  variable: v.optional(notNegative),
+});
+
+/** What is said of a seat's part of one line of the plan, by `T07.1`: territory and line, from 1. */
+const row = v.strictObject({
+  floor: v.optional(notNegative),
+  cap: v.optional(notNegative),
+  lastYear: v.optional(notNegative),
+  override: v.optional(notNegative),
+  reason: v.optional(v.pipe(v.string(), v.maxLength(255))),
+});
+
+const ramp = v.strictObject({
+  /** Blank: of every role that has no ramp of its own. */
+  role: v.optional(text, ''),
+  months: v.pipe(v.array(part), v.length(RAMP_MONTHS)),
+});
+
+const tier = v.strictObject({ from: notNegative, to: notNegative, multiplier: notNegative });
+
+const issue = v.strictObject({
+  by: text,
+  /** ISO day. */
+  at: v.string(),
+  inputHash: v.string(),
+  /** Pool of each line, in its order. */
+  pools: v.array(money),
+  rows: v.record(
+    v.string(),
+    v.strictObject({ fullYear: money, quota: money, share: v.number(), weight: v.number() }),
+  ),
+});
+
+/** What may be set of quota and pay; everything has a default but the plan number itself. */
+export const QuotaSettingsSchema = v.strictObject({
+  lines: v.optional(v.array(line), []),
+  /** First day of the fiscal year; absent: the first January after the plan was designed. */
+  fiscalYear: v.optional(day),
+  periods: v.optional(v.picklist(PERIODS), 'months'),
+  calendar: v.optional(v.picklist(CALENDARS), 'days'),
+  /** Weights of the twelve months, for the calendar by season. */
+  season: v.optional(v.pipe(v.array(notNegative), v.length(12)), Array<number>(12).fill(1)),
+  midMonth: v.optional(v.picklist(MID_MONTH), 'day'),
+  leave: v.optional(v.picklist(LEAVE), 'days'),
+  ramps: v.optional(v.array(ramp), [{ role: '', months: [0.25, 0.5, 0.75, ...Array<number>(9).fill(1)] }]),
+  overrides: v.optional(v.picklist(OVERRIDES), 'leave'),
+  unit: v.optional(notNegative, 1000),
+  managers: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(2)), 0.1),
+  /** A quota grows by no more than this over last year's; absent: no limit. */
+  growth: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10))),
+  blendEqual: v.optional(part, 0.5),
+  blendPotential: v.optional(part, 0.5),
+  blendHistory: v.optional(part, 0),
+  moves: v.optional(v.picklist(MOVES), 'above'),
+  moveThreshold: v.optional(part, 0.05),
+  tiers: v.optional(v.array(tier), [
+    { from: 0, to: 1, multiplier: 1 },
+    { from: 1, to: 1.3, multiplier: 1.5 },
+    { from: 1.3, to: ABOVE, multiplier: 2 },
+  ]),
+  tierKind: v.optional(v.picklist(TIER_KINDS), 'marginal'),
+  rampRate: v.optional(v.picklist(RAMP_RATES), 'kept'),
+  budget: v.optional(notNegative),
+  attainment: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(5)), 0.85),
+  attrition: v.optional(part, 0),
+  ratioLow: v.optional(notNegative, 4),
+  ratioHigh: v.optional(notNegative, 6),
+  overlayCost: v.optional(notNegative, 0),
+  travelCost: v.optional(notNegative, 0),
+  seats: v.optional(v.record(v.string(), seat), {}),
+  rows: v.optional(v.record(v.string(), row), {}),
+  issued: v.optional(issue),
+});
+
+export type QuotaSettings = v.InferOutput<typeof QuotaSettingsSchema>;
+export type QuotaLine = QuotaSettings['lines'][number];
+export type QuotaSeatWords = v.InferOutput<typeof seat>;
+export type QuotaRowWords = v.InferOutput<typeof row>;
+export type QuotaIssue = v.InferOutput<typeof issue>;
+export type PayTier = v.InferOutput<typeof tier>;
+
+/** Key of a seat's part of a line; `line` counts from 0. */
+export const rowKey = (territory: string, line: number): string => `${territory}.${line + 1}`;
+
+export const overOf = ({ component, overAssignment }: QuotaLine): number =>
+  overAssignment ?? USUAL_OVER[component];
