@@ -13,7 +13,8 @@ export function inputHash(tables: readonly (SourceTable | undefined)[], settings
   const read = tables.map((table) =>
     table === undefined ? null : { headers: table.headers, columns: table.columns },
   );
-  return hashJson({ tables: read, settings });
+  const { quota: _, ...carving } = settings;
+  return hashJson({ tables: read, settings: carving });
 }
 
 /** What was decided: assignment, reasons and figures of a plan. No times, no words. */

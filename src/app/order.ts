@@ -2,7 +2,8 @@ import { MAIN_LAYER } from '../plan/layer';
 import type { RunRecord } from '../plan/run';
 import { namesOf, type LayerNames } from '../plan/ownership';
 import { accountColumns } from '../reports/account-columns';
-import { SHEETS } from '../reports/registry';
+import { SHEETS, withAlong } from '../reports/registry';
+import { inputsIn } from '../reports/read-back';
 import { buildSheet, type SheetModule } from '../reports/sheet';
 import { ACCOUNT_COLUMNS, type SheetSpec } from '../reports/spec';
 import { speak } from '../text/say';
@@ -10,6 +11,7 @@ import type { DesignedPlan } from './design';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { freeTableName } from './free-name';
 import { qualityContext } from './quality';
+import { quotaContext } from './quota-sources';
 import { readColumns, reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
 import type { DerivedList } from './understanding/derived-list';
 import type { Understanding } from './understanding/understand';
@@ -38,11 +40,12 @@ export async function prepareOrder(
   const read = readColumns(list, understanding.choices, plan.metrics);
   const before = namesOf(book.owned, layer).sheets;
   const stands = ({ key }: SheetModule) => book.survey.some(({ sheet }) => sheet === before[key]);
-  const modules = SHEETS.filter(
-    (module) =>
-      module.written === 'always' ||
-      more.includes(module) ||
-      (module.source === 'standing' && stands(module)),
+  const followsPlan = ({ source }: SheetModule) => source === 'standing' || source === 'quota';
+  const modules = withAlong(
+    SHEETS.filter(
+      (module) =>
+        module.written === 'always' || more.includes(module) || (followsPlan(module) && stands(module)),
+    ),
   );
   const names = await workbook.ownership({
     layer,
@@ -65,12 +68,18 @@ export async function prepareOrder(
     plan: () => context,
     standing: () => context,
     findings: () => qualityContext(understanding, record.designedAt, table),
+    quota: () => quotaContext(understanding, context),
   };
+  const sheets = modules.map((module) => buildSheet(module, sources));
   return {
     layer,
     accounts: { ref: list.ref, table, columns: accountColumns(context), rows: list.rows },
-    sheets: modules.map((module) => buildSheet(module, sources)),
-    record: derived === undefined || settings.accounts === undefined ? record : readingFrom(record, derived),
+    sheets,
+    record: withInputs(
+      derived === undefined || settings.accounts === undefined ? record : readingFrom(record, derived),
+      modules,
+      sheets,
+    ),
     names,
   };
 }
@@ -81,26 +90,54 @@ const readingFrom = (record: RunRecord, { ref }: DerivedList): RunRecord => ({
   settings: { ...record.settings, accounts: { sheet: ref.sheet, table: ref.table ?? ref.sheet } },
 });
 
+/** The record with the blue cells of sheets that are written when asked for: what they say is known by what they said. */
+function withInputs(
+  record: RunRecord,
+  modules: readonly SheetModule[],
+  sheets: readonly SheetSpec[],
+): RunRecord {
+  const cells = modules.flatMap((module, n) => {
+    const spec = sheets[n];
+    return spec === undefined || module.readBack === undefined || module.readBack.written !== undefined
+      ? []
+      : [...inputsIn(module, spec)];
+  });
+  return cells.length === 0
+    ? record
+    : { ...record, inputs: { ...record.inputs, ...Object.fromEntries(cells) } };
+}
+
 /**
- * One sheet by itself, over the plan that stands.
- * @throws Failure `noStandingPlan`, `ownColumnGone` for a sheet that needs one
+ * Sheets over the plan that stands, or over the list alone; with each those that are written along with it.
+ * @throws Failure `noStandingPlan`, `ownColumnGone` for a sheet that needs a plan
  */
-export async function sheetAlone(
-  module: SheetModule,
+export async function sheetsAlone(
+  wanted: readonly SheetModule[],
   understanding: Understanding,
   workbook: WorkbookPort,
   clock: Clock,
-): Promise<SheetSpec> {
-  const standing =
-    module.source === 'standing'
-      ? await standingContext(understanding, workbook, module.needs ?? [])
-      : undefined;
+): Promise<WriteOrder> {
+  const modules = withAlong(wanted);
   const none = (): never => {
-    throw new RangeError(`The sheet ${module.key} is written with a new plan only.`);
+    throw new RangeError('This sheet is written with a new plan only.');
   };
-  return buildSheet(module, {
-    plan: none,
-    standing: () => standing ?? none(),
-    findings: () => qualityContext(understanding, clock.now().toISOString()),
-  });
+  const needs = [...new Set(modules.flatMap((module) => module.needs ?? []))];
+  const standing = modules.every(({ source }) => source === 'findings')
+    ? undefined
+    : await standingContext(understanding, workbook, needs);
+  const sheets = modules.map((module) =>
+    buildSheet(module, {
+      plan: none,
+      standing: () => standing ?? none(),
+      findings: () => qualityContext(understanding, clock.now().toISOString()),
+      quota: () => quotaContext(understanding, standing ?? none()),
+    }),
+  );
+  const record = standing && withInputs(standing.record, modules, sheets);
+  return {
+    layer: MAIN_LAYER,
+    sheets,
+    decision: false,
+    ...(record === undefined || record === standing?.record ? {} : { record }),
+  };
 }

@@ -1,4 +1,4 @@
-import { metricsOf } from '../plan/run';
+import { metricsOf, type RunRecord } from '../plan/run';
 import type { Cell, SheetSurvey } from '../plan/cells';
 import { evidenceIn, standingOf, standingsTold } from '../plan/account-standing';
 import { textAt } from '../plan/columns';
@@ -103,7 +103,7 @@ function standingsIn(
 export const tellsStandings = ({ accounts }: AccountList): boolean => evidenceIn(accounts, 0) !== undefined;
 
 /** Every cell of the column holds a number that was read as it stands, or nothing. */
-function isPlain({ mapping, source, accounts }: AccountList, field: AccountNumberField): boolean {
+export function isPlain({ mapping, source, accounts }: AccountList, field: AccountNumberField): boolean {
   const cells = source.columns[mapping[field] ?? -1];
   if (cells === undefined) return false;
   const isSame = accounts.sheetRow.every((row, i) => {
@@ -158,16 +158,20 @@ export async function standingContext(
   if (gone !== undefined) throw new Failure('ownColumnGone', { sheet: list.ref.sheet, column: gone });
   const stand = new Map<TableKey, TableBlock>();
   for (const key of needs) stand.set(key, await checkTable(key, survey, workbook));
-  const metrics = metricsOf(record).flatMap(({ metric: id, tolerance }) => {
-    const fields = metricFields(id);
-    return fields === undefined ? [] : [{ id, fields, tolerance }];
-  });
+  const metrics = metricSpecs(record);
   const say = speak(record.settings.language);
   return {
     ...standing(list, { layer: MAIN_LAYER, say, record, table, columns }, metrics),
     balance: new Map(stand.get('balance')?.columns.map(({ key, format }) => [key, format])),
   };
 }
+
+/** What was balanced, as it is known today. */
+export const metricSpecs = (record: RunRecord): MetricSpec[] =>
+  metricsOf(record).flatMap(({ metric: id, tolerance }) => {
+    const fields = metricFields(id);
+    return fields === undefined ? [] : [{ id, fields, tolerance }];
+  });
 
 /** The rates that are in use, by the words of the list's column of currencies; none where all is one currency. */
 function ratesOf(list: AccountList, { exchange }: Pick<Choices, 'exchange'>): ReportContext['rates'] {

@@ -34,6 +34,8 @@ export const RunRecordSchema = v.object({
     }),
   ),
   figures: v.record(v.string(), v.nullable(v.number())),
+  /** Blue cells of sheets that are written when asked for, as they were written. */
+  inputs: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
 });
 export type RunRecord = v.InferOutput<typeof RunRecordSchema>;
 

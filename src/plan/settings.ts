@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ACCOUNT_FIELDS, REP_FIELDS } from './fields';
 import { metricFields } from './metrics';
+import { QuotaSettingsSchema } from './quota';
 
 /** Version of every JSON form that we store or read. Raise it with a migration in `migrateSettings`. */
 export const SETTINGS_SCHEMA = 1;
@@ -87,6 +88,8 @@ export const SettingsSchema = v.strictObject({
   territoryList: v.optional(v.record(v.string(), territoryWords)),
   /** The day from which the plan holds, ISO; absent: nobody said. */
   effectiveFrom: v.optional(v.pipe(v.string(), v.isoDate('isoDate'))),
+  /** Quota and pay. Nothing of it changes a plan. */
+  quota: v.optional(QuotaSettingsSchema),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

@@ -24,6 +24,9 @@ export function amountFormat({ currency, plan }: ReportContext, { id, fields }: 
   const isSmall = fields.length > 0 && Math.max(0, ...(figures?.target ?? [])) < SMALL;
   const isMoney = fields.length > 0 && fields.every((field) => ACCOUNT_FIELDS[field] === 'money');
   const digits = isSmall ? (isMoney ? '#,##0.00' : '#,##0.0') : '#,##0';
-  if (!isMoney || currency === undefined) return digits;
-  return `"${SIGNS[currency] ?? `${currency} `}"${digits}`;
+  return isMoney ? moneyFormat(currency, digits) : digits;
 }
+
+/** Digits with the sign of a currency, where one is known. */
+export const moneyFormat = (currency: string | undefined, digits: string): string =>
+  currency === undefined ? digits : `"${SIGNS[currency] ?? `${currency} `}"${digits}`;

@@ -11,6 +11,21 @@ const TABLES = {
   findingKinds: 'EfFindingKinds',
   findings: 'EfFindings',
   topAccounts: 'EfTopAccounts',
+  quotaSettings: 'EfQuotaSettings',
+  quotaLines: 'EfQuotaLines',
+  quotaRamps: 'EfQuotaRamps',
+  quotaSeats: 'EfQuotaSeats',
+  quotaMonths: 'EfQuotaMonths',
+  quotaSeatMonths: 'EfQuotaSeatMonths',
+  quota: 'EfQuota',
+  quotaBridge: 'EfQuotaBridge',
+  quotaManagers: 'EfQuotaManagers',
+  quotaSegments: 'EfQuotaSegments',
+  paySettings: 'EfPaySettings',
+  payTiers: 'EfPayTiers',
+  pay: 'EfPay',
+  payTenure: 'EfPayTenure',
+  payManagers: 'EfPayManagers',
 } as const;
 export type TableKey = keyof typeof TABLES;
 
@@ -26,3 +41,7 @@ export const definedName = (layer: LayerId, name: keyof typeof NAMES): string =>
 /** Defined name of a metric's tolerance; `index` from 0 in the plan's order. */
 export const toleranceName = (layer: LayerId, index: number): string =>
   inLayer(layer, `EfTolerance${index + 1}`);
+
+/** Defined name of a cell that holds a setting of quota or pay, or of the list of its choices. */
+export const quotaName = (layer: LayerId, setting: string, what: '' | 'Choices' = ''): string =>
+  inLayer(layer, `EfQuota_${setting}${what}`);

@@ -1,8 +1,8 @@
 import type { Cell, SourceTable } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { LANGUAGES, speak } from '../text/say';
-import type { InputsRead } from './inputs';
-import type { TableKey } from './names';
+import type { InputCells, InputsRead } from './inputs';
+import { tableName, type TableKey } from './names';
 import type { SheetModule, TableColumns } from './sheet';
 import type { SheetSpec, TableBlock } from './spec';
 
@@ -43,6 +43,30 @@ export function readInputs(
   }
   return { cells: readBack.read((key) => found.get(key)), refused };
 }
+
+/**
+ * What users may change in a sheet, as it is going to be written. Formulas are nothing that is read back.
+ * @returns by the same keys as above
+ */
+export function inputsIn({ tables, readBack }: SheetModule, { blocks, layer }: SheetSpec): InputCells {
+  const found = new Map<TableKey, OwnTable>();
+  for (const key of Object.keys(tables) as TableKey[]) {
+    const block = blocks.find(
+      (one): one is TableBlock => one.kind === 'table' && one.name === tableName(layer, key),
+    );
+    if (block !== undefined) found.set(key, tableOf(block));
+  }
+  return readBack?.read((key) => found.get(key)) ?? new Map();
+}
+
+const tableOf = ({ rows, columns }: TableBlock): OwnTable => ({
+  rowCount: rows,
+  cell: (key, row) => {
+    const cells = columns.find((column) => column.key === key)?.cells;
+    const cell = typeof cells === 'string' ? '' : (cells?.[row] ?? '');
+    return typeof cell === 'object' ? '' : cell;
+  },
+});
 
 /** @throws Failure `ownColumnGone` */
 function ownTable(

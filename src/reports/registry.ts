@@ -2,12 +2,23 @@ import type { LayerId } from '../plan/layer';
 import { balance } from './balance';
 import { dataQuality } from './data-quality';
 import { tableName, type TableKey } from './names';
+import { quotaCalendar } from './quota/calendar-sheet';
+import { quotaPlan } from './quota/plan-sheet';
+import { quotaSheet } from './quota/quota-sheet';
 import type { SheetModule } from './sheet';
 import { territoryPages } from './territory-pages';
 import { territoryPlan } from './territory-plan';
 
 /** Every sheet that we write, in the order in which they are written: formulas speak of sheets before their own. */
-export const SHEETS: readonly SheetModule[] = [territoryPlan, balance, dataQuality, territoryPages];
+export const SHEETS: readonly SheetModule[] = [
+  territoryPlan,
+  balance,
+  quotaPlan,
+  quotaCalendar,
+  quotaSheet,
+  dataQuality,
+  territoryPages,
+];
 
 /** Sheets that hold cells for users to change. */
 export const sheetsReadBack = (): readonly SheetModule[] =>
@@ -19,3 +30,9 @@ export const sheetsToAsk = (): readonly SheetModule[] => SHEETS.filter(({ writte
 /** The tables of a sheet by the names they have in the workbook. */
 export const tablesOf = (layer: LayerId, { tables }: SheetModule): ReadonlyMap<string, TableKey> =>
   new Map((Object.keys(tables) as TableKey[]).map((key) => [tableName(layer, key), key]));
+
+/** Sheets with all those that are written along with them, in the order in which they are written. */
+export function withAlong(wanted: readonly SheetModule[]): readonly SheetModule[] {
+  const keys = new Set(wanted.flatMap(({ key, along = [] }) => [key, ...along]));
+  return SHEETS.filter(({ key }) => keys.has(key));
+}

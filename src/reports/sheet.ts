@@ -4,14 +4,16 @@ import type { ReportContext, StandingContext } from './context';
 import type { QualityContext } from './data-quality';
 import type { InputCells } from './inputs';
 import type { TableKey } from './names';
+import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
 import type { SheetSpec } from './spec';
 
-/** What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data. */
+/** What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that stands. */
 export interface SheetSources {
   readonly plan: ReportContext;
   readonly standing: StandingContext;
   readonly findings: QualityContext;
+  readonly quota: QuotaContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -21,8 +23,8 @@ export type TableColumns = Readonly<Record<string, MessageId>>;
 export interface ReadBack {
   /** The columns that are read, by table. */
   readonly columns: Readonly<Partial<Record<TableKey, readonly string[]>>>;
-  /** The cells as Apply wrote them. */
-  readonly written: (record: RunRecord) => InputCells;
+  /** The cells as Apply wrote them, where the record of the plan tells; else they are kept in it as they were written. */
+  readonly written?: (record: RunRecord) => InputCells;
   /** The cells as they stand. @param table one of the tables above; undefined where it is gone or refused */
   readonly read: (table: (key: TableKey) => OwnTable | undefined) => InputCells;
 }
@@ -39,6 +41,8 @@ interface SheetOf<Source extends keyof SheetSources> {
   readonly tables: Readonly<Partial<Record<TableKey, TableColumns>>>;
   /** Tables of other sheets that its formulas speak of. */
   readonly needs?: readonly TableKey[];
+  /** Keys of sheets that are written with it: their formulas speak of each other. */
+  readonly along?: readonly string[];
   readonly build: (context: SheetSources[Source]) => SheetSpec;
   readonly readBack?: ReadBack;
 }
@@ -62,5 +66,7 @@ export function buildSheet(
       return module.build(sources.standing());
     case 'findings':
       return module.build(sources.findings());
+    case 'quota':
+      return module.build(sources.quota());
   }
 }

@@ -7,7 +7,10 @@ import type { MetricSpec } from '../../src/plan/metrics';
 import { defaultSettings } from '../../src/plan/settings';
 import type { Territory } from '../../src/plan/territory';
 import type { ReportContext } from '../../src/reports/context';
+import type { QuotaContext } from '../../src/reports/quota/context';
+import { QuotaSettingsSchema } from '../../src/plan/quota';
 import { speak } from '../../src/text/say';
+import { parse } from 'valibot';
 
 /** A plan of six accounts in two territories, one account unassigned, with one blank row in the table. */
 export function smallContext(change: Partial<ReportContext> = {}): ReportContext {
@@ -126,5 +129,32 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
     readColumns: [],
     rates: [],
     ...change,
+  };
+}
+
+/** Quotas over such a plan: a million, for a seat that is filled and one that is to be. */
+export function smallQuota(standing: ReportContext): QuotaContext {
+  const quota = parse(QuotaSettingsSchema, { lines: [{ amount: 1_000_000 }] });
+  return {
+    ...standing,
+    quota,
+    year: 46388,
+    lines: quota.lines,
+    seats: standing.record.territories.map(({ id, name, owner = '' }) => ({
+      id,
+      territory: name,
+      owner,
+      role: 'Account Executive',
+      segment: '',
+      manager: 'Lee',
+      status: owner === '' ? 'tbh' : 'filled',
+    })),
+    parts: standing.record.territories.map((_, seat) => ({ line: 0, seat })),
+    potential: { header: 'Potential', label: 'Potential' },
+    history: undefined,
+    targets: undefined,
+    workload: undefined,
+    fairShare: '% of fair share',
+    money: '"$"#,##0',
   };
 }

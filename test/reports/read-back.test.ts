@@ -50,7 +50,7 @@ const all = (spec?: SheetSpec) => ({
 test('what stands as it was written is what was written', () => {
   const { record, plan } = smallContext();
   const balance = plan.metrics.map(({ spec: { id, tolerance } }) => ({ metric: id, tolerance }));
-  const wrote = territoryPlan.readBack?.written({ ...record, settings: { ...record.settings, balance } });
+  const wrote = territoryPlan.readBack?.written?.({ ...record, settings: { ...record.settings, balance } });
   const { cells, refused } = read(all());
   expect(refused).toEqual([]);
   expect(cells.get('balance')).toBe('[["potential",0.1]]');

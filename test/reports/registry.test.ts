@@ -2,7 +2,7 @@ import { MAIN_LAYER, type LayerId } from '../../src/plan/layer';
 import { SHEETS, tablesOf } from '../../src/reports/registry';
 import { buildSheet } from '../../src/reports/sheet';
 import { isMessageId, speak, type MessageId } from '../../src/text/say';
-import { smallContext } from './context';
+import { smallContext, smallQuota } from './context';
 
 const say = speak('en');
 const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => {
@@ -10,6 +10,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
   return buildSheet(module, {
     plan: () => context,
     standing: () => context,
+    quota: () => smallQuota(context),
     findings: () => ({
       layer,
       say,

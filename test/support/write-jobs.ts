@@ -1,5 +1,5 @@
 import { designPlan } from '../../src/app/design';
-import { prepareOrder, sheetAlone, type PreparedOrder } from '../../src/app/order';
+import { prepareOrder, sheetsAlone, type PreparedOrder } from '../../src/app/order';
 import { sampleSheets } from '../../src/app/sample/sample';
 import { MAIN_LAYER } from '../../src/plan/layer';
 import { dataQuality } from '../../src/reports/data-quality';
@@ -191,8 +191,8 @@ const others: readonly WriteCase[] = [
     name: 'Data Quality',
     open: () =>
       on(openList('table', ACCOUNTS), async () => {
-        const sheet = await sheetAlone(dataQuality, await understood(), paneOn(), clock);
-        return () => paneOn().apply({ layer: MAIN_LAYER, sheets: [sheet], decision: false });
+        const order = await sheetsAlone([dataQuality], await understood(), paneOn(), clock);
+        return () => paneOn().apply(order);
       }),
   },
 ];

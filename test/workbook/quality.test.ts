@@ -1,4 +1,4 @@
-import { sheetAlone } from '../../src/app/order';
+import { sheetsAlone } from '../../src/app/order';
 import { findingsOf } from '../../src/app/understanding/understand';
 import { MAIN_LAYER } from '../../src/plan/layer';
 import { dataQuality } from '../../src/reports/data-quality';
@@ -14,8 +14,8 @@ afterEach(() => {
 const workbook = () => new OfficeWorkbook(clock);
 
 async function list(): Promise<void> {
-  const sheet = await sheetAlone(dataQuality, await understood(), workbook(), clock);
-  await workbook().apply({ layer: MAIN_LAYER, sheets: [sheet] });
+  const { sheets } = await sheetsAlone([dataQuality], await understood(), workbook(), clock);
+  await workbook().apply({ layer: MAIN_LAYER, sheets });
   await workbook().keep();
 }
 
@@ -118,8 +118,8 @@ test('links are one formula; they lead to the account wherever its row and colum
   await carryOut();
   await workbook().keep();
   await list();
-  const spec = await sheetAlone(dataQuality, await understood(), workbook(), clock);
-  for (const block of spec.blocks)
+  const { sheets } = await sheetsAlone([dataQuality], await understood(), workbook(), clock);
+  for (const block of sheets.flatMap(({ blocks }) => blocks))
     if (block.kind === 'table')
       for (const { cells } of block.columns)
         if (typeof cells !== 'string') expect(cells.every((cell) => typeof cell !== 'object')).toBe(true);

@@ -3,7 +3,7 @@ import { sheetsToAsk } from '../../reports/registry';
 import type { SheetModule } from '../../reports/sheet';
 import type { MessageId } from '../../text/say';
 import type { Action, ActionContext } from '../action';
-import { sheetAlone } from '../order';
+import { sheetsAlone } from '../order';
 import { isReady, type PaneState } from '../state';
 
 /** A plan stands, and no other one is looked at. */
@@ -30,16 +30,20 @@ export const writeSheet: Action<[key: string]> = {
   },
 };
 
-/** Writes a sheet by itself and shows it. @returns the name it got; undefined in an empty workbook */
+/**
+ * Writes a sheet, and those that are written along with it, and shows it.
+ * @returns the name it got; undefined in an empty workbook
+ */
 export async function writeAlone(
   { workbook, clock, look, onProgress }: ActionContext,
   module: SheetModule,
 ): Promise<string | undefined> {
   const understanding = await look();
   if (understanding === undefined) return undefined;
-  const sheet = await sheetAlone(module, understanding, workbook, clock);
-  await workbook.apply({ layer: sheet.layer, sheets: [sheet], decision: false }, onProgress);
-  const name = (await workbook.owned())?.layers[sheet.layer]?.sheets[sheet.key] ?? sheet.name;
+  const order = await sheetsAlone([module], understanding, workbook, clock);
+  await workbook.apply(order, onProgress);
+  const spec = order.sheets.find(({ key }) => key === module.key);
+  const name = (await workbook.owned())?.layers[order.layer]?.sheets[module.key] ?? spec?.name ?? '';
   await workbook.select(`${quoteSheet(name)}!A1`);
   return name;
 }

@@ -28,6 +28,7 @@ const BY_NAME: ReadonlySet<string> = new Set([
   'accountColumns',
   'repColumns',
   'territoryNames',
+  'quota',
 ] satisfies (keyof Settings)[]);
 
 /** What is said in both, `over` before `under`. */

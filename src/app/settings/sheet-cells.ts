@@ -11,7 +11,10 @@ import type { Book } from '../understanding/book';
 
 /** The cells of our sheets that users may change, as Apply wrote them. */
 export const cellsWritten = (record: RunRecord): InputCells =>
-  new Map(sheetsReadBack().flatMap(({ readBack }) => [...(readBack?.written(record) ?? [])]));
+  new Map([
+    ...sheetsReadBack().flatMap(({ readBack }) => [...(readBack?.written?.(record) ?? [])]),
+    ...Object.entries(record.inputs ?? {}),
+  ]);
 
 /** The same cells as they stand; none of a sheet that is gone. */
 export async function readSheetCells(workbook: WorkbookPort, { survey }: Book): Promise<InputsRead> {

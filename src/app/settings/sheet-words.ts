@@ -78,12 +78,23 @@ function wordOf(key: string, value: Cell): Said {
         const [, code = '', part = ''] = key.split('.');
         return { fxFrom: { [code]: { [part]: word } } };
       }
+      if (key.startsWith(QUOTA)) return { quota: quotaWord(key.slice(QUOTA.length).split('/'), word) };
       if (key.startsWith('seat.')) {
         const [, id = '', part = ''] = key.split('.');
         return { territoryList: { [id]: { [part]: ofSeat(part, value) } } };
       }
       return { [key.slice('setting.'.length)]: word };
   }
+}
+
+/** What stands before the path of a setting of quota: `quota/seats/T07/start`. */
+const QUOTA = 'quota/';
+/** Settings that stand in several cells and are one: read as JSON. */
+const LISTS: readonly string[] = ['lines', 'ramps', 'tiers', 'season'];
+
+function quotaWord([name = '', ...deeper]: readonly string[], word: Cell | null): Said {
+  if (deeper.length > 0) return { [name]: quotaWord(deeper, word) };
+  return { [name]: LISTS.includes(name) && word !== null ? JSON.parse(String(word)) : word };
 }
 
 /** Nobody owns a seat whose Owner is empty, or leads it; any other empty cell is as the team list has it. */

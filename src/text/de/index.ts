@@ -1,7 +1,8 @@
 import type { en } from '../en';
 import { pane } from './pane';
+import { quota } from './quota';
 import { sheets } from './sheets';
 import { trouble } from './trouble';
 
 /** German: proof that every sentence can be translated. */
-export const de: Record<keyof typeof en, string> = { ...sheets, ...pane, ...trouble };
+export const de: Record<keyof typeof en, string> = { ...sheets, ...pane, ...trouble, ...quota };

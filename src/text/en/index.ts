@@ -1,6 +1,7 @@
 import { pane } from './pane';
+import { quota } from './quota';
 import { sheets } from './sheets';
 import { trouble } from './trouble';
 
 /** English: the first language, and the list of every sentence there is. ICU message format. */
-export const en = { ...sheets, ...pane, ...trouble } as const;
+export const en = { ...sheets, ...pane, ...trouble, ...quota } as const;

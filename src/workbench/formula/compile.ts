@@ -1,8 +1,7 @@
-import { parseStructRef } from '@borgar/fx';
 import { hostErrors } from '../protocol/host-error';
 import { columnName, formatAddress, quoteSheetName } from '../grid/address';
 import type { Rect } from '../grid/rect';
-import { formulaTokens, TokenType } from './tokens';
+import { formulaTokens, structParts, TokenType } from './tokens';
 
 /** A table as formulas see it. */
 export interface FormulaTable {
@@ -93,7 +92,7 @@ function structuredAddress(text: string, place: FormulaPlace, scope: FormulaScop
     if (strict) throw hostErrors.invalidArgument(why);
     return '#REF!';
   };
-  const reference = parseStructRef(text);
+  const reference = structParts(text);
   if (!reference) return fail(`The reference ${text} has an incorrect format.`);
   const table = reference.table
     ? scope.table(reference.table)

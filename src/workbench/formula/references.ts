@@ -1,9 +1,9 @@
-import { parseA1Ref, parseStructRef, stringifyA1Ref, stringifyStructRef } from '@borgar/fx';
+import { parseA1Ref, stringifyA1Ref, stringifyStructRef } from '@borgar/fx';
 import type { ReferenceA1, ReferenceStruct } from '@borgar/fx';
 import { MAX_COLUMNS, MAX_ROWS, shiftRect } from '../grid/rect';
 import type { Rect, Shift } from '../grid/rect';
 import { quoteSheetName } from '../grid/address';
-import { formulaTokens, isReference, TokenType } from './tokens';
+import { formulaTokens, isReference, structParts, TokenType } from './tokens';
 import type { FormulaToken } from './tokens';
 
 /** Rebuilds a formula, replacing the tokens for which `replace` answers a text. */
@@ -83,7 +83,7 @@ export function renameTableInFormula(formula: string, rename: TableRename): stri
       return rename.newTable;
     }
     if (token.type !== TokenType.REF_STRUCT) return undefined;
-    const reference = parseStructRef(token.value);
+    const reference = structParts(token.value);
     if (!reference) return undefined;
     const concerned = reference.table ? same(reference.table, rename.table) : rename.inside;
     if (!concerned) return undefined;

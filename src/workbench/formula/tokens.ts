@@ -1,4 +1,4 @@
-import { tokenize, tokenTypes } from '@borgar/fx';
+import { parseStructRef, tokenize, tokenTypes, type ReferenceStruct } from '@borgar/fx';
 import { hostErrors } from '../protocol/host-error';
 
 export interface FormulaToken {
@@ -11,6 +11,18 @@ export const TokenType = tokenTypes;
 /** Formulas repeat down a column, so their tokens are kept; the table is emptied when it gets large. */
 const CACHE_LIMIT = 5_000;
 const cache = new Map<string, readonly FormulaToken[]>();
+
+const structs = new Map<string, ReferenceStruct | null>();
+
+/** A structured reference in its parts, null if it is none. They repeat even more than formulas do. */
+export function structParts(text: string): ReferenceStruct | null {
+  const known = structs.get(text);
+  if (known !== undefined) return known;
+  const parts = parseStructRef(text) ?? null;
+  if (structs.size >= CACHE_LIMIT) structs.clear();
+  structs.set(text, parts);
+  return parts;
+}
 
 /** Splits a formula (with its `=`) into tokens; references are whole, as `Sheet1!A1:B2`. */
 export function formulaTokens(formula: string): readonly FormulaToken[] {

@@ -34,6 +34,7 @@ export interface FormulaSpot {
 }
 
 export type FormulaChange = (text: string, spot: FormulaSpot) => string;
+export type FormulaFilter = (text: string, spot: FormulaSpot) => boolean;
 
 /**
  * An open workbook: the sheets over Univer, and the registries Univer has no room for. It knows the
@@ -194,10 +195,14 @@ export class Book implements FormulaScope {
    * Passes every formula of the workbook through `change` and compiles it anew: after a rename, a resized
    * table or a changed name. Only formulas that now mean something else are calculated again; after cells
    * have moved (`cellsMoved`) all are, with their dependencies found anew.
+   * @param concerns which formulas in cells can be meant at all; the others are left alone
    */
-  rewriteFormulas(change: FormulaChange = (text) => text, { cellsMoved = false } = {}): void {
+  rewriteFormulas(
+    change: FormulaChange = (text) => text,
+    { cellsMoved = false, concerns = () => true }: { cellsMoved?: boolean; concerns?: FormulaFilter } = {},
+  ): void {
     for (const sheet of this.sheets) {
-      this.rewriteCells(sheet, change, cellsMoved);
+      this.rewriteCells(sheet, change, cellsMoved, concerns);
       const spot: FormulaSpot = { sheet, cell: undefined, asWritten: true };
       for (const format of sheet.conditionalFormats)
         rewriteStrings(format.rule, (text) => change(text, spot));
@@ -214,13 +219,33 @@ export class Book implements FormulaScope {
     if (cellsMoved) this.calculation.markAll(this.sheets.map((sheet) => [sheet.id, sheet.name] as const));
   }
 
-  private rewriteCells(sheet: Sheet, change: FormulaChange, cellsMoved: boolean): void {
+  /** A name came, went or means something else: formulas that speak of it, or of a name that does, are compiled anew. */
+  renewNamed(name: string): void {
+    const words = [name.toLowerCase()];
+    for (const word of words)
+      for (const other of this.names.all())
+        if (!words.includes(other.name.toLowerCase()) && other.formula.toLowerCase().includes(word))
+          words.push(other.name.toLowerCase());
+    const concerns = (text: string) => {
+      const folded = text.toLowerCase();
+      return words.some((word) => folded.includes(word));
+    };
+    this.rewriteFormulas(undefined, { concerns });
+  }
+
+  private rewriteCells(
+    sheet: Sheet,
+    change: FormulaChange,
+    cellsMoved: boolean,
+    concerns: FormulaFilter,
+  ): void {
     const sheetName = sheet.name;
     const changed: Rect[] = [];
     sheet.cells.forEachCell(WHOLE_SHEET, (row, column, cell) => {
       const before = cell.f || cell.custom ? sheet.cells.formula(row, column) : undefined;
       if (before === undefined) return;
       const spot = { sheet, cell: rectOf(row, column), asWritten: Boolean(cell.custom) };
+      if (!concerns(before, spot)) return;
       const text = change(before, spot);
       if (!cell.f) {
         sheet.cells.holdFormula(row, column, text);

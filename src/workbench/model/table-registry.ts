@@ -3,7 +3,7 @@ import { contains, intersection, isInSheet, rectOf, sameRect } from '../grid/rec
 import type { Rect } from '../grid/rect';
 import { valueOf } from '../grid/cell-value';
 import { hostErrors } from '../protocol/host-error';
-import type { Book, FormulaSpot } from './book';
+import type { Book, FormulaFilter, FormulaSpot } from './book';
 import { EventType, WORKBOOK_TARGET } from './events';
 import { checkName } from './names';
 import type { Sheet } from './sheet';
@@ -38,7 +38,7 @@ export function addTable(
   writeHeaders(table);
   sheet.track(table.area);
   book.tables.push(table);
-  book.rewriteFormulas();
+  book.rewriteFormulas(undefined, { concerns: speaksOf(table) });
   book.events.push(EventType.TableAdded, WORKBOOK_TARGET, {
     source: 'Local',
     tableId: id,
@@ -118,8 +118,10 @@ function renameColumns(book: Book, table: Table, wanted: ReadonlyMap<number, str
     if (now !== undefined && now !== name) renamed.set(name, now);
   });
   if (renamed.size === 0) return;
-  book.rewriteFormulas((text, spot) =>
-    renameTableInFormula(text, { table: table.name, columns: renamed, inside: isInside(table, spot) }),
+  book.rewriteFormulas(
+    (text, spot) =>
+      renameTableInFormula(text, { table: table.name, columns: renamed, inside: isInside(table, spot) }),
+    { concerns: speaksOf(table) },
   );
 }
 
@@ -142,6 +144,12 @@ export function afterWrite(book: Book, sheet: Sheet, rect: Rect): void {
 /** True for a formula in a cell of the table: there `[@x]` means its own row. */
 export const isInside = (table: Table, { sheet, cell }: FormulaSpot) =>
   sheet === table.sheet && cell !== undefined && contains(table.rect, cell);
+
+/** Formulas that may speak of a table: by its name, or from inside it. */
+function speaksOf(table: Table): FormulaFilter {
+  const name = table.name.toLowerCase();
+  return (text, spot) => isInside(table, spot) || text.toLowerCase().includes(name);
+}
 
 /** After cells moved: gone tables leave the registry, new columns get their headers. */
 export function afterTableShift(book: Book, sheet: Sheet): void {
@@ -214,7 +222,9 @@ export function resizeTable(book: Book, table: Table, rect: Rect): void {
       table.insertColumn(i, table.look.showHeaders ? headerText(table.sheet, rect.row, at) : '');
   }
   writeHeaders(table);
-  book.rewriteFormulas((text, spot) =>
-    renameTableInFormula(text, { table: table.name, columns: removed, inside: isInside(table, spot) }),
+  book.rewriteFormulas(
+    (text, spot) =>
+      renameTableInFormula(text, { table: table.name, columns: removed, inside: isInside(table, spot) }),
+    { concerns: speaksOf(table) },
   );
 }

@@ -45,7 +45,7 @@ export class NamedItemCollection implements WireObject {
       comment: comment === null || comment === undefined ? '' : asString(comment),
       visible: true,
     });
-    this.book.rewriteFormulas();
+    this.book.renewNamed(text);
     return new NamedItem(this.book, added);
   }
 }
@@ -88,8 +88,10 @@ export class NamedItem implements WireObject {
   }
 
   set formula(formula: unknown) {
-    this.model.formula = readReference(formula);
-    this.book.rewriteFormulas();
+    const meaning = readReference(formula);
+    if (meaning === this.model.formula) return;
+    this.model.formula = meaning;
+    this.book.renewNamed(this.model.name);
   }
 
   get comment(): string {
@@ -110,7 +112,7 @@ export class NamedItem implements WireObject {
 
   delete(): void {
     this.book.names.remove(this.model);
-    this.book.rewriteFormulas();
+    this.book.renewNamed(this.model.name);
   }
 
   getRange(): Range {

@@ -1,0 +1,74 @@
+import { quotasOf, sharesOf, type Quotas, type Seat } from '../quota/quotas';
+import type { RunRecord } from '../plan/run';
+import { metricWeights } from '../plan/metrics';
+import { MAIN_LAYER } from '../plan/layer';
+import { namesOf } from '../plan/ownership';
+import { potentialAt, type QuotaBasis } from './quota-sources';
+import type { Understanding } from './understanding/understand';
+
+/** Quotas of a plan as the sheets compute them, and who they are of. */
+export interface QuotaFigures {
+  readonly quotas: Quotas;
+  readonly seats: readonly Seat[];
+  /** Deployed share of each seat, 0 … 1. */
+  readonly shares: readonly number[];
+}
+
+/**
+ * What the sheets of quota say, computed here: for the pane, for `--json`, and for what is issued.
+ * @param assignment N values: index of the territory, −1 none
+ */
+export function quotaFigures(
+  { list }: Pick<Understanding, 'list'>,
+  basis: QuotaBasis,
+  assignment: Int32Array,
+): QuotaFigures {
+  const { metrics, seats, quota, year, lines, parts, record } = basis;
+  const m = potentialAt(metrics);
+  const spec = metrics[m];
+  const weights = spec && metricWeights(list.accounts, spec);
+  const bookings = basis.history === undefined ? undefined : list.accounts.number.bookingsYtd;
+  const potential = new Float64Array(seats.length);
+  const history = new Float64Array(seats.length);
+  assignment.forEach((j, i) => {
+    if (j < 0) return;
+    potential[j] = (potential[j] ?? 0) + (weights?.[i] ?? 0);
+    history[j] = (history[j] ?? 0) + Math.max(0, bookings?.[i] || 0);
+  });
+  const given = seats.map((seat, j): Seat => ({
+    id: seat.id,
+    role: seat.role,
+    isOpen: seat.status === 'tbh',
+    capacity: record.territories[j]?.share ?? 1,
+    potential: potential[j] ?? 0,
+    history: history[j] ?? 0,
+    targets: 0,
+    hired: seat.hired,
+    start: seat.start,
+    end: seat.end,
+    leaveFrom: seat.leaveFrom,
+    leaveTo: seat.leaveTo,
+    lastYear: seat.lastYear,
+  }));
+  return {
+    quotas: quotasOf(quota, year, lines, given, parts),
+    seats: given,
+    shares: sharesOf(quota, year, given),
+  };
+}
+
+/** Where accounts are by their Territory cells, whoever has changed these since the design. */
+export function standingAssignment(
+  { book, list }: Pick<Understanding, 'book' | 'list'>,
+  record: Pick<RunRecord, 'territories'>,
+): Int32Array {
+  const header = namesOf(book.owned, MAIN_LAYER).columns['territory'];
+  const cells = list.whole.columns[list.whole.headers.indexOf(header ?? '')] ?? [];
+  const at = new Map(record.territories.map(({ name }, j) => [name.toLowerCase(), j]));
+  return list.accounts.sheetRow.map((row) => {
+    const name = String(cells[row - list.whole.firstRow] ?? '')
+      .trim()
+      .toLowerCase();
+    return at.get(name) ?? -1;
+  });
+}

@@ -1,0 +1,282 @@
+import type { MessageId } from '../../text/say';
+import { tableName, type TableKey } from '../names';
+import { printOf, widthOf } from '../print';
+import { sheetOf, type TableColumns } from '../sheet';
+import { literal, sought, type CellsBlock, type SheetSpec, type TableBlock, type TableColumn } from '../spec';
+import { seatPeriod } from './calendar-formulas';
+import type { QuotaContext } from './context';
+import { formulas, NEVER } from './formulas';
+import { calendarInputs } from './inputs';
+
+const PERIODS = Array.from({ length: 12 }, (_, m) => m);
+const COLUMNS = {
+  quotaMonths: {
+    month: 'quota.period',
+    first: 'quota.first',
+    last: 'quota.last',
+    days: 'quota.days',
+    season: 'quota.season',
+    weight: 'quota.weightOfYear',
+    quarter: 'quota.quarter',
+    quota: 'quota.finalQuota',
+  },
+  quotaSeatMonths: {
+    id: 'plan.id',
+    territory: 'plan.territory',
+    rep: 'quota.rep',
+    quota: 'quota.finalQuota',
+    share: 'quota.share',
+    active: 'quota.active',
+    year: 'quota.ofYear',
+    from: 'quota.from',
+    until: 'quota.until',
+    leaveFrom: 'quota.leaveFrom',
+    leaveTo: 'quota.leaveTo',
+    ramp: 'quota.rampRow',
+    rampFrom: 'quota.rampFrom',
+    rampPeriod: 'quota.rampPeriod',
+  },
+} as const satisfies Partial<Record<TableKey, TableColumns>>;
+
+const MONTHS = { row: 3, column: 0 } as const;
+const SEATS_ROW = MONTHS.row + 1 + 12 + 3;
+/** Columns that are read: up to the twelve months. */
+const SHOWN = 23;
+const WIDTHS = [12, 26, 20, 16, 13, 13, ...Array<number>(5).fill(14), ...Array<number>(12).fill(13)];
+const FOLDED = 12 + 12 + 7;
+
+/** The year month by month: what each weighs, who is there, and what of a quota falls due in it. */
+export const quotaCalendar = sheetOf({
+  key: 'quota-calendar',
+  name: 'sheet.quotaCalendar',
+  source: 'quota',
+  written: 'asked',
+  along: ['quota-plan', 'quota'],
+  tables: COLUMNS,
+  needs: ['balance', 'territories'],
+  build,
+  readBack: { columns: { quotaMonths: ['month', 'season'] }, read: calendarInputs },
+});
+
+function build(context: QuotaContext): SheetSpec {
+  const { say, layer, record } = context;
+  const title = say('quota.calendar.title', { plan: record.settings.planName });
+  const widths = [...WIDTHS, ...Array<number>(FOLDED).fill(12)];
+  return {
+    layer,
+    key: 'quota-calendar',
+    name: say('sheet.quotaCalendar'),
+    blocks: [
+      {
+        kind: 'cells',
+        row: 0,
+        column: 0,
+        cells: [[{ value: title, style: 'title' }], [{ value: say('quota.calendar.note'), style: 'note' }]],
+      },
+      monthsTable(context),
+      periodHeads(context),
+      seatsTable(context),
+    ],
+    names: [],
+    charts: [],
+    conditional: [],
+    widths,
+    hidden: Array.from({ length: FOLDED }, (_, c) => SHOWN + c),
+    freezeRows: 3,
+    print: printOf(say, title, record.designedAt, widthOf(WIDTHS), { columns: SHOWN }),
+  };
+}
+
+/** Columns of which there are several: a quarter, a month, and what is behind a month. */
+const SEVERAL = {
+  q: 'quota.inQuarter',
+  m: 'quota.inPeriod',
+  a: 'quota.activeIn',
+  p: 'quota.partIn',
+} as const satisfies TableColumns;
+
+const header = ({ say }: QuotaContext, key: string, n?: number): string => {
+  const ids: Readonly<Record<string, MessageId>> = {
+    ...COLUMNS.quotaMonths,
+    ...COLUMNS.quotaSeatMonths,
+    ...SEVERAL,
+  };
+  const id = ids[key];
+  if (id === undefined) throw new RangeError(`There is no column ${key}.`);
+  return say(id, n === undefined ? {} : { n });
+};
+
+function monthsTable(context: QuotaContext): TableBlock {
+  const { say, layer, quota, money } = context;
+  const { own, setting, is, column } = formulas(context);
+  const n = own(say('quota.period'));
+  const year = setting('fiscalYear');
+  const starts = (after: string) =>
+    `IF(${is('periods', '445')},${year}+7*(13*INT((${after})/3)+4*MOD(${after},3)),EDATE(${year},${after}))`;
+  const all = (key: keyof typeof COLUMNS.quotaMonths) => column('quotaMonths', header(context, key));
+  const figure = (key: keyof typeof COLUMNS.quotaMonths, cells: TableColumn['cells'], format: string) => ({
+    key,
+    header: header(context, key),
+    cells,
+    format,
+    align: 'right' as const,
+  });
+  return {
+    kind: 'table',
+    ...MONTHS,
+    name: tableName(layer, 'quotaMonths'),
+    rows: 12,
+    columns: [
+      { key: 'month', header: say('quota.period'), cells: PERIODS.map((m) => m + 1), align: 'left' },
+      { ...figure('first', `=${starts(`${n}-1`)}`, 'yyyy-mm-dd'), align: 'left' },
+      { ...figure('last', `=${starts(n)}-1`, 'yyyy-mm-dd'), align: 'left' },
+      figure('days', `=${own(say('quota.last'))}-${own(say('quota.first'))}+1`, '0'),
+      { ...figure('season', [...quota.season], '0.##'), style: 'input' },
+      figure(
+        'weight',
+        `=IF(${is('calendar', 'days')},${own(say('quota.days'))}/SUM(${all('days')}),` +
+          `IF(OR(${is('calendar', 'months')},SUM(${all('season')})=0),1/12,N(${own(say('quota.season'))})/SUM(${all('season')})))`,
+        '0.00%',
+      ),
+      figure('quarter', `=INT((${n}+2)/3)`, '0'),
+      figure(
+        'quota',
+        `=SUM(INDEX(${tableName(layer, 'quotaSeatMonths')}[[${header(context, 'm', 1)}]:[${header(context, 'm', 12)}]],0,${n}))`,
+        money,
+      ),
+    ],
+  };
+}
+
+/** Above the months of the seats: which ones these are, wherever the fiscal year begins. */
+function periodHeads(context: QuotaContext): CellsBlock {
+  const { say } = context;
+  const { column } = formulas(context);
+  const first = column('quotaMonths', say('quota.first'));
+  return {
+    kind: 'cells',
+    row: SEATS_ROW - 1,
+    column: 0,
+    cells: [
+      [
+        { value: say('quota.months.title'), style: 'headline' },
+        ...Array<null>(SHOWN - 13).fill(null),
+        ...PERIODS.map((m) => ({
+          formula: `=INDEX(${first},${m + 1})`,
+          format: 'mmm yyyy',
+          style: 'sectionFigure' as const,
+        })),
+      ],
+    ],
+  };
+}
+
+function seatsTable(context: QuotaContext): TableBlock {
+  const { say, layer, seats, money } = context;
+  const { own, column } = formulas(context);
+  const at = (key: string, n?: number) => own(header(context, key, n));
+  const id = at('id');
+  const seat = (title: string) =>
+    `INDEX(${column('quotaSeats', title)},MATCH(${sought(id)},${column('quotaSeats', say('plan.id'))},0))`;
+  const day = (title: string) => `N(${seat(title)})`;
+  const months = tableName(layer, 'quotaMonths');
+  const figure = (key: string, cells: string, format: string, n?: number): TableColumn => ({
+    key: n === undefined ? key : `${key}:${n}`,
+    header: header(context, key, n),
+    cells,
+    format,
+    align: 'right',
+  });
+  const text = (key: 'territory' | 'rep', title: string): TableColumn => ({
+    key,
+    header: header(context, key),
+    cells: `=IFERROR(${seat(title)}&"","")`,
+  });
+  const sum = (key: string, from: number, to: number) =>
+    `SUM(${tableName(layer, 'quotaSeatMonths')}[@[${header(context, key, from)}]:[${header(context, key, to)}]])`;
+  const isOpen = `${seat(say('balance.status.column'))}=${literal(say('status.tbh'))}`;
+  const ramp = tableName(layer, 'quotaRamps');
+  const role = seat(say('quota.role'));
+  const roles = column('quotaRamps', say('quota.role'));
+  /** The part of the quota that is due by the end of a period; by the season alone where nobody is there. */
+  const due = (n: number) =>
+    n === 0
+      ? '0'
+      : `ROUND(${at('quota')}*IF(${at('share')}=0,SUMIFS(${column('quotaMonths', say('quota.weightOfYear'))},${column('quotaMonths', say('quota.period'))},"<=${n}"),${sum('p', 1, n)}/${at('share')}),2)`;
+  const period = seatPeriod(context, {
+    months,
+    from: at('from'),
+    until: at('until'),
+    leaveFrom: at('leaveFrom'),
+    leaveTo: at('leaveTo'),
+  });
+  return {
+    kind: 'table',
+    row: SEATS_ROW,
+    column: 0,
+    name: tableName(layer, 'quotaSeatMonths'),
+    rows: seats.length,
+    columns: [
+      { key: 'id', header: header(context, 'id'), cells: seats.map((one) => one.id) },
+      text('territory', say('plan.territory')),
+      text('rep', say('quota.rep')),
+      figure(
+        'quota',
+        `=SUMIFS(${column('quota', say('quota.final'))},${column('quota', say('plan.id'))},${id})`,
+        money,
+      ),
+      figure('share', `=${sum('p', 1, 12)}`, '0.0%'),
+      figure('active', `=${sum('a', 1, 12)}`, '0.0%'),
+      ...[1, 2, 3, 4].map((q) => figure('q', `=${sum('m', 3 * q - 2, 3 * q)}`, money, q)),
+      figure('year', `=${sum('q', 1, 4)}`, money),
+      ...PERIODS.map((m) => figure('m', `=${due(m + 1)}-${due(m)}`, money, m + 1)),
+      ...PERIODS.map((m) => figure('a', `=${period(m + 1)}`, '0.00%', m + 1)),
+      ...PERIODS.map((m) => {
+        const month = `MAX(1,${m + 1}-${at('rampPeriod')})`;
+        return figure(
+          'p',
+          `=${at('a', m + 1)}*IF(OR(${at('ramp')}=0,${at('rampFrom')}=0,${month}>12),1,` +
+            `N(INDEX(${ramp}[[${say('quota.month', { month: 1 })}]:[${say('quota.month', { month: 12 })}]],MAX(1,${at('ramp')}),MIN(12,${month}))))`,
+          '0.00%',
+          m + 1,
+        );
+      }),
+      figure(
+        'from',
+        `=IFERROR(IF(${day(say('quota.start'))}>0,INT(${day(say('quota.start'))}),IF(${isOpen},${NEVER},1)),${NEVER})`,
+        'yyyy-mm-dd',
+      ),
+      figure(
+        'until',
+        `=IFERROR(IF(${day(say('quota.end'))}>0,INT(${day(say('quota.end'))}),${NEVER}),1)`,
+        'yyyy-mm-dd',
+      ),
+      figure('leaveFrom', `=IFERROR(INT(${day(say('quota.leaveFrom'))}),0)`, 'yyyy-mm-dd'),
+      figure('leaveTo', `=IFERROR(INT(${day(say('quota.leaveTo'))}),0)`, 'yyyy-mm-dd'),
+      figure(
+        'ramp',
+        `=IFERROR(MATCH(${sought(role)},${roles},0),IFERROR(MATCH(${literal(say('quota.ramps.other'))},${roles},0),0))`,
+        '0',
+      ),
+      figure(
+        'rampFrom',
+        // A rep who only changes seats does not ramp: the day of hire decides. Who is to be hired has no other than the start.
+        `=IFERROR(IF(${day(say('quota.hired'))}>0,INT(${day(say('quota.hired'))}),IF(${isOpen},INT(${day(say('quota.start'))}),0)),0)`,
+        'yyyy-mm-dd',
+      ),
+      figure('rampPeriod', `=${rampPeriod(context, at('rampFrom'))}`, '0'),
+    ],
+  };
+}
+
+/** How many periods lie between the beginning of the year and that in which a ramp counts as begun; below 0 before it. */
+function rampPeriod(context: QuotaContext, day: string): string {
+  const { say } = context;
+  const { column, setting, is, isNot } = formulas(context);
+  const year = setting('fiscalYear');
+  const starts = column('quotaMonths', say('quota.first'));
+  const isLater = (within: string) => `${is('midMonth', 'next')}*${isNot('calendar', 'days')}*(${within})`;
+  const before = `(YEAR(${day})-YEAR(${year}))*12+MONTH(${day})-MONTH(${year})+${isLater(`DAY(${day})>1`)}`;
+  const within = `MATCH(${day},${starts},1)-1+${isLater(`${day}>INDEX(${starts},MATCH(${day},${starts},1))`)}`;
+  return `IF(${day}=0,0,IF(${day}<${year},${before},${within}))`;
+}

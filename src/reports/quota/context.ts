@@ -1,0 +1,58 @@
+import type { Component, Method, QuotaSettings } from '../../plan/quota';
+import type { SeatStatus } from '../../plan/territory';
+import type { StandingContext } from '../context';
+
+/** A seat of the plan that stands, as the team list and the user's words have it. Days are 1900 serials. */
+export interface QuotaSeat {
+  readonly id: string;
+  readonly territory: string;
+  readonly owner: string;
+  readonly role: string;
+  readonly segment: string;
+  readonly manager: string;
+  readonly status: SeatStatus;
+  readonly hired?: number | undefined;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+  readonly leaveFrom?: number | undefined;
+  readonly leaveTo?: number | undefined;
+  readonly base?: number | undefined;
+  readonly variable?: number | undefined;
+  /** Last year's quota and attainment, as the team list has them. */
+  readonly lastYear?: number | undefined;
+  readonly attained?: number | undefined;
+}
+
+/** What the sheets of quota and pay are made from: the plan that stands, its seats, and what is set. */
+export interface QuotaContext extends StandingContext {
+  readonly quota: QuotaSettings;
+  /** First day of the fiscal year. */
+  readonly year: number;
+  readonly lines: QuotaSettings['lines'];
+  /** In the order of the territories. */
+  readonly seats: readonly QuotaSeat[];
+  /** Parts of the plan that seats have, in the order of lines and territories. */
+  readonly parts: readonly { readonly line: number; readonly seat: number }[];
+  /** Column of Balance that is the potential of a territory, and what it is called. */
+  readonly potential: { readonly header: string; readonly label: string };
+  /** Columns of the list by which quotas may be shared out; undefined where there is none of plain numbers. */
+  readonly history: string | undefined;
+  readonly targets: string | undefined;
+  /** Column of Balance of the workload in per cent of the capacity, and of the share of a fair territory. */
+  readonly workload: string | undefined;
+  readonly fairShare: string;
+  /** Number format of money. */
+  readonly money: string;
+}
+
+/** Whether a line of the plan is for a seat. */
+export const isFor = (
+  line: { readonly role: string; readonly segment: string },
+  seat: Pick<QuotaSeat, 'role' | 'segment'>,
+): boolean => fits(line.role, seat.role) && fits(line.segment, seat.segment);
+
+/** As cells compare: case does not count. */
+const fits = (wanted: string, word: string): boolean =>
+  wanted.trim() === '' || wanted.trim().toLowerCase() === word.trim().toLowerCase();
+
+export type { Component, Method };

@@ -1,0 +1,122 @@
+import { ABOVE } from '../../plan/quota';
+import type { Cell } from '../../plan/cells';
+import { LANGUAGES, speak } from '../../text/say';
+import type { InputCells } from '../inputs';
+import type { TableKey } from '../names';
+import type { OwnTable } from '../read-back';
+import { QUOTA_SETTINGS, rampMonth } from './plan-layout';
+import { PAY_SETTINGS } from './pay-layout';
+import { codeOf, isChoice, says } from './words';
+
+type TableOf = (key: TableKey) => OwnTable | undefined;
+type Cells = Map<string, Cell>;
+
+/** Blue cells of the sheets of quota, by the path of their setting: `quota/seats/T07/start`. */
+export function planInputs(tableOf: TableOf): InputCells {
+  const cells: Cells = new Map();
+  readSettings(tableOf('quotaSettings'), QUOTA_SETTINGS, cells);
+  readBySeat(tableOf('quotaSeats'), ['role', 'hired', 'start', 'end', 'leaveFrom', 'leaveTo'], cells);
+  const lines = tableOf('quotaLines');
+  if (lines !== undefined) cells.set('quota/lines', JSON.stringify(rowsOf(lines, LINE).map(lineOf)));
+  const ramps = tableOf('quotaRamps');
+  if (ramps !== undefined)
+    cells.set('quota/ramps', JSON.stringify(rowsOf(ramps, ['role', ...RAMP]).map(rampOf)));
+  return cells;
+}
+
+export function calendarInputs(tableOf: TableOf): InputCells {
+  const months = tableOf('quotaMonths');
+  if (months === undefined) return new Map();
+  const season = Array.from({ length: months.rowCount }, (_, row) => [
+    Number(months.cell('month', row)),
+    months.cell('season', row),
+  ]);
+  season.sort(([a], [b]) => Number(a) - Number(b));
+  return new Map([
+    ['quota/season', JSON.stringify(season.map(([, weight]) => (weight === '' ? 0 : weight)))],
+  ]);
+}
+
+export function quotaInputs(tableOf: TableOf): InputCells {
+  const cells: Cells = new Map();
+  const quota = tableOf('quota');
+  for (let row = 0; row < (quota?.rowCount ?? 0); row++) {
+    const key = String(quota?.cell('key', row)).trim();
+    if (key === '') continue;
+    for (const part of ['floor', 'cap', 'lastYear', 'override', 'reason'])
+      cells.set(`quota/rows/${key}/${part}`, trimmed(quota?.cell(part, row) ?? ''));
+  }
+  return cells;
+}
+
+export function payInputs(tableOf: TableOf): InputCells {
+  const cells: Cells = new Map();
+  readSettings(tableOf('paySettings'), PAY_SETTINGS, cells);
+  readBySeat(tableOf('pay'), ['base', 'variable'], cells);
+  const tiers = tableOf('payTiers');
+  if (tiers !== undefined)
+    cells.set('quota/tiers', JSON.stringify(rowsOf(tiers, ['from', 'to', 'multiplier']).map(tierOf)));
+  return cells;
+}
+
+const trimmed = (cell: Cell): Cell => (typeof cell === 'string' ? cell.trim() : cell);
+
+/** Which setting a row speaks of, by its label in any of our languages. */
+function readSettings(table: OwnTable | undefined, settings: readonly string[], cells: Cells): void {
+  for (let row = 0; row < (table?.rowCount ?? 0); row++) {
+    const label = String(table?.cell('setting', row)).trim().toLowerCase();
+    const key = settings.find((candidate) =>
+      LANGUAGES.some(
+        (language) => speak(language)(`quota.set.${candidate}` as 'quota.set.unit').toLowerCase() === label,
+      ),
+    );
+    if (key === undefined) continue;
+    const cell = trimmed(table?.cell('value', row) ?? '');
+    cells.set(`quota/${key}`, isChoice(key) && cell !== '' ? codeOf(key, cell) : cell);
+  }
+}
+
+function readBySeat(table: OwnTable | undefined, parts: readonly string[], cells: Cells): void {
+  for (let row = 0; row < (table?.rowCount ?? 0); row++) {
+    const id = String(table?.cell('id', row)).trim();
+    if (id === '') continue;
+    for (const part of parts) cells.set(`quota/seats/${id}/${part}`, trimmed(table?.cell(part, row) ?? ''));
+  }
+}
+
+const LINE = ['component', 'role', 'segment', 'amount', 'over', 'method'] as const;
+const RAMP = Array.from({ length: 12 }, (_, m) => rampMonth(m));
+
+/** Rows of a table in which anything is filled. */
+const rowsOf = (table: OwnTable, columns: readonly string[]): Cell[][] =>
+  Array.from({ length: table.rowCount }, (_, row) =>
+    columns.map((key) => trimmed(table.cell(key, row))),
+  ).filter((cells) => cells.some((cell) => cell !== ''));
+
+/** A blank cell is as usual: what is not said is not there. */
+const said = (parts: Readonly<Record<string, Cell>>): Record<string, Cell> =>
+  Object.fromEntries(Object.entries(parts).filter(([, cell]) => cell !== ''));
+
+function lineOf([component = '', role = '', segment = '', amount = '', over = '', method = '']: Cell[]) {
+  return {
+    amount: amount === '' ? 0 : amount,
+    ...said({
+      component: component === '' ? '' : codeOf('component', component),
+      role: String(role),
+      segment: String(segment),
+      overAssignment: over,
+      method: method === '' ? '' : codeOf('method', method),
+    }),
+  };
+}
+
+const rampOf = ([role = '', ...months]: Cell[]) => ({
+  role: says('quota.ramps.other', role) ? '' : String(role),
+  months: months.map((part) => (part === '' ? 1 : part)),
+});
+
+const tierOf = ([from = '', to = '', multiplier = '']: Cell[]) => ({
+  from: from === '' ? 0 : from,
+  to: says('quota.tiers.above', to) ? ABOVE : to,
+  multiplier: multiplier === '' ? 0 : multiplier,
+});

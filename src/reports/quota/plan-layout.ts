@@ -1,0 +1,71 @@
+import type { TableColumns } from '../sheet';
+import type { TableKey } from '../names';
+
+/** Settings of quota that stand one a row, in this order. */
+export const QUOTA_SETTINGS = [
+  'fiscalYear',
+  'periods',
+  'calendar',
+  'midMonth',
+  'leave',
+  'overrides',
+  'unit',
+  'managers',
+  'growth',
+  'blendEqual',
+  'blendPotential',
+  'blendHistory',
+  'moves',
+  'moveThreshold',
+] as const;
+export type QuotaSetting = (typeof QUOTA_SETTINGS)[number];
+
+/** Key of a month of a ramp: one of many columns that are called alike. */
+export const rampMonth = (m: number): string => `month:${m + 1}`;
+
+export const COLUMNS = {
+  quotaLines: {
+    line: 'quota.line',
+    component: 'quota.component',
+    role: 'quota.role',
+    segment: 'plan.segment',
+    amount: 'quota.amount',
+    over: 'quota.over',
+    method: 'quota.method',
+    pool: 'quota.pool',
+    seats: 'quota.seats',
+  },
+  quotaSeats: {
+    id: 'plan.id',
+    territory: 'plan.territory',
+    rep: 'quota.rep',
+    role: 'quota.role',
+    segment: 'plan.segment',
+    manager: 'balance.manager',
+    status: 'balance.status.column',
+    hired: 'quota.hired',
+    start: 'quota.start',
+    end: 'quota.end',
+    leaveFrom: 'quota.leaveFrom',
+    leaveTo: 'quota.leaveTo',
+    note: 'quota.note',
+  },
+  quotaRamps: { role: 'quota.role' },
+  quotaSettings: {
+    setting: 'plan.setting',
+    value: 'plan.value',
+    unit: 'plan.unit',
+    meaning: 'plan.meaning',
+  },
+} as const satisfies Partial<Record<TableKey, TableColumns>>;
+
+/** Room for lines that are typed below the last one. */
+export const SPARE_LINES = 5;
+export const LINES = { row: 3, column: 0 } as const;
+export const SETTINGS = { row: 3, column: 14 } as const;
+/** What drop-downs choose from stands beyond what is printed. */
+export const CHOICES_AT = { row: 3, column: 19 } as const;
+export const seatsRow = (lines: number): number => LINES.row + 1 + lines + SPARE_LINES + 2;
+export const rampsRow = (lines: number, seats: number): number => seatsRow(lines) + 1 + seats + 2;
+export const PRINTED = 18;
+export const WIDTHS = [20, 26, 20, 20, 16, 18, 16, 13, 13, 13, 13, 13, 30, 2, 34, 22, 16, 62, 3];

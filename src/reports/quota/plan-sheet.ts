@@ -1,0 +1,347 @@
+import { columnLetters } from '../../plan/cells';
+import { overOf } from '../../plan/quota';
+import { quotaName, tableName, type TableKey } from '../names';
+import { printOf, widthOf } from '../print';
+import { sheetOf } from '../sheet';
+import {
+  sought,
+  type CellsBlock,
+  type NameSpec,
+  type SheetSpec,
+  type TableBlock,
+  type ValidationSpec,
+} from '../spec';
+import type { QuotaContext } from './context';
+import { formulas } from './formulas';
+import { planInputs } from './inputs';
+import {
+  CHOICES_AT,
+  COLUMNS,
+  LINES,
+  PRINTED,
+  QUOTA_SETTINGS,
+  rampMonth,
+  rampsRow,
+  seatsRow,
+  SETTINGS,
+  WIDTHS,
+  type QuotaSetting,
+} from './plan-layout';
+import { CHOICES, isChoice, wordOf, type Choice } from './words';
+
+const LISTED: readonly Choice[] = [
+  'component',
+  'method',
+  'periods',
+  'calendar',
+  'midMonth',
+  'leave',
+  'overrides',
+  'moves',
+];
+
+/** What goes in: plan numbers by component and role, who sits where from when to when, ramps, conventions. All blue. */
+export const quotaPlan = sheetOf({
+  key: 'quota-plan',
+  name: 'sheet.quotaPlan',
+  source: 'quota',
+  written: 'asked',
+  along: ['quota-calendar', 'quota'],
+  tables: COLUMNS,
+  needs: ['balance', 'territories'],
+  build,
+  readBack: {
+    columns: {
+      quotaSettings: ['setting', 'value'],
+      quotaLines: ['component', 'role', 'segment', 'amount', 'over', 'method'],
+      quotaSeats: ['id', 'role', 'hired', 'start', 'end', 'leaveFrom', 'leaveTo'],
+      quotaRamps: ['role', ...Array.from({ length: 12 }, (_, m) => rampMonth(m))],
+    },
+    read: planInputs,
+  },
+});
+
+function build(context: QuotaContext): SheetSpec {
+  const { say, layer, record, lines, seats } = context;
+  const title = say('quota.plan.title', { plan: record.settings.planName });
+  const caption = (row: number, text: string): CellsBlock => ({
+    kind: 'cells',
+    row: row - 1,
+    column: 0,
+    cells: [[{ value: text, style: 'headline' }]],
+  });
+  return {
+    layer,
+    key: 'quota-plan',
+    name: say('sheet.quotaPlan'),
+    blocks: [
+      {
+        kind: 'cells',
+        row: 0,
+        column: 0,
+        cells: [[{ value: title, style: 'title' }], [{ value: say('quota.plan.note'), style: 'note' }]],
+      },
+      linesTable(context),
+      caption(seatsRow(lines.length), say('quota.seats.title')),
+      seatsTable(context),
+      caption(rampsRow(lines.length, seats.length), say('quota.ramps.title')),
+      rampsTable(context),
+      settingsTable(context),
+      choicesBlock(context),
+    ],
+    names: [...settingNames(context), ...choiceNames(context)],
+    charts: [],
+    conditional: [],
+    widths: [...WIDTHS, ...LISTED.map(() => 24)],
+    hidden: LISTED.map((_, c) => CHOICES_AT.column + c),
+    freezeRows: 3,
+    print: printOf(say, title, record.designedAt, widthOf(WIDTHS.slice(0, PRINTED)), { columns: PRINTED }),
+  };
+}
+
+/** Address of cells down one column. */
+function down(row: number, column: number, rows = 1): string {
+  const letters = columnLetters(column + 1);
+  const first = `{sheet}!$${letters}$${row + 1}`;
+  return rows === 1 ? `=${first}` : `=${first}:$${letters}$${row + rows}`;
+}
+
+const settingNames = ({ say, layer }: QuotaContext): NameSpec[] =>
+  QUOTA_SETTINGS.map((key, n) => ({
+    name: quotaName(layer, key),
+    formula: down(SETTINGS.row + 1 + n, SETTINGS.column + 1),
+    comment: say(`quota.set.${key}`),
+  }));
+
+const choiceNames = ({ say, layer }: QuotaContext): NameSpec[] =>
+  LISTED.map((choice, c) => ({
+    name: quotaName(layer, choice, 'Choices'),
+    formula: down(CHOICES_AT.row + 1, CHOICES_AT.column + c, CHOICES[choice].length),
+    comment: say('quota.choices'),
+  }));
+
+/** The drop-down of a choice. */
+export function choiceList(
+  { say, layer }: Pick<QuotaContext, 'say' | 'layer'>,
+  choice: Choice,
+): ValidationSpec {
+  return {
+    list: `=${quotaName(layer, choice, 'Choices')}`,
+    prompt: { title: say('quota.choices'), message: say('quota.choose') },
+    error: { title: say('quota.choices'), message: say('quota.choose') },
+  };
+}
+
+function choicesBlock({ say }: QuotaContext): CellsBlock {
+  const longest = Math.max(...LISTED.map((choice) => CHOICES[choice].length));
+  return {
+    kind: 'cells',
+    ...CHOICES_AT,
+    cells: [
+      LISTED.map(() => ({ value: say('quota.choices'), style: 'label' })),
+      ...Array.from({ length: longest }, (_, n) =>
+        LISTED.map((choice) => {
+          const code = CHOICES[choice][n];
+          return code === undefined ? null : { value: wordOf(say, choice, code) };
+        }),
+      ),
+    ],
+  };
+}
+
+const headed = <Key extends TableKey & keyof typeof COLUMNS>({ say }: QuotaContext, table: Key) => {
+  const columns: Readonly<Record<string, Parameters<typeof say>[0]>> = COLUMNS[table];
+  return (key: keyof (typeof COLUMNS)[Key] & string) => ({
+    key,
+    header: say(columns[key] ?? 'sheet.noData'),
+  });
+};
+
+function linesTable(context: QuotaContext): TableBlock {
+  const { say, layer, lines, money } = context;
+  const head = headed(context, 'quotaLines');
+  const { own, column } = formulas(context);
+  const matches = (header: string) =>
+    `((${column('quotaSeats', header)}=${own(header)})+(${own(header)}="")>0)`;
+  return {
+    kind: 'table',
+    ...LINES,
+    name: tableName(layer, 'quotaLines'),
+    rows: lines.length,
+    columns: [
+      {
+        ...head('line'),
+        cells: `=ROW()-ROW(${tableName(layer, 'quotaLines')}[[#Headers],[${say('quota.line')}]])`,
+        format: '0',
+        align: 'left',
+      },
+      {
+        ...head('component'),
+        cells: lines.map(({ component }) => wordOf(say, 'component', component)),
+        style: 'input',
+        validation: choiceList(context, 'component'),
+      },
+      { ...head('role'), cells: lines.map(({ role }) => role), style: 'input' },
+      { ...head('segment'), cells: lines.map(({ segment }) => segment), style: 'input' },
+      {
+        ...head('amount'),
+        cells: lines.map(({ amount }) => amount),
+        style: 'input',
+        format: money,
+        align: 'right',
+      },
+      { ...head('over'), cells: lines.map(overOf), style: 'input', format: '0.0%', align: 'right' },
+      {
+        ...head('method'),
+        cells: lines.map(({ method }) => wordOf(say, 'method', method)),
+        style: 'input',
+        validation: choiceList(context, 'method'),
+        indent: 1,
+      },
+      {
+        ...head('pool'),
+        cells: `=ROUND(N(${own(say('quota.amount'))})*(1+N(${own(say('quota.over'))})),2)`,
+        format: money,
+        align: 'right',
+      },
+      {
+        ...head('seats'),
+        cells: `=SUMPRODUCT(${matches(say('quota.role'))}*${matches(say('plan.segment'))})`,
+        format: '#,##0',
+        align: 'right',
+      },
+    ],
+  };
+}
+
+function seatsTable(context: QuotaContext): TableBlock {
+  const { say, layer, seats, lines } = context;
+  const head = headed(context, 'quotaSeats');
+  const { own, column, setting } = formulas(context);
+  const listed = (header: string) =>
+    `=IFERROR(INDEX(${column('territories', header)},MATCH(${sought(own(say('plan.id')))},${column('territories', say('plan.id'))},0))&"","")`;
+  const day = (key: 'hired' | 'start' | 'end' | 'leaveFrom' | 'leaveTo') => ({
+    ...head(key),
+    cells: seats.map((seat) => seat[key] ?? ''),
+    format: 'yyyy-mm-dd',
+    style: 'input' as const,
+    align: 'left' as const,
+  });
+  const start = `N(${own(say('quota.start'))})`;
+  const end = `N(${own(say('quota.end'))})`;
+  const note = (id: Parameters<typeof say>[0]) => `"${say(id)}"`;
+  const [from, to] = [own(say('quota.leaveFrom')), own(say('quota.leaveTo'))];
+  return {
+    kind: 'table',
+    row: seatsRow(lines.length),
+    column: 0,
+    name: tableName(layer, 'quotaSeats'),
+    rows: seats.length,
+    columns: [
+      { ...head('id'), cells: seats.map(({ id }) => id) },
+      { ...head('territory'), cells: listed(say('plan.territory')) },
+      { ...head('rep'), cells: listed(say('plan.owner')) },
+      { ...head('role'), cells: seats.map(({ role }) => role), style: 'input' },
+      { ...head('segment'), cells: listed(say('plan.segment')) },
+      { ...head('manager'), cells: listed(say('plan.manager')) },
+      { ...head('status'), cells: listed(say('plan.status')) },
+      day('hired'),
+      day('start'),
+      day('end'),
+      day('leaveFrom'),
+      day('leaveTo'),
+      {
+        ...head('note'),
+        cells:
+          `=IF(AND(${own(say('balance.status.column'))}="${say('status.tbh')}",${start}=0),${note('quota.note.noStart')},` +
+          `IF(AND(${end}>0,${end}<${start}),${note('quota.note.ends')},` +
+          `IF(${start}>=EDATE(${setting('fiscalYear')},12),${note('quota.note.late')},` +
+          `IF((N(${from})=0)<>(N(${to})=0),${note('quota.note.leave')},` +
+          `IF(${ofDays(say, own)},${note('quota.note.text')},"")))))`,
+        conditional: [{ kind: 'formula', formula: '={cell}<>""', look: 'warn' }],
+      },
+    ],
+  };
+}
+
+/** A day that is a text counts as blank, and is told. */
+const ofDays = (say: QuotaContext['say'], own: (header: string) => string): string =>
+  `OR(${(['hired', 'start', 'end', 'leaveFrom', 'leaveTo'] as const)
+    .map((key) => `ISTEXT(${own(say(`quota.${key}`))})*(${own(say(`quota.${key}`))}<>"")`)
+    .join(',')})`;
+
+function rampsTable(context: QuotaContext): TableBlock {
+  const { say, layer, seats, lines, quota } = context;
+  return {
+    kind: 'table',
+    row: rampsRow(lines.length, seats.length),
+    column: 0,
+    name: tableName(layer, 'quotaRamps'),
+    rows: quota.ramps.length,
+    columns: [
+      {
+        key: 'role',
+        header: say('quota.role'),
+        cells: quota.ramps.map(({ role }) => (role === '' ? say('quota.ramps.other') : role)),
+        style: 'input',
+      },
+      ...Array.from({ length: 12 }, (_, m) => ({
+        key: rampMonth(m),
+        header: say('quota.month', { month: m + 1 }),
+        cells: quota.ramps.map(({ months }) => months[m] ?? 1),
+        format: '0%',
+        style: 'input' as const,
+        align: 'right' as const,
+      })),
+    ],
+  };
+}
+
+const FORMATS: Readonly<Partial<Record<QuotaSetting, string>>> = {
+  fiscalYear: 'yyyy-mm-dd',
+  managers: '0.0%',
+  growth: '0.0%',
+  blendEqual: '0%',
+  blendPotential: '0%',
+  blendHistory: '0%',
+  moveThreshold: '0.0%',
+};
+
+function settingsTable(context: QuotaContext): TableBlock {
+  const { say, layer, quota, year, money } = context;
+  const value = (key: QuotaSetting) => {
+    if (key === 'fiscalYear') return year;
+    const set = quota[key] ?? '';
+    return isChoice(key) ? wordOf(say, key, String(set)) : set;
+  };
+  return {
+    kind: 'table',
+    ...SETTINGS,
+    name: tableName(layer, 'quotaSettings'),
+    rows: QUOTA_SETTINGS.length,
+    columns: [
+      {
+        key: 'setting',
+        header: say('plan.setting'),
+        cells: QUOTA_SETTINGS.map((key) => say(`quota.set.${key}`)),
+      },
+      {
+        key: 'value',
+        header: say('plan.value'),
+        cells: QUOTA_SETTINGS.map(value),
+        style: 'input',
+        align: 'left',
+        looks: QUOTA_SETTINGS.map((key) => {
+          const format = key === 'unit' ? money : FORMATS[key];
+          return format === undefined ? {} : { format };
+        }),
+      },
+      { key: 'unit', header: say('plan.unit'), cells: QUOTA_SETTINGS.map((key) => say(`quota.unit.${key}`)) },
+      {
+        key: 'meaning',
+        header: say('plan.meaning'),
+        cells: QUOTA_SETTINGS.map((key) => say(`quota.means.${key}`)),
+      },
+    ],
+  };
+}

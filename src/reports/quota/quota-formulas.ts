@@ -1,0 +1,184 @@
+import { sentence } from '../sentence';
+import { columnRef, criterion, literal, sought } from '../spec';
+import type { QuotaContext } from './context';
+import { formulas, NO_BOUND } from './formulas';
+import { BRIDGE_COLUMNS, QUOTA_COLUMNS } from './quota-layout';
+import { METHODS } from '../../plan/quota';
+
+/** Per cent by which a quota may differ from its share of the potential before it is told. */
+const NOTABLE = 15;
+
+type QuotaKey = keyof typeof QUOTA_COLUMNS;
+type BridgeKey = keyof typeof BRIDGE_COLUMNS;
+
+/** Formulas of the tables of quotas and of the bridge by the keys of their columns. The arithmetic is that of `quota/allocate.ts`. */
+export function quotaFormulas(context: QuotaContext) {
+  const { say, table, column: ours, potential } = context;
+  const { own, column, setting, is } = formulas(context);
+  /** The cell of this row, and the whole column. */
+  const me = (key: QuotaKey) => own(say(QUOTA_COLUMNS[key]));
+  const all = (key: QuotaKey) => column('quota', say(QUOTA_COLUMNS[key]));
+  const line = (key: BridgeKey) => own(say(BRIDGE_COLUMNS[key]));
+  const ofLine = (key: BridgeKey) =>
+    `INDEX(${column('quotaBridge', say(BRIDGE_COLUMNS[key]))},${me('line')})`;
+  const planLine = (header: Parameters<typeof say>[0], n: string) =>
+    `INDEX(${column('quotaLines', say(header))},${n})`;
+  const seat = (header: Parameters<typeof say>[0]) =>
+    `INDEX(${column('quotaSeats', say(header))},MATCH(${sought(me('id'))},${column('quotaSeats', say('plan.id'))},0))`;
+  const month = (header: Parameters<typeof say>[0]) =>
+    `INDEX(${column('quotaSeatMonths', say(header))},MATCH(${sought(me('id'))},${column('quotaSeatMonths', say('plan.id'))},0))`;
+  const listed = (header: Parameters<typeof say>[0]) =>
+    `INDEX(${column('territories', say(header))},MATCH(${sought(me('id'))},${column('territories', say('plan.id'))},0))`;
+  const text = (of: string) => `=IFERROR(${of}&"","")`;
+  const isNumber = (key: QuotaKey) => `ISNUMBER(${me(key)})`;
+  const sumOfAccounts = (header: string | undefined) =>
+    header === undefined
+      ? '0'
+      : `SUMIFS(${columnRef(table, header)},${columnRef(table, ours.territory)},${criterion(me('territory'))})`;
+  const unit = `MAX(0.01,N(${setting('unit')}))`;
+
+  /** What the seats of a line carry together where λ is `at`. */
+  const placedAt = (at: string, of: string) =>
+    `SUMPRODUCT((${all('line')}=${of})*${all('free')}*${all('share')}*(` +
+    `(${at}*${all('weight')}<=${all('low')})*${all('low')}+` +
+    `(${at}*${all('weight')}>${all('low')})*(${at}*${all('weight')}<${all('high')})*${at}*${all('weight')}+` +
+    `(${at}*${all('weight')}>${all('low')})*(${at}*${all('weight')}>=${all('high')})*${all('high')}))`;
+  const sumOf = (key: QuotaKey, of: string, ...more: string[]) =>
+    `SUMIFS(${all(key)},${[all('line'), of, ...more].join(',')})`;
+  /** A weight as its part of the sum over the line; nothing where the sum is nothing. */
+  const part = (key: 'capacity' | 'potential' | 'history') =>
+    `IFERROR(${me(key)}/${sumOf(key, me('line'), all('applies'), '1')},0)`;
+  const blended =
+    `N(${setting('blendEqual')})*${part('capacity')}+N(${setting('blendPotential')})*${part('potential')}+` +
+    `N(${setting('blendHistory')})*${part('history')}`;
+  /** By capacity where nothing else is known of anybody. */
+  const orEqual = (key: 'potential' | 'history') =>
+    `IF(${sumOf(key, me('line'), all('applies'), '1')}>0,MAX(0,${me(key)}),${me('capacity')})`;
+  const reached = (corner: QuotaKey, placed: QuotaKey) =>
+    `IF(AND(${me(corner)}>=0,ROUND(${me(placed)},6)<=ROUND(${ofLine('shared')},6)),${me(corner)},0)`;
+  const isBottomUp = (no: string) => `${no}=${METHODS.indexOf('bottomUp') + 1}`;
+
+  const bound =
+    `MIN(IF(${isNumber('cap')},MAX(0,${me('cap')}),${NO_BOUND}),` +
+    `IF(AND(ISNUMBER(${setting('growth')}),${isNumber('lastYear')}),${me('lastYear')}*(1+N(${setting('growth')})),${NO_BOUND}))`;
+
+  const quota: Readonly<Partial<Record<QuotaKey, string>>> = {
+    territory: text(seat('plan.territory')),
+    rep: text(seat('quota.rep')),
+    role: text(seat('quota.role')),
+    manager: text(seat('balance.manager')),
+    segment: text(seat('plan.segment')),
+    component: text(planLine('quota.component', me('line'))),
+    start: `=IFERROR(IF(N(${seat('quota.start')})=0,"",${seat('quota.start')}),"")`,
+    potential: `=IFERROR(N(INDEX(${column('balance', potential.header)},MATCH(${sought(me('territory'))},${column('balance', say('plan.territory'))},0))),0)`,
+    shareOf: `=IFERROR(${me('weight')}/${sumOf('weight', me('line'))},0)`,
+    fullYear: `=IFERROR(${me('applies')}*MIN(${me('high')},MAX(${me('low')},${ofLine('lambda')}*${me('weight')})),0)`,
+    share: `=IFERROR(${me('applies')}*${month('quota.share')},0)`,
+    calculated: `=${me('fullYear')}*${me('share')}`,
+    final:
+      `=IF(${me('applies')}=0,0,IF(${isNumber('override')},${me('override')},IF(${me('open')}=1,` +
+      `ROUND(${unit}*(${me('below')}+IF(${me('rank')}<${ofLine('more')},1,0)),2),INT(ROUND(ROUND(${me('calculated')},6)*100,6))/100)))`,
+    issued:
+      `=IF(NOT(${isNumber('issuedQuota')}),"",IF(ROUND(${me('share')}-${me('issuedShare')},9)=0,` +
+      `${me('issuedQuota')},ROUND(${me('issuedFull')}*${me('share')},2)))`,
+    perPotential: `=IF(${me('potential')}>0,${me('fullYear')}/${me('potential')},"")`,
+    growth: `=IF(N(${me('lastYear')})>0,${me('fullYear')}/${me('lastYear')}-1,"")`,
+    applies:
+      `=IFERROR(IF(AND(OR(${planLine('quota.role', me('line'))}="",${planLine('quota.role', me('line'))}=${me('role')}),` +
+      `OR(${planLine('plan.segment', me('line'))}="",${planLine('plan.segment', me('line'))}=${me('segment')})),1,0),0)`,
+    capacity: `=IFERROR(${me('applies')}*MAX(0,N(${listed('plan.share')})),0)`,
+    history: `=${sumOfAccounts(context.history)}`,
+    target: `=${sumOfAccounts(context.targets)}`,
+    weight:
+      `=${me('applies')}*CHOOSE(${ofLine('method')},${me('capacity')},${orEqual('potential')},${orEqual('history')},` +
+      `IF(${blended}>0,${blended},${me('capacity')}),MAX(0,${me('target')}))`,
+    high: `=IF(${bound}<${NO_BOUND},ROUND(${bound},6),${NO_BOUND})`,
+    low: `=ROUND(MIN(IF(${isNumber('floor')},MAX(0,${me('floor')}),0),${me('high')}),6)`,
+    free: `=IF(AND(${is('overrides', 'spread')},${isNumber('override')}),0,${me('applies')})`,
+    corner1: `=IF(${me('free')}*${me('weight')}>0,${me('low')}/${me('weight')},-1)`,
+    corner2: `=IF(AND(${me('free')}*${me('weight')}>0,${me('high')}<${NO_BOUND}),${me('high')}/${me('weight')},-1)`,
+    placed1: `=IF(${me('corner1')}<0,0,${placedAt(me('corner1'), me('line'))})`,
+    placed2: `=IF(${me('corner2')}<0,0,${placedAt(me('corner2'), me('line'))})`,
+    reached: `=MAX(${reached('corner1', 'placed1')},${reached('corner2', 'placed2')})`,
+    below: `=INT(ROUND(${me('calculated')}/${unit},6))`,
+    rest: `=ROUND(ROUND(${me('calculated')}/${unit},6)-${me('below')},6)`,
+    open:
+      `=IF(AND(${me('applies')}=1,NOT(${isNumber('override')}),${me('share')}>0,` +
+      `ROUND(${me('below')}*${unit},6)>=ROUND(${me('share')}*${me('low')},6),` +
+      `ROUND((${me('below')}+1)*${unit},6)<=ROUND(${me('share')}*${me('high')},6)),1,0)`,
+    rank:
+      `=SUMPRODUCT((${all('line')}=${me('line')})*${all('open')}*((${all('rest')}>${me('rest')})+` +
+      `(${all('rest')}=${me('rest')})*(${all('order')}<${me('order')})))`,
+    unloaded: `=${me('final')}/(1+N(${planLine('quota.over', me('line'))}))`,
+    changed:
+      `=IF(NOT(${isNumber('issuedQuota')}),0,IF(OR(ROUND(${me('final')}-${me('issuedQuota')},2)<>0,` +
+      `ROUND(${me('share')}-${me('issuedShare')},6)<>0,ROUND(${me('weight')}-${me('issuedWeight')},2)<>0),1,0))`,
+    flag: flag(
+      context,
+      me,
+      (key, ...more) => sumOf(key, me('line'), ...more),
+      seat('quota.note'),
+      all('applies'),
+    ),
+  };
+
+  const bridge: Readonly<Partial<Record<BridgeKey, string>>> = {
+    label:
+      `=IFERROR(${planLine('quota.component', line('line'))}&IF(${planLine('quota.role', line('line'))}="",""," · "&${planLine('quota.role', line('line'))})` +
+      `&IF(${planLine('plan.segment', line('line'))}="",""," · "&${planLine('plan.segment', line('line'))}),"–")`,
+    plan: `=IFERROR(N(${planLine('quota.amount', line('line'))}),0)`,
+    overAssignment: `=${line('pool')}-${line('plan')}`,
+    pool: `=IFERROR(N(${planLine('quota.pool', line('line'))}),0)`,
+    notPlaceable: `=IF(${isBottomUp(line('method'))},0,ROUND(${line('shared')}-${sumOf('calculated', line('line'), all('free'), '1')},2))`,
+    bottomUpGap: `=IF(${isBottomUp(line('method'))},ROUND(${sumOf('calculated', line('line'), all('free'), '1')}-${line('shared')},2),0)`,
+    overrideGap:
+      `=IF(${is('overrides', 'spread')},ROUND(${line('overridden')}-(${line('pool')}-${line('shared')}),2),` +
+      `ROUND(SUMPRODUCT((${all('line')}=${line('line')})*${all('applies')}*ISNUMBER(${all('override')})*(${all('final')}-${all('calculated')})),2))`,
+    rounding: `=ROUND(SUMPRODUCT((${all('line')}=${line('line')})*${all('applies')}*(1-ISNUMBER(${all('override')}))*(${all('calculated')}-${all('final')})),2)`,
+    final: `=${sumOf('final', line('line'))}`,
+    difference: `=ROUND(${line('plan')}+${line('overAssignment')}-${line('notPlaceable')}+${line('bottomUpGap')}+${line('overrideGap')}-${line('rounding')}-${line('final')},2)`,
+    method: `=IFERROR(MATCH(${planLine('quota.method', line('line'))},${setting('methodChoices')},0),1)`,
+    overridden: `=${sumOf('override', line('line'), all('applies'), '1')}`,
+    shared: `=IF(${is('overrides', 'spread')},MAX(0,${line('pool')}-${line('overridden')}),${line('pool')})`,
+    corner: `=SUMPRODUCT(MAX((${all('line')}=${line('line')})*${all('reached')}))`,
+    atCorner: `=${placedAt(line('corner'), line('line'))}`,
+    slope:
+      `=SUMPRODUCT((${all('line')}=${line('line')})*${all('free')}*${all('share')}*${all('weight')}*` +
+      `(ROUND(${line('corner')}*${all('weight')},6)>=${all('low')})*(ROUND(${line('corner')}*${all('weight')},6)<${all('high')}))`,
+    lambda:
+      `=IF(${isBottomUp(line('method'))},1,IF(OR(ROUND(${line('shared')}-${line('atCorner')},6)<=0,${line('slope')}=0),${line('corner')},` +
+      `${line('corner')}+ROUND(${line('shared')}-${line('atCorner')},6)/${line('slope')}))`,
+    units: `=INT(ROUND(ROUND(${sumOf('calculated', line('line'), all('open'), '1')},2)/${unit},6))`,
+    more: `=${line('units')}-${sumOf('below', line('line'), all('open'), '1')}`,
+  };
+  return { quota, bridge, me, all };
+}
+
+/** What somebody should look at, in words; the first that is true. */
+function flag(
+  { say }: QuotaContext,
+  me: (key: QuotaKey) => string,
+  sumOf: (key: QuotaKey, ...more: string[]) => string,
+  note: string,
+  applies: string,
+): string {
+  const words = (id: Parameters<typeof say>[0]) => literal(say(id));
+  const isText = (['override', 'floor', 'cap', 'lastYear'] as const).map(
+    (key) => `ISTEXT(${me(key)})*(${me(key)}<>"")`,
+  );
+  const ofQuota = `(${me('fullYear')}/${sumOf('fullYear')})`;
+  const ofPotential = `(${me('potential')}/${sumOf('potential', applies, '1')})`;
+  const off = `ROUND(100*(${ofQuota}/${ofPotential}-1),0)`;
+  const said = (id: 'quota.flag.above' | 'quota.flag.below', percent: string) =>
+    sentence(say, id, { percent });
+  const apart =
+    `IFERROR(IF(${off}>${NOTABLE},${said('quota.flag.above', off)},` +
+    `IF(${off}<-${NOTABLE},${said('quota.flag.below', `-${off}`)},"")),"")`;
+  return (
+    `=IF(${me('applies')}=0,${words('quota.flag.noLine')},IF(IFERROR(${note}&"","")<>"",IFERROR(${note}&"",""),` +
+    `IF(AND(ISNUMBER(${me('floor')}),ISNUMBER(${me('cap')}),N(${me('floor')})>N(${me('cap')})),${words('quota.flag.bounds')},` +
+    `IF(OR(${isText.join(',')}),${words('quota.flag.text')},` +
+    `IF(AND(ISNUMBER(${me('override')}),${me('reason')}&""=""),${words('quota.flag.reason')},` +
+    `IF(${me('potential')}<=0,${words('quota.flag.noPotential')},${apart}))))))`
+  );
+}

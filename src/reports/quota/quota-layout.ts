@@ -1,0 +1,106 @@
+import type { TableKey } from '../names';
+import type { TableColumns } from '../sheet';
+
+/** From the left: what is read; then what the solution needs, folded; the last were put there when quotas were issued. */
+export const QUOTA_COLUMNS = {
+  territory: 'plan.territory',
+  rep: 'quota.rep',
+  role: 'quota.role',
+  manager: 'balance.manager',
+  segment: 'plan.segment',
+  line: 'quota.line',
+  component: 'quota.component',
+  start: 'quota.start',
+  potential: 'quota.potential',
+  shareOf: 'quota.shareOf',
+  fullYear: 'quota.fullYear',
+  share: 'quota.share',
+  calculated: 'quota.calculated',
+  override: 'quota.override',
+  reason: 'quota.reason',
+  final: 'quota.final',
+  issued: 'quota.issued',
+  perPotential: 'quota.perPotential',
+  flag: 'quota.flag',
+  floor: 'quota.floor',
+  cap: 'quota.cap',
+  lastYear: 'quota.lastYear',
+  growth: 'quota.growth',
+  key: 'quota.key',
+  id: 'plan.id',
+  order: 'quota.order',
+  applies: 'quota.applies',
+  capacity: 'quota.capacity',
+  history: 'quota.history',
+  target: 'quota.target',
+  weight: 'quota.weight',
+  low: 'quota.low',
+  high: 'quota.high',
+  free: 'quota.free',
+  corner1: 'quota.corner1',
+  corner2: 'quota.corner2',
+  placed1: 'quota.placed1',
+  placed2: 'quota.placed2',
+  reached: 'quota.reached',
+  below: 'quota.below',
+  rest: 'quota.rest',
+  open: 'quota.open',
+  rank: 'quota.rank',
+  unloaded: 'quota.unloaded',
+  changed: 'quota.changed',
+  issuedQuota: 'quota.issuedQuota',
+  issuedFull: 'quota.issuedFull',
+  issuedShare: 'quota.issuedShare',
+  issuedWeight: 'quota.issuedWeight',
+} as const satisfies TableColumns;
+
+/** The way from the plan number to the quotas, a line of the plan each; behind it the solution, folded. */
+export const BRIDGE_COLUMNS = {
+  line: 'quota.line',
+  label: 'quota.lineLabel',
+  plan: 'quota.amount',
+  overAssignment: 'quota.overAssignment',
+  pool: 'quota.pool',
+  notPlaceable: 'quota.notPlaceable',
+  bottomUpGap: 'quota.bottomUpGap',
+  overrideGap: 'quota.overrideGap',
+  rounding: 'quota.rounding',
+  final: 'quota.sumFinal',
+  difference: 'quota.difference',
+  method: 'quota.methodNo',
+  overridden: 'quota.overridden',
+  shared: 'quota.shared',
+  corner: 'quota.corner',
+  atCorner: 'quota.atCorner',
+  slope: 'quota.slope',
+  lambda: 'quota.lambda',
+  units: 'quota.units',
+  more: 'quota.more',
+  poolAtIssue: 'quota.poolAtIssue',
+} as const satisfies TableColumns;
+
+export const MANAGER_COLUMNS = {
+  manager: 'balance.manager',
+  seats: 'quota.seats',
+  team: 'quota.team',
+  quota: 'quota.managerQuota',
+  cover: 'quota.cover',
+} as const satisfies TableColumns;
+
+export const SEGMENT_COLUMNS = {
+  segment: 'plan.segment',
+  seats: 'quota.seats',
+  potential: 'quota.potential',
+  final: 'quota.sumFinal',
+  perPotential: 'quota.perPotential',
+} as const satisfies TableColumns;
+
+export const COLUMNS = {
+  quota: QUOTA_COLUMNS,
+  quotaBridge: BRIDGE_COLUMNS,
+  quotaManagers: MANAGER_COLUMNS,
+  quotaSegments: SEGMENT_COLUMNS,
+} as const satisfies Partial<Record<TableKey, TableColumns>>;
+
+/** Columns of the table of quotas that are read. */
+export const SHOWN = 23;

@@ -1,0 +1,55 @@
+import {
+  CALENDARS,
+  COMPONENTS,
+  LEAVE,
+  METHODS,
+  MID_MONTH,
+  MOVES,
+  OVERRIDES,
+  PERIODS,
+  RAMP_RATES,
+  TIER_KINDS,
+} from '../../plan/quota';
+import type { Cell } from '../../plan/cells';
+import { isMessageId, LANGUAGES, speak, type MessageId, type Say } from '../../text/say';
+
+/** Settings that are one of a few words, by their codes in the order of the drop-down. */
+export const CHOICES = {
+  component: COMPONENTS,
+  method: METHODS,
+  periods: PERIODS,
+  calendar: CALENDARS,
+  midMonth: MID_MONTH,
+  leave: LEAVE,
+  overrides: OVERRIDES,
+  moves: MOVES,
+  tierKind: TIER_KINDS,
+  rampRate: RAMP_RATES,
+} as const;
+export type Choice = keyof typeof CHOICES;
+
+export const isChoice = (setting: string): setting is Choice => Object.hasOwn(CHOICES, setting);
+
+/** What a choice is called. */
+export const wordOf = (say: Say, choice: Choice, code: string): string => say(idOf(choice, code));
+
+function idOf(choice: Choice, code: string): MessageId {
+  const id = `quota.${choice}.${code}`;
+  if (!isMessageId(id)) throw new RangeError(`There is no word for ${id}.`);
+  return id;
+}
+
+/** Which choice a cell names, in any of our languages; what is none comes back as it is, to be refused by name. */
+export function codeOf(choice: Choice, cell: Cell): Cell {
+  const word = String(cell).trim().toLowerCase();
+  const found = CHOICES[choice].find(
+    (code) =>
+      code === word ||
+      LANGUAGES.some((language) => wordOf(speak(language), choice, code).toLowerCase() === word),
+  );
+  return found ?? (typeof cell === 'string' ? cell.trim() : cell);
+}
+
+/** Whether a cell holds what a message says in any of our languages. */
+export const says = (id: MessageId, cell: Cell): boolean =>
+  LANGUAGES.some((language) => speak(language)(id).toLowerCase() === String(cell).trim().toLowerCase());

@@ -1,0 +1,190 @@
+import { sheetsAlone } from '../../src/app/order';
+import { quotaFigures, standingAssignment } from '../../src/app/quota-figures';
+import { quotaContext } from '../../src/app/quota-sources';
+import { standingContext } from '../../src/app/sheet-sources';
+import { quotaSheet } from '../../src/reports/quota/quota-sheet';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { carryOut, clock, understood, valuesOf } from '../support/job';
+import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { tableIn } from './audit';
+
+/** What the cells of the quota sheets say is what `quota/` computes, whatever is set. */
+
+const day = (iso: string): number => Math.round((Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000);
+const CITIES = ['Denver', 'Boise', 'Austin', 'Miami', 'Seattle'];
+const STATES = ['CO', 'ID', 'TX', 'FL', 'WA'];
+let book: OpenWorkbook;
+
+beforeAll(async () => {
+  book = await openWorkbook({
+    sheets: {
+      Accounts: [
+        ['Account Name', 'Potential', 'Bookings', 'City', 'State', 'Account Owner'],
+        ...Array.from({ length: 60 }, (_, i) => [
+          `Account ${i}`,
+          1000 + 370 * ((7 * i) % 11),
+          500 + 90 * ((5 * i) % 13),
+          CITIES[i % 5] ?? '',
+          STATES[i % 5] ?? '',
+          ['Ana Ruiz', 'Ben Ito', 'Cy Fox', 'Di Roe'][i % 4] ?? '',
+        ]),
+      ],
+      Reps: [
+        ['Rep Name', 'Role', 'Manager', 'Hire Date', 'Start Date', 'End Date', 'Quota', 'FTE'],
+        ['Ana Ruiz', 'Account Executive', 'Lee', day('2019-03-01'), '', '', 900_000, 1],
+        ['Ben Ito', 'Account Executive', 'Lee', day('2026-11-16'), '', '', 400_000, 1],
+        ['Cy Fox', 'Account Manager', 'Kim', day('2021-05-05'), '', day('2027-09-20'), 700_000, 0.6],
+        ['Di Roe', 'Account Manager', 'Kim', day('2020-01-01'), day('2027-02-15'), '', '', 1],
+        ['', 'Account Executive', 'Kim', '', day('2027-04-10'), '', '', 1],
+      ],
+    },
+  });
+  const { workbook } = await carryOut({});
+  await workbook.keep();
+});
+afterAll(() => {
+  book.dispose();
+});
+
+/** Writes quotas with some settings and reads both: the cells, and what is computed here. */
+async function both(quota: object) {
+  const workbook = new OfficeWorkbook(clock);
+  const understanding = await understood({ quota }, workbook);
+  const order = await sheetsAlone([quotaSheet], understanding, workbook, clock);
+  await workbook.apply(order);
+  const standing = await standingContext(understanding, workbook, ['balance', 'territories']);
+  const context = quotaContext(understanding, standing);
+  const { quotas } = quotaFigures(understanding, context, standingAssignment(understanding, standing.record));
+  const cells = await valuesOf(book, 'Quota');
+  return {
+    quotas,
+    cells,
+    rows: tableIn(cells, 'Territory', 'Rep'),
+    lines: tableIn(cells, 'Line', 'Line of the plan'),
+  };
+}
+
+const check = (cells: readonly (readonly Cell[])[], label: string): Cell => {
+  const row = cells.find((line) => line.includes(label));
+  return row?.[row.indexOf(label) + 3] ?? '';
+};
+
+const ONE = [{ amount: 4_800_000 }];
+const CASES: readonly (readonly [name: string, quota: object])[] = [
+  ['one number', { lines: ONE }],
+  ['to the cent, by months', { lines: ONE, unit: 0, calendar: 'months', midMonth: 'half' }],
+  [
+    'by season, the next month',
+    { lines: ONE, calendar: 'season', season: [5, 5, 5, 8, 8, 8, 9, 9, 9, 11, 11, 12], midMonth: 'next' },
+  ],
+  ['by potential', { lines: [{ amount: 4_800_000, method: 'potential' }], unit: 500 }],
+  ['by bookings', { lines: [{ amount: 4_800_000, method: 'history' }] }],
+  [
+    'blended',
+    {
+      lines: [{ amount: 4_800_000, method: 'blended' }],
+      blendEqual: 0.2,
+      blendPotential: 0.5,
+      blendHistory: 0.3,
+    },
+  ],
+  [
+    'three lines',
+    {
+      lines: [
+        { amount: 3_000_000, role: 'Account Executive' },
+        { component: 'expansion', amount: 1_500_000, role: 'account manager', method: 'potential' },
+        { component: 'renewal', amount: 900_000 },
+      ],
+    },
+  ],
+  [
+    'bounds and growth',
+    {
+      lines: ONE,
+      growth: 0.2,
+      rows: { 'T02.1': { floor: 700_000, cap: 800_000 }, 'T05.1': { floor: 2_000_000 } },
+    },
+  ],
+  [
+    'floors above what there is',
+    { lines: [{ amount: 100_000 }], rows: { 'T01.1': { floor: 300_000 }, 'T02.1': { floor: 300_000 } } },
+  ],
+  [
+    'caps below what there is',
+    { lines: ONE, rows: Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`T0${n}.1`, { cap: 100_000 }])) },
+  ],
+  [
+    'an override that leaves the others',
+    { lines: ONE, rows: { 'T01.1': { override: 333_333.33, reason: 'agreed' } } },
+  ],
+  [
+    'an override that is spread',
+    {
+      lines: ONE,
+      overrides: 'spread',
+      rows: {
+        'T01.1': { override: 333_333.33, reason: 'agreed' },
+        'T03.1': { override: 0, reason: 'leaves' },
+      },
+    },
+  ],
+  [
+    'overrides over the pool, spread',
+    { lines: [{ amount: 100_000 }], overrides: 'spread', rows: { 'T01.1': { override: 200_000 } } },
+  ],
+  [
+    'weeks 4-4-5, no relief',
+    {
+      lines: ONE,
+      periods: '445',
+      leave: 'none',
+      fiscalYear: day('2027-02-01'),
+      seats: { T01: { leaveFrom: day('2027-03-03'), leaveTo: day('2027-04-14') } },
+    },
+  ],
+  [
+    'leave, a ramp of its own, this month',
+    {
+      lines: ONE,
+      calendar: 'months',
+      midMonth: 'this',
+      seats: {
+        T01: { leaveFrom: day('2027-03-03'), leaveTo: day('2027-04-14') },
+        T02: { end: day('2027-01-01') },
+      },
+      ramps: [
+        { role: '', months: [0, 0, 0.5, ...Array(9).fill(1)] },
+        { role: 'Account Executive', months: [0.1, 0.2, 0.3, 0.4, ...Array(8).fill(0.9)] },
+      ],
+    },
+  ],
+  ['a plan of nothing', { lines: [{ amount: 0 }] }],
+  ['a line for nobody', { lines: [{ amount: 1_000_000, role: 'Pilot' }, { amount: 2_000_000 }] }],
+];
+
+test.each(CASES)('%s: the cells say what is computed', async (_, quota) => {
+  const { quotas, cells, rows, lines } = await both(quota);
+  for (const row of quotas.rows) {
+    const cell = rows.find(({ Key }) => Key === row.key);
+    expect(cell).toBeDefined();
+    expect([row.key, cell?.['Deployed share']]).toEqual([row.key, expect.closeTo(row.share, 10)]);
+    expect([row.key, cell?.['Full-year quota']]).toEqual([row.key, expect.closeTo(row.fullYear, 4)]);
+    expect([row.key, cell?.['Calculated']]).toEqual([row.key, expect.closeTo(row.calculated, 4)]);
+    expect([row.key, cell?.['Final']]).toEqual([row.key, expect.closeTo(row.final, 6)]);
+  }
+  quotas.lines.forEach((bridge, n) => {
+    const line = lines[n];
+    expect(Number(line?.['Pool'])).toBeCloseTo(bridge.pool, 6);
+    expect(Number(line?.['Not placeable'])).toBeCloseTo(bridge.notPlaceable, 6);
+    expect(Number(line?.['Override gap'])).toBeCloseTo(bridge.overrideGap, 6);
+    expect(Number(line?.['Rounding'])).toBeCloseTo(bridge.rounding, 6);
+    expect(Number(line?.['Final quotas'])).toBeCloseTo(bridge.final, 6);
+    expect(line?.['Difference']).toBe(0);
+    expect(bridge.difference).toBe(0);
+  });
+  expect(check(cells, 'Bridge: plan less everything to the final quotas')).toBe(0);
+  expect(check(cells, 'Lines and seats not in this sheet yet: write quotas again')).toBe(0);
+  expect(check(cells, 'Months, less the final quotas')).toBe(0);
+  expect(check(cells, 'Final quotas, less those by manager')).toBe(0);
+});
