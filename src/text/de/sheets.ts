@@ -20,6 +20,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'moved.lost': 'Ja, Betreuer nicht im Plan, an niemanden',
   'moved.new': 'Neu',
   'moved.stays': 'Nein',
+  'moved.unknown': 'Unbekanntes Gebiet',
   'standing.customer': 'Bestandskunde',
   'standing.active': 'Aktiver Interessent',
   'standing.untouched': 'Unberührter Interessent',

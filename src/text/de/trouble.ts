@@ -258,6 +258,9 @@ export const trouble: Record<keyof typeof en, string> = {
   'finding.lockNowhere':
     '{why, select, blank {Dieser Kunde ist gesperrt („{read}“), hat aber keinen Betreuer im Team.} team {Dieser Kunde ist in {read} gesperrt, aber das Team hat sich seit dem Plan geändert, und von niemandem darin ist bekannt, dass er dieses Gebiet hat.} other {Dieser Kunde ist gesperrt, aber {read} ist kein Gebiet des Plans.}} {kept, select, owner {Er bleibt bei seinem Betreuer.} other {Die Sperre hält nichts; der Kunde wird zugeteilt wie jeder andere.}}',
   'findings.lockNowhere': 'Sperre ohne Gebiet',
+  'finding.unknownTerritory':
+    '{why, select, team {Der Kunde wurde von Hand nach {read} gelegt, aber das Team hat sich seit dem Plan geändert, und von niemandem darin ist bekannt, dass er dieses Gebiet hat.} other {„{read}“ ist kein Gebiet des Plans, daher zählt die Ausgewogenheit den Kunden in keinem.}} Der nächste Plan teilt ihn zu wie jeden anderen. Wählen Sie ein Gebiet aus der Liste, oder leeren Sie die Zelle.',
+  'findings.unknownTerritory': 'unbekanntes Gebiet',
   'finding.unknownCoverage':
     '„{read}“ ist kein Betreuungsmodell (direkt, Pool, Partner, nicht zuteilen); {count, plural, one {der Kunde wird} other {# Kunden werden}} zugeteilt wie direkt betreute.',
   'findings.unknownCoverage': 'unbekanntes Betreuungsmodell',

@@ -21,6 +21,7 @@ export const sheets = {
   'moved.lost': 'Yes, owner not in plan, to nobody',
   'moved.new': 'New',
   'moved.stays': 'No',
+  'moved.unknown': 'Unknown territory',
 
   'standing.customer': 'Customer',
   'standing.active': 'Active prospect',

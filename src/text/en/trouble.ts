@@ -250,6 +250,9 @@ export const trouble = {
   'finding.lockNowhere':
     '{why, select, blank {This account is locked (“{read}”), but has no owner on the team.} team {This account is locked in {read}, but the team has changed since the plan, and nobody on it is known to carry that territory.} other {This account is locked, but {read} is no territory of the plan.}} {kept, select, owner {It is kept with its owner.} other {The lock holds nothing; the account is carved like any other.}}',
   'findings.lockNowhere': 'lock without a territory',
+  'finding.unknownTerritory':
+    '{why, select, team {The account was put into {read} by hand, but the team has changed since the plan, and nobody on it is known to carry that territory.} other {“{read}” is no territory of the plan, so Balance counts the account in none.}} The next design places it like any other. Pick a territory from the list, or clear the cell.',
+  'findings.unknownTerritory': 'unknown territory',
   'finding.unknownCoverage':
     '“{read}” is no coverage model (direct, pool, partner, do not assign); {count, plural, one {the account is} other {# accounts are}} carved like direct ones.',
   'findings.unknownCoverage': 'unknown coverage model',
