@@ -221,6 +221,8 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.label.language': 'Sprache',
   'plan.unit.language': 'en oder de',
   'plan.setting.language': 'Sprache der Blätter',
+  'language.en': 'Englisch',
+  'language.de': 'Deutsch',
   'plan.setting.version': 'Version von Evenfield, die den Plan machte',
 
   'sheet.reps': 'Team',

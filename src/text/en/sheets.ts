@@ -233,6 +233,8 @@ export const sheets = {
   'plan.label.language': 'Language',
   'plan.unit.language': 'en or de',
   'plan.setting.language': 'Language of the sheets',
+  'language.en': 'English',
+  'language.de': 'German',
   'plan.setting.version': 'Version of Evenfield that made the plan',
 
   'sheet.reps': 'Reps',

@@ -198,6 +198,54 @@ test('rates are typed one by one: a new one leaves the others', async () => {
   expect((await open()).desk.settings.fx).toEqual({ EUR: 1.1, GBP: 1.3, JPY: 0.007 });
 });
 
+test('day and source of a rate are typed apart; one leaves the other, and other currencies', async () => {
+  const fxFrom = { EUR: { date: 46000, source: 'ECB' }, GBP: { source: 'BoE' } };
+  const { open, add } = planned({ fx: { EUR: 1.1, GBP: 1.3 }, fxFrom });
+  add('EfRates', 'EUR', 1.1, 46100, 'ECB');
+  add('EfRates', 'GBP', 1.3, '', 'BoE');
+  const { desk } = await open();
+  expect(desk.said).toEqual({ fxFrom: { EUR: { date: 46100 } } });
+  expect(desk.settings.fxFrom).toEqual({ EUR: { date: 46100, source: 'ECB' }, GBP: { source: 'BoE' } });
+});
+
+test('the day from which the plan holds is typed as a day, changed and taken back', async () => {
+  const { open, add, drop } = planned();
+  for (const [typed, day] of [
+    [46023, '2026-01-01'],
+    ['2026-02-01', '2026-02-01'],
+    ['', undefined],
+  ] as const) {
+    add('EfSettings', 'effectiveFrom', typed);
+    const { desk, refused } = await open();
+    expect([desk.settings.effectiveFrom, refused]).toEqual([day, []]);
+    drop('EfSettings');
+  }
+  add('EfSettings', 'effectiveFrom', 'soon');
+  expect((await open()).refused).toMatchObject([
+    { code: 'badSettings', params: { path: 'effectiveFrom', expected: 'date' } },
+  ]);
+});
+
+test('what was typed as text and can mean one thing alone counts, in every table', async () => {
+  const { open, type, add } = planned({ fx: { EUR: 1.1 } });
+  type('EfSettings', 0, '7');
+  type('EfSettings', 1, '30 %');
+  type('EfMetrics', 0, '0,05');
+  add('EfSettings', 'language', 'Deutsch');
+  add('EfRates', 'EUR', '1,25');
+  add('EfTerritories', '', 'New West', 'Zoe Lane', 'Max', '0.5');
+  const { desk, refused } = await open();
+  expect(refused).toEqual([]);
+  expect(desk.settings).toMatchObject({
+    seed: 7,
+    cap: { accounts: 0.3 },
+    balance: [{ metric: 'potential', tolerance: 0.05 }],
+    language: 'de',
+    fx: { EUR: 1.25 },
+    territoryList: { T03: { share: 0.5 } },
+  });
+});
+
 test('a tolerance typed on the sheet is that of its metric; a metric added in the pane stays', async () => {
   const { open, type } = planned();
   await (await open()).desk.say({ balance: [{ metric: 'potential' }, { metric: 'count', tolerance: 0.3 }] });
