@@ -134,6 +134,25 @@ test('a blue cell that cannot be is told; the pane opens all the same', async ()
   expect(store.can(design)).toBe(true);
 });
 
+test('of two tolerances typed on the sheet the one that cannot be is told by its metric; the other counts', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  const first = await pane();
+  await first.run(balance, { kind: 'add', metric: 'count' });
+  await designAndKeep(first);
+  await book.run(async (context) => {
+    const body = context.workbook.tables.getItem('EfMetrics').getDataBodyRange();
+    body.getCell(0, 2).values = [[0.25]];
+    body.getCell(1, 2).values = [['tight']];
+    await context.sync();
+  });
+  const store = await pane();
+  expect(metricsOf(store)).toEqual([
+    ['potential', 0.25],
+    ['count', 0.2],
+  ]);
+  expect(store.state.refused).toEqual(['Setting Tolerance ± (Accounts): expected a number, found "tight".']);
+});
+
 const twoCurrencies = () =>
   openWorkbook({
     sheets: {
