@@ -45,7 +45,7 @@ function settingName(say: Say, path: string): string {
   if (setting === 'territoryList' && column !== undefined) return `${say(column)} (${first})`;
   if (setting === 'balance' && second === 'tolerance')
     return `${say('plan.tolerance')} (${metricName(say, first)})`;
-  if (setting === 'balance') return say('plan.metric');
+  if (setting === 'balance' && first === 'metric') return say('plan.metric');
   if (setting === 'fx') return `${say('plan.rate.rate')} (${first})`;
   return path;
 }

@@ -66,7 +66,9 @@ function understood(
     const isTwice = isKnown && rowsWith(metric) > 1;
     const refusal = isTwice
       ? new Failure('metricRowsTwice', { metric })
-      : refusalOf({ balance: [entryOf(...row)] });
+      : isKnown
+        ? refusalOf({ balance: [entryOf(...row)] })
+        : noMetric(metric);
     if (refusal === undefined) return [row];
     const isFirst = !refusals.has(metricKey(metric));
     if (isFirst) refusals.set(metricKey(metric), refusal);
@@ -80,6 +82,9 @@ function understood(
   const others = isHidden ? known.filter((row) => isGone(row) && !taken.includes(row)) : [];
   return { rows: [...taken, ...others], refused: [...refusals.values()] };
 }
+
+const noMetric = (text: string): Failure =>
+  new Failure('badSettings', { path: 'balance.metric', expected: 'metric', received: JSON.stringify(text) });
 
 const isSame = (a: string, b: string): boolean => metricKey(a) === metricKey(b);
 

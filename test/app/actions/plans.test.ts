@@ -143,6 +143,8 @@ test('of two tolerances typed on the sheet the one that cannot be is told by its
     const body = context.workbook.tables.getItem('EfMetrics').getDataBodyRange();
     body.getCell(0, 2).values = [[0.25]];
     body.getCell(1, 2).values = [['tight']];
+    body.getCell(1, 2).getOffsetRange(1, -2).values = [['Luck']];
+    context.workbook.tables.getItem('EfMetrics').resize(body.getOffsetRange(-1, 0).getResizedRange(2, 0));
     await context.sync();
   });
   const store = await pane();
@@ -150,7 +152,10 @@ test('of two tolerances typed on the sheet the one that cannot be is told by its
     ['potential', 0.25],
     ['count', 0.2],
   ]);
-  expect(store.state.refused).toEqual(['Setting Tolerance ± (Accounts): expected a number, found "tight".']);
+  expect(store.state.refused).toEqual([
+    'Setting Tolerance ± (Accounts): expected a number, found "tight".',
+    'Setting Balanced metric: expected a metric, found "Luck".',
+  ]);
 });
 
 const twoCurrencies = () =>

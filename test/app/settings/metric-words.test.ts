@@ -86,7 +86,9 @@ test('a sum in another order is the same metric', () => {
 
 test('a name that is no metric takes none away, wherever it was typed; its place is known when it is mended', () => {
   const words = said(inForce, two, [['Potental', 0.05], two[1] ?? ['', '']]);
-  expect(words.refused).toMatchObject([{ code: 'badSettings', params: { received: '"Potental"' } }]);
+  expect(words.refused).toMatchObject([
+    { code: 'badSettings', params: { path: 'balance.metric', received: '"Potental"' } },
+  ]);
   expect(words).toMatchObject({ said: undefined, taken: JSON.stringify(two) });
   const below = said(inForce, two, [two[1] ?? ['', ''], ['Potental', 0.05]]);
   expect(below.said).toBeUndefined();
