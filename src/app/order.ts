@@ -12,7 +12,8 @@ import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { freeTableName } from './free-name';
 import { qualityContext } from './quality';
 import { quotaContext } from './quota-sources';
-import { readColumns, reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
+import { readColumns } from './read-columns';
+import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
 import type { DerivedList } from './understanding/derived-list';
 import type { Understanding } from './understanding/understand';
 

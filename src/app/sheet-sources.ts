@@ -1,5 +1,5 @@
 import { metricsOf, type RunRecord } from '../plan/run';
-import type { Cell, SheetSurvey } from '../plan/cells';
+import type { SheetSurvey } from '../plan/cells';
 import { evidenceIn, standingOf, standingsTold } from '../plan/account-standing';
 import { textAt } from '../plan/columns';
 import type { AccountNumberField } from '../plan/fields';
@@ -14,16 +14,12 @@ import { SHEETS } from '../reports/registry';
 import { balanceColumns } from '../reports/balance/columns';
 import { ACCOUNT_COLUMNS, type TableBlock } from '../reports/spec';
 import { speak } from '../text/say';
-import { readingOf } from './number-reading';
 import type { WorkbookPort } from './ports';
+import type { Unnamed } from './read-columns';
 import { dateSerial } from './time';
 import { headerOf, type AccountList } from './understanding/account-list';
 import type { Choices } from './understanding/choices';
-import { isMoney } from './understanding/currency';
 import type { Understanding } from './understanding/understand';
-
-/** A column of ours before it has a name; `label` is the header of the list's own. */
-type Unnamed = Omit<ReadColumn, 'header'> & { readonly label: string };
 
 /** How things are called that are not in the list itself. */
 export interface Named extends Pick<StandingContext, 'layer' | 'say' | 'record' | 'table'> {
@@ -250,70 +246,4 @@ export function keyHeader(list: AccountList): string | undefined {
     return column !== undefined && !column.codes.includes(-1);
   });
   return field === undefined ? undefined : headerOf(list, field);
-}
-
-/**
- * Balanced numbers whose cells are not all plain numbers: formulas cannot sum `$1,500,000.00 ` or
- * `18.3 MM`, and must not sum what the plan counts as nothing (negatives). These get a column of ours: a formula over
- * the cell, or what was read where no formula can say it.
- */
-export function readColumns(
-  list: AccountList,
-  { exchange }: Pick<Choices, 'exchange'>,
-  metrics: PlanResult['metrics'],
-): Unnamed[] {
-  const { mapping, source, accounts } = list;
-  const fields = [...new Set([...metrics.flatMap(({ spec }) => spec.fields), 'workloadHours' as const])];
-  return fields.flatMap((field): Unnamed[] => {
-    const column = mapping[field];
-    const values = accounts.number[field];
-    if (column === undefined || values === undefined) return [];
-    const cells = source.columns[column] ?? [];
-    const inSheet = new Float64Array(source.rowCount).fill(NaN);
-    const account = new Int32Array(source.rowCount).fill(-1);
-    accounts.sheetRow.forEach((row, i) => {
-      const value = values[i] ?? NaN;
-      inSheet[row - source.firstRow] = value > 0 ? value : NaN;
-      account[row - source.firstRow] = i;
-    });
-    const plain = cells.every((cell, row) => {
-      const value = inSheet[row] ?? NaN;
-      return typeof cell === 'number'
-        ? cell === value || (cell === 0 && Number.isNaN(value))
-        : Number.isNaN(value) && cell === '';
-    });
-    if (plain) return [];
-    const label = source.headers[column] ?? field;
-    const rateOf = (row: number): number =>
-      isMoney(field) ? (exchange.rates[textAt(accounts.text.currency, account[row] ?? -1) ?? ''] ?? 1) : 1;
-    const rates = cells.map((_, row) => (exchange.missing.length > 0 ? 1 : rateOf(row)));
-    const currency = rates.some((rate) => rate !== 1) ? headerOf(list, 'currency') : undefined;
-    // A number beside the accounts (a row of totals) would be summed; a rate without a column of currencies is lost.
-    const isAlive =
-      rates.every((rate) => rate === 1 || currency !== undefined) &&
-      cells.every((cell, row) => (account[row] ?? -1) >= 0 || typeof cell !== 'number');
-    const reading = isAlive
-      ? readingOf(
-          label,
-          cells.flatMap((cell, row) =>
-            cell === '' || (account[row] ?? -1) < 0
-              ? []
-              : [{ cell, understood: (inSheet[row] ?? NaN) / (rates[row] ?? 1) }],
-          ),
-          currency,
-        )
-      : undefined;
-    return [{ field, label, values: inSheet, reading, rest: restOf(cells, inSheet) }];
-  });
-}
-
-/** What the values hold besides the numbers of their cells that are not negative, and besides the texts. */
-function restOf(cells: readonly Cell[], values: Float64Array): number {
-  let rest = 0;
-  cells.forEach((cell, row) => {
-    if (typeof cell !== 'number') return;
-    const value = values[row] ?? NaN;
-    rest += (Number.isNaN(value) ? 0 : value) - Math.max(0, cell);
-  });
-  return rest;
 }

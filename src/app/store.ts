@@ -6,7 +6,7 @@ import { lookAgain } from './actions/look-again';
 import { carryOver, hasDrifted } from './carry-over';
 import { look } from './look';
 import { SettingsDesk } from './settings/desk';
-import { isUndone, startState, type Doing, type PaneState } from './state';
+import { isOpen, isUndone, startState, type Doing, type PaneState } from './state';
 import type { Understanding } from './understanding/understand';
 import { wordFailure, wordPending } from './words';
 
@@ -18,6 +18,8 @@ export class Store {
   private current = startState;
   private readonly listeners = new Set<() => void>();
   private queue: Promise<void> = Promise.resolve();
+  /** What runs and what waits, in this order: names and arguments. */
+  private readonly asked: string[] = [];
   private running: AbortController | undefined;
   private isHinted = false;
   /** The last look at the workbook failed, and the trouble said is that. */
@@ -47,12 +49,18 @@ export class Store {
 
   /**
    * Does something when all that was asked for before is done. Resolves when it is over, well or not; what
-   * went wrong stands in the state. An action that cannot be done any more when its turn comes is passed over:
-   * the second of two clicks on one button.
+   * went wrong stands in the state. An action that cannot be done any more when its turn comes is said not to be done,
+   * but for the second of two clicks on one button.
    */
   run = <Args extends readonly unknown[]>(action: Action<Args>, ...args: Args): Promise<void> => {
+    const asked = JSON.stringify([action.name, args]);
+    const isAgain = this.asked.includes(asked);
+    this.asked.push(asked);
     this.change({ waiting: this.current.waiting + 1 });
-    this.queue = this.queue.then(() => this.perform(action, args));
+    this.queue = this.queue.then(async () => {
+      await this.perform(action, args, isAgain);
+      this.asked.shift();
+    });
     return this.queue;
   };
 
@@ -81,11 +89,15 @@ export class Store {
     this.unwatch = undefined;
   };
 
-  private async perform<Args extends readonly unknown[]>(action: Action<Args>, args: Args): Promise<void> {
+  private async perform<Args extends readonly unknown[]>(
+    action: Action<Args>,
+    args: Args,
+    isAgain: boolean,
+  ): Promise<void> {
     if (action.name === lookAgain.name) this.isHinted = false;
     const waiting = this.current.waiting - 1;
     if (!action.when(this.current)) {
-      this.change({ waiting });
+      this.change({ waiting, ...(isAgain ? {} : this.notDone(action)) });
       return;
     }
     this.running = new AbortController();
@@ -104,6 +116,7 @@ export class Store {
     try {
       if (action.asks === true) await this.lookAtPending();
       if (action.when(this.current)) await action.perform(this.contextOf(this.running.signal), ...args);
+      else this.change(this.notDone(action));
     } catch (error) {
       const said = this.explain(error);
       // What was written may have been undone, or not: what can be done now depends on it. If the workbook does not
@@ -200,6 +213,20 @@ export class Store {
           }
         : {}),
     });
+  }
+
+  private notDone({ label }: Pick<Action, 'label'>): Partial<PaneState> {
+    const { trouble, pending, understanding } = this.current;
+    const why = isOpen(pending)
+      ? 'open'
+      : pending.state === 'otherPane'
+        ? 'otherPane'
+        : understanding === undefined
+          ? 'unread'
+          : 'other';
+    const words = this.say('pane.notDone', { action: this.say(label), why });
+    if (trouble?.includes(words) === true) return {};
+    return { trouble: trouble === undefined ? words : `${trouble} ${words}` };
   }
 
   private explain(error: unknown): Partial<PaneState> {

@@ -15,10 +15,7 @@ function readable(
 ): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(params).map(([key, value]) => {
-      if (key === 'metric' && typeof value === 'string') {
-        const fields = metricFields(value);
-        return [key, fields === undefined ? value : metricLabel(say, { fields })];
-      }
+      if (key === 'metric' && typeof value === 'string') return [key, metricName(say, value)];
       if (key === 'field' && typeof value === 'string' && isMessageId(`field.${value}`)) {
         return [key, say(`field.${value}` as 'field.owner')];
       }
@@ -33,6 +30,11 @@ function readable(
   );
 }
 
+function metricName(say: Say, id: string): string {
+  const fields = metricFields(id);
+  return fields === undefined ? id : metricLabel(say, { fields });
+}
+
 /** Settings that stand on a sheet are called as they are there. */
 function settingName(say: Say, path: string): string {
   const [setting = '', ...parts] = path.split('.');
@@ -41,6 +43,9 @@ function settingName(say: Say, path: string): string {
   if (isMessageId(label)) return say(label as 'plan.label.seed');
   const column = LIST_COLUMNS[second];
   if (setting === 'territoryList' && column !== undefined) return `${say(column)} (${first})`;
+  if (setting === 'balance' && second === 'tolerance')
+    return `${say('plan.tolerance')} (${metricName(say, first)})`;
+  if (setting === 'balance' && first === 'metric') return say('plan.metric');
   if (setting === 'fx') return `${say('plan.rate.rate')} (${first})`;
   return path;
 }

@@ -1,15 +1,8 @@
 export { countryOf } from './countries';
 export { PLACES_CREDIT } from './credit';
 export { isOneSlipAway } from './find-city';
-export {
-  loadLookup,
-  SMALL_US_PLACES,
-  WORLD,
-  type CityHit,
-  type FetchChunk,
-  type Lookup,
-  type PlaceHit,
-} from './lookup';
+export { loadLookup, type FetchChunk } from './load';
+export { SMALL_US_PLACES, WORLD, type CityHit, type Lookup, type PlaceHit } from './lookup';
 export { foldText } from '../exact/fold-text';
 export { townOfPostcode } from './postal-areas';
 export { COUNTRIES_WITH_REGIONS, regionOf } from './regions';

@@ -1,12 +1,8 @@
-import { readChunk } from './chunk';
-import { Gazetteer } from './gazetteer';
+import type { Gazetteer } from './gazetteer';
 import { findCity, spellingsOf, type CityMatch } from './find-city';
 import { placeKey } from './place-key';
 import { townOfPostcode } from './postal-areas';
 import { haversineKm, type GeoPoint } from './sphere';
-
-/** Bytes of a packed chunk by name (`us`, `de`, `world`); `undefined` if there is no such chunk. */
-export type FetchChunk = (name: string) => Promise<Uint8Array | undefined>;
 
 /** A point found by the look-up, and what is known of it. */
 export interface PlaceHit extends GeoPoint {
@@ -267,43 +263,4 @@ function codeValue(country: string, code: string): number | undefined {
   if (chunkOf(country) === 'us') return /^\d{5}$/.test(code) ? Number(code) : undefined;
   if (country === 'CA') return /^[A-Z]\d[A-Z]/.test(code) ? parseInt(code.slice(0, 3), 36) : undefined;
   return undefined;
-}
-
-/** Chunks that were loaded already, for each source of chunks: asking again costs nothing. */
-const loadedFrom = new WeakMap<FetchChunk, Map<string, Promise<Gazetteer | undefined>>>();
-
-/**
- * Loads the look-up data of some countries (alpha-2 codes, `WORLD` or `SMALL_US_PLACES`), each once. Countries without
- * data are left out: `has` tells. Rejects with what `fetchChunk` rejects with, and with
- * `ChunkFormatError` for bytes that are no look-up; a later call tries again.
- */
-export async function loadLookup(countries: readonly string[], fetchChunk: FetchChunk): Promise<Lookup> {
-  const names = [
-    ...new Set(
-      countries.map((country) =>
-        country === WORLD || country === SMALL_US_PLACES ? country : chunkOf(country),
-      ),
-    ),
-  ];
-  const loaded = await Promise.all(names.map((name) => loadChunk(name, fetchChunk)));
-  const chunks = new Map<string, Gazetteer>();
-  names.forEach((name, i) => {
-    const chunk = loaded[i];
-    if (chunk !== undefined) chunks.set(name, chunk);
-  });
-  return new Lookup(chunks);
-}
-
-function loadChunk(name: string, fetchChunk: FetchChunk): Promise<Gazetteer | undefined> {
-  let known = loadedFrom.get(fetchChunk);
-  if (known === undefined)
-    loadedFrom.set(fetchChunk, (known = new Map<string, Promise<Gazetteer | undefined>>()));
-  let chunk = known.get(name);
-  if (chunk === undefined) {
-    chunk = fetchChunk(name).then((bytes) => bytes && new Gazetteer(readChunk(bytes)));
-    known.set(name, chunk);
-    const own = known;
-    chunk.catch(() => own.delete(name));
-  }
-  return chunk;
 }

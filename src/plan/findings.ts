@@ -56,6 +56,7 @@ export type FindingCode =
   // rules
   | 'unknownLock'
   | 'lockNowhere'
+  | 'unknownTerritory'
   | 'unknownCoverage'
   // size
   | 'largeAccount';

@@ -47,6 +47,16 @@ export function metricFields(id: string): readonly BalanceField[] | undefined {
   return fields.every((f) => f !== undefined) ? fields : undefined;
 }
 
+/** One text for all ids of one metric: `arr+openPipeline` and `openPipeline+arr` are the same sum. */
+export const metricKey = (id: string): string =>
+  (metricFields(id)?.length ?? 0) > 1
+    ? id
+        .split('+')
+        .map((name) => name.trim())
+        .sort()
+        .join('+')
+    : id.trim();
+
 /** N values ≥ 0 of a metric; accounts without data weigh 0, as do negative values (each has its finding). */
 export function metricWeights(accounts: Accounts, metric: MetricSpec): Float64Array {
   const weight = new Float64Array(accounts.count);

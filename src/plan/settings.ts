@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ACCOUNT_FIELDS, REP_FIELDS } from './fields';
-import { metricFields } from './metrics';
+import { metricFields, metricKey } from './metrics';
 import { QuotaSettingsSchema } from './quota';
 
 /** Version of every JSON form that we store or read. Raise it with a migration in `migrateSettings`. */
@@ -54,7 +54,10 @@ export const SettingsSchema = v.strictObject({
   balance: v.optional(
     v.pipe(
       v.array(metric),
-      v.check((list) => new Set(list.map(({ metric: id }) => id)).size === list.length, 'metricTwice'),
+      v.check(
+        (list) => new Set(list.map(({ metric: id }) => metricKey(id))).size === list.length,
+        'metricTwice',
+      ),
     ),
     [],
   ),

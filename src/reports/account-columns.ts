@@ -158,7 +158,10 @@ function ownerFormula(context: ReportContext): string {
   return `=IFERROR(INDEX(${owners},MATCH(${sought(thisRow(context.column.territory))},${list},0))&"","")`;
 }
 
-/** `ownerChange` (plan/owner-changes.ts) as a formula: what it counts is told by the words that begin with Yes. */
+/**
+ * `ownerChange` (plan/owner-changes.ts) as a formula: what it counts is told by the words that begin with Yes. Under a
+ * name that is no territory nobody knows who is meant, so nothing is said of a change.
+ */
 function movedFormula(context: ReportContext): string {
   const { say, layer, column } = context;
   if (!hasOwners(context)) return `=${literal(say('sheet.noData'))}`;
@@ -167,11 +170,13 @@ function movedFormula(context: ReportContext): string {
   const before = thisRow(column.holder);
   const owners = ownColumn(context, 'territories', say('plan.owner'));
   const isNone = `COUNTIF(${definedName(layer, 'territoryList')},${criterion(territory)})=0`;
-  const word = (id: Exclude<OwnerChange, 'none'>) => literal(say(`moved.${id}`));
+  const word = (id: Exclude<OwnerChange, 'none'> | 'unknown') => literal(say(`moved.${id}`));
+  const nowhere = (change: string) =>
+    `IF(OR(${territory}="",${territory}="${UNASSIGNED}"),${change},${word('unknown')})`;
   return (
-    `=IF(${before}="",IF(${isNone},"",${word('new')}),IF(${before}=${now},${word('stays')},` +
-    `IF(COUNTIF(${owners},${criterion(before)})=0,IF(${isNone},${word('lost')},${word('gone')}),IF(${now}<>"",${word('rep')},` +
-    `IF(${isNone},${word('nobody')},${word('open')})))))`
+    `=IF(${before}="",IF(${isNone},${nowhere('""')},${word('new')}),IF(${before}=${now},${word('stays')},` +
+    `IF(COUNTIF(${owners},${criterion(before)})=0,IF(${isNone},${nowhere(word('lost'))},${word('gone')}),` +
+    `IF(${now}<>"",${word('rep')},IF(${isNone},${nowhere(word('nobody'))},${word('open')})))))`
   );
 }
 

@@ -150,10 +150,54 @@ test('the second of two clicks on one button does nothing', async () => {
   expect(workbook.calls).toEqual(['apply', 'keep']);
 });
 
-test('an action that is passed over waits no more', async () => {
+test('an action that cannot be done when its turn comes waits no more, and is said; what went well stays said', async () => {
   const store = await opened(fakeWorkbook());
-  await Promise.all([store.run(keep), store.run(keep)]);
-  expect(store.state).toMatchObject({ waiting: 0, doing: undefined });
+  await store.run(design);
+  await Promise.all([store.run(apply), store.run(adjust, { seed: 2 })]);
+  expect(store.state).toMatchObject({ waiting: 0, doing: undefined, pending: { state: 'applied' } });
+  expect(store.state.news).toMatch(/^Applied|Columns written/);
+  expect(store.state.trouble).toBe(
+    '“Change” was not done: the applied plan waits for its decision. Choose Keep or Revert, then do it again.',
+  );
+  await store.run(keep);
+  expect(store.state.understanding?.settings.seed).toBe(1);
+});
+
+test('why it cannot be done is said as it is', async () => {
+  const trouble = async (store: Store, action: Action) => {
+    await store.run(action);
+    return store.state.trouble;
+  };
+  const store = await opened(fakeWorkbook());
+  expect(await trouble(store, keep)).toBe(
+    '“Keep” was not done: what stood here when it was asked for has changed since.',
+  );
+  const unread = await opened(fakeWorkbook({ survey: () => Promise.resolve([]) }));
+  expect(await trouble(unread, design)).toMatch(
+    /^No account list .* “Design territories” was not done: there is no list/,
+  );
+  const once = unread.state.trouble;
+  expect(await trouble(unread, design)).toBe(once);
+  const other = { state: 'otherPane', seconds: 3 } as const;
+  const busy = await opened(fakeWorkbook({ pending: () => Promise.resolve(other) }));
+  expect(await trouble(busy, design)).toMatch(/another pane is writing/);
+});
+
+test('what failed before stays said beside what could not be done because of it', async () => {
+  const store = await opened(fakeWorkbook({ apply: () => Promise.reject(new Failure('cellEditMode')) }));
+  await store.run(design);
+  await Promise.all([store.run(apply), store.run(keep)]);
+  expect(store.state.trouble).toMatch(/^A cell is being edited\..* “Keep” was not done/);
+});
+
+test('the same button again with another word is no second click', async () => {
+  const store = await opened(fakeWorkbook());
+  await store.run(design);
+  await Promise.all([store.run(apply), store.run(apply), store.run(adjust, { seed: 2 })]);
+  expect(store.state.trouble).toMatch(/^“Change” was not done/);
+  await store.run(keep);
+  await Promise.all([store.run(adjust, { seed: 2 }), store.run(adjust, { seed: 3 })]);
+  expect(store.state.understanding?.settings.seed).toBe(3);
 });
 
 test.each([

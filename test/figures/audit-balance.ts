@@ -56,12 +56,13 @@ export function auditBalance(
   const isPlaced = ({ territory }: Placed) => names.includes(territory);
   const isLoose = ({ territory }: Placed) => territory === '' || territory === 'Unassigned';
   const owners = new Set(list.map((row) => String(row['Owner'])));
-  const moved = ({ account, territory }: Placed) =>
+  const moved = (placed: Placed) =>
     movedOf(
-      String(list.find((row) => row['Territory'] === territory)?.['Owner'] ?? ''),
-      account.owner,
+      String(list.find((row) => row['Territory'] === placed.territory)?.['Owner'] ?? ''),
+      placed.account.owner,
       owners,
-      names.includes(territory),
+      isPlaced(placed),
+      !isPlaced(placed) && !isLoose(placed),
     );
 
   const headerOf = (m: number, kind: 'value' | 'Target' | '% of fair share') => {

@@ -107,7 +107,10 @@ export function movedOf(
   before: string,
   owners: ReadonlySet<string>,
   isPlaced: boolean,
+  isAstray: boolean,
 ): string {
+  // Whoever is meant by a name that is no territory's.
+  if (isAstray) return 'Unknown territory';
   if (before === '') return isPlaced ? 'New' : '';
   if (before === ownerNow) return 'No';
   if (!owners.has(before)) return `Yes, owner not in plan${isPlaced ? '' : ', to nobody'}`;

@@ -18,7 +18,13 @@ import { table, textTable } from './table';
 
 /** Findings that are made elsewhere than by reading: see `app/`. */
 type NotOfIntake =
-  'doubtfulColumn' | 'largeAccount' | 'unknownLock' | 'lockNowhere' | 'unknownCoverage' | 'ownerWithoutSeat';
+  | 'doubtfulColumn'
+  | 'largeAccount'
+  | 'unknownLock'
+  | 'lockNowhere'
+  | 'unknownTerritory'
+  | 'unknownCoverage'
+  | 'ownerWithoutSeat';
 
 interface Case {
   readonly source: SourceTable;

@@ -1,4 +1,10 @@
-import { BALANCE_FIELDS, defaultTolerance, metricFields, metricWeights } from '../../src/plan/metrics';
+import {
+  BALANCE_FIELDS,
+  defaultTolerance,
+  metricFields,
+  metricKey,
+  metricWeights,
+} from '../../src/plan/metrics';
 import { accountsOf } from '../carve/team';
 
 test('every field that can be balanced is a metric of its own, by its name', () => {
@@ -11,6 +17,12 @@ test('a sum names its fields, with or without spaces; one unknown name spoils it
   for (const id of ['', 'ARR', 'count+arr', 'arr+', 'arr+profit', 'arr,openPipeline']) {
     expect(metricFields(id)).toBeUndefined();
   }
+});
+
+test('a sum is one metric in whatever order its fields stand; what is no metric is nothing but itself', () => {
+  expect(metricKey('openPipeline + arr')).toBe(metricKey('arr+openPipeline'));
+  expect(metricKey('arr+potential')).not.toBe(metricKey('arr+openPipeline'));
+  expect(['count', ' potential ', 'profit+arr'].map(metricKey)).toEqual(['count', 'potential', 'profit+arr']);
 });
 
 test('the customary tolerance: count 20 %, pipeline and renewals alone 15 %, all else 10 %', () => {

@@ -1,12 +1,13 @@
 import type { ActionContext } from '../action';
 import type { Action } from '../action';
+import type { SettingsDesk } from '../settings/desk';
 import type { SettingsChange } from '../settings/said';
 import { isReady } from '../state';
 
 /** Takes a changed setting over, remembers it in the workbook and looks again. A preview of before is dropped. */
 export async function takeOver(
   { settings, look, change }: ActionContext,
-  said: SettingsChange,
+  said: Parameters<SettingsDesk['say']>[0],
 ): Promise<void> {
   await settings.say(said);
   change({ designed: undefined, isStale: false, drift: undefined });
@@ -18,6 +19,7 @@ export const adjust: Action<[change: SettingsChange]> = {
   name: 'adjust',
   label: 'action.change',
   doing: 'pane.looking',
+  asks: true,
   when: isReady,
   perform: takeOver,
 };

@@ -1,3 +1,4 @@
+import { Failure } from '../../plan/failures';
 import type { Action } from '../action';
 import {
   balanceInForce,
@@ -22,24 +23,40 @@ export const balance: Action<[change: BalanceChange]> = {
   name: 'balance',
   label: 'change.balance',
   doing: 'pane.looking',
+  asks: true,
   when: isReady,
   async perform(context, change) {
     const { understanding } = context.state();
     if (understanding === undefined) return;
-    const now = balanceInForce(context.settings.settings, understanding.choices.metrics);
-    await takeOver(context, { balance: changed(now, change) });
+    const { metrics } = understanding.choices;
+    const shown = balanceInForce(context.settings.settings, metrics);
+    try {
+      await takeOver(context, (now) => ({ balance: changed(shown, balanceInForce(now, metrics), change) }));
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'balancedElsewhere') await context.look();
+      throw error;
+    }
   },
 };
 
-function changed(now: Balance, change: BalanceChange): Balance {
+/** @throws Failure `balancedElsewhere` where the metric meant is balanced no more */
+function changed(shown: Balance, now: Balance, change: BalanceChange): Balance {
   switch (change.kind) {
     case 'metric':
-      return withMetric(now, change.at, change.metric);
+      return withMetric(now, meant(shown, now, change.at), change.metric);
     case 'tolerance':
-      return withTolerance(now, change.at, change.tolerance);
+      return withTolerance(now, meant(shown, now, change.at), change.tolerance);
     case 'add':
       return withAnother(now, change.metric);
     case 'remove':
-      return withoutMetric(now, change.at);
+      return withoutMetric(now, meant(shown, now, change.at));
   }
+}
+
+/** Where the metric stands now that the pane showed at a place: another pane may have changed the list since. */
+function meant(shown: Balance, now: Balance, at: number): number {
+  const metric = shown[at]?.metric ?? '';
+  const place = now.findIndex((entry) => entry.metric === metric);
+  if (place < 0) throw new Failure('balancedElsewhere', { metric });
+  return place;
 }

@@ -9,6 +9,7 @@ export const chooseTable: Action<[which: 'accounts' | 'reps', key: string]> = {
   name: 'choose-table',
   label: 'action.change',
   doing: 'pane.looking',
+  asks: true,
   when: isReady,
   async perform(context, which, key) {
     const { understanding } = context.state();

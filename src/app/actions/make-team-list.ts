@@ -8,6 +8,7 @@ export const makeTeamList: Action = {
   label: 'team.make',
   doing: 'writing.reps',
   covers: true,
+  asks: true,
   when: isReady,
   async perform({ workbook, settings, look, change, say, onProgress }) {
     const understanding = await look();

@@ -11,12 +11,13 @@ export const setRate: Action<[currency: string, rate: number]> = {
   name: 'set-rate',
   label: 'action.change',
   doing: 'pane.looking',
+  asks: true,
   when: isReady,
   async perform(context, currency, rate) {
     const { understanding } = context.state();
     if (understanding === undefined) return;
-    const balance = balanceInForce(context.settings.settings, understanding.choices.metrics);
-    await takeOver(context, { fx: { [currency]: rate }, balance });
+    const { metrics } = understanding.choices;
+    await takeOver(context, (now) => ({ fx: { [currency]: rate }, balance: balanceInForce(now, metrics) }));
     const { base, missing } = context.state().understanding?.choices.exchange ?? {};
     if (base !== undefined && missing?.length === 0)
       context.change({ news: context.say('news.rates', { base }) });

@@ -1,4 +1,4 @@
-import type { MetricSpec } from '../../plan/metrics';
+import { metricKey, type MetricSpec } from '../../plan/metrics';
 import { Failure } from '../../plan/failures';
 import type { Settings } from '../../plan/settings';
 
@@ -35,6 +35,6 @@ export function withoutMetric(balance: Balance, at: number): Balance {
 }
 
 function refuseTwice(balance: Balance, metric: string, at: number): void {
-  if (balance.some((entry, m) => m !== at && entry.metric === metric))
+  if (balance.some((entry, m) => m !== at && metricKey(entry.metric) === metricKey(metric)))
     throw new Failure('metricTwice', { metric });
 }

@@ -1,9 +1,10 @@
 import { Failure, type FailureCode } from '../../plan/failures';
-import type { RunRecord } from '../../plan/run';
+import { readRecord, type RunRecord } from '../../plan/run';
 import { defaultSettings, type Settings } from '../../plan/settings';
 import { withNewRows } from '../../reports/territory-plan/inputs';
 import type { WorkbookPort } from '../ports';
 import type { Book } from '../understanding/book';
+import { withRows } from './new-rows';
 import { checkedSettings, merge, refuseNames, type Said, type SettingsChange } from './said';
 import { cellsWritten, readSheetCells } from './sheet-cells';
 import { newNames, sheetWords, type NewName } from './sheet-words';
@@ -19,6 +20,8 @@ export interface Opened {
 
 /** Keeps something in the workbook by its name. */
 type Save = (key: string, value: unknown) => Promise<void>;
+
+type Word = SettingsChange | Said;
 
 /** Why settings could not be saved in a workbook that can be read and planned. */
 const UNKEPT: readonly FailureCode[] = ['protectedBook', 'protectedHidden', 'protectedSheet'];
@@ -94,20 +97,29 @@ export class SettingsDesk {
         this.inForce = this.settle();
       }
     }
+    if (!this.isFromFile('territories')) refused.push(...withRows(record, this.stored).refused);
     const { names, refused: unfit } = newNames(book.record, now);
     return { names, refused: [...refused, ...unfit] };
   }
 
-  /** The pane's word: checked, saved in the workbook, in force. @throws Failure `badSettings`; nothing has changed then */
+  /**
+   * The pane's word: checked, saved in the workbook, in force. Another pane may have spoken, or kept another plan, since
+   * this one looked: the word is said of what stands now.
+   * @throws Failure `badSettings`; nothing is said then
+   */
   async say(
-    change: SettingsChange | Said,
+    /** What changes; a function where that depends on what is in force now. */
+    word: Word | ((settings: Settings) => Word),
     /** Saves it together with something else. */
     save?: Save,
   ): Promise<void> {
+    this.record = readRecord(await this.workbook.record());
+    const { stored } = readStored(await this.workbook.load(STORED_KEY), this.record?.designedAt ?? null);
+    this.stored = stored;
+    this.inForce = this.settle();
+    const change = typeof word === 'function' ? word(this.inForce) : word;
     checkedSettings(change);
     refuseNames(change);
-    // Another pane may have spoken since this one looked.
-    const { stored } = readStored(await this.workbook.load(STORED_KEY), this.stored.since);
     await this.save({ ...stored, said: merge(stored.said, change) }, save);
   }
 
@@ -122,7 +134,10 @@ export class SettingsDesk {
 
   private settle(): Settings {
     const { language, file } = this.from;
-    const layers: Said[] = [{ ...defaultSettings, language }, this.record?.settings ?? {}, this.stored.said];
+    const layers: Said[] = [{ ...defaultSettings, language }];
+    if (this.record !== undefined) layers.push(this.record.settings);
+    layers.push(this.stored.said);
+    if (this.record !== undefined) layers.push(withRows(this.record, this.stored).said);
     if (file !== undefined) layers.push(file);
     const merged = layers.reduce(merge);
     return checkedSettings(merged['language'] === null ? { ...merged, language } : merged);

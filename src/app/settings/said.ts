@@ -1,4 +1,5 @@
 import { Failure } from '../../plan/failures';
+import { metricKey } from '../../plan/metrics';
 import { nameTrouble } from '../../plan/rules/territory-names';
 import { parseSettings, type Settings } from '../../plan/settings';
 import { LANGUAGES, speak } from '../../text/say';
@@ -58,10 +59,11 @@ export const mergeNamed = (under: Said, over: Said): Said => ({
 /** A list of metrics replaces the one below; a metric that stands in both keeps its tolerance if none is said. */
 function withTolerances(over: unknown, under: unknown): unknown {
   if (!Array.isArray(over) || !Array.isArray(under)) return over;
-  const before = new Map(under.filter(isNamed).map(({ metric, tolerance }) => [metric, tolerance]));
+  const key = ({ metric }: Said) => metricKey(String(metric));
+  const before = new Map(under.filter(isNamed).map((entry) => [key(entry), entry['tolerance']]));
   return over.map((entry: unknown) =>
-    isNamed(entry) && entry['tolerance'] === undefined && before.has(entry['metric'])
-      ? { ...entry, tolerance: before.get(entry['metric']) }
+    isNamed(entry) && entry['tolerance'] === undefined && before.has(key(entry))
+      ? { ...entry, tolerance: before.get(key(entry)) }
       : entry,
   );
 }
@@ -98,7 +100,17 @@ function settingsOf(said: Said): Settings | Failure {
   if (!isNamed(said))
     return new Failure('badSettings', { path: '', expected: 'object', received: String(said) });
   const parsed = parseSettings(withoutNulls(said));
-  return parsed.ok ? parsed.settings : new Failure('badSettings', { ...parsed.problems[0] });
+  if (parsed.ok) return parsed.settings;
+  const [problem] = parsed.problems;
+  return new Failure('badSettings', { ...problem, path: byMetric(problem?.path ?? '', said['balance']) });
+}
+
+/** A tolerance is named by its metric: nobody counts the rows of a list to find out which is meant. */
+function byMetric(path: string, balance: unknown): string {
+  const [setting, at, part] = path.split('.');
+  if (setting !== 'balance' || part !== 'tolerance' || !Array.isArray(balance)) return path;
+  const entry: unknown = balance[Number(at)];
+  return isNamed(entry) ? `balance.${String(entry['metric'])}.tolerance` : path;
 }
 
 /** Words for `Unassigned` in every language that a sheet may have. */

@@ -1,11 +1,14 @@
 import type { SourceTable } from '../../plan/cells';
-import type { Failure } from '../../plan/failures';
+import { Failure } from '../../plan/failures';
 import { MAIN_LAYER } from '../../plan/layer';
+import { namesOf } from '../../plan/ownership';
 import type { RunRecord } from '../../plan/run';
 import type { InputCells, InputsRead } from '../../reports/inputs';
 import type { TableKey } from '../../reports/names';
 import { readInputs } from '../../reports/read-back';
 import { sheetsReadBack, tablesOf } from '../../reports/registry';
+import type { SheetModule } from '../../reports/sheet';
+import type { SheetSpec } from '../../reports/spec';
 import type { WorkbookPort } from '../ports';
 import type { Book } from '../understanding/book';
 
@@ -17,13 +20,13 @@ export const cellsWritten = (record: RunRecord): InputCells =>
   ]);
 
 /** The same cells as they stand; none of a sheet that is gone. */
-export async function readSheetCells(workbook: WorkbookPort, { survey }: Book): Promise<InputsRead> {
+export async function readSheetCells(workbook: WorkbookPort, book: Book): Promise<InputsRead> {
   const cells: (readonly [string, string | number | boolean])[] = [];
   const refused: Failure[] = [];
   for (const module of sheetsReadBack()) {
     const names = tablesOf(MAIN_LAYER, module);
     const tables = new Map<TableKey, SourceTable>();
-    for (const { sheet, tables: there } of survey) {
+    for (const { sheet, tables: there } of book.survey) {
       for (const { name, headerRow, firstColumn, rowCount, headers } of there) {
         const key = names.get(name);
         if (key === undefined || module.readBack?.columns[key] === undefined) continue;
@@ -31,9 +34,34 @@ export async function readSheetCells(workbook: WorkbookPort, { survey }: Book): 
         tables.set(key, await workbook.read(ref));
       }
     }
-    const read = readInputs(module, tables, await workbook.written(MAIN_LAYER, module.key));
+    const written = await workbook.written(MAIN_LAYER, module.key);
+    const read = readInputs(module, tables, written);
     cells.push(...read.cells);
-    refused.push(...read.refused);
+    refused.push(...read.refused, ...tablesGone(book, module, written, tables));
   }
   return { cells: new Map(cells), refused };
+}
+
+/** Tables that were made ranges, renamed or deleted: their sheet is there, and what is typed in it would not be heard. */
+function tablesGone(
+  { survey, owned }: Book,
+  module: SheetModule,
+  written: SheetSpec | undefined,
+  there: ReadonlyMap<TableKey, SourceTable>,
+): Failure[] {
+  const sheet = namesOf(owned, MAIN_LAYER).sheets[module.key];
+  if (!survey.some(({ sheet: name }) => name === sheet)) return [];
+  const names = (written?.blocks ?? []).flatMap((block) => (block.kind === 'table' ? [block.name] : []));
+  const gone = [...tablesOf(MAIN_LAYER, module)].flatMap(([name, key]) =>
+    module.readBack?.columns[key] === undefined || there.has(key) || !names.includes(name) ? [] : [name],
+  );
+  return gone.length === 0
+    ? []
+    : [
+        new Failure('ownTableGone', {
+          sheet: sheet ?? '',
+          names: gone.join(', '),
+          count: gone.length,
+        }),
+      ];
 }

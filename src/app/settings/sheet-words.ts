@@ -3,7 +3,8 @@ import { Failure } from '../../plan/failures';
 import type { RunRecord } from '../../plan/run';
 import type { Settings } from '../../plan/settings';
 import type { InputCells } from '../../reports/inputs';
-import { territoryId } from '../../plan/brand';
+import { metricsSaid } from './metric-words';
+import { ofSeat, rowsSaid } from './new-rows';
 import { mergeNamed, refusalOf, refusalOfName, type Said } from './said';
 
 /** What the user said on the sheet Territory Plan since it was last looked at. */
@@ -42,9 +43,15 @@ export function sheetWords(
     // What an earlier version wrote there is not known.
     if (key.startsWith('seat.') && !written.has(key)) continue;
     const known = taken[key] ?? written.get(key) ?? '';
+    if (key === 'balance') {
+      const words = metricsSaid(balance, String(known), String(value));
+      if (words.said !== undefined) said = mergeNamed(said, words.said);
+      refused.push(...words.refused);
+      if (words.taken !== (written.get(key) ?? '')) kept[key] = words.taken;
+      continue;
+    }
     if (value !== known) {
-      const word =
-        key === 'balance' ? metricsSaid(balance, String(known), String(value)) : wordOf(key, value);
+      const word = wordOf(key, value);
       const refusal = refusalOf(word);
       if (refusal === undefined)
         said = mergeNamed(said, word); // two cells may speak of parts of one setting
@@ -96,100 +103,6 @@ function quotaWord([name = '', ...deeper]: readonly string[], word: Cell | null)
   if (deeper.length > 0) return { [name]: quotaWord(deeper, word) };
   return { [name]: LISTS.includes(name) && word !== null ? JSON.parse(String(word)) : word };
 }
-
-/** Nobody owns a seat whose Owner is empty, or leads it; any other empty cell is as the team list has it. */
-function ofSeat(part: string, value: Cell): Cell | null {
-  if (part === 'share' || part === 'capacityHours') return value === '' ? null : value;
-  const text = String(value).trim();
-  return text === '' && part !== 'owner' && part !== 'manager' ? null : text;
-}
-
-/** The columns of a row of the list that is new, in the order in which it is read. */
-export const NEW_ROW = [
-  'territory',
-  'owner',
-  'manager',
-  'share',
-  'capacityHours',
-  'objective',
-  'measure',
-  'support',
-] as const;
-
-/**
- * A row that was put into the list of territories is one more seat, the last; one that was taken away again before the
- * next design is none. Undefined where nothing is new.
- */
-function rowsSaid(
-  record: RunRecord,
-  now: InputCells,
-  taken: Readonly<Record<string, Cell>>,
-): { said: Said; refused: Failure[]; gone: string[] } | undefined {
-  // A list that could not be read says nothing.
-  if (![...now.keys()].some((key) => key.startsWith('name.'))) return undefined;
-  const rows = [...now].filter(([key]) => key.startsWith('row.'));
-  const before = Object.keys(taken).filter((key) => key.startsWith('row.'));
-  if (rows.length === before.length && rows.every(([key, value]) => taken[key] === value)) return undefined;
-  const standing = record.territories.length;
-  const count = standing + rows.length;
-  const refused: Failure[] = [];
-  const names: Record<string, string | null> = {};
-  const list: Record<string, Said | null> = {};
-  for (let n = rows.length; n < before.length; n++) {
-    const id = territoryId(standing + n, standing + before.length);
-    names[id] = null;
-    list[id] = null;
-  }
-  rows.forEach(([, value], n) => {
-    const id = territoryId(standing + n, count);
-    const [name = '', ...cells] = JSON.parse(String(value)) as Cell[];
-    const refusal = name === '' ? undefined : refusalOfNew(record, id, String(name));
-    if (refusal !== undefined) refused.push(refusal);
-    names[id] = name === '' || refusal !== undefined ? null : String(name);
-    const words = Object.fromEntries(
-      NEW_ROW.slice(1).map((part, c) => [part, ofSeat(part, cells[c] ?? '')] as const),
-    );
-    const unfit = refusalOf({ territoryList: { [id]: words } });
-    if (unfit !== undefined) refused.push(unfit);
-    list[id] = unfit === undefined ? words : null;
-  });
-  const territories = rows.length > 0 ? count : (record.settings.territories ?? null);
-  return {
-    said: { territories, territoryNames: names, territoryList: list },
-    refused,
-    gone: before.filter((key) => !now.has(key)),
-  };
-}
-
-function refusalOfNew({ territories }: RunRecord, id: string, name: string): Failure | undefined {
-  const isTaken = territories.some((other) => other.name.toLowerCase() === name.toLowerCase());
-  return isTaken ? new Failure('sameTerritoryName', { name }) : refusalOfName(id, name);
-}
-
-/**
- * What the rows of the table of metrics say that they did not say before: a tolerance of its own metric, a metric
- * more, a metric less. What was set elsewhere since stays.
- */
-function metricsSaid(inForce: Settings['balance'], before: string, now: string): Said {
-  const known = rowsOf(before);
-  const rows = rowsOf(now);
-  const changed = inForce.flatMap((entry): Said[] => {
-    const row = rows.get(entry.metric);
-    if (row === undefined) return known.has(entry.metric) ? [] : [{ ...entry }];
-    return row === known.get(entry.metric) ? [{ ...entry }] : [entryOf(entry.metric, row)];
-  });
-  const there = new Set(inForce.map(({ metric }) => metric));
-  const added = [...rows].filter(([metric]) => !known.has(metric) && !there.has(metric));
-  return { balance: [...changed, ...added.map(([metric, tolerance]) => entryOf(metric, tolerance))] };
-}
-
-const entryOf = (metric: string, tolerance: Cell): Said => ({
-  metric,
-  tolerance: tolerance === '' ? null : tolerance,
-});
-
-const rowsOf = (text: string): Map<string, Cell> =>
-  new Map(text === '' ? [] : (JSON.parse(text) as [string, Cell][]));
 
 export interface NewName {
   readonly id: string;

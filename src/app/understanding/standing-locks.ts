@@ -8,6 +8,7 @@ import type { Finding } from '../../plan/findings';
 import type { Locks } from '../../plan/rules/lock';
 import { LOCK_KINDS, type LockKind } from '../../plan/rules/lock-kinds';
 import { LANGUAGES, speak } from '../../text/say';
+import { UNASSIGNED } from '../../plan/territory';
 import { MAIN_LAYER } from '../../plan/layer';
 import { namesOf, type Ownership } from '../../plan/ownership';
 
@@ -48,8 +49,8 @@ export interface StandingAccounts {
  *
  * @param current N values: seat of today's owner, −1 none
  * @param columns 1-based worksheet column of each field
- * @returns a finding for every unknown word, for every Territory cell of a locked account that names no
- *   territory of the plan, and for every lock that has nothing to hold its account to
+ * @returns a finding for every unknown word, for every Territory cell that names no territory of the plan or one that
+ *   nobody has any more, and for every lock that has nothing to hold its account to
  */
 export function standingLocks(
   accounts: Accounts,
@@ -66,19 +67,26 @@ export function standingLocks(
   const kinds = new Array<LockKind | undefined>(accounts.count);
   const seat = current.map((holder, i) => {
     const lock = lockAt(i);
-    if (lock === undefined) {
-      const decided = decision(i);
-      if (decided < 0) return -1;
-      edited.add(i);
-      kinds[i] = 'manager';
-      return decided;
-    }
     const at = (column: number) => ({
       severity: 'warning' as const,
       sheet: accounts.sheet,
       row: accounts.sheetRow[i] ?? 0,
       column,
     });
+    if (lock === undefined) {
+      const chosen = chosenByHand(i);
+      if (chosen === undefined) return -1;
+      const decided = seatOf.get(chosen.toLowerCase()) ?? UNKNOWN;
+      if (decided < 0) {
+        const params = { why: decided === UNKNOWN ? 'unknown' : 'team' };
+        findings.add({ code: 'unknownTerritory', ...at(territory.column), read: chosen, params });
+        return -1;
+      }
+      if (!designed.isThere) return -1;
+      edited.add(i);
+      kinds[i] = 'manager';
+      return decided;
+    }
     kinds[i] = lock.kind ?? MANUAL;
     const named = territory.at(accounts.sheetRow[i] ?? 0);
     const wanted = seatOf.get(named.toLowerCase()) ?? UNKNOWN;
@@ -103,13 +111,15 @@ export function standingLocks(
     findings: findings.finish(),
   };
 
-  /** The seat of the territory that somebody chose by hand, −1 where nobody did. */
-  function decision(i: number): number {
+  /** What stands in a Territory cell and not in the design; undefined where the plan itself says it, or nobody. */
+  function chosenByHand(i: number): string | undefined {
     const row = accounts.sheetRow[i] ?? 0;
     const named = territory.at(row);
-    if (named === '' || !designed.isThere || named.toLowerCase() === designed.at(row).toLowerCase())
-      return -1;
-    return seatOf.get(named.toLowerCase()) ?? -1;
+    const isPlans = ['', UNASSIGNED, designed.at(row)].some(
+      (word) => word.toLowerCase() === named.toLowerCase(),
+    );
+    // Where no plan is known, nothing is known of its names.
+    return isPlans || seatOf.size === 0 ? undefined : named;
   }
 }
 

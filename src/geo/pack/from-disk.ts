@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { FetchChunk } from '../lookup';
+import type { FetchChunk } from '../load';
 import { ensurePacks } from './generate';
 
 /** Reads look-up chunks from the generator's cache, filling it first. For Node only: headless and tests. */

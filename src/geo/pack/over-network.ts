@@ -1,4 +1,4 @@
-import type { FetchChunk } from '../lookup';
+import type { FetchChunk } from '../load';
 import urls from './chunks.geo';
 
 /** Fetches look-up chunks from the add-in's own origin, each as it is needed. Rejects if one fails to load. */

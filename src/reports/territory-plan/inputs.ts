@@ -5,7 +5,8 @@ import type { InputCells } from '../inputs';
 import type { TableKey } from '../names';
 import type { OwnTable } from '../read-back';
 import type { COLUMNS } from './layout';
-import { isoOf, metricIdOf, settingOf, SHEET_SETTINGS, sheetSetting } from './settings';
+import { metricIdOf, settingOf, settingWord, SHEET_SETTINGS, sheetSetting } from './settings';
+import { numberTyped } from './typed';
 
 /** Columns of the territory list that are words on a seat, and what they are called in the settings. */
 const SEAT_WORDS = {
@@ -48,9 +49,6 @@ function seatWritten(
   );
 }
 
-const settingWord = (key: string, cell: Cell): Cell =>
-  key === 'effectiveFrom' && cell !== '' ? isoOf(cell) : cell;
-
 /** The same cells as they stand now. */
 export function inputsRead(tableOf: (key: TableKey) => OwnTable | undefined): InputCells {
   const inputs = new Map<string, Cell>();
@@ -62,7 +60,7 @@ export function inputsRead(tableOf: (key: TableKey) => OwnTable | undefined): In
   const rates = tableOf('rates');
   for (const row of filledRows(rates, 'code')) {
     const code = String(rates?.cell('code', row)).trim();
-    inputs.set(`fx.${code}`, rates?.cell('rate', row) ?? '');
+    inputs.set(`fx.${code}`, numberTyped(rates?.cell('rate', row) ?? ''));
     for (const part of ['date', 'source']) inputs.set(`fxFrom.${code}.${part}`, rates?.cell(part, row) ?? '');
   }
   readTerritories(tableOf('territories'), inputs);
@@ -70,7 +68,7 @@ export function inputsRead(tableOf: (key: TableKey) => OwnTable | undefined): In
   if (metrics !== undefined) {
     const rows = filledRows(metrics, 'metric').map((row) => [
       metricIdOf(String(metrics.cell('metric', row))),
-      metrics.cell('tolerance', row),
+      numberTyped(metrics.cell('tolerance', row)),
     ]);
     inputs.set('balance', JSON.stringify(rows));
   }
@@ -105,7 +103,10 @@ const filledRows = (table: OwnTable | undefined, column: string): number[] =>
 function readTerritories(table: OwnTable | undefined, inputs: Map<string, Cell>): void {
   let added = 0;
   for (let row = 0; row < (table?.rowCount ?? 0); row++) {
-    const cell = (column: string): Cell => table?.cell(column, row) ?? '';
+    const cell = (column: string): Cell => {
+      const typed = table?.cell(column, row) ?? '';
+      return column === 'share' || column === 'capacity' ? numberTyped(typed) : typed;
+    };
     const id = String(cell('id')).trim();
     if (id !== '' && !inputs.has(`name.${id}`)) {
       inputs.set(`name.${id}`, cell('territory'));

@@ -2,6 +2,7 @@ import type { Cell } from '../../plan/cells';
 import { BALANCE_FIELDS } from '../../plan/metrics';
 import type { Settings } from '../../plan/settings';
 import { LANGUAGES, speak } from '../../text/say';
+import { flagTyped, languageTyped, numberTyped, textTyped } from './typed';
 
 /** Settings that stand in the sheet one a row. Metrics have a table of their own. */
 export const SHEET_SETTINGS = [
@@ -51,6 +52,27 @@ export function isoOf(cell: Cell): Cell {
   const date = new Date(EPOCH + Math.floor(cell) * DAY);
   return cell > 0 && cell < 2_958_466 ? date.toISOString().slice(0, 10) : cell;
 }
+
+/** How what was typed for each setting is understood. */
+const TYPED: Readonly<Record<SheetSetting, (cell: Cell) => Cell>> = {
+  planName: textTyped,
+  territories: numberTyped,
+  seed: numberTyped,
+  effort: numberTyped,
+  continuity: numberTyped,
+  keepFamilies: flagTyped,
+  bySegment: flagTyped,
+  byRegion: flagTyped,
+  includeHiddenRows: flagTyped,
+  capAccounts: numberTyped,
+  capMoney: numberTyped,
+  effectiveFrom: isoOf,
+  language: languageTyped,
+};
+
+/** What a cell says of a setting: its value, or the cell as it is where that is none. */
+export const settingWord = (key: string, cell: Cell): Cell =>
+  SHEET_SETTINGS.find((setting) => setting === key) === undefined ? cell : TYPED[key as SheetSetting](cell);
 
 /** Which setting a row speaks of: by its label in any of our languages, or by its key, as earlier versions wrote it. */
 export function settingOf(text: string): string {

@@ -20,6 +20,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'moved.lost': 'Ja, Betreuer nicht im Plan, an niemanden',
   'moved.new': 'Neu',
   'moved.stays': 'Nein',
+  'moved.unknown': 'Unbekanntes Gebiet',
   'standing.customer': 'Bestandskunde',
   'standing.active': 'Aktiver Interessent',
   'standing.untouched': 'Unberührter Interessent',
@@ -220,6 +221,8 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.label.language': 'Sprache',
   'plan.unit.language': 'en oder de',
   'plan.setting.language': 'Sprache der Blätter',
+  'language.en': 'Englisch',
+  'language.de': 'Deutsch',
   'plan.setting.version': 'Version von Evenfield, die den Plan machte',
 
   'sheet.reps': 'Team',

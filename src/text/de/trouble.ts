@@ -62,6 +62,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Die Aufzeichnung des Plans in dieser Arbeitsmappe ist nicht lesbar, deshalb werden seine Einstellungen nicht übernommen. Vielleicht hat sie ein neueres Evenfield geschrieben.',
   'failure.ownColumnGone':
     'Die Spalte {column} ist auf dem Blatt {sheet} nicht mehr zu finden. Aus ihrer Tabelle wird nichts gelesen, bis sie wieder so heißt.',
+  'failure.ownTableGone':
+    '{count, plural, one {Die Tabelle {names} ist} other {Die Tabellen {names} sind}} nicht mehr zu finden, vielleicht in einen Bereich umgewandelt. Was auf dem Blatt {sheet} in {count, plural, one {ihren} other {deren}} Zellen steht, wird nicht gelesen, bis es {count, plural, one {eine Tabelle dieses Namens} other {Tabellen dieser Namen}} wieder gibt: Markieren Sie die Zellen (Einfügen, Tabelle) und benennen Sie sie, oder wenden Sie einen Plan neu an.',
   'failure.noStandingPlan':
     'In dieser Liste steht kein Plan. Wenden Sie einen an und behalten Sie ihn, dann verlangen Sie das Blatt noch einmal.',
   'failure.changedSinceDesign':
@@ -75,6 +77,10 @@ export const trouble: Record<keyof typeof en, string> = {
     'Es gibt keine Zahlenspalte für {metric}. Wählen Sie eine andere, oder benennen Sie die Spalte.',
   'failure.metricEmpty': 'Die Spalte für {metric} hat keine Zahl über 0; es gibt nichts auszugleichen.',
   'failure.metricTwice': '{metric} wird schon ausgeglichen.',
+  'failure.metricRowsTwice':
+    '{metric} steht in mehreren Zeilen der Tabelle der Größen auf dem Blatt Gebietsplan. Keine davon gilt, bis nur noch eine da ist.',
+  'failure.balancedElsewhere':
+    'Nichts wurde geändert: Ein anderer Bereich hat {metric} inzwischen aus dem Ausgleich genommen. Jetzt sehen Sie, was gilt.',
   'failure.tooManyTerritories':
     '{territories, number} Gebiete wurden verlangt, aber es gibt nur {accounts, number} Kunden.',
   'failure.tooManySeats':
@@ -91,6 +97,8 @@ export const trouble: Record<keyof typeof en, string> = {
     '{why, select, blank {Gebiet {id} hat in der Gebietsliste keinen Namen mehr: Es heißt weiter {before}, aber die Blätter können es nicht zählen} padded {„{name}“ (Gebiet {id}) beginnt oder endet mit einem Leerzeichen; Formeln sehen es, Menschen nicht} value {„{name}“ (Gebiet {id}) liest sich wie eine Zahl, ein Datum, WAHR, FALSCH oder ein Fehler, so dass Formeln es nicht davon unterscheiden können} reserved {„{name}“ (Gebiet {id}) steht für Kunden ohne Gebiet} other {Der Name von Gebiet {id} ist länger, als Formeln vergleichen können}}. Geben Sie ihm einen anderen Namen{why, select, blank { oder wieder diesen} other {}}.',
   'failure.territoryRowGone':
     'Die Zeile von {name} ({id}) fehlt in der Liste auf dem Blatt Gebietsplan. Ein Gebiet entfällt über die Teamliste oder über eine kleinere Anzahl der Gebiete; bis dahin bleibt {name} im Plan.',
+  'failure.rowsBeyondNumber':
+    'Die Zahl der Gebiete ist {territories, number}, aber mit {rows, plural, one {der neuen Zeile} other {den # neuen Zeilen}} der Liste auf dem Blatt Gebietsplan sind es {made, number}: So viele werden geplant. Nehmen Sie neue Zeilen weg, oder geben Sie eine größere Zahl an.',
   'failure.fileNotFound': 'Es gibt keine Datei {name}.',
   'failure.notAWorkbook':
     '{name} ließ sich nicht als Arbeitsmappe (.xlsx) oder Texttabelle (.csv) lesen: {message}',
@@ -250,6 +258,9 @@ export const trouble: Record<keyof typeof en, string> = {
   'finding.lockNowhere':
     '{why, select, blank {Dieser Kunde ist gesperrt („{read}“), hat aber keinen Betreuer im Team.} team {Dieser Kunde ist in {read} gesperrt, aber das Team hat sich seit dem Plan geändert, und von niemandem darin ist bekannt, dass er dieses Gebiet hat.} other {Dieser Kunde ist gesperrt, aber {read} ist kein Gebiet des Plans.}} {kept, select, owner {Er bleibt bei seinem Betreuer.} other {Die Sperre hält nichts; der Kunde wird zugeteilt wie jeder andere.}}',
   'findings.lockNowhere': 'Sperre ohne Gebiet',
+  'finding.unknownTerritory':
+    '{why, select, team {Der Kunde wurde von Hand nach {read} gelegt, aber das Team hat sich seit dem Plan geändert, und von niemandem darin ist bekannt, dass er dieses Gebiet hat.} other {„{read}“ ist kein Gebiet des Plans, daher zählt die Ausgewogenheit den Kunden in keinem.}} Der nächste Plan teilt ihn zu wie jeden anderen. Wählen Sie ein Gebiet aus der Liste, oder leeren Sie die Zelle.',
+  'findings.unknownTerritory': 'unbekanntes Gebiet',
   'finding.unknownCoverage':
     '„{read}“ ist kein Betreuungsmodell (direkt, Pool, Partner, nicht zuteilen); {count, plural, one {der Kunde wird} other {# Kunden werden}} zugeteilt wie direkt betreute.',
   'findings.unknownCoverage': 'unbekanntes Betreuungsmodell',

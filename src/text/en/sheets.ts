@@ -21,6 +21,7 @@ export const sheets = {
   'moved.lost': 'Yes, owner not in plan, to nobody',
   'moved.new': 'New',
   'moved.stays': 'No',
+  'moved.unknown': 'Unknown territory',
 
   'standing.customer': 'Customer',
   'standing.active': 'Active prospect',
@@ -232,6 +233,8 @@ export const sheets = {
   'plan.label.language': 'Language',
   'plan.unit.language': 'en or de',
   'plan.setting.language': 'Language of the sheets',
+  'language.en': 'English',
+  'language.de': 'German',
   'plan.setting.version': 'Version of Evenfield that made the plan',
 
   'sheet.reps': 'Reps',

@@ -58,6 +58,8 @@ export const trouble = {
     'The record of the plan in this workbook cannot be read, so its settings are not taken over. Perhaps a newer Evenfield wrote it.',
   'failure.ownColumnGone':
     'The column {column} is not to be found on the sheet {sheet} any more. Nothing of its table is read until it has its name again.',
+  'failure.ownTableGone':
+    '{count, plural, one {The table {names} is} other {The tables {names} are}} not to be found any more, perhaps made a range. What is typed on the sheet {sheet} in {count, plural, one {its} other {their}} cells is not read until {count, plural, one {there is a table of that name} other {there are tables of these names}} again: select the cells (Insert, Table) and name it, or apply a plan anew.',
   'failure.noStandingPlan':
     'No plan stands in this list. Apply one and keep it, then ask for the sheet again.',
   'failure.changedSinceDesign':
@@ -71,6 +73,10 @@ export const trouble = {
     'There is no column with numbers for {metric}. Choose another, or name the column.',
   'failure.metricEmpty': 'The column for {metric} has no number above 0, so there is nothing to balance.',
   'failure.metricTwice': '{metric} is balanced already.',
+  'failure.metricRowsTwice':
+    '{metric} stands in several rows of the table of metrics on the sheet Territory Plan. None of them is taken over until one alone is left.',
+  'failure.balancedElsewhere':
+    'Nothing was changed: another pane has taken {metric} out of the balance since. Now you see what holds.',
   'failure.tooManyTerritories':
     '{territories, number} territories were asked for, but there are only {accounts, number} accounts.',
   'failure.tooManySeats':
@@ -87,6 +93,8 @@ export const trouble = {
     '{why, select, blank {Territory {id} has no name in the list of territories any more: it goes on being {before}, but the sheets cannot count it} padded {“{name}” (territory {id}) begins or ends with a blank, which formulas see and people do not} value {“{name}” (territory {id}) reads as a number, a date, TRUE, FALSE or an error, so formulas cannot tell it from one} reserved {“{name}” (territory {id}) stands for accounts without a territory} other {The name of territory {id} is longer than formulas can compare}}. Give it another name{why, select, blank {, or that one again} other {}}.',
   'failure.territoryRowGone':
     'The row of {name} ({id}) is gone from the list on the sheet Territory Plan. A territory is taken away on the team list, or by a smaller Number of territories; until then {name} stays in the plan.',
+  'failure.rowsBeyondNumber':
+    'Number of territories is {territories, number}, but with the {rows, plural, one {new row} other {# new rows}} in the list on the sheet Territory Plan there are {made, number}: so many are planned. Take new rows away, or give a larger number.',
   'failure.fileNotFound': 'There is no file {name}.',
   'failure.notAWorkbook':
     '{name} could not be read as a workbook (.xlsx) or a table of text (.csv): {message}',
@@ -242,6 +250,9 @@ export const trouble = {
   'finding.lockNowhere':
     '{why, select, blank {This account is locked (“{read}”), but has no owner on the team.} team {This account is locked in {read}, but the team has changed since the plan, and nobody on it is known to carry that territory.} other {This account is locked, but {read} is no territory of the plan.}} {kept, select, owner {It is kept with its owner.} other {The lock holds nothing; the account is carved like any other.}}',
   'findings.lockNowhere': 'lock without a territory',
+  'finding.unknownTerritory':
+    '{why, select, team {The account was put into {read} by hand, but the team has changed since the plan, and nobody on it is known to carry that territory.} other {“{read}” is no territory of the plan, so Balance counts the account in none.}} The next design places it like any other. Pick a territory from the list, or clear the cell.',
+  'findings.unknownTerritory': 'unknown territory',
   'finding.unknownCoverage':
     '“{read}” is no coverage model (direct, pool, partner, do not assign); {count, plural, one {the account is} other {# accounts are}} carved like direct ones.',
   'findings.unknownCoverage': 'unknown coverage model',

@@ -162,9 +162,19 @@ describe('how actions behave while they run', () => {
     expect(named(({ canCancel }) => canCancel)).toEqual(['design']);
   });
 
-  test('what the user did not ask for, or only looks at, clears no sentence; a hint asks what stands', () => {
+  test('what the user did not ask for, or only looks at, clears no sentence', () => {
     expect(named(({ quiet }) => quiet)).toEqual(['look-again', 'select']);
-    expect(named(({ asks }) => asks)).toEqual(['look-again']);
+  });
+
+  test('a hint asks what stands, and so does what sets something: another pane may have applied a plan', () => {
+    expect(named(({ asks }) => asks)).toEqual([
+      'adjust',
+      'balance',
+      'choose-table',
+      'look-again',
+      'make-team-list',
+      'set-rate',
+    ]);
   });
 });
 
@@ -451,6 +461,41 @@ describe('settings from the pane', () => {
     expect(metricsOf(store)).toEqual([['count', 0.2]]);
     await store.run(balance, { kind: 'metric', at: 0, metric: 'potential' });
     expect(metricsOf(store)).toEqual([['potential', 0.1]]);
+  });
+
+  test('a change of one metric is of the one that was shown, whatever another pane has done to the list since', async () => {
+    const { workbook } = changing();
+    const here = await opened(workbook);
+    await here.run(balance, { kind: 'add', metric: 'count' });
+    const there = await opened(workbook);
+    await there.run(balance, { kind: 'remove', at: 0 });
+    await here.run(balance, { kind: 'tolerance', at: 1, tolerance: 0.3 });
+    expect(metricsOf(here)).toEqual([['count', 0.3]]);
+    await there.run(balance, { kind: 'metric', at: 0, metric: 'potential' });
+    await here.run(balance, { kind: 'tolerance', at: 0, tolerance: 0.4 });
+    expect(here.state.trouble).toMatch(/^Nothing was changed: another pane has taken Accounts out/);
+    // And the pane shows what holds.
+    expect(metricsOf(here)).toEqual([['potential', 0.3]]);
+  });
+
+  test('a rate leaves what another pane has put into the balance since', async () => {
+    const { workbook } = changing();
+    const here = await opened(workbook);
+    const there = await opened(workbook);
+    await there.run(balance, { kind: 'metric', at: 0, metric: 'count' });
+    await here.run(setRate, 'EUR', 1.1);
+    expect(metricsOf(here)?.map(([id]) => id)).toEqual(['count']);
+  });
+
+  test('while another pane has a plan applied nothing is set, which is said', async () => {
+    const { workbook, stands } = changing();
+    const store = await opened(workbook);
+    stands({ state: 'applied', at: '2026-11-22' });
+    await store.run(adjust, { seed: 99 });
+    expect(store.state.trouble).toMatch(/^“Change” was not done: .*Keep or Revert/);
+    stands({ state: 'none' });
+    await store.run(open);
+    expect(store.state.understanding?.settings.seed).toBe(1);
   });
 
   test('a changed setting is looked at anew, and drops preview and drift', async () => {

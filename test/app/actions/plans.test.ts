@@ -134,6 +134,30 @@ test('a blue cell that cannot be is told; the pane opens all the same', async ()
   expect(store.can(design)).toBe(true);
 });
 
+test('of two tolerances typed on the sheet the one that cannot be is told by its metric; the other counts', async () => {
+  book = await openSample({ accounts: 60, reps: 3 });
+  const first = await pane();
+  await first.run(balance, { kind: 'add', metric: 'count' });
+  await designAndKeep(first);
+  await book.run(async (context) => {
+    const body = context.workbook.tables.getItem('EfMetrics').getDataBodyRange();
+    body.getCell(0, 2).values = [[0.25]];
+    body.getCell(1, 2).values = [['tight']];
+    body.getCell(1, 2).getOffsetRange(1, -2).values = [['Luck']];
+    context.workbook.tables.getItem('EfMetrics').resize(body.getOffsetRange(-1, 0).getResizedRange(2, 0));
+    await context.sync();
+  });
+  const store = await pane();
+  expect(metricsOf(store)).toEqual([
+    ['potential', 0.25],
+    ['count', 0.2],
+  ]);
+  expect(store.state.refused).toEqual([
+    'Setting Tolerance ± (Accounts): expected a number, found "tight".',
+    'Setting Balanced metric: expected a metric, found "Luck".',
+  ]);
+});
+
 const twoCurrencies = () =>
   openWorkbook({
     sheets: {

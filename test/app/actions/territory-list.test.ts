@@ -192,3 +192,40 @@ test('labels of settings may be in another language; one that is none is refused
   expect(store.state.understanding?.settings.seed).toBe(9);
   expect(store.state.refused).toEqual(['Setting Colour: there is no such setting.']);
 });
+
+test('a table of the sheet that was made a range is missed at each look, until the next Apply makes it one again', async () => {
+  const store = await pane();
+  await designAndKeep(store);
+  await book.run(async (context) => {
+    context.workbook.tables.getItem('EfSettings').convertToRange();
+    await context.sync();
+  });
+  for (const look of [lookAgain, lookAgain]) {
+    await store.run(look);
+    expect(store.state.refused).toEqual([
+      expect.stringMatching(
+        /^The table EfSettings is not to be found any more, perhaps made a range\. .*Territory Plan/,
+      ),
+    ]);
+  }
+  await designAndKeep(store);
+  expect(store.state.refused).toEqual([]);
+});
+
+test('a number of territories typed beside a new row stays when the row is taken away', async () => {
+  const store = await pane();
+  await designAndKeep(store);
+  await book.run(async (context) => {
+    const body = context.workbook.tables.getItem('EfSettings').getDataBodyRange();
+    body.getCell(1, 1).values = [[5]];
+    await context.sync();
+  });
+  await resize(1);
+  await type(3, { Territory: 'New West', Owner: 'Somebody New' });
+  await store.run(lookAgain);
+  expect(store.state.understanding?.choices.seats).toHaveLength(5);
+  await resize(-1);
+  await store.run(lookAgain);
+  expect(store.state.understanding?.choices.seats).toHaveLength(5);
+  expect(store.state.refused).toEqual([]);
+});

@@ -35,4 +35,7 @@ test('no metric twice', () => {
   const twice = expect.objectContaining({ code: 'metricTwice', params: { metric: 'arr' } }) as Error;
   expect(() => withMetric(two, 0, 'arr')).toThrow(twice);
   expect(() => withAnother(two, 'arr')).toThrow(twice);
+  expect(() => withAnother([{ metric: 'arr+openPipeline' }], 'openPipeline+arr')).toThrow(
+    expect.objectContaining({ code: 'metricTwice' }),
+  );
 });

@@ -2,10 +2,14 @@ import { SettingsDesk, type Opened } from '../../../src/app/settings/desk';
 import { readBook } from '../../../src/app/understanding/book';
 import type { Cell, SourceTable } from '../../../src/plan/cells';
 import { territoryId } from '../../../src/plan/brand';
+import { MAIN_LAYER } from '../../../src/plan/layer';
+import { owning } from '../../../src/plan/ownership';
 import { RUN_SCHEMA, type RunRecord } from '../../../src/plan/run';
 import { defaultSettings, type Settings } from '../../../src/plan/settings';
+import { territoryPlan } from '../../../src/reports/territory-plan';
 import { COLUMNS } from '../../../src/reports/territory-plan/layout';
 import { speak, type MessageId } from '../../../src/text/say';
+import { smallContext } from '../../reports/context';
 import { fakeWorkbook } from '../../support/fake-workbook';
 
 const say = speak('en');
@@ -74,8 +78,9 @@ function planned(settings: Partial<Settings> = {}) {
     ['EfLockWords', { headers: [say('plan.setting'), say('plan.value')], rows: [['seed', 99]] }],
   ]);
   const saves: string[] = [];
+  let standing = record(settings);
   const workbook = fakeWorkbook({
-    record: () => Promise.resolve(record(settings)),
+    record: () => Promise.resolve(standing),
     survey: () =>
       Promise.resolve([
         {
@@ -133,6 +138,14 @@ function planned(settings: Partial<Settings> = {}) {
       cells[1] = value;
     },
     add: (table: string, ...cells: Cell[]) => tables.get(table)?.rows.push(cells),
+    /** Takes the last row away. */
+    drop: (table: string) => tables.get(table)?.rows.pop(),
+    /** Makes a table a range: its cells stay, its name is gone. */
+    toRange: (table: string) => tables.delete(table),
+    /** Another pane designs, applies and keeps. */
+    keepAnother: (next: Partial<Settings>) => {
+      standing = { ...record(next), designedAt: '2026-11-21T10:00:00Z' };
+    },
     open: async (file?: Record<string, unknown>): Promise<Opened & { desk: SettingsDesk }> => {
       const desk = new SettingsDesk(workbook, { language: 'en', ...(file === undefined ? {} : { file }) });
       return { desk, ...(await desk.open(await readBook(workbook))) };
@@ -183,6 +196,54 @@ test('rates are typed one by one: a new one leaves the others', async () => {
   add('EfRates', 'GBP', 1.3);
   add('EfRates', 'JPY', 0.007);
   expect((await open()).desk.settings.fx).toEqual({ EUR: 1.1, GBP: 1.3, JPY: 0.007 });
+});
+
+test('day and source of a rate are typed apart; one leaves the other, and other currencies', async () => {
+  const fxFrom = { EUR: { date: 46000, source: 'ECB' }, GBP: { source: 'BoE' } };
+  const { open, add } = planned({ fx: { EUR: 1.1, GBP: 1.3 }, fxFrom });
+  add('EfRates', 'EUR', 1.1, 46100, 'ECB');
+  add('EfRates', 'GBP', 1.3, '', 'BoE');
+  const { desk } = await open();
+  expect(desk.said).toEqual({ fxFrom: { EUR: { date: 46100 } } });
+  expect(desk.settings.fxFrom).toEqual({ EUR: { date: 46100, source: 'ECB' }, GBP: { source: 'BoE' } });
+});
+
+test('the day from which the plan holds is typed as a day, changed and taken back', async () => {
+  const { open, add, drop } = planned();
+  for (const [typed, day] of [
+    [46023, '2026-01-01'],
+    ['2026-02-01', '2026-02-01'],
+    ['', undefined],
+  ] as const) {
+    add('EfSettings', 'effectiveFrom', typed);
+    const { desk, refused } = await open();
+    expect([desk.settings.effectiveFrom, refused]).toEqual([day, []]);
+    drop('EfSettings');
+  }
+  add('EfSettings', 'effectiveFrom', 'soon');
+  expect((await open()).refused).toMatchObject([
+    { code: 'badSettings', params: { path: 'effectiveFrom', expected: 'date' } },
+  ]);
+});
+
+test('what was typed as text and can mean one thing alone counts, in every table', async () => {
+  const { open, type, add } = planned({ fx: { EUR: 1.1 } });
+  type('EfSettings', 0, '7');
+  type('EfSettings', 1, '30 %');
+  type('EfMetrics', 0, '0,05');
+  add('EfSettings', 'language', 'Deutsch');
+  add('EfRates', 'EUR', '1,25');
+  add('EfTerritories', '', 'New West', 'Zoe Lane', 'Max', '0.5');
+  const { desk, refused } = await open();
+  expect(refused).toEqual([]);
+  expect(desk.settings).toMatchObject({
+    seed: 7,
+    cap: { accounts: 0.3 },
+    balance: [{ metric: 'potential', tolerance: 0.05 }],
+    language: 'de',
+    fx: { EUR: 1.25 },
+    territoryList: { T03: { share: 0.5 } },
+  });
 });
 
 test('a tolerance typed on the sheet is that of its metric; a metric added in the pane stays', async () => {
@@ -266,6 +327,120 @@ describe('two panes on one workbook', () => {
     await here.say({ seed: 5 });
     expect(here.settings).toMatchObject({ continuity: 0.7, seed: 5 });
     expect((await open()).desk.settings).toMatchObject({ continuity: 0.7, seed: 5 });
+  });
+
+  test('a word said in one that has not seen the plan the other kept since is said of that plan, and holds', async () => {
+    const { open, keepAnother } = planned({ continuity: 0.4 });
+    const { desk } = await open();
+    await desk.say({ effort: 2 });
+    keepAnother({ continuity: 0.9 });
+    await desk.say({ seed: 99 });
+    // What was said before that plan is in its record, or was not wanted there.
+    expect(desk.settings).toMatchObject({ seed: 99, continuity: 0.9, effort: 1 });
+    expect((await open()).desk.settings).toMatchObject({ seed: 99, continuity: 0.9, effort: 1 });
+  });
+
+  test('a word that depends on what holds is made of what holds now', async () => {
+    const { open } = planned();
+    const [here, there] = [(await open()).desk, (await open()).desk];
+    await there.say({ seed: 6 });
+    await here.say(({ seed }) => ({ seed: seed + 1 }));
+    expect((await open()).desk.settings.seed).toBe(7);
+  });
+});
+
+describe('number of territories and new rows in the list', () => {
+  const row = ['', 'New West', 'Zoe Lane'];
+
+  test('a row makes one more, and taken away again leaves the number as it was said', async () => {
+    const { open, add, drop } = planned({ territories: 2 });
+    add('EfSettings', 'territories', 2);
+    add('EfTerritories', ...row);
+    expect((await open()).desk.settings.territories).toBe(3);
+    drop('EfTerritories');
+    expect((await open()).desk.settings).toMatchObject({ territories: 2, territoryNames: {} });
+  });
+
+  test('a number typed beside a row counts, and still does when the row is gone', async () => {
+    const { open, add, drop } = planned();
+    add('EfSettings', 'territories', 5);
+    add('EfTerritories', ...row);
+    const { desk, refused } = await open();
+    expect([desk.settings.territories, refused]).toEqual([5, []]);
+    drop('EfTerritories');
+    expect((await open()).desk.settings.territories).toBe(5);
+  });
+
+  test('a number that the rows exceed is told at each look, and holds when they are gone', async () => {
+    const { open, add, drop } = planned();
+    add('EfTerritories', ...row);
+    await (await open()).desk.say({ territories: 2 });
+    for (const look of [open, open]) {
+      const { desk, refused } = await look();
+      expect(desk.settings.territories).toBe(3);
+      expect(refused).toMatchObject([
+        { code: 'rowsBeyondNumber', params: { territories: 2, rows: 1, made: 3 } },
+      ]);
+    }
+    drop('EfTerritories');
+    const { desk, refused } = await open();
+    expect([desk.settings.territories, refused]).toEqual([2, []]);
+  });
+
+  test('a file says the number for its run, whatever the rows make', async () => {
+    const { open, add } = planned();
+    add('EfSettings', 'territories', 1);
+    add('EfTerritories', ...row);
+    const { desk, refused } = await open({ territories: 1 });
+    expect([desk.settings.territories, refused]).toEqual([1, []]);
+  });
+
+  test('what cannot be in a row is told at each look; the rest of the row counts', async () => {
+    const { open, add } = planned();
+    add('EfTerritories', '', 'New West', 'Zoe Lane', 'Max', 'half');
+    for (const look of [open, open]) {
+      const { desk, refused } = await look();
+      expect(refused).toMatchObject([{ code: 'badSettings', params: { path: 'territoryList.T03.share' } }]);
+      expect(desk.settings.territoryList).toMatchObject({ T03: { owner: 'Zoe Lane', manager: 'Max' } });
+    }
+  });
+});
+
+describe('a table of ours that is no table any more', () => {
+  const written = territoryPlan.build(smallContext());
+  const sheets = (name: string) => ({ columns: {}, sheets: { 'territory-plan': name } });
+
+  test('is told at each look, those of one sheet together; the other tables are read', async () => {
+    const { workbook, open, type, toRange } = planned();
+    workbook.written = (_, key) => Promise.resolve(key === 'territory-plan' ? written : undefined);
+    workbook.owned = () => Promise.resolve(owning(MAIN_LAYER, sheets('Territory Plan'), undefined));
+    expect((await open()).refused).toEqual([]);
+    toRange('EfSettings');
+    toRange('EfRates');
+    // Nothing is typed in it.
+    toRange('EfTexts');
+    type('EfMetrics', 0, 0.2);
+    for (const look of [open, open]) {
+      const { desk, refused } = await look();
+      expect(refused).toMatchObject([
+        {
+          code: 'ownTableGone',
+          params: { sheet: 'Territory Plan', names: 'EfSettings, EfRates', count: 2 },
+        },
+      ]);
+      expect(desk.settings.balance).toEqual([{ metric: 'potential', tolerance: 0.2 }]);
+    }
+  });
+
+  test('is not missed where its sheet is gone, or never held it', async () => {
+    const { workbook, open, toRange } = planned();
+    workbook.written = () => Promise.resolve({ ...written, blocks: [] });
+    workbook.owned = () => Promise.resolve(owning(MAIN_LAYER, sheets('Territory Plan'), undefined));
+    toRange('EfSettings');
+    expect((await open()).refused).toEqual([]);
+    workbook.written = () => Promise.resolve(written);
+    workbook.owned = () => Promise.resolve(owning(MAIN_LAYER, sheets('Elsewhere'), undefined));
+    expect((await open()).refused).toEqual([]);
   });
 });
 

@@ -7,13 +7,27 @@ describe('merging what was said', () => {
     expect(merge({ bySegment: true }, { bySegment: false })).toEqual({ bySegment: false });
   });
 
-  test.each(['cap', 'fx', 'accountColumns', 'repColumns', 'territoryNames'])(
+  test.each(['cap', 'fx', 'fxFrom', 'territoryList', 'accountColumns', 'repColumns', 'territoryNames'])(
     '%s is merged name by name',
     (key) => {
       expect(merge({ [key]: { a: 1, b: 2 } }, { [key]: { b: 3 } })).toEqual({ [key]: { a: 1, b: 3 } });
       expect(merge({}, { [key]: { b: 3 } })).toEqual({ [key]: { b: 3 } });
     },
   );
+
+  test('day and source of a rate are said apart, currency by currency', () => {
+    const under = { fxFrom: { EUR: { date: 46000, source: 'ECB' }, GBP: { source: 'BoE' } } };
+    expect(merge(under, { fxFrom: { EUR: { date: 46100 } } })).toEqual({
+      fxFrom: { EUR: { date: 46100, source: 'ECB' }, GBP: { source: 'BoE' } },
+    });
+  });
+
+  test('a sum keeps its tolerance in whatever order it is written', () => {
+    const under = { balance: [{ metric: 'arr+openPipeline', tolerance: 0.07 }] };
+    expect(merge(under, { balance: [{ metric: 'openPipeline+arr' }] })).toEqual({
+      balance: [{ metric: 'openPipeline+arr', tolerance: 0.07 }],
+    });
+  });
 
   test('taking back one name leaves the others; taking back all leaves none', () => {
     const merged = merge({ cap: { accounts: 0.1, money: 0.2 } }, { cap: { money: null } });
@@ -73,8 +87,9 @@ test('what was taken back is gone at every depth', () => {
 describe('what cannot be is refused, with where it stands and what is expected', () => {
   test.each([
     [{ balance: [{ metric: 'potential, arr' }] }, 'balance.0.metric', 'metric'],
+    [{ balance: [{ metric: 'arr+openPipeline' }, { metric: 'openPipeline+arr' }] }, 'balance', 'metricTwice'],
     [{ balance: [{ metric: 'arr' }, { metric: 'arr' }] }, 'balance', 'metricTwice'],
-    [{ balance: [{ metric: 'arr', tolerance: 0 }] }, 'balance.0.tolerance', '>0'],
+    [{ balance: [{ metric: 'arr', tolerance: 0 }] }, 'balance.arr.tolerance', '>0'],
     [{ cap: { accounts: 2 } }, 'cap.accounts', '<=1'],
     [{ seed: 'x' }, 'seed', 'number'],
     [{ seed: 3.5 }, 'seed', 'integer'],

@@ -52,7 +52,7 @@ test('a row of the table of metrics speaks of its own metric; what was set elsew
     ],
   });
   expect(said('[["arr",0.1]]', [{ metric: 'potential' }, { metric: 'count' }])).toEqual({
-    balance: [{ metric: 'count' }, { metric: 'arr', tolerance: 0.1 }],
+    balance: [{ metric: 'arr', tolerance: 0.1 }, { metric: 'count' }],
   });
   expect(said('[["potential",0.05],["count",""]]', [{ metric: 'potential' }])).toEqual({
     balance: [

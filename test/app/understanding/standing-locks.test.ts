@@ -16,6 +16,7 @@ interface Row {
   readonly lock?: Cell;
   readonly listed?: string;
   readonly exclude?: string;
+  readonly designed?: string;
 }
 
 const COLUMNS: AccountMapping = { lock: 6, excludeFromReassignment: 7 };
@@ -32,13 +33,14 @@ function locksOf(rows: readonly Row[], over: Partial<Standing> = {}) {
     firstRow: 4,
     firstColumn: 3,
     rowCount: rows.length,
-    headers: ['Name', 'Ef Territory', 'Ef Lock', 'Lock', 'Exclude'],
+    headers: ['Name', 'Ef Territory', 'Ef Lock', 'Lock', 'Exclude', 'Ef Designed'],
     columns: [
       rows.map((_, i) => `A${i}`),
       rows.map(({ territory }) => territory ?? ''),
       rows.map(({ lock }) => lock ?? ''),
       rows.map(({ listed }) => listed ?? ''),
       rows.map(({ exclude }) => exclude ?? ''),
+      rows.map(({ designed }) => designed ?? ''),
     ],
     formats: [],
     isFormula: [],
@@ -191,6 +193,75 @@ test('a lock that has neither territory nor owner to hold to is a finding, not s
   expect(said[0]).toBe(
     'This account is locked (“Renewal”), but has no owner on the team. The lock holds nothing; the account is carved like any other.',
   );
+});
+
+describe('a territory put in by hand, without a lock', () => {
+  const designed = 'Ef Designed';
+  /** A list in which the plan designed T01 Denver for every account. */
+  const chosenIn = (territories: readonly Cell[], over: Partial<Standing> = {}) =>
+    locksOf(
+      territories.map((territory) => ({
+        holder: 0,
+        territory,
+        listed: '',
+        exclude: '',
+        designed: 'T01 Denver',
+      })),
+      {
+        owned: owning(
+          MAIN_LAYER,
+          { columns: { territory: 'Ef Territory', lock: 'Ef Lock', designed }, sheets: {} },
+          undefined,
+        ),
+        ...over,
+      },
+    );
+
+  test('that no territory is called holds nothing, and is a finding with its cell', () => {
+    const { seats, kinds, findings, said } = chosenIn([
+      'T02 Boise',
+      ' T09 Mars',
+      't01 denver',
+      '',
+      'unassigned',
+    ]);
+    expect(seats).toEqual([1, -1, -1, -1, -1]);
+    expect(kinds).toEqual(['manager', undefined, undefined, undefined, undefined]);
+    expect(findings).toEqual([
+      {
+        code: 'unknownTerritory',
+        severity: 'warning',
+        sheet: 'Accounts',
+        row: 5,
+        column: 4,
+        read: 'T09 Mars',
+        params: { why: 'unknown' },
+      },
+    ]);
+    expect(said[0]).toMatch(/^“T09 Mars” is no territory of the plan/);
+  });
+
+  test('that nobody on the team carries any more is told as that', () => {
+    const { seats, findings, said } = chosenIn(['T02 Boise'], {
+      territories: [
+        { name: 'T01 Denver', seat: 0 },
+        { name: 'T02 Boise', seat: -1 },
+      ],
+    });
+    expect(seats).toEqual([-1]);
+    expect(findings).toMatchObject([{ code: 'unknownTerritory', params: { why: 'team' } }]);
+    expect(said[0]).toMatch(/^The account was put into T02 Boise by hand, but the team has changed/);
+  });
+
+  test('is nothing to be told where no plan is known', () => {
+    expect(chosenIn(['T09 Mars'], { territories: [] }).findings).toEqual([]);
+  });
+
+  test('is known to be no territory without the column of the design too, but not to be chosen by hand', () => {
+    const { seats, findings } = locksOf([{ holder: 0, territory: 'T02 Boise' }, { territory: 'T09 Mars' }]);
+    expect(seats).toEqual([-1, -1]);
+    expect(findings.map(({ read }) => read)).toEqual(['T09 Mars']);
+  });
 });
 
 test('a territory that nobody on the team carries any more holds nobody: the owner does, and that is said', () => {
