@@ -57,6 +57,7 @@ export type FailureCode =
   | 'sameTerritoryName'
   | 'badTerritoryName'
   | 'territoryRowGone'
+  | 'issuerMissing'
   | 'rowsBeyondNumber'
   // files
   | 'fileNotFound'

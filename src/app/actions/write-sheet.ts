@@ -7,7 +7,7 @@ import { sheetsAlone } from '../order';
 import { isReady, type PaneState } from '../state';
 
 /** A plan stands, and no other one is looked at. */
-const hasStandingPlan = (state: PaneState): boolean =>
+export const hasStandingPlan = (state: PaneState): boolean =>
   isReady(state) && state.designed === undefined && state.understanding?.book.record !== undefined;
 
 /** Sheets that the pane offers over the plan that stands: key and label of each. */

@@ -228,4 +228,47 @@ export const quota = {
   'quota.cover': 'Team ÷ Leiter',
   'quota.otherSegment': 'Andere',
   'quota.tiers.above': 'und darüber',
+  'writing.quota': 'Quoten werden geschrieben',
+  'news.quota': 'Die Quoten sind geschrieben: {sheets}.',
+  'news.issued':
+    '{count, plural, one {Eine Quote ist} other {# Quoten sind}} ausgegeben von {by} am {at}. Von nun an ändert sich eine Quote nur mit dem, was ihrer eigenen Stelle geschieht.',
+  'news.withdrawn': 'Die Ausgabe ist zurückgenommen: die Quoten rechnen wieder mit.',
+  'action.issueQuotas': 'Quoten ausgeben',
+  'action.withdrawQuotas': 'Ausgabe zurücknehmen',
+  'failure.issuerMissing': 'Sagen Sie, wer die Quoten ausgibt: der Name steht auf dem Blatt.',
+  'quota.page': 'Quoten',
+  'quota.noPlan': 'Quoten stehen auf einem Plan. Planen Sie zuerst Gebiete und behalten Sie sie.',
+  'quota.undecided':
+    'Behalten oder verwerfen Sie zuerst den Plan: Quoten stehen auf einem Plan, der behalten ist.',
+  'quota.planNumber': 'Der Plan ist',
+  'quota.overField': 'Überzuteilung, %',
+  'quota.methodField': 'Verteilt nach',
+  'quota.severalLines': 'Der Plan hat {count} Zeilen, zusammen {amount}; sie stehen auf {sheet}.',
+  'quota.write': 'Quoten schreiben',
+  'quota.writeAgain': 'Quoten neu schreiben',
+  'quota.year':
+    'Geschäftsjahr von {from} bis {to}; {seats, plural, one {eine Stelle} other {# Stellen}}, davon eingesetzt {share}.',
+  'quota.indicated': 'So wären die Quoten',
+  'quota.inWorkbook': 'Was in der Mappe steht, rechnen deren eigene Zellen; dies ist dieselbe Rechnung.',
+  'quota.flags': 'Zu prüfen',
+  'quota.flagAt': '{words}: {names}',
+  'quota.missing.start':
+    '{count, plural, one {Eine offene Stelle hat} other {# offene Stellen haben}} keinen Beginn und {count, plural, one {trägt} other {tragen}} nichts: {names}.',
+  'quota.missing.role': 'Keine Rollen in der Teamliste: jede Stelle zählt als von einer Rolle.',
+  'quota.missing.pay':
+    'Keine Vergütung in der Teamliste: das Blatt bleibt leer, bis Grundgehalt und variable Zielvergütung da sind.',
+  'quota.missing.hired': 'Keine Einstellungsdaten in der Teamliste: niemand läuft an.',
+  'quota.missing.team':
+    'Es gibt keine Teamliste. Legen Sie eine an, um Rollen, Daten und Vergütung einzutragen.',
+  'quota.missing.fill': 'Sie können auch auf {sheet} eingetragen werden.',
+  'quota.conventions': 'Vereinbarungen',
+  'quota.payField': 'Auch Vergütung schreiben',
+  'quota.writePay': 'Vergütung schreiben',
+  'quota.issue': 'Ausgabe',
+  'quota.issuer': 'Ausgegeben von',
+  'quota.issuedLine': 'Ausgegeben von {by} am {at}: {amount} in {count} Quoten.',
+  'quota.changedSince':
+    '{count, plural, =0 {Seitdem hat sich nichts geändert} one {Eine Quote wäre jetzt anders} other {# Quoten wären jetzt anders}}.',
+  'quota.cost': 'Vergütung bei Zielerreichung {target}, {share} des Plans; bei 80 % {low}, bei 120 % {high}.',
+  'quota.costNone': 'Keine Vergütung ist bekannt, also sind keine Kosten zu zeigen.',
 } as const;
