@@ -50,8 +50,9 @@ const notices = () =>
     outputFilename: 'THIRD-PARTY-LICENSES.txt',
     perChunkOutput: false,
     addBanner: false,
-    // Its licence stands at the end of what it says of itself.
-    licenseFileOverrides: { 'fft.js': 'README.md' },
+    // The licence of fft.js stands at the end of what it says of itself.
+    // The icons come without it: they are of the same house, under the same terms, as the components beside them.
+    licenseFileOverrides: { 'fft.js': 'README.md', '@fluentui/react-icons': '../react-components/LICENSE' },
     additionalModules: DATA_PACKAGES.map((name) => ({
       name,
       directory: path.resolve(__dirname, 'node_modules', name),

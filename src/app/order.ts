@@ -71,7 +71,7 @@ export async function prepareOrder(
     findings: () => qualityContext(understanding, record.designedAt, table),
     quota: () => quotaContext(understanding, context),
   };
-  const sheets = modules.map((module) => buildSheet(module, sources));
+  const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   return {
     layer,
     accounts: { ref: list.ref, table, columns: accountColumns(context), rows: list.rows },
@@ -126,13 +126,15 @@ export async function sheetsAlone(
   const standing = modules.every(({ source }) => source === 'findings')
     ? undefined
     : await standingContext(understanding, workbook, needs);
-  const sheets = modules.map((module) =>
-    buildSheet(module, {
-      plan: none,
-      standing: () => standing ?? none(),
-      findings: () => qualityContext(understanding, clock.now().toISOString()),
-      quota: () => quotaContext(understanding, standing ?? none()),
-    }),
+  const sheets = await Promise.all(
+    modules.map((module) =>
+      buildSheet(module, {
+        plan: none,
+        standing: () => standing ?? none(),
+        findings: () => qualityContext(understanding, clock.now().toISOString()),
+        quota: () => quotaContext(understanding, standing ?? none()),
+      }),
+    ),
   );
   const record = standing && withInputs(standing.record, modules, sheets);
   return {

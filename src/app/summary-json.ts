@@ -6,6 +6,9 @@ import { isMessageId, speak, type MessageId } from '../text/say';
 import type { DesignedPlan } from './design';
 import { findingKinds } from './findings';
 import { changesOf } from './changes';
+import { quotaFigures } from './quota-figures';
+import { quotaBasis } from './quota-sources';
+import type { Bridge } from '../quota/quotas';
 import { headlineOf } from './pages/design/preview';
 import { teamSentence } from './pages/design/summary';
 import { qualityLines, type CodedLine } from './quality';
@@ -40,10 +43,30 @@ export interface HeadlessSummary {
     readonly inputHash: string;
     readonly resultHash: string;
   };
+  /** Quotas, where a plan number was said: the bridge, and a line a seat. */
+  readonly quota?: QuotaJson;
   readonly warnings: readonly string[];
   /** Every finding in the data: what was read, what was understood. */
   readonly findings: readonly CodedLine[];
   readonly output: string;
+}
+
+/** Money in currency units. */
+export interface QuotaJson extends Bridge {
+  readonly lines: readonly Bridge[];
+  readonly seats: readonly {
+    readonly territory: string;
+    readonly owner: string;
+    /** Line of the plan, from 1. */
+    readonly line: number;
+    readonly potential: number;
+    /** Deployed share, 0 … 1. */
+    readonly share: number;
+    readonly fullYear: number;
+    readonly calculated: number;
+    readonly override: number | null;
+    readonly final: number;
+  }[];
 }
 
 /** How the writing went. */
@@ -107,6 +130,9 @@ export function summaryJson(
       inputHash: record.inputHash,
       resultHash: record.resultHash,
     },
+    ...(understanding.settings.quota === undefined
+      ? {}
+      : { quota: quotaJson(understanding, record, plan.assignment) }),
     warnings: [
       ...(isKept ? [say('notice.keptBefore')] : []),
       ...refused.map((failure) => wordFailure(say, plain, failure)),
@@ -118,6 +144,30 @@ export function summaryJson(
     ],
     findings: qualityLines(understanding),
     output,
+  };
+}
+
+function quotaJson(
+  understanding: Understanding,
+  record: DesignedPlan['record'],
+  assignment: Int32Array,
+): QuotaJson {
+  const basis = quotaBasis(understanding, record);
+  const { quotas, seats } = quotaFigures(understanding, basis, assignment);
+  return {
+    ...quotas.bridge,
+    lines: quotas.lines,
+    seats: quotas.rows.map(({ line, seat, share, fullYear, calculated, override, final }) => ({
+      territory: basis.seats[seat]?.territory ?? '',
+      owner: basis.seats[seat]?.owner ?? '',
+      line: line + 1,
+      potential: seats[seat]?.potential ?? 0,
+      share,
+      fullYear,
+      calculated,
+      override: override ?? null,
+      final,
+    })),
   };
 }
 

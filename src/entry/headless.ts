@@ -20,7 +20,7 @@ import { InlineSolver } from '../worker/inline-solver';
 
 const USAGE =
   'npm run design -- <in.xlsx|in.csv> --out <out.xlsx> [--settings <file.json>] [--accounts <table or sheet>] ' +
-  '[--reps <table or sheet>] [--territories <n>] [--seed <n>] [--sheets <key,key>] [--json]';
+  '[--reps <table or sheet>] [--territories <n>] [--seed <n>] [--sheets <key,key>] [--quota <plan number>] [--json]';
 
 /**
  * With more accounts than this the formulas are left to the program that opens the file: the workbench's own
@@ -123,9 +123,19 @@ async function readOptions(args: readonly string[]): Promise<Options> {
       : { territories: wholeNumber('--territories', values.territories) }),
     ...(values.seed === undefined ? {} : { seed: wholeNumber('--seed', values.seed) }),
   };
-  checkedSettings(asked);
-  refuseNames(asked);
-  return { input, output: values.out, asked, sheets: sheetsNamed(values), json: values.json };
+  const { quota, ...others }: Record<string, unknown> = asked;
+  const said = values.quota === undefined ? asked : { ...others, quota: planned(quota, values.quota) };
+  checkedSettings(said);
+  refuseNames(said);
+  const sheets = sheetsNamed(values);
+  return {
+    input,
+    output: values.out,
+    asked: said,
+    // Whoever speaks of quotas wants to see them.
+    sheets: 'quota' in said ? [...new Set([...sheets, ...sheetsOfQuota()])] : sheets,
+    json: values.json,
+  };
 }
 
 function parse(args: readonly string[]) {
@@ -141,6 +151,7 @@ function parse(args: readonly string[]) {
         territories: { type: 'string' },
         seed: { type: 'string' },
         sheets: { type: 'string' },
+        quota: { type: 'string' },
         // As before there were more such sheets.
         quality: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
@@ -163,6 +174,19 @@ function sheetsNamed({ sheets, quality }: { sheets?: string; quality: boolean })
     throw new Failure('badArgument', { message: `--sheets takes ${there}, not "${unknown}".` });
   }
   return known.filter(({ key }) => keys.includes(key));
+}
+
+/** Quotas and pay. */
+const sheetsOfQuota = (): SheetModule[] => sheetsToAsk().filter(({ source }) => source === 'quota');
+
+/** What is said of quota, with the plan number of its first line. */
+function planned(said: unknown, text: string): Record<string, unknown> {
+  const amount = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text))
+    throw new Failure('badArgument', { message: `--quota takes an amount such as 48000000, not "${text}".` });
+  const quota = typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {};
+  const [first, ...further]: unknown[] = Array.isArray(quota['lines']) ? quota['lines'] : [];
+  return { ...quota, lines: [{ ...(first as object | undefined), amount }, ...further] };
 }
 
 function wholeNumber(name: string, text: string): number {

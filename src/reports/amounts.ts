@@ -29,4 +29,8 @@ export function amountFormat({ currency, plan }: ReportContext, { id, fields }: 
 
 /** Digits with the sign of a currency, where one is known. */
 export const moneyFormat = (currency: string | undefined, digits: string): string =>
-  currency === undefined ? digits : `"${SIGNS[currency] ?? `${currency} `}"${digits}`;
+  currency === undefined ? digits : `"${currencySign(currency)}"${digits}`;
+
+/** What stands before an amount; empty where no currency is known. */
+export const currencySign = (currency: string | undefined): string =>
+  currency === undefined ? '' : (SIGNS[currency] ?? `${currency} `);

@@ -43,7 +43,8 @@ interface SheetOf<Source extends keyof SheetSources> {
   readonly needs?: readonly TableKey[];
   /** Keys of sheets that are written with it: their formulas speak of each other. */
   readonly along?: readonly string[];
-  readonly build: (context: SheetSources[Source]) => SheetSpec;
+  /** A promise where the formulas come with a file of their own: the pane opens without them. */
+  readonly build: (context: SheetSources[Source]) => SheetSpec | Promise<SheetSpec>;
   readonly readBack?: ReadBack;
 }
 
@@ -51,14 +52,15 @@ interface SheetOf<Source extends keyof SheetSources> {
 export type SheetModule = { [Source in keyof SheetSources]: SheetOf<Source> }[keyof SheetSources];
 
 /** The module with its own kind of source, for the compiler. */
-export const sheetOf = <Source extends keyof SheetSources>(module: SheetOf<Source>): SheetOf<Source> =>
-  module;
+export const sheetOf = <Source extends keyof SheetSources, Module extends SheetOf<Source>>(
+  module: Module & { readonly source: Source },
+): Module & { readonly source: Source } => module;
 
 /** Builds a sheet from the source it needs; the others are not asked for. */
-export function buildSheet(
+export async function buildSheet(
   module: SheetModule,
   sources: { readonly [Source in keyof SheetSources]: () => SheetSources[Source] },
-): SheetSpec {
+): Promise<SheetSpec> {
   switch (module.source) {
     case 'plan':
       return module.build(sources.plan());

@@ -15,6 +15,8 @@ export interface Numbers {
   /** 4123456 → 4.1M */
   short(value: number): string;
   date(value: Date): string;
+  /** November */
+  month(value: Date): string;
   /** 1234.5 as one types it: no grouping, all decimals, the language's decimal sign. */
   plain(value: number): string;
   /** What somebody typed; NaN if it is no number. Either decimal sign is understood. */
@@ -40,7 +42,8 @@ export function numbers(language: Language): Numbers {
     short: (value) => format(value, { notation: 'compact', maximumSignificantDigits: 3 }),
     plain: (value) => format(value, { useGrouping: false, maximumFractionDigits: 10 }),
     parse: (text) => parseTyped(text, language),
-    date: (value) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(value),
+    date: (value) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(value),
+    month: (value) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(value),
   };
 }
 

@@ -2,7 +2,7 @@ import { sheetsAlone } from '../../src/app/order';
 import { quotaFigures, standingAssignment } from '../../src/app/quota-figures';
 import { quotaContext } from '../../src/app/quota-sources';
 import { standingContext } from '../../src/app/sheet-sources';
-import { quotaSheet } from '../../src/reports/quota/quota-sheet';
+import { quotaSheet } from '../../src/reports/quota';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { carryOut, clock, understood, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
@@ -184,7 +184,7 @@ test.each(CASES)('%s: the cells say what is computed', async (_, quota) => {
     expect(bridge.difference).toBe(0);
   });
   expect(check(cells, 'Bridge: plan less everything to the final quotas')).toBe(0);
-  expect(check(cells, 'Lines and seats not in this sheet yet: write quotas again')).toBe(0);
+  expect(check(cells, 'Not on this sheet yet: write quotas again')).toBe(0);
   expect(check(cells, 'Months, less the final quotas')).toBe(0);
   expect(check(cells, 'Final quotas, less those by manager')).toBe(0);
 });

@@ -35,8 +35,8 @@ test('keys are unique, of sheets and of tables', () => {
 
 test.each(SHEETS.map((module) => [module.key, module] as const))(
   '%s writes the tables it names, each column under its key',
-  (_, module) => {
-    const spec = build(module);
+  async (_, module) => {
+    const spec = await build(module);
     expect([spec.layer, spec.key, spec.name]).toEqual([MAIN_LAYER, module.key, say(module.name)]);
     const names = tablesOf(MAIN_LAYER, module);
     const blocks = spec.blocks.filter((block) => block.kind === 'table');
@@ -53,8 +53,10 @@ test.each(SHEETS.map((module) => [module.key, module] as const))(
   },
 );
 
-test('another layer has tables and names of its own, and no formula speaks of those of the first', () => {
-  const specs = SHEETS.map((module) => JSON.stringify(build(module, 'sdr' as LayerId)));
+test('another layer has tables and names of its own, and no formula speaks of those of the first', async () => {
+  const specs = await Promise.all(
+    SHEETS.map(async (module) => JSON.stringify(await build(module, 'sdr' as LayerId))),
+  );
   const ours = specs.flatMap((spec) => spec.match(/\bEf(?!BalanceChart)[A-Z]\w*/g) ?? []);
   expect(ours.length).toBeGreaterThan(50);
   for (const name of ours) expect(name).toMatch(/_sdr$/);

@@ -1,7 +1,7 @@
 import { quoteSheet } from '../../plan/cells';
 import { MAIN_LAYER } from '../../plan/layer';
 import { namesOf } from '../../plan/ownership';
-import { quotaSheet } from '../../reports/quota/quota-sheet';
+import { quotaSheet } from '../../reports/quota';
 import { SHEETS } from '../../reports/registry';
 import type { SheetModule } from '../../reports/sheet';
 import type { Action, ActionContext } from '../action';

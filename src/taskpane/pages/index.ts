@@ -1,5 +1,6 @@
 import { designPage } from './design';
+import { quotaPage } from './quota';
 import type { Page } from './page';
 
 /** The pages in the order of their tabs; the first is shown on opening. */
-export const pages: readonly [Page, ...Page[]] = [designPage];
+export const pages: readonly [Page, ...Page[]] = [designPage, quotaPage];

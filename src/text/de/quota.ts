@@ -212,7 +212,7 @@ export const quota = {
   'quota.flag.above': 'Quote {percent} % über ihrem Anteil am Potenzial',
   'quota.flag.below': 'Quote {percent} % unter ihrem Anteil am Potenzial',
   'quota.check.bridge': 'Brücke: Plan abzüglich allem bis zu den endgültigen Quoten',
-  'quota.check.lines': 'Zeilen und Stellen noch nicht auf diesem Blatt: Quoten neu schreiben',
+  'quota.check.lines': 'Noch nicht auf diesem Blatt: neu schreiben',
   'quota.check.noSeats': 'Geld von Zeilen ohne Stellen',
   'quota.check.noLine': 'Stellen ohne Zeile',
   'quota.check.managers': 'Endgültige Quoten abzüglich derer nach Leiter',
@@ -236,6 +236,7 @@ export const quota = {
   'action.issueQuotas': 'Quoten ausgeben',
   'action.withdrawQuotas': 'Ausgabe zurücknehmen',
   'failure.issuerMissing': 'Sagen Sie, wer die Quoten ausgibt: der Name steht auf dem Blatt.',
+  'quota.flagsMore': '{count, plural, one {ein weiterer Hinweis} other {# weitere Hinweise}} auf dem Blatt',
   'quota.page': 'Quoten',
   'quota.noPlan': 'Quoten stehen auf einem Plan. Planen Sie zuerst Gebiete und behalten Sie sie.',
   'quota.undecided':

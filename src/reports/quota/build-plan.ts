@@ -2,7 +2,6 @@ import { columnLetters } from '../../plan/cells';
 import { overOf } from '../../plan/quota';
 import { quotaName, tableName, type TableKey } from '../names';
 import { printOf, widthOf } from '../print';
-import { sheetOf } from '../sheet';
 import {
   sought,
   type CellsBlock,
@@ -13,7 +12,6 @@ import {
 } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
-import { planInputs } from './inputs';
 import {
   CHOICES_AT,
   COLUMNS,
@@ -40,28 +38,8 @@ const LISTED: readonly Choice[] = [
   'moves',
 ];
 
-/** What goes in: plan numbers by component and role, who sits where from when to when, ramps, conventions. All blue. */
-export const quotaPlan = sheetOf({
-  key: 'quota-plan',
-  name: 'sheet.quotaPlan',
-  source: 'quota',
-  written: 'asked',
-  along: ['quota-calendar', 'quota'],
-  tables: COLUMNS,
-  needs: ['balance', 'territories'],
-  build,
-  readBack: {
-    columns: {
-      quotaSettings: ['setting', 'value'],
-      quotaLines: ['component', 'role', 'segment', 'amount', 'over', 'method'],
-      quotaSeats: ['id', 'role', 'hired', 'start', 'end', 'leaveFrom', 'leaveTo'],
-      quotaRamps: ['role', ...Array.from({ length: 12 }, (_, m) => rampMonth(m))],
-    },
-    read: planInputs,
-  },
-});
-
-function build(context: QuotaContext): SheetSpec {
+/** The sheet as it is going to be written. */
+export function build(context: QuotaContext): SheetSpec {
   const { say, layer, record, lines, seats } = context;
   const title = say('quota.plan.title', { plan: record.settings.planName });
   const caption = (row: number, text: string): CellsBlock => ({

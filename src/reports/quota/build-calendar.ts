@@ -1,43 +1,14 @@
 import type { MessageId } from '../../text/say';
-import { tableName, type TableKey } from '../names';
+import { tableName } from '../names';
 import { printOf, widthOf } from '../print';
-import { sheetOf, type TableColumns } from '../sheet';
+import type { TableColumns } from '../sheet';
+import { COLUMNS } from './calendar-layout';
 import { literal, sought, type CellsBlock, type SheetSpec, type TableBlock, type TableColumn } from '../spec';
 import { seatPeriod } from './calendar-formulas';
 import type { QuotaContext } from './context';
 import { formulas, NEVER } from './formulas';
-import { calendarInputs } from './inputs';
 
 const PERIODS = Array.from({ length: 12 }, (_, m) => m);
-const COLUMNS = {
-  quotaMonths: {
-    month: 'quota.period',
-    first: 'quota.first',
-    last: 'quota.last',
-    days: 'quota.days',
-    season: 'quota.season',
-    weight: 'quota.weightOfYear',
-    quarter: 'quota.quarter',
-    quota: 'quota.finalQuota',
-  },
-  quotaSeatMonths: {
-    id: 'plan.id',
-    territory: 'plan.territory',
-    rep: 'quota.rep',
-    quota: 'quota.finalQuota',
-    share: 'quota.share',
-    active: 'quota.active',
-    year: 'quota.ofYear',
-    from: 'quota.from',
-    until: 'quota.until',
-    leaveFrom: 'quota.leaveFrom',
-    leaveTo: 'quota.leaveTo',
-    ramp: 'quota.rampRow',
-    rampFrom: 'quota.rampFrom',
-    rampPeriod: 'quota.rampPeriod',
-  },
-} as const satisfies Partial<Record<TableKey, TableColumns>>;
-
 const MONTHS = { row: 3, column: 0 } as const;
 const SEATS_ROW = MONTHS.row + 1 + 12 + 3;
 /** Columns that are read: up to the twelve months. */
@@ -45,20 +16,8 @@ const SHOWN = 23;
 const WIDTHS = [12, 26, 20, 16, 13, 13, ...Array<number>(5).fill(14), ...Array<number>(12).fill(13)];
 const FOLDED = 12 + 12 + 7;
 
-/** The year month by month: what each weighs, who is there, and what of a quota falls due in it. */
-export const quotaCalendar = sheetOf({
-  key: 'quota-calendar',
-  name: 'sheet.quotaCalendar',
-  source: 'quota',
-  written: 'asked',
-  along: ['quota-plan', 'quota'],
-  tables: COLUMNS,
-  needs: ['balance', 'territories'],
-  build,
-  readBack: { columns: { quotaMonths: ['month', 'season'] }, read: calendarInputs },
-});
-
-function build(context: QuotaContext): SheetSpec {
+/** The sheet as it is going to be written. */
+export function build(context: QuotaContext): SheetSpec {
   const { say, layer, record } = context;
   const title = say('quota.calendar.title', { plan: record.settings.planName });
   const widths = [...WIDTHS, ...Array<number>(FOLDED).fill(12)];

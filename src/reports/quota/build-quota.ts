@@ -1,7 +1,6 @@
 import { rowKey } from '../../plan/quota';
 import { tableName } from '../names';
 import { printOf, widthOf } from '../print';
-import { sheetOf } from '../sheet';
 import {
   criterion,
   literal,
@@ -13,16 +12,8 @@ import {
 } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
-import { quotaInputs } from './inputs';
 import { quotaFormulas } from './quota-formulas';
-import {
-  BRIDGE_COLUMNS,
-  COLUMNS,
-  MANAGER_COLUMNS,
-  QUOTA_COLUMNS,
-  SEGMENT_COLUMNS,
-  SHOWN,
-} from './quota-layout';
+import { BRIDGE_COLUMNS, MANAGER_COLUMNS, QUOTA_COLUMNS, SEGMENT_COLUMNS, SHOWN } from './quota-layout';
 
 type QuotaKey = keyof typeof QUOTA_COLUMNS;
 type BridgeKey = keyof typeof BRIDGE_COLUMNS;
@@ -30,26 +21,11 @@ type Row = (CellSpec | null)[];
 
 const BRIDGE_ROW = 3;
 const CHECKS_COLUMN = 4;
-const TABLE_ROW = 16;
+const TABLE_ROW = 17;
 const WIDTHS = [26, 20, 18, 18, 15, 9, 14, 13, 15, 12, 15, 12, 15, 15, 26, 15, 15, 13, 36, 13, 13, 15, 10];
 
-/** From the plan number to a quota a seat, and back: every figure is a formula, the difference is 0.00. */
-export const quotaSheet = sheetOf({
-  key: 'quota',
-  name: 'sheet.quota',
-  source: 'quota',
-  written: 'asked',
-  along: ['quota-plan', 'quota-calendar'],
-  tables: COLUMNS,
-  needs: ['balance', 'territories'],
-  build,
-  readBack: {
-    columns: { quota: ['key', 'floor', 'cap', 'lastYear', 'override', 'reason'] },
-    read: quotaInputs,
-  },
-});
-
-function build(context: QuotaContext): SheetSpec {
+/** The sheet as it is going to be written. */
+export function build(context: QuotaContext): SheetSpec {
   const { say, layer, record, parts, lines } = context;
   const title = say('quota.title', { plan: record.settings.planName });
   const table = quotaTable(context);
@@ -163,6 +139,8 @@ function bridge(context: QuotaContext): Row[] {
     [
       { value: say('quota.beside'), style: 'label' },
       { formula: `=SUM(${full})`, format: money, style: 'figure' },
+    ],
+    [
       { value: say('quota.besideOpen'), style: 'label' },
       {
         formula: `=SUMPRODUCT(SUMIFS(${column('quota', say('quota.final'))},${column('quota', say('plan.id'))},${ids})*(${status}=${literal(say('status.tbh'))}))`,

@@ -1,0 +1,20 @@
+import type { Action } from '../action';
+import { standingSheets, writeQuotas, writeWith, type QuotaChange } from './write-quotas';
+
+/** A convention of quota: where the sheets stand they are written with it, else it is kept for when they are. */
+export const setQuota: Action<[change: QuotaChange]> = {
+  name: 'set-quota',
+  label: 'action.change',
+  doing: 'writing.quota',
+  when: writeQuotas.when,
+  async perform(context, change) {
+    const understanding = await context.look();
+    if (understanding === undefined) return;
+    if (standingSheets(understanding)({ key: 'quota' })) {
+      await writeWith(context, understanding, change);
+      return;
+    }
+    await context.settings.say({ quota: change });
+    await context.look();
+  },
+};

@@ -1,0 +1,273 @@
+import { quoteSheet, columnLetters } from '../../../plan/cells';
+import { MAIN_LAYER } from '../../../plan/layer';
+import { namesOf } from '../../../plan/ownership';
+import { METHODS, overOf, type QuotaLine, type QuotaSettings } from '../../../plan/quota';
+import type { RunRecord } from '../../../plan/run';
+import type { Bridge } from '../../../quota/quotas';
+import { currencySign } from '../../../reports/amounts';
+import { tableName } from '../../../reports/names';
+import { CHOICES, wordOf, type Choice as Setting } from '../../../reports/quota/words';
+import type { Numbers } from '../../../text/numbers';
+import type { Say } from '../../../text/say';
+import { standingSheets } from '../../actions/write-quotas';
+import { quotaFigures, standingAssignment, type QuotaFigures } from '../../quota-figures';
+import { quotaBasis, type QuotaBasis } from '../../quota-sources';
+import { isOpen, type PaneState } from '../../state';
+import type { Understanding } from '../../understanding/understand';
+import type { Choice } from '../design/summary';
+import { flagsOf } from './flags';
+
+/** What the page Quota shows. */
+export interface QuotaView {
+  /** Why there is nothing to be done here yet, in words. */
+  readonly closed?: string;
+  readonly open?: OpenQuota;
+}
+
+export interface OpenQuota {
+  /** The first line of the plan; what is typed is said of it. */
+  readonly line: QuotaLine;
+  readonly over: number;
+  readonly methods: readonly Choice[];
+  /** The lines are on the sheet, where there is more than one. */
+  readonly several: string | undefined;
+  readonly year: string;
+  readonly bridge: readonly { readonly label: string; readonly amount: string; readonly isSum: boolean }[];
+  readonly flags: readonly { readonly text: string; readonly address?: string }[];
+  readonly missing: readonly string[];
+  readonly hasTeam: boolean;
+  readonly choices: readonly {
+    readonly key: Setting;
+    readonly label: string;
+    readonly value: string;
+    readonly choices: readonly Choice[];
+  }[];
+  readonly amounts: readonly QuotaNumber[];
+  readonly starts: { readonly month: number; readonly year: number; readonly months: readonly Choice[] };
+  readonly isWritten: boolean;
+  readonly isPayWritten: boolean;
+  /** Who issued the quotas, and what has changed since; undefined before. */
+  readonly issued: { readonly text: string; readonly changed: string } | undefined;
+}
+
+/** A number of the conventions; per cent are shown as such. */
+export interface QuotaNumber {
+  readonly key:
+    'unit' | 'managers' | 'growth' | 'moveThreshold' | 'blendEqual' | 'blendPotential' | 'blendHistory';
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly isPercent: boolean;
+  readonly max: number;
+}
+
+const PICKED = ['periods', 'calendar', 'midMonth', 'leave', 'overrides', 'moves'] as const;
+
+/** @param draft the first line of the plan as it is being typed */
+export function quotaPage(
+  { understanding, pending, designed }: PaneState,
+  say: Say,
+  numbers: Numbers,
+  draft: Partial<QuotaLine> = {},
+): QuotaView {
+  const record = understanding?.book.record;
+  if (isOpen(pending)) return { closed: say('quota.undecided') };
+  if (understanding === undefined || record === undefined || designed !== undefined)
+    return { closed: say('quota.noPlan') };
+  const basis = quotaBasis(withDraft(understanding, record, draft), record);
+  const figures = quotaFigures(understanding, basis, standingAssignment(understanding, record));
+  const money = moneyOf(understanding, basis.quota, numbers);
+  const [line] = basis.lines;
+  if (line === undefined) return { closed: say('quota.noPlan') };
+  const stands = standingSheets(understanding);
+  const isWritten = stands({ key: 'quota' });
+  return {
+    open: {
+      line,
+      over: overOf(line),
+      methods: METHODS.filter((method) => method !== 'bottomUp').map((code) => ({
+        value: code,
+        label: wordOf(say, 'method', code),
+      })),
+      several:
+        basis.lines.length < 2
+          ? undefined
+          : say('quota.severalLines', {
+              count: basis.lines.length,
+              amount: money(figures.quotas.bridge.plan),
+              sheet:
+                namesOf(understanding.book.owned, MAIN_LAYER).sheets['quota-plan'] ?? say('sheet.quotaPlan'),
+            }),
+      year: yearText(basis, figures, say, numbers),
+      bridge: bridgeLines(figures.quotas.bridge, say, money),
+      flags: flagsOf(basis, figures, say).map(({ text, row }) => ({
+        text,
+        ...(isWritten ? addressOf(understanding, row) : {}),
+      })),
+      missing: missingOf(understanding, basis, say),
+      hasTeam: understanding.team.ref !== undefined,
+      choices: PICKED.map((key) => ({
+        key,
+        label: say(`quota.set.${key}`),
+        value: basis.quota[key],
+        choices: CHOICES[key].map((code) => ({ value: code, label: wordOf(say, key, code) })),
+      })),
+      amounts: amountsOf(basis, say),
+      starts: startsOf(basis.year, numbers),
+      isWritten,
+      isPayWritten: stands({ key: 'pay' }),
+      issued: issuedOf(basis, figures, say, money),
+    },
+  };
+}
+
+/** What would be in force if the first line were as it is being typed. */
+function withDraft(
+  understanding: Understanding,
+  record: RunRecord,
+  draft: Partial<QuotaLine>,
+): Understanding {
+  if (Object.keys(draft).length === 0) return understanding;
+  const { quota, lines } = quotaBasis(understanding, record);
+  const typed = lines.map((line, n) => (n === 0 ? { ...line, ...draft } : line));
+  return { ...understanding, settings: { ...understanding.settings, quota: { ...quota, lines: typed } } };
+}
+
+/** Money as the sheets show it. */
+function moneyOf(
+  { choices: { exchange } }: Pick<Understanding, 'choices'>,
+  { unit }: QuotaSettings,
+  numbers: Numbers,
+): (amount: number) => string {
+  const sign = currencySign(exchange.base ?? exchange.currencies[0]);
+  return (amount) => {
+    const digits = unit < 1 || !Number.isInteger(amount) ? 2 : 0;
+    return `${amount < 0 ? '−' : ''}${sign}${numbers.decimal(Math.abs(amount), digits)}`;
+  };
+}
+
+const DAY = 86_400_000;
+const dateOf = (serial: number): Date => new Date(Date.UTC(1899, 11, 30) + serial * DAY);
+
+function yearText({ year }: QuotaBasis, { shares }: QuotaFigures, say: Say, numbers: Numbers): string {
+  const from = dateOf(year);
+  const to = new Date(Date.UTC(from.getUTCFullYear() + 1, from.getUTCMonth(), from.getUTCDate()) - DAY);
+  const deployed = shares.reduce((sum, share) => sum + share, 0);
+  return say('quota.year', {
+    from: numbers.date(from),
+    to: numbers.date(to),
+    seats: shares.length,
+    share: numbers.decimal(deployed, 2),
+  });
+}
+
+const STEPS = [
+  ['plan', 'quota.amount', ''],
+  ['overAssignment', 'quota.overAssignment', '+ '],
+  ['pool', 'quota.pool', ''],
+  ['notPlaceable', 'quota.notPlaceable', '− '],
+  ['bottomUpGap', 'quota.bottomUpGap', '+ '],
+  ['overrideGap', 'quota.overrideGap', '+ '],
+  ['rounding', 'quota.rounding', '− '],
+  ['final', 'quota.sumFinal', ''],
+  ['difference', 'quota.difference', ''],
+] as const satisfies readonly (readonly [keyof Bridge, Parameters<Say>[0], string])[];
+
+/** Steps that are nothing are left out, but for those that always stand. */
+function bridgeLines(bridge: Bridge, say: Say, money: (amount: number) => string): OpenQuota['bridge'] {
+  const always = new Set<keyof Bridge>(['plan', 'overAssignment', 'pool', 'final', 'difference']);
+  return STEPS.filter(([key]) => always.has(key) || bridge[key] !== 0).map(([key, id, sign]) => ({
+    label: `${sign}${say(id)}`,
+    amount: money(bridge[key]),
+    isSum: key === 'pool' || key === 'final',
+  }));
+}
+
+/** Where the row of a seat was written on the sheet Quota. */
+function addressOf({ book }: Pick<Understanding, 'book'>, row: number): { address?: string } {
+  const name = tableName(MAIN_LAYER, 'quota');
+  for (const { sheet, tables } of book.survey) {
+    const table = tables.find((candidate) => candidate.name === name);
+    if (table !== undefined)
+      return {
+        address: `${quoteSheet(sheet)}!${columnLetters(table.firstColumn)}${table.headerRow + 1 + row}`,
+      };
+  }
+  return {};
+}
+
+function missingOf({ team }: Pick<Understanding, 'team'>, { seats }: QuotaBasis, say: Say): string[] {
+  if (team.ref === undefined) return [say('quota.missing.team')];
+  const open = seats.filter(({ status, start }) => status === 'tbh' && start === undefined);
+  return [
+    ...(open.length > 0
+      ? [
+          say('quota.missing.start', {
+            count: open.length,
+            names: open.map(({ territory }) => territory).join(', '),
+          }),
+        ]
+      : []),
+    ...(seats.every(({ role }) => role === '') ? [say('quota.missing.role')] : []),
+    ...(seats.every(({ hired }) => hired === undefined) ? [say('quota.missing.hired')] : []),
+    ...(seats.every(({ base, variable }) => base === undefined && variable === undefined)
+      ? [say('quota.missing.pay')]
+      : []),
+  ];
+}
+
+function amountsOf({ quota, lines }: QuotaBasis, say: Say): QuotaNumber[] {
+  const isBlended = lines.some(({ method }) => method === 'blended');
+  const keys = [
+    'unit',
+    'managers',
+    'growth',
+    'moveThreshold',
+    ...(isBlended ? (['blendEqual', 'blendPotential', 'blendHistory'] as const) : []),
+  ] as const;
+  return keys.map((key) => ({
+    key,
+    label: key === 'unit' ? say(`quota.set.${key}`) : `${say(`quota.set.${key}`)}, %`,
+    value: quota[key],
+    isPercent: key !== 'unit',
+    max: key === 'unit' ? 1_000_000 : key === 'growth' ? 10 : key === 'managers' ? 2 : 1,
+  }));
+}
+
+function startsOf(year: number, numbers: Numbers): OpenQuota['starts'] {
+  const date = dateOf(year);
+  return {
+    month: date.getUTCMonth(),
+    year: date.getUTCFullYear(),
+    months: Array.from({ length: 12 }, (_, m) => ({
+      value: String(m),
+      label: numbers.month(new Date(Date.UTC(date.getUTCFullYear(), m, 1))),
+    })),
+  };
+}
+
+/** First day of a month, 1900 serial. @param month from 0 */
+export const firstOf = (year: number, month: number): number =>
+  Math.round((Date.UTC(year, month, 1) - Date.UTC(1899, 11, 30)) / DAY);
+
+function issuedOf(
+  { quota: { issued } }: QuotaBasis,
+  { quotas }: QuotaFigures,
+  say: Say,
+  money: (amount: number) => string,
+): OpenQuota['issued'] {
+  if (issued === undefined) return undefined;
+  const rows = Object.values(issued.rows);
+  const cents = rows.reduce((sum, { quota }) => sum + Math.round(quota * 100), 0);
+  const changed = quotas.rows.filter(
+    ({ key, final }) => Math.abs(final - (issued.rows[key]?.quota ?? 0)) > 0.005,
+  );
+  return {
+    text: say('quota.issuedLine', {
+      by: issued.by,
+      at: issued.at,
+      amount: money(cents / 100),
+      count: rows.length,
+    }),
+    changed: say('quota.changedSince', { count: changed.length }),
+  };
+}

@@ -1,0 +1,58 @@
+import { sheetOf } from '../sheet';
+import { COLUMNS as CALENDAR } from './calendar-layout';
+import { calendarInputs, planInputs, quotaInputs } from './inputs';
+import { COLUMNS as PLAN, rampMonth } from './plan-layout';
+import { COLUMNS as QUOTA } from './quota-layout';
+
+/** The pane opens without the formulas of these sheets. */
+const builders = () => import('./builders');
+
+/** What goes in: plan numbers by component and role, who sits where from when to when, ramps, conventions. All blue. */
+export const quotaPlan = sheetOf({
+  key: 'quota-plan',
+  name: 'sheet.quotaPlan',
+  source: 'quota',
+  written: 'asked',
+  along: ['quota-calendar', 'quota'],
+  tables: PLAN,
+  needs: ['balance', 'territories'],
+  build: async (context) => (await builders()).buildPlan(context),
+  readBack: {
+    columns: {
+      quotaSettings: ['setting', 'value'],
+      quotaLines: ['component', 'role', 'segment', 'amount', 'over', 'method'],
+      quotaSeats: ['id', 'role', 'hired', 'start', 'end', 'leaveFrom', 'leaveTo'],
+      quotaRamps: ['role', ...Array.from({ length: 12 }, (_, m) => rampMonth(m))],
+    },
+    read: planInputs,
+  },
+});
+
+/** The year month by month: what each weighs, who is there, and what of a quota falls due in it. */
+export const quotaCalendar = sheetOf({
+  key: 'quota-calendar',
+  name: 'sheet.quotaCalendar',
+  source: 'quota',
+  written: 'asked',
+  along: ['quota-plan', 'quota'],
+  tables: CALENDAR,
+  needs: ['balance', 'territories'],
+  build: async (context) => (await builders()).buildCalendar(context),
+  readBack: { columns: { quotaMonths: ['month', 'season'] }, read: calendarInputs },
+});
+
+/** From the plan number to a quota a seat, and back: every figure is a formula, the difference is 0.00. */
+export const quotaSheet = sheetOf({
+  key: 'quota',
+  name: 'sheet.quota',
+  source: 'quota',
+  written: 'asked',
+  along: ['quota-plan', 'quota-calendar'],
+  tables: QUOTA,
+  needs: ['balance', 'territories'],
+  build: async (context) => (await builders()).buildQuota(context),
+  readBack: {
+    columns: { quota: ['key', 'floor', 'cap', 'lastYear', 'override', 'reason'] },
+    read: quotaInputs,
+  },
+});
