@@ -1,7 +1,7 @@
 import type { RunRecord } from '../plan/run';
 import type { MessageId } from '../text/say';
 import type { ReportContext, StandingContext } from './context';
-import type { QualityContext } from './data-quality';
+import type { QualityContext } from './data-quality/context';
 import type { InputCells } from './inputs';
 import type { TableKey } from './names';
 import type { QuotaContext } from './quota/context';

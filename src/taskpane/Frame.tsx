@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PaneState } from '../app/state';
 import { usePane } from './pane-context';
@@ -26,10 +26,11 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   // The personality menu of Excel covers the pane's top right corner.
   head: { padding: '10px 48px 0 16px' },
+  pages: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '6px' },
   messages: { display: 'grid', gap: '8px' },
 });
 
-/** Header, tabs where there is more than one page, what was said last, the page, and what can be done there. */
+/** Header, the way to the other pages where there is more than one page, what was said last, the page, and what can be done there. */
 export function Frame({ state }: { state: PaneState }) {
   const styles = useStyles();
   const { say } = usePane();
@@ -44,19 +45,21 @@ export function Frame({ state }: { state: PaneState }) {
       <header className={styles.head}>
         <h1 className={styles.title}>{say(page.title(state))}</h1>
         {pages.length > 1 && (
-          <TabList
-            selectedValue={page.key}
-            size="small"
-            onTabSelect={(_, { value }) => {
-              show(String(value));
-            }}
-          >
-            {pages.map(({ key, title }) => (
-              <Tab key={key} value={key}>
-                {say(title(state))}
-              </Tab>
+          <nav className={styles.pages} aria-label={say('pane.pages')}>
+            {pages.map(({ key, name }) => (
+              <Button
+                key={key}
+                size="small"
+                appearance={key === page.key ? 'outline' : 'subtle'}
+                aria-current={key === page.key ? 'page' : undefined}
+                onClick={() => {
+                  show(key);
+                }}
+              >
+                {say(name)}
+              </Button>
             ))}
-          </TabList>
+          </nav>
         )}
       </header>
       <main className={styles.body}>

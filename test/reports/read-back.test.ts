@@ -1,3 +1,4 @@
+import { buildTerritoryPlan } from '../../src/reports/builders';
 import type { Cell, SourceTable } from '../../src/plan/cells';
 import type { TableKey } from '../../src/reports/names';
 import { readInputs } from '../../src/reports/read-back';
@@ -6,7 +7,7 @@ import { territoryPlan } from '../../src/reports/territory-plan';
 import { speak } from '../../src/text/say';
 import { smallContext } from './context';
 
-const written = territoryPlan.build(smallContext());
+const written = buildTerritoryPlan(smallContext());
 
 /** A table of the sheet as it was written, after what a user does to its rows of cells, header first. */
 function standing(
@@ -96,7 +97,7 @@ test('a column that is not read may be renamed or gone', () => {
 });
 
 test('a sheet of before columns had keys is read in any of our languages', () => {
-  const german = territoryPlan.build(smallContext({ say: speak('de') }));
+  const german = buildTerritoryPlan(smallContext({ say: speak('de') }));
   const withoutKeys = JSON.parse(
     JSON.stringify(german, (key, value: unknown) => (key === 'key' ? undefined : value)),
   ) as SheetSpec;

@@ -1,14 +1,16 @@
+import {
+  buildBalance,
+  buildDataQuality,
+  buildTerritoryPages,
+  buildTerritoryPlan,
+} from '../../src/reports/builders';
 import { CHANGED, OWNER_CHANGES } from '../../src/plan/owner-changes';
 import type { Reason } from '../../src/plan/reasons';
 import { LOCK_KINDS } from '../../src/plan/rules/lock-kinds';
 import { accountColumns, wordReason } from '../../src/reports/account-columns';
 import { MAIN_LAYER } from '../../src/plan/layer';
-import { balance } from '../../src/reports/balance';
-import { dataQuality } from '../../src/reports/data-quality';
 import type { CellSpec, SheetSpec, TableBlock } from '../../src/reports/spec';
 import { columnRef, literal, thisRow } from '../../src/reports/spec';
-import { territoryPages } from '../../src/reports/territory-pages';
-import { territoryPlan } from '../../src/reports/territory-plan';
 import { LANGUAGES, speak } from '../../src/text/say';
 import { smallContext } from './context';
 
@@ -128,7 +130,7 @@ const twoMetrics = {
 };
 
 describe('the balance sheet', () => {
-  const spec = balance.build(smallContext());
+  const spec = buildBalance(smallContext());
   const table = tableOf(spec, 'EfBalance');
 
   test('has the agreed columns', () => {
@@ -181,7 +183,7 @@ describe('the balance sheet', () => {
       ...territory,
       manager: ['Lee', 'Kim'][j] ?? '',
     }));
-    const block = balance.build(smallContext({ plan: { ...context.plan, territories } })).blocks.at(-1);
+    const block = buildBalance(smallContext({ plan: { ...context.plan, territories } })).blocks.at(-1);
     const lines = block?.kind === 'cells' ? block.cells : [];
     expect(lines.map((line) => line[0]?.value).slice(3)).toEqual([undefined, 'By Manager', 'Lee', 'Kim']);
   });
@@ -207,7 +209,7 @@ describe('the balance sheet', () => {
   });
 
   test('two metrics are checked each by itself', () => {
-    const labels = cellsOf(balance.build(smallContext({ ...twoMetrics }))).map(({ value }) => value);
+    const labels = cellsOf(buildBalance(smallContext({ ...twoMetrics }))).map(({ value }) => value);
     for (const label of [
       'Accounts, less placed, less unassigned',
       'Potential, less placed, less unassigned',
@@ -218,7 +220,7 @@ describe('the balance sheet', () => {
 
   test('columns without data are not there', () => {
     const headers = (change: Parameters<typeof smallContext>[0]) =>
-      tableOf(balance.build(smallContext(change)), 'EfBalance').columns.map(({ header }) => header);
+      tableOf(buildBalance(smallContext(change)), 'EfBalance').columns.map(({ header }) => header);
     expect(headers({})).not.toContain('Workload h');
     expect(headers({ workloadHeader: 'Hours' })).toContain('Workload h');
     expect(headers({ workloadHeader: 'Hours' })).not.toContain('Workload %');
@@ -231,7 +233,7 @@ describe('the balance sheet', () => {
 });
 
 describe('the territory plan sheet', () => {
-  const spec = territoryPlan.build(smallContext());
+  const spec = buildTerritoryPlan(smallContext());
 
   test('names the lists behind the drop-downs and every tolerance', () => {
     expect(spec.names.map(({ name }) => name)).toEqual(['EfTerritoryList', 'EfLockList', 'EfTolerance1']);
@@ -243,7 +245,7 @@ describe('the territory plan sheet', () => {
   test('the Lock drop-down shows every kind of lock as a word of the plan’s language', () => {
     for (const language of LANGUAGES) {
       const say = speak(language);
-      const words = cellsOf(territoryPlan.build(smallContext({ say }))).map(({ value }) => value);
+      const words = cellsOf(buildTerritoryPlan(smallContext({ say }))).map(({ value }) => value);
       const first = words.indexOf(say('lock.manual'));
       expect(words.slice(first, first + LOCK_KINDS.length)).toEqual(
         LOCK_KINDS.map(({ code }) => say(`lock.${code}`)),
@@ -270,7 +272,7 @@ test('references and literals are escaped', () => {
 describe('the sheet of one territory', () => {
   test('ranks accounts by the first metric that is a sum; where every account counts as one, by that', () => {
     const ranked = (change: Parameters<typeof smallContext>[0]) =>
-      tableOf(territoryPages.build(smallContext(change)), 'EfTopAccounts').columns[2];
+      tableOf(buildTerritoryPages(smallContext(change)), 'EfTopAccounts').columns[2];
     expect(ranked(twoMetrics)).toMatchObject({
       header: 'Potential',
       cells: expect.stringContaining("AGGREGATE(14,6,(Accounts[Potential '[$']])/") as string,
@@ -282,7 +284,7 @@ describe('the sheet of one territory', () => {
     });
   });
 
-  const spec = territoryPages.build(smallContext());
+  const spec = buildTerritoryPages(smallContext());
 
   test('what is out of band is red, what is in band is green', () => {
     const looks = spec.conditional.map(({ row, column, spec: rule }) => [row, column, rule]);
@@ -303,7 +305,7 @@ describe('the sheet of one territory', () => {
 
 test('a finding leads to its cell; one that speaks of the whole table leads nowhere', () => {
   const line = { kind: 'Blank', severity: 'note' as const, read: '', understood: '', meaning: '' };
-  const spec = dataQuality.build({
+  const spec = buildDataQuality({
     layer: MAIN_LAYER,
     say: speak('en'),
     table: 'Deals',
@@ -323,7 +325,7 @@ test('a finding leads to its cell; one that speaks of the whole table leads nowh
 test('the headline of Data Quality counts what was found, not its kinds', () => {
   const headline = (counts: readonly number[]) =>
     cellsOf(
-      dataQuality.build({
+      buildDataQuality({
         layer: MAIN_LAYER,
         say: speak('en'),
         table: 'Deals',

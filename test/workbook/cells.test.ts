@@ -1,8 +1,8 @@
+import { buildBalance } from '../../src/reports/builders';
 import fc from 'fast-check';
 import { asText, blocks } from '../../src/workbook/cells';
 import { areaOf } from '../../src/workbook/area';
 import { columnCells, contentsOf, gridOf } from '../../src/workbook/grid';
-import { balance } from '../../src/reports/balance';
 import { smallContext } from '../reports/context';
 
 describe('text is written so that it stays text', () => {
@@ -54,7 +54,7 @@ test('blocks cover every row once, in order, and each is small enough for a requ
 
 test('a sheet is one grid: headers, a formula a row, and nothing left of what stood there', () => {
   const grid = gridOf(
-    contentsOf(balance.build(smallContext())),
+    contentsOf(buildBalance(smallContext())),
     areaOf([{ row: 0, column: 0, rows: 80, columns: 30 }]),
   );
   expect(grid).toHaveLength(80);

@@ -5,7 +5,6 @@ import { quotaSheet } from '../../reports/quota';
 import { SHEETS } from '../../reports/registry';
 import type { SheetModule } from '../../reports/sheet';
 import type { Action, ActionContext } from '../action';
-import { sheetsAlone } from '../order';
 import { checkedSettings, merge, type SettingsChange } from '../settings/said';
 import type { PaneState } from '../state';
 import type { Understanding } from '../understanding/understand';
@@ -48,6 +47,7 @@ export async function writeWith(
     (module) =>
       module === quotaSheet || (module.source === 'quota' && (stands(module) || more.includes(module.key))),
   );
+  const { sheetsAlone } = await import('../order');
   const order = await sheetsAlone(modules, now, workbook, clock);
   await workbook.apply(order, onProgress);
   await settings.say(said);

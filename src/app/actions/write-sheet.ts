@@ -3,7 +3,6 @@ import { sheetsToAsk } from '../../reports/registry';
 import type { SheetModule } from '../../reports/sheet';
 import type { MessageId } from '../../text/say';
 import type { Action, ActionContext } from '../action';
-import { sheetsAlone } from '../order';
 import { isReady, type PaneState } from '../state';
 
 /** A plan stands, and no other one is looked at. */
@@ -40,6 +39,7 @@ export async function writeAlone(
 ): Promise<string | undefined> {
   const understanding = await look();
   if (understanding === undefined) return undefined;
+  const { sheetsAlone } = await import('../order');
   const order = await sheetsAlone([module], understanding, workbook, clock);
   await workbook.apply(order, onProgress);
   const spec = order.sheets.find(({ key }) => key === module.key);

@@ -4,8 +4,7 @@ import { calendarInputs, planInputs, quotaInputs } from './inputs';
 import { COLUMNS as PLAN, rampMonth } from './plan-layout';
 import { COLUMNS as QUOTA } from './quota-layout';
 
-/** The pane opens without the formulas of these sheets. */
-const builders = () => import('./builders');
+const builders = () => import('../builders');
 
 /** What goes in: plan numbers by component and role, who sits where from when to when, ramps, conventions. All blue. */
 export const quotaPlan = sheetOf({
@@ -16,7 +15,7 @@ export const quotaPlan = sheetOf({
   along: ['quota-calendar', 'quota'],
   tables: PLAN,
   needs: ['balance', 'territories'],
-  build: async (context) => (await builders()).buildPlan(context),
+  build: async (context) => (await builders()).buildQuotaPlan(context),
   readBack: {
     columns: {
       quotaSettings: ['setting', 'value'],
@@ -37,7 +36,7 @@ export const quotaCalendar = sheetOf({
   along: ['quota-plan', 'quota'],
   tables: CALENDAR,
   needs: ['balance', 'territories'],
-  build: async (context) => (await builders()).buildCalendar(context),
+  build: async (context) => (await builders()).buildQuotaCalendar(context),
   readBack: { columns: { quotaMonths: ['month', 'season'] }, read: calendarInputs },
 });
 

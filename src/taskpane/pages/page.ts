@@ -5,6 +5,8 @@ import type { MessageId } from '../../text/say';
 /** A page of the pane: what stands in it, and what can be done there. One folder each, and a line in `index.ts`. */
 export interface Page {
   readonly key: string;
+  /** What the way to it is called. */
+  readonly name: MessageId;
   readonly title: (state: PaneState) => MessageId;
   readonly Body: ComponentType<{ readonly state: PaneState }>;
   readonly Actions: ComponentType<{ readonly state: PaneState }>;

@@ -237,6 +237,8 @@ export const quota = {
   'action.withdrawQuotas': 'Ausgabe zurücknehmen',
   'failure.issuerMissing': 'Sagen Sie, wer die Quoten ausgibt: der Name steht auf dem Blatt.',
   'quota.flagsMore': '{count, plural, one {ein weiterer Hinweis} other {# weitere Hinweise}} auf dem Blatt',
+  'pane.pages': 'Seiten',
+  'pane.design': 'Planen',
   'quota.page': 'Quoten',
   'quota.noPlan': 'Quoten stehen auf einem Plan. Planen Sie zuerst Gebiete und behalten Sie sie.',
   'quota.undecided':

@@ -237,6 +237,8 @@ export const quota = {
   'action.withdrawQuotas': 'Withdraw the issue',
   'failure.issuerMissing': 'Say who issues the quotas: the name stands on the sheet.',
   'quota.flagsMore': '{count, plural, one {one more} other {# more}}, on the sheet',
+  'pane.pages': 'Pages',
+  'pane.design': 'Design',
   'quota.page': 'Quota',
   'quota.noPlan': 'Quotas stand on a plan. Design territories and keep them first.',
   'quota.undecided': 'Keep or revert the plan first: quotas stand on a plan that is kept.',

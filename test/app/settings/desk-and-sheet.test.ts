@@ -1,3 +1,4 @@
+import { buildTerritoryPlan } from '../../../src/reports/builders';
 import { SettingsDesk, type Opened } from '../../../src/app/settings/desk';
 import { readBook } from '../../../src/app/understanding/book';
 import type { Cell, SourceTable } from '../../../src/plan/cells';
@@ -6,7 +7,6 @@ import { MAIN_LAYER } from '../../../src/plan/layer';
 import { owning } from '../../../src/plan/ownership';
 import { RUN_SCHEMA, type RunRecord } from '../../../src/plan/run';
 import { defaultSettings, type Settings } from '../../../src/plan/settings';
-import { territoryPlan } from '../../../src/reports/territory-plan';
 import { COLUMNS } from '../../../src/reports/territory-plan/layout';
 import { speak, type MessageId } from '../../../src/text/say';
 import { smallContext } from '../../reports/context';
@@ -407,7 +407,7 @@ describe('number of territories and new rows in the list', () => {
 });
 
 describe('a table of ours that is no table any more', () => {
-  const written = territoryPlan.build(smallContext());
+  const written = buildTerritoryPlan(smallContext());
   const sheets = (name: string) => ({ columns: {}, sheets: { 'territory-plan': name } });
 
   test('is told at each look, those of one sheet together; the other tables are read', async () => {

@@ -1,14 +1,14 @@
+import { buildTerritoryPlan } from '../../../src/reports/builders';
 import { readSheetCells } from '../../../src/app/settings/sheet-cells';
 import { readBook } from '../../../src/app/understanding/book';
 import type { SourceTable } from '../../../src/plan/cells';
-import { territoryPlan } from '../../../src/reports/territory-plan';
 import { smallContext } from '../../reports/context';
 import { fakeWorkbook } from '../../support/fake-workbook';
 
 /** The sheet as a version with other words for its columns wrote it. */
 const written = JSON.parse(
-  JSON.stringify(territoryPlan.build(smallContext())).replaceAll('"Value"', '"Set to"'),
-) as ReturnType<typeof territoryPlan.build>;
+  JSON.stringify(buildTerritoryPlan(smallContext())).replaceAll('"Value"', '"Set to"'),
+) as ReturnType<typeof buildTerritoryPlan>;
 
 const settings: SourceTable = {
   sheet: 'My plan',

@@ -11,6 +11,7 @@ import { PlanPreview } from './PlanPreview';
 /** Carving: what was found, then the plan as a preview. */
 export const designPage: Page = {
   key: 'design',
+  name: 'pane.design',
   title: ({ designed }) => (designed === undefined ? 'pane.title' : 'pane.previewTitle'),
   Body: DesignBody,
   Actions: DesignActions,

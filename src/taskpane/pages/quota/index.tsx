@@ -10,6 +10,7 @@ const Body = lazy(() => import('./QuotaBody'));
 /** From the plan number to a quota a seat. */
 export const quotaPage: Page = {
   key: 'quota',
+  name: 'quota.page',
   title: () => 'quota.page',
   Body: QuotaPage,
   Actions: () => null,

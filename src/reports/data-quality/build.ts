@@ -1,11 +1,9 @@
-import { quoteSheet, type Cell } from '../plan/cells';
-import type { Severity } from '../plan/findings';
-import type { Say } from '../text/say';
-import type { LayerId } from '../plan/layer';
-import { ownColumn } from './context';
-import { tableName } from './names';
-import { printOf, widthOf } from './print';
-import { sheetOf, type TableColumns } from './sheet';
+import { quoteSheet } from '../../plan/cells';
+import type { Severity } from '../../plan/findings';
+import type { Say } from '../../text/say';
+import { ownColumn } from '../context';
+import { tableName } from '../names';
+import { printOf, widthOf } from '../print';
 import {
   columnRef,
   headerRef,
@@ -15,93 +13,15 @@ import {
   thisRow,
   type SheetSpec,
   type TableBlock,
-} from './spec';
-
-/** One finding in words. */
-export interface QualityLine {
-  readonly kind: string;
-  readonly severity: Severity;
-  /** `Accounts!C7` or `Accounts!C:C`; absent when it speaks of the whole table. */
-  readonly address?: string;
-  /** 1-based row, and header of the column; absent where there is none. */
-  readonly row?: number;
-  readonly header?: string;
-  /** What the account of the row is known by, as its cell has it; absent where its cells do not tell it from others. */
-  readonly account?: Cell;
-  readonly read: string;
-  readonly understood: string;
-  /** The same as a number, where it is one: each reader sees it with separators of his own. */
-  readonly amount?: number;
-  readonly meaning: string;
-}
-
-export interface QualityKind {
-  readonly kind: string;
-  readonly severity: Severity;
-  /** All there are; the list may hold fewer, and then says so. */
-  readonly count: number;
-}
-
-export interface QualityContext {
-  readonly layer: LayerId;
-  readonly say: Say;
-  /** Name of the accounts table, and how many accounts it has. */
-  readonly table: string;
-  readonly accounts: number;
-  /** The Excel table in which accounts are found again by a column of it; absent for a plain range. */
-  readonly list?: {
-    readonly table: string;
-    readonly sheet: string;
-    readonly keyHeader: string;
-    /** Its own first and last column. */
-    readonly first: string;
-    readonly last: string;
-  };
-  /** When the cells were read, ISO. */
-  readonly at: string;
-  readonly kinds: readonly QualityKind[];
-  readonly lines: readonly QualityLine[];
-}
+} from '../spec';
+import type { QualityContext } from './context';
+import { FINDING_COLUMNS, KIND_COLUMNS } from './layout';
 
 const KINDS_ROW = 4;
 const WIDTHS = [11, 32, 24, 12, 24, 26, 18, 80, 20, 20, 8];
 
-const KIND_COLUMNS = {
-  severity: 'quality.severity',
-  kind: 'quality.kind',
-  found: 'quality.found',
-  listed: 'quality.listed',
-} as const satisfies TableColumns;
-
-const FINDING_COLUMNS = {
-  severity: 'quality.severity',
-  kind: 'quality.kind',
-  cell: 'quality.cell',
-  row: 'quality.row',
-  column: 'quality.column',
-  read: 'quality.read',
-  understood: 'quality.understood',
-  meaning: 'quality.meaning',
-  account: 'quality.account',
-  address: 'quality.address',
-  rowRead: 'quality.rowRead',
-} as const satisfies TableColumns;
-
-/**
- * What was noticed in the cells: counts by kind, then every finding with a link to its cell, what was read
- * and what was understood. The gravest first. Links are one formula over values that stand folded away at the right;
- * they lead to the account wherever its row has gone since.
- */
-export const dataQuality = sheetOf({
-  key: 'data-quality',
-  name: 'sheet.quality',
-  source: 'findings',
-  written: 'asked',
-  tables: { findingKinds: KIND_COLUMNS, findings: FINDING_COLUMNS },
-  build,
-});
-
-function build(context: QualityContext): SheetSpec {
+/** The sheet as it is going to be written. */
+export function build(context: QualityContext): SheetSpec {
   const { say, layer, table, accounts, at, kinds } = context;
   const total = kinds.reduce((sum, { count }) => sum + count, 0);
   const listRow = KINDS_ROW + kinds.length + 2;

@@ -1,11 +1,10 @@
-import { columnLetters } from '../plan/cells';
-import type { MessageId } from '../text/say';
-import { inBandFormula } from './band';
-import { metricColumns } from './balance/sums';
-import { metricLabel, ownColumn, type StandingContext } from './context';
-import { definedName, tableName, toleranceName } from './names';
-import { printOf, widthOf } from './print';
-import { sheetOf, type TableColumns } from './sheet';
+import { columnLetters } from '../../plan/cells';
+import type { MessageId } from '../../text/say';
+import { inBandFormula } from '../band';
+import { metricColumns } from '../balance/sums';
+import { metricLabel, ownColumn, type StandingContext } from '../context';
+import { definedName, tableName, toleranceName } from '../names';
+import { printOf, widthOf } from '../print';
 import {
   columnRef,
   headerRef,
@@ -16,7 +15,8 @@ import {
   type SheetSpec,
   type TableBlock,
   type TableColumn,
-} from './spec';
+} from '../spec';
+import { COLUMNS } from './layout';
 
 const PICK = { row: 3, column: 1 } as const;
 const FACTS_ROW = 5;
@@ -27,32 +27,8 @@ const WIDTHS = [24, 34, 18, 22, 20, 52, 10];
 /** How many of the largest accounts are shown. */
 const TOP = 15;
 
-/** The amount by which accounts are ranked is called after its metric; its key is `value`. */
-const COLUMNS = {
-  rank: 'page.rank',
-  account: 'page.account',
-  ownerToday: 'page.ownerToday',
-  moved: 'column.moved',
-  reason: 'column.reason',
-  row: 'page.row',
-} as const satisfies TableColumns;
-
-/**
- * One territory on one page, to print or to talk over: a manager picks it in a cell, and everything follows by
- * formulas. Figures are those of Balance, so that no two sheets can disagree.
- */
-export const territoryPages = sheetOf({
-  key: 'territory-pages',
-  name: 'sheet.pages',
-  source: 'standing',
-  written: 'asked',
-  offer: 'action.territoryPages',
-  tables: { topAccounts: COLUMNS },
-  needs: ['balance'],
-  build,
-});
-
-function build(context: StandingContext): SheetSpec {
+/** The sheet as it is going to be written. */
+export function build(context: StandingContext): SheetSpec {
   const { say, layer, metrics, record } = context;
   const tableRow = METRICS_ROW + metrics.length + 3;
   return {

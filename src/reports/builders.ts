@@ -1,0 +1,8 @@
+/** All sheets with their formulas: loaded when the first is going to be written, so that the pane opens without them. */
+export { build as buildBalance } from './balance/build';
+export { build as buildDataQuality } from './data-quality/build';
+export { build as buildQuotaCalendar } from './quota/build-calendar';
+export { build as buildQuotaPlan } from './quota/build-plan';
+export { build as buildQuota } from './quota/build-quota';
+export { build as buildTerritoryPages } from './territory-pages/build';
+export { build as buildTerritoryPlan } from './territory-plan/build';

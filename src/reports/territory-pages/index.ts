@@ -1,0 +1,17 @@
+import { sheetOf } from '../sheet';
+import { COLUMNS } from './layout';
+
+/**
+ * One territory on one page, to print or to talk over: a manager picks it in a cell, and everything follows by
+ * formulas. Figures are those of Balance, so that no two sheets can disagree.
+ */
+export const territoryPages = sheetOf({
+  key: 'territory-pages',
+  name: 'sheet.pages',
+  source: 'standing',
+  written: 'asked',
+  offer: 'action.territoryPages',
+  tables: { topAccounts: COLUMNS },
+  needs: ['balance'],
+  build: async (context) => (await import('../builders')).buildTerritoryPages(context),
+});
