@@ -67,10 +67,10 @@ export const SettingsSchema = v.strictObject({
   cap: v.optional(v.strictObject({ accounts: v.optional(fraction, 1), money: v.optional(fraction, 1) })),
   /** Keep accounts of one parent together. */
   keepFamilies: v.optional(v.boolean(), true),
-  /** Keep each account inside the segment of its rep, where both are known. */
-  bySegment: v.optional(v.boolean(), false),
-  /** Keep each account inside the states, countries or regions of its rep, where the team has them. */
-  byRegion: v.optional(v.boolean(), false),
+  /** Keep each account inside the segment of its rep. Absent: where team and list speak of the same segments. */
+  bySegment: v.optional(v.boolean()),
+  /** The same for states, countries and regions. */
+  byRegion: v.optional(v.boolean()),
   /** Units of the plan's currency for one unit of each other (`{"EUR": 1.08}`), for tables in several. */
   fx: v.optional(v.record(v.string(), v.pipe(v.number(), v.gtValue(0)))),
   /** Day and source of those rates, by currency. */

@@ -70,7 +70,7 @@ Gamma|GOVERNMENT - LOCAL|TX`);
         'All',
       ]),
     ]);
-    expect(mapAccountColumns(source).mapping).toEqual({ accountName: 0 });
+    expect(mapAccountColumns(source).mapping).toEqual({ accountName: 0, region: 1 });
   });
 
   it('takes points in one column for coordinates, whatever it is called, unless they stand apart', () => {

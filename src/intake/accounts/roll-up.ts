@@ -45,6 +45,7 @@ const CARRIED: readonly AccountField[] = [
   'longitude',
   'currency',
   'currentTerritory',
+  'region',
   'employees',
 ];
 

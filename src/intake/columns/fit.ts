@@ -122,6 +122,9 @@ const ACCOUNT_FITS: Partial<Record<AccountField, Fit>> = {
   industry: (p) => clamp(plainText(p) + 0.4 * p.integer),
   type: (p) =>
     plainText(p) * (p.distinct > 0.7 && p.sampled > 30 ? 0.4 : 1) * (p.averageLength < 1.5 ? 0.5 : 1),
+  // States and countries are places; a region to sell in is a word that few share.
+  region: (p) =>
+    label(p) * (p.distinct > 0.5 && p.sampled > 20 ? 0.3 : 1) * clamp(1.2 - Math.max(p.state, p.country)),
   segment: (p) => label(p) * (p.distinct > 0.7 && p.sampled > 30 ? 0.4 : 1),
   lock: (p) => Math.max(label(p), flag(p)),
   coverage: (p) => label(p) * (p.distinct > 0.3 && p.sampled > 20 ? 0.4 : 1),

@@ -122,7 +122,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
   city: [
     [
       1,
-      'cidade|comune|municipio|plaats|woonplaats|localite|poblacion|ville siege|ciudad o localidad|ortschaft|gemeinde|市区町村|市区町村名|市区郡|都市|市町村|城市',
+      'cidade|comune|municipio|plaats|woonplaats|localite|poblacion|ville siege|ciudad o localidad|ortschaft|gemeinde|localisation|localizacion|localizacao|localizzazione|localidad|localidade|localita|commune|ville commune|市区町村|市区町村名|市区郡|都市|市町村|城市',
     ],
   ],
   county: [[0.9, 'arrondissement|freguesia|concelho|gemeentedistrict|regierungsbezirk|landkreis name|区县']],

@@ -19,6 +19,11 @@ export const pane: Record<keyof typeof en, string> = {
   'action.look': 'Noch einmal lesen',
   'action.select': 'Zelle zeigen',
   'action.designAgain': 'Noch einmal planen',
+  'bound.bySegment':
+    '{holds, select, yes {Kunden bleiben im Segment ihres Betreuers.} other {Segmente binden nicht: Kunden dürfen zu jedem Betreuer.}}',
+  'bound.byRegion':
+    '{holds, select, yes {Kunden bleiben in der Region ihres Betreuers.} other {Regionen binden nicht: Kunden dürfen zu jedem Betreuer.}}',
+  'bound.turn': '{holds, select, yes {Mischen lassen} other {Getrennt halten}}',
   'action.balanceIt': '{metric} ausgleichen',
   'action.change': 'Ändern',
   'action.changeWhat': 'Ändern: {what}',
@@ -178,7 +183,7 @@ export const pane: Record<keyof typeof en, string> = {
   'summary.balance': 'Gleicht aus: {metrics}.',
   'summary.balance.one': '{metric}{header, select, none {} other { ({header})}} auf ±{tolerance}',
   'summary.team':
-    '{territories, plural, =0 {Die Zahl der Gebiete ist noch offen} one {# Gebiet} other {# Gebiete}}{territories, plural, =0 {} other {, {source, select, proposed {vorgeschlagen, mit je etwa {each, number} Kunden, da weder Teamliste noch Betreuer die Zahl nennen} table {je Stelle der Teamliste eines} owners {je genanntem Betreuer eines} other {wie gewünscht}}}}{open, plural, =0 {} other {, davon # offen}}.',
+    '{territories, plural, =0 {Die Zahl der Gebiete ist noch offen} one {# Gebiet} other {# Gebiete}}{territories, plural, =0 {} other {, {source, select, proposed {vorgeschlagen, mit je etwa {each, number} Kunden, da weder Teamliste noch Betreuer die Zahl nennen} table {je Stelle der Teamliste eines} owners {je genanntem Betreuer eines} territories {je Gebiet der Liste eines} other {wie gewünscht}}}}{open, plural, =0 {} other {, davon # offen}}.',
   'summary.places': '{located, number} von {count, number} Kunden haben einen Ort auf der Karte.',
   'findings.title': '{count, plural, one {# Fund} other {# Funde}} in den Daten',
   'findings.group':
@@ -197,6 +202,7 @@ export const pane: Record<keyof typeof en, string> = {
   'field.owner': 'Betreuer',
   'field.ownerId': 'Betreuer-ID',
   'field.currentTerritory': 'Heutiges Gebiet',
+  'field.region': 'Vertriebsregion',
   'field.segment': 'Segment',
   'field.type': 'Art',
   'field.industry': 'Branche',

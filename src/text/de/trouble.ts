@@ -125,9 +125,12 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.nowhere.coverage':
     '{accounts, plural, one {# Kunde ist} other {# Kunden sind}} {model, select, pool {im Pool} partner {bei Partnern} other {als nicht zuzuteilen vermerkt}}: ohne Gebiet und außerhalb des Gleichgewichts.',
   'notice.nowhere.segment':
-    '{accounts, plural, one {# Kunde} other {# Kunden}} im Segment {segment} {accounts, plural, one {bleibt} other {bleiben}} ohne Gebiet: Keine Stelle des Teams, die {accounts, plural, one {ihn} other {sie}} haben darf, hat dieses Segment.',
+    '{accounts, plural, one {# Kunde} other {# Kunden}} im Segment {segment}{metric, select, none {} other { mit {value} {metric}}} {accounts, plural, one {bleibt} other {bleiben}} ohne Gebiet: Keine Stelle des Teams, die {accounts, plural, one {ihn} other {sie}} haben darf, hat dieses Segment.',
   'notice.nowhere.region':
-    '{accounts, plural, one {# Kunde} other {# Kunden}} in {region} {accounts, plural, one {bleibt} other {bleiben}} ohne Gebiet: Keine Stelle des Teams, die {accounts, plural, one {ihn} other {sie}} haben darf, hat diese Region.',
+    '{accounts, plural, one {# Kunde} other {# Kunden}} in {region}{metric, select, none {} other { mit {value} {metric}}} {accounts, plural, one {bleibt} other {bleiben}} ohne Gebiet: Keine Stelle des Teams, die {accounts, plural, one {ihn} other {sie}} haben darf, hat diese Region.',
+  'notice.bound.bySegment':
+    'Kunden bleiben im Segment ihres Betreuers, da Team und Liste Segmente nennen; jedes Segment wird unter seinen Stellen gerecht geteilt.',
+  'notice.bound.byRegion': 'Kunden bleiben in der Region ihres Betreuers, da Team und Liste Regionen nennen.',
   'notice.regionUnknown':
     'Die Regionen {regions} des Teams sind weder Staaten noch Länder, und kein Kunde nennt sie; sie binden keinen Kunden.',
   'notice.obstacle.cap':

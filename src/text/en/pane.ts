@@ -17,6 +17,11 @@ export const pane = {
   'action.look': 'Look again',
   'action.select': 'Show the cell',
   'action.designAgain': 'Design again',
+  'bound.bySegment':
+    '{holds, select, yes {Accounts stay in the segment of their rep.} other {Segments do not bind: accounts may go to a rep of any.}}',
+  'bound.byRegion':
+    '{holds, select, yes {Accounts stay in the region of their rep.} other {Regions do not bind: accounts may go to a rep of any.}}',
+  'bound.turn': '{holds, select, yes {Let them mix} other {Keep them apart}}',
   'action.balanceIt': 'Balance {metric}',
   'action.change': 'Change',
   'action.changeWhat': 'Change: {what}',
@@ -175,7 +180,7 @@ export const pane = {
   'summary.balance': 'Balances {metrics}.',
   'summary.balance.one': '{metric}{header, select, none {} other { ({header})}} to ±{tolerance}',
   'summary.team':
-    '{territories, plural, =0 {The number of territories is not known yet} one {# territory} other {# territories}}{territories, plural, =0 {} other {, {source, select, proposed {proposed, with about {each, number} accounts each, as neither a team list nor owners say how many} table {one for each seat on the roster} owners {one for each owner named in the list} other {as you asked}}}}{open, plural, =0 {} other {, # of them to be hired}}.',
+    '{territories, plural, =0 {The number of territories is not known yet} one {# territory} other {# territories}}{territories, plural, =0 {} other {, {source, select, proposed {proposed, with about {each, number} accounts each, as neither a team list nor owners say how many} table {one for each seat on the roster} owners {one for each owner named in the list} territories {one for each territory named in the list} other {as you asked}}}}{open, plural, =0 {} other {, # of them to be hired}}.',
   'summary.places': '{located, number} of {count, number} accounts have a place on the map.',
   'findings.title': '{count, plural, one {# finding} other {# findings}} in the data',
   'findings.group':
@@ -194,6 +199,7 @@ export const pane = {
   'field.owner': 'Owner',
   'field.ownerId': 'Owner ID',
   'field.currentTerritory': 'Current territory',
+  'field.region': 'Sales region',
   'field.segment': 'Segment',
   'field.type': 'Type',
   'field.industry': 'Industry',

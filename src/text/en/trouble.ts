@@ -121,9 +121,13 @@ export const trouble = {
   'notice.nowhere.coverage':
     '{accounts, plural, one {# account is} other {# accounts are}} {model, select, pool {covered by the pool} partner {covered by partners} other {marked as not to be assigned}}: not carved and outside the balance.',
   'notice.nowhere.segment':
-    '{accounts, plural, one {# account} other {# accounts}} of segment {segment} {accounts, plural, one {stays} other {stay}} unassigned: no seat of the team that may take {accounts, plural, one {it} other {them}} has this segment.',
+    '{accounts, plural, one {# account} other {# accounts}} of segment {segment}{metric, select, none {} other { with {value} of {metric}}} {accounts, plural, one {stays} other {stay}} unassigned: no seat of the team that may take {accounts, plural, one {it} other {them}} has this segment.',
   'notice.nowhere.region':
-    '{accounts, plural, one {# account} other {# accounts}} in {region} {accounts, plural, one {stays} other {stay}} unassigned: no seat of the team that may take {accounts, plural, one {it} other {them}} has this region.',
+    '{accounts, plural, one {# account} other {# accounts}} in {region}{metric, select, none {} other { with {value} of {metric}}} {accounts, plural, one {stays} other {stay}} unassigned: no seat of the team that may take {accounts, plural, one {it} other {them}} has this region.',
+  'notice.bound.bySegment':
+    'Accounts stay in the segment of their rep, as the team and the list both have segments; each segment is shared fairly among its own seats.',
+  'notice.bound.byRegion':
+    'Accounts stay in the region of their rep, as the team and the list both have regions.',
   'notice.regionUnknown':
     'The regions {regions} of the team are no states or countries, and no account names them; they bind no account.',
   'notice.obstacle.cap':

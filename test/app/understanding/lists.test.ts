@@ -129,6 +129,66 @@ test('rows without headers are read by their values, the first row among them', 
   expect(choices.metrics.map(({ id }) => id)).toEqual(['bookingsYtd']);
 });
 
+test('a first row with a number and an address of the net is data, though one of its words is a header’s', async () => {
+  await open({
+    Sheet1: Array.from({ length: 12 }, (_, i) => [
+      311 + i,
+      `Larkfield ${i + 1} Partners`,
+      i % 3,
+      i === 0 ? 'Competitor' : 'Individual',
+      `http://www.larkfield${i}.com`,
+    ]),
+  });
+  const { list } = await understood();
+  expect(list.derived?.kind).toBe('noHeader');
+  expect(list.accounts.count).toBe(12);
+});
+
+test('nothing but customers who come again, dates and amounts is a record of sales, whatever it is called', async () => {
+  await open({
+    transacoes: [
+      ['cliente_id', 'data', 'valor', 'tipo'],
+      ...Array.from({ length: 40 }, (_, i) => [1 + (i % 8), `2024-01-${10 + (i % 20)}`, 100 + i, 'compra']),
+    ],
+  });
+  const { list, choices } = await understood();
+  expect(list.accounts.count).toBe(8);
+  expect([...(list.accounts.number.bookingsYtd ?? [])].reduce((a, b) => a + b, 0)).toBe(40 * 100 + 780);
+  expect(choices.metrics.map(({ id }) => id)).toEqual(['bookingsYtd']);
+});
+
+test('people keyed by their own number, with addresses of e-mail, are a team and no customers', async () => {
+  const people = Array.from({ length: 12 }, (_, i) => [
+    `REP-${i}`,
+    `Ada Quill ${i}`,
+    `ada${i}@example.com`,
+    `Larkfield Motors ${i}`,
+    'Austin, TX',
+    20,
+  ]);
+  const headers = ['rep_id', 'rep_name', 'email', 'dealership_name', 'location', 'max_active_leads'];
+  await open({ reps: [headers, ...people] });
+  await expect(understood()).rejects.toMatchObject({ code: 'notAccounts', params: { kind: 'team' } });
+});
+
+test('a list without owners is planned for the territories that it has, and starts from them', async () => {
+  await open({
+    Accounts: [
+      ['Account Name', 'Territory', 'City', 'State'],
+      ...Array.from({ length: 24 }, (_, i) => [
+        `Larkfield ${i}`,
+        i % 2 === 0 ? 'Lone Star' : 'Bay',
+        i % 2 === 0 ? 'Austin' : 'Boston',
+        i % 2 === 0 ? 'TX' : 'MA',
+      ]),
+    ],
+  });
+  const { from, plan } = await planned();
+  expect(from.choices.proposed).toBe(false);
+  expect(from.choices.seats.map(({ name }) => name)).toEqual(['Bay', 'Lone Star']);
+  expect(plan.moved.accounts).toBe(0);
+});
+
 test('a prefix that all headers share is no part of them', async () => {
   await open({
     sellers: [

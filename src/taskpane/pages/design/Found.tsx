@@ -86,6 +86,9 @@ export function Found({ summary }: { summary: Summary }) {
           />
           <Team summary={summary} />
         </Line>
+        {summary.bound.map((line) => (
+          <BoundBy key={line.key} line={line} />
+        ))}
         <Line text={summary.places} what={say('change.columns')}>
           <Columns
             columns={summary.columns}
@@ -143,6 +146,20 @@ function Team({ summary }: { summary: Summary }) {
         onMap={(field, header) => void run(adjust, { repColumns: { [field]: header } })}
       />
     </div>
+  );
+}
+
+/** What binds accounts to reps by itself, and the click that turns it round. */
+function BoundBy({ line }: { line: Summary['bound'][number] }) {
+  const styles = useStyles();
+  const { run } = usePane();
+  return (
+    <li className={styles.card}>
+      <p className={styles.text}>{line.text}</p>
+      <Button size="small" appearance="subtle" onClick={() => void run(adjust, { [line.key]: line.turned })}>
+        {line.action}
+      </Button>
+    </li>
   );
 }
 
