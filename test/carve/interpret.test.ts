@@ -253,7 +253,11 @@ test('an account that segment and region together let go nowhere is told by the 
   });
   // Two classes, one cause.
   expect(plan.notices.filter(({ code }) => code.startsWith('nowhere'))).toEqual([
-    { code: 'nowhere.region', severity: 'warning', params: { region: 'FL', accounts: 2, metric: 'potential', value: 2 } },
+    {
+      code: 'nowhere.region',
+      severity: 'warning',
+      params: { region: 'FL', accounts: 2, metric: 'potential', value: 2 },
+    },
   ]);
 });
 

@@ -214,7 +214,10 @@ function statesOf(
   };
   return (row) => {
     for (const column of stages) {
-      const text = textIn(source, column, row) ?? '';
+      // `CLOSED_WON`, `closed-won` and `ClosedWon` as they are said.
+      const text = (textIn(source, column, row) ?? '')
+        .replace(/[_-]+/g, ' ')
+        .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
       if (WON.test(text)) return 'won';
       if (LOST.test(text)) return 'lost';
     }

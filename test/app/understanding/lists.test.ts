@@ -65,6 +65,28 @@ test('deals are summed up to customers, and Apply adds these as a sheet of their
   expect((await understood()).list).toMatchObject({ ref: { table: 'Accounts' }, accounts: { count: 6 } });
 });
 
+test.each(['CLOSED_%', 'Closed %', 'closed-%', 'Closed%'])(
+  'a stage written as %s tells won from lost',
+  async (form) => {
+    const stage = (i: number) => (i % 3 === 0 ? form.replace('%', 'Won') : form.replace('%', 'Lost'));
+    await open({
+      Deals: [
+        ['Account', 'Deal Stage', 'Amount', 'Close Date'],
+        ...Array.from({ length: 24 }, (_, i) => [
+          CUSTOMERS[i % 6] ?? '',
+          form === form.toUpperCase() ? stage(i).toUpperCase() : stage(i),
+          100,
+          '2026-01-15',
+        ]),
+      ],
+    });
+    const { number } = (await understood()).list.accounts;
+    const sum = (values: ArrayLike<number> | undefined) =>
+      Array.from(values ?? []).reduce((total, value) => total + (value || 0), 0);
+    expect([sum(number.bookingsYtd), sum(number.openPipeline)]).toEqual([800, 0]);
+  },
+);
+
 test('a list of quotas, of a team, and of deals without a customer is said, with what is needed', async () => {
   const quota = [
     ['Name', 'Goal Owner', 'Target', 'Fiscal Period', 'Fiscal Year', 'Goal Metric'],
