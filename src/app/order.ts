@@ -21,8 +21,7 @@ export interface PreparedOrder extends WriteOrder {
 
 /**
  * Makes the columns and sheets of a plan, and more sheets that were asked for, named as this workbook allows.
- * A sheet that speaks of the standing plan and was asked for before is written anew with it. Nothing of it is written; a list that
- * had to be made first is added as a sheet of its own.
+ * A sheet that speaks of the standing plan and was asked for before is written anew with it. Nothing of it is written yet.
  */
 export async function prepareOrder(
   understanding: Understanding,
@@ -32,7 +31,6 @@ export async function prepareOrder(
 ): Promise<PreparedOrder> {
   const { settings, book, list } = understanding;
   const { derived } = list;
-  if (derived !== undefined) await workbook.insert([derived.sheet]);
   const layer = MAIN_LAYER;
   const say = speak(settings.language);
   const read = readColumns(list, understanding.choices, plan.metrics);
@@ -46,7 +44,7 @@ export async function prepareOrder(
   );
   const names = await workbook.ownership({
     layer,
-    accounts: list.ref,
+    ...(derived === undefined ? { accounts: list.ref } : { headers: derived.sheet.headers }),
     columns: [
       ...ACCOUNT_COLUMNS.map((key) => ({ key: key as string, header: say(`column.${key}`) })),
       ...(tellsStandings(list) ? [{ key: 'standing', header: say('column.standing') }] : []),
@@ -68,6 +66,7 @@ export async function prepareOrder(
   };
   return {
     layer,
+    ...(derived === undefined ? {} : { made: derived.sheet }),
     accounts: { ref: list.ref, table, columns: accountColumns(context), rows: list.rows },
     sheets: modules.map((module) => buildSheet(module, sources)),
     record: derived === undefined || settings.accounts === undefined ? record : readingFrom(record, derived),

@@ -7,6 +7,8 @@ import { columnLetters, quoteSheet } from '../plan/cells';
 export const anchor = {
   /** Header cell of the first column of the accounts table. */
   accounts: 'EfAt_accounts',
+  /** First cell of the sheet of a list that Apply made. */
+  made: 'EfAt_made',
   /** All of a list that is no table yet, until it is one. */
   list: 'EfAt_list',
   /** Header cell of one of our columns there, by its key in its layer. */

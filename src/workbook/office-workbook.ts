@@ -52,7 +52,7 @@ export class OfficeWorkbook implements WorkbookPort {
       worksheets.load('items/name');
       const source = await readHeaders(context, wanted.accounts);
       const sheets = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-      const headers = new Set(source.map((header) => header.toLowerCase()));
+      const headers = new Set([...source, ...(wanted.headers ?? [])].map((header) => header.toLowerCase()));
       const choose = (before: string | undefined, name: string, taken: ReadonlySet<string>) => {
         if (before !== undefined && taken.has(before.toLowerCase())) return before;
         return free(name, taken);
@@ -235,7 +235,7 @@ function keepWhatStands(name: CheckpointName): Promise<boolean> {
     if (name === CHECKPOINT_SHEET && found.kind === 'whole' && found.status.phase === 'applied')
       await (await writing()).accept(context);
     for (const known of anchors.keys())
-      if (anchor.isReference(known)) context.workbook.names.getItem(known).delete();
+      if (anchor.isReference(known) || known === anchor.made) context.workbook.names.getItem(known).delete();
     if (found.kind === 'whole' && found.status.phase !== 'applied')
       context.workbook.application.calculationMode = found.status.calculation ?? found.journal.calculation;
     drop(context, name);

@@ -25,6 +25,8 @@ export interface RolledUp {
   readonly firstRow: Int32Array;
   /** Everybody who holds a row, whoever has most of a customer's: each is a seat. */
   readonly holders: readonly string[];
+  /** Columns of the rows that tell how it stands with them: won, lost, open. */
+  readonly states: readonly number[];
   /** Rows that were summed up, and rows that name no customer and were left out. */
   readonly rows: number;
   readonly nameless: number;
@@ -72,6 +74,8 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
 const WON_AMOUNT = /^(?:actual|won|closed won|final) (?:revenue|amount|value)$/;
 const STATE_OF_DEAL =
   /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase|status|state)$|^(?:deal |opportunity )?(?:outcome|result)$|^(?:vertriebsphase|verkaufsphase|etape|etapa|フェーズ)$/;
+const IS_WON = /^is ?won$|^won$/;
+const IS_CLOSED = /^is ?closed$|^closed$/;
 const WON = /\bwon\b|^won|gewonnen|gagn|ganad|ganh|abgeschlossen|受注|^success/i;
 const LOST = /\blost\b|verloren|perdu|perdid|cancel|abandon|\bdead\b|失注|disqualif|declin/i;
 const MONTHLY = /\b(?:mrr|monthly)\b/;
@@ -132,6 +136,7 @@ export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: Accoun
   return {
     kind: meaning.kind,
     columns,
+    states: meaning.kind === 'deal' ? stateColumns(source) : [],
     holders: holdersIn(source, mapping.owner ?? mapping.ownerId),
     firstRow: Int32Array.from(customers, ([row = 0]) => row),
     rows: customers.reduce((sum, rows) => sum + rows.length, 0),
@@ -195,13 +200,19 @@ function moneyOf(source: SourceTable, kind: RowKind, customers: readonly number[
   ];
 }
 
+const stateColumns = ({ headers }: SourceTable): number[] =>
+  headers.flatMap((header, column) => {
+    const { phrase } = headerWords(header);
+    return STATE_OF_DEAL.test(phrase) || IS_WON.test(phrase) || IS_CLOSED.test(phrase) ? [column] : [];
+  });
+
 /** Whether a deal is open, won or lost: by its flags, else by its stage or status. */
 function statesOf(
   source: SourceTable,
   phrases: readonly string[],
 ): ((row: number) => 'open' | 'won' | 'lost') | undefined {
-  const isWon = phrases.findIndex((phrase) => /^is ?won$|^won$/.test(phrase));
-  const isClosed = phrases.findIndex((phrase) => /^is ?closed$|^closed$/.test(phrase));
+  const isWon = phrases.findIndex((phrase) => IS_WON.test(phrase));
+  const isClosed = phrases.findIndex((phrase) => IS_CLOSED.test(phrase));
   const stages = phrases.flatMap((phrase, column) => (STATE_OF_DEAL.test(phrase) ? [column] : []));
   if (isWon < 0 && stages.length === 0) return undefined;
   const flag = (column: number, row: number) => {

@@ -190,6 +190,11 @@ export const pane: Record<keyof typeof en, string> = {
     '{severity, select, error {Fehler} warning {Prüfen} other {Hinweis}}: {title} ({count, number})',
   'findings.rest': 'und {count, number} weitere',
   'derived.sheet': 'Kunden',
+  'derived.what':
+    '{kind, select, noHeader {Gelesen aus} other {Zusammengefasst aus}} {name}, {rows, plural, one {# Zeile} other {# Zeilen}}. Das sind Werte, die ihm nicht folgen; darunter steht, was sich dort seither geändert hat.',
+  'derived.check.cells': 'Zellen mehr oder weniger dort (0 ist wie zuvor)',
+  'derived.check.sum': 'Unterschied seiner Zahlen',
+  'derived.check.states': 'Wechsel von Phase oder Status',
   'derived.column': 'Spalte {number, number}',
   'derived.rows':
     '{kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements} lead {Personen} activity {Aktivitätszeilen} quote {Angebote} other {Zeilen}}',

@@ -58,8 +58,8 @@ test('deals are summed up to customers, and Apply adds these as a sheet of their
   const workbook = new OfficeWorkbook(clock);
   await workbook.apply(await prepareOrder(designed.from, designed, workbook));
   const rows = await valuesOf(office, 'Accounts');
-  expect(rows).toHaveLength(7);
-  expect(rows[0]).toContain('Territory');
+  const headers = rows.findIndex((row) => row.includes('Territory'));
+  expect(rows.slice(headers)).toHaveLength(7);
   // The next look reads the list that was made.
   await workbook.keep();
   expect((await understood()).list).toMatchObject({ ref: { table: 'Accounts' }, accounts: { count: 6 } });
