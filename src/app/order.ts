@@ -11,7 +11,6 @@ import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { freeTableName } from './free-name';
 import { qualityContext } from './quality';
 import { readColumns, reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
-import type { DerivedList } from './understanding/derived-list';
 import type { Understanding } from './understanding/understand';
 
 /** What Apply is going to write, and under which names: told to the user before it is done. */
@@ -69,15 +68,19 @@ export async function prepareOrder(
     ...(derived === undefined ? {} : { made: derived.sheet }),
     accounts: { ref: list.ref, table, columns: accountColumns(context), rows: list.rows },
     sheets: modules.map((module) => buildSheet(module, sources)),
-    record: derived === undefined || settings.accounts === undefined ? record : readingFrom(record, derived),
+    record: readsElsewhere(understanding) ? readingFrom(record, list.ref.sheet, table) : record,
     names,
   };
 }
 
-/** A table that was asked for gives way to the list that was made from it: the next look reads that. */
-const readingFrom = (record: RunRecord, { ref }: DerivedList): RunRecord => ({
+/** What was asked for is another table than the plan will stand in: the list was made of it, or it was a range. */
+const readsElsewhere = ({ settings: { accounts }, list }: Understanding): boolean =>
+  accounts !== undefined && (list.derived !== undefined || accounts.range !== undefined);
+
+/** The next look reads the table that the plan stands in. */
+const readingFrom = (record: RunRecord, sheet: string, table: string): RunRecord => ({
   ...record,
-  settings: { ...record.settings, accounts: { sheet: ref.sheet, table: ref.table ?? ref.sheet } },
+  settings: { ...record.settings, accounts: { sheet, table } },
 });
 
 /**

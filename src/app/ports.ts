@@ -166,6 +166,8 @@ export interface WorkbookPort {
     remember?: Readonly<Record<string, unknown>>,
   ): Promise<void>;
   select(address: string): Promise<void>;
+  /** The cells that are selected. @throws Failure `noSelection` where they are no list: several blocks, or one row */
+  selection(): Promise<{ readonly sheet: string; readonly range: string }>;
   /** Calls back after edits and selections, late and coalesced: a hint to look again, nothing more. */
   watch(onHint: (hint: 'edited' | 'selected' | 'sheets') => void): Promise<() => Promise<void>>;
   isEmpty(): Promise<boolean>;

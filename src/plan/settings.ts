@@ -6,7 +6,12 @@ import { metricFields } from './metrics';
 export const SETTINGS_SCHEMA = 1;
 
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const place = v.strictObject({ sheet: v.optional(v.string()), table: v.optional(v.string()) });
+/** A table or a sheet by name; of a sheet perhaps only these cells (`B4:H200`), headers first. */
+const place = v.strictObject({
+  sheet: v.optional(v.string()),
+  table: v.optional(v.string()),
+  range: v.optional(v.pipe(v.string(), v.regex(/^\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+$/))),
+});
 
 /** Headers by field. A field that we do not know is a typo, and must not be ignored. */
 const columnsOf = (fields: object) =>

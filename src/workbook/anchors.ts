@@ -1,4 +1,4 @@
-import { columnLetters, quoteSheet } from '../plan/cells';
+import { columnLetters, quoteSheet, columnNumber } from '../plan/cells';
 
 /**
  * Hidden names that follow what is ours: whatever the user inserts, moves, sorts or renames, Excel keeps a name
@@ -77,12 +77,6 @@ function spotOf(formula: string): Spot | null {
       ? {}
       : { rows: Number(lastRow) - Number(row) + 1, columns: columnNumber(lastLetters) - column }),
   };
-}
-
-function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters) column = 26 * column + letter.charCodeAt(0) - 64;
-  return column;
 }
 
 function spotFormula({ sheet, row, column, rows = 1, columns = 1 }: Spot): string {

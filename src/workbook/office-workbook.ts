@@ -203,6 +203,24 @@ export class OfficeWorkbook implements WorkbookPort {
     });
   }
 
+  async selection(): Promise<{ sheet: string; range: string }> {
+    return withExcel(async (context) => {
+      // Whole columns and rows are meant as far as they are filled.
+      const range = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true);
+      range.load('address,rowCount');
+      range.worksheet.load('name');
+      await context.sync();
+      if (range.isNullObject || range.rowCount < 2) throw new Failure('noSelection');
+      const cells = range.address.slice(range.address.lastIndexOf('!') + 1);
+      return { sheet: range.worksheet.name, range: cells };
+    }).catch((error: unknown) => {
+      // Several blocks are no one range to Excel, and it does not say which code that has.
+      if (error instanceof Failure && error.code === 'host')
+        throw new Failure('noSelection', {}, { cause: error });
+      throw error;
+    });
+  }
+
   watch(onHint: (hint: Hint) => void): Promise<() => Promise<void>> {
     return watchWorkbook(onHint);
   }

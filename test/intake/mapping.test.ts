@@ -73,6 +73,14 @@ Gamma|GOVERNMENT - LOCAL|TX`);
     expect(mapAccountColumns(source).mapping).toEqual({ accountName: 0, region: 1 });
   });
 
+  it('takes a column of many different codes for the names, not one of few kinds', () => {
+    const rows = Array.from({ length: 60 }, (_, i) =>
+      [`Magasin_${i}`, ['GM', 'PM', 'Corner'][i % 3], 'FRANCE'].join('|'),
+    );
+    const source = textTable(['Magasin|Type boutique|Pays magasin', ...rows].join('\n'));
+    expect(mapAccountColumns(source).mapping).toMatchObject({ accountName: 0, type: 1, country: 2 });
+  });
+
   it('takes points in one column for coordinates, whatever it is called, unless they stand apart', () => {
     const rows = ['39.75|-104.99', '40.02|-105.27', '30.27|-97.74'].map((point, i) => {
       const [latitude = '', longitude = ''] = point.split('|');

@@ -46,7 +46,8 @@ export async function understand(
     ...(repsName === undefined ? {} : { reps: repsName }),
   });
   const [people] = found.reps;
-  if (found.accounts.length === 0 && people !== undefined)
+  const isChosen = settings.accounts?.range !== undefined;
+  if (found.accounts.length === 0 && people !== undefined && !isChosen)
     throw new Failure('notAccounts', { kind: 'team', name: people.table ?? people.sheet });
   const read = await readAccountList(workbook, book, found.accounts, settings, onProgress);
   const team = await readTeam(workbook, book, found.reps, read.ref, read, settings);

@@ -63,6 +63,7 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
     /^(?:line total|order total|total amount|total price|total due|grand total|net amount|gross amount)$/,
     /^(?:amount|total|sales|revenue|umsatz|montant|importe|valor|sales amount|extended price|payment value)$/,
     /\b(?:amount|total|sales)$/,
+    /^(?:betrag|importo|bedrag|umsatz|montant|importe|valor)\b/,
   ],
   subscription: [
     /^(?:arr|annual (?:recurring revenue|value|amount|commit)|acv)$/,
@@ -79,6 +80,8 @@ const IS_CLOSED = /^is ?closed$|^closed$/;
 const WON = /\bwon\b|^won|gewonnen|gagn|ganad|ganh|abgeschlossen|受注|^success/i;
 const LOST = /\blost\b|verloren|perdu|perdid|cancel|abandon|\bdead\b|失注|disqualif|declin/i;
 const MONTHLY = /\b(?:mrr|monthly)\b/;
+/** A currency behind a header's words. */
+const CURRENCY = / (?:in )?(?:usd|eur|gbp|dollars?|euros?)$/;
 const QUANTITY = /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)$/;
 const UNIT_PRICE = /^(?:unit ?price|price|einzelpreis|prix unitaire|precio|preco)$/;
 
@@ -244,7 +247,9 @@ function columnOf(
   source: SourceTable,
 ): number | undefined {
   for (const pattern of wanted) {
-    const column = phrases.findIndex((phrase, c) => pattern.test(phrase) && hasNumbers(source, c));
+    const column = phrases.findIndex(
+      (phrase, c) => pattern.test(phrase.replace(CURRENCY, '')) && hasNumbers(source, c),
+    );
     if (column >= 0) return column;
   }
   return undefined;

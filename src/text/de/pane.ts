@@ -43,6 +43,10 @@ export const pane: Record<keyof typeof en, string> = {
   'number.range': 'Zwischen {min} und {max}{whole, select, yes {, ganzzahlig} other {}}.',
   'columns.none': '(keine)',
   'columns.doubtful': 'bitte prüfen',
+  'action.useSelection': 'Markierten Bereich nehmen',
+  'action.tryAgain': 'Noch einmal nach einer Liste suchen',
+  'noList.intro':
+    'Markieren Sie Ihre Liste samt Überschriften und nehmen Sie sie; bringen Sie sie in Ordnung und suchen Sie noch einmal; oder probieren Sie es mit erfundenen Daten.',
   'empty.intro': 'Diese Arbeitsmappe ist leer. Evenfield teilt eine Kundenliste in gerechte Gebiete.',
   'empty.own': 'Fügen Sie Ihren CRM-Export ein: eine Zeile je Kunde.',
   'empty.sample': 'Oder probieren Sie es mit erfundenen Daten: 2.500 Kunden und ein Team von 20.',
@@ -197,7 +201,7 @@ export const pane: Record<keyof typeof en, string> = {
   'derived.check.states': 'Wechsel von Phase oder Status',
   'derived.column': 'Spalte {number, number}',
   'derived.rows':
-    '{kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements} lead {Personen} activity {Aktivitätszeilen} quote {Angebote} other {Zeilen}}',
+    '{kind, select, deal {Zahl der Verkaufschancen} order {Zahl der Aufträge} subscription {Zahl der Verträge} lead {Zahl der Personen} activity {Zahl der Aktivitäten} quote {Zahl der Angebote} other {Zahl der Zeilen}}',
   'field.accountId': 'Kundennummer',
   'field.accountName': 'Kundenname',
   'field.parentId': 'Mutter-ID',

@@ -52,6 +52,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Excel antwortete mit einem Fehler ({code}): {message}{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
   'failure.unexpected': 'In Evenfield ging etwas schief: {message}',
   'failure.noTable': 'Keine Kundenliste gefunden. Sie braucht eine Kopfzeile und je Kunde eine Zeile.',
+  'failure.noSelection':
+    'Markieren Sie einen zusammenhängenden Bereich: eine Zeile mit Überschriften und die Zeilen darunter.',
   'failure.noAccounts': '{name} hat Überschriften, aber keine Kunden.',
   'failure.notAccounts':
     '{name} ist {kind, select, deal {eine Liste von Verkaufschancen, die keine Kunden nennt} order {eine Liste von Aufträgen, die keine Kunden nennt} subscription {eine Liste von Abonnements, die keine Kunden nennt} quote {eine Liste von Angeboten, die keine Kunden nennt} activity {eine Liste von Aktivitäten} lead {eine Liste von Personen, die keine Firmen nennt} quota {eine Liste von Quoten oder Zielen} territory {eine Liste von Gebieten} project {ein Projektplan} team {eine Liste von Personen des Teams} other {keine Kundenliste}}. Gebraucht wird eine Liste der Kunden: je eine Zeile, oder mehrere mit dem Kunden in jeder. Wählen Sie eine andere Tabelle, oder benennen Sie die Spalte mit dem Kunden.',
@@ -111,7 +113,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.asListed':
     '{count, plural, one {# Gebiet wird} other {# Gebiete werden}} so geplant, wie Sie es in die Liste auf dem Blatt Gebietsplan geschrieben haben, nicht wie auf der Teamliste: {ids}.',
   'notice.derived':
-    '{kind, select, noHeader {{name} hat keine Überschriften: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} nach ihren Werten gelesen.} other {{name} enthält {kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements oder Verträge} lead {Personen} activity {Aktivitäten} quote {Angebote} other {Zeilen}}: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} zu {accounts, plural, one {# Kunden} other {# Kunden}} zusammengefasst{kind, select, deal { (offene Beträge als Pipeline, gewonnene als gebucht)} order { (Beträge als gebucht)} subscription { (Beträge als ARR, monatliche mal zwölf)} other {}}{nameless, plural, =0 {} other {; # ohne Kunden {nameless, plural, one {blieb} other {blieben}} außen vor}}.}} Anwenden fügt sie als Blatt {sheet} hinzu.',
+    '{kind, select, noHeader {{name} hat keine Überschriften: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} nach ihren Werten gelesen.} other {{name} enthält {kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements oder Verträge} lead {Personen} activity {Aktivitäten} quote {Angebote} other {Zeilen}}: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} zu {accounts, plural, one {# Kunden} other {# Kunden}} zusammengefasst{money, select, yes {{kind, select, deal { (offene Beträge als Pipeline, gewonnene als gebucht)} order { (Beträge als gebucht)} subscription { (Beträge als ARR, monatliche mal zwölf)} other {}}} other {}}{nameless, plural, =0 {} other {; # ohne Kunden {nameless, plural, one {blieb} other {blieben}} außen vor}}.}} Anwenden fügt sie als Blatt {sheet} hinzu.',
   'notice.mixedCurrencies':
     'Beträge in mehreren Währungen ({currencies}) werden nicht addiert. Geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, um Geld auszugleichen.',
   'notice.obstacle.oversized':

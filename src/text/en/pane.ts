@@ -41,6 +41,10 @@ export const pane = {
   'number.range': 'Between {min} and {max}{whole, select, yes {, a whole number} other {}}.',
   'columns.none': '(none)',
   'columns.doubtful': 'please check',
+  'action.useSelection': 'Use the selected range',
+  'action.tryAgain': 'Look for a list again',
+  'noList.intro':
+    'Select your list in the sheet, headers included, and use it; put it right and look again; or try it on made-up data.',
   'empty.intro': 'This workbook is empty. Evenfield carves an account list into fair territories.',
   'empty.own': 'Paste or open your CRM export: one row an account.',
   'empty.sample': 'Or try it on made-up data: 2,500 accounts and a team of 20.',
@@ -194,7 +198,7 @@ export const pane = {
   'derived.check.states': 'Changes of stage or status',
   'derived.column': 'Column {number, number}',
   'derived.rows':
-    '{kind, select, deal {Deals} order {Orders} subscription {Subscriptions} lead {People} activity {Activity rows} quote {Quotes} other {Rows}}',
+    '{kind, select, deal {Number of deals} order {Number of orders} subscription {Number of subscriptions} lead {Number of people} activity {Number of activities} quote {Number of quotes} other {Number of rows}}',
   'field.accountId': 'Account ID',
   'field.accountName': 'Account name',
   'field.parentId': 'Parent ID',

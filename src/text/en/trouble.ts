@@ -48,6 +48,8 @@ export const trouble = {
     'Excel answered with an error ({code}): {message}{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
   'failure.unexpected': 'Something went wrong inside Evenfield: {message}',
   'failure.noTable': 'No account list was found. It needs a row of headers and one row for each account.',
+  'failure.noSelection':
+    'Select one block of cells with a row of headers and the rows below it, then use it.',
   'failure.noAccounts': '{name} has headers but no accounts.',
   'failure.notAccounts':
     '{name} is {kind, select, deal {a list of deals that names no customers} order {a list of orders that names no customers} subscription {a list of subscriptions that names no customers} quote {a list of quotes that names no customers} activity {a list of activities} lead {a list of people that names no companies} quota {a list of quotas or goals} territory {a list of territories} project {a project plan} team {a list of people of the team} other {no list of accounts}}. Needed is a list of customers: one row each, or several with the customer named in each. Choose another table, or name the column that holds the customer.',
@@ -107,7 +109,7 @@ export const trouble = {
   'notice.asListed':
     '{count, plural, one {# territory is} other {# territories are}} planned as you have them in the list on the sheet Territory Plan, not as the team list has them: {ids}.',
   'notice.derived':
-    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked)} subscription { (amounts as ARR, monthly ones times twelve)} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
+    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{money, select, yes {{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked)} subscription { (amounts as ARR, monthly ones times twelve)} other {}}} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
   'notice.mixedCurrencies':
     'Amounts are in several currencies ({currencies}) and are not added up. Give exchange rates under Balance, Change, to balance money.',
   'notice.obstacle.oversized':

@@ -6,7 +6,7 @@ import { numbers } from '../../../src/text/numbers';
 import { speak } from '../../../src/text/say';
 import { OfficeWorkbook } from '../../../src/workbook/office-workbook';
 import { InlineSolver } from '../../../src/worker/inline-solver';
-import { clock, understood, valuesOf } from '../../support/job';
+import { carryOut, clock, understood, valuesOf } from '../../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
 
 let book: OpenWorkbook | undefined;
@@ -177,6 +177,55 @@ test('nothing but customers who come again, dates and amounts is a record of sal
   expect(list.accounts.count).toBe(8);
   expect([...(list.accounts.number.bookingsYtd ?? [])].reduce((a, b) => a + b, 0)).toBe(40 * 100 + 780);
   expect(choices.metrics.map(({ id }) => id)).toEqual(['bookingsYtd']);
+});
+
+test('sales keyed by their own number are summed up to customers, whose sellers are the seats', async () => {
+  await open({
+    vendas: [
+      ['id_venda', 'carro_id', 'cliente_id', 'vendedor_id', 'data_venda', 'valor_venda'],
+      ...Array.from({ length: 40 }, (_, i) => [i, 90 + i, 1 + (i % 30), 1 + (i % 4), '2024-01-10', 1000]),
+    ],
+  });
+  const { list, choices } = await understood();
+  expect(list.accounts.count).toBe(30);
+  expect(choices.metrics.map(({ id }) => id)).toEqual(['bookingsYtd']);
+  expect(choices.seats).toHaveLength(4);
+});
+
+test('how many rows a customer has is not what was sold to it, not even when the list is read again', async () => {
+  await open({
+    verkaeufe: [
+      ['VerkaufsID', 'KundenID', 'ProduktID', 'Datum', 'Menge', 'Land'],
+      ...Array.from({ length: 40 }, (_, i) => [
+        `V${i}`,
+        `K${i % 8}`,
+        `P${i % 3}`,
+        '2024-01-10',
+        2,
+        'Deutschland',
+      ]),
+    ],
+  });
+  const { workbook, understanding } = await carryOut();
+  expect(understanding.list.accounts.count).toBe(8);
+  expect(understanding.choices.metrics.map(({ id }) => id)).toEqual(['count']);
+  const derived = understanding.choices.notices.find(({ code }) => code === 'derived');
+  expect(wordNotice(speak('en'), numbers('en'), derived ?? { code: '', severity: 'note', params: {} })).toBe(
+    'verkaeufe lists orders: 40 rows were summed up to 8 accounts. Apply adds them as the sheet Accounts.',
+  );
+  await workbook.keep();
+  expect((await understood()).choices.metrics.map(({ id }) => id)).toEqual(['count']);
+});
+
+test('an amount whose header ends in its currency is summed up', async () => {
+  await open({
+    contracts: [
+      ['contract_id', 'account_id', 'start_date', 'end_date', 'annual_commit_dollars'],
+      ...Array.from({ length: 24 }, (_, i) => [`C${i}`, `A${i % 12}`, '2024-01-10', '2025-01-10', 5000]),
+    ],
+  });
+  const { list } = await understood();
+  expect([...(list.accounts.number.arr ?? [])]).toEqual(new Array(12).fill(10_000));
 });
 
 test('people keyed by their own number, with addresses of e-mail, are a team and no customers', async () => {
