@@ -14,7 +14,6 @@ import { qualityContext } from './quality';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
-import type { DerivedList } from './understanding/derived-list';
 import type { Understanding } from './understanding/understand';
 
 /** What Apply is going to write, and under which names: told to the user before it is done. */
@@ -24,8 +23,7 @@ export interface PreparedOrder extends WriteOrder {
 
 /**
  * Makes the columns and sheets of a plan, and more sheets that were asked for, named as this workbook allows.
- * A sheet that speaks of the standing plan and was asked for before is written anew with it. Nothing of it is written; a list that
- * had to be made first is added as a sheet of its own.
+ * A sheet that speaks of the standing plan and was asked for before is written anew with it. Nothing of it is written yet.
  */
 export async function prepareOrder(
   understanding: Understanding,
@@ -35,7 +33,6 @@ export async function prepareOrder(
 ): Promise<PreparedOrder> {
   const { settings, book, list } = understanding;
   const { derived } = list;
-  if (derived !== undefined) await workbook.insert([derived.sheet]);
   const layer = MAIN_LAYER;
   const say = speak(settings.language);
   const read = readColumns(list, understanding.choices, plan.metrics);
@@ -50,7 +47,7 @@ export async function prepareOrder(
   );
   const names = await workbook.ownership({
     layer,
-    accounts: list.ref,
+    ...(derived === undefined ? { accounts: list.ref } : { headers: derived.sheet.headers }),
     columns: [
       ...ACCOUNT_COLUMNS.map((key) => ({ key: key as string, header: say(`column.${key}`) })),
       ...(tellsStandings(list) ? [{ key: 'standing', header: say('column.standing') }] : []),
@@ -74,10 +71,11 @@ export async function prepareOrder(
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   return {
     layer,
+    ...(derived === undefined ? {} : { made: derived.sheet }),
     accounts: { ref: list.ref, table, columns: accountColumns(context), rows: list.rows },
     sheets,
     record: withInputs(
-      derived === undefined || settings.accounts === undefined ? record : readingFrom(record, derived),
+      readsElsewhere(understanding) ? readingFrom(record, list.ref.sheet, table) : record,
       modules,
       sheets,
     ),
@@ -85,10 +83,14 @@ export async function prepareOrder(
   };
 }
 
-/** A table that was asked for gives way to the list that was made from it: the next look reads that. */
-const readingFrom = (record: RunRecord, { ref }: DerivedList): RunRecord => ({
+/** What was asked for is another table than the plan will stand in: the list was made of it, or it was a range. */
+const readsElsewhere = ({ settings: { accounts }, list }: Understanding): boolean =>
+  accounts !== undefined && (list.derived !== undefined || accounts.range !== undefined);
+
+/** The next look reads the table that the plan stands in. */
+const readingFrom = (record: RunRecord, sheet: string, table: string): RunRecord => ({
   ...record,
-  settings: { ...record.settings, accounts: { sheet: ref.sheet, table: ref.table ?? ref.sheet } },
+  settings: { ...record.settings, accounts: { sheet, table } },
 });
 
 /** The record with the blue cells of sheets that are written when asked for: what they say is known by what they said. */

@@ -35,6 +35,8 @@ export interface AccountsOrder {
 export interface WriteOrder {
   /** Whose columns and sheets these are. */
   readonly layer: LayerId;
+  /** A list of accounts that is not there yet: it is made first, and goes with Revert. */
+  readonly made?: DataSheet;
   /** Absent: only sheets are written. */
   readonly accounts?: AccountsOrder;
   readonly sheets: readonly SheetSpec[];
@@ -134,6 +136,8 @@ export interface WorkbookPort {
   ownership(wanted: {
     layer: LayerId;
     accounts?: TableRef;
+    /** Headers of a list that is not there yet. */
+    headers?: readonly string[];
     columns: readonly { key: string; header: string }[];
     sheets: readonly { key: string; name: string }[];
   }): Promise<LayerNames>;
@@ -162,11 +166,19 @@ export interface WorkbookPort {
     remember?: Readonly<Record<string, unknown>>,
   ): Promise<void>;
   select(address: string): Promise<void>;
+  /** The cells that are selected. @throws Failure `noSelection` where they are no list: several blocks, or one row */
+  selection(): Promise<{ readonly sheet: string; readonly range: string }>;
   /** Calls back after edits and selections, late and coalesced: a hint to look again, nothing more. */
   watch(onHint: (hint: 'edited' | 'selected' | 'sheets') => void): Promise<() => Promise<void>>;
   isEmpty(): Promise<boolean>;
   /** Tables and defined names, no two of which may be called the same. */
   names(): Promise<readonly string[]>;
+}
+
+/** A line above a table: a text, and perhaps a figure beside it that is red unless it is nothing. */
+export interface LineAbove {
+  readonly text: string;
+  readonly formula?: string;
 }
 
 /** A sheet of plain data that becomes an Excel table of the same name. */
@@ -175,6 +187,9 @@ export interface DataSheet {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly (string | number | boolean)[])[];
   readonly formats: readonly string[];
+  /** 1-based row of the headers, below the lines above; absent: the first. */
+  readonly headerRow?: number;
+  readonly above?: readonly LineAbove[];
 }
 
 export interface SolverPort {

@@ -27,6 +27,8 @@ export interface PaneState {
   readonly waiting: number;
   /** The workbook has no cell filled. */
   readonly isEmpty: boolean;
+  /** There are cells, but no list of accounts was found in them. */
+  readonly isListless: boolean;
   readonly pending: PendingState;
   readonly understanding: Understanding | undefined;
   /** The plan shown as a preview. */
@@ -47,6 +49,7 @@ export const startState: PaneState = {
   doing: undefined,
   waiting: 0,
   isEmpty: false,
+  isListless: false,
   pending: { state: 'none' },
   understanding: undefined,
   designed: undefined,

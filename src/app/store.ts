@@ -1,4 +1,4 @@
-import { Failure } from '../plan/failures';
+import { Failure, type FailureCode } from '../plan/failures';
 import { numbers, type Numbers } from '../text/numbers';
 import { speak, type Language, type Say } from '../text/say';
 import type { Action, ActionContext, Ports } from './action';
@@ -9,6 +9,17 @@ import { SettingsDesk } from './settings/desk';
 import { isOpen, isUndone, startState, type Doing, type PaneState } from './state';
 import type { Understanding } from './understanding/understand';
 import { wordFailure, wordPending } from './words';
+
+/** The workbook was read, and holds nothing that could be planned as it stands. */
+const NO_LIST: readonly FailureCode[] = ['noTable', 'noAccounts', 'notAccounts', 'tableNotFound'];
+const LISTLESS: Partial<PaneState> = {
+  isEmpty: false,
+  isListless: true,
+  understanding: undefined,
+  designed: undefined,
+  isStale: false,
+  drift: undefined,
+};
 
 /**
  * One open pane: its state, who listens to it, and the queue of actions. It knows no React, no Excel and no
@@ -157,6 +168,7 @@ export class Store {
     if (await workbook.isEmpty()) {
       this.change({
         isEmpty: true,
+        isListless: false,
         understanding: undefined,
         designed: undefined,
         isStale: false,
@@ -168,6 +180,9 @@ export class Store {
     this.isUnread = true;
     const { understanding, renamed, refused } = await look({ workbook, places }, this.settings, (done) => {
       progress({ done });
+    }).catch((error: unknown) => {
+      if (error instanceof Failure && NO_LIST.includes(error.code)) this.change(LISTLESS);
+      throw error;
     });
     this.isUnread = false;
     const { designed, pending } = this.current;
@@ -175,6 +190,7 @@ export class Store {
     const carried = isPreview ? carryOver(designed, understanding) : undefined;
     this.change({
       isEmpty: false,
+      isListless: false,
       // What went wrong last was that nothing could be read; now it can.
       ...(wasUnread ? { trouble: undefined } : {}),
       understanding,

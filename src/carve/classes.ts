@@ -1,11 +1,24 @@
 import { countryOf, COUNTRIES_WITH_REGIONS, regionOf } from '../geo';
+import type { Accounts } from '../plan/accounts';
+import type { Rep } from '../plan/roster';
 import type { EligibilityRule } from '../plan/rules/eligibility';
 import { planRules, type PlanRules } from '../plan/rules/plan-rules';
+import { speaksOfRegions } from '../plan/rules/region';
+import { speaksOfSegments } from '../plan/rules/segment';
 import type { CarveInput } from './compile';
 
 /** The rules of what is to be carved. */
 export const rulesOf = ({ accounts, seats, locks, settings }: CarveInput): PlanRules =>
   planRules(accounts, seats, locks, settings, regionCodes);
+
+/** What team and list both speak of in the same words, so that a rule about it can bind. */
+export const spokenBySides = (
+  accounts: Accounts,
+  seats: readonly Rep[],
+): Readonly<Record<'bySegment' | 'byRegion', boolean>> => ({
+  bySegment: speaksOfSegments(accounts, seats),
+  byRegion: speaksOfRegions(accounts, seats, regionCodes),
+});
 
 /** States (of any country that we know the states of) and the country that a word may mean. */
 function regionCodes(word: string): string[] {

@@ -64,7 +64,7 @@ export function compile(input: CarveInput): Problem {
 
 /** Each segment's accounts are shared fairly among its own seats. */
 function poolsOf(input: CarveInput): Pick<Problem, 'pool'> {
-  const segments = input.settings.bySegment ? segmentPools(input.accounts, input.seats) : undefined;
+  const segments = input.settings.bySegment === true ? segmentPools(input.accounts, input.seats) : undefined;
   return segments === undefined ? {} : { pool: segments };
 }
 

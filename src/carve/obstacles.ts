@@ -1,6 +1,7 @@
 import type { Design, Obstacle } from '../engine/problem';
 import { accountLabel } from '../plan/accounts';
 import type { Notice } from '../plan/design';
+import { metricWeights } from '../plan/metrics';
 import { decidedBy } from '../plan/rules/rule';
 import type { PlanRules } from '../plan/rules/plan-rules';
 import type { Territory } from '../plan/territory';
@@ -17,7 +18,7 @@ export function noticesOf(
 ): Notice[] {
   return [
     ...rules.eligibility.flatMap(({ notices = [] }) => notices),
-    ...nowhere(design, rules, territories.length),
+    ...nowhere(input, design, rules, territories.length),
     ...design.obstacles
       .filter((obstacle): obstacle is Told => obstacle.kind !== 'ineligible')
       .map((obstacle) => noticeOf(obstacle, input, rules, territories)),
@@ -26,21 +27,35 @@ export function noticesOf(
 
 /**
  * How many accounts each rule lets go nowhere, and why. The engine counts them by class; classes that differ
- * by other rules are told together.
+ * by other rules are told together. What of the first balanced amount is theirs is said with them.
  */
-function nowhere({ assignment }: Design, { eligibility }: PlanRules, seats: number): Notice[] {
+function nowhere(
+  { accounts, metrics }: Pick<CarveInput, 'accounts' | 'metrics'>,
+  { assignment }: Design,
+  { eligibility }: PlanRules,
+  seats: number,
+): Notice[] {
+  const [first] = metrics;
+  const weights =
+    first === undefined || first.fields.length === 0 ? undefined : metricWeights(accounts, first);
   const told = new Map<string, Notice>();
   assignment.forEach((territory, i) => {
     const rule = territory < 0 ? decidedBy(eligibility, seats, i, 0) : undefined;
     if (rule === undefined) return;
     const { params } = rule.explain(i);
     const key = `${rule.id} ${JSON.stringify(params)}`;
-    const before = Number(told.get(key)?.params['accounts'] ?? 0);
+    const before = told.get(key)?.params;
+    // Who covers an account is the user's own choice; a segment or region without a seat hardly is.
+    const isChosen = rule.id === 'coverage';
+    const value = Number(before?.['value'] ?? 0) + (weights?.[i] ?? 0);
     told.set(key, {
       code: `nowhere.${rule.id}`,
-      // Who covers an account is the user's own choice; a segment or region without a seat hardly is.
-      severity: rule.id === 'coverage' ? 'note' : 'warning',
-      params: { ...params, accounts: before + 1 },
+      severity: isChosen ? 'note' : 'warning',
+      params: {
+        ...params,
+        accounts: Number(before?.['accounts'] ?? 0) + 1,
+        ...(isChosen ? {} : { metric: weights === undefined ? 'none' : (first?.id ?? 'none'), value }),
+      },
     });
   });
   return [...told.values()];

@@ -18,4 +18,4 @@ export { placeRoster } from './places/place-roster';
 export { usualCountry } from './places/stated-places';
 export { matchOwners } from './team/match-owners';
 export { isQueueOwner } from './team/owners';
-export { readRoster, rosterFromOwners } from './team/read-roster';
+export { readRoster, rosterFromOwners, rosterFromTerritories } from './team/read-roster';

@@ -50,6 +50,13 @@ export interface TableSurvey {
   readonly hasTotals: boolean;
 }
 
+/** 1-based number of a column by its letters. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = 26 * column + letter.charCodeAt(0) - 64;
+  return column;
+}
+
 /** A1 letters of a 1-based column number. */
 export function columnLetters(column: number): string {
   let letters = '';

@@ -33,6 +33,7 @@ export type FailureCode =
   | 'host'
   // the data
   | 'noTable'
+  | 'noSelection'
   | 'noAccounts'
   | 'notAccounts'
   | 'tableNotFound'

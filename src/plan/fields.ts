@@ -14,6 +14,7 @@ export const ACCOUNT_FIELDS = {
   owner: 'text',
   ownerId: 'id',
   currentTerritory: 'text',
+  region: 'text',
   segment: 'text',
   type: 'text',
   industry: 'text',

@@ -50,8 +50,8 @@ export const carriedBy = ({ capacityShare }: Rep): number => capacityShare;
 
 export interface Roster {
   readonly reps: readonly Rep[];
-  /** Where the reps come from: a table, or the owners named in the account table. */
-  readonly source: 'table' | 'owners' | 'asked';
+  /** Where the reps come from: a table, the owners named in the account table, or without such its territories. */
+  readonly source: 'table' | 'owners' | 'territories' | 'asked';
   /** The one owner of everything, who was left out: no person to carve for. */
   readonly single?: { readonly name: string; readonly accounts: number };
 }

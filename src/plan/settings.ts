@@ -7,7 +7,12 @@ import { QuotaSettingsSchema } from './quota';
 export const SETTINGS_SCHEMA = 1;
 
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const place = v.strictObject({ sheet: v.optional(v.string()), table: v.optional(v.string()) });
+/** A table or a sheet by name; of a sheet perhaps only these cells (`B4:H200`), headers first. */
+const place = v.strictObject({
+  sheet: v.optional(v.string()),
+  table: v.optional(v.string()),
+  range: v.optional(v.pipe(v.string(), v.regex(/^\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+$/))),
+});
 
 /** Headers by field. A field that we do not know is a typo, and must not be ignored. */
 const columnsOf = (fields: object) =>
@@ -71,10 +76,10 @@ export const SettingsSchema = v.strictObject({
   cap: v.optional(v.strictObject({ accounts: v.optional(fraction, 1), money: v.optional(fraction, 1) })),
   /** Keep accounts of one parent together. */
   keepFamilies: v.optional(v.boolean(), true),
-  /** Keep each account inside the segment of its rep, where both are known. */
-  bySegment: v.optional(v.boolean(), false),
-  /** Keep each account inside the states, countries or regions of its rep, where the team has them. */
-  byRegion: v.optional(v.boolean(), false),
+  /** Keep each account inside the segment of its rep. Absent: where team and list speak of the same segments. */
+  bySegment: v.optional(v.boolean()),
+  /** The same for states, countries and regions. */
+  byRegion: v.optional(v.boolean()),
   /** Units of the plan's currency for one unit of each other (`{"EUR": 1.08}`), for tables in several. */
   fx: v.optional(v.record(v.string(), v.pipe(v.number(), v.gtValue(0)))),
   /** Day and source of those rates, by currency. */

@@ -105,4 +105,4 @@ export const hasOwners = ({ ownerHeader, plan }: ReportContext): boolean =>
 
 /** Whether each segment is fair within itself, as the engine sees it too. */
 export const isPooled = ({ record, plan, accounts }: ReportContext): boolean =>
-  record.settings.bySegment && segmentPools(accounts, plan.territories) !== undefined;
+  record.settings.bySegment === true && segmentPools(accounts, plan.territories) !== undefined;

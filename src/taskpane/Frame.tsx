@@ -44,7 +44,7 @@ export function Frame({ state }: { state: PaneState }) {
     <div className={styles.frame}>
       <header className={styles.head}>
         <h1 className={styles.title}>{say(page.title(state))}</h1>
-        {pages.length > 1 && !isCovered && (
+        {state.understanding !== undefined && !isCovered && (
           <nav className={styles.pages} aria-label={say('pane.pages')}>
             {pages.map(({ key, name }) => (
               <Button

@@ -1,4 +1,4 @@
-import { columnLetters, quoteSheet } from '../plan/cells';
+import { columnLetters, quoteSheet, columnNumber } from '../plan/cells';
 
 /**
  * Hidden names that follow what is ours: whatever the user inserts, moves, sorts or renames, Excel keeps a name
@@ -7,6 +7,8 @@ import { columnLetters, quoteSheet } from '../plan/cells';
 export const anchor = {
   /** Header cell of the first column of the accounts table. */
   accounts: 'EfAt_accounts',
+  /** First cell of the sheet of a list that Apply made. */
+  made: 'EfAt_made',
   /** All of a list that is no table yet, until it is one. */
   list: 'EfAt_list',
   /** Header cell of one of our columns there, by its key in its layer. */
@@ -75,12 +77,6 @@ function spotOf(formula: string): Spot | null {
       ? {}
       : { rows: Number(lastRow) - Number(row) + 1, columns: columnNumber(lastLetters) - column }),
   };
-}
-
-function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters) column = 26 * column + letter.charCodeAt(0) - 64;
-  return column;
 }
 
 function spotFormula({ sheet, row, column, rows = 1, columns = 1 }: Spot): string {

@@ -15,6 +15,8 @@ import { findRows } from './keys';
 import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from './journal';
 import { lookAtOwned, specKey, type OwnedNow } from './owned';
 import { makeRoom, movedOn, NO_ROOM } from './others';
+import { refuseTaken } from './insert';
+import { keptMade, makeList, referencesOf } from './made-list';
 import { drawCharts } from './charts';
 import { keepRoom } from './room';
 import { decorateSheet, fillSheet, raiseSheet, sheetAnchors, type Filling } from './sheets';
@@ -34,14 +36,17 @@ export async function applyOrder(
   onProgress: OnProgress,
 ): Promise<Job & { readonly report: ApplyReport }> {
   const { entries: record, place: at } = await openStore(context, RECORD_SHEET);
-  const { accounts } = order;
+  const { accounts, made } = order;
   const anchors = await readAnchors(context);
   const { owned, gone, list } = await lookAtOwned(context, record.get('owned'), anchors, accounts?.ref);
-  if (accounts !== undefined) await refuseOtherList(context, list, accounts.ref);
+  if (made !== undefined) await refuseTaken(context, [made]);
+  if (accounts !== undefined) await refuseOtherList(context, list, accounts.ref, made !== undefined);
   const named = (spec: SheetSpec) => sheetNames[spec.key] ?? spec.name;
   await refuseProtected(context, order.sheets.map(named));
   const ours = new Set(ownHeaders(owned));
-  const place = accounts && (await placeColumns(context, accounts, ours));
+  // A list that is made first has no columns yet, and goes as a whole.
+  const place =
+    accounts === undefined || made !== undefined ? undefined : await placeColumns(context, accounts, ours);
   const pages = await planPages(context, order.sheets, named, record, anchors);
   const sheets = pages.map(({ kept: one }) => one);
   const kept = accounts && place && (await keepAccounts(context, accounts, place, ours, sheets));
@@ -49,25 +54,35 @@ export async function applyOrder(
   const names = await keepNames(context, [
     ...former,
     ...order.sheets.flatMap((spec) => [...sheetAnchors(spec), ...spec.names.map(({ name }) => name)]),
-    ...(kept === undefined
+    ...(accounts === undefined
       ? []
-      : [anchor.accounts, anchor.list, ...kept.references.map((_, n) => anchor.reference(n))]),
+      : [anchor.accounts, anchor.list, ...referencesOf(accounts, kept).map((_, n) => anchor.reference(n))]),
+    ...(made === undefined ? [] : [anchor.made]),
     ...(accounts?.columns ?? []).map(({ key }) => anchor.column(key)),
   ]);
   onProgress(0.1);
-  const made = [...sheets.map(({ name }) => name), ...(accounts?.columns ?? []).map(({ header }) => header)];
+  const there = [...sheets.map(({ name }) => name), ...(accounts?.columns ?? []).map(({ header }) => header)];
   return {
     report: {
-      remade: gone.filter((name) => made.includes(name)),
+      remade: gone.filter((name) => there.includes(name)),
       moved: pages.flatMap(({ spec, filling }) => movedOn(named(spec), filling.room)),
     },
-    journal: { ...(kept && { accounts: kept }), sheets, names, record: [...record], place: at },
+    journal: {
+      ...(kept && { accounts: kept }),
+      sheets: [...sheets, ...(made === undefined ? [] : [keptMade(made, accounts)])],
+      names,
+      record: [...record],
+      place: at,
+    },
     write: async () => {
+      if (made !== undefined) await makeList(context, made, anchors);
       await eachInTurn(order.sheets, (spec) => raiseSheet(context, spec, named(spec), anchors));
-      if (accounts && place && kept) {
-        await extendTable(context, accounts, place, kept.references, anchors);
+      if (accounts) {
+        const at = place ?? (await placeColumns(context, accounts, ours));
+        const { added } = kept ?? (await keepAccounts(context, accounts, at, ours, sheets));
+        await extendTable(context, accounts, at, referencesOf(accounts, kept), anchors);
         onProgress(0.2);
-        await writeColumns(context, accounts, place, kept.added, (done) => {
+        await writeColumns(context, accounts, at, added, (done) => {
           onProgress(0.2 + 0.5 * done);
         });
       }
@@ -281,6 +296,7 @@ async function refuseOtherList(
   context: Excel.RequestContext,
   found: OwnedNow['list'],
   ref: TableRef,
+  isNew: boolean,
 ): Promise<void> {
   if (found instanceof Failure) throw found;
   if (found === undefined || isList(found, ref)) return;
@@ -288,6 +304,6 @@ async function refuseOtherList(
     ([name, spot]) => anchor.isColumn(name) && spot !== null && spot.sheet === found.sheetName,
   );
   // A list that was renamed since it was read is still the same.
-  const isSame = ref.table !== undefined && (await lookAtTable(context, ref.table)) === undefined;
+  const isSame = !isNew && ref.table !== undefined && (await lookAtTable(context, ref.table)) === undefined;
   if (isThere && !isSame) throw new Failure('otherList', { name: found.table ?? found.sheetName });
 }

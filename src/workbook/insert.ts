@@ -3,7 +3,7 @@ import { Failure } from '../plan/failures';
 import { asWritten, everywhere, eachInTurn, writeBlock } from './cells';
 import type { Job } from './door';
 import { RECORD_SHEET } from './journal';
-import { CHARACTER_POINTS, TABLE_STYLE } from './looks';
+import { addConditional, CHARACTER_POINTS, dress, TABLE_STYLE } from './looks';
 import { openStore, writeStore } from './store';
 
 /**
@@ -16,16 +16,9 @@ export async function insertSheets(
   remember: Readonly<Record<string, unknown>>,
   onProgress: OnProgress,
 ): Promise<Job> {
-  const { worksheets, tables, names } = context.workbook;
-  worksheets.load('items/name');
-  tables.load('items/name');
-  names.load('items/name');
+  const { worksheets } = context.workbook;
   const { entries: store, place } = await openStore(context, RECORD_SHEET);
-  await context.sync();
-  const all = [...worksheets.items, ...tables.items, ...names.items];
-  const taken = new Set(all.map(({ name }) => name.toLowerCase()));
-  const clash = sheets.find(({ name }) => taken.has(name.toLowerCase()));
-  if (clash !== undefined) throw new Failure('nameTaken', { name: clash.name });
+  await refuseTaken(context, sheets);
   return {
     journal: {
       sheets: sheets.map(({ name }) => ({ key: `inserted ${name}`, name })),
@@ -49,34 +42,74 @@ export async function insertSheets(
   };
 }
 
+/** A sheet, a table or a name may be called so already. @throws Failure `nameTaken` */
+export async function refuseTaken(
+  context: Excel.RequestContext,
+  sheets: readonly Pick<DataSheet, 'name'>[],
+): Promise<void> {
+  const { worksheets, tables, names } = context.workbook;
+  for (const all of [worksheets, tables, names]) all.load('items/name');
+  await context.sync();
+  const all = [...worksheets.items, ...tables.items, ...names.items];
+  const taken = new Set(all.map(({ name }) => name.toLowerCase()));
+  const clash = sheets.find(({ name }) => taken.has(name.toLowerCase()));
+  if (clash !== undefined) throw new Failure('nameTaken', { name: clash.name });
+}
+
 /** Columns are as wide as their header with its filter button and the first values, within reason. */
 const WIDTH_ROWS = 100;
 const MAX_CHARACTERS = 40;
 const FILTER_BUTTON = 4;
 
-async function insertSheet(context: Excel.RequestContext, data: DataSheet): Promise<void> {
+/** Adds one sheet of plain data, its table below the lines above it. */
+export async function insertSheet(context: Excel.RequestContext, data: DataSheet): Promise<void> {
   const sheet = context.workbook.worksheets.add(data.name);
+  const top = (data.headerRow ?? 1) - 1;
+  writeAbove(sheet, data);
   data.formats.forEach((format, c) => {
     if (format !== 'General') {
-      sheet.getRangeByIndexes(1, c, data.rows.length, 1).numberFormat = everywhere(format);
+      sheet.getRangeByIndexes(top + 1, c, data.rows.length, 1).numberFormat = everywhere(format);
     }
   });
   await writeBlock(
     context,
-    sheet.getRange('A1'),
+    sheet.getRangeByIndexes(top, 0, 1, 1),
     [data.headers, ...data.rows].map((row) => row.map(asWritten)),
   );
   const table = sheet.tables.add(
-    sheet.getRangeByIndexes(0, 0, data.rows.length + 1, data.headers.length),
+    sheet.getRangeByIndexes(top, 0, data.rows.length + 1, data.headers.length),
     true,
   );
   table.name = data.name;
   table.style = TABLE_STYLE;
   data.headers.forEach((header, c) => {
-    const longest = Math.max(...data.rows.slice(0, WIDTH_ROWS).map((row) => String(row[c] ?? '').length), 0);
+    const labels = c === 0 ? (data.above ?? []).filter(({ formula }) => formula !== undefined) : [];
+    const longest = Math.max(
+      ...labels.map(({ text }) => text.length),
+      ...data.rows.slice(0, WIDTH_ROWS).map((row) => String(row[c] ?? '').length),
+      0,
+    );
     const characters = Math.min(MAX_CHARACTERS, Math.max(header.length + FILTER_BUTTON, longest + 1));
     sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = characters * CHARACTER_POINTS;
   });
-  sheet.freezePanes.freezeRows(1);
+  sheet.freezePanes.freezeRows(top + 1);
   await context.sync();
+}
+
+/** What is said of the table, and figures that are red unless they are nothing. */
+function writeAbove(sheet: Excel.Worksheet, { above = [] }: DataSheet): void {
+  above.forEach(({ text, formula }, row) => {
+    const cell = sheet.getRangeByIndexes(row, 0, 1, 1);
+    cell.values = [[asWritten(text)]];
+    dress(cell, formula === undefined ? 'note' : 'label');
+    if (formula === undefined) return;
+    const figure = sheet.getRangeByIndexes(row, 1, 1, 1);
+    figure.formulas = [[formula]];
+    dress(figure, 'figure');
+    for (const [condition, look] of [
+      ['<>0', 'bad'],
+      ['=0', 'good'],
+    ] as const)
+      addConditional(figure, { kind: 'formula', formula: `={cell}${condition}`, look }, row, 1);
+  });
 }

@@ -131,6 +131,8 @@ export interface KeptSheet {
   readonly name: string;
   /** What the job writes there, as it is remembered; absent where the whole sheet is the job's. */
   readonly next?: SheetSpec;
+  /** It is a list that the job makes, not a sheet of ours: how far it goes, and our columns in it. */
+  readonly made?: { readonly rows: number; readonly columns: number; readonly headers: readonly string[] };
   /** Cells of the user's that the job moves. */
   readonly moved?: readonly MovedCell[];
   /** Absent when the job makes the sheet. */

@@ -52,7 +52,7 @@ export class OfficeWorkbook implements WorkbookPort {
       worksheets.load('items/name');
       const source = await readHeaders(context, wanted.accounts);
       const sheets = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-      const headers = new Set(source.map((header) => header.toLowerCase()));
+      const headers = new Set([...source, ...(wanted.headers ?? [])].map((header) => header.toLowerCase()));
       const choose = (before: string | undefined, name: string, taken: ReadonlySet<string>) => {
         if (before !== undefined && taken.has(before.toLowerCase())) return before;
         return free(name, taken);
@@ -203,6 +203,24 @@ export class OfficeWorkbook implements WorkbookPort {
     });
   }
 
+  async selection(): Promise<{ sheet: string; range: string }> {
+    return withExcel(async (context) => {
+      // Whole columns and rows are meant as far as they are filled.
+      const range = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true);
+      range.load('address,rowCount');
+      range.worksheet.load('name');
+      await context.sync();
+      if (range.isNullObject || range.rowCount < 2) throw new Failure('noSelection');
+      const cells = range.address.slice(range.address.lastIndexOf('!') + 1);
+      return { sheet: range.worksheet.name, range: cells };
+    }).catch((error: unknown) => {
+      // Several blocks are no one range to Excel, and it does not say which code that has.
+      if (error instanceof Failure && error.code === 'host')
+        throw new Failure('noSelection', {}, { cause: error });
+      throw error;
+    });
+  }
+
   watch(onHint: (hint: Hint) => void): Promise<() => Promise<void>> {
     return watchWorkbook(onHint);
   }
@@ -235,7 +253,7 @@ function keepWhatStands(name: CheckpointName): Promise<boolean> {
     if (name === CHECKPOINT_SHEET && found.kind === 'whole' && found.status.phase === 'applied')
       await (await writing()).accept(context);
     for (const known of anchors.keys())
-      if (anchor.isReference(known)) context.workbook.names.getItem(known).delete();
+      if (anchor.isReference(known) || known === anchor.made) context.workbook.names.getItem(known).delete();
     if (found.kind === 'whole' && found.status.phase !== 'applied')
       context.workbook.application.calculationMode = found.status.calculation ?? found.journal.calculation;
     drop(context, name);

@@ -8,6 +8,7 @@ import type { Status } from './checkpoint';
 import { addressOf, contentsOf, extentOf, isTable, meet } from './grid';
 import type { Journal, KeptSheet } from './journal';
 import { lookAtSheet, makeRoom, NO_ROOM, readCells, type Other, type Room } from './others';
+import { dropColumns, reachesBeyond, spotOfMade } from './made-list';
 import { loadObjects } from './objects';
 import { raiseTables } from './raise';
 import { withoutColumns } from './restore-accounts';
@@ -47,11 +48,16 @@ export async function planSheets(
 ): Promise<SheetPlan[]> {
   const plans: SheetPlan[] = [];
   await eachInTurn(kept, async (sheet) => {
-    const spot = anchors.get(anchor.sheet(sheet.key));
+    const spot =
+      sheet.made === undefined
+        ? anchors.get(anchor.sheet(sheet.key))
+        : await spotOfMade(context, sheet.name, anchors);
     const found = context.workbook.worksheets.getItemOrNullObject(spot?.sheet ?? sheet.name);
     found.load('name');
     found.protection.load('protected');
     const objects = loadObjects(found);
+    const used = found.getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
     await context.sync();
     const isThere = !found.isNullObject && spot !== null;
     if (isThere && found.protection.protected) throw new Failure('protectedSheet', { sheet: found.name });
@@ -74,17 +80,21 @@ export async function planSheets(
     const holdsObjects =
       isThere &&
       sheet.before === undefined &&
-      sheet.next !== undefined &&
-      objects.others(new Set(sheet.next.charts.map(({ name }) => name)));
+      (sheet.next !== undefined || sheet.made !== undefined) &&
+      objects.others(new Set(sheet.next?.charts.map(({ name }) => name)));
+    const hasGrown = isThere && sheet.made !== undefined && reachesBeyond(used, sheet.made);
     plans.push({
       ...sheet,
       holdsObjects,
       isNow: isThere ? found.name : undefined,
       ours,
       room,
-      stays: isThere && sheet.before === undefined && (theirs.length > 0 || holdsObjects),
+      stays: isThere && sheet.before === undefined && (theirs.length > 0 || holdsObjects || hasGrown),
       isAsBefore:
-        !holdsObjects && stoodWhole(sheet) && theirs.every((other) => isWhereItWas(sheet, other, room)),
+        !holdsObjects &&
+        !hasGrown &&
+        stoodWhole(sheet) &&
+        theirs.every((other) => isWhereItWas(sheet, other, room)),
     });
   });
   return plans;
@@ -183,7 +193,8 @@ export async function restoreSheet(
   await context.sync();
   if (plan.before === undefined) {
     if (there.isNullObject || plan.isNow === undefined) return;
-    if (plan.stays) await clearOurs(context, there, plan);
+    if (plan.stays && plan.made !== undefined) await dropColumns(context, there, plan.made.headers);
+    else if (plan.stays) await clearOurs(context, there, plan);
     else await removeSheet(context, there);
     return;
   }

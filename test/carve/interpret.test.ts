@@ -253,7 +253,11 @@ test('an account that segment and region together let go nowhere is told by the 
   });
   // Two classes, one cause.
   expect(plan.notices.filter(({ code }) => code.startsWith('nowhere'))).toEqual([
-    { code: 'nowhere.region', severity: 'warning', params: { region: 'FL', accounts: 2 } },
+    {
+      code: 'nowhere.region',
+      severity: 'warning',
+      params: { region: 'FL', accounts: 2, metric: 'potential', value: 2 },
+    },
   ]);
 });
 
@@ -272,6 +276,6 @@ test('a segment without a seat is told as a warning', () => {
   expect(carve(inputOf(rows, { seats, settings })).notices).toContainEqual({
     code: 'nowhere.segment',
     severity: 'warning',
-    params: { segment: 'Large', accounts: 1 },
+    params: { segment: 'Large', accounts: 1, metric: 'potential', value: 1 },
   });
 });

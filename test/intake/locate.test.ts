@@ -510,3 +510,28 @@ R5|Eli Fox|AE|Remote||||`);
     expect(reps[4]!.homeLatitude).toBeUndefined();
   });
 });
+
+test('a Japanese address in one cell is read from the large to the small: the town, else the prefecture', async () => {
+  const { regions, countries, near, places, methods } = await place(`
+会社名|住所
+A|北海道旭川市東光３条４丁目１番１号
+B|愛知県名古屋市千種区光が丘２－１５－２４
+C|茨城県どこにもない市下稲吉２６０７－１８
+D|三重県四日市市諏訪町１－５`);
+  expect(countries).toEqual(['JP', 'JP', 'JP', 'JP']);
+  expect(regions).toEqual(['JP-01', 'JP-23', 'JP-08', 'JP-24']);
+  expect(near(0, 43.77, 142.37)).toBeLessThan(15);
+  expect(near(1, 35.18, 136.91)).toBeLessThan(15);
+  expect(near(3, 34.97, 136.62)).toBeLessThan(15);
+  // Of a town that is not known the prefecture is, and no point is made up.
+  expect([places.latitude[2], methods[2]]).toEqual([NaN, 'Region']);
+});
+
+test('what the French post writes behind the codes of firms is no part of them', async () => {
+  const { near } = await place(`
+Société|Code postal|Pays
+A|75031 CEDEX 01|France
+B|69405 Cedex 03|France`);
+  expect(near(0, 48.86, 2.35)).toBeLessThan(20);
+  expect(near(1, 45.76, 4.84)).toBeLessThan(40);
+});

@@ -70,7 +70,15 @@ Gamma|GOVERNMENT - LOCAL|TX`);
         'All',
       ]),
     ]);
-    expect(mapAccountColumns(source).mapping).toEqual({ accountName: 0 });
+    expect(mapAccountColumns(source).mapping).toEqual({ accountName: 0, region: 1 });
+  });
+
+  it('takes a column of many different codes for the names, not one of few kinds', () => {
+    const rows = Array.from({ length: 60 }, (_, i) =>
+      [`Magasin_${i}`, ['GM', 'PM', 'Corner'][i % 3], 'FRANCE'].join('|'),
+    );
+    const source = textTable(['Magasin|Type boutique|Pays magasin', ...rows].join('\n'));
+    expect(mapAccountColumns(source).mapping).toMatchObject({ accountName: 0, type: 1, country: 2 });
   });
 
   it('takes points in one column for coordinates, whatever it is called, unless they stand apart', () => {

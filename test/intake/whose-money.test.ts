@@ -115,3 +115,27 @@ test('the account’s owner comes before the deal’s, the closer and the succes
   });
   expect(source.headers[mapAccountColumns(source).mapping.owner ?? -1]).toBe('Account Owner');
 });
+
+test('without a header that says so, the first column written as money is what was sold, and is doubtful', () => {
+  const source = listOf({
+    Client: ['Larkfield #', 'Marlow #'],
+    Localisation: ['Namur', 'Charleroi'],
+    'Achat de matériel HTVA': ['3 783,47 €', '1 724,82 €'],
+    'Facture Leaser HTVA': ['6 046,86 €', '3 960,37 €'],
+    'Mensualité HTVA': ['192,29 €', '129,90 €'],
+  });
+  const { mapping, doubtful } = mapAccountColumns(source);
+  expect(mapping).toMatchObject({ accountName: 0, city: 1, bookingsYtd: 3 });
+  expect(doubtful.map(({ field }) => field)).toContain('bookingsYtd');
+  expect(mapAccountColumns(source, { bookingsYtd: null }).mapping.bookingsYtd).toBeUndefined();
+});
+
+test('sales of last year are one’s own, beside what the customer turns over', () => {
+  const found = moneyOf({
+    ...NAME,
+    PYSales: ['98848', '620574'],
+    'Annual_Revenue_(M)': ['8.3', '873.3'],
+    Employees: ['952', '4566'],
+  });
+  expect(found).toMatchObject({ own: 'PYSales', theirs: 'Annual_Revenue_(M)', balance: 'bookings' });
+});

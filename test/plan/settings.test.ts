@@ -68,8 +68,6 @@ describe('settings', () => {
       effort: 1,
       continuity: 0.1,
       keepFamilies: true,
-      bySegment: false,
-      byRegion: false,
       includeHiddenRows: true,
       accountColumns: {},
       repColumns: {},

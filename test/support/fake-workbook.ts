@@ -102,6 +102,7 @@ export function fakeWorkbook(
       calls.push(`select ${address}`);
       return Promise.resolve();
     },
+    selection: () => Promise.resolve({ sheet: 'Export', range: 'A1:F25' }),
     watch: () => Promise.resolve(() => Promise.resolve()),
     isEmpty: () => Promise.resolve(false),
     names: () => Promise.resolve([]),

@@ -104,6 +104,7 @@ const summary: Summary = {
   further: [{ value: 'count', label: 'Accounts' }],
   rates: [],
   team: '2 territories.',
+  bound: [],
   territories: 2,
   places: '24 of 24 accounts have a place on the map.',
   columns: { lines: [], headers: [] },

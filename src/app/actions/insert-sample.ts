@@ -1,4 +1,5 @@
 import type { Action } from '../action';
+import { isOpen } from '../state';
 
 /** Made-up accounts and a team, for a first try. */
 export const insertSample: Action = {
@@ -6,10 +7,12 @@ export const insertSample: Action = {
   label: 'action.insertSample',
   doing: 'writing.sample',
   covers: true,
-  when: ({ isEmpty }) => isEmpty,
-  async perform({ workbook, look, onProgress }) {
+  when: ({ isEmpty, isListless, pending }) => isEmpty || (isListless && !isOpen(pending)),
+  async perform({ workbook, look, onProgress, settings, state }) {
     const { sampleSheets } = await import('../sample/sample');
     await workbook.insert(sampleSheets(), onProgress);
+    // What was chosen before and could not be planned gives way.
+    if (state().isListless) await settings.say({ accounts: null });
     await look();
   },
 };

@@ -1,9 +1,9 @@
-import { mapAccountColumns, readAccounts, type MappingResult } from '../../intake';
+import { mapAccountColumns, readAccounts, type MappingResult, type RememberedMapping } from '../../intake';
 import { rowKeys, type RowKeys } from '../../plan/account-keys';
 import type { Accounts } from '../../plan/accounts';
 import type { SourceTable } from '../../plan/cells';
 import { Failure } from '../../plan/failures';
-import type { AccountField, AccountMapping } from '../../plan/fields';
+import { ACCOUNT_FIELDS, type AccountField, type AccountMapping } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
 import { ownHeaders, type Ownership } from '../../plan/ownership';
 import type { Settings } from '../../plan/settings';
@@ -55,7 +55,7 @@ export async function readAccountList(
   const derived = await derivedList(stated, ref, nameOf, speak(settings.language));
   const source = derived?.source ?? stated;
   const mapped = mapAccountColumns(source, {
-    ...derived?.headers,
+    ...(derived === undefined || derived.kind === 'noHeader' ? derived?.headers : onlyThese(derived.headers)),
     ...remembered(settings.accountColumns),
   });
   const { accounts, findings } = readAccounts(source, mapped.mapping, {
@@ -76,6 +76,12 @@ export async function readAccountList(
     ...(derived === undefined ? {} : { derived }),
   };
 }
+
+/** Columns that were made are what they were made for: none is guessed to be another field. */
+const onlyThese = (headers: DerivedList['headers']): RememberedMapping<AccountField> => ({
+  ...Object.fromEntries(Object.keys(ACCOUNT_FIELDS).map((field) => [field, null])),
+  ...headers,
+});
 
 /** The header of the column that a field is in. */
 export function headerOf(

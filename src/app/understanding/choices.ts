@@ -113,6 +113,9 @@ export function choose(
   };
 }
 
+/** Fields that amounts of rows are summed up in. */
+const MADE_MONEY = ['openPipeline', 'bookingsYtd', 'arr'] as const;
+
 /** What the rows are, where they are no accounts, and what was made of them. */
 function derivedNotices({ derived, accounts }: AccountList): Notice[] {
   if (derived === undefined) return [];
@@ -124,6 +127,7 @@ function derivedNotices({ derived, accounts }: AccountList): Notice[] {
     accounts: accounts.count,
     name: from.table ?? from.sheet,
     sheet: sheet.name,
+    money: MADE_MONEY.some((field) => accounts.number[field] !== undefined) ? 'yes' : 'no',
   };
   return [{ code: 'derived', severity: 'note', params }];
 }

@@ -5,6 +5,7 @@ import type { AccountField } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
 import type { Say } from '../../text/say';
 import type { DataSheet, TableRef } from '../ports';
+import { sourceChecks } from './source-checks';
 
 /** A list of accounts that is made from a table of something else, or from one without headers. */
 export interface DerivedList {
@@ -49,7 +50,7 @@ export async function derivedList(
     const rowOf = (row: number) => source.headerRow + row;
     return listOf(
       columns,
-      { kind: 'noHeader', from: ref, rows: bare.rowCount, nameless: 0, holders: [] },
+      { kind: 'noHeader', from: ref, rows: bare.rowCount, nameless: 0, holders: [], states: [] },
       source,
       nameOf,
       say,
@@ -69,9 +70,9 @@ export async function derivedList(
     cells,
     from,
   }));
-  const { kind, rows, nameless, holders } = rolled;
+  const { kind, rows, nameless, holders, states } = rolled;
   const rowOf = (row: number) => source.firstRow + (rolled.firstRow[row] ?? 0);
-  return listOf(columns, { kind, from: ref, rows, nameless, holders }, source, nameOf, say, rowOf);
+  return listOf(columns, { kind, from: ref, rows, nameless, holders, states }, source, nameOf, say, rowOf);
 }
 
 interface MadeColumn {
@@ -81,6 +82,8 @@ interface MadeColumn {
   readonly from: number;
 }
 
+/** Rows between what is said of a list and its headers. */
+const BLANK_ROWS = 1;
 const DATES = new Set<AccountField | undefined>(['lastActivity']);
 
 /** A name for the sheet of the list, as near to the one wanted as the workbook allows. */
@@ -88,7 +91,12 @@ type NameOf = (wanted: string) => Promise<string>;
 
 async function listOf(
   columns: readonly MadeColumn[],
-  about: Pick<DerivedList, 'kind' | 'from' | 'rows' | 'nameless' | 'holders'>,
+  {
+    states,
+    ...about
+  }: Pick<DerivedList, 'kind' | 'from' | 'rows' | 'nameless' | 'holders'> & {
+    readonly states: readonly number[];
+  },
   source: SourceTable,
   nameOf: NameOf,
   say: Say,
@@ -105,18 +113,28 @@ async function listOf(
     isText(column) ? column.cells.map((cell) => String(cell)) : column.cells,
   );
   const headers = columns.map(({ header }) => header);
+  const used = [...columns.map(({ from }) => from), ...states];
+  const what = say('derived.what', {
+    kind: about.kind,
+    name: about.from.table ?? about.from.sheet,
+    rows: about.rows,
+  });
+  const above = sourceChecks(source, about.from, { used, states }, what, say);
+  const headerRow = above.length + BLANK_ROWS + 1;
   return {
     ...about,
     sheet: {
       name,
       headers,
       formats,
+      above,
+      headerRow,
       rows: Array.from({ length: count }, (_, row) => cells.map((column) => column[row] ?? '')),
     },
     ref: {
       sheet: name,
       table: name,
-      headerRow: 1,
+      headerRow,
       firstColumn: 1,
       columnCount: columns.length,
       rowCount: count,
@@ -124,8 +142,8 @@ async function listOf(
     source: {
       sheet: name,
       table: name,
-      headerRow: 1,
-      firstRow: 2,
+      headerRow,
+      firstRow: headerRow + 1,
       firstColumn: 1,
       rowCount: count,
       headers,
@@ -143,7 +161,7 @@ async function listOf(
       return {
         ...finding,
         sheet: source.sheet,
-        row: finding.row > 1 ? rowOf(finding.row - 2) : 0,
+        row: finding.row > headerRow ? rowOf(finding.row - headerRow - 1) : 0,
         column: from < 0 ? 0 : source.firstColumn + from,
       };
     },

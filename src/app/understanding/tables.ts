@@ -1,5 +1,5 @@
 import type { RememberedMapping } from '../../intake';
-import type { SheetSurvey } from '../../plan/cells';
+import { columnNumber, type SheetSurvey } from '../../plan/cells';
 import { Failure } from '../../plan/failures';
 import type { AccountField, RepField } from '../../plan/fields';
 import type { Settings } from '../../plan/settings';
@@ -11,6 +11,8 @@ export function chosenTable(
   wanted: Settings['accounts'],
   survey: readonly SheetSurvey[],
 ): TableRef | undefined {
+  const cells = cellsChosen(wanted, survey);
+  if (cells !== undefined) return cells;
   const name = nameOf(wanted);
   if (name === undefined) return candidates[0];
   const same = (a: string | undefined) => a?.toLowerCase() === name.toLowerCase();
@@ -18,6 +20,40 @@ export function chosenTable(
   if (found !== undefined) return found;
   const there = survey.flatMap(({ sheet, tables }) => [sheet, ...tables.map((table) => table.name)]);
   throw new Failure('tableNotFound', { name, there: [...new Set(there)].join(', ') });
+}
+
+/** The cells that were chosen by their address: an Excel table that reaches into them is meant as a whole. */
+function cellsChosen(wanted: Settings['accounts'], survey: readonly SheetSurvey[]): TableRef | undefined {
+  const { sheet = '', range } = wanted ?? {};
+  const found = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(range ?? '');
+  const there = survey.find((one) => one.sheet.toLowerCase() === sheet.toLowerCase());
+  if (found === null || there === undefined) return undefined;
+  const [, left = '', top = '', right = '', bottom = ''] = found;
+  const [firstColumn, headerRow] = [columnNumber(left), Number(top)];
+  const [lastColumn, lastRow] = [columnNumber(right), Number(bottom)];
+  const table = there.tables.find(
+    (one) =>
+      one.headerRow <= lastRow &&
+      one.headerRow + one.rowCount >= headerRow &&
+      one.firstColumn <= lastColumn &&
+      one.firstColumn + one.headers.length > firstColumn,
+  );
+  return table === undefined
+    ? {
+        sheet: there.sheet,
+        headerRow,
+        firstColumn,
+        columnCount: lastColumn - firstColumn + 1,
+        rowCount: lastRow - headerRow,
+      }
+    : {
+        sheet: there.sheet,
+        table: table.name,
+        headerRow: table.headerRow,
+        firstColumn: table.firstColumn,
+        columnCount: table.headers.length,
+        rowCount: table.rowCount,
+      };
 }
 
 /** The name that a setting calls a table by: that of the table, else of its sheet. */

@@ -1,4 +1,10 @@
-import { mapRepColumns, matchOwners, readRoster, rosterFromOwners } from '../../intake';
+import {
+  mapRepColumns,
+  matchOwners,
+  readRoster,
+  rosterFromOwners,
+  rosterFromTerritories,
+} from '../../intake';
 import type { Accounts } from '../../plan/accounts';
 import type { SourceTable } from '../../plan/cells';
 import type { RepMapping } from '../../plan/fields';
@@ -10,7 +16,7 @@ import type { AccountList } from './account-list';
 import type { Book } from './book';
 import { chosenTable, nameOf, remembered } from './tables';
 
-/** Who carries accounts: the team list, else the owners named in the list of accounts. */
+/** Who carries accounts: the team list, else the owners named in the list of accounts, else its territories. */
 export interface Team {
   /** Tables that could be the team list, best first. */
   readonly candidates: readonly TableRef[];
@@ -32,7 +38,14 @@ export async function readTeam(
   { accounts, derived }: Pick<AccountList, 'accounts' | 'derived'>,
   settings: Settings,
 ): Promise<Team> {
-  const fromOwners = () => rosterFromOwners(accounts, derived?.holders);
+  const fromOwners = (): Roster => {
+    const owners = rosterFromOwners(accounts, derived?.holders);
+    const { single } = owners;
+    const territories = owners.reps.length > 0 ? undefined : rosterFromTerritories(accounts);
+    return territories === undefined
+      ? owners
+      : { ...territories, ...(single === undefined ? {} : { single }) };
+  };
   const ref = chosenTable(candidates, settings.reps, survey);
   const isList = ref !== undefined && !sameTable(ref, accountsRef);
   const source = isList ? await workbook.read(ref) : undefined;

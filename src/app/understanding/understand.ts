@@ -9,6 +9,7 @@ import type { Settings } from '../../plan/settings';
 import type { OnProgress, PlacesPort, WorkbookPort } from '../ports';
 import { readAccountList, type AccountList } from './account-list';
 import type { Book } from './book';
+import { boundBy, type Bound } from './bound';
 import { choose, type Choices } from './choices';
 import { goneColumnNotices, playsAPart } from './doubts';
 import { nameOf } from './tables';
@@ -22,6 +23,8 @@ export interface Understanding {
   readonly list: AccountList;
   readonly team: Team;
   readonly choices: Choices;
+  /** What may bind accounts to seats, and whether it does; `settings` have it so. */
+  readonly bound: readonly Bound[];
   readonly lookup: Lookup;
 }
 
@@ -43,7 +46,8 @@ export async function understand(
     ...(repsName === undefined ? {} : { reps: repsName }),
   });
   const [people] = found.reps;
-  if (found.accounts.length === 0 && people !== undefined)
+  const isChosen = settings.accounts?.range !== undefined;
+  if (found.accounts.length === 0 && people !== undefined && !isChosen)
     throw new Failure('notAccounts', { kind: 'team', name: people.table ?? people.sheet });
   const read = await readAccountList(workbook, book, found.accounts, settings, onProgress);
   const team = await readTeam(workbook, book, found.reps, read.ref, read, settings);
@@ -57,9 +61,11 @@ export async function understand(
     findings: [...read.findings, ...located.findings],
   };
   const { accounts, choices } = choose(book, list, { ...team, roster }, settings);
-  const notices = [...goneColumns(settings, list, team), ...choices.notices];
+  const { bound, ...binding } = boundBy(accounts, choices.seats, settings);
+  const notices = [...goneColumns(settings, list, team), ...choices.notices, ...binding.notices];
   return {
-    settings,
+    settings: binding.settings,
+    bound,
     book,
     list: { ...list, accounts },
     team: { ...team, roster },

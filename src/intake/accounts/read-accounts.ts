@@ -40,12 +40,14 @@ const WRITTEN_FIELDS = new Set<AccountField>([
   'accountName',
   'owner',
   'currentTerritory',
+  'region',
   'segment',
 ]);
 const CODE_FIELDS = new Set<AccountField>([
   'country',
   'state',
   'currentTerritory',
+  'region',
   'segment',
   'type',
   'tier',

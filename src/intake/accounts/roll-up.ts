@@ -25,6 +25,8 @@ export interface RolledUp {
   readonly firstRow: Int32Array;
   /** Everybody who holds a row, whoever has most of a customer's: each is a seat. */
   readonly holders: readonly string[];
+  /** Columns of the rows that tell how it stands with them: won, lost, open. */
+  readonly states: readonly number[];
   /** Rows that were summed up, and rows that name no customer and were left out. */
   readonly rows: number;
   readonly nameless: number;
@@ -45,6 +47,7 @@ const CARRIED: readonly AccountField[] = [
   'longitude',
   'currency',
   'currentTerritory',
+  'region',
   'employees',
 ];
 
@@ -60,6 +63,7 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
     /^(?:line total|order total|total amount|total price|total due|grand total|net amount|gross amount)$/,
     /^(?:amount|total|sales|revenue|umsatz|montant|importe|valor|sales amount|extended price|payment value)$/,
     /\b(?:amount|total|sales)$/,
+    /^(?:betrag|importo|bedrag|umsatz|montant|importe|valor)\b/,
   ],
   subscription: [
     /^(?:arr|annual (?:recurring revenue|value|amount|commit)|acv)$/,
@@ -71,9 +75,13 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
 const WON_AMOUNT = /^(?:actual|won|closed won|final) (?:revenue|amount|value)$/;
 const STATE_OF_DEAL =
   /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase|status|state)$|^(?:deal |opportunity )?(?:outcome|result)$|^(?:vertriebsphase|verkaufsphase|etape|etapa|フェーズ)$/;
+const IS_WON = /^is ?won$|^won$/;
+const IS_CLOSED = /^is ?closed$|^closed$/;
 const WON = /\bwon\b|^won|gewonnen|gagn|ganad|ganh|abgeschlossen|受注|^success/i;
 const LOST = /\blost\b|verloren|perdu|perdid|cancel|abandon|\bdead\b|失注|disqualif|declin/i;
 const MONTHLY = /\b(?:mrr|monthly)\b/;
+/** A currency behind a header's words. */
+const CURRENCY = / (?:in )?(?:usd|eur|gbp|dollars?|euros?)$/;
 const QUANTITY = /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)$/;
 const UNIT_PRICE = /^(?:unit ?price|price|einzelpreis|prix unitaire|precio|preco)$/;
 
@@ -131,6 +139,7 @@ export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: Accoun
   return {
     kind: meaning.kind,
     columns,
+    states: meaning.kind === 'deal' ? stateColumns(source) : [],
     holders: holdersIn(source, mapping.owner ?? mapping.ownerId),
     firstRow: Int32Array.from(customers, ([row = 0]) => row),
     rows: customers.reduce((sum, rows) => sum + rows.length, 0),
@@ -194,13 +203,19 @@ function moneyOf(source: SourceTable, kind: RowKind, customers: readonly number[
   ];
 }
 
+const stateColumns = ({ headers }: SourceTable): number[] =>
+  headers.flatMap((header, column) => {
+    const { phrase } = headerWords(header);
+    return STATE_OF_DEAL.test(phrase) || IS_WON.test(phrase) || IS_CLOSED.test(phrase) ? [column] : [];
+  });
+
 /** Whether a deal is open, won or lost: by its flags, else by its stage or status. */
 function statesOf(
   source: SourceTable,
   phrases: readonly string[],
 ): ((row: number) => 'open' | 'won' | 'lost') | undefined {
-  const isWon = phrases.findIndex((phrase) => /^is ?won$|^won$/.test(phrase));
-  const isClosed = phrases.findIndex((phrase) => /^is ?closed$|^closed$/.test(phrase));
+  const isWon = phrases.findIndex((phrase) => IS_WON.test(phrase));
+  const isClosed = phrases.findIndex((phrase) => IS_CLOSED.test(phrase));
   const stages = phrases.flatMap((phrase, column) => (STATE_OF_DEAL.test(phrase) ? [column] : []));
   if (isWon < 0 && stages.length === 0) return undefined;
   const flag = (column: number, row: number) => {
@@ -213,7 +228,10 @@ function statesOf(
   };
   return (row) => {
     for (const column of stages) {
-      const text = textIn(source, column, row) ?? '';
+      // `CLOSED_WON`, `closed-won` and `ClosedWon` as they are said.
+      const text = (textIn(source, column, row) ?? '')
+        .replace(/[_-]+/g, ' ')
+        .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
       if (WON.test(text)) return 'won';
       if (LOST.test(text)) return 'lost';
     }
@@ -229,7 +247,9 @@ function columnOf(
   source: SourceTable,
 ): number | undefined {
   for (const pattern of wanted) {
-    const column = phrases.findIndex((phrase, c) => pattern.test(phrase) && hasNumbers(source, c));
+    const column = phrases.findIndex(
+      (phrase, c) => pattern.test(phrase.replace(CURRENCY, '')) && hasNumbers(source, c),
+    );
     if (column >= 0) return column;
   }
   return undefined;

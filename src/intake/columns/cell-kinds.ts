@@ -9,6 +9,8 @@ import { readNumberText } from '../cells/numbers';
 const ZIP = /^\d{5}(?:-?\d{4})?$/;
 const POSTCODE =
   /^(?:[A-Z]\d[A-Z](?:[ -]?\d[A-Z]\d)?|[A-Z]{1,2}\d[A-Z\d]? ?(?:\d[A-Z]{2})?|(?:[A-Z]{1,2}-)?\d{4,6}|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{5}-\d{3}|\d{2}-\d{3}|\d{3}-\d{4}|\d{8}|\d{9})$/i;
+/** `75031 CEDEX 01`: what the French post writes behind the codes of firms. */
+const CEDEX = / cedex(?: \d{1,2})?$/i;
 const FIRM =
   /\b(?:inc|llc|l\.l\.c|corp|corporation|co|company|ltd|limited|plc|gmbh|ag|kg|ohg|se|sa|sas|sarl|s\.a|s\.r\.l|srl|spa|bv|nv|ab|oy|as|aps|pty|group|holdings?|bank|university|hospital|center|centre|clinic|health|school|partners|systems|industries|services|solutions|store|stores|shop|market|restaurant|hotel|technologies|international|associates|medical|foods?|energy|insurance|capital|& co|& sons)\b\.?/i;
 const PERSON =
@@ -149,7 +151,8 @@ function isZip(cell: Cell, text: string): boolean {
 }
 
 function isPostcodeText(text: string): boolean {
-  return text.length >= 3 && text.length <= 10 && /\d/.test(text) && POSTCODE.test(text);
+  const code = text.replace(CEDEX, '');
+  return code.length >= 3 && code.length <= 10 && /\d/.test(code) && POSTCODE.test(code);
 }
 
 /** Names of regions anywhere; two letters only where they are a state of North America: others say too little. */

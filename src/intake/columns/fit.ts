@@ -88,10 +88,20 @@ const person: Fit = (p) =>
   (p.firm > 0.3 ? 0.4 : 1) *
   (p.distinct > 0.9 && p.sampled > 30 ? 0.85 : 1);
 const name: Fit = (p) =>
-  plainText(p) * (p.code > 0.8 ? 0.4 : 1) * (p.distinct > 0.4 ? 1 : 0.75) * (p.averageLength > 80 ? 0.6 : 1);
+  plainText(p) *
+  (p.code > 0.8 ? 0.4 : 1) *
+  (p.distinct > 0.4 ? 1 : 0.75) *
+  // A word that stands in every twentieth row names a kind of customer.
+  (p.distinct < 0.05 && p.sampled > 40 ? 0.4 : 1) *
+  (p.averageLength > 80 ? 0.6 : 1);
 
 const ACCOUNT_FITS: Partial<Record<AccountField, Fit>> = {
-  accountId: (p) => identifier(p) * unique(p) * (p.text > 0.8 && p.code < 0.2 && p.oneWord < 0.9 ? 0.35 : 1),
+  // One that stands in every other row is somebody else's: the owner's, the head office's.
+  accountId: (p) =>
+    identifier(p) *
+    unique(p) *
+    (p.distinct < 0.5 && p.sampled > 40 ? 0.5 : 1) *
+    (p.text > 0.8 && p.code < 0.2 && p.oneWord < 0.9 ? 0.35 : 1),
   accountName: (p) => Math.max(name(p), 0.3 * p.number),
   parentId: (p) => identifier(p) * (p.code + p.number + p.shortCapitals > 0.4 ? 1 : 0.3),
   parentName: (p) =>
@@ -122,6 +132,9 @@ const ACCOUNT_FITS: Partial<Record<AccountField, Fit>> = {
   industry: (p) => clamp(plainText(p) + 0.4 * p.integer),
   type: (p) =>
     plainText(p) * (p.distinct > 0.7 && p.sampled > 30 ? 0.4 : 1) * (p.averageLength < 1.5 ? 0.5 : 1),
+  // States and countries are places; a region to sell in is a word that few share.
+  region: (p) =>
+    label(p) * (p.distinct > 0.5 && p.sampled > 20 ? 0.3 : 1) * clamp(1.2 - Math.max(p.state, p.country)),
   segment: (p) => label(p) * (p.distinct > 0.7 && p.sampled > 30 ? 0.4 : 1),
   lock: (p) => Math.max(label(p), flag(p)),
   coverage: (p) => label(p) * (p.distinct > 0.3 && p.sampled > 20 ? 0.4 : 1),

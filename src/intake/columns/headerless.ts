@@ -40,16 +40,22 @@ export function headerlessColumns(source: SourceTable): HeaderlessColumns | unde
       ...accountDictionary.scores(header).scores.values(),
       ...repDictionary.scores(header).scores.values(),
     );
-  if (source.headers.some((header) => !isBlank(header) && known(header) >= 0.6 && !looksLikeData(header)))
-    return undefined;
+  const meant = source.headers.filter(
+    (header) => !isBlank(header) && known(header) >= 0.6 && !looksLikeData(header),
+  );
   let alike = 0;
+  let surely = 0;
   source.headers.forEach((header, c) => {
     if (isBlank(header)) return;
     const column = profileColumn(source.columns[c] ?? [], source.formats[c]);
     const own = profileColumn([typed(header)]);
-    if (column.sampled >= 3 && TELLING.some((kind) => column[kind] > 0.8 && own[kind] === 1)) alike++;
+    const isLike = (kind: CellKind) => column[kind] > 0.8 && own[kind] === 1;
+    if (column.sampled < 3 || !TELLING.some(isLike)) return;
+    alike++;
+    if (isLike('web') || isLike('email')) surely++;
   });
-  if (alike < 2) return undefined;
+  // A word of a first row may be a header's by chance (`Competitor`), where an address of the net beside it is not.
+  if (alike < 2 || (meant.length > 0 && (surely === 0 || meant.length >= alike))) return undefined;
   const columns = source.columns.map((cells, c) => [typed(source.headers[c] ?? ''), ...cells]);
   return { rowCount: source.rowCount + 1, columns: named(columns) };
 }

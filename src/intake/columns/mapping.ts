@@ -12,6 +12,7 @@ import { accountFit, accountGuess, couldBeNames, namelikeness, repFit } from './
 import { withoutPrefix } from '../headers/header-words';
 import type { HeaderDictionary, HeaderMeaning } from '../headers/header-score';
 import { profileColumn, type ColumnProfile } from './profile';
+import { moneyByCells } from './money-by-cells';
 import { settleRevenue } from './whose-money';
 
 /** The column chosen for a field. */
@@ -68,9 +69,14 @@ export function mapAccountColumns(
 ): MappingResult<AccountField> & { readonly mapping: AccountMapping } {
   const fields = Object.keys(ACCOUNT_FIELDS) as AccountField[];
   const found = mapColumns(source, fields, accountDictionary, accountFit, accountGuess, remembered);
-  const settled = settleRevenue(source, found);
+  const settled = moneyAllowed(remembered)
+    ? moneyByCells(source, settleRevenue(source, found))
+    : settleRevenue(source, found);
   return remembered.accountName === null ? settled : withNames(source, settled);
 }
+
+/** The user has not said that no column holds what was sold. */
+const moneyAllowed = ({ bookingsYtd }: RememberedMapping<AccountField>): boolean => bookingsYtd !== null;
 
 /** A list without a recognised name column: the likeliest column of short, different texts, as a doubtful choice. */
 function withNames(source: SourceTable, found: MappingResult<AccountField>): MappingResult<AccountField> {

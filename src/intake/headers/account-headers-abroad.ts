@@ -70,7 +70,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
   ownerId: [
     [
       0.95,
-      'id do proprietario|id del propietario|id du proprietaire|inhaber id|besitzer id|担当者 id|所有者 id|担当者コード',
+      'vendedor id|id vendedor|id do vendedor|vendeur id|id vendeur|vertreter id|id venditore|id commercial|id do proprietario|id del propietario|id du proprietaire|inhaber id|besitzer id|担当者 id|所有者 id|担当者コード',
     ],
   ],
   currentTerritory: [
@@ -88,7 +88,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
   type: [
     [
       0.95,
-      'tipo de conta|tipo de cuenta|tipo de empresa|tipo cliente|tipo de compte|type de compte|type d entreprise|type site|type d etablissement|type etablissement|unternehmenstyp|accounttyp|kontotyp|art der einrichtung|rechtsform|tipo di cliente|tipo azienda|soort klant|種別|種類|取引先種別|区分|業態|医療機関の種類|施設種別|客户类型',
+      'tipo de conta|tipo de cuenta|tipo de empresa|tipo cliente|tipo de compte|type de compte|type boutique|type de boutique|type magasin|type de magasin|type d entreprise|type site|type d etablissement|type etablissement|unternehmenstyp|accounttyp|kontotyp|art der einrichtung|rechtsform|tipo di cliente|tipo azienda|soort klant|種別|種類|取引先種別|区分|業態|医療機関の種類|施設種別|客户类型',
     ],
     [
       0.7,
@@ -122,7 +122,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
   city: [
     [
       1,
-      'cidade|comune|municipio|plaats|woonplaats|localite|poblacion|ville siege|ciudad o localidad|ortschaft|gemeinde|市区町村|市区町村名|市区郡|都市|市町村|城市',
+      'cidade|comune|municipio|plaats|woonplaats|localite|poblacion|ville siege|ciudad o localidad|ortschaft|gemeinde|localisation|localizacion|localizacao|localizzazione|localidad|localidade|localita|commune|ville commune|市区町村|市区町村名|市区郡|都市|市町村|城市',
     ],
   ],
   county: [[0.9, 'arrondissement|freguesia|concelho|gemeentedistrict|regierungsbezirk|landkreis name|区县']],

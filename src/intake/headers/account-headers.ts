@@ -173,6 +173,10 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [0.6, 'district|zone|zona|territory key|sales territory id|sales territory key'],
   ],
+  region: [
+    [0.85, 'region|region name|account region|theater|theatre|geo|geography|market region'],
+    [0.6, 'sub region|cluster|area|market area'],
+  ],
   segment: [
     [
       1,
@@ -392,7 +396,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.85,
-      'bookings|booked revenue|closed won revenue|won amount|won revenue|po amount|order amount|order total|invoiced|invoiced amount|billings|billed|net revenue|current year sales|current year bookings|fy bookings|ytd|bookings amount|sales this year|umsatz laufendes jahr|auftragseingang|total bookings|order intake|closed won amount|lifetime bookings|sales amount',
+      'bookings|booked revenue|closed won revenue|won amount|won revenue|po amount|order amount|order total|invoiced|invoiced amount|billings|billed|net revenue|current year sales|current year bookings|fy bookings|ytd|bookings amount|sales this year|umsatz laufendes jahr|auftragseingang|total bookings|order intake|closed won amount|lifetime bookings|sales amount|py sales|ly sales|cy sales|py revenue|ly revenue|cy revenue|py bookings|prior year revenue|last year revenue|last year s sales|last year s revenue',
     ],
     [
       0.6,

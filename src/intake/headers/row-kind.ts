@@ -15,7 +15,8 @@ export type RowKind =
   /** These hold no customers. */
   | 'quota'
   | 'territory'
-  | 'project';
+  | 'project'
+  | 'team';
 
 export interface RowMeaning {
   readonly kind: RowKind;
@@ -25,7 +26,7 @@ export interface RowMeaning {
 }
 
 interface Sign {
-  readonly kind: Exclude<RowKind, 'account'>;
+  readonly kind: Exclude<RowKind, 'account' | 'team'>;
   /** Headers of such rows; as many different ones as `enough` tell them. */
   readonly marks: readonly RegExp[];
   readonly enough: number;
@@ -99,9 +100,13 @@ const SIGNS: readonly Sign[] = [
       /^(?:product|product (?:id|name|key)|sku|item|stock code|stockcode|artikel|artikelnummer)$/,
       /^(?:ship date|shipped date|delivery date|purchase date|transaction date|ship mode)$/,
       /^(?:transaction|receipt|purchase|payment)(?: (?:id|number|no))?$/,
+      /^(?:sales?|verkaufs?|venda|vente|venta|vendita|verkoop) (?:id|number|no|key)$|^id (?:venda|vente|venta|vendita|pedido|commande)$/,
+      /^(?:sale|sales|order|verkaufs|kauf|bestell) ?(?:date|datum)$|^(?:data|fecha|date|datum)(?: (?:de |da |do |della )?(?:venda|vente|venta|vendita|commande|pedido|compra))?$/,
+      /^(?:produkt|produto|produit|producto|prodotto|carro) (?:id|number)$|^id (?:produto|produit|producto|prodotto)$/,
+      /^(?:valor|montant|importe|betrag) (?:de |da |do |della )?(?:venda|vente|venta|vendita|compra)$/,
     ],
     enough: 2,
-    key: /^(?:(?:sales )?order|invoice|transaction|receipt|purchase|payment) ?(?:id|number|no|key)$|^(?:auftragsnummer|bestellnummer|rechnungsnummer)$/,
+    key: /^(?:(?:sales )?order|invoice|transaction|receipt|purchase|payment|sales?|verkaufs?|venda|vente|venta|vendita|verkoop) ?(?:id|number|no|key)$|^(?:auftragsnummer|bestellnummer|rechnungsnummer)$|^id (?:venda|vente|venta|vendita|pedido|commande)$/,
     prefix: /^801/,
   },
   {
@@ -155,10 +160,21 @@ const SIGNS: readonly Sign[] = [
 const CUSTOMER =
   /^(?:potential customer|account name|customer name|company name|client name|account|customer|company|client|organization|organization name|organisation|buyer|kunde|kundenname|firma|nom du client|cliente|empresa|顧客名|取引先名|会社名)$/;
 const CUSTOMER_ID =
-  /^(?:account|customer|company|client|organization|cust|acct) ?(?:id|number|no|key|code|external(?: id)?)$|^(?:kundennummer|kunden number|numero client|id cliente|account external)$/;
+  /^(?:account|customer|company|client|organization|cust|acct|cliente|kunde|kunden|klant) ?(?:id|number|no|key|code|external(?: id)?)$|^(?:kundennummer|kunden number|numero client|id (?:cliente|client|kunde|klant)|codigo (?:do |de )?cliente|code client|account external)$/;
 /** Lists of a thing must have so few customers to a row that these repeat. */
 const REPEATS = 0.9;
 const ENOUGH_ROWS = 8;
+/** Rows that say nothing but who, when and how much are records of customers who have at least two each. */
+const REPEATS_MUCH = 0.5;
+const WHEN =
+  /(?:^| )(?:date|datum|data|fecha|day|time|timestamp|month|monat|mois|mes|mese|week|year|jahr|annee|ano|anno)(?: |$)/;
+const HOW_MUCH =
+  /(?:^| )(?:amount|value|total|sales|revenue|price|payment|betrag|umsatz|wert|preis|montant|prix|importe|valor|precio|preco|importo|prezzo|bedrag|omzet)(?: |$)/;
+/** Headers of what names a person of the team. */
+const PERSON_ID =
+  /^(?:sales ?)?(?:rep|agent|person|people|seller|employee|user|salesperson|ae|am|vertreter|mitarbeiter|vendedor|vendeur)s? ?(?:id|number|code|key)$/;
+const PERSON_NAME =
+  /^(?:sales ?)?(?:rep|agent|person|seller|employee|user|salesperson|vertreter|mitarbeiter|vendedor|vendeur)s? ?name$|^full name$|^name$/;
 
 /**
  * What the rows of a table are, from its headers, from the ids of its records, and from whether customers repeat.
@@ -172,15 +188,16 @@ export function rowMeaning(source: SourceTable): RowMeaning {
     ...(customer < 0 ? {} : { customer }),
     ...(customerId < 0 ? {} : { customerId }),
   };
+  if (isTeam(source, phrases, customer >= 0 || customerId >= 0)) return { kind: 'team' };
   const isOfPeople =
     phrases.some((phrase) => FIRST_NAME.test(phrase)) && phrases.some((phrase) => LAST_NAME.test(phrase));
   for (const { kind, marks, enough, key, prefix } of SIGNS) {
     // Leads have a topic and a close date too, but a row of them is a person.
     if (isOfPeople && kind === 'deal') continue;
-    const isRecord = prefix !== undefined && idsBegin(source, phrases, prefix);
+    const isOfKind = prefix !== undefined && idsBegin(source, phrases, prefix);
     const found = marks.filter((mark) => phrases.some((phrase) => mark.test(phrase))).length;
-    if (!isRecord && found < enough) continue;
-    const isKeyed = isRecord || phrases.some((phrase) => key.test(phrase));
+    if (!isOfKind && found < enough) continue;
+    const isKeyed = isOfKind || phrases.some((phrase) => key.test(phrase));
     if (HOLDS_NONE.has(kind)) {
       if (isKeyed && customer < 0 && customerId < 0) return { kind };
       continue;
@@ -189,14 +206,30 @@ export function rowMeaning(source: SourceTable): RowMeaning {
     if (who < 0 ? isKeyed && namesNobody(phrases) : repeats(source, who) || (isKeyed && kind !== 'lead'))
       return { kind, ...named };
   }
-  return { kind: 'account' };
+  return isRecord(source, phrases, customer >= 0 ? customer : customerId)
+    ? { kind: 'order', ...named }
+    : { kind: 'account' };
+}
+
+/** Rows keyed by a person who stands once in the list, with an address of e-mail, and by no customer. */
+function isTeam(source: SourceTable, phrases: readonly string[], hasCustomer: boolean): boolean {
+  const id = phrases.findIndex((phrase) => PERSON_ID.test(phrase));
+  const isNamed = phrases.some((phrase) => PERSON_NAME.test(phrase)) && phrases.includes('email');
+  return !hasCustomer && id === 0 && isNamed && distinctShare(source, id) === 1;
+}
+
+/** Nothing but customers who come again and again, a date and an amount: whatever it is called, it is a record of sales. */
+function isRecord(source: SourceTable, phrases: readonly string[], who: number): boolean {
+  if (who < 0 || !namesNobody(phrases)) return false;
+  const says = (pattern: RegExp) => phrases.some((phrase, column) => column !== who && pattern.test(phrase));
+  return says(WHEN) && says(HOW_MUCH) && distinctShare(source, who) < REPEATS_MUCH;
 }
 
 const HOLDS_NONE = new Set<RowKind>(['quota', 'territory', 'project']);
 
 /** No column is a plain name: then what names the row is the deal, the order or the ticket. */
 const namesNobody = (phrases: readonly string[]): boolean =>
-  !phrases.some((phrase) => /^(?:name|store name|business name|facility name)$/.test(phrase));
+  !phrases.some((phrase) => /^(?:name|nombre|nome|nom|store name|business name|facility name)$/.test(phrase));
 
 function idsBegin(source: SourceTable, phrases: readonly string[], prefix: RegExp): boolean {
   const ids = source.columns[phrases.indexOf('id')];
@@ -209,8 +242,11 @@ function idsBegin(source: SourceTable, phrases: readonly string[], prefix: RegEx
   );
 }
 
-function repeats(source: SourceTable, column: number): boolean {
+const repeats = (source: SourceTable, column: number): boolean => distinctShare(source, column) < REPEATS;
+
+/** Different values of a column as a share of its filled cells; 1 of a column with too few to tell. */
+function distinctShare(source: SourceTable, column: number): number {
   const filled = (source.columns[column] ?? []).filter((cell) => !isBlank(cell));
-  if (filled.length < ENOUGH_ROWS) return false;
-  return new Set(filled.map((cell) => trimText(cellText(cell)).toLowerCase())).size < REPEATS * filled.length;
+  if (filled.length < ENOUGH_ROWS) return 1;
+  return new Set(filled.map((cell) => trimText(cellText(cell)).toLowerCase())).size / filled.length;
 }

@@ -83,8 +83,37 @@ function isRegion(text: string): boolean {
   return COUNTRIES_WITH_REGIONS.some((country) => regionOf(country, text) !== undefined);
 }
 
+/** What a Japanese address begins with: perhaps a postcode, the prefecture, and what follows it. */
+const JAPANESE =
+  /^〒?\s*(?:(\d{3}[-－]?\d{4})\s*)?(北海道|東京都|京都府|大阪府|\p{Script=Han}{2,3}県)\s*(.*)$/u;
+/** The ward of Tokyo, the city, or the town of a district: names may hold these words themselves (`四日市市`, `町田市`). */
+const WARD = /^(.{1,4}?区)/u;
+const JAPANESE_TOWNS = [
+  /^(.{1,6}?市)(?!市)/u,
+  /^.{1,4}?郡(.{1,5}?[町村])(?![町村])/u,
+  /^(.{1,5}?[町村])(?![町村])/u,
+];
+
+/** A Japanese address goes from the large to the small, in one run: prefecture, town, block. */
+function readJapanese(address: string): PlaceText | undefined {
+  const [, postalCode, state, rest = ''] = JAPANESE.exec(address.trim()) ?? [];
+  if (state === undefined) return undefined;
+  const ward = state === '東京都' ? WARD.exec(rest)?.[1] : undefined;
+  const city = ward ?? JAPANESE_TOWNS.map((form) => form.exec(rest)?.[1]).find((town) => town !== undefined);
+  return {
+    state,
+    country: 'JP',
+    ...(city === undefined ? {} : { city }),
+    ...(postalCode === undefined ? {} : { postalCode: postalCode.replace('－', '-') }),
+    others: [],
+    nowhere: false,
+  };
+}
+
 /** City, state and postcode at the end of a full address, where no other column has them. */
 export function readAddressTail(street: string): PlaceText | undefined {
+  const japanese = readJapanese(street);
+  if (japanese !== undefined) return japanese;
   const oneLine = street.replace(/\s*[\r\n]+\s*/g, ', ');
   if (!oneLine.includes(',')) return undefined;
   const place = readOne(oneLine);

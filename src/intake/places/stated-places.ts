@@ -52,7 +52,7 @@ export class StatedPlaces {
         ? readCountry(countryText)
         : this.countries[text.country.codes[i] ?? -1];
     const stateText = textAt(text.state, i) ?? cell?.state;
-    const postalCode = textAt(text.postalCode, i) ?? cell?.postalCode;
+    const postalCode = withoutCedex(textAt(text.postalCode, i)) ?? cell?.postalCode;
     const country = byColumn ?? countryFrom(stateText, postalCode, this.likely, this.mostlyZips);
     const region =
       country === undefined || stateText === undefined ? undefined : this.region(country, stateText);
@@ -96,6 +96,9 @@ export class StatedPlaces {
     return street === undefined ? undefined : readAddressTail(street);
   }
 }
+
+/** What the French post writes behind the codes of firms: `75031 CEDEX 01`. */
+const withoutCedex = (code: string | undefined): string | undefined => code?.replace(/\s*cedex\b.*$/i, '');
 
 /** Countries in the order of how many rows' states they know; the usual order among equals. */
 function countriesByStates(states: TextColumn | undefined): readonly string[] {

@@ -17,7 +17,8 @@ export interface OwnerMatch {
 /**
  * Finds each account's owner among the seats: by CRM id, e-mail or name (`Doe, Jane` is `Jane Doe`). Owners
  * who are queues, who left, who carry no territory, or whom the team list does not know are noted once each, at
- * their first account, with how many accounts they hold. Without a team list nobody can be missing from it.
+ * their first account, with how many accounts they hold. Without a team list nobody can be missing from it. Where the
+ * seats are the list's own territories, each holds what is called so.
  *
  * @param columns 1-based worksheet column of each field
  * @param seats those of the roster that have a territory, in the order of territories
@@ -33,9 +34,13 @@ export function matchOwners(
   const seat = new Int32Array(accounts.count).fill(-1);
   const free = new Map<string, FreeOwner>();
   const known = new Map<string, number>();
+  const isByTerritory = roster.source === 'territories';
+  const owners = isByTerritory ? accounts.text.currentTerritory : accounts.text.owner;
+  const ids = isByTerritory ? undefined : accounts.text.ownerId;
+  const column = isByTerritory ? columns.currentTerritory : columns.owner;
   for (let i = 0; i < accounts.count; i++) {
-    const owner = textAt(accounts.text.owner, i);
-    const id = textAt(accounts.text.ownerId, i);
+    const owner = textAt(owners, i);
+    const id = textAt(ids, i);
     if (owner === undefined && id === undefined) continue;
     const both = `${id ?? ''}|${owner ?? ''}`;
     let found = known.get(both);
@@ -55,7 +60,7 @@ export function matchOwners(
         rep: roster.reps[find(repOf, id, owner)],
         first: i,
         accounts: 1,
-        column: (owner === undefined ? columns.ownerId : columns.owner) ?? 0,
+        column: (owner === undefined ? columns.ownerId : column) ?? 0,
       });
   }
   return { seat, findings: noteFree(accounts, roster, free) };

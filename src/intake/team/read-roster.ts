@@ -221,3 +221,29 @@ export function rosterFromOwners(accounts: Accounts, others: readonly string[] =
 }
 
 const EVERYTHING = 0.8;
+
+/** At least so many accounts to a territory of the list, for it to be one. */
+const FEWEST = 5;
+
+/**
+ * The seats of a list without owners: the territories that it has already, most accounts first. Undefined where it
+ * names none, one, or nearly as many as accounts.
+ */
+export function rosterFromTerritories({ text, count }: Accounts): Roster | undefined {
+  const { currentTerritory } = text;
+  if (currentTerritory === undefined) return undefined;
+  const counts = new Map<string, { readonly name: string; accounts: number }>();
+  for (const code of currentTerritory.codes) {
+    const name = currentTerritory.pool[code]?.trim();
+    if (name === undefined || isQueueOwner(name)) continue;
+    const known = counts.get(foldText(name));
+    if (known === undefined) counts.set(foldText(name), { name, accounts: 1 });
+    else known.accounts++;
+  }
+  const found = [...counts.values()].sort((a, b) => b.accounts - a.accounts || (a.name < b.name ? -1 : 1));
+  if (found.length < 2 || found.length * FEWEST > count) return undefined;
+  return {
+    reps: found.map(({ name }) => ({ sheetRow: 0, name, tbh: false, active: true, capacityShare: 1 })),
+    source: 'territories',
+  };
+}

@@ -23,7 +23,7 @@ export function eligibilityRules(
 ): EligibilityRule[] {
   return [
     coverageRule(accounts),
-    ...(settings.bySegment ? [segmentRule(accounts, seats)] : []),
-    ...(settings.byRegion ? [regionRule(accounts, seats, readRegion)] : []),
+    ...(settings.bySegment === true ? [segmentRule(accounts, seats)] : []),
+    ...(settings.byRegion === true ? [regionRule(accounts, seats, readRegion)] : []),
   ].filter(({ groupOf }) => groupOf.some((group) => group >= 0));
 }

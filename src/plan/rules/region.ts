@@ -18,25 +18,7 @@ export type ReadRegion = (word: string) => readonly string[];
  */
 export function regionRule(accounts: Accounts, seats: readonly Rep[], read: ReadRegion): Rule<'region'> {
   const keys = accountKeys(accounts);
-  const borne = countKeys(keys, accounts.count);
-  const unknown = new Set<string>();
-  const ofSeat = seats.map(({ region }) => {
-    const covered = new Set<string>();
-    for (const word of wordsOf(region)) {
-      const literal = `=${foldText(word)}`;
-      const [meant = literal] = [...read(word), literal].sort(
-        (a, b) => (borne.get(b) ?? 0) - (borne.get(a) ?? 0),
-      );
-      if (meant === literal && !borne.has(literal)) {
-        unknown.add(word);
-        continue;
-      }
-      covered.add(meant);
-      // A part of a country has a part in its accounts of which nothing more is known.
-      if (/^[A-Z]{2}-/.test(meant)) covered.add(anywhereIn(meant.slice(0, 2)));
-    }
-    return covered.size === 0 ? undefined : covered;
-  });
+  const { ofSeat, unknown } = regionsOf(seats, countKeys(keys, accounts.count), read);
   const named = new Set(ofSeat.flatMap((covered) => [...(covered ?? [])]));
 
   // Accounts that may go to the same seats are one group.
@@ -76,6 +58,66 @@ export function regionRule(accounts: Accounts, seats: readonly Rep[], read: Read
   }
 }
 
+/**
+ * What each seat covers; undefined for one that is open to all. Words that mean nothing here are told apart.
+ * @param borne how many accounts have each key
+ */
+function regionsOf(
+  seats: readonly Pick<Rep, 'region'>[],
+  borne: ReadonlyMap<string, number>,
+  read: ReadRegion,
+): { ofSeat: readonly (ReadonlySet<string> | undefined)[]; unknown: ReadonlySet<string> } {
+  const unknown = new Set<string>();
+  const ofSeat = seats.map(({ region }) => {
+    const covered = new Set<string>();
+    for (const word of wordsOf(region)) {
+      const literal = `=${foldText(word)}`;
+      const [meant = literal] = [...read(word), literal].sort(
+        (a, b) => (borne.get(b) ?? 0) - (borne.get(a) ?? 0),
+      );
+      if (meant === literal && !borne.has(literal)) {
+        unknown.add(word);
+        continue;
+      }
+      covered.add(meant);
+      // A part of a country has a part in its accounts of which nothing more is known.
+      if (/^[A-Z]{2}-/.test(meant)) covered.add(anywhereIn(meant.slice(0, 2)));
+    }
+    return covered.size === 0 ? undefined : covered;
+  });
+  return { ofSeat, unknown };
+}
+
+/**
+ * Whether team and list speak of the same regions: most seats that have one have one that accounts are in, and most
+ * accounts are in the region of a seat.
+ */
+export function speaksOfRegions(accounts: Accounts, seats: readonly Rep[], read: ReadRegion): boolean {
+  const keys = accountKeys(accounts);
+  const borne = countKeys(keys, accounts.count);
+  const own = seats.filter(({ region }) => wordsOf(region).length > 0);
+  const { ofSeat } = regionsOf(own, borne, read);
+  const covered = new Set(ofSeat.flatMap((places) => [...(places ?? [])]));
+  const isBorne = (places: ReadonlySet<string> | undefined) =>
+    places !== undefined && [...places].some((key) => borne.has(key));
+  const found = new Map<string, boolean>();
+  let within = 0;
+  // Where every account may go to every seat all the same, there is nothing to say.
+  let isApart = false;
+  for (let i = 0; i < accounts.count; i++) {
+    const id = keys.id(i);
+    let isWithin = found.get(id);
+    if (isWithin === undefined) {
+      const { places, words } = keys.of(i);
+      const own = [...places, ...words];
+      found.set(id, (isWithin = own.some((key) => covered.has(key))));
+      isApart ||= ofSeat.some((area) => area !== undefined && !own.some((key) => area.has(key)));
+    }
+    if (isWithin) within++;
+  }
+  return isApart && 2 * ofSeat.filter(isBorne).length > own.length && 2 * within > accounts.count;
+}
+
 const wordsOf = (region: string | undefined): string[] =>
   (region ?? '')
     .split(/[,;/|\n]+/)
@@ -89,13 +131,13 @@ const anywhereIn = (country: string): string => `${country}-?`;
 interface Keys {
   /** ISO codes, and what stands in its columns of state and country (`=texas`). */
   readonly places: readonly string[];
-  /** What the list calls its territory: often a region, as often not. */
+  /** What the list calls its region, and its territory: often a region, as often not. */
   readonly words: readonly string[];
 }
 
 function accountKeys({ places, text }: Accounts) {
-  const { state, country, currentTerritory } = text;
-  const columns = [places.region, places.country, state, country, currentTerritory];
+  const { state, country, currentTerritory, region: called } = text;
+  const columns = [places.region, places.country, state, country, currentTerritory, called];
   const literal = (word: string | undefined) => (word === undefined ? [] : [`=${foldText(word)}`]);
   return {
     /** The same for accounts with the same keys. */
@@ -110,11 +152,13 @@ function accountKeys({ places, text }: Accounts) {
           ...literal(textAt(state, i)),
           ...literal(textAt(country, i)),
         ],
-        words: literal(textAt(currentTerritory, i)),
+        words: [...literal(textAt(called, i)), ...literal(textAt(currentTerritory, i))],
       };
     },
     label: (i: number): string =>
-      textAt(state, i) ?? textAt(country, i) ?? textAt(places.region, i) ?? textAt(places.country, i) ?? '',
+      [called, state, country, places.region, places.country]
+        .map((column) => textAt(column, i))
+        .find((word) => word !== undefined) ?? '',
   };
 }
 

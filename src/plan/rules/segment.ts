@@ -36,4 +36,22 @@ export function segmentPools(
   return apart ? Int32Array.from(own, (segment) => distinct.indexOf(segment)) : undefined;
 }
 
-const foldSegment = (segment: string): string => segment.trim().toLowerCase();
+/** `Mid-Market`, `mid market` and `MidMarket` are one segment. */
+const foldSegment = (segment: string): string => segment.toLowerCase().replace(/[\s_–-]+/g, '');
+
+/**
+ * Whether team and list speak of the same segments: most of the seats that have one name one of the list's, and most
+ * accounts that have one find a seat by it. Else the words are those of two tongues, and would bind at random.
+ */
+export function speaksOfSegments({ text }: Accounts, seats: readonly Pick<Rep, 'segment'>[]): boolean {
+  const { segment } = text;
+  if (segment === undefined) return false;
+  const known = new Set(segment.pool.map(foldSegment));
+  const own = seats.flatMap(({ segment: word }) => (word === undefined ? [] : [foldSegment(word)]));
+  const spoken = own.filter((word) => known.has(word));
+  const held = new Set(spoken);
+  const filled = segment.codes.filter((code) => code >= 0);
+  const found = filled.filter((code) => held.has(foldSegment(segment.pool[code] ?? '')));
+  const isOne = new Set([...known, ...own]).size < 2;
+  return !isOne && own.length > 0 && 2 * spoken.length > own.length && 2 * found.length > filled.length;
+}

@@ -21,6 +21,11 @@ export const pane: Record<keyof typeof en, string> = {
   'action.look': 'Noch einmal lesen',
   'action.select': 'Zelle zeigen',
   'action.designAgain': 'Noch einmal planen',
+  'bound.bySegment':
+    '{holds, select, yes {Kunden bleiben im Segment ihres Betreuers.} other {Segmente binden nicht: Kunden dürfen zu jedem Betreuer.}}',
+  'bound.byRegion':
+    '{holds, select, yes {Kunden bleiben in der Region ihres Betreuers.} other {Regionen binden nicht: Kunden dürfen zu jedem Betreuer.}}',
+  'bound.turn': '{holds, select, yes {Mischen lassen} other {Getrennt halten}}',
   'action.balanceIt': '{metric} ausgleichen',
   'action.change': 'Ändern',
   'action.changeWhat': 'Ändern: {what}',
@@ -40,6 +45,10 @@ export const pane: Record<keyof typeof en, string> = {
   'number.range': 'Zwischen {min} und {max}{whole, select, yes {, ganzzahlig} other {}}.',
   'columns.none': '(keine)',
   'columns.doubtful': 'bitte prüfen',
+  'action.useSelection': 'Markierten Bereich nehmen',
+  'action.tryAgain': 'Noch einmal nach einer Liste suchen',
+  'noList.intro':
+    'Markieren Sie Ihre Liste samt Überschriften und nehmen Sie sie; bringen Sie sie in Ordnung und suchen Sie noch einmal; oder probieren Sie es mit erfundenen Daten.',
   'empty.intro': 'Diese Arbeitsmappe ist leer. Evenfield teilt eine Kundenliste in gerechte Gebiete.',
   'empty.own': 'Fügen Sie Ihren CRM-Export ein: eine Zeile je Kunde.',
   'empty.sample': 'Oder probieren Sie es mit erfundenen Daten: 2.500 Kunden und ein Team von 20.',
@@ -180,16 +189,21 @@ export const pane: Record<keyof typeof en, string> = {
   'summary.balance': 'Gleicht aus: {metrics}.',
   'summary.balance.one': '{metric}{header, select, none {} other { ({header})}} auf ±{tolerance}',
   'summary.team':
-    '{territories, plural, =0 {Die Zahl der Gebiete ist noch offen} one {# Gebiet} other {# Gebiete}}{territories, plural, =0 {} other {, {source, select, proposed {vorgeschlagen, mit je etwa {each, number} Kunden, da weder Teamliste noch Betreuer die Zahl nennen} table {je Stelle der Teamliste eines} owners {je genanntem Betreuer eines} other {wie gewünscht}}}}{open, plural, =0 {} other {, davon # offen}}.',
+    '{territories, plural, =0 {Die Zahl der Gebiete ist noch offen} one {# Gebiet} other {# Gebiete}}{territories, plural, =0 {} other {, {source, select, proposed {vorgeschlagen, mit je etwa {each, number} Kunden, da weder Teamliste noch Betreuer die Zahl nennen} table {je Stelle der Teamliste eines} owners {je genanntem Betreuer eines} territories {je Gebiet der Liste eines} other {wie gewünscht}}}}{open, plural, =0 {} other {, davon # offen}}.',
   'summary.places': '{located, number} von {count, number} Kunden haben einen Ort auf der Karte.',
   'findings.title': '{count, plural, one {# Fund} other {# Funde}} in den Daten',
   'findings.group':
     '{severity, select, error {Fehler} warning {Prüfen} other {Hinweis}}: {title} ({count, number})',
   'findings.rest': 'und {count, number} weitere',
   'derived.sheet': 'Kunden',
+  'derived.what':
+    '{kind, select, noHeader {Gelesen aus} other {Zusammengefasst aus}} {name}, {rows, plural, one {# Zeile} other {# Zeilen}}. Das sind Werte, die ihm nicht folgen; darunter steht, was sich dort seither geändert hat.',
+  'derived.check.cells': 'Zellen mehr oder weniger dort (0 ist wie zuvor)',
+  'derived.check.sum': 'Unterschied seiner Zahlen',
+  'derived.check.states': 'Wechsel von Phase oder Status',
   'derived.column': 'Spalte {number, number}',
   'derived.rows':
-    '{kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements} lead {Personen} activity {Aktivitätszeilen} quote {Angebote} other {Zeilen}}',
+    '{kind, select, deal {Zahl der Verkaufschancen} order {Zahl der Aufträge} subscription {Zahl der Verträge} lead {Zahl der Personen} activity {Zahl der Aktivitäten} quote {Zahl der Angebote} other {Zahl der Zeilen}}',
   'field.accountId': 'Kundennummer',
   'field.accountName': 'Kundenname',
   'field.parentId': 'Mutter-ID',
@@ -199,6 +213,7 @@ export const pane: Record<keyof typeof en, string> = {
   'field.owner': 'Betreuer',
   'field.ownerId': 'Betreuer-ID',
   'field.currentTerritory': 'Heutiges Gebiet',
+  'field.region': 'Vertriebsregion',
   'field.segment': 'Segment',
   'field.type': 'Art',
   'field.industry': 'Branche',

@@ -52,6 +52,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Excel antwortete mit einem Fehler ({code}): {message}{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
   'failure.unexpected': 'In Evenfield ging etwas schief: {message}',
   'failure.noTable': 'Keine Kundenliste gefunden. Sie braucht eine Kopfzeile und je Kunde eine Zeile.',
+  'failure.noSelection':
+    'Markieren Sie einen zusammenhängenden Bereich: eine Zeile mit Überschriften und die Zeilen darunter.',
   'failure.noAccounts': '{name} hat Überschriften, aber keine Kunden.',
   'failure.notAccounts':
     '{name} ist {kind, select, deal {eine Liste von Verkaufschancen, die keine Kunden nennt} order {eine Liste von Aufträgen, die keine Kunden nennt} subscription {eine Liste von Abonnements, die keine Kunden nennt} quote {eine Liste von Angeboten, die keine Kunden nennt} activity {eine Liste von Aktivitäten} lead {eine Liste von Personen, die keine Firmen nennt} quota {eine Liste von Quoten oder Zielen} territory {eine Liste von Gebieten} project {ein Projektplan} team {eine Liste von Personen des Teams} other {keine Kundenliste}}. Gebraucht wird eine Liste der Kunden: je eine Zeile, oder mehrere mit dem Kunden in jeder. Wählen Sie eine andere Tabelle, oder benennen Sie die Spalte mit dem Kunden.',
@@ -105,7 +107,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.wouldOverwriteInput': 'Die Ausgabe darf nicht die Eingabedatei sein: {name}.',
   'failure.badArgument': '{message}',
   'notice.chosen.balance':
-    'Ausgeglichen wird {metric}: {reason, select, potential {die Liste hat ein Potenzial} arrAndPipeline {kein Potenzial, dafür ARR und offene Pipeline} arr {kein Potenzial, dafür ARR} openPipeline {weder Potenzial noch ARR noch Gebuchtes, dafür offene Pipeline} bookings {kein Potenzial, dafür das Verkaufte oder Gebuchte} employees {weder Potenzial noch ein eigener Betrag, dafür Mitarbeiter} noOwn {weder Potenzial noch ein eigener Betrag noch eine Zahl der Mitarbeiter, jeder Kunde zählt gleich} other {keine Zahl zum Ausgleichen, jeder Kunde zählt gleich}}.',
+    'Ausgeglichen wird {metric}: {reason, select, potential {die Liste hat ein Potenzial} arrAndPipeline {kein Potenzial, dafür ARR und offene Pipeline} arr {kein Potenzial, dafür ARR} openPipeline {zu wenige Kunden haben Potenzial, ARR oder Gebuchtes, dafür offene Pipeline} bookings {kein Potenzial, dafür das Verkaufte oder Gebuchte} employees {weder Potenzial noch ein eigener Betrag, dafür Mitarbeiter} noOwn {weder Potenzial noch ein eigener Betrag noch eine Zahl der Mitarbeiter, jeder Kunde zählt gleich} other {keine Zahl zum Ausgleichen, jeder Kunde zählt gleich}}.',
   'notice.revenueLeftOut':
     '{header, select, none {Der Jahresumsatz} other {„{header}“}} ist der eigene Umsatz der Kunden und bleibt außen vor.',
   'notice.singleOwner':
@@ -119,7 +121,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.asListed':
     '{count, plural, one {# Gebiet wird} other {# Gebiete werden}} so geplant, wie Sie es in die Liste auf dem Blatt Gebietsplan geschrieben haben, nicht wie auf der Teamliste: {ids}.',
   'notice.derived':
-    '{kind, select, noHeader {{name} hat keine Überschriften: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} nach ihren Werten gelesen.} other {{name} enthält {kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements oder Verträge} lead {Personen} activity {Aktivitäten} quote {Angebote} other {Zeilen}}: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} zu {accounts, plural, one {# Kunden} other {# Kunden}} zusammengefasst{kind, select, deal { (offene Beträge als Pipeline, gewonnene als gebucht)} order { (Beträge als gebucht)} subscription { (Beträge als ARR, monatliche mal zwölf)} other {}}{nameless, plural, =0 {} other {; # ohne Kunden {nameless, plural, one {blieb} other {blieben}} außen vor}}.}} Anwenden fügt sie als Blatt {sheet} hinzu.',
+    '{kind, select, noHeader {{name} hat keine Überschriften: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} nach ihren Werten gelesen.} other {{name} enthält {kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements oder Verträge} lead {Personen} activity {Aktivitäten} quote {Angebote} other {Zeilen}}: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} zu {accounts, plural, one {# Kunden} other {# Kunden}} zusammengefasst{money, select, yes {{kind, select, deal { (offene Beträge als Pipeline, gewonnene als gebucht)} order { (Beträge als gebucht)} subscription { (Beträge als ARR, monatliche mal zwölf)} other {}}} other {}}{nameless, plural, =0 {} other {; # ohne Kunden {nameless, plural, one {blieb} other {blieben}} außen vor}}.}} Anwenden fügt sie als Blatt {sheet} hinzu.',
   'notice.mixedCurrencies':
     'Beträge in mehreren Währungen ({currencies}) werden nicht addiert. Geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, um Geld auszugleichen.',
   'notice.obstacle.oversized':
@@ -133,9 +135,12 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.nowhere.coverage':
     '{accounts, plural, one {# Kunde ist} other {# Kunden sind}} {model, select, pool {im Pool} partner {bei Partnern} other {als nicht zuzuteilen vermerkt}}: ohne Gebiet und außerhalb des Gleichgewichts.',
   'notice.nowhere.segment':
-    '{accounts, plural, one {# Kunde} other {# Kunden}} im Segment {segment} {accounts, plural, one {bleibt} other {bleiben}} ohne Gebiet: Keine Stelle des Teams, die {accounts, plural, one {ihn} other {sie}} haben darf, hat dieses Segment.',
+    '{accounts, plural, one {# Kunde} other {# Kunden}} im Segment {segment}{metric, select, none {} other { mit {value} {metric}}} {accounts, plural, one {bleibt} other {bleiben}} ohne Gebiet: Keine Stelle des Teams, die {accounts, plural, one {ihn} other {sie}} haben darf, hat dieses Segment.',
   'notice.nowhere.region':
-    '{accounts, plural, one {# Kunde} other {# Kunden}} in {region} {accounts, plural, one {bleibt} other {bleiben}} ohne Gebiet: Keine Stelle des Teams, die {accounts, plural, one {ihn} other {sie}} haben darf, hat diese Region.',
+    '{accounts, plural, one {# Kunde} other {# Kunden}} in {region}{metric, select, none {} other { mit {value} {metric}}} {accounts, plural, one {bleibt} other {bleiben}} ohne Gebiet: Keine Stelle des Teams, die {accounts, plural, one {ihn} other {sie}} haben darf, hat diese Region.',
+  'notice.bound.bySegment':
+    'Kunden bleiben im Segment ihres Betreuers, da Team und Liste Segmente nennen; jedes Segment wird unter seinen Stellen gerecht geteilt.',
+  'notice.bound.byRegion': 'Kunden bleiben in der Region ihres Betreuers, da Team und Liste Regionen nennen.',
   'notice.regionUnknown':
     'Die Regionen {regions} des Teams sind weder Staaten noch Länder, und kein Kunde nennt sie; sie binden keinen Kunden.',
   'notice.obstacle.cap':

@@ -19,6 +19,11 @@ export const pane = {
   'action.look': 'Look again',
   'action.select': 'Show the cell',
   'action.designAgain': 'Design again',
+  'bound.bySegment':
+    '{holds, select, yes {Accounts stay in the segment of their rep.} other {Segments do not bind: accounts may go to a rep of any.}}',
+  'bound.byRegion':
+    '{holds, select, yes {Accounts stay in the region of their rep.} other {Regions do not bind: accounts may go to a rep of any.}}',
+  'bound.turn': '{holds, select, yes {Let them mix} other {Keep them apart}}',
   'action.balanceIt': 'Balance {metric}',
   'action.change': 'Change',
   'action.changeWhat': 'Change: {what}',
@@ -38,6 +43,10 @@ export const pane = {
   'number.range': 'Between {min} and {max}{whole, select, yes {, a whole number} other {}}.',
   'columns.none': '(none)',
   'columns.doubtful': 'please check',
+  'action.useSelection': 'Use the selected range',
+  'action.tryAgain': 'Look for a list again',
+  'noList.intro':
+    'Select your list in the sheet, headers included, and use it; put it right and look again; or try it on made-up data.',
   'empty.intro': 'This workbook is empty. Evenfield carves an account list into fair territories.',
   'empty.own': 'Paste or open your CRM export: one row an account.',
   'empty.sample': 'Or try it on made-up data: 2,500 accounts and a team of 20.',
@@ -177,16 +186,21 @@ export const pane = {
   'summary.balance': 'Balances {metrics}.',
   'summary.balance.one': '{metric}{header, select, none {} other { ({header})}} to ±{tolerance}',
   'summary.team':
-    '{territories, plural, =0 {The number of territories is not known yet} one {# territory} other {# territories}}{territories, plural, =0 {} other {, {source, select, proposed {proposed, with about {each, number} accounts each, as neither a team list nor owners say how many} table {one for each seat on the roster} owners {one for each owner named in the list} other {as you asked}}}}{open, plural, =0 {} other {, # of them to be hired}}.',
+    '{territories, plural, =0 {The number of territories is not known yet} one {# territory} other {# territories}}{territories, plural, =0 {} other {, {source, select, proposed {proposed, with about {each, number} accounts each, as neither a team list nor owners say how many} table {one for each seat on the roster} owners {one for each owner named in the list} territories {one for each territory named in the list} other {as you asked}}}}{open, plural, =0 {} other {, # of them to be hired}}.',
   'summary.places': '{located, number} of {count, number} accounts have a place on the map.',
   'findings.title': '{count, plural, one {# finding} other {# findings}} in the data',
   'findings.group':
     '{severity, select, error {Error} warning {Check} other {Note}}: {title} ({count, number})',
   'findings.rest': 'and {count, number} more',
   'derived.sheet': 'Accounts',
+  'derived.what':
+    '{kind, select, noHeader {Read from} other {Summed up from}} {name}, {rows, plural, one {# row} other {# rows}}. These are values and do not follow it; below is what has changed there since.',
+  'derived.check.cells': 'Cells more or fewer there (0 is as it was)',
+  'derived.check.sum': 'Difference of its numbers',
+  'derived.check.states': 'Changes of stage or status',
   'derived.column': 'Column {number, number}',
   'derived.rows':
-    '{kind, select, deal {Deals} order {Orders} subscription {Subscriptions} lead {People} activity {Activity rows} quote {Quotes} other {Rows}}',
+    '{kind, select, deal {Number of deals} order {Number of orders} subscription {Number of subscriptions} lead {Number of people} activity {Number of activities} quote {Number of quotes} other {Number of rows}}',
   'field.accountId': 'Account ID',
   'field.accountName': 'Account name',
   'field.parentId': 'Parent ID',
@@ -196,6 +210,7 @@ export const pane = {
   'field.owner': 'Owner',
   'field.ownerId': 'Owner ID',
   'field.currentTerritory': 'Current territory',
+  'field.region': 'Sales region',
   'field.segment': 'Segment',
   'field.type': 'Type',
   'field.industry': 'Industry',

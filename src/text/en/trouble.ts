@@ -48,6 +48,8 @@ export const trouble = {
     'Excel answered with an error ({code}): {message}{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
   'failure.unexpected': 'Something went wrong inside Evenfield: {message}',
   'failure.noTable': 'No account list was found. It needs a row of headers and one row for each account.',
+  'failure.noSelection':
+    'Select one block of cells with a row of headers and the rows below it, then use it.',
   'failure.noAccounts': '{name} has headers but no accounts.',
   'failure.notAccounts':
     '{name} is {kind, select, deal {a list of deals that names no customers} order {a list of orders that names no customers} subscription {a list of subscriptions that names no customers} quote {a list of quotes that names no customers} activity {a list of activities} lead {a list of people that names no companies} quota {a list of quotas or goals} territory {a list of territories} project {a project plan} team {a list of people of the team} other {no list of accounts}}. Needed is a list of customers: one row each, or several with the customer named in each. Choose another table, or name the column that holds the customer.',
@@ -101,7 +103,7 @@ export const trouble = {
   'failure.wouldOverwriteInput': 'The output must not be the input file: {name}.',
   'failure.badArgument': '{message}',
   'notice.chosen.balance':
-    'Balancing {metric}: {reason, select, potential {the list has a potential} arrAndPipeline {there is no potential, so ARR and open pipeline stand for it} arr {there is no potential, so ARR stands for it} openPipeline {there is no potential, ARR or booked amount, so open pipeline stands for it} bookings {there is no potential, so what was sold or booked stands for it} employees {there is no potential and no amount of your own, so employees stand for it} noOwn {there is no potential, no amount of your own and no number of employees, so every account counts the same} other {there is no number to balance, so every account counts the same}}.',
+    'Balancing {metric}: {reason, select, potential {the list has a potential} arrAndPipeline {there is no potential, so ARR and open pipeline stand for it} arr {there is no potential, so ARR stands for it} openPipeline {too few accounts have a potential, ARR or booked amount, so open pipeline stands for it} bookings {there is no potential, so what was sold or booked stands for it} employees {there is no potential and no amount of your own, so employees stand for it} noOwn {there is no potential, no amount of your own and no number of employees, so every account counts the same} other {there is no number to balance, so every account counts the same}}.',
   'notice.revenueLeftOut':
     '{header, select, none {Annual revenue} other {“{header}”}} is the customers’ own turnover and was left out.',
   'notice.singleOwner':
@@ -115,7 +117,7 @@ export const trouble = {
   'notice.asListed':
     '{count, plural, one {# territory is} other {# territories are}} planned as you have them in the list on the sheet Territory Plan, not as the team list has them: {ids}.',
   'notice.derived':
-    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked)} subscription { (amounts as ARR, monthly ones times twelve)} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
+    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{money, select, yes {{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked)} subscription { (amounts as ARR, monthly ones times twelve)} other {}}} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
   'notice.mixedCurrencies':
     'Amounts are in several currencies ({currencies}) and are not added up. Give exchange rates under Balance, Change, to balance money.',
   'notice.obstacle.oversized':
@@ -129,9 +131,13 @@ export const trouble = {
   'notice.nowhere.coverage':
     '{accounts, plural, one {# account is} other {# accounts are}} {model, select, pool {covered by the pool} partner {covered by partners} other {marked as not to be assigned}}: not carved and outside the balance.',
   'notice.nowhere.segment':
-    '{accounts, plural, one {# account} other {# accounts}} of segment {segment} {accounts, plural, one {stays} other {stay}} unassigned: no seat of the team that may take {accounts, plural, one {it} other {them}} has this segment.',
+    '{accounts, plural, one {# account} other {# accounts}} of segment {segment}{metric, select, none {} other { with {value} of {metric}}} {accounts, plural, one {stays} other {stay}} unassigned: no seat of the team that may take {accounts, plural, one {it} other {them}} has this segment.',
   'notice.nowhere.region':
-    '{accounts, plural, one {# account} other {# accounts}} in {region} {accounts, plural, one {stays} other {stay}} unassigned: no seat of the team that may take {accounts, plural, one {it} other {them}} has this region.',
+    '{accounts, plural, one {# account} other {# accounts}} in {region}{metric, select, none {} other { with {value} of {metric}}} {accounts, plural, one {stays} other {stay}} unassigned: no seat of the team that may take {accounts, plural, one {it} other {them}} has this region.',
+  'notice.bound.bySegment':
+    'Accounts stay in the segment of their rep, as the team and the list both have segments; each segment is shared fairly among its own seats.',
+  'notice.bound.byRegion':
+    'Accounts stay in the region of their rep, as the team and the list both have regions.',
   'notice.regionUnknown':
     'The regions {regions} of the team are no states or countries, and no account names them; they bind no account.',
   'notice.obstacle.cap':

@@ -80,8 +80,16 @@ test('each unknown model is found once, at the first account that has it, and sa
 test('every notice of a rule is a sentence in every language', () => {
   const notices: Notice[] = [
     { code: 'nowhere.coverage', severity: 'note', params: { model: 'partner', accounts: 1 } },
-    { code: 'nowhere.segment', severity: 'warning', params: { segment: 'SMB', accounts: 2 } },
-    { code: 'nowhere.region', severity: 'warning', params: { region: 'TX', accounts: 1 } },
+    {
+      code: 'nowhere.segment',
+      severity: 'warning',
+      params: { segment: 'SMB', accounts: 2, metric: 'arr', value: 300 },
+    },
+    {
+      code: 'nowhere.region',
+      severity: 'warning',
+      params: { region: 'TX', accounts: 1, metric: 'none', value: 0 },
+    },
     { code: 'regionUnknown', severity: 'warning', params: { regions: 'Blue' } },
   ];
   for (const language of LANGUAGES) {

@@ -6,7 +6,7 @@ import { numbers } from '../../../src/text/numbers';
 import { speak } from '../../../src/text/say';
 import { OfficeWorkbook } from '../../../src/workbook/office-workbook';
 import { InlineSolver } from '../../../src/worker/inline-solver';
-import { clock, understood, valuesOf } from '../../support/job';
+import { carryOut, clock, understood, valuesOf } from '../../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
 
 let book: OpenWorkbook | undefined;
@@ -58,12 +58,34 @@ test('deals are summed up to customers, and Apply adds these as a sheet of their
   const workbook = new OfficeWorkbook(clock);
   await workbook.apply(await prepareOrder(designed.from, designed, workbook));
   const rows = await valuesOf(office, 'Accounts');
-  expect(rows).toHaveLength(7);
-  expect(rows[0]).toContain('Territory');
+  const headers = rows.findIndex((row) => row.includes('Territory'));
+  expect(rows.slice(headers)).toHaveLength(7);
   // The next look reads the list that was made.
   await workbook.keep();
   expect((await understood()).list).toMatchObject({ ref: { table: 'Accounts' }, accounts: { count: 6 } });
 });
+
+test.each(['CLOSED_%', 'Closed %', 'closed-%', 'Closed%'])(
+  'a stage written as %s tells won from lost',
+  async (form) => {
+    const stage = (i: number) => (i % 3 === 0 ? form.replace('%', 'Won') : form.replace('%', 'Lost'));
+    await open({
+      Deals: [
+        ['Account', 'Deal Stage', 'Amount', 'Close Date'],
+        ...Array.from({ length: 24 }, (_, i) => [
+          CUSTOMERS[i % 6] ?? '',
+          form === form.toUpperCase() ? stage(i).toUpperCase() : stage(i),
+          100,
+          '2026-01-15',
+        ]),
+      ],
+    });
+    const { number } = (await understood()).list.accounts;
+    const sum = (values: ArrayLike<number> | undefined) =>
+      Array.from(values ?? []).reduce((total, value) => total + (value || 0), 0);
+    expect([sum(number.bookingsYtd), sum(number.openPipeline)]).toEqual([800, 0]);
+  },
+);
 
 test('a list of quotas, of a team, and of deals without a customer is said, with what is needed', async () => {
   const quota = [
@@ -127,6 +149,115 @@ test('rows without headers are read by their values, the first row among them', 
   expect(Object.keys(list.mapping).sort()).toEqual(['accountName', 'bookingsYtd', 'city', 'owner', 'state']);
   expect([...list.accounts.places.latitude].filter(Number.isNaN)).toEqual([]);
   expect(choices.metrics.map(({ id }) => id)).toEqual(['bookingsYtd']);
+});
+
+test('a first row with a number and an address of the net is data, though one of its words is a header’s', async () => {
+  await open({
+    Sheet1: Array.from({ length: 12 }, (_, i) => [
+      311 + i,
+      `Larkfield ${i + 1} Partners`,
+      i % 3,
+      i === 0 ? 'Competitor' : 'Individual',
+      `http://www.larkfield${i}.com`,
+    ]),
+  });
+  const { list } = await understood();
+  expect(list.derived?.kind).toBe('noHeader');
+  expect(list.accounts.count).toBe(12);
+});
+
+test('nothing but customers who come again, dates and amounts is a record of sales, whatever it is called', async () => {
+  await open({
+    transacoes: [
+      ['cliente_id', 'data', 'valor', 'tipo'],
+      ...Array.from({ length: 40 }, (_, i) => [1 + (i % 8), `2024-01-${10 + (i % 20)}`, 100 + i, 'compra']),
+    ],
+  });
+  const { list, choices } = await understood();
+  expect(list.accounts.count).toBe(8);
+  expect([...(list.accounts.number.bookingsYtd ?? [])].reduce((a, b) => a + b, 0)).toBe(40 * 100 + 780);
+  expect(choices.metrics.map(({ id }) => id)).toEqual(['bookingsYtd']);
+});
+
+test('sales keyed by their own number are summed up to customers, whose sellers are the seats', async () => {
+  await open({
+    vendas: [
+      ['id_venda', 'carro_id', 'cliente_id', 'vendedor_id', 'data_venda', 'valor_venda'],
+      ...Array.from({ length: 40 }, (_, i) => [i, 90 + i, 1 + (i % 30), 1 + (i % 4), '2024-01-10', 1000]),
+    ],
+  });
+  const { list, choices } = await understood();
+  expect(list.accounts.count).toBe(30);
+  expect(choices.metrics.map(({ id }) => id)).toEqual(['bookingsYtd']);
+  expect(choices.seats).toHaveLength(4);
+});
+
+test('how many rows a customer has is not what was sold to it, not even when the list is read again', async () => {
+  await open({
+    verkaeufe: [
+      ['VerkaufsID', 'KundenID', 'ProduktID', 'Datum', 'Menge', 'Land'],
+      ...Array.from({ length: 40 }, (_, i) => [
+        `V${i}`,
+        `K${i % 8}`,
+        `P${i % 3}`,
+        '2024-01-10',
+        2,
+        'Deutschland',
+      ]),
+    ],
+  });
+  const { workbook, understanding } = await carryOut();
+  expect(understanding.list.accounts.count).toBe(8);
+  expect(understanding.choices.metrics.map(({ id }) => id)).toEqual(['count']);
+  const derived = understanding.choices.notices.find(({ code }) => code === 'derived');
+  expect(wordNotice(speak('en'), numbers('en'), derived ?? { code: '', severity: 'note', params: {} })).toBe(
+    'verkaeufe lists orders: 40 rows were summed up to 8 accounts. Apply adds them as the sheet Accounts.',
+  );
+  await workbook.keep();
+  expect((await understood()).choices.metrics.map(({ id }) => id)).toEqual(['count']);
+});
+
+test('an amount whose header ends in its currency is summed up', async () => {
+  await open({
+    contracts: [
+      ['contract_id', 'account_id', 'start_date', 'end_date', 'annual_commit_dollars'],
+      ...Array.from({ length: 24 }, (_, i) => [`C${i}`, `A${i % 12}`, '2024-01-10', '2025-01-10', 5000]),
+    ],
+  });
+  const { list } = await understood();
+  expect([...(list.accounts.number.arr ?? [])]).toEqual(new Array(12).fill(10_000));
+});
+
+test('people keyed by their own number, with addresses of e-mail, are a team and no customers', async () => {
+  const people = Array.from({ length: 12 }, (_, i) => [
+    `REP-${i}`,
+    `Ada Quill ${i}`,
+    `ada${i}@example.com`,
+    `Larkfield Motors ${i}`,
+    'Austin, TX',
+    20,
+  ]);
+  const headers = ['rep_id', 'rep_name', 'email', 'dealership_name', 'location', 'max_active_leads'];
+  await open({ reps: [headers, ...people] });
+  await expect(understood()).rejects.toMatchObject({ code: 'notAccounts', params: { kind: 'team' } });
+});
+
+test('a list without owners is planned for the territories that it has, and starts from them', async () => {
+  await open({
+    Accounts: [
+      ['Account Name', 'Territory', 'City', 'State'],
+      ...Array.from({ length: 24 }, (_, i) => [
+        `Larkfield ${i}`,
+        i % 2 === 0 ? 'Lone Star' : 'Bay',
+        i % 2 === 0 ? 'Austin' : 'Boston',
+        i % 2 === 0 ? 'TX' : 'MA',
+      ]),
+    ],
+  });
+  const { from, plan } = await planned();
+  expect(from.choices.proposed).toBe(false);
+  expect(from.choices.seats.map(({ name }) => name)).toEqual(['Bay', 'Lone Star']);
+  expect(plan.moved.accounts).toBe(0);
 });
 
 test('a prefix that all headers share is no part of them', async () => {

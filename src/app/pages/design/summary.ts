@@ -8,6 +8,7 @@ import type { Exchange } from '../../understanding/currency';
 import { addressOf, findingKinds } from '../../findings';
 import type { TableRef } from '../../ports';
 import { headerOf, type AccountList } from '../../understanding/account-list';
+import type { BoundKey } from '../../understanding/bound';
 import { refKey } from '../../understanding/tables';
 import type { Team } from '../../understanding/team';
 import { findingsOf, type Understanding } from '../../understanding/understand';
@@ -24,6 +25,14 @@ export interface FindingLine {
   readonly text: string;
   /** Cell to select; absent when it speaks of the whole table. */
   readonly address?: string;
+}
+
+/** A rule that may bind, in words, and what a click would make of it. */
+export interface BoundLine {
+  readonly key: BoundKey;
+  readonly text: string;
+  readonly action: string;
+  readonly turned: boolean;
 }
 
 /** Findings of one kind: a count, and the first of them. */
@@ -80,6 +89,8 @@ export interface Summary {
   /** Exchange rates to give, where amounts are in several currencies. */
   readonly rates: readonly RateLine[];
   readonly team: string;
+  /** What binds accounts to reps or could, with the click that turns it round. */
+  readonly bound: readonly BoundLine[];
   readonly territories: number;
   readonly places: string;
   readonly columns: ColumnChoices;
@@ -110,6 +121,7 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
     ...leftOutOf(understanding, say, numbers),
     rates: ratesOf(choices.exchange),
     team: teamSentence(understanding, say),
+    bound: boundLines(understanding, say),
     territories: choices.seats.length,
     places: say('summary.places', { located, count: accounts.count }),
     columns: accountColumns(list, say),
@@ -146,6 +158,14 @@ export function teamSentence({ settings, list, team, choices }: Understanding, s
     open: proposed ? 0 : seats.filter(({ tbh }) => tbh).length,
   });
 }
+
+const boundLines = ({ bound }: Understanding, say: Say): BoundLine[] =>
+  bound.map(({ key, holds }) => ({
+    key,
+    text: say(`bound.${key}`, { holds: holds ? 'yes' : 'no' }),
+    action: say('bound.turn', { holds: holds ? 'yes' : 'no' }),
+    turned: !holds,
+  }));
 
 const tableChoices = (refs: readonly TableRef[]): Choice[] =>
   refs.map((ref) => ({ value: refKey(ref), label: ref.table ?? ref.sheet }));

@@ -45,7 +45,9 @@ export function DesignActions({ state }: { state: PaneState }) {
   }
   const isFirstLook = state.understanding === undefined && !state.isEmpty;
   if (doing?.covers === true || (doing !== undefined && isFirstLook)) return null;
-  const primary = PRIMARY.find((action) => action.when(state)) ?? design;
+  // Without a list the page itself shows the ways on.
+  const primary =
+    (state.isListless ? [takeOver, keep] : PRIMARY).find((action) => action.when(state)) ?? design;
   return (
     <footer className={styles.bar}>
       <Button

@@ -15,6 +15,7 @@ import { balance } from '../../../app/actions/balance';
 import { chooseTable } from '../../../app/actions/choose-table';
 import { listFindings } from '../../../app/actions/list-findings';
 import { makeTeamList } from '../../../app/actions/make-team-list';
+import { useSelection } from '../../../app/actions/use-selection';
 import type { Summary } from '../../../app/pages/design/summary';
 import { NumberField } from '../../NumberField';
 import { usePane } from '../../pane-context';
@@ -41,6 +42,7 @@ const useStyles = makeStyles({
   team: { display: 'grid', gap: '8px', justifyItems: 'stretch', marginTop: '12px' },
   credit: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   above: { marginBottom: '8px' },
+  below: { marginTop: '8px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -69,6 +71,9 @@ export function Found({ summary }: { summary: Summary }) {
             value={summary.table}
             onPick={(key) => void run(chooseTable, 'accounts', key)}
           />
+          <Button className={styles.below} size="small" onClick={() => void run(useSelection)}>
+            {say(useSelection.label)}
+          </Button>
         </Line>
         <Line text={summary.balance} what={say('change.balance')}>
           <Balance summary={summary} />
@@ -86,6 +91,9 @@ export function Found({ summary }: { summary: Summary }) {
           />
           <Team summary={summary} />
         </Line>
+        {summary.bound.map((line) => (
+          <BoundBy key={line.key} line={line} />
+        ))}
         <Line text={summary.places} what={say('change.columns')}>
           <Columns
             columns={summary.columns}
@@ -143,6 +151,20 @@ function Team({ summary }: { summary: Summary }) {
         onMap={(field, header) => void run(adjust, { repColumns: { [field]: header } })}
       />
     </div>
+  );
+}
+
+/** What binds accounts to reps by itself, and the click that turns it round. */
+function BoundBy({ line }: { line: Summary['bound'][number] }) {
+  const styles = useStyles();
+  const { run } = usePane();
+  return (
+    <li className={styles.card}>
+      <p className={styles.text}>{line.text}</p>
+      <Button size="small" appearance="subtle" onClick={() => void run(adjust, { [line.key]: line.turned })}>
+        {line.action}
+      </Button>
+    </li>
   );
 }
 

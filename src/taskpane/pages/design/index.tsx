@@ -6,6 +6,7 @@ import type { Page } from '../page';
 import { DesignActions } from './DesignActions';
 import { EmptyWorkbook } from './EmptyWorkbook';
 import { Found } from './Found';
+import { NoList } from './NoList';
 import { PlanPreview } from './PlanPreview';
 
 /** Carving: what was found, then the plan as a preview. */
@@ -22,6 +23,7 @@ function DesignBody({ state }: { state: PaneState }) {
   const view = useMemo(() => designView(say, numbers), [say, numbers]);
   const { summary, preview, isStale, staleWords } = view(state);
   if (state.isEmpty) return <EmptyWorkbook />;
+  if (state.isListless && state.pending.state === 'none') return <NoList state={state} />;
   if (preview !== undefined)
     return (
       <PlanPreview preview={preview} stale={isStale ? (staleWords ?? say('preview.stale')) : undefined} />

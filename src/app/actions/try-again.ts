@@ -1,0 +1,14 @@
+import type { Action } from '../action';
+import { isOpen } from '../state';
+import { takeOver } from './adjust';
+
+/** Looks for a list anew: what was chosen earlier and is none is forgotten. */
+export const tryAgain: Action = {
+  name: 'try-again',
+  label: 'action.tryAgain',
+  doing: 'pane.looking',
+  when: ({ isListless, pending }) => isListless && !isOpen(pending),
+  async perform(context) {
+    await takeOver(context, { accounts: null });
+  },
+};

@@ -1,0 +1,34 @@
+import { spokenBySides } from '../../carve/classes';
+import type { Accounts } from '../../plan/accounts';
+import type { Notice } from '../../plan/design';
+import type { Rep } from '../../plan/roster';
+import type { Settings } from '../../plan/settings';
+
+/** Rules that hold by themselves where team and list both carry what they speak of. */
+export const BOUND = ['bySegment', 'byRegion'] as const;
+export type BoundKey = (typeof BOUND)[number];
+
+/** Such a rule where it may matter: whether it holds, which the user may turn round. */
+export interface Bound {
+  readonly key: BoundKey;
+  readonly holds: boolean;
+}
+
+/** What binds accounts to seats: as the user said, else where both sides speak of the same segments or regions. */
+export function boundBy(
+  accounts: Accounts,
+  seats: readonly Rep[],
+  settings: Settings,
+): { readonly settings: Settings; readonly bound: readonly Bound[]; readonly notices: readonly Notice[] } {
+  const spoken = spokenBySides(accounts, seats);
+  const bound = BOUND.filter((key) => spoken[key] || settings[key] === true).map((key) => ({
+    key,
+    holds: settings[key] ?? true,
+  }));
+  const settled = bound.filter(({ key, holds }) => holds && settings[key] === undefined);
+  return {
+    settings: { ...settings, ...Object.fromEntries(settled.map(({ key }) => [key, true])) },
+    bound,
+    notices: settled.map(({ key }) => ({ code: `bound.${key}`, severity: 'note', params: {} })),
+  };
+}
