@@ -227,8 +227,13 @@ export async function placeCells(
           cells.map((cell) => [cell]),
         ),
     );
-    if (!(await isCarriedOut(context))) continue;
+    const refused = await refusalOf(context);
     const after = await standing(context, order);
+    if (refused !== undefined) {
+      // Nobody was faster, so trying again is of no use.
+      if (isSteady(now, after) && now.rows === after.rows) throw refused;
+      continue;
+    }
     const stayed = await findRows(context, after, order.rows);
     const at = columns.map(({ header }) => after.headers.indexOf(header));
     const read = at.includes(-1) ? [] : await readColumns(context, after, at, 'formulas');
@@ -238,13 +243,16 @@ export async function placeCells(
   throw new Failure('rowsMoved');
 }
 
-/** Sends what was written; Excel refuses to write a column that has more or fewer rows by now. */
-export async function isCarriedOut(context: Excel.RequestContext): Promise<boolean> {
+/**
+ * Sends what was written.
+ * @returns Excel's refusal: a column has more or fewer rows by now, or a formula speaks of what is not there
+ */
+export async function refusalOf(context: Excel.RequestContext): Promise<OfficeExtension.Error | undefined> {
   try {
     await context.sync();
-    return true;
+    return undefined;
   } catch (error) {
-    if (error instanceof OfficeExtension.Error && error.code === 'InvalidArgument') return false;
+    if (error instanceof OfficeExtension.Error && error.code === 'InvalidArgument') return error;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import { isCarriedOut, MOST_TRIES, stands } from './account-columns';
+import { MOST_TRIES, refusalOf, stands } from './account-columns';
 import { columnAt, columnBody, heightOf, isSteady, type AccountsNow } from './accounts';
 import { anchor, anchorCell } from './anchors';
 import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
@@ -12,16 +12,20 @@ import type { AccountsPlan } from './revert-accounts';
 import { removeColumns } from './revert-added';
 import { validate, validationsNow } from './validations';
 
-/** Gives our columns back as they were, each cell to its account, and takes those away that were not there. */
+/**
+ * Gives our columns back as they were, each cell to its account, and takes those away that were not there.
+ * @returns headers of columns with formulas that cannot be given back, for what they speak of is gone
+ */
 export async function restoreAccounts(
   context: Excel.RequestContext,
   kept: KeptAccounts,
   { now: planned, gone }: AccountsPlan,
-): Promise<void> {
-  if (planned === undefined) return;
+): Promise<string[]> {
+  if (planned === undefined) return [];
   await remakeColumns(context, kept);
-  await restoreColumns(context, kept, gone);
+  const refused = await restoreColumns(context, kept, gone);
   await removeColumns(context, kept, await lookAtKept(context, kept));
+  return kept.kept.filter(({ cells }) => cells.some((cell) => refused.has(cell))).map(({ header }) => header);
 }
 
 /** Kept columns that were deleted since come back at the list's right end, wherever that is by then. */
@@ -58,38 +62,89 @@ function cellsNow(
   column: KeptColumn,
   then: Int32Array,
   gone: readonly string[],
+  refused: ReadonlySet<Cell> = new Set(),
 ): (Cell | undefined)[] {
   const formula = formulaOf(column);
   return Array.from(then, (was) => {
     const before = was < 0 ? formula : column.cells[was];
-    return before === undefined ? undefined : withoutColumns(before, table, gone);
+    if (before === undefined) return undefined;
+    return refused.has(before) ? '=#REF!' : withoutColumns(before, table, gone);
   });
 }
 
 /**
  * Puts back what the columns held, each cell to its account: rows are read, written in the very next request, and read
  * again. If they moved in between, all is placed again.
+ * @returns formulas that Excel refuses, whoever moves: `#REF!` stands in their place
  * @throws Failure `rowsMoved` when they move each time
  */
 async function restoreColumns(
   context: Excel.RequestContext,
   kept: KeptAccounts,
   gone: readonly string[],
-): Promise<void> {
-  if (kept.kept.length === 0) return;
+): Promise<ReadonlySet<Cell>> {
+  let refused: ReadonlySet<Cell> = new Set();
+  if (kept.kept.length === 0) return refused;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const now = await lookAtKept(context, kept);
-    if (now.rows === 0) return;
+    if (now.rows === 0) return refused;
     const { then } = await rowsNow(context, kept, now);
-    await eachInTurn(kept.kept, async (column) => {
+    const columns = kept.kept.flatMap((column) => {
       const at = columnAt(now, anchor.column(column.key), column.header);
-      if (at >= 0) await restoreColumn(context, now, at, column, then, cellsNow(kept, column, then, gone));
+      return at < 0 ? [] : [{ column, at, cells: cellsNow(kept, column, then, gone, refused) }];
     });
-    if (!(await isCarriedOut(context))) continue;
-    const stayed = await rowsNow(context, kept, await lookAtKept(context, kept));
-    if (areSame(stayed.then, then)) return;
+    await eachInTurn(columns, ({ column, at, cells }) => restoreColumn(context, now, at, column, then, cells));
+    const refusal = await refusalOf(context);
+    const after = await lookAtKept(context, kept);
+    const stayed = await rowsNow(context, kept, after);
+    const isStill = areSame(stayed.then, then);
+    if (refusal === undefined && isStill) return refused;
+    if (refusal === undefined || !isStill || !isSteady(now, after)) continue;
+    const known = refused.size;
+    refused = new Set([...refused, ...(await refusedFormulas(context, now, kept, then, gone))]);
+    if (refused.size === known) throw refusal;
   }
   throw new Failure('rowsMoved');
+}
+
+/** So often Excel is asked which formulas it refuses. */
+const MOST_QUESTIONS = 100;
+
+/** Kept formulas that Excel does not take, found by writing each once where it is to stand. */
+async function refusedFormulas(
+  context: Excel.RequestContext,
+  now: AccountsNow,
+  kept: KeptAccounts,
+  then: Int32Array,
+  gone: readonly string[],
+): Promise<Cell[]> {
+  const spots = new Map<Cell, () => void>();
+  for (const column of kept.kept) {
+    const at = columnAt(now, anchor.column(column.key), column.header);
+    const formula = formulaOf(column);
+    if (at < 0) continue;
+    then.forEach((was, r) => {
+      const cell = was < 0 ? formula : column.cells[was];
+      if (typeof cell !== 'string' || !cell.startsWith('=') || spots.has(cell)) return;
+      spots.set(cell, () => {
+        columnBody(context, now, anchor.column(column.key), at).getCell(r, 0).formulas = [
+          [withoutColumns(cell, kept.table, gone)],
+        ];
+      });
+    });
+  }
+  let questions = 0;
+  const ask = async (some: readonly (readonly [Cell, () => void])[]): Promise<Cell[]> => {
+    if (some.length === 0) return [];
+    if (questions++ < MOST_QUESTIONS) {
+      for (const [, write] of some) write();
+      if ((await refusalOf(context)) === undefined) return [];
+      const half = some.length >> 1;
+      if (half > 0) return [...(await ask(some.slice(0, half))), ...(await ask(some.slice(half)))];
+    }
+    return some.map(([cell]) => cell);
+  };
+  return ask([...spots]);
 }
 
 const areSame = (one: Int32Array, other: Int32Array): boolean =>

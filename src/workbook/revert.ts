@@ -98,10 +98,10 @@ async function carryOut(
   onProgress: OnProgress,
 ): Promise<RevertReport> {
   const stop = beating(context, name, desk);
-  let differs: readonly string[];
+  let given: Pick<RevertReport, 'differs' | 'formulasLost'>;
   let found: Pick<RevertReport, 'broken' | 'isBrokenUnknown'>;
   try {
-    differs = await giveBack(context, journal, plan, onProgress);
+    given = await giveBack(context, journal, plan, onProgress);
     found = await lookForBroken(context, journal, plan, before);
   } finally {
     stop();
@@ -114,9 +114,12 @@ async function carryOut(
     if (kind !== 'none') throw error;
   });
   onProgress(1);
-  const report = { ...plan.report, ...found };
-  const isUntouched = report.isUntouched && Object.keys(found).length === 0;
-  return differs.length === 0 ? { ...report, isUntouched } : { ...report, isUntouched: false, differs };
+  const more = { ...given, ...found };
+  return {
+    ...plan.report,
+    ...more,
+    isUntouched: plan.report.isUntouched && Object.keys(more).length === 0,
+  };
 }
 
 /** What said `#REF!` before; a number after a break. Absent: nobody could speak of what was taken away yet. */
@@ -153,10 +156,13 @@ async function giveBack(
   journal: Journal,
   plan: RevertPlan,
   onProgress: OnProgress,
-): Promise<string[]> {
+): Promise<Pick<RevertReport, 'differs' | 'formulasLost'>> {
   await takeNames(context, plan.renamed);
   await eachInTurn(plan.sheets, (sheet) => raiseBefore(context, sheet));
-  if (journal.accounts && plan.accounts) await restoreAccounts(context, journal.accounts, plan.accounts);
+  const formulasLost =
+    journal.accounts && plan.accounts
+      ? await restoreAccounts(context, journal.accounts, plan.accounts)
+      : [];
   onProgress(0.5);
   await eachInTurn(plan.sheets, (sheet) => restoreSheet(context, sheet, plan.accounts?.gone ?? [], journal));
   const differs = await compare(context, journal, plan);
@@ -173,7 +179,7 @@ async function giveBack(
   await writeStore(context, RECORD_SHEET, new Map(journal.record), journal.place);
   onProgress(0.9);
   await verify(context, journal, plan);
-  return differs;
+  return { ...(differs.length > 0 && { differs }), ...(formulasLost.length > 0 && { formulasLost }) };
 }
 
 /** Takes back the plan that was applied. @throws Failure before anything is touched, or when it breaks */
