@@ -13,6 +13,7 @@ import { addressOf, contentsOf, extentOf, isTable, meet, remembered } from './gr
 import { keepColumns, keepSheet, spokenOf } from './keep';
 import { findRows } from './keys';
 import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from './journal';
+import { CHARACTER_POINTS } from './looks';
 import { lookAtOwned, specKey, type OwnedNow } from './owned';
 import { makeRoom, movedOn, NO_ROOM } from './others';
 import { drawCharts } from './charts';
@@ -221,7 +222,11 @@ async function keepAccounts(
   const kept = await keepColumns(
     context,
     now,
-    existing.map(({ key, header: name }) => ({ key, at: now.headers.indexOf(name) })),
+    existing.map(({ key, header: name, width }) => ({
+      key,
+      at: now.headers.indexOf(name),
+      made: width * CHARACTER_POINTS,
+    })),
   );
   const room = await keepRoom(context, now, missing);
   // Cells were read over several requests: they must all be of the same rows.

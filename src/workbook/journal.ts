@@ -110,6 +110,8 @@ export interface KeptColumn {
     readonly rows?: readonly number[];
   }[];
   readonly width: number;
+  /** What the job makes of it, in points. */
+  readonly made?: number;
   readonly isHidden: boolean;
 }
 

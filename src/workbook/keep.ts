@@ -12,7 +12,7 @@ import { keepValidations } from './validations';
 export async function keepColumns(
   context: Excel.RequestContext,
   body: Body,
-  columns: readonly { readonly key: string; readonly at: number }[],
+  columns: readonly { readonly key: string; readonly at: number; readonly made?: number }[],
 ): Promise<KeptColumn[]> {
   const { sheet, headerRow, firstColumn, rows, headers } = body;
   const places = columns.map(({ at }) => at);
@@ -31,7 +31,7 @@ export async function keepColumns(
     });
     await context.sync();
     await eachInTurn(looks, async (range, n) => {
-      const { key, at } = group[n] as (typeof group)[number];
+      const { key, at, made } = group[n] as (typeof group)[number];
       const c = kept.length;
       kept.push({
         key,
@@ -40,6 +40,7 @@ export async function keepColumns(
         formats: oneOrAll((range.numberFormat as string[][]).map(([one]) => one ?? 'General')),
         validations: await keepValidations(context, range, rows, range.dataValidation),
         width: range.format.columnWidth,
+        ...(made === undefined ? {} : { made }),
         isHidden: range.columnHidden,
       });
     });

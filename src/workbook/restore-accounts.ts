@@ -1,7 +1,7 @@
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { MOST_TRIES, refusalOf, stands } from './account-columns';
-import { columnAt, columnBody, heightOf, isSteady, type AccountsNow } from './accounts';
+import { columnAt, columnBody, heightOf, isSteady, wholeColumn, type AccountsNow } from './accounts';
 import { anchor, anchorCell } from './anchors';
 import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
 import { formulaOf, type KeptAccounts, type KeptColumn } from './journal';
@@ -11,21 +11,51 @@ import { readColumns } from './keys';
 import type { AccountsPlan } from './revert-accounts';
 import { removeColumns } from './revert-added';
 import { validate, validationsNow } from './validations';
+import { loadWidths } from './widths';
 
 /**
  * Gives our columns back as they were, each cell to its account, and takes those away that were not there.
- * @returns headers of columns with formulas that cannot be given back, for what they speak of is gone
+ * @returns headers of columns with formulas that cannot be given back, for what they speak of is gone, and whether a
+ * column has a width that the user gave it since, and keeps it
  */
 export async function restoreAccounts(
   context: Excel.RequestContext,
   kept: KeptAccounts,
   { now: planned, gone }: AccountsPlan,
-): Promise<string[]> {
-  if (planned === undefined) return [];
+): Promise<{ readonly formulasLost: string[]; readonly areWidthsTheirs: boolean }> {
+  if (planned === undefined) return { formulasLost: [], areWidthsTheirs: false };
   await remakeColumns(context, kept);
   const refused = await restoreColumns(context, kept, gone);
-  await removeColumns(context, kept, await lookAtKept(context, kept));
-  return kept.kept.filter(({ cells }) => cells.some((cell) => refused.has(cell))).map(({ header }) => header);
+  const now = await lookAtKept(context, kept);
+  const areWidthsTheirs = await restoreWidths(context, kept, now);
+  await removeColumns(context, kept, now);
+  return {
+    formulasLost: kept.kept
+      .filter(({ cells }) => cells.some((cell) => refused.has(cell)))
+      .map(({ header }) => header),
+    areWidthsTheirs,
+  };
+}
+
+/** Columns that are as wide as the job made them get the width they had; travels with the caller's request. */
+async function restoreWidths(
+  context: Excel.RequestContext,
+  kept: KeptAccounts,
+  now: AccountsNow,
+): Promise<boolean> {
+  const columns = kept.kept.flatMap((column) => {
+    const name = anchor.column(column.key);
+    const at = columnAt(now, name, column.header);
+    if (at < 0 || column.made === undefined) return [];
+    return [{ ...column, range: wholeColumn(context, now, name, at) }];
+  });
+  if (columns.length === 0) return false;
+  const widths = loadWidths(columns);
+  await context.sync();
+  columns.forEach(({ range, width }, n) => {
+    if (widths.isMade(n)) range.getEntireColumn().format.columnWidth = width;
+  });
+  return columns.some(({ width }, n) => widths.isTheirs(n, width));
 }
 
 /** Kept columns that were deleted since come back at the list's right end, wherever that is by then. */
@@ -47,8 +77,11 @@ async function remakeColumns(context: Excel.RequestContext, kept: KeptAccounts):
   taken.load('address');
   await context.sync();
   if (!taken.isNullObject) beside().insert('Right');
-  missing.forEach(({ key, header }, n) => {
+  missing.forEach(({ key, header, width, isHidden }, n) => {
     const cell = beside().getCell(0, n);
+    const whole = cell.getEntireColumn();
+    whole.format.columnWidth = width;
+    whole.columnHidden = isHidden;
     cell.values = [[asWritten(header)]];
     anchorCell(context, now.anchors, anchor.column(key), cell);
   });
@@ -93,7 +126,9 @@ async function restoreColumns(
       const at = columnAt(now, anchor.column(column.key), column.header);
       return at < 0 ? [] : [{ column, at, cells: cellsNow(kept, column, then, gone, refused) }];
     });
-    await eachInTurn(columns, ({ column, at, cells }) => restoreColumn(context, now, at, column, then, cells));
+    await eachInTurn(columns, ({ column, at, cells }) =>
+      restoreColumn(context, now, at, column, then, cells),
+    );
     const refusal = await refusalOf(context);
     const after = await lookAtKept(context, kept);
     const stayed = await rowsNow(context, kept, after);
@@ -166,9 +201,6 @@ async function restoreColumn(
       : Array.from(then, (was) => [formats[was] ?? formats[0] ?? 'General']);
   for (const { from, rows, validation } of validationsNow(column, then))
     validate(body.getCell(from, 0).getResizedRange(rows - 1, 0).dataValidation, validation);
-  const whole = body.getEntireColumn();
-  whole.format.columnWidth = column.width;
-  whole.columnHidden = column.isHidden;
   await writeAll(
     context,
     body,
