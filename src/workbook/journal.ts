@@ -95,6 +95,8 @@ export interface KeptLooks {
   readonly rules: readonly string[];
   /** There were more different looks than are kept. */
   readonly isPartial?: boolean;
+  /** The cells have looks that no job changes, and that are not kept: they go where the cells go. */
+  readonly hasOthers?: boolean;
 }
 
 export interface KeptColumn {

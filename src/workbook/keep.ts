@@ -1,7 +1,7 @@
 import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
 import type { Anchors } from './anchors';
-import { extentsOf } from './area';
+import { extentsOf, WIDTH } from './area';
 import { eachInTurn, inBlocks, READ_BLOCK_CELLS } from './cells';
 import { asKept, oneOrAll, type KeptColumn, type KeptSheet } from './journal';
 import { readColumns, type Body } from './keys';
@@ -86,7 +86,7 @@ export async function keepSheet(
         position: sheet.position,
         freeze: frozen.isNullObject
           ? { rows: 0, columns: 0 }
-          : { rows: some(frozen.rowCount, 1_048_576), columns: some(frozen.columnCount, 16_384) },
+          : { rows: some(frozen.rowCount, 1_048_576), columns: some(frozen.columnCount, WIDTH) },
         widths: widths.map(({ columnWidth }) => columnWidth),
       },
     },
