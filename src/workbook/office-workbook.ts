@@ -231,18 +231,22 @@ function keepWhatStands(name: CheckpointName): Promise<boolean> {
     if (found.kind === 'none') return false;
     await refuseFixed(context);
     const anchors = await readAnchors(context);
-    // What stands is accepted before the decision ends: as long as it is open, Revert gives back what was.
-    if (name === CHECKPOINT_SHEET && found.kind === 'whole' && found.status.phase === 'applied')
-      await (await writing()).accept(context);
-    for (const known of anchors.keys())
-      if (anchor.isReference(known)) context.workbook.names.getItem(known).delete();
-    if (found.kind === 'whole' && found.status.phase !== 'applied')
-      context.workbook.application.calculationMode = found.status.calculation ?? found.journal.calculation;
-    drop(context, name);
+    const end = () => {
+      for (const known of anchors.keys())
+        if (anchor.isReference(known)) context.workbook.names.getItem(known).delete();
+      if (found.kind === 'whole' && found.status.phase !== 'applied')
+        context.workbook.application.calculationMode = found.status.calculation ?? found.journal.calculation;
+      drop(context, name);
+    };
+    // It may have been carried out although its answer was an error.
+    const isEnded = async () => (await withExcel((other) => readCheckpoint(other, name))).kind === 'none';
+    if (name === CHECKPOINT_SHEET && found.kind === 'whole' && found.status.phase === 'applied') {
+      await (await writing()).accept(context, end, isEnded);
+      return true;
+    }
+    end();
     await context.sync().catch(async (error: unknown) => {
-      // It may have been carried out although its answer was an error.
-      const { kind } = await withExcel((other) => readCheckpoint(other, name));
-      if (kind !== 'none') throw error;
+      if (!(await isEnded())) throw error;
     });
     return true;
   });
