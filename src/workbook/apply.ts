@@ -176,12 +176,20 @@ function ownedAfter(
   named: (spec: SheetSpec) => string,
 ): Ownership {
   const names = namesOf(before, layer);
-  const columns = accounts
-    ? Object.fromEntries(accounts.columns.map(({ key, header }) => [key, header]))
-    : names.columns;
+  const written = accounts?.columns.map(({ key, header }) => [key, header] as const);
+  // Those of an earlier plan stay where they are, and stay ours: nobody is to take them for figures of the user's.
+  const columns = { ...names.columns, ...(written && Object.fromEntries(written)) };
+  const unused =
+    written === undefined
+      ? (names.unused ?? [])
+      : Object.keys(columns).filter((known) => !written.some(([key]) => key === known));
   const more = Object.fromEntries(sheets.map((spec) => [spec.key, named(spec)]));
   return {
-    ...owning(layer, { columns, sheets: { ...names.sheets, ...more } }, before),
+    ...owning(
+      layer,
+      { columns, sheets: { ...names.sheets, ...more }, ...(unused.length > 0 && { unused }) },
+      before,
+    ),
     ...(accounts && { accountsTable: accounts.ref.table ?? accounts.table }),
   };
 }

@@ -37,7 +37,8 @@ export async function lookAtOwned(
   const there = new Set(context.workbook.worksheets.items.map(({ name }) => name));
   const accounts = list === undefined || isList(standing, list) ? standing : undefined;
   const gone: string[] = [];
-  const namesNow = (layer: LayerId, { columns, sheets }: LayerNames): LayerNames => ({
+  const namesNow = (layer: LayerId, { columns, sheets, unused }: LayerNames): LayerNames => ({
+    ...(unused === undefined ? {} : { unused }),
     columns: namesOfThose(columns, (key, header) => {
       if (accounts === undefined) return undefined;
       const now = accounts.headers[columnAt(accounts, anchor.column(inLayer(layer, key)), header)];

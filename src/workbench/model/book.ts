@@ -196,6 +196,11 @@ export class Book implements FormulaScope {
    * have moved (`cellsMoved`) all are, with their dependencies found anew.
    */
   rewriteFormulas(change: FormulaChange = (text) => text, { cellsMoved = false } = {}): void {
+    // Names first: formulas that speak of them are written by what they stand for.
+    for (const name of this.names.all()) {
+      const sheet = (name.scope === undefined ? undefined : this.sheetWithId(name.scope)) ?? this.sheets[0];
+      if (sheet) name.formula = change(name.formula, { sheet, cell: undefined, asWritten: true });
+    }
     for (const sheet of this.sheets) {
       this.rewriteCells(sheet, change, cellsMoved);
       const spot: FormulaSpot = { sheet, cell: undefined, asWritten: true };
@@ -206,10 +211,6 @@ export class Book implements FormulaScope {
         rewriteStrings(rule, (text) => change(text, spot));
         validation.rule = rule;
       }
-    }
-    for (const name of this.names.all()) {
-      const sheet = (name.scope === undefined ? undefined : this.sheetWithId(name.scope)) ?? this.sheets[0];
-      if (sheet) name.formula = change(name.formula, { sheet, cell: undefined, asWritten: true });
     }
     if (cellsMoved) this.calculation.markAll(this.sheets.map((sheet) => [sheet.id, sheet.name] as const));
   }
