@@ -19,7 +19,7 @@ import { anchor, readAnchors } from './anchors';
 import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName } from './checkpoint';
 import { openRecord, refuseFixed } from './hidden';
 import { RECORD_SHEET } from './journal';
-import { lookForOther, type Desk } from './lease';
+import { lookForJobs, lookForOther, type Desk } from './lease';
 import { broken, withExcel } from './office';
 import { ownedNow, specKey } from './owned';
 import { readTable, surveyWorkbook } from './read';
@@ -102,8 +102,10 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   async pending(other: 'ask' | 'takeOver' = 'ask'): Promise<PendingState> {
-    const since = await this.lookForOther();
-    if (since !== undefined && other === 'ask') {
+    const found = await withExcel((context) => lookForJobs(context, this.desk));
+    if (found === 'none') return { state: 'none' };
+    if (found !== undefined && other === 'ask') {
+      const since = found;
       const seconds = Math.max(0, Math.round((this.desk.now().getTime() - since.getTime()) / 1000));
       return { state: 'otherPane', seconds };
     }
@@ -216,9 +218,15 @@ export class OfficeWorkbook implements WorkbookPort {
     });
   }
 
-  async isEmpty(): Promise<boolean> {
-    const sheets = await this.survey();
-    return sheets.every(({ rowCount }) => rowCount === 0);
+  isEmpty(): Promise<boolean> {
+    return withExcel(async (context) => {
+      // Most of the time something stands where the user looks: one request.
+      const used = context.workbook.worksheets.getActiveWorksheet().getUsedRangeOrNullObject(true);
+      used.load('address');
+      await context.sync();
+      if (!used.isNullObject) return false;
+      return (await surveyWorkbook(context)).every(({ rowCount }) => rowCount === 0);
+    });
   }
 }
 
