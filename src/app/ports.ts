@@ -95,6 +95,8 @@ export interface RevertReport {
   readonly differs?: readonly string[];
   /** Columns of ours that stay as they are: nothing is left that tells accounts apart, so none could be given its own back. */
   readonly columnsLost?: readonly string[];
+  /** Columns of ours with formulas that could not be given back: what they speak of is gone. */
+  readonly formulasLost?: readonly string[];
   /** The list itself is not there any more. */
   readonly accountsGone?: boolean;
   /** The list is no Excel table any more, and stays a range. */

@@ -7,7 +7,7 @@ import type { PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import { metricFields, type MetricSpec } from '../plan/metrics';
-import { namesOf } from '../plan/ownership';
+import { columnsInUse, namesOf } from '../plan/ownership';
 import type { ReadColumn, ReportContext, StandingContext } from '../reports/context';
 import { tableName, type TableKey } from '../reports/names';
 import { SHEETS } from '../reports/registry';
@@ -149,7 +149,7 @@ export async function standingContext(
   const table = list.ref.table;
   if (record === undefined || table === undefined || owned?.accountsTable !== table)
     throw new Failure('noStandingPlan');
-  const { columns } = namesOf(owned, MAIN_LAYER);
+  const columns = columnsInUse(namesOf(owned, MAIN_LAYER));
   const gone = Object.values(columns).find((header) => !list.whole.headers.includes(header));
   if (gone !== undefined) throw new Failure('ownColumnGone', { sheet: list.ref.sheet, column: gone });
   const stand = new Map<TableKey, TableBlock>();

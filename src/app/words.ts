@@ -134,10 +134,13 @@ export function wordReport(say: Say, report: RevertReport | undefined): string {
     ...(report.isBrokenUnknown === true ? [say('reverted.brokenUnknown')] : []),
     ...wordMoved(say, report.moved),
   ];
-  const { differs = [], columnsLost = [] } = report;
+  const { differs = [], columnsLost = [], formulasLost = [] } = report;
   const failed = [
     ...(columnsLost.length > 0
       ? [say('news.revertedLost', { count: columnsLost.length, names: columnsLost.join(', ') })]
+      : []),
+    ...(formulasLost.length > 0
+      ? [say('news.revertedFormulas', { count: formulasLost.length, names: formulasLost.join(', ') })]
       : []),
     ...(differs.length > 0
       ? [say('news.revertedBut', { count: differs.length, names: differs.join(', ') })]

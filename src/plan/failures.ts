@@ -7,6 +7,7 @@ export type FailureCode =
   | 'cellEditMode'
   | 'protectedSheet'
   | 'noRoom'
+  | 'sheetEnds'
   | 'sheetTaken'
   | 'mergedCells'
   | 'tooManyToKeep'

@@ -8,6 +8,8 @@ const NamesSchema = v.object({
   columns: v.record(v.string(), v.string()),
   /** Sheet key → name. */
   sheets: v.record(v.string(), v.string()),
+  /** Keys of columns that an earlier plan wrote, and that the one that stands does not need. */
+  unused: v.optional(v.array(v.string())),
 });
 
 const OwnershipSchema = v.object({
@@ -18,12 +20,18 @@ const OwnershipSchema = v.object({
 });
 
 /** The first form knew no layers. */
-const FirstSchema = v.object({ accountsTable: v.optional(v.string()), ...NamesSchema.entries });
+const FirstSchema = v.object({
+  accountsTable: v.optional(v.string()),
+  columns: NamesSchema.entries.columns,
+  sheets: NamesSchema.entries.sheets,
+});
 
 /** Headers and names that columns and sheets of one layer got in this workbook, by stable key. */
 export interface LayerNames {
   readonly columns: Readonly<Record<string, string>>;
   readonly sheets: Readonly<Record<string, string>>;
+  /** Keys of columns that an earlier plan wrote, and that the one that stands does not need: ours, but not read any more. */
+  readonly unused?: readonly string[] | undefined;
 }
 
 /** What is ours in a workbook, layer by layer: the stored form. */
@@ -48,6 +56,10 @@ const NOTHING: LayerNames = { columns: {}, sheets: {} };
 /** The names of one layer; none where nothing of it was written yet. */
 export const namesOf = (owned: Ownership | undefined, layer: LayerId): LayerNames =>
   owned?.layers[layer] ?? NOTHING;
+
+/** Headers by key of the columns that belong to the plan that stands. */
+export const columnsInUse = ({ columns, unused = [] }: LayerNames): LayerNames['columns'] =>
+  Object.fromEntries(Object.entries(columns).filter(([key]) => !unused.includes(key)));
 
 /** Ownership with other names for one layer. */
 export const owning = (layer: LayerId, names: LayerNames, owned: Ownership | undefined): Ownership => ({

@@ -1,26 +1,46 @@
 import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import { namesOf, type Ownership } from '../plan/ownership';
-import { MOST_TRIES } from './account-columns';
-import { findAccounts } from './accounts';
-import { asWritten, writeBlock } from './cells';
+import { MOST_TRIES, refusalOf } from './account-columns';
+import { columnBody, findAccounts } from './accounts';
+import { anchor } from './anchors';
+import { asWritten, writeAll } from './cells';
 import { readColumns } from './keys';
 import { ownedNow } from './owned';
 
 /**
- * Puts where each account stands now into the column of what is accepted. Nothing is done where the list or one of the
- * two columns is gone. Other hands may sort the list in between: both columns are read again, for in every row they
- * must say the same.
+ * Puts where each account stands now into the column of what is accepted, and ends what was open with the same request:
+ * what is not kept is not accepted either. No column is written where the list or one of the two is gone. Other hands may
+ * sort the list in between: both columns are read again, for in every row they must say the same.
+ * @param end puts into the request what ends the decision
+ * @param isEnded whether that was carried out, whatever Excel answered
  * @throws Failure `rowsMoved` when rows move each time
  */
-export async function accept(context: Excel.RequestContext): Promise<void> {
+export async function accept(
+  context: Excel.RequestContext,
+  end: () => void,
+  isEnded: () => Promise<boolean>,
+): Promise<void> {
   const owned = await ownedNow(context);
-  for (let tries = 0; tries <= MOST_TRIES; tries++) if (await isAccepted(context, owned)) return;
+  let isOpen = true;
+  for (let tries = 0; tries <= MOST_TRIES; tries++) {
+    const isSame = await accepting(context, owned);
+    if (isSame && !isOpen) return;
+    if (isOpen) end();
+    try {
+      // Another size of the list by now: nothing was carried out.
+      if ((await refusalOf(context)) !== undefined) continue;
+    } catch (error) {
+      if (!isOpen || !(await isEnded())) throw error;
+    }
+    isOpen = false;
+    if (isSame) return;
+  }
   throw new Failure('rowsMoved');
 }
 
-/** Looks whether both columns say the same; if not, the second is written. */
-async function isAccepted(context: Excel.RequestContext, owned: Ownership | undefined): Promise<boolean> {
+/** Looks whether both columns say the same; if not, the second is written with the caller's request. */
+async function accepting(context: Excel.RequestContext, owned: Ownership | undefined): Promise<boolean> {
   const now = await findAccounts(context, owned?.accountsTable);
   if (now === undefined || now.rows === 0 || now.isProtected) return true;
   const { columns } = namesOf(owned, MAIN_LAYER);
@@ -29,12 +49,10 @@ async function isAccepted(context: Excel.RequestContext, owned: Ownership | unde
   if (from < 0 || to < 0) return true;
   const [stands = [], accepted = []] = await readColumns(context, now, [from, to]);
   if (stands.every((cell, r) => cell === accepted[r])) return true;
-  const first = now.sheet.getRangeByIndexes(now.headerRow + 1, now.firstColumn + to, 1, 1);
-  await writeBlock(
+  await writeAll(
     context,
-    first,
+    columnBody(context, now, anchor.column('accepted'), to),
     stands.map((cell) => [asWritten(cell)]),
   );
-  await context.sync();
   return false;
 }

@@ -3,6 +3,7 @@ import type { RowMatch } from '../plan/account-keys';
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { findAccounts, heightOf, isSteady, lookAtRange, lookAtTable, type AccountsNow } from './accounts';
+import { WIDTH } from './area';
 import { eachInTurn, everywhere, writeAll } from './cells';
 import { addressOf, columnCells } from './grid';
 import { rulesOn } from './conditionals';
@@ -21,7 +22,7 @@ export interface Placement {
 /**
  * Finds the accounts, our columns among them, and room for those that are missing. Nothing is changed.
  * @param ours headers that are ours as they stand now
- * @throws Failure `tableGone`, `protectedSheet`, `rowsChanged`, `nameTaken`, `mergedCells`, `noRoom`
+ * @throws Failure `tableGone`, `protectedSheet`, `rowsChanged`, `nameTaken`, `mergedCells`, `sheetEnds`, `noRoom`
  */
 export async function placeColumns(
   context: Excel.RequestContext,
@@ -40,6 +41,8 @@ export async function placeColumns(
   const clash = columns.find(({ header }, i) => exists[i] === true && !ours.has(header));
   if (clash !== undefined) throw new Failure('nameTaken', { name: clash.header });
   const added = exists.filter((there) => !there).length;
+  const free = WIDTH - now.firstColumn - now.headers.length;
+  if (added > free) throw new Failure('sheetEnds', { sheet: now.sheetName, needed: added, free });
   if (now.table === undefined || added > 0) await refuseMerged(context, now, added);
   if (added > 0) {
     const room = now.sheet.getRangeByIndexes(
@@ -227,8 +230,13 @@ export async function placeCells(
           cells.map((cell) => [cell]),
         ),
     );
-    if (!(await isCarriedOut(context))) continue;
+    const refused = await refusalOf(context);
     const after = await standing(context, order);
+    if (refused !== undefined) {
+      // Nobody was faster, so trying again is of no use.
+      if (isSteady(now, after) && now.rows === after.rows) throw refused;
+      continue;
+    }
     const stayed = await findRows(context, after, order.rows);
     const at = columns.map(({ header }) => after.headers.indexOf(header));
     const read = at.includes(-1) ? [] : await readColumns(context, after, at, 'formulas');
@@ -238,13 +246,16 @@ export async function placeCells(
   throw new Failure('rowsMoved');
 }
 
-/** Sends what was written; Excel refuses to write a column that has more or fewer rows by now. */
-export async function isCarriedOut(context: Excel.RequestContext): Promise<boolean> {
+/**
+ * Sends what was written.
+ * @returns Excel's refusal: a column has more or fewer rows by now, or a formula speaks of what is not there
+ */
+export async function refusalOf(context: Excel.RequestContext): Promise<OfficeExtension.Error | undefined> {
   try {
     await context.sync();
-    return true;
+    return undefined;
   } catch (error) {
-    if (error instanceof OfficeExtension.Error && error.code === 'InvalidArgument') return false;
+    if (error instanceof OfficeExtension.Error && error.code === 'InvalidArgument') return error;
     throw error;
   }
 }

@@ -13,6 +13,7 @@ import { addressOf, contentsOf, extentOf, isTable, meet, remembered } from './gr
 import { keepColumns, keepSheet, spokenOf } from './keep';
 import { findRows } from './keys';
 import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from './journal';
+import { CHARACTER_POINTS } from './looks';
 import { lookAtOwned, specKey, type OwnedNow } from './owned';
 import { makeRoom, movedOn, NO_ROOM } from './others';
 import { refuseTaken } from './insert';
@@ -190,12 +191,20 @@ function ownedAfter(
   named: (spec: SheetSpec) => string,
 ): Ownership {
   const names = namesOf(before, layer);
-  const columns = accounts
-    ? Object.fromEntries(accounts.columns.map(({ key, header }) => [key, header]))
-    : names.columns;
+  const written = accounts?.columns.map(({ key, header }) => [key, header] as const);
+  // Those of an earlier plan stay where they are, and stay ours: nobody is to take them for figures of the user's.
+  const columns = { ...names.columns, ...(written && Object.fromEntries(written)) };
+  const unused =
+    written === undefined
+      ? (names.unused ?? [])
+      : Object.keys(columns).filter((known) => !written.some(([key]) => key === known));
   const more = Object.fromEntries(sheets.map((spec) => [spec.key, named(spec)]));
   return {
-    ...owning(layer, { columns, sheets: { ...names.sheets, ...more } }, before),
+    ...owning(
+      layer,
+      { columns, sheets: { ...names.sheets, ...more }, ...(unused.length > 0 && { unused }) },
+      before,
+    ),
     ...(accounts && { accountsTable: accounts.ref.table ?? accounts.table }),
   };
 }
@@ -236,7 +245,11 @@ async function keepAccounts(
   const kept = await keepColumns(
     context,
     now,
-    existing.map(({ key, header: name }) => ({ key, at: now.headers.indexOf(name) })),
+    existing.map(({ key, header: name, width }) => ({
+      key,
+      at: now.headers.indexOf(name),
+      made: width * CHARACTER_POINTS,
+    })),
   );
   const room = await keepRoom(context, now, missing);
   // Cells were read over several requests: they must all be of the same rows.

@@ -3,7 +3,8 @@ import type { Extent } from './grid';
 /** Cells of a sheet, as a set: Excel's sheets are 16,384 columns wide. */
 export type Area = ReadonlySet<number>;
 
-const WIDTH = 16_384;
+/** Columns of a sheet. */
+export const WIDTH = 16_384;
 export const at = (row: number, column: number): number => row * WIDTH + column;
 export const rowOf = (cell: number): number => Math.floor(cell / WIDTH);
 export const columnOf = (cell: number): number => cell % WIDTH;

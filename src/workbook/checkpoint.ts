@@ -1,3 +1,4 @@
+import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import type { Extent } from './grid';
 import type { Rooms } from './revert-sheets';
@@ -33,6 +34,8 @@ export interface Renamed {
   readonly which: string;
   readonly before: string;
   readonly now: string;
+  /** Of a header that no table has as it is (a number, a formula): the cell. */
+  readonly cell?: Cell;
   /** Of a range: where its table is to be. Of a column in the way: its header cell. */
   readonly range?: Extent & { readonly sheet: string };
 }

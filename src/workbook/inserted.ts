@@ -1,6 +1,7 @@
 import type { Cell } from '../plan/cells';
 import type { Block } from '../reports/spec';
 import { isTable } from './grid';
+import type { Came } from './spec-now';
 
 /** What we wrote into a cell, as far as that is known and not the user's to change. */
 type Expected = { readonly text: string } | 'formula' | 'any';
@@ -14,10 +15,7 @@ export interface Standing {
 const isFormula = (cell: Cell): boolean => typeof cell === 'string' && cell.startsWith('=');
 
 /** Which rows and columns of a block's area came in among ours, counted from its first cell. */
-export function inserted(
-  block: Block,
-  now: readonly (readonly Standing[])[],
-): { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> } {
+export function inserted(block: Block, now: readonly (readonly Standing[])[]): Came {
   const expected = expectedOf(block);
   const width = Math.max(0, ...expected.map((line) => line.length));
   const columnsThen = Array.from({ length: width }, (_, c) => expected.map((line) => line[c] ?? 'any'));

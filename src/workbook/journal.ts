@@ -95,6 +95,8 @@ export interface KeptLooks {
   readonly rules: readonly string[];
   /** There were more different looks than are kept. */
   readonly isPartial?: boolean;
+  /** The cells have looks that no job changes, and that are not kept: they go where the cells go. */
+  readonly hasOthers?: boolean;
 }
 
 export interface KeptColumn {
@@ -110,6 +112,8 @@ export interface KeptColumn {
     readonly rows?: readonly number[];
   }[];
   readonly width: number;
+  /** What the job makes of it, in points. */
+  readonly made?: number;
   readonly isHidden: boolean;
 }
 

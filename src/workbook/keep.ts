@@ -1,7 +1,7 @@
 import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
 import type { Anchors } from './anchors';
-import { extentsOf } from './area';
+import { extentsOf, WIDTH } from './area';
 import { eachInTurn, inBlocks, READ_BLOCK_CELLS } from './cells';
 import { asKept, oneOrAll, type KeptColumn, type KeptSheet } from './journal';
 import { readColumns, type Body } from './keys';
@@ -12,7 +12,7 @@ import { keepValidations } from './validations';
 export async function keepColumns(
   context: Excel.RequestContext,
   body: Body,
-  columns: readonly { readonly key: string; readonly at: number }[],
+  columns: readonly { readonly key: string; readonly at: number; readonly made?: number }[],
 ): Promise<KeptColumn[]> {
   const { sheet, headerRow, firstColumn, rows, headers } = body;
   const places = columns.map(({ at }) => at);
@@ -31,7 +31,7 @@ export async function keepColumns(
     });
     await context.sync();
     await eachInTurn(looks, async (range, n) => {
-      const { key, at } = group[n] as (typeof group)[number];
+      const { key, at, made } = group[n] as (typeof group)[number];
       const c = kept.length;
       kept.push({
         key,
@@ -40,6 +40,7 @@ export async function keepColumns(
         formats: oneOrAll((range.numberFormat as string[][]).map(([one]) => one ?? 'General')),
         validations: await keepValidations(context, range, rows, range.dataValidation),
         width: range.format.columnWidth,
+        ...(made === undefined ? {} : { made }),
         isHidden: range.columnHidden,
       });
     });
@@ -85,7 +86,7 @@ export async function keepSheet(
         position: sheet.position,
         freeze: frozen.isNullObject
           ? { rows: 0, columns: 0 }
-          : { rows: some(frozen.rowCount, 1_048_576), columns: some(frozen.columnCount, 16_384) },
+          : { rows: some(frozen.rowCount, 1_048_576), columns: some(frozen.columnCount, WIDTH) },
         widths: widths.map(({ columnWidth }) => columnWidth),
       },
     },

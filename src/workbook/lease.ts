@@ -36,12 +36,31 @@ export function beating(context: Excel.RequestContext, name: CheckpointName, des
 }
 
 /**
+ * The same, and whether anybody has begun anything at all: most of the time nothing is open, which one request tells.
+ * @returns `none` where there is no checkpoint
+ */
+export async function lookForJobs(
+  context: Excel.RequestContext,
+  desk: Desk,
+): Promise<Date | 'none' | undefined> {
+  const before = await lookAtBeats(context);
+  return before.size === 0 ? 'none' : lookAmong(context, desk, before);
+}
+
+/**
  * Whether another pane has begun something and not finished it.
  * @returns when it last gave a sign, if it may be there still; undefined if there is none, or it is surely gone
  * @throws Failure `otherPane` while it writes
  */
 export async function lookForOther(context: Excel.RequestContext, desk: Desk): Promise<Date | undefined> {
-  const before = await lookAtBeats(context);
+  return lookAmong(context, desk, await lookAtBeats(context));
+}
+
+async function lookAmong(
+  context: Excel.RequestContext,
+  desk: Desk,
+  before: Beats,
+): Promise<Date | undefined> {
   const others = [...before].filter(
     ([, { status }]) => status?.pane !== desk.pane && status?.phase !== 'applied',
   );
@@ -58,11 +77,12 @@ export async function lookForOther(context: Excel.RequestContext, desk: Desk): P
   return age < desk.patience ? new Date(last) : undefined;
 }
 
-async function lookAtBeats(
-  context: Excel.RequestContext,
-): Promise<
-  Map<CheckpointName, { readonly status: Status | undefined; readonly beat: unknown; readonly time: number }>
-> {
+type Beats = ReadonlyMap<
+  CheckpointName,
+  { readonly status: Status | undefined; readonly beat: unknown; readonly time: number }
+>;
+
+async function lookAtBeats(context: Excel.RequestContext): Promise<Beats> {
   const tops = ([UNDO_SHEET, CHECKPOINT_SHEET] as const).map((name) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load('name');

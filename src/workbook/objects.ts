@@ -4,7 +4,10 @@ export interface ObjectsOn {
   others(ownCharts: ReadonlySet<string>): boolean;
 }
 
-/** Asks for charts, shapes, pictures, pivot tables and comments with the caller's next request. Notes no host tells us of. */
+/**
+ * Asks for charts, shapes, pictures, pivot tables and comments with the caller's next request. Of notes, which were
+ * comments once, Excel tells from ExcelApi 1.18 on: above what we may ask for, so they are not seen.
+ */
 export function loadObjects({ charts, shapes, pivotTables, comments }: Excel.Worksheet): ObjectsOn {
   charts.load('items/name');
   shapes.load('items/name');

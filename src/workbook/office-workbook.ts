@@ -19,7 +19,7 @@ import { anchor, readAnchors } from './anchors';
 import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName } from './checkpoint';
 import { openRecord, refuseFixed } from './hidden';
 import { RECORD_SHEET } from './journal';
-import { lookForOther, type Desk } from './lease';
+import { lookForJobs, lookForOther, type Desk } from './lease';
 import { broken, withExcel } from './office';
 import { ownedNow, specKey } from './owned';
 import { readTable, surveyWorkbook } from './read';
@@ -102,8 +102,10 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   async pending(other: 'ask' | 'takeOver' = 'ask'): Promise<PendingState> {
-    const since = await this.lookForOther();
-    if (since !== undefined && other === 'ask') {
+    const found = await withExcel((context) => lookForJobs(context, this.desk));
+    if (found === 'none') return { state: 'none' };
+    if (found !== undefined && other === 'ask') {
+      const since = found;
       const seconds = Math.max(0, Math.round((this.desk.now().getTime() - since.getTime()) / 1000));
       return { state: 'otherPane', seconds };
     }
@@ -234,9 +236,15 @@ export class OfficeWorkbook implements WorkbookPort {
     });
   }
 
-  async isEmpty(): Promise<boolean> {
-    const sheets = await this.survey();
-    return sheets.every(({ rowCount }) => rowCount === 0);
+  isEmpty(): Promise<boolean> {
+    return withExcel(async (context) => {
+      // Most of the time something stands where the user looks: one request.
+      const used = context.workbook.worksheets.getActiveWorksheet().getUsedRangeOrNullObject(true);
+      used.load('address');
+      await context.sync();
+      if (!used.isNullObject) return false;
+      return (await surveyWorkbook(context)).every(({ rowCount }) => rowCount === 0);
+    });
   }
 }
 
@@ -249,18 +257,23 @@ function keepWhatStands(name: CheckpointName): Promise<boolean> {
     if (found.kind === 'none') return false;
     await refuseFixed(context);
     const anchors = await readAnchors(context);
-    // What stands is accepted before the decision ends: as long as it is open, Revert gives back what was.
-    if (name === CHECKPOINT_SHEET && found.kind === 'whole' && found.status.phase === 'applied')
-      await (await writing()).accept(context);
-    for (const known of anchors.keys())
-      if (anchor.isReference(known) || known === anchor.made) context.workbook.names.getItem(known).delete();
-    if (found.kind === 'whole' && found.status.phase !== 'applied')
-      context.workbook.application.calculationMode = found.status.calculation ?? found.journal.calculation;
-    drop(context, name);
+    const end = () => {
+      for (const known of anchors.keys())
+        if (anchor.isReference(known) || known === anchor.made)
+          context.workbook.names.getItem(known).delete();
+      if (found.kind === 'whole' && found.status.phase !== 'applied')
+        context.workbook.application.calculationMode = found.status.calculation ?? found.journal.calculation;
+      drop(context, name);
+    };
+    // It may have been carried out although its answer was an error.
+    const isEnded = async () => (await withExcel((other) => readCheckpoint(other, name))).kind === 'none';
+    if (name === CHECKPOINT_SHEET && found.kind === 'whole' && found.status.phase === 'applied') {
+      await (await writing()).accept(context, end, isEnded);
+      return true;
+    }
+    end();
     await context.sync().catch(async (error: unknown) => {
-      // It may have been carried out although its answer was an error.
-      const { kind } = await withExcel((other) => readCheckpoint(other, name));
-      if (kind !== 'none') throw error;
+      if (!(await isEnded())) throw error;
     });
     return true;
   });

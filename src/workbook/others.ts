@@ -6,6 +6,7 @@ import { asWritten, inBlocks } from './cells';
 import { addressOf, contentsOf, extentOf, isTable, type Extent } from './grid';
 import { inserted, type Standing } from './inserted';
 import { asKept } from './journal';
+import { NOTHING_CAME, specNow, type Came } from './spec-now';
 
 /** A filled cell on a sheet of ours that we did not write. */
 export interface Other {
@@ -64,16 +65,11 @@ export async function lookAtSheet(
     if (spot?.sheet !== sheet.name) return undefined;
     return { row: spot.row, column: spot.column, rows: spot.rows ?? 1, columns: spot.columns ?? 1 };
   });
+  const came = spec.blocks.map((block, n) => cameInto(block, areas[n], cells));
   const names = new Set(spec.blocks.filter(isTable).map(({ name }) => name));
   return {
-    ...tellApart(spec, areas, cells),
-    spec: {
-      ...spec,
-      blocks: spec.blocks.map((block, n) => {
-        const { row, column } = areas[n] ?? block;
-        return { ...block, row, column };
-      }),
-    },
+    ...tellApart(spec, areas, came, cells),
+    spec: specNow(spec, areas, came),
     cells,
     ownTables: [...tables].flatMap(([name, extent]) => (names.has(name) ? [{ name, ...extent }] : [])),
     tables: [...tables].flatMap(([name, extent]) => (names.has(name) ? [] : [extent])),
@@ -85,27 +81,43 @@ const kept = ({ formula, value }: Standing): Cell => asKept(formula, value);
 const isFormula = ({ formula, value }: Standing): boolean =>
   typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 
+const cellAt = (cells: readonly (readonly Standing[])[], row: number, column: number): Standing =>
+  cells[row]?.[column] ?? BLANK;
+
+/** The cells of an area, line by line. */
+const linesOf = (area: Extent, cells: readonly (readonly Standing[])[]): Standing[][] =>
+  Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.columns }, (__, c) => cellAt(cells, area.row + r, area.column + c)),
+  );
+
+/** What came in among the cells of a block. */
+function cameInto(
+  block: Block,
+  area: Extent | undefined,
+  cells: readonly (readonly Standing[])[],
+): Came | undefined {
+  const then = extentOf(block);
+  if (area === undefined || (area.rows <= then.rows && area.columns <= then.columns)) return undefined;
+  return inserted(block, linesOf(area, cells));
+}
+
 function tellApart(
   spec: SheetSpec,
   areas: readonly (Extent | undefined)[],
+  cameIn: readonly (Came | undefined)[],
   cells: readonly (readonly Standing[])[],
 ): Pick<SheetNow, 'ours' | 'others'> {
   const contents = contentsOf(spec);
   const ours = new Set<number>();
   const others = new Map<number, Other>();
-  const cellAt = (row: number, column: number) => cells[row]?.[column] ?? BLANK;
   spec.blocks.forEach((block, n) => {
     const area = areas[n];
     if (area === undefined) return;
     const then = extentOf(block);
-    const lines = Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (__, c) => cellAt(area.row + r, area.column + c)),
-    );
-    const hasGrown = area.rows > then.rows || area.columns > then.columns;
     const hasShrunk = area.rows < then.rows || area.columns < then.columns;
-    const came = hasGrown ? inserted(block, lines) : { rows: new Set<number>(), columns: new Set<number>() };
+    const came = cameIn[n] ?? NOTHING_CAME;
     let r = -1;
-    lines.forEach((line, i) => {
+    linesOf(area, cells).forEach((line, i) => {
       const isRowOurs = !came.rows.has(i);
       if (isRowOurs) r++;
       let c = -1;
@@ -230,6 +242,8 @@ export interface Room {
   readonly moved: readonly MovedCell[];
   /** They stay where they are. */
   readonly stay: readonly number[];
+  /** Columns came in or went since, or all of the sheet: no width can be told from the user's. */
+  readonly allWidths?: true;
 }
 
 export const NO_ROOM: Room = { carried: [], moved: [], stay: [] };

@@ -3,7 +3,7 @@ import { inLayer, MAIN_LAYER, type LayerId } from '../plan/layer';
 import { owning, readOwnership, type LayerNames, type Ownership } from '../plan/ownership';
 import type { TableRef } from '../app/ports';
 import { columnAt, findListOrOff, isList, type AccountsNow } from './accounts';
-import { anchor, readAnchors, type Anchors } from './anchors';
+import { anchor, loadAnchors, type Anchors } from './anchors';
 import { RECORD_SHEET } from './journal';
 import { readStore } from './store';
 
@@ -37,7 +37,8 @@ export async function lookAtOwned(
   const there = new Set(context.workbook.worksheets.items.map(({ name }) => name));
   const accounts = list === undefined || isList(standing, list) ? standing : undefined;
   const gone: string[] = [];
-  const namesNow = (layer: LayerId, { columns, sheets }: LayerNames): LayerNames => ({
+  const namesNow = (layer: LayerId, { columns, sheets, unused }: LayerNames): LayerNames => ({
+    ...(unused === undefined ? {} : { unused }),
     columns: namesOfThose(columns, (key, header) => {
       if (accounts === undefined) return undefined;
       const now = accounts.headers[columnAt(accounts, anchor.column(inLayer(layer, key)), header)];
@@ -103,8 +104,9 @@ export async function ownedNow(
   context: Excel.RequestContext,
   list?: TableRef,
 ): Promise<Ownership | undefined> {
+  const anchors = loadAnchors(context);
   const stored = (await readStore(context, RECORD_SHEET)).get('owned');
-  return (await lookAtOwned(context, stored, await readAnchors(context), list)).owned;
+  return (await lookAtOwned(context, stored, anchors(), list)).owned;
 }
 
 /** Where the record keeps how a sheet of ours was last written. */

@@ -1,3 +1,4 @@
+import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import type { AccountsNow } from './accounts';
 import { anchor } from './anchors';
@@ -21,6 +22,7 @@ export async function planNames(
 ): Promise<Renamed[]> {
   const renamed: Renamed[] = [];
   const now = plan?.now;
+  const cells = await headersOfRange(context, now);
   if (accounts !== undefined && now !== undefined) {
     if (now.table === undefined) {
       const { sheetName: sheet, headerRow: row, firstColumn: column, headers } = now;
@@ -35,15 +37,36 @@ export async function planNames(
     ];
     for (const [which, before] of columns) {
       const spot = now.anchors.get(which);
-      const header = spot ? now.headers[spot.column - now.firstColumn] : undefined;
-      if (header !== undefined && header !== before)
-        renamed.push({ kind: 'column', which, before, now: header });
+      const at = spot ? spot.column - now.firstColumn : -1;
+      const header = now.headers[at];
+      if (header === undefined || header === before) continue;
+      const cell = cells[at];
+      renamed.push({ kind: 'column', which, before, now: header, ...(cell === undefined ? {} : { cell }) });
     }
   }
   for (const { key, name, isNow, before } of sheets)
     if (before !== undefined && isNow !== undefined && isNow !== name)
       renamed.push({ kind: 'sheet', which: key, before: name, now: isNow });
-  return renamed.length === 0 ? renamed : [...(await inTheWay(context, renamed, now)), ...renamed];
+  return renamed.length === 0 ? renamed : [...(await inTheWay(context, renamed, now, cells)), ...renamed];
+}
+
+/** The header cells of a list that is no table, as they stand; none of a table: it has texts alone, all of them different. */
+async function headersOfRange(context: Excel.RequestContext, now: AccountsNow | undefined): Promise<Cell[]> {
+  if (now === undefined || now.table !== undefined) return [];
+  const { sheet, headerRow, firstColumn, headers } = now;
+  const range = sheet.getRangeByIndexes(headerRow, firstColumn, 1, headers.length);
+  range.load('formulas');
+  await context.sync();
+  return (range.formulas[0] ?? []) as Cell[];
+}
+
+/** A header that a table would not leave as it is: a number, a formula, a blank, or one that is there twice. */
+function isNoHeader(cells: readonly Cell[], c: number): boolean {
+  const cell = cells[c];
+  if (cell === undefined) return false;
+  if (typeof cell !== 'string' || cell === '' || cell.startsWith('=')) return true;
+  const isSame = (other: Cell) => String(other).toLowerCase() === cell.toLowerCase();
+  return cells.some((other, n) => n !== c && isSame(other));
 }
 
 /** What has a name that is needed, and is none of those that are renamed themselves. */
@@ -51,6 +74,7 @@ async function inTheWay(
   context: Excel.RequestContext,
   renamed: readonly Renamed[],
   list: AccountsNow | undefined,
+  cells: readonly Cell[],
 ): Promise<Renamed[]> {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load('items/name');
@@ -67,12 +91,23 @@ async function inTheWay(
   // A name has one name for good.
   const fixed = names.items.find(({ name }) => asTable(name));
   if (fixed !== undefined) throw new Failure('nameTaken', { name: fixed.name });
-  const headers = (list?.headers ?? []).map((name, c) => ({ name, c })).filter(({ name }) => asColumn(name));
+  // Columns that are found by an anchor have the name that formulas need, or get it.
+  const known = new Set(
+    [...(list?.anchors ?? [])].flatMap(([name, spot]) =>
+      spot !== null && spot.sheet === list?.sheetName && (anchor.isColumn(name) || anchor.isReference(name))
+        ? [spot.column - list.firstColumn]
+        : [],
+    ),
+  );
+  const headers = (list?.headers ?? [])
+    .map((name, c) => ({ name, c }))
+    .filter(({ name, c }) => asColumn(name) || (!known.has(c) && isNoHeader(cells, c)));
   const found: Omit<Renamed, 'before'>[] = [
     ...worksheets.items.filter(({ name }) => asSheet(name)).map(({ name }) => aside('sheet', name)),
     ...tables.items.filter(({ name }) => asTable(name)).map(({ name }) => aside('table', name)),
     ...headers.map(({ name, c }, n) => ({
       ...aside('column', name),
+      ...(cells[c] === undefined ? {} : { cell: cells[c] }),
       which: anchor.aside(n),
       range: {
         sheet: list?.sheetName ?? '',
@@ -83,7 +118,13 @@ async function inTheWay(
       },
     })),
   ];
-  return found.map((one, n) => ({ ...one, before: `Ef_aside_${n}` }));
+  // A number is a text for that time.
+  const isFree = ({ now, cell }: (typeof found)[number]) =>
+    cell !== undefined &&
+    typeof cell !== 'string' &&
+    !asColumn(now) &&
+    list?.headers.filter((header) => header.toLowerCase() === now.toLowerCase()).length === 1;
+  return found.map((one, n) => ({ ...one, before: isFree(one) ? one.now : `Ef_aside_${n}` }));
 }
 
 const aside = (kind: Renamed['kind'], now: string) => ({ kind, which: '', now });

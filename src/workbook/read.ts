@@ -81,43 +81,50 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<She
 
 /** Where the header and body of a table stand, without totals. Rows and columns count from 0. */
 interface Located {
-  readonly sheet: Excel.Worksheet;
   readonly headerRow: number;
   readonly firstColumn: number;
   readonly rows: number;
   readonly columns: number;
 }
 
-/** The range a reference stands for. @throws Failure `tableGone` */
-export async function locateTable(context: Excel.RequestContext, ref: TableRef): Promise<Located> {
-  if (ref.table !== undefined) return locateNamed(context, ref.table);
-  const sheet = context.workbook.worksheets.getItemOrNullObject(ref.sheet);
-  sheet.load('name');
-  await context.sync();
-  if (sheet.isNullObject) throw new Failure('tableGone', { name: ref.sheet });
-  return {
-    sheet,
-    headerRow: ref.headerRow - 1,
-    firstColumn: ref.firstColumn - 1,
-    rows: ref.rowCount,
-    columns: ref.columnCount,
-  };
+/** What was asked about a list. */
+interface Asked {
+  readonly list: ListNow;
+  readonly table?: { readonly item: Excel.Table; readonly header: Excel.Range; readonly body: Excel.Range };
+  readonly sheet?: Excel.Worksheet;
 }
 
-/** @throws Failure `tableGone`, `headerRowOff` */
-export async function locateNamed(context: Excel.RequestContext, name: string): Promise<Located> {
-  const table = context.workbook.tables.getItemOrNullObject(name);
-  table.load('name,showHeaders');
-  const header = table.getRange().getRow(0);
+/** Asks with the caller's next request where a list stands. */
+function askWhere(context: Excel.RequestContext, ref: TableRef): Asked {
+  if (ref.table === undefined) {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(ref.sheet);
+    sheet.load('name');
+    return { sheet, list: () => sheet.getRangeByIndexes(ref.headerRow - 1, ref.firstColumn - 1, 1, 1) };
+  }
+  const item = context.workbook.tables.getItemOrNullObject(ref.table);
+  item.load('name,showHeaders');
+  const header = item.getRange().getRow(0);
   header.load('rowIndex,columnIndex,columnCount');
-  const body = table.getDataBodyRange();
+  const body = item.getDataBodyRange();
   body.load('rowCount');
-  table.worksheet.load('name');
-  await context.sync();
-  if (table.isNullObject) throw new Failure('tableGone', { name });
-  if (!table.showHeaders) throw new Failure('headerRowOff', { name });
+  return { table: { item, header, body }, list: () => item.getRange() };
+}
+
+/** The answer. @throws Failure `tableGone`, `headerRowOff` */
+function placeOf({ table, sheet }: Asked, ref: TableRef): Located {
+  if (table === undefined) {
+    if (sheet?.isNullObject !== false) throw new Failure('tableGone', { name: ref.sheet });
+    return {
+      headerRow: ref.headerRow - 1,
+      firstColumn: ref.firstColumn - 1,
+      rows: ref.rowCount,
+      columns: ref.columnCount,
+    };
+  }
+  const { item, header, body } = table;
+  if (item.isNullObject) throw new Failure('tableGone', { name: ref.table ?? '' });
+  if (!item.showHeaders) throw new Failure('headerRowOff', { name: item.name });
   return {
-    sheet: table.worksheet,
     headerRow: header.rowIndex,
     firstColumn: header.columnIndex,
     rows: body.rowCount,
@@ -125,38 +132,47 @@ export async function locateNamed(context: Excel.RequestContext, name: string): 
   };
 }
 
-/** Reads a table whole, in blocks that fit a response, and turns it into columns. */
+/** Reads a table whole, in blocks that fit a response, and turns it into columns. One request where all of it fits. */
 export async function readTable(
   context: Excel.RequestContext,
   ref: TableRef,
   onProgress: OnProgress = () => undefined,
 ): Promise<SourceTable> {
-  const { sheet, headerRow, firstColumn, rows, columns } = await locateTable(context, ref);
-  const header = sheet.getRangeByIndexes(headerRow, firstColumn, 1, columns);
-  header.load('values');
-  const sample = sheet.getRangeByIndexes(headerRow + 1, firstColumn, Math.min(rows, SAMPLE_ROWS), columns);
-  sample.load('values,formulas,numberFormat');
-  const body = sheet.getRangeByIndexes(headerRow + 1, firstColumn, Math.max(1, rows), columns);
-  body.load('rowHidden');
+  const located = askWhere(context, ref);
+  // As large as it was when it was seen last: if it has other rows by now all is asked for again.
+  const isSmall = ref.rowCount > 0 && (ref.rowCount + 1) * ref.columnCount <= READ_BLOCK_CELLS;
+  const early = isSmall ? askAll(located.list, ref.rowCount, ref.columnCount) : undefined;
+  const body = early && askBlock(located.list, 0, ref.rowCount, ref.columnCount);
   await context.sync();
+  const { headerRow, firstColumn, rows, columns } = placeOf(located, ref);
+  const isSeen = early !== undefined && rows === ref.rowCount && columns === ref.columnCount;
+  const asked = isSeen ? early : askAll(located.list, rows, columns);
+  if (!isSeen) await context.sync();
 
   const out: Cell[][] = Array.from({ length: columns }, () => new Array<Cell>(rows).fill(''));
-  const perBlock = Math.max(1, Math.floor(READ_BLOCK_CELLS / Math.max(1, columns)));
-  await inBlocks(rows, perBlock, async (start, count) => {
-    const part = sheet.getRangeByIndexes(headerRow + 1 + start, firstColumn, count, columns);
-    part.load('values');
-    await context.sync();
-    (part.values as Cell[][]).forEach((row, r) => {
+  const take = (start: number, block: Excel.Range) => {
+    (block.values as Cell[][]).forEach((row, r) => {
       row.forEach((cell, c) => {
         const column = out[c];
         if (column !== undefined) column[start + r] = cell;
       });
     });
-    // Blocks are read once: let the client forget them.
-    part.untrack();
-    onProgress((start + count) / rows);
-  });
-  const { values, formulas, numberFormat } = sample;
+  };
+  if (isSeen && body !== undefined) {
+    take(0, body);
+    onProgress(1);
+  } else {
+    const perBlock = Math.max(1, Math.floor(READ_BLOCK_CELLS / Math.max(1, columns)));
+    await inBlocks(rows, perBlock, async (start, count) => {
+      const part = askBlock(located.list, start, count, columns);
+      await context.sync();
+      take(start, part);
+      // Blocks are read once: let the client forget them.
+      part.untrack();
+      onProgress((start + count) / rows);
+    });
+  }
+  const { values, formulas, numberFormat } = asked.sample;
   const firstFilled = (c: number) => (values as Cell[][]).findIndex((row) => row[c] !== '');
   return {
     sheet: ref.sheet,
@@ -165,21 +181,51 @@ export async function readTable(
     firstRow: headerRow + 2,
     firstColumn: firstColumn + 1,
     rowCount: rows,
-    headers: (header.values[0] ?? []).map(String),
+    headers: (asked.header.values[0] ?? []).map(String),
     columns: out,
     formats: out.map((_, c) =>
       String((numberFormat as string[][])[Math.max(0, firstFilled(c))]?.[c] ?? 'General'),
     ),
     isFormula: out.map((_, c) => String((formulas as string[][])[firstFilled(c)]?.[c] ?? '').startsWith('=')),
     hiddenRows:
-      body.rowHidden === false || rows === 0
+      asked.body.rowHidden === false || rows === 0
         ? []
         : await hiddenRows(
             context,
-            (from, count) => sheet.getRangeByIndexes(headerRow + 1 + from, firstColumn, count, 1),
+            (from, count) =>
+              located
+                .list()
+                .getCell(1 + from, 0)
+                .getResizedRange(count - 1, 0),
             rows,
           ),
   };
+}
+
+/** The first cell of a list and all that is asked of it are found when Excel carries the request out. */
+type ListNow = () => Excel.Range;
+
+/** Header, the first rows and whether any are hidden. */
+function askAll(list: ListNow, rows: number, columns: number) {
+  const part = (row: number, count: number) =>
+    list()
+      .getCell(row, 0)
+      .getResizedRange(count - 1, Math.max(1, columns) - 1);
+  const header = part(0, 1);
+  header.load('values');
+  const sample = part(1, Math.max(1, Math.min(rows, SAMPLE_ROWS)));
+  sample.load('values,formulas,numberFormat');
+  const body = part(1, Math.max(1, rows));
+  body.load('rowHidden');
+  return { header, sample, body };
+}
+
+function askBlock(list: ListNow, start: number, rows: number, columns: number): Excel.Range {
+  const block = list()
+    .getCell(1 + start, 0)
+    .getResizedRange(rows - 1, columns - 1);
+  block.load('values');
+  return block;
 }
 
 const HIDDEN_BLOCK = 256;

@@ -1,7 +1,7 @@
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import { isCarriedOut, MOST_TRIES, stands } from './account-columns';
-import { columnAt, columnBody, heightOf, isSteady, type AccountsNow } from './accounts';
+import { MOST_TRIES, refusalOf, stands } from './account-columns';
+import { columnAt, columnBody, heightOf, isSteady, wholeColumn, type AccountsNow } from './accounts';
 import { anchor, anchorCell } from './anchors';
 import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
 import { formulaOf, type KeptAccounts, type KeptColumn } from './journal';
@@ -11,17 +11,51 @@ import { readColumns } from './keys';
 import type { AccountsPlan } from './revert-accounts';
 import { removeColumns } from './revert-added';
 import { validate, validationsNow } from './validations';
+import { loadWidths } from './widths';
 
-/** Gives our columns back as they were, each cell to its account, and takes those away that were not there. */
+/**
+ * Gives our columns back as they were, each cell to its account, and takes those away that were not there.
+ * @returns headers of columns with formulas that cannot be given back, for what they speak of is gone, and whether a
+ * column has a width that the user gave it since, and keeps it
+ */
 export async function restoreAccounts(
   context: Excel.RequestContext,
   kept: KeptAccounts,
   { now: planned, gone }: AccountsPlan,
-): Promise<void> {
-  if (planned === undefined) return;
+): Promise<{ readonly formulasLost: string[]; readonly areWidthsTheirs: boolean }> {
+  if (planned === undefined) return { formulasLost: [], areWidthsTheirs: false };
   await remakeColumns(context, kept);
-  await restoreColumns(context, kept, gone);
-  await removeColumns(context, kept, await lookAtKept(context, kept));
+  const refused = await restoreColumns(context, kept, gone);
+  const now = await lookAtKept(context, kept);
+  const areWidthsTheirs = await restoreWidths(context, kept, now);
+  await removeColumns(context, kept, now);
+  return {
+    formulasLost: kept.kept
+      .filter(({ cells }) => cells.some((cell) => refused.has(cell)))
+      .map(({ header }) => header),
+    areWidthsTheirs,
+  };
+}
+
+/** Columns that are as wide as the job made them get the width they had; travels with the caller's request. */
+async function restoreWidths(
+  context: Excel.RequestContext,
+  kept: KeptAccounts,
+  now: AccountsNow,
+): Promise<boolean> {
+  const columns = kept.kept.flatMap((column) => {
+    const name = anchor.column(column.key);
+    const at = columnAt(now, name, column.header);
+    if (at < 0 || column.made === undefined) return [];
+    return [{ ...column, range: wholeColumn(context, now, name, at) }];
+  });
+  if (columns.length === 0) return false;
+  const widths = loadWidths(columns);
+  await context.sync();
+  columns.forEach(({ range, width }, n) => {
+    if (widths.isMade(n)) range.getEntireColumn().format.columnWidth = width;
+  });
+  return columns.some(({ width }, n) => widths.isTheirs(n, width));
 }
 
 /** Kept columns that were deleted since come back at the list's right end, wherever that is by then. */
@@ -43,8 +77,11 @@ async function remakeColumns(context: Excel.RequestContext, kept: KeptAccounts):
   taken.load('address');
   await context.sync();
   if (!taken.isNullObject) beside().insert('Right');
-  missing.forEach(({ key, header }, n) => {
+  missing.forEach(({ key, header, width, isHidden }, n) => {
     const cell = beside().getCell(0, n);
+    const whole = cell.getEntireColumn();
+    whole.format.columnWidth = width;
+    whole.columnHidden = isHidden;
     cell.values = [[asWritten(header)]];
     anchorCell(context, now.anchors, anchor.column(key), cell);
   });
@@ -58,38 +95,91 @@ function cellsNow(
   column: KeptColumn,
   then: Int32Array,
   gone: readonly string[],
+  refused: ReadonlySet<Cell> = new Set(),
 ): (Cell | undefined)[] {
   const formula = formulaOf(column);
   return Array.from(then, (was) => {
     const before = was < 0 ? formula : column.cells[was];
-    return before === undefined ? undefined : withoutColumns(before, table, gone);
+    if (before === undefined) return undefined;
+    return refused.has(before) ? '=#REF!' : withoutColumns(before, table, gone);
   });
 }
 
 /**
  * Puts back what the columns held, each cell to its account: rows are read, written in the very next request, and read
  * again. If they moved in between, all is placed again.
+ * @returns formulas that Excel refuses, whoever moves: `#REF!` stands in their place
  * @throws Failure `rowsMoved` when they move each time
  */
 async function restoreColumns(
   context: Excel.RequestContext,
   kept: KeptAccounts,
   gone: readonly string[],
-): Promise<void> {
-  if (kept.kept.length === 0) return;
+): Promise<ReadonlySet<Cell>> {
+  let refused: ReadonlySet<Cell> = new Set();
+  if (kept.kept.length === 0) return refused;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const now = await lookAtKept(context, kept);
-    if (now.rows === 0) return;
+    if (now.rows === 0) return refused;
     const { then } = await rowsNow(context, kept, now);
-    await eachInTurn(kept.kept, async (column) => {
+    const columns = kept.kept.flatMap((column) => {
       const at = columnAt(now, anchor.column(column.key), column.header);
-      if (at >= 0) await restoreColumn(context, now, at, column, then, cellsNow(kept, column, then, gone));
+      return at < 0 ? [] : [{ column, at, cells: cellsNow(kept, column, then, gone, refused) }];
     });
-    if (!(await isCarriedOut(context))) continue;
-    const stayed = await rowsNow(context, kept, await lookAtKept(context, kept));
-    if (areSame(stayed.then, then)) return;
+    await eachInTurn(columns, ({ column, at, cells }) =>
+      restoreColumn(context, now, at, column, then, cells),
+    );
+    const refusal = await refusalOf(context);
+    const after = await lookAtKept(context, kept);
+    const stayed = await rowsNow(context, kept, after);
+    const isStill = areSame(stayed.then, then);
+    if (refusal === undefined && isStill) return refused;
+    if (refusal === undefined || !isStill || !isSteady(now, after)) continue;
+    const known = refused.size;
+    refused = new Set([...refused, ...(await refusedFormulas(context, now, kept, then, gone))]);
+    if (refused.size === known) throw refusal;
   }
   throw new Failure('rowsMoved');
+}
+
+/** So often Excel is asked which formulas it refuses. */
+const MOST_QUESTIONS = 100;
+
+/** Kept formulas that Excel does not take, found by writing each once where it is to stand. */
+async function refusedFormulas(
+  context: Excel.RequestContext,
+  now: AccountsNow,
+  kept: KeptAccounts,
+  then: Int32Array,
+  gone: readonly string[],
+): Promise<Cell[]> {
+  const spots = new Map<Cell, () => void>();
+  for (const column of kept.kept) {
+    const at = columnAt(now, anchor.column(column.key), column.header);
+    const formula = formulaOf(column);
+    if (at < 0) continue;
+    then.forEach((was, r) => {
+      const cell = was < 0 ? formula : column.cells[was];
+      if (typeof cell !== 'string' || !cell.startsWith('=') || spots.has(cell)) return;
+      spots.set(cell, () => {
+        columnBody(context, now, anchor.column(column.key), at).getCell(r, 0).formulas = [
+          [withoutColumns(cell, kept.table, gone)],
+        ];
+      });
+    });
+  }
+  let questions = 0;
+  const ask = async (some: readonly (readonly [Cell, () => void])[]): Promise<Cell[]> => {
+    if (some.length === 0) return [];
+    if (questions++ < MOST_QUESTIONS) {
+      for (const [, write] of some) write();
+      if ((await refusalOf(context)) === undefined) return [];
+      const half = some.length >> 1;
+      if (half > 0) return [...(await ask(some.slice(0, half))), ...(await ask(some.slice(half)))];
+    }
+    return some.map(([cell]) => cell);
+  };
+  return ask([...spots]);
 }
 
 const areSame = (one: Int32Array, other: Int32Array): boolean =>
@@ -111,9 +201,6 @@ async function restoreColumn(
       : Array.from(then, (was) => [formats[was] ?? formats[0] ?? 'General']);
   for (const { from, rows, validation } of validationsNow(column, then))
     validate(body.getCell(from, 0).getResizedRange(rows - 1, 0).dataValidation, validation);
-  const whole = body.getEntireColumn();
-  whole.format.columnWidth = column.width;
-  whole.columnHidden = column.isHidden;
   await writeAll(
     context,
     body,

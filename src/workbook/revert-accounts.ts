@@ -3,7 +3,7 @@ import { columnAt, type AccountsNow } from './accounts';
 import { anchor } from './anchors';
 import { formulaOf, type KeptAccounts } from './journal';
 import { findKept } from './kept-list';
-import { isMadeFrom } from './revert-added';
+import { isMadeFrom, roomAgain } from './revert-added';
 import { refuseShift } from './shift';
 
 /** What can be given back of the accounts as they stand now. */
@@ -94,16 +94,13 @@ export async function planAccounts(context: Excel.RequestContext, kept: KeptAcco
 }
 
 /** The cells had looks of the user's, of which not all were kept, or which do not fit rows and columns as they are now. */
-function cannotLookAsBefore({ added, rows }: KeptAccounts, now: AccountsNow): boolean {
-  const first = now.headers.length - added.length;
-  return added.some(({ key, header, looks }) => {
+function cannotLookAsBefore(kept: KeptAccounts, now: AccountsNow): boolean {
+  const { added, rows } = kept;
+  if (roomAgain(kept, now).lost.length > 0) return true;
+  return added.some(({ looks }) => {
     if (looks === undefined) return false;
     const isMixed = looks.body.length > 1 || typeof looks.formats !== 'string';
-    return (
-      looks.isPartial === true ||
-      (isMixed && now.rows !== rows.keys.length) ||
-      columnAt(now, anchor.column(key), header) < first
-    );
+    return looks.isPartial === true || (isMixed && now.rows !== rows.keys.length);
   });
 }
 

@@ -2,8 +2,8 @@ import type { Cell } from '../plan/cells';
 import { columnAt, wholeColumn, heightOf, type AccountsNow } from './accounts';
 import { anchor } from './anchors';
 import { rulesOn } from './conditionals';
-import type { KeptAccounts, KeptLooks } from './journal';
-import { giveBackCells, giveBackFonts } from './room';
+import type { AddedColumn, KeptAccounts, KeptLooks } from './journal';
+import { giveBackCells, giveBackFonts, giveLooks, isPlain } from './room';
 
 interface Own {
   readonly at: number;
@@ -29,9 +29,6 @@ export async function removeColumns(
     .sort((a, b) => a.at - b.at);
   const isAtEnd = ours.every(({ at }) => at >= now.headers.length - ours.length);
   const table = now.table === undefined ? undefined : context.workbook.tables.getItem(now.table);
-  const beyond = isAtEnd ? undefined : besideOf(now, table).getUsedRangeOrNullObject(true);
-  beyond?.load('address');
-  if (beyond !== undefined) await context.sync();
   const own = ours.map(({ at, name, width, isHidden, looks }): Own => ({
     at,
     looks,
@@ -39,71 +36,83 @@ export async function removeColumns(
     isHidden,
     cells: wholeColumn(context, now, name, at),
   }));
-  const rules =
-    beyond === undefined
-      ? await rulesOn(
-          context,
-          own.map(({ cells }) => cells),
-        )
-      : [];
+  const rules = await rulesOn(
+    context,
+    own.map(({ cells }) => cells),
+  );
   const headers = kept.wasRange && table !== undefined ? headersBefore(kept, now, table, own) : [];
   for (const { cells, width, isHidden } of own) {
     const whole = cells.getEntireColumn();
     if (width > 0) whole.format.columnWidth = width;
     whole.columnHidden = isHidden;
   }
-  if (beyond === undefined) {
+  if (isAtEnd) {
     const [first] = own;
     if (table !== undefined && !kept.wasRange && first !== undefined)
       table.resize(table.getRange().getColumn(0).getBoundingRect(first.cells.getOffsetRange(0, -1)));
-  } else {
-    closeUp(now, table, own, !beyond.isNullObject);
   }
+  // What users put to the right of ours stands where ours began, and the cells behind it are as those were that it took.
+  const gap = isAtEnd ? [] : closeUp(now, table, own, roomAgain(kept, now));
+  const isCrossed = rules.some((one) => one.isCrossed);
+  const cleared = gap.flatMap(({ cells, looks }) => giveLooks(cells, now.rows, looks, isCrossed, kept.font));
   if (kept.wasRange) table?.convertToRange();
   for (const { cell, was } of headers) cell.formulas = [[was]];
-  const cleared =
-    beyond === undefined
-      ? own.flatMap(({ cells, looks }, n) =>
-          giveBackCells(cells, now.rows, looks, rules[n] ?? { own: [], isCrossed: false }, kept.font),
-        )
-      : [];
+  if (isAtEnd)
+    own.forEach(({ cells, looks }, n) => {
+      const on = rules[n] ?? { own: [], isCrossed: false };
+      cleared.push(...giveBackCells(cells, now.rows, looks, on, kept.font));
+    });
   await context.sync();
   await giveBackFonts(context, cleared);
 }
 
-/** What stands to the right of the list, as far as the sheet goes. */
-function besideOf(now: AccountsNow, table: Excel.Table | undefined): Excel.Range {
-  const { sheet, headerRow, firstColumn, headers } = now;
-  const end = firstColumn + headers.length;
-  if (table === undefined) return sheet.getRangeByIndexes(headerRow, end, heightOf(now), 16_384 - end);
-  return table.getRange().getColumnsAfter(Math.max(1, 16_384 - end - ROOM));
+/**
+ * How the cells are to look that are free again behind the user's columns, where these stand to the right of ours: they
+ * took the cells of our first columns. One of `lost`: it had looks that nothing has any more.
+ */
+export function roomAgain(
+  { added }: KeptAccounts,
+  now: AccountsNow,
+): { readonly looks: readonly (KeptLooks | undefined)[]; readonly lost: readonly AddedColumn[] } {
+  const places = added.map(({ key, header }) => columnAt(now, anchor.column(key), header));
+  // Where some of ours were deleted, nobody knows which cells came after which.
+  const taken = places.includes(-1) ? added.length : now.headers.length - 1 - Math.max(...places);
+  const closesUp = places.some((at) => at < now.headers.length - added.length);
+  return {
+    looks: added.slice(taken).map(({ looks }) => looks),
+    lost: closesUp
+      ? added.filter(
+          ({ looks }, n) =>
+            looks !== undefined &&
+            (n < taken ? !isPlain(looks) : looks.hasOthers === true || looks.rules.length > 0),
+        )
+      : [],
+  };
 }
 
-/** Columns that may have come since the list was read, so that it does not reach over the sheet's end. */
-const ROOM = 64;
-
 /**
- * Something of the user's stands to the right of ours in the table: it moves up to it. What stands beyond the table
+ * Something of the user's stands to the right of ours in the list: it moves up to it. What stands beyond the list
  * stays where it is.
+ * @returns the cells that are free now, one column each, with the looks they are to have
  */
 function closeUp(
   now: AccountsNow,
   table: Excel.Table | undefined,
   own: readonly Own[],
-  isTaken: boolean,
-): void {
+  { looks }: ReturnType<typeof roomAgain>,
+): { readonly cells: Excel.Range; readonly looks: KeptLooks | undefined }[] {
   const { sheet, headerRow, firstColumn, headers } = now;
   for (const { at, cells } of [...own].reverse()) {
     if (table === undefined) cells.delete('Left');
     else table.columns.getItem(headers[at] ?? '').delete();
   }
-  if (!isTaken) return;
   const end = firstColumn + headers.length - own.length;
-  const gap =
+  const gap = (): Excel.Range =>
     table === undefined
       ? sheet.getRangeByIndexes(headerRow, end, heightOf(now), own.length)
       : table.getRange().getColumnsAfter(own.length);
-  gap.insert('Right');
+  gap().insert('Right');
+  return own.map((_, n) => ({ cells: gap().getColumn(n), looks: looks[n] }));
 }
 
 /** Header cells that Excel changed to make a table, and what they were. */

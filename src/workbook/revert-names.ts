@@ -1,3 +1,4 @@
+import type { Cell } from '../plan/cells';
 import { anchor, readAnchors, setAnchor, type Anchors } from './anchors';
 import { asWritten } from './cells';
 import type { Renamed } from './checkpoint';
@@ -7,7 +8,7 @@ export async function takeNames(context: Excel.RequestContext, renamed: readonly
   if (renamed.length === 0) return;
   await rename(
     context,
-    renamed.map((one) => ({ ...one, from: one.now, to: one.before })),
+    renamed.map(({ cell: _, ...one }) => ({ ...one, from: one.now, to: one.before })),
   );
   const list = renamed.find(({ kind }) => kind === 'range');
   if (list?.range !== undefined) await makeTable(context, list.before, list.range);
@@ -30,7 +31,7 @@ export async function giveNames(context: Excel.RequestContext, renamed: readonly
   await context.sync();
 }
 
-interface Thing extends Pick<Renamed, 'kind' | 'which' | 'range'> {
+interface Thing extends Pick<Renamed, 'kind' | 'which' | 'range' | 'cell'> {
   readonly from: string;
   readonly to: string;
 }
@@ -55,7 +56,7 @@ async function rename(context: Excel.RequestContext, all: readonly Thing[]): Pro
   });
   for (const thing of open) call(context, thing, thing.now, between(thing.n));
   await context.sync();
-  for (const thing of open) call(context, thing, between(thing.n), thing.to);
+  for (const thing of open) call(context, thing, between(thing.n), thing.to, thing.cell);
   await context.sync();
 }
 
@@ -85,11 +86,18 @@ function isDone(thing: Thing, things: readonly Thing[], now: string, there: Ther
   return holder === undefined || isDone(holder, things, to, there);
 }
 
-function call(context: Excel.RequestContext, { kind, which }: Thing, from: string, to: string): void {
+/** @param cell what is written into a header, where that is not the name as a text */
+function call(
+  context: Excel.RequestContext,
+  { kind, which }: Thing,
+  from: string,
+  to: string,
+  cell: Cell = asWritten(to),
+): void {
   const { tables, worksheets, names } = context.workbook;
   if (kind === 'table') tables.getItem(from).name = to;
   else if (kind === 'sheet') worksheets.getItem(from).name = to;
-  else names.getItem(which).getRange().values = [[asWritten(to)]];
+  else names.getItem(which).getRange().formulas = [[cell]];
 }
 
 type Range = NonNullable<Renamed['range']>;

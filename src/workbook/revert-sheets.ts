@@ -5,15 +5,18 @@ import { anchor, readAnchors, type Anchors } from './anchors';
 import { areaOf, at, columnOf, extentsOf, rowOf } from './area';
 import { eachInTurn } from './cells';
 import type { Status } from './checkpoint';
-import { addressOf, contentsOf, extentOf, isTable, meet } from './grid';
+import { addressOf, contentsOf, extentOf, isTable, meet, type Extent } from './grid';
+import type { SheetSpec } from '../reports/spec';
 import type { Journal, KeptSheet } from './journal';
 import { lookAtSheet, makeRoom, NO_ROOM, readCells, type Other, type Room } from './others';
 import { dropColumns, reachesBeyond, spotOfMade } from './made-list';
 import { loadObjects } from './objects';
 import { raiseTables } from './raise';
+import { loadWidths } from './widths';
 import { withoutColumns } from './restore-accounts';
 import { drawCharts } from './charts';
-import { decorateSheet, fillSheet, setSheetAnchors } from './sheets';
+import { CHARACTER_POINTS } from './looks';
+import { decorateSheet, fillSheet, heightsOf, setSheetAnchors } from './sheets';
 import { removeSheet } from './store';
 
 /** What happens to one of our sheets. */
@@ -61,7 +64,7 @@ export async function planSheets(
     await context.sync();
     const isThere = !found.isNullObject && spot !== null;
     if (isThere && found.protection.protected) throw new Failure('protectedSheet', { sheet: found.name });
-    const nothing = { ours: new Set<number>(), others: [], tables: [] };
+    const nothing = { ours: new Set<number>(), others: [], tables: [], spec: undefined, ownTables: [] };
     const now =
       isThere && sheet.next !== undefined
         ? await lookAtSheet(context, found, anchors, sheet.key, sheet.next)
@@ -75,7 +78,10 @@ export async function planSheets(
       const taken = new Set(theirs.map(({ row, column }) => at(row, column)));
       for (const cell of contentsOf(sheet.next).keys()) if (!taken.has(cell)) ours.add(cell);
     }
-    const room = rooms?.[sheet.key] ?? roomFor(sheet, theirs, phase);
+    const room = rooms?.[sheet.key] ?? {
+      ...roomFor(sheet, theirs, phase),
+      ...(now.spec === undefined || isShifted(sheet, now.spec, now.ownTables) ? { allWidths: true } : {}),
+    };
     // A sheet that was there before stays in any case, and no object is touched on it.
     const holdsObjects =
       isThere &&
@@ -114,6 +120,20 @@ const stoodWhole = ({ before }: KeptSheet): boolean =>
         table.columns === columns,
     );
   });
+
+/** Columns came into a sheet of ours, or went, since it was written. */
+const isShifted = (
+  { next }: KeptSheet,
+  spec: SheetSpec,
+  tables: readonly (Extent & { readonly name: string })[],
+): boolean =>
+  next?.blocks.some((block, n) => {
+    const table = isTable(block) ? tables.find(({ name }) => name === block.name) : undefined;
+    return (
+      block.column !== spec.blocks[n]?.column ||
+      (isTable(block) && table !== undefined && table.columns !== block.columns.length)
+    );
+  }) === true;
 
 /** A cell of the user's stood on the sheet before, where it is going to stand. */
 function isWhereItWas(
@@ -178,34 +198,50 @@ export async function raiseBefore(context: Excel.RequestContext, plan: SheetPlan
   );
 }
 
-/** Pass two: what stood on the sheet, and how it looked; a sheet that was not there before goes. */
+/**
+ * Pass two: what stood on the sheet, and how it looked; a sheet that was not there before goes.
+ * @returns whether a column has a width that the user gave it since, and keeps it
+ */
 export async function restoreSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
   gone: readonly string[],
   { accounts }: Journal,
-): Promise<void> {
+): Promise<boolean> {
   const { worksheets } = context.workbook;
   const there = worksheets.getItemOrNullObject(
     plan.before === undefined ? (plan.isNow ?? plan.name) : plan.name,
   );
   there.load('name');
+  const widthsNow = loadWidths(
+    (plan.before === undefined ? [] : (plan.next?.widths ?? [])).map((characters, c) => ({
+      range: there.getRangeByIndexes(0, c, 1, 1),
+      made: characters * CHARACTER_POINTS,
+    })),
+  );
+  const rows = [...heightsOf(plan.before?.spec ?? { blocks: [] }).keys()].map((row) => {
+    const range = there.getRangeByIndexes(row, 0, 1, 1);
+    range.load('rowHidden');
+    return { row, range };
+  });
   await context.sync();
   if (plan.before === undefined) {
-    if (there.isNullObject || plan.isNow === undefined) return;
+    if (there.isNullObject || plan.isNow === undefined) return false;
     if (plan.stays && plan.made !== undefined) await dropColumns(context, there, plan.made.headers);
     else if (plan.stays) await clearOurs(context, there, plan);
     else await removeSheet(context, there);
-    return;
+    return false;
   }
   const { spec, visibility, freeze, widths } = plan.before;
   const contents = contentsAgain(plan.before, gone, accounts?.table ?? '');
   setSheetAnchors(context, await readAnchors(context), spec, plan.name);
   await fillSheet(context, spec, plan.name, { contents, ours: plan.ours, room: plan.room });
-  await decorateSheet(context, spec, plan.name);
+  const hidden = new Set(rows.flatMap(({ row, range }) => (range.rowHidden ? [row] : [])));
+  await decorateSheet(context, spec, plan.name, { rows: hidden, widths: true });
   await drawCharts(context, spec, plan.name);
   widths.forEach((width, c) => {
-    there.getRangeByIndexes(0, c, 1, 1).format.columnWidth = width;
+    if (plan.room.allWidths === true || widthsNow.isMade(c))
+      there.getRangeByIndexes(0, c, 1, 1).format.columnWidth = width;
   });
   if (freeze.rows > 0 && freeze.columns > 0)
     there.freezePanes.freezeAt(there.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
@@ -214,6 +250,7 @@ export async function restoreSheet(
   else there.freezePanes.unfreeze();
   there.visibility = visibility;
   await context.sync();
+  return plan.room.allWidths !== true && widths.some((width, c) => widthsNow.isTheirs(c, width));
 }
 
 /** What was ours before, as far as it can be written now. */

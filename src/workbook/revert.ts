@@ -80,7 +80,10 @@ async function planRevert(
 const decided = ({ renamed, sheets }: RevertPlan): Pick<Status, 'renamed' | 'rooms'> => ({
   renamed,
   rooms: Object.fromEntries(
-    sheets.map(({ key, room: { carried, moved } }) => [key, { carried, moved, stay: [] }]),
+    sheets.map(({ key, room: { carried, moved, allWidths } }) => [
+      key,
+      { carried, moved, stay: [], ...(allWidths && { allWidths }) },
+    ]),
   ),
 });
 
@@ -98,10 +101,10 @@ async function carryOut(
   onProgress: OnProgress,
 ): Promise<RevertReport> {
   const stop = beating(context, name, desk);
-  let differs: readonly string[];
+  let given: Given;
   let found: Pick<RevertReport, 'broken' | 'isBrokenUnknown'>;
   try {
-    differs = await giveBack(context, journal, plan, onProgress);
+    given = await giveBack(context, journal, plan, onProgress);
     found = await lookForBroken(context, journal, plan, before);
   } finally {
     stop();
@@ -114,9 +117,12 @@ async function carryOut(
     if (kind !== 'none') throw error;
   });
   onProgress(1);
-  const report = { ...plan.report, ...found };
-  const isUntouched = report.isUntouched && Object.keys(found).length === 0;
-  return differs.length === 0 ? { ...report, isUntouched } : { ...report, isUntouched: false, differs };
+  const more = { ...given.report, ...found };
+  return {
+    ...plan.report,
+    ...more,
+    isUntouched: plan.report.isUntouched && given.isAllOurs && Object.keys(more).length === 0,
+  };
 }
 
 /** What said `#REF!` before; a number after a break. Absent: nobody could speak of what was taken away yet. */
@@ -148,17 +154,30 @@ async function lookForBroken(
   return first === undefined ? {} : { broken: { count: 1 + others.length, first: first.address } };
 }
 
+/** What was found while all was given back. */
+interface Given {
+  readonly report: Pick<RevertReport, 'differs' | 'formulasLost'>;
+  /** Nothing of the user's was met. */
+  readonly isAllOurs: boolean;
+}
+
 async function giveBack(
   context: Excel.RequestContext,
   journal: Journal,
   plan: RevertPlan,
   onProgress: OnProgress,
-): Promise<string[]> {
+): Promise<Given> {
   await takeNames(context, plan.renamed);
   await eachInTurn(plan.sheets, (sheet) => raiseBefore(context, sheet));
-  if (journal.accounts && plan.accounts) await restoreAccounts(context, journal.accounts, plan.accounts);
+  const { formulasLost, areWidthsTheirs } =
+    journal.accounts && plan.accounts
+      ? await restoreAccounts(context, journal.accounts, plan.accounts)
+      : { formulasLost: [], areWidthsTheirs: false };
+  let isAllOurs = !areWidthsTheirs;
   onProgress(0.5);
-  await eachInTurn(plan.sheets, (sheet) => restoreSheet(context, sheet, plan.accounts?.gone ?? [], journal));
+  await eachInTurn(plan.sheets, async (sheet) => {
+    if (await restoreSheet(context, sheet, plan.accounts?.gone ?? [], journal)) isAllOurs = false;
+  });
   const differs = await compare(context, journal, plan);
   // Columns that were renamed are found by these until they have their names again.
   const isLast = ({ name, formula }: Journal['names'][number]) =>
@@ -173,7 +192,10 @@ async function giveBack(
   await writeStore(context, RECORD_SHEET, new Map(journal.record), journal.place);
   onProgress(0.9);
   await verify(context, journal, plan);
-  return differs;
+  return {
+    isAllOurs,
+    report: { ...(differs.length > 0 && { differs }), ...(formulasLost.length > 0 && { formulasLost }) },
+  };
 }
 
 /** Takes back the plan that was applied. @throws Failure before anything is touched, or when it breaks */

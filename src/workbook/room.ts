@@ -25,13 +25,13 @@ export async function keepRoom(
   await context.sync();
   const formats = await readFormats(context, sheet, headerRow, from, heightOf(now), columns.length);
   const look = lookOf(asked);
-  const isPlain =
+  const areAllPlain =
     look?.isBare === true &&
     isDefault(look) &&
     dataValidation.type === 'None' &&
     conditionalFormats.items.length === 0 &&
     formats.every((column) => column.every((format) => format === 'General'));
-  if (isPlain) return { ...(look.font && { font: look.font }), looks: columns.map(() => undefined) };
+  if (areAllPlain) return { ...(look.font && { font: look.font }), looks: columns.map(() => undefined) };
   const places = columns.map((_, c) => sheet.getRangeByIndexes(headerRow, from + c, heightOf(now), 1));
   const crossed = await rulesOn(context, places);
   const validations: KeptLooks['validations'][] = [];
@@ -47,6 +47,12 @@ export async function keepRoom(
     // Of the body we change looks only where a column has a style.
     ...(style === undefined || rows === 0 ? [] : [{ column: c, from: 0, rows }]),
   ]);
+  // Of others it is enough to know whether there are any.
+  const bodies = columns.map(({ style }, c) =>
+    style === undefined && rows > 0
+      ? ask(sheet.getRangeByIndexes(headerRow + 1, from + c, rows, 1))
+      : undefined,
+  );
   const read = await readLooks(context, parts, ({ column, from: row, rows: count }) =>
     sheet.getRangeByIndexes(headerRow + 1 + row, from + column, count, 1),
   );
@@ -55,6 +61,10 @@ export async function keepRoom(
       const own = read.looks
         .filter(({ part }) => part.column === c)
         .sort((a, b) => a.part.from - b.part.from);
+      const body = bodies[c] && lookOf(bodies[c]);
+      const hasOthers =
+        own.some(({ look: one }) => !one.isBare) ||
+        (bodies[c] !== undefined && !(body?.isBare === true && isDefault(body)));
       return {
         header: own.find(({ part }) => part.from < 0)?.look,
         body: own.flatMap(({ part, look: one }) =>
@@ -65,6 +75,7 @@ export async function keepRoom(
         validations: validations[c] ?? [],
         rules: (crossed[c]?.own ?? []).map(({ id }) => id),
         ...(read.isPartial ? { isPartial: true } : {}),
+        ...(hasOthers ? { hasOthers } : {}),
       };
     }),
   };
@@ -129,6 +140,23 @@ const BLACK = '#000000';
 const PLAIN: Look = { fill: '', color: BLACK, bold: false, isBare: false };
 const isDefault = ({ fill, color, bold }: Look): boolean => fill === '' && color === BLACK && !bold;
 
+/** Whether cells were as Excel makes them after all. */
+export const isPlain = ({
+  header,
+  body,
+  headerFormat,
+  formats,
+  validations,
+  rules,
+  hasOthers,
+}: KeptLooks): boolean =>
+  [...(header === undefined ? [] : [header]), ...body.map(({ look }) => look)].every(isDefault) &&
+  hasOthers !== true &&
+  headerFormat === 'General' &&
+  formats === 'General' &&
+  validations.every(({ validation }) => validation === null) &&
+  rules.length === 0;
+
 const PARTS_PER_READ = 200;
 /** How many runs of cells with different looks are told apart. */
 const MOST_PARTS = 2000;
@@ -192,6 +220,19 @@ export function rulesBefore({ rules = [] }: Partial<KeptLooks>, { own }: RulesOn
   // Excel may number them anew when a file is opened; what came last, ours, comes first.
   const last = rules.length === 0 ? [] : own.slice(-rules.length).map(({ id }) => id);
   return new Set(known.length > 0 ? known : last);
+}
+
+/** Gives looks to cells that stand where a column of ours stood. Travels with the caller's request. */
+export function giveLooks(
+  cells: Excel.Range,
+  rows: number,
+  looks: KeptLooks | undefined,
+  isCrossed: boolean,
+  font: Font | undefined,
+): ReturnType<typeof giveBackCells> {
+  cells.style = 'Normal';
+  if (looks !== undefined && !isCrossed) cells.conditionalFormats.clearAll();
+  return giveBackCells(cells, rows, looks, { own: [], isCrossed }, font);
 }
 
 /**

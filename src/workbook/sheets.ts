@@ -135,11 +135,31 @@ function formatNumbers(sheet: Excel.Worksheet, spec: SheetSpec): void {
   }
 }
 
-/** Pass three: looks, drop-downs, conditional formats, print set-up; what a reader sees. */
+/** Heights of rows that are not left to Excel, by row. */
+export function heightsOf({ blocks }: Pick<SheetSpec, 'blocks'>): Map<number, number> {
+  const heights = new Map<number, number>();
+  for (const block of blocks) {
+    // Two lines: hosts do not fit rows to wrapped text by themselves.
+    if (isTable(block)) {
+      if (block.flat !== true) heights.set(block.row, HEADER_POINTS);
+      continue;
+    }
+    block.cells.forEach((line, r) => {
+      if (line.some((cell) => cell?.style === 'title')) heights.set(block.row + r, TITLE_POINTS);
+    });
+  }
+  return heights;
+}
+
+/**
+ * Pass three: looks, drop-downs, conditional formats, print set-up; what a reader sees.
+ * @param leave what is not touched: rows that the user has hidden, and the width of columns
+ */
 export async function decorateSheet(
   context: Excel.RequestContext,
   spec: SheetSpec,
   name: string,
+  leave: { readonly rows?: ReadonlySet<number>; readonly widths?: boolean } = {},
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
   sheet.showGridlines = false;
@@ -168,8 +188,6 @@ export async function decorateSheet(
         if (align === 'right') header.getCell(0, c).format.horizontalAlignment = 'Right';
         if (align === 'center') header.getCell(0, c).format.horizontalAlignment = 'Center';
       });
-      // Two lines: hosts do not fit rows to wrapped text by themselves.
-      if (block.flat !== true) header.format.rowHeight = HEADER_POINTS;
       continue;
     }
     block.cells.forEach((line, r) => {
@@ -177,7 +195,6 @@ export async function decorateSheet(
         if (cell?.style === undefined && cell?.validation === undefined) return;
         const range = sheet.getRangeByIndexes(block.row + r, block.column + c, 1, 1);
         if (cell.style !== undefined) dress(range, cell.style);
-        if (cell.style === 'title') range.format.rowHeight = TITLE_POINTS;
         if (cell.validation !== undefined) addValidation(range, cell.validation);
       });
     });
@@ -185,9 +202,13 @@ export async function decorateSheet(
   spec.conditional.forEach(({ row, column, rows, columns, spec: conditional }) => {
     addConditional(sheet.getRangeByIndexes(row, column, rows, columns), conditional, row, column);
   });
-  spec.widths.forEach((characters, c) => {
-    sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = characters * CHARACTER_POINTS;
-  });
+  for (const [row, points] of heightsOf(spec))
+    // A height would show a row that is hidden.
+    if (leave.rows?.has(row) !== true) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
+  if (leave.widths !== true)
+    spec.widths.forEach((characters, c) => {
+      sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = characters * CHARACTER_POINTS;
+    });
   for (const column of spec.hidden ?? [])
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
   if (spec.freezeRows > 0) sheet.freezePanes.freezeRows(spec.freezeRows);

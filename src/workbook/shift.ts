@@ -1,12 +1,13 @@
 import { Failure } from '../plan/failures';
 import { columnAt, heightOf, type AccountsNow } from './accounts';
 import { anchor } from './anchors';
+import { WIDTH } from './area';
 import type { KeptAccounts } from './journal';
 
 /**
  * Revert shifts what stands to the right of the list where a column of ours comes back or goes from among the user's.
  * Excel refuses that where a table, or merged cells, reach over other rows than the list: so it is looked at first.
- * @throws Failure `noShift`
+ * @throws Failure `noShift`, `sheetEnds`
  */
 export async function refuseShift(
   context: Excel.RequestContext,
@@ -17,13 +18,16 @@ export async function refuseShift(
   const placeOf = ({ key, header }: { readonly key: string; readonly header: string }) =>
     columnAt(now, anchor.column(key), header);
   const added = kept.added.map(placeOf).filter((at) => at >= 0);
-  const comesBack = kept.kept.some((column) => placeOf(column) < 0);
+  const back = kept.kept.filter((column) => placeOf(column) < 0).length;
   const closesUp = added.some((at) => at < end - added.length);
-  if (!comesBack && !closesUp) return;
+  if (back === 0 && !closesUp) return;
+  const first = now.firstColumn + end;
+  const free = WIDTH - first;
+  if (back > free) throw new Failure('sheetEnds', { sheet: now.sheetName, needed: back, free });
+  if (free === 0) return;
   const { tables } = now.sheet;
   tables.load('items/name');
-  const first = now.firstColumn + end;
-  const beyond = now.sheet.getRangeByIndexes(now.headerRow, first, heightOf(now), 16_384 - first);
+  const beyond = now.sheet.getRangeByIndexes(now.headerRow, first, heightOf(now), free);
   const merged = beyond.getMergedAreasOrNullObject();
   merged.load('address');
   await context.sync();

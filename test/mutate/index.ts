@@ -72,6 +72,8 @@ async function run(
         config: { testMatch: tests.map(pattern) },
       },
       concurrency: atOnce,
+      // All tests once, on a machine that may be busy.
+      dryRunTimeoutMinutes: 30,
       // A mutant that never ends is told from a busy machine; the share of the usual time is added to this.
       timeoutMS: 90_000,
       tempDirName: join(folder, 'sandbox'),

@@ -564,6 +564,23 @@ describe('sheets', () => {
     expect(await valuesOf('Report', 'A1')).not.toEqual([[0]]);
   });
 
+  it('keep what names stand for when they are renamed, and when their cells move', async () => {
+    await book.run(async ({ workbook }) => {
+      workbook.names.add('Tolerance', '=Report!$A$1');
+      workbook.worksheets.getItem('Report').getRange('A1').values = [[0.1]];
+      workbook.worksheets.getItem('Accounts').getRange('E1').formulas = [['=1-Tolerance']];
+      await workbook.context.sync();
+      workbook.worksheets.getItem('Report').name = 'Paper';
+      await workbook.context.sync();
+    });
+    expect(await valuesOf('Accounts', 'E1')).toEqual([[0.9]]);
+    await on('Paper', async (sheet, context) => {
+      sheet.getRange('1:2').insert('Down');
+      await context.sync();
+    });
+    expect(await valuesOf('Accounts', 'E1')).toEqual([[0.9]]);
+  });
+
   it('obey Excel’s rules for names and the last visible sheet', async () => {
     for (const name of ['', 'a/b', "'x", 'History', 'x'.repeat(32), 'Report']) {
       const code = name === 'Report' ? 'ItemAlreadyExists' : 'InvalidArgument';

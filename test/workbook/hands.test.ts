@@ -42,6 +42,7 @@ const JOBS: readonly (readonly [string, Action, 'table' | 'range', 'first' | 'se
   ['Revert of a first Apply, table', revert, 'table', 'first'],
   ['Revert of a first Apply, range', revert, 'range', 'first'],
   ['Revert of a second Apply', revert, 'table', 'second'],
+  ['Keep', keep, 'table', 'first'],
 ];
 
 async function opened(action: Action, kind: 'table' | 'range', time: 'first' | 'second'): Promise<Store> {
@@ -55,7 +56,7 @@ async function opened(action: Action, kind: 'table' | 'range', time: 'first' | '
     await store.run(adjust, { territories: 2, seed: 5 });
   }
   await store.run(design);
-  if (action === revert) await store.run(apply);
+  if (action === revert || action === keep) await store.run(apply);
   expect(store.state.trouble).toBeUndefined();
   return store;
 }

@@ -57,3 +57,32 @@ describe('merged cells, which no table can hold', () => {
     expect(store.state.pending.state).toBe('applied');
   });
 });
+
+test('a list at the right edge of the sheet is refused in a sentence', async () => {
+  book = await openList('table');
+  await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Export');
+    context.workbook.tables.getItem('Deals').delete();
+    await context.sync();
+    const rows = Array.from({ length: 13 }, (_, r) =>
+      r === 0
+        ? ['Account ID', 'Account Name', 'City', 'State', 'Owner', 'Potential']
+        : [
+            `A${r}`,
+            `Firm ${r}`,
+            ['Denver', 'Boise'][r % 2],
+            ['CO', 'ID'][r % 2],
+            ['Ana', 'Ben'][r % 2],
+            100 + r,
+          ],
+    );
+    // XFD is the last column of a sheet; the list leaves four.
+    const cells = sheet.getRange('XEU1:XEZ13');
+    cells.values = rows;
+    sheet.tables.add(cells, true).name = 'Deals';
+    await context.sync();
+  });
+  expect(await refused()).toBe(
+    'The list reaches almost to the right edge of the sheet Export: 9 columns are needed beside it, and there are 4. Move it to the left, or to another sheet. Nothing was changed.',
+  );
+});

@@ -122,3 +122,32 @@ test('columns of another list are not ours, whatever they are called', async () 
   });
   expect(mine).toBe('mine');
 });
+
+test('headers that no table has as they are come out of Revert as they were: numbers, formulas, blanks, one there twice', async () => {
+  const store = await second('table');
+  const territories = await columns('Territory', 'Lock', 'Reason');
+  await store.run(design);
+  await store.run(apply);
+  await toRange('Deals');
+  const headers = () =>
+    book.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Export').getRange('A1:P1');
+      range.load('formulas');
+      await context.sync();
+      return range.formulas[0];
+    });
+  await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Export');
+    sheet.getRange('C1:E1').formulas = [['', '=1+1', 'lock']];
+    sheet.getRange('G1').values = [[2026]];
+    await context.sync();
+  });
+  const before = await headers();
+  expect(before?.slice(2, 7)).toEqual(['', '=1+1', 'lock', 'Potential', 2026]);
+  await store.run(revert);
+  expect(store.state.trouble).toBeUndefined();
+  expect(await headers()).toEqual(before);
+  const { Territory: now, Lock: lock } = await columns('Territory', 'Lock');
+  expect(now).toEqual(territories['Territory']);
+  expect(lock).toEqual(territories['Lock']);
+});

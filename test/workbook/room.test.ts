@@ -165,3 +165,81 @@ test('where rows came since it is said that looks are lost which differed from r
   expect(store.state.trouble).toBeUndefined();
   expect(store.state.news).toContain('formats of yours that could not all be given back');
 });
+
+describe('where the user’s own column stands to the right of ours by then', () => {
+  const mine = () =>
+    book.run(async (context) => {
+      const table = context.workbook.tables.getItem('Deals');
+      const beside = table.getRange().getLastColumn().getOffsetRange(0, 1);
+      beside.values = Array.from({ length: 25 }, (_, r) => [r === 0 ? 'Mine' : `note ${r}`]);
+      table.resize(table.getRange().getResizedRange(0, 1));
+      await context.sync();
+    });
+  /** Header and first rows from H to R: number format, fill, drop-down. */
+  const room = () =>
+    book.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Export');
+      const cells = Array.from({ length: 3 * 11 }, (_, n) => {
+        const cell = sheet.getRangeByIndexes(Math.floor(n / 11), 7 + (n % 11), 1, 1);
+        cell.load('address,values,numberFormat');
+        cell.format.fill.load('color,pattern');
+        cell.format.font.load('bold,color');
+        cell.dataValidation.load('type');
+        return cell;
+      });
+      await context.sync();
+      return cells.map(({ address, values, numberFormat, format, dataValidation }) =>
+        [
+          address.slice('Export!'.length),
+          values[0]?.[0],
+          numberFormat[0]?.[0],
+          (format.fill as { pattern: string }).pattern === 'None' ? '' : format.fill.color,
+          format.font.bold,
+          format.font.color,
+          dataValidation.type,
+        ].join(' '),
+      );
+    });
+
+  test('the cells that are free again have the looks that they had', async () => {
+    book = await openList('table');
+    await on((sheet) => {
+      sheet.getRange('A1:Z1').format.fill.color = '#112233';
+      sheet.getRange('J2:K25').numberFormat = everywhere('0.00');
+      sheet.getRange('L2:L25').dataValidation.rule = { list: { inCellDropDown: true, source: 'a,b' } };
+      sheet.getRange('S2').values = [['beyond']];
+    });
+    const before = await room();
+    const store = await applied();
+    await mine();
+    await store.run(revert);
+    expect(store.state.trouble).toBeUndefined();
+    const now = await room();
+    const [first = '', ...others] = now.filter((text) => /^H/.test(text));
+    expect([first.split(' ')[1], ...others.map((text) => text.split(' ')[1])]).toEqual([
+      'Mine',
+      'note',
+      'note',
+    ]);
+    const free = (texts: readonly string[]) => texts.filter((text) => /^[I-P]/.test(text));
+    expect(free(now)).toEqual(free(before));
+    // The header of the column that Mine stands in now was painted.
+    expect(store.state.news).toContain('formats of yours that could not all be given back');
+  });
+
+  test('nothing is said to be lost where only other cells had looks', async () => {
+    book = await openList('table');
+    await on((sheet) => {
+      sheet.getRange('J2:K25').numberFormat = everywhere('0.00');
+    });
+    const before = await room();
+    const store = await applied();
+    await mine();
+    await store.run(revert);
+    expect(store.state.news).toBe(
+      'Everything of ours is as it was before; what is yours stays as it is now. The column Mine, which was not there by that name, stays.',
+    );
+    const free = (texts: readonly string[]) => texts.filter((text) => /^[I-P]/.test(text));
+    expect(free(await room())).toEqual(free(before));
+  });
+});

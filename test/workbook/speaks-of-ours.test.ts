@@ -1,6 +1,10 @@
+import { adjust } from '../../src/app/actions/adjust';
+import { apply } from '../../src/app/actions/apply';
+import { design } from '../../src/app/actions/design';
+import { keep } from '../../src/app/actions/keep';
 import { revert } from '../../src/app/actions/revert';
 import { withFault } from '../support/faults';
-import { openList } from '../support/meddle';
+import { byAccount, openList, sortList } from '../support/meddle';
 import type { OpenWorkbook } from '../support/office';
 import { act, appliedPane, pane, sheetNames } from '../support/pane';
 
@@ -105,5 +109,43 @@ describe('formulas of the user’s that speak of what Revert takes away', () => 
     const store = await appliedPane();
     await store.run(revert);
     expect(store.state.news).toBe('Everything is as it was before.');
+  });
+});
+
+describe('a formula that the user put into a cell of ours, and that speaks of a table deleted since', () => {
+  const put = (row: number, formula: string) =>
+    on(({ tables }) => {
+      const lock = tables.getItem('Deals').columns.getItem('Lock').getDataBodyRange();
+      lock.getCell(row, 0).formulas = [[formula]];
+    });
+
+  test('says #REF!, which is told; all else is given back', async () => {
+    await on(({ worksheets }) => {
+      const cells = worksheets.getItem('Notes').getRange('F1:F3');
+      cells.values = [['p'], [1], [2]];
+      cells.worksheet.tables.add(cells, true).name = 'Others';
+    });
+    const store = await appliedPane();
+    await store.run(keep);
+    await put(2, '=IF(SUM(Others[p])>100,"Keep here","")');
+    await put(3, '=IF(1>2,"Keep here","")');
+    const territories = await byAccount(book, 'Territory');
+    await store.run(adjust, { territories: 2, seed: 5 });
+    await store.run(design);
+    await store.run(apply);
+    expect(store.state.pending.state).toBe('applied');
+    await on(({ tables }) => {
+      tables.getItem('Others').delete();
+    });
+    await sortList(book);
+    await store.run(revert);
+    expect(store.state.trouble).toBeUndefined();
+    expect(store.state.pending.state).toBe('none');
+    expect(store.state.news).toMatch(
+      /^The plan was taken back, but formulas in the column Lock say #REF! now: /,
+    );
+    const lock = await byAccount(book, 'Lock');
+    expect([lock['A002'], lock['A003'], lock['A004']]).toEqual(['#REF!', '', '']);
+    expect(await byAccount(book, 'Territory')).toEqual(territories);
   });
 });

@@ -103,6 +103,8 @@ export const pane: Record<keyof typeof en, string> = {
     'Der Plan wurde zurückgenommen, aber in {names} ist nicht jede Zelle, was sie war: Vielleicht hat dort noch jemand geschrieben. Sehen Sie {count, plural, one {das} other {diese}} an, bevor Sie weitermachen.',
   'news.revertedLost':
     'Der Plan wurde zurückgenommen, aber {names} {count, plural, one {bleibt} other {bleiben}} in der Liste, wie der Plan es hinterlassen hat: Die Spalten, an denen Kunden zu erkennen sind, wurden seither gelöscht.',
+  'news.revertedFormulas':
+    'Der Plan wurde zurückgenommen, aber Formeln in {count, plural, one {der Spalte {names}} other {den Spalten {names}}} sagen jetzt #BEZUG!: Wovon sie sprachen, wurde seither gelöscht oder umbenannt.',
   'news.revertFinished': 'Ein abgebrochenes Zurücksetzen wurde zu Ende geführt.',
   'news.rolledBackMinor': 'Eine frühere Änderung brach ab. Die Mappe wurde zurückgesetzt.',
   'reverted.accountsGone': 'Die Kundenliste gibt es nicht mehr, daher wurde darin nichts zurückgeschrieben.',

@@ -8,6 +8,8 @@ export const trouble: Record<keyof typeof en, string> = {
     '{sheet, select, none {Das Blatt ist geschützt.} other {Das Blatt {sheet} ist geschützt.}} Heben Sie den Schutz auf (Überprüfen, Blattschutz aufheben) und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.noRoom':
     'In {address}, wo die neuen Spalten hinkämen, steht etwas. Verschieben Sie es und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
+  'failure.sheetEnds':
+    'Die Liste reicht fast bis zum rechten Rand des Blatts {sheet}: Daneben {needed, plural, one {wird # Spalte} other {werden # Spalten}} gebraucht, und es gibt dort {free, plural, =0 {keine} other {nur #}}. Rücken Sie sie nach links oder auf ein anderes Blatt.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.sheetTaken':
     'Eine Ihrer Tabellen in {address} steht dort, wo Evenfield schreibt. Verschieben Sie sie und versuchen Sie es noch einmal.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.mergedCells':

@@ -101,6 +101,8 @@ export const pane = {
     'The plan was taken back, but not every cell in {names} is what it was: perhaps somebody else was writing there. Look at {count, plural, one {it} other {them}} before you go on.',
   'news.revertedLost':
     'The plan was taken back, but {names} {count, plural, one {stays} other {stay}} in the list as the plan left {count, plural, one {it} other {them}}: the columns by which accounts are known were deleted since.',
+  'news.revertedFormulas':
+    'The plan was taken back, but formulas in {count, plural, one {the column {names} say} other {the columns {names} say}} #REF! now: what they spoke of was deleted or renamed since.',
   'news.revertFinished': 'A Revert that broke off has been finished.',
   'news.rolledBackMinor': 'An earlier change broke off. The workbook has been put back as it was.',
   'reverted.accountsGone': 'The list of accounts is not there any more, so nothing was put back in it.',

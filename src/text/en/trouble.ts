@@ -5,6 +5,8 @@ export const trouble = {
     '{sheet, select, none {The sheet is protected.} other {The sheet {sheet} is protected.}} Unprotect it (Review, Unprotect Sheet) and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.noRoom':
     'There is something in {address}, where the new columns would go. Move it elsewhere and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
+  'failure.sheetEnds':
+    'The list reaches almost to the right edge of the sheet {sheet}: {needed, plural, one {# column is} other {# columns are}} needed beside it, and there {free, plural, =0 {is none} one {is #} other {are #}}. Move it to the left, or to another sheet.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.sheetTaken':
     'A table of yours in {address} stands where Evenfield writes. Move it elsewhere and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.mergedCells':

@@ -201,8 +201,17 @@ export class Book implements FormulaScope {
     change: FormulaChange = (text) => text,
     { cellsMoved = false, concerns = () => true }: { cellsMoved?: boolean; concerns?: FormulaFilter } = {},
   ): void {
+    // Names first: formulas that speak of them are written by what they stand for.
+    let isNamed = false;
+    for (const name of this.names.all()) {
+      const sheet = (name.scope === undefined ? undefined : this.sheetWithId(name.scope)) ?? this.sheets[0];
+      const meaning = sheet && change(name.formula, { sheet, cell: undefined, asWritten: true });
+      if (meaning === undefined || meaning === name.formula) continue;
+      name.formula = meaning;
+      isNamed = true;
+    }
     for (const sheet of this.sheets) {
-      this.rewriteCells(sheet, change, cellsMoved, concerns);
+      this.rewriteCells(sheet, change, cellsMoved, isNamed ? () => true : concerns);
       const spot: FormulaSpot = { sheet, cell: undefined, asWritten: true };
       for (const format of sheet.conditionalFormats)
         rewriteStrings(format.rule, (text) => change(text, spot));
@@ -211,10 +220,6 @@ export class Book implements FormulaScope {
         rewriteStrings(rule, (text) => change(text, spot));
         validation.rule = rule;
       }
-    }
-    for (const name of this.names.all()) {
-      const sheet = (name.scope === undefined ? undefined : this.sheetWithId(name.scope)) ?? this.sheets[0];
-      if (sheet) name.formula = change(name.formula, { sheet, cell: undefined, asWritten: true });
     }
     if (cellsMoved) this.calculation.markAll(this.sheets.map((sheet) => [sheet.id, sheet.name] as const));
   }
