@@ -35,6 +35,24 @@ function metricName(say: Say, id: string): string {
   return fields === undefined ? id : metricLabel(say, { fields });
 }
 
+/** Where a setting of quota stands: `Start (T07)`, `Plan (line 2)`, `Rounding unit`. */
+function quotaName(say: Say, [name = '', ...parts]: readonly string[]): string | undefined {
+  const word = (key: string): string | undefined => {
+    const ids = [`quota.set.${key}`, `quota.${QUOTA_WORDS[key] ?? key}`];
+    const id = ids.find(isMessageId);
+    return id === undefined ? undefined : say(id);
+  };
+  if (parts.length === 0) return word(name);
+  const what = word(parts.at(-1) ?? '');
+  if (what === undefined) return undefined;
+  const where =
+    name === 'lines' ? say('quota.lineNth', { number: Number(parts[0]) + 1 }) : parts.slice(0, -1).join('.');
+  return `${what} (${where})`;
+}
+
+/** Parts of a setting that are called otherwise on the sheet. */
+const QUOTA_WORDS: Readonly<Record<string, string>> = { overAssignment: 'over' };
+
 /** Settings that stand on a sheet are called as they are there. */
 function settingName(say: Say, path: string): string {
   const [setting = '', ...parts] = path.split('.');
@@ -47,6 +65,7 @@ function settingName(say: Say, path: string): string {
     return `${say('plan.tolerance')} (${metricName(say, first)})`;
   if (setting === 'balance' && first === 'metric') return say('plan.metric');
   if (setting === 'fx') return `${say('plan.rate.rate')} (${first})`;
+  if (setting === 'quota') return quotaName(say, parts) ?? path;
   return path;
 }
 

@@ -239,6 +239,7 @@ export const quota = {
   'quota.flagsMore': '{count, plural, one {ein weiterer Hinweis} other {# weitere Hinweise}} auf dem Blatt',
   'pane.pages': 'Seiten',
   'pane.design': 'Planen',
+  'quota.lineNth': 'Zeile {number}',
   'quota.page': 'Quoten',
   'quota.noPlan': 'Quoten stehen auf einem Plan. Planen Sie zuerst Gebiete und behalten Sie sie.',
   'quota.undecided':

@@ -239,6 +239,7 @@ export const quota = {
   'quota.flagsMore': '{count, plural, one {one more} other {# more}}, on the sheet',
   'pane.pages': 'Pages',
   'pane.design': 'Design',
+  'quota.lineNth': 'line {number}',
   'quota.page': 'Quota',
   'quota.noPlan': 'Quotas stand on a plan. Design territories and keep them first.',
   'quota.undecided': 'Keep or revert the plan first: quotas stand on a plan that is kept.',

@@ -1,0 +1,140 @@
+import { apply } from '../../../src/app/actions/apply';
+import { design } from '../../../src/app/actions/design';
+import { issueQuotas, withdrawQuotas } from '../../../src/app/actions/issue-quotas';
+import { keep } from '../../../src/app/actions/keep';
+import { lookAgain } from '../../../src/app/actions/look-again';
+import { open } from '../../../src/app/actions/open';
+import { setQuota } from '../../../src/app/actions/set-quota';
+import { writeQuotas } from '../../../src/app/actions/write-quotas';
+import { quotaPage } from '../../../src/app/pages/quota/view';
+import type { Store } from '../../../src/app/store';
+import { numbers } from '../../../src/text/numbers';
+import { speak } from '../../../src/text/say';
+import { tableIn } from '../../figures/audit';
+import { valuesOf } from '../../support/job';
+import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
+import { closedPane } from '../../support/pane';
+
+const day = (iso: string): number => Math.round((Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000);
+const CITIES = ['Denver', 'Boise', 'Austin'];
+let book: OpenWorkbook;
+let store: Store;
+
+beforeEach(async () => {
+  book = await openWorkbook({
+    sheets: {
+      Accounts: [
+        ['Account Name', 'Potential', 'City', 'State', 'Account Owner'],
+        ...Array.from({ length: 30 }, (_, i) => [
+          `Account ${i}`,
+          1000 + 100 * (i % 7),
+          CITIES[i % 3] ?? '',
+          ['CO', 'ID', 'TX'][i % 3] ?? '',
+          ['Ana Ruiz', 'Ben Ito', ''][i % 3] ?? '',
+        ]),
+      ],
+      Reps: [
+        ['Rep Name', 'Role', 'Manager', 'Hire Date', 'Start Date'],
+        ['Ana Ruiz', 'Account Executive', 'Lee', day('2019-03-01'), ''],
+        ['Ben Ito', 'Account Executive', 'Lee', day('2020-11-16'), ''],
+        ['', 'Account Executive', 'Lee', '', day('2027-01-01')],
+      ],
+    },
+  });
+  store = closedPane();
+  for (const action of [open, design, apply, keep]) await store.run(action);
+  expect(store.state.trouble).toBeUndefined();
+});
+afterEach(() => {
+  book.dispose();
+});
+
+const QUOTA = {
+  lines: [{ component: 'new', role: '', segment: '', amount: 3_000_000, method: 'equal' }],
+} as const;
+const page = () => quotaPage(store.state, speak('en'), numbers('en'));
+const quotas = async () => tableIn(await valuesOf(book, 'Quota'), 'Territory', 'Rep');
+const finals = async () => (await quotas()).map((row) => row['Final']);
+
+/** Types into the cell under a header in the row of a table that has `key` in its column of keys. */
+async function type(
+  table: string,
+  keyHeader: string,
+  key: string,
+  header: string,
+  value: Cell,
+): Promise<void> {
+  await book.run(async (context) => {
+    const range = context.workbook.tables.getItem(table).getRange();
+    range.load('values,rowIndex,columnIndex');
+    range.worksheet.load('name');
+    await context.sync();
+    const [headers = [], ...rows] = range.values as Cell[][];
+    const row = rows.findIndex((cells) => cells[headers.indexOf(keyHeader)] === key);
+    expect(row).toBeGreaterThanOrEqual(0);
+    range.worksheet.getCell(range.rowIndex + 1 + row, range.columnIndex + headers.indexOf(header)).values = [
+      [value],
+    ];
+    await context.sync();
+  });
+}
+
+test('one number and one click write quotas; what is typed in a blue cell is kept over the next design', async () => {
+  expect(page().open?.bridge.find(({ label }) => label === 'Plan')?.amount).toBe('0');
+  await store.run(writeQuotas, QUOTA);
+  expect(store.state.trouble).toBeUndefined();
+  expect(store.state.news).toBe('Quotas are written: Quota Plan, Quota Calendar, Quota.');
+  expect(await finals()).toEqual([1_150_000, 1_150_000, 1_150_000]);
+  expect(page().open?.bridge.at(-1)).toMatchObject({ label: 'Difference', amount: '0' });
+
+  await type('EfQuota', 'Key', 'T01.1', 'Override', 900_000);
+  await type('EfQuota', 'Key', 'T01.1', 'Override reason', 'agreed');
+  await type('EfQuotaSeats', 'Id', 'T02', 'End', day('2027-06-30'));
+  await type('EfQuotaSettings', 'Setting', 'Calendar', 'Value', 'By months');
+  await store.run(lookAgain);
+  expect(store.state.understanding?.settings.quota).toMatchObject({
+    calendar: 'months',
+    seats: { T02: { end: day('2027-06-30') } },
+    rows: { 'T01.1': { override: 900_000, reason: 'agreed' } },
+  });
+  // Half a year of three: 3,450,000 over 2.5 shares.
+  expect((await quotas()).map((row) => row['Full-year quota'])).toEqual([1_380_000, 1_380_000, 1_380_000]);
+  expect(await finals()).toEqual([900_000, 690_000, 1_380_000]);
+
+  for (const action of [design, apply, keep]) await store.run(action);
+  expect(store.state.trouble).toBeUndefined();
+  expect(await finals()).toEqual([900_000, 690_000, 1_380_000]);
+  await store.run(setQuota, { unit: 0 });
+  expect(store.state.understanding?.settings.quota).toMatchObject({ unit: 0, calendar: 'months' });
+});
+
+test('after the issue a hiring slip changes its own quota alone, and what is indicated is told', async () => {
+  await store.run(writeQuotas, QUOTA);
+  await store.run(issueQuotas, 'Dana');
+  expect(store.state.trouble).toBeUndefined();
+  expect(page().open?.issued).toMatchObject({ changed: 'Nothing has changed since.' });
+  const issued = async () => (await quotas()).map((row) => row['Issued']);
+  expect(await issued()).toEqual([1_150_000, 1_150_000, 1_150_000]);
+
+  await type('EfQuotaSeats', 'Status', 'To be hired', 'Start', day('2027-07-01'));
+  await store.run(lookAgain);
+  const slipped = Math.round((1_150_000 * 184 * 100) / 365) / 100;
+  const rows = await quotas();
+  const open = rows.findIndex((row) => row['Rep'] === '');
+  expect(await issued()).toEqual(rows.map((_, k) => (k === open ? expect.closeTo(slipped, 2) : 1_150_000)));
+  expect(page().open?.issued?.changed).toBe('3 quotas are indicated otherwise now.');
+  expect(rows.map((row) => row['Changed'])).toEqual([1, 1, 1]);
+
+  await store.run(withdrawQuotas);
+  expect(await issued()).toEqual(['', '', '']);
+});
+
+test('nobody issues quotas without a name; what cannot be is refused by the name of its cell', async () => {
+  await store.run(writeQuotas, QUOTA);
+  await store.run(issueQuotas, ' ');
+  expect(store.state.trouble).toBe('Say who issues the quotas: the name stands on the sheet.');
+  await type('EfQuotaSeats', 'Id', 'T01', 'Start', 'soon');
+  await store.run(lookAgain);
+  expect(store.state.refused).toEqual(['Setting Start (T01): expected a number, found "soon".']);
+  expect(await finals()).toEqual([1_150_000, 1_150_000, 1_150_000]);
+});
