@@ -22,6 +22,8 @@ export const USUAL_OVER: Readonly<Record<Component, number>> = { new: 0.15, expa
 export const RAMP_MONTHS = 12;
 /** What stands for "and above" in the tiers of pay. */
 export const ABOVE = 1e99;
+/** From so many times the quota on a tier has no end. */
+export const NO_END = 1e6;
 /** Parts of the quota at which pay is told. */
 export const ATTAINMENTS = [0.6, 0.8, 1, 1.2, 1.4] as const;
 
@@ -83,7 +85,7 @@ export function tierTrouble(
   if (tiers.length === 0) return 'none';
   if (tiers[0]?.from !== 0) return 'start';
   if (tiers.some(({ from, to }, t) => to <= from || (t > 0 && from !== tiers[t - 1]?.to))) return 'order';
-  return (tiers.at(-1)?.to ?? 0) >= ABOVE ? undefined : 'end';
+  return (tiers.at(-1)?.to ?? 0) >= NO_END ? undefined : 'end';
 }
 
 const tiers = v.pipe(
@@ -92,7 +94,7 @@ const tiers = v.pipe(
     if (!dataset.typed) return;
     const trouble = tierTrouble(dataset.value);
     if (trouble === undefined) return;
-    const received = dataset.value.map(({ from, to }) => `${from}–${to >= ABOVE ? '∞' : to}`).join(', ');
+    const received = dataset.value.map(({ from, to }) => `${from}–${to >= NO_END ? '∞' : to}`).join(', ');
     addIssue({ message: `tiers.${trouble}`, received });
   }),
 );

@@ -3,6 +3,7 @@ import { balance } from './balance';
 import { dataQuality } from './data-quality';
 import { tableName, type TableKey } from './names';
 import { quotaCalendar } from './quota/calendar-sheet';
+import { paySheet } from './quota/pay-sheet';
 import { quotaPlan } from './quota/plan-sheet';
 import { quotaSheet } from './quota/quota-sheet';
 import type { SheetModule } from './sheet';
@@ -16,6 +17,7 @@ export const SHEETS: readonly SheetModule[] = [
   quotaPlan,
   quotaCalendar,
   quotaSheet,
+  paySheet,
   dataQuality,
   territoryPages,
 ];
