@@ -62,7 +62,8 @@ export function quotaSeats(
       base: said.base ?? rep?.base,
       variable: said.variable ?? variableOf(rep),
       lastYear: rep?.quota,
-      attained: rep?.attainment,
+      travel: said.travel,
+      attained: said.attained ?? rep?.attainment,
     };
   });
 }
@@ -72,10 +73,19 @@ const variableOf = (rep: Rep | undefined): number | undefined =>
   rep?.variable ??
   (rep?.ote !== undefined && rep.base !== undefined && rep.ote >= rep.base ? rep.ote - rep.base : undefined);
 
+/** Base and target variable of those whom seats name as their manager, as the team list has them; who has a seat counts there. */
+function managersPay({ roster }: Understanding['team'], seats: readonly QuotaSeat[]): number {
+  const named = new Set(seats.map(({ manager }) => foldText(manager)).filter((name) => name !== ''));
+  for (const { owner } of seats) named.delete(foldText(owner));
+  return roster.reps
+    .filter(({ tbh, name }) => !tbh && named.has(foldText(name)))
+    .reduce((sum, rep) => sum + (rep.base ?? 0) + (variableOf(rep) ?? 0), 0);
+}
+
 /** What quotas are computed from, before there are sheets. */
 export type QuotaBasis = Pick<
   QuotaContext,
-  'record' | 'metrics' | 'quota' | 'year' | 'lines' | 'seats' | 'parts' | 'history'
+  'record' | 'metrics' | 'quota' | 'year' | 'lines' | 'seats' | 'parts' | 'history' | 'managerCost'
 >;
 
 export function quotaBasis(understanding: Understanding, record: RunRecord): QuotaBasis {
@@ -92,6 +102,7 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
     quota,
     year: fiscalYear(quota, record),
     lines,
+    managerCost: quota.managerCost ?? managersPay(understanding.team, seats),
     seats,
     // A table has a row at least: seats that no line is for say so.
     parts: parts.length > 0 ? parts : seats.map((_, j) => ({ line: 0, seat: j })),

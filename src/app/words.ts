@@ -64,10 +64,32 @@ function settingName(say: Say, path: string): string {
   if (setting === 'balance' && second === 'tolerance')
     return `${say('plan.tolerance')} (${metricName(say, first)})`;
   if (setting === 'balance' && first === 'metric') return say('plan.metric');
+  if (setting === 'quota') return quotaSettingName(say, first, parts) ?? path;
   if (setting === 'fx') return `${say('plan.rate.rate')} (${first})`;
   if (setting === 'quota') return quotaName(say, parts) ?? path;
   return path;
 }
+
+/** As it is called on the sheets of quota; undefined where it has no line of its own there. */
+function quotaSettingName(
+  say: Say,
+  name: string,
+  [, at = '', part = '']: readonly string[],
+): string | undefined {
+  const label = `quota.set.${name}`;
+  if (isMessageId(label)) return say(label as 'quota.set.unit');
+  const column = TIER_COLUMNS[part];
+  if (name !== 'tiers') return undefined;
+  return column === undefined
+    ? say('quota.tiers.title')
+    : `${say('quota.tiers.title')}, ${Number(at) + 1}: ${say(column)}`;
+}
+
+const TIER_COLUMNS: Readonly<Record<string, MessageId>> = {
+  from: 'quota.tiers.from',
+  to: 'quota.tiers.to',
+  multiplier: 'quota.tiers.multiplier',
+};
 
 /** Parts of settings that have a line of their own on the sheet. */
 const PATHS: Readonly<Record<string, string>> = { 'cap.accounts': 'capAccounts', 'cap.money': 'capMoney' };

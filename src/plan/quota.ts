@@ -22,6 +22,10 @@ export const USUAL_OVER: Readonly<Record<Component, number>> = { new: 0.15, expa
 export const RAMP_MONTHS = 12;
 /** What stands for "and above" in the tiers of pay. */
 export const ABOVE = 1e99;
+/** From so many times the quota on a tier has no end. */
+export const NO_END = 1e6;
+/** Parts of the quota at which pay is told. */
+export const ATTAINMENTS = [0.6, 0.8, 1, 1.2, 1.4] as const;
 
 const money = v.pipe(v.number(), v.finite());
 const notNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -51,6 +55,10 @@ const seat = v.strictObject({
   leaveTo: v.optional(day),
   base: v.optional(notNegative),
   variable: v.optional(notNegative),
+  /** Cost of a year's travel. */
+  travel: v.optional(notNegative),
+  /** Part of last year's quota that was reached; shown, never applied. */
+  attained: v.optional(notNegative),
 });
 
 /** What is said of a seat's part of one line of the plan, by `T07.1`: territory and line, from 1. */
@@ -69,6 +77,27 @@ const ramp = v.strictObject({
 });
 
 const tier = v.strictObject({ from: notNegative, to: notNegative, multiplier: notNegative });
+
+/** Why tiers cannot be: they leave a gap, overlap, or end. Undefined if they can. */
+export function tierTrouble(
+  tiers: readonly v.InferOutput<typeof tier>[],
+): 'none' | 'start' | 'order' | 'end' | undefined {
+  if (tiers.length === 0) return 'none';
+  if (tiers[0]?.from !== 0) return 'start';
+  if (tiers.some(({ from, to }, t) => to <= from || (t > 0 && from !== tiers[t - 1]?.to))) return 'order';
+  return (tiers.at(-1)?.to ?? 0) >= NO_END ? undefined : 'end';
+}
+
+const tiers = v.pipe(
+  v.array(tier),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const trouble = tierTrouble(dataset.value);
+    if (trouble === undefined) return;
+    const received = dataset.value.map(({ from, to }) => `${from}–${to >= NO_END ? '∞' : to}`).join(', ');
+    addIssue({ message: `tiers.${trouble}`, received });
+  }),
+);
 
 const issue = v.strictObject({
   by: text,
@@ -105,7 +134,7 @@ export const QuotaSettingsSchema = v.strictObject({
   blendHistory: v.optional(part, 0),
   moves: v.optional(v.picklist(MOVES), 'above'),
   moveThreshold: v.optional(part, 0.05),
-  tiers: v.optional(v.array(tier), [
+  tiers: v.optional(tiers, [
     { from: 0, to: 1, multiplier: 1 },
     { from: 1, to: 1.3, multiplier: 1.5 },
     { from: 1.3, to: ABOVE, multiplier: 2 },
@@ -118,7 +147,10 @@ export const QuotaSettingsSchema = v.strictObject({
   ratioLow: v.optional(notNegative, 4),
   ratioHigh: v.optional(notNegative, 6),
   overlayCost: v.optional(notNegative, 0),
-  travelCost: v.optional(notNegative, 0),
+  /** Pay of those who lead the seats; absent: as the team list has it. */
+  managerCost: v.optional(notNegative),
+  /** What differs by more than this is told. */
+  notable: v.optional(part, 0.15),
   seats: v.optional(v.record(v.string(), seat), {}),
   rows: v.optional(v.record(v.string(), row), {}),
   issued: v.optional(issue),

@@ -122,6 +122,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   metricTwice: 'metricTwice',
   unknownField: 'field',
   isoDate: 'date',
+  'tiers.none': 'tiersNone',
+  'tiers.start': 'tiersStart',
+  'tiers.order': 'tiersOrder',
+  'tiers.end': 'tiersEnd',
 };
 
 /** Checks settings read from a file or the workbook. Unknown keys are errors: a typo must not be ignored. */

@@ -1,4 +1,6 @@
-import { ABOVE, type PayTier, type QuotaSettings } from '../plan/quota';
+import { ATTAINMENTS, type PayTier, type QuotaSettings } from '../plan/quota';
+import { sumOf } from './calendar';
+import { roundTo } from './round';
 
 /**
  * Variable pay at an attainment (1 is all of the quota), as a multiple of the target variable. Marginal: each tier pays
@@ -20,14 +22,160 @@ export function payoutAt(
   );
 }
 
-/** Why tiers cannot be: they leave a gap, overlap, or end. Undefined if they can. */
-export function tierTrouble(tiers: readonly PayTier[]): 'none' | 'start' | 'order' | 'end' | undefined {
-  if (tiers.length === 0) return 'none';
-  if (tiers[0]?.from !== 0) return 'start';
-  if (tiers.some(({ from, to }, t) => to <= from || (t > 0 && from !== tiers[t - 1]?.to))) return 'order';
-  return (tiers.at(-1)?.to ?? 0) >= ABOVE ? undefined : 'end';
-}
-
 /** Heads that a plan needs, whole. @param quota of a full head, in currency units */
 export const headsNeeded = (plan: number, attainment: number, quota: number): number =>
-  Math.ceil(Number((plan / attainment / quota).toPrecision(12)));
+  Math.ceil(roundTo(plan / attainment / quota, 6));
+
+/** A seat as pay needs it. Money in currency units. */
+export interface PaySeat {
+  readonly isOpen: boolean;
+  /** Relative to a full one. */
+  readonly capacity: number;
+  /** Of a full year; absent: not known. */
+  readonly base?: number | undefined;
+  readonly variable?: number | undefined;
+  readonly travel?: number | undefined;
+  /** Of all lines together: for a full year, and deployed. */
+  readonly fullYear: number;
+  readonly final: number;
+  /** Parts of the year, 0 … 1: deployed, there without ramp, employed by days. */
+  readonly share: number;
+  readonly active: number;
+  readonly present: number;
+}
+
+/** What a seat is paid; nothing of it where base or target variable is not known. */
+export interface SeatPay {
+  readonly ote: number;
+  /** Variable ÷ full-year quota, and full-year quota ÷ OTE; undefined where there is nothing to divide by. */
+  readonly rate: number | undefined;
+  readonly ratio: number | undefined;
+  /** Target variable of the year: of the time there, as ramp counts. */
+  readonly variable: number;
+  /** Variable pay of the year at 60, 80, 100, 120, 140 %. */
+  readonly payouts: readonly number[];
+  /** Base and target variable of the year. */
+  readonly cash: number;
+  /** OTE, travel, and its share of overlays. */
+  readonly total: number;
+}
+
+/** What pay costs where every quota is reached to the same part. */
+export interface CostAt {
+  readonly attainment: number;
+  /** Variable pay as a multiple of the target variable. */
+  readonly multiple: number;
+  readonly payout: number;
+  readonly cash: number;
+  /** With managers and overlays. */
+  readonly cost: number;
+  readonly sold: number;
+  readonly ofSold: number | undefined;
+  /** Comp budget less cash; undefined without a budget. */
+  readonly left: number | undefined;
+}
+
+export interface PayFigures {
+  /** In the order of the seats; undefined where pay is not known. */
+  readonly seats: readonly (SeatPay | undefined)[];
+  /** At 60, 80, 100, 120, 140 %. */
+  readonly costs: readonly CostAt[];
+  /** Where the plan is just made; undefined without quotas. */
+  readonly atPlan: CostAt | undefined;
+  readonly atExpected: CostAt;
+  /** What quotas bring in at the expected attainment and attrition: of seats that are filled, and of all. */
+  readonly capacity: { readonly filled: number; readonly all: number };
+  /** Heads that the plan needs; undefined without a full quota to go by. */
+  readonly heads: number | undefined;
+}
+
+type PaySettings = Pick<
+  QuotaSettings,
+  'tiers' | 'tierKind' | 'rampRate' | 'budget' | 'attainment' | 'attrition' | 'overlayCost'
+>;
+
+/** What pay follows from quotas. @param plan sum of the plan's lines @param managerCost pay of those who lead the seats */
+export function payOf(
+  settings: PaySettings,
+  plan: number,
+  seats: readonly PaySeat[],
+  managerCost = 0,
+): PayFigures {
+  const { tiers, tierKind, attainment, attrition, overlayCost, budget } = settings;
+  const capacities = sumOf(seats.map(({ capacity }) => capacity));
+  const final = sumOf(seats.map((seat) => seat.final));
+  const fullYear = sumOf(seats.map((seat) => seat.fullYear));
+  const paid = seats.map((seat) => partsOfPay(seat, settings));
+  const sum = (of: (parts: PayParts) => number) => sumOf(paid.map((parts) => (parts ? of(parts) : 0)));
+  const [base, scaled, fixed] = [sum((p) => p.base), sum((p) => p.scaled), sum((p) => p.fixed)];
+  const costAt = (at: number): CostAt => {
+    const multiple = payoutAt(at, tiers, tierKind);
+    const payout = roundTo(scaled * multiple + fixed, 2);
+    const cash = roundTo(base + scaled * multiple + fixed, 2);
+    const cost = roundTo(cash + managerCost + overlayCost, 2);
+    const sold = roundTo(final * at, 2);
+    return {
+      attainment: at,
+      multiple,
+      payout,
+      cash,
+      cost,
+      sold,
+      ofSold: sold > 0 ? cost / sold : undefined,
+      left: budget === undefined ? undefined : roundTo(budget - cash, 2),
+    };
+  };
+  const brought = (sold: number) => roundTo(sold * attainment * (1 - attrition), 2);
+  return {
+    seats: seats.map((seat, j): SeatPay | undefined => {
+      const parts = paid[j];
+      if (parts === undefined) return undefined;
+      const { variable } = parts;
+      const ofYear = parts.scaled + parts.fixed;
+      const overlay = capacities > 0 ? (overlayCost * seat.capacity) / capacities : 0;
+      return {
+        ote: parts.ote,
+        rate: seat.fullYear > 0 ? variable / seat.fullYear : undefined,
+        ratio: seat.fullYear > 0 && parts.ote > 0 ? seat.fullYear / parts.ote : undefined,
+        variable: ofYear,
+        payouts: ATTAINMENTS.map((at) => parts.scaled * payoutAt(at, tiers, tierKind) + parts.fixed),
+        cash: parts.base + ofYear,
+        total: parts.ote + (seat.travel ?? 0) + overlay,
+      };
+    }),
+    costs: ATTAINMENTS.map(costAt),
+    atPlan: final > 0 ? costAt(roundTo(plan / final, 9)) : undefined,
+    atExpected: costAt(attainment),
+    capacity: {
+      filled: brought(sumOf(seats.map((seat) => (seat.isOpen ? 0 : seat.final)))),
+      all: brought(final),
+    },
+    heads: fullYear > 0 && capacities > 0 ? headsNeeded(plan, attainment, fullYear / capacities) : undefined,
+  };
+}
+
+interface PayParts {
+  readonly ote: number;
+  readonly variable: number;
+  /** Base of the days employed. */
+  readonly base: number;
+  /** Variable pay of the year that follows attainment, and that which is guaranteed. */
+  readonly scaled: number;
+  readonly fixed: number;
+}
+
+/**
+ * Under ramp the rate is kept, so that a smaller quota pays less; or raised, so that it pays as a whole one; or kept with
+ * what is missing paid as a guarantee, whatever is sold.
+ */
+function partsOfPay(seat: PaySeat, { rampRate }: PaySettings): PayParts | undefined {
+  const { base, variable, share, active, present } = seat;
+  if (base === undefined || variable === undefined) return undefined;
+  return {
+    ote: base + variable,
+    variable,
+    base: base * present,
+    scaled: variable * (rampRate === 'raised' ? active : share),
+    fixed: rampRate === 'guarantee' ? variable * Math.max(0, active - share) : 0,
+  };
+}

@@ -149,6 +149,25 @@ export function sharesOf(settings: QuotaSettings, year: number, seats: readonly 
   return seats.map((seat) => sumOf(partsOf(presenceOf(seat, settings), periods, settings)));
 }
 
+/** The part of the year in which somebody is there, as the calendar weighs it: the deployed share without ramp. */
+export function activeSharesOf(settings: QuotaSettings, year: number, seats: readonly Seat[]): number[] {
+  const periods = periodsOf(year, settings);
+  return seats.map((seat) =>
+    sumOf(partsOf({ ...presenceOf(seat, settings), rampFrom: undefined }, periods, settings)),
+  );
+}
+
+/** The part of the year's days in which somebody is employed in a seat, leave or not. */
+export function presentSharesOf(settings: QuotaSettings, year: number, seats: readonly Seat[]): number[] {
+  const periods = periodsOf(year, settings);
+  const [first, last] = [year, periods.at(-1)?.end ?? year];
+  return seats.map((seat) => {
+    const { start = first, end = last, isUnknown } = presenceOf(seat, settings);
+    if (isUnknown === true) return 0;
+    return Math.max(0, Math.min(end, last) - Math.max(start, first) + 1) / (last - first + 1);
+  });
+}
+
 /** When somebody is in a seat, and how it ramps: from the day of hire; a seat to be filled from its start. */
 export function presenceOf(seat: Seat, { ramps }: Pick<QuotaSettings, 'ramps'>): Presence {
   const { role, isOpen, hired, start, end, leaveFrom, leaveTo } = seat;

@@ -23,6 +23,7 @@ const TABLES = {
   quotaSegments: 'EfQuotaSegments',
   paySettings: 'EfPaySettings',
   payTiers: 'EfPayTiers',
+  payCosts: 'EfPayCosts',
   pay: 'EfPay',
   payTenure: 'EfPayTenure',
   payManagers: 'EfPayManagers',

@@ -2,7 +2,7 @@ import type { LayerId } from '../plan/layer';
 import { balance } from './balance';
 import { dataQuality } from './data-quality';
 import { tableName, type TableKey } from './names';
-import { quotaCalendar, quotaPlan, quotaSheet } from './quota';
+import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
 import type { SheetModule } from './sheet';
 import { territoryPages } from './territory-pages';
 import { territoryPlan } from './territory-plan';
@@ -14,6 +14,7 @@ export const SHEETS: readonly SheetModule[] = [
   quotaPlan,
   quotaCalendar,
   quotaSheet,
+  paySheet,
   dataQuality,
   territoryPages,
 ];

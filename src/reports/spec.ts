@@ -55,7 +55,11 @@ export interface TableColumn {
   /** Steps away from the figures at its left. */
   readonly indent?: number;
   /** Where the cells of a column are not all of one kind: how each row differs from the column. */
-  readonly looks?: readonly { readonly style?: StyleName; readonly format?: string }[];
+  readonly looks?: readonly {
+    readonly style?: StyleName;
+    readonly format?: string;
+    readonly validation?: ValidationSpec;
+  }[];
   readonly validation?: ValidationSpec;
   readonly conditional?: readonly ConditionalSpec[];
 }

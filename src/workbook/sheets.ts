@@ -169,10 +169,11 @@ export async function decorateSheet(
         if (block.rows === 0) return;
         const body = sheet.getRangeByIndexes(block.row + 1, block.column + c, block.rows, 1);
         dressColumn(body, column);
-        column.looks?.forEach(({ style }, r) => {
-          if (style !== undefined) dress(body.getCell(r, 0), style);
-        });
         if (column.validation !== undefined) addValidation(body, column.validation);
+        column.looks?.forEach(({ style, validation }, r) => {
+          if (style !== undefined) dress(body.getCell(r, 0), style);
+          if (validation !== undefined) addValidation(body.getCell(r, 0), validation);
+        });
         column.conditional?.forEach((conditional) => {
           addConditional(body, conditional, block.row + 1, block.column + c);
         });

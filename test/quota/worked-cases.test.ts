@@ -1,8 +1,8 @@
-import { ABOVE, QuotaSettingsSchema, type PayTier } from '../../src/plan/quota';
+import { ABOVE, QuotaSettingsSchema, tierTrouble, type PayTier } from '../../src/plan/quota';
 import { allocate, type AllocationSeat } from '../../src/quota/allocate';
 import { monthsLater, partsOf, periodsOf, sumOf, type Presence } from '../../src/quota/calendar';
 import { changedAt, goesAlong, splitAt } from '../../src/quota/move';
-import { headsNeeded, payoutAt, tierTrouble } from '../../src/quota/pay';
+import { headsNeeded, payoutAt } from '../../src/quota/pay';
 import { roundTo } from '../../src/quota/round';
 import { parse } from 'valibot';
 

@@ -140,6 +140,7 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     quota,
     year: 46388,
     lines: quota.lines,
+    managerCost: 0,
     seats: standing.record.territories.map(({ id, name, owner = '' }) => ({
       id,
       territory: name,

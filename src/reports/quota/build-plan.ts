@@ -1,15 +1,8 @@
-import { columnLetters } from '../../plan/cells';
+import type { Cell } from '../../plan/cells';
 import { overOf } from '../../plan/quota';
-import { quotaName, tableName, type TableKey } from '../names';
+import { tableName, type TableKey } from '../names';
 import { printOf, widthOf } from '../print';
-import {
-  sought,
-  type CellsBlock,
-  type NameSpec,
-  type SheetSpec,
-  type TableBlock,
-  type ValidationSpec,
-} from '../spec';
+import { sought, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
 import {
@@ -25,7 +18,8 @@ import {
   WIDTHS,
   type QuotaSetting,
 } from './plan-layout';
-import { CHOICES, isChoice, wordOf, type Choice } from './words';
+import { choiceList, choiceNames, choicesBlock, settingNames, settingsTable } from './settings-block';
+import { wordOf, type Choice } from './words';
 
 const LISTED: readonly Choice[] = [
   'component',
@@ -64,66 +58,19 @@ export function build(context: QuotaContext): SheetSpec {
       seatsTable(context),
       caption(rampsRow(lines.length, seats.length), say('quota.ramps.title')),
       rampsTable(context),
-      settingsTable(context),
-      choicesBlock(context),
+      settingsTable(context, 'quotaSettings', SETTINGS, QUOTA_SETTINGS, values(context), {
+        ...FORMATS,
+        unit: context.money,
+      }),
+      choicesBlock(context, LISTED, CHOICES_AT),
     ],
-    names: [...settingNames(context), ...choiceNames(context)],
+    names: [...settingNames(context, QUOTA_SETTINGS, SETTINGS), ...choiceNames(context, LISTED, CHOICES_AT)],
     charts: [],
     conditional: [],
     widths: [...WIDTHS, ...LISTED.map(() => 24)],
     hidden: LISTED.map((_, c) => CHOICES_AT.column + c),
     freezeRows: 3,
     print: printOf(say, title, record.designedAt, widthOf(WIDTHS.slice(0, PRINTED)), { columns: PRINTED }),
-  };
-}
-
-/** Address of cells down one column. */
-function down(row: number, column: number, rows = 1): string {
-  const letters = columnLetters(column + 1);
-  const first = `{sheet}!$${letters}$${row + 1}`;
-  return rows === 1 ? `=${first}` : `=${first}:$${letters}$${row + rows}`;
-}
-
-const settingNames = ({ say, layer }: QuotaContext): NameSpec[] =>
-  QUOTA_SETTINGS.map((key, n) => ({
-    name: quotaName(layer, key),
-    formula: down(SETTINGS.row + 1 + n, SETTINGS.column + 1),
-    comment: say(`quota.set.${key}`),
-  }));
-
-const choiceNames = ({ say, layer }: QuotaContext): NameSpec[] =>
-  LISTED.map((choice, c) => ({
-    name: quotaName(layer, choice, 'Choices'),
-    formula: down(CHOICES_AT.row + 1, CHOICES_AT.column + c, CHOICES[choice].length),
-    comment: say('quota.choices'),
-  }));
-
-/** The drop-down of a choice. */
-export function choiceList(
-  { say, layer }: Pick<QuotaContext, 'say' | 'layer'>,
-  choice: Choice,
-): ValidationSpec {
-  return {
-    list: `=${quotaName(layer, choice, 'Choices')}`,
-    prompt: { title: say('quota.choices'), message: say('quota.choose') },
-    error: { title: say('quota.choices'), message: say('quota.choose') },
-  };
-}
-
-function choicesBlock({ say }: QuotaContext): CellsBlock {
-  const longest = Math.max(...LISTED.map((choice) => CHOICES[choice].length));
-  return {
-    kind: 'cells',
-    ...CHOICES_AT,
-    cells: [
-      LISTED.map(() => ({ value: say('quota.choices'), style: 'label' })),
-      ...Array.from({ length: longest }, (_, n) =>
-        LISTED.map((choice) => {
-          const code = CHOICES[choice][n];
-          return code === undefined ? null : { value: wordOf(say, choice, code) };
-        }),
-      ),
-    ],
   };
 }
 
@@ -285,41 +232,8 @@ const FORMATS: Readonly<Partial<Record<QuotaSetting, string>>> = {
   moveThreshold: '0.0%',
 };
 
-function settingsTable(context: QuotaContext): TableBlock {
-  const { say, layer, quota, year, money } = context;
-  const value = (key: QuotaSetting) => {
-    if (key === 'fiscalYear') return year;
-    const set = quota[key] ?? '';
-    return isChoice(key) ? wordOf(say, key, String(set)) : set;
-  };
-  return {
-    kind: 'table',
-    ...SETTINGS,
-    name: tableName(layer, 'quotaSettings'),
-    rows: QUOTA_SETTINGS.length,
-    columns: [
-      {
-        key: 'setting',
-        header: say('plan.setting'),
-        cells: QUOTA_SETTINGS.map((key) => say(`quota.set.${key}`)),
-      },
-      {
-        key: 'value',
-        header: say('plan.value'),
-        cells: QUOTA_SETTINGS.map(value),
-        style: 'input',
-        align: 'left',
-        looks: QUOTA_SETTINGS.map((key) => {
-          const format = key === 'unit' ? money : FORMATS[key];
-          return format === undefined ? {} : { format };
-        }),
-      },
-      { key: 'unit', header: say('plan.unit'), cells: QUOTA_SETTINGS.map((key) => say(`quota.unit.${key}`)) },
-      {
-        key: 'meaning',
-        header: say('plan.meaning'),
-        cells: QUOTA_SETTINGS.map((key) => say(`quota.means.${key}`)),
-      },
-    ],
-  };
-}
+/** What is set, in the words of the sheet. */
+const values =
+  ({ quota, year }: QuotaContext) =>
+  (key: QuotaSetting): Cell =>
+    key === 'fiscalYear' ? year : (quota[key] ?? '');

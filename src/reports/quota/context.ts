@@ -18,7 +18,9 @@ export interface QuotaSeat {
   readonly leaveTo?: number | undefined;
   readonly base?: number | undefined;
   readonly variable?: number | undefined;
-  /** Last year's quota and attainment, as the team list has them. */
+  /** Cost of a year's travel. */
+  readonly travel?: number | undefined;
+  /** Last year's quota and attainment. */
   readonly lastYear?: number | undefined;
   readonly attained?: number | undefined;
 }
@@ -29,6 +31,8 @@ export interface QuotaContext extends StandingContext {
   /** First day of the fiscal year. */
   readonly year: number;
   readonly lines: QuotaSettings['lines'];
+  /** Pay of those who lead the seats: as set, else as the team list has it; 0 where nobody knows. */
+  readonly managerCost: number;
   /** In the order of the territories. */
   readonly seats: readonly QuotaSeat[];
   /** Parts of the plan that seats have, in the order of lines and territories. */

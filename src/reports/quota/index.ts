@@ -1,6 +1,7 @@
 import { sheetOf } from '../sheet';
 import { COLUMNS as CALENDAR } from './calendar-layout';
-import { calendarInputs, planInputs, quotaInputs } from './inputs';
+import { calendarInputs, payInputs, planInputs, quotaInputs } from './inputs';
+import { COLUMNS as PAY } from './pay-layout';
 import { COLUMNS as PLAN, rampMonth } from './plan-layout';
 import { COLUMNS as QUOTA } from './quota-layout';
 
@@ -53,5 +54,25 @@ export const quotaSheet = sheetOf({
   readBack: {
     columns: { quota: ['key', 'floor', 'cap', 'lastYear', 'override', 'reason'] },
     read: quotaInputs,
+  },
+});
+
+/** What quotas pay and cost, a row a seat, beside what each seat has to work with. Managers' copies go without it. */
+export const paySheet = sheetOf({
+  key: 'pay',
+  name: 'sheet.pay',
+  source: 'quota',
+  written: 'asked',
+  along: ['quota-plan', 'quota-calendar', 'quota'],
+  tables: PAY,
+  needs: ['balance', 'territories'],
+  build: async (context) => (await builders()).buildPay(context),
+  readBack: {
+    columns: {
+      paySettings: ['setting', 'value'],
+      payTiers: ['from', 'to', 'multiplier'],
+      pay: ['id', 'base', 'variable', 'travel', 'attained'],
+    },
+    read: payInputs,
   },
 });

@@ -52,7 +52,7 @@ export function quotaInputs(tableOf: TableOf): InputCells {
 export function payInputs(tableOf: TableOf): InputCells {
   const cells: Cells = new Map();
   readSettings(tableOf('paySettings'), PAY_SETTINGS, cells);
-  readBySeat(tableOf('pay'), ['base', 'variable'], cells);
+  readBySeat(tableOf('pay'), ['base', 'variable', 'travel', 'attained'], cells);
   const tiers = tableOf('payTiers');
   if (tiers !== undefined)
     cells.set('quota/tiers', JSON.stringify(rowsOf(tiers, ['from', 'to', 'multiplier']).map(tierOf)));

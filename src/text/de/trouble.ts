@@ -94,7 +94,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.mixedCurrencies':
     'Die Beträge stehen in mehreren Währungen ({currencies}). Sie lassen sich nicht addieren: geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, oder wählen Sie eine andere Größe.',
   'failure.badSettings':
-    'Einstellung {path}: {expected, select, never {die gibt es nicht} other {erwartet {expected, select, number {eine Zahl} integer {eine ganze Zahl} boolean {WAHR oder FALSCH} date {ein Datum} string {Text} metric {eine Größe} metricTwice {jede Größe einmal} field {der Name eines Feldes} Object {Einstellungen mit Namen} object {Einstellungen mit Namen} other {{expected}}}, gefunden {received}}}.',
+    'Einstellung {path}: {expected, select, never {die gibt es nicht} other {erwartet {expected, select, number {eine Zahl} integer {eine ganze Zahl} boolean {WAHR oder FALSCH} date {ein Datum} string {Text} metric {eine Größe} metricTwice {jede Größe einmal} tiersNone {mindestens eine Stufe} tiersStart {Stufen, die bei 0 beginnen} tiersOrder {dass jede Stufe beginnt, wo die davor endet, und über ihrem Anfang endet} tiersEnd {dass die letzte Stufe mit „und darüber“ endet} field {der Name eines Feldes} Object {Einstellungen mit Namen} object {Einstellungen mit Namen} other {{expected}}}, gefunden {received}}}.',
   'failure.sameTerritoryName':
     'Zwei Gebiete heißen {name} in der Liste auf dem Blatt Gebietsplan. Geben Sie jedem einen eigenen Namen.',
   'failure.badTerritoryName':

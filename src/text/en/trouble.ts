@@ -90,7 +90,7 @@ export const trouble = {
   'failure.mixedCurrencies':
     'The amounts are in several currencies ({currencies}). They cannot be added up: give exchange rates under Balance, Change, or balance another metric.',
   'failure.badSettings':
-    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected, select, number {a number} integer {a whole number} boolean {TRUE or FALSE} date {a date} string {text} metric {a metric} metricTwice {each metric once} field {the name of a field} Object {settings by name} object {settings by name} other {{expected}}}, found {received}}}.',
+    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected, select, number {a number} integer {a whole number} boolean {TRUE or FALSE} date {a date} string {text} metric {a metric} metricTwice {each metric once} tiersNone {a tier at least} tiersStart {tiers that begin at 0} tiersOrder {each tier to begin where the one before it ends, and to end above its beginning} tiersEnd {the last tier to end with “and above”} field {the name of a field} Object {settings by name} object {settings by name} other {{expected}}}, found {received}}}.',
   'failure.sameTerritoryName':
     'Two territories are called {name} in the list on the sheet Territory Plan. Give each its own name.',
   'failure.badTerritoryName':

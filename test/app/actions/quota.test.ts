@@ -5,7 +5,7 @@ import { keep } from '../../../src/app/actions/keep';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import { open } from '../../../src/app/actions/open';
 import { setQuota } from '../../../src/app/actions/set-quota';
-import { writeQuotas } from '../../../src/app/actions/write-quotas';
+import { writeQuotas, type QuotaChange } from '../../../src/app/actions/write-quotas';
 import { quotaPage } from '../../../src/app/pages/quota/view';
 import type { Store } from '../../../src/app/store';
 import { numbers } from '../../../src/text/numbers';
@@ -49,9 +49,9 @@ afterEach(() => {
   book.dispose();
 });
 
-const QUOTA = {
+const QUOTA: QuotaChange = {
   lines: [{ component: 'new', role: '', segment: '', amount: 3_000_000, method: 'equal' }],
-} as const;
+};
 const page = () => quotaPage(store.state, speak('en'), numbers('en'));
 const quotas = async () => tableIn(await valuesOf(book, 'Quota'), 'Territory', 'Rep');
 const finals = async () => (await quotas()).map((row) => row['Final']);

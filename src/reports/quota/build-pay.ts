@@ -1,0 +1,206 @@
+import type { Cell } from '../../plan/cells';
+import { ATTAINMENTS, NO_END } from '../../plan/quota';
+import { tableName } from '../names';
+import { printOf, widthOf } from '../print';
+import { sentence } from '../sentence';
+import { literal, type CellSpec, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
+import type { QuotaContext } from './context';
+import { budgetLines, capacityLines, checkLines, type Block } from './pay-blocks';
+import { costFormulas, payCells, troubleFormula } from './pay-formulas';
+import {
+  BUDGET,
+  CAPACITY,
+  CHECKS,
+  COST_COLUMNS,
+  EXCEPTIONS,
+  LAST_SHOWN,
+  PAY_SETTINGS,
+  rowsOf,
+  SETTINGS,
+  TIER_COLUMNS,
+  TIERS,
+  USUAL_WIDTH,
+  WIDTHS,
+  type CostKey,
+  type PaySetting,
+} from './pay-layout';
+import { managersTable, tenureTable, totalOfMeans } from './pay-means';
+import { seatColumns, seatTotals } from './pay-seats';
+import { choiceNames, choicesBlock, settingNames, settingsTable } from './settings-block';
+import type { Choice } from './words';
+
+const LISTED: readonly Choice[] = ['tierKind', 'rampRate'];
+
+/** The sheet as it is going to be written. */
+export function build(context: QuotaContext): SheetSpec {
+  const { say, layer, record, quota, seats, money } = context;
+  const title = say('quota.pay.title', { plan: record.settings.planName });
+  const rows = rowsOf(quota.tiers.length);
+  const columns = seatColumns(context, rows.seats);
+  const shown = columns.findIndex(({ key }) => key === LAST_SHOWN) + 1;
+  const widths = columns.slice(0, shown).map(({ key }) => WIDTHS[key] ?? USUAL_WIDTH);
+  const tenure = tenureTable(context, rows.seats + 1 + seats.length + 4);
+  const managers = managersTable(context, tenure.row + 1 + tenure.rows + 4);
+  const choices = { row: SETTINGS.row, column: columns.length };
+  const cells = (row: number, column: number, lines: CellsBlock['cells']): CellsBlock => ({
+    kind: 'cells',
+    row,
+    column,
+    cells: lines,
+  });
+  const caption = (row: number, text: string): CellsBlock =>
+    cells(row - 1, 0, [[{ value: text, style: 'headline' }]]);
+  const blocks: readonly (readonly [Block, number, number])[] = [
+    [checkLines(context), rows.exceptions, CHECKS.column],
+    [budgetLines(context), rows.costs, BUDGET.column],
+    [capacityLines(context), CAPACITY.row, CAPACITY.column],
+  ];
+  return {
+    layer,
+    key: 'pay',
+    name: say('sheet.pay'),
+    blocks: [
+      cells(0, 0, [[{ value: title, style: 'title' }], [{ value: say('quota.pay.note'), style: 'note' }]]),
+      settingsTable(context, 'paySettings', SETTINGS, PAY_SETTINGS, values(context), {
+        ...FORMATS,
+        budget: money,
+        overlayCost: money,
+        managerCost: money,
+      }),
+      tiersTable(context),
+      costsTable(context, rows.costs),
+      ...blocks.map(([block, row, column]) => cells(row, column, block.cells)),
+      cells(rows.exceptions, 0, exceptions(context)),
+      caption(rows.seats, say('quota.pay.seats')),
+      {
+        kind: 'table',
+        row: rows.seats,
+        column: 0,
+        name: tableName(layer, 'pay'),
+        rows: seats.length,
+        columns,
+      },
+      cells(rows.seats + 1 + seats.length, 0, [seatTotals(context, columns.slice(0, shown))]),
+      caption(tenure.row, say('quota.tenure.title')),
+      tenure,
+      totalOfMeans(context, tenure),
+      caption(managers.row, say('quota.byManager.title')),
+      managers,
+      totalOfMeans(context, managers),
+      choicesBlock(context, LISTED, choices),
+    ],
+    names: [...settingNames(context, PAY_SETTINGS, SETTINGS), ...choiceNames(context, LISTED, choices)],
+    charts: [],
+    conditional: blocks.flatMap(([block, row, column]) =>
+      block.looks.map(({ line, at, ...look }) => ({
+        row: row + line,
+        column: column + at,
+        rows: 1,
+        columns: 1,
+        spec: { kind: 'formula', ...look } as const,
+      })),
+    ),
+    widths: [...widths, ...columns.slice(shown).map(() => 12), ...LISTED.map(() => 24)],
+    hidden: [...columns.keys(), ...LISTED.map((_, c) => choices.column + c)].filter((c) => c >= shown),
+    freezeRows: 3,
+    print: printOf(say, title, record.designedAt, widthOf(widths), { columns: shown, titleRow: rows.seats }),
+  };
+}
+
+const FORMATS: Readonly<Partial<Record<PaySetting, string>>> = {
+  attainment: '0.0%',
+  attrition: '0.0%',
+  ratioLow: '0.0#',
+  ratioHigh: '0.0#',
+  notable: '0%',
+};
+
+/** What is set, in the words of the sheet. */
+const values =
+  ({ quota, managerCost }: QuotaContext) =>
+  (key: PaySetting): Cell =>
+    key === 'managerCost' ? managerCost : (quota[key] ?? '');
+
+function tiersTable(context: QuotaContext): TableBlock {
+  const { say, layer, quota } = context;
+  const input = (key: 'from' | 'to' | 'multiplier', format: string) => ({
+    key,
+    header: say(TIER_COLUMNS[key]),
+    cells: quota.tiers.map((tier) => tier[key]),
+    style: 'input' as const,
+    format,
+    align: 'right' as const,
+  });
+  return {
+    kind: 'table',
+    ...TIERS,
+    name: tableName(layer, 'payTiers'),
+    rows: quota.tiers.length,
+    columns: [
+      input('from', '0.##%'),
+      input('to', `[>=${NO_END}]${literal(say('quota.tiers.above'))};0.##%`),
+      input('multiplier', '0.0##'),
+      {
+        key: 'trouble',
+        header: say(TIER_COLUMNS.trouble),
+        cells: troubleFormula(context),
+        indent: 1,
+        conditional: [{ kind: 'formula', formula: '={cell}<>""', look: 'bad' }],
+      },
+    ],
+  };
+}
+
+function costsTable(context: QuotaContext, row: number): TableBlock {
+  const { say, layer, money } = context;
+  const calculated = costFormulas(context);
+  const formats: Readonly<Partial<Record<CostKey, string>>> = {
+    attainment: '0.0%',
+    multiple: '0.000',
+    ofSold: '0.0%',
+  };
+  const at = [...ATTAINMENTS, say('quota.costs.plan'), say('quota.costs.expected')];
+  return {
+    kind: 'table',
+    row,
+    column: 0,
+    name: tableName(layer, 'payCosts'),
+    rows: at.length,
+    columns: (Object.keys(COST_COLUMNS) as CostKey[]).map((key) => ({
+      key,
+      header: say(COST_COLUMNS[key]),
+      cells: key === 'at' ? at : calculated[key],
+      format: key === 'at' ? '0%' : (formats[key] ?? money),
+      align: key === 'at' ? ('left' as const) : ('right' as const),
+      ...(key === 'left'
+        ? {
+            conditional: [
+              { kind: 'formula', formula: '=AND(ISNUMBER({cell}),{cell}<-0.005)', look: 'bad' } as const,
+            ],
+          }
+        : {}),
+    })),
+  };
+}
+
+/** The first seats that have a flag, so that nobody has to look for them. */
+function exceptions(context: QuotaContext): (CellSpec | null)[][] {
+  const { say } = context;
+  const { all } = payCells(context);
+  const count = `SUMPRODUCT(1*(${all('flag')}<>""))`;
+  const found = (key: 'territory' | 'rep' | 'flag', n: number): CellSpec => ({
+    formula: `=IFERROR(INDEX(${all(key)},MATCH(${n},${all('flagNo')},0)),"")`,
+  });
+  return [
+    [{ value: say('quota.pay.exceptions'), style: 'headline' }],
+    ...Array.from({ length: EXCEPTIONS }, (_, n) =>
+      (['territory', 'rep', 'flag'] as const).map((key) => found(key, n + 1)),
+    ),
+    [
+      {
+        formula: `=IF(${count}=0,${literal(say('quota.pay.noFlags'))},${sentence(say, 'quota.pay.more', { count })})`,
+        style: 'note',
+      },
+    ],
+  ];
+}
