@@ -141,7 +141,7 @@ export const WIDTHS: Readonly<Partial<Record<string, number>>> = {
   total: 14,
   lastYear: 14,
   relative: 18,
-  ofRole: 15,
+  ofRole: 17,
   workload: 11,
   fairShare: 11,
   flag: 56,
