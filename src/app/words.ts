@@ -64,9 +64,8 @@ function settingName(say: Say, path: string): string {
   if (setting === 'balance' && second === 'tolerance')
     return `${say('plan.tolerance')} (${metricName(say, first)})`;
   if (setting === 'balance' && first === 'metric') return say('plan.metric');
-  if (setting === 'quota') return quotaSettingName(say, first, parts) ?? path;
+  if (setting === 'quota') return quotaSettingName(say, first, parts) ?? quotaName(say, parts) ?? path;
   if (setting === 'fx') return `${say('plan.rate.rate')} (${first})`;
-  if (setting === 'quota') return quotaName(say, parts) ?? path;
   return path;
 }
 

@@ -51,9 +51,11 @@ afterEach(() => {
 
 const QUOTA: QuotaChange = {
   lines: [{ component: 'new', role: '', segment: '', amount: 3_000_000, method: 'equal' }],
+  ramps: [{ role: '', months: Array<number>(12).fill(1) }],
 };
 const page = () => quotaPage(store.state, speak('en'), numbers('en'));
-const quotas = async () => tableIn(await valuesOf(book, 'Quota'), 'Territory', 'Rep');
+const quotas = async () =>
+  tableIn(await valuesOf(book, 'Quota'), 'Territory', 'Rep').filter(({ Key }) => Key !== '');
 const finals = async () => (await quotas()).map((row) => row['Final']);
 
 /** Types into the cell under a header in the row of a table that has `key` in its column of keys. */
