@@ -4,6 +4,5 @@ export { isOneSlipAway } from './find-city';
 export { loadLookup, type FetchChunk } from './load';
 export { SMALL_US_PLACES, WORLD, type CityHit, type Lookup, type PlaceHit } from './lookup';
 export { foldText } from '../exact/fold-text';
-export { townOfPostcode } from './postal-areas';
 export { COUNTRIES_WITH_REGIONS, regionOf } from './regions';
 export { haversineKm, isUsablePoint, type GeoPoint } from './sphere';

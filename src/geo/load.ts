@@ -27,7 +27,9 @@ export async function loadLookup(countries: readonly string[], fetchChunk: Fetch
     const chunk = loaded[i];
     if (chunk !== undefined) chunks.set(name, chunk);
   });
-  return new Lookup(chunks);
+  // The table of areas comes with the first look, not with the pane.
+  const { townOfPostcode } = await import('./postal-areas');
+  return new Lookup(chunks, townOfPostcode);
 }
 
 function loadChunk(name: string, fetchChunk: FetchChunk): Promise<Gazetteer | undefined> {

@@ -1,7 +1,6 @@
 import type { Gazetteer } from './gazetteer';
 import { findCity, spellingsOf, type CityMatch } from './find-city';
 import { placeKey } from './place-key';
-import { townOfPostcode } from './postal-areas';
 import { haversineKm, type GeoPoint } from './sphere';
 
 /** A point found by the look-up, and what is known of it. */
@@ -43,7 +42,11 @@ export class Lookup {
   private readonly areas = new Map<string, GeoPoint | undefined>();
   private likenessSearches = 0;
 
-  constructor(private readonly chunks: ReadonlyMap<string, Gazetteer>) {}
+  constructor(
+    private readonly chunks: ReadonlyMap<string, Gazetteer>,
+    /** The town in the middle of a postcode's area; undefined where none is known. */
+    private readonly townOfPostcode: (country: string, postcode: string) => string | undefined,
+  ) {}
 
   has(country: string): boolean {
     return this.chunks.has(chunkOf(country));
@@ -152,7 +155,7 @@ export class Lookup {
 
   /** The middle of a postcode's area, good to some 10 to 40 km, where the country's areas are known. */
   areaOfPostcode(country: string, postcode: string): PlaceHit | undefined {
-    const town = townOfPostcode(country, postcode);
+    const town = this.townOfPostcode(country, postcode);
     return town === undefined ? undefined : this.city(country, town);
   }
 
