@@ -8,7 +8,7 @@ import { lookAgain } from '../../src/app/actions/look-again';
 import { makeTeamList } from '../../src/app/actions/make-team-list';
 import { revert } from '../../src/app/actions/revert';
 import type { Store } from '../../src/app/store';
-import { claim, writeJournal } from '../../src/workbook/checkpoint';
+import { claim, unusable, writeJournal } from '../../src/workbook/checkpoint';
 import type { Journal } from '../../src/workbook/journal';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { withFault } from '../support/faults';
@@ -59,7 +59,8 @@ test.each(DAMAGE)(
     const store = await pane();
     expect(store.state.trouble).toMatch(text.includes('"schema":9') ? FOREIGN : DAMAGED);
     // Who was not told how far the job is cannot say that it was done.
-    expect(/broke off half-way/.test(store.state.trouble ?? '')).toBe(at === 'B1');
+    expect(/Perhaps it broke off half-way/.test(store.state.trouble ?? '')).toBe(at === 'B1');
+    expect(store.state.trouble).not.toMatch(/\. It broke off half-way/);
     expect(store.state.understanding?.list.accounts.count).toBe(24);
     const { trouble } = store.state;
     await store.run(revert);
@@ -75,6 +76,17 @@ test.each(DAMAGE)(
     expect(store.state.pending.state).toBe('applied');
   },
 );
+
+test('of a damaged one it is said whether its job was done, as far as that can be told', () => {
+  const half = (phase?: 'writing' | 'applied' | 'reverting') =>
+    unusable({ kind: 'damaged', isForeign: false, ...(phase && { phase }) }).params['half'];
+  expect([half('writing'), half('reverting'), half('applied'), half()]).toEqual([
+    'yes',
+    'yes',
+    'no',
+    'perhaps',
+  ]);
+});
 
 test('a journal of the first form, by an earlier version: the pane opens, and the plan can be kept', async () => {
   await applied();
