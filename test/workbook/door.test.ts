@@ -1,0 +1,63 @@
+import { revert } from '../../src/app/actions/revert';
+import { Failure } from '../../src/plan/failures';
+import { write, type Job } from '../../src/workbook/door';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { clock, picture } from '../support/job';
+import { openList } from '../support/meddle';
+import type { OpenWorkbook } from '../support/office';
+import { act, appliedPane, calculationMode, pane, sheetNames } from '../support/pane';
+
+let book: OpenWorkbook;
+beforeEach(async () => {
+  book = await openList('table', 6);
+});
+afterEach(() => {
+  book.dispose();
+});
+
+const desk = { pane: 'one', now: () => clock.now(), patience: 0 };
+
+/** A job that makes a sheet, and then fails. */
+const failing = (code: 'host' | 'hostGone'): Job => ({
+  journal: { sheets: [{ key: 'new', name: 'New' }], names: [], record: [], place: 0 },
+  write: async () => {
+    await act(book, ({ worksheets }) => {
+      worksheets.add('New');
+    });
+    throw new Failure(code, { message: '', location: '' });
+  },
+});
+
+test('a job that fails is rolled back at once, and the failure says so', async () => {
+  const before = await picture(book);
+  await expect(write(desk, 'done', () => Promise.resolve(failing('host')))).rejects.toMatchObject({
+    code: 'host',
+    params: { outcome: 'back' },
+  });
+  expect(await picture(book)).toEqual(before);
+  expect(await calculationMode(book)).toBe('Automatic');
+});
+
+test('where the host is gone nothing more is asked of it: the next pane rolls back', async () => {
+  const before = await picture(book);
+  const failed = await write(desk, 'done', () => Promise.resolve(failing('hostGone'))).catch(
+    (error: unknown) => error,
+  );
+  expect(failed).toMatchObject({ code: 'hostGone' });
+  expect((failed as Failure).params['outcome']).toBeUndefined();
+  expect(await sheetNames(book)).toEqual(['Export', 'Notes', 'EfUndo', 'New']);
+  const store = await pane();
+  expect(store.state.news).toBe('An earlier change broke off. The workbook has been put back as it was.');
+  expect(await picture(book)).toEqual(before);
+});
+
+test('what asks for no decision can be written while another is open, and leaves that as it is', async () => {
+  const store = await appliedPane();
+  const port = new OfficeWorkbook(clock);
+  await port.insert([{ name: 'Team', headers: ['Rep name'], rows: [['Ana']], formats: ['@'] }]);
+  expect(await port.pending()).toMatchObject({ state: 'applied' });
+  expect(await sheetNames(book)).toContain('Team');
+  await store.run(revert);
+  expect(store.state.trouble).toBeUndefined();
+  expect((await sheetNames(book)).filter((name) => /^(Balance|Ef)/.test(name))).toEqual([]);
+});
