@@ -2,6 +2,7 @@ import { revert } from '../../src/app/actions/revert';
 import { Failure } from '../../src/plan/failures';
 import { write, type Job } from '../../src/workbook/door';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { requestsOf, withFault } from '../support/faults';
 import { clock, picture } from '../support/job';
 import { openList } from '../support/meddle';
 import type { OpenWorkbook } from '../support/office';
@@ -60,4 +61,38 @@ test('what asks for no decision can be written while another is open, and leaves
   await store.run(revert);
   expect(store.state.trouble).toBeUndefined();
   expect((await sheetNames(book)).filter((name) => /^(Balance|Ef)/.test(name))).toEqual([]);
+});
+
+describe.each(['done', 'applied'] as const)('a job that ends %s', (end) => {
+  const job: Job = {
+    journal: { sheets: [{ key: 'new', name: 'New' }], names: [], record: [], place: 0 },
+    write: () =>
+      act(book, ({ worksheets }) => {
+        worksheets.add('New');
+      }),
+  };
+  const run = () => write(desk, end, () => Promise.resolve(job));
+  const checkpoint = end === 'done' ? [] : ['EfCheckpoint'];
+  let last = 0;
+
+  beforeEach(async () => {
+    last = Math.max(...(await requestsOf(book, run)));
+    book.dispose();
+    book = await openList('table', 6);
+  });
+
+  test('and whose last request was carried out, whatever was answered, is done', async () => {
+    // The very last one lets the client forget what it has read.
+    expect(await withFault(book, last - 1, 'after', run)).toBe('done');
+    expect((await sheetNames(book)).sort()).toEqual([...checkpoint, 'Export', 'New', 'Notes'].sort());
+    expect(await new OfficeWorkbook(clock).pending()).toMatchObject({
+      state: end === 'done' ? 'none' : 'applied',
+    });
+  });
+
+  test('and whose last request was refused has changed nothing', async () => {
+    const before = await picture(book);
+    expect(await withFault(book, last - 1, 'before', run)).toBe('failed');
+    expect(await picture(book)).toEqual(before);
+  });
 });
