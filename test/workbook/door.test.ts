@@ -1,5 +1,6 @@
 import { revert } from '../../src/app/actions/revert';
 import { Failure } from '../../src/plan/failures';
+import { claim } from '../../src/workbook/checkpoint';
 import { write, type Job } from '../../src/workbook/door';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { requestsOf, withFault } from '../support/faults';
@@ -95,4 +96,37 @@ describe.each(['done', 'applied'] as const)('a job that ends %s', (end) => {
     expect(await withFault(book, last - 1, 'before', run)).toBe('failed');
     expect(await picture(book)).toEqual(before);
   });
+});
+
+test('a job that refuses to begin has touched nothing, and says so', async () => {
+  const before = await picture(book);
+  const refused = () => Promise.reject(new Failure('noRoom', { address: 'Export!G9' }));
+  await expect(write(desk, 'done', refused)).rejects.toMatchObject({
+    code: 'noRoom',
+    params: { address: 'Export!G9', outcome: 'untouched' },
+  });
+  expect(await picture(book)).toEqual(before);
+});
+
+test('where another pane has begun a job this one is refused, and leaves the other alone', async () => {
+  await book.run((context) => claim(context, 'EfUndo', { phase: 'writing', pane: 'two' }, clock.now()));
+  const before = await picture(book);
+  await expect(write(desk, 'done', () => Promise.resolve(failing('host')))).rejects.toMatchObject({
+    code: 'otherPane',
+    params: { outcome: 'untouched' },
+  });
+  expect(await picture(book)).toEqual(before);
+});
+
+test('a job that fails and cannot be rolled back is broken, and why is said', async () => {
+  const job = failing('host');
+  const protects = async () => {
+    await act(book, ({ protection }) => {
+      protection.protect();
+    });
+    await job.write();
+  };
+  await expect(write(desk, 'done', () => Promise.resolve({ ...job, write: protects }))).rejects.toMatchObject(
+    { code: 'broken', params: { why: 'protectedBook', outcome: 'broken' } },
+  );
 });
