@@ -32,21 +32,6 @@ export const issueQuotas: Action<[by: string]> = {
   },
 };
 
-/** Takes the issue back: all is live again. */
-export const withdrawQuotas: Action = {
-  name: 'withdraw-quotas',
-  label: 'action.withdrawQuotas',
-  doing: 'writing.quota',
-  covers: true,
-  when: (state) => writeQuotas.when(state) && state.understanding?.settings.quota?.issued !== undefined,
-  async perform(context) {
-    const understanding = await context.look();
-    if (understanding === undefined) return;
-    await writeWith(context, understanding, { issued: null });
-    context.change({ news: context.say('news.withdrawn') });
-  },
-};
-
 /** The quotas as they are, to be kept. The hash is of everything they come from. */
 export function issueOf(understanding: Understanding, record: RunRecord, by: string, now: Date): QuotaIssue {
   const basis = quotaBasis(understanding, record);

@@ -1,6 +1,7 @@
 import { apply } from '../../../src/app/actions/apply';
 import { design } from '../../../src/app/actions/design';
-import { issueQuotas, withdrawQuotas } from '../../../src/app/actions/issue-quotas';
+import { issueQuotas } from '../../../src/app/actions/issue-quotas';
+import { withdrawQuotas } from '../../../src/app/actions/withdraw-quotas';
 import { keep } from '../../../src/app/actions/keep';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import { open } from '../../../src/app/actions/open';

@@ -11,7 +11,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { issueQuotas, withdrawQuotas } from '../../../app/actions/issue-quotas';
+import { issueQuotas } from '../../../app/actions/issue-quotas';
+import { withdrawQuotas } from '../../../app/actions/withdraw-quotas';
 import { makeTeamList } from '../../../app/actions/make-team-list';
 import { select } from '../../../app/actions/select';
 import { setQuota } from '../../../app/actions/set-quota';
