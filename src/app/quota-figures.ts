@@ -28,12 +28,15 @@ export function quotaFigures(
   const spec = metrics[m];
   const weights = spec && metricWeights(list.accounts, spec);
   const bookings = basis.history === undefined ? undefined : list.accounts.number.bookingsYtd;
+  const said = basis.targets === undefined ? undefined : list.accounts.number.accountTarget;
   const potential = new Float64Array(seats.length);
   const history = new Float64Array(seats.length);
+  const targets = new Float64Array(seats.length);
   assignment.forEach((j, i) => {
     if (j < 0) return;
     potential[j] = (potential[j] ?? 0) + (weights?.[i] ?? 0);
     history[j] = (history[j] ?? 0) + Math.max(0, bookings?.[i] || 0);
+    targets[j] = (targets[j] ?? 0) + Math.max(0, said?.[i] || 0);
   });
   const given = seats.map((seat, j): Seat => ({
     id: seat.id,
@@ -42,7 +45,7 @@ export function quotaFigures(
     capacity: record.territories[j]?.share ?? 1,
     potential: potential[j] ?? 0,
     history: history[j] ?? 0,
-    targets: 0,
+    targets: targets[j] ?? 0,
     hired: seat.hired,
     start: seat.start,
     end: seat.end,

@@ -19,11 +19,12 @@ beforeAll(async () => {
   book = await openWorkbook({
     sheets: {
       Accounts: [
-        ['Account Name', 'Potential', 'Bookings', 'City', 'State', 'Account Owner'],
+        ['Account Name', 'Potential', 'Bookings', 'Account Target', 'City', 'State', 'Account Owner'],
         ...Array.from({ length: 60 }, (_, i) => [
           `Account ${i}`,
           1000 + 370 * ((7 * i) % 11),
           500 + 90 * ((5 * i) % 13),
+          60_000 + 4_000 * ((3 * i) % 17),
           CITIES[i % 5] ?? '',
           STATES[i % 5] ?? '',
           ['Ana Ruiz', 'Ben Ito', 'Cy Fox', 'Di Roe'][i % 4] ?? '',
@@ -78,6 +79,7 @@ const CASES: readonly (readonly [name: string, quota: object])[] = [
     { lines: ONE, calendar: 'season', season: [5, 5, 5, 8, 8, 8, 9, 9, 9, 11, 11, 12], midMonth: 'next' },
   ],
   ['by potential', { lines: [{ amount: 4_800_000, method: 'potential' }], unit: 500 }],
+  ['by targets of the accounts', { lines: [{ amount: 4_800_000, method: 'bottomUp' }] }],
   ['by bookings', { lines: [{ amount: 4_800_000, method: 'history' }] }],
   [
     'blended',
@@ -177,6 +179,7 @@ test.each(CASES)('%s: the cells say what is computed', async (_, quota) => {
     const line = lines[n];
     expect(Number(line?.['Pool'])).toBeCloseTo(bridge.pool, 6);
     expect(Number(line?.['Not placeable'])).toBeCloseTo(bridge.notPlaceable, 6);
+    expect(Number(line?.['Bottom-up gap'])).toBeCloseTo(bridge.bottomUpGap, 6);
     expect(Number(line?.['Override gap'])).toBeCloseTo(bridge.overrideGap, 6);
     expect(Number(line?.['Rounding'])).toBeCloseTo(bridge.rounding, 6);
     expect(Number(line?.['Final quotas'])).toBeCloseTo(bridge.final, 6);
@@ -187,4 +190,31 @@ test.each(CASES)('%s: the cells say what is computed', async (_, quota) => {
   expect(check(cells, 'Not on this sheet yet: write quotas again')).toBe(0);
   expect(check(cells, 'Months, less the final quotas')).toBe(0);
   expect(check(cells, 'Final quotas, less those by manager')).toBe(0);
+});
+
+test('shared out by targets of the accounts everybody carries what these add up to', async () => {
+  const { quotas, rows } = await both({
+    lines: [{ amount: 4_800_000, method: 'bottomUp' }],
+    ramps: [{ role: '', months: Array<number>(12).fill(1) }],
+    unit: 0,
+  });
+  const list = tableIn(await valuesOf(book, 'Accounts'), 'Account Name', 'Potential');
+  for (const row of rows.filter(({ Key }) => Key !== '')) {
+    const mine = list.filter(({ Territory }) => Territory === row['Territory']);
+    const targets = mine.reduce((sum, account) => sum + Number(account['Account Target']), 0);
+    expect(targets).toBeGreaterThan(0);
+    expect(row['Full-year quota']).toBeCloseTo(targets, 6);
+  }
+  expect(quotas.bridge.bottomUpGap).not.toBe(0);
+});
+
+test('an open seat that begins in the year and that nobody covers is told, until somebody does', async () => {
+  const { rows } = await both({ lines: ONE });
+  const open = (all: typeof rows) => all.find(({ Rep, Key }) => Rep === '' && Key !== '');
+  expect(open(rows)?.['To look at'] ?? open(rows)?.['Flag']).toBe(
+    'open, and nobody covers it until it starts',
+  );
+  const id = String(open(rows)?.['Id']);
+  const { rows: covered } = await both({ lines: ONE, seats: { [id]: { coveredBy: 'Ana Ruiz' } } });
+  expect(String(open(covered)?.['Flag'])).not.toMatch('covers');
 });

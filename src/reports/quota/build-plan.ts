@@ -170,6 +170,11 @@ function seatsTable(context: QuotaContext): TableBlock {
       { ...head('segment'), cells: listed(say('plan.segment')) },
       { ...head('manager'), cells: listed(say('plan.manager')) },
       { ...head('status'), cells: listed(say('plan.status')) },
+      {
+        ...head('coveredBy'),
+        cells: seats.map(({ coveredBy }) => coveredBy),
+        style: 'input',
+      },
       day('hired'),
       day('start'),
       day('end'),
@@ -182,7 +187,9 @@ function seatsTable(context: QuotaContext): TableBlock {
           `IF(AND(${end}>0,${end}<${start}),${note('quota.note.ends')},` +
           `IF(${start}>=EDATE(${setting('fiscalYear')},12),${note('quota.note.late')},` +
           `IF((N(${from})=0)<>(N(${to})=0),${note('quota.note.leave')},` +
-          `IF(${ofDays(say, own)},${note('quota.note.text')},"")))))`,
+          `IF(${ofDays(say, own)},${note('quota.note.text')},` +
+          `IF(AND(${own(say('balance.status.column'))}="${say('status.tbh')}",${own(say('rep.coveredBy'))}&""="",` +
+          `${start}>${setting('fiscalYear')}),${note('quota.note.cover')},""))))))`,
         conditional: [{ kind: 'formula', formula: '={cell}<>""', look: 'warn' }],
       },
     ],

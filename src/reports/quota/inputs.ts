@@ -15,7 +15,11 @@ type Cells = Map<string, Cell>;
 export function planInputs(tableOf: TableOf): InputCells {
   const cells: Cells = new Map();
   readSettings(tableOf('quotaSettings'), QUOTA_SETTINGS, cells);
-  readBySeat(tableOf('quotaSeats'), ['role', 'hired', 'start', 'end', 'leaveFrom', 'leaveTo'], cells);
+  readBySeat(
+    tableOf('quotaSeats'),
+    ['role', 'coveredBy', 'hired', 'start', 'end', 'leaveFrom', 'leaveTo'],
+    cells,
+  );
   const lines = tableOf('quotaLines');
   if (lines !== undefined) cells.set('quota/lines', JSON.stringify(rowsOf(lines, LINE).map(lineOf)));
   const ramps = tableOf('quotaRamps');

@@ -34,6 +34,7 @@ export const quota = {
   'quota.note.late': 'beginnt nach dem Jahr',
   'quota.note.leave': 'Abwesenheit braucht zwei Daten',
   'quota.note.text': 'ein Datum ist ein Text und zählt als leer',
+  'quota.note.cover': 'offen, und niemand vertritt bis zum Beginn',
   'quota.component.new': 'Neugeschäft',
   'quota.component.expansion': 'Ausbau',
   'quota.component.renewal': 'Verlängerung',
@@ -395,6 +396,7 @@ export const quota = {
   'quota.missing.role': 'Keine Rollen in der Teamliste: jede Stelle zählt als von einer Rolle.',
   'quota.missing.pay':
     'Keine Vergütung in der Teamliste: das Blatt bleibt leer, bis Grundgehalt und variable Zielvergütung da sind.',
+  'quota.missing.targets': 'Die Liste hat keine Spalte mit Kundenzielen: danach verteilt bekommt jeder 0.',
   'quota.missing.hired': 'Keine Einstellungsdaten in der Teamliste: niemand läuft an.',
   'quota.missing.team':
     'Es gibt keine Teamliste. Legen Sie eine an, um Rollen, Daten und Vergütung einzutragen.',

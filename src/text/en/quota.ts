@@ -34,6 +34,7 @@ export const quota = {
   'quota.note.late': 'starts after the year',
   'quota.note.leave': 'leave needs two dates',
   'quota.note.text': 'a date is a text, and counts as blank',
+  'quota.note.cover': 'open, and nobody covers it until it starts',
   'quota.component.new': 'New business',
   'quota.component.expansion': 'Expansion',
   'quota.component.renewal': 'Renewal',
@@ -392,6 +393,8 @@ export const quota = {
   'quota.missing.role': 'No roles on the team list: every seat counts as of one role.',
   'quota.missing.pay': 'No pay on the team list: Pay stays empty until base and target variable are there.',
   'quota.missing.hired': 'No hire dates on the team list: nobody ramps.',
+  'quota.missing.targets':
+    'The list has no column of account targets: shared out by these, everybody gets 0.',
   'quota.missing.team': 'There is no team list. Make one to fill in roles, dates and pay.',
   'quota.missing.fill': 'These can be typed on {sheet} too.',
   'quota.conventions': 'Conventions',

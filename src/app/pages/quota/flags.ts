@@ -21,12 +21,13 @@ export function flagsOf(
     const found = quotas.rows.find((candidate) => candidate.line === line && candidate.seat === seat);
     const words = found && quota.rows[found.key];
     if (one === undefined || found === undefined || lines[line] === undefined) return [];
-    const { start, end: last, leaveFrom, leaveTo, status } = one;
+    const { start, end: last, leaveFrom, leaveTo, status, coveredBy } = one;
     const flag = (): string | undefined => {
       if (status === 'tbh' && start === undefined) return say('quota.note.noStart');
       if (last !== undefined && last < (start ?? 0)) return say('quota.note.ends');
       if (start !== undefined && start >= after) return say('quota.note.late');
       if ((leaveFrom === undefined) !== (leaveTo === undefined)) return say('quota.note.leave');
+      if (status === 'tbh' && coveredBy === '' && (start ?? 0) > year) return say('quota.note.cover');
       if (words?.floor !== undefined && words.cap !== undefined && words.floor > words.cap)
         return say('quota.flag.bounds');
       if (words?.override !== undefined && (words.reason ?? '') === '') return say('quota.flag.reason');

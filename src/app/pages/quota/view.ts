@@ -11,6 +11,7 @@ import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { standingSheets } from '../../actions/write-quotas';
 import { quotaFigures, standingAssignment, type QuotaFigures } from '../../quota-figures';
+import { payFigures } from '../../pay-figures';
 import { quotaBasis, type QuotaBasis } from '../../quota-sources';
 import { isOpen, type PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
@@ -33,6 +34,8 @@ export interface OpenQuota {
   readonly several: string | undefined;
   readonly year: string;
   readonly bridge: readonly { readonly label: string; readonly amount: string; readonly isSum: boolean }[];
+  /** What it costs where quotas are met, and nearly, and more than met; undefined before there is a plan. */
+  readonly cost: string | undefined;
   readonly flags: readonly { readonly text: string; readonly address?: string }[];
   readonly missing: readonly string[];
   readonly hasTeam: boolean;
@@ -84,7 +87,9 @@ export function quotaPage(
     open: {
       line,
       over: overOf(line),
-      methods: METHODS.filter((method) => method !== 'bottomUp').map((code) => ({
+      methods: METHODS.filter(
+        (method) => method !== 'bottomUp' || basis.targets !== undefined || line.method === method,
+      ).map((code) => ({
         value: code,
         label: wordOf(say, 'method', code),
       })),
@@ -99,6 +104,7 @@ export function quotaPage(
             }),
       year: yearText(basis, figures, say, numbers),
       bridge: bridgeLines(figures.quotas.bridge, say, money),
+      cost: figures.quotas.bridge.plan > 0 ? costText(basis, figures, say, money, numbers) : undefined,
       flags: flagsOf(basis, figures, say).map(({ text, row }) => ({
         text,
         ...(isWritten ? addressOf(understanding, row) : {}),
@@ -160,6 +166,26 @@ function yearText({ year }: QuotaBasis, { shares }: QuotaFigures, say: Say, numb
   });
 }
 
+/** One line of cost by attainment. */
+function costText(
+  basis: QuotaBasis,
+  figures: QuotaFigures,
+  say: Say,
+  money: (amount: number) => string,
+  numbers: Numbers,
+): string {
+  const { costs, seats } = payFigures(basis, figures);
+  const at = (attainment: number) => costs.find((cost) => cost.attainment === attainment)?.cash ?? 0;
+  if (!seats.some((seat) => seat !== undefined)) return say('quota.costNone');
+  const whole = (amount: number) => money(Math.round(amount));
+  return say('quota.cost', {
+    target: whole(at(1)),
+    share: numbers.percent(at(1) / figures.quotas.bridge.plan, 1),
+    low: whole(at(0.8)),
+    high: whole(at(1.2)),
+  });
+}
+
 const STEPS = [
   ['plan', 'quota.amount', ''],
   ['overAssignment', 'quota.overAssignment', '+ '],
@@ -195,10 +221,17 @@ function addressOf({ book }: Pick<Understanding, 'book'>, row: number): { addres
   return {};
 }
 
-function missingOf({ team }: Pick<Understanding, 'team'>, { seats }: QuotaBasis, say: Say): string[] {
-  if (team.ref === undefined) return [say('quota.missing.team')];
+function missingOf(
+  { team }: Pick<Understanding, 'team'>,
+  { seats, lines, targets }: QuotaBasis,
+  say: Say,
+): string[] {
+  const noTargets = targets === undefined && lines.some(({ method }) => method === 'bottomUp');
+  const asked = noTargets ? [say('quota.missing.targets')] : [];
+  if (team.ref === undefined) return [say('quota.missing.team'), ...asked];
   const open = seats.filter(({ status, start }) => status === 'tbh' && start === undefined);
   return [
+    ...asked,
     ...(open.length > 0
       ? [
           say('quota.missing.start', {

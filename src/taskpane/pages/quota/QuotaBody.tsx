@@ -134,7 +134,7 @@ function Plan({
   );
 }
 
-function Bridge({ quota: { bridge, isWritten, line, several } }: { quota: OpenQuota }) {
+function Bridge({ quota: { bridge, cost, isWritten, line, several } }: { quota: OpenQuota }) {
   const styles = useStyles();
   const { say } = usePane();
   if (line.amount === 0 && several === undefined) return null;
@@ -149,6 +149,7 @@ function Bridge({ quota: { bridge, isWritten, line, several } }: { quota: OpenQu
           </div>
         ))}
       </dl>
+      {cost !== undefined && <p className={styles.hint}>{cost}</p>}
     </section>
   );
 }
