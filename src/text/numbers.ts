@@ -8,6 +8,8 @@ export interface Numbers {
   whole(value: number): string;
   /** 12.5 (at most so many decimals) */
   decimal(value: number, digits?: number): string;
+  /** 1,234.50 (so many decimals) */
+  fixed(value: number, digits: number): string;
   /** 0.0512 → 5.1 % */
   percent(fraction: number, digits?: number): string;
   /** 0.0512 → +5.1 % */
@@ -36,6 +38,7 @@ export function numbers(language: Language): Numbers {
   return {
     whole: (value) => format(value, { maximumFractionDigits: 0 }),
     decimal: (value, digits = 1) => format(value, { maximumFractionDigits: digits }),
+    fixed: (value, digits) => format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     percent: (value, digits = 1) => format(value, { ...percent, maximumFractionDigits: digits }),
     signedPercent: (value, digits = 1) =>
       format(value, { ...percent, maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
@@ -47,17 +50,28 @@ export function numbers(language: Language): Numbers {
   };
 }
 
+/** What people write behind a number: `48M`, `1,5 Mio`, `250k`. */
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/(?:k|tsd\.?|t)$/i, 1e3],
+  [/(?:m|mm|mn|mio\.?|million|millionen)$/i, 1e6],
+  [/(?:b|bn|mrd\.?|billion|milliarden)$/i, 1e9],
+];
+
 /**
  * `0.5` and `0,5` are a half in both languages. Where a sign groups thousands in the language and just three
  * digits follow (`1,000` in English), or both signs stand there, it is taken as grouping.
  */
 function parseTyped(text: string, language: Language): number {
-  const bare = text.replace(/[\s%]/g, '');
+  const typed = text.replace(/[\s%$€£¥]/g, '');
+  const [ending, scale] = SCALES.find(([letters]) => letters.test(typed)) ?? [undefined, 1];
+  const bare = ending === undefined ? typed : typed.replace(ending, '');
   if (!/^-?[\d.,]*\d[\d.,]*$/.test(bare)) return NaN;
   const group = language === 'de' ? '.' : ',';
   const decimal = language === 'de' ? ',' : '.';
   const parts = bare.split(group);
   const isGrouped = parts.length > 1 && parts.slice(1).every((part) => /^\d{3}(?!\d)/.test(part));
   const whole = isGrouped ? parts.join('') : bare;
-  return Number(whole.replace(isGrouped ? decimal : /[.,]/, '.'));
+  const number = Number(whole.replace(isGrouped ? decimal : /[.,]/, '.'));
+  // 48.1M is 48,100,000 and no cent less.
+  return scale === 1 ? number : Math.round(number * scale * 100) / 100;
 }

@@ -138,17 +138,17 @@ function withDraft(
   return { ...understanding, settings: { ...understanding.settings, quota: { ...quota, lines: typed } } };
 }
 
+type Money = (amount: number, digits?: number) => string;
+
 /** Money as the sheets show it. */
 function moneyOf(
   { choices: { exchange } }: Pick<Understanding, 'choices'>,
   { unit }: QuotaSettings,
   numbers: Numbers,
-): (amount: number) => string {
+): Money {
   const sign = currencySign(exchange.base ?? exchange.currencies[0]);
-  return (amount) => {
-    const digits = unit < 1 || !Number.isInteger(amount) ? 2 : 0;
-    return `${amount < 0 ? '−' : ''}${sign}${numbers.decimal(Math.abs(amount), digits)}`;
-  };
+  return (amount, digits = unit < 1 || !Number.isInteger(amount) ? 2 : 0) =>
+    `${amount < 0 ? '−' : ''}${sign}${numbers.fixed(Math.abs(amount), digits)}`;
 }
 
 const DAY = 86_400_000;
@@ -171,7 +171,7 @@ function costText(
   basis: QuotaBasis,
   figures: QuotaFigures,
   say: Say,
-  money: (amount: number) => string,
+  money: Money,
   numbers: Numbers,
 ): string {
   const { costs, seats } = payFigures(basis, figures);
@@ -199,11 +199,12 @@ const STEPS = [
 ] as const satisfies readonly (readonly [keyof Bridge, Parameters<Say>[0], string])[];
 
 /** Steps that are nothing are left out, but for those that always stand. */
-function bridgeLines(bridge: Bridge, say: Say, money: (amount: number) => string): OpenQuota['bridge'] {
+function bridgeLines(bridge: Bridge, say: Say, money: Money): OpenQuota['bridge'] {
   const always = new Set<keyof Bridge>(['plan', 'overAssignment', 'pool', 'final', 'difference']);
   return STEPS.filter(([key]) => always.has(key) || bridge[key] !== 0).map(([key, id, sign]) => ({
     label: `${sign}${say(id)}`,
-    amount: money(bridge[key]),
+    // Nothing is left over, to the cent: that is seen.
+    amount: key === 'difference' ? money(bridge[key], 2) : money(bridge[key]),
     isSum: key === 'pool' || key === 'final',
   }));
 }
@@ -286,7 +287,7 @@ function issuedOf(
   { quota: { issued } }: QuotaBasis,
   { quotas }: QuotaFigures,
   say: Say,
-  money: (amount: number) => string,
+  money: Money,
 ): OpenQuota['issued'] {
   if (issued === undefined) return undefined;
   const rows = Object.values(issued.rows);

@@ -83,6 +83,7 @@ function Plan({
             min={0}
             max={1e13}
             step={100_000}
+            isMoney
             onNumber={(amount) => {
               onDraft({ ...draft, amount });
             }}
