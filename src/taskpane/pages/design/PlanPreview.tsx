@@ -9,14 +9,15 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Figure, Preview } from '../../../app/pages/design/preview';
+import { colourOf } from '../../map/palette';
+import { useMapLayout } from '../../map/use-map-layout';
 import { usePane } from '../../pane-context';
 import { Bars } from './Bars';
-import { territoryColours } from './palette';
 
-/** The map brings outlines and projections: loaded when there is a plan to draw. */
-const PlanMap = lazy(() => import('./PlanMap'));
+/** The map is loaded when there is a plan to draw. */
+const PlanMap = lazy(() => import('../../map/PlanMap'));
 
 const useStyles = makeStyles({
   headline: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
@@ -34,7 +35,8 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   notices: { display: 'grid', gap: '6px' },
-  map: { minHeight: '190px' },
+  // What the map takes with its buttons and its line of words: nothing moves when it is there.
+  map: { minHeight: 'calc(66vw + 60px)', display: 'grid' },
   details: { margin: 0, display: 'grid', gap: '10px' },
   hint: { margin: '6px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -50,15 +52,22 @@ export function PlanPreview({
 }) {
   const styles = useStyles();
   const { say, numbers } = usePane();
+  const laid = useMapLayout(preview.map);
+  // Blank until the map knows who is beside whom; without a map, as they come.
   const colours = useMemo(
-    () => territoryColours(preview.map?.centres ?? preview.metrics[0]?.bars.map(() => NOWHERE) ?? []),
-    [preview],
+    () =>
+      preview.map === undefined
+        ? (preview.metrics[0]?.bars.map((_, j) => colourOf(j)) ?? [])
+        : (laid?.layout.colours.map(colourOf) ?? []),
+    [preview, laid],
   );
+  const [lit, light] = useState(-1);
   // What needs a decision stands at the top; what was merely noted, under Details.
   const warnings = preview.notices.flatMap(({ severity, text }) =>
     severity === 'note' ? [] : [{ intent: severity, text }],
   );
   const notes = preview.notices.flatMap(({ severity, text }) => (severity === 'note' ? [text] : []));
+  const loading = <Spinner size="tiny" label={say('map.loading')} />;
   return (
     <>
       {stale !== undefined && (
@@ -86,13 +95,25 @@ export function PlanPreview({
       )}
       {preview.map !== undefined && (
         <div className={styles.map}>
-          <Suspense fallback={<Spinner size="tiny" label={say('map.loading')} />}>
-            <PlanMap map={preview.map} colours={colours} />
+          <Suspense fallback={loading}>
+            {laid === undefined ? (
+              loading
+            ) : (
+              <PlanMap laid={laid} metric={preview.metrics[0]} lit={lit} onLight={light} />
+            )}
           </Suspense>
         </div>
       )}
       {preview.metrics.map((metric) => (
-        <Bars key={metric.id} metric={metric} colours={colours} say={say} numbers={numbers} />
+        <Bars
+          key={metric.id}
+          metric={metric}
+          colours={colours}
+          lit={lit}
+          onLight={light}
+          say={say}
+          numbers={numbers}
+        />
       ))}
       <Accordion collapsible>
         <AccordionItem value="details">
@@ -110,8 +131,6 @@ export function PlanPreview({
     </>
   );
 }
-
-const NOWHERE = { longitude: NaN, latitude: NaN };
 
 function Details({ figures }: { figures: readonly Figure[] }) {
   const styles = useStyles();
