@@ -39,7 +39,7 @@ export const driftParams = ({ added, gone, changed }: Drift): Failure['params'] 
 export function carryOver(designed: DesignedPlan, now: Understanding): CarriedPlan | undefined {
   const { from, plan } = designed;
   if (purposeOf(from) !== purposeOf(now)) return undefined;
-  if (inputOf(now) === designed.record.inputHash && sameLocks(from, now))
+  if ((from === now || inputOf(now) === inputOf(from)) && sameLocks(from, now))
     return { designed, drift: { added: 0, gone: 0, changed: 0 } };
 
   const then = accountsThen(from, now);

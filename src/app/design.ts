@@ -1,6 +1,8 @@
-import { compile, type CarveInput } from '../carve/compile';
+import { solveFor, type Customers } from '../carve/aims';
+import type { CarveInput } from '../carve/compile';
 import { centreOf, interpret } from '../carve/interpret';
 import type { Progress } from '../engine/problem';
+import { evidenceIn, standingOf } from '../plan/account-standing';
 import { isWithin } from '../plan/band';
 import type { Notice, PlanResult } from '../plan/design';
 import { RUN_SCHEMA, type RunRecord } from '../plan/run';
@@ -34,7 +36,9 @@ export async function designPlan(
   const { seats } = choices;
   if (choices.blocked !== undefined) throw choices.blocked;
   const input = carveInput(understanding);
-  const answer = await solver.design(compile(input), onProgress, signal);
+  const answer = await solveFor(settings.aim, input, customersIn(understanding, clock), (problem) =>
+    solver.design(problem, onProgress, signal),
+  );
   const today = dateSerial(clock.now());
   const bare = seats.map((rep, j) => territoryOf(rep, j, seats.length, today));
   const centres = bare.map((_, j) => centreOf(answer, j, seats.length));
@@ -45,6 +49,16 @@ export async function designPlan(
     notices: [...choices.notices, ...outOfBand(result), ...result.notices],
   };
   return { plan, record: recordOf(understanding, plan, clock), from: understanding };
+}
+
+/** The customers of a list, and what they pay a year where that is known; undefined where nothing tells them. */
+function customersIn({ list: { accounts } }: Understanding, clock: Clock): Customers | undefined {
+  const evidence = evidenceIn(accounts, dateSerial(clock.now()));
+  if (evidence === undefined) return undefined;
+  const is = new Float64Array(accounts.count);
+  for (let i = 0; i < accounts.count; i++) is[i] = standingOf(accounts, evidence, i) === 'customer' ? 1 : 0;
+  const { arr } = accounts.number;
+  return { is, money: arr && is.map((one, i) => (one > 0 ? Math.max(0, arr[i] || 0) : 0)) };
 }
 
 /** Says which tolerance could not be met, and how near the plan came. */

@@ -1,4 +1,5 @@
 import type { Stage } from '../engine/problem';
+import type { Aim } from '../plan/settings';
 import type { MessageId } from '../text/say';
 import type { Drift } from './carry-over';
 import type { DesignedPlan } from './design';
@@ -19,6 +20,14 @@ export interface Doing {
   readonly worst?: number;
 }
 
+/** Plans to choose from, as far as they are worked out. */
+export interface Alternatives {
+  /** The first is the plan that was asked for. No two of them are the same plan. */
+  readonly plans: readonly DesignedPlan[];
+  /** What has been tried, whether it came to another plan or not. */
+  readonly tried: readonly Aim[];
+}
+
 /** Everything the pane shows follows from this one value. */
 export interface PaneState {
   /** Undefined: nothing runs. */
@@ -33,6 +42,8 @@ export interface PaneState {
   readonly understanding: Understanding | undefined;
   /** The plan shown as a preview. */
   readonly designed: DesignedPlan | undefined;
+  /** Plans of the same workbook that are worth choosing from, the one that was designed first among them. */
+  readonly alternatives: Alternatives | undefined;
   /** The workbook is not any more what the preview was designed from. */
   readonly isStale: boolean;
   /** How the accounts differ from those of the preview; undefined where that is not the only difference. */
@@ -53,6 +64,7 @@ export const startState: PaneState = {
   pending: { state: 'none' },
   understanding: undefined,
   designed: undefined,
+  alternatives: undefined,
   isStale: false,
   drift: undefined,
   trouble: undefined,

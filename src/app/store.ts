@@ -66,6 +66,8 @@ export class Store {
   run = <Args extends readonly unknown[]>(action: Action<Args>, ...args: Args): Promise<void> => {
     const asked = JSON.stringify([action.name, args]);
     const isAgain = this.asked.includes(asked);
+    // What nobody asked for gives way to what somebody does.
+    if (this.current.doing?.quiet === true && this.current.doing.canCancel) this.running?.abort();
     this.asked.push(asked);
     this.change({ waiting: this.current.waiting + 1 });
     this.queue = this.queue.then(async () => {
@@ -129,6 +131,7 @@ export class Store {
       if (action.when(this.current)) await action.perform(this.contextOf(this.running.signal), ...args);
       else this.change(this.notDone(action));
     } catch (error) {
+      if (isQuiet && error instanceof DOMException && error.name === 'AbortError') return;
       const said = this.explain(error);
       // What was written may have been undone, or not: what can be done now depends on it. If the workbook does not
       // answer to this either, what is said already says so.
@@ -253,7 +256,9 @@ export class Store {
   }
 
   private change(change: Partial<PaneState>): void {
-    this.current = { ...this.current, ...change };
+    // Plans to choose from go with the plan that was designed.
+    const isOver = 'designed' in change && change.designed === undefined;
+    this.current = { ...this.current, ...change, ...(isOver ? { alternatives: undefined } : {}) };
     for (const listener of this.listeners) listener();
   }
 }

@@ -2,6 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import '@testing-library/jest-dom';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { PlanChoices } from '../../src/app/pages/design/plans';
 import type { Preview } from '../../src/app/pages/design/preview';
 import type { Doing, PaneState } from '../../src/app/state';
 import { startState } from '../../src/app/state';
@@ -15,7 +16,9 @@ import { numbers } from '../../src/text/numbers';
 import { speak } from '../../src/text/say';
 
 /** What the page makes of a state is given by each test: making it is tested in test/app. */
-let view: { summary?: Summary; preview?: Preview; isStale: boolean } = { isStale: false };
+let view: { summary?: Summary; preview?: Preview; plans?: PlanChoices; isStale: boolean } = {
+  isStale: false,
+};
 jest.mock('../../src/app/pages/design/view', () => ({ designPage: () => () => view }));
 
 interface Shown {
@@ -183,6 +186,37 @@ test('a preview warns at the top and marks what is out of band by more than colo
   expect(screen.getByRole('img', { name: 'today 0.4, plan 1.3' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Apply to workbook' })).toBeEnabled();
   expect(screen.getByRole('button', { name: 'Back' })).toBeEnabled();
+});
+
+test('plans to choose from are one group; the shown one says what it is best at, another is asked for by a click', async () => {
+  const plan = (name: string, isShown: boolean) => ({
+    name,
+    meaning: `Meaning of ${name}`,
+    figures: ['±10%', '198 km'],
+    isShown,
+  });
+  const plans = { plans: [plan('As set', true), plan('Recommended', false)], isWorking: false };
+  const { asked } = showPane({ ...ready, designed: something('designed') }, { preview, plans });
+  const group = screen.getByRole('group', { name: 'Plans to choose from' });
+  expect(group).toBeVisible();
+  expect(screen.getByRole('radio', { name: /^As set/ })).toBeChecked();
+  expect(screen.getByText('Meaning of As set')).toBeVisible();
+  expect(screen.queryByText('Meaning of Recommended')).toBeNull();
+  await userEvent.click(screen.getByRole('radio', { name: /^Recommended/ }));
+  expect(asked).toEqual([['choose-plan', 1]]);
+});
+
+test('more plans are worked out while a preview is shown and nothing else is done', () => {
+  const plans = { plans: [], isWorking: true };
+  const shown = showPane({ ...ready, designed: something('designed') }, { preview, plans });
+  expect(shown.asked).toEqual([['work-out-choices']]);
+  expect(screen.getByText('Working out more plans…')).toBeVisible();
+  cleanup();
+  const busy = showPane(
+    { ...ready, designed: something('designed'), doing: doing({ quiet: true }) },
+    { preview, plans },
+  );
+  expect(busy.asked).toEqual([]);
 });
 
 test('a preview of what is there no more can be designed again, not applied', async () => {

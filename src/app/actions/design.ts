@@ -26,6 +26,6 @@ export const design: Action = {
       },
       signal,
     );
-    change({ designed, isStale: false, drift: undefined });
+    change({ designed, alternatives: undefined, isStale: false, drift: undefined });
   },
 };

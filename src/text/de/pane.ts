@@ -20,6 +20,8 @@ export const pane: Record<keyof typeof en, string> = {
   'action.back': 'Zurück',
   'action.look': 'Noch einmal lesen',
   'action.select': 'Zelle zeigen',
+  'action.workOut': 'Weitere Pläne berechnen',
+  'action.choosePlan': 'Diesen Plan wählen',
   'action.designAgain': 'Noch einmal planen',
   'bound.bySegment':
     '{holds, select, yes {Kunden bleiben im Segment ihres Betreuers.} other {Segmente binden nicht: Kunden dürfen zu jedem Betreuer.}}',
@@ -139,6 +141,30 @@ export const pane: Record<keyof typeof en, string> = {
     '{inBand} von {territories} Gebieten innerhalb ±{tolerance}; größte Abweichung {worst}, {name}',
   'preview.headline.several':
     '{inBand} von {territories} Gebieten in allen {metrics} Größen innerhalb der Toleranz; am weitesten {metric} {worst} von ±{tolerance}, {name}',
+  'plans.title': 'Pläne zur Wahl',
+  'plans.working': 'Weitere Pläne werden berechnet …',
+  'plans.set': 'Wie eingestellt',
+  'plans.set.hint': 'Mit der Toleranz und der Kontinuität geplant, die eingestellt sind.',
+  'plans.recommended': 'Empfohlen',
+  'plans.recommended.hint':
+    '{met, select, yes {Innerhalb der Toleranz, während} other {Nicht näher an der Toleranz als ±{worst}, während}} höchstens {of, select, arr {{money} des ARR der Bestandskunden und } customers {{money} der Bestandskunden und } other {}}{accounts} der Kunden einen Betreuer verlassen, der bleibt.',
+  'plans.tightest': 'Engster Ausgleich',
+  'plans.tightest.hint':
+    'Auf ein Zehntel der Toleranz gezielt: möglichst gleiche Gebiete gehen allem anderen vor.',
+  'plans.fewest': 'Wenigste Bestandskunden wechseln',
+  'plans.fewest.hint':
+    '{met, select, yes {Innerhalb der Toleranz mit der strengsten Grenze, die das erlaubt, für} other {Von allen Grenzen der Toleranz am nächsten, für}} {of, select, none {Kunden} other {Bestandskunden}}, die einen Betreuer verlassen, der bleibt.',
+  'plans.compact': 'Kompakteste Gebiete',
+  'plans.compact.hint': 'Nur auf kurze Wege geplant: wer einen Kunden heute betreut, zählt nicht.',
+  'plans.moves': '{list} wechseln den Betreuer',
+  'plans.movesAll':
+    '{count, plural, one {# Kunde wechselt den Betreuer} other {# Kunden wechseln den Betreuer}}',
+  'plans.money': '{amount} mit ihnen',
+  'plans.apart.customer': '{count, plural, one {# Bestandskunde} other {# Bestandskunden}}',
+  'plans.apart.active': '{count, plural, one {# aktiver Interessent} other {# aktive Interessenten}}',
+  'plans.apart.untouched':
+    '{count, plural, one {# unberührter Interessent} other {# unberührte Interessenten}}',
+  'plans.apart.prospect': '{count, plural, one {# Interessent} other {# Interessenten}}',
   'preview.details': 'Einzelheiten',
   'figure.worst': 'Größte Abw.',
   'figure.worst.hint': 'Die größte Abweichung eines Gebiets von seinem Ziel, über alle Größen.',

@@ -1,6 +1,8 @@
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { driftParams } from '../../carry-over';
+import type { DesignedPlan } from '../../design';
+import { described, planChoices, type PlanChoices } from './plans';
 import { previewOf, type Preview } from './preview';
 import type { PaneState } from '../../state';
 import { summaryOf, type Summary } from './summary';
@@ -10,6 +12,8 @@ export interface DesignView {
   /** What was found and chosen; undefined before the first look and in an empty workbook. */
   readonly summary: Summary | undefined;
   readonly preview: Preview | undefined;
+  /** Plans to choose from; undefined where none is shown, or it is written already. */
+  readonly plans: PlanChoices | undefined;
   readonly isStale: boolean;
   /** Which accounts came, went or changed, in words, where that is all that makes it stale. */
   readonly staleWords?: string;
@@ -21,12 +25,28 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
     summaryOf(understanding, say, numbers),
   );
   const preview = lastOf((designed: NonNullable<PaneState['designed']>) => previewOf(designed, say, numbers));
-  return ({ understanding, designed, isStale, drift }) => ({
-    summary: understanding === undefined ? undefined : summary(understanding),
-    preview: designed === undefined ? undefined : preview(designed),
-    isStale,
-    ...(isStale && drift !== undefined ? { staleWords: say('preview.rowsChanged', driftParams(drift)) } : {}),
-  });
+  const words = new WeakMap<DesignedPlan, ReturnType<typeof described>>();
+  const describe = (plan: DesignedPlan) => {
+    const known = words.get(plan) ?? described(plan, say, numbers);
+    words.set(plan, known);
+    return known;
+  };
+  return (state) => viewOf(state, planChoices(state, say, numbers, describe));
+
+  function viewOf(
+    { understanding, designed, isStale, drift }: PaneState,
+    plans: PlanChoices | undefined,
+  ): DesignView {
+    return {
+      summary: understanding === undefined ? undefined : summary(understanding),
+      preview: designed === undefined ? undefined : preview(designed),
+      plans,
+      isStale,
+      ...(isStale && drift !== undefined
+        ? { staleWords: say('preview.rowsChanged', driftParams(drift)) }
+        : {}),
+    };
+  }
 }
 
 /** Remembers the last answer. */

@@ -10,9 +10,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
+import type { PlanChoices } from '../../../app/pages/design/plans';
 import type { Figure, Preview } from '../../../app/pages/design/preview';
 import { usePane } from '../../pane-context';
 import { Bars } from './Bars';
+import { Plans } from './Plans';
 import { territoryColours } from './palette';
 
 /** The map brings outlines and projections: loaded when there is a plan to draw. */
@@ -42,9 +44,12 @@ const useStyles = makeStyles({
 /** The plan before anything is written: in words, on the map, in bars and in the few figures that matter. */
 export function PlanPreview({
   preview,
+  plans,
   stale,
 }: {
   preview: Preview;
+  /** Plans to choose from; this one is among them. */
+  plans: PlanChoices | undefined;
   /** Why it cannot be applied as it is, in words. */
   stale: string | undefined;
 }) {
@@ -67,6 +72,7 @@ export function PlanPreview({
         </MessageBar>
       )}
       <p className={styles.headline}>{preview.headline}</p>
+      {plans !== undefined && <Plans choices={plans} />}
       <dl className={styles.figures}>
         {preview.figures.map(({ label, value, hint }) => (
           <div key={label} className={styles.figure} title={hint}>
