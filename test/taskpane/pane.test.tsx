@@ -193,21 +193,28 @@ test('plans to choose from are one group; the shown one says what it is best at,
     name,
     meaning: `Meaning of ${name}`,
     figures: ['±10%', '198 km'],
+    more: ['40 untouched prospects'],
     isShown,
   });
-  const plans = { plans: [plan('As set', true), plan('Recommended', false)], isWorking: false };
+  const plans = {
+    today: 'Today: ±40%',
+    plans: [plan('As set', true), plan('Recommended', false)],
+    isWorking: false,
+  };
   const { asked } = showPane({ ...ready, designed: something('designed') }, { preview, plans });
   const group = screen.getByRole('group', { name: 'Plans to choose from' });
   expect(group).toBeVisible();
   expect(screen.getByRole('radio', { name: /^As set/ })).toBeChecked();
   expect(screen.getByText('Meaning of As set')).toBeVisible();
+  expect(screen.getByText('Besides: 40 untouched prospects')).toBeVisible();
+  expect(screen.getByText('Today: ±40%')).toBeVisible();
   expect(screen.queryByText('Meaning of Recommended')).toBeNull();
   await userEvent.click(screen.getByRole('radio', { name: /^Recommended/ }));
   expect(asked).toEqual([['choose-plan', 1]]);
 });
 
 test('more plans are worked out while a preview is shown and nothing else is done', () => {
-  const plans = { plans: [], isWorking: true };
+  const plans = { today: undefined, plans: [], isWorking: true };
   const shown = showPane({ ...ready, designed: something('designed') }, { preview, plans });
   expect(shown.asked).toEqual([['work-out-choices']]);
   expect(screen.getByText('Working out more plans…')).toBeVisible();

@@ -156,10 +156,11 @@ export const pane: Record<keyof typeof en, string> = {
     '{met, select, yes {Innerhalb der Toleranz mit der strengsten Grenze, die das erlaubt, für} other {Von allen Grenzen der Toleranz am nächsten, für}} {of, select, none {Kunden} other {Bestandskunden}}, die einen Betreuer verlassen, der bleibt.',
   'plans.compact': 'Kompakteste Gebiete',
   'plans.compact.hint': 'Nur auf kurze Wege geplant: wer einen Kunden heute betreut, zählt nicht.',
-  'plans.moves': '{list} wechseln den Betreuer',
-  'plans.movesAll':
-    '{count, plural, one {# Kunde wechselt den Betreuer} other {# Kunden wechseln den Betreuer}}',
-  'plans.money': '{amount} mit ihnen',
+  'plans.moves': '{who} wechseln',
+  'plans.accounts': '{count, plural, one {# Kunde} other {# Kunden}}',
+  'plans.besides': 'Außerdem: {list}',
+  'plans.today': 'Heute: {figures}',
+  'plans.money': '{amount} gehen mit',
   'plans.apart.customer': '{count, plural, one {# Bestandskunde} other {# Bestandskunden}}',
   'plans.apart.active': '{count, plural, one {# aktiver Interessent} other {# aktive Interessenten}}',
   'plans.apart.untouched':

@@ -94,9 +94,25 @@ test('each says who changes owner, and the shown one what it is best at', async 
   expect(others.map(({ isShown }) => isShown)).not.toContain(true);
   const recommended = others.find(({ name }) => name === 'Recommended');
   expect(recommended?.meaning).toMatch(/at most 10% of the customers’ ARR and 20% of the accounts leave/);
-  expect(recommended?.figures.join(' · ')).toMatch(
-    /^±[\d.]+% · \d+ km · \d+ customers, \d+ active prospects, \d+ untouched prospects change owner · \$[\d.]+[KM] with them$/,
+  expect(recommended?.figures.join(' · ')).toMatch(/^±[\d.]+% · \d+ km · \d+ customers move$/);
+  expect(recommended?.more.join(', ')).toMatch(
+    /^\d+ active prospects, \d+ untouched prospects, \$[\d.]+[KM] goes with them$/,
   );
+  // Today's owners, by the potential in the list.
+  const first = store.state.designed;
+  const { headers, columns } = first?.from.list.source ?? { headers: [], columns: [] };
+  const cells = (header: string) => columns[headers.indexOf(header)] ?? [];
+  const [metric] = first?.plan.metrics ?? [];
+  const off = first?.plan.territories.map(({ owner }, j) => {
+    let load = 0;
+    cells('Account Owner').forEach((name, i) => {
+      const weight = first.from.choices.weights[0]?.[i] ?? 0;
+      if (name === owner && owner !== '') load += weight;
+    });
+    return Math.abs(load / (metric?.target[j] ?? 1) - 1);
+  });
+  const today = numbers('en').percent(Math.max(...(off ?? [])));
+  expect(choices?.today).toMatch(new RegExp(`^Today: ±${today} · \\d+ km$`));
 });
 
 test('the one that is chosen is shown and written, and the next design has the same aim', async () => {

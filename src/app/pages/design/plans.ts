@@ -1,4 +1,6 @@
 import { RECOMMENDED } from '../../../carve/aims';
+import { meanKmToCentre } from '../../../carve/spread';
+import { fairIndex } from '../../../plan/band';
 import { STANDINGS } from '../../../plan/account-standing';
 import { currencySign } from '../../../reports/amounts';
 import type { Numbers } from '../../../text/numbers';
@@ -13,13 +15,17 @@ export interface PlanChoice {
   readonly name: string;
   /** What it is best at, in one sentence that is true of this one. */
   readonly meaning: string;
-  /** How equal, how far, who moves. */
+  /** How equal, how far, which customers move. */
   readonly figures: readonly string[];
+  /** Who moves besides, and what with them. */
+  readonly more: readonly string[];
   readonly isShown: boolean;
 }
 
 /** The plans to choose from, and whether more are being worked out. */
 export interface PlanChoices {
+  /** How equal and how far it is as accounts are held today; undefined where nobody holds any. */
+  readonly today: string | undefined;
   readonly plans: readonly PlanChoice[];
   readonly isWorking: boolean;
 }
@@ -30,10 +36,12 @@ export function planChoices(
   say: Say,
   numbers: Numbers,
   describe: (plan: DesignedPlan) => Omit<PlanChoice, 'isShown'> = (plan) => described(plan, say, numbers),
+  today: (plan: DesignedPlan) => string | undefined = (plan) => todayOf(plan, say, numbers),
 ): PlanChoices | undefined {
   const { designed, pending, isStale } = state;
   if (designed === undefined || isStale || isOpen(pending)) return undefined;
   return {
+    today: today(designed),
     plans: alternativesOf(state).plans.map((plan) => ({
       ...describe(plan),
       isShown: plan === designed,
@@ -53,6 +61,7 @@ export function described(designed: DesignedPlan, say: Say, numbers: Numbers): O
     const tally = apart[standing];
     return tally === undefined ? [] : [say(`plans.apart.${standing}`, { count: tally.accounts })];
   });
+  const [first = say('plans.accounts', { count: accounts }), ...others] = told;
   const { exchange } = from.choices;
   const sign = currencySign(exchange.base ?? exchange.currencies[0]);
   return {
@@ -67,14 +76,34 @@ export function described(designed: DesignedPlan, say: Say, numbers: Numbers): O
     figures: [
       `±${numbers.percent(worst)}`,
       ...(Number.isFinite(plan.meanKm) ? [say('figure.km', { km: numbers.decimal(plan.meanKm, 0) })] : []),
-      ...(held === 0
+      ...(held === 0 ? [] : [say('plans.moves', { who: first })]),
+    ],
+    more:
+      held === 0
         ? []
         : [
-            told.length > 0
-              ? say('plans.moves', { list: told.join(', ') })
-              : say('plans.movesAll', { count: accounts }),
-          ]),
-      ...(held > 0 && money > 0 ? [say('plans.money', { amount: `${sign}${numbers.short(money)}` })] : []),
-    ],
+            ...others,
+            ...(money > 0 ? [say('plans.money', { amount: `${sign}${numbers.short(money)}` })] : []),
+          ],
   };
+}
+
+/** How equal and how far it is today, by the targets of a plan and the accounts' places. */
+export function todayOf({ plan, from }: DesignedPlan, say: Say, numbers: Numbers): string | undefined {
+  const { current, metrics } = plan;
+  if (!current.some((j) => j >= 0)) return undefined;
+  const off = metrics.flatMap(({ target }, m) => {
+    const load = new Float64Array(target.length);
+    current.forEach((j, i) => {
+      if (j >= 0) load[j] = (load[j] ?? 0) + (from.choices.weights[m]?.[i] ?? 0);
+    });
+    return Array.from(load, (value, j) => Math.abs(fairIndex(value, target[j] ?? 0) - 1));
+  });
+  const km = meanKmToCentre(current, plan.territories.length, from.list.accounts.places);
+  return say('plans.today', {
+    figures: [
+      `±${numbers.percent(Math.max(0, ...off))}`,
+      ...(Number.isNaN(km) ? [] : [say('figure.km', { km: numbers.decimal(km, 0) })]),
+    ].join(' · '),
+  });
 }

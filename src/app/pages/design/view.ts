@@ -2,7 +2,7 @@ import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { driftParams } from '../../carry-over';
 import type { DesignedPlan } from '../../design';
-import { described, planChoices, type PlanChoices } from './plans';
+import { described, planChoices, todayOf, type PlanChoices } from './plans';
 import { previewOf, type Preview } from './preview';
 import type { PaneState } from '../../state';
 import { summaryOf, type Summary } from './summary';
@@ -31,7 +31,8 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
     words.set(plan, known);
     return known;
   };
-  return (state) => viewOf(state, planChoices(state, say, numbers, describe));
+  const today = lastOf((plan: DesignedPlan) => todayOf(plan, say, numbers));
+  return (state) => viewOf(state, planChoices(state, say, numbers, describe, today));
 
   function viewOf(
     { understanding, designed, isStale, drift }: PaneState,

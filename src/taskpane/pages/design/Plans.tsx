@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** Plans worth choosing from: one is shown below, Apply writes that one. */
-export function Plans({ choices: { plans, isWorking } }: { choices: PlanChoices }) {
+export function Plans({ choices: { plans, today, isWorking } }: { choices: PlanChoices }) {
   const styles = useStyles();
   const { say, run } = usePane();
   const id = useId();
@@ -33,7 +33,8 @@ export function Plans({ choices: { plans, isWorking } }: { choices: PlanChoices 
   return (
     <fieldset className={styles.group}>
       <legend className={styles.title}>{say('plans.title')}</legend>
-      {plans.map(({ name, meaning, figures, isShown }, at) => (
+      {today !== undefined && <p className={styles.working}>{today}</p>}
+      {plans.map(({ name, meaning, figures, more, isShown }, at) => (
         <label key={at} className={mergeClasses(styles.plan, isShown && styles.shown)}>
           <input
             className={styles.radio}
@@ -47,6 +48,9 @@ export function Plans({ choices: { plans, isWorking } }: { choices: PlanChoices 
             <span className={styles.name}>{name}</span>
             <span id={`${id}-${at}`}>
               <span className={styles.small}>{figures.join(' · ')}</span>
+              {isShown && more.length > 0 && (
+                <span className={styles.small}>{say('plans.besides', { list: more.join(', ') })}</span>
+              )}
               {isShown && <span className={styles.small}>{meaning}</span>}
             </span>
           </span>
