@@ -4,6 +4,7 @@ import type { MessageId } from '../text/say';
 import type { Drift } from './carry-over';
 import type { DesignedPlan } from './design';
 import type { PendingState } from './ports';
+import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
 /** The action that runs, and how far it is. */
@@ -40,6 +41,8 @@ export interface PaneState {
   readonly isListless: boolean;
   readonly pending: PendingState;
   readonly understanding: Understanding | undefined;
+  /** The plan that stands in the workbook as of the last look; undefined before the first. */
+  readonly standing: StandingPlan | undefined;
   /** The plan shown as a preview. */
   readonly designed: DesignedPlan | undefined;
   /** Plans of the same workbook that are worth choosing from, the one that was designed first among them. */
@@ -63,6 +66,7 @@ export const startState: PaneState = {
   isListless: false,
   pending: { state: 'none' },
   understanding: undefined,
+  standing: undefined,
   designed: undefined,
   alternatives: undefined,
   isStale: false,

@@ -6,6 +6,7 @@ import { lookAgain } from './actions/look-again';
 import { carryOver, hasDrifted } from './carry-over';
 import { look } from './look';
 import { SettingsDesk } from './settings/desk';
+import { standingPlan } from './standing-plan';
 import { isOpen, isUndone, startState, type Doing, type PaneState } from './state';
 import type { Understanding } from './understanding/understand';
 import { wordFailure, wordPending } from './words';
@@ -16,6 +17,7 @@ const LISTLESS: Partial<PaneState> = {
   isEmpty: false,
   isListless: true,
   understanding: undefined,
+  standing: undefined,
   designed: undefined,
   isStale: false,
   drift: undefined,
@@ -173,6 +175,7 @@ export class Store {
         isEmpty: true,
         isListless: false,
         understanding: undefined,
+        standing: undefined,
         designed: undefined,
         isStale: false,
         drift: undefined,
@@ -187,6 +190,7 @@ export class Store {
       if (error instanceof Failure && NO_LIST.includes(error.code)) this.change(LISTLESS);
       throw error;
     });
+    const standing = await standingPlan(workbook, understanding);
     this.isUnread = false;
     const { designed, pending } = this.current;
     const isPreview = designed !== undefined && pending.state !== 'applied';
@@ -197,6 +201,7 @@ export class Store {
       // What went wrong last was that nothing could be read; now it can.
       ...(wasUnread ? { trouble: undefined } : {}),
       understanding,
+      standing,
       isStale: isPreview && (carried === undefined || hasDrifted(carried.drift)),
       drift: carried?.drift,
       refused: refused.map((failure) => wordFailure(this.say, this.numbers, failure)),

@@ -1,30 +1,39 @@
-import { fromSphereKm, haversineKm, toSphereKm } from '../geo/sphere';
+import { fromSphereKm, haversineKm, toSphereKm, type GeoPoint } from '../geo/sphere';
 import type { Accounts } from '../plan/accounts';
 
+type Places = Pick<Accounts['places'], 'latitude' | 'longitude'>;
+
 /**
- * Mean great-circle distance in km from the accounts to the mean of their group's places; NaN where no place is known.
+ * The mean of each group's places, in degrees; NaN for a group without any.
  * @param groupOf N values, −1 none: those count nowhere
  */
-export function meanKmToCentre(
-  groupOf: Int32Array,
-  groups: number,
-  { latitude, longitude }: Pick<Accounts['places'], 'latitude' | 'longitude'>,
-): number {
-  const sums = Array.from({ length: groups }, () => [0, 0, 0] as [number, number, number]);
-  const isIn = (i: number): boolean => (groupOf[i] ?? -1) >= 0 && !Number.isNaN(latitude[i] ?? NaN);
-  for (let i = 0; i < groupOf.length; i++) {
-    const sum = sums[groupOf[i] ?? -1];
-    if (sum === undefined || !isIn(i)) continue;
-    toSphereKm(latitude[i] ?? 0, longitude[i] ?? 0).forEach((x, d) => (sum[d] = (sum[d] ?? 0) + x));
-  }
-  const centres = sums.map(([x, y, z]) => fromSphereKm(x, y, z));
+export function centresOf(groupOf: Int32Array, groups: number, { latitude, longitude }: Places): GeoPoint[] {
+  const sums = Array.from({ length: groups }, () => ({ x: 0, y: 0, z: 0, count: 0 }));
+  groupOf.forEach((j, i) => {
+    const sum = sums[j];
+    if (sum === undefined || Number.isNaN(latitude[i] ?? NaN)) return;
+    const [x, y, z] = toSphereKm(latitude[i] ?? 0, longitude[i] ?? 0);
+    sum.x += x;
+    sum.y += y;
+    sum.z += z;
+    sum.count++;
+  });
+  return sums.map(({ x, y, z, count }) =>
+    count === 0 ? { latitude: NaN, longitude: NaN } : fromSphereKm(x, y, z),
+  );
+}
+
+/** Mean great-circle distance in km from the accounts to the centre of their group; NaN where no place is known. */
+export function meanKmToCentre(groupOf: Int32Array, groups: number, places: Places): number {
+  const centres = centresOf(groupOf, groups, places);
   let km = 0;
   let count = 0;
-  for (let i = 0; i < groupOf.length; i++) {
-    const centre = centres[groupOf[i] ?? -1];
-    if (centre === undefined || !isIn(i)) continue;
-    km += haversineKm({ latitude: latitude[i] ?? 0, longitude: longitude[i] ?? 0 }, centre);
+  groupOf.forEach((j, i) => {
+    const centre = centres[j];
+    const latitude = places.latitude[i] ?? NaN;
+    if (centre === undefined || Number.isNaN(latitude)) return;
+    km += haversineKm({ latitude, longitude: places.longitude[i] ?? 0 }, centre);
     count++;
-  }
+  });
   return count === 0 ? NaN : km / count;
 }

@@ -141,6 +141,12 @@ export const pane: Record<keyof typeof en, string> = {
     '{inBand} von {territories} Gebieten innerhalb ±{tolerance}; größte Abweichung {worst}, {name}',
   'preview.headline.several':
     '{inBand} von {territories} Gebieten in allen {metrics} Größen innerhalb der Toleranz; am weitesten {metric} {worst} von ±{tolerance}, {name}',
+  'standing.title': 'Der Plan, der gilt',
+  'standing.noBalance':
+    '{count, plural, one {# Gebiet} other {# Gebiete}}; die Tabelle des Blatts {sheet} ist nicht da, um zu sagen, wie sie stehen',
+  'standing.state':
+    '{open, select, yes {Angewendet, noch nicht behalten. } other {}}Geplant am {at}; {edited, plural, =0 {kein Kunde steht anderswo als geplant} one {# Kunde steht anderswo als geplant} other {# Kunden stehen anderswo als geplant}}.',
+  'standing.bars': 'Ausgleich je Gebiet',
   'plans.title': 'Pläne zur Wahl',
   'plans.working': 'Weitere Pläne werden berechnet …',
   'plans.set': 'Wie eingestellt',

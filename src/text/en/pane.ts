@@ -138,6 +138,12 @@ export const pane = {
   'preview.headline': '{inBand} of {territories} territories within ±{tolerance}; worst {worst}, {name}',
   'preview.headline.several':
     '{inBand} of {territories} territories within tolerance on all {metrics} metrics; worst {metric} {worst} of ±{tolerance}, {name}',
+  'standing.title': 'The plan that stands',
+  'standing.noBalance':
+    '{count, plural, one {# territory} other {# territories}}; the table of the sheet {sheet} is not there to tell how they stand',
+  'standing.state':
+    '{open, select, yes {Applied, and not kept yet. } other {}}Designed on {at}; {edited, plural, =0 {no account stands elsewhere than designed} one {# account stands elsewhere than designed} other {# accounts stand elsewhere than designed}}.',
+  'standing.bars': 'Balance by territory',
   'plans.title': 'Plans to choose from',
   'plans.working': 'Working out more plans…',
   'plans.set': 'As set',

@@ -100,8 +100,8 @@ test('each says who changes owner, and the shown one what it is best at', async 
   );
   // Today's owners, by the potential in the list.
   const first = store.state.designed;
-  const { headers, columns } = first?.from.list.source ?? { headers: [], columns: [] };
-  const cells = (header: string) => columns[headers.indexOf(header)] ?? [];
+  const source = first?.from.list.source;
+  const cells = (header: string) => source?.columns[source.headers.indexOf(header)] ?? [];
   const [metric] = first?.plan.metrics ?? [];
   const off = first?.plan.territories.map(({ owner }, j) => {
     let load = 0;

@@ -1,6 +1,6 @@
 import { isInBand } from '../../../plan/band';
 import { STANDINGS } from '../../../plan/account-standing';
-import type { PlanResult } from '../../../plan/design';
+import type { MetricResult, PlanResult } from '../../../plan/design';
 import type { ChangesOfOwner } from '../../../plan/owner-changes';
 import type { Say } from '../../../text/say';
 import type { Numbers } from '../../../text/numbers';
@@ -86,7 +86,17 @@ export function previewOf({ plan, record, from }: DesignedPlan, say: Say, number
 }
 
 /** `18 of 20 territories within ±10 %; worst +12 %, T07 Denver`. */
-export function headlineOf(plan: PlanResult, say: Say, numbers: Numbers): string {
+export function headlineOf(
+  plan: {
+    readonly metrics: readonly Pick<
+      MetricResult,
+      'spec' | 'load' | 'target' | 'worstDeviation' | 'worstTerritory'
+    >[];
+    readonly territories: readonly { readonly name: string }[];
+  },
+  say: Say,
+  numbers: Numbers,
+): string {
   // The metric that is furthest out, measured by what it may be.
   const [first] = [...plan.metrics].sort(
     (a, b) => b.worstDeviation / b.spec.tolerance - a.worstDeviation / a.spec.tolerance,
@@ -201,7 +211,13 @@ function barsOf({ choices }: Understanding, plan: PlanResult, m: number): Bar[] 
   });
 }
 
-function mapOf({ list }: Understanding, plan: PlanResult): MapPreview | undefined {
+/** Accounts with a place, and where their territories are. */
+export function mapOf(
+  { list }: Pick<Understanding, 'list'>,
+  plan: Pick<PlanResult, 'assignment' | 'centres'> & {
+    readonly territories: readonly { readonly name: string }[];
+  },
+): MapPreview | undefined {
   const { accounts } = list;
   const { latitude, longitude } = accounts.places;
   const located: number[] = [];

@@ -4,7 +4,10 @@ import { driftParams } from '../../carry-over';
 import type { DesignedPlan } from '../../design';
 import { described, planChoices, todayOf, type PlanChoices } from './plans';
 import { previewOf, type Preview } from './preview';
-import type { PaneState } from '../../state';
+import { isOpen, type PaneState } from '../../state';
+import type { StandingPlan } from '../../standing-plan';
+import type { Understanding } from '../../understanding/understand';
+import { standingView, type StandingView } from './standing';
 import { summaryOf, type Summary } from './summary';
 
 /** What the page Design shows. */
@@ -12,6 +15,8 @@ export interface DesignView {
   /** What was found and chosen; undefined before the first look and in an empty workbook. */
   readonly summary: Summary | undefined;
   readonly preview: Preview | undefined;
+  /** The plan that stands; undefined before the first, and where another one is shown. */
+  readonly standing: StandingView | undefined;
   /** Plans to choose from; undefined where none is shown, or it is written already. */
   readonly plans: PlanChoices | undefined;
   readonly isStale: boolean;
@@ -31,17 +36,28 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
     words.set(plan, known);
     return known;
   };
+  let shown: { readonly of: StandingPlan; readonly open: boolean; readonly view: StandingView } | undefined;
+  const standingOf = (of: StandingPlan, understanding: Understanding, pending: PaneState['pending']) => {
+    const open = isOpen(pending);
+    if (shown?.of !== of || shown.open !== open)
+      shown = { of, open, view: standingView(of, understanding, pending, say, numbers) };
+    return shown.view;
+  };
   const today = lastOf((plan: DesignedPlan) => todayOf(plan, say, numbers));
   return (state) => viewOf(state, planChoices(state, say, numbers, describe, today));
 
   function viewOf(
-    { understanding, designed, isStale, drift }: PaneState,
+    { understanding, standing, designed, pending, isStale, drift }: PaneState,
     plans: PlanChoices | undefined,
   ): DesignView {
     return {
       summary: understanding === undefined ? undefined : summary(understanding),
       preview: designed === undefined ? undefined : preview(designed),
       plans,
+      standing:
+        designed === undefined && standing !== undefined && understanding !== undefined
+          ? standingOf(standing, understanding, pending)
+          : undefined,
       isStale,
       ...(isStale && drift !== undefined
         ? { staleWords: say('preview.rowsChanged', driftParams(drift)) }

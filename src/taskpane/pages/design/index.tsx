@@ -9,6 +9,7 @@ import { EmptyWorkbook } from './EmptyWorkbook';
 import { Found } from './Found';
 import { NoList } from './NoList';
 import { PlanPreview } from './PlanPreview';
+import { Standing } from './Standing';
 
 /** Carving: what was found, then the plan as a preview. */
 export const designPage: Page = {
@@ -22,7 +23,7 @@ export const designPage: Page = {
 function DesignBody({ state }: { state: PaneState }) {
   const { say, numbers, run } = usePane();
   const view = useMemo(() => designView(say, numbers), [say, numbers]);
-  const { summary, preview, plans, isStale, staleWords } = view(state);
+  const { summary, preview, plans, standing, isStale, staleWords } = view(state);
   const isIdle = state.doing === undefined && state.waiting === 0;
   const hasMore = isIdle && plans?.isWorking === true;
   useEffect(() => {
@@ -38,8 +39,20 @@ function DesignBody({ state }: { state: PaneState }) {
         stale={isStale ? (staleWords ?? say('preview.stale')) : undefined}
       />
     );
-  if (state.pending.state === 'applied') return <Undecided at={state.pending.at} />;
-  return summary === undefined ? null : <Found summary={summary} />;
+  const stands = standing !== undefined && <Standing view={standing} />;
+  if (state.pending.state === 'applied')
+    return (
+      <>
+        <Undecided at={state.pending.at} />
+        {stands}
+      </>
+    );
+  return (
+    <>
+      {stands}
+      {summary !== undefined && <Found summary={summary} />}
+    </>
+  );
 }
 
 /** A plan was applied before this pane was opened: until that is decided there is nothing to set. */
