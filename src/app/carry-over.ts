@@ -4,7 +4,8 @@ import { textAt } from '../plan/columns';
 import type { MetricResult, PlanResult } from '../plan/design';
 import type { Failure } from '../plan/failures';
 import type { AccountNumberField, AccountTextField } from '../plan/fields';
-import { inputOf, type DesignedPlan } from './design';
+import type { DesignedPlan } from './design';
+import { inputOf } from './input-of';
 import type { Understanding } from './understanding/understand';
 
 /** How the accounts of now differ from those that a plan was designed from. */

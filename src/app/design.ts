@@ -6,7 +6,8 @@ import { evidenceIn, standingOf } from '../plan/account-standing';
 import { isWithin } from '../plan/band';
 import type { Notice, PlanResult } from '../plan/design';
 import { RUN_SCHEMA, type RunRecord } from '../plan/run';
-import { inputHash, resultHash } from './hash';
+import { resultHash } from './hash';
+import { inputOf } from './input-of';
 import type { Clock, SolverPort } from './ports';
 import { balanceInForce } from './settings/balance';
 import { wordsInForce } from './understanding/seat-words';
@@ -94,14 +95,6 @@ export function carveInput({
     ...(money === undefined ? {} : { money }),
   };
 }
-
-/** What was read, as one hash: the plan of an understanding is stale when it no longer has it. */
-export const inputOf = ({
-  list,
-  team,
-  settings,
-}: Pick<Understanding, 'list' | 'team' | 'settings'>): string =>
-  inputHash([list.source, team.source], settings);
 
 function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock): RunRecord {
   const { settings: said, list, choices } = understanding;

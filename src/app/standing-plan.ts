@@ -1,11 +1,10 @@
 import { MAIN_LAYER } from '../plan/layer';
 import type { MetricSpec } from '../plan/metrics';
-import type { RunRecord } from '../plan/run';
+import { metricSpecs, type RunRecord } from '../plan/run';
 import { tableName } from '../reports/names';
 import type { TableBlock } from '../reports/spec';
 import type { WorkbookPort } from './ports';
-import { standingAssignment } from './quota-figures';
-import { metricSpecs } from './sheet-sources';
+import { standingAssignment } from './standing-assignment';
 import type { Understanding } from './understanding/understand';
 
 /** A metric of the plan that stands, as Balance tells it: K values each, NaN where a cell has no number. */

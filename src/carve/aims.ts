@@ -1,10 +1,8 @@
 import type { Design, Obstacle, Problem } from '../engine/problem';
 import { isWithin } from '../plan/band';
-import type { Aim } from '../plan/settings';
+import { RECOMMENDED, type Aim } from '../plan/settings';
 import { compile, type CarveInput } from './compile';
 
-/** At most these parts of the customers' money and of all accounts leave an owner who stays, in the plan that is recommended. */
-export const RECOMMENDED = { money: 0.1, accounts: 0.2 } as const;
 /** The tightest plan aims at so much of the tolerances, but at no less than this. */
 const TIGHTER = 0.1;
 const TIGHTEST = 0.005;

@@ -54,6 +54,9 @@ const metric = v.strictObject({
 export const AIMS = ['recommended', 'tightest', 'fewest', 'compact'] as const;
 export type Aim = (typeof AIMS)[number];
 
+/** At most these parts of the customers' money and of all accounts leave an owner who stays, in the plan that is recommended. */
+export const RECOMMENDED = { money: 0.1, accounts: 0.2 } as const;
+
 /** What the user may set; everything has a default, `{}` is a complete settings file. */
 export const SettingsSchema = v.strictObject({
   schema: v.optional(v.literal(SETTINGS_SCHEMA), SETTINGS_SCHEMA),

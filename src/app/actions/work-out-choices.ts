@@ -1,6 +1,6 @@
 import { AIMS, type Aim } from '../../plan/settings';
 import type { Action } from '../action';
-import { designPlan, type DesignedPlan } from '../design';
+import type { DesignedPlan } from '../design';
 import { isReady, type Alternatives, type PaneState } from '../state';
 
 /**
@@ -14,6 +14,7 @@ export const workOutChoices: Action = {
   canCancel: true,
   when: (state) => isReady(state) && nextAim(state) !== undefined,
   async perform({ state, solver, clock, signal, change }) {
+    const { designPlan } = await import('../design');
     for (let aim = nextAim(state()); aim !== undefined; aim = nextAim(state())) {
       const { designed } = state();
       if (designed === undefined) return;

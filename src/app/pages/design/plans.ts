@@ -1,6 +1,6 @@
-import { RECOMMENDED } from '../../../carve/aims';
 import { meanKmToCentre } from '../../../carve/spread';
 import { fairIndex } from '../../../plan/band';
+import { RECOMMENDED } from '../../../plan/settings';
 import { STANDINGS } from '../../../plan/account-standing';
 import { currencySign } from '../../../reports/amounts';
 import type { Numbers } from '../../../text/numbers';
