@@ -177,7 +177,7 @@ export const pane: Record<keyof typeof en, string> = {
   'figure.worst.hint': 'Die größte Abweichung eines Gebiets von seinem Ziel, über alle Größen.',
   'figure.meanKm': 'Mittlere Entf.',
   'figure.meanKm.hint': 'Luftlinie vom Kunden zur Mitte seines Gebiets, im Mittel.',
-  'figure.km': '{km} km',
+  'figure.km': '{distance} {unit}',
   'figure.moved': 'Wechseln',
   'figure.moved.hint': 'Kunden, die einen anderen Betreuer bekommen, und ihr Anteil.',
   'figure.moved.value': '{accounts} ({share})',
@@ -203,7 +203,7 @@ export const pane: Record<keyof typeof en, string> = {
   'figure.priceOfBalance': 'Preis des Gleichgewichts',
   'figure.priceOfBalance.hint':
     'Mittlere Entfernung dieses Plans gegen die eines Plans ohne jeden Ausgleich.',
-  'figure.priceOfBalance.value': '{km} km gegen {free} km',
+  'figure.priceOfBalance.value': '{distance} {unit} gegen {free} {unit}',
   'figure.seed': 'Startwert',
   'figure.seed.hint': 'Gleiche Mappe, Einstellungen und Startwert geben den gleichen Plan.',
   'figure.resultHash': 'Ergebnis-Hash',

@@ -172,7 +172,7 @@ export const pane = {
   'figure.worst.hint': 'The largest deviation of any territory from its target, over all balanced metrics.',
   'figure.meanKm': 'Mean distance',
   'figure.meanKm.hint': 'Straight-line distance from an account to the centre of its territory, on average.',
-  'figure.km': '{km} km',
+  'figure.km': '{distance} {unit}',
   'figure.moved': 'Change owner',
   'figure.moved.hint':
     'Accounts that go to another owner than today’s, and their share of the owned accounts.',
@@ -198,7 +198,7 @@ export const pane = {
   'figure.priceOfBalance': 'Price of balance',
   'figure.priceOfBalance.hint':
     'Mean distance of this plan, against that of a plan that does not balance at all.',
-  'figure.priceOfBalance.value': '{km} km against {free} km',
+  'figure.priceOfBalance.value': '{distance} {unit} against {free} {unit}',
   'figure.seed': 'Seed',
   'figure.seed.hint': 'The same workbook, settings and seed give the same plan.',
   'figure.resultHash': 'Result hash',

@@ -94,7 +94,7 @@ test('each says who changes owner, and the shown one what it is best at', async 
   expect(others.map(({ isShown }) => isShown)).not.toContain(true);
   const recommended = others.find(({ name }) => name === 'Recommended');
   expect(recommended?.meaning).toMatch(/at most 10% of the customers’ ARR and 20% of the accounts leave/);
-  expect(recommended?.figures.join(' · ')).toMatch(/^±[\d.]+% · \d+ km · \d+ customers move$/);
+  expect(recommended?.figures.join(' · ')).toMatch(/^±[\d.]+% · \d+ mi · \d+ customers move$/);
   expect(recommended?.more.join(', ')).toMatch(
     /^\d+ active prospects, \d+ untouched prospects, \$[\d.]+[KM] goes with them$/,
   );
@@ -112,7 +112,7 @@ test('each says who changes owner, and the shown one what it is best at', async 
     return Math.abs(load / (metric?.target[j] ?? 1) - 1);
   });
   const today = numbers('en').percent(Math.max(...(off ?? [])));
-  expect(choices?.today).toMatch(new RegExp(`^Today: ±${today} · \\d+ km$`));
+  expect(choices?.today).toMatch(new RegExp(`^Today: ±${today} · \\d+ mi$`));
 });
 
 test('the one that is chosen is shown and written, and the next design has the same aim', async () => {

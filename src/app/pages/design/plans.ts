@@ -1,4 +1,5 @@
 import { meanKmToCentre } from '../../../carve/spread';
+import { distanceUnit } from '../../../plan/distance';
 import { fairIndex } from '../../../plan/band';
 import { RECOMMENDED } from '../../../plan/settings';
 import { STANDINGS } from '../../../plan/account-standing';
@@ -8,6 +9,7 @@ import type { Say } from '../../../text/say';
 import { alternativesOf, nextAim } from '../../actions/work-out-choices';
 import { changesOf } from '../../changes';
 import type { DesignedPlan } from '../../design';
+import { distanceText } from './preview';
 import { isOpen, type PaneState } from '../../state';
 
 /** A plan to choose from. */
@@ -62,6 +64,7 @@ export function described(designed: DesignedPlan, say: Say, numbers: Numbers): O
     return tally === undefined ? [] : [say(`plans.apart.${standing}`, { count: tally.accounts })];
   });
   const [first = say('plans.accounts', { count: accounts }), ...others] = told;
+  const unit = distanceUnit(from.list.accounts);
   const { exchange } = from.choices;
   const sign = currencySign(exchange.base ?? exchange.currencies[0]);
   return {
@@ -75,7 +78,7 @@ export function described(designed: DesignedPlan, say: Say, numbers: Numbers): O
     }),
     figures: [
       `±${numbers.percent(worst)}`,
-      ...(Number.isFinite(plan.meanKm) ? [say('figure.km', { km: numbers.decimal(plan.meanKm, 0) })] : []),
+      ...(Number.isFinite(plan.meanKm) ? [distanceText(plan.meanKm, unit, say, numbers)] : []),
       ...(held === 0 ? [] : [say('plans.moves', { who: first })]),
     ],
     more:
@@ -103,7 +106,7 @@ export function todayOf({ plan, from }: DesignedPlan, say: Say, numbers: Numbers
   return say('plans.today', {
     figures: [
       `±${numbers.percent(Math.max(0, ...off))}`,
-      ...(Number.isNaN(km) ? [] : [say('figure.km', { km: numbers.decimal(km, 0) })]),
+      ...(Number.isNaN(km) ? [] : [distanceText(km, distanceUnit(from.list.accounts), say, numbers)]),
     ].join(' · '),
   });
 }

@@ -1,4 +1,5 @@
 import { isInBand } from '../../../plan/band';
+import { distanceUnit, type DistanceUnit } from '../../../plan/distance';
 import { STANDINGS } from '../../../plan/account-standing';
 import type { MetricResult, PlanResult } from '../../../plan/design';
 import type { ChangesOfOwner } from '../../../plan/owner-changes';
@@ -67,7 +68,7 @@ export function previewOf({ plan, record, from }: DesignedPlan, say: Say, number
     details: [
       figure(say, 'cv', plan.metrics.map(({ cv }) => numbers.decimal(cv, 3)).join(' · ')),
       figure(say, 'gap', Number.isFinite(plan.gap) ? numbers.percent(plan.gap, 2) : say('sheet.noData')),
-      figure(say, 'priceOfBalance', kmPrice(plan, say, numbers)),
+      figure(say, 'priceOfBalance', kmPrice(plan, distanceUnit(from.list.accounts), say, numbers)),
       figure(say, 'seed', String(record.seed)),
       figure(say, 'resultHash', record.resultHash.slice(0, 16)),
     ],
@@ -139,7 +140,9 @@ function mainFigures(designed: DesignedPlan, say: Say, numbers: Numbers): Figure
   const worst = Math.max(0, ...plan.metrics.map(({ worstDeviation }) => worstDeviation));
   const figures = [figure(say, 'worst', `±${numbers.percent(worst)}`)];
   if (Number.isFinite(plan.meanKm)) {
-    figures.push(figure(say, 'meanKm', say('figure.km', { km: numbers.decimal(plan.meanKm, 0) })));
+    figures.push(
+      figure(say, 'meanKm', distanceText(plan.meanKm, distanceUnit(from.list.accounts), say, numbers)),
+    );
   }
   const changes = changesOf(designed);
   const held = changes.accounts + changes.by.stays.accounts;
@@ -182,11 +185,16 @@ const apartFigures = ({ apart = {} }: ChangesOfOwner, say: Say, numbers: Numbers
     ];
   });
 
-function kmPrice(plan: PlanResult, say: Say, numbers: Numbers): string {
+/** `123 mi` */
+export const distanceText = (km: number, { sign, perKm }: DistanceUnit, say: Say, numbers: Numbers): string =>
+  say('figure.km', { distance: numbers.decimal(km * perKm, 0), unit: sign });
+
+function kmPrice(plan: PlanResult, { sign, perKm }: DistanceUnit, say: Say, numbers: Numbers): string {
   if (!Number.isFinite(plan.meanKm) || !Number.isFinite(plan.meanKmUnbalanced)) return say('sheet.noData');
   return say('figure.priceOfBalance.value', {
-    km: numbers.decimal(plan.meanKm, 0),
-    free: numbers.decimal(plan.meanKmUnbalanced, 0),
+    distance: numbers.decimal(perKm * plan.meanKm, 0),
+    free: numbers.decimal(perKm * plan.meanKmUnbalanced, 0),
+    unit: sign,
   });
 }
 
