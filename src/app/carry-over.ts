@@ -71,7 +71,7 @@ const sameLocks = (from: Understanding, now: Understanding): boolean =>
   now.choices.locks.seat.every((seat, i) => seat === from.choices.locks.seat[i]);
 
 /** For each account now the account then, −1 for one that came since. */
-function accountsThen(from: Understanding, now: Understanding): Int32Array {
+export function accountsThen(from: Understanding, now: Understanding): Int32Array {
   const [then, rows] = comparable(from.list.rows, now.list.rows);
   const match = matchRows(then, rows).then;
   const accountAt = new Map(bodyRows(from).map((row, i) => [row, i]));

@@ -3,6 +3,7 @@ import type { Aim } from '../plan/settings';
 import type { MessageId } from '../text/say';
 import type { Drift } from './carry-over';
 import type { DesignedPlan } from './design';
+import type { LastEdit } from './last-edit';
 import type { PendingState } from './ports';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
@@ -43,6 +44,8 @@ export interface PaneState {
   readonly understanding: Understanding | undefined;
   /** The plan that stands in the workbook as of the last look; undefined before the first. */
   readonly standing: StandingPlan | undefined;
+  /** What was moved by hand last, and what that did; undefined before the first move since the pane was opened. */
+  readonly edit: LastEdit | undefined;
   /** The plan shown as a preview. */
   readonly designed: DesignedPlan | undefined;
   /** Plans of the same workbook that are worth choosing from, the one that was designed first among them. */
@@ -67,6 +70,7 @@ export const startState: PaneState = {
   pending: { state: 'none' },
   understanding: undefined,
   standing: undefined,
+  edit: undefined,
   designed: undefined,
   alternatives: undefined,
   isStale: false,

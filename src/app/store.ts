@@ -7,6 +7,7 @@ import { carryOver, hasDrifted } from './carry-over';
 import { look } from './look';
 import { SettingsDesk } from './settings/desk';
 import { standingPlan } from './standing-plan';
+import { lastEdit, type Stand } from './last-edit';
 import { isOpen, isUndone, startState, type Doing, type PaneState } from './state';
 import type { Understanding } from './understanding/understand';
 import { wordFailure, wordPending } from './words';
@@ -37,6 +38,8 @@ export class Store {
   private isHinted = false;
   /** The last look at the workbook failed, and the trouble said is that. */
   private isUnread = false;
+  /** What stood at the last look. */
+  private stand: Stand | undefined;
   private unwatch: (() => Promise<void>) | undefined;
   private readonly settings: SettingsDesk;
   readonly say: Say;
@@ -191,6 +194,10 @@ export class Store {
       throw error;
     });
     const standing = await standingPlan(workbook, understanding);
+    const stand = standing && { standing, understanding };
+    const edit = lastEdit(this.stand, stand);
+    const isSamePlan = this.stand?.standing.record.resultHash === standing?.record.resultHash;
+    this.stand = stand;
     this.isUnread = false;
     const { designed, pending } = this.current;
     const isPreview = designed !== undefined && pending.state !== 'applied';
@@ -202,6 +209,8 @@ export class Store {
       ...(wasUnread ? { trouble: undefined } : {}),
       understanding,
       standing,
+      // The last one stays in view until there is another, or another plan.
+      ...(edit !== undefined || !isSamePlan ? { edit } : {}),
       isStale: isPreview && (carried === undefined || hasDrifted(carried.drift)),
       drift: carried?.drift,
       refused: refused.map((failure) => wordFailure(this.say, this.numbers, failure)),

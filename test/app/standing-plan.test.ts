@@ -9,6 +9,7 @@ import { numbers } from '../../src/text/numbers';
 import { speak } from '../../src/text/say';
 import { tableIn } from '../figures/audit';
 import { valuesOf } from '../support/job';
+import { sortList } from '../support/meddle';
 import { openWorkbook, type OpenWorkbook } from '../support/office';
 import { act, pane } from '../support/pane';
 
@@ -23,9 +24,10 @@ let store: Store;
 beforeEach(async () => {
   book = await openWorkbook({
     sheets: {
-      Accounts: [
-        ['Account Name', 'Potential', 'City', 'State', 'Account Owner'],
+      Export: [
+        ['Account ID', 'Account Name', 'Potential', 'City', 'State', 'Account Owner'],
         ...Array.from({ length: 30 }, (_, i) => [
+          `A-${100 + i}`,
           `Account ${i}`,
           1000 + 100 * (i % 7),
           ...(CITIES[i % 3] ?? []),
@@ -75,12 +77,12 @@ test('before the first plan nothing stands; a plan that is applied, and then kep
 
 test('it follows an edit of a Territory cell, and says so', async () => {
   for (const action of [design, apply, keep]) await store.run(action);
-  const list = tableIn(await valuesOf(book, 'Accounts'), 'Account Name', 'Potential');
+  const list = tableIn(await valuesOf(book, 'Export'), 'Account ID', 'Account Name');
   const [first] = list;
   const other = list.find((row) => row['Territory'] !== first?.['Territory'])?.['Territory'];
   const column = Object.keys(first ?? {}).indexOf('Territory');
   await act(book, ({ worksheets }) => {
-    worksheets.getItem('Accounts').getCell(1, column).values = [[other]];
+    worksheets.getItem('Export').getCell(1, column).values = [[other]];
   });
   await store.run(lookAgain);
   const shown = view().standing;
@@ -89,6 +91,58 @@ test('it follows an edit of a Territory cell, and says so', async () => {
   for (const { name, after } of shown?.metrics[0]?.bars ?? []) expect(after).toBe(cells.get(name));
   const at = shown?.metrics[0]?.bars.findIndex(({ name }) => name === other) ?? -1;
   expect(shown?.map?.territory[0]).toBe(at);
+});
+
+/** Puts an account into another territory, as somebody does in the sheet. */
+async function move(name: string, to: (from: string, names: readonly string[]) => string): Promise<string[]> {
+  const list = tableIn(await valuesOf(book, 'Export'), 'Account ID', 'Account Name');
+  const row = list.findIndex((one) => one['Account Name'] === name);
+  const names = [...new Set(list.map((one) => String(one['Territory'])))].sort();
+  const from = String(list[row]?.['Territory']);
+  const column = Object.keys(list[0] ?? {}).indexOf('Territory');
+  const target = to(from, names);
+  await act(book, ({ worksheets }) => {
+    worksheets.getItem('Export').getCell(1 + row, column).values = [[target]];
+  });
+  return [from, target];
+}
+const another = (from: string, names: readonly string[]) => names.find((one) => one !== from) ?? '';
+const percent = (index: number | undefined) => numbers('en').percent(index ?? NaN, 1);
+
+test('a move by hand is answered with what it does to both ends, as Balance has it', async () => {
+  for (const action of [design, apply, keep]) await store.run(action);
+  expect(view().edit).toBeUndefined();
+  const before = await balance();
+  const [from = '', to = ''] = await move('Account 4', another);
+  await store.run(lookAgain);
+  const after = await balance();
+  const edit = view().edit;
+  expect(edit?.title).toBe(`Account 4: ${from} → ${to}`);
+  expect(edit?.ends.map(({ text }) => text.replace(/, outside ±10%$/, ''))).toEqual(
+    [from, to].map(
+      (name) => `${name}: ${percent(before.get(name))} → ${percent(after.get(name))} of its fair share`,
+    ),
+  );
+  for (const { text, isOut } of edit?.ends ?? []) expect(text.endsWith('outside ±10%')).toBe(isOut);
+  expect(edit?.texts).toEqual([
+    'Potential moved: 1,400',
+    expect.stringMatching(/^To the centre: [\d,]+ mi → [\d,]+ mi$/),
+  ]);
+  // Another look without another move leaves it in view.
+  await store.run(lookAgain);
+  expect(view().edit?.title).toBe(edit?.title);
+});
+
+test('rows that are sorted are no move; several at once are counted', async () => {
+  for (const action of [design, apply, keep]) await store.run(action);
+  await sortList(book);
+  await store.run(lookAgain);
+  expect(view().edit).toBeUndefined();
+  await move('Account 1', another);
+  await move('Account 2', () => '');
+  await store.run(lookAgain);
+  expect(view().edit?.title).toBe('2 accounts moved');
+  expect(view().edit?.texts).toEqual(['Potential moved: 2,300']);
 });
 
 test('where Balance is gone its figures are not guessed', async () => {

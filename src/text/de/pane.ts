@@ -141,6 +141,14 @@ export const pane: Record<keyof typeof en, string> = {
     '{inBand} von {territories} Gebieten innerhalb ±{tolerance}; größte Abweichung {worst}, {name}',
   'preview.headline.several':
     '{inBand} von {territories} Gebieten in allen {metrics} Größen innerhalb der Toleranz; am weitesten {metric} {worst} von ±{tolerance}, {name}',
+  'edit.label': 'Die letzte Änderung',
+  'edit.one': '{account}: {from} → {to}',
+  'edit.several': '{count} Kunden haben gewechselt',
+  'edit.nowhere': 'kein Gebiet',
+  'edit.end':
+    '{name}{metric, select, none {} other {, {metric}}}: {before} → {after} des gerechten Anteils{out, select, yes {, außerhalb von ±{tolerance}} other {}}',
+  'edit.amount': '{metric} bewegt: {amount}',
+  'edit.far': 'Zur Mitte: {before} → {after}',
   'standing.title': 'Der Plan, der gilt',
   'standing.noBalance':
     '{count, plural, one {# Gebiet} other {# Gebiete}}; die Tabelle des Blatts {sheet} ist nicht da, um zu sagen, wie sie stehen',

@@ -138,6 +138,14 @@ export const pane = {
   'preview.headline': '{inBand} of {territories} territories within ±{tolerance}; worst {worst}, {name}',
   'preview.headline.several':
     '{inBand} of {territories} territories within tolerance on all {metrics} metrics; worst {metric} {worst} of ±{tolerance}, {name}',
+  'edit.label': 'The last move',
+  'edit.one': '{account}: {from} → {to}',
+  'edit.several': '{count} accounts moved',
+  'edit.nowhere': 'no territory',
+  'edit.end':
+    '{name}{metric, select, none {} other {, {metric}}}: {before} → {after} of its fair share{out, select, yes {, outside ±{tolerance}} other {}}',
+  'edit.amount': '{metric} moved: {amount}',
+  'edit.far': 'To the centre: {before} → {after}',
   'standing.title': 'The plan that stands',
   'standing.noBalance':
     '{count, plural, one {# territory} other {# territories}}; the table of the sheet {sheet} is not there to tell how they stand',

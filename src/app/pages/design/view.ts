@@ -5,8 +5,10 @@ import type { DesignedPlan } from '../../design';
 import { described, planChoices, todayOf, type PlanChoices } from './plans';
 import { previewOf, type Preview } from './preview';
 import { isOpen, type PaneState } from '../../state';
+import type { LastEdit } from '../../last-edit';
 import type { StandingPlan } from '../../standing-plan';
 import type { Understanding } from '../../understanding/understand';
+import { editView, type EditView } from './edit';
 import { standingView, type StandingView } from './standing';
 import { summaryOf, type Summary } from './summary';
 
@@ -17,6 +19,8 @@ export interface DesignView {
   readonly preview: Preview | undefined;
   /** The plan that stands; undefined before the first, and where another one is shown. */
   readonly standing: StandingView | undefined;
+  /** What the last move by hand did; undefined before the first, and where a preview is shown. */
+  readonly edit: EditView | undefined;
   /** Plans to choose from; undefined where none is shown, or it is written already. */
   readonly plans: PlanChoices | undefined;
   readonly isStale: boolean;
@@ -43,17 +47,26 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
       shown = { of, open, view: standingView(of, understanding, pending, say, numbers) };
     return shown.view;
   };
+  let told: { readonly of: LastEdit; readonly view: EditView } | undefined;
+  const editOf = (of: LastEdit, understanding: Understanding) => {
+    if (told?.of !== of) told = { of, view: editView(of, understanding, say, numbers) };
+    return told.view;
+  };
   const today = lastOf((plan: DesignedPlan) => todayOf(plan, say, numbers));
   return (state) => viewOf(state, planChoices(state, say, numbers, describe, today));
 
   function viewOf(
-    { understanding, standing, designed, pending, isStale, drift }: PaneState,
+    { understanding, standing, edit, designed, pending, isStale, drift }: PaneState,
     plans: PlanChoices | undefined,
   ): DesignView {
     return {
       summary: understanding === undefined ? undefined : summary(understanding),
       preview: designed === undefined ? undefined : preview(designed),
       plans,
+      edit:
+        designed === undefined && edit !== undefined && understanding !== undefined
+          ? editOf(edit, understanding)
+          : undefined,
       standing:
         designed === undefined && standing !== undefined && understanding !== undefined
           ? standingOf(standing, understanding, pending)

@@ -5,6 +5,7 @@ import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 import type { Page } from '../page';
 import { DesignActions } from './DesignActions';
+import { Edit } from './Edit';
 import { EmptyWorkbook } from './EmptyWorkbook';
 import { Found } from './Found';
 import { NoList } from './NoList';
@@ -23,7 +24,7 @@ export const designPage: Page = {
 function DesignBody({ state }: { state: PaneState }) {
   const { say, numbers, run } = usePane();
   const view = useMemo(() => designView(say, numbers), [say, numbers]);
-  const { summary, preview, plans, standing, isStale, staleWords } = view(state);
+  const { summary, preview, plans, standing, edit, isStale, staleWords } = view(state);
   const isIdle = state.doing === undefined && state.waiting === 0;
   const hasMore = isIdle && plans?.isWorking === true;
   useEffect(() => {
@@ -39,7 +40,12 @@ function DesignBody({ state }: { state: PaneState }) {
         stale={isStale ? (staleWords ?? say('preview.stale')) : undefined}
       />
     );
-  const stands = standing !== undefined && <Standing view={standing} />;
+  const stands = (
+    <>
+      {edit !== undefined && <Edit view={edit} />}
+      {standing !== undefined && <Standing view={standing} />}
+    </>
+  );
   if (state.pending.state === 'applied')
     return (
       <>
