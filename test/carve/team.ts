@@ -98,6 +98,7 @@ export function designOf(over: Partial<Design>): Design {
     worstDeviation: new Float64Array(0),
     withinTolerance: true,
     toleranceFloor: new Float64Array(0),
+    apart: null,
     cost: NaN,
     bound: NaN,
     gap: NaN,

@@ -108,7 +108,7 @@ function meanDual(core: Core, { envelope, target, band, scale, rivals }: Dual): 
 function reseat(core: Core, sites: Sites, dual: Dual): void {
   const out = new Int32Array(core.cloud.n);
   dual.assign(out);
-  const seat = seatsFor(core, out, sites.centroid);
+  const seat = seatsFor(core, out, sites.centroid, true);
   const dims = core.origin.length;
   const centroid = sites.centroid.slice();
   const prices = dual.prices.slice();

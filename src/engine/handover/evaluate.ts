@@ -1,4 +1,5 @@
 import { buildCore } from '../problem/core';
+import { holderOf, setApart } from '../problem/apart';
 import { bind } from '../problem/families';
 import { checkFeasibility } from '../problem/feasibility';
 import { centresOf } from '../problem/figures';
@@ -27,7 +28,15 @@ export function evaluate(problem: Problem, assignment: ArrayLike<number>): Desig
   const measures = measuresOf(problem, binding);
   const plan = Int32Array.from(assignment);
   const { obstacles, toleranceFloor, aim } = checkFeasibility(problem, binding, measures);
-  const core = { ...buildCore(problem, problem.keep > 0, binding), aim };
+  const apart = setApart(problem, binding, measures, holderOf(plan));
+  const closed = new Uint8Array(problem.territories); // what stands there may stay
+  const whole = buildCore(problem, problem.keep > 0, {
+    binding,
+    measures: apart?.measures ?? measures,
+    closed,
+    heads: [],
+  });
+  const core = { ...whole, aim: apart ? apart.measures.target : aim };
   const centres = centresOf(problem, measures, plan);
   const rest = { assignment: plan, centres, toleranceFloor, obstacles, steps: 0 };
   const cells = mergeCells(core.cloud, Math.max(2000, 50 * core.k));

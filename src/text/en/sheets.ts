@@ -43,6 +43,7 @@ export const sheets = {
   'reason.nearestNext': 'Nearest centre, {km, number, ::.#} km; next {next} +{extra, number, ::.#} km',
   'reason.balance': 'For balance, {km, number, ::.#} km; {nearer} is {saved, number, ::.#} km nearer',
   'reason.kept': 'Stays with its owner',
+  'reason.apart': 'Oversized account, set apart: too large to share a territory',
   'reason.family': 'With its parent and family',
   'reason.locked': 'Locked: {lock}',
   'reason.onlyEligible': 'The only territory that may take it',
