@@ -1,6 +1,7 @@
 import type { Obstacle, Problem } from './contract';
 import { crowded, evenLoads, ROUNDING, rowsOf, starved, type Claims, type Row, type Scale } from './crowding';
 import { HOPELESS, type Binding } from './families';
+import { granularFloor } from './granules';
 import type { Measures } from './measures';
 
 export interface Feasibility {
@@ -38,6 +39,7 @@ export function checkFeasibility(
   for (let m = 0; m < metrics; m++) {
     const scale = scaleOf(problem, binding, measures, closed, m);
     take(scale.metric, overfull(scale));
+    take(scale.metric, { floor: granularFloor(binding, measures, m), obstacles: [] });
     take(scale.metric, oversized(binding, measures, rows, scale));
     const even = evenLoads([...rows.values()], scale);
     const ratio = even.map((load, j) => load / scale.target[j]!);
