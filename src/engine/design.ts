@@ -80,7 +80,7 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     steps += yield* relay(refine(ledger, dual, problem.seed, problem.effort), 'repair', 0.7, 0.9);
   }
 
-  const prices = certify ? certify(ledger) : { cost: NaN, bound: NaN };
+  const prices = certify ? certify(ledger) : { cost: NaN, bound: NaN, boundAsEven: NaN };
 
   yield progress('match', 0.9, NaN);
   // Where keeping took part in the prices, seats were given before (centres/solve.ts).

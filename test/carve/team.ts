@@ -99,6 +99,7 @@ export function designOf(over: Partial<Design>): Design {
     withinTolerance: true,
     toleranceFloor: new Float64Array(0),
     apart: null,
+    boundAsEven: NaN,
     cost: NaN,
     bound: NaN,
     gap: NaN,

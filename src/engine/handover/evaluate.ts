@@ -48,7 +48,7 @@ export function evaluate(problem: Problem, assignment: ArrayLike<number>): Desig
   const placed = core.cloud.groups.some((g) => g.placed);
   const meanKmUnbalanced = placed ? unbalancedKm(core, inner, cells, choicesOf(core, 0)) : NaN;
   if (!placed || centres.some((c) => c !== c) || findBroken(problem, binding, plan).length > 0) {
-    return describe(problem, binding, { ...rest, cost: NaN, bound: NaN, meanKmUnbalanced });
+    return describe(problem, binding, { ...rest, cost: NaN, bound: NaN, boundAsEven: NaN, meanKmUnbalanced });
   }
 
   // Any prices give a bound; those that balance the cells at these centres are nearly the best ones.

@@ -14,6 +14,7 @@ export interface Solution {
   readonly centres: Float64Array;
   readonly cost: number;
   readonly bound: number;
+  readonly boundAsEven: number;
   readonly meanKmUnbalanced: number;
   readonly toleranceFloor: Float64Array;
   readonly obstacles: readonly Obstacle[];

@@ -32,6 +32,7 @@ function describeStanding(standing: Standing, steps: number): Design {
     centres: standing.presentCentres(),
     cost: NaN,
     bound: NaN,
+    boundAsEven: NaN,
     meanKmUnbalanced: NaN,
     toleranceFloor,
     obstacles,

@@ -68,6 +68,9 @@ export interface Problem {
    *  else territories of equal share and eligibility are matched to seats so that least money moves. */
   readonly seatsFixed: boolean;
 
+  /** Part of the cost, 0 … 1, that may be spent on evening out the first metric inside its tolerance. Absent: 0. */
+  readonly evenness?: number;
+
   readonly seed: number;
   /** Work limit as a multiple of the usual number of refinement steps; 1 is normal. Never a clock. */
   readonly effort: number;
@@ -196,6 +199,9 @@ export interface Design {
   readonly cost: number;
   readonly bound: number;
   readonly gap: number;
+  /** The same bound over the plans that are at least as even as this one on the first metric, by Σ |load − target|^1.5 ÷
+   *  √target: what `evenness` has bought is in it. Without evenness it is `bound`. */
+  readonly boundAsEven: number;
 
   /** N values each: the second-best eligible territory (−1 none), the extra km to its centre (negative: it
    *  is nearer), and the rule that decided. */

@@ -14,6 +14,8 @@ export interface Scales {
   readonly size: Float64Array;
   /** How much dearer excess is where it is large: the more, the more evenly it is spread. 1 by default. */
   readonly spread?: number;
+  /** K × M: cost of a unit off target to the power of 1.5, inside the limit too. Absent: 0. */
+  readonly even?: Float64Array;
   /** Budgets over the whole plan, as for moved accounts and money: used at the start, and allowed. */
   readonly used?: Float64Array;
   readonly allowed?: Float64Array;
@@ -22,7 +24,7 @@ export interface Scales {
 /**
  * The part of a plan that may change: atoms with a few territories each, what each choice costs, and how far
  * the loads are from their targets. The objective is
- *   Σ cost + Σ penalty · (e + s·e²),   e = |load − target| beyond its limit.
+ *   Σ cost + Σ even · |load − target|^1.5 + Σ penalty · (e + s·e²),   e = |load − target| beyond its limit.
  * The penalty is exact, so plans out of tolerance can be crossed on the way to better ones; where none is
  * within reach, its square spreads the excess. Budgets are hard: no move or swap may overspend one further. All searches work on this one structure, and its memory grows
  * with the border only.
@@ -40,6 +42,7 @@ export class Frontier {
   readonly allowed: Float64Array;
   private readonly size: Float64Array;
   private readonly spread: number;
+  private readonly even: Float64Array;
   readonly atom: Int32Array;
   /** n × width territories, −1 beyond the last; their costs less that of the first; and their needs. */
   readonly option: Int32Array;
@@ -81,6 +84,7 @@ export class Frontier {
     this.allowed = scales.allowed ?? none;
     this.size = scales.size;
     this.spread = scales.spread ?? 1;
+    this.even = scales.even ?? new Float64Array(k * metrics);
     this.n = list.atoms.length;
     this.atom = Int32Array.from(list.atoms);
     this.option = Int32Array.from(list.options);
@@ -139,16 +143,19 @@ export class Frontier {
 
   /** Change of a territory's penalty if entry t is added (sign 1) or removed (−1). */
   private strain(j: number, t: number, sign: number): number {
-    const { metrics, off, limit, penalty, weight, spread } = this;
+    const { metrics, off, limit, penalty, weight, spread, even } = this;
     let change = 0;
     for (let m = 0; m < metrics; m++) {
       const i = j * metrics + m;
-      const before = Math.abs(off[i]!) - limit[i]!;
-      const after = Math.abs(off[i]! + sign * weight[t * metrics + m]!) - limit[i]!;
+      const now = off[i]!;
+      const then = now + sign * weight[t * metrics + m]!;
+      const before = Math.abs(now) - limit[i]!;
+      const after = Math.abs(then) - limit[i]!;
       change +=
         penalty[i]! *
-        ((after > 0 ? after + spread * after * after : 0) -
-          (before > 0 ? before + spread * before * before : 0));
+          ((after > 0 ? after + spread * after * after : 0) -
+            (before > 0 ? before + spread * before * before : 0)) +
+        even[i]! * (uneven(then) - uneven(now));
     }
     return change;
   }
@@ -209,7 +216,7 @@ export class Frontier {
    * alone eats up the gain.
    */
   bestSwap(j: number, o: number, least: number): boolean {
-    const { metrics, off, limit, penalty, weight, spread, swap, sideA, sideB } = this;
+    const { metrics, off, limit, penalty, weight, spread, even, swap, sideA, sideB } = this;
     const baseJ = j * metrics;
     const baseO = o * metrics;
     let strained = 0;
@@ -217,8 +224,8 @@ export class Frontier {
     let most = -1;
     for (let m = 0; m < metrics; m++) {
       const strain =
-        charge(off[baseJ + m]!, limit[baseJ + m]!, penalty[baseJ + m]!, spread) +
-        charge(off[baseO + m]!, limit[baseO + m]!, penalty[baseO + m]!, spread);
+        charge(off[baseJ + m]!, limit[baseJ + m]!, penalty[baseJ + m]!, spread, even[baseJ + m]!) +
+        charge(off[baseO + m]!, limit[baseO + m]!, penalty[baseO + m]!, spread, even[baseO + m]!);
       strained += strain;
       if (strain <= most) continue;
       most = strain;
@@ -234,6 +241,8 @@ export class Frontier {
     const limitO = limit[baseO + worst]!;
     const penaltyJ = penalty[baseJ + worst]!;
     const penaltyO = penalty[baseO + worst]!;
+    const evenJ = even[baseJ + worst]!;
+    const evenO = even[baseO + worst]!;
     // What has to come to j from o on that metric for both to be equally far off.
     const wanted = (offO - offJ) / 2;
     let best = -least;
@@ -250,7 +259,8 @@ export class Frontier {
         for (let y = down === 0 ? middle : middle - 1; y >= 0 && y < sideB.count; y += step) {
           const shift = sideB.key[y]! - own;
           const floor =
-            charge(offJ + shift, limitJ, penaltyJ, spread) + charge(offO - shift, limitO, penaltyO, spread);
+            charge(offJ + shift, limitJ, penaltyJ, spread, evenJ) +
+            charge(offO - shift, limitO, penaltyO, spread, evenO);
           if (reach + floor >= best) break;
           const b = sideB.entry[y]!;
           let gain = gainA + sideB.extra[y]! + floor;
@@ -258,8 +268,20 @@ export class Frontier {
             if (m === worst) continue;
             const more = weight[b * metrics + m]! - weight[a * metrics + m]!;
             gain +=
-              charge(off[baseJ + m]! + more, limit[baseJ + m]!, penalty[baseJ + m]!, spread) +
-              charge(off[baseO + m]! - more, limit[baseO + m]!, penalty[baseO + m]!, spread);
+              charge(
+                off[baseJ + m]! + more,
+                limit[baseJ + m]!,
+                penalty[baseJ + m]!,
+                spread,
+                even[baseJ + m]!,
+              ) +
+              charge(
+                off[baseO + m]! - more,
+                limit[baseO + m]!,
+                penalty[baseO + m]!,
+                spread,
+                even[baseO + m]!,
+              );
           }
           if (gain >= best) continue;
           if (this.budgets > 0 && !this.affords(a, sideA.option[x]!, b, sideB.option[y]!)) continue;
@@ -290,6 +312,13 @@ export class Frontier {
       const over = this.excess(j, m) / this.size[j * this.metrics + m]!;
       sum += over + this.spread * over * over;
     }
+    return sum;
+  }
+
+  /** What lies off target costs so much, inside the limits too. */
+  unevenness(): number {
+    let sum = 0;
+    for (let i = 0; i < this.off.length; i++) sum += this.even[i]! * uneven(this.off[i]!);
     return sum;
   }
 
@@ -340,8 +369,14 @@ export class Frontier {
   }
 }
 
-/** Penalty of a load that is `off` its target. */
-function charge(off: number, limit: number, penalty: number, spread: number): number {
+/** What a load costs that is `off` its target. */
+function charge(off: number, limit: number, penalty: number, spread: number, even: number): number {
   const over = (off < 0 ? -off : off) - limit;
-  return over > 0 ? (over + spread * over * over) * penalty : 0;
+  return (over > 0 ? (over + spread * over * over) * penalty : 0) + even * uneven(off);
+}
+
+/** |off| to the power of 1.5: see `Dual`. */
+export function uneven(off: number): number {
+  const size = off < 0 ? -off : off;
+  return size * Math.sqrt(size);
 }

@@ -1,5 +1,5 @@
 import { anneal } from './anneal';
-import { outranks, rankOf } from './best';
+import { outranks, rankOf, type Rank } from './best';
 import { weightOf } from '../problem/cloud';
 import { descend } from './descend';
 import { dive } from './dive';
@@ -77,7 +77,7 @@ function inOrder(ledger: Ledger, dual: Dual, limit: number): number {
   const { core, out } = ledger;
   const before = out.slice();
   const frontier = core.cloud.n <= ANNEALED ? wholeFrontier(ledger, dual) : borderFrontier(ledger, dual);
-  const first = { ...rankOf(frontier), cost: ledger.totalCost() };
+  const first = rankIn(ledger, frontier);
   const penalty = penalties(ledger, dual);
   let moves = 0;
   for (let metric = 0; metric < core.metrics; metric++) {
@@ -87,7 +87,7 @@ function inOrder(ledger: Ledger, dual: Dual, limit: number): number {
     moves += settle(frontier, { moves: limit, patience: PATIENCE, swaps: 'always' });
   }
   write(ledger, frontier);
-  if (!outranks({ ...rankOf(frontier), cost: ledger.totalCost() }, first)) {
+  if (!outranks(rankIn(ledger, frontier), first)) {
     out.set(before);
     ledger.recount();
   }
@@ -116,7 +116,7 @@ function* annealed(
   const small = core.cloud.n <= ANNEALED;
   const before = out.slice();
   const frontier = small ? wholeFrontier(ledger, dual) : borderFrontier(ledger, dual);
-  const first = { ...rankOf(frontier), cost: ledger.totalCost() };
+  const first = rankIn(ledger, frontier);
   const penalty = penalties(ledger, dual).map((p, i) => p * importance(i % metrics, metrics, rates));
   frontier.penalty.set(penalty);
   const unit = unitOf(ledger, dual);
@@ -131,12 +131,18 @@ function* annealed(
   tighten(frontier);
   moves += descend(frontier, limit);
   write(ledger, frontier);
-  if (!outranks({ ...rankOf(frontier), cost: ledger.totalCost() }, first)) {
+  if (!outranks(rankIn(ledger, frontier), first)) {
     out.set(before);
     ledger.recount();
   }
   return moves;
 }
+
+/** Rank of the plan in the ledger, as a frontier sees it that stands at the same. */
+const rankIn = (ledger: Ledger, frontier: Frontier): Rank => ({
+  ...rankOf(frontier),
+  cost: ledger.totalCost() + frontier.unevenness(),
+});
 
 function importance(metric: number, metrics: number, rate: number): number {
   let factor = 1;
@@ -194,7 +200,16 @@ function frontierOf(ledger: Ledger, dual: Dual, width: number): Frontier {
   }
   return new Frontier(
     builder,
-    { k, metrics, off, limit, size: target, penalty: penalties(ledger, dual), spread: SPREAD },
+    {
+      k,
+      metrics,
+      off,
+      limit,
+      size: target,
+      penalty: penalties(ledger, dual),
+      spread: SPREAD,
+      even: dual.evenSlope(),
+    },
     weight,
   );
 }
