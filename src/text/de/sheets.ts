@@ -40,6 +40,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'reason.balance':
     'Für das Gleichgewicht, {km, number, ::.#} {unit}; {nearer} ist {saved, number, ::.#} {unit} näher',
   'reason.kept': 'Bleibt bei seinem Betreuer',
+  'reason.apart': 'Übergroßer Kunde, für sich: zu groß, um ein Gebiet zu teilen',
   'reason.family': 'Mit Mutter und Konzern',
   'reason.locked': 'Gesperrt: {lock}',
   'reason.onlyEligible': 'Nur dieses Gebiet darf ihn haben',

@@ -44,6 +44,7 @@ export const sheets = {
     'Nearest centre, {km, number, ::.#} {unit}; next {next} +{extra, number, ::.#} {unit}',
   'reason.balance': 'For balance, {km, number, ::.#} {unit}; {nearer} is {saved, number, ::.#} {unit} nearer',
   'reason.kept': 'Stays with its owner',
+  'reason.apart': 'Oversized account, set apart: too large to share a territory',
   'reason.family': 'With its parent and family',
   'reason.locked': 'Locked: {lock}',
   'reason.onlyEligible': 'The only territory that may take it',
