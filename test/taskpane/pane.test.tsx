@@ -25,6 +25,8 @@ interface Shown {
   /** Actions asked for, by name, with what was given along. */
   readonly asked: unknown[][];
   readonly cancel: jest.Mock;
+  /** Shows something else in its place, as after a change of the state. */
+  readonly again: (part: React.ReactNode) => void;
 }
 
 function show(part: React.ReactNode): Shown {
@@ -40,12 +42,19 @@ function show(part: React.ReactNode): Shown {
     can: () => true,
     cancel,
   };
-  render(
+  const framed = (content: React.ReactNode) => (
     <FluentProvider theme={webLightTheme}>
-      <PaneContext value={{ store, mode: 'light' }}>{part}</PaneContext>
-    </FluentProvider>,
+      <PaneContext value={{ store, mode: 'light' }}>{content}</PaneContext>
+    </FluentProvider>
   );
-  return { asked, cancel };
+  const { rerender } = render(framed(part));
+  return {
+    asked,
+    cancel,
+    again: (content) => {
+      rerender(framed(content));
+    },
+  };
 }
 
 function showPane(change: Partial<PaneState>, shown: Partial<typeof view> = {}): Shown {
@@ -186,6 +195,29 @@ test('a preview warns at the top and marks what is out of band by more than colo
   expect(screen.getByRole('img', { name: 'today 0.4, plan 1.3' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Apply to workbook' })).toBeEnabled();
   expect(screen.getByRole('button', { name: 'Back' })).toBeEnabled();
+});
+
+test('focus that is taken away goes to the title, where nothing is written by a key; nobody’s focus stays nobody’s', async () => {
+  const { again } = showPane({ ...ready, designed: something('designed') }, { preview });
+  const designing = <Frame state={{ ...startState, ...ready, doing: doing({ covers: true }) }} />;
+  again(designing);
+  expect(document.body).toHaveFocus();
+  cleanup();
+  const shown = showPane({ ...ready, designed: something('designed') }, { preview });
+  await userEvent.tab();
+  screen.getByRole('button', { name: 'Apply to workbook' }).focus();
+  shown.again(designing);
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+test('Escape ends what can be ended', async () => {
+  const { cancel } = showPane({
+    ...ready,
+    doing: doing({ action: 'design', covers: true, canCancel: true }),
+  });
+  screen.getByRole('button', { name: 'Cancel' }).focus();
+  await userEvent.keyboard('{Escape}');
+  expect(cancel).toHaveBeenCalledTimes(1);
 });
 
 test('plans to choose from are one group; the shown one says what it is best at, another is asked for by a click', async () => {
