@@ -1,8 +1,5 @@
 import { quotasOf, sharesOf, type Quotas, type Seat } from '../quota/quotas';
-import type { RunRecord } from '../plan/run';
 import { metricWeights } from '../plan/metrics';
-import { MAIN_LAYER } from '../plan/layer';
-import { namesOf } from '../plan/ownership';
 import { potentialAt, type QuotaBasis } from './quota-sources';
 import type { Understanding } from './understanding/understand';
 
@@ -58,20 +55,4 @@ export function quotaFigures(
     seats: given,
     shares: sharesOf(quota, year, given),
   };
-}
-
-/** Where accounts are by their Territory cells, whoever has changed these since the design. */
-export function standingAssignment(
-  { book, list }: Pick<Understanding, 'book' | 'list'>,
-  record: Pick<RunRecord, 'territories'>,
-): Int32Array {
-  const header = namesOf(book.owned, MAIN_LAYER).columns['territory'];
-  const cells = list.whole.columns[list.whole.headers.indexOf(header ?? '')] ?? [];
-  const at = new Map(record.territories.map(({ name }, j) => [name.toLowerCase(), j]));
-  return list.accounts.sheetRow.map((row) => {
-    const name = String(cells[row - list.whole.firstRow] ?? '')
-      .trim()
-      .toLowerCase();
-    return at.get(name) ?? -1;
-  });
 }

@@ -22,6 +22,34 @@ export function noticesOf(
     ...design.obstacles
       .filter((obstacle): obstacle is Told => obstacle.kind !== 'ineligible')
       .map((obstacle) => noticeOf(obstacle, input, rules, territories)),
+    ...apartOf(input, design, territories),
+  ];
+}
+
+/** What was set apart as too large, and how even the rest is; with it, the plan's own figures say it. */
+function apartOf(
+  { metrics }: Pick<CarveInput, 'metrics'>,
+  { apart }: Pick<Design, 'apart'>,
+  territories: readonly Territory[],
+): Notice[] {
+  const [first] = metrics;
+  if (apart === null || first === undefined) return [];
+  const floor = apart.toleranceFloor[0] ?? 0;
+  return [
+    {
+      code: 'apart',
+      severity: 'note',
+      params: {
+        accounts: apart.accounts.length,
+        territories: territories
+          .filter((_, j) => apart.territories[j] === 1)
+          .map(({ name }) => name)
+          .join(', '),
+        metric: first.id,
+        worst: apart.worstDeviation[0] ?? 0,
+        floor: floor > first.tolerance ? floor : 'none',
+      },
+    },
   ];
 }
 

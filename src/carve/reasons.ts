@@ -29,6 +29,8 @@ export function reasonOf(
       return { code: 'onlyEligible', ...by(1) };
     case Why.Family:
       return like === 'area' ? { code: 'noPlace', by: like } : { code: 'family' };
+    case Why.Apart:
+      return { code: 'apart' };
     case Why.Kept:
       return { code: 'kept' };
     case Why.NoPlace:

@@ -1,6 +1,9 @@
 import { weightOf } from './problem/cloud';
 import { buildCore } from './problem/core';
+import { accountsApart, seatOf, setApart } from './problem/apart';
+import { bind } from './problem/families';
 import { checkFeasibility } from './problem/feasibility';
+import { measuresOf } from './problem/measures';
 import { spreadAtoms } from './problem/atoms';
 import type { Design, Problem, Progress, Stage } from './problem/contract';
 import { validate } from './problem/validate';
@@ -36,9 +39,20 @@ function progress(stage: Stage, done: number, worstDeviation: number): Progress 
 export function* design(problem: Problem): Generator<Progress, Design> {
   validate(problem);
   yield progress('check', 0, NaN);
-  const plain = buildCore(problem, problem.keep > 0);
-  const feasibility = checkFeasibility(problem, plain.binding, plain.measures);
-  const core = { ...plain, aim: feasibility.aim };
+  const binding = bind(problem);
+  const measures = measuresOf(problem, binding);
+  const feasibility = checkFeasibility(problem, binding, measures);
+  const rest = setApart(problem, binding, measures, seatOf(problem, binding)) ?? {
+    binding,
+    measures,
+    closed: new Uint8Array(problem.territories),
+    heads: [],
+  };
+  const { aim } =
+    rest.binding === binding
+      ? feasibility
+      : checkFeasibility(problem, rest.binding, rest.measures, rest.closed);
+  const core = { ...buildCore(problem, problem.keep > 0, rest), aim };
   const { k, cloud } = core;
 
   const out = new Int32Array(cloud.n);
@@ -66,12 +80,14 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     steps += yield* relay(refine(ledger, dual, problem.seed, problem.effort), 'repair', 0.7, 0.9);
   }
 
-  const prices = certify ? certify(ledger) : { cost: NaN, bound: NaN };
+  const prices = certify ? certify(ledger) : { cost: NaN, bound: NaN, boundAsEven: NaN };
 
   yield progress('match', 0.9, NaN);
   // Where keeping took part in the prices, seats were given before (centres/solve.ts).
   const seat = problem.keep > 0 ? null : seatsFor(core, out, solved?.sites.centroid ?? null);
   if (seat) for (let i = 0; i < out.length; i++) out[i] = seat[out[i]!]!;
+  const assignment = spreadAtoms(core, out);
+  if (seat) for (const i of accountsApart(binding, core.apart)) assignment[i] = seat[assignment[i]!]!;
   const placed = new Float64Array(k * cloud.dims);
   for (let j = 0; j < k; j++) {
     for (let d = 0; d < cloud.dims; d++) {
@@ -80,8 +96,8 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     }
   }
   yield progress('explain', 0.95, NaN);
-  const design = describe(problem, core.binding, {
-    assignment: spreadAtoms(core, out),
+  const design = describe(problem, binding, {
+    assignment,
     centres: placed,
     ...prices,
     meanKmUnbalanced: solved
@@ -92,8 +108,8 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     steps,
   });
   if (breaksCap(problem, design.assignment)) return yield* designWithinCap(problem, design);
-  if (todayIsBetter(problem, core.binding, core.measures, design.assignment)) {
-    return yield* designFromToday(problem, core.binding, steps);
+  if (todayIsBetter(problem, binding, measures, design.assignment)) {
+    return yield* designFromToday(problem, binding, steps);
   }
   return design;
 }

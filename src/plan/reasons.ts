@@ -6,6 +6,8 @@ export type Reason =
   | { readonly code: 'nearest'; readonly km: number; readonly next?: string; readonly extraKm?: number }
   | { readonly code: 'balance'; readonly km: number; readonly nearer: string; readonly savedKm: number }
   | { readonly code: 'kept' }
+  /** Too large to share a territory evenly. */
+  | { readonly code: 'apart' }
   | { readonly code: 'family' }
   | { readonly code: 'locked'; readonly lock: LockKind }
   /** The rule that leaves it no choice; absent where there is but one territory. */

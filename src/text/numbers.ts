@@ -32,7 +32,8 @@ export function numbers(language: Language): Numbers {
     const key = JSON.stringify(options);
     let f = cache.get(key);
     if (f === undefined) cache.set(key, (f = new Intl.NumberFormat(locale, options)));
-    return f.format(value);
+    // A minus is no hyphen.
+    return f.format(value).replace(/^-/, '−');
   };
   const percent = { style: 'percent' } as const;
   return {
@@ -43,7 +44,7 @@ export function numbers(language: Language): Numbers {
     signedPercent: (value, digits = 1) =>
       format(value, { ...percent, maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
     short: (value) => format(value, { notation: 'compact', maximumSignificantDigits: 3 }),
-    plain: (value) => format(value, { useGrouping: false, maximumFractionDigits: 10 }),
+    plain: (value) => format(value, { useGrouping: false, maximumFractionDigits: 10 }).replace(/^−/, '-'),
     parse: (text) => parseTyped(text, language),
     date: (value) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(value),
     month: (value) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(value),
@@ -62,7 +63,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
  * digits follow (`1,000` in English), or both signs stand there, it is taken as grouping.
  */
 function parseTyped(text: string, language: Language): number {
-  const typed = text.replace(/[\s%$€£¥]/g, '');
+  const typed = text.replace(/[\s%$€£¥]/g, '').replace(/^−/, '-');
   const [ending, scale] = SCALES.find(([letters]) => letters.test(typed)) ?? [undefined, 1];
   const bare = ending === undefined ? typed : typed.replace(ending, '');
   if (!/^-?[\d.,]*\d[\d.,]*$/.test(bare)) return NaN;

@@ -8,6 +8,7 @@ import { memory } from './memory';
 import { placing } from './placing';
 import { rebalanceAfterEdit } from './rebalance';
 import { calculating } from './sheets';
+import { besideWhales } from './whales';
 
 /**
  * `npm run bench [-- --seeds 20] [--only one,three,…] [--large] [--json]`: the engine measured side by side with plain
@@ -21,6 +22,7 @@ const CASES: Readonly<Record<string, (seeds: number) => Figure[] | Promise<Figur
   lp: (seeds) => againstHighs(3, seeds),
   churn: (seeds) => afterChurn(seeds),
   rebalance: (seeds) => rebalanceAfterEdit(10_000, 50, Math.min(seeds, 3)),
+  whales: (seeds) => besideWhales(seeds),
   place: () => placing(10_000, 50, 3),
   sheets: () => calculating(),
   memory: () => memory(1_000_000, 50),

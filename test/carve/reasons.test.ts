@@ -54,6 +54,7 @@ test.each(['state', 'owner'] as const)(
 test('the other reasons need no figures', () => {
   expect(reason(Why.NoPlace)).toEqual({ code: 'noPlace', by: 'balance' });
   expect(reason(Why.Kept, { km: 12 })).toEqual({ code: 'kept' });
+  expect(reason(Why.Apart, { km: 0 })).toEqual({ code: 'apart' });
   expect(reason(Why.Family, { km: 12 })).toEqual({ code: 'family' });
   expect(reason(Why.Pinned, { km: 12 })).toEqual({ code: 'locked', lock: 'named' });
 });

@@ -98,6 +98,8 @@ export function designOf(over: Partial<Design>): Design {
     worstDeviation: new Float64Array(0),
     withinTolerance: true,
     toleranceFloor: new Float64Array(0),
+    apart: null,
+    boundAsEven: NaN,
     cost: NaN,
     bound: NaN,
     gap: NaN,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { place, Placer, Standing } from '../../src/engine';
 import { examples, problemsInForce } from './arbitrary';
 import { breaches, choices, families, loads } from './checker';
+import { restOf } from './rest';
 import { grid } from './problems';
 
 /** A standing plan that keeps the rules, and accounts to be placed anew. */
@@ -42,7 +43,7 @@ test('a lone account goes to the nearest eligible territory that keeps within it
       without[i] = -1;
       const { centres } = new Standing(problem, without);
       const { load } = loads(problem, without);
-      const { target } = loads(problem, problem.current);
+      const { target } = restOf(problem, without);
       const away = (j: number) =>
         Math.hypot(...[...Array(dims).keys()].map((d) => points[i * dims + d]! - centres[j * dims + d]!));
       const fits = choices(problem, i).filter((j) =>

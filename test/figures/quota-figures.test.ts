@@ -1,5 +1,6 @@
 import { sheetsAlone } from '../../src/app/order';
-import { quotaFigures, standingAssignment } from '../../src/app/quota-figures';
+import { quotaFigures } from '../../src/app/quota-figures';
+import { standingAssignment } from '../../src/app/standing-assignment';
 import { quotaContext } from '../../src/app/quota-sources';
 import { standingContext } from '../../src/app/sheet-sources';
 import { quotaSheet } from '../../src/reports/quota';

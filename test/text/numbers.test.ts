@@ -29,6 +29,12 @@ test.each(['', 'M', 'many', '4x', '1-2', '$', '--3'])('what is no number stays n
   expect(numbers('en').parse(text)).toBeNaN();
 });
 
+test('a minus is no hyphen, and is read back', () => {
+  const { decimal, percent, signedPercent, parse } = numbers('en');
+  expect([decimal(-1.5), percent(-0.01), signedPercent(-0.123)]).toEqual(['−1.5', '−1%', '−12.3%']);
+  expect(parse('−1.5')).toBe(-1.5);
+});
+
 test('what is shown is read back as the same', () => {
   for (const language of ['en', 'de'] as const)
     for (const value of [0, 0.25, 1000, 1234.5, 48_000_000, 1234567.89]) {

@@ -3,6 +3,7 @@ import type { Cloud } from '../problem/cloud';
 import { mayGo, offsetOf, preciseFor, type Core } from '../problem/core';
 import { Dual } from '../prices/dual';
 import { Envelope, type Choices } from '../prices/envelope';
+import { findEase } from './even';
 import { balancedLloyd, type Cooling } from './lloyd';
 import { rivalsOf } from '../problem/atoms';
 import { seatsFor } from './seats';
@@ -37,6 +38,9 @@ const JOINED: Cooling = { soft: 0.3, sharp: 0.1, rounds: 4, rest: 2 };
 /** Widths of the last price solves, as fractions of squared spacing. */
 const SHARPEN = [0.2, 0.06, 0.02];
 
+/** Up to so many atoms, what evenness costs is reckoned on them, not on cells. */
+const FINE = 20_000;
+
 /** Finds centres on micro-cells from each start, then prices on all points. Yields the residual. */
 export function* solve(core: Core): Generator<number, Solved> {
   const { k, cloud, problem } = core;
@@ -50,8 +54,10 @@ export function* solve(core: Core): Generator<number, Solved> {
     if (!best || value < best.value) best = { sites, dual, value };
   }
   const { sites, dual: coarse } = best!;
+  yield* findEase(core, coarse);
   const dual = dualOf(core, cloud, problem.keep, rivals);
   dual.prices.set(coarse.prices);
+  dual.ease = coarse.ease;
   sites.apply(dual);
   if (problem.keep > 0) reseat(core, sites, dual);
   for (let round = 0; round < 2; round++) {
@@ -59,6 +65,7 @@ export function* solve(core: Core): Generator<number, Solved> {
     yield dual.climb(0.02, 10);
     sites.recentre(dual.envelope, dual);
   }
+  yield* reckonEase(core, sites, dual, coarse);
   for (const eta of SHARPEN) {
     dual.smooth(eta);
     yield dual.climb(preciseFor(core), 20, true);
@@ -104,11 +111,22 @@ function meanDual(core: Core, { envelope, target, band, scale, rivals }: Dual): 
   );
 }
 
+/** What evenness may cost depends on the centres, which have moved, and on the cells while there are few. */
+function* reckonEase(core: Core, sites: Sites, dual: Dual, coarse: Dual): Generator<number, void> {
+  if (core.cloud.n <= FINE) {
+    yield* findEase(core, dual, coarse.ease);
+    return;
+  }
+  sites.apply(coarse);
+  yield* findEase(core, coarse, coarse.ease);
+  dual.ease = coarse.ease;
+}
+
 /** Gives the territories to the seats that keep most money, before keeping takes part in the last prices. */
 function reseat(core: Core, sites: Sites, dual: Dual): void {
   const out = new Int32Array(core.cloud.n);
   dual.assign(out);
-  const seat = seatsFor(core, out, sites.centroid);
+  const seat = seatsFor(core, out, sites.centroid, true);
   const dims = core.origin.length;
   const centroid = sites.centroid.slice();
   const prices = dual.prices.slice();

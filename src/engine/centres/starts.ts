@@ -100,7 +100,7 @@ function seated(core: Core, centres: Float64Array): Float64Array {
     stays.money[a * k + b]! += money ? money[i]! : 1;
   }
   if (!any && !home) return centres;
-  const seat = matchSeats(problem, stays, homeDistances(core, centres), new Uint8Array(k));
+  const seat = matchSeats(problem, stays, homeDistances(core, centres), core.closed);
   const out = new Float64Array(k * dims);
   for (let j = 0; j < k; j++) out.set(centres.subarray(j * dims, (j + 1) * dims), seat[j]! * dims);
   return out;

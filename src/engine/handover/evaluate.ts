@@ -1,4 +1,5 @@
 import { buildCore } from '../problem/core';
+import { holderOf, setApart } from '../problem/apart';
 import { bind } from '../problem/families';
 import { checkFeasibility } from '../problem/feasibility';
 import { centresOf } from '../problem/figures';
@@ -27,7 +28,15 @@ export function evaluate(problem: Problem, assignment: ArrayLike<number>): Desig
   const measures = measuresOf(problem, binding);
   const plan = Int32Array.from(assignment);
   const { obstacles, toleranceFloor, aim } = checkFeasibility(problem, binding, measures);
-  const core = { ...buildCore(problem, problem.keep > 0, binding), aim };
+  const apart = setApart(problem, binding, measures, holderOf(plan));
+  const closed = new Uint8Array(problem.territories); // what stands there may stay
+  const whole = buildCore(problem, problem.keep > 0, {
+    binding,
+    measures: apart?.measures ?? measures,
+    closed,
+    heads: [],
+  });
+  const core = { ...whole, aim: apart ? apart.measures.target : aim };
   const centres = centresOf(problem, measures, plan);
   const rest = { assignment: plan, centres, toleranceFloor, obstacles, steps: 0 };
   const cells = mergeCells(core.cloud, Math.max(2000, 50 * core.k));
@@ -39,7 +48,7 @@ export function evaluate(problem: Problem, assignment: ArrayLike<number>): Desig
   const placed = core.cloud.groups.some((g) => g.placed);
   const meanKmUnbalanced = placed ? unbalancedKm(core, inner, cells, choicesOf(core, 0)) : NaN;
   if (!placed || centres.some((c) => c !== c) || findBroken(problem, binding, plan).length > 0) {
-    return describe(problem, binding, { ...rest, cost: NaN, bound: NaN, meanKmUnbalanced });
+    return describe(problem, binding, { ...rest, cost: NaN, bound: NaN, boundAsEven: NaN, meanKmUnbalanced });
   }
 
   // Any prices give a bound; those that balance the cells at these centres are nearly the best ones.

@@ -1,7 +1,7 @@
 import { measureOf } from '../problem/distance';
 import type { Binding } from '../problem/families';
 import { Neighbours } from '../standing/neighbours';
-import { Why, type Design, type Problem } from '../problem/contract';
+import { Why, type Design, type Problem, type SetApart } from '../problem/contract';
 
 type Explained = Pick<Design, 'runnerUp' | 'runnerUpExtraKm' | 'why' | 'distanceKm'>;
 
@@ -12,6 +12,7 @@ export function explain(
   assignment: Int32Array,
   centres: Float64Array,
   loads: Pick<Design, 'load' | 'target'>,
+  apart: SetApart | null,
 ): Explained {
   const { accounts: n, territories: k, dims, points, classOf, eligible } = problem;
   const measure = measureOf(problem.space, dims);
@@ -19,6 +20,7 @@ export function explain(
   const inFamily = familyAtoms(binding, n);
   const choices = choicesOf(problem);
   const emptiest = emptiestOf(problem, loads);
+  const isApart = new Set(apart?.accounts);
   const runnerUp = new Int32Array(n).fill(-1);
   const runnerUpExtraKm = new Float32Array(n).fill(NaN);
   const distanceKm = new Float32Array(n).fill(NaN);
@@ -48,6 +50,7 @@ export function explain(
   function reason(i: number, j: number, placed: boolean, nearer: boolean): Why {
     if (problem.pinned[i]! >= 0) return Why.Pinned;
     if (choices[classOf[i]!] === 1) return Why.OnlyEligible;
+    if (isApart.has(i)) return Why.Apart;
     if (binding.fixed[i]! >= 0) return Why.Family; // it follows a pinned or a restricted member
     if (nearer && inFamily[i] === 1) return Why.Family;
     if (!placed) return Why.NoPlace;

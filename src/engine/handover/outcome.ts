@@ -1,7 +1,10 @@
 import { explain } from './explain';
+import { accountsApart, holderOf, setApart } from '../problem/apart';
 import type { Binding } from '../problem/families';
+import { checkFeasibility } from '../problem/feasibility';
 import { loadsOf, movedOf } from '../problem/figures';
-import type { Design, Obstacle, Problem } from '../problem/contract';
+import { measuresOf } from '../problem/measures';
+import type { Design, Obstacle, Problem, SetApart } from '../problem/contract';
 
 /** What a job hands over to be described. */
 export interface Solution {
@@ -11,6 +14,7 @@ export interface Solution {
   readonly centres: Float64Array;
   readonly cost: number;
   readonly bound: number;
+  readonly boundAsEven: number;
   readonly meanKmUnbalanced: number;
   readonly toleranceFloor: Float64Array;
   readonly obstacles: readonly Obstacle[];
@@ -24,7 +28,8 @@ const EXACT = 1e-9;
 export function describe(problem: Problem, binding: Binding, solution: Solution): Design {
   const { assignment, cost, bound } = solution;
   const loads = loadsOf(problem, assignment);
-  const explained = explain(problem, binding, assignment, solution.centres, loads);
+  const apart = apartIn(problem, binding, assignment, loads);
+  const explained = explain(problem, binding, assignment, solution.centres, loads, apart);
   const { distanceKm, runnerUpExtraKm } = explained;
   const km = new Float32Array(distanceKm.length);
   let placed = 0;
@@ -46,6 +51,7 @@ export function describe(problem: Problem, binding: Binding, solution: Solution)
     ...solution,
     ...loads,
     ...explained,
+    apart,
     withinTolerance: problem.metrics.every(
       ({ tolerance }, q) => loads.worstDeviation[q]! <= tolerance + EXACT,
     ),
@@ -55,6 +61,38 @@ export function describe(problem: Problem, binding: Binding, solution: Solution)
     nearerElsewhere: placed > 0 ? elsewhere / placed : 0,
     nearerElsewhereKm: elsewhere > 0 ? extra / elsewhere : 0,
     moved: movedOf(problem, assignment),
+  };
+}
+
+/** What of a plan is set apart, and how even the rest is. */
+function apartIn(
+  problem: Problem,
+  binding: Binding,
+  assignment: Int32Array,
+  { load }: Pick<Design, 'load'>,
+): SetApart | null {
+  const apart = setApart(problem, binding, measuresOf(problem, binding), holderOf(assignment));
+  if (!apart) return null;
+  const { metrics, territories: k } = problem;
+  const { closed, measures, heads } = apart;
+  const m = metrics.length;
+  const target = new Float64Array(k * m);
+  const worstDeviation = new Float64Array(m);
+  measures.ids.forEach((id, q) => {
+    for (let j = 0; j < k; j++) {
+      const goal = measures.inUnits(q, measures.target[j * measures.ids.length + q]!);
+      target[j * m + id] = goal;
+      if (closed[j] === 1) continue;
+      worstDeviation[id] = Math.max(worstDeviation[id]!, Math.abs(load[j * m + id]! / goal - 1));
+    }
+  });
+  return {
+    accounts: accountsApart(binding, heads),
+    territories: closed,
+    target,
+    worstDeviation,
+    toleranceFloor: checkFeasibility(problem, apart.binding, measures, closed).toleranceFloor,
+    withinTolerance: metrics.every(({ tolerance }, q) => worstDeviation[q]! <= tolerance + EXACT),
   };
 }
 

@@ -25,13 +25,14 @@ export function* repair(problem: Problem, assignment: ArrayLike<number>): Genera
 
 /** Figures and explanations of a standing plan. */
 function describeStanding(standing: Standing, steps: number): Design {
-  const { problem, binding, measures } = standing;
-  const { obstacles, toleranceFloor } = checkFeasibility(problem, binding, measures);
+  const { problem, binding, whole } = standing;
+  const { obstacles, toleranceFloor } = checkFeasibility(problem, binding, whole);
   return describe(problem, binding, {
     assignment: standing.assignment,
     centres: standing.presentCentres(),
     cost: NaN,
     bound: NaN,
+    boundAsEven: NaN,
     meanKmUnbalanced: NaN,
     toleranceFloor,
     obstacles,

@@ -1,5 +1,6 @@
 import { evaluate } from './evaluate';
 import { alike, excessOf, nearer, type Excess } from '../standing/excess';
+import { holderOf, setApart } from '../problem/apart';
 import { HOPELESS, type Binding } from '../problem/families';
 import { centresOf } from '../problem/figures';
 import type { Measures } from '../problem/measures';
@@ -25,8 +26,8 @@ export function todayIsBetter(
   for (let i = 0; i < accounts; i++) if (current[i]! < 0 && binding.fixed[i] !== HOPELESS) return false;
   const today = todayOf(problem, binding);
   if (findBroken(problem, binding, today).length > 0) return false;
-  const then = excessFrom(problem, measures, assignment);
-  const now = excessFrom(problem, measures, today);
+  const then = excessFrom(problem, binding, measures, assignment);
+  const now = excessFrom(problem, binding, measures, today);
   if (!alike(now, then)) return !nearer(then, now);
   const cost = costOf(problem, measures, assignment);
   return costOf(problem, measures, today) < cost - SAME * Math.abs(cost);
@@ -47,7 +48,8 @@ export function* designFromToday(
 const todayOf = ({ current }: Problem, { fixed }: Binding): Int32Array =>
   current.map((j, i) => (fixed[i] === HOPELESS ? -1 : j));
 
-function excessFrom(problem: Problem, measures: Measures, assignment: Int32Array): Excess {
+/** How far the rest of a plan is from the tolerances, without what is set apart in it. */
+function excessFrom(problem: Problem, binding: Binding, measures: Measures, assignment: Int32Array): Excess {
   const metrics = measures.ids.length;
   const load = new Float64Array(problem.territories * metrics);
   for (let i = 0; i < problem.accounts; i++) {
@@ -55,7 +57,8 @@ function excessFrom(problem: Problem, measures: Measures, assignment: Int32Array
     if (j < 0) continue;
     for (let m = 0; m < metrics; m++) load[j * metrics + m]! += measures.weight(i, m);
   }
-  return excessOf(measures, load);
+  const apart = setApart(problem, binding, measures, holderOf(assignment));
+  return excessOf(apart?.measures ?? measures, load);
 }
 
 /** Squared distances to the plan's own centres and what is kept or preferred, by mass; homes as far as they count. */

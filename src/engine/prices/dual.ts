@@ -13,8 +13,11 @@ const ENOUGH = 0.1;
 
 /**
  * The dual of the balanced assignment at fixed centres: maximise over prices p (K × M)
- *   D(p) = Σ_i u_i · min_j (…) − Σ p·T − Σ band·|p|,
- * concave, and never above the cost of any assignment whose loads lie within T ± band. `climb` ascends its
+ *   D(p) = Σ_i u_i · min_j (…) − Σ p·T − Σ h(p),   h(p) = band·|p|,
+ * concave, and never above the cost of any assignment whose loads lie within T ± band. Where loads are to be evened out
+ * inside the band at a cost of ⅔·ease ÷ √band · |load − T|^1.5, h is the conjugate of that: ⅓·band·|p|³ ÷ ease² up to
+ * |p| = ease, and band·(|p| − ⅔·ease) beyond. (The power lies between 1, which leaves some at the edge and all others at
+ * the target, and 2, which moves many by little: it takes most off the mean deviation that leaves few at the edge.) `climb` ascends its
  * smoothed form by Levenberg-damped Newton steps; `bound` is the value of the unsmoothed one.
  */
 export class Dual {
@@ -24,6 +27,8 @@ export class Dual {
   readonly constants: Float64Array;
   /** Squared distance of each centre to its nearest rival, K. */
   readonly spacing2: Float64Array;
+  /** Price of the first metric at which a load lies at the edge of its band: nearer to 0 it lies nearer to its target. */
+  ease = 0;
   /** Newton steps so far. */
   steps = 0;
 
@@ -106,16 +111,36 @@ export class Dual {
   }
 
   /**
-   * Lower bound, by any prices, on Σ u·(cost without |x|²) of any assignment whose loads lie within a band (K × M
-   * half-widths) of given targets.
+   * Lower bound, by any prices, on Σ u·(cost without |x|²) + Σ slope·|load − target|^1.5 of any assignment whose loads lie
+   * within a band (K × M half-widths) of given targets.
    */
-  bound(prices: Float64Array, target: Float64Array, band: Float64Array): number {
+  bound(prices: Float64Array, target: Float64Array, band: Float64Array, slope: Float64Array): number {
     this.envelope.set(this.centres, this.constants, prices);
     this.envelope.hard(null);
     let value = this.envelope.hardValue;
     for (let i = 0; i < prices.length; i++) {
-      value -= prices[i]! * target[i]! + band[i]! * Math.abs(prices[i]!);
+      const p = Math.abs(prices[i]!);
+      // The conjugate of slope·|x|^1.5 on −band … band.
+      const root = Math.sqrt(band[i]!);
+      const most = 1.5 * slope[i]! * root;
+      value -= prices[i]! * target[i]!;
+      value -= p < most ? (4 * p * p * p) / (27 * slope[i]! * slope[i]!) : band[i]! * (p - slope[i]! * root);
     }
+    return value;
+  }
+
+  /** K × M: what a unit off target to the power of 1.5 costs, by `ease`. */
+  evenSlope(): Float64Array {
+    return this.band.map((b, i) =>
+      i % this.metrics === 0 && b > 0 ? ((2 / 3) * this.ease) / Math.sqrt(b) : 0,
+    );
+  }
+
+  /** Cost of the (split) assignment of the last evaluation without prices and without |x|². */
+  transport(): number {
+    const { load, softValue } = this.envelope;
+    let value = softValue;
+    for (let i = 0; i < load.length; i++) value -= this.prices[i]! * load[i]!;
     return value;
   }
 
@@ -217,13 +242,21 @@ export class Dual {
     for (let i = 0; i < prices.length; i++) {
       const p = prices[i]!;
       const c = this.band[i]!;
-      const curve = c * this.huber;
+      const knee = 1 / this.huber;
+      const curve = c / knee;
       value -= p * this.target[i]!;
+      if (i % this.metrics === 0 && this.ease > knee && c > 0 && Math.abs(p) < this.ease) {
+        const part = p / this.ease;
+        this.bandSlope[i] = c * part * Math.abs(part);
+        this.bandCurve[i] = (2 * c * Math.abs(part)) / this.ease;
+        value -= (c * this.ease * Math.abs(part * part * part)) / 3;
+        continue;
+      }
       if (c === 0 || Math.abs(p * curve) >= c) {
         const slope = p > 0 ? c : -c;
         this.bandSlope[i] = slope;
         this.bandCurve[i] = 0;
-        if (c > 0) value -= slope * p - c / (2 * this.huber);
+        if (c > 0) value -= slope * p - c * this.offset(i, knee);
       } else {
         this.bandSlope[i] = curve * p;
         this.bandCurve[i] = curve;
@@ -231,6 +264,11 @@ export class Dual {
       }
     }
     return value;
+  }
+
+  /** What lies below band·|p| far out. */
+  private offset(i: number, knee: number): number {
+    return i % this.metrics === 0 && this.ease > knee ? (2 / 3) * this.ease : 0.5 * knee;
   }
 
   /**

@@ -68,6 +68,9 @@ export interface Problem {
    *  else territories of equal share and eligibility are matched to seats so that least money moves. */
   readonly seatsFixed: boolean;
 
+  /** Part of the cost, 0 … 1, that may be spent on evening out the first metric inside its tolerance. Absent: 0. */
+  readonly evenness?: number;
+
   readonly seed: number;
   /** Work limit as a multiple of the usual number of refinement steps; 1 is normal. Never a clock. */
   readonly effort: number;
@@ -101,6 +104,8 @@ export enum Why {
   Kept = 6,
   /** No place known: put where balance needs it. */
   NoPlace = 7,
+  /** Too large to share a territory: set apart. */
+  Apart = 8,
 }
 
 /** What makes a plan impossible, or nearly so. Numbers, worded by `text/`. */
@@ -152,6 +157,25 @@ export type Obstacle =
   /** Fewer accounts (or families) than territories: some stay empty. */
   | { readonly kind: 'empty'; readonly territories: number };
 
+/**
+ * What is set apart because it exceeds the upper limit of every territory that may take it on the first metric, and
+ * how even the rest is without it: an account or family has a territory of its own, and so do pins that alone are too
+ * much. The rest is shared among the other territories; where that makes further ones too large, so are these.
+ */
+export interface SetApart {
+  /** The accounts set apart, in their order; those that are pinned are not among them. */
+  readonly accounts: Int32Array;
+  /** K flags: 1 for a territory that is set apart. */
+  readonly territories: Uint8Array;
+  /** K × M targets of the rest, in the metrics' own units; of a territory apart what it is set apart with. */
+  readonly target: Float64Array;
+  /** M values over the other territories: the worst |load ÷ target − 1|, and a proven floor under it. */
+  readonly worstDeviation: Float64Array;
+  readonly toleranceFloor: Float64Array;
+  /** True if the rest is within the tolerances. */
+  readonly withinTolerance: boolean;
+}
+
 export interface Design {
   /** N values: territory or −1. */
   readonly assignment: Int32Array;
@@ -167,12 +191,17 @@ export interface Design {
   /** M values: the smallest tolerance known to be reachable by this design (its own worst deviation or
    *  better), and a proven floor under it (0 where nothing is proven). */
   readonly toleranceFloor: Float64Array;
+  /** What is too large for any balance, and the balance without it; null where nothing is. */
+  readonly apart: SetApart | null;
 
   /** Cost of the assignment at these centres and a lower bound on the cost of any assignment within the
    *  tolerances at these same centres; gap = cost ÷ bound − 1. NaN without a space. */
   readonly cost: number;
   readonly bound: number;
   readonly gap: number;
+  /** The same bound over the plans that are at least as even as this one on the first metric, by Σ |load − target|^1.5 ÷
+   *  √target: what `evenness` has bought is in it. Without evenness it is `bound`. */
+  readonly boundAsEven: number;
 
   /** N values each: the second-best eligible territory (−1 none), the extra km to its centre (negative: it
    *  is nearer), and the rule that decided. */

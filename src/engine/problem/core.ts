@@ -1,10 +1,11 @@
 import { AtomPlaces, hasPlace, originOf } from './atom-places';
 import type { Cloud, Group } from './cloud';
 import type { Problem } from './contract';
-import { bind, type Binding } from './families';
+import type { Apart } from './apart';
+import type { Binding } from './families';
 import { groupAtoms } from './grouping';
 import { liftAtoms } from './lifting';
-import { measuresOf, type Measures } from './measures';
+import type { Measures } from './measures';
 
 /**
  * A problem made ready for the solver: indivisible atoms (accounts, or families) in Hilbert order, metrics
@@ -23,6 +24,10 @@ export interface Core {
   readonly band: Float64Array;
   /** K × M loads that prices aim at: the targets, or where these cannot be the most even loads there can. */
   readonly aim: Float64Array;
+  /** Atoms set apart, by the account that leads each. */
+  readonly apart: readonly number[];
+  /** K flags: 1 where a territory is set apart, and nothing that has a choice may go there (apart.ts). */
+  readonly closed: Uint8Array;
   /** K × M loads of the accounts that have no choice. */
   readonly fixedLoad: Float64Array;
   readonly cloud: Cloud;
@@ -37,9 +42,15 @@ export interface Core {
   readonly familySpread: number;
 }
 
-/** Builds the solver's view of a problem. `splitByCurrent` gives each current territory its own groups. */
-export function buildCore(problem: Problem, splitByCurrent: boolean, binding = bind(problem)): Core {
-  const measures = measuresOf(problem, binding);
+/** What is to be solved: all of a problem, or what is left when the largest accounts are set apart (apart.ts). */
+export type Rest = Pick<Apart, 'binding' | 'measures' | 'closed' | 'heads'>;
+
+/** Builds the solver's view of a problem, whole or what is left of it. `splitByCurrent` gives each current territory its own groups. */
+export function buildCore(
+  problem: Problem,
+  splitByCurrent: boolean,
+  { binding, measures, closed, heads }: Rest,
+): Core {
   const origin = originOf(problem);
   const places = new AtomPlaces(problem, binding.next, measures.mass);
   const grouping = groupAtoms(problem, binding, places, splitByCurrent);
@@ -54,6 +65,8 @@ export function buildCore(problem: Problem, splitByCurrent: boolean, binding = b
     target: measures.target,
     band: measures.band,
     aim: measures.target,
+    apart: heads,
+    closed,
     ...fixedTotals(problem, binding, measures, origin),
     ...lifted,
     origin,

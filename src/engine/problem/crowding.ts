@@ -17,6 +17,8 @@ export interface Scale {
   /** K values. */
   readonly target: Float64Array;
   readonly upper: Float64Array;
+  /** The territories that are balanced. */
+  readonly open: readonly number[];
   /** K loads of the accounts that have no choice. */
   readonly fixed: Float64Array;
   /** A scaled value in the metric's own unit. */
@@ -73,9 +75,9 @@ const sum = (territories: readonly number[], values: Float64Array): number =>
 
 /** The fullest territories of the most even loads: the accounts that fit only there may be too much for them. */
 export function crowded(rows: readonly Row[], scale: Scale, ratio: Float64Array): Claims {
-  const { m, metric, tolerance, target, fixed, inUnits } = scale;
-  const highest = Math.max(...ratio);
-  const full = [...ratio.keys()].filter((j) => ratio[j]! >= highest - LEVEL);
+  const { m, metric, tolerance, target, open, fixed, inUnits } = scale;
+  const highest = open.reduce((most, j) => Math.max(most, ratio[j]!), 0);
+  const full = open.filter((j) => ratio[j]! >= highest - LEVEL);
   const confined = rows.filter((r) => r.amount[m]! > 0 && r.territories.every((j) => full.includes(j)));
   const value = sum(full, fixed) + confined.reduce((s, r) => s + r.amount[m]!, 0);
   const room = sum(full, target);
@@ -95,9 +97,9 @@ export function crowded(rows: readonly Row[], scale: Scale, ratio: Float64Array)
 
 /** The emptiest territories of the most even loads: the accounts that may go there may be too little for them. */
 export function starved(rows: readonly Row[], scale: Scale, ratio: Float64Array): Claims {
-  const { m, metric, tolerance, target, fixed, inUnits } = scale;
-  const lowest = Math.min(...ratio);
-  const empty = [...ratio.keys()].filter((j) => ratio[j]! <= lowest + LEVEL);
+  const { m, metric, tolerance, target, open, fixed, inUnits } = scale;
+  const lowest = open.reduce((least, j) => Math.min(least, ratio[j]!), Infinity);
+  const empty = open.filter((j) => ratio[j]! <= lowest + LEVEL);
   let supply = sum(empty, fixed);
   for (const r of rows) if (r.territories.some((j) => empty.includes(j))) supply += r.amount[m]!;
   const need = sum(empty, target);

@@ -1,6 +1,7 @@
 import type { Obstacle, Problem } from './contract';
 import { crowded, evenLoads, ROUNDING, rowsOf, starved, type Claims, type Row, type Scale } from './crowding';
 import { HOPELESS, type Binding } from './families';
+import { granularFloor } from './granules';
 import type { Measures } from './measures';
 
 export interface Feasibility {
@@ -18,8 +19,14 @@ const NAMED = 50;
  * What can be said before solving: which accounts, pins, segments or territories make the tolerances
  * impossible, and a floor under the tolerance that can be reached. Every claim is checked by adding up the
  * accounts it speaks of, not by trusting an iteration.
+ * @param closed K flags: 1 where a territory is set apart from the balance
  */
-export function checkFeasibility(problem: Problem, binding: Binding, measures: Measures): Feasibility {
+export function checkFeasibility(
+  problem: Problem,
+  binding: Binding,
+  measures: Measures,
+  closed: Uint8Array = new Uint8Array(problem.territories),
+): Feasibility {
   const obstacles: Obstacle[] = [...binding.conflicts, ...ineligible(problem, binding)];
   const floor = new Float64Array(problem.metrics.length);
   const aim = measures.target.slice();
@@ -30,8 +37,9 @@ export function checkFeasibility(problem: Problem, binding: Binding, measures: M
     obstacles.push(...found.obstacles);
   };
   for (let m = 0; m < metrics; m++) {
-    const scale = scaleOf(problem, binding, measures, m);
+    const scale = scaleOf(problem, binding, measures, closed, m);
     take(scale.metric, overfull(scale));
+    take(scale.metric, { floor: granularFloor(binding, measures, m), obstacles: [] });
     take(scale.metric, oversized(binding, measures, rows, scale));
     const even = evenLoads([...rows.values()], scale);
     const ratio = even.map((load, j) => load / scale.target[j]!);
@@ -65,7 +73,13 @@ function emptyTerritories({ territories: k }: Problem, { fixed, heads }: Binding
   return k - Math.min(k, heads.length + occupied.reduce((a, b) => a + b, 0));
 }
 
-function scaleOf(problem: Problem, binding: Binding, measures: Measures, m: number): Scale {
+function scaleOf(
+  problem: Problem,
+  binding: Binding,
+  measures: Measures,
+  closed: Uint8Array,
+  m: number,
+): Scale {
   const { territories: k, accounts } = problem;
   const of = (values: Float64Array) => values.filter((_, at) => at % measures.ids.length === m);
   const target = of(measures.target);
@@ -79,6 +93,7 @@ function scaleOf(problem: Problem, binding: Binding, measures: Measures, m: numb
     metric,
     tolerance: problem.metrics[metric]!.tolerance,
     target,
+    open: [...closed.keys()].filter((j) => closed[j] === 0),
     upper: of(measures.band).map((b, j) => target[j]! + b),
     fixed,
     inUnits: (value) => measures.inUnits(m, value),

@@ -106,6 +106,7 @@ export function validate(problem: Problem): void {
     if (dims > 0) places('home', problem.home, dims);
   }
   if (problem.homeWeight !== undefined) scalar('homeWeight', problem.homeWeight, 0, 1);
+  if (problem.evenness !== undefined) scalar('evenness', problem.evenness, 0, 1);
   whole('seed', problem.seed, -0x80000000, 0xffffffff);
   scalar('effort', problem.effort, 0, 1000);
 }

@@ -25,6 +25,7 @@ export function enforce(standing: Standing): void {
   }
   // Heavy ones first: the light ones fit into what is left.
   homeless.sort((a, b) => heft(standing, b) - heft(standing, a) || a - b);
+  standing.measure();
   const placer = new Placer(standing);
   for (const head of homeless) standing.move(head, placer.choose(head));
 }

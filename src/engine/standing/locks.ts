@@ -1,5 +1,6 @@
 import { measureOf } from '../problem/distance';
 import type { Problem } from '../problem/contract';
+import { beyond } from './excess';
 import { Standing } from './standing';
 
 /** What releasing a lock would gain. */
@@ -26,6 +27,8 @@ export function lockPrices(
   accounts?: ArrayLike<number>,
 ): LockPrice[] {
   const standing = new Standing(problem, assignment);
+  // Of all accounts: a lock that fills its territory alone has its price too.
+  const { whole } = standing;
   const measure = measureOf(problem.space, problem.dims);
   const list = accounts
     ? Array.from(accounts)
@@ -37,7 +40,9 @@ export function lockPrices(
     const excess = (j: number, sign: number) => {
       let sum = 0;
       for (let m = 0; m < standing.metrics; m++) {
-        sum += standing.excess(j, m) - standing.excess(j, m, sign * standing.measures.weight(i, m));
+        const at = j * standing.metrics + m;
+        const more = sign * whole.weight(i, m);
+        sum += beyond(whole, standing.load, at) - beyond(whole, standing.load, at, more);
       }
       return sum;
     };

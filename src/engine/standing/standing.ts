@@ -1,4 +1,5 @@
 import { beyond } from './excess';
+import { holderOf, setApart } from '../problem/apart';
 import { bind, HOPELESS, type Binding } from '../problem/families';
 import { centresOf } from '../problem/figures';
 import { measuresOf, type Measures } from '../problem/measures';
@@ -13,7 +14,12 @@ import { validate, validateAssignment } from '../problem/validate';
  */
 export class Standing {
   readonly binding: Binding;
-  readonly measures: Measures;
+  /** Targets of the accounts that are not set apart where they are now (apart.ts). */
+  measures: Measures;
+  /** Targets of all accounts. */
+  readonly whole: Measures;
+  /** Atoms above this load may be set apart: where they are decides about the targets. */
+  private large = Infinity;
   /** N territories, −1 for none. */
   readonly assignment: Int32Array;
   /** K × M scaled loads of all accounts that have a territory. */
@@ -35,10 +41,12 @@ export class Standing {
     validate(problem);
     validateAssignment(problem, assignment);
     this.binding = bind(problem);
-    this.measures = measuresOf(problem, this.binding);
+    this.whole = measuresOf(problem, this.binding);
     this.assignment = Int32Array.from(assignment);
+    this.measures = this.whole;
     this.k = problem.territories;
-    this.metrics = this.measures.ids.length;
+    this.metrics = this.whole.ids.length;
+    this.measure();
     this.load = new Float64Array(this.k * this.metrics);
     for (let i = 0; i < problem.accounts; i++) this.count(i, this.assignment[i]!, 1);
     this.centres = centres?.slice() ?? centresOf(problem, this.measures, this.assignment);
@@ -53,6 +61,19 @@ export class Standing {
       known++;
     }
     this.spacing = sum > 0 ? sum / known : 1;
+  }
+
+  /** Finds anew what is set apart, and the targets of the rest. */
+  measure(): void {
+    const { problem, binding, whole, assignment, k, metrics } = this;
+    const apart = setApart(problem, binding, whole, holderOf(assignment));
+    this.measures = apart?.measures ?? whole;
+    this.large = Infinity;
+    const { target, band } = this.measures;
+    for (let j = 0; j < k && metrics > 0; j++) {
+      if (apart?.closed[j] === 1) continue;
+      this.large = Math.min(this.large, target[j * metrics]! + band[j * metrics]!);
+    }
   }
 
   /** Members of the atom that an account leads, itself first. */
@@ -80,6 +101,7 @@ export class Standing {
   move(head: number, to: number): void {
     const { next } = this.binding;
     for (let i = head; i >= 0; i = next ? next[i]! : -1) this.set(i, to);
+    if (next && next[head]! >= 0 && this.metrics > 0 && this.weight(head, 0) > this.large) this.measure();
   }
 
   /** Puts one account into a territory, whatever the rules. */
@@ -87,6 +109,7 @@ export class Standing {
     this.count(i, this.assignment[i]!, -1);
     this.assignment[i] = to;
     this.count(i, to, 1);
+    if (this.metrics > 0 && this.whole.weight(i, 0) > this.large) this.measure();
   }
 
   /** Distance in coordinates from an account to a centre; NaN where either has no place. */

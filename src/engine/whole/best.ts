@@ -1,6 +1,6 @@
 import type { Frontier } from './frontier';
 
-/** How good a plan is, in order of importance: budgets kept, excess metric by metric, then cost. */
+/** How good a plan is, in order of importance: budgets kept, excess metric by metric, then cost with that of unevenness. */
 export interface Rank {
   readonly overspent: number;
   readonly excess: readonly number[];
@@ -22,7 +22,7 @@ export function outranks(a: Rank, b: Rank): boolean {
 export function rankOf(frontier: Frontier): Rank {
   const excess: number[] = [];
   for (let m = 0; m < frontier.metrics; m++) excess.push(frontier.totalExcess(m));
-  return { overspent: frontier.overspent(), excess, cost: frontier.totalCost };
+  return { overspent: frontier.overspent(), excess, cost: frontier.totalCost + frontier.unevenness() };
 }
 
 /** Remembers the best state of a frontier that was offered. */

@@ -12,6 +12,10 @@ export interface Scales {
   readonly penalty: Float64Array;
   /** K × M targets, which excess is measured by when plans are ranked. */
   readonly size: Float64Array;
+  /** How much dearer excess is where it is large: the more, the more evenly it is spread. 1 by default. */
+  readonly spread?: number;
+  /** K × M: cost of a unit off target to the power of 1.5, inside the limit too. Absent: 0. */
+  readonly even?: Float64Array;
   /** Budgets over the whole plan, as for moved accounts and money: used at the start, and allowed. */
   readonly used?: Float64Array;
   readonly allowed?: Float64Array;
@@ -20,7 +24,7 @@ export interface Scales {
 /**
  * The part of a plan that may change: atoms with a few territories each, what each choice costs, and how far
  * the loads are from their targets. The objective is
- *   Σ cost + Σ penalty · (e + e²),   e = |load − target| beyond its limit.
+ *   Σ cost + Σ even · |load − target|^1.5 + Σ penalty · (e + s·e²),   e = |load − target| beyond its limit.
  * The penalty is exact, so plans out of tolerance can be crossed on the way to better ones; where none is
  * within reach, its square spreads the excess. Budgets are hard: no move or swap may overspend one further. All searches work on this one structure, and its memory grows
  * with the border only.
@@ -37,6 +41,8 @@ export class Frontier {
   readonly used: Float64Array;
   readonly allowed: Float64Array;
   private readonly size: Float64Array;
+  private readonly spread: number;
+  private readonly even: Float64Array;
   readonly atom: Int32Array;
   /** n × width territories, −1 beyond the last; their costs less that of the first; and their needs. */
   readonly option: Int32Array;
@@ -77,6 +83,8 @@ export class Frontier {
     this.used = scales.used?.slice() ?? none;
     this.allowed = scales.allowed ?? none;
     this.size = scales.size;
+    this.spread = scales.spread ?? 1;
+    this.even = scales.even ?? new Float64Array(k * metrics);
     this.n = list.atoms.length;
     this.atom = Int32Array.from(list.atoms);
     this.option = Int32Array.from(list.options);
@@ -135,14 +143,19 @@ export class Frontier {
 
   /** Change of a territory's penalty if entry t is added (sign 1) or removed (−1). */
   private strain(j: number, t: number, sign: number): number {
-    const { metrics, off, limit, penalty, weight } = this;
+    const { metrics, off, limit, penalty, weight, spread, even } = this;
     let change = 0;
     for (let m = 0; m < metrics; m++) {
       const i = j * metrics + m;
-      const before = Math.abs(off[i]!) - limit[i]!;
-      const after = Math.abs(off[i]! + sign * weight[t * metrics + m]!) - limit[i]!;
+      const now = off[i]!;
+      const then = now + sign * weight[t * metrics + m]!;
+      const before = Math.abs(now) - limit[i]!;
+      const after = Math.abs(then) - limit[i]!;
       change +=
-        penalty[i]! * ((after > 0 ? after + after * after : 0) - (before > 0 ? before + before * before : 0));
+        penalty[i]! *
+          ((after > 0 ? after + spread * after * after : 0) -
+            (before > 0 ? before + spread * before * before : 0)) +
+        even[i]! * (uneven(then) - uneven(now));
     }
     return change;
   }
@@ -203,7 +216,7 @@ export class Frontier {
    * alone eats up the gain.
    */
   bestSwap(j: number, o: number, least: number): boolean {
-    const { metrics, off, limit, penalty, weight, swap, sideA, sideB } = this;
+    const { metrics, off, limit, penalty, weight, spread, even, swap, sideA, sideB } = this;
     const baseJ = j * metrics;
     const baseO = o * metrics;
     let strained = 0;
@@ -211,8 +224,8 @@ export class Frontier {
     let most = -1;
     for (let m = 0; m < metrics; m++) {
       const strain =
-        charge(off[baseJ + m]!, limit[baseJ + m]!, penalty[baseJ + m]!) +
-        charge(off[baseO + m]!, limit[baseO + m]!, penalty[baseO + m]!);
+        charge(off[baseJ + m]!, limit[baseJ + m]!, penalty[baseJ + m]!, spread, even[baseJ + m]!) +
+        charge(off[baseO + m]!, limit[baseO + m]!, penalty[baseO + m]!, spread, even[baseO + m]!);
       strained += strain;
       if (strain <= most) continue;
       most = strain;
@@ -228,6 +241,8 @@ export class Frontier {
     const limitO = limit[baseO + worst]!;
     const penaltyJ = penalty[baseJ + worst]!;
     const penaltyO = penalty[baseO + worst]!;
+    const evenJ = even[baseJ + worst]!;
+    const evenO = even[baseO + worst]!;
     // What has to come to j from o on that metric for both to be equally far off.
     const wanted = (offO - offJ) / 2;
     let best = -least;
@@ -243,7 +258,9 @@ export class Frontier {
         const step = down === 0 ? 1 : -1;
         for (let y = down === 0 ? middle : middle - 1; y >= 0 && y < sideB.count; y += step) {
           const shift = sideB.key[y]! - own;
-          const floor = charge(offJ + shift, limitJ, penaltyJ) + charge(offO - shift, limitO, penaltyO);
+          const floor =
+            charge(offJ + shift, limitJ, penaltyJ, spread, evenJ) +
+            charge(offO - shift, limitO, penaltyO, spread, evenO);
           if (reach + floor >= best) break;
           const b = sideB.entry[y]!;
           let gain = gainA + sideB.extra[y]! + floor;
@@ -251,8 +268,20 @@ export class Frontier {
             if (m === worst) continue;
             const more = weight[b * metrics + m]! - weight[a * metrics + m]!;
             gain +=
-              charge(off[baseJ + m]! + more, limit[baseJ + m]!, penalty[baseJ + m]!) +
-              charge(off[baseO + m]! - more, limit[baseO + m]!, penalty[baseO + m]!);
+              charge(
+                off[baseJ + m]! + more,
+                limit[baseJ + m]!,
+                penalty[baseJ + m]!,
+                spread,
+                even[baseJ + m]!,
+              ) +
+              charge(
+                off[baseO + m]! - more,
+                limit[baseO + m]!,
+                penalty[baseO + m]!,
+                spread,
+                even[baseO + m]!,
+              );
           }
           if (gain >= best) continue;
           if (this.budgets > 0 && !this.affords(a, sideA.option[x]!, b, sideB.option[y]!)) continue;
@@ -276,13 +305,20 @@ export class Frontier {
     return over > 0 ? over : 0;
   }
 
-  /** Excess x of all territories on one metric, as fractions of target: Σ x + x². */
+  /** Excess x of all territories on one metric, as fractions of target: Σ x + s·x². */
   totalExcess(m: number): number {
     let sum = 0;
     for (let j = 0; j < this.k; j++) {
       const over = this.excess(j, m) / this.size[j * this.metrics + m]!;
-      sum += over + over * over;
+      sum += over + this.spread * over * over;
     }
+    return sum;
+  }
+
+  /** What lies off target costs so much, inside the limits too. */
+  unevenness(): number {
+    let sum = 0;
+    for (let i = 0; i < this.off.length; i++) sum += this.even[i]! * uneven(this.off[i]!);
     return sum;
   }
 
@@ -333,8 +369,14 @@ export class Frontier {
   }
 }
 
-/** Penalty of a load that is `off` its target. */
-function charge(off: number, limit: number, penalty: number): number {
+/** What a load costs that is `off` its target. */
+function charge(off: number, limit: number, penalty: number, spread: number, even: number): number {
   const over = (off < 0 ? -off : off) - limit;
-  return over > 0 ? (over + over * over) * penalty : 0;
+  return (over > 0 ? (over + spread * over * over) * penalty : 0) + even * uneven(off);
+}
+
+/** |off| to the power of 1.5: see `Dual`. */
+export function uneven(off: number): number {
+  const size = off < 0 ? -off : off;
+  return size * Math.sqrt(size);
 }

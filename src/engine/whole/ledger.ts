@@ -82,13 +82,14 @@ export class Ledger {
     return this.load.some((load, at) => Math.abs(load - target[at]!) > band[at]! + this.slack * target[at]!);
   }
 
-  /** K × M half-widths that hold this plan: the tolerances, widened to the worst deviation where it is larger. */
+  /** K × M half-widths that hold this plan: the tolerances, widened to the worst deviation beyond them. */
   reachedBand(): Float64Array {
     const { k, metrics, target, band } = this.core;
     const reached = band.slice();
     for (let m = 0; m < metrics; m++) {
       let worst = 0;
       for (let at = m; at < k * metrics; at += metrics) {
+        if (Math.abs(this.load[at]! - target[at]!) <= band[at]!) continue;
         worst = Math.max(worst, Math.abs(this.load[at]! / target[at]! - 1));
       }
       for (let at = m; at < k * metrics; at += metrics) {

@@ -1,5 +1,5 @@
 import { anneal } from './anneal';
-import { outranks, rankOf } from './best';
+import { outranks, rankOf, type Rank } from './best';
 import { weightOf } from '../problem/cloud';
 import { descend } from './descend';
 import { dive } from './dive';
@@ -20,6 +20,8 @@ const EVERYWHERE = 10;
 const HEAVY = 0.2;
 /** Widest border strip, as a fraction of squared spacing. */
 const WIDEST = 0.4;
+/** How much excess is spread: where it cannot be avoided, the largest comes first. */
+const SPREAD = 10;
 /** Factor on penalties that makes any excess dearer than all it could save. */
 const STRICT = 1000;
 /** Up to this many atoms annealing is tried as well, over all of them, with this many steps for each. */
@@ -31,7 +33,7 @@ const STEPS_AT_MOST = 1_000_000;
 const HOT = 0.02;
 const COLD = 0.0005;
 /** How much dearer the excess of a metric is than that of the next one, where not all can be met. */
-const RATE = 8;
+const RATES = [1, 8, 200];
 /** Bound on the moves of one repair or descent. */
 const MOST_MOVES = 20000;
 /** Breakouts in a row before a repair gives up. */
@@ -58,10 +60,48 @@ export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number
   write(ledger, frontier);
   if (!ledger.isOff() && core.cloud.n > ANNEALED) return moves;
   dual.restore(prices, target);
-  moves += yield* annealed(ledger, dual, { seed, effort, rates: 1 });
-  // Where not all metrics can be met, the first comes first.
-  if (ledger.isOff() && core.metrics > 1)
-    moves += yield* annealed(ledger, dual, { seed, effort, rates: RATE });
+  for (const rates of RATES) {
+    // Where not all metrics can be met, the first comes first.
+    if (rates > 1 && (core.metrics < 2 || !ledger.isOff())) break;
+    moves += yield* annealed(ledger, dual, { seed, effort, rates });
+  }
+  if (ledger.isOff()) {
+    moves += inOrder(ledger, dual, limit);
+    moves += compact(ledger, dual, limit);
+  }
+  return moves;
+}
+
+/** Metric by metric: each is brought as near to its tolerance as those before it allow. */
+function inOrder(ledger: Ledger, dual: Dual, limit: number): number {
+  const { core, out } = ledger;
+  const before = out.slice();
+  const frontier = core.cloud.n <= ANNEALED ? wholeFrontier(ledger, dual) : borderFrontier(ledger, dual);
+  const first = rankIn(ledger, frontier);
+  const penalty = penalties(ledger, dual);
+  let moves = 0;
+  for (let metric = 0; metric < core.metrics; metric++) {
+    frontier.penalty.set(
+      penalty.map((p, i) => (i % core.metrics > metric ? 0 : i % core.metrics < metric ? STRICT * p : p)),
+    );
+    moves += settle(frontier, { moves: limit, patience: PATIENCE, swaps: 'always' });
+  }
+  write(ledger, frontier);
+  if (!outranks(rankIn(ledger, frontier), first)) {
+    out.set(before);
+    ledger.recount();
+  }
+  return moves;
+}
+
+/** Makes a plan out of tolerance more compact without taking any territory farther from its target. */
+function compact(ledger: Ledger, dual: Dual, limit: number): number {
+  const small = ledger.core.cloud.n <= ANNEALED;
+  const frontier = small ? wholeFrontier(ledger, dual) : borderFrontier(ledger, dual);
+  frontier.off.forEach((off, i) => (frontier.limit[i] = Math.max(frontier.limit[i]!, Math.abs(off))));
+  tighten(frontier);
+  const moves = descend(frontier, limit);
+  write(ledger, frontier);
   return moves;
 }
 
@@ -76,7 +116,7 @@ function* annealed(
   const small = core.cloud.n <= ANNEALED;
   const before = out.slice();
   const frontier = small ? wholeFrontier(ledger, dual) : borderFrontier(ledger, dual);
-  const first = { ...rankOf(frontier), cost: ledger.totalCost() };
+  const first = rankIn(ledger, frontier);
   const penalty = penalties(ledger, dual).map((p, i) => p * importance(i % metrics, metrics, rates));
   frontier.penalty.set(penalty);
   const unit = unitOf(ledger, dual);
@@ -91,12 +131,18 @@ function* annealed(
   tighten(frontier);
   moves += descend(frontier, limit);
   write(ledger, frontier);
-  if (!outranks({ ...rankOf(frontier), cost: ledger.totalCost() }, first)) {
+  if (!outranks(rankIn(ledger, frontier), first)) {
     out.set(before);
     ledger.recount();
   }
   return moves;
 }
+
+/** Rank of the plan in the ledger, as a frontier sees it that stands at the same. */
+const rankIn = (ledger: Ledger, frontier: Frontier): Rank => ({
+  ...rankOf(frontier),
+  cost: ledger.totalCost() + frontier.unevenness(),
+});
 
 function importance(metric: number, metrics: number, rate: number): number {
   let factor = 1;
@@ -134,7 +180,8 @@ function frontierOf(ledger: Ledger, dual: Dual, width: number): Frontier {
   };
   dual.undecided((atom, territories, _values, count) => add(atom, territories, count));
   const off = ledger.load.map((load, i) => load - aim[i]!);
-  const limit = band.map((b, i) => b + ledger.slack * target[i]!);
+  // Where there is too little to fill a target, what there is is shared as closely.
+  const limit = band.map((b, i) => b * Math.min(1, aim[i]! / target[i]!) + ledger.slack * target[i]!);
   const weight = (atom: number, m: number) => weightOf(cloud, atom, m);
   const isOff = Array.from({ length: k }, (_, j) => {
     for (let m = 0; m < metrics; m++)
@@ -153,7 +200,16 @@ function frontierOf(ledger: Ledger, dual: Dual, width: number): Frontier {
   }
   return new Frontier(
     builder,
-    { k, metrics, off, limit, size: target, penalty: penalties(ledger, dual) },
+    {
+      k,
+      metrics,
+      off,
+      limit,
+      size: target,
+      penalty: penalties(ledger, dual),
+      spread: SPREAD,
+      even: dual.evenSlope(),
+    },
     weight,
   );
 }

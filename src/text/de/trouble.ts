@@ -128,6 +128,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Beträge in mehreren Währungen ({currencies}) werden nicht addiert. Geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, um Geld auszugleichen.',
   'notice.obstacle.oversized':
     '{account} allein hat {value} {metric}, mehr als ein Gebiet haben darf ({limit}). Nehmen Sie ihn als benannten Kunden heraus, planen Sie weniger Gebiete, oder erhöhen Sie die Toleranz.',
+  'notice.apart':
+    '{accounts, plural, =0 {Gesperrte Kunden füllen} one {# übergroßer Kunde füllt} other {# übergroße Kunden füllen}} {territories} allein. Ohne {accounts, plural, =0 {sie} one {ihn} other {sie}} weichen die anderen Gebiete höchstens {worst} {metric} von ihrem gerechten Anteil ab{floor, select, none {} other {, und keiner kann besser sein als {floor}}}.',
   'notice.obstacle.pinned':
     'Die an {territory} gebundenen Kunden haben {value} {metric}, mehr als erlaubt ({limit}). Lösen Sie eine Sperre, oder erhöhen Sie die Toleranz.',
   'notice.obstacle.tooMuch':

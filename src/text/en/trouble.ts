@@ -124,6 +124,8 @@ export const trouble = {
     'Amounts are in several currencies ({currencies}) and are not added up. Give exchange rates under Balance, Change, to balance money.',
   'notice.obstacle.oversized':
     '{account} alone has {value} of {metric}, more than a territory may hold ({limit}). Make it a named account outside the balance, use fewer territories, or widen the tolerance.',
+  'notice.apart':
+    '{accounts, plural, =0 {Locked accounts fill} one {# oversized account fills} other {# oversized accounts fill}} {territories} alone. Without {accounts, plural, =0 {them} one {it} other {them}} the other territories deviate by at most {worst} of {metric} from their fair share{floor, select, none {} other {, and none can do better than {floor}}}.',
   'notice.obstacle.pinned':
     'The accounts locked to {territory} have {value} of {metric}, more than it may hold ({limit}). Release a lock or widen the tolerance.',
   'notice.obstacle.tooMuch':

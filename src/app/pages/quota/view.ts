@@ -10,7 +10,8 @@ import { CHOICES, wordOf, type Choice as Setting } from '../../../reports/quota/
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { standingSheets } from '../../actions/write-quotas';
-import { quotaFigures, standingAssignment, type QuotaFigures } from '../../quota-figures';
+import { quotaFigures, type QuotaFigures } from '../../quota-figures';
+import { standingAssignment } from '../../standing-assignment';
 import { payFigures } from '../../pay-figures';
 import { quotaBasis, type QuotaBasis } from '../../quota-sources';
 import { isOpen, type PaneState } from '../../state';

@@ -6,18 +6,15 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import type { PlanChoices } from '../../../app/pages/design/plans';
 import type { Figure, Preview } from '../../../app/pages/design/preview';
-import { colourOf } from '../../map/palette';
-import { useMapLayout } from '../../map/use-map-layout';
+import { MapPart } from '../../map/MapPart';
+import { useTerritories } from '../../map/use-territories';
 import { usePane } from '../../pane-context';
 import { Bars } from './Bars';
-
-/** The map is loaded when there is a plan to draw. */
-const PlanMap = lazy(() => import('../../map/PlanMap'));
+import { Plans } from './Plans';
 
 const useStyles = makeStyles({
   headline: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
@@ -35,8 +32,6 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   notices: { display: 'grid', gap: '6px' },
-  // What the map takes with its buttons and its line of words: nothing moves when it is there.
-  map: { minHeight: 'calc(66vw + 60px)', display: 'grid' },
   details: { margin: 0, display: 'grid', gap: '10px' },
   hint: { margin: '6px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -44,30 +39,23 @@ const useStyles = makeStyles({
 /** The plan before anything is written: in words, on the map, in bars and in the few figures that matter. */
 export function PlanPreview({
   preview,
+  plans,
   stale,
 }: {
   preview: Preview;
+  /** Plans to choose from; this one is among them. */
+  plans: PlanChoices | undefined;
   /** Why it cannot be applied as it is, in words. */
   stale: string | undefined;
 }) {
   const styles = useStyles();
   const { say, numbers } = usePane();
-  const laid = useMapLayout(preview.map);
-  // Blank until the map knows who is beside whom; without a map, as they come.
-  const colours = useMemo(
-    () =>
-      preview.map === undefined
-        ? (preview.metrics[0]?.bars.map((_, j) => colourOf(j)) ?? [])
-        : (laid?.layout.colours.map(colourOf) ?? []),
-    [preview, laid],
-  );
-  const [lit, light] = useState(-1);
+  const shown = useTerritories(preview.map, preview.metrics[0]);
   // What needs a decision stands at the top; what was merely noted, under Details.
   const warnings = preview.notices.flatMap(({ severity, text }) =>
     severity === 'note' ? [] : [{ intent: severity, text }],
   );
   const notes = preview.notices.flatMap(({ severity, text }) => (severity === 'note' ? [text] : []));
-  const loading = <Spinner size="tiny" label={say('map.loading')} />;
   return (
     <>
       {stale !== undefined && (
@@ -76,6 +64,7 @@ export function PlanPreview({
         </MessageBar>
       )}
       <p className={styles.headline}>{preview.headline}</p>
+      {plans !== undefined && <Plans choices={plans} />}
       <dl className={styles.figures}>
         {preview.figures.map(({ label, value, hint }) => (
           <div key={label} className={styles.figure} title={hint}>
@@ -93,27 +82,9 @@ export function PlanPreview({
           ))}
         </div>
       )}
-      {preview.map !== undefined && (
-        <div className={styles.map}>
-          <Suspense fallback={loading}>
-            {laid === undefined ? (
-              loading
-            ) : (
-              <PlanMap laid={laid} metric={preview.metrics[0]} lit={lit} onLight={light} />
-            )}
-          </Suspense>
-        </div>
-      )}
+      {preview.map !== undefined && <MapPart shown={shown} />}
       {preview.metrics.map((metric) => (
-        <Bars
-          key={metric.id}
-          metric={metric}
-          colours={colours}
-          lit={lit}
-          onLight={light}
-          say={say}
-          numbers={numbers}
-        />
+        <Bars key={metric.id} metric={metric} shown={shown} say={say} numbers={numbers} />
       ))}
       <Accordion collapsible>
         <AccordionItem value="details">
