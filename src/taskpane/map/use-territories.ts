@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { MapPreview } from '../../app/pages/design/map';
 import type { MetricPreview } from '../../app/pages/design/preview';
+import type { PaneState } from '../../app/state';
 import { colourOf } from './palette';
 import { useMapLayout, type LaidOut } from './use-map-layout';
 
@@ -12,12 +13,18 @@ export interface Territories {
   readonly metric: MetricPreview | undefined;
   /** By territory; none while the map does not know yet who is beside whom. */
   readonly colours: readonly string[];
+  /** The point of the account in the row that is selected in the sheet, −1 for none. */
+  readonly selected: number;
   /** A territory, −1 for none. */
   readonly lit: number;
   light(territory: number): void;
 }
 
-export function useTerritories(map: MapPreview | undefined, metric: MetricPreview | undefined): Territories {
+export function useTerritories(
+  map: MapPreview | undefined,
+  metric: MetricPreview | undefined,
+  row: PaneState['selected'],
+): Territories {
   const laid = useMapLayout(map);
   const [lit, light] = useState(-1);
   const colours = useMemo(() => {
@@ -25,5 +32,9 @@ export function useTerritories(map: MapPreview | undefined, metric: MetricPrevie
     if (map === undefined) return metric?.bars.map((_, j) => colourOf(j)) ?? [];
     return laid?.layout.colours.map(colourOf) ?? [];
   }, [map, metric, laid]);
-  return { laid, metric, colours, lit, light };
+  const selected = useMemo(
+    () => (laid === undefined || row === undefined ? -1 : laid.map.pointIn(row.sheet, row.row)),
+    [laid, row],
+  );
+  return { laid, metric, selected, colours, lit, light };
 }
