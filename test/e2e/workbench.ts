@@ -158,6 +158,6 @@ interface SheetLike {
 }
 interface ApiLike {
   getActiveWorkbook(): {
-    getSheetByName(name: string): { getRange(address: string): { setValue(value: string): void } };
+    getSheetByName(name: string): { getRange(address: string): { setValue(value: string): void; activate(): void } };
   };
 }

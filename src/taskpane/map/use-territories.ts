@@ -8,7 +8,7 @@ import { useMapLayout, type LaidOut } from './use-map-layout';
 /** What map, bars and lists of the same territories share: their colours, and the one that is pointed at. */
 export interface Territories {
   /** Undefined while the map is loading. */
-  readonly laid: LaidOut | undefined;
+  readonly laid: LaidOut | 'failed' | undefined;
   /** What shares are told of. */
   readonly metric: MetricPreview | undefined;
   /** By territory; none while the map does not know yet who is beside whom. */
@@ -27,14 +27,16 @@ export function useTerritories(
 ): Territories {
   const laid = useMapLayout(map);
   const [lit, light] = useState(-1);
+  const there = laid === 'failed' ? undefined : laid;
+  const isPlain = map === undefined || laid === 'failed';
   const colours = useMemo(() => {
     // Without a map nobody is beside anybody.
-    if (map === undefined) return metric?.bars.map((_, j) => colourOf(j)) ?? [];
-    return laid?.layout.colours.map(colourOf) ?? [];
-  }, [map, metric, laid]);
+    if (isPlain) return metric?.bars.map((_, j) => colourOf(j)) ?? [];
+    return there?.layout.colours.map(colourOf) ?? [];
+  }, [isPlain, metric, there]);
   const selected = useMemo(
-    () => (laid === undefined || row === undefined ? -1 : laid.map.pointIn(row.sheet, row.row)),
-    [laid, row],
+    () => (there === undefined || row === undefined ? -1 : there.map.pointIn(row.sheet, row.row)),
+    [there, row],
   );
   return { laid, metric, selected, colours, lit, light };
 }
