@@ -127,7 +127,7 @@ test('an account on the map says what it is, who holds it today and where its ro
   expect(map?.about(1)).toEqual({
     name: accountLabel(accounts, 2),
     value: 'Potential 100',
-    address: `${accounts.sheet}!${row}:${row}`,
+    address: `'${accounts.sheet}'!${row}:${row}`,
   });
   expect([...(map?.today ?? [])]).toEqual([0, 0, 1, -1]);
   expect(map?.centres.map(({ owner }) => owner)).toEqual(plan.territories.map(({ owner }) => owner));
