@@ -10,8 +10,6 @@ import type { Summary } from '../../src/app/pages/design/summary';
 import { Frame } from '../../src/taskpane/Frame';
 import { NumberField } from '../../src/taskpane/NumberField';
 import { PaneContext, type PaneTools } from '../../src/taskpane/pane-context';
-import { panned, startView, zoomed } from '../../src/taskpane/pages/design/map-view';
-import { territoryColours } from '../../src/taskpane/pages/design/palette';
 import { numbers } from '../../src/text/numbers';
 import { speak } from '../../src/text/say';
 
@@ -191,8 +189,8 @@ test('what a hint brings up to date is not announced', () => {
 test('a preview warns at the top and marks what is out of band by more than colour', () => {
   showPane({ ...ready, designed: something('designed') }, { preview });
   expect(screen.getByText('Acme is too large.')).toBeVisible();
-  expect(screen.getByText('1.3 !')).toBeVisible();
-  expect(screen.getByRole('img', { name: 'today 0.4, plan 1.3' })).toBeVisible();
+  expect(screen.getByRole('cell', { name: 'above the band 130%' })).toHaveTextContent('▲');
+  expect(screen.getByRole('img', { name: 'today 40%, plan 130%' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Apply to workbook' })).toBeEnabled();
   expect(screen.getByRole('button', { name: 'Back' })).toBeEnabled();
 });
@@ -434,30 +432,4 @@ describe('a number', () => {
       expect(given).toEqual([]);
     },
   );
-});
-
-test('neighbouring territories differ in colour', () => {
-  const centres = Array.from({ length: 40 }, (_, i) => ({
-    longitude: -120 + (i % 8) * 5,
-    latitude: 30 + Math.floor(i / 8) * 4,
-  }));
-  const colours = territoryColours(centres);
-  const clashes = centres.flatMap((a, i) =>
-    centres.filter(
-      (b, j) =>
-        j > i &&
-        Math.hypot(a.longitude - b.longitude, a.latitude - b.latitude) < 5.5 &&
-        colours[i] === colours[j],
-    ),
-  );
-  expect(clashes).toEqual([]);
-});
-
-test('the map zooms about a point and stays on the map', () => {
-  const start = startView(600, 400);
-  const near = zoomed(start, 2, { x: 100, y: 100 });
-  expect(near.zoom).toBe(2);
-  expect((100 - near.x) * near.zoom).toBeCloseTo((100 - start.x) * start.zoom);
-  expect(zoomed(start, 0.1, start).zoom).toBe(1);
-  expect(panned(near, 99, 99, 600, 400)).toMatchObject({ x: 600, y: 400 });
 });

@@ -204,7 +204,7 @@ export const pane: Record<keyof typeof en, string> = {
   'figure.inBand': 'Im Band',
   'figure.inBand.hint': 'Gebiete innerhalb der Toleranz bei jeder Größe.',
   'figure.cv': 'Variationskoeffizient',
-  'figure.cv.hint': 'Standardabweichung des Index durch sein Mittel, je Größe. 0 ist völlig gleich.',
+  'figure.cv.hint': 'Standardabweichung der Anteile durch ihr Mittel, je Größe. 0 ist völlig gleich.',
   'figure.gap': 'Abstand zur Schranke',
   'figure.gap.hint':
     'Mit diesen Mitten kann kein Plan innerhalb der Toleranz um mehr als dies kompakter sein. Andere Mitten sind nicht erfasst.',
@@ -217,16 +217,29 @@ export const pane: Record<keyof typeof en, string> = {
   'figure.resultHash': 'Ergebnis-Hash',
   'figure.resultHash.hint':
     'Fingerabdruck von Zuordnung, Gründen und Zahlen. Er steht auch auf dem Blatt Gleichgewicht.',
-  'bars.caption': '{metric}: Index je Gebiet',
-  'bars.legend': 'Dünn: heute. Dick: Plan. Grau: gerecht ±{tolerance}.',
+  'bars.caption': '{metric}: % des fairen Anteils je Gebiet',
+  'bars.legend': 'Dünn: heute. Dick: Plan. Hinterlegt: fair ±{tolerance}.',
   'bars.chart': 'Diagramm',
   'bars.bar': 'heute {before}, Plan {after}',
+  'bars.over': 'über dem Band',
+  'bars.under': 'unter dem Band',
   'map.loading': 'Karte wird geladen…',
   'map.label':
-    'Karte von {accounts, number} Kunden in {territories, number} Gebieten. Pfeiltasten bewegen, Plus und Minus zoomen, 0 zeigt alles.',
+    'Karte von {accounts, number} Kunden in {territories, number} Gebieten. Pfeiltasten gehen von Kunde zu Kunde, Bild auf und Bild ab von Gebiet zu Gebiet, die Eingabetaste wählt die Zeile aus. Umschalt mit Pfeiltasten verschiebt die Karte, Plus und Minus zoomen, 0 passt sie ein.',
   'map.zoomIn': 'Vergrößern',
   'map.zoomOut': 'Verkleinern',
-  'map.hint': 'Zeigen Sie auf einen Kunden, um sein Gebiet zu sehen.',
+  'map.fit': 'Einpassen',
+  'map.fit.hint': 'Alle Kunden zeigen',
+  'map.show': 'Gezeigte Gebiete',
+  'map.plan': 'Plan',
+  'map.today': 'Heute',
+  'map.hint':
+    'Zeigen Sie auf einen Kunden, um zu sehen, wer er ist; ein Klick führt zu seiner Zeile.{beyond, plural, =0 {} one { # Kunde liegt nicht auf dieser Karte.} other { # Kunden liegen nicht auf dieser Karte.}}',
+  'map.account':
+    '{name}, {plan}{value, select, none {} other {, {value}}}{today, select, none {} other {. Heute: {today}}}',
+  'map.territory':
+    '{name}: {accounts, plural, one {# Kunde} other {# Kunden}}{share, select, none {} other {, {share} des fairen Anteils}}',
+  'map.unassigned': 'kein Gebiet',
   'summary.accounts':
     '{count, plural, one {# Kunde} other {# Kunden}} in {kind, select, table {der Tabelle {table}} other {Blatt {table}; Anwenden macht daraus eine Tabelle, Zurücksetzen nimmt das zurück}}.',
   'summary.balance': 'Gleicht aus: {metrics}.',

@@ -199,7 +199,8 @@ export const pane = {
   'figure.inBand': 'In band',
   'figure.inBand.hint': 'Territories within the tolerance on every metric.',
   'figure.cv': 'Coefficient of variation',
-  'figure.cv.hint': 'Standard deviation of the index over its mean, for each metric. 0 is perfectly equal.',
+  'figure.cv.hint':
+    'Standard deviation of the shares over their mean, for each metric. 0 is perfectly equal.',
   'figure.gap': 'Gap to the bound',
   'figure.gap.hint':
     'With these centres no plan within the tolerance can be more compact by more than this. Other centres are not covered.',
@@ -212,16 +213,29 @@ export const pane = {
   'figure.resultHash': 'Result hash',
   'figure.resultHash.hint':
     'A fingerprint of assignment, reasons and figures. It stands on the sheet Balance as well.',
-  'bars.caption': '{metric}: index by territory',
+  'bars.caption': '{metric}: % of fair share by territory',
   'bars.legend': 'Thin: today. Thick: plan. Shaded: fair ±{tolerance}.',
   'bars.chart': 'Chart',
   'bars.bar': 'today {before}, plan {after}',
+  'bars.over': 'above the band',
+  'bars.under': 'below the band',
   'map.loading': 'Loading the map…',
   'map.label':
-    'Map of {accounts, number} accounts in {territories, number} territories. Arrow keys move, plus and minus zoom, 0 shows all.',
+    'Map of {accounts, number} accounts in {territories, number} territories. Arrow keys go from account to account, Page Up and Page Down from territory to territory, Enter selects the row. Shift with arrow keys moves the map, plus and minus zoom, 0 fits.',
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
-  'map.hint': 'Point at an account to see its territory.',
+  'map.fit': 'Fit',
+  'map.fit.hint': 'Show all accounts',
+  'map.show': 'Territories to show',
+  'map.plan': 'Plan',
+  'map.today': 'Today',
+  'map.hint':
+    'Point at an account to see what it is; click to go to its row.{beyond, plural, =0 {} one { # account is not on this map.} other { # accounts are not on this map.}}',
+  'map.account':
+    '{name}, {plan}{value, select, none {} other {, {value}}}{today, select, none {} other {. Today: {today}}}',
+  'map.territory':
+    '{name}: {accounts, plural, one {# account} other {# accounts}}{share, select, none {} other {, {share} of fair share}}',
+  'map.unassigned': 'no territory',
   'summary.accounts':
     '{count, plural, one {# account} other {# accounts}} in the {kind, select, table {table {table}} other {sheet {table}; Apply makes it a table, Revert undoes that}}.',
   'summary.balance': 'Balances {metrics}.',

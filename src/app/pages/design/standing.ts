@@ -43,11 +43,18 @@ export function standingView(
       edited,
     }),
     metrics: metrics.map((metric) => barsOf(metric, understanding, record.territories, say)),
-    map: mapOf(understanding, {
-      assignment,
-      centres: centresOf(assignment, territories.length, understanding.list.accounts.places),
-      territories,
-    }),
+    map: mapOf(
+      understanding,
+      {
+        assignment,
+        current: understanding.choices.current,
+        centres: centresOf(assignment, territories.length, understanding.list.accounts.places),
+        metrics,
+        territories,
+      },
+      say,
+      numbers,
+    ),
   };
 }
 

@@ -6,19 +6,13 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo } from 'react';
 import type { PlanChoices } from '../../../app/pages/design/plans';
 import type { Figure, Preview } from '../../../app/pages/design/preview';
 import { usePane } from '../../pane-context';
-import { Bars } from './Bars';
+import { Picture } from './Picture';
 import { Plans } from './Plans';
-import { territoryColours } from './palette';
-
-/** The map brings outlines and projections: loaded when there is a plan to draw. */
-const PlanMap = lazy(() => import('./PlanMap'));
 
 const useStyles = makeStyles({
   headline: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
@@ -36,7 +30,6 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   notices: { display: 'grid', gap: '6px' },
-  map: { minHeight: '190px' },
   details: { margin: 0, display: 'grid', gap: '10px' },
   hint: { margin: '6px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -54,11 +47,7 @@ export function PlanPreview({
   stale: string | undefined;
 }) {
   const styles = useStyles();
-  const { say, numbers } = usePane();
-  const colours = useMemo(
-    () => territoryColours(preview.map?.centres ?? preview.metrics[0]?.bars.map(() => NOWHERE) ?? []),
-    [preview],
-  );
+  const { say } = usePane();
   // What needs a decision stands at the top; what was merely noted, under Details.
   const warnings = preview.notices.flatMap(({ severity, text }) =>
     severity === 'note' ? [] : [{ intent: severity, text }],
@@ -90,16 +79,7 @@ export function PlanPreview({
           ))}
         </div>
       )}
-      {preview.map !== undefined && (
-        <div className={styles.map}>
-          <Suspense fallback={<Spinner size="tiny" label={say('map.loading')} />}>
-            <PlanMap map={preview.map} colours={colours} />
-          </Suspense>
-        </div>
-      )}
-      {preview.metrics.map((metric) => (
-        <Bars key={metric.id} metric={metric} colours={colours} say={say} numbers={numbers} />
-      ))}
+      <Picture map={preview.map} metrics={preview.metrics} />
       <Accordion collapsible>
         <AccordionItem value="details">
           <AccordionHeader>{say('preview.details')}</AccordionHeader>
@@ -116,8 +96,6 @@ export function PlanPreview({
     </>
   );
 }
-
-const NOWHERE = { longitude: NaN, latitude: NaN };
 
 function Details({ figures }: { figures: readonly Figure[] }) {
   const styles = useStyles();
