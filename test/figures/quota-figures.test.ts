@@ -219,3 +219,20 @@ test('an open seat that begins in the year and that nobody covers is told, until
   const { rows: covered } = await both({ lines: ONE, seats: { [id]: { coveredBy: 'Ana Ruiz' } } });
   expect(String(open(covered)?.['Flag'])).not.toMatch('covers');
 });
+
+test('managers and segments written in two ways are one, and none is counted twice', async () => {
+  await book.run(async (context) => {
+    const list = context.workbook.tables.getItem('EfTerritories').getRange();
+    list.load('values');
+    await context.sync();
+    const [headers = [], ...lines] = list.values as Cell[][];
+    const at = headers.indexOf('Manager');
+    const row = lines.findIndex((cells) => cells[at] === 'Lee');
+    list.getCell(1 + row, at).values = [['lee']];
+    await context.sync();
+  });
+  const { cells } = await both({ lines: ONE });
+  expect(check(cells, 'Final quotas, less those by manager')).toBe(0);
+  const managers = tableIn(cells, 'Manager', 'Seats').map((row) => String(row['Manager']).toLowerCase());
+  expect(managers.filter((name) => name === 'lee')).toHaveLength(1);
+});

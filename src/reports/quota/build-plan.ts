@@ -87,7 +87,7 @@ function linesTable(context: QuotaContext): TableBlock {
   const head = headed(context, 'quotaLines');
   const { own, column } = formulas(context);
   const matches = (header: string) =>
-    `((${column('quotaSeats', header)}=${own(header)})+(${own(header)}="")>0)`;
+    `((${column('quotaSeats', header)}=TRIM(${own(header)}))+(TRIM(${own(header)})="")>0)`;
   return {
     kind: 'table',
     ...LINES,

@@ -84,8 +84,8 @@ export function quotaFormulas(context: QuotaContext) {
     perPotential: `=IF(${me('potential')}>0,${me('fullYear')}/${me('potential')},"")`,
     growth: `=IF(N(${me('lastYear')})>0,${me('fullYear')}/${me('lastYear')}-1,"")`,
     applies:
-      `=IFERROR(IF(AND(OR(${planLine('quota.role', me('line'))}="",${planLine('quota.role', me('line'))}=${me('role')}),` +
-      `OR(${planLine('plan.segment', me('line'))}="",${planLine('plan.segment', me('line'))}=${me('segment')})),1,0),0)`,
+      `=IFERROR(IF(AND(OR(TRIM(${planLine('quota.role', me('line'))})="",TRIM(${planLine('quota.role', me('line'))})=${me('role')}),` +
+      `OR(TRIM(${planLine('plan.segment', me('line'))})="",TRIM(${planLine('plan.segment', me('line'))})=${me('segment')})),1,0),0)`,
     capacity: `=IFERROR(${me('applies')}*MAX(0,N(${listed('plan.share')})),0)`,
     history: `=${sumOfAccounts(context.history)}`,
     target: `=${sumOfAccounts(context.targets)}`,
@@ -137,7 +137,7 @@ export function quotaFormulas(context: QuotaContext) {
     rounding: `=ROUND(SUMPRODUCT((${all('line')}=${line('line')})*${all('applies')}*(1-ISNUMBER(${all('override')}))*(${all('calculated')}-${all('final')})),2)`,
     final: `=${sumOf('final', line('line'))}`,
     difference: `=ROUND(${line('plan')}+${line('overAssignment')}-${line('notPlaceable')}+${line('bottomUpGap')}+${line('overrideGap')}-${line('rounding')}-${line('final')},2)`,
-    method: `=IFERROR(MATCH(${planLine('quota.method', line('line'))},${setting('methodChoices')},0),1)`,
+    method: `=IFERROR(MATCH(TRIM(${planLine('quota.method', line('line'))}),${setting('methodChoices')},0),1)`,
     overridden: `=${sumOf('override', line('line'), all('applies'), '1')}`,
     shared: `=IF(${is('overrides', 'spread')},MAX(0,${line('pool')}-${line('overridden')}),${line('pool')})`,
     corner: `=SUMPRODUCT(MAX((${all('line')}=${line('line')})*${all('reached')}))`,

@@ -404,7 +404,7 @@ export const quota = {
   'quota.issuer': 'Issued by',
   'quota.issuedLine': 'Issued by {by} on {at}: {amount} in {count} quotas.',
   'quota.changedSince':
-    '{count, plural, =0 {Nothing has changed since} one {One quota is indicated otherwise now} other {# quotas are indicated otherwise now}}.',
+    '{count, plural, =0 {{inputs, select, same {Nothing has changed since} other {What quotas come from has changed since, no quota would be another}}} one {One quota is indicated otherwise now} other {# quotas are indicated otherwise now}}.',
   'quota.cost': 'Pay at target {target}, {share} of the plan; at 80% {low}, at 120% {high}.',
   'quota.costNone': 'No pay is known, so there is no cost to show.',
 } as const;
