@@ -7,6 +7,13 @@ const useStyles = makeStyles({
   group: { display: 'flex', gap: '4px' },
   space: { flex: '1 1 0' },
   tool: { minWidth: '28px' },
+  pressed: {
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
+  },
 });
 
 /** Stands over the map, so that nothing of it is under a button. */
@@ -47,6 +54,7 @@ export function MapTools({
               key={which}
               size="small"
               appearance={which === shown ? 'outline' : 'subtle'}
+              className={which === shown ? styles.pressed : undefined}
               aria-pressed={which === shown}
               onClick={() => {
                 onShow(which);

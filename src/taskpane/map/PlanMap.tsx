@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { select } from '../../app/actions/select';
-import type { MetricPreview } from '../../app/pages/design/preview';
 import { usePane } from '../pane-context';
 import { shortNames } from './labels';
 import { MapTools } from './MapTools';
@@ -9,6 +8,7 @@ import { useDrawing } from './use-drawing';
 import { NOTHING, useMapHands, type Pointed } from './use-map-hands';
 import type { LaidOut } from './use-map-layout';
 import { useMapView } from './use-map-view';
+import type { Territories } from './use-territories';
 
 const useStyles = makeStyles({
   canvas: {
@@ -36,24 +36,18 @@ const useStyles = makeStyles({
 /** Territories as areas, accounts on top: of the plan, or of today. Wheel or + and − zoom, dragging moves. */
 export default function PlanMap({
   laid: { map, layout },
-  metric,
-  lit,
-  onLight,
+  shown: { metric, lit, light },
 }: {
   laid: LaidOut;
-  /** What shares are told of. */
-  metric: MetricPreview | undefined;
-  /** A territory that is pointed at elsewhere, −1 for none. */
-  lit: number;
-  onLight: (territory: number) => void;
+  shown: Pick<Territories, 'metric' | 'lit' | 'light'>;
 }) {
   const styles = useStyles();
   const { say, numbers, run, mode } = usePane();
   const canvas = useRef<HTMLCanvasElement>(null);
   const viewing = useMapView(layout);
   const hasToday = useMemo(() => map.today.some((j) => j >= 0), [map]);
-  const [shown, show] = useState<'plan' | 'today'>('plan');
-  const isToday = hasToday && shown === 'today';
+  const [which, show] = useState<'plan' | 'today'>('plan');
+  const isToday = hasToday && which === 'today';
   const look = isToday ? layout.today : layout.plan;
   const [pointed, point] = useState(NOTHING);
   const names = useMemo(() => {
@@ -64,7 +58,7 @@ export default function PlanMap({
   const onPoint = (next: Pointed) => {
     if (next.point === pointed.point && next.territory === pointed.territory) return;
     point(next);
-    onLight(next.territory);
+    light(next.territory);
   };
   const over = {
     lit: pointed.territory >= 0 ? pointed.territory : lit,
@@ -101,7 +95,7 @@ export default function PlanMap({
     pointed.point >= 0 ? tellAccount(pointed.point) : over.lit >= 0 ? tellTerritory(over.lit) : undefined;
   return (
     <figure style={{ margin: 0 }}>
-      <MapTools viewing={viewing} shown={hasToday ? shown : undefined} onShow={show} />
+      <MapTools viewing={viewing} shown={hasToday ? which : undefined} onShow={show} />
       <canvas
         ref={canvas}
         className={styles.canvas}

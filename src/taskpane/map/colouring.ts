@@ -37,7 +37,7 @@ export function colouring(beside: Neighbours, also?: Neighbours): number[] {
 }
 
 /** Colours that are told apart, but are better not beside each other. */
-const LIKE = PALETTE.map((a) => PALETTE.map((b) => a !== b && apart(a, b) < 20));
+const LIKE = PALETTE.map((a) => PALETTE.map((b) => a !== b && apart(a, b) < 15));
 
 function mostBound({ count, edges }: Neighbours, given: readonly number[]): number {
   let most = -1;

@@ -1,4 +1,4 @@
-import type { MapPreview } from '../../app/pages/design/preview';
+import type { MapPreview } from '../../app/pages/design/map';
 import { areasOf, type Areas, type Lines } from './areas';
 import { colouring } from './colouring';
 import { extentOf } from './extent';

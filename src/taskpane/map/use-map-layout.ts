@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MapPreview } from '../../app/pages/design/preview';
+import type { MapPreview } from '../../app/pages/design/map';
 import type { Layout } from './layout';
 
 /** Outlines, projections and cells are loaded when there is a plan to draw. */

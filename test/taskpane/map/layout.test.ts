@@ -1,4 +1,4 @@
-import type { MapPreview } from '../../../src/app/pages/design/preview';
+import type { MapPreview } from '../../../src/app/pages/design/map';
 import { extentOf } from '../../../src/taskpane/map/extent';
 import { heights, inside } from '../../../src/taskpane/map/inside';
 import { mapLayout, type Layout } from '../../../src/taskpane/map/layout';

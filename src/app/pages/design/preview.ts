@@ -1,8 +1,5 @@
-import { accountLabel } from '../../../plan/accounts';
-import { quoteSheet } from '../../../plan/cells';
 import { isInBand } from '../../../plan/band';
 import { distanceUnit, type DistanceUnit } from '../../../plan/distance';
-import { metricWeights } from '../../../plan/metrics';
 import { STANDINGS } from '../../../plan/account-standing';
 import type { MetricResult, PlanResult } from '../../../plan/design';
 import type { ChangesOfOwner } from '../../../plan/owner-changes';
@@ -13,6 +10,7 @@ import { changesOf } from '../../changes';
 import { wordNotice } from '../../words';
 import type { DesignedPlan } from '../../design';
 import type { Understanding } from '../../understanding/understand';
+import { mapOf, type MapPreview, type Mapped } from './map';
 
 /** One bar: a territory's index of one metric, today and as designed. 1 is fair. */
 export interface Bar {
@@ -35,37 +33,6 @@ export interface Figure {
   readonly label: string;
   readonly value: string;
   readonly hint: string;
-}
-
-export interface MapPreview {
-  /** N values each: degrees and territory index; accounts without a place are left out. */
-  readonly longitude: Float32Array;
-  readonly latitude: Float32Array;
-  readonly territory: Int16Array;
-  /** Territory index of today's owner, −1 where there is none or the plan has no seat for one. */
-  readonly today: Int16Array;
-  /** Account index of each point, for labels and selection. */
-  readonly account: Int32Array;
-  readonly centres: readonly {
-    readonly longitude: number;
-    readonly latitude: number;
-    readonly name: string;
-    /** Blank for an open seat. */
-    readonly owner: string;
-  }[];
-  /** What is said of a point; made when asked. */
-  about(point: number): AccountOnMap;
-  /** The point of the account in a row of the list, −1 for none. */
-  pointIn(sheet: string, row: number): number;
-}
-
-/** An account as the map tells of it. */
-export interface AccountOnMap {
-  readonly name: string;
-  /** `Potential 48,200`; undefined where accounts are only counted. */
-  readonly value: string | undefined;
-  /** Its row in the sheet. */
-  readonly address: string;
 }
 
 /** Everything the pane shows of a plan before it is applied. */
@@ -98,7 +65,7 @@ export function previewOf({ plan, record, from }: DesignedPlan, say: Say, number
       tolerance: metric.spec.tolerance,
       bars: barsOf(from, plan, m),
     })),
-    map: mapOf(from, plan, say, numbers),
+    map: mapOf(from.list, mappedOf(plan, from), say, numbers),
     notices: plan.notices.map((notice) => ({
       severity: notice.severity,
       text: wordNotice(say, numbers, notice),
@@ -137,6 +104,12 @@ export function headlineOf(
     worst: numbers.signedPercent(worst),
     name: plan.territories[first.worstTerritory]?.name ?? '',
   });
+}
+
+function mappedOf(plan: PlanResult, { choices }: Understanding): Mapped {
+  const [metric] = plan.metrics;
+  const [weight] = choices.weights;
+  return { ...plan, ...(metric && weight ? { value: { spec: metric.spec, weight } } : {}) };
 }
 
 function figure(say: Say, id: FigureId, value: string): Figure {
@@ -237,64 +210,4 @@ function barsOf({ choices }: Understanding, plan: PlanResult, m: number): Bar[] 
       inBand: isInBand(metric.load[j] ?? 0, goal, metric.spec.tolerance),
     };
   });
-}
-
-/** Accounts with a place, and where their territories are. */
-export function mapOf(
-  { list }: Pick<Understanding, 'list'>,
-  plan: Pick<PlanResult, 'assignment' | 'centres' | 'current'> & {
-    readonly metrics: readonly Pick<MetricResult, 'spec'>[];
-    readonly territories: readonly { readonly name: string; readonly owner?: string | undefined }[];
-  },
-  say: Say,
-  numbers: Numbers,
-): MapPreview | undefined {
-  const { accounts } = list;
-  const { latitude, longitude } = accounts.places;
-  const located: number[] = [];
-  for (let i = 0; i < accounts.count; i++) if (!Number.isNaN(latitude[i] ?? NaN)) located.push(i);
-  if (located.length === 0) return undefined;
-  const places = accountPlaces(list);
-  const [metric] = plan.metrics;
-  const weight = metric && metricWeights(accounts, metric.spec);
-  return {
-    account: Int32Array.from(located),
-    latitude: Float32Array.from(located, (i) => latitude[i] ?? 0),
-    longitude: Float32Array.from(located, (i) => longitude[i] ?? 0),
-    territory: Int16Array.from(located, (i) => plan.assignment[i] ?? -1),
-    today: Int16Array.from(located, (i) => plan.current[i] ?? -1),
-    centres: plan.centres.map((centre, j) => ({
-      ...centre,
-      name: plan.territories[j]?.name ?? '',
-      owner: plan.territories[j]?.owner ?? '',
-    })),
-    about: (point) => {
-      const i = located[point] ?? 0;
-      const isCounted = metric === undefined || metric.spec.fields.length === 0;
-      return {
-        name: accountLabel(accounts, i),
-        value: isCounted ? undefined : `${metricLabel(say, metric.spec)} ${numbers.whole(weight?.[i] ?? 0)}`,
-        address: places.address(i),
-      };
-    },
-    pointIn: (sheet, row) => located.findIndex((i) => places.isIn(i, sheet, row)),
-  };
-}
-
-/** Where accounts stand in the workbook: of a list that is summed up from another, the first row that they come from. */
-function accountPlaces({ accounts, derived, source }: Understanding['list']) {
-  const cell = (i: number) => {
-    const at = { sheet: accounts.sheet, row: accounts.sheetRow[i] ?? 0, column: source.firstColumn };
-    return derived === undefined ? at : derived.traced({ code: 'more', severity: 'note', read: '', ...at });
-  };
-  return {
-    address: (i: number) => {
-      const { sheet, row } = cell(i);
-      return `${quoteSheet(sheet)}!${row}:${row}`;
-    },
-    isIn: (i: number, sheet: string, row: number) => {
-      const at = cell(i);
-      return at.row === row && at.sheet === sheet;
-    },
-  };
 }

@@ -9,7 +9,8 @@ import type { Say } from '../../../text/say';
 import { isOpen, type PaneState } from '../../state';
 import type { StandingMetric, StandingPlan } from '../../standing-plan';
 import type { Understanding } from '../../understanding/understand';
-import { headlineOf, mapOf, type MapPreview, type MetricPreview } from './preview';
+import { mapOf, type MapPreview } from './map';
+import { headlineOf, type MetricPreview } from './preview';
 
 /** The plan that stands, as the pane shows it on opening. */
 export interface StandingView {
@@ -29,6 +30,8 @@ export function standingView(
   numbers: Numbers,
 ): StandingView {
   const { territories } = record;
+  const { list, choices } = understanding;
+  const [metric] = metrics;
   return {
     headline:
       metrics.length === 0
@@ -44,13 +47,13 @@ export function standingView(
     }),
     metrics: metrics.map((metric) => barsOf(metric, understanding, record.territories, say)),
     map: mapOf(
-      understanding,
+      list,
       {
         assignment,
-        current: understanding.choices.current,
-        centres: centresOf(assignment, territories.length, understanding.list.accounts.places),
-        metrics,
+        current: choices.current,
+        centres: centresOf(assignment, territories.length, list.accounts.places),
         territories,
+        ...(metric && { value: { spec: metric.spec, weight: metricWeights(list.accounts, metric.spec) } }),
       },
       say,
       numbers,

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MetricPreview } from '../../../app/pages/design/preview';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
+import type { Territories } from '../../map/use-territories';
 
 const FORCED = '@media (forced-colors: active)';
 
@@ -74,18 +75,12 @@ const useStyles = makeStyles({
  */
 export function Bars({
   metric,
-  colours,
-  lit,
-  onLight,
+  shown: { colours, lit, light },
   say,
   numbers,
 }: {
   metric: MetricPreview;
-  /** By territory; none while they are not known. */
-  colours: readonly string[];
-  /** A territory, −1 for none. */
-  lit: number;
-  onLight: (territory: number) => void;
+  shown: Pick<Territories, 'colours' | 'lit' | 'light'>;
   say: Say;
   numbers: Numbers;
 }) {
@@ -118,10 +113,10 @@ export function Bars({
             key={bar.territory}
             className={bar.territory === lit ? styles.lit : undefined}
             onPointerEnter={() => {
-              onLight(bar.territory);
+              light(bar.territory);
             }}
             onPointerLeave={() => {
-              onLight(-1);
+              light(-1);
             }}
           >
             <th scope="row" className={styles.name} title={bar.name}>

@@ -10,8 +10,10 @@ import {
 } from '@fluentui/react-components';
 import type { PlanChoices } from '../../../app/pages/design/plans';
 import type { Figure, Preview } from '../../../app/pages/design/preview';
+import { MapPart } from '../../map/MapPart';
+import { useTerritories } from '../../map/use-territories';
 import { usePane } from '../../pane-context';
-import { Picture } from './Picture';
+import { Bars } from './Bars';
 import { Plans } from './Plans';
 
 const useStyles = makeStyles({
@@ -47,7 +49,8 @@ export function PlanPreview({
   stale: string | undefined;
 }) {
   const styles = useStyles();
-  const { say } = usePane();
+  const { say, numbers } = usePane();
+  const shown = useTerritories(preview.map, preview.metrics[0]);
   // What needs a decision stands at the top; what was merely noted, under Details.
   const warnings = preview.notices.flatMap(({ severity, text }) =>
     severity === 'note' ? [] : [{ intent: severity, text }],
@@ -79,7 +82,10 @@ export function PlanPreview({
           ))}
         </div>
       )}
-      <Picture map={preview.map} metrics={preview.metrics} />
+      {preview.map !== undefined && <MapPart shown={shown} />}
+      {preview.metrics.map((metric) => (
+        <Bars key={metric.id} metric={metric} shown={shown} say={say} numbers={numbers} />
+      ))}
       <Accordion collapsible>
         <AccordionItem value="details">
           <AccordionHeader>{say('preview.details')}</AccordionHeader>

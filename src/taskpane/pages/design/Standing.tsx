@@ -7,8 +7,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { StandingView } from '../../../app/pages/design/standing';
+import { MapPart } from '../../map/MapPart';
+import { useTerritories } from '../../map/use-territories';
 import { usePane } from '../../pane-context';
-import { Picture } from './Picture';
+import { Bars } from './Bars';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: '8px' },
@@ -19,23 +21,25 @@ const useStyles = makeStyles({
 /** The plan that stands in the workbook: what Balance says, on the map and in bars. */
 export function Standing({ view: { headline, text, metrics, map } }: { view: StandingView }) {
   const styles = useStyles();
-  const { say } = usePane();
+  const { say, numbers } = usePane();
+  const shown = useTerritories(map, metrics[0]);
   return (
     <section className={styles.section} aria-label={say('standing.title')}>
       <p className={styles.headline}>{headline}</p>
       <p className={styles.text}>{text}</p>
-      <Picture
-        map={map}
-        metrics={metrics}
-        around={(bars) => (
-          <Accordion collapsible>
-            <AccordionItem value="bars">
-              <AccordionHeader>{say('standing.bars')}</AccordionHeader>
-              <AccordionPanel>{bars}</AccordionPanel>
-            </AccordionItem>
-          </Accordion>
-        )}
-      />
+      {map !== undefined && <MapPart shown={shown} />}
+      {metrics.length > 0 && (
+        <Accordion collapsible>
+          <AccordionItem value="bars">
+            <AccordionHeader>{say('standing.bars')}</AccordionHeader>
+            <AccordionPanel>
+              {metrics.map((metric) => (
+                <Bars key={metric.id} metric={metric} shown={shown} say={say} numbers={numbers} />
+              ))}
+            </AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
     </section>
   );
 }
