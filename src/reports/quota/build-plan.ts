@@ -237,6 +237,7 @@ const FORMATS: Readonly<Partial<Record<QuotaSetting, string>>> = {
   blendPotential: '0%',
   blendHistory: '0%',
   moveThreshold: '0.0%',
+  notable: '0%',
 };
 
 /** What is set, in the words of the sheet. */

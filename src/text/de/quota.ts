@@ -207,7 +207,7 @@ export const quota = {
   'quota.issuedWeight': 'Gewicht bei Ausgabe',
   'quota.flag.noLine': 'keine Zeile des Plans gilt für sie',
   'quota.flag.bounds': 'Untergrenze über der Obergrenze: die Obergrenze zählt',
-  'quota.flag.text': 'eine Zahl ist ein Text und zählt als leer',
+  'quota.flag.text': 'eine Zahl ist ein Text oder unter 0 und zählt als leer',
   'quota.flag.reason': 'Überschreibung ohne Grund',
   'quota.flag.noPotential': 'kein Potenzial',
   'quota.flag.above': 'Quote {percent} % über ihrem Anteil am Potenzial',

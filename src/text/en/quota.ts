@@ -207,7 +207,7 @@ export const quota = {
   'quota.issuedWeight': 'Weight at issue',
   'quota.flag.noLine': 'no line of the plan is for it',
   'quota.flag.bounds': 'floor above the cap: the cap counts',
-  'quota.flag.text': 'a number is a text, and counts as blank',
+  'quota.flag.text': 'a number is a text or below 0, and counts as blank',
   'quota.flag.reason': 'override without a reason',
   'quota.flag.noPotential': 'no potential',
   'quota.flag.above': 'quota {percent}% above its share of potential',
