@@ -21,14 +21,10 @@ export const issueQuotas: Action<[by: string]> = {
     const record = understanding?.book.record;
     if (understanding === undefined || record === undefined) return;
     const issued = issueOf(understanding, record, by.trim(), context.clock.now());
-    await writeWith(context, understanding, { issued });
-    context.change({
-      news: context.say('news.issued', {
-        count: Object.keys(issued.rows).length,
-        by: issued.by,
-        at: issued.at,
-      }),
-    });
+    const { remarks } = await writeWith(context, understanding, { issued });
+    const { by: name, at, rows } = issued;
+    const said = context.say('news.issued', { count: Object.keys(rows).length, by: name, at });
+    context.change({ news: [said, ...remarks].join(' ') });
   },
 };
 
