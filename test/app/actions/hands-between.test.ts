@@ -4,6 +4,7 @@ import { applyRest } from '../../../src/app/actions/apply-rest';
 import { design } from '../../../src/app/actions/design';
 import { keep } from '../../../src/app/actions/keep';
 import { listFindings } from '../../../src/app/actions/list-findings';
+import { lookAgain } from '../../../src/app/actions/look-again';
 import { open } from '../../../src/app/actions/open';
 import { revert } from '../../../src/app/actions/revert';
 import { select } from '../../../src/app/actions/select';
@@ -11,7 +12,7 @@ import { setQuota } from '../../../src/app/actions/set-quota';
 import { writeQuotas } from '../../../src/app/actions/write-quotas';
 import type { Store } from '../../../src/app/store';
 import { valuesOf } from '../../support/job';
-import { byAccount, listRows, LIST_HEADERS, openList, sortList } from '../../support/meddle';
+import { byAccount, listRows, LIST_HEADERS, OUR_HEADERS, openList, sortList } from '../../support/meddle';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
 import { act, appliedPane, keptPane, pane, panesByTheMinute } from '../../support/pane';
 
@@ -203,6 +204,18 @@ describe('Keep', () => {
     });
     await store.run(keep);
     expect(store.state.news).toBe('The plan is kept.');
+  });
+
+  test('of columns that were undone in Excel does not say that a plan stands', async () => {
+    book = await openList('table', 12);
+    const store = await appliedPane();
+    await on(({ tables }) => {
+      const { columns } = tables.getItem('Deals');
+      for (const header of OUR_HEADERS) columns.getItem(header).delete();
+    });
+    await store.run(lookAgain);
+    await store.run(keep);
+    expect(store.state.news).toBe('Everything stays as it stands now. There is nothing to revert any more.');
   });
 
   test('and a territory renamed before it are both told', async () => {
