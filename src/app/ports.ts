@@ -44,6 +44,8 @@ export interface WriteOrder {
   readonly record?: RunRecord;
   /** False: there is nothing to keep or revert afterwards. It is written whole or not at all. */
   readonly decision?: boolean;
+  /** Saved with it, by key. */
+  readonly remember?: Readonly<Record<string, unknown>>;
 }
 
 /** New names of territories, and the record that knows them. */
@@ -173,6 +175,7 @@ export interface WorkbookPort {
     /** Saved with them, by key. */
     remember?: Readonly<Record<string, unknown>>,
   ): Promise<void>;
+  /** @throws Failure `tableGone`, `sheetHidden` */
   select(address: string): Promise<void>;
   /** The cells that are selected. @throws Failure `noSelection` where they are no list: several blocks, or one row */
   selection(): Promise<{ readonly sheet: string; readonly range: string }>;

@@ -1,5 +1,6 @@
 import { quotasOf, sharesOf, type Quotas, type Seat } from '../quota/quotas';
 import { metricWeights } from '../plan/metrics';
+import { hashJson } from './hash';
 import { potentialAt, type QuotaBasis } from './quota-sources';
 import type { Understanding } from './understanding/understand';
 
@@ -55,4 +56,18 @@ export function quotaFigures(
     seats: given,
     shares: sharesOf(quota, year, given),
   };
+}
+
+/** All that quotas come from, as one hash: what was put in, and what the seats hold. */
+export function quotaInputHash(
+  { quota, year, lines }: Pick<QuotaBasis, 'quota' | 'year' | 'lines'>,
+  { seats }: Pick<QuotaFigures, 'seats'>,
+): string {
+  const { issued: _, ...settings } = quota;
+  // Sums to the cent: rows that were sorted add up otherwise in the last digits.
+  const held = seats.map(({ potential, history, targets, ...seat }) => [
+    seat,
+    [potential, history, targets].map((amount) => Math.round(amount * 100)),
+  ]);
+  return hashJson({ settings, year, lines, seats: held });
 }

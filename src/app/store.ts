@@ -38,6 +38,8 @@ export class Store {
   private isHinted = false;
   /** The last look at the workbook failed, and the trouble said is that. */
   private isUnread = false;
+  /** What the looks of the running action have to say, beside what the action says itself. */
+  private asides: readonly string[] = [];
   /** What stood at the last look. */
   private stand: Stand | undefined;
   private unwatch: (() => Promise<void>) | undefined;
@@ -128,11 +130,12 @@ export class Store {
   ): Promise<void> {
     if (action.name === lookAgain.name) this.isHinted = false;
     const waiting = this.current.waiting - 1;
-    if (!action.when(this.current)) {
+    if (!(await this.canStill(action))) {
       this.change({ waiting, ...(isAgain ? {} : this.notDone(action)) });
       return;
     }
     this.running = new AbortController();
+    this.asides = [];
     const isQuiet = action.quiet === true;
     this.change({
       waiting,
@@ -162,6 +165,17 @@ export class Store {
     }
   }
 
+  /** Another pane may have decided what stands in the way, as far as this one knows. */
+  private async canStill({ when, asks }: Pick<Action, 'when' | 'asks'>): Promise<boolean> {
+    if (when(this.current) || asks !== true) return when(this.current);
+    try {
+      await this.lookAtPending();
+    } catch (error) {
+      this.change(this.explain(error));
+    }
+    return when(this.current);
+  }
+
   private contextOf(signal: AbortSignal): ActionContext {
     const progress = (change: Partial<Doing>) => {
       const { doing } = this.current;
@@ -175,7 +189,8 @@ export class Store {
       signal,
       state: () => this.current,
       change: (change) => {
-        this.change(change);
+        const { news } = change;
+        this.change(news === undefined ? change : { ...change, news: [news, ...this.asides].join(' ') });
       },
       progress,
       onProgress: (done) => {
@@ -228,9 +243,17 @@ export class Store {
       isStale: isPreview && (carried === undefined || hasDrifted(carried.drift)),
       drift: carried?.drift,
       refused: refused.map((failure) => wordFailure(this.say, this.numbers, failure)),
-      ...(renamed > 0 ? { news: this.say('news.renamed', { count: renamed }) } : {}),
+      ...this.tellRenamed(renamed),
     });
     return understanding;
+  }
+
+  private tellRenamed(count: number): Partial<PaneState> {
+    if (count === 0) return {};
+    const words = this.say('news.renamed', { count });
+    this.asides = [...this.asides, words];
+    const { news, doing } = this.current;
+    return { news: news === undefined || doing?.quiet === true ? words : `${news} ${words}` };
   }
 
   /** Another pane may have applied, kept or reverted since. */

@@ -15,6 +15,7 @@ export type FailureCode =
   | 'hostGone'
   | 'notSupported'
   | 'tableGone'
+  | 'sheetHidden'
   | 'headerRowOff'
   | 'nameTaken'
   | 'pendingDecision'

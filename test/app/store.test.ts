@@ -68,7 +68,7 @@ test('from opening to kept: found, previewed, applied, kept', async () => {
   await store.run(keep);
   expect(workbook.calls).toEqual(['apply', 'keep']);
   expect(store.state).toMatchObject({ pending: { state: 'none' }, designed: undefined, doing: undefined });
-  expect(store.state.news).toBe('The plan is kept. Change a Territory cell and Balance follows.');
+  expect(store.state.news).toBe('The plan is kept.');
 });
 
 test('cancel ends a design and leaves what was there', async () => {

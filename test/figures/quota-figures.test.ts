@@ -219,3 +219,59 @@ test('an open seat that begins in the year and that nobody covers is told, until
   const { rows: covered } = await both({ lines: ONE, seats: { [id]: { coveredBy: 'Ana Ruiz' } } });
   expect(String(open(covered)?.['Flag'])).not.toMatch('covers');
 });
+
+test('managers and segments written in two ways are one, and none is counted twice', async () => {
+  await book.run(async (context) => {
+    const list = context.workbook.tables.getItem('EfTerritories').getRange();
+    list.load('values');
+    await context.sync();
+    const [headers = [], ...lines] = list.values as Cell[][];
+    const at = headers.indexOf('Manager');
+    const row = lines.findIndex((cells) => cells[at] === 'Lee');
+    list.getCell(1 + row, at).values = [['lee']];
+    await context.sync();
+  });
+  const { cells } = await both({ lines: ONE });
+  expect(check(cells, 'Final quotas, less those by manager')).toBe(0);
+  const managers = tableIn(cells, 'Manager', 'Seats').map((row) => String(row['Manager']).toLowerCase());
+  expect(managers.filter((name) => name === 'lee')).toHaveLength(1);
+});
+
+test('bookings and targets below 0 count as nothing, a bound or an override below 0 as blank, and it is told', async () => {
+  const column = async (header: string) => {
+    const [headers = []] = await valuesOf(book, 'Accounts');
+    return headers.indexOf(header);
+  };
+  const [bookings, target] = [await column('Bookings'), await column('Account Target')];
+  await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Accounts');
+    sheet.getCell(1, bookings).values = [[-90_000]];
+    sheet.getCell(2, target).values = [[-500_000]];
+    await context.sync();
+  });
+  for (const method of ['history', 'bottomUp']) {
+    const { quotas, rows } = await both({ lines: [{ amount: 4_800_000, method }] });
+    for (const row of quotas.rows)
+      expect(rows.find(({ Key }) => Key === row.key)?.['Weight']).toBeCloseTo(row.weight, 6);
+  }
+  const before = await both({ lines: ONE });
+  const [headers = []] = before.cells.filter((line) => line.includes('Override'));
+  const at = before.cells.findIndex((line) => line.includes('Override'));
+  await book.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem('Quota').getCell(at + 1, headers.indexOf('Override'));
+    cell.values = [[-100]];
+    await context.sync();
+  });
+  const after = tableIn(await valuesOf(book, 'Quota'), 'Territory', 'Rep');
+  expect(after.map((row) => row['Final'])).toEqual(before.rows.map((row) => row['Final']));
+  expect(after[0]?.['Flag']).toBe('a number is a text or below 0, and counts as blank');
+});
+
+test('what is told of quotas begins where the setting says', async () => {
+  const flags = async (notable: number) =>
+    (await both({ lines: [{ amount: 4_800_000 }], notable })).rows
+      .map((row) => String(row['Flag']))
+      .filter((text) => /share of potential$/.test(text));
+  const [few, many] = [await flags(0.9), await flags(0.01)];
+  expect(few.length).toBeLessThan(many.length);
+});

@@ -1,5 +1,8 @@
 import type { Action } from '../action';
+import { MAIN_LAYER } from '../../plan/layer';
+import { namesOf } from '../../plan/ownership';
 import { isOpen, isUndone } from '../state';
+import type { Understanding } from '../understanding/understand';
 
 /** The applied plan stands from now on. */
 export const keep: Action = {
@@ -11,13 +14,19 @@ export const keep: Action = {
     const { pending } = state();
     const isBroken = pending.state === 'broken' || isUndone(pending);
     await workbook.keep();
+    change({ pending: { state: 'none' }, designed: undefined, isStale: false, drift: undefined });
+    const understanding = await look();
+    const { metrics = [] } = state().standing ?? {};
     change({
-      pending: { state: 'none' },
-      designed: undefined,
-      isStale: false,
-      drift: undefined,
-      news: say(isBroken ? 'news.keptBroken' : 'news.kept'),
+      news: isBroken
+        ? say('news.keptBroken')
+        : say('news.kept', { follows: hasTerritories(understanding) && metrics.length > 0 ? 'yes' : 'no' }),
     });
-    await look();
   },
+};
+
+/** The column of territories is in the list. */
+const hasTerritories = (understanding: Understanding | undefined): boolean => {
+  const header = namesOf(understanding?.book.owned, MAIN_LAYER).columns['territory'];
+  return header !== undefined && understanding?.list.whole.headers.includes(header) === true;
 };

@@ -87,7 +87,7 @@ function linesTable(context: QuotaContext): TableBlock {
   const head = headed(context, 'quotaLines');
   const { own, column } = formulas(context);
   const matches = (header: string) =>
-    `((${column('quotaSeats', header)}=${own(header)})+(${own(header)}="")>0)`;
+    `((${column('quotaSeats', header)}=TRIM(${own(header)}))+(TRIM(${own(header)})="")>0)`;
   return {
     kind: 'table',
     ...LINES,
@@ -237,6 +237,7 @@ const FORMATS: Readonly<Partial<Record<QuotaSetting, string>>> = {
   blendPotential: '0%',
   blendHistory: '0%',
   moveThreshold: '0.0%',
+  notable: '0%',
 };
 
 /** What is set, in the words of the sheet. */

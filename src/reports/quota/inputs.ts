@@ -104,11 +104,12 @@ const said = (parts: Readonly<Record<string, Cell>>): Record<string, Cell> =>
 function lineOf([component = '', role = '', segment = '', amount = '', over = '', method = '']: Cell[]) {
   return {
     amount: amount === '' ? 0 : amount,
+    // As the cells count it: a blank one adds nothing.
+    overAssignment: over === '' ? 0 : over,
     ...said({
       component: component === '' ? '' : codeOf('component', component),
       role: String(role),
       segment: String(segment),
-      overAssignment: over,
       method: method === '' ? '' : codeOf('method', method),
     }),
   };

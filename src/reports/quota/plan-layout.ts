@@ -17,6 +17,7 @@ export const QUOTA_SETTINGS = [
   'blendHistory',
   'moves',
   'moveThreshold',
+  'notable',
 ] as const;
 export type QuotaSetting = (typeof QUOTA_SETTINGS)[number];
 

@@ -59,6 +59,7 @@ export const pane: Record<keyof typeof en, string> = {
   'action.territoryPages': 'Gebietsblätter',
   'writing.sheet': 'Das Blatt wird geschrieben',
   'news.sheet': 'Das Blatt {sheet} ist geschrieben. Seine Zahlen folgen dem Plan.',
+  'news.hidden': 'Das Blatt {sheet} ist ausgeblendet und bleibt es.',
   'writing.quality': 'Die Liste wird geschrieben',
   'news.quality': 'Alle Funde stehen auf dem Blatt {sheet}.',
   'writing.reps': 'Die Teamliste wird geschrieben',
@@ -89,7 +90,8 @@ export const pane: Record<keyof typeof en, string> = {
   'news.moved': 'Ihre Zellen in {from} standen dort, wo Evenfield schreibt; sie stehen jetzt in {to}.',
   'news.renamed':
     '{count, plural, one {# Gebiet wurde} other {# Gebiete wurden}} umbenannt; die Kunden folgen.',
-  'news.kept': 'Der Plan bleibt. Ändern Sie eine Gebietszelle, und das Gleichgewicht folgt.',
+  'news.kept':
+    'Der Plan bleibt.{follows, select, yes { Ändern Sie eine Gebietszelle, und das Gleichgewicht folgt.} other {}}',
   'news.reverted': 'Alles ist wie zuvor.',
   'pending.undone':
     'Die Spalten des Plans stehen nicht mehr in der Liste: vielleicht wurden sie mit Rückgängig zurückgenommen. Zurücksetzen nimmt auch den Rest des Plans zurück; {again, select, yes {Noch einmal schreiben schreibt alles neu; } other {}}Behalten lässt alles, wie es ist.',
@@ -109,6 +111,8 @@ export const pane: Record<keyof typeof en, string> = {
     'Der Plan wurde zurückgenommen, aber Formeln in {count, plural, one {der Spalte {names}} other {den Spalten {names}}} sagen jetzt #BEZUG!: Wovon sie sprachen, wurde seither gelöscht oder umbenannt.',
   'news.revertFinished': 'Ein abgebrochenes Zurücksetzen wurde zu Ende geführt.',
   'news.rolledBackMinor': 'Eine frühere Änderung brach ab. Die Mappe wurde zurückgesetzt.',
+  'reverted.saidStays':
+    'Was Sie seither eingestellt oder in blaue Zellen eingetragen haben, gilt für den nächsten Plan.',
   'reverted.accountsGone': 'Die Kundenliste gibt es nicht mehr, daher wurde darin nichts zurückgeschrieben.',
   'reverted.isRange':
     'Die Liste ist jetzt ein einfacher Bereich und bleibt es: Formeln sprechen von ihren Zellen, neue Zeilen werden nicht von selbst mitgezählt.',

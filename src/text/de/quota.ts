@@ -207,7 +207,7 @@ export const quota = {
   'quota.issuedWeight': 'Gewicht bei Ausgabe',
   'quota.flag.noLine': 'keine Zeile des Plans gilt für sie',
   'quota.flag.bounds': 'Untergrenze über der Obergrenze: die Obergrenze zählt',
-  'quota.flag.text': 'eine Zahl ist ein Text und zählt als leer',
+  'quota.flag.text': 'eine Zahl ist ein Text oder unter 0 und zählt als leer',
   'quota.flag.reason': 'Überschreibung ohne Grund',
   'quota.flag.noPotential': 'kein Potenzial',
   'quota.flag.above': 'Quote {percent} % über ihrem Anteil am Potenzial',
@@ -408,7 +408,7 @@ export const quota = {
   'quota.issuer': 'Ausgegeben von',
   'quota.issuedLine': 'Ausgegeben von {by} am {at}: {amount} in {count} Quoten.',
   'quota.changedSince':
-    '{count, plural, =0 {Seitdem hat sich nichts geändert} one {Eine Quote wäre jetzt anders} other {# Quoten wären jetzt anders}}.',
+    '{count, plural, =0 {{inputs, select, same {Seitdem hat sich nichts geändert} other {Woraus die Quoten folgen, hat sich seitdem geändert, keine Quote wäre eine andere}}} one {Eine Quote wäre jetzt anders} other {# Quoten wären jetzt anders}}.',
   'quota.cost': 'Vergütung bei Zielerreichung {target}, {share} des Plans; bei 80 % {low}, bei 120 % {high}.',
   'quota.costNone': 'Keine Vergütung ist bekannt, also sind keine Kosten zu zeigen.',
 } as const;

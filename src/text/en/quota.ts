@@ -207,7 +207,7 @@ export const quota = {
   'quota.issuedWeight': 'Weight at issue',
   'quota.flag.noLine': 'no line of the plan is for it',
   'quota.flag.bounds': 'floor above the cap: the cap counts',
-  'quota.flag.text': 'a number is a text, and counts as blank',
+  'quota.flag.text': 'a number is a text or below 0, and counts as blank',
   'quota.flag.reason': 'override without a reason',
   'quota.flag.noPotential': 'no potential',
   'quota.flag.above': 'quota {percent}% above its share of potential',
@@ -404,7 +404,7 @@ export const quota = {
   'quota.issuer': 'Issued by',
   'quota.issuedLine': 'Issued by {by} on {at}: {amount} in {count} quotas.',
   'quota.changedSince':
-    '{count, plural, =0 {Nothing has changed since} one {One quota is indicated otherwise now} other {# quotas are indicated otherwise now}}.',
+    '{count, plural, =0 {{inputs, select, same {Nothing has changed since} other {What quotas come from has changed since, no quota would be another}}} one {One quota is indicated otherwise now} other {# quotas are indicated otherwise now}}.',
   'quota.cost': 'Pay at target {target}, {share} of the plan; at 80% {low}, at 120% {high}.',
   'quota.costNone': 'No pay is known, so there is no cost to show.',
 } as const;

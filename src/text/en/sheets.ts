@@ -80,7 +80,7 @@ export const sheets = {
 
   'balance.title': '{plan}: balance',
   'balance.status':
-    'Draft, designed {date}. % of fair share is amber beyond ±10%, red beyond ±15%, or beyond the tolerance where that is wider.',
+    'Designed {date}. % of fair share is amber beyond ±10%, red beyond ±15%, or beyond the tolerance where that is wider.',
   'balance.headline':
     '{inBand} of {territories} territories within ±{tolerance}% of their fair share of {metric}; worst {worst}%, {name}',
   'balance.headline.all':

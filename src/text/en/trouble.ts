@@ -18,6 +18,8 @@ export const trouble = {
   'failure.hostGone': 'Excel does not answer. Reopen the pane: an unfinished change is then undone.',
   'failure.notSupported': 'This version of Excel cannot do that: {message}',
   'failure.tableGone': '{name} is no longer in the workbook. Read the workbook again.',
+  'failure.sheetHidden':
+    'The sheet {sheet} is hidden. Show it (right-click a sheet tab, Unhide) to see that cell.',
   'failure.headerRowOff':
     'The header row of the table {name} is switched off, so nothing says which column is which. Click into the table, tick Table Design, Header Row, and try again.{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
   'failure.nameTaken':

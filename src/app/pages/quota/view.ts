@@ -10,7 +10,7 @@ import { CHOICES, wordOf, type Choice as Setting } from '../../../reports/quota/
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { standingSheets } from '../../actions/write-quotas';
-import { quotaFigures, type QuotaFigures } from '../../quota-figures';
+import { quotaFigures, quotaInputHash, type QuotaFigures } from '../../quota-figures';
 import { standingAssignment } from '../../standing-assignment';
 import { payFigures } from '../../pay-figures';
 import { quotaBasis, type QuotaBasis } from '../../quota-sources';
@@ -284,12 +284,9 @@ function startsOf(year: number, numbers: Numbers): OpenQuota['starts'] {
 export const firstOf = (year: number, month: number): number =>
   Math.round((Date.UTC(year, month, 1) - Date.UTC(1899, 11, 30)) / DAY);
 
-function issuedOf(
-  { quota: { issued } }: QuotaBasis,
-  { quotas }: QuotaFigures,
-  say: Say,
-  money: Money,
-): OpenQuota['issued'] {
+function issuedOf(basis: QuotaBasis, figures: QuotaFigures, say: Say, money: Money): OpenQuota['issued'] {
+  const { issued } = basis.quota;
+  const { quotas } = figures;
   if (issued === undefined) return undefined;
   const rows = Object.values(issued.rows);
   const cents = rows.reduce((sum, { quota }) => sum + Math.round(quota * 100), 0);
@@ -303,6 +300,9 @@ function issuedOf(
       amount: money(cents / 100),
       count: rows.length,
     }),
-    changed: say('quota.changedSince', { count: changed.length }),
+    changed: say('quota.changedSince', {
+      count: changed.length,
+      inputs: quotaInputHash(basis, figures) === issued.inputHash ? 'same' : 'changed',
+    }),
   };
 }
