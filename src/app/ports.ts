@@ -130,6 +130,12 @@ export interface ApplyReport {
   readonly moved: readonly Moved[];
 }
 
+/** A row of a sheet, from 1. */
+export interface SheetRow {
+  readonly sheet: string;
+  readonly row: number;
+}
+
 /** Progress of reading or writing, 0 … 1. */
 export type OnProgress = (done: number) => void;
 
@@ -173,6 +179,8 @@ export interface WorkbookPort {
   select(address: string): Promise<void>;
   /** The cells that are selected. @throws Failure `noSelection` where they are no list: several blocks, or one row */
   selection(): Promise<{ readonly sheet: string; readonly range: string }>;
+  /** Where the active cell is; undefined where the host tells none. */
+  activeRow(): Promise<SheetRow | undefined>;
   /** Calls back after edits and selections, late and coalesced: a hint to look again, nothing more. */
   watch(onHint: (hint: 'edited' | 'selected' | 'sheets') => void): Promise<() => Promise<void>>;
   isEmpty(): Promise<boolean>;

@@ -97,6 +97,7 @@ export class Store {
    */
   watch = async (): Promise<void> => {
     this.unwatch ??= await this.ports.workbook.watch((hint) => {
+      if (hint === 'selected') void this.followSelection();
       if (hint === 'selected' || this.isHinted) return;
       this.isHinted = true;
       void this.run(lookAgain);
@@ -108,6 +109,19 @@ export class Store {
     await this.unwatch?.();
     this.unwatch = undefined;
   };
+
+  /**
+   * Beside the queue: it reads one address, and what is worked out behind a preview need not give way to it. A host
+   * that does not answer selects nothing.
+   */
+  private async followSelection(): Promise<void> {
+    const { designed, standing, doing } = this.current;
+    if (designed === undefined && standing === undefined) return;
+    if (doing !== undefined && !doing.quiet) return;
+    const selected = await this.ports.workbook.activeRow().catch(() => undefined);
+    const { selected: last } = this.current;
+    if (selected?.row !== last?.row || selected?.sheet !== last?.sheet) this.change({ selected });
+  }
 
   private async perform<Args extends readonly unknown[]>(
     action: Action<Args>,

@@ -10,6 +10,7 @@ import type {
   PendingState,
   RenameOrder,
   RevertReport,
+  SheetRow,
   TableRef,
   WorkbookPort,
   WriteOrder,
@@ -225,6 +226,17 @@ export class OfficeWorkbook implements WorkbookPort {
       if (error instanceof Failure && error.code === 'host')
         throw new Failure('noSelection', {}, { cause: error });
       throw error;
+    });
+  }
+
+  async activeRow(): Promise<SheetRow> {
+    return withExcel(async (context) => {
+      const cell = context.workbook.getActiveCell();
+      const { worksheet } = cell;
+      cell.load('rowIndex');
+      worksheet.load('name');
+      await context.sync();
+      return { sheet: worksheet.name, row: cell.rowIndex + 1 };
     });
   }
 

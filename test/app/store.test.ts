@@ -451,6 +451,25 @@ describe('hints from the workbook', () => {
     expect(reads()).toBe(before);
   });
 
+  test('where the user is in the workbook is followed while there is a plan, beside all that runs', async () => {
+    const { workbook, hint, reads } = hinting();
+    const store = await opened(workbook);
+    await store.watch();
+    hint('selected');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(store.state.selected).toBeUndefined();
+    await store.run(design);
+    const before = reads();
+    hint('selected');
+    await until(store, ({ state }) => state.selected !== undefined);
+    expect(store.state.selected).toEqual({ sheet: 'Export', row: 2 });
+    expect(reads()).toBe(before);
+    workbook.activeRow = () => Promise.reject(new Failure('hostGone'));
+    hint('selected');
+    await until(store, ({ state }) => state.selected === undefined);
+    expect(store.state.trouble).toBeUndefined();
+  });
+
   test('a preview of what is there no more says so and cannot be applied; it can be designed again', async () => {
     const { workbook, hint, edit } = hinting();
     const store = await opened(workbook);

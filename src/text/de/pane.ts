@@ -228,6 +228,7 @@ export const pane: Record<keyof typeof en, string> = {
   'bars.over': 'über dem Band',
   'bars.under': 'unter dem Band',
   'map.loading': 'Karte wird geladen…',
+  'map.failed': 'Die Karte konnte nicht geladen werden.',
   'map.label':
     'Karte von {accounts, number} Kunden in {territories, number} Gebieten. Pfeiltasten gehen von Kunde zu Kunde, Bild auf und Bild ab von Gebiet zu Gebiet, die Eingabetaste wählt die Zeile aus. Umschalt mit Pfeiltasten verschiebt die Karte, Plus und Minus zoomen, 0 passt sie ein.',
   'map.zoomIn': 'Vergrößern',

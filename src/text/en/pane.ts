@@ -223,6 +223,7 @@ export const pane = {
   'bars.over': 'above the band',
   'bars.under': 'below the band',
   'map.loading': 'Loading the map…',
+  'map.failed': 'The map could not be loaded.',
   'map.label':
     'Map of {accounts, number} accounts in {territories, number} territories. Arrow keys go from account to account, Page Up and Page Down from territory to territory, Enter selects the row. Shift with arrow keys moves the map, plus and minus zoom, 0 fits.',
   'map.zoomIn': 'Zoom in',
