@@ -1,8 +1,9 @@
 import { foldText } from '../exact/fold-text';
 import type { AccountNumberField } from '../plan/fields';
-import { QuotaSettingsSchema, type QuotaLine, type QuotaSettings } from '../plan/quota';
+import { QuotaSettingsSchema, rowKey, type QuotaLine, type QuotaSettings } from '../plan/quota';
 import type { Rep } from '../plan/roster';
 import { metricSpecs, type RunRecord } from '../plan/run';
+import type { Part } from '../quota/quotas';
 import type { StandingContext } from '../reports/context';
 import { metricColumns } from '../reports/balance/sums';
 import { moneyFormat } from '../reports/amounts';
@@ -105,7 +106,12 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
   const lines = quota.lines.length > 0 ? quota.lines : [NO_LINE];
   const seats = quotaSeats(understanding, record, quota);
   const parts = lines.flatMap((line, n) =>
-    seats.flatMap((seat, j) => (isFor(line, seat) ? [{ line: n, seat: j }] : [])),
+    seats.flatMap((seat, j): Part[] => {
+      const applies = isFor(line, seat);
+      // What was issued to a seat stays, whoever the line is for by now.
+      const isIssued = quota.issued?.rows[rowKey(seat.id, n)] !== undefined;
+      return applies || isIssued ? [{ line: n, seat: j, applies }] : [];
+    }),
   );
   return {
     record,
@@ -116,7 +122,7 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
     managerCost: quota.managerCost ?? managersPay(understanding.team, seats),
     seats,
     // A table has a row at least: seats that no line is for say so.
-    parts: parts.length > 0 ? parts : seats.map((_, j) => ({ line: 0, seat: j })),
+    parts: parts.length > 0 ? parts : seats.map((_, j) => ({ line: 0, seat: j, applies: false })),
     history: plainHeader(list, 'bookingsYtd'),
     targets: plainHeader(list, 'accountTarget'),
   };

@@ -151,7 +151,7 @@ export function smallQuota(standing: ReportContext): QuotaContext {
       manager: 'Lee',
       status: owner === '' ? 'tbh' : 'filled',
     })),
-    parts: standing.record.territories.map((_, seat) => ({ line: 0, seat })),
+    parts: standing.record.territories.map((_, seat) => ({ line: 0, seat, applies: true })),
     potential: { header: 'Potential', label: 'Potential' },
     history: undefined,
     targets: undefined,

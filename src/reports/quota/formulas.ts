@@ -15,6 +15,41 @@ export interface Formulas {
   readonly isNot: (choice: Choice, code: string) => string;
 }
 
+/** The conventions that formulas go by: those of today, or those of the day when quotas were issued. */
+export type When = 'now' | 'issue';
+
+/** Cells of the conventions of one day. */
+export interface ConventionCells {
+  readonly year: string;
+  /** Columns of the twelve periods. */
+  readonly first: string;
+  readonly last: string;
+  readonly weight: string;
+  readonly is: Formulas['is'];
+  readonly isNot: Formulas['isNot'];
+}
+
+export function conventionCells({ layer, say }: Pick<QuotaContext, 'layer' | 'say'>, when: When) {
+  const isNow = when === 'now';
+  const setting = (key: string) => quotaName(layer, key, isNow ? '' : 'AtIssue');
+  const months = (header: string) => columnRef(tableName(layer, 'quotaMonths'), header);
+  const compared = (sign: '=' | '<>'): Formulas['is'] => {
+    return (choice, code) => `(${setting(choice)}${sign}${literal(wordOf(say, choice, code))})`;
+  };
+  return {
+    year: setting('fiscalYear'),
+    first: months(say(isNow ? 'quota.first' : 'quota.firstAtIssue')),
+    last: months(say(isNow ? 'quota.last' : 'quota.lastAtIssue')),
+    weight: months(say(isNow ? 'quota.weightOfYear' : 'quota.weightAtIssue')),
+    is: compared('='),
+    isNot: compared('<>'),
+  } satisfies ConventionCells;
+}
+
+/** The conventions that quotas in force go by. */
+export const inForce = ({ quota }: Pick<QuotaContext, 'quota'>): When =>
+  quota.issued === undefined ? 'now' : 'issue';
+
 export function formulas({ layer, say }: Pick<QuotaContext, 'layer' | 'say'>): Formulas {
   const setting = (key: string) => quotaName(layer, key);
   return {

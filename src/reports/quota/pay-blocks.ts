@@ -1,6 +1,7 @@
 import { literal, type CellSpec, type StyleName } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
+import { atIssue } from './issue-blocks';
 import { PAY_SETTINGS, BUDGET, CAPACITY, CHECKS } from './pay-layout';
 import { payCells } from './pay-formulas';
 import { paysHeader } from './pay-seats';
@@ -41,9 +42,18 @@ export function checkLines(context: QuotaContext): Block {
     [say('quota.pay.check.texts'), `SUM(${all('texts')})+${texts.join('+')}`, '#,##0'],
     [
       say('quota.pay.check.quotas', { sheet: say('sheet.quota') }),
-      `ROUND(SUM(${all('fullYear')})-SUM(${column('quota', say('quota.fullYear'))}),2)`,
+      `ROUND(SUM(${all('fullYear')})-SUM(${column('quota', say('quota.fullInForce'))}),2)`,
       '#,##0.00',
     ],
+    ...(context.quota.issued === undefined
+      ? []
+      : [
+          [
+            say('quota.pay.check.attainment'),
+            `ROUND(100*(N(${setting('attainment')})-N(${atIssue(context, 'attainment')})),4)`,
+            '0.0',
+          ] as const,
+        ]),
     [say('quota.pay.check.seats'), `SUMPRODUCT(1*(COUNTIFS(${all('id')},${ids})=0))`, '#,##0'],
     [
       say('quota.pay.check.managers'),

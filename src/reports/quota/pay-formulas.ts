@@ -4,7 +4,7 @@ import { sentence } from '../sentence';
 import { tableName } from '../names';
 import { headerRef, literal, sought } from '../spec';
 import type { QuotaContext } from './context';
-import { formulas } from './formulas';
+import { conventionCells, formulas, inForce } from './formulas';
 import {
   BANDS,
   COST_COLUMNS,
@@ -49,10 +49,9 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     `SUMIFS(${[column('quota', say(header)), column('quota', say('plan.id')), me('id'), ...more].join(',')})`;
   const text = (of: string) => `=IFERROR(${of}&"","")`;
   const number = (of: string) => `=IFERROR(IF(ISNUMBER(${of}),${of},""),"")`;
-  const [first, last] = [
-    `MIN(${column('quotaMonths', say('quota.first'))})`,
-    `MAX(${column('quotaMonths', say('quota.last'))})`,
-  ];
+  const isIssued = inForce(context) === 'issue';
+  const conventions = conventionCells(context, inForce(context));
+  const [first, last] = [`MIN(${conventions.first})`, `MAX(${conventions.last})`];
   const ifPaid = (of: string) => `=IF(${me('paid')}=1,${of},"")`;
   const isText = (key: PayKey) => `ISTEXT(${me(key)})*(${me(key)}<>"")`;
   const after = (months: number) => `EDATE(${me('hired')},${months})<=${first}`;
@@ -66,7 +65,7 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     hired: `=IFERROR(IF(N(${seat('quota.hired')})>0,${seat('quota.hired')},""),"")`,
     ote: ifPaid(me('oteKnown')),
     mix: `=IF(${me('oteKnown')}>0,${me('base')}/${me('oteKnown')},"")`,
-    fullYear: `=${ofQuotas('quota.fullYear')}`,
+    fullYear: `=${ofQuotas('quota.fullInForce')}`,
     rate: `=IF(${me('paid')}*(${me('fullYear')}>0)=1,${me('variable')}/${me('fullYear')},"")`,
     ratio: `=IF((${me('oteKnown')}>0)*(${me('fullYear')}>0)=1,${me('fullYear')}/${me('oteKnown')},"")`,
     ofYear: ifPaid(`${me('scaled')}+${me('fixed')}`),
@@ -87,9 +86,9 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     status: text(seat('balance.status.column')),
     potential: `=IFERROR(N(${balance(potential.header)}),0)`,
     capacity: `=IFERROR(MAX(0,N(${found('territories', 'plan.share')})),0)`,
-    deployed: `=${ofQuotas('quota.final')}`,
-    share: `=IFERROR(N(${month('quota.share')}),0)`,
-    active: `=IFERROR(N(${month('quota.active')}),0)`,
+    deployed: `=${ofQuotas('quota.inForce')}`,
+    share: `=IFERROR(N(${month(isIssued ? 'quota.shareAtIssue' : 'quota.share')}),0)`,
+    active: `=IFERROR(N(${month(isIssued ? 'quota.activeAtIssue' : 'quota.active')}),0)`,
     present:
       `=IFERROR(MAX(0,MIN(${month('quota.until')},${last})-MAX(${month('quota.from')},${first})+1)/` +
       `(${last}-${first}+1),0)`,
@@ -98,7 +97,7 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     baseYear: `=IF(${me('paid')}=1,${me('base')}*${me('present')},0)`,
     scaled: `=IF(${me('paid')}=1,${me('variable')}*IF(${is('rampRate', 'raised')},${me('active')},${me('share')}),0)`,
     fixed: `=IF(${me('paid')}*${is('rampRate', 'guarantee')}=1,${me('variable')}*MAX(0,${me('active')}-${me('share')}),0)`,
-    newQuota: `=${ofQuotas('quota.fullYear', column('quota', say('quota.component')), literal(say('quota.component.new')))}`,
+    newQuota: `=${ofQuotas('quota.fullInForce', column('quota', say('quota.component')), literal(say('quota.component.new')))}`,
     band: `=IFERROR(IF(N(${me('hired')})>0,CHOOSE(1+${BANDS.slice(1)
       .map(([months]) => `(${after(months)})`)
       .join(

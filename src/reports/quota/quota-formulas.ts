@@ -2,11 +2,9 @@ import { sentence } from '../sentence';
 import { columnRef, criterion, literal, sought } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas, NO_BOUND } from './formulas';
-import { BRIDGE_COLUMNS, QUOTA_COLUMNS } from './quota-layout';
+import { issueFormulas } from './issue-formulas';
+import { BRIDGE_COLUMNS, QUOTA_COLUMNS, type BridgeKey, type QuotaKey } from './quota-layout';
 import { METHODS } from '../../plan/quota';
-
-type QuotaKey = keyof typeof QUOTA_COLUMNS;
-type BridgeKey = keyof typeof BRIDGE_COLUMNS;
 
 /** Formulas of the tables of quotas and of the bridge by the keys of their columns. The arithmetic is that of `quota/allocate.ts`. */
 export function quotaFormulas(context: QuotaContext) {
@@ -77,11 +75,8 @@ export function quotaFormulas(context: QuotaContext) {
     final:
       `=IF(${me('applies')}=0,0,IF(${isNumber('override')},${me('override')},IF(${me('open')}=1,` +
       `ROUND(${unit}*(${me('below')}+IF(${me('rank')}<${ofLine('more')},1,0)),2),INT(ROUND(ROUND(${me('calculated')},6)*100,6))/100)))`,
-    issued:
-      `=IF(NOT(${isNumber('issuedQuota')}),"",IF(ROUND(${me('share')}-${me('issuedShare')},9)=0,` +
-      `${me('issuedQuota')},ROUND(${me('issuedFull')}*${me('share')},2)))`,
-    perPotential: `=IF(${me('potential')}>0,${me('fullYear')}/${me('potential')},"")`,
-    growth: `=IF(N(${me('lastYear')})>0,${me('fullYear')}/${me('lastYear')}-1,"")`,
+    perPotential: `=IF(${me('potential')}>0,${me('fullInForce')}/${me('potential')},"")`,
+    growth: `=IF(N(${me('lastYear')})>0,${me('fullInForce')}/${me('lastYear')}-1,"")`,
     applies:
       `=IFERROR(IF(AND(OR(TRIM(${planLine('quota.role', me('line'))})="",TRIM(${planLine('quota.role', me('line'))})=${me('role')}),` +
       `OR(TRIM(${planLine('plan.segment', me('line'))})="",TRIM(${planLine('plan.segment', me('line'))})=${me('segment')})),1,0),0)`,
@@ -108,10 +103,7 @@ export function quotaFormulas(context: QuotaContext) {
     rank:
       `=SUMPRODUCT((${all('line')}=${me('line')})*${all('open')}*((${all('rest')}>${me('rest')})+` +
       `(${all('rest')}=${me('rest')})*(${all('order')}<${me('order')})))`,
-    unloaded: `=${me('final')}/(1+N(${planLine('quota.over', me('line'))}))`,
-    changed:
-      `=IF(NOT(${isNumber('issuedQuota')}),0,IF(OR(ROUND(${me('final')}-${me('issuedQuota')},2)<>0,` +
-      `ROUND(${me('share')}-${me('issuedShare')},6)<>0,ROUND(${me('weight')}-${me('issuedWeight')},2)<>0),1,0))`,
+    unloaded: `=${me('inForce')}/(1+N(${planLine('quota.over', me('line'))}))`,
     flag: flag(
       context,
       me,
@@ -150,7 +142,8 @@ export function quotaFormulas(context: QuotaContext) {
     units: `=INT(ROUND(ROUND(${sumOf('calculated', line('line'), all('open'), '1')},2)/${unit},6))`,
     more: `=${line('units')}-${sumOf('below', line('line'), all('open'), '1')}`,
   };
-  return { quota, bridge, me, all };
+  const issue = issueFormulas(context, { me, line, ofLine, month, isNumber, sumOf });
+  return { quota: { ...quota, ...issue.quota }, bridge: { ...bridge, ...issue.bridge }, me, all };
 }
 
 /** What somebody should look at, in words; the first that is true. */
@@ -167,7 +160,7 @@ function flag(
   const isText = (['override', 'floor', 'cap', 'lastYear'] as const).map(
     (key) => `ISTEXT(${me(key)})*(${me(key)}<>"")+(N(${me(key)})<0)`,
   );
-  const ofQuota = `(${me('fullYear')}/${sumOf('fullYear')})`;
+  const ofQuota = `(${me('fullInForce')}/${sumOf('fullInForce')})`;
   const ofPotential = `(${me('potential')}/${sumOf('potential', applies, '1')})`;
   const off = `ROUND(100*(${ofQuota}/${ofPotential}-1),0)`;
   const said = (id: 'quota.flag.above' | 'quota.flag.below', percent: string) =>
