@@ -60,6 +60,8 @@ const seat = v.strictObject({
   travel: v.optional(notNegative),
   /** Part of last year's quota that was reached; shown, never applied. */
   attained: v.optional(notNegative),
+  /** What is nothing, whatever the team list says: its cell was cleared. */
+  blank: v.optional(v.record(v.string(), v.literal(true))),
 });
 
 /** What is said of a seat's part of one line of the plan, by `T07.1`: territory and line, from 1. */
@@ -69,6 +71,8 @@ const row = v.strictObject({
   lastYear: v.optional(notNegative),
   override: v.optional(notNegative),
   reason: v.optional(v.pipe(v.string(), v.maxLength(255))),
+  /** The same of last year's quota. */
+  blank: v.optional(v.record(v.string(), v.literal(true))),
 });
 
 const ramp = v.strictObject({
@@ -198,6 +202,8 @@ export const QuotaSettingsSchema = v.strictObject({
 });
 
 export type QuotaSettings = v.InferOutput<typeof QuotaSettingsSchema>;
+/** What is set where nobody says anything. */
+export const USUAL_SETTINGS: QuotaSettings = v.parse(QuotaSettingsSchema, {});
 export type QuotaLine = QuotaSettings['lines'][number];
 export type QuotaSeatWords = v.InferOutput<typeof seat>;
 export type QuotaRowWords = v.InferOutput<typeof row>;

@@ -141,6 +141,8 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     year: 46388,
     lines: quota.lines,
     managerCost: 0,
+    usualYear: 46388,
+    usualManagerCost: 0,
     seats: standing.record.territories.map(({ id, name, owner = '' }) => ({
       id,
       territory: name,

@@ -9,6 +9,7 @@ import { COLUMNS } from './calendar-layout';
 import { literal, sought, type CellsBlock, type SheetSpec, type TableBlock, type TableColumn } from '../spec';
 import { rampPeriod, seatPeriod } from './calendar-formulas';
 import type { QuotaContext } from './context';
+import { inAllLanguages } from './words';
 import { conventionCells, formulas, inForce, NEVER } from './formulas';
 
 const PERIODS = Array.from({ length: 12 }, (_, m) => m);
@@ -103,7 +104,7 @@ function monthsTable(context: QuotaContext): TableBlock {
       figure(
         'weight',
         `=IF(${is('calendar', 'days')},${own(say('quota.days'))}/SUM(${all('days')}),` +
-          `IF(OR(${is('calendar', 'months')},SUM(${all('season')})=0),1/12,N(${own(say('quota.season'))})/SUM(${all('season')})))`,
+          `IF(OR(${is('calendar', 'months')},SUMIF(${all('season')},">0")=0),1/12,MAX(0,N(${own(say('quota.season'))}))/SUMIF(${all('season')},">0")))`,
         '0.00%',
       ),
       figure('quarter', `=INT((${n}+2)/3)`, '0'),
@@ -131,17 +132,29 @@ function monthsAtIssue(
   const row = MONTHS.row + 2;
   return [
     {
-      ...figure('firstAtIssue', periods.map(({ start }) => start), 'yyyy-mm-dd'),
+      ...figure(
+        'firstAtIssue',
+        periods.map(({ start }) => start),
+        'yyyy-mm-dd',
+      ),
       align: 'left',
       conditional: differs(`$B${row}`) ?? [],
     },
     {
-      ...figure('lastAtIssue', periods.map(({ end }) => end), 'yyyy-mm-dd'),
+      ...figure(
+        'lastAtIssue',
+        periods.map(({ end }) => end),
+        'yyyy-mm-dd',
+      ),
       align: 'left',
       conditional: differs(`$C${row}`) ?? [],
     },
     {
-      ...figure('weightAtIssue', periods.map(({ weight }) => weight), '0.00%'),
+      ...figure(
+        'weightAtIssue',
+        periods.map(({ weight }) => weight),
+        '0.00%',
+      ),
       conditional: differs(`$F${row}`) ?? [],
     },
   ];
@@ -236,10 +249,12 @@ function seatsTable(context: QuotaContext): TableBlock {
       ...PERIODS.map((m) => figure('a', `=${period(m + 1)}`, '0.00%', m + 1)),
       ...PERIODS.map((m) => {
         const month = rampMonth(m, 'rampPeriod');
+        const part = `INDEX(${ramp}[[${say('quota.month', { month: 1 })}]:[${say('quota.month', { month: 12 })}]],MAX(1,${at('ramp')}),MIN(12,${month}))`;
         return figure(
           'p',
+          // A blank month of a ramp is a whole one.
           `=${at('a', m + 1)}*IF(OR(${at('ramp')}=0,${at('rampFrom')}=0,${month}>12),1,` +
-            `N(INDEX(${ramp}[[${say('quota.month', { month: 1 })}]:[${say('quota.month', { month: 12 })}]],MAX(1,${at('ramp')}),MIN(12,${month}))))`,
+            `IF(ISNUMBER(${part}),MIN(1,MAX(0,${part})),1))`,
           '0.00%',
           m + 1,
         );
@@ -258,7 +273,10 @@ function seatsTable(context: QuotaContext): TableBlock {
       figure('leaveTo', `=IFERROR(INT(${day(say('quota.leaveTo'))}),0)`, 'yyyy-mm-dd'),
       figure(
         'ramp',
-        `=IFERROR(MATCH(${sought(role)},${roles},0),IFERROR(MATCH(${literal(say('quota.ramps.other'))},${roles},0),0))`,
+        `=${[sought(role), ...inAllLanguages('quota.ramps.other').map(literal)].reduceRight(
+          (otherwise, wanted) => `IFERROR(MATCH(${wanted},${roles},0),${otherwise})`,
+          '0',
+        )}`,
         '0',
       ),
       figure(
@@ -280,7 +298,14 @@ function seatsTable(context: QuotaContext): TableBlock {
     const ramp = (m: number) =>
       `INDEX(${tableName(layer, 'quotaSeatMonths')}[@[${header(context, 'r', 1)}]:[${header(context, 'r', 12)}]],1,MIN(12,${rampMonth(m, 'rampPeriodAtIssue')}))`;
     return [
-      ...PERIODS.map((m) => figure('r', ramps.map((one) => one?.[m] ?? 1), '0%', m + 1)),
+      ...PERIODS.map((m) =>
+        figure(
+          'r',
+          ramps.map((one) => one?.[m] ?? 1),
+          '0%',
+          m + 1,
+        ),
+      ),
       ...PERIODS.map((m) => figure('b', `=${active(m + 1)}`, '0.00%', m + 1)),
       ...PERIODS.map((m) =>
         figure(

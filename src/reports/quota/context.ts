@@ -36,6 +36,9 @@ export interface QuotaContext extends StandingContext {
   readonly lines: QuotaSettings['lines'];
   /** Pay of those who lead the seats: as set, else as the team list has it; 0 where nobody knows. */
   readonly managerCost: number;
+  /** The same two where nobody says anything. */
+  readonly usualYear: number;
+  readonly usualManagerCost: number;
   /** In the order of the territories. */
   readonly seats: readonly QuotaSeat[];
   /** Parts of the plan that seats have, in the order of lines and territories. */

@@ -25,7 +25,8 @@ const SETTINGS = [
 const OF_PAY = 'attainment' satisfies keyof Conventions;
 type Setting = (typeof SETTINGS)[number];
 
-export const atIssue = ({ layer }: Pick<QuotaContext, 'layer'>, key: Setting | typeof OF_PAY) => quotaName(layer, key, 'AtIssue');
+export const atIssue = ({ layer }: Pick<QuotaContext, 'layer'>, key: Setting | typeof OF_PAY) =>
+  quotaName(layer, key, 'AtIssue');
 const now = ({ layer }: Pick<QuotaContext, 'layer'>, key: Setting) => quotaName(layer, key);
 
 /** How many conventions are others than when quotas were issued. */

@@ -4,6 +4,7 @@ import { sentence } from '../sentence';
 import { tableName } from '../names';
 import { headerRef, literal, sought } from '../spec';
 import type { QuotaContext } from './context';
+import { inAllLanguages } from './words';
 import { conventionCells, formulas, inForce } from './formulas';
 import {
   BANDS,
@@ -153,6 +154,12 @@ export function paysFormula(context: QuotaContext, attainment: (typeof ATTAINMEN
   return `=IF(${me('paid')}=1,${me('scaled')}*${costAt('multiple', String(attainment))}+${me('fixed')},"")`;
 }
 
+/** Whether an end is not the word for none, in any of our languages. */
+const isNotAbove = (to: string): string =>
+  inAllLanguages('quota.tiers.above')
+    .map((above) => `(${to}<>${literal(above)})`)
+    .join('*');
+
 /** What is wrong with a tier: the same that the settings refuse. */
 export function troubleFormula(context: QuotaContext): string {
   const { say, layer } = context;
@@ -160,11 +167,10 @@ export function troubleFormula(context: QuotaContext): string {
   const n = `(ROW()-ROW(${headerRef(tableName(layer, 'payTiers'), say(TIER_COLUMNS.from))}))`;
   const before = `N(INDEX(${tiers('to')},MAX(1,${n}-1)))`;
   const from = `N(${tier('from')})`;
-  const above = literal(say('quota.tiers.above'));
   const words = (id: MessageId) => literal(say(id, { above: say('quota.tiers.above') }));
   const isNoNumber =
     `ISTEXT(${tier('from')})*(${tier('from')}<>"")+(1-ISNUMBER(${tier('multiplier')}))+` +
-    `(1-ISNUMBER(${tier('to')}))*(${tier('to')}<>${above})>0`;
+    `(1-ISNUMBER(${tier('to')}))*${isNotAbove(tier('to'))}>0`;
   return (
     `=IF(${isNoNumber},${words('quota.tiers.number')},` +
     `IF((${n}=1)*(${from}<>0)=1,${words('quota.tiers.start')},` +
@@ -199,12 +205,12 @@ export function costFormulas(context: QuotaContext): Readonly<Record<Exclude<Cos
 
 /** Variable pay at the attainment of this row. A tier with a text or without an end pays nothing: it is told beside it. */
 function multiple(context: QuotaContext): string {
-  const { say } = context;
+
   const { is } = formulas(context);
   const { cost, tiers } = payCells(context);
   const [from, to, factor] = [tiers('from'), tiers('to'), tiers('multiplier')];
   const a = cost('attainment');
-  const isSound = `(1-ISTEXT(${from}))*(1-ISTEXT(${to})*(${to}<>${literal(say('quota.tiers.above'))}))*(${to}>${from})*(${a}>${from})`;
+  const isSound = `(1-ISTEXT(${from}))*(1-ISTEXT(${to})*${isNotAbove(to)})*(${to}>${from})*(${a}>${from})`;
   // What is a text beside a comma counts as 0; in a product it would be an error.
   return (
     `IF(${is('tierKind', 'cliff')},${a}*SUMPRODUCT(${isSound}*(${a}<=${to}),${factor}),` +

@@ -12,7 +12,17 @@ export function bridgeTable(context: QuotaContext, row: number): TableBlock {
   const { say, layer, lines, money, quota } = context;
   const { bridge: calculated } = quotaFormulas(context);
   const { issued } = quota;
-  const plain = new Set<BridgeKey>(['line', 'label', 'method', 'lambda', 'corner', 'slope', 'units', 'more']);
+  const plain = new Set<BridgeKey>([
+    'line',
+    'label',
+    'unread',
+    'method',
+    'lambda',
+    'corner',
+    'slope',
+    'units',
+    'more',
+  ]);
   const looks: Readonly<Partial<Record<BridgeKey, string>>> = {
     difference: '#,##0.00',
     leftOver: '#,##0.00',

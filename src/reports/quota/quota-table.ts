@@ -57,6 +57,7 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     'fullYear',
     'calculated',
     'override',
+    'counted',
     'final',
     'issued',
     'floor',
