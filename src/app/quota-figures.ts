@@ -1,4 +1,5 @@
-import { quotasOf, sharesOf, type Quotas, type Seat } from '../quota/quotas';
+import { quotasOf, type Quotas } from '../quota/quotas';
+import { sharesOf, type Seat } from '../quota/seats';
 import { metricWeights } from '../plan/metrics';
 import { hashJson } from './hash';
 import { potentialAt, type QuotaBasis } from './quota-sources';

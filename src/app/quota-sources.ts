@@ -1,28 +1,27 @@
 import { foldText } from '../exact/fold-text';
 import type { AccountNumberField } from '../plan/fields';
-import { QuotaSettingsSchema, type QuotaLine, type QuotaSettings } from '../plan/quota';
+import { rowKey, USUAL_SETTINGS, type QuotaLine, type QuotaSettings } from '../plan/quota';
 import type { Rep } from '../plan/roster';
 import { metricSpecs, type RunRecord } from '../plan/run';
+import type { Part } from '../quota/quotas';
 import type { StandingContext } from '../reports/context';
 import { metricColumns } from '../reports/balance/sums';
 import { moneyFormat } from '../reports/amounts';
 import { isFor, type QuotaContext, type QuotaSeat } from '../reports/quota/context';
-import { parse } from 'valibot';
 import { isPlain } from './sheet-sources';
 import { dateSerial } from './time';
 import { headerOf } from './understanding/account-list';
 import type { Understanding } from './understanding/understand';
 
-const NOTHING_SAID: QuotaSettings = parse(QuotaSettingsSchema, {});
 /** A plan of which nobody has said the number yet. */
 const NO_LINE: QuotaLine = { component: 'new', role: '', segment: '', amount: 0, method: 'equal' };
 
 /** What is set of quota, with the usual where nothing is. */
 export const quotaSettings = ({ settings }: Pick<Understanding, 'settings'>): QuotaSettings =>
-  settings.quota ?? NOTHING_SAID;
+  settings.quota ?? USUAL_SETTINGS;
 
 /** First day of the fiscal year: as set, else January of the year from which the plan holds, else next January. */
-export function fiscalYear({ fiscalYear: set }: QuotaSettings, record: RunRecord): number {
+export function fiscalYear({ fiscalYear: set }: Pick<QuotaSettings, 'fiscalYear'>, record: RunRecord): number {
   if (set !== undefined) return Math.floor(set);
   const { effectiveFrom } = record.settings;
   const year =
@@ -36,7 +35,7 @@ export function fiscalYear({ fiscalYear: set }: QuotaSettings, record: RunRecord
 export function quotaSeats(
   { team, choices }: Pick<Understanding, 'team' | 'choices'>,
   { territories }: RunRecord,
-  { seats: words }: QuotaSettings,
+  { seats: words, rows }: QuotaSettings,
 ): QuotaSeat[] {
   const seatOf = (owner: string, j: number): Rep | undefined => {
     const seat = choices.seats[j];
@@ -47,25 +46,28 @@ export function quotaSeats(
   return territories.map(({ id, name, owner = '', manager }, j) => {
     const rep = seatOf(owner, j);
     const said = words[id] ?? {};
+    /** A cell that was cleared is nothing, whatever the team list says. */
+    const or = <Value>(part: keyof typeof said, listed: Value | undefined): Value | undefined =>
+      said.blank?.[part] === true ? undefined : ((said[part] as Value | undefined) ?? listed);
     return {
       id,
       territory: name,
       owner,
-      role: said.role ?? rep?.role ?? '',
+      role: or('role', rep?.role) ?? '',
       segment: rep?.segment ?? '',
       manager: manager ?? rep?.manager ?? '',
-      coveredBy: said.coveredBy ?? rep?.coveredBy ?? '',
+      coveredBy: or('coveredBy', rep?.coveredBy) ?? '',
       status: owner === '' ? 'tbh' : 'filled',
-      hired: said.hired ?? rep?.hireDate,
-      start: said.start ?? rep?.startDate,
-      end: said.end ?? rep?.endDate,
+      hired: or('hired', rep?.hireDate),
+      start: or('start', rep?.startDate),
+      end: or('end', rep?.endDate),
       leaveFrom: said.leaveFrom,
       leaveTo: said.leaveTo,
-      base: said.base ?? rep?.base,
-      variable: said.variable ?? variableOf(rep),
-      lastYear: rep?.quota,
+      base: or('base', rep?.base),
+      variable: or('variable', variableOf(rep)),
+      lastYear: rows[rowKey(id, 0)]?.blank?.['lastYear'] === true ? undefined : rep?.quota,
       travel: said.travel,
-      attained: said.attained ?? rep?.attainment,
+      attained: or('attained', rep?.attainment),
     };
   });
 }
@@ -97,6 +99,8 @@ export type QuotaBasis = Pick<
   | 'history'
   | 'targets'
   | 'managerCost'
+  | 'usualYear'
+  | 'usualManagerCost'
 >;
 
 export function quotaBasis(understanding: Understanding, record: RunRecord): QuotaBasis {
@@ -104,8 +108,14 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
   const quota = quotaSettings(understanding);
   const lines = quota.lines.length > 0 ? quota.lines : [NO_LINE];
   const seats = quotaSeats(understanding, record, quota);
+  const usualManagerCost = managersPay(understanding.team, seats);
   const parts = lines.flatMap((line, n) =>
-    seats.flatMap((seat, j) => (isFor(line, seat) ? [{ line: n, seat: j }] : [])),
+    seats.flatMap((seat, j): Part[] => {
+      const applies = isFor(line, seat);
+      // What was issued to a seat stays, whoever the line is for by now.
+      const isIssued = quota.issued?.rows[rowKey(seat.id, n)] !== undefined;
+      return applies || isIssued ? [{ line: n, seat: j, applies }] : [];
+    }),
   );
   return {
     record,
@@ -113,10 +123,12 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
     quota,
     year: fiscalYear(quota, record),
     lines,
-    managerCost: quota.managerCost ?? managersPay(understanding.team, seats),
+    managerCost: quota.managerCost ?? usualManagerCost,
+    usualYear: fiscalYear({}, record),
+    usualManagerCost,
     seats,
     // A table has a row at least: seats that no line is for say so.
-    parts: parts.length > 0 ? parts : seats.map((_, j) => ({ line: 0, seat: j })),
+    parts: parts.length > 0 ? parts : seats.map((_, j) => ({ line: 0, seat: j, applies: false })),
     history: plainHeader(list, 'bookingsYtd'),
     targets: plainHeader(list, 'accountTarget'),
   };

@@ -141,6 +141,8 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     year: 46388,
     lines: quota.lines,
     managerCost: 0,
+    usualYear: 46388,
+    usualManagerCost: 0,
     seats: standing.record.territories.map(({ id, name, owner = '' }) => ({
       id,
       territory: name,
@@ -151,7 +153,7 @@ export function smallQuota(standing: ReportContext): QuotaContext {
       manager: 'Lee',
       status: owner === '' ? 'tbh' : 'filled',
     })),
-    parts: standing.record.territories.map((_, seat) => ({ line: 0, seat })),
+    parts: standing.record.territories.map((_, seat) => ({ line: 0, seat, applies: true })),
     potential: { header: 'Potential', label: 'Potential' },
     history: undefined,
     targets: undefined,

@@ -1,10 +1,11 @@
 import { Failure } from '../../plan/failures';
-import type { QuotaIssue } from '../../plan/quota';
+import { overOf, type QuotaIssue } from '../../plan/quota';
 import type { RunRecord } from '../../plan/run';
+import { conventionsOf } from '../../quota/issue';
 import type { Action } from '../action';
 import { quotaFigures, quotaInputHash } from '../quota-figures';
 import { standingAssignment } from '../standing-assignment';
-import { quotaBasis } from '../quota-sources';
+import { quotaBasis, quotaSettings } from '../quota-sources';
 import type { Understanding } from '../understanding/understand';
 import { writeQuotas, writeWith } from './write-quotas';
 
@@ -30,14 +31,26 @@ export const issueQuotas: Action<[by: string]> = {
 
 /** The quotas as they are, to be kept. The hash is of everything they come from. */
 export function issueOf(understanding: Understanding, record: RunRecord, by: string, now: Date): QuotaIssue {
-  const basis = quotaBasis(understanding, record);
+  // Issued anew, quotas are what is indicated now, whatever was issued before.
+  const { issued: _, ...live } = quotaSettings(understanding);
+  const settings = { ...understanding.settings, quota: live };
+  const basis = quotaBasis({ ...understanding, settings }, record);
   const figures = quotaFigures(understanding, basis, standingAssignment(understanding, record));
   const { quotas } = figures;
   return {
     by,
     at: now.toISOString().slice(0, 10),
     inputHash: quotaInputHash(basis, figures),
+    conventions: conventionsOf(live, basis.year),
     pools: quotas.lines.map(({ pool }) => pool),
+    lines: quotas.lines.map(({ notPlaceable, bottomUpGap, overrideGap, rounding }, n) => {
+      const line = basis.lines[n];
+      const over = line === undefined ? 0 : overOf(line);
+      return { over, notPlaceable, bottomUpGap, overrideGap, rounding };
+    }),
+    seats: Object.fromEntries(
+      basis.seats.map(({ id, territory, owner, role }) => [id, { territory, owner, role }]),
+    ),
     rows: Object.fromEntries(
       quotas.rows.map(({ key, fullYear, override, final, share, weight }) => [
         key,

@@ -1,5 +1,6 @@
 import type { Component, Method, QuotaSettings } from '../../plan/quota';
 import type { SeatStatus } from '../../plan/territory';
+import type { Part } from '../../quota/quotas';
 import type { StandingContext } from '../context';
 
 /** A seat of the plan that stands, as the team list and the user's words have it. Days are 1900 serials. */
@@ -35,10 +36,13 @@ export interface QuotaContext extends StandingContext {
   readonly lines: QuotaSettings['lines'];
   /** Pay of those who lead the seats: as set, else as the team list has it; 0 where nobody knows. */
   readonly managerCost: number;
+  /** The same two where nobody says anything. */
+  readonly usualYear: number;
+  readonly usualManagerCost: number;
   /** In the order of the territories. */
   readonly seats: readonly QuotaSeat[];
   /** Parts of the plan that seats have, in the order of lines and territories. */
-  readonly parts: readonly { readonly line: number; readonly seat: number }[];
+  readonly parts: readonly Part[];
   /** Column of Balance that is the potential of a territory, and what it is called. */
   readonly potential: { readonly header: string; readonly label: string };
   /** Columns of the list by which quotas may be shared out; undefined where there is none of plain numbers. */

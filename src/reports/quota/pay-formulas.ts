@@ -4,7 +4,8 @@ import { sentence } from '../sentence';
 import { tableName } from '../names';
 import { headerRef, literal, sought } from '../spec';
 import type { QuotaContext } from './context';
-import { formulas } from './formulas';
+import { inAllLanguages } from './words';
+import { conventionCells, formulas, inForce } from './formulas';
 import {
   BANDS,
   COST_COLUMNS,
@@ -49,10 +50,9 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     `SUMIFS(${[column('quota', say(header)), column('quota', say('plan.id')), me('id'), ...more].join(',')})`;
   const text = (of: string) => `=IFERROR(${of}&"","")`;
   const number = (of: string) => `=IFERROR(IF(ISNUMBER(${of}),${of},""),"")`;
-  const [first, last] = [
-    `MIN(${column('quotaMonths', say('quota.first'))})`,
-    `MAX(${column('quotaMonths', say('quota.last'))})`,
-  ];
+  const isIssued = inForce(context) === 'issue';
+  const conventions = conventionCells(context, inForce(context));
+  const [first, last] = [`MIN(${conventions.first})`, `MAX(${conventions.last})`];
   const ifPaid = (of: string) => `=IF(${me('paid')}=1,${of},"")`;
   const isText = (key: PayKey) => `ISTEXT(${me(key)})*(${me(key)}<>"")`;
   const after = (months: number) => `EDATE(${me('hired')},${months})<=${first}`;
@@ -66,7 +66,7 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     hired: `=IFERROR(IF(N(${seat('quota.hired')})>0,${seat('quota.hired')},""),"")`,
     ote: ifPaid(me('oteKnown')),
     mix: `=IF(${me('oteKnown')}>0,${me('base')}/${me('oteKnown')},"")`,
-    fullYear: `=${ofQuotas('quota.fullYear')}`,
+    fullYear: `=${ofQuotas('quota.fullInForce')}`,
     rate: `=IF(${me('paid')}*(${me('fullYear')}>0)=1,${me('variable')}/${me('fullYear')},"")`,
     ratio: `=IF((${me('oteKnown')}>0)*(${me('fullYear')}>0)=1,${me('fullYear')}/${me('oteKnown')},"")`,
     ofYear: ifPaid(`${me('scaled')}+${me('fixed')}`),
@@ -87,9 +87,9 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     status: text(seat('balance.status.column')),
     potential: `=IFERROR(N(${balance(potential.header)}),0)`,
     capacity: `=IFERROR(MAX(0,N(${found('territories', 'plan.share')})),0)`,
-    deployed: `=${ofQuotas('quota.final')}`,
-    share: `=IFERROR(N(${month('quota.share')}),0)`,
-    active: `=IFERROR(N(${month('quota.active')}),0)`,
+    deployed: `=${ofQuotas('quota.inForce')}`,
+    share: `=IFERROR(N(${month(isIssued ? 'quota.shareAtIssue' : 'quota.share')}),0)`,
+    active: `=IFERROR(N(${month(isIssued ? 'quota.activeAtIssue' : 'quota.active')}),0)`,
     present:
       `=IFERROR(MAX(0,MIN(${month('quota.until')},${last})-MAX(${month('quota.from')},${first})+1)/` +
       `(${last}-${first}+1),0)`,
@@ -98,7 +98,7 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     baseYear: `=IF(${me('paid')}=1,${me('base')}*${me('present')},0)`,
     scaled: `=IF(${me('paid')}=1,${me('variable')}*IF(${is('rampRate', 'raised')},${me('active')},${me('share')}),0)`,
     fixed: `=IF(${me('paid')}*${is('rampRate', 'guarantee')}=1,${me('variable')}*MAX(0,${me('active')}-${me('share')}),0)`,
-    newQuota: `=${ofQuotas('quota.fullYear', column('quota', say('quota.component')), literal(say('quota.component.new')))}`,
+    newQuota: `=${ofQuotas('quota.fullInForce', column('quota', say('quota.component')), literal(say('quota.component.new')))}`,
     band: `=IFERROR(IF(N(${me('hired')})>0,CHOOSE(1+${BANDS.slice(1)
       .map(([months]) => `(${after(months)})`)
       .join(
@@ -154,6 +154,12 @@ export function paysFormula(context: QuotaContext, attainment: (typeof ATTAINMEN
   return `=IF(${me('paid')}=1,${me('scaled')}*${costAt('multiple', String(attainment))}+${me('fixed')},"")`;
 }
 
+/** Whether an end is not the word for none, in any of our languages. */
+const isNotAbove = (to: string): string =>
+  inAllLanguages('quota.tiers.above')
+    .map((above) => `(${to}<>${literal(above)})`)
+    .join('*');
+
 /** What is wrong with a tier: the same that the settings refuse. */
 export function troubleFormula(context: QuotaContext): string {
   const { say, layer } = context;
@@ -161,11 +167,10 @@ export function troubleFormula(context: QuotaContext): string {
   const n = `(ROW()-ROW(${headerRef(tableName(layer, 'payTiers'), say(TIER_COLUMNS.from))}))`;
   const before = `N(INDEX(${tiers('to')},MAX(1,${n}-1)))`;
   const from = `N(${tier('from')})`;
-  const above = literal(say('quota.tiers.above'));
   const words = (id: MessageId) => literal(say(id, { above: say('quota.tiers.above') }));
   const isNoNumber =
     `ISTEXT(${tier('from')})*(${tier('from')}<>"")+(1-ISNUMBER(${tier('multiplier')}))+` +
-    `(1-ISNUMBER(${tier('to')}))*(${tier('to')}<>${above})>0`;
+    `(1-ISNUMBER(${tier('to')}))*${isNotAbove(tier('to'))}>0`;
   return (
     `=IF(${isNoNumber},${words('quota.tiers.number')},` +
     `IF((${n}=1)*(${from}<>0)=1,${words('quota.tiers.start')},` +
@@ -200,12 +205,12 @@ export function costFormulas(context: QuotaContext): Readonly<Record<Exclude<Cos
 
 /** Variable pay at the attainment of this row. A tier with a text or without an end pays nothing: it is told beside it. */
 function multiple(context: QuotaContext): string {
-  const { say } = context;
+
   const { is } = formulas(context);
   const { cost, tiers } = payCells(context);
   const [from, to, factor] = [tiers('from'), tiers('to'), tiers('multiplier')];
   const a = cost('attainment');
-  const isSound = `(1-ISTEXT(${from}))*(1-ISTEXT(${to})*(${to}<>${literal(say('quota.tiers.above'))}))*(${to}>${from})*(${a}>${from})`;
+  const isSound = `(1-ISTEXT(${from}))*(1-ISTEXT(${to})*${isNotAbove(to)})*(${to}>${from})*(${a}>${from})`;
   // What is a text beside a comma counts as 0; in a product it would be an error.
   return (
     `IF(${is('tierKind', 'cliff')},${a}*SUMPRODUCT(${isSound}*(${a}<=${to}),${factor}),` +

@@ -3,7 +3,7 @@ import { MAIN_LAYER } from '../../../plan/layer';
 import { namesOf } from '../../../plan/ownership';
 import { METHODS, overOf, type QuotaLine, type QuotaSettings } from '../../../plan/quota';
 import type { RunRecord } from '../../../plan/run';
-import type { Bridge } from '../../../quota/quotas';
+import type { Bridge } from '../../../quota/bridge';
 import { currencySign } from '../../../reports/amounts';
 import { tableName } from '../../../reports/names';
 import { CHOICES, wordOf, type Choice as Setting } from '../../../reports/quota/words';
@@ -104,7 +104,7 @@ export function quotaPage(
                 namesOf(understanding.book.owned, MAIN_LAYER).sheets['quota-plan'] ?? say('sheet.quotaPlan'),
             }),
       year: yearText(basis, figures, say, numbers),
-      bridge: bridgeLines(figures.quotas.bridge, say, money),
+      bridge: bridgeLines(figures.quotas.bridge, basis.quota.issued !== undefined, say, money),
       cost: figures.quotas.bridge.plan > 0 ? costText(basis, figures, say, money, numbers) : undefined,
       flags: flagsOf(basis, figures, say).map(({ text, row }) => ({
         text,
@@ -191,19 +191,22 @@ const STEPS = [
   ['plan', 'quota.amount', ''],
   ['overAssignment', 'quota.overAssignment', '+ '],
   ['pool', 'quota.pool', ''],
+  ['unallocated', 'quota.unallocated', '− '],
   ['notPlaceable', 'quota.notPlaceable', '− '],
   ['bottomUpGap', 'quota.bottomUpGap', '+ '],
   ['overrideGap', 'quota.overrideGap', '+ '],
   ['rounding', 'quota.rounding', '− '],
+  ['hiringSlip', 'quota.hiringSlip', '− '],
+  ['seatsGone', 'quota.seatsGone', '− '],
   ['final', 'quota.sumFinal', ''],
   ['difference', 'quota.difference', ''],
 ] as const satisfies readonly (readonly [keyof Bridge, Parameters<Say>[0], string])[];
 
 /** Steps that are nothing are left out, but for those that always stand. */
-function bridgeLines(bridge: Bridge, say: Say, money: Money): OpenQuota['bridge'] {
+function bridgeLines(bridge: Bridge, isIssued: boolean, say: Say, money: Money): OpenQuota['bridge'] {
   const always = new Set<keyof Bridge>(['plan', 'overAssignment', 'pool', 'final', 'difference']);
   return STEPS.filter(([key]) => always.has(key) || bridge[key] !== 0).map(([key, id, sign]) => ({
-    label: `${sign}${say(id)}`,
+    label: `${sign}${say(key === 'final' && isIssued ? 'quota.sumInForce' : id)}`,
     // Nothing is left over, to the cent: that is seen.
     amount: key === 'difference' ? money(bridge[key], 2) : money(bridge[key]),
     isSum: key === 'pool' || key === 'final',
