@@ -1,3 +1,4 @@
+import type { CompareContext } from '../../src/reports/compare/context';
 import type { Accounts } from '../../src/plan/accounts';
 import { territoryId } from '../../src/plan/brand';
 import { TextColumnBuilder } from '../../src/plan/columns';
@@ -6,7 +7,7 @@ import { MAIN_LAYER } from '../../src/plan/layer';
 import type { MetricSpec } from '../../src/plan/metrics';
 import { defaultSettings } from '../../src/plan/settings';
 import type { Territory } from '../../src/plan/territory';
-import type { ReportContext } from '../../src/reports/context';
+import type { ReportContext, StandingContext } from '../../src/reports/context';
 import type { QuotaContext } from '../../src/reports/quota/context';
 import { QuotaSettingsSchema } from '../../src/plan/quota';
 import { speak } from '../../src/text/say';
@@ -162,3 +163,15 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     money: '"$"#,##0',
   };
 }
+
+/** The plan of `smallContext` beside a day on which two people held everything. */
+export const smallCompare = (context: StandingContext): CompareContext => ({
+  ...context,
+  keyHeader: context.keyHeader ?? 'Account Name',
+  people: ['Ana', 'Ben'],
+  amounts: [{ header: 'Potential', label: 'Potential', format: '#,##0' }],
+  renewal: 'Renewal',
+  standings: { header: 'Standing', told: ['customer', 'prospect'] },
+  moves: [{ key: 'A1', decision: 'Agreed', comment: '' }],
+  unlisted: 0,
+});

@@ -2,7 +2,7 @@ import { MAIN_LAYER, type LayerId } from '../../src/plan/layer';
 import { SHEETS, tablesOf } from '../../src/reports/registry';
 import { buildSheet } from '../../src/reports/sheet';
 import { isMessageId, speak, type MessageId } from '../../src/text/say';
-import { smallContext, smallQuota } from './context';
+import { smallCompare, smallContext, smallQuota } from './context';
 
 const say = speak('en');
 const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => {
@@ -11,6 +11,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
     plan: () => context,
     standing: () => context,
     quota: () => smallQuota(context),
+    compare: () => smallCompare(context),
     findings: () => ({
       layer,
       say,

@@ -205,7 +205,6 @@ export function costFormulas(context: QuotaContext): Readonly<Record<Exclude<Cos
 
 /** Variable pay at the attainment of this row. A tier with a text or without an end pays nothing: it is told beside it. */
 function multiple(context: QuotaContext): string {
-
   const { is } = formulas(context);
   const { cost, tiers } = payCells(context);
   const [from, to, factor] = [tiers('from'), tiers('to'), tiers('multiplier')];

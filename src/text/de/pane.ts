@@ -57,6 +57,7 @@ export const pane: Record<keyof typeof en, string> = {
   'action.listOnSheet': 'Auf einem Blatt auflisten',
   'action.writeSheet': 'Blatt schreiben',
   'action.territoryPages': 'Gebietsblätter',
+  'action.compare': 'Mit heute vergleichen',
   'writing.sheet': 'Das Blatt wird geschrieben',
   'news.sheet': 'Das Blatt {sheet} ist geschrieben. Seine Zahlen folgen dem Plan.',
   'news.hidden': 'Das Blatt {sheet} ist ausgeblendet und bleibt es.',

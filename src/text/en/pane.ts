@@ -55,6 +55,7 @@ export const pane = {
   'action.listOnSheet': 'List on a sheet',
   'action.writeSheet': 'Write a sheet',
   'action.territoryPages': 'Territory pages',
+  'action.compare': 'Compare with today',
   'writing.sheet': 'Writing the sheet',
   'news.sheet': 'The sheet {sheet} is written. Its figures follow the plan.',
   'news.hidden': 'The sheet {sheet} is hidden, and stays so.',
