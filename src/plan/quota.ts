@@ -58,6 +58,8 @@ const seat = v.strictObject({
   variable: v.optional(notNegative),
   /** Cost of a year's travel. */
   travel: v.optional(notNegative),
+  /** Units of the plan's currency for one of the rep's own. */
+  rate: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
   /** Part of last year's quota that was reached; shown, never applied. */
   attained: v.optional(notNegative),
   /** What is nothing, whatever the team list says: its cell was cleared. */

@@ -150,6 +150,9 @@ export function smallQuota(standing: ReportContext): QuotaContext {
       role: 'Account Executive',
       segment: '',
       coveredBy: '',
+      capacity: 1,
+      currency: '',
+      rate: 1,
       manager: 'Lee',
       status: owner === '' ? 'tbh' : 'filled',
     })),
@@ -159,6 +162,7 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     targets: undefined,
     workload: undefined,
     fairShare: '% of fair share',
+    hasCurrencies: false,
     money: '"$"#,##0',
   };
 }

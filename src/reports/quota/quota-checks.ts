@@ -52,6 +52,11 @@ export function checks(context: QuotaContext): Row[] {
     ],
     [say('quota.check.season'), seasonOff(context), '0.00'],
     [say('quota.check.unread'), unread(context), '#,##0'],
+    [
+      say('quota.check.others'),
+      `SUMPRODUCT(1*(${column('quotaSeatMonths', say('quota.rep'))}<>${column('quotaSeatMonths', say('quota.writtenFor'))}))`,
+      '#,##0',
+    ],
     [say('quota.check.reasons'), `SUMPRODUCT(ISNUMBER(${all('override')})*(${all('reason')}=""))`, '#,##0'],
     [
       say('quota.check.changed'),

@@ -141,6 +141,8 @@ export function segmentsTable(context: QuotaContext, row: number): TableBlock {
     align: 'right',
   });
   const isOther = `(${me}=${literal(other)})`;
+  // A seat of two lines is one seat, with one potential.
+  const once = `/COUNTIFS(${all('id')},${all('id')}&"")`;
   const ofSegment = `(${isOther}*(${all('segment')}="")+(1-${isOther})*(${all('segment')}=${me}))`;
   return {
     kind: 'table',
@@ -154,8 +156,8 @@ export function segmentsTable(context: QuotaContext, row: number): TableBlock {
         header: say('plan.segment'),
         cells: names.length > 0 ? names.map((name) => name || other) : [other],
       },
-      figure('seats', `=SUMPRODUCT(${ofSegment}*${all('applies')})`, '#,##0'),
-      figure('potential', `=SUMPRODUCT(${ofSegment}*${all('potential')})`, money),
+      figure('seats', `=ROUND(SUMPRODUCT(${ofSegment}${once}),6)`, '#,##0'),
+      figure('potential', `=SUMPRODUCT(${ofSegment}*${all('potential')}${once})`, money),
       figure('final', `=SUMPRODUCT(${ofSegment}*${all('inForce')})`, money),
       figure(
         'perPotential',

@@ -4,6 +4,7 @@ import { namesOf } from '../../../plan/ownership';
 import { METHODS, overOf, type QuotaLine, type QuotaSettings } from '../../../plan/quota';
 import type { RunRecord } from '../../../plan/run';
 import type { Bridge } from '../../../quota/bridge';
+import { periodsOf } from '../../../quota/calendar';
 import { currencySign } from '../../../reports/amounts';
 import { tableName } from '../../../reports/names';
 import { CHOICES, wordOf, type Choice as Setting } from '../../../reports/quota/words';
@@ -155,9 +156,9 @@ function moneyOf(
 const DAY = 86_400_000;
 const dateOf = (serial: number): Date => new Date(Date.UTC(1899, 11, 30) + serial * DAY);
 
-function yearText({ year }: QuotaBasis, { shares }: QuotaFigures, say: Say, numbers: Numbers): string {
+function yearText({ year, quota }: QuotaBasis, { shares }: QuotaFigures, say: Say, numbers: Numbers): string {
   const from = dateOf(year);
-  const to = new Date(Date.UTC(from.getUTCFullYear() + 1, from.getUTCMonth(), from.getUTCDate()) - DAY);
+  const to = dateOf(periodsOf(year, quota).at(-1)?.end ?? year);
   const deployed = shares.reduce((sum, share) => sum + share, 0);
   return say('quota.year', {
     from: numbers.date(from),
@@ -234,6 +235,9 @@ function missingOf(
   const noTargets = targets === undefined && lines.some(({ method }) => method === 'bottomUp');
   const asked = noTargets ? [say('quota.missing.targets')] : [];
   if (team.ref === undefined) return [say('quota.missing.team'), ...asked];
+  const noRate = [
+    ...new Set(seats.flatMap(({ currency, rate }) => (rate === undefined ? [currency] : []))),
+  ];
   const open = seats.filter(({ status, start }) => status === 'tbh' && start === undefined);
   return [
     ...asked,
@@ -245,6 +249,7 @@ function missingOf(
           }),
         ]
       : []),
+    ...(noRate.length > 0 ? [say('quota.missing.rate', { currencies: noRate.join(', ') })] : []),
     ...(seats.every(({ role }) => role === '') ? [say('quota.missing.role')] : []),
     ...(seats.every(({ hired }) => hired === undefined) ? [say('quota.missing.hired')] : []),
     ...(seats.every(({ base, variable }) => base === undefined && variable === undefined)
