@@ -123,6 +123,22 @@ function managersPay(
     .reduce((sum, rep) => sum + ((rep.base ?? 0) + (variableOf(rep) ?? 0)) * (rateOf(rep) ?? 0), 0);
 }
 
+/** How many levels of people above seats are told of. */
+const LEVELS = 3;
+
+/** Who leads seats, and who leads them, as the team list has it. Names that differ in case are one. */
+function leadersOf({ roster }: Understanding['team'], seats: readonly QuotaSeat[]): QuotaBasis['leaders'] {
+  const found = new Map<string, { name: string; reportsTo: string }>();
+  const climb = (name: string, level: number): void => {
+    if (name === '' || level === LEVELS || found.has(name.toLowerCase())) return;
+    const reportsTo = roster.reps.find((rep) => foldText(rep.name) === foldText(name))?.manager ?? '';
+    found.set(name.toLowerCase(), { name, reportsTo: level === LEVELS - 1 ? '' : reportsTo });
+    climb(reportsTo, level + 1);
+  };
+  for (const { manager } of seats) climb(manager, 0);
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** What quotas are computed from, before there are sheets. */
 export type QuotaBasis = Pick<
   QuotaContext,
@@ -137,6 +153,7 @@ export type QuotaBasis = Pick<
   | 'targets'
   | 'managerCost'
   | 'usualYear'
+  | 'leaders'
   | 'usualManagerCost'
 >;
 
@@ -162,6 +179,7 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
     lines,
     managerCost: quota.managerCost ?? usualManagerCost,
     usualYear: fiscalYear({}, record),
+    leaders: leadersOf(understanding.team, seats),
     usualManagerCost,
     seats,
     // A table has a row at least: seats that no line is for say so.

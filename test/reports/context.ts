@@ -142,6 +142,7 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     lines: quota.lines,
     managerCost: 0,
     usualYear: 46388,
+    leaders: [{ name: 'Lee', reportsTo: '' }],
     usualManagerCost: 0,
     seats: standing.record.territories.map(({ id, name, owner = '' }) => ({
       id,

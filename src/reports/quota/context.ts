@@ -45,6 +45,8 @@ export interface QuotaContext extends StandingContext {
   /** The same two where nobody says anything. */
   readonly usualYear: number;
   readonly usualManagerCost: number;
+  /** Who leads seats, and those above them, sorted; blank: nobody knows of anybody above. */
+  readonly leaders: readonly { readonly name: string; readonly reportsTo: string }[];
   /** In the order of the territories. */
   readonly seats: readonly QuotaSeat[];
   /** Parts of the plan that seats have, in the order of lines and territories. */

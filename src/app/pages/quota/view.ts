@@ -57,15 +57,14 @@ export interface OpenQuota {
 
 /** A number of the conventions; per cent are shown as such. */
 export interface QuotaNumber {
-  readonly key:
-    'unit' | 'managers' | 'growth' | 'moveThreshold' | 'blendEqual' | 'blendPotential' | 'blendHistory';
+  readonly key: 'unit' | 'managers' | 'growth' | 'blendEqual' | 'blendPotential' | 'blendHistory';
   readonly label: string;
   readonly value: number | undefined;
   readonly isPercent: boolean;
   readonly max: number;
 }
 
-const PICKED = ['periods', 'calendar', 'midMonth', 'leave', 'overrides', 'moves'] as const;
+const PICKED = ['periods', 'calendar', 'midMonth', 'leave', 'overrides'] as const;
 
 /** @param draft the first line of the plan as it is being typed */
 export function quotaPage(
@@ -111,7 +110,7 @@ export function quotaPage(
         text,
         ...(isWritten ? addressOf(understanding, row) : {}),
       })),
-      missing: missingOf(understanding, basis, say),
+      missing: [...oddities(basis, figures, say), ...missingOf(understanding, basis, say)],
       hasTeam: understanding.team.ref !== undefined,
       choices: PICKED.map((key) => ({
         key,
@@ -227,6 +226,25 @@ function addressOf({ book }: Pick<Understanding, 'book'>, row: number): { addres
   return {};
 }
 
+/** What is odd about the plan as a whole, in the words of the sheet. */
+function oddities({ lines, quota }: QuotaBasis, { quotas, seats }: QuotaFigures, say: Say): string[] {
+  const { plan, pool } = quotas.indicated;
+  const isUnknown = lines.some(
+    ({ method, amount }, n) =>
+      method === 'potential' &&
+      amount > 0 &&
+      quotas.rows.every(({ line, seat }) => line !== n || (seats[seat]?.potential ?? 0) <= 0),
+  );
+  const most = Math.max(0, ...quotas.rows.map(({ calculated }) => calculated));
+  return [
+    ...(plan === 0 && lines.some(({ amount }) => amount === 0) && quota.lines.length > 0
+      ? [say('quota.odd.nothing')]
+      : []),
+    ...(isUnknown ? [say('quota.odd.noPotential')] : []),
+    ...(pool > 0 && quota.unit > most ? [say('quota.odd.unit')] : []),
+  ];
+}
+
 function missingOf(
   { team }: Pick<Understanding, 'team'>,
   { seats, lines, targets }: QuotaBasis,
@@ -235,9 +253,7 @@ function missingOf(
   const noTargets = targets === undefined && lines.some(({ method }) => method === 'bottomUp');
   const asked = noTargets ? [say('quota.missing.targets')] : [];
   if (team.ref === undefined) return [say('quota.missing.team'), ...asked];
-  const noRate = [
-    ...new Set(seats.flatMap(({ currency, rate }) => (rate === undefined ? [currency] : []))),
-  ];
+  const noRate = [...new Set(seats.flatMap(({ currency, rate }) => (rate === undefined ? [currency] : [])))];
   const open = seats.filter(({ status, start }) => status === 'tbh' && start === undefined);
   return [
     ...asked,
@@ -264,7 +280,6 @@ function amountsOf({ quota, lines }: QuotaBasis, say: Say): QuotaNumber[] {
     'unit',
     'managers',
     'growth',
-    'moveThreshold',
     ...(isBlended ? (['blendEqual', 'blendPotential', 'blendHistory'] as const) : []),
   ] as const;
   return keys.map((key) => ({
