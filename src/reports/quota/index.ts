@@ -71,7 +71,7 @@ export const paySheet = sheetOf({
     columns: {
       paySettings: ['setting', 'value'],
       payTiers: ['from', 'to', 'multiplier'],
-      pay: ['id', 'base', 'variable', 'travel', 'attained'],
+      pay: ['id', 'base', 'variable', 'travel', 'attained', 'fx'],
     },
     read: payInputs,
   },

@@ -348,6 +348,7 @@ export const pane: Record<keyof typeof en, string> = {
   'rep.homeLatitude': 'Breite',
   'rep.homeLongitude': 'Länge',
   'rep.backfill': 'Ersatz für',
+  'rep.currency': 'Währung',
   'rep.coveredBy': 'Vertreten durch',
   'rep.active': 'Aktiv',
   'rep.skills': 'Fähigkeiten',

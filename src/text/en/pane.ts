@@ -343,6 +343,7 @@ export const pane = {
   'rep.homeLatitude': 'Home latitude',
   'rep.homeLongitude': 'Home longitude',
   'rep.backfill': 'Backfill target',
+  'rep.currency': 'Currency',
   'rep.coveredBy': 'Covered by',
   'rep.active': 'Active',
   'rep.skills': 'Skills',
