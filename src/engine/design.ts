@@ -1,5 +1,5 @@
-import { weightOf } from './problem/cloud';
-import { buildCore } from './problem/core';
+import { weightOf, type Cloud } from './problem/cloud';
+import { buildCore, type Core } from './problem/core';
 import { accountsApart, seatOf, setApart } from './problem/apart';
 import { bind } from './problem/families';
 import { checkFeasibility } from './problem/feasibility';
@@ -8,9 +8,11 @@ import { spreadAtoms } from './problem/atoms';
 import type { Design, Problem, Progress, Stage } from './problem/contract';
 import { validate } from './problem/validate';
 import { seatsFor } from './centres/seats';
-import { choicesOf, solve, type Solved } from './centres/solve';
+import { choicesOf, compete, solve, type Found, type Solved } from './centres/solve';
+import { excessOf, nearer } from './standing/excess';
 import { certificateOf } from './whole/certificate';
 import { Ledger } from './whole/ledger';
+import { recentre } from './whole/recentre';
 import { refine } from './whole/refine';
 import { rebalance } from './standing/rebalance';
 import { Standing } from './standing/standing';
@@ -55,32 +57,42 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   const core = { ...buildCore(problem, problem.keep > 0, rest), aim };
   const { k, cloud } = core;
 
-  const out = new Int32Array(cloud.n);
-  let solved: Solved | null = null;
+  let best: Attempt | null = null;
+  let cells: Cloud | null = null;
   let steps = 0;
   if (cloud.groups.some((g) => g.placed)) {
     yield progress('seed', 0.02, NaN);
-    solved = yield* relay(solve(core), 'balance', 0.05, 0.7);
-    solved.dual.assign(out);
-    steps = solved.steps;
+    const competition = yield* relay(compete(core), 'balance', 0.05, 0.5);
+    ({ cells } = competition);
+    for (const found of competition.found) {
+      const next = yield* attempt(core, found);
+      steps += next.steps;
+      if (!best || nearer(excessIn(next), excessIn(best))) best = next;
+      // Another start only where one may come within the tolerances.
+      if (!best.ledger.isOff() || feasibility.obstacles.length > 0) break;
+    }
   }
-  const dual = solved?.dual;
-  // Of the prices as they are now: the dive goes on to change them.
-  const certify = dual ? certificateOf(core, dual) : null;
-  const centres = dual ? dual.centres : new Float64Array(k * cloud.dims);
-  const ledger = new Ledger(core, out, centres, dual ? dual.constants : new Float64Array(k), problem.keep);
-  if (!dual) {
+  const ledger =
+    best?.ledger ??
+    new Ledger(
+      core,
+      new Int32Array(cloud.n),
+      new Float64Array(k * cloud.dims),
+      new Float64Array(k),
+      problem.keep,
+    );
+  const { out } = ledger;
+  if (!best) {
     fillEmptiest(ledger);
     const standing = new Standing(problem, spreadAtoms(core, out));
     steps += yield* rebalance(standing, problem.current);
     for (let t = 0; t < out.length; t++) out[t] = standing.assignment[core.head[t]!]!;
     ledger.recount();
   }
-  if (dual && core.metrics > 0) {
-    steps += yield* relay(refine(ledger, dual, problem.seed, problem.effort), 'repair', 0.7, 0.9);
-  }
-
-  const prices = certify ? certify(ledger) : { cost: NaN, bound: NaN, boundAsEven: NaN };
+  const solved = best?.solved;
+  const certified = solved
+    ? certificateOf(core, solved.dual)(ledger)
+    : { cost: NaN, bound: NaN, boundAsEven: NaN };
 
   yield progress('match', 0.9, NaN);
   // Where keeping took part in the prices, seats were given before (centres/solve.ts).
@@ -99,10 +111,9 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   const design = describe(problem, binding, {
     assignment,
     centres: placed,
-    ...prices,
-    meanKmUnbalanced: solved
-      ? unbalancedKm(core, solved.sites.centroid, solved.cells, choicesOf(core, 0))
-      : NaN,
+    ...certified,
+    meanKmUnbalanced:
+      solved && cells ? unbalancedKm(core, solved.sites.centroid, cells, choicesOf(core, 0)) : NaN,
     toleranceFloor: feasibility.toleranceFloor,
     obstacles: feasibility.obstacles,
     steps,
@@ -113,6 +124,33 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   }
   return design;
 }
+
+/** A plan that one start has led to, and the centres and prices it stands at. */
+interface Attempt {
+  readonly solved: Solved;
+  readonly ledger: Ledger;
+  readonly steps: number;
+}
+
+/** Prices, whole accounts, and centres that follow them. */
+function* attempt(core: Core, found: Found): Generator<Progress, Attempt> {
+  const { seed, effort, keep } = core.problem;
+  const solved = yield* relay(solve(core, found), 'balance', 0.5, 0.7);
+  const { dual, sites } = solved;
+  const out = new Int32Array(core.cloud.n);
+  dual.assign(out);
+  const ledger = new Ledger(core, out, dual.centres, dual.constants, keep);
+  if (core.metrics === 0) return { solved, ledger, steps: solved.steps };
+  const prices = dual.prices.slice();
+  const target = dual.target.slice();
+  const moves = yield* relay(refine(ledger, dual, seed, effort), 'repair', 0.7, 0.85);
+  // Rounding took points out of play and changed the prices.
+  dual.restore(prices, target);
+  const centred = yield* relay(recentre(ledger, sites, dual, effort), 'repair', 0.85, 0.9);
+  return { solved, ledger: centred.ledger, steps: solved.steps + moves + centred.moves };
+}
+
+const excessIn = ({ ledger }: Attempt) => excessOf(ledger.core.measures, ledger.load);
 
 /** Passes a part's deviations on as progress from `from` to `to`. */
 function* relay<T>(

@@ -14,9 +14,23 @@ import { Sites } from './sites';
 export interface Solved {
   readonly sites: Sites;
   readonly dual: Dual;
-  readonly cells: Cloud;
   readonly steps: number;
 }
+
+export interface Competition {
+  readonly cells: Cloud;
+  readonly found: readonly Found[];
+}
+
+/** Where a start has led to, and the smoothed dual there: the lower, the more compact. */
+export interface Found {
+  readonly sites: Sites;
+  readonly dual: Dual;
+  value: number;
+}
+
+/** So many of the starts are compared with sharp borders: soft ones blur what is between them. */
+const FINALISTS = 4;
 
 /** What each group may choose, at what offset. */
 export function choicesOf(core: Core, keep: number): Choices {
@@ -37,25 +51,39 @@ const ANNEALED: Cooling = { soft: 1.5, sharp: 0.1, rounds: 20, rest: 20 };
 const JOINED: Cooling = { soft: 0.3, sharp: 0.1, rounds: 4, rest: 2 };
 /** Widths of the last price solves, as fractions of squared spacing. */
 const SHARPEN = [0.2, 0.06, 0.02];
+/** Residual at which prices of a finalist count as settled. */
+const SETTLED = 2e-3;
 
 /** Up to so many atoms, what evenness costs is reckoned on them, not on cells. */
 const FINE = 20_000;
 
-/** Finds centres on micro-cells from each start, then prices on all points. Yields the residual. */
-export function* solve(core: Core): Generator<number, Solved> {
+/**
+ * Finds centres on micro-cells from each start. Yields the residual.
+ * @returns the few that are most compact, best first
+ */
+export function* compete(core: Core): Generator<number, Competition> {
   const { k, cloud, problem } = core;
   const rivals = rivalsOf(core);
   const cells = mergeCells(cloud, Math.max(2000, 50 * k));
-  let best: { sites: Sites; dual: Dual; value: number } | null = null;
+  const found: Found[] = [];
   for (const start of seedCentres(core, cells)) {
     const sites = new Sites(core, start);
     const dual = dualOf(core, cells, problem.keep, rivals);
     const value = yield* findCentres(core, sites, dual);
-    if (!best || value < best.value) best = { sites, dual, value };
+    found.push({ sites, dual, value });
+    // Ties stay in the order of the starts.
+    found.sort((a, b) => a.value - b.value);
+    found.length = Math.min(found.length, FINALISTS);
   }
-  const { sites, dual: coarse } = best!;
+  if (found.length > 1) for (const one of found) one.value = yield* sharpened(one);
+  return { cells, found: found.sort((a, b) => a.value - b.value) };
+}
+
+/** Prices on all points for what a start has led to, whose centres settle with them. Yields the residual. */
+export function* solve(core: Core, { sites, dual: coarse }: Found): Generator<number, Solved> {
+  const { cloud, problem } = core;
   yield* findEase(core, coarse);
-  const dual = dualOf(core, cloud, problem.keep, rivals);
+  const dual = dualOf(core, cloud, problem.keep, coarse.rivals);
   dual.prices.set(coarse.prices);
   dual.ease = coarse.ease;
   sites.apply(dual);
@@ -70,7 +98,7 @@ export function* solve(core: Core): Generator<number, Solved> {
     dual.smooth(eta);
     yield dual.climb(preciseFor(core), 20, true);
   }
-  return { sites, dual, cells, steps: dual.steps + coarse.steps };
+  return { sites, dual, steps: dual.steps + coarse.steps };
 }
 
 /**
@@ -120,6 +148,17 @@ function* reckonEase(core: Core, sites: Sites, dual: Dual, coarse: Dual): Genera
   sites.apply(coarse);
   yield* findEase(core, coarse, coarse.ease);
   dual.ease = coarse.ease;
+}
+
+/** Sharpens the borders of a start while its centres settle. Returns the value of the dual. */
+function* sharpened({ sites, dual }: Found): Generator<number, number> {
+  for (const eta of SHARPEN) {
+    dual.smooth(eta);
+    yield dual.climb(SETTLED, 12, true);
+    sites.recentre(dual.envelope, dual);
+  }
+  yield dual.climb(SETTLED, 12, true);
+  return dual.smoothed();
 }
 
 /** Gives the territories to the seats that keep most money, before keeping takes part in the last prices. */

@@ -67,10 +67,25 @@ export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number
   }
   if (ledger.isOff()) {
     moves += inOrder(ledger, dual, limit);
-    moves += compact(ledger, dual, limit);
+    moves += polish(ledger, dual, effort);
   }
   return moves;
 }
+
+/** Moves and swaps that make a plan cheaper at the dual's centres without leaving the tolerances further. */
+export function polish(ledger: Ledger, dual: Dual, effort: number): number {
+  const small = ledger.core.cloud.n <= ANNEALED;
+  const frontier = small ? wholeFrontier(ledger, dual) : borderFrontier(ledger, dual);
+  frontier.off.forEach((off, i) => (frontier.limit[i] = Math.max(frontier.limit[i]!, Math.abs(off))));
+  tighten(frontier);
+  const moves = descend(frontier, Math.ceil(MOST_MOVES * effort));
+  write(ledger, frontier);
+  return moves;
+}
+
+/** What excess of a metric counts while one is brought into tolerance: those before it more, those after it nothing. */
+const orderly = (metric: number, now: number): number =>
+  metric > now ? 0 : metric < now ? STRICT * STRICT : STRICT;
 
 /** Metric by metric: each is brought as near to its tolerance as those before it allow. */
 function inOrder(ledger: Ledger, dual: Dual, limit: number): number {
@@ -81,9 +96,7 @@ function inOrder(ledger: Ledger, dual: Dual, limit: number): number {
   const penalty = penalties(ledger, dual);
   let moves = 0;
   for (let metric = 0; metric < core.metrics; metric++) {
-    frontier.penalty.set(
-      penalty.map((p, i) => (i % core.metrics > metric ? 0 : i % core.metrics < metric ? STRICT * p : p)),
-    );
+    frontier.penalty.set(penalty.map((p, i) => orderly(i % core.metrics, metric) * p));
     moves += settle(frontier, { moves: limit, patience: PATIENCE, swaps: 'always' });
   }
   write(ledger, frontier);
@@ -91,17 +104,6 @@ function inOrder(ledger: Ledger, dual: Dual, limit: number): number {
     out.set(before);
     ledger.recount();
   }
-  return moves;
-}
-
-/** Makes a plan out of tolerance more compact without taking any territory farther from its target. */
-function compact(ledger: Ledger, dual: Dual, limit: number): number {
-  const small = ledger.core.cloud.n <= ANNEALED;
-  const frontier = small ? wholeFrontier(ledger, dual) : borderFrontier(ledger, dual);
-  frontier.off.forEach((off, i) => (frontier.limit[i] = Math.max(frontier.limit[i]!, Math.abs(off))));
-  tighten(frontier);
-  const moves = descend(frontier, limit);
-  write(ledger, frontier);
   return moves;
 }
 
