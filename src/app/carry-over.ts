@@ -4,7 +4,8 @@ import { textAt } from '../plan/columns';
 import type { MetricResult, PlanResult } from '../plan/design';
 import type { Failure } from '../plan/failures';
 import type { AccountNumberField, AccountTextField } from '../plan/fields';
-import { inputOf, type DesignedPlan } from './design';
+import type { DesignedPlan } from './design';
+import { inputOf } from './input-of';
 import type { Understanding } from './understanding/understand';
 
 /** How the accounts of now differ from those that a plan was designed from. */
@@ -39,7 +40,7 @@ export const driftParams = ({ added, gone, changed }: Drift): Failure['params'] 
 export function carryOver(designed: DesignedPlan, now: Understanding): CarriedPlan | undefined {
   const { from, plan } = designed;
   if (purposeOf(from) !== purposeOf(now)) return undefined;
-  if (inputOf(now) === designed.record.inputHash && sameLocks(from, now))
+  if ((from === now || inputOf(now) === inputOf(from)) && sameLocks(from, now))
     return { designed, drift: { added: 0, gone: 0, changed: 0 } };
 
   const then = accountsThen(from, now);
@@ -70,7 +71,7 @@ const sameLocks = (from: Understanding, now: Understanding): boolean =>
   now.choices.locks.seat.every((seat, i) => seat === from.choices.locks.seat[i]);
 
 /** For each account now the account then, −1 for one that came since. */
-function accountsThen(from: Understanding, now: Understanding): Int32Array {
+export function accountsThen(from: Understanding, now: Understanding): Int32Array {
   const [then, rows] = comparable(from.list.rows, now.list.rows);
   const match = matchRows(then, rows).then;
   const accountAt = new Map(bodyRows(from).map((row, i) => [row, i]));

@@ -1,10 +1,13 @@
-import { compile, type CarveInput } from '../carve/compile';
+import { solveFor, type Customers } from '../carve/aims';
+import type { CarveInput } from '../carve/compile';
 import { centreOf, interpret } from '../carve/interpret';
 import type { Progress } from '../engine/problem';
+import { evidenceIn, standingOf } from '../plan/account-standing';
 import { isWithin } from '../plan/band';
 import type { Notice, PlanResult } from '../plan/design';
 import { RUN_SCHEMA, type RunRecord } from '../plan/run';
-import { inputHash, resultHash } from './hash';
+import { resultHash } from './hash';
+import { inputOf } from './input-of';
 import type { Clock, SolverPort } from './ports';
 import { balanceInForce } from './settings/balance';
 import { wordsInForce } from './understanding/seat-words';
@@ -34,7 +37,9 @@ export async function designPlan(
   const { seats } = choices;
   if (choices.blocked !== undefined) throw choices.blocked;
   const input = carveInput(understanding);
-  const answer = await solver.design(compile(input), onProgress, signal);
+  const answer = await solveFor(settings.aim, input, customersIn(understanding, clock), (problem) =>
+    solver.design(problem, onProgress, signal),
+  );
   const today = dateSerial(clock.now());
   const bare = seats.map((rep, j) => territoryOf(rep, j, seats.length, today));
   const centres = bare.map((_, j) => centreOf(answer, j, seats.length));
@@ -45,6 +50,16 @@ export async function designPlan(
     notices: [...choices.notices, ...outOfBand(result), ...result.notices],
   };
   return { plan, record: recordOf(understanding, plan, clock), from: understanding };
+}
+
+/** The customers of a list, and what they pay a year where that is known; undefined where nothing tells them. */
+function customersIn({ list: { accounts } }: Understanding, clock: Clock): Customers | undefined {
+  const evidence = evidenceIn(accounts, dateSerial(clock.now()));
+  if (evidence === undefined) return undefined;
+  const is = new Float64Array(accounts.count);
+  for (let i = 0; i < accounts.count; i++) is[i] = standingOf(accounts, evidence, i) === 'customer' ? 1 : 0;
+  const { arr } = accounts.number;
+  return { is, money: arr && is.map((one, i) => (one > 0 ? Math.max(0, arr[i] || 0) : 0)) };
 }
 
 /** Says which tolerance could not be met, and how near the plan came. */
@@ -80,14 +95,6 @@ export function carveInput({
     ...(money === undefined ? {} : { money }),
   };
 }
-
-/** What was read, as one hash: the plan of an understanding is stale when it no longer has it. */
-export const inputOf = ({
-  list,
-  team,
-  settings,
-}: Pick<Understanding, 'list' | 'team' | 'settings'>): string =>
-  inputHash([list.source, team.source], settings);
 
 function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock): RunRecord {
   const { settings: said, list, choices } = understanding;

@@ -1,8 +1,6 @@
 import { quotasOf, sharesOf, type Quotas, type Seat } from '../quota/quotas';
-import type { RunRecord } from '../plan/run';
 import { metricWeights } from '../plan/metrics';
-import { MAIN_LAYER } from '../plan/layer';
-import { namesOf } from '../plan/ownership';
+import { hashJson } from './hash';
 import { potentialAt, type QuotaBasis } from './quota-sources';
 import type { Understanding } from './understanding/understand';
 
@@ -28,12 +26,15 @@ export function quotaFigures(
   const spec = metrics[m];
   const weights = spec && metricWeights(list.accounts, spec);
   const bookings = basis.history === undefined ? undefined : list.accounts.number.bookingsYtd;
+  const said = basis.targets === undefined ? undefined : list.accounts.number.accountTarget;
   const potential = new Float64Array(seats.length);
   const history = new Float64Array(seats.length);
+  const targets = new Float64Array(seats.length);
   assignment.forEach((j, i) => {
     if (j < 0) return;
     potential[j] = (potential[j] ?? 0) + (weights?.[i] ?? 0);
     history[j] = (history[j] ?? 0) + Math.max(0, bookings?.[i] || 0);
+    targets[j] = (targets[j] ?? 0) + Math.max(0, said?.[i] || 0);
   });
   const given = seats.map((seat, j): Seat => ({
     id: seat.id,
@@ -42,7 +43,7 @@ export function quotaFigures(
     capacity: record.territories[j]?.share ?? 1,
     potential: potential[j] ?? 0,
     history: history[j] ?? 0,
-    targets: 0,
+    targets: targets[j] ?? 0,
     hired: seat.hired,
     start: seat.start,
     end: seat.end,
@@ -57,18 +58,16 @@ export function quotaFigures(
   };
 }
 
-/** Where accounts are by their Territory cells, whoever has changed these since the design. */
-export function standingAssignment(
-  { book, list }: Pick<Understanding, 'book' | 'list'>,
-  record: Pick<RunRecord, 'territories'>,
-): Int32Array {
-  const header = namesOf(book.owned, MAIN_LAYER).columns['territory'];
-  const cells = list.whole.columns[list.whole.headers.indexOf(header ?? '')] ?? [];
-  const at = new Map(record.territories.map(({ name }, j) => [name.toLowerCase(), j]));
-  return list.accounts.sheetRow.map((row) => {
-    const name = String(cells[row - list.whole.firstRow] ?? '')
-      .trim()
-      .toLowerCase();
-    return at.get(name) ?? -1;
-  });
+/** All that quotas come from, as one hash: what was put in, and what the seats hold. */
+export function quotaInputHash(
+  { quota, year, lines }: Pick<QuotaBasis, 'quota' | 'year' | 'lines'>,
+  { seats }: Pick<QuotaFigures, 'seats'>,
+): string {
+  const { issued: _, ...settings } = quota;
+  // Sums to the cent: rows that were sorted add up otherwise in the last digits.
+  const held = seats.map(({ potential, history, targets, ...seat }) => [
+    seat,
+    [potential, history, targets].map((amount) => Math.round(amount * 100)),
+  ]);
+  return hashJson({ settings, year, lines, seats: held });
 }

@@ -1,13 +1,14 @@
 import { foldText } from '../exact/fold-text';
+import type { AccountNumberField } from '../plan/fields';
 import { QuotaSettingsSchema, type QuotaLine, type QuotaSettings } from '../plan/quota';
 import type { Rep } from '../plan/roster';
-import type { RunRecord } from '../plan/run';
+import { metricSpecs, type RunRecord } from '../plan/run';
 import type { StandingContext } from '../reports/context';
 import { metricColumns } from '../reports/balance/sums';
 import { moneyFormat } from '../reports/amounts';
 import { isFor, type QuotaContext, type QuotaSeat } from '../reports/quota/context';
 import { parse } from 'valibot';
-import { isPlain, metricSpecs } from './sheet-sources';
+import { isPlain } from './sheet-sources';
 import { dateSerial } from './time';
 import { headerOf } from './understanding/account-list';
 import type { Understanding } from './understanding/understand';
@@ -53,6 +54,7 @@ export function quotaSeats(
       role: said.role ?? rep?.role ?? '',
       segment: rep?.segment ?? '',
       manager: manager ?? rep?.manager ?? '',
+      coveredBy: said.coveredBy ?? rep?.coveredBy ?? '',
       status: owner === '' ? 'tbh' : 'filled',
       hired: said.hired ?? rep?.hireDate,
       start: said.start ?? rep?.startDate,
@@ -85,7 +87,16 @@ function managersPay({ roster }: Understanding['team'], seats: readonly QuotaSea
 /** What quotas are computed from, before there are sheets. */
 export type QuotaBasis = Pick<
   QuotaContext,
-  'record' | 'metrics' | 'quota' | 'year' | 'lines' | 'seats' | 'parts' | 'history' | 'managerCost'
+  | 'record'
+  | 'metrics'
+  | 'quota'
+  | 'year'
+  | 'lines'
+  | 'seats'
+  | 'parts'
+  | 'history'
+  | 'targets'
+  | 'managerCost'
 >;
 
 export function quotaBasis(understanding: Understanding, record: RunRecord): QuotaBasis {
@@ -106,9 +117,14 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
     seats,
     // A table has a row at least: seats that no line is for say so.
     parts: parts.length > 0 ? parts : seats.map((_, j) => ({ line: 0, seat: j })),
-    history: isPlain(list, 'bookingsYtd') ? headerOf(list, 'bookingsYtd') : undefined,
+    history: plainHeader(list, 'bookingsYtd'),
+    targets: plainHeader(list, 'accountTarget'),
   };
 }
+
+/** Header of a column of plain numbers. */
+const plainHeader = (list: Understanding['list'], field: AccountNumberField): string | undefined =>
+  isPlain(list, field) ? headerOf(list, field) : undefined;
 
 /** The metric by which the potential of a territory is told: the first that is a sum, else the count. */
 export const potentialAt = (metrics: QuotaBasis['metrics']): number =>
@@ -133,7 +149,6 @@ export function quotaContext(understanding: Understanding, standing: StandingCon
       header: isCount ? say('balance.accounts') : (metric?.value.header ?? ''),
       label: metric?.label ?? '',
     },
-    targets: undefined,
     workload: standing.balance.has('load') ? say('balance.load') : undefined,
     fairShare: metric?.index.header ?? '',
     money: quotaMoney(basis.quota, exchange.base ?? exchange.currencies[0]),

@@ -1,4 +1,4 @@
-import { metricsOf, type RunRecord } from '../plan/run';
+import { metricSpecs } from '../plan/run';
 import type { SheetSurvey } from '../plan/cells';
 import { evidenceIn, standingOf, standingsTold } from '../plan/account-standing';
 import { textAt } from '../plan/columns';
@@ -6,7 +6,7 @@ import type { AccountNumberField } from '../plan/fields';
 import type { PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
-import { metricFields, type MetricSpec } from '../plan/metrics';
+import type { MetricSpec } from '../plan/metrics';
 import { columnsInUse, namesOf } from '../plan/ownership';
 import type { ReadColumn, ReportContext, StandingContext } from '../reports/context';
 import { tableName, type TableKey } from '../reports/names';
@@ -161,13 +161,6 @@ export async function standingContext(
     balance: new Map(stand.get('balance')?.columns.map(({ key, format }) => [key, format])),
   };
 }
-
-/** What was balanced, as it is known today. */
-export const metricSpecs = (record: RunRecord): MetricSpec[] =>
-  metricsOf(record).flatMap(({ metric: id, tolerance }) => {
-    const fields = metricFields(id);
-    return fields === undefined ? [] : [{ id, fields, tolerance }];
-  });
 
 /** The rates that are in use, by the words of the list's column of currencies; none where all is one currency. */
 function ratesOf(list: AccountList, { exchange }: Pick<Choices, 'exchange'>): ReportContext['rates'] {

@@ -1,8 +1,11 @@
 import type { Stage } from '../engine/problem';
+import type { Aim } from '../plan/settings';
 import type { MessageId } from '../text/say';
 import type { Drift } from './carry-over';
 import type { DesignedPlan } from './design';
+import type { LastEdit } from './last-edit';
 import type { PendingState } from './ports';
+import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
 /** The action that runs, and how far it is. */
@@ -19,6 +22,14 @@ export interface Doing {
   readonly worst?: number;
 }
 
+/** Plans to choose from, as far as they are worked out. */
+export interface Alternatives {
+  /** The first is the plan that was asked for. No two of them are the same plan. */
+  readonly plans: readonly DesignedPlan[];
+  /** What has been tried, whether it came to another plan or not. */
+  readonly tried: readonly Aim[];
+}
+
 /** Everything the pane shows follows from this one value. */
 export interface PaneState {
   /** Undefined: nothing runs. */
@@ -31,8 +42,14 @@ export interface PaneState {
   readonly isListless: boolean;
   readonly pending: PendingState;
   readonly understanding: Understanding | undefined;
+  /** The plan that stands in the workbook as of the last look; undefined before the first. */
+  readonly standing: StandingPlan | undefined;
+  /** What was moved by hand last, and what that did; undefined before the first move since the pane was opened. */
+  readonly edit: LastEdit | undefined;
   /** The plan shown as a preview. */
   readonly designed: DesignedPlan | undefined;
+  /** Plans of the same workbook that are worth choosing from, the one that was designed first among them. */
+  readonly alternatives: Alternatives | undefined;
   /** The workbook is not any more what the preview was designed from. */
   readonly isStale: boolean;
   /** How the accounts differ from those of the preview; undefined where that is not the only difference. */
@@ -52,7 +69,10 @@ export const startState: PaneState = {
   isListless: false,
   pending: { state: 'none' },
   understanding: undefined,
+  standing: undefined,
+  edit: undefined,
   designed: undefined,
+  alternatives: undefined,
   isStale: false,
   drift: undefined,
   trouble: undefined,

@@ -6,6 +6,8 @@ import { lookAgain } from './actions/look-again';
 import { carryOver, hasDrifted } from './carry-over';
 import { look } from './look';
 import { SettingsDesk } from './settings/desk';
+import { standingPlan } from './standing-plan';
+import { lastEdit, type Stand } from './last-edit';
 import { isOpen, isUndone, startState, type Doing, type PaneState } from './state';
 import type { Understanding } from './understanding/understand';
 import { wordFailure, wordPending } from './words';
@@ -16,6 +18,7 @@ const LISTLESS: Partial<PaneState> = {
   isEmpty: false,
   isListless: true,
   understanding: undefined,
+  standing: undefined,
   designed: undefined,
   isStale: false,
   drift: undefined,
@@ -35,6 +38,8 @@ export class Store {
   private isHinted = false;
   /** The last look at the workbook failed, and the trouble said is that. */
   private isUnread = false;
+  /** What stood at the last look. */
+  private stand: Stand | undefined;
   private unwatch: (() => Promise<void>) | undefined;
   private readonly settings: SettingsDesk;
   readonly say: Say;
@@ -66,6 +71,8 @@ export class Store {
   run = <Args extends readonly unknown[]>(action: Action<Args>, ...args: Args): Promise<void> => {
     const asked = JSON.stringify([action.name, args]);
     const isAgain = this.asked.includes(asked);
+    // What nobody asked for gives way to what somebody does.
+    if (this.current.doing?.quiet === true && this.current.doing.canCancel) this.running?.abort();
     this.asked.push(asked);
     this.change({ waiting: this.current.waiting + 1 });
     this.queue = this.queue.then(async () => {
@@ -129,6 +136,7 @@ export class Store {
       if (action.when(this.current)) await action.perform(this.contextOf(this.running.signal), ...args);
       else this.change(this.notDone(action));
     } catch (error) {
+      if (isQuiet && error instanceof DOMException && error.name === 'AbortError') return;
       const said = this.explain(error);
       // What was written may have been undone, or not: what can be done now depends on it. If the workbook does not
       // answer to this either, what is said already says so.
@@ -170,6 +178,7 @@ export class Store {
         isEmpty: true,
         isListless: false,
         understanding: undefined,
+        standing: undefined,
         designed: undefined,
         isStale: false,
         drift: undefined,
@@ -184,6 +193,11 @@ export class Store {
       if (error instanceof Failure && NO_LIST.includes(error.code)) this.change(LISTLESS);
       throw error;
     });
+    const standing = await standingPlan(workbook, understanding);
+    const stand = standing && { standing, understanding };
+    const edit = lastEdit(this.stand, stand);
+    const isSamePlan = this.stand?.standing.record.resultHash === standing?.record.resultHash;
+    this.stand = stand;
     this.isUnread = false;
     const { designed, pending } = this.current;
     const isPreview = designed !== undefined && pending.state !== 'applied';
@@ -194,6 +208,9 @@ export class Store {
       // What went wrong last was that nothing could be read; now it can.
       ...(wasUnread ? { trouble: undefined } : {}),
       understanding,
+      standing,
+      // The last one stays in view until there is another, or another plan.
+      ...(edit !== undefined || !isSamePlan ? { edit } : {}),
       isStale: isPreview && (carried === undefined || hasDrifted(carried.drift)),
       drift: carried?.drift,
       refused: refused.map((failure) => wordFailure(this.say, this.numbers, failure)),
@@ -253,7 +270,9 @@ export class Store {
   }
 
   private change(change: Partial<PaneState>): void {
-    this.current = { ...this.current, ...change };
+    // Plans to choose from go with the plan that was designed.
+    const isOver = 'designed' in change && change.designed === undefined;
+    this.current = { ...this.current, ...change, ...(isOver ? { alternatives: undefined } : {}) };
     for (const listener of this.listeners) listener();
   }
 }

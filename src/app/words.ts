@@ -77,6 +77,7 @@ function quotaSettingName(
 ): string | undefined {
   const label = `quota.set.${name}`;
   if (isMessageId(label)) return say(label as 'quota.set.unit');
+  if (name === 'season' && at !== '') return `${say('quota.season')} (${Number(at) + 1})`;
   const column = TIER_COLUMNS[part];
   if (name !== 'tiers') return undefined;
   return column === undefined

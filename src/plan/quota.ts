@@ -48,6 +48,7 @@ const line = v.strictObject({
 /** What is known of a seat besides the territory list. Absent is as the team list has it. */
 const seat = v.strictObject({
   role: v.optional(text),
+  coveredBy: v.optional(text),
   hired: v.optional(day),
   start: v.optional(day),
   end: v.optional(day),

@@ -39,6 +39,8 @@ export interface Rep {
   /** Share of quota reached last, 1 is all of it. */
   readonly attainment?: number;
   readonly backfill?: string;
+  /** Who looks after the accounts of an open seat until it is filled: the interim owner. */
+  readonly coveredBy?: string;
   readonly crmUserId?: string;
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defaultTolerance, metricFields } from './metrics';
+import { defaultTolerance, metricFields, type MetricSpec } from './metrics';
 import { SettingsSchema } from './settings';
 
 export const RUN_SCHEMA = 1;
@@ -44,6 +44,13 @@ export function readRecord(stored: unknown): RunRecord | undefined {
   const parsed = v.safeParse(RunRecordSchema, stored);
   return parsed.success ? parsed.output : undefined;
 }
+
+/** What was balanced, as it is known today. */
+export const metricSpecs = (record: RunRecord): MetricSpec[] =>
+  metricsOf(record).flatMap(({ metric: id, tolerance }) => {
+    const fields = metricFields(id);
+    return fields === undefined ? [] : [{ id, fields, tolerance }];
+  });
 
 /** What was balanced and how closely. Records of earlier versions have it in their settings. */
 export const metricsOf = ({

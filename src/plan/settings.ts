@@ -50,6 +50,13 @@ const metric = v.strictObject({
   tolerance: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))),
 });
 
+/** What a plan is to be best at. RULES of the field: the names of the choices that are offered. */
+export const AIMS = ['recommended', 'tightest', 'fewest', 'compact'] as const;
+export type Aim = (typeof AIMS)[number];
+
+/** At most these parts of the customers' money and of all accounts leave an owner who stays, in the plan that is recommended. */
+export const RECOMMENDED = { money: 0.1, accounts: 0.2 } as const;
+
 /** What the user may set; everything has a default, `{}` is a complete settings file. */
 export const SettingsSchema = v.strictObject({
   schema: v.optional(v.literal(SETTINGS_SCHEMA), SETTINGS_SCHEMA),
@@ -69,6 +76,8 @@ export const SettingsSchema = v.strictObject({
   /** Number of territories; absent: as many as the team has seats. */
   territories: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4294967295)), 1),
+  /** What the plan is to be best at; absent: as continuity, caps and tolerances are set. */
+  aim: v.optional(v.picklist(AIMS)),
   effort: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(10)), 1),
   /** 0 … 1: how much to leave accounts with their owner when the plan is carved. A little costs no distance. */
   continuity: v.optional(fraction, 0.1),

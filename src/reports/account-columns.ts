@@ -1,5 +1,6 @@
 import type { Standing } from '../plan/account-standing';
 import type { Cell } from '../plan/cells';
+import { distanceUnit, KM, type DistanceUnit } from '../plan/distance';
 import type { OwnerChange } from '../plan/owner-changes';
 import type { Reason } from '../plan/reasons';
 import { UNASSIGNED } from '../plan/territory';
@@ -15,6 +16,7 @@ const MAX_REASON = 80;
 /** The columns that a plan appends to the accounts table, in the order in which they stand. */
 export function accountColumns(context: ReportContext): AccountColumnSpec[] {
   const { say, column } = context;
+  const unit = distanceUnit(context.accounts);
   const names = territoryNames(context);
   return [
     {
@@ -50,7 +52,7 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
     {
       key: 'designedReason',
       header: column.designedReason,
-      cells: inRows(context, (i) => wordReason(say, context.plan.reason(i))),
+      cells: inRows(context, (i) => wordReason(say, context.plan.reason(i), unit)),
       width: 20,
       folded: true,
     },
@@ -181,19 +183,30 @@ function movedFormula(context: ReportContext): string {
 }
 
 /** The reason in words, cut to what the column promises. */
-export function wordReason(say: Say, reason: Reason): string {
-  const text = inWords(say, reason);
+export function wordReason(say: Say, reason: Reason, unit: DistanceUnit = KM): string {
+  const text = inWords(say, reason, unit);
   return text.length <= MAX_REASON ? text : `${text.slice(0, MAX_REASON - 1)}…`;
 }
 
-function inWords(say: Say, reason: Reason): string {
+function inWords(say: Say, reason: Reason, { sign, perKm }: DistanceUnit): string {
+  const far = (km: number) => km * perKm;
   switch (reason.code) {
     case 'nearest':
       return reason.next === undefined || reason.extraKm === undefined
-        ? say('reason.nearest', { km: reason.km })
-        : say('reason.nearestNext', { km: reason.km, next: reason.next, extra: reason.extraKm });
+        ? say('reason.nearest', { km: far(reason.km), unit: sign })
+        : say('reason.nearestNext', {
+            km: far(reason.km),
+            next: reason.next,
+            extra: far(reason.extraKm),
+            unit: sign,
+          });
     case 'balance':
-      return say('reason.balance', { km: reason.km, nearer: reason.nearer, saved: reason.savedKm });
+      return say('reason.balance', {
+        km: far(reason.km),
+        nearer: reason.nearer,
+        saved: far(reason.savedKm),
+        unit: sign,
+      });
     case 'locked':
       return say('reason.locked', { lock: say(`lock.${reason.lock}`) });
     case 'noPlace':

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PaneState } from '../app/state';
 import { usePane } from './pane-context';
 import { pages } from './pages';
+import { useFocusKept } from './use-focus-kept';
 import { Looking, Working } from './Working';
 
 const useStyles = makeStyles({
@@ -23,7 +24,13 @@ const useStyles = makeStyles({
     // Cards keep their height; the pane scrolls.
     '> *': { flexShrink: 0 },
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    ':focus': { outline: 'none' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
   // The personality menu of Excel covers the pane's top right corner.
   head: { padding: '10px 48px 0 16px' },
   pages: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '6px' },
@@ -33,7 +40,8 @@ const useStyles = makeStyles({
 /** Header, the way to the other pages where there is more than one page, what was said last, the page, and what can be done there. */
 export function Frame({ state }: { state: PaneState }) {
   const styles = useStyles();
-  const { say } = usePane();
+  const { say, store } = usePane();
+  const { place, onFocusCapture } = useFocusKept<HTMLHeadingElement>();
   const [shown, show] = useState(pages[0].key);
   const page = pages.find(({ key }) => key === shown) ?? pages[0];
   const { doing, trouble, news, refused } = state;
@@ -41,9 +49,17 @@ export function Frame({ state }: { state: PaneState }) {
   const isFirstLook = state.understanding === undefined && !state.isEmpty && doing !== undefined;
   const { Body, Actions } = page;
   return (
-    <div className={styles.frame}>
+    <div
+      className={styles.frame}
+      onFocusCapture={onFocusCapture}
+      onKeyDown={({ key, defaultPrevented }) => {
+        if (key === 'Escape' && !defaultPrevented) store.cancel();
+      }}
+    >
       <header className={styles.head}>
-        <h1 className={styles.title}>{say(page.title(state))}</h1>
+        <h1 className={styles.title} ref={place} tabIndex={-1}>
+          {say(page.title(state))}
+        </h1>
         {state.understanding !== undefined && !isCovered && (
           <nav className={styles.pages} aria-label={say('pane.pages')}>
             {pages.map(({ key, name }) => (

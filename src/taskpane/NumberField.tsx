@@ -13,6 +13,7 @@ export function NumberField({
   max,
   step,
   isWhole = false,
+  isMoney = false,
   onNumber,
 }: {
   label: string;
@@ -22,6 +23,8 @@ export function NumberField({
   max: number;
   step: number;
   isWhole?: boolean;
+  /** Shown with its thousands apart. */
+  isMoney?: boolean;
   onNumber: (value: number) => void;
 }) {
   const { say, numbers } = usePane();
@@ -53,7 +56,9 @@ export function NumberField({
         size="small"
         // What was refused is nobody's value: the old one typed again is a change of it.
         value={refused === undefined ? (value ?? null) : null}
-        displayValue={refused ?? (value === undefined ? '' : numbers.plain(value))}
+        displayValue={
+          refused ?? (value === undefined ? '' : isMoney ? numbers.decimal(value, 2) : numbers.plain(value))
+        }
         step={step}
         onChange={(_, data) => {
           const text = data.displayValue ?? '';

@@ -25,6 +25,9 @@ test('settings of pay are refused under the names that they have on the sheet', 
   expect(refusal({ tiers: [{ from: 0, to: 'many', multiplier: 1 }] }, 'en')).toBe(
     'Setting Commission tiers, 1: To %: expected a number, found "many".',
   );
+  expect(refusal({ season: [...Array<number>(11).fill(1), 'nine'] }, 'en')).toBe(
+    'Setting Season (12): expected a number, found "nine".',
+  );
   expect(refusal({ attainment: 'good' }, 'en')).toBe(
     'Setting Expected attainment: expected a number, found "good".',
   );

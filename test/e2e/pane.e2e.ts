@@ -75,15 +75,15 @@ describe('the sample in the workbench', () => {
     const territories = await Promise.all([7, 8].map((row) => bench.value('Balance', row, 4)));
     const counts = () =>
       Promise.all([7, 8].map((row) => bench.value('Balance', row, 6))).then((list) => list.map(Number));
-    const was = await bench.value('Accounts', 1, 21);
+    const was = await bench.value('Accounts', 1, 22);
     const at = territories.indexOf(was);
     const to = at === 0 ? 1 : 0;
     const start = await counts();
-    await bench.type('Accounts', 'V2', String(territories[to]));
+    await bench.type('Accounts', 'W2', String(territories[to]));
     const now = await counts();
     expect(now[to]).toBe((start[to] ?? 0) + 1);
     if (at >= 0) expect(now[at]).toBe((start[at] ?? 0) - 1);
-    expect(await bench.value('Accounts', 1, 25)).toMatch(/^Edited, was T\d\d ./);
+    expect(await bench.value('Accounts', 1, 26)).toMatch(/^Edited, was T\d\d ./);
     expect(await total()).toBe(2500);
     expect(await axe(bench)).toEqual([]);
   });

@@ -5,6 +5,8 @@ import { beside, distanceKm, mean, METRICS, tableIn, type Metric, type Placed } 
 import { auditBalance, readList, type Cells } from './audit-balance';
 import { cleanBook, dirtyBook, ownerlessBook, segmentedBook, type TrueBook } from './books';
 
+const KM_PER_MILE = 1.609344;
+
 const ONE = [{ metric: 'potential', tolerance: 0.15 }];
 const TWO = [...ONE, { metric: 'count', tolerance: 0.3 }];
 const THREE = [{ metric: 'count', tolerance: 0.25 }, ...ONE, { metric: 'arr+openPipeline', tolerance: 0.2 }];
@@ -85,29 +87,33 @@ describe.each(books)('%s', (_name, truth, balance) => {
     const byName = new Map(plan.territories.map(({ name }, j) => [name, j]));
     const to = (placing: Placed, j: number) =>
       distanceKm(placing.account, plan.centres[j] ?? { latitude: NaN, longitude: NaN });
+    // The books lie in the United States: distances are told in miles.
     const kms = placed.map((placing) => to(placing, byName.get(placing.territory) ?? -1));
-    expect(beside(balanceCells, 'Mean km to the territory centre')).toBeCloseTo(mean(kms), 1);
+    expect(beside(balanceCells, 'Mean distance to the territory centre, mi')).toBeCloseTo(
+      mean(kms) / KM_PER_MILE,
+      1,
+    );
     const sorted = [...kms].sort((a, b) => a - b);
-    expect(beside(balanceCells, 'Nine of ten accounts lie within, km')).toBeCloseTo(
-      sorted[Math.floor(0.9 * sorted.length)] ?? NaN,
+    expect(beside(balanceCells, 'Nine of ten accounts lie within, mi')).toBeCloseTo(
+      (sorted[Math.floor(0.9 * sorted.length)] ?? NaN) / KM_PER_MILE,
       1,
     );
     let checked = 0;
     placed.forEach((placing, n) => {
       const reason = String(placing.row['Reason']);
-      const nearest = /^Nearest centre, ([\d.,]+) km(?:; next (T\d+) \+([\d.,]+) km)?$/.exec(reason);
-      const forBalance = /^For balance, ([\d.,]+) km; (T\d+) is ([\d.,]+) km nearer$/.exec(reason);
-      const number = (text: string | undefined) => Number((text ?? '').replace(/,/g, ''));
+      const nearest = /^Nearest centre, ([\d.,]+) mi(?:; next (T\d+) \+([\d.,]+) mi)?$/.exec(reason);
+      const forBalance = /^For balance, ([\d.,]+) mi; (T\d+) is ([\d.,]+) mi nearer$/.exec(reason);
+      const number = (text: string | undefined) => KM_PER_MILE * Number((text ?? '').replace(/,/g, ''));
       const stated = nearest ?? forBalance;
       if (stated === null) return;
       checked++;
       const km = kms[n] ?? NaN;
       // Distances are shown with one decimal; straight lines through the earth are a little shorter.
-      expect(Math.abs(number(stated[1]) - km)).toBeLessThan(0.1 + km * 0.002);
+      expect(Math.abs(number(stated[1]) - km)).toBeLessThan(0.17 + km * 0.002);
       if (stated[2] === undefined) return;
       const other = to(placing, ids.indexOf(stated[2]));
       const difference = nearest === null ? km - other : other - km;
-      expect(Math.abs(number(stated[3]) - difference)).toBeLessThan(0.2 + (km + other) * 0.002);
+      expect(Math.abs(number(stated[3]) - difference)).toBeLessThan(0.33 + (km + other) * 0.002);
     });
     expect(checked).toBeGreaterThan(placed.length / 3);
   });

@@ -1,6 +1,7 @@
 import { sheetsAlone } from '../../src/app/order';
 import { payFigures } from '../../src/app/pay-figures';
-import { quotaFigures, standingAssignment } from '../../src/app/quota-figures';
+import { quotaFigures } from '../../src/app/quota-figures';
+import { standingAssignment } from '../../src/app/standing-assignment';
 import { quotaContext } from '../../src/app/quota-sources';
 import { standingContext } from '../../src/app/sheet-sources';
 import { look } from '../../src/app/look';

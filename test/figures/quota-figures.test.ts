@@ -1,5 +1,6 @@
 import { sheetsAlone } from '../../src/app/order';
-import { quotaFigures, standingAssignment } from '../../src/app/quota-figures';
+import { quotaFigures } from '../../src/app/quota-figures';
+import { standingAssignment } from '../../src/app/standing-assignment';
 import { quotaContext } from '../../src/app/quota-sources';
 import { standingContext } from '../../src/app/sheet-sources';
 import { quotaSheet } from '../../src/reports/quota';
@@ -19,11 +20,12 @@ beforeAll(async () => {
   book = await openWorkbook({
     sheets: {
       Accounts: [
-        ['Account Name', 'Potential', 'Bookings', 'City', 'State', 'Account Owner'],
+        ['Account Name', 'Potential', 'Bookings', 'Account Target', 'City', 'State', 'Account Owner'],
         ...Array.from({ length: 60 }, (_, i) => [
           `Account ${i}`,
           1000 + 370 * ((7 * i) % 11),
           500 + 90 * ((5 * i) % 13),
+          60_000 + 4_000 * ((3 * i) % 17),
           CITIES[i % 5] ?? '',
           STATES[i % 5] ?? '',
           ['Ana Ruiz', 'Ben Ito', 'Cy Fox', 'Di Roe'][i % 4] ?? '',
@@ -78,6 +80,7 @@ const CASES: readonly (readonly [name: string, quota: object])[] = [
     { lines: ONE, calendar: 'season', season: [5, 5, 5, 8, 8, 8, 9, 9, 9, 11, 11, 12], midMonth: 'next' },
   ],
   ['by potential', { lines: [{ amount: 4_800_000, method: 'potential' }], unit: 500 }],
+  ['by targets of the accounts', { lines: [{ amount: 4_800_000, method: 'bottomUp' }] }],
   ['by bookings', { lines: [{ amount: 4_800_000, method: 'history' }] }],
   [
     'blended',
@@ -177,6 +180,7 @@ test.each(CASES)('%s: the cells say what is computed', async (_, quota) => {
     const line = lines[n];
     expect(Number(line?.['Pool'])).toBeCloseTo(bridge.pool, 6);
     expect(Number(line?.['Not placeable'])).toBeCloseTo(bridge.notPlaceable, 6);
+    expect(Number(line?.['Bottom-up gap'])).toBeCloseTo(bridge.bottomUpGap, 6);
     expect(Number(line?.['Override gap'])).toBeCloseTo(bridge.overrideGap, 6);
     expect(Number(line?.['Rounding'])).toBeCloseTo(bridge.rounding, 6);
     expect(Number(line?.['Final quotas'])).toBeCloseTo(bridge.final, 6);
@@ -187,4 +191,87 @@ test.each(CASES)('%s: the cells say what is computed', async (_, quota) => {
   expect(check(cells, 'Not on this sheet yet: write quotas again')).toBe(0);
   expect(check(cells, 'Months, less the final quotas')).toBe(0);
   expect(check(cells, 'Final quotas, less those by manager')).toBe(0);
+});
+
+test('shared out by targets of the accounts everybody carries what these add up to', async () => {
+  const { quotas, rows } = await both({
+    lines: [{ amount: 4_800_000, method: 'bottomUp' }],
+    ramps: [{ role: '', months: Array<number>(12).fill(1) }],
+    unit: 0,
+  });
+  const list = tableIn(await valuesOf(book, 'Accounts'), 'Account Name', 'Potential');
+  for (const row of rows.filter(({ Key }) => Key !== '')) {
+    const mine = list.filter(({ Territory }) => Territory === row['Territory']);
+    const targets = mine.reduce((sum, account) => sum + Number(account['Account Target']), 0);
+    expect(targets).toBeGreaterThan(0);
+    expect(row['Full-year quota']).toBeCloseTo(targets, 6);
+  }
+  expect(quotas.bridge.bottomUpGap).not.toBe(0);
+});
+
+test('an open seat that begins in the year and that nobody covers is told, until somebody does', async () => {
+  const { rows } = await both({ lines: ONE });
+  const open = (all: typeof rows) => all.find(({ Rep, Key }) => Rep === '' && Key !== '');
+  expect(open(rows)?.['To look at'] ?? open(rows)?.['Flag']).toBe(
+    'open, and nobody covers it until it starts',
+  );
+  const id = String(open(rows)?.['Id']);
+  const { rows: covered } = await both({ lines: ONE, seats: { [id]: { coveredBy: 'Ana Ruiz' } } });
+  expect(String(open(covered)?.['Flag'])).not.toMatch('covers');
+});
+
+test('managers and segments written in two ways are one, and none is counted twice', async () => {
+  await book.run(async (context) => {
+    const list = context.workbook.tables.getItem('EfTerritories').getRange();
+    list.load('values');
+    await context.sync();
+    const [headers = [], ...lines] = list.values as Cell[][];
+    const at = headers.indexOf('Manager');
+    const row = lines.findIndex((cells) => cells[at] === 'Lee');
+    list.getCell(1 + row, at).values = [['lee']];
+    await context.sync();
+  });
+  const { cells } = await both({ lines: ONE });
+  expect(check(cells, 'Final quotas, less those by manager')).toBe(0);
+  const managers = tableIn(cells, 'Manager', 'Seats').map((row) => String(row['Manager']).toLowerCase());
+  expect(managers.filter((name) => name === 'lee')).toHaveLength(1);
+});
+
+test('bookings and targets below 0 count as nothing, a bound or an override below 0 as blank, and it is told', async () => {
+  const column = async (header: string) => {
+    const [headers = []] = await valuesOf(book, 'Accounts');
+    return headers.indexOf(header);
+  };
+  const [bookings, target] = [await column('Bookings'), await column('Account Target')];
+  await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Accounts');
+    sheet.getCell(1, bookings).values = [[-90_000]];
+    sheet.getCell(2, target).values = [[-500_000]];
+    await context.sync();
+  });
+  for (const method of ['history', 'bottomUp']) {
+    const { quotas, rows } = await both({ lines: [{ amount: 4_800_000, method }] });
+    for (const row of quotas.rows)
+      expect(rows.find(({ Key }) => Key === row.key)?.['Weight']).toBeCloseTo(row.weight, 6);
+  }
+  const before = await both({ lines: ONE });
+  const [headers = []] = before.cells.filter((line) => line.includes('Override'));
+  const at = before.cells.findIndex((line) => line.includes('Override'));
+  await book.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem('Quota').getCell(at + 1, headers.indexOf('Override'));
+    cell.values = [[-100]];
+    await context.sync();
+  });
+  const after = tableIn(await valuesOf(book, 'Quota'), 'Territory', 'Rep');
+  expect(after.map((row) => row['Final'])).toEqual(before.rows.map((row) => row['Final']));
+  expect(after[0]?.['Flag']).toBe('a number is a text or below 0, and counts as blank');
+});
+
+test('what is told of quotas begins where the setting says', async () => {
+  const flags = async (notable: number) =>
+    (await both({ lines: [{ amount: 4_800_000 }], notable })).rows
+      .map((row) => String(row['Flag']))
+      .filter((text) => /share of potential$/.test(text));
+  const [few, many] = [await flags(0.9), await flags(0.01)];
+  expect(few.length).toBeLessThan(many.length);
 });

@@ -16,6 +16,7 @@ import {
 } from '../figures/books';
 import { clock, understood, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { differing } from './alike';
 import { recalculated, type Locale, type Sheets } from './libre-office';
 
 /**
@@ -172,23 +173,6 @@ describe.each<[Locale, string]>([
   test.each(NAMES)('%s: every cell of our sheets is what our own host computed', (name) => {
     const one = packed.get(name);
     const sheets = theirs.get(name);
-    const differing: string[] = [];
-    for (const [sheet, lines] of one?.ours ?? [])
-      lines.forEach((line, r) => {
-        line.forEach((ours, c) => {
-          const cell = sheets?.get(sheet)?.[r]?.[c] ?? '';
-          if (!isAlike(ours, cell, decimal))
-            differing.push(`${sheet} R${r + 1}C${c + 1}: ${String(ours)} | ${String(cell)}`);
-        });
-      });
-    expect(differing).toEqual([]);
+    expect(differing(one?.ours, sheets, decimal)).toEqual([]);
   });
 });
-
-/** Numbers to nine digits; sentences whatever the separators in them. */
-function isAlike(ours: Cell, theirs: Cell, decimal: string): boolean {
-  if (typeof ours === 'number' && typeof theirs === 'number')
-    return Math.abs(ours - theirs) <= 1e-9 * Math.max(1, Math.abs(ours));
-  const plain = (cell: Cell) => String(cell ?? '').replaceAll(decimal === ',' ? ',' : '\0', '.');
-  return plain(ours) === plain(theirs);
-}

@@ -147,6 +147,7 @@ export function smallQuota(standing: ReportContext): QuotaContext {
       owner,
       role: 'Account Executive',
       segment: '',
+      coveredBy: '',
       manager: 'Lee',
       status: owner === '' ? 'tbh' : 'filled',
     })),

@@ -2,6 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import '@testing-library/jest-dom';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { PlanChoices } from '../../src/app/pages/design/plans';
 import type { Preview } from '../../src/app/pages/design/preview';
 import type { Doing, PaneState } from '../../src/app/state';
 import { startState } from '../../src/app/state';
@@ -9,19 +10,21 @@ import type { Summary } from '../../src/app/pages/design/summary';
 import { Frame } from '../../src/taskpane/Frame';
 import { NumberField } from '../../src/taskpane/NumberField';
 import { PaneContext, type PaneTools } from '../../src/taskpane/pane-context';
-import { panned, startView, zoomed } from '../../src/taskpane/pages/design/map-view';
-import { territoryColours } from '../../src/taskpane/pages/design/palette';
 import { numbers } from '../../src/text/numbers';
 import { speak } from '../../src/text/say';
 
 /** What the page makes of a state is given by each test: making it is tested in test/app. */
-let view: { summary?: Summary; preview?: Preview; isStale: boolean } = { isStale: false };
+let view: { summary?: Summary; preview?: Preview; plans?: PlanChoices; isStale: boolean } = {
+  isStale: false,
+};
 jest.mock('../../src/app/pages/design/view', () => ({ designPage: () => () => view }));
 
 interface Shown {
   /** Actions asked for, by name, with what was given along. */
   readonly asked: unknown[][];
   readonly cancel: jest.Mock;
+  /** Shows something else in its place, as after a change of the state. */
+  readonly again: (part: React.ReactNode) => void;
 }
 
 function show(part: React.ReactNode): Shown {
@@ -37,12 +40,19 @@ function show(part: React.ReactNode): Shown {
     can: () => true,
     cancel,
   };
-  render(
+  const framed = (content: React.ReactNode) => (
     <FluentProvider theme={webLightTheme}>
-      <PaneContext value={{ store, mode: 'light' }}>{part}</PaneContext>
-    </FluentProvider>,
+      <PaneContext value={{ store, mode: 'light' }}>{content}</PaneContext>
+    </FluentProvider>
   );
-  return { asked, cancel };
+  const { rerender } = render(framed(part));
+  return {
+    asked,
+    cancel,
+    again: (content) => {
+      rerender(framed(content));
+    },
+  };
 }
 
 function showPane(change: Partial<PaneState>, shown: Partial<typeof view> = {}): Shown {
@@ -179,10 +189,71 @@ test('what a hint brings up to date is not announced', () => {
 test('a preview warns at the top and marks what is out of band by more than colour', () => {
   showPane({ ...ready, designed: something('designed') }, { preview });
   expect(screen.getByText('Acme is too large.')).toBeVisible();
-  expect(screen.getByText('1.3 !')).toBeVisible();
-  expect(screen.getByRole('img', { name: 'today 0.4, plan 1.3' })).toBeVisible();
+  expect(screen.getByRole('cell', { name: 'above the band 130%' })).toHaveTextContent('▲');
+  expect(screen.getByRole('img', { name: 'today 40%, plan 130%' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Apply to workbook' })).toBeEnabled();
   expect(screen.getByRole('button', { name: 'Back' })).toBeEnabled();
+});
+
+test('focus that is taken away goes to the title, where nothing is written by a key; nobody’s focus stays nobody’s', async () => {
+  const { again } = showPane({ ...ready, designed: something('designed') }, { preview });
+  const designing = <Frame state={{ ...startState, ...ready, doing: doing({ covers: true }) }} />;
+  again(designing);
+  expect(document.body).toHaveFocus();
+  cleanup();
+  const shown = showPane({ ...ready, designed: something('designed') }, { preview });
+  await userEvent.tab();
+  screen.getByRole('button', { name: 'Apply to workbook' }).focus();
+  shown.again(designing);
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+test('Escape ends what can be ended', async () => {
+  const { cancel } = showPane({
+    ...ready,
+    doing: doing({ action: 'design', covers: true, canCancel: true }),
+  });
+  screen.getByRole('button', { name: 'Cancel' }).focus();
+  await userEvent.keyboard('{Escape}');
+  expect(cancel).toHaveBeenCalledTimes(1);
+});
+
+test('plans to choose from are one group; the shown one says what it is best at, another is asked for by a click', async () => {
+  const plan = (name: string, isShown: boolean) => ({
+    name,
+    meaning: `Meaning of ${name}`,
+    figures: ['±10%', '198 km'],
+    more: ['40 untouched prospects'],
+    isShown,
+  });
+  const plans = {
+    today: 'Today: ±40%',
+    plans: [plan('As set', true), plan('Recommended', false)],
+    isWorking: false,
+  };
+  const { asked } = showPane({ ...ready, designed: something('designed') }, { preview, plans });
+  const group = screen.getByRole('group', { name: 'Plans to choose from' });
+  expect(group).toBeVisible();
+  expect(screen.getByRole('radio', { name: /^As set/ })).toBeChecked();
+  expect(screen.getByText('Meaning of As set')).toBeVisible();
+  expect(screen.getByText('Besides: 40 untouched prospects')).toBeVisible();
+  expect(screen.getByText('Today: ±40%')).toBeVisible();
+  expect(screen.queryByText('Meaning of Recommended')).toBeNull();
+  await userEvent.click(screen.getByRole('radio', { name: /^Recommended/ }));
+  expect(asked).toEqual([['choose-plan', 1]]);
+});
+
+test('more plans are worked out while a preview is shown and nothing else is done', () => {
+  const plans = { today: undefined, plans: [], isWorking: true };
+  const shown = showPane({ ...ready, designed: something('designed') }, { preview, plans });
+  expect(shown.asked).toEqual([['work-out-choices']]);
+  expect(screen.getByText('Working out more plans…')).toBeVisible();
+  cleanup();
+  const busy = showPane(
+    { ...ready, designed: something('designed'), doing: doing({ quiet: true }) },
+    { preview, plans },
+  );
+  expect(busy.asked).toEqual([]);
 });
 
 test('a preview of what is there no more can be designed again, not applied', async () => {
@@ -361,30 +432,4 @@ describe('a number', () => {
       expect(given).toEqual([]);
     },
   );
-});
-
-test('neighbouring territories differ in colour', () => {
-  const centres = Array.from({ length: 40 }, (_, i) => ({
-    longitude: -120 + (i % 8) * 5,
-    latitude: 30 + Math.floor(i / 8) * 4,
-  }));
-  const colours = territoryColours(centres);
-  const clashes = centres.flatMap((a, i) =>
-    centres.filter(
-      (b, j) =>
-        j > i &&
-        Math.hypot(a.longitude - b.longitude, a.latitude - b.latitude) < 5.5 &&
-        colours[i] === colours[j],
-    ),
-  );
-  expect(clashes).toEqual([]);
-});
-
-test('the map zooms about a point and stays on the map', () => {
-  const start = startView(600, 400);
-  const near = zoomed(start, 2, { x: 100, y: 100 });
-  expect(near.zoom).toBe(2);
-  expect((100 - near.x) * near.zoom).toBeCloseTo((100 - start.x) * start.zoom);
-  expect(zoomed(start, 0.1, start).zoom).toBe(1);
-  expect(panned(near, 99, 99, 600, 400)).toMatchObject({ x: 600, y: 400 });
 });

@@ -1,5 +1,4 @@
 import type { Action } from '../action';
-import { designPlan } from '../design';
 import { isReady } from '../state';
 
 /** The primary button: designs territories and shows a preview. Nothing is written. */
@@ -17,6 +16,7 @@ export const design: Action = {
     const understanding = await look();
     if (understanding === undefined) return;
     signal.throwIfAborted();
+    const { designPlan } = await import('../design');
     const designed = await designPlan(
       understanding,
       solver,
@@ -26,6 +26,6 @@ export const design: Action = {
       },
       signal,
     );
-    change({ designed, isStale: false, drift: undefined });
+    change({ designed, alternatives: undefined, isStale: false, drift: undefined });
   },
 };

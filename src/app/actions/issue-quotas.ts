@@ -1,9 +1,9 @@
 import { Failure } from '../../plan/failures';
 import type { QuotaIssue } from '../../plan/quota';
 import type { RunRecord } from '../../plan/run';
-import { hashJson } from '../hash';
 import type { Action } from '../action';
-import { quotaFigures, standingAssignment } from '../quota-figures';
+import { quotaFigures, quotaInputHash } from '../quota-figures';
+import { standingAssignment } from '../standing-assignment';
 import { quotaBasis } from '../quota-sources';
 import type { Understanding } from '../understanding/understand';
 import { writeQuotas, writeWith } from './write-quotas';
@@ -35,12 +35,12 @@ export const issueQuotas: Action<[by: string]> = {
 /** The quotas as they are, to be kept. The hash is of everything they come from. */
 export function issueOf(understanding: Understanding, record: RunRecord, by: string, now: Date): QuotaIssue {
   const basis = quotaBasis(understanding, record);
-  const { quotas, seats } = quotaFigures(understanding, basis, standingAssignment(understanding, record));
-  const { issued: _, ...settings } = basis.quota;
+  const figures = quotaFigures(understanding, basis, standingAssignment(understanding, record));
+  const { quotas } = figures;
   return {
     by,
     at: now.toISOString().slice(0, 10),
-    inputHash: hashJson({ settings, year: basis.year, lines: basis.lines, seats }),
+    inputHash: quotaInputHash(basis, figures),
     pools: quotas.lines.map(({ pool }) => pool),
     rows: Object.fromEntries(
       quotas.rows.map(({ key, fullYear, override, final, share, weight }) => [

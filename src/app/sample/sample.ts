@@ -4,7 +4,9 @@ import { haversineKm } from '../../geo/sphere';
 import type { DataSheet } from '../ports';
 import { CITIES, pointOf, type City } from './cities';
 import { cumulative, drawn, pick, round } from './draw';
+import { sheetOf } from './sheet-of';
 import { lastOwner, lastYearsPlan, type SampleRep } from './last-year';
+import { rosterSheet } from './team';
 import { accountName, INDUSTRIES, personName } from './words';
 
 export interface SampleOptions {
@@ -37,6 +39,7 @@ const ACCOUNT_HEADERS = [
   'Account Potential',
   'ARR',
   'Open Pipeline',
+  'Bookings Last Year',
   'Renewal Date',
   'Last Activity',
   'Churn Risk',
@@ -46,6 +49,7 @@ const ACCOUNT_FORMATS: Readonly<Record<string, string>> = {
   'Account Potential': '$#,##0',
   ARR: '$#,##0',
   'Open Pipeline': '$#,##0',
+  'Bookings Last Year': '$#,##0',
   Employees: '#,##0',
   'Renewal Date': 'yyyy-mm-dd',
   'Last Activity': 'yyyy-mm-dd',
@@ -63,7 +67,10 @@ export function sampleSheets(options: SampleOptions = {}): DataSheet[] {
   const { accounts = 2500, reps = 20, seed = 2026, today = TODAY } = options;
   const random = seeded(seed);
   const roster = makeReps(random, reps);
-  return [accountSheet(random, accounts, roster, today), rosterSheet(random, roster, today)];
+  return [
+    accountSheet(random, accounts, roster, today, seeded(seed + 1)),
+    rosterSheet(random, roster, today, seeded(seed + 2)),
+  ];
 }
 
 function makeReps(random: Random, count: number): SampleRep[] {
@@ -87,7 +94,13 @@ function farthest(candidates: readonly City[], from: readonly City[]): City {
   return candidates.reduce((best, city) => (reach(city) > reach(best) ? city : best));
 }
 
-function accountSheet(random: Random, count: number, roster: readonly SampleRep[], today: number): DataSheet {
+function accountSheet(
+  random: Random,
+  count: number,
+  roster: readonly SampleRep[],
+  today: number,
+  past: Random,
+): DataSheet {
   const weights = cumulative(CITIES.map(([, , thousands]) => pow(thousands, 0.85)));
   const owners = lastYearsPlan(roster.filter(({ tbh }) => !tbh));
   const ids = Array.from({ length: count }, (_, i) => salesforceId(random, i));
@@ -128,6 +141,7 @@ function accountSheet(random: Random, count: number, roster: readonly SampleRep[
       potential,
       arr,
       pipeline,
+      Math.round((arr * past() * past()) / 100) * 100,
       customer ? today + Math.floor(random() * 365) : '',
       random() < 0.9 ? today - Math.floor(random() * random() * 500) : '',
       pick(random, customer ? ['Low', 'Low', 'Low', 'Medium', 'High'] : ['']),
@@ -135,7 +149,7 @@ function accountSheet(random: Random, count: number, roster: readonly SampleRep[
     dirt.get(i)?.(row);
     return row;
   });
-  return sheet('Accounts', ACCOUNT_HEADERS, rows, ACCOUNT_FORMATS);
+  return sheetOf('Accounts', ACCOUNT_HEADERS, rows, ACCOUNT_FORMATS);
 }
 
 /** What every export has a little of. Each entry spoils one row. */
@@ -163,60 +177,6 @@ function dirtRows(random: Random, count: number): Map<number, (row: (string | nu
     if (act !== undefined) rows.set(Math.floor(random() * count), act);
   }
   return rows;
-}
-
-const REP_HEADERS = [
-  'Rep ID',
-  'Rep Name',
-  'Email',
-  'Role',
-  'Manager',
-  'Hire Date',
-  'Base',
-  'Target Variable',
-  'OTE',
-  'Capacity Hours',
-  'Home Zip',
-  'Active',
-] as const;
-
-function rosterSheet(random: Random, roster: readonly SampleRep[], today: number): DataSheet {
-  const managers = ['Dana Whitfield', 'Luis Ferreira', 'Priya Raman', 'Karen Boyd'];
-  const rows = roster.map(({ name, zip, tbh }, j): (string | number | boolean)[] => {
-    const base = 70000 + 5000 * Math.floor(random() * 8);
-    const variable = base - 5000 * Math.floor(random() * 4);
-    const hired = j === 1 ? today - 60 : today - 200 - Math.floor(random() * 2600);
-    return [
-      tbh ? '' : `R${String(100 + j)}`,
-      tbh ? '' : name,
-      tbh ? '' : `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@example.com`,
-      'Account Executive',
-      managers[Math.floor((j * managers.length) / roster.length)] ?? '',
-      tbh ? '' : hired,
-      base,
-      variable,
-      base + variable,
-      720,
-      zip[0],
-      !tbh,
-    ];
-  });
-  return sheet('Reps', REP_HEADERS, rows, {
-    'Hire Date': 'yyyy-mm-dd',
-    Base: '$#,##0',
-    'Target Variable': '$#,##0',
-    OTE: '$#,##0',
-    'Home Zip': '@',
-  });
-}
-
-function sheet(
-  name: string,
-  headers: readonly string[],
-  rows: DataSheet['rows'],
-  formats: Readonly<Record<string, string>>,
-): DataSheet {
-  return { name, headers, rows, formats: headers.map((header) => formats[header] ?? 'General') };
 }
 
 const STREETS = [

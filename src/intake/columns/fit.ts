@@ -161,6 +161,7 @@ const REP_FITS: Partial<Record<RepField, Fit>> = {
   homeLatitude: degrees('latitude'),
   homeLongitude: degrees('longitude'),
   active: (p) => Math.max(flag(p), 0.75 * plainText(p)),
+  coveredBy: (p) => clamp(plainText(p) + 0.5 * p.email),
   backfill: (p) => clamp(plainText(p) + 0.6 * p.integer + 0.5 * p.flag),
   territory: (p) => clamp(plainText(p) + 0.6 * p.integer),
   crmUserId: (p) => identifier(p) * (p.person > 0.5 ? 0.3 : 1),

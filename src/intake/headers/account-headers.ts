@@ -389,6 +389,13 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
       'renewals|renewal value|renewable arr|renewal base|renewing arr|verlangerungswert|atr amount|renewal pipeline',
     ],
   ],
+  accountTarget: [
+    [
+      1,
+      'account target|account quota|account goal|bottom up target|target per account|customer target|kundenziel|zielumsatz kunde|ziel je kunde|planumsatz kunde|objectif client|objetivo cliente',
+    ],
+    [0.7, 'sales target|revenue target|target revenue|target amount|zielumsatz'],
+  ],
   bookingsYtd: [
     [
       1,
@@ -396,11 +403,11 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.85,
-      'bookings|booked revenue|closed won revenue|won amount|won revenue|po amount|order amount|order total|invoiced|invoiced amount|billings|billed|net revenue|current year sales|current year bookings|fy bookings|ytd|bookings amount|sales this year|umsatz laufendes jahr|auftragseingang|total bookings|order intake|closed won amount|lifetime bookings|sales amount|py sales|ly sales|cy sales|py revenue|ly revenue|cy revenue|py bookings|prior year revenue|last year revenue|last year s sales|last year s revenue',
+      'bookings|bookings last year|last year bookings|booked revenue|closed won revenue|won amount|won revenue|po amount|order amount|order total|invoiced|invoiced amount|billings|billed|net revenue|current year sales|current year bookings|fy bookings|ytd|bookings amount|sales this year|umsatz laufendes jahr|auftragseingang|total bookings|order intake|closed won amount|lifetime bookings|sales amount|py sales|ly sales|cy sales|py revenue|ly revenue|cy revenue|py bookings|prior year revenue|last year revenue|last year s sales|last year s revenue',
     ],
     [
       0.6,
-      'spend|sales usd|total sales|gross sales|amount|deal amount|total amount|purchase amount|total spent|lifetime value|ltv|sales last year|sales last 12 months|ltm sales|prior year sales|bookings last year|last year sales|orders|order value|sales volume|net sales|sales|ventes|ventas',
+      'spend|sales usd|total sales|gross sales|amount|deal amount|total amount|purchase amount|total spent|lifetime value|ltv|sales last year|sales last 12 months|ltm sales|prior year sales|last year sales|orders|order value|sales volume|net sales|sales|ventes|ventas',
     ],
   ],
   annualRevenue: [

@@ -192,6 +192,12 @@ export const REP_HEADERS: Readonly<Record<RepField, Phrases>> = {
       'backfill|backfill target|backfill for|backfills|replaces|backfill of|replacement for|replacing|nachfolger von|nachfolge fur|backfill rep|ersatz fur|remplace|reemplaza a|backfill territory',
     ],
   ],
+  coveredBy: [
+    [
+      1,
+      'covered by|interim owner|interim|interim rep|interim cover|interim coverage|cover|caretaker|babysitter|vertreten durch|vertretung durch|interimsbetreuer',
+    ],
+  ],
   active: [
     [
       1,

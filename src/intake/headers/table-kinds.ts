@@ -77,6 +77,7 @@ const REP_MARKS: Readonly<Record<string, number>> = {
   homeCity: 0.5,
   territory: 1,
   backfill: 1.5,
+  coveredBy: 1,
   active: 0.5,
   attainment: 1.5,
   crmUserId: 1,

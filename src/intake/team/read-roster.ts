@@ -141,6 +141,7 @@ function repAt(context: ReadContext, columns: RepColumns, mapping: RepMapping, i
     territory: text('territory'),
     attainment: number('attainment'),
     backfill: text('backfill'),
+    coveredBy: text('coveredBy'),
     crmUserId: text('crmUserId'),
   };
   const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));

@@ -1,18 +1,20 @@
+import { distanceUnit } from '../../plan/distance';
 import { ownColumn, type ReportContext } from '../context';
 import type { CellSpec } from '../spec';
 import { metricColumns, type MetricColumns } from './sums';
 
 /** What a reviewer asks for second: spread measures, distances, the certificate, the hashes. */
 export function details(context: ReportContext): CellSpec[][] {
-  const { say, plan, record } = context;
+  const { say, plan, record, accounts } = context;
+  const { sign: unit, perKm } = distanceUnit(accounts);
   const engine = (label: string, value: number, format: string): CellSpec[] =>
     figure(label, Number.isFinite(value) ? { value, format } : { value: say('sheet.noData') });
   return [
     [{ value: say('balance.details'), style: 'section' }, { style: 'sectionFigure' }],
     ...metricColumns(context).flatMap((metric) => spread(context, metric)),
-    engine(say('balance.meanKm'), plan.meanKm, '#,##0.0'),
-    engine(say('balance.p90Km'), plan.p90Km, '#,##0.0'),
-    engine(say('balance.meanKmUnbalanced'), plan.meanKmUnbalanced, '#,##0.0'),
+    engine(say('balance.meanKm', { unit }), perKm * plan.meanKm, '#,##0.0'),
+    engine(say('balance.p90Km', { unit }), perKm * plan.p90Km, '#,##0.0'),
+    engine(say('balance.meanKmUnbalanced', { unit }), perKm * plan.meanKmUnbalanced, '#,##0.0'),
     engine(say('balance.cost'), plan.cost, '0.000E+00'),
     engine(say('balance.bound'), plan.bound, '0.000E+00'),
     engine(say('balance.gap'), plan.gap, '0.00%'),

@@ -112,7 +112,6 @@ const FORMATS: Readonly<Partial<Record<PaySetting, string>>> = {
   attrition: '0.0%',
   ratioLow: '0.0#',
   ratioHigh: '0.0#',
-  notable: '0%',
 };
 
 /** What is set, in the words of the sheet. */

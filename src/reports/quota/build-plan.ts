@@ -87,7 +87,7 @@ function linesTable(context: QuotaContext): TableBlock {
   const head = headed(context, 'quotaLines');
   const { own, column } = formulas(context);
   const matches = (header: string) =>
-    `((${column('quotaSeats', header)}=${own(header)})+(${own(header)}="")>0)`;
+    `((${column('quotaSeats', header)}=TRIM(${own(header)}))+(TRIM(${own(header)})="")>0)`;
   return {
     kind: 'table',
     ...LINES,
@@ -170,6 +170,11 @@ function seatsTable(context: QuotaContext): TableBlock {
       { ...head('segment'), cells: listed(say('plan.segment')) },
       { ...head('manager'), cells: listed(say('plan.manager')) },
       { ...head('status'), cells: listed(say('plan.status')) },
+      {
+        ...head('coveredBy'),
+        cells: seats.map(({ coveredBy }) => coveredBy),
+        style: 'input',
+      },
       day('hired'),
       day('start'),
       day('end'),
@@ -182,7 +187,9 @@ function seatsTable(context: QuotaContext): TableBlock {
           `IF(AND(${end}>0,${end}<${start}),${note('quota.note.ends')},` +
           `IF(${start}>=EDATE(${setting('fiscalYear')},12),${note('quota.note.late')},` +
           `IF((N(${from})=0)<>(N(${to})=0),${note('quota.note.leave')},` +
-          `IF(${ofDays(say, own)},${note('quota.note.text')},"")))))`,
+          `IF(${ofDays(say, own)},${note('quota.note.text')},` +
+          `IF(AND(${own(say('balance.status.column'))}="${say('status.tbh')}",${own(say('rep.coveredBy'))}&""="",` +
+          `${start}>${setting('fiscalYear')}),${note('quota.note.cover')},""))))))`,
         conditional: [{ kind: 'formula', formula: '={cell}<>""', look: 'warn' }],
       },
     ],
@@ -230,6 +237,7 @@ const FORMATS: Readonly<Partial<Record<QuotaSetting, string>>> = {
   blendPotential: '0%',
   blendHistory: '0%',
   moveThreshold: '0.0%',
+  notable: '0%',
 };
 
 /** What is set, in the words of the sheet. */

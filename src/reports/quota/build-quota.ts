@@ -363,12 +363,16 @@ function bridgeTable(context: QuotaContext, row: number): TableBlock {
 }
 
 /** What managers carry: their team's quotas without the reps' over-assignment, with their own. */
+/** Names that sums tell apart, sorted: case does not count. */
+const distinct = (names: readonly string[]): string[] =>
+  [...new Map(names.filter((name) => name !== '').map((name) => [name.toLowerCase(), name])).values()].sort();
+
 function managersTable(context: QuotaContext, row: number): TableBlock {
   const { say, layer, seats, money } = context;
   const { own, setting, column } = formulas(context);
   const { all } = quotaFormulas(context);
   const me = own(say('balance.manager'));
-  const names = [...new Set(seats.map(({ manager }) => manager).filter((name) => name !== ''))].sort();
+  const names = distinct(seats.map(({ manager }) => manager));
   const figure = (key: keyof typeof MANAGER_COLUMNS, cells: string, format: string): TableColumn => ({
     key,
     header: say(MANAGER_COLUMNS[key]),
@@ -405,12 +409,18 @@ function managersTable(context: QuotaContext, row: number): TableBlock {
   };
 }
 
+/** The same, and nothing for those without a name. */
+const withOther = (names: readonly string[]): string[] => [
+  ...(names.includes('') ? [''] : []),
+  ...distinct(names),
+];
+
 function segmentsTable(context: QuotaContext, row: number): TableBlock {
   const { say, layer, seats, money, parts } = context;
   const { own } = formulas(context);
   const { all } = quotaFormulas(context);
   const other = say('quota.otherSegment');
-  const names = [...new Set(parts.map(({ seat }) => seats[seat]?.segment ?? ''))].sort();
+  const names = withOther(parts.map(({ seat }) => seats[seat]?.segment ?? ''));
   const me = own(say('plan.segment'));
   const figure = (key: keyof typeof SEGMENT_COLUMNS, cells: string, format: string): TableColumn => ({
     key,

@@ -11,6 +11,8 @@ export interface QuotaSeat {
   readonly segment: string;
   readonly manager: string;
   readonly status: SeatStatus;
+  /** Who looks after it until it is filled. */
+  readonly coveredBy: string;
   readonly hired?: number | undefined;
   readonly start?: number | undefined;
   readonly end?: number | undefined;

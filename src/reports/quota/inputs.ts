@@ -15,7 +15,11 @@ type Cells = Map<string, Cell>;
 export function planInputs(tableOf: TableOf): InputCells {
   const cells: Cells = new Map();
   readSettings(tableOf('quotaSettings'), QUOTA_SETTINGS, cells);
-  readBySeat(tableOf('quotaSeats'), ['role', 'hired', 'start', 'end', 'leaveFrom', 'leaveTo'], cells);
+  readBySeat(
+    tableOf('quotaSeats'),
+    ['role', 'coveredBy', 'hired', 'start', 'end', 'leaveFrom', 'leaveTo'],
+    cells,
+  );
   const lines = tableOf('quotaLines');
   if (lines !== undefined) cells.set('quota/lines', JSON.stringify(rowsOf(lines, LINE).map(lineOf)));
   const ramps = tableOf('quotaRamps');
@@ -100,11 +104,12 @@ const said = (parts: Readonly<Record<string, Cell>>): Record<string, Cell> =>
 function lineOf([component = '', role = '', segment = '', amount = '', over = '', method = '']: Cell[]) {
   return {
     amount: amount === '' ? 0 : amount,
+    // As the cells count it: a blank one adds nothing.
+    overAssignment: over === '' ? 0 : over,
     ...said({
       component: component === '' ? '' : codeOf('component', component),
       role: String(role),
       segment: String(segment),
-      overAssignment: over,
       method: method === '' ? '' : codeOf('method', method),
     }),
   };

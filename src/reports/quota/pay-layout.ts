@@ -13,7 +13,6 @@ export const PAY_SETTINGS = [
   'ratioHigh',
   'overlayCost',
   'managerCost',
-  'notable',
 ] as const;
 export type PaySetting = (typeof PAY_SETTINGS)[number];
 

@@ -17,6 +17,7 @@ export const QUOTA_SETTINGS = [
   'blendHistory',
   'moves',
   'moveThreshold',
+  'notable',
 ] as const;
 export type QuotaSetting = (typeof QUOTA_SETTINGS)[number];
 
@@ -43,6 +44,7 @@ export const COLUMNS = {
     segment: 'plan.segment',
     manager: 'balance.manager',
     status: 'balance.status.column',
+    coveredBy: 'rep.coveredBy',
     hired: 'quota.hired',
     start: 'quota.start',
     end: 'quota.end',
@@ -62,10 +64,10 @@ export const COLUMNS = {
 /** Room for lines that are typed below the last one. */
 export const SPARE_LINES = 5;
 export const LINES = { row: 3, column: 0 } as const;
-export const SETTINGS = { row: 3, column: 14 } as const;
+export const SETTINGS = { row: 3, column: 15 } as const;
 /** What drop-downs choose from stands beyond what is printed. */
-export const CHOICES_AT = { row: 3, column: 19 } as const;
+export const CHOICES_AT = { row: 3, column: 20 } as const;
 export const seatsRow = (lines: number): number => LINES.row + 1 + lines + SPARE_LINES + 2;
 export const rampsRow = (lines: number, seats: number): number => seatsRow(lines) + 1 + seats + 2;
-export const PRINTED = 18;
-export const WIDTHS = [20, 26, 20, 20, 16, 18, 16, 13, 13, 13, 13, 13, 30, 2, 34, 22, 16, 62, 3];
+export const PRINTED = 19;
+export const WIDTHS = [20, 26, 20, 20, 16, 18, 16, 20, 13, 13, 13, 13, 13, 30, 2, 34, 22, 16, 62, 3];

@@ -5,9 +5,6 @@ import { formulas, NO_BOUND } from './formulas';
 import { BRIDGE_COLUMNS, QUOTA_COLUMNS } from './quota-layout';
 import { METHODS } from '../../plan/quota';
 
-/** Per cent by which a quota may differ from its share of the potential before it is told. */
-const NOTABLE = 15;
-
 type QuotaKey = keyof typeof QUOTA_COLUMNS;
 type BridgeKey = keyof typeof BRIDGE_COLUMNS;
 
@@ -30,11 +27,13 @@ export function quotaFormulas(context: QuotaContext) {
   const listed = (header: Parameters<typeof say>[0]) =>
     `INDEX(${column('territories', say(header))},MATCH(${sought(me('id'))},${column('territories', say('plan.id'))},0))`;
   const text = (of: string) => `=IFERROR(${of}&"","")`;
-  const isNumber = (key: QuotaKey) => `ISNUMBER(${me(key)})`;
+  /** A number that can be: below 0 is none, as for the settings. */
+  const isNumber = (key: QuotaKey) => `AND(ISNUMBER(${me(key)}),N(${me(key)})>=0)`;
+  const overridden = `(ISNUMBER(${all('override')})*(${all('override')}>=0))`;
   const sumOfAccounts = (header: string | undefined) =>
     header === undefined
       ? '0'
-      : `SUMIFS(${columnRef(table, header)},${columnRef(table, ours.territory)},${criterion(me('territory'))})`;
+      : `SUMIFS(${columnRef(table, header)},${columnRef(table, ours.territory)},${criterion(me('territory'))},${columnRef(table, header)},">0")`;
   const unit = `MAX(0.01,N(${setting('unit')}))`;
 
   /** What the seats of a line carry together where λ is `at`. */
@@ -84,8 +83,8 @@ export function quotaFormulas(context: QuotaContext) {
     perPotential: `=IF(${me('potential')}>0,${me('fullYear')}/${me('potential')},"")`,
     growth: `=IF(N(${me('lastYear')})>0,${me('fullYear')}/${me('lastYear')}-1,"")`,
     applies:
-      `=IFERROR(IF(AND(OR(${planLine('quota.role', me('line'))}="",${planLine('quota.role', me('line'))}=${me('role')}),` +
-      `OR(${planLine('plan.segment', me('line'))}="",${planLine('plan.segment', me('line'))}=${me('segment')})),1,0),0)`,
+      `=IFERROR(IF(AND(OR(TRIM(${planLine('quota.role', me('line'))})="",TRIM(${planLine('quota.role', me('line'))})=${me('role')}),` +
+      `OR(TRIM(${planLine('plan.segment', me('line'))})="",TRIM(${planLine('plan.segment', me('line'))})=${me('segment')})),1,0),0)`,
     capacity: `=IFERROR(${me('applies')}*MAX(0,N(${listed('plan.share')})),0)`,
     history: `=${sumOfAccounts(context.history)}`,
     target: `=${sumOfAccounts(context.targets)}`,
@@ -133,12 +132,12 @@ export function quotaFormulas(context: QuotaContext) {
     bottomUpGap: `=IF(${isBottomUp(line('method'))},ROUND(${sumOf('calculated', line('line'), all('free'), '1')}-${line('shared')},2),0)`,
     overrideGap:
       `=IF(${is('overrides', 'spread')},ROUND(${line('overridden')}-(${line('pool')}-${line('shared')}),2),` +
-      `ROUND(SUMPRODUCT((${all('line')}=${line('line')})*${all('applies')}*ISNUMBER(${all('override')})*(${all('final')}-${all('calculated')})),2))`,
-    rounding: `=ROUND(SUMPRODUCT((${all('line')}=${line('line')})*${all('applies')}*(1-ISNUMBER(${all('override')}))*(${all('calculated')}-${all('final')})),2)`,
+      `ROUND(SUMPRODUCT((${all('line')}=${line('line')})*${all('applies')}*${overridden}*(${all('final')}-${all('calculated')})),2))`,
+    rounding: `=ROUND(SUMPRODUCT((${all('line')}=${line('line')})*${all('applies')}*(1-${overridden})*(${all('calculated')}-${all('final')})),2)`,
     final: `=${sumOf('final', line('line'))}`,
     difference: `=ROUND(${line('plan')}+${line('overAssignment')}-${line('notPlaceable')}+${line('bottomUpGap')}+${line('overrideGap')}-${line('rounding')}-${line('final')},2)`,
-    method: `=IFERROR(MATCH(${planLine('quota.method', line('line'))},${setting('methodChoices')},0),1)`,
-    overridden: `=${sumOf('override', line('line'), all('applies'), '1')}`,
+    method: `=IFERROR(MATCH(TRIM(${planLine('quota.method', line('line'))}),${setting('methodChoices')},0),1)`,
+    overridden: `=${sumOf('override', line('line'), all('applies'), '1', all('override'), '">=0"')}`,
     shared: `=IF(${is('overrides', 'spread')},MAX(0,${line('pool')}-${line('overridden')}),${line('pool')})`,
     corner: `=SUMPRODUCT(MAX((${all('line')}=${line('line')})*${all('reached')}))`,
     atCorner: `=${placedAt(line('corner'), line('line'))}`,
@@ -156,15 +155,17 @@ export function quotaFormulas(context: QuotaContext) {
 
 /** What somebody should look at, in words; the first that is true. */
 function flag(
-  { say }: QuotaContext,
+  context: QuotaContext,
   me: (key: QuotaKey) => string,
   sumOf: (key: QuotaKey, ...more: string[]) => string,
   note: string,
   applies: string,
 ): string {
+  const { say } = context;
+  const notable = `(100*N(${formulas(context).setting('notable')}))`;
   const words = (id: Parameters<typeof say>[0]) => literal(say(id));
   const isText = (['override', 'floor', 'cap', 'lastYear'] as const).map(
-    (key) => `ISTEXT(${me(key)})*(${me(key)}<>"")`,
+    (key) => `ISTEXT(${me(key)})*(${me(key)}<>"")+(N(${me(key)})<0)`,
   );
   const ofQuota = `(${me('fullYear')}/${sumOf('fullYear')})`;
   const ofPotential = `(${me('potential')}/${sumOf('potential', applies, '1')})`;
@@ -172,8 +173,8 @@ function flag(
   const said = (id: 'quota.flag.above' | 'quota.flag.below', percent: string) =>
     sentence(say, id, { percent });
   const apart =
-    `IFERROR(IF(${off}>${NOTABLE},${said('quota.flag.above', off)},` +
-    `IF(${off}<-${NOTABLE},${said('quota.flag.below', `-${off}`)},"")),"")`;
+    `IFERROR(IF(${off}>${notable},${said('quota.flag.above', off)},` +
+    `IF(${off}<-${notable},${said('quota.flag.below', `-${off}`)},"")),"")`;
   return (
     `=IF(${me('applies')}=0,${words('quota.flag.noLine')},IF(IFERROR(${note}&"","")<>"",IFERROR(${note}&"",""),` +
     `IF(AND(ISNUMBER(${me('floor')}),ISNUMBER(${me('cap')}),N(${me('floor')})>N(${me('cap')})),${words('quota.flag.bounds')},` +

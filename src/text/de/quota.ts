@@ -34,6 +34,7 @@ export const quota = {
   'quota.note.late': 'beginnt nach dem Jahr',
   'quota.note.leave': 'Abwesenheit braucht zwei Daten',
   'quota.note.text': 'ein Datum ist ein Text und zählt als leer',
+  'quota.note.cover': 'offen, und niemand vertritt bis zum Beginn',
   'quota.component.new': 'Neugeschäft',
   'quota.component.expansion': 'Ausbau',
   'quota.component.renewal': 'Verlängerung',
@@ -206,7 +207,7 @@ export const quota = {
   'quota.issuedWeight': 'Gewicht bei Ausgabe',
   'quota.flag.noLine': 'keine Zeile des Plans gilt für sie',
   'quota.flag.bounds': 'Untergrenze über der Obergrenze: die Obergrenze zählt',
-  'quota.flag.text': 'eine Zahl ist ein Text und zählt als leer',
+  'quota.flag.text': 'eine Zahl ist ein Text oder unter 0 und zählt als leer',
   'quota.flag.reason': 'Überschreibung ohne Grund',
   'quota.flag.noPotential': 'kein Potenzial',
   'quota.flag.above': 'Quote {percent} % über ihrem Anteil am Potenzial',
@@ -395,6 +396,7 @@ export const quota = {
   'quota.missing.role': 'Keine Rollen in der Teamliste: jede Stelle zählt als von einer Rolle.',
   'quota.missing.pay':
     'Keine Vergütung in der Teamliste: das Blatt bleibt leer, bis Grundgehalt und variable Zielvergütung da sind.',
+  'quota.missing.targets': 'Die Liste hat keine Spalte mit Kundenzielen: danach verteilt bekommt jeder 0.',
   'quota.missing.hired': 'Keine Einstellungsdaten in der Teamliste: niemand läuft an.',
   'quota.missing.team':
     'Es gibt keine Teamliste. Legen Sie eine an, um Rollen, Daten und Vergütung einzutragen.',
@@ -406,7 +408,7 @@ export const quota = {
   'quota.issuer': 'Ausgegeben von',
   'quota.issuedLine': 'Ausgegeben von {by} am {at}: {amount} in {count} Quoten.',
   'quota.changedSince':
-    '{count, plural, =0 {Seitdem hat sich nichts geändert} one {Eine Quote wäre jetzt anders} other {# Quoten wären jetzt anders}}.',
+    '{count, plural, =0 {{inputs, select, same {Seitdem hat sich nichts geändert} other {Woraus die Quoten folgen, hat sich seitdem geändert, keine Quote wäre eine andere}}} one {Eine Quote wäre jetzt anders} other {# Quoten wären jetzt anders}}.',
   'quota.cost': 'Vergütung bei Zielerreichung {target}, {share} des Plans; bei 80 % {low}, bei 120 % {high}.',
   'quota.costNone': 'Keine Vergütung ist bekannt, also sind keine Kosten zu zeigen.',
 } as const;

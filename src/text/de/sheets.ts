@@ -35,10 +35,10 @@ export const sheets: Record<keyof typeof en, string> = {
   'lock.holdout': 'Bleibt beim alten Betreuer',
   'lock.openDeal': 'Offenes Geschäft',
   'lock.renewal': 'Verlängerung',
-  'reason.nearest': 'Nächste Mitte, {km, number, ::.#} km',
-  'reason.nearestNext': 'Nächste Mitte, {km, number, ::.#} km; dann {next} +{extra, number, ::.#} km',
+  'reason.nearest': 'Nächste Mitte, {km, number, ::.#} {unit}',
+  'reason.nearestNext': 'Nächste Mitte, {km, number, ::.#} {unit}; dann {next} +{extra, number, ::.#} {unit}',
   'reason.balance':
-    'Für das Gleichgewicht, {km, number, ::.#} km; {nearer} ist {saved, number, ::.#} km näher',
+    'Für das Gleichgewicht, {km, number, ::.#} {unit}; {nearer} ist {saved, number, ::.#} {unit} näher',
   'reason.kept': 'Bleibt bei seinem Betreuer',
   'reason.apart': 'Übergroßer Kunde, für sich: zu groß, um ein Gebiet zu teilen',
   'reason.family': 'Mit Mutter und Konzern',
@@ -69,7 +69,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'sheet.unassigned': 'Nicht zugeteilt',
   'balance.title': '{plan}: Gleichgewicht',
   'balance.status':
-    'Entwurf vom {date}. % des fairen Anteils sind gelb jenseits ±10 %, rot jenseits ±15 % oder jenseits der Toleranz, wo diese weiter ist.',
+    'Geplant am {date}. % des fairen Anteils sind gelb jenseits ±10 %, rot jenseits ±15 % oder jenseits der Toleranz, wo diese weiter ist.',
   'balance.headline':
     '{inBand} von {territories} Gebieten innerhalb ±{tolerance} % ihres fairen Anteils an {metric}; größte Abweichung {worst} %, {name}',
   'balance.headline.all':
@@ -140,9 +140,9 @@ export const sheets: Record<keyof typeof en, string> = {
   'balance.cv': 'Variation {metric} (0 ist gleich)',
   'balance.gini': 'Gini {metric} (0 ist gleich)',
   'balance.spread': '{metric}: höchster minus niedrigster Anteil',
-  'balance.meanKm': 'Mittlere km zur Gebietsmitte',
-  'balance.p90Km': 'Neun von zehn Kunden liegen innerhalb, km',
-  'balance.meanKmUnbalanced': 'Mittlere km ohne Gleichgewicht',
+  'balance.meanKm': 'Mittlere Entfernung zur Gebietsmitte, {unit}',
+  'balance.p90Km': 'Neun von zehn Kunden liegen innerhalb, {unit}',
+  'balance.meanKmUnbalanced': 'Mittlere Entfernung ohne Gleichgewicht, {unit}',
   'balance.bound': 'Untere Schranke dieser Kosten',
   'balance.cost': 'Kosten (gewichtete quadrierte Entfernung)',
   'balance.gap': 'Über dem besten Plan hier, höchstens',

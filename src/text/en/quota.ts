@@ -34,6 +34,7 @@ export const quota = {
   'quota.note.late': 'starts after the year',
   'quota.note.leave': 'leave needs two dates',
   'quota.note.text': 'a date is a text, and counts as blank',
+  'quota.note.cover': 'open, and nobody covers it until it starts',
   'quota.component.new': 'New business',
   'quota.component.expansion': 'Expansion',
   'quota.component.renewal': 'Renewal',
@@ -206,7 +207,7 @@ export const quota = {
   'quota.issuedWeight': 'Weight at issue',
   'quota.flag.noLine': 'no line of the plan is for it',
   'quota.flag.bounds': 'floor above the cap: the cap counts',
-  'quota.flag.text': 'a number is a text, and counts as blank',
+  'quota.flag.text': 'a number is a text or below 0, and counts as blank',
   'quota.flag.reason': 'override without a reason',
   'quota.flag.noPotential': 'no potential',
   'quota.flag.above': 'quota {percent}% above its share of potential',
@@ -392,6 +393,8 @@ export const quota = {
   'quota.missing.role': 'No roles on the team list: every seat counts as of one role.',
   'quota.missing.pay': 'No pay on the team list: Pay stays empty until base and target variable are there.',
   'quota.missing.hired': 'No hire dates on the team list: nobody ramps.',
+  'quota.missing.targets':
+    'The list has no column of account targets: shared out by these, everybody gets 0.',
   'quota.missing.team': 'There is no team list. Make one to fill in roles, dates and pay.',
   'quota.missing.fill': 'These can be typed on {sheet} too.',
   'quota.conventions': 'Conventions',
@@ -401,7 +404,7 @@ export const quota = {
   'quota.issuer': 'Issued by',
   'quota.issuedLine': 'Issued by {by} on {at}: {amount} in {count} quotas.',
   'quota.changedSince':
-    '{count, plural, =0 {Nothing has changed since} one {One quota is indicated otherwise now} other {# quotas are indicated otherwise now}}.',
+    '{count, plural, =0 {{inputs, select, same {Nothing has changed since} other {What quotas come from has changed since, no quota would be another}}} one {One quota is indicated otherwise now} other {# quotas are indicated otherwise now}}.',
   'quota.cost': 'Pay at target {target}, {share} of the plan; at 80% {low}, at 120% {high}.',
   'quota.costNone': 'No pay is known, so there is no cost to show.',
 } as const;

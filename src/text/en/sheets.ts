@@ -39,9 +39,10 @@ export const sheets = {
   'lock.renewal': 'Renewal',
 
   // why an account sits where it sits: at most 80 characters
-  'reason.nearest': 'Nearest centre, {km, number, ::.#} km',
-  'reason.nearestNext': 'Nearest centre, {km, number, ::.#} km; next {next} +{extra, number, ::.#} km',
-  'reason.balance': 'For balance, {km, number, ::.#} km; {nearer} is {saved, number, ::.#} km nearer',
+  'reason.nearest': 'Nearest centre, {km, number, ::.#} {unit}',
+  'reason.nearestNext':
+    'Nearest centre, {km, number, ::.#} {unit}; next {next} +{extra, number, ::.#} {unit}',
+  'reason.balance': 'For balance, {km, number, ::.#} {unit}; {nearer} is {saved, number, ::.#} {unit} nearer',
   'reason.kept': 'Stays with its owner',
   'reason.apart': 'Oversized account, set apart: too large to share a territory',
   'reason.family': 'With its parent and family',
@@ -79,7 +80,7 @@ export const sheets = {
 
   'balance.title': '{plan}: balance',
   'balance.status':
-    'Draft, designed {date}. % of fair share is amber beyond ±10%, red beyond ±15%, or beyond the tolerance where that is wider.',
+    'Designed {date}. % of fair share is amber beyond ±10%, red beyond ±15%, or beyond the tolerance where that is wider.',
   'balance.headline':
     '{inBand} of {territories} territories within ±{tolerance}% of their fair share of {metric}; worst {worst}%, {name}',
   'balance.headline.all':
@@ -150,9 +151,9 @@ export const sheets = {
   'balance.cv': 'Variation of {metric} (0 is equal)',
   'balance.gini': 'Gini of {metric} (0 is equal)',
   'balance.spread': '{metric}: highest less lowest share',
-  'balance.meanKm': 'Mean km to the territory centre',
-  'balance.p90Km': 'Nine of ten accounts lie within, km',
-  'balance.meanKmUnbalanced': 'Mean km if balance did not matter',
+  'balance.meanKm': 'Mean distance to the territory centre, {unit}',
+  'balance.p90Km': 'Nine of ten accounts lie within, {unit}',
+  'balance.meanKmUnbalanced': 'Mean distance if balance did not matter, {unit}',
   'balance.bound': 'Lower bound on that cost',
   'balance.cost': 'Cost (weighted squared distance)',
   'balance.gap': 'Above the best plan here, at most',

@@ -16,7 +16,7 @@ const COLOURS = ['#0B6A53', '#D55E00', '#0072B2', '#CC79A7'];
 export class Charts {
   private readonly shown = new Map<
     string,
-    { state: string; remove: () => void; draw: (config: ChartConfiguration) => void }
+    { state: string; place: string; remove: () => void; draw: (config: ChartConfiguration) => void }
   >();
 
   constructor(
@@ -43,16 +43,20 @@ export class Charts {
     // A float is laid over the sheet that is open; others are drawn when theirs is opened.
     if (this.host.book.activeSheet !== sheet) return;
     const config = configOf(chart);
-    const state = JSON.stringify([config, chart.left, chart.top, chart.width, chart.height]);
+    const state = JSON.stringify(config);
+    const place = JSON.stringify([chart.left, chart.top, chart.width, chart.height]);
     const before = this.shown.get(chart.id);
-    if (before?.state === state) return;
-    if (before !== undefined) {
+    if (before?.place === place) {
+      if (before.state === state) return;
       before.draw(config);
       this.shown.set(chart.id, { ...before, state });
       return;
     }
+    // A float cannot be moved: one that stands elsewhere by now is laid anew.
+    before?.remove();
+    this.shown.delete(chart.id);
     const made = this.lay(sheet, chart, config);
-    if (made !== undefined) this.shown.set(chart.id, { state, ...made });
+    if (made !== undefined) this.shown.set(chart.id, { state, place, ...made });
   }
 
   private lay(sheet: Sheet, chart: Chart, config: ChartConfiguration) {
@@ -104,6 +108,7 @@ export class Charts {
 function configOf(chart: Chart): ChartConfiguration {
   const bars = chart.type.startsWith('Bar');
   const [first] = chart.series;
+  const isPercent = !bars && String(chart.decoration.get('axes/valueAxis/numberFormat')).includes('%');
   return {
     type: 'bar',
     data: {
@@ -127,7 +132,10 @@ function configOf(chart: Chart): ChartConfiguration {
         legend: { display: chart.legend.visible },
         title: { display: chart.title.text !== '', text: chart.title.text },
       },
-      scales: { x: { ticks: { autoSkip: true, maxRotation: 60, font: { size: 9 } } } },
+      scales: {
+        x: { ticks: { autoSkip: true, maxRotation: 60, font: { size: 9 } } },
+        y: { ticks: { callback: (value) => (isPercent ? `${Math.round(100 * Number(value))}%` : value) } },
+      },
     },
   };
 }

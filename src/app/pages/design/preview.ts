@@ -1,6 +1,7 @@
 import { isInBand } from '../../../plan/band';
+import { distanceUnit, type DistanceUnit } from '../../../plan/distance';
 import { STANDINGS } from '../../../plan/account-standing';
-import type { PlanResult } from '../../../plan/design';
+import type { MetricResult, PlanResult } from '../../../plan/design';
 import type { ChangesOfOwner } from '../../../plan/owner-changes';
 import type { Say } from '../../../text/say';
 import type { Numbers } from '../../../text/numbers';
@@ -9,6 +10,7 @@ import { changesOf } from '../../changes';
 import { wordNotice } from '../../words';
 import type { DesignedPlan } from '../../design';
 import type { Understanding } from '../../understanding/understand';
+import { mapOf, type MapPreview, type Mapped } from './map';
 
 /** One bar: a territory's index of one metric, today and as designed. 1 is fair. */
 export interface Bar {
@@ -33,20 +35,6 @@ export interface Figure {
   readonly hint: string;
 }
 
-export interface MapPreview {
-  /** N values each: degrees and territory index; accounts without a place are left out. */
-  readonly longitude: Float32Array;
-  readonly latitude: Float32Array;
-  readonly territory: Int16Array;
-  /** Account index of each point, for labels and selection. */
-  readonly account: Int32Array;
-  readonly centres: readonly {
-    readonly longitude: number;
-    readonly latitude: number;
-    readonly name: string;
-  }[];
-}
-
 /** Everything the pane shows of a plan before it is applied. */
 export interface Preview {
   readonly headline: string;
@@ -67,7 +55,7 @@ export function previewOf({ plan, record, from }: DesignedPlan, say: Say, number
     details: [
       figure(say, 'cv', plan.metrics.map(({ cv }) => numbers.decimal(cv, 3)).join(' · ')),
       figure(say, 'gap', Number.isFinite(plan.gap) ? numbers.percent(plan.gap, 2) : say('sheet.noData')),
-      figure(say, 'priceOfBalance', kmPrice(plan, say, numbers)),
+      figure(say, 'priceOfBalance', kmPrice(plan, distanceUnit(from.list.accounts), say, numbers)),
       figure(say, 'seed', String(record.seed)),
       figure(say, 'resultHash', record.resultHash.slice(0, 16)),
     ],
@@ -77,7 +65,7 @@ export function previewOf({ plan, record, from }: DesignedPlan, say: Say, number
       tolerance: metric.spec.tolerance,
       bars: barsOf(from, plan, m),
     })),
-    map: mapOf(from, plan),
+    map: mapOf(from.list, mappedOf(plan, from), say, numbers),
     notices: plan.notices.map((notice) => ({
       severity: notice.severity,
       text: wordNotice(say, numbers, notice),
@@ -86,7 +74,17 @@ export function previewOf({ plan, record, from }: DesignedPlan, say: Say, number
 }
 
 /** `18 of 20 territories within ±10 %; worst +12 %, T07 Denver`. */
-export function headlineOf(plan: PlanResult, say: Say, numbers: Numbers): string {
+export function headlineOf(
+  plan: {
+    readonly metrics: readonly Pick<
+      MetricResult,
+      'spec' | 'load' | 'target' | 'worstDeviation' | 'worstTerritory'
+    >[];
+    readonly territories: readonly { readonly name: string }[];
+  },
+  say: Say,
+  numbers: Numbers,
+): string {
   // The metric that is furthest out, measured by what it may be.
   const [first] = [...plan.metrics].sort(
     (a, b) => b.worstDeviation / b.spec.tolerance - a.worstDeviation / a.spec.tolerance,
@@ -106,6 +104,12 @@ export function headlineOf(plan: PlanResult, say: Say, numbers: Numbers): string
     worst: numbers.signedPercent(worst),
     name: plan.territories[first.worstTerritory]?.name ?? '',
   });
+}
+
+function mappedOf(plan: PlanResult, { choices }: Understanding): Mapped {
+  const [metric] = plan.metrics;
+  const [weight] = choices.weights;
+  return { ...plan, ...(metric && weight ? { value: { spec: metric.spec, weight } } : {}) };
 }
 
 function figure(say: Say, id: FigureId, value: string): Figure {
@@ -129,7 +133,9 @@ function mainFigures(designed: DesignedPlan, say: Say, numbers: Numbers): Figure
   const worst = Math.max(0, ...plan.metrics.map(({ worstDeviation }) => worstDeviation));
   const figures = [figure(say, 'worst', `±${numbers.percent(worst)}`)];
   if (Number.isFinite(plan.meanKm)) {
-    figures.push(figure(say, 'meanKm', say('figure.km', { km: numbers.decimal(plan.meanKm, 0) })));
+    figures.push(
+      figure(say, 'meanKm', distanceText(plan.meanKm, distanceUnit(from.list.accounts), say, numbers)),
+    );
   }
   const changes = changesOf(designed);
   const held = changes.accounts + changes.by.stays.accounts;
@@ -172,11 +178,16 @@ const apartFigures = ({ apart = {} }: ChangesOfOwner, say: Say, numbers: Numbers
     ];
   });
 
-function kmPrice(plan: PlanResult, say: Say, numbers: Numbers): string {
+/** `123 mi` */
+export const distanceText = (km: number, { sign, perKm }: DistanceUnit, say: Say, numbers: Numbers): string =>
+  say('figure.km', { distance: numbers.decimal(km * perKm, 0), unit: sign });
+
+function kmPrice(plan: PlanResult, { sign, perKm }: DistanceUnit, say: Say, numbers: Numbers): string {
   if (!Number.isFinite(plan.meanKm) || !Number.isFinite(plan.meanKmUnbalanced)) return say('sheet.noData');
   return say('figure.priceOfBalance.value', {
-    km: numbers.decimal(plan.meanKm, 0),
-    free: numbers.decimal(plan.meanKmUnbalanced, 0),
+    distance: numbers.decimal(perKm * plan.meanKm, 0),
+    free: numbers.decimal(perKm * plan.meanKmUnbalanced, 0),
+    unit: sign,
   });
 }
 
@@ -199,19 +210,4 @@ function barsOf({ choices }: Understanding, plan: PlanResult, m: number): Bar[] 
       inBand: isInBand(metric.load[j] ?? 0, goal, metric.spec.tolerance),
     };
   });
-}
-
-function mapOf({ list }: Understanding, plan: PlanResult): MapPreview | undefined {
-  const { accounts } = list;
-  const { latitude, longitude } = accounts.places;
-  const located: number[] = [];
-  for (let i = 0; i < accounts.count; i++) if (!Number.isNaN(latitude[i] ?? NaN)) located.push(i);
-  if (located.length === 0) return undefined;
-  return {
-    account: Int32Array.from(located),
-    latitude: Float32Array.from(located, (i) => latitude[i] ?? 0),
-    longitude: Float32Array.from(located, (i) => longitude[i] ?? 0),
-    territory: Int16Array.from(located, (i) => plan.assignment[i] ?? -1),
-    centres: plan.centres.map((centre, j) => ({ ...centre, name: plan.territories[j]?.name ?? '' })),
-  };
 }

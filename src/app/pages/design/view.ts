@@ -1,8 +1,15 @@
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { driftParams } from '../../carry-over';
+import type { DesignedPlan } from '../../design';
+import { described, planChoices, todayOf, type PlanChoices } from './plans';
 import { previewOf, type Preview } from './preview';
-import type { PaneState } from '../../state';
+import { isOpen, type PaneState } from '../../state';
+import type { LastEdit } from '../../last-edit';
+import type { StandingPlan } from '../../standing-plan';
+import type { Understanding } from '../../understanding/understand';
+import { editView, type EditView } from './edit';
+import { standingView, type StandingView } from './standing';
 import { summaryOf, type Summary } from './summary';
 
 /** What the page Design shows. */
@@ -10,6 +17,12 @@ export interface DesignView {
   /** What was found and chosen; undefined before the first look and in an empty workbook. */
   readonly summary: Summary | undefined;
   readonly preview: Preview | undefined;
+  /** The plan that stands; undefined before the first, and where another one is shown. */
+  readonly standing: StandingView | undefined;
+  /** What the last move by hand did; undefined before the first, and where a preview is shown. */
+  readonly edit: EditView | undefined;
+  /** Plans to choose from; undefined where none is shown, or it is written already. */
+  readonly plans: PlanChoices | undefined;
   readonly isStale: boolean;
   /** Which accounts came, went or changed, in words, where that is all that makes it stale. */
   readonly staleWords?: string;
@@ -21,12 +34,49 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
     summaryOf(understanding, say, numbers),
   );
   const preview = lastOf((designed: NonNullable<PaneState['designed']>) => previewOf(designed, say, numbers));
-  return ({ understanding, designed, isStale, drift }) => ({
-    summary: understanding === undefined ? undefined : summary(understanding),
-    preview: designed === undefined ? undefined : preview(designed),
-    isStale,
-    ...(isStale && drift !== undefined ? { staleWords: say('preview.rowsChanged', driftParams(drift)) } : {}),
-  });
+  const words = new WeakMap<DesignedPlan, ReturnType<typeof described>>();
+  const describe = (plan: DesignedPlan) => {
+    const known = words.get(plan) ?? described(plan, say, numbers);
+    words.set(plan, known);
+    return known;
+  };
+  let shown: { readonly of: StandingPlan; readonly open: boolean; readonly view: StandingView } | undefined;
+  const standingOf = (of: StandingPlan, understanding: Understanding, pending: PaneState['pending']) => {
+    const open = isOpen(pending);
+    if (shown?.of !== of || shown.open !== open)
+      shown = { of, open, view: standingView(of, understanding, pending, say, numbers) };
+    return shown.view;
+  };
+  let told: { readonly of: LastEdit; readonly view: EditView } | undefined;
+  const editOf = (of: LastEdit, understanding: Understanding) => {
+    if (told?.of !== of) told = { of, view: editView(of, understanding, say, numbers) };
+    return told.view;
+  };
+  const today = lastOf((plan: DesignedPlan) => todayOf(plan, say, numbers));
+  return (state) => viewOf(state, planChoices(state, say, numbers, describe, today));
+
+  function viewOf(
+    { understanding, standing, edit, designed, pending, isStale, drift }: PaneState,
+    plans: PlanChoices | undefined,
+  ): DesignView {
+    return {
+      summary: understanding === undefined ? undefined : summary(understanding),
+      preview: designed === undefined ? undefined : preview(designed),
+      plans,
+      edit:
+        designed === undefined && edit !== undefined && understanding !== undefined
+          ? editOf(edit, understanding)
+          : undefined,
+      standing:
+        designed === undefined && standing !== undefined && understanding !== undefined
+          ? standingOf(standing, understanding, pending)
+          : undefined,
+      isStale,
+      ...(isStale && drift !== undefined
+        ? { staleWords: say('preview.rowsChanged', driftParams(drift)) }
+        : {}),
+    };
+  }
 }
 
 /** Remembers the last answer. */

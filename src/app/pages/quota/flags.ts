@@ -2,9 +2,6 @@ import type { Say } from '../../../text/say';
 import type { QuotaFigures } from '../../quota-figures';
 import type { QuotaBasis } from '../../quota-sources';
 
-/** Per cent by which a quota may differ from its share of the potential before it is told: as on the sheet. */
-const NOTABLE = 15;
-
 /** What somebody should look at, in the words of the sheet's column Flag; `row` counts from 0 in its table. */
 export function flagsOf(
   { parts, seats, lines, quota, year }: QuotaBasis,
@@ -21,12 +18,13 @@ export function flagsOf(
     const found = quotas.rows.find((candidate) => candidate.line === line && candidate.seat === seat);
     const words = found && quota.rows[found.key];
     if (one === undefined || found === undefined || lines[line] === undefined) return [];
-    const { start, end: last, leaveFrom, leaveTo, status } = one;
+    const { start, end: last, leaveFrom, leaveTo, status, coveredBy } = one;
     const flag = (): string | undefined => {
       if (status === 'tbh' && start === undefined) return say('quota.note.noStart');
       if (last !== undefined && last < (start ?? 0)) return say('quota.note.ends');
       if (start !== undefined && start >= after) return say('quota.note.late');
       if ((leaveFrom === undefined) !== (leaveTo === undefined)) return say('quota.note.leave');
+      if (status === 'tbh' && coveredBy === '' && (start ?? 0) > year) return say('quota.note.cover');
       if (words?.floor !== undefined && words.cap !== undefined && words.floor > words.cap)
         return say('quota.flag.bounds');
       if (words?.override !== undefined && (words.reason ?? '') === '') return say('quota.flag.reason');
@@ -46,7 +44,7 @@ export function flagsOf(
     const all = mine.reduce((sum, row) => sum + row.fullYear, 0);
     const potential = mine.reduce((sum, row) => sum + (given[row.seat]?.potential ?? 0), 0);
     const percent = Math.round(100 * (fullYear / all / ((given[seat]?.potential ?? 0) / potential) - 1));
-    if (!Number.isFinite(percent) || Math.abs(percent) <= NOTABLE) return undefined;
+    if (!Number.isFinite(percent) || Math.abs(percent) <= 100 * quota.notable) return undefined;
     return percent > 0
       ? say('quota.flag.above', { percent })
       : say('quota.flag.below', { percent: -percent });

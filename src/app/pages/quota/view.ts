@@ -10,7 +10,9 @@ import { CHOICES, wordOf, type Choice as Setting } from '../../../reports/quota/
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { standingSheets } from '../../actions/write-quotas';
-import { quotaFigures, standingAssignment, type QuotaFigures } from '../../quota-figures';
+import { quotaFigures, quotaInputHash, type QuotaFigures } from '../../quota-figures';
+import { standingAssignment } from '../../standing-assignment';
+import { payFigures } from '../../pay-figures';
 import { quotaBasis, type QuotaBasis } from '../../quota-sources';
 import { isOpen, type PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
@@ -33,6 +35,8 @@ export interface OpenQuota {
   readonly several: string | undefined;
   readonly year: string;
   readonly bridge: readonly { readonly label: string; readonly amount: string; readonly isSum: boolean }[];
+  /** What it costs where quotas are met, and nearly, and more than met; undefined before there is a plan. */
+  readonly cost: string | undefined;
   readonly flags: readonly { readonly text: string; readonly address?: string }[];
   readonly missing: readonly string[];
   readonly hasTeam: boolean;
@@ -84,7 +88,9 @@ export function quotaPage(
     open: {
       line,
       over: overOf(line),
-      methods: METHODS.filter((method) => method !== 'bottomUp').map((code) => ({
+      methods: METHODS.filter(
+        (method) => method !== 'bottomUp' || basis.targets !== undefined || line.method === method,
+      ).map((code) => ({
         value: code,
         label: wordOf(say, 'method', code),
       })),
@@ -99,6 +105,7 @@ export function quotaPage(
             }),
       year: yearText(basis, figures, say, numbers),
       bridge: bridgeLines(figures.quotas.bridge, say, money),
+      cost: figures.quotas.bridge.plan > 0 ? costText(basis, figures, say, money, numbers) : undefined,
       flags: flagsOf(basis, figures, say).map(({ text, row }) => ({
         text,
         ...(isWritten ? addressOf(understanding, row) : {}),
@@ -132,17 +139,17 @@ function withDraft(
   return { ...understanding, settings: { ...understanding.settings, quota: { ...quota, lines: typed } } };
 }
 
+type Money = (amount: number, digits?: number) => string;
+
 /** Money as the sheets show it. */
 function moneyOf(
   { choices: { exchange } }: Pick<Understanding, 'choices'>,
   { unit }: QuotaSettings,
   numbers: Numbers,
-): (amount: number) => string {
+): Money {
   const sign = currencySign(exchange.base ?? exchange.currencies[0]);
-  return (amount) => {
-    const digits = unit < 1 || !Number.isInteger(amount) ? 2 : 0;
-    return `${amount < 0 ? '−' : ''}${sign}${numbers.decimal(Math.abs(amount), digits)}`;
-  };
+  return (amount, digits = unit < 1 || !Number.isInteger(amount) ? 2 : 0) =>
+    `${amount < 0 ? '−' : ''}${sign}${numbers.fixed(Math.abs(amount), digits)}`;
 }
 
 const DAY = 86_400_000;
@@ -160,6 +167,26 @@ function yearText({ year }: QuotaBasis, { shares }: QuotaFigures, say: Say, numb
   });
 }
 
+/** One line of cost by attainment. */
+function costText(
+  basis: QuotaBasis,
+  figures: QuotaFigures,
+  say: Say,
+  money: Money,
+  numbers: Numbers,
+): string {
+  const { costs, seats } = payFigures(basis, figures);
+  const at = (attainment: number) => costs.find((cost) => cost.attainment === attainment)?.cash ?? 0;
+  if (!seats.some((seat) => seat !== undefined)) return say('quota.costNone');
+  const whole = (amount: number) => money(Math.round(amount));
+  return say('quota.cost', {
+    target: whole(at(1)),
+    share: numbers.percent(at(1) / figures.quotas.bridge.plan, 1),
+    low: whole(at(0.8)),
+    high: whole(at(1.2)),
+  });
+}
+
 const STEPS = [
   ['plan', 'quota.amount', ''],
   ['overAssignment', 'quota.overAssignment', '+ '],
@@ -173,11 +200,12 @@ const STEPS = [
 ] as const satisfies readonly (readonly [keyof Bridge, Parameters<Say>[0], string])[];
 
 /** Steps that are nothing are left out, but for those that always stand. */
-function bridgeLines(bridge: Bridge, say: Say, money: (amount: number) => string): OpenQuota['bridge'] {
+function bridgeLines(bridge: Bridge, say: Say, money: Money): OpenQuota['bridge'] {
   const always = new Set<keyof Bridge>(['plan', 'overAssignment', 'pool', 'final', 'difference']);
   return STEPS.filter(([key]) => always.has(key) || bridge[key] !== 0).map(([key, id, sign]) => ({
     label: `${sign}${say(id)}`,
-    amount: money(bridge[key]),
+    // Nothing is left over, to the cent: that is seen.
+    amount: key === 'difference' ? money(bridge[key], 2) : money(bridge[key]),
     isSum: key === 'pool' || key === 'final',
   }));
 }
@@ -195,10 +223,17 @@ function addressOf({ book }: Pick<Understanding, 'book'>, row: number): { addres
   return {};
 }
 
-function missingOf({ team }: Pick<Understanding, 'team'>, { seats }: QuotaBasis, say: Say): string[] {
-  if (team.ref === undefined) return [say('quota.missing.team')];
+function missingOf(
+  { team }: Pick<Understanding, 'team'>,
+  { seats, lines, targets }: QuotaBasis,
+  say: Say,
+): string[] {
+  const noTargets = targets === undefined && lines.some(({ method }) => method === 'bottomUp');
+  const asked = noTargets ? [say('quota.missing.targets')] : [];
+  if (team.ref === undefined) return [say('quota.missing.team'), ...asked];
   const open = seats.filter(({ status, start }) => status === 'tbh' && start === undefined);
   return [
+    ...asked,
     ...(open.length > 0
       ? [
           say('quota.missing.start', {
@@ -249,12 +284,9 @@ function startsOf(year: number, numbers: Numbers): OpenQuota['starts'] {
 export const firstOf = (year: number, month: number): number =>
   Math.round((Date.UTC(year, month, 1) - Date.UTC(1899, 11, 30)) / DAY);
 
-function issuedOf(
-  { quota: { issued } }: QuotaBasis,
-  { quotas }: QuotaFigures,
-  say: Say,
-  money: (amount: number) => string,
-): OpenQuota['issued'] {
+function issuedOf(basis: QuotaBasis, figures: QuotaFigures, say: Say, money: Money): OpenQuota['issued'] {
+  const { issued } = basis.quota;
+  const { quotas } = figures;
   if (issued === undefined) return undefined;
   const rows = Object.values(issued.rows);
   const cents = rows.reduce((sum, { quota }) => sum + Math.round(quota * 100), 0);
@@ -268,6 +300,9 @@ function issuedOf(
       amount: money(cents / 100),
       count: rows.length,
     }),
-    changed: say('quota.changedSince', { count: changed.length }),
+    changed: say('quota.changedSince', {
+      count: changed.length,
+      inputs: quotaInputHash(basis, figures) === issued.inputHash ? 'same' : 'changed',
+    }),
   };
 }

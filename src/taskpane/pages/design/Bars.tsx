@@ -1,7 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MetricPreview } from '../../../app/pages/design/preview';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
+import type { Territories } from '../../map/use-territories';
+
+const FORCED = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
   caption: { textAlign: 'start', padding: '0 0 6px', fontWeight: tokens.fontWeightSemibold },
@@ -16,25 +19,45 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  dot: { display: 'inline-block', width: '9px', height: '9px', borderRadius: '50%', marginInlineEnd: '6px' },
+  dot: {
+    display: 'inline-block',
+    boxSizing: 'border-box',
+    width: '0.7em',
+    height: '0.7em',
+    borderRadius: '50%',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    marginInlineEnd: '6px',
+    // The colour is what it tells.
+    forcedColorAdjust: 'none',
+    [FORCED]: { border: '1px solid CanvasText' },
+  },
+  lit: { backgroundColor: tokens.colorNeutralBackground1Hover, [FORCED]: { outline: '1px solid Highlight' } },
   cell: { padding: '2px 0' },
-  number: { width: '48px', textAlign: 'end', fontVariantNumeric: 'tabular-nums', padding: '2px 0' },
+  number: { width: '4.4em', textAlign: 'end', fontVariantNumeric: 'tabular-nums', padding: '2px 0' },
   out: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   track: { position: 'relative', height: '16px' },
-  band: { position: 'absolute', top: 0, bottom: 0, backgroundColor: tokens.colorBrandBackground2Pressed },
+  band: {
+    position: 'absolute',
+    top: 0,
+    bottom: 0,
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorBrandBackground2Pressed,
+    [FORCED]: { backgroundColor: 'Canvas', border: '1px dashed GrayText', forcedColorAdjust: 'none' },
+  },
   before: {
     position: 'absolute',
     top: '2px',
     height: '4px',
     backgroundColor: tokens.colorNeutralForeground3,
-    forcedColorAdjust: 'none',
+    [FORCED]: { backgroundColor: 'GrayText', forcedColorAdjust: 'none' },
   },
   after: {
     position: 'absolute',
     top: '7px',
     height: '7px',
     backgroundColor: tokens.colorBrandForeground1,
-    forcedColorAdjust: 'none',
+    [FORCED]: { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' },
   },
   fair: {
     position: 'absolute',
@@ -42,18 +65,22 @@ const useStyles = makeStyles({
     bottom: 0,
     width: '1px',
     backgroundColor: tokens.colorNeutralForeground1,
+    [FORCED]: { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
 });
 
-/** Index of every territory: thin bar today, thick bar as designed, against the band. A table underneath. */
+/**
+ * Every territory's share in per cent of a fair one: thin bar today, thick bar as designed, against the band. A table
+ * underneath. A row that is pointed at lights its territory on the map, and the other way round.
+ */
 export function Bars({
   metric,
-  colours,
+  shown: { colours, lit, light },
   say,
   numbers,
 }: {
   metric: MetricPreview;
-  colours: readonly string[];
+  shown: Pick<Territories, 'colours' | 'lit' | 'light'>;
   say: Say;
   numbers: Numbers;
 }) {
@@ -82,7 +109,16 @@ export function Bars({
       </thead>
       <tbody>
         {metric.bars.map((bar) => (
-          <tr key={bar.territory}>
+          <tr
+            key={bar.territory}
+            className={bar.territory === lit ? styles.lit : undefined}
+            onPointerEnter={() => {
+              light(bar.territory);
+            }}
+            onPointerLeave={() => {
+              light(-1);
+            }}
+          >
             <th scope="row" className={styles.name} title={bar.name}>
               <span className={styles.dot} style={{ backgroundColor: colours[bar.territory] }} aria-hidden />
               {bar.name}
@@ -92,8 +128,8 @@ export function Bars({
                 className={styles.track}
                 role="img"
                 aria-label={say('bars.bar', {
-                  before: numbers.decimal(bar.before, 2),
-                  after: numbers.decimal(bar.after, 2),
+                  before: numbers.percent(bar.before, 0),
+                  after: numbers.percent(bar.after, 0),
                 })}
               >
                 <div
@@ -108,13 +144,27 @@ export function Bars({
                 <div className={styles.fair} style={{ insetInlineStart: at(1) }} />
               </div>
             </td>
-            <td className={`${styles.number} ${bar.inBand ? '' : styles.out}`}>
-              {numbers.decimal(bar.after, 2)}
-              {bar.inBand ? '' : ' !'}
+            <td className={mergeClasses(styles.number, !bar.inBand && styles.out)}>
+              {!bar.inBand && <OutOfBand isOver={bar.after > 1} say={say} />}
+              {numbers.percent(bar.after, 0)}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Told by a sign and in words: colour alone tells nothing to some. */
+function OutOfBand({ isOver, say }: { isOver: boolean; say: Say }) {
+  const styles = useStyles();
+  const words = say(isOver ? 'bars.over' : 'bars.under');
+  return (
+    <>
+      <span aria-hidden title={words}>
+        {isOver ? '▲' : '▼'}{' '}
+      </span>
+      <span className={styles.hidden}>{words} </span>
+    </>
   );
 }

@@ -6,17 +6,15 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo } from 'react';
+import type { PlanChoices } from '../../../app/pages/design/plans';
 import type { Figure, Preview } from '../../../app/pages/design/preview';
+import { MapPart } from '../../map/MapPart';
+import { useTerritories } from '../../map/use-territories';
 import { usePane } from '../../pane-context';
 import { Bars } from './Bars';
-import { territoryColours } from './palette';
-
-/** The map brings outlines and projections: loaded when there is a plan to draw. */
-const PlanMap = lazy(() => import('./PlanMap'));
+import { Plans } from './Plans';
 
 const useStyles = makeStyles({
   headline: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
@@ -34,7 +32,6 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   notices: { display: 'grid', gap: '6px' },
-  map: { minHeight: '190px' },
   details: { margin: 0, display: 'grid', gap: '10px' },
   hint: { margin: '6px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -42,18 +39,18 @@ const useStyles = makeStyles({
 /** The plan before anything is written: in words, on the map, in bars and in the few figures that matter. */
 export function PlanPreview({
   preview,
+  plans,
   stale,
 }: {
   preview: Preview;
+  /** Plans to choose from; this one is among them. */
+  plans: PlanChoices | undefined;
   /** Why it cannot be applied as it is, in words. */
   stale: string | undefined;
 }) {
   const styles = useStyles();
   const { say, numbers } = usePane();
-  const colours = useMemo(
-    () => territoryColours(preview.map?.centres ?? preview.metrics[0]?.bars.map(() => NOWHERE) ?? []),
-    [preview],
-  );
+  const shown = useTerritories(preview.map, preview.metrics[0]);
   // What needs a decision stands at the top; what was merely noted, under Details.
   const warnings = preview.notices.flatMap(({ severity, text }) =>
     severity === 'note' ? [] : [{ intent: severity, text }],
@@ -67,6 +64,7 @@ export function PlanPreview({
         </MessageBar>
       )}
       <p className={styles.headline}>{preview.headline}</p>
+      {plans !== undefined && <Plans choices={plans} />}
       <dl className={styles.figures}>
         {preview.figures.map(({ label, value, hint }) => (
           <div key={label} className={styles.figure} title={hint}>
@@ -84,15 +82,9 @@ export function PlanPreview({
           ))}
         </div>
       )}
-      {preview.map !== undefined && (
-        <div className={styles.map}>
-          <Suspense fallback={<Spinner size="tiny" label={say('map.loading')} />}>
-            <PlanMap map={preview.map} colours={colours} />
-          </Suspense>
-        </div>
-      )}
+      {preview.map !== undefined && <MapPart shown={shown} />}
       {preview.metrics.map((metric) => (
-        <Bars key={metric.id} metric={metric} colours={colours} say={say} numbers={numbers} />
+        <Bars key={metric.id} metric={metric} shown={shown} say={say} numbers={numbers} />
       ))}
       <Accordion collapsible>
         <AccordionItem value="details">
@@ -110,8 +102,6 @@ export function PlanPreview({
     </>
   );
 }
-
-const NOWHERE = { longitude: NaN, latitude: NaN };
 
 function Details({ figures }: { figures: readonly Figure[] }) {
   const styles = useStyles();

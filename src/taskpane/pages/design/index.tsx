@@ -1,13 +1,16 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
+import { workOutChoices } from '../../../app/actions/work-out-choices';
 import { designPage as designView } from '../../../app/pages/design/view';
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 import type { Page } from '../page';
 import { DesignActions } from './DesignActions';
+import { Edit } from './Edit';
 import { EmptyWorkbook } from './EmptyWorkbook';
 import { Found } from './Found';
 import { NoList } from './NoList';
 import { PlanPreview } from './PlanPreview';
+import { Standing } from './Standing';
 
 /** Carving: what was found, then the plan as a preview. */
 export const designPage: Page = {
@@ -19,17 +22,43 @@ export const designPage: Page = {
 };
 
 function DesignBody({ state }: { state: PaneState }) {
-  const { say, numbers } = usePane();
+  const { say, numbers, run } = usePane();
   const view = useMemo(() => designView(say, numbers), [say, numbers]);
-  const { summary, preview, isStale, staleWords } = view(state);
+  const { summary, preview, plans, standing, edit, isStale, staleWords } = view(state);
+  const isIdle = state.doing === undefined && state.waiting === 0;
+  const hasMore = isIdle && plans?.isWorking === true;
+  useEffect(() => {
+    if (hasMore) void run(workOutChoices);
+  }, [hasMore, run]);
   if (state.isEmpty) return <EmptyWorkbook />;
   if (state.isListless && state.pending.state === 'none') return <NoList state={state} />;
   if (preview !== undefined)
     return (
-      <PlanPreview preview={preview} stale={isStale ? (staleWords ?? say('preview.stale')) : undefined} />
+      <PlanPreview
+        preview={preview}
+        plans={plans}
+        stale={isStale ? (staleWords ?? say('preview.stale')) : undefined}
+      />
     );
-  if (state.pending.state === 'applied') return <Undecided at={state.pending.at} />;
-  return summary === undefined ? null : <Found summary={summary} />;
+  const stands = (
+    <>
+      {edit !== undefined && <Edit view={edit} />}
+      {standing !== undefined && <Standing view={standing} />}
+    </>
+  );
+  if (state.pending.state === 'applied')
+    return (
+      <>
+        <Undecided at={state.pending.at} />
+        {stands}
+      </>
+    );
+  return (
+    <>
+      {stands}
+      {summary !== undefined && <Found summary={summary} />}
+    </>
+  );
 }
 
 /** A plan was applied before this pane was opened: until that is decided there is nothing to set. */

@@ -83,6 +83,7 @@ function Plan({
             min={0}
             max={1e13}
             step={100_000}
+            isMoney
             onNumber={(amount) => {
               onDraft({ ...draft, amount });
             }}
@@ -134,7 +135,7 @@ function Plan({
   );
 }
 
-function Bridge({ quota: { bridge, isWritten, line, several } }: { quota: OpenQuota }) {
+function Bridge({ quota: { bridge, cost, isWritten, line, several } }: { quota: OpenQuota }) {
   const styles = useStyles();
   const { say } = usePane();
   if (line.amount === 0 && several === undefined) return null;
@@ -149,6 +150,7 @@ function Bridge({ quota: { bridge, isWritten, line, several } }: { quota: OpenQu
           </div>
         ))}
       </dl>
+      {cost !== undefined && <p className={styles.hint}>{cost}</p>}
     </section>
   );
 }

@@ -61,7 +61,7 @@ test('the worst figure is that of all metrics; the headline counts territories t
   };
   const more = { metrics: [first, { ...second, load: Float64Array.of(305, 210), worstTerritory: 1 }] };
   expect(headlineOf({ ...plan, ...more }, speak('en'), numbers('en'))).toBe(
-    '1 of 2 territories within tolerance on all 2 metrics; worst ARR -31.1% of ±10%, T02 Boise',
+    '1 of 2 territories within tolerance on all 2 metrics; worst ARR −31.1% of ±10%, T02 Boise',
   );
   expect(valueOf(shown({ metrics: [first, second] }), 'Worst')).toBe('±31.1%');
 });

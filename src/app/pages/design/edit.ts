@@ -1,0 +1,99 @@
+import { centresOf } from '../../../carve/spread';
+import { haversineKm } from '../../../geo/sphere';
+import { accountLabel } from '../../../plan/accounts';
+import { isInBand } from '../../../plan/band';
+import { distanceUnit } from '../../../plan/distance';
+import { metricWeights } from '../../../plan/metrics';
+import { metricLabel } from '../../../reports/context';
+import type { Numbers } from '../../../text/numbers';
+import type { Say } from '../../../text/say';
+import type { LastEdit } from '../../last-edit';
+import type { Understanding } from '../../understanding/understand';
+import { distanceText } from './preview';
+
+/** What the last move by hand did. */
+export interface EditView {
+  /** Who went where. */
+  readonly title: string;
+  /** What went along, and how far it is now. */
+  readonly texts: readonly string[];
+  /** Both ends, before and after, a line each metric. */
+  readonly ends: readonly {
+    readonly text: string;
+    readonly isOut: boolean;
+  }[];
+}
+
+/** More territories than this are on Balance. */
+const MOST = 6;
+
+export function editView(
+  { moved, before, after }: LastEdit,
+  { list: { accounts } }: Understanding,
+  say: Say,
+  numbers: Numbers,
+): EditView {
+  const { territories } = after.record;
+  const nameOf = (j: number) => territories[j]?.name ?? say('edit.nowhere');
+  const [first] = moved;
+  const touched = [...new Set(moved.flatMap(({ from, to }) => [from, to]))].filter((j) => j >= 0);
+  const percent = (index: number | undefined) => numbers.percent(index ?? 0, 1);
+  return {
+    title:
+      moved.length === 1 && first !== undefined
+        ? say('edit.one', {
+            account: accountLabel(accounts, first.account),
+            from: nameOf(first.from),
+            to: nameOf(first.to),
+          })
+        : say('edit.several', { count: moved.length }),
+    texts: [...amounts(), ...farness()],
+    ends: touched.slice(0, MOST).flatMap((j) =>
+      after.metrics.flatMap(({ spec, load, target, index }, m) => {
+        const was = before.metrics[m]?.index[j];
+        if (was === undefined) return [];
+        const isOut = !isInBand(load[j] ?? 0, target[j] ?? 0, spec.tolerance);
+        return [
+          {
+            text: say('edit.end', {
+              name: nameOf(j),
+              metric: after.metrics.length > 1 ? metricLabel(say, spec) : 'none',
+              before: percent(was),
+              after: percent(index[j]),
+              out: isOut ? 'yes' : 'no',
+              tolerance: numbers.percent(spec.tolerance),
+            }),
+            isOut,
+          },
+        ];
+      }),
+    ),
+  };
+
+  function amounts(): string[] {
+    return after.metrics
+      .filter(({ spec }) => spec.fields.length > 0)
+      .map(({ spec }) => {
+        const weight = metricWeights(accounts, spec);
+        const sum = moved.reduce((total, { account }) => total + (weight[account] ?? 0), 0);
+        return say('edit.amount', { metric: metricLabel(say, spec), amount: numbers.decimal(sum, 0) });
+      });
+  }
+
+  /** Of a single account: from the centre that it had to the one that it has. */
+  function farness(): string[] {
+    if (moved.length !== 1 || first === undefined || first.from < 0 || first.to < 0) return [];
+    const { latitude, longitude } = accounts.places;
+    const here = { latitude: latitude[first.account] ?? NaN, longitude: longitude[first.account] ?? NaN };
+    if (Number.isNaN(here.latitude)) return [];
+    const then = centresOf(after.assignment, territories.length, accounts.places);
+    const unit = distanceUnit(accounts);
+    const far = (j: number) => {
+      const centre = then[j];
+      return centre === undefined || Number.isNaN(centre.latitude)
+        ? say('sheet.noData')
+        : distanceText(haversineKm(here, centre), unit, say, numbers);
+    };
+    return [say('edit.far', { before: far(first.from), after: far(first.to) })];
+  }
+}

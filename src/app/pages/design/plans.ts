@@ -1,0 +1,112 @@
+import { meanKmToCentre } from '../../../carve/spread';
+import { distanceUnit } from '../../../plan/distance';
+import { fairIndex } from '../../../plan/band';
+import { RECOMMENDED } from '../../../plan/settings';
+import { STANDINGS } from '../../../plan/account-standing';
+import { currencySign } from '../../../reports/amounts';
+import type { Numbers } from '../../../text/numbers';
+import type { Say } from '../../../text/say';
+import { alternativesOf, nextAim } from '../../actions/work-out-choices';
+import { changesOf } from '../../changes';
+import type { DesignedPlan } from '../../design';
+import { distanceText } from './preview';
+import { isOpen, type PaneState } from '../../state';
+
+/** A plan to choose from. */
+export interface PlanChoice {
+  readonly name: string;
+  /** What it is best at, in one sentence that is true of this one. */
+  readonly meaning: string;
+  /** How equal, how far, which customers move. */
+  readonly figures: readonly string[];
+  /** Who moves besides, and what with them. */
+  readonly more: readonly string[];
+  readonly isShown: boolean;
+}
+
+/** The plans to choose from, and whether more are being worked out. */
+export interface PlanChoices {
+  /** How equal and how far it is as accounts are held today; undefined where nobody holds any. */
+  readonly today: string | undefined;
+  readonly plans: readonly PlanChoice[];
+  readonly isWorking: boolean;
+}
+
+/** @returns undefined where no plan is shown, or it is written already */
+export function planChoices(
+  state: PaneState,
+  say: Say,
+  numbers: Numbers,
+  describe: (plan: DesignedPlan) => Omit<PlanChoice, 'isShown'> = (plan) => described(plan, say, numbers),
+  today: (plan: DesignedPlan) => string | undefined = (plan) => todayOf(plan, say, numbers),
+): PlanChoices | undefined {
+  const { designed, pending, isStale } = state;
+  if (designed === undefined || isStale || isOpen(pending)) return undefined;
+  return {
+    today: today(designed),
+    plans: alternativesOf(state).plans.map((plan) => ({
+      ...describe(plan),
+      isShown: plan === designed,
+    })),
+    isWorking: nextAim(state) !== undefined,
+  };
+}
+
+/** A plan in few words. */
+export function described(designed: DesignedPlan, say: Say, numbers: Numbers): Omit<PlanChoice, 'isShown'> {
+  const { plan, record, from } = designed;
+  const aim = record.settings.aim ?? 'set';
+  const worst = Math.max(0, ...plan.metrics.map(({ worstDeviation }) => worstDeviation));
+  const { accounts, money, by, apart = {} } = changesOf(designed);
+  const held = accounts + by.stays.accounts;
+  const told = STANDINGS.flatMap((standing) => {
+    const tally = apart[standing];
+    return tally === undefined ? [] : [say(`plans.apart.${standing}`, { count: tally.accounts })];
+  });
+  const [first = say('plans.accounts', { count: accounts }), ...others] = told;
+  const unit = distanceUnit(from.list.accounts);
+  const { exchange } = from.choices;
+  const sign = currencySign(exchange.base ?? exchange.currencies[0]);
+  return {
+    name: say(`plans.${aim}`),
+    meaning: say(`plans.${aim}.hint`, {
+      met: plan.withinTolerance ? 'yes' : 'no',
+      worst: numbers.percent(worst),
+      money: numbers.percent(RECOMMENDED.money),
+      accounts: numbers.percent(RECOMMENDED.accounts),
+      of: from.list.accounts.number.arr !== undefined ? 'arr' : told.length > 0 ? 'customers' : 'none',
+    }),
+    figures: [
+      `±${numbers.percent(worst)}`,
+      ...(Number.isFinite(plan.meanKm) ? [distanceText(plan.meanKm, unit, say, numbers)] : []),
+      ...(held === 0 ? [] : [say('plans.moves', { who: first })]),
+    ],
+    more:
+      held === 0
+        ? []
+        : [
+            ...others,
+            ...(money > 0 ? [say('plans.money', { amount: `${sign}${numbers.short(money)}` })] : []),
+          ],
+  };
+}
+
+/** How equal and how far it is today, by the targets of a plan and the accounts' places. */
+export function todayOf({ plan, from }: DesignedPlan, say: Say, numbers: Numbers): string | undefined {
+  const { current, metrics } = plan;
+  if (!current.some((j) => j >= 0)) return undefined;
+  const off = metrics.flatMap(({ target }, m) => {
+    const load = new Float64Array(target.length);
+    current.forEach((j, i) => {
+      if (j >= 0) load[j] = (load[j] ?? 0) + (from.choices.weights[m]?.[i] ?? 0);
+    });
+    return Array.from(load, (value, j) => Math.abs(fairIndex(value, target[j] ?? 0) - 1));
+  });
+  const km = meanKmToCentre(current, plan.territories.length, from.list.accounts.places);
+  return say('plans.today', {
+    figures: [
+      `±${numbers.percent(Math.max(0, ...off))}`,
+      ...(Number.isNaN(km) ? [] : [distanceText(km, distanceUnit(from.list.accounts), say, numbers)]),
+    ].join(' · '),
+  });
+}

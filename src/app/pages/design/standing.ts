@@ -1,0 +1,94 @@
+import { centresOf } from '../../../carve/spread';
+import { isInBand } from '../../../plan/band';
+import { MAIN_LAYER } from '../../../plan/layer';
+import { namesOf } from '../../../plan/ownership';
+import { metricWeights } from '../../../plan/metrics';
+import { metricLabel } from '../../../reports/context';
+import type { Numbers } from '../../../text/numbers';
+import type { Say } from '../../../text/say';
+import { isOpen, type PaneState } from '../../state';
+import type { StandingMetric, StandingPlan } from '../../standing-plan';
+import type { Understanding } from '../../understanding/understand';
+import { mapOf, type MapPreview } from './map';
+import { headlineOf, type MetricPreview } from './preview';
+
+/** The plan that stands, as the pane shows it on opening. */
+export interface StandingView {
+  readonly headline: string;
+  /** Whether it waits for a decision, when it was designed, and what has been put elsewhere since. */
+  readonly text: string;
+  readonly metrics: readonly MetricPreview[];
+  readonly map: MapPreview | undefined;
+}
+
+/** @param pending what is asked of the user about it */
+export function standingView(
+  { record, assignment, metrics, edited }: StandingPlan,
+  understanding: Understanding,
+  pending: PaneState['pending'],
+  say: Say,
+  numbers: Numbers,
+): StandingView {
+  const { territories } = record;
+  const { list, choices } = understanding;
+  const [metric] = metrics;
+  return {
+    headline:
+      metrics.length === 0
+        ? say('standing.noBalance', {
+            count: territories.length,
+            sheet: namesOf(understanding.book.owned, MAIN_LAYER).sheets['balance'] ?? say('sheet.balance'),
+          })
+        : headlineOf({ metrics: metrics.map(resultOf), territories }, say, numbers),
+    text: say('standing.state', {
+      open: isOpen(pending) ? 'yes' : 'no',
+      at: numbers.date(new Date(record.designedAt)),
+      edited,
+    }),
+    metrics: metrics.map((metric) => barsOf(metric, understanding, record.territories, say)),
+    map: mapOf(
+      list,
+      {
+        assignment,
+        current: choices.current,
+        centres: centresOf(assignment, territories.length, list.accounts.places),
+        territories,
+        ...(metric && { value: { spec: metric.spec, weight: metricWeights(list.accounts, metric.spec) } }),
+      },
+      say,
+      numbers,
+    ),
+  };
+}
+
+function resultOf({ spec, load, target, index }: StandingMetric) {
+  const off = Array.from(index, (value) => Math.abs(value - 1));
+  const worstDeviation = Math.max(0, ...off);
+  return { spec, load, target, worstDeviation, worstTerritory: off.indexOf(worstDeviation) };
+}
+
+/** As held today beside as it stands, by the targets of Balance. */
+function barsOf(
+  { spec, load, target, index }: StandingMetric,
+  { list, choices }: Understanding,
+  territories: StandingPlan['record']['territories'],
+  say: Say,
+): MetricPreview {
+  const weight = metricWeights(list.accounts, spec);
+  const before = new Float64Array(territories.length);
+  choices.current.forEach((j, i) => {
+    if (j >= 0 && j < before.length) before[j] = (before[j] ?? 0) + (weight[i] ?? 0);
+  });
+  return {
+    id: spec.id,
+    label: metricLabel(say, spec),
+    tolerance: spec.tolerance,
+    bars: territories.map(({ name }, j) => ({
+      territory: j,
+      name,
+      before: (target[j] ?? 0) > 0 ? (before[j] ?? 0) / (target[j] ?? 1) : 0,
+      after: index[j] ?? 0,
+      inBand: isInBand(load[j] ?? 0, target[j] ?? 0, spec.tolerance),
+    })),
+  };
+}

@@ -1,0 +1,85 @@
+import { MAIN_LAYER } from '../plan/layer';
+import type { MetricSpec } from '../plan/metrics';
+import { metricSpecs, type RunRecord } from '../plan/run';
+import { tableName } from '../reports/names';
+import type { TableBlock } from '../reports/spec';
+import type { WorkbookPort } from './ports';
+import { standingAssignment } from './standing-assignment';
+import type { Understanding } from './understanding/understand';
+
+/** A metric of the plan that stands, as Balance tells it: K values each, NaN where a cell has no number. */
+export interface StandingMetric {
+  readonly spec: MetricSpec;
+  readonly load: Float64Array;
+  readonly target: Float64Array;
+  /** Load ÷ target. */
+  readonly index: Float64Array;
+}
+
+/** The plan that stands in the workbook, with the figures that its sheet Balance shows now. */
+export interface StandingPlan {
+  readonly record: RunRecord;
+  /** N values by the Territory cells as they are; −1 none. */
+  readonly assignment: Int32Array;
+  /** Empty where Balance is gone, or cannot be read. */
+  readonly metrics: readonly StandingMetric[];
+  /** Accounts that somebody put elsewhere than the design did. */
+  readonly edited: number;
+}
+
+/**
+ * Reads the plan that stands. The figures are those of the cells: what the pane says is what Balance says.
+ * @returns undefined before the first plan
+ */
+export async function standingPlan(
+  workbook: WorkbookPort,
+  understanding: Understanding,
+): Promise<StandingPlan | undefined> {
+  const { book, choices } = understanding;
+  const { record } = book;
+  if (record === undefined) return undefined;
+  return {
+    record,
+    assignment: standingAssignment(understanding, record),
+    metrics: await metricsIn(workbook, understanding, record),
+    edited: choices.standing.edited.size,
+  };
+}
+
+async function metricsIn(
+  workbook: WorkbookPort,
+  { book: { survey } }: Understanding,
+  record: RunRecord,
+): Promise<StandingMetric[]> {
+  const name = tableName(MAIN_LAYER, 'balance');
+  const place = survey.flatMap(({ sheet, tables }) =>
+    tables.filter((table) => table.name === name).map((table) => ({ sheet, ...table })),
+  )[0];
+  const written = (await workbook.written(MAIN_LAYER, 'balance'))?.blocks.find(
+    (block): block is TableBlock => block.kind === 'table' && block.name === name,
+  );
+  if (place === undefined || written === undefined) return [];
+  const { sheet, headerRow, firstColumn, rowCount, headers } = place;
+  const ref = { sheet, table: name, headerRow, firstColumn, rowCount, columnCount: headers.length };
+  const { columns } = await workbook.read(ref);
+  const column = (key: string) => {
+    const header = written.columns.find((one) => one.key === key)?.header;
+    return columns[headers.indexOf(header ?? '')];
+  };
+  const names = (column('territory') ?? []).map((cell) => String(cell).trim().toLowerCase());
+  const rows = record.territories.map((territory) => names.indexOf(territory.name.toLowerCase()));
+  const found = metricSpecs(record).flatMap((spec): StandingMetric[] => {
+    const load = column(spec.fields.length === 0 ? 'accounts' : `value:${spec.id}`);
+    const target = column(`target:${spec.id}`);
+    const index = column(`index:${spec.id}`);
+    if (load === undefined || target === undefined || index === undefined) return [];
+    const of = (cells: typeof load) =>
+      Float64Array.from(rows, (row) => {
+        const cell = cells[row];
+        return typeof cell === 'number' ? cell : NaN;
+      });
+    return [{ spec, load: of(load), target: of(target), index: of(index) }];
+  });
+  // Half of the figures would be a wrong answer.
+  return found.every(({ index }) => index.every((value) => !Number.isNaN(value))) ? found : [];
+}

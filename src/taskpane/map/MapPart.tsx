@@ -1,0 +1,26 @@
+import { makeStyles, Spinner } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { usePane } from '../pane-context';
+import type { Territories } from './use-territories';
+
+/** The map is loaded when there is a plan to draw. */
+const PlanMap = lazy(() => import('./PlanMap'));
+
+const useStyles = makeStyles({
+  // As high as the map with its buttons and its line of words: nothing moves when it is there.
+  room: { minHeight: 'calc(66vw + 4rem)', display: 'grid' },
+});
+
+/** The room for a map, and the map when it is there. */
+export function MapPart({ shown }: { shown: Territories }) {
+  const styles = useStyles();
+  const { say } = usePane();
+  const loading = <Spinner size="tiny" label={say('map.loading')} />;
+  return (
+    <div className={styles.room}>
+      <Suspense fallback={loading}>
+        {shown.laid === undefined ? loading : <PlanMap laid={shown.laid} shown={shown} />}
+      </Suspense>
+    </div>
+  );
+}

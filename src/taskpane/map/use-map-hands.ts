@@ -1,0 +1,179 @@
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
+import type { Layout } from './layout';
+import type { Scene } from './scene';
+import { nearest, onward, placement } from './screen';
+import type { MapViewing } from './use-map-view';
+
+/** What pointing at the map finds: an account, else a territory; −1 for none. */
+export interface Pointed {
+  readonly point: number;
+  readonly territory: number;
+}
+export const NOTHING: Pointed = { point: -1, territory: -1 };
+
+interface Hands {
+  readonly layout: Layout;
+  /** N values: the territory of each point. */
+  readonly territory: Int16Array;
+  readonly viewing: MapViewing;
+  readonly scene: Scene;
+  readonly pointed: Pointed;
+  onPoint(pointed: Pointed): void;
+  /** The account is meant, not only looked at. */
+  onPick(point: number): void;
+}
+
+/** Pixels of the page. */
+const REACH = 14;
+const CLICK = 4;
+const STEP = 0.15;
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Dragging moves the map, pointing finds an account, clicking picks it; the same by keys. */
+export function useMapHands(canvas: RefObject<HTMLCanvasElement | null>, hands: Hands) {
+  const { layout, territory, viewing, scene, pointed, onPoint, onPick } = hands;
+  const drag = useRef<{ x: number; y: number; isFar: boolean } | undefined>(undefined);
+  useWheel(canvas, layout, viewing);
+  const found = (point: number): Pointed =>
+    point < 0 ? NOTHING : { point, territory: territory[point] ?? -1 };
+
+  const keys: Readonly<Record<string, () => void>> = {
+    '+': () => {
+      viewing.zoomIn(placeOf(layout, pointed));
+    },
+    '=': () => {
+      viewing.zoomIn(placeOf(layout, pointed));
+    },
+    '-': () => {
+      viewing.zoomOut(placeOf(layout, pointed));
+    },
+    '0': viewing.fit,
+    PageDown: () => {
+      walk(1);
+    },
+    PageUp: () => {
+      walk(-1);
+    },
+    Enter: () => {
+      if (pointed.point >= 0) onPick(pointed.point);
+    },
+    ' ': () => {
+      if (pointed.point >= 0) onPick(pointed.point);
+    },
+    Escape: () => {
+      onPoint(NOTHING);
+    },
+  };
+  const walk = (step: number) => {
+    const count = layout.colours.length;
+    const next = pointed.territory < 0 && step < 0 ? count - 1 : (pointed.territory + step + count) % count;
+    onPoint({ point: -1, territory: next });
+    const place = placeOf(layout, { point: -1, territory: next });
+    if (place !== undefined) viewing.bring(place);
+  };
+  const arrow = (direction: readonly [number, number], isShift: boolean) => {
+    if (isShift) {
+      viewing.move(direction[0] * STEP, direction[1] * STEP);
+      return;
+    }
+    const { width, height } = canvas.current ?? { width: 0, height: 0 };
+    const point = onward(scene.points, pointed.point, direction, width / 2, height / 2);
+    if (point < 0) return;
+    onPoint(found(point));
+    const place = placeOf(layout, found(point));
+    if (place !== undefined) viewing.bring(place);
+  };
+
+  return {
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const direction = ARROWS[event.key];
+      const act =
+        direction === undefined
+          ? keys[event.key]
+          : () => {
+              arrow(direction, event.shiftKey);
+            };
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    },
+    onPointerDown: (event: PointerEvent<HTMLCanvasElement>) => {
+      drag.current = { x: event.clientX, y: event.clientY, isFar: false };
+      event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    onPointerUp: (event: PointerEvent<HTMLCanvasElement>) => {
+      const isClick = drag.current?.isFar === false;
+      drag.current = undefined;
+      if (!isClick) return;
+      const point = at(event, scene);
+      onPoint(found(point));
+      if (point >= 0) onPick(point);
+    },
+    onPointerCancel: () => {
+      drag.current = undefined;
+    },
+    onPointerMove: (event: PointerEvent<HTMLCanvasElement>) => {
+      const from = drag.current;
+      if (from === undefined) {
+        onPoint(found(at(event, scene)));
+        return;
+      }
+      const dx = event.clientX - from.x;
+      const dy = event.clientY - from.y;
+      if (!from.isFar && Math.hypot(dx, dy) < CLICK) return;
+      drag.current = { x: event.clientX, y: event.clientY, isFar: true };
+      const { clientWidth, clientHeight } = event.currentTarget;
+      viewing.move(-dx / clientWidth, -dy / clientHeight);
+    },
+    onPointerLeave: () => {
+      if (drag.current === undefined) onPoint(NOTHING);
+    },
+  };
+}
+
+function at(
+  { currentTarget: element, clientX, clientY }: PointerEvent<HTMLCanvasElement>,
+  scene: Scene,
+): number {
+  const box = element.getBoundingClientRect();
+  const ratio = element.width / box.width;
+  return nearest(scene.points, (clientX - box.left) * ratio, (clientY - box.top) * ratio, REACH * ratio);
+}
+
+/** Where what is pointed at stands, in map units. */
+function placeOf({ points, plan }: Layout, { point, territory }: Pointed) {
+  const [from, n] = point >= 0 ? [points, point] : [plan.anchors, territory];
+  const x = from[2 * n] ?? NaN;
+  const y = from[2 * n + 1] ?? NaN;
+  return Number.isNaN(x) ? undefined : { x, y };
+}
+
+/** React's wheel listener is passive, and the pane must not scroll while the map zooms. */
+function useWheel(canvas: RefObject<HTMLCanvasElement | null>, layout: Layout, viewing: MapViewing): void {
+  useEffect(() => {
+    const element = canvas.current;
+    if (element === null) return;
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey && document.activeElement !== element) return;
+      event.preventDefault();
+      const box = element.getBoundingClientRect();
+      const { scale, left, top } = placement(layout, viewing.view, box.width);
+      const about = {
+        x: (event.clientX - box.left - left) / scale,
+        y: (event.clientY - box.top - top) / scale,
+      };
+      if (event.deltaY < 0) viewing.zoomIn(about);
+      else viewing.zoomOut(about);
+    };
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => {
+      element.removeEventListener('wheel', onWheel);
+    };
+  });
+}

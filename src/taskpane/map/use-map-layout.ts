@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import type { MapPreview } from '../../app/pages/design/map';
+import type { Layout } from './layout';
+
+/** Outlines, projections and cells are loaded when there is a plan to draw. */
+const load = () => import('./layout');
+
+/** A map laid out. What it was laid out for comes with it: the one before stays until the next is there. */
+export interface LaidOut {
+  readonly map: MapPreview;
+  readonly layout: Layout;
+}
+
+/** Undefined until the first is there, and without a map. */
+export function useMapLayout(map: MapPreview | undefined): LaidOut | undefined {
+  const [laid, lay] = useState<LaidOut>();
+  useEffect(() => {
+    if (map === undefined) return;
+    let isGone = false;
+    void load()
+      .then(({ mapLayout }) => mapLayout(map))
+      .then((layout) => {
+        if (!isGone) lay({ map, layout });
+      });
+    return () => {
+      isGone = true;
+    };
+  }, [map]);
+  return map === undefined ? undefined : laid;
+}

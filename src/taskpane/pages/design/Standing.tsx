@@ -1,0 +1,45 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { StandingView } from '../../../app/pages/design/standing';
+import { MapPart } from '../../map/MapPart';
+import { useTerritories } from '../../map/use-territories';
+import { usePane } from '../../pane-context';
+import { Bars } from './Bars';
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: '8px' },
+  headline: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** The plan that stands in the workbook: what Balance says, on the map and in bars. */
+export function Standing({ view: { headline, text, metrics, map } }: { view: StandingView }) {
+  const styles = useStyles();
+  const { say, numbers } = usePane();
+  const shown = useTerritories(map, metrics[0]);
+  return (
+    <section className={styles.section} aria-label={say('standing.title')}>
+      <p className={styles.headline}>{headline}</p>
+      <p className={styles.text}>{text}</p>
+      {map !== undefined && <MapPart shown={shown} />}
+      {metrics.length > 0 && (
+        <Accordion collapsible>
+          <AccordionItem value="bars">
+            <AccordionHeader>{say('standing.bars')}</AccordionHeader>
+            <AccordionPanel>
+              {metrics.map((metric) => (
+                <Bars key={metric.id} metric={metric} shown={shown} say={say} numbers={numbers} />
+              ))}
+            </AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,156 @@
+import { apply } from '../../../src/app/actions/apply';
+import { choosePlan } from '../../../src/app/actions/choose-plan';
+import { design } from '../../../src/app/actions/design';
+import { discard } from '../../../src/app/actions/discard';
+import { keep } from '../../../src/app/actions/keep';
+import { open } from '../../../src/app/actions/open';
+import { workOutChoices } from '../../../src/app/actions/work-out-choices';
+import { planChoices } from '../../../src/app/pages/design/plans';
+import type { DesignedPlan } from '../../../src/app/design';
+import type { Store } from '../../../src/app/store';
+import { sampleSheets } from '../../../src/app/sample/sample';
+import { numbers } from '../../../src/text/numbers';
+import { speak } from '../../../src/text/say';
+import { tableIn } from '../../figures/audit';
+import { valuesOf } from '../../support/job';
+import { openWorkbook, type OpenWorkbook } from '../../support/office';
+import { closedPane, pane } from '../../support/pane';
+
+let book: OpenWorkbook;
+let store: Store;
+
+beforeEach(async () => {
+  const sheets = sampleSheets({ accounts: 260, reps: 5 }).map(({ name, headers, rows }) => [
+    name,
+    [headers, ...rows],
+  ]);
+  book = await openWorkbook({ sheets: Object.fromEntries(sheets) });
+  store = closedPane();
+  await store.run(open);
+  await store.run(design);
+  expect(store.state.trouble).toBeUndefined();
+});
+afterEach(() => {
+  book.dispose();
+});
+
+const plans = (): readonly DesignedPlan[] => store.state.alternatives?.plans ?? [];
+const aimed = (aim: string): DesignedPlan => {
+  const plan = plans().find(({ record }) => (record.settings.aim ?? 'set') === aim);
+  if (plan === undefined) throw new Error(`No plan is ${aim}.`);
+  return plan;
+};
+const worst = ({ plan }: DesignedPlan): number =>
+  Math.max(...plan.metrics.map(({ worstDeviation }) => worstDeviation));
+
+/** What leaves an owner who has a territory in the plan, counted from the cells of the list. */
+function leaving({ plan, from }: DesignedPlan) {
+  const { headers, columns } = from.list.source;
+  const cells = (header: string) => columns[headers.indexOf(header)] ?? [];
+  const staying = new Set(plan.territories.map(({ owner }) => owner).filter((owner) => owner !== ''));
+  const sums = { accounts: 0, ofAccounts: 0, arr: 0, ofArr: 0, customers: 0 };
+  plan.assignment.forEach((j, i) => {
+    const owner = String(cells('Account Owner')[i]);
+    if (!staying.has(owner)) return;
+    const arr = Number(cells('ARR')[i]) || 0;
+    const leaves = plan.territories[j]?.owner !== owner ? 1 : 0;
+    sums.ofAccounts++;
+    sums.ofArr += arr;
+    sums.accounts += leaves;
+    sums.arr += leaves * arr;
+    sums.customers += leaves * (arr > 0 ? 1 : 0);
+  });
+  return sums;
+}
+
+test('beside the plan as set others are worked out, each the best of them at what it is called', async () => {
+  const [first] = [store.state.designed];
+  await store.run(workOutChoices);
+  expect(store.state.trouble).toBeUndefined();
+  expect(store.state.designed).toBe(first);
+  expect(plans()[0]).toBe(first);
+  expect(workOutChoices.when(store.state)).toBe(false);
+
+  for (const plan of plans()) {
+    expect(worst(aimed('tightest'))).toBeLessThanOrEqual(worst(plan));
+    expect(aimed('compact').plan.meanKm).toBeLessThanOrEqual(plan.plan.meanKm);
+    expect(leaving(aimed('fewest')).customers).toBeLessThanOrEqual(leaving(plan).customers);
+    // The band that is promised is the one that is set, whatever was aimed at.
+    expect(plan.record.metrics).toEqual(first?.record.metrics);
+    expect(plan.plan.withinTolerance).toBe(worst(plan) <= 0.1 + 1e-9);
+  }
+  const { accounts, ofAccounts, arr, ofArr } = leaving(aimed('recommended'));
+  expect(accounts).toBeLessThanOrEqual(0.2 * ofAccounts);
+  expect(arr).toBeLessThanOrEqual(0.1 * ofArr);
+  expect(leaving(aimed('set')).accounts).toBeGreaterThan(0.2 * ofAccounts);
+});
+
+test('each says who changes owner, and the shown one what it is best at', async () => {
+  await store.run(workOutChoices);
+  const choices = planChoices(store.state, speak('en'), numbers('en'));
+  expect(choices?.isWorking).toBe(false);
+  const [set, ...others] = choices?.plans ?? [];
+  expect(set?.isShown).toBe(true);
+  expect(others.map(({ isShown }) => isShown)).not.toContain(true);
+  const recommended = others.find(({ name }) => name === 'Recommended');
+  expect(recommended?.meaning).toMatch(/at most 10% of the customers’ ARR and 20% of the accounts leave/);
+  expect(recommended?.figures.join(' · ')).toMatch(/^±[\d.]+% · \d+ mi · \d+ customers move$/);
+  expect(recommended?.more.join(', ')).toMatch(
+    /^\d+ active prospects, \d+ untouched prospects, \$[\d.]+[KM] goes with them$/,
+  );
+  // Today's owners, by the potential in the list.
+  const first = store.state.designed;
+  const source = first?.from.list.source;
+  const cells = (header: string) => source?.columns[source.headers.indexOf(header)] ?? [];
+  const [metric] = first?.plan.metrics ?? [];
+  const off = first?.plan.territories.map(({ owner }, j) => {
+    let load = 0;
+    cells('Account Owner').forEach((name, i) => {
+      const weight = first.from.choices.weights[0]?.[i] ?? 0;
+      if (name === owner && owner !== '') load += weight;
+    });
+    return Math.abs(load / (metric?.target[j] ?? 1) - 1);
+  });
+  const today = numbers('en').percent(Math.max(...(off ?? [])));
+  expect(choices?.today).toMatch(new RegExp(`^Today: ±${today} · \\d+ mi$`));
+});
+
+test('the one that is chosen is shown and written, and the next design has the same aim', async () => {
+  await store.run(workOutChoices);
+  const chosen = aimed('fewest');
+  await store.run(choosePlan, plans().indexOf(chosen));
+  expect(store.state.designed).toBe(chosen);
+  expect(store.state.isStale).toBe(false);
+  await store.run(apply);
+  expect(store.state.trouble).toBeUndefined();
+  expect(planChoices(store.state, speak('en'), numbers('en'))).toBeUndefined();
+
+  const territories = tableIn(await valuesOf(book, 'Accounts'), 'Account ID (18)', 'Account Name').map(
+    (row) => String(row['Territory']),
+  );
+  const names = chosen.plan.territories.map(({ name }) => name);
+  expect(territories).toEqual([...chosen.plan.assignment].map((j) => names[j] ?? ''));
+  await store.run(keep);
+  const next = await pane();
+  expect(next.state.understanding?.settings.aim).toBe('fewest');
+});
+
+test('what nobody asked for gives way to what somebody does, and goes on afterwards', async () => {
+  const begun = new Promise<void>((resolve) => {
+    const stop = store.subscribe(() => {
+      if (store.state.doing?.action !== workOutChoices.name) return;
+      stop();
+      resolve();
+    });
+  });
+  const working = store.run(workOutChoices);
+  await begun;
+  await store.run(choosePlan, 0);
+  await working;
+  expect(store.state).toMatchObject({ trouble: undefined, news: undefined });
+  expect(workOutChoices.when(store.state)).toBe(true);
+  await store.run(workOutChoices);
+  expect(workOutChoices.when(store.state)).toBe(false);
+  await store.run(discard);
+  expect(store.state.alternatives).toBeUndefined();
+});
