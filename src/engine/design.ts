@@ -1,5 +1,5 @@
 import { weightOf, type Cloud } from './problem/cloud';
-import { buildCore, type Core } from './problem/core';
+import { buildCore } from './problem/core';
 import { accountsApart, seatOf, setApart } from './problem/apart';
 import { bind } from './problem/families';
 import { checkFeasibility } from './problem/feasibility';
@@ -8,18 +8,19 @@ import { spreadAtoms } from './problem/atoms';
 import type { Design, Problem, Progress, Stage } from './problem/contract';
 import { validate } from './problem/validate';
 import { seatsFor } from './centres/seats';
-import { choicesOf, compete, solve, type Found, type Solved } from './centres/solve';
+import { cellsOf, choicesOf, compete } from './centres/solve';
+import { seedCentres } from './centres/starts';
 import { excessOf, nearer } from './standing/excess';
+import { attempt, type Attempt } from './whole/attempt';
 import { certificateOf } from './whole/certificate';
 import { Ledger } from './whole/ledger';
-import { recentre } from './whole/recentre';
-import { refine } from './whole/refine';
 import { rebalance } from './standing/rebalance';
 import { Standing } from './standing/standing';
 import { breaksCap, designWithinCap } from './handover/capped';
 import { describe } from './handover/outcome';
 import { designFromToday, todayIsBetter } from './handover/today';
 import { unbalancedKm } from './handover/unbalanced';
+import { relay } from './relay';
 
 /** Runs a job to its end without listening to its progress. */
 export function runToEnd<T>(job: Generator<unknown, T>): T {
@@ -54,7 +55,7 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     rest.binding === binding
       ? feasibility
       : checkFeasibility(problem, rest.binding, rest.measures, rest.closed);
-  const core = { ...buildCore(problem, problem.keep > 0, rest), aim };
+  const core = { ...buildCore(problem, false, rest), aim };
   const { k, cloud } = core;
 
   let best: Attempt | null = null;
@@ -62,9 +63,9 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   let steps = 0;
   if (cloud.groups.some((g) => g.placed)) {
     yield progress('seed', 0.02, NaN);
-    const competition = yield* relay(compete(core), 'balance', 0.05, 0.5);
-    ({ cells } = competition);
-    for (const found of competition.found) {
+    cells = cellsOf(core);
+    const starts = seedCentres(core, cells);
+    for (const found of yield* relay(compete(core, cells, starts), 'balance', 0.05, 0.5)) {
       const next = yield* attempt(core, found);
       steps += next.steps;
       if (!best || nearer(excessIn(next), excessIn(best))) best = next;
@@ -125,48 +126,7 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   return design;
 }
 
-/** A plan that one start has led to, and the centres and prices it stands at. */
-interface Attempt {
-  readonly solved: Solved;
-  readonly ledger: Ledger;
-  readonly steps: number;
-}
-
-/** Prices, whole accounts, and centres that follow them. */
-function* attempt(core: Core, found: Found): Generator<Progress, Attempt> {
-  const { seed, effort, keep } = core.problem;
-  const solved = yield* relay(solve(core, found), 'balance', 0.5, 0.7);
-  const { dual, sites } = solved;
-  const out = new Int32Array(core.cloud.n);
-  dual.assign(out);
-  const ledger = new Ledger(core, out, dual.centres, dual.constants, keep);
-  if (core.metrics === 0) return { solved, ledger, steps: solved.steps };
-  const prices = dual.prices.slice();
-  const target = dual.target.slice();
-  const moves = yield* relay(refine(ledger, dual, seed, effort), 'repair', 0.7, 0.85);
-  // Rounding took points out of play and changed the prices.
-  dual.restore(prices, target);
-  const centred = yield* relay(recentre(ledger, sites, dual, effort), 'repair', 0.85, 0.9);
-  return { solved, ledger: centred.ledger, steps: solved.steps + moves + centred.moves };
-}
-
 const excessIn = ({ ledger }: Attempt) => excessOf(ledger.core.measures, ledger.load);
-
-/** Passes a part's deviations on as progress from `from` to `to`. */
-function* relay<T>(
-  part: Generator<number, T>,
-  stage: Stage,
-  from: number,
-  to: number,
-): Generator<Progress, T> {
-  let left = 1;
-  for (;;) {
-    const step = part.next();
-    if (step.done) return step.value;
-    left *= 0.97; // parts do not know how many rounds they will need
-    yield progress(stage, to - (to - from) * left, step.value);
-  }
-}
 
 /**
  * The start where nothing need be compact: what somebody holds stays with him, and the rest goes, largest first, to

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { capped } from './caps';
 import { afterChurn } from './churned';
 import { againstHighs } from './against-highs';
 import { againstKmeans } from './against-kmeans';
@@ -25,6 +26,7 @@ const CASES: Readonly<Record<string, (seeds: number) => Figure[] | Promise<Figur
   rebalance: (seeds) => rebalanceAfterEdit(10_000, 50, Math.min(seeds, 3)),
   starts: (seeds) => manyStarts(seeds),
   evenness: (seeds) => evenness(seeds),
+  caps: (seeds) => capped(seeds),
   whales: (seeds) => besideWhales(seeds),
   place: () => placing(10_000, 50, 3),
   sheets: () => calculating(),

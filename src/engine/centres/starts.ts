@@ -10,7 +10,7 @@ import { bisectionSeeds, jointPool, poolsOf, roomOf, type Pool } from './seeds';
 const LOOK = 20000;
 
 /** Starts by k-means: so many at effort 1, fewer where cells × territories are many. */
-const MOST = 12;
+const MOST = 8;
 const WORK = 500_000;
 /** Above so many atoms one is enough: what it finds differs little from what another would. */
 const FEW = 5000;
