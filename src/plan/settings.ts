@@ -81,6 +81,8 @@ export const SettingsSchema = v.strictObject({
   effort: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(10)), 1),
   /** 0 … 1: how much to leave accounts with their owner when the plan is carved. A little costs no distance. */
   continuity: v.optional(fraction, 0.1),
+  /** 0 … 1: part of the compactness that may be spent on fair shares inside the tolerance of the first metric. */
+  evenness: v.optional(fraction, 0.0125),
   /** Hard limits on disruption as fractions; absent: none. */
   cap: v.optional(v.strictObject({ accounts: v.optional(fraction, 1), money: v.optional(fraction, 1) })),
   /** Keep accounts of one parent together. */
