@@ -55,7 +55,7 @@ test.each<[words: string, change: QuotaChange]>([
   await store.run(setQuota, change);
   expect((await valuesOf(book, 'Quota'))[2]?.[0]).toBe(words);
   expect(openPage(store).missing).toContain(words);
-  await store.run(setQuota, { unit: 1000, lines: QUOTA.lines });
+  await store.run(setQuota, { unit: 1000, lines: QUOTA.lines ?? null });
   expect((await valuesOf(book, 'Quota'))[2]?.[0]).toBe('');
 });
 
