@@ -55,7 +55,7 @@ test.each<[words: string, change: QuotaChange]>([
   await store.run(setQuota, change);
   expect((await valuesOf(book, 'Quota'))[2]?.[0]).toBe(words);
   expect(openPage(store).missing).toContain(words);
-  await store.run(setQuota, { unit: 1000, lines: QUOTA.lines ?? null });
+  await store.run(setQuota, { ...QUOTA, unit: 1000 });
   expect((await valuesOf(book, 'Quota'))[2]?.[0]).toBe('');
 });
 
@@ -100,4 +100,25 @@ test('without any potential shares are equal, and that is said', async () => {
   expect(new Set(rows.map((row) => row['Full-year quota'])).size).toBe(1);
   const words = 'No potential: equal shares were used.';
   expect([cells[2]?.[0], openPage(store).missing.includes(words)]).toEqual([words, true]);
+});
+
+test('last year’s quota limits the first line alone; a line for nobody whose pool is another is a change since the issue', async () => {
+  await store.run(writeQuotas, {
+    growth: 0,
+    lines: [
+      { component: 'new', role: '', segment: '', amount: 9_000_000, method: 'equal' },
+      { component: 'renewal', role: '', segment: '', amount: 9_000_000, method: 'equal' },
+      { component: 'new', role: 'Pilot', segment: '', amount: 1000, method: 'equal' },
+    ],
+  });
+  const { rows } = await quotaCells(book, false);
+  const of = (line: number) => rows.find((row) => row['Rep'] === 'Ana Ruiz' && row['Line'] === line);
+  expect(of(1)).toMatchObject({ 'Last year’s quota': 900_000, 'Full-year quota': 900_000 });
+  expect(of(2)).toMatchObject({ 'Last year’s quota': '' });
+  expect(of(2)?.['Full-year quota']).toBeGreaterThan(2_000_000);
+  await store.run(issueQuotas, 'Dana');
+  await type(book, 'EfQuotaLines', ['Line', 3], 'Plan', 2000);
+  const { cells, rows: since } = await quotaCells(book, false);
+  expect(since.map((row) => row['Changed'])).toEqual(since.map(() => 0));
+  expect(check(cells, 'Changed since issue')).toBe(1);
 });

@@ -206,7 +206,7 @@ function seatsTable(context: QuotaContext): TableBlock {
           `IF(AND(${own(say('balance.status.column'))}="${say('status.tbh')}",${start}=0),${note('quota.note.noStart')},` +
           `IF(AND(${end}>0,${end}<${start}),${note('quota.note.ends')},` +
           `IF(${start}>MAX(${column('quotaMonths', say('quota.last'))}),${note('quota.note.late')},` +
-          `IF((N(${from})=0)<>(N(${to})=0),${note('quota.note.leave')},` +
+          `IF(OR((N(${from})=0)<>(N(${to})=0),N(${to})<N(${from})),${note('quota.note.leave')},` +
           `IF(${ofDays(say, own)},${note('quota.note.text')},` +
           `IF(AND(${own(say('balance.status.column'))}="${say('status.tbh')}",${own(say('rep.coveredBy'))}&""="",` +
           `${start}>${setting('fiscalYear')}),${note('quota.note.cover')},"")))))))`,

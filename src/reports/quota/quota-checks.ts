@@ -94,10 +94,9 @@ function poolsChanged(context: QuotaContext): string {
 function settingsChanged(context: QuotaContext): string {
   const { say } = context;
   const { column } = formulas(context);
-  const weights = [say('quota.weightOfYear'), say('quota.weightAtIssue')].map((header) =>
-    column('quotaMonths', header),
-  );
-  return `${conventionsChanged(context)}+` + `SUMPRODUCT(1*(ABS(${weights.join('-')})>0.0000005))`;
+  const now = column('quotaMonths', say('quota.weightOfYear'));
+  const then = column('quotaMonths', say('quota.weightAtIssue'));
+  return `${conventionsChanged(context)}+` + `SUMPRODUCT((${now}-${then}>0.0000005)+(${then}-${now}>0.0000005))`;
 }
 
 /**

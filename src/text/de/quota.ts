@@ -32,7 +32,7 @@ export const quota = {
   'quota.note.noStart': 'ohne Beginn: trägt nichts',
   'quota.note.ends': 'endet vor dem Beginn',
   'quota.note.late': 'beginnt nach dem Jahr',
-  'quota.note.leave': 'Abwesenheit braucht zwei Daten',
+  'quota.note.leave': 'Abwesenheit braucht zwei Daten, das erste vor dem zweiten',
   'quota.note.text': 'ein Datum ist ein Text und zählt als leer',
   'quota.note.cover': 'offen, und niemand vertritt bis zum Beginn',
   'quota.component.new': 'Neugeschäft',

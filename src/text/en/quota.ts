@@ -32,7 +32,7 @@ export const quota = {
   'quota.note.noStart': 'has no start date: carries nothing',
   'quota.note.ends': 'ends before the start',
   'quota.note.late': 'starts after the year',
-  'quota.note.leave': 'leave needs two dates',
+  'quota.note.leave': 'leave needs two dates, the first before the last',
   'quota.note.text': 'a date is a text, and counts as blank',
   'quota.note.cover': 'open, and nobody covers it until it starts',
   'quota.component.new': 'New business',

@@ -20,7 +20,8 @@ export function flagsOf(
       if (status === 'tbh' && start === undefined) return say('quota.note.noStart');
       if (end !== undefined && end < (start ?? 0)) return say('quota.note.ends');
       if (start !== undefined && start > last) return say('quota.note.late');
-      if ((leaveFrom === undefined) !== (leaveTo === undefined)) return say('quota.note.leave');
+      if ((leaveFrom === undefined) !== (leaveTo === undefined) || (leaveTo ?? 0) < (leaveFrom ?? 0))
+        return say('quota.note.leave');
       if (status === 'tbh' && coveredBy === '' && (start ?? 0) > year) return say('quota.note.cover');
       if (words?.floor !== undefined && words.cap !== undefined && words.floor > words.cap)
         return say('quota.flag.bounds');
