@@ -16,15 +16,20 @@ export function payFigures(
   );
   const sum = (j: number, of: (row: QuotaFigures['quotas']['rows'][number]) => number) =>
     quotas.rows.reduce((total, row) => total + (row.seat === j ? of(row) : 0), 0);
+  /** Currencies are never summed: without a rate nothing is known. */
+  const inPlan = (j: number, of: 'base' | 'variable' | 'travel'): number | undefined => {
+    const { rate, [of]: amount } = seats[j] ?? {};
+    return amount === undefined || rate === undefined ? undefined : amount * rate;
+  };
   return payOf(
     quota,
     quotas.bridge.plan,
     given.map(({ isOpen, capacity }, j) => ({
       isOpen,
       capacity,
-      base: seats[j]?.base,
-      variable: seats[j]?.variable,
-      travel: seats[j]?.travel,
+      base: inPlan(j, 'base'),
+      variable: inPlan(j, 'variable'),
+      travel: inPlan(j, 'travel'),
       fullYear: sum(j, ({ fullInForce }) => fullInForce),
       final: sum(j, ({ inForce }) => inForce),
       share: shares?.[j] ?? 0,

@@ -4,6 +4,7 @@ import { rowKey, USUAL_SETTINGS, type QuotaLine, type QuotaSettings } from '../p
 import type { Rep } from '../plan/roster';
 import { metricSpecs, type RunRecord } from '../plan/run';
 import type { Part } from '../quota/quotas';
+import { wordsFor } from '../plan/settings';
 import type { StandingContext } from '../reports/context';
 import { metricColumns } from '../reports/balance/sums';
 import { moneyFormat } from '../reports/amounts';
@@ -36,7 +37,7 @@ export function fiscalYear(
 
 /** The seats of a plan with what the team list, and the user before it, says of them. */
 export function quotaSeats(
-  { team, choices }: Pick<Understanding, 'team' | 'choices'>,
+  { team, choices, settings }: Pick<Understanding, 'team' | 'choices' | 'settings'>,
   { territories }: RunRecord,
   { seats: words, rows }: QuotaSettings,
 ): QuotaSeat[] {
@@ -46,19 +47,27 @@ export function quotaSeats(
     const isHim = (rep: Rep) => !rep.tbh && foldText(rep.name) === foldText(owner);
     return seat !== undefined && isHim(seat) ? seat : team.roster.reps.find(isHim);
   };
-  return territories.map(({ id, name, owner = '', manager }, j) => {
+  const { planCurrency, rateOf } = ratesFor({ team, choices, settings });
+  const currencyOf = (rep: Rep | undefined) =>
+    rep?.currency === undefined || rep.currency === planCurrency ? '' : rep.currency;
+  return territories.map(({ id, name, owner: before = '', manager }, j) => {
+    // Whoever sits in the seat by now brings dates and pay; its role and its segment are the seat's.
+    const listed = wordsFor(settings, j);
+    const owner = listed.owner?.trim() ?? before;
     const rep = seatOf(owner, j);
     const said = words[id] ?? {};
     /** A cell that was cleared is nothing, whatever the team list says. */
     const or = <Value>(part: keyof typeof said, listed: Value | undefined): Value | undefined =>
       said.blank?.[part] === true ? undefined : ((said[part] as Value | undefined) ?? listed);
+    const rate = currencyOf(rep) === '' ? 1 : or('rate', rateOf(rep));
     return {
       id,
       territory: name,
       owner,
       role: or('role', rep?.role) ?? '',
       segment: rep?.segment ?? '',
-      manager: manager ?? rep?.manager ?? '',
+      manager: listed.manager ?? manager ?? rep?.manager ?? '',
+      capacity: listed.share ?? territories[j]?.share ?? 1,
       coveredBy: or('coveredBy', rep?.coveredBy) ?? '',
       status: owner === '' ? 'tbh' : 'filled',
       hired: or('hired', rep?.hireDate),
@@ -66,13 +75,33 @@ export function quotaSeats(
       end: or('end', rep?.endDate),
       leaveFrom: said.leaveFrom,
       leaveTo: said.leaveTo,
+      currency: currencyOf(rep),
+      rate,
       base: or('base', rep?.base),
       variable: or('variable', variableOf(rep)),
-      lastYear: rows[rowKey(id, 0)]?.blank?.['lastYear'] === true ? undefined : rep?.quota,
+      lastYear:
+        rows[rowKey(id, 0)]?.blank?.['lastYear'] === true || rate === undefined || rep?.quota === undefined
+          ? undefined
+          : rep.quota * rate,
       travel: said.travel,
       attained: or('attained', rep?.attainment),
     };
   });
+}
+
+/** What the plan is in, and what one unit of a rep's own currency is worth in it; undefined where nobody knows. */
+function ratesFor({ team, choices, settings }: Pick<Understanding, 'team' | 'choices' | 'settings'>) {
+  const { exchange } = choices;
+  const counts = new Map<string, number>();
+  for (const { currency } of team.roster.reps)
+    if (currency !== undefined) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  const [usual] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([code]) => code);
+  const planCurrency = exchange.base ?? exchange.currencies[0] ?? usual;
+  const rateOf = (rep: Rep | undefined): number | undefined =>
+    rep?.currency === undefined || rep.currency === planCurrency
+      ? 1
+      : (exchange.rates[rep.currency] ?? settings.fx?.[rep.currency]);
+  return { planCurrency, rateOf };
 }
 
 /** Target variable as the team list has it, else what OTE leaves over the base. */
@@ -81,12 +110,33 @@ const variableOf = (rep: Rep | undefined): number | undefined =>
   (rep?.ote !== undefined && rep.base !== undefined && rep.ote >= rep.base ? rep.ote - rep.base : undefined);
 
 /** Base and target variable of those whom seats name as their manager, as the team list has them; who has a seat counts there. */
-function managersPay({ roster }: Understanding['team'], seats: readonly QuotaSeat[]): number {
+function managersPay(
+  from: Pick<Understanding, 'team' | 'choices' | 'settings'>,
+  seats: readonly QuotaSeat[],
+): number {
+  const { roster } = from.team;
+  const { rateOf } = ratesFor(from);
   const named = new Set(seats.map(({ manager }) => foldText(manager)).filter((name) => name !== ''));
   for (const { owner } of seats) named.delete(foldText(owner));
   return roster.reps
     .filter(({ tbh, name }) => !tbh && named.has(foldText(name)))
-    .reduce((sum, rep) => sum + (rep.base ?? 0) + (variableOf(rep) ?? 0), 0);
+    .reduce((sum, rep) => sum + ((rep.base ?? 0) + (variableOf(rep) ?? 0)) * (rateOf(rep) ?? 0), 0);
+}
+
+/** How many levels of people above seats are told of. */
+const LEVELS = 3;
+
+/** Who leads seats, and who leads them, as the team list has it. Names that differ in case are one. */
+function leadersOf({ roster }: Understanding['team'], seats: readonly QuotaSeat[]): QuotaBasis['leaders'] {
+  const found = new Map<string, { name: string; reportsTo: string }>();
+  const climb = (name: string, level: number): void => {
+    if (name === '' || level === LEVELS || found.has(name.toLowerCase())) return;
+    const reportsTo = roster.reps.find((rep) => foldText(rep.name) === foldText(name))?.manager ?? '';
+    found.set(name.toLowerCase(), { name, reportsTo: level === LEVELS - 1 ? '' : reportsTo });
+    climb(reportsTo, level + 1);
+  };
+  for (const { manager } of seats) climb(manager, 0);
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** What quotas are computed from, before there are sheets. */
@@ -103,6 +153,7 @@ export type QuotaBasis = Pick<
   | 'targets'
   | 'managerCost'
   | 'usualYear'
+  | 'leaders'
   | 'usualManagerCost'
 >;
 
@@ -111,7 +162,7 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
   const quota = quotaSettings(understanding);
   const lines = quota.lines.length > 0 ? quota.lines : [NO_LINE];
   const seats = quotaSeats(understanding, record, quota);
-  const usualManagerCost = managersPay(understanding.team, seats);
+  const usualManagerCost = managersPay(understanding, seats);
   const parts = lines.flatMap((line, n) =>
     seats.flatMap((seat, j): Part[] => {
       const applies = isFor(line, seat);
@@ -128,6 +179,7 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
     lines,
     managerCost: quota.managerCost ?? usualManagerCost,
     usualYear: fiscalYear({}, record),
+    leaders: leadersOf(understanding.team, seats),
     usualManagerCost,
     seats,
     // A table has a row at least: seats that no line is for say so.
@@ -150,7 +202,6 @@ export const potentialAt = (metrics: QuotaBasis['metrics']): number =>
 
 /** What the sheets of quota and pay are made from, over a plan that stands, or is going to. */
 export function quotaContext(understanding: Understanding, standing: StandingContext): QuotaContext {
-  const { exchange } = understanding.choices;
   const { say } = standing;
   const basis = quotaBasis(understanding, standing.record);
   const m = potentialAt(standing.metrics);
@@ -166,7 +217,8 @@ export function quotaContext(understanding: Understanding, standing: StandingCon
     },
     workload: standing.balance.has('load') ? say('balance.load') : undefined,
     fairShare: metric?.index.header ?? '',
-    money: quotaMoney(basis.quota, exchange.base ?? exchange.currencies[0]),
+    hasCurrencies: basis.seats.some(({ currency }) => currency !== ''),
+    money: quotaMoney(basis.quota, ratesFor(understanding).planCurrency),
   };
 }
 

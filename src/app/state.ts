@@ -27,7 +27,7 @@ export interface Alternatives {
   /** The first is the plan that was asked for. No two of them are the same plan. */
   readonly plans: readonly DesignedPlan[];
   /** What has been tried, whether it came to another plan or not. */
-  readonly tried: readonly Aim[];
+  readonly tried: readonly (Aim | 'set')[];
 }
 
 /** Everything the pane shows follows from this one value. */

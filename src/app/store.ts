@@ -3,6 +3,7 @@ import { numbers, type Numbers } from '../text/numbers';
 import { speak, type Language, type Say } from '../text/say';
 import type { Action, ActionContext, Ports } from './action';
 import { lookAgain } from './actions/look-again';
+import { astrayIn } from './astray';
 import { carryOver, hasDrifted } from './carry-over';
 import { look } from './look';
 import { SettingsDesk } from './settings/desk';
@@ -242,10 +243,20 @@ export class Store {
       ...(edit !== undefined || !isSamePlan ? { edit } : {}),
       isStale: isPreview && (carried === undefined || hasDrifted(carried.drift)),
       drift: carried?.drift,
-      refused: refused.map((failure) => wordFailure(this.say, this.numbers, failure)),
+      refused: [...refused, ...this.pastedOver(understanding)].map((failure) =>
+        wordFailure(this.say, this.numbers, failure),
+      ),
       ...this.tellRenamed(renamed),
     });
     return understanding;
+  }
+
+  /** What was applied and waits for its decision does not stand beside its accounts any more. */
+  private pastedOver(understanding: Understanding): Failure[] {
+    const { designed, pending } = this.current;
+    const count =
+      designed === undefined || pending.state !== 'applied' ? 0 : astrayIn(designed, understanding);
+    return count === 0 ? [] : [new Failure('pastedOver', { count })];
   }
 
   private tellRenamed(count: number): Partial<PaneState> {

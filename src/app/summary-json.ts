@@ -9,6 +9,7 @@ import { changesOf } from './changes';
 import { quotaFigures } from './quota-figures';
 import { quotaBasis } from './quota-sources';
 import type { Bridge } from '../quota/bridge';
+import { roundTo } from '../quota/round';
 import { headlineOf } from './pages/design/preview';
 import { teamSentence } from './pages/design/summary';
 import { qualityLines, type CodedLine } from './quality';
@@ -164,7 +165,7 @@ function quotaJson(
       owner: basis.seats[seat]?.owner ?? '',
       line: line + 1,
       potential: seats[seat]?.potential ?? 0,
-      share,
+      share: roundTo(share, 9),
       fullYear,
       calculated,
       override: override ?? null,

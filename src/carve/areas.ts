@@ -5,6 +5,7 @@ import type { CarveInput } from './compile';
  * they all stand in its middle, and nothing but the balance would tell them apart. A region lighter than the
  * tolerance of a territory is one family; a heavier one is cut, holder by holder, into parts of that weight, so
  * that it can be shared between neighbours where the balance needs it.
+ * Where no account may move, no family comes together: only those who are with one holder are one.
  * @returns N values: families of the list keep their numbers, those of regions follow; −1 alone
  */
 export function familiesOf({
@@ -18,7 +19,9 @@ export function familiesOf({
 }): Int32Array {
   const family = settings.keepFamilies ? accounts.family.slice() : new Int32Array(accounts.count).fill(-1);
   const { area, region, country } = accounts.places;
-  if (area === undefined) return family;
+  const held = (families: Int32Array) =>
+    settings.cap?.accounts === 0 ? whereHeld(families, current) : families;
+  if (area === undefined) return held(family);
   let next = family.reduce((most, number) => Math.max(most, number), -1) + 1;
   const weightOf = (i: number, m: number) => metrics[m]?.weight[i] ?? 0;
   const limits = metrics.map(({ weight, tolerance }) => {
@@ -48,7 +51,19 @@ export function familiesOf({
       next++;
     }
   }
-  return family;
+  return held(family);
+}
+
+function whereHeld(family: Int32Array, current: Int32Array): Int32Array {
+  const parts = new Map<string, number>();
+  return family.map((number, i) => {
+    const holder = current[i] ?? -1;
+    if (number < 0 || holder < 0) return -1;
+    const key = `${number} ${holder}`;
+    const part = parts.get(key) ?? parts.size;
+    parts.set(key, part);
+    return part;
+  });
 }
 
 function byHolder(group: readonly number[], current: Int32Array): number[][] {

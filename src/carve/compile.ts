@@ -56,6 +56,7 @@ export function compile(input: CarveInput): Problem {
     ...(rules.cap.limit === undefined ? {} : { cap: rules.cap.limit }),
     keep: located ? settings.continuity * keepScale(points, seats.length) : settings.continuity,
     ...homes(seats, located),
+    evenness: settings.evenness,
     seatsFixed: false,
     seed: settings.seed,
     effort: settings.effort,

@@ -1,4 +1,4 @@
-import { weightOf } from './problem/cloud';
+import { weightOf, type Cloud } from './problem/cloud';
 import { buildCore } from './problem/core';
 import { accountsApart, seatOf, setApart } from './problem/apart';
 import { bind } from './problem/families';
@@ -8,16 +8,19 @@ import { spreadAtoms } from './problem/atoms';
 import type { Design, Problem, Progress, Stage } from './problem/contract';
 import { validate } from './problem/validate';
 import { seatsFor } from './centres/seats';
-import { choicesOf, solve, type Solved } from './centres/solve';
+import { cellsOf, choicesOf, compete } from './centres/solve';
+import { seedCentres } from './centres/starts';
+import { excessOf, nearer } from './standing/excess';
+import { attempt, type Attempt } from './whole/attempt';
 import { certificateOf } from './whole/certificate';
 import { Ledger } from './whole/ledger';
-import { refine } from './whole/refine';
 import { rebalance } from './standing/rebalance';
 import { Standing } from './standing/standing';
 import { breaksCap, designWithinCap } from './handover/capped';
 import { describe } from './handover/outcome';
 import { designFromToday, todayIsBetter } from './handover/today';
 import { unbalancedKm } from './handover/unbalanced';
+import { relay } from './relay';
 
 /** Runs a job to its end without listening to its progress. */
 export function runToEnd<T>(job: Generator<unknown, T>): T {
@@ -52,35 +55,45 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     rest.binding === binding
       ? feasibility
       : checkFeasibility(problem, rest.binding, rest.measures, rest.closed);
-  const core = { ...buildCore(problem, problem.keep > 0, rest), aim };
+  const core = { ...buildCore(problem, false, rest), aim };
   const { k, cloud } = core;
 
-  const out = new Int32Array(cloud.n);
-  let solved: Solved | null = null;
+  let best: Attempt | null = null;
+  let cells: Cloud | null = null;
   let steps = 0;
   if (cloud.groups.some((g) => g.placed)) {
     yield progress('seed', 0.02, NaN);
-    solved = yield* relay(solve(core), 'balance', 0.05, 0.7);
-    solved.dual.assign(out);
-    steps = solved.steps;
+    cells = cellsOf(core);
+    const starts = seedCentres(core, cells);
+    for (const found of yield* relay(compete(core, cells, starts), 'balance', 0.05, 0.5)) {
+      const next = yield* attempt(core, found);
+      steps += next.steps;
+      if (!best || nearer(excessIn(next), excessIn(best))) best = next;
+      // Another start only where one may come within the tolerances.
+      if (!best.ledger.isOff() || feasibility.obstacles.length > 0) break;
+    }
   }
-  const dual = solved?.dual;
-  // Of the prices as they are now: the dive goes on to change them.
-  const certify = dual ? certificateOf(core, dual) : null;
-  const centres = dual ? dual.centres : new Float64Array(k * cloud.dims);
-  const ledger = new Ledger(core, out, centres, dual ? dual.constants : new Float64Array(k), problem.keep);
-  if (!dual) {
+  const ledger =
+    best?.ledger ??
+    new Ledger(
+      core,
+      new Int32Array(cloud.n),
+      new Float64Array(k * cloud.dims),
+      new Float64Array(k),
+      problem.keep,
+    );
+  const { out } = ledger;
+  if (!best) {
     fillEmptiest(ledger);
     const standing = new Standing(problem, spreadAtoms(core, out));
     steps += yield* rebalance(standing, problem.current);
     for (let t = 0; t < out.length; t++) out[t] = standing.assignment[core.head[t]!]!;
     ledger.recount();
   }
-  if (dual && core.metrics > 0) {
-    steps += yield* relay(refine(ledger, dual, problem.seed, problem.effort), 'repair', 0.7, 0.9);
-  }
-
-  const prices = certify ? certify(ledger) : { cost: NaN, bound: NaN, boundAsEven: NaN };
+  const solved = best?.solved;
+  const certified = solved
+    ? certificateOf(core, solved.dual)(ledger)
+    : { cost: NaN, bound: NaN, boundAsEven: NaN };
 
   yield progress('match', 0.9, NaN);
   // Where keeping took part in the prices, seats were given before (centres/solve.ts).
@@ -99,10 +112,9 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   const design = describe(problem, binding, {
     assignment,
     centres: placed,
-    ...prices,
-    meanKmUnbalanced: solved
-      ? unbalancedKm(core, solved.sites.centroid, solved.cells, choicesOf(core, 0))
-      : NaN,
+    ...certified,
+    meanKmUnbalanced:
+      solved && cells ? unbalancedKm(core, solved.sites.centroid, cells, choicesOf(core, 0)) : NaN,
     toleranceFloor: feasibility.toleranceFloor,
     obstacles: feasibility.obstacles,
     steps,
@@ -114,21 +126,7 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   return design;
 }
 
-/** Passes a part's deviations on as progress from `from` to `to`. */
-function* relay<T>(
-  part: Generator<number, T>,
-  stage: Stage,
-  from: number,
-  to: number,
-): Generator<Progress, T> {
-  let left = 1;
-  for (;;) {
-    const step = part.next();
-    if (step.done) return step.value;
-    left *= 0.97; // parts do not know how many rounds they will need
-    yield progress(stage, to - (to - from) * left, step.value);
-  }
-}
+const excessIn = ({ ledger }: Attempt) => excessOf(ledger.core.measures, ledger.load);
 
 /**
  * The start where nothing need be compact: what somebody holds stays with him, and the rest goes, largest first, to

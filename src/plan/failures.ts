@@ -46,6 +46,7 @@ export type FailureCode =
   | 'noStandingPlan'
   | 'changedSinceDesign'
   | 'rowsChanged'
+  | 'pastedOver'
   | 'nothingToBalance'
   | 'metricMissing'
   | 'metricEmpty'

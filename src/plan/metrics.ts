@@ -27,16 +27,17 @@ export interface MetricSpec {
   readonly tolerance: number;
 }
 
+const USUAL = 0.05;
 const DEFAULT_TOLERANCE: Partial<Record<BalanceField, number>> = {
   openPipeline: 0.15,
   availableToRenew: 0.15,
 };
 
-/** The customary tolerance of a metric (FIELD: potential and ARR ±10 %, pipeline ±15 %, count ±20 %). */
+/** The customary tolerance of a metric (RULES §5: potential, ARR and bookings ±5 %, renewals and pipeline ±15 %, count ±20 %). */
 export function defaultTolerance(fields: readonly BalanceField[]): number {
   const first = fields[0];
   if (first === undefined) return 0.2;
-  return fields.length === 1 ? (DEFAULT_TOLERANCE[first] ?? 0.1) : 0.1;
+  return fields.length === 1 ? (DEFAULT_TOLERANCE[first] ?? USUAL) : USUAL;
 }
 
 /** `count`, `potential`, `arr+openPipeline` → its fields; undefined if a name is not a number we balance. */

@@ -58,6 +58,8 @@ const seat = v.strictObject({
   variable: v.optional(notNegative),
   /** Cost of a year's travel. */
   travel: v.optional(notNegative),
+  /** Units of the plan's currency for one of the rep's own. */
+  rate: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
   /** Part of last year's quota that was reached; shown, never applied. */
   attained: v.optional(notNegative),
   /** What is nothing, whatever the team list says: its cell was cleared. */
@@ -153,7 +155,13 @@ const issue = v.strictObject({
   ),
   rows: v.record(
     v.string(),
-    v.strictObject({ fullYear: money, quota: money, share: v.number(), weight: v.number() }),
+    v.strictObject({
+      fullYear: money,
+      quota: money,
+      share: v.number(),
+      weight: v.number(),
+      potential: v.optional(v.number()),
+    }),
   ),
 });
 
@@ -177,6 +185,7 @@ export const QuotaSettingsSchema = v.strictObject({
   blendEqual: v.optional(part, 0.5),
   blendPotential: v.optional(part, 0.5),
   blendHistory: v.optional(part, 0),
+  /** For moves in the year, which come as events: on no sheet until there are any. */
   moves: v.optional(v.picklist(MOVES), 'above'),
   moveThreshold: v.optional(part, 0.05),
   tiers: v.optional(tiers, [

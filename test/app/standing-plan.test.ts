@@ -67,7 +67,7 @@ test('before the first plan nothing stands; a plan that is applied, and then kep
   store = await pane();
   const shown = view().standing;
   expect(shown?.text).toBe('Designed on Nov 22, 2026; no account stands elsewhere than designed.');
-  expect(shown?.headline).toMatch(/^2 of 2 territories within ±10%; worst [+−][\d.]+%, T0\d /);
+  expect(shown?.headline).toMatch(/^2 of 2 territories within ±5%; worst [+−][\d.]+%, T0\d /);
   const cells = await balance();
   expect(shown?.metrics[0]?.bars.map(({ name, after }) => [name, after])).toEqual(
     shown?.metrics[0]?.bars.map(({ name }) => [name, cells.get(name)]),
@@ -118,12 +118,12 @@ test('a move by hand is answered with what it does to both ends, as Balance has 
   const after = await balance();
   const edit = view().edit;
   expect(edit?.title).toBe(`Account 4: ${from} → ${to}`);
-  expect(edit?.ends.map(({ text }) => text.replace(/, outside ±10%$/, ''))).toEqual(
+  expect(edit?.ends.map(({ text }) => text.replace(/, outside ±5%$/, ''))).toEqual(
     [from, to].map(
       (name) => `${name}: ${percent(before.get(name))} → ${percent(after.get(name))} of its fair share`,
     ),
   );
-  for (const { text, isOut } of edit?.ends ?? []) expect(text.endsWith('outside ±10%')).toBe(isOut);
+  for (const { text, isOut } of edit?.ends ?? []) expect(text.endsWith('outside ±5%')).toBe(isOut);
   expect(edit?.texts).toEqual([
     'Potential moved: 1,400',
     expect.stringMatching(/^To the centre: [\d,]+ mi → [\d,]+ mi$/),

@@ -60,7 +60,7 @@ test('from opening to kept: found, previewed, applied, kept', async () => {
   expect(view(store).summary?.accounts).toBe('24 accounts in the table Deals.');
   expect(view(store).summary?.team).toBe('2 territories, one for each owner named in the list.');
   await store.run(design);
-  expect(view(store).preview?.headline).toMatch(/^2 of 2 territories within ±10%/);
+  expect(view(store).preview?.headline).toMatch(/^2 of 2 territories within ±5%/);
   expect(workbook.calls).toEqual([]);
   await store.run(apply);
   expect(store.state.pending.state).toBe('applied');

@@ -1,7 +1,9 @@
 import { cpus } from 'node:os';
+import { capped } from './caps';
 import { afterChurn } from './churned';
 import { againstHighs } from './against-highs';
 import { againstKmeans } from './against-kmeans';
+import { evenness, manyStarts } from './fair';
 import { lineOf, percent, type Figure } from './figures';
 import { runInstances } from './instances';
 import { memory } from './memory';
@@ -22,6 +24,9 @@ const CASES: Readonly<Record<string, (seeds: number) => Figure[] | Promise<Figur
   lp: (seeds) => againstHighs(3, seeds),
   churn: (seeds) => afterChurn(seeds),
   rebalance: (seeds) => rebalanceAfterEdit(10_000, 50, Math.min(seeds, 3)),
+  starts: (seeds) => manyStarts(seeds),
+  evenness: (seeds) => evenness(seeds),
+  caps: (seeds) => capped(seeds),
   whales: (seeds) => besideWhales(seeds),
   place: () => placing(10_000, 50, 3),
   sheets: () => calculating(),

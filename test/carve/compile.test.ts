@@ -94,6 +94,17 @@ test('locks are pins; families hold unless the settings say otherwise', () => {
   expect([...apart.family]).toEqual([-1, -1, -1]);
 });
 
+test('where no account may move, a family is only what one owner has of it', () => {
+  const rows = [{ family: 3 }, { family: 3 }, { family: 3 }, { family: 3 }];
+  const current = Int32Array.of(0, 1, 0, -1);
+  const familyAt = (accounts: number) =>
+    compile(inputOf(rows, { current, settings: { ...defaultSettings, cap: { accounts, money: 1 } } })).family;
+  expect([...familyAt(0.1)]).toEqual([3, 3, 3, 3]);
+  const [first, second, third, fourth] = familyAt(0);
+  expect([third, fourth]).toEqual([first, -1]);
+  expect(second).not.toBe(first);
+});
+
 test('money and the cap go along where they are set, and only there', () => {
   const plain = compile(inputOf([{}]));
   expect(plain).not.toHaveProperty('money');

@@ -56,7 +56,7 @@ describe('the sample in the workbench', () => {
     await bench.button('Design territories').click();
     await bench.button('Apply to workbook').waitFor();
     await bench.pane
-      .getByText(/^20 of 20 territories within ±10%/)
+      .getByText(/^20 of 20 territories within ±5%/)
       .first()
       .waitFor();
     await bench.pane.getByRole('application', { name: /^Map of 2,500 accounts in 20 territories/ }).waitFor();

@@ -113,7 +113,7 @@ test('every figure of a territory, the spread and the totals agree with the acco
     const moved = accounts.filter((account) => account['Account Owner'] !== account['Territory Owner']);
     expect(row['Accounts in']).toBe(moved.filter((account) => mine.includes(account)).length);
     expect(row['Accounts out']).toBe(moved.filter((account) => account['Account Owner'] === owner).length);
-    expect([row['Lower limit'], row['Upper limit']]).toEqual([0.9, 1.1]);
+    expect([row['Lower limit'], row['Upper limit']]).toEqual([0.95, 1.05]);
   }
   const loads = territories.map((row) => Number(row['Potential']));
   const index = territories.map((row) => Number(row['% of fair share']));

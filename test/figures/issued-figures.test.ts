@@ -168,7 +168,12 @@ test('money of a seat that goes is a line of the bridge, with whose it was; a ne
   expect(quotas.bridge).toMatchObject({ seatsGone: expect.closeTo(sum - left, 2), difference: 0 });
   const gone = before.rows.find(({ Key }) => !fewer.rows.some((row) => row['Key'] === Key));
   const under = fewer.cells.findIndex(([label]) => label === 'Issued to seats that are gone');
-  expect(fewer.cells[under + 2]?.slice(0, 4)).toEqual([gone?.['Territory'], gone?.['Rep'], 1, gone?.['Issued']]);
+  expect(fewer.cells[under + 2]?.slice(0, 4)).toEqual([
+    gone?.['Territory'],
+    gone?.['Rep'],
+    1,
+    gone?.['Issued'],
+  ]);
 
   await store.run(adjust, { territories: 4 });
   for (const action of [design, apply, keep]) await store.run(action);

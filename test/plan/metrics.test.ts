@@ -25,12 +25,12 @@ test('a sum is one metric in whatever order its fields stand; what is no metric 
   expect(['count', ' potential ', 'profit+arr'].map(metricKey)).toEqual(['count', 'potential', 'profit+arr']);
 });
 
-test('the customary tolerance: count 20 %, pipeline and renewals alone 15 %, all else 10 %', () => {
+test('the customary tolerance: count 20 %, pipeline and renewals alone 15 %, all else 5 %', () => {
   expect(defaultTolerance([])).toBe(0.2);
   expect(defaultTolerance(['openPipeline'])).toBe(0.15);
   expect(defaultTolerance(['availableToRenew'])).toBe(0.15);
-  expect(defaultTolerance(['potential'])).toBe(0.1);
-  expect(defaultTolerance(['openPipeline', 'arr'])).toBe(0.1);
+  expect(defaultTolerance(['potential'])).toBe(0.05);
+  expect(defaultTolerance(['openPipeline', 'arr'])).toBe(0.05);
 });
 
 describe('what an account weighs', () => {

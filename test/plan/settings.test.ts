@@ -67,6 +67,7 @@ describe('settings', () => {
       seed: 1,
       effort: 1,
       continuity: 0.1,
+      evenness: 0.0125,
       keepFamilies: true,
       includeHiddenRows: true,
       accountColumns: {},
@@ -113,6 +114,7 @@ describe('settings', () => {
     ['seed', -1, 4294967296, [0, 4294967295]],
     ['effort', 0, 10.1, [0.01, 10]],
     ['continuity', -0.01, 1.01, [0, 1]],
+    ['evenness', -0.01, 1.01, [0, 1]],
   ])('%s has limits, which are allowed', (key, below, above, allowed) => {
     for (const value of [below, above])
       expect(problemsOf({ [key]: value }).map(({ path }) => path)).toContain(key);
@@ -148,4 +150,14 @@ describe('settings', () => {
     ]);
     expect(problemsOf({ territories: 0 })).toEqual([{ path: 'territories', received: '0', expected: '>=1' }]);
   });
+});
+
+test('a day that no calendar has is none, and a name of blanks is none', () => {
+  expect(parseSettings({ effectiveFrom: '2027-02-28' }).ok).toBe(true);
+  expect(parseSettings({ effectiveFrom: '2028-02-29' }).ok).toBe(true);
+  expect(parseSettings({ effectiveFrom: '2027-02-30' })).toMatchObject({
+    problems: [{ path: 'effectiveFrom', expected: 'date' }],
+  });
+  expect(parseSettings({ planName: '   ' }).ok).toBe(false);
+  expect(parseSettings({ planName: ' FY27 ' })).toMatchObject({ settings: { planName: 'FY27' } });
 });

@@ -143,6 +143,7 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     lines: quota.lines,
     managerCost: 0,
     usualYear: 46388,
+    leaders: [{ name: 'Lee', reportsTo: '' }],
     usualManagerCost: 0,
     seats: standing.record.territories.map(({ id, name, owner = '' }) => ({
       id,
@@ -151,6 +152,9 @@ export function smallQuota(standing: ReportContext): QuotaContext {
       role: 'Account Executive',
       segment: '',
       coveredBy: '',
+      capacity: 1,
+      currency: '',
+      rate: 1,
       manager: 'Lee',
       status: owner === '' ? 'tbh' : 'filled',
     })),
@@ -160,6 +164,7 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     targets: undefined,
     workload: undefined,
     fairShare: '% of fair share',
+    hasCurrencies: false,
     money: '"$"#,##0',
   };
 }

@@ -62,3 +62,23 @@ test('another layer has tables and names of its own, and no formula speaks of th
   expect(ours.length).toBeGreaterThan(50);
   for (const name of ours) expect(name).toMatch(/_sdr$/);
 });
+
+test.each(SHEETS.flatMap((module) => (module.readBack === undefined ? [] : [[module.key, module] as const])))(
+  '%s reads no column but those that are found for it',
+  (_, { readBack, tables }) => {
+    const asked = new Set<string>();
+    readBack?.read((key) => ({
+      rowCount: 1,
+      cell: (column) => {
+        asked.add(`${key}.${column}`);
+        return column;
+      },
+    }));
+    const found = Object.entries(readBack?.columns ?? {}).flatMap(([key, columns]) =>
+      columns.map((column) => `${key}.${column}`),
+    );
+    expect(asked.size).toBeGreaterThan(0);
+    expect([...asked].filter((column) => !found.includes(column))).toEqual([]);
+    for (const key of Object.keys(readBack?.columns ?? {})) expect(Object.keys(tables)).toContain(key);
+  },
+);

@@ -15,6 +15,8 @@ export interface AssignmentProgramme {
   readonly rows?: {
     readonly least: readonly number[];
     readonly of: (i: number, j: number) => readonly number[];
+    /** What a pair counts in a row that it is in; absent: 1. */
+    readonly count?: (i: number, r: number) => number;
   };
   /** A bound known beforehand: no assignment costs less. */
   readonly floor?: number;
@@ -105,7 +107,7 @@ function run(highs: Highs, programme: AssignmentProgramme, whole: boolean, limit
     }
     for (const r of more?.of(i, j) ?? []) {
       indices.push(n + k * m + r);
-      values.push(1);
+      values.push(more?.count?.(i, r) ?? 1);
     }
     starts[q + 1] = indices.length;
   });

@@ -52,13 +52,14 @@ export function issueOf(understanding: Understanding, record: RunRecord, by: str
       basis.seats.map(({ id, territory, owner, role }) => [id, { territory, owner, role }]),
     ),
     rows: Object.fromEntries(
-      quotas.rows.map(({ key, fullYear, override, final, share, weight }) => [
+      quotas.rows.map(({ key, seat, fullYear, override, final, share, weight }) => [
         key,
         {
           fullYear: override !== undefined && share > 0 ? override / share : fullYear,
           quota: final,
           share,
           weight,
+          potential: figures.seats[seat]?.potential ?? 0,
         },
       ]),
     ),

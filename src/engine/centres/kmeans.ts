@@ -3,7 +3,7 @@ import type { Cloud } from '../problem/cloud';
 import type { Pool } from './seeds';
 
 /** Points of a sample: enough for the shape of K clusters. */
-const LEAST = 2000;
+const LEAST = 600;
 const PER_CLUSTER = 20;
 /** Above this sample × K, ml-kmeans takes longer than the rest of the run. */
 const MOST_WORK = 1e6;
@@ -15,7 +15,7 @@ const MOST_WORK = 1e6;
  */
 export function kmeansSeeds(cloud: Cloud, pool: Pool, seed: number): number[][] | null {
   const k = pool.territories.length;
-  const size = Math.max(LEAST, PER_CLUSTER * k);
+  const size = Math.max(Math.min(LEAST, pool.points.length), PER_CLUSTER * k);
   if (size * k > MOST_WORK) return null;
   const points = sample(cloud, pool, size);
   if (new Set(points.map((point) => point.join())).size < k) return null;

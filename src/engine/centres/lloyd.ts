@@ -1,6 +1,7 @@
 import { exp, log } from '../../exact/math';
 import type { Dual } from '../prices/dual';
 import type { Sites } from './sites';
+import { nudgeTolls } from './tolls';
 
 /** Centres overshoot their centroids: Lloyd's steps are short, and this saves a third of them. */
 const STRIDE = 1.5;
@@ -46,6 +47,7 @@ export function* balancedLloyd(
       const before = value;
       value = dual.smoothed();
       if (round >= rounds && Math.abs(before - value) <= SETTLED * Math.abs(value)) break;
+      nudgeTolls(dual);
       sites.recentre(dual.envelope, dual, round >= rounds - PLAIN ? 1 : STRIDE);
     }
     if (round < rounds - 1) eta *= factor;

@@ -45,6 +45,28 @@ export class Sites {
     for (let j = 0; j < this.core.k; j++) this.place(j, dual.centres, dual.constants);
   }
 
+  /** Puts each centre to the centroid of what a plan (territory of each atom) gives it, fixed accounts included. */
+  follow(out: Int32Array): void {
+    const { k, cloud, fixedMoments } = this.core;
+    const { dims, lifted, z, u } = cloud;
+    const sums = new Float64Array(k * (dims + 1));
+    for (let j = 0; j < k; j++) {
+      for (let d = 0; d <= dims; d++) sums[j * (dims + 1) + d] = fixedMoments[j * (dims + 2) + d]!;
+    }
+    for (const group of cloud.groups) {
+      for (let i = group.start; i < group.end && group.placed; i++) {
+        const to = out[i]! * (dims + 1);
+        for (let d = 0; d < dims; d++) sums[to + d]! += u[i]! * z[i * lifted + d]!;
+        sums[to + dims]! += u[i]!;
+      }
+    }
+    for (let j = 0; j < k; j++) {
+      const mass = sums[j * (dims + 1) + dims]!;
+      if (!(mass > 1e-9)) continue;
+      for (let d = 0; d < dims; d++) this.centroid[j * dims + d] = sums[j * (dims + 1) + d]! / mass;
+    }
+  }
+
   /**
    * Moves each centre to the centroid of its last evaluated share (fixed accounts included) and carries the
    * prices along: a centre that moves by Δ makes its whole territory dearer or cheaper by about |Δ|².

@@ -1,4 +1,4 @@
-import { massOnly, mergeCells } from '../problem/cells';
+import { massOnly, mergeCells, ofCells } from '../problem/cells';
 import type { Cloud } from '../problem/cloud';
 import { mayGo, offsetOf, preciseFor, type Core } from '../problem/core';
 import { Dual } from '../prices/dual';
@@ -7,16 +7,27 @@ import { findEase } from './even';
 import { balancedLloyd, type Cooling } from './lloyd';
 import { rivalsOf } from '../problem/atoms';
 import { seatsFor } from './seats';
-import { seedCentres } from './starts';
 import { Sites } from './sites';
+import { findTolls, startTolls } from './tolls';
 
 /** Centres, and the prices that balance all points at them. */
 export interface Solved {
   readonly sites: Sites;
   readonly dual: Dual;
-  readonly cells: Cloud;
   readonly steps: number;
 }
+
+/** Where a start has led to, and the smoothed dual there: the lower, the more compact. */
+export interface Found {
+  readonly sites: Sites;
+  readonly dual: Dual;
+  readonly value: number;
+}
+
+/** So many of the starts are compared with sharp borders: soft ones blur what is between them. */
+const FINALISTS = 4;
+/** In large plans two: the others cost more than they gain. */
+const LARGE = 5000;
 
 /** What each group may choose, at what offset. */
 export function choicesOf(core: Core, keep: number): Choices {
@@ -29,7 +40,14 @@ export function choicesOf(core: Core, keep: number): Choices {
 
 export function dualOf(core: Core, cloud: Cloud, keep: number, rivals: Uint8Array): Dual {
   const net = core.aim.map((t, i) => t - core.fixedLoad[i]!);
-  return new Dual(new Envelope(cloud, choicesOf(core, keep)), net, core.band, core.target, rivals);
+  return new Dual(
+    new Envelope(cloud, choicesOf(core, keep)),
+    net,
+    core.band,
+    core.target,
+    rivals,
+    core.allowed,
+  );
 }
 
 /** How borders sharpen while centres are found on cells, and when several metrics come into play after one. */
@@ -37,40 +55,88 @@ const ANNEALED: Cooling = { soft: 1.5, sharp: 0.1, rounds: 20, rest: 20 };
 const JOINED: Cooling = { soft: 0.3, sharp: 0.1, rounds: 4, rest: 2 };
 /** Widths of the last price solves, as fractions of squared spacing. */
 const SHARPEN = [0.2, 0.06, 0.02];
+/** Cells that starts compete on, and how many a territory has of them at least. */
+const COARSE = 500;
+const COARSE_EACH = 25;
+/** Steps to the prices of a start whose seats have changed. */
+const CLIMB = 20;
+/** Residual at which prices of a finalist count as settled. */
+const SETTLED = 2e-3;
 
 /** Up to so many atoms, what evenness costs is reckoned on them, not on cells. */
 const FINE = 20_000;
 
-/** Finds centres on micro-cells from each start, then prices on all points. Yields the residual. */
-export function* solve(core: Core): Generator<number, Solved> {
-  const { k, cloud, problem } = core;
+/** The cells that centres are found on. */
+export const cellsOf = ({ cloud, k }: Core): Cloud => mergeCells(cloud, Math.max(2000, 50 * k)).cloud;
+
+/**
+ * Finds centres from each start (K × dims, relative to the origin) on coarse cells. Yields the residual.
+ * @param cells that the few are compared on
+ * @returns the few that are most compact, best first
+ */
+export function* compete(
+  core: Core,
+  cells: Cloud,
+  starts: Iterable<Float64Array>,
+): Generator<number, readonly Found[]> {
   const rivals = rivalsOf(core);
-  const cells = mergeCells(cloud, Math.max(2000, 50 * k));
-  let best: { sites: Sites; dual: Dual; value: number } | null = null;
-  for (const start of seedCentres(core, cells)) {
+  const coarse = mergeCells(core.cloud, Math.max(COARSE, COARSE_EACH * core.k));
+  const found: Found[] = [];
+  for (const start of starts) {
     const sites = new Sites(core, start);
-    const dual = dualOf(core, cells, problem.keep, rivals);
-    const value = yield* findCentres(core, sites, dual);
-    if (!best || value < best.value) best = { sites, dual, value };
+    const dual = dualOf(core, coarse.cloud, core.problem.keep, rivals);
+    let value = yield* findCentres(core, sites, dual);
+    if (changesSeats(core)) {
+      const out = new Int32Array(coarse.cloud.n);
+      dual.assign(out);
+      reseat(core, sites, dual, ofCells(coarse, out));
+      yield dual.climb(SETTLED, CLIMB);
+      value = dual.smoothed();
+    }
+    found.push({ sites, dual, value });
+    // Ties stay in the order of the starts.
+    found.sort((a, b) => a.value - b.value);
+    found.length = Math.min(found.length, core.cloud.n > LARGE ? 2 : FINALISTS);
   }
-  const { sites, dual: coarse } = best!;
+  const finals: Found[] = [];
+  for (const { sites, dual: before } of found) {
+    const dual = dualOf(core, cells, core.problem.keep, rivals);
+    dual.prices.set(before.prices);
+    dual.tolls.set(before.tolls);
+    dual.steps = before.steps;
+    sites.apply(dual);
+    finals.push({ sites, dual, value: yield* sharpened(core, sites, dual) });
+  }
+  return finals.sort((a, b) => a.value - b.value);
+}
+
+/** Prices on all points for what a start has led to, whose centres settle with them. Yields the residual. */
+export function* solve(core: Core, { sites, dual: coarse }: Found): Generator<number, Solved> {
+  const { cloud, problem } = core;
   yield* findEase(core, coarse);
-  const dual = dualOf(core, cloud, problem.keep, rivals);
+  const dual = dualOf(core, cloud, problem.keep, coarse.rivals);
   dual.prices.set(coarse.prices);
+  dual.tolls.set(coarse.tolls);
   dual.ease = coarse.ease;
   sites.apply(dual);
-  if (problem.keep > 0) reseat(core, sites, dual);
+  if (changesSeats(core)) {
+    const out = new Int32Array(cloud.n);
+    dual.assign(out);
+    reseat(core, sites, dual, out);
+  }
   for (let round = 0; round < 2; round++) {
     dual.smooth(SHARPEN[0]!);
     yield dual.climb(0.02, 10);
+    yield* findTolls(core, dual);
     sites.recentre(dual.envelope, dual);
   }
   yield* reckonEase(core, sites, dual, coarse);
   for (const eta of SHARPEN) {
     dual.smooth(eta);
     yield dual.climb(preciseFor(core), 20, true);
+    yield* findTolls(core, dual);
   }
-  return { sites, dual, cells, steps: dual.steps + coarse.steps };
+  return { sites, dual, steps: dual.steps + coarse.steps };
 }
 
 /**
@@ -79,17 +145,21 @@ export function* solve(core: Core): Generator<number, Solved> {
  */
 function* findCentres(core: Core, sites: Sites, dual: Dual): Generator<number, number> {
   const { problem, metrics } = core;
+  sites.apply(dual);
+  startTolls(dual);
   const cooling = { ...ANNEALED, rest: Math.ceil(ANNEALED.rest * problem.effort) };
   if (metrics < 2) return yield* balancedLloyd(sites, dual, cooling);
   const mean = meanDual(core, dual);
+  mean.tolls.set(dual.tolls);
   yield* balancedLloyd(sites, mean, cooling);
+  dual.tolls.set(mean.tolls);
   for (let i = 0; i < dual.prices.length; i++) dual.prices[i] = mean.prices[(i / metrics) | 0]! / metrics;
   dual.steps += mean.steps;
   return yield* balancedLloyd(sites, dual, JOINED);
 }
 
 /** The dual with the mass of the points as its only metric. */
-function meanDual(core: Core, { envelope, target, band, scale, rivals }: Dual): Dual {
+function meanDual(core: Core, { envelope, target, band, scale, rivals, allowed }: Dual): Dual {
   const { k, metrics } = core;
   const cloud = massOnly(envelope.cloud);
   let mass = 0;
@@ -108,6 +178,7 @@ function meanDual(core: Core, { envelope, target, band, scale, rivals }: Dual): 
     mean(band),
     mean(scale),
     rivals,
+    allowed,
   );
 }
 
@@ -122,10 +193,24 @@ function* reckonEase(core: Core, sites: Sites, dual: Dual, coarse: Dual): Genera
   dual.ease = coarse.ease;
 }
 
+/** Sharpens the borders of a start while its centres settle. Returns the value of the dual. */
+function* sharpened(core: Core, sites: Sites, dual: Dual): Generator<number, number> {
+  for (const eta of SHARPEN) {
+    dual.smooth(eta);
+    yield dual.climb(SETTLED, 12, true);
+    yield* findTolls(core, dual);
+    sites.recentre(dual.envelope, dual);
+  }
+  yield dual.climb(SETTLED, 12, true);
+  yield* findTolls(core, dual);
+  return dual.smoothed();
+}
+
+/** True where seats are given before the last prices. Where moves are limited, territories are those of today. */
+const changesSeats = ({ problem, stakes }: Core): boolean => problem.keep > 0 && stakes.length === 0;
+
 /** Gives the territories to the seats that keep most money, before keeping takes part in the last prices. */
-function reseat(core: Core, sites: Sites, dual: Dual): void {
-  const out = new Int32Array(core.cloud.n);
-  dual.assign(out);
+function reseat(core: Core, sites: Sites, dual: Dual, out: Int32Array): void {
   const seat = seatsFor(core, out, sites.centroid, true);
   const dims = core.origin.length;
   const centroid = sites.centroid.slice();

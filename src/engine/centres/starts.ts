@@ -9,18 +9,32 @@ import { bisectionSeeds, jointPool, poolsOf, roomOf, type Pool } from './seeds';
 /** Accounts looked at when seeds are given to seats. */
 const LOOK = 20000;
 
+/** Starts by k-means: so many at effort 1, fewer where cells × territories are many. */
+const MOST = 8;
+const WORK = 500_000;
+/** Above so many atoms one is enough: what it finds differs little from what another would. */
+const FEW = 5000;
+/** Seeds of one run are so far from those of the next. */
+const APART = 1009;
+
 /**
- * Starting centres (K × dims, relative to the origin), each seed given to the seat it suits: one for each pool of
- * territories, and where pools share points also one for all together, lest they are covered twice. With more
- * effort than usual k-means has a try too: mostly worse than bisection, and half of the time.
+ * Starting centres (K × dims, relative to the origin), each seed given to the seat it suits: by bisection in each pool
+ * of territories, and where pools share points also in all together, lest they are covered twice; then by k-means, which
+ * finds others each time. Kept accounts may also start from where the territories are today.
  */
-export function seedCentres(core: Core, cells: Cloud): Float64Array[] {
+export function* seedCentres(core: Core, cells: Cloud): Generator<Float64Array> {
+  const { k, problem } = core;
   const pools = poolsOf(core, cells);
-  const starts = [seated(core, apart(core, cells, pools))];
-  if (pools.some(({ shared }) => shared)) starts.push(seated(core, together(core, cells)));
-  const clustered = core.problem.effort > 1 ? byKmeans(core, cells, pools) : null;
-  if (clustered) starts.push(seated(core, clustered));
-  return core.problem.keep > 0 ? [todaysCentres(core, starts[0]!), ...starts] : starts;
+  const first = seated(core, apart(core, cells, pools));
+  if (problem.keep > 0) yield todaysCentres(core, first);
+  yield first;
+  if (pools.some(({ shared }) => shared)) yield seated(core, together(core, cells));
+  const most = Math.ceil(problem.effort * (core.cloud.n > FEW ? 1 : Math.min(MOST, WORK / (cells.n * k))));
+  for (let q = 0; q < most; q++) {
+    const clustered = byKmeans(core, cells, pools, problem.seed * APART + q);
+    if (!clustered) return;
+    yield seated(core, clustered);
+  }
 }
 
 function apart(core: Core, cells: Cloud, pools: readonly Pool[]): Float64Array {
@@ -33,10 +47,10 @@ function apart(core: Core, cells: Cloud, pools: readonly Pool[]): Float64Array {
 }
 
 /** Centres by k-means in each pool, or null where it cannot run. */
-function byKmeans(core: Core, cells: Cloud, pools: readonly Pool[]): Float64Array | null {
+function byKmeans(core: Core, cells: Cloud, pools: readonly Pool[], seed: number): Float64Array | null {
   const centres = new Float64Array(core.k * cells.dims);
   for (const pool of pools) {
-    const seeds = kmeansSeeds(cells, pool, core.problem.seed);
+    const seeds = kmeansSeeds(cells, pool, seed);
     if (!seeds) return null;
     pool.territories.forEach((j, q) => centres.set(seeds[q]!, j * cells.dims));
   }

@@ -1,13 +1,27 @@
 import { Budget } from '../standing/budget';
 import { enforce } from '../standing/enforce';
-import { evaluate } from './evaluate';
-import { bind } from '../problem/families';
-import { centresOf } from '../problem/figures';
-import { measuresOf } from '../problem/measures';
-import type { Design, Obstacle, Problem, Progress } from '../problem/contract';
+import { excessOf, nearer } from '../standing/excess';
 import { rebalance } from '../standing/rebalance';
 import { Standing } from '../standing/standing';
 import { tidy } from '../standing/tidy';
+import { holderOf, setApart } from '../problem/apart';
+import { rivalsOf, spreadAtoms } from '../problem/atoms';
+import { bind } from '../problem/families';
+import { checkFeasibility } from '../problem/feasibility';
+import { centresOf } from '../problem/figures';
+import { buildCore, type Core } from '../problem/core';
+import { measuresOf } from '../problem/measures';
+import type { Design, Obstacle, Problem, Progress } from '../problem/contract';
+import { cellsOf, choicesOf, compete, dualOf } from '../centres/solve';
+import { Sites } from '../centres/sites';
+import { reachableBand } from '../centres/tolls';
+import { attempt, type Attempt } from '../whole/attempt';
+import { certificateOf } from '../whole/certificate';
+import { relay } from '../relay';
+import { evaluate } from './evaluate';
+import { describe } from './outcome';
+import { unbalancedKm } from './unbalanced';
+import { sparing } from './sparing';
 
 /** True where a design moves more than the disruption cap allows. */
 export function breaksCap(problem: Problem, assignment: Int32Array): boolean {
@@ -16,33 +30,116 @@ export function breaksCap(problem: Problem, assignment: Int32Array): boolean {
 }
 
 /**
- * The best plan within the disruption cap, where the free design moves too much: from the plan of today, the
- * fewest moves into tolerance, then what is left of the cap for compactness. Accounts without a territory today
- * are placed first; they do not count. Where the cap forbids the tolerances, the plan is as near to them as the
- * cap allows, and the obstacle says how much would have been needed.
+ * The best plan within the disruption cap, where the free design moves too much: what moves is chosen for balance and
+ * compactness together, by prices with a toll on leaving, from the centres of today and from those of the design.
+ * Accounts without a territory today do not count. Where the cap forbids the tolerances, the plan is as near to them as
+ * the cap allows, and the obstacle says how much would have been needed.
  */
-export function* designWithinCap(problem: Problem, free: Design): Generator<Progress, Design> {
-  const standing = startOf(problem, free);
-  let steps = yield* rebalance(standing, problem.current);
-  const tidied = tidy(standing);
-  steps += tidied.steps;
-  const { assignment } = tidied.standing;
-  const design = evaluate(problem, assignment);
-  const obstacles: Obstacle[] = [...design.obstacles];
-  if (!design.withinTolerance) {
+export function* designWithinCap(asked: Problem, free: Design): Generator<Progress, Design> {
+  const priced = yield* pricedPlan(sparing(asked), free);
+  let steps = free.steps + (priced?.best.steps ?? 0);
+  let design = priced && describePriced(asked, priced);
+  if (!design?.withinTolerance || breaksCap(asked, design.assignment)) {
+    // Where prices do not say it all, few moves from the plan of today.
+    const few = startOf(asked, free);
+    steps += yield* rebalance(few, asked.current);
+    const tidied = tidy(few);
+    steps += tidied.steps;
+    if (!design || isBetter(tidied.standing, new Standing(asked, design.assignment)))
+      design = evaluate(asked, tidied.standing.assignment);
+  }
+  return { ...design, obstacles: [...design.obstacles, ...(yield* shortOf(asked, design, free))], steps };
+}
+
+/** True if a plan keeps the cap and another does not, or it is nearer to the tolerances. */
+function isBetter(a: Standing, b: Standing): boolean {
+  const kept = new Budget(a).kept;
+  if (kept !== new Budget(b).kept) return kept;
+  return nearer(excessOf(a.measures, a.load), excessOf(b.measures, b.load));
+}
+
+interface Priced {
+  readonly core: Core;
+  readonly best: Attempt;
+  readonly meanKmUnbalanced: number;
+}
+
+/** A plan by prices and tolls; undefined where there are no places, nothing to balance, or nothing may move. */
+function* pricedPlan(problem: Problem, free: Design): Generator<Progress, Priced | undefined> {
+  const binding = bind(problem);
+  const measures = measuresOf(problem, binding);
+  const apart = setApart(problem, binding, measures, holderOf(problem.current));
+  if (measures.ids.length === 0) return undefined;
+  const { aim } = checkFeasibility(problem, binding, measures);
+  const plain = buildCore(problem, true, {
+    binding,
+    measures: apart?.measures ?? measures,
+    closed: new Uint8Array(problem.territories), // what stands there may stay
+    heads: [],
+  });
+  if (!plain.cloud.groups.some(({ placed }) => placed) || plain.allowed.some((most) => most === 0))
+    return undefined;
+  const wanted = { ...plain, aim: apart ? apart.measures.target : aim };
+  const cells = cellsOf(wanted);
+  const today = inner(wanted, centresOf(problem, wanted.measures, problem.current), free.centres);
+  const sites = new Sites(wanted, today);
+  const dual = dualOf(wanted, cells, problem.keep, rivalsOf(wanted));
+  sites.apply(dual);
+  dual.measureSpacing();
+  const band = yield* relay(reachableBand(wanted, dual), 'balance', 0, 0.1);
+  const core = { ...wanted, band };
+  const starts = [today, inner(wanted, free.centres, free.centres)];
+  let best: Attempt | undefined;
+  for (const found of yield* relay(compete(core, cells, starts), 'balance', 0.1, 0.5)) {
+    const next = yield* attempt(core, found);
+    if (!best || nearer(excessIn(next), excessIn(best))) best = next;
+    // The other start only where it may come nearer to the tolerances.
+    if (!best.ledger.isOff()) break;
+  }
+  if (!best) return undefined;
+  const meanKmUnbalanced = unbalancedKm(core, best.solved.sites.centroid, cells, choicesOf(core, 0));
+  return { core: wanted, best, meanKmUnbalanced };
+}
+
+const excessIn = ({ ledger }: Attempt) => excessOf(ledger.core.measures, ledger.load);
+
+/** Centres relative to the origin; where a territory has none, another's. */
+function inner({ origin }: Core, centres: Float64Array, others: Float64Array): Float64Array {
+  return centres.map((c, at) => {
+    const x = c === c ? c : others[at]!;
+    return x === x ? x - origin[at % origin.length]! : 0;
+  });
+}
+
+function describePriced(problem: Problem, { core, best, meanKmUnbalanced }: Priced): Design {
+  const { solved, ledger, steps } = best;
+  const binding = bind(problem);
+  const { toleranceFloor, obstacles } = checkFeasibility(problem, binding, measuresOf(problem, binding));
+  return describe(problem, binding, {
+    assignment: spreadAtoms(core, ledger.out),
+    centres: solved.sites.centroid.map((c, at) => c + core.origin[at % core.origin.length]!),
+    ...certificateOf(core, solved.dual)(ledger),
+    meanKmUnbalanced,
+    toleranceFloor,
+    obstacles,
+    steps,
+  });
+}
+
+/** What the cap would have to allow: for the tolerances, or where the rules alone move more than it does. */
+function* shortOf(problem: Problem, design: Design, free: Design): Generator<Progress, Obstacle[]> {
+  const { used, allowed, kept } = new Budget(new Standing(problem, design.assignment));
+  let needed = used;
+  if (kept) {
+    if (design.withinTolerance) return [];
     const { cap: _, ...open } = problem;
     const uncapped = startOf(open, free);
-    steps += yield* rebalance(uncapped, problem.current);
-    const budget = new Budget(tidied.standing);
-    const [accounts, money] = new Budget(new Standing(problem, uncapped.assignment)).used;
-    if (accounts > budget.allowed[0]) {
-      obstacles.push({ kind: 'cap', by: 'accounts', allowed: budget.allowed[0], needed: accounts });
-    }
-    if (money > budget.allowed[1]) {
-      obstacles.push({ kind: 'cap', by: 'money', allowed: budget.allowed[1], needed: money });
-    }
+    yield* rebalance(uncapped, problem.current);
+    needed = new Budget(new Standing(problem, uncapped.assignment)).used;
   }
-  return { ...design, obstacles, steps: free.steps + steps };
+  return (['accounts', 'money'] as const).flatMap((by, r) =>
+    needed[r]! > allowed[r]! ? [{ kind: 'cap', by, allowed: allowed[r]!, needed: needed[r]! }] : [],
+  );
 }
 
 /** The plan of today, made to keep the rules; territories that are empty today get their centres from the design. */

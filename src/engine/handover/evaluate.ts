@@ -3,7 +3,6 @@ import { holderOf, setApart } from '../problem/apart';
 import { bind } from '../problem/families';
 import { checkFeasibility } from '../problem/feasibility';
 import { centresOf } from '../problem/figures';
-import { mergeCells } from '../problem/cells';
 import { certificateOf } from '../whole/certificate';
 import { Ledger } from '../whole/ledger';
 import { measuresOf } from '../problem/measures';
@@ -12,7 +11,7 @@ import type { Design, Problem } from '../problem/contract';
 import { rivalsOf } from '../problem/atoms';
 import { findBroken } from '../problem/rules';
 import { Sites } from '../centres/sites';
-import { choicesOf, dualOf } from '../centres/solve';
+import { cellsOf, choicesOf, dualOf } from '../centres/solve';
 import { unbalancedKm } from './unbalanced';
 import { validate, validateAssignment } from '../problem/validate';
 
@@ -30,7 +29,7 @@ export function evaluate(problem: Problem, assignment: ArrayLike<number>): Desig
   const { obstacles, toleranceFloor, aim } = checkFeasibility(problem, binding, measures);
   const apart = setApart(problem, binding, measures, holderOf(plan));
   const closed = new Uint8Array(problem.territories); // what stands there may stay
-  const whole = buildCore(problem, problem.keep > 0, {
+  const whole = buildCore(problem, false, {
     binding,
     measures: apart?.measures ?? measures,
     closed,
@@ -39,7 +38,7 @@ export function evaluate(problem: Problem, assignment: ArrayLike<number>): Desig
   const core = { ...whole, aim: apart ? apart.measures.target : aim };
   const centres = centresOf(problem, measures, plan);
   const rest = { assignment: plan, centres, toleranceFloor, obstacles, steps: 0 };
-  const cells = mergeCells(core.cloud, Math.max(2000, 50 * core.k));
+  const cells = cellsOf(core);
   const inner = new Float64Array(centres.length);
   for (let at = 0; at < inner.length; at++) {
     const c = centres[at]!;

@@ -17,10 +17,11 @@ export function unbalancedKm(core: Core, centroid: Float64Array, cells: Cloud, c
   const centres = centroid.slice();
   const zero = new Float64Array(k);
   const prices = new Float64Array(k * core.metrics);
+  const tolls = new Float64Array(cells.stakes);
   const plain: Choices = { ...choices, offset: () => 0 };
   const envelope = new Envelope(cells, plain);
   for (let round = 0; round < ROUNDS; round++) {
-    envelope.set(centres, zero, prices);
+    envelope.set(centres, zero, prices, tolls);
     envelope.hard(null);
     for (let j = 0; j < k; j++) {
       const mass = envelope.mass[j]!;

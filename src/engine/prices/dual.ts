@@ -1,3 +1,4 @@
+import { stakeOf } from '../problem/cloud';
 import { Edges } from './edges';
 import type { BorderVisitor, Envelope } from './envelope';
 import { conjugateGradient } from './gradient';
@@ -23,9 +24,11 @@ const ENOUGH = 0.1;
 export class Dual {
   readonly target: Float64Array;
   readonly prices: Float64Array;
+  /** One per stake: what leaving the territory of today costs. `climb` takes them as they are. */
+  readonly tolls: Float64Array;
   readonly centres: Float64Array;
   readonly constants: Float64Array;
-  /** Squared distance of each centre to its nearest rival, K. */
+  /** Squared distance of each centre to its nearest rival, and what leaving costs on average besides; K. */
   readonly spacing2: Float64Array;
   /** Price of the first metric at which a load lies at the edge of its band: nearer to 0 it lies nearer to its target. */
   ease = 0;
@@ -54,6 +57,7 @@ export class Dual {
    * @param band K × M half-widths of the tolerance
    * @param scale K × M the size of a full target, for relative deviations
    * @param rivals K × K: 1 where two territories compete for some group
+   * @param allowed per stake: how much may leave
    */
   constructor(
     readonly envelope: Envelope,
@@ -61,6 +65,7 @@ export class Dual {
     readonly band: Float64Array,
     readonly scale: Float64Array,
     readonly rivals: Uint8Array,
+    readonly allowed: Float64Array,
   ) {
     const { k } = envelope.choices;
     const { dims, metrics, n } = envelope.cloud;
@@ -70,6 +75,7 @@ export class Dual {
     this.spare = new Edges(k, metrics * metrics);
     this.metrics = metrics;
     this.prices = new Float64Array(k * metrics);
+    this.tolls = new Float64Array(allowed.length);
     this.centres = new Float64Array(k * dims);
     this.constants = new Float64Array(k);
     this.spacing2 = new Float64Array(k);
@@ -106,18 +112,25 @@ export class Dual {
 
   /** Hard assignment at the present centres and prices. */
   assign(out: Int32Array | null): void {
-    this.envelope.set(this.centres, this.constants, this.prices);
+    this.envelope.set(this.centres, this.constants, this.prices, this.tolls);
     this.envelope.hard(out);
   }
 
   /**
-   * Lower bound, by any prices, on Σ u·(cost without |x|²) + Σ slope·|load − target|^1.5 of any assignment whose loads lie
-   * within a band (K × M half-widths) of given targets.
+   * Lower bound, by any prices and tolls ≥ 0, on Σ u·(cost without |x|²) + Σ slope·|load − target|^1.5 of any assignment whose loads lie
+   * within a band (K × M half-widths) of given targets and of whose stakes no more leave than is allowed.
    */
-  bound(prices: Float64Array, target: Float64Array, band: Float64Array, slope: Float64Array): number {
-    this.envelope.set(this.centres, this.constants, prices);
+  bound(
+    prices: Float64Array,
+    tolls: Float64Array,
+    target: Float64Array,
+    band: Float64Array,
+    slope: Float64Array,
+  ): number {
+    this.envelope.set(this.centres, this.constants, prices, tolls);
     this.envelope.hard(null);
     let value = this.envelope.hardValue;
+    for (let r = 0; r < tolls.length; r++) value -= tolls[r]! * this.allowed[r]!;
     for (let i = 0; i < prices.length; i++) {
       const p = Math.abs(prices[i]!);
       // The conjugate of slope·|x|^1.5 on −band … band.
@@ -138,8 +151,9 @@ export class Dual {
 
   /** Cost of the (split) assignment of the last evaluation without prices and without |x|². */
   transport(): number {
-    const { load, softValue } = this.envelope;
+    const { load, left, softValue } = this.envelope;
     let value = softValue;
+    for (let r = 0; r < left.length; r++) value -= this.tolls[r]! * left[r]!;
     for (let i = 0; i < load.length; i++) value -= this.prices[i]! * load[i]!;
     return value;
   }
@@ -175,10 +189,20 @@ export class Dual {
       if (nearest < Infinity) mean += nearest / k;
     }
     const floor = mean > 0 ? mean * 0.01 : 1;
+    const toll = this.meanToll();
     for (let j = 0; j < k; j++) {
       if (!(spacing2[j]! < Infinity)) spacing2[j] = mean > 0 ? mean : 1;
       else if (spacing2[j]! < floor) spacing2[j] = floor;
+      spacing2[j]! += toll;
     }
+  }
+
+  /** What leaving costs on average, per unit of mass. */
+  meanToll(): number {
+    const { cloud } = this.envelope;
+    let sum = 0;
+    for (let r = 0; r < this.tolls.length; r++) sum += this.tolls[r]! * stakeOf(cloud, r);
+    return sum;
   }
 
   /** Fixes the smoothing: a width of `eta` × squared spacing around each territory's share as it is now. */
@@ -225,7 +249,7 @@ export class Dual {
 
   /** Visits the points that the smoothing last set splits between territories. */
   undecided(visit: BorderVisitor): void {
-    this.envelope.set(this.centres, this.constants, this.prices);
+    this.envelope.set(this.centres, this.constants, this.prices, this.tolls);
     this.envelope.border(visit);
   }
 
@@ -235,9 +259,10 @@ export class Dual {
   }
 
   private evaluate(prices: Float64Array, edges: Edges): number {
-    this.envelope.set(this.centres, this.constants, prices);
+    this.envelope.set(this.centres, this.constants, prices, this.tolls);
     this.envelope.soft(edges);
     let value = this.envelope.softValue;
+    for (let r = 0; r < this.tolls.length; r++) value -= this.tolls[r]! * this.allowed[r]!;
     // The kink of band·|p| is rounded off (Huber) over prices too small for the width to tell apart.
     for (let i = 0; i < prices.length; i++) {
       const p = prices[i]!;

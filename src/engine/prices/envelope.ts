@@ -1,5 +1,5 @@
 import { buildBoxTree, LEAF as LEAF_SIZE, type BoxTree, type Root } from './boxtree';
-import type { Cloud, Group } from '../problem/cloud';
+import { stakesAt, type Cloud, type Group } from '../problem/cloud';
 import type { Edges } from './edges';
 
 /** Which territories a group may use, and at what offset per unit of mass. */
@@ -28,7 +28,8 @@ export type BorderVisitor = (
  *
  * Territory j costs a point of mass u in group g
  *   u · (b_j + offset(g, j) + a_j · z)   with a_j = (−2·c_j, p_j), b_j = |c_j|² + κ_j,
- * (the u|x|² that is the same for all j is left out). A walk down the box tree drops every territory that
+ * (the u|x|² that is the same for all j is left out). Leaving the territory of today costs a toll per stake besides: a
+ * slope on the lifted stake, which that territory alone does without. A walk down the box tree drops every territory that
  * is beaten throughout a box (the filtering of Kanungo et al. 2002, for affine functions), so interior boxes
  * are settled as a whole. `hard` gives each point to its cheapest territory. `soft` spreads it over those
  * within a width ε of the cheapest, by min over shares f of Σ f·v + ε/2·(Σ f² − 1): quadratic smoothing
@@ -40,6 +41,8 @@ export class Envelope {
   readonly load: Float64Array;
   readonly moment: Float64Array;
   readonly mass: Float64Array;
+  /** Per stake: what leaves its territory of today, after an evaluation. */
+  readonly left: Float64Array;
   /** Σ u·min_j and its smoothed version (never above it). */
   hardValue = 0;
   softValue = 0;
@@ -55,6 +58,8 @@ export class Envelope {
   private readonly a: Float64Array;
   private readonly b: Float64Array;
   private readonly priceInB: Float64Array;
+  private readonly stayed: Float64Array;
+  private readonly firstStake: number;
   private readonly here: Float64Array;
   private readonly width: Float64Array;
   private readonly sums: Float64Array;
@@ -79,6 +84,9 @@ export class Envelope {
     this.load = new Float64Array(k * metrics);
     this.moment = new Float64Array(k * dims);
     this.mass = new Float64Array(k);
+    this.left = new Float64Array(cloud.stakes);
+    this.stayed = new Float64Array(cloud.stakes);
+    this.firstStake = stakesAt(cloud);
     this.width = new Float64Array(this.tree.nodes);
     this.sums = new Float64Array(k * (lifted + 1));
     this.stack = new Int32Array(k * 40);
@@ -88,8 +96,8 @@ export class Envelope {
     this.nearTerritory = new Int32Array(k);
   }
 
-  /** Sets centres (K × dims), constants κ (K) and prices (K × M). */
-  set(centres: Float64Array, constants: Float64Array, prices: Float64Array): void {
+  /** Sets centres (K × dims), constants κ (K), prices (K × M) and tolls (one per stake). */
+  set(centres: Float64Array, constants: Float64Array, prices: Float64Array, tolls: Float64Array): void {
     const { lifted, dims, metrics, wide } = this.cloud;
     for (let j = 0; j < this.choices.k; j++) {
       let square = constants[j]!;
@@ -98,6 +106,7 @@ export class Envelope {
         this.a[j * lifted + d] = -2 * c;
         square += c * c;
       }
+      this.a.set(tolls, j * lifted + this.firstStake);
       this.b[j] = square;
       this.priceInB[j] = 0;
       if (wide) for (let m = 0; m < metrics; m++) this.a[j * lifted + dims + m] = prices[j * metrics + m]!;
@@ -174,6 +183,7 @@ export class Envelope {
   private begin(): void {
     this.evaluations++;
     this.sums.fill(0);
+    this.stayed.fill(0);
     this.hardValue = 0;
     this.softValue = 0;
   }
@@ -195,9 +205,26 @@ export class Envelope {
         this.here[j] = base + this.priceInB[j]! + this.choices.offset(root.group, j);
         this.stack[n++] = j;
       }
-      visit(root, 0, n);
+      this.visitHome(root, () => visit(root, 0, n));
     }
     if (!unplaced) this.takeMass();
+  }
+
+  /** Visits a group with no toll in the territory where it is today, and notes what of its stakes stays there. */
+  private visitHome({ group: { current } }: Root, visit: () => void): void {
+    const { a, sums, stayed, firstStake, cloud } = this;
+    if (cloud.stakes === 0 || current < 0) {
+      visit();
+      return;
+    }
+    const own = current * cloud.lifted + firstStake;
+    const sum = current * (cloud.lifted + 1) + firstStake;
+    const tolls = a.slice(own, own + cloud.stakes);
+    a.fill(0, own, own + cloud.stakes);
+    for (let r = 0; r < cloud.stakes; r++) stayed[r]! -= sums[sum + r]!;
+    visit();
+    for (let r = 0; r < cloud.stakes; r++) stayed[r]! += sums[sum + r]!;
+    a.set(tolls, own);
   }
 
   /** Placed groups come first: their mass alone counts for centroids. */
@@ -213,6 +240,11 @@ export class Envelope {
       for (let d = 0; d < dims; d++) this.moment[j * dims + d] = this.sums[s + d]!;
       const load = s + (wide ? dims : lifted);
       for (let m = 0; m < metrics; m++) this.load[j * metrics + m] = this.sums[load + m]!;
+    }
+    for (let r = 0; r < this.left.length; r++) {
+      let all = 0;
+      for (let j = 0; j < this.choices.k; j++) all += this.sums[j * (lifted + 1) + this.firstStake + r]!;
+      this.left[r] = all - this.stayed[r]!;
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * Points as the solver sees them: each with a mass u, a place x and metric weights w, stored as the lifted
- * coordinates z = (x, w¹/u, …, wᴹ/u). The priced cost of a point in a territory, divided by u, is affine in
+ * Points as the solver sees them: each with a mass u, a place x, metric weights w and stakes s (what counts as moved
+ * where it leaves its territory of today), stored as the lifted coordinates z = (x, w¹/u, …, wᴹ/u, s¹/u, …). The priced cost of a point in a territory, divided by u, is affine in
  * z, so that "cheapest territory" is the lower envelope of K affine functions (README.md).
  */
 export interface Cloud {
@@ -10,6 +10,8 @@ export interface Cloud {
   readonly metrics: number;
   /** False where u = w and w/u is 1 throughout (one metric): then a lifted point is the place alone. */
   readonly wide: boolean;
+  /** Stakes of a point: none where nothing limits what moves. */
+  readonly stakes: number;
   /** Coordinates of a lifted point, padded with zeros to a multiple of three for the innermost loops. */
   readonly lifted: number;
   /** n × lifted. */
@@ -38,7 +40,23 @@ export function weightOf(cloud: Cloud, i: number, m: number): number {
   return cloud.wide ? u * cloud.z[i * cloud.lifted + cloud.dims + m]! : u;
 }
 
+/** Mean of a stake per unit of mass. */
+export function stakeOf(cloud: Cloud, r: number): number {
+  let stake = 0;
+  let mass = 0;
+  for (let i = 0; i < cloud.n; i++) {
+    mass += cloud.u[i]!;
+    stake += cloud.u[i]! * cloud.z[i * cloud.lifted + stakesAt(cloud) + r]!;
+  }
+  return mass > 0 ? stake / mass : 0;
+}
+
+/** Where the stakes stand in a lifted point. */
+export function stakesAt({ dims, metrics, wide }: Pick<Cloud, 'dims' | 'metrics' | 'wide'>): number {
+  return dims + (wide ? metrics : 0);
+}
+
 /** Length of a lifted point. */
-export function liftedSize(dims: number, metrics: number): number {
-  return 3 * Math.ceil((dims + (metrics > 1 ? metrics : 0)) / 3);
+export function liftedSize(dims: number, metrics: number, stakes: number): number {
+  return 3 * Math.ceil((dims + (metrics > 1 ? metrics : 0) + stakes) / 3);
 }

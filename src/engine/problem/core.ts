@@ -2,9 +2,10 @@ import { AtomPlaces, hasPlace, originOf } from './atom-places';
 import type { Cloud, Group } from './cloud';
 import type { Problem } from './contract';
 import type { Apart } from './apart';
-import type { Binding } from './families';
+import { FREE, type Binding } from './families';
 import { groupAtoms } from './grouping';
 import { liftAtoms } from './lifting';
+import { limitedStakes, needOf, type Stake } from './leaving';
 import type { Measures } from './measures';
 
 /**
@@ -28,6 +29,10 @@ export interface Core {
   readonly apart: readonly number[];
   /** K flags: 1 where a territory is set apart, and nothing that has a choice may go there (apart.ts). */
   readonly closed: Uint8Array;
+  /** What counts as moved and is limited; empty where nothing is, or where moves are not to be priced. */
+  readonly stakes: readonly Stake[];
+  /** Per stake: what may leave besides the accounts that have no choice and what families leave behind in any case. */
+  readonly allowed: Float64Array;
   /** K × M loads of the accounts that have no choice. */
   readonly fixedLoad: Float64Array;
   readonly cloud: Cloud;
@@ -45,16 +50,21 @@ export interface Core {
 /** What is to be solved: all of a problem, or what is left when the largest accounts are set apart (apart.ts). */
 export type Rest = Pick<Apart, 'binding' | 'measures' | 'closed' | 'heads'>;
 
-/** Builds the solver's view of a problem, whole or what is left of it. `splitByCurrent` gives each current territory its own groups. */
+/**
+ * Builds the solver's view of a problem, whole or what is left of it; each territory of today has its own groups where
+ * keeping counts, or where `pricesMoves` asks for the stakes.
+ */
 export function buildCore(
   problem: Problem,
-  splitByCurrent: boolean,
+  pricesMoves: boolean,
   { binding, measures, closed, heads }: Rest,
 ): Core {
   const origin = originOf(problem);
   const places = new AtomPlaces(problem, binding.next, measures.mass);
-  const grouping = groupAtoms(problem, binding, places, splitByCurrent);
-  const { accountMoment, ...lifted } = liftAtoms(problem, binding, measures, places, origin, grouping);
+  const stakes = pricesMoves ? limitedStakes(problem) : [];
+  const grouping = groupAtoms(problem, binding, places, problem.keep > 0 || stakes.length > 0);
+  const lift = liftAtoms(problem, binding, measures, places, origin, grouping, stakes);
+  const { accountMoment, ...lifted } = lift;
   return {
     problem,
     binding,
@@ -67,11 +77,33 @@ export function buildCore(
     aim: measures.target,
     apart: heads,
     closed,
+    stakes,
+    allowed: allowedOf(problem, binding, stakes, lifted, grouping.groups),
     ...fixedTotals(problem, binding, measures, origin),
     ...lifted,
     origin,
     familySpread: binding.next ? Math.max(0, accountMoment - lifted.atomMoment) : 0,
   };
+}
+
+function allowedOf(
+  problem: Problem,
+  { fixed, next }: Binding,
+  stakes: readonly Stake[],
+  { head }: Pick<Core, 'head'>,
+  groups: readonly Group[],
+): Float64Array {
+  return Float64Array.from(stakes, (stake) => {
+    let rest = stake.allowed;
+    fixed.forEach((j, i) => {
+      const today = problem.current[i]!;
+      if (j !== FREE && today >= 0 && today !== j) rest -= stake.of(i);
+    });
+    for (const { start, end, current } of groups) {
+      for (let t = start; t < end; t++) rest -= needOf(problem, next, stake, head[t]!, current);
+    }
+    return Math.max(0, rest);
+  });
 }
 
 /** What the accounts that have no choice weigh in their territories, and where they lie. */

@@ -1,5 +1,6 @@
 import { hasPlace, type AtomPlaces } from './atom-places';
-import { liftedSize, type Cloud } from './cloud';
+import { liftedSize, stakesAt, type Cloud } from './cloud';
+import { needOf, type Stake } from './leaving';
 import type { Problem } from './contract';
 import type { Binding } from './families';
 import type { Grouping } from './grouping';
@@ -16,7 +17,10 @@ export interface Lifted {
   readonly accountMoment: number;
 }
 
-/** Sums up each atom's mass and weights, and puts it at its place relative to the origin. */
+/** Atoms of less than this part of the mean mass count as having it where stakes are divided by mass. */
+const LEAST_MASS = 1e-6;
+
+/** Sums up each atom's mass, weights and stakes, and puts it at its place relative to the origin. */
 export function liftAtoms(
   problem: Problem,
   { heads, next }: Binding,
@@ -24,6 +28,7 @@ export function liftAtoms(
   places: AtomPlaces,
   origin: Float64Array,
   { order, groups }: Grouping,
+  stakes: readonly Stake[],
 ): Lifted {
   const { dims, points } = problem;
   const { mass } = measures;
@@ -31,7 +36,9 @@ export function liftAtoms(
   const n = heads.length;
   const metrics = measures.ids.length;
   const wide = metrics > 1;
-  const lifted = liftedSize(dims, metrics);
+  const lifted = liftedSize(dims, metrics, stakes.length);
+  const first = stakesAt({ dims, metrics, wide });
+  const least = LEAST_MASS * (metrics > 0 ? problem.territories / Math.max(1, n) : 1);
   const z = new Float64Array(n * lifted);
   const u = new Float64Array(n);
   const head = new Int32Array(n);
@@ -64,7 +71,31 @@ export function liftAtoms(
       }
       u[t] = total;
       if (wide) for (let m = 0; m < metrics; m++) z[at + dims + m]! /= total;
+      stakes.forEach((stake, r) => {
+        z[at + first + r] = leavingOf(problem, next, stake, h, group.current) / Math.max(least, total);
+      });
     }
   }
-  return { cloud: { n, dims, metrics, wide, lifted, z, u, groups }, head, atomMoment, accountMoment };
+  const cloud = { n, dims, metrics, wide, lifted, stakes: stakes.length, z, u, groups };
+  return { cloud, head, atomMoment, accountMoment };
+}
+
+/** What counts as moved at least when an atom leaves its territory of today, beyond what counts there. */
+function leavingOf(
+  problem: Problem,
+  next: Binding['next'],
+  stake: Stake,
+  head: number,
+  today: number,
+): number {
+  if (today < 0) return 0;
+  const here = needOf(problem, next, stake, head, today);
+  if (!next || next[head]! < 0) return stake.of(head) - here;
+  // Members may be at home elsewhere, which makes that the cheapest way to leave.
+  let least = needOf(problem, next, stake, head, -1);
+  for (let i = head; i >= 0; i = next[i]!) {
+    const j = problem.current[i]!;
+    if (j >= 0 && j !== today) least = Math.min(least, needOf(problem, next, stake, head, j));
+  }
+  return least - here;
 }

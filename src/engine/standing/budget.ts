@@ -1,43 +1,27 @@
+import { needOf, stakesOf, type Stake } from '../problem/leaving';
 import type { Standing } from './standing';
-
-/** Rounding slack of sums. */
-const EXACT = 1e-9;
 
 /** What the disruption cap of a problem allows, in accounts and money, and what a plan uses of it. */
 export class Budget {
-  readonly allowed: readonly [accounts: number, money: number];
-  readonly used: [accounts: number, money: number] = [0, 0];
+  readonly allowed: Float64Array;
+  readonly used: Float64Array;
+  private readonly stakes: readonly Stake[];
 
   constructor(private readonly standing: Standing) {
-    const { cap, current, accounts } = standing.problem;
-    let count = 0;
-    let total = 0;
-    for (let i = 0; i < accounts; i++) {
-      if (current[i]! < 0) continue;
-      count++;
-      total += this.money(i);
-      if (standing.assignment[i] === current[i]) continue;
-      this.used[0]++;
-      this.used[1] += this.money(i);
+    const { problem, assignment } = standing;
+    this.stakes = stakesOf(problem);
+    this.allowed = Float64Array.from(this.stakes, ({ allowed }) => allowed);
+    this.used = new Float64Array(this.stakes.length);
+    for (let i = 0; i < problem.accounts; i++) {
+      if (problem.current[i]! < 0 || assignment[i] === problem.current[i]) continue;
+      this.stakes.forEach(({ of }, r) => (this.used[r]! += of(i)));
     }
-    this.allowed = [
-      cap ? Math.floor(cap.accounts * count + EXACT) : Infinity,
-      cap ? cap.money * total * (1 + EXACT) : Infinity,
-    ];
   }
 
   /** Accounts and money that count as moved with an atom in a territory. */
-  need(head: number, territory: number): [accounts: number, money: number] {
-    const { next } = this.standing.binding;
-    const { current } = this.standing.problem;
-    let accounts = 0;
-    let money = 0;
-    for (let i = head; i >= 0; i = next ? next[i]! : -1) {
-      if (current[i]! < 0 || current[i] === territory) continue;
-      accounts++;
-      money += this.money(i);
-    }
-    return [accounts, money];
+  need(head: number, territory: number): number[] {
+    const { problem, binding } = this.standing;
+    return this.stakes.map((stake) => needOf(problem, binding.next, stake, head, territory));
   }
 
   /** True if an atom may leave the territory it is in today without breaking the cap. */
@@ -51,18 +35,12 @@ export class Budget {
   spend(head: number): void {
     const now = this.need(head, this.standing.assignment[head]!);
     const then = this.need(head, -1);
-    this.used[0] += then[0] - now[0];
-    this.used[1] += then[1] - now[1];
+    for (let r = 0; r < this.used.length; r++) this.used[r]! += then[r]! - now[r]!;
   }
 
   /** True where the cap is kept. */
   get kept(): boolean {
-    return this.used[0] <= this.allowed[0] && this.used[1] <= this.allowed[1];
-  }
-
-  private money(i: number): number {
-    const { money } = this.standing.problem;
-    return money ? money[i]! : 1;
+    return this.used.every((used, r) => used <= this.allowed[r]!);
   }
 }
 
@@ -75,21 +53,20 @@ export function bringHome(standing: Standing): void {
   if (!problem.cap) return;
   const budget = new Budget(standing);
   if (budget.kept) return;
-  const strays: { head: number; home: number; accounts: number; money: number }[] = [];
+  const strays: { head: number; home: number; back: number[] }[] = [];
   for (const head of binding.heads) {
     const home = problem.current[head]!;
     if (home < 0 || home === assignment[head] || !standing.allowed(head, home)) continue;
     const now = budget.need(head, assignment[head]!);
     const then = budget.need(head, home);
-    strays.push({ head, home, accounts: now[0] - then[0], money: now[1] - then[1] });
+    strays.push({ head, home, back: now.map((need, r) => need - then[r]!) });
   }
-  const money = budget.used[1] > budget.allowed[1];
-  strays.sort((a, b) => (money ? b.money - a.money : b.accounts - a.accounts) || a.head - b.head);
-  for (const { head, home, accounts, money: amount } of strays) {
+  const worst = budget.used[1]! > budget.allowed[1]! ? 1 : 0;
+  strays.sort((a, b) => b.back[worst]! - a.back[worst]! || a.head - b.head);
+  for (const { head, home, back } of strays) {
     if (budget.kept) return;
-    if (accounts <= 0 && amount <= 0) continue;
+    if (back.every((amount) => amount <= 0)) continue;
     standing.move(head, home);
-    budget.used[0] -= accounts;
-    budget.used[1] -= amount;
+    back.forEach((amount, r) => (budget.used[r]! -= amount));
   }
 }

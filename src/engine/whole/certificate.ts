@@ -44,6 +44,7 @@ export function certificateOf(core: Core, dual: Dual): Certificate {
     for (const part of PARTS) {
       const value = dual.bound(
         prices.map((p) => part * p),
+        dual.tolls.map((toll) => part * toll),
         net,
         band,
         none,
@@ -56,7 +57,7 @@ export function certificateOf(core: Core, dual: Dual): Certificate {
     slope.forEach((s, i) => {
       spent += s * uneven(ledger.load[i]! - core.target[i]!);
     });
-    const value = dual.bound(even, net, band, slope) + core.atomMoment + constant - spent;
+    const value = dual.bound(even, dual.tolls, net, band, slope) + core.atomMoment + constant - spent;
     return { cost, bound, boundAsEven: Math.max(bound, value) };
   };
 }

@@ -1,5 +1,6 @@
 import { weightOf } from '../problem/cloud';
 import { offsetOf, type Core } from '../problem/core';
+import { needOf } from '../problem/leaving';
 
 /**
  * An integral plan in the making: which territory each atom is in, and the loads and costs that follow, at
@@ -49,6 +50,31 @@ export class Ledger {
       }
     }
     return u[i]! * v;
+  }
+
+  /** Per stake: what of an atom counts as moved in a territory, beyond what counts in any case. */
+  need(i: number, j: number): number[] {
+    const { problem, binding, head, stakes } = this.core;
+    const home = this.home(i);
+    return stakes.map((stake) => {
+      const need = needOf(problem, binding.next, stake, head[i]!, j);
+      return need - needOf(problem, binding.next, stake, head[i]!, home);
+    });
+  }
+
+  /** The territory that an atom counts as being in today, −1 for none or where that does not matter. */
+  home(i: number): number {
+    return this.core.cloud.groups[this.groupOf[i]!]!.current;
+  }
+
+  /** Per stake: what leaves by this plan, beyond what does in any case. */
+  left(): Float64Array {
+    const sum = new Float64Array(this.core.stakes.length);
+    for (let i = 0; i < this.core.cloud.n && sum.length > 0; i++) {
+      if (this.out[i] === this.home(i)) continue;
+      this.need(i, this.out[i]!).forEach((need, r) => (sum[r]! += need));
+    }
+    return sum;
   }
 
   allowed(i: number, j: number): boolean {

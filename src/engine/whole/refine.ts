@@ -1,3 +1,4 @@
+import { afford } from './afford';
 import { anneal } from './anneal';
 import { outranks, rankOf, type Rank } from './best';
 import { weightOf } from '../problem/cloud';
@@ -53,7 +54,8 @@ export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number
   yield* dive(ledger, dual);
   ledger.recount();
   const frontier = borderFrontier(ledger, dual);
-  let moves = settle(frontier, { moves: limit, patience: PATIENCE, swaps: 'always' });
+  let moves = afford(frontier);
+  moves += settle(frontier, { moves: limit, patience: PATIENCE, swaps: 'always' });
   yield frontier.totalExcess(0);
   tighten(frontier);
   moves += descend(frontier, limit);
@@ -67,41 +69,48 @@ export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number
   }
   if (ledger.isOff()) {
     moves += inOrder(ledger, dual, limit);
-    moves += compact(ledger, dual, limit);
+    moves += polish(ledger, dual, effort);
   }
   return moves;
 }
+
+/** Moves and swaps that make a plan cheaper at the dual's centres without leaving the tolerances further. */
+export function polish(ledger: Ledger, dual: Dual, effort: number): number {
+  const small = ledger.core.cloud.n <= ANNEALED;
+  let moves = 0;
+  // With tolls what is moved makes room for what gains more; without them what is allowed is used up.
+  const free = new Float64Array(dual.tolls.length);
+  for (const tolls of free.length > 0 ? [dual.tolls, free] : [free]) {
+    const frontier = small ? wholeFrontier(ledger, dual, tolls) : borderFrontier(ledger, dual, tolls);
+    frontier.off.forEach((off, i) => (frontier.limit[i] = Math.max(frontier.limit[i]!, Math.abs(off))));
+    tighten(frontier);
+    moves += descend(frontier, Math.ceil(MOST_MOVES * effort));
+    write(ledger, frontier);
+  }
+  return moves;
+}
+
+/** What excess of a metric counts while one is brought into tolerance: those before it more, those after it nothing. */
+const orderly = (metric: number, now: number): number =>
+  metric > now ? 0 : metric < now ? STRICT * STRICT : STRICT;
 
 /** Metric by metric: each is brought as near to its tolerance as those before it allow. */
 function inOrder(ledger: Ledger, dual: Dual, limit: number): number {
   const { core, out } = ledger;
   const before = out.slice();
   const frontier = core.cloud.n <= ANNEALED ? wholeFrontier(ledger, dual) : borderFrontier(ledger, dual);
-  const first = rankIn(ledger, frontier);
+  const first = rankIn(ledger, frontier, dual);
   const penalty = penalties(ledger, dual);
   let moves = 0;
   for (let metric = 0; metric < core.metrics; metric++) {
-    frontier.penalty.set(
-      penalty.map((p, i) => (i % core.metrics > metric ? 0 : i % core.metrics < metric ? STRICT * p : p)),
-    );
+    frontier.penalty.set(penalty.map((p, i) => orderly(i % core.metrics, metric) * p));
     moves += settle(frontier, { moves: limit, patience: PATIENCE, swaps: 'always' });
   }
   write(ledger, frontier);
-  if (!outranks(rankIn(ledger, frontier), first)) {
+  if (!outranks(rankIn(ledger, frontier, dual), first)) {
     out.set(before);
     ledger.recount();
   }
-  return moves;
-}
-
-/** Makes a plan out of tolerance more compact without taking any territory farther from its target. */
-function compact(ledger: Ledger, dual: Dual, limit: number): number {
-  const small = ledger.core.cloud.n <= ANNEALED;
-  const frontier = small ? wholeFrontier(ledger, dual) : borderFrontier(ledger, dual);
-  frontier.off.forEach((off, i) => (frontier.limit[i] = Math.max(frontier.limit[i]!, Math.abs(off))));
-  tighten(frontier);
-  const moves = descend(frontier, limit);
-  write(ledger, frontier);
   return moves;
 }
 
@@ -116,7 +125,7 @@ function* annealed(
   const small = core.cloud.n <= ANNEALED;
   const before = out.slice();
   const frontier = small ? wholeFrontier(ledger, dual) : borderFrontier(ledger, dual);
-  const first = rankIn(ledger, frontier);
+  const first = rankIn(ledger, frontier, dual);
   const penalty = penalties(ledger, dual).map((p, i) => p * importance(i % metrics, metrics, rates));
   frontier.penalty.set(penalty);
   const unit = unitOf(ledger, dual);
@@ -131,7 +140,7 @@ function* annealed(
   tighten(frontier);
   moves += descend(frontier, limit);
   write(ledger, frontier);
-  if (!outranks(rankIn(ledger, frontier), first)) {
+  if (!outranks(rankIn(ledger, frontier, dual), first)) {
     out.set(before);
     ledger.recount();
   }
@@ -139,9 +148,12 @@ function* annealed(
 }
 
 /** Rank of the plan in the ledger, as a frontier sees it that stands at the same. */
-const rankIn = (ledger: Ledger, frontier: Frontier): Rank => ({
+const rankIn = (ledger: Ledger, frontier: Frontier, { tolls }: Dual): Rank => ({
   ...rankOf(frontier),
-  cost: ledger.totalCost() + frontier.unevenness(),
+  cost:
+    ledger.totalCost() +
+    frontier.unevenness() +
+    ledger.left().reduce((sum, left, r) => sum + tolls[r]! * left, 0),
 });
 
 function importance(metric: number, metrics: number, rate: number): number {
@@ -151,31 +163,36 @@ function importance(metric: number, metrics: number, rate: number): number {
 }
 
 /** Frontier of all atoms. */
-function wholeFrontier(ledger: Ledger, dual: Dual): Frontier {
+function wholeFrontier(ledger: Ledger, dual: Dual, tolls = dual.tolls): Frontier {
   dual.smooth(EVERYWHERE);
-  return frontierOf(ledger, dual, WIDE);
+  return frontierOf(ledger, dual, WIDE, tolls);
 }
 
 /** Frontier of the atoms that lie near a border of the dual's cells. */
-function borderFrontier(ledger: Ledger, dual: Dual): Frontier {
+function borderFrontier(ledger: Ledger, dual: Dual, tolls = dual.tolls): Frontier {
   narrowTo(PER_TERRITORY * ledger.core.k, dual, ledger.core.cloud.n);
-  return frontierOf(ledger, dual, WIDTH);
+  return frontierOf(ledger, dual, WIDTH, tolls);
 }
 
 /**
  * Frontier of the atoms that the smoothing last set leaves undecided, each with up to `width` territories, and of
  * the heavy ones of territories out of tolerance, wherever they are.
  */
-function frontierOf(ledger: Ledger, dual: Dual, width: number): Frontier {
+function frontierOf(ledger: Ledger, dual: Dual, width: number, tolls = dual.tolls): Frontier {
   const { k, metrics, target, aim, band, cloud } = ledger.core;
-  const builder = new FrontierBuilder(width);
+  const builder = new FrontierBuilder(width, dual.tolls.length);
   const seen = new Uint8Array(cloud.n);
   const add = (atom: number, others: ArrayLike<number>, count: number): void => {
     const own = ledger.out[atom]!;
     const options = [own];
-    for (let q = 0; q < count && options.length < width; q++) if (others[q] !== own) options.push(others[q]!);
-    const costs = options.map((j) => ledger.cost(atom, j));
-    builder.add(atom, options, costs);
+    const home = dual.tolls.length > 0 ? ledger.home(atom) : -1;
+    if (home >= 0 && home !== own && ledger.allowed(atom, home)) options.push(home);
+    for (let q = 0; q < count && options.length < width; q++)
+      if (others[q] !== own && others[q] !== home) options.push(others[q]!);
+    const needs = options.map((j) => ledger.need(atom, j));
+    const toll = (q: number) => needs[q]!.reduce((sum, need, r) => sum + tolls[r]! * need, 0);
+    const costs = options.map((j, q) => ledger.cost(atom, j) + toll(q));
+    builder.add(atom, options, costs, needs.flat());
     seen[atom] = 1;
   };
   dual.undecided((atom, territories, _values, count) => add(atom, territories, count));
@@ -209,6 +226,7 @@ function frontierOf(ledger: Ledger, dual: Dual, width: number): Frontier {
       penalty: penalties(ledger, dual),
       spread: SPREAD,
       even: dual.evenSlope(),
+      ...(tolls.length > 0 ? { used: ledger.left(), allowed: dual.allowed } : {}),
     },
     weight,
   );

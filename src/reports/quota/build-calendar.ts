@@ -18,7 +18,7 @@ const SEATS_ROW = MONTHS.row + 1 + 12 + 3;
 /** Columns that are read: up to the twelve months. */
 const SHOWN = 23;
 const WIDTHS = [12, 26, 20, 16, 13, 13, ...Array<number>(5).fill(14), ...Array<number>(12).fill(13)];
-const FOLDED = 12 + 12 + 7;
+const FOLDED = 12 + 12 + 8;
 /** Once quotas are issued: ramp, active part and part of each month by the conventions of the issue, and their sums. */
 const FOLDED_AT_ISSUE = 3 * 12 + 3;
 
@@ -286,6 +286,7 @@ function seatsTable(context: QuotaContext): TableBlock {
         'yyyy-mm-dd',
       ),
       figure('rampPeriod', `=${rampPeriod(context, at('rampFrom'), 'now')}`, '0'),
+      { key: 'writtenFor', header: header(context, 'writtenFor'), cells: seats.map(({ owner }) => owner) },
       ...(isIssued ? atIssue() : []),
     ],
   };

@@ -2,7 +2,8 @@ import type { Cell } from '../../plan/cells';
 import { overOf, USUAL_SETTINGS } from '../../plan/quota';
 import { tableName, type TableKey } from '../names';
 import { printOf, widthOf } from '../print';
-import { sought, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
+import { sentence } from '../sentence';
+import { literal, sought, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
 import {
@@ -38,7 +39,6 @@ const LISTED: readonly Choice[] = [
   'midMonth',
   'leave',
   'overrides',
-  'moves',
 ];
 
 /** Columns of what settings count as, and of choices. */
@@ -170,6 +170,7 @@ function seatsTable(context: QuotaContext): TableBlock {
     style: 'input' as const,
     align: 'left' as const,
   });
+  const writtenFor = `INDEX(${column('quotaSeatMonths', say('quota.writtenFor'))},MATCH(${own(say('plan.id'))},${column('quotaSeatMonths', say('plan.id'))},0))`;
   const start = `N(${own(say('quota.start'))})`;
   const end = `N(${own(say('quota.end'))})`;
   const note = (id: Parameters<typeof say>[0]) => `"${say(id)}"`;
@@ -201,13 +202,14 @@ function seatsTable(context: QuotaContext): TableBlock {
       {
         ...head('note'),
         cells:
-          `=IF(AND(${own(say('balance.status.column'))}="${say('status.tbh')}",${start}=0),${note('quota.note.noStart')},` +
+          `=IF(IFERROR(${own(say('quota.rep'))}<>${writtenFor}&"",FALSE),${sentence(say, 'quota.note.other', { name: `IF(${writtenFor}="",${literal(say('status.tbh'))},${writtenFor})` })},` +
+          `IF(AND(${own(say('balance.status.column'))}="${say('status.tbh')}",${start}=0),${note('quota.note.noStart')},` +
           `IF(AND(${end}>0,${end}<${start}),${note('quota.note.ends')},` +
-          `IF(${start}>=EDATE(${setting('fiscalYear')},12),${note('quota.note.late')},` +
-          `IF((N(${from})=0)<>(N(${to})=0),${note('quota.note.leave')},` +
+          `IF(${start}>MAX(${column('quotaMonths', say('quota.last'))}),${note('quota.note.late')},` +
+          `IF(OR((N(${from})=0)<>(N(${to})=0),N(${to})<N(${from})),${note('quota.note.leave')},` +
           `IF(${ofDays(say, own)},${note('quota.note.text')},` +
           `IF(AND(${own(say('balance.status.column'))}="${say('status.tbh')}",${own(say('rep.coveredBy'))}&""="",` +
-          `${start}>${setting('fiscalYear')}),${note('quota.note.cover')},""))))))`,
+          `${start}>${setting('fiscalYear')}),${note('quota.note.cover')},"")))))))`,
         conditional: [{ kind: 'formula', formula: '={cell}<>""', look: 'warn' }],
       },
     ],
@@ -255,7 +257,6 @@ const FORMATS: Readonly<Partial<Record<QuotaSetting, string>>> = {
   blendEqual: '0%',
   blendPotential: '0%',
   blendHistory: '0%',
-  moveThreshold: '0.0%',
   notable: '0%',
 };
 

@@ -3,7 +3,7 @@ import { literal, type CellsBlock, type SheetSpec, type TableBlock } from '../sp
 import type { QuotaContext } from './context';
 import { conventionLines, conventionLooks, conventionNames, goneLines } from './issue-blocks';
 import { bridge } from './quota-bridge';
-import { checks } from './quota-checks';
+import { checks, notes } from './quota-checks';
 import { bridgeTable, managersTable, segmentsTable } from './quota-groups';
 import type { QuotaKey } from './quota-layout';
 import { quotaTable, shownKeys, totals } from './quota-table';
@@ -70,7 +70,11 @@ export function build(context: QuotaContext): SheetSpec {
     key: 'quota',
     name: say('sheet.quota'),
     blocks: [
-      cells(0, 0, [[{ value: title, style: 'title' }], [{ formula: status(context), style: 'note' }]]),
+      cells(0, 0, [
+        [{ value: title, style: 'title' }],
+        [{ formula: status(context), style: 'note' }],
+        [{ formula: notes(context), style: 'note' }],
+      ]),
       cells(BRIDGE_ROW, 0, top),
       cells(BRIDGE_ROW, CHECKS_COLUMN, checked),
       table,
@@ -80,6 +84,10 @@ export function build(context: QuotaContext): SheetSpec {
     names: conventions === undefined ? [] : conventionNames(context, conventions),
     charts: [],
     conditional: [
+      {
+        ...{ row: 2, column: 0, rows: 1, columns: 1 },
+        spec: { kind: 'formula', formula: '={cell}<>""', look: 'bad' },
+      },
       ...checked.slice(1).flatMap((_, n) => looksOf(BRIDGE_ROW + 1 + n, CHECKS_COLUMN + 3)),
       ...looksOf(BRIDGE_ROW + difference, 1),
       ...(conventions === undefined ? [] : [conventionLooks(conventions)]),

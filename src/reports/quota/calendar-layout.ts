@@ -30,6 +30,7 @@ export const COLUMNS = {
     ramp: 'quota.rampRow',
     rampFrom: 'quota.rampFrom',
     rampPeriod: 'quota.rampPeriod',
+    writtenFor: 'quota.writtenFor',
     rampPeriodAtIssue: 'quota.rampPeriodAtIssue',
     shareAtIssue: 'quota.shareAtIssue',
     activeAtIssue: 'quota.activeAtIssue',

@@ -12,6 +12,8 @@ export interface QuotaSeat {
   readonly segment: string;
   readonly manager: string;
   readonly status: SeatStatus;
+  /** Relative to a full one. */
+  readonly capacity: number;
   /** Who looks after it until it is filled. */
   readonly coveredBy: string;
   readonly hired?: number | undefined;
@@ -19,6 +21,10 @@ export interface QuotaSeat {
   readonly end?: number | undefined;
   readonly leaveFrom?: number | undefined;
   readonly leaveTo?: number | undefined;
+  /** ISO code of base, variable and travel; blank: that of the plan. */
+  readonly currency: string;
+  /** Units of the plan's currency for one of the rep's own; absent: nobody knows, and nothing of it is summed. */
+  readonly rate?: number | undefined;
   readonly base?: number | undefined;
   readonly variable?: number | undefined;
   /** Cost of a year's travel. */
@@ -39,6 +45,8 @@ export interface QuotaContext extends StandingContext {
   /** The same two where nobody says anything. */
   readonly usualYear: number;
   readonly usualManagerCost: number;
+  /** Who leads seats, and those above them, sorted; blank: nobody knows of anybody above. */
+  readonly leaders: readonly { readonly name: string; readonly reportsTo: string }[];
   /** In the order of the territories. */
   readonly seats: readonly QuotaSeat[];
   /** Parts of the plan that seats have, in the order of lines and territories. */
@@ -51,6 +59,8 @@ export interface QuotaContext extends StandingContext {
   /** Column of Balance of the workload in per cent of the capacity, and of the share of a fair territory. */
   readonly workload: string | undefined;
   readonly fairShare: string;
+  /** Some seat is paid in another currency than the plan's. */
+  readonly hasCurrencies: boolean;
   /** Number format of money. */
   readonly money: string;
 }

@@ -33,7 +33,9 @@ export function issueFormulas(
   const share = `IFERROR(N(${month('quota.shareAtIssue')}),0)`;
   const differs = (now: string, then: string, digits: number) => `ROUND(${now}-${then},${digits})<>0`;
   const isOtherDates = differs(share, me('issuedShare'), 6);
-  const isOtherWeight = differs(me('weight'), me('issuedWeight'), 2);
+  const isOtherWeight =
+    `OR(${differs(me('weight'), me('issuedWeight'), 2)},` +
+    `AND(ISNUMBER(${me('issuedPotential')}),${differs(me('potential'), `N(${me('issuedPotential')})`, 0)}))`;
   const isOtherRole = `${me('role')}<>TRIM(${me('issuedRole')})`;
   const words = (id: MessageId) => literal(say(id));
   const told = (condition: string, id: MessageId) => `IF(${condition},"; "&${words(id)},"")`;

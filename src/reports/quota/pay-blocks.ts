@@ -35,6 +35,7 @@ export function checkLines(context: QuotaContext): Block {
     [say('quota.pay.check.target'), `ROUND(SUM(${at100})-SUM(${all('ofYear')}),2)`, '#,##0.00'],
     [say('quota.pay.check.tiers'), `SUMPRODUCT(1*(${tiers('trouble')}<>""))`, '#,##0'],
     [say('quota.pay.check.unknown'), `SUMPRODUCT(1-${all('paid')})`, '#,##0'],
+    [say('quota.pay.check.noRate'), `SUMPRODUCT(1*(${all('fxCounts')}<=0))`, '#,##0'],
     [say('quota.pay.check.texts'), `SUM(${all('texts')})+SUM(${setting('unreadOfPay')})`, '#,##0'],
     [
       say('quota.pay.check.quotas', { sheet: say('sheet.quota') }),

@@ -65,14 +65,14 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     manager: text(seat('balance.manager')),
     hired: `=IFERROR(IF(N(${seat('quota.hired')})>0,${seat('quota.hired')},""),"")`,
     ote: ifPaid(me('oteKnown')),
-    mix: `=IF(${me('oteKnown')}>0,${me('base')}/${me('oteKnown')},"")`,
+    mix: `=IF(${me('oteKnown')}>0,${me('base')}/(${me('base')}+${me('variable')}),"")`,
     fullYear: `=${ofQuotas('quota.fullInForce')}`,
-    rate: `=IF(${me('paid')}*(${me('fullYear')}>0)=1,${me('variable')}/${me('fullYear')},"")`,
+    rate: `=IF(${me('paid')}*(${me('fullYear')}>0)=1,${me('variable')}*${me('fxCounts')}/${me('fullYear')},"")`,
     ratio: `=IF((${me('oteKnown')}>0)*(${me('fullYear')}>0)=1,${me('fullYear')}/${me('oteKnown')},"")`,
     ofYear: ifPaid(`${me('scaled')}+${me('fixed')}`),
     cash: ifPaid(`${me('baseYear')}+${me('scaled')}+${me('fixed')}`),
     overlay: `=IF(SUM(${all('capacity')})>0,N(${setting('overlayCost')})*${me('capacity')}/SUM(${all('capacity')}),0)`,
-    total: ifPaid(`${me('oteKnown')}+N(${me('travel')})+${me('overlay')}`),
+    total: ifPaid(`${me('oteKnown')}+N(${me('travel')})*${me('fxCounts')}+${me('overlay')}`),
     perPotential: `=IF(${me('paid')}*(${me('potential')}>0)=1,${me('total')}/${me('potential')},"")`,
     lastYear: `=IF(${ofQuotas('quota.lastYear')}>0,${ofQuotas('quota.lastYear')},"")`,
     change: `=IF(N(${me('lastYear')})>0,${me('fullYear')}/${me('lastYear')}-1,"")`,
@@ -93,18 +93,20 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     present:
       `=IFERROR(MAX(0,MIN(${month('quota.until')},${last})-MAX(${month('quota.from')},${first})+1)/` +
       `(${last}-${first}+1),0)`,
-    paid: `=ISNUMBER(${me('base')})*ISNUMBER(${me('variable')})*(N(${me('base')})>=0)*(N(${me('variable')})>=0)`,
-    oteKnown: `=IF(${me('paid')}=1,${me('base')}+${me('variable')},0)`,
-    baseYear: `=IF(${me('paid')}=1,${me('base')}*${me('present')},0)`,
-    scaled: `=IF(${me('paid')}=1,${me('variable')}*IF(${is('rampRate', 'raised')},${me('active')},${me('share')}),0)`,
-    fixed: `=IF(${me('paid')}*${is('rampRate', 'guarantee')}=1,${me('variable')}*MAX(0,${me('active')}-${me('share')}),0)`,
+    paid: `=ISNUMBER(${me('base')})*ISNUMBER(${me('variable')})*(N(${me('base')})>=0)*(N(${me('variable')})>=0)*(${me('fxCounts')}>0)`,
+    // No rate, no sum.
+    fxCounts: `=IF(${me('currency')}="",1,MAX(0,N(${me('fx')})))`,
+    oteKnown: `=IF(${me('paid')}=1,(${me('base')}+${me('variable')})*${me('fxCounts')},0)`,
+    baseYear: `=IF(${me('paid')}=1,${me('base')}*${me('fxCounts')}*${me('present')},0)`,
+    scaled: `=IF(${me('paid')}=1,${me('variable')}*${me('fxCounts')}*IF(${is('rampRate', 'raised')},${me('active')},${me('share')}),0)`,
+    fixed: `=IF(${me('paid')}*${is('rampRate', 'guarantee')}=1,${me('variable')}*${me('fxCounts')}*MAX(0,${me('active')}-${me('share')}),0)`,
     newQuota: `=${ofQuotas('quota.fullInForce', column('quota', say('quota.component')), literal(say('quota.component.new')))}`,
     band: `=IFERROR(IF(N(${me('hired')})>0,CHOOSE(1+${BANDS.slice(1)
       .map(([months]) => `(${after(months)})`)
       .join(
         '+',
       )},${bands}),${literal(say('quota.tenure.unknown'))}),${literal(say('quota.tenure.unknown'))})`,
-    texts: `=${(['base', 'variable', 'travel', 'attained'] as const).map(isText).join('+')}`,
+    texts: `=${(['base', 'variable', 'travel', 'attained', 'fx'] as const).map(isText).join('+')}`,
     found: foundFormula(context),
     flagNo: `=IF(${me('flag')}="",0,SUMPRODUCT((${all('flag')}<>"")*(${all('id')}<=${me('id')})))`,
   };
@@ -125,8 +127,9 @@ function foundFormula(context: QuotaContext): string {
   const isOutside = `((${me('ratio')}<${low})+(${me('ratio')}>${high})*(${high}>0)>0)`;
   return `=${[
     told(`${me('texts')}>0`, plain('quota.flag.text')),
+    told(`${me('fxCounts')}<=0`, sentence(say, 'quota.pay.flag.noRate', { currency: me('currency') })),
     told(
-      `${me('paid')}=0`,
+      `(${me('paid')}=0)*(${me('fxCounts')}>0)=1`,
       `IF(ISNUMBER(${me('base')})+ISNUMBER(${me('variable')})=0,${plain('quota.pay.flag.none')},${plain('quota.pay.flag.half')})`,
     ),
     told(`${me('fullYear')}<=0`, plain('quota.pay.flag.noQuota')),
@@ -192,7 +195,7 @@ export function costFormulas(context: QuotaContext): Readonly<Record<Exclude<Cos
   return {
     attainment:
       `=IF(ISNUMBER(${cost('at')}),${cost('at')},IF(${cost('at')}=${literal(say('quota.costs.plan'))},` +
-      `IF(${sum('deployed')}>0,ROUND(${plan}/${sum('deployed')},9),""),N(${setting('attainment')})))`,
+      `IF(${sum('deployed')}>0,${plan}/${sum('deployed')},""),N(${setting('attainment')})))`,
     multiple: ifKnown(multiple(context)),
     payout: ifKnown(`ROUND(${variable},2)`),
     cash: ifKnown(`ROUND(${sum('baseYear')}+${variable},2)`),

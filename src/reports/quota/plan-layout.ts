@@ -15,8 +15,6 @@ export const QUOTA_SETTINGS = [
   'blendEqual',
   'blendPotential',
   'blendHistory',
-  'moves',
-  'moveThreshold',
   'notable',
 ] as const;
 export type QuotaSetting = (typeof QUOTA_SETTINGS)[number];

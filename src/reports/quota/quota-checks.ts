@@ -1,5 +1,7 @@
+import { METHODS } from '../../plan/quota';
+import type { MessageId } from '../../text/say';
 import { tableName, type TableKey } from '../names';
-import type { CellSpec } from '../spec';
+import { literal, type CellSpec } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
 import { quotaFormulas } from './quota-formulas';
@@ -42,7 +44,7 @@ export function checks(context: QuotaContext): Row[] {
     ],
     [
       say('quota.check.managers'),
-      `ROUND(SUM(${column('quotaManagers', say('quota.team'))})+SUMPRODUCT((${manager}="")*${final})-SUM(${final}),2)`,
+      `ROUND(SUMPRODUCT(((${manager}="")+COUNTIFS(${column('quotaManagers', say('balance.manager'))},${manager}))*${final})-SUM(${final}),2)+SUMPRODUCT(ABS(${column('quotaManagers', say('quota.level'))}))`,
       '#,##0.00',
     ],
     [
@@ -52,6 +54,11 @@ export function checks(context: QuotaContext): Row[] {
     ],
     [say('quota.check.season'), seasonOff(context), '0.00'],
     [say('quota.check.unread'), unread(context), '#,##0'],
+    [
+      say('quota.check.others'),
+      `SUMPRODUCT(1*(${column('quotaSeatMonths', say('quota.rep'))}<>${column('quotaSeatMonths', say('quota.writtenFor'))}))`,
+      '#,##0',
+    ],
     [say('quota.check.reasons'), `SUMPRODUCT(ISNUMBER(${all('override')})*(${all('reason')}=""))`, '#,##0'],
     [
       say('quota.check.changed'),
@@ -87,10 +94,9 @@ function poolsChanged(context: QuotaContext): string {
 function settingsChanged(context: QuotaContext): string {
   const { say } = context;
   const { column } = formulas(context);
-  const weights = [say('quota.weightOfYear'), say('quota.weightAtIssue')].map((header) =>
-    column('quotaMonths', header),
-  );
-  return `${conventionsChanged(context)}+` + `SUMPRODUCT(1*(ABS(${weights.join('-')})>0.0000005))`;
+  const now = column('quotaMonths', say('quota.weightOfYear'));
+  const then = column('quotaMonths', say('quota.weightAtIssue'));
+  return `${conventionsChanged(context)}+` + `SUMPRODUCT((${now}-${then}>0.0000005)+(${then}-${now}>0.0000005))`;
 }
 
 /**
@@ -125,4 +131,25 @@ function unread(context: QuotaContext): string {
       noNumber(column('quota', say(header)), '1E+15'),
     ),
   ].join('+');
+}
+
+/** What is odd about the plan as a whole, in words; nothing where nothing is. */
+export function notes(context: QuotaContext): string {
+  const { say } = context;
+  const { column, setting } = formulas(context);
+  const { all } = quotaFormulas(context);
+  const amounts = column('quotaLines', say('quota.amount'));
+  const bridgeOf = (key: BridgeKey) => column('quotaBridge', say(BRIDGE_COLUMNS[key]));
+  const method = METHODS.indexOf('potential') + 1;
+  const isUnknown =
+    `SUMPRODUCT((${bridgeOf('method')}=${method})*(${bridgeOf('pool')}>0)*` +
+    `(SUMIFS(${all('potential')},${all('line')},${bridgeOf('line')},${all('applies')},1)<=0))>0`;
+  const unit = `N(${setting('unit')})`;
+  const told: readonly (readonly [condition: string, id: MessageId])[] = [
+    [`SUMPRODUCT(ISNUMBER(${amounts})*(${amounts}<0))>0`, 'quota.odd.negative'],
+    [`SUM(${bridgeOf('plan')})=0`, 'quota.odd.nothing'],
+    [isUnknown, 'quota.odd.noPotential'],
+    [`AND(SUM(${bridgeOf('pool')})>0,${unit}>MAX(${all('calculated')}))`, 'quota.odd.unit'],
+  ];
+  return `=TRIM(${told.map(([condition, id]) => `IF(${condition},${literal(`${say(id)} `)},"")`).join('&')})`;
 }

@@ -59,6 +59,11 @@ export function quotaFormulas(context: QuotaContext) {
     `MIN(IF(${isNumber('cap')},MAX(0,${me('cap')}),${NO_BOUND}),` +
     `IF(AND(ISNUMBER(${setting('growth')}),${isNumber('lastYear')}),${me('lastYear')}*(1+N(${setting('growth')})),${NO_BOUND}))`;
 
+  const leaders = (header: Parameters<typeof say>[0]) => column('quotaManagers', say(header));
+  /** Whom somebody reports to, as the table of managers has it. */
+  const leaderOf = (key: QuotaKey) =>
+    `IFERROR(INDEX(${leaders('quota.reportsTo')},MATCH(${sought(me(key))},${leaders('balance.manager')},0))&"","")`;
+
   const quota: Readonly<Partial<Record<QuotaKey, string>>> = {
     territory: text(seat('plan.territory')),
     rep: text(seat('quota.rep')),
@@ -105,6 +110,9 @@ export function quotaFormulas(context: QuotaContext) {
     rank:
       `=SUMPRODUCT((${all('line')}=${me('line')})*${all('open')}*((${all('rest')}>${me('rest')})+` +
       `(${all('rest')}=${me('rest')})*(${all('order')}<${me('order')})))`,
+    above: `=${leaderOf('manager')}`,
+    // Who would lead himself, round a corner, is counted once.
+    aboveThat: `=IF(OR(${me('above')}="",${leaderOf('above')}=${me('manager')},${leaderOf('above')}=${me('above')}),"",${leaderOf('above')})`,
     unloaded: `=${me('inForce')}/(1+N(${planLine('quota.over', me('line'))}))`,
     flag: flag(
       context,

@@ -5,7 +5,14 @@ import { criterion, literal, type TableBlock, type TableColumn } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
 import { quotaFormulas } from './quota-formulas';
-import { BRIDGE_COLUMNS, bridgeKeys, MANAGER_COLUMNS, SEGMENT_COLUMNS, type BridgeKey } from './quota-layout';
+import {
+  BRIDGE_COLUMNS,
+  bridgeKeys,
+  MANAGER_COLUMNS,
+  SEGMENT_COLUMNS,
+  type BridgeKey,
+  type QuotaKey,
+} from './quota-layout';
 
 /** The way from the plan to the quotas, a line of the plan each. @param row of the head */
 export function bridgeTable(context: QuotaContext, row: number): TableBlock {
@@ -76,13 +83,24 @@ const distinct = (names: readonly string[]): string[] =>
 
 /** What managers carry: their team's quotas without the reps' over-assignment, with their own. */
 export function managersTable(context: QuotaContext, row: number): TableBlock {
-  const { say, layer, seats, money, quota } = context;
+  const { say, layer, leaders, money, quota } = context;
   const { own, setting, column } = formulas(context);
   const { all } = quotaFormulas(context);
   const me = own(say('balance.manager'));
+  const named = criterion(me);
   // Managers' quotas are those of the issue too.
   const over = quota.issued === undefined ? setting('managers') : quotaName(layer, 'managers', 'AtIssue');
-  const names = distinct(seats.map(({ manager }) => manager));
+  const names = leaders.map(({ name }) => name);
+  /** Of all seats below, at whatever level. */
+  const below = (key: QuotaKey) =>
+    (['manager', 'above', 'aboveThat'] as const)
+      .map((level) => `SUMIFS(${all(key)},${all(level)},${named})`)
+      .join('+');
+  const rise = `(1+N(${over}))`;
+  const reporting = column('quotaManagers', say('quota.reportsTo'));
+  const off =
+    `${own(say('quota.managerQuota'))}-ROUND(SUMIFS(${all('unloaded')},${all('manager')},${named})*${rise},2)-` +
+    `SUMIFS(${column('quotaManagers', say('quota.managerQuota'))},${reporting},${named})`;
   const figure = (key: keyof typeof MANAGER_COLUMNS, cells: string, format: string): TableColumn => ({
     key,
     header: say(MANAGER_COLUMNS[key]),
@@ -90,7 +108,6 @@ export function managersTable(context: QuotaContext, row: number): TableBlock {
     format,
     align: 'right',
   });
-  const named = criterion(me);
   return {
     kind: 'table',
     row,
@@ -99,13 +116,13 @@ export function managersTable(context: QuotaContext, row: number): TableBlock {
     rows: Math.max(1, names.length),
     columns: [
       { key: 'manager', header: say('balance.manager'), cells: names.length > 0 ? names : ['–'] },
-      figure('seats', `=COUNTIFS(${column('quotaSeats', say('balance.manager'))},${named})`, '#,##0'),
-      figure('team', `=SUMIFS(${all('inForce')},${all('manager')},${named})`, money),
       figure(
-        'quota',
-        `=ROUND(SUMIFS(${all('unloaded')},${all('manager')},${named})*(1+N(${over})),2)`,
-        money,
+        'seats',
+        `=ROUND(SUMPRODUCT(((${all('manager')}=${me})+(${all('above')}=${me})+(${all('aboveThat')}=${me}))/COUNTIFS(${all('id')},${all('id')}&"")),6)`,
+        '#,##0',
       ),
+      figure('team', `=${below('inForce')}`, money),
+      figure('quota', `=ROUND((${below('unloaded')})*${rise},2)`, money),
       {
         ...figure(
           'cover',
@@ -114,6 +131,21 @@ export function managersTable(context: QuotaContext, row: number): TableBlock {
         ),
         // A team that carries less than its manager cannot make it.
         conditional: [{ kind: 'formula', formula: '=AND(ISNUMBER({cell}),{cell}<1-0.000001)', look: 'bad' }],
+      },
+      {
+        key: 'reportsTo',
+        header: say(MANAGER_COLUMNS.reportsTo),
+        cells: names.length > 0 ? leaders.map(({ reportsTo }) => reportsTo) : [''],
+        indent: 1,
+      },
+      {
+        // Each level is what its own seats and the level below carry, but for half a cent each.
+        ...figure(
+          'level',
+          `=IF(ABS(${off})<=0.005*(1+COUNTIFS(${reporting},${named}))+0.000001,0,${off})`,
+          '#,##0.00',
+        ),
+        conditional: [{ kind: 'formula', formula: '=NOT(ABS({cell})<0.005)', look: 'bad' }],
       },
     ],
   };
@@ -141,6 +173,8 @@ export function segmentsTable(context: QuotaContext, row: number): TableBlock {
     align: 'right',
   });
   const isOther = `(${me}=${literal(other)})`;
+  // A seat of two lines is one seat, with one potential.
+  const once = `/COUNTIFS(${all('id')},${all('id')}&"")`;
   const ofSegment = `(${isOther}*(${all('segment')}="")+(1-${isOther})*(${all('segment')}=${me}))`;
   return {
     kind: 'table',
@@ -154,8 +188,8 @@ export function segmentsTable(context: QuotaContext, row: number): TableBlock {
         header: say('plan.segment'),
         cells: names.length > 0 ? names.map((name) => name || other) : [other],
       },
-      figure('seats', `=SUMPRODUCT(${ofSegment}*${all('applies')})`, '#,##0'),
-      figure('potential', `=SUMPRODUCT(${ofSegment}*${all('potential')})`, money),
+      figure('seats', `=ROUND(SUMPRODUCT(${ofSegment}${once}),6)`, '#,##0'),
+      figure('potential', `=SUMPRODUCT(${ofSegment}*${all('potential')}${once})`, money),
       figure('final', `=SUMPRODUCT(${ofSegment}*${all('inForce')})`, money),
       figure(
         'perPotential',

@@ -51,12 +51,15 @@ export const QUOTA_COLUMNS = {
   inForce: 'quota.inForce',
   fullInForce: 'quota.fullInForce',
   unloaded: 'quota.unloaded',
+  above: 'quota.above',
+  aboveThat: 'quota.aboveThat',
   changed: 'quota.changed',
   issuedQuota: 'quota.issuedQuota',
   issuedFull: 'quota.issuedFull',
   issuedShare: 'quota.issuedShare',
   issuedWeight: 'quota.issuedWeight',
   issuedRole: 'quota.issuedRole',
+  issuedPotential: 'quota.issuedPotential',
   slip: 'quota.slip',
 } as const satisfies TableColumns;
 
@@ -103,6 +106,8 @@ export const MANAGER_COLUMNS = {
   team: 'quota.team',
   quota: 'quota.managerQuota',
   cover: 'quota.cover',
+  reportsTo: 'quota.reportsTo',
+  level: 'quota.level',
 } as const satisfies TableColumns;
 
 export const SEGMENT_COLUMNS = {
@@ -128,6 +133,7 @@ const ISSUED_ONLY: ReadonlySet<string> = new Set<QuotaKey | BridgeKey>([
   'since',
   'slip',
   'issuedRole',
+  'issuedPotential',
   'unallocated',
   'hiringSlip',
   'seatsGone',

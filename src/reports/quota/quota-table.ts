@@ -35,6 +35,7 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     issuedFull: issued.map((at) => at?.fullYear ?? ''),
     issuedShare: issued.map((at) => at?.share ?? ''),
     issuedWeight: issued.map((at) => at?.weight ?? ''),
+    issuedPotential: issued.map((at) => at?.potential ?? ''),
     issuedRole: parts.map(({ seat }) => quota.issued?.seats[seats[seat]?.id ?? '']?.role ?? ''),
   };
   const input = new Set<QuotaKey>(['override', 'reason', 'floor', 'cap', 'lastYear']);
@@ -67,6 +68,7 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     'target',
     'issuedQuota',
     'issuedFull',
+    'issuedPotential',
     'inForce',
     'fullInForce',
     'slip',
@@ -85,6 +87,8 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     'flag',
     'since',
     'issuedRole',
+    'above',
+    'aboveThat',
     'key',
     'id',
   ]);

@@ -4,7 +4,6 @@ import {
   LEAVE,
   METHODS,
   MID_MONTH,
-  MOVES,
   OVERRIDES,
   PERIODS,
   RAMP_RATES,
@@ -22,7 +21,6 @@ export const CHOICES = {
   midMonth: MID_MONTH,
   leave: LEAVE,
   overrides: OVERRIDES,
-  moves: MOVES,
   tierKind: TIER_KINDS,
   rampRate: RAMP_RATES,
 } as const;

@@ -93,6 +93,8 @@ export const pane: Record<keyof typeof en, string> = {
     '{count, plural, one {# Gebiet wurde} other {# Gebiete wurden}} umbenannt; die Kunden folgen.',
   'news.kept':
     'Der Plan bleibt.{follows, select, yes { Ändern Sie eine Gebietszelle, und das Gleichgewicht folgt.} other {}}',
+  'news.keptAstray':
+    'Der Plan bleibt, wie er steht, aber {count, plural, one {# Kunde steht} other {# Kunden stehen}} nicht neben dem Gebiet, das der Plan {count, plural, one {ihm} other {ihnen}} gab: Vielleicht wurde über die Liste etwas eingefügt. Planen Sie neu, um das zu beheben.',
   'news.reverted': 'Alles ist wie zuvor.',
   'pending.undone':
     'Die Spalten des Plans stehen nicht mehr in der Liste: vielleicht wurden sie mit Rückgängig zurückgenommen. Zurücksetzen nimmt auch den Rest des Plans zurück; {again, select, yes {Noch einmal schreiben schreibt alles neu; } other {}}Behalten lässt alles, wie es ist.',
@@ -348,6 +350,7 @@ export const pane: Record<keyof typeof en, string> = {
   'rep.homeLatitude': 'Breite',
   'rep.homeLongitude': 'Länge',
   'rep.backfill': 'Ersatz für',
+  'rep.currency': 'Währung',
   'rep.coveredBy': 'Vertreten durch',
   'rep.active': 'Aktiv',
   'rep.skills': 'Fähigkeiten',

@@ -29,6 +29,8 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.nameTaken':
     'Es gibt schon ein Blatt, eine Tabelle oder einen definierten Namen, der {name} heißt. Benennen Sie um, was so heißt, oder nehmen Sie eine leere Mappe.',
   'failure.pendingDecision': 'Behalten Sie zuerst den angewendeten Plan, oder setzen Sie ihn zurück.',
+  'failure.pastedOver':
+    '{count, plural, one {# Kunde steht} other {# Kunden stehen}} nicht neben dem Gebiet, das der Plan {count, plural, one {ihm} other {ihnen}} gab: Vielleicht wurde über die Liste etwas eingefügt, oder sie wurde ohne alle ihre Spalten sortiert. Zurücksetzen nimmt den Plan zurück.',
   'failure.nothingPending':
     'Es gibt nichts mehr zu behalten oder zurückzusetzen. Vielleicht wurde das in einem anderen Bereich entschieden.',
   'failure.broken':

@@ -91,6 +91,8 @@ export const pane = {
     '{count, plural, one {# territory was} other {# territories were}} renamed; the accounts follow.',
   'news.kept':
     'The plan is kept.{follows, select, yes { Change a Territory cell and Balance follows.} other {}}',
+  'news.keptAstray':
+    'The plan is kept as it stands, but {count, plural, one {# account does} other {# accounts do}} not stand beside the territory that the plan gave {count, plural, one {it} other {them}}: perhaps the list was pasted over. Design again to put that right.',
   'news.reverted': 'Everything is as it was before.',
   'pending.undone':
     'The columns of the plan are not in the list any more: perhaps they were taken back with Undo. Revert takes back the rest of the plan; {again, select, yes {Apply again writes all of it anew; } other {}}Keep leaves everything as it stands.',
@@ -343,6 +345,7 @@ export const pane = {
   'rep.homeLatitude': 'Home latitude',
   'rep.homeLongitude': 'Home longitude',
   'rep.backfill': 'Backfill target',
+  'rep.currency': 'Currency',
   'rep.coveredBy': 'Covered by',
   'rep.active': 'Active',
   'rep.skills': 'Skills',

@@ -450,17 +450,17 @@ describe('another pane is at work', () => {
 describe('settings from the pane', () => {
   test('metrics are added, changed and taken away one by one; each keeps its tolerance', async () => {
     const store = await opened(changing().workbook);
-    expect(metricsOf(store)).toEqual([['potential', 0.1]]);
-    await store.run(balance, { kind: 'tolerance', at: 0, tolerance: 0.05 });
+    expect(metricsOf(store)).toEqual([['potential', 0.05]]);
+    await store.run(balance, { kind: 'tolerance', at: 0, tolerance: 0.08 });
     await store.run(balance, { kind: 'add', metric: 'count' });
     expect(metricsOf(store)).toEqual([
-      ['potential', 0.05],
+      ['potential', 0.08],
       ['count', 0.2],
     ]);
     await store.run(balance, { kind: 'remove', at: 0 });
     expect(metricsOf(store)).toEqual([['count', 0.2]]);
     await store.run(balance, { kind: 'metric', at: 0, metric: 'potential' });
-    expect(metricsOf(store)).toEqual([['potential', 0.1]]);
+    expect(metricsOf(store)).toEqual([['potential', 0.05]]);
   });
 
   test('a change of one metric is of the one that was shown, whatever another pane has done to the list since', async () => {

@@ -161,6 +161,59 @@ test('what was typed into a blue cell after a second Apply is said still when th
   expect(said.map(({ manager }) => manager)).toContain('Zoe Typed');
 });
 
+describe('a list that is pasted over between Apply and Keep', () => {
+  const paste = async () => {
+    const rows = (await listRows(book)).map((row) => LIST_HEADERS.map((header) => row[header] ?? ''));
+    await on(({ worksheets }) => {
+      worksheets.getItem('Export').getRange(`A2:G${rows.length + 1}`).values = [
+        ...rows,
+      ].reverse() as Cell[][];
+    });
+    return rows.length;
+  };
+
+  test('is told before Keep, and Revert takes the plan back', async () => {
+    book = await openList('table', 24);
+    const store = await appliedPane();
+    await store.run(lookAgain);
+    expect(store.state.refused).toEqual([]);
+    await paste();
+    await store.run(lookAgain);
+    expect(store.state.refused.join(' ')).toMatch(
+      /^\d+ accounts do not stand beside the territory that the plan gave them/,
+    );
+    await store.run(revert);
+    expect(store.state).toMatchObject({ trouble: undefined, refused: [] });
+  });
+
+  test('is told after Keep, too', async () => {
+    book = await openList('table', 24);
+    const store = await appliedPane();
+    await paste();
+    await store.run(keep);
+    expect(store.state.news).toMatch(/^The plan is kept as it stands, but \d+ accounts do not stand beside/);
+  });
+
+  test('and a list that was sorted, edited and renamed in is none', async () => {
+    book = await openList('table', 24);
+    const store = await appliedPane();
+    await sortList(book);
+    const [first, second] = (await listRows(book)).map((row) => row['Territory']);
+    await on(({ tables }) => {
+      const cells = tables.getItem('Deals').columns.getItem('Territory').getDataBodyRange();
+      cells.getCell(0, 0).values = [[second ?? '']];
+      cells.getCell(1, 0).values = [[first ?? '']];
+      tables.getItem('EfTerritories').columns.getItem('Territory').getDataBodyRange().getCell(0, 0).values = [
+        ['Harbour'],
+      ];
+    });
+    await store.run(lookAgain);
+    expect(store.state.refused).toEqual([]);
+    await store.run(keep);
+    expect(store.state.news).toMatch(/^The plan is kept\. Change/);
+  });
+});
+
 describe('Keep', () => {
   test('with a protected list waits until it can say what is accepted', async () => {
     book = await openList('table', 12);

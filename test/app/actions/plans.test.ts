@@ -181,7 +181,7 @@ test('a rate does not switch what is balanced; that all can be added up now is s
   expect(metricsOf(store)).toEqual([['count', 0.2]]);
   expect(store.state.news).toMatch(/^All amounts are in USD now/);
   await store.run(balance, { kind: 'metric', at: 0, metric: 'potential' });
-  expect(metricsOf(store)).toEqual([['potential', 0.1]]);
+  expect(metricsOf(store)).toEqual([['potential', 0.05]]);
   expect(store.state.understanding?.list.accounts.number.potential?.[0]).toBe(125);
 });
 
@@ -211,7 +211,7 @@ test('a metric twice is refused with a sentence, and nothing has changed', async
   const store = await pane();
   await store.run(balance, { kind: 'add', metric: 'potential' });
   expect(store.state.trouble).toBe('Potential is balanced already.');
-  expect(metricsOf(store)).toEqual([['potential', 0.1]]);
+  expect(metricsOf(store)).toEqual([['potential', 0.05]]);
 });
 
 test('metrics are changed and taken away one by one', async () => {

@@ -4,6 +4,7 @@ import { namesOf } from '../../../plan/ownership';
 import { METHODS, overOf, type QuotaLine, type QuotaSettings } from '../../../plan/quota';
 import type { RunRecord } from '../../../plan/run';
 import type { Bridge } from '../../../quota/bridge';
+import { periodsOf } from '../../../quota/calendar';
 import { currencySign } from '../../../reports/amounts';
 import { tableName } from '../../../reports/names';
 import { CHOICES, wordOf, type Choice as Setting } from '../../../reports/quota/words';
@@ -56,15 +57,14 @@ export interface OpenQuota {
 
 /** A number of the conventions; per cent are shown as such. */
 export interface QuotaNumber {
-  readonly key:
-    'unit' | 'managers' | 'growth' | 'moveThreshold' | 'blendEqual' | 'blendPotential' | 'blendHistory';
+  readonly key: 'unit' | 'managers' | 'growth' | 'blendEqual' | 'blendPotential' | 'blendHistory';
   readonly label: string;
   readonly value: number | undefined;
   readonly isPercent: boolean;
   readonly max: number;
 }
 
-const PICKED = ['periods', 'calendar', 'midMonth', 'leave', 'overrides', 'moves'] as const;
+const PICKED = ['periods', 'calendar', 'midMonth', 'leave', 'overrides'] as const;
 
 /** @param draft the first line of the plan as it is being typed */
 export function quotaPage(
@@ -110,7 +110,7 @@ export function quotaPage(
         text,
         ...(isWritten ? addressOf(understanding, row) : {}),
       })),
-      missing: missingOf(understanding, basis, say),
+      missing: [...oddities(basis, figures, say), ...missingOf(understanding, basis, say)],
       hasTeam: understanding.team.ref !== undefined,
       choices: PICKED.map((key) => ({
         key,
@@ -155,9 +155,9 @@ function moneyOf(
 const DAY = 86_400_000;
 const dateOf = (serial: number): Date => new Date(Date.UTC(1899, 11, 30) + serial * DAY);
 
-function yearText({ year }: QuotaBasis, { shares }: QuotaFigures, say: Say, numbers: Numbers): string {
+function yearText({ year, quota }: QuotaBasis, { shares }: QuotaFigures, say: Say, numbers: Numbers): string {
   const from = dateOf(year);
-  const to = new Date(Date.UTC(from.getUTCFullYear() + 1, from.getUTCMonth(), from.getUTCDate()) - DAY);
+  const to = dateOf(periodsOf(year, quota).at(-1)?.end ?? year);
   const deployed = shares.reduce((sum, share) => sum + share, 0);
   return say('quota.year', {
     from: numbers.date(from),
@@ -226,6 +226,25 @@ function addressOf({ book }: Pick<Understanding, 'book'>, row: number): { addres
   return {};
 }
 
+/** What is odd about the plan as a whole, in the words of the sheet. */
+function oddities({ lines, quota }: QuotaBasis, { quotas, seats }: QuotaFigures, say: Say): string[] {
+  const { plan, pool } = quotas.indicated;
+  const isUnknown = lines.some(
+    ({ method, amount }, n) =>
+      method === 'potential' &&
+      amount > 0 &&
+      quotas.rows.every(({ line, seat }) => line !== n || (seats[seat]?.potential ?? 0) <= 0),
+  );
+  const most = Math.max(0, ...quotas.rows.map(({ calculated }) => calculated));
+  return [
+    ...(plan === 0 && lines.some(({ amount }) => amount === 0) && quota.lines.length > 0
+      ? [say('quota.odd.nothing')]
+      : []),
+    ...(isUnknown ? [say('quota.odd.noPotential')] : []),
+    ...(pool > 0 && quota.unit > most ? [say('quota.odd.unit')] : []),
+  ];
+}
+
 function missingOf(
   { team }: Pick<Understanding, 'team'>,
   { seats, lines, targets }: QuotaBasis,
@@ -234,6 +253,7 @@ function missingOf(
   const noTargets = targets === undefined && lines.some(({ method }) => method === 'bottomUp');
   const asked = noTargets ? [say('quota.missing.targets')] : [];
   if (team.ref === undefined) return [say('quota.missing.team'), ...asked];
+  const noRate = [...new Set(seats.flatMap(({ currency, rate }) => (rate === undefined ? [currency] : [])))];
   const open = seats.filter(({ status, start }) => status === 'tbh' && start === undefined);
   return [
     ...asked,
@@ -245,6 +265,7 @@ function missingOf(
           }),
         ]
       : []),
+    ...(noRate.length > 0 ? [say('quota.missing.rate', { currencies: noRate.join(', ') })] : []),
     ...(seats.every(({ role }) => role === '') ? [say('quota.missing.role')] : []),
     ...(seats.every(({ hired }) => hired === undefined) ? [say('quota.missing.hired')] : []),
     ...(seats.every(({ base, variable }) => base === undefined && variable === undefined)
@@ -259,7 +280,6 @@ function amountsOf({ quota, lines }: QuotaBasis, say: Say): QuotaNumber[] {
     'unit',
     'managers',
     'growth',
-    'moveThreshold',
     ...(isBlended ? (['blendEqual', 'blendPotential', 'blendHistory'] as const) : []),
   ] as const;
   return keys.map((key) => ({

@@ -1,0 +1,59 @@
+import { design, runToEnd, type MoveCap, type Problem } from '../../src/engine';
+import { made } from '../bench/setups';
+import { solveWhole } from '../support/highs';
+import { costAt, inherited, overspent, programmeWithin } from '../support/limits';
+import { strewn } from './problems';
+
+const within = (cap: MoveCap, seed = 2): Problem => ({ ...inherited(made(200, 6, seed, 1, 0.1), seed), cap });
+const run = (problem: Problem) => runToEnd(design(problem));
+
+test.each<[string, MoveCap]>([
+  ['a fifth of the accounts', { accounts: 0.2, money: 1 }],
+  ['a fifth of the accounts and a tenth of the money', { accounts: 0.2, money: 0.1 }],
+])('what moves is chosen as well as a programme in integers chooses it: %s', async (_, cap) => {
+  const problem = within(cap);
+  const result = run(problem);
+  expect(overspent(problem, result)).toBe(0);
+  expect(result.withinTolerance).toBe(true);
+  const best = await solveWhole(programmeWithin(problem, result), result.cost, { gap: 1e-3, seconds: 20 });
+  expect(costAt(problem, result)).toBeLessThan(1.03 * best.bound);
+  expect(result.bound).toBeLessThanOrEqual(result.cost);
+  // The bound knows the cap: without it, it would lie far below.
+  expect(result.cost).toBeLessThan(1.2 * result.bound);
+});
+
+test('the wider the cap, the more compact the plan', () => {
+  const km = [0.05, 0.1, 0.2, 0.4].map((accounts) => run(within({ accounts, money: 1 })).meanKm);
+  expect([...km].sort((a, b) => b - a)).toEqual(km);
+});
+
+test('where the cap forbids the tolerance, the plan comes as near to it as the cap allows', () => {
+  const problem = within({ accounts: 1, money: 0.02 });
+  const result = run(problem);
+  expect(overspent(problem, result)).toBe(0);
+  const at = (tolerance: number): Problem => ({
+    ...problem,
+    metrics: problem.metrics.map((metric) => ({ ...metric, tolerance })),
+  });
+  const worst = result.worstDeviation[0]!;
+  const wider = run(at(1.05 * worst));
+  expect(wider.withinTolerance).toBe(true);
+  expect(result.obstacles.some(({ kind }) => kind === 'cap')).toBe(!result.withinTolerance);
+});
+
+test('what the rules move beyond the cap is said', () => {
+  const problem = strewn(60, 3, [0.1], 4);
+  const family = Int32Array.from({ length: 60 }, (_, i) => (i < 30 ? i >> 1 : -1));
+  const current = Int32Array.from({ length: 60 }, (_, i) => i % 3);
+  const { moved, obstacles } = run({ ...problem, family, current, cap: { accounts: 0, money: 1 } });
+  expect(moved.accounts).toBe(15);
+  expect(obstacles).toContainEqual({ kind: 'cap', by: 'accounts', allowed: 0, needed: 15 });
+});
+
+test('where no money may move, what has none still may', () => {
+  const problem = within({ accounts: 1, money: 0 });
+  const { moved, assignment } = run(problem);
+  expect(moved.money).toBe(0);
+  expect(moved.accounts).toBeGreaterThan(0);
+  expect([...assignment].every((j, i) => j === problem.current[i] || problem.money![i] === 0)).toBe(true);
+});
