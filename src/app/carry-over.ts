@@ -1,4 +1,5 @@
-import { comparable, matchRows } from '../plan/account-keys';
+import { comparable } from '../plan/account-keys';
+import { matchRows } from '../plan/match-accounts';
 import type { Accounts } from '../plan/accounts';
 import { textAt } from '../plan/columns';
 import type { MetricResult, PlanResult } from '../plan/design';

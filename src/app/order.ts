@@ -11,9 +11,11 @@ import type { DesignedPlan } from './design';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { freeTableName } from './free-name';
 import { qualityContext } from './quality';
+import { compareContext, decisionsIn } from './compare-sources';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
+import { standingAssignment } from './standing-assignment';
 import type { Understanding } from './understanding/understand';
 
 /** What Apply is going to write, and under which names: told to the user before it is done. */
@@ -38,7 +40,8 @@ export async function prepareOrder(
   const read = readColumns(list, understanding.choices, plan.metrics);
   const before = namesOf(book.owned, layer).sheets;
   const stands = ({ key }: SheetModule) => book.survey.some(({ sheet }) => sheet === before[key]);
-  const followsPlan = ({ source }: SheetModule) => source === 'standing' || source === 'quota';
+  const followsPlan = ({ source }: SheetModule) =>
+    source === 'standing' || source === 'quota' || source === 'compare';
   const modules = withAlong(
     SHEETS.filter(
       (module) =>
@@ -62,11 +65,13 @@ export async function prepareOrder(
   const table = list.ref.table ?? (await freeTableName(workbook, 'Accounts'));
   const named: Named = { layer, say, record, table, columns: names.columns };
   const context = reportContext(understanding, named, plan, read);
+  const decisions = await decisionsIn(modules, understanding, workbook);
   const sources = {
     plan: () => context,
     standing: () => context,
     findings: () => qualityContext(understanding, record.designedAt, table),
     quota: () => quotaContext(understanding, context),
+    compare: () => compareContext(understanding, context, plan.assignment, decisions),
   };
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   return {
@@ -128,6 +133,7 @@ export async function sheetsAlone(
   const standing = modules.every(({ source }) => source === 'findings')
     ? undefined
     : await standingContext(understanding, workbook, needs);
+  const decisions = await decisionsIn(modules, understanding, workbook);
   const sheets = await Promise.all(
     modules.map((module) =>
       buildSheet(module, {
@@ -135,6 +141,15 @@ export async function sheetsAlone(
         standing: () => standing ?? none(),
         findings: () => qualityContext(understanding, clock.now().toISOString()),
         quota: () => quotaContext(understanding, standing ?? none()),
+        compare: () => {
+          const context = standing ?? none();
+          return compareContext(
+            understanding,
+            context,
+            standingAssignment(understanding, context.record),
+            decisions,
+          );
+        },
       }),
     ),
   );

@@ -44,6 +44,8 @@ export interface WriteOrder {
   readonly record?: RunRecord;
   /** False: there is nothing to keep or revert afterwards. It is written whole or not at all. */
   readonly decision?: boolean;
+  /** Saved with it, by key. */
+  readonly remember?: Readonly<Record<string, unknown>>;
 }
 
 /** New names of territories, and the record that knows them. */
@@ -128,6 +130,12 @@ export interface ApplyReport {
   readonly moved: readonly Moved[];
 }
 
+/** A row of a sheet, from 1. */
+export interface SheetRow {
+  readonly sheet: string;
+  readonly row: number;
+}
+
 /** Progress of reading or writing, 0 … 1. */
 export type OnProgress = (done: number) => void;
 
@@ -167,9 +175,12 @@ export interface WorkbookPort {
     /** Saved with them, by key. */
     remember?: Readonly<Record<string, unknown>>,
   ): Promise<void>;
+  /** @throws Failure `tableGone`, `sheetHidden` */
   select(address: string): Promise<void>;
   /** The cells that are selected. @throws Failure `noSelection` where they are no list: several blocks, or one row */
   selection(): Promise<{ readonly sheet: string; readonly range: string }>;
+  /** Where the active cell is; undefined where the host tells none. */
+  activeRow(): Promise<SheetRow | undefined>;
   /** Calls back after edits and selections, late and coalesced: a hint to look again, nothing more. */
   watch(onHint: (hint: 'edited' | 'selected' | 'sheets') => void): Promise<() => Promise<void>>;
   isEmpty(): Promise<boolean>;

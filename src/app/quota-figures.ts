@@ -1,4 +1,5 @@
-import { quotasOf, sharesOf, type Quotas, type Seat } from '../quota/quotas';
+import { quotasOf, type Quotas } from '../quota/quotas';
+import { sharesOf, type Seat } from '../quota/seats';
 import { metricWeights } from '../plan/metrics';
 import { hashJson } from './hash';
 import { potentialAt, type QuotaBasis } from './quota-sources';
@@ -21,7 +22,7 @@ export function quotaFigures(
   basis: QuotaBasis,
   assignment: Int32Array,
 ): QuotaFigures {
-  const { metrics, seats, quota, year, lines, parts, record } = basis;
+  const { metrics, seats, quota, year, lines, parts } = basis;
   const m = potentialAt(metrics);
   const spec = metrics[m];
   const weights = spec && metricWeights(list.accounts, spec);
@@ -40,7 +41,7 @@ export function quotaFigures(
     id: seat.id,
     role: seat.role,
     isOpen: seat.status === 'tbh',
-    capacity: record.territories[j]?.share ?? 1,
+    capacity: seat.capacity,
     potential: potential[j] ?? 0,
     history: history[j] ?? 0,
     targets: targets[j] ?? 0,

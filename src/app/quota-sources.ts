@@ -1,28 +1,31 @@
 import { foldText } from '../exact/fold-text';
 import type { AccountNumberField } from '../plan/fields';
-import { QuotaSettingsSchema, type QuotaLine, type QuotaSettings } from '../plan/quota';
+import { rowKey, USUAL_SETTINGS, type QuotaLine, type QuotaSettings } from '../plan/quota';
 import type { Rep } from '../plan/roster';
 import { metricSpecs, type RunRecord } from '../plan/run';
+import type { Part } from '../quota/quotas';
+import { wordsFor } from '../plan/settings';
 import type { StandingContext } from '../reports/context';
 import { metricColumns } from '../reports/balance/sums';
 import { moneyFormat } from '../reports/amounts';
 import { isFor, type QuotaContext, type QuotaSeat } from '../reports/quota/context';
-import { parse } from 'valibot';
 import { isPlain } from './sheet-sources';
 import { dateSerial } from './time';
 import { headerOf } from './understanding/account-list';
 import type { Understanding } from './understanding/understand';
 
-const NOTHING_SAID: QuotaSettings = parse(QuotaSettingsSchema, {});
 /** A plan of which nobody has said the number yet. */
 const NO_LINE: QuotaLine = { component: 'new', role: '', segment: '', amount: 0, method: 'equal' };
 
 /** What is set of quota, with the usual where nothing is. */
 export const quotaSettings = ({ settings }: Pick<Understanding, 'settings'>): QuotaSettings =>
-  settings.quota ?? NOTHING_SAID;
+  settings.quota ?? USUAL_SETTINGS;
 
 /** First day of the fiscal year: as set, else January of the year from which the plan holds, else next January. */
-export function fiscalYear({ fiscalYear: set }: QuotaSettings, record: RunRecord): number {
+export function fiscalYear(
+  { fiscalYear: set }: Pick<QuotaSettings, 'fiscalYear'>,
+  record: RunRecord,
+): number {
   if (set !== undefined) return Math.floor(set);
   const { effectiveFrom } = record.settings;
   const year =
@@ -34,9 +37,9 @@ export function fiscalYear({ fiscalYear: set }: QuotaSettings, record: RunRecord
 
 /** The seats of a plan with what the team list, and the user before it, says of them. */
 export function quotaSeats(
-  { team, choices }: Pick<Understanding, 'team' | 'choices'>,
+  { team, choices, settings }: Pick<Understanding, 'team' | 'choices' | 'settings'>,
   { territories }: RunRecord,
-  { seats: words }: QuotaSettings,
+  { seats: words, rows }: QuotaSettings,
 ): QuotaSeat[] {
   const seatOf = (owner: string, j: number): Rep | undefined => {
     const seat = choices.seats[j];
@@ -44,30 +47,61 @@ export function quotaSeats(
     const isHim = (rep: Rep) => !rep.tbh && foldText(rep.name) === foldText(owner);
     return seat !== undefined && isHim(seat) ? seat : team.roster.reps.find(isHim);
   };
-  return territories.map(({ id, name, owner = '', manager }, j) => {
+  const { planCurrency, rateOf } = ratesFor({ team, choices, settings });
+  const currencyOf = (rep: Rep | undefined) =>
+    rep?.currency === undefined || rep.currency === planCurrency ? '' : rep.currency;
+  return territories.map(({ id, name, owner: before = '', manager }, j) => {
+    // Whoever sits in the seat by now brings dates and pay; its role and its segment are the seat's.
+    const listed = wordsFor(settings, j);
+    const owner = listed.owner?.trim() ?? before;
     const rep = seatOf(owner, j);
     const said = words[id] ?? {};
+    /** A cell that was cleared is nothing, whatever the team list says. */
+    const or = <Value>(part: keyof typeof said, listed: Value | undefined): Value | undefined =>
+      said.blank?.[part] === true ? undefined : ((said[part] as Value | undefined) ?? listed);
+    const rate = currencyOf(rep) === '' ? 1 : or('rate', rateOf(rep));
     return {
       id,
       territory: name,
       owner,
-      role: said.role ?? rep?.role ?? '',
+      role: or('role', rep?.role) ?? '',
       segment: rep?.segment ?? '',
-      manager: manager ?? rep?.manager ?? '',
-      coveredBy: said.coveredBy ?? rep?.coveredBy ?? '',
+      manager: listed.manager ?? manager ?? rep?.manager ?? '',
+      capacity: listed.share ?? territories[j]?.share ?? 1,
+      coveredBy: or('coveredBy', rep?.coveredBy) ?? '',
       status: owner === '' ? 'tbh' : 'filled',
-      hired: said.hired ?? rep?.hireDate,
-      start: said.start ?? rep?.startDate,
-      end: said.end ?? rep?.endDate,
+      hired: or('hired', rep?.hireDate),
+      start: or('start', rep?.startDate),
+      end: or('end', rep?.endDate),
       leaveFrom: said.leaveFrom,
       leaveTo: said.leaveTo,
-      base: said.base ?? rep?.base,
-      variable: said.variable ?? variableOf(rep),
-      lastYear: rep?.quota,
+      currency: currencyOf(rep),
+      rate,
+      base: or('base', rep?.base),
+      variable: or('variable', variableOf(rep)),
+      lastYear:
+        rows[rowKey(id, 0)]?.blank?.['lastYear'] === true || rate === undefined || rep?.quota === undefined
+          ? undefined
+          : rep.quota * rate,
       travel: said.travel,
-      attained: said.attained ?? rep?.attainment,
+      attained: or('attained', rep?.attainment),
     };
   });
+}
+
+/** What the plan is in, and what one unit of a rep's own currency is worth in it; undefined where nobody knows. */
+function ratesFor({ team, choices, settings }: Pick<Understanding, 'team' | 'choices' | 'settings'>) {
+  const { exchange } = choices;
+  const counts = new Map<string, number>();
+  for (const { currency } of team.roster.reps)
+    if (currency !== undefined) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  const [usual] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([code]) => code);
+  const planCurrency = exchange.base ?? exchange.currencies[0] ?? usual;
+  const rateOf = (rep: Rep | undefined): number | undefined =>
+    rep?.currency === undefined || rep.currency === planCurrency
+      ? 1
+      : (exchange.rates[rep.currency] ?? settings.fx?.[rep.currency]);
+  return { planCurrency, rateOf };
 }
 
 /** Target variable as the team list has it, else what OTE leaves over the base. */
@@ -76,12 +110,33 @@ const variableOf = (rep: Rep | undefined): number | undefined =>
   (rep?.ote !== undefined && rep.base !== undefined && rep.ote >= rep.base ? rep.ote - rep.base : undefined);
 
 /** Base and target variable of those whom seats name as their manager, as the team list has them; who has a seat counts there. */
-function managersPay({ roster }: Understanding['team'], seats: readonly QuotaSeat[]): number {
+function managersPay(
+  from: Pick<Understanding, 'team' | 'choices' | 'settings'>,
+  seats: readonly QuotaSeat[],
+): number {
+  const { roster } = from.team;
+  const { rateOf } = ratesFor(from);
   const named = new Set(seats.map(({ manager }) => foldText(manager)).filter((name) => name !== ''));
   for (const { owner } of seats) named.delete(foldText(owner));
   return roster.reps
     .filter(({ tbh, name }) => !tbh && named.has(foldText(name)))
-    .reduce((sum, rep) => sum + (rep.base ?? 0) + (variableOf(rep) ?? 0), 0);
+    .reduce((sum, rep) => sum + ((rep.base ?? 0) + (variableOf(rep) ?? 0)) * (rateOf(rep) ?? 0), 0);
+}
+
+/** How many levels of people above seats are told of. */
+const LEVELS = 3;
+
+/** Who leads seats, and who leads them, as the team list has it. Names that differ in case are one. */
+function leadersOf({ roster }: Understanding['team'], seats: readonly QuotaSeat[]): QuotaBasis['leaders'] {
+  const found = new Map<string, { name: string; reportsTo: string }>();
+  const climb = (name: string, level: number): void => {
+    if (name === '' || level === LEVELS || found.has(name.toLowerCase())) return;
+    const reportsTo = roster.reps.find((rep) => foldText(rep.name) === foldText(name))?.manager ?? '';
+    found.set(name.toLowerCase(), { name, reportsTo: level === LEVELS - 1 ? '' : reportsTo });
+    climb(reportsTo, level + 1);
+  };
+  for (const { manager } of seats) climb(manager, 0);
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** What quotas are computed from, before there are sheets. */
@@ -97,6 +152,9 @@ export type QuotaBasis = Pick<
   | 'history'
   | 'targets'
   | 'managerCost'
+  | 'usualYear'
+  | 'leaders'
+  | 'usualManagerCost'
 >;
 
 export function quotaBasis(understanding: Understanding, record: RunRecord): QuotaBasis {
@@ -104,8 +162,14 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
   const quota = quotaSettings(understanding);
   const lines = quota.lines.length > 0 ? quota.lines : [NO_LINE];
   const seats = quotaSeats(understanding, record, quota);
+  const usualManagerCost = managersPay(understanding, seats);
   const parts = lines.flatMap((line, n) =>
-    seats.flatMap((seat, j) => (isFor(line, seat) ? [{ line: n, seat: j }] : [])),
+    seats.flatMap((seat, j): Part[] => {
+      const applies = isFor(line, seat);
+      // What was issued to a seat stays, whoever the line is for by now.
+      const isIssued = quota.issued?.rows[rowKey(seat.id, n)] !== undefined;
+      return applies || isIssued ? [{ line: n, seat: j, applies }] : [];
+    }),
   );
   return {
     record,
@@ -113,10 +177,13 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
     quota,
     year: fiscalYear(quota, record),
     lines,
-    managerCost: quota.managerCost ?? managersPay(understanding.team, seats),
+    managerCost: quota.managerCost ?? usualManagerCost,
+    usualYear: fiscalYear({}, record),
+    leaders: leadersOf(understanding.team, seats),
+    usualManagerCost,
     seats,
     // A table has a row at least: seats that no line is for say so.
-    parts: parts.length > 0 ? parts : seats.map((_, j) => ({ line: 0, seat: j })),
+    parts: parts.length > 0 ? parts : seats.map((_, j) => ({ line: 0, seat: j, applies: false })),
     history: plainHeader(list, 'bookingsYtd'),
     targets: plainHeader(list, 'accountTarget'),
   };
@@ -135,7 +202,6 @@ export const potentialAt = (metrics: QuotaBasis['metrics']): number =>
 
 /** What the sheets of quota and pay are made from, over a plan that stands, or is going to. */
 export function quotaContext(understanding: Understanding, standing: StandingContext): QuotaContext {
-  const { exchange } = understanding.choices;
   const { say } = standing;
   const basis = quotaBasis(understanding, standing.record);
   const m = potentialAt(standing.metrics);
@@ -151,7 +217,8 @@ export function quotaContext(understanding: Understanding, standing: StandingCon
     },
     workload: standing.balance.has('load') ? say('balance.load') : undefined,
     fairShare: metric?.index.header ?? '',
-    money: quotaMoney(basis.quota, exchange.base ?? exchange.currencies[0]),
+    hasCurrencies: basis.seats.some(({ currency }) => currency !== ''),
+    money: quotaMoney(basis.quota, ratesFor(understanding).planCurrency),
   };
 }
 

@@ -17,6 +17,7 @@ const COLUMNS: readonly (readonly [RepField, string, (seat: Rep) => Cell])[] = [
   ['manager', '@', ({ manager }) => manager ?? ''],
   ['hireDate', 'yyyy-mm-dd', () => ''],
   ['startDate', 'yyyy-mm-dd', () => ''],
+  ['endDate', 'yyyy-mm-dd', () => ''],
   ['capacityShare', '0%', ({ capacityShare }) => capacityShare],
   ['ramp', '0%', ({ tbh }) => (tbh ? '' : 1)],
   ['capacityHours', '#,##0', ({ capacityHours }) => capacityHours ?? ''],

@@ -4,7 +4,7 @@ import type { MessageId } from '../text/say';
 import type { Drift } from './carry-over';
 import type { DesignedPlan } from './design';
 import type { LastEdit } from './last-edit';
-import type { PendingState } from './ports';
+import type { PendingState, SheetRow } from './ports';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
@@ -27,7 +27,7 @@ export interface Alternatives {
   /** The first is the plan that was asked for. No two of them are the same plan. */
   readonly plans: readonly DesignedPlan[];
   /** What has been tried, whether it came to another plan or not. */
-  readonly tried: readonly Aim[];
+  readonly tried: readonly (Aim | 'set')[];
 }
 
 /** Everything the pane shows follows from this one value. */
@@ -54,6 +54,8 @@ export interface PaneState {
   readonly isStale: boolean;
   /** How the accounts differ from those of the preview; undefined where that is not the only difference. */
   readonly drift: Drift | undefined;
+  /** Where the user is in the workbook, while there is a plan on a map; undefined where nothing is known of it. */
+  readonly selected: SheetRow | undefined;
   /** The last thing that went wrong, in words; gone with the next action. */
   readonly trouble: string | undefined;
   /** What just went well, in words. */
@@ -75,6 +77,7 @@ export const startState: PaneState = {
   alternatives: undefined,
   isStale: false,
   drift: undefined,
+  selected: undefined,
   trouble: undefined,
   news: undefined,
   refused: [],

@@ -3,6 +3,7 @@ import { numbers, type Numbers } from '../text/numbers';
 import { speak, type Language, type Say } from '../text/say';
 import type { Action, ActionContext, Ports } from './action';
 import { lookAgain } from './actions/look-again';
+import { astrayIn } from './astray';
 import { carryOver, hasDrifted } from './carry-over';
 import { look } from './look';
 import { SettingsDesk } from './settings/desk';
@@ -38,6 +39,8 @@ export class Store {
   private isHinted = false;
   /** The last look at the workbook failed, and the trouble said is that. */
   private isUnread = false;
+  /** What the looks of the running action have to say, beside what the action says itself. */
+  private asides: readonly string[] = [];
   /** What stood at the last look. */
   private stand: Stand | undefined;
   private unwatch: (() => Promise<void>) | undefined;
@@ -95,6 +98,7 @@ export class Store {
    */
   watch = async (): Promise<void> => {
     this.unwatch ??= await this.ports.workbook.watch((hint) => {
+      if (hint === 'selected') void this.followSelection();
       if (hint === 'selected' || this.isHinted) return;
       this.isHinted = true;
       void this.run(lookAgain);
@@ -107,6 +111,19 @@ export class Store {
     this.unwatch = undefined;
   };
 
+  /**
+   * Beside the queue: it reads one address, and what is worked out behind a preview need not give way to it. A host
+   * that does not answer selects nothing.
+   */
+  private async followSelection(): Promise<void> {
+    const { designed, standing, doing } = this.current;
+    if (designed === undefined && standing === undefined) return;
+    if (doing !== undefined && !doing.quiet) return;
+    const selected = await this.ports.workbook.activeRow().catch(() => undefined);
+    const { selected: last } = this.current;
+    if (selected?.row !== last?.row || selected?.sheet !== last?.sheet) this.change({ selected });
+  }
+
   private async perform<Args extends readonly unknown[]>(
     action: Action<Args>,
     args: Args,
@@ -114,11 +131,12 @@ export class Store {
   ): Promise<void> {
     if (action.name === lookAgain.name) this.isHinted = false;
     const waiting = this.current.waiting - 1;
-    if (!action.when(this.current)) {
+    if (!(await this.canStill(action))) {
       this.change({ waiting, ...(isAgain ? {} : this.notDone(action)) });
       return;
     }
     this.running = new AbortController();
+    this.asides = [];
     const isQuiet = action.quiet === true;
     this.change({
       waiting,
@@ -148,6 +166,17 @@ export class Store {
     }
   }
 
+  /** Another pane may have decided what stands in the way, as far as this one knows. */
+  private async canStill({ when, asks }: Pick<Action, 'when' | 'asks'>): Promise<boolean> {
+    if (when(this.current) || asks !== true) return when(this.current);
+    try {
+      await this.lookAtPending();
+    } catch (error) {
+      this.change(this.explain(error));
+    }
+    return when(this.current);
+  }
+
   private contextOf(signal: AbortSignal): ActionContext {
     const progress = (change: Partial<Doing>) => {
       const { doing } = this.current;
@@ -161,7 +190,8 @@ export class Store {
       signal,
       state: () => this.current,
       change: (change) => {
-        this.change(change);
+        const { news } = change;
+        this.change(news === undefined ? change : { ...change, news: [news, ...this.asides].join(' ') });
       },
       progress,
       onProgress: (done) => {
@@ -213,10 +243,28 @@ export class Store {
       ...(edit !== undefined || !isSamePlan ? { edit } : {}),
       isStale: isPreview && (carried === undefined || hasDrifted(carried.drift)),
       drift: carried?.drift,
-      refused: refused.map((failure) => wordFailure(this.say, this.numbers, failure)),
-      ...(renamed > 0 ? { news: this.say('news.renamed', { count: renamed }) } : {}),
+      refused: [...refused, ...this.pastedOver(understanding)].map((failure) =>
+        wordFailure(this.say, this.numbers, failure),
+      ),
+      ...this.tellRenamed(renamed),
     });
     return understanding;
+  }
+
+  /** What was applied and waits for its decision does not stand beside its accounts any more. */
+  private pastedOver(understanding: Understanding): Failure[] {
+    const { designed, pending } = this.current;
+    const count =
+      designed === undefined || pending.state !== 'applied' ? 0 : astrayIn(designed, understanding);
+    return count === 0 ? [] : [new Failure('pastedOver', { count })];
+  }
+
+  private tellRenamed(count: number): Partial<PaneState> {
+    if (count === 0) return {};
+    const words = this.say('news.renamed', { count });
+    this.asides = [...this.asides, words];
+    const { news, doing } = this.current;
+    return { news: news === undefined || doing?.quiet === true ? words : `${news} ${words}` };
   }
 
   /** Another pane may have applied, kept or reverted since. */

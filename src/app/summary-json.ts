@@ -8,7 +8,8 @@ import { findingKinds } from './findings';
 import { changesOf } from './changes';
 import { quotaFigures } from './quota-figures';
 import { quotaBasis } from './quota-sources';
-import type { Bridge } from '../quota/quotas';
+import type { Bridge } from '../quota/bridge';
+import { roundTo } from '../quota/round';
 import { headlineOf } from './pages/design/preview';
 import { teamSentence } from './pages/design/summary';
 import { qualityLines, type CodedLine } from './quality';
@@ -65,7 +66,9 @@ export interface QuotaJson extends Bridge {
     readonly fullYear: number;
     readonly calculated: number;
     readonly override: number | null;
+    /** What the inputs say, and what is in force: the same until quotas are issued. */
     readonly final: number;
+    readonly inForce: number;
   }[];
 }
 
@@ -157,16 +160,17 @@ function quotaJson(
   return {
     ...quotas.bridge,
     lines: quotas.lines,
-    seats: quotas.rows.map(({ line, seat, share, fullYear, calculated, override, final }) => ({
+    seats: quotas.rows.map(({ line, seat, share, fullYear, calculated, override, final, inForce }) => ({
       territory: basis.seats[seat]?.territory ?? '',
       owner: basis.seats[seat]?.owner ?? '',
       line: line + 1,
       potential: seats[seat]?.potential ?? 0,
-      share,
+      share: roundTo(share, 9),
       fullYear,
       calculated,
       override: override ?? null,
       final,
+      inForce,
     })),
   };
 }

@@ -14,6 +14,8 @@ export interface KeyBasis {
   readonly rest: readonly string[];
   /** Some of `rest`: whether an id still stands beside its account shows there. */
   readonly witness?: readonly string[];
+  /** These are the account's name and place. */
+  readonly isNamed?: boolean;
 }
 
 /** A key a body row. `''` is a row that holds no account. */
@@ -22,17 +24,8 @@ export interface RowKeys {
   readonly keys: readonly string[];
   /** A row's other cells, as one text. Two rows with one key are told apart by it, then by their order. */
   readonly rest: readonly string[];
-}
-
-/** Where the rows of now stood then. */
-export interface RowMatch {
-  /** For each row now the row then; −1: it was not there, or it holds no account. */
-  readonly then: Int32Array;
-  /** Accounts now that were not there then, and the other way round. */
-  readonly added: number;
-  readonly gone: number;
-  /** The same accounts in the same rows. */
-  readonly isSame: boolean;
+  /** Where accounts have names beside their ids: name and place of a row, and its cells but for key, name and place. */
+  readonly named?: { readonly names: readonly string[]; readonly others: readonly string[] };
 }
 
 /** Columns of a table by header; undefined where there is none. */
@@ -64,6 +57,7 @@ export function rowKeys(
         headers: candidates[kind],
         rest,
         ...(kind === 'id' ? { witness: witness.length > 0 ? witness : rest.slice(0, WITNESSES) } : {}),
+        ...(kind === 'id' && witness.length > 0 ? { isNamed: true } : {}),
       };
     });
   for (const by of tries) {
@@ -80,8 +74,16 @@ export function keysBy(columnOf: ColumnOf, rows: number, by: KeyBasis): RowKeys 
   const keys = joined(columnOf, rows, by.headers).map((key, r) =>
     key === '' && rest[r] !== '' ? CELL_END : key,
   );
-  return { by, keys, rest };
+  if (by.isNamed !== true) return { by, keys, rest };
+  const named = {
+    names: joined(columnOf, rows, by.witness ?? []),
+    others: joined(columnOf, rows, othersOf(by)),
+  };
+  return { by, keys, rest, named };
 }
+
+const othersOf = ({ rest, witness = [] }: KeyBasis): string[] =>
+  rest.filter((header) => !witness.includes(header));
 
 /** Cells of some columns as one text a row; '' where all are blank. */
 function joined(columnOf: ColumnOf, rows: number, headers: readonly string[]): string[] {
@@ -106,7 +108,26 @@ function filledRows(columnOf: ColumnOf, rows: number, user: readonly string[]): 
 
 /** The same keys in less room, to be kept: other cells become a fingerprint of them. */
 export function digested(keys: RowKeys): RowKeys {
-  return { ...keys, rest: keys.rest.map((text) => (text === '' ? '' : fingerprint(text))) };
+  const { rest, named } = keys;
+  return {
+    ...keys,
+    rest: prints(rest),
+    ...(named && { named: { names: prints(named.names), others: prints(named.others) } }),
+  };
+}
+
+const prints = (texts: readonly string[]): string[] =>
+  texts.map((text) => (text === '' ? '' : fingerprint(text)));
+
+/** The same without other cells than names and places: what is left of fingerprints where a column is gone. */
+export function withoutRest(keys: RowKeys): RowKeys {
+  const blank = keys.keys.map(() => '');
+  return {
+    ...keys,
+    by: { ...keys.by, rest: [] },
+    rest: blank,
+    ...(keys.named && { named: { ...keys.named, others: blank } }),
+  };
 }
 
 /** 53 bits of a text: to tell rows of one list apart, nothing more. */
@@ -128,17 +149,29 @@ function fingerprint(text: string): string {
  * are the key.
  */
 export function narrowed(keys: RowKeys, has: (header: string) => boolean): RowKeys {
-  const { by } = keys;
+  const { by, named, ...texts } = keys;
   const headers = by.headers.filter(has);
   const rest = by.rest.filter(has);
-  if (headers.length === by.headers.length && rest.length === by.rest.length) return keys;
-  const restCells = keys.rest.map((text) => only(text, by.rest, has));
+  const witness = by.witness?.filter(has);
+  const isNamed = by.isNamed === true && witness?.length === by.witness?.length;
+  if (
+    headers.length === by.headers.length &&
+    rest.length === by.rest.length &&
+    isNamed === (by.isNamed === true)
+  )
+    return keys;
+  const restCells = texts.rest.map((text) => only(text, by.rest, has));
   if (headers.length === 0)
     return { by: { kind: 'row', headers: rest, rest: [] }, keys: restCells, rest: restCells.map(() => '') };
+  const { isNamed: _, ...basis } = by;
   return {
-    by: { ...by, headers, rest },
-    keys: keys.keys.map((key) => (key === CELL_END ? key : only(key, by.headers, has))),
+    by: { ...basis, headers, rest, ...(witness && { witness }), ...(isNamed && { isNamed }) },
+    keys: texts.keys.map((key) => (key === CELL_END ? key : only(key, by.headers, has))),
     rest: restCells,
+    ...(isNamed &&
+      named && {
+        named: { names: named.names, others: named.others.map((text) => only(text, othersOf(by), has)) },
+      }),
   };
 }
 
@@ -169,7 +202,7 @@ function merged(keys: RowKeys, headers: readonly string[]): RowKeys {
   const at = headers.map((header) => [by.headers.indexOf(header), by.rest.indexOf(header)] as const);
   const rows = keys.keys.map((key, r) => {
     const own = key === CELL_END ? [] : key.split(CELL_END);
-    const others = restOf(keys, r).split(CELL_END);
+    const others = (keys.rest[r] ?? '').split(CELL_END);
     const cells = at.map(([k, c]) => (k >= 0 ? own[k] : others[c]) ?? '');
     return cells.some((cell) => cell !== '') ? cells.join(CELL_END) : '';
   });
@@ -194,113 +227,3 @@ function tellApart(
   // A total or a remark below the list has no id: a few such rows do no harm, they are keyed by what they have.
   return count > 0 && blank <= count / 100 + 1 && 2 * distinct.size > count;
 }
-
-/**
- * Finds the rows of then among those of now, both keyed by the same columns. Rows with one key are matched by
- * their other cells, then in their order. A row without its old key is the same row if its other cells are
- * those of one row alone that is missing: somebody corrected an id. Where all other cells of a row are those of one
- * other row then, that is its account, whatever its id says: somebody numbered the list anew.
- */
-export function matchRows(then: RowKeys, now: RowKeys): RowMatch {
-  const match = new Int32Array(now.keys.length).fill(-1);
-  const free = new Map<string, number[]>();
-  then.keys.forEach((key, r) => {
-    if (key === '') return;
-    const known = free.get(key);
-    if (known === undefined) free.set(key, [r]);
-    else known.push(r);
-  });
-  const rows = now.keys.flatMap((key, r) => (key === '' ? [] : [r]));
-  const take = (r: number, pick: (group: readonly number[]) => number) => {
-    const group = free.get(now.keys[r] ?? '');
-    if (group === undefined || group.length === 0) return;
-    const at = pick(group);
-    if (at < 0) return;
-    match[r] = group[at] ?? -1;
-    group.splice(at, 1);
-  };
-  const isAlone = (group: readonly number[]) => group.length === 1;
-  const doubled = new Set([...free].flatMap(([key, group]) => (isAlone(group) ? [] : [key])));
-  const isDoubled = countedTwice(now.keys);
-  for (const r of rows) {
-    const key = now.keys[r] ?? '';
-    if (doubled.has(key) || isDoubled.has(key))
-      take(r, (group) => group.findIndex((was) => then.rest[was] === now.rest[r]));
-    else take(r, () => 0);
-  }
-  for (const r of rows) if (match[r] === -1) take(r, () => 0);
-  renumbered(then, now, match, free);
-  byRest(then, now, match, free);
-
-  const gone = [...free.values()].reduce((sum, group) => sum + group.length, 0);
-  const added = rows.filter((r) => match[r] === -1).length;
-  const isSame =
-    added === 0 && gone === 0 && then.keys.length === now.keys.length && rows.every((r) => match[r] === r);
-  return { then: match, added, gone, isSame };
-}
-
-/** Rows by their other cells, where these are one row's alone. */
-function alone(entries: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {
-  const rows = new Map<string, number>();
-  for (const [rest, r] of entries) if (rest !== '') rows.set(rest, rows.has(rest) ? -1 : r);
-  return new Map([...rows].filter(([, r]) => r >= 0));
-}
-
-/** Rows that took over the id of another row, with all else unchanged, are the rows they were. */
-function renumbered(then: RowKeys, now: RowKeys, match: Int32Array, free: Map<string, number[]>): void {
-  const was = alone(then.rest.map((rest, r) => [rest, r] as const));
-  const moved = [...alone(now.rest.map((rest, r) => [rest, r] as const))].flatMap(([rest, r]) => {
-    const before = was.get(rest);
-    const isOther = before !== undefined && match[r] !== before && match[r] !== -1;
-    return isOther && (now.keys[r] ?? '') !== '' ? [[r, before] as const] : [];
-  });
-  const to = new Map(moved);
-  const taken = new Set(to.values());
-  const release = (row: number) => {
-    const key = then.keys[row] ?? '';
-    const group = free.get(key);
-    if (group === undefined) free.set(key, [row]);
-    else group.push(row);
-  };
-  match.forEach((before, r) => {
-    if (before === -1 || !(to.has(r) || taken.has(before))) return;
-    release(before);
-    match[r] = -1;
-  });
-  for (const [r, before] of moved) {
-    const group = free.get(then.keys[before] ?? '') ?? [];
-    group.splice(group.indexOf(before), 1);
-    match[r] = before;
-  }
-}
-
-function countedTwice(keys: readonly string[]): Set<string> {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const key of keys) {
-    if (seen.has(key)) twice.add(key);
-    seen.add(key);
-  }
-  return twice;
-}
-
-/** Matches what is left by the other cells, where these are one row's alone on both sides. */
-function byRest(then: RowKeys, now: RowKeys, match: Int32Array, free: Map<string, number[]>): void {
-  const left = [...free.values()].flat();
-  if (left.length === 0) return;
-  const was = alone(left.map((r) => [restOf(then, r), r]));
-  const is = alone(
-    Array.from(match).flatMap((m, r) =>
-      m === -1 && (now.keys[r] ?? '') !== '' ? [[restOf(now, r), r] as const] : [],
-    ),
-  );
-  for (const [rest, r] of is) {
-    const before = was.get(rest);
-    if (before === undefined) continue;
-    match[r] = before;
-    const group = free.get(then.keys[before] ?? '');
-    group?.splice(group.indexOf(before), 1);
-  }
-}
-
-const restOf = ({ rest }: RowKeys, r: number): string => rest[r] ?? '';

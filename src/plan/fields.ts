@@ -76,6 +76,7 @@ export const REP_FIELDS = {
   variable: 'money',
   ote: 'money',
   quota: 'money',
+  currency: 'text',
   bookingsYtd: 'money',
   bonus: 'money',
   commission: 'fraction',

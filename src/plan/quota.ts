@@ -58,8 +58,12 @@ const seat = v.strictObject({
   variable: v.optional(notNegative),
   /** Cost of a year's travel. */
   travel: v.optional(notNegative),
+  /** Units of the plan's currency for one of the rep's own. */
+  rate: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
   /** Part of last year's quota that was reached; shown, never applied. */
   attained: v.optional(notNegative),
+  /** What is nothing, whatever the team list says: its cell was cleared. */
+  blank: v.optional(v.record(v.string(), v.literal(true))),
 });
 
 /** What is said of a seat's part of one line of the plan, by `T07.1`: territory and line, from 1. */
@@ -69,6 +73,8 @@ const row = v.strictObject({
   lastYear: v.optional(notNegative),
   override: v.optional(notNegative),
   reason: v.optional(v.pipe(v.string(), v.maxLength(255))),
+  /** The same of last year's quota. */
+  blank: v.optional(v.record(v.string(), v.literal(true))),
 });
 
 const ramp = v.strictObject({
@@ -100,6 +106,26 @@ const tiers = v.pipe(
   }),
 );
 
+/** Conventions as they were when quotas were issued: what is issued goes by them from then on. */
+const conventions = v.strictObject({
+  /** First day of the fiscal year. */
+  fiscalYear: day,
+  periods: v.picklist(PERIODS),
+  calendar: v.picklist(CALENDARS),
+  season: v.array(notNegative),
+  midMonth: v.picklist(MID_MONTH),
+  leave: v.picklist(LEAVE),
+  ramps: v.array(ramp),
+  overrides: v.picklist(OVERRIDES),
+  unit: notNegative,
+  managers: notNegative,
+  growth: v.optional(notNegative),
+  blendEqual: part,
+  blendPotential: part,
+  blendHistory: part,
+  attainment: notNegative,
+});
+
 const issue = v.strictObject({
   by: text,
   /** ISO day. */
@@ -107,9 +133,35 @@ const issue = v.strictObject({
   inputHash: v.string(),
   /** Pool of each line, in its order. */
   pools: v.array(money),
+  /** Over-assignment of each line, and what of its pool was not given out as it was wanted. */
+  lines: v.optional(
+    v.array(
+      v.strictObject({
+        over: v.number(),
+        notPlaceable: money,
+        bottomUpGap: money,
+        overrideGap: money,
+        rounding: money,
+      }),
+    ),
+    [],
+  ),
+  /** Absent in an issue of an earlier version: as they are now. */
+  conventions: v.optional(conventions),
+  /** By territory: whose it was. */
+  seats: v.optional(
+    v.record(v.string(), v.strictObject({ territory: v.string(), owner: v.string(), role: v.string() })),
+    {},
+  ),
   rows: v.record(
     v.string(),
-    v.strictObject({ fullYear: money, quota: money, share: v.number(), weight: v.number() }),
+    v.strictObject({
+      fullYear: money,
+      quota: money,
+      share: v.number(),
+      weight: v.number(),
+      potential: v.optional(v.number()),
+    }),
   ),
 });
 
@@ -133,6 +185,7 @@ export const QuotaSettingsSchema = v.strictObject({
   blendEqual: v.optional(part, 0.5),
   blendPotential: v.optional(part, 0.5),
   blendHistory: v.optional(part, 0),
+  /** For moves in the year, which come as events: on no sheet until there are any. */
   moves: v.optional(v.picklist(MOVES), 'above'),
   moveThreshold: v.optional(part, 0.05),
   tiers: v.optional(tiers, [
@@ -158,14 +211,23 @@ export const QuotaSettingsSchema = v.strictObject({
 });
 
 export type QuotaSettings = v.InferOutput<typeof QuotaSettingsSchema>;
+/** What is set where nobody says anything. */
+export const USUAL_SETTINGS: QuotaSettings = v.parse(QuotaSettingsSchema, {});
 export type QuotaLine = QuotaSettings['lines'][number];
 export type QuotaSeatWords = v.InferOutput<typeof seat>;
 export type QuotaRowWords = v.InferOutput<typeof row>;
 export type QuotaIssue = v.InferOutput<typeof issue>;
+export type Conventions = v.InferOutput<typeof conventions>;
 export type PayTier = v.InferOutput<typeof tier>;
 
 /** Key of a seat's part of a line; `line` counts from 0. */
 export const rowKey = (territory: string, line: number): string => `${territory}.${line + 1}`;
+
+/** Territory and line, from 0, of such a key. */
+export function partOf(key: string): { readonly territory: string; readonly line: number } {
+  const dot = key.lastIndexOf('.');
+  return { territory: key.slice(0, dot), line: Number(key.slice(dot + 1)) - 1 };
+}
 
 export const overOf = ({ component, overAssignment }: QuotaLine): number =>
   overAssignment ?? USUAL_OVER[component];

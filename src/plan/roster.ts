@@ -22,6 +22,8 @@ export interface Rep {
   readonly variable?: number;
   readonly ote?: number;
   readonly quota?: number;
+  /** ISO code of those amounts; absent: that of the plan. */
+  readonly currency?: string;
   /** Capacity relative to a full-time rep, 0 < share ≤ 1 (part-time 0.5). */
   readonly capacityShare: number;
   /** Part of full productivity reached so far, 0 < ramp ≤ 1; absent: all of it. */

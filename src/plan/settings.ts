@@ -57,10 +57,16 @@ export type Aim = (typeof AIMS)[number];
 /** At most these parts of the customers' money and of all accounts leave an owner who stays, in the plan that is recommended. */
 export const RECOMMENDED = { money: 0.1, accounts: 0.2 } as const;
 
+/** The calendar has such a day. */
+const isDay = (iso: string): boolean => {
+  const [year = NaN, month = NaN, day = NaN] = iso.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+};
+
 /** What the user may set; everything has a default, `{}` is a complete settings file. */
 export const SettingsSchema = v.strictObject({
   schema: v.optional(v.literal(SETTINGS_SCHEMA), SETTINGS_SCHEMA),
-  planName: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(80)), 'Territory plan'),
+  planName: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)), 'Territory plan'),
   language: v.optional(v.picklist(['en', 'de']), 'en'),
   /** Metrics in order of importance; empty: the usual choice for the data at hand. */
   balance: v.optional(
@@ -106,7 +112,7 @@ export const SettingsSchema = v.strictObject({
   /** What the user typed in the territory list besides, by id. */
   territoryList: v.optional(v.record(v.string(), territoryWords)),
   /** The day from which the plan holds, ISO; absent: nobody said. */
-  effectiveFrom: v.optional(v.pipe(v.string(), v.isoDate('isoDate'))),
+  effectiveFrom: v.optional(v.pipe(v.string(), v.isoDate('isoDate'), v.check(isDay, 'isoDate'))),
   /** Quota and pay. Nothing of it changes a plan. */
   quota: v.optional(QuotaSettingsSchema),
 });

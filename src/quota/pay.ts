@@ -144,7 +144,7 @@ export function payOf(
       };
     }),
     costs: ATTAINMENTS.map(costAt),
-    atPlan: final > 0 ? costAt(roundTo(plan / final, 9)) : undefined,
+    atPlan: final > 0 ? costAt(plan / final) : undefined,
     atExpected: costAt(attainment),
     capacity: {
       filled: brought(sumOf(seats.map((seat) => (seat.isOpen ? 0 : seat.final)))),

@@ -1,27 +1,10 @@
 import { overOf, rowKey, type QuotaLine, type QuotaSettings } from '../plan/quota';
 import { allocate, type AllocationSeat } from './allocate';
-import { partsOf, periodsOf, sumOf, type Presence } from './calendar';
-import { cents, roundTo } from './round';
-
-/** A seat as quotas need it. */
-export interface Seat {
-  readonly id: string;
-  readonly role: string;
-  readonly isOpen: boolean;
-  /** Relative to a full one. */
-  readonly capacity: number;
-  /** Money of the accounts it holds. */
-  readonly potential: number;
-  readonly history: number;
-  readonly targets: number;
-  /** Days are 1900 serials. */
-  readonly hired?: number | undefined;
-  readonly start?: number | undefined;
-  readonly end?: number | undefined;
-  readonly leaveFrom?: number | undefined;
-  readonly leaveTo?: number | undefined;
-  readonly lastYear?: number | undefined;
-}
+import { closed, sumOfBridges, total, type Bridge } from './bridge';
+import { sumOf } from './calendar';
+import { forceOf } from './issue';
+import { roundTo } from './round';
+import { sharesOf, type Seat } from './seats';
 
 /** What a seat carries of one line of the plan. Money in currency units. */
 export interface SeatQuota {
@@ -33,26 +16,28 @@ export interface SeatQuota {
   readonly fullYear: number;
   readonly calculated: number;
   readonly override: number | undefined;
+  /** What the inputs say now. */
   readonly final: number;
-}
-
-/** The way from the plan number to the quotas, the same in sheet, pane and JSON. Money in currency units. */
-export interface Bridge {
-  readonly plan: number;
-  readonly overAssignment: number;
-  readonly pool: number;
-  readonly notPlaceable: number;
-  readonly bottomUpGap: number;
-  readonly overrideGap: number;
-  readonly rounding: number;
-  readonly final: number;
-  readonly difference: number;
+  /** The quota in force, and the same of a full year: as issued and as its seat's dates have it since; else as above. */
+  readonly inForce: number;
+  readonly fullInForce: number;
+  /** What of it changed since the issue with the dates of its seat. */
+  readonly slip: number;
 }
 
 export interface Quotas {
   readonly rows: readonly SeatQuota[];
   readonly lines: readonly Bridge[];
   readonly bridge: Bridge;
+  /** All lines together as the inputs say now; the same as the bridge until quotas are issued. */
+  readonly indicated: Bridge;
+}
+
+/** A seat's part of a line. One that was issued stays, though the line is no longer for the seat. */
+export interface Part {
+  readonly line: number;
+  readonly seat: number;
+  readonly applies: boolean;
 }
 
 /**
@@ -65,11 +50,11 @@ export function quotasOf(
   year: number,
   lines: readonly QuotaLine[],
   seats: readonly Seat[],
-  parts: readonly { readonly line: number; readonly seat: number }[],
+  parts: readonly Part[],
 ): Quotas {
   const shares = sharesOf(settings, year, seats);
   const found = lines.map((line, n) => {
-    const mine = parts.filter((part) => part.line === n);
+    const mine = parts.filter((part) => part.line === n && part.applies);
     const weights = weightsOf(
       settings,
       line,
@@ -91,7 +76,8 @@ export function quotasOf(
         share: shares[seat] ?? 0,
         floor: floor === undefined ? undefined : roundTo(floor, 6),
         cap: capOf(cap, lastYear, settings.growth),
-        override,
+        // Nobody is paid parts of a cent: an override counts as it is shown.
+        override: override === undefined ? undefined : roundTo(override, 2),
       };
     });
     const pool = roundTo(line.amount * (1 + overOf(line)), 2);
@@ -102,8 +88,12 @@ export function quotasOf(
     });
     const rows = given.map(({ key, seat, weight, share, override }, k): SeatQuota => {
       const { fullYear = 0, calculated = 0, final = 0 } = shared.seats[k] ?? {};
-      return { key, line: n, seat, weight, share, fullYear, calculated, override, final };
+      const force = { inForce: final, fullInForce: fullYear, slip: 0 };
+      return { key, line: n, seat, weight, share, fullYear, calculated, override, final, ...force };
     });
+    const idle = parts
+      .filter((part) => part.line === n && !part.applies)
+      .map(({ seat }): SeatQuota => idleRow(rowKey(seats[seat]?.id ?? '', n), n, seat));
     const { notPlaceable, bottomUpGap, overrideGap, rounding } = shared;
     const steps = {
       plan: line.amount,
@@ -113,77 +103,41 @@ export function quotasOf(
       bottomUpGap,
       overrideGap,
       rounding,
+      unallocated: 0,
+      hiringSlip: 0,
+      seatsGone: 0,
     };
-    return { rows, bridge: closed({ ...steps, final: total(rows.map((row) => row.final)) }) };
+    return {
+      rows: [...rows, ...idle],
+      bridge: closed({ ...steps, final: total(rows.map((row) => row.final)) }),
+    };
   });
   const bridges = found.map(({ bridge }) => bridge);
-  const sum = (key: keyof Bridge) => total(bridges.map((bridge) => bridge[key]));
-  return {
+  const together = sumOfBridges(bridges);
+  const live: Quotas = {
     rows: found.flatMap(({ rows }) => rows),
     lines: bridges,
-    bridge: closed({
-      plan: sum('plan'),
-      overAssignment: sum('overAssignment'),
-      pool: sum('pool'),
-      notPlaceable: sum('notPlaceable'),
-      bottomUpGap: sum('bottomUpGap'),
-      overrideGap: sum('overrideGap'),
-      rounding: sum('rounding'),
-      final: sum('final'),
-    }),
+    bridge: together,
+    indicated: together,
   };
+  return settings.issued === undefined ? live : forceOf(live, settings, settings.issued, year, seats);
 }
 
-/** Sums to the cent, whatever the order. */
-const total = (amounts: readonly number[]): number => sumOf(amounts.map(cents)) / 100;
-
-const closed = (steps: Omit<Bridge, 'difference'>): Bridge => {
-  const { plan, overAssignment, notPlaceable, bottomUpGap, overrideGap, rounding, final } = steps;
-  const walked = total([plan, overAssignment, -notPlaceable, bottomUpGap, overrideGap, -rounding]);
-  return { ...steps, difference: roundTo(walked - final, 2) };
-};
-
-/** The deployed share of each seat. */
-export function sharesOf(settings: QuotaSettings, year: number, seats: readonly Seat[]): number[] {
-  const periods = periodsOf(year, settings);
-  return seats.map((seat) => sumOf(partsOf(presenceOf(seat, settings), periods, settings)));
-}
-
-/** The part of the year in which somebody is there, as the calendar weighs it: the deployed share without ramp. */
-export function activeSharesOf(settings: QuotaSettings, year: number, seats: readonly Seat[]): number[] {
-  const periods = periodsOf(year, settings);
-  return seats.map((seat) =>
-    sumOf(partsOf({ ...presenceOf(seat, settings), rampFrom: undefined }, periods, settings)),
-  );
-}
-
-/** The part of the year's days in which somebody is employed in a seat, leave or not. */
-export function presentSharesOf(settings: QuotaSettings, year: number, seats: readonly Seat[]): number[] {
-  const periods = periodsOf(year, settings);
-  const [first, last] = [year, periods.at(-1)?.end ?? year];
-  return seats.map((seat) => {
-    const { start = first, end = last, isUnknown } = presenceOf(seat, settings);
-    if (isUnknown === true) return 0;
-    return Math.max(0, Math.min(end, last) - Math.max(start, first) + 1) / (last - first + 1);
-  });
-}
-
-/** When somebody is in a seat, and how it ramps: from the day of hire; a seat to be filled from its start. */
-export function presenceOf(seat: Seat, { ramps }: Pick<QuotaSettings, 'ramps'>): Presence {
-  const { role, isOpen, hired, start, end, leaveFrom, leaveTo } = seat;
-  const isOf = (name: string) => name.toLowerCase() === role.trim().toLowerCase();
-  const ramp = ramps.find((one) => one.role !== '' && isOf(one.role)) ?? ramps.find((one) => one.role === '');
-  const whole = (day: number | undefined) => (day === undefined || day <= 0 ? undefined : Math.floor(day));
-  return {
-    start: whole(start),
-    end: whole(end),
-    leaveFrom: whole(leaveFrom),
-    leaveTo: whole(leaveTo),
-    isUnknown: isOpen && whole(start) === undefined,
-    rampFrom: whole(hired) ?? (isOpen ? whole(start) : undefined),
-    ramp: ramp?.months,
-  };
-}
+/** A part of a line that is not for its seat. */
+const idleRow = (key: string, line: number, seat: number): SeatQuota => ({
+  key,
+  line,
+  seat,
+  weight: 0,
+  share: 0,
+  fullYear: 0,
+  calculated: 0,
+  override: undefined,
+  final: 0,
+  inForce: 0,
+  fullInForce: 0,
+  slip: 0,
+});
 
 function weightsOf(settings: QuotaSettings, { method }: QuotaLine, seats: readonly Seat[]): number[] {
   const sum = (of: (seat: Seat) => number) => sumOf(seats.map(of));

@@ -11,6 +11,8 @@ const TABLES = {
   findingKinds: 'EfFindingKinds',
   findings: 'EfFindings',
   topAccounts: 'EfTopAccounts',
+  comparePeople: 'EfComparePeople',
+  compareMoves: 'EfCompareMoves',
   quotaSettings: 'EfQuotaSettings',
   quotaLines: 'EfQuotaLines',
   quotaRamps: 'EfQuotaRamps',
@@ -43,6 +45,9 @@ export const definedName = (layer: LayerId, name: keyof typeof NAMES): string =>
 export const toleranceName = (layer: LayerId, index: number): string =>
   inLayer(layer, `EfTolerance${index + 1}`);
 
-/** Defined name of a cell that holds a setting of quota or pay, or of the list of its choices. */
-export const quotaName = (layer: LayerId, setting: string, what: '' | 'Choices' = ''): string =>
-  inLayer(layer, `EfQuota_${setting}${what}`);
+/** Defined name of a cell that holds a setting of quota or pay, of the list of its choices, of all words for these, or of what it was at issue. */
+export const quotaName = (
+  layer: LayerId,
+  setting: string,
+  what: '' | 'Choices' | 'Words' | 'AtIssue' = '',
+): string => inLayer(layer, `EfQuota_${setting}${what}`);

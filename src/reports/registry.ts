@@ -1,5 +1,6 @@
 import type { LayerId } from '../plan/layer';
 import { balance } from './balance';
+import { compare } from './compare';
 import { dataQuality } from './data-quality';
 import { tableName, type TableKey } from './names';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
@@ -15,6 +16,7 @@ export const SHEETS: readonly SheetModule[] = [
   quotaCalendar,
   quotaSheet,
   paySheet,
+  compare,
   dataQuality,
   territoryPages,
 ];

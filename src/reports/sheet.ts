@@ -1,5 +1,6 @@
 import type { RunRecord } from '../plan/run';
 import type { MessageId } from '../text/say';
+import type { CompareContext } from './compare/context';
 import type { ReportContext, StandingContext } from './context';
 import type { QualityContext } from './data-quality/context';
 import type { InputCells } from './inputs';
@@ -8,12 +9,16 @@ import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
 import type { SheetSpec } from './spec';
 
-/** What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that stands. */
+/**
+ * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
+ * stands, that plan beside today.
+ */
 export interface SheetSources {
   readonly plan: ReportContext;
   readonly standing: StandingContext;
   readonly findings: QualityContext;
   readonly quota: QuotaContext;
+  readonly compare: CompareContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -70,5 +75,7 @@ export async function buildSheet(
       return module.build(sources.findings());
     case 'quota':
       return module.build(sources.quota());
+    case 'compare':
+      return module.build(sources.compare());
   }
 }

@@ -3,6 +3,12 @@ import {
   ArrayValueObject,
   BooleanValueObject,
   FormulaDataModel,
+  ValueObjectFactory,
+  NumberValueObject,
+  functionStatistical,
+  functionMath,
+  DependencyManagerService,
+  CELL_INVERTED_INDEX_CACHE,
   IFunctionService,
   StringValueObject,
   UniverDocsPlugin,
@@ -11,7 +17,7 @@ import {
   UniverSheetsPlugin,
 } from '@univerjs/preset-sheets-node-core';
 import type { SpreadsheetEngine } from './grid/engine';
-import { mendWildcards } from './grid/wildcards';
+import { mendUniver } from './grid/mend-univer';
 import { shareFormulas } from './grid/shared-formulas';
 
 /** Univer without a user interface: cells, styles and formulas. */
@@ -25,7 +31,17 @@ export function createNodeEngine(): SpreadsheetEngine {
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
-  mendWildcards({ ArrayValueObject, BooleanValueObject, StringValueObject });
+  mendUniver({
+    ArrayValueObject,
+    BooleanValueObject,
+    CELL_INVERTED_INDEX_CACHE,
+    DependencyManagerService,
+    functionMath,
+    functionStatistical,
+    NumberValueObject,
+    StringValueObject,
+    ValueObjectFactory,
+  });
   shareFormulas(univer.__getInjector().get(FormulaDataModel));
   return {
     univer,

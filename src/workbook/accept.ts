@@ -2,7 +2,7 @@ import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import { namesOf, type Ownership } from '../plan/ownership';
 import { MOST_TRIES, refusalOf } from './account-columns';
-import { columnBody, findAccounts } from './accounts';
+import { columnBody, findList } from './accounts';
 import { anchor } from './anchors';
 import { asWritten, writeAll } from './cells';
 import { readColumns } from './keys';
@@ -14,7 +14,7 @@ import { ownedNow } from './owned';
  * sort the list in between: both columns are read again, for in every row they must say the same.
  * @param end puts into the request what ends the decision
  * @param isEnded whether that was carried out, whatever Excel answered
- * @throws Failure `rowsMoved` when rows move each time
+ * @throws Failure `rowsMoved` when rows move each time; `protectedSheet`
  */
 export async function accept(
   context: Excel.RequestContext,
@@ -24,7 +24,7 @@ export async function accept(
   const owned = await ownedNow(context);
   let isOpen = true;
   for (let tries = 0; tries <= MOST_TRIES; tries++) {
-    const isSame = await accepting(context, owned);
+    const isSame = await accepting(context, owned, isOpen);
     if (isSame && !isOpen) return;
     if (isOpen) end();
     try {
@@ -40,15 +40,20 @@ export async function accept(
 }
 
 /** Looks whether both columns say the same; if not, the second is written with the caller's request. */
-async function accepting(context: Excel.RequestContext, owned: Ownership | undefined): Promise<boolean> {
-  const now = await findAccounts(context, owned?.accountsTable);
-  if (now === undefined || now.rows === 0 || now.isProtected) return true;
+async function accepting(
+  context: Excel.RequestContext,
+  owned: Ownership | undefined,
+  isOpen: boolean,
+): Promise<boolean> {
+  const now = await findList(context, owned?.accountsTable);
+  if (now === undefined || now.rows === 0) return true;
   const { columns } = namesOf(owned, MAIN_LAYER);
   const at = (key: string): number => now.headers.indexOf(columns[key] ?? '\0');
   const [from, to] = [at('territory'), at('accepted')];
   if (from < 0 || to < 0) return true;
   const [stands = [], accepted = []] = await readColumns(context, now, [from, to]);
   if (stands.every((cell, r) => cell === accepted[r])) return true;
+  if (now.isProtected && isOpen) throw new Failure('protectedSheet', { sheet: now.sheetName });
   await writeAll(
     context,
     columnBody(context, now, anchor.column('accepted'), to),

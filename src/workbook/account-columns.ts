@@ -1,7 +1,7 @@
 import type { AccountsOrder, TableRef } from '../app/ports';
-import type { RowMatch } from '../plan/account-keys';
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
+import type { RowMatch } from '../plan/match-accounts';
 import { findAccounts, heightOf, isSteady, lookAtRange, lookAtTable, type AccountsNow } from './accounts';
 import { WIDTH } from './area';
 import { eachInTurn, everywhere, writeAll } from './cells';

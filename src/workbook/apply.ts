@@ -1,4 +1,5 @@
-import { digested, type RowKeys, type RowMatch } from '../plan/account-keys';
+import { digested, type RowKeys } from '../plan/account-keys';
+import { type RowMatch } from '../plan/match-accounts';
 import { Failure } from '../plan/failures';
 import { namesOf, owning, ownHeaders, type Ownership } from '../plan/ownership';
 import type { AccountsOrder, ApplyReport, OnProgress, TableRef, WriteOrder } from '../app/ports';
@@ -21,7 +22,7 @@ import { keptMade, makeList, referencesOf } from './made-list';
 import { drawCharts } from './charts';
 import { keepRoom } from './room';
 import { decorateSheet, fillSheet, raiseSheet, sheetAnchors, type Filling } from './sheets';
-import { openStore, writeStore } from './store';
+import { openStore, savedKey, writeStore } from './store';
 
 /** Names under which sheets are written, by key. */
 export type SheetNames = Readonly<Record<string, string>>;
@@ -97,6 +98,7 @@ export async function applyOrder(
       if (order.record) next.set('record', order.record);
       next.set('owned', ownedAfter(order, owned, named));
       for (const spec of order.sheets) next.set(specKey(spec.layer, spec.key), remembered(spec));
+      for (const [key, value] of Object.entries(order.remember ?? {})) next.set(savedKey(key), value);
       await writeStore(context, RECORD_SHEET, next);
       onProgress(1);
     },
@@ -285,9 +287,10 @@ async function keepAccounts(
 }
 
 /** Keys in the order in which the rows stand now. */
-function inRowsOf({ then }: RowMatch, { by, keys, rest }: RowKeys): RowKeys {
+function inRowsOf({ then }: RowMatch, { by, keys, rest, named }: RowKeys): RowKeys {
   const of = (texts: readonly string[]) => Array.from(then, (was) => texts[was] ?? '');
-  return { by, keys: of(keys), rest: of(rest) };
+  const names = named && { named: { names: of(named.names), others: of(named.others) } };
+  return { by, keys: of(keys), rest: of(rest), ...names };
 }
 
 /** Names as they stand, and which of them are none yet. */

@@ -4,7 +4,7 @@ import { asWritten, everywhere, eachInTurn, writeBlock } from './cells';
 import type { Job } from './door';
 import { RECORD_SHEET } from './journal';
 import { addConditional, CHARACTER_POINTS, dress, TABLE_STYLE } from './looks';
-import { openStore, writeStore } from './store';
+import { openStore, savedKey, writeStore } from './store';
 
 /**
  * Adds sheets of plain data, each a table, and what is to be remembered with them: all of it or nothing.
@@ -33,7 +33,7 @@ export async function insertSheets(
         onProgress(++done / sheets.length);
       });
       const entries = Object.entries(remember);
-      const next = new Map([...store, ...entries.map(([key, value]) => [`saved:${key}`, value] as const)]);
+      const next = new Map([...store, ...entries.map(([key, value]) => [savedKey(key), value] as const)]);
       if (entries.length > 0) await writeStore(context, RECORD_SHEET, next);
       const first = sheets[0];
       if (first !== undefined) worksheets.getItem(first.name).activate();

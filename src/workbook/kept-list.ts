@@ -1,4 +1,5 @@
-import { digested, matchRows, narrowed, type RowKeys, type RowMatch } from '../plan/account-keys';
+import { digested, narrowed, withoutRest, type RowKeys } from '../plan/account-keys';
+import { matchRows, type RowMatch } from '../plan/match-accounts';
 import { Failure } from '../plan/failures';
 import { MOST_TRIES } from './account-columns';
 import { columnAt, findAnchored, isSteady, lookAtRange, type AccountsNow } from './accounts';
@@ -121,16 +122,13 @@ export async function rowsNow(
     );
     return { ...matchRows(byOthers(kept.rows), byOthers(is)), isUntouched: false, isLost: false };
   }
-  const then = narrowed(
-    rest
-      ? kept.rows
-      : { ...kept.rows, rest: kept.rows.rest.map(() => ''), by: { ...kept.rows.by, rest: [] } },
-    isThere,
-  );
+  const then = narrowed(rest ? kept.rows : withoutRest(kept.rows), isThere);
+  const asCalled = (headers: readonly string[]) => headers.map((header) => called.get(header) ?? header);
   const by = {
     ...then.by,
-    headers: then.by.headers.map((header) => called.get(header) ?? header),
-    rest: then.by.rest.map((header) => called.get(header) ?? header),
+    headers: asCalled(then.by.headers),
+    rest: asCalled(then.by.rest),
+    ...(then.by.witness && { witness: asCalled(then.by.witness) }),
   };
   const is = digested(await readKeys(context, now, by));
   const match = matchRows(then, is);

@@ -1,5 +1,6 @@
 import type { Cell } from '../plan/cells';
-import { keysBy, matchRows, narrowed, type RowKeys, type RowMatch } from '../plan/account-keys';
+import { keysBy, narrowed, type RowKeys } from '../plan/account-keys';
+import { matchRows, type RowMatch } from '../plan/match-accounts';
 import { READ_BLOCK_CELLS, inBlocks } from './cells';
 
 /** Where the accounts table stands at this moment. Rows and columns count from 0. */
@@ -43,7 +44,7 @@ export async function readKeys(
   body: Body,
   by: RowKeys['by'],
 ): Promise<RowKeys> {
-  const wanted = [...by.headers, ...by.rest];
+  const wanted = [...new Set([...by.headers, ...by.rest, ...(by.witness ?? [])])];
   const places = wanted.map((header) => body.headers.indexOf(header));
   const there = places.filter((place) => place >= 0);
   const cells = await readColumns(context, body, there);
@@ -62,7 +63,7 @@ export async function findRows(context: Excel.RequestContext, body: Body, then: 
     new Set(then.keys.filter((key) => key !== '')).size === then.keys.filter((key) => key !== '').length;
   if (isPlain) {
     const now = await readKeys(context, body, bare.by);
-    const match = matchRows(bare, now);
+    const match = matchRows(keysOnly(bare), keysOnly(now));
     if (match.added === 0 && match.gone === 0 && standsTogether(bare, now, match)) return match;
   }
   return matchRows(then, await readKeys(context, body, then.by));
@@ -70,3 +71,9 @@ export async function findRows(context: Excel.RequestContext, body: Body, then: 
 
 const standsTogether = (then: RowKeys, now: RowKeys, { then: rows }: RowMatch): boolean =>
   now.rest.every((rest, r) => rest === then.rest[rows[r] ?? -1] || rows[r] === -1);
+
+const keysOnly = ({ by: { kind, headers }, keys }: RowKeys): RowKeys => ({
+  by: { kind, headers, rest: [] },
+  keys,
+  rest: keys.map(() => ''),
+});

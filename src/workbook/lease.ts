@@ -1,5 +1,12 @@
 import { Failure } from '../plan/failures';
-import { CHECKPOINT_SHEET, readStatus, UNDO_SHEET, type CheckpointName, type Status } from './checkpoint';
+import {
+  CHECKPOINT_SHEET,
+  readStatus,
+  setStatus,
+  UNDO_SHEET,
+  type CheckpointName,
+  type Status,
+} from './checkpoint';
 
 /** Who writes, and when. */
 export interface Desk {
@@ -45,6 +52,14 @@ export async function lookForJobs(
 ): Promise<Date | 'none' | undefined> {
   const before = await lookAtBeats(context);
   return before.size === 0 ? 'none' : lookAmong(context, desk, before);
+}
+
+/** What another pane left unfinished is this one's from now on: nobody asks about it again. */
+export async function takeOver(context: Excel.RequestContext, desk: Desk): Promise<void> {
+  for (const [name, { status }] of await lookAtBeats(context))
+    if (status !== undefined && status.phase !== 'applied')
+      setStatus(context, name, { ...status, pane: desk.pane });
+  await context.sync();
 }
 
 /**

@@ -10,6 +10,7 @@ import type {
   PendingState,
   RenameOrder,
   RevertReport,
+  SheetRow,
   TableRef,
   WorkbookPort,
   WriteOrder,
@@ -19,12 +20,12 @@ import { anchor, readAnchors } from './anchors';
 import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName } from './checkpoint';
 import { openRecord, refuseFixed } from './hidden';
 import { RECORD_SHEET } from './journal';
-import { lookForJobs, lookForOther, type Desk } from './lease';
+import { lookForJobs, lookForOther, takeOver, type Desk } from './lease';
 import { broken, withExcel } from './office';
 import { ownedNow, specKey } from './owned';
 import { readTable, surveyWorkbook } from './read';
 import { isUndone } from './undone';
-import { readStore, UNREADABLE, writeStore } from './store';
+import { readStore, savedKey, UNREADABLE, writeStore } from './store';
 import { watchWorkbook, type Hint } from './watch';
 
 /** The workbook of Excel behind `WorkbookPort`. */
@@ -109,6 +110,7 @@ export class OfficeWorkbook implements WorkbookPort {
       const seconds = Math.max(0, Math.round((this.desk.now().getTime() - since.getTime()) / 1000));
       return { state: 'otherPane', seconds };
     }
+    if (found !== undefined) await withExcel((context) => takeOver(context, this.desk));
     const undo = await withExcel((context) => readCheckpoint(context, UNDO_SHEET));
     let rolledBack: string | undefined;
     try {
@@ -140,8 +142,10 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   async keep(): Promise<void> {
-    if (await keepWhatStands(UNDO_SHEET)) return;
-    if (!(await keepWhatStands(CHECKPOINT_SHEET))) throw new Failure('nothingPending');
+    if ((await this.lookForOther()) !== undefined) throw new Failure('otherPane');
+    // What broke off is not undone any more, and the plan that was applied before it is kept all the same.
+    const wasBroken = await keepWhatStands(UNDO_SHEET);
+    if (!(await keepWhatStands(CHECKPOINT_SHEET)) && !wasBroken) throw new Failure('nothingPending');
   }
 
   async revert(onProgress: OnProgress = () => undefined): Promise<RevertReport> {
@@ -167,14 +171,14 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   load(key: string): Promise<unknown> {
-    return withExcel(async (context) => (await readStore(context, RECORD_SHEET)).get(`saved:${key}`));
+    return withExcel(async (context) => (await readStore(context, RECORD_SHEET)).get(savedKey(key)));
   }
 
   save(key: string, value: unknown): Promise<void> {
     return withExcel(async (context) => {
       await openRecord(context);
       const store = await readStore(context, RECORD_SHEET);
-      store.set(`saved:${key}`, value);
+      store.set(savedKey(key), value);
       await writeStore(context, RECORD_SHEET, store);
     });
   }
@@ -196,9 +200,11 @@ export class OfficeWorkbook implements WorkbookPort {
       const bang = address.lastIndexOf('!');
       const name = address.slice(0, bang).replace(/^'|'$/g, '').replace(/''/g, "'");
       const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      sheet.load('name');
+      sheet.load('name,visibility');
       await context.sync();
       if (sheet.isNullObject) throw new Failure('tableGone', { name });
+      // Excel shows no cell of a hidden sheet, and whoever hid it had a reason.
+      if (sheet.visibility !== 'Visible') throw new Failure('sheetHidden', { sheet: sheet.name });
       sheet.activate();
       sheet.getRange(address.slice(bang + 1)).select();
       await context.sync();
@@ -220,6 +226,17 @@ export class OfficeWorkbook implements WorkbookPort {
       if (error instanceof Failure && error.code === 'host')
         throw new Failure('noSelection', {}, { cause: error });
       throw error;
+    });
+  }
+
+  async activeRow(): Promise<SheetRow> {
+    return withExcel(async (context) => {
+      const cell = context.workbook.getActiveCell();
+      const { worksheet } = cell;
+      cell.load('rowIndex');
+      worksheet.load('name');
+      await context.sync();
+      return { sheet: worksheet.name, row: cell.rowIndex + 1 };
     });
   }
 

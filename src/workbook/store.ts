@@ -14,6 +14,9 @@ interface StoreHead extends Head {
 
 /** Two places on the sheet, used in turn: their first columns. */
 const PLACES = [0, 3] as const;
+/** Entry under which something small of ours is kept by its name. */
+export const savedKey = (key: string): string => `saved:${key}`;
+
 /** Entry that stands for what could not be read. */
 export const UNREADABLE = 'unreadable';
 

@@ -68,7 +68,7 @@ test('from opening to kept: found, previewed, applied, kept', async () => {
   await store.run(keep);
   expect(workbook.calls).toEqual(['apply', 'keep']);
   expect(store.state).toMatchObject({ pending: { state: 'none' }, designed: undefined, doing: undefined });
-  expect(store.state.news).toBe('The plan is kept. Change a Territory cell and Balance follows.');
+  expect(store.state.news).toBe('The plan is kept.');
 });
 
 test('cancel ends a design and leaves what was there', async () => {
@@ -449,6 +449,25 @@ describe('hints from the workbook', () => {
     hint('selected');
     await idle(store);
     expect(reads()).toBe(before);
+  });
+
+  test('where the user is in the workbook is followed while there is a plan, beside all that runs', async () => {
+    const { workbook, hint, reads } = hinting();
+    const store = await opened(workbook);
+    await store.watch();
+    hint('selected');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(store.state.selected).toBeUndefined();
+    await store.run(design);
+    const before = reads();
+    hint('selected');
+    await until(store, ({ state }) => state.selected !== undefined);
+    expect(store.state.selected).toEqual({ sheet: 'Export', row: 2 });
+    expect(reads()).toBe(before);
+    workbook.activeRow = () => Promise.reject(new Failure('hostGone'));
+    hint('selected');
+    await until(store, ({ state }) => state.selected === undefined);
+    expect(store.state.trouble).toBeUndefined();
   });
 
   test('a preview of what is there no more says so and cannot be applied; it can be designed again', async () => {

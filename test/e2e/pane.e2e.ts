@@ -64,6 +64,31 @@ describe('the sample in the workbench', () => {
     expect(await axe(bench)).toEqual([]);
   });
 
+  test('an account on the map and its row in the sheet are one', async () => {
+    const map = bench.pane.getByRole('application');
+    const told = bench.pane.locator('figcaption');
+    await map.focus();
+    await bench.page.keyboard.press('ArrowRight');
+    const name = (await told.innerText()).split(',')[0];
+    await bench.page.keyboard.press('Enter');
+    await bench.page.waitForFunction(() => {
+      const { host } = (window as unknown as { workbench: { host: HostLike } }).workbench;
+      return (host.book.selection.rects[0]?.row ?? 0) > 0;
+    });
+    const row = await bench.page.evaluate(() => {
+      const { host } = (window as unknown as { workbench: { host: HostLike } }).workbench;
+      return host.book.selection.rects[0]?.row ?? 0;
+    });
+    expect(await bench.value('Accounts', row, 1)).toBe(name);
+    await bench.page.keyboard.press('Escape');
+    const other = String(await bench.value('Accounts', 4, 1));
+    await bench.select('Accounts', 'B5');
+    await told.getByText(other).waitFor();
+    await bench.button('Today').click();
+    await bench.button('Zoom in').click();
+    expect(await axe(bench)).toEqual([]);
+  });
+
   test('a second click writes it; Balance agrees and follows an edited Territory cell', async () => {
     await bench.button('Apply to workbook').click();
     await bench.button('Keep').waitFor();

@@ -121,6 +121,17 @@ export class Workbench {
     await this.page.waitForTimeout(300);
   }
 
+  /** Selects cells as somebody would. */
+  async select(sheet: string, address: string): Promise<void> {
+    await this.page.evaluate(
+      ([name, where]) => {
+        const { api } = (window as unknown as { workbench: { api: ApiLike } }).workbench;
+        api.getActiveWorkbook().getSheetByName(name).getRange(where).activate();
+      },
+      [sheet, address] as const,
+    );
+  }
+
   close(): Promise<void> {
     return this.context.close();
   }
@@ -130,6 +141,7 @@ export interface HostLike {
   settle(): Promise<void>;
   readonly book: {
     readonly sheets: readonly SheetLike[];
+    readonly selection: { readonly rects: readonly { readonly row: number }[] };
     sheetNamed(name: string): SheetLike | undefined;
   };
 }
@@ -146,6 +158,6 @@ interface SheetLike {
 }
 interface ApiLike {
   getActiveWorkbook(): {
-    getSheetByName(name: string): { getRange(address: string): { setValue(value: string): void } };
+    getSheetByName(name: string): { getRange(address: string): { setValue(value: string): void; activate(): void } };
   };
 }

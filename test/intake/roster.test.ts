@@ -43,6 +43,7 @@ R1|Ana Silva|AE|SMB|Zed Ott|2024-01-01|$80,000|80000|150|80202|50%|Energy; Food|
         base: 80000,
         variable: 80000,
         ote: 160000,
+        currency: 'USD',
         maxAccounts: 150,
         homePostalCode: '80202',
         capacityShare: 0.5,

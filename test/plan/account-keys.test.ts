@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { keysBy, matchRows, rowKeys, type RowKeys } from '../../src/plan/account-keys';
+import { digested, keysBy, rowKeys, type RowKeys } from '../../src/plan/account-keys';
+import { matchRows } from '../../src/plan/match-accounts';
 import type { Cell } from '../../src/plan/cells';
 
 const HEADERS = ['Id', 'Name', 'City', 'ARR'];
@@ -137,3 +138,49 @@ describe('ids that were numbered anew', () => {
     ).toEqual([0, 1, 2]);
   });
 });
+
+const TWINS: Row[] = [
+  ['A1', 'Acme', 'Boise', 10],
+  ['A1', 'Acme', 'Austin', 20],
+  ['A3', 'Core', 'Denver', 30],
+  ['A4', 'Dale', 'Denver', 30],
+];
+
+test('twins that changed are told apart by name and place, kept as fingerprints or not', () => {
+  const then = keyed(TWINS);
+  const swapped: Row[] = [['A1', 'Acme', 'Austin', 21], ['A1', 'Acme', 'Boise', 11], ...TWINS.slice(2)];
+  for (const [a, b] of both(then, again(then, swapped)))
+    expect([...matchRows(a, b).then]).toEqual([1, 0, 2, 3]);
+});
+
+test('where ids were given anew and more was changed, name and place tell the accounts', () => {
+  const then = keyed(LIST);
+  const now: Row[] = [
+    ['A1', 'Core', 'Denver', 31],
+    ['A2', 'Acme', 'Boise', 11],
+    ['A3', 'Bell', 'Austin', 21],
+  ];
+  for (const [a, b] of both(then, again(then, now))) expect([...matchRows(a, b).then]).toEqual([2, 0, 1]);
+});
+
+test('where names were changed beside all that stands there, ids tell the accounts', () => {
+  const then = keyed(LIST);
+  const now: Row[] = [
+    ['A1', 'Bell', 'Austin', 10],
+    ['A2', 'Acme', 'Boise', 20],
+    ['A3', 'Core', 'Denver', 30],
+  ];
+  for (const [a, b] of both(then, again(then, now))) expect([...matchRows(a, b).then]).toEqual([0, 1, 2]);
+});
+
+test('an id and another cell corrected at once are the same account by name and place', () => {
+  const then = keyed(LIST);
+  const now: Row[] = [['A1x', 'Acme', 'Boise', 12], ...LIST.slice(1)];
+  for (const [a, b] of both(then, again(then, now)))
+    expect(matchRows(a, b)).toMatchObject({ then: Int32Array.from([0, 1, 2]), added: 0, gone: 0 });
+});
+
+const both = (then: RowKeys, now: RowKeys) => [
+  [then, now] as const,
+  [digested(then), digested(now)] as const,
+];

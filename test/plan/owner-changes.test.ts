@@ -39,3 +39,20 @@ test('what leaves its owner is counted with its money; who had none, or stays, i
     none: { accounts: 0, money: 0 },
   });
 });
+
+test('whoever leaves a rep or an owner of before changes owner, with a territory or without', () => {
+  const held = ['Ana Ruiz', 'Ana Ruiz', 'Ben Ito', 'Gone Away', 'Gone Away', '', ''];
+  const places = Int32Array.from([1, 2, -1, 0, -1, 0, -1]);
+  const { accounts, by } = countOwnerChanges(PLAN, places, (i) => held[i] ?? '', undefined);
+  expect(Object.fromEntries(Object.entries(by).map(([kind, tally]) => [kind, tally.accounts]))).toEqual({
+    stays: 0,
+    rep: 1,
+    open: 1,
+    nobody: 1,
+    gone: 1,
+    lost: 1,
+    new: 1,
+    none: 1,
+  });
+  expect(accounts).toBe(5);
+});

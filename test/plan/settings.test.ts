@@ -151,3 +151,13 @@ describe('settings', () => {
     expect(problemsOf({ territories: 0 })).toEqual([{ path: 'territories', received: '0', expected: '>=1' }]);
   });
 });
+
+test('a day that no calendar has is none, and a name of blanks is none', () => {
+  expect(parseSettings({ effectiveFrom: '2027-02-28' }).ok).toBe(true);
+  expect(parseSettings({ effectiveFrom: '2028-02-29' }).ok).toBe(true);
+  expect(parseSettings({ effectiveFrom: '2027-02-30' })).toMatchObject({
+    problems: [{ path: 'effectiveFrom', expected: 'date' }],
+  });
+  expect(parseSettings({ planName: '   ' }).ok).toBe(false);
+  expect(parseSettings({ planName: ' FY27 ' })).toMatchObject({ settings: { planName: 'FY27' } });
+});

@@ -2,7 +2,7 @@ import { parse } from 'valibot';
 import { ABOVE, QuotaSettingsSchema, type PayTier } from '../../src/plan/quota';
 import { parseSettings } from '../../src/plan/settings';
 import { payOf, type PaySeat } from '../../src/quota/pay';
-import { activeSharesOf, presentSharesOf, sharesOf, type Seat } from '../../src/quota/quotas';
+import { activeSharesOf, presentSharesOf, sharesOf, type Seat } from '../../src/quota/seats';
 import { roundTo } from '../../src/quota/round';
 
 const usual = parse(QuotaSettingsSchema, {});

@@ -1,3 +1,4 @@
+import type { CompareContext } from '../../src/reports/compare/context';
 import type { Accounts } from '../../src/plan/accounts';
 import { territoryId } from '../../src/plan/brand';
 import { TextColumnBuilder } from '../../src/plan/columns';
@@ -6,7 +7,7 @@ import { MAIN_LAYER } from '../../src/plan/layer';
 import type { MetricSpec } from '../../src/plan/metrics';
 import { defaultSettings } from '../../src/plan/settings';
 import type { Territory } from '../../src/plan/territory';
-import type { ReportContext } from '../../src/reports/context';
+import type { ReportContext, StandingContext } from '../../src/reports/context';
 import type { QuotaContext } from '../../src/reports/quota/context';
 import { QuotaSettingsSchema } from '../../src/plan/quota';
 import { speak } from '../../src/text/say';
@@ -141,6 +142,9 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     year: 46388,
     lines: quota.lines,
     managerCost: 0,
+    usualYear: 46388,
+    leaders: [{ name: 'Lee', reportsTo: '' }],
+    usualManagerCost: 0,
     seats: standing.record.territories.map(({ id, name, owner = '' }) => ({
       id,
       territory: name,
@@ -148,15 +152,31 @@ export function smallQuota(standing: ReportContext): QuotaContext {
       role: 'Account Executive',
       segment: '',
       coveredBy: '',
+      capacity: 1,
+      currency: '',
+      rate: 1,
       manager: 'Lee',
       status: owner === '' ? 'tbh' : 'filled',
     })),
-    parts: standing.record.territories.map((_, seat) => ({ line: 0, seat })),
+    parts: standing.record.territories.map((_, seat) => ({ line: 0, seat, applies: true })),
     potential: { header: 'Potential', label: 'Potential' },
     history: undefined,
     targets: undefined,
     workload: undefined,
     fairShare: '% of fair share',
+    hasCurrencies: false,
     money: '"$"#,##0',
   };
 }
+
+/** The plan of `smallContext` beside a day on which two people held everything. */
+export const smallCompare = (context: StandingContext): CompareContext => ({
+  ...context,
+  keyHeader: context.keyHeader ?? 'Account Name',
+  people: ['Ana', 'Ben'],
+  amounts: [{ header: 'Potential', label: 'Potential', format: '#,##0' }],
+  renewal: 'Renewal',
+  standings: { header: 'Standing', told: ['customer', 'prospect'] },
+  moves: [{ key: 'A1', decision: 'Agreed', comment: '' }],
+  unlisted: 0,
+});

@@ -2,7 +2,7 @@ import { MAIN_LAYER, type LayerId } from '../../src/plan/layer';
 import { SHEETS, tablesOf } from '../../src/reports/registry';
 import { buildSheet } from '../../src/reports/sheet';
 import { isMessageId, speak, type MessageId } from '../../src/text/say';
-import { smallContext, smallQuota } from './context';
+import { smallCompare, smallContext, smallQuota } from './context';
 
 const say = speak('en');
 const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => {
@@ -11,6 +11,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
     plan: () => context,
     standing: () => context,
     quota: () => smallQuota(context),
+    compare: () => smallCompare(context),
     findings: () => ({
       layer,
       say,
@@ -61,3 +62,23 @@ test('another layer has tables and names of its own, and no formula speaks of th
   expect(ours.length).toBeGreaterThan(50);
   for (const name of ours) expect(name).toMatch(/_sdr$/);
 });
+
+test.each(SHEETS.flatMap((module) => (module.readBack === undefined ? [] : [[module.key, module] as const])))(
+  '%s reads no column but those that are found for it',
+  (_, { readBack, tables }) => {
+    const asked = new Set<string>();
+    readBack?.read((key) => ({
+      rowCount: 1,
+      cell: (column) => {
+        asked.add(`${key}.${column}`);
+        return column;
+      },
+    }));
+    const found = Object.entries(readBack?.columns ?? {}).flatMap(([key, columns]) =>
+      columns.map((column) => `${key}.${column}`),
+    );
+    expect(asked.size).toBeGreaterThan(0);
+    expect([...asked].filter((column) => !found.includes(column))).toEqual([]);
+    for (const key of Object.keys(readBack?.columns ?? {})) expect(Object.keys(tables)).toContain(key);
+  },
+);

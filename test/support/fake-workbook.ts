@@ -103,6 +103,7 @@ export function fakeWorkbook(
       return Promise.resolve();
     },
     selection: () => Promise.resolve({ sheet: 'Export', range: 'A1:F25' }),
+    activeRow: () => Promise.resolve({ sheet: 'Export', row: 2 }),
     watch: () => Promise.resolve(() => Promise.resolve()),
     isEmpty: () => Promise.resolve(false),
     names: () => Promise.resolve([]),

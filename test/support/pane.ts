@@ -1,5 +1,6 @@
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
+import { keep } from '../../src/app/actions/keep';
 import { open } from '../../src/app/actions/open';
 import type { Clock } from '../../src/app/ports';
 import { Store } from '../../src/app/store';
@@ -26,6 +27,14 @@ export async function appliedPane(): Promise<Store> {
   await store.run(apply);
   expect(store.state.trouble).toBeUndefined();
   expect(store.state.pending.state).toBe('applied');
+  return store;
+}
+
+/** A pane whose plan is kept. */
+export async function keptPane(): Promise<Store> {
+  const store = await appliedPane();
+  await store.run(keep);
+  expect(store.state.trouble).toBeUndefined();
   return store;
 }
 

@@ -1,6 +1,10 @@
+import type { Action } from '../../src/app/action';
+import { issueQuotas } from '../../src/app/actions/issue-quotas';
+import { writeQuotas, type QuotaChange } from '../../src/app/actions/write-quotas';
 import { designPlan } from '../../src/app/design';
 import { prepareOrder, sheetsAlone, type PreparedOrder } from '../../src/app/order';
 import { sampleSheets } from '../../src/app/sample/sample';
+import type { Store } from '../../src/app/store';
 import { MAIN_LAYER } from '../../src/plan/layer';
 import { dataQuality } from '../../src/reports/data-quality';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
@@ -8,6 +12,7 @@ import { InlineSolver } from '../../src/worker/inline-solver';
 import { carryOut, clock, understood } from './job';
 import { insertColumn, openList, sortList } from './meddle';
 import { openWorkbook, type OpenWorkbook } from './office';
+import { keptPane } from './pane';
 
 export const paneOn = (): OfficeWorkbook => new OfficeWorkbook(clock);
 
@@ -197,8 +202,36 @@ const others: readonly WriteCase[] = [
   },
 ];
 
+const QUOTA: QuotaChange = {
+  lines: [{ component: 'new', role: '', segment: '', amount: 3_000_000, method: 'equal' }],
+};
+
+/** An action of a pane, its trouble as a failure: it reads, writes, remembers and shows. */
+const asked =
+  <Args extends readonly unknown[]>(store: Store, action: Action<Args>, ...args: Args) =>
+  async () => {
+    await store.run(action, ...args);
+    if (store.state.trouble !== undefined) throw new Error(store.state.trouble);
+  };
+
+const inPanes: readonly WriteCase[] = [
+  {
+    name: 'quotas, and what is said of them',
+    open: () => on(openList('table', ACCOUNTS), async () => asked(await keptPane(), writeQuotas, QUOTA)),
+  },
+  {
+    name: 'issue of quotas',
+    open: () =>
+      on(openList('table', ACCOUNTS), async () => {
+        const store = await keptPane();
+        await asked(store, writeQuotas, QUOTA)();
+        return asked(store, issueQuotas, 'Eva');
+      }),
+  },
+];
+
 /** Every writing action, on every kind of book. */
-export const WRITE_CASES: readonly WriteCase[] = [...onEachKind, ...second, ...others];
+export const WRITE_CASES: readonly WriteCase[] = [...onEachKind, ...second, ...others, ...inPanes];
 
 /** A second Apply over so many accounts that their journal needs more than one request. */
 export const largeCase = (accounts: number): WriteCase => ({

@@ -15,7 +15,7 @@ import { withFault } from '../support/faults';
 import { clock, picture, valuesOf } from '../support/job';
 import { openList } from '../support/meddle';
 import { openWorkbook, type OpenWorkbook } from '../support/office';
-import { calculationMode, pane, sheetNames } from '../support/pane';
+import { act, calculationMode, pane, sheetNames } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
@@ -164,11 +164,25 @@ test.each(['Automatic', 'AutomaticExceptTables', 'Manual'] as const)(
     await next.run(design);
     await next.run(apply);
     expect(await calculationMode(book)).toBe(was);
-    await withFault(book, 30, 'gone', () => next.run(revert));
-    expect((await pane()).state.pending.state).not.toBe('broken');
+    await withFault(book, 60, 'gone', () => next.run(revert));
+    expect((await pane()).state.news).toMatch(/^A Revert that broke off has been finished/);
     expect(await calculationMode(book)).toBe(was);
   },
 );
+
+test('a Revert that broke off and cannot be finished is left as it stands by Keep, and Excel calculates as before', async () => {
+  const store = await applied();
+  await withFault(book, 60, 'gone', () => store.run(revert));
+  expect(await calculationMode(book)).toBe('Manual');
+  await act(book, ({ worksheets }) => {
+    worksheets.getItem('Export').protection.protect();
+  });
+  const next = await pane();
+  expect(next.state.pending.state).toBe('broken');
+  await next.run(keep);
+  expect(next.state.news).toBe('Everything stays as it stands now. There is nothing to revert any more.');
+  expect(await calculationMode(book)).toBe('Automatic');
+});
 
 test('sample data that failed half-way is not there, and can be tried again', async () => {
   book = await openWorkbook();

@@ -1,5 +1,6 @@
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
+import { keep } from '../../src/app/actions/keep';
 import { lookAgain } from '../../src/app/actions/look-again';
 import { open } from '../../src/app/actions/open';
 import { takeOver } from '../../src/app/actions/take-over';
@@ -7,10 +8,11 @@ import { Store } from '../../src/app/store';
 import { PATIENCE_MS } from '../../src/workbook/lease';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
-import { withFault } from '../support/faults';
+import { requestsOf, withFault } from '../support/faults';
 import { picture, places } from '../support/job';
-import { openList } from '../support/meddle';
+import { byAccount, openList } from '../support/meddle';
 import type { OpenWorkbook } from '../support/office';
+import { act, sheetNames } from '../support/pane';
 
 let book: OpenWorkbook;
 let time: number;
@@ -90,4 +92,50 @@ test('a pane that asked goes on by itself when the other is done, and writes not
   expect(seen).toEqual({ state: 'otherPane', seconds: 0 });
   expect(other.state).toMatchObject({ trouble: undefined, pending: { state: 'applied' } });
   expect(await workbook.pending()).toMatchObject({ state: 'applied' });
+});
+
+/** A pane with an applied plan, and another that was closed while it wrote a list of findings. */
+async function appliedBesideClosed(): Promise<Store> {
+  const store = await pane();
+  await store.run(design);
+  await store.run(apply);
+  const other = new OfficeWorkbook(clock, PATIENCE_MS);
+  const list = { name: 'Reps', headers: ['Rep name'], rows: [['Ana']], formats: ['@'] };
+  const requests = await requestsOf(book, () =>
+    new OfficeWorkbook(clock, PATIENCE_MS).insert([{ ...list, name: 'First' }]),
+  );
+  await withFault(book, requests.length - 2, 'gone', () => other.insert([list]));
+  return store;
+}
+
+test('Keep does not end what another pane has begun, and keeps nothing until that is done', async () => {
+  const store = await appliedBesideClosed();
+  const accepted = await byAccount(book, 'Accepted Territory');
+  await store.run(keep);
+  expect(store.state.trouble).toMatch(/^Another pane/);
+  expect(await byAccount(book, 'Accepted Territory')).toEqual(accepted);
+  time += PATIENCE_MS;
+  await store.run(lookAgain);
+  await store.run(keep);
+  expect(store.state).toMatchObject({ trouble: undefined, pending: { state: 'none' } });
+  expect(await byAccount(book, 'Accepted Territory')).toEqual(await byAccount(book, 'Territory'));
+  expect(await sheetNames(book)).not.toContain('Reps');
+});
+
+test('what cannot be undone, and the plan that was applied before it, are both left as they stand by Keep', async () => {
+  const store = await appliedBesideClosed();
+  // What broke off cannot be undone under a protected structure.
+  await act(book, ({ protection }) => {
+    protection.protect();
+  });
+  await store.run(lookAgain);
+  await store.run(takeOver);
+  expect(store.state.pending.state).toBe('broken');
+  await act(book, ({ protection }) => {
+    protection.unprotect();
+  });
+  await store.run(keep);
+  expect(store.state).toMatchObject({ trouble: undefined, pending: { state: 'none' } });
+  expect(await new OfficeWorkbook(clock, PATIENCE_MS).pending()).toEqual({ state: 'none' });
+  expect(await byAccount(book, 'Accepted Territory')).toEqual(await byAccount(book, 'Territory'));
 });

@@ -94,7 +94,7 @@ describe('formulas of the user’s that speak of what Revert takes away', () => 
   test('are counted after a break, too', async () => {
     const store = await appliedPane();
     await speak();
-    await withFault(book, 45, 'gone', () => store.run(revert));
+    await withFault(book, 70, 'gone', () => store.run(revert));
     const again = await pane();
     expect(again.state.news).toMatch(/^A Revert that broke off has been finished\./);
     expect(again.state.news).toMatch(

@@ -10,9 +10,10 @@ export const insertSample: Action = {
   when: ({ isEmpty, isListless, pending }) => isEmpty || (isListless && !isOpen(pending)),
   async perform({ workbook, look, onProgress, settings, state }) {
     const { sampleSheets } = await import('../sample/sample');
-    await workbook.insert(sampleSheets(), onProgress);
+    const insert = (remember = {}) => workbook.insert(sampleSheets(), onProgress, remember);
     // What was chosen before and could not be planned gives way.
-    if (state().isListless) await settings.say({ accounts: null });
+    if (state().isListless) await settings.say({ accounts: null }, (key, value) => insert({ [key]: value }));
+    else await insert();
     await look();
   },
 };

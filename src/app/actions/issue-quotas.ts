@@ -1,10 +1,11 @@
 import { Failure } from '../../plan/failures';
-import type { QuotaIssue } from '../../plan/quota';
+import { overOf, type QuotaIssue } from '../../plan/quota';
 import type { RunRecord } from '../../plan/run';
+import { conventionsOf } from '../../quota/issue';
 import type { Action } from '../action';
 import { quotaFigures, quotaInputHash } from '../quota-figures';
 import { standingAssignment } from '../standing-assignment';
-import { quotaBasis } from '../quota-sources';
+import { quotaBasis, quotaSettings } from '../quota-sources';
 import type { Understanding } from '../understanding/understand';
 import { writeQuotas, writeWith } from './write-quotas';
 
@@ -21,35 +22,44 @@ export const issueQuotas: Action<[by: string]> = {
     const record = understanding?.book.record;
     if (understanding === undefined || record === undefined) return;
     const issued = issueOf(understanding, record, by.trim(), context.clock.now());
-    await writeWith(context, understanding, { issued });
-    context.change({
-      news: context.say('news.issued', {
-        count: Object.keys(issued.rows).length,
-        by: issued.by,
-        at: issued.at,
-      }),
-    });
+    const { remarks } = await writeWith(context, understanding, { issued });
+    const { by: name, at, rows } = issued;
+    const said = context.say('news.issued', { count: Object.keys(rows).length, by: name, at });
+    context.change({ news: [said, ...remarks].join(' ') });
   },
 };
 
 /** The quotas as they are, to be kept. The hash is of everything they come from. */
 export function issueOf(understanding: Understanding, record: RunRecord, by: string, now: Date): QuotaIssue {
-  const basis = quotaBasis(understanding, record);
+  // Issued anew, quotas are what is indicated now, whatever was issued before.
+  const { issued: _, ...live } = quotaSettings(understanding);
+  const settings = { ...understanding.settings, quota: live };
+  const basis = quotaBasis({ ...understanding, settings }, record);
   const figures = quotaFigures(understanding, basis, standingAssignment(understanding, record));
   const { quotas } = figures;
   return {
     by,
     at: now.toISOString().slice(0, 10),
     inputHash: quotaInputHash(basis, figures),
+    conventions: conventionsOf(live, basis.year),
     pools: quotas.lines.map(({ pool }) => pool),
+    lines: quotas.lines.map(({ notPlaceable, bottomUpGap, overrideGap, rounding }, n) => {
+      const line = basis.lines[n];
+      const over = line === undefined ? 0 : overOf(line);
+      return { over, notPlaceable, bottomUpGap, overrideGap, rounding };
+    }),
+    seats: Object.fromEntries(
+      basis.seats.map(({ id, territory, owner, role }) => [id, { territory, owner, role }]),
+    ),
     rows: Object.fromEntries(
-      quotas.rows.map(({ key, fullYear, override, final, share, weight }) => [
+      quotas.rows.map(({ key, seat, fullYear, override, final, share, weight }) => [
         key,
         {
           fullYear: override !== undefined && share > 0 ? override / share : fullYear,
           quota: final,
           share,
           weight,
+          potential: figures.seats[seat]?.potential ?? 0,
         },
       ]),
     ),

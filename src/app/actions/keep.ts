@@ -1,5 +1,9 @@
+import { MAIN_LAYER } from '../../plan/layer';
+import { namesOf } from '../../plan/ownership';
 import type { Action } from '../action';
+import { astrayIn } from '../astray';
 import { isOpen, isUndone } from '../state';
+import type { Understanding } from '../understanding/understand';
 
 /** The applied plan stands from now on. */
 export const keep: Action = {
@@ -8,16 +12,23 @@ export const keep: Action = {
   when: ({ pending }) => isOpen(pending),
   async perform({ workbook, state, look, change, say }) {
     // What is left of the plan then is not said to stand.
-    const { pending } = state();
+    const { pending, designed } = state();
     const isBroken = pending.state === 'broken' || isUndone(pending);
     await workbook.keep();
-    change({
-      pending: { state: 'none' },
-      designed: undefined,
-      isStale: false,
-      drift: undefined,
-      news: say(isBroken ? 'news.keptBroken' : 'news.kept'),
-    });
-    await look();
+    change({ pending: { state: 'none' }, designed: undefined, isStale: false, drift: undefined });
+    const understanding = await look();
+    const astray =
+      designed === undefined || understanding === undefined ? 0 : astrayIn(designed, understanding);
+    const { metrics = [] } = state().standing ?? {};
+    const follows = hasTerritories(understanding) && metrics.length > 0 ? 'yes' : 'no';
+    if (isBroken) change({ news: say('news.keptBroken') });
+    else if (astray > 0) change({ news: say('news.keptAstray', { count: astray }) });
+    else change({ news: say('news.kept', { follows }) });
   },
+};
+
+/** The column of territories is in the list. */
+const hasTerritories = (understanding: Understanding | undefined): boolean => {
+  const header = namesOf(understanding?.book.owned, MAIN_LAYER).columns['territory'];
+  return header !== undefined && understanding?.list.whole.headers.includes(header) === true;
 };

@@ -1,7 +1,7 @@
 import { dataQuality } from '../../reports/data-quality';
 import type { Action } from '../action';
 import { isReady } from '../state';
-import { writeAlone } from './write-sheet';
+import { tellWritten, writeAlone } from './write-sheet';
 
 /** Lists every finding on the sheet Data Quality, with a plan or without. */
 export const listFindings: Action = {
@@ -11,7 +11,7 @@ export const listFindings: Action = {
   covers: true,
   when: isReady,
   async perform(context) {
-    const sheet = await writeAlone(context, dataQuality);
-    if (sheet !== undefined) context.change({ news: context.say('news.quality', { sheet }) });
+    const written = await writeAlone(context, dataQuality);
+    if (written !== undefined) tellWritten(context, 'news.quality', written);
   },
 };

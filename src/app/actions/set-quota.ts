@@ -11,7 +11,8 @@ export const setQuota: Action<[change: QuotaChange]> = {
     const understanding = await context.look();
     if (understanding === undefined) return;
     if (standingSheets(understanding)({ key: 'quota' })) {
-      await writeWith(context, understanding, change);
+      const { remarks } = await writeWith(context, understanding, change);
+      if (remarks.length > 0) context.change({ news: remarks.join(' ') });
       return;
     }
     await context.settings.say({ quota: change });

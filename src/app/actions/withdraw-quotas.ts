@@ -11,7 +11,7 @@ export const withdrawQuotas: Action = {
   async perform(context) {
     const understanding = await context.look();
     if (understanding === undefined) return;
-    await writeWith(context, understanding, { issued: null });
-    context.change({ news: context.say('news.withdrawn') });
+    const { remarks } = await writeWith(context, understanding, { issued: null });
+    context.change({ news: [context.say('news.withdrawn'), ...remarks].join(' ') });
   },
 };

@@ -19,7 +19,8 @@ export const workOutChoices: Action = {
       const { designed } = state();
       if (designed === undefined) return;
       const { from } = designed;
-      const variant = { ...from, settings: { ...from.settings, aim } };
+      const { aim: _, ...asSet } = from.settings;
+      const variant = { ...from, settings: aim === 'set' ? asSet : { ...asSet, aim } };
       const other = await designPlan(variant, solver, clock, undefined, signal);
       change({ alternatives: withPlan(alternativesOf(state()), aim, { ...other, from }) });
     }
@@ -30,21 +31,22 @@ export const workOutChoices: Action = {
 export const alternativesOf = ({ alternatives, designed }: PaneState): Alternatives =>
   alternatives ?? { plans: designed === undefined ? [] : [designed], tried: [] };
 
-/** What is to be tried next; undefined when all is. */
-export function nextAim(state: PaneState): Aim | undefined {
+/** What is to be tried next, the plan as it is set among them; undefined when all is. */
+export function nextAim(state: PaneState): Aim | 'set' | undefined {
   const { designed, isStale } = state;
   if (designed === undefined || isStale) return undefined;
   const { plans, tried } = alternativesOf(state);
   const isHeld = designed.plan.current.some((j) => j >= 0);
-  return AIMS.filter((aim) => isHeld || !OF_HOLDERS.includes(aim)).find(
-    (aim) => !tried.includes(aim) && plans[0]?.record.settings.aim !== aim,
-  );
+  const shown = plans[0]?.record.settings.aim ?? 'set';
+  return (['set', ...AIMS] as const)
+    .filter((aim) => isHeld || !OF_HOLDERS.includes(aim))
+    .find((aim) => !tried.includes(aim) && aim !== shown);
 }
 
 /** Without owners of today there is nobody to leave an account with. */
-const OF_HOLDERS: readonly Aim[] = ['recommended', 'fewest'];
+const OF_HOLDERS: readonly (Aim | 'set')[] = ['recommended', 'fewest'];
 
-function withPlan({ plans, tried }: Alternatives, aim: Aim, plan: DesignedPlan): Alternatives {
+function withPlan({ plans, tried }: Alternatives, aim: Aim | 'set', plan: DesignedPlan): Alternatives {
   const isNew = plans.every(({ plan: { assignment } }) =>
     assignment.some((j, i) => j !== plan.plan.assignment[i]),
   );

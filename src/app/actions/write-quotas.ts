@@ -1,13 +1,15 @@
-import { quoteSheet } from '../../plan/cells';
 import { MAIN_LAYER } from '../../plan/layer';
 import { namesOf } from '../../plan/ownership';
 import { quotaSheet } from '../../reports/quota';
 import { SHEETS } from '../../reports/registry';
 import type { SheetModule } from '../../reports/sheet';
 import type { Action, ActionContext } from '../action';
+import type { ApplyReport } from '../ports';
 import { checkedSettings, merge, type SettingsChange } from '../settings/said';
 import type { PaneState } from '../state';
+import { showSheet } from '../show-sheet';
 import type { Understanding } from '../understanding/understand';
+import { wordApplied } from '../words';
 import { hasStandingPlan } from './write-sheet';
 
 /** What is said of quota and pay. */
@@ -23,23 +25,25 @@ export const writeQuotas: Action<[change: QuotaChange, more?: readonly string[]]
   async perform(context, change, more = []) {
     const understanding = await context.look();
     if (understanding === undefined) return;
-    const sheets = await writeWith(context, understanding, change, more);
-    context.change({ news: context.say('news.quota', { sheets: sheets.join(', ') }) });
+    const { sheets, remarks } = await writeWith(context, understanding, change, more);
+    context.change({
+      news: [context.say('news.quota', { sheets: sheets.join(', ') }), ...remarks].join(' '),
+    });
   },
 };
 
 /**
- * The sheets first, then what was said: where only the first comes about, the cells say it, and are read at the next look.
+ * The sheets and what was said, both or neither.
  * @param more keys of sheets besides
- * @returns the names of the sheets that were written
+ * @returns the names of the sheets that were written, and what is to be said of the way there
  * @throws Failure `badSettings`; nothing has changed then
  */
 export async function writeWith(
-  { workbook, clock, settings, look, onProgress }: ActionContext,
+  { workbook, clock, settings, look, onProgress, say }: ActionContext,
   understanding: Understanding,
   change: QuotaChange,
   more: readonly string[] = [],
-): Promise<readonly string[]> {
+): Promise<{ readonly sheets: readonly string[]; readonly remarks: readonly string[] }> {
   const said = { quota: change };
   const now = { ...understanding, settings: checkedSettings(merge(understanding.settings, said)) };
   const stands = standingSheets(understanding);
@@ -49,13 +53,20 @@ export async function writeWith(
   );
   const { sheetsAlone } = await import('../order');
   const order = await sheetsAlone(modules, now, workbook, clock);
-  await workbook.apply(order, onProgress);
-  await settings.say(said);
+  let report: ApplyReport = { remade: [], moved: [] };
+  await settings.say(said, async (key, value) => {
+    report = await workbook.apply({ ...order, remember: { [key]: value } }, onProgress);
+  });
   await look();
   const names = (await workbook.owned())?.layers[MAIN_LAYER]?.sheets ?? {};
   const shown = names[more[0] ?? quotaSheet.key] ?? names[quotaSheet.key];
-  if (shown !== undefined) await workbook.select(`${quoteSheet(shown)}!A1`);
-  return order.sheets.map(({ key, name }) => names[key] ?? name);
+  return {
+    sheets: order.sheets.map(({ key, name }) => names[key] ?? name),
+    remarks: [
+      ...wordApplied(say, report),
+      ...(shown === undefined ? [] : await showSheet({ workbook, say }, shown)),
+    ],
+  };
 }
 
 /** Whether one of our sheets is in the workbook. */

@@ -1,9 +1,10 @@
-import { quoteSheet } from '../../plan/cells';
 import { sheetsToAsk } from '../../reports/registry';
 import type { SheetModule } from '../../reports/sheet';
 import type { MessageId } from '../../text/say';
 import type { Action, ActionContext } from '../action';
+import { showSheet } from '../show-sheet';
 import { isReady, type PaneState } from '../state';
+import { wordApplied } from '../words';
 
 /** A plan stands, and no other one is looked at. */
 export const hasStandingPlan = (state: PaneState): boolean =>
@@ -24,26 +25,42 @@ export const writeSheet: Action<[key: string]> = {
   when: hasStandingPlan,
   async perform(context, key) {
     const module = sheetsToAsk().find((candidate) => candidate.key === key);
-    const sheet = module && (await writeAlone(context, module));
-    if (sheet !== undefined) context.change({ news: context.say('news.sheet', { sheet }) });
+    const written = module && (await writeAlone(context, module));
+    if (written !== undefined) tellWritten(context, 'news.sheet', written);
   },
+};
+
+/** A sheet that was written, and what is to be said of the way there. */
+interface Written {
+  readonly sheet: string;
+  readonly remarks: readonly string[];
+}
+
+export const tellWritten = (
+  { change, say }: ActionContext,
+  news: 'news.sheet' | 'news.quality',
+  { sheet, remarks }: Written,
+): void => {
+  change({ news: [say(news, { sheet }), ...remarks].join(' ') });
 };
 
 /**
  * Writes a sheet, and those that are written along with it, and shows it.
- * @returns the name it got; undefined in an empty workbook
+ * @returns undefined in an empty workbook
  */
 export async function writeAlone(
-  { workbook, clock, look, onProgress }: ActionContext,
+  { workbook, clock, look, onProgress, say }: ActionContext,
   module: SheetModule,
-): Promise<string | undefined> {
+): Promise<Written | undefined> {
   const understanding = await look();
   if (understanding === undefined) return undefined;
   const { sheetsAlone } = await import('../order');
   const order = await sheetsAlone([module], understanding, workbook, clock);
-  await workbook.apply(order, onProgress);
+  const report = await workbook.apply(order, onProgress);
   const spec = order.sheets.find(({ key }) => key === module.key);
   const name = (await workbook.owned())?.layers[order.layer]?.sheets[module.key] ?? spec?.name ?? '';
-  await workbook.select(`${quoteSheet(name)}!A1`);
-  return name;
+  return {
+    sheet: name,
+    remarks: [...wordApplied(say, report), ...(await showSheet({ workbook, say }, name))],
+  };
 }

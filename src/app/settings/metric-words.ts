@@ -18,7 +18,7 @@ export interface MetricWords {
 
 /**
  * What the rows of the table of metrics say that they did not say before: a tolerance of its own metric, another
- * metric in the place of one, a metric more, a metric less. What was set elsewhere since stays. A row that cannot be
+ * metric in the place of one, a metric more, a metric less, another order. What was set elsewhere since stays. A row that cannot be
  * is refused by itself; of a metric in two rows nothing is taken.
  * @param before the rows as they were last understood, as JSON
  * @param now the rows as they stand
@@ -46,9 +46,30 @@ export function metricsSaid(inForce: Balance, before: string, now: string): Metr
     return [entryOf(...other)];
   });
   const added = rows.filter((row) => isNew(row) && !used.has(row)).map((row) => entryOf(...row));
-  const balance = [...changed, ...added];
+  const balance = [
+    ...(refused.length === 0 && isReordered(known, rows) ? inOrderOf(rows, changed) : changed),
+    ...added,
+  ];
   const isNews = JSON.stringify(balance) !== JSON.stringify(inForce);
   return { said: isNews ? { balance } : undefined, taken: JSON.stringify(rows), refused };
+}
+
+/** Metrics that stand in both stand in another order: of importance, as the table says. */
+function isReordered(known: readonly Row[], rows: readonly Row[]): boolean {
+  const keys = (of: readonly Row[], other: readonly Row[]) =>
+    of
+      .map(([metric]) => metricKey(metric))
+      .filter((key) => other.some(([metric]) => metricKey(metric) === key));
+  return keys(known, rows).join() !== keys(rows, known).join();
+}
+
+/** What stands in no row comes last. */
+function inOrderOf(rows: readonly Row[], entries: readonly Said[]): Said[] {
+  const placeOf = (entry: Said): number => {
+    const at = rows.findIndex(([metric]) => isSame(metric, String(entry['metric'])));
+    return at < 0 ? rows.length : at;
+  };
+  return [...entries].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The rows that can be; in the place of each other one what was known there. */

@@ -1,5 +1,6 @@
 import { Failure } from '../../plan/failures';
 import { metricKey } from '../../plan/metrics';
+import type { QuotaSettings } from '../../plan/quota';
 import { nameTrouble } from '../../plan/rules/territory-names';
 import { parseSettings, type Settings } from '../../plan/settings';
 import { LANGUAGES, speak } from '../../text/say';
@@ -32,6 +33,9 @@ const BY_NAME: ReadonlySet<string> = new Set([
   'quota',
 ] satisfies (keyof Settings)[]);
 
+/** What is one word for all that is in it: of quotas that are issued again nothing of the last issue stays. */
+const WHOLE: ReadonlySet<string> = new Set(['issued' satisfies keyof QuotaSettings]);
+
 /** What is said in both, `over` before `under`. */
 export function merge(under: Said, over: Said): Said {
   const merged: Record<string, unknown> = { ...under };
@@ -51,7 +55,7 @@ export const mergeNamed = (under: Said, over: Said): Said => ({
   ...Object.fromEntries(
     Object.entries(over).map(([name, value]) => {
       const below = under[name];
-      return [name, isNamed(value) && isNamed(below) ? mergeNamed(below, value) : value];
+      return [name, isNamed(value) && isNamed(below) && !WHOLE.has(name) ? mergeNamed(below, value) : value];
     }),
   ),
 });

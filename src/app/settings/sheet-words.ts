@@ -100,6 +100,10 @@ const QUOTA = 'quota/';
 const LISTS: readonly string[] = ['lines', 'ramps', 'tiers', 'season'];
 
 function quotaWord([name = '', ...deeper]: readonly string[], word: Cell | null): Said {
+  const [key = '', part = ''] = deeper;
+  // What is cleared of a seat is nothing; of a setting, as usual.
+  if (name === 'seats' || (name === 'rows' && part === 'lastYear'))
+    return { [name]: { [key]: { [part]: word, blank: { [part]: word === null ? true : null } } } };
   if (deeper.length > 0) return { [name]: quotaWord(deeper, word) };
   return { [name]: LISTS.includes(name) && word !== null ? JSON.parse(String(word)) : word };
 }

@@ -108,6 +108,13 @@ export const REP_HEADERS: Readonly<Record<RepField, Phrases>> = {
     ],
     [0.8, 'target|goal|annual target|plan|ziel|revenue target|number|planumsatz|jahresziel|quota usd'],
   ],
+  currency: [
+    [
+      1,
+      'currency|currency code|iso currency|currency iso code|wahrung|devise|moneda|currency iso|pay currency|ote currency',
+    ],
+    [0.8, 'curr|ccy|wahrungscode|monnaie|divisa|currency name'],
+  ],
   bookingsYtd: [
     [1, 'bookings ytd|ytd bookings|sales ytd|ytd sales|revenue ytd|ytd|umsatz ytd|closed ytd|attained ytd'],
     [

@@ -12,6 +12,7 @@ import {
   readTextColumn,
   type ReadContext,
 } from '../columns/column-reader';
+import { currencyCode } from '../cells/currencies';
 import { FindingList } from '../cells/finding-list';
 import { idKey } from '../cells/identity';
 import { readNumberColumn } from '../columns/number-column';
@@ -19,6 +20,7 @@ import { isQueueOwner, ownerCounts, personKey } from './owners';
 import type { ReadOptions } from '../accounts/read-accounts';
 import { dataRows } from '../columns/rows';
 
+const PAID: readonly RepField[] = ['base', 'variable', 'ote', 'quota'];
 const DEGREES: readonly RepField[] = ['homeLatitude', 'homeLongitude'];
 const TBH =
   /^(?:tbh|tbd|open|vacant|vakant|to be hired|new hire|open (?:headcount|position|seat|role|req(?:uisition)?)|n\.?n\.?|zu besetzen|à recruter|por contratar|vacante|offen|unbesetzt)\b[\s:#-]*\w*$/i;
@@ -53,11 +55,14 @@ export function readRoster(
 interface RepColumns {
   readonly text: Partial<Record<RepField, TextColumn>>;
   readonly number: Partial<Record<RepField, Float64Array>>;
+  /** What the cells of pay and quota say of their currencies, row by row. */
+  readonly currencies: readonly (readonly (string | undefined)[])[];
 }
 
 function readColumns(context: ReadContext, mapping: RepMapping): RepColumns {
   const text: Partial<Record<RepField, TextColumn>> = {};
   const number: Partial<Record<RepField, Float64Array>> = {};
+  const currencies: (readonly (string | undefined)[])[] = [];
   for (const [name, column] of Object.entries(mapping)) {
     const field = name as RepField;
     const kind = REP_FIELDS[field];
@@ -73,14 +78,12 @@ function readColumns(context: ReadContext, mapping: RepMapping): RepColumns {
     else if (kind === 'flag') number[field] = readFlagColumn(context, column);
     else {
       const signed = DEGREES.includes(field);
-      number[field] = readNumberColumn(context, column, {
-        kind,
-        signed,
-        whole: field === 'maxAccounts',
-      }).values;
+      const reading = readNumberColumn(context, column, { kind, signed, whole: field === 'maxAccounts' });
+      number[field] = reading.values;
+      if (PAID.includes(field) && reading.currencies !== undefined) currencies.push(reading.currencies);
     }
   }
-  return { text, number };
+  return { text, number, currencies };
 }
 
 function repAt(context: ReadContext, columns: RepColumns, mapping: RepMapping, i: number, hire: number): Rep {
@@ -129,6 +132,7 @@ function repAt(context: ReadContext, columns: RepColumns, mapping: RepMapping, i
     variable: number('variable'),
     ote: number('ote') ?? sum(number('base'), number('variable')),
     quota: number('quota'),
+    currency: currencyAt(columns, text('currency'), i),
     ramp: part(number('ramp')),
     capacityHours: number('capacityHours'),
     maxAccounts: number('maxAccounts'),
@@ -154,6 +158,12 @@ function repAt(context: ReadContext, columns: RepColumns, mapping: RepMapping, i
     capacityShare: share ?? 1,
   };
 }
+
+/** The currency of a rep's pay: as its own column says, else as the first amount that has a mark. */
+const currencyAt = ({ currencies }: RepColumns, stated: string | undefined, i: number): string | undefined =>
+  stated === undefined
+    ? currencies.map((column) => column[i]).find((code) => code !== undefined)
+    : (currencyCode(stated) ?? stated.toUpperCase());
 
 /** A part of a whole; anything else stands for the whole. */
 const part = (value: number | undefined) =>

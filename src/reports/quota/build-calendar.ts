@@ -1,12 +1,16 @@
 import type { MessageId } from '../../text/say';
+import { periodsOf } from '../../quota/calendar';
+import { asIssued } from '../../quota/issue';
+import { rampOf } from '../../quota/seats';
 import { tableName } from '../names';
 import { printOf, widthOf } from '../print';
 import type { TableColumns } from '../sheet';
 import { COLUMNS } from './calendar-layout';
 import { literal, sought, type CellsBlock, type SheetSpec, type TableBlock, type TableColumn } from '../spec';
-import { seatPeriod } from './calendar-formulas';
+import { rampPeriod, seatPeriod } from './calendar-formulas';
 import type { QuotaContext } from './context';
-import { formulas, NEVER } from './formulas';
+import { inAllLanguages } from './words';
+import { conventionCells, formulas, inForce, NEVER } from './formulas';
 
 const PERIODS = Array.from({ length: 12 }, (_, m) => m);
 const MONTHS = { row: 3, column: 0 } as const;
@@ -14,13 +18,16 @@ const SEATS_ROW = MONTHS.row + 1 + 12 + 3;
 /** Columns that are read: up to the twelve months. */
 const SHOWN = 23;
 const WIDTHS = [12, 26, 20, 16, 13, 13, ...Array<number>(5).fill(14), ...Array<number>(12).fill(13)];
-const FOLDED = 12 + 12 + 7;
+const FOLDED = 12 + 12 + 8;
+/** Once quotas are issued: ramp, active part and part of each month by the conventions of the issue, and their sums. */
+const FOLDED_AT_ISSUE = 3 * 12 + 3;
 
 /** The sheet as it is going to be written. */
 export function build(context: QuotaContext): SheetSpec {
-  const { say, layer, record } = context;
+  const { say, layer, record, quota } = context;
   const title = say('quota.calendar.title', { plan: record.settings.planName });
-  const widths = [...WIDTHS, ...Array<number>(FOLDED).fill(12)];
+  const folded = FOLDED + (quota.issued === undefined ? 0 : FOLDED_AT_ISSUE);
+  const widths = [...WIDTHS, ...Array<number>(folded).fill(12)];
   return {
     layer,
     key: 'quota-calendar',
@@ -40,7 +47,7 @@ export function build(context: QuotaContext): SheetSpec {
     charts: [],
     conditional: [],
     widths,
-    hidden: Array.from({ length: FOLDED }, (_, c) => SHOWN + c),
+    hidden: Array.from({ length: folded }, (_, c) => SHOWN + c),
     freezeRows: 3,
     print: printOf(say, title, record.designedAt, widthOf(WIDTHS), { columns: SHOWN }),
   };
@@ -52,6 +59,9 @@ const SEVERAL = {
   m: 'quota.inPeriod',
   a: 'quota.activeIn',
   p: 'quota.partIn',
+  r: 'quota.rampAtIssue',
+  b: 'quota.activeInAtIssue',
+  i: 'quota.partInAtIssue',
 } as const satisfies TableColumns;
 
 const header = ({ say }: QuotaContext, key: string, n?: number): string => {
@@ -94,7 +104,7 @@ function monthsTable(context: QuotaContext): TableBlock {
       figure(
         'weight',
         `=IF(${is('calendar', 'days')},${own(say('quota.days'))}/SUM(${all('days')}),` +
-          `IF(OR(${is('calendar', 'months')},SUM(${all('season')})=0),1/12,N(${own(say('quota.season'))})/SUM(${all('season')})))`,
+          `IF(OR(${is('calendar', 'months')},SUMIF(${all('season')},">0")=0),1/12,MAX(0,N(${own(say('quota.season'))}))/SUMIF(${all('season')},">0")))`,
         '0.00%',
       ),
       figure('quarter', `=INT((${n}+2)/3)`, '0'),
@@ -103,15 +113,57 @@ function monthsTable(context: QuotaContext): TableBlock {
         `=SUM(INDEX(${tableName(layer, 'quotaSeatMonths')}[[${header(context, 'm', 1)}]:[${header(context, 'm', 12)}]],0,${n}))`,
         money,
       ),
+      ...(quota.issued === undefined ? [] : monthsAtIssue(context, figure)),
     ],
   };
+}
+
+/** The periods as they were when quotas were issued: values, which nothing changes. What is another now is red. */
+function monthsAtIssue(
+  context: QuotaContext,
+  figure: (key: keyof typeof COLUMNS.quotaMonths, cells: TableColumn['cells'], format: string) => TableColumn,
+): TableColumn[] {
+  const { quota, seats, year } = context;
+  const then = asIssued(quota, year, seats);
+  const periods = periodsOf(then.year, then.settings);
+  const differs = (own: string): TableColumn['conditional'] => [
+    { kind: 'formula', formula: `=ABS({cell}-${own})>0.0000005`, look: 'bad' },
+  ];
+  const row = MONTHS.row + 2;
+  return [
+    {
+      ...figure(
+        'firstAtIssue',
+        periods.map(({ start }) => start),
+        'yyyy-mm-dd',
+      ),
+      align: 'left',
+      conditional: differs(`$B${row}`) ?? [],
+    },
+    {
+      ...figure(
+        'lastAtIssue',
+        periods.map(({ end }) => end),
+        'yyyy-mm-dd',
+      ),
+      align: 'left',
+      conditional: differs(`$C${row}`) ?? [],
+    },
+    {
+      ...figure(
+        'weightAtIssue',
+        periods.map(({ weight }) => weight),
+        '0.00%',
+      ),
+      conditional: differs(`$F${row}`) ?? [],
+    },
+  ];
 }
 
 /** Above the months of the seats: which ones these are, wherever the fiscal year begins. */
 function periodHeads(context: QuotaContext): CellsBlock {
   const { say } = context;
-  const { column } = formulas(context);
-  const first = column('quotaMonths', say('quota.first'));
+  const { first } = conventionCells(context, inForce(context));
   return {
     kind: 'cells',
     row: SEATS_ROW - 1,
@@ -131,15 +183,16 @@ function periodHeads(context: QuotaContext): CellsBlock {
 }
 
 function seatsTable(context: QuotaContext): TableBlock {
-  const { say, layer, seats, money } = context;
+  const { say, layer, seats, money, quota } = context;
   const { own, column } = formulas(context);
+  const isIssued = quota.issued !== undefined;
+  const weights = conventionCells(context, inForce(context)).weight;
   const at = (key: string, n?: number) => own(header(context, key, n));
   const id = at('id');
   const seat = (title: string) =>
     `INDEX(${column('quotaSeats', title)},MATCH(${sought(id)},${column('quotaSeats', say('plan.id'))},0))`;
   const day = (title: string) => `N(${seat(title)})`;
-  const months = tableName(layer, 'quotaMonths');
-  const figure = (key: string, cells: string, format: string, n?: number): TableColumn => ({
+  const figure = (key: string, cells: TableColumn['cells'], format: string, n?: number): TableColumn => ({
     key: n === undefined ? key : `${key}:${n}`,
     header: header(context, key, n),
     cells,
@@ -157,18 +210,22 @@ function seatsTable(context: QuotaContext): TableBlock {
   const ramp = tableName(layer, 'quotaRamps');
   const role = seat(say('quota.role'));
   const roles = column('quotaRamps', say('quota.role'));
+  const shareInForce = at(isIssued ? 'shareAtIssue' : 'share');
   /** The part of the quota that is due by the end of a period; by the season alone where nobody is there. */
   const due = (n: number) =>
     n === 0
       ? '0'
-      : `ROUND(${at('quota')}*IF(${at('share')}=0,SUMIFS(${column('quotaMonths', say('quota.weightOfYear'))},${column('quotaMonths', say('quota.period'))},"<=${n}"),${sum('p', 1, n)}/${at('share')}),2)`;
-  const period = seatPeriod(context, {
-    months,
+      : `ROUND(${at('quota')}*IF(${shareInForce}=0,SUMIFS(${weights},${column('quotaMonths', say('quota.period'))},"<=${n}"),${sum(isIssued ? 'i' : 'p', 1, n)}/${shareInForce}),2)`;
+  const presence = {
     from: at('from'),
     until: at('until'),
     leaveFrom: at('leaveFrom'),
     leaveTo: at('leaveTo'),
-  });
+  };
+  const period = seatPeriod(context, presence, 'now');
+  /** A month of the ramp, from 1; beyond the twelfth there is none. */
+  const rampMonth = (m: number, begins: 'rampPeriod' | 'rampPeriodAtIssue') =>
+    `MAX(1,${m + 1}-${at(begins)})`;
   return {
     kind: 'table',
     row: SEATS_ROW,
@@ -181,7 +238,7 @@ function seatsTable(context: QuotaContext): TableBlock {
       text('rep', say('quota.rep')),
       figure(
         'quota',
-        `=SUMIFS(${column('quota', say('quota.final'))},${column('quota', say('plan.id'))},${id})`,
+        `=SUMIFS(${column('quota', say('quota.inForce'))},${column('quota', say('plan.id'))},${id})`,
         money,
       ),
       figure('share', `=${sum('p', 1, 12)}`, '0.0%'),
@@ -191,11 +248,13 @@ function seatsTable(context: QuotaContext): TableBlock {
       ...PERIODS.map((m) => figure('m', `=${due(m + 1)}-${due(m)}`, money, m + 1)),
       ...PERIODS.map((m) => figure('a', `=${period(m + 1)}`, '0.00%', m + 1)),
       ...PERIODS.map((m) => {
-        const month = `MAX(1,${m + 1}-${at('rampPeriod')})`;
+        const month = rampMonth(m, 'rampPeriod');
+        const part = `INDEX(${ramp}[[${say('quota.month', { month: 1 })}]:[${say('quota.month', { month: 12 })}]],MAX(1,${at('ramp')}),MIN(12,${month}))`;
         return figure(
           'p',
+          // A blank month of a ramp is a whole one.
           `=${at('a', m + 1)}*IF(OR(${at('ramp')}=0,${at('rampFrom')}=0,${month}>12),1,` +
-            `N(INDEX(${ramp}[[${say('quota.month', { month: 1 })}]:[${say('quota.month', { month: 12 })}]],MAX(1,${at('ramp')}),MIN(12,${month}))))`,
+            `IF(ISNUMBER(${part}),MIN(1,MAX(0,${part})),1))`,
           '0.00%',
           m + 1,
         );
@@ -214,7 +273,10 @@ function seatsTable(context: QuotaContext): TableBlock {
       figure('leaveTo', `=IFERROR(INT(${day(say('quota.leaveTo'))}),0)`, 'yyyy-mm-dd'),
       figure(
         'ramp',
-        `=IFERROR(MATCH(${sought(role)},${roles},0),IFERROR(MATCH(${literal(say('quota.ramps.other'))},${roles},0),0))`,
+        `=${[sought(role), ...inAllLanguages('quota.ramps.other').map(literal)].reduceRight(
+          (otherwise, wanted) => `IFERROR(MATCH(${wanted},${roles},0),${otherwise})`,
+          '0',
+        )}`,
         '0',
       ),
       figure(
@@ -223,19 +285,40 @@ function seatsTable(context: QuotaContext): TableBlock {
         `=IFERROR(IF(${day(say('quota.hired'))}>0,INT(${day(say('quota.hired'))}),IF(${isOpen},INT(${day(say('quota.start'))}),0)),0)`,
         'yyyy-mm-dd',
       ),
-      figure('rampPeriod', `=${rampPeriod(context, at('rampFrom'))}`, '0'),
+      figure('rampPeriod', `=${rampPeriod(context, at('rampFrom'), 'now')}`, '0'),
+      { key: 'writtenFor', header: header(context, 'writtenFor'), cells: seats.map(({ owner }) => owner) },
+      ...(isIssued ? atIssue() : []),
     ],
   };
-}
 
-/** How many periods lie between the beginning of the year and that in which a ramp counts as begun; below 0 before it. */
-function rampPeriod(context: QuotaContext, day: string): string {
-  const { say } = context;
-  const { column, setting, is, isNot } = formulas(context);
-  const year = setting('fiscalYear');
-  const starts = column('quotaMonths', say('quota.first'));
-  const isLater = (within: string) => `${is('midMonth', 'next')}*${isNot('calendar', 'days')}*(${within})`;
-  const before = `(YEAR(${day})-YEAR(${year}))*12+MONTH(${day})-MONTH(${year})+${isLater(`DAY(${day})>1`)}`;
-  const within = `MATCH(${day},${starts},1)-1+${isLater(`${day}>INDEX(${starts},MATCH(${day},${starts},1))`)}`;
-  return `IF(${day}=0,0,IF(${day}<${year},${before},${within}))`;
+  /** The same by the conventions of the issue: days as they are now, the ramp and the year as they were. */
+  function atIssue(): TableColumn[] {
+    const then = asIssued(quota, context.year, seats);
+    const ramps = then.seats.map(({ role }) => rampOf(role, then.settings.ramps));
+    const active = seatPeriod(context, presence, 'issue');
+    const ramp = (m: number) =>
+      `INDEX(${tableName(layer, 'quotaSeatMonths')}[@[${header(context, 'r', 1)}]:[${header(context, 'r', 12)}]],1,MIN(12,${rampMonth(m, 'rampPeriodAtIssue')}))`;
+    return [
+      ...PERIODS.map((m) =>
+        figure(
+          'r',
+          ramps.map((one) => one?.[m] ?? 1),
+          '0%',
+          m + 1,
+        ),
+      ),
+      ...PERIODS.map((m) => figure('b', `=${active(m + 1)}`, '0.00%', m + 1)),
+      ...PERIODS.map((m) =>
+        figure(
+          'i',
+          `=${at('b', m + 1)}*IF(OR(${at('rampFrom')}=0,${rampMonth(m, 'rampPeriodAtIssue')}>12),1,N(${ramp(m)}))`,
+          '0.00%',
+          m + 1,
+        ),
+      ),
+      figure('rampPeriodAtIssue', `=${rampPeriod(context, at('rampFrom'), 'issue')}`, '0'),
+      figure('shareAtIssue', `=${sum('i', 1, 12)}`, '0.0%'),
+      figure('activeAtIssue', `=${sum('b', 1, 12)}`, '0.0%'),
+    ];
+  }
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../../plan/cells';
-import { ATTAINMENTS, NO_END } from '../../plan/quota';
+import { ATTAINMENTS, NO_END, USUAL_SETTINGS } from '../../plan/quota';
 import { tableName } from '../names';
 import { printOf, widthOf } from '../print';
 import { sentence } from '../sentence';
@@ -26,7 +26,14 @@ import {
 } from './pay-layout';
 import { managersTable, tenureTable, totalOfMeans } from './pay-means';
 import { seatColumns, seatTotals } from './pay-seats';
-import { choiceNames, choicesBlock, settingNames, settingsTable } from './settings-block';
+import {
+  choiceNames,
+  choicesBlock,
+  countedBlock,
+  COUNTED_COLUMNS,
+  settingNames,
+  settingsTable,
+} from './settings-block';
 import type { Choice } from './words';
 
 const LISTED: readonly Choice[] = ['tierKind', 'rampRate'];
@@ -41,7 +48,9 @@ export function build(context: QuotaContext): SheetSpec {
   const widths = columns.slice(0, shown).map(({ key }) => WIDTHS[key] ?? USUAL_WIDTH);
   const tenure = tenureTable(context, rows.seats + 1 + seats.length + 4);
   const managers = managersTable(context, tenure.row + 1 + tenure.rows + 4);
-  const choices = { row: SETTINGS.row, column: columns.length };
+  const counted = columns.length;
+  const choices = { row: SETTINGS.row, column: counted + COUNTED_COLUMNS };
+  const folded = COUNTED_COLUMNS + LISTED.length;
   const cells = (row: number, column: number, lines: CellsBlock['cells']): CellsBlock => ({
     kind: 'cells',
     row,
@@ -61,12 +70,13 @@ export function build(context: QuotaContext): SheetSpec {
     name: say('sheet.pay'),
     blocks: [
       cells(0, 0, [[{ value: title, style: 'title' }], [{ value: say('quota.pay.note'), style: 'note' }]]),
-      settingsTable(context, 'paySettings', SETTINGS, PAY_SETTINGS, values(context), {
+      settingsTable(context, 'paySettings', SETTINGS, counted, PAY_SETTINGS, values(context), {
         ...FORMATS,
         budget: money,
         overlayCost: money,
         managerCost: money,
       }),
+      countedBlock(context, PAY_SETTINGS, SETTINGS, counted, usual(context)),
       tiersTable(context),
       costsTable(context, rows.costs),
       ...blocks.map(([block, row, column]) => cells(row, column, block.cells)),
@@ -89,7 +99,10 @@ export function build(context: QuotaContext): SheetSpec {
       totalOfMeans(context, managers),
       choicesBlock(context, LISTED, choices),
     ],
-    names: [...settingNames(context, PAY_SETTINGS, SETTINGS), ...choiceNames(context, LISTED, choices)],
+    names: [
+      ...settingNames(context, PAY_SETTINGS, { ...SETTINGS, column: counted }, 'unreadOfPay'),
+      ...choiceNames(context, LISTED, choices),
+    ],
     charts: [],
     conditional: blocks.flatMap(([block, row, column]) =>
       block.looks.map(({ line, at, ...look }) => ({
@@ -100,8 +113,8 @@ export function build(context: QuotaContext): SheetSpec {
         spec: { kind: 'formula', ...look } as const,
       })),
     ),
-    widths: [...widths, ...columns.slice(shown).map(() => 12), ...LISTED.map(() => 24)],
-    hidden: [...columns.keys(), ...LISTED.map((_, c) => choices.column + c)].filter((c) => c >= shown),
+    widths: [...widths, ...columns.slice(shown).map(() => 12), ...Array.from({ length: folded }, () => 24)],
+    hidden: Array.from({ length: columns.length + folded }, (_, c) => c).filter((c) => c >= shown),
     freezeRows: 3,
     print: printOf(say, title, record.designedAt, widthOf(widths), { columns: shown, titleRow: rows.seats }),
   };
@@ -119,6 +132,12 @@ const values =
   ({ quota, managerCost }: QuotaContext) =>
   (key: PaySetting): Cell =>
     key === 'managerCost' ? managerCost : (quota[key] ?? '');
+
+/** What settings are where nobody says anything. */
+const usual =
+  ({ usualManagerCost }: QuotaContext) =>
+  (key: PaySetting): Cell =>
+    key === 'managerCost' ? usualManagerCost : (USUAL_SETTINGS[key] ?? '');
 
 function tiersTable(context: QuotaContext): TableBlock {
   const { say, layer, quota } = context;

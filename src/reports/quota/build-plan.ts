@@ -1,13 +1,15 @@
 import type { Cell } from '../../plan/cells';
-import { overOf } from '../../plan/quota';
+import { overOf, USUAL_SETTINGS } from '../../plan/quota';
 import { tableName, type TableKey } from '../names';
 import { printOf, widthOf } from '../print';
-import { sought, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
+import { sentence } from '../sentence';
+import { literal, sought, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
 import {
   CHOICES_AT,
   COLUMNS,
+  COUNTED_AT,
   LINES,
   PRINTED,
   QUOTA_SETTINGS,
@@ -18,7 +20,15 @@ import {
   WIDTHS,
   type QuotaSetting,
 } from './plan-layout';
-import { choiceList, choiceNames, choicesBlock, settingNames, settingsTable } from './settings-block';
+import {
+  choiceList,
+  choiceNames,
+  choicesBlock,
+  countedBlock,
+  COUNTED_COLUMNS,
+  settingNames,
+  settingsTable,
+} from './settings-block';
 import { wordOf, type Choice } from './words';
 
 const LISTED: readonly Choice[] = [
@@ -29,8 +39,10 @@ const LISTED: readonly Choice[] = [
   'midMonth',
   'leave',
   'overrides',
-  'moves',
 ];
+
+/** Columns of what settings count as, and of choices. */
+const FOLDED = Array.from({ length: COUNTED_COLUMNS + LISTED.length }, (_, c) => COUNTED_AT.column + c);
 
 /** The sheet as it is going to be written. */
 export function build(context: QuotaContext): SheetSpec {
@@ -58,17 +70,21 @@ export function build(context: QuotaContext): SheetSpec {
       seatsTable(context),
       caption(rampsRow(lines.length, seats.length), say('quota.ramps.title')),
       rampsTable(context),
-      settingsTable(context, 'quotaSettings', SETTINGS, QUOTA_SETTINGS, values(context), {
+      settingsTable(context, 'quotaSettings', SETTINGS, COUNTED_AT.column, QUOTA_SETTINGS, values(context), {
         ...FORMATS,
         unit: context.money,
       }),
+      countedBlock(context, QUOTA_SETTINGS, SETTINGS, COUNTED_AT.column, usual(context)),
       choicesBlock(context, LISTED, CHOICES_AT),
     ],
-    names: [...settingNames(context, QUOTA_SETTINGS, SETTINGS), ...choiceNames(context, LISTED, CHOICES_AT)],
+    names: [
+      ...settingNames(context, QUOTA_SETTINGS, COUNTED_AT, 'unread'),
+      ...choiceNames(context, LISTED, CHOICES_AT),
+    ],
     charts: [],
     conditional: [],
-    widths: [...WIDTHS, ...LISTED.map(() => 24)],
-    hidden: LISTED.map((_, c) => CHOICES_AT.column + c),
+    widths: [...WIDTHS, ...FOLDED.map(() => 24)],
+    hidden: FOLDED,
     freezeRows: 3,
     print: printOf(say, title, record.designedAt, widthOf(WIDTHS.slice(0, PRINTED)), { columns: PRINTED }),
   };
@@ -86,6 +102,8 @@ function linesTable(context: QuotaContext): TableBlock {
   const { say, layer, lines, money } = context;
   const head = headed(context, 'quotaLines');
   const { own, column } = formulas(context);
+  const typed = own(say('quota.over'));
+  const over = `IF(AND(ISNUMBER(${typed}),N(${typed})>=0,N(${typed})<=2),${typed},0)`;
   const matches = (header: string) =>
     `((${column('quotaSeats', header)}=TRIM(${own(header)}))+(TRIM(${own(header)})="")>0)`;
   return {
@@ -125,7 +143,7 @@ function linesTable(context: QuotaContext): TableBlock {
       },
       {
         ...head('pool'),
-        cells: `=ROUND(N(${own(say('quota.amount'))})*(1+N(${own(say('quota.over'))})),2)`,
+        cells: `=ROUND(MAX(0,N(${own(say('quota.amount'))}))*(1+${over}),2)`,
         format: money,
         align: 'right',
       },
@@ -152,6 +170,7 @@ function seatsTable(context: QuotaContext): TableBlock {
     style: 'input' as const,
     align: 'left' as const,
   });
+  const writtenFor = `INDEX(${column('quotaSeatMonths', say('quota.writtenFor'))},MATCH(${own(say('plan.id'))},${column('quotaSeatMonths', say('plan.id'))},0))`;
   const start = `N(${own(say('quota.start'))})`;
   const end = `N(${own(say('quota.end'))})`;
   const note = (id: Parameters<typeof say>[0]) => `"${say(id)}"`;
@@ -183,13 +202,14 @@ function seatsTable(context: QuotaContext): TableBlock {
       {
         ...head('note'),
         cells:
-          `=IF(AND(${own(say('balance.status.column'))}="${say('status.tbh')}",${start}=0),${note('quota.note.noStart')},` +
+          `=IF(IFERROR(${own(say('quota.rep'))}<>${writtenFor}&"",FALSE),${sentence(say, 'quota.note.other', { name: `IF(${writtenFor}="",${literal(say('status.tbh'))},${writtenFor})` })},` +
+          `IF(AND(${own(say('balance.status.column'))}="${say('status.tbh')}",${start}=0),${note('quota.note.noStart')},` +
           `IF(AND(${end}>0,${end}<${start}),${note('quota.note.ends')},` +
-          `IF(${start}>=EDATE(${setting('fiscalYear')},12),${note('quota.note.late')},` +
-          `IF((N(${from})=0)<>(N(${to})=0),${note('quota.note.leave')},` +
+          `IF(${start}>MAX(${column('quotaMonths', say('quota.last'))}),${note('quota.note.late')},` +
+          `IF(OR((N(${from})=0)<>(N(${to})=0),N(${to})<N(${from})),${note('quota.note.leave')},` +
           `IF(${ofDays(say, own)},${note('quota.note.text')},` +
           `IF(AND(${own(say('balance.status.column'))}="${say('status.tbh')}",${own(say('rep.coveredBy'))}&""="",` +
-          `${start}>${setting('fiscalYear')}),${note('quota.note.cover')},""))))))`,
+          `${start}>${setting('fiscalYear')}),${note('quota.note.cover')},"")))))))`,
         conditional: [{ kind: 'formula', formula: '={cell}<>""', look: 'warn' }],
       },
     ],
@@ -199,7 +219,8 @@ function seatsTable(context: QuotaContext): TableBlock {
 /** A day that is a text counts as blank, and is told. */
 const ofDays = (say: QuotaContext['say'], own: (header: string) => string): string =>
   `OR(${(['hired', 'start', 'end', 'leaveFrom', 'leaveTo'] as const)
-    .map((key) => `ISTEXT(${own(say(`quota.${key}`))})*(${own(say(`quota.${key}`))}<>"")`)
+    .map((key) => own(say(`quota.${key}`)))
+    .map((day) => `ISTEXT(${day})*(${day}<>"")+(N(${day})<0)`)
     .join(',')})`;
 
 function rampsTable(context: QuotaContext): TableBlock {
@@ -236,7 +257,6 @@ const FORMATS: Readonly<Partial<Record<QuotaSetting, string>>> = {
   blendEqual: '0%',
   blendPotential: '0%',
   blendHistory: '0%',
-  moveThreshold: '0.0%',
   notable: '0%',
 };
 
@@ -245,3 +265,9 @@ const values =
   ({ quota, year }: QuotaContext) =>
   (key: QuotaSetting): Cell =>
     key === 'fiscalYear' ? year : (quota[key] ?? '');
+
+/** What settings are where nobody says anything. */
+const usual =
+  ({ usualYear }: QuotaContext) =>
+  (key: QuotaSetting): Cell =>
+    key === 'fiscalYear' ? usualYear : (USUAL_SETTINGS[key] ?? '');

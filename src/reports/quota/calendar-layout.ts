@@ -11,6 +11,9 @@ export const COLUMNS = {
     weight: 'quota.weightOfYear',
     quarter: 'quota.quarter',
     quota: 'quota.finalQuota',
+    firstAtIssue: 'quota.firstAtIssue',
+    lastAtIssue: 'quota.lastAtIssue',
+    weightAtIssue: 'quota.weightAtIssue',
   },
   quotaSeatMonths: {
     id: 'plan.id',
@@ -27,5 +30,9 @@ export const COLUMNS = {
     ramp: 'quota.rampRow',
     rampFrom: 'quota.rampFrom',
     rampPeriod: 'quota.rampPeriod',
+    writtenFor: 'quota.writtenFor',
+    rampPeriodAtIssue: 'quota.rampPeriodAtIssue',
+    shareAtIssue: 'quota.shareAtIssue',
+    activeAtIssue: 'quota.activeAtIssue',
   },
 } as const satisfies Partial<Record<TableKey, TableColumns>>;

@@ -1,5 +1,6 @@
 import type { Component, Method, QuotaSettings } from '../../plan/quota';
 import type { SeatStatus } from '../../plan/territory';
+import type { Part } from '../../quota/quotas';
 import type { StandingContext } from '../context';
 
 /** A seat of the plan that stands, as the team list and the user's words have it. Days are 1900 serials. */
@@ -11,6 +12,8 @@ export interface QuotaSeat {
   readonly segment: string;
   readonly manager: string;
   readonly status: SeatStatus;
+  /** Relative to a full one. */
+  readonly capacity: number;
   /** Who looks after it until it is filled. */
   readonly coveredBy: string;
   readonly hired?: number | undefined;
@@ -18,6 +21,10 @@ export interface QuotaSeat {
   readonly end?: number | undefined;
   readonly leaveFrom?: number | undefined;
   readonly leaveTo?: number | undefined;
+  /** ISO code of base, variable and travel; blank: that of the plan. */
+  readonly currency: string;
+  /** Units of the plan's currency for one of the rep's own; absent: nobody knows, and nothing of it is summed. */
+  readonly rate?: number | undefined;
   readonly base?: number | undefined;
   readonly variable?: number | undefined;
   /** Cost of a year's travel. */
@@ -35,10 +42,15 @@ export interface QuotaContext extends StandingContext {
   readonly lines: QuotaSettings['lines'];
   /** Pay of those who lead the seats: as set, else as the team list has it; 0 where nobody knows. */
   readonly managerCost: number;
+  /** The same two where nobody says anything. */
+  readonly usualYear: number;
+  readonly usualManagerCost: number;
+  /** Who leads seats, and those above them, sorted; blank: nobody knows of anybody above. */
+  readonly leaders: readonly { readonly name: string; readonly reportsTo: string }[];
   /** In the order of the territories. */
   readonly seats: readonly QuotaSeat[];
   /** Parts of the plan that seats have, in the order of lines and territories. */
-  readonly parts: readonly { readonly line: number; readonly seat: number }[];
+  readonly parts: readonly Part[];
   /** Column of Balance that is the potential of a territory, and what it is called. */
   readonly potential: { readonly header: string; readonly label: string };
   /** Columns of the list by which quotas may be shared out; undefined where there is none of plain numbers. */
@@ -47,6 +59,8 @@ export interface QuotaContext extends StandingContext {
   /** Column of Balance of the workload in per cent of the capacity, and of the share of a fair territory. */
   readonly workload: string | undefined;
   readonly fairShare: string;
+  /** Some seat is paid in another currency than the plan's. */
+  readonly hasCurrencies: boolean;
   /** Number format of money. */
   readonly money: string;
 }

@@ -21,7 +21,7 @@ export const quotaPlan = sheetOf({
     columns: {
       quotaSettings: ['setting', 'value'],
       quotaLines: ['component', 'role', 'segment', 'amount', 'over', 'method'],
-      quotaSeats: ['id', 'role', 'hired', 'start', 'end', 'leaveFrom', 'leaveTo'],
+      quotaSeats: ['id', 'role', 'coveredBy', 'hired', 'start', 'end', 'leaveFrom', 'leaveTo'],
       quotaRamps: ['role', ...Array.from({ length: 12 }, (_, m) => rampMonth(m))],
     },
     read: planInputs,
@@ -71,7 +71,7 @@ export const paySheet = sheetOf({
     columns: {
       paySettings: ['setting', 'value'],
       payTiers: ['from', 'to', 'multiplier'],
-      pay: ['id', 'base', 'variable', 'travel', 'attained'],
+      pay: ['id', 'base', 'variable', 'travel', 'attained', 'fx'],
     },
     read: payInputs,
   },

@@ -57,6 +57,7 @@ export function payInputs(tableOf: TableOf): InputCells {
   const cells: Cells = new Map();
   readSettings(tableOf('paySettings'), PAY_SETTINGS, cells);
   readBySeat(tableOf('pay'), ['base', 'variable', 'travel', 'attained'], cells);
+  readBySeat(tableOf('pay'), ['fx'], cells, 'rate');
   const tiers = tableOf('payTiers');
   if (tiers !== undefined)
     cells.set('quota/tiers', JSON.stringify(rowsOf(tiers, ['from', 'to', 'multiplier']).map(tierOf)));
@@ -80,11 +81,18 @@ function readSettings(table: OwnTable | undefined, settings: readonly string[], 
   }
 }
 
-function readBySeat(table: OwnTable | undefined, parts: readonly string[], cells: Cells): void {
+function readBySeat(
+  table: OwnTable | undefined,
+  parts: readonly string[],
+  cells: Cells,
+  /** What a part is called among the settings, if otherwise. */
+  as?: string,
+): void {
   for (let row = 0; row < (table?.rowCount ?? 0); row++) {
     const id = String(table?.cell('id', row)).trim();
     if (id === '') continue;
-    for (const part of parts) cells.set(`quota/seats/${id}/${part}`, trimmed(table?.cell(part, row) ?? ''));
+    for (const part of parts)
+      cells.set(`quota/seats/${id}/${as ?? part}`, trimmed(table?.cell(part, row) ?? ''));
   }
 }
 

@@ -1,10 +1,10 @@
 import { literal, type CellSpec, type StyleName } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
-import { PAY_SETTINGS, BUDGET, CAPACITY, CHECKS } from './pay-layout';
+import { atIssue } from './issue-blocks';
+import { BUDGET, CAPACITY, CHECKS } from './pay-layout';
 import { payCells } from './pay-formulas';
 import { paysHeader } from './pay-seats';
-import { isChoice } from './words';
 
 /** Lines of labels and figures, and how single figures look: `line` and `at` count from the first cell of the block. */
 export interface Block {
@@ -30,20 +30,27 @@ export function checkLines(context: QuotaContext): Block {
   const { column, setting } = formulas(context);
   const { all, tiers } = payCells(context);
   const ids = column('quotaSeats', say('plan.id'));
-  const texts = PAY_SETTINGS.filter((key) => !isChoice(key)).map(
-    (key) => `ISTEXT(${setting(key)})*(${setting(key)}<>"")`,
-  );
   const at100 = column('pay', paysHeader(context, 1));
   const rows: readonly (readonly [label: string, formula: string, format: string])[] = [
     [say('quota.pay.check.target'), `ROUND(SUM(${at100})-SUM(${all('ofYear')}),2)`, '#,##0.00'],
     [say('quota.pay.check.tiers'), `SUMPRODUCT(1*(${tiers('trouble')}<>""))`, '#,##0'],
     [say('quota.pay.check.unknown'), `SUMPRODUCT(1-${all('paid')})`, '#,##0'],
-    [say('quota.pay.check.texts'), `SUM(${all('texts')})+${texts.join('+')}`, '#,##0'],
+    [say('quota.pay.check.noRate'), `SUMPRODUCT(1*(${all('fxCounts')}<=0))`, '#,##0'],
+    [say('quota.pay.check.texts'), `SUM(${all('texts')})+SUM(${setting('unreadOfPay')})`, '#,##0'],
     [
       say('quota.pay.check.quotas', { sheet: say('sheet.quota') }),
-      `ROUND(SUM(${all('fullYear')})-SUM(${column('quota', say('quota.fullYear'))}),2)`,
+      `ROUND(SUM(${all('fullYear')})-SUM(${column('quota', say('quota.fullInForce'))}),2)`,
       '#,##0.00',
     ],
+    ...(context.quota.issued === undefined
+      ? []
+      : [
+          [
+            say('quota.pay.check.attainment'),
+            `ROUND(100*(N(${setting('attainment')})-N(${atIssue(context, 'attainment')})),4)`,
+            '0.0',
+          ] as const,
+        ]),
     [say('quota.pay.check.seats'), `SUMPRODUCT(1*(COUNTIFS(${all('id')},${ids})=0))`, '#,##0'],
     [
       say('quota.pay.check.managers'),

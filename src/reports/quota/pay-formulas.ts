@@ -4,7 +4,8 @@ import { sentence } from '../sentence';
 import { tableName } from '../names';
 import { headerRef, literal, sought } from '../spec';
 import type { QuotaContext } from './context';
-import { formulas } from './formulas';
+import { inAllLanguages } from './words';
+import { conventionCells, formulas, inForce } from './formulas';
 import {
   BANDS,
   COST_COLUMNS,
@@ -49,10 +50,9 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     `SUMIFS(${[column('quota', say(header)), column('quota', say('plan.id')), me('id'), ...more].join(',')})`;
   const text = (of: string) => `=IFERROR(${of}&"","")`;
   const number = (of: string) => `=IFERROR(IF(ISNUMBER(${of}),${of},""),"")`;
-  const [first, last] = [
-    `MIN(${column('quotaMonths', say('quota.first'))})`,
-    `MAX(${column('quotaMonths', say('quota.last'))})`,
-  ];
+  const isIssued = inForce(context) === 'issue';
+  const conventions = conventionCells(context, inForce(context));
+  const [first, last] = [`MIN(${conventions.first})`, `MAX(${conventions.last})`];
   const ifPaid = (of: string) => `=IF(${me('paid')}=1,${of},"")`;
   const isText = (key: PayKey) => `ISTEXT(${me(key)})*(${me(key)}<>"")`;
   const after = (months: number) => `EDATE(${me('hired')},${months})<=${first}`;
@@ -65,14 +65,14 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     manager: text(seat('balance.manager')),
     hired: `=IFERROR(IF(N(${seat('quota.hired')})>0,${seat('quota.hired')},""),"")`,
     ote: ifPaid(me('oteKnown')),
-    mix: `=IF(${me('oteKnown')}>0,${me('base')}/${me('oteKnown')},"")`,
-    fullYear: `=${ofQuotas('quota.fullYear')}`,
-    rate: `=IF(${me('paid')}*(${me('fullYear')}>0)=1,${me('variable')}/${me('fullYear')},"")`,
+    mix: `=IF(${me('oteKnown')}>0,${me('base')}/(${me('base')}+${me('variable')}),"")`,
+    fullYear: `=${ofQuotas('quota.fullInForce')}`,
+    rate: `=IF(${me('paid')}*(${me('fullYear')}>0)=1,${me('variable')}*${me('fxCounts')}/${me('fullYear')},"")`,
     ratio: `=IF((${me('oteKnown')}>0)*(${me('fullYear')}>0)=1,${me('fullYear')}/${me('oteKnown')},"")`,
     ofYear: ifPaid(`${me('scaled')}+${me('fixed')}`),
     cash: ifPaid(`${me('baseYear')}+${me('scaled')}+${me('fixed')}`),
     overlay: `=IF(SUM(${all('capacity')})>0,N(${setting('overlayCost')})*${me('capacity')}/SUM(${all('capacity')}),0)`,
-    total: ifPaid(`${me('oteKnown')}+N(${me('travel')})+${me('overlay')}`),
+    total: ifPaid(`${me('oteKnown')}+N(${me('travel')})*${me('fxCounts')}+${me('overlay')}`),
     perPotential: `=IF(${me('paid')}*(${me('potential')}>0)=1,${me('total')}/${me('potential')},"")`,
     lastYear: `=IF(${ofQuotas('quota.lastYear')}>0,${ofQuotas('quota.lastYear')},"")`,
     change: `=IF(N(${me('lastYear')})>0,${me('fullYear')}/${me('lastYear')}-1,"")`,
@@ -87,24 +87,26 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     status: text(seat('balance.status.column')),
     potential: `=IFERROR(N(${balance(potential.header)}),0)`,
     capacity: `=IFERROR(MAX(0,N(${found('territories', 'plan.share')})),0)`,
-    deployed: `=${ofQuotas('quota.final')}`,
-    share: `=IFERROR(N(${month('quota.share')}),0)`,
-    active: `=IFERROR(N(${month('quota.active')}),0)`,
+    deployed: `=${ofQuotas('quota.inForce')}`,
+    share: `=IFERROR(N(${month(isIssued ? 'quota.shareAtIssue' : 'quota.share')}),0)`,
+    active: `=IFERROR(N(${month(isIssued ? 'quota.activeAtIssue' : 'quota.active')}),0)`,
     present:
       `=IFERROR(MAX(0,MIN(${month('quota.until')},${last})-MAX(${month('quota.from')},${first})+1)/` +
       `(${last}-${first}+1),0)`,
-    paid: `=ISNUMBER(${me('base')})*ISNUMBER(${me('variable')})*(N(${me('base')})>=0)*(N(${me('variable')})>=0)`,
-    oteKnown: `=IF(${me('paid')}=1,${me('base')}+${me('variable')},0)`,
-    baseYear: `=IF(${me('paid')}=1,${me('base')}*${me('present')},0)`,
-    scaled: `=IF(${me('paid')}=1,${me('variable')}*IF(${is('rampRate', 'raised')},${me('active')},${me('share')}),0)`,
-    fixed: `=IF(${me('paid')}*${is('rampRate', 'guarantee')}=1,${me('variable')}*MAX(0,${me('active')}-${me('share')}),0)`,
-    newQuota: `=${ofQuotas('quota.fullYear', column('quota', say('quota.component')), literal(say('quota.component.new')))}`,
+    paid: `=ISNUMBER(${me('base')})*ISNUMBER(${me('variable')})*(N(${me('base')})>=0)*(N(${me('variable')})>=0)*(${me('fxCounts')}>0)`,
+    // No rate, no sum.
+    fxCounts: `=IF(${me('currency')}="",1,MAX(0,N(${me('fx')})))`,
+    oteKnown: `=IF(${me('paid')}=1,(${me('base')}+${me('variable')})*${me('fxCounts')},0)`,
+    baseYear: `=IF(${me('paid')}=1,${me('base')}*${me('fxCounts')}*${me('present')},0)`,
+    scaled: `=IF(${me('paid')}=1,${me('variable')}*${me('fxCounts')}*IF(${is('rampRate', 'raised')},${me('active')},${me('share')}),0)`,
+    fixed: `=IF(${me('paid')}*${is('rampRate', 'guarantee')}=1,${me('variable')}*${me('fxCounts')}*MAX(0,${me('active')}-${me('share')}),0)`,
+    newQuota: `=${ofQuotas('quota.fullInForce', column('quota', say('quota.component')), literal(say('quota.component.new')))}`,
     band: `=IFERROR(IF(N(${me('hired')})>0,CHOOSE(1+${BANDS.slice(1)
       .map(([months]) => `(${after(months)})`)
       .join(
         '+',
       )},${bands}),${literal(say('quota.tenure.unknown'))}),${literal(say('quota.tenure.unknown'))})`,
-    texts: `=${(['base', 'variable', 'travel', 'attained'] as const).map(isText).join('+')}`,
+    texts: `=${(['base', 'variable', 'travel', 'attained', 'fx'] as const).map(isText).join('+')}`,
     found: foundFormula(context),
     flagNo: `=IF(${me('flag')}="",0,SUMPRODUCT((${all('flag')}<>"")*(${all('id')}<=${me('id')})))`,
   };
@@ -125,8 +127,9 @@ function foundFormula(context: QuotaContext): string {
   const isOutside = `((${me('ratio')}<${low})+(${me('ratio')}>${high})*(${high}>0)>0)`;
   return `=${[
     told(`${me('texts')}>0`, plain('quota.flag.text')),
+    told(`${me('fxCounts')}<=0`, sentence(say, 'quota.pay.flag.noRate', { currency: me('currency') })),
     told(
-      `${me('paid')}=0`,
+      `(${me('paid')}=0)*(${me('fxCounts')}>0)=1`,
       `IF(ISNUMBER(${me('base')})+ISNUMBER(${me('variable')})=0,${plain('quota.pay.flag.none')},${plain('quota.pay.flag.half')})`,
     ),
     told(`${me('fullYear')}<=0`, plain('quota.pay.flag.noQuota')),
@@ -154,6 +157,12 @@ export function paysFormula(context: QuotaContext, attainment: (typeof ATTAINMEN
   return `=IF(${me('paid')}=1,${me('scaled')}*${costAt('multiple', String(attainment))}+${me('fixed')},"")`;
 }
 
+/** Whether an end is not the word for none, in any of our languages. */
+const isNotAbove = (to: string): string =>
+  inAllLanguages('quota.tiers.above')
+    .map((above) => `(${to}<>${literal(above)})`)
+    .join('*');
+
 /** What is wrong with a tier: the same that the settings refuse. */
 export function troubleFormula(context: QuotaContext): string {
   const { say, layer } = context;
@@ -161,11 +170,10 @@ export function troubleFormula(context: QuotaContext): string {
   const n = `(ROW()-ROW(${headerRef(tableName(layer, 'payTiers'), say(TIER_COLUMNS.from))}))`;
   const before = `N(INDEX(${tiers('to')},MAX(1,${n}-1)))`;
   const from = `N(${tier('from')})`;
-  const above = literal(say('quota.tiers.above'));
   const words = (id: MessageId) => literal(say(id, { above: say('quota.tiers.above') }));
   const isNoNumber =
     `ISTEXT(${tier('from')})*(${tier('from')}<>"")+(1-ISNUMBER(${tier('multiplier')}))+` +
-    `(1-ISNUMBER(${tier('to')}))*(${tier('to')}<>${above})>0`;
+    `(1-ISNUMBER(${tier('to')}))*${isNotAbove(tier('to'))}>0`;
   return (
     `=IF(${isNoNumber},${words('quota.tiers.number')},` +
     `IF((${n}=1)*(${from}<>0)=1,${words('quota.tiers.start')},` +
@@ -187,7 +195,7 @@ export function costFormulas(context: QuotaContext): Readonly<Record<Exclude<Cos
   return {
     attainment:
       `=IF(ISNUMBER(${cost('at')}),${cost('at')},IF(${cost('at')}=${literal(say('quota.costs.plan'))},` +
-      `IF(${sum('deployed')}>0,ROUND(${plan}/${sum('deployed')},9),""),N(${setting('attainment')})))`,
+      `IF(${sum('deployed')}>0,${plan}/${sum('deployed')},""),N(${setting('attainment')})))`,
     multiple: ifKnown(multiple(context)),
     payout: ifKnown(`ROUND(${variable},2)`),
     cash: ifKnown(`ROUND(${sum('baseYear')}+${variable},2)`),
@@ -200,12 +208,11 @@ export function costFormulas(context: QuotaContext): Readonly<Record<Exclude<Cos
 
 /** Variable pay at the attainment of this row. A tier with a text or without an end pays nothing: it is told beside it. */
 function multiple(context: QuotaContext): string {
-  const { say } = context;
   const { is } = formulas(context);
   const { cost, tiers } = payCells(context);
   const [from, to, factor] = [tiers('from'), tiers('to'), tiers('multiplier')];
   const a = cost('attainment');
-  const isSound = `(1-ISTEXT(${from}))*(1-ISTEXT(${to})*(${to}<>${literal(say('quota.tiers.above'))}))*(${to}>${from})*(${a}>${from})`;
+  const isSound = `(1-ISTEXT(${from}))*(1-ISTEXT(${to})*${isNotAbove(to)})*(${to}>${from})*(${a}>${from})`;
   // What is a text beside a comma counts as 0; in a product it would be an error.
   return (
     `IF(${is('tierKind', 'cliff')},${a}*SUMPRODUCT(${isSound}*(${a}<=${to}),${factor}),` +

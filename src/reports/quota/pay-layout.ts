@@ -47,6 +47,9 @@ export const PAY_COLUMNS = {
   flag: 'quota.flag',
   id: 'plan.id',
   status: 'balance.status.column',
+  currency: 'rep.currency',
+  fx: 'quota.pay.fx',
+  fxCounts: 'quota.pay.fxCounts',
   potential: 'quota.potential',
   capacity: 'quota.capacity',
   deployed: 'quota.pay.deployed',
@@ -65,6 +68,14 @@ export const PAY_COLUMNS = {
   flagNo: 'quota.pay.flagNo',
 } as const satisfies TableColumns;
 export type PayKey = keyof typeof PAY_COLUMNS;
+/** Columns from the left. Currencies are shown where there are several, else they are folded. */
+export function payKeys(has: { readonly currencies: boolean; readonly workload: boolean }): PayKey[] {
+  const keys = (Object.keys(PAY_COLUMNS) as PayKey[]).filter((key) => key !== 'workload' || has.workload);
+  if (!has.currencies) return keys;
+  const moved: readonly PayKey[] = ['currency', 'fx'];
+  const others = keys.filter((key) => !moved.includes(key));
+  return others.flatMap((key) => (key === 'hired' ? [key, ...moved] : [key]));
+}
 /** The last column that is read. */
 export const LAST_SHOWN: PayKey = 'flag';
 

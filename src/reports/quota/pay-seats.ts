@@ -1,13 +1,16 @@
 import { columnLetters } from '../../plan/cells';
 import { ATTAINMENTS } from '../../plan/quota';
+import { moneyFormat } from '../amounts';
 import type { CellSpec, TableColumn } from '../spec';
 import { columnRef } from '../spec';
 import { tableName } from '../names';
 import type { QuotaContext } from './context';
 import { payFormulas, paysFormula } from './pay-formulas';
-import { PAY_COLUMNS, payAt, type PayKey } from './pay-layout';
+import { PAY_COLUMNS, payAt, payKeys, type PayKey } from './pay-layout';
 
-const INPUTS: ReadonlySet<string> = new Set<PayKey>(['base', 'variable', 'travel', 'attained']);
+const INPUTS: ReadonlySet<string> = new Set<PayKey>(['base', 'variable', 'travel', 'attained', 'fx']);
+/** Amounts in the rep's own currency. */
+const OWN: ReadonlySet<string> = new Set<PayKey>(['base', 'variable', 'travel']);
 const TEXTS: ReadonlySet<string> = new Set<PayKey>([
   'territory',
   'rep',
@@ -16,6 +19,7 @@ const TEXTS: ReadonlySet<string> = new Set<PayKey>([
   'flag',
   'id',
   'status',
+  'currency',
   'band',
   'found',
 ]);
@@ -38,6 +42,8 @@ const FORMATS: Readonly<Partial<Record<string, string>>> = {
   ratio: '0.0',
   perPotential: '0.0%',
   capacity: '0.##',
+  fx: '0.0000##',
+  fxCounts: '0.0000##',
   paid: '0',
   texts: '0',
   flagNo: '0',
@@ -58,18 +64,23 @@ export function seatColumns(context: QuotaContext, row: number): TableColumn[] {
     travel: seats.map(({ travel }) => travel ?? ''),
     attained: seats.map(({ attained }) => attained ?? ''),
     id: seats.map(({ id }) => id),
+    currency: seats.map(({ currency }) => currency),
+    fx: seats.map(({ currency, rate }) => (currency === '' ? '' : (rate ?? ''))),
   };
+  /** Base, variable and travel are shown in the rep's own currency. */
+  const looks = seats.map(({ currency }) =>
+    currency === '' ? {} : { format: moneyFormat(currency, '#,##0') },
+  );
   const dressed = (key: string, header: string, cells: TableColumn['cells']): TableColumn => ({
     key,
     header,
     cells,
     ...(TEXTS.has(key) ? {} : { format: FORMATS[key] ?? (PERCENTS.has(key) ? '0%' : money) }),
     ...(INPUTS.has(key) ? { style: 'input' as const } : {}),
+    ...(OWN.has(key) && context.hasCurrencies ? { looks } : {}),
     ...(TEXTS.has(key) ? {} : { align: key === 'hired' ? ('left' as const) : ('right' as const) }),
   });
-  const keys = (Object.keys(PAY_COLUMNS) as PayKey[]).filter(
-    (key) => key !== 'workload' || workload !== undefined,
-  );
+  const keys = payKeys({ currencies: context.hasCurrencies, workload: workload !== undefined });
   const target = `$${columnLetters(keys.indexOf('ofYear') + 1)}${row + 2}`;
   return keys.flatMap((key): TableColumn[] => {
     const column = dressed(key, say(PAY_COLUMNS[key]), values[key] ?? calculated[key] ?? []);
@@ -104,8 +115,11 @@ export function seatTotals(context: QuotaContext, shown: readonly TableColumn[])
   return shown.map(({ key, header }, c): CellSpec => {
     if (c === 0) return { value: say('sheet.total'), style: 'total' };
     if (!SUMMED.has(key)) return { style: 'total' };
+    const cells = columnRef(tableName(layer, 'pay'), header);
+    const rates = columnRef(tableName(layer, 'pay'), say(PAY_COLUMNS.fxCounts));
     return {
-      formula: `=SUM(${columnRef(tableName(layer, 'pay'), header)})`,
+      // Currencies are not summed, but what they are worth in that of the plan.
+      formula: OWN.has(key) ? `=SUMPRODUCT(${cells},${rates})` : `=SUM(${cells})`,
       format: money,
       style: 'total',
     };

@@ -15,8 +15,6 @@ export const QUOTA_SETTINGS = [
   'blendEqual',
   'blendPotential',
   'blendHistory',
-  'moves',
-  'moveThreshold',
   'notable',
 ] as const;
 export type QuotaSetting = (typeof QUOTA_SETTINGS)[number];
@@ -65,8 +63,9 @@ export const COLUMNS = {
 export const SPARE_LINES = 5;
 export const LINES = { row: 3, column: 0 } as const;
 export const SETTINGS = { row: 3, column: 15 } as const;
-/** What drop-downs choose from stands beyond what is printed. */
-export const CHOICES_AT = { row: 3, column: 20 } as const;
+/** What settings count as, and what drop-downs choose from, stand beyond what is printed. */
+export const COUNTED_AT = { row: 3, column: 20 } as const;
+export const CHOICES_AT = { row: 3, column: 23 } as const;
 export const seatsRow = (lines: number): number => LINES.row + 1 + lines + SPARE_LINES + 2;
 export const rampsRow = (lines: number, seats: number): number => seatsRow(lines) + 1 + seats + 2;
 export const PRINTED = 19;

@@ -2,16 +2,14 @@ import { sentence } from '../sentence';
 import { columnRef, criterion, literal, sought } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas, NO_BOUND } from './formulas';
-import { BRIDGE_COLUMNS, QUOTA_COLUMNS } from './quota-layout';
+import { issueFormulas } from './issue-formulas';
+import { BRIDGE_COLUMNS, QUOTA_COLUMNS, type BridgeKey, type QuotaKey } from './quota-layout';
 import { METHODS } from '../../plan/quota';
-
-type QuotaKey = keyof typeof QUOTA_COLUMNS;
-type BridgeKey = keyof typeof BRIDGE_COLUMNS;
 
 /** Formulas of the tables of quotas and of the bridge by the keys of their columns. The arithmetic is that of `quota/allocate.ts`. */
 export function quotaFormulas(context: QuotaContext) {
   const { say, table, column: ours, potential } = context;
-  const { own, column, setting, is } = formulas(context);
+  const { own, column, setting, is, numberOf, worded } = formulas(context);
   /** The cell of this row, and the whole column. */
   const me = (key: QuotaKey) => own(say(QUOTA_COLUMNS[key]));
   const all = (key: QuotaKey) => column('quota', say(QUOTA_COLUMNS[key]));
@@ -29,7 +27,7 @@ export function quotaFormulas(context: QuotaContext) {
   const text = (of: string) => `=IFERROR(${of}&"","")`;
   /** A number that can be: below 0 is none, as for the settings. */
   const isNumber = (key: QuotaKey) => `AND(ISNUMBER(${me(key)}),N(${me(key)})>=0)`;
-  const overridden = `(ISNUMBER(${all('override')})*(${all('override')}>=0))`;
+  const overridden = `ISNUMBER(${all('counted')})`;
   const sumOfAccounts = (header: string | undefined) =>
     header === undefined
       ? '0'
@@ -61,13 +59,18 @@ export function quotaFormulas(context: QuotaContext) {
     `MIN(IF(${isNumber('cap')},MAX(0,${me('cap')}),${NO_BOUND}),` +
     `IF(AND(ISNUMBER(${setting('growth')}),${isNumber('lastYear')}),${me('lastYear')}*(1+N(${setting('growth')})),${NO_BOUND}))`;
 
+  const leaders = (header: Parameters<typeof say>[0]) => column('quotaManagers', say(header));
+  /** Whom somebody reports to, as the table of managers has it. */
+  const leaderOf = (key: QuotaKey) =>
+    `IFERROR(INDEX(${leaders('quota.reportsTo')},MATCH(${sought(me(key))},${leaders('balance.manager')},0))&"","")`;
+
   const quota: Readonly<Partial<Record<QuotaKey, string>>> = {
     territory: text(seat('plan.territory')),
     rep: text(seat('quota.rep')),
     role: text(seat('quota.role')),
     manager: text(seat('balance.manager')),
     segment: text(seat('plan.segment')),
-    component: text(planLine('quota.component', me('line'))),
+    component: `=IFERROR(${worded('component', planLine('quota.component', me('line')))},"")`,
     start: `=IFERROR(IF(N(${seat('quota.start')})=0,"",${seat('quota.start')}),"")`,
     potential: `=IFERROR(N(INDEX(${column('balance', potential.header)},MATCH(${sought(me('territory'))},${column('balance', say('plan.territory'))},0))),0)`,
     shareOf: `=IFERROR(${me('weight')}/${sumOf('weight', me('line'))},0)`,
@@ -75,13 +78,10 @@ export function quotaFormulas(context: QuotaContext) {
     share: `=IFERROR(${me('applies')}*${month('quota.share')},0)`,
     calculated: `=${me('fullYear')}*${me('share')}`,
     final:
-      `=IF(${me('applies')}=0,0,IF(${isNumber('override')},${me('override')},IF(${me('open')}=1,` +
+      `=IF(${me('applies')}=0,0,IF(ISNUMBER(${me('counted')}),${me('counted')},IF(${me('open')}=1,` +
       `ROUND(${unit}*(${me('below')}+IF(${me('rank')}<${ofLine('more')},1,0)),2),INT(ROUND(ROUND(${me('calculated')},6)*100,6))/100)))`,
-    issued:
-      `=IF(NOT(${isNumber('issuedQuota')}),"",IF(ROUND(${me('share')}-${me('issuedShare')},9)=0,` +
-      `${me('issuedQuota')},ROUND(${me('issuedFull')}*${me('share')},2)))`,
-    perPotential: `=IF(${me('potential')}>0,${me('fullYear')}/${me('potential')},"")`,
-    growth: `=IF(N(${me('lastYear')})>0,${me('fullYear')}/${me('lastYear')}-1,"")`,
+    perPotential: `=IF(${me('potential')}>0,${me('fullInForce')}/${me('potential')},"")`,
+    growth: `=IF(N(${me('lastYear')})>0,${me('fullInForce')}/${me('lastYear')}-1,"")`,
     applies:
       `=IFERROR(IF(AND(OR(TRIM(${planLine('quota.role', me('line'))})="",TRIM(${planLine('quota.role', me('line'))})=${me('role')}),` +
       `OR(TRIM(${planLine('plan.segment', me('line'))})="",TRIM(${planLine('plan.segment', me('line'))})=${me('segment')})),1,0),0)`,
@@ -93,7 +93,9 @@ export function quotaFormulas(context: QuotaContext) {
       `IF(${blended}>0,${blended},${me('capacity')}),MAX(0,${me('target')}))`,
     high: `=IF(${bound}<${NO_BOUND},ROUND(${bound},6),${NO_BOUND})`,
     low: `=ROUND(MIN(IF(${isNumber('floor')},MAX(0,${me('floor')}),0),${me('high')}),6)`,
-    free: `=IF(AND(${is('overrides', 'spread')},${isNumber('override')}),0,${me('applies')})`,
+    // Nobody is paid parts of a cent.
+    counted: `=IF(${isNumber('override')},ROUND(${me('override')},2),"")`,
+    free: `=IF(AND(${is('overrides', 'spread')},ISNUMBER(${me('counted')})),0,${me('applies')})`,
     corner1: `=IF(${me('free')}*${me('weight')}>0,${me('low')}/${me('weight')},-1)`,
     corner2: `=IF(AND(${me('free')}*${me('weight')}>0,${me('high')}<${NO_BOUND}),${me('high')}/${me('weight')},-1)`,
     placed1: `=IF(${me('corner1')}<0,0,${placedAt(me('corner1'), me('line'))})`,
@@ -102,16 +104,16 @@ export function quotaFormulas(context: QuotaContext) {
     below: `=INT(ROUND(${me('calculated')}/${unit},6))`,
     rest: `=ROUND(ROUND(${me('calculated')}/${unit},6)-${me('below')},6)`,
     open:
-      `=IF(AND(${me('applies')}=1,NOT(${isNumber('override')}),${me('share')}>0,` +
+      `=IF(AND(${me('applies')}=1,NOT(ISNUMBER(${me('counted')})),${me('share')}>0,` +
       `ROUND(${me('below')}*${unit},6)>=ROUND(${me('share')}*${me('low')},6),` +
       `ROUND((${me('below')}+1)*${unit},6)<=ROUND(${me('share')}*${me('high')},6)),1,0)`,
     rank:
       `=SUMPRODUCT((${all('line')}=${me('line')})*${all('open')}*((${all('rest')}>${me('rest')})+` +
       `(${all('rest')}=${me('rest')})*(${all('order')}<${me('order')})))`,
-    unloaded: `=${me('final')}/(1+N(${planLine('quota.over', me('line'))}))`,
-    changed:
-      `=IF(NOT(${isNumber('issuedQuota')}),0,IF(OR(ROUND(${me('final')}-${me('issuedQuota')},2)<>0,` +
-      `ROUND(${me('share')}-${me('issuedShare')},6)<>0,ROUND(${me('weight')}-${me('issuedWeight')},2)<>0),1,0))`,
+    above: `=${leaderOf('manager')}`,
+    // Who would lead himself, round a corner, is counted once.
+    aboveThat: `=IF(OR(${me('above')}="",${leaderOf('above')}=${me('manager')},${leaderOf('above')}=${me('above')}),"",${leaderOf('above')})`,
+    unloaded: `=${me('inForce')}/(1+N(${planLine('quota.over', me('line'))}))`,
     flag: flag(
       context,
       me,
@@ -121,11 +123,24 @@ export function quotaFormulas(context: QuotaContext) {
     ),
   };
 
+  /** Cells of a line of the plan that are no amount, no part and no word that it could be. */
+  const ofPlan = (header: Parameters<typeof say>[0]) => planLine(header, line('line'));
+  const noNumber = (header: Parameters<typeof say>[0], most: string) =>
+    `ISTEXT(${ofPlan(header)})*(TRIM(${ofPlan(header)})<>"")+(N(${ofPlan(header)})<0)+(N(${ofPlan(header)})>${most})`;
+  const noWord = (choice: 'method' | 'component') =>
+    `(TRIM(${ofPlan(`quota.${choice}`)})<>"")*ISERROR(${numberOf(choice, ofPlan(`quota.${choice}`))})`;
+  const unread = [
+    noNumber('quota.amount', '1E+15'),
+    noNumber('quota.over', '2'),
+    noWord('method'),
+    noWord('component'),
+  ].join('+');
+
   const bridge: Readonly<Partial<Record<BridgeKey, string>>> = {
     label:
-      `=IFERROR(${planLine('quota.component', line('line'))}&IF(${planLine('quota.role', line('line'))}="",""," · "&${planLine('quota.role', line('line'))})` +
+      `=IFERROR(${worded('component', planLine('quota.component', line('line')))}&IF(${planLine('quota.role', line('line'))}="",""," · "&${planLine('quota.role', line('line'))})` +
       `&IF(${planLine('plan.segment', line('line'))}="",""," · "&${planLine('plan.segment', line('line'))}),"–")`,
-    plan: `=IFERROR(N(${planLine('quota.amount', line('line'))}),0)`,
+    plan: `=IFERROR(MAX(0,N(${planLine('quota.amount', line('line'))})),0)`,
     overAssignment: `=${line('pool')}-${line('plan')}`,
     pool: `=IFERROR(N(${planLine('quota.pool', line('line'))}),0)`,
     notPlaceable: `=IF(${isBottomUp(line('method'))},0,ROUND(${line('shared')}-${sumOf('calculated', line('line'), all('free'), '1')},2))`,
@@ -136,8 +151,9 @@ export function quotaFormulas(context: QuotaContext) {
     rounding: `=ROUND(SUMPRODUCT((${all('line')}=${line('line')})*${all('applies')}*(1-${overridden})*(${all('calculated')}-${all('final')})),2)`,
     final: `=${sumOf('final', line('line'))}`,
     difference: `=ROUND(${line('plan')}+${line('overAssignment')}-${line('notPlaceable')}+${line('bottomUpGap')}+${line('overrideGap')}-${line('rounding')}-${line('final')},2)`,
-    method: `=IFERROR(MATCH(TRIM(${planLine('quota.method', line('line'))}),${setting('methodChoices')},0),1)`,
-    overridden: `=${sumOf('override', line('line'), all('applies'), '1', all('override'), '">=0"')}`,
+    unread: `=IFERROR(${unread},0)`,
+    method: `=IFERROR(${numberOf('method', planLine('quota.method', line('line')))},1)`,
+    overridden: `=${sumOf('counted', line('line'), all('applies'), '1')}`,
     shared: `=IF(${is('overrides', 'spread')},MAX(0,${line('pool')}-${line('overridden')}),${line('pool')})`,
     corner: `=SUMPRODUCT(MAX((${all('line')}=${line('line')})*${all('reached')}))`,
     atCorner: `=${placedAt(line('corner'), line('line'))}`,
@@ -150,7 +166,8 @@ export function quotaFormulas(context: QuotaContext) {
     units: `=INT(ROUND(ROUND(${sumOf('calculated', line('line'), all('open'), '1')},2)/${unit},6))`,
     more: `=${line('units')}-${sumOf('below', line('line'), all('open'), '1')}`,
   };
-  return { quota, bridge, me, all };
+  const issue = issueFormulas(context, { me, line, ofLine, month, isNumber, sumOf });
+  return { quota: { ...quota, ...issue.quota }, bridge: { ...bridge, ...issue.bridge }, me, all };
 }
 
 /** What somebody should look at, in words; the first that is true. */
@@ -167,7 +184,7 @@ function flag(
   const isText = (['override', 'floor', 'cap', 'lastYear'] as const).map(
     (key) => `ISTEXT(${me(key)})*(${me(key)}<>"")+(N(${me(key)})<0)`,
   );
-  const ofQuota = `(${me('fullYear')}/${sumOf('fullYear')})`;
+  const ofQuota = `(${me('fullInForce')}/${sumOf('fullInForce')})`;
   const ofPotential = `(${me('potential')}/${sumOf('potential', applies, '1')})`;
   const off = `ROUND(100*(${ofQuota}/${ofPotential}-1),0)`;
   const said = (id: 'quota.flag.above' | 'quota.flag.below', percent: string) =>

@@ -20,6 +20,7 @@ export const QUOTA_COLUMNS = {
   reason: 'quota.reason',
   final: 'quota.final',
   issued: 'quota.issued',
+  since: 'quota.since',
   perPotential: 'quota.perPotential',
   flag: 'quota.flag',
   floor: 'quota.floor',
@@ -36,6 +37,7 @@ export const QUOTA_COLUMNS = {
   weight: 'quota.weight',
   low: 'quota.low',
   high: 'quota.high',
+  counted: 'quota.counted',
   free: 'quota.free',
   corner1: 'quota.corner1',
   corner2: 'quota.corner2',
@@ -46,12 +48,19 @@ export const QUOTA_COLUMNS = {
   rest: 'quota.rest',
   open: 'quota.open',
   rank: 'quota.rank',
+  inForce: 'quota.inForce',
+  fullInForce: 'quota.fullInForce',
   unloaded: 'quota.unloaded',
+  above: 'quota.above',
+  aboveThat: 'quota.aboveThat',
   changed: 'quota.changed',
   issuedQuota: 'quota.issuedQuota',
   issuedFull: 'quota.issuedFull',
   issuedShare: 'quota.issuedShare',
   issuedWeight: 'quota.issuedWeight',
+  issuedRole: 'quota.issuedRole',
+  issuedPotential: 'quota.issuedPotential',
+  slip: 'quota.slip',
 } as const satisfies TableColumns;
 
 /** The way from the plan number to the quotas, a line of the plan each; behind it the solution, folded. */
@@ -67,6 +76,12 @@ export const BRIDGE_COLUMNS = {
   rounding: 'quota.rounding',
   final: 'quota.sumFinal',
   difference: 'quota.difference',
+  unallocated: 'quota.unallocated',
+  hiringSlip: 'quota.hiringSlip',
+  seatsGone: 'quota.seatsGone',
+  inForce: 'quota.sumInForce',
+  leftOver: 'quota.leftOver',
+  unread: 'quota.unread',
   method: 'quota.methodNo',
   overridden: 'quota.overridden',
   shared: 'quota.shared',
@@ -77,6 +92,12 @@ export const BRIDGE_COLUMNS = {
   units: 'quota.units',
   more: 'quota.more',
   poolAtIssue: 'quota.poolAtIssue',
+  overAtIssue: 'quota.overAtIssue',
+  notPlaceableAtIssue: 'quota.notPlaceableAtIssue',
+  bottomUpAtIssue: 'quota.bottomUpAtIssue',
+  overrideAtIssue: 'quota.overrideAtIssue',
+  roundingAtIssue: 'quota.roundingAtIssue',
+  sumAtIssue: 'quota.sumAtIssue',
 } as const satisfies TableColumns;
 
 export const MANAGER_COLUMNS = {
@@ -85,6 +106,8 @@ export const MANAGER_COLUMNS = {
   team: 'quota.team',
   quota: 'quota.managerQuota',
   cover: 'quota.cover',
+  reportsTo: 'quota.reportsTo',
+  level: 'quota.level',
 } as const satisfies TableColumns;
 
 export const SEGMENT_COLUMNS = {
@@ -102,5 +125,34 @@ export const COLUMNS = {
   quotaSegments: SEGMENT_COLUMNS,
 } as const satisfies Partial<Record<TableKey, TableColumns>>;
 
-/** Columns of the table of quotas that are read. */
-export const SHOWN = 23;
+export type QuotaKey = keyof typeof QUOTA_COLUMNS;
+export type BridgeKey = keyof typeof BRIDGE_COLUMNS;
+
+/** Columns that are there once quotas are issued. */
+const ISSUED_ONLY: ReadonlySet<string> = new Set<QuotaKey | BridgeKey>([
+  'since',
+  'slip',
+  'issuedRole',
+  'issuedPotential',
+  'unallocated',
+  'hiringSlip',
+  'seatsGone',
+  'leftOver',
+  'overAtIssue',
+  'notPlaceableAtIssue',
+  'bottomUpAtIssue',
+  'overrideAtIssue',
+  'roundingAtIssue',
+  'sumAtIssue',
+]);
+const isThere = (isIssued: boolean) => (key: string) => isIssued || !ISSUED_ONLY.has(key);
+
+export const quotaKeys = (isIssued: boolean): QuotaKey[] =>
+  (Object.keys(QUOTA_COLUMNS) as QuotaKey[]).filter(isThere(isIssued));
+export const bridgeKeys = (isIssued: boolean): BridgeKey[] =>
+  (Object.keys(BRIDGE_COLUMNS) as BridgeKey[]).filter(
+    (key) => isThere(isIssued)(key) && (isIssued || key !== 'inForce'),
+  );
+
+/** The last column of the table of quotas that is read, and of the bridge by line. */
+export const LAST_SHOWN: QuotaKey = 'growth';

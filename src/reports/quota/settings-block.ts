@@ -1,10 +1,11 @@
 import { columnLetters, type Cell } from '../../plan/cells';
 import { quotaName, tableName, type TableKey } from '../names';
-import type { CellsBlock, NameSpec, TableBlock, ValidationSpec } from '../spec';
+import type { CellSpec, CellsBlock, NameSpec, TableBlock, ValidationSpec } from '../spec';
 import type { QuotaContext } from './context';
+import { formulas } from './formulas';
 import type { PaySetting } from './pay-layout';
 import type { QuotaSetting } from './plan-layout';
-import { CHOICES, isChoice, wordOf, type Choice } from './words';
+import { CHOICES, isChoice, wordOf, wordsFor, type Choice } from './words';
 
 /** Where a block of settings or of choices begins: its head. */
 interface Place {
@@ -14,6 +15,27 @@ interface Place {
 type Setting = QuotaSetting | PaySetting;
 type Words = Pick<QuotaContext, 'say' | 'layer'>;
 
+/** Between what a number may be, as `plan/quota.ts` has it; what has no upper end may be anything. */
+const RANGES: Readonly<Record<Exclude<Setting, Choice>, readonly [least: number, most?: number]>> = {
+  fiscalYear: [1, 2_958_465],
+  unit: [0],
+  managers: [0, 2],
+  growth: [0, 10],
+  blendEqual: [0, 1],
+  blendPotential: [0, 1],
+  blendHistory: [0, 1],
+  notable: [0, 1],
+  budget: [0],
+  attainment: [0, 5],
+  attrition: [0, 1],
+  ratioLow: [0],
+  ratioHigh: [0],
+  overlayCost: [0],
+  managerCost: [0],
+};
+/** Nothing is divided by it. */
+const NOT_ZERO: ReadonlySet<Setting> = new Set<Setting>(['attainment']);
+
 /** Address of cells down one column. */
 function down(row: number, column: number, rows = 1): string {
   const letters = columnLetters(column + 1);
@@ -21,29 +43,97 @@ function down(row: number, column: number, rows = 1): string {
   return rows === 1 ? `=${first}` : `=${first}:$${letters}$${row + rows}`;
 }
 
-/** Names of the cells of settings: formulas of every sheet speak of them. */
+/** Columns of the folded block beside settings: the usual, what counts, and whether the blue cell cannot be read. */
+const USUAL = 0;
+const COUNTS = 1;
+const UNREAD = 2;
+export const COUNTED_COLUMNS = 3;
+
+/** Names of what settings count as: formulas of every sheet speak of them. @param at the folded block beside them */
 export const settingNames = (
   { say, layer }: Words,
   settings: readonly Setting[],
   { row, column }: Place,
-): NameSpec[] =>
-  settings.map((key, n) => ({
+  unread: 'unread' | 'unreadOfPay',
+): NameSpec[] => [
+  ...settings.map((key, n) => ({
     name: quotaName(layer, key),
-    formula: down(row + 1 + n, column + 1),
+    formula: down(row + 1 + n, column + COUNTS),
     comment: say(`quota.set.${key}`),
-  }));
+  })),
+  {
+    name: quotaName(layer, unread),
+    formula: down(row + 1, column + UNREAD, settings.length),
+    comment: say('quota.unread'),
+  },
+];
 
-/** Names of what drop-downs choose from. */
+/**
+ * Beside settings, folded: what each is where its blue cell is blank, and what counts. A word is understood in any of
+ * our languages; what cannot be counts as the usual, and is told.
+ * @param at where the table of settings is
+ */
+export function countedBlock<Key extends Setting>(
+  context: QuotaContext,
+  settings: readonly Key[],
+  at: Place,
+  column: number,
+  usualOf: (key: Key) => Cell,
+): CellsBlock {
+  const { say } = context;
+  const { numberOf, worded } = formulas(context);
+  const rowOf = (key: Key, n: number): CellSpec[] => {
+    const row = at.row + 2 + n;
+    const value = `$${columnLetters(at.column + 2)}$${row}`;
+    const usual = usualOf(key);
+    // A blank that is referred to would be 0.
+    const orUsual = usual === '' ? '""' : `$${columnLetters(column + USUAL + 1)}$${row}`;
+    const can = isChoice(key) ? `ISNUMBER(${numberOf(key, value)})` : inRange(key, value);
+    const counts = isChoice(key) ? worded(key, value) : key === 'fiscalYear' ? `INT(${value})` : value;
+    return [
+      { value: isChoice(key) ? wordOf(say, key, String(usual)) : usual },
+      { formula: `=IF(${can},${counts},${orUsual})` },
+      { formula: `=IF(OR(TRIM(${value})="",${can}),0,1)` },
+    ];
+  };
+  return {
+    kind: 'cells',
+    row: at.row,
+    column,
+    cells: [
+      (['quota.usual', 'quota.counts', 'quota.unread'] as const).map((id) => ({
+        value: say(id),
+        style: 'label' as const,
+      })),
+      ...settings.map(rowOf),
+    ],
+  };
+}
+
+function inRange(key: Exclude<Setting, Choice>, value: string): string {
+  const [least, most] = RANGES[key];
+  const low = `N(${value})${NOT_ZERO.has(key) ? '>' : '>='}${least}`;
+  return `AND(ISNUMBER(${value}),${low}${most === undefined ? '' : `,N(${value})<=${most}`})`;
+}
+
+/** Names of what drop-downs choose from, and of all words that are understood. */
 export const choiceNames = (
   { say, layer }: Words,
   listed: readonly Choice[],
   { row, column }: Place,
 ): NameSpec[] =>
-  listed.map((choice, c) => ({
-    name: quotaName(layer, choice, 'Choices'),
-    formula: down(row + 1, column + c, CHOICES[choice].length),
-    comment: say('quota.choices'),
-  }));
+  listed.flatMap((choice, c) => [
+    {
+      name: quotaName(layer, choice, 'Choices'),
+      formula: down(row + 1, column + c, CHOICES[choice].length),
+      comment: say('quota.choices'),
+    },
+    {
+      name: quotaName(layer, choice, 'Words'),
+      formula: down(row + 1, column + c, wordsFor(say, choice).length),
+      comment: say('quota.choices'),
+    },
+  ]);
 
 /** The drop-down of a choice. */
 export function choiceList({ say, layer }: Words, choice: Choice): ValidationSpec {
@@ -55,27 +145,29 @@ export function choiceList({ say, layer }: Words, choice: Choice): ValidationSpe
 }
 
 export function choicesBlock({ say }: Words, listed: readonly Choice[], at: Place): CellsBlock {
-  const longest = Math.max(...listed.map((choice) => CHOICES[choice].length));
+  const words = listed.map((choice) => wordsFor(say, choice));
+  const longest = Math.max(...words.map(({ length }) => length));
   return {
     kind: 'cells',
     ...at,
     cells: [
       listed.map(() => ({ value: say('quota.choices'), style: 'label' })),
       ...Array.from({ length: longest }, (_, n) =>
-        listed.map((choice) => {
-          const code = CHOICES[choice][n];
-          return code === undefined ? null : { value: wordOf(say, choice, code) };
+        words.map((all) => {
+          const word = all[n];
+          return word === undefined ? null : { value: word };
         }),
       ),
     ],
   };
 }
 
-/** Settings one a row: what each is called, its value in blue, its unit, what it does. */
+/** Settings one a row: what each is called, its value in blue, its unit, what it does. @param counted column of the folded block */
 export function settingsTable<Key extends Setting>(
   context: QuotaContext,
   table: TableKey,
   at: Place,
+  counted: number,
   settings: readonly Key[],
   valueOf: (key: Key) => Cell,
   formats: Readonly<Partial<Record<Key, string>>>,
@@ -105,6 +197,13 @@ export function settingsTable<Key extends Setting>(
             ...(isChoice(key) ? { validation: choiceList(context, key) } : {}),
           };
         }),
+        conditional: [
+          {
+            kind: 'formula',
+            formula: `=$${columnLetters(counted + UNREAD + 1)}${at.row + 2}=1`,
+            look: 'bad',
+          },
+        ],
       },
       { key: 'unit', header: say('plan.unit'), cells: settings.map((key) => say(`quota.unit.${key}`)) },
       {

@@ -4,7 +4,6 @@ import {
   LEAVE,
   METHODS,
   MID_MONTH,
-  MOVES,
   OVERRIDES,
   PERIODS,
   RAMP_RATES,
@@ -22,7 +21,6 @@ export const CHOICES = {
   midMonth: MID_MONTH,
   leave: LEAVE,
   overrides: OVERRIDES,
-  moves: MOVES,
   tierKind: TIER_KINDS,
   rampRate: RAMP_RATES,
 } as const;
@@ -39,6 +37,15 @@ function idOf(choice: Choice, code: string): MessageId {
   return id;
 }
 
+/** All words that name choices: those of the sheet first, then those of our other languages, then the codes. */
+export function wordsFor(say: Say, choice: Choice): readonly string[] {
+  const others = LANGUAGES.map((language) => speak(language));
+  return [
+    ...[say, ...others].flatMap((speaker) => CHOICES[choice].map((code) => wordOf(speaker, choice, code))),
+    ...CHOICES[choice],
+  ];
+}
+
 /** Which choice a cell names, in any of our languages; what is none comes back as it is, to be refused by name. */
 export function codeOf(choice: Choice, cell: Cell): Cell {
   const word = String(cell).trim().toLowerCase();
@@ -49,6 +56,11 @@ export function codeOf(choice: Choice, cell: Cell): Cell {
   );
   return found ?? (typeof cell === 'string' ? cell.trim() : cell);
 }
+
+/** What a message says in each of our languages. */
+export const inAllLanguages = (id: MessageId): string[] => [
+  ...new Set(LANGUAGES.map((language) => speak(language)(id))),
+];
 
 /** Whether a cell holds what a message says in any of our languages. */
 export const says = (id: MessageId, cell: Cell): boolean =>

@@ -1,6 +1,6 @@
 import type { Cell } from '../../plan/cells';
 import { BALANCE_FIELDS } from '../../plan/metrics';
-import type { Settings } from '../../plan/settings';
+import { AIMS, type Settings } from '../../plan/settings';
 import { LANGUAGES, speak } from '../../text/say';
 import { flagTyped, languageTyped, numberTyped, textTyped } from './typed';
 
@@ -10,6 +10,7 @@ export const SHEET_SETTINGS = [
   'territories',
   'seed',
   'effort',
+  'aim',
   'continuity',
   'keepFamilies',
   'bySegment',
@@ -27,6 +28,8 @@ export function sheetSetting(settings: Settings, key: SheetSetting): string | nu
   if (key === 'capAccounts') return settings.cap?.accounts ?? '';
   if (key === 'capMoney') return settings.cap?.money ?? '';
   if (key === 'effectiveFrom') return serialOf(settings.effectiveFrom);
+  if (key === 'aim')
+    return settings.aim === undefined ? '' : speak(settings.language)(`plans.${settings.aim}`);
   return settings[key] ?? '';
 }
 
@@ -53,12 +56,21 @@ export function isoOf(cell: Cell): Cell {
   return cell > 0 && cell < 2_958_466 ? date.toISOString().slice(0, 10) : cell;
 }
 
+/** An aim by its name in any language; empty, or by the name of the plan as it is set: none. */
+function aimTyped(cell: Cell): Cell {
+  const word = String(cell).trim().toLowerCase();
+  const isIt = (aim: (typeof AIMS)[number] | 'set') =>
+    aim === word || LANGUAGES.some((language) => speak(language)(`plans.${aim}`).toLowerCase() === word);
+  return isIt('set') ? '' : (AIMS.find(isIt) ?? cell);
+}
+
 /** How what was typed for each setting is understood. */
 const TYPED: Readonly<Record<SheetSetting, (cell: Cell) => Cell>> = {
   planName: textTyped,
   territories: numberTyped,
   seed: numberTyped,
   effort: numberTyped,
+  aim: aimTyped,
   continuity: numberTyped,
   keepFamilies: flagTyped,
   bySegment: flagTyped,

@@ -1,4 +1,4 @@
-import { makeStyles, Spinner } from '@fluentui/react-components';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { usePane } from '../pane-context';
 import type { Territories } from './use-territories';
@@ -9,12 +9,14 @@ const PlanMap = lazy(() => import('./PlanMap'));
 const useStyles = makeStyles({
   // As high as the map with its buttons and its line of words: nothing moves when it is there.
   room: { minHeight: 'calc(66vw + 4rem)', display: 'grid' },
+  failed: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** The room for a map, and the map when it is there. */
 export function MapPart({ shown }: { shown: Territories }) {
   const styles = useStyles();
   const { say } = usePane();
+  if (shown.laid === 'failed') return <p className={styles.failed}>{say('map.failed')}</p>;
   const loading = <Spinner size="tiny" label={say('map.loading')} />;
   return (
     <div className={styles.room}>

@@ -36,10 +36,10 @@ const useStyles = makeStyles({
 /** Territories as areas, accounts on top: of the plan, or of today. Wheel or + and − zoom, dragging moves. */
 export default function PlanMap({
   laid: { map, layout },
-  shown: { metric, lit, light },
+  shown: { metric, selected, lit, light },
 }: {
   laid: LaidOut;
-  shown: Pick<Territories, 'metric' | 'lit' | 'light'>;
+  shown: Pick<Territories, 'metric' | 'selected' | 'lit' | 'light'>;
 }) {
   const styles = useStyles();
   const { say, numbers, run, mode } = usePane();
@@ -63,7 +63,7 @@ export default function PlanMap({
   const over = {
     lit: pointed.territory >= 0 ? pointed.territory : lit,
     pointed: pointed.point,
-    selected: -1,
+    selected,
   };
   const scene = useDrawing(canvas, { layout, look, view: viewing.view, names, over, mode });
   const hands = useMapHands(canvas, {
@@ -91,8 +91,12 @@ export default function PlanMap({
     const owner = map.centres[map.today[i] ?? -1]?.owner ?? '';
     return say('map.account', { name, value, plan, today: owner === '' ? 'none' : owner });
   };
-  const told =
-    pointed.point >= 0 ? tellAccount(pointed.point) : over.lit >= 0 ? tellTerritory(over.lit) : undefined;
+  const told = () => {
+    if (pointed.point >= 0) return tellAccount(pointed.point);
+    if (over.lit >= 0) return tellTerritory(over.lit);
+    if (selected >= 0) return tellAccount(selected);
+    return say('map.hint', { beyond: layout.beyond });
+  };
   return (
     <figure style={{ margin: 0 }}>
       <MapTools viewing={viewing} shown={hasToday ? which : undefined} onShow={show} />
@@ -106,7 +110,7 @@ export default function PlanMap({
         {...hands}
       />
       <figcaption className={styles.caption} aria-live="polite">
-        {told ?? say('map.hint', { beyond: layout.beyond })}
+        {told()}
       </figcaption>
       <ul className={styles.list}>
         {names.whole.map((_, j) => (

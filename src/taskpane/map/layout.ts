@@ -6,15 +6,14 @@ import { heights, inside } from './inside';
 import { meshOf, type Mesh } from './mesh';
 import { neighboursOf, type Neighbours } from './neighbours';
 import { drawn, usOutlines, worldOutlines, type Outlines } from './outlines';
-import { HEIGHT, isOnUs, usPanels, WIDTH, worldPanel, type Box, type Panel } from './panels';
+import { HEIGHT, isOnUs, isWhole, usPanels, WIDTH, worldPanel, type Box, type Panel } from './panels';
 import { holders, sitesOf, type Sites } from './sites';
 
-/** Outlines of one part of the map, in map units. */
+/** One part of the map, in map units. */
 export interface Ground {
   readonly land: Lines;
   /** The lands that have accounts: areas end there. */
   readonly held: Lines;
-  readonly borders: Lines;
   readonly frame?: Box;
 }
 
@@ -48,8 +47,10 @@ export interface Layout {
 
 /** States for a plan inside the United States, else the countries round the accounts. */
 export async function mapLayout(map: MapPreview): Promise<Layout> {
-  const us = mostlyOnUs(map) ? onUs(map, await usOutlines()) : undefined;
-  return us ?? onWorld(map, await worldOutlines());
+  const us = mostlyOnUs(map) ? await onUs(map, await usOutlines()) : undefined;
+  if (us !== undefined) return us;
+  const extent = extentOf(map.longitude, map.latitude);
+  return layOut(map, await worldOutlines(isWhole(extent)), [worldPanel(extent)]);
 }
 
 const ENOUGH = 0.97;
@@ -63,35 +64,38 @@ function mostlyOnUs({ longitude, latitude }: MapPreview): boolean {
 }
 
 /** Undefined where the accounts are beside the United States, not in them: the box round these holds Toronto, too. */
-function onUs(map: MapPreview, outlines: Outlines): Layout | undefined {
+async function onUs(map: MapPreview, lands: Outlines): Promise<Layout | undefined> {
   const { longitude, latitude } = map;
-  const layout = layOut(
+  const layout = await layOut(
     map,
-    outlines,
-    usPanels(outlines, (holds) => longitude.some((lon, i) => holds(lon, latitude[i] ?? NaN))),
+    lands,
+    usPanels(lands, (holds) => longitude.some((lon, i) => holds(lon, latitude[i] ?? NaN))),
   );
   return layout.ashore >= 0.9 ? layout : undefined;
 }
 
-const onWorld = (map: MapPreview, outlines: Outlines): Layout =>
-  layOut(map, outlines, [worldPanel(extentOf(map.longitude, map.latitude))]);
+/** Lets the page do what it has to do between two parts of the work: of 50,000 accounts each takes a while. */
+const breath = () => new Promise<void>((go) => setTimeout(go));
 
-function layOut(map: MapPreview, outlines: Outlines, panels: readonly Panel[]): Layout & { ashore: number } {
+async function layOut(
+  map: MapPreview,
+  lands: Outlines,
+  panels: readonly Panel[],
+): Promise<Layout & { ashore: number }> {
   const { points, panelOf } = placed(map, panels);
   const sites = sitesOf(points);
+  await breath();
   const byHeight = heights(sites.xy);
-  const members = panels.map((): number[] => []);
-  const seen = new Uint8Array(sites.count);
-  sites.of.forEach((site, i) => {
-    if (site < 0 || seen[site] === 1) return;
-    seen[site] = 1;
-    members[panelOf[i] ?? 0]?.push(site);
-  });
   const ashore = new Uint8Array(sites.count);
-  const grounds = panels.map((panel) => groundOf(panel, outlines, sites, byHeight, ashore));
-  const meshes = members.map((list, p) => meshOf(sites, list, ...aroundOf(panels[p]?.frame)));
+  const grounds = panels.map((panel) => groundOf(panel, lands, sites, byHeight, ashore));
+  await breath();
+  const meshes = membersOf(sites, panelOf, panels.length).map((members, p) =>
+    meshOf(sites, members, ...aroundOf(panels[p]?.frame)),
+  );
+  await breath();
   const count = map.centres.length;
   const plan = lookOf(map.territory, sites, meshes, count);
+  await breath();
   const today = lookOf(map.today, sites, meshes, count);
   return {
     width: WIDTH,
@@ -106,6 +110,18 @@ function layOut(map: MapPreview, outlines: Outlines, panels: readonly Panel[]): 
     plan,
     today,
   };
+}
+
+/** The sites in each panel. */
+function membersOf({ of, count }: Sites, panelOf: Uint8Array, panels: number): number[][] {
+  const members = Array.from({ length: panels }, (): number[] => []);
+  const seen = new Uint8Array(count);
+  of.forEach((site, i) => {
+    if (site < 0 || seen[site] === 1) return;
+    seen[site] = 1;
+    members[panelOf[i] ?? 0]?.push(site);
+  });
+  return members;
 }
 
 /** Every point in map units, and the panel it is in. What no view can reach is not on the map. */
@@ -125,7 +141,7 @@ function placed({ longitude, latitude }: MapPreview, panels: readonly Panel[]) {
 
 function groundOf(
   { projection, shows, frame }: Panel,
-  { lands, borders }: Outlines,
+  lands: Outlines,
   { xy }: Sites,
   byHeight: Int32Array,
   ashore: Uint8Array,
@@ -145,7 +161,6 @@ function groundOf(
   return {
     land,
     held: held.length === 0 ? land : held,
-    borders: drawn(borders(shows), projection),
     ...(frame === undefined ? {} : { frame }),
   };
 }

@@ -36,31 +36,33 @@ export function meshOf(
     coordinates[at + 1] = middle[1] + 8 * reach * Math.sin(angle);
   }
   const { triangles, halfedges } = new Delaunator(coordinates);
-  const meeting = new Float64Array((2 * triangles.length) / 3);
-  for (let t = 0; 3 * t < triangles.length; t++) {
-    meeting.set(circumcentre(coordinates, triangles, 3 * t), 2 * t);
-  }
-  return {
-    corner: Int32Array.from(triangles, (m) => members[m] ?? -1),
-    twin: halfedges,
-    meeting,
-  };
+  const corner = new Int32Array(triangles.length);
+  for (let e = 0; e < corner.length; e++) corner[e] = members[triangles[e] ?? 0] ?? -1;
+  return { corner, twin: halfedges, meeting: circumcentres(coordinates, triangles) };
 }
 
-/** Of the triangle whose corners stand from `e` on. A flat one, which has none, gives the middle of its corners. */
-function circumcentre(xy: Float64Array, triangles: Uint32Array, e: number): readonly [number, number] {
-  const at = (corner: number, axis: number) => xy[2 * (triangles[e + corner] ?? 0) + axis] ?? 0;
-  const x = at(0, 0);
-  const y = at(0, 1);
-  const dx = at(1, 0) - x;
-  const dy = at(1, 1) - y;
-  const ex = at(2, 0) - x;
-  const ey = at(2, 1) - y;
-  const area = 2 * (dx * ey - dy * ex);
-  if (Math.abs(area) < 1e-9) return [x + (dx + ex) / 3, y + (dy + ey) / 3];
-  const d = dx * dx + dy * dy;
-  const f = ex * ex + ey * ey;
-  return [x + (ey * d - dy * f) / area, y + (dx * f - ex * d) / area];
+/** Of every triangle. A flat one, which has none, gives the middle of its corners. */
+function circumcentres(xy: Float64Array, triangles: Uint32Array): Float64Array {
+  const centres = new Float64Array((2 * triangles.length) / 3);
+  for (let e = 0; e < triangles.length; e += 3) {
+    const a = 2 * (triangles[e] ?? 0);
+    const b = 2 * (triangles[e + 1] ?? 0);
+    const c = 2 * (triangles[e + 2] ?? 0);
+    const x = xy[a] ?? 0;
+    const y = xy[a + 1] ?? 0;
+    const dx = (xy[b] ?? 0) - x;
+    const dy = (xy[b + 1] ?? 0) - y;
+    const ex = (xy[c] ?? 0) - x;
+    const ey = (xy[c + 1] ?? 0) - y;
+    const area = 2 * (dx * ey - dy * ex);
+    const isFlat = Math.abs(area) < 1e-9;
+    const d = dx * dx + dy * dy;
+    const f = ex * ex + ey * ey;
+    const at = (2 * e) / 3;
+    centres[at] = x + (isFlat ? (dx + ex) / 3 : (ey * d - dy * f) / area);
+    centres[at + 1] = y + (isFlat ? (dy + ey) / 3 : (dx * f - ex * d) / area);
+  }
+  return centres;
 }
 
 /** The next edge round the same triangle. */

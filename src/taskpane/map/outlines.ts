@@ -1,14 +1,11 @@
 import { geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
-import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import type { Feature, FeatureCollection } from 'geojson';
+import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Lines } from './areas';
 
-/** States or countries, and the lines between them, in degrees. */
-export interface Outlines {
-  readonly lands: readonly Feature[];
-  borders(among: (id: string) => boolean): MultiLineString;
-}
+/** States or countries in degrees, by their numbers (FIPS, ISO 3166-1). */
+export type Outlines = readonly Feature[];
 
 type Lands = GeometryCollection;
 
@@ -17,21 +14,17 @@ export async function usOutlines(): Promise<Outlines> {
   return outlines(atlas, atlas.objects.states);
 }
 
-export async function worldOutlines(): Promise<Outlines> {
-  const atlas = (await import('world-atlas/countries-50m.json')).default as unknown as Topology<{
-    countries: Lands;
-  }>;
+/** @param isWhole the world is seen from afar: fewer points do */
+export async function worldOutlines(isWhole: boolean): Promise<Outlines> {
+  const { default: json } = isWhole
+    ? await import('world-atlas/countries-110m.json')
+    : await import('world-atlas/countries-50m.json');
+  const atlas = json as unknown as Topology<{ countries: Lands }>;
   return outlines(atlas, atlas.objects.countries);
 }
 
-function outlines(atlas: Topology, lands: Lands): Outlines {
-  const { features } = feature(atlas, lands) as FeatureCollection;
-  return {
-    lands: features,
-    borders: (among) =>
-      mesh(atlas, lands, (a, b) => a !== b && among(String(a.id)) && among(String(b.id))) as MultiLineString,
-  };
-}
+const outlines = (atlas: Topology, lands: Lands): Outlines =>
+  (feature(atlas, lands) as FeatureCollection).features;
 
 /** What a projection shows of a shape. */
 export function drawn(shape: GeoPermissibleObjects, projection: GeoProjection): Lines {

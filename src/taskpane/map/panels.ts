@@ -69,7 +69,7 @@ export const isOnUs: Panel['holds'] = (longitude, latitude) =>
   isLower(longitude, latitude) || APART.some(({ holds }) => holds(longitude, latitude));
 
 /** The lower 48, and a frame for each far-off part that has accounts. */
-export function usPanels({ lands }: Outlines, isThere: (holds: Panel['holds']) => boolean): Panel[] {
+export function usPanels(lands: Outlines, isThere: (holds: Panel['holds']) => boolean): Panel[] {
   const shows = (land: string) => !ELSEWHERE.has(land);
   const states: FeatureCollection = {
     type: 'FeatureCollection',
@@ -91,6 +91,10 @@ export function usPanels({ lands }: Outlines, isThere: (holds: Panel['holds']) =
   return [lower, ...apart];
 }
 
+/** Whether so much is seen that it is the world. */
+export const isWhole = ({ west, east, south, north }: Extent): boolean =>
+  east - west > 100 || north - south > 90;
+
 /**
  * One panel round the accounts. A part of the world is shown as it is seen from above it, so that Germany or Japan
  * keeps its shape; the world, flat.
@@ -99,8 +103,7 @@ export function worldPanel({ west, east, south, north }: Extent): Panel {
   const wide = Math.max(0.5, 0.06 * (east - west));
   const high = Math.max(0.5, 0.06 * (north - south));
   const [top, bottom] = [Math.min(88, north + high), Math.max(-88, south - high)];
-  const isWorld = east - west > 100 || north - south > 90;
-  const projection = isWorld
+  const projection = isWhole({ west, east, south, north })
     ? geoEqualEarth().rotate([-(west + east) / 2, 0])
     : geoAzimuthalEqualArea().rotate([-(west + east) / 2, -(south + north) / 2]);
   return {

@@ -1,6 +1,6 @@
-import type { Lines } from './areas';
+import type { Areas, Lines } from './areas';
 import { mixed, type Inks } from './inks';
-import type { Ground, Layout, Look } from './layout';
+import type { Layout, Look } from './layout';
 import { colourOf } from './palette';
 import { placement, screenPoints, type Placement } from './screen';
 import type { View } from './view';
@@ -19,8 +19,6 @@ interface Drawn extends Picture {
   readonly points: Float32Array;
 }
 
-/** A picture that took longer is moved and stretched while the view changes, and drawn anew when it rests. */
-const FLUID_MS = 20;
 const MANY = 4000;
 
 /**
@@ -29,8 +27,8 @@ const MANY = 4000;
  */
 export class Scene {
   private readonly canvas = document.createElement('canvas');
+  private readonly sheet = document.createElement('canvas');
   private drawn: Drawn | undefined;
-  private tookMs = 0;
 
   /** Where the points are on the canvas that was drawn last. */
   get points(): Float32Array {
@@ -54,8 +52,8 @@ export class Scene {
       drawn.inks === picture.inks &&
       drawn.width === target.width;
     const isExact = isSame && drawn.view === picture.view;
-    const mayStretch = isSame && isMoving && this.tookMs > FLUID_MS;
-    if (!isExact && !mayStretch) this.redraw(target, picture);
+    // Moved and stretched while the view changes, drawn anew when it rests.
+    if (!isExact && !(isSame && isMoving)) this.redraw(target, picture);
     const from = this.drawn;
     if (from === undefined) return true;
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -71,62 +69,78 @@ export class Scene {
   }
 
   private redraw(target: HTMLCanvasElement, picture: Picture): void {
-    const start = performance.now();
     const { layout, look, view, inks } = picture;
-    this.canvas.width = target.width;
-    this.canvas.height = target.height;
+    const { width, height } = target;
+    for (const canvas of [this.canvas, this.sheet]) Object.assign(canvas, { width, height });
     const context = this.canvas.getContext('2d');
-    if (context === null) return;
-    const at = placement(layout, view, target.width);
-    const pixel = target.width / Math.max(1, target.clientWidth);
-    layout.grounds.forEach((ground, panel) => {
-      paintGround(context, layout, look, ground, panel, at, inks, pixel);
+    const sheet = this.sheet.getContext('2d');
+    if (context === null || sheet === null) return;
+    context.lineJoin = 'round';
+    const at = placement(layout, view, width);
+    const pixel = width / Math.max(1, target.clientWidth);
+    layout.grounds.forEach((_, panel) => {
+      paintGround(context, sheet, picture, panel, at, pixel);
     });
     context.setTransform(1, 0, 0, 1, 0, 0);
     const size = pointSize(layout.sites.of.length, view) * pixel;
     const points = screenPoints(layout, at, 1.15 * size);
     paintPoints(context, layout, look, points, inks, size);
-    this.drawn = { ...picture, width: target.width, points };
-    this.tookMs = performance.now() - start;
+    this.drawn = { ...picture, width, points };
   }
 }
 
+/** Land of one part of the map, with the areas on a sheet of their own that is cut to the land that is held. */
 function paintGround(
   context: CanvasRenderingContext2D,
-  layout: Layout,
-  { areas }: Look,
-  { land, held, borders, frame }: Ground,
+  sheet: CanvasRenderingContext2D,
+  { layout, look, inks }: Picture,
   panel: number,
+  at: Placement,
+  pixel: number,
+): void {
+  const ground = layout.grounds[panel];
+  const areas = look.areas[panel];
+  if (ground === undefined || areas === undefined) return;
+  const { land, held, frame } = ground;
+  paintAreas(sheet, layout, areas, held, at, inks, pixel);
+  context.setTransform(at.scale, 0, 0, at.scale, at.left, at.top);
+  context.fillStyle = inks.land;
+  context.fill(pathOf(land));
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.drawImage(sheet.canvas, 0, 0);
+  context.setTransform(at.scale, 0, 0, at.scale, at.left, at.top);
+  context.strokeStyle = inks.border;
+  context.lineWidth = (0.6 * pixel) / at.scale;
+  context.stroke(pathOf(land));
+  if (frame === undefined) return;
+  const [left, top, right, bottom] = frame;
+  context.lineWidth = pixel / at.scale;
+  context.strokeRect(left, top, right - left, bottom - top);
+}
+
+/** One cut at the end: to clip each area to a coast takes ten times as long. */
+function paintAreas(
+  sheet: CanvasRenderingContext2D,
+  layout: Layout,
+  { rings, between }: Areas,
+  held: Lines,
   at: Placement,
   inks: Inks,
   pixel: number,
 ): void {
-  context.setTransform(at.scale, 0, 0, at.scale, at.left, at.top);
-  const fine = pixel / at.scale;
-  context.lineJoin = 'round';
-  context.save();
-  context.fillStyle = inks.land;
-  context.fill(pathOf(land));
-  context.save();
-  context.clip(pathOf(held));
-  areas[panel]?.rings.forEach((rings, j) => {
-    context.fillStyle = mixed(colourOf(layout.colours[j] ?? 0), inks.land, inks.tint);
-    context.fill(pathOf(rings));
+  sheet.setTransform(1, 0, 0, 1, 0, 0);
+  sheet.globalCompositeOperation = 'source-over';
+  sheet.clearRect(0, 0, sheet.canvas.width, sheet.canvas.height);
+  sheet.setTransform(at.scale, 0, 0, at.scale, at.left, at.top);
+  rings.forEach((mine, j) => {
+    sheet.fillStyle = mixed(colourOf(layout.colours[j] ?? 0), inks.land, inks.tint);
+    sheet.fill(pathOf(mine));
   });
-  context.strokeStyle = inks.edge;
-  context.lineWidth = 1.1 * fine;
-  context.stroke(piecesOf(areas[panel]?.between));
-  context.restore();
-  context.strokeStyle = inks.border;
-  context.lineWidth = 0.6 * fine;
-  context.stroke(pathOf(borders, false));
-  context.stroke(pathOf(land));
-  if (frame !== undefined) {
-    const [left, top, right, bottom] = frame;
-    context.lineWidth = fine;
-    context.strokeRect(left, top, right - left, bottom - top);
-  }
-  context.restore();
+  sheet.strokeStyle = inks.edge;
+  sheet.lineWidth = (1.1 * pixel) / at.scale;
+  sheet.stroke(piecesOf(between));
+  sheet.globalCompositeOperation = 'destination-in';
+  sheet.fill(pathOf(held));
 }
 
 /** Pixels of the page across. */
@@ -169,13 +183,13 @@ function paintPoints(
 /** Outlines are drawn again and again: their paths are made once. */
 const paths = new WeakMap<object, Path2D>();
 
-export function pathOf(lines: Lines, isClosed = true): Path2D {
-  return kept(lines, () => {
+export function pathOf(rings: Lines): Path2D {
+  return kept(rings, () => {
     const path = new Path2D();
-    for (const line of lines) {
+    for (const line of rings) {
       path.moveTo(line[0] ?? 0, line[1] ?? 0);
       for (let at = 2; at < line.length; at += 2) path.lineTo(line[at] ?? 0, line[at + 1] ?? 0);
-      if (isClosed) path.closePath();
+      path.closePath();
     }
     return path;
   });

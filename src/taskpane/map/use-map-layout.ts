@@ -11,17 +11,25 @@ export interface LaidOut {
   readonly layout: Layout;
 }
 
-/** Undefined until the first is there, and without a map. */
-export function useMapLayout(map: MapPreview | undefined): LaidOut | undefined {
-  const [laid, lay] = useState<LaidOut>();
+/** Undefined until the first is there, and without a map; 'failed' where its files could not be loaded. */
+export function useMapLayout(map: MapPreview | undefined): LaidOut | 'failed' | undefined {
+  const [laid, lay] = useState<LaidOut | 'failed'>();
   useEffect(() => {
     if (map === undefined) return;
     let isGone = false;
-    void load()
+    const show = (next: LaidOut | 'failed') => {
+      if (!isGone) lay(next);
+    };
+    load()
       .then(({ mapLayout }) => mapLayout(map))
-      .then((layout) => {
-        if (!isGone) lay({ map, layout });
-      });
+      .then(
+        (layout) => {
+          show({ map, layout });
+        },
+        () => {
+          show('failed');
+        },
+      );
     return () => {
       isGone = true;
     };

@@ -57,8 +57,10 @@ export const pane: Record<keyof typeof en, string> = {
   'action.listOnSheet': 'Auf einem Blatt auflisten',
   'action.writeSheet': 'Blatt schreiben',
   'action.territoryPages': 'Gebietsblätter',
+  'action.compare': 'Mit heute vergleichen',
   'writing.sheet': 'Das Blatt wird geschrieben',
   'news.sheet': 'Das Blatt {sheet} ist geschrieben. Seine Zahlen folgen dem Plan.',
+  'news.hidden': 'Das Blatt {sheet} ist ausgeblendet und bleibt es.',
   'writing.quality': 'Die Liste wird geschrieben',
   'news.quality': 'Alle Funde stehen auf dem Blatt {sheet}.',
   'writing.reps': 'Die Teamliste wird geschrieben',
@@ -89,7 +91,10 @@ export const pane: Record<keyof typeof en, string> = {
   'news.moved': 'Ihre Zellen in {from} standen dort, wo Evenfield schreibt; sie stehen jetzt in {to}.',
   'news.renamed':
     '{count, plural, one {# Gebiet wurde} other {# Gebiete wurden}} umbenannt; die Kunden folgen.',
-  'news.kept': 'Der Plan bleibt. Ändern Sie eine Gebietszelle, und das Gleichgewicht folgt.',
+  'news.kept':
+    'Der Plan bleibt.{follows, select, yes { Ändern Sie eine Gebietszelle, und das Gleichgewicht folgt.} other {}}',
+  'news.keptAstray':
+    'Der Plan bleibt, wie er steht, aber {count, plural, one {# Kunde steht} other {# Kunden stehen}} nicht neben dem Gebiet, das der Plan {count, plural, one {ihm} other {ihnen}} gab: Vielleicht wurde über die Liste etwas eingefügt. Planen Sie neu, um das zu beheben.',
   'news.reverted': 'Alles ist wie zuvor.',
   'pending.undone':
     'Die Spalten des Plans stehen nicht mehr in der Liste: vielleicht wurden sie mit Rückgängig zurückgenommen. Zurücksetzen nimmt auch den Rest des Plans zurück; {again, select, yes {Noch einmal schreiben schreibt alles neu; } other {}}Behalten lässt alles, wie es ist.',
@@ -109,6 +114,8 @@ export const pane: Record<keyof typeof en, string> = {
     'Der Plan wurde zurückgenommen, aber Formeln in {count, plural, one {der Spalte {names}} other {den Spalten {names}}} sagen jetzt #BEZUG!: Wovon sie sprachen, wurde seither gelöscht oder umbenannt.',
   'news.revertFinished': 'Ein abgebrochenes Zurücksetzen wurde zu Ende geführt.',
   'news.rolledBackMinor': 'Eine frühere Änderung brach ab. Die Mappe wurde zurückgesetzt.',
+  'reverted.saidStays':
+    'Was Sie seither eingestellt oder in blaue Zellen eingetragen haben, gilt für den nächsten Plan.',
   'reverted.accountsGone': 'Die Kundenliste gibt es nicht mehr, daher wurde darin nichts zurückgeschrieben.',
   'reverted.isRange':
     'Die Liste ist jetzt ein einfacher Bereich und bleibt es: Formeln sprechen von ihren Zellen, neue Zeilen werden nicht von selbst mitgezählt.',
@@ -224,6 +231,7 @@ export const pane: Record<keyof typeof en, string> = {
   'bars.over': 'über dem Band',
   'bars.under': 'unter dem Band',
   'map.loading': 'Karte wird geladen…',
+  'map.failed': 'Die Karte konnte nicht geladen werden.',
   'map.label':
     'Karte von {accounts, number} Kunden in {territories, number} Gebieten. Pfeiltasten gehen von Kunde zu Kunde, Bild auf und Bild ab von Gebiet zu Gebiet, die Eingabetaste wählt die Zeile aus. Umschalt mit Pfeiltasten verschiebt die Karte, Plus und Minus zoomen, 0 passt sie ein.',
   'map.zoomIn': 'Vergrößern',
@@ -342,6 +350,7 @@ export const pane: Record<keyof typeof en, string> = {
   'rep.homeLatitude': 'Breite',
   'rep.homeLongitude': 'Länge',
   'rep.backfill': 'Ersatz für',
+  'rep.currency': 'Währung',
   'rep.coveredBy': 'Vertreten durch',
   'rep.active': 'Aktiv',
   'rep.skills': 'Fähigkeiten',

@@ -22,11 +22,15 @@ export const trouble: Record<keyof typeof en, string> = {
     'Excel antwortet nicht. Öffnen Sie den Bereich neu: eine unfertige Änderung wird dann zurückgenommen.',
   'failure.notSupported': 'Diese Excel-Version kann das nicht: {message}',
   'failure.tableGone': '{name} ist nicht mehr in der Mappe. Lesen Sie die Mappe neu.',
+  'failure.sheetHidden':
+    'Das Blatt {sheet} ist ausgeblendet. Blenden Sie es ein (Rechtsklick auf ein Blattregister, Einblenden), um die Zelle zu sehen.',
   'failure.headerRowOff':
     'Die Kopfzeile der Tabelle {name} ist ausgeschaltet, daher sagt nichts, welche Spalte welche ist. Klicken Sie in die Tabelle, setzen Sie das Häkchen bei Tabellenentwurf, Überschrift, und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
   'failure.nameTaken':
-    'Es gibt schon ein Blatt oder eine Tabelle namens {name}. Benennen Sie sie um oder nehmen Sie eine leere Mappe.',
+    'Es gibt schon ein Blatt, eine Tabelle oder einen definierten Namen, der {name} heißt. Benennen Sie um, was so heißt, oder nehmen Sie eine leere Mappe.',
   'failure.pendingDecision': 'Behalten Sie zuerst den angewendeten Plan, oder setzen Sie ihn zurück.',
+  'failure.pastedOver':
+    '{count, plural, one {# Kunde steht} other {# Kunden stehen}} nicht neben dem Gebiet, das der Plan {count, plural, one {ihm} other {ihnen}} gab: Vielleicht wurde über die Liste etwas eingefügt, oder sie wurde ohne alle ihre Spalten sortiert. Zurücksetzen nimmt den Plan zurück.',
   'failure.nothingPending':
     'Es gibt nichts mehr zu behalten oder zurückzusetzen. Vielleicht wurde das in einem anderen Bereich entschieden.',
   'failure.broken':

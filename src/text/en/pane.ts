@@ -55,8 +55,10 @@ export const pane = {
   'action.listOnSheet': 'List on a sheet',
   'action.writeSheet': 'Write a sheet',
   'action.territoryPages': 'Territory pages',
+  'action.compare': 'Compare with today',
   'writing.sheet': 'Writing the sheet',
   'news.sheet': 'The sheet {sheet} is written. Its figures follow the plan.',
+  'news.hidden': 'The sheet {sheet} is hidden, and stays so.',
   'writing.quality': 'Writing the list',
   'news.quality': 'Every finding is listed on the sheet {sheet}.',
   'writing.reps': 'Writing the team list',
@@ -87,7 +89,10 @@ export const pane = {
   'news.moved': 'Your cells in {from} stood where Evenfield writes; they are in {to} now.',
   'news.renamed':
     '{count, plural, one {# territory was} other {# territories were}} renamed; the accounts follow.',
-  'news.kept': 'The plan is kept. Change a Territory cell and Balance follows.',
+  'news.kept':
+    'The plan is kept.{follows, select, yes { Change a Territory cell and Balance follows.} other {}}',
+  'news.keptAstray':
+    'The plan is kept as it stands, but {count, plural, one {# account does} other {# accounts do}} not stand beside the territory that the plan gave {count, plural, one {it} other {them}}: perhaps the list was pasted over. Design again to put that right.',
   'news.reverted': 'Everything is as it was before.',
   'pending.undone':
     'The columns of the plan are not in the list any more: perhaps they were taken back with Undo. Revert takes back the rest of the plan; {again, select, yes {Apply again writes all of it anew; } other {}}Keep leaves everything as it stands.',
@@ -107,6 +112,7 @@ export const pane = {
     'The plan was taken back, but formulas in {count, plural, one {the column {names} say} other {the columns {names} say}} #REF! now: what they spoke of was deleted or renamed since.',
   'news.revertFinished': 'A Revert that broke off has been finished.',
   'news.rolledBackMinor': 'An earlier change broke off. The workbook has been put back as it was.',
+  'reverted.saidStays': 'What you have set or typed into blue cells since then holds for the next plan.',
   'reverted.accountsGone': 'The list of accounts is not there any more, so nothing was put back in it.',
   'reverted.isRange':
     'The list is a plain range now and stays one: formulas speak of its cells, and new rows are not counted by themselves.',
@@ -220,6 +226,7 @@ export const pane = {
   'bars.over': 'above the band',
   'bars.under': 'below the band',
   'map.loading': 'Loading the map…',
+  'map.failed': 'The map could not be loaded.',
   'map.label':
     'Map of {accounts, number} accounts in {territories, number} territories. Arrow keys go from account to account, Page Up and Page Down from territory to territory, Enter selects the row. Shift with arrow keys moves the map, plus and minus zoom, 0 fits.',
   'map.zoomIn': 'Zoom in',
@@ -338,6 +345,7 @@ export const pane = {
   'rep.homeLatitude': 'Home latitude',
   'rep.homeLongitude': 'Home longitude',
   'rep.backfill': 'Backfill target',
+  'rep.currency': 'Currency',
   'rep.coveredBy': 'Covered by',
   'rep.active': 'Active',
   'rep.skills': 'Skills',

@@ -18,11 +18,15 @@ export const trouble = {
   'failure.hostGone': 'Excel does not answer. Reopen the pane: an unfinished change is then undone.',
   'failure.notSupported': 'This version of Excel cannot do that: {message}',
   'failure.tableGone': '{name} is no longer in the workbook. Read the workbook again.',
+  'failure.sheetHidden':
+    'The sheet {sheet} is hidden. Show it (right-click a sheet tab, Unhide) to see that cell.',
   'failure.headerRowOff':
     'The header row of the table {name} is switched off, so nothing says which column is which. Click into the table, tick Table Design, Header Row, and try again.{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
   'failure.nameTaken':
     'There is already a sheet, a table or a defined name called {name}. Rename it, or use an empty workbook.',
   'failure.pendingDecision': 'Keep or revert the plan that was applied before.',
+  'failure.pastedOver':
+    '{count, plural, one {# account does} other {# accounts do}} not stand beside the territory that the plan gave {count, plural, one {it} other {them}}: perhaps the list was pasted over, or sorted without all of its columns. Revert takes the plan back.',
   'failure.nothingPending':
     'There is nothing to keep or revert any more. Perhaps that was decided in another pane.',
   'failure.broken':

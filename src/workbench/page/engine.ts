@@ -6,6 +6,12 @@ import {
   ArrayValueObject,
   BooleanValueObject,
   FormulaDataModel,
+  ValueObjectFactory,
+  NumberValueObject,
+  functionStatistical,
+  functionMath,
+  DependencyManagerService,
+  CELL_INVERTED_INDEX_CACHE,
   IFunctionService,
   StringValueObject,
   UniverSheetsCorePreset,
@@ -15,7 +21,7 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import validationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing';
 import drawingWords from '@univerjs/preset-sheets-drawing/locales/en-US';
-import { mendWildcards } from '../grid/wildcards';
+import { mendUniver } from '../grid/mend-univer';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -68,7 +74,17 @@ export function createPageEngine(container: HTMLElement, dark: boolean): PageEng
       else univer.registerPlugin(entry);
     }
   }
-  mendWildcards({ ArrayValueObject, BooleanValueObject, StringValueObject });
+  mendUniver({
+    ArrayValueObject,
+    BooleanValueObject,
+    CELL_INVERTED_INDEX_CACHE,
+    DependencyManagerService,
+    functionMath,
+    functionStatistical,
+    NumberValueObject,
+    StringValueObject,
+    ValueObjectFactory,
+  });
   shareFormulas(univer.__getInjector().get(FormulaDataModel));
   return {
     univer,

@@ -31,7 +31,12 @@ const LINE_MUTATIONS: Readonly<Record<string, { readonly axis: 'rows' | 'columns
  * host reads typed formulas as Excel would (structured references), calculates, and tells the add-in.
  * Answers a function that stops listening.
  */
-export function followUser(engine: PageEngine, host: Host, onRefused: (message: string) => void): () => void {
+export function followUser(
+  engine: PageEngine,
+  host: Host,
+  onRefused: (message: string) => void,
+  onSelected: () => void,
+): () => void {
   const { book } = host;
   const edited = book.spreadsheet.commands.onCommandExecuted((command, options) => {
     if (options?.onlyLocal === true) return;
@@ -53,11 +58,19 @@ export function followUser(engine: PageEngine, host: Host, onRefused: (message: 
     const rects = selections.map(({ startRow, startColumn, endRow, endColumn }) =>
       rectOf(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1),
     );
-    if (sheet !== undefined) void host.userAction(() => book.select(sheet, rects));
+    if (sheet === undefined) return;
+    void host.userAction(() => {
+      book.select(sheet, rects);
+      onSelected();
+    });
   });
   const activated = engine.api.addEvent(engine.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
     const sheet = book.sheetWithId(activeSheet.getSheetId());
-    if (sheet !== undefined && sheet !== book.activeSheet) void host.userAction(() => book.activate(sheet));
+    if (sheet === undefined || sheet === book.activeSheet) return;
+    void host.userAction(() => {
+      book.activate(sheet);
+      onSelected();
+    });
   });
   const editing = engine.api.addEvent(engine.api.Event.SheetEditStarted, () => {
     host.cellEditMode = true;

@@ -10,6 +10,7 @@ import { Charts } from './charts';
 import { createPageEngine, type PageEngine } from './engine';
 import { Mirror } from './mirror';
 import { readAddIn, type AddIn, type RibbonButton } from './ribbon';
+import { ShownSelection } from './show-selection';
 import { followUser } from './user-edits';
 import { XdmHost } from './xdm-host';
 import './page.css';
@@ -99,6 +100,7 @@ function openWorkbook(contents: FileContents, name: string, dark: boolean, addIn
   element('title').textContent = name;
   const mirror = new Mirror(engine, host);
   const charts = new Charts(engine, host);
+  const selection = new ShownSelection(engine, host);
   let waiting: ReturnType<typeof setTimeout> | undefined;
   // Requests come in bursts: what they changed is shown when they pause.
   const refresh = () => {
@@ -115,6 +117,7 @@ function openWorkbook(contents: FileContents, name: string, dark: boolean, addIn
     await host.settle();
     await mirror.refresh();
     showActive();
+    selection.show();
     charts.refresh();
   };
   const showActive = () => {
@@ -129,7 +132,7 @@ function openWorkbook(contents: FileContents, name: string, dark: boolean, addIn
   const turning = host.book.spreadsheet.commands.beforeCommandExecuted(({ id }) => {
     if (id === Mutation.RemoveSheet) showActive();
   });
-  const stop = followUser(engine, host, tell);
+  const stop = followUser(engine, host, tell, selection.isShown);
   const stopEvents = host.onEvents(refresh);
   const open: Open = {
     host,

@@ -154,3 +154,37 @@ test('what nobody asked for gives way to what somebody does, and goes on afterwa
   await store.run(discard);
   expect(store.state.alternatives).toBeUndefined();
 });
+
+test('a plan with an aim that is kept says so on its sheet, where it can be taken back; the plan as set is offered beside it', async () => {
+  await store.run(workOutChoices);
+  await store.run(choosePlan, plans().indexOf(aimed('compact')));
+  for (const action of [apply, keep]) await store.run(action);
+  const cell = async (label: string) =>
+    (await valuesOf(book, 'Territory Plan')).find(([first]) => first === label)?.[1];
+  expect(await cell('Aim')).toBe('Most compact');
+  const next = await pane();
+  await next.run(design);
+  expect(next.state.designed?.record.settings.aim).toBe('compact');
+  await next.run(workOutChoices);
+  const offered = next.state.alternatives?.plans.map(({ record }) => record.settings.aim ?? 'set');
+  expect(offered).toContain('set');
+  const type = (value: string) =>
+    book.run(async (context) => {
+      const body = context.workbook.tables.getItem('EfSettings').getDataBodyRange();
+      body.load('values');
+      await context.sync();
+      const row = body.values.findIndex(([label]) => label === 'Aim');
+      body.getCell(row, 1).values = [[value]];
+      await context.sync();
+    });
+  await type('tightest balance');
+  await next.run(open);
+  expect(next.state.understanding?.settings.aim).toBe('tightest');
+  await type('the best');
+  await next.run(open);
+  expect(next.state.refused.join(' ')).toContain('Aim');
+  expect(next.state.understanding?.settings.aim).toBe('tightest');
+  await type('');
+  await next.run(open);
+  expect(next.state.understanding?.settings.aim ?? 'none').toBe('none');
+});

@@ -4,6 +4,8 @@ import { insertSample } from '../../../src/app/actions/insert-sample';
 import { keep } from '../../../src/app/actions/keep';
 import { tryAgain } from '../../../src/app/actions/try-again';
 import { useSelection } from '../../../src/app/actions/use-selection';
+import { OfficeWorkbook } from '../../../src/workbook/office-workbook';
+import { clock } from '../../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
 import { act, pane } from '../../support/pane';
 
@@ -50,6 +52,26 @@ test('where nothing is a list, a range can be used, sample data inserted, or loo
   ]);
   await store.run(insertSample);
   expect(store.state).toMatchObject({ isListless: false, trouble: undefined });
+  expect(store.state.understanding?.list.accounts.count).toBe(2500);
+});
+
+test('what was chosen as the list and cannot be planned gives way to sample data', async () => {
+  book = await openWorkbook({ sheets: { Team: TEAM, Blank: [['Account Name', 'City', 'State']] } });
+  await act(book, ({ worksheets }) => {
+    const blank = worksheets.getItem('Blank');
+    blank.tables.add(blank.getRange('A1:C3'), true).name = 'Chosen';
+  });
+  await new OfficeWorkbook(clock).save('settings', {
+    schema: 2,
+    since: null,
+    said: { accounts: { sheet: 'Blank', table: 'Chosen' } },
+    taken: {},
+  });
+  const store = await pane();
+  expect(store.state.isListless).toBe(true);
+  await store.run(insertSample);
+  expect(store.state).toMatchObject({ isListless: false, trouble: undefined });
+  expect(store.state.understanding?.settings.accounts).toBeUndefined();
   expect(store.state.understanding?.list.accounts.count).toBe(2500);
 });
 

@@ -9,10 +9,12 @@ import { setQuota } from '../../../src/app/actions/set-quota';
 import { writeQuotas, type QuotaChange } from '../../../src/app/actions/write-quotas';
 import { quotaPage } from '../../../src/app/pages/quota/view';
 import type { Store } from '../../../src/app/store';
+import { MAIN_LAYER } from '../../../src/plan/layer';
+import { OfficeWorkbook } from '../../../src/workbook/office-workbook';
 import { numbers } from '../../../src/text/numbers';
 import { speak } from '../../../src/text/say';
 import { tableIn } from '../../figures/audit';
-import { valuesOf } from '../../support/job';
+import { clock, valuesOf } from '../../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
 import { closedPane } from '../../support/pane';
 
@@ -140,4 +142,39 @@ test('nobody issues quotas without a name; what cannot be is refused by the name
   await store.run(lookAgain);
   expect(store.state.refused).toEqual(['Setting Start (T01): expected a number, found "soon".']);
   expect(await finals()).toEqual([1_150_000, 1_150_000, 1_150_000]);
+});
+
+test('quotas are withdrawn where they were issued, and not where they were not', async () => {
+  expect(store.can(withdrawQuotas)).toBe(false);
+  await store.run(writeQuotas, QUOTA);
+  expect(store.can(withdrawQuotas)).toBe(false);
+  await store.run(issueQuotas, 'Dana');
+  expect(store.can(withdrawQuotas)).toBe(true);
+});
+
+test('an override of half a year is issued as such, and its full year is the double', async () => {
+  await store.run(writeQuotas, { ...QUOTA, calendar: 'months' });
+  await type('EfQuotaSeats', 'Id', 'T02', 'End', day('2027-06-30'));
+  await type('EfQuota', 'Key', 'T02.1', 'Override', 500_000);
+  await type('EfQuota', 'Key', 'T02.1', 'Override reason', 'agreed');
+  await store.run(issueQuotas, 'Dana');
+  expect(store.state.trouble).toBeUndefined();
+  const issued = store.state.understanding?.settings.quota?.issued?.rows['T02.1'];
+  expect(issued?.quota).toBe(500_000);
+  expect(issued?.share).toBeCloseTo(0.5, 12);
+  expect(issued?.fullYear).toBeCloseTo(1_000_000, 6);
+});
+
+test('Pay, where it stands, is written along with every word about quota', async () => {
+  await store.run(writeQuotas, QUOTA, ['pay']);
+  expect(store.state.trouble).toBeUndefined();
+  const written = async () => (await new OfficeWorkbook(clock).written(MAIN_LAYER, 'pay'))?.blocks.length;
+  expect(await written()).toBeGreaterThan(0);
+  await book.run(async (context) => {
+    context.workbook.tables.getItem('EfPay').delete();
+    await context.sync();
+  });
+  await store.run(setQuota, { unit: 500 });
+  expect(store.state.trouble).toBeUndefined();
+  expect(tableIn(await valuesOf(book, 'Pay'), 'Territory', 'Rep').length).toBeGreaterThan(0);
 });

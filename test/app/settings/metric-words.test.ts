@@ -111,3 +111,19 @@ test('a row gone is a metric less; a new one that cannot be is left out by itsel
   });
   expect(words.refused).toMatchObject([{ params: { path: 'balance.count.tolerance' } }]);
 });
+
+test('rows in another order are the metrics in that order, each with its tolerance, and that is said once', () => {
+  const apart = [
+    { metric: 'potential', tolerance: 0.1 },
+    { metric: 'arr', tolerance: 0.2 },
+  ];
+  const rows: Row[] = [
+    ['potential', 0.1],
+    ['arr', 0.2],
+  ];
+  const swapped = said(apart, rows, [...rows].reverse());
+  expect(swapped.said).toEqual({ balance: [...apart].reverse() });
+  expect(metricsSaid([...apart].reverse(), swapped.taken, swapped.taken).said).toBeUndefined();
+  // What the pane put in another order since is not turned back by a table that nobody touched.
+  expect(said([...apart].reverse(), rows, rows).said).toBeUndefined();
+});

@@ -1,3 +1,4 @@
+import { periodsOf } from '../../../quota/calendar';
 import type { Say } from '../../../text/say';
 import type { QuotaFigures } from '../../quota-figures';
 import type { QuotaBasis } from '../../quota-sources';
@@ -8,28 +9,25 @@ export function flagsOf(
   { quotas, seats: given }: QuotaFigures,
   say: Say,
 ): { text: string; row: number }[] {
-  const end = new Date(Date.UTC(1899, 11, 30) + year * 86_400_000);
-  const after = Math.round(
-    (Date.UTC(end.getUTCFullYear() + 1, end.getUTCMonth(), end.getUTCDate()) - Date.UTC(1899, 11, 30)) /
-      86_400_000,
-  );
+  const last = periodsOf(year, quota).at(-1)?.end ?? year;
   const found = parts.flatMap(({ line, seat }, row) => {
     const one = seats[seat];
     const found = quotas.rows.find((candidate) => candidate.line === line && candidate.seat === seat);
     const words = found && quota.rows[found.key];
     if (one === undefined || found === undefined || lines[line] === undefined) return [];
-    const { start, end: last, leaveFrom, leaveTo, status, coveredBy } = one;
+    const { start, end, leaveFrom, leaveTo, status, coveredBy } = one;
     const flag = (): string | undefined => {
       if (status === 'tbh' && start === undefined) return say('quota.note.noStart');
-      if (last !== undefined && last < (start ?? 0)) return say('quota.note.ends');
-      if (start !== undefined && start >= after) return say('quota.note.late');
-      if ((leaveFrom === undefined) !== (leaveTo === undefined)) return say('quota.note.leave');
+      if (end !== undefined && end < (start ?? 0)) return say('quota.note.ends');
+      if (start !== undefined && start > last) return say('quota.note.late');
+      if ((leaveFrom === undefined) !== (leaveTo === undefined) || (leaveTo ?? 0) < (leaveFrom ?? 0))
+        return say('quota.note.leave');
       if (status === 'tbh' && coveredBy === '' && (start ?? 0) > year) return say('quota.note.cover');
       if (words?.floor !== undefined && words.cap !== undefined && words.floor > words.cap)
         return say('quota.flag.bounds');
       if (words?.override !== undefined && (words.reason ?? '') === '') return say('quota.flag.reason');
       if ((given[seat]?.potential ?? 0) <= 0) return say('quota.flag.noPotential');
-      return apart(line, seat, found.fullYear);
+      return apart(line, seat, found.fullInForce);
     };
     const text = flag();
     return text === undefined
@@ -41,7 +39,7 @@ export function flagsOf(
   /** A quota that is far from its share of the potential of its line. */
   function apart(line: number, seat: number, fullYear: number): string | undefined {
     const mine = quotas.rows.filter((row) => row.line === line);
-    const all = mine.reduce((sum, row) => sum + row.fullYear, 0);
+    const all = mine.reduce((sum, row) => sum + row.fullInForce, 0);
     const potential = mine.reduce((sum, row) => sum + (given[row.seat]?.potential ?? 0), 0);
     const percent = Math.round(100 * (fullYear / all / ((given[seat]?.potential ?? 0) / potential) - 1));
     if (!Number.isFinite(percent) || Math.abs(percent) <= 100 * quota.notable) return undefined;

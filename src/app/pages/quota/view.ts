@@ -3,7 +3,8 @@ import { MAIN_LAYER } from '../../../plan/layer';
 import { namesOf } from '../../../plan/ownership';
 import { METHODS, overOf, type QuotaLine, type QuotaSettings } from '../../../plan/quota';
 import type { RunRecord } from '../../../plan/run';
-import type { Bridge } from '../../../quota/quotas';
+import type { Bridge } from '../../../quota/bridge';
+import { periodsOf } from '../../../quota/calendar';
 import { currencySign } from '../../../reports/amounts';
 import { tableName } from '../../../reports/names';
 import { CHOICES, wordOf, type Choice as Setting } from '../../../reports/quota/words';
@@ -56,15 +57,14 @@ export interface OpenQuota {
 
 /** A number of the conventions; per cent are shown as such. */
 export interface QuotaNumber {
-  readonly key:
-    'unit' | 'managers' | 'growth' | 'moveThreshold' | 'blendEqual' | 'blendPotential' | 'blendHistory';
+  readonly key: 'unit' | 'managers' | 'growth' | 'blendEqual' | 'blendPotential' | 'blendHistory';
   readonly label: string;
   readonly value: number | undefined;
   readonly isPercent: boolean;
   readonly max: number;
 }
 
-const PICKED = ['periods', 'calendar', 'midMonth', 'leave', 'overrides', 'moves'] as const;
+const PICKED = ['periods', 'calendar', 'midMonth', 'leave', 'overrides'] as const;
 
 /** @param draft the first line of the plan as it is being typed */
 export function quotaPage(
@@ -104,13 +104,13 @@ export function quotaPage(
                 namesOf(understanding.book.owned, MAIN_LAYER).sheets['quota-plan'] ?? say('sheet.quotaPlan'),
             }),
       year: yearText(basis, figures, say, numbers),
-      bridge: bridgeLines(figures.quotas.bridge, say, money),
+      bridge: bridgeLines(figures.quotas.bridge, basis.quota.issued !== undefined, say, money),
       cost: figures.quotas.bridge.plan > 0 ? costText(basis, figures, say, money, numbers) : undefined,
       flags: flagsOf(basis, figures, say).map(({ text, row }) => ({
         text,
         ...(isWritten ? addressOf(understanding, row) : {}),
       })),
-      missing: missingOf(understanding, basis, say),
+      missing: [...oddities(basis, figures, say), ...missingOf(understanding, basis, say)],
       hasTeam: understanding.team.ref !== undefined,
       choices: PICKED.map((key) => ({
         key,
@@ -155,9 +155,9 @@ function moneyOf(
 const DAY = 86_400_000;
 const dateOf = (serial: number): Date => new Date(Date.UTC(1899, 11, 30) + serial * DAY);
 
-function yearText({ year }: QuotaBasis, { shares }: QuotaFigures, say: Say, numbers: Numbers): string {
+function yearText({ year, quota }: QuotaBasis, { shares }: QuotaFigures, say: Say, numbers: Numbers): string {
   const from = dateOf(year);
-  const to = new Date(Date.UTC(from.getUTCFullYear() + 1, from.getUTCMonth(), from.getUTCDate()) - DAY);
+  const to = dateOf(periodsOf(year, quota).at(-1)?.end ?? year);
   const deployed = shares.reduce((sum, share) => sum + share, 0);
   return say('quota.year', {
     from: numbers.date(from),
@@ -191,19 +191,22 @@ const STEPS = [
   ['plan', 'quota.amount', ''],
   ['overAssignment', 'quota.overAssignment', '+ '],
   ['pool', 'quota.pool', ''],
+  ['unallocated', 'quota.unallocated', '− '],
   ['notPlaceable', 'quota.notPlaceable', '− '],
   ['bottomUpGap', 'quota.bottomUpGap', '+ '],
   ['overrideGap', 'quota.overrideGap', '+ '],
   ['rounding', 'quota.rounding', '− '],
+  ['hiringSlip', 'quota.hiringSlip', '− '],
+  ['seatsGone', 'quota.seatsGone', '− '],
   ['final', 'quota.sumFinal', ''],
   ['difference', 'quota.difference', ''],
 ] as const satisfies readonly (readonly [keyof Bridge, Parameters<Say>[0], string])[];
 
 /** Steps that are nothing are left out, but for those that always stand. */
-function bridgeLines(bridge: Bridge, say: Say, money: Money): OpenQuota['bridge'] {
+function bridgeLines(bridge: Bridge, isIssued: boolean, say: Say, money: Money): OpenQuota['bridge'] {
   const always = new Set<keyof Bridge>(['plan', 'overAssignment', 'pool', 'final', 'difference']);
   return STEPS.filter(([key]) => always.has(key) || bridge[key] !== 0).map(([key, id, sign]) => ({
-    label: `${sign}${say(id)}`,
+    label: `${sign}${say(key === 'final' && isIssued ? 'quota.sumInForce' : id)}`,
     // Nothing is left over, to the cent: that is seen.
     amount: key === 'difference' ? money(bridge[key], 2) : money(bridge[key]),
     isSum: key === 'pool' || key === 'final',
@@ -223,6 +226,25 @@ function addressOf({ book }: Pick<Understanding, 'book'>, row: number): { addres
   return {};
 }
 
+/** What is odd about the plan as a whole, in the words of the sheet. */
+function oddities({ lines, quota }: QuotaBasis, { quotas, seats }: QuotaFigures, say: Say): string[] {
+  const { plan, pool } = quotas.indicated;
+  const isUnknown = lines.some(
+    ({ method, amount }, n) =>
+      method === 'potential' &&
+      amount > 0 &&
+      quotas.rows.every(({ line, seat }) => line !== n || (seats[seat]?.potential ?? 0) <= 0),
+  );
+  const most = Math.max(0, ...quotas.rows.map(({ calculated }) => calculated));
+  return [
+    ...(plan === 0 && lines.some(({ amount }) => amount === 0) && quota.lines.length > 0
+      ? [say('quota.odd.nothing')]
+      : []),
+    ...(isUnknown ? [say('quota.odd.noPotential')] : []),
+    ...(pool > 0 && quota.unit > most ? [say('quota.odd.unit')] : []),
+  ];
+}
+
 function missingOf(
   { team }: Pick<Understanding, 'team'>,
   { seats, lines, targets }: QuotaBasis,
@@ -231,6 +253,7 @@ function missingOf(
   const noTargets = targets === undefined && lines.some(({ method }) => method === 'bottomUp');
   const asked = noTargets ? [say('quota.missing.targets')] : [];
   if (team.ref === undefined) return [say('quota.missing.team'), ...asked];
+  const noRate = [...new Set(seats.flatMap(({ currency, rate }) => (rate === undefined ? [currency] : [])))];
   const open = seats.filter(({ status, start }) => status === 'tbh' && start === undefined);
   return [
     ...asked,
@@ -242,6 +265,7 @@ function missingOf(
           }),
         ]
       : []),
+    ...(noRate.length > 0 ? [say('quota.missing.rate', { currencies: noRate.join(', ') })] : []),
     ...(seats.every(({ role }) => role === '') ? [say('quota.missing.role')] : []),
     ...(seats.every(({ hired }) => hired === undefined) ? [say('quota.missing.hired')] : []),
     ...(seats.every(({ base, variable }) => base === undefined && variable === undefined)
@@ -256,7 +280,6 @@ function amountsOf({ quota, lines }: QuotaBasis, say: Say): QuotaNumber[] {
     'unit',
     'managers',
     'growth',
-    'moveThreshold',
     ...(isBlended ? (['blendEqual', 'blendPotential', 'blendHistory'] as const) : []),
   ] as const;
   return keys.map((key) => ({

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import type { PlanChoices } from '../../../app/pages/design/plans';
 import type { Figure, Preview } from '../../../app/pages/design/preview';
+import type { PaneState } from '../../../app/state';
 import { MapPart } from '../../map/MapPart';
 import { useTerritories } from '../../map/use-territories';
 import { usePane } from '../../pane-context';
@@ -40,17 +41,19 @@ const useStyles = makeStyles({
 export function PlanPreview({
   preview,
   plans,
+  selected,
   stale,
 }: {
   preview: Preview;
   /** Plans to choose from; this one is among them. */
   plans: PlanChoices | undefined;
+  selected: PaneState['selected'];
   /** Why it cannot be applied as it is, in words. */
   stale: string | undefined;
 }) {
   const styles = useStyles();
   const { say, numbers } = usePane();
-  const shown = useTerritories(preview.map, preview.metrics[0]);
+  const shown = useTerritories(preview.map, preview.metrics[0], selected);
   // What needs a decision stands at the top; what was merely noted, under Details.
   const warnings = preview.notices.flatMap(({ severity, text }) =>
     severity === 'note' ? [] : [{ intent: severity, text }],

@@ -7,6 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { StandingView } from '../../../app/pages/design/standing';
+import type { PaneState } from '../../../app/state';
 import { MapPart } from '../../map/MapPart';
 import { useTerritories } from '../../map/use-territories';
 import { usePane } from '../../pane-context';
@@ -19,10 +20,16 @@ const useStyles = makeStyles({
 });
 
 /** The plan that stands in the workbook: what Balance says, on the map and in bars. */
-export function Standing({ view: { headline, text, metrics, map } }: { view: StandingView }) {
+export function Standing({
+  view: { headline, text, metrics, map },
+  selected,
+}: {
+  view: StandingView;
+  selected: PaneState['selected'];
+}) {
   const styles = useStyles();
   const { say, numbers } = usePane();
-  const shown = useTerritories(map, metrics[0]);
+  const shown = useTerritories(map, metrics[0], selected);
   return (
     <section className={styles.section} aria-label={say('standing.title')}>
       <p className={styles.headline}>{headline}</p>

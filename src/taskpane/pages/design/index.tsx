@@ -37,13 +37,14 @@ function DesignBody({ state }: { state: PaneState }) {
       <PlanPreview
         preview={preview}
         plans={plans}
+        selected={state.selected}
         stale={isStale ? (staleWords ?? say('preview.stale')) : undefined}
       />
     );
   const stands = (
     <>
       {edit !== undefined && <Edit view={edit} />}
-      {standing !== undefined && <Standing view={standing} />}
+      {standing !== undefined && <Standing view={standing} selected={state.selected} />}
     </>
   );
   if (state.pending.state === 'applied')

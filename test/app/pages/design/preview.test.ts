@@ -1,6 +1,7 @@
 import type { DesignedPlan } from '../../../../src/app/design';
 import { headlineOf, previewOf, type Preview } from '../../../../src/app/pages/design/preview';
 import type { Understanding } from '../../../../src/app/understanding/understand';
+import { accountLabel } from '../../../../src/plan/accounts';
 import type { PlanResult } from '../../../../src/plan/design';
 import { numbers } from '../../../../src/text/numbers';
 import { speak } from '../../../../src/text/say';
@@ -15,7 +16,7 @@ function shown(
   holder = smallContext().holder,
 ): Preview {
   const from = {
-    list: { accounts: { ...accounts, places } },
+    list: { accounts: { ...accounts, places }, source: { firstColumn: 1 } },
     choices: { weights: [new Float64Array(accounts.count).fill(100)], holder },
   } as unknown as Understanding;
   const designed: DesignedPlan = { plan: { ...plan, ...change }, record, from };
@@ -117,4 +118,20 @@ test('the map shows the accounts that have a place, each as itself and in its te
   expect([...(map?.latitude ?? [])]).toEqual([40, 41, 43, 30]);
   expect([...(map?.longitude ?? [])]).toEqual([-105, -110, -116, -97]);
   expect(map?.centres.map(({ name }) => name)).toEqual(['T01 Denver', 'T02 Boise']);
+});
+
+test('an account on the map says what it is, who holds it today and where its row is, and is found by its row', () => {
+  const places = { ...accounts.places, latitude: Float64Array.of(NaN, 40, 41, 43, NaN, 30) };
+  const { map } = shown({}, places);
+  const row = accounts.sheetRow[2] ?? 0;
+  expect(map?.about(1)).toEqual({
+    name: accountLabel(accounts, 2),
+    value: 'Potential 100',
+    address: `'${accounts.sheet}'!${row}:${row}`,
+  });
+  expect([...(map?.today ?? [])]).toEqual([0, 0, 1, -1]);
+  expect(map?.centres.map(({ owner }) => owner)).toEqual(plan.territories.map(({ owner }) => owner));
+  expect(map?.pointIn(accounts.sheet, row)).toBe(1);
+  expect(map?.pointIn('Elsewhere', row)).toBe(-1);
+  expect(map?.pointIn(accounts.sheet, 9999)).toBe(-1);
 });

@@ -1,0 +1,206 @@
+import { evidenceIn, standingsTold } from '../plan/account-standing';
+import type { Cell } from '../plan/cells';
+import { MAIN_LAYER } from '../plan/layer';
+import { metricFields } from '../plan/metrics';
+import { columnsInUse, namesOf } from '../plan/ownership';
+import { CHANGED, ownerChange } from '../plan/owner-changes';
+import type { RunRecord } from '../plan/run';
+import { moneyFormat } from '../reports/amounts';
+import type { CompareContext, Move } from '../reports/compare/context';
+import { metricLabel, type ReportContext, type StandingContext } from '../reports/context';
+import { tableName } from '../reports/names';
+import type { SheetModule } from '../reports/sheet';
+import type { TableBlock } from '../reports/spec';
+import type { WorkbookPort } from './ports';
+import { headerOf } from './understanding/account-list';
+import type { Understanding } from './understanding/understand';
+
+/** What was typed beside the moves of the sheet as it stands, by what accounts are known by. */
+export type Decisions = ReadonlyMap<string, Pick<Move, 'decision' | 'comment'>>;
+
+/** Amounts that are compared, besides those that are balanced. */
+const AMOUNTS = ['arr', 'openPipeline', 'availableToRenew', 'bookingsYtd'] as const;
+const MOST_AMOUNTS = 3;
+/** More moves than these are counted, not listed: nobody talks them over one by one. */
+const MOST_MOVES = 1000;
+
+/** Reads what managers have decided before the sheet is written anew. Nothing where it does not stand. */
+export async function decisionsIn(
+  modules: readonly SheetModule[],
+  { book: { survey } }: Pick<Understanding, 'book'>,
+  workbook: WorkbookPort,
+): Promise<Decisions> {
+  const none = new Map<string, Pick<Move, 'decision' | 'comment'>>();
+  if (!modules.some(({ source }) => source === 'compare')) return none;
+  const name = tableName(MAIN_LAYER, 'compareMoves');
+  const place = survey.flatMap(({ sheet, tables }) =>
+    tables.filter((table) => table.name === name).map((table) => ({ sheet, ...table })),
+  )[0];
+  const written = (await workbook.written(MAIN_LAYER, 'compare'))?.blocks.find(
+    (block): block is TableBlock => block.kind === 'table' && block.name === name,
+  );
+  if (place === undefined || written === undefined) return none;
+  const { sheet, headerRow, firstColumn, rowCount, headers } = place;
+  const ref = { sheet, table: name, headerRow, firstColumn, rowCount, columnCount: headers.length };
+  const { columns } = await workbook.read(ref);
+  const column = (key: string) =>
+    columns[headers.indexOf(written.columns.find((one) => one.key === key)?.header ?? '')];
+  const [keys = [], decisions = [], comments = []] = ['key', 'decision', 'comment'].map(column);
+  return new Map(
+    keys.map((key, r) => [String(key), { decision: decisions[r] ?? '', comment: comments[r] ?? '' }]),
+  );
+}
+
+/**
+ * The plan beside today.
+ * @param assignment N values: index of the territory, −1 none
+ */
+export function compareContext(
+  understanding: Understanding,
+  context: StandingContext | ReportContext,
+  assignment: Int32Array,
+  decisions: Decisions,
+): CompareContext {
+  const { list } = understanding;
+  const holder = 'plan' in context ? context.holder : holderIn(understanding, context);
+  const { territories } = context.record;
+  const { moves, unlisted } = movesOf(understanding, context, assignment, holder, decisions);
+  return {
+    ...context,
+    people: peopleIn(territories, list.accounts.count, holder),
+    amounts: amountsOf(understanding, context),
+    renewal: isDates(understanding) ? headerOf(list, 'renewalDate') : undefined,
+    standings: standingsOf(understanding, context),
+    moves,
+    unlisted,
+  };
+}
+
+/** Who held an account before the plan that stands, as its own column says. */
+function holderIn({ list }: Understanding, { column }: StandingContext): (account: number) => string {
+  const { headers, columns, firstRow } = list.whole;
+  const cells = columns[headers.indexOf(column.holder)] ?? [];
+  return (i) => String(cells[(list.accounts.sheetRow[i] ?? 0) - firstRow] ?? '').trim();
+}
+
+/** Names are one whatever their case, as formulas compare them. */
+function peopleIn(
+  territories: RunRecord['territories'],
+  count: number,
+  holder: (account: number) => string,
+): string[] {
+  const known = new Map<string, string>();
+  const add = (name: string) => {
+    if (name !== '' && !known.has(name.toLowerCase())) known.set(name.toLowerCase(), name);
+  };
+  for (const { owner } of territories) add((owner ?? '').trim());
+  const inPlan = known.size;
+  for (let i = 0; i < count; i++) add(holder(i));
+  const all = [...known.values()];
+  const others = all.slice(inPlan).sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  // A table has one row at least.
+  return all.length === 0 ? ['–'] : [...all.slice(0, inPlan), ...others];
+}
+
+function amountsOf(
+  { list, book, choices: { exchange } }: Understanding,
+  context: StandingContext | ReportContext,
+): CompareContext['amounts'] {
+  const { say, metrics, metricHeaders } = context;
+  // Of a column that is not all plain numbers, what was read stands in one of ours.
+  const ours =
+    'plan' in context
+      ? Object.fromEntries(context.readColumns.map(({ field, header }) => [field, header]))
+      : columnsInUse(namesOf(book.owned, MAIN_LAYER));
+  const readIn = (field: (typeof AMOUNTS)[number]) =>
+    ('plan' in context ? ours[field] : ours[`read:${field}`]) ??
+    (isSummed(list, field) ? headerOf(list, field) : undefined);
+  const format = moneyFormat(exchange.base ?? exchange.currencies[0], '#,##0');
+  const balanced = metrics.flatMap(({ fields }, m) => {
+    const [header] = metricHeaders[m] ?? [];
+    return fields.length !== 1 || header === undefined
+      ? []
+      : [{ header, label: metricLabel(say, { fields }) }];
+  });
+  const others = AMOUNTS.flatMap((field) => {
+    const header = readIn(field);
+    const isBalanced = metrics.some(({ id }) => metricFields(id)?.includes(field) === true);
+    return header === undefined || isBalanced ? [] : [{ header, label: say(`field.${field}`) }];
+  });
+  return [...balanced, ...others].slice(0, MOST_AMOUNTS).map((amount) => ({ ...amount, format }));
+}
+
+/** What SUM makes of a column is what was read: numbers as they stand, and texts that say nothing (`N/A`). */
+function isSummed(
+  { mapping, source, accounts }: Understanding['list'],
+  field: (typeof AMOUNTS)[number],
+): boolean {
+  const cells = source.columns[mapping[field] ?? -1];
+  const values = accounts.number[field];
+  return (
+    cells !== undefined &&
+    accounts.sheetRow.every((row, i) => {
+      const cell = cells[row - source.firstRow] ?? '';
+      const value = values?.[i] ?? NaN;
+      return typeof cell === 'number' ? cell === value || cell <= 0 : Number.isNaN(value);
+    })
+  );
+}
+
+/** Every cell of the renewals is a date as Excel has it, or blank. */
+function isDates({ list: { mapping, source } }: Understanding): boolean {
+  const cells = source.columns[mapping.renewalDate ?? -1];
+  return (
+    cells !== undefined &&
+    cells.some((cell) => cell !== '') &&
+    cells.every((cell) => cell === '' || typeof cell === 'number')
+  );
+}
+
+function standingsOf(
+  { list, book }: Understanding,
+  context: StandingContext | ReportContext,
+): CompareContext['standings'] {
+  if ('plan' in context) return context.standings;
+  const header = columnsInUse(namesOf(book.owned, MAIN_LAYER))['standing'];
+  const evidence = evidenceIn(list.accounts, 0);
+  return header === undefined || evidence === undefined
+    ? undefined
+    : { header, told: standingsTold(evidence) };
+}
+
+/** Accounts that change owner, the largest first; of equals, those that stand first in the list. */
+function movesOf(
+  { list, choices }: Understanding,
+  { record, keyHeader }: StandingContext,
+  assignment: Int32Array,
+  holder: (account: number) => string,
+  decisions: Decisions,
+): Pick<CompareContext, 'moves' | 'unlisted'> {
+  const { accounts, source } = list;
+  const keys = source.columns[source.headers.indexOf(keyHeader ?? '')];
+  if (keys === undefined) return { moves: [], unlisted: 0 };
+  const territories = record.territories.map(({ owner = '' }) => ({ owner }));
+  const owners = new Set(territories.map(({ owner }) => owner.toLowerCase()).filter((name) => name !== ''));
+  const size = (i: number): number => choices.money?.[i] ?? choices.weights[0]?.[i] ?? 0;
+  const moving = Array.from({ length: accounts.count }, (_, i) => i)
+    .filter((i) => CHANGED.includes(ownerChange(holder(i), territories[assignment[i] ?? -1], owners)))
+    .sort((a, b) => size(b) - size(a) || a - b);
+  // Of two accounts with one key a row would speak of the first alone.
+  const known = new Map<string, number>();
+  for (const key of keys) known.set(textOf(key), (known.get(textOf(key)) ?? 0) + 1);
+  const listed = moving
+    .map((i): Cell => keys[(accounts.sheetRow[i] ?? 0) - source.firstRow] ?? '')
+    .filter((key) => known.get(textOf(key)) === 1)
+    .slice(0, MOST_MOVES);
+  return {
+    moves: listed.map((key) => ({
+      key,
+      ...(decisions.get(String(key)) ?? { decision: '', comment: '' }),
+    })),
+    unlisted: moving.length - listed.length,
+  };
+}
+
+/** As MATCH compares. */
+const textOf = (key: Cell): string => String(key).toLowerCase();

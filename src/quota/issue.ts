@@ -1,0 +1,80 @@
+import { partOf, type Conventions, type QuotaIssue, type QuotaSettings } from '../plan/quota';
+import { closed, sumOfBridges, total, type Bridge } from './bridge';
+import type { Quotas } from './quotas';
+import { roundTo } from './round';
+import { sharesOf, type Seat } from './seats';
+
+/** The conventions by which issued quotas go: those of the issue. */
+export const conventionsAt = (
+  { conventions }: Pick<QuotaIssue, 'conventions'>,
+  settings: QuotaSettings,
+  year: number,
+): Conventions => conventions ?? conventionsOf(settings, year);
+
+/** The conventions as they are. @param year first day of the fiscal year, 1900 serial */
+export function conventionsOf(settings: QuotaSettings, year: number): Conventions {
+  const { periods, calendar, season, midMonth, leave, ramps, overrides, unit, managers, growth } = settings;
+  const { blendEqual, blendPotential, blendHistory, attainment } = settings;
+  return {
+    fiscalYear: year,
+    ...{ periods, calendar, season, midMonth, leave, ramps, overrides, unit, managers },
+    ...(growth === undefined ? {} : { growth }),
+    ...{ blendEqual, blendPotential, blendHistory, attainment },
+  };
+}
+
+/** Settings and seats as issued quotas know them: conventions and roles of the issue, dates as they are now. */
+export function asIssued<One extends Pick<Seat, 'id' | 'role'>>(
+  settings: QuotaSettings,
+  year: number,
+  seats: readonly One[],
+): { readonly settings: QuotaSettings; readonly year: number; readonly seats: readonly One[] } {
+  const { issued } = settings;
+  if (issued === undefined) return { settings, year, seats };
+  const { fiscalYear, ...kept } = conventionsAt(issued, settings, year);
+  const { growth: _, ...others } = settings;
+  return {
+    settings: { ...others, ...kept },
+    year: fiscalYear,
+    seats: seats.map((seat) => ({ ...seat, role: issued.seats[seat.id]?.role ?? seat.role })),
+  };
+}
+
+/**
+ * What issuing promised. A quota changes with the dates of its own seat, to the cent and by the conventions of the
+ * issue; whatever else has changed shows in what is indicated, and in the bridge as what nobody has been given.
+ */
+export function forceOf(
+  live: Quotas,
+  settings: QuotaSettings,
+  issued: QuotaIssue,
+  year: number,
+  seats: readonly Seat[],
+): Quotas {
+  const then = asIssued(settings, year, seats);
+  const shares = sharesOf(then.settings, then.year, then.seats);
+  const rows = live.rows.map((row) => {
+    const at = issued.rows[row.key];
+    if (at === undefined) return { ...row, inForce: 0, fullInForce: 0, slip: 0 };
+    const share = shares[row.seat] ?? 0;
+    const inForce = roundTo(share - at.share, 9) === 0 ? at.quota : roundTo(at.fullYear * share, 2);
+    return { ...row, inForce, fullInForce: at.fullYear, slip: roundTo(at.quota - inForce, 2) };
+  });
+  const lines = Array.from({ length: Math.max(live.lines.length, issued.pools.length) }, (_, n): Bridge => {
+    const mine = rows.filter(({ line }) => line === n);
+    const { plan = 0, overAssignment = 0, pool = 0 } = live.lines[n] ?? {};
+    const { notPlaceable = 0, bottomUpGap = 0, overrideGap = 0, rounding = 0 } = issued.lines[n] ?? {};
+    const all = Object.entries(issued.rows).flatMap(([key, { quota }]) =>
+      partOf(key).line === n ? [quota] : [],
+    );
+    const here = total(mine.map(({ key }) => issued.rows[key]?.quota ?? 0));
+    return closed({
+      ...{ plan, overAssignment, pool, notPlaceable, bottomUpGap, overrideGap, rounding },
+      unallocated: roundTo(pool - (issued.pools[n] ?? 0), 2),
+      hiringSlip: total(mine.map(({ slip }) => slip)),
+      seatsGone: roundTo(total(all) - here, 2),
+      final: total(mine.map(({ inForce }) => inForce)),
+    });
+  });
+  return { rows, lines, bridge: sumOfBridges(lines), indicated: live.indicated };
+}

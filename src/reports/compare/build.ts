@@ -1,0 +1,236 @@
+import { columnLetters } from '../../plan/cells';
+import type { MessageId } from '../../text/say';
+import { accountsIn } from '../balance/sums';
+import { tableName } from '../names';
+import { printOf, widthOf } from '../print';
+import { countText, percentText, sentence } from '../sentence';
+import { columnRef, literal, type CellsBlock, type CellSpec, type SheetSpec } from '../spec';
+import type { CompareContext } from './context';
+import { movesTable } from './moves';
+import { peopleTable, renewalsWhere } from './people';
+
+const FIGURES_ROW = 4;
+/** Of the moves, and of people: both tables stand in the same columns. */
+const WIDTHS = [31, 16, 16, 17, 13, 20, 13, 13, 13, 13, 19, 12, 12, 12, 12, 12, 12, 12];
+const BOOKS = ['largest', 'smallest'] as const;
+const DECISIONS = ['agreed', 'notAgreed'] as const;
+
+/** The sheet as it is going to be written. */
+export function build(context: CompareContext): SheetSpec {
+  const { say, layer, record, people } = context;
+  const title = say('compare.title', { plan: record.settings.planName });
+  const figures = changes(context);
+  const booksRow = FIGURES_ROW + figures.length + 1;
+  const books = booksOf(context);
+  const checksRow = booksRow + books.length + 1;
+  const checks = checksOf(context);
+  const peopleRow = checksRow + checks.length + 2;
+  const decisionsRow = peopleRow + people.length + 3;
+  const movesRow = decisionsRow + DECISIONS.length + 4;
+  return {
+    layer,
+    key: 'compare',
+    name: say('sheet.compare'),
+    blocks: [
+      {
+        kind: 'cells',
+        row: 0,
+        column: 0,
+        cells: [
+          [{ value: title, style: 'title' }],
+          [{ formula: headline(context), style: 'headline' }],
+          [{ value: say('compare.note', { date: record.designedAt.slice(0, 10) }), style: 'note' }],
+        ],
+      },
+      { kind: 'cells', row: FIGURES_ROW, column: 0, cells: figures },
+      { kind: 'cells', row: booksRow, column: 0, cells: books },
+      { kind: 'cells', row: checksRow, column: 0, cells: checks },
+      {
+        kind: 'cells',
+        row: peopleRow - 1,
+        column: 0,
+        cells: [[{ value: say('compare.people'), style: 'headline' }]],
+      },
+      peopleTable(context, peopleRow),
+      ...decisionsOf(context, decisionsRow),
+      {
+        kind: 'cells',
+        row: movesRow - 1,
+        column: 0,
+        cells: [[{ value: movesTitle(context), style: 'headline' }]],
+      },
+      ...movesTable(context, movesRow, decisionList(decisionsRow + 1)),
+    ],
+    names: [],
+    charts: [],
+    conditional: [
+      {
+        row: checksRow + 1,
+        column: 1,
+        rows: checks.length - 1,
+        columns: 1,
+        spec: { kind: 'formula', formula: '=ROUND({cell},2)<>0', look: 'bad' },
+      },
+    ],
+    widths: WIDTHS,
+    freezeRows: 0,
+    print: printOf(say, title, record.designedAt, widthOf(WIDTHS)),
+  };
+}
+
+/** The words for a decision stand in the lines that count them: the drop-down takes them from there. */
+const decisionList = (row: number): string =>
+  `=$${columnLetters(1)}$${row + 1}:$${columnLetters(1)}$${row + DECISIONS.length}`;
+
+/** All words of Moved? that count as a change of owner begin so. */
+const changed = ({ say }: CompareContext): string => literal(`${say('moved.rep')}*`);
+const movedRef = ({ table, column }: CompareContext): string => columnRef(table, column.moved);
+const changedCount = (context: CompareContext): string => `COUNTIF(${movedRef(context)},${changed(context)})`;
+
+const share = (of: string, all: string): string => `IF(${all}=0,0,(${of})/(${all}))`;
+
+/** `312 of 2,500 accounts (12.5 %), 4.1M of 51.2M ARR (8 %) change owner` */
+function headline(context: CompareContext): string {
+  const [amount] = context.amounts;
+  const accounts = {
+    changed: countText(changedCount(context)),
+    accounts: countText(accountsIn(context)),
+    share: percentText(share(changedCount(context), accountsIn(context))),
+  };
+  if (amount === undefined) return `=${sentence(context.say, 'compare.headline', accounts)}`;
+  const column = columnRef(context.table, amount.header);
+  const sum = `SUMIF(${movedRef(context)},${changed(context)},${column})`;
+  return `=${sentence(
+    context.say,
+    'compare.headlineAmount',
+    { ...accounts, moved: countText(sum), part: percentText(share(sum, `SUM(${column})`)) },
+    { amount: amount.label },
+  )}`;
+}
+
+/** How much of everything changes owner. */
+function changes(context: CompareContext): CellSpec[][] {
+  const { say, table, standings, amounts, renewal } = context;
+  const line = (label: string, all: string, of: string, format = '#,##0'): CellSpec[] => [
+    { value: label, style: 'label' },
+    { formula: `=${all}`, format, style: 'figure' },
+    { formula: `=${of}`, format, style: 'figure' },
+    { formula: `=${share(of, all)}`, format: '0.0%', style: 'figure' },
+  ];
+  return [
+    head(say, 'compare.changes', ['compare.all', 'compare.changed', 'compare.share']),
+    line(say('balance.accounts'), accountsIn(context), changedCount(context)),
+    ...(standings?.told ?? []).map((standing) => {
+      const what = `${columnRef(table, standings?.header ?? '')},${literal(say(`standing.${standing}`))}`;
+      return line(
+        say(`standing.${standing}`),
+        `COUNTIFS(${what})`,
+        `COUNTIFS(${movedRef(context)},${changed(context)},${what})`,
+      );
+    }),
+    ...amounts.map(({ header, label, format }) => {
+      const column = columnRef(table, header);
+      return line(
+        label,
+        `SUM(${column})`,
+        `SUMIF(${movedRef(context)},${changed(context)},${column})`,
+        format,
+      );
+    }),
+    ...(renewal === undefined
+      ? []
+      : [
+          line(
+            say('compare.renewals'),
+            `COUNTIFS(${renewalsWhere(context)})`,
+            `COUNTIFS(${renewalsWhere(context)},${movedRef(context)},${changed(context)})`,
+          ),
+        ]),
+  ];
+}
+
+/** The largest and the smallest book, today and in the plan. */
+function booksOf(context: CompareContext): CellSpec[][] {
+  const { say, amounts } = context;
+  const ref = (header: string) => columnRef(tableName(context.layer, 'comparePeople'), header);
+  const measures = [
+    {
+      label: say('balance.accounts'),
+      today: say('compare.today'),
+      plan: say('compare.plan'),
+      format: '#,##0',
+    },
+    ...amounts.slice(0, 1).map(({ label, format }) => ({
+      label,
+      today: say('compare.amountToday', { amount: label }),
+      plan: say('compare.amountPlan', { amount: label }),
+      format,
+    })),
+  ];
+  return [
+    head(say, 'compare.books', ['compare.nowadays', 'compare.inPlan', 'compare.difference']),
+    ...measures.flatMap(({ label, today, plan, format }) =>
+      BOOKS.map((which): CellSpec[] => {
+        // Who holds nothing has no book.
+        const of = (header: string) =>
+          `IFERROR(AGGREGATE(${which === 'largest' ? 14 : 15},6,${ref(header)}/(${ref(header)}>0),1),0)`;
+        return [
+          { value: say(`compare.${which}`, { amount: label }), style: 'label' },
+          { formula: `=${of(today)}`, format, style: 'figure' },
+          { formula: `=${of(plan)}`, format, style: 'figure' },
+          { formula: `=${of(plan)}-${of(today)}`, format, style: 'figure' },
+        ];
+      }),
+    ),
+  ];
+}
+
+/** Everybody is in the table, and what they lose is what changes owner: 0, or it is red. */
+function checksOf(context: CompareContext): CellSpec[][] {
+  const { say, table, column, layer } = context;
+  const people = (id: MessageId) => `SUM(${columnRef(tableName(layer, 'comparePeople'), say(id))})`;
+  const filled = (header: string) => `SUMPRODUCT(--(${columnRef(table, header)}<>""))`;
+  const astray = `${movedRef(context)},${literal(say('moved.unknown'))}`;
+  const unknown = `COUNTIFS(${astray})-COUNTIFS(${astray},${columnRef(table, column.holder)},"")`;
+  const line = (id: MessageId, formula: string): CellSpec[] => [
+    { value: say(id), style: 'label' },
+    { formula: `=${formula}`, format: '#,##0', style: 'figure' },
+  ];
+  return [
+    head(say, 'compare.checks', []),
+    line('compare.checkToday', `${filled(column.holder)}-${people('compare.today')}`),
+    line('compare.checkPlan', `${filled(column.owner)}-${people('compare.plan')}`),
+    line('compare.checkLost', `${people('compare.lost')}-${changedCount(context)}-(${unknown})`),
+  ];
+}
+
+/** How many of the moves are agreed, not agreed, and open. */
+function decisionsOf(context: CompareContext, row: number): CellsBlock[] {
+  const { say, layer, moves } = context;
+  if (moves.length === 0) return [];
+  const decisions = columnRef(tableName(layer, 'compareMoves'), say('compare.decision'));
+  const word = (id: (typeof DECISIONS)[number]) => say(`compare.${id}`);
+  const count = (formula: string): CellSpec => ({ formula: `=${formula}`, format: '#,##0', style: 'figure' });
+  const cells: CellSpec[][] = [
+    head(say, 'compare.decisions', ['balance.accounts']),
+    ...DECISIONS.map((id): CellSpec[] => [
+      { value: word(id), style: 'label' },
+      count(`COUNTIF(${decisions},${literal(word(id))})`),
+    ]),
+    [
+      { value: say('compare.open'), style: 'label' },
+      count(
+        `ROWS(${decisions})-${DECISIONS.map((id) => `COUNTIF(${decisions},${literal(word(id))})`).join('-')}`,
+      ),
+    ],
+  ];
+  return [{ kind: 'cells', row, column: 0, cells }];
+}
+
+const movesTitle = ({ say, moves, unlisted, keyHeader }: CompareContext): string =>
+  keyHeader === undefined ? say('compare.noKeys') : say('compare.moves', { count: moves.length, unlisted });
+
+const head = (say: CompareContext['say'], title: MessageId, figures: readonly MessageId[]): CellSpec[] => [
+  { value: say(title), style: 'section' },
+  ...figures.map((id): CellSpec => ({ value: say(id), style: 'sectionFigure' })),
+];

@@ -1,0 +1,16 @@
+import { sheetOf } from '../sheet';
+import { MOVES, PEOPLE } from './layout';
+
+/**
+ * What a plan changes against today: how much of everything moves, who keeps, gains and loses, and each account that moves
+ * with a cell for the decision of its manager. Figures are formulas, so that edits count.
+ */
+export const compare = sheetOf({
+  key: 'compare',
+  name: 'sheet.compare',
+  source: 'compare',
+  written: 'asked',
+  offer: 'action.compare',
+  tables: { comparePeople: PEOPLE, compareMoves: MOVES },
+  build: async (context) => (await import('../builders')).buildCompare(context),
+});

@@ -1,0 +1,155 @@
+import { METHODS } from '../../plan/quota';
+import type { MessageId } from '../../text/say';
+import { tableName, type TableKey } from '../names';
+import { literal, type CellSpec } from '../spec';
+import type { QuotaContext } from './context';
+import { formulas } from './formulas';
+import { quotaFormulas } from './quota-formulas';
+import { conventionsChanged } from './issue-blocks';
+import { BRIDGE_COLUMNS, type BridgeKey } from './quota-layout';
+
+type Row = (CellSpec | null)[];
+
+/** Does it add up, and is anything open? A label over three columns and a difference; 0 is right. */
+export function checks(context: QuotaContext): Row[] {
+  const { say, money, quota } = context;
+  const { column } = formulas(context);
+  const { all } = quotaFormulas(context);
+  const final = all('inForce');
+  const isIssued = quota.issued !== undefined;
+  const bridgeOf = (key: BridgeKey) => column('quotaBridge', say(BRIDGE_COLUMNS[key]));
+  const seats = column('quotaLines', say('quota.seats'));
+  const ids = column('quotaSeats', say('plan.id'));
+  const manager = all('manager');
+  const rows: readonly (readonly [string, string, string])[] = [
+    [
+      say('quota.check.bridge'),
+      `SUMPRODUCT(ABS(${bridgeOf('difference')}))${isIssued ? `+SUMPRODUCT(ABS(${bridgeOf('leftOver')}))` : ''}`,
+      '#,##0.00',
+    ],
+    [
+      say('quota.check.lines'),
+      `ABS(SUM(${column('quotaLines', say('quota.pool'))})-SUM(${bridgeOf('pool')}))+ABS(SUM(${seats})-SUM(${all('applies')}))`,
+      '#,##0.00',
+    ],
+    [
+      say('quota.check.noSeats'),
+      `SUMPRODUCT((${seats}=0)*${column('quotaLines', say('quota.pool'))})`,
+      money,
+    ],
+    [
+      say('quota.check.noLine'),
+      `SUMPRODUCT(--(COUNTIFS(${all('id')},${ids},${all('applies')},1)=0))`,
+      '#,##0',
+    ],
+    [
+      say('quota.check.managers'),
+      `ROUND(SUMPRODUCT(((${manager}="")+COUNTIFS(${column('quotaManagers', say('balance.manager'))},${manager}))*${final})-SUM(${final}),2)+SUMPRODUCT(ABS(${column('quotaManagers', say('quota.level'))}))`,
+      '#,##0.00',
+    ],
+    [
+      say('quota.check.months'),
+      `ROUND(SUM(${column('quotaSeatMonths', say('quota.ofYear'))})-SUM(${final}),2)`,
+      '#,##0.00',
+    ],
+    [say('quota.check.season'), seasonOff(context), '0.00'],
+    [say('quota.check.unread'), unread(context), '#,##0'],
+    [
+      say('quota.check.others'),
+      `SUMPRODUCT(1*(${column('quotaSeatMonths', say('quota.rep'))}<>${column('quotaSeatMonths', say('quota.writtenFor'))}))`,
+      '#,##0',
+    ],
+    [say('quota.check.reasons'), `SUMPRODUCT(ISNUMBER(${all('override')})*(${all('reason')}=""))`, '#,##0'],
+    [
+      say('quota.check.changed'),
+      isIssued ? `SUM(${all('changed')})+${poolsChanged(context)}+${settingsChanged(context)}` : '0',
+      '#,##0',
+    ],
+  ];
+  return [
+    [
+      { value: say('balance.checks'), style: 'section' },
+      null,
+      null,
+      { value: say('balance.check.difference'), style: 'sectionFigure' },
+    ],
+    ...rows.map(([label, formula, format]): Row => [
+      { value: label, style: 'label' },
+      null,
+      null,
+      { formula: `=${formula}`, format, style: 'figure' },
+    ]),
+  ];
+}
+
+/** Lines whose pool is another than when quotas were issued. */
+function poolsChanged(context: QuotaContext): string {
+  const { say } = context;
+  const { column } = formulas(context);
+  const at = column('quotaBridge', say('quota.poolAtIssue'));
+  return `SUMPRODUCT(ISNUMBER(${at})*(${column('quotaBridge', say('quota.pool'))}<>${at}))`;
+}
+
+/** Conventions, and parts of the year, that are others than when quotas were issued. */
+function settingsChanged(context: QuotaContext): string {
+  const { say } = context;
+  const { column } = formulas(context);
+  const now = column('quotaMonths', say('quota.weightOfYear'));
+  const then = column('quotaMonths', say('quota.weightAtIssue'));
+  return `${conventionsChanged(context)}+` + `SUMPRODUCT((${now}-${then}>0.0000005)+(${then}-${now}>0.0000005))`;
+}
+
+/**
+ * What the twelve weights of a season are off the whole: meant in per cent they add up to 1 or to 100, and where each
+ * month weighs about 1 to 12. Nothing where the year is counted otherwise.
+ */
+function seasonOff(context: QuotaContext): string {
+  const { say } = context;
+  const { column, is } = formulas(context);
+  const sum = `SUM(${column('quotaMonths', say('quota.season'))})`;
+  const off = [1, 12, 100].map((whole) => `ABS(${sum}-${whole})`).join(',');
+  return `IF(${is('calendar', 'season')},ROUND(MIN(${off}),6),0)`;
+}
+
+/** Blue cells that are texts where a number belongs, out of range, or words that nobody knows. */
+function unread(context: QuotaContext): string {
+  const { say, layer } = context;
+  const { column, setting } = formulas(context);
+  const noText = (cells: string) => `SUMPRODUCT(ISTEXT(${cells})*(${cells}<>""))`;
+  const noNumber = (cells: string, most: string) =>
+    `${noText(cells)}+SUMPRODUCT(ISNUMBER(${cells})*((${cells}<0)+(${cells}>${most})>0))`;
+  const between = (table: TableKey, first: string, last: string) =>
+    `${tableName(layer, table)}[[${first}]:[${last}]]`;
+  const month = (m: number) => say('quota.month', { month: m });
+  return [
+    `SUM(${setting('unread')})`,
+    `SUM(${column('quotaBridge', say('quota.unread'))})`,
+    noNumber(column('quotaMonths', say('quota.season')), '1E+15'),
+    noNumber(between('quotaRamps', month(1), month(12)), '1'),
+    noNumber(between('quotaSeats', say('quota.hired'), say('quota.leaveTo')), '2958465'),
+    ...(['quota.override', 'quota.floor', 'quota.cap', 'quota.lastYear'] as const).map((header) =>
+      noNumber(column('quota', say(header)), '1E+15'),
+    ),
+  ].join('+');
+}
+
+/** What is odd about the plan as a whole, in words; nothing where nothing is. */
+export function notes(context: QuotaContext): string {
+  const { say } = context;
+  const { column, setting } = formulas(context);
+  const { all } = quotaFormulas(context);
+  const amounts = column('quotaLines', say('quota.amount'));
+  const bridgeOf = (key: BridgeKey) => column('quotaBridge', say(BRIDGE_COLUMNS[key]));
+  const method = METHODS.indexOf('potential') + 1;
+  const isUnknown =
+    `SUMPRODUCT((${bridgeOf('method')}=${method})*(${bridgeOf('pool')}>0)*` +
+    `(SUMIFS(${all('potential')},${all('line')},${bridgeOf('line')},${all('applies')},1)<=0))>0`;
+  const unit = `N(${setting('unit')})`;
+  const told: readonly (readonly [condition: string, id: MessageId])[] = [
+    [`SUMPRODUCT(ISNUMBER(${amounts})*(${amounts}<0))>0`, 'quota.odd.negative'],
+    [`SUM(${bridgeOf('plan')})=0`, 'quota.odd.nothing'],
+    [isUnknown, 'quota.odd.noPotential'],
+    [`AND(SUM(${bridgeOf('pool')})>0,${unit}>MAX(${all('calculated')}))`, 'quota.odd.unit'],
+  ];
+  return `=TRIM(${told.map(([condition, id]) => `IF(${condition},${literal(`${say(id)} `)},"")`).join('&')})`;
+}

@@ -1,0 +1,177 @@
+import { adjust } from '../../../src/app/actions/adjust';
+import { apply } from '../../../src/app/actions/apply';
+import { design } from '../../../src/app/actions/design';
+import { keep } from '../../../src/app/actions/keep';
+import { writeSheet } from '../../../src/app/actions/write-sheet';
+import type { Store } from '../../../src/app/store';
+import { tableIn } from '../../figures/audit';
+import { openSample, valuesOf } from '../../support/job';
+import { openList, sortList } from '../../support/meddle';
+import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
+import { act, keptPane } from '../../support/pane';
+
+let book: OpenWorkbook;
+afterEach(() => {
+  book.dispose();
+});
+
+type Row = Readonly<Record<string, Cell>>;
+const list = async (sheet: string, id = 'Account ID'): Promise<Row[]> =>
+  tableIn(await valuesOf(book, sheet), id, 'Account Name');
+const people = async (): Promise<Row[]> =>
+  tableIn(await valuesOf(book, 'Compare'), 'Owner', 'Accounts today');
+const moves = async (): Promise<Row[]> => tableIn(await valuesOf(book, 'Compare'), 'Account', 'From');
+const figure = async (label: string, column = 1): Promise<Cell> =>
+  (await valuesOf(book, 'Compare')).find(([first]) => first === label)?.[column] ?? 'none';
+const write = async (store: Store) => {
+  await store.run(writeSheet, 'compare');
+  expect(store.state.trouble).toBeUndefined();
+};
+const sum = (rows: readonly Row[], header: string) =>
+  rows.reduce((total, row) => total + Math.max(0, Number(row[header]) || 0), 0);
+const renews = (row: Row, day: number) =>
+  typeof row['Renewal Date'] === 'number' && row['Renewal Date'] >= day && row['Renewal Date'] <= day + 90;
+
+test('the sample beside today: every figure is what the list says', async () => {
+  book = await openSample({ accounts: 400, reps: 8 });
+  const store = await keptPane();
+  await write(store);
+  const rows = await list('Accounts', 'Account ID (18)');
+  expect(rows).toHaveLength(400);
+  const moved = rows.filter((row) => String(row['Moved?']).startsWith('Yes'));
+  expect(moved.length).toBeGreaterThan(100);
+  expect([await figure('Accounts'), await figure('Accounts', 2)]).toEqual([400, moved.length]);
+  expect(await figure('ARR', 2)).toBeCloseTo(sum(moved, 'ARR'), 2);
+  const day =
+    Math.round(
+      Date.parse(store.state.understanding?.book.record?.designedAt.slice(0, 10) ?? '') / 86_400_000,
+    ) + 25_569;
+  expect(await figure('Renewals (90 d)', 2)).toBe(moved.filter((row) => renews(row, day)).length);
+  for (const check of [
+    'Accounts of owners not listed below',
+    'The same in the plan',
+    'Lost, less change owner',
+  ])
+    expect([check, await figure(check)]).toEqual([check, 0]);
+
+  const all = await people();
+  const names = new Set(
+    rows.flatMap((row) => [row['Holder Before'], row['Territory Owner']]).filter((name) => name !== ''),
+  );
+  expect(new Set(all.map((row) => row['Owner']))).toEqual(names);
+  for (const row of all) {
+    const today = rows.filter((one) => one['Holder Before'] === row['Owner']);
+    const plan = rows.filter((one) => one['Territory Owner'] === row['Owner']);
+    const kept = today.filter((one) => plan.includes(one));
+    expect(row).toMatchObject({
+      'Accounts today': today.length,
+      Kept: kept.length,
+      Gained: plan.length - kept.length,
+      Lost: today.length - kept.length,
+      'Accounts in plan': plan.length,
+      'Renewals (90 d) lost': today.filter((one) => renews(one, day) && !kept.includes(one)).length,
+    });
+    expect(row['ARR gained']).toBeCloseTo(sum(plan, 'ARR') - sum(kept, 'ARR'), 2);
+    expect(row['ARR lost']).toBeCloseTo(sum(today, 'ARR') - sum(kept, 'ARR'), 2);
+  }
+  const books = all.map((row) => Number(row['Accounts today'])).filter((size) => size > 0);
+  expect([await figure('Largest book: Accounts'), await figure('Smallest book: Accounts')]).toEqual([
+    Math.max(...books),
+    Math.min(...books),
+  ]);
+
+  const listed = await moves();
+  expect(listed).toHaveLength(Math.min(1000, moved.length));
+  const byId = new Map(rows.map((row) => [row['Account ID (18)'], row]));
+  for (const row of listed) {
+    const account = byId.get(row['Known by'] ?? '');
+    expect([row['Account'], row['From'], row['To'], row['Reason']]).toEqual([
+      account?.['Account Name'],
+      account?.['Holder Before'],
+      account?.['Territory Owner'],
+      account?.['Reason'],
+    ]);
+  }
+});
+
+describe('decisions', () => {
+  const type = (key: Cell, header: string, value: string) =>
+    book.run(async (context) => {
+      const table = context.workbook.tables.getItem('EfCompareMoves');
+      const keys = table.columns.getItem('Known by').getDataBodyRange();
+      keys.load('values');
+      await context.sync();
+      const row = keys.values.findIndex(([one]) => one === key);
+      table.columns.getItem(header).getDataBodyRange().getCell(row, 0).values = [[value]];
+      await context.sync();
+    });
+
+  test('are counted, and stay with their accounts when the list is sorted and the plan made anew', async () => {
+    book = await openList('table', 24);
+    const store = await keptPane();
+    await write(store);
+    const [first, second] = await moves();
+    await type(first?.['Known by'] ?? '', 'Decision', 'Agreed');
+    await type(second?.['Known by'] ?? '', 'Decision', 'Not agreed');
+    await type(second?.['Known by'] ?? '', 'Comment', '=not now');
+    const count = (await moves()).length;
+    expect([await figure('Agreed'), await figure('Not agreed'), await figure('Open')]).toEqual([
+      1,
+      1,
+      count - 2,
+    ]);
+    await sortList(book);
+    await store.run(adjust, { seed: 2 });
+    for (const action of [design, apply, keep]) await store.run(action);
+    expect(store.state.trouble).toBeUndefined();
+    const after = new Map((await moves()).map((row) => [row['Known by'], row]));
+    expect(after.size).toBeGreaterThan(1);
+    expect(after.get(first?.['Known by'] ?? '') ?? { Decision: 'Agreed' }).toMatchObject({
+      Decision: 'Agreed',
+    });
+    expect(after.get(second?.['Known by'] ?? '')).toMatchObject({ Decision: 'Not agreed' });
+  });
+
+  test('rows follow their accounts: an account that is put back is said to stay', async () => {
+    book = await openList('table', 24);
+    const store = await keptPane();
+    await write(store);
+    const [first] = await moves();
+    const rows = await list('Export');
+    const home = rows.find((row) => row['Territory Owner'] === first?.['From'])?.['Territory'] ?? '';
+    expect(home).not.toBe('');
+    const at = rows.findIndex((row) => row['Account ID'] === first?.['Known by']);
+    await act(book, ({ tables }) => {
+      tables.getItem('Deals').columns.getItem('Territory').getDataBodyRange().getCell(at, 0).values = [
+        [home],
+      ];
+    });
+    const before = Number(await figure('Accounts', 2));
+    expect((await moves())[0]).toMatchObject({ To: first?.['From'], 'Moved?': 'No' });
+    expect(before).toBe((await moves()).length - 1);
+  });
+});
+
+test('accounts that share a key are counted, and not listed', async () => {
+  book = await openWorkbook({
+    sheets: {
+      Export: [
+        ['Account Name', 'City', 'State', 'Owner'],
+        ...Array.from({ length: 16 }, (_, i) => [
+          i < 2 ? 'Acme' : `Account ${i}`,
+          i % 2 === 0 ? 'Denver' : 'Boston',
+          i % 2 === 0 ? 'CO' : 'MA',
+          i < 2 ? 'Old Rep' : (['Ana Ruiz', 'Ben Ito'][i % 2] ?? ''),
+        ]),
+      ],
+      Reps: [['Rep Name'], ['Ana Ruiz'], ['Ben Ito']],
+    },
+  });
+  const store = await keptPane();
+  await write(store);
+  expect(
+    (await valuesOf(book, 'Compare'))
+      .flat()
+      .filter((cell) => String(cell).includes('2 more that are not listed')),
+  ).toHaveLength(1);
+});
