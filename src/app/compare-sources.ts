@@ -12,7 +12,7 @@ import { tableName } from '../reports/names';
 import type { SheetModule } from '../reports/sheet';
 import type { TableBlock } from '../reports/spec';
 import type { WorkbookPort } from './ports';
-import { headerOf } from './understanding/account-list';
+import { headerOf } from './understanding/header-of';
 import type { Understanding } from './understanding/understand';
 
 /** What was typed beside the moves of the sheet as it stands, by what accounts are known by. */

@@ -6,7 +6,8 @@ import { numbers } from '../text/numbers';
 import { speak, type Say } from '../text/say';
 import { addressOf, findingKinds } from './findings';
 import { keyHeader } from './sheet-sources';
-import { findingsOf, type Understanding } from './understanding/understand';
+import type { Understanding } from './understanding/understand';
+import { findingsOf } from './understanding/findings-of';
 import { titleOf, wordFinding } from './words';
 
 /** A finding in words, with its code for programs that read `--json`. */

@@ -11,7 +11,7 @@ import { moneyFormat } from '../reports/amounts';
 import { isFor, type QuotaContext, type QuotaSeat } from '../reports/quota/context';
 import { isPlain } from './sheet-sources';
 import { dateSerial } from './time';
-import { headerOf } from './understanding/account-list';
+import { headerOf } from './understanding/header-of';
 import type { Understanding } from './understanding/understand';
 
 /** A plan of which nobody has said the number yet. */

@@ -3,7 +3,8 @@ import { textAt } from '../plan/columns';
 import type { PlanResult } from '../plan/design';
 import type { ReadColumn } from '../reports/context';
 import { readingOf } from './number-reading';
-import { headerOf, type AccountList } from './understanding/account-list';
+import type { AccountList } from './understanding/account-list';
+import { headerOf } from './understanding/header-of';
 import type { Choices } from './understanding/choices';
 import { isMoney } from './understanding/currency';
 

@@ -17,7 +17,8 @@ import { speak } from '../text/say';
 import type { WorkbookPort } from './ports';
 import type { Unnamed } from './read-columns';
 import { dateSerial } from './time';
-import { headerOf, type AccountList } from './understanding/account-list';
+import type { AccountList } from './understanding/account-list';
+import { headerOf } from './understanding/header-of';
 import type { Choices } from './understanding/choices';
 import type { Understanding } from './understanding/understand';
 

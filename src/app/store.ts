@@ -5,7 +5,6 @@ import type { Action, ActionContext, Ports } from './action';
 import { lookAgain } from './actions/look-again';
 import { astrayIn } from './astray';
 import { carryOver, hasDrifted } from './carry-over';
-import { look } from './look';
 import { SettingsDesk } from './settings/desk';
 import { standingPlan } from './standing-plan';
 import { lastEdit, type Stand } from './last-edit';
@@ -217,6 +216,8 @@ export class Store {
     }
     const wasUnread = this.isUnread;
     this.isUnread = true;
+    // What reads lists is the larger part of the program, and is not needed to open the pane.
+    const { look } = await import('./look');
     const { understanding, renamed, refused } = await look({ workbook, places }, this.settings, (done) => {
       progress({ done });
     }).catch((error: unknown) => {

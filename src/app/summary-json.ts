@@ -13,7 +13,8 @@ import { roundTo } from '../quota/round';
 import { headlineOf } from './pages/design/preview';
 import { teamSentence } from './pages/design/summary';
 import { qualityLines, type CodedLine } from './quality';
-import { findingsOf, type Understanding } from './understanding/understand';
+import type { Understanding } from './understanding/understand';
+import { findingsOf } from './understanding/findings-of';
 import { titleOf, wordFailure, wordNotice } from './words';
 
 /** What `--json` prints: fractions, not per cent; null where there is no such figure. */

@@ -6,9 +6,6 @@ import { compile, type CarveInput } from './compile';
 /** The tightest plan aims at so much of the tolerances, but at no less than this. */
 const TIGHTER = 0.1;
 const TIGHTEST = 0.005;
-/** Parts of the customers that may move, tried in this order until the plan is in band. */
-const FEW = [0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.7, 1] as const;
-
 /** What of an account counts as the customers': their money where it is known, else that they are customers. */
 export interface Customers {
   /** N values ≥ 0 each; `is` is 1 for a customer. */
@@ -37,12 +34,10 @@ export async function solveFor(
       return solve({ ...problem, keep: 0 });
     case 'tightest':
       return asPromised(problem, await solve(tightened(problem)));
-    case 'recommended': {
-      const { accounts, money } = RECOMMENDED;
-      return asCounted(problem, await solve(limited(problem, accounts, money, customers)), customers);
-    }
+    case 'recommended':
+      return solve(recommended(problem, customers));
     case 'fewest':
-      return asCounted(problem, await fewest(problem, customers, solve), customers);
+      return solve({ ...problem, limits: [{ stake: customers?.is ?? everyone(problem), most: 'fewest' }] });
   }
 }
 
@@ -66,47 +61,14 @@ function asPromised({ metrics }: Problem, design: Design): Design {
 
 const OF_TOLERANCE: ReadonlySet<Obstacle['kind']> = new Set(['oversized', 'pinned', 'tooMuch', 'tooLittle']);
 
-/**
- * The problem with limits on what moves. The user's own limit on money is one of another money: where there is one it
- * stays, and the customers are not counted besides.
- */
-function limited(
-  problem: Problem,
-  accounts: number,
-  part: number,
-  customers: Customers | undefined,
-): Problem {
-  const { cap = { accounts: 1, money: 1 } } = problem;
-  const all = { accounts: Math.min(cap.accounts, accounts), money: cap.money };
-  if (customers === undefined || cap.money < 1) return { ...problem, cap: all };
-  return { ...problem, money: customers.money ?? customers.is, cap: { ...all, money: part } };
-}
+const everyone = ({ accounts }: Problem): Float64Array => new Float64Array(accounts).fill(1);
 
-/** The first of ever looser limits on moving customers with which the plan is in band; the nearest to it if none is. */
-async function fewest(problem: Problem, customers: Customers | undefined, solve: Solve): Promise<Design> {
-  const heads = customers && { is: customers.is, money: undefined };
-  let best: Design | undefined;
-  for (const part of FEW) {
-    const design = await solve(limited(problem, heads === undefined ? part : 1, part, heads));
-    if (design.withinTolerance) return design;
-    if (best === undefined || offOf(design) < offOf(best)) best = design;
-  }
-  return best ?? solve(problem);
-}
-
-const offOf = ({ worstDeviation }: Design): number => Math.max(0, ...worstDeviation);
-
-/** A design whose moves were limited by the customers' money, with the money that is told. */
-function asCounted({ current, money }: Problem, design: Design, customers: Customers | undefined): Design {
-  let moved = 0;
-  design.assignment.forEach((j, i) => {
-    const before = current[i] ?? -1;
-    if (before >= 0 && j !== before) moved += money?.[i] ?? 1;
-  });
-  const isOfHeads = customers !== undefined && customers.money === undefined;
-  return {
-    ...design,
-    moved: { ...design.moved, money: moved },
-    obstacles: design.obstacles.filter((one) => !(isOfHeads && one.kind === 'cap' && one.by === 'money')),
-  };
+/** The problem with the limits that are recommended on what moves, beside those that the user has set. */
+function recommended(problem: Problem, customers: Customers | undefined): Problem {
+  const { cap = { accounts: 1, money: 1 }, current } = problem;
+  const all = { ...cap, accounts: Math.min(cap.accounts, RECOMMENDED.accounts) };
+  if (customers === undefined) return { ...problem, cap: all };
+  const stake = customers.money ?? customers.is;
+  const held = stake.reduce((sum, value, i) => ((current[i] ?? -1) >= 0 ? sum + value : sum), 0);
+  return { ...problem, cap: all, limits: [{ stake, most: RECOMMENDED.money * held }] };
 }

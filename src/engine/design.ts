@@ -16,7 +16,7 @@ import { certificateOf } from './whole/certificate';
 import { Ledger } from './whole/ledger';
 import { rebalance } from './standing/rebalance';
 import { Standing } from './standing/standing';
-import { breaksCap, designWithinCap } from './handover/capped';
+import { designWithinCap, needsCap } from './handover/capped';
 import { describe } from './handover/outcome';
 import { designFromToday, todayIsBetter } from './handover/today';
 import { unbalancedKm } from './handover/unbalanced';
@@ -119,7 +119,7 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     obstacles: feasibility.obstacles,
     steps,
   });
-  if (breaksCap(problem, design.assignment)) return yield* designWithinCap(problem, design);
+  if (needsCap(problem, design.assignment)) return yield* designWithinCap(problem, design);
   if (todayIsBetter(problem, binding, measures, design.assignment)) {
     return yield* designFromToday(problem, binding, steps);
   }

@@ -1,5 +1,5 @@
 import { rosterTemplate } from '../../src/app/roster-template';
-import { findingsOf } from '../../src/app/understanding/understand';
+import { findingsOf } from '../../src/app/understanding/findings-of';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { clock, understood } from '../support/job';
 import { openWorkbook, type OpenWorkbook } from '../support/office';

@@ -44,6 +44,10 @@ test.each<[Told, Record<string, string | number>]>([
     { by: 'money', allowed: 1, needed: 2 },
   ],
   [
+    { kind: 'cap', by: 'limit', allowed: 1, needed: 2 },
+    { by: 'customers', allowed: 1, needed: 2 },
+  ],
+  [
     { kind: 'conflict', account: 0, other: 1 },
     { account: 'Acme', other: 'Accounts!3' },
   ],

@@ -9,6 +9,7 @@ import {
   tradeOff,
   type Problem,
 } from '../../src/engine';
+import { problemOf } from '../support/problem';
 import { breaches } from './checker';
 import { grid } from './problems';
 
@@ -213,4 +214,14 @@ test('antipodes and poles', () => {
 
 test('a work limit of nothing still gives a plan', () => {
   expect(breaches(on(row(30)), everything({ ...on(row(30)), effort: 0 }).assignment)).toEqual([]);
+});
+
+test('many accounts that have a place but no weight, beside some that have weight but no place', () => {
+  const n = 1600;
+  const points = Float64Array.from({ length: 2 * n }, (_, at) => (at < 100 ? NaN : (at * 37) % 1009));
+  const weight = Float64Array.from({ length: n }, (_, i) => (i < 50 ? 1 : 0));
+  const problem = problemOf(points, [{ weight, tolerance: 0.05 }], 5, { space: 'plane', dims: 2 });
+  const { withinTolerance, assignment } = runToEnd(design(problem));
+  expect(withinTolerance).toBe(true);
+  expect(assignment.every((j) => j >= 0)).toBe(true);
 });

@@ -275,7 +275,7 @@ describe('what is typed', () => {
     expect(String(seats[0]?.['Flag'])).toMatch(/^a number is a text.*; base or target variable is missing/);
     expect(seats[1]?.['Total cost']).toBe(160_000);
     expect(costs[2]?.['Cash']).toEqual(expect.any(Number));
-    expect(beside(cells, 'Numbers that are texts, and count as blank')).toBe(3);
+    expect(beside(cells, 'Blue cells that cannot be read')).toBe(3);
     expect(cells.flat().filter((cell) => /^#/.test(String(cell)))).toEqual([]);
   });
 

@@ -40,14 +40,14 @@ test('owners who change seats bring their dates and their pay; until they are wr
   await type(book, 'EfTerritories', ['Id', other], 'Owner', first);
   const stale = await quotaCells(book);
   expect(of(stale, one)?.['Rep']).toBe(second);
-  expect(check(stale.cells, 'Seats with somebody else in them: write quotas again')).toBe(2);
+  expect(check(stale.cells, 'Owner changed: write quotas again')).toBe(2);
   expect(stale.rows.find((row) => row['Id'] === one)?.['Flag']).toBe(
     `dates and pay are those of ${String(first)}: write quotas again`,
   );
   await store.run(lookAgain);
   await store.run(writeQuotas, {}, ['pay']);
   const after = await quotaCells(book);
-  expect(check(after.cells, 'Seats with somebody else in them: write quotas again')).toBe(0);
+  expect(check(after.cells, 'Owner changed: write quotas again')).toBe(0);
   for (const key of ['Base', 'Target variable', 'Hired', 'Last year’s quota'])
     expect([key, of(after, one)?.[key], of(after, other)?.[key]]).toEqual([
       key,

@@ -144,3 +144,32 @@ test('cells that change, formulas that are written anew and rows that come in ar
     expect(await read()).toEqual([1, 9, 10]);
   });
 });
+
+test('a sheet that is deleted and made again is followed', async () => {
+  book = await openWorkbook({
+    sheets: { List: [['x', 1]], Gone: [['=List!B1+Sums!A1']], Sums: [['=List!B1', '=Gone!A1']] },
+  });
+  // Univer itself looks for formulas of the sheet that is gone, and says so.
+  const spy = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  await book.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const sums = worksheets.getItem('Sums').getRange('A1:B1');
+    const list = worksheets.getItem('List').getRange('B1');
+    const read = async () => {
+      sums.load('values');
+      await context.sync();
+      return sums.values[0];
+    };
+    expect(await read()).toEqual([1, 2]);
+    worksheets.getItem('Gone').delete();
+    expect(await read()).toEqual([1, '#REF!']);
+    list.values = [[2]];
+    expect(await read()).toEqual([2, '#REF!']);
+    worksheets.add('Gone').getRange('A1').formulas = [['=List!B1*10']];
+    worksheets.getItem('Sums').getRange('B1').formulas = [['=Gone!A1']];
+    expect(await read()).toEqual([2, 20]);
+    list.values = [[3]];
+    expect(await read()).toEqual([3, 30]);
+  });
+  spy.mockRestore();
+});

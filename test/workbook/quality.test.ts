@@ -1,5 +1,5 @@
 import { sheetsAlone } from '../../src/app/order';
-import { findingsOf } from '../../src/app/understanding/understand';
+import { findingsOf } from '../../src/app/understanding/findings-of';
 import { MAIN_LAYER } from '../../src/plan/layer';
 import { dataQuality } from '../../src/reports/data-quality';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';

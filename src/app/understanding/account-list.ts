@@ -83,15 +83,6 @@ const onlyThese = (headers: DerivedList['headers']): RememberedMapping<AccountFi
   ...headers,
 });
 
-/** The header of the column that a field is in. */
-export function headerOf(
-  { source, mapping }: Pick<AccountList, 'source' | 'mapping'>,
-  field: AccountField,
-): string | undefined {
-  const column = mapping[field];
-  return column === undefined ? undefined : source.headers[column];
-}
-
 /** Our own columns are results, not data: they are blanked before anything is recognised. */
 function withoutOurs(source: SourceTable, owned: Ownership | undefined): SourceTable {
   const ours = new Set(ownHeaders(owned));

@@ -10,11 +10,13 @@ import type { Settings } from '../../plan/settings';
 import { chooseMetrics, moneyAtStake, type MoneyHeaders } from './choose-metrics';
 import { chooseSeats, incumbents, type SeatChoice } from './choose-seats';
 import { convertMoney, exchangeOf, type Exchange } from './currency';
-import { coverageFindings, doubtfulNotices, playsAPart, largeFindings, placeNotices } from './doubts';
+import { coverageFindings, doubtfulNotices, largeFindings, placeNotices } from './doubts';
+import { playsAPart } from './findings-of';
 import { standingLocks, type StandingAccounts } from './standing-locks';
 import { idsInForce, seatsAsListed } from './seat-words';
 import { standingSeats } from './standing-seats';
-import { headerOf, type AccountList } from './account-list';
+import type { AccountList } from './account-list';
+import { headerOf } from './header-of';
 import type { Book } from './book';
 import type { Team } from './team';
 

@@ -7,38 +7,6 @@ import type { Finding } from '../../plan/findings';
 import type { MetricSpec } from '../../plan/metrics';
 import { coverageOf } from '../../plan/rules/coverage';
 
-/** Fields that every plan looks at; amounts play a part where they are balanced. */
-const ALWAYS = new Set<AccountField>([
-  'accountId',
-  'accountName',
-  'parentId',
-  'parentName',
-  'ultimateParentId',
-  'ultimateParentName',
-  'owner',
-  'ownerId',
-  'workloadHours',
-  'currentTerritory',
-  'street',
-  'city',
-  'county',
-  'state',
-  'postalCode',
-  'country',
-  'latitude',
-  'longitude',
-  'currency',
-  'arr',
-  'segment',
-  'excludeFromReassignment',
-  'lock',
-  'coverage',
-]);
-
-/** True if a plan looks at a field: what is noticed in other columns need not trouble anybody. */
-export const playsAPart = (field: AccountField, metrics: readonly MetricSpec[]): boolean =>
-  ALWAYS.has(field) || metrics.some(({ fields }) => fields.some((balanced) => balanced === field));
-
 /** Of two columns that would fit a field, the one taken and the other. */
 export function doubtfulNotices(
   doubtful: MappingResult<AccountField>['doubtful'],

@@ -2,8 +2,6 @@ import { findTables, locate, lookupFor, placeRoster, usualCountry, worksheetColu
 import type { Lookup } from '../../geo';
 import type { Notice } from '../../plan/design';
 import { Failure } from '../../plan/failures';
-import type { AccountField } from '../../plan/fields';
-import type { Finding } from '../../plan/findings';
 import { ownSheets } from '../../plan/ownership';
 import type { Settings } from '../../plan/settings';
 import type { OnProgress, PlacesPort, WorkbookPort } from '../ports';
@@ -11,7 +9,7 @@ import { readAccountList, type AccountList } from './account-list';
 import type { Book } from './book';
 import { boundBy, type Bound } from './bound';
 import { choose, type Choices } from './choices';
-import { goneColumnNotices, playsAPart } from './doubts';
+import { goneColumnNotices } from './doubts';
 import { nameOf } from './tables';
 import { readTeam, type Team } from './team';
 
@@ -84,19 +82,3 @@ function goneColumns({ accountColumns, repColumns }: Settings, list: AccountList
     ...ofTeam,
   ];
 }
-
-/** Everything noticed in the data, in the order of reading; nothing of columns that play no part in the plan. */
-export const findingsOf = ({ list, team, choices }: Understanding): readonly Finding[] => {
-  const { source, mapping, derived } = list;
-  const idle = new Set(
-    (Object.keys(mapping) as AccountField[])
-      .filter((field) => !playsAPart(field, choices.metrics))
-      .map((field) => source.firstColumn + (mapping[field] ?? 0)),
-  );
-  const findings = [
-    ...list.findings.filter(({ sheet, column }) => sheet !== source.sheet || !idle.has(column)),
-    ...team.findings,
-    ...choices.findings,
-  ];
-  return derived === undefined ? findings : findings.map(derived.traced);
-};

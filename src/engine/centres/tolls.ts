@@ -1,5 +1,5 @@
 import { pow } from '../../exact/math';
-import { stakeOf } from '../problem/cloud';
+import { stakeOf, stakesAt } from '../problem/cloud';
 import { preciseFor, type Core } from '../problem/core';
 import type { Dual } from '../prices/dual';
 
@@ -22,6 +22,8 @@ const ON = 1.3;
 const NEAR = 0.003;
 /** Steps in which a band is widened to what the limits leave within reach. */
 const NARROWING = 10;
+/** Factor by which more may leave where whole accounts cannot do with as little as prices. */
+const LOOSER = 1.1;
 /** Factor that is wider than any plan. */
 const WIDEST = 1000;
 
@@ -110,6 +112,49 @@ export function* reachableBand(core: Core, dual: Dual): Generator<number, Float6
   const found = dual.band.slice();
   dual.band.set(band);
   return found;
+}
+
+/**
+ * Per stake what may leave; where as little is to leave as the tolerances take, so much, and a little for whole accounts.
+ * @param dual at today's centres; its prices and tolls are lost
+ */
+export function* leastAllowed(core: Core, dual: Dual): Generator<number, Float64Array> {
+  const { stakes } = core;
+  const allowed = core.allowed.slice();
+  const before = dual.band.slice();
+  dual.band.set(core.band);
+  for (let r = 0; r < stakes.length; r++) {
+    if (!stakes[r]!.fewest) continue;
+    dual.tolls.set(unitsOf(dual).map((unit, q) => (q === r ? DEAR * unit : 0)));
+    dual.prices.fill(0);
+    for (const eta of [1, 0.05]) {
+      dual.smooth(eta);
+      yield dual.climb(preciseFor(core), 2 * CLIMB, true);
+    }
+    allowed[r] = dual.envelope.left[r]! + oneOf(core, r);
+  }
+  dual.band.set(before);
+  return allowed;
+}
+
+/** What may leave, by a step more where it was to be as little as possible; null where nothing is. */
+export function loosened(core: Core, allowed: Float64Array): Float64Array | null {
+  if (!core.stakes.some(({ fewest }) => fewest)) return null;
+  return allowed.map((most, r) => (core.stakes[r]!.fewest ? LOOSER * most + oneOf(core, r) : most));
+}
+
+/** Mean of a stake over the atoms that have any. */
+function oneOf({ cloud }: Core, r: number): number {
+  const at = stakesAt(cloud) + r;
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < cloud.n; i++) {
+    const stake = cloud.u[i]! * cloud.z[i * cloud.lifted + at]!;
+    if (!(stake > 0)) continue;
+    sum += stake;
+    count++;
+  }
+  return count > 0 ? sum / count : 0;
 }
 
 /** How far the plan of today is off on a metric, as a fraction of target. */

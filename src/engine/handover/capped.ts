@@ -10,11 +10,12 @@ import { bind } from '../problem/families';
 import { checkFeasibility } from '../problem/feasibility';
 import { centresOf } from '../problem/figures';
 import { buildCore, type Core } from '../problem/core';
+import { limitedStakes, stakesOf } from '../problem/leaving';
 import { measuresOf } from '../problem/measures';
 import type { Design, Obstacle, Problem, Progress } from '../problem/contract';
 import { cellsOf, choicesOf, compete, dualOf } from '../centres/solve';
 import { Sites } from '../centres/sites';
-import { reachableBand } from '../centres/tolls';
+import { leastAllowed, loosened, reachableBand } from '../centres/tolls';
 import { attempt, type Attempt } from '../whole/attempt';
 import { certificateOf } from '../whole/certificate';
 import { relay } from '../relay';
@@ -23,9 +24,11 @@ import { describe } from './outcome';
 import { unbalancedKm } from './unbalanced';
 import { sparing } from './sparing';
 
-/** True where a design moves more than the disruption cap allows. */
-export function breaksCap(problem: Problem, assignment: Int32Array): boolean {
-  if (!problem.cap) return false;
+/** True where a design moves more than the disruption cap and the limits allow, or as little as possible is to move. */
+export function needsCap(problem: Problem, assignment: Int32Array): boolean {
+  const stakes = limitedStakes(problem);
+  if (stakes.length === 0) return false;
+  if (stakes.some(({ fewest }) => fewest)) return true;
   return !new Budget(new Standing(problem, assignment)).kept;
 }
 
@@ -39,7 +42,7 @@ export function* designWithinCap(asked: Problem, free: Design): Generator<Progre
   const priced = yield* pricedPlan(sparing(asked), free);
   let steps = free.steps + (priced?.best.steps ?? 0);
   let design = priced && describePriced(asked, priced);
-  if (!design?.withinTolerance || breaksCap(asked, design.assignment)) {
+  if (!design?.withinTolerance || !new Budget(new Standing(asked, design.assignment)).kept) {
     // Where prices do not say it all, few moves from the plan of today.
     const few = startOf(asked, free);
     steps += yield* rebalance(few, asked.current);
@@ -58,13 +61,16 @@ function isBetter(a: Standing, b: Standing): boolean {
   return nearer(excessOf(a.measures, a.load), excessOf(b.measures, b.load));
 }
 
+/** Rounds in which whole accounts are looked for that leave little more than as little as prices take. */
+const ROUNDS = 4;
+
 interface Priced {
   readonly core: Core;
   readonly best: Attempt;
   readonly meanKmUnbalanced: number;
 }
 
-/** A plan by prices and tolls; undefined where there are no places, nothing to balance, or nothing may move. */
+/** A plan by prices and tolls; undefined where there are no places, or nothing to balance. */
 function* pricedPlan(problem: Problem, free: Design): Generator<Progress, Priced | undefined> {
   const binding = bind(problem);
   const measures = measuresOf(problem, binding);
@@ -77,8 +83,7 @@ function* pricedPlan(problem: Problem, free: Design): Generator<Progress, Priced
     closed: new Uint8Array(problem.territories), // what stands there may stay
     heads: [],
   });
-  if (!plain.cloud.groups.some(({ placed }) => placed) || plain.allowed.some((most) => most === 0))
-    return undefined;
+  if (!plain.cloud.groups.some(({ placed }) => placed)) return undefined;
   const wanted = { ...plain, aim: apart ? apart.measures.target : aim };
   const cells = cellsOf(wanted);
   const today = inner(wanted, centresOf(problem, wanted.measures, problem.current), free.centres);
@@ -87,18 +92,25 @@ function* pricedPlan(problem: Problem, free: Design): Generator<Progress, Priced
   sites.apply(dual);
   dual.measureSpacing();
   const band = yield* relay(reachableBand(wanted, dual), 'balance', 0, 0.1);
-  const core = { ...wanted, band };
   const starts = [today, inner(wanted, free.centres, free.centres)];
   let best: Attempt | undefined;
-  for (const found of yield* relay(compete(core, cells, starts), 'balance', 0.1, 0.5)) {
-    const next = yield* attempt(core, found);
-    if (!best || nearer(excessIn(next), excessIn(best))) best = next;
-    // The other start only where it may come nearer to the tolerances.
-    if (!best.ledger.isOff()) break;
+  let allowed = yield* relay(leastAllowed({ ...wanted, band }, dual), 'balance', 0.1, 0.15);
+  for (let round = 0; round < ROUNDS && (best?.ledger.isOff() ?? true); round++) {
+    const core = { ...wanted, band, allowed };
+    for (const found of yield* relay(compete(core, cells, starts), 'balance', 0.15, 0.5)) {
+      const next = yield* attempt(core, found);
+      if (!best || nearer(excessIn(next), excessIn(best))) best = next;
+      // The other start only where it may come nearer to the tolerances.
+      if (!best.ledger.isOff()) break;
+    }
+    const more = loosened(wanted, allowed);
+    if (!more) break;
+    allowed = more;
   }
   if (!best) return undefined;
+  const { core } = best.ledger;
   const meanKmUnbalanced = unbalancedKm(core, best.solved.sites.centroid, cells, choicesOf(core, 0));
-  return { core: wanted, best, meanKmUnbalanced };
+  return { core: { ...wanted, allowed: core.allowed }, best, meanKmUnbalanced };
 }
 
 const excessIn = ({ ledger }: Attempt) => excessOf(ledger.core.measures, ledger.load);
@@ -132,12 +144,12 @@ function* shortOf(problem: Problem, design: Design, free: Design): Generator<Pro
   let needed = used;
   if (kept) {
     if (design.withinTolerance) return [];
-    const { cap: _, ...open } = problem;
+    const { cap: _, limits: __, ...open } = problem;
     const uncapped = startOf(open, free);
     yield* rebalance(uncapped, problem.current);
     needed = new Budget(new Standing(problem, uncapped.assignment)).used;
   }
-  return (['accounts', 'money'] as const).flatMap((by, r) =>
+  return stakesOf(problem).flatMap(({ by }, r) =>
     needed[r]! > allowed[r]! ? [{ kind: 'cap', by, allowed: allowed[r]!, needed: needed[r]! }] : [],
   );
 }

@@ -55,7 +55,7 @@ export function explain(
     if (nearer && inFamily[i] === 1) return Why.Family;
     if (!placed) return Why.NoPlace;
     if (!nearer) return Why.Nearest;
-    const keeping = problem.keep > 0 || problem.cap !== undefined;
+    const keeping = problem.keep > 0 || problem.cap !== undefined || problem.limits !== undefined;
     return keeping && problem.current[i] === j ? Why.Kept : Why.Balance;
   }
 }

@@ -118,7 +118,7 @@ export class Dual {
 
   /**
    * Lower bound, by any prices and tolls ≥ 0, on Σ u·(cost without |x|²) + Σ slope·|load − target|^1.5 of any assignment whose loads lie
-   * within a band (K × M half-widths) of given targets and of whose stakes no more leave than is allowed.
+   * within a band (K × M half-widths) of given targets and of whose stakes no more leaves than is allowed (one per stake).
    */
   bound(
     prices: Float64Array,
@@ -126,11 +126,12 @@ export class Dual {
     target: Float64Array,
     band: Float64Array,
     slope: Float64Array,
+    allowed: Float64Array,
   ): number {
     this.envelope.set(this.centres, this.constants, prices, tolls);
     this.envelope.hard(null);
     let value = this.envelope.hardValue;
-    for (let r = 0; r < tolls.length; r++) value -= tolls[r]! * this.allowed[r]!;
+    for (let r = 0; r < tolls.length; r++) value -= tolls[r]! * allowed[r]!;
     for (let i = 0; i < prices.length; i++) {
       const p = Math.abs(prices[i]!);
       // The conjugate of slope·|x|^1.5 on −band … band.

@@ -21,7 +21,8 @@ export function mergeCells(cloud: Cloud, wanted: number): Cells {
   const size = Math.max(1, Math.ceil(cloud.n / wanted));
   if (size === 1) return { cloud, first: Int32Array.from({ length: cloud.n + 1 }, (_, i) => i) };
   const most = MORE * wanted + cloud.groups.length;
-  let extent = (EXTENT * varianceOf(cloud)) / wanted;
+  // Where none of what has a place weighs anything, nothing says how far apart it lies.
+  let extent = (EXTENT * varianceOf(cloud)) / wanted || Infinity;
   let first = runs(cloud, size, extent, most);
   while (!first) {
     extent *= WIDER;

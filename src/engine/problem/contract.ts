@@ -19,6 +19,17 @@ export interface MoveCap {
   readonly money: number;
 }
 
+/**
+ * A limit on a class of moves: how much of what is at stake may leave its current territory, beside the cap. Several hold
+ * together.
+ */
+export interface Limit {
+  /** N values ≥ 0: what an account counts when it leaves; 0 for accounts of other classes. */
+  readonly stake: Float64Array;
+  /** The most that may leave; `fewest`: as little as the tolerances take. */
+  readonly most: number | 'fewest';
+}
+
 export interface Problem {
   readonly accounts: number;
   readonly territories: number;
@@ -57,6 +68,7 @@ export interface Problem {
   /** N values of money at stake when an account moves; absent: each account counts 1. */
   readonly money?: Float64Array;
   readonly cap?: MoveCap;
+  readonly limits?: readonly Limit[];
   /** How strongly to keep accounts where they are, in km² (squared feature units) per account. 0: not at all. */
   readonly keep: number;
 
@@ -145,10 +157,10 @@ export type Obstacle =
     }
   /** No eligible territory at all. */
   | { readonly kind: 'ineligible'; readonly classIndex: number; readonly accounts: number }
-  /** The disruption cap leaves too few moves to reach the tolerance. */
+  /** The disruption cap, or a limit on a class of moves, leaves too few moves to reach the tolerance or to keep the rules. */
   | {
       readonly kind: 'cap';
-      readonly by: 'accounts' | 'money';
+      readonly by: 'accounts' | 'money' | 'limit';
       readonly allowed: number;
       readonly needed: number;
     }

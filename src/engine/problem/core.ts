@@ -86,6 +86,11 @@ export function buildCore(
   };
 }
 
+/** All that could leave. */
+function wholeOf({ current }: Problem, { of }: Stake): number {
+  return current.reduce((sum, today, i) => (today >= 0 ? sum + of(i) : sum), 0);
+}
+
 function allowedOf(
   problem: Problem,
   { fixed, next }: Binding,
@@ -94,7 +99,7 @@ function allowedOf(
   groups: readonly Group[],
 ): Float64Array {
   return Float64Array.from(stakes, (stake) => {
-    let rest = stake.allowed;
+    let rest = stake.fewest ? wholeOf(problem, stake) : stake.allowed;
     fixed.forEach((j, i) => {
       const today = problem.current[i]!;
       if (j !== FREE && today >= 0 && today !== j) rest -= stake.of(i);

@@ -5,16 +5,18 @@ const EXACT = 1e-9;
 
 /** What counts as moved where accounts leave their territory of today: one way of counting, and how much may. */
 export interface Stake {
-  readonly by: 'accounts' | 'money';
+  readonly by: 'accounts' | 'money' | 'limit';
   /** What of an account is at stake. */
   readonly of: (account: number) => number;
   /** Infinity for no limit. */
   readonly allowed: number;
+  /** True where as little is to leave as the tolerances take. */
+  readonly fewest: boolean;
 }
 
-/** Accounts and money at stake, in this order, and what the disruption cap allows of each. */
+/** Accounts and money at stake, in this order, and what the disruption cap allows of each; then the limits. */
 export function stakesOf(problem: Problem): readonly Stake[] {
-  const { cap, current, money } = problem;
+  const { cap, current, money, limits = [] } = problem;
   const worth = money ? (i: number) => money[i]! : () => 1;
   let count = 0;
   let total = 0;
@@ -29,14 +31,26 @@ export function stakesOf(problem: Problem): readonly Stake[] {
       by: 'accounts',
       of: () => 1,
       allowed: limited(cap?.accounts) ? Math.floor(cap!.accounts * count + EXACT) : Infinity,
+      fewest: false,
     },
-    { by: 'money', of: worth, allowed: limited(cap?.money) ? cap!.money * total * (1 + EXACT) : Infinity },
+    {
+      by: 'money',
+      of: worth,
+      allowed: limited(cap?.money) ? cap!.money * total * (1 + EXACT) : Infinity,
+      fewest: false,
+    },
+    ...limits.map(({ stake, most }): Stake => ({
+      by: 'limit',
+      of: (i) => stake[i]!,
+      allowed: most === 'fewest' ? Infinity : most * (1 + EXACT),
+      fewest: most === 'fewest',
+    })),
   ];
 }
 
 /** The stakes that are limited. */
 export const limitedStakes = (problem: Problem): readonly Stake[] =>
-  stakesOf(problem).filter(({ allowed }) => allowed < Infinity);
+  stakesOf(problem).filter(({ allowed, fewest }) => allowed < Infinity || fewest);
 
 /** Adds up what of an atom counts as moved with it in a territory (−1: in none). */
 export function needOf(

@@ -96,6 +96,11 @@ export function validate(problem: Problem): void {
     length('money', problem.money, n);
     between('money', problem.money, 0, LARGEST);
   }
+  problem.limits?.forEach(({ stake, most }, q) => {
+    length(`limits[${q}].stake`, stake, n);
+    between(`limits[${q}].stake`, stake, 0, LARGEST);
+    if (most !== 'fewest') scalar(`limits[${q}].most`, most, 0, LARGEST);
+  });
   if (problem.cap) {
     scalar('cap.accounts', problem.cap.accounts, 0, 1e9);
     scalar('cap.money', problem.cap.money, 0, 1e9);

@@ -50,7 +50,6 @@ export class Budget {
  */
 export function bringHome(standing: Standing): void {
   const { problem, binding, assignment } = standing;
-  if (!problem.cap) return;
   const budget = new Budget(standing);
   if (budget.kept) return;
   const strays: { head: number; home: number; back: number[] }[] = [];
@@ -61,7 +60,8 @@ export function bringHome(standing: Standing): void {
     const then = budget.need(head, home);
     strays.push({ head, home, back: now.map((need, r) => need - then[r]!) });
   }
-  const worst = budget.used[1]! > budget.allowed[1]! ? 1 : 0;
+  const over = budget.used.map((used, r) => used - budget.allowed[r]!);
+  const worst = over.reduce((at, x, r) => (x > 0 ? r : at), 0);
   strays.sort((a, b) => b.back[worst]! - a.back[worst]! || a.head - b.head);
   for (const { head, home, back } of strays) {
     if (budget.kept) return;

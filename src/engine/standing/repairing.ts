@@ -1,6 +1,7 @@
 import { Budget } from './budget';
 import { Frontier } from '../whole/frontier';
 import { FrontierBuilder } from '../whole/frontier-builder';
+import { limitedStakes } from '../problem/leaving';
 import type { Standing } from './standing';
 
 /** How far a repair looks. */
@@ -27,9 +28,9 @@ export function repairFrontier(standing: Standing, from: Int32Array, scope: Scop
   const { k, metrics, problem, measures } = standing;
   const violating = violations(standing);
   const atoms = candidates(standing, violating, scope);
-  const cap = problem.cap ? capOf(standing) : null;
+  const cap = limitedStakes(problem).length > 0 ? capOf(standing) : null;
   const width = atoms.length * k <= scope.complete ? k : Math.min(k, scope.width);
-  const builder = new FrontierBuilder(width, cap ? 2 : 0);
+  const builder = new FrontierBuilder(width, cap ? cap.allowed.length : 0);
   const known = new Map<number, number[]>();
   for (const head of atoms) {
     const own = standing.assignment[head]!;

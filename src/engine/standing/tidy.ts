@@ -60,7 +60,7 @@ function strayFrontier(standing: Standing): Frontier | null {
     if (costs.some((c) => c !== c)) continue;
     lists[own]!.push({ head, options, costs, gain: costs[0]! - Math.min(...costs.slice(1)) });
   }
-  const builder = new FrontierBuilder(WIDTH, 2);
+  const builder = new FrontierBuilder(WIDTH, budget.allowed.length);
   for (const list of lists) {
     list.sort((a, b) => b.gain - a.gain || a.head - b.head);
     for (const { head, options, costs } of list.slice(0, PER_TERRITORY)) {

@@ -39,6 +39,9 @@ export function certificateOf(core: Core, dual: Dual): Certificate {
   return (ledger) => {
     dual.restore(even, target);
     const band = ledger.reachedBand();
+    const left = ledger.left();
+    // Where rules alone move more than is allowed, so may others.
+    const allowed = dual.allowed.map((most, r) => Math.max(most, left[r]!));
     const cost = ledger.totalCost() + constant;
     let bound = -Infinity;
     for (const part of PARTS) {
@@ -48,6 +51,7 @@ export function certificateOf(core: Core, dual: Dual): Certificate {
         net,
         band,
         none,
+        allowed,
       );
       bound = Math.max(bound, value + core.atomMoment + constant);
       if (bound > CLOSE * cost) break;
@@ -57,7 +61,8 @@ export function certificateOf(core: Core, dual: Dual): Certificate {
     slope.forEach((s, i) => {
       spent += s * uneven(ledger.load[i]! - core.target[i]!);
     });
-    const value = dual.bound(even, dual.tolls, net, band, slope) + core.atomMoment + constant - spent;
+    const value =
+      dual.bound(even, dual.tolls, net, band, slope, allowed) + core.atomMoment + constant - spent;
     return { cost, bound, boundAsEven: Math.max(bound, value) };
   };
 }

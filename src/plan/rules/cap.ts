@@ -7,7 +7,11 @@ export interface CapRule {
   /** At most these fractions of the accounts and of the money held today move; absent: no limit. */
   readonly limit: Settings['cap'];
   /** Why the tolerances cannot be met: moves (or money) allowed, and about how much it takes. */
-  readonly explain: (by: 'accounts' | 'money', allowed: number, needed: number) => Explanation<'cap'>;
+  readonly explain: (
+    by: 'accounts' | 'money' | 'customers',
+    allowed: number,
+    needed: number,
+  ) => Explanation<'cap'>;
 }
 
 export const capRule = ({ cap }: Settings): CapRule => ({

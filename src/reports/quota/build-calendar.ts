@@ -138,6 +138,7 @@ function monthsAtIssue(
         'yyyy-mm-dd',
       ),
       align: 'left',
+      indent: 1,
       conditional: differs(`$B${row}`) ?? [],
     },
     {

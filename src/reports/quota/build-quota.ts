@@ -10,11 +10,13 @@ import { quotaTable, shownKeys, totals } from './quota-table';
 
 const BRIDGE_ROW = 3;
 const CHECKS_COLUMN = 4;
+/** The same before and after the issue, which has the longer bridge: rows keep their heights. */
+const TABLE_ROW = BRIDGE_ROW + 18;
 /** Widths of the columns that are read, by key; others are 15 wide. */
 const WIDTHS: Readonly<Partial<Record<QuotaKey, number>>> = {
   territory: 26,
   rep: 20,
-  role: 18,
+  role: 24,
   manager: 18,
   line: 9,
   component: 14,
@@ -36,8 +38,7 @@ export function build(context: QuotaContext): SheetSpec {
   const title = say('quota.title', { plan: record.settings.planName });
   const { cells: top, difference } = bridge(context);
   const checked = checks(context);
-  const tableRow = BRIDGE_ROW + Math.max(top.length, checked.length) + 1;
-  const table = quotaTable(context, tableRow);
+  const table = quotaTable(context, TABLE_ROW);
   const shown = shownKeys(context);
   const widths = shown.map((key) => WIDTHS[key] ?? 15);
   const cells = (row: number, column: number, lines: CellsBlock['cells']): CellsBlock => ({
@@ -48,7 +49,7 @@ export function build(context: QuotaContext): SheetSpec {
   });
   /** Blocks below each other, each with what it is called above it. */
   const below: (CellsBlock | TableBlock)[] = [];
-  let row = tableRow + 1 + parts.length + 3;
+  let row = TABLE_ROW + 1 + parts.length + 3;
   /** @returns the row of its head */
   const add = (title: string, of: (row: number) => CellsBlock | TableBlock): number => {
     const one = of(row);
@@ -78,7 +79,7 @@ export function build(context: QuotaContext): SheetSpec {
       cells(BRIDGE_ROW, 0, top),
       cells(BRIDGE_ROW, CHECKS_COLUMN, checked),
       table,
-      cells(tableRow + 1 + parts.length, 0, [totals(context)]),
+      cells(TABLE_ROW + 1 + parts.length, 0, [totals(context)]),
       ...below,
     ],
     names: conventions === undefined ? [] : conventionNames(context, conventions),
@@ -97,7 +98,7 @@ export function build(context: QuotaContext): SheetSpec {
     freezeRows: 0,
     print: printOf(say, title, record.designedAt, widthOf(widths), {
       columns: shown.length,
-      titleRow: tableRow,
+      titleRow: TABLE_ROW,
     }),
   };
 }

@@ -69,4 +69,4 @@ export const CHOICES_AT = { row: 3, column: 23 } as const;
 export const seatsRow = (lines: number): number => LINES.row + 1 + lines + SPARE_LINES + 2;
 export const rampsRow = (lines: number, seats: number): number => seatsRow(lines) + 1 + seats + 2;
 export const PRINTED = 19;
-export const WIDTHS = [20, 26, 20, 20, 16, 18, 16, 20, 13, 13, 13, 13, 13, 30, 2, 34, 22, 16, 62, 3];
+export const WIDTHS = [20, 26, 20, 20, 16, 18, 16, 20, 13, 13, 13, 13, 13, 30, 2, 34, 22, 16, 80, 3];

@@ -42,9 +42,14 @@ export function bridge(context: QuotaContext): { readonly cells: Row[]; readonly
   const { column } = formulas(context);
   const steps = quota.issued === undefined ? LIVE : ISSUED;
   const sum = (key: BridgeKey) => `SUM(${column('quotaBridge', say(BRIDGE_COLUMNS[key]))})`;
-  const line = (label: string, formula: string, style: 'figure' | 'total' = 'figure'): Row => [
+  const line = (
+    label: string,
+    formula: string,
+    style: 'figure' | 'total' = 'figure',
+    format = money,
+  ): Row => [
     { value: label, style: style === 'total' ? 'total' : 'label' },
-    { formula: `=${formula}`, format: money, style },
+    { formula: `=${formula}`, format, style },
   ];
   const beside = (label: string, formula: string): Row => [
     { value: label, style: 'label' },
@@ -70,7 +75,7 @@ export function bridge(context: QuotaContext): { readonly cells: Row[]; readonly
               key === 'pool' ? 'total' : 'figure',
             ),
       ),
-      line(say('quota.difference'), `ROUND(${walk.join('').slice(1)}-${final},2)`),
+      line(say('quota.difference'), `ROUND(${walk.join('').slice(1)}-${final},2)`, 'figure', '#,##0.00'),
       [],
       beside(say('quota.beside'), `SUM(${column('quota', say('quota.fullInForce'))})`),
       beside(

@@ -69,8 +69,8 @@ export function checks(context: QuotaContext): Row[] {
   return [
     [
       { value: say('balance.checks'), style: 'section' },
-      null,
-      null,
+      { style: 'section' },
+      { style: 'section' },
       { value: say('balance.check.difference'), style: 'sectionFigure' },
     ],
     ...rows.map(([label, formula, format]): Row => [
@@ -96,7 +96,9 @@ function settingsChanged(context: QuotaContext): string {
   const { column } = formulas(context);
   const now = column('quotaMonths', say('quota.weightOfYear'));
   const then = column('quotaMonths', say('quota.weightAtIssue'));
-  return `${conventionsChanged(context)}+` + `SUMPRODUCT((${now}-${then}>0.0000005)+(${then}-${now}>0.0000005))`;
+  return (
+    `${conventionsChanged(context)}+` + `SUMPRODUCT((${now}-${then}>0.0000005)+(${then}-${now}>0.0000005))`
+  );
 }
 
 /**

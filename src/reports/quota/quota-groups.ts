@@ -19,21 +19,14 @@ export function bridgeTable(context: QuotaContext, row: number): TableBlock {
   const { say, layer, lines, money, quota } = context;
   const { bridge: calculated } = quotaFormulas(context);
   const { issued } = quota;
-  const plain = new Set<BridgeKey>([
-    'line',
-    'label',
-    'unread',
-    'method',
-    'lambda',
-    'corner',
-    'slope',
-    'units',
-    'more',
-  ]);
+  const plain = new Set<BridgeKey>(['line', 'label', 'unread', 'method', 'units', 'more']);
   const looks: Readonly<Partial<Record<BridgeKey, string>>> = {
     difference: '#,##0.00',
     leftOver: '#,##0.00',
     overAtIssue: '0.0%',
+    corner: '#,##0.00####',
+    slope: '#,##0.00####',
+    lambda: '#,##0.00####',
   };
   // A line that is gone since the issue has its row: what was issued of it is told.
   const rows = Math.max(lines.length, issued?.pools.length ?? 0);

@@ -35,6 +35,12 @@ interface Dependencies {
   };
 }
 
+/** What is noted of each formula, and whose notes a sheet has taken with it: they are completed at the next calculation. */
+interface Notes {
+  readonly spots: Map<number, readonly Spot[]>;
+  readonly lost: Set<number>;
+}
+
 type Method<Args extends unknown[]> = (this: Dependencies, ...args: Args) => void;
 
 const mended = new WeakSet<object>();
@@ -48,9 +54,9 @@ export function mendDependencies(service: { readonly prototype: object }): void 
   const { prototype } = service;
   if (mended.has(prototype)) return;
   mended.add(prototype);
-  const all = new WeakMap<Dependencies, Map<number, readonly Spot[]>>();
-  const notesOf = (self: Dependencies) => {
-    const notes = all.get(self) ?? new Map<number, readonly Spot[]>();
+  const all = new WeakMap<Dependencies, Notes>();
+  const notesOf = (self: Dependencies): Notes => {
+    const notes = all.get(self) ?? { spots: new Map(), lost: new Set() };
     all.set(self, notes);
     return notes;
   };
@@ -61,33 +67,67 @@ export function mendDependencies(service: { readonly prototype: object }): void 
     'addDependencyRTreeCache',
     (own) =>
       function (tree) {
-        const notes = notesOf(this);
+        const { spots, lost } = notesOf(this);
         const { treeId } = tree;
-        if (notes.has(treeId)) return;
+        const noted = spots.get(treeId) ?? [];
+        if (spots.has(treeId) && !lost.delete(treeId)) return;
         const rangeList = [...tree.rangeList];
-        notes.set(treeId, rangeList);
-        own.call(this, { treeId, rangeList });
+        spots.set(treeId, rangeList);
+        own.call(this, {
+          treeId,
+          rangeList: rangeList.filter((spot) => !noted.some((one) => isAt(one, spot))),
+        });
       },
   );
+  const forget = (self: Dependencies, treeId: number): boolean => {
+    const { spots, lost } = notesOf(self);
+    const noted = spots.get(treeId);
+    for (const spot of noted ?? []) takeOut(self, spot, treeId);
+    lost.delete(treeId);
+    return noted !== undefined && spots.delete(treeId);
+  };
   replace<[number]>(
     '_removeDependencyRTreeCache',
     (own) =>
       function (treeId) {
-        const noted = notesOf(this).get(treeId);
-        if (noted === undefined) own.call(this, treeId);
-        else for (const spot of noted) takeOut(this, spot, treeId);
-        notesOf(this).delete(treeId);
+        if (!forget(this, treeId)) own.call(this, treeId);
       },
   );
-  for (const name of ['reset', '_removeDependencyRTreeCacheById'])
-    replace(
-      name,
-      (own) =>
-        function (...args) {
-          notesOf(this).clear();
-          own.apply(this, args);
-        },
-    );
+  // The formulas of a sheet that goes are forgotten by this alone.
+  replace<[number]>(
+    '_removeAllTreeMap',
+    (own) =>
+      function (treeId) {
+        forget(this, treeId);
+        own.call(this, treeId);
+      },
+  );
+  replace<[string, string?]>(
+    '_removeDependencyRTreeCacheById',
+    (own) =>
+      function (unitId, sheetId) {
+        const { spots, lost } = notesOf(this);
+        const isGone = (spot: Spot) =>
+          spot.unitId === unitId && (sheetId === undefined || spot.sheetId === sheetId);
+        for (const [treeId, noted] of spots) {
+          if (!noted.some(isGone)) continue;
+          spots.set(
+            treeId,
+            noted.filter((spot) => !isGone(spot)),
+          );
+          lost.add(treeId);
+        }
+        own.call(this, unitId, sheetId);
+      },
+  );
+  replace<[]>(
+    'reset',
+    (own) =>
+      function () {
+        all.delete(this);
+        own.call(this);
+      },
+  );
 }
 
 function takeOut(
@@ -115,3 +155,10 @@ const orIf = (place: number, instead: number): number => (Number.isNaN(place) ? 
 
 const isSame = (a: Item, b: Item): boolean =>
   a.id === b.id && a.minX === b.minX && a.minY === b.minY && a.maxX === b.maxX && a.maxY === b.maxY;
+
+const isAt = (a: Spot, b: Spot): boolean =>
+  a.unitId === b.unitId &&
+  a.sheetId === b.sheetId &&
+  (['startRow', 'startColumn', 'endRow', 'endColumn'] as const).every((edge) =>
+    Object.is(a.range[edge], b.range[edge]),
+  );

@@ -1,6 +1,6 @@
 import { coverageFindings } from '../../../src/app/understanding/doubts';
 import { designPlan } from '../../../src/app/design';
-import { findingsOf } from '../../../src/app/understanding/understand';
+import { findingsOf } from '../../../src/app/understanding/findings-of';
 import { wordFinding, wordNotice } from '../../../src/app/words';
 import type { Notice } from '../../../src/plan/design';
 import { LANGUAGES, speak } from '../../../src/text/say';

@@ -1,6 +1,6 @@
 import { designPlan, type DesignedPlan } from '../../../src/app/design';
 import { prepareOrder } from '../../../src/app/order';
-import { findingsOf } from '../../../src/app/understanding/understand';
+import { findingsOf } from '../../../src/app/understanding/findings-of';
 import { wordNotice } from '../../../src/app/words';
 import { numbers } from '../../../src/text/numbers';
 import { speak } from '../../../src/text/say';

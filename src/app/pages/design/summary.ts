@@ -1,4 +1,4 @@
-import { PLACES_CREDIT } from '../../../geo';
+import { PLACES_CREDIT } from '../../../geo/credit';
 import type { Severity } from '../../../plan/findings';
 import { BALANCE_FIELDS, metricFields, type MetricSpec } from '../../../plan/metrics';
 import { ACCOUNT_FIELDS, REP_FIELDS, type AccountField, type RepField } from '../../../plan/fields';
@@ -7,11 +7,13 @@ import type { Say } from '../../../text/say';
 import type { Exchange } from '../../understanding/currency';
 import { addressOf, findingKinds } from '../../findings';
 import type { TableRef } from '../../ports';
-import { headerOf, type AccountList } from '../../understanding/account-list';
+import type { AccountList } from '../../understanding/account-list';
+import { headerOf } from '../../understanding/header-of';
 import type { BoundKey } from '../../understanding/bound';
 import { refKey } from '../../understanding/tables';
 import type { Team } from '../../understanding/team';
-import { findingsOf, type Understanding } from '../../understanding/understand';
+import type { Understanding } from '../../understanding/understand';
+import { findingsOf } from '../../understanding/findings-of';
 import { metricLabel } from '../../../reports/context';
 import { titleOf, wordFailure, wordFinding, wordNotice } from '../../words';
 

@@ -1,0 +1,52 @@
+import type { AccountField } from '../../plan/fields';
+import type { Finding } from '../../plan/findings';
+import type { MetricSpec } from '../../plan/metrics';
+import type { Understanding } from './understand';
+
+/** Fields that every plan looks at; amounts play a part where they are balanced. */
+const ALWAYS = new Set<AccountField>([
+  'accountId',
+  'accountName',
+  'parentId',
+  'parentName',
+  'ultimateParentId',
+  'ultimateParentName',
+  'owner',
+  'ownerId',
+  'workloadHours',
+  'currentTerritory',
+  'street',
+  'city',
+  'county',
+  'state',
+  'postalCode',
+  'country',
+  'latitude',
+  'longitude',
+  'currency',
+  'arr',
+  'segment',
+  'excludeFromReassignment',
+  'lock',
+  'coverage',
+]);
+
+/** True if a plan looks at a field: what is noticed in other columns need not trouble anybody. */
+export const playsAPart = (field: AccountField, metrics: readonly MetricSpec[]): boolean =>
+  ALWAYS.has(field) || metrics.some(({ fields }) => fields.some((balanced) => balanced === field));
+
+/** Everything noticed in the data, in the order of reading; nothing of columns that play no part in the plan. */
+export const findingsOf = ({ list, team, choices }: Understanding): readonly Finding[] => {
+  const { source, mapping, derived } = list;
+  const idle = new Set(
+    (Object.keys(mapping) as AccountField[])
+      .filter((field) => !playsAPart(field, choices.metrics))
+      .map((field) => source.firstColumn + (mapping[field] ?? 0)),
+  );
+  const findings = [
+    ...list.findings.filter(({ sheet, column }) => sheet !== source.sheet || !idle.has(column)),
+    ...team.findings,
+    ...choices.findings,
+  ];
+  return derived === undefined ? findings : findings.map(derived.traced);
+};
