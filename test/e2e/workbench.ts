@@ -158,6 +158,8 @@ interface SheetLike {
 }
 interface ApiLike {
   getActiveWorkbook(): {
-    getSheetByName(name: string): { getRange(address: string): { setValue(value: string): void; activate(): void } };
+    getSheetByName(name: string): {
+      getRange(address: string): { setValue(value: string): void; activate(): void };
+    };
   };
 }
