@@ -127,7 +127,7 @@ function monthsAtIssue(
   const then = asIssued(quota, year, seats);
   const periods = periodsOf(then.year, then.settings);
   const differs = (own: string): TableColumn['conditional'] => [
-    { kind: 'formula', formula: `=ABS({cell}-${own})>0.0000005`, look: 'bad' },
+    { kind: 'formula', formula: `=ABS({cell}-${own})>0.000001`, look: 'bad' },
   ];
   const row = MONTHS.row + 2;
   return [

@@ -97,7 +97,7 @@ function settingsChanged(context: QuotaContext): string {
   const now = column('quotaMonths', say('quota.weightOfYear'));
   const then = column('quotaMonths', say('quota.weightAtIssue'));
   return (
-    `${conventionsChanged(context)}+` + `SUMPRODUCT((${now}-${then}>0.0000005)+(${then}-${now}>0.0000005))`
+    `${conventionsChanged(context)}+` + `SUMPRODUCT((${now}-${then}>0.000001)+(${then}-${now}>0.000001))`
   );
 }
 

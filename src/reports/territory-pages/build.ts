@@ -237,7 +237,7 @@ function topAccounts(context: StandingContext, row: number): TableBlock {
       {
         key: 'value',
         header: label,
-        cells: `=IFERROR(AGGREGATE(14,6,${amounts}/${isPicked},${rank}),"")`,
+        cells: `=IF(${rank}>SUMPRODUCT(${isPicked}*ISNUMBER(${amounts})),"",IFERROR(AGGREGATE(14,6,${amounts}/${isPicked},${rank}),""))`,
         format,
         align: 'right',
       },
