@@ -1,8 +1,7 @@
-import { MAIN_LAYER } from '../plan/layer';
-import { namesOf } from '../plan/ownership';
 import { UNASSIGNED } from '../plan/territory';
 import { accountsThen } from './carry-over';
 import type { DesignedPlan } from './design';
+import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
 
 /**
@@ -12,16 +11,15 @@ import type { Understanding } from './understanding/understand';
  */
 export function astrayIn({ plan, from }: DesignedPlan, now: Understanding): number {
   const { list, book } = now;
-  const header = namesOf(book.owned, MAIN_LAYER).columns['designed'];
-  const cells = list.whole.columns[list.whole.headers.indexOf(header ?? '')];
+  const designed = ourColumn({ whole: list.whole, owned: book.owned }, 'designed');
   const territories = book.record?.territories;
-  if (cells === undefined || territories === undefined) return 0;
+  if (!designed.isThere || territories === undefined) return 0;
   const nameOf = (j: number): string => (territories[j]?.name ?? UNASSIGNED).toLowerCase();
   let astray = 0;
   accountsThen(from, now).forEach((was, i) => {
     if (was < 0) return;
-    const cell = cells[(list.accounts.sheetRow[i] ?? 0) - list.whole.firstRow] ?? '';
-    if (String(cell).toLowerCase() !== nameOf(plan.assignment[was] ?? -1)) astray++;
+    const name = designed.at(list.accounts.sheetRow[i] ?? 0);
+    if (name.toLowerCase() !== nameOf(plan.assignment[was] ?? -1)) astray++;
   });
   return astray;
 }

@@ -8,11 +8,12 @@ import type { RunRecord } from '../plan/run';
 import { moneyFormat } from '../reports/amounts';
 import type { CompareContext, Move } from '../reports/compare/context';
 import { metricLabel, type ReportContext, type StandingContext } from '../reports/context';
-import { tableName } from '../reports/names';
 import type { SheetModule } from '../reports/sheet';
-import type { TableBlock } from '../reports/spec';
+import { readOwnTable } from './own-table';
 import type { WorkbookPort } from './ports';
+import { isSummed } from './sheet-sources';
 import { headerOf } from './understanding/header-of';
+import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
 
 /** What was typed beside the moves of the sheet as it stands, by what accounts are known by. */
@@ -32,20 +33,9 @@ export async function decisionsIn(
 ): Promise<Decisions> {
   const none = new Map<string, Pick<Move, 'decision' | 'comment'>>();
   if (!modules.some(({ source }) => source === 'compare')) return none;
-  const name = tableName(MAIN_LAYER, 'compareMoves');
-  const place = survey.flatMap(({ sheet, tables }) =>
-    tables.filter((table) => table.name === name).map((table) => ({ sheet, ...table })),
-  )[0];
-  const written = (await workbook.written(MAIN_LAYER, 'compare'))?.blocks.find(
-    (block): block is TableBlock => block.kind === 'table' && block.name === name,
-  );
-  if (place === undefined || written === undefined) return none;
-  const { sheet, headerRow, firstColumn, rowCount, headers } = place;
-  const ref = { sheet, table: name, headerRow, firstColumn, rowCount, columnCount: headers.length };
-  const { columns } = await workbook.read(ref);
-  const column = (key: string) =>
-    columns[headers.indexOf(written.columns.find((one) => one.key === key)?.header ?? '')];
-  const [keys = [], decisions = [], comments = []] = ['key', 'decision', 'comment'].map(column);
+  const table = await readOwnTable(workbook, survey, 'compare', 'compareMoves');
+  if (table === undefined) return none;
+  const [keys = [], decisions = [], comments = []] = ['key', 'decision', 'comment'].map(table.column);
   return new Map(
     keys.map((key, r) => [String(key), { decision: decisions[r] ?? '', comment: comments[r] ?? '' }]),
   );
@@ -62,7 +52,7 @@ export function compareContext(
   decisions: Decisions,
 ): CompareContext {
   const { list } = understanding;
-  const holder = 'plan' in context ? context.holder : holderIn(understanding, context);
+  const holder = 'plan' in context ? context.holder : holderIn(understanding);
   const { territories } = context.record;
   const { moves, unlisted } = movesOf(understanding, context, assignment, holder, decisions);
   return {
@@ -77,10 +67,9 @@ export function compareContext(
 }
 
 /** Who held an account before the plan that stands, as its own column says. */
-function holderIn({ list }: Understanding, { column }: StandingContext): (account: number) => string {
-  const { headers, columns, firstRow } = list.whole;
-  const cells = columns[headers.indexOf(column.holder)] ?? [];
-  return (i) => String(cells[(list.accounts.sheetRow[i] ?? 0) - firstRow] ?? '').trim();
+function holderIn({ list, book }: Understanding): (account: number) => string {
+  const holder = ourColumn({ whole: list.whole, owned: book.owned }, 'holder');
+  return (i) => holder.at(list.accounts.sheetRow[i] ?? 0);
 }
 
 /** Names are one whatever their case, as formulas compare them. */
@@ -128,23 +117,6 @@ function amountsOf(
     return header === undefined || isBalanced ? [] : [{ header, label: say(`field.${field}`) }];
   });
   return [...balanced, ...others].slice(0, MOST_AMOUNTS).map((amount) => ({ ...amount, format }));
-}
-
-/** What SUM makes of a column is what was read: numbers as they stand, and texts that say nothing (`N/A`). */
-function isSummed(
-  { mapping, source, accounts }: Understanding['list'],
-  field: (typeof AMOUNTS)[number],
-): boolean {
-  const cells = source.columns[mapping[field] ?? -1];
-  const values = accounts.number[field];
-  return (
-    cells !== undefined &&
-    accounts.sheetRow.every((row, i) => {
-      const cell = cells[row - source.firstRow] ?? '';
-      const value = values?.[i] ?? NaN;
-      return typeof cell === 'number' ? cell === value || cell <= 0 : Number.isNaN(value);
-    })
-  );
 }
 
 /** Every cell of the renewals is a date as Excel has it, or blank. */

@@ -1,20 +1,13 @@
-import { MAIN_LAYER } from '../plan/layer';
-import { namesOf } from '../plan/ownership';
 import type { RunRecord } from '../plan/run';
+import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
 
 /** Where accounts are by their Territory cells, whoever has changed these since the design. */
 export function standingAssignment(
-  { book, list }: Pick<Understanding, 'book' | 'list'>,
+  { book: { owned }, list: { whole, accounts } }: Pick<Understanding, 'book' | 'list'>,
   record: Pick<RunRecord, 'territories'>,
 ): Int32Array {
-  const header = namesOf(book.owned, MAIN_LAYER).columns['territory'];
-  const cells = list.whole.columns[list.whole.headers.indexOf(header ?? '')] ?? [];
+  const territory = ourColumn({ whole, owned }, 'territory');
   const at = new Map(record.territories.map(({ name }, j) => [name.toLowerCase(), j]));
-  return list.accounts.sheetRow.map((row) => {
-    const name = String(cells[row - list.whole.firstRow] ?? '')
-      .trim()
-      .toLowerCase();
-    return at.get(name) ?? -1;
-  });
+  return accounts.sheetRow.map((row) => at.get(territory.at(row).toLowerCase()) ?? -1);
 }

@@ -1,8 +1,6 @@
-import { MAIN_LAYER } from '../plan/layer';
 import type { MetricSpec } from '../plan/metrics';
 import { metricSpecs, type RunRecord } from '../plan/run';
-import { tableName } from '../reports/names';
-import type { TableBlock } from '../reports/spec';
+import { readOwnTable } from './own-table';
 import type { WorkbookPort } from './ports';
 import { standingAssignment } from './standing-assignment';
 import type { Understanding } from './understanding/understand';
@@ -51,21 +49,9 @@ async function metricsIn(
   { book: { survey } }: Understanding,
   record: RunRecord,
 ): Promise<StandingMetric[]> {
-  const name = tableName(MAIN_LAYER, 'balance');
-  const place = survey.flatMap(({ sheet, tables }) =>
-    tables.filter((table) => table.name === name).map((table) => ({ sheet, ...table })),
-  )[0];
-  const written = (await workbook.written(MAIN_LAYER, 'balance'))?.blocks.find(
-    (block): block is TableBlock => block.kind === 'table' && block.name === name,
-  );
-  if (place === undefined || written === undefined) return [];
-  const { sheet, headerRow, firstColumn, rowCount, headers } = place;
-  const ref = { sheet, table: name, headerRow, firstColumn, rowCount, columnCount: headers.length };
-  const { columns } = await workbook.read(ref);
-  const column = (key: string) => {
-    const header = written.columns.find((one) => one.key === key)?.header;
-    return columns[headers.indexOf(header ?? '')];
-  };
+  const table = await readOwnTable(workbook, survey, 'balance', 'balance');
+  if (table === undefined) return [];
+  const { column } = table;
   const names = (column('territory') ?? []).map((cell) => String(cell).trim().toLowerCase());
   const rows = record.territories.map((territory) => names.indexOf(territory.name.toLowerCase()));
   const found = metricSpecs(record).flatMap((spec): StandingMetric[] => {

@@ -6,6 +6,7 @@ import { writeWorkbookFile } from '../../src/workbench';
 import { tableIn, type Row } from '../figures/audit';
 import { carryOut, clock, understood, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { type } from '../support/quotas';
 import { differing } from './alike';
 import { recalculated, type Locale, type Sheets } from './libre-office';
 
@@ -128,22 +129,6 @@ async function pack(name: string): Promise<void> {
   packed.set(name, { ours, bytes: (await writeWorkbookFile(book.host)).bytes });
 }
 
-async function type([table, keyHeader, key, header, value]: Typed): Promise<void> {
-  await book.run(async (context) => {
-    const range = context.workbook.tables.getItem(table).getRange();
-    range.load('values,rowIndex,columnIndex');
-    range.worksheet.load('name');
-    await context.sync();
-    const [headers = [], ...rows] = range.values as Cell[][];
-    const row = rows.findIndex((cells) => String(cells[headers.indexOf(keyHeader)]) === key);
-    const column = headers.indexOf(header);
-    if (row < 0 || column < 0)
-      throw new Error(`${table}: no ${key} or no ${header} in ${headers.join(', ')}`);
-    range.worksheet.getCell(range.rowIndex + 1 + row, range.columnIndex + column).values = [[value]];
-    await context.sync();
-  });
-}
-
 beforeAll(async () => {
   for (const [name, quota, typed, isIssued] of BOOKS) {
     book = await openWorkbook({ sheets: { Accounts: ACCOUNTS, Reps: TEAM } });
@@ -156,7 +141,8 @@ beforeAll(async () => {
       const understanding = issued ? await understood({ quota: { ...quota, issued } }, workbook) : live;
       await workbook.apply(await sheetsAlone([paySheet], understanding, workbook, clock));
       await pack(name);
-      for (const cell of typed) await type(cell);
+      for (const [table, keyHeader, key, header, value] of typed)
+        await type(book, table, [keyHeader, key], header, value);
       await pack(`${name}, typed`);
     } finally {
       book.dispose();

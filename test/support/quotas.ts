@@ -70,7 +70,7 @@ export async function type(
     range.worksheet.load('name');
     await context.sync();
     const [headers = [], ...rows] = range.values as Cell[][];
-    const row = rows.findIndex((cells) => cells[headers.indexOf(keyHeader)] === key);
+    const row = rows.findIndex((cells) => String(cells[headers.indexOf(keyHeader)]) === String(key));
     const column = headers.indexOf(header);
     if (row < 0 || column < 0) throw new Error(`${table} has no ${String(key)}, or no ${header}.`);
     range.worksheet.getCell(range.rowIndex + 1 + row, range.columnIndex + column).values = [[value]];

@@ -1,8 +1,7 @@
-import { MAIN_LAYER } from '../../plan/layer';
-import { namesOf } from '../../plan/ownership';
 import type { Action } from '../action';
 import { astrayIn } from '../astray';
 import { isOpen, isUndone } from '../state';
+import { ourColumn } from '../understanding/our-column';
 import type { Understanding } from '../understanding/understand';
 
 /** The applied plan stands from now on. */
@@ -28,7 +27,6 @@ export const keep: Action = {
 };
 
 /** The column of territories is in the list. */
-const hasTerritories = (understanding: Understanding | undefined): boolean => {
-  const header = namesOf(understanding?.book.owned, MAIN_LAYER).columns['territory'];
-  return header !== undefined && understanding?.list.whole.headers.includes(header) === true;
-};
+const hasTerritories = (understanding: Understanding | undefined): boolean =>
+  understanding !== undefined &&
+  ourColumn({ whole: understanding.list.whole, owned: understanding.book.owned }, 'territory').isThere;

@@ -18,12 +18,13 @@ export const revert: Action = {
     const { said } = settings;
     const isMore = book.record !== undefined && saysMore(said, book.record.settings);
     const report = await workbook.revert(onProgress);
-    change({ pending: { state: 'none' }, news: wordReport(say, report) });
+    const news = wordReport(say, report);
+    change({ pending: { state: 'none' }, news });
     const understanding = await look();
     if (understanding === undefined || Object.keys(said).length === 0) return;
     await settings.say(said);
     await look();
-    if (isMore) change({ news: `${wordReport(say, report)} ${say('reverted.saidStays')}` });
+    if (isMore) change({ news: `${news} ${say('reverted.saidStays')}` });
   },
 };
 

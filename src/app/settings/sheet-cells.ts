@@ -9,6 +9,7 @@ import { readInputs } from '../../reports/read-back';
 import { sheetsReadBack, tablesOf } from '../../reports/registry';
 import type { SheetModule } from '../../reports/sheet';
 import type { SheetSpec } from '../../reports/spec';
+import { refOf } from '../own-table';
 import type { WorkbookPort } from '../ports';
 import type { Book } from '../understanding/book';
 
@@ -27,11 +28,10 @@ export async function readSheetCells(workbook: WorkbookPort, book: Book): Promis
     const names = tablesOf(MAIN_LAYER, module);
     const tables = new Map<TableKey, SourceTable>();
     for (const { sheet, tables: there } of book.survey) {
-      for (const { name, headerRow, firstColumn, rowCount, headers } of there) {
-        const key = names.get(name);
+      for (const table of there) {
+        const key = names.get(table.name);
         if (key === undefined || module.readBack?.columns[key] === undefined) continue;
-        const ref = { sheet, table: name, headerRow, firstColumn, rowCount, columnCount: headers.length };
-        tables.set(key, await workbook.read(ref));
+        tables.set(key, await workbook.read(refOf(sheet, table)));
       }
     }
     const written = await workbook.written(MAIN_LAYER, module.key);

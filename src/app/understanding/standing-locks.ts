@@ -9,8 +9,8 @@ import type { Locks } from '../../plan/rules/lock';
 import { LOCK_KINDS, type LockKind } from '../../plan/rules/lock-kinds';
 import { LANGUAGES, speak } from '../../text/say';
 import { UNASSIGNED } from '../../plan/territory';
-import { MAIN_LAYER } from '../../plan/layer';
-import { namesOf, type Ownership } from '../../plan/ownership';
+import type { Ownership } from '../../plan/ownership';
+import { ourColumn } from './our-column';
 
 /** What stands in the workbook from an earlier plan of ours. */
 export interface Standing {
@@ -175,18 +175,4 @@ function lockWords(): Map<string, LockKind> {
     for (const word of [code, ...also, ...ours]) words.set(foldText(word), code);
   }
   return words;
-}
-
-/** Cells of a column that we own, trimmed; blank where there is none. */
-function ourColumn(
-  { whole, owned }: Standing,
-  key: 'territory' | 'lock' | 'designed' | 'accepted',
-): { readonly column: number; readonly isThere: boolean; readonly at: (sheetRow: number) => string } {
-  const index = whole.headers.indexOf(namesOf(owned, MAIN_LAYER).columns[key] ?? '\0');
-  const cells = whole.columns[index];
-  return {
-    column: whole.firstColumn + index,
-    isThere: index >= 0,
-    at: (row) => String(cells?.[row - whole.firstRow] ?? '').trim(),
-  };
 }

@@ -4,23 +4,13 @@ import { conventionsAt } from '../../quota/issue';
 import { quotaName } from '../names';
 import { literal, type CellSpec, type CellsBlock, type ConditionalSpec, type NameSpec } from '../spec';
 import type { QuotaContext } from './context';
+import { QUOTA_SETTINGS, type QuotaSetting } from './plan-layout';
 import { isChoice, wordOf } from './words';
 
-/** Conventions that stand one a row, in this order. */
-const SETTINGS = [
-  'fiscalYear',
-  'periods',
-  'calendar',
-  'midMonth',
-  'leave',
-  'overrides',
-  'unit',
-  'managers',
-  'growth',
-  'blendEqual',
-  'blendPotential',
-  'blendHistory',
-] as const satisfies readonly (keyof Conventions)[];
+/** Conventions that stand one a row: all settings but what is told of quotas. */
+const SETTINGS = QUOTA_SETTINGS.filter(
+  (key): key is Exclude<QuotaSetting, 'notable'> => key !== 'notable',
+) satisfies readonly (keyof Conventions)[];
 /** What stands on Pay now: a workbook may have no such sheet. */
 const OF_PAY = 'attainment' satisfies keyof Conventions;
 type Setting = (typeof SETTINGS)[number];

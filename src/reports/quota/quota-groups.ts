@@ -1,3 +1,4 @@
+import type { MessageId } from '../../text/say';
 import { partOf, type QuotaIssue } from '../../plan/quota';
 import { total } from '../../quota/bridge';
 import { quotaName, tableName } from '../names';
@@ -94,13 +95,7 @@ export function managersTable(context: QuotaContext, row: number): TableBlock {
   const off =
     `${own(say('quota.managerQuota'))}-ROUND(SUMIFS(${all('unloaded')},${all('manager')},${named})*${rise},2)-` +
     `SUMIFS(${column('quotaManagers', say('quota.managerQuota'))},${reporting},${named})`;
-  const figure = (key: keyof typeof MANAGER_COLUMNS, cells: string, format: string): TableColumn => ({
-    key,
-    header: say(MANAGER_COLUMNS[key]),
-    cells,
-    format,
-    align: 'right',
-  });
+  const figure = figureIn(say, MANAGER_COLUMNS);
   return {
     kind: 'table',
     row,
@@ -158,13 +153,7 @@ export function segmentsTable(context: QuotaContext, row: number): TableBlock {
   const other = say('quota.otherSegment');
   const names = withOther(parts.map(({ seat }) => seats[seat]?.segment ?? ''));
   const me = own(say('plan.segment'));
-  const figure = (key: keyof typeof SEGMENT_COLUMNS, cells: string, format: string): TableColumn => ({
-    key,
-    header: say(SEGMENT_COLUMNS[key]),
-    cells,
-    format,
-    align: 'right',
-  });
+  const figure = figureIn(say, SEGMENT_COLUMNS);
   const isOther = `(${me}=${literal(other)})`;
   // A seat of two lines is one seat, with one potential.
   const once = `/COUNTIFS(${all('id')},${all('id')}&"")`;
@@ -192,3 +181,14 @@ export function segmentsTable(context: QuotaContext, row: number): TableBlock {
     ],
   };
 }
+
+/** Columns of figures of a table, by their keys. */
+const figureIn =
+  <Key extends string>(say: QuotaContext['say'], columns: Readonly<Record<Key, MessageId>>) =>
+  (key: Key, cells: string, format: string): TableColumn => ({
+    key,
+    header: say(columns[key]),
+    cells,
+    format,
+    align: 'right',
+  });

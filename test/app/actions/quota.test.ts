@@ -6,7 +6,7 @@ import { keep } from '../../../src/app/actions/keep';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import { open } from '../../../src/app/actions/open';
 import { setQuota } from '../../../src/app/actions/set-quota';
-import { writeQuotas, type QuotaChange } from '../../../src/app/actions/write-quotas';
+import { writeQuotas } from '../../../src/app/actions/write-quotas';
 import { quotaPage } from '../../../src/app/pages/quota/view';
 import type { Store } from '../../../src/app/store';
 import { MAIN_LAYER } from '../../../src/plan/layer';
@@ -15,10 +15,10 @@ import { numbers } from '../../../src/text/numbers';
 import { speak } from '../../../src/text/say';
 import { tableIn } from '../../figures/audit';
 import { clock, valuesOf } from '../../support/job';
-import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
+import { openWorkbook, type OpenWorkbook } from '../../support/office';
 import { closedPane } from '../../support/pane';
+import { day, QUOTA, type } from '../../support/quotas';
 
-const day = (iso: string): number => Math.round((Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000);
 const CITIES = ['Denver', 'Boise', 'Austin'];
 let book: OpenWorkbook;
 let store: Store;
@@ -52,37 +52,10 @@ afterEach(() => {
   book.dispose();
 });
 
-const QUOTA: QuotaChange = {
-  lines: [{ component: 'new', role: '', segment: '', amount: 3_000_000, method: 'equal' }],
-  ramps: [{ role: '', months: Array<number>(12).fill(1) }],
-};
 const page = () => quotaPage(store.state, speak('en'), numbers('en'));
 const quotas = async () =>
   tableIn(await valuesOf(book, 'Quota'), 'Territory', 'Rep').filter(({ Key }) => Key !== '');
 const finals = async () => (await quotas()).map((row) => row['Final']);
-
-/** Types into the cell under a header in the row of a table that has `key` in its column of keys. */
-async function type(
-  table: string,
-  keyHeader: string,
-  key: string,
-  header: string,
-  value: Cell,
-): Promise<void> {
-  await book.run(async (context) => {
-    const range = context.workbook.tables.getItem(table).getRange();
-    range.load('values,rowIndex,columnIndex');
-    range.worksheet.load('name');
-    await context.sync();
-    const [headers = [], ...rows] = range.values as Cell[][];
-    const row = rows.findIndex((cells) => cells[headers.indexOf(keyHeader)] === key);
-    expect(row).toBeGreaterThanOrEqual(0);
-    range.worksheet.getCell(range.rowIndex + 1 + row, range.columnIndex + headers.indexOf(header)).values = [
-      [value],
-    ];
-    await context.sync();
-  });
-}
 
 test('one number and one click write quotas; what is typed in a blue cell is kept over the next design', async () => {
   expect(page().open?.bridge.find(({ label }) => label === 'Plan')?.amount).toBe('0');
@@ -92,10 +65,10 @@ test('one number and one click write quotas; what is typed in a blue cell is kep
   expect(await finals()).toEqual([1_150_000, 1_150_000, 1_150_000]);
   expect(page().open?.bridge.at(-1)).toMatchObject({ label: 'Difference', amount: '0.00' });
 
-  await type('EfQuota', 'Key', 'T01.1', 'Override', 900_000);
-  await type('EfQuota', 'Key', 'T01.1', 'Override reason', 'agreed');
-  await type('EfQuotaSeats', 'Id', 'T02', 'End', day('2027-06-30'));
-  await type('EfQuotaSettings', 'Setting', 'Calendar', 'Value', 'By months');
+  await type(book, 'EfQuota', ['Key', 'T01.1'], 'Override', 900_000);
+  await type(book, 'EfQuota', ['Key', 'T01.1'], 'Override reason', 'agreed');
+  await type(book, 'EfQuotaSeats', ['Id', 'T02'], 'End', day('2027-06-30'));
+  await type(book, 'EfQuotaSettings', ['Setting', 'Calendar'], 'Value', 'By months');
   await store.run(lookAgain);
   expect(store.state.understanding?.settings.quota).toMatchObject({
     calendar: 'months',
@@ -121,7 +94,7 @@ test('after the issue a hiring slip changes its own quota alone, and what is ind
   const issued = async () => (await quotas()).map((row) => row['Issued']);
   expect(await issued()).toEqual([1_150_000, 1_150_000, 1_150_000]);
 
-  await type('EfQuotaSeats', 'Status', 'To be hired', 'Start', day('2027-07-01'));
+  await type(book, 'EfQuotaSeats', ['Status', 'To be hired'], 'Start', day('2027-07-01'));
   await store.run(lookAgain);
   const slipped = Math.round((1_150_000 * 184 * 100) / 365) / 100;
   const rows = await quotas();
@@ -138,7 +111,7 @@ test('nobody issues quotas without a name; what cannot be is refused by the name
   await store.run(writeQuotas, QUOTA);
   await store.run(issueQuotas, ' ');
   expect(store.state.trouble).toBe('Say who issues the quotas: the name stands on the sheet.');
-  await type('EfQuotaSeats', 'Id', 'T01', 'Start', 'soon');
+  await type(book, 'EfQuotaSeats', ['Id', 'T01'], 'Start', 'soon');
   await store.run(lookAgain);
   expect(store.state.refused).toEqual(['Setting Start (T01): expected a number, found "soon".']);
   expect(await finals()).toEqual([1_150_000, 1_150_000, 1_150_000]);
@@ -154,9 +127,9 @@ test('quotas are withdrawn where they were issued, and not where they were not',
 
 test('an override of half a year is issued as such, and its full year is the double', async () => {
   await store.run(writeQuotas, { ...QUOTA, calendar: 'months' });
-  await type('EfQuotaSeats', 'Id', 'T02', 'End', day('2027-06-30'));
-  await type('EfQuota', 'Key', 'T02.1', 'Override', 500_000);
-  await type('EfQuota', 'Key', 'T02.1', 'Override reason', 'agreed');
+  await type(book, 'EfQuotaSeats', ['Id', 'T02'], 'End', day('2027-06-30'));
+  await type(book, 'EfQuota', ['Key', 'T02.1'], 'Override', 500_000);
+  await type(book, 'EfQuota', ['Key', 'T02.1'], 'Override reason', 'agreed');
   await store.run(issueQuotas, 'Dana');
   expect(store.state.trouble).toBeUndefined();
   const issued = store.state.understanding?.settings.quota?.issued?.rows['T02.1'];
