@@ -4,7 +4,7 @@ import { MAIN_LAYER } from '../plan/layer';
 import { metricFields } from '../plan/metrics';
 import { columnsInUse, namesOf } from '../plan/ownership';
 import { CHANGED, ownerChange } from '../plan/owner-changes';
-import type { RunRecord } from '../plan/run';
+import type { RunRecord } from '../plan/run-record';
 import { moneyFormat } from '../reports/amounts';
 import type { CompareContext, Move } from '../reports/compare/context';
 import { metricLabel, type ReportContext, type StandingContext } from '../reports/context';

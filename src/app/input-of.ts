@@ -1,4 +1,4 @@
-import { inputHash } from './hash';
+import { inputHash } from './run-hashes';
 import type { Understanding } from './understanding/understand';
 
 /** What was read, as one hash: the plan of an understanding is stale when it no longer has it. */

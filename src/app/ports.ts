@@ -7,7 +7,7 @@ import type { SheetSurvey, SourceTable } from '../plan/cells';
 import type { Failure } from '../plan/failures';
 import type { LayerId } from '../plan/layer';
 import type { LayerNames, Ownership } from '../plan/ownership';
-import type { RunRecord } from '../plan/run';
+import type { RunRecord } from '../plan/run-record';
 import type { AccountColumnSpec, SheetSpec } from '../reports/spec';
 import type { Design, Problem, Progress } from '../engine/problem';
 

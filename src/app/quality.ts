@@ -8,7 +8,7 @@ import { addressOf, findingKinds } from './findings';
 import { keyHeader } from './sheet-sources';
 import type { Understanding } from './understanding/understand';
 import { findingsOf } from './understanding/findings-of';
-import { titleOf, wordFinding } from './words';
+import { titleOf, wordFinding } from './sentences';
 
 /** A finding in words, with its code for programs that read `--json`. */
 export interface CodedLine extends QualityLine {

@@ -1,7 +1,7 @@
 import { quotasOf, type Quotas } from '../quota/quotas';
 import { sharesOf, type Seat } from '../quota/seats';
 import { metricWeights } from '../plan/metrics';
-import { hashJson } from './hash';
+import { hashJson } from './run-hashes';
 import { potentialAt, type QuotaBasis } from './quota-sources';
 import type { Understanding } from './understanding/understand';
 

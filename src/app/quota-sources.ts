@@ -2,7 +2,7 @@ import { foldText } from '../exact/fold-text';
 import type { AccountNumberField } from '../plan/fields';
 import { rowKey, USUAL_SETTINGS, type QuotaLine, type QuotaSettings } from '../plan/quota';
 import type { Rep } from '../plan/roster';
-import { metricSpecs, type RunRecord } from '../plan/run';
+import { metricSpecs, type RunRecord } from '../plan/run-record';
 import type { Part } from '../quota/quotas';
 import { wordsFor } from '../plan/settings';
 import type { StandingContext } from '../reports/context';

@@ -1,4 +1,4 @@
-import { metricSpecs } from '../plan/run';
+import { metricSpecs } from '../plan/run-record';
 import type { SheetSurvey } from '../plan/cells';
 import { evidenceIn, standingOf, standingsTold } from '../plan/account-standing';
 import { textAt } from '../plan/columns';

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../plan/run';
+import type { RunRecord } from '../plan/run-record';
 import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
 

@@ -1,5 +1,5 @@
 import type { MetricSpec } from '../plan/metrics';
-import { metricSpecs, type RunRecord } from '../plan/run';
+import { metricSpecs, type RunRecord } from '../plan/run-record';
 import { readOwnTable } from './own-table';
 import type { WorkbookPort } from './ports';
 import { standingAssignment } from './standing-assignment';

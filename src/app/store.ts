@@ -10,7 +10,7 @@ import { standingPlan } from './standing-plan';
 import { lastEdit, type Stand } from './last-edit';
 import { isOpen, isUndone, startState, type Doing, type PaneState } from './state';
 import type { Understanding } from './understanding/understand';
-import { wordFailure, wordPending } from './words';
+import { wordFailure, wordPending } from './sentences';
 
 /** The workbook was read, and holds nothing that could be planned as it stands. */
 const NO_LIST: readonly FailureCode[] = ['noTable', 'noAccounts', 'notAccounts', 'tableNotFound'];
@@ -217,7 +217,7 @@ export class Store {
     const wasUnread = this.isUnread;
     this.isUnread = true;
     // What reads lists is the larger part of the program, and is not needed to open the pane.
-    const { look } = await import('./look');
+    const { look } = await import('./look-at-workbook');
     const { understanding, renamed, refused } = await look({ workbook, places }, this.settings, (done) => {
       progress({ done });
     }).catch((error: unknown) => {

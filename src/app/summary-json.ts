@@ -5,7 +5,7 @@ import { numbers } from '../text/numbers';
 import { isMessageId, speak, type MessageId } from '../text/say';
 import type { DesignedPlan } from './design';
 import { findingKinds } from './findings';
-import { changesOf } from './changes';
+import { changesOf } from './changes-of-owner';
 import { quotaFigures } from './quota-figures';
 import { quotaBasis } from './quota-sources';
 import type { Bridge } from '../quota/bridge';
@@ -15,7 +15,7 @@ import { teamSentence } from './pages/design/summary';
 import { qualityLines, type CodedLine } from './quality';
 import type { Understanding } from './understanding/understand';
 import { findingsOf } from './understanding/findings-of';
-import { titleOf, wordFailure, wordNotice } from './words';
+import { titleOf, wordFailure, wordNotice } from './sentences';
 
 /** What `--json` prints: fractions, not per cent; null where there is no such figure. */
 export interface HeadlessSummary {

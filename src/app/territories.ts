@@ -1,6 +1,6 @@
 import type { Lookup } from '../geo';
 import type { Accounts } from '../plan/accounts';
-import { territoryId } from '../plan/brand';
+import { territoryId } from '../plan/territory-id';
 import { textAt } from '../plan/columns';
 import { carriedBy, type Rep } from '../plan/roster';
 import type { Settings } from '../plan/settings';

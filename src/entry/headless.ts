@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { designPlan } from '../app/design';
-import { prepareOrder } from '../app/order';
+import { prepareOrder } from '../app/write-order';
 import { summaryJson, type HeadlessSummary } from '../app/summary-json';
-import { look } from '../app/look';
+import { look } from '../app/look-at-workbook';
 import { SettingsDesk } from '../app/settings/desk';
-import { checkedSettings, refuseNames, type Said } from '../app/settings/said';
-import { wordFailure } from '../app/words';
+import { checkedSettings, refuseNames, refuseStrangers, type Said } from '../app/settings/said';
+import { wordFailure } from '../app/sentences';
 import { fetchChunkFromDisk } from '../geo/pack/from-disk';
 import { Failure } from '../plan/failures';
 import { dataQuality } from '../reports/data-quality';
@@ -79,6 +79,7 @@ async function run({ input, output, asked, sheets }: Options): Promise<HeadlessS
     if (isKept) await workbook.keep();
     const desk = new SettingsDesk(workbook, { language: 'en', file: asked });
     const { understanding, refused } = await look({ workbook, places }, desk);
+    refuseStrangers(asked, understanding.choices.seats.length);
     const read = performance.now();
     const designed = await designPlan(understanding, new InlineSolver(), clock);
     const solved = performance.now();
@@ -181,9 +182,11 @@ const sheetsOfQuota = (): SheetModule[] => sheetsToAsk().filter(({ source }) => 
 
 /** What is said of quota, with the plan number of its first line. */
 function planned(said: unknown, text: string): Record<string, unknown> {
-  const amount = Number(text);
-  if (!/^\d+(\.\d+)?$/.test(text))
-    throw new Failure('badArgument', { message: `--quota takes an amount such as 48000000, not "${text}".` });
+  const amount = numbers('en').parse(text);
+  if (!(amount >= 0))
+    throw new Failure('badArgument', {
+      message: `--quota takes an amount such as 48000000 or 48M, not "${text}".`,
+    });
   const quota = typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {};
   const [first, ...further]: unknown[] = Array.isArray(quota['lines']) ? quota['lines'] : [];
   return { ...quota, lines: [{ ...(first as object | undefined), amount }, ...further] };

@@ -26,7 +26,7 @@ void Office.onReady().then(async () => {
     language,
   );
   // The first look needs it: it comes while the pane is drawn.
-  void import('../app/look');
+  void import('../app/look-at-workbook');
   createRoot(root).render(<App store={store} officeMode={officeMode()} />);
   await store.run(open);
   await store.watch();

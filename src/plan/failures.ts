@@ -54,6 +54,7 @@ export type FailureCode =
   | 'metricRowsTwice'
   | 'balancedElsewhere'
   | 'tooManyTerritories'
+  | 'noSuchTerritory'
   | 'tooManySeats'
   | 'noTerritoryCount'
   | 'mixedCurrencies'

@@ -1,4 +1,4 @@
-import type { Branded } from './brand';
+import type { Branded } from './territory-id';
 
 /**
  * A layer of the plan: one role with its own team, account column and balance (sellers, SDRs, a product

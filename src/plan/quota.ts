@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { TERRITORY_ID } from './territory-id';
 
 /** Parts of a plan number that are sold and paid apart from each other. */
 export const COMPONENTS = ['new', 'expansion', 'renewal'] as const;
@@ -205,8 +206,8 @@ export const QuotaSettingsSchema = v.strictObject({
   managerCost: v.optional(notNegative),
   /** What differs by more than this is told. */
   notable: v.optional(part, 0.15),
-  seats: v.optional(v.record(v.string(), seat), {}),
-  rows: v.optional(v.record(v.string(), row), {}),
+  seats: v.optional(v.record(v.pipe(v.string(), v.regex(TERRITORY_ID, 'territoryId')), seat), {}),
+  rows: v.optional(v.record(v.pipe(v.string(), v.regex(/^T\d{2,}\.[1-9]\d*$/, 'quotaRow')), row), {}),
   issued: v.optional(issue),
 });
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ACCOUNT_FIELDS, REP_FIELDS } from './fields';
 import { metricFields, metricKey } from './metrics';
 import { QuotaSettingsSchema } from './quota';
+import { TERRITORY_ID } from './territory-id';
 
 /** Version of every JSON form that we store or read. Raise it with a migration in `migrateSettings`. */
 export const SETTINGS_SCHEMA = 1;
@@ -24,6 +25,10 @@ const columnsOf = (fields: object) =>
     v.string(),
   );
 
+/** What is said of territories, by their ids. */
+const byTerritory = <Entry extends v.GenericSchema>(entry: Entry) =>
+  v.record(v.pipe(v.string(), v.regex(TERRITORY_ID, 'territoryId')), entry);
+
 /** What the user typed in a row of the territory list. Absent is as it comes: from the team list, or blank. */
 const territoryWords = v.strictObject({
   /** Blank makes the seat an open one. */
@@ -35,6 +40,8 @@ const territoryWords = v.strictObject({
   measure: v.optional(v.string()),
   support: v.optional(v.string()),
 });
+
+const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'currency'));
 
 /** Where a rate of exchange comes from: its day as the cell has it, and who gave it. */
 const rateOrigin = v.strictObject({
@@ -98,9 +105,9 @@ export const SettingsSchema = v.strictObject({
   /** The same for states, countries and regions. */
   byRegion: v.optional(v.boolean()),
   /** Units of the plan's currency for one unit of each other (`{"EUR": 1.08}`), for tables in several. */
-  fx: v.optional(v.record(v.string(), v.pipe(v.number(), v.gtValue(0)))),
+  fx: v.optional(v.record(currency, v.pipe(v.number(), v.gtValue(0)))),
   /** Day and source of those rates, by currency. */
-  fxFrom: v.optional(v.record(v.string(), rateOrigin)),
+  fxFrom: v.optional(v.record(currency, rateOrigin)),
   includeHiddenRows: v.optional(v.boolean(), true),
   /** Header names the user chose for a field, over what is recognised. */
   accountColumns: v.optional(columnsOf(ACCOUNT_FIELDS), {}),
@@ -108,9 +115,9 @@ export const SettingsSchema = v.strictObject({
   accounts: v.optional(place),
   reps: v.optional(place),
   /** Names the user gave to territories, by id. */
-  territoryNames: v.optional(v.record(v.string(), v.string()), {}),
+  territoryNames: v.optional(byTerritory(v.string()), {}),
   /** What the user typed in the territory list besides, by id. */
-  territoryList: v.optional(v.record(v.string(), territoryWords)),
+  territoryList: v.optional(byTerritory(territoryWords)),
   /** The day from which the plan holds, ISO; absent: nobody said. */
   effectiveFrom: v.optional(v.pipe(v.string(), v.isoDate('isoDate'), v.check(isDay, 'isoDate'))),
   /** Quota and pay. Nothing of it changes a plan. */
@@ -131,6 +138,8 @@ export interface SettingsProblem {
   readonly path: string;
   readonly received: string;
   readonly expected: string;
+  /** The bound, or the words to choose from, where what was expected has one. */
+  readonly limit?: string;
 }
 
 /** What our own checks expect, as codes that stand beside valibot's. */
@@ -139,11 +148,34 @@ const EXPECTED: Readonly<Record<string, string>> = {
   metricTwice: 'metricTwice',
   unknownField: 'field',
   isoDate: 'date',
+  territoryId: 'territoryId',
+  currency: 'currency',
+  quotaRow: 'quotaRow',
   'tiers.none': 'tiersNone',
   'tiers.start': 'tiersStart',
   'tiers.order': 'tiersOrder',
   'tiers.end': 'tiersEnd',
 };
+
+/** Bounds as codes, beside which the bound itself is told. */
+const BOUNDS: Readonly<Record<string, string>> = {
+  min_value: 'atLeast',
+  max_value: 'atMost',
+  gt_value: 'above',
+  max_length: 'letters',
+  length: 'many',
+};
+
+function expectedOf(issue: v.InferIssue<typeof SettingsSchema>): Pick<SettingsProblem, 'expected' | 'limit'> {
+  const bound = BOUNDS[issue.type];
+  if (bound !== undefined && 'requirement' in issue)
+    return { expected: bound, limit: String(issue.requirement) };
+  // valibot has the words in quotes, between bars.
+  if (issue.type === 'picklist')
+    return { expected: 'oneOf', limit: (issue.expected ?? '').replace(/[()"]/g, '').split(' | ').join(', ') };
+  if (issue.type === 'integer') return { expected: 'integer' };
+  return { expected: EXPECTED[issue.message] ?? issue.expected ?? issue.message };
+}
 
 /** Checks settings read from a file or the workbook. Unknown keys are errors: a typo must not be ignored. */
 export function parseSettings(
@@ -156,8 +188,7 @@ export function parseSettings(
     problems: result.issues.map((issue) => ({
       path: v.getDotPath(issue) ?? '',
       received: issue.received,
-      expected:
-        issue.type === 'integer' ? 'integer' : (EXPECTED[issue.message] ?? issue.expected ?? issue.message),
+      ...expectedOf(issue),
     })),
   };
 }

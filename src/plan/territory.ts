@@ -1,4 +1,4 @@
-import type { TerritoryId } from './brand';
+import type { TerritoryId } from './territory-id';
 
 export type SeatStatus = 'filled' | 'ramping' | 'tbh';
 

@@ -5,7 +5,7 @@ import type { LayerId } from '../plan/layer';
 import type { MetricSpec } from '../plan/metrics';
 import type { PlanResult } from '../plan/design';
 import { segmentPools } from '../plan/rules/segment';
-import type { RunRecord } from '../plan/run';
+import type { RunRecord } from '../plan/run-record';
 import type { Say } from '../text/say';
 import { tableName, type TableKey } from './names';
 import type { Reading } from './reading';

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../plan/run';
+import type { RunRecord } from '../plan/run-record';
 import type { MessageId } from '../text/say';
 import type { CompareContext } from './compare/context';
 import type { ReportContext, StandingContext } from './context';

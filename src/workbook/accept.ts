@@ -5,8 +5,8 @@ import { MOST_TRIES, refusalOf } from './account-columns';
 import { columnBody, findList } from './accounts';
 import { anchor } from './anchors';
 import { asWritten, writeAll } from './cells';
-import { readColumns } from './keys';
-import { ownedNow } from './owned';
+import { readColumns } from './read-keys';
+import { ownedNow } from './owned-now';
 
 /**
  * Puts where each account stands now into the column of what is accepted, and ends what was open with the same request:

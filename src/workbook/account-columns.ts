@@ -8,8 +8,8 @@ import { eachInTurn, everywhere, writeAll } from './cells';
 import { addressOf, columnCells } from './grid';
 import { rulesOn } from './conditionals';
 import type { AddedColumn } from './journal';
-import { findRows, readColumns } from './keys';
-import { CHARACTER_POINTS, addConditional, addValidation, dress } from './looks';
+import { findRows, readColumns } from './read-keys';
+import { CHARACTER_POINTS, addConditional, addValidation, dress } from './styles';
 
 /** Where the accounts stand before we write, and which of our columns stand there already. */
 export interface Placement {

@@ -1,6 +1,6 @@
 import type { TableRef } from '../app/ports';
 import { Failure } from '../plan/failures';
-import type { Body } from './keys';
+import type { Body } from './read-keys';
 import { anchor, isOfList, loadAnchors, readAnchors, type Anchors, type Spot } from './anchors';
 
 /** The accounts as they stand at this moment. Rows and columns count from 0. */

@@ -11,18 +11,18 @@ import { eachInTurn } from './cells';
 import { extendTable } from './extend-table';
 import type { Job } from './door';
 import { addressOf, contentsOf, extentOf, isTable, meet, remembered } from './grid';
-import { keepColumns, keepSheet, spokenOf } from './keep';
-import { findRows } from './keys';
+import { keepColumns, keepSheet, spokenOf } from './undo-copy';
+import { findRows } from './read-keys';
 import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from './journal';
-import { CHARACTER_POINTS } from './looks';
-import { lookAtOwned, specKey, type OwnedNow } from './owned';
-import { makeRoom, movedOn, NO_ROOM } from './others';
-import { refuseTaken } from './insert';
+import { CHARACTER_POINTS } from './styles';
+import { lookAtOwned, specKey, type OwnedNow } from './owned-now';
+import { makeRoom, movedOn, NO_ROOM } from './foreign-cells';
+import { refuseTaken } from './insert-sheets';
 import { keptMade, makeList, referencesOf } from './made-list';
 import { drawCharts } from './charts';
-import { keepRoom } from './room';
+import { keepRoom } from './room-for-columns';
 import { decorateSheet, fillSheet, raiseSheet, sheetAnchors, type Filling } from './sheets';
-import { openStore, savedKey, writeStore } from './store';
+import { openStore, savedKey, writeStore } from './hidden-store';
 
 /** Names under which sheets are written, by key. */
 export type SheetNames = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { Cell } from '../plan/cells';
 import type { ChartSpec, SheetSpec } from '../reports/spec';
 import { isTable } from './grid';
-import { CHART_INK } from './looks';
+import { CHART_INK } from './styles';
 
 /** A series that was drawn, and what it has to show. */
 interface Drawn {

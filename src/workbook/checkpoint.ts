@@ -3,7 +3,7 @@ import { Failure } from '../plan/failures';
 import type { Extent } from './grid';
 import type { Rooms } from './revert-sheets';
 import { JOURNAL_SCHEMA, RECORD_SHEET, type Journal } from './journal';
-import { cut, isWhole, marked, readHead, readPieces, writePieces, type Head } from './pieces';
+import { cut, isWhole, marked, readHead, readPieces, writePieces, type Head } from './store-pieces';
 
 /** A job that ends with a decision keeps its journal here; any other in the second, and it is gone at its end. */
 export const CHECKPOINT_SHEET = 'EfCheckpoint';

@@ -4,8 +4,8 @@ import { heightOf, type AccountsNow } from './accounts';
 import { refuseChanged, type Placement } from './account-columns';
 import { anchor, anchorCell, setAnchor, type Anchors } from './anchors';
 import { asWritten } from './cells';
-import { findRows } from './keys';
-import { TABLE_STYLE } from './looks';
+import { findRows } from './read-keys';
+import { TABLE_STYLE } from './styles';
 
 /**
  * Makes the table reach over our columns; a plain range becomes a table first. No cell is shifted. Other hands may

@@ -6,7 +6,7 @@ import { columnAt, findAnchored, isSteady, lookAtRange, type AccountsNow } from 
 import { anchor } from './anchors';
 import { areaOf } from './area';
 import type { KeptAccounts } from './journal';
-import { readColumns, readKeys } from './keys';
+import { readColumns, readKeys } from './read-keys';
 
 /** Which kept row each row is now. */
 export interface KeptMatch extends RowMatch {

@@ -1,6 +1,6 @@
 import type { AccountsOrder, DataSheet } from '../app/ports';
 import { anchor, setAnchor, type Anchors, type Spot } from './anchors';
-import { insertSheet } from './insert';
+import { insertSheet } from './insert-sheets';
 import type { KeptAccounts, KeptSheet } from './journal';
 
 /*

@@ -22,10 +22,10 @@ import { openRecord, refuseFixed } from './hidden';
 import { RECORD_SHEET } from './journal';
 import { lookForJobs, lookForOther, takeOver, type Desk } from './lease';
 import { broken, withExcel } from './office';
-import { ownedNow, specKey } from './owned';
+import { ownedNow, specKey } from './owned-now';
 import { readTable, surveyWorkbook } from './read';
-import { isUndone } from './undone';
-import { readStore, savedKey, UNREADABLE, writeStore } from './store';
+import { isUndone } from './undone-by-excel';
+import { readStore, savedKey, UNREADABLE, writeStore } from './hidden-store';
 import { watchWorkbook, type Hint } from './watch';
 
 /** The workbook of Excel behind `WorkbookPort`. */

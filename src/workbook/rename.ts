@@ -5,11 +5,11 @@ import { namesOf, ownHeaders } from '../plan/ownership';
 import { placeCells } from './account-columns';
 import { findList, type AccountsNow } from './accounts';
 import type { Job } from './door';
-import { keepColumns } from './keep';
+import { keepColumns } from './undo-copy';
 import { RECORD_SHEET } from './journal';
-import { readKeys } from './keys';
-import { ownedNow } from './owned';
-import { openStore, writeStore } from './store';
+import { readKeys } from './read-keys';
+import { ownedNow } from './owned-now';
+import { openStore, writeStore } from './hidden-store';
 
 /** Account columns of ours that hold names of territories. */
 const NAMING = ['territory', 'designed', 'accepted'] as const;

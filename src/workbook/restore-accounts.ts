@@ -5,9 +5,9 @@ import { columnAt, columnBody, heightOf, isSteady, wholeColumn, type AccountsNow
 import { anchor, anchorCell } from './anchors';
 import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
 import { formulaOf, type KeptAccounts, type KeptColumn } from './journal';
-import { escaped } from './keep';
+import { escaped } from './undo-copy';
 import { lookAtKept, rowsNow } from './kept-list';
-import { readColumns } from './keys';
+import { readColumns } from './read-keys';
 import type { AccountsPlan } from './revert-accounts';
 import { removeColumns } from './revert-added';
 import { validate, validationsNow } from './validations';

@@ -3,7 +3,7 @@ import { columnAt, wholeColumn, heightOf, type AccountsNow } from './accounts';
 import { anchor } from './anchors';
 import { rulesOn } from './conditionals';
 import type { AddedColumn, KeptAccounts, KeptLooks } from './journal';
-import { giveBackCells, giveBackFonts, giveLooks, isPlain } from './room';
+import { giveBackCells, giveBackFonts, giveLooks, isPlain } from './room-for-columns';
 
 interface Own {
   readonly at: number;

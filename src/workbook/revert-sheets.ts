@@ -8,16 +8,16 @@ import type { Status } from './checkpoint';
 import { addressOf, contentsOf, extentOf, isTable, meet, type Extent } from './grid';
 import type { SheetSpec } from '../reports/spec';
 import type { Journal, KeptSheet } from './journal';
-import { lookAtSheet, makeRoom, NO_ROOM, readCells, type Other, type Room } from './others';
+import { lookAtSheet, makeRoom, NO_ROOM, readCells, type Other, type Room } from './foreign-cells';
 import { dropColumns, reachesBeyond, spotOfMade } from './made-list';
-import { loadObjects } from './objects';
-import { raiseTables } from './raise';
+import { loadObjects } from './floating-objects';
+import { raiseTables } from './raise-tables';
 import { loadWidths } from './widths';
 import { withoutColumns } from './restore-accounts';
 import { drawCharts } from './charts';
-import { CHARACTER_POINTS } from './looks';
+import { CHARACTER_POINTS } from './styles';
 import { decorateSheet, fillSheet, heightsOf, setSheetAnchors } from './sheets';
-import { removeSheet } from './store';
+import { removeSheet } from './hidden-store';
 
 /** What happens to one of our sheets. */
 export interface SheetPlan extends KeptSheet {

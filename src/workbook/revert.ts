@@ -27,10 +27,10 @@ import {
   restoreSheet,
   type SheetPlan,
 } from './revert-sheets';
-import { movedOn } from './others';
+import { movedOn } from './foreign-cells';
 import { planNames } from './plan-names';
 import { giveNames, takeNames } from './revert-names';
-import { writeStore } from './store';
+import { writeStore } from './hidden-store';
 
 /** What Revert is going to do, and what it cannot: found before anything is touched. */
 interface RevertPlan {

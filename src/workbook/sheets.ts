@@ -5,9 +5,9 @@ import { anchor, setAnchor, type Anchors } from './anchors';
 import { asWritten, everywhere, writeBlock } from './cells';
 import { columnOf, extentsOf, rowOf } from './area';
 import { extentOf, gridOf, isTable } from './grid';
-import type { Room } from './others';
-import { CHARACTER_POINTS, addConditional, addValidation, dress, dressColumn } from './looks';
-import { raiseTables } from './raise';
+import type { Room } from './foreign-cells';
+import { CHARACTER_POINTS, addConditional, addValidation, dress, dressColumn } from './styles';
+import { raiseTables } from './raise-tables';
 
 const TITLE_POINTS = 24;
 const HEADER_POINTS = 30;

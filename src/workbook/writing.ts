@@ -5,6 +5,6 @@
 export { accept } from './accept';
 export { applyOrder } from './apply';
 export { write } from './door';
-export { insertSheets } from './insert';
+export { insertSheets } from './insert-sheets';
 export { renameTerritories } from './rename';
 export { revertApplied, rollBack } from './revert';

@@ -1,6 +1,6 @@
 import { Failure } from '../../src/plan/failures';
 import { parseSettings } from '../../src/plan/settings';
-import { wordFailure } from '../../src/app/words';
+import { wordFailure } from '../../src/app/sentences';
 import { numbers } from '../../src/text/numbers';
 import { LANGUAGES, speak, type Language } from '../../src/text/say';
 
@@ -31,6 +31,27 @@ test('settings of pay are refused under the names that they have on the sheet', 
   expect(refusal({ attainment: 'good' }, 'en')).toBe(
     'Setting Expected attainment: expected a number, found "good".',
   );
+});
+
+test('bounds and choices are told in words, with the row they stand in', () => {
+  const months = [0.1, 2, ...Array<number>(10).fill(1)];
+  expect(refusal({ ramps: [{ months }] }, 'en')).toBe(
+    'Setting Ramp (line 1) M2: expected at most 1, found 2.',
+  );
+  expect(refusal({ periods: 'weeks' }, 'en')).toBe(
+    'Setting Periods: expected one of Calendar months, Weeks 4-4-5, found "weeks".',
+  );
+  expect(refusal({ seats: { X9: { start: 46000 } } }, 'en')).toMatch(
+    /expected the id of a territory, such as T07, found "X9"\.$/,
+  );
+  for (const language of LANGUAGES)
+    for (const quota of [
+      { ramps: [{ months }] },
+      { periods: 'weeks' },
+      { seats: { X9: {} } },
+      { rows: { T01: {} } },
+    ])
+      expect(refusal(quota, language)).not.toMatch(/[<>|]|\{|atMost|oneOf|territoryId|quotaRow/);
 });
 
 test.each(LANGUAGES)('every trouble with tiers has words (%s)', (language) => {

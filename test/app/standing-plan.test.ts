@@ -1,4 +1,4 @@
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
@@ -145,6 +145,25 @@ test('rows that are sorted are no move; several at once are counted', async () =
   expect(view().edit?.texts).toEqual(['Potential moved: 2,300']);
 });
 
+test('an account that came with a territory typed beside it has moved from nowhere', async () => {
+  for (const action of [design, apply, keep]) await store.run(action);
+  const list = tableIn(await valuesOf(book, 'Export'), 'Account ID', 'Account Name');
+  const [first] = list;
+  const own: Record<string, unknown> = { 'Account ID': 'A-999', 'Account Name': 'Late Ltd' };
+  const row = Object.keys(first ?? {}).map(
+    (header) =>
+      own[header] ?? (['Potential', 'City', 'State', 'Territory'].includes(header) ? first?.[header] : ''),
+  );
+  await act(book, ({ worksheets }) => {
+    const sheet = worksheets.getItem('Export');
+    sheet.getRange('A9').getEntireRow().insert('Down');
+    sheet.getRangeByIndexes(8, 0, 1, row.length).values = [row];
+  });
+  await store.run(lookAgain);
+  expect(store.state.understanding?.list.accounts.count).toBe(31);
+  expect(view().edit).toBeUndefined();
+});
+
 test('where Balance is gone its figures are not guessed', async () => {
   for (const action of [design, apply, keep]) await store.run(action);
   await act(book, ({ worksheets }) => {
@@ -156,6 +175,6 @@ test('where Balance is gone its figures are not guessed', async () => {
     metrics: [],
   });
   expect(view().standing?.map).toBeDefined();
-  await store.run(adjust, {});
+  await store.run(changeSettings, {});
   expect(store.state.trouble).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import type { Action } from '../../src/app/action';
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { discard } from '../../src/app/actions/discard';
@@ -130,8 +130,8 @@ test('no action is lost because another runs: they run in the order in which the
   const store = await opened(workbook, endless);
   const designing = store.run(design);
   await until(store, ({ state }) => state.doing?.done === 0.5);
-  const first = store.run(adjust, { territories: 3 });
-  const second = store.run(adjust, { planName: 'West' });
+  const first = store.run(changeSettings, { territories: 3 });
+  const second = store.run(changeSettings, { planName: 'West' });
   expect(store.state.waiting).toBe(2);
   store.cancel();
   await Promise.all([designing, first, second]);
@@ -153,7 +153,7 @@ test('the second of two clicks on one button does nothing', async () => {
 test('an action that cannot be done when its turn comes waits no more, and is said; what went well stays said', async () => {
   const store = await opened(fakeWorkbook());
   await store.run(design);
-  await Promise.all([store.run(apply), store.run(adjust, { seed: 2 })]);
+  await Promise.all([store.run(apply), store.run(changeSettings, { seed: 2 })]);
   expect(store.state).toMatchObject({ waiting: 0, doing: undefined, pending: { state: 'applied' } });
   expect(store.state.news).toMatch(/^Applied|Columns written/);
   expect(store.state.trouble).toBe(
@@ -193,15 +193,15 @@ test('what failed before stays said beside what could not be done because of it'
 test('the same button again with another word is no second click', async () => {
   const store = await opened(fakeWorkbook());
   await store.run(design);
-  await Promise.all([store.run(apply), store.run(apply), store.run(adjust, { seed: 2 })]);
+  await Promise.all([store.run(apply), store.run(apply), store.run(changeSettings, { seed: 2 })]);
   expect(store.state.trouble).toMatch(/^“Change” was not done/);
   await store.run(keep);
-  await Promise.all([store.run(adjust, { seed: 2 }), store.run(adjust, { seed: 3 })]);
+  await Promise.all([store.run(changeSettings, { seed: 2 }), store.run(changeSettings, { seed: 3 })]);
   expect(store.state.understanding?.settings.seed).toBe(3);
 });
 
 test.each([
-  ['a changed setting', (store: Store) => store.run(adjust, { territories: 3 })],
+  ['a changed setting', (store: Store) => store.run(changeSettings, { territories: 3 })],
   ['a new team list', (store: Store) => store.run(makeTeamList)],
 ])('%s drops the preview of before', async (_, change) => {
   const store = await opened(fakeWorkbook());
@@ -215,7 +215,7 @@ test('what was said of one action is gone with the next', async () => {
   const store = await opened(fakeWorkbook());
   await store.run(listFindings);
   expect(store.state.news).toBeDefined();
-  await store.run(adjust, { seed: 3 });
+  await store.run(changeSettings, { seed: 3 });
   expect(store.state.news).toBeUndefined();
 });
 
@@ -288,7 +288,7 @@ test('an Apply that broke off before and was put back is told', async () => {
 
 test('too many territories block the design, with the reason', async () => {
   const store = await opened(fakeWorkbook());
-  await store.run(adjust, { territories: 30 });
+  await store.run(changeSettings, { territories: 30 });
   expect(view(store).summary?.blocked).toBe('30 territories were asked for, but there are only 24 accounts.');
   expect(store.can(design)).toBe(false);
 });
@@ -321,7 +321,7 @@ test('a team list is added, remembered and said; what goes wrong is said too', a
 test('columns that were chosen for another team list do not hold for a new one', async () => {
   const workbook = fakeWorkbook();
   const store = await opened(workbook);
-  await store.run(adjust, { repColumns: { manager: 'Owner' } });
+  await store.run(changeSettings, { repColumns: { manager: 'Owner' } });
   await store.run(makeTeamList);
   expect(store.state.understanding?.settings.repColumns).toEqual({});
 });

@@ -1,7 +1,7 @@
 import type { CarveInput } from '../../src/carve/compile';
 import type { Design } from '../../src/engine';
 import type { Accounts } from '../../src/plan/accounts';
-import { territoryId } from '../../src/plan/brand';
+import { territoryId } from '../../src/plan/territory-id';
 import { TextColumnBuilder, type TextColumn } from '../../src/plan/columns';
 import type { Locks } from '../../src/plan/rules/lock';
 import type { LockKind } from '../../src/plan/rules/lock-kinds';

@@ -164,3 +164,21 @@ describe('what cannot be done is said in one line, with exit code 2 and without 
     expect((await readFile(inFolder('accounts.csv'))).equals(before)).toBe(true);
   });
 });
+
+test('what a settings file says of territories that the plan has not is refused', async () => {
+  await writeFile(
+    inFolder('strangers.json'),
+    JSON.stringify({ territoryNames: { T02: 'West', T77: 'East' } }),
+  );
+  expect(
+    await design(
+      folder,
+      ...['accounts.csv', '--out', 'none.xlsx', '--territories', '5', '--settings', 'strangers.json'],
+    ),
+  ).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'The settings speak of T77, but the plan has the 5 territories T01 to T05.\n',
+  });
+  expect(existsSync(inFolder('none.xlsx'))).toBe(false);
+});

@@ -118,6 +118,9 @@ export function auditBalance(
   const inPlan = lineUnder(balanceCells, headers, 'Placed');
   expect(inPlan['Accounts']).toBe(placed.filter(isPlaced).length);
   expect(unassigned['Accounts']).toBe(placed.filter(isLoose).length);
+  const hoursOf = (some: readonly Placed[]) => sum(some.map(({ account }) => account.hours));
+  expect(unassigned['Workload h']).toBe(hoursOf(placed.filter(isLoose)));
+  expect(total['Workload h']).toBe(hoursOf(placed.filter((placing) => isPlaced(placing) || isLoose(placing))));
   expect(total['Accounts']).toBe(placed.filter((placing) => isPlaced(placing) || isLoose(placing)).length);
   const looseOf = (metric: Metric) => sum(placed.filter(isLoose).map(({ account }) => metric.of(account)));
   figures.forEach(({ metric, loads, targets }, m) => {

@@ -1,7 +1,7 @@
 import { writeSheet } from '../../src/app/actions/write-sheet';
 import { keep } from '../../src/app/actions/keep';
 import { apply } from '../../src/app/actions/apply';
-import { balance } from '../../src/app/actions/balance';
+import { changeBalance } from '../../src/app/actions/change-balance';
 import { design } from '../../src/app/actions/design';
 import { lookAgain } from '../../src/app/actions/look-again';
 import { open } from '../../src/app/actions/open';
@@ -274,7 +274,7 @@ describe('a list with dirt in it, in two currencies', () => {
     });
     store = await pane();
     await store.run(setRate, 'EUR', RATE);
-    await store.run(balance, { kind: 'add', metric: 'potential' });
+    await store.run(changeBalance, { kind: 'add', metric: 'potential' });
     await store.run(design);
     await applied();
   });

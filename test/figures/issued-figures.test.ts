@@ -1,5 +1,5 @@
 import { apply } from '../../src/app/actions/apply';
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { design } from '../../src/app/actions/design';
 import { issueQuotas } from '../../src/app/actions/issue-quotas';
 import { keep } from '../../src/app/actions/keep';
@@ -155,7 +155,7 @@ test('what is planned beyond the issue is nobody’s until quotas are issued aga
 test('money of a seat that goes is a line of the bridge, with whose it was; a new seat has none until it is issued', async () => {
   const before = await quotaCells(book);
   const sum = before.rows.reduce((all, row) => all + Number(row['Issued']), 0);
-  await store.run(adjust, { territories: 2 });
+  await store.run(changeSettings, { territories: 2 });
   for (const action of [design, apply, keep]) await store.run(action);
   expect(store.state.trouble).toBeUndefined();
   const fewer = await quotaCells(book);
@@ -175,7 +175,7 @@ test('money of a seat that goes is a line of the bridge, with whose it was; a ne
     gone?.['Issued'],
   ]);
 
-  await store.run(adjust, { territories: 4 });
+  await store.run(changeSettings, { territories: 4 });
   for (const action of [design, apply, keep]) await store.run(action);
   const more = await quotaCells(book);
   expect(more.rows[3]).toMatchObject({ Issued: '', 'Changed since issue': 'not issued yet' });

@@ -1,10 +1,10 @@
-import { sheetsAlone } from '../../src/app/order';
+import { sheetsAlone } from '../../src/app/write-order';
 import { payFigures } from '../../src/app/pay-figures';
 import { quotaFigures } from '../../src/app/quota-figures';
 import { standingAssignment } from '../../src/app/standing-assignment';
 import { quotaContext } from '../../src/app/quota-sources';
 import { standingContext } from '../../src/app/sheet-sources';
-import { look } from '../../src/app/look';
+import { look } from '../../src/app/look-at-workbook';
 import { SettingsDesk } from '../../src/app/settings/desk';
 import { ABOVE } from '../../src/plan/quota';
 import { paySheet } from '../../src/reports/quota';

@@ -1,4 +1,4 @@
-import { sheetsAlone } from '../../src/app/order';
+import { sheetsAlone } from '../../src/app/write-order';
 import { quotaFigures } from '../../src/app/quota-figures';
 import { standingAssignment } from '../../src/app/standing-assignment';
 import { quotaContext } from '../../src/app/quota-sources';

@@ -13,7 +13,7 @@ import type { SourceTable } from '../../src/plan/cells';
 import type { Finding, FindingCode, Severity } from '../../src/plan/findings';
 import { speak } from '../../src/text/say';
 import { numbers } from '../../src/text/numbers';
-import { wordFinding } from '../../src/app/words';
+import { wordFinding } from '../../src/app/sentences';
 import { table, textTable } from './table';
 
 /** Findings that are made elsewhere than by reading: see `app/`. */

@@ -1,5 +1,5 @@
 import { issueOf } from '../../src/app/actions/issue-quotas';
-import { sheetsAlone } from '../../src/app/order';
+import { sheetsAlone } from '../../src/app/write-order';
 import { paySheet } from '../../src/reports/quota';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { writeWorkbookFile } from '../../src/workbench';

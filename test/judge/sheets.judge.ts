@@ -1,6 +1,6 @@
 import { sheetsToAsk } from '../../src/reports/registry';
 import { designPlan } from '../../src/app/design';
-import { prepareOrder } from '../../src/app/order';
+import { prepareOrder } from '../../src/app/write-order';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { writeWorkbookFile } from '../../src/workbench';

@@ -1,7 +1,7 @@
 import { defaultTolerance, metricFields } from '../../src/plan/metrics';
 import { defaultSettings, parseSettings } from '../../src/plan/settings';
 import { columnLetters, cellAddress, quoteSheet } from '../../src/plan/cells';
-import { territoryId } from '../../src/plan/brand';
+import { territoryId } from '../../src/plan/territory-id';
 
 test('an empty settings file is complete', () => {
   const parsed = parseSettings({});
@@ -148,8 +148,28 @@ describe('settings', () => {
     expect(problemsOf({ balanse: 1 })).toEqual([
       { path: 'balanse', received: '"balanse"', expected: 'never' },
     ]);
-    expect(problemsOf({ territories: 0 })).toEqual([{ path: 'territories', received: '0', expected: '>=1' }]);
+    expect(problemsOf({ territories: 0 })).toEqual([
+      { path: 'territories', received: '0', expected: 'atLeast', limit: '1' },
+    ]);
+    expect(problemsOf({ language: 'fr' })).toEqual([
+      { path: 'language', received: '"fr"', expected: 'oneOf', limit: 'en, de' },
+    ]);
   });
+});
+
+test('territories go by their ids, rates by codes of currencies', () => {
+  for (const said of [
+    { territoryNames: { X9: 'West' } },
+    { territoryList: { t1: {} } },
+    { fx: { EURO: 1.1 } },
+    { quota: { seats: { Z1: {} } } },
+    { quota: { rows: { T01: {} } } },
+  ])
+    expect(parseSettings(said).ok).toBe(false);
+  expect(
+    parseSettings({ territoryNames: { T123: 'West' }, fx: { EUR: 1.1 }, quota: { rows: { 'T01.2': {} } } })
+      .ok,
+  ).toBe(true);
 });
 
 test('a day that no calendar has is none, and a name of blanks is none', () => {

@@ -1,6 +1,6 @@
 import type { CompareContext } from '../../src/reports/compare/context';
 import type { Accounts } from '../../src/plan/accounts';
-import { territoryId } from '../../src/plan/brand';
+import { territoryId } from '../../src/plan/territory-id';
 import { TextColumnBuilder } from '../../src/plan/columns';
 import type { PlanResult } from '../../src/plan/design';
 import { MAIN_LAYER } from '../../src/plan/layer';

@@ -1,4 +1,4 @@
-import { readStore } from '../../src/workbook/store';
+import { readStore } from '../../src/workbook/hidden-store';
 import { wholeState } from './faults';
 import { LIST_HEADERS } from './meddle';
 import type { OpenWorkbook } from './office';

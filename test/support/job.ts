@@ -1,7 +1,7 @@
 import { designPlan, type DesignedPlan } from '../../src/app/design';
-import { prepareOrder } from '../../src/app/order';
+import { prepareOrder } from '../../src/app/write-order';
 import { sampleSheets, type SampleOptions } from '../../src/app/sample/sample';
-import { look } from '../../src/app/look';
+import { look } from '../../src/app/look-at-workbook';
 import { SettingsDesk } from '../../src/app/settings/desk';
 import type { Understanding } from '../../src/app/understanding/understand';
 import type { WorkbookPort } from '../../src/app/ports';

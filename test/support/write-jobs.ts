@@ -2,7 +2,7 @@ import type { Action } from '../../src/app/action';
 import { issueQuotas } from '../../src/app/actions/issue-quotas';
 import { writeQuotas, type QuotaChange } from '../../src/app/actions/write-quotas';
 import { designPlan } from '../../src/app/design';
-import { prepareOrder, sheetsAlone, type PreparedOrder } from '../../src/app/order';
+import { prepareOrder, sheetsAlone, type PreparedOrder } from '../../src/app/write-order';
 import { sampleSheets } from '../../src/app/sample/sample';
 import type { Store } from '../../src/app/store';
 import { MAIN_LAYER } from '../../src/plan/layer';

@@ -1,5 +1,5 @@
 import type { Action } from '../../src/app/action';
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
@@ -53,7 +53,7 @@ async function opened(action: Action, kind: 'table' | 'range', time: 'first' | '
     await store.run(design);
     await store.run(apply);
     await store.run(keep);
-    await store.run(adjust, { territories: 2, seed: 5 });
+    await store.run(changeSettings, { territories: 2, seed: 5 });
   }
   await store.run(design);
   if (action === revert || action === keep) await store.run(apply);

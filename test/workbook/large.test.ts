@@ -1,4 +1,4 @@
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
@@ -34,11 +34,11 @@ test(`${ACCOUNTS} accounts: Apply, Keep, another Apply, sorted, Revert: every ce
       `${action.name}: ${requests - before.requests} requests, ${((requestBytes - before.requestBytes) / 1e6).toFixed(1)} MB, ${seconds.toFixed(1)} s`,
     );
   };
-  await store.run(adjust, { territories: 8, effort: 0.1 });
+  await store.run(changeSettings, { territories: 8, effort: 0.1 });
   await step(design);
   await step(apply);
   await step(keep);
-  await store.run(adjust, { territories: 6, seed: 5 });
+  await store.run(changeSettings, { territories: 6, seed: 5 });
   const before = await stateByAccount(book, []);
   await step(design);
   await step(apply);

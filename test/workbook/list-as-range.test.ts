@@ -1,4 +1,4 @@
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
@@ -41,7 +41,7 @@ async function second(kind: 'table' | 'range'): Promise<Store> {
   await store.run(design);
   await store.run(apply);
   await store.run(keep);
-  await store.run(adjust, { territories: 2, seed: 5 });
+  await store.run(changeSettings, { territories: 2, seed: 5 });
   return store;
 }
 
@@ -109,7 +109,7 @@ test('columns of another list are not ours, whatever they are called', async () 
     worksheets.getItem('Export').getRange('H:Z').delete('Left');
     await context.sync();
   });
-  await store.run(adjust, { accounts: { sheet: 'Other', table: 'Others' } });
+  await store.run(changeSettings, { accounts: { sheet: 'Other', table: 'Others' } });
   await store.run(design);
   await store.run(apply);
   expect(store.state.trouble).toBeUndefined();

@@ -1,4 +1,4 @@
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
@@ -25,7 +25,7 @@ const on = (name: string, deed: (sheet: Excel.Worksheet) => void) =>
   });
 
 async function second(): Promise<void> {
-  await store.run(adjust, { territories: 2, seed: 5 });
+  await store.run(changeSettings, { territories: 2, seed: 5 });
   await store.run(design);
   await store.run(apply);
   expect(store.state.trouble).toBeUndefined();

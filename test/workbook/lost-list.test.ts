@@ -1,4 +1,4 @@
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
@@ -22,7 +22,7 @@ async function applied(time: 'first' | 'second'): Promise<Store> {
     await store.run(design);
     await store.run(apply);
     await store.run(keep);
-    await store.run(adjust, { territories: 2, seed: 5 });
+    await store.run(changeSettings, { territories: 2, seed: 5 });
   }
   before = time === 'second' ? await byName('Territory') : {};
   await store.run(design);

@@ -1,4 +1,4 @@
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
@@ -75,7 +75,7 @@ async function meddled(deed: Deed, again: boolean) {
   await store.run(design);
   await store.run(apply);
   await store.run(keep);
-  await store.run(adjust, { territories: 2, seed: 5 });
+  await store.run(changeSettings, { territories: 2, seed: 5 });
   if (again) {
     await store.run(design);
     await store.run(apply);

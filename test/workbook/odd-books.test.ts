@@ -1,4 +1,4 @@
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { insertSample } from '../../src/app/actions/insert-sample';
@@ -34,7 +34,7 @@ async function kept(): Promise<Store> {
 
 async function secondApplied(): Promise<Store> {
   const store = await kept();
-  await store.run(adjust, { territories: 2, seed: 5 });
+  await store.run(changeSettings, { territories: 2, seed: 5 });
   await store.run(design);
   await store.run(apply);
   expect(store.state.pending.state).toBe('applied');
@@ -135,7 +135,7 @@ test('a second list is refused as long as the plan stands on the first', async (
     sheet.getRange('A1:G25').values = rows;
     sheet.tables.add('A1:G25', true).name = 'OtherDeals';
   });
-  await store.run(adjust, { accounts: { table: 'OtherDeals' } });
+  await store.run(changeSettings, { accounts: { table: 'OtherDeals' } });
   await store.run(design);
   const before = await valuesOf(book, 'Others');
   await store.run(apply);
@@ -239,7 +239,7 @@ test('a column of ours that went with its whole sheet column: what speaks of it 
     return JSON.stringify(used.formulas);
   });
   expect([speaking.includes('#REF!'), speaking.includes('Deals[Territory]')]).toEqual([true, false]);
-  await store.run(adjust, { territories: 2, seed: 5 });
+  await store.run(changeSettings, { territories: 2, seed: 5 });
   await store.run(design);
   await store.run(apply);
   expect(store.state).toMatchObject({ trouble: undefined, pending: { state: 'applied' } });

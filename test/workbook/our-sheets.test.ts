@@ -1,4 +1,4 @@
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
@@ -36,7 +36,7 @@ async function applyNow(store: Store): Promise<string> {
 async function kept(territories = 2): Promise<Store> {
   book = await openList('table');
   const store = await pane();
-  await store.run(adjust, { territories });
+  await store.run(changeSettings, { territories });
   await applyNow(store);
   await store.run(keep);
   return store;
@@ -70,7 +70,7 @@ test('notes beside and below ours stay where they are, with their formats', asyn
     sheet.getRange('A91').numberFormat = [['yyyy-mm-dd']];
     sheet.getRange('A91').format.fill.color = '#FF0000';
   });
-  await store.run(adjust, { territories: 3 });
+  await store.run(changeSettings, { territories: 3 });
   const news = await applyNow(store);
   expect(news).not.toContain('Your cells');
   expect(await find('Balance', 'beside')).toEqual(['Y3']);
@@ -97,7 +97,7 @@ test('a note where a growing table needs the room moves below, and that is said;
     return range.rowIndex + range.rowCount;
   });
   await type('Territory Plan', `C${used + 1}`, 'mine');
-  await store.run(adjust, { territories: 5 });
+  await store.run(changeSettings, { territories: 5 });
   const news = await applyNow(store);
   const [now = ''] = await find('Territory Plan', 'mine');
   expect(news).toContain(
@@ -120,7 +120,7 @@ test('rows and columns that came in among ours are told from ours: what stands i
     sheet.getRange('D:D').insert('Right');
     sheet.getRange('D15').values = [['my column']];
   });
-  await store.run(adjust, { territories: 3 });
+  await store.run(changeSettings, { territories: 3 });
   const news = await applyNow(store);
   for (const text of ['why so', 'for the board', 'my column'])
     expect([text, (await find('Balance', text)).length]).toEqual([text, 1]);
@@ -143,7 +143,7 @@ test('what was typed in blank cells of the list of territories goes with its ter
     table.columns.getItem('Objective').getDataBodyRange().values = [['one'], [''], ['three']];
     await context.sync();
   });
-  await store.run(adjust, { territories: 4 });
+  await store.run(changeSettings, { territories: 4 });
   await applyNow(store);
   const rows = async () =>
     book.run(async (context) => {
@@ -192,7 +192,7 @@ test('a column and a sheet of ours that were deleted are made anew, and that is 
     worksheets.getItem('Territory Plan').name = 'Our plan';
     await context.sync();
   });
-  await store.run(adjust, { territories: 3 });
+  await store.run(changeSettings, { territories: 3 });
   const news = await applyNow(store);
   expect(news).toContain('Moved?, Balance had been deleted since the last Apply, and were made anew.');
   expect(news).toMatch(/Columns written: Patch, .*Sheets written: Our plan, Balance\./);
@@ -210,7 +210,7 @@ test('a table of the user’s where a sheet of ours needs the room: refused befo
     ];
     sheet.tables.add('A30:B31', true).name = 'Mine';
   });
-  await store.run(adjust, { territories: 12 });
+  await store.run(changeSettings, { territories: 12 });
   await store.run(design);
   await store.run(apply);
   expect(store.state.trouble).toBe(
@@ -221,7 +221,7 @@ test('a table of the user’s where a sheet of ours needs the room: refused befo
 test('another language in between: tables and columns have the new headers, and Revert the old', async () => {
   const store = await kept();
   const before = await valuesOf(book, 'Balance');
-  await store.run(adjust, { language: 'de', territories: 3 });
+  await store.run(changeSettings, { language: 'de', territories: 3 });
   await applyNow(store);
   expect(await find('Balance', 'Kunden')).not.toEqual([]);
   await store.run(revert);

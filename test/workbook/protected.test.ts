@@ -1,4 +1,4 @@
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
@@ -30,7 +30,7 @@ describe('the structure of the workbook is protected', () => {
     await on(({ protection }) => {
       protection.protect();
     });
-    await store.run(adjust, { territories: 5 });
+    await store.run(changeSettings, { territories: 5 });
     expect(store.state.trouble).toMatch(BOOK);
     expect(territories(store)).toEqual(before);
     expect(territories(await pane())).toEqual(before);
@@ -42,7 +42,7 @@ describe('the structure of the workbook is protected', () => {
     await on(({ protection }) => {
       protection.protect();
     });
-    await store.run(adjust, { territories: 2 });
+    await store.run(changeSettings, { territories: 2 });
     expect(store.state.trouble).toBeUndefined();
     expect(territories(await pane())).toBe(2);
   });
@@ -75,7 +75,7 @@ describe('a macro protects all sheets, our very hidden ones among them', () => {
     const store = await appliedPane();
     await store.run(keep);
     await protect('EfRecord');
-    await store.run(adjust, { territories: 2 });
+    await store.run(changeSettings, { territories: 2 });
     expect(store.state.trouble).toBeUndefined();
     const { EfRecord: _, ...before } = await picture(book);
     await protect('EfRecord');
@@ -94,7 +94,7 @@ describe('a macro protects all sheets, our very hidden ones among them', () => {
     await store.run(keep);
     await protect('EfRecord', 'secret');
     const before = await picture(book);
-    await store.run(adjust, { territories: 2 });
+    await store.run(changeSettings, { territories: 2 });
     expect(store.state.trouble).toMatch(/^The sheet EfRecord, .*password.*Alt\+F11.*Nothing was changed\.$/);
     await store.run(design);
     await store.run(apply);

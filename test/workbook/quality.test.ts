@@ -1,4 +1,4 @@
-import { sheetsAlone } from '../../src/app/order';
+import { sheetsAlone } from '../../src/app/write-order';
 import { findingsOf } from '../../src/app/understanding/findings-of';
 import { MAIN_LAYER } from '../../src/plan/layer';
 import { dataQuality } from '../../src/reports/data-quality';

@@ -1,6 +1,6 @@
 import { readBook } from '../../src/app/understanding/book';
 import { SettingsDesk } from '../../src/app/settings/desk';
-import { readStore } from '../../src/workbook/store';
+import { readStore } from '../../src/workbook/hidden-store';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { carryOut, clock, openSample } from '../support/job';
 import type { OpenWorkbook } from '../support/office';

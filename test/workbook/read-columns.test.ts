@@ -1,4 +1,4 @@
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
@@ -51,7 +51,7 @@ test('a column for what was read that a later plan does not need stays ours, and
   expect(standing.at(-1)).toBe(OURS);
 
   await potential(150);
-  await store.run(adjust, { territories: 2, seed: 5 });
+  await store.run(changeSettings, { territories: 2, seed: 5 });
   const before = await stateByAccount(book, []);
   await applied(store);
   expect(await headers()).toEqual(standing);
@@ -69,7 +69,7 @@ test('a column for what was read that a later plan does not need stays ours, and
   await store.run(apply);
   await store.run(keep);
   await potential("'$1,700.00 ");
-  await store.run(adjust, { territories: 2, seed: 7 });
+  await store.run(changeSettings, { territories: 2, seed: 7 });
   await applied(store);
   expect(await headers()).toEqual(standing);
   expect(await main()).not.toHaveProperty('unused');

@@ -1,7 +1,7 @@
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { revert } from '../../src/app/actions/revert';
 import type { Store } from '../../src/app/store';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
@@ -39,7 +39,7 @@ async function applied(kind: Kind, time: Time): Promise<{ store: Store; before: 
     await store.run(design);
     await store.run(apply);
     await store.run(keep);
-    await store.run(adjust, { territories: 2, seed: 5 });
+    await store.run(changeSettings, { territories: 2, seed: 5 });
   }
   const before = await ours();
   await store.run(design);
@@ -217,7 +217,7 @@ test('cells of the user’s on a sheet of ours outlive a second Apply and its Re
   await store.run(apply);
   await note('Z2', 'early');
   await store.run(keep);
-  await store.run(adjust, { territories: 2 });
+  await store.run(changeSettings, { territories: 2 });
   await store.run(design);
   await store.run(apply);
   expect(await notes()).toEqual(['early', '']);

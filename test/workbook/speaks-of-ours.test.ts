@@ -1,4 +1,4 @@
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
@@ -130,7 +130,7 @@ describe('a formula that the user put into a cell of ours, and that speaks of a 
     await put(2, '=IF(SUM(Others[p])>100,"Keep here","")');
     await put(3, '=IF(1>2,"Keep here","")');
     const territories = await byAccount(book, 'Territory');
-    await store.run(adjust, { territories: 2, seed: 5 });
+    await store.run(changeSettings, { territories: 2, seed: 5 });
     await store.run(design);
     await store.run(apply);
     expect(store.state.pending.state).toBe('applied');

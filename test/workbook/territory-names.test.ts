@@ -1,6 +1,6 @@
-import { look } from '../../src/app/look';
+import { look } from '../../src/app/look-at-workbook';
 import { SettingsDesk } from '../../src/app/settings/desk';
-import { wordFailure } from '../../src/app/words';
+import { wordFailure } from '../../src/app/sentences';
 import { numbers } from '../../src/text/numbers';
 import { speak } from '../../src/text/say';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';

@@ -1,4 +1,4 @@
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
@@ -56,7 +56,7 @@ test('rules that are not the same in all rows come back to their accounts, where
   });
   const before = await rules();
   expect(new Set(Object.values(before).map((rule) => JSON.stringify(rule))).size).toBe(4);
-  await store.run(adjust, { territories: 2 });
+  await store.run(changeSettings, { territories: 2 });
   await store.run(design);
   await store.run(apply);
   await sortList(book);
@@ -70,7 +70,7 @@ test('a rule that the user had taken away is not there again after Revert', asyn
     column(context, 'Lock').dataValidation.clear();
     await context.sync();
   });
-  await store.run(adjust, { territories: 2 });
+  await store.run(changeSettings, { territories: 2 });
   await store.run(design);
   await store.run(apply);
   await store.run(revert);
@@ -78,7 +78,7 @@ test('a rule that the user had taken away is not there again after Revert', asyn
 });
 
 test('a cell that somebody changes under our hands while it is given back is told', async () => {
-  await store.run(adjust, { territories: 2 });
+  await store.run(changeSettings, { territories: 2 });
   await store.run(design);
   await store.run(apply);
   let isDone = false;

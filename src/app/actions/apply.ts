@@ -2,7 +2,7 @@ import { Failure } from '../../plan/failures';
 import type { Action, ActionContext } from '../action';
 import { carryOver, driftParams, hasDrifted } from '../carry-over';
 import { isReady } from '../state';
-import { wordApplied } from '../words';
+import { wordApplied } from '../sentences';
 
 /** Writes the plan of the preview. Keep or Revert decides. */
 export const apply: Action = {
@@ -29,7 +29,7 @@ export async function writePlan(context: ActionContext, who: 'all' | 'rest'): Pr
   if (carried === undefined) throw new Failure('changedSinceDesign');
   if (who === 'all' && hasDrifted(carried.drift))
     throw new Failure('rowsChanged', driftParams(carried.drift));
-  const { prepareOrder } = await import('../order');
+  const { prepareOrder } = await import('../write-order');
   const order = await prepareOrder(understanding, carried.designed, workbook);
   const report = await workbook.apply(order, context.onProgress);
   change({

@@ -2,7 +2,7 @@ import type { Action } from '../action';
 import type { TableRef } from '../ports';
 import { isReady } from '../state';
 import { refKey } from '../understanding/tables';
-import { takeOver } from './adjust';
+import { takeUp } from './change-settings';
 
 /** Plans another table of the workbook (`accounts`), or reads another as the team list (`reps`). */
 export const chooseTable: Action<[which: 'accounts' | 'reps', key: string]> = {
@@ -15,7 +15,7 @@ export const chooseTable: Action<[which: 'accounts' | 'reps', key: string]> = {
     const { understanding } = context.state();
     const candidates = which === 'accounts' ? understanding?.list.candidates : understanding?.team.candidates;
     const ref = candidates?.find((candidate) => refKey(candidate) === key);
-    if (ref !== undefined) await takeOver(context, { [which]: placeOf(ref) });
+    if (ref !== undefined) await takeUp(context, { [which]: placeOf(ref) });
   },
 };
 

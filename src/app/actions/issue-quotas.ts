@@ -1,6 +1,6 @@
 import { Failure } from '../../plan/failures';
 import { overOf, type QuotaIssue } from '../../plan/quota';
-import type { RunRecord } from '../../plan/run';
+import type { RunRecord } from '../../plan/run-record';
 import { conventionsOf } from '../../quota/issue';
 import type { Action } from '../action';
 import { quotaFigures, quotaInputHash } from '../quota-figures';

@@ -1,6 +1,6 @@
 import type { Action } from '../action';
 import { isUndone } from '../state';
-import { wordPending } from '../words';
+import { wordPending } from '../sentences';
 
 /** First thing on opening: what stands in the workbook, and whether a decision is open. */
 export const open: Action = {

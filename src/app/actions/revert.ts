@@ -2,7 +2,7 @@ import type { Action } from '../action';
 import { merge, type Said } from '../settings/said';
 import { isOpen } from '../state';
 import { readBook } from '../understanding/book';
-import { wordReport } from '../words';
+import { wordReport } from '../sentences';
 
 /** Gives back the workbook as it was before Apply. What was set in the pane since then stays set. */
 export const revert: Action = {

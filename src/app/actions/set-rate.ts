@@ -1,7 +1,7 @@
 import type { Action } from '../action';
 import { balanceInForce } from '../settings/balance';
 import { isReady } from '../state';
-import { takeOver } from './adjust';
+import { takeUp } from './change-settings';
 
 /**
  * Gives the rate of a currency: units of the plan's for one of it. What is balanced stays what it is, even
@@ -17,7 +17,7 @@ export const setRate: Action<[currency: string, rate: number]> = {
     const { understanding } = context.state();
     if (understanding === undefined) return;
     const { metrics } = understanding.choices;
-    await takeOver(context, (now) => ({ fx: { [currency]: rate }, balance: balanceInForce(now, metrics) }));
+    await takeUp(context, (now) => ({ fx: { [currency]: rate }, balance: balanceInForce(now, metrics) }));
     const { base, missing } = context.state().understanding?.choices.exchange ?? {};
     if (base !== undefined && missing?.length === 0)
       context.change({ news: context.say('news.rates', { base }) });

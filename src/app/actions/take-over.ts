@@ -1,5 +1,5 @@
 import type { Action } from '../action';
-import { wordPending } from '../words';
+import { wordPending } from '../sentences';
 
 /** Undoes what another pane has begun and not finished: the user says that it is gone. */
 export const takeOver: Action = {

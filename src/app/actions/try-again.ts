@@ -1,6 +1,6 @@
 import type { Action } from '../action';
 import { isOpen } from '../state';
-import { takeOver } from './adjust';
+import { takeUp } from './change-settings';
 
 /** Looks for a list anew: what was chosen earlier and is none is forgotten. */
 export const tryAgain: Action = {
@@ -9,6 +9,6 @@ export const tryAgain: Action = {
   doing: 'pane.looking',
   when: ({ isListless, pending }) => isListless && !isOpen(pending),
   async perform(context) {
-    await takeOver(context, { accounts: null });
+    await takeUp(context, { accounts: null });
   },
 };

@@ -1,6 +1,6 @@
 import type { Action } from '../action';
 import { isOpen, isReady } from '../state';
-import { takeOver } from './adjust';
+import { takeUp } from './change-settings';
 
 /** Reads the cells that are selected as the list of accounts, headers first: what was found was none, or another. */
 export const useSelection: Action = {
@@ -9,6 +9,6 @@ export const useSelection: Action = {
   doing: 'pane.looking',
   when: (state) => isReady(state) || (state.isListless && !isOpen(state.pending)),
   async perform(context) {
-    await takeOver(context, { accounts: await context.workbook.selection() });
+    await takeUp(context, { accounts: await context.workbook.selection() });
   },
 };

@@ -9,7 +9,7 @@ import { checkedSettings, merge, type SettingsChange } from '../settings/said';
 import type { PaneState } from '../state';
 import { showSheet } from '../show-sheet';
 import type { Understanding } from '../understanding/understand';
-import { wordApplied } from '../words';
+import { wordApplied } from '../sentences';
 import { hasStandingPlan } from './write-sheet';
 
 /** What is said of quota and pay. */
@@ -51,7 +51,7 @@ export async function writeWith(
     (module) =>
       module === quotaSheet || (module.source === 'quota' && (stands(module) || more.includes(module.key))),
   );
-  const { sheetsAlone } = await import('../order');
+  const { sheetsAlone } = await import('../write-order');
   const order = await sheetsAlone(modules, now, workbook, clock);
   let report: ApplyReport = { remade: [], moved: [] };
   await settings.say(said, async (key, value) => {

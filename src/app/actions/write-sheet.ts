@@ -4,7 +4,7 @@ import type { MessageId } from '../../text/say';
 import type { Action, ActionContext } from '../action';
 import { showSheet } from '../show-sheet';
 import { isReady, type PaneState } from '../state';
-import { wordApplied } from '../words';
+import { wordApplied } from '../sentences';
 
 /** A plan stands, and no other one is looked at. */
 export const hasStandingPlan = (state: PaneState): boolean =>
@@ -54,7 +54,7 @@ export async function writeAlone(
 ): Promise<Written | undefined> {
   const understanding = await look();
   if (understanding === undefined) return undefined;
-  const { sheetsAlone } = await import('../order');
+  const { sheetsAlone } = await import('../write-order');
   const order = await sheetsAlone([module], understanding, workbook, clock);
   const report = await workbook.apply(order, onProgress);
   const spec = order.sheets.find(({ key }) => key === module.key);

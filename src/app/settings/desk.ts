@@ -1,5 +1,5 @@
 import { Failure, type FailureCode } from '../../plan/failures';
-import { readRecord, type RunRecord } from '../../plan/run';
+import { readRecord, type RunRecord } from '../../plan/run-record';
 import { defaultSettings, type Settings } from '../../plan/settings';
 import { withNewRows } from '../../reports/territory-plan/inputs';
 import type { WorkbookPort } from '../ports';

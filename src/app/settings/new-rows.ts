@@ -1,7 +1,7 @@
-import { territoryId } from '../../plan/brand';
+import { territoryId } from '../../plan/territory-id';
 import type { Cell } from '../../plan/cells';
 import { Failure } from '../../plan/failures';
-import type { RunRecord } from '../../plan/run';
+import type { RunRecord } from '../../plan/run-record';
 import type { InputCells } from '../../reports/inputs';
 import { refusalOf, refusalOfName, type Said } from './said';
 import type { Stored } from './stored';

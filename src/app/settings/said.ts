@@ -2,6 +2,7 @@ import { Failure } from '../../plan/failures';
 import { metricKey } from '../../plan/metrics';
 import type { QuotaSettings } from '../../plan/quota';
 import { nameTrouble } from '../../plan/rules/territory-names';
+import { territoryId } from '../../plan/territory-id';
 import { parseSettings, type Settings } from '../../plan/settings';
 import { LANGUAGES, speak } from '../../text/say';
 
@@ -115,6 +116,29 @@ function byMetric(path: string, balance: unknown): string {
   if (setting !== 'balance' || part !== 'tolerance' || !Array.isArray(balance)) return path;
   const entry: unknown = balance[Number(at)];
   return isNamed(entry) ? `balance.${String(entry['metric'])}.tolerance` : path;
+}
+
+/**
+ * Whoever says something of a territory means one of the plan's.
+ * @throws Failure `noSuchTerritory`
+ */
+export function refuseStrangers(said: Said, territories: number): void {
+  const { quota } = said;
+  const named = [
+    said['territoryNames'],
+    said['territoryList'],
+    ...(isNamed(quota) ? [quota['seats'], quota['rows']] : []),
+  ].flatMap((part) => (isNamed(part) ? Object.keys(part) : []));
+  const isOne = (id: string) => Number(id.slice(1)) >= 1 && Number(id.slice(1)) <= territories;
+  // A row of quota is a territory and a line.
+  const strangers = new Set(named.map((key) => key.split('.')[0] ?? '').filter((id) => !isOne(id)));
+  if (strangers.size === 0) return;
+  throw new Failure('noSuchTerritory', {
+    ids: [...strangers].join(', '),
+    territories,
+    first: territoryId(0, territories),
+    last: territoryId(territories - 1, territories),
+  });
 }
 
 /** Words for `Unassigned` in every language that a sheet may have. */

@@ -2,7 +2,7 @@ import type { SourceTable } from '../../plan/cells';
 import { Failure } from '../../plan/failures';
 import { MAIN_LAYER } from '../../plan/layer';
 import { namesOf } from '../../plan/ownership';
-import type { RunRecord } from '../../plan/run';
+import type { RunRecord } from '../../plan/run-record';
 import type { InputCells, InputsRead } from '../../reports/inputs';
 import type { TableKey } from '../../reports/names';
 import { readInputs } from '../../reports/read-back';

@@ -1,6 +1,6 @@
 import type { Cell } from '../../plan/cells';
 import { Failure } from '../../plan/failures';
-import type { RunRecord } from '../../plan/run';
+import type { RunRecord } from '../../plan/run-record';
 import type { Settings } from '../../plan/settings';
 import type { InputCells } from '../../reports/inputs';
 import { metricsSaid } from './metric-words';

@@ -47,7 +47,7 @@ export async function readAccountList(
   settings: Settings,
   onProgress: OnProgress,
 ): Promise<AccountList> {
-  const ref = chosenTable(candidates, settings.accounts, survey);
+  const ref = chosenTable(candidates, settings.accounts, { survey, owned });
   if (ref === undefined) throw new Failure('noTable');
   const read = await workbook.read(ref, onProgress);
   const stated = withoutOurs(read, owned);

@@ -1,6 +1,6 @@
 import type { SheetSurvey } from '../../plan/cells';
 import type { Ownership } from '../../plan/ownership';
-import { readRecord, type RunRecord } from '../../plan/run';
+import { readRecord, type RunRecord } from '../../plan/run-record';
 import type { WorkbookPort } from '../ports';
 
 /** What there is in the workbook before any table is read whole. */

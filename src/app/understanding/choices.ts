@@ -1,3 +1,4 @@
+import { foldText } from '../../geo';
 import { chooseDefaults, worksheetColumns } from '../../intake';
 import type { Accounts } from '../../plan/accounts';
 import type { Notice } from '../../plan/design';
@@ -7,6 +8,7 @@ import { metricWeights, type MetricSpec } from '../../plan/metrics';
 import type { Rep, Roster } from '../../plan/roster';
 import type { Locks } from '../../plan/rules/lock';
 import type { Settings } from '../../plan/settings';
+import { territoryId } from '../../plan/territory-id';
 import { chooseMetrics, moneyAtStake, type MoneyHeaders } from './choose-metrics';
 import { chooseSeats, incumbents, type SeatChoice } from './choose-seats';
 import { convertMoney, exchangeOf, type Exchange } from './currency';
@@ -94,10 +96,10 @@ export function choose(
         ...derivedNotices(list),
         ...notices,
         ...seatNotices(seating, roster, settings),
-        ...(locked.standing.edited.size > 0
-          ? [{ code: 'editsKept', severity: 'note' as const, params: { count: locked.standing.edited.size } }]
-          : []),
+        ...counted('editsKept', locked.standing.edited.size),
+        ...counted('placedAgain', locked.standing.cleared),
         ...listNotices(idsInForce(settings, teamSeats)),
+        ...ownerNotices(seats),
         ...doubtfulNotices(
           doubtful.filter(({ field }) => playsAPart(field, metrics)),
           source,
@@ -184,6 +186,28 @@ function seatNotices(
       },
     });
   return notices;
+}
+
+const counted = (code: string, count: number): Notice[] =>
+  count === 0 ? [] : [{ code, severity: 'note', params: { count } }];
+
+/** People who have more than one territory. */
+function ownerNotices(seats: readonly Rep[]): Notice[] {
+  const people = new Map<string, { readonly name: string; readonly ids: string[] }>();
+  seats.forEach(({ name, tbh }, j) => {
+    if (tbh) return;
+    const key = foldText(name);
+    const person = people.get(key) ?? { name, ids: [] };
+    person.ids.push(territoryId(j, seats.length));
+    people.set(key, person);
+  });
+  return [...people.values()]
+    .filter(({ ids }) => ids.length > 1)
+    .map(({ name, ids }) => ({
+      code: 'ownerTwice',
+      severity: 'note',
+      params: { name, count: ids.length, ids: ids.join(', ') },
+    }));
 }
 
 /** Seats that are as the user has them on the sheet Territory Plan, not as the team list has them. */

@@ -21,8 +21,6 @@ export interface SeatChoice {
 
 /** Accounts to a territory where nobody says how many territories there are. */
 const A_BOOK = 150;
-/** At least so many accounts to a territory then. */
-const FEWEST = 5;
 const MOST_TERRITORIES = 1000;
 
 /**
@@ -53,7 +51,7 @@ export function chooseSeats({ reps }: Roster, { territories }: Settings, account
 }
 
 const proposedFor = (accounts: number): number =>
-  Math.max(2, Math.min(Math.round(accounts / A_BOOK), Math.floor(accounts / FEWEST), MOST_TERRITORIES));
+  Math.max(2, Math.min(Math.round(accounts / A_BOOK), MOST_TERRITORIES));
 
 /** A seat beyond the roster: a territory carved for a hire to come. */
 function openSeat(number: number): Rep {

@@ -1,5 +1,5 @@
 import { foldText } from '../../exact/fold-text';
-import { territoryId } from '../../plan/brand';
+import { territoryId } from '../../plan/territory-id';
 import type { Rep, Roster } from '../../plan/roster';
 import { wordsFor, type Settings, type TerritoryWords } from '../../plan/settings';
 

@@ -37,6 +37,8 @@ export interface StandingAccounts {
    * written, so that the design after the next keeps them too.
    */
   readonly edited: ReadonlySet<number>;
+  /** How many accounts nobody has by hand though the design gave them to somebody: they are placed again. */
+  readonly cleared: number;
   /** The territory that was accepted last: its seat now, −1 none, and its name; undefined before the first. */
   readonly accepted: ((account: number) => { readonly seat: number; readonly name: string }) | undefined;
 }
@@ -60,6 +62,7 @@ export function standingLocks(
 ): { locks: Locks; standing: StandingAccounts; findings: readonly Finding[] } {
   const findings = new FindingList();
   const edited = new Set<number>();
+  let cleared = 0;
   const territory = ourColumn(standing, 'territory');
   const designed = ourColumn(standing, 'designed');
   const seatOf = new Map(standing.territories.map(({ name, seat }) => [name.toLowerCase(), seat]));
@@ -75,7 +78,10 @@ export function standingLocks(
     });
     if (lock === undefined) {
       const chosen = chosenByHand(i);
-      if (chosen === undefined) return -1;
+      if (chosen === undefined) {
+        if (isClearedByHand(i)) cleared++;
+        return -1;
+      }
       const decided = seatOf.get(chosen.toLowerCase()) ?? UNKNOWN;
       if (decided < 0) {
         const params = { why: decided === UNKNOWN ? 'unknown' : 'team' };
@@ -107,9 +113,16 @@ export function standingLocks(
   });
   return {
     locks: { seat, kind: (i) => kinds[i] },
-    standing: { edited, accepted: acceptedOf(accounts, standing, seatOf) },
+    standing: { edited, cleared, accepted: acceptedOf(accounts, standing, seatOf) },
     findings: findings.finish(),
   };
+
+  /** Whether a Territory cell gives to nobody what the design gave to a territory of the plan. */
+  function isClearedByHand(i: number): boolean {
+    const row = accounts.sheetRow[i] ?? 0;
+    const isNobodys = ['', UNASSIGNED.toLowerCase()].includes(territory.at(row).toLowerCase());
+    return isNobodys && seatOf.has(designed.at(row).toLowerCase());
+  }
 
   /** What stands in a Territory cell and not in the design; undefined where the plan itself says it, or nobody. */
   function chosenByHand(i: number): string | undefined {

@@ -3,13 +3,16 @@ import { columnNumber, type SheetSurvey } from '../../plan/cells';
 import { Failure } from '../../plan/failures';
 import type { AccountField, RepField } from '../../plan/fields';
 import type { Settings } from '../../plan/settings';
+import { MAIN_LAYER } from '../../plan/layer';
+import { namesOf } from '../../plan/ownership';
 import type { TableRef } from '../ports';
+import type { Book } from './book';
 
 /** The table that was asked for, by table or sheet name, else the likeliest. @throws Failure `tableNotFound` */
 export function chosenTable(
   candidates: readonly TableRef[],
   wanted: Settings['accounts'],
-  survey: readonly SheetSurvey[],
+  { survey, owned }: Pick<Book, 'survey' | 'owned'>,
 ): TableRef | undefined {
   const cells = cellsChosen(wanted, survey);
   if (cells !== undefined) return cells;
@@ -18,7 +21,10 @@ export function chosenTable(
   const same = (a: string | undefined) => a?.toLowerCase() === name.toLowerCase();
   const found = candidates.find(({ table }) => same(table)) ?? candidates.find(({ sheet }) => same(sheet));
   if (found !== undefined) return found;
-  const there = survey.flatMap(({ sheet, tables }) => [sheet, ...tables.map((table) => table.name)]);
+  const ours = new Set(Object.values(namesOf(owned, MAIN_LAYER).sheets));
+  const there = survey.flatMap(({ sheet, tables }) =>
+    ours.has(sheet) ? [] : [sheet, ...tables.map((table) => table.name)],
+  );
   throw new Failure('tableNotFound', { name, there: [...new Set(there)].join(', ') });
 }
 

@@ -32,7 +32,7 @@ export interface Team {
 
 export async function readTeam(
   workbook: WorkbookPort,
-  { survey }: Book,
+  book: Book,
   candidates: readonly TableRef[],
   accountsRef: TableRef,
   { accounts, derived }: Pick<AccountList, 'accounts' | 'derived'>,
@@ -46,7 +46,7 @@ export async function readTeam(
       ? owners
       : { ...territories, ...(single === undefined ? {} : { single }) };
   };
-  const ref = chosenTable(candidates, settings.reps, survey);
+  const ref = chosenTable(candidates, settings.reps, book);
   const isList = ref !== undefined && !sameTable(ref, accountsRef);
   const source = isList ? await workbook.read(ref) : undefined;
   const found = { candidates, ref: isList ? ref : undefined, source };

@@ -1,5 +1,5 @@
 import type { Cell } from '../../plan/cells';
-import { metricsOf, type RunRecord } from '../../plan/run';
+import { metricsOf, type RunRecord } from '../../plan/run-record';
 import { wordsFor, type TerritoryWords } from '../../plan/settings';
 import type { InputCells } from '../inputs';
 import type { TableKey } from '../names';
@@ -107,7 +107,7 @@ function readTerritories(table: OwnTable | undefined, inputs: Map<string, Cell>)
       const typed = table?.cell(column, row) ?? '';
       return column === 'share' || column === 'capacity' ? numberTyped(typed) : typed;
     };
-    const id = String(cell('id')).trim();
+    const id = String(cell('id')).trim().toUpperCase();
     if (id !== '' && !inputs.has(`name.${id}`)) {
       inputs.set(`name.${id}`, cell('territory'));
       for (const column of SEAT_COLUMNS) inputs.set(`seat.${id}.${SEAT_WORDS[column]}`, cell(column));

@@ -10,6 +10,7 @@ export const quota = {
     'Blaue Zellen gehören Ihnen: ändern Sie eine, und Quoten, Quotenkalender und Vergütung folgen. Eine leere Einstellung ist wie üblich; eine leere Zelle einer Stelle ist nichts. Was nicht lesbar ist, ist auf Quoten rot.',
   'quota.seats.title': 'Stellen: Rolle, Daten und Abwesenheit (erster und letzter Tag zählen mit)',
   'quota.ramps.title': 'Anlauf: Anteil der vollen Leistung im ersten, zweiten … Monat seit der Einstellung',
+  'quota.ramps.short': 'Anlauf',
   'quota.ramps.other': 'Alle anderen Rollen',
   'quota.choices': 'Auswahl',
   'quota.choose': 'Wählen Sie einen Eintrag der Liste.',

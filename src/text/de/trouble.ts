@@ -91,6 +91,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Nichts wurde geändert: Ein anderer Bereich hat {metric} inzwischen aus dem Ausgleich genommen. Jetzt sehen Sie, was gilt.',
   'failure.tooManyTerritories':
     '{territories, number} Gebiete wurden verlangt, aber es gibt nur {accounts, number} Kunden.',
+  'failure.noSuchTerritory':
+    'Die Einstellungen sprechen von {ids}, aber der Plan hat die {territories, number} Gebiete {first} bis {last}.',
   'failure.tooManySeats':
     '{list, select, none {Die Liste nennt {territories, number} Betreuer} other {Die Teamliste {list} hat {territories, number} Stellen}}, aber es gibt nur {accounts, number} Kunden. Wählen Sie eine andere Teamliste, oder sagen Sie, wie viele Gebiete es werden sollen.',
   'failure.noTerritoryCount':
@@ -98,7 +100,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.mixedCurrencies':
     'Die Beträge stehen in mehreren Währungen ({currencies}). Sie lassen sich nicht addieren: geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, oder wählen Sie eine andere Größe.',
   'failure.badSettings':
-    'Einstellung {path}: {expected, select, never {die gibt es nicht} other {erwartet {expected, select, number {eine Zahl} integer {eine ganze Zahl} boolean {WAHR oder FALSCH} date {ein Datum} string {Text} metric {eine Größe} metricTwice {jede Größe einmal} tiersNone {mindestens eine Stufe} tiersStart {Stufen, die bei 0 beginnen} tiersOrder {dass jede Stufe beginnt, wo die davor endet, und über ihrem Anfang endet} tiersEnd {dass die letzte Stufe mit „und darüber“ endet} field {der Name eines Feldes} Object {Einstellungen mit Namen} object {Einstellungen mit Namen} other {{expected}}}, gefunden {received}}}.',
+    'Einstellung {path}: {expected, select, never {die gibt es nicht} other {erwartet {expected, select, number {eine Zahl} integer {eine ganze Zahl} boolean {WAHR oder FALSCH} date {ein Datum} string {Text} metric {eine Größe} metricTwice {jede Größe einmal} tiersNone {mindestens eine Stufe} tiersStart {Stufen, die bei 0 beginnen} tiersOrder {dass jede Stufe beginnt, wo die davor endet, und über ihrem Anfang endet} tiersEnd {dass die letzte Stufe mit „und darüber“ endet} atLeast {mindestens {limit}} atMost {höchstens {limit}} above {mehr als {limit}} letters {höchstens {limit} Zeichen} many {{limit} davon} oneOf {eines von {limit}} territoryId {die Kennung eines Gebiets wie T07} quotaRow {Gebiet und Zeile wie T07.1} currency {das Kürzel einer Währung wie EUR} field {der Name eines Feldes} Object {Einstellungen mit Namen} object {Einstellungen mit Namen} other {{expected}}}, gefunden {received}}}.',
   'failure.sameTerritoryName':
     'Zwei Gebiete heißen {name} in der Liste auf dem Blatt Gebietsplan. Geben Sie jedem einen eigenen Namen.',
   'failure.badTerritoryName':
@@ -124,6 +126,9 @@ export const trouble: Record<keyof typeof en, string> = {
     '{territories, plural, one {# Gebiet} other {# Gebiete}} für {seats, number} Stellen: {names}{more, plural, =0 {} other { und # weitere}} bekommen keines. Wer das ist, bestimmen Sie, indem Sie andere auf der Teamliste als nicht aktiv kennzeichnen.',
   'notice.editsKept':
     '{count, plural, one {# Kunde bleibt} other {# Kunden bleiben}} dort, wohin Sie {count, plural, one {ihn} other {sie}} von Hand gestellt haben: gesperrt als Entscheidung der Leitung. Leeren Sie die Zelle in der Spalte der Sperren, wenn der Plan wieder entscheiden soll.',
+  'notice.placedAgain':
+    '{count, plural, one {# Kunde, der von Hand ohne Gebiet war, wird} other {# Kunden, die von Hand ohne Gebiet waren, werden}} von diesem Entwurf wieder zugeteilt. Ein Kunde, den niemand haben soll, gehört nicht in die Liste.',
+  'notice.ownerTwice': '{name} hat {count, number} Gebiete: {ids}.',
   'notice.asListed':
     '{count, plural, one {# Gebiet wird} other {# Gebiete werden}} so geplant, wie Sie es in die Liste auf dem Blatt Gebietsplan geschrieben haben, nicht wie auf der Teamliste: {ids}.',
   'notice.derived':

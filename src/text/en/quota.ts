@@ -10,6 +10,7 @@ export const quota = {
     'Blue cells are yours: change one, and Quota, Quota Calendar and Pay follow. A blank setting is as usual; a blank cell of a seat is nothing. What cannot be read is red on Quota.',
   'quota.seats.title': 'Seats: role, dates and leave (days count from the first to the last, both included)',
   'quota.ramps.title': 'Ramp: part of full productivity in the first, second … month since the hire',
+  'quota.ramps.short': 'Ramp',
   'quota.ramps.other': 'All other roles',
   'quota.choices': 'Choices',
   'quota.choose': 'Choose one of the list.',

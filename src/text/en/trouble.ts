@@ -87,6 +87,8 @@ export const trouble = {
     'Nothing was changed: another pane has taken {metric} out of the balance since. Now you see what holds.',
   'failure.tooManyTerritories':
     '{territories, number} territories were asked for, but there are only {accounts, number} accounts.',
+  'failure.noSuchTerritory':
+    'The settings speak of {ids}, but the plan has the {territories, number} territories {first} to {last}.',
   'failure.tooManySeats':
     '{list, select, none {The list names {territories, number} owners} other {The team list {list} has {territories, number} seats}}, but there are only {accounts, number} accounts. Choose another team list, or say how many territories there are to be.',
   'failure.noTerritoryCount':
@@ -94,7 +96,7 @@ export const trouble = {
   'failure.mixedCurrencies':
     'The amounts are in several currencies ({currencies}). They cannot be added up: give exchange rates under Balance, Change, or balance another metric.',
   'failure.badSettings':
-    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected, select, number {a number} integer {a whole number} boolean {TRUE or FALSE} date {a date} string {text} metric {a metric} metricTwice {each metric once} tiersNone {a tier at least} tiersStart {tiers that begin at 0} tiersOrder {each tier to begin where the one before it ends, and to end above its beginning} tiersEnd {the last tier to end with “and above”} field {the name of a field} Object {settings by name} object {settings by name} other {{expected}}}, found {received}}}.',
+    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected, select, number {a number} integer {a whole number} boolean {TRUE or FALSE} date {a date} string {text} metric {a metric} metricTwice {each metric once} tiersNone {a tier at least} tiersStart {tiers that begin at 0} tiersOrder {each tier to begin where the one before it ends, and to end above its beginning} tiersEnd {the last tier to end with “and above”} atLeast {{limit} or more} atMost {at most {limit}} above {more than {limit}} letters {at most {limit} characters} many {{limit} of them} oneOf {one of {limit}} territoryId {the id of a territory, such as T07} quotaRow {a territory and a line, such as T07.1} currency {the code of a currency, such as EUR} field {the name of a field} Object {settings by name} object {settings by name} other {{expected}}}, found {received}}}.',
   'failure.sameTerritoryName':
     'Two territories are called {name} in the list on the sheet Territory Plan. Give each its own name.',
   'failure.badTerritoryName':
@@ -120,6 +122,9 @@ export const trouble = {
     '{territories, plural, one {# territory} other {# territories}} for {seats, number} seats: {names}{more, plural, =0 {} other { and # more}} get none. To choose who, mark others as not active on the team list.',
   'notice.editsKept':
     '{count, plural, one {# account stays} other {# accounts stay}} where you put {count, plural, one {it} other {them}} by hand: locked as Manager decision. Clear the cell in the column Lock to let the plan decide again.',
+  'notice.placedAgain':
+    '{count, plural, one {# account that was Unassigned or blank by hand is} other {# accounts that were Unassigned or blank by hand are}} placed again by this design. An account that nobody is to have does not belong on the list.',
+  'notice.ownerTwice': '{name} has {count, number} territories: {ids}.',
   'notice.asListed':
     '{count, plural, one {# territory is} other {# territories are}} planned as you have them in the list on the sheet Territory Plan, not as the team list has them: {ids}.',
   'notice.derived':

@@ -1,4 +1,4 @@
-import { adjust } from '../../../src/app/actions/adjust';
+import { changeSettings } from '../../../src/app/actions/change-settings';
 import { apply } from '../../../src/app/actions/apply';
 import { design } from '../../../src/app/actions/design';
 import { keep } from '../../../src/app/actions/keep';
@@ -121,7 +121,7 @@ describe('decisions', () => {
       count - 2,
     ]);
     await sortList(book);
-    await store.run(adjust, { seed: 2 });
+    await store.run(changeSettings, { seed: 2 });
     for (const action of [design, apply, keep]) await store.run(action);
     expect(store.state.trouble).toBeUndefined();
     const after = new Map((await moves()).map((row) => [row['Known by'], row]));

@@ -1,8 +1,8 @@
-import { adjust } from '../../../src/app/actions/adjust';
+import { changeSettings } from '../../../src/app/actions/change-settings';
 import { apply } from '../../../src/app/actions/apply';
 import { applyAgain } from '../../../src/app/actions/apply-again';
 import { applyRest } from '../../../src/app/actions/apply-rest';
-import { balance } from '../../../src/app/actions/balance';
+import { changeBalance } from '../../../src/app/actions/change-balance';
 import { chooseTable } from '../../../src/app/actions/choose-table';
 import { design } from '../../../src/app/actions/design';
 import { discard } from '../../../src/app/actions/discard';
@@ -18,7 +18,7 @@ import { setRate } from '../../../src/app/actions/set-rate';
 import { takeOver } from '../../../src/app/actions/take-over';
 import { sheetsOnOffer, writeSheet } from '../../../src/app/actions/write-sheet';
 import type { PendingState, SolverPort, WorkbookPort } from '../../../src/app/ports';
-import type { PreparedOrder } from '../../../src/app/order';
+import type { PreparedOrder } from '../../../src/app/write-order';
 import { Store } from '../../../src/app/store';
 import { MAIN_LAYER } from '../../../src/plan/layer';
 import { owning, type LayerNames } from '../../../src/plan/ownership';
@@ -120,11 +120,11 @@ const metricsOf = ({ state }: Store) =>
 
 describe('how actions behave while they run', () => {
   const all = [
-    adjust,
+    changeSettings,
     apply,
     applyAgain,
     applyRest,
-    balance,
+    changeBalance,
     chooseTable,
     design,
     discard,
@@ -168,8 +168,8 @@ describe('how actions behave while they run', () => {
 
   test('a hint asks what stands, and so does what sets something: another pane may have applied a plan', () => {
     expect(named(({ asks }) => asks)).toEqual([
-      'adjust',
-      'balance',
+      'change-settings',
+      'change-balance',
       'choose-table',
       'look-again',
       'make-team-list',
@@ -179,7 +179,16 @@ describe('how actions behave while they run', () => {
 });
 
 /** What changes the plan or what it is made from. */
-const CHANGES = [adjust, balance, chooseTable, setRate, makeTeamList, listFindings, design, apply];
+const CHANGES = [
+  changeSettings,
+  changeBalance,
+  chooseTable,
+  setRate,
+  makeTeamList,
+  listFindings,
+  design,
+  apply,
+];
 
 test('before a list is understood there is nothing to set, to design or to write', async () => {
   const store = await opened(fakeWorkbook({ survey: () => Promise.resolve([]) }));
@@ -425,7 +434,7 @@ describe('another pane is at work', () => {
     stands({ state: 'otherPane', seconds: 20 });
     const store = await opened(workbook);
     expect(store.state.trouble).toMatch(/20 seconds ago/);
-    expect([store.can(design), store.can(adjust), store.can(takeOver)]).toEqual([false, false, true]);
+    expect([store.can(design), store.can(changeSettings), store.can(takeOver)]).toEqual([false, false, true]);
     stands({ state: 'rolledBack', at: '2026-11-22' });
     await store.run(takeOver);
     expect(asked).toContain('takeOver');
@@ -451,28 +460,28 @@ describe('settings from the pane', () => {
   test('metrics are added, changed and taken away one by one; each keeps its tolerance', async () => {
     const store = await opened(changing().workbook);
     expect(metricsOf(store)).toEqual([['potential', 0.05]]);
-    await store.run(balance, { kind: 'tolerance', at: 0, tolerance: 0.08 });
-    await store.run(balance, { kind: 'add', metric: 'count' });
+    await store.run(changeBalance, { kind: 'tolerance', at: 0, tolerance: 0.08 });
+    await store.run(changeBalance, { kind: 'add', metric: 'count' });
     expect(metricsOf(store)).toEqual([
       ['potential', 0.08],
       ['count', 0.2],
     ]);
-    await store.run(balance, { kind: 'remove', at: 0 });
+    await store.run(changeBalance, { kind: 'remove', at: 0 });
     expect(metricsOf(store)).toEqual([['count', 0.2]]);
-    await store.run(balance, { kind: 'metric', at: 0, metric: 'potential' });
+    await store.run(changeBalance, { kind: 'metric', at: 0, metric: 'potential' });
     expect(metricsOf(store)).toEqual([['potential', 0.05]]);
   });
 
   test('a change of one metric is of the one that was shown, whatever another pane has done to the list since', async () => {
     const { workbook } = changing();
     const here = await opened(workbook);
-    await here.run(balance, { kind: 'add', metric: 'count' });
+    await here.run(changeBalance, { kind: 'add', metric: 'count' });
     const there = await opened(workbook);
-    await there.run(balance, { kind: 'remove', at: 0 });
-    await here.run(balance, { kind: 'tolerance', at: 1, tolerance: 0.3 });
+    await there.run(changeBalance, { kind: 'remove', at: 0 });
+    await here.run(changeBalance, { kind: 'tolerance', at: 1, tolerance: 0.3 });
     expect(metricsOf(here)).toEqual([['count', 0.3]]);
-    await there.run(balance, { kind: 'metric', at: 0, metric: 'potential' });
-    await here.run(balance, { kind: 'tolerance', at: 0, tolerance: 0.4 });
+    await there.run(changeBalance, { kind: 'metric', at: 0, metric: 'potential' });
+    await here.run(changeBalance, { kind: 'tolerance', at: 0, tolerance: 0.4 });
     expect(here.state.trouble).toMatch(/^Nothing was changed: another pane has taken Accounts out/);
     // And the pane shows what holds.
     expect(metricsOf(here)).toEqual([['potential', 0.3]]);
@@ -482,7 +491,7 @@ describe('settings from the pane', () => {
     const { workbook } = changing();
     const here = await opened(workbook);
     const there = await opened(workbook);
-    await there.run(balance, { kind: 'metric', at: 0, metric: 'count' });
+    await there.run(changeBalance, { kind: 'metric', at: 0, metric: 'count' });
     await here.run(setRate, 'EUR', 1.1);
     expect(metricsOf(here)?.map(([id]) => id)).toEqual(['count']);
   });
@@ -491,7 +500,7 @@ describe('settings from the pane', () => {
     const { workbook, stands } = changing();
     const store = await opened(workbook);
     stands({ state: 'applied', at: '2026-11-22' });
-    await store.run(adjust, { seed: 99 });
+    await store.run(changeSettings, { seed: 99 });
     expect(store.state.trouble).toMatch(/^“Change” was not done: .*Keep or Revert/);
     stands({ state: 'none' });
     await store.run(open);
@@ -505,7 +514,7 @@ describe('settings from the pane', () => {
     lists.set('East', rows('East', 23));
     await store.run(lookAgain);
     expect(store.state).toMatchObject({ isStale: true, drift: { gone: 1 } });
-    await store.run(adjust, { territories: 4 });
+    await store.run(changeSettings, { territories: 4 });
     expect(store.state).toMatchObject({ designed: undefined, isStale: false, drift: undefined });
     expect(store.state.understanding?.choices.seats).toHaveLength(4);
   });
@@ -582,7 +591,7 @@ test('a team list is made of the seats known so far; the preview of before is dr
     return insert(sheets, onProgress, remember);
   };
   const store = await opened(workbook);
-  await store.run(adjust, { repColumns: { manager: 'Boss' } });
+  await store.run(changeSettings, { repColumns: { manager: 'Boss' } });
   await store.run(design);
   await store.run(makeTeamList);
   expect(inserted).toEqual([['Reps', 2]]);

@@ -1,4 +1,4 @@
-import { adjust } from '../../../src/app/actions/adjust';
+import { changeSettings } from '../../../src/app/actions/change-settings';
 import { apply } from '../../../src/app/actions/apply';
 import { applyRest } from '../../../src/app/actions/apply-rest';
 import { design } from '../../../src/app/actions/design';
@@ -77,7 +77,7 @@ describe('two accounts with one id', () => {
     const store = await keptPane();
     const before = await territories();
     expect(before['Harbour']).not.toBe(before['Summit']);
-    await store.run(adjust, { territories: 2, seed: 3 });
+    await store.run(changeSettings, { territories: 2, seed: 3 });
     await doing(store, design, apply);
     await swap();
     await store.run(revert);
@@ -91,7 +91,7 @@ test('a list that was sorted, numbered anew and changed in one column more: terr
   const byName = async () =>
     Object.fromEntries((await listRows(book)).map((row) => [String(row['Account Name']), row['Territory']]));
   const before = await byName();
-  await store.run(adjust, { territories: 2, seed: 3 });
+  await store.run(changeSettings, { territories: 2, seed: 3 });
   await doing(store, design, apply);
   await sortList(book, 'City');
   const rows = await listRows(book);
@@ -146,7 +146,7 @@ test('what was typed into a blue cell after a second Apply is said still when th
   const first = await at();
   await doing(first, design, apply, keep);
   const store = await at();
-  await store.run(adjust, { seed: 5 });
+  await store.run(changeSettings, { seed: 5 });
   await doing(store, design, apply);
   await on(({ tables }) => {
     const managers = tables.getItem('EfTerritories').columns.getItem('Manager').getDataBodyRange();

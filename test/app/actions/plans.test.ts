@@ -1,6 +1,6 @@
-import { adjust } from '../../../src/app/actions/adjust';
+import { changeSettings } from '../../../src/app/actions/change-settings';
 import { apply } from '../../../src/app/actions/apply';
-import { balance } from '../../../src/app/actions/balance';
+import { changeBalance } from '../../../src/app/actions/change-balance';
 import { chooseTable } from '../../../src/app/actions/choose-table';
 import { design } from '../../../src/app/actions/design';
 import { keep } from '../../../src/app/actions/keep';
@@ -50,9 +50,9 @@ async function setSeed(seed: number | string): Promise<void> {
 test('a plan with two metrics: touching one tolerance leaves the rest, in this pane and the next', async () => {
   book = await openSample({ accounts: 60, reps: 3 });
   const store = await pane();
-  await store.run(balance, { kind: 'add', metric: 'count' });
-  await store.run(balance, { kind: 'tolerance', at: 1, tolerance: 0.3 });
-  await store.run(balance, { kind: 'tolerance', at: 0, tolerance: 0.15 });
+  await store.run(changeBalance, { kind: 'add', metric: 'count' });
+  await store.run(changeBalance, { kind: 'tolerance', at: 1, tolerance: 0.3 });
+  await store.run(changeBalance, { kind: 'tolerance', at: 0, tolerance: 0.15 });
   expect(metricsOf(store)).toEqual([
     ['potential', 0.15],
     ['count', 0.3],
@@ -63,9 +63,9 @@ test('a plan with two metrics: touching one tolerance leaves the rest, in this p
 test('after Keep a new pane starts where the plan left off: metrics, tolerances, seed, continuity', async () => {
   book = await openSample({ accounts: 60, reps: 3 });
   const store = await pane();
-  await store.run(balance, { kind: 'add', metric: 'count' });
-  await store.run(balance, { kind: 'tolerance', at: 1, tolerance: 0.4 });
-  await store.run(adjust, { seed: 11, continuity: 0.5 });
+  await store.run(changeBalance, { kind: 'add', metric: 'count' });
+  await store.run(changeBalance, { kind: 'tolerance', at: 1, tolerance: 0.4 });
+  await store.run(changeSettings, { seed: 11, continuity: 0.5 });
   await designAndKeep(store);
   const next = await pane();
   expect(next.state.understanding?.settings).toMatchObject({
@@ -73,7 +73,7 @@ test('after Keep a new pane starts where the plan left off: metrics, tolerances,
     continuity: 0.5,
     balance: [{ metric: 'potential' }, { metric: 'count', tolerance: 0.4 }],
   });
-  await next.run(balance, { kind: 'tolerance', at: 0, tolerance: 0.2 });
+  await next.run(changeBalance, { kind: 'tolerance', at: 0, tolerance: 0.2 });
   await designAndKeep(next);
   expect(metricsOf(await pane())).toEqual([
     ['potential', 0.2],
@@ -84,11 +84,11 @@ test('after Keep a new pane starts where the plan left off: metrics, tolerances,
 test('Revert gives the old plan’s settings back, but what was set after Apply stays set', async () => {
   book = await openSample({ accounts: 60, reps: 3 });
   const store = await pane();
-  await store.run(adjust, { seed: 11 });
+  await store.run(changeSettings, { seed: 11 });
   await store.run(design);
   await store.run(apply);
   // The pane leaves settings alone while a decision is open; another pane may have been faster.
-  expect(store.can(adjust)).toBe(false);
+  expect(store.can(changeSettings)).toBe(false);
   await store.run(revert);
   expect(store.state.understanding?.settings).toMatchObject({ seed: 11, balance: [] });
   expect(store.state.news).toBe('Everything is as it was before.');
@@ -97,7 +97,7 @@ test('Revert gives the old plan’s settings back, but what was set after Apply 
 test('a blue cell that was changed between Apply and Revert stays the user’s word', async () => {
   book = await openSample({ accounts: 60, reps: 3 });
   const store = await pane();
-  await store.run(adjust, { seed: 11 });
+  await store.run(changeSettings, { seed: 11 });
   await store.run(design);
   await store.run(apply);
   await setSeed(7);
@@ -119,7 +119,7 @@ test('a blue cell is the latest word at the next look; the pane may change it af
   });
   const store = await pane();
   expect(metricsOf(store)).toEqual([['potential', 0.25]]);
-  await store.run(balance, { kind: 'tolerance', at: 0, tolerance: 0.3 });
+  await store.run(changeBalance, { kind: 'tolerance', at: 0, tolerance: 0.3 });
   expect(metricsOf(store)).toEqual([['potential', 0.3]]);
   expect(metricsOf(await pane())).toEqual([['potential', 0.3]]);
 });
@@ -137,7 +137,7 @@ test('a blue cell that cannot be is told; the pane opens all the same', async ()
 test('of two tolerances typed on the sheet the one that cannot be is told by its metric; the other counts', async () => {
   book = await openSample({ accounts: 60, reps: 3 });
   const first = await pane();
-  await first.run(balance, { kind: 'add', metric: 'count' });
+  await first.run(changeBalance, { kind: 'add', metric: 'count' });
   await designAndKeep(first);
   await book.run(async (context) => {
     const body = context.workbook.tables.getItem('EfMetrics').getDataBodyRange();
@@ -180,7 +180,7 @@ test('a rate does not switch what is balanced; that all can be added up now is s
   await store.run(setRate, 'EUR', 1.25);
   expect(metricsOf(store)).toEqual([['count', 0.2]]);
   expect(store.state.news).toMatch(/^All amounts are in USD now/);
-  await store.run(balance, { kind: 'metric', at: 0, metric: 'potential' });
+  await store.run(changeBalance, { kind: 'metric', at: 0, metric: 'potential' });
   expect(metricsOf(store)).toEqual([['potential', 0.05]]);
   expect(store.state.understanding?.list.accounts.number.potential?.[0]).toBe(125);
 });
@@ -209,7 +209,7 @@ test('while a rate is missing still, nothing is said of amounts that could be ad
 test('a metric twice is refused with a sentence, and nothing has changed', async () => {
   book = await openSample({ accounts: 60, reps: 3 });
   const store = await pane();
-  await store.run(balance, { kind: 'add', metric: 'potential' });
+  await store.run(changeBalance, { kind: 'add', metric: 'potential' });
   expect(store.state.trouble).toBe('Potential is balanced already.');
   expect(metricsOf(store)).toEqual([['potential', 0.05]]);
 });
@@ -217,10 +217,10 @@ test('a metric twice is refused with a sentence, and nothing has changed', async
 test('metrics are changed and taken away one by one', async () => {
   book = await openSample({ accounts: 60, reps: 3 });
   const store = await pane();
-  await store.run(balance, { kind: 'add', metric: 'count' });
-  await store.run(balance, { kind: 'metric', at: 0, metric: 'arr' });
+  await store.run(changeBalance, { kind: 'add', metric: 'count' });
+  await store.run(changeBalance, { kind: 'metric', at: 0, metric: 'arr' });
   expect(metricsOf(store)?.map(([id]) => id)).toEqual(['arr', 'count']);
-  await store.run(balance, { kind: 'remove', at: 0 });
+  await store.run(changeBalance, { kind: 'remove', at: 0 });
   expect(metricsOf(store)).toEqual([['count', 0.2]]);
 });
 
@@ -292,9 +292,9 @@ test('a second plan with other metrics or in another language is taken back whol
   const store = await pane();
   await designAndKeep(store);
   for (const change of [
-    () => store.run(balance, { kind: 'add', metric: 'count' }),
-    () => store.run(balance, { kind: 'metric', at: 0, metric: 'arr' }),
-    () => store.run(adjust, { language: 'de' }),
+    () => store.run(changeBalance, { kind: 'add', metric: 'count' }),
+    () => store.run(changeBalance, { kind: 'metric', at: 0, metric: 'arr' }),
+    () => store.run(changeSettings, { language: 'de' }),
   ]) {
     const before = await picture(book);
     await change();
@@ -341,7 +341,7 @@ test('a chosen column that was renamed since is said, with what is read in its p
   const store = await pane();
   const { list } = store.state.understanding ?? {};
   const header = list?.source.headers[list.mapping.potential ?? -1] ?? '';
-  await store.run(adjust, { accountColumns: { potential: header } });
+  await store.run(changeSettings, { accountColumns: { potential: header } });
   await book.run(async (context) => {
     const headers = context.workbook.tables.getItem(list?.ref.table ?? '').getHeaderRowRange();
     headers.load('values');

@@ -3,7 +3,10 @@ import { design } from '../../../src/app/actions/design';
 import { keep } from '../../../src/app/actions/keep';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import { revert } from '../../../src/app/actions/revert';
+import { wordNotice } from '../../../src/app/sentences';
 import type { Store } from '../../../src/app/store';
+import { numbers } from '../../../src/text/numbers';
+import { speak } from '../../../src/text/say';
 import { openSample, valuesOf } from '../../support/job';
 import type { OpenWorkbook } from '../../support/office';
 import { panesByTheMinute } from '../../support/pane';
@@ -113,7 +116,24 @@ test('a cleared cell, Unassigned and an unknown name are no decisions', async ()
   await put('Territory', 3, 'Nowhere');
   await store.run(lookAgain);
   expect(store.state.understanding?.choices.standing.edited.size).toBe(0);
+  const said = wordNotices(store);
+  expect(said).toContainEqual(
+    expect.stringMatching(
+      /^2 accounts that were Unassigned or blank by hand are placed again by this design\./,
+    ),
+  );
+  await designAndApply(store);
+  expect((await column('Territory')).filter((name) => ['', 'Unassigned', 'Nowhere'].includes(name))).toEqual(
+    [],
+  );
+  await store.run(lookAgain);
+  expect(wordNotices(store)).not.toContainEqual(expect.stringMatching(/placed again/));
 });
+
+const wordNotices = ({ state }: Store): string[] =>
+  (state.understanding?.choices.notices ?? []).map((notice) =>
+    wordNotice(speak('en'), numbers('en'), notice),
+  );
 
 test('Balance sets what is accepted beside the proposal', async () => {
   const store = await pane();
@@ -132,4 +152,10 @@ test('Balance sets what is accepted beside the proposal', async () => {
     const row = cells.slice(top).find((cellsOf) => cellsOf[4] === territory);
     expect(row?.[at]).toBe(accepted.filter((name) => name === territory).length);
   }
+  // Where nobody has an account and that is accepted, nothing differs.
+  await put('Territory', 5, 'Unassigned');
+  await store.run(keep);
+  expect((await column('Accepted Territory'))[5]).toBe('Unassigned');
+  const kept = await valuesOf(book, 'Balance');
+  expect(kept.find(([label]) => label === line?.[0])?.[1]).toBe(0);
 });

@@ -98,6 +98,28 @@ test('each blue cell counts in the next design and stands there after it', async
   expect((await list())[1]).toMatchObject(words);
 });
 
+test('one who is typed into a second territory has two, and that is said', async () => {
+  const store = await pane();
+  await designAndKeep(store);
+  const owner = (await list())[0]?.['Owner'];
+  await type(1, { Owner: ` ${String(owner).toUpperCase()} ` });
+  await store.run(lookAgain);
+  expect(store.state.understanding?.choices.notices).toContainEqual({
+    code: 'ownerTwice',
+    severity: 'note',
+    params: { name: owner, count: 2, ids: 'T01, T02' },
+  });
+});
+
+test('an id in small letters is that territory, and no new one', async () => {
+  const store = await pane();
+  await designAndKeep(store);
+  await type(1, { Id: 't02', Objective: 'Grow' });
+  await designAndKeep(store);
+  expect(await list()).toHaveLength(3);
+  expect((await list())[1]).toMatchObject({ Id: 'T02', Objective: 'Grow' });
+});
+
 test('half a share makes half a territory; a new owner takes the book of the seat', async () => {
   const store = await pane();
   await designAndKeep(store);

@@ -1,7 +1,7 @@
 import { SettingsDesk } from '../../../src/app/settings/desk';
 import { readBook } from '../../../src/app/understanding/book';
 import { defaultSettings, type Settings } from '../../../src/plan/settings';
-import { RUN_SCHEMA, type RunRecord } from '../../../src/plan/run';
+import { RUN_SCHEMA, type RunRecord } from '../../../src/plan/run-record';
 import { fakeWorkbook } from '../../support/fake-workbook';
 
 const recordOf = (settings: Partial<Settings>, designedAt = '2026-11-20T10:00:00Z'): RunRecord => ({

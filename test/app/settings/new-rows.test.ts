@@ -1,6 +1,6 @@
 import { ofSeat, rowsSaid, withRows } from '../../../src/app/settings/new-rows';
 import type { Cell } from '../../../src/plan/cells';
-import type { RunRecord } from '../../../src/plan/run';
+import type { RunRecord } from '../../../src/plan/run-record';
 
 /** Rows that users put into the list of territories: each a seat of its own, part by part. */
 

@@ -1,6 +1,6 @@
 import { newNames, renamedRecord, sheetWords } from '../../../src/app/settings/sheet-words';
 import { defaultSettings } from '../../../src/plan/settings';
-import type { RunRecord } from '../../../src/plan/run';
+import type { RunRecord } from '../../../src/plan/run-record';
 
 const written = new Map<string, string | number | boolean>([
   ['setting.seed', 1],

@@ -1,5 +1,5 @@
 import { designPlan } from '../../../src/app/design';
-import { wordNotice } from '../../../src/app/words';
+import { wordNotice } from '../../../src/app/sentences';
 import { summaryOf } from '../../../src/app/pages/design/summary';
 import { numbers } from '../../../src/text/numbers';
 import { speak } from '../../../src/text/say';

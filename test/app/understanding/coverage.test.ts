@@ -1,7 +1,7 @@
 import { coverageFindings } from '../../../src/app/understanding/doubts';
 import { designPlan } from '../../../src/app/design';
 import { findingsOf } from '../../../src/app/understanding/findings-of';
-import { wordFinding, wordNotice } from '../../../src/app/words';
+import { wordFinding, wordNotice } from '../../../src/app/sentences';
 import type { Notice } from '../../../src/plan/design';
 import { LANGUAGES, speak } from '../../../src/text/say';
 import { numbers } from '../../../src/text/numbers';

@@ -1,7 +1,7 @@
 import { designPlan, type DesignedPlan } from '../../../src/app/design';
-import { prepareOrder } from '../../../src/app/order';
+import { prepareOrder } from '../../../src/app/write-order';
 import { findingsOf } from '../../../src/app/understanding/findings-of';
-import { wordNotice } from '../../../src/app/words';
+import { wordNotice } from '../../../src/app/sentences';
 import { numbers } from '../../../src/text/numbers';
 import { speak } from '../../../src/text/say';
 import { OfficeWorkbook } from '../../../src/workbook/office-workbook';

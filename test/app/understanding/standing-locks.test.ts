@@ -1,7 +1,7 @@
 import { MAIN_LAYER } from '../../../src/plan/layer';
 import { owning } from '../../../src/plan/ownership';
 import { standingLocks, type Standing } from '../../../src/app/understanding/standing-locks';
-import { wordFinding } from '../../../src/app/words';
+import { wordFinding } from '../../../src/app/sentences';
 import type { Cell, SourceTable } from '../../../src/plan/cells';
 import type { AccountMapping } from '../../../src/plan/fields';
 import { LOCK_KINDS } from '../../../src/plan/rules/lock-kinds';

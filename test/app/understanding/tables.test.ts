@@ -1,13 +1,19 @@
 import { chosenTable, remembered } from '../../../src/app/understanding/tables';
+import { MAIN_LAYER } from '../../../src/plan/layer';
+import { owning } from '../../../src/plan/ownership';
 import type { SheetSurvey } from '../../../src/plan/cells';
 
 const place = { headerRow: 1, firstColumn: 1, columnCount: 3, rowCount: 9 };
 const deals = { sheet: 'Export', table: 'Deals', ...place };
 const plain = { sheet: 'Deals', ...place };
-const survey = [
-  { sheet: 'Export', tables: [{ name: 'Deals' }] },
-  { sheet: 'Deals', tables: [] },
-] as unknown as SheetSurvey[];
+const survey = {
+  survey: [
+    { sheet: 'Export', tables: [{ name: 'Deals' }] },
+    { sheet: 'Deals', tables: [] },
+    { sheet: 'Balance', tables: [{ name: 'EfBalance' }] },
+  ] as unknown as SheetSurvey[],
+  owned: owning(MAIN_LAYER, { columns: {}, sheets: { balance: 'Balance' } }, undefined),
+};
 
 test('a table is found by its name, else by that of its sheet, whatever the case; none asked for is the first', () => {
   expect(chosenTable([plain, deals], { sheet: 'x', table: 'DEALS' }, survey)).toBe(deals);
@@ -17,7 +23,7 @@ test('a table is found by its name, else by that of its sheet, whatever the case
   expect(chosenTable([], undefined, survey)).toBeUndefined();
 });
 
-test('a name that is not there is refused, with those that are, each once', () => {
+test('a name that is not there is refused, with those that are, each once and none of ours', () => {
   expect(() => chosenTable([deals, plain], { sheet: 'Elsewhere' }, survey)).toThrow(
     expect.objectContaining({
       code: 'tableNotFound',

@@ -7,7 +7,7 @@ import { currencySign } from '../../../reports/amounts';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { alternativesOf, nextAim } from '../../actions/work-out-choices';
-import { changesOf } from '../../changes';
+import { changesOf } from '../../changes-of-owner';
 import type { DesignedPlan } from '../../design';
 import { distanceText } from './preview';
 import { isOpen, type PaneState } from '../../state';

@@ -15,7 +15,7 @@ import type { Team } from '../../understanding/team';
 import type { Understanding } from '../../understanding/understand';
 import { findingsOf } from '../../understanding/findings-of';
 import { metricLabel } from '../../../reports/context';
-import { titleOf, wordFailure, wordFinding, wordNotice } from '../../words';
+import { titleOf, wordFailure, wordFinding, wordNotice } from '../../sentences';
 
 export interface Choice {
   readonly value: string;

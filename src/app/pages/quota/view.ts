@@ -2,7 +2,7 @@ import { quoteSheet, columnLetters } from '../../../plan/cells';
 import { MAIN_LAYER } from '../../../plan/layer';
 import { namesOf } from '../../../plan/ownership';
 import { METHODS, overOf, type QuotaLine, type QuotaSettings } from '../../../plan/quota';
-import type { RunRecord } from '../../../plan/run';
+import type { RunRecord } from '../../../plan/run-record';
 import type { Bridge } from '../../../quota/bridge';
 import { periodsOf } from '../../../quota/calendar';
 import { currencySign } from '../../../reports/amounts';

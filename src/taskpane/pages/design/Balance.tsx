@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { balance } from '../../../app/actions/balance';
+import { changeBalance } from '../../../app/actions/change-balance';
 import { setRate } from '../../../app/actions/set-rate';
 import type { Summary } from '../../../app/pages/design/summary';
 import { NumberField } from '../../NumberField';
@@ -25,7 +25,7 @@ export function Balance({ summary }: { summary: Summary }) {
             label={metrics.length === 1 ? say('change.metric') : say('change.metricNth', { number: at + 1 })}
             choices={choices}
             value={metric}
-            onPick={(id) => void run(balance, { kind: 'metric', at, metric: id })}
+            onPick={(id) => void run(changeBalance, { kind: 'metric', at, metric: id })}
           />
           <NumberField
             label={
@@ -35,14 +35,16 @@ export function Balance({ summary }: { summary: Summary }) {
             min={0.1}
             max={100}
             step={1}
-            onNumber={(percent) => void run(balance, { kind: 'tolerance', at, tolerance: percent / 100 })}
+            onNumber={(percent) =>
+              void run(changeBalance, { kind: 'tolerance', at, tolerance: percent / 100 })
+            }
           />
           {metrics.length > 1 && (
             <Button
               className={styles.remove}
               size="small"
               appearance="subtle"
-              onClick={() => void run(balance, { kind: 'remove', at })}
+              onClick={() => void run(changeBalance, { kind: 'remove', at })}
             >
               {say('change.removeMetric', { metric: label })}
             </Button>
@@ -55,7 +57,7 @@ export function Balance({ summary }: { summary: Summary }) {
           choices={[{ value: '', label: say('change.pickMetric') }, ...further]}
           value=""
           onPick={(metric) => {
-            if (metric !== '') void run(balance, { kind: 'add', metric });
+            if (metric !== '') void run(changeBalance, { kind: 'add', metric });
           }}
         />
       )}

@@ -10,8 +10,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { adjust } from '../../../app/actions/adjust';
-import { balance } from '../../../app/actions/balance';
+import { changeSettings } from '../../../app/actions/change-settings';
+import { changeBalance } from '../../../app/actions/change-balance';
 import { chooseTable } from '../../../app/actions/choose-table';
 import { listFindings } from '../../../app/actions/list-findings';
 import { makeTeamList } from '../../../app/actions/make-team-list';
@@ -87,7 +87,7 @@ export function Found({ summary }: { summary: Summary }) {
             max={1000}
             step={1}
             isWhole
-            onNumber={(territories) => void run(adjust, { territories })}
+            onNumber={(territories) => void run(changeSettings, { territories })}
           />
           <Team summary={summary} />
         </Line>
@@ -97,7 +97,7 @@ export function Found({ summary }: { summary: Summary }) {
         <Line text={summary.places} what={say('change.columns')}>
           <Columns
             columns={summary.columns}
-            onMap={(field, header) => void run(adjust, { accountColumns: { [field]: header } })}
+            onMap={(field, header) => void run(changeSettings, { accountColumns: { [field]: header } })}
           />
         </Line>
       </ul>
@@ -148,7 +148,7 @@ function Team({ summary }: { summary: Summary }) {
       <h2 className={styles.heading}>{say('team.columns')}</h2>
       <Columns
         columns={teamColumns}
-        onMap={(field, header) => void run(adjust, { repColumns: { [field]: header } })}
+        onMap={(field, header) => void run(changeSettings, { repColumns: { [field]: header } })}
       />
     </div>
   );
@@ -161,7 +161,11 @@ function BoundBy({ line }: { line: Summary['bound'][number] }) {
   return (
     <li className={styles.card}>
       <p className={styles.text}>{line.text}</p>
-      <Button size="small" appearance="subtle" onClick={() => void run(adjust, { [line.key]: line.turned })}>
+      <Button
+        size="small"
+        appearance="subtle"
+        onClick={() => void run(changeSettings, { [line.key]: line.turned })}
+      >
         {line.action}
       </Button>
     </li>
@@ -178,7 +182,7 @@ function LeftOut({ text, metric, action }: NonNullable<Summary['leftOut']>) {
       <Button
         size="small"
         appearance="subtle"
-        onClick={() => void run(balance, { kind: 'metric', at: 0, metric })}
+        onClick={() => void run(changeBalance, { kind: 'metric', at: 0, metric })}
       >
         {action}
       </Button>

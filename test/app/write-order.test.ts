@@ -1,5 +1,5 @@
 import { designPlan } from '../../src/app/design';
-import { prepareOrder } from '../../src/app/order';
+import { prepareOrder } from '../../src/app/write-order';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { clock, understood } from '../support/job';

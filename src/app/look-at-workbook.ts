@@ -1,5 +1,5 @@
 import { Failure } from '../plan/failures';
-import type { RunRecord } from '../plan/run';
+import type { RunRecord } from '../plan/run-record';
 import { MAIN_LAYER } from '../plan/layer';
 import { renamedRecord } from './settings/sheet-words';
 import type { SettingsDesk } from './settings/desk';

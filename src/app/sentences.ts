@@ -23,6 +23,7 @@ function readable(
         return [key, say(`rep.${value}` as 'rep.repName')];
       }
       if (key === 'path' && typeof value === 'string') return [key, settingName(say, value)];
+      if (key === 'limit' && params['expected'] === 'oneOf') return [key, choicesOf(say, params)];
       if (typeof value === 'number' && WORDED_NUMBERS.has(key)) return [key, numbers.short(value)];
       if (FRACTIONS.has(key) && typeof value === 'number') return [key, numbers.percent(value)];
       return [key, value];
@@ -33,6 +34,19 @@ function readable(
 function metricName(say: Say, id: string): string {
   const fields = metricFields(id);
   return fields === undefined ? id : metricLabel(say, { fields });
+}
+
+/** The words to choose from as they stand in the drop-down of a cell, where they do. */
+function choicesOf(say: Say, { path, limit }: Readonly<Record<string, string | number>>): string {
+  const setting = String(path).split('.').at(-1) ?? '';
+  return String(limit)
+    .split(', ')
+    .map((code) => {
+      const id = [`quota.${setting}.${code}`, `${setting}.${code}`].find(isMessageId);
+      // The words of choices ask for nothing.
+      return id === undefined ? code : say(id as 'language.en');
+    })
+    .join(', ');
 }
 
 /** Where a setting of quota stands: `Start (T07)`, `Plan (line 2)`, `Rounding unit`. */
@@ -73,10 +87,16 @@ function settingName(say: Say, path: string): string {
 function quotaSettingName(
   say: Say,
   name: string,
-  [, at = '', part = '']: readonly string[],
+  [, at = '', part = '', deeper = '']: readonly string[],
 ): string | undefined {
   const label = `quota.set.${name}`;
   if (isMessageId(label)) return say(label as 'quota.set.unit');
+  if (name === 'ramps') {
+    const where = say('quota.lineNth', { number: Number(at) + 1 });
+    const month =
+      part === 'months' && deeper !== '' ? ` ${say('quota.month', { month: Number(deeper) + 1 })}` : '';
+    return `${say('quota.ramps.short')} (${where})${month}`;
+  }
   if (name === 'season' && at !== '') return `${say('quota.season')} (${Number(at) + 1})`;
   const column = TIER_COLUMNS[part];
   if (name !== 'tiers') return undefined;
@@ -121,7 +141,7 @@ export function wordFailure(say: Say, numbers: Numbers, { code, params }: Failur
   const { why } = params;
   const reason =
     why === undefined ? '' : word(say, numbers, `failure.${why}`, { outcome: 'none', ...params });
-  return word(say, numbers, `failure.${code}`, { outcome: 'none', ...params, reason });
+  return word(say, numbers, `failure.${code}`, { outcome: 'none', limit: '', ...params, reason });
 }
 
 /** Something had broken off, and has been put right on opening. */

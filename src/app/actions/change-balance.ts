@@ -9,7 +9,7 @@ import {
   type Balance,
 } from '../settings/balance';
 import { isReady } from '../state';
-import { takeOver } from './adjust';
+import { takeUp } from './change-settings';
 
 /** What to do to the list of balanced metrics; `at` counts from 0 in their order. */
 export type BalanceChange =
@@ -19,8 +19,8 @@ export type BalanceChange =
   | { readonly kind: 'remove'; readonly at: number };
 
 /** Changes one metric, or its tolerance, and nothing else. */
-export const balance: Action<[change: BalanceChange]> = {
-  name: 'balance',
+export const changeBalance: Action<[change: BalanceChange]> = {
+  name: 'change-balance',
   label: 'change.balance',
   doing: 'pane.looking',
   asks: true,
@@ -31,7 +31,7 @@ export const balance: Action<[change: BalanceChange]> = {
     const { metrics } = understanding.choices;
     const shown = balanceInForce(context.settings.settings, metrics);
     try {
-      await takeOver(context, (now) => ({ balance: changed(shown, balanceInForce(now, metrics), change) }));
+      await takeUp(context, (now) => ({ balance: changed(shown, balanceInForce(now, metrics), change) }));
     } catch (error) {
       if (error instanceof Failure && error.code === 'balancedElsewhere') await context.look();
       throw error;

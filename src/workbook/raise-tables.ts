@@ -1,5 +1,5 @@
 import type { Cell } from '../plan/cells';
-import { TABLE_STYLE } from './looks';
+import { TABLE_STYLE } from './styles';
 import type { Extent } from './grid';
 
 /** A table of ours as it is going to stand. */

@@ -1,11 +1,10 @@
-import type { ActionContext } from '../action';
-import type { Action } from '../action';
+import type { Action, ActionContext } from '../action';
 import type { SettingsDesk } from '../settings/desk';
 import type { SettingsChange } from '../settings/said';
 import { isReady } from '../state';
 
 /** Takes a changed setting over, remembers it in the workbook and looks again. A preview of before is dropped. */
-export async function takeOver(
+export async function takeUp(
   { settings, look, change }: ActionContext,
   said: Parameters<SettingsDesk['say']>[0],
 ): Promise<void> {
@@ -15,11 +14,11 @@ export async function takeOver(
 }
 
 /** Any setting that needs nothing else to be known. */
-export const adjust: Action<[change: SettingsChange]> = {
-  name: 'adjust',
+export const changeSettings: Action<[change: SettingsChange]> = {
+  name: 'change-settings',
   label: 'action.change',
   doing: 'pane.looking',
   asks: true,
   when: isReady,
-  perform: takeOver,
+  perform: takeUp,
 };

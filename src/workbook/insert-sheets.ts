@@ -3,8 +3,8 @@ import { Failure } from '../plan/failures';
 import { asWritten, everywhere, eachInTurn, writeBlock } from './cells';
 import type { Job } from './door';
 import { RECORD_SHEET } from './journal';
-import { addConditional, CHARACTER_POINTS, dress, TABLE_STYLE } from './looks';
-import { openStore, savedKey, writeStore } from './store';
+import { addConditional, CHARACTER_POINTS, dress, TABLE_STYLE } from './styles';
+import { openStore, savedKey, writeStore } from './hidden-store';
 
 /**
  * Adds sheets of plain data, each a table, and what is to be remembered with them: all of it or nothing.

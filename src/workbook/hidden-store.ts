@@ -1,5 +1,5 @@
 import { eachInTurn } from './cells';
-import { cut, isWhole, marked, readHead, readPieces, unmarked, writePieces, type Head } from './pieces';
+import { cut, isWhole, marked, readHead, readPieces, unmarked, writePieces, type Head } from './store-pieces';
 
 /**
  * JSON that travels with the workbook, in a very hidden sheet of ours. It is written whole beside what was there

@@ -5,7 +5,7 @@ import type { TableRef } from '../app/ports';
 import { columnAt, findListOrOff, isList, type AccountsNow } from './accounts';
 import { anchor, loadAnchors, type Anchors } from './anchors';
 import { RECORD_SHEET } from './journal';
-import { readStore } from './store';
+import { readStore } from './hidden-store';
 
 /** What is ours as it stands, and what of it was deleted. */
 export interface OwnedNow {

@@ -1,4 +1,4 @@
-import { look } from '../../src/app/look';
+import { look } from '../../src/app/look-at-workbook';
 import { SettingsDesk } from '../../src/app/settings/desk';
 import { fakeWorkbook } from '../support/fake-workbook';
 import { places } from '../support/job';

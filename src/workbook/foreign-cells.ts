@@ -4,7 +4,7 @@ import { anchor, type Anchors } from './anchors';
 import { at, columnOf, rowOf } from './area';
 import { asWritten, inBlocks } from './cells';
 import { addressOf, contentsOf, extentOf, isTable, type Extent } from './grid';
-import { inserted, type Standing } from './inserted';
+import { inserted, type Standing } from './inserted-rows';
 import { asKept } from './journal';
 import { NOTHING_CAME, specNow, type Came } from './spec-now';
 

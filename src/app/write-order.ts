@@ -1,5 +1,5 @@
 import { MAIN_LAYER } from '../plan/layer';
-import type { RunRecord } from '../plan/run';
+import type { RunRecord } from '../plan/run-record';
 import { namesOf, type LayerNames } from '../plan/ownership';
 import { accountColumns } from '../reports/account-columns';
 import { SHEETS, withAlong } from '../reports/registry';

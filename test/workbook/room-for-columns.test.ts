@@ -1,4 +1,4 @@
-import { adjust } from '../../src/app/actions/adjust';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
@@ -132,7 +132,7 @@ describe.each(['table', 'range'] as const)('the empty cells beside a %s that our
     const store = await applied();
     expect(await over()).toHaveLength(1);
     await store.run(keep);
-    await store.run(adjust, { territories: 2 });
+    await store.run(changeSettings, { territories: 2 });
     await store.run(design);
     await store.run(apply);
     expect(await over()).toHaveLength(1);

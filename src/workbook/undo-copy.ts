@@ -4,8 +4,8 @@ import type { Anchors } from './anchors';
 import { extentsOf, WIDTH } from './area';
 import { eachInTurn, inBlocks, READ_BLOCK_CELLS } from './cells';
 import { asKept, oneOrAll, type KeptColumn, type KeptSheet } from './journal';
-import { readColumns, type Body } from './keys';
-import { lookAtSheet, type SheetNow } from './others';
+import { readColumns, type Body } from './read-keys';
+import { lookAtSheet, type SheetNow } from './foreign-cells';
 import { keepValidations } from './validations';
 
 /** Columns of ours as they stand, in as few requests as their cells need. */
