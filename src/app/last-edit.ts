@@ -1,5 +1,7 @@
 import { accountsThen } from './carry-over';
+import type { AccountMove } from './moves';
 import type { StandingPlan } from './standing-plan';
+import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
 
 /** The plan that stands, and the list it stands in, at one look. */
@@ -11,9 +13,14 @@ export interface Stand {
 /** Accounts whose Territory cell was changed between two looks, by whomever. */
 export interface LastEdit {
   /** `account` counts in the list as it is now; territories by index, −1 for none or a name that is none. */
-  readonly moved: readonly { readonly account: number; readonly from: number; readonly to: number }[];
+  readonly moved: readonly (AccountMove & {
+    /** What its cell said before. */
+    readonly was: string;
+  })[];
   readonly before: StandingPlan;
   readonly after: StandingPlan;
+  /** The list that the accounts count in. */
+  readonly of: Understanding;
 }
 
 /**
@@ -25,12 +32,16 @@ export function lastEdit(before: Stand | undefined, now: Stand | undefined): Las
   if (before.standing.record.resultHash !== now.standing.record.resultHash) return undefined;
   const then = accountsThen(before.understanding, now.understanding);
   const moved: LastEdit['moved'][number][] = [];
+  const { book, list } = before.understanding;
+  const cells = ourColumn({ whole: list.whole, owned: book.owned }, 'territory');
   now.standing.assignment.forEach((to, account) => {
     const was = then[account] ?? -1;
     // An account that came since was nowhere before, and is no move.
     if (was < 0) return;
     const from = before.standing.assignment[was] ?? -1;
-    if (from !== to) moved.push({ account, from, to });
+    if (from !== to) moved.push({ account, from, to, was: cells.at(list.accounts.sheetRow[was] ?? 0) });
   });
-  return moved.length === 0 ? undefined : { moved, before: before.standing, after: now.standing };
+  return moved.length === 0
+    ? undefined
+    : { moved, before: before.standing, after: now.standing, of: now.understanding };
 }

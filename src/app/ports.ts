@@ -9,6 +9,7 @@ import type { LayerId } from '../plan/layer';
 import type { LayerNames, Ownership } from '../plan/ownership';
 import type { RunRecord } from '../plan/run-record';
 import type { AccountColumnSpec, SheetSpec } from '../reports/spec';
+import type { Counsel, Question } from '../engine/handover/counsel';
 import type { Design, Problem, Progress } from '../engine/problem';
 
 /** Where a table stands: an Excel table by name, or a plain range by its header row. */
@@ -54,6 +55,18 @@ export interface RenameOrder {
   /** Old name → new name. */
   readonly names: ReadonlyMap<string, string>;
   readonly record: RunRecord;
+}
+
+/** Cells of ours that are to say something else, of single accounts. */
+export interface EditOrder {
+  readonly layer: LayerId;
+  /** The accounts in the rows that the cells below speak of: cells go to their account, never to a row. */
+  readonly rows: RowKeys;
+  readonly cells: readonly {
+    readonly column: 'territory' | 'lock';
+    /** Row of the list's body as it was read, and what its cell is to say. */
+    readonly said: ReadonlyMap<number, string>;
+  }[];
 }
 
 /** What stands between Apply and Keep or Revert. */
@@ -158,6 +171,12 @@ export interface WorkbookPort {
   apply(order: WriteOrder, onProgress?: OnProgress): Promise<ApplyReport>;
   /** Carries new names of territories through our account columns. Can be repeated. */
   rename(order: RenameOrder): Promise<void>;
+  /**
+   * Writes single cells of our columns, all of them or none. There is nothing to keep or revert afterwards.
+   * @throws Failure `rowsMoved` when accounts came or went since the list was read; `editColumnGone`, `editRange`,
+   *   `protectedSheet`
+   */
+  edit(order: EditOrder): Promise<void>;
   /** @param other whether what another pane has left unfinished is asked about, or undone at once */
   pending(other?: 'ask' | 'takeOver'): Promise<PendingState>;
   keep(): Promise<void>;
@@ -208,6 +227,13 @@ export interface DataSheet {
 export interface SolverPort {
   /** Runs the engine; rejects with the signal's reason when it fires. */
   design(problem: Problem, onProgress: (p: Progress) => void, signal?: AbortSignal): Promise<Design>;
+  /** Answers what is asked about a plan that stands; rejects as above. */
+  counsel(
+    problem: Problem,
+    assignment: Int32Array,
+    question: Question,
+    signal?: AbortSignal,
+  ): Promise<Counsel>;
 }
 
 export interface Clock {

@@ -3,6 +3,7 @@ import type { Aim } from '../plan/settings';
 import type { MessageId } from '../text/say';
 import type { Drift } from './carry-over';
 import type { DesignedPlan } from './design';
+import type { AccountAdvice, Advice } from './advice';
 import type { LastEdit } from './last-edit';
 import type { PendingState, SheetRow } from './ports';
 import type { StandingPlan } from './standing-plan';
@@ -46,6 +47,10 @@ export interface PaneState {
   readonly standing: StandingPlan | undefined;
   /** What was moved by hand last, and what that did; undefined before the first move since the pane was opened. */
   readonly edit: LastEdit | undefined;
+  /** What could be done about it; of another move, or another look, it is over. */
+  readonly advice: Advice | undefined;
+  /** The same of the account that is selected. */
+  readonly card: AccountAdvice | undefined;
   /** The plan shown as a preview. */
   readonly designed: DesignedPlan | undefined;
   /** Plans of the same workbook that are worth choosing from, the one that was designed first among them. */
@@ -73,6 +78,8 @@ export const startState: PaneState = {
   understanding: undefined,
   standing: undefined,
   edit: undefined,
+  advice: undefined,
+  card: undefined,
   designed: undefined,
   alternatives: undefined,
   isStale: false,

@@ -1,7 +1,7 @@
 /**
- * The doors of the engine. `design` makes a plan. The others ask about one that stands, and are doors for what the
- * pane and the year will do: `evaluate`, `brokenRules`, `bestMoves`, `effectOf`, `lockPrices` and `tradeOff` for the
- * pages Design and Adjust; `Standing`, `rebalance`, `repair`, `place` and `Placer` for edits, events and new accounts.
+ * The doors of the engine. `design` makes a plan, `counsel` answers what is asked about one that stands. The others are
+ * doors for what the pane and the year will do: `evaluate`, `brokenRules`, `bestMoves`, `effectOf`, `lockPrices` and
+ * `tradeOff` for the page Design; `Standing`, `rebalance`, `repair`, `place` and `Placer` for edits, events and new accounts.
  */
 export { design, runToEnd } from './design';
 export { effectOf, type Effect } from './handover/effect';
@@ -11,6 +11,7 @@ export { lockPrices, type LockPrice } from './standing/locks';
 export { Standing } from './standing/standing';
 export { rebalance } from './standing/rebalance';
 export { repair } from './handover/repair';
+export { counsel, type Counsel, type Question } from './handover/counsel';
 export { place, Placer } from './standing/place';
 export { evaluate } from './handover/evaluate';
 export { brokenRules, type Broken } from './problem/rules';

@@ -6,6 +6,7 @@ import type {
   ApplyReport,
   Clock,
   DataSheet,
+  EditOrder,
   OnProgress,
   PendingState,
   RenameOrder,
@@ -100,6 +101,14 @@ export class OfficeWorkbook implements WorkbookPort {
   async rename(order: RenameOrder): Promise<void> {
     const { renameTerritories, write } = await writing();
     await write(this.desk, 'done', (context) => renameTerritories(context, order));
+  }
+
+  async edit(order: EditOrder): Promise<void> {
+    const state = await this.pending();
+    if (state.state === 'broken') throw state.failure;
+    if (state.state === 'otherPane') throw new Failure('otherPane');
+    const { editAccounts, write } = await writing();
+    await write(this.desk, 'done', (context) => editAccounts(context, order));
   }
 
   async pending(other: 'ask' | 'takeOver' = 'ask'): Promise<PendingState> {

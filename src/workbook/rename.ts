@@ -3,8 +3,9 @@ import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { namesOf, ownHeaders } from '../plan/ownership';
 import { placeCells } from './account-columns';
-import { findList, type AccountsNow } from './accounts';
+import { findList } from './accounts';
 import type { Job } from './door';
+import { asGiven, placeOf } from './kept-place';
 import { keepColumns } from './undo-copy';
 import { RECORD_SHEET } from './journal';
 import { readKeys } from './read-keys';
@@ -63,23 +64,9 @@ export async function renameTerritories(
   };
 }
 
-const placeOf = ({ sheetName, table = '', headerRow, firstColumn, headers }: AccountsNow) => ({
-  sheet: sheetName,
-  table,
-  wasRange: false,
-  headerRow,
-  firstColumn,
-  columns: headers.length,
-  headers,
-  references: [],
-  added: [],
-});
-
 /** A kept cell with the new name in it, where it holds an old one. */
 function renamed(cell: Cell, names: ReadonlyMap<string, string>): Cell | { formula: string } {
-  if (typeof cell !== 'string') return cell;
-  if (cell.startsWith('=')) return { formula: cell };
-  const text = cell.startsWith("'") ? cell.slice(1) : cell;
+  const given = asGiven(cell);
   // Formulas compare without regard to case: an account that somebody typed in small letters is in it too.
-  return names.get(text.toLowerCase()) ?? text;
+  return typeof given === 'string' ? (names.get(given.toLowerCase()) ?? given) : given;
 }

@@ -5,6 +5,7 @@
 export { accept } from './accept';
 export { applyOrder } from './apply';
 export { write } from './door';
+export { editAccounts } from './edit-accounts';
 export { insertSheets } from './insert-sheets';
 export { renameTerritories } from './rename';
 export { revertApplied, rollBack } from './revert';

@@ -1,4 +1,12 @@
-import { design, type Design, type Problem, type Progress } from '../engine';
+import {
+  counsel,
+  design,
+  type Counsel,
+  type Design,
+  type Problem,
+  type Progress,
+  type Question,
+} from '../engine';
 import type { SolverPort } from '../app/ports';
 
 /** The engine on this thread, for headless runs: it lets go of the thread between rounds. */
@@ -15,5 +23,16 @@ export class InlineSolver implements SolverPort {
       await new Promise((resolve) => setTimeout(resolve, 0));
       signal?.throwIfAborted();
     }
+  }
+
+  async counsel(
+    problem: Problem,
+    assignment: Int32Array,
+    question: Question,
+    signal?: AbortSignal,
+  ): Promise<Counsel> {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    signal?.throwIfAborted();
+    return counsel(problem, assignment, question);
   }
 }

@@ -1,4 +1,4 @@
-import { design, EngineError } from '../engine';
+import { counsel, design, EngineError } from '../engine';
 import type { Order, Report } from './messages';
 
 /** The part of a worker's global scope that is used here. */
@@ -10,11 +10,16 @@ export interface WorkerScope {
 /** Progress is worth a message this often; more would only load the pane. */
 const MS_BETWEEN_REPORTS = 60;
 
-/** Inside the worker: runs the engine and reports. Cancelling is ending the worker from outside. */
+/** Inside the worker: runs the engine and reports, or answers what is asked about a plan. Cancelling is ending the worker from outside. */
 export function serve(scope: WorkerScope, now: () => number): void {
   scope.addEventListener('message', ({ data }) => {
     try {
-      const job = design(data.problem);
+      const { problem, about } = data;
+      if (about !== undefined) {
+        scope.postMessage({ kind: 'told', counsel: counsel(problem, about.assignment, about.question) }, []);
+        return;
+      }
+      const job = design(problem);
       let last = -Infinity;
       for (let step = job.next(); ; step = job.next()) {
         if (step.done === true) {

@@ -1,4 +1,4 @@
-import type { Design, Problem, Progress } from '../engine';
+import type { Counsel, Design, Problem, Progress, Question } from '../engine';
 // Not by the engine's door: the pane must not load the engine, its worker does.
 import { EngineError } from '../engine/problem/errors';
 import type { SolverPort } from '../app/ports';
@@ -21,6 +21,32 @@ export class WorkerSolver implements SolverPort {
   constructor(private readonly start: () => WorkerHandle) {}
 
   design(problem: Problem, onProgress: (progress: Progress) => void, signal?: AbortSignal): Promise<Design> {
+    return this.run({ problem }, onProgress, signal, (report) =>
+      report.kind === 'done' ? report.design : undefined,
+    );
+  }
+
+  counsel(
+    problem: Problem,
+    assignment: Int32Array,
+    question: Question,
+    signal?: AbortSignal,
+  ): Promise<Counsel> {
+    return this.run(
+      { problem, about: { assignment, question } },
+      () => undefined,
+      signal,
+      (report) => (report.kind === 'told' ? report.counsel : undefined),
+    );
+  }
+
+  /** @param answerIn what a report answers; undefined for one that does not */
+  private run<Answer>(
+    order: Order,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal | undefined,
+    answerIn: (report: Report) => Answer | undefined,
+  ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) {
         reject(reasonOf(signal));
@@ -49,15 +75,19 @@ export class WorkerSolver implements SolverPort {
         else if (data.kind === 'refused') fail(new EngineError(data.code, data.parameters));
         else if (data.kind === 'failed') fail(new Error(data.message));
         else {
-          end();
-          resolve(data.design);
+          const answer = answerIn(data);
+          if (answer === undefined) fail(new Error(`The solver answered something else: ${data.kind}.`));
+          else {
+            end();
+            resolve(answer);
+          }
         }
       };
       worker.onerror = ({ message }) => {
         fail(new Error(`The solver ${answered ? 'broke off' : 'could not be started'}: ${message}`));
       };
       try {
-        worker.postMessage({ problem });
+        worker.postMessage(order);
       } catch (error) {
         end();
         throw error;

@@ -33,6 +33,7 @@ const view = (store: Store) => designPage(store.say, store.numbers)(store.state)
 
 /** A solver that goes on until it is ended. */
 const endless: SolverPort = {
+  counsel: (...args) => new InlineSolver().counsel(...args),
   design: (_problem, onProgress, signal) =>
     new Promise<Design>((_, reject) => {
       onProgress({ stage: 'balance', done: 0.5, worstDeviation: 0.3 });

@@ -75,6 +75,7 @@ export function fakeWorkbook(
       return Promise.resolve({ remade: [], moved: [] });
     },
     rename: () => Promise.resolve(),
+    edit: () => Promise.resolve(),
     pending: () => Promise.resolve(pending ? { state: 'applied', at: '2026-11-22' } : { state: 'none' }),
     keep: () => {
       calls.push('keep');

@@ -2,6 +2,7 @@ import type { Action } from '../../src/app/action';
 import { issueQuotas } from '../../src/app/actions/issue-quotas';
 import { writeQuotas, type QuotaChange } from '../../src/app/actions/write-quotas';
 import { designPlan } from '../../src/app/design';
+import { editOrder } from '../../src/app/edit-order';
 import { prepareOrder, sheetsAlone, type PreparedOrder } from '../../src/app/write-order';
 import { sampleSheets } from '../../src/app/sample/sample';
 import type { Store } from '../../src/app/store';
@@ -190,6 +191,16 @@ const others: readonly WriteCase[] = [
         await paneOn().save('other', 1);
         const list = { name: 'Reps', headers: ['Rep name'], rows: [['Ana']], formats: ['@'] };
         return () => paneOn().insert([list], undefined, { settings: { reps: 'Reps' } });
+      }),
+  },
+  {
+    name: 'single cells, sorted in between',
+    open: () =>
+      on(openList('table', ACCOUNTS), async (book) => {
+        await keepFirst({ territories: 3 });
+        const order = editOrder(await understood(), 'lock', (i) => (i % 5 === 1 ? 'Keep here' : undefined));
+        await sortList(book);
+        return () => paneOn().edit(order);
       }),
   },
   {

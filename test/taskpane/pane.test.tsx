@@ -66,7 +66,7 @@ const something = <Key extends keyof PaneState>(_key: Key): NonNullable<PaneStat
 const ready = { understanding: something('understanding') };
 
 const doing = (change: Partial<Doing>): Doing => ({
-  action: 'adjust',
+  action: 'change-settings',
   words: 'pane.looking',
   covers: false,
   canCancel: false,
@@ -311,7 +311,7 @@ describe('several metrics', () => {
     expect(field).toHaveValue('5');
     await userEvent.clear(field);
     await userEvent.type(field, '7.5{Enter}');
-    expect(asked).toEqual([['balance', { kind: 'tolerance', at: 1, tolerance: 0.075 }]]);
+    expect(asked).toEqual([['change-balance', { kind: 'tolerance', at: 1, tolerance: 0.075 }]]);
   });
 
   test('one is changed, added, taken away', async () => {
@@ -320,9 +320,9 @@ describe('several metrics', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Balance one more' }), 'count');
     await userEvent.click(screen.getByRole('button', { name: 'Do not balance Potential' }));
     expect(asked).toEqual([
-      ['balance', { kind: 'metric', at: 0, metric: 'count' }],
-      ['balance', { kind: 'add', metric: 'count' }],
-      ['balance', { kind: 'remove', at: 0 }],
+      ['change-balance', { kind: 'metric', at: 0, metric: 'count' }],
+      ['change-balance', { kind: 'add', metric: 'count' }],
+      ['change-balance', { kind: 'remove', at: 0 }],
     ]);
   });
 });
@@ -365,7 +365,7 @@ describe('columns and tables', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Manager' }), 'Boss');
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Team list' }), 'Reps2');
     expect(asked).toEqual([
-      ['adjust', { repColumns: { manager: 'Boss' } }],
+      ['change-settings', { repColumns: { manager: 'Boss' } }],
       ['choose-table', 'reps', 'Reps2'],
     ]);
   });
@@ -376,7 +376,7 @@ describe('columns and tables', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Change: Account list' }));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Account list' }), 'Old');
     expect(asked).toEqual([
-      ['adjust', { accountColumns: { city: 'Town' } }],
+      ['change-settings', { accountColumns: { city: 'Town' } }],
       ['choose-table', 'accounts', 'Old!R1C1'],
     ]);
   });

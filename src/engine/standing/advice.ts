@@ -34,8 +34,25 @@ export function bestMoves(problem: Problem, assignment: ArrayLike<number>, terri
   return bestMovesOf(new Standing(problem, assignment), territory);
 }
 
+/**
+ * What an account, or the family that it leads or belongs to, could do instead: a move to each territory that its rules
+ * leave to it, the best first by the same measure.
+ * @returns none for one that is pinned or has no territory
+ */
+export function ownMovesOf(standing: Standing, account: number): Move[] {
+  const { binding, assignment, k } = standing;
+  const head = binding.heads.find((lead) => standing.members(lead).includes(account));
+  const from = assignment[account] ?? -1;
+  if (head === undefined || from < 0 || assignment[head] !== from) return [];
+  return Array.from({ length: k }, (_, j) => j)
+    .filter((j) => j !== from && standing.allowed(head, j))
+    .map((j) => ({ j, score: scoreOf(standing, head, from, j, -1) }))
+    .sort((a, b) => b.score - a.score || a.j - b.j)
+    .map(({ j }) => moveOf(standing, head, j, -1));
+}
+
 /** As `bestMoves`, on a standing plan. */
-function bestMovesOf(standing: Standing, territory: number): Move[] {
+export function bestMovesOf(standing: Standing, territory: number): Move[] {
   const { binding, assignment, k } = standing;
   interface Candidate {
     readonly head: number;

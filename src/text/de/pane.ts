@@ -148,6 +148,35 @@ export const pane: Record<keyof typeof en, string> = {
     '{inBand} von {territories} Gebieten innerhalb ±{tolerance}; größte Abweichung {worst}, {name}',
   'preview.headline.several':
     '{inBand} von {territories} Gebieten in allen {metrics} Größen innerhalb der Toleranz; am weitesten {metric} {worst} von ±{tolerance}, {name}',
+  'advice.title': 'Was helfen würde',
+  'advice.working': 'Es wird ausgearbeitet, was helfen würde…',
+  'advice.repair':
+    'Alles mit {count, plural, one {# Umzug} other {# Umzügen}} wieder in die Toleranz bringen, oder näher an sie: {names}{more, plural, =0 {} other { und # weitere}}',
+  'advice.accounts': '{first}{more, plural, =0 {} other { und # weitere der Familie}}',
+  'advice.swap': '{account} ⇄ {other}: {from} ↔ {to}',
+  'advice.far': '{distance} {way, select, nearer {näher an der Mitte} other {weiter von der Mitte}}',
+  'action.carryOut': 'Ausführen',
+  'action.repair': 'Reparieren',
+  'action.moveTo': 'Umziehen',
+  'action.undoEdit': 'Umzug zurücknehmen',
+  'action.keepEdit': 'Als Entscheidung behalten',
+  'action.lock': 'Hier sperren',
+  'action.unlock': 'Sperre aufheben',
+  'writing.edit': 'In die Liste wird geschrieben',
+  'news.carriedOut':
+    '{count, plural, one {# Kunde hat} other {# Kunden haben}} das neue Gebiet in der Liste.',
+  'news.undone':
+    '{count, plural, one {# Kunde steht} other {# Kunden stehen}} wieder, wo {count, plural, one {er} other {sie}} vorher {count, plural, one {stand} other {standen}}.',
+  'news.editKept':
+    '{count, plural, one {# Kunde bleibt} other {# Kunden bleiben}} auch in späteren Entwürfen dort: In der Spalte der Sperren steht {word}.',
+  'news.locked': 'Der Kunde bleibt auch in späteren Entwürfen, wo er ist.',
+  'news.unlocked': 'Die Sperre ist aufgehoben: Der nächste Entwurf entscheidet wieder.',
+  'card.label': 'Der Kunde in der gewählten Zeile',
+  'card.place': '{name}{owner, select, none {} other { · {owner}}}',
+  'card.fact': '{metric} {amount}{share, select, none {} other { ({share} des Gebiets)}}',
+  'card.locked':
+    'Gesperrt: {kind}.{best, select, none { Ohne Sperre bliebe er.} other { Ohne Sperre käme er zu {best}, {distance} {way, select, nearer {näher an} other {weiter von}} dessen Mitte.}}',
+  'card.elsewhere': 'Wohin er sonst könnte',
   'edit.label': 'Die letzte Änderung',
   'edit.one': '{account}: {from} → {to}',
   'edit.several': '{count} Kunden haben gewechselt',

@@ -47,6 +47,12 @@ export const trouble: Record<keyof typeof en, string> = {
     'Was Evenfield aufgehoben hat, um seine letzte Änderung dieser Mappe zurückzunehmen, stammt von einer anderen Version von Evenfield, und diese kann es nicht lesen.{half, select, no {} yes { Die Änderung brach auf halbem Weg ab: Sehen Sie die Spalten und Blätter von Evenfield durch, bevor Sie sich darauf verlassen.} other { Vielleicht brach die Änderung auf halbem Weg ab: Sehen Sie die Spalten und Blätter von Evenfield durch, bevor Sie sich darauf verlassen.}} Behalten lässt alles, wie es jetzt ist; was vorher da war, steht nur noch in früheren Fassungen der Datei.',
   'failure.listIsRange':
     'Die Gebietsliste hat neue Namen, aber die Kunden auf {sheet} behalten die alten: Sie sind keine Excel-Tabelle mehr. Machen Sie sie wieder zu einer (Einfügen, Tabelle), dann folgen die Namen.',
+  'failure.adviceOver':
+    'Die Liste hat sich geändert, seit dies vorgeschlagen wurde; es wurde nicht ausgeführt. Sehen Sie, was jetzt vorgeschlagen wird.',
+  'failure.editRange':
+    'Die Kunden auf {sheet} sind keine Excel-Tabelle mehr. Machen Sie wieder eine daraus (Einfügen, Tabelle) und versuchen Sie es erneut. Es wurde nichts geändert.',
+  'failure.editColumnGone':
+    'Die Spalte {column} steht nicht mehr in der Liste auf dem Blatt {sheet}. Es wurde nichts geändert.',
   'failure.noShift':
     '{address} steht rechts neben der Liste und reicht über andere Zeilen als sie; dort lässt sich nichts beiseiteschieben. Verschieben Sie es und versuchen Sie es erneut. Nichts wurde geändert.',
   'failure.noVisibleSheet':

@@ -144,6 +144,36 @@ export const pane = {
   'preview.headline': '{inBand} of {territories} territories within ±{tolerance}; worst {worst}, {name}',
   'preview.headline.several':
     '{inBand} of {territories} territories within tolerance on all {metrics} metrics; worst {metric} {worst} of ±{tolerance}, {name}',
+  'advice.title': 'What would help',
+  'advice.working': 'Working out what would help…',
+  'advice.repair':
+    'Bring all back within the tolerance, or nearer to it, with {count, plural, one {# move} other {# moves}}: {names}{more, plural, =0 {} other { and # more}}',
+  'advice.accounts':
+    '{first}{more, plural, =0 {} one { and # more of its family} other { and # more of its family}}',
+  'advice.swap': '{account} ⇄ {other}: {from} ↔ {to}',
+  'advice.far': '{distance} {way, select, nearer {nearer to the centre} other {farther from the centre}}',
+  'action.carryOut': 'Do it',
+  'action.repair': 'Repair',
+  'action.moveTo': 'Move',
+  'action.undoEdit': 'Undo the move',
+  'action.keepEdit': 'Keep as decision',
+  'action.lock': 'Lock here',
+  'action.unlock': 'Unlock',
+  'writing.edit': 'Writing into the list',
+  'news.carriedOut':
+    '{count, plural, one {# account has its} other {# accounts have their}} new territory in the list.',
+  'news.undone':
+    '{count, plural, one {# account says} other {# accounts say}} again what {count, plural, one {it} other {they}} said before.',
+  'news.editKept':
+    '{count, plural, one {# account stays} other {# accounts stay}} there in later designs too: the column Lock says {word}.',
+  'news.locked': 'The account stays where it is in later designs too.',
+  'news.unlocked': 'The lock is taken away: the next design decides again.',
+  'card.label': 'The account in the selected row',
+  'card.place': '{name}{owner, select, none {} other { · {owner}}}',
+  'card.fact': '{metric} {amount}{share, select, none {} other { ({share} of the territory)}}',
+  'card.locked':
+    'Locked: {kind}.{best, select, none { If it were free it would stay.} other { If it were free it would go to {best}, {distance} {way, select, nearer {nearer to} other {farther from}} its centre.}}',
+  'card.elsewhere': 'Where else it could go',
   'edit.label': 'The last move',
   'edit.one': '{account}: {from} → {to}',
   'edit.several': '{count} accounts moved',

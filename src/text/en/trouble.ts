@@ -43,6 +43,12 @@ export const trouble = {
     'What Evenfield kept to undo its last change of this workbook was written by another version of Evenfield, and this version cannot use it.{half, select, no {} yes { The change broke off half-way: look through the Evenfield columns and sheets before you rely on them.} other { Perhaps the change broke off half-way: look through the Evenfield columns and sheets before you rely on them.}} Keep leaves everything as it stands now; what was there before is in earlier versions of the file alone.',
   'failure.listIsRange':
     'The territory list has new names, but the accounts on {sheet} keep the old ones: they are no Excel table any more. Make them one again (Insert, Table), and the names follow.',
+  'failure.adviceOver':
+    'The list has changed since this was suggested, so it was not done. Look at what is suggested now.',
+  'failure.editRange':
+    'The accounts on {sheet} are no Excel table any more. Make them one again (Insert, Table), then try again. Nothing was changed.',
+  'failure.editColumnGone':
+    'The column {column} is not in the list on the sheet {sheet} any more. Nothing was changed.',
   'failure.noShift':
     '{address} stands to the right of the list and reaches over other rows than the list does, so nothing there can be moved aside. Move it elsewhere, then try again. Nothing was changed.',
   'failure.noVisibleSheet':

@@ -226,6 +226,7 @@ describe('design', () => {
     let designs = 0;
     const inline = new InlineSolver();
     const counting: SolverPort = {
+      counsel: (...args) => inline.counsel(...args),
       design: (...args) => {
         designs++;
         return inline.design(...args);

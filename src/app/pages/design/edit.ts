@@ -10,6 +10,7 @@ import type { Say } from '../../../text/say';
 import type { LastEdit } from '../../last-edit';
 import type { Understanding } from '../../understanding/understand';
 import { distanceText } from './preview';
+import { endView, type EndView } from './suggestions';
 
 /** What the last move by hand did. */
 export interface EditView {
@@ -18,10 +19,7 @@ export interface EditView {
   /** What went along, and how far it is now. */
   readonly texts: readonly string[];
   /** Both ends, before and after, a line each metric. */
-  readonly ends: readonly {
-    readonly text: string;
-    readonly isOut: boolean;
-  }[];
+  readonly ends: readonly EndView[];
 }
 
 /** More territories than this are on Balance. */
@@ -37,7 +35,6 @@ export function editView(
   const nameOf = (j: number) => territories[j]?.name ?? say('edit.nowhere');
   const [first] = moved;
   const touched = [...new Set(moved.flatMap(({ from, to }) => [from, to]))].filter((j) => j >= 0);
-  const percent = (index: number | undefined) => numbers.percent(index ?? 0, 1);
   return {
     title:
       moved.length === 1 && first !== undefined
@@ -48,24 +45,13 @@ export function editView(
           })
         : say('edit.several', { count: moved.length }),
     texts: [...amounts(), ...farness()],
-    ends: touched.slice(0, MOST).flatMap((j) =>
+    ends: touched.slice(0, MOST).flatMap((territory) =>
       after.metrics.flatMap(({ spec, load, target, index }, m) => {
-        const was = before.metrics[m]?.index[j];
+        const was = before.metrics[m]?.index[territory];
         if (was === undefined) return [];
-        const isOut = !isInBand(load[j] ?? 0, target[j] ?? 0, spec.tolerance);
-        return [
-          {
-            text: say('edit.end', {
-              name: nameOf(j),
-              metric: after.metrics.length > 1 ? metricLabel(say, spec) : 'none',
-              before: percent(was),
-              after: percent(index[j]),
-              out: isOut ? 'yes' : 'no',
-              tolerance: numbers.percent(spec.tolerance),
-            }),
-            isOut,
-          },
-        ];
+        const isOut = !isInBand(load[territory] ?? 0, target[territory] ?? 0, spec.tolerance);
+        const end = { territory, spec, before: was, after: index[territory] ?? 0, isOut };
+        return [endView(end, after, say, numbers)];
       }),
     ),
   };

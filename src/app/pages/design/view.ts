@@ -8,7 +8,11 @@ import { isOpen, type PaneState } from '../../state';
 import type { LastEdit } from '../../last-edit';
 import type { StandingPlan } from '../../standing-plan';
 import type { Understanding } from '../../understanding/understand';
+import { accountSelected } from '../../actions/consider-account';
+import type { AccountAdvice, Advice } from '../../advice';
+import { accountCard, type AccountCardView } from './account-card';
 import { editView, type EditView } from './edit';
+import { adviceView, type AdviceView } from './suggestions';
 import { standingView, type StandingView } from './standing';
 import { summaryOf, type Summary } from './summary';
 
@@ -21,6 +25,10 @@ export interface DesignView {
   readonly standing: StandingView | undefined;
   /** What the last move by hand did; undefined before the first, and where a preview is shown. */
   readonly edit: EditView | undefined;
+  /** What could be done about it; undefined where nothing is known of that yet. */
+  readonly advice: AdviceView | undefined;
+  /** The account in the selected row; undefined where none is, or it is not looked at yet. */
+  readonly card: AccountCardView | undefined;
   /** Plans to choose from; undefined where none is shown, or it is written already. */
   readonly plans: PlanChoices | undefined;
   readonly isStale: boolean;
@@ -47,18 +55,26 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
       shown = { of, open, view: standingView(of, understanding, pending, say, numbers) };
     return shown.view;
   };
-  let told: { readonly of: LastEdit; readonly view: EditView } | undefined;
-  const editOf = (of: LastEdit, understanding: Understanding) => {
-    if (told?.of !== of) told = { of, view: editView(of, understanding, say, numbers) };
-    return told.view;
-  };
+  const editOf = lastBy((of: LastEdit, understanding: Understanding) =>
+    editView(of, understanding, say, numbers),
+  );
   const today = lastOf((plan: DesignedPlan) => todayOf(plan, say, numbers));
+  // What was worked out is of one look, and so are its words.
+  const advised = lastBy((of: Advice, understanding: Understanding) =>
+    adviceView(of, understanding, say, numbers),
+  );
+  const carded = lastBy((of: AccountAdvice, understanding: Understanding) =>
+    accountCard(of, understanding, say, numbers),
+  );
   return (state) => viewOf(state, planChoices(state, say, numbers, describe, today));
 
-  function viewOf(
-    { understanding, standing, edit, designed, pending, isStale, drift }: PaneState,
-    plans: PlanChoices | undefined,
-  ): DesignView {
+  function viewOf(state: PaneState, plans: PlanChoices | undefined): DesignView {
+    const { understanding, standing, edit, designed, pending, isStale, drift } = state;
+    const stands = designed === undefined ? understanding : undefined;
+    const { advice, card } = state;
+    const isAdvised = advice !== undefined && advice.edit === edit && advice.standing === standing;
+    const isCarded =
+      card !== undefined && card.standing === standing && card.account === accountSelected(state);
     return {
       summary: understanding === undefined ? undefined : summary(understanding),
       preview: designed === undefined ? undefined : preview(designed),
@@ -71,6 +87,8 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
         designed === undefined && standing !== undefined && understanding !== undefined
           ? standingOf(standing, understanding, pending)
           : undefined,
+      advice: isAdvised && stands !== undefined ? advised(advice, stands) : undefined,
+      card: isCarded && stands !== undefined ? carded(card, stands) : undefined,
       isStale,
       ...(isStale && drift !== undefined
         ? { staleWords: say('preview.rowsChanged', driftParams(drift)) }
@@ -84,6 +102,17 @@ function lastOf<Input, Output>(make: (input: Input) => Output): (input: Input) =
   let last: { readonly input: Input; readonly output: Output } | undefined;
   return (input) => {
     if (last?.input !== input) last = { input, output: make(input) };
+    return last.output;
+  };
+}
+
+/** The same by the first input; the second is of the same look. */
+function lastBy<Key, Input, Output>(
+  make: (key: Key, input: Input) => Output,
+): (key: Key, input: Input) => Output {
+  let last: { readonly key: Key; readonly output: Output } | undefined;
+  return (key, input) => {
+    if (last?.key !== key) last = { key, output: make(key, input) };
     return last.output;
   };
 }

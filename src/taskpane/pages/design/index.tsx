@@ -1,9 +1,12 @@
 import { useEffect, useMemo } from 'react';
+import { advise } from '../../../app/actions/advise';
+import { considerAccount } from '../../../app/actions/consider-account';
 import { workOutChoices } from '../../../app/actions/work-out-choices';
 import { designPage as designView } from '../../../app/pages/design/view';
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 import type { Page } from '../page';
+import { AccountCard } from './AccountCard';
 import { DesignActions } from './DesignActions';
 import { Edit } from './Edit';
 import { EmptyWorkbook } from './EmptyWorkbook';
@@ -24,12 +27,16 @@ export const designPage: Page = {
 function DesignBody({ state }: { state: PaneState }) {
   const { say, numbers, run } = usePane();
   const view = useMemo(() => designView(say, numbers), [say, numbers]);
-  const { summary, preview, plans, standing, edit, isStale, staleWords } = view(state);
+  const { summary, preview, plans, standing, edit, advice, card, isStale, staleWords } = view(state);
   const isIdle = state.doing === undefined && state.waiting === 0;
   const hasMore = isIdle && plans?.isWorking === true;
   useEffect(() => {
     if (hasMore) void run(workOutChoices);
   }, [hasMore, run]);
+  const hasQuestion = isIdle && (advise.when(state) || considerAccount.when(state));
+  useEffect(() => {
+    if (hasQuestion) void run(advise.when(state) ? advise : considerAccount);
+  }, [hasQuestion, run, state]);
   if (state.isEmpty) return <EmptyWorkbook />;
   if (state.isListless && state.pending.state === 'none') return <NoList state={state} />;
   if (preview !== undefined)
@@ -43,7 +50,8 @@ function DesignBody({ state }: { state: PaneState }) {
     );
   const stands = (
     <>
-      {edit !== undefined && <Edit view={edit} />}
+      {edit !== undefined && <Edit view={edit} advice={advice} />}
+      {card !== undefined && <AccountCard view={card} />}
       {standing !== undefined && <Standing view={standing} selected={state.selected} />}
     </>
   );

@@ -1,0 +1,53 @@
+import type { Accounts } from '../plan/accounts';
+import { isInBand } from '../plan/band';
+import { metricWeights, type MetricSpec } from '../plan/metrics';
+import type { StandingPlan } from './standing-plan';
+
+/** An account that goes from one territory to another, by index; −1 for none. */
+export interface AccountMove {
+  readonly account: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What moves do to a territory on one metric: load ÷ target. */
+export interface MovedEnd {
+  readonly territory: number;
+  readonly spec: MetricSpec;
+  readonly before: number;
+  readonly after: number;
+  /** It is outside the tolerance afterwards. */
+  readonly isOut: boolean;
+}
+
+/**
+ * What moves would do to the figures of Balance: the territories at their ends, metric by metric. Targets stay, as
+ * long as no account loses or gains a territory.
+ */
+export function endsOf(
+  moves: readonly AccountMove[],
+  { metrics }: StandingPlan,
+  accounts: Accounts,
+): MovedEnd[] {
+  const touched = [...new Set(moves.flatMap(({ from, to }) => [from, to]))].filter((j) => j >= 0);
+  const weights = metrics.map(({ spec }) => metricWeights(accounts, spec));
+  return touched.flatMap((territory) =>
+    metrics.map(({ spec, load, target, index }, m): MovedEnd => {
+      const weight = weights[m];
+      const more = moves.reduce(
+        (sum, { account, from, to }) =>
+          sum + (Number(to === territory) - Number(from === territory)) * (weight?.[account] ?? 0),
+        0,
+      );
+      const after = (load[territory] ?? 0) + more;
+      const goal = target[territory] ?? 0;
+      return {
+        territory,
+        spec,
+        before: index[territory] ?? 0,
+        after: goal > 0 ? after / goal : 0,
+        isOut: !isInBand(after, goal, spec.tolerance),
+      };
+    }),
+  );
+}
