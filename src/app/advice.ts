@@ -4,7 +4,7 @@ import type { Problem } from '../engine/problem';
 import { isInBand } from '../plan/band';
 import { carveInput } from './design';
 import type { LastEdit } from './last-edit';
-import type { AccountMove } from './moves';
+import { touchedBy, type AccountMove } from './moves';
 import type { SolverPort } from './ports';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
@@ -64,7 +64,7 @@ export async function adviseOn(
   const isOut = metrics.some(({ spec, load, target }) =>
     load.some((value, j) => !isInBand(value, target[j] ?? 0, spec.tolerance)),
   );
-  const territories = [...new Set(edit.moved.flatMap(({ from, to }) => [from, to]))].filter((j) => j >= 0);
+  const territories = touchedBy(edit.moved);
   const { repaired, moves } = await solver.counsel(
     problem,
     assignment,

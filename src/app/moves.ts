@@ -20,6 +20,10 @@ export interface MovedEnd {
   readonly isOut: boolean;
 }
 
+/** The territories at the ends of moves, each once, in the order of the moves. */
+export const touchedBy = (moves: readonly AccountMove[]): number[] =>
+  [...new Set(moves.flatMap(({ from, to }) => [from, to]))].filter((j) => j >= 0);
+
 /**
  * What moves would do to the figures of Balance: the territories at their ends, metric by metric. Targets stay, as
  * long as no account loses or gains a territory.
@@ -28,8 +32,8 @@ export function endsOf(
   moves: readonly AccountMove[],
   { metrics }: StandingPlan,
   accounts: Accounts,
+  touched: readonly number[] = touchedBy(moves),
 ): MovedEnd[] {
-  const touched = [...new Set(moves.flatMap(({ from, to }) => [from, to]))].filter((j) => j >= 0);
   const weights = metrics.map(({ spec }) => metricWeights(accounts, spec));
   return touched.flatMap((territory) =>
     metrics.map(({ spec, load, target, index }, m): MovedEnd => {

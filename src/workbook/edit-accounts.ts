@@ -1,13 +1,14 @@
 import type { EditOrder } from '../app/ports';
 import { Failure } from '../plan/failures';
-import { namesOf, ownHeaders } from '../plan/ownership';
+import type { RowKeys } from '../plan/account-keys';
+import { namesOf } from '../plan/ownership';
 import { placeCells } from './account-columns';
 import { findList } from './accounts';
 import { openStore } from './hidden-store';
 import { RECORD_SHEET } from './journal';
 import type { Job } from './door';
 import { placeOf, asGiven } from './kept-place';
-import { findRows, readKeys } from './read-keys';
+import { findRows } from './read-keys';
 import { ownedNow } from './owned-now';
 import { keepColumns } from './undo-copy';
 
@@ -36,10 +37,7 @@ export async function editAccounts(
   const match = await findRows(context, now, then);
   if (match.added + match.gone > 0) throw new Failure('rowsMoved');
   const kept = await keepColumns(context, now, spots);
-  const ours = new Set(ownHeaders(owned));
-  const user = now.headers.filter((header) => !ours.has(header));
-  // As a rename does: what was kept goes back to the rows by all of their cells.
-  const rows = await readKeys(context, now, { kind: 'row', headers: user, rest: [] });
+  const rows = inOrder(then, match.then);
   return {
     journal: {
       accounts: { ...placeOf(now), rows, kept },
@@ -57,5 +55,16 @@ export async function editAccounts(
           cells: before.map((cell, r) => cells[k]?.said.get(match.then[r] ?? -1) ?? asGiven(cell)),
         })),
       ),
+  };
+}
+
+/** What rows are known by, in the order in which they stand now. */
+function inOrder({ by, keys, rest, named }: RowKeys, then: ArrayLike<number>): RowKeys {
+  const ordered = (texts: readonly string[]) => Array.from(then, (was) => texts[was] ?? '');
+  return {
+    by,
+    keys: ordered(keys),
+    rest: ordered(rest),
+    ...(named === undefined ? {} : { named: { names: ordered(named.names), others: ordered(named.others) } }),
   };
 }

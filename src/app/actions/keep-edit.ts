@@ -11,9 +11,8 @@ export const keepEdit: Action = {
   when: ({ edit, designed, pending }) =>
     edit?.moved.some(({ to }) => to >= 0) === true && designed === undefined && pending.state !== 'otherPane',
   async perform({ workbook, state, look, change, say }) {
-    const { edit } = state();
-    const now = await look();
-    if (edit === undefined || now === undefined || state().edit !== edit) return;
+    const { edit, understanding: now } = state();
+    if (edit === undefined || now === undefined) return;
     const then = accountsThen(edit.of, now);
     const kept = new Set(edit.moved.filter(({ to }) => to >= 0).map(({ account }) => account));
     const word = speak(now.settings.language)('lock.manager');

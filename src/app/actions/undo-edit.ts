@@ -10,10 +10,8 @@ export const undoEdit: Action = {
   when: ({ edit, designed, pending }) =>
     edit !== undefined && designed === undefined && pending.state !== 'otherPane',
   async perform({ workbook, state, look, change, say }) {
-    const { edit } = state();
-    const now = await look();
-    // Something was moved meanwhile: that is the last move now, and was not the one to take back.
-    if (edit === undefined || now === undefined || state().edit !== edit) return;
+    const { edit, understanding: now } = state();
+    if (edit === undefined || now === undefined) return;
     const then = accountsThen(edit.of, now);
     const was = new Map(edit.moved.map((move) => [move.account, move.was]));
     const order = editOrder(now, 'territory', (account) => was.get(then[account] ?? -1));

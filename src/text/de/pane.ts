@@ -154,6 +154,8 @@ export const pane: Record<keyof typeof en, string> = {
     'Alles mit {count, plural, one {# Umzug} other {# Umzügen}} wieder in die Toleranz bringen, oder näher an sie: {names}{more, plural, =0 {} other { und # weitere}}',
   'advice.accounts': '{first}{more, plural, =0 {} other { und # weitere der Familie}}',
   'advice.swap': '{account} ⇄ {other}: {from} ↔ {to}',
+  'advice.end':
+    '{name}{metric, select, none {} other {, {metric}}}: {before} → {after}{out, select, yes {, außerhalb von ±{tolerance}} other {}}',
   'advice.far': '{distance} {way, select, nearer {näher an der Mitte} other {weiter von der Mitte}}',
   'action.carryOut': 'Ausführen',
   'action.repair': 'Reparieren',
@@ -176,6 +178,7 @@ export const pane: Record<keyof typeof en, string> = {
   'card.fact': '{metric} {amount}{share, select, none {} other { ({share} des Gebiets)}}',
   'card.locked':
     'Gesperrt: {kind}.{best, select, none { Ohne Sperre bliebe er.} other { Ohne Sperre käme er zu {best}, {distance} {way, select, nearer {näher an} other {weiter von}} dessen Mitte.}}',
+  'card.to': 'Zu {name}',
   'card.elsewhere': 'Wohin er sonst könnte',
   'edit.label': 'Die letzte Änderung',
   'edit.one': '{account}: {from} → {to}',

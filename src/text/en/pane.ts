@@ -151,6 +151,8 @@ export const pane = {
   'advice.accounts':
     '{first}{more, plural, =0 {} one { and # more of its family} other { and # more of its family}}',
   'advice.swap': '{account} ⇄ {other}: {from} ↔ {to}',
+  'advice.end':
+    '{name}{metric, select, none {} other {, {metric}}}: {before} → {after}{out, select, yes {, outside ±{tolerance}} other {}}',
   'advice.far': '{distance} {way, select, nearer {nearer to the centre} other {farther from the centre}}',
   'action.carryOut': 'Do it',
   'action.repair': 'Repair',
@@ -173,6 +175,7 @@ export const pane = {
   'card.fact': '{metric} {amount}{share, select, none {} other { ({share} of the territory)}}',
   'card.locked':
     'Locked: {kind}.{best, select, none { If it were free it would stay.} other { If it were free it would go to {best}, {distance} {way, select, nearer {nearer to} other {farther from}} its centre.}}',
+  'card.to': 'To {name}',
   'card.elsewhere': 'Where else it could go',
   'edit.label': 'The last move',
   'edit.one': '{account}: {from} → {to}',

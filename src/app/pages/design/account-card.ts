@@ -70,6 +70,9 @@ export function accountCard(
           }),
     isCellLocked: cell('lock') !== '',
     key: rows.keys[row - source.firstRow] ?? '',
-    own: own.map((one) => suggestionView(one, standing, understanding, say, numbers)),
+    own: own.map((one) => ({
+      ...suggestionView(one, standing, understanding, say, numbers),
+      title: say('card.to', { name: territories[one.moves[0]?.to ?? -1]?.name ?? '' }),
+    })),
   };
 }

@@ -8,6 +8,7 @@ import { metricLabel } from '../../../reports/context';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import type { LastEdit } from '../../last-edit';
+import { endsOf, touchedBy, type MovedEnd } from '../../moves';
 import type { Understanding } from '../../understanding/understand';
 import { distanceText } from './preview';
 import { endView, type EndView } from './suggestions';
@@ -34,7 +35,10 @@ export function editView(
   const { territories } = after.record;
   const nameOf = (j: number) => territories[j]?.name ?? say('edit.nowhere');
   const [first] = moved;
-  const touched = [...new Set(moved.flatMap(({ from, to }) => [from, to]))].filter((j) => j >= 0);
+  // Targets stay where no account loses or gains a territory: then it is arithmetic, whatever else has changed since the
+  // look before. Else it is what Balance said at both looks.
+  const isExact = moved.every(({ from, to }) => from >= 0 && to >= 0);
+  const touched = touchedBy(moved).slice(0, MOST);
   return {
     title:
       moved.length === 1 && first !== undefined
@@ -45,16 +49,29 @@ export function editView(
           })
         : say('edit.several', { count: moved.length }),
     texts: [...amounts(), ...farness()],
-    ends: touched.slice(0, MOST).flatMap((territory) =>
-      after.metrics.flatMap(({ spec, load, target, index }, m) => {
-        const was = before.metrics[m]?.index[territory];
-        if (was === undefined) return [];
-        const isOut = !isInBand(load[territory] ?? 0, target[territory] ?? 0, spec.tolerance);
-        const end = { territory, spec, before: was, after: index[territory] ?? 0, isOut };
-        return [endView(end, after, say, numbers)];
-      }),
-    ),
+    ends: (isExact ? exactEnds() : toldEnds()).map((end) => endView(end, after, say, numbers)),
   };
+
+  function exactEnds(): MovedEnd[] {
+    const back = moved.map(({ account, from, to }) => ({ account, from: to, to: from }));
+    const told = endsOf(back, after, accounts, touched);
+    return told.map((end) => ({ ...end, before: end.after, after: end.before, isOut: isOut(end) }));
+  }
+
+  function toldEnds(): MovedEnd[] {
+    return touched.flatMap((territory) =>
+      after.metrics.flatMap(({ spec, index }, m) => {
+        const was = before.metrics[m]?.index[territory];
+        const end = { territory, spec, before: was ?? 0, after: index[territory] ?? 0 };
+        return was === undefined ? [] : [{ ...end, isOut: isOut(end) }];
+      }),
+    );
+  }
+
+  function isOut({ territory, spec }: Pick<MovedEnd, 'territory' | 'spec'>): boolean {
+    const metric = after.metrics.find((one) => one.spec.id === spec.id);
+    return !isInBand(metric?.load[territory] ?? 0, metric?.target[territory] ?? 0, spec.tolerance);
+  }
 
   function amounts(): string[] {
     return after.metrics

@@ -75,7 +75,7 @@ export function suggestionView(
     title: titleOf(moves, standing, understanding, say),
     ends: endsOf(moves, standing, accounts)
       .slice(0, MOST_ENDS)
-      .map((end) => endView(end, standing, say, numbers)),
+      .map((end) => endView(end, standing, say, numbers, 'advice.end')),
     far: !(Math.abs(extraKm) >= WORTH_SAYING)
       ? undefined
       : say('advice.far', {
@@ -91,8 +91,9 @@ export function endView(
   { record, metrics }: StandingPlan,
   say: Say,
   numbers: Numbers,
+  id: 'edit.end' | 'advice.end' = 'edit.end',
 ): EndView {
-  const text = say('edit.end', {
+  const text = say(id, {
     name: record.territories[territory]?.name ?? say('edit.nowhere'),
     metric: metrics.length > 1 ? metricLabel(say, spec) : 'none',
     before: numbers.percent(before, 1),
