@@ -16,6 +16,8 @@ export interface KeyBasis {
   readonly witness?: readonly string[];
   /** These are the account's name and place. */
   readonly isNamed?: boolean;
+  /** The list is too large for all of its columns to be kept: there were more of them. */
+  readonly isPartial?: boolean;
 }
 
 /** A key a body row. `''` is a row that holds no account. */
@@ -24,8 +26,6 @@ export interface RowKeys {
   readonly keys: readonly string[];
   /** A row's other cells, as one text. Two rows with one key are told apart by it, then by their order. */
   readonly rest: readonly string[];
-  /** Where accounts have names beside their ids: name and place of a row, and its cells but for key, name and place. */
-  readonly named?: { readonly names: readonly string[]; readonly others: readonly string[] };
 }
 
 /** Columns of a table by header; undefined where there is none. */
@@ -74,16 +74,32 @@ export function keysBy(columnOf: ColumnOf, rows: number, by: KeyBasis): RowKeys 
   const keys = joined(columnOf, rows, by.headers).map((key, r) =>
     key === '' && rest[r] !== '' ? CELL_END : key,
   );
-  if (by.isNamed !== true) return { by, keys, rest };
-  const named = {
-    names: joined(columnOf, rows, by.witness ?? []),
-    others: joined(columnOf, rows, othersOf(by)),
-  };
-  return { by, keys, rest, named };
+  return { by, keys, rest };
 }
 
-const othersOf = ({ rest, witness = [] }: KeyBasis): string[] =>
-  rest.filter((header) => !witness.includes(header));
+/** The same keys, in another order of rows. */
+export function reordered({ by, keys, rest }: RowKeys, rows: ArrayLike<number>): RowKeys {
+  const of = (texts: readonly string[]) => Array.from(rows, (row) => texts[row] ?? '');
+  return { by, keys: of(keys), rest: of(rest) };
+}
+
+/** A row's name and place, where they stand beside its id; '' where nothing is known of them. */
+export function namesIn(keys: RowKeys): (row: number) => string {
+  const { by, rest } = keys;
+  const { isNamed, witness = [] } = by;
+  if (isNamed !== true) return () => '';
+  return (row) => only(rest[row] ?? '', by.rest, (header) => witness.includes(header));
+}
+
+/** Its cells but for key, name and place. */
+export function othersIn({ by, rest }: RowKeys): (row: number) => string {
+  const { witness = [] } = by;
+  return (row) => only(rest[row] ?? '', by.rest, (header) => !witness.includes(header));
+}
+
+/** A row's cells beside its key, in the order of the columns; none where all are blank. */
+export const restCells = ({ rest }: RowKeys, row: number): readonly string[] =>
+  rest[row] === undefined || rest[row] === '' ? [] : rest[row].split(CELL_END);
 
 /** Cells of some columns as one text a row; '' where all are blank. */
 function joined(columnOf: ColumnOf, rows: number, headers: readonly string[]): string[] {
@@ -106,29 +122,33 @@ function filledRows(columnOf: ColumnOf, rows: number, user: readonly string[]): 
   return filled;
 }
 
-/** The same keys in less room, to be kept: other cells become a fingerprint of them. */
+/** So many cells are kept of a list, each as a fingerprint. */
+const MOST_PRINTS = 400_000;
+
+/**
+ * The same keys in less room, to be kept: each other cell becomes a fingerprint of it, and of a large list only some
+ * columns are kept, names and places first.
+ */
 export function digested(keys: RowKeys): RowKeys {
-  const { rest, named } = keys;
-  return {
-    ...keys,
-    rest: prints(rest),
-    ...(named && { named: { names: prints(named.names), others: prints(named.others) } }),
-  };
+  const { by } = keys;
+  const room = Math.max(WITNESSES, Math.floor(MOST_PRINTS / Math.max(1, keys.keys.length)));
+  const { witness = [] } = by;
+  const first = [...new Set([...witness, ...by.rest])].slice(0, room);
+  const some =
+    by.rest.length <= room ? keys : narrowed(keys, (h) => by.headers.includes(h) || first.includes(h));
+  return printed(some === keys ? keys : { ...some, by: { ...some.by, isPartial: true } });
 }
 
-const prints = (texts: readonly string[]): string[] =>
-  texts.map((text) => (text === '' ? '' : fingerprint(text)));
+/** The same keys, their other cells as fingerprints. */
+export const printed = (keys: RowKeys): RowKeys => ({
+  ...keys,
+  rest: keys.rest.map((text) => text.split(CELL_END).map(print).join(CELL_END)),
+});
 
-/** The same without other cells than names and places: what is left of fingerprints where a column is gone. */
-export function withoutRest(keys: RowKeys): RowKeys {
-  const blank = keys.keys.map(() => '');
-  return {
-    ...keys,
-    by: { ...keys.by, rest: [] },
-    rest: blank,
-    ...(keys.named && { named: { ...keys.named, others: blank } }),
-  };
-}
+/** A cell as it is kept. */
+export const print = (cell: string): string => (cell === '' ? '' : fingerprint(cell).slice(-PRINT));
+/** 31 bits: to tell the cells of one column apart. */
+const PRINT = 6;
 
 /** 53 bits of a text: to tell rows of one list apart, nothing more. */
 function fingerprint(text: string): string {
@@ -149,29 +169,21 @@ function fingerprint(text: string): string {
  * are the key.
  */
 export function narrowed(keys: RowKeys, has: (header: string) => boolean): RowKeys {
-  const { by, named, ...texts } = keys;
+  const { by, ...texts } = keys;
   const headers = by.headers.filter(has);
   const rest = by.rest.filter(has);
-  const witness = by.witness?.filter(has);
-  const isNamed = by.isNamed === true && witness?.length === by.witness?.length;
-  if (
-    headers.length === by.headers.length &&
-    rest.length === by.rest.length &&
-    isNamed === (by.isNamed === true)
-  )
-    return keys;
-  const restCells = texts.rest.map((text) => only(text, by.rest, has));
+  if (headers.length === by.headers.length && rest.length === by.rest.length) return keys;
+  const others = texts.rest.map((text) => only(text, by.rest, has));
   if (headers.length === 0)
-    return { by: { kind: 'row', headers: rest, rest: [] }, keys: restCells, rest: restCells.map(() => '') };
-  const { isNamed: _, ...basis } = by;
+    return { by: { kind: 'row', headers: rest, rest: [] }, keys: others, rest: others.map(() => '') };
+  const witness = by.witness?.filter(has);
+  const { isNamed, ...basis } = by;
+  // What is left of name and place still tells of whom a row speaks.
+  const isStillNamed = isNamed === true && witness !== undefined && witness.length > 0;
   return {
-    by: { ...basis, headers, rest, ...(witness && { witness }), ...(isNamed && { isNamed }) },
+    by: { ...basis, headers, rest, ...(witness && { witness }), ...(isStillNamed && { isNamed }) },
     keys: texts.keys.map((key) => (key === CELL_END ? key : only(key, by.headers, has))),
-    rest: restCells,
-    ...(isNamed &&
-      named && {
-        named: { names: named.names, others: named.others.map((text) => only(text, othersOf(by), has)) },
-      }),
+    rest: others,
   };
 }
 
@@ -181,8 +193,85 @@ function only(text: string, headers: readonly string[], has: (header: string) =>
   return cells.some((cell) => cell !== '') ? cells.join(CELL_END) : '';
 }
 
+/** A column of then that is called otherwise now holds so many of its cells still. */
+const SAME_COLUMN = 0.6;
+
+/**
+ * Columns that were renamed: each header that is not there any more, and the new one under which most of its cells
+ * stand, whatever the order of the rows.
+ * @param then keys of then; `cellsOf` gives the cells of a header of now as they are in them
+ */
+export function renamedColumns(
+  then: RowKeys,
+  fresh: readonly string[],
+  cellsOf: (header: string) => readonly string[],
+  gone: readonly string[],
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const header of gone) {
+    const was = columnIn(then, header);
+    const free = fresh.filter((name) => ![...found.values()].includes(name));
+    const [best] = free
+      .map((name) => ({ name, share: shareOf(was, cellsOf(name)) }))
+      .filter(({ share }) => share >= SAME_COLUMN)
+      .sort((a, b) => b.share - a.share);
+    if (best !== undefined) found.set(header, best.name);
+  }
+  return found;
+}
+
+/** The cells of one column of keys, in the order of the rows. */
+export function columnIn({ by, keys, rest }: RowKeys, header: string): string[] {
+  const at = by.headers.indexOf(header);
+  const c = by.rest.indexOf(header);
+  return at >= 0
+    ? keys.map((key) => (key === CELL_END ? '' : (key.split(CELL_END)[at] ?? '')))
+    : rest.map((text) => text.split(CELL_END)[c] ?? '');
+}
+
+/** How much of the filled cells of a column stands in another, 0 … 1; nothing of one that says the same everywhere. */
+function shareOf(was: readonly string[], is: readonly string[]): number {
+  const filled = was.filter((cell) => cell !== '');
+  if (new Set(filled).size < 2) return 0;
+  const left = new Map<string, number>();
+  for (const cell of is) left.set(cell, (left.get(cell) ?? 0) + 1);
+  let there = 0;
+  for (const cell of filled) {
+    const count = left.get(cell) ?? 0;
+    if (count === 0) continue;
+    there++;
+    left.set(cell, count - 1);
+  }
+  return there / filled.length;
+}
+
+/** Keys under the headers that their columns had. */
+function calledAsThen(now: RowKeys, renamed: ReadonlyMap<string, string>): RowKeys {
+  if (renamed.size === 0) return now;
+  const before = new Map([...renamed].map(([header, name]) => [name, header]));
+  const of = (headers: readonly string[]) => headers.map((header) => before.get(header) ?? header);
+  const { by } = now;
+  return {
+    ...now,
+    by: {
+      ...by,
+      headers: of(by.headers),
+      rest: of(by.rest),
+      ...(by.witness && { witness: of(by.witness) }),
+    },
+  };
+}
+
 /** Two readings of one list, keyed by the columns that both have. */
-export function comparable(then: RowKeys, now: RowKeys): readonly [RowKeys, RowKeys] {
+export function comparable(then: RowKeys, read: RowKeys): readonly [RowKeys, RowKeys] {
+  const there = new Set(allOf(read));
+  const before = new Set(allOf(then));
+  const gone = allOf(then).filter((header) => !there.has(header));
+  const fresh = allOf(read).filter((header) => !before.has(header));
+  const now = calledAsThen(
+    read,
+    gone.length === 0 ? new Map() : renamedColumns(then, fresh, (header) => columnIn(read, header), gone),
+  );
   const isOneKind = then.by.kind === now.by.kind && then.by.headers.length === now.by.headers.length;
   // Keys hold no headers: a renamed column changes none.
   const kept = isOneKind ? [...then.by.headers, ...now.by.headers] : [];

@@ -1,4 +1,5 @@
-import type { RowKeys } from './account-keys';
+import { namesIn, othersIn, type RowKeys } from './account-keys';
+import { byLikeness, estrangedFrom } from './likeness';
 
 /** Where the rows of now stood then. */
 export interface RowMatch {
@@ -12,7 +13,7 @@ export interface RowMatch {
 }
 
 /** Matching under way: what each row was, and which rows of then no row has, by their keys. */
-interface Matching {
+export interface Matching {
   readonly then: RowKeys;
   readonly now: RowKeys;
   readonly match: Int32Array;
@@ -53,22 +54,46 @@ export function matchRows(then: RowKeys, now: RowKeys): RowMatch {
       take(r, (group) => group.findIndex((was) => then.rest[was] === now.rest[r]));
     else take(r, () => 0);
   }
-  const name = (keys: RowKeys, r: number) => keys.named?.names[r] ?? '';
+  const [nameThen, nameNow] = [namesIn(then), namesIn(now)];
   for (const r of rows)
-    if (match[r] === -1 && name(now, r) !== '')
-      take(r, (group) => group.findIndex((was) => name(then, was) === name(now, r)));
-  for (const r of rows) if (match[r] === -1) take(r, () => 0);
+    if (match[r] === -1 && nameNow(r) !== '')
+      take(r, (group) => group.findIndex((was) => nameThen(was) === nameNow(r)));
   const matching = { then, now, match, free };
   renumbered(matching);
   byText(then.rest, now.rest, matching);
-  if (then.named !== undefined && now.named !== undefined)
-    byText(then.named.names, now.named.names, matching);
+  const names = (keys: RowKeys, of: (row: number) => string) => keys.keys.map((_, r) => of(r));
+  byText(names(then, nameThen), names(now, nameNow), matching);
+  likest(matching);
+  // Of what is left, rows with one key are told by their order, as long as the list has kept its own.
+  if (isInOrder(match)) for (const r of rows) if (match[r] === -1) take(r, () => 0);
 
   const gone = [...free.values()].reduce((sum, group) => sum + group.length, 0);
   const added = rows.filter((r) => match[r] === -1).length;
   const isSame =
     added === 0 && gone === 0 && then.keys.length === now.keys.length && rows.every((r) => match[r] === r);
   return { then: match, added, gone, isSame };
+}
+
+/** No row that was found stands before one that stood before it. */
+function isInOrder(match: Int32Array): boolean {
+  let last = -1;
+  return match.every((was) => {
+    if (was < 0) return true;
+    const isAfter = was > last;
+    last = was;
+    return isAfter;
+  });
+}
+
+/**
+ * A row that has little of the row of its id, and much of another that is as lonely, is that one: somebody numbered the
+ * list anew and changed more of it.
+ */
+function likest(matching: Matching): void {
+  const { then, now, match, free } = matching;
+  const { rows, candidates } = estrangedFrom(matching);
+  if (rows.length === 0 || candidates.length === 0) return;
+  move(byLikeness(then, now, match, rows, candidates), { then, now, match, free });
 }
 
 /** Rows by their other cells, where these are one row's alone. */
@@ -80,7 +105,16 @@ function alone(entries: readonly (readonly [string, number])[]): ReadonlyMap<str
 
 /** Rows that took over the id of another row are the rows they were: all else is that one's, or its name and place. */
 function renumbered({ then, now, match, free }: Matching): void {
-  const to = new Map([...namedAnew(then, now, match), ...movedBy(then.rest, now.rest, match)]);
+  move(new Map([...namedAnew(then, now, match), ...movedBy(then.rest, now.rest, match)]), {
+    then,
+    now,
+    match,
+    free,
+  });
+}
+
+/** Gives rows of now other rows of then; whose row was taken has none until something else finds it one. */
+function move(to: ReadonlyMap<number, number>, { then, match, free }: Matching): void {
   const taken = new Set(to.values());
   const release = (row: number) => {
     const key = then.keys[row] ?? '';
@@ -116,12 +150,12 @@ function movedBy(
 
 /** The same by name and place. Where all else is as it was beside the id, it was the names that somebody changed. */
 function namedAnew(then: RowKeys, now: RowKeys, match: Int32Array): [now: number, then: number][] {
-  if (then.named === undefined || now.named === undefined) return [];
-  const { named: was } = then;
-  const { named: is } = now;
-  return movedBy(was.names, is.names, match).filter(([r]) => {
-    const others = is.others[r] ?? '';
-    return others === '' || others !== was.others[match[r] ?? -1];
+  const [was, is] = [namesIn(then), namesIn(now)];
+  const [othersThen, othersNow] = [othersIn(then), othersIn(now)];
+  const all = (keys: RowKeys, of: (row: number) => string) => keys.keys.map((_, r) => of(r));
+  return movedBy(all(then, was), all(now, is), match).filter(([r]) => {
+    const others = othersNow(r);
+    return others === '' || others !== othersThen(match[r] ?? -1);
   });
 }
 

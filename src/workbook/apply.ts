@@ -1,5 +1,4 @@
-import { digested, type RowKeys } from '../plan/account-keys';
-import { type RowMatch } from '../plan/match-accounts';
+import { digested, reordered } from '../plan/account-keys';
 import { Failure } from '../plan/failures';
 import { namesOf, owning, ownHeaders, type Ownership } from '../plan/ownership';
 import type { AccountsOrder, ApplyReport, OnProgress, TableRef, WriteOrder } from '../app/ports';
@@ -269,7 +268,7 @@ async function keepAccounts(
     headerRow: now.headerRow,
     firstColumn: now.firstColumn,
     columns: now.headers.length,
-    rows: digested(inRowsOf(match, rows)),
+    rows: digested(reordered(rows, match.then)),
     headers: (header.formulas[0] ?? []) as string[],
     references: [
       ...new Set([...rows.by.headers.filter((name) => name !== ''), ...spokenOf(users, formulas.flat())]),
@@ -284,13 +283,6 @@ async function keepAccounts(
     ...(room.font === undefined ? {} : { font: room.font }),
     kept,
   };
-}
-
-/** Keys in the order in which the rows stand now. */
-function inRowsOf({ then }: RowMatch, { by, keys, rest, named }: RowKeys): RowKeys {
-  const of = (texts: readonly string[]) => Array.from(then, (was) => texts[was] ?? '');
-  const names = named && { named: { names: of(named.names), others: of(named.others) } };
-  return { by, keys: of(keys), rest: of(rest), ...names };
 }
 
 /** Names as they stand, and which of them are none yet. */

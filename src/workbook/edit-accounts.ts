@@ -1,6 +1,6 @@
 import type { EditOrder } from '../app/ports';
 import { Failure } from '../plan/failures';
-import type { RowKeys } from '../plan/account-keys';
+import { digested, reordered } from '../plan/account-keys';
 import { namesOf } from '../plan/ownership';
 import { placeCells } from './account-columns';
 import { findList } from './accounts';
@@ -37,10 +37,10 @@ export async function editAccounts(
   const match = await findRows(context, now, then);
   if (match.added + match.gone > 0) throw new Failure('rowsMoved');
   const kept = await keepColumns(context, now, spots);
-  const rows = inOrder(then, match.then);
+  const rows = reordered(then, match.then);
   return {
     journal: {
-      accounts: { ...placeOf(now), rows, kept },
+      accounts: { ...placeOf(now), rows: digested(rows), kept },
       sheets: [],
       names: [],
       record: [...store],
@@ -55,16 +55,5 @@ export async function editAccounts(
           cells: before.map((cell, r) => cells[k]?.said.get(match.then[r] ?? -1) ?? asGiven(cell)),
         })),
       ),
-  };
-}
-
-/** What rows are known by, in the order in which they stand now. */
-function inOrder({ by, keys, rest, named }: RowKeys, then: ArrayLike<number>): RowKeys {
-  const ordered = (texts: readonly string[]) => Array.from(then, (was) => texts[was] ?? '');
-  return {
-    by,
-    keys: ordered(keys),
-    rest: ordered(rest),
-    ...(named === undefined ? {} : { named: { names: ordered(named.names), others: ordered(named.others) } }),
   };
 }

@@ -10,7 +10,7 @@ export const RECORD_SHEET = 'EfRecord';
 /** Rows × owned columns that a checkpoint may hold. */
 export const MAX_KEPT_CELLS = 100_000;
 
-export const JOURNAL_SCHEMA = 3;
+export const JOURNAL_SCHEMA = 4;
 
 /** Everything needed to give back the workbook as it was before a job. */
 export interface Journal {

@@ -1,4 +1,4 @@
-import { digested, narrowed, withoutRest, type RowKeys } from '../plan/account-keys';
+import { narrowed, print, printed, renamedColumns, type RowKeys } from '../plan/account-keys';
 import { matchRows, type RowMatch } from '../plan/match-accounts';
 import { Failure } from '../plan/failures';
 import { MOST_TRIES } from './account-columns';
@@ -108,35 +108,76 @@ export async function rowsNow(
       return at < 0 ? [] : [[header, now.headers[at] ?? ''] as const];
     }),
   );
+  const then = kept.rows;
+  const columns = [...then.by.headers, ...then.by.rest];
+  const lost = columns.filter((header) => !called.has(header) && !now.headers.includes(header));
+  for (const [header, name] of await renamedIn(context, then, now, lost, [...called.values()]))
+    called.set(header, name);
   const isThere = (header: string) => called.has(header) || now.headers.includes(header);
-  const rest = kept.rows.by.rest.every(isThere);
-  const { headers: keyed, rest: others } = kept.rows.by;
-  if (rest && others.length > 0 && !keyed.some(isThere)) {
-    // What accounts were known by is gone: their other cells, of which a fingerprint was kept, tell them apart.
-    const is = digested(
-      await readKeys(context, now, {
-        ...kept.rows.by,
-        headers: [],
-        rest: others.map((header) => called.get(header) ?? header),
-      }),
-    );
-    return { ...matchRows(byOthers(kept.rows), byOthers(is)), isUntouched: false, isLost: false };
-  }
-  const then = narrowed(rest ? kept.rows : withoutRest(kept.rows), isThere);
+  const { headers: keyed, rest: others } = then.by;
   const asCalled = (headers: readonly string[]) => headers.map((header) => called.get(header) ?? header);
+  if (others.some(isThere) && !keyed.some(isThere)) {
+    // What accounts were known by is gone: their other cells, of which fingerprints were kept, tell them apart.
+    const was = narrowed(then, (header) => others.includes(header) && isThere(header));
+    const is = printed(
+      await readKeys(context, now, { kind: 'id', headers: [], rest: asCalled(others.filter(isThere)) }),
+    );
+    if (2 * new Set(was.keys).size <= was.keys.length) return lostIn(now);
+    const match = matchRows(was, { by: was.by, keys: is.rest, rest: is.rest.map(() => '') });
+    return { ...match, isUntouched: false, isLost: false };
+  }
+  if (!keyed.some(isThere)) return lostIn(now);
+  const was = narrowed(then, isThere);
   const by = {
-    ...then.by,
-    headers: asCalled(then.by.headers),
-    rest: asCalled(then.by.rest),
-    ...(then.by.witness && { witness: asCalled(then.by.witness) }),
+    ...was.by,
+    headers: asCalled(was.by.headers),
+    rest: asCalled(was.by.rest),
+    ...(was.by.witness && { witness: asCalled(was.by.witness) }),
   };
-  const is = digested(await readKeys(context, now, by));
-  const match = matchRows(then, is);
+  const is = { ...printed(await readKeys(context, now, by)), by: was.by };
+  const match = matchRows(was, is);
   return {
     ...match,
-    isUntouched: rest && is.rest.every((text, r) => text === then.rest[r]),
-    isLost: !keyed.some(isThere),
+    isUntouched:
+      then.by.isPartial !== true &&
+      others.every((header) => isThere(header) && !lost.includes(header)) &&
+      is.rest.every((text, r) => text === was.rest[r]),
+    isLost: false,
   };
 }
 
-const byOthers = (rows: RowKeys): RowKeys => ({ ...rows, keys: rows.rest, rest: rows.rest.map(() => '') });
+/** No row is known. */
+const lostIn = ({ rows }: AccountsNow): KeptMatch => ({
+  then: new Int32Array(rows).fill(-1),
+  added: 0,
+  gone: 0,
+  isSame: false,
+  isUntouched: false,
+  isLost: true,
+});
+
+/** Columns that have another header now, told by their cells. Their cells are read only where a header is missing. */
+async function renamedIn(
+  context: Excel.RequestContext,
+  then: RowKeys,
+  now: AccountsNow,
+  gone: readonly string[],
+  taken: readonly string[],
+): Promise<Map<string, string>> {
+  const known = new Set([...then.by.headers, ...then.by.rest, ...taken]);
+  const fresh = now.headers.filter((header) => !known.has(header));
+  if (gone.length === 0 || fresh.length === 0) return new Map();
+  const cells = await readColumns(
+    context,
+    now,
+    fresh.map((header) => now.headers.indexOf(header)),
+  );
+  const { headers } = then.by;
+  const inKeys = gone.filter((header) => headers.includes(header));
+  const of = (header: string, as: (text: string) => string) =>
+    (cells[fresh.indexOf(header)] ?? []).map((cell) => as(String(cell).trim()));
+  const found = renamedColumns(then, fresh, (header) => of(header, (text) => text), inKeys);
+  const left = fresh.filter((header) => ![...found.values()].includes(header));
+  const others = gone.filter((header) => !headers.includes(header));
+  return new Map([...found, ...renamedColumns(then, left, (header) => of(header, print), others)]);
+}

@@ -56,7 +56,8 @@ export async function readKeys(
  * Which row of then each row of now is. Other cells than the key's and its witnesses' are read only where these do not
  * tell the rows apart, or do not stand together any more.
  */
-export async function findRows(context: Excel.RequestContext, body: Body, then: RowKeys): Promise<RowMatch> {
+export async function findRows(context: Excel.RequestContext, body: Body, all: RowKeys): Promise<RowMatch> {
+  const then = narrowed(all, (header) => body.headers.includes(header));
   const { headers, witness = [] } = then.by;
   const bare = narrowed(then, (header) => headers.includes(header) || witness.includes(header));
   const isPlain =

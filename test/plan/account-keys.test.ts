@@ -184,3 +184,66 @@ const both = (then: RowKeys, now: RowKeys) => [
   [then, now] as const,
   [digested(then), digested(now)] as const,
 ];
+
+describe('lists that were sorted and changed in many ways', () => {
+  const COLUMNS = ['Id', 'Name', 'City', 'State', 'Owner', 'ARR'];
+  const listOf = (n: number): Cell[][] =>
+    Array.from({ length: n }, (_, i) => [
+      `A${i}`,
+      `Account ${i}`,
+      ['Denver', 'Boise', 'Austin', 'Boston'][i % 4] ?? '',
+      ['CO', 'ID', 'TX', 'MA'][i % 4] ?? '',
+      ['Ana Ruiz', 'Ben Ito', 'Cleo Park'][i % 3] ?? '',
+      1000 + 7 * i,
+    ]);
+  const cellsOf = (rows: readonly Row[]) => (header: string) =>
+    rows.map((row) => row[COLUMNS.indexOf(header)] ?? '');
+  const shuffled = (n: number) => fc.shuffledSubarray([...Array(n).keys()], { minLength: n, maxLength: n });
+  const found = (then: readonly Row[], now: readonly Row[]) => {
+    const was = rowKeys(cellsOf(then), then.length, COLUMNS, { id: ['Id'], name: ['Name', 'City', 'State'] });
+    const is = keysBy(cellsOf(now), now.length, was.by);
+    return both(was, is).map(([a, b]) => [...matchRows(a, b).then]);
+  };
+
+  test('numbered anew, and one or two columns written otherwise in every row: by what is left', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .integer({ min: 8, max: 30 })
+          .chain((n) =>
+            fc.tuple(shuffled(n), fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { maxLength: 2 })),
+          ),
+        ([order, columns]) => {
+          const then = listOf(order.length);
+          const now = order.map((was, r) =>
+            (then[was] ?? []).map((cell, c) =>
+              c === 0 ? `A${r}` : columns.includes(c) ? `${String(cell)} (new)` : cell,
+            ),
+          );
+          for (const match of found(then, now)) expect(match).toEqual(order);
+        },
+      ),
+    );
+  });
+
+  test('with their ids, whatever else was written anew in every row: by these', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .integer({ min: 8, max: 30 })
+          .chain((n) =>
+            fc.tuple(shuffled(n), fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 5 })),
+          ),
+        ([order, columns]) => {
+          const then = listOf(order.length);
+          const now = order.map((was) =>
+            (then[was] ?? []).map((cell, c) =>
+              c > 0 && columns.includes(c) ? `${String(cell)} (new)` : cell,
+            ),
+          );
+          for (const match of found(then, now)) expect(match).toEqual(order);
+        },
+      ),
+    );
+  });
+});

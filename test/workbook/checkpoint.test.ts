@@ -9,7 +9,7 @@ import { makeTeamList } from '../../src/app/actions/make-team-list';
 import { revert } from '../../src/app/actions/revert';
 import type { Store } from '../../src/app/store';
 import { claim, unusable, writeJournal } from '../../src/workbook/checkpoint';
-import type { Journal } from '../../src/workbook/journal';
+import { JOURNAL_SCHEMA, type Journal } from '../../src/workbook/journal';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { withFault } from '../support/faults';
 import { clock, picture, valuesOf } from '../support/job';
@@ -44,7 +44,11 @@ const FOREIGN =
 const DAMAGE: readonly (readonly [string, string, string])[] = [
   ['its head', 'A1', '~{"schema":2,"pieces":1'],
   ['a head of another form', 'A1', '~{"schema":9,"pieces":1,"characters":3,"sha256":""}'],
-  ['a head that names more pieces than a sheet has rows', 'A1', '~{"schema":3,"pieces":1e9,"sha256":""}'],
+  [
+    'a head that names more pieces than a sheet has rows',
+    'A1',
+    `~{"schema":${JOURNAL_SCHEMA},"pieces":1e9,"sha256":""}`,
+  ],
   ['a piece', 'A2', '~{"schema":2'],
   ['a piece that is gone', 'A2', ''],
   ['how far the job is', 'B1', '~nothing'],

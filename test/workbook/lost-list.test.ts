@@ -68,21 +68,38 @@ test('the column of ids deleted after a second Apply, the list sorted: accounts 
   expect(await byName('Territory')).toEqual(before);
 });
 
-test('the column of ids and another deleted after a second Apply: no account is known any more, and that is said', async () => {
-  const store = await applied('second');
-  const standing = await byName('Territory');
-  await book.run(async (context) => {
+/** Deletes columns of the list, from the right. */
+const deleteColumns = (...letters: readonly string[]) =>
+  book.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Export');
-    sheet.getRange('C:C').delete('Left');
-    sheet.getRange('A:A').delete('Left');
+    for (const letter of letters) sheet.getRange(`${letter}:${letter}`).delete('Left');
     await context.sync();
   });
+
+test('the column of ids and another deleted after a second Apply: accounts are known by what is left', async () => {
+  const store = await applied('second');
+  await sortList(book);
+  await deleteColumns('C', 'A');
+  await store.run(revert);
+  expect(store.state.trouble).toBeUndefined();
+  expect(store.state.news).toMatch(/ The columns Account ID, City were deleted or renamed since\.$/);
+  expect(await byName('Territory')).toEqual(before);
+});
+
+test('all that tells accounts apart deleted after a second Apply: none is known any more, and that is said', async () => {
+  const store = await applied('second');
+  const territories = async () => {
+    const [headers = [], ...rows] = await valuesOf(book, 'Export');
+    return rows.map((row) => row[headers.indexOf('Territory')]);
+  };
+  const standing = await territories();
+  await deleteColumns('F', 'E', 'B', 'A');
   await store.run(revert);
   expect(store.state.trouble).toBeUndefined();
   expect(store.state.news).toMatch(
-    /^The plan was taken back, but Territory, .* stay in the list as the plan left them: the columns by which accounts are known were deleted since\. The columns Account ID, City were deleted/,
+    /^The plan was taken back, but Territory, .* stay in the list as the plan left them: the columns by which accounts are known were deleted since\. The columns Account ID, Account Name, Owner, Potential were deleted/,
   );
-  expect(await byName('Territory')).toEqual(standing);
+  expect(await territories()).toEqual(standing);
 });
 
 test.each(['first', 'second'] as const)(
