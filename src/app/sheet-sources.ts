@@ -224,8 +224,13 @@ function standing(
     nameHeader: headerOf(list, 'accountName') ?? headerOf(list, 'accountId'),
     ownerHeader: ownerHeader(list, columns['holder']),
     workloadHeader: columns['read:workloadHours'] ?? headerOf(list, 'workloadHours'),
-    metricHeaders: metrics.map(({ fields }) =>
-      fields.map((field) => columns[`read:${field}`] ?? headerOf(list, field) ?? field),
+    metricHeaders: metrics.map(({ id, fields }) =>
+      fields.map((field) => {
+        const header = columns[`read:${field}`] ?? headerOf(list, field);
+        // A sheet cannot follow a column that is not known any more.
+        if (header === undefined) throw new Failure('metricMissing', { metric: id });
+        return header;
+      }),
     ),
     column: Object.fromEntries(ACCOUNT_COLUMNS.map((key) => [key, header(key)])) as StandingContext['column'],
   };

@@ -399,7 +399,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
   bookingsYtd: [
     [
       1,
-      'bookings ytd|ytd bookings|sales ytd|ytd sales|bookings year to date|revenue ytd|ytd revenue|umsatz ytd|ca ytd',
+      'bookings or sales|gebuchtes oder verkauftes|bookings ytd|ytd bookings|sales ytd|ytd sales|bookings year to date|revenue ytd|ytd revenue|umsatz ytd|ca ytd',
     ],
     [
       0.85,
