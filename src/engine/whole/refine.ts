@@ -180,19 +180,28 @@ function borderFrontier(ledger: Ledger, dual: Dual, tolls = dual.tolls): Frontie
  */
 function frontierOf(ledger: Ledger, dual: Dual, width: number, tolls = dual.tolls): Frontier {
   const { k, metrics, target, aim, band, cloud } = ledger.core;
-  const builder = new FrontierBuilder(width, dual.tolls.length);
+  const budgets = dual.tolls.length;
+  const builder = new FrontierBuilder(width, budgets);
+  const put = (atom: number, j: number): void => {
+    if (budgets === 0) {
+      builder.option(j, ledger.cost(atom, j));
+      return;
+    }
+    const needs = ledger.need(atom, j);
+    builder.option(
+      j,
+      needs.reduce((cost, need, r) => cost + tolls[r]! * need, ledger.cost(atom, j)),
+      needs,
+    );
+  };
   const seen = new Uint8Array(cloud.n);
   const add = (atom: number, others: ArrayLike<number>, count: number): void => {
     const own = ledger.out[atom]!;
-    const options = [own];
-    const home = dual.tolls.length > 0 ? ledger.home(atom) : -1;
-    if (home >= 0 && home !== own && ledger.allowed(atom, home)) options.push(home);
-    for (let q = 0; q < count && options.length < width; q++)
-      if (others[q] !== own && others[q] !== home) options.push(others[q]!);
-    const needs = options.map((j) => ledger.need(atom, j));
-    const toll = (q: number) => needs[q]!.reduce((sum, need, r) => sum + tolls[r]! * need, 0);
-    const costs = options.map((j, q) => ledger.cost(atom, j) + toll(q));
-    builder.add(atom, options, costs, needs.flat());
+    const home = budgets > 0 ? ledger.home(atom) : -1;
+    builder.begin(atom);
+    put(atom, own);
+    if (home >= 0 && home !== own && ledger.allowed(atom, home)) put(atom, home);
+    for (let q = 0; q < count; q++) if (others[q] !== own && others[q] !== home) put(atom, others[q]!);
     seen[atom] = 1;
   };
   dual.undecided((atom, territories, _values, count) => add(atom, territories, count));
