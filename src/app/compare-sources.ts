@@ -25,7 +25,10 @@ const MOST_AMOUNTS = 3;
 /** More moves than these are counted, not listed: nobody talks them over one by one. */
 const MOST_MOVES = 1000;
 
-/** Reads what managers have decided before the sheet is written anew. Nothing where it does not stand. */
+/**
+ * Reads what managers have decided before the sheet is written anew. Nothing where it does not stand.
+ * @throws Failure `typedColumnGone`
+ */
 export async function decisionsIn(
   modules: readonly SheetModule[],
   { book: { survey } }: Pick<Understanding, 'book'>,
@@ -35,7 +38,8 @@ export async function decisionsIn(
   if (!modules.some(({ source }) => source === 'compare')) return none;
   const table = await readOwnTable(workbook, survey, 'compare', 'compareMoves');
   if (table === undefined) return none;
-  const [keys = [], decisions = [], comments = []] = ['key', 'decision', 'comment'].map(table.column);
+  const keys = table.needed('key');
+  const [decisions = [], comments = []] = ['decision', 'comment'].map(table.column);
   return new Map(
     keys.map((key, r) => [String(key), { decision: decisions[r] ?? '', comment: comments[r] ?? '' }]),
   );

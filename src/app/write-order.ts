@@ -10,6 +10,7 @@ import { speak } from '../text/say';
 import type { DesignedPlan } from './design';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { freeTableName } from './free-name';
+import { refuseRenamed } from './own-table';
 import { qualityContext } from './quality';
 import { compareContext, decisionsIn } from './compare-sources';
 import { quotaContext } from './quota-sources';
@@ -26,6 +27,7 @@ export interface PreparedOrder extends WriteOrder {
 /**
  * Makes the columns and sheets of a plan, and more sheets that were asked for, named as this workbook allows.
  * A sheet that speaks of the standing plan and was asked for before is written anew with it. Nothing of it is written yet.
+ * @throws Failure `typedColumnGone`
  */
 export async function prepareOrder(
   understanding: Understanding,
@@ -65,6 +67,7 @@ export async function prepareOrder(
   const table = list.ref.table ?? (await freeTableName(workbook, 'Accounts'));
   const named: Named = { layer, say, record, table, columns: names.columns };
   const context = reportContext(understanding, named, plan, read);
+  await refuseRenamed(modules, book.survey, workbook);
   const decisions = await decisionsIn(modules, understanding, workbook);
   const sources = {
     plan: () => context,
@@ -117,7 +120,7 @@ function withInputs(
 
 /**
  * Sheets over the plan that stands, or over the list alone; with each those that are written along with it.
- * @throws Failure `noStandingPlan`, `ownColumnGone` for a sheet that needs a plan
+ * @throws Failure `typedColumnGone`; `noStandingPlan`, `ownColumnGone` for a sheet that needs a plan
  */
 export async function sheetsAlone(
   wanted: readonly SheetModule[],
@@ -133,6 +136,7 @@ export async function sheetsAlone(
   const standing = modules.every(({ source }) => source === 'findings')
     ? undefined
     : await standingContext(understanding, workbook, needs);
+  await refuseRenamed(modules, understanding.book.survey, workbook);
   const decisions = await decisionsIn(modules, understanding, workbook);
   const sheets = await Promise.all(
     modules.map((module) =>

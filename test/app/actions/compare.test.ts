@@ -152,6 +152,75 @@ describe('decisions', () => {
   });
 });
 
+/** Writes into the table of moves as users do: a cell of each row by its account's id. */
+const typeBeside = (header: string, words: (key: string) => string) =>
+  book.run(async (context) => {
+    const table = context.workbook.tables.getItem('EfCompareMoves');
+    const keys = table.columns.getItem('Known by').getDataBodyRange();
+    keys.load('values');
+    await context.sync();
+    table.columns.getItem(header).getDataBodyRange().values = keys.values.map(([key]) => [
+      words(String(key)),
+    ]);
+    await context.sync();
+  });
+const planAnew = async (store: Store, settings = {}) => {
+  await store.run(changeSettings, { seed: 9, ...settings });
+  await store.run(design);
+  await store.run(apply);
+};
+const movesTable = (deed: (table: Excel.Table) => void) =>
+  act(book, ({ tables }) => {
+    deed(tables.getItem('EfCompareMoves'));
+  });
+
+describe('a column of words that has another name by now', () => {
+  const renamings: Record<string, (table: Excel.Table) => void> = {
+    Comment: (table) => {
+      table.columns.getItem('Comment').name = 'Notes';
+    },
+    Decision: (table) => {
+      table.columns.getItem('Decision').name = 'Said';
+    },
+    'Known by': (table) => {
+      table.columns.getItem('Known by').delete();
+    },
+  };
+  test.each(Object.keys(renamings))('%s: nothing is written over it', async (header) => {
+    book = await openList('table', 24);
+    const store = await keptPane();
+    await write(store);
+    await typeBeside('Comment', (key) => `about ${key}`);
+    await movesTable(renamings[header] ?? (() => undefined));
+    const before = await valuesOf(book, 'Compare');
+    const refused = `The column ${header} is not to be found on the sheet Compare any more`;
+    await store.run(writeSheet, 'compare');
+    expect(store.state.trouble).toContain(refused);
+    await planAnew(store);
+    expect(store.state.trouble).toContain(refused);
+    expect(store.state.pending.state).toBe('none');
+    expect(await valuesOf(book, 'Compare')).toEqual(before);
+  });
+
+  test('on Territory Plan, too; one that is gone holds nothing that could be lost', async () => {
+    book = await openList('table', 24);
+    const store = await keptPane();
+    await act(book, ({ tables }) => {
+      tables.getItem('EfTerritories').columns.getItem('Manager').name = 'Boss';
+    });
+    await planAnew(store);
+    expect(store.state.trouble).toContain(
+      'The column Manager is not to be found on the sheet Territory Plan any more, so what is typed in its table would be lost',
+    );
+    await act(book, ({ tables }) => {
+      tables.getItem('EfTerritories').columns.getItem('Boss').delete();
+    });
+    await planAnew(store);
+    expect(store.state.trouble).toBeUndefined();
+    expect(store.state.pending.state).toBe('applied');
+  });
+});
+
 test('accounts that share a key are counted, and not listed', async () => {
   book = await openWorkbook({
     sheets: {
