@@ -12,7 +12,8 @@ import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { freeTableName } from './free-name';
 import { refuseRenamed } from './own-table';
 import { qualityContext } from './quality';
-import { compareContext, decisionsIn } from './compare-sources';
+import { compareContext } from './compare-sources';
+import { decisionsIn, LISTED_KEY } from './decisions';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
@@ -69,12 +70,13 @@ export async function prepareOrder(
   const context = reportContext(understanding, named, plan, read);
   await refuseRenamed(modules, book.survey, workbook);
   const decisions = await decisionsIn(modules, understanding, workbook);
+  const compared = once(() => compareContext(understanding, context, plan.assignment, decisions));
   const sources = {
     plan: () => context,
     standing: () => context,
     findings: () => qualityContext(understanding, record.designedAt, table),
     quota: () => quotaContext(understanding, context),
-    compare: () => compareContext(understanding, context, plan.assignment, decisions),
+    compare: () => compared().context,
   };
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   return {
@@ -87,8 +89,17 @@ export async function prepareOrder(
       modules,
       sheets,
     ),
+    ...(isCompared(modules) && { remember: { [LISTED_KEY]: compared().listed } }),
     names,
   };
+}
+
+const isCompared = (modules: readonly SheetModule[]): boolean =>
+  modules.some(({ source }) => source === 'compare');
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => (made ??= { it: make() }).it;
 }
 
 /** What was asked for is another table than the plan will stand in: the list was made of it, or it was a range. */
@@ -138,6 +149,15 @@ export async function sheetsAlone(
     : await standingContext(understanding, workbook, needs);
   await refuseRenamed(modules, understanding.book.survey, workbook);
   const decisions = await decisionsIn(modules, understanding, workbook);
+  const compared = once(() => {
+    const context = standing ?? none();
+    return compareContext(
+      understanding,
+      context,
+      standingAssignment(understanding, context.record),
+      decisions,
+    );
+  });
   const sheets = await Promise.all(
     modules.map((module) =>
       buildSheet(module, {
@@ -145,15 +165,7 @@ export async function sheetsAlone(
         standing: () => standing ?? none(),
         findings: () => qualityContext(understanding, clock.now().toISOString()),
         quota: () => quotaContext(understanding, standing ?? none()),
-        compare: () => {
-          const context = standing ?? none();
-          return compareContext(
-            understanding,
-            context,
-            standingAssignment(understanding, context.record),
-            decisions,
-          );
-        },
+        compare: () => compared().context,
       }),
     ),
   );
@@ -162,6 +174,7 @@ export async function sheetsAlone(
     layer: MAIN_LAYER,
     sheets,
     decision: false,
+    ...(isCompared(modules) && { remember: { [LISTED_KEY]: compared().listed } }),
     ...(record === undefined || record === standing?.record ? {} : { record }),
   };
 }
