@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { digested, type RowKeys } from '../plan/account-keys';
+import { comparable, digested, type RowKeys } from '../plan/account-keys';
 import type { Cell } from '../plan/cells';
 import { matchRows } from '../plan/match-accounts';
 import type { Move } from '../reports/compare/context';
@@ -28,7 +28,6 @@ const ListedSchema = v.object({
     }),
     keys: TextsSchema,
     rest: TextsSchema,
-    named: v.exactOptional(v.object({ names: TextsSchema, others: TextsSchema })),
   }),
 });
 
@@ -105,22 +104,14 @@ function onlyRow(column: readonly Cell[], key: Cell): number | undefined {
 }
 
 /** For each row of some that were listed the row of the list in which that account stands now; none where it is not found. */
-function rowsOf(then: RowKeys, list: RowKeys): ReadonlyMap<number, number> {
-  const now = digested(list);
+function rowsOf(listed: RowKeys, list: RowKeys): ReadonlyMap<number, number> {
+  const [then, now] = comparable(listed, digested(list));
   const known = new Set(then.keys);
   // Accounts that were not listed were there all the same: of them no more is known than what they are called now.
   const others = now.keys.flatMap((key) => (key === '' || known.has(key) ? [] : [key]));
   const nobody = others.map((_, r) => `\u0000${r}`);
-  const { named } = then;
   const { then: rows } = matchRows(
-    {
-      by: then.by,
-      keys: [...then.keys, ...others],
-      rest: [...then.rest, ...nobody],
-      ...(named && {
-        named: { names: [...named.names, ...nobody], others: [...named.others, ...nobody] },
-      }),
-    },
+    { by: then.by, keys: [...then.keys, ...others], rest: [...then.rest, ...nobody] },
     now,
   );
   const count = then.keys.length;
@@ -131,15 +122,11 @@ function rowsOf(then: RowKeys, list: RowKeys): ReadonlyMap<number, number> {
 export interface AccountTexts {
   readonly key: string;
   readonly rest: string;
-  readonly name: string;
-  readonly others: string;
 }
 
 const textsAt = (rows: RowKeys | undefined, row = -1): AccountTexts => ({
   key: rows?.keys[row] ?? '',
   rest: rows?.rest[row] ?? '',
-  name: rows?.named?.names[row] ?? '',
-  others: rows?.named?.others[row] ?? '',
 });
 
 /**
@@ -151,11 +138,7 @@ export function listedOf(
   list: RowKeys,
 ): Listed {
   const now = digested(list);
-  const whole: RowKeys = {
-    ...now,
-    rest: aloneOnly(now.rest),
-    ...(now.named && { named: { ...now.named, names: aloneOnly(now.named.names) } }),
-  };
+  const whole: RowKeys = { ...now, rest: aloneOnly(now.rest) };
   const known = moves.map(({ at }) => (typeof at === 'number' ? textsAt(whole, at) : at));
   const { by } = now;
   return {
@@ -170,9 +153,6 @@ export function listedOf(
       },
       keys: known.map(({ key }) => key),
       rest: known.map(({ rest }) => rest),
-      ...(now.named && {
-        named: { names: known.map(({ name }) => name), others: known.map(({ others }) => others) },
-      }),
     },
   };
 }

@@ -79,6 +79,8 @@ export function estrangedFrom({ then, now, match, free }: Matching): {
   return { rows, candidates: [...held, ...left] };
 }
 
+/** A row is another one that shares this part of what it tells: two accounts may have a figure in common. */
+const ENOUGH = 0.4;
 /** A cell that more rows have is no trace of any of them. */
 const RARE = 8;
 
@@ -105,7 +107,7 @@ export function byLikeness(
       .sort((a, b) => b.score - a.score);
     const [best, next] = scores;
     const held = match[r] ?? -1;
-    const enough = held < 0 ? STRANGE * likeness.whole(r) : 1 + likeness.shared(r, held);
+    const enough = Math.max(ENOUGH * likeness.whole(r), held < 0 ? 0 : 1 + likeness.shared(r, held));
     if (best === undefined || best.row === held || best.score < enough || best.score === next?.score)
       continue;
     found.push({ r, row: best.row });
