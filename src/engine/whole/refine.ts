@@ -28,6 +28,8 @@ const STRICT = 1000;
 /** Up to this many atoms annealing is tried as well, over all of them, with this many steps for each. */
 const ANNEALED = 2500;
 const STEPS_PER_ATOM = 2000;
+/** The same where one metric is all there is to balance: there annealing hardly ever betters a plan of more. */
+const ANNEALED_PLAIN = 600;
 /** Beyond, annealing only helps where an excess is left, on the border. */
 const STEPS_AT_MOST = 1_000_000;
 /** Temperatures in units of mean mass × squared spacing. */
@@ -60,7 +62,8 @@ export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number
   tighten(frontier);
   moves += descend(frontier, limit);
   write(ledger, frontier);
-  if (!ledger.isOff() && core.cloud.n > ANNEALED) return moves;
+  const plain = core.metrics === 1 && core.stakes.length === 0;
+  if (!ledger.isOff() && core.cloud.n > (plain ? ANNEALED_PLAIN : ANNEALED)) return moves;
   dual.restore(prices, target);
   for (const rates of RATES) {
     // Where not all metrics can be met, the first comes first.
