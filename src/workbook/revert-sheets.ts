@@ -3,12 +3,12 @@ import { Failure } from '../plan/failures';
 import { stands } from './account-columns';
 import { anchor, readAnchors, type Anchors } from './anchors';
 import { areaOf, at, columnOf, extentsOf, rowOf } from './area';
-import { eachInTurn } from './cells';
+import { asRead, eachInTurn } from './cells';
 import type { Status } from './checkpoint';
 import { addressOf, contentsOf, extentOf, isTable, meet, type Extent } from './grid';
 import type { SheetSpec } from '../reports/spec';
 import type { Journal, KeptSheet } from './journal';
-import { lookAtSheet, makeRoom, NO_ROOM, readCells, type Other, type Room } from './foreign-cells';
+import { lookAtSheet, makeRoom, NO_ROOM, placesIn, readCells, type Other, type Room } from './foreign-cells';
 import { dropColumns, reachesBeyond, spotOfMade } from './made-list';
 import { loadObjects } from './floating-objects';
 import { raiseTables } from './raise-tables';
@@ -163,7 +163,8 @@ function roomFor({ before, moved = [] }: KeptSheet, others: readonly Other[], ph
     .map(({ from, to, cell }) => ({ from: to, to: from, cell }));
   const gone = new Set(back.map(({ from }) => from));
   const rest = others.filter(({ row, column }) => !gone.has(at(row, column)));
-  const room = makeRoom(rest, before.spec, contentsBefore(before));
+  const standing = (row: number, column: number) => asRead(before.cells[row]?.[column] ?? '');
+  const room = makeRoom(rest, before.spec, contentsBefore(before), placesIn(before.spec, standing));
   return { ...room, carried: [...room.carried, ...back] };
 }
 

@@ -37,6 +37,7 @@ export function movesTable(context: CompareContext, row: number, decisions: stri
       column: 0,
       name: tableName(layer, 'compareMoves'),
       rows: moves.length,
+      known: ['key'],
       columns: [
         {
           key: 'account',
