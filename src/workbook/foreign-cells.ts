@@ -1,3 +1,4 @@
+import type { Moved } from '../app/ports';
 import type { Cell } from '../plan/cells';
 import type { Block, SheetSpec, TableBlock } from '../reports/spec';
 import { anchor, type Anchors } from './anchors';
@@ -7,6 +8,7 @@ import { addressOf, contentsOf, extentOf, isTable, type Extent } from './grid';
 import { inserted, type Standing } from './inserted-rows';
 import { asKept } from './journal';
 import { rowNamed, rowNames, type RowName, type StandingCell } from './row-names';
+import { speaksOf } from './speaks-of';
 import { NOTHING_CAME, specNow, type Came } from './spec-now';
 
 /** A filled cell on a sheet of ours that we did not write. */
@@ -15,6 +17,15 @@ export interface Other {
   readonly column: number;
   /** As it must be written. */
   readonly cell: Cell;
+  /** A formula that speaks of the table it stands in: what it must be where it has to leave that. */
+  readonly outside?: Cell;
+  /** It stands in a row or column that came into a table of ours: its cells stay together. */
+  readonly among?: {
+    readonly table: string;
+    readonly line: string;
+    readonly row: number;
+    readonly column: number;
+  };
   /** It stands in a cell of a table of ours that we left blank: it goes with its row. */
   readonly of?: { readonly table: string; readonly column: string; readonly row: RowName };
 }
@@ -128,13 +139,20 @@ function tellApart(
       let c = -1;
       line.forEach((one, j) => {
         const cell = at(area.row + i, area.column + j);
-        const other = (text: Cell, of = {}): void => {
-          others.set(cell, { row: area.row + i, column: area.column + j, cell: text, ...of });
+        const other = (of = {}): void => {
+          others.set(cell, {
+            row: area.row + i,
+            column: area.column + j,
+            cell: kept(one),
+            ...(isTable(block) && isFormula(one) && speaksOf(String(one.formula), block.name)
+              ? { outside: asWritten(one.value) }
+              : {}),
+            ...of,
+          });
         };
         if (came.columns.has(j)) {
-          // What speaks of its own table cannot stand outside of it.
-          if (one.value === '') ours.add(cell);
-          else other(isTable(block) ? asWritten(one.value) : kept(one));
+          if (one.formula === '') ours.add(cell);
+          else other(amongOurs(block, area, `column ${j}`));
           return;
         }
         c++;
@@ -147,13 +165,13 @@ function tellApart(
           // Excel fills formulas of ours into rows that come in.
           if (isFormula(one)) ours.add(cell);
           else if (one.value === '') ours.add(cell);
-          else other(kept(one));
+          else other(amongOurs(block, area, `row ${i}`));
           return;
         }
         const wrote = hasShrunk ? undefined : contents.get(at(then.row + r, then.column + c));
         if (hasShrunk || (wrote !== undefined && wrote !== '') || isForgotten(r, c)) ours.add(cell);
         else if (wrote === '' && one.formula === '') ours.add(cell);
-        else if (wrote === '') other(kept(one), ofRow(block, names?.[r - 1], c));
+        else if (wrote === '') other(ofRow(block, names?.[r - 1], c));
       });
     });
   });
@@ -202,6 +220,9 @@ function ofRow(block: Block, row: RowName | undefined, c: number): Pick<Other, '
     ? {}
     : { of: { table: block.name, column, row } };
 }
+
+const amongOurs = (block: Block, { row, column }: Extent, line: string): Pick<Other, 'among'> =>
+  isTable(block) ? { among: { table: block.name, line, row, column } } : {};
 
 /** Where a cell that goes with its row stands in another spec of the same sheet. */
 export type PlaceOf = (other: Other) => number | undefined;
@@ -256,6 +277,8 @@ export interface MovedCell {
   readonly from: number;
   readonly to: number;
   readonly cell: Cell;
+  /** It was this formula, that says nothing outside of the table that it stood in. */
+  readonly was?: Cell;
 }
 
 /** What becomes of the user's cells when a sheet is written. */
@@ -294,22 +317,44 @@ export function makeRoom(
     carried.push({ from: at(other.row, other.column), to: home, cell: other.cell });
     return { other, home, isCarried: true };
   });
+  const canStay = ({ row, column }: Other) => isFree(at(row, column)) && !taken.has(at(row, column));
+  const leaves = linesThatLeave(others, spec, canStay);
   for (const { other, home, isCarried } of homes) {
-    const { of, row, column, cell } = other;
+    const { of, row, column, cell, among } = other;
     const here = at(row, column);
     if (isCarried === true) continue;
-    if (of === undefined && isFree(here) && !taken.has(here)) {
+    if (of === undefined && canStay(other) && !leaves.has(lineOf(among))) {
       stay.push(here);
       bottom = Math.max(bottom, row + 1);
     } else if (home === undefined || contents.get(home) !== cell) homeless.push(other);
   }
   const top = Math.min(...homeless.map(({ row }) => row));
-  const moved = homeless.map(({ row, column, cell }) => ({
+  const moved = homeless.map(({ row, column, cell, outside }) => ({
     from: at(row, column),
     to: at(bottom + 1 + row - top, column),
-    cell,
+    ...(outside === undefined ? { cell } : { cell: outside, was: cell }),
   }));
   return { carried, moved, stay };
+}
+
+const lineOf = (among: Other['among']): string => (among === undefined ? '' : `${among.table} ${among.line}`);
+
+/** Rows and columns that came into tables of ours, and cannot stay as a whole: we need a cell of them, or the table goes. */
+function linesThatLeave(
+  others: readonly Other[],
+  spec: SheetSpec,
+  canStay: (other: Other) => boolean,
+): ReadonlySet<string> {
+  const tables = new Map(spec.blocks.filter(isTable).map((block) => [block.name, block]));
+  return new Set(
+    others.flatMap((other) => {
+      const { among } = other;
+      if (among === undefined) return [];
+      const table = tables.get(among.table);
+      const isPut = table?.row === among.row && table.column === among.column;
+      return isPut && canStay(other) ? [] : [lineOf(among)];
+    }),
+  );
 }
 
 /** `A12:C14`: the rectangle around cells. */
@@ -322,8 +367,15 @@ function rectangleOf(cells: readonly number[]): Extent {
 }
 
 /** What was moved on a sheet, as it is told. */
-export function movedOn(sheet: string, { moved }: Pick<Room, 'moved'>): { from: string; to: string }[] {
+export function movedOn(sheet: string, { moved }: Pick<Room, 'moved'>): Moved[] {
   if (moved.length === 0) return [];
   const address = (cells: readonly number[]) => addressOf(sheet, rectangleOf(cells));
-  return [{ from: address(moved.map(({ from }) => from)), to: address(moved.map(({ to }) => to)) }];
+  const values = moved.filter(({ was }) => was !== undefined).length;
+  return [
+    {
+      from: address(moved.map(({ from }) => from)),
+      to: address(moved.map(({ to }) => to)),
+      ...(values > 0 && { values }),
+    },
+  ];
 }
