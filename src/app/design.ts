@@ -1,7 +1,7 @@
 import { solveFor, type Customers } from '../carve/aims';
 import type { CarveInput } from '../carve/compile';
 import { centreOf, interpret } from '../carve/interpret';
-import type { Progress } from '../engine/problem';
+import type { Design, Progress } from '../engine/problem';
 import { evidenceIn, standingOf } from '../plan/account-standing';
 import { isWithin } from '../plan/band';
 import type { Notice, PlanResult } from '../plan/design';
@@ -22,23 +22,40 @@ export interface DesignedPlan {
   readonly record: RunRecord;
   /** What it was designed from. */
   readonly from: Understanding;
+  /** The plan without an aim, from which those with one are found; undefined where the user has set a cap. */
+  readonly asSet?: Design | undefined;
 }
 
-/** Runs the engine on what was understood. Nothing is written. Rejects with the signal's reason on cancel. */
+/**
+ * Runs the engine on what was understood. Nothing is written. Rejects with the signal's reason on cancel.
+ * @param known the plan without an aim (`DesignedPlan.asSet`), where it has been found before
+ */
 export async function designPlan(
   understanding: Understanding,
   solver: SolverPort,
   clock: Clock,
   onProgress: (progress: Progress) => void = () => undefined,
   signal?: AbortSignal,
+  known?: Design,
 ): Promise<DesignedPlan> {
   const { settings, list, choices, lookup } = understanding;
   const { accounts } = list;
   const { seats } = choices;
   if (choices.blocked !== undefined) throw choices.blocked;
   const input = carveInput(understanding);
-  const answer = await solveFor(settings.aim, input, customersIn(understanding, clock), (problem) =>
-    solver.design(problem, onProgress, signal),
+  const { design: answer, asSet } = await solveFor(
+    settings.aim,
+    input,
+    customersIn(understanding, clock),
+    (problem, { from, to }) =>
+      solver.design(
+        problem,
+        (progress) => {
+          onProgress({ ...progress, done: from + (to - from) * progress.done });
+        },
+        signal,
+      ),
+    known,
   );
   const today = dateSerial(clock.now());
   const bare = seats.map((rep, j) => territoryOf(rep, j, seats.length, today));
@@ -49,7 +66,7 @@ export async function designPlan(
     ...result,
     notices: [...choices.notices, ...outOfBand(result), ...result.notices],
   };
-  return { plan, record: recordOf(understanding, plan, clock), from: understanding };
+  return { plan, record: recordOf(understanding, plan, clock), from: understanding, asSet };
 }
 
 /** The customers of a list, and what they pay a year where that is known; undefined where nothing tells them. */

@@ -13,20 +13,61 @@ export interface Customers {
   readonly is: Float64Array;
 }
 
-/** One run of the engine. */
-export type Solve = (problem: Problem) => Promise<Design>;
+/** One run of the engine, as such a part of all there is to do. */
+export type Solve = (problem: Problem, part: Part) => Promise<Design>;
+
+/** Where a run begins and ends, 0 … 1 over all of them. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A plan for what it is to be best at, and the plan as it is set, from which others are found; undefined under a cap of the user's. */
+export interface Solved {
+  readonly design: Design;
+  readonly asSet: Design | undefined;
+}
 
 /**
- * Solves for what the plan is to be best at, within what is set: a limit that the user has set is never widened.
+ * Solves for what the plan is to be best at, within what is set: a limit that the user has set is never widened. Every aim
+ * begins from the plan as it is set, so that it is the same plan whether that one was known or not.
  * @param customers undefined where the list does not tell customers: all accounts count alike
+ * @param known the plan as it is set, where it has been found before
  */
 export async function solveFor(
   aim: Aim | undefined,
   input: CarveInput,
   customers: Customers | undefined,
   solve: Solve,
-): Promise<Design> {
+  known?: Design,
+): Promise<Solved> {
   const problem = compile(input);
+  if (problem.cap !== undefined) {
+    return { design: await solved(aim, problem, customers, (p) => solve(p, WHOLE)), asSet: undefined };
+  }
+  if (aim === undefined) {
+    const design = known ?? (await solve(problem, WHOLE));
+    return { design, asSet: design };
+  }
+  const asSet = known ?? (await solve(problem, FIRST));
+  const { centres, assignment } = asSet;
+  const part = known === undefined ? SECOND : WHOLE;
+  const design = await solved(aim, { ...problem, known: { centres, assignment } }, customers, (p) =>
+    solve(p, part),
+  );
+  return { design, asSet };
+}
+
+const WHOLE: Part = { from: 0, to: 1 };
+const FIRST: Part = { from: 0, to: 0.5 };
+const SECOND: Part = { from: 0.5, to: 1 };
+
+async function solved(
+  aim: Aim | undefined,
+  problem: Problem,
+  customers: Customers | undefined,
+  solve: (problem: Problem) => Promise<Design>,
+): Promise<Design> {
   switch (aim) {
     case undefined:
       return solve(problem);

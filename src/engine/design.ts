@@ -1,5 +1,5 @@
 import { weightOf, type Cloud } from './problem/cloud';
-import { buildCore } from './problem/core';
+import { buildCore, type Core } from './problem/core';
 import { accountsApart, seatOf, setApart } from './problem/apart';
 import { bind } from './problem/families';
 import { checkFeasibility } from './problem/feasibility';
@@ -8,7 +8,7 @@ import { spreadAtoms } from './problem/atoms';
 import type { Design, Problem, Progress, Stage } from './problem/contract';
 import { validate } from './problem/validate';
 import { seatsFor } from './centres/seats';
-import { cellsOf, choicesOf, compete } from './centres/solve';
+import { cellsOf, choicesOf, compete, warmed, type Found } from './centres/solve';
 import { seedCentres } from './centres/starts';
 import { excessOf, nearer } from './standing/excess';
 import { attempt, type Attempt } from './whole/attempt';
@@ -42,6 +42,8 @@ function progress(stage: Stage, done: number, worstDeviation: number): Progress 
 export function* design(problem: Problem): Generator<Progress, Design> {
   validate(problem);
   yield progress('check', 0, NaN);
+  const { known } = problem;
+  if (known && needsCap(problem, known.assignment)) return yield* designWithinCap(problem, known);
   const binding = bind(problem);
   const measures = measuresOf(problem, binding);
   const feasibility = checkFeasibility(problem, binding, measures);
@@ -64,13 +66,16 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   if (cloud.groups.some((g) => g.placed)) {
     yield progress('seed', 0.02, NaN);
     cells = cellsOf(core);
-    const starts = seedCentres(core, cells);
-    for (const found of yield* relay(compete(core, cells, starts), 'balance', 0.05, 0.5)) {
-      const next = yield* attempt(core, found);
-      steps += next.steps;
-      if (!best || nearer(excessIn(next), excessIn(best))) best = next;
-      // Another start only where one may come within the tolerances.
-      if (!best.ledger.isOff() || feasibility.obstacles.length > 0) break;
+    const enough = () => best !== null && (!best.ledger.isOff() || feasibility.obstacles.length > 0);
+    for (const search of searches(core, cells)) {
+      for (const found of yield* relay(search, 'balance', 0.05, 0.5)) {
+        const next = yield* attempt(core, found);
+        steps += next.steps;
+        if (!best || nearer(excessIn(next), excessIn(best))) best = next;
+        // Another start only where one may come within the tolerances.
+        if (enough()) break;
+      }
+      if (enough()) break;
     }
   }
   const ledger =
@@ -124,6 +129,18 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     return yield* designFromToday(problem, binding, steps);
   }
   return design;
+}
+
+/** Where to look for starts: at the centres of what is known, then everywhere. */
+function* searches(core: Core, cells: Cloud): Generator<Generator<number, readonly Found[]>> {
+  const { known } = core.problem;
+  if (known?.centres.every((c) => c === c))
+    yield warmed(
+      core,
+      cells,
+      known.centres.map((c, at) => c - core.origin[at % core.origin.length]!),
+    );
+  yield compete(core, cells, seedCentres(core, cells));
 }
 
 const excessIn = ({ ledger }: Attempt) => excessOf(ledger.core.measures, ledger.load);

@@ -21,7 +21,7 @@ export const workOutChoices: Action = {
       const { from } = designed;
       const { aim: _, ...asSet } = from.settings;
       const variant = { ...from, settings: aim === 'set' ? asSet : { ...asSet, aim } };
-      const other = await designPlan(variant, solver, clock, undefined, signal);
+      const other = await designPlan(variant, solver, clock, undefined, signal, designed.asSet);
       change({ alternatives: withPlan(alternativesOf(state()), aim, { ...other, from }) });
     }
   },

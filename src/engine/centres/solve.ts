@@ -117,6 +117,20 @@ export function* compete(
   return finals.sort((a, b) => a.value - b.value);
 }
 
+/** Prices and borders at centres (K × dims, relative to the origin) that are nearly right. Yields the residual. */
+export function* warmed(
+  core: Core,
+  cells: Cloud,
+  centres: Float64Array,
+): Generator<number, readonly Found[]> {
+  const sites = new Sites(core, centres);
+  const dual = dualOf(core, cells, core.problem.keep, rivalsOf(core));
+  sites.apply(dual);
+  startTolls(dual);
+  const value = yield* balancedLloyd(sites, dual, JOINED);
+  return [{ sites, dual, value: isLarge(core) ? value : yield* sharpened(core, sites, dual) }];
+}
+
 /** Prices on all points for what a start has led to, whose centres settle with them. Yields the residual. */
 export function* solve(core: Core, { sites, dual: coarse }: Found): Generator<number, Solved> {
   const { cloud, problem } = core;

@@ -32,15 +32,18 @@ export function needsCap(problem: Problem, assignment: Int32Array): boolean {
   return !new Budget(new Standing(problem, assignment)).kept;
 }
 
+/** The design without the cap: where its centres are, and what it took. */
+type Free = Pick<Design, 'centres'> & { readonly steps?: number };
+
 /**
  * The best plan within the disruption cap, where the free design moves too much: what moves is chosen for balance and
  * compactness together, by prices with a toll on leaving, from the centres of today and from those of the design.
  * Accounts without a territory today do not count. Where the cap forbids the tolerances, the plan is as near to them as
  * the cap allows, and the obstacle says how much would have been needed.
  */
-export function* designWithinCap(asked: Problem, free: Design): Generator<Progress, Design> {
+export function* designWithinCap(asked: Problem, free: Free): Generator<Progress, Design> {
   const priced = yield* pricedPlan(sparing(asked), free);
-  let steps = free.steps + (priced?.best.steps ?? 0);
+  let steps = (free.steps ?? 0) + (priced?.best.steps ?? 0);
   let design = priced && describePriced(asked, priced);
   if (!design?.withinTolerance || !new Budget(new Standing(asked, design.assignment)).kept) {
     // Where prices do not say it all, few moves from the plan of today.
@@ -71,7 +74,7 @@ interface Priced {
 }
 
 /** A plan by prices and tolls; undefined where there are no places, or nothing to balance. */
-function* pricedPlan(problem: Problem, free: Design): Generator<Progress, Priced | undefined> {
+function* pricedPlan(problem: Problem, free: Free): Generator<Progress, Priced | undefined> {
   const binding = bind(problem);
   const measures = measuresOf(problem, binding);
   const apart = setApart(problem, binding, measures, holderOf(problem.current));
@@ -139,7 +142,7 @@ function describePriced(problem: Problem, { core, best, meanKmUnbalanced }: Pric
 }
 
 /** What the cap would have to allow: for the tolerances, or where the rules alone move more than it does. */
-function* shortOf(problem: Problem, design: Design, free: Design): Generator<Progress, Obstacle[]> {
+function* shortOf(problem: Problem, design: Design, free: Free): Generator<Progress, Obstacle[]> {
   const { used, allowed, kept } = new Budget(new Standing(problem, design.assignment));
   let needed = used;
   if (kept) {
@@ -155,7 +158,7 @@ function* shortOf(problem: Problem, design: Design, free: Design): Generator<Pro
 }
 
 /** The plan of today, made to keep the rules; territories that are empty today get their centres from the design. */
-function startOf(problem: Problem, free: Design): Standing {
+function startOf(problem: Problem, free: Free): Standing {
   const centres = centresOf(problem, measuresOf(problem, bind(problem)), problem.current);
   centres.forEach((c, at) => {
     if (c !== c) centres[at] = free.centres[at]!;

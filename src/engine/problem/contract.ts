@@ -83,6 +83,10 @@ export interface Problem {
   /** Part of the cost, 0 … 1, that may be spent on evening out the first metric inside its tolerance. Absent: 0. */
   readonly evenness?: number;
 
+  /** The design of this problem without cap and limits, or of one with other tolerances or another `keep`: work begins
+   *  from it, and only where it leads nowhere from anew. */
+  readonly known?: Pick<Design, 'centres' | 'assignment'>;
+
   readonly seed: number;
   /** Work limit as a multiple of the usual number of refinement steps; 1 is normal. Never a clock. */
   readonly effort: number;

@@ -112,6 +112,11 @@ export function validate(problem: Problem): void {
   }
   if (problem.homeWeight !== undefined) scalar('homeWeight', problem.homeWeight, 0, 1);
   if (problem.evenness !== undefined) scalar('evenness', problem.evenness, 0, 1);
+  if (problem.known) {
+    validateAssignment(problem, problem.known.assignment);
+    length('known.centres', problem.known.centres, k * dims);
+    if (dims > 0) places('known.centres', problem.known.centres, dims);
+  }
   whole('seed', problem.seed, -0x80000000, 0xffffffff);
   scalar('effort', problem.effort, 0, 1000);
 }
