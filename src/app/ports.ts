@@ -126,6 +126,8 @@ export interface RevertReport {
   readonly isBrokenUnknown?: boolean;
   /** Sheets of ours that hold cells of the user's: ours went, the sheet stayed. */
   readonly sheetsStay: readonly string[];
+  /** Cells of ours that are the user's to fill, and that were filled since: so many went. */
+  readonly typedGone?: number;
   /** Cells of the user's on our sheets that stood where cells of ours come back. */
   readonly moved?: readonly Moved[];
 }

@@ -193,6 +193,7 @@ export function wordReport(say: Say, report: RevertReport | undefined): string {
       ? []
       : [say('reverted.broken', { count: report.broken.count, first: report.broken.first ?? 'none' })]),
     ...(report.isBrokenUnknown === true ? [say('reverted.brokenUnknown')] : []),
+    ...(report.typedGone === undefined ? [] : [say('reverted.typedGone', { count: report.typedGone })]),
     ...wordMoved(say, report.moved),
   ];
   const { differs = [], columnsLost = [], formulasLost = [] } = report;

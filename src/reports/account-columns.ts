@@ -40,6 +40,7 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
       ...(context.lockCells === undefined
         ? { cells: [], keepExisting: true }
         : { cells: inRows(context, context.lockCells) }),
+      typed: true,
       width: 14,
       validation: {
         list: `=${definedName(context.layer, 'lockList')}`,

@@ -62,6 +62,8 @@ export interface TableColumn {
   }[];
   readonly validation?: ValidationSpec;
   readonly conditional?: readonly ConditionalSpec[];
+  /** What users type here is theirs, and no setting: what came since a plan was applied stays when that is taken back. */
+  readonly typed?: true;
   /** Of a long table that is remembered without its cells: runs of rows that were left blank. */
   readonly blank?: readonly (readonly [from: number, rows: number])[];
 }
@@ -185,6 +187,8 @@ export interface AccountColumnSpec {
   readonly folded?: boolean;
   /** Kept as the user left it when the column is ours already (locks outlive a re-carve). */
   readonly keepExisting?: boolean;
+  /** Users fill it: what came since a plan was applied stays when that is taken back. */
+  readonly typed?: true;
   readonly validation?: ValidationSpec;
   readonly conditional?: readonly ConditionalSpec[];
 }

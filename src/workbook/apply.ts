@@ -1,18 +1,19 @@
 import { digested, reordered } from '../plan/account-keys';
+import type { RowMatch } from '../plan/match-accounts';
 import { Failure } from '../plan/failures';
 import { namesOf, owning, ownHeaders, type Ownership } from '../plan/ownership';
 import type { AccountsOrder, ApplyReport, OnProgress, TableRef, WriteOrder } from '../app/ports';
-import type { SheetSpec } from '../reports/spec';
+import type { AccountColumnSpec, SheetSpec } from '../reports/spec';
 import { isList, lookAtTable } from './accounts';
 import { placeColumns, writeColumns, type Placement } from './account-columns';
 import { anchor, readAnchors, type Anchors } from './anchors';
 import { eachInTurn } from './cells';
 import { extendTable } from './extend-table';
 import type { Job } from './door';
-import { addressOf, contentsOf, extentOf, isTable, meet, remembered } from './grid';
+import { addressOf, columnCells, contentsOf, extentOf, isTable, meet, remembered } from './grid';
 import { keepColumns, keepSheet, spokenOf } from './undo-copy';
 import { findRows } from './read-keys';
-import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptSheet } from './journal';
+import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptColumn, type KeptSheet } from './journal';
 import { CHARACTER_POINTS } from './styles';
 import { lookAtOwned, specKey, type OwnedNow } from './owned-now';
 import { makeRoom, movedOn, NO_ROOM } from './foreign-cells';
@@ -273,16 +274,28 @@ async function keepAccounts(
     references: [
       ...new Set([...rows.by.headers.filter((name) => name !== ''), ...spokenOf(users, formulas.flat())]),
     ],
-    added: missing.map(({ key, header: name }, n) => ({
+    added: missing.map(({ key, header: name, typed, cells: written }, n) => ({
       key,
       header: name,
+      ...(typed === true && typedIn(match, written)),
       width: widths[n]?.format.columnWidth ?? 0,
       ...(widths[n]?.columnHidden === true ? { isHidden: true } : {}),
       ...(room.looks[n] === undefined ? {} : { looks: room.looks[n] }),
     })),
     ...(room.font === undefined ? {} : { font: room.font }),
-    kept,
+    kept: kept.map((column, n) => {
+      const { typed, keepExisting, cells: written = [] } = existing[n] ?? {};
+      if (typed !== true) return column;
+      return { ...column, ...(keepExisting === true ? { typed } : typedIn(match, written)) };
+    }),
   };
+}
+
+/** What the job writes in a column that users fill, in the rows as they stand now. */
+function typedIn({ then }: RowMatch, cells: AccountColumnSpec['cells']): Pick<KeptColumn, 'typed' | 'wrote'> {
+  const written = columnCells(cells, Math.max(0, ...then) + 1);
+  const wrote = Array.from(then, (was) => written[was] ?? '');
+  return { typed: true, ...(wrote.some((cell) => cell !== '') && { wrote }) };
 }
 
 /** Names as they stand, and which of them are none yet. */

@@ -4,7 +4,7 @@ import type { Block, SheetSpec, TableBlock } from '../reports/spec';
 import { anchor, type Anchors } from './anchors';
 import { at, columnOf, rowOf } from './area';
 import { asWritten, inBlocks } from './cells';
-import { addressOf, contentsOf, extentOf, isTable, type Extent } from './grid';
+import { addressOf, columnCells, contentsOf, extentOf, isTable, type Extent } from './grid';
 import { inserted, type Standing } from './inserted-rows';
 import { asKept } from './journal';
 import { rowNamed, rowNames, type RowName, type StandingCell } from './row-names';
@@ -36,6 +36,8 @@ export interface SheetNow {
   /** The spec, its blocks where they are now. */
   readonly spec: SheetSpec;
   readonly others: readonly Other[];
+  /** What users typed since in cells of ours that are theirs to fill; cleared ones are blank. */
+  readonly typed: readonly Other[];
   /** All cells from A1 to the last one filled. */
   readonly cells: readonly (readonly Standing[])[];
   readonly ownTables: readonly (Extent & { readonly name: string })[];
@@ -118,10 +120,11 @@ function tellApart(
   areas: readonly (Extent | undefined)[],
   cameIn: readonly (Came | undefined)[],
   cells: readonly (readonly Standing[])[],
-): Pick<SheetNow, 'ours' | 'others'> {
+): Pick<SheetNow, 'ours' | 'others' | 'typed'> {
   const contents = contentsOf(spec);
   const ours = new Set<number>();
   const others = new Map<number, Other>();
+  const typed: Other[] = [];
   spec.blocks.forEach((block, n) => {
     const area = areas[n];
     if (area === undefined) return;
@@ -129,6 +132,7 @@ function tellApart(
     const hasShrunk = area.rows < then.rows || area.columns < then.columns;
     const came = cameIn[n] ?? NOTHING_CAME;
     const lines = linesOf(area, cells);
+    if (isTable(block)) typed.push(...typedIn(block, area, lines));
     const own = ownLines(lines, came);
     const names = isTable(block) && !hasShrunk ? namesOf(block, own) : undefined;
     const isForgotten = forgotten(block, own);
@@ -182,7 +186,7 @@ function tellApart(
         others.set(cell, { row, column, cell: kept({ formula, value }) });
     });
   });
-  return { ours, others: [...others.values()] };
+  return { ours, others: [...others.values()], typed };
 }
 
 const isBlank = (block: TableBlock, r: number, c: number): boolean =>
@@ -210,6 +214,36 @@ function forgotten(block: Block, own: readonly (readonly Standing[])[]): (r: num
     known.set(c, isWhole);
     return r > 0 && !(isWhole && isBlank(block, r, c));
   };
+}
+
+/** Rows are told by what stands in them: users may have sorted the table, or put rows into it. */
+function typedIn(block: TableBlock, area: Extent, lines: readonly (readonly Standing[])[]): Other[] {
+  const columns = block.columns.filter((column) => column.typed === true);
+  if (columns.length === 0) return [];
+  const [headers = [], ...rows] = lines;
+  const placeOf = (header: string) => headers.findIndex(({ value }) => value === header);
+  const places = block.columns.map(({ header }) => placeOf(header));
+  const asStanding: TableBlock = {
+    ...block,
+    rows: rows.length,
+    columns: block.columns.map((column) =>
+      typeof column.cells === 'string' ? column : { ...column, cells: [] },
+    ),
+  };
+  const then = rowNames(block) ?? [];
+  const names = rowNames(asStanding, (r, c) => rows[r]?.[places[c] ?? -1]?.value ?? '') ?? [];
+  return columns.flatMap(({ key, header, cells }) => {
+    const j = placeOf(header);
+    if (j < 0) return [];
+    const wrote = columnCells(cells, block.rows);
+    return rows.flatMap((line, i): Other[] => {
+      const row = names[i];
+      const cell = kept(line[j] ?? BLANK);
+      if (cell === ((row && wrote[rowNamed(row, then)]) ?? '')) return [];
+      const of = row && { of: { table: block.name, column: key, row } };
+      return [{ row: area.row + 1 + i, column: area.column + j, cell, ...of }];
+    });
+  });
 }
 
 const isInput = (block: Block, c: number): boolean => isTable(block) && block.columns[c]?.style === 'input';
@@ -288,6 +322,10 @@ export interface Room {
   readonly moved: readonly MovedCell[];
   /** They stay where they are. */
   readonly stay: readonly number[];
+  /** What users typed since in cells of ours that are theirs to fill, and where it goes. */
+  readonly typed?: readonly MovedCell[];
+  /** How many of these have no place any more. */
+  readonly typedGone?: number;
   /** Columns came in or went since, or all of the sheet: no width can be told from the user's. */
   readonly allWidths?: true;
 }

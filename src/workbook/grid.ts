@@ -90,13 +90,14 @@ const MOST_ROWS = 100;
 
 /**
  * The spec as it is remembered: enough to remake the looks of a sheet that is put back, and to tell what we wrote from
- * what came in among it. Of long tables it is remembered which cells were left blank.
+ * what came in among it. Of long tables it is remembered which cells were left blank; those that users fill are remembered
+ * whole, to tell what they typed since.
  */
 export function remembered(spec: SheetSpec): SheetSpec {
   return {
     ...spec,
     blocks: spec.blocks.map((block): Block =>
-      isTable(block) && block.rows > MOST_ROWS
+      isTable(block) && block.rows > MOST_ROWS && !block.columns.some(({ typed }) => typed === true)
         ? {
             ...block,
             columns: block.columns.map((column) =>

@@ -64,6 +64,10 @@ export interface AddedColumn {
   readonly isHidden?: boolean;
   /** Absent where its cells were as Excel makes them. */
   readonly looks?: KeptLooks;
+  /** Users fill it. */
+  readonly typed?: true;
+  /** What the job writes there, in the order of the rows; absent where that is nothing. */
+  readonly wrote?: readonly Cell[];
 }
 
 export interface Font {
@@ -111,6 +115,10 @@ export interface KeptColumn {
     readonly validation: KeptValidation | null;
     readonly rows?: readonly number[];
   }[];
+  /** Users fill it: what they put there since is theirs. */
+  readonly typed?: true;
+  /** What the job writes there, in the order of `cells`; absent where it leaves these. */
+  readonly wrote?: readonly Cell[];
   readonly width: number;
   /** What the job makes of it, in points. */
   readonly made?: number;

@@ -21,11 +21,11 @@ import { loadWidths } from './widths';
 export async function restoreAccounts(
   context: Excel.RequestContext,
   kept: KeptAccounts,
-  { now: planned, gone }: AccountsPlan,
+  { now: planned, gone, typed }: AccountsPlan,
 ): Promise<{ readonly formulasLost: string[]; readonly areWidthsTheirs: boolean }> {
   if (planned === undefined) return { formulasLost: [], areWidthsTheirs: false };
   await remakeColumns(context, kept);
-  const refused = await restoreColumns(context, kept, gone);
+  const refused = await restoreColumns(context, kept, gone, typed);
   const now = await lookAtKept(context, kept);
   const areWidthsTheirs = await restoreWidths(context, kept, now);
   await removeColumns(context, kept, now);
@@ -95,10 +95,12 @@ function cellsNow(
   column: KeptColumn,
   then: Int32Array,
   gone: readonly string[],
+  typed: AccountsPlan['typed'],
   refused: ReadonlySet<Cell> = new Set(),
 ): (Cell | undefined)[] {
   const formula = formulaOf(column);
   return Array.from(then, (was) => {
+    if (typed.get(column.key)?.has(was) === true) return undefined;
     const before = was < 0 ? formula : column.cells[was];
     if (before === undefined) return undefined;
     return refused.has(before) ? '=#REF!' : withoutColumns(before, table, gone);
@@ -115,6 +117,7 @@ async function restoreColumns(
   context: Excel.RequestContext,
   kept: KeptAccounts,
   gone: readonly string[],
+  typed: AccountsPlan['typed'],
 ): Promise<ReadonlySet<Cell>> {
   let refused: ReadonlySet<Cell> = new Set();
   if (kept.kept.length === 0) return refused;
@@ -124,7 +127,7 @@ async function restoreColumns(
     const { then } = await rowsNow(context, kept, now);
     const columns = kept.kept.flatMap((column) => {
       const at = columnAt(now, anchor.column(column.key), column.header);
-      return at < 0 ? [] : [{ column, at, cells: cellsNow(kept, column, then, gone, refused) }];
+      return at < 0 ? [] : [{ column, at, cells: cellsNow(kept, column, then, gone, typed, refused) }];
     });
     await eachInTurn(columns, ({ column, at, cells }) =>
       restoreColumn(context, now, at, column, then, cells),
@@ -212,7 +215,7 @@ async function restoreColumn(
 export async function unlike(
   context: Excel.RequestContext,
   kept: KeptAccounts,
-  { now: planned, gone, users }: AccountsPlan,
+  { now: planned, gone, users, typed }: AccountsPlan,
 ): Promise<string[]> {
   if (planned === undefined) return [];
   for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -223,7 +226,7 @@ export async function unlike(
     const formulas = await readColumns(context, now, there, 'formulas');
     const found = kept.kept.filter((column, n) => {
       const cells = formulas[there.indexOf(places[n] ?? -1)];
-      const wanted = cellsNow(kept, column, then, gone);
+      const wanted = cellsNow(kept, column, then, gone, typed);
       return (
         cells === undefined || !wanted.every((cell, r) => cell === undefined || stands(cell, cells[r] ?? ''))
       );

@@ -1,10 +1,12 @@
 import { Failure } from '../plan/failures';
 import { columnAt, type AccountsNow } from './accounts';
 import { anchor } from './anchors';
+import type { Status } from './checkpoint';
 import { formulaOf, type KeptAccounts } from './journal';
 import { findKept } from './kept-list';
 import { isMadeFrom, roomAgain } from './revert-added';
 import { refuseShift } from './shift';
+import { typedSince, type TypedSince } from './typed-since';
 
 /** What can be given back of the accounts as they stand now. */
 export interface AccountsPlan {
@@ -16,6 +18,10 @@ export interface AccountsPlan {
   readonly gone: readonly string[];
   /** Headers of the user's columns. */
   readonly users: readonly string[];
+  /** Cells of kept columns that users have filled since: rows as they stand in these, by the column's key. */
+  readonly typed: TypedSince['rows'];
+  /** How many cells that users have filled since go with columns that were not there before. */
+  readonly typedGone: number;
   readonly report: {
     readonly rowsGone: number;
     readonly rowsAdded: number;
@@ -32,7 +38,11 @@ export interface AccountsPlan {
 }
 
 /** @throws Failure when the accounts are there but cannot be written to, or are no table any more */
-export async function planAccounts(context: Excel.RequestContext, kept: KeptAccounts): Promise<AccountsPlan> {
+export async function planAccounts(
+  context: Excel.RequestContext,
+  kept: KeptAccounts,
+  phase: Status['phase'],
+): Promise<AccountsPlan> {
   const { now, match } = await findKept(context, kept);
   if (now === undefined || match === undefined)
     return {
@@ -40,10 +50,13 @@ export async function planAccounts(context: Excel.RequestContext, kept: KeptAcco
       isUntouched: false,
       gone: kept.headers.map(String),
       users: [],
+      typed: new Map(),
+      typedGone: 0,
       report: { ...NOTHING, accountsGone: true },
     };
   if (now.isProtected) throw new Failure('protectedSheet', { sheet: now.sheetName });
   await refuseShift(context, kept, now);
+  const typed = await typedSince(context, kept, phase);
   const gone = kept.references.filter((header, n) => columnAt(now, anchor.reference(n), header) < 0);
   const ours = new Set(
     [...kept.added, ...kept.kept].map(({ key, header }) => columnAt(now, anchor.column(key), header)),
@@ -67,7 +80,10 @@ export async function planAccounts(context: Excel.RequestContext, kept: KeptAcco
     now,
     gone,
     users,
+    typed: typed.rows,
+    typedGone: typed.gone,
     isUntouched:
+      [...typed.rows.values()].every((rows) => rows.size === 0) &&
       now.sheetName === kept.sheet &&
       (kept.wasRange || now.table === kept.table) &&
       now.headerRow === kept.headerRow &&

@@ -8,7 +8,16 @@ import type { Status } from './checkpoint';
 import { addressOf, contentsOf, extentOf, isTable, meet, type Extent } from './grid';
 import type { SheetSpec } from '../reports/spec';
 import type { Journal, KeptSheet } from './journal';
-import { lookAtSheet, makeRoom, NO_ROOM, placesIn, readCells, type Other, type Room } from './foreign-cells';
+import {
+  lookAtSheet,
+  type MovedCell,
+  makeRoom,
+  NO_ROOM,
+  placesIn,
+  readCells,
+  type Other,
+  type Room,
+} from './foreign-cells';
 import { dropColumns, reachesBeyond, spotOfMade } from './made-list';
 import { loadObjects } from './floating-objects';
 import { raiseTables } from './raise-tables';
@@ -64,7 +73,14 @@ export async function planSheets(
     await context.sync();
     const isThere = !found.isNullObject && spot !== null;
     if (isThere && found.protection.protected) throw new Failure('protectedSheet', { sheet: found.name });
-    const nothing = { ours: new Set<number>(), others: [], tables: [], spec: undefined, ownTables: [] };
+    const nothing = {
+      ours: new Set<number>(),
+      others: [],
+      typed: [],
+      tables: [],
+      spec: undefined,
+      ownTables: [],
+    };
     const now =
       isThere && sheet.next !== undefined
         ? await lookAtSheet(context, found, anchors, sheet.key, sheet.next)
@@ -80,6 +96,7 @@ export async function planSheets(
     }
     const room = rooms?.[sheet.key] ?? {
       ...roomFor(sheet, theirs, phase),
+      ...(phase === 'applied' ? typedSince(sheet, now.typed) : {}),
       ...(now.spec === undefined || isShifted(sheet, now.spec, now.ownTables) ? { allWidths: true } : {}),
     };
     // A sheet that was there before stays in any case, and no object is touched on it.
@@ -100,6 +117,8 @@ export async function planSheets(
         !holdsObjects &&
         !hasGrown &&
         stoodWhole(sheet) &&
+        (room.typed ?? []).length === 0 &&
+        (room.typedGone ?? 0) === 0 &&
         theirs.every((other) => isWhereItWas(sheet, other, room)),
     });
   });
@@ -163,10 +182,36 @@ function roomFor({ before, moved = [] }: KeptSheet, others: readonly Other[], ph
     .map(({ from, to, cell, was = cell }) => ({ from: to, to: from, cell: was }));
   const gone = new Set(back.map(({ from }) => from));
   const rest = others.filter(({ row, column }) => !gone.has(at(row, column)));
-  const standing = (row: number, column: number) => asRead(before.cells[row]?.[column] ?? '');
-  const room = makeRoom(rest, before.spec, contentsBefore(before), placesIn(before.spec, standing));
+  const room = makeRoom(rest, before.spec, contentsBefore(before), placesIn(before.spec, standingIn(before)));
   return { ...room, carried: [...room.carried, ...back] };
 }
+
+/** So much of what was typed is written down before reverting begins, in one cell with all else. */
+const MOST_TYPED = 20_000;
+
+/** Where words go that were typed since: beside what they stood beside, if that is listed in the table of before. */
+function typedSince({ before }: KeptSheet, typed: readonly Other[]): Pick<Room, 'typed' | 'typedGone'> {
+  const placeOf = before && placesIn(before.spec, standingIn(before));
+  const found: MovedCell[] = [];
+  let gone = 0;
+  let size = 0;
+  for (const other of typed) {
+    const { row, column, cell } = other;
+    const to = placeOf?.(other);
+    size += String(cell).length + MOVED_SIZE;
+    if (to !== undefined && size < MOST_TYPED) found.push({ from: at(row, column), to, cell });
+    else if (cell !== '') gone++;
+  }
+  return { ...(found.length > 0 && { typed: found }), ...(gone > 0 && { typedGone: gone }) };
+}
+
+/** What else there is of a cell that moves, as it is written down. */
+const MOVED_SIZE = 40;
+
+const standingIn =
+  ({ cells }: NonNullable<KeptSheet['before']>) =>
+  (row: number, column: number): Cell =>
+    asRead(cells[row]?.[column] ?? '');
 
 /** What was ours before, cell by cell. */
 export function contentsBefore({ ours, cells }: NonNullable<KeptSheet['before']>): Map<number, Cell> {
@@ -256,6 +301,7 @@ export async function restoreSheet(
   }
   const { spec, visibility, freeze, widths } = plan.before;
   const contents = contentsAgain(plan.before, gone, accounts?.table ?? '');
+  for (const { to, cell } of plan.room.typed ?? []) contents.set(to, cell);
   setSheetAnchors(context, await readAnchors(context), spec, plan.name);
   await fillSheet(context, spec, plan.name, { contents, ours: plan.ours, room: plan.room });
   const hidden = new Set(rows.flatMap(({ row, range }) => (range.rowHidden ? [row] : [])));
@@ -292,7 +338,10 @@ export async function isUnlike(
 ): Promise<boolean> {
   if (before === undefined) return false;
   const cells = await readCells(context, context.workbook.worksheets.getItem(name));
-  const theirs = new Set([...room.stay, ...[...room.carried, ...room.moved].map(({ to }) => to)]);
+  const theirs = new Set([
+    ...room.stay,
+    ...[...room.carried, ...room.moved, ...(room.typed ?? [])].map(({ to }) => to),
+  ]);
   return [...contentsAgain(before, gone, table)].some(
     ([cell, content]) =>
       !theirs.has(cell) && !stands(content, cells[rowOf(cell)]?.[columnOf(cell)]?.formula ?? ''),

@@ -50,13 +50,14 @@ async function planRevert(
   const anchors = await readAnchors(context);
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/visibility');
-  const accounts = journal.accounts && (await planAccounts(context, journal.accounts));
+  const accounts = journal.accounts && (await planAccounts(context, journal.accounts, phase));
   const sheets = await planSheets(context, journal.sheets, anchors, phase, rooms);
   const goes = new Set(sheets.flatMap(({ before, stays, isNow }) => (before || stays ? [] : [isNow])));
   if (!worksheets.items.some(({ name, visibility }) => visibility === 'Visible' && !goes.has(name)))
     throw new Failure('noVisibleSheet');
   const isKept = (journal.accounts?.kept.length ?? 0) > 0 || journal.sheets.some(({ before }) => before);
   const renamed = earlier ?? (isKept ? await planNames(context, journal, accounts, sheets) : []);
+  const typedGone = sheets.reduce((sum, { room }) => sum + (room.typedGone ?? 0), accounts?.typedGone ?? 0);
   return {
     accounts,
     sheets,
@@ -65,8 +66,10 @@ async function planRevert(
       isUntouched:
         (accounts?.isUntouched ?? true) &&
         sheets.every(({ isAsBefore }) => isAsBefore) &&
+        typedGone === 0 &&
         renamed.length === 0,
       ...(accounts === undefined ? {} : accounts.report),
+      ...(typedGone > 0 && { typedGone }),
       sheetsStay: sheets
         .filter(({ stays, holdsObjects }) => stays && !holdsObjects)
         .map(({ isNow, name }) => isNow ?? name),
@@ -79,12 +82,7 @@ async function planRevert(
 /** What is decided once, and holds if reverting has to be begun again. */
 const decided = ({ renamed, sheets }: RevertPlan): Pick<Status, 'renamed' | 'rooms'> => ({
   renamed,
-  rooms: Object.fromEntries(
-    sheets.map(({ key, room: { carried, moved, allWidths } }) => [
-      key,
-      { carried, moved, stay: [], ...(allWidths && { allWidths }) },
-    ]),
-  ),
+  rooms: Object.fromEntries(sheets.map(({ key, room }) => [key, { ...room, stay: [] }])),
 });
 
 /**

@@ -1,5 +1,4 @@
 import type { Action } from '../action';
-import { merge, type Said } from '../settings/said';
 import { isOpen } from '../state';
 import { readBook } from '../understanding/book';
 import { wordReport } from '../sentences';
@@ -12,22 +11,18 @@ export const revert: Action = {
   covers: true,
   when: ({ pending }) => isOpen(pending),
   async perform({ workbook, settings, look, change, say, onProgress }) {
-    // What was typed into a blue cell and not looked at yet goes with its sheet.
-    const book = await readBook(workbook);
-    await settings.open(book);
-    const { said } = settings;
-    const isMore = book.record !== undefined && saysMore(said, book.record.settings);
+    // What was typed into a blue cell and not looked at yet goes with its sheet; names and new rows go with the record.
+    const { names } = await settings.open(await readBook(workbook));
+    const said = settings.lasting(names);
     const report = await workbook.revert(onProgress);
     const news = wordReport(say, report);
     change({ pending: { state: 'none' }, news });
     const understanding = await look();
     if (understanding === undefined || Object.keys(said).length === 0) return;
+    const before = JSON.stringify(settings.settings);
     await settings.say(said);
     await look();
-    if (isMore) change({ news: `${news} ${say('reverted.saidStays')}` });
+    if (JSON.stringify(settings.settings) !== before)
+      change({ news: `${news} ${say('reverted.saidStays')}` });
   },
 };
-
-/** Whether something else was said than what the plan was made with. */
-const saysMore = (said: Said, settings: object): boolean =>
-  JSON.stringify(merge({ ...settings }, said)) !== JSON.stringify(settings);

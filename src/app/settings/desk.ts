@@ -65,6 +65,22 @@ export class SettingsDesk {
     return this.stored.said;
   }
 
+  /**
+   * The same as it can be said without that plan: its new rows as a number of territories, and the names that its
+   * territories have.
+   * @param names those that its list has, and that are not carried out yet
+   */
+  lasting(names: readonly NewName[]): Said {
+    const { record, stored } = this;
+    if (record === undefined) return stored.said;
+    const given = Object.fromEntries(names.map(({ id, name }) => [id, name]));
+    const territoryNames = { ...record.settings.territoryNames, ...given };
+    return [stored.said, withRows(record, stored).said].reduce(
+      merge,
+      Object.keys(territoryNames).length > 0 ? { territoryNames } : {},
+    );
+  }
+
   /** The settings file names this. */
   isFromFile(key: keyof Settings): boolean {
     return this.from.file?.[key] !== undefined;

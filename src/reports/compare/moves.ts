@@ -28,6 +28,7 @@ export function movesTable(context: CompareContext, row: number, decisions: stri
     header: say(MOVES[name]),
     cells: moves.map((move) => move[name]),
     style: 'input',
+    typed: true,
     ...more,
   });
   return [

@@ -117,6 +117,8 @@ export const pane: Record<keyof typeof en, string> = {
   'news.rolledBackMinor': 'Eine frühere Änderung brach ab. Die Mappe wurde zurückgesetzt.',
   'reverted.saidStays':
     'Was Sie seither eingestellt oder in blaue Zellen eingetragen haben, gilt für den nächsten Plan.',
+  'reverted.typedGone':
+    '{count, plural, one {1 Zelle, die Sie seither in einer Spalte oder auf einem Blatt des Plans ausgefüllt hatten, ging mit ihm.} other {# Zellen, die Sie seither in Spalten oder auf Blättern des Plans ausgefüllt hatten, gingen mit ihm.}}',
   'reverted.accountsGone': 'Die Kundenliste gibt es nicht mehr, daher wurde darin nichts zurückgeschrieben.',
   'reverted.isRange':
     'Die Liste ist jetzt ein einfacher Bereich und bleibt es: Formeln sprechen von ihren Zellen, neue Zeilen werden nicht von selbst mitgezählt.',

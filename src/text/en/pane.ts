@@ -114,6 +114,8 @@ export const pane = {
   'news.revertFinished': 'A Revert that broke off has been finished.',
   'news.rolledBackMinor': 'An earlier change broke off. The workbook has been put back as it was.',
   'reverted.saidStays': 'What you have set or typed into blue cells since then holds for the next plan.',
+  'reverted.typedGone':
+    '{count, plural, one {1 cell that you had filled in since, in a column or on a sheet of the plan, went with it.} other {# cells that you had filled in since, in columns or on sheets of the plan, went with it.}}',
   'reverted.accountsGone': 'The list of accounts is not there any more, so nothing was put back in it.',
   'reverted.isRange':
     'The list is a plain range now and stays one: formulas speak of its cells, and new rows are not counted by themselves.',

@@ -2,13 +2,15 @@ import { changeSettings } from '../../../src/app/actions/change-settings';
 import { apply } from '../../../src/app/actions/apply';
 import { design } from '../../../src/app/actions/design';
 import { keep } from '../../../src/app/actions/keep';
+import { lookAgain } from '../../../src/app/actions/look-again';
+import { revert } from '../../../src/app/actions/revert';
 import { writeSheet } from '../../../src/app/actions/write-sheet';
 import type { Store } from '../../../src/app/store';
 import { tableIn } from '../../figures/audit';
 import { openSample, valuesOf } from '../../support/job';
 import { openList, sortList } from '../../support/meddle';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
-import { act, keptPane } from '../../support/pane';
+import { act, keptPane, pane } from '../../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
@@ -336,6 +338,93 @@ describe('words typed beside an account', () => {
       expect(await title()).toContain('what was typed beside 1 account that cannot be told');
       await write(store);
     }
+  });
+});
+
+describe('what was typed between a second Apply and its Revert', () => {
+  const comments = async () =>
+    Object.fromEntries((await moves()).map((row) => [String(row['Known by']), row['Comment']]));
+  const locks = async () =>
+    Object.fromEntries((await list('Export')).map((row) => [String(row['Account ID']), row['Lock']]));
+  const lock = (words: Readonly<Record<string, string>>) =>
+    book.run(async (context) => {
+      const table = context.workbook.tables.getItem('Deals');
+      const [ids, cells] = ['Account ID', 'Lock'].map((name) =>
+        table.columns.getItem(name).getDataBodyRange(),
+      );
+      ids?.load('values');
+      cells?.load('values');
+      await context.sync();
+      if (cells !== undefined)
+        cells.values = cells.values.map(([cell], r) => [words[String(ids?.values[r]?.[0])] ?? cell]);
+      await context.sync();
+    });
+
+  test.each([false, true])(
+    'stays: comments beside their accounts, locks in their rows; sorted in between: %s',
+    async (isSorted) => {
+      book = await openList('table', 24);
+      const store = await keptPane();
+      await lock({ A001: 'Keep here', A002: 'Keep here' });
+      await write(store);
+      await typeBeside('Comment', (key) => `before ${key}`);
+      const before = await comments();
+      await planAnew(store);
+      // A comment is changed, another cleared; the others are left. A lock comes, another goes.
+      const [first = '', second = ''] = Object.keys(before);
+      const at = await comments();
+      expect(at).toMatchObject(before);
+      await typeBeside('Comment', (key) => (key === first ? 'since' : key === second ? '' : String(at[key])));
+      await lock({ A001: '', A005: 'Keep here' });
+      if (isSorted) {
+        await sortList(book);
+        await book.run(async (context) => {
+          const body = context.workbook.tables.getItem('EfCompareMoves').getDataBodyRange();
+          body.load('formulas');
+          await context.sync();
+          body.formulas = [...(body.formulas as Cell[][])].reverse();
+          await context.sync();
+        });
+      }
+      await store.run(lookAgain);
+      await store.run(revert);
+      expect(store.state.trouble).toBeUndefined();
+      expect(store.state.news).toBe(
+        'Everything of ours is as it was before; what is yours stays as it is now.',
+      );
+      expect(await comments()).toEqual({ ...before, [first]: 'since', [second]: '' });
+      const words = await locks();
+      expect([words['A001'], words['A002'], words['A005']]).toEqual(['', 'Keep here', 'Keep here']);
+    },
+  );
+
+  test('untouched, all is as it was before; what goes with its sheet or column is counted', async () => {
+    book = await openList('table', 24);
+    const store = await pane();
+    await store.run(design);
+    await store.run(apply);
+    await lock({ A001: 'Keep here', A005: 'Keep here' });
+    await store.run(revert);
+    expect(store.state.news).toContain(
+      '2 cells that you had filled in since, in columns or on sheets of the plan, went with it.',
+    );
+    for (const action of [design, apply, keep]) await store.run(action);
+    await write(store);
+    await typeBeside('Comment', (key) => `about ${key}`);
+    await planAnew(store, { territories: 4 });
+    await store.run(revert);
+    expect(store.state.news).toBe('Everything is as it was before.');
+    await planAnew(store, { territories: 4 });
+    const before = (await moves()).map((row) => row['Known by']);
+    await typeBeside('Comment', (key) => `since ${key}`);
+    await store.run(revert);
+    const after = (await moves()).map((row) => row['Known by']);
+    const gone = before.filter((key) => !after.includes(key ?? ''));
+    expect(gone.length).toBeGreaterThan(0);
+    expect(store.state.news).toContain(`${gone.length} cell`);
+    expect(
+      new Set(Object.entries(await comments()).map(([key, comment]) => String(comment).replace(key, ''))),
+    ).toEqual(new Set(before.length - gone.length < after.length ? ['since ', 'about '] : ['since ']));
   });
 });
 

@@ -2,6 +2,7 @@ import { apply } from '../../../src/app/actions/apply';
 import { design } from '../../../src/app/actions/design';
 import { keep } from '../../../src/app/actions/keep';
 import { lookAgain } from '../../../src/app/actions/look-again';
+import { revert } from '../../../src/app/actions/revert';
 import type { Store } from '../../../src/app/store';
 import { openSample, valuesOf } from '../../support/job';
 import type { OpenWorkbook } from '../../support/office';
@@ -250,4 +251,46 @@ test('a number of territories typed beside a new row stays when the row is taken
   await store.run(lookAgain);
   expect(store.state.understanding?.choices.seats).toHaveLength(5);
   expect(store.state.refused).toEqual([]);
+});
+
+describe('a seat and a name typed in the list hold for the next plan after Revert', () => {
+  test.each([
+    ['first', 'looked at'],
+    ['first', 'not looked at'],
+    ['second', 'looked at'],
+    ['second', 'not looked at'],
+  ])('%s Apply, %s', async (time, looked) => {
+    const store = await pane();
+    if (time === 'second') await designAndKeep(store);
+    await store.run(design);
+    await store.run(apply);
+    expect(store.state.pending.state).toBe('applied');
+    await resize(1);
+    await type(3, { Territory: 'Newland', Owner: 'Zoe Zimmer' });
+    await type(0, { Territory: 'Northland' });
+    if (looked === 'looked at') await store.run(lookAgain);
+    await store.run(revert);
+    expect(store.state.trouble).toBeUndefined();
+    expect(store.state.news).toMatch(
+      /What you have set or typed into blue cells since then holds for the next plan\.$/,
+    );
+    await store.run(design);
+    await store.run(apply);
+    expect(store.state.trouble).toBeUndefined();
+    const rows = await list();
+    expect(rows).toHaveLength(4);
+    expect(rows[0]).toMatchObject({ Territory: 'Northland' });
+    expect(rows[3]).toMatchObject({ Territory: 'Newland', Owner: 'Zoe Zimmer' });
+  });
+
+  test('nothing typed: nothing is said to hold', async () => {
+    const store = await pane();
+    await designAndKeep(store);
+    await type(0, { Territory: 'Northland' });
+    await designAndKeep(store);
+    await store.run(design);
+    await store.run(apply);
+    await store.run(revert);
+    expect(store.state.news).toBe('Everything is as it was before.');
+  });
 });
