@@ -191,8 +191,13 @@ function ranked(context: StandingContext): {
   return {
     label: spec === undefined ? '' : metricLabel(say, spec),
     format: formatOf(context, metricColumns(context)[m]?.value.key ?? ''),
-    amounts: headers.length === 0 ? '1' : `(${headers.map((h) => columnRef(table, h)).join('+')})`,
+    amounts: headers.length === 0 ? '1' : `(${headers.map((h) => term(columnRef(table, h))).join('+')})`,
   };
+
+  /** Of several columns, what is no number in one counts as 0 and leaves the others, as in the sums of Balance. */
+  function term(column: string): string {
+    return headers.length === 1 ? column : `("0"&REPT(${column},ISNUMBER(${column})*(${column}>0)))`;
+  }
 }
 
 /**
