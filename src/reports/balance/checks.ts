@@ -1,6 +1,6 @@
 import type { ReportContext } from '../context';
 import { columnRef, type CellSpec, type SheetSpec } from '../spec';
-import { wayOf } from './bridge';
+import { summedUp, wayOf } from './bridge';
 import { accountsAstray, accountsIn, metricColumns, sumAstray, sumOfAll, unknownCount } from './sums';
 
 /** A difference below half a cent is none. */
@@ -85,7 +85,7 @@ function ofSources(context: ReportContext): Check[] {
   });
   const differences = ways.map(
     ({ way, inPlan }) =>
-      `ABS(ROUND(${way.total}+${way.negatives}+${way.texts}+${way.converted}+${way.rest}-(${inPlan}),2))`,
+      `ABS(ROUND(${summedUp(way)}-(${inPlan}),2))`,
   );
   return [
     ...(differences.length === 0
