@@ -120,7 +120,9 @@ export function auditBalance(
   expect(unassigned['Accounts']).toBe(placed.filter(isLoose).length);
   const hoursOf = (some: readonly Placed[]) => sum(some.map(({ account }) => account.hours));
   expect(unassigned['Workload h']).toBe(hoursOf(placed.filter(isLoose)));
-  expect(total['Workload h']).toBe(hoursOf(placed.filter((placing) => isPlaced(placing) || isLoose(placing))));
+  expect(total['Workload h']).toBe(
+    hoursOf(placed.filter((placing) => isPlaced(placing) || isLoose(placing))),
+  );
   expect(total['Accounts']).toBe(placed.filter((placing) => isPlaced(placing) || isLoose(placing)).length);
   const looseOf = (metric: Metric) => sum(placed.filter(isLoose).map(({ account }) => metric.of(account)));
   figures.forEach(({ metric, loads, targets }, m) => {
@@ -239,14 +241,14 @@ export function auditBalance(
     expect(said[0]).toBe(
       `${inBand.filter(Boolean).length} of ${names.length} territories are within the limits of all ${metrics.length} metrics`,
     );
-  for (const { metric, loads, indices } of figures) {
+  for (const { metric, indices } of figures) {
     const detail = (label: string) => beside(balanceCells, label.replace('{metric}', metric.label));
     expect(detail('{metric}: highest less lowest share')).toBeCloseTo(
       Math.max(...indices) - Math.min(...indices),
       9,
     );
     expect(detail('Variation of {metric} (0 is equal)')).toBeCloseTo(variation(indices), 9);
-    expect(detail('Gini of {metric} (0 is equal)')).toBeCloseTo(gini(loads), 9);
+    expect(detail('Gini of {metric} (0 is equal)')).toBeCloseTo(gini(indices), 9);
   }
 
   // The account columns.
