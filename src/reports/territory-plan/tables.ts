@@ -4,7 +4,7 @@ import type { MessageId } from '../../text/say';
 import { metricLabel, type ReportContext } from '../context';
 import { tableName } from '../names';
 import { textKey } from '../reading';
-import type { CellsBlock, TableBlock } from '../spec';
+import { literal, thisRow, type CellsBlock, type TableBlock } from '../spec';
 import { COLUMNS, LOCKS, METRICS, ratesAt, SETTINGS, territoriesAt, TEXTS } from './layout';
 import { SETTING_FORMATS, SHEET_SETTINGS, sheetSetting } from './settings';
 
@@ -51,7 +51,7 @@ export function territoryTable(context: ReportContext): TableBlock {
       { ...column('id'), cells: territories.map((t) => t.id) },
       { ...column('owner'), cells: territories.map((t) => t.owner), style: 'input' },
       { ...column('manager'), cells: territories.map((t) => t.manager), style: 'input' },
-      { ...column('status'), cells: territories.map((t) => say(`status.${t.status}`)) },
+      { ...column('status'), cells: statusFormula(context) },
       { ...column('segment'), cells: territories.map((t) => t.segment) },
       { ...column('share'), cells: territories.map((t) => t.share), format: '0.00', style: 'input' },
       {
@@ -67,6 +67,15 @@ export function territoryTable(context: ReportContext): TableBlock {
       })),
     ],
   };
+}
+
+/** Whether a seat is filled, as its owner's cell has it now; who is ramping was known at the design. */
+function statusFormula({ say, plan }: ReportContext): string {
+  const ramping = plan.territories.filter(({ status }) => status === 'ramping').map(({ id }) => literal(id));
+  const filled = literal(say('status.filled'));
+  const isRamping = `ISNUMBER(MATCH(${thisRow(say('plan.id'))},{${ramping.join(',')}},0))`;
+  const held = ramping.length === 0 ? filled : `IF(${isRamping},${literal(say('status.ramping'))},${filled})`;
+  return `=IF(${thisRow(say('plan.owner'))}="",${literal(say('status.tbh'))},${held})`;
 }
 
 export function settingsTable({ say, layer, record }: ReportContext): TableBlock {
