@@ -40,6 +40,7 @@ export function build(context: ReportContext): SheetSpec {
   const top = heading.length + 1;
   const widths = [40, 14, 14, 2, ...columns.map((column) => widthOf(context, column))];
   const checked = checks(context);
+  const below = { row: top + 1 + rows + 1, column: TABLE };
   const worst = rows > ONE_SCREEN ? furthest(context) : [];
   const chartRow = top + checked.cells.length + worst.length + 1;
   const panel: CellsBlock[] = [
@@ -59,7 +60,7 @@ export function build(context: ReportContext): SheetSpec {
       { kind: 'cells', row: 0, column: PANEL, cells: heading },
       ...panel,
       { kind: 'table', row: top, column: TABLE, name: tableName(layer, 'balance'), rows, columns },
-      { kind: 'cells', row: top + 1 + rows + 1, column: TABLE, cells: totals(context, columns) },
+      { kind: 'cells', ...below, cells: totals(context, columns, below) },
     ],
     names: [],
     conditional: checked.looks.map((look) => ({ ...look, row: look.row + top, column: look.column + PANEL })),

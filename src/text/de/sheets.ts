@@ -72,6 +72,9 @@ export const sheets: Record<keyof typeof en, string> = {
     'Geplant am {date}. % des fairen Anteils sind gelb jenseits ±10 %, rot jenseits ±15 % oder jenseits der Toleranz, wo diese weiter ist.',
   'balance.headline':
     '{inBand} von {territories} Gebieten innerhalb ±{tolerance} % ihres fairen Anteils an {metric}; größte Abweichung {worst} %, {name}',
+  'balance.headline.error': 'Die Anteile an {metric} sind nicht zu nennen: In den Zellen stehen Fehler',
+  'balance.headline.errors':
+    'Wie viele Gebiete in den Grenzen liegen, ist nicht zu sagen: In den Zellen stehen Fehler',
   'balance.headline.all':
     '{inBand} von {territories} Gebieten halten die Grenzen aller {metrics} Kennzahlen ein',
   'balance.moves':
@@ -85,6 +88,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'balance.check.source': 'Spalten der Liste, ab Plan',
   'balance.check.odd': 'Unverständliche Zellen: neu planen',
   'balance.check.designed': 'Kunden, ab die {accounts} geplanten',
+  'balance.check.listed': 'Zeilen der Gebietsliste abzüglich der {territories} geplanten',
   'balance.check.unknown': 'Kunden mit unbekanntem Gebietsnamen',
   'balance.owner': 'Verantwortlich',
   'balance.manager': 'Leitung',
@@ -107,6 +111,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'balance.chart': '% des fairen Anteils je Gebiet',
   'balance.chart.absent': 'Das Diagramm ließ sich hier nicht zeichnen.',
   'balance.placed': 'Zugeteilt',
+  'balance.byRest': 'Ohne, oder neu',
   'balance.by': 'Nach {column}',
   'balance.furthest': 'Die {count} weitesten Abweichungen: {metric}',
   'balance.moves.title': 'Wer wechselt',

@@ -83,6 +83,9 @@ export const sheets = {
     'Designed {date}. % of fair share is amber beyond ±10%, red beyond ±15%, or beyond the tolerance where that is wider.',
   'balance.headline':
     '{inBand} of {territories} territories within ±{tolerance}% of their fair share of {metric}; worst {worst}%, {name}',
+  'balance.headline.error': 'The shares of {metric} cannot be told: there are errors in its cells',
+  'balance.headline.errors':
+    'How many territories are within the limits cannot be told: there are errors in the cells',
   'balance.headline.all':
     '{inBand} of {territories} territories are within the limits of all {metrics} metrics',
   'balance.moves':
@@ -96,6 +99,7 @@ export const sheets = {
   'balance.check.source': 'Columns of the list, less the plan',
   'balance.check.odd': 'Cells no sum understands: design again',
   'balance.check.designed': 'Accounts, less the {accounts} designed',
+  'balance.check.listed': 'Rows of the territory list, less the {territories} designed',
   'balance.check.unknown': 'Accounts with an unknown territory name',
   'balance.owner': 'Owner',
   'balance.manager': 'Manager',
@@ -118,6 +122,7 @@ export const sheets = {
   'balance.chart': '% of fair share by territory',
   'balance.chart.absent': 'The chart could not be drawn here.',
   'balance.placed': 'Placed',
+  'balance.byRest': 'None, or new',
   'balance.by': 'By {column}',
   'balance.furthest': '{count} furthest off in {metric}',
   'balance.moves.title': 'Who moves',
