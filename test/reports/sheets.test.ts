@@ -144,6 +144,7 @@ describe('the balance sheet', () => {
       'In band?',
       'Manager',
       'Status',
+      'Capacity share',
       'Accounts in',
       'Accounts out',
       'Lower limit',
@@ -185,7 +186,13 @@ describe('the balance sheet', () => {
     }));
     const block = buildBalance(smallContext({ plan: { ...context.plan, territories } })).blocks.at(-1);
     const lines = block?.kind === 'cells' ? block.cells : [];
-    expect(lines.map((line) => line[0]?.value).slice(3)).toEqual([undefined, 'By Manager', 'Lee', 'Kim']);
+    expect(lines.map((line) => line[0]?.value).slice(3)).toEqual([
+      undefined,
+      'By Manager',
+      'Lee',
+      'Kim',
+      'None, or new',
+    ]);
   });
 
   test('what is out of band, and a check that does not add up, is red; what is right is green', () => {
@@ -195,8 +202,8 @@ describe('the balance sheet', () => {
       { kind: 'formula', formula: '={cell}="Yes"', look: 'good' },
     ]);
     const looks = spec.conditional.map(({ spec: look }) => look.kind === 'formula' && look.look);
-    // Accounts added since the design are news, no error.
-    const pairs = ['bad', 'bad', 'bad', 'bad', 'bad', 'warn'].flatMap((look) => [look, 'good']);
+    // Accounts and territories added since the design are news, no error.
+    const pairs = ['bad', 'bad', 'bad', 'bad', 'bad', 'warn', 'warn'].flatMap((look) => [look, 'good']);
     expect(looks).toEqual(pairs);
     const labels = cellsOf(spec).map(({ value }) => value);
     for (const { row, column } of spec.conditional) {

@@ -71,10 +71,11 @@ export function wayOf(context: ReportContext, m: number): Way | undefined {
       const rate = columnRef(tableName(layer, 'rates'), say('plan.rate.rate'));
       const word = columnRef(tableName(layer, 'rates'), say('plan.rate.currency'));
       // As it stands, or with blanks behind it, before it, or about it: each cell is one of these.
-      const words = ['""', '"* "'].flatMap((behind) => ['""', '" *"'].map((before) => [before, behind] as const));
-      const sums = words.map(
-        ([before, behind]) =>
-          `SUMIFS(${own},${own},">0",${currency},${before}&${sought(word)}&${behind})`.replace(/""&|&""/g, ''),
+      const words = ['""', '"* "'].flatMap((behind) =>
+        ['""', '" *"'].map((before) => [before, behind] as const),
+      );
+      const sums = words.map(([before, behind]) =>
+        `SUMIFS(${own},${own},">0",${currency},${before}&${sought(word)}&${behind})`.replace(/""&|&""/g, ''),
       );
       return `SUMPRODUCT((${rate}-1)*(${sums.join('+')}))`;
     }),
@@ -126,7 +127,10 @@ function ofMetric(context: ReportContext, m: number): CellSpec[][][] | undefined
     [say('bridge.placed'), placedSum(context, m), placed],
     [say('sheet.unassigned'), unassignedSum(context, m), unassigned],
     // From end to end: a line that is missing between the list and the plan counts as much as one behind it.
-    [say('bridge.difference'), `ROUND(${summedUp(way)}-${placedSum(context, m)}-${unassignedSum(context, m)},2)`],
+    [
+      say('bridge.difference'),
+      `ROUND(${summedUp(way)}-${placedSum(context, m)}-${unassignedSum(context, m)},2)`,
+    ],
   ];
   return [block(context, say('bridge.title', { metric: label }), lines, amountFormat(context, spec))];
 }
