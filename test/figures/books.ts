@@ -109,15 +109,18 @@ const seat = (change: Partial<TrueSeat>): TrueSeat => ({
   ...change,
 });
 
-/** A clean list and a roster: one part-timer, one seat to be hired, an owner who left, accounts without one. */
+/**
+ * A clean list and a roster: one part-timer whose name formulas could take for a pattern, one seat to be hired, an owner
+ * who left, accounts without one.
+ */
 export function cleanBook(settings: object): TrueBook {
   const seats = [
     seat({ name: 'Ana Ruiz' }),
-    seat({ name: 'Ben Ito', share: 0.5, capacity: 90 }),
+    seat({ name: 'Ana*', share: 0.5, capacity: 90 }),
     seat({ name: 'Cleo Marsh', manager: 'Kim Sol', capacity: '' }),
     seat({}),
   ];
-  const accounts = makeAccounts({ count: 44, owners: [...people.slice(0, 3), 'Gone Away', ''] });
+  const accounts = makeAccounts({ count: 44, owners: ['Ana Ruiz', 'Ana*', 'Cleo Marsh', 'Gone Away', ''] });
   return {
     accounts,
     seats,
