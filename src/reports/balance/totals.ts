@@ -1,5 +1,6 @@
 import { columnLetters } from '../../plan/cells';
 import { ownColumn, type ReportContext } from '../context';
+import { spelledAlike } from '../../plan/rules/segment';
 import { UNASSIGNED } from '../../plan/territory';
 import { columnRef, criterion, literal, type CellSpec, type TableColumn } from '../spec';
 import { metricColumns, unassignedCount, unassignedIn, unassignedSum } from './sums';
@@ -92,7 +93,8 @@ export function totals(
   const lines: Row[] = [];
   const groups = (key: 'segment' | 'manager', header: string): Row[] => {
     if (!columns.some((column) => column.key === key)) return [];
-    const all = new Set(context.plan.territories.map((t) => t[key]));
+    const said = context.plan.territories.map((t) => t[key]);
+    const all = new Set(key === 'segment' ? spelledAlike(said) : said);
     const names = [...all].filter((name) => name !== '');
     if (all.size < 2) return [];
     const first = at.row + lines.length + 2;

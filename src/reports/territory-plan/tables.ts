@@ -1,4 +1,5 @@
 import { LOCK_KINDS } from '../../plan/rules/lock-kinds';
+import { spelledAlike } from '../../plan/rules/segment';
 import { wordsFor } from '../../plan/settings';
 import type { MessageId } from '../../text/say';
 import { metricLabel, type ReportContext } from '../context';
@@ -52,7 +53,7 @@ export function territoryTable(context: ReportContext): TableBlock {
       { ...column('owner'), cells: territories.map((t) => t.owner), style: 'input' },
       { ...column('manager'), cells: territories.map((t) => t.manager), style: 'input' },
       { ...column('status'), cells: statusFormula(context) },
-      { ...column('segment'), cells: territories.map((t) => t.segment) },
+      { ...column('segment'), cells: spelledAlike(territories.map((t) => t.segment)) },
       { ...column('share'), cells: territories.map((t) => t.share), format: '0.00', style: 'input' },
       {
         ...column('capacity'),
@@ -118,7 +119,8 @@ export function settingsTable({ say, layer, record }: ReportContext): TableBlock
 export function ratesTable(context: ReportContext): TableBlock {
   const { say, layer, rates, record, currency } = context;
   const { fx = {}, fxFrom = {} } = record.settings;
-  const rows = rates.length > 0 ? rates : [{ word: currency ?? '', code: '', rate: 1 }];
+  const rows =
+    rates.length > 0 ? rates : [{ word: currency ?? '', code: '', rate: currency === undefined ? '' : 1 }];
   const isSet = (code: string) => fx[code] !== undefined;
   const looks = rows.map(({ code }) => (isSet(code) ? { style: 'input' as const } : {}));
   const column = (key: keyof typeof COLUMNS.rates) => ({ key, header: say(COLUMNS.rates[key]) });
