@@ -16,14 +16,17 @@ export function printOf(
   title: string,
   date: string,
   across: number,
-  more: Partial<SheetSpec['print']> = {},
+  { titleColumn, ...more }: Partial<SheetSpec['print']> = {},
 ): SheetSpec['print'] {
+  const pagesWide = Math.ceil(across / WIDE);
   return {
     landscape: true,
     paper: say(across <= USUAL ? 'print.paper' : 'print.paperWide'),
-    pagesWide: Math.ceil(across / WIDE),
+    pagesWide,
     header: { left: title, right: date.slice(0, 10) },
     footer: say('print.footer', { page: '&P', pages: '&N' }),
+    // On one page the names stand beside their figures anyway.
+    ...(titleColumn === undefined || pagesWide === 1 ? {} : { titleColumn }),
     ...more,
   };
 }

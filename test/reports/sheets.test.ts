@@ -4,6 +4,7 @@ import {
   buildTerritoryPages,
   buildTerritoryPlan,
 } from '../../src/reports/builders';
+import type { PlanResult } from '../../src/plan/design';
 import { CHANGED, OWNER_CHANGES } from '../../src/plan/owner-changes';
 import type { Reason } from '../../src/plan/reasons';
 import { LOCK_KINDS } from '../../src/plan/rules/lock-kinds';
@@ -138,10 +139,10 @@ describe('the balance sheet', () => {
       'Territory',
       'Owner',
       'Accounts',
-      'Potential',
-      'Target',
       '% of fair share',
       'In band?',
+      'Potential',
+      'Target',
       'Manager',
       'Status',
       'Capacity share',
@@ -208,8 +209,8 @@ describe('the balance sheet', () => {
     const labels = cellsOf(spec).map(({ value }) => value);
     for (const { row, column } of spec.conditional) {
       expect(column).toBe(1);
-      const panel = spec.blocks.find((block) => block.kind === 'cells' && block.row === table.row);
-      const cell = panel?.kind === 'cells' ? panel.cells[row - table.row] : undefined;
+      const panel = spec.blocks.find((block) => block.kind === 'cells' && block.row === table.row + 1);
+      const cell = panel?.kind === 'cells' ? panel.cells[row - table.row - 1] : undefined;
       expect(cell?.[1]?.formula).toBeDefined();
       expect(labels).toContain(cell?.[0]?.value);
     }
@@ -232,6 +233,45 @@ describe('the balance sheet', () => {
     expect(headers({ workloadHeader: 'Hours' })).toContain('Workload h');
     expect(headers({ workloadHeader: 'Hours' })).not.toContain('Workload %');
     expect(headers({ ownerHeader: undefined })).not.toContain('Accounts in');
+  });
+
+  test('on paper the head is repeated where the table goes on, and names where figures are on another page', () => {
+    const { territories } = smallContext().plan;
+    const titles = (count: number, metrics: number) => {
+      const context = smallContext();
+      const { plan } = context;
+      const many = Array.from({ length: count }, (_, j) => territories[j % 2]).flatMap((one) => one ?? []);
+      const [metric] = plan.metrics;
+      const balanced = Array.from({ length: metrics }, (_, m) => ({
+        ...(metric ?? plan.metrics[0]),
+        spec: { id: `metric${m}`, fields: ['potential'] as const, tolerance: 0.1 },
+      })) as PlanResult['metrics'];
+      const { print, blocks } = buildBalance(
+        smallContext({
+          plan: { ...plan, territories: many, metrics: balanced },
+          metricHeaders: balanced.map(() => ['Potential']),
+          metricSources: balanced.map(() => [{ source: 'Potential', read: undefined }]),
+        }),
+      );
+      const head = blocks.find((block) => block.kind === 'table');
+      return [print.titleRow === head?.row, print.titleColumn === head?.column];
+    };
+    expect(titles(2, 1)).toEqual([false, false]);
+    expect(titles(40, 1)).toEqual([true, false]);
+    expect(titles(2, 6)).toEqual([false, true]);
+  });
+
+  test('segments that are spelt in two ways are one, as the plan takes them', () => {
+    const context = smallContext();
+    const territories = context.plan.territories.map((territory, j) => ({
+      ...territory,
+      segment: ['Mid-Market', 'mid market'][j] ?? '',
+    }));
+    const changed = smallContext({ plan: { ...context.plan, territories } });
+    const column = tableOf(buildTerritoryPlan(changed), 'EfTerritories').columns.find(
+      ({ key }) => key === 'segment',
+    );
+    expect(column?.cells).toEqual(['Mid-Market', 'Mid-Market']);
   });
 
   test('formulas stay below Excel’s limit', () => {

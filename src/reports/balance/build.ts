@@ -25,6 +25,8 @@ const CHART_ROWS = 15;
 /** With more territories than this, those furthest from fair are named beside the chart. */
 const ONE_SCREEN = 20;
 const WORST = 5;
+/** A table of more rows than this goes on on the next page. */
+const ONE_PAGE = 30;
 
 /** The sheet as it is going to be written. */
 export function build(context: ReportContext): SheetSpec {
@@ -42,9 +44,9 @@ export function build(context: ReportContext): SheetSpec {
   const checked = checks(context);
   const below = { row: top + 1 + rows + 1, column: TABLE };
   const worst = rows > ONE_SCREEN ? furthest(context) : [];
-  const chartRow = top + checked.cells.length + worst.length + 1;
+  const chartRow = top + 1 + checked.cells.length + worst.length + 1;
   const panel: CellsBlock[] = [
-    { kind: 'cells', row: top, column: PANEL, cells: [...checked.cells, ...worst] },
+    { kind: 'cells', row: top + 1, column: PANEL, cells: [...checked.cells, ...worst] },
     {
       kind: 'cells',
       row: chartRow + CHART_ROWS + 1,
@@ -63,7 +65,11 @@ export function build(context: ReportContext): SheetSpec {
       { kind: 'cells', ...below, cells: totals(context, columns, below) },
     ],
     names: [],
-    conditional: checked.looks.map((look) => ({ ...look, row: look.row + top, column: look.column + PANEL })),
+    conditional: checked.looks.map((look) => ({
+      ...look,
+      row: look.row + top + 1,
+      column: look.column + PANEL,
+    })),
     charts: [chart(context, chartRow)],
     freezeRows: top + 1,
     widths,
@@ -72,9 +78,8 @@ export function build(context: ReportContext): SheetSpec {
       say('balance.title', { plan: record.settings.planName }),
       record.designedAt,
       across(widths),
-      {
-        titleRow: top,
-      },
+      // Over what stands under a table that ends on the first page its head would say nothing.
+      { ...(rows > ONE_PAGE ? { titleRow: top } : {}), titleColumn: TABLE },
     ),
   };
 }

@@ -6,7 +6,7 @@ import { columnRef, criterion, headerRef, literal, sought, thisRow, type TableCo
 import { metricColumns, sumFor, type MetricColumns } from './sums';
 
 /**
- * Columns of the table of territories, from the left: who, how much, is it fair; then further metrics, work and moves.
+ * Columns of the table of territories, from the left: who, is it fair, how much; then further metrics, work and moves.
  * A column without data is not there.
  */
 export function balanceColumns(context: ReportContext): TableColumn[] {
@@ -14,7 +14,6 @@ export function balanceColumns(context: ReportContext): TableColumn[] {
   return [
     ...ofTerritory(context),
     ...(first ?? []),
-    inBand(context),
     ...further.flat(),
     ...ofSeat(context),
     ...ofWork(context),
@@ -121,8 +120,9 @@ function ofMetric(context: ReportContext, metric: MetricColumns, m: number): Tab
       { kind: 'formula', formula: `=${outOfBandFormula('{cell}', tolerance, 'green')}`, look: 'warn' },
     ],
   };
-  // A count is the column of accounts that stands there anyway.
-  return metric.value.key === 'accounts' ? [target, index] : [value, target, index];
+  // A count is the column of accounts that stands there anyway. Of the first metric the share is seen first.
+  const amounts = metric.value.key === 'accounts' ? [target] : [value, target];
+  return m === 0 ? [index, inBand(context), ...amounts] : [...amounts, index];
 }
 
 /** The fair share of what its pool holds now: of everything that is placed, or of its segment. */

@@ -74,7 +74,10 @@ export function build(context: CompareContext): SheetSpec {
     ],
     widths: WIDTHS,
     freezeRows: 0,
-    print: printOf(say, title, record.designedAt, widthOf(WIDTHS)),
+    print: printOf(say, title, record.designedAt, widthOf(WIDTHS), {
+      ...(context.moves.length === 0 ? {} : { titleRow: movesRow }),
+      titleColumn: 0,
+    }),
   };
 }
 

@@ -49,7 +49,7 @@ export function build(context: QuotaContext): SheetSpec {
     widths,
     hidden: Array.from({ length: folded }, (_, c) => SHOWN + c),
     freezeRows: 3,
-    print: printOf(say, title, record.designedAt, widthOf(WIDTHS), { columns: SHOWN }),
+    print: printOf(say, title, record.designedAt, widthOf(WIDTHS), { columns: SHOWN, titleColumn: 0 }),
   };
 }
 

@@ -116,7 +116,11 @@ export function build(context: QuotaContext): SheetSpec {
     widths: [...widths, ...columns.slice(shown).map(() => 12), ...Array.from({ length: folded }, () => 24)],
     hidden: Array.from({ length: columns.length + folded }, (_, c) => c).filter((c) => c >= shown),
     freezeRows: 3,
-    print: printOf(say, title, record.designedAt, widthOf(widths), { columns: shown, titleRow: rows.seats }),
+    print: printOf(say, title, record.designedAt, widthOf(widths), {
+      columns: shown,
+      titleRow: rows.seats,
+      titleColumn: 0,
+    }),
   };
 }
 

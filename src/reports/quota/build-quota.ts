@@ -99,6 +99,7 @@ export function build(context: QuotaContext): SheetSpec {
     print: printOf(say, title, record.designedAt, widthOf(widths), {
       columns: shown.length,
       titleRow: TABLE_ROW,
+      titleColumn: 0,
     }),
   };
 }
