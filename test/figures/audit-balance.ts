@@ -87,7 +87,8 @@ export function auditBalance(
     const seat = truth.seats[j];
     expect(row['Owner']).toBe(owner);
     expect(row['Manager'] ?? '').toBe(seat?.manager ?? '');
-    expect(row['Status']).toBe(owner === '' ? 'To be hired' : 'Filled');
+    const held = seat?.hired === undefined ? 'Filled' : 'Ramping';
+    expect(row['Status']).toBe(owner === '' ? 'To be hired' : held);
     expect(row['Accounts']).toBe(mine.length);
     figures.forEach(({ loads, targets, indices }, m) => {
       expect(row[headerOf(m, 'value')]).toBeCloseTo(loads[j] ?? NaN, 6);
@@ -138,9 +139,10 @@ export function auditBalance(
 
   // Subtotals: each segment and each manager by itself.
   for (const key of ['segment', 'manager'] as const) {
-    const groups = [...new Set(truth.seats.map((seat) => seat[key]))].filter((name) => name !== '');
-    for (const name of groups.length > 1 ? groups : []) {
-      const line = lineUnder(balanceCells, headers, name);
+    const groups = [...new Set([...truth.seats.map((seat) => seat[key]), ''])];
+    const isParted = truth.seats.some((seat) => seat[key] !== truth.seats[0]?.[key]);
+    for (const name of isParted ? groups : []) {
+      const line = lineUnder(balanceCells, headers, name === '' ? 'None, or new' : name);
       const mine = truth.seats.map((seat, j) => (seat[key] === name ? j : -1)).filter((j) => j >= 0);
       figures.forEach(({ loads }, m) => {
         expect(line[headerOf(m, 'value')]).toBeCloseTo(sum(mine.map((j) => loads[j] ?? NaN)), 6);
