@@ -309,6 +309,33 @@ describe('the territory plan sheet', () => {
   });
 });
 
+test('in German a plan that nobody named has a German name, and days are written as Germans do', () => {
+  const { record } = smallContext();
+  const german = smallContext({
+    say: speak('de'),
+    record: { ...record, settings: { ...record.settings, language: 'de' } },
+  });
+  for (const build of [buildBalance, buildTerritoryPlan]) {
+    const spec = build(german);
+    const texts = [
+      ...cellsOf(spec).map(({ value }) => String(value)),
+      ...Object.values(spec.print.header ?? {}),
+    ];
+    const { blocks } = spec;
+    const inTables = blocks.flatMap((block) =>
+      block.kind === 'table' ? block.columns.flatMap(({ cells }) => (Array.isArray(cells) ? cells : [])) : [],
+    );
+    const all = [...texts, ...inTables.map(String)].join('\n');
+    expect(all).not.toMatch(/Territory plan|2026-11-22/);
+    expect(all).toMatch(/Gebietsplan: /);
+    expect(all).toMatch(/22\.11\.2026/);
+  }
+  const named = { ...record, settings: { ...record.settings, planName: 'FY27' } };
+  expect(cellsOf(buildBalance(smallContext({ say: speak('de'), record: named })))[0]?.value).toMatch(
+    /^FY27: /,
+  );
+});
+
 test('references and literals are escaped', () => {
   expect(columnRef('T', "A'[#]@")).toBe("T[A'''['#']'@]");
   expect(thisRow('ARR')).toBe('[@ARR]');

@@ -1,6 +1,7 @@
 import { ownColumn, type ReportContext } from '../context';
 import { tableName } from '../names';
-import { printOf, widthOf as across } from '../print';
+import { planNameIn } from '../plan-name';
+import { dateIn, printOf, widthOf as across } from '../print';
 import {
   literal,
   type CellSpec,
@@ -34,8 +35,8 @@ export function build(context: ReportContext): SheetSpec {
   const rows = plan.territories.length;
   const columns = balanceColumns(context);
   const heading: CellSpec[][] = [
-    [{ value: say('balance.title', { plan: record.settings.planName }), style: 'title' }],
-    [{ value: say('balance.status', { date: record.designedAt.slice(0, 10) }), style: 'note' }],
+    [{ value: say('balance.title', { plan: planNameIn(say, record.settings) }), style: 'title' }],
+    [{ value: say('balance.status', { date: dateIn(say, record.designedAt) }), style: 'note' }],
     ...effectiveFrom(context),
     ...headline(context),
   ];
@@ -75,7 +76,7 @@ export function build(context: ReportContext): SheetSpec {
     widths,
     print: printOf(
       say,
-      say('balance.title', { plan: record.settings.planName }),
+      say('balance.title', { plan: planNameIn(say, record.settings) }),
       record.designedAt,
       across(widths),
       // Over what stands under a table that ends on the first page its head would say nothing.
@@ -94,7 +95,7 @@ function effectiveFrom(context: ReportContext): CellSpec[][] {
   return [
     [
       { value: say('balance.effectiveFrom'), style: 'label' },
-      { formula: `=IFERROR(IF(${day}="","",${day}),"")`, format: 'yyyy-mm-dd', style: 'figure' },
+      { formula: `=IFERROR(IF(${day}="","",${day}),"")`, format: say('sheet.dateFormat'), style: 'figure' },
     ],
   ];
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '../../plan/cells';
 import { ATTAINMENTS, NO_END, USUAL_SETTINGS } from '../../plan/quota';
 import { tableName } from '../names';
+import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import { sentence } from '../sentence';
 import { literal, type CellSpec, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
@@ -41,7 +42,7 @@ const LISTED: readonly Choice[] = ['tierKind', 'rampRate'];
 /** The sheet as it is going to be written. */
 export function build(context: QuotaContext): SheetSpec {
   const { say, layer, record, quota, seats, money } = context;
-  const title = say('quota.pay.title', { plan: record.settings.planName });
+  const title = say('quota.pay.title', { plan: planNameIn(say, record.settings) });
   const rows = rowsOf(quota.tiers.length);
   const columns = seatColumns(context, rows.seats);
   const shown = columns.findIndex(({ key }) => key === LAST_SHOWN) + 1;

@@ -4,6 +4,7 @@ import { inBandFormula } from '../band';
 import { metricColumns } from '../balance/sums';
 import { metricLabel, ownColumn, type StandingContext } from '../context';
 import { definedName, tableName, toleranceName } from '../names';
+import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import {
   columnRef,
@@ -41,7 +42,7 @@ export function build(context: StandingContext): SheetSpec {
         row: 0,
         column: 0,
         cells: [
-          [{ value: say('page.title', { plan: record.settings.planName }), style: 'title' }],
+          [{ value: say('page.title', { plan: planNameIn(say, record.settings) }), style: 'title' }],
           [{ value: say('page.note'), style: 'note' }],
         ],
       },
@@ -63,7 +64,7 @@ export function build(context: StandingContext): SheetSpec {
     freezeRows: 0,
     print: printOf(
       say,
-      say('page.title', { plan: record.settings.planName }),
+      say('page.title', { plan: planNameIn(say, record.settings) }),
       record.designedAt,
       widthOf(WIDTHS),
       { titleRow: tableRow },

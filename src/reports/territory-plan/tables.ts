@@ -98,7 +98,11 @@ export function settingsTable({ say, layer, record }: ReportContext): TableBlock
         style: 'input',
         align: 'left',
         looks: SHEET_SETTINGS.map((key) =>
-          SETTING_FORMATS[key] === undefined ? {} : { format: SETTING_FORMATS[key] },
+          key === 'effectiveFrom'
+            ? { format: say('sheet.dateFormat') }
+            : SETTING_FORMATS[key] === undefined
+              ? {}
+              : { format: SETTING_FORMATS[key] },
         ),
       },
       {
@@ -137,7 +141,7 @@ export function ratesTable(context: ReportContext): TableBlock {
       {
         ...column('date'),
         cells: rows.map(({ code }) => fxFrom[code]?.date ?? ''),
-        format: 'yyyy-mm-dd',
+        format: say('sheet.dateFormat'),
         align: 'left',
         indent: 1,
         looks,

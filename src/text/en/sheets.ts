@@ -72,6 +72,8 @@ export const sheets = {
   // sheets
   'sheet.balance': 'Balance',
   'sheet.plan': 'Territory Plan',
+  'sheet.date': '{year}-{month}-{day}',
+  'sheet.dateFormat': 'yyyy-mm-dd',
   'sheet.yes': 'Yes',
   'sheet.no': 'No',
   'sheet.noData': 'no data',
@@ -99,7 +101,7 @@ export const sheets = {
   'balance.check.source': 'Columns of the list, less the plan',
   'balance.check.odd': 'Cells no sum understands: design again',
   'balance.check.designed': 'Accounts, less the {accounts} designed',
-  'balance.check.listed': 'Rows of the territory list, less the {territories} designed',
+  'balance.check.listed': 'Territory list, less the {territories} designed',
   'balance.check.unknown': 'Accounts with an unknown territory name',
   'balance.owner': 'Owner',
   'balance.manager': 'Manager',
@@ -169,6 +171,7 @@ export const sheets = {
   'print.paperWide': 'Tabloid',
   'print.footer': 'Page {page} of {pages}',
 
+  'plan.name': 'Territory plan',
   'plan.title': '{plan}: territories and settings',
   'plan.note': 'Change the blue cells. Evenfield reads this sheet to run the plan again.',
   'plan.setting': 'Setting',
