@@ -8,16 +8,19 @@ import type { RunRecord } from '../plan/run-record';
 import { moneyFormat } from '../reports/amounts';
 import type { CompareContext, Move } from '../reports/compare/context';
 import { metricLabel, type ReportContext, type StandingContext } from '../reports/context';
-import type { SheetModule } from '../reports/sheet';
-import { readOwnTable } from './own-table';
-import type { WorkbookPort } from './ports';
+import {
+  keyCells,
+  listedOf,
+  textOf,
+  type AccountTexts,
+  type Decisions,
+  type Listed,
+  type LostMove,
+} from './decisions';
 import { isSummed } from './sheet-sources';
 import { headerOf } from './understanding/header-of';
 import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
-
-/** What was typed beside the moves of the sheet as it stands, by what accounts are known by. */
-export type Decisions = ReadonlyMap<string, Pick<Move, 'decision' | 'comment'>>;
 
 /** Amounts that are compared, besides those that are balanced. */
 const AMOUNTS = ['arr', 'openPipeline', 'availableToRenew', 'bookingsYtd'] as const;
@@ -25,24 +28,8 @@ const MOST_AMOUNTS = 3;
 /** More moves than these are counted, not listed: nobody talks them over one by one. */
 const MOST_MOVES = 1000;
 
-/** Reads what managers have decided before the sheet is written anew. Nothing where it does not stand. */
-export async function decisionsIn(
-  modules: readonly SheetModule[],
-  { book: { survey } }: Pick<Understanding, 'book'>,
-  workbook: WorkbookPort,
-): Promise<Decisions> {
-  const none = new Map<string, Pick<Move, 'decision' | 'comment'>>();
-  if (!modules.some(({ source }) => source === 'compare')) return none;
-  const table = await readOwnTable(workbook, survey, 'compare', 'compareMoves');
-  if (table === undefined) return none;
-  const [keys = [], decisions = [], comments = []] = ['key', 'decision', 'comment'].map(table.column);
-  return new Map(
-    keys.map((key, r) => [String(key), { decision: decisions[r] ?? '', comment: comments[r] ?? '' }]),
-  );
-}
-
 /**
- * The plan beside today.
+ * The plan beside today, and what is to be remembered of the accounts that are listed.
  * @param assignment N values: index of the territory, −1 none
  */
 export function compareContext(
@@ -50,20 +37,21 @@ export function compareContext(
   context: StandingContext | ReportContext,
   assignment: Int32Array,
   decisions: Decisions,
-): CompareContext {
+): { readonly context: CompareContext; readonly listed: Listed } {
   const { list } = understanding;
   const holder = 'plan' in context ? context.holder : holderIn(understanding);
   const { territories } = context.record;
-  const { moves, unlisted } = movesOf(understanding, context, assignment, holder, decisions);
-  return {
+  const { moves, ...counts } = movesOf(understanding, context, assignment, holder, decisions);
+  const compared: CompareContext = {
     ...context,
     people: peopleIn(territories, list.accounts.count, holder),
     amounts: amountsOf(understanding, context),
     renewal: isDates(understanding) ? headerOf(list, 'renewalDate') : undefined,
     standings: standingsOf(understanding, context),
     moves,
-    unlisted,
+    ...counts,
   };
+  return { context: compared, listed: listedOf(moves, list.rows) };
 }
 
 /** Who held an account before the plan that stands, as its own column says. */
@@ -141,38 +129,64 @@ function standingsOf(
     : { header, told: standingsTold(evidence) };
 }
 
-/** Accounts that change owner, the largest first; of equals, those that stand first in the list. */
+/** A row of the table, and where its account stands. */
+type Listing = Move & { readonly at: number | AccountTexts };
+
+/**
+ * Accounts that change owner, the largest first; of equals, those that stand first in the list. Then those that do not,
+ * or are not to be told any more, with what was typed beside them.
+ */
 function movesOf(
   { list, choices }: Understanding,
-  { record, keyHeader }: StandingContext,
+  { record }: StandingContext,
   assignment: Int32Array,
   holder: (account: number) => string,
-  decisions: Decisions,
-): Pick<CompareContext, 'moves' | 'unlisted'> {
+  { of, lost }: Decisions,
+): Pick<CompareContext, 'unlisted' | 'stays' | 'lost'> & { readonly moves: readonly Listing[] } {
   const { accounts, source } = list;
-  const keys = source.columns[source.headers.indexOf(keyHeader ?? '')];
-  if (keys === undefined) return { moves: [], unlisted: 0 };
+  const keys = keyCells(list);
+  // Of two accounts with one key a row would speak of the first alone.
+  const known = new Map<string, number>();
+  for (const key of keys ?? []) known.set(textOf(key), (known.get(textOf(key)) ?? 0) + 1);
+  const rowOf = (i: number) => (accounts.sheetRow[i] ?? 0) - source.firstRow;
+  const keyAt = (row: number): Cell => keys?.[row] ?? '';
+  const isAlone = (row: number) => known.get(textOf(keyAt(row))) === 1;
   const territories = record.territories.map(({ owner = '' }) => ({ owner }));
   const owners = new Set(territories.map(({ owner }) => owner.toLowerCase()).filter((name) => name !== ''));
   const size = (i: number): number => choices.money?.[i] ?? choices.weights[0]?.[i] ?? 0;
-  const moving = Array.from({ length: accounts.count }, (_, i) => i)
-    .filter((i) => CHANGED.includes(ownerChange(holder(i), territories[assignment[i] ?? -1], owners)))
-    .sort((a, b) => size(b) - size(a) || a - b);
-  // Of two accounts with one key a row would speak of the first alone.
-  const known = new Map<string, number>();
-  for (const key of keys) known.set(textOf(key), (known.get(textOf(key)) ?? 0) + 1);
-  const listed = moving
-    .map((i): Cell => keys[(accounts.sheetRow[i] ?? 0) - source.firstRow] ?? '')
-    .filter((key) => known.get(textOf(key)) === 1)
-    .slice(0, MOST_MOVES);
+  const all = Array.from({ length: keys === undefined ? 0 : accounts.count }, (_, i) => i).sort(
+    (a, b) => size(b) - size(a) || a - b,
+  );
+  const moving = all.filter((i) =>
+    CHANGED.includes(ownerChange(holder(i), territories[assignment[i] ?? -1], owners)),
+  );
+  const can = moving.map(rowOf).filter(isAlone);
+  const listed = can.filter((row, n) => n < MOST_MOVES || of.has(row));
+  const there = new Set(listed);
+  const stay = all.map(rowOf).filter((row) => of.has(row) && !there.has(row) && isAlone(row));
+  for (const row of stay) there.add(row);
+  const rows = [...listed, ...stay].map((row): Listing => {
+    const { decision = '', comment = '' } = of.get(row) ?? {};
+    return { key: keyAt(row), decision, comment, at: row };
+  });
+  const untold = [
+    ...[...of].filter(([row]) => !there.has(row)).map(([at, move]) => ({ ...move, at })),
+    ...lost,
+  ];
+  const taken = new Set([...known.keys()]);
   return {
-    moves: listed.map((key) => ({
-      key,
-      ...(decisions.get(String(key)) ?? { decision: '', comment: '' }),
-    })),
+    moves: [...rows, ...untold.map((one) => ofNobody(one, taken))],
     unlisted: moving.length - listed.length,
+    stays: stay.length,
+    lost: untold.length,
   };
 }
 
-/** As MATCH compares. */
-const textOf = (key: Cell): string => String(key).toLowerCase();
+/** Words whose account is not to be told, under a key that no account has. */
+function ofNobody(one: (Move & { readonly at: number }) | LostMove, taken: Set<string>): Listing {
+  let { key } = one;
+  while (key === '' || taken.has(textOf(key))) key = `${key} ?`.trim();
+  taken.add(textOf(key));
+  const { decision, comment } = one;
+  return { key, decision, comment, at: 'at' in one ? one.at : one.known };
+}

@@ -1,6 +1,8 @@
 import type { Cell, SheetSurvey } from '../plan/cells';
+import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import { tableName, type TableKey } from '../reports/names';
+import type { SheetModule } from '../reports/sheet';
 import type { TableBlock } from '../reports/spec';
 import type { TableRef, WorkbookPort } from './ports';
 
@@ -10,27 +12,84 @@ export const refOf = (
   { name, headerRow, firstColumn, rowCount, headers }: SheetSurvey['tables'][number],
 ): TableRef => ({ sheet, table: name, headerRow, firstColumn, rowCount, columnCount: headers.length });
 
+/** One of our tables as it stands, by the keys that its columns were written with. */
+export interface OwnCells {
+  /** Undefined where the column is not found by its header. */
+  readonly column: (key: string) => readonly Cell[] | undefined;
+  /** The same, of a column that must not be missed. @throws Failure `typedColumnGone` */
+  readonly needed: (key: string) => readonly Cell[];
+}
+
 /**
- * The cells of one of our tables as they stand, by the keys that its columns were written with.
+ * The cells of one of our tables as they stand.
  * @param sheet the key of its sheet
- * @returns undefined where the table is gone, or was never written; a column that is not found by its header is undefined
+ * @returns undefined where the table is gone, or was never written
  */
 export async function readOwnTable(
   workbook: WorkbookPort,
   survey: readonly SheetSurvey[],
   sheet: string,
   key: TableKey,
-): Promise<{ readonly column: (key: string) => readonly Cell[] | undefined } | undefined> {
+): Promise<OwnCells | undefined> {
+  const found = findOwnTable(survey, key);
+  const written = await writtenTable(workbook, sheet, key);
+  if (found === undefined || written === undefined) return undefined;
+  const { headers, columns } = await workbook.read(refOf(found.sheet, found.table));
+  const headerOf = (of: string) => written.columns.find((one) => one.key === of)?.header ?? '';
+  const column = (of: string) => columns[headers.indexOf(headerOf(of))];
+  return {
+    column,
+    needed: (of) => {
+      const cells = column(of);
+      if (cells === undefined)
+        throw new Failure('typedColumnGone', { sheet: found.sheet, column: headerOf(of) });
+      return cells;
+    },
+  };
+}
+
+/**
+ * Refuses to write sheets anew where a column for users to type in has another name by now: what is typed there is not
+ * read, and would be lost. Where one is gone and no other came, there is nothing to lose.
+ * @throws Failure `typedColumnGone`
+ */
+export async function refuseRenamed(
+  modules: readonly SheetModule[],
+  survey: readonly SheetSurvey[],
+  workbook: WorkbookPort,
+): Promise<void> {
+  for (const { key: sheetKey, tables } of modules)
+    for (const key of Object.keys(tables) as TableKey[]) {
+      const found = findOwnTable(survey, key);
+      const written = found && (await writtenTable(workbook, sheetKey, key));
+      if (found === undefined || written === undefined) continue;
+      const { headers } = found.table;
+      const known = new Set(written.columns.map(({ header }) => header));
+      const gone = written.columns.find(
+        ({ style, header }) => style === 'input' && !headers.includes(header),
+      );
+      if (gone !== undefined && headers.some((header) => !known.has(header)))
+        throw new Failure('typedColumnGone', { sheet: found.sheet, column: gone.header });
+    }
+}
+
+function findOwnTable(
+  survey: readonly SheetSurvey[],
+  key: TableKey,
+): { readonly sheet: string; readonly table: SheetSurvey['tables'][number] } | undefined {
   const name = tableName(MAIN_LAYER, key);
-  const [ref] = survey.flatMap((one) =>
-    one.tables.filter((table) => table.name === name).map((table) => refOf(one.sheet, table)),
-  );
-  const written = (await workbook.written(MAIN_LAYER, sheet))?.blocks.find(
+  for (const { sheet, tables } of survey)
+    for (const table of tables) if (table.name === name) return { sheet, table };
+  return undefined;
+}
+
+async function writtenTable(
+  workbook: WorkbookPort,
+  sheet: string,
+  key: TableKey,
+): Promise<TableBlock | undefined> {
+  const name = tableName(MAIN_LAYER, key);
+  return (await workbook.written(MAIN_LAYER, sheet))?.blocks.find(
     (block): block is TableBlock => block.kind === 'table' && block.name === name,
   );
-  if (ref === undefined || written === undefined) return undefined;
-  const { headers, columns } = await workbook.read(ref);
-  return {
-    column: (of) => columns[headers.indexOf(written.columns.find((one) => one.key === of)?.header ?? '')],
-  };
 }

@@ -134,6 +134,8 @@ export interface RevertReport {
 export interface Moved {
   readonly from: string;
   readonly to: string;
+  /** How many of them were formulas that spoke of the table they stood in, and are values now. */
+  readonly values?: number;
 }
 
 /** What Apply found on the way that the user should know. */

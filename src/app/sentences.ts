@@ -212,7 +212,7 @@ export function wordReport(say: Say, report: RevertReport | undefined): string {
 
 /** Cells of the user's that had to make room. */
 const wordMoved = (say: Say, moved: readonly Moved[] = []): string[] =>
-  moved.map(({ from, to }) => say('news.moved', { from, to }));
+  moved.map(({ from, to, values = 0 }) => say('news.moved', { from, to, values }));
 
 /** What was found on the way when a plan was applied. */
 export const wordApplied = (say: Say, { remade, moved }: ApplyReport): string[] => [

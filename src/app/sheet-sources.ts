@@ -250,7 +250,7 @@ const headersOf =
     columns[key] ?? key;
 
 /** The id column if every account has an id, else the name column if every account has a name. */
-export function keyHeader(list: AccountList): string | undefined {
+export function keyHeader(list: Pick<AccountList, 'accounts' | 'mapping' | 'source'>): string | undefined {
   const { accounts } = list;
   const field = (['accountId', 'accountName'] as const).find((candidate) => {
     const column = accounts.text[candidate];

@@ -10,8 +10,10 @@ import { speak } from '../text/say';
 import type { DesignedPlan } from './design';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { freeTableName } from './free-name';
+import { refuseRenamed } from './own-table';
 import { qualityContext } from './quality';
-import { compareContext, decisionsIn } from './compare-sources';
+import { compareContext } from './compare-sources';
+import { decisionsIn, LISTED_KEY } from './decisions';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
@@ -26,6 +28,7 @@ export interface PreparedOrder extends WriteOrder {
 /**
  * Makes the columns and sheets of a plan, and more sheets that were asked for, named as this workbook allows.
  * A sheet that speaks of the standing plan and was asked for before is written anew with it. Nothing of it is written yet.
+ * @throws Failure `typedColumnGone`
  */
 export async function prepareOrder(
   understanding: Understanding,
@@ -65,13 +68,15 @@ export async function prepareOrder(
   const table = list.ref.table ?? (await freeTableName(workbook, 'Accounts'));
   const named: Named = { layer, say, record, table, columns: names.columns };
   const context = reportContext(understanding, named, plan, read);
+  await refuseRenamed(modules, book.survey, workbook);
   const decisions = await decisionsIn(modules, understanding, workbook);
+  const compared = once(() => compareContext(understanding, context, plan.assignment, decisions));
   const sources = {
     plan: () => context,
     standing: () => context,
     findings: () => qualityContext(understanding, record.designedAt, table),
     quota: () => quotaContext(understanding, context),
-    compare: () => compareContext(understanding, context, plan.assignment, decisions),
+    compare: () => compared().context,
   };
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   return {
@@ -84,8 +89,17 @@ export async function prepareOrder(
       modules,
       sheets,
     ),
+    ...(isCompared(modules) && { remember: { [LISTED_KEY]: compared().listed } }),
     names,
   };
+}
+
+const isCompared = (modules: readonly SheetModule[]): boolean =>
+  modules.some(({ source }) => source === 'compare');
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => (made ??= { it: make() }).it;
 }
 
 /** What was asked for is another table than the plan will stand in: the list was made of it, or it was a range. */
@@ -117,7 +131,7 @@ function withInputs(
 
 /**
  * Sheets over the plan that stands, or over the list alone; with each those that are written along with it.
- * @throws Failure `noStandingPlan`, `ownColumnGone` for a sheet that needs a plan
+ * @throws Failure `typedColumnGone`; `noStandingPlan`, `ownColumnGone` for a sheet that needs a plan
  */
 export async function sheetsAlone(
   wanted: readonly SheetModule[],
@@ -133,7 +147,17 @@ export async function sheetsAlone(
   const standing = modules.every(({ source }) => source === 'findings')
     ? undefined
     : await standingContext(understanding, workbook, needs);
+  await refuseRenamed(modules, understanding.book.survey, workbook);
   const decisions = await decisionsIn(modules, understanding, workbook);
+  const compared = once(() => {
+    const context = standing ?? none();
+    return compareContext(
+      understanding,
+      context,
+      standingAssignment(understanding, context.record),
+      decisions,
+    );
+  });
   const sheets = await Promise.all(
     modules.map((module) =>
       buildSheet(module, {
@@ -141,15 +165,7 @@ export async function sheetsAlone(
         standing: () => standing ?? none(),
         findings: () => qualityContext(understanding, clock.now().toISOString()),
         quota: () => quotaContext(understanding, standing ?? none()),
-        compare: () => {
-          const context = standing ?? none();
-          return compareContext(
-            understanding,
-            context,
-            standingAssignment(understanding, context.record),
-            decisions,
-          );
-        },
+        compare: () => compared().context,
       }),
     ),
   );
@@ -158,6 +174,7 @@ export async function sheetsAlone(
     layer: MAIN_LAYER,
     sheets,
     decision: false,
+    ...(isCompared(modules) && { remember: { [LISTED_KEY]: compared().listed } }),
     ...(record === undefined || record === standing?.record ? {} : { record }),
   };
 }

@@ -45,6 +45,7 @@ export type FailureCode =
   | 'tableChosenGone'
   | 'recordUnreadable'
   | 'ownColumnGone'
+  | 'typedColumnGone'
   | 'ownTableGone'
   | 'noStandingPlan'
   | 'changedSinceDesign'

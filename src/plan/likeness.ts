@@ -79,6 +79,10 @@ export function estrangedFrom({ then, now, match, free }: Matching): {
   return { rows, candidates: [...held, ...left] };
 }
 
+/** A row is another one that shares this part of what it tells: two accounts may have a figure in common. */
+const ENOUGH = 0.4;
+/** One whose key was never seen is a new account, if it is not nearly all another one. */
+const UNKNOWN = 0.8;
 /** A cell that more rows have is no trace of any of them. */
 const RARE = 8;
 
@@ -95,6 +99,7 @@ export function byLikeness(
 ): Map<number, number> {
   const likeness = new Likeness(then, now);
   const traces = tracesOf(then, candidates, likeness);
+  const known = new Set(then.keys);
   const wanted = new Map<number, { readonly r: number; readonly score: number; readonly isTied: boolean }>();
   const found: { readonly r: number; readonly row: number }[] = [];
   for (const r of rows) {
@@ -105,7 +110,8 @@ export function byLikeness(
       .sort((a, b) => b.score - a.score);
     const [best, next] = scores;
     const held = match[r] ?? -1;
-    const enough = held < 0 ? STRANGE * likeness.whole(r) : 1 + likeness.shared(r, held);
+    const part = known.has(now.keys[r] ?? '') ? ENOUGH : UNKNOWN;
+    const enough = Math.max(part * likeness.whole(r), held < 0 ? 0 : 1 + likeness.shared(r, held));
     if (best === undefined || best.row === held || best.score < enough || best.score === next?.score)
       continue;
     found.push({ r, row: best.row });

@@ -1,4 +1,4 @@
-import { namesIn, othersIn, type RowKeys } from './account-keys';
+import { namesIn, othersIn, restCells, type RowKeys } from './account-keys';
 import { byLikeness, estrangedFrom } from './likeness';
 
 /** Where the rows of now stood then. */
@@ -64,8 +64,7 @@ export function matchRows(then: RowKeys, now: RowKeys): RowMatch {
   const names = (keys: RowKeys, of: (row: number) => string) => keys.keys.map((_, r) => of(r));
   byText(names(then, nameThen), names(now, nameNow), matching);
   likest(matching);
-  // Of what is left, rows with one key are told by their order, as long as the list has kept its own.
-  if (isInOrder(match)) for (const r of rows) if (match[r] === -1) take(r, () => 0);
+  if (isInOrder(match)) inTurn(matching);
 
   const gone = [...free.values()].reduce((sum, group) => sum + group.length, 0);
   const added = rows.filter((r) => match[r] === -1).length;
@@ -84,6 +83,28 @@ function isInOrder(match: Int32Array): boolean {
     return isAfter;
   });
 }
+
+/**
+ * Rows with one key are told by their order, as long as the list has kept its own and each has something of the row that
+ * it would be: twins that changed places and figures are nobody that is known.
+ */
+function inTurn({ then, now, match, free }: Matching): void {
+  const left = new Map<string, number[]>();
+  now.keys.forEach((key, r) => {
+    if (key !== '' && match[r] === -1) left.set(key, [...(left.get(key) ?? []), r]);
+  });
+  for (const [key, rows] of left) {
+    const group = free.get(key) ?? [];
+    const pairs = rows.slice(0, group.length).map((r, n) => [r, group[n] ?? -1] as const);
+    if (!pairs.every(([r, was]) => hasOf(restCells(now, r), restCells(then, was)))) continue;
+    for (const [r, was] of pairs) match[r] = was;
+    group.splice(0, pairs.length);
+  }
+}
+
+/** Whether a row has a cell of another, or says nothing. */
+const hasOf = (cells: readonly string[], was: readonly string[]): boolean =>
+  cells.every((cell) => cell === '') || cells.some((cell, c) => cell !== '' && cell === was[c]);
 
 /**
  * A row that has little of the row of its id, and much of another that is as lonely, is that one: somebody numbered the

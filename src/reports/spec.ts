@@ -62,6 +62,8 @@ export interface TableColumn {
   }[];
   readonly validation?: ValidationSpec;
   readonly conditional?: readonly ConditionalSpec[];
+  /** Of a long table that is remembered without its cells: runs of rows that were left blank. */
+  readonly blank?: readonly (readonly [from: number, rows: number])[];
 }
 
 export interface TableBlock {
@@ -73,6 +75,8 @@ export interface TableBlock {
   readonly rows: number;
   /** Its head is one line: what stands beside it in the same row is no head. */
   readonly flat?: boolean;
+  /** Keys of the columns that its rows are known by, together; absent: a column of texts tells, or all of them. */
+  readonly known?: readonly string[];
   readonly columns: readonly TableColumn[];
 }
 

@@ -19,6 +19,10 @@ export function asText(text: string): string {
 
 export const asWritten = (cell: Cell): Cell => (typeof cell === 'string' ? asText(cell) : cell);
 
+/** What a cell reads as that must be written so. */
+export const asRead = (cell: Cell): Cell =>
+  typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : cell;
+
 /** Rough size of a value in a request. */
 const bytesOf = (cell: unknown): number => (typeof cell === 'string' ? 2 * cell.length + 3 : 12);
 

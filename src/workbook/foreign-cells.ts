@@ -1,3 +1,4 @@
+import type { Moved } from '../app/ports';
 import type { Cell } from '../plan/cells';
 import type { Block, SheetSpec, TableBlock } from '../reports/spec';
 import { anchor, type Anchors } from './anchors';
@@ -6,6 +7,8 @@ import { asWritten, inBlocks } from './cells';
 import { addressOf, contentsOf, extentOf, isTable, type Extent } from './grid';
 import { inserted, type Standing } from './inserted-rows';
 import { asKept } from './journal';
+import { rowNamed, rowNames, type RowName, type StandingCell } from './row-names';
+import { speaksOf } from './speaks-of';
 import { NOTHING_CAME, specNow, type Came } from './spec-now';
 
 /** A filled cell on a sheet of ours that we did not write. */
@@ -14,8 +17,17 @@ export interface Other {
   readonly column: number;
   /** As it must be written. */
   readonly cell: Cell;
+  /** A formula that speaks of the table it stands in: what it must be where it has to leave that. */
+  readonly outside?: Cell;
+  /** It stands in a row or column that came into a table of ours: its cells stay together. */
+  readonly among?: {
+    readonly table: string;
+    readonly line: string;
+    readonly row: number;
+    readonly column: number;
+  };
   /** It stands in a cell of a table of ours that we left blank: it goes with its row. */
-  readonly of?: { readonly table: string; readonly column: string; readonly key: string };
+  readonly of?: { readonly table: string; readonly column: string; readonly row: RowName };
 }
 
 /** A sheet of ours as it stands: what on it is ours, and what is not. */
@@ -116,20 +128,31 @@ function tellApart(
     const then = extentOf(block);
     const hasShrunk = area.rows < then.rows || area.columns < then.columns;
     const came = cameIn[n] ?? NOTHING_CAME;
+    const lines = linesOf(area, cells);
+    const own = ownLines(lines, came);
+    const names = isTable(block) && !hasShrunk ? namesOf(block, own) : undefined;
+    const isForgotten = forgotten(block, own);
     let r = -1;
-    linesOf(area, cells).forEach((line, i) => {
+    lines.forEach((line, i) => {
       const isRowOurs = !came.rows.has(i);
       if (isRowOurs) r++;
       let c = -1;
       line.forEach((one, j) => {
         const cell = at(area.row + i, area.column + j);
-        const other = (text: Cell, of = {}): void => {
-          others.set(cell, { row: area.row + i, column: area.column + j, cell: text, ...of });
+        const other = (of = {}): void => {
+          others.set(cell, {
+            row: area.row + i,
+            column: area.column + j,
+            cell: kept(one),
+            ...(isTable(block) && isFormula(one) && speaksOf(String(one.formula), block.name)
+              ? { outside: asWritten(one.value) }
+              : {}),
+            ...of,
+          });
         };
         if (came.columns.has(j)) {
-          // What speaks of its own table cannot stand outside of it.
-          if (one.value === '') ours.add(cell);
-          else other(isTable(block) ? asWritten(one.value) : kept(one));
+          if (one.formula === '') ours.add(cell);
+          else other(amongOurs(block, area, `column ${j}`));
           return;
         }
         c++;
@@ -142,13 +165,13 @@ function tellApart(
           // Excel fills formulas of ours into rows that come in.
           if (isFormula(one)) ours.add(cell);
           else if (one.value === '') ours.add(cell);
-          else other(kept(one));
+          else other(amongOurs(block, area, `row ${i}`));
           return;
         }
         const wrote = hasShrunk ? undefined : contents.get(at(then.row + r, then.column + c));
-        if (hasShrunk || (wrote !== undefined && wrote !== '') || isLong(block)) ours.add(cell);
+        if (hasShrunk || (wrote !== undefined && wrote !== '') || isForgotten(r, c)) ours.add(cell);
         else if (wrote === '' && one.formula === '') ours.add(cell);
-        else if (wrote === '') other(kept(one), ofRow(block, r, c));
+        else if (wrote === '') other(ofRow(block, names?.[r - 1], c));
       });
     });
   });
@@ -162,43 +185,64 @@ function tellApart(
   return { ours, others: [...others.values()] };
 }
 
-/** Its contents are not remembered, so all of it is taken to be ours. */
-const isLong = (block: Block): boolean =>
-  isTable(block) &&
-  block.rows > 0 &&
-  block.columns.every(({ cells }) => typeof cells !== 'string' && cells.length === 0);
+const isBlank = (block: TableBlock, r: number, c: number): boolean =>
+  block.columns[c]?.blank?.some(([from, rows]) => r > from && r <= from + rows) === true;
+
+/** The rows of a block without what came in. */
+const ownLines = (lines: readonly (readonly Standing[])[], came: Came): Standing[][] =>
+  lines.filter((_, i) => !came.rows.has(i)).map((line) => line.filter((_, j) => !came.columns.has(j)));
+
+const namesOf = (block: TableBlock, own: readonly (readonly Standing[])[]): readonly RowName[] | undefined =>
+  rowNames(block, (row, column) => own[row + 1]?.[column]?.value ?? '');
+
+/**
+ * Cells of a long table of which it is not remembered what we wrote: all of a column but those that we left blank. Where
+ * one that we filled is blank now, rows stand otherwise than they were written, and none of the column is known.
+ */
+function forgotten(block: Block, own: readonly (readonly Standing[])[]): (r: number, c: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (r, c) => {
+    const cells = isTable(block) ? block.columns[c]?.cells : undefined;
+    if (!isTable(block) || block.rows === 0 || typeof cells === 'string' || cells?.length !== 0) return false;
+    const isWhole =
+      known.get(c) ??
+      own.every((line, n) => n === 0 || isBlank(block, n, c) || (line[c]?.formula ?? '') !== '');
+    known.set(c, isWhole);
+    return r > 0 && !(isWhole && isBlank(block, r, c));
+  };
+}
 
 const isInput = (block: Block, c: number): boolean => isTable(block) && block.columns[c]?.style === 'input';
 
-function ofRow(block: Block, r: number, c: number): Pick<Other, 'of'> {
-  if (!isTable(block) || r < 1) return {};
-  const keys = keysOf(block);
-  const key = keys?.[r - 1];
-  const column = block.columns[c]?.key;
-  return key === undefined || column === undefined ? {} : { of: { table: block.name, column, key } };
+function ofRow(block: Block, row: RowName | undefined, c: number): Pick<Other, 'of'> {
+  const column = isTable(block) ? block.columns[c]?.key : undefined;
+  return row === undefined || column === undefined || !isTable(block)
+    ? {}
+    : { of: { table: block.name, column, row } };
 }
 
-/** What the rows of a table of ours are known by: the first column of texts that are not the user's to change. */
-function keysOf({ columns }: TableBlock): readonly string[] | undefined {
-  const column = columns.find(
-    ({ cells, style }) =>
-      typeof cells !== 'string' &&
-      style !== 'input' &&
-      cells.length > 0 &&
-      cells.every((cell) => typeof cell === 'string' && cell !== ''),
-  );
-  return column === undefined || typeof column.cells === 'string' ? undefined : column.cells.map(String);
-}
+const amongOurs = (block: Block, { row, column }: Extent, line: string): Pick<Other, 'among'> =>
+  isTable(block) ? { among: { table: block.name, line, row, column } } : {};
 
 /** Where a cell that goes with its row stands in another spec of the same sheet. */
-export function placeOf({ of }: Other, spec: SheetSpec): number | undefined {
-  if (of === undefined) return undefined;
-  const block = spec.blocks.filter(isTable).find(({ name }) => name === of.table);
-  const row = block && keysOf(block)?.indexOf(of.key);
-  const column = block?.columns.findIndex(({ key }) => key === of.column);
-  if (block === undefined || row === undefined || column === undefined || row < 0 || column < 0)
-    return undefined;
-  return at(block.row + 1 + row, block.column + column);
+export type PlaceOf = (other: Other) => number | undefined;
+
+/** @param standing the cells of a sheet that was written by this spec, its blocks where they stand */
+export function placesIn(spec: SheetSpec, standing?: (row: number, column: number) => Cell): PlaceOf {
+  const tables = new Map(
+    spec.blocks.filter(isTable).map((block) => {
+      const cell: StandingCell | undefined =
+        standing && ((row, column) => standing(block.row + 1 + row, block.column + column));
+      return [block.name, { block, rows: rowNames(block, cell) }];
+    }),
+  );
+  return ({ of }) => {
+    const { block, rows } = tables.get(of?.table ?? '') ?? {};
+    if (of === undefined || block === undefined || rows === undefined) return undefined;
+    const row = rowNamed(of.row, rows);
+    const column = block.columns.findIndex(({ key }) => key === of.column);
+    return row < 0 || column < 0 ? undefined : at(block.row + 1 + row, block.column + column);
+  };
 }
 
 const CELLS_PER_READ = 40_000;
@@ -233,6 +277,8 @@ export interface MovedCell {
   readonly from: number;
   readonly to: number;
   readonly cell: Cell;
+  /** It was this formula, that says nothing outside of the table that it stood in. */
+  readonly was?: Cell;
 }
 
 /** What becomes of the user's cells when a sheet is written. */
@@ -256,29 +302,59 @@ export function makeRoom(
   others: readonly Other[],
   spec: SheetSpec,
   contents: ReadonlyMap<number, Cell>,
+  placeOf: PlaceOf = placesIn(spec),
 ): Room {
   const carried: MovedCell[] = [];
+  const taken = new Set<number>();
   const stay: number[] = [];
   const homeless: Other[] = [];
   let bottom = Math.max(0, ...spec.blocks.map(extentOf).map(({ row, rows }) => row + rows));
   const isFree = (cell: number) => (contents.get(cell) ?? '') === '';
-  for (const other of others) {
-    const { of, row, column, cell } = other;
+  const homes = others.map((other) => {
+    const home = placeOf(other);
+    if (home === undefined || !isFree(home) || taken.has(home)) return { other, home };
+    taken.add(home);
+    carried.push({ from: at(other.row, other.column), to: home, cell: other.cell });
+    return { other, home, isCarried: true };
+  });
+  const canStay = ({ row, column }: Other) => isFree(at(row, column)) && !taken.has(at(row, column));
+  const leaves = linesThatLeave(others, spec, canStay);
+  for (const { other, home, isCarried } of homes) {
+    const { of, row, column, cell, among } = other;
     const here = at(row, column);
-    const home = placeOf(other, spec);
-    if (home !== undefined && isFree(home)) carried.push({ from: here, to: home, cell });
-    else if (of === undefined && isFree(here)) {
+    if (isCarried === true) continue;
+    if (of === undefined && canStay(other) && !leaves.has(lineOf(among))) {
       stay.push(here);
       bottom = Math.max(bottom, row + 1);
     } else if (home === undefined || contents.get(home) !== cell) homeless.push(other);
   }
   const top = Math.min(...homeless.map(({ row }) => row));
-  const moved = homeless.map(({ row, column, cell }) => ({
+  const moved = homeless.map(({ row, column, cell, outside }) => ({
     from: at(row, column),
     to: at(bottom + 1 + row - top, column),
-    cell,
+    ...(outside === undefined ? { cell } : { cell: outside, was: cell }),
   }));
   return { carried, moved, stay };
+}
+
+const lineOf = (among: Other['among']): string => (among === undefined ? '' : `${among.table} ${among.line}`);
+
+/** Rows and columns that came into tables of ours, and cannot stay as a whole: we need a cell of them, or the table goes. */
+function linesThatLeave(
+  others: readonly Other[],
+  spec: SheetSpec,
+  canStay: (other: Other) => boolean,
+): ReadonlySet<string> {
+  const tables = new Map(spec.blocks.filter(isTable).map((block) => [block.name, block]));
+  return new Set(
+    others.flatMap((other) => {
+      const { among } = other;
+      if (among === undefined) return [];
+      const table = tables.get(among.table);
+      const isPut = table?.row === among.row && table.column === among.column;
+      return isPut && canStay(other) ? [] : [lineOf(among)];
+    }),
+  );
 }
 
 /** `A12:C14`: the rectangle around cells. */
@@ -291,8 +367,15 @@ function rectangleOf(cells: readonly number[]): Extent {
 }
 
 /** What was moved on a sheet, as it is told. */
-export function movedOn(sheet: string, { moved }: Pick<Room, 'moved'>): { from: string; to: string }[] {
+export function movedOn(sheet: string, { moved }: Pick<Room, 'moved'>): Moved[] {
   if (moved.length === 0) return [];
   const address = (cells: readonly number[]) => addressOf(sheet, rectangleOf(cells));
-  return [{ from: address(moved.map(({ from }) => from)), to: address(moved.map(({ to }) => to)) }];
+  const values = moved.filter(({ was }) => was !== undefined).length;
+  return [
+    {
+      from: address(moved.map(({ from }) => from)),
+      to: address(moved.map(({ to }) => to)),
+      ...(values > 0 && { values }),
+    },
+  ];
 }

@@ -90,7 +90,7 @@ const MOST_ROWS = 100;
 
 /**
  * The spec as it is remembered: enough to remake the looks of a sheet that is put back, and to tell what we wrote from
- * what came in among it. Long tables go without their contents.
+ * what came in among it. Of long tables it is remembered which cells were left blank.
  */
 export function remembered(spec: SheetSpec): SheetSpec {
   return {
@@ -99,12 +99,25 @@ export function remembered(spec: SheetSpec): SheetSpec {
       isTable(block) && block.rows > MOST_ROWS
         ? {
             ...block,
-            columns: block.columns.map((column) => ({
-              ...column,
-              cells: typeof column.cells === 'string' ? column.cells : [],
-            })),
+            columns: block.columns.map((column) =>
+              typeof column.cells === 'string'
+                ? column
+                : { ...column, cells: [], blank: blankRuns(column.cells) },
+            ),
           }
         : block,
     ),
   };
+}
+
+/** Runs of rows that a column leaves blank. */
+function blankRuns(cells: readonly unknown[]): [from: number, rows: number][] {
+  const runs: [from: number, rows: number][] = [];
+  cells.forEach((cell, r) => {
+    if (cell !== '') return;
+    const last = runs.at(-1);
+    if (last !== undefined && last[0] + last[1] === r) last[1]++;
+    else runs.push([r, 1]);
+  });
+  return runs;
 }

@@ -3,12 +3,12 @@ import { Failure } from '../plan/failures';
 import { stands } from './account-columns';
 import { anchor, readAnchors, type Anchors } from './anchors';
 import { areaOf, at, columnOf, extentsOf, rowOf } from './area';
-import { eachInTurn } from './cells';
+import { asRead, eachInTurn } from './cells';
 import type { Status } from './checkpoint';
 import { addressOf, contentsOf, extentOf, isTable, meet, type Extent } from './grid';
 import type { SheetSpec } from '../reports/spec';
 import type { Journal, KeptSheet } from './journal';
-import { lookAtSheet, makeRoom, NO_ROOM, readCells, type Other, type Room } from './foreign-cells';
+import { lookAtSheet, makeRoom, NO_ROOM, placesIn, readCells, type Other, type Room } from './foreign-cells';
 import { dropColumns, reachesBeyond, spotOfMade } from './made-list';
 import { loadObjects } from './floating-objects';
 import { raiseTables } from './raise-tables';
@@ -142,8 +142,8 @@ function isWhereItWas(
   { carried, moved }: Room,
 ): boolean {
   const from = at(row, column);
-  const to = [...carried, ...moved].find((one) => one.from === from)?.to ?? from;
-  return before?.cells[rowOf(to)]?.[columnOf(to)] === cell;
+  const { to = from, cell: then = cell } = [...carried, ...moved].find((one) => one.from === from) ?? {};
+  return before?.cells[rowOf(to)]?.[columnOf(to)] === then;
 }
 
 /** A cell that neither the state before nor the one after fills. */
@@ -160,10 +160,11 @@ function roomFor({ before, moved = [] }: KeptSheet, others: readonly Other[], ph
   const there = new Map(others.map((other) => [at(other.row, other.column), other.cell]));
   const back = moved
     .filter(({ to, cell }) => phase !== 'applied' || there.get(to) === cell)
-    .map(({ from, to, cell }) => ({ from: to, to: from, cell }));
+    .map(({ from, to, cell, was = cell }) => ({ from: to, to: from, cell: was }));
   const gone = new Set(back.map(({ from }) => from));
   const rest = others.filter(({ row, column }) => !gone.has(at(row, column)));
-  const room = makeRoom(rest, before.spec, contentsBefore(before));
+  const standing = (row: number, column: number) => asRead(before.cells[row]?.[column] ?? '');
+  const room = makeRoom(rest, before.spec, contentsBefore(before), placesIn(before.spec, standing));
   return { ...room, carried: [...room.carried, ...back] };
 }
 
@@ -188,6 +189,7 @@ export async function raiseBefore(context: Excel.RequestContext, plan: SheetPlan
   const { tables, cells, position } = plan.before;
   const there = sheet.isNullObject ? worksheets.add(plan.name) : sheet;
   if (sheet.isNullObject) there.position = position;
+  else await dropTables(context, there, plan.next, tables);
   await raiseTables(
     context,
     there,
@@ -196,6 +198,26 @@ export async function raiseBefore(context: Excel.RequestContext, plan: SheetPlan
       headers: (cells[one.row] ?? []).slice(one.column, one.column + one.columns),
     })),
   );
+}
+
+/** Tables that the job added to a sheet that was there before: their cells are ours, and go with what else is ours there. */
+async function dropTables(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  next: SheetSpec | undefined,
+  before: readonly { readonly name: string }[],
+): Promise<void> {
+  const kept = new Set(before.map(({ name }) => name));
+  const added = (next?.blocks ?? []).filter(isTable).filter(({ name }) => !kept.has(name));
+  if (added.length === 0) return;
+  const found = added.map(({ name }) => {
+    const table = sheet.tables.getItemOrNullObject(name);
+    table.load('name');
+    return table;
+  });
+  await context.sync();
+  for (const table of found) if (!table.isNullObject) table.convertToRange();
+  await context.sync();
 }
 
 /**

@@ -131,6 +131,22 @@ describe('the sample in the workbench', () => {
     expect(hash).toEqual([record.inputHash, record.resultHash]);
   });
 
+  test('in a pane that is opened again a move is answered with what would help, and taken back by one click', async () => {
+    await bench.page.getByRole('button', { name: 'Design territories' }).click();
+    await bench.button('Revert').waitFor();
+    const territory = await bench.value('Accounts', 4, 22);
+    const names = await Promise.all([7, 8].map((row) => bench.value('Balance', row, 4)));
+    await bench.type('Accounts', 'W5', String(names.find((name) => name !== territory)));
+    await bench.button('Do it').first().waitFor();
+    await bench.select('Accounts', 'B8');
+    await bench.button('Lock here').waitFor();
+    expect(await bench.button('Move').count()).toBe(3);
+    expect(await axe(bench)).toEqual([]);
+    await bench.button('Undo the move').click();
+    await bench.pane.getByText('1 account says again what it said before.').waitFor();
+    expect(await bench.value('Accounts', 4, 22)).toBe(territory);
+  });
+
   test('after closing and opening the pane again, Revert gives back every cell', async () => {
     await bench.page.getByRole('button', { name: 'Design territories' }).click();
     await bench.button('Revert').waitFor();

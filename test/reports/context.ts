@@ -179,4 +179,6 @@ export const smallCompare = (context: StandingContext): CompareContext => ({
   standings: { header: 'Standing', told: ['customer', 'prospect'] },
   moves: [{ key: 'A1', decision: 'Agreed', comment: '' }],
   unlisted: 0,
+  stays: 0,
+  lost: 0,
 });

@@ -3,11 +3,13 @@ import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
 import { revert } from '../../src/app/actions/revert';
+import { writeSheet } from '../../src/app/actions/write-sheet';
 import type { Store } from '../../src/app/store';
-import { valuesOf, differences } from '../support/job';
+import { speaksOf } from '../../src/workbook/speaks-of';
+import { differences, picture, valuesOf } from '../support/job';
 import { openList } from '../support/meddle';
-import type { Cell, OpenWorkbook } from '../support/office';
-import { pane } from '../support/pane';
+import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { keptPane, pane } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
@@ -33,10 +35,10 @@ async function applyNow(store: Store): Promise<string> {
 }
 
 /** A list with a plan for `territories` that is kept. */
-async function kept(territories = 2): Promise<Store> {
+async function kept(territories = 2, settings = {}): Promise<Store> {
   book = await openList('table');
   const store = await pane();
-  await store.run(changeSettings, { territories });
+  await store.run(changeSettings, { territories, ...settings });
   await applyNow(store);
   await store.run(keep);
   return store;
@@ -228,4 +230,122 @@ test('another language in between: tables and columns have the new headers, and 
   expect(store.state.trouble).toBeUndefined();
   expect(store.state.news).toBe('Everything is as it was before.');
   expect(await valuesOf(book, 'Balance')).toEqual(before);
+});
+
+describe('a column of the user’s in a table of ours', () => {
+  /** Formulas of the column Gap, wherever it stands on Balance. */
+  const gap = () =>
+    book.run(async (context) => {
+      const used = context.workbook.worksheets.getItem('Balance').getUsedRange();
+      used.load('formulas');
+      await context.sync();
+      const lines = used.formulas as Cell[][];
+      const top = lines.findIndex((line) => line.includes('Gap'));
+      const column = lines[top]?.indexOf('Gap') ?? -1;
+      return { top, column, cells: lines.slice(top + 1, top + 4).map((line) => line[column]) };
+    });
+  const addGap = (formula: string) =>
+    book.run(async (context) => {
+      const table = context.workbook.tables.getItem('EfBalance');
+      const wider = table.getRange().getResizedRange(0, 1);
+      wider.getLastColumn().getCell(0, 0).values = [['Gap']];
+      table.resize(wider);
+      const body = wider.getLastColumn();
+      body.load('rowCount');
+      await context.sync();
+      for (let r = 1; r < body.rowCount; r++) body.getCell(r, 0).formulas = [[formula]];
+      await context.sync();
+    });
+
+  test.each([
+    ['=[@Accounts]*2', true],
+    ['=SUM([Accounts])', true],
+    ['=B6*2', false],
+    ['=SUM(Notes!A1:A2)', false],
+    ['=COUNTA(Deals[Account ID])', false],
+  ])(
+    '%s: it has to move, as a value only where it speaks of the table; Revert gives the formula back',
+    async (formula, speaks) => {
+      const store = await kept(3, { balance: [{ metric: 'count', tolerance: 0.2 }] });
+      await addGap(formula);
+      const before = await picture(book);
+      const was = await gap();
+      expect(was.cells[0]).toBe(formula);
+      // A second metric makes the table wider: it needs the column.
+      await store.run(changeSettings, {
+        balance: [
+          { metric: 'potential', tolerance: 0.2 },
+          { metric: 'count', tolerance: 0.2 },
+        ],
+      });
+      await applyNow(store);
+      const moved = await gap();
+      expect(moved.top).toBeGreaterThan(was.top + 3);
+      expect(moved.cells.every((cell) => typeof cell === 'number')).toBe(speaks);
+      if (!speaks) expect(moved.cells).toEqual(was.cells);
+      expect(store.state.news).toContain(
+        speaks
+          ? ', 3 formulas that speak of the table as their values.'
+          : 'stood where Evenfield writes; they are in',
+      );
+      if (!speaks) expect(store.state.news).not.toContain('as their values');
+      await store.run(revert);
+      expect(store.state.news).toBe(
+        'Everything of ours is as it was before; what is yours stays as it is now.',
+      );
+      expect(await gap()).toEqual(was);
+      expect((await picture(book))['Balance']).toEqual(before['Balance']);
+    },
+  );
+});
+
+test.each([
+  ['=EfBalance[[#This Row],[Accounts]]', true],
+  ['=efbalance[Accounts]', true],
+  ["=[@[Account '[x']]]*2", true],
+  ['=SUM(Deals[[Potential]:[ARR]])', false],
+  ['=Deals[[#This Row],[Potential]]', false],
+  ['="[@Accounts]"', false],
+  ["='[Plan 2026.xlsx]Q1'!A1+[Plan.xlsx]Q1!B2", false],
+  ['=B6*2', false],
+])('%s speaks of its own table: %s', (formula, speaks) => {
+  expect(speaksOf(formula, 'EfBalance')).toBe(speaks);
+});
+
+test('a table that a second plan adds to a sheet that was there goes again with Revert', async () => {
+  book = await openWorkbook({
+    sheets: {
+      Export: [
+        ['Account ID', 'Account Name', 'City', 'State', 'Owner', 'Potential'],
+        ...Array.from({ length: 24 }, (_, i) => [
+          `A${i}`,
+          `Account ${i}`,
+          ...([
+            ['Denver', 'CO'],
+            ['Boise', 'ID'],
+            ['Austin', 'TX'],
+          ][i % 3] ?? []),
+          '',
+          100 + ((i * 37) % 50),
+        ]),
+      ],
+      Reps: [['Rep Name'], ['Ana Ruiz'], ['Ben Ito'], ['Cleo Park']],
+    },
+  });
+  const store = await keptPane();
+  await store.run(writeSheet, 'compare');
+  // Nobody held an account before; now somebody does.
+  await on('Export', (sheet) => {
+    sheet.getRange('E2:E25').values = Array.from({ length: 24 }, () => ['Dan Moe']);
+  });
+  const before = await picture(book);
+  expect(JSON.stringify(before['tables'])).not.toContain('EfCompareMoves');
+  await store.run(changeSettings, { seed: 9, continuity: 0 });
+  await applyNow(store);
+  expect(JSON.stringify((await picture(book))['tables'])).toContain('EfCompareMoves');
+  await store.run(revert);
+  expect(store.state.news).toBe('Everything is as it was before.');
+  const after = await picture(book);
+  expect(after['tables']).toEqual(before['tables']);
+  expect(after['Compare']).toEqual(before['Compare']);
 });

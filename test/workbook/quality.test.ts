@@ -1,10 +1,14 @@
+import { listFindings } from '../../src/app/actions/list-findings';
 import { sheetsAlone } from '../../src/app/write-order';
 import { findingsOf } from '../../src/app/understanding/findings-of';
 import { MAIN_LAYER } from '../../src/plan/layer';
 import { dataQuality } from '../../src/reports/data-quality';
+import type { TableBlock } from '../../src/reports/spec';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { rowNamed, rowNames } from '../../src/workbook/row-names';
 import { carryOut, clock, openSample, picture, understood, valuesOf } from '../support/job';
-import { openWorkbook, type OpenWorkbook } from '../support/office';
+import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { pane } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
@@ -138,4 +142,108 @@ test('links are one formula; they lead to the account wherever its row and colum
     await context.sync();
   });
   expect(await link()).toEqual([['Export!C20', 20]]);
+});
+
+describe('notes in blank cells of findings', () => {
+  /** Accounts of which every third has a potential that is none, and a place that is missing here and there. */
+  const dirty = async (accounts: number): Promise<void> => {
+    book = await openWorkbook({
+      sheets: {
+        Export: [
+          ['Account ID', 'Account Name', 'City', 'State', 'Owner', 'Potential'],
+          ...Array.from({ length: accounts }, (_, i) => [
+            `A${String(i).padStart(3, '0')}`,
+            `Account ${i}`,
+            ...(i % 5 === 1
+              ? ['', '']
+              : ([
+                  ['Denver', 'CO'],
+                  ['Boise', 'ID'],
+                ][i % 2] ?? [])),
+            ['Ana Ruiz', 'Ben Ito'][i % 2] ?? '',
+            i % 3 === 0 ? 'n/a' : 100 + i,
+          ]),
+        ],
+      },
+    });
+  };
+  const findings = () =>
+    book.run(async (context) => {
+      const table = context.workbook.tables.getItem('EfFindings').getRange();
+      table.load('values,rowIndex,columnIndex');
+      await context.sync();
+      const [headers = [], ...rows] = table.values as Cell[][];
+      const column = (header: string) => headers.indexOf(header);
+      return { ...table.toJSON(), rows, column };
+    });
+  /** A note in the column Read of each finding where nothing was read; by the account of the finding. */
+  const annotate = async (count: number): Promise<Record<string, Cell>> => {
+    const { rows, column, rowIndex = 0, columnIndex = 0 } = await findings();
+    const blanks = rows.flatMap((row, r) => (row[column('Read')] === '' ? [r] : [])).slice(0, count);
+    expect(blanks.length).toBe(count);
+    await book.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Data Quality');
+      for (const r of blanks)
+        sheet.getCell(rowIndex + 1 + r, columnIndex + column('Read')).values = [[`note ${r}`]];
+      await context.sync();
+    });
+    return notes();
+  };
+  const notes = async (): Promise<Record<string, Cell>> => {
+    const { rows, column } = await findings();
+    return Object.fromEntries(
+      rows
+        .filter((row) => String(row[column('Read')]).startsWith('note'))
+        .map((row) => [
+          `${String(row[column('Account')])} ${String(row[column('Finding')])}`,
+          row[column('Read')] ?? '',
+        ]),
+    );
+  };
+  const all = async () =>
+    (await valuesOf(book, 'Data Quality')).flat().filter((cell) => String(cell).startsWith('note '));
+
+  test.each([
+    ['short', 20, 3],
+    ['of more rows than are remembered', 200, 20],
+  ])('go with their findings when the list is written again: %s', async (_, accounts, count) => {
+    await dirty(accounts);
+    const store = await pane();
+    await store.run(listFindings);
+    const typed = await annotate(count);
+    expect(Object.keys(typed)).toHaveLength(count);
+    const before = await valuesOf(book, 'Data Quality');
+    await store.run(listFindings);
+    expect(store.state.trouble).toBeUndefined();
+    expect(await notes()).toEqual(typed);
+    expect(await valuesOf(book, 'Data Quality')).toEqual(before);
+    // The first account of a note is corrected: its finding is gone, and its note moves below, and that is said.
+    const [first = ''] = Object.keys(typed);
+    await book.run(async (context) => {
+      const at = Number(/\d+/.exec(first)?.[0]) + 2;
+      context.workbook.worksheets.getItem('Export').getRange(`C${at}:D${at}`).values = [['Denver', 'CO']];
+      await context.sync();
+    });
+    await store.run(listFindings);
+    const { [first]: lost, ...others } = typed;
+    expect(await notes()).toEqual(others);
+    expect((await all()).sort()).toEqual(Object.values(typed).sort());
+    expect(await all()).toContain(lost);
+    expect(store.state.news).toMatch(/stood where Evenfield writes/);
+  });
+
+  test('two rows that nothing tells apart have theirs in their order', () => {
+    const column = (key: string, cells: string[]) => ({ key, header: key, cells });
+    const table = (kinds: string[], reads: string[]): TableBlock => ({
+      kind: 'table',
+      row: 0,
+      column: 0,
+      name: 'EfSome',
+      rows: kinds.length,
+      columns: [column('kind', kinds), column('read', reads)],
+    });
+    const before = rowNames(table(['a', 'b', 'b', 'b'], ['', '', 'x', ''])) ?? [];
+    const after = rowNames(table(['b', 'b', 'c', 'b'], ['', '', '', 'x'])) ?? [];
+    expect(before.map((name) => rowNamed(name, after))).toEqual([-1, 0, 3, 1]);
+  });
 });

@@ -4,7 +4,7 @@ import type { Pool } from './seeds';
 
 /** Points of a sample: enough for the shape of K clusters. */
 const LEAST = 600;
-const PER_CLUSTER = 20;
+const PER_CLUSTER = 12;
 /** Above this sample × K, ml-kmeans takes longer than the rest of the run. */
 const MOST_WORK = 1e6;
 

@@ -1,6 +1,6 @@
 import { massOnly, mergeCells, ofCells } from '../problem/cells';
 import type { Cloud } from '../problem/cloud';
-import { mayGo, offsetOf, preciseFor, type Core } from '../problem/core';
+import { isLarge, mayGo, offsetOf, preciseFor, stepsFor, type Core } from '../problem/core';
 import { Dual } from '../prices/dual';
 import { Envelope, type Choices } from '../prices/envelope';
 import { findEase } from './even';
@@ -26,8 +26,8 @@ export interface Found {
 
 /** So many of the starts are compared with sharp borders: soft ones blur what is between them. */
 const FINALISTS = 4;
-/** In large plans two: the others cost more than they gain. */
-const LARGE = 5000;
+/** In large plans one more is kept, lest the first leads nowhere, and neither is looked at so closely. */
+const RESERVE = 2;
 
 /** What each group may choose, at what offset. */
 export function choicesOf(core: Core, keep: number): Choices {
@@ -55,9 +55,12 @@ const ANNEALED: Cooling = { soft: 1.5, sharp: 0.1, rounds: 20, rest: 20 };
 const JOINED: Cooling = { soft: 0.3, sharp: 0.1, rounds: 4, rest: 2 };
 /** Widths of the last price solves, as fractions of squared spacing. */
 const SHARPEN = [0.2, 0.06, 0.02];
-/** Cells that starts compete on, and how many a territory has of them at least. */
+/** The same with several metrics in large plans, where the dive sharpens what is left. */
+const ROUGH = [0.06];
+/** Cells that starts compete on, and how many a territory has of them at least; fewer in large plans, where all points settle the rest. */
 const COARSE = 500;
 const COARSE_EACH = 25;
+const COARSE_LARGE = 12;
 /** Steps to the prices of a start whose seats have changed. */
 const CLIMB = 20;
 /** Residual at which prices of a finalist count as settled. */
@@ -70,7 +73,8 @@ const FINE = 20_000;
 export const cellsOf = ({ cloud, k }: Core): Cloud => mergeCells(cloud, Math.max(2000, 50 * k)).cloud;
 
 /**
- * Finds centres from each start (K × dims, relative to the origin) on coarse cells. Yields the residual.
+ * Finds centres from each start (K × dims, relative to the origin) on coarse cells; in large plans by one price a
+ * territory alone. Yields the residual.
  * @param cells that the few are compared on
  * @returns the few that are most compact, best first
  */
@@ -80,12 +84,14 @@ export function* compete(
   starts: Iterable<Float64Array>,
 ): Generator<number, readonly Found[]> {
   const rivals = rivalsOf(core);
-  const coarse = mergeCells(core.cloud, Math.max(COARSE, COARSE_EACH * core.k));
+  const large = isLarge(core);
+  const coarse = mergeCells(core.cloud, Math.max(COARSE, (large ? COARSE_LARGE : COARSE_EACH) * core.k));
   const found: Found[] = [];
   for (const start of starts) {
     const sites = new Sites(core, start);
     const dual = dualOf(core, coarse.cloud, core.problem.keep, rivals);
     let value = yield* findCentres(core, sites, dual);
+    if (!large) value = yield* joined(core, sites, dual, value);
     if (changesSeats(core)) {
       const out = new Int32Array(coarse.cloud.n);
       dual.assign(out);
@@ -96,8 +102,9 @@ export function* compete(
     found.push({ sites, dual, value });
     // Ties stay in the order of the starts.
     found.sort((a, b) => a.value - b.value);
-    found.length = Math.min(found.length, core.cloud.n > LARGE ? 2 : FINALISTS);
+    found.length = Math.min(found.length, large ? RESERVE : FINALISTS);
   }
+  if (large) return found;
   const finals: Found[] = [];
   for (const { sites, dual: before } of found) {
     const dual = dualOf(core, cells, core.problem.keep, rivals);
@@ -113,6 +120,7 @@ export function* compete(
 /** Prices on all points for what a start has led to, whose centres settle with them. Yields the residual. */
 export function* solve(core: Core, { sites, dual: coarse }: Found): Generator<number, Solved> {
   const { cloud, problem } = core;
+  if (isLarge(core)) yield* joined(core, sites, coarse, NaN);
   yield* findEase(core, coarse);
   const dual = dualOf(core, cloud, problem.keep, coarse.rivals);
   dual.prices.set(coarse.prices);
@@ -131,9 +139,9 @@ export function* solve(core: Core, { sites, dual: coarse }: Found): Generator<nu
     sites.recentre(dual.envelope, dual);
   }
   yield* reckonEase(core, sites, dual, coarse);
-  for (const eta of SHARPEN) {
+  for (const eta of isLarge(core) && core.metrics > 1 ? ROUGH : SHARPEN) {
     dual.smooth(eta);
-    yield dual.climb(preciseFor(core), 20, true);
+    yield dual.climb(preciseFor(core), stepsFor(core), true);
     yield* findTolls(core, dual);
   }
   return { sites, dual, steps: dual.steps + coarse.steps };
@@ -151,11 +159,17 @@ function* findCentres(core: Core, sites: Sites, dual: Dual): Generator<number, n
   if (metrics < 2) return yield* balancedLloyd(sites, dual, cooling);
   const mean = meanDual(core, dual);
   mean.tolls.set(dual.tolls);
-  yield* balancedLloyd(sites, mean, cooling);
+  const value = yield* balancedLloyd(sites, mean, cooling);
   dual.tolls.set(mean.tolls);
   for (let i = 0; i < dual.prices.length; i++) dual.prices[i] = mean.prices[(i / metrics) | 0]! / metrics;
   dual.steps += mean.steps;
-  return yield* balancedLloyd(sites, dual, JOINED);
+  sites.apply(dual);
+  return value;
+}
+
+/** Lloyd goes on with a price for each metric, where there are several. Returns the value of the dual. */
+function* joined(core: Core, sites: Sites, dual: Dual, value: number): Generator<number, number> {
+  return core.metrics < 2 ? value : yield* balancedLloyd(sites, dual, JOINED);
 }
 
 /** The dual with the mass of the points as its only metric. */

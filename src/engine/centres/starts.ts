@@ -1,6 +1,6 @@
 import { assignRows } from './assignment';
 import type { Cloud } from '../problem/cloud';
-import type { Core } from '../problem/core';
+import { isLarge, type Core } from '../problem/core';
 import { centresOf } from '../problem/figures';
 import { kmeansSeeds } from './kmeans';
 import { matchSeats } from './match';
@@ -12,8 +12,6 @@ const LOOK = 20000;
 /** Starts by k-means: so many at effort 1, fewer where cells × territories are many. */
 const MOST = 8;
 const WORK = 500_000;
-/** Above so many atoms one is enough: what it finds differs little from what another would. */
-const FEW = 5000;
 /** Seeds of one run are so far from those of the next. */
 const APART = 1009;
 
@@ -29,7 +27,7 @@ export function* seedCentres(core: Core, cells: Cloud): Generator<Float64Array> 
   if (problem.keep > 0) yield todaysCentres(core, first);
   yield first;
   if (pools.some(({ shared }) => shared)) yield seated(core, together(core, cells));
-  const most = Math.ceil(problem.effort * (core.cloud.n > FEW ? 1 : Math.min(MOST, WORK / (cells.n * k))));
+  const most = Math.ceil(problem.effort * (isLarge(core) ? 1 : Math.min(MOST, WORK / (cells.n * k))));
   for (let q = 0; q < most; q++) {
     const clustered = byKmeans(core, cells, pools, problem.seed * APART + q);
     if (!clustered) return;

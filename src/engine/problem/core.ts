@@ -175,3 +175,12 @@ export function fixedCost(core: Core, centres: Float64Array, constants: Float64A
 export function preciseFor({ k, cloud }: Core): number {
   return Math.min(1e-3, (2 * k) / Math.max(1, cloud.n));
 }
+
+/** Above so many atoms what one start finds differs little from another's, and rounding does little harm. */
+const LARGE = 5000;
+
+/** True where a plan has so many atoms that it is worth less work an atom. */
+export const isLarge = ({ cloud }: Core): boolean => cloud.n > LARGE;
+
+/** Steps of one of the last price solves: with several metrics prices of many atoms have all but settled after few. */
+export const stepsFor = (core: Core): number => (isLarge(core) && core.metrics > 1 ? 8 : 20);

@@ -41,18 +41,15 @@ export function repairFrontier(standing: Standing, from: Int32Array, scope: Scop
       known.set(key, goals);
     }
     if (goals.length === 0) continue;
-    const options = [own, ...goals];
     const members = standing.members(head);
-    const needs: number[] = [];
-    const costs = options.map((j) => {
+    builder.begin(head);
+    for (const j of [own, ...goals]) {
       let moves = 0;
       for (const i of members) if (from[i]! >= 0 && from[i] !== j) moves++;
-      if (cap) needs.push(...cap.budget.need(head, j));
       const away = standing.distance(head, j) - standing.distance(head, own);
       const detour = away > 0 ? away / (away + standing.spacing) : 0;
-      return moves + DETOUR * detour;
-    });
-    builder.add(head, options, costs, needs);
+      builder.option(j, moves + DETOUR * detour, cap?.budget.need(head, j));
+    }
   }
   const off = standing.load.map((load, i) => load - measures.target[i]!);
   const limit = measures.band.map((b, i) => b + 1e-11 * measures.target[i]!);

@@ -64,12 +64,8 @@ function strayFrontier(standing: Standing): Frontier | null {
   for (const list of lists) {
     list.sort((a, b) => b.gain - a.gain || a.head - b.head);
     for (const { head, options, costs } of list.slice(0, PER_TERRITORY)) {
-      builder.add(
-        head,
-        options,
-        costs,
-        options.flatMap((j) => budget.need(head, j)),
-      );
+      builder.begin(head);
+      options.forEach((j, q) => builder.option(j, costs[q]!, budget.need(head, j)));
     }
   }
   const unit = STRICT * standing.spacing * standing.spacing;

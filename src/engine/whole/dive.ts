@@ -1,5 +1,5 @@
 import { weightOf } from '../problem/cloud';
-import { preciseFor, type Core } from '../problem/core';
+import { preciseFor, stepsFor, type Core } from '../problem/core';
 import type { Dual } from '../prices/dual';
 import type { Ledger } from './ledger';
 
@@ -25,7 +25,7 @@ export function* dive(ledger: Ledger, dual: Dual): Generator<number, void> {
   const decided = misfits(ledger, dual);
   if (decided.size > 0) {
     settleAll(core, dual, [...decided.keys()], [...decided.values()]);
-    yield dual.climb(preciseFor(core), 20, true);
+    yield dual.climb(preciseFor(core), stepsFor(core), true);
   }
   for (const size of SIZES) {
     const points: number[] = [];
@@ -78,7 +78,7 @@ export function* dive(ledger: Ledger, dual: Dual): Generator<number, void> {
     points.forEach((p, q) => decided.set(p, chosen[q]!));
     if (size === 0) break;
     settleAll(core, dual, points, chosen);
-    const residual = dual.climb(preciseFor(core), 20, true);
+    const residual = dual.climb(preciseFor(core), stepsFor(core), true);
     yield residual;
     // What is decided leaves no balanced rest: go on with what there is.
     if (residual > HOPELESS) break;

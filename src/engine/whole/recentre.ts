@@ -1,4 +1,4 @@
-import { preciseFor, type Core } from '../problem/core';
+import { isLarge, preciseFor, stepsFor, type Core } from '../problem/core';
 import type { Dual } from '../prices/dual';
 import type { Sites } from '../centres/sites';
 import { Ledger } from './ledger';
@@ -11,8 +11,10 @@ const ROUNDS = 4;
 const WORTH = 1e-5;
 /** Width of the price solves, as a fraction of squared spacing. */
 const SHARP = 0.02;
-/** Newton steps at centres that have moved a little. */
-const STEPS = 20;
+/** In large plans one round, from prices that are about right: a second finds next to nothing. */
+const ROUNDS_LARGE = 1;
+const NEARLY = 0.05;
+const FEW = 4;
 
 /**
  * Centres move to the centroids of the plan as it is, and the plan follows, until nothing gains. A round that does not
@@ -26,9 +28,10 @@ export function* recentre(
   effort: number,
 ): Generator<number, { ledger: Ledger; moves: number }> {
   const { core } = ledger;
-  let plan = at(ledger.out, sites, dual, core, ledger.keep);
+  const large = isLarge(core);
+  let plan = at(ledger.out, sites, dual, core, ledger.keep, large);
   let moves = 0;
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < (large ? ROUNDS_LARGE : ROUNDS); round++) {
     const next = new Ledger(core, plan.out.slice(), dual.centres, dual.constants, plan.keep);
     const before = priceOf(next, dual);
     const made = polish(next, dual, effort);
@@ -47,12 +50,13 @@ export function* recentre(
   return { ledger: plan, moves };
 }
 
-/** Puts the centres to the centroids of a plan, and prices there. */
-function at(out: Int32Array, sites: Sites, dual: Dual, core: Core, keep: number): Ledger {
+/** Puts the centres to the centroids of a plan, and prices there, or `quick` ones that are about right. */
+function at(out: Int32Array, sites: Sites, dual: Dual, core: Core, keep: number, quick = false): Ledger {
   sites.follow(out);
   sites.apply(dual);
   dual.smooth(SHARP);
-  dual.climb(preciseFor(core), STEPS, true);
+  if (quick) dual.climb(NEARLY, FEW);
+  else dual.climb(preciseFor(core), stepsFor(core), true);
   return new Ledger(core, out, dual.centres.slice(), dual.constants.slice(), keep);
 }
 

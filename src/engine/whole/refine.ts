@@ -28,6 +28,8 @@ const STRICT = 1000;
 /** Up to this many atoms annealing is tried as well, over all of them, with this many steps for each. */
 const ANNEALED = 2500;
 const STEPS_PER_ATOM = 2000;
+/** The same where one metric is all there is to balance: there annealing hardly ever betters a plan of more. */
+const ANNEALED_PLAIN = 600;
 /** Beyond, annealing only helps where an excess is left, on the border. */
 const STEPS_AT_MOST = 1_000_000;
 /** Temperatures in units of mean mass × squared spacing. */
@@ -60,7 +62,8 @@ export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number
   tighten(frontier);
   moves += descend(frontier, limit);
   write(ledger, frontier);
-  if (!ledger.isOff() && core.cloud.n > ANNEALED) return moves;
+  const plain = core.metrics === 1 && core.stakes.length === 0;
+  if (!ledger.isOff() && core.cloud.n > (plain ? ANNEALED_PLAIN : ANNEALED)) return moves;
   dual.restore(prices, target);
   for (const rates of RATES) {
     // Where not all metrics can be met, the first comes first.
@@ -180,19 +183,28 @@ function borderFrontier(ledger: Ledger, dual: Dual, tolls = dual.tolls): Frontie
  */
 function frontierOf(ledger: Ledger, dual: Dual, width: number, tolls = dual.tolls): Frontier {
   const { k, metrics, target, aim, band, cloud } = ledger.core;
-  const builder = new FrontierBuilder(width, dual.tolls.length);
+  const budgets = dual.tolls.length;
+  const builder = new FrontierBuilder(width, budgets);
+  const put = (atom: number, j: number): void => {
+    if (budgets === 0) {
+      builder.option(j, ledger.cost(atom, j));
+      return;
+    }
+    const needs = ledger.need(atom, j);
+    builder.option(
+      j,
+      needs.reduce((cost, need, r) => cost + tolls[r]! * need, ledger.cost(atom, j)),
+      needs,
+    );
+  };
   const seen = new Uint8Array(cloud.n);
   const add = (atom: number, others: ArrayLike<number>, count: number): void => {
     const own = ledger.out[atom]!;
-    const options = [own];
-    const home = dual.tolls.length > 0 ? ledger.home(atom) : -1;
-    if (home >= 0 && home !== own && ledger.allowed(atom, home)) options.push(home);
-    for (let q = 0; q < count && options.length < width; q++)
-      if (others[q] !== own && others[q] !== home) options.push(others[q]!);
-    const needs = options.map((j) => ledger.need(atom, j));
-    const toll = (q: number) => needs[q]!.reduce((sum, need, r) => sum + tolls[r]! * need, 0);
-    const costs = options.map((j, q) => ledger.cost(atom, j) + toll(q));
-    builder.add(atom, options, costs, needs.flat());
+    const home = budgets > 0 ? ledger.home(atom) : -1;
+    builder.begin(atom);
+    put(atom, own);
+    if (home >= 0 && home !== own && ledger.allowed(atom, home)) put(atom, home);
+    for (let q = 0; q < count; q++) if (others[q] !== own && others[q] !== home) put(atom, others[q]!);
     seen[atom] = 1;
   };
   dual.undecided((atom, territories, _values, count) => add(atom, territories, count));

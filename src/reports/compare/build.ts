@@ -7,6 +7,7 @@ import { dateIn, printOf, widthOf } from '../print';
 import { countText, percentText, sentence } from '../sentence';
 import { columnRef, literal, type CellsBlock, type CellSpec, type SheetSpec } from '../spec';
 import type { CompareContext } from './context';
+import { MOVES } from './layout';
 import { movesTable } from './moves';
 import { peopleTable, renewalsWhere } from './people';
 
@@ -212,7 +213,8 @@ function checksOf(context: CompareContext): CellSpec[][] {
 function decisionsOf(context: CompareContext, row: number): CellsBlock[] {
   const { say, layer, moves } = context;
   if (moves.length === 0) return [];
-  const decisions = columnRef(tableName(layer, 'compareMoves'), say('compare.decision'));
+  const decisions = columnRef(tableName(layer, 'compareMoves'), say(MOVES.decision));
+  const moved = columnRef(tableName(layer, 'compareMoves'), say(MOVES.moved));
   const word = (id: (typeof DECISIONS)[number]) => say(`compare.${id}`);
   const count = (formula: string): CellSpec => ({ formula: `=${formula}`, format: '#,##0', style: 'figure' });
   const cells: CellSpec[][] = [
@@ -223,16 +225,26 @@ function decisionsOf(context: CompareContext, row: number): CellsBlock[] {
     ]),
     [
       { value: say('compare.open'), style: 'label' },
+      // Words stay beside accounts that do not move: these wait for no decision.
       count(
-        `ROWS(${decisions})-${DECISIONS.map((id) => `COUNTIF(${decisions},${literal(word(id))})`).join('-')}`,
+        `COUNTIFS(${moved},${changed(context)},${DECISIONS.map((id) => `${decisions},${literal(`<>${word(id)}`)}`).join(',')})`,
       ),
     ],
   ];
   return [{ kind: 'cells', row, column: 0, cells }];
 }
 
-const movesTitle = ({ say, moves, unlisted, keyHeader }: CompareContext): string =>
-  keyHeader === undefined ? say('compare.noKeys') : say('compare.moves', { count: moves.length, unlisted });
+function movesTitle({ say, moves, stays, lost, unlisted, keyHeader }: CompareContext): string {
+  const title =
+    keyHeader === undefined
+      ? say('compare.noKeys')
+      : say('compare.moves', { count: moves.length - stays - lost, unlisted });
+  const more = [
+    ...(stays > 0 ? [say('compare.stays', { count: stays })] : []),
+    ...(lost > 0 ? [say('compare.untold', { count: lost })] : []),
+  ];
+  return more.length === 0 ? title : `${title}. ${more.join(' ')}`;
+}
 
 const head = (say: CompareContext['say'], title: MessageId, figures: readonly MessageId[]): CellSpec[] => [
   { value: say(title), style: 'section' },

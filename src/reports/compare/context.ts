@@ -12,9 +12,14 @@ export interface CompareContext extends StandingContext {
   readonly renewal: string | undefined;
   /** Header of our column of what accounts are, where the list tells. */
   readonly standings: { readonly header: string; readonly told: readonly Standing[] } | undefined;
-  /** Accounts that changed owner when this was written, the largest first, by what they are known by. */
+  /**
+   * Accounts that changed owner when this was written, the largest first, by what they are known by. Then those that have
+   * words beside them and do not change owner, and those that are not to be told in the list any more.
+   */
   readonly moves: readonly Move[];
-  /** How many more there are than are listed. */
+  readonly stays: number;
+  readonly lost: number;
+  /** How many more change owner than are listed. */
   readonly unlisted: number;
 }
 

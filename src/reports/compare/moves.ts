@@ -1,20 +1,22 @@
 import { tableName } from '../names';
-import { columnRef, sought, thisRow, type TableBlock, type TableColumn } from '../spec';
+import { columnRef, literal, sought, thisRow, type TableBlock, type TableColumn } from '../spec';
 import type { CompareContext } from './context';
 import { MOVES } from './layout';
 
 /**
  * The accounts that moved when this was written, by what they are known by: wherever their rows stand, and whatever is
- * edited, each row says what is so of its account now. None where accounts have neither ids nor names.
+ * edited, each row says what is so of its account now. Where accounts have neither ids nor names only words that were
+ * typed before are listed.
  * @param decisions the words to choose a decision from, beginning with `=`
  */
 export function movesTable(context: CompareContext, row: number, decisions: string): TableBlock[] {
   const { say, layer, table, column, keyHeader, nameHeader, amounts, renewal, moves } = context;
-  if (keyHeader === undefined || moves.length === 0) return [];
+  if (moves.length === 0) return [];
   const key = thisRow(say(MOVES.key));
   const place = thisRow(say(MOVES.row));
+  const cellRef = (header: string) => `INDEX(${columnRef(table, header)},${place})`;
   const cellOf = (header: string, isText: boolean) =>
-    `=IF(${place}="","",INDEX(${columnRef(table, header)},${place})${isText ? '&""' : ''})`;
+    `=IF(${place}="","",${cellRef(header)}${isText ? '&""' : ''})`;
   const text = (name: keyof typeof MOVES, header: string, more: Partial<TableColumn> = {}): TableColumn => ({
     key: name,
     header: say(MOVES[name]),
@@ -35,8 +37,13 @@ export function movesTable(context: CompareContext, row: number, decisions: stri
       column: 0,
       name: tableName(layer, 'compareMoves'),
       rows: moves.length,
+      known: ['key'],
       columns: [
-        text('account', nameHeader ?? keyHeader),
+        {
+          key: 'account',
+          header: say(MOVES.account),
+          cells: `=IF(${place}="",${literal(say('compare.notFound'))},${cellRef(nameHeader ?? keyHeader ?? column.territory)}&"")`,
+        },
         text('from', column.holder),
         text('to', column.owner),
         text('moved', column.moved),
@@ -76,7 +83,10 @@ export function movesTable(context: CompareContext, row: number, decisions: stri
         {
           key: 'row',
           header: say(MOVES.row),
-          cells: `=IFERROR(MATCH(IF(ISTEXT(${key}),${sought(key)},${key}),${columnRef(table, keyHeader)},0),"")`,
+          cells:
+            keyHeader === undefined
+              ? '=""'
+              : `=IFERROR(MATCH(IF(ISTEXT(${key}),${sought(key)},${key}),${columnRef(table, keyHeader)},0),"")`,
           align: 'right',
         },
         text('reason', column.reason, { indent: 1 }),

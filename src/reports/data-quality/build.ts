@@ -88,6 +88,7 @@ function linesTable(context: QualityContext, row: number): TableBlock {
     column: 0,
     name: tableName(layer, 'findings'),
     rows: lines.length,
+    known: ['kind', 'column', 'read', 'account'],
     columns: [
       severityColumn(say, lines),
       { ...column('kind'), cells: lines.map(({ kind }) => kind) },

@@ -266,7 +266,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'compare.headlineAmount':
     '{changed} von {accounts} Kunden ({share} %) und {moved} von {amount} ({part} %) wechseln den Betreuer',
   'compare.note':
-    'Heute ist, wer einen Kunden vor dem Plan vom {date} hatte. Die Zahlen folgen der Liste; für eine neue Liste der Wechsel das Blatt neu schreiben.',
+    'Heute ist, wer einen Kunden vor dem Plan vom {date} hatte. Die Zahlen folgen der Liste; für eine neue Liste der Wechsel das Blatt neu schreiben. Was bei einem Kunden eingetragen ist, bleibt bei ihm.',
   'compare.changes': 'Was sich ändert',
   'compare.all': 'Alle',
   'compare.changed': 'Wechseln',
@@ -300,6 +300,11 @@ export const sheets: Record<keyof typeof en, string> = {
   'compare.open': 'Offen',
   'compare.moves':
     '{count, plural, =0 {Kein Kunde wechselte, als dies geschrieben wurde} one {Der Kunde, der wechselte, als dies geschrieben wurde} other {Die # Kunden, die wechselten, als dies geschrieben wurde}}{unlisted, plural, =0 {} one {, und 1 weiterer, der hier fehlt} other {, und # weitere, die hier fehlen}}',
+  'compare.stays':
+    '{count, plural, one {Darunter: 1 Kunde, der nicht wechselt, wegen der Einträge bei ihm.} other {Darunter: # Kunden, die nicht wechseln, wegen der Einträge bei ihnen.}}',
+  'compare.untold':
+    '{count, plural, one {Zuletzt: Einträge bei 1 Kunden, der in der Liste nicht mehr zu erkennen ist.} other {Zuletzt: Einträge bei # Kunden, die in der Liste nicht mehr zu erkennen sind.}}',
+  'compare.notFound': 'Nicht in der Liste gefunden',
   'compare.noKeys':
     'Kunden, die wechseln, sind nicht aufgeführt: Nicht jeder Kunde hat eine eigene Nummer oder einen Namen',
   'compare.from': 'Von',

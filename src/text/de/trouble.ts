@@ -76,6 +76,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Die Aufzeichnung des Plans in dieser Arbeitsmappe ist nicht lesbar, deshalb werden seine Einstellungen nicht übernommen. Vielleicht hat sie ein neueres Evenfield geschrieben.',
   'failure.ownColumnGone':
     'Die Spalte {column} ist auf dem Blatt {sheet} nicht mehr zu finden. Aus ihrer Tabelle wird nichts gelesen, bis sie wieder so heißt.',
+  'failure.typedColumnGone':
+    'Die Spalte {column} ist auf dem Blatt {sheet} nicht mehr zu finden. Würde das Blatt neu geschrieben, ginge verloren, was in ihrer Tabelle eingetragen ist. Geben Sie der Spalte ihren Namen zurück, oder löschen Sie das Blatt, wenn nichts darauf gebraucht wird; dann versuchen Sie es noch einmal. Nichts wurde geändert.',
   'failure.ownTableGone':
     '{count, plural, one {Die Tabelle {names} ist} other {Die Tabellen {names} sind}} nicht mehr zu finden, vielleicht in einen Bereich umgewandelt. Was auf dem Blatt {sheet} in {count, plural, one {ihren} other {deren}} Zellen steht, wird nicht gelesen, bis es {count, plural, one {eine Tabelle dieses Namens} other {Tabellen dieser Namen}} wieder gibt: Markieren Sie die Zellen (Einfügen, Tabelle) und benennen Sie sie, oder wenden Sie einen Plan neu an.',
   'failure.noStandingPlan':

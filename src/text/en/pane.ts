@@ -86,7 +86,8 @@ export const pane = {
     'Applied. Columns written: {columns}. Sheets written: {sheets}. Keep the plan, or revert to what was there before.',
   'news.remade':
     '{count, plural, one {{names} had been deleted since the last Apply, and was made anew.} other {{names} had been deleted since the last Apply, and were made anew.}}',
-  'news.moved': 'Your cells in {from} stood where Evenfield writes; they are in {to} now.',
+  'news.moved':
+    'Your cells in {from} stood where Evenfield writes; they are in {to} now{values, plural, =0 {.} one {, 1 formula that speaks of the table as its value.} other {, # formulas that speak of the table as their values.}}',
   'news.renamed':
     '{count, plural, one {# territory was} other {# territories were}} renamed; the accounts follow.',
   'news.kept':

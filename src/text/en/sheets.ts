@@ -283,7 +283,7 @@ export const sheets = {
   'compare.headlineAmount':
     '{changed} of {accounts} accounts ({share}%) and {moved} of {amount} ({part}%) change owner',
   'compare.note':
-    'Today is who held each account before the plan of {date}. Figures follow the list; write the sheet anew to list the moves anew.',
+    'Today is who held each account before the plan of {date}. Figures follow the list; write the sheet anew to list the moves anew. What is typed beside an account stays with it.',
   'compare.changes': 'What changes',
   'compare.all': 'All',
   'compare.changed': 'Change owner',
@@ -317,6 +317,11 @@ export const sheets = {
   'compare.open': 'Open',
   'compare.moves':
     '{count, plural, =0 {No account moved when this was written} one {The account that moved when this was written} other {The # accounts that moved when this was written}}{unlisted, plural, =0 {} one {, and 1 more that is not listed} other {, and # more that are not listed}}',
+  'compare.stays':
+    '{count, plural, one {Below: 1 account that does not move, for what is typed beside it.} other {Below: # accounts that do not move, for what is typed beside them.}}',
+  'compare.untold':
+    '{count, plural, one {Last: what was typed beside 1 account that cannot be told in the list any more.} other {Last: what was typed beside # accounts that cannot be told in the list any more.}}',
+  'compare.notFound': 'Not found in the list',
   'compare.noKeys': 'Accounts that move are not listed: not every account has an id or a name of its own',
   'compare.from': 'From',
   'compare.to': 'To',

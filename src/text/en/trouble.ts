@@ -72,6 +72,8 @@ export const trouble = {
     'The record of the plan in this workbook cannot be read, so its settings are not taken over. Perhaps a newer Evenfield wrote it.',
   'failure.ownColumnGone':
     'The column {column} is not to be found on the sheet {sheet} any more. Nothing of its table is read until it has its name again.',
+  'failure.typedColumnGone':
+    'The column {column} is not to be found on the sheet {sheet} any more, so what is typed in its table would be lost when the sheet is written anew. Give the column its name again, or delete the sheet if nothing on it is needed; then try again. Nothing was changed.',
   'failure.ownTableGone':
     '{count, plural, one {The table {names} is} other {The tables {names} are}} not to be found any more, perhaps made a range. What is typed on the sheet {sheet} in {count, plural, one {its} other {their}} cells is not read until {count, plural, one {there is a table of that name} other {there are tables of these names}} again: select the cells (Insert, Table) and name it, or apply a plan anew.',
   'failure.noStandingPlan':

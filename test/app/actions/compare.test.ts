@@ -152,6 +152,193 @@ describe('decisions', () => {
   });
 });
 
+/** Writes into the table of moves as users do: a cell of each row by its account's id. */
+const typeBeside = (header: string, words: (key: string) => string) =>
+  book.run(async (context) => {
+    const table = context.workbook.tables.getItem('EfCompareMoves');
+    const keys = table.columns.getItem('Known by').getDataBodyRange();
+    keys.load('values');
+    await context.sync();
+    table.columns.getItem(header).getDataBodyRange().values = keys.values.map(([key]) => [
+      words(String(key)),
+    ]);
+    await context.sync();
+  });
+const planAnew = async (store: Store, settings = {}) => {
+  await store.run(changeSettings, { seed: 9, ...settings });
+  await store.run(design);
+  await store.run(apply);
+};
+const movesTable = (deed: (table: Excel.Table) => void) =>
+  act(book, ({ tables }) => {
+    deed(tables.getItem('EfCompareMoves'));
+  });
+
+describe('a column of words that has another name by now', () => {
+  const renamings: Record<string, (table: Excel.Table) => void> = {
+    Comment: (table) => {
+      table.columns.getItem('Comment').name = 'Notes';
+    },
+    Decision: (table) => {
+      table.columns.getItem('Decision').name = 'Said';
+    },
+    'Known by': (table) => {
+      table.columns.getItem('Known by').delete();
+    },
+  };
+  test.each(Object.keys(renamings))('%s: nothing is written over it', async (header) => {
+    book = await openList('table', 24);
+    const store = await keptPane();
+    await write(store);
+    await typeBeside('Comment', (key) => `about ${key}`);
+    await movesTable(renamings[header] ?? (() => undefined));
+    const before = await valuesOf(book, 'Compare');
+    const refused = `The column ${header} is not to be found on the sheet Compare any more`;
+    await store.run(writeSheet, 'compare');
+    expect(store.state.trouble).toContain(refused);
+    await planAnew(store);
+    expect(store.state.trouble).toContain(refused);
+    expect(store.state.pending.state).toBe('none');
+    expect(await valuesOf(book, 'Compare')).toEqual(before);
+  });
+
+  test('on Territory Plan, too; one that is gone holds nothing that could be lost', async () => {
+    book = await openList('table', 24);
+    const store = await keptPane();
+    await act(book, ({ tables }) => {
+      tables.getItem('EfTerritories').columns.getItem('Manager').name = 'Boss';
+    });
+    await planAnew(store);
+    expect(store.state.trouble).toContain(
+      'The column Manager is not to be found on the sheet Territory Plan any more, so what is typed in its table would be lost',
+    );
+    await act(book, ({ tables }) => {
+      tables.getItem('EfTerritories').columns.getItem('Boss').delete();
+    });
+    await planAnew(store);
+    expect(store.state.trouble).toBeUndefined();
+    expect(store.state.pending.state).toBe('applied');
+  });
+});
+
+describe('words typed beside an account', () => {
+  /** The words that stand beside each account, by its name. */
+  const words = async (): Promise<Record<string, Cell>> =>
+    Object.fromEntries(
+      (await moves()).filter((row) => row['Comment'] !== '').map((row) => [row['Account'], row['Comment']]),
+    );
+  /** Every account that moves has a comment that names it. */
+  const commented = async (store: Store): Promise<Record<string, Cell>> => {
+    await write(store);
+    const names = new Map((await list('Export')).map((row) => [row['Account ID'], row['Account Name']]));
+    await typeBeside('Comment', (key) => `about ${String(names.get(key))}`);
+    const typed = await words();
+    expect(Object.keys(typed).length).toBeGreaterThan(3);
+    for (const [name, comment] of Object.entries(typed)) expect(comment).toBe(`about ${name}`);
+    return typed;
+  };
+  const putIds = (change: (id: string, row: number) => string) =>
+    book.run(async (context) => {
+      const ids = context.workbook.tables.getItem('Deals').columns.getItem('Account ID').getDataBodyRange();
+      ids.load('values');
+      await context.sync();
+      ids.values = ids.values.map(([id], r) => [change(String(id), r)]);
+      await context.sync();
+    });
+  const title = async () =>
+    (await valuesOf(book, 'Compare'))
+      .map(([first]) => String(first))
+      .find((text) => /when this was written/.test(text)) ?? '';
+
+  test('stay when it does not move any more, in each plan that follows', async () => {
+    book = await openList('table', 24);
+    const store = await keptPane();
+    const typed = await commented(store);
+    let stayed = 0;
+    for (const settings of [{ territories: 4 }, { territories: 3, seed: 1 }, { territories: 2, seed: 3 }]) {
+      await planAnew(store, settings);
+      await store.run(keep);
+      expect(store.state.trouble).toBeUndefined();
+      expect(await words()).toEqual(typed);
+      const rows = await moves();
+      const stays = rows.filter((row) => row['Moved?'] === 'No');
+      expect(stays.every((row) => row['From'] === row['To'])).toBe(true);
+      expect(rows.slice(0, rows.length - stays.length).some((row) => stays.includes(row))).toBe(false);
+      expect(await figure('Accounts', 2)).toBe(rows.length - stays.length);
+      expect(await figure('Open')).toBe(rows.length - stays.length);
+      expect(await title()).toContain(`The ${rows.length - stays.length} accounts that moved`);
+      if (stays.length > 0)
+        expect(await title()).toMatch(new RegExp(`Below: ${stays.length} accounts? that do`));
+      stayed += stays.length;
+      for (const check of [
+        'Accounts of owners not listed below',
+        'The same in the plan',
+        'Lost, less change owner',
+      ])
+        expect([check, await figure(check)]).toEqual([check, 0]);
+    }
+    expect(stayed).toBeGreaterThan(0);
+    await typeBeside('Comment', () => '');
+    await write(store);
+    expect((await moves()).filter((row) => row['Moved?'] === 'No')).toEqual([]);
+  });
+
+  test.each([
+    ['ids are corrected', () => putIds((id) => id.replace('A01', 'A1'))],
+    [
+      'the list is sorted, and its ids are numbered anew',
+      async () => {
+        await sortList(book);
+        await putIds((_, r) => `A${String(r).padStart(3, '0')}`);
+      },
+    ],
+    ['all ids are others', () => putIds((id) => `EMEA-${id}`)],
+    [
+      'ids are numbered anew beside a column that came in',
+      async () => {
+        await act(book, ({ tables }) => {
+          tables.getItem('Deals').columns.add(2, undefined, 'Tier');
+        });
+        await sortList(book);
+        await putIds((_, r) => `A${String(r).padStart(3, '0')}`);
+      },
+    ],
+  ])('go with it where %s', async (_, meddle) => {
+    book = await openList('table', 24);
+    const store = await keptPane();
+    const typed = await commented(store);
+    await meddle();
+    await write(store);
+    expect(await words()).toEqual(typed);
+    await planAnew(store);
+    expect(store.state.trouble).toBeUndefined();
+    expect(await words()).toEqual(typed);
+  });
+
+  test('stay under its old key where its row is gone, and beside no other account', async () => {
+    book = await openList('table', 24);
+    const store = await keptPane();
+    const typed = await commented(store);
+    const [first] = await moves();
+    const gone = String(first?.['Account']);
+    const row = (await list('Export')).findIndex((one) => one['Account Name'] === gone);
+    await act(book, ({ tables }) => {
+      tables.getItem('Deals').getDataBodyRange().getRow(row).delete('Up');
+    });
+    // Another account has the id by now.
+    await sortList(book);
+    await putIds((_, r) => `A${String(r).padStart(3, '0')}`);
+    await write(store);
+    const { [gone]: comment, ...others } = typed;
+    for (let times = 0; times < 2; times++) {
+      expect(await words()).toEqual({ ...others, 'Not found in the list': comment });
+      expect((await moves()).at(-1)).toMatchObject({ Comment: comment, From: '', To: '', 'Moved?': '' });
+      expect(await title()).toContain('what was typed beside 1 account that cannot be told');
+      await write(store);
+    }
+  });
+});
+
 test('accounts that share a key are counted, and not listed', async () => {
   book = await openWorkbook({
     sheets: {

@@ -19,6 +19,7 @@ import { takeOver } from '../../../src/app/actions/take-over';
 import { sheetsOnOffer, writeSheet } from '../../../src/app/actions/write-sheet';
 import type { PendingState, SolverPort, WorkbookPort } from '../../../src/app/ports';
 import type { PreparedOrder } from '../../../src/app/write-order';
+import { startState } from '../../../src/app/state';
 import { Store } from '../../../src/app/store';
 import { MAIN_LAYER } from '../../../src/plan/layer';
 import { owning, type LayerNames } from '../../../src/plan/ownership';
@@ -210,6 +211,12 @@ test('while a plan waits for its decision nothing else can be done to it than to
 test('sample data is offered in an empty workbook, and in no other', async () => {
   expect((await opened(fakeWorkbook())).can(insertSample)).toBe(false);
   expect((await opened(fakeWorkbook({ isEmpty: () => Promise.resolve(true) }))).can(insertSample)).toBe(true);
+});
+
+test('where no list is found it is offered too, but not while a plan waits for its decision', () => {
+  const listless = { ...startState, isListless: true };
+  expect(insertSample.when(listless)).toBe(true);
+  expect(insertSample.when({ ...listless, pending: { state: 'applied', at: '' } })).toBe(false);
 });
 
 describe('design', () => {

@@ -178,6 +178,31 @@ describe('accounts without ids that nothing tells apart', () => {
     expect(six.map((cells) => cells['Territory'])).toEqual(six.map(() => 'Unassigned'));
   });
 
+  test('where they alone changed places and figures, none gets what was another’s', async () => {
+    const twin = (i: number): Cell[] => [
+      'Coffee',
+      'Denver',
+      'CO',
+      ['Ana', 'Ben', 'Cleo'][i % 3] ?? '',
+      100 + 9 * i,
+    ];
+    await opened(
+      Array.from({ length: N }, (_, i) => (i < 6 ? twin(i) : row(i).slice(1))),
+      PLAIN,
+    );
+    const store = await pane();
+    await store.run(changeSettings, { territories: 4 });
+    await store.run(design);
+    await onSheet((sheet) => {
+      sheet.getRange('A2:E7').values = Array.from({ length: 6 }, (_, k) => [
+        ...twin(5 - k).slice(0, 4),
+        Number(twin(5 - k)[4]) + 1,
+      ]);
+    });
+    await store.run(apply);
+    expect(store.state.trouble).toMatch(/^12 rows changed since the design: 6 new, 6 gone\./);
+  });
+
   test('in the order they had, with other figures, they are who they were', async () => {
     await opened(
       Array.from({ length: N }, (_, i) => alike(i)),
