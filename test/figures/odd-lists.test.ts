@@ -227,3 +227,36 @@ describe('a team of which one seat has no manager, and one is to be hired', () =
     expect(await statuses()).toEqual(['To be hired', 'Ramping', 'Filled', 'Filled']);
   });
 });
+
+test('Compare tells each column of a metric that is a sum, and people are no money', async () => {
+  const arr = (i: number) => 40 + ((i * 13) % 50);
+  const pipeline = (i: number) => 30 + ((i * 7) % 40);
+  const people = (i: number) => 5 + (i % 9);
+  await planned(
+    { ARR: (i) => `$${arr(i)}`, 'Open Pipeline': pipeline, Employees: people },
+    {
+      balance: [
+        { metric: 'arr+openPipeline', tolerance: 0.3 },
+        { metric: 'employees', tolerance: 0.4 },
+      ],
+    },
+  );
+  const cells = await valuesOf(book, 'Compare');
+  const moved = (await listRows()).flatMap((row, i) => (String(row['Moved?']).startsWith('Yes') ? [i] : []));
+  const changes = blockUnder(cells, 'What changes');
+  const all = Array.from({ length: COUNT }, (_, i) => i);
+  for (const [label, of] of [
+    ['ARR', arr],
+    ['Open pipeline', pipeline],
+    ['Employees', people],
+  ] as const)
+    expect(changes.get(label)?.slice(0, 2)).toEqual([sum(all.map(of)), sum(moved.map(of))]);
+  const shown = await book.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Compare').getRange('A1:B20');
+    range.load('values,numberFormat');
+    await context.sync();
+    return new Map(range.values.map(([label], r) => [String(label), String(range.numberFormat[r]?.[1])]));
+  });
+  expect(shown.get('ARR')).toContain('$');
+  expect(shown.get('Employees')).not.toContain('$');
+});
