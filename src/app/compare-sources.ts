@@ -1,13 +1,13 @@
 import { evidenceIn, standingsTold } from '../plan/account-standing';
 import type { Cell } from '../plan/cells';
+import type { AccountNumberField } from '../plan/fields';
 import { MAIN_LAYER } from '../plan/layer';
-import { metricFields } from '../plan/metrics';
 import { columnsInUse, namesOf } from '../plan/ownership';
 import { CHANGED, ownerChange } from '../plan/owner-changes';
 import type { RunRecord } from '../plan/run-record';
 import { moneyFormat } from '../reports/amounts';
 import type { CompareContext, Move } from '../reports/compare/context';
-import { metricLabel, type ReportContext, type StandingContext } from '../reports/context';
+import type { ReportContext, StandingContext } from '../reports/context';
 import {
   keyCells,
   listedOf,
@@ -18,6 +18,7 @@ import {
   type LostMove,
 } from './decisions';
 import { isSummed } from './sheet-sources';
+import { isMoney } from './understanding/currency';
 import { headerOf } from './understanding/header-of';
 import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
@@ -92,19 +93,24 @@ function amountsOf(
   const readIn = (field: (typeof AMOUNTS)[number]) =>
     ('plan' in context ? ours[field] : ours[`read:${field}`]) ??
     (isSummed(list, field) ? headerOf(list, field) : undefined);
-  const format = moneyFormat(exchange.base ?? exchange.currencies[0], '#,##0');
-  const balanced = metrics.flatMap(({ fields }, m) => {
-    const [header] = metricHeaders[m] ?? [];
-    return fields.length !== 1 || header === undefined
-      ? []
-      : [{ header, label: metricLabel(say, { fields }) }];
+  const money = moneyFormat(exchange.base ?? exchange.currencies[0], '#,##0');
+  // Of a metric that is a sum, each column by itself: customers are not prospects.
+  const headers = new Map<AccountNumberField, string>();
+  metrics.forEach(({ fields }, m) => {
+    fields.forEach((field, f) => {
+      const header = metricHeaders[m]?.[f];
+      if (header !== undefined) headers.set(field, header);
+    });
   });
-  const others = AMOUNTS.flatMap((field) => {
-    const header = readIn(field);
-    const isBalanced = metrics.some(({ id }) => metricFields(id)?.includes(field) === true);
-    return header === undefined || isBalanced ? [] : [{ header, label: say(`field.${field}`) }];
-  });
-  return [...balanced, ...others].slice(0, MOST_AMOUNTS).map((amount) => ({ ...amount, format }));
+  for (const field of AMOUNTS) {
+    const header = headers.get(field) ?? readIn(field);
+    if (header !== undefined) headers.set(field, header);
+  }
+  return [...headers].slice(0, MOST_AMOUNTS).map(([field, header]) => ({
+    header,
+    label: say(`field.${field}`),
+    format: isMoney(field) ? money : '#,##0',
+  }));
 }
 
 /** Every cell of the renewals is a date as Excel has it, or blank. */

@@ -2,6 +2,7 @@ import type { Cell } from '../plan/cells';
 import { textAt } from '../plan/columns';
 import type { PlanResult } from '../plan/design';
 import type { ReadColumn } from '../reports/context';
+import { isCurrencyWordFound } from '../reports/reading';
 import { readingOf } from './number-reading';
 import type { AccountList } from './understanding/account-list';
 import { headerOf } from './understanding/header-of';
@@ -47,9 +48,11 @@ export function readColumns(
       isMoney(field) ? (exchange.rates[textAt(accounts.text.currency, account[row] ?? -1) ?? ''] ?? 1) : 1;
     const rates = cells.map((_, row) => (exchange.missing.length > 0 ? 1 : rateOf(row)));
     const currency = rates.some((rate) => rate !== 1) ? headerOf(list, 'currency') : undefined;
+    const words = currency === undefined ? [] : (source.columns[mapping.currency ?? -1] ?? []);
     // A number beside the accounts (a row of totals) would be summed; a rate without a column of currencies is lost.
     const isAlive =
       rates.every((rate) => rate === 1 || currency !== undefined) &&
+      words.every((word) => isCurrencyWordFound(String(word))) &&
       cells.every((cell, row) => (account[row] ?? -1) >= 0 || typeof cell !== 'number');
     const reading = isAlive
       ? readingOf(

@@ -10,6 +10,7 @@ import type { MetricSpec } from '../plan/metrics';
 import { columnsInUse, namesOf } from '../plan/ownership';
 import type { ReadColumn, ReportContext, StandingContext } from '../reports/context';
 import { tableName, type TableKey } from '../reports/names';
+import { currencyWord } from '../reports/reading';
 import { SHEETS } from '../reports/registry';
 import { balanceColumns } from '../reports/balance/columns';
 import { ACCOUNT_COLUMNS, type TableBlock } from '../reports/spec';
@@ -177,13 +178,14 @@ export async function standingContext(
 function ratesOf(list: AccountList, { exchange }: Pick<Choices, 'exchange'>): ReportContext['rates'] {
   const column = list.mapping.currency;
   if (exchange.currencies.length < 2 || exchange.missing.length > 0 || column === undefined) return [];
-  const words = new Map<string, string>();
+  const words = new Map<string, readonly [word: string, code: string]>();
   list.accounts.sheetRow.forEach((row, i) => {
-    const word = String(list.source.columns[column]?.[row - list.source.firstRow] ?? '').trim();
+    const word = currencyWord(String(list.source.columns[column]?.[row - list.source.firstRow] ?? ''));
     const code = textAt(list.accounts.text.currency, i);
-    if (word !== '' && code !== undefined) words.set(word, code);
+    const known = words.has(word.toLowerCase());
+    if (word !== '' && code !== undefined && !known) words.set(word.toLowerCase(), [word, code]);
   });
-  return [...words].map(([word, code]) => ({ word, code, rate: exchange.rates[code] ?? 1 }));
+  return [...words.values()].map(([word, code]) => ({ word, code, rate: exchange.rates[code] ?? 1 }));
 }
 
 /** A table of ours stands with every column under the header it was written with, so that formulas find them. */

@@ -21,4 +21,5 @@ export const outOfBandFormula = (index: string, tolerance: string, beyond: 'gree
 };
 
 /** Load ÷ target as the two above read it. */
-export const indexFormula = (load: string, target: string): string => `IF(${target}=0,"",${load}/${target})`;
+export const indexFormula = (load: string, target: string): string =>
+  `IF(N(${target})=0,"",${load}/${target})`;

@@ -16,17 +16,26 @@ export function printOf(
   title: string,
   date: string,
   across: number,
-  more: Partial<SheetSpec['print']> = {},
+  { titleColumn, ...more }: Partial<SheetSpec['print']> = {},
 ): SheetSpec['print'] {
+  const pagesWide = Math.ceil(across / WIDE);
   return {
     landscape: true,
     paper: say(across <= USUAL ? 'print.paper' : 'print.paperWide'),
-    pagesWide: Math.ceil(across / WIDE),
-    header: { left: title, right: date.slice(0, 10) },
+    pagesWide,
+    header: { left: title, right: dateIn(say, date) },
     footer: say('print.footer', { page: '&P', pages: '&N' }),
+    // On one page the names stand beside their figures anyway.
+    ...(titleColumn === undefined || pagesWide === 1 ? {} : { titleColumn }),
     ...more,
   };
 }
 
 /** Characters across of some columns. */
 export const widthOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+
+/** A day of ISO as the language of the sheet writes it. */
+export function dateIn(say: Say, iso: string): string {
+  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+  return say('sheet.date', { year, month, day });
+}

@@ -27,6 +27,12 @@ export function readAsFormula(
 
 const escape = (mark: string): string => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** A word for a currency as formulas know it: without the blanks about it, and they take no account of case. */
+export const currencyWord = (cell: string): string => cell.replace(/^ +| +$/g, '');
+
+/** Whether formulas find a cell's word: TRIM also makes one blank of several, and leaves those that do not break. */
+export const isCurrencyWordFound = (cell: string): boolean => /^(?:\S+(?: \S+)*)?$/.test(currencyWord(cell));
+
 /** The mark of a cell that could not be read. */
 const UNREAD = '?';
 
@@ -54,10 +60,11 @@ export function readingFormula(
       ? written
       : `IFERROR(INDEX(${columnRef(tables.texts, headers.understood)},MATCH(${key},${columnRef(tables.texts, headers.key)},0)),${written})`;
   const amount = `MAX(0,IF(ISNUMBER(${cell}),${cell},${text}))`;
+  const word = `TRIM(${thisRow(currency ?? '')})`;
   const rate =
     currency === undefined
       ? ''
-      : `*IF(${thisRow(currency)}="",1,INDEX(${columnRef(tables.rates, headers.rate)},MATCH(${sought(thisRow(currency))},${columnRef(tables.rates, headers.currency)},0)))`;
+      : `*IF(${word}="",1,INDEX(${columnRef(tables.rates, headers.rate)},MATCH(${sought(word)},${columnRef(tables.rates, headers.currency)},0)))`;
   // What cannot be read is a question mark: no sum counts it, and a check does.
   return `=IFERROR(IF(${cell}="","",IFERROR(${amount}${rate},${literal(UNREAD)})),"")`;
 }

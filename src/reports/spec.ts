@@ -149,6 +149,8 @@ export interface SheetSpec {
     readonly landscape: boolean;
     /** Stands at the top of each page, from 0. */
     readonly titleRow?: number;
+    /** Stands at the left of each page, from 0: on a sheet that is more than one page wide. */
+    readonly titleColumn?: number;
     /** As Excel calls it. What earlier versions did not say of printing stays as it is. */
     readonly paper?: string;
     readonly pagesWide?: number;

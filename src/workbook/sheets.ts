@@ -221,7 +221,7 @@ export async function decorateSheet(
 const SIDE_POINTS = 29;
 
 function setPrint(sheet: Excel.Worksheet, print: SheetSpec['print']): void {
-  const { landscape, titleRow, paper, pagesWide = 1, columns, header, footer } = print;
+  const { landscape, titleRow, titleColumn, paper, pagesWide = 1, columns, header, footer } = print;
   const { pageLayout } = sheet;
   pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
   pageLayout.zoom = { horizontalFitToPages: pagesWide, verticalFitToPages: 0 };
@@ -237,6 +237,8 @@ function setPrint(sheet: Excel.Worksheet, print: SheetSpec['print']): void {
     pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, 1, columns).getEntireColumn());
   if (titleRow !== undefined)
     pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(titleRow, 0, 1, 1).getEntireRow());
+  if (titleColumn !== undefined)
+    pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, titleColumn, 1, 1).getEntireColumn());
 }
 
 /** In headers `&` begins a code. */

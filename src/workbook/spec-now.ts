@@ -35,7 +35,11 @@ export function specNow(
       column: area.column + past(columns, place.column - block.column),
     };
   };
-  const { titleRow } = spec.print;
+  const columnNow = (column: number): number => {
+    const table = spec.blocks.find((block) => isTable(block) && holds(block, { row: block.row, column }));
+    return table === undefined ? column : placeNow({ row: table.row, column }).column;
+  };
+  const { titleRow, titleColumn } = spec.print;
   return {
     ...spec,
     blocks: spec.blocks.map((block, n) => {
@@ -61,14 +65,12 @@ export function specNow(
       };
     }),
     ...(spec.hidden && {
-      hidden: spec.hidden.map((column) => {
-        const table = spec.blocks.find((block) => isTable(block) && holds(block, { row: block.row, column }));
-        return table === undefined ? column : placeNow({ row: table.row, column }).column;
-      }),
+      hidden: spec.hidden.map(columnNow),
     }),
     print: {
       ...spec.print,
       ...(titleRow === undefined ? {} : { titleRow: placeNow({ row: titleRow, column: 0 }).row }),
+      ...(titleColumn === undefined ? {} : { titleColumn: columnNow(titleColumn) }),
     },
   };
 }

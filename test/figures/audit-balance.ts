@@ -87,7 +87,8 @@ export function auditBalance(
     const seat = truth.seats[j];
     expect(row['Owner']).toBe(owner);
     expect(row['Manager'] ?? '').toBe(seat?.manager ?? '');
-    expect(row['Status']).toBe(owner === '' ? 'To be hired' : 'Filled');
+    const held = seat?.hired === undefined ? 'Filled' : 'Ramping';
+    expect(row['Status']).toBe(owner === '' ? 'To be hired' : held);
     expect(row['Accounts']).toBe(mine.length);
     figures.forEach(({ loads, targets, indices }, m) => {
       expect(row[headerOf(m, 'value')]).toBeCloseTo(loads[j] ?? NaN, 6);
@@ -120,7 +121,9 @@ export function auditBalance(
   expect(unassigned['Accounts']).toBe(placed.filter(isLoose).length);
   const hoursOf = (some: readonly Placed[]) => sum(some.map(({ account }) => account.hours));
   expect(unassigned['Workload h']).toBe(hoursOf(placed.filter(isLoose)));
-  expect(total['Workload h']).toBe(hoursOf(placed.filter((placing) => isPlaced(placing) || isLoose(placing))));
+  expect(total['Workload h']).toBe(
+    hoursOf(placed.filter((placing) => isPlaced(placing) || isLoose(placing))),
+  );
   expect(total['Accounts']).toBe(placed.filter((placing) => isPlaced(placing) || isLoose(placing)).length);
   const looseOf = (metric: Metric) => sum(placed.filter(isLoose).map(({ account }) => metric.of(account)));
   figures.forEach(({ metric, loads, targets }, m) => {
@@ -136,9 +139,10 @@ export function auditBalance(
 
   // Subtotals: each segment and each manager by itself.
   for (const key of ['segment', 'manager'] as const) {
-    const groups = [...new Set(truth.seats.map((seat) => seat[key]))].filter((name) => name !== '');
-    for (const name of groups.length > 1 ? groups : []) {
-      const line = lineUnder(balanceCells, headers, name);
+    const groups = [...new Set([...truth.seats.map((seat) => seat[key]), ''])];
+    const isParted = truth.seats.some((seat) => seat[key] !== truth.seats[0]?.[key]);
+    for (const name of isParted ? groups : []) {
+      const line = lineUnder(balanceCells, headers, name === '' ? 'None, or new' : name);
       const mine = truth.seats.map((seat, j) => (seat[key] === name ? j : -1)).filter((j) => j >= 0);
       figures.forEach(({ loads }, m) => {
         expect(line[headerOf(m, 'value')]).toBeCloseTo(sum(mine.map((j) => loads[j] ?? NaN)), 6);
@@ -239,14 +243,14 @@ export function auditBalance(
     expect(said[0]).toBe(
       `${inBand.filter(Boolean).length} of ${names.length} territories are within the limits of all ${metrics.length} metrics`,
     );
-  for (const { metric, loads, indices } of figures) {
+  for (const { metric, indices } of figures) {
     const detail = (label: string) => beside(balanceCells, label.replace('{metric}', metric.label));
     expect(detail('{metric}: highest less lowest share')).toBeCloseTo(
       Math.max(...indices) - Math.min(...indices),
       9,
     );
     expect(detail('Variation of {metric} (0 is equal)')).toBeCloseTo(variation(indices), 9);
-    expect(detail('Gini of {metric} (0 is equal)')).toBeCloseTo(gini(loads), 9);
+    expect(detail('Gini of {metric} (0 is equal)')).toBeCloseTo(gini(indices), 9);
   }
 
   // The account columns.

@@ -20,6 +20,8 @@ export interface TrueSeat {
   readonly segment: string;
   readonly share: number;
   readonly capacity: number | '';
+  /** A day shortly before the plan, for one who is still ramping. */
+  readonly hired?: string;
 }
 
 /** A workbook whose truth is known: what stands in the cells, and what is meant. */
@@ -89,13 +91,14 @@ const plainRow = (a: TrueAccount): Cell[] => [
 ];
 
 const rosterRows = (seats: readonly TrueSeat[]): Cell[][] => [
-  ['Rep Name', 'Manager', 'Segment', 'FTE', 'Capacity Hours', 'Active'],
-  ...seats.map(({ name, manager, segment, share, capacity }) => [
+  ['Rep Name', 'Manager', 'Segment', 'FTE', 'Capacity Hours', 'Hire Date', 'Active'],
+  ...seats.map(({ name, manager, segment, share, capacity, hired }) => [
     name,
     manager,
     segment,
     share,
     capacity,
+    hired ?? null,
     true,
   ]),
 ];
@@ -109,15 +112,18 @@ const seat = (change: Partial<TrueSeat>): TrueSeat => ({
   ...change,
 });
 
-/** A clean list and a roster: one part-timer, one seat to be hired, an owner who left, accounts without one. */
+/**
+ * A clean list and a roster: one part-timer whose name formulas could take for a pattern, one who is ramping, one without
+ * a manager, one seat to be hired; an owner who left, accounts without one.
+ */
 export function cleanBook(settings: object): TrueBook {
   const seats = [
-    seat({ name: 'Ana Ruiz' }),
-    seat({ name: 'Ben Ito', share: 0.5, capacity: 90 }),
-    seat({ name: 'Cleo Marsh', manager: 'Kim Sol', capacity: '' }),
+    seat({ name: 'Ana Ruiz', manager: '' }),
+    seat({ name: 'Ana*', share: 0.5, capacity: 90 }),
+    seat({ name: 'Cleo Marsh', manager: 'Kim Sol', capacity: '', hired: '2026-10-01' }),
     seat({}),
   ];
-  const accounts = makeAccounts({ count: 44, owners: [...people.slice(0, 3), 'Gone Away', ''] });
+  const accounts = makeAccounts({ count: 44, owners: ['Ana Ruiz', 'Ana*', 'Cleo Marsh', 'Gone Away', ''] });
   return {
     accounts,
     seats,
@@ -145,6 +151,7 @@ export function dirtyBook(settings: object): TrueBook {
     const row = plainRow(account);
     row[5] = cell(account, i);
     if (i % 11 === 7) row[6] = null;
+    else if (i % 4 === 1) row[6] = `$${account.arr} `;
     if (i % 4 === 2) row[8] = `${account.hours} h`;
     return row;
   });
@@ -174,16 +181,17 @@ export function segmentedBook(settings: object): TrueBook {
   };
 }
 
-/** Amounts in two currencies, each said beside it; numbers as text among them. */
+/** Amounts in two currencies, each said beside it, in several spellings; numbers as text among them. */
 export function currenciesBook(settings: object): TrueBook {
   const RATE = 1.5;
+  const FOREIGN = ['EUR ', 'eur', ' EUR'];
   const owners = people.slice(0, 3);
   const isForeign = (i: number) => i % 4 === 1;
   const made = makeAccounts({ count: 36, owners });
   const rows = made.map((account, i): Cell[] => {
     const row = plainRow(account);
     if (i % 6 === 1) row[5] = `${account.potential.toLocaleString('en-US')}.00 `;
-    return [...row, isForeign(i) ? 'EUR' : 'USD'];
+    return [...row, isForeign(i) ? (FOREIGN[i % FOREIGN.length] ?? '') : i % 3 === 0 ? 'usd' : 'USD'];
   });
   const converted = (amount: number, i: number) => (isForeign(i) ? amount * RATE : amount);
   return {

@@ -118,8 +118,10 @@ test('every figure of a territory, the spread and the totals agree with the acco
   const loads = territories.map((row) => Number(row['Potential']));
   const index = territories.map((row) => Number(row['% of fair share']));
   const mean = index.reduce((a, b) => a + b, 0) / 3;
-  expect(beside('Gini')).toBeCloseTo(gini(loads), 9);
+  // Of shares: who works half as much has half as much, and that is equal.
+  expect(beside('Gini')).toBeCloseTo(gini(index), 9);
   expect(gini(loads)).toBeGreaterThan(0.05);
+  expect(gini(index)).toBeLessThan(0.05);
   expect(beside('Potential: highest')).toBeCloseTo(Math.max(...index) - Math.min(...index), 9);
   expect(beside('Variation')).toBeCloseTo(
     Math.sqrt(index.reduce((a, b) => a + (b - mean) ** 2, 0) / 3) / mean,

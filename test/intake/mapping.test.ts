@@ -52,6 +52,15 @@ store|st|STRSTATE|ZIPCODE
     expect(headersOf(mapAccountColumns(source).mapping, source.headers).state).toBe('STRSTATE');
   });
 
+  it('knows a German owner by what he is: responsible', () => {
+    const source = textTable(`
+Firma|Verantwortlicher|PLZ|Ort|Umsatz
+Erle GmbH|Anna Rot|80331|München|1200
+Buche AG|Bernd Blau|50667|Köln|900
+Birke KG|Anna Rot|10115|Berlin|700`);
+    expect(headersOf(mapAccountColumns(source).mapping, source.headers).owner).toBe('Verantwortlicher');
+  });
+
   it('does not take the legal form of a hospital for a sales rep', () => {
     const source = textTable(`
 NAME|OWNER|STATE

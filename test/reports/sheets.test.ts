@@ -4,6 +4,7 @@ import {
   buildTerritoryPages,
   buildTerritoryPlan,
 } from '../../src/reports/builders';
+import type { PlanResult } from '../../src/plan/design';
 import { CHANGED, OWNER_CHANGES } from '../../src/plan/owner-changes';
 import type { Reason } from '../../src/plan/reasons';
 import { LOCK_KINDS } from '../../src/plan/rules/lock-kinds';
@@ -138,12 +139,13 @@ describe('the balance sheet', () => {
       'Territory',
       'Owner',
       'Accounts',
-      'Potential',
-      'Target',
       '% of fair share',
       'In band?',
+      'Potential',
+      'Target',
       'Manager',
       'Status',
+      'Capacity share',
       'Accounts in',
       'Accounts out',
       'Lower limit',
@@ -185,7 +187,13 @@ describe('the balance sheet', () => {
     }));
     const block = buildBalance(smallContext({ plan: { ...context.plan, territories } })).blocks.at(-1);
     const lines = block?.kind === 'cells' ? block.cells : [];
-    expect(lines.map((line) => line[0]?.value).slice(3)).toEqual([undefined, 'By Manager', 'Lee', 'Kim']);
+    expect(lines.map((line) => line[0]?.value).slice(3)).toEqual([
+      undefined,
+      'By Manager',
+      'Lee',
+      'Kim',
+      'None, or new',
+    ]);
   });
 
   test('what is out of band, and a check that does not add up, is red; what is right is green', () => {
@@ -195,14 +203,14 @@ describe('the balance sheet', () => {
       { kind: 'formula', formula: '={cell}="Yes"', look: 'good' },
     ]);
     const looks = spec.conditional.map(({ spec: look }) => look.kind === 'formula' && look.look);
-    // Accounts added since the design are news, no error.
-    const pairs = ['bad', 'bad', 'bad', 'bad', 'bad', 'warn'].flatMap((look) => [look, 'good']);
+    // Accounts and territories added since the design are news, no error.
+    const pairs = ['bad', 'bad', 'bad', 'bad', 'bad', 'warn', 'warn'].flatMap((look) => [look, 'good']);
     expect(looks).toEqual(pairs);
     const labels = cellsOf(spec).map(({ value }) => value);
     for (const { row, column } of spec.conditional) {
       expect(column).toBe(1);
-      const panel = spec.blocks.find((block) => block.kind === 'cells' && block.row === table.row);
-      const cell = panel?.kind === 'cells' ? panel.cells[row - table.row] : undefined;
+      const panel = spec.blocks.find((block) => block.kind === 'cells' && block.row === table.row + 1);
+      const cell = panel?.kind === 'cells' ? panel.cells[row - table.row - 1] : undefined;
       expect(cell?.[1]?.formula).toBeDefined();
       expect(labels).toContain(cell?.[0]?.value);
     }
@@ -225,6 +233,45 @@ describe('the balance sheet', () => {
     expect(headers({ workloadHeader: 'Hours' })).toContain('Workload h');
     expect(headers({ workloadHeader: 'Hours' })).not.toContain('Workload %');
     expect(headers({ ownerHeader: undefined })).not.toContain('Accounts in');
+  });
+
+  test('on paper the head is repeated where the table goes on, and names where figures are on another page', () => {
+    const { territories } = smallContext().plan;
+    const titles = (count: number, metrics: number) => {
+      const context = smallContext();
+      const { plan } = context;
+      const many = Array.from({ length: count }, (_, j) => territories[j % 2]).flatMap((one) => one ?? []);
+      const [metric] = plan.metrics;
+      const balanced = Array.from({ length: metrics }, (_, m) => ({
+        ...(metric ?? plan.metrics[0]),
+        spec: { id: `metric${m}`, fields: ['potential'] as const, tolerance: 0.1 },
+      })) as PlanResult['metrics'];
+      const { print, blocks } = buildBalance(
+        smallContext({
+          plan: { ...plan, territories: many, metrics: balanced },
+          metricHeaders: balanced.map(() => ['Potential']),
+          metricSources: balanced.map(() => [{ source: 'Potential', read: undefined }]),
+        }),
+      );
+      const head = blocks.find((block) => block.kind === 'table');
+      return [print.titleRow === head?.row, print.titleColumn === head?.column];
+    };
+    expect(titles(2, 1)).toEqual([false, false]);
+    expect(titles(40, 1)).toEqual([true, false]);
+    expect(titles(2, 6)).toEqual([false, true]);
+  });
+
+  test('segments that are spelt in two ways are one, as the plan takes them', () => {
+    const context = smallContext();
+    const territories = context.plan.territories.map((territory, j) => ({
+      ...territory,
+      segment: ['Mid-Market', 'mid market'][j] ?? '',
+    }));
+    const changed = smallContext({ plan: { ...context.plan, territories } });
+    const column = tableOf(buildTerritoryPlan(changed), 'EfTerritories').columns.find(
+      ({ key }) => key === 'segment',
+    );
+    expect(column?.cells).toEqual(['Mid-Market', 'Mid-Market']);
   });
 
   test('formulas stay below Excel’s limit', () => {
@@ -260,6 +307,33 @@ describe('the territory plan sheet', () => {
     const territories = tableOf(spec, 'EfTerritories');
     expect(territories.row).toBeGreaterThan(lowest);
   });
+});
+
+test('in German a plan that nobody named has a German name, and days are written as Germans do', () => {
+  const { record } = smallContext();
+  const german = smallContext({
+    say: speak('de'),
+    record: { ...record, settings: { ...record.settings, language: 'de' } },
+  });
+  for (const build of [buildBalance, buildTerritoryPlan]) {
+    const spec = build(german);
+    const texts = [
+      ...cellsOf(spec).map(({ value }) => String(value)),
+      ...Object.values(spec.print.header ?? {}),
+    ];
+    const { blocks } = spec;
+    const inTables = blocks.flatMap((block) =>
+      block.kind === 'table' ? block.columns.flatMap(({ cells }) => (Array.isArray(cells) ? cells : [])) : [],
+    );
+    const all = [...texts, ...inTables.map(String)].join('\n');
+    expect(all).not.toMatch(/Territory plan|2026-11-22/);
+    expect(all).toMatch(/Gebietsplan: /);
+    expect(all).toMatch(/22\.11\.2026/);
+  }
+  const named = { ...record, settings: { ...record.settings, planName: 'FY27' } };
+  expect(cellsOf(buildBalance(smallContext({ say: speak('de'), record: named })))[0]?.value).toMatch(
+    /^FY27: /,
+  );
 });
 
 test('references and literals are escaped', () => {

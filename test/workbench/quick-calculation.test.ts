@@ -173,3 +173,26 @@ test('a sheet that is deleted and made again is followed', async () => {
   });
   spy.mockRestore();
 });
+
+test('= and its like take marks for what they are, COUNTIF takes them for a pattern', async () => {
+  const texts = ["'Ann Bell", "'Ann*", "'A?n Bell", "'a~~b"];
+  book = await openWorkbook({ sheets: { List: texts.map((text) => [text]) } });
+  const values = await book.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('List').getRange('B1:H1');
+    range.formulas = [
+      [
+        '=A1=A2',
+        '=A2="ann*"',
+        '=A1<>A3',
+        '=A1="A?n*"',
+        '=SUMPRODUCT(--(A1:A4=A2))',
+        '=A4="a~b"',
+        '=COUNTIF(A1:A4,A2)',
+      ],
+    ];
+    range.load('values');
+    await context.sync();
+    return range.values[0];
+  });
+  expect(values).toEqual([false, true, true, false, 1, false, 2]);
+});

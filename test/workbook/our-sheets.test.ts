@@ -106,7 +106,7 @@ test('a note where a growing table needs the room moves below, and that is said;
     `Your cells in 'Territory Plan'!C${used + 1} stood where Evenfield writes; they are in 'Territory Plan'!${now} now.`,
   );
   expect(Number(now.slice(1))).toBeGreaterThan(used + 3);
-  expect(await checks()).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await checks()).toEqual([0, 0, 0, 0, 0, 0, 0]);
   await store.run(revert);
   expect(store.state.trouble).toBeUndefined();
   expect(await find('Territory Plan', 'mine')).toEqual([`C${used + 1}`]);
@@ -127,7 +127,7 @@ test('rows and columns that came in among ours are told from ours: what stands i
   for (const text of ['why so', 'for the board', 'my column'])
     expect([text, (await find('Balance', text)).length]).toEqual([text, 1]);
   expect(news).toContain('Your cells in');
-  expect(await checks()).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await checks()).toEqual([0, 0, 0, 0, 0, 0, 0]);
   // Nothing of ours is left where it was.
   expect(await find('Balance', 'Details')).toHaveLength(1);
   expect(await find('Balance', /^Result hash /)).toHaveLength(1);
@@ -200,7 +200,7 @@ test('a column and a sheet of ours that were deleted are made anew, and that is 
   expect(news).toMatch(/Columns written: Patch, .*Sheets written: Our plan, Balance\./);
   expect(await find('Export', 'Patch')).toHaveLength(1);
   expect(await find('Export', 'Territory')).toHaveLength(0);
-  expect(await checks()).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await checks()).toEqual([0, 0, 0, 0, 0, 0, 0]);
 });
 
 test('a table of the user’s where a sheet of ours needs the room: refused before anything is written', async () => {

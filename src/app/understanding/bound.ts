@@ -26,9 +26,22 @@ export function boundBy(
     holds: settings[key] ?? true,
   }));
   const settled = bound.filter(({ key, holds }) => holds && settings[key] === undefined);
+  const open = bound.some(({ key, holds }) => key === 'bySegment' && holds) ? openToAll(seats) : [];
   return {
     settings: { ...settings, ...Object.fromEntries(settled.map(({ key }) => [key, true])) },
     bound,
-    notices: settled.map(({ key }) => ({ code: `bound.${key}`, severity: 'note', params: {} })),
+    notices: [
+      ...settled
+        .filter(({ key }) => key !== 'bySegment' || open.length === 0)
+        .map(({ key }): Notice => ({ code: `bound.${key}`, severity: 'note', params: {} })),
+      ...open,
+    ],
   };
+}
+
+/** Seats that say no segment among others that do may take any account: then no segment is fair within itself. */
+function openToAll(seats: readonly Rep[]): Notice[] {
+  const open = seats.filter(({ segment }) => segment === undefined || segment.trim() === '').length;
+  if (open === 0 || open === seats.length) return [];
+  return [{ code: 'seatsOfAnySegment', severity: 'warning', params: { seats: open } }];
 }

@@ -130,7 +130,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.95,
-      'betreuer|kundenbetreuer|vertreter|vertreter name|handelsvertreter|adm|verkaufer|aussendienst|vertriebsmitarbeiter|vertriebler|inhaber|accountinhaber|kundeninhaber|account inhaber|zustandig|zustandiger mitarbeiter|besitzer|vertrieb',
+      'betreuer|kundenbetreuer|verantwortlich|verantwortlicher|verantwortliche|verantwortlicher mitarbeiter|vertreter|vertreter name|handelsvertreter|adm|verkaufer|aussendienst|vertriebsmitarbeiter|vertriebler|inhaber|accountinhaber|kundeninhaber|account inhaber|zustandig|zustandiger mitarbeiter|besitzer|vertrieb',
     ],
     [
       0.95,

@@ -36,6 +36,16 @@ export function segmentPools(
   return apart ? Int32Array.from(own, (segment) => distinct.indexOf(segment)) : undefined;
 }
 
+/** Segments of the team in one spelling each, that in which it comes first: cells compare letters. */
+export function spelledAlike(segments: readonly string[]): string[] {
+  const first = new Map<string, string>();
+  return segments.map((segment) => {
+    const fold = foldSegment(segment);
+    if (!first.has(fold)) first.set(fold, segment);
+    return first.get(fold) ?? segment;
+  });
+}
+
 /** `Mid-Market`, `mid market` and `MidMarket` are one segment. */
 const foldSegment = (segment: string): string => segment.toLowerCase().replace(/[\s_–-]+/g, '');
 

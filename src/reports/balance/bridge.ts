@@ -1,14 +1,13 @@
 import { metricLabel, type ReportContext } from '../context';
 import { amountFormat } from '../amounts';
 import { tableName } from '../names';
-import { columnRef, type CellSpec } from '../spec';
+import { columnRef, sought, type CellSpec } from '../spec';
 import {
   accountsAstray,
   accountsIn,
   metricColumns,
   placedCount,
   placedSum,
-  sumAstray,
   sumOfAll,
   unassignedCount,
   unassignedSum,
@@ -37,6 +36,10 @@ interface Way {
   /** As designed: what of values that no formula reads is in neither numbers nor texts. */
   readonly rest: number;
 }
+
+/** What the lines before the plan come to. */
+export const summedUp = ({ total, negatives, texts, converted, rest }: Way): string =>
+  `${total}+${negatives}+${texts}+${converted}+${rest}`;
 
 /** Undefined for a count. A column of ours is summed in place of one that is not all plain numbers. */
 export function wayOf(context: ReportContext, m: number): Way | undefined {
@@ -67,7 +70,14 @@ export function wayOf(context: ReportContext, m: number): Way | undefined {
       const currency = columnRef(table, first?.read?.reading?.currency ?? '');
       const rate = columnRef(tableName(layer, 'rates'), say('plan.rate.rate'));
       const word = columnRef(tableName(layer, 'rates'), say('plan.rate.currency'));
-      return `SUMPRODUCT((${rate}-1)*SUMIFS(${own},${own},">0",${currency},${word}))`;
+      // As it stands, or with blanks behind it, before it, or about it: each cell is one of these.
+      const words = ['""', '"* "'].flatMap((behind) =>
+        ['""', '" *"'].map((before) => [before, behind] as const),
+      );
+      const sums = words.map(([before, behind]) =>
+        `SUMIFS(${own},${own},">0",${currency},${before}&${sought(word)}&${behind})`.replace(/""&|&""/g, ''),
+      );
+      return `SUMPRODUCT((${rate}-1)*(${sums.join('+')}))`;
     }),
     rest: kept.reduce((all, part) => all + part, 0),
   };
@@ -116,7 +126,11 @@ function ofMetric(context: ReportContext, m: number): CellSpec[][][] | undefined
     [say('bridge.inPlan', { metric: label }), inPlan, placed + unassigned],
     [say('bridge.placed'), placedSum(context, m), placed],
     [say('sheet.unassigned'), unassignedSum(context, m), unassigned],
-    [say('bridge.difference'), sumAstray(context, m)],
+    // From end to end: a line that is missing between the list and the plan counts as much as one behind it.
+    [
+      say('bridge.difference'),
+      `ROUND(${summedUp(way)}-${placedSum(context, m)}-${unassignedSum(context, m)},2)`,
+    ],
   ];
   return [block(context, say('bridge.title', { metric: label }), lines, amountFormat(context, spec))];
 }

@@ -1,6 +1,7 @@
 import { ownColumn, type ReportContext } from '../context';
 import { tableName } from '../names';
-import { printOf, widthOf as across } from '../print';
+import { planNameIn } from '../plan-name';
+import { dateIn, printOf, widthOf as across } from '../print';
 import {
   literal,
   type CellSpec,
@@ -25,6 +26,8 @@ const CHART_ROWS = 15;
 /** With more territories than this, those furthest from fair are named beside the chart. */
 const ONE_SCREEN = 20;
 const WORST = 5;
+/** A table of more rows than this goes on on the next page. */
+const ONE_PAGE = 30;
 
 /** The sheet as it is going to be written. */
 export function build(context: ReportContext): SheetSpec {
@@ -32,18 +35,19 @@ export function build(context: ReportContext): SheetSpec {
   const rows = plan.territories.length;
   const columns = balanceColumns(context);
   const heading: CellSpec[][] = [
-    [{ value: say('balance.title', { plan: record.settings.planName }), style: 'title' }],
-    [{ value: say('balance.status', { date: record.designedAt.slice(0, 10) }), style: 'note' }],
+    [{ value: say('balance.title', { plan: planNameIn(say, record.settings) }), style: 'title' }],
+    [{ value: say('balance.status', { date: dateIn(say, record.designedAt) }), style: 'note' }],
     ...effectiveFrom(context),
     ...headline(context),
   ];
   const top = heading.length + 1;
   const widths = [40, 14, 14, 2, ...columns.map((column) => widthOf(context, column))];
   const checked = checks(context);
+  const below = { row: top + 1 + rows + 1, column: TABLE };
   const worst = rows > ONE_SCREEN ? furthest(context) : [];
-  const chartRow = top + checked.cells.length + worst.length + 1;
+  const chartRow = top + 1 + checked.cells.length + worst.length + 1;
   const panel: CellsBlock[] = [
-    { kind: 'cells', row: top, column: PANEL, cells: [...checked.cells, ...worst] },
+    { kind: 'cells', row: top + 1, column: PANEL, cells: [...checked.cells, ...worst] },
     {
       kind: 'cells',
       row: chartRow + CHART_ROWS + 1,
@@ -59,21 +63,24 @@ export function build(context: ReportContext): SheetSpec {
       { kind: 'cells', row: 0, column: PANEL, cells: heading },
       ...panel,
       { kind: 'table', row: top, column: TABLE, name: tableName(layer, 'balance'), rows, columns },
-      { kind: 'cells', row: top + 1 + rows + 1, column: TABLE, cells: totals(context, columns) },
+      { kind: 'cells', ...below, cells: totals(context, columns, below) },
     ],
     names: [],
-    conditional: checked.looks.map((look) => ({ ...look, row: look.row + top, column: look.column + PANEL })),
+    conditional: checked.looks.map((look) => ({
+      ...look,
+      row: look.row + top + 1,
+      column: look.column + PANEL,
+    })),
     charts: [chart(context, chartRow)],
     freezeRows: top + 1,
     widths,
     print: printOf(
       say,
-      say('balance.title', { plan: record.settings.planName }),
+      say('balance.title', { plan: planNameIn(say, record.settings) }),
       record.designedAt,
       across(widths),
-      {
-        titleRow: top,
-      },
+      // Over what stands under a table that ends on the first page its head would say nothing.
+      { ...(rows > ONE_PAGE ? { titleRow: top } : {}), titleColumn: TABLE },
     ),
   };
 }
@@ -88,7 +95,7 @@ function effectiveFrom(context: ReportContext): CellSpec[][] {
   return [
     [
       { value: say('balance.effectiveFrom'), style: 'label' },
-      { formula: `=IFERROR(IF(${day}="","",${day}),"")`, format: 'yyyy-mm-dd', style: 'figure' },
+      { formula: `=IFERROR(IF(${day}="","",${day}),"")`, format: say('sheet.dateFormat'), style: 'figure' },
     ],
   ];
 }

@@ -1,6 +1,6 @@
-import type { ReportContext } from '../context';
+import { ownColumn, type ReportContext } from '../context';
 import { columnRef, type CellSpec, type SheetSpec } from '../spec';
-import { wayOf } from './bridge';
+import { summedUp, wayOf } from './bridge';
 import { accountsAstray, accountsIn, metricColumns, sumAstray, sumOfAll, unknownCount } from './sums';
 
 /** A difference below half a cent is none. */
@@ -35,6 +35,7 @@ export function checks(context: ReportContext): { cells: CellSpec[][]; looks: Sh
 
 function checksOf(context: ReportContext): Check[] {
   const { say, accounts, metrics } = context;
+  const listed = ownColumn(context, 'territories', say('plan.territory'));
   return [
     {
       label: say('balance.check.accounts'),
@@ -57,6 +58,12 @@ function checksOf(context: ReportContext): Check[] {
     {
       label: say('balance.check.designed', { accounts: accounts.count }),
       formula: `${accountsIn(context)}-${accounts.count}`,
+      format: '#,##0',
+      isNews: true,
+    },
+    {
+      label: say('balance.check.listed', { territories: context.plan.territories.length }),
+      formula: `ROWS(${listed})-COUNTBLANK(${listed})-${context.plan.territories.length}`,
       format: '#,##0',
       isNews: true,
     },
@@ -83,10 +90,7 @@ function ofSources(context: ReportContext): Check[] {
     const texts = `ROWS(${column})-COUNT(${column})-COUNTBLANK(${column})`;
     return ours.has(header) ? texts : `${texts}+COUNTIF(${column},"<0")`;
   });
-  const differences = ways.map(
-    ({ way, inPlan }) =>
-      `ABS(ROUND(${way.total}+${way.negatives}+${way.texts}+${way.converted}+${way.rest}-(${inPlan}),2))`,
-  );
+  const differences = ways.map(({ way, inPlan }) => `ABS(ROUND(${summedUp(way)}-(${inPlan}),2))`);
   return [
     ...(differences.length === 0
       ? []
@@ -95,11 +99,11 @@ function ofSources(context: ReportContext): Check[] {
   ];
 }
 
-/** Green at nothing, else red, or amber for news. Rows count from the top of the checks. */
+/** Green at nothing, else red, or amber for news; an error is not nothing. Rows count from the top of the checks. */
 function looksOf(row: number, look: 'bad' | 'warn'): SheetSpec['conditional'] {
   const where = { row, column: 1, rows: 1, columns: 1 };
   return [
-    { ...where, spec: { kind: 'formula', formula: `=NOT(ABS({cell})<=${NOTHING})`, look } },
-    { ...where, spec: { kind: 'formula', formula: `=ABS({cell})<=${NOTHING}`, look: 'good' } },
+    { ...where, spec: { kind: 'formula', formula: `=IFERROR(ABS({cell})>${NOTHING},TRUE)`, look } },
+    { ...where, spec: { kind: 'formula', formula: `=IFERROR(ABS({cell})<=${NOTHING},FALSE)`, look: 'good' } },
   ];
 }

@@ -6,7 +6,7 @@ import { columnRef, criterion, headerRef, literal, sought, thisRow, type TableCo
 import { metricColumns, sumFor, type MetricColumns } from './sums';
 
 /**
- * Columns of the table of territories, from the left: who, how much, is it fair; then further metrics, work and moves.
+ * Columns of the table of territories, from the left: who, is it fair, how much; then further metrics, work and moves.
  * A column without data is not there.
  */
 export function balanceColumns(context: ReportContext): TableColumn[] {
@@ -14,7 +14,6 @@ export function balanceColumns(context: ReportContext): TableColumn[] {
   return [
     ...ofTerritory(context),
     ...(first ?? []),
-    inBand(context),
     ...further.flat(),
     ...ofSeat(context),
     ...ofWork(context),
@@ -22,6 +21,11 @@ export function balanceColumns(context: ReportContext): TableColumn[] {
     ...limits(context),
   ];
 }
+
+/** What stands in the rows of territories that were taken out of the list. */
+export const GONE = '–';
+
+const isGone = ({ say }: ReportContext): string => `${thisRow(say('plan.territory'))}=${literal(GONE)}`;
 
 /** A column of the territory list, looked up for the territory of this row. */
 function fromList(context: ReportContext, header: string): string {
@@ -39,7 +43,7 @@ function ofTerritory(context: ReportContext): TableColumn[] {
   const position = `ROW()-ROW(${headerRef(tableName(layer, 'balance'), header)})`;
   return [
     // A row that was taken out of the list leaves a dash, not errors all over the sheet.
-    { key: 'territory', header, cells: `=IFERROR(INDEX(${list},${position}),"–")` },
+    { key: 'territory', header, cells: `=IFERROR(INDEX(${list},${position}),${literal(GONE)})` },
     { key: 'owner', header: say('balance.owner'), cells: textFrom(context, say('plan.owner')) },
     {
       key: 'accounts',
@@ -77,6 +81,14 @@ function ofSeat(context: ReportContext): TableColumn[] {
       ? [{ key: 'manager', header: say('balance.manager'), cells: textFrom(context, say('plan.manager')) }]
       : []),
     { key: 'status', header: say('balance.status.column'), cells: textFrom(context, say('plan.status')) },
+    // Of the territories that stand here alone: a row that is new in the list has no part before the next design.
+    {
+      key: 'share',
+      header: say('plan.share'),
+      cells: `=IF(${isGone(context)},"",${fromList(context, say('plan.share'))})`,
+      format: '0.00',
+      align: 'right',
+    },
   ];
   return columns.map((column, c) => (c === 0 ? { ...column, indent: 1 } : column));
 }
@@ -94,7 +106,7 @@ function ofMetric(context: ReportContext, metric: MetricColumns, m: number): Tab
   };
   const target: TableColumn = {
     ...metric.target,
-    cells: `=IFERROR(${targetOf(context, metric)},0)`,
+    cells: `=IF(${isGone(context)},"",${targetOf(context, metric)})`,
     format,
     align: 'right',
   };
@@ -108,21 +120,21 @@ function ofMetric(context: ReportContext, metric: MetricColumns, m: number): Tab
       { kind: 'formula', formula: `=${outOfBandFormula('{cell}', tolerance, 'green')}`, look: 'warn' },
     ],
   };
-  // A count is the column of accounts that stands there anyway.
-  return metric.value.key === 'accounts' ? [target, index] : [value, target, index];
+  // A count is the column of accounts that stands there anyway. Of the first metric the share is seen first.
+  const amounts = metric.value.key === 'accounts' ? [target] : [value, target];
+  return m === 0 ? [index, inBand(context), ...amounts] : [...amounts, index];
 }
 
 /** The fair share of what its pool holds now: of everything that is placed, or of its segment. */
 function targetOf(context: ReportContext, { value }: MetricColumns): string {
   const { say } = context;
   const values = ownColumn(context, 'balance', value.header);
-  const shares = ownColumn(context, 'territories', say('plan.share'));
-  const share = fromList(context, say('plan.share'));
+  const shares = ownColumn(context, 'balance', say('plan.share'));
+  const share = thisRow(say('plan.share'));
   if (!isPooled(context)) return `SUM(${values})*${share}/SUM(${shares})`;
   const mine = criterion(thisRow(say('plan.segment')));
   const segments = ownColumn(context, 'balance', say('plan.segment'));
-  const listed = ownColumn(context, 'territories', say('plan.segment'));
-  return `SUMIFS(${values},${segments},${mine})*${share}/SUMIFS(${shares},${listed},${mine})`;
+  return `SUMIFS(${values},${segments},${mine})*${share}/SUMIFS(${shares},${segments},${mine})`;
 }
 
 function inBand(context: ReportContext): TableColumn {
@@ -133,7 +145,7 @@ function inBand(context: ReportContext): TableColumn {
   return {
     key: 'inBand',
     header: say('balance.inBand'),
-    cells: `=IF(AND(${all}),${literal(say('sheet.yes'))},${literal(say('sheet.no'))})`,
+    cells: `=IF(${isGone(context)},"",IF(AND(${all}),${literal(say('sheet.yes'))},${literal(say('sheet.no'))}))`,
     align: 'center',
     conditional: [
       { kind: 'formula', formula: `={cell}=${literal(say('sheet.no'))}`, look: 'bad' },

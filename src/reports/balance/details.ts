@@ -29,9 +29,8 @@ const figure = (label: string, cell: CellSpec): CellSpec[] => [
 ];
 
 /** How unequal a metric is, in the three measures that are asked for. */
-function spread(context: ReportContext, { label, value, index }: MetricColumns): CellSpec[][] {
+function spread(context: ReportContext, { label, index }: MetricColumns): CellSpec[][] {
   const { say } = context;
-  const x = ownColumn(context, 'balance', value.header);
   const i = ownColumn(context, 'balance', index.header);
   const measure = (id: 'spread' | 'cv' | 'gini', formula: string): CellSpec[] =>
     figure(say(`balance.${id}`, { metric: label }), {
@@ -41,6 +40,7 @@ function spread(context: ReportContext, { label, value, index }: MetricColumns):
   return [
     measure('spread', `MAX(${i})-MIN(${i})`),
     measure('cv', `STDEV.P(${i})/AVERAGE(${i})`),
-    measure('gini', `SUMPRODUCT((2*RANK.AVG(${x},${x},1)-ROWS(${x})-1)*${x})/(ROWS(${x})*SUM(${x}))`),
+    // Of shares, as the others: part time and segments make loads differ that are fair.
+    measure('gini', `SUMPRODUCT((2*RANK.AVG(${i},${i},1)-ROWS(${i})-1)*${i})/(ROWS(${i})*SUM(${i}))`),
   ];
 }

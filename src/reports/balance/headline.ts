@@ -4,6 +4,7 @@ import { hasOwners, ownColumn, type ReportContext } from '../context';
 import { toleranceName } from '../names';
 import { countText, percentText, sentence, signedPercentText } from '../sentence';
 import { literal, type CellSpec } from '../spec';
+import { GONE } from './columns';
 import { changedOf, ownerCount } from './moves';
 import { accountsIn, metricColumns } from './sums';
 
@@ -22,16 +23,26 @@ export function headline(context: ReportContext): CellSpec[][] {
   return sentences.map((cell) => [cell]);
 }
 
+/** Rows of territories: not those of what was taken out of the list. */
+const territoryCount = (context: ReportContext): string => {
+  const names = ownColumn(context, 'balance', context.say('plan.territory'));
+  return `(ROWS(${names})-COUNTIF(${names},${literal(GONE)}))`;
+};
+
 /** `6 of 8 territories are within the limits of all 3 metrics` */
 function ofAll(context: ReportContext): string {
   const { say, metrics } = context;
   const inBand = ownColumn(context, 'balance', say('balance.inBand'));
-  return `=${sentence(
+  const text = sentence(
     say,
     'balance.headline.all',
-    { inBand: `COUNTIF(${inBand},${literal(say('sheet.yes'))})`, territories: `ROWS(${inBand})` },
+    { inBand: `COUNTIF(${inBand},${literal(say('sheet.yes'))})`, territories: territoryCount(context) },
     { metrics: metrics.length },
-  )}`;
+  );
+  const isError = metricColumns(context).map(
+    ({ index }) => `SUM(${ownColumn(context, 'balance', index.header)})`,
+  );
+  return `=IF(ISERROR(${isError.join('+')}),${literal(say('balance.headline.errors'))},${text})`;
 }
 
 /** `18 of 20 territories within ±10% of their fair share of Potential; worst +12%, T07 Denver` */
@@ -45,20 +56,21 @@ function ofMetric(context: ReportContext, m: number): string {
   const low = `MIN(${index})`;
   // Of two that are equally far from fair the larger, whatever the last digit of a sum says.
   const worst = `IF(ROUND(${high}-1,9)>=ROUND(1-${low},9),${high},${low})`;
-  const within = `(COUNTIFS(${index},">="&(1-${tolerance}-${BAND_LIMIT}),${index},"<="&(1+${tolerance}+${BAND_LIMIT}))+COUNTIF(${index},""))`;
+  const within = `(COUNTIFS(${index},">="&(1-${tolerance}-${BAND_LIMIT}),${index},"<="&(1+${tolerance}+${BAND_LIMIT}))+COUNTIFS(${index},"",${names},${literal(`<>${GONE}`)}))`;
   const text = sentence(
     say,
     'balance.headline',
     {
       inBand: within,
-      territories: `ROWS(${names})`,
+      territories: territoryCount(context),
       tolerance: percentText(tolerance),
       worst: signedPercentText(`(${worst}-1)`),
       name: `INDEX(${names},MATCH(${worst},${index},0))`,
     },
     { metric: metric?.label ?? '' },
   );
-  return `=IFERROR(${text},"")`;
+  const errors = literal(say('balance.headline.error', { metric: metric?.label ?? '' }));
+  return `=IF(ISERROR(SUM(${index})),${errors},IFERROR(${text},""))`;
 }
 
 /** `Of these 40 are customers, 120 active prospects and 152 untouched prospects` */

@@ -10,6 +10,7 @@ export const COLUMNS = {
   segment: 'plan.segment',
   manager: 'balance.manager',
   status: 'balance.status.column',
+  share: 'plan.share',
   workload: 'balance.workload',
   capacity: 'balance.capacity',
   load: 'balance.load',

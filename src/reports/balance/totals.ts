@@ -1,12 +1,21 @@
+import { columnLetters } from '../../plan/cells';
 import { ownColumn, type ReportContext } from '../context';
+import { spelledAlike } from '../../plan/rules/segment';
 import { UNASSIGNED } from '../../plan/territory';
 import { columnRef, criterion, literal, type CellSpec, type TableColumn } from '../spec';
 import { metricColumns, unassignedCount, unassignedIn, unassignedSum } from './sums';
 
 type Row = (CellSpec | null)[];
 
-/** Under the columns of the table: what is placed, what is not, and both together; then subtotals by segment and manager. */
-export function totals(context: ReportContext, columns: readonly TableColumn[]): Row[] {
+/**
+ * Under the columns of the table: what is placed, what is not, and both together; then subtotals by segment and manager.
+ * @param at where the first line is to stand
+ */
+export function totals(
+  context: ReportContext,
+  columns: readonly TableColumn[],
+  at: { readonly row: number; readonly column: number },
+): Row[] {
   const { say } = context;
   const metrics = metricColumns(context);
   const summed = new Set([
@@ -44,7 +53,8 @@ export function totals(context: ReportContext, columns: readonly TableColumn[]):
   const index = ({ key }: TableColumn, where: (header: string) => string): string | undefined => {
     const metric = metrics.find((candidate) => candidate.index.key === key);
     if (metric === undefined) return undefined;
-    return `IFERROR(${where(metric.value.header)}/${where(metric.target.header)},"")`;
+    const target = where(metric.target.header);
+    return `IF(${target}=0,"",${where(metric.value.header)}/${target})`;
   };
   const within = (header: string, name: string) => (of: string) =>
     `SUMIFS(${ownColumn(context, 'balance', of)},${ownColumn(context, 'balance', header)},${criterion(literal(name))})`;
@@ -55,17 +65,47 @@ export function totals(context: ReportContext, columns: readonly TableColumn[]):
         summed.has(column.key) ? within(header, name)(column.header) : index(column, within(header, name)),
       'figure',
     );
+  /** What the lines of a group leave of all that is placed: seats that say nothing, and names typed since. */
+  const rest = (first: number, rows: number): Row => {
+    const address = (c: number, row: number) => `${columnLetters(at.column + c + 1)}${row + 1}`;
+    const left = (c: number) => {
+      const of = placed(columns[c] ?? { key: '', header: '', cells: '' });
+      return `ROUND(${of ?? '0'}-SUM(${address(c, first)}:${address(c, first + rows - 1)}),6)`;
+    };
+    const cellOf = (key: string) =>
+      address(
+        columns.findIndex((column) => column.key === key),
+        first + rows,
+      );
+    return row(
+      say('balance.byRest'),
+      (column) => {
+        if (summed.has(column.key)) return left(columns.indexOf(column));
+        const metric = metrics.find((candidate) => candidate.index.key === column.key);
+        return (
+          metric &&
+          `IF(N(${cellOf(metric.target.key)})=0,"",${cellOf(metric.value.key)}/${cellOf(metric.target.key)})`
+        );
+      },
+      'figure',
+    );
+  };
+  const lines: Row[] = [];
   const groups = (key: 'segment' | 'manager', header: string): Row[] => {
     if (!columns.some((column) => column.key === key)) return [];
-    const names = [...new Set(context.plan.territories.map((t) => t[key]))].filter((name) => name !== '');
-    if (names.length < 2) return [];
+    const said = context.plan.territories.map((t) => t[key]);
+    const all = new Set(key === 'segment' ? spelledAlike(said) : said);
+    const names = [...all].filter((name) => name !== '');
+    if (all.size < 2) return [];
+    const first = at.row + lines.length + 2;
     return [
       [],
       [{ value: say('balance.by', { column: header }), style: 'section' }],
       ...names.map((name) => group(header, name)),
+      rest(first, names.length),
     ];
   };
-  return [
+  lines.push(
     row(say('balance.placed'), placed),
     row(say('sheet.unassigned'), unassigned),
     row(say('sheet.total'), (column) => {
@@ -73,7 +113,8 @@ export function totals(context: ReportContext, columns: readonly TableColumn[]):
       const sum = placed(column);
       return loose === undefined || sum === undefined ? undefined : `${sum}+${loose}`;
     }),
-    ...groups('segment', say('plan.segment')),
-    ...groups('manager', say('balance.manager')),
-  ];
+  );
+  lines.push(...groups('segment', say('plan.segment')));
+  lines.push(...groups('manager', say('balance.manager')));
+  return lines;
 }

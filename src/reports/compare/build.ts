@@ -2,7 +2,8 @@ import { columnLetters } from '../../plan/cells';
 import type { MessageId } from '../../text/say';
 import { accountsIn } from '../balance/sums';
 import { tableName } from '../names';
-import { printOf, widthOf } from '../print';
+import { planNameIn } from '../plan-name';
+import { dateIn, printOf, widthOf } from '../print';
 import { countText, percentText, sentence } from '../sentence';
 import { columnRef, literal, type CellsBlock, type CellSpec, type SheetSpec } from '../spec';
 import type { CompareContext } from './context';
@@ -19,7 +20,7 @@ const DECISIONS = ['agreed', 'notAgreed'] as const;
 /** The sheet as it is going to be written. */
 export function build(context: CompareContext): SheetSpec {
   const { say, layer, record, people } = context;
-  const title = say('compare.title', { plan: record.settings.planName });
+  const title = say('compare.title', { plan: planNameIn(say, record.settings) });
   const figures = changes(context);
   const booksRow = FIGURES_ROW + figures.length + 1;
   const books = booksOf(context);
@@ -40,7 +41,7 @@ export function build(context: CompareContext): SheetSpec {
         cells: [
           [{ value: title, style: 'title' }],
           [{ formula: headline(context), style: 'headline' }],
-          [{ value: say('compare.note', { date: record.designedAt.slice(0, 10) }), style: 'note' }],
+          [{ value: say('compare.note', { date: dateIn(say, record.designedAt) }), style: 'note' }],
         ],
       },
       { kind: 'cells', row: FIGURES_ROW, column: 0, cells: figures },
@@ -75,7 +76,10 @@ export function build(context: CompareContext): SheetSpec {
     ],
     widths: WIDTHS,
     freezeRows: 0,
-    print: printOf(say, title, record.designedAt, widthOf(WIDTHS)),
+    print: printOf(say, title, record.designedAt, widthOf(WIDTHS), {
+      ...(context.moves.length === 0 ? {} : { titleRow: movesRow }),
+      titleColumn: 0,
+    }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Severity } from '../../plan/findings';
 import type { Say } from '../../text/say';
 import { ownColumn } from '../context';
 import { tableName } from '../names';
-import { printOf, widthOf } from '../print';
+import { dateIn, printOf, widthOf } from '../print';
 import {
   columnRef,
   headerRef,
@@ -37,7 +37,7 @@ export function build(context: QualityContext): SheetSpec {
         cells: [
           [{ value: say('quality.title'), style: 'title' }],
           [{ value: say('quality.headline', { count: total, accounts, table }), style: 'headline' }],
-          [{ value: say('quality.note', { at: at.slice(0, 16).replace('T', ' ') }), style: 'note' }],
+          [{ value: say('quality.note', { at: `${dateIn(say, at)} ${at.slice(11, 16)}` }), style: 'note' }],
         ],
       },
       ...(kinds.length === 0 ? [] : [kindsTable(context), linesTable(context, listRow)]),

@@ -3,6 +3,7 @@ import { periodsOf } from '../../quota/calendar';
 import { asIssued } from '../../quota/issue';
 import { rampOf } from '../../quota/seats';
 import { tableName } from '../names';
+import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import type { TableColumns } from '../sheet';
 import { COLUMNS } from './calendar-layout';
@@ -25,7 +26,7 @@ const FOLDED_AT_ISSUE = 3 * 12 + 3;
 /** The sheet as it is going to be written. */
 export function build(context: QuotaContext): SheetSpec {
   const { say, layer, record, quota } = context;
-  const title = say('quota.calendar.title', { plan: record.settings.planName });
+  const title = say('quota.calendar.title', { plan: planNameIn(say, record.settings) });
   const folded = FOLDED + (quota.issued === undefined ? 0 : FOLDED_AT_ISSUE);
   const widths = [...WIDTHS, ...Array<number>(folded).fill(12)];
   return {
@@ -49,7 +50,7 @@ export function build(context: QuotaContext): SheetSpec {
     widths,
     hidden: Array.from({ length: folded }, (_, c) => SHOWN + c),
     freezeRows: 3,
-    print: printOf(say, title, record.designedAt, widthOf(WIDTHS), { columns: SHOWN }),
+    print: printOf(say, title, record.designedAt, widthOf(WIDTHS), { columns: SHOWN, titleColumn: 0 }),
   };
 }
 

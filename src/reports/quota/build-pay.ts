@@ -1,6 +1,7 @@
 import type { Cell } from '../../plan/cells';
 import { ATTAINMENTS, NO_END, USUAL_SETTINGS } from '../../plan/quota';
 import { tableName } from '../names';
+import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import { sentence } from '../sentence';
 import { literal, type CellSpec, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
@@ -41,7 +42,7 @@ const LISTED: readonly Choice[] = ['tierKind', 'rampRate'];
 /** The sheet as it is going to be written. */
 export function build(context: QuotaContext): SheetSpec {
   const { say, layer, record, quota, seats, money } = context;
-  const title = say('quota.pay.title', { plan: record.settings.planName });
+  const title = say('quota.pay.title', { plan: planNameIn(say, record.settings) });
   const rows = rowsOf(quota.tiers.length);
   const columns = seatColumns(context, rows.seats);
   const shown = columns.findIndex(({ key }) => key === LAST_SHOWN) + 1;
@@ -116,7 +117,11 @@ export function build(context: QuotaContext): SheetSpec {
     widths: [...widths, ...columns.slice(shown).map(() => 12), ...Array.from({ length: folded }, () => 24)],
     hidden: Array.from({ length: columns.length + folded }, (_, c) => c).filter((c) => c >= shown),
     freezeRows: 3,
-    print: printOf(say, title, record.designedAt, widthOf(widths), { columns: shown, titleRow: rows.seats }),
+    print: printOf(say, title, record.designedAt, widthOf(widths), {
+      columns: shown,
+      titleRow: rows.seats,
+      titleColumn: 0,
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Cell } from '../../plan/cells';
 import { overOf, USUAL_SETTINGS } from '../../plan/quota';
 import { tableName, type TableKey } from '../names';
+import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import { sentence } from '../sentence';
 import { literal, sought, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
@@ -47,7 +48,7 @@ const FOLDED = Array.from({ length: COUNTED_COLUMNS + LISTED.length }, (_, c) =>
 /** The sheet as it is going to be written. */
 export function build(context: QuotaContext): SheetSpec {
   const { say, layer, record, lines, seats } = context;
-  const title = say('quota.plan.title', { plan: record.settings.planName });
+  const title = say('quota.plan.title', { plan: planNameIn(say, record.settings) });
   const caption = (row: number, text: string): CellsBlock => ({
     kind: 'cells',
     row: row - 1,

@@ -1,3 +1,4 @@
+import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import { literal, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
 import type { QuotaContext } from './context';
@@ -35,7 +36,7 @@ const WIDTHS: Readonly<Partial<Record<QuotaKey, number>>> = {
 /** The sheet as it is going to be written. */
 export function build(context: QuotaContext): SheetSpec {
   const { say, layer, record, parts, quota } = context;
-  const title = say('quota.title', { plan: record.settings.planName });
+  const title = say('quota.title', { plan: planNameIn(say, record.settings) });
   const { cells: top, difference } = bridge(context);
   const checked = checks(context);
   const table = quotaTable(context, TABLE_ROW);
@@ -99,6 +100,7 @@ export function build(context: QuotaContext): SheetSpec {
     print: printOf(say, title, record.designedAt, widthOf(widths), {
       columns: shown.length,
       titleRow: TABLE_ROW,
+      titleColumn: 0,
     }),
   };
 }

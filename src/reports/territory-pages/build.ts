@@ -4,6 +4,7 @@ import { inBandFormula } from '../band';
 import { metricColumns } from '../balance/sums';
 import { metricLabel, ownColumn, type StandingContext } from '../context';
 import { definedName, tableName, toleranceName } from '../names';
+import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import {
   columnRef,
@@ -41,7 +42,7 @@ export function build(context: StandingContext): SheetSpec {
         row: 0,
         column: 0,
         cells: [
-          [{ value: say('page.title', { plan: record.settings.planName }), style: 'title' }],
+          [{ value: say('page.title', { plan: planNameIn(say, record.settings) }), style: 'title' }],
           [{ value: say('page.note'), style: 'note' }],
         ],
       },
@@ -63,7 +64,7 @@ export function build(context: StandingContext): SheetSpec {
     freezeRows: 0,
     print: printOf(
       say,
-      say('page.title', { plan: record.settings.planName }),
+      say('page.title', { plan: planNameIn(say, record.settings) }),
       record.designedAt,
       widthOf(WIDTHS),
       { titleRow: tableRow },
@@ -191,8 +192,13 @@ function ranked(context: StandingContext): {
   return {
     label: spec === undefined ? '' : metricLabel(say, spec),
     format: formatOf(context, metricColumns(context)[m]?.value.key ?? ''),
-    amounts: headers.length === 0 ? '1' : `(${headers.map((h) => columnRef(table, h)).join('+')})`,
+    amounts: headers.length === 0 ? '1' : `(${headers.map((h) => term(columnRef(table, h))).join('+')})`,
   };
+
+  /** Of several columns, what is no number in one counts as 0 and leaves the others, as in the sums of Balance. */
+  function term(column: string): string {
+    return headers.length === 1 ? column : `("0"&REPT(${column},ISNUMBER(${column})*(${column}>0)))`;
+  }
 }
 
 /**

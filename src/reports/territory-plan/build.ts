@@ -2,6 +2,7 @@ import { columnLetters } from '../../plan/cells';
 import { LOCK_KINDS } from '../../plan/rules/lock-kinds';
 import { metricLabel, type ReportContext } from '../context';
 import { definedName, toleranceName } from '../names';
+import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import type { CellsBlock, NameSpec, SheetSpec } from '../spec';
 import { LOCKS, METRICS, PRINTED, territoriesAt, VERSION, WIDTHS } from './layout';
@@ -65,7 +66,7 @@ export function build(context: ReportContext): SheetSpec {
     freezeRows: 0,
     print: printOf(
       say,
-      say('plan.title', { plan: record.settings.planName }),
+      say('plan.title', { plan: planNameIn(say, record.settings) }),
       record.designedAt,
       widthOf(WIDTHS.slice(0, PRINTED)),
       { columns: PRINTED },
@@ -79,7 +80,7 @@ function heading({ say, record }: ReportContext): CellsBlock {
     row: 0,
     column: 0,
     cells: [
-      [{ value: say('plan.title', { plan: record.settings.planName }), style: 'title' }],
+      [{ value: say('plan.title', { plan: planNameIn(say, record.settings) }), style: 'title' }],
       [{ value: say('plan.note'), style: 'note' }],
     ],
   };

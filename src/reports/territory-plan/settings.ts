@@ -2,6 +2,7 @@ import type { Cell } from '../../plan/cells';
 import { BALANCE_FIELDS } from '../../plan/metrics';
 import { AIMS, type Settings } from '../../plan/settings';
 import { LANGUAGES, speak } from '../../text/say';
+import { planNameIn } from '../plan-name';
 import { flagTyped, languageTyped, numberTyped, textTyped } from './typed';
 
 /** Settings that stand in the sheet one a row. Metrics have a table of their own. */
@@ -28,6 +29,7 @@ export function sheetSetting(settings: Settings, key: SheetSetting): string | nu
   if (key === 'capAccounts') return settings.cap?.accounts ?? '';
   if (key === 'capMoney') return settings.cap?.money ?? '';
   if (key === 'effectiveFrom') return serialOf(settings.effectiveFrom);
+  if (key === 'planName') return planNameIn(speak(settings.language), settings);
   if (key === 'aim')
     return settings.aim === undefined ? '' : speak(settings.language)(`plans.${settings.aim}`);
   return settings[key] ?? '';
@@ -38,7 +40,6 @@ export const SETTING_FORMATS: Readonly<Partial<Record<SheetSetting, string>>> = 
   continuity: '0%',
   capAccounts: '0%',
   capMoney: '0%',
-  effectiveFrom: 'yyyy-mm-dd',
 };
 
 /** Day 0 of Excel's dates, so that days count as it counts them from March 1900 on. */

@@ -1,10 +1,11 @@
 import { LOCK_KINDS } from '../../plan/rules/lock-kinds';
+import { spelledAlike } from '../../plan/rules/segment';
 import { wordsFor } from '../../plan/settings';
 import type { MessageId } from '../../text/say';
 import { metricLabel, type ReportContext } from '../context';
 import { tableName } from '../names';
 import { textKey } from '../reading';
-import type { CellsBlock, TableBlock } from '../spec';
+import { literal, thisRow, type CellsBlock, type TableBlock } from '../spec';
 import { COLUMNS, LOCKS, METRICS, ratesAt, SETTINGS, territoriesAt, TEXTS } from './layout';
 import { SETTING_FORMATS, SHEET_SETTINGS, sheetSetting } from './settings';
 
@@ -51,8 +52,8 @@ export function territoryTable(context: ReportContext): TableBlock {
       { ...column('id'), cells: territories.map((t) => t.id) },
       { ...column('owner'), cells: territories.map((t) => t.owner), style: 'input' },
       { ...column('manager'), cells: territories.map((t) => t.manager), style: 'input' },
-      { ...column('status'), cells: territories.map((t) => say(`status.${t.status}`)) },
-      { ...column('segment'), cells: territories.map((t) => t.segment) },
+      { ...column('status'), cells: statusFormula(context) },
+      { ...column('segment'), cells: spelledAlike(territories.map((t) => t.segment)) },
       { ...column('share'), cells: territories.map((t) => t.share), format: '0.00', style: 'input' },
       {
         ...column('capacity'),
@@ -67,6 +68,15 @@ export function territoryTable(context: ReportContext): TableBlock {
       })),
     ],
   };
+}
+
+/** Whether a seat is filled, as its owner's cell has it now; who is ramping was known at the design. */
+function statusFormula({ say, plan }: ReportContext): string {
+  const ramping = plan.territories.filter(({ status }) => status === 'ramping').map(({ id }) => literal(id));
+  const filled = literal(say('status.filled'));
+  const isRamping = `ISNUMBER(MATCH(${thisRow(say('plan.id'))},{${ramping.join(',')}},0))`;
+  const held = ramping.length === 0 ? filled : `IF(${isRamping},${literal(say('status.ramping'))},${filled})`;
+  return `=IF(${thisRow(say('plan.owner'))}="",${literal(say('status.tbh'))},${held})`;
 }
 
 export function settingsTable({ say, layer, record }: ReportContext): TableBlock {
@@ -88,7 +98,11 @@ export function settingsTable({ say, layer, record }: ReportContext): TableBlock
         style: 'input',
         align: 'left',
         looks: SHEET_SETTINGS.map((key) =>
-          SETTING_FORMATS[key] === undefined ? {} : { format: SETTING_FORMATS[key] },
+          key === 'effectiveFrom'
+            ? { format: say('sheet.dateFormat') }
+            : SETTING_FORMATS[key] === undefined
+              ? {}
+              : { format: SETTING_FORMATS[key] },
         ),
       },
       {
@@ -109,7 +123,8 @@ export function settingsTable({ say, layer, record }: ReportContext): TableBlock
 export function ratesTable(context: ReportContext): TableBlock {
   const { say, layer, rates, record, currency } = context;
   const { fx = {}, fxFrom = {} } = record.settings;
-  const rows = rates.length > 0 ? rates : [{ word: currency ?? '', code: '', rate: 1 }];
+  const rows =
+    rates.length > 0 ? rates : [{ word: currency ?? '', code: '', rate: currency === undefined ? '' : 1 }];
   const isSet = (code: string) => fx[code] !== undefined;
   const looks = rows.map(({ code }) => (isSet(code) ? { style: 'input' as const } : {}));
   const column = (key: keyof typeof COLUMNS.rates) => ({ key, header: say(COLUMNS.rates[key]) });
@@ -126,7 +141,7 @@ export function ratesTable(context: ReportContext): TableBlock {
       {
         ...column('date'),
         cells: rows.map(({ code }) => fxFrom[code]?.date ?? ''),
-        format: 'yyyy-mm-dd',
+        format: say('sheet.dateFormat'),
         align: 'left',
         indent: 1,
         looks,

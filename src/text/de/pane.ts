@@ -224,7 +224,7 @@ export const pane: Record<keyof typeof en, string> = {
   'plans.apart.prospect': '{count, plural, one {# Interessent} other {# Interessenten}}',
   'preview.details': 'Einzelheiten',
   'figure.worst': 'Größte Abw.',
-  'figure.worst.hint': 'Die größte Abweichung eines Gebiets von seinem Ziel, über alle Größen.',
+  'figure.worst.hint': 'Die größte Abweichung eines Gebiets von seinem Soll, über alle Größen.',
   'figure.meanKm': 'Mittlere Entf.',
   'figure.meanKm.hint': 'Luftlinie vom Kunden zur Mitte seines Gebiets, im Mittel.',
   'figure.km': '{distance} {unit}',
@@ -298,7 +298,7 @@ export const pane: Record<keyof typeof en, string> = {
   'derived.what':
     '{kind, select, noHeader {Gelesen aus} other {Zusammengefasst aus}} {name}, {rows, plural, one {# Zeile} other {# Zeilen}}. Das sind Werte, die ihm nicht folgen; darunter steht, was sich dort seither geändert hat.',
   'derived.check.cells': 'Zellen mehr oder weniger dort (0 ist wie zuvor)',
-  'derived.check.sum': 'Unterschied seiner Zahlen',
+  'derived.check.sum': 'Differenz seiner Zahlen',
   'derived.check.states': 'Wechsel von Phase oder Status',
   'derived.column': 'Spalte {number, number}',
   'derived.rows':

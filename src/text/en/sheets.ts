@@ -72,6 +72,8 @@ export const sheets = {
   // sheets
   'sheet.balance': 'Balance',
   'sheet.plan': 'Territory Plan',
+  'sheet.date': '{year}-{month}-{day}',
+  'sheet.dateFormat': 'yyyy-mm-dd',
   'sheet.yes': 'Yes',
   'sheet.no': 'No',
   'sheet.noData': 'no data',
@@ -83,6 +85,9 @@ export const sheets = {
     'Designed {date}. % of fair share is amber beyond ±10%, red beyond ±15%, or beyond the tolerance where that is wider.',
   'balance.headline':
     '{inBand} of {territories} territories within ±{tolerance}% of their fair share of {metric}; worst {worst}%, {name}',
+  'balance.headline.error': 'The shares of {metric} cannot be told: there are errors in its cells',
+  'balance.headline.errors':
+    'How many territories are within the limits cannot be told: there are errors in the cells',
   'balance.headline.all':
     '{inBand} of {territories} territories are within the limits of all {metrics} metrics',
   'balance.moves':
@@ -96,6 +101,7 @@ export const sheets = {
   'balance.check.source': 'Columns of the list, less the plan',
   'balance.check.odd': 'Cells no sum understands: design again',
   'balance.check.designed': 'Accounts, less the {accounts} designed',
+  'balance.check.listed': 'Territory list, less the {territories} designed',
   'balance.check.unknown': 'Accounts with an unknown territory name',
   'balance.owner': 'Owner',
   'balance.manager': 'Manager',
@@ -118,6 +124,7 @@ export const sheets = {
   'balance.chart': '% of fair share by territory',
   'balance.chart.absent': 'The chart could not be drawn here.',
   'balance.placed': 'Placed',
+  'balance.byRest': 'None, or new',
   'balance.by': 'By {column}',
   'balance.furthest': '{count} furthest off in {metric}',
   'balance.moves.title': 'Who moves',
@@ -164,6 +171,7 @@ export const sheets = {
   'print.paperWide': 'Tabloid',
   'print.footer': 'Page {page} of {pages}',
 
+  'plan.name': 'Territory plan',
   'plan.title': '{plan}: territories and settings',
   'plan.note': 'Change the blue cells. Evenfield reads this sheet to run the plan again.',
   'plan.setting': 'Setting',
@@ -209,8 +217,9 @@ export const sheets = {
   'plan.unit.effort': '1 is normal',
   'plan.setting.effort': 'More takes longer and may find a better plan',
   'plan.label.aim': 'Aim',
-  'plan.unit.aim': 'Recommended, Tightest balance, Fewest customers moved or Most compact',
-  'plan.setting.aim': 'Goes before continuity and the limits below where they differ; empty: as set',
+  'plan.unit.aim': 'name of a plan',
+  'plan.setting.aim':
+    'Recommended, Tightest balance, Fewest customers moved, Most compact; empty: as set below',
   'plan.label.continuity': 'Continuity',
   'plan.unit.continuity': '0% to 100%',
   'plan.setting.continuity': 'How much to leave accounts with their owner',
@@ -218,11 +227,13 @@ export const sheets = {
   'plan.unit.keepFamilies': 'TRUE or FALSE',
   'plan.setting.keepFamilies': 'Accounts of one parent stay together',
   'plan.label.bySegment': 'Stay in segment',
-  'plan.unit.bySegment': 'TRUE, FALSE, or empty: where team and list both have them',
-  'plan.setting.bySegment': 'Accounts stay in the segment of their rep',
+  'plan.unit.bySegment': 'TRUE, FALSE or empty',
+  'plan.setting.bySegment':
+    'Accounts stay in the segment of their rep; empty: where team and list both have them',
   'plan.label.byRegion': 'Stay in region',
-  'plan.unit.byRegion': 'TRUE, FALSE, or empty: where team and list both have them',
-  'plan.setting.byRegion': 'Accounts stay in the states, countries or regions of their rep',
+  'plan.unit.byRegion': 'TRUE, FALSE or empty',
+  'plan.setting.byRegion':
+    'Accounts stay in the region of their rep; empty: where team and list both have them',
   'plan.label.includeHiddenRows': 'Plan hidden rows',
   'plan.unit.includeHiddenRows': 'TRUE or FALSE',
   'plan.setting.includeHiddenRows': 'Hidden and filtered rows are planned too',

@@ -108,6 +108,7 @@ export class Charts {
 function configOf(chart: Chart): ChartConfiguration {
   const bars = chart.type.startsWith('Bar');
   const [first] = chart.series;
+  const { ink, line } = themeColours();
   const isPercent = !bars && String(chart.decoration.get('axes/valueAxis/numberFormat')).includes('%');
   return {
     type: 'bar',
@@ -129,15 +130,30 @@ function configOf(chart: Chart): ChartConfiguration {
       maintainAspectRatio: false,
       indexAxis: bars ? 'y' : 'x',
       plugins: {
-        legend: { display: chart.legend.visible },
-        title: { display: chart.title.text !== '', text: chart.title.text },
+        legend: { display: chart.legend.visible, labels: { color: ink } },
+        title: { display: chart.title.text !== '', text: chart.title.text, color: ink },
       },
       scales: {
-        x: { ticks: { autoSkip: true, maxRotation: 60, font: { size: 9 } } },
-        y: { ticks: { callback: (value) => (isPercent ? `${Math.round(100 * Number(value))}%` : value) } },
+        x: {
+          grid: { color: line },
+          ticks: { autoSkip: true, color: ink, maxRotation: 60, font: { size: 9 } },
+        },
+        y: {
+          grid: { color: line },
+          ticks: {
+            color: ink,
+            callback: (value) => (isPercent ? `${Math.round(100 * Number(value))}%` : value),
+          },
+        },
       },
     },
   };
+}
+
+/** Words and lines as the page has them, light or dark. */
+function themeColours(): { readonly ink: string; readonly line: string } {
+  const style = getComputedStyle(document.documentElement);
+  return { ink: style.getPropertyValue('--ink').trim(), line: style.getPropertyValue('--line').trim() };
 }
 
 function cellsOf({ sheet, area }: ChartSource): (string | number | boolean)[] {

@@ -62,6 +62,15 @@ test('where team and list both have segments, each is carved for its own seats; 
   );
 });
 
+test('a seat that says no segment opens all of them, and is said to', async () => {
+  await open([...inSegments, ['Ed Fenn', '']]);
+  const { said } = await planned();
+  expect(said.find((text) => text.includes('1 seat says no segment'))).toMatch(
+    /targets are shares of the whole list, not of each segment/,
+  );
+  expect(said.some((text) => text.includes('each segment is shared fairly'))).toBe(false);
+});
+
 test('the user may let segments mix; the pane shows it and offers the other way', async () => {
   await open(inSegments);
   const { understanding, plan } = await planned({ bySegment: false });

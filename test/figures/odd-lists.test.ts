@@ -1,0 +1,262 @@
+import { sheetsToAsk } from '../../src/reports/registry';
+import { designPlan } from '../../src/app/design';
+import { prepareOrder } from '../../src/app/write-order';
+import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { InlineSolver } from '../../src/worker/inline-solver';
+import { clock, differences, understood, valuesOf } from '../support/job';
+import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { blockUnder, lineUnder, sum, tableIn } from './audit';
+
+/** Lists as they come: what a reviewer finds in them must be in the figures, whole. */
+
+const CITIES = [
+  ['Denver', 'CO'],
+  ['Boise', 'ID'],
+  ['Austin', 'TX'],
+] as const;
+const OWNERS = ['Ana Ruiz', 'Ben Ito', 'Cy Fox'];
+const COUNT = 36;
+let book: OpenWorkbook;
+afterEach(() => {
+  book.dispose();
+});
+
+/** A list of accounts with some columns of its own, planned with the sheets that are asked for. */
+async function planned(
+  columns: Readonly<Record<string, (i: number) => Cell>>,
+  settings: object,
+  team: readonly (readonly Cell[])[] = [],
+): Promise<void> {
+  book = await openWorkbook({
+    sheets: {
+      Export: [
+        ['Account Name', 'Account Owner', 'City', 'State', ...Object.keys(columns)],
+        ...Array.from({ length: COUNT }, (_, i): Cell[] => [
+          `Account ${i}`,
+          OWNERS[(i * 7) % 3] ?? '',
+          ...(CITIES[i % 3] ?? []),
+          ...Object.values(columns).map((of) => of(i)),
+        ]),
+      ],
+      ...(team.length === 0 ? {} : { Team: team }),
+    },
+  });
+  const workbook = new OfficeWorkbook(clock);
+  const understanding = await understood(settings, workbook);
+  const designed = await designPlan(understanding, new InlineSolver(), clock);
+  await workbook.apply(await prepareOrder(understanding, designed, workbook, sheetsToAsk()));
+  await workbook.keep();
+}
+
+/** Types into the cell of a column of a table, in a row from 0. */
+const type = (table: string, header: string, row: number, value: Cell): Promise<void> =>
+  book.run(async (context) => {
+    const column = context.workbook.tables.getItem(table).columns.getItem(header);
+    column.getDataBodyRange().getCell(row, 0).values = [[value]];
+    await context.sync();
+  });
+
+async function listRows() {
+  const [headers = [], ...rows] = await valuesOf(book, 'Export');
+  return rows.map((row) => Object.fromEntries(headers.map((header, c) => [String(header), row[c] ?? ''])));
+}
+
+/** The table of Balance and the lines below it. */
+async function balance() {
+  const cells = await valuesOf(book, 'Balance');
+  const rows = tableIn(cells, 'Territory', 'Owner');
+  const line = (label: string) => lineUnder(cells, Object.keys(rows[0] ?? {}), label);
+  return { cells, rows, line, said: cells.slice(2, 7).map(([first]) => String(first)) };
+}
+
+describe('currencies in several spellings', () => {
+  const WORDS = ['USD', 'EUR ', 'usd', 'eur', ' EUR', ' Eur '];
+  const RATE = 1.5;
+  const potential = (i: number) => 100 + 10 * (i % 9);
+  const rateOf = (word: string) => (word.trim().toUpperCase() === 'EUR' ? RATE : 1);
+  const lines = async () => {
+    const block = blockUnder((await balance()).cells, 'Potential: from list to plan');
+    return new Map([...block].map(([label, [now]]) => [label, Number(now)]));
+  };
+
+  test('are one rate a currency, and the bridge adds up line by line', async () => {
+    const words = (i: number) => WORDS[i % WORDS.length] ?? '';
+    await planned(
+      { Potential: potential, Currency: words },
+      { balance: [{ metric: 'potential', tolerance: 0.2 }], fx: { EUR: RATE } },
+    );
+    const truth = (wordOf: (i: number) => string) =>
+      sum(Array.from({ length: COUNT }, (_, i) => potential(i) * rateOf(wordOf(i))));
+    const rates = tableIn(await valuesOf(book, 'Territory Plan'), 'Currency', 'Code');
+    expect(rates.map(({ Currency, Rate }) => [String(Currency).toUpperCase(), Rate])).toEqual([
+      ['USD', 1],
+      ['EUR', RATE],
+    ]);
+    const check = async (all: number) => {
+      const bridge = await lines();
+      expect(bridge.get('Potential in the plan')).toBeCloseTo(all, 6);
+      expect(bridge.get('Conversion to one currency')).toBeCloseTo(all - COUNT * 140, 6);
+      expect(bridge.get('Difference')).toBe(0);
+      expect(await differences(book)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    };
+    await check(truth(words));
+    await type('Accounts', 'Currency', 0, 'eUR  ');
+    await check(truth((i) => (i === 0 ? 'EUR' : words(i))));
+  });
+
+  test('a line that is missing between list and plan shows in the difference of its bridge', async () => {
+    await planned(
+      { Potential: potential, Currency: (i) => (i % 2 === 0 ? 'USD' : 'EUR') },
+      { balance: [{ metric: 'potential', tolerance: 0.2 }], fx: { EUR: RATE } },
+    );
+    await type('EfRates', 'Currency', 1, 'CHF');
+    expect((await lines()).get('Difference')).not.toBe(0);
+  });
+});
+
+test('Territory Pages ranks accounts by a sum of columns where one of them is blank or no number', async () => {
+  const arr = (i: number): Cell => (i % 4 === 0 ? null : i % 4 === 1 ? `$${50 + i} ` : 40 + i);
+  const pipeline = (i: number): Cell => (i % 5 === 0 ? 'none' : 30 + ((i * 7) % 40));
+  await planned(
+    { ARR: arr, 'Open Pipeline': pipeline },
+    { balance: [{ metric: 'arr+openPipeline', tolerance: 0.3 }] },
+  );
+  const number = (cell: Cell) => Number(String(cell ?? '').replace(/[^\d.]/g, ''));
+  const page = await valuesOf(book, 'Territory Pages');
+  const name = String(page[3]?.[1]);
+  const largest = (await listRows())
+    .flatMap((row, i) => (row['Territory'] === name ? [number(arr(i)) + number(pipeline(i))] : []))
+    .sort((a, b) => b - a);
+  const shown = tableIn(page, 'Rank', 'Account').map((row) => row['ARR + Open pipeline']);
+  expect(shown.slice(0, largest.length)).toEqual(largest.slice(0, 15));
+});
+
+describe('a team of which one seat has no manager, and one is to be hired', () => {
+  const potential = (i: number) => 100 + 10 * (i % 9);
+  const TEAM: Cell[][] = [
+    ['Rep Name', 'Manager', 'FTE', 'Hire Date', 'Active'],
+    ['Ana Ruiz', 'Lee', 1, null, true],
+    ['Ben Ito', 'Kim', 1, '2026-10-01', true],
+    ['Cy Fox', '', 0.5, null, true],
+    ['', 'Lee', 1, null, true],
+  ];
+  beforeEach(() =>
+    planned(
+      { Potential: potential },
+      {
+        balance: [
+          { metric: 'potential', tolerance: 0.3 },
+          { metric: 'count', tolerance: 0.5 },
+        ],
+      },
+      TEAM,
+    ),
+  );
+  const FIRST = 'share of Potential';
+  const figures = ['Accounts', 'Potential', 'Target'];
+
+  test('subtotals of managers add up to what is placed, whoever manages now', async () => {
+    const check = async () => {
+      const { line } = await balance();
+      for (const header of figures)
+        expect(sum(['Lee', 'Kim', 'None, or new'].map((name) => Number(line(name)[header])))).toBeCloseTo(
+          Number(line('Placed')[header]),
+          6,
+        );
+      const rest = line('None, or new');
+      expect(rest['% of fair share']).toBeCloseTo(Number(rest['Potential']) / Number(rest['Target']), 9);
+      return Number(rest['Accounts']);
+    };
+    const none = await check();
+    expect(none).toBeGreaterThan(0);
+    await type('EfTerritories', 'Manager', 1, 'Pat');
+    expect(await check()).toBeGreaterThan(none);
+  });
+
+  test('an error in an amount is told, not judged', async () => {
+    await book.run(async (context) => {
+      const cell = context.workbook.tables.getItem('Accounts').columns.getItem('Potential');
+      cell.getDataBodyRange().getCell(0, 0).formulas = [['=NA()']];
+      await context.sync();
+    });
+    const { rows, said } = await balance();
+    for (const row of rows)
+      expect([row['Target'], row['% of fair share'], row['In band?']]).toEqual(['#N/A', '#N/A', '#N/A']);
+    expect(said[0]).toMatch(/^How many territories are within the limits cannot be told/);
+    expect(said).toContain('The shares of Potential cannot be told: there are errors in its cells');
+    expect(said.some((text) => text.includes('of their fair share of Accounts'))).toBe(true);
+  });
+
+  test('a row that is taken out of the list is no territory in band, and one that is new waits for the design', async () => {
+    await book.run(async (context) => {
+      const table = context.workbook.tables.getItem('EfTerritories');
+      table.getDataBodyRange().getRow(3).delete('Up');
+      await context.sync();
+    });
+    let now = await balance();
+    expect(now.rows[3]).toMatchObject({ Territory: '–', Target: '', '% of fair share': '', 'In band?': '' });
+    const headline = now.said.find((text) => text.includes(FIRST));
+    expect(headline).toMatch(/^\d of 3 territories/);
+    expect((await differences(book)).at(-1)).toBe(-1);
+    await book.run(async (context) => {
+      const table = context.workbook.tables.getItem('EfTerritories');
+      const range = table.getRange();
+      table.resize(range.getResizedRange(2, 0));
+      const added = range.getLastRow().getOffsetRange(1, 0).getResizedRange(1, 0);
+      added.getColumn(0).values = [['North'], ['South']];
+      added.getColumn(6).values = [[1], [3]];
+      await context.sync();
+    });
+    now = await balance();
+    expect((await differences(book)).at(-1)).toBe(1);
+    const { Target, Potential } = now.line('Placed');
+    expect(Target).toBeCloseTo(Number(Potential), 6);
+  });
+
+  test('the status of a seat follows its owner', async () => {
+    const statuses = async () => {
+      const plan = tableIn(await valuesOf(book, 'Territory Plan'), 'Territory', 'Id').map(
+        (row) => row['Status'],
+      );
+      expect((await balance()).rows.map((row) => row['Status'])).toEqual(plan);
+      return plan;
+    };
+    expect(await statuses()).toEqual(['Filled', 'Ramping', 'Filled', 'To be hired']);
+    await type('EfTerritories', 'Owner', 3, 'Di Hall');
+    await type('EfTerritories', 'Owner', 0, '');
+    expect(await statuses()).toEqual(['To be hired', 'Ramping', 'Filled', 'Filled']);
+  });
+});
+
+test('Compare tells each column of a metric that is a sum, and people are no money', async () => {
+  const arr = (i: number) => 40 + ((i * 13) % 50);
+  const pipeline = (i: number) => 30 + ((i * 7) % 40);
+  const people = (i: number) => 5 + (i % 9);
+  await planned(
+    { ARR: (i) => `$${arr(i)}`, 'Open Pipeline': pipeline, Employees: people },
+    {
+      balance: [
+        { metric: 'arr+openPipeline', tolerance: 0.3 },
+        { metric: 'employees', tolerance: 0.4 },
+      ],
+    },
+  );
+  const cells = await valuesOf(book, 'Compare');
+  const moved = (await listRows()).flatMap((row, i) => (String(row['Moved?']).startsWith('Yes') ? [i] : []));
+  const changes = blockUnder(cells, 'What changes');
+  const all = Array.from({ length: COUNT }, (_, i) => i);
+  for (const [label, of] of [
+    ['ARR', arr],
+    ['Open pipeline', pipeline],
+    ['Employees', people],
+  ] as const)
+    expect(changes.get(label)?.slice(0, 2)).toEqual([sum(all.map(of)), sum(moved.map(of))]);
+  const shown = await book.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Compare').getRange('A1:B20');
+    range.load('values,numberFormat');
+    await context.sync();
+    return new Map(range.values.map(([label], r) => [String(label), String(range.numberFormat[r]?.[1])]));
+  });
+  expect(shown.get('ARR')).toContain('$');
+  expect(shown.get('Employees')).not.toContain('$');
+});
