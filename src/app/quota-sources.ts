@@ -1,6 +1,6 @@
 import { foldText } from '../exact/fold-text';
 import type { AccountNumberField } from '../plan/fields';
-import { rowKey, USUAL_SETTINGS, type QuotaLine, type QuotaSettings } from '../plan/quota';
+import { PERSONAL, rowKey, USUAL_SETTINGS, type QuotaLine, type QuotaSettings } from '../plan/quota';
 import type { Rep } from '../plan/roster';
 import { metricSpecs, type RunRecord } from '../plan/run-record';
 import type { Part } from '../quota/quotas';
@@ -55,7 +55,7 @@ export function quotaSeats(
     const listed = wordsFor(settings, j);
     const owner = listed.owner?.trim() ?? before;
     const rep = seatOf(owner, j);
-    const said = words[id] ?? {};
+    const said = wordsOf(words[id] ?? {}, owner);
     /** A cell that was cleared is nothing, whatever the team list says. */
     const or = <Value>(part: keyof typeof said, listed: Value | undefined): Value | undefined =>
       said.blank?.[part] === true ? undefined : ((said[part] as Value | undefined) ?? listed);
@@ -88,6 +88,19 @@ export function quotaSeats(
     };
   });
 }
+
+/** What is said of a seat: what was said of somebody else in it is not said of its owner. */
+function wordsOf(words: SeatWords, owner: string): SeatWords {
+  if (words.of === undefined || foldText(words.of) === foldText(owner)) return words;
+  const isSeats = ([part]: [string, unknown]): boolean => !PERSONAL.some((own) => own === part);
+  const { blank = {}, ...others } = words;
+  return {
+    ...Object.fromEntries(Object.entries(others).filter(isSeats)),
+    blank: Object.fromEntries(Object.entries(blank).filter(isSeats)),
+  };
+}
+
+type SeatWords = QuotaSettings['seats'][string];
 
 /** What the plan is in, and what one unit of a rep's own currency is worth in it; undefined where nobody knows. */
 function ratesFor({ team, choices, settings }: Pick<Understanding, 'team' | 'choices' | 'settings'>) {

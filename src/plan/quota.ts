@@ -65,7 +65,23 @@ const seat = v.strictObject({
   attained: v.optional(notNegative),
   /** What is nothing, whatever the team list says: its cell was cleared. */
   blank: v.optional(v.record(v.string(), v.literal(true))),
+  /** Whose pay and dates these are; absent: the seat's, whoever sits in it. */
+  of: v.optional(text),
 });
+
+/** What of a seat belongs to a person. */
+export const PERSONAL = [
+  'hired',
+  'start',
+  'end',
+  'leaveFrom',
+  'leaveTo',
+  'base',
+  'variable',
+  'travel',
+  'rate',
+  'attained',
+] as const satisfies readonly (keyof v.InferOutput<typeof seat>)[];
 
 /** What is said of a seat's part of one line of the plan, by `T07.1`: territory and line, from 1. */
 const row = v.strictObject({

@@ -61,6 +61,28 @@ test('owners who change seats bring their dates and their pay; until they are wr
   });
 });
 
+test('pay that was typed for one owner of a seat is not the next one’s, and his again when he is back', async () => {
+  const before = await quotaCells(book);
+  const [id, next] = ['T01', 'T02'];
+  const of = (cells: typeof before, one: string) => cells.pay.find((row) => row['Id'] === one);
+  const [first, second] = [String(of(before, id)?.['Rep']), String(of(before, next)?.['Rep'])];
+  await type(book, 'EfPay', ['Id', id], 'Base', 77_000);
+  await store.run(lookAgain);
+  await store.run(writeQuotas, {}, ['pay']);
+  expect(of(await quotaCells(book), id)?.['Base']).toBe(77_000);
+  await type(book, 'EfTerritories', ['Id', id], 'Owner', second);
+  await type(book, 'EfTerritories', ['Id', next], 'Owner', first);
+  await store.run(lookAgain);
+  await store.run(writeQuotas, {}, ['pay']);
+  const swapped = await quotaCells(book);
+  expect(of(swapped, id)?.['Base']).toBe(of(before, next)?.['Base']);
+  await type(book, 'EfTerritories', ['Id', id], 'Owner', first);
+  await type(book, 'EfTerritories', ['Id', next], 'Owner', second);
+  await store.run(lookAgain);
+  await store.run(writeQuotas, {}, ['pay']);
+  expect(of(await quotaCells(book), id)?.['Base']).toBe(77_000);
+});
+
 test('a share that is typed on Territory Plan counts in code as in cells', async () => {
   await type(book, 'EfTerritories', ['Id', 'T01'], 'Capacity share', 0.5);
   const { rows } = await quotaCells(book);

@@ -5,6 +5,7 @@ import { withNewRows } from '../../reports/territory-plan/inputs';
 import type { WorkbookPort } from '../ports';
 import type { Book } from '../understanding/book';
 import { withRows } from './new-rows';
+import { markedWithOwners } from './seat-owners';
 import { checkedSettings, merge, refuseNames, type Said, type SettingsChange } from './said';
 import { cellsWritten, readSheetCells } from './sheet-cells';
 import { newNames, sheetWords, type NewName } from './sheet-words';
@@ -102,7 +103,8 @@ export class SettingsDesk {
     const words = sheetWords(cellsWritten(record), now, stored.taken, this.inForce.balance, record);
     refused.push(...unread, ...words.refused);
     if (JSON.stringify(words.taken) !== JSON.stringify(stored.taken) || Object.keys(words.said).length > 0) {
-      const next = { ...stored, said: merge(stored.said, words.said), taken: words.taken };
+      const said = markedWithOwners(words.said, this.inForce, record);
+      const next = { ...stored, said: merge(stored.said, said), taken: words.taken };
       try {
         await this.save(next);
       } catch (error) {
