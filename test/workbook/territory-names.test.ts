@@ -68,7 +68,7 @@ test.each([
   expect(new Set(territory)).toEqual(new Set(names));
   const { accounts, checks } = await balance();
   expect(accounts).toEqual(names.map((name) => [name, territory.filter((cell) => cell === name).length]));
-  expect(checks).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(checks).toEqual([0, 0, 0, 0, 0, 0, 0]);
   const owners = await column('Territory Owner');
   // The third seat is to be filled: its accounts have no owner, all others have theirs.
   expect(owners.map((owner) => owner === '')).toEqual(territory.map((name) => name === names[2]));
@@ -111,5 +111,5 @@ test('an account typed in small letters goes with its territory', async () => {
   await nameAll(['Upper']);
   await lookNow();
   expect((await column('Territory'))[0]).toBe('Upper');
-  expect((await balance()).checks).toEqual([0, 0, 0, 0, 0, 0]);
+  expect((await balance()).checks).toEqual([0, 0, 0, 0, 0, 0, 0]);
 });
