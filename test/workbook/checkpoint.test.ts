@@ -151,6 +151,9 @@ test('the record is never torn: a save that breaks off leaves the old words or t
     }
 });
 
+/** A request of Revert that comes after the last look and before the end. */
+const AMID_REVERT = 75;
+
 test.each(['Automatic', 'AutomaticExceptTables', 'Manual'] as const)(
   'calculation was %s, and is again after Apply, Revert and a break in either',
   async (was) => {
@@ -168,7 +171,7 @@ test.each(['Automatic', 'AutomaticExceptTables', 'Manual'] as const)(
     await next.run(design);
     await next.run(apply);
     expect(await calculationMode(book)).toBe(was);
-    await withFault(book, 60, 'gone', () => next.run(revert));
+    await withFault(book, AMID_REVERT, 'gone', () => next.run(revert));
     expect((await pane()).state.news).toMatch(/^A Revert that broke off has been finished/);
     expect(await calculationMode(book)).toBe(was);
   },
@@ -176,7 +179,7 @@ test.each(['Automatic', 'AutomaticExceptTables', 'Manual'] as const)(
 
 test('a Revert that broke off and cannot be finished is left as it stands by Keep, and Excel calculates as before', async () => {
   const store = await applied();
-  await withFault(book, 60, 'gone', () => store.run(revert));
+  await withFault(book, AMID_REVERT, 'gone', () => store.run(revert));
   expect(await calculationMode(book)).toBe('Manual');
   await act(book, ({ worksheets }) => {
     worksheets.getItem('Export').protection.protect();
