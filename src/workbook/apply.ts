@@ -16,7 +16,7 @@ import { findRows } from './read-keys';
 import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptColumn, type KeptSheet } from './journal';
 import { CHARACTER_POINTS } from './styles';
 import { lookAtOwned, specKey, type OwnedNow } from './owned-now';
-import { makeRoom, movedOn, NO_ROOM } from './foreign-cells';
+import { makeRoom, movedOn, NO_ROOM } from './make-room';
 import { refuseTaken } from './insert-sheets';
 import { keptMade, makeList, referencesOf } from './made-list';
 import { drawCharts } from './charts';

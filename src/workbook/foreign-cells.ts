@@ -1,14 +1,14 @@
-import type { Moved } from '../app/ports';
 import type { Cell } from '../plan/cells';
 import type { Block, SheetSpec, TableBlock } from '../reports/spec';
 import { anchor, type Anchors } from './anchors';
-import { at, columnOf, rowOf } from './area';
+import { at } from './area';
 import { asWritten, inBlocks } from './cells';
-import { addressOf, columnCells, contentsOf, extentOf, isTable, type Extent } from './grid';
+import { contentsOf, extentOf, isTable, type Extent } from './grid';
 import { inserted, type Standing } from './inserted-rows';
 import { asKept } from './journal';
-import { rowNamed, rowNames, type RowName, type StandingCell } from './row-names';
+import { rowNames, type RowName } from './row-names';
 import { speaksOf } from './speaks-of';
+import { typedInTable } from './typed-in-table';
 import { NOTHING_CAME, specNow, type Came } from './spec-now';
 
 /** A filled cell on a sheet of ours that we did not write. */
@@ -132,7 +132,7 @@ function tellApart(
     const hasShrunk = area.rows < then.rows || area.columns < then.columns;
     const came = cameIn[n] ?? NOTHING_CAME;
     const lines = linesOf(area, cells);
-    if (isTable(block)) typed.push(...typedIn(block, area, lines));
+    if (isTable(block)) typed.push(...typedInTable(block, area, lines));
     const own = ownLines(lines, came);
     const names = isTable(block) && !hasShrunk ? namesOf(block, own) : undefined;
     const isForgotten = forgotten(block, own);
@@ -216,36 +216,6 @@ function forgotten(block: Block, own: readonly (readonly Standing[])[]): (r: num
   };
 }
 
-/** Rows are told by what stands in them: users may have sorted the table, or put rows into it. */
-function typedIn(block: TableBlock, area: Extent, lines: readonly (readonly Standing[])[]): Other[] {
-  const columns = block.columns.filter((column) => column.typed === true);
-  if (columns.length === 0) return [];
-  const [headers = [], ...rows] = lines;
-  const placeOf = (header: string) => headers.findIndex(({ value }) => value === header);
-  const places = block.columns.map(({ header }) => placeOf(header));
-  const asStanding: TableBlock = {
-    ...block,
-    rows: rows.length,
-    columns: block.columns.map((column) =>
-      typeof column.cells === 'string' ? column : { ...column, cells: [] },
-    ),
-  };
-  const then = rowNames(block) ?? [];
-  const names = rowNames(asStanding, (r, c) => rows[r]?.[places[c] ?? -1]?.value ?? '') ?? [];
-  return columns.flatMap(({ key, header, cells }) => {
-    const j = placeOf(header);
-    if (j < 0) return [];
-    const wrote = columnCells(cells, block.rows);
-    return rows.flatMap((line, i): Other[] => {
-      const row = names[i];
-      const cell = kept(line[j] ?? BLANK);
-      if (cell === ((row && wrote[rowNamed(row, then)]) ?? '')) return [];
-      const of = row && { of: { table: block.name, column: key, row } };
-      return [{ row: area.row + 1 + i, column: area.column + j, cell, ...of }];
-    });
-  });
-}
-
 const isInput = (block: Block, c: number): boolean => isTable(block) && block.columns[c]?.style === 'input';
 
 function ofRow(block: Block, row: RowName | undefined, c: number): Pick<Other, 'of'> {
@@ -257,27 +227,6 @@ function ofRow(block: Block, row: RowName | undefined, c: number): Pick<Other, '
 
 const amongOurs = (block: Block, { row, column }: Extent, line: string): Pick<Other, 'among'> =>
   isTable(block) ? { among: { table: block.name, line, row, column } } : {};
-
-/** Where a cell that goes with its row stands in another spec of the same sheet. */
-export type PlaceOf = (other: Other) => number | undefined;
-
-/** @param standing the cells of a sheet that was written by this spec, its blocks where they stand */
-export function placesIn(spec: SheetSpec, standing?: (row: number, column: number) => Cell): PlaceOf {
-  const tables = new Map(
-    spec.blocks.filter(isTable).map((block) => {
-      const cell: StandingCell | undefined =
-        standing && ((row, column) => standing(block.row + 1 + row, block.column + column));
-      return [block.name, { block, rows: rowNames(block, cell) }];
-    }),
-  );
-  return ({ of }) => {
-    const { block, rows } = tables.get(of?.table ?? '') ?? {};
-    if (of === undefined || block === undefined || rows === undefined) return undefined;
-    const row = rowNamed(of.row, rows);
-    const column = block.columns.findIndex(({ key }) => key === of.column);
-    return row < 0 || column < 0 ? undefined : at(block.row + 1 + row, block.column + column);
-  };
-}
 
 const CELLS_PER_READ = 40_000;
 
@@ -304,116 +253,4 @@ export async function readCells(
     });
   });
   return cells;
-}
-
-/** A cell of the user's that stood where we need the room, and where it goes. */
-export interface MovedCell {
-  readonly from: number;
-  readonly to: number;
-  readonly cell: Cell;
-  /** It was this formula, that says nothing outside of the table that it stood in. */
-  readonly was?: Cell;
-}
-
-/** What becomes of the user's cells when a sheet is written. */
-export interface Room {
-  /** They go with a row of ours. */
-  readonly carried: readonly MovedCell[];
-  readonly moved: readonly MovedCell[];
-  /** They stay where they are. */
-  readonly stay: readonly number[];
-  /** What users typed since in cells of ours that are theirs to fill, and where it goes. */
-  readonly typed?: readonly MovedCell[];
-  /** How many of these have no place any more. */
-  readonly typedGone?: number;
-  /** Columns came in or went since, or all of the sheet: no width can be told from the user's. */
-  readonly allWidths?: true;
-}
-
-export const NO_ROOM: Room = { carried: [], moved: [], stay: [] };
-
-/**
- * Cells that go with a row of ours go with it, those that stand where we need the room move below everything, as they
- * stand to each other, and all others stay.
- */
-export function makeRoom(
-  others: readonly Other[],
-  spec: SheetSpec,
-  contents: ReadonlyMap<number, Cell>,
-  placeOf: PlaceOf = placesIn(spec),
-): Room {
-  const carried: MovedCell[] = [];
-  const taken = new Set<number>();
-  const stay: number[] = [];
-  const homeless: Other[] = [];
-  let bottom = Math.max(0, ...spec.blocks.map(extentOf).map(({ row, rows }) => row + rows));
-  const isFree = (cell: number) => (contents.get(cell) ?? '') === '';
-  const homes = others.map((other) => {
-    const home = placeOf(other);
-    if (home === undefined || !isFree(home) || taken.has(home)) return { other, home };
-    taken.add(home);
-    carried.push({ from: at(other.row, other.column), to: home, cell: other.cell });
-    return { other, home, isCarried: true };
-  });
-  const canStay = ({ row, column }: Other) => isFree(at(row, column)) && !taken.has(at(row, column));
-  const leaves = linesThatLeave(others, spec, canStay);
-  for (const { other, home, isCarried } of homes) {
-    const { of, row, column, cell, among } = other;
-    const here = at(row, column);
-    if (isCarried === true) continue;
-    if (of === undefined && canStay(other) && !leaves.has(lineOf(among))) {
-      stay.push(here);
-      bottom = Math.max(bottom, row + 1);
-    } else if (home === undefined || contents.get(home) !== cell) homeless.push(other);
-  }
-  const top = Math.min(...homeless.map(({ row }) => row));
-  const moved = homeless.map(({ row, column, cell, outside }) => ({
-    from: at(row, column),
-    to: at(bottom + 1 + row - top, column),
-    ...(outside === undefined ? { cell } : { cell: outside, was: cell }),
-  }));
-  return { carried, moved, stay };
-}
-
-const lineOf = (among: Other['among']): string => (among === undefined ? '' : `${among.table} ${among.line}`);
-
-/** Rows and columns that came into tables of ours, and cannot stay as a whole: we need a cell of them, or the table goes. */
-function linesThatLeave(
-  others: readonly Other[],
-  spec: SheetSpec,
-  canStay: (other: Other) => boolean,
-): ReadonlySet<string> {
-  const tables = new Map(spec.blocks.filter(isTable).map((block) => [block.name, block]));
-  return new Set(
-    others.flatMap((other) => {
-      const { among } = other;
-      if (among === undefined) return [];
-      const table = tables.get(among.table);
-      const isPut = table?.row === among.row && table.column === among.column;
-      return isPut && canStay(other) ? [] : [lineOf(among)];
-    }),
-  );
-}
-
-/** `A12:C14`: the rectangle around cells. */
-function rectangleOf(cells: readonly number[]): Extent {
-  const rows = cells.map(rowOf);
-  const columns = cells.map(columnOf);
-  const row = Math.min(...rows);
-  const column = Math.min(...columns);
-  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
-}
-
-/** What was moved on a sheet, as it is told. */
-export function movedOn(sheet: string, { moved }: Pick<Room, 'moved'>): Moved[] {
-  if (moved.length === 0) return [];
-  const address = (cells: readonly number[]) => addressOf(sheet, rectangleOf(cells));
-  const values = moved.filter(({ was }) => was !== undefined).length;
-  return [
-    {
-      from: address(moved.map(({ from }) => from)),
-      to: address(moved.map(({ to }) => to)),
-      ...(values > 0 && { values }),
-    },
-  ];
 }

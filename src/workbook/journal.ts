@@ -3,7 +3,7 @@ import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
 import { asWritten } from './cells';
 import type { Extent } from './grid';
-import type { MovedCell } from './foreign-cells';
+import type { MovedCell } from './make-room';
 
 /** Name of the very hidden sheet that carries our record. */
 export const RECORD_SHEET = 'EfRecord';

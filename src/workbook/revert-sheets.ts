@@ -8,16 +8,8 @@ import type { Status } from './checkpoint';
 import { addressOf, contentsOf, extentOf, isTable, meet, type Extent } from './grid';
 import type { SheetSpec } from '../reports/spec';
 import type { Journal, KeptSheet } from './journal';
-import {
-  lookAtSheet,
-  type MovedCell,
-  makeRoom,
-  NO_ROOM,
-  placesIn,
-  readCells,
-  type Other,
-  type Room,
-} from './foreign-cells';
+import { lookAtSheet, readCells, type Other } from './foreign-cells';
+import { makeRoom, NO_ROOM, placesIn, type MovedCell, type Room } from './make-room';
 import { dropColumns, reachesBeyond, spotOfMade } from './made-list';
 import { loadObjects } from './floating-objects';
 import { raiseTables } from './raise-tables';
@@ -85,7 +77,11 @@ export async function planSheets(
       isThere && sheet.next !== undefined
         ? await lookAtSheet(context, found, anchors, sheet.key, sheet.next)
         : nothing;
-    const theirs = isThere && phase !== 'applied' ? now.others.filter(isNotOf(sheet)) : now.others;
+    const typed = new Set(now.typed.map(({ row, column }) => at(row, column)));
+    const theirs =
+      isThere && phase !== 'applied'
+        ? now.others.filter(isNotOf(sheet))
+        : now.others.filter(({ row, column }) => !typed.has(at(row, column)));
     const inTheWay = now.tables.find((table) => sheet.before?.ours.some((extent) => meet(extent, table)));
     if (inTheWay !== undefined) throw new Failure('sheetTaken', { address: addressOf(found.name, inTheWay) });
     const ours = new Set(now.ours);

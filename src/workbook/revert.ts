@@ -27,7 +27,7 @@ import {
   restoreSheet,
   type SheetPlan,
 } from './revert-sheets';
-import { movedOn } from './foreign-cells';
+import { movedOn } from './make-room';
 import { planNames } from './plan-names';
 import { giveNames, takeNames } from './revert-names';
 import { writeStore } from './hidden-store';

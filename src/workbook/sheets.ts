@@ -5,7 +5,7 @@ import { anchor, setAnchor, type Anchors } from './anchors';
 import { asWritten, everywhere, writeBlock } from './cells';
 import { columnOf, extentsOf, rowOf } from './area';
 import { extentOf, gridOf, isTable } from './grid';
-import type { Room } from './foreign-cells';
+import type { Room } from './make-room';
 import { CHARACTER_POINTS, addConditional, addValidation, dress, dressColumn } from './styles';
 import { raiseTables } from './raise-tables';
 

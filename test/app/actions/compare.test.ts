@@ -360,9 +360,9 @@ describe('what was typed between a second Apply and its Revert', () => {
       await context.sync();
     });
 
-  test.each([false, true])(
-    'stays: comments beside their accounts, locks in their rows; sorted in between: %s',
-    async (isSorted) => {
+  test.each(['left as they are', 'sorted', 'under another header'])(
+    'stays: comments beside their accounts, locks in their rows; %s',
+    async (how) => {
       book = await openList('table', 24);
       const store = await keptPane();
       await lock({ A001: 'Keep here', A002: 'Keep here' });
@@ -376,7 +376,11 @@ describe('what was typed between a second Apply and its Revert', () => {
       expect(at).toMatchObject(before);
       await typeBeside('Comment', (key) => (key === first ? 'since' : key === second ? '' : String(at[key])));
       await lock({ A001: '', A005: 'Keep here' });
-      if (isSorted) {
+      if (how === 'under another header')
+        await movesTable((table) => {
+          table.columns.getItem('Comment').name = 'Notes';
+        });
+      if (how === 'sorted') {
         await sortList(book);
         await book.run(async (context) => {
           const body = context.workbook.tables.getItem('EfCompareMoves').getDataBodyRange();

@@ -1,0 +1,140 @@
+import type { Moved } from '../app/ports';
+import type { Cell } from '../plan/cells';
+import type { SheetSpec } from '../reports/spec';
+import { at, columnOf, rowOf } from './area';
+import type { Other } from './foreign-cells';
+import { addressOf, extentOf, isTable, type Extent } from './grid';
+import { rowNamed, rowNames, type StandingCell } from './row-names';
+
+/** Where a cell that goes with its row stands in another spec of the same sheet. */
+export type PlaceOf = (other: Other) => number | undefined;
+
+/** @param standing the cells of a sheet that was written by this spec, its blocks where they stand */
+export function placesIn(spec: SheetSpec, standing?: (row: number, column: number) => Cell): PlaceOf {
+  const tables = new Map(
+    spec.blocks.filter(isTable).map((block) => {
+      const cell: StandingCell | undefined =
+        standing && ((row, column) => standing(block.row + 1 + row, block.column + column));
+      return [block.name, { block, rows: rowNames(block, cell) }];
+    }),
+  );
+  return ({ of }) => {
+    const { block, rows } = tables.get(of?.table ?? '') ?? {};
+    if (of === undefined || block === undefined || rows === undefined) return undefined;
+    const row = rowNamed(of.row, rows);
+    const column = block.columns.findIndex(({ key }) => key === of.column);
+    return row < 0 || column < 0 ? undefined : at(block.row + 1 + row, block.column + column);
+  };
+}
+
+/** A cell of the user's that stood where we need the room, and where it goes. */
+export interface MovedCell {
+  readonly from: number;
+  readonly to: number;
+  readonly cell: Cell;
+  /** It was this formula, that says nothing outside of the table that it stood in. */
+  readonly was?: Cell;
+}
+
+/** What becomes of the user's cells when a sheet is written. */
+export interface Room {
+  /** They go with a row of ours. */
+  readonly carried: readonly MovedCell[];
+  readonly moved: readonly MovedCell[];
+  /** They stay where they are. */
+  readonly stay: readonly number[];
+  /** What users typed since in cells of ours that are theirs to fill, and where it goes. */
+  readonly typed?: readonly MovedCell[];
+  /** How many of these have no place any more. */
+  readonly typedGone?: number;
+  /** Columns came in or went since, or all of the sheet: no width can be told from the user's. */
+  readonly allWidths?: true;
+}
+
+export const NO_ROOM: Room = { carried: [], moved: [], stay: [] };
+
+/**
+ * Cells that go with a row of ours go with it, those that stand where we need the room move below everything, as they
+ * stand to each other, and all others stay.
+ */
+export function makeRoom(
+  others: readonly Other[],
+  spec: SheetSpec,
+  contents: ReadonlyMap<number, Cell>,
+  placeOf: PlaceOf = placesIn(spec),
+): Room {
+  const carried: MovedCell[] = [];
+  const taken = new Set<number>();
+  const stay: number[] = [];
+  const homeless: Other[] = [];
+  let bottom = Math.max(0, ...spec.blocks.map(extentOf).map(({ row, rows }) => row + rows));
+  const isFree = (cell: number) => (contents.get(cell) ?? '') === '';
+  const homes = others.map((other) => {
+    const home = placeOf(other);
+    if (home === undefined || !isFree(home) || taken.has(home)) return { other, home };
+    taken.add(home);
+    carried.push({ from: at(other.row, other.column), to: home, cell: other.cell });
+    return { other, home, isCarried: true };
+  });
+  const canStay = ({ row, column }: Other) => isFree(at(row, column)) && !taken.has(at(row, column));
+  const leaves = linesThatLeave(others, spec, canStay);
+  for (const { other, home, isCarried } of homes) {
+    const { of, row, column, cell, among } = other;
+    const here = at(row, column);
+    if (isCarried === true) continue;
+    if (of === undefined && canStay(other) && !leaves.has(lineOf(among))) {
+      stay.push(here);
+      bottom = Math.max(bottom, row + 1);
+    } else if (home === undefined || contents.get(home) !== cell) homeless.push(other);
+  }
+  const top = Math.min(...homeless.map(({ row }) => row));
+  const moved = homeless.map(({ row, column, cell, outside }) => ({
+    from: at(row, column),
+    to: at(bottom + 1 + row - top, column),
+    ...(outside === undefined ? { cell } : { cell: outside, was: cell }),
+  }));
+  return { carried, moved, stay };
+}
+
+const lineOf = (among: Other['among']): string => (among === undefined ? '' : `${among.table} ${among.line}`);
+
+/** Rows and columns that came into tables of ours, and cannot stay as a whole: we need a cell of them, or the table goes. */
+function linesThatLeave(
+  others: readonly Other[],
+  spec: SheetSpec,
+  canStay: (other: Other) => boolean,
+): ReadonlySet<string> {
+  const tables = new Map(spec.blocks.filter(isTable).map((block) => [block.name, block]));
+  return new Set(
+    others.flatMap((other) => {
+      const { among } = other;
+      if (among === undefined) return [];
+      const table = tables.get(among.table);
+      const isPut = table?.row === among.row && table.column === among.column;
+      return isPut && canStay(other) ? [] : [lineOf(among)];
+    }),
+  );
+}
+
+/** `A12:C14`: the rectangle around cells. */
+function rectangleOf(cells: readonly number[]): Extent {
+  const rows = cells.map(rowOf);
+  const columns = cells.map(columnOf);
+  const row = Math.min(...rows);
+  const column = Math.min(...columns);
+  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+}
+
+/** What was moved on a sheet, as it is told. */
+export function movedOn(sheet: string, { moved }: Pick<Room, 'moved'>): Moved[] {
+  if (moved.length === 0) return [];
+  const address = (cells: readonly number[]) => addressOf(sheet, rectangleOf(cells));
+  const values = moved.filter(({ was }) => was !== undefined).length;
+  return [
+    {
+      from: address(moved.map(({ from }) => from)),
+      to: address(moved.map(({ to }) => to)),
+      ...(values > 0 && { values }),
+    },
+  ];
+}
