@@ -92,8 +92,10 @@ describe('the sample in the workbench', () => {
   test('a second click writes it; Balance agrees and follows an edited Territory cell', async () => {
     await bench.button('Apply to workbook').click();
     await bench.button('Keep').waitFor();
-    expect(await bench.value('Balance', 6, 0)).toBe('Checks');
-    for (const row of [7, 8, 9, 10, 11, 12]) expect(await bench.value('Balance', row, 1)).toBe(0);
+    const labels = await Promise.all([...Array(40).keys()].map((row) => bench.value('Balance', row, 0)));
+    const checks = labels.indexOf('Checks');
+    expect(checks).toBeGreaterThan(0);
+    for (const row of [1, 2, 3, 4, 5, 6, 7]) expect(await bench.value('Balance', checks + row, 1)).toBe(0);
     expect(await bench.value('Balance', 30, 4)).toBe('Total');
     const total = async () => Number(await bench.value('Balance', 30, 6));
     expect(await total()).toBe(2500);
