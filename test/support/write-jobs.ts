@@ -7,6 +7,7 @@ import { prepareOrder, sheetsAlone, type PreparedOrder } from '../../src/app/wri
 import { sampleSheets } from '../../src/app/sample/sample';
 import type { Store } from '../../src/app/store';
 import { MAIN_LAYER } from '../../src/plan/layer';
+import { compare } from '../../src/reports/compare';
 import { dataQuality } from '../../src/reports/data-quality';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
@@ -176,6 +177,25 @@ const onEachKind = KINDS.flatMap((kind): WriteCase[] => [
 ]);
 
 const others: readonly WriteCase[] = [
+  {
+    name: 'Revert of a second Apply, words typed since in Lock and on Compare',
+    open: () =>
+      on(openList('table', ACCOUNTS), async (book) => {
+        await keepFirst({ territories: 3 });
+        const port = paneOn();
+        await port.apply(await sheetsAlone([compare], await understood({}, port), port, clock));
+        await carryOut({ territories: 2, seed: 4 });
+        await book.run(async ({ workbook: { tables } }) => {
+          const fill = (table: string, column: string, word: string) => {
+            tables.getItem(table).columns.getItem(column).getDataBodyRange().getCell(1, 0).values = [[word]];
+          };
+          fill('Deals', 'Lock', 'Keep here');
+          fill('EfCompareMoves', 'Comment', 'since');
+          await tables.context.sync();
+        });
+        return () => paneOn().revert();
+      }),
+  },
   {
     name: 'sample',
     open: () =>
