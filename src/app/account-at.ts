@@ -1,7 +1,30 @@
 import type { SheetRow } from './ports';
+import type { PaneState } from './state';
+import type { AccountList } from './understanding/account-list';
 import type { Understanding } from './understanding/understand';
 
 /** The account in a row of a sheet, −1 where none stands there. */
 export function accountAt({ list: { accounts, ref } }: Understanding, { sheet, row }: SheetRow): number {
   return sheet === ref.sheet ? accounts.sheetRow.indexOf(row) : -1;
 }
+
+/** Row of the list's body, from 0, in which an account was read. */
+export const bodyRowOf = ({ accounts, source }: AccountList, account: number): number =>
+  (accounts.sheetRow[account] ?? 0) - source.firstRow;
+
+/** What an account is known by. */
+export const keyOf = (list: AccountList, account: number): string =>
+  list.rows.keys[bodyRowOf(list, account)] ?? '';
+
+/** The account in the selected row, beside a plan that stands; undefined for none. */
+export function accountSelected(state: PaneState): number | undefined {
+  const { selected, understanding, standing } = state;
+  if (selected === undefined || understanding === undefined || standing === undefined) return undefined;
+  if (!isEditable(state)) return undefined;
+  const account = accountAt(understanding, selected);
+  return account < 0 ? undefined : account;
+}
+
+/** The plan that stands is shown, and this pane may write into its list. */
+export const isEditable = ({ designed, pending }: PaneState): boolean =>
+  designed === undefined && pending.state !== 'otherPane';

@@ -2,6 +2,7 @@ import { compile } from '../carve/compile';
 import type { Move } from '../engine';
 import type { Problem } from '../engine/problem';
 import { isInBand } from '../plan/band';
+import { keyOf } from './account-at';
 import { carveInput } from './design';
 import type { LastEdit } from './last-edit';
 import { touchedBy, type AccountMove } from './moves';
@@ -118,15 +119,7 @@ const suggestionOf = (
     extraKm,
   );
 
-function suggestion(
-  { list: { accounts, rows, source } }: Understanding,
-  moves: readonly AccountMove[],
-  extraKm: number,
-): Suggestion {
-  const known = ({ account, from, to }: AccountMove) => [
-    rows.keys[(accounts.sheetRow[account] ?? 0) - source.firstRow],
-    from,
-    to,
-  ];
+function suggestion({ list }: Understanding, moves: readonly AccountMove[], extraKm: number): Suggestion {
+  const known = ({ account, from, to }: AccountMove) => [keyOf(list, account), from, to];
   return { key: JSON.stringify(moves.map(known)), moves, extraKm };
 }

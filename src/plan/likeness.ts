@@ -55,14 +55,22 @@ export class Likeness {
 /** Rows are strangers that share less than this part of what they tell. */
 const STRANGE = 0.5;
 
-/** Rows of now without a match, or with a stranger's, and the rows of then that they may be. */
-export function estrangedFrom({ then, now, match, free }: Matching): {
-  readonly rows: readonly number[];
-  readonly candidates: readonly number[];
-} {
+/** A row is another one that shares this part of what it tells: two accounts may have a figure in common. */
+const ENOUGH = 0.4;
+/** One whose key was never seen is a new account, if it is not nearly all another one. */
+const UNKNOWN = 0.8;
+/** A cell that more rows have is no trace of any of them. */
+const RARE = 8;
+
+/**
+ * Rows of now without a match, or with a stranger's, and rows of then that are as lonely: pairs that are each the other's
+ * likest by far.
+ * @returns the row of then by the row of now
+ */
+export function likestOf({ then, now, match, free }: Matching): Map<number, number> {
   const left = [...free.values()].flat();
-  const isAnyStrange = Array.from(match).some((was, r) => was >= 0 && now.rest[r] !== then.rest[was]);
-  if (left.length === 0 && !isAnyStrange) return { rows: [], candidates: [] };
+  const isAnyStrange = match.some((was, r) => was >= 0 && now.rest[r] !== then.rest[was]);
+  if (left.length === 0 && !isAnyStrange) return new Map();
   const likeness = new Likeness(then, now);
   const [othersThen, othersNow] = [othersIn(then), othersIn(now)];
   const rows = Array.from(match.keys()).filter((r) => {
@@ -76,29 +84,7 @@ export function estrangedFrom({ then, now, match, free }: Matching): {
     return likeness.shared(r, was) < STRANGE * likeness.whole(r);
   });
   const held = rows.map((r) => match[r] ?? -1).filter((was) => was >= 0);
-  return { rows, candidates: [...held, ...left] };
-}
-
-/** A row is another one that shares this part of what it tells: two accounts may have a figure in common. */
-const ENOUGH = 0.4;
-/** One whose key was never seen is a new account, if it is not nearly all another one. */
-const UNKNOWN = 0.8;
-/** A cell that more rows have is no trace of any of them. */
-const RARE = 8;
-
-/**
- * Pairs of rows, each the other's likest by far.
- * @returns the row of then by the row of now
- */
-export function byLikeness(
-  then: RowKeys,
-  now: RowKeys,
-  match: Int32Array,
-  rows: readonly number[],
-  candidates: readonly number[],
-): Map<number, number> {
-  const likeness = new Likeness(then, now);
-  const traces = tracesOf(then, candidates, likeness);
+  const traces = tracesOf(then, [...held, ...left], likeness);
   const known = new Set(then.keys);
   const wanted = new Map<number, { readonly r: number; readonly score: number; readonly isTied: boolean }>();
   const found: { readonly r: number; readonly row: number }[] = [];

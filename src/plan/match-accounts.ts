@@ -1,5 +1,5 @@
 import { namesIn, othersIn, restCells, type RowKeys } from './account-keys';
-import { byLikeness, estrangedFrom } from './likeness';
+import { likestOf } from './likeness';
 
 /** Where the rows of now stood then. */
 export interface RowMatch {
@@ -54,23 +54,41 @@ export function matchRows(then: RowKeys, now: RowKeys): RowMatch {
       take(r, (group) => group.findIndex((was) => then.rest[was] === now.rest[r]));
     else take(r, () => 0);
   }
-  const [nameThen, nameNow] = [namesIn(then), namesIn(now)];
-  for (const r of rows)
-    if (match[r] === -1 && nameNow(r) !== '')
-      take(r, (group) => group.findIndex((was) => nameThen(was) === nameNow(r)));
   const matching = { then, now, match, free };
-  renumbered(matching);
-  byText(then.rest, now.rest, matching);
-  const names = (keys: RowKeys, of: (row: number) => string) => keys.keys.map((_, r) => of(r));
-  byText(names(then, nameThen), names(now, nameNow), matching);
-  likest(matching);
-  if (isInOrder(match)) inTurn(matching);
+  // Most lists are as they were, in whatever order: there is nothing to weigh then.
+  if (!isSettled(matching, rows)) settle(matching, rows, take);
 
   const gone = [...free.values()].reduce((sum, group) => sum + group.length, 0);
   const added = rows.filter((r) => match[r] === -1).length;
   const isSame =
     added === 0 && gone === 0 && then.keys.length === now.keys.length && rows.every((r) => match[r] === r);
   return { then: match, added, gone, isSame };
+}
+
+/** Every row has its match, no row of then is left, and all cells are what they were. */
+const isSettled = ({ then, now, match, free }: Matching, rows: readonly number[]): boolean =>
+  rows.every((r) => match[r] !== -1 && now.rest[r] === then.rest[match[r] ?? -1]) &&
+  [...free.values()].every((group) => group.length === 0);
+
+/** Weighs what keys alone do not tell. */
+function settle(
+  matching: Matching,
+  rows: readonly number[],
+  take: (r: number, pick: (group: readonly number[]) => number) => void,
+): void {
+  const { then, now, match } = matching;
+  const [nameThen, nameNow] = [namesIn(then), namesIn(now)];
+  for (const r of rows)
+    if (match[r] === -1 && nameNow(r) !== '')
+      take(r, (group) => group.findIndex((was) => nameThen(was) === nameNow(r)));
+  renumbered(matching);
+  byText(then.rest, now.rest, matching);
+  const names = (keys: RowKeys, of: (row: number) => string) => keys.keys.map((_, r) => of(r));
+  byText(names(then, nameThen), names(now, nameNow), matching);
+  // A row that has little of the row of its id, and much of another that is as lonely, is that one: somebody numbered
+  // the list anew and changed more of it.
+  move(likestOf(matching), matching);
+  if (isInOrder(match)) inTurn(matching);
 }
 
 /** No row that was found stands before one that stood before it. */
@@ -106,17 +124,6 @@ function inTurn({ then, now, match, free }: Matching): void {
 const hasOf = (cells: readonly string[], was: readonly string[]): boolean =>
   cells.every((cell) => cell === '') || cells.some((cell, c) => cell !== '' && cell === was[c]);
 
-/**
- * A row that has little of the row of its id, and much of another that is as lonely, is that one: somebody numbered the
- * list anew and changed more of it.
- */
-function likest(matching: Matching): void {
-  const { then, now, match, free } = matching;
-  const { rows, candidates } = estrangedFrom(matching);
-  if (rows.length === 0 || candidates.length === 0) return;
-  move(byLikeness(then, now, match, rows, candidates), { then, now, match, free });
-}
-
 /** Rows by their other cells, where these are one row's alone. */
 function alone(entries: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
@@ -125,13 +132,9 @@ function alone(entries: readonly (readonly [string, number])[]): ReadonlyMap<str
 }
 
 /** Rows that took over the id of another row are the rows they were: all else is that one's, or its name and place. */
-function renumbered({ then, now, match, free }: Matching): void {
-  move(new Map([...namedAnew(then, now, match), ...movedBy(then.rest, now.rest, match)]), {
-    then,
-    now,
-    match,
-    free,
-  });
+function renumbered(matching: Matching): void {
+  const { then, now, match } = matching;
+  move(new Map([...namedAnew(then, now, match), ...movedBy(then.rest, now.rest, match)]), matching);
 }
 
 /** Gives rows of now other rows of then; whose row was taken has none until something else finds it one. */

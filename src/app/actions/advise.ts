@@ -1,4 +1,6 @@
+import { isEditable } from '../account-at';
 import type { Action } from '../action';
+import { adviceNow } from '../advice-now';
 import type { PaneState } from '../state';
 
 /** Works out what could be done about the last move by hand. It is not asked for, and gives way to what is. */
@@ -7,7 +9,7 @@ export const advise: Action = {
   label: 'action.workOut',
   quiet: true,
   canCancel: true,
-  when: (state) => isWanting(state),
+  when: isWanting,
   async perform({ state, solver, signal, change }) {
     const { edit, understanding, standing } = state();
     if (edit === undefined || understanding === undefined || standing === undefined) return;
@@ -26,8 +28,8 @@ export const advise: Action = {
   },
 };
 
-function isWanting({ edit, advice, standing, designed, understanding, pending }: PaneState): boolean {
+function isWanting(state: PaneState): boolean {
+  const { edit, standing, understanding } = state;
   if (edit === undefined || standing === undefined || understanding === undefined) return false;
-  if (designed !== undefined || pending.state === 'otherPane') return false;
-  return advice?.edit !== edit || advice.standing !== standing;
+  return isEditable(state) && adviceNow(state) === undefined;
 }

@@ -1,5 +1,7 @@
 import { Failure } from '../../plan/failures';
+import { isEditable } from '../account-at';
 import type { Action } from '../action';
+import { adviceNow } from '../advice-now';
 import type { Suggestion } from '../advice';
 import { editOrder } from '../edit-order';
 import type { PaneState } from '../state';
@@ -9,8 +11,7 @@ export const carryOut: Action<[key: string]> = {
   name: 'carry-out',
   label: 'action.carryOut',
   doing: 'writing.edit',
-  when: ({ standing, designed, pending }) =>
-    standing !== undefined && designed === undefined && pending.state !== 'otherPane',
+  when: (state) => state.standing !== undefined && isEditable(state),
   async perform({ workbook, state, look, change, say }, key) {
     const { understanding, standing } = state();
     const found = suggestionsIn(state()).find((one) => one.key === key);
@@ -29,11 +30,12 @@ export const carryOut: Action<[key: string]> = {
 };
 
 /** What is suggested by what stands now: what was suggested before is over. */
-function suggestionsIn({ advice, card, edit, standing }: PaneState): Suggestion[] {
+function suggestionsIn(state: PaneState): Suggestion[] {
+  const { card, standing } = state;
+  const { repair, helps = [] } = adviceNow(state) ?? {};
   return [
-    ...(advice !== undefined && advice.edit === edit && advice.standing === standing
-      ? [...(advice.repair === undefined ? [] : [advice.repair]), ...advice.helps]
-      : []),
+    ...(repair === undefined ? [] : [repair]),
+    ...helps,
     ...(card !== undefined && card.standing === standing ? card.own : []),
   ];
 }

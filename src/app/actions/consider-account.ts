@@ -1,5 +1,6 @@
-import { accountAt } from '../account-at';
+import { accountSelected } from '../account-at';
 import type { Action } from '../action';
+import { cardNow } from '../advice-now';
 import type { PaneState } from '../state';
 
 /** Looks at the account that is selected: where else it could go. It is not asked for, and gives way to what is. */
@@ -29,22 +30,5 @@ export const considerAccount: Action = {
 };
 
 /** The selected account, where nothing is known of it yet. */
-function accountWanted(state: PaneState): number | undefined {
-  const account = accountSelected(state);
-  const { card, standing } = state;
-  return account === card?.account && card?.standing === standing ? undefined : account;
-}
-
-/** The account in the selected row, beside a plan that stands; undefined for none. */
-export function accountSelected({
-  selected,
-  understanding,
-  standing,
-  designed,
-  pending,
-}: PaneState): number | undefined {
-  if (selected === undefined || understanding === undefined || standing === undefined) return undefined;
-  if (designed !== undefined || pending.state === 'otherPane') return undefined;
-  const account = accountAt(understanding, selected);
-  return account < 0 ? undefined : account;
-}
+const accountWanted = (state: PaneState): number | undefined =>
+  cardNow(state) === undefined ? accountSelected(state) : undefined;

@@ -1,8 +1,8 @@
 import { Failure } from '../../plan/failures';
 import { speak } from '../../text/say';
+import { accountSelected, keyOf } from '../account-at';
 import type { Action } from '../action';
 import { editOrder } from '../edit-order';
-import { accountSelected } from './consider-account';
 
 /** Locks the account that is selected where it is, or takes its lock away. */
 export const setLock: Action<[key: string, locks: boolean]> = {
@@ -14,10 +14,8 @@ export const setLock: Action<[key: string, locks: boolean]> = {
     const { understanding } = state();
     const account = accountSelected(state());
     if (understanding === undefined || account === undefined) return;
-    const { accounts, rows, source } = understanding.list;
     // Another account may be selected by now.
-    if (rows.keys[(accounts.sheetRow[account] ?? 0) - source.firstRow] !== key)
-      throw new Failure('adviceOver');
+    if (keyOf(understanding.list, account) !== key) throw new Failure('adviceOver');
     const word = locks ? speak(understanding.settings.language)('lock.manual') : '';
     await workbook.edit(editOrder(understanding, 'lock', (one) => (one === account ? word : undefined)));
     await look();

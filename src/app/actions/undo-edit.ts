@@ -1,23 +1,19 @@
+import { isEditable } from '../account-at';
 import type { Action } from '../action';
-import { accountsThen } from '../carry-over';
-import { editOrder } from '../edit-order';
+import { orderOfEdit } from '../edit-order';
 
 /** Takes the last move back, whoever made it: its accounts say again what they said before. */
 export const undoEdit: Action = {
   name: 'undo-edit',
   label: 'action.undoEdit',
   doing: 'writing.edit',
-  when: ({ edit, designed, pending }) =>
-    edit !== undefined && designed === undefined && pending.state !== 'otherPane',
+  when: (state) => state.edit !== undefined && isEditable(state),
   async perform({ workbook, state, look, change, say }) {
     const { edit, understanding: now } = state();
     if (edit === undefined || now === undefined) return;
-    const then = accountsThen(edit.of, now);
-    const was = new Map(edit.moved.map((move) => [move.account, move.was]));
-    const order = editOrder(now, 'territory', (account) => was.get(then[account] ?? -1));
+    const { order, count } = orderOfEdit(edit, now, 'territory', ({ was }) => was);
     await workbook.edit(order);
     await look();
-    const count = order.cells[0]?.said.size ?? 0;
     change({ edit: undefined, news: say('news.undone', { count }) });
   },
 };

@@ -4,6 +4,7 @@ import { metricWeights } from '../../../plan/metrics';
 import { metricLabel } from '../../../reports/context';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
+import { keyOf } from '../../account-at';
 import type { AccountAdvice } from '../../advice';
 import { ourColumn } from '../../understanding/our-column';
 import type { Understanding } from '../../understanding/understand';
@@ -35,7 +36,7 @@ export function accountCard(
   numbers: Numbers,
 ): AccountCardView {
   const { list, book, choices } = understanding;
-  const { accounts, rows, source, whole } = list;
+  const { accounts, whole } = list;
   const row = accounts.sheetRow[account] ?? 0;
   const cell = (key: 'reason' | 'lock') => ourColumn({ whole, owned: book.owned }, key).at(row);
   const { territories } = standing.record;
@@ -69,7 +70,7 @@ export function accountCard(
             distance: distanceText(Math.abs(lock?.km ?? 0), distanceUnit(accounts), say, numbers),
           }),
     isCellLocked: cell('lock') !== '',
-    key: rows.keys[row - source.firstRow] ?? '',
+    key: keyOf(list, account),
     own: own.map((one) => ({
       ...suggestionView(one, standing, understanding, say, numbers),
       title: say('card.to', { name: territories[one.moves[0]?.to ?? -1]?.name ?? '' }),

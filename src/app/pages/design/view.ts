@@ -8,8 +8,8 @@ import { isOpen, type PaneState } from '../../state';
 import type { LastEdit } from '../../last-edit';
 import type { StandingPlan } from '../../standing-plan';
 import type { Understanding } from '../../understanding/understand';
-import { accountSelected } from '../../actions/consider-account';
 import type { AccountAdvice, Advice } from '../../advice';
+import { adviceNow, cardNow } from '../../advice-now';
 import { accountCard, type AccountCardView } from './account-card';
 import { editView, type EditView } from './edit';
 import { adviceView, type AdviceView } from './suggestions';
@@ -55,15 +55,15 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
       shown = { of, open, view: standingView(of, understanding, pending, say, numbers) };
     return shown.view;
   };
-  const editOf = lastBy((of: LastEdit, understanding: Understanding) =>
+  const editOf = lastOf((of: LastEdit, understanding: Understanding) =>
     editView(of, understanding, say, numbers),
   );
   const today = lastOf((plan: DesignedPlan) => todayOf(plan, say, numbers));
   // What was worked out is of one look, and so are its words.
-  const advised = lastBy((of: Advice, understanding: Understanding) =>
+  const advised = lastOf((of: Advice, understanding: Understanding) =>
     adviceView(of, understanding, say, numbers),
   );
-  const carded = lastBy((of: AccountAdvice, understanding: Understanding) =>
+  const carded = lastOf((of: AccountAdvice, understanding: Understanding) =>
     accountCard(of, understanding, say, numbers),
   );
   return (state) => viewOf(state, planChoices(state, say, numbers, describe, today));
@@ -71,10 +71,7 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
   function viewOf(state: PaneState, plans: PlanChoices | undefined): DesignView {
     const { understanding, standing, edit, designed, pending, isStale, drift } = state;
     const stands = designed === undefined ? understanding : undefined;
-    const { advice, card } = state;
-    const isAdvised = advice !== undefined && advice.edit === edit && advice.standing === standing;
-    const isCarded =
-      card !== undefined && card.standing === standing && card.account === accountSelected(state);
+    const [advice, card] = [adviceNow(state), cardNow(state)];
     return {
       summary: understanding === undefined ? undefined : summary(understanding),
       preview: designed === undefined ? undefined : preview(designed),
@@ -87,8 +84,8 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
         designed === undefined && standing !== undefined && understanding !== undefined
           ? standingOf(standing, understanding, pending)
           : undefined,
-      advice: isAdvised && stands !== undefined ? advised(advice, stands) : undefined,
-      card: isCarded && stands !== undefined ? carded(card, stands) : undefined,
+      advice: advice !== undefined && stands !== undefined ? advised(advice, stands) : undefined,
+      card: card !== undefined && stands !== undefined ? carded(card, stands) : undefined,
       isStale,
       ...(isStale && drift !== undefined
         ? { staleWords: say('preview.rowsChanged', driftParams(drift)) }
@@ -97,22 +94,13 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
   }
 }
 
-/** Remembers the last answer. */
-function lastOf<Input, Output>(make: (input: Input) => Output): (input: Input) => Output {
+/** Remembers the last answer, by the first input; whatever else it is made from is of the same look. */
+function lastOf<Input, More extends readonly unknown[], Output>(
+  make: (input: Input, ...more: More) => Output,
+): (input: Input, ...more: More) => Output {
   let last: { readonly input: Input; readonly output: Output } | undefined;
-  return (input) => {
-    if (last?.input !== input) last = { input, output: make(input) };
-    return last.output;
-  };
-}
-
-/** The same by the first input; the second is of the same look. */
-function lastBy<Key, Input, Output>(
-  make: (key: Key, input: Input) => Output,
-): (key: Key, input: Input) => Output {
-  let last: { readonly key: Key; readonly output: Output } | undefined;
-  return (key, input) => {
-    if (last?.key !== key) last = { key, output: make(key, input) };
+  return (input, ...more) => {
+    if (last?.input !== input) last = { input, output: make(input, ...more) };
     return last.output;
   };
 }
