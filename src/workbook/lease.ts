@@ -79,7 +79,7 @@ async function lookAmong(
   const others = [...before].filter(
     ([, { status }]) => status?.pane !== desk.pane && status?.phase !== 'applied',
   );
-  if (others.length === 0) return undefined;
+  if (others.length === 0 || desk.patience === 0) return undefined;
   const last = Math.max(...others.map(([, { time }]) => time));
   const age = desk.now().getTime() - last;
   await new Promise((resolve) => setTimeout(resolve, SILENCE_MS));

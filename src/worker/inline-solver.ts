@@ -9,6 +9,9 @@ import {
 } from '../engine';
 import type { SolverPort } from '../app/ports';
 
+/** For how long the engine may hold the thread, in ms: it reports hundreds of times, and each letting go takes one more. */
+const HOLD_MS = 10;
+
 /** The engine on this thread, for headless runs: it lets go of the thread between rounds. */
 export class InlineSolver implements SolverPort {
   async design(
@@ -17,10 +20,14 @@ export class InlineSolver implements SolverPort {
     signal?: AbortSignal,
   ): Promise<Design> {
     const job = design(problem);
+    let since = -Infinity;
     for (let step = job.next(); ; step = job.next()) {
       if (step.done === true) return step.value;
       onProgress(step.value);
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (performance.now() - since >= HOLD_MS) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        since = performance.now();
+      }
       signal?.throwIfAborted();
     }
   }
