@@ -18,13 +18,15 @@ export interface Desk {
    * there, so what is silent has broken off.
    */
   readonly patience: number;
+  /** A pane that gives a new sign within so many ms writes at this moment. */
+  readonly silence: number;
 }
 
 /** After so long a pane that wrote is taken to be gone. */
 export const PATIENCE_MS = 5 * 60_000;
 
-/** A pane that gives a new sign within this time writes at this moment. */
-const SILENCE_MS = 500;
+/** So long a request may take. */
+export const SILENCE_MS = 500;
 
 /**
  * Lets every request of a job say that its pane still writes, and when, so that no other pane takes it for one that
@@ -79,10 +81,10 @@ async function lookAmong(
   const others = [...before].filter(
     ([, { status }]) => status?.pane !== desk.pane && status?.phase !== 'applied',
   );
-  if (others.length === 0 || desk.patience === 0) return undefined;
+  if (others.length === 0) return undefined;
   const last = Math.max(...others.map(([, { time }]) => time));
   const age = desk.now().getTime() - last;
-  await new Promise((resolve) => setTimeout(resolve, SILENCE_MS));
+  await new Promise((resolve) => setTimeout(resolve, desk.silence));
   const after = await lookAtBeats(context);
   const writes = others.some(([name, { beat }]) => {
     const now = after.get(name);

@@ -21,7 +21,7 @@ import { anchor, readAnchors } from './anchors';
 import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName } from './checkpoint';
 import { openRecord, refuseFixed } from './hidden';
 import { RECORD_SHEET } from './journal';
-import { lookForJobs, lookForOther, takeOver, type Desk } from './lease';
+import { lookForJobs, lookForOther, SILENCE_MS, takeOver, type Desk } from './lease';
 import { broken, withExcel } from './office';
 import { ownedNow, specKey } from './owned-now';
 import { readTable, surveyWorkbook } from './read';
@@ -33,9 +33,12 @@ import { watchWorkbook, type Hint } from './watch';
 export class OfficeWorkbook implements WorkbookPort {
   private readonly desk: Desk;
 
-  /** @param patience for how long another pane's unfinished job is asked about, in ms; 0: nobody else can be there */
-  constructor(clock: Clock, patience = 0) {
-    this.desk = { pane: crypto.randomUUID(), now: () => clock.now(), patience };
+  /**
+   * @param patience for how long another pane's unfinished job is asked about, in ms; 0: nobody else can be there
+   * @param silence for how long a pane that writes may give no sign, in ms
+   */
+  constructor(clock: Clock, patience = 0, silence = SILENCE_MS) {
+    this.desk = { pane: crypto.randomUUID(), now: () => clock.now(), patience, silence };
   }
 
   survey(): Promise<SheetSurvey[]> {

@@ -16,7 +16,8 @@ import { insertColumn, openList, sortList } from './meddle';
 import { openWorkbook, type OpenWorkbook } from './office';
 import { keptPane } from './pane';
 
-export const paneOn = (): OfficeWorkbook => new OfficeWorkbook(clock);
+/** No other pane is there: what is silent for a moment has broken off. */
+export const paneOn = (): OfficeWorkbook => new OfficeWorkbook(clock, 0, 1);
 
 /** A book, and something that is about to be written in it. */
 export interface WriteJob {

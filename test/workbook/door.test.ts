@@ -17,7 +17,7 @@ afterEach(() => {
   book.dispose();
 });
 
-const desk = { pane: 'one', now: () => clock.now(), patience: 0 };
+const desk = { pane: 'one', now: () => clock.now(), patience: 0, silence: 500 };
 
 /** A job that makes a sheet, and then fails. */
 const failing = (code: 'host' | 'hostGone'): Job => ({
