@@ -17,8 +17,11 @@ const ROOMS = {
   intake: { may: ['plan', 'geo'] },
   carve: { may: ['plan', 'engine', 'geo', 'exact'] },
   quota: { may: ['plan'] },
-  reports: { may: ['plan', 'quota', 'text'] },
-  app: { may: ['exact', 'plan', 'engine', 'geo', 'text', 'intake', 'carve', 'quota', 'reports'] },
+  loads: { may: ['plan', 'exact'] },
+  reports: { may: ['plan', 'quota', 'loads', 'text'] },
+  app: {
+    may: ['exact', 'plan', 'engine', 'geo', 'text', 'intake', 'carve', 'quota', 'loads', 'reports'],
+  },
   workbook: { may: ['plan'], types: ['reports', 'app'] },
   worker: { may: ['engine'], types: ['carve', 'app'] },
   taskpane: { may: ['app', 'text'], types: ['plan'] },

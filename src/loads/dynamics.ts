@@ -1,0 +1,43 @@
+import type { Cell } from '../plan/cells';
+import type { LoadFile } from './file';
+import type { LoadInput, Tell } from './input';
+import { ownerChanges } from './owners';
+
+/** The columns by which Dynamics knows a row of its own export again: they must come back unchanged. */
+export const STAMPS = [
+  '(Do Not Modify) Account',
+  '(Do Not Modify) Row Checksum',
+  '(Do Not Modify) Modified On',
+] as const;
+const HEADER = [...STAMPS, 'Owner'];
+
+/**
+ * Dynamics' own export with new owners. A row that was changed in Dynamics since the export fails there, and after the
+ * import every stamp is another one: what takes it back has the stamps of the export, to be replaced by those of a new
+ * export.
+ */
+export function dynamicsFiles(input: LoadInput, tell: Tell): LoadFile[] {
+  const { cell, formatOf } = input;
+  const stamped = ownerChanges(input, 'owners', 'name', tell).flatMap((change) => {
+    const { account, index } = change;
+    const stamps = STAMPS.map((header) => cell(header, index));
+    if (stamps.every((stamp) => stamp !== '')) return [{ ...change, stamps }];
+    tell({
+      file: 'owners',
+      code: 'noStamp',
+      blocks: true,
+      parameters: {},
+      row: account.row,
+      account: account.label,
+    });
+    return [];
+  });
+  const formats = [...STAMPS.map(formatOf), undefined];
+  const file = { object: 'Account', operation: 'import', header: HEADER, formats } as const;
+  const rows = (ownerOf: (change: (typeof stamped)[number]) => string): Cell[][] =>
+    stamped.map((change) => [...change.stamps, ownerOf(change)]);
+  return [
+    { ...file, key: 'owners', rows: rows(({ owner }) => owner.name) },
+    { ...file, key: 'ownersBack', rows: rows(({ account }) => account.owner) },
+  ];
+}

@@ -1,0 +1,57 @@
+import type { Cell } from '../plan/cells';
+import type { Exports } from './exports';
+import type { LoadProblem, Target } from './file';
+import type { Person, People } from './people';
+
+/** An account with who owns it in the CRM, and where the accepted plan has it. */
+export interface LoadAccount {
+  /** 1-based worksheet row. */
+  readonly row: number;
+  readonly id: string;
+  /** Its name, else its id, else its cell. */
+  readonly label: string;
+  /** As the list says; blank where it says nothing. */
+  readonly owner: string;
+  readonly ownerId: string;
+  readonly territory: string;
+  /** Index of the territory that was accepted, −1 none. */
+  readonly to: number;
+  readonly country: string;
+  readonly state: string;
+  readonly postalCode: string;
+}
+
+/** A territory and who is to own its accounts from the effective date. */
+export interface LoadTerritory {
+  readonly name: string;
+  /** The owner; of an open seat, or one that is filled later, who covers it until then; blank where nobody does. */
+  readonly owner: string;
+  /** What the team list says of that person. */
+  readonly userId?: string;
+  readonly email?: string;
+}
+
+/** What every file is made from. */
+export interface LoadInput {
+  readonly target: Target;
+  /** ISO. */
+  readonly effective: string;
+  readonly accounts: readonly LoadAccount[];
+  readonly territories: readonly LoadTerritory[];
+  readonly people: People;
+  readonly exports: Exports;
+  /** A cell of the list by header, as it stands, and its number format. */
+  readonly cell: (header: string, account: number) => Cell;
+  readonly formatOf: (header: string) => string | undefined;
+}
+
+/** Where problems go. */
+export type Tell = (problem: LoadProblem) => void;
+
+/** An account that the plan gives to somebody else. */
+export interface Change {
+  readonly account: LoadAccount;
+  readonly index: number;
+  readonly territory: LoadTerritory;
+  readonly owner: Person;
+}

@@ -1,0 +1,91 @@
+import { dynamicsFiles, STAMPS } from './dynamics';
+import { columnKey } from './exports';
+import { FILES, type LoadFile, type LoadPack, type LoadProblem, type Target } from './file';
+import { hubspotFiles } from './hubspot';
+import type { LoadAccount, LoadInput, Tell } from './input';
+import { isOwner, newOwners } from './owners';
+import { plainFiles } from './plain';
+import { reconciled, type LoaderResult } from './results';
+import { routingTable } from './routing';
+import { isSalesforceAccount, salesforceFiles } from './salesforce';
+
+/**
+ * The files that carry the accepted plan to the CRM, what takes each of them back, and every row that is not in them,
+ * with its reason. Only accounts whose owner or territory changes are in a load. Formats as the vendors document them.
+ * @param results what loaders have answered so far
+ */
+export function planLoads(input: LoadInput, results: readonly LoaderResult[] = []): LoadPack {
+  const problems: LoadProblem[] = [];
+  const tell: Tell = (problem) => problems.push(problem);
+  const { file: routing, accuracy } = routingTable(input);
+  const files = [...plainFiles(input, tell), ...targetFiles(input, tell), routing];
+  for (const account of input.accounts)
+    if (account.to < 0)
+      tell({
+        file: 'moves',
+        code: 'notPlaced',
+        blocks: true,
+        parameters: {},
+        row: account.row,
+        account: account.label,
+      });
+  tellFormulas(files, tell);
+  const changed = countChanged(input);
+  return {
+    target: input.target,
+    effective: input.effective,
+    accounts: input.accounts.length,
+    changed,
+    unchanged: input.accounts.length - changed,
+    files: reconciled(files, results).sort((a, b) => FILES.indexOf(a.key) - FILES.indexOf(b.key)),
+    problems,
+    ...(accuracy.of === 0 ? {} : { accuracy }),
+  };
+}
+
+function targetFiles(input: LoadInput, tell: Tell): LoadFile[] {
+  switch (input.target) {
+    case 'salesforce':
+      return salesforceFiles(input, tell);
+    case 'hubspot':
+      return hubspotFiles(input, tell);
+    case 'dynamics':
+      return dynamicsFiles(input, tell);
+    case 'plain':
+      return [];
+  }
+}
+
+/** Which CRM a list came from: by the stamps of Dynamics, by HubSpot's name of its id, by Salesforce's ids. */
+export function targetOf(
+  headers: readonly string[],
+  idHeader: string | undefined,
+  accounts: readonly Pick<LoadAccount, 'id'>[],
+): Target {
+  const there = new Set(headers.map(columnKey));
+  if (STAMPS.every((stamp) => there.has(columnKey(stamp)))) return 'dynamics';
+  const ids = accounts.filter(({ id }) => id !== '');
+  if (2 * ids.filter(({ id }) => isSalesforceAccount(id)).length > ids.length) return 'salesforce';
+  return idHeader !== undefined && columnKey(idHeader) === 'recordid' ? 'hubspot' : 'plain';
+}
+
+function countChanged(input: LoadInput): number {
+  const owners = newOwners(input, 'name');
+  return input.accounts.filter((account) => {
+    const to = input.territories[account.to];
+    const owner = owners[account.to];
+    if (to === undefined) return false;
+    const stays = typeof owner === 'object' ? isOwner(owner, account) : false;
+    const { territory } = account;
+    return !stays || (territory !== '' && territory.toLowerCase() !== to.name.toLowerCase());
+  }).length;
+}
+
+/** A loader takes it as text; a spreadsheet that opens the file would not. It is told, not altered. */
+function tellFormulas(files: readonly LoadFile[], tell: Tell): void {
+  for (const { key, rows } of files) {
+    const texts = new Set(rows.flat().filter((cell) => typeof cell === 'string' && /^[=+\-@]/.test(cell)));
+    for (const text of texts)
+      tell({ file: key, code: 'formulaText', blocks: false, parameters: { text: String(text) } });
+  }
+}

@@ -1,0 +1,110 @@
+import type { FileKey, ProblemCode } from './file';
+import type { Change, LoadAccount, LoadInput, LoadTerritory, Tell } from './input';
+import { idKey, nameKey, type Person } from './people';
+
+/** What must be known of a person to own accounts in a CRM. */
+export type Needs = 'name' | 'id' | 'email';
+
+/**
+ * The new owner of each territory, once: everything that would make a loader refuse it is told with each of its rows.
+ * @returns by territory; undefined where its rows are blocked
+ */
+export function newOwners({ territories, people }: LoadInput, needs: Needs): (Person | ProblemCode)[] {
+  return territories.map((territory): Person | ProblemCode => {
+    if (territory.owner === '') return 'openTerritory';
+    const found = personOf(territory, people);
+    if (!('person' in found))
+      return needs === 'name' && found.code === 'noUser' ? { name: territory.owner } : found.code;
+    const { person } = found;
+    if (person.active === false) return 'inactiveUser';
+    if (needs !== 'name' && (person[needs] ?? '') === '') return 'noUserId';
+    return person;
+  });
+}
+
+/** By what the team list says of the person first: two people may share a name. */
+function personOf({ owner, userId, email }: LoadTerritory, people: LoadInput['people']) {
+  for (const word of [userId, email]) {
+    const found = word === undefined ? undefined : people.find(word);
+    if (found !== undefined && 'person' in found) return found;
+  }
+  return people.find(owner);
+}
+
+/** Today's owner as the list says, with all that is known of him. */
+export function oldOwner({ people }: LoadInput, { owner, ownerId }: LoadAccount): Person | undefined {
+  for (const word of [ownerId, owner]) {
+    const found = word === '' ? undefined : people.find(word);
+    if (found !== undefined && 'person' in found)
+      return { ...found.person, ...(ownerId === '' ? {} : { id: ownerId }) };
+  }
+  if (owner === '' && ownerId === '') return undefined;
+  return { name: owner, ...(ownerId === '' ? {} : { id: ownerId }) };
+}
+
+/** Whether somebody owns an account already. */
+export function isOwner(person: Person, { owner, ownerId }: LoadAccount): boolean {
+  if (ownerId !== '' && person.id !== undefined) return idKey(person.id) === idKey(ownerId);
+  const word = owner.trim();
+  return (
+    word !== '' &&
+    (nameKey(word) === nameKey(person.name) ||
+      word.toLowerCase() === person.email?.toLowerCase() ||
+      (person.id !== undefined && idKey(word) === idKey(person.id)))
+  );
+}
+
+/**
+ * Accounts whose owner changes, each once, less those that a loader would refuse.
+ * @param isId whether an id is one of the target's accounts
+ */
+export function ownerChanges(
+  input: LoadInput,
+  file: FileKey,
+  needs: Needs,
+  tell: Tell,
+  isId: (id: string) => boolean = () => true,
+): Change[] {
+  const owners = newOwners(input, needs);
+  const byId = new Map<string, { readonly change: Change; readonly to: string }>();
+  const torn = new Set<string>();
+  input.accounts.forEach((account, index) => {
+    const territory = input.territories[account.to];
+    const owner = owners[account.to];
+    if (territory === undefined || owner === undefined) return;
+    const refuse = (code: ProblemCode, parameters: Record<string, string> = {}) => {
+      tell({ file, code, blocks: true, parameters, row: account.row, account: account.label });
+    };
+    if (typeof owner === 'string') {
+      // Whoever is named twice may be the one who has it.
+      const stays = owner !== 'openTerritory' && nameKey(account.owner) === nameKey(territory.owner);
+      if (!stays) refuse(owner, { territory: territory.name, owner: territory.owner });
+      return;
+    }
+    const key = idKey(account.id);
+    const known = byId.get(key);
+    const to = owner.id ?? owner.email ?? owner.name;
+    if (known !== undefined && known.to !== to) torn.add(key);
+    if (known === undefined && account.id !== '')
+      byId.set(key, { change: { account, index, territory, owner }, to });
+    if (isOwner(owner, account)) return;
+    if (account.id === '') refuse('noId');
+    else if (!isId(account.id)) refuse('strangeId', { id: account.id });
+  });
+  return [...byId].flatMap(([key, { change }]) => {
+    const { account, owner } = change;
+    if (isOwner(owner, account) || !isId(account.id)) return [];
+    if (torn.has(key)) {
+      tell({
+        file,
+        code: 'idTwice',
+        blocks: true,
+        parameters: { id: account.id },
+        row: account.row,
+        account: account.label,
+      });
+      return [];
+    }
+    return [change];
+  });
+}

@@ -1,0 +1,93 @@
+import { columnKey, type CrmExport } from './exports';
+import type { Answered, FileKey, LoadFile } from './file';
+import { idKey } from './people';
+
+/** What a loader answered, and the headers that it answered with. */
+export interface LoaderResult {
+  readonly headers: readonly string[];
+  readonly rows: CrmExport;
+}
+
+interface Answer {
+  readonly isLoaded: boolean;
+  /** Id of what was made. */
+  readonly id: string;
+}
+
+/** What takes an insert back, whose rows are known by the ids that it has made. */
+const INSERTED: Readonly<Partial<Record<FileKey, FileKey>>> = { join: 'joinBack', usersIn: 'usersInBack' };
+/** What takes a file back row by row, in the same order. */
+const MIRRORED: Readonly<Partial<Record<FileKey, FileKey>>> = {
+  owners: 'ownersBack',
+  deals: 'dealsBack',
+  contacts: 'contactsBack',
+  leave: 'leaveBack',
+  usersOut: 'usersOutBack',
+};
+
+/**
+ * Files after a loader has answered: what is left of each are the rows that it refused or has not spoken of; what
+ * takes it back covers the rows that it took, and no other. A file of which no result speaks stays as it is.
+ */
+export function reconciled(files: readonly LoadFile[], results: readonly LoaderResult[]): LoadFile[] {
+  if (results.length === 0) return [...files];
+  const out = new Map(files.map((file) => [file.key, file]));
+  for (const file of files) {
+    const back = MIRRORED[file.key] ?? INSERTED[file.key];
+    const answers = back === undefined ? undefined : answersTo(file, results);
+    const undoing = back === undefined ? undefined : out.get(back);
+    if (answers === undefined || undoing === undefined) continue;
+    const loaded = answers.map((answer) => answer?.isLoaded === true);
+    const answered: Answered = {
+      loaded: loaded.filter(Boolean).length,
+      failed: answers.filter((answer) => answer?.isLoaded === false).length,
+      open: answers.filter((answer) => answer === undefined).length,
+    };
+    out.set(file.key, { ...file, answered, rows: file.rows.filter((_, n) => loaded[n] !== true) });
+    out.set(undoing.key, {
+      ...undoing,
+      rows:
+        INSERTED[file.key] === undefined
+          ? backRows(file, undoing, loaded)
+          : answers.flatMap((answer) => (answer?.isLoaded === true && answer.id !== '' ? [[answer.id]] : [])),
+    });
+  }
+  return [...out.values()];
+}
+
+/** Rows that take back those that were loaded: row by row where each has one, else by id. */
+function backRows(file: LoadFile, undoing: LoadFile, loaded: readonly boolean[]): LoadFile['rows'] {
+  if (file.rows.length === undoing.rows.length) return undoing.rows.filter((_, n) => loaded[n] === true);
+  const ids = new Set(file.rows.flatMap(([id], n) => (loaded[n] === true ? [String(id)] : [])));
+  return undoing.rows.filter(([id]) => ids.has(String(id)));
+}
+
+/** By row; undefined where no result of this file is there. The last result that speaks of a row holds. */
+function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | undefined)[] | undefined {
+  const answers = new Map<string, Answer>();
+  let isThere = false;
+  for (const { headers, rows } of results) {
+    const there = new Set(headers.map(columnKey));
+    if (!file.header.every((name) => there.has(columnKey(name)))) continue;
+    // A file of ids alone is answered by a result that holds nothing of another kind of file.
+    if (file.header.length === 1 && ['ownerid', 'objectid', 'userid'].some((name) => there.has(name)))
+      continue;
+    for (let row = 0; row < rows.rowCount; row++) {
+      const key = keyOf(file.header.map((name) => rows.text(name, row)));
+      answers.set(key, {
+        isLoaded: isLoaded(rows, row),
+        id: rows.text('sf__Id', row) || rows.text('Id', row),
+      });
+      isThere = true;
+    }
+  }
+  const found = file.rows.map((row) => answers.get(keyOf(row.map(String))));
+  return isThere && found.some((answer) => answer !== undefined) ? found : undefined;
+}
+
+function isLoaded(rows: CrmExport, row: number): boolean {
+  for (const column of ['sf__Error', 'Error']) if (rows.has(column)) return rows.text(column, row) === '';
+  return !/^(?:error|fail)/i.test(rows.text('Status', row));
+}
+
+const keyOf = (cells: readonly string[]): string => cells.map((cell) => idKey(cell)).join('\0');

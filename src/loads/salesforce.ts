@@ -1,0 +1,267 @@
+import { foldText } from '../exact/fold-text';
+import type { CrmExport } from './exports';
+import { flagOf } from './exports';
+import type { FileKey, LoadFile } from './file';
+import type { Change, LoadInput, Tell } from './input';
+import { newOwners, oldOwner, ownerChanges } from './owners';
+import { idKey } from './people';
+
+const ACCOUNT_ID = /^001[0-9A-Za-z]{12}(?:[0-9A-Za-z]{3})?$/;
+const MOST_NAME = 80;
+const MANUAL = 'Territory2Manual';
+
+export const isSalesforceAccount = (id: string): boolean => ACCOUNT_ID.test(id.trim());
+
+/**
+ * Files for Salesforce's Data Loader: owners of accounts, and of what does not follow them by itself where its export
+ * is given (open deals, contacts); with an export of Territory2 the territories, their accounts and their users.
+ * An association cannot be updated: a move is a row that leaves and a row that joins.
+ */
+export function salesforceFiles(input: LoadInput, tell: Tell): LoadFile[] {
+  const changes = ownerChanges(input, 'owners', 'id', tell, isSalesforceAccount);
+  const owned = changes.flatMap((change) => {
+    const old = oldOwner(input, change.account);
+    if (old?.id !== undefined) return [{ ...change, old: old.id }];
+    tellOf(tell, change, 'owners', 'noOldOwner', { owner: change.account.owner });
+    return [];
+  });
+  return [
+    ...pair(
+      'owners',
+      'Account',
+      owned.map(({ account, owner, old }) => [account.id, owner.id ?? '', old]),
+    ),
+    ...followers('deals', 'Opportunity', input.exports.deals, owned, (row, deals) => isOpen(deals, row)),
+    ...followers('contacts', 'Contact', input.exports.contacts, owned),
+    ...territoryFiles(input, tell),
+  ];
+}
+
+type Owned = Change & { readonly old: string };
+
+const tellOf = (
+  tell: Tell,
+  { account }: Pick<Change, 'account'>,
+  file: FileKey,
+  code: 'noOldOwner' | 'noAssociation' | 'noTerritoryId',
+  parameters: Record<string, string>,
+): void => {
+  tell({ file, code, blocks: true, parameters, row: account.row, account: account.label });
+};
+
+/** @param rows id, new owner, old owner */
+function pair(
+  key: 'owners' | 'deals' | 'contacts',
+  object: string,
+  rows: readonly (readonly [string, string, string])[],
+): LoadFile[] {
+  const file = { object, operation: 'update', header: ['Id', 'OwnerId'] } as const;
+  return [
+    { ...file, key, rows: rows.map(([id, owner]) => [id, owner]) },
+    { ...file, key: `${key}Back`, rows: rows.map(([id, , old]) => [id, old]) },
+  ];
+}
+
+/** What stands under accounts that change owner and belongs to their owner of today: it does not follow by itself. */
+function followers(
+  key: 'deals' | 'contacts',
+  object: string,
+  given: CrmExport | undefined,
+  owned: readonly Owned[],
+  isWanted: (row: number, given: CrmExport) => boolean = () => true,
+): LoadFile[] {
+  if (given === undefined) return [];
+  const byId = new Map(owned.map((change) => [idKey(change.account.id), change]));
+  const rows = Array.from({ length: given.rowCount }, (_, row) => row).flatMap((row) => {
+    const change = byId.get(idKey(given.text('AccountId', row)));
+    const isOfOwner = change !== undefined && idKey(given.text('OwnerId', row)) === idKey(change.old);
+    if (!isOfOwner || given.text('Id', row) === '' || !isWanted(row, given)) return [];
+    return [[given.text('Id', row), change.owner.id ?? '', given.text('OwnerId', row)] as const];
+  });
+  return pair(key, object, rows);
+}
+
+function isOpen(deals: CrmExport, row: number): boolean {
+  const closed = flagOf(deals.text('IsClosed', row));
+  return closed === undefined ? !/^closed\b/i.test(deals.text('StageName', row)) : !closed;
+}
+
+/** Territories by the id that they have in Salesforce, by name or developer name. */
+function territoryFiles(input: LoadInput, tell: Tell): LoadFile[] {
+  const { territories, exports } = input;
+  const known = exports.territories;
+  if (known === undefined) return [];
+  const rowsOf = Array.from({ length: known.rowCount }, (_, row) => row);
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const row of rowsOf) {
+    taken.add(known.text('DeveloperName', row).toLowerCase());
+    for (const word of [known.text('DeveloperName', row), known.text('Name', row)])
+      if (word !== '' && !ids.has(word.toLowerCase())) ids.set(word.toLowerCase(), known.text('Id', row));
+  }
+  const names = territories.map(({ name }) => cut(name));
+  const idOf = (j: number): string | undefined =>
+    ids.get((names[j] ?? '').toLowerCase()) ?? ids.get(developerName(names[j] ?? '').toLowerCase());
+  const model = mostOften(rowsOf.map((row) => known.text('Territory2ModelId', row)));
+  const type = mostOften(rowsOf.map((row) => known.text('Territory2TypeId', row)));
+  const created: LoadFile = {
+    key: 'territories',
+    object: 'Territory2',
+    operation: 'insert',
+    header: ['Name', 'DeveloperName', 'Territory2ModelId', 'Territory2TypeId'],
+    rows: names.flatMap((name, j) =>
+      idOf(j) === undefined ? [[name, unique(developerName(name), taken), model, type]] : [],
+    ),
+  };
+  return [created, ...associationFiles(input, idOf, tell), ...userFiles(input, idOf, tell)];
+}
+
+/** Accounts leave the territories of the plan's model that they are in by hand, and join the one that was accepted. */
+function associationFiles(
+  { accounts, territories, exports }: LoadInput,
+  idOf: (territory: number) => string | undefined,
+  tell: Tell,
+): LoadFile[] {
+  const now = exports.associations;
+  const known = exports.territories;
+  if (known === undefined) return [];
+  const ours = new Set(Array.from({ length: known.rowCount }, (_, row) => idKey(known.text('Id', row))));
+  const standing = new Map<string, { readonly id: string; readonly at: string; readonly cause: string }[]>();
+  for (let row = 0; row < (now?.rowCount ?? 0); row++) {
+    const at = now?.text('Territory2Id', row) ?? '';
+    if (!ours.has(idKey(at))) continue;
+    const key = idKey(now?.text('ObjectId', row) ?? '');
+    const cause = now?.text('AssociationCause', row) ?? '';
+    standing.set(key, [...(standing.get(key) ?? []), { id: now?.text('Id', row) ?? '', at, cause }]);
+  }
+  const leave: string[][] = [];
+  const leaveBack: string[][] = [];
+  const join: string[][] = [];
+  const done = new Set<string>();
+  accounts.forEach((account, index) => {
+    const territory = territories[account.to];
+    if (territory === undefined || !isSalesforceAccount(account.id) || done.has(idKey(account.id))) return;
+    done.add(idKey(account.id));
+    const change = { account, index };
+    const id = idOf(account.to);
+    if (id === undefined) {
+      tellOf(tell, change, 'join', 'noTerritoryId', { territory: territory.name });
+      return;
+    }
+    if (now === undefined) {
+      // Nobody knows what it would have to leave.
+      tellOf(tell, change, 'leave', 'noAssociation', { territory: territory.name });
+      return;
+    }
+    const there = standing.get(idKey(account.id)) ?? [];
+    // What rules put there goes by rules, not by a file.
+    for (const one of there.filter(
+      ({ at, cause }) => idKey(at) !== idKey(id) && (cause === '' || cause === MANUAL),
+    )) {
+      leave.push([one.id]);
+      leaveBack.push([account.id, one.at, MANUAL]);
+    }
+    if (!there.some(({ at }) => idKey(at) === idKey(id))) join.push([account.id, id, MANUAL]);
+  });
+  const object = 'ObjectTerritory2Association';
+  const header = ['ObjectId', 'Territory2Id', 'AssociationCause'];
+  return [
+    { key: 'leave', object, operation: 'delete', header: ['Id'], rows: leave },
+    { key: 'leaveBack', object, operation: 'insert', header, rows: leaveBack },
+    { key: 'join', object, operation: 'insert', header, rows: join },
+    // Its ids are known when the loader has answered.
+    { key: 'joinBack', object, operation: 'delete', header: ['Id'], rows: [] },
+  ];
+}
+
+/** Owners join their territory, and leave those of others; who is there in another role stays. */
+function userFiles(
+  input: LoadInput,
+  idOf: (territory: number) => string | undefined,
+  tell: Tell,
+): LoadFile[] {
+  const { territories, exports, accounts } = input;
+  const now = exports.userAssociations;
+  if (now === undefined) return [];
+  const owners = newOwners(input, 'id');
+  const carriers = new Set(
+    [
+      ...owners.flatMap((owner) => (typeof owner === 'string' ? [] : [owner.id ?? ''])),
+      ...accounts.map(({ ownerId }) => ownerId),
+    ]
+      .filter((id) => id !== '')
+      .map(idKey),
+  );
+  const rows = Array.from({ length: now.rowCount }, (_, row) => row);
+  const role = mostOften(
+    rows
+      .filter((row) => carriers.has(idKey(now.text('UserId', row))))
+      .map((row) => now.text('RoleInTerritory2', row)),
+  );
+  const header = ['UserId', 'Territory2Id', 'RoleInTerritory2'];
+  const out: string[][] = [];
+  const outBack: string[][] = [];
+  const join: string[][] = [];
+  territories.forEach((territory, j) => {
+    const id = idOf(j);
+    const owner = owners[j];
+    if (id === undefined) return;
+    if (owner === undefined || typeof owner === 'string') {
+      tell({
+        file: 'usersIn',
+        code: owner ?? 'openTerritory',
+        blocks: true,
+        parameters: { territory: territory.name, owner: territory.owner },
+      });
+      return;
+    }
+    const there = rows.filter((row) => idKey(now.text('Territory2Id', row)) === idKey(id));
+    const isOwners = (row: number) => idKey(now.text('UserId', row)) === idKey(owner.id ?? '');
+    for (const row of there.filter((one) => !isOwners(one))) {
+      const isCarrier =
+        carriers.has(idKey(now.text('UserId', row))) && now.text('RoleInTerritory2', row) === role;
+      if (!isCarrier) continue;
+      out.push([now.text('Id', row)]);
+      outBack.push([now.text('UserId', row), id, now.text('RoleInTerritory2', row)]);
+    }
+    if (!there.some(isOwners)) join.push([owner.id ?? '', id, role]);
+  });
+  const object = 'UserTerritory2Association';
+  return [
+    { key: 'usersOut', object, operation: 'delete', header: ['Id'], rows: out },
+    { key: 'usersOutBack', object, operation: 'insert', header, rows: outBack },
+    { key: 'usersIn', object, operation: 'insert', header, rows: join },
+    { key: 'usersInBack', object, operation: 'delete', header: ['Id'], rows: [] },
+  ];
+}
+
+const cut = (name: string): string => name.trim().slice(0, MOST_NAME).trim();
+
+/** Begins with a letter; letters, digits and single underscores, none at the end; at most 80. */
+export function developerName(name: string): string {
+  const words = foldText(name)
+    .replace(/[^a-z0-9 ]+/g, '')
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('_');
+  const lettered = /^[A-Za-z]/.test(words) ? words : `T_${words}`;
+  return lettered.slice(0, MOST_NAME).replace(/_+$/, '');
+}
+
+function unique(name: string, taken: Set<string>): string {
+  let one = name;
+  for (let n = 2; taken.has(one.toLowerCase()); n++)
+    one = `${name.slice(0, MOST_NAME - 1 - String(n).length).replace(/_+$/, '')}_${n}`;
+  taken.add(one.toLowerCase());
+  return one;
+}
+
+/** The word that stands most often; of equals the first. */
+function mostOften(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
+  let best = '';
+  for (const [word, count] of counts) if (count > (counts.get(best) ?? 0)) best = word;
+  return best;
+}

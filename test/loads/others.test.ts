@@ -1,0 +1,151 @@
+import { csvOf } from '../../src/loads/csv';
+import type { LoadInput } from '../../src/loads/input';
+import { planLoads, targetOf } from '../../src/loads/loads';
+import { People } from '../../src/loads/people';
+
+const people = [
+  { name: 'Ann Lee', email: 'ann@example.com' },
+  { name: 'Bo Kay', email: 'bo@example.com' },
+];
+const account = (id: string, owner: string, to: number, more: object = {}) => ({
+  row: 2,
+  id,
+  label: `Account ${id}`,
+  owner,
+  ownerId: '',
+  territory: '',
+  to,
+  country: 'US',
+  state: 'TX',
+  postalCode: '',
+  ...more,
+});
+const input = (accounts: LoadInput['accounts'], more: Partial<LoadInput> = {}): LoadInput => ({
+  target: 'plain',
+  effective: '2027-01-01',
+  accounts,
+  territories: people.map(({ name }, j) => ({ name: `T${j}`, owner: name })),
+  people: new People([people]),
+  exports: {},
+  cell: () => '',
+  formatOf: () => undefined,
+  ...more,
+});
+const rowsOf = (given: LoadInput, key: string) =>
+  planLoads(given).files.find((file) => file.key === key)?.rows;
+
+test('a plain list of moves, and the same the other way round', () => {
+  const given = input([
+    account('7', 'Lee, Ann', 0),
+    account('8', 'Ann Lee', 1, { territory: 'West' }),
+    account('9', 'ANN LEE', 0, { territory: 'West' }),
+  ]);
+  expect(rowsOf(given, 'moves')).toEqual([
+    ['8', 'Account 8', 'West', 'T1', 'Ann Lee', 'Bo Kay', '2027-01-01'],
+    ['9', 'Account 9', 'West', 'T0', 'ANN LEE', 'Ann Lee', '2027-01-01'],
+  ]);
+  expect(rowsOf(given, 'movesBack')).toEqual([
+    ['8', 'Account 8', 'T1', 'West', 'Bo Kay', 'Ann Lee', '2027-01-01'],
+    ['9', 'Account 9', 'T0', 'West', 'Ann Lee', 'ANN LEE', '2027-01-01'],
+  ]);
+});
+
+test('HubSpot takes owners by e-mail; who had none cannot be given back, and that is said', () => {
+  const given = input(
+    [
+      account('1', 'Ann Lee', 1),
+      account('2', '', 1),
+      account('3', 'Gone Person', 1),
+      account('4', 'bo@example.com', 1),
+    ],
+    {
+      target: 'hubspot',
+    },
+  );
+  expect(rowsOf(given, 'owners')).toEqual([
+    ['1', 'bo@example.com'],
+    ['2', 'bo@example.com'],
+  ]);
+  expect(rowsOf(given, 'ownersBack')).toEqual([['1', 'ann@example.com']]);
+  expect(planLoads(given).problems.map(({ code, blocks, account: which }) => [code, blocks, which])).toEqual([
+    ['noClear', false, 'Account 2'],
+    ['noOldOwner', true, 'Account 3'],
+  ]);
+});
+
+test('Dynamics gets its three stamps back unchanged; a row without them is not loaded', () => {
+  const stamps: Record<string, (string | number)[]> = {
+    '(Do Not Modify) Account': ['guid-1', 'guid-2'],
+    '(Do Not Modify) Row Checksum': ['abc==', ''],
+    '(Do Not Modify) Modified On': [46_000.5, 46_001.5],
+  };
+  const given = input([account('guid-1', 'Ann Lee', 1), account('guid-2', 'Ann Lee', 1)], {
+    target: 'dynamics',
+    cell: (header, n) => stamps[header]?.[n] ?? '',
+    formatOf: (header) => (header.endsWith('On') ? 'm/d/yyyy h:mm' : undefined),
+  });
+  const pack = planLoads(given);
+  const file = pack.files.find(({ key }) => key === 'owners');
+  expect(file?.rows).toEqual([['guid-1', 'abc==', 46_000.5, 'Bo Kay']]);
+  expect(file && csvOf(file)).toBe(
+    '(Do Not Modify) Account,(Do Not Modify) Row Checksum,(Do Not Modify) Modified On,Owner\r\nguid-1,abc==,2025-12-09T12:00:00,Bo Kay\r\n',
+  );
+  expect(pack.problems.map(({ code }) => code)).toEqual(['noStamp']);
+});
+
+test('a routing table sends each place where most of its accounts are, and says how often that is right', () => {
+  const zip = (postalCode: string, to: number) => account(postalCode, 'Ann Lee', to, { postalCode });
+  const given = input([
+    zip('75001', 0),
+    zip('75001-1234', 0),
+    zip('75001', 1),
+    zip('2134', 1),
+    account('x', 'Ann Lee', 1),
+    account('y', 'Ann Lee', 0, { country: '', state: '' }),
+  ]);
+  expect(rowsOf(given, 'routing')).toEqual([
+    ['US', '', '02134', 'T1', 'Bo Kay', 1, 1],
+    ['US', '', '75001', 'T0', 'Ann Lee', 3, 2],
+    ['US', 'TX', '', 'T1', 'Bo Kay', 5, 3],
+    ['US', '', '', 'T1', 'Bo Kay', 5, 3],
+  ]);
+  expect(planLoads(given).accuracy).toEqual({ agree: 4, of: 5 });
+});
+
+test('texts that a spreadsheet would take for formulas are told, not altered', () => {
+  const pack = planLoads(input([account('=1+1', 'Ann Lee', 1)]));
+  expect(pack.files.find(({ key }) => key === 'moves')?.rows[0]?.[0]).toBe('=1+1');
+  expect(pack.problems).toContainEqual({
+    file: 'moves',
+    code: 'formulaText',
+    blocks: false,
+    parameters: { text: '=1+1' },
+  });
+});
+
+test('files are as RFC 4180 has them', () => {
+  expect(
+    csvOf({
+      header: ['Id', 'A, "b"'],
+      rows: [
+        ['00123', 'line\nbreak'],
+        ['é', ''],
+      ],
+    }),
+  ).toBe('Id,"A, ""b"""\r\n00123,"line\nbreak"\r\né,\r\n');
+});
+
+test('the CRM is told by its own marks', () => {
+  const ids = (id: string) => Array.from({ length: 3 }, () => ({ id }));
+  expect([
+    targetOf(
+      ['(Do Not Modify) Account', '(Do Not Modify) Row Checksum', '(Do Not Modify) Modified On'],
+      'x',
+      ids('g'),
+    ),
+    targetOf(['Account ID'], 'Account ID', ids('001000000000001')),
+    targetOf(['Record ID'], 'Record ID', ids('12345')),
+    targetOf(['Account ID'], 'Account ID', ids('12345')),
+    targetOf(['Name'], undefined, []),
+  ]).toEqual(['dynamics', 'salesforce', 'hubspot', 'plain', 'plain']);
+});

@@ -1,0 +1,361 @@
+import * as fc from 'fast-check';
+import { crmExport, exportKind, type Exports } from '../../src/loads/exports';
+import type { LoadFile, LoadPack } from '../../src/loads/file';
+import type { LoadInput } from '../../src/loads/input';
+import { planLoads } from '../../src/loads/loads';
+import { People } from '../../src/loads/people';
+import type { LoaderResult } from '../../src/loads/results';
+import { developerName } from '../../src/loads/salesforce';
+
+const account = (n: number) => `001000000000${String(n).padStart(3, '0')}AAA`;
+const user = (n: number) => `005000000000${String(n).padStart(3, '0')}AAA`;
+const territory = (n: number) => `0MI000000000${String(n).padStart(3, '0')}AAA`;
+
+const table = (headers: readonly string[], rows: readonly (readonly string[])[]) =>
+  crmExport({
+    headers,
+    columns: headers.map((_, c) => rows.map((row) => row[c] ?? '')),
+    rowCount: rows.length,
+  });
+
+/** A plan of some accounts: who owns each, and where it goes. */
+function planned(
+  owned: readonly { readonly owner: number; readonly to: number }[],
+  { users = 4, exports = {} }: { users?: number; exports?: Exports } = {},
+): LoadInput {
+  const people = Array.from({ length: users }, (_, n) => ({ name: `Rep ${n}`, id: user(n), active: true }));
+  return {
+    target: 'salesforce',
+    effective: '2027-01-01',
+    accounts: owned.map(({ owner, to }, n) => ({
+      row: n + 2,
+      id: account(n),
+      label: `Account ${n}`,
+      owner: owner < 0 ? '' : `Rep ${owner}`,
+      ownerId: owner < 0 ? '' : user(owner),
+      territory: '',
+      to,
+      country: 'US',
+      state: 'TX',
+      postalCode: '',
+    })),
+    territories: people.map(({ name }, n) => ({ name: `T0${n} Town`, owner: name })),
+    people: new People([people]),
+    exports,
+    cell: () => '',
+    formatOf: () => undefined,
+  };
+}
+
+const fileOf = (pack: LoadPack, key: string): LoadFile | undefined =>
+  pack.files.find((file) => file.key === key);
+
+/** Loads a file of updates into a CRM; rows that it refuses stay as they are. @returns what the loader answers */
+function update(
+  crm: Map<string, string>,
+  file: LoadFile | undefined,
+  fails: (id: string) => boolean,
+): LoaderResult {
+  const rows = (file?.rows ?? []).map(([id, owner]) => {
+    const isBad = fails(String(id));
+    if (!isBad) crm.set(String(id), String(owner));
+    return [String(id), String(owner), isBad ? 'INACTIVE_OWNER_OR_USER' : ''];
+  });
+  const headers = ['sf__Id', 'sf__Error', 'Id', 'OwnerId'];
+  return {
+    headers,
+    rows: table(
+      headers,
+      rows.map(([id = '', owner = '', error = '']) => [id, error, id, owner]),
+    ),
+  };
+}
+
+const state = fc.array(
+  fc.record({ owner: fc.integer({ min: 0, max: 3 }), to: fc.integer({ min: -1, max: 3 }) }),
+  {
+    minLength: 1,
+    maxLength: 40,
+  },
+);
+
+test('a load gives exactly the new state, and rolled back after refused rows exactly the old one', () => {
+  fc.assert(
+    fc.property(state, fc.array(fc.nat(39), { maxLength: 3 }), (owned, bad) => {
+      const old = new Map(owned.map(({ owner }, n) => [account(n), user(owner)]));
+      const wanted = new Map(owned.map(({ owner, to }, n) => [account(n), user(to < 0 ? owner : to)]));
+      const input = planned(owned);
+      const isBad = (id: string) => bad.some((n) => account(n) === id);
+
+      const crm = new Map(old);
+      const first = planLoads(input);
+      const result = update(crm, fileOf(first, 'owners'), isBad);
+      // The rest, when the loader has answered.
+      const second = planLoads(input, [result]);
+      const failed = (fileOf(first, 'owners')?.rows ?? []).filter(([id]) => isBad(String(id)));
+      if ((fileOf(first, 'owners')?.rows.length ?? 0) > 0)
+        expect(fileOf(second, 'owners')).toMatchObject({
+          rows: failed,
+          answered: {
+            failed: failed.length,
+            open: 0,
+            loaded: (fileOf(first, 'owners')?.rows.length ?? 0) - failed.length,
+          },
+        });
+      const backed = new Map(crm);
+      update(backed, fileOf(second, 'ownersBack'), () => false);
+      expect(backed).toEqual(old);
+      update(crm, fileOf(second, 'owners'), () => false);
+      expect(crm).toEqual(wanted);
+    }),
+  );
+});
+
+test('only accounts whose owner changes are in a load', () => {
+  const pack = planLoads(
+    planned([
+      { owner: 0, to: 0 },
+      { owner: 0, to: 1 },
+      { owner: 2, to: -1 },
+    ]),
+  );
+  expect(fileOf(pack, 'owners')).toMatchObject({ header: ['Id', 'OwnerId'], rows: [[account(1), user(1)]] });
+  expect(fileOf(pack, 'ownersBack')?.rows).toEqual([[account(1), user(0)]]);
+  expect([pack.changed, pack.unchanged]).toEqual([1, 2]);
+  expect(pack.problems).toMatchObject([{ code: 'notPlaced', row: 4 }]);
+});
+
+describe('rows that would fail are not in the file, and are told with their account', () => {
+  const blocked = (change: (input: LoadInput) => LoadInput) => {
+    const pack = planLoads(
+      change(
+        planned([
+          { owner: 0, to: 1 },
+          { owner: 0, to: 2 },
+        ]),
+      ),
+    );
+    return {
+      rows: fileOf(pack, 'owners')?.rows.map(([id]) => id),
+      told: pack.problems.filter(({ file }) => file === 'owners').map(({ code, row }) => [code, row]),
+    };
+  };
+  const withPeople =
+    (...changed: { name: string; id?: string; active?: boolean }[]) =>
+    (input: LoadInput) => ({
+      ...input,
+      people: new People([
+        [{ name: 'Rep 0', id: user(0) }, { name: 'Rep 2', id: user(2), active: true }, ...changed],
+      ]),
+    });
+  test.each([
+    ['an inactive owner', withPeople({ name: 'Rep 1', id: user(1), active: false }), 'inactiveUser'],
+    ['an owner whom nobody knows', withPeople(), 'noUser'],
+    ['an owner without an id', withPeople({ name: 'Rep 1' }), 'noUserId'],
+    [
+      'two of one name',
+      withPeople({ name: 'Rep 1', id: user(1) }, { name: 'rep  1', id: user(3) }),
+      'twoUsers',
+    ],
+    [
+      'an open territory that nobody covers',
+      (input: LoadInput) => ({
+        ...input,
+        territories: input.territories.map((one, j) => (j === 1 ? { ...one, owner: '' } : one)),
+      }),
+      'openTerritory',
+    ],
+    [
+      'no id',
+      (input: LoadInput) => ({
+        ...input,
+        accounts: input.accounts.map((one, n) => (n === 0 ? { ...one, id: '' } : one)),
+      }),
+      'noId',
+    ],
+    [
+      'an id of something else',
+      (input: LoadInput) => ({
+        ...input,
+        accounts: input.accounts.map((one, n) => (n === 0 ? { ...one, id: '003000000000001AAA' } : one)),
+      }),
+      'strangeId',
+    ],
+  ])('%s', (_, change, code) => {
+    expect(blocked(change)).toEqual({ rows: [account(1)], told: [[code, 2]] });
+  });
+
+  test('one id on two rows that go to two people goes nowhere', () => {
+    expect(
+      blocked((input) => ({
+        ...input,
+        accounts: input.accounts.map((one) => ({ ...one, id: account(0).slice(0, 15) })),
+      })),
+    ).toMatchObject({ rows: [], told: [['idTwice', 2]] });
+  });
+
+  test('two of one name, of whom one has left, and the other by the id of the team list', () => {
+    const twice = [
+      { name: 'Rep 1', id: user(1), active: false },
+      { name: 'Rep 1', id: user(3), active: true },
+    ];
+    expect(blocked(withPeople(...twice))).toEqual({ rows: [account(0), account(1)], told: [] });
+    const both = twice.map((one) => ({ ...one, active: true }));
+    const input = withPeople(...both)(planned([{ owner: 0, to: 1 }]));
+    const said = {
+      ...input,
+      territories: input.territories.map((one, j) =>
+        j === 1 ? { ...one, userId: user(1).slice(0, 15) } : one,
+      ),
+    };
+    expect(fileOf(planLoads(said), 'owners')?.rows).toEqual([[account(0), user(1)]]);
+  });
+});
+
+test('open deals and contacts of the owner of today follow; closed ones, and those of others, stay', () => {
+  const exports = {
+    deals: table(
+      ['Id', 'AccountId', 'OwnerId', 'StageName'],
+      [
+        ['006A', account(0), user(0), 'Proposal'],
+        ['006B', account(0), user(0), 'Closed Won'],
+        ['006C', account(0), user(3), 'Proposal'],
+        ['006D', account(1), user(1), 'Proposal'],
+      ],
+    ),
+    contacts: table(
+      ['Id', 'AccountId', 'OwnerId', 'LastName'],
+      [['003A', account(0).slice(0, 15), user(0), '=X']],
+    ),
+  };
+  const pack = planLoads(
+    planned(
+      [
+        { owner: 0, to: 1 },
+        { owner: 1, to: 1 },
+      ],
+      { exports },
+    ),
+  );
+  expect(fileOf(pack, 'deals')?.rows).toEqual([['006A', user(1)]]);
+  expect(fileOf(pack, 'dealsBack')?.rows).toEqual([['006A', user(0)]]);
+  expect(fileOf(pack, 'contacts')?.rows).toEqual([['003A', user(1)]]);
+});
+
+describe('with an export of territories', () => {
+  const exports = {
+    territories: table(
+      ['Id', 'Name', 'DeveloperName', 'Territory2ModelId', 'Territory2TypeId'],
+      [
+        [territory(0), 'T00 Town', 'T00_Town', '0MA1', '0M51'],
+        [territory(1), 'Other name', 'T01_Town', '0MA1', '0M51'],
+        [territory(9), 'Old', 'Old', '0MA1', '0M51'],
+      ],
+    ),
+    associations: table(
+      ['Id', 'ObjectId', 'Territory2Id', 'AssociationCause'],
+      [
+        ['0TA1', account(0), territory(9), 'Territory2Manual'],
+        ['0TA2', account(1), territory(0), 'Territory2Manual'],
+        ['0TA3', account(1), territory(9), 'Territory2RuleAssociation'],
+        ['0TA4', account(1), '0MI999999999999AAA', 'Territory2Manual'],
+      ],
+    ),
+    userAssociations: table(
+      ['Id', 'UserId', 'Territory2Id', 'RoleInTerritory2'],
+      [
+        ['0UA1', user(1), territory(0), 'Owner'],
+        ['0UA2', '005000000000777AAA', territory(0), 'Manager'],
+        ['0UA3', user(1), territory(1), 'Owner'],
+      ],
+    ),
+  };
+  const pack = planLoads(
+    planned(
+      [
+        { owner: 0, to: 0 },
+        { owner: 0, to: 0 },
+        { owner: 1, to: 3 },
+      ],
+      { exports },
+    ),
+  );
+
+  test('those that are not there are made, with the model and the type of the others', () => {
+    expect(fileOf(pack, 'territories')?.rows).toEqual([
+      ['T02 Town', 'T02_Town', '0MA1', '0M51'],
+      ['T03 Town', 'T03_Town', '0MA1', '0M51'],
+    ]);
+  });
+
+  test('an account leaves what it is in by hand and joins its own; rules are left alone', () => {
+    expect(fileOf(pack, 'leave')?.rows).toEqual([['0TA1']]);
+    expect(fileOf(pack, 'leaveBack')?.rows).toEqual([[account(0), territory(9), 'Territory2Manual']]);
+    expect(fileOf(pack, 'join')?.rows).toEqual([[account(0), territory(0), 'Territory2Manual']]);
+    expect(pack.problems).toContainEqual(
+      expect.objectContaining({ file: 'join', code: 'noTerritoryId', row: 4 }),
+    );
+  });
+
+  test('what takes an insert back is known by the ids that the loader answered', () => {
+    const headers = ['ID', 'ObjectId', 'Territory2Id', 'AssociationCause', 'STATUS'];
+    expect(exportKind(headers)).toBe('result');
+    const result = {
+      headers,
+      rows: table(headers, [['0TANEW', account(0), territory(0), 'Territory2Manual', 'Item Created']]),
+    };
+    const after = planLoads(
+      planned(
+        [
+          { owner: 0, to: 0 },
+          { owner: 0, to: 0 },
+        ],
+        { exports },
+      ),
+      [result],
+    );
+    expect(fileOf(after, 'join')?.rows).toEqual([]);
+    expect(fileOf(after, 'joinBack')?.rows).toEqual([['0TANEW']]);
+  });
+
+  test('owners leave the territories of others and join their own; managers stay', () => {
+    expect(fileOf(pack, 'usersOut')?.rows).toEqual([['0UA1']]);
+    expect(fileOf(pack, 'usersOutBack')?.rows).toEqual([[user(1), territory(0), 'Owner']]);
+    expect(fileOf(pack, 'usersIn')?.rows).toEqual([[user(0), territory(0), 'Owner']]);
+  });
+
+  test('without an export of associations nobody knows what an account would have to leave', () => {
+    const { associations: _, ...others } = exports;
+    const blind = planLoads(planned([{ owner: 0, to: 0 }], { exports: others }));
+    expect(fileOf(blind, 'join')?.rows).toEqual([]);
+    expect(blind.problems).toContainEqual(expect.objectContaining({ file: 'leave', code: 'noAssociation' }));
+  });
+});
+
+test('developer names begin with a letter, have single underscores, and end in none', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (name) => {
+      expect(developerName(name)).toMatch(/^[A-Za-z](?:_?[A-Za-z0-9])*$/);
+      expect(developerName(name).length).toBeLessThanOrEqual(80);
+    }),
+  );
+  expect(['T01 São Paulo', '7 North – West', 'Ünna/Ost'].map(developerName)).toEqual([
+    'T01_Sao_Paulo',
+    'T_7_North_West',
+    'Unna_Ost',
+  ]);
+});
+
+test.each([
+  [['Id', 'Name', 'Email', 'IsActive'], 'users'],
+  [['Id', 'Name', 'DeveloperName', 'Territory2ModelId'], 'territories'],
+  [['Id', 'ObjectId', 'Territory2Id', 'AssociationCause'], 'associations'],
+  [['Id', 'UserId', 'Territory2Id'], 'userAssociations'],
+  [['Id', 'AccountId', 'OwnerId', 'StageName'], 'deals'],
+  [['sf__Id', 'sf__Error', 'Id', 'OwnerId'], 'result'],
+  [['ID', 'OWNERID', 'STATUS'], 'result'],
+  [['Id', 'LastName', 'Username', 'Status'], 'users'],
+  [['Id', 'Name', 'OwnerId', 'Status'], undefined],
+])('%j is %s', (headers, kind) => {
+  expect(exportKind(headers)).toBe(kind);
+});
