@@ -1,5 +1,6 @@
 import type { Stage } from '../engine/problem';
 import type { Aim } from '../plan/settings';
+import type { LoadPack } from '../loads/file';
 import type { MessageId } from '../text/say';
 import type { Drift } from './carry-over';
 import type { DesignedPlan } from './design';
@@ -61,6 +62,8 @@ export interface PaneState {
   readonly drift: Drift | undefined;
   /** Where the user is in the workbook, while there is a plan on a map; undefined where nothing is known of it. */
   readonly selected: SheetRow | undefined;
+  /** The files that were written last; undefined before the first since the pane was opened. */
+  readonly loads: LoadPack | undefined;
   /** The last thing that went wrong, in words; gone with the next action. */
   readonly trouble: string | undefined;
   /** What just went well, in words. */
@@ -85,6 +88,7 @@ export const startState: PaneState = {
   isStale: false,
   drift: undefined,
   selected: undefined,
+  loads: undefined,
   trouble: undefined,
   news: undefined,
   refused: [],

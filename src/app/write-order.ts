@@ -77,6 +77,7 @@ export async function prepareOrder(
     findings: () => qualityContext(understanding, record.designedAt, table),
     quota: () => quotaContext(understanding, context),
     compare: () => compared().context,
+    loads: none,
   };
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   return {
@@ -93,6 +94,11 @@ export async function prepareOrder(
     names,
   };
 }
+
+/** Some sheets are written with a new plan only, some (files) only over one that was kept. */
+const none = (): never => {
+  throw new RangeError('This sheet is not written now.');
+};
 
 const isCompared = (modules: readonly SheetModule[]): boolean =>
   modules.some(({ source }) => source === 'compare');
@@ -140,9 +146,6 @@ export async function sheetsAlone(
   clock: Clock,
 ): Promise<WriteOrder> {
   const modules = withAlong(wanted);
-  const none = (): never => {
-    throw new RangeError('This sheet is written with a new plan only.');
-  };
   const needs = [...new Set(modules.flatMap((module) => module.needs ?? []))];
   const standing = modules.every(({ source }) => source === 'findings')
     ? undefined
@@ -166,6 +169,7 @@ export async function sheetsAlone(
         findings: () => qualityContext(understanding, clock.now().toISOString()),
         quota: () => quotaContext(understanding, standing ?? none()),
         compare: () => compared().context,
+        loads: none,
       }),
     ),
   );

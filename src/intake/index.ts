@@ -12,7 +12,7 @@ export {
 export { headerlessColumns } from './columns/headerless';
 export { rowMeaning, type RowKind } from './headers/row-kind';
 export type { TableChoice } from './headers/table-kinds';
-export { findTables } from './headers/tables';
+export { findTables, listRanges } from './headers/tables';
 export { locate, lookupFor } from './places/locate';
 export { placeRoster } from './places/place-roster';
 export { usualCountry } from './places/stated-places';

@@ -2,6 +2,8 @@
 export { build as buildBalance } from './balance/build';
 export { build as buildCompare } from './compare/build';
 export { build as buildDataQuality } from './data-quality/build';
+export { build as buildLoadFile } from './loads/build-file';
+export { build as buildLoadFiles } from './loads/build';
 export { build as buildPay } from './quota/build-pay';
 export { build as buildQuotaCalendar } from './quota/build-calendar';
 export { build as buildQuotaPlan } from './quota/build-plan';

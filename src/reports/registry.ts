@@ -2,6 +2,7 @@ import type { LayerId } from '../plan/layer';
 import { balance } from './balance';
 import { compare } from './compare';
 import { dataQuality } from './data-quality';
+import { fileSheets, loadFiles } from './loads';
 import { tableName, type TableKey } from './names';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
 import type { SheetModule } from './sheet';
@@ -19,6 +20,8 @@ export const SHEETS: readonly SheetModule[] = [
   compare,
   dataQuality,
   territoryPages,
+  ...fileSheets,
+  loadFiles,
 ];
 
 /** Sheets that hold cells for users to change. */

@@ -4,6 +4,7 @@ import type { CompareContext } from './compare/context';
 import type { ReportContext, StandingContext } from './context';
 import type { QualityContext } from './data-quality/context';
 import type { InputCells } from './inputs';
+import type { LoadsContext } from './loads/context';
 import type { TableKey } from './names';
 import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
@@ -11,7 +12,7 @@ import type { SheetSpec } from './spec';
 
 /**
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
- * stands, that plan beside today.
+ * stands, that plan beside today, files that carry it to other systems.
  */
 export interface SheetSources {
   readonly plan: ReportContext;
@@ -19,6 +20,7 @@ export interface SheetSources {
   readonly findings: QualityContext;
   readonly quota: QuotaContext;
   readonly compare: CompareContext;
+  readonly loads: LoadsContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -39,8 +41,8 @@ interface SheetOf<Source extends keyof SheetSources> {
   readonly key: string;
   readonly name: MessageId;
   readonly source: Source;
-  /** Apply always writes it, or only when it is asked for. */
-  readonly written: 'always' | 'asked';
+  /** Apply always writes it, or only when it is asked for; `kept`: never with a plan of which nothing is accepted yet. */
+  readonly written: 'always' | 'asked' | 'kept';
   /** Label of its button in the pane; absent for a sheet that has none, or one of its own making. */
   readonly offer?: MessageId;
   readonly tables: Readonly<Partial<Record<TableKey, TableColumns>>>;
@@ -48,6 +50,8 @@ interface SheetOf<Source extends keyof SheetSources> {
   readonly needs?: readonly TableKey[];
   /** Keys of sheets that are written with it: their formulas speak of each other. */
   readonly along?: readonly string[];
+  /** Whether there is anything to write; one that stands already is written all the same. Absent: there always is. */
+  readonly when?: (context: SheetSources[Source]) => boolean;
   /** A promise where the formulas come with a file of their own: the pane opens without them. */
   readonly build: (context: SheetSources[Source]) => SheetSpec | Promise<SheetSpec>;
   readonly readBack?: ReadBack;
@@ -61,21 +65,15 @@ export const sheetOf = <Source extends keyof SheetSources, Module extends SheetO
   module: Module & { readonly source: Source },
 ): Module & { readonly source: Source } => module;
 
+/** Where sheets get what they are made from. */
+export type Sources = { readonly [Source in keyof SheetSources]: () => SheetSources[Source] };
+
+/** Whether a sheet has anything to say. */
+export const isWanted = (module: SheetModule, sources: Sources): boolean =>
+  (module.when as ((context: unknown) => boolean) | undefined)?.(sources[module.source]()) ?? true;
+
 /** Builds a sheet from the source it needs; the others are not asked for. */
-export async function buildSheet(
-  module: SheetModule,
-  sources: { readonly [Source in keyof SheetSources]: () => SheetSources[Source] },
-): Promise<SheetSpec> {
-  switch (module.source) {
-    case 'plan':
-      return module.build(sources.plan());
-    case 'standing':
-      return module.build(sources.standing());
-    case 'findings':
-      return module.build(sources.findings());
-    case 'quota':
-      return module.build(sources.quota());
-    case 'compare':
-      return module.build(sources.compare());
-  }
+export async function buildSheet(module: SheetModule, sources: Sources): Promise<SheetSpec> {
+  const build = module.build as (context: unknown) => SheetSpec | Promise<SheetSpec>;
+  return build(sources[module.source]());
 }

@@ -8,6 +8,8 @@ import type { MetricSpec } from '../../src/plan/metrics';
 import { defaultSettings } from '../../src/plan/settings';
 import type { Territory } from '../../src/plan/territory';
 import type { ReportContext, StandingContext } from '../../src/reports/context';
+import { FILES, type LoadFile } from '../../src/loads/file';
+import type { LoadsContext } from '../../src/reports/loads/context';
 import type { QuotaContext } from '../../src/reports/quota/context';
 import { QuotaSettingsSchema } from '../../src/plan/quota';
 import { speak } from '../../src/text/say';
@@ -181,4 +183,26 @@ export const smallCompare = (context: StandingContext): CompareContext => ({
   unlisted: 0,
   stays: 0,
   lost: 0,
+});
+
+/** A row in every file there is, and one problem. */
+export const smallLoads = (context: StandingContext): LoadsContext => ({
+  ...context,
+  pack: {
+    target: 'salesforce',
+    effective: '2027-01-01',
+    accounts: 6,
+    changed: 1,
+    unchanged: 5,
+    files: FILES.map((key): LoadFile => ({
+      key,
+      object: 'Account',
+      operation: 'update',
+      header: ['Id', 'OwnerId'],
+      rows: [['001', '005']],
+    })),
+    problems: [{ file: 'owners', code: 'noId', blocks: true, parameters: {}, row: 3, account: 'A' }],
+  },
+  loaded: [{ name: 'T01 Denver', owner: 'Ana Ruiz', accounts: 3 }],
+  at: '2026-11-22T12:00:00Z',
 });

@@ -1,5 +1,6 @@
 import type { Action } from '../../src/app/action';
 import { issueQuotas } from '../../src/app/actions/issue-quotas';
+import { writeLoads } from '../../src/app/actions/write-loads';
 import { writeQuotas, type QuotaChange } from '../../src/app/actions/write-quotas';
 import { designPlan } from '../../src/app/design';
 import { editOrder } from '../../src/app/edit-order';
@@ -258,6 +259,16 @@ const inPanes: readonly WriteCase[] = [
         const store = await keptPane();
         await asked(store, writeQuotas, QUOTA)();
         return asked(store, issueQuotas, 'Eva');
+      }),
+  },
+  {
+    name: 'load files, a second time',
+    open: () =>
+      on(openList('table', ACCOUNTS), async (book) => {
+        const store = await keptPane();
+        await asked(store, writeLoads)();
+        await sortList(book);
+        return asked(store, writeLoads);
       }),
   },
 ];

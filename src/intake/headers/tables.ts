@@ -1,5 +1,5 @@
 import type { SheetSurvey } from '../../plan/cells';
-import { plainRangeOf, tablesOf } from './ranges';
+import { plainRangeOf, tablesOf, type Range } from './ranges';
 import { ACCOUNTS, judge, REPS, type TableChoice } from './table-kinds';
 
 export interface FindOptions {
@@ -19,11 +19,7 @@ export function findTables(
   survey: readonly SheetSurvey[],
   options: FindOptions = {},
 ): { accounts: TableChoice[]; reps: TableChoice[] } {
-  const ignore = new Set((options.ignore ?? []).map((name) => name.toLowerCase()));
-  const ranges = survey
-    .filter(({ sheet }) => !ignore.has(sheet.toLowerCase()) && !/^Ef[A-Z]/.test(sheet))
-    .flatMap((sheet) => [...tablesOf(sheet), ...plainRangeOf(sheet)]);
-  const judged = ranges.map((range) => {
+  const judged = rangesIn(survey, options.ignore ?? []).map((range) => {
     const accounts = judge(range, ACCOUNTS);
     const reps = judge(range, REPS);
     // A list of people reads a little like a list of accounts (name, city, state), and the reverse.
@@ -50,6 +46,35 @@ export function findTables(
       options.reps,
     ),
   };
+}
+
+/** Where a table or a plain range stands, and its headers. */
+export interface ListRange extends Pick<
+  TableChoice,
+  'sheet' | 'headerRow' | 'firstColumn' | 'columnCount' | 'rowCount'
+> {
+  readonly table?: string;
+  readonly headers: readonly string[];
+}
+
+/**
+ * Every table and plain range of a workbook, whatever it holds.
+ * @param ignore sheets of ours
+ */
+export function listRanges(survey: readonly SheetSurvey[], ignore: readonly string[]): ListRange[] {
+  return rangesIn(survey, ignore).map(({ sheet: { sheet }, headers, ...range }) => ({
+    ...range,
+    sheet,
+    headers,
+    columnCount: headers.length,
+  }));
+}
+
+function rangesIn(survey: readonly SheetSurvey[], ignored: readonly string[]): Range[] {
+  const ignore = new Set(ignored.map((name) => name.toLowerCase()));
+  return survey
+    .filter(({ sheet }) => !ignore.has(sheet.toLowerCase()) && !/^Ef[A-Z]/.test(sheet))
+    .flatMap((sheet) => [...tablesOf(sheet), ...plainRangeOf(sheet)]);
 }
 
 function wantedFirst(

@@ -1,0 +1,167 @@
+import { foldText } from '../exact/fold-text';
+import { listRanges } from '../intake';
+import { crmExport, exportKind, flagOf, type CrmExport, type ExportKey } from '../loads/exports';
+import type { LoadAccount, LoadInput, LoadTerritory } from '../loads/input';
+import { planLoads, targetOf } from '../loads/loads';
+import { People, type Person } from '../loads/people';
+import type { LoaderResult } from '../loads/results';
+import { accountLabel } from '../plan/accounts';
+import { textAt } from '../plan/columns';
+import { ownSheets } from '../plan/ownership';
+import type { Rep } from '../plan/roster';
+import type { RunRecord } from '../plan/run-record';
+import type { StandingContext } from '../reports/context';
+import type { LoadsContext } from '../reports/loads/context';
+import type { QuotaSeat } from '../reports/quota/context';
+import type { Clock, WorkbookPort } from './ports';
+import { quotaSeats, quotaSettings } from './quota-sources';
+import { dateSerial } from './time';
+import { headerOf } from './understanding/header-of';
+import { ourColumn } from './understanding/our-column';
+import type { Understanding } from './understanding/understand';
+
+/** Tables of exports that are read at most: each is read whole. */
+const MOST_TABLES = 40;
+
+/** The files of the plan that was accepted, with whatever the workbook has of the CRM's own exports and answers. */
+export async function loadsContext(
+  understanding: Understanding,
+  standing: StandingContext,
+  workbook: WorkbookPort,
+  clock: Clock,
+): Promise<LoadsContext> {
+  const { record } = standing;
+  const { exports, results } = await readExports(understanding, workbook);
+  const at = clock.now().toISOString();
+  const effective = record.settings.effectiveFrom ?? at.slice(0, 10);
+  const territories = territoriesOf(understanding, record, effective);
+  const accounts = accountsOf(understanding, territories);
+  const { list } = understanding;
+  const { source, accounts: read } = list;
+  const columnAt = (header: string) => source.columns[source.headers.indexOf(header)];
+  const input: LoadInput = {
+    target: targetOf(source.headers, headerOf(list, 'accountId'), accounts),
+    effective,
+    accounts,
+    territories,
+    people: peopleOf(understanding, exports.users),
+    exports,
+    cell: (header, i) => columnAt(header)?.[(read.sheetRow[i] ?? 0) - source.firstRow] ?? '',
+    formatOf: (header) => source.formats[source.headers.indexOf(header)],
+  };
+  const within = territories.map(() => 0);
+  for (const { to } of accounts) if (to >= 0) within[to] = (within[to] ?? 0) + 1;
+  return {
+    ...standing,
+    pack: planLoads(input, results),
+    loaded: territories.map(({ name, owner }, j) => ({ name, owner, accounts: within[j] ?? 0 })),
+    at,
+  };
+}
+
+/** Who is to own what is in a territory from the day on which the plan holds. */
+function territoriesOf(understanding: Understanding, record: RunRecord, effective: string): LoadTerritory[] {
+  const day = dateSerial(new Date(effective));
+  const { reps } = understanding.team.roster;
+  return quotaSeats(understanding, record, quotaSettings(understanding)).map((seat) => {
+    const owner = carrierOf(seat, day);
+    const rep = reps.find((one) => !one.tbh && foldText(one.name) === foldText(owner));
+    return { name: seat.territory, owner, ...idsOf(rep) };
+  });
+}
+
+/** Whoever covers a seat has it until it is filled. */
+function carrierOf({ owner, coveredBy, start }: QuotaSeat, day: number): string {
+  const isHere = owner !== '' && (start === undefined || start <= day || coveredBy === '');
+  return (isHere ? owner : coveredBy).trim();
+}
+
+const idsOf = (rep: Rep | undefined): Pick<LoadTerritory, 'userId' | 'email'> => ({
+  ...(rep?.crmUserId === undefined ? {} : { userId: rep.crmUserId }),
+  ...(rep?.email === undefined ? {} : { email: rep.email }),
+});
+
+function accountsOf({ list, book }: Understanding, territories: readonly LoadTerritory[]): LoadAccount[] {
+  const { accounts, whole } = list;
+  const accepted = ourColumn({ whole, owned: book.owned }, 'accepted');
+  const at = new Map(territories.map(({ name }, j) => [name.toLowerCase(), j]));
+  const { text, places } = accounts;
+  return Array.from(accounts.sheetRow, (row, i) => ({
+    row,
+    id: textAt(text.accountId, i) ?? '',
+    label: accountLabel(accounts, i),
+    owner: textAt(text.owner, i) ?? '',
+    ownerId: textAt(text.ownerId, i) ?? '',
+    territory: textAt(text.currentTerritory, i) ?? '',
+    to: at.get(accepted.at(row).toLowerCase()) ?? -1,
+    country: textAt(places.country, i) ?? '',
+    state: (textAt(places.region, i) ?? '').replace(/^[A-Z]{2}-/, ''),
+    postalCode: textAt(text.postalCode, i) ?? '',
+  }));
+}
+
+/** The CRM's own users first, then the team, then the owners that the list names with their ids. */
+function peopleOf({ team, list }: Understanding, users: CrmExport | undefined): People {
+  const { accounts } = list;
+  return new People([
+    users === undefined ? [] : usersIn(users),
+    team.source === undefined
+      ? []
+      : team.roster.reps.filter(({ tbh }) => !tbh).map((rep): Person => personOf(rep)),
+    Array.from({ length: accounts.count }, (_, i): Person => {
+      const id = textAt(accounts.text.ownerId, i);
+      const name = textAt(accounts.text.owner, i) ?? '';
+      return { name, ...(id === undefined ? {} : { id }), ...(name.includes('@') ? { email: name } : {}) };
+    }).filter(({ name, id, email }) => (id ?? email) !== undefined && (name !== '' || id !== undefined)),
+  ]);
+}
+
+const personOf = ({ name, active, email, crmUserId }: Rep): Person => ({
+  name,
+  ...(active ? {} : { active }),
+  ...(email === undefined ? {} : { email }),
+  ...(crmUserId === undefined ? {} : { id: crmUserId }),
+});
+
+function usersIn(users: CrmExport): Person[] {
+  const first = (row: number, ...columns: readonly string[]) =>
+    columns.map((column) => users.text(column, row)).find((text) => text !== '');
+  return Array.from({ length: users.rowCount }, (_, row): Person => {
+    const id = first(row, 'Id', 'UserId');
+    const email = first(row, 'Email');
+    const active = flagOf(first(row, 'IsActive', 'Active') ?? '');
+    return {
+      name:
+        first(row, 'Name', 'Full Name') ??
+        `${users.text('FirstName', row)} ${users.text('LastName', row)}`.trim(),
+      ...(id === undefined ? {} : { id }),
+      ...(email === undefined ? {} : { email }),
+      ...(active === undefined ? {} : { active }),
+    };
+  });
+}
+
+/** Exports and loaders' answers on sheets of the workbook, by the names of their columns. */
+async function readExports(
+  { book, list }: Understanding,
+  workbook: WorkbookPort,
+): Promise<{
+  readonly exports: Partial<Record<ExportKey, CrmExport>>;
+  readonly results: readonly LoaderResult[];
+}> {
+  const exports: Partial<Record<ExportKey, CrmExport>> = {};
+  const results: LoaderResult[] = [];
+  const ranges = listRanges(book.survey, ownSheets(book.owned)).filter(
+    ({ sheet, headerRow, firstColumn, headers }) =>
+      exportKind(headers) !== undefined &&
+      (sheet !== list.ref.sheet || headerRow !== list.ref.headerRow || firstColumn !== list.ref.firstColumn),
+  );
+  for (const { headers, ...ref } of ranges.slice(0, MOST_TABLES)) {
+    const kind = exportKind(headers);
+    const rows = crmExport(await workbook.read(ref));
+    if (kind === 'result') results.push({ headers, rows });
+    // Of two of a kind the first holds.
+    else if (kind !== undefined) exports[kind] ??= rows;
+  }
+  return { exports, results };
+}

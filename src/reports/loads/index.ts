@@ -1,0 +1,41 @@
+import { FILES, type FileKey } from '../../loads/file';
+import { sheetOf } from '../sheet';
+import type { LoadsContext } from './context';
+import {
+  CHECK_LINES,
+  FILE_LINES,
+  FILE_NAMES,
+  FILE_SHEETS,
+  PROBLEM_LINES,
+  sheetKey,
+  tableKey,
+} from './layout';
+
+export type { LoadsContext } from './context';
+
+/** What the files are, in which order they are loaded, what takes each back, and which accounts are in none and why. */
+export const loadFiles = sheetOf({
+  key: 'load-files',
+  name: 'sheet.loadFiles',
+  source: 'loads',
+  written: 'kept',
+  along: FILE_SHEETS,
+  tables: { loadFiles: FILE_LINES, loadProblems: PROBLEM_LINES, loadCheck: CHECK_LINES },
+  build: async (context) => (await import('../builders')).buildLoadFiles(context),
+});
+
+export const fileIn = ({ pack }: LoadsContext, key: FileKey) => pack.files.find((file) => file.key === key);
+
+/** A file as it is loaded, header in the first row and nothing beside it: saved as CSV it is what the loader reads. */
+const fileSheet = (key: FileKey) =>
+  sheetOf({
+    key: sheetKey(key),
+    name: FILE_NAMES[key],
+    source: 'loads',
+    written: 'kept',
+    tables: { [tableKey(key)]: {} },
+    when: (context) => (fileIn(context, key)?.rows.length ?? 0) > 0,
+    build: async (context) => (await import('../builders')).buildLoadFile(context, key),
+  });
+
+export const fileSheets = FILES.map(fileSheet);

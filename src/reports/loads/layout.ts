@@ -1,0 +1,63 @@
+import { FILES, type FileKey } from '../../loads/file';
+import type { MessageId } from '../../text/say';
+import type { TableKey } from '../names';
+import type { TableColumns } from '../sheet';
+
+export const FILE_LINES = {
+  file: 'loads.file',
+  object: 'loads.object',
+  operation: 'loads.operation',
+  rows: 'loads.rows',
+  takesBack: 'loads.takesBack',
+  loaded: 'loads.loaded',
+  failed: 'loads.failed',
+  open: 'loads.open',
+} as const satisfies TableColumns;
+
+export const PROBLEM_LINES = {
+  file: 'loads.file',
+  blocks: 'loads.blocks',
+  problem: 'loads.problem',
+  account: 'page.account',
+  row: 'loads.row',
+} as const satisfies TableColumns;
+
+export const CHECK_LINES = {
+  territory: 'column.territory',
+  owner: 'loads.owner',
+  loaded: 'loads.inFiles',
+  now: 'loads.acceptedNow',
+  difference: 'compare.difference',
+} as const satisfies TableColumns;
+
+/** Name of the sheet of each file. */
+export const FILE_NAMES: Readonly<Record<FileKey, MessageId>> = {
+  moves: 'sheet.loadMoves',
+  movesBack: 'sheet.loadMovesBack',
+  territories: 'sheet.loadTerritories',
+  owners: 'sheet.loadOwners',
+  ownersBack: 'sheet.loadOwnersBack',
+  deals: 'sheet.loadDeals',
+  dealsBack: 'sheet.loadDealsBack',
+  contacts: 'sheet.loadContacts',
+  contactsBack: 'sheet.loadContactsBack',
+  leave: 'sheet.loadLeave',
+  leaveBack: 'sheet.loadLeaveBack',
+  join: 'sheet.loadJoin',
+  joinBack: 'sheet.loadJoinBack',
+  usersOut: 'sheet.loadUsersOut',
+  usersOutBack: 'sheet.loadUsersOutBack',
+  usersIn: 'sheet.loadUsersIn',
+  usersInBack: 'sheet.loadUsersInBack',
+  routing: 'sheet.loadRouting',
+};
+
+/** `ownersBack` → `load-owners-back`: the sheet in which a file stands. */
+export const sheetKey = (file: FileKey): string =>
+  `load-${file.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** `ownersBack` → `loadOwnersBack`: its table. */
+export const tableKey = (file: FileKey): TableKey =>
+  `load${file.charAt(0).toUpperCase()}${file.slice(1)}` as TableKey;
+
+export const FILE_SHEETS: readonly string[] = FILES.map(sheetKey);

@@ -1,0 +1,104 @@
+/** Dateien für andere Systeme. */
+export const loads = {
+  'sheet.loadFiles': 'Ladedateien',
+  'sheet.loadMoves': 'Laden Wechsel',
+  'sheet.loadMovesBack': 'Laden Wechsel zurück',
+  'sheet.loadTerritories': 'Laden Gebiete',
+  'sheet.loadOwners': 'Laden Betreuer',
+  'sheet.loadOwnersBack': 'Laden Betreuer zurück',
+  'sheet.loadDeals': 'Laden Chancen',
+  'sheet.loadDealsBack': 'Laden Chancen zurück',
+  'sheet.loadContacts': 'Laden Kontakte',
+  'sheet.loadContactsBack': 'Laden Kontakte zurück',
+  'sheet.loadLeave': 'Laden Kunden raus',
+  'sheet.loadLeaveBack': 'Laden Kunden raus zurück',
+  'sheet.loadJoin': 'Laden Kunden rein',
+  'sheet.loadJoinBack': 'Laden Kunden rein zurück',
+  'sheet.loadUsersOut': 'Laden Nutzer raus',
+  'sheet.loadUsersOutBack': 'Laden Nutzer raus zurück',
+  'sheet.loadUsersIn': 'Laden Nutzer rein',
+  'sheet.loadUsersInBack': 'Laden Nutzer rein zurück',
+  'sheet.loadRouting': 'Laden Zuteilung',
+  'loads.title': 'Dateien, die den Plan in andere Systeme bringen',
+  'loads.headline':
+    '{changed, number} von {accounts, number} Kunden wechseln Betreuer oder Gebiet; {blocked, plural, =0 {keiner fehlt in einer Datei} one {# fehlt in einer Datei, siehe unten} other {# fehlen in einer Datei, siehe unten}}',
+  'loads.target.salesforce':
+    'Für den Data Loader von Salesforce: die meisten Kundennummern sind von dort. Liegen Exporte von Nutzern, Territory2, ObjectTerritory2Association, UserTerritory2Association, offenen Chancen und Kontakten auf Blättern dieser Mappe, so gibt es auch dafür Dateien.',
+  'loads.target.hubspot':
+    'Für den Import von Unternehmen in HubSpot: Kunden nach Record ID, Betreuer nach E-Mail.',
+  'loads.target.dynamics':
+    'Für Dynamics: dessen eigener Export mit neuen Betreuern. Eine Zeile, die dort seither geändert wurde, wird abgelehnt. Nach dem Import ist jeder Stempel ein anderer: einen neuen Export ziehen und dessen drei Spalten (Do Not Modify) in die Rücknahme setzen, bevor sie geladen wird.',
+  'loads.target.plain': 'Eine einfache Liste: nichts sagt, aus welchem System die Kunden kommen.',
+  'loads.note':
+    'Wie angenommen am {at}; der Plan gilt ab {from}. Jedes Blatt ist eine Datei: als CSV UTF-8 speichern. Das Ergebnis eines Laders auf ein Blatt legen und die Dateien neu schreiben: übrig bleibt, was er abgelehnt hat, und zurückgenommen wird nur, was er angenommen hat.',
+  'loads.accuracy':
+    'Laden Zuteilung schickt {agree, number} der {of, number} Kunden mit bekanntem Ort in das Gebiet, in dem sie sind.',
+  'loads.none': 'Es gibt nichts zu laden: jeder Kunde ist, wo der Plan ihn hat.',
+  'loads.file': 'Datei',
+  'loads.object': 'Objekt',
+  'loads.operation': 'Was sie tut',
+  'loads.rows': 'Zeilen',
+  'loads.takesBack': 'Nimmt zurück',
+  'loads.loaded': 'Geladen',
+  'loads.failed': 'Abgelehnt',
+  'loads.open': 'Ohne Antwort',
+  'loads.blocks': 'In der Datei?',
+  'loads.blocked': 'Nein',
+  'loads.told': 'Ja',
+  'loads.problem': 'Warum',
+  'loads.row': 'Zeile',
+  'loads.owner': 'Betreuer in den Dateien',
+  'loads.inFiles': 'Kunden beim Schreiben',
+  'loads.acceptedNow': 'Angenommen jetzt',
+  'loads.check': 'Was angenommen war und ist (bei einer Differenz: Dateien neu schreiben)',
+  'loads.problems':
+    '{count, plural, =0 {Jede Zeile kann geladen werden} one {# Zeile zum Nachsehen} other {# Zeilen zum Nachsehen}}{listed, plural, =0 {} other { (# gelistet)}}',
+  'loads.do.update': 'Ändern',
+  'loads.do.insert': 'Einfügen',
+  'loads.do.delete': 'Löschen',
+  'loads.do.import': 'Importieren',
+  'loads.do.table': 'Zuteilungstabelle',
+  'loads.undo.update': 'Zurück: ändern',
+  'loads.undo.insert': 'Zurück: einfügen',
+  'loads.undo.delete': 'Zurück: löschen',
+  'loads.undo.import': 'Zurück: importieren',
+  'loads.undo.table': 'Zurück',
+  'loads.problem.noId': 'Der Kunde hat keine Nummer',
+  'loads.problem.strangeId': '{id} ist keine Nummer eines Kunden in Salesforce',
+  'loads.problem.idTwice': '{id} steht in mehreren Zeilen, die zu verschiedenen Betreuern gehen',
+  'loads.problem.openTerritory':
+    '{territory} ist offen, und niemand vertritt: einen Betreuer nennen, oder jemanden in der Spalte für die Vertretung',
+  'loads.problem.noUser': '{owner} ist nicht unter den Nutzern, die die Mappe kennt',
+  'loads.problem.twoUsers':
+    'Mehrere Nutzer heißen {owner}: in der Teamliste jedem eine Nummer oder E-Mail geben',
+  'loads.problem.noUserId':
+    '{owner} hat keine Nutzernummer oder E-Mail: einen Export der Nutzer auf ein Blatt legen, oder eine Spalte in die Teamliste',
+  'loads.problem.inactiveUser': '{owner} ist nicht aktiv und kann nichts betreuen',
+  'loads.problem.noOldOwner':
+    'Der Betreuer von heute ({owner}) ist nicht mit Nummer oder E-Mail bekannt, die Zeile ließe sich nicht zurücknehmen',
+  'loads.problem.noClear':
+    'Er hat heute keinen Betreuer; ein Import kann ihm einen geben, aber nicht wieder nehmen',
+  'loads.problem.noTerritoryId':
+    '{territory} ist noch nicht im Export von Territory2: erst die Gebiete laden und neu exportieren',
+  'loads.problem.noAssociation':
+    'Was er verlassen muss, ist nicht bekannt: einen Export von ObjectTerritory2Association auf ein Blatt legen',
+  'loads.problem.noStamp': 'Eine seiner Zellen (Do Not Modify) ist leer',
+  'loads.problem.formulaText': '{text} beginnt wie eine Formel; in der Datei steht es, wie es ist',
+  'loads.problem.notPlaced': 'Der Kunde ist in keinem Gebiet, das angenommen wurde',
+  'action.loads': 'Ladedateien schreiben',
+  'writing.loads': 'Die Dateien werden geschrieben',
+  'news.loads':
+    '{files, plural, =0 {Es gibt nichts zu laden} one {# Datei mit {rows, plural, one {# Zeile} other {# Zeilen}} ist geschrieben} other {# Dateien mit {rows, plural, one {# Zeile} other {# Zeilen}} sind geschrieben}}; {sheet} {files, plural, =0 {sagt, warum} other {führt sie auf}}.',
+  'year.page': 'Im Jahr',
+  'year.noPlan': 'Erst einen Plan behalten: Dateien und Ereignisse gelten dem angenommenen Plan.',
+  'year.loads': 'Ladedateien',
+  'year.loadsHint':
+    'Dateien für das CRM, mit dem, was sie zurücknimmt: Betreuer, Gebiete, Chancen und Kontakte, eine Zuteilung. Nur angenommene Änderungen, jede Datei auf einem eigenen Blatt.',
+  'year.download': '{name}.csv herunterladen',
+  'year.rows': '{rows, plural, one {# Zeile} other {# Zeilen}}',
+  'year.answered': '{loaded, number} geladen, {failed, number} abgelehnt, {open, number} ohne Antwort',
+  'year.blocked':
+    '{count, plural, one {# Zeile fehlt oder ist} other {# Zeilen fehlen oder sind}} anzusehen: {sheet} sagt, warum.',
+  'year.downloadHint':
+    'Wo der Bereich keine Dateien speichern darf, das Blatt gleichen Namens als CSV UTF-8 speichern.',
+};

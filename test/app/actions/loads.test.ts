@@ -1,0 +1,252 @@
+import { apply } from '../../../src/app/actions/apply';
+import { design } from '../../../src/app/actions/design';
+import { keep } from '../../../src/app/actions/keep';
+import { lookAgain } from '../../../src/app/actions/look-again';
+import { revert } from '../../../src/app/actions/revert';
+import { writeLoads } from '../../../src/app/actions/write-loads';
+import { yearPage } from '../../../src/app/pages/year/view';
+import type { Store } from '../../../src/app/store';
+import { speak } from '../../../src/text/say';
+import { tableIn } from '../../figures/audit';
+import { valuesOf } from '../../support/job';
+import { sortList } from '../../support/meddle';
+import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
+import { act, appliedPane, keptPane, pane, sheetNames } from '../../support/pane';
+
+let book: OpenWorkbook;
+afterEach(() => {
+  book.dispose();
+});
+
+const REPS = ['Ana Ruiz', 'Ben Ito', 'Cleo Park'];
+const account = (n: number) => `001000000000${String(n).padStart(3, '0')}AAA`;
+const user = (n: number) => `005000000000${String(n).padStart(3, '0')}AAA`;
+const PLACES = [
+  ['Denver', 'CO', '80202'],
+  ['Boston', 'MA', '02108'],
+  ['Austin', 'TX', '78701'],
+];
+/** An export whose owners have nothing to do with where accounts are: a plan moves many. */
+const HEADERS = ['Account ID', 'Account Name', 'City', 'State', 'Zip', 'Owner', 'OwnerId', 'Potential'];
+const rowsOf = (count = 24) =>
+  Array.from({ length: count }, (_, n) => [
+    account(n),
+    `${n % 2 === 0 ? '@' : ''}Account ${n}`,
+    ...(PLACES[n % 3] ?? []),
+    REPS[(n >> 2) % 3] ?? '',
+    user((n >> 2) % 3),
+    100 + ((n * 37) % 50),
+  ]);
+const openList = (more: Readonly<Record<string, Cell[][]>> = {}) =>
+  openWorkbook({ sheets: { Export: [HEADERS, ...rowsOf()], ...more } });
+
+const write = async (store: Store) => {
+  await store.run(writeLoads);
+  expect(store.state.trouble).toBeUndefined();
+};
+type Row = Readonly<Record<string, Cell>>;
+const list = async (): Promise<Row[]> =>
+  tableIn(await valuesOf(book, 'Export'), 'Account ID', 'Account Name');
+const file = async (name: string): Promise<Cell[][]> => valuesOf(book, name);
+const lines = async (): Promise<Row[]> => tableIn(await valuesOf(book, 'Load Files'), 'File', 'Object');
+const problems = async (): Promise<Row[]> =>
+  tableIn(await valuesOf(book, 'Load Files'), 'File', 'In the file?');
+const differences = async (): Promise<Cell[]> =>
+  tableIn(await valuesOf(book, 'Load Files'), 'Territory', 'Owner in the files').map(
+    (row) => row['Difference'] ?? '',
+  );
+
+/** What the files should be, counted anew from the cells of the list. */
+async function wanted(): Promise<{ owners: Cell[][]; back: Cell[][] }> {
+  const moved = (await list()).filter((row) => row['Territory Owner'] !== row['Owner']);
+  const idOf = (name: Cell | undefined) => user(REPS.indexOf(String(name)));
+  return {
+    owners: moved.map((row) => [row['Account ID'] ?? '', idOf(row['Territory Owner'])]),
+    back: moved.map((row) => [row['Account ID'] ?? '', row['OwnerId'] ?? '']),
+  };
+}
+const sorted = (rows: Cell[][]) => [...rows].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+
+test('owners that change, and the way back, stand as files of their own, header first', async () => {
+  book = await openList();
+  const store = await keptPane();
+  await write(store);
+  const { owners, back } = await wanted();
+  expect(owners.length).toBeGreaterThan(8);
+  expect(await file('Load Owners')).toEqual([['Id', 'OwnerId'], ...owners]);
+  expect(await file('Load Owners Rollback')).toEqual([['Id', 'OwnerId'], ...back]);
+  expect((await file('Load Moves')).length).toBe(owners.length + 1);
+  const armed = (await list()).filter(
+    (row) => row['Territory Owner'] !== row['Owner'] && String(row['Account Name']).startsWith('@'),
+  );
+  expect(new Set((await problems()).map((row) => row['Why']))).toEqual(
+    new Set(
+      armed.map((row) => `${row['Account Name']} begins like a formula; it is in the file as it stands`),
+    ),
+  );
+  expect((await lines()).find((row) => row['File'] === 'Load Owners')).toMatchObject({
+    Object: 'Account',
+    'What it does': 'Update',
+    Rows: owners.length,
+  });
+  expect(await differences()).toEqual([0, 0, 0]);
+  expect(store.state.news).toMatch(/^5 files with \d+ rows are written; Load Files lists them\.$/);
+  const names = await sheetNames(book);
+  expect(names.filter((name) => name.startsWith('Load')).sort()).toEqual([
+    'Load Files',
+    'Load Moves',
+    'Load Moves Rollback',
+    'Load Owners',
+    'Load Owners Rollback',
+    'Load Routing',
+  ]);
+  const page = yearPage(store.state, speak('en'));
+  expect(page.files.map(({ name }) => name)).toContain('Load Owners');
+  expect(page.files.find(({ name }) => name === 'Load Owners')?.text()).toBe(
+    ['Id,OwnerId', ...owners.map((row) => row.join(','))].map((line) => `${line}\r\n`).join(''),
+  );
+});
+
+test('files follow what was accepted, not what is proposed; the sheet says when that has changed', async () => {
+  book = await openList();
+  const store = await keptPane();
+  await write(store);
+  const before = sorted(await file('Load Owners'));
+  // Proposed by hand, accepted with the next Keep.
+  const rows = await list();
+  const at = rows.findIndex((row) => row['Territory Owner'] === row['Owner']);
+  const other = rows.find((row) => row['Territory Owner'] !== rows[at]?.['Owner'])?.['Territory'];
+  await act(book, (workbook) => {
+    workbook.tables
+      .getItem('Accounts')
+      .columns.getItem('Accepted Territory')
+      .getDataBodyRange()
+      .getCell(at, 0).values = [[other]];
+  });
+  expect((await differences()).filter((cell) => cell !== 0)).toHaveLength(2);
+  await store.run(lookAgain);
+  await sortList(book, 'Potential');
+  await write(store);
+  expect(sorted(await file('Load Owners'))).toHaveLength(before.length + 1);
+  expect(await differences()).toEqual([0, 0, 0]);
+});
+
+test('a file that has no rows any more keeps its header alone', async () => {
+  book = await openList();
+  const store = await keptPane();
+  await write(store);
+  // The CRM has taken it all: a fresh export has the new owners.
+  const rows = await list();
+  await book.run(async (context) => {
+    const table = context.workbook.tables.getItem('Accounts');
+    table.columns.getItem('Owner').getDataBodyRange().values = rows.map((row) => [row['Territory Owner']]);
+    table.columns.getItem('OwnerId').getDataBodyRange().values = rows.map((row) => [
+      user(REPS.indexOf(String(row['Territory Owner']))),
+    ]);
+    await context.sync();
+  });
+  await write(store);
+  expect(await file('Load Owners')).toEqual([
+    ['Id', 'OwnerId'],
+    ['', ''],
+  ]);
+  expect(store.state.loads?.changed).toBe(0);
+});
+
+test('an inactive user blocks his rows, and a result leaves what was refused', async () => {
+  book = await openList({
+    Users: [
+      ['Id', 'Name', 'Username', 'IsActive'],
+      ...REPS.map((name, n) => [user(n), name, `${name}@example.com`, n !== 1]),
+    ],
+  });
+  const store = await keptPane();
+  await write(store);
+  const { owners } = await wanted();
+  const blocked = owners.filter(([, id]) => id === user(1));
+  expect(blocked.length).toBeGreaterThan(0);
+  const loaded = owners.filter(([, id]) => id !== user(1));
+  expect(await file('Load Owners')).toEqual([['Id', 'OwnerId'], ...loaded]);
+  const told = await problems();
+  expect(told.filter((row) => row['File'] === 'Load Owners')).toHaveLength(blocked.length);
+  expect(told[0]).toMatchObject({ 'In the file?': 'No', Why: 'Ben Ito is not active, and may own nothing' });
+
+  await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.add('error123');
+    const rows = loaded.map(([id, owner], n) => [id, owner, n < 3 ? 'UNABLE_TO_LOCK_ROW' : '']);
+    sheet.getRange('A1:C1').values = [['ID', 'OWNERID', 'ERROR']];
+    sheet.getRange(`A2:C${rows.length + 1}`).values = rows;
+    await context.sync();
+  });
+  await store.run(lookAgain);
+  await write(store);
+  expect(await file('Load Owners')).toEqual([['Id', 'OwnerId'], ...loaded.slice(0, 3)]);
+  expect(await file('Load Owners Rollback')).toHaveLength(loaded.length - 3 + 1);
+  expect((await lines()).find((row) => row['File'] === 'Load Owners')).toMatchObject({
+    Rows: 3,
+    Loaded: loaded.length - 3,
+    Refused: 3,
+    'No answer': 0,
+  });
+});
+
+test('exports beside the list are neither the list nor the team', async () => {
+  book = await openList({
+    Users: [
+      ['Id', 'Name', 'Username', 'Email', 'IsActive', 'Department'],
+      ...Array.from({ length: 40 }, (_, n) => [
+        user(n),
+        REPS[n] ?? `Person ${n}`,
+        `u${n}`,
+        `u${n}@example.com`,
+        true,
+        'Sales',
+      ]),
+    ],
+    Opps: [
+      ['Id', 'AccountId', 'OwnerId', 'StageName', 'Amount'],
+      ...Array.from({ length: 60 }, (_, n) => [
+        `006${n}`,
+        account(n % 24),
+        user(((n % 24) >> 2) % 3),
+        n % 2 === 0 ? 'Proposal' : 'Closed Won',
+        1000 + n,
+      ]),
+    ],
+  });
+  const store = await keptPane();
+  expect(store.state.understanding?.list.ref.sheet).toBe('Export');
+  expect(store.state.understanding?.choices.seats.map(({ name }) => name).sort()).toEqual(REPS);
+  await write(store);
+  const moved = new Set((await wanted()).owners.map(([id]) => id));
+  const deals = (await file('Load Deal Owners')).slice(1);
+  expect(deals.map(([id]) => id)).toEqual(
+    Array.from({ length: 60 }, (_, n) => n).flatMap((n) =>
+      n % 2 === 0 && moved.has(account(n % 24)) ? [`006${n}`] : [],
+    ),
+  );
+});
+
+test('Revert of a later plan leaves the files; closing and opening finds them again', async () => {
+  book = await openList();
+  const store = await keptPane();
+  await write(store);
+  await store.run(design);
+  await store.run(apply);
+  expect(store.state.trouble).toBeUndefined();
+  await store.run(revert);
+  expect(store.state.trouble).toBeUndefined();
+  const names = await sheetNames(book);
+  expect(names).toContain('Load Owners');
+  await write(await pane());
+  expect(await sheetNames(book)).toEqual(names);
+});
+
+test('before Keep there is nothing that was accepted', async () => {
+  book = await openList();
+  const store = await appliedPane();
+  expect(writeLoads.when(store.state)).toBe(false);
+  expect(yearPage(store.state, speak('en')).closed).toMatch(/^Keep a plan first/);
+  await store.run(keep);
+  expect(writeLoads.when(store.state)).toBe(true);
+});
