@@ -84,8 +84,11 @@ function countChanged(input: LoadInput): number {
 /** A loader takes it as text; a spreadsheet that opens the file would not. It is told, not altered. */
 function tellFormulas(files: readonly LoadFile[], tell: Tell): void {
   for (const { key, rows } of files) {
+    if (key.endsWith('Back')) continue;
     const texts = new Set(rows.flat().filter((cell) => typeof cell === 'string' && /^[=+\-@]/.test(cell)));
-    for (const text of texts)
-      tell({ file: key, code: 'formulaText', blocks: false, parameters: { text: String(text) } });
+    const [text] = texts;
+    if (text === undefined) continue;
+    const parameters = { count: texts.size, text: String(text) };
+    tell({ file: key, code: 'formulaText', blocks: false, parameters });
   }
 }

@@ -30,6 +30,7 @@ const TABLES = {
   payTenure: 'EfPayTenure',
   payManagers: 'EfPayManagers',
   loadFiles: 'EfLoadFiles',
+  loadCauses: 'EfLoadCauses',
   loadProblems: 'EfLoadProblems',
   loadCheck: 'EfLoadCheck',
   loadMoves: 'EfLoadMoves',

@@ -78,7 +78,9 @@ export async function applyOrder(
     },
     write: async () => {
       if (made !== undefined) await makeList(context, made, anchors);
-      await eachInTurn(order.sheets, (spec) => raiseSheet(context, spec, named(spec), anchors));
+      await eachInTurn(pages, ({ spec, kept: { before } }) =>
+        raiseSheet(context, spec, named(spec), anchors, tablesLeft(before?.spec, spec)),
+      );
       if (accounts) {
         const at = place ?? (await placeColumns(context, accounts, ours));
         const { added } = kept ?? (await keepAccounts(context, accounts, at, ours, sheets));
@@ -164,6 +166,12 @@ async function refuseForeignTables(
   await context.sync();
   const foreign = found.find(({ table, sheet }) => !table.isNullObject && table.worksheet.name !== sheet);
   if (foreign !== undefined) throw new Failure('nameTaken', { name: foreign.table.name });
+}
+
+/** Tables that a sheet had and has no more. */
+function tablesLeft(before: SheetSpec | undefined, { blocks }: SheetSpec): string[] {
+  const now = new Set(blocks.filter(isTable).map(({ name }) => name));
+  return (before?.blocks ?? []).filter(isTable).flatMap(({ name }) => (now.has(name) ? [] : [name]));
 }
 
 /** Names that the sheets had when they were last written, and have no more. */

@@ -48,6 +48,7 @@ export interface SheetNow {
 /**
  * Looks at a sheet that we wrote by this spec. Blocks are found by their anchors and tables by their names, so rows and
  * columns that came in are noticed; what came in among our own cells is told from them by what we wrote.
+ * @param former what it was written by before: where writing it anew broke off, its tables may stand there still
  */
 export async function lookAtSheet(
   context: Excel.RequestContext,
@@ -55,6 +56,7 @@ export async function lookAtSheet(
   anchors: Anchors,
   key: string,
   spec: SheetSpec,
+  former?: SheetSpec,
 ): Promise<SheetNow> {
   sheet.load('name');
   sheet.tables.load('items/name');
@@ -80,7 +82,12 @@ export async function lookAtSheet(
     return { row: spot.row, column: spot.column, rows: spot.rows ?? 1, columns: spot.columns ?? 1 };
   });
   const came = spec.blocks.map((block, n) => cameInto(block, areas[n], cells));
-  const names = new Set(spec.blocks.filter(isTable).map(({ name }) => name));
+  const names = new Set(
+    [spec, former]
+      .flatMap((one) => one?.blocks ?? [])
+      .filter(isTable)
+      .map(({ name }) => name),
+  );
   return {
     ...tellApart(spec, areas, came, cells),
     spec: specNow(spec, areas, came),

@@ -75,7 +75,7 @@ export async function planSheets(
     };
     const now =
       isThere && sheet.next !== undefined
-        ? await lookAtSheet(context, found, anchors, sheet.key, sheet.next)
+        ? await lookAtSheet(context, found, anchors, sheet.key, sheet.next, sheet.before?.spec)
         : nothing;
     const typed = new Set(now.typed.map(({ row, column }) => at(row, column)));
     const theirs =

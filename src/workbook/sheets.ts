@@ -15,14 +15,21 @@ const HEADER_POINTS = 30;
 /**
  * Pass one of writing sheets: the sheet, its tables by header, its names. Excel refuses a formula that
  * speaks of a table or name that does not exist yet, so all skeletons stand before any formula is written.
+ * @param former tables of ours on it that it is not to have any more: their cells stay for the next pass
  */
 export async function raiseSheet(
   context: Excel.RequestContext,
   spec: SheetSpec,
   name: string,
   anchors: Anchors,
+  former: readonly string[] = [],
 ): Promise<void> {
-  const { worksheets, names } = context.workbook;
+  const { worksheets, names, tables: all } = context.workbook;
+  const left = former.map((table) => {
+    const item = all.getItemOrNullObject(table);
+    item.load('name');
+    return item;
+  });
   const found = worksheets.getItemOrNullObject(name);
   found.load('name');
   const known = spec.names.map((wanted) => {
@@ -32,6 +39,8 @@ export async function raiseSheet(
   });
   await context.sync();
 
+  // What stands below such a table moves up into it.
+  for (const table of left) if (!table.isNullObject) table.convertToRange();
   const sheet = found.isNullObject ? worksheets.add(name) : found;
   setSheetAnchors(context, anchors, spec, name);
   for (const { wanted, item } of known) {

@@ -119,7 +119,7 @@ test('texts that a spreadsheet would take for formulas are told, not altered', (
     file: 'moves',
     code: 'formulaText',
     blocks: false,
-    parameters: { text: '=1+1' },
+    parameters: { count: 1, text: '=1+1' },
   });
 });
 

@@ -13,7 +13,7 @@ import { dataQuality } from '../../src/reports/data-quality';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { carryOut, clock, understood } from './job';
-import { insertColumn, openList, sortList } from './meddle';
+import { byAccount, insertColumn, openList, sortList } from './meddle';
 import { openWorkbook, type OpenWorkbook } from './office';
 import { keptPane } from './pane';
 
@@ -268,6 +268,22 @@ const inPanes: readonly WriteCase[] = [
         const store = await keptPane();
         await asked(store, writeLoads)();
         await sortList(book);
+        return asked(store, writeLoads);
+      }),
+  },
+  {
+    name: 'load files, when there is nothing to load any more',
+    open: () =>
+      on(openList('table', ACCOUNTS), async (book) => {
+        const store = await keptPane();
+        await asked(store, writeLoads)();
+        const owners = await byAccount(book, 'Territory Owner');
+        const ids = await byAccount(book, 'Account ID');
+        await book.run(async (context) => {
+          const column = context.workbook.tables.getItem('Deals').columns.getItem('Owner');
+          column.getDataBodyRange().values = Object.keys(ids).map((id) => [owners[id]]);
+          await context.sync();
+        });
         return asked(store, writeLoads);
       }),
   },

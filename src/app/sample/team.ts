@@ -9,6 +9,7 @@ const HEADERS = [
   'Rep ID',
   'Rep Name',
   'Email',
+  'CRM User ID',
   'Role',
   'Manager',
   'Hire Date',
@@ -37,6 +38,9 @@ const FORMATS: Readonly<Partial<Record<(typeof HEADERS)[number], string>>> = {
   Attainment: '0%',
   'Home Zip': '@',
 };
+
+/** As Salesforce has them: 18 characters. */
+const userId = (n: number): string => `0055e00000${String(n).padStart(5, '0')}AAA`;
 
 const MANAGERS = ['Dana Whitfield', 'Luis Ferreira', 'Priya Raman', 'Karen Boyd'];
 /** Hours a year with customers. */
@@ -70,6 +74,7 @@ export function rosterSheet(
       'Rep ID': tbh ? '' : `R${String(100 + j)}`,
       'Rep Name': tbh ? '' : name,
       Email: tbh ? '' : addressOf(name),
+      'CRM User ID': tbh ? '' : userId(100 + j),
       Role: base >= 95000 ? 'Senior Account Executive' : 'Account Executive',
       Manager: MANAGERS[Math.floor((j * MANAGERS.length) / roster.length)] ?? '',
       'Hire Date': tbh ? '' : isNew ? today : hired,
@@ -92,6 +97,7 @@ export function rosterSheet(
       'Rep ID': `M${String(10 + m)}`,
       'Rep Name': name,
       Email: addressOf(name),
+      'CRM User ID': userId(10 + m),
       Role: 'Regional Sales Manager',
       Manager: '',
       'Hire Date': today - 1500 - Math.floor(past() * 2000),

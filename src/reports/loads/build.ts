@@ -10,23 +10,27 @@ import {
   type CellSpec,
   type SheetSpec,
   type TableBlock,
+  type TableColumn,
 } from '../spec';
 import type { LoadsContext } from './context';
-import { CHECK_LINES, FILE_LINES, FILE_NAMES, PROBLEM_LINES } from './layout';
+import { CAUSE_LINES, CHECK_LINES, FILE_LINES, FILE_NAMES, PROBLEM_LINES } from './layout';
 
 /** More rows than these are counted, not listed. */
 const MOST_PROBLEMS = 2000;
-const TOP_ROWS = 6;
-const WIDTHS = [31, 30, 58, 30, 14, 12, 12, 14];
+/** Why a row is not in a file is the last column of its table: it may be as long as it likes. */
+const WIDTHS = [30, 30, 26, 14, 12, 12, 12, 30];
 
 /** The sheet as it is going to be written. */
 export function build(context: LoadsContext): SheetSpec {
   const { say, layer, pack, at, record } = context;
   const files = pack.files.filter(({ rows, answered }) => rows.length > 0 || answered !== undefined);
-  const filesRow = TOP_ROWS + 1;
-  const checkRow = filesRow + Math.max(1, files.length) + 3;
-  const problemsRow = checkRow + context.loaded.length + 4;
-  const problems = [...pack.problems].sort((a, b) => Number(b.blocks) - Number(a.blocks));
+  const sentences = top(context);
+  const filesRow = sentences.length + 1;
+  const causes = causesOf(pack.problems);
+  const causesRow = filesRow + Math.max(1, files.length) + 3;
+  const checkRow = causesRow + (causes.length === 0 ? 2 : causes.length + 3);
+  const problemsRow = checkRow + context.loaded.length + 3;
+  const listed = causes.flatMap(({ problems }) => problems).slice(0, MOST_PROBLEMS);
   const head = (row: number, text: string): SheetSpec['blocks'][number] => ({
     kind: 'cells',
     row,
@@ -38,17 +42,21 @@ export function build(context: LoadsContext): SheetSpec {
     key: 'load-files',
     name: say('sheet.loadFiles'),
     blocks: [
-      { kind: 'cells', row: 0, column: 0, cells: top(context) },
+      { kind: 'cells', row: 0, column: 0, cells: sentences },
       ...(files.length === 0 ? [head(filesRow, say('loads.none'))] : [filesTable(context, files, filesRow)]),
+      head(causesRow - 1, say('loads.problems', { count: pack.problems.length })),
+      ...(causes.length === 0 ? [] : [causesTable(context, causes, causesRow)]),
       head(checkRow - 1, say('loads.check')),
       checkTable(context, checkRow),
-      head(
-        problemsRow - 1,
-        say('loads.problems', { count: problems.length, listed: Math.min(MOST_PROBLEMS, problems.length) }),
-      ),
-      ...(problems.length === 0
+      ...(listed.length === 0
         ? []
-        : [problemsTable(context, problems.slice(0, MOST_PROBLEMS), problemsRow)]),
+        : [
+            head(
+              problemsRow - 1,
+              say('loads.listed', { count: pack.problems.length, listed: listed.length }),
+            ),
+            problemsTable(context, listed, problemsRow),
+          ]),
     ],
     names: [],
     charts: [],
@@ -62,27 +70,87 @@ export function build(context: LoadsContext): SheetSpec {
 /** What is loaded where, in sentences. */
 function top({ say, pack, at }: LoadsContext): CellSpec[][] {
   const blocked = new Set(
-    pack.problems.filter(({ blocks }) => blocks).map(({ row, account }) => row ?? account),
+    pack.problems.filter(({ blocks }) => blocks).map(({ row, parameters }) => row ?? parameters['territory']),
   );
   const { target, changed, accounts, accuracy } = pack;
+  const note = (value: string): CellSpec[] => [{ value, style: 'note' }];
   return [
     [{ value: say('loads.title'), style: 'title' }],
     [{ value: say('loads.headline', { changed, accounts, blocked: blocked.size }), style: 'headline' }],
-    [{ value: say(`loads.target.${target}`), style: 'note' }],
-    [
-      {
-        value: say('loads.note', {
-          at: `${dateIn(say, at)} ${at.slice(11, 16)}`,
-          from: dateIn(say, pack.effective),
-        }),
-        style: 'note',
-      },
-    ],
-    ...(accuracy === undefined
-      ? []
-      : [[{ value: say('loads.accuracy', { ...accuracy }), style: 'note' } as const]]),
+    note(
+      say('loads.at', { at: `${dateIn(say, at)} ${at.slice(11, 16)}`, from: dateIn(say, pack.effective) }),
+    ),
+    note(say(`loads.target.${target}`)),
+    ...(target === 'salesforce' || target === 'dynamics' ? [note(say(`loads.more.${target}`))] : []),
+    note(say('loads.save')),
+    note(say('loads.result')),
+    ...(accuracy === undefined ? [] : [note(say('loads.accuracy', { ...accuracy }))]),
   ];
 }
+
+interface Cause {
+  readonly problems: readonly LoadProblem[];
+}
+
+/** Problems that say the same, those that keep rows out of files first. */
+function causesOf(problems: readonly LoadProblem[]): (Cause & { readonly first: LoadProblem })[] {
+  const causes = new Map<string, [LoadProblem, ...LoadProblem[]]>();
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.file, problem.code, problem.parameters]);
+    const known = causes.get(key);
+    if (known === undefined) causes.set(key, [problem]);
+    else known.push(problem);
+  }
+  return [...causes.values()]
+    .map((those) => ({ first: those[0], problems: those }))
+    .sort((a, b) => Number(b.first.blocks) - Number(a.first.blocks) || b.problems.length - a.problems.length);
+}
+
+function causesTable(
+  { say, layer }: LoadsContext,
+  causes: ReturnType<typeof causesOf>,
+  row: number,
+): TableBlock {
+  return {
+    kind: 'table',
+    row,
+    column: 0,
+    name: tableName(layer, 'loadCauses'),
+    rows: causes.length,
+    known: ['file', 'problem'],
+    columns: [
+      {
+        key: 'file',
+        header: say(CAUSE_LINES.file),
+        cells: causes.map(({ first }) => say(FILE_NAMES[first.file])),
+      },
+      blocksColumn(
+        say,
+        causes.map(({ first }) => first),
+      ),
+      {
+        key: 'rows',
+        header: say(CAUSE_LINES.rows),
+        cells: causes.map(({ problems }) => problems.length),
+        format: '#,##0',
+        align: 'right',
+      },
+      {
+        key: 'problem',
+        header: say(CAUSE_LINES.problem),
+        cells: causes.map(({ first }) => wordProblem(say, first)),
+        indent: 1,
+      },
+    ],
+  };
+}
+
+const blocksColumn = (say: Say, problems: readonly LoadProblem[]): TableColumn => ({
+  key: 'blocks',
+  header: say(PROBLEM_LINES.blocks),
+  cells: problems.map(({ blocks }) => say(blocks ? 'loads.blocked' : 'loads.told')),
+  conditional: [{ kind: 'formula', formula: `={cell}=${literal(say('loads.blocked'))}`, look: 'bad' }],
+});
 
 function filesTable({ say, layer }: LoadsContext, files: readonly LoadFile[], row: number): TableBlock {
   const back = new Set(files.filter(({ key }) => key.endsWith('Back')).map(({ key }) => key));
@@ -117,13 +185,6 @@ function filesTable({ say, layer }: LoadsContext, files: readonly LoadFile[], ro
         'operation',
         files.map(({ operation, key }) => say(`loads.${key.endsWith('Back') ? 'undo' : 'do'}.${operation}`)),
       ),
-      text(
-        'takesBack',
-        files.map(({ key }) => {
-          const undone = files.find((one) => back.has(key) && `${one.key}Back` === key);
-          return undone === undefined ? '' : say(FILE_NAMES[undone.key]);
-        }),
-      ),
       figure(
         'rows',
         files.map(({ rows }) => rows.length),
@@ -139,6 +200,13 @@ function filesTable({ say, layer }: LoadsContext, files: readonly LoadFile[], ro
       figure(
         'open',
         files.map(({ answered }) => answered?.open ?? ''),
+      ),
+      text(
+        'takesBack',
+        files.map(({ key }) => {
+          const undone = files.find((one) => back.has(key) && `${one.key}Back` === key);
+          return undone === undefined ? '' : say(FILE_NAMES[undone.key]);
+        }),
       ),
     ],
   };
@@ -199,27 +267,23 @@ function problemsTable(
         cells: problems.map(({ file }) => say(FILE_NAMES[file])),
       },
       {
-        key: 'blocks',
-        header: say(PROBLEM_LINES.blocks),
-        cells: problems.map(({ blocks }) => say(blocks ? 'loads.blocked' : 'loads.told')),
-        conditional: [{ kind: 'formula', formula: `={cell}=${literal(say('loads.blocked'))}`, look: 'bad' }],
-      },
-      {
-        key: 'problem',
-        header: say(PROBLEM_LINES.problem),
-        cells: problems.map((problem) => wordProblem(say, problem)),
-      },
-      {
         key: 'account',
         header: say(PROBLEM_LINES.account),
         cells: problems.map(({ account }) => account ?? ''),
       },
+      blocksColumn(say, problems),
       {
         key: 'row',
         header: say(PROBLEM_LINES.row),
         cells: problems.map(({ row: at }) => at ?? ''),
         format: '0',
         align: 'right',
+      },
+      {
+        key: 'problem',
+        header: say(PROBLEM_LINES.problem),
+        cells: problems.map((problem) => wordProblem(say, problem)),
+        indent: 1,
       },
     ],
   };

@@ -2,6 +2,7 @@ import { FILES, type FileKey } from '../../loads/file';
 import { sheetOf } from '../sheet';
 import type { LoadsContext } from './context';
 import {
+  CAUSE_LINES,
   CHECK_LINES,
   FILE_LINES,
   FILE_NAMES,
@@ -20,7 +21,12 @@ export const loadFiles = sheetOf({
   source: 'loads',
   written: 'kept',
   along: FILE_SHEETS,
-  tables: { loadFiles: FILE_LINES, loadProblems: PROBLEM_LINES, loadCheck: CHECK_LINES },
+  tables: {
+    loadFiles: FILE_LINES,
+    loadCheck: CHECK_LINES,
+    loadCauses: CAUSE_LINES,
+    loadProblems: PROBLEM_LINES,
+  },
   build: async (context) => (await import('../builders')).buildLoadFiles(context),
 });
 

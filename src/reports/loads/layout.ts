@@ -8,18 +8,27 @@ export const FILE_LINES = {
   object: 'loads.object',
   operation: 'loads.operation',
   rows: 'loads.rows',
-  takesBack: 'loads.takesBack',
   loaded: 'loads.loaded',
   failed: 'loads.failed',
   open: 'loads.open',
+  takesBack: 'loads.takesBack',
 } as const satisfies TableColumns;
 
-export const PROBLEM_LINES = {
+/** What stands against rows, with how many. */
+export const CAUSE_LINES = {
   file: 'loads.file',
   blocks: 'loads.blocks',
+  rows: 'loads.rows',
   problem: 'loads.problem',
+} as const satisfies TableColumns;
+
+/** The same row by row. */
+export const PROBLEM_LINES = {
+  file: 'loads.file',
   account: 'page.account',
+  blocks: 'loads.blocks',
   row: 'loads.row',
+  problem: 'loads.problem',
 } as const satisfies TableColumns;
 
 export const CHECK_LINES = {

@@ -22,15 +22,9 @@ export const loads = {
   'loads.title': 'Dateien, die den Plan in andere Systeme bringen',
   'loads.headline':
     '{changed, number} von {accounts, number} Kunden wechseln Betreuer oder Gebiet; {blocked, plural, =0 {keiner fehlt in einer Datei} one {# fehlt in einer Datei, siehe unten} other {# fehlen in einer Datei, siehe unten}}',
-  'loads.target.salesforce':
-    'Für den Data Loader von Salesforce: die meisten Kundennummern sind von dort. Liegen Exporte von Nutzern, Territory2, ObjectTerritory2Association, UserTerritory2Association, offenen Chancen und Kontakten auf Blättern dieser Mappe, so gibt es auch dafür Dateien.',
   'loads.target.hubspot':
     'Für den Import von Unternehmen in HubSpot: Kunden nach Record ID, Betreuer nach E-Mail.',
-  'loads.target.dynamics':
-    'Für Dynamics: dessen eigener Export mit neuen Betreuern. Eine Zeile, die dort seither geändert wurde, wird abgelehnt. Nach dem Import ist jeder Stempel ein anderer: einen neuen Export ziehen und dessen drei Spalten (Do Not Modify) in die Rücknahme setzen, bevor sie geladen wird.',
   'loads.target.plain': 'Eine einfache Liste: nichts sagt, aus welchem System die Kunden kommen.',
-  'loads.note':
-    'Wie angenommen am {at}; der Plan gilt ab {from}. Jedes Blatt ist eine Datei: als CSV UTF-8 speichern. Das Ergebnis eines Laders auf ein Blatt legen und die Dateien neu schreiben: übrig bleibt, was er abgelehnt hat, und zurückgenommen wird nur, was er angenommen hat.',
   'loads.accuracy':
     'Laden Zuteilung schickt {agree, number} der {of, number} Kunden mit bekanntem Ort in das Gebiet, in dem sie sind.',
   'loads.none': 'Es gibt nichts zu laden: jeder Kunde ist, wo der Plan ihn hat.',
@@ -51,8 +45,6 @@ export const loads = {
   'loads.inFiles': 'Kunden beim Schreiben',
   'loads.acceptedNow': 'Angenommen jetzt',
   'loads.check': 'Was angenommen war und ist (bei einer Differenz: Dateien neu schreiben)',
-  'loads.problems':
-    '{count, plural, =0 {Jede Zeile kann geladen werden} one {# Zeile zum Nachsehen} other {# Zeilen zum Nachsehen}}{listed, plural, =0 {} other { (# gelistet)}}',
   'loads.do.update': 'Ändern',
   'loads.do.insert': 'Einfügen',
   'loads.do.delete': 'Löschen',
@@ -75,7 +67,7 @@ export const loads = {
     '{owner} hat keine Nutzernummer oder E-Mail: einen Export der Nutzer auf ein Blatt legen, oder eine Spalte in die Teamliste',
   'loads.problem.inactiveUser': '{owner} ist nicht aktiv und kann nichts betreuen',
   'loads.problem.noOldOwner':
-    'Der Betreuer von heute ({owner}) ist nicht mit Nummer oder E-Mail bekannt, die Zeile ließe sich nicht zurücknehmen',
+    'Der Betreuer von heute ({owner}) ist nicht mit Nummer oder E-Mail bekannt, die Zeile ließe sich nicht zurücknehmen: einen Export der Nutzer, auch der ausgeschiedenen, auf ein Blatt legen',
   'loads.problem.noClear':
     'Er hat heute keinen Betreuer; ein Import kann ihm einen geben, aber nicht wieder nehmen',
   'loads.problem.noTerritoryId':
@@ -83,7 +75,8 @@ export const loads = {
   'loads.problem.noAssociation':
     'Was er verlassen muss, ist nicht bekannt: einen Export von ObjectTerritory2Association auf ein Blatt legen',
   'loads.problem.noStamp': 'Eine seiner Zellen (Do Not Modify) ist leer',
-  'loads.problem.formulaText': '{text} beginnt wie eine Formel; in der Datei steht es, wie es ist',
+  'loads.problem.formulaText':
+    '{count, plural, one {{text} beginnt} other {# Texte, als erster {text}, beginnen}} wie eine Formel: in der Datei, wie es ist',
   'loads.problem.notPlaced': 'Der Kunde ist in keinem Gebiet, das angenommen wurde',
   'action.loads': 'Ladedateien schreiben',
   'writing.loads': 'Die Dateien werden geschrieben',
@@ -101,4 +94,18 @@ export const loads = {
     '{count, plural, one {# Zeile fehlt oder ist} other {# Zeilen fehlen oder sind}} anzusehen: {sheet} sagt, warum.',
   'year.downloadHint':
     'Wo der Bereich keine Dateien speichern darf, das Blatt gleichen Namens als CSV UTF-8 speichern.',
+  'loads.target.salesforce': 'Für den Data Loader von Salesforce: die meisten Kundennummern sind von dort.',
+  'loads.more.salesforce':
+    'Exporte von Nutzern, Territory2, ObjectTerritory2Association, UserTerritory2Association, offenen Chancen oder Kontakten auf Blättern dieser Mappe machen auch dafür Dateien.',
+  'loads.target.dynamics':
+    'Für Dynamics: dessen eigener Export mit neuen Betreuern. Eine Zeile, die dort seither geändert wurde, wird abgelehnt.',
+  'loads.more.dynamics':
+    'Nach dem Import ist jeder Stempel ein anderer: die drei Spalten (Do Not Modify) eines neuen Exports in die Rücknahme setzen, bevor sie geladen wird.',
+  'loads.at': 'Wie angenommen am {at}; der Plan gilt ab {from}.',
+  'loads.save': 'Jedes Blatt ist eine Datei: als CSV UTF-8 speichern, oder aus dem Bereich herunterladen.',
+  'loads.result':
+    'Das Ergebnis eines Laders auf ein Blatt legen und die Dateien neu schreiben: übrig bleibt, was er abgelehnt hat, und zurückgenommen wird nur, was er angenommen hat.',
+  'loads.problems':
+    '{count, plural, =0 {Jede Zeile kann geladen werden} one {# Zeile zum Nachsehen} other {# Zeilen zum Nachsehen}}',
+  'loads.listed': 'Zeile für Zeile: {listed, number} von {count, number}',
 };

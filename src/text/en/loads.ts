@@ -22,15 +22,9 @@ export const loads = {
   'loads.title': 'Files that carry the plan to other systems',
   'loads.headline':
     '{changed, number} of {accounts, number} accounts change owner or territory; {blocked, plural, =0 {none is left out of a file} one {# is left out of a file, see below} other {# are left out of a file, see below}}',
-  'loads.target.salesforce':
-    'For Salesforce’s Data Loader: most account ids are Salesforce’s. With exports of users, Territory2, ObjectTerritory2Association, UserTerritory2Association, open deals and contacts on sheets of this workbook there are files for these, too.',
   'loads.target.hubspot':
     'For HubSpot’s import of companies: accounts are known by their Record ID, owners by e-mail.',
-  'loads.target.dynamics':
-    'For Dynamics: its own export with new owners. A row changed there since the export will be refused. After the import every stamp is another one: take a new export, and put its three (Do Not Modify) columns into the rollback before it is loaded.',
   'loads.target.plain': 'A plain list: nothing tells which system the accounts come from.',
-  'loads.note':
-    'As accepted on {at}; the plan holds from {from}. Each sheet is a file: save it as CSV UTF-8. Put a loader’s result on a sheet and write the files again: what is left is what it refused, and a rollback takes back only what it took.',
   'loads.accuracy':
     'Load Routing sends {agree, number} of the {of, number} accounts with a known place to the territory that they are in.',
   'loads.none': 'There is nothing to load: every account is where the plan has it.',
@@ -51,8 +45,6 @@ export const loads = {
   'loads.inFiles': 'Accounts when written',
   'loads.acceptedNow': 'Accepted now',
   'loads.check': 'What was accepted, then and now (a difference: write the files again)',
-  'loads.problems':
-    '{count, plural, =0 {Every row can be loaded} one {# row to look at} other {# rows to look at}}{listed, plural, =0 {} other { (# listed)}}',
   'loads.do.update': 'Update',
   'loads.do.insert': 'Insert',
   'loads.do.delete': 'Delete',
@@ -75,7 +67,7 @@ export const loads = {
     '{owner} has no user id or e-mail: put an export of users on a sheet, or a column in the team list',
   'loads.problem.inactiveUser': '{owner} is not active, and may own nothing',
   'loads.problem.noOldOwner':
-    'Today’s owner ({owner}) is not known by id or e-mail, so the row could not be taken back',
+    'Today’s owner ({owner}) is not known by id or e-mail, so the row could not be taken back: put an export of users, those who have left among them, on a sheet',
   'loads.problem.noClear':
     'It has no owner today; an import can give it one, but cannot take that away again',
   'loads.problem.noTerritoryId':
@@ -83,7 +75,8 @@ export const loads = {
   'loads.problem.noAssociation':
     'What it has to leave is not known: put an export of ObjectTerritory2Association on a sheet',
   'loads.problem.noStamp': 'One of its (Do Not Modify) cells is blank',
-  'loads.problem.formulaText': '{text} begins like a formula; it is in the file as it stands',
+  'loads.problem.formulaText':
+    '{count, plural, one {{text} begins} other {# texts, the first of them {text}, begin}} like a formula: in the file as it stands',
   'loads.problem.notPlaced': 'The account is in no territory that was accepted',
   'action.loads': 'Write load files',
   'writing.loads': 'Writing the files',
@@ -100,4 +93,18 @@ export const loads = {
   'year.blocked':
     '{count, plural, one {# row is} other {# rows are}} left out or to be looked at: {sheet} says why.',
   'year.downloadHint': 'Where the pane may not save files, save the sheet of the same name as CSV UTF-8.',
+  'loads.target.salesforce': 'For Salesforce’s Data Loader: most account ids are Salesforce’s.',
+  'loads.more.salesforce':
+    'Exports of users, Territory2, ObjectTerritory2Association, UserTerritory2Association, open deals or contacts on sheets of this workbook make files for these, too.',
+  'loads.target.dynamics':
+    'For Dynamics: its own export with new owners. A row that was changed there since the export will be refused.',
+  'loads.more.dynamics':
+    'After the import every stamp is another one: put the three (Do Not Modify) columns of a new export into the rollback before it is loaded.',
+  'loads.at': 'As accepted on {at}; the plan holds from {from}.',
+  'loads.save': 'Each sheet is a file: save it as CSV UTF-8, or download it from the pane.',
+  'loads.result':
+    'Put a loader’s result on a sheet and write the files again: what is left is what it refused, and a rollback takes back only what it took.',
+  'loads.problems':
+    '{count, plural, =0 {Every row can be loaded} one {# row to look at} other {# rows to look at}}',
+  'loads.listed': 'Row by row: {listed, number} of {count, number}',
 };
