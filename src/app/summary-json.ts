@@ -2,7 +2,7 @@ import type { Failure } from '../plan/failures';
 import type { ChangesOfOwner } from '../plan/owner-changes';
 import type { LayerNames } from '../plan/ownership';
 import { numbers } from '../text/numbers';
-import { isMessageId, speak, type MessageId } from '../text/say';
+import { isMessageId, speak, type MessageId, type Say } from '../text/say';
 import type { DesignedPlan } from './design';
 import { findingKinds } from './findings';
 import { changesOf } from './changes-of-owner';
@@ -96,10 +96,6 @@ export function summaryJson(
   const say = speak(understanding.settings.language);
   const plain = numbers(understanding.settings.language);
   const finite = (value: number) => (Number.isFinite(value) ? value : null);
-  const lost =
-    notCarried.length === 0
-      ? []
-      : [say('notice.notCarried', { items: notCarried.map((code) => wordPart(say, code)).join(', ') })];
   return {
     headline: headlineOf(plan, say, plain),
     accounts: understanding.list.accounts.count,
@@ -143,7 +139,7 @@ export function summaryJson(
       ...(understanding.choices.proposed ? [teamSentence(understanding, say)] : []),
       ...plan.notices.map((notice) => wordNotice(say, plain, notice)),
       ...countedFindings(understanding),
-      ...lost,
+      ...lostInWords(say, notCarried),
       ...(calculate ? [] : [say('notice.notCalculated')]),
     ],
     findings: qualityLines(understanding),
@@ -199,3 +195,9 @@ function wordPart(say: ReturnType<typeof speak>, code: string): string {
   const id = `part.${code}`;
   return isMessageId(id) ? say(id satisfies MessageId) : code;
 }
+
+/** What the written workbook could not carry. @param codes as the workbench names them */
+export const lostInWords = (say: Say, codes: readonly string[]): string[] =>
+  codes.length === 0
+    ? []
+    : [say('notice.notCarried', { items: codes.map((code) => wordPart(say, code)).join(', ') })];

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { designPlan } from '../app/design';
+import { loadsOrder } from '../app/loads-order';
+import { loadsJson, loadsReport, loadTexts, type LoadsSummary } from '../app/loads-json';
 import { prepareOrder } from '../app/write-order';
-import { summaryJson, type HeadlessSummary } from '../app/summary-json';
+import { lostInWords, summaryJson, type HeadlessSummary } from '../app/summary-json';
 import { look } from '../app/look-at-workbook';
 import { SettingsDesk } from '../app/settings/desk';
 import { checkedSettings, refuseNames, refuseStrangers, type Said } from '../app/settings/said';
@@ -15,12 +17,14 @@ import { sheetsToAsk } from '../reports/registry';
 import type { SheetModule } from '../reports/sheet';
 import { numbers } from '../text/numbers';
 import { speak } from '../text/say';
+import type * as workbench from '../workbench';
 import { OfficeWorkbook } from '../workbook/office-workbook';
 import { InlineSolver } from '../worker/inline-solver';
 
 const USAGE =
   'npm run design -- <in.xlsx|in.csv> --out <out.xlsx> [--settings <file.json>] [--accounts <table or sheet>] ' +
-  '[--reps <table or sheet>] [--territories <n>] [--seed <n>] [--sheets <key,key>] [--quota <plan number>] [--json]';
+  '[--reps <table or sheet>] [--territories <n>] [--seed <n>] [--sheets <key,key>] [--quota <plan number>] ' +
+  '[--loads <folder>] [--json]';
 
 /**
  * With more accounts than this the formulas are left to the program that opens the file: the workbench's own
@@ -35,6 +39,8 @@ interface Options {
   readonly asked: Said;
   /** Sheets to write besides those that are always written. */
   readonly sheets: readonly SheetModule[];
+  /** Where the files of the plan that stands go: then nothing is designed. */
+  readonly loads: string | undefined;
   readonly json: boolean;
 }
 
@@ -47,8 +53,11 @@ async function main(args: readonly string[]): Promise<number> {
   const plain = numbers('en');
   try {
     const options = await readOptions(args);
-    const summary = await run(options);
-    process.stdout.write(options.json ? `${JSON.stringify(summary)}\n` : `${report(summary)}\n`);
+    const told =
+      options.loads === undefined
+        ? await run(options).then((summary) => ({ summary, text: report(summary) }))
+        : await runLoads(options, options.loads);
+    process.stdout.write(options.json ? `${JSON.stringify(told.summary)}\n` : `${told.text}\n`);
     return 0;
   } catch (error) {
     const failure = error instanceof Failure ? error : undefined;
@@ -62,17 +71,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function run({ input, output, asked, sheets }: Options): Promise<HeadlessSummary> {
-  const clock = { now: () => new Date() };
-  const started = performance.now();
-  const bytes = await readBytes(input);
-  // The spreadsheet takes longer to load than most refusals take to say.
-  const { openOfficeClient, readWorkbookFile, writeWorkbookFile } = await import('../workbench');
-  const { host } = await readWorkbookFile(bytes, basename(input)).catch((error: unknown) => {
-    throw new Failure('notAWorkbook', { name: input, message: messageOf(error) }, { cause: error });
-  });
-  const client = openOfficeClient(host);
-  try {
-    const workbook = new OfficeWorkbook(clock);
+  return onWorkbook(input, async ({ host, workbook, clock, started, writeWorkbookFile }) => {
     const places = { fetchChunk: fetchChunkFromDisk };
     // The input file is not touched, so a plan that waits for a decision there loses nothing by standing here.
     const isKept = (await workbook.pending()).state === 'applied';
@@ -92,15 +91,68 @@ async function run({ input, output, asked, sheets }: Options): Promise<HeadlessS
       design: (solved - read) / 1000,
       write: (performance.now() - solved) / 1000,
     };
-    const lost = written.lost.map(({ what, count }) => (count > 1 ? `${what} (${count})` : what));
     return summaryJson(understanding, designed, order.names, {
       seconds,
-      lost,
+      lost: lostIn(written),
       refused,
       isKept,
       calculate,
       output,
     });
+  });
+}
+
+/** Writes the files of the plan that stands, on their sheets and as CSV into a folder. Nothing is designed. */
+async function runLoads(
+  { input, output, asked }: Options,
+  folder: string,
+): Promise<{ readonly summary: LoadsSummary; readonly text: string }> {
+  return onWorkbook(input, async ({ host, workbook, clock, writeWorkbookFile }) => {
+    const say = speak('en');
+    const isKept = (await workbook.pending()).state === 'applied';
+    if (isKept) await workbook.keep();
+    const desk = new SettingsDesk(workbook, { language: 'en', file: asked });
+    const { understanding } = await look({ workbook, places: { fetchChunk: fetchChunkFromDisk } }, desk);
+    const { order, pack } = await loadsOrder(understanding, workbook, clock);
+    await workbook.apply(order);
+    const calculate = understanding.list.accounts.count <= MOST_CALCULATED;
+    const written = await writeWorkbookFile(host, output, { calculate });
+    await mkdir(folder, { recursive: true });
+    const warnings = [...(isKept ? [say('notice.keptBefore')] : []), ...lostInWords(say, lostIn(written))];
+    const summary = loadsJson(say, pack, output, warnings);
+    for (const { name, text } of loadTexts(say, pack)) await writeFile(join(folder, name), text);
+    return { summary, text: loadsReport(say, summary, folder) };
+  });
+}
+
+const lostIn = ({
+  lost,
+}: {
+  readonly lost: readonly { readonly what: string; readonly count: number }[];
+}): string[] => lost.map(({ what, count }) => (count > 1 ? `${what} (${count})` : what));
+
+/** What works on an open workbook, with whatever that needs. */
+type Work<Result> = (open: {
+  readonly host: Awaited<ReturnType<Workbench['readWorkbookFile']>>['host'];
+  readonly workbook: OfficeWorkbook;
+  readonly clock: { now: () => Date };
+  readonly started: number;
+  readonly writeWorkbookFile: Workbench['writeWorkbookFile'];
+}) => Promise<Result>;
+type Workbench = typeof workbench;
+
+async function onWorkbook<Result>(input: string, work: Work<Result>): Promise<Result> {
+  const clock = { now: () => new Date() };
+  const started = performance.now();
+  const bytes = await readBytes(input);
+  // The spreadsheet takes longer to load than most refusals take to say.
+  const { openOfficeClient, readWorkbookFile, writeWorkbookFile } = await import('../workbench');
+  const { host } = await readWorkbookFile(bytes, basename(input)).catch((error: unknown) => {
+    throw new Failure('notAWorkbook', { name: input, message: messageOf(error) }, { cause: error });
+  });
+  const client = openOfficeClient(host);
+  try {
+    return await work({ host, workbook: new OfficeWorkbook(clock), clock, started, writeWorkbookFile });
   } finally {
     client.dispose();
     host.dispose();
@@ -135,6 +187,7 @@ async function readOptions(args: readonly string[]): Promise<Options> {
     asked: said,
     // Whoever speaks of quotas wants to see them.
     sheets: 'quota' in said ? [...new Set([...sheets, ...sheetsOfQuota()])] : sheets,
+    loads: loadsFolder(values),
     json: values.json,
   };
 }
@@ -153,6 +206,7 @@ function parse(args: readonly string[]) {
         seed: { type: 'string' },
         sheets: { type: 'string' },
         quota: { type: 'string' },
+        loads: { type: 'string' },
         // As before there were more such sheets.
         quality: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
@@ -190,6 +244,20 @@ function planned(said: unknown, text: string): Record<string, unknown> {
   const quota = typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {};
   const [first, ...further]: unknown[] = Array.isArray(quota['lines']) ? quota['lines'] : [];
   return { ...quota, lines: [{ ...(first as object | undefined), amount }, ...further] };
+}
+
+/** Files are of the plan that stands: what would make another one cannot be asked for along with them. */
+function loadsFolder(values: Readonly<Record<string, unknown>>): string | undefined {
+  const { loads } = values;
+  if (typeof loads !== 'string') return undefined;
+  const other = ['territories', 'seed', 'sheets', 'quota', 'quality'].find(
+    (name) => values[name] !== undefined && values[name] !== false,
+  );
+  if (other !== undefined)
+    throw new Failure('badArgument', {
+      message: `--loads writes files of the plan that stands, and designs none: leave --${other} out.`,
+    });
+  return loads;
 }
 
 function wholeNumber(name: string, text: string): number {

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import type { LoadsSummary } from '../../src/app/loads-json';
 import type { HeadlessSummary } from '../../src/app/summary-json';
 import { design, type Run } from './command-line';
 
@@ -181,4 +182,66 @@ test('what a settings file says of territories that the plan has not is refused'
     stderr: 'The settings speak of T77, but the plan has the 5 territories T01 to T05.\n',
   });
   expect(existsSync(inFolder('none.xlsx'))).toBe(false);
+});
+
+describe('--loads', () => {
+  const header = ['Account ID', 'Account Name', 'City', 'State', 'Owner', 'OwnerId', 'Potential'];
+  const id = (prefix: string, n: number) => `${prefix}${String(n).padStart(12, '0')}AAA`;
+  const owners = ['Ana Ruiz', 'Ben Ito', 'Cy Moss'];
+  beforeAll(async () => {
+    const rows = ROWS.map(([name, potential, , city, state], n) =>
+      [id('001', n), name, city, state, owners[n % 3], id('005', n % 3), potential].join(','),
+    );
+    await writeFile(inFolder('crm.csv'), [header.join(','), ...rows].join('\r\n'));
+    expect((await design(folder, 'crm.csv', '--out', 'crm.xlsx')).code).toBe(0);
+  });
+
+  test('writes the files of the plan that stands into a folder, with what takes them back', async () => {
+    const { code, stdout, stderr } = await design(
+      folder,
+      ...['crm.xlsx', '--out', 'loaded.xlsx', '--loads', 'files', '--json'],
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const told = JSON.parse(stdout) as LoadsSummary;
+    const list = (await planned('crm.xlsx')).getWorksheet('crm');
+    const cell = (row: number, name: string) => {
+      const column = (list?.getRow(1).values as string[]).indexOf(name);
+      const { value } = list?.getRow(row).getCell(column) ?? {};
+      return String(typeof value === 'object' && value !== null && 'result' in value ? value.result : value);
+    };
+    const moved = ROWS.map((_, n) => n + 2).filter(
+      (row) => cell(row, 'Territory Owner') !== cell(row, 'Owner'),
+    );
+    expect(moved.length).toBeGreaterThan(10);
+    const lines = (column: (row: number) => string) => [
+      'Id,OwnerId',
+      ...moved.map((row) => `${cell(row, 'Account ID')},${column(row)}`),
+    ];
+    const text = async (name: string) =>
+      (await readFile(inFolder(`files/${name}`), 'utf8')).trimEnd().split('\r\n');
+    expect(await text('load-owners.csv')).toEqual(
+      lines((row) => id('005', owners.indexOf(cell(row, 'Territory Owner')))),
+    );
+    expect(await text('load-owners-rollback.csv')).toEqual(lines((row) => cell(row, 'OwnerId')));
+    expect(told).toMatchObject({ target: 'salesforce', accounts: 60, changed: moved.length, problems: [] });
+    expect(told.files.find(({ key }) => key === 'owners')).toMatchObject({
+      rows: moved.length,
+      object: 'Account',
+    });
+    expect((await planned('loaded.xlsx')).getWorksheet('Load Owners')?.rowCount).toBe(moved.length + 1);
+  });
+
+  test.each([
+    ['a workbook without a plan', ['crm.csv'], /^No plan stands in this list/],
+    [
+      'something that would make another plan',
+      ['crm.xlsx', '--seed', '3'],
+      /^--loads writes files of the plan that stands/,
+    ],
+  ])('refuses %s', async (_, args, sentence) => {
+    const { code, stderr } = await design(folder, ...args, '--out', 'no.xlsx', '--loads', 'none');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(sentence);
+    expect([existsSync(inFolder('no.xlsx')), existsSync(inFolder('none'))]).toEqual([false, false]);
+  });
 });
