@@ -100,6 +100,26 @@ export async function adviseOnAccount(
   };
 }
 
+/**
+ * Territories for accounts that have none, the largest first; each as near as the tolerances allow.
+ * @returns by account; undefined where the plan cannot be told by the team as it is
+ */
+export async function placesFor(
+  accounts: readonly number[],
+  understanding: Understanding,
+  standing: StandingPlan,
+  solver: SolverPort,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<number, number> | undefined> {
+  const problem = problemOf(understanding, standing);
+  if (problem === undefined) return undefined;
+  const size = (i: number): number => understanding.choices.weights[0]?.[i] ?? 0;
+  const place = [...accounts].sort((a, b) => size(b) - size(a) || a - b);
+  const question = { territories: [], repair: false, place };
+  const { placed } = await solver.counsel(problem, standing.assignment, question, signal);
+  return new Map(accounts.map((account) => [account, placed?.[account] ?? -1]));
+}
+
 const movesBetween = (from: Int32Array, to: Int32Array): AccountMove[] =>
   [...from].flatMap((was, account) => {
     const is = to[account] ?? -1;

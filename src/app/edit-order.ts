@@ -8,7 +8,7 @@ import type { Understanding } from './understanding/understand';
 /** @param cellOf what an account's cell of a column of ours is to say; undefined where it stays as it is */
 export function editOrder(
   { list }: Understanding,
-  column: 'territory' | 'lock',
+  column: EditOrder['cells'][number]['column'],
   cellOf: (account: number) => string | undefined,
 ): EditOrder {
   const said = new Map<number, string>();

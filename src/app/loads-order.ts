@@ -3,7 +3,7 @@ import { MAIN_LAYER } from '../plan/layer';
 import { namesOf } from '../plan/ownership';
 import { loadFiles } from '../reports/loads';
 import { withAlong } from '../reports/registry';
-import { buildSheet, isWanted, type SheetModule, type Sources } from '../reports/sheet';
+import { buildSheet, isWanted, sourcesOf, type SheetModule } from '../reports/sheet';
 import { loadsContext } from './loads-sources';
 import { refuseRenamed } from './own-table';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
@@ -24,17 +24,7 @@ export async function loadsOrder(
   const all = withAlong([loadFiles]);
   await refuseRenamed(all, survey, workbook);
   const context = await loadsContext(understanding, standing, workbook, clock);
-  const other = (): never => {
-    throw new RangeError('Files are made of the plan that was accepted.');
-  };
-  const sources: Sources = {
-    plan: other,
-    standing: other,
-    findings: other,
-    quota: other,
-    compare: other,
-    loads: () => context,
-  };
+  const sources = sourcesOf({ loads: () => context });
   const before = namesOf(owned, MAIN_LAYER).sheets;
   const stands = ({ key }: SheetModule) => survey.some(({ sheet }) => sheet === before[key]);
   const modules = all.filter((module) => stands(module) || isWanted(module, sources));

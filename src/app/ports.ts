@@ -40,6 +40,8 @@ export interface WriteOrder {
   readonly made?: DataSheet;
   /** Absent: only sheets are written. */
   readonly accounts?: AccountsOrder;
+  /** Single cells that change with the sheets, where no column does. */
+  readonly edit?: EditOrder;
   readonly sheets: readonly SheetSpec[];
   /** The plan that these columns and sheets stand for; absent when they stand for none. */
   readonly record?: RunRecord;
@@ -63,7 +65,7 @@ export interface EditOrder {
   /** The accounts in the rows that the cells below speak of: cells go to their account, never to a row. */
   readonly rows: RowKeys;
   readonly cells: readonly {
-    readonly column: 'territory' | 'lock';
+    readonly column: 'territory' | 'lock' | 'accepted';
     /** Row of the list's body as it was read, and what its cell is to say. */
     readonly said: ReadonlyMap<number, string>;
   }[];

@@ -1,10 +1,11 @@
+import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import type { RunRecord } from '../plan/run-record';
 import { namesOf, type LayerNames } from '../plan/ownership';
 import { accountColumns } from '../reports/account-columns';
 import { SHEETS, withAlong } from '../reports/registry';
 import { inputsIn } from '../reports/read-back';
-import { buildSheet, type SheetModule } from '../reports/sheet';
+import { buildSheet, sourcesOf, type SheetModule } from '../reports/sheet';
 import { ACCOUNT_COLUMNS, type SheetSpec } from '../reports/spec';
 import { speak } from '../text/say';
 import type { DesignedPlan } from './design';
@@ -71,14 +72,13 @@ export async function prepareOrder(
   await refuseRenamed(modules, book.survey, workbook);
   const decisions = await decisionsIn(modules, understanding, workbook);
   const compared = once(() => compareContext(understanding, context, plan.assignment, decisions));
-  const sources = {
+  const sources = sourcesOf({
     plan: () => context,
     standing: () => context,
     findings: () => qualityContext(understanding, record.designedAt, table),
     quota: () => quotaContext(understanding, context),
     compare: () => compared().context,
-    loads: none,
-  };
+  });
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   return {
     layer,
@@ -94,11 +94,6 @@ export async function prepareOrder(
     names,
   };
 }
-
-/** Some sheets are written with a new plan only, some (files) only over one that was kept. */
-const none = (): never => {
-  throw new RangeError('This sheet is not written now.');
-};
 
 const isCompared = (modules: readonly SheetModule[]): boolean =>
   modules.some(({ source }) => source === 'compare');
@@ -152,8 +147,12 @@ export async function sheetsAlone(
     : await standingContext(understanding, workbook, needs);
   await refuseRenamed(modules, understanding.book.survey, workbook);
   const decisions = await decisionsIn(modules, understanding, workbook);
+  const stood = () => {
+    if (standing === undefined) throw new Failure('noStandingPlan');
+    return standing;
+  };
   const compared = once(() => {
-    const context = standing ?? none();
+    const context = stood();
     return compareContext(
       understanding,
       context,
@@ -161,18 +160,13 @@ export async function sheetsAlone(
       decisions,
     );
   });
-  const sheets = await Promise.all(
-    modules.map((module) =>
-      buildSheet(module, {
-        plan: none,
-        standing: () => standing ?? none(),
-        findings: () => qualityContext(understanding, clock.now().toISOString()),
-        quota: () => quotaContext(understanding, standing ?? none()),
-        compare: () => compared().context,
-        loads: none,
-      }),
-    ),
-  );
+  const sources = sourcesOf({
+    standing: stood,
+    findings: () => qualityContext(understanding, clock.now().toISOString()),
+    quota: () => quotaContext(understanding, stood()),
+    compare: () => compared().context,
+  });
+  const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   const record = standing && withInputs(standing.record, modules, sheets);
   return {
     layer: MAIN_LAYER,

@@ -1,5 +1,6 @@
 /** All sheets with their formulas: loaded when the first is going to be written, so that the pane opens without them. */
 export { build as buildBalance } from './balance/build';
+export { build as buildChangeLog } from './change-log/build';
 export { build as buildCompare } from './compare/build';
 export { build as buildDataQuality } from './data-quality/build';
 export { build as buildLoadFile } from './loads/build-file';

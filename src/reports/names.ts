@@ -29,6 +29,7 @@ const TABLES = {
   pay: 'EfPay',
   payTenure: 'EfPayTenure',
   payManagers: 'EfPayManagers',
+  changeLog: 'EfChangeLog',
   loadFiles: 'EfLoadFiles',
   loadCauses: 'EfLoadCauses',
   loadProblems: 'EfLoadProblems',

@@ -1,5 +1,6 @@
 import type { LayerId } from '../plan/layer';
 import { balance } from './balance';
+import { changeLog } from './change-log';
 import { compare } from './compare';
 import { dataQuality } from './data-quality';
 import { fileSheets, loadFiles } from './loads';
@@ -20,6 +21,7 @@ export const SHEETS: readonly SheetModule[] = [
   compare,
   dataQuality,
   territoryPages,
+  changeLog,
   ...fileSheets,
   loadFiles,
 ];

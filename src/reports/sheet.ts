@@ -3,6 +3,7 @@ import type { MessageId } from '../text/say';
 import type { CompareContext } from './compare/context';
 import type { ReportContext, StandingContext } from './context';
 import type { QualityContext } from './data-quality/context';
+import type { LogContext } from './change-log/context';
 import type { InputCells } from './inputs';
 import type { LoadsContext } from './loads/context';
 import type { TableKey } from './names';
@@ -21,6 +22,7 @@ export interface SheetSources {
   readonly quota: QuotaContext;
   readonly compare: CompareContext;
   readonly loads: LoadsContext;
+  readonly log: LogContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -67,6 +69,23 @@ export const sheetOf = <Source extends keyof SheetSources, Module extends SheetO
 
 /** Where sheets get what they are made from. */
 export type Sources = { readonly [Source in keyof SheetSources]: () => SheetSources[Source] };
+
+/** @throws RangeError when a sheet asks for what there is none of now: some are written with a new plan only, some only over one that was kept */
+export function sourcesOf(given: Partial<Sources>): Sources {
+  const none = (): never => {
+    throw new RangeError('This sheet is not written now.');
+  };
+  return {
+    plan: none,
+    standing: none,
+    findings: none,
+    quota: none,
+    compare: none,
+    loads: none,
+    log: none,
+    ...given,
+  };
+}
 
 /** Whether a sheet has anything to say. */
 export const isWanted = (module: SheetModule, sources: Sources): boolean =>

@@ -8,6 +8,7 @@ import { isList, lookAtTable } from './accounts';
 import { placeColumns, writeColumns, type Placement } from './account-columns';
 import { anchor, readAnchors, type Anchors } from './anchors';
 import { eachInTurn } from './cells';
+import { editAccounts } from './edit-accounts';
 import { extendTable } from './extend-table';
 import type { Job } from './door';
 import { addressOf, columnCells, contentsOf, extentOf, isTable, meet, remembered } from './grid';
@@ -52,6 +53,7 @@ export async function applyOrder(
   const pages = await planPages(context, order.sheets, named, record, anchors);
   const sheets = pages.map(({ kept: one }) => one);
   const kept = accounts && place && (await keepAccounts(context, accounts, place, ours, sheets));
+  const edit = order.edit && (await editAccounts(context, order.edit));
   const former = formerNames(order.sheets, record);
   const names = await keepNames(context, [
     ...former,
@@ -70,6 +72,7 @@ export async function applyOrder(
       moved: pages.flatMap(({ spec, filling }) => movedOn(named(spec), filling.room)),
     },
     journal: {
+      ...edit?.journal,
       ...(kept && { accounts: kept }),
       sheets: [...sheets, ...(made === undefined ? [] : [keptMade(made, accounts)])],
       names,
@@ -91,6 +94,7 @@ export async function applyOrder(
         });
       }
       await eachInTurn(pages, ({ spec, filling }) => fillSheet(context, spec, named(spec), filling));
+      await edit?.write();
       await dropNames(context, former);
       onProgress(0.85);
       await eachInTurn(order.sheets, (spec) => decorateSheet(context, spec, named(spec)));

@@ -9,6 +9,7 @@ import { defaultSettings } from '../../src/plan/settings';
 import type { Territory } from '../../src/plan/territory';
 import type { ReportContext, StandingContext } from '../../src/reports/context';
 import { FILES, type LoadFile } from '../../src/loads/file';
+import type { LogContext } from '../../src/reports/change-log';
 import type { LoadsContext } from '../../src/reports/loads/context';
 import type { QuotaContext } from '../../src/reports/quota/context';
 import { QuotaSettingsSchema } from '../../src/plan/quota';
@@ -204,5 +205,29 @@ export const smallLoads = (context: StandingContext): LoadsContext => ({
     problems: [{ file: 'owners', code: 'noId', blocks: true, parameters: {}, row: 3, account: 'A' }],
   },
   loaded: [{ name: 'T01 Denver', owner: 'Ana Ruiz', accounts: 3 }],
+  at: '2026-11-22T12:00:00Z',
+});
+
+/** One change. */
+export const smallLog = ({ layer, say }: StandingContext): LogContext => ({
+  layer,
+  say,
+  metric: 'Potential',
+  log: [
+    {
+      id: 'C0001',
+      at: '2026-11-22T12:00:00Z',
+      by: 'Eva',
+      account: 'A1',
+      name: 'Acme',
+      from: 'T01 Denver',
+      to: 'T02 Boise',
+      reason: '',
+      effective: '2027-01-01',
+      fromShare: [1.1, 1],
+      toShare: null,
+    },
+  ],
+  notes: new Map(),
   at: '2026-11-22T12:00:00Z',
 });

@@ -1,28 +1,32 @@
 import { MAIN_LAYER, type LayerId } from '../../src/plan/layer';
 import { SHEETS, tablesOf } from '../../src/reports/registry';
-import { buildSheet } from '../../src/reports/sheet';
+import { buildSheet, sourcesOf } from '../../src/reports/sheet';
 import { isMessageId, speak, type MessageId } from '../../src/text/say';
-import { smallCompare, smallContext, smallLoads, smallQuota } from './context';
+import { smallCompare, smallContext, smallLoads, smallLog, smallQuota } from './context';
 
 const say = speak('en');
 const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => {
   const context = smallContext({ layer, workloadHeader: 'Hours' });
-  return buildSheet(module, {
-    plan: () => context,
-    standing: () => context,
-    quota: () => smallQuota(context),
-    compare: () => smallCompare(context),
-    loads: () => smallLoads(context),
-    findings: () => ({
-      layer,
-      say,
-      table: 'Accounts',
-      accounts: 1,
-      at: '2026-11-22T12:00:00Z',
-      kinds: [{ kind: 'Blank', severity: 'note', count: 1 }],
-      lines: [{ kind: 'Blank', severity: 'note', read: '', understood: '', meaning: '' }],
+  return buildSheet(
+    module,
+    sourcesOf({
+      plan: () => context,
+      standing: () => context,
+      quota: () => smallQuota(context),
+      compare: () => smallCompare(context),
+      loads: () => smallLoads(context),
+      findings: () => ({
+        layer,
+        say,
+        table: 'Accounts',
+        accounts: 1,
+        at: '2026-11-22T12:00:00Z',
+        kinds: [{ kind: 'Blank', severity: 'note', count: 1 }],
+        lines: [{ kind: 'Blank', severity: 'note', read: '', understood: '', meaning: '' }],
+      }),
+      log: () => smallLog(context),
     }),
-  });
+  );
 };
 
 test('keys are unique, of sheets and of tables', () => {

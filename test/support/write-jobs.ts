@@ -1,5 +1,7 @@
 import type { Action } from '../../src/app/action';
+import { acceptChanges } from '../../src/app/actions/accept-changes';
 import { issueQuotas } from '../../src/app/actions/issue-quotas';
+import { lookAgain } from '../../src/app/actions/look-again';
 import { writeLoads } from '../../src/app/actions/write-loads';
 import { writeQuotas, type QuotaChange } from '../../src/app/actions/write-quotas';
 import { designPlan } from '../../src/app/design';
@@ -247,6 +249,20 @@ const asked =
     if (store.state.trouble !== undefined) throw new Error(store.state.trouble);
   };
 
+const ACCEPTED = { by: 'Eva', reason: '', effective: '2027-01-01' };
+
+/** The account in a row of the list goes to another territory. */
+async function moveElsewhere(book: OpenWorkbook, row: number): Promise<void> {
+  await book.run(async (context) => {
+    const body = context.workbook.tables.getItem('Deals').columns.getItem('Territory').getDataBodyRange();
+    body.load('values');
+    await context.sync();
+    const other = body.values.find(([name]) => name !== body.values[row]?.[0]);
+    body.getCell(row, 0).values = [other ?? []];
+    await context.sync();
+  });
+}
+
 const inPanes: readonly WriteCase[] = [
   {
     name: 'quotas, and what is said of them',
@@ -259,6 +275,20 @@ const inPanes: readonly WriteCase[] = [
         const store = await keptPane();
         await asked(store, writeQuotas, QUOTA)();
         return asked(store, issueQuotas, 'Eva');
+      }),
+  },
+  {
+    name: 'acceptance of changes, sorted in between, the log written before',
+    open: () =>
+      on(openList('table', ACCOUNTS), async (book) => {
+        const store = await keptPane();
+        await moveElsewhere(book, 0);
+        await store.run(lookAgain);
+        await asked(store, acceptChanges, ACCEPTED)();
+        await moveElsewhere(book, 2);
+        await store.run(lookAgain);
+        await sortList(book);
+        return asked(store, acceptChanges, ACCEPTED);
       }),
   },
   {

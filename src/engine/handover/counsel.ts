@@ -1,6 +1,7 @@
 import type { Problem } from '../problem/contract';
 import { bestMovesOf, ownMovesOf, type Move } from '../standing/advice';
 import { lockPrices, type LockPrice } from '../standing/locks';
+import { place } from '../standing/place';
 import { Standing } from '../standing/standing';
 import { repair } from './repair';
 
@@ -12,11 +13,15 @@ export interface Question {
   readonly repair: boolean;
   /** An account whose other places, and whose lock, are asked about. */
   readonly account?: number;
+  /** Accounts that have no territory yet, and are to get one, in this order. */
+  readonly place?: readonly number[];
 }
 
 export interface Counsel {
   /** N territories of the plan brought back within rules and tolerances; absent if not asked for. */
   readonly repaired?: Int32Array;
+  /** N territories of the plan with the accounts that were to be placed in it; absent if not asked for. */
+  readonly placed?: Int32Array;
   /** The best moves and exchanges for the territories that were asked about, best first; no account in two of them. */
   readonly moves: readonly Move[];
   /** What the account could do instead, best first. */
@@ -35,6 +40,7 @@ export function counsel(problem: Problem, assignment: Int32Array, question: Ques
   const isPinned = account !== undefined && problem.pinned[account]! >= 0;
   return {
     ...(question.repair ? { repaired: repairedOf(problem, assignment) } : {}),
+    ...(question.place === undefined ? {} : { placed: place(problem, assignment, question.place) }),
     moves: apartFrom(territories.flatMap((j) => bestMovesOf(standing, j))),
     own: account === undefined || isPinned ? [] : ownMovesOf(standing, account),
     ...(isPinned ? { lock: lockPrices(problem, assignment, [account])[0]! } : {}),

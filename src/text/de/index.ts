@@ -1,9 +1,9 @@
 import type { en } from '../en';
-import { loads } from './loads';
 import { pane } from './pane';
 import { quota } from './quota';
 import { sheets } from './sheets';
 import { trouble } from './trouble';
+import { year } from './year';
 
 /** German: proof that every sentence can be translated. */
-export const de: Record<keyof typeof en, string> = { ...sheets, ...pane, ...trouble, ...quota, ...loads };
+export const de: Record<keyof typeof en, string> = { ...sheets, ...pane, ...trouble, ...quota, ...year };

@@ -1,8 +1,8 @@
-import { loads } from './loads';
 import { pane } from './pane';
 import { quota } from './quota';
 import { sheets } from './sheets';
 import { trouble } from './trouble';
+import { year } from './year';
 
 /** English: the first language, and the list of every sentence there is. ICU message format. */
-export const en = { ...sheets, ...pane, ...trouble, ...quota, ...loads } as const;
+export const en = { ...sheets, ...pane, ...trouble, ...quota, ...year } as const;

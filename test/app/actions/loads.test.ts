@@ -6,6 +6,7 @@ import { revert } from '../../../src/app/actions/revert';
 import { writeLoads } from '../../../src/app/actions/write-loads';
 import { yearPage } from '../../../src/app/pages/year/view';
 import type { Store } from '../../../src/app/store';
+import { numbers } from '../../../src/text/numbers';
 import { speak } from '../../../src/text/say';
 import { tableIn } from '../../figures/audit';
 import { valuesOf } from '../../support/job';
@@ -103,7 +104,7 @@ test('owners that change, and the way back, stand as files of their own, header 
     'Load Owners Rollback',
     'Load Routing',
   ]);
-  const page = yearPage(store.state, speak('en'));
+  const page = yearPage(store.state, speak('en'), numbers('en'), '2026-11-22');
   expect(page.files.map(({ name }) => name)).toContain('Load Owners');
   expect(page.files.find(({ name }) => name === 'Load Owners')?.text()).toBe(
     ['Id,OwnerId', ...owners.map((row) => row.join(','))].map((line) => `${line}\r\n`).join(''),
@@ -258,7 +259,9 @@ test('before Keep there is nothing that was accepted', async () => {
   book = await openList();
   const store = await appliedPane();
   expect(writeLoads.when(store.state)).toBe(false);
-  expect(yearPage(store.state, speak('en')).closed).toMatch(/^Keep a plan first/);
+  expect(yearPage(store.state, speak('en'), numbers('en'), '2026-11-22').closed).toMatch(
+    /^Keep a plan first/,
+  );
   await store.run(keep);
   expect(writeLoads.when(store.state)).toBe(true);
 });

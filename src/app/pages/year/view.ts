@@ -3,9 +3,13 @@ import { MAIN_LAYER } from '../../../plan/layer';
 import { namesOf } from '../../../plan/ownership';
 import { loadFiles } from '../../../reports/loads';
 import { FILE_NAMES } from '../../../reports/loads/layout';
+import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { hasStandingPlan } from '../../actions/write-sheet';
+import { changesIn, newAccounts, sharesOf } from '../../changes';
+import type { StandingPlan } from '../../standing-plan';
 import type { PaneState } from '../../state';
+import type { Understanding } from '../../understanding/understand';
 
 /** A file that was written, to be downloaded. */
 export interface FileLine {
@@ -17,7 +21,22 @@ export interface FileLine {
   readonly text: () => string;
 }
 
+/** What is proposed, and what accepting it means. */
+export interface Proposed {
+  readonly count: number;
+  readonly listed: readonly string[];
+  /** How many more there are than are listed; undefined for none. */
+  readonly more: string | undefined;
+  /** What all of it does to the territories that it touches. */
+  readonly shares: readonly string[];
+}
+
 export interface YearView {
+  /** Accounts that nobody has put anywhere yet; undefined for none. */
+  readonly newAccounts: string | undefined;
+  readonly proposed: Proposed;
+  /** ISO day from which a change holds unless somebody says otherwise. */
+  readonly effective: string;
   /** Why there is nothing to do; undefined where there is. */
   readonly closed: string | undefined;
   readonly files: readonly FileLine[];
@@ -25,17 +44,36 @@ export interface YearView {
   readonly blocked: string | undefined;
 }
 
-/** What the page In-year shows. */
-export function yearPage(state: PaneState, say: Say): YearView {
-  if (!hasStandingPlan(state)) return { closed: say('year.noPlan'), files: [], blocked: undefined };
-  const { loads, understanding } = state;
-  const sheet = namesOf(understanding?.book.owned, MAIN_LAYER).sheets[loadFiles.key] ?? say(loadFiles.name);
+/** More than these are told by their number. */
+const MOST_LISTED = 8;
+const MOST_SHARES = 6;
+
+/** What the page In-year shows. @param today ISO day */
+export function yearPage(state: PaneState, say: Say, plain: Numbers, today: string): YearView {
+  const { loads, understanding, standing } = state;
+  const isClosed = !hasStandingPlan(state) || understanding === undefined || standing === undefined;
+  const from = standing?.record.settings.effectiveFrom ?? today;
+  const effective = from > today ? from : today;
+  if (isClosed)
+    return {
+      closed: say('year.noPlan'),
+      newAccounts: undefined,
+      proposed: { count: 0, listed: [], more: undefined, shares: [] },
+      effective,
+      files: [],
+      blocked: undefined,
+    };
+  const sheet = namesOf(understanding.book.owned, MAIN_LAYER).sheets[loadFiles.key] ?? say(loadFiles.name);
   const files = (loads?.files ?? []).filter(
     ({ rows, answered }) => rows.length > 0 || answered !== undefined,
   );
   const count = loads?.problems.length ?? 0;
+  const fresh = newAccounts(understanding).length;
   return {
     closed: undefined,
+    newAccounts: fresh === 0 ? undefined : say('year.newCount', { count: fresh }),
+    proposed: proposedIn(understanding, standing, say, plain),
+    effective,
     files: files.map((file) => ({
       name: say(FILE_NAMES[file.key]),
       rows: say('year.rows', { rows: file.rows.length }),
@@ -43,5 +81,36 @@ export function yearPage(state: PaneState, say: Say): YearView {
       text: () => csvOf(file),
     })),
     blocked: count === 0 ? undefined : say('year.blocked', { count, sheet }),
+  };
+}
+
+function proposedIn(
+  understanding: Understanding,
+  standing: StandingPlan,
+  say: Say,
+  plain: Numbers,
+): Proposed {
+  const changes = changesIn(understanding, standing);
+  const known = changes.filter(({ isKnown }) => isKnown);
+  const territory = (cell: string) => (cell === '' ? say('year.nowhere') : cell);
+  const more = changes.length - MOST_LISTED;
+  const shares = [...sharesOf(known, standing, understanding)].slice(0, MOST_SHARES);
+  return {
+    count: known.length,
+    listed: changes.slice(0, MOST_LISTED).map(({ label, was, is, isKnown }) =>
+      say('year.change', {
+        label,
+        was: territory(was),
+        is: isKnown ? territory(is) : `${is} (${say('year.strange')})`,
+      }),
+    ),
+    more: more > 0 ? say('year.more', { count: more }) : undefined,
+    shares: shares.map(([j, [before, after]]) =>
+      say('year.share', {
+        territory: standing.record.territories[j]?.name ?? '',
+        before: plain.percent(before),
+        after: plain.percent(after),
+      }),
+    ),
   };
 }

@@ -1,7 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState, type ReactNode } from 'react';
+import { acceptChanges } from '../../../app/actions/accept-changes';
+import { placeAccounts } from '../../../app/actions/place-accounts';
+import { putBack } from '../../../app/actions/put-back';
 import { writeLoads } from '../../../app/actions/write-loads';
-import { yearPage, type FileLine } from '../../../app/pages/year/view';
+import { yearPage, type FileLine, type YearView } from '../../../app/pages/year/view';
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 
@@ -13,19 +16,141 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: '6px' },
   file: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 12px' },
   rows: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-/** The plan on its way to other systems. */
+/** What needs a decision in the course of the year, and the plan on its way to other systems. */
 export default function YearBody({ state }: { state: PaneState }) {
   const styles = useStyles();
-  const { say, run } = usePane();
-  const { closed, files, blocked } = useMemo(() => yearPage(state, say), [state, say]);
-  if (closed !== undefined) return <p className={styles.plain}>{closed}</p>;
+  const { say, numbers } = usePane();
+  const view = useMemo(
+    () => yearPage(state, say, numbers, new Date().toISOString().slice(0, 10)),
+    [state, say, numbers],
+  );
+  if (view.closed !== undefined) return <p className={styles.plain}>{view.closed}</p>;
   return (
-    <section className={styles.section} aria-labelledby="year-loads">
-      <h2 id="year-loads" className={styles.title}>
-        {say('year.loads')}
+    <>
+      <NewAccounts view={view} />
+      <Changes view={view} />
+      <Loads view={view} />
+    </>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {title}
       </h2>
+      {children}
+    </section>
+  );
+}
+
+function NewAccounts({ view: { newAccounts } }: { view: YearView }) {
+  const styles = useStyles();
+  const { say, run } = usePane();
+  if (newAccounts === undefined) return null;
+  return (
+    <Section id="year-new" title={say('year.new')}>
+      <p className={styles.plain}>{newAccounts}</p>
+      <p className={styles.hint}>{say('year.newHint')}</p>
+      <div className={styles.buttons}>
+        <Button onClick={() => void run(placeAccounts)}>{say(placeAccounts.label)}</Button>
+      </div>
+    </Section>
+  );
+}
+
+function Changes({ view: { proposed, effective } }: { view: YearView }) {
+  const styles = useStyles();
+  const { say, run } = usePane();
+  const [by, setBy] = useState('');
+  const [reason, setReason] = useState('');
+  const [day, setDay] = useState('');
+  const { count, listed, more, shares } = proposed;
+  if (listed.length === 0)
+    return (
+      <Section id="year-changes" title={say('year.changes')}>
+        <p className={styles.plain}>{say('year.noChanges')}</p>
+      </Section>
+    );
+  return (
+    <Section id="year-changes" title={say('year.changes')}>
+      <ul className={styles.list}>
+        {listed.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+        {more !== undefined && <li>{more}</li>}
+      </ul>
+      {shares.length > 0 && (
+        <ul className={styles.list}>
+          {shares.map((text) => (
+            <li key={text} className={styles.rows}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {count > 0 && (
+        <>
+          <Text label={say('year.by')} value={by} onText={setBy} />
+          <Text label={say('year.reason')} value={reason} onText={setReason} />
+          <Text
+            label={say('year.effective')}
+            type="date"
+            value={day === '' ? effective : day}
+            onText={setDay}
+          />
+        </>
+      )}
+      <div className={styles.buttons}>
+        {count > 0 && (
+          <Button
+            appearance="primary"
+            onClick={() => void run(acceptChanges, { by, reason, effective: day === '' ? effective : day })}
+          >
+            {say('year.acceptCount', { count })}
+          </Button>
+        )}
+        <Button onClick={() => void run(putBack)}>{say(putBack.label)}</Button>
+      </div>
+    </Section>
+  );
+}
+
+function Text({
+  label,
+  value,
+  type = 'text',
+  onText,
+}: {
+  label: string;
+  value: string;
+  type?: 'text' | 'date';
+  onText: (text: string) => void;
+}) {
+  return (
+    <Field label={label} size="small">
+      <Input
+        size="small"
+        type={type}
+        value={value}
+        onChange={(_, { value: text }) => {
+          onText(text);
+        }}
+      />
+    </Field>
+  );
+}
+
+function Loads({ view: { files, blocked } }: { view: YearView }) {
+  const styles = useStyles();
+  const { say, run } = usePane();
+  return (
+    <Section id="year-loads" title={say('year.loads')}>
       <p className={styles.plain}>{say('year.loadsHint')}</p>
       <div>
         <Button appearance="primary" onClick={() => void run(writeLoads)}>
@@ -54,7 +179,7 @@ export default function YearBody({ state }: { state: PaneState }) {
         </>
       )}
       {blocked !== undefined && <p className={styles.plain}>{blocked}</p>}
-    </section>
+    </Section>
   );
 }
 

@@ -1,5 +1,5 @@
-/** Files for other systems. */
-export const loads = {
+/** The year: what was proposed and accepted, and files for other systems. */
+export const year = {
   'sheet.loadFiles': 'Load Files',
   'sheet.loadMoves': 'Load Moves',
   'sheet.loadMovesBack': 'Load Moves Rollback',
@@ -107,4 +107,53 @@ export const loads = {
   'loads.problems':
     '{count, plural, =0 {Every row can be loaded} one {# row to look at} other {# rows to look at}}',
   'loads.listed': 'Row by row: {listed, number} of {count, number}',
+  'sheet.changeLog': 'Change Log',
+  'log.title': 'What was accepted since the plan was kept',
+  'log.headline': '{count, plural, one {# change} other {# changes}}',
+  'log.note.sheet':
+    'Each row is as it was when it was accepted. Shares are % of fair share of {metric}, before and after all that was accepted together. The blue cells are yours.',
+  'log.id': 'Change ID',
+  'log.at': 'Accepted',
+  'log.by': 'By',
+  'log.reason': 'Why',
+  'log.note': 'Note',
+  'log.effective': 'Effective from',
+  'log.fromBefore': 'From, before',
+  'log.fromAfter': 'From, after',
+  'log.toBefore': 'To, before',
+  'log.toAfter': 'To, after',
+  'log.status': 'Status',
+  'log.accepted': 'Accepted',
+  'log.reversed': 'Reversed',
+  'log.newAccount': 'New account',
+  'action.acceptChanges': 'Accept',
+  'action.putBack': 'Put back',
+  'action.placeAccounts': 'Find territories',
+  'news.accepted':
+    '{count, plural, one {# change is} other {# changes are}} accepted and on the log.{left, plural, =0 {} one { # names no territory of the plan and waits.} other { # name no territory of the plan and wait.}}',
+  'news.putBack':
+    '{count, plural, =0 {Nothing was proposed} one {# account is where it was accepted} other {# accounts are where they were accepted}}.',
+  'news.placed':
+    '{count, plural, =0 {No account was placed} one {# account has a territory now} other {# accounts have a territory now}}, proposed and not accepted yet.{left, plural, =0 {} one { # may go nowhere.} other { # may go nowhere.}}',
+  'failure.damagedLog':
+    'The log of accepted changes that this workbook keeps cannot be read any more. Nothing was changed: write what you need of the sheet Change Log down, and ask for help.',
+  'failure.changesMoved': 'What is proposed has changed since it was shown. Look at it again, then accept.',
+  'failure.nothingProposed': 'There is nothing to accept.',
+  'failure.noSeats':
+    'The team has not one seat for each territory of the plan that stands, so nobody can be placed: design again.',
+  'year.changes': 'Proposed changes',
+  'year.noChanges': 'Every account is where it was accepted.',
+  'year.change': '{label}: {was} → {is}',
+  'year.nowhere': 'no territory',
+  'year.strange': 'there is no such territory',
+  'year.more': '{count, plural, one {and # more} other {and # more}}',
+  'year.by': 'Accepted by',
+  'year.reason': 'Why (for the log)',
+  'year.effective': 'Effective from',
+  'year.acceptCount': '{count, plural, one {Accept # change} other {Accept # changes}}',
+  'year.new': 'New accounts',
+  'year.newCount': '{count, plural, one {# account has} other {# accounts have}} no territory yet.',
+  'year.newHint':
+    'Each goes to the nearest territory that may hold it and stays within its tolerance: proposed, to be looked at and accepted.',
+  'year.share': '{territory}: {before} → {after} of a fair share',
 };

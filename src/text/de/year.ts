@@ -1,5 +1,5 @@
-/** Dateien für andere Systeme. */
-export const loads = {
+/** Das Jahr: was vorgeschlagen und angenommen ist, und Dateien für andere Systeme. */
+export const year = {
   'sheet.loadFiles': 'Ladedateien',
   'sheet.loadMoves': 'Laden Wechsel',
   'sheet.loadMovesBack': 'Laden Wechsel zurück',
@@ -108,4 +108,54 @@ export const loads = {
   'loads.problems':
     '{count, plural, =0 {Jede Zeile kann geladen werden} one {# Zeile zum Nachsehen} other {# Zeilen zum Nachsehen}}',
   'loads.listed': 'Zeile für Zeile: {listed, number} von {count, number}',
+  'sheet.changeLog': 'Änderungen',
+  'log.title': 'Was angenommen wurde, seit der Plan behalten ist',
+  'log.headline': '{count, plural, one {# Änderung} other {# Änderungen}}',
+  'log.note.sheet':
+    'Jede Zeile ist, wie sie war, als sie angenommen wurde. Anteile sind % des fairen Anteils an {metric}, vor und nach allem, was zusammen angenommen wurde. Die blauen Zellen gehören Ihnen.',
+  'log.id': 'Nummer',
+  'log.at': 'Angenommen',
+  'log.by': 'Von wem',
+  'log.reason': 'Warum',
+  'log.note': 'Notiz',
+  'log.effective': 'Gültig ab',
+  'log.fromBefore': 'Von, vorher',
+  'log.fromAfter': 'Von, nachher',
+  'log.toBefore': 'Nach, vorher',
+  'log.toAfter': 'Nach, nachher',
+  'log.status': 'Stand',
+  'log.accepted': 'Angenommen',
+  'log.reversed': 'Zurückgenommen',
+  'log.newAccount': 'Neuer Kunde',
+  'action.acceptChanges': 'Annehmen',
+  'action.putBack': 'Zurücksetzen',
+  'action.placeAccounts': 'Gebiete finden',
+  'news.accepted':
+    '{count, plural, one {# Änderung ist} other {# Änderungen sind}} angenommen und verzeichnet.{left, plural, =0 {} one { # nennt kein Gebiet des Plans und wartet.} other { # nennen kein Gebiet des Plans und warten.}}',
+  'news.putBack':
+    '{count, plural, =0 {Nichts war vorgeschlagen} one {# Kunde ist, wo er angenommen war} other {# Kunden sind, wo sie angenommen waren}}.',
+  'news.placed':
+    '{count, plural, =0 {Kein Kunde wurde eingeteilt} one {# Kunde hat jetzt ein Gebiet} other {# Kunden haben jetzt ein Gebiet}}, vorgeschlagen und noch nicht angenommen.{left, plural, =0 {} one { # darf nirgends hin.} other { # dürfen nirgends hin.}}',
+  'failure.damagedLog':
+    'Das Verzeichnis der Änderungen, das diese Mappe bei sich hat, ist nicht mehr lesbar. Nichts wurde geändert: schreiben Sie vom Blatt Änderungen ab, was Sie brauchen, und holen Sie Hilfe.',
+  'failure.changesMoved':
+    'Was vorgeschlagen ist, hat sich geändert, seit es gezeigt wurde. Sehen Sie es noch einmal an, dann annehmen.',
+  'failure.nothingProposed': 'Es gibt nichts anzunehmen.',
+  'failure.noSeats':
+    'Das Team hat nicht eine Stelle für jedes Gebiet des Plans, also lässt sich niemand einteilen: planen Sie neu.',
+  'year.changes': 'Vorgeschlagene Änderungen',
+  'year.noChanges': 'Jeder Kunde ist, wo er angenommen ist.',
+  'year.change': '{label}: {was} → {is}',
+  'year.nowhere': 'kein Gebiet',
+  'year.strange': 'ein solches Gebiet gibt es nicht',
+  'year.more': '{count, plural, one {und # weitere} other {und # weitere}}',
+  'year.by': 'Angenommen von',
+  'year.reason': 'Warum (fürs Verzeichnis)',
+  'year.effective': 'Gültig ab',
+  'year.acceptCount': '{count, plural, one {# Änderung annehmen} other {# Änderungen annehmen}}',
+  'year.new': 'Neue Kunden',
+  'year.newCount': '{count, plural, one {# Kunde hat} other {# Kunden haben}} noch kein Gebiet.',
+  'year.newHint':
+    'Jeder kommt ins nächste Gebiet, das ihn haben darf und in seiner Toleranz bleibt: vorgeschlagen, zum Ansehen und Annehmen.',
+  'year.share': '{territory}: {before} → {after} eines fairen Anteils',
 };

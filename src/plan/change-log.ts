@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+
+/** A move of an account that was accepted, as it was then: nothing in it changes afterwards. */
+export const LoggedChangeSchema = v.object({
+  /** `C0001`, in the order of acceptance. */
+  id: v.string(),
+  /** ISO time, and who accepted it; blank: nobody said. */
+  at: v.string(),
+  by: v.string(),
+  /** What the account is known by (its id, else its name), and what it is called. */
+  account: v.string(),
+  name: v.string(),
+  /** Names of territories; blank: none. */
+  from: v.string(),
+  to: v.string(),
+  reason: v.string(),
+  /** ISO day. */
+  effective: v.string(),
+  /** Load ÷ target of the first metric before and after all that was accepted together; null where nobody knows. */
+  fromShare: v.nullable(v.tuple([v.number(), v.number()])),
+  toShare: v.nullable(v.tuple([v.number(), v.number()])),
+});
+export type LoggedChange = v.InferOutput<typeof LoggedChangeSchema>;
+
+export const ChangeLogSchema = v.array(LoggedChangeSchema);
+
+/** Number of the next change: one more than the largest there is. */
+export function nextNumber(log: readonly LoggedChange[]): number {
+  return 1 + Math.max(0, ...log.map(({ id }) => Number(id.slice(1)) || 0));
+}
+
+export const changeId = (n: number): string => `C${String(n).padStart(4, '0')}`;
+
+/** Whether a later change has taken it back: the same account went the same way home. */
+export function isReversed(log: readonly LoggedChange[], n: number): boolean {
+  const change = log[n];
+  return (
+    change !== undefined &&
+    log
+      .slice(n + 1)
+      .some(({ account, from, to }) => account === change.account && from === change.to && to === change.from)
+  );
+}

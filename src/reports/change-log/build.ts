@@ -1,0 +1,123 @@
+import { isReversed } from '../../plan/change-log';
+import { tableName } from '../names';
+import { printOf, widthOf } from '../print';
+import type { SheetSpec, TableColumn } from '../spec';
+import type { LogContext } from './context';
+import { LINES } from './layout';
+
+const TABLE_ROW = 4;
+const WIDTHS = [11, 17, 18, 30, 21, 21, 21, 26, 30, 13, 12, 12, 12, 12, 12];
+/** Days from Excel's day 0 to 1970. */
+const EPOCH = 25_569;
+const serial = (iso: string): number => EPOCH + Math.floor(Date.parse(iso) / 60_000) / 1440;
+
+/** The sheet as it is going to be written. Its figures are what was true when each change was accepted: values. */
+export function build({ say, layer, log, notes, metric, at }: LogContext): SheetSpec {
+  const text = (key: keyof typeof LINES, cells: readonly string[]): TableColumn => ({
+    key,
+    header: say(LINES[key]),
+    cells,
+    align: 'left',
+  });
+  const share = (key: 'fromBefore' | 'fromAfter' | 'toBefore' | 'toAfter'): TableColumn => ({
+    key,
+    header: say(LINES[key]),
+    cells: log.map(({ fromShare, toShare }) => {
+      const of = key.startsWith('from') ? fromShare : toShare;
+      return of?.[key.endsWith('Before') ? 0 : 1] ?? '';
+    }),
+    format: '0%',
+    align: 'right',
+  });
+  return {
+    layer,
+    key: 'change-log',
+    name: say('sheet.changeLog'),
+    blocks: [
+      {
+        kind: 'cells',
+        row: 0,
+        column: 0,
+        cells: [
+          [{ value: say('log.title'), style: 'title' }],
+          [{ value: say('log.headline', { count: log.length }), style: 'headline' }],
+          [{ value: say('log.note.sheet', { metric }), style: 'note' }],
+        ],
+      },
+      {
+        kind: 'table',
+        row: TABLE_ROW,
+        column: 0,
+        name: tableName(layer, 'changeLog'),
+        rows: log.length,
+        known: ['id'],
+        columns: [
+          text(
+            'id',
+            log.map(({ id }) => id),
+          ),
+          {
+            key: 'at',
+            header: say(LINES.at),
+            cells: log.map((change) => serial(change.at)),
+            format: 'yyyy-mm-dd hh:mm',
+            align: 'left',
+          },
+          text(
+            'by',
+            log.map(({ by }) => by),
+          ),
+          text(
+            'account',
+            log.map(({ name }) => name),
+          ),
+          text(
+            'key',
+            log.map(({ account }) => account),
+          ),
+          text(
+            'from',
+            log.map(({ from }) => from),
+          ),
+          text(
+            'to',
+            log.map(({ to }) => to),
+          ),
+          text(
+            'reason',
+            log.map(({ reason }) => reason),
+          ),
+          {
+            ...text(
+              'note',
+              log.map(({ id }) => notes.get(id) ?? ''),
+            ),
+            style: 'input',
+            typed: true,
+          },
+          {
+            key: 'effective',
+            header: say(LINES.effective),
+            cells: log.map(({ effective }) => serial(effective)),
+            format: 'yyyy-mm-dd',
+            align: 'left',
+          },
+          share('fromBefore'),
+          share('fromAfter'),
+          share('toBefore'),
+          share('toAfter'),
+          text(
+            'status',
+            log.map((_, n) => say(isReversed(log, n) ? 'log.reversed' : 'log.accepted')),
+          ),
+        ],
+      },
+    ],
+    names: [],
+    charts: [],
+    conditional: [],
+    widths: WIDTHS,
+    freezeRows: TABLE_ROW + 1,
+    print: printOf(say, say('log.title'), at, widthOf(WIDTHS), { titleRow: TABLE_ROW, titleColumn: 0 }),
+  };
+}

@@ -1,0 +1,19 @@
+import type { TableColumns } from '../sheet';
+
+export const LINES = {
+  id: 'log.id',
+  at: 'log.at',
+  by: 'log.by',
+  account: 'page.account',
+  key: 'compare.key',
+  from: 'compare.from',
+  to: 'compare.to',
+  reason: 'log.reason',
+  note: 'log.note',
+  effective: 'log.effective',
+  fromBefore: 'log.fromBefore',
+  fromAfter: 'log.fromAfter',
+  toBefore: 'log.toBefore',
+  toAfter: 'log.toAfter',
+  status: 'log.status',
+} as const satisfies TableColumns;
