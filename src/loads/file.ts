@@ -69,6 +69,7 @@ export const PROBLEMS = [
   'noUserId',
   'inactiveUser',
   'noOldOwner',
+  'noOwner',
   'noClear',
   'noTerritoryId',
   'noAssociation',

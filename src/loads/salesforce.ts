@@ -22,7 +22,8 @@ export function salesforceFiles(input: LoadInput, tell: Tell): LoadFile[] {
   const owned = changes.flatMap((change) => {
     const old = oldOwner(input, change.account);
     if (old?.id !== undefined) return [{ ...change, old: old.id }];
-    tellOf(tell, change, 'owners', 'noOldOwner', { owner: change.account.owner });
+    const { owner } = change.account;
+    tellOf(tell, change, 'owners', owner === '' ? 'noOwner' : 'noOldOwner', { owner });
     return [];
   });
   return [
@@ -43,7 +44,7 @@ const tellOf = (
   tell: Tell,
   { account }: Pick<Change, 'account'>,
   file: FileKey,
-  code: 'noOldOwner' | 'noAssociation' | 'noTerritoryId',
+  code: 'noOldOwner' | 'noOwner' | 'noAssociation' | 'noTerritoryId',
   parameters: Record<string, string>,
 ): void => {
   tell({ file, code, blocks: true, parameters, row: account.row, account: account.label });

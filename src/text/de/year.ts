@@ -68,6 +68,8 @@ export const year = {
   'loads.problem.inactiveUser': '{owner} ist nicht aktiv und kann nichts betreuen',
   'loads.problem.noOldOwner':
     'Der Betreuer von heute ({owner}) ist nicht mit Nummer oder E-Mail bekannt, die Zeile ließe sich nicht zurücknehmen: einen Export der Nutzer, auch der ausgeschiedenen, auf ein Blatt legen',
+  'loads.problem.noOwner':
+    'Er hat nach der Liste heute keinen Betreuer, die Zeile ließe sich also nicht zurücknehmen',
   'loads.problem.noClear':
     'Er hat heute keinen Betreuer; ein Import kann ihm einen geben, aber nicht wieder nehmen',
   'loads.problem.noTerritoryId':

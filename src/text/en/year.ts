@@ -68,6 +68,7 @@ export const year = {
   'loads.problem.inactiveUser': '{owner} is not active, and may own nothing',
   'loads.problem.noOldOwner':
     'Today’s owner ({owner}) is not known by id or e-mail, so the row could not be taken back: put an export of users, those who have left among them, on a sheet',
+  'loads.problem.noOwner': 'It has no owner today that the list tells, so the row could not be taken back',
   'loads.problem.noClear':
     'It has no owner today; an import can give it one, but cannot take that away again',
   'loads.problem.noTerritoryId':
