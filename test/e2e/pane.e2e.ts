@@ -163,12 +163,54 @@ describe('the sample in the workbench', () => {
   });
 });
 
-test('an empty workbook offers sample data, and is then ready to design', async () => {
-  const bench = await Workbench.open(browser, server.url, { pane: 450, scheme: 'dark', empty: true });
-  await bench.button('Insert sample data').click();
-  await bench.button('Design territories').waitFor();
-  expect(await axe(bench)).toEqual([]);
-  expect(Object.keys(await bench.cells())).toEqual(['Sheet1', 'Accounts', 'Reps']);
-  expect(bench.errors).toEqual([]);
-  await bench.close();
+describe('an empty workbook', () => {
+  let bench: Workbench;
+  beforeAll(async () => {
+    bench = await Workbench.open(browser, server.url, { pane: 450, scheme: 'dark', empty: true });
+  });
+  afterAll(() => bench.close());
+
+  test('offers sample data, and is then ready to design', async () => {
+    await bench.button('Insert sample data').click();
+    await bench.button('Design territories').waitFor();
+    expect(await axe(bench)).toEqual([]);
+    expect(Object.keys(await bench.cells())).toEqual(['Sheet1', 'Accounts', 'Reps']);
+  });
+
+  test('in the year a move by hand is proposed, accepted, logged and loaded', async () => {
+    await bench.button('Design territories').click();
+    await bench.button('Apply to workbook').click();
+    await bench.button('Keep').click();
+    await bench.button('In-year').click();
+    await bench.pane.getByText('Every account is where it was accepted.').waitFor();
+    const heads = await Promise.all(
+      [...Array(40).keys()].map((column) => bench.value('Accounts', 0, column)),
+    );
+    const [territory, accepted] = [heads.indexOf('Territory'), heads.indexOf('Accepted Territory')];
+    expect([territory, accepted]).toEqual([22, expect.any(Number)]);
+    const was = await bench.value('Accounts', 4, territory);
+    const names = await Promise.all([7, 8].map((row) => bench.value('Balance', row, 4)));
+    const to = String(names.find((name) => name !== was));
+    await bench.type('Accounts', 'W5', to);
+    await bench.button('Accept 1 change').waitFor();
+    expect(await axe(bench)).toEqual([]);
+    await bench.pane.getByLabel('Accepted by').fill('Eva');
+    await bench.button('Accept 1 change').click();
+    await bench.pane.getByText('1 change is accepted and on the log.').waitFor();
+    expect(await bench.value('Accounts', 4, accepted)).toBe(to);
+    const line = await Promise.all([0, 2, 5, 6].map((column) => bench.value('Change Log', 5, column)));
+    expect(line).toEqual(['C0001', 'Eva', was, to]);
+    await bench.button('Write load files').click();
+    const [file] = await Promise.all([
+      bench.page.waitForEvent('download'),
+      bench.button('Download Load Owners.csv').click(),
+    ]);
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text).toMatch(/^Id,OwnerId\r\n(001\w{15},005\w{15}\r\n)+$/);
+    expect(await axe(bench)).toEqual([]);
+  });
+
+  test('no error was logged, and nothing asked of another origin', () => {
+    expect([bench.errors, bench.foreign]).toEqual([[], []]);
+  });
 });
