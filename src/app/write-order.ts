@@ -5,13 +5,15 @@ import { namesOf, type LayerNames } from '../plan/ownership';
 import { accountColumns } from '../reports/account-columns';
 import { SHEETS, withAlong } from '../reports/registry';
 import { inputsIn } from '../reports/read-back';
-import { buildSheet, sourcesOf, type SheetModule } from '../reports/sheet';
+import type { StandingContext } from '../reports/context';
+import { buildSheet, sourcesOf, type SheetModule, type Sources } from '../reports/sheet';
 import { ACCOUNT_COLUMNS, type SheetSpec } from '../reports/spec';
 import { speak } from '../text/say';
 import type { DesignedPlan } from './design';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { freeTableName } from './free-name';
 import { refuseRenamed } from './own-table';
+import { healthContext } from './health-sources';
 import { qualityContext } from './quality';
 import { compareContext } from './compare-sources';
 import { decisionsIn, LISTED_KEY } from './decisions';
@@ -45,7 +47,7 @@ export async function prepareOrder(
   const before = namesOf(book.owned, layer).sheets;
   const stands = ({ key }: SheetModule) => book.survey.some(({ sheet }) => sheet === before[key]);
   const followsPlan = ({ source }: SheetModule) =>
-    source === 'standing' || source === 'quota' || source === 'compare';
+    source === 'standing' || source === 'quota' || source === 'compare' || source === 'health';
   const modules = withAlong(
     SHEETS.filter(
       (module) =>
@@ -78,6 +80,9 @@ export async function prepareOrder(
     findings: () => qualityContext(understanding, record.designedAt, table),
     quota: () => quotaContext(understanding, context),
     compare: () => compared().context,
+    ...(await healthIn(modules, understanding, context, workbook, {
+      now: () => new Date(record.designedAt),
+    })),
   });
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   return {
@@ -93,6 +98,19 @@ export async function prepareOrder(
     ...(isCompared(modules) && { remember: { [LISTED_KEY]: compared().listed } }),
     names,
   };
+}
+
+/** What is typed on Health is read before it is written anew; only where that is going to happen. */
+async function healthIn(
+  modules: readonly SheetModule[],
+  understanding: Understanding,
+  context: StandingContext,
+  workbook: WorkbookPort,
+  clock: Clock,
+): Promise<Partial<Sources>> {
+  if (!modules.some(({ source }) => source === 'health')) return {};
+  const health = await healthContext(understanding, context, workbook, clock);
+  return { health: () => health };
 }
 
 const isCompared = (modules: readonly SheetModule[]): boolean =>
@@ -165,6 +183,7 @@ export async function sheetsAlone(
     findings: () => qualityContext(understanding, clock.now().toISOString()),
     quota: () => quotaContext(understanding, stood()),
     compare: () => compared().context,
+    ...(standing && (await healthIn(modules, understanding, standing, workbook, clock))),
   });
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   const record = standing && withInputs(standing.record, modules, sheets);

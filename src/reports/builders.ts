@@ -3,6 +3,7 @@ export { build as buildBalance } from './balance/build';
 export { build as buildChangeLog } from './change-log/build';
 export { build as buildCompare } from './compare/build';
 export { build as buildDataQuality } from './data-quality/build';
+export { build as buildHealth } from './health/build';
 export { build as buildLoadFile } from './loads/build-file';
 export { build as buildLoadFiles } from './loads/build';
 export { build as buildPay } from './quota/build-pay';

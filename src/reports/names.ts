@@ -29,6 +29,8 @@ const TABLES = {
   pay: 'EfPay',
   payTenure: 'EfPayTenure',
   payManagers: 'EfPayManagers',
+  healthSettings: 'EfHealthSettings',
+  healthTerritories: 'EfHealthTerritories',
   changeLog: 'EfChangeLog',
   loadFiles: 'EfLoadFiles',
   loadCauses: 'EfLoadCauses',

@@ -3,6 +3,7 @@ import { balance } from './balance';
 import { changeLog } from './change-log';
 import { compare } from './compare';
 import { dataQuality } from './data-quality';
+import { health } from './health';
 import { fileSheets, loadFiles } from './loads';
 import { tableName, type TableKey } from './names';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
@@ -21,6 +22,7 @@ export const SHEETS: readonly SheetModule[] = [
   compare,
   dataQuality,
   territoryPages,
+  health,
   changeLog,
   ...fileSheets,
   loadFiles,

@@ -4,6 +4,7 @@ import type { CompareContext } from './compare/context';
 import type { ReportContext, StandingContext } from './context';
 import type { QualityContext } from './data-quality/context';
 import type { LogContext } from './change-log/context';
+import type { HealthContext } from './health/context';
 import type { InputCells } from './inputs';
 import type { LoadsContext } from './loads/context';
 import type { TableKey } from './names';
@@ -23,6 +24,7 @@ export interface SheetSources {
   readonly compare: CompareContext;
   readonly loads: LoadsContext;
   readonly log: LogContext;
+  readonly health: HealthContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -83,6 +85,7 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     compare: none,
     loads: none,
     log: none,
+    health: none,
     ...given,
   };
 }

@@ -10,6 +10,7 @@ import type { Territory } from '../../src/plan/territory';
 import type { ReportContext, StandingContext } from '../../src/reports/context';
 import { FILES, type LoadFile } from '../../src/loads/file';
 import type { LogContext } from '../../src/reports/change-log';
+import type { HealthContext } from '../../src/reports/health/context';
 import type { LoadsContext } from '../../src/reports/loads/context';
 import type { QuotaContext } from '../../src/reports/quota/context';
 import { QuotaSettingsSchema } from '../../src/plan/quota';
@@ -229,5 +230,17 @@ export const smallLog = ({ layer, say }: StandingContext): LogContext => ({
     },
   ],
   notes: new Map(),
+  at: '2026-11-22T12:00:00Z',
+});
+
+/** A list that has everything the sheet may look at. */
+export const smallHealth = (context: StandingContext): HealthContext => ({
+  ...context,
+  activity: 'Last Activity',
+  renewal: 'Renewal',
+  arr: { header: 'ARR', format: '#,##0' },
+  standing: 'Standing',
+  designedWorst: 0.04,
+  typed: new Map(),
   at: '2026-11-22T12:00:00Z',
 });

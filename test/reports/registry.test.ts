@@ -2,7 +2,7 @@ import { MAIN_LAYER, type LayerId } from '../../src/plan/layer';
 import { SHEETS, tablesOf } from '../../src/reports/registry';
 import { buildSheet, sourcesOf } from '../../src/reports/sheet';
 import { isMessageId, speak, type MessageId } from '../../src/text/say';
-import { smallCompare, smallContext, smallLoads, smallLog, smallQuota } from './context';
+import { smallCompare, smallContext, smallHealth, smallLoads, smallLog, smallQuota } from './context';
 
 const say = speak('en');
 const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => {
@@ -25,6 +25,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
         lines: [{ kind: 'Blank', severity: 'note', read: '', understood: '', meaning: '' }],
       }),
       log: () => smallLog(context),
+      health: () => smallHealth(context),
     }),
   );
 };

@@ -4,6 +4,7 @@ import { acceptChanges } from '../../../app/actions/accept-changes';
 import { placeAccounts } from '../../../app/actions/place-accounts';
 import { putBack } from '../../../app/actions/put-back';
 import { writeLoads } from '../../../app/actions/write-loads';
+import { writeSheet } from '../../../app/actions/write-sheet';
 import { yearPage, type FileLine, type YearView } from '../../../app/pages/year/view';
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
@@ -33,6 +34,7 @@ export default function YearBody({ state }: { state: PaneState }) {
       <NewAccounts view={view} />
       <Changes view={view} />
       <Loads view={view} />
+      <Health />
     </>
   );
 }
@@ -143,6 +145,19 @@ function Text({
         }}
       />
     </Field>
+  );
+}
+
+function Health() {
+  const styles = useStyles();
+  const { say, run } = usePane();
+  return (
+    <Section id="year-health" title={say('year.health')}>
+      <p className={styles.plain}>{say('year.healthHint')}</p>
+      <div>
+        <Button onClick={() => void run(writeSheet, 'health')}>{say('action.health')}</Button>
+      </div>
+    </Section>
   );
 }
 

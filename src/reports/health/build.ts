@@ -1,0 +1,344 @@
+import { columnLetters } from '../../plan/cells';
+import { UNASSIGNED } from '../../plan/territory';
+import type { MessageId } from '../../text/say';
+import { accountsIn, metricColumns } from '../balance/sums';
+import { ownColumn } from '../context';
+import { tableName, toleranceName } from '../names';
+import { planNameIn } from '../plan-name';
+import { dateIn, printOf, widthOf } from '../print';
+import { countText, sentence } from '../sentence';
+import {
+  columnRef,
+  criterion,
+  literal,
+  sought,
+  thisRow,
+  type CellSpec,
+  type SheetSpec,
+  type TableBlock,
+  type TableColumn,
+} from '../spec';
+import type { HealthContext } from './context';
+import {
+  HEALTH_SETTINGS,
+  LINES,
+  SETTING_WORDS,
+  SETTINGS,
+  TERRITORIES,
+  USUAL,
+  type HealthSetting,
+} from './layout';
+
+const LINES_ROW = 5;
+const WIDTHS = [46, 22, 16, 12, 16, 13, 14, 16, 16];
+
+/** The sheet as it is going to be written. */
+export function build(context: HealthContext): SheetSpec {
+  const { say, layer, record, at } = context;
+  const lines = linesOf(context);
+  const settingsRow = LINES_ROW + lines.length + 3;
+  const territoriesRow = settingsRow + HEALTH_SETTINGS.length + 3;
+  const title = say('health.title', { plan: planNameIn(say, record.settings) });
+  const head = (row: number, id: MessageId): SheetSpec['blocks'][number] => ({
+    kind: 'cells',
+    row,
+    column: 0,
+    cells: [[{ value: say(id), style: 'headline' }]],
+  });
+  return {
+    layer,
+    key: 'health',
+    name: say('sheet.health'),
+    blocks: [
+      {
+        kind: 'cells',
+        row: 0,
+        column: 0,
+        cells: [
+          [{ value: title, style: 'title' }],
+          [{ formula: headline(context, lines.length), style: 'headline' }],
+          [{ value: say('health.note', { date: dateIn(say, record.designedAt) }), style: 'note' }],
+          [{ formula: review(context), style: 'note' }],
+        ],
+      },
+      { kind: 'cells', row: LINES_ROW, column: 0, cells: linesBlock(context, lines) },
+      head(settingsRow - 1, 'health.settings'),
+      settingsTable(context, settingsRow),
+      head(territoriesRow - 1, 'health.territories'),
+      territoriesTable(context, territoriesRow),
+    ],
+    names: [],
+    charts: [],
+    conditional: (['look', 'fine'] as const).map((state) => ({
+      row: LINES_ROW + 1,
+      column: 3,
+      rows: lines.length,
+      columns: 1,
+      spec: {
+        kind: 'formula',
+        formula: `={cell}=${literal(say(`health.${state}`))}`,
+        look: state === 'look' ? 'warn' : 'good',
+      },
+    })),
+    widths: WIDTHS,
+    freezeRows: 0,
+    print: printOf(say, title, at, widthOf(WIDTHS), { titleColumn: 0 }),
+  };
+}
+
+/** A setting as it stands in its blue cell; the usual where that is blank or no number. */
+function set({ say, layer }: HealthContext, setting: HealthSetting): string {
+  const table = tableName(layer, 'healthSettings');
+  const cell = `INDEX(${columnRef(table, say(SETTINGS.value))},MATCH("${setting}",${columnRef(table, say(SETTINGS.key))},0))`;
+  return USUAL[setting] === '' ? cell : `IF(ISNUMBER(${cell}),${cell},${USUAL[setting]})`;
+}
+
+interface Line {
+  readonly key: string;
+  readonly text: string;
+  readonly now: string;
+  readonly format: string;
+  /** Value as designed. */
+  readonly designed?: number;
+  /** A condition under which the line is to be looked at; of its own figure by default. */
+  readonly look: string;
+  /** Header of the column to filter by, in the list or on Balance. */
+  readonly where?: { readonly table: string; readonly header: string };
+}
+
+function linesOf(context: HealthContext): Line[] {
+  const { say, layer, table, column, record, balance, designedWorst, activity, renewal, arr } = context;
+  const list = (header: string) => ({ table, header });
+  const onBalance = (header: string) => ({ table: tableName(layer, 'balance'), header });
+  const territory = columnRef(table, column.territory);
+  const accepted = columnRef(table, column.accepted);
+  const [first] = metricColumns(context);
+  const inBand = ownColumn(context, 'balance', say('balance.inBand'));
+  const index = first === undefined ? undefined : ownColumn(context, 'balance', first.index.header);
+  const status = ownColumn(context, 'balance', say('balance.status.column'));
+  const count = (key: MessageId, now: string, where?: Line['where']): Line => ({
+    key,
+    text: say(key),
+    now,
+    format: '#,##0',
+    look: '>0',
+    ...(where === undefined ? {} : { where }),
+  });
+  const hours = balance.has('load') ? ownColumn(context, 'balance', say('balance.load')) : undefined;
+  return [
+    {
+      ...count(
+        'health.outOfBand',
+        `COUNTIFS(${inBand},${literal(say('sheet.no'))})`,
+        onBalance(say('balance.inBand')),
+      ),
+    },
+    ...(index === undefined
+      ? []
+      : [
+          {
+            key: 'worst',
+            text: say('health.worst', { metric: first?.label ?? '' }),
+            now: `MAX(MAX(${index})-1,1-MIN(${index}))`,
+            format: '0.0%',
+            ...(designedWorst === undefined ? {} : { designed: designedWorst }),
+            look: `>${toleranceName(layer, 0)}`,
+            where: onBalance(first?.index.header ?? ''),
+          },
+        ]),
+    {
+      ...count(
+        'health.nowhere',
+        `${accountsIn(context)}-SUM(${ownColumn(context, 'balance', say('balance.accounts'))})`,
+        list(column.territory),
+      ),
+    },
+    {
+      ...count('health.unassigned', `COUNTIFS(${territory},"${UNASSIGNED}")`, list(column.territory)),
+      look: '>0',
+    },
+    // Two columns are compared row by row: no COUNTIFS says it.
+    count('health.proposed', `SUMPRODUCT(--(${territory}<>${accepted}))`, list(column.accepted)),
+    {
+      ...count('health.accounts', `${accountsIn(context)}`),
+      designed: record.accounts,
+      look: `<>${record.accounts}`,
+    },
+    count(
+      'health.openSeats',
+      `COUNTIFS(${status},${literal(say('status.tbh'))})`,
+      onBalance(say('balance.status.column')),
+    ),
+    ...(hours === undefined
+      ? []
+      : [
+          count(
+            'health.over',
+            `COUNTIFS(${hours},">"&${set(context, 'over')})`,
+            onBalance(say('balance.load')),
+          ),
+          count(
+            'health.under',
+            `COUNTIFS(${hours},"<"&${set(context, 'under')})`,
+            onBalance(say('balance.load')),
+          ),
+        ]),
+    ...(activity === undefined ? [] : [count('health.neglected', neglected(context), list(activity))]),
+    ...(renewal === undefined
+      ? []
+      : [
+          { ...count('health.renewals', `COUNTIFS(${renews(context)})`, list(renewal)), look: '' },
+          ...(arr === undefined
+            ? []
+            : [
+                {
+                  key: 'health.renewalsSum',
+                  text: say('health.renewalsSum'),
+                  now: `SUMIFS(${columnRef(table, arr.header)},${renews(context)})`,
+                  format: arr.format,
+                  look: '',
+                  where: list(arr.header),
+                },
+              ]),
+        ]),
+  ];
+}
+
+/** Criteria of renewals from today on. */
+function renews(context: HealthContext): string {
+  const column = columnRef(context.table, context.renewal ?? '');
+  return `${column},">="&TODAY(),${column},"<="&TODAY()+${set(context, 'renewals')}`;
+}
+
+/** Customers, or where nobody tells these the largest accounts, on whom nobody has called for longer than the cadence. */
+function neglected(context: HealthContext, more = ''): string {
+  const { table, activity = '', standing, metricHeaders, say } = context;
+  const cadence = `${columnRef(table, activity)},"<"&TODAY()-${set(context, 'cadence')}`;
+  if (standing !== undefined)
+    return `COUNTIFS(${cadence},${columnRef(table, standing)},${literal(say('standing.customer'))}${more})`;
+  const [header] = metricHeaders[0] ?? [];
+  if (header === undefined) return `COUNTIFS(${cadence}${more})`;
+  const column = columnRef(table, header);
+  return `COUNTIFS(${cadence},${column},">="&PERCENTILE(${column},1-${set(context, 'largest')})${more})`;
+}
+
+function headline({ say }: HealthContext, lines: number): string {
+  const looks = `COUNTIF(${at(0, 3)}:${at(lines - 1, 3)},${literal(say('health.look'))})`;
+  return `=${sentence(say, 'health.headline', { looks: countText(looks) })}`;
+}
+
+/** When the next look is due. */
+function review(context: HealthContext): string {
+  const { say } = context;
+  const day = set(context, 'review');
+  const text = sentence(say, 'health.review', { days: `FIXED(${day}-TODAY(),0)` });
+  const late = sentence(say, 'health.reviewLate', { days: `FIXED(TODAY()-${day},0)` });
+  return `=IF(ISNUMBER(${day}),IF(${day}>=TODAY(),${text},${late}),${literal(say('health.noReview'))})`;
+}
+
+/** Lines differ in what they count: cells, for a table has one formula a column. */
+function linesBlock({ say }: HealthContext, lines: readonly Line[]): CellSpec[][] {
+  const heads = [LINES.line, LINES.now, LINES.designed, LINES.state, LINES.where];
+  const look = literal(say('health.look'));
+  const fine = literal(say('health.fine'));
+  return [
+    heads.map((id, c): CellSpec => ({
+      value: say(id),
+      style: c === 1 || c === 2 ? 'sectionFigure' : 'section',
+    })),
+    ...lines.map(({ text, now, format, designed, look: isBad, where }, n): CellSpec[] => [
+      { value: text, style: 'label' },
+      { formula: `=${now}`, format, style: 'figure' },
+      { value: designed ?? '', format, style: 'figure' },
+      isBad === ''
+        ? { value: '', style: 'label' }
+        : { formula: `=IF(ROUND(${at(n, 1)},6)${isBad},${look},${fine})`, style: 'label' },
+      { value: where === undefined ? '' : `${where.table}: ${where.header}`, style: 'note' },
+    ]),
+  ];
+}
+
+/** Address of a cell of line n. */
+const at = (n: number, column: number): string => `$${columnLetters(column + 1)}$${LINES_ROW + 2 + n}`;
+
+function settingsTable({ say, layer, typed }: HealthContext, row: number): TableBlock {
+  const format = (setting: HealthSetting): string =>
+    setting === 'review'
+      ? say('sheet.dateFormat')
+      : setting === 'cadence' || setting === 'renewals'
+        ? '0'
+        : '0%';
+  return {
+    kind: 'table',
+    row,
+    column: 0,
+    name: tableName(layer, 'healthSettings'),
+    rows: HEALTH_SETTINGS.length,
+    known: ['key'],
+    columns: [
+      {
+        key: 'setting',
+        header: say(SETTINGS.setting),
+        cells: HEALTH_SETTINGS.map((setting) => say(SETTING_WORDS[setting])),
+      },
+      {
+        key: 'value',
+        header: say(SETTINGS.value),
+        cells: HEALTH_SETTINGS.map((setting) => typed.get(setting) ?? USUAL[setting]),
+        looks: HEALTH_SETTINGS.map((setting) => ({ format: format(setting) })),
+        style: 'input',
+        align: 'right',
+        typed: true,
+      },
+      { key: 'key', header: say(SETTINGS.key), cells: [...HEALTH_SETTINGS] },
+    ],
+  };
+}
+
+function territoriesTable(context: HealthContext, row: number): TableBlock {
+  const { say, layer, record, table, column, balance, activity, renewal, arr } = context;
+  const me = criterion(thisRow(say(TERRITORIES.territory)));
+  const mine = `${columnRef(table, column.territory)},${me}`;
+  const rows = ownColumn(context, 'balance', say('plan.territory'));
+  const ofBalance = (header: string) =>
+    `=IFERROR(INDEX(${ownColumn(context, 'balance', header)},MATCH(${sought(thisRow(say(TERRITORIES.territory)))},${rows},0)),"")`;
+  const figure = (key: keyof typeof TERRITORIES, cells: string, format = '#,##0'): TableColumn => ({
+    key,
+    header: say(TERRITORIES[key]),
+    cells,
+    format,
+    align: 'right',
+  });
+  const [first] = metricColumns(context);
+  return {
+    kind: 'table',
+    row,
+    column: 0,
+    name: tableName(layer, 'healthTerritories'),
+    rows: record.territories.length,
+    known: ['territory'],
+    columns: [
+      {
+        key: 'territory',
+        header: say(TERRITORIES.territory),
+        cells: record.territories.map(({ name }) => name),
+      },
+      { key: 'owner', header: say(TERRITORIES.owner), cells: `${ofBalance(say('balance.owner'))}&""` },
+      ...(first === undefined ? [] : [figure('share', ofBalance(first.index.header), '0%')]),
+      {
+        key: 'inBand',
+        header: say(TERRITORIES.inBand),
+        cells: ofBalance(say('balance.inBand')),
+        align: 'center',
+        conditional: [{ kind: 'formula', formula: `={cell}=${literal(say('sheet.no'))}`, look: 'bad' }],
+      },
+      ...(balance.has('load') ? [figure('load', ofBalance(say('balance.load')), '0%')] : []),
+      figure('proposed', `=COUNTIFS(${mine})-COUNTIFS(${mine},${columnRef(table, column.accepted)},${me})`),
+      ...(activity === undefined ? [] : [figure('neglected', `=${neglected(context, `,${mine}`)}`)]),
+      ...(renewal === undefined ? [] : [figure('renewals', `=COUNTIFS(${renews(context)},${mine})`)]),
+      ...(renewal === undefined || arr === undefined
+        ? []
+        : [figure('arr', `=SUMIFS(${columnRef(table, arr.header)},${renews(context)},${mine})`, arr.format)]),
+    ],
+  };
+}

@@ -1,0 +1,13 @@
+import { sheetOf } from '../sheet';
+import { SETTINGS, TERRITORIES } from './layout';
+
+/** How the plan does on any day: balance against the design, what is open, who is neglected, what renews. All formulas. */
+export const health = sheetOf({
+  key: 'health',
+  name: 'sheet.health',
+  source: 'health',
+  written: 'asked',
+  tables: { healthSettings: SETTINGS, healthTerritories: TERRITORIES },
+  needs: ['balance'],
+  build: async (context) => (await import('../builders')).buildHealth(context),
+});

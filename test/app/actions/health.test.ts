@@ -1,0 +1,148 @@
+import { lookAgain } from '../../../src/app/actions/look-again';
+import { revert } from '../../../src/app/actions/revert';
+import { apply } from '../../../src/app/actions/apply';
+import { design } from '../../../src/app/actions/design';
+import { writeSheet } from '../../../src/app/actions/write-sheet';
+import { tableIn } from '../../figures/audit';
+import { openSample, valuesOf } from '../../support/job';
+import { openList } from '../../support/meddle';
+import type { Cell, OpenWorkbook } from '../../support/office';
+import { act, keptPane } from '../../support/pane';
+
+let book: OpenWorkbook;
+afterEach(() => {
+  book.dispose();
+});
+
+type Row = Readonly<Record<string, Cell>>;
+const list = async (): Promise<Row[]> =>
+  tableIn(await valuesOf(book, 'Accounts'), 'Account ID (18)', 'Account Name');
+const territories = async (): Promise<Row[]> => tableIn(await valuesOf(book, 'Health'), 'Territory', 'Owner');
+const lines = async (): Promise<Record<string, [now: Cell, designed: Cell, state: Cell]>> =>
+  Object.fromEntries(
+    (await valuesOf(book, 'Health')).map((row) => [
+      String(row[0]),
+      [row[1] ?? '', row[2] ?? '', row[3] ?? ''] as [Cell, Cell, Cell],
+    ]),
+  );
+/** The day of the workbook, as TODAY has it. */
+const today = (): number => {
+  const now = new Date();
+  return 25_569 + Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000);
+};
+const isCount = (cell: Cell): number => Number(cell) || 0;
+
+const set = (setting: string, value: Cell) =>
+  book.run(async (context) => {
+    const table = context.workbook.tables.getItem('EfHealthSettings');
+    const keys = table.columns.getItem('Key').getDataBodyRange();
+    keys.load('values');
+    await context.sync();
+    const row = keys.values.findIndex(([key]) => key === setting);
+    expect(row).toBeGreaterThanOrEqual(0);
+    table.columns.getItem('Value').getDataBodyRange().getCell(row, 0).values = [[value]];
+    await context.sync();
+  });
+
+test('the sample: every figure is what the list says, before and after cells and settings change', async () => {
+  book = await openSample({ accounts: 400, reps: 8 });
+  const store = await keptPane();
+  await store.run(writeSheet, 'health');
+  expect(store.state.trouble).toBeUndefined();
+  const check = async (cadence: number, ahead: number) => {
+    const rows = await list();
+    const day = today();
+    const isNeglected = (row: Row) =>
+      row['Customer or Prospect'] === 'Customer' &&
+      typeof row['Last Activity'] === 'number' &&
+      row['Last Activity'] < day - cadence;
+    const renews = (row: Row) =>
+      typeof row['Renewal Date'] === 'number' &&
+      row['Renewal Date'] >= day &&
+      row['Renewal Date'] <= day + ahead;
+    const proposed = (row: Row) => row['Territory'] !== row['Accepted Territory'];
+    const arr = (those: readonly Row[]) => those.reduce((sum, row) => sum + isCount(row['ARR'] ?? 0), 0);
+    const all = await lines();
+    const balance = tableIn(await valuesOf(book, 'Balance'), 'Territory', 'Owner').filter((row) =>
+      /^T\d/.test(String(row['Territory'])),
+    );
+    const out = balance.filter((row) => row['In band?'] === 'No').length;
+    const now = (text: string) => all[text]?.[0];
+    expect([now('Territories out of band'), all['Territories out of band']?.[2]]).toEqual([
+      out,
+      out > 0 ? 'Look' : 'Fine',
+    ]);
+    const shares = balance.map((row) => Number(row['% of fair share']));
+    expect(now('Largest deviation from the fair share: Potential')).toBeCloseTo(
+      Math.max(...shares.map((share) => Math.abs(share - 1))),
+      9,
+    );
+    expect(now('Accounts in no territory of the plan')).toBe(
+      rows.filter((row) => !/^T\d/.test(String(row['Territory']))).length,
+    );
+    expect(now('Changes proposed and not accepted yet')).toBe(rows.filter(proposed).length);
+    expect(now('Accounts in the list')).toBe(rows.length);
+    expect(now('Neglected accounts: no activity for longer than the cadence')).toBe(
+      rows.filter(isNeglected).length,
+    );
+    expect(now('Renewals that come')).toBe(rows.filter(renews).length);
+    expect(now('ARR in these renewals')).toBeCloseTo(arr(rows.filter(renews)), 2);
+    const looks = Object.values(all).filter(([, , state]) => state === 'Look').length;
+    expect((await valuesOf(book, 'Health', 'A2'))[0]?.[0]).toBe(`Lines to look at: ${looks}`);
+    for (const row of await territories()) {
+      const mine = rows.filter((one) => one['Territory'] === row['Territory']);
+      expect(row).toMatchObject({
+        'Proposed, not accepted': mine.filter(proposed).length,
+        Neglected: mine.filter(isNeglected).length,
+        Renewals: mine.filter(renews).length,
+      });
+      expect(row['ARR renewing']).toBeCloseTo(arr(mine.filter(renews)), 2);
+    }
+    return rows;
+  };
+  const rows = await check(90, 90);
+  expect(rows.some((row) => row['Customer or Prospect'] === 'Customer')).toBe(true);
+  await act(book, (workbook) => {
+    const table = workbook.tables.getItem('Accounts');
+    const column = (name: string) => table.columns.getItem(name).getDataBodyRange();
+    column('Territory').getCell(3, 0).values = [['Unassigned']];
+    column('Territory').getCell(9, 0).values = [
+      [rows.find((row) => row['Territory'] !== rows[9]?.['Territory'])?.['Territory']],
+    ];
+    column('Last Activity').getCell(5, 0).values = [[40_000]];
+    column('Renewal Date').getCell(6, 0).values = [[today() + 3]];
+  });
+  await set('cadence', 20);
+  await set('renewals', 200);
+  await check(20, 200);
+
+  // What is typed stands there again when the sheet is written anew.
+  await set('review', today() + 10);
+  expect((await valuesOf(book, 'Health', 'A4'))[0]?.[0]).toBe('Next review in 10 days');
+  await store.run(lookAgain);
+  await store.run(writeSheet, 'health');
+  expect(store.state.trouble).toBeUndefined();
+  expect((await valuesOf(book, 'Health', 'A4'))[0]?.[0]).toBe('Next review in 10 days');
+  await check(20, 200);
+});
+
+test('a list that tells neither activity nor renewals has no such lines; it follows the next plan and its Revert', async () => {
+  book = await openList('table');
+  const store = await keptPane();
+  await store.run(writeSheet, 'health');
+  const before = await valuesOf(book, 'Health');
+  const texts = before.map(([text]) => String(text));
+  expect(
+    texts.some((text) => /activity|Renewals that/.test(text) && !/counted|without these/.test(text)),
+  ).toBe(false);
+  await set('cadence', 33);
+  await store.run(lookAgain);
+  await store.run(design);
+  await store.run(apply);
+  expect(store.state.trouble).toBeUndefined();
+  const after = await valuesOf(book, 'Health');
+  expect(after.some((row) => row.includes(33))).toBe(true);
+  await store.run(revert);
+  expect(store.state.trouble).toBeUndefined();
+  expect((await valuesOf(book, 'Health')).some((row) => row.includes(33))).toBe(true);
+});
