@@ -3,7 +3,9 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { designPlan } from '../app/design';
 import { loadsOrder } from '../app/loads-order';
-import { loadsJson, loadsReport, loadTexts, type LoadsSummary } from '../app/loads-json';
+import { loadsJson, loadsReport, loadTexts } from '../app/loads-json';
+import { play, readEvents, type PlanEvent } from '../app/events';
+import { Store } from '../app/store';
 import { prepareOrder } from '../app/write-order';
 import { lostInWords, summaryJson, type HeadlessSummary } from '../app/summary-json';
 import { look } from '../app/look-at-workbook';
@@ -24,7 +26,7 @@ import { InlineSolver } from '../worker/inline-solver';
 const USAGE =
   'npm run design -- <in.xlsx|in.csv> --out <out.xlsx> [--settings <file.json>] [--accounts <table or sheet>] ' +
   '[--reps <table or sheet>] [--territories <n>] [--seed <n>] [--sheets <key,key>] [--quota <plan number>] ' +
-  '[--loads <folder>] [--json]';
+  '[--event <file.json>] [--loads <folder>] [--json]';
 
 /**
  * With more accounts than this the formulas are left to the program that opens the file: the workbench's own
@@ -41,6 +43,8 @@ interface Options {
   readonly sheets: readonly SheetModule[];
   /** Where the files of the plan that stands go: then nothing is designed. */
   readonly loads: string | undefined;
+  /** What happened to the plan that stands: then nothing is designed either. */
+  readonly events: readonly PlanEvent[] | undefined;
   readonly json: boolean;
 }
 
@@ -54,9 +58,9 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const options = await readOptions(args);
     const told =
-      options.loads === undefined
+      options.loads === undefined && options.events === undefined
         ? await run(options).then((summary) => ({ summary, text: report(summary) }))
-        : await runLoads(options, options.loads);
+        : await runYear(options);
     process.stdout.write(options.json ? `${JSON.stringify(told.summary)}\n` : `${told.text}\n`);
     return 0;
   } catch (error) {
@@ -102,26 +106,41 @@ async function run({ input, output, asked, sheets }: Options): Promise<HeadlessS
   });
 }
 
-/** Writes the files of the plan that stands, on their sheets and as CSV into a folder. Nothing is designed. */
-async function runLoads(
-  { input, output, asked }: Options,
-  folder: string,
-): Promise<{ readonly summary: LoadsSummary; readonly text: string }> {
+/** What happens to the plan that stands, and its files for other systems. Nothing is designed. */
+async function runYear({
+  input,
+  output,
+  asked,
+  events,
+  loads,
+}: Options): Promise<{ readonly summary: object; readonly text: string }> {
   return onWorkbook(input, async ({ host, workbook, clock, writeWorkbookFile }) => {
     const say = speak('en');
+    const places = { fetchChunk: fetchChunkFromDisk };
     const isKept = (await workbook.pending()).state === 'applied';
     if (isKept) await workbook.keep();
+    const store = new Store({ workbook, solver: new InlineSolver(), places, clock }, 'en');
+    const today = clock.now().toISOString().slice(0, 10);
+    const said = events === undefined ? [] : await play(store, events, today);
     const desk = new SettingsDesk(workbook, { language: 'en', file: asked });
-    const { understanding } = await look({ workbook, places: { fetchChunk: fetchChunkFromDisk } }, desk);
-    const { order, pack } = await loadsOrder(understanding, workbook, clock);
-    await workbook.apply(order);
+    const { understanding } = await look({ workbook, places }, desk);
+    const files = loads === undefined ? undefined : await loadsOrder(understanding, workbook, clock);
+    if (files !== undefined) await workbook.apply(files.order);
     const calculate = understanding.list.accounts.count <= MOST_CALCULATED;
     const written = await writeWorkbookFile(host, output, { calculate });
-    await mkdir(folder, { recursive: true });
     const warnings = [...(isKept ? [say('notice.keptBefore')] : []), ...lostInWords(say, lostIn(written))];
-    const summary = loadsJson(say, pack, output, warnings);
-    for (const { name, text } of loadTexts(say, pack)) await writeFile(join(folder, name), text);
-    return { summary, text: loadsReport(say, summary, folder) };
+    if (files === undefined || loads === undefined)
+      return {
+        summary: { events: said, warnings, output },
+        text: [...said, ...warnings.map((warning) => `- ${warning}`), `Written to ${output}.`].join('\n'),
+      };
+    await mkdir(loads, { recursive: true });
+    for (const { name, text } of loadTexts(say, files.pack)) await writeFile(join(loads, name), text);
+    const summary = loadsJson(say, files.pack, output, warnings);
+    return {
+      summary: { ...summary, ...(events === undefined ? {} : { events: said }) },
+      text: [...said, loadsReport(say, summary, loads)].join('\n'),
+    };
   });
 }
 
@@ -165,6 +184,7 @@ async function readOptions(args: readonly string[]): Promise<Options> {
   if (input === undefined || values.out === undefined || rest.length > 0) {
     throw new Failure('badArgument', { message: `Usage: ${USAGE}` });
   }
+  refuseDesign(values);
   if (resolve(input) === resolve(values.out)) throw new Failure('wouldOverwriteInput', { name: input });
   const fromFile = values.settings === undefined ? {} : await readJson(values.settings);
   const asked = {
@@ -187,7 +207,8 @@ async function readOptions(args: readonly string[]): Promise<Options> {
     asked: said,
     // Whoever speaks of quotas wants to see them.
     sheets: 'quota' in said ? [...new Set([...sheets, ...sheetsOfQuota()])] : sheets,
-    loads: loadsFolder(values),
+    loads: values.loads,
+    events: values.event === undefined ? undefined : readEvents(await readAnyJson(values.event)),
     json: values.json,
   };
 }
@@ -207,6 +228,7 @@ function parse(args: readonly string[]) {
         sheets: { type: 'string' },
         quota: { type: 'string' },
         loads: { type: 'string' },
+        event: { type: 'string' },
         // As before there were more such sheets.
         quality: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
@@ -246,18 +268,17 @@ function planned(said: unknown, text: string): Record<string, unknown> {
   return { ...quota, lines: [{ ...(first as object | undefined), amount }, ...further] };
 }
 
-/** Files are of the plan that stands: what would make another one cannot be asked for along with them. */
-function loadsFolder(values: Readonly<Record<string, unknown>>): string | undefined {
-  const { loads } = values;
-  if (typeof loads !== 'string') return undefined;
+/** The plan that stands is what it is: what would make another one cannot be asked for along with its year. */
+function refuseDesign(values: Readonly<Record<string, unknown>>): void {
+  const year = (['event', 'loads'] as const).find((name) => values[name] !== undefined);
+  if (year === undefined) return;
   const other = ['territories', 'seed', 'sheets', 'quota', 'quality'].find(
     (name) => values[name] !== undefined && values[name] !== false,
   );
   if (other !== undefined)
     throw new Failure('badArgument', {
-      message: `--loads writes files of the plan that stands, and designs none: leave --${other} out.`,
+      message: `--${year} is about the plan that stands, and designs none: leave --${other} out.`,
     });
-  return loads;
 }
 
 function wholeNumber(name: string, text: string): number {
@@ -275,11 +296,16 @@ async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 async function readJson(path: string): Promise<Record<string, unknown>> {
+  const parsed = await readAnyJson(path);
+  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+    return parsed as Record<string, unknown>;
+  throw new Failure('badArgument', { message: `${path} holds no settings by name: {"seed": 1, …}` });
+}
+
+async function readAnyJson(path: string): Promise<unknown> {
   const text = new TextDecoder().decode(await readBytes(path));
   try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
-      return parsed as Record<string, unknown>;
+    return JSON.parse(text) as unknown;
   } catch (error) {
     throw new Failure(
       'badArgument',
@@ -287,7 +313,6 @@ async function readJson(path: string): Promise<Record<string, unknown>> {
       { cause: error },
     );
   }
-  throw new Failure('badArgument', { message: `${path} holds no settings by name: {"seed": 1, …}` });
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -236,12 +236,95 @@ describe('--loads', () => {
     [
       'something that would make another plan',
       ['crm.xlsx', '--seed', '3'],
-      /^--loads writes files of the plan that stands/,
+      /^--loads is about the plan that stands, and designs none: leave --seed out/,
     ],
   ])('refuses %s', async (_, args, sentence) => {
     const { code, stderr } = await design(folder, ...args, '--out', 'no.xlsx', '--loads', 'none');
     expect(code).toBe(2);
     expect(stderr).toMatch(sentence);
     expect([existsSync(inFolder('no.xlsx')), existsSync(inFolder('none'))]).toEqual([false, false]);
+  });
+});
+
+describe('--event', () => {
+  const play = async (input: string, output: string, events: unknown, ...more: string[]) => {
+    await writeFile(inFolder('events.json'), JSON.stringify(events));
+    return design(folder, input, '--out', output, '--event', 'events.json', ...more);
+  };
+  const rowsIn = async (name: string, sheet: string): Promise<Record<string, string>[]> => {
+    const [heads = [], ...rows] = await cellsIn(name, sheet);
+    return rows.map((row) => Object.fromEntries(heads.map((head, c) => [head, row[c] ?? ''])));
+  };
+  const cellsIn = async (name: string, sheet: string): Promise<string[][]> => {
+    const there = (await planned(name)).getWorksheet(sheet);
+    const out: string[][] = [];
+    there?.eachRow((row) => {
+      const cells = (row.values as ExcelJS.CellValue[]).slice(1);
+      out.push(
+        Array.from(cells, (cell) =>
+          String(typeof cell === 'object' && cell !== null && 'result' in cell ? cell.result : (cell ?? '')),
+        ),
+      );
+    });
+    return out;
+  };
+
+  test('a year is replayed: moved, accepted, logged, put back, loaded', async () => {
+    expect((await design(folder, 'accounts.csv', '--out', 'start.xlsx', '--territories', '3')).code).toBe(0);
+    const before = await rowsIn('start.xlsx', 'accounts');
+    const territories = [...new Set(before.map((row) => row['Territory']))];
+    const other = (n: number) => territories.find((name) => name !== before[n]?.['Territory']) ?? '';
+    const events = [
+      { event: 'move', account: 'Account 3', to: other(3) },
+      { event: 'accept', by: 'Eva', reason: 'asked for', effective: '2027-02-01' },
+      { event: 'move', account: 'Account 4', to: other(4) },
+      { event: 'putBack' },
+      { event: 'sheet', key: 'health' },
+    ];
+    const { code, stdout, stderr } = await play(
+      'start.xlsx',
+      'year.xlsx',
+      events,
+      '--loads',
+      'year',
+      '--json',
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const told = JSON.parse(stdout) as { events: string[]; changed: number };
+    expect(told.events).toEqual([
+      `Account 3 is proposed for ${other(3)}.`,
+      '1 change is accepted and on the log.',
+      `Account 4 is proposed for ${other(4)}.`,
+      '1 account is where it was accepted.',
+      'The sheet Health is written. Its figures follow the plan.',
+    ]);
+    const after = await rowsIn('year.xlsx', 'accounts');
+    expect([after[3]?.['Territory'], after[3]?.['Accepted Territory']]).toEqual([other(3), other(3)]);
+    expect(after[4]?.['Territory']).toBe(before[4]?.['Territory']);
+    const log = await cellsIn('year.xlsx', 'Change Log');
+    expect(log.at(-1)?.slice(2, 8)).toEqual([
+      'Eva',
+      'Account 3',
+      'Account 3',
+      before[3]?.['Territory'],
+      other(3),
+      'asked for',
+    ]);
+    expect(existsSync(inFolder('year/load-routing.csv'))).toBe(true);
+  });
+
+  test.each([
+    [
+      'what cannot be done',
+      { event: 'move', account: 'Nobody', to: 'x' },
+      /^Event 1 was not done: There is no account Nobody/,
+    ],
+    ['what nobody knows', [{ event: 'place' }, { event: 'merge' }], /^Event 2 cannot be read: event: /],
+    ['a word too many', { event: 'place', account: 'x' }, /^Event 1 cannot be read: account: /],
+  ])('%s is said, and nothing written', async (_, events, sentence) => {
+    const { code, stderr } = await play('start.xlsx', 'none.xlsx', events);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(sentence);
+    expect(existsSync(inFolder('none.xlsx'))).toBe(false);
   });
 });

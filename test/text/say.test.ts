@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { de } from '../../src/text/de';
 import { en } from '../../src/text/en';
@@ -5,6 +7,19 @@ import { numbers } from '../../src/text/numbers';
 import { speak, type MessageId } from '../../src/text/say';
 
 const ids = Object.keys(en) as MessageId[];
+
+test.each(['en', 'de'])(
+  'no sentence stands in two files of %s: the second would be said for both',
+  (language) => {
+    const folder = join(__dirname, '..', '..', 'src', 'text', language);
+    const all = readdirSync(folder)
+      .filter((name) => name !== 'index.ts')
+      .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/^ {2}'([\w.:-]+)':/gm)])
+      .map(([, id]) => id);
+    expect(all.length).toBe(ids.length);
+    expect(all.filter((id, n) => all.indexOf(id) !== n)).toEqual([]);
+  },
+);
 
 /** Names of the parameters a message takes. */
 function parametersOf(message: string): string[] {

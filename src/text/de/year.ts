@@ -208,4 +208,11 @@ export const year = {
   'health.set.over': 'Aufwand %, über dem ein Gebiet zu viel Arbeit hat',
   'health.set.under': 'Aufwand %, unter dem ein Gebiet Luft hat',
   'health.set.review': 'Tag der nächsten Durchsicht',
+  'action.moveAccount': 'Verschieben',
+  'news.accountMoved': '{account} ist für {name} vorgeschlagen.',
+  'failure.noSuchAccount':
+    '{count, plural, =0 {Die Liste hat keinen Kunden {account}} other {# Kunden heißen {account}: die Nummer nennen}}.',
+  'failure.noTerritoryCalled': 'Der Plan hat kein Gebiet {name}.',
+  'failure.badEvent': 'Ereignis {number} ist nicht zu lesen: {message}',
+  'failure.eventFailed': 'Ereignis {number} geschah nicht: {message}',
 };

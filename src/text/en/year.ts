@@ -204,4 +204,11 @@ export const year = {
   'health.set.over': 'Workload % above which a territory has too much work',
   'health.set.under': 'Workload % below which a territory has room',
   'health.set.review': 'Day of the next review',
+  'action.moveAccount': 'Move',
+  'news.accountMoved': '{account} is proposed for {name}.',
+  'failure.noSuchAccount':
+    '{count, plural, =0 {There is no account {account} in the list} other {# accounts are called {account}: say its id}}.',
+  'failure.noTerritoryCalled': 'There is no territory {name} in the plan that stands.',
+  'failure.badEvent': 'Event {number} cannot be read: {message}',
+  'failure.eventFailed': 'Event {number} was not done: {message}',
 };

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { Failure } from '../plan/failures';
+import { sheetsToAsk } from '../reports/registry';
+import { acceptChanges } from './actions/accept-changes';
+import { keep } from './actions/keep';
+import { moveAccount } from './actions/move-account';
+import { open } from './actions/open';
+import { placeAccounts } from './actions/place-accounts';
+import { putBack } from './actions/put-back';
+import { writeLoads } from './actions/write-loads';
+import { writeSheet } from './actions/write-sheet';
+import type { Action } from './action';
+import type { Store } from './store';
+
+const day = v.pipe(v.string(), v.isoDate());
+const EventSchema = v.variant('event', [
+  v.strictObject({ event: v.literal('move'), account: v.string(), to: v.string() }),
+  v.strictObject({ event: v.literal('place') }),
+  v.strictObject({
+    event: v.literal('accept'),
+    by: v.optional(v.string(), ''),
+    reason: v.optional(v.string(), ''),
+    effective: v.optional(day),
+  }),
+  v.strictObject({ event: v.literal('putBack') }),
+  v.strictObject({ event: v.literal('loads') }),
+  v.strictObject({ event: v.literal('sheet'), key: v.picklist(sheetsToAsk().map(({ key }) => key)) }),
+]);
+export type PlanEvent = v.InferOutput<typeof EventSchema>;
+
+/** What happened, in the order in which it happened. @throws Failure `badEvent` */
+export function readEvents(json: unknown): PlanEvent[] {
+  const list: unknown[] = Array.isArray(json) ? json : [json];
+  return list.map((one, n) => {
+    const parsed = v.safeParse(EventSchema, one);
+    if (parsed.success) return parsed.output;
+    const [issue] = parsed.issues;
+    const where = (issue.path ?? []).map(({ key }) => String(key)).join('.');
+    throw new Failure('badEvent', {
+      number: n + 1,
+      message: `${where === '' ? '' : `${where}: `}${issue.message}`,
+    });
+  });
+}
+
+/**
+ * Plays events as somebody at the pane would, one after the other. The plan that stands is kept first.
+ * @param today ISO day from which an acceptance holds that says none
+ * @returns what was said of each
+ * @throws Failure `eventFailed` with the sentence of the first that could not be done; those before it are done
+ */
+export async function play(store: Store, events: readonly PlanEvent[], today: string): Promise<string[]> {
+  await store.run(open);
+  if (keep.when(store.state)) await store.run(keep);
+  const said: string[] = [];
+  const run = async <Args extends readonly unknown[]>(n: number, action: Action<Args>, ...args: Args) => {
+    await store.run(action, ...args);
+    const { trouble, news } = store.state;
+    if (trouble !== undefined) throw new Failure('eventFailed', { number: n + 1, message: trouble });
+    said.push(news ?? '');
+  };
+  for (const [n, event] of events.entries()) {
+    if (event.event === 'move') await run(n, moveAccount, event.account, event.to);
+    else if (event.event === 'place') await run(n, placeAccounts);
+    else if (event.event === 'accept') {
+      const { by, reason, effective = today } = event;
+      await run(n, acceptChanges, { by, reason, effective });
+    } else if (event.event === 'putBack') await run(n, putBack);
+    else if (event.event === 'loads') await run(n, writeLoads);
+    else await run(n, writeSheet, event.key);
+  }
+  return said;
+}
