@@ -4,6 +4,7 @@ import { compare } from './compare';
 import { dataQuality } from './data-quality';
 import { tableName, type TableKey } from './names';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
+import { scoreWeights } from './score';
 import type { SheetModule } from './sheet';
 import { territoryPages } from './territory-pages';
 import { territoryPlan } from './territory-plan';
@@ -16,6 +17,7 @@ export const SHEETS: readonly SheetModule[] = [
   quotaCalendar,
   quotaSheet,
   paySheet,
+  scoreWeights,
   compare,
   dataQuality,
   territoryPages,

@@ -7,11 +7,12 @@ import type { InputCells } from './inputs';
 import type { TableKey } from './names';
 import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
-import type { SheetSpec } from './spec';
+import type { ScoreContext } from './score/context';
+import type { AccountColumnSpec, SheetSpec } from './spec';
 
 /**
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
- * stands, that plan beside today.
+ * stands, that plan beside today, what accounts are scored by.
  */
 export interface SheetSources {
   readonly plan: ReportContext;
@@ -19,6 +20,7 @@ export interface SheetSources {
   readonly findings: QualityContext;
   readonly quota: QuotaContext;
   readonly compare: CompareContext;
+  readonly score: ScoreContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -50,6 +52,10 @@ interface SheetOf<Source extends keyof SheetSources> {
   readonly along?: readonly string[];
   /** A promise where the formulas come with a file of their own: the pane opens without them. */
   readonly build: (context: SheetSources[Source]) => SheetSpec | Promise<SheetSpec>;
+  /** Columns that it appends to the list of accounts. They come and go with it, not with a plan. */
+  readonly columns?: (
+    context: SheetSources[Source],
+  ) => readonly AccountColumnSpec[] | Promise<readonly AccountColumnSpec[]>;
   readonly readBack?: ReadBack;
 }
 
@@ -61,11 +67,10 @@ export const sheetOf = <Source extends keyof SheetSources, Module extends SheetO
   module: Module & { readonly source: Source },
 ): Module & { readonly source: Source } => module;
 
+type Sources = { readonly [Source in keyof SheetSources]: () => SheetSources[Source] };
+
 /** Builds a sheet from the source it needs; the others are not asked for. */
-export async function buildSheet(
-  module: SheetModule,
-  sources: { readonly [Source in keyof SheetSources]: () => SheetSources[Source] },
-): Promise<SheetSpec> {
+export async function buildSheet(module: SheetModule, sources: Sources): Promise<SheetSpec> {
   switch (module.source) {
     case 'plan':
       return module.build(sources.plan());
@@ -77,5 +82,16 @@ export async function buildSheet(
       return module.build(sources.quota());
     case 'compare':
       return module.build(sources.compare());
+    case 'score':
+      return module.build(sources.score());
   }
+}
+
+/** The columns that a sheet appends to the list of accounts; none for most. */
+export async function columnsWith(
+  module: SheetModule,
+  sources: Sources,
+): Promise<readonly AccountColumnSpec[]> {
+  if (module.source === 'score') return (await module.columns?.(sources.score())) ?? [];
+  return [];
 }

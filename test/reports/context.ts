@@ -8,6 +8,7 @@ import type { MetricSpec } from '../../src/plan/metrics';
 import { defaultSettings } from '../../src/plan/settings';
 import type { Territory } from '../../src/plan/territory';
 import type { ReportContext, StandingContext } from '../../src/reports/context';
+import type { ScoreContext, ScoreFactor } from '../../src/reports/score/context';
 import type { QuotaContext } from '../../src/reports/quota/context';
 import { QuotaSettingsSchema } from '../../src/plan/quota';
 import { speak } from '../../src/text/say';
@@ -182,3 +183,71 @@ export const smallCompare = (context: StandingContext): CompareContext => ({
   stays: 0,
   lost: 0,
 });
+
+/** A factor of each kind, with a text among the numbers. */
+export function smallScore(context: StandingContext): ScoreContext {
+  const factor = (
+    id: ScoreFactor['id'],
+    kind: ScoreFactor['kind'],
+    usual: Partial<ScoreFactor['now']>,
+    more: Partial<ScoreFactor> = {},
+  ): ScoreFactor => {
+    const now = {
+      weight: 10,
+      low: '',
+      high: '',
+      halfLife: '',
+      other: '',
+      product: '',
+      ...usual,
+    } as const;
+    return {
+      id,
+      kind,
+      source: `Their ${id}`,
+      header: `${id} (points)`,
+      now,
+      usual: now,
+      reading: { signed: false, texts: new Map(), way: undefined, currency: undefined },
+      values: [],
+      frozen: undefined,
+      ...more,
+    };
+  };
+  return {
+    layer: context.layer,
+    say: context.say,
+    record: context.record,
+    table: context.table,
+    keyHeader: context.keyHeader,
+    factors: [
+      factor(
+        'potential',
+        'number',
+        { low: 0, high: 100 },
+        {
+          reading: {
+            signed: false,
+            texts: new Map([['18.3 MM', 18_300_000]]),
+            way: { marks: ['$'], decimal: '.', group: ',' },
+            currency: 'Currency',
+          },
+        },
+      ),
+      factor('lastActivity', 'date', { halfLife: 90 }),
+      factor('industry', 'list', { other: 0.5 }, { values: [{ value: 'Retail', points: 0.8 }] }),
+      factor('complement', 'product', { product: 'Cloud' }),
+    ],
+    tiers: [
+      { name: 'A', from: 70 },
+      { name: 'B', from: 0 },
+    ],
+    asAt: 46_000,
+    usualAsAt: 46_000,
+    missing: ['growth'],
+    unusable: ['decisionMaker'],
+    headers: { score: 'ICP Score', share: 'Score Data', tier: 'Tier' },
+    values: undefined,
+    inRows: () => [],
+  };
+}

@@ -2,7 +2,7 @@ import { MAIN_LAYER, type LayerId } from '../../src/plan/layer';
 import { SHEETS, tablesOf } from '../../src/reports/registry';
 import { buildSheet } from '../../src/reports/sheet';
 import { isMessageId, speak, type MessageId } from '../../src/text/say';
-import { smallCompare, smallContext, smallQuota } from './context';
+import { smallCompare, smallContext, smallQuota, smallScore } from './context';
 
 const say = speak('en');
 const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => {
@@ -12,6 +12,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
     standing: () => context,
     quota: () => smallQuota(context),
     compare: () => smallCompare(context),
+    score: () => smallScore(context),
     findings: () => ({
       layer,
       say,

@@ -1,7 +1,8 @@
 import { pane } from './pane';
 import { quota } from './quota';
+import { score } from './score';
 import { sheets } from './sheets';
 import { trouble } from './trouble';
 
 /** English: the first language, and the list of every sentence there is. ICU message format. */
-export const en = { ...sheets, ...pane, ...trouble, ...quota } as const;
+export const en = { ...sheets, ...pane, ...trouble, ...quota, ...score } as const;
