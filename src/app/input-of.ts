@@ -1,4 +1,5 @@
 import { inputHash } from './run-hashes';
+import { planned } from './understanding/account-list';
 import type { Understanding } from './understanding/understand';
 
 /** What was read, as one hash: the plan of an understanding is stale when it no longer has it. */
@@ -6,5 +7,15 @@ export const inputOf = ({
   list,
   team,
   settings,
-}: Pick<Understanding, 'list' | 'team' | 'settings'>): string =>
-  inputHash([list.source, team.source], settings);
+  choices,
+}: Pick<Understanding, 'list' | 'team' | 'settings' | 'choices'>): string =>
+  inputHash(
+    [
+      planned(
+        list,
+        choices.metrics.flatMap(({ fields }) => fields),
+      ),
+      team.source,
+    ],
+    settings,
+  );

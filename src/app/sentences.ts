@@ -79,6 +79,7 @@ function settingName(say: Say, path: string): string {
     return `${say('plan.tolerance')} (${metricName(say, first)})`;
   if (setting === 'balance' && first === 'metric') return say('plan.metric');
   if (setting === 'quota') return quotaSettingName(say, first, parts) ?? quotaName(say, parts) ?? path;
+  if (setting === 'score') return scoreSettingName(say, parts) ?? path;
   if (setting === 'fx') return `${say('plan.rate.rate')} (${first})`;
   return path;
 }
@@ -103,6 +104,16 @@ function quotaSettingName(
   return column === undefined
     ? say('quota.tiers.title')
     : `${say('quota.tiers.title')}, ${Number(at) + 1}: ${say(column)}`;
+}
+
+/** As it is called on the sheet of scores: `Weight (Industry)`, `As at`. */
+function scoreSettingName(say: Say, [name = '', at = '', ...deeper]: readonly string[]): string | undefined {
+  if (name === 'tiers') return say('score.tiers');
+  if (name === 'asAt') return say('score.set.asAt');
+  const factor = `score.factor.${at}`;
+  const part = `score.${name === 'points' ? 'points' : (deeper[0] ?? '')}`;
+  if (!isMessageId(factor) || !isMessageId(part)) return undefined;
+  return `${say(part as 'score.weight')} (${say(factor as 'score.factor.type')})`;
 }
 
 const TIER_COLUMNS: Readonly<Record<string, MessageId>> = {

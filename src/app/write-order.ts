@@ -6,9 +6,9 @@ import { accountColumns } from '../reports/account-columns';
 import { SHEETS, withAlong } from '../reports/registry';
 import { inputsIn } from '../reports/read-back';
 import type { StandingContext } from '../reports/context';
-import { buildSheet, sourcesOf, type SheetModule, type Sources } from '../reports/sheet';
-import { ACCOUNT_COLUMNS, type SheetSpec } from '../reports/spec';
-import { speak } from '../text/say';
+import { buildSheet, columnsWith, sourcesOf, type SheetModule, type Sources } from '../reports/sheet';
+import { ACCOUNT_COLUMNS, type AccountColumnSpec, type SheetSpec } from '../reports/spec';
+import { speak, type Say } from '../text/say';
 import type { DesignedPlan } from './design';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { freeTableName } from './free-name';
@@ -20,12 +20,21 @@ import { decisionsIn, LISTED_KEY } from './decisions';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
+import { scoreRemarks } from '../reports/score/remarks';
+import { scoreBasis, scoreColumnNames, scoreContext, type ScoreBasis } from './score-sources';
 import { standingAssignment } from './standing-assignment';
+import { dateSerial } from './time';
 import type { Understanding } from './understanding/understand';
 
 /** What Apply is going to write, and under which names: told to the user before it is done. */
 export interface PreparedOrder extends WriteOrder {
   readonly names: LayerNames;
+}
+
+/** What is going to be written over what stands. */
+export interface AloneOrder extends WriteOrder {
+  /** What is to be said of it, in the language of whoever asks. */
+  readonly remarks?: (say: Say) => string[];
 }
 
 /**
@@ -54,6 +63,7 @@ export async function prepareOrder(
         module.written === 'always' || more.includes(module) || (followsPlan(module) && stands(module)),
     ),
   );
+  const own = ownColumns(modules, understanding, dateSerial(new Date(record.designedAt)));
   const names = await workbook.ownership({
     layer,
     ...(derived === undefined ? { accounts: list.ref } : { headers: derived.sheet.headers }),
@@ -64,6 +74,7 @@ export async function prepareOrder(
         key: `read:${field}`,
         header: say('column.read', { field: label }),
       })),
+      ...own.names({ say }),
     ],
     sheets: modules.map(({ key, name }) => ({ key, name: say(name) })),
   });
@@ -83,12 +94,19 @@ export async function prepareOrder(
     ...(await healthIn(modules, understanding, context, workbook, {
       now: () => new Date(record.designedAt),
     })),
+    score: () => own.score(context, names.columns),
   });
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
+  const appended = await Promise.all(modules.map((module) => columnsWith(module, sources)));
   return {
     layer,
     ...(derived === undefined ? {} : { made: derived.sheet }),
-    accounts: { ref: list.ref, table, columns: accountColumns(context), rows: list.rows },
+    accounts: {
+      ref: list.ref,
+      table,
+      columns: [...accountColumns(context), ...appended.flat()],
+      rows: list.rows,
+    },
     sheets,
     record: withInputs(
       readsElsewhere(understanding) ? readingFrom(record, list.ref.sheet, table) : record,
@@ -111,6 +129,32 @@ async function healthIn(
   if (!modules.some(({ source }) => source === 'health')) return {};
   const health = await healthContext(understanding, context, workbook, clock);
   return { health: () => health };
+}
+
+/** What sheets append to the list by themselves: how their columns would be called, and what they are made from. */
+function ownColumns(
+  modules: readonly SheetModule[],
+  understanding: Understanding,
+  today: number,
+): {
+  readonly names: (context: Pick<StandingContext, 'say'>) => { key: string; header: string }[];
+  readonly score: (
+    context: StandingContext,
+    columns: LayerNames['columns'],
+  ) => ReturnType<typeof scoreContext>;
+  readonly basis: ScoreBasis | undefined;
+} {
+  const basis = modules.some(({ source }) => source === 'score')
+    ? scoreBasis(understanding, today)
+    : undefined;
+  return {
+    basis,
+    names: (context) => (basis === undefined ? [] : scoreColumnNames(basis, context)),
+    score: (context, columns) => {
+      if (basis === undefined) throw new RangeError('No sheet of scores is written.');
+      return scoreContext(basis, context, columns);
+    },
+  };
 }
 
 const isCompared = (modules: readonly SheetModule[]): boolean =>
@@ -149,7 +193,8 @@ function withInputs(
 }
 
 /**
- * Sheets over the plan that stands, or over the list alone; with each those that are written along with it.
+ * Sheets over the plan that stands, or over the list alone; with each those that are written along with it, and the columns
+ * that they append to the list.
  * @throws Failure `typedColumnGone`; `noStandingPlan`, `ownColumnGone` for a sheet that needs a plan
  */
 export async function sheetsAlone(
@@ -157,7 +202,7 @@ export async function sheetsAlone(
   understanding: Understanding,
   workbook: WorkbookPort,
   clock: Clock,
-): Promise<WriteOrder> {
+): Promise<AloneOrder> {
   const modules = withAlong(wanted);
   const needs = [...new Set(modules.flatMap((module) => module.needs ?? []))];
   const standing = modules.every(({ source }) => source === 'findings')
@@ -178,20 +223,36 @@ export async function sheetsAlone(
       decisions,
     );
   });
+  const own = ownColumns(modules, understanding, dateSerial(clock.now()));
+  const appended = standing === undefined ? [] : own.names(standing);
+  const { ref, rows } = understanding.list;
+  const names =
+    appended.length === 0
+      ? undefined
+      : await workbook.ownership({ layer: MAIN_LAYER, accounts: ref, columns: appended, sheets: [] });
   const sources = sourcesOf({
     standing: stood,
     findings: () => qualityContext(understanding, clock.now().toISOString()),
     quota: () => quotaContext(understanding, stood()),
     compare: () => compared().context,
     ...(standing && (await healthIn(modules, understanding, standing, workbook, clock))),
+    score: () => own.score(stood(), names?.columns ?? {}),
   });
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
+  const columns: AccountColumnSpec[] =
+    names === undefined
+      ? []
+      : (await Promise.all(modules.map((module) => columnsWith(module, sources)))).flat();
   const record = standing && withInputs(standing.record, modules, sheets);
   return {
     layer: MAIN_LAYER,
     sheets,
-    decision: false,
+    // Columns in the user's list are a decision of the user's; a sheet of ours alone is none.
+    ...(columns.length === 0
+      ? { decision: false }
+      : { accounts: { ref, table: ref.table ?? '', columns, rows } }),
     ...(isCompared(modules) && { remember: { [LISTED_KEY]: compared().listed } }),
+    ...(own.basis && { remarks: scoreRemarks(own.basis) }),
     ...(record === undefined || record === standing?.record ? {} : { record }),
   };
 }

@@ -47,6 +47,7 @@ export const ACCOUNT_FIELDS = {
   growth: 'fraction',
   churnRisk: 'text',
   competitor: 'text',
+  leadSource: 'text',
   decisionMaker: 'text',
   renewalDate: 'date',
   closeDate: 'date',

@@ -61,6 +61,29 @@ export const namesOf = (owned: Ownership | undefined, layer: LayerId): LayerName
 export const columnsInUse = ({ columns, unused = [] }: LayerNames): LayerNames['columns'] =>
   Object.fromEntries(Object.entries(columns).filter(([key]) => !unused.includes(key)));
 
+/** What a column of ours comes and goes with: the plan, or a sheet that was asked for. */
+type Family = 'plan' | 'score';
+
+function familyOf(key: string): Family {
+  if (key === 'score' || key === 'tier' || key === 'scoreShare' || key.startsWith('factor:')) return 'score';
+  return 'plan';
+}
+
+/**
+ * Keys of columns that are ours and not needed any more, after some were written: those of the same families that were not.
+ * @param columns all columns that are ours by then, by key
+ */
+export function unusedAfter(
+  written: readonly string[],
+  columns: LayerNames['columns'],
+  before: readonly string[] = [],
+): string[] {
+  const families = new Set(written.map(familyOf));
+  return Object.keys(columns).filter((key) =>
+    families.has(familyOf(key)) ? !written.includes(key) : before.includes(key),
+  );
+}
+
 /** Ownership with other names for one layer. */
 export const owning = (layer: LayerId, names: LayerNames, owned: Ownership | undefined): Ownership => ({
   schema: OWNERSHIP_SCHEMA,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ACCOUNT_FIELDS, REP_FIELDS } from './fields';
 import { metricFields, metricKey } from './metrics';
 import { QuotaSettingsSchema } from './quota';
+import { ScoreSettingsSchema } from './score';
 import { TERRITORY_ID } from './territory-id';
 
 /** Version of every JSON form that we store or read. Raise it with a migration in `migrateSettings`. */
@@ -122,6 +123,8 @@ export const SettingsSchema = v.strictObject({
   effectiveFrom: v.optional(v.pipe(v.string(), v.isoDate('isoDate'), v.check(isDay, 'isoDate'))),
   /** Quota and pay. Nothing of it changes a plan. */
   quota: v.optional(QuotaSettingsSchema),
+  /** What accounts are scored by. A plan changes with it only where the score is balanced, and then by the scores themselves. */
+  score: v.optional(ScoreSettingsSchema),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
@@ -151,6 +154,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   territoryId: 'territoryId',
   currency: 'currency',
   quotaRow: 'quotaRow',
+  unknownFactor: 'field',
+  tiersNone: 'tiersNone',
   'tiers.none': 'tiersNone',
   'tiers.start': 'tiersStart',
   'tiers.order': 'tiersOrder',

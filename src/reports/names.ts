@@ -54,6 +54,11 @@ const TABLES = {
   loadUsersIn: 'EfLoadUsersIn',
   loadUsersInBack: 'EfLoadUsersInBack',
   loadRouting: 'EfLoadRouting',
+  scoreSettings: 'EfScoreSettings',
+  scoreTiers: 'EfScoreTiers',
+  scoreFactors: 'EfScoreFactors',
+  scorePoints: 'EfScorePoints',
+  scoreTexts: 'EfScoreTexts',
 } as const;
 export type TableKey = keyof typeof TABLES;
 
@@ -76,3 +81,6 @@ export const quotaName = (
   setting: string,
   what: '' | 'Choices' | 'Words' | 'AtIssue' = '',
 ): string => inLayer(layer, `EfQuota_${setting}${what}`);
+
+/** Defined name of a cell that formulas of scores go by: `potential_weight`, `asAt`, `total`, the lists of tiers. */
+export const scoreName = (layer: LayerId, what: string): string => inLayer(layer, `EfScore_${what}`);

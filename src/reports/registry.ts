@@ -7,6 +7,7 @@ import { health } from './health';
 import { fileSheets, loadFiles } from './loads';
 import { tableName, type TableKey } from './names';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
+import { scoreWeights } from './score';
 import type { SheetModule } from './sheet';
 import { territoryPages } from './territory-pages';
 import { territoryPlan } from './territory-plan';
@@ -19,6 +20,7 @@ export const SHEETS: readonly SheetModule[] = [
   quotaCalendar,
   quotaSheet,
   paySheet,
+  scoreWeights,
   compare,
   dataQuality,
   territoryPages,

@@ -10,11 +10,12 @@ import type { LoadsContext } from './loads/context';
 import type { TableKey } from './names';
 import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
-import type { SheetSpec } from './spec';
+import type { ScoreContext } from './score/context';
+import type { AccountColumnSpec, SheetSpec } from './spec';
 
 /**
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
- * stands, that plan beside today, files that carry it to other systems.
+ * stands, that plan beside today, what accounts are scored by, files that carry it to other systems.
  */
 export interface SheetSources {
   readonly plan: ReportContext;
@@ -25,6 +26,7 @@ export interface SheetSources {
   readonly loads: LoadsContext;
   readonly log: LogContext;
   readonly health: HealthContext;
+  readonly score: ScoreContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -58,6 +60,10 @@ interface SheetOf<Source extends keyof SheetSources> {
   readonly when?: (context: SheetSources[Source]) => boolean;
   /** A promise where the formulas come with a file of their own: the pane opens without them. */
   readonly build: (context: SheetSources[Source]) => SheetSpec | Promise<SheetSpec>;
+  /** Columns that it appends to the list of accounts. They come and go with it, not with a plan. */
+  readonly columns?: (
+    context: SheetSources[Source],
+  ) => readonly AccountColumnSpec[] | Promise<readonly AccountColumnSpec[]>;
   readonly readBack?: ReadBack;
 }
 
@@ -86,6 +92,7 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     loads: none,
     log: none,
     health: none,
+    score: none,
     ...given,
   };
 }
@@ -98,4 +105,13 @@ export const isWanted = (module: SheetModule, sources: Sources): boolean =>
 export async function buildSheet(module: SheetModule, sources: Sources): Promise<SheetSpec> {
   const build = module.build as (context: unknown) => SheetSpec | Promise<SheetSpec>;
   return build(sources[module.source]());
+}
+
+/** The columns that a sheet appends to the list of accounts; none for most. */
+export async function columnsWith(
+  module: SheetModule,
+  sources: Sources,
+): Promise<readonly AccountColumnSpec[]> {
+  if (module.source === 'score') return (await module.columns?.(sources.score())) ?? [];
+  return [];
 }

@@ -174,8 +174,18 @@ export const ACCOUNT_COLUMNS = [
   'accepted',
   'holder',
 ] as const;
-/** Further ones exist where the list tells customers from prospects, and for metrics whose own column holds text that only looks like numbers. */
-export type AccountColumnKey = (typeof ACCOUNT_COLUMNS)[number] | 'standing' | `read:${string}`;
+/**
+ * Further ones exist where the list tells customers from prospects, for metrics whose own column holds text that only looks
+ * like numbers, and of scores where these were asked for.
+ */
+export type AccountColumnKey =
+  | (typeof ACCOUNT_COLUMNS)[number]
+  | 'standing'
+  | `read:${string}`
+  | 'score'
+  | 'tier'
+  | 'scoreShare'
+  | `factor:${string}`;
 
 /** A column appended to the accounts table. */
 export interface AccountColumnSpec {

@@ -1,7 +1,7 @@
 import { digested, reordered } from '../plan/account-keys';
 import type { RowMatch } from '../plan/match-accounts';
 import { Failure } from '../plan/failures';
-import { namesOf, owning, ownHeaders, type Ownership } from '../plan/ownership';
+import { namesOf, owning, ownHeaders, unusedAfter, type Ownership } from '../plan/ownership';
 import type { AccountsOrder, ApplyReport, OnProgress, TableRef, WriteOrder } from '../app/ports';
 import type { AccountColumnSpec, SheetSpec } from '../reports/spec';
 import { isList, lookAtTable } from './accounts';
@@ -14,7 +14,14 @@ import type { Job } from './door';
 import { addressOf, columnCells, contentsOf, extentOf, isTable, meet, remembered } from './grid';
 import { keepColumns, keepSheet, spokenOf } from './undo-copy';
 import { findRows } from './read-keys';
-import { MAX_KEPT_CELLS, RECORD_SHEET, type KeptAccounts, type KeptColumn, type KeptSheet } from './journal';
+import {
+  compact,
+  MAX_KEPT_CELLS,
+  RECORD_SHEET,
+  type KeptAccounts,
+  type KeptColumn,
+  type KeptSheet,
+} from './journal';
 import { CHARACTER_POINTS } from './styles';
 import { lookAtOwned, specKey, type OwnedNow } from './owned-now';
 import { makeRoom, movedOn, NO_ROOM } from './make-room';
@@ -211,7 +218,11 @@ function ownedAfter(
   const unused =
     written === undefined
       ? (names.unused ?? [])
-      : Object.keys(columns).filter((known) => !written.some(([key]) => key === known));
+      : unusedAfter(
+          written.map(([key]) => key),
+          columns,
+          names.unused,
+        );
   const more = Object.fromEntries(sheets.map((spec) => [spec.key, named(spec)]));
   return {
     ...owning(
@@ -244,8 +255,17 @@ async function keepAccounts(
   sheets: readonly KeptSheet[],
 ): Promise<KeptAccounts> {
   const existing = columns.filter((_, i) => exists[i] === true);
-  const cells = existing.length * now.rows;
-  if (cells > MAX_KEPT_CELLS) throw new Failure('tooManyToKeep', { cells, limit: MAX_KEPT_CELLS });
+  const refuseAbove = (size: number) => {
+    if (size > MAX_KEPT_CELLS)
+      throw new Failure('tooManyToKeep', { cells: existing.length * now.rows, limit: MAX_KEPT_CELLS });
+  };
+  // Of a column of formulas one is kept. What is going to be written tells what is likely to stand there.
+  const likely = existing.map(({ cells, keepExisting }) =>
+    typeof cells === 'string'
+      ? 1
+      : now.rows * (keepExisting === true ? 1 : sizeOf(cells) / cells.length || 0),
+  );
+  refuseAbove(likely.reduce((sum, size) => sum + size, 0));
   const header = now.sheet.getRangeByIndexes(now.headerRow, now.firstColumn, 1, now.headers.length);
   header.load('formulas');
   const missing = columns.filter((_, i) => exists[i] !== true);
@@ -265,6 +285,12 @@ async function keepAccounts(
       made: width * CHARACTER_POINTS,
     })),
   );
+  const stored = kept.map((column, n): KeptColumn => {
+    const { typed, keepExisting, cells: written = [] } = existing[n] ?? {};
+    if (typed !== true) return compact(column);
+    return { ...column, ...(keepExisting === true ? { typed } : typedIn(match, written)) };
+  });
+  refuseAbove(stored.reduce((sum, { cells }) => sum + sizeOf(cells), 0));
   const room = await keepRoom(context, now, missing);
   // Cells were read over several requests: they must all be of the same rows.
   const again = await findRows(context, now, rows);
@@ -295,13 +321,16 @@ async function keepAccounts(
       ...(room.looks[n] === undefined ? {} : { looks: room.looks[n] }),
     })),
     ...(room.font === undefined ? {} : { font: room.font }),
-    kept: kept.map((column, n) => {
-      const { typed, keepExisting, cells: written = [] } = existing[n] ?? {};
-      if (typed !== true) return column;
-      return { ...column, ...(keepExisting === true ? { typed } : typedIn(match, written)) };
-    }),
+    kept: stored,
   };
 }
+
+/** A number takes an eighth of the room of a text such as a reason. */
+const NUMBER_SIZE = 1 / 8;
+
+/** How much room cells take in the journal, in cells of text. */
+const sizeOf = (cells: readonly unknown[]): number =>
+  cells.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? NUMBER_SIZE : 1), 0);
 
 /** What the job writes in a column that users fill, in the rows as they stand now. */
 function typedIn({ then }: RowMatch, cells: AccountColumnSpec['cells']): Pick<KeptColumn, 'typed' | 'wrote'> {

@@ -3,6 +3,7 @@ import type { Cell } from '../plan/cells';
 /** Requests and responses end at 5 MB in Excel on the web; blocks are cut well below. */
 const MAX_BLOCK_BYTES = 2_000_000;
 export const READ_BLOCK_CELLS = 100_000;
+export const READ_BLOCK_BYTES = 2_000_000;
 
 /** Month names that Excel takes for dates when text begins with them (en-US, the API's language). */
 const DATE_LIKE = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;

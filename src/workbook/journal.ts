@@ -106,7 +106,7 @@ export interface KeptLooks {
 export interface KeptColumn {
   readonly key: string;
   readonly header: string;
-  /** As they must be written. */
+  /** As they must be written; of one formula in all rows that alone. */
   readonly cells: readonly Cell[];
   /** One where all rows have the same. */
   readonly formats: string | readonly string[];
@@ -129,6 +129,16 @@ export interface KeptColumn {
 export function formulaOf({ cells: [first, ...others] }: KeptColumn): string | undefined {
   if (typeof first !== 'string' || !first.startsWith('=')) return undefined;
   return others.every((cell) => cell === first) ? first : undefined;
+}
+
+/** What stood in a row; undefined where nothing is known of it. */
+export const keptCell = (column: KeptColumn, row: number): Cell | undefined =>
+  formulaOf(column) ?? column.cells[row];
+
+/** The column as it is remembered: long lists have many columns of formulas. */
+export function compact(column: KeptColumn): KeptColumn {
+  const formula = formulaOf(column);
+  return formula === undefined ? column : { ...column, cells: [formula] };
 }
 
 export interface KeptValidation {

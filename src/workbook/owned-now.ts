@@ -80,8 +80,8 @@ function anchored(anchors: Anchors): Ownership | undefined {
     [...anchors].flatMap(([name, spot]) =>
       name.startsWith(prefix) && spot !== null ? [name.slice(prefix.length)] : [],
     );
-  // Columns that were read have a colon in their key, sheets a hyphen: no name may hold either.
-  const columns = keysOf(anchor.column('')).map((key) => key.replace(/^read_/, 'read:'));
+  // Columns that were read or give points have a colon in their key, sheets a hyphen: no name may hold either.
+  const columns = keysOf(anchor.column('')).map((key) => key.replace(/^(read|factor)_/, '$1:'));
   const sheets = keysOf(anchor.sheet('')).map((key) => key.replaceAll('_', '-'));
   if (columns.length + sheets.length === 0) return undefined;
   const nameless = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, '']));

@@ -1,7 +1,7 @@
 import type { Cell } from '../plan/cells';
 import { keysBy, narrowed, type RowKeys } from '../plan/account-keys';
 import { matchRows, type RowMatch } from '../plan/match-accounts';
-import { READ_BLOCK_CELLS, inBlocks } from './cells';
+import { READ_BLOCK_BYTES, READ_BLOCK_CELLS, inBlocks } from './cells';
 
 /** Where the accounts table stands at this moment. Rows and columns count from 0. */
 export interface Body {
@@ -15,14 +15,17 @@ export interface Body {
 /** Cells of some columns of the body, by their place in the table; in blocks that fit a response. */
 export async function readColumns(
   context: Excel.RequestContext,
-  { sheet, headerRow, firstColumn, rows }: Omit<Body, 'headers'>,
+  body: Omit<Body, 'headers'>,
   columns: readonly number[],
   what: 'values' | 'formulas' = 'values',
 ): Promise<Cell[][]> {
+  const { sheet, headerRow, firstColumn, rows } = body;
   const out: Cell[][] = columns.map(() => []);
   if (columns.length === 0 || rows === 0) return out;
   const perBlock = Math.max(1, Math.floor(READ_BLOCK_CELLS / columns.length));
-  await inBlocks(rows, perBlock, async (start, count) => {
+  const first = what === 'formulas' ? await lengthOfFirst(context, body, columns) : 0;
+  const fitting = Math.max(1, Math.min(perBlock, Math.floor(READ_BLOCK_BYTES / Math.max(1, first))));
+  await inBlocks(rows, fitting, async (start, count) => {
     const parts = columns.map((c) => {
       const part = sheet.getRangeByIndexes(headerRow + 1 + start, firstColumn + c, count, 1);
       if (what === 'formulas') part.load('formulas');
@@ -37,6 +40,27 @@ export async function readColumns(
   });
   return out;
 }
+
+/** Characters of the formulas in the first row: the others of a column are mostly the same. */
+async function lengthOfFirst(
+  context: Excel.RequestContext,
+  { sheet, headerRow, firstColumn }: Omit<Body, 'headers'>,
+  columns: readonly number[],
+): Promise<number> {
+  const cells = columns.map((c) => {
+    const cell = sheet.getRangeByIndexes(headerRow + 1, firstColumn + c, 1, 1);
+    cell.load('formulas');
+    return cell;
+  });
+  await context.sync();
+  return cells.reduce((sum, cell) => {
+    cell.untrack();
+    return sum + String(cell.formulas[0]?.[0] ?? '').length + CELL_BYTES;
+  }, 0);
+}
+
+/** What stands about a cell in an answer. */
+const CELL_BYTES = 4;
 
 /** The keys of the rows as they stand now, made of the columns they were made of then. */
 export async function readKeys(

@@ -4,7 +4,7 @@ import { MOST_TRIES, refusalOf, stands } from './account-columns';
 import { columnAt, columnBody, heightOf, isSteady, wholeColumn, type AccountsNow } from './accounts';
 import { anchor, anchorCell } from './anchors';
 import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
-import { formulaOf, type KeptAccounts, type KeptColumn } from './journal';
+import { keptCell, type KeptAccounts, type KeptColumn } from './journal';
 import { escaped } from './undo-copy';
 import { lookAtKept, rowsNow } from './kept-list';
 import { readColumns } from './read-keys';
@@ -98,10 +98,9 @@ function cellsNow(
   typed: AccountsPlan['typed'],
   refused: ReadonlySet<Cell> = new Set(),
 ): (Cell | undefined)[] {
-  const formula = formulaOf(column);
   return Array.from(then, (was) => {
     if (typed.get(column.key)?.has(was) === true) return undefined;
-    const before = was < 0 ? formula : column.cells[was];
+    const before = keptCell(column, was);
     if (before === undefined) return undefined;
     return refused.has(before) ? '=#REF!' : withoutColumns(before, table, gone);
   });
@@ -159,10 +158,9 @@ async function refusedFormulas(
   const spots = new Map<Cell, () => void>();
   for (const column of kept.kept) {
     const at = columnAt(now, anchor.column(column.key), column.header);
-    const formula = formulaOf(column);
     if (at < 0) continue;
     then.forEach((was, r) => {
-      const cell = was < 0 ? formula : column.cells[was];
+      const cell = keptCell(column, was);
       if (typeof cell !== 'string' || !cell.startsWith('=') || spots.has(cell)) return;
       spots.set(cell, () => {
         columnBody(context, now, anchor.column(column.key), at).getCell(r, 0).formulas = [

@@ -12,6 +12,7 @@ import { FILES, type LoadFile } from '../../src/loads/file';
 import type { LogContext } from '../../src/reports/change-log';
 import type { HealthContext } from '../../src/reports/health/context';
 import type { LoadsContext } from '../../src/reports/loads/context';
+import type { ScoreContext, ScoreFactor } from '../../src/reports/score/context';
 import type { QuotaContext } from '../../src/reports/quota/context';
 import { QuotaSettingsSchema } from '../../src/plan/quota';
 import { speak } from '../../src/text/say';
@@ -244,3 +245,70 @@ export const smallHealth = (context: StandingContext): HealthContext => ({
   typed: new Map(),
   at: '2026-11-22T12:00:00Z',
 });
+/** A factor of each kind, with a text among the numbers. */
+export function smallScore(context: StandingContext): ScoreContext {
+  const factor = (
+    id: ScoreFactor['id'],
+    kind: ScoreFactor['kind'],
+    usual: Partial<ScoreFactor['now']>,
+    more: Partial<ScoreFactor> = {},
+  ): ScoreFactor => {
+    const now = {
+      weight: 10,
+      low: '',
+      high: '',
+      halfLife: '',
+      other: '',
+      product: '',
+      ...usual,
+    } as const;
+    return {
+      id,
+      kind,
+      source: `Their ${id}`,
+      header: `${id} (points)`,
+      now,
+      usual: now,
+      reading: { signed: false, texts: new Map(), way: undefined, currency: undefined },
+      values: [],
+      frozen: undefined,
+      ...more,
+    };
+  };
+  return {
+    layer: context.layer,
+    say: context.say,
+    record: context.record,
+    table: context.table,
+    keyHeader: context.keyHeader,
+    factors: [
+      factor(
+        'potential',
+        'number',
+        { low: 0, high: 100 },
+        {
+          reading: {
+            signed: false,
+            texts: new Map([['18.3 MM', 18_300_000]]),
+            way: { marks: ['$'], decimal: '.', group: ',' },
+            currency: 'Currency',
+          },
+        },
+      ),
+      factor('lastActivity', 'date', { halfLife: 90 }),
+      factor('industry', 'list', { other: 0.5 }, { values: [{ value: 'Retail', points: 0.8 }] }),
+      factor('complement', 'product', { product: 'Cloud' }),
+    ],
+    tiers: [
+      { name: 'A', from: 70 },
+      { name: 'B', from: 0 },
+    ],
+    asAt: 46_000,
+    usualAsAt: 46_000,
+    missing: ['growth'],
+    unusable: ['decisionMaker'],
+    headers: { score: 'ICP Score', share: 'Score Data', tier: 'Tier' },
+    values: undefined,
+    inRows: () => [],
+  };
+}

@@ -2,7 +2,15 @@ import { MAIN_LAYER, type LayerId } from '../../src/plan/layer';
 import { SHEETS, tablesOf } from '../../src/reports/registry';
 import { buildSheet, sourcesOf } from '../../src/reports/sheet';
 import { isMessageId, speak, type MessageId } from '../../src/text/say';
-import { smallCompare, smallContext, smallHealth, smallLoads, smallLog, smallQuota } from './context';
+import {
+  smallCompare,
+  smallContext,
+  smallHealth,
+  smallLoads,
+  smallLog,
+  smallQuota,
+  smallScore,
+} from './context';
 
 const say = speak('en');
 const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => {
@@ -26,6 +34,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
       }),
       log: () => smallLog(context),
       health: () => smallHealth(context),
+      score: () => smallScore(context),
     }),
   );
 };

@@ -18,15 +18,17 @@ export async function wholeState(book: OpenWorkbook): Promise<Record<string, unk
       range.load('address');
       return { table, range };
     });
-    const sheets = worksheets.items.map((sheet) => {
+    const sheets = [];
+    for (const sheet of worksheets.items) {
       const used = sheet.getUsedRangeOrNullObject();
-      used.load('address,formulas,values,numberFormat,columnCount,rowIndex,columnIndex,rowCount');
+      used.load('address,columnCount,rowIndex,columnIndex,rowCount');
       sheet.charts.load('items/name');
       const frozen = sheet.freezePanes.getLocationOrNullObject();
       frozen.load('address');
-      return { sheet, used, frozen, formats: sheet.getRange().conditionalFormats.getCount() };
-    });
-    await context.sync();
+      const formats = sheet.getRange().conditionalFormats.getCount();
+      await context.sync();
+      sheets.push({ sheet, used, frozen, formats, cells: await allCells(context, used) });
+    }
     const columns = sheets.map(({ sheet, used }) =>
       Array.from({ length: used.isNullObject ? 0 : used.columnIndex + used.columnCount + 8 }, (_, c) => {
         const cell = sheet.getRangeByIndexes(0, c, 1, 1);
@@ -44,13 +46,13 @@ export async function wholeState(book: OpenWorkbook): Promise<Record<string, unk
       tables: ranges
         .map(({ table, range }) => [table.name, table.style, table.showTotals, range.address])
         .sort(),
-      sheets: sheets.map(({ sheet, used, frozen, formats }, i) => ({
+      sheets: sheets.map(({ sheet, used, frozen, formats, cells }, i) => ({
         name: sheet.name,
         visibility: sheet.visibility,
         charts: sheet.charts.items.map(({ name }) => name),
         conditionalFormats: formats.value,
         frozen: frozen.isNullObject ? null : frozen.address,
-        cells: used.isNullObject ? null : cellsOf(sheet.name, used),
+        cells: used.isNullObject ? null : cellsOf(sheet.name, used.address, cells),
         columns: columns[i]?.map(({ cell, below }) => [
           cell.columnHidden,
           cell.format.columnWidth,
@@ -62,11 +64,34 @@ export async function wholeState(book: OpenWorkbook): Promise<Record<string, unk
   });
 }
 
+interface Cells {
+  readonly formulas: unknown[];
+  readonly values: unknown[];
+  readonly formats: unknown[];
+}
+
+/** An answer holds no more than 5 MB: so many rows are asked for at once. */
+const ROWS = 1000;
+
+async function allCells(context: Excel.RequestContext, used: Excel.Range): Promise<Cells> {
+  const all: Cells = { formulas: [], values: [], formats: [] };
+  if (used.isNullObject) return all;
+  for (let row = 0; row < used.rowCount; row += ROWS) {
+    const block = used.getRow(row).getResizedRange(Math.min(ROWS, used.rowCount - row) - 1, 0);
+    block.load('formulas,values,numberFormat');
+    await context.sync();
+    all.formulas.push(...block.formulas);
+    all.values.push(...block.values);
+    all.formats.push(...block.numberFormat);
+  }
+  return all;
+}
+
 /** Of a checkpoint only how far the job is: it names the pane that writes. */
-function cellsOf(sheet: string, used: Excel.Range): unknown {
+function cellsOf(sheet: string, address: string, { formulas, values, formats }: Cells): unknown {
   if (sheet.startsWith('EfCheckpoint') || sheet.startsWith('EfUndo'))
-    return /"phase":"\w+"/.exec(JSON.stringify(used.values).replaceAll('\\', ''))?.[0];
-  return [used.address, used.formulas, used.values, used.numberFormat];
+    return /"phase":"\w+"/.exec(JSON.stringify(values).replaceAll('\\', ''))?.[0];
+  return [address, formulas, values, formats];
 }
 
 /** What became of a job with a fault at one of its requests. */

@@ -94,13 +94,13 @@ const isMarked = (text: string) => text.includes('"~');
 
 test('a journal of several requests is never torn: the host gone between any two of them', async () => {
   if (IS_ALL) {
-    const large = largeCase(3000);
+    const large = largeCase(5000);
     const both = await ends(large, isMarked);
     for (const n of both.requests) await inject(large, both, n, 'gone');
     return;
   }
   // The claim and one piece of the journal stand; the next never comes.
-  const job = await opened(largeCase(1500));
+  const job = await opened(largeCase(3900));
   const old = await wholeState(book);
   goneAt(book, 3, isMarked);
   expect(await withFault(book, Infinity, 'gone', job)).toBe('silent');

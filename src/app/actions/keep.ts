@@ -22,6 +22,7 @@ export const keep: Action = {
     const follows = hasTerritories(understanding) && metrics.length > 0 ? 'yes' : 'no';
     if (isBroken) change({ news: say('news.keptBroken') });
     else if (astray > 0) change({ news: say('news.keptAstray', { count: astray }) });
+    else if (designed === undefined) change({ news: say('news.keptWritten') });
     else change({ news: say('news.kept', { follows }) });
   },
 };

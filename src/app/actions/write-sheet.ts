@@ -1,6 +1,7 @@
 import { sheetsToAsk } from '../../reports/registry';
 import type { SheetModule } from '../../reports/sheet';
 import type { MessageId } from '../../text/say';
+import type { WriteOrder } from '../ports';
 import type { Action, ActionContext } from '../action';
 import { showSheet } from '../show-sheet';
 import { isReady, type PaneState } from '../state';
@@ -16,7 +17,10 @@ export function sheetsOnOffer(state: PaneState): { key: string; label: MessageId
   return sheetsToAsk().flatMap(({ key, offer }) => (offer === undefined ? [] : [{ key, label: offer }]));
 }
 
-/** Writes one of the sheets on offer and shows it. It holds no decision, so there is nothing to keep or revert. */
+/**
+ * Writes one of the sheets on offer and shows it. A sheet alone holds no decision, so there is nothing to keep or revert;
+ * columns in the list do.
+ */
 export const writeSheet: Action<[key: string]> = {
   name: 'write-sheet',
   label: 'action.writeSheet',
@@ -49,7 +53,7 @@ export const tellWritten = (
  * @returns undefined in an empty workbook
  */
 export async function writeAlone(
-  { workbook, clock, look, onProgress, say }: ActionContext,
+  { workbook, clock, look, change, onProgress, say }: ActionContext,
   module: SheetModule,
 ): Promise<Written | undefined> {
   const understanding = await look();
@@ -59,8 +63,24 @@ export async function writeAlone(
   const report = await workbook.apply(order, onProgress);
   const spec = order.sheets.find(({ key }) => key === module.key);
   const name = (await workbook.owned())?.layers[order.layer]?.sheets[module.key] ?? spec?.name ?? '';
+  if (order.accounts !== undefined) {
+    change({ pending: await workbook.pending() });
+    await look();
+  }
   return {
     sheet: name,
-    remarks: [...wordApplied(say, report), ...(await showSheet({ workbook, say }, name))],
+    remarks: [
+      ...columnsWritten(order, say),
+      ...(order.remarks?.(say) ?? []),
+      ...wordApplied(say, report),
+      ...(await showSheet({ workbook, say }, name)),
+    ],
   };
+}
+
+/** Which columns were written in the list that can be seen. */
+function columnsWritten({ accounts }: WriteOrder, say: ActionContext['say']): string[] {
+  const seen = (accounts?.columns ?? []).filter(({ folded }) => folded !== true);
+  if (seen.length === 0) return [];
+  return [say('news.columns', { columns: seen.map(({ header }) => header).join(', ') })];
 }

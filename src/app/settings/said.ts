@@ -32,6 +32,7 @@ const BY_NAME: ReadonlySet<string> = new Set([
   'repColumns',
   'territoryNames',
   'quota',
+  'score',
 ] satisfies (keyof Settings)[]);
 
 /** What is one word for all that is in it: of quotas that are issued again nothing of the last issue stays. */

@@ -86,6 +86,7 @@ function wordOf(key: string, value: Cell): Said {
         return { fxFrom: { [code]: { [part]: word } } };
       }
       if (key.startsWith(QUOTA)) return { quota: quotaWord(key.slice(QUOTA.length).split('/'), word) };
+      if (key.startsWith(SCORE)) return { score: scoreWord(key.slice(SCORE.length).split('/'), word) };
       if (key.startsWith('seat.')) {
         const [, id = '', part = ''] = key.split('.');
         return { territoryList: { [id]: { [part]: ofSeat(part, value) } } };
@@ -98,6 +99,20 @@ function wordOf(key: string, value: Cell): Said {
 const QUOTA = 'quota/';
 /** Settings that stand in several cells and are one: read as JSON. */
 const LISTS: readonly string[] = ['lines', 'ramps', 'tiers', 'season'];
+
+/** What stands before the path of a setting of scores: `score/factors/industry/weight`. */
+const SCORE = 'score/';
+
+function scoreWord([name = '', ...deeper]: readonly string[], word: Cell | null): Said {
+  // The values of a factor are one setting, and so are the tiers.
+  const isList = name === 'tiers' || name === 'points';
+  const nested = (path: readonly string[]): unknown => {
+    const [first, ...rest] = path;
+    if (first !== undefined) return { [first]: nested(rest) };
+    return isList && word !== null ? (JSON.parse(String(word)) as unknown) : word;
+  };
+  return { [name]: nested(deeper) };
+}
 
 function quotaWord([name = '', ...deeper]: readonly string[], word: Cell | null): Said {
   const [key = '', part = ''] = deeper;

@@ -5,8 +5,10 @@ import type { SourceTable } from '../../plan/cells';
 import { Failure } from '../../plan/failures';
 import { ACCOUNT_FIELDS, type AccountField, type AccountMapping } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
-import { ownHeaders, type Ownership } from '../../plan/ownership';
+import { MAIN_LAYER } from '../../plan/layer';
+import { columnsInUse, namesOf, ownHeaders, type Ownership } from '../../plan/ownership';
 import type { Settings } from '../../plan/settings';
+import type { AccountColumnKey } from '../../reports/spec';
 import { speak } from '../../text/say';
 import { freeSheetName } from '../free-name';
 import type { OnProgress, TableRef, WorkbookPort } from '../ports';
@@ -23,8 +25,10 @@ export interface AccountList {
   readonly ref: TableRef;
   /** Its cells, our own columns among them. */
   readonly whole: SourceTable;
-  /** Its cells, our own columns blanked: what is recognised and hashed. */
+  /** Its cells, our own columns blanked but for those that are metrics: what is read. */
   readonly source: SourceTable;
+  /** Fields that columns of ours stand for, where the list has none of its own. */
+  readonly ours: ReadonlySet<AccountField>;
   readonly mapping: AccountMapping;
   /** Fields whose column should be looked at. */
   readonly doubtful: MappingResult<AccountField>['doubtful'];
@@ -58,7 +62,10 @@ export async function readAccountList(
     ...(derived === undefined || derived.kind === 'noHeader' ? derived?.headers : onlyThese(derived.headers)),
     ...remembered(settings.accountColumns),
   });
-  const { accounts, findings } = readAccounts(source, mapped.mapping, {
+  const ours = derived === undefined ? oursAmong(read, owned, mapped.mapping) : {};
+  const known = withMetrics(source, read, ours);
+  const mapping = { ...mapped.mapping, ...ours };
+  const { accounts, findings } = readAccounts(known, mapping, {
     includeHiddenRows: settings.includeHiddenRows,
   });
   if (accounts.count === 0) throw new Failure('noAccounts', { name: ref.table ?? ref.sheet });
@@ -67,8 +74,9 @@ export async function readAccountList(
     candidates,
     ref: own,
     whole: derived?.source ?? read,
-    source,
-    mapping: mapped.mapping,
+    source: known,
+    ours: new Set(Object.keys(ours) as AccountField[]),
+    mapping,
     doubtful: mapped.doubtful,
     accounts,
     rows: keysOf(source, mapped.mapping, own.rowCount),
@@ -93,6 +101,53 @@ function withoutOurs(source: SourceTable, owned: Ownership | undefined): SourceT
     ...source,
     headers: source.headers.map((header, c) => (isOurs[c] === true ? '' : header)),
     columns: source.columns.map((column, c) => (isOurs[c] === true ? blank : column)),
+  };
+}
+
+/** Columns of ours that are metrics from then on, by the field that they stand for where the list has none of its own. */
+const METRIC_COLUMNS: Readonly<Partial<Record<AccountField, AccountColumnKey>>> = { icpScore: 'score' };
+
+/** Where those stand. */
+function oursAmong(
+  { headers }: SourceTable,
+  owned: Ownership | undefined,
+  mapping: AccountMapping,
+): AccountMapping {
+  const columns = columnsInUse(namesOf(owned, MAIN_LAYER));
+  return Object.fromEntries(
+    (Object.entries(METRIC_COLUMNS) as [AccountField, AccountColumnKey][]).flatMap(([field, key]) => {
+      const at = headers.indexOf(columns[key] ?? '\0');
+      return at < 0 || mapping[field] !== undefined ? [] : [[field, at]];
+    }),
+  );
+}
+
+/** The list with those columns of ours in it. */
+function withMetrics(source: SourceTable, read: SourceTable, ours: AccountMapping): SourceTable {
+  const places = new Set(Object.values(ours));
+  if (places.size === 0) return source;
+  return {
+    ...source,
+    headers: source.headers.map((header, c) => (places.has(c) ? (read.headers[c] ?? header) : header)),
+    columns: source.columns.map((column, c) => (places.has(c) ? (read.columns[c] ?? column) : column)),
+  };
+}
+
+/**
+ * The list as a plan depends on it: a column of ours is part of that where it is balanced, and nothing otherwise.
+ * @param fields that are balanced
+ */
+export function planned(
+  { source, ours, mapping }: Pick<AccountList, 'source' | 'ours' | 'mapping'>,
+  fields: readonly AccountField[],
+): SourceTable {
+  const idle = new Set([...ours].filter((field) => !fields.includes(field)).map((field) => mapping[field]));
+  if (idle.size === 0) return source;
+  const blank = new Array<''>(source.rowCount).fill('');
+  return {
+    ...source,
+    headers: source.headers.map((header, c) => (idle.has(c) ? '' : header)),
+    columns: source.columns.map((column, c) => (idle.has(c) ? blank : column)),
   };
 }
 

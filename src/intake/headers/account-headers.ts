@@ -516,6 +516,13 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [0.7, 'account health|health status|red account|risk status|churn likelihood|risk rating|risk category'],
   ],
+  leadSource: [
+    [
+      1,
+      'lead source|account source|original lead source|original source|lead origin|leadquelle|kontaktquelle|source du lead|origine du lead|origen del lead',
+    ],
+    [0.7, 'acquisition channel|marketing channel|original source type|source of lead|herkunft des leads'],
+  ],
   competitor: [
     [
       1,

@@ -1,9 +1,17 @@
 import type { en } from '../en';
 import { pane } from './pane';
 import { quota } from './quota';
+import { score } from './score';
 import { sheets } from './sheets';
 import { trouble } from './trouble';
 import { year } from './year';
 
 /** German: proof that every sentence can be translated. */
-export const de: Record<keyof typeof en, string> = { ...sheets, ...pane, ...trouble, ...quota, ...year };
+export const de: Record<keyof typeof en, string> = {
+  ...sheets,
+  ...pane,
+  ...trouble,
+  ...quota,
+  ...score,
+  ...year,
+};

@@ -9,7 +9,7 @@ export const pane: Record<keyof typeof en, string> = {
   'pane.looking': 'Arbeitsmappe wird gelesen…',
   'pane.promise': 'Geschrieben wird erst, wenn Sie auf Anwenden drücken. Nichts verlässt diese Arbeitsmappe.',
   'pane.undecided':
-    'Am {at} wurde ein Plan geschrieben, der auf Ihre Entscheidung wartet. Behalten Sie ihn, oder setzen Sie alles zurück. Dann geht es weiter.',
+    'Was am {at} geschrieben wurde, wartet auf Ihre Entscheidung. Behalten Sie es, oder setzen Sie alles zurück. Dann geht es weiter.',
   'action.design': 'Gebiete planen',
   'action.cancel': 'Abbrechen',
   'action.apply': 'In die Mappe schreiben',
@@ -58,6 +58,8 @@ export const pane: Record<keyof typeof en, string> = {
   'action.writeSheet': 'Blatt schreiben',
   'action.territoryPages': 'Gebietsblätter',
   'action.compare': 'Mit heute vergleichen',
+  'action.score': 'Kunden bewerten',
+  'news.columns': 'Spalten in der Liste: {columns}. Behalten Sie sie, oder setzen Sie alles zurück.',
   'writing.sheet': 'Das Blatt wird geschrieben',
   'news.sheet': 'Das Blatt {sheet} ist geschrieben. Seine Zahlen folgen dem Plan.',
   'news.hidden': 'Das Blatt {sheet} ist ausgeblendet und bleibt es.',
@@ -94,6 +96,7 @@ export const pane: Record<keyof typeof en, string> = {
     '{count, plural, one {# Gebiet wurde} other {# Gebiete wurden}} umbenannt; die Kunden folgen.',
   'news.kept':
     'Der Plan bleibt.{follows, select, yes { Ändern Sie eine Gebietszelle, und das Gleichgewicht folgt.} other {}}',
+  'news.keptWritten': 'Was geschrieben wurde, bleibt.',
   'news.keptAstray':
     'Der Plan bleibt, wie er steht, aber {count, plural, one {# Kunde steht} other {# Kunden stehen}} nicht neben dem Gebiet, das der Plan {count, plural, one {ihm} other {ihnen}} gab: Vielleicht wurde über die Liste etwas eingefügt. Planen Sie neu, um das zu beheben.',
   'news.reverted': 'Alles ist wie zuvor.',
@@ -345,6 +348,7 @@ export const pane: Record<keyof typeof en, string> = {
   'field.growth': 'Wachstum',
   'field.churnRisk': 'Abwanderungsrisiko',
   'field.competitor': 'Wettbewerber',
+  'field.leadSource': 'Leadquelle',
   'field.decisionMaker': 'Entscheider',
   'field.renewalDate': 'Verlängerung am',
   'field.closeDate': 'Abschluss am',

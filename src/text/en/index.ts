@@ -1,8 +1,9 @@
 import { pane } from './pane';
 import { quota } from './quota';
+import { score } from './score';
 import { sheets } from './sheets';
 import { trouble } from './trouble';
 import { year } from './year';
 
 /** English: the first language, and the list of every sentence there is. ICU message format. */
-export const en = { ...sheets, ...pane, ...trouble, ...quota, ...year } as const;
+export const en = { ...sheets, ...pane, ...trouble, ...quota, ...score, ...year } as const;

@@ -7,7 +7,7 @@ export const pane = {
   'pane.looking': 'Reading the workbook…',
   'pane.promise': 'Nothing is written until you press Apply. Nothing leaves this workbook.',
   'pane.undecided':
-    'A plan was applied on {at} and waits for your decision. Keep it, or revert to what was there before. Then you can go on.',
+    'What was written on {at} waits for your decision. Keep it, or revert to what was there before. Then you can go on.',
   'action.design': 'Design territories',
   'action.cancel': 'Cancel',
   'action.apply': 'Apply to workbook',
@@ -56,6 +56,8 @@ export const pane = {
   'action.writeSheet': 'Write a sheet',
   'action.territoryPages': 'Territory pages',
   'action.compare': 'Compare with today',
+  'action.score': 'Score accounts',
+  'news.columns': 'Columns in the list: {columns}. Keep them, or revert to what was there before.',
   'writing.sheet': 'Writing the sheet',
   'news.sheet': 'The sheet {sheet} is written. Its figures follow the plan.',
   'news.hidden': 'The sheet {sheet} is hidden, and stays so.',
@@ -92,6 +94,7 @@ export const pane = {
     '{count, plural, one {# territory was} other {# territories were}} renamed; the accounts follow.',
   'news.kept':
     'The plan is kept.{follows, select, yes { Change a Territory cell and Balance follows.} other {}}',
+  'news.keptWritten': 'What was written is kept.',
   'news.keptAstray':
     'The plan is kept as it stands, but {count, plural, one {# account does} other {# accounts do}} not stand beside the territory that the plan gave {count, plural, one {it} other {them}}: perhaps the list was pasted over. Design again to put that right.',
   'news.reverted': 'Everything is as it was before.',
@@ -341,6 +344,7 @@ export const pane = {
   'field.growth': 'Growth',
   'field.churnRisk': 'Churn risk',
   'field.competitor': 'Competitor',
+  'field.leadSource': 'Lead source',
   'field.decisionMaker': 'Decision maker',
   'field.renewalDate': 'Renewal date',
   'field.closeDate': 'Close date',

@@ -1,0 +1,27 @@
+import { sheetOf } from '../sheet';
+import { scoreInputs } from './inputs';
+import { COLUMNS } from './layout';
+
+/**
+ * What makes an account worth a rep's time: factors with their weights, values with their points, tiers with their
+ * thresholds, all blue. The score itself stands beside each account, and so do the points of every factor.
+ */
+export const scoreWeights = sheetOf({
+  key: 'score-weights',
+  name: 'sheet.score',
+  source: 'score',
+  written: 'asked',
+  offer: 'action.score',
+  tables: COLUMNS,
+  build: async (context) => (await import('../builders')).buildScore(context),
+  columns: async (context) => (await import('../builders')).scoreColumns(context),
+  readBack: {
+    columns: {
+      scoreSettings: ['value'],
+      scoreFactors: ['factor', 'weight', 'low', 'high', 'halfLife', 'other', 'product'],
+      scorePoints: ['factor', 'value', 'points'],
+      scoreTiers: ['tier', 'from'],
+    },
+    read: scoreInputs,
+  },
+});
