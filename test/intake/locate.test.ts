@@ -234,6 +234,55 @@ D|20095|Hamburg`);
     expect(methods).toEqual(['City', 'City', 'City', 'City']);
   });
 
+  it('takes four figures beside towns for the country where both agree, not for ZIPs without their zero', async () => {
+    const { countries, codes, near } = await place(`
+Hospital|Suburb|Postcode
+A|Frankston|3199
+B|Geelong|3220
+C|Ballarat|3350
+D|Fitzroy North Quarter|3068
+E|Bendigo|3550`);
+    expect(countries).toEqual(['AU', 'AU', 'AU', 'AU', 'AU']);
+    expect(codes('paddedPostcode')).toEqual([]);
+    // A suburb that nobody knows lies where its postcode says.
+    expect(near(3, -37.81, 144.96)).toBeLessThan(40);
+    const { countries: alpine } = await place(`
+Firma|PLZ|Ort
+A|6020|Innsbruck
+B|5020|Salzburg
+C|4020|Linz
+D|8010|Graz`);
+    expect(alpine).toEqual(['AT', 'AT', 'AT', 'AT']);
+  });
+
+  it('four figures alone are of a dozen countries: none is guessed', async () => {
+    const { methods, findings } = await place(`
+Name|Postcode
+A|2020
+B|2170
+C|2000
+D|2060`);
+    expect(methods).toEqual(['None', 'None', 'None', 'None']);
+    expect(findings.map(({ code, params }) => [code, params?.reason])).toContainEqual([
+      'noPlace',
+      'unknownPostcode',
+    ]);
+  });
+
+  it('knows every canton, and takes no code that one other country has for a customer there', async () => {
+    const { regions, countries } = await place(`
+Firma|PLZ|Ort|Kanton
+A|8200|Schaffhausen|SH
+B|9100|Herisau|AR
+C|8750|Glarus|GL
+D|6370|Stans|NW
+E|8001|Zürich|ZH
+F|3000|Bern|BE
+G|9000|St. Gallen|WB`);
+    expect(regions.slice(0, 4)).toEqual(['CH-SH', 'CH-AR', 'CH-GL', 'CH-NW']);
+    expect(countries).toEqual(['CH', 'CH', 'CH', 'CH', 'CH', 'CH', 'CH']);
+  });
+
   it('takes a column of states for the country that knows the most of them', async () => {
     // AL, MA and SC are American states too, SP and RJ are not.
     const { countries } = await place(`

@@ -1,7 +1,7 @@
 import { haversineKm, regionOf, type CityHit, type GeoPoint, type Lookup, type PlaceHit } from '../../geo';
 import { PlaceMethod } from '../../plan/accounts';
 import { readSortationArea, readZip } from './postcodes';
-import type { StatedPlace } from './stated-places';
+import { AREA_KM, type StatedPlace } from './stated-places';
 
 /** Why a place is less sure than its method says, or what contradicts what. */
 export type PlaceRemark =
@@ -63,7 +63,12 @@ export function locateAddress(stated: StatedPlace, usual: string | undefined, lo
 function fits(stated: StatedPlace, country: string, lookup: Lookup): boolean {
   if (stated.city === undefined || !lookup.hasWorld) return true;
   if (country === 'US' && stated.postalCode !== undefined && readZip(stated.postalCode)) return true;
-  return lookup.city(country, stated.city) !== undefined;
+  if (lookup.city(country, stated.city) !== undefined) return true;
+  // A suburb that is not known lies where its postcode says, not in a namesake abroad, unless the code is at home there.
+  if (stated.postalCode === undefined || lookup.areaOfPostcode(country, stated.postalCode) === undefined)
+    return false;
+  const abroad = lookup.cityAnywhere(stated.city);
+  return abroad === undefined || !lookup.bearsOut(abroad.country, stated.postalCode, stated.city, AREA_KM);
 }
 
 /** A city that is not known in the usual country, found among the larger places of the world. */
@@ -93,8 +98,6 @@ function inCountry(stated: StatedPlace, country: string, lookup: Lookup): Addres
     : nearArea(stated, country, region, area, lookup);
 }
 
-/** A town so near to the middle of its postal area belongs to it. */
-const AREA_KM = 90;
 /** A town of the written state that lies so far from the area is another one, or its postcode is wrong. */
 const NOT_OF_AREA_KM = 150;
 
