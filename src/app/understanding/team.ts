@@ -40,11 +40,15 @@ export async function readTeam(
 ): Promise<Team> {
   const fromOwners = (): Roster => {
     const owners = rosterFromOwners(accounts, derived?.holders);
-    const { single } = owners;
+    const { single, strewn } = owners;
     const territories = owners.reps.length > 0 ? undefined : rosterFromTerritories(accounts);
     return territories === undefined
       ? owners
-      : { ...territories, ...(single === undefined ? {} : { single }) };
+      : {
+          ...territories,
+          ...(single === undefined ? {} : { single }),
+          ...(strewn === undefined ? {} : { strewn }),
+        };
   };
   const ref = chosenTable(candidates, settings.reps, book);
   const isList = ref !== undefined && !sameTable(ref, accountsRef);

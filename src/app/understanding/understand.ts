@@ -1,10 +1,18 @@
-import { findTables, locate, lookupFor, placeRoster, usualCountry, worksheetColumns } from '../../intake';
+import {
+  findTables,
+  locate,
+  lookupFor,
+  placeRoster,
+  rowMeaning,
+  usualCountry,
+  worksheetColumns,
+} from '../../intake';
 import type { Lookup } from '../../geo';
 import type { Notice } from '../../plan/design';
 import { Failure } from '../../plan/failures';
 import { ownSheets } from '../../plan/ownership';
 import type { Settings } from '../../plan/settings';
-import type { OnProgress, PlacesPort, WorkbookPort } from '../ports';
+import type { OnProgress, PlacesPort, TableRef, WorkbookPort } from '../ports';
 import { readAccountList, type AccountList } from './account-list';
 import type { Book } from './book';
 import { boundBy, type Bound } from './bound';
@@ -46,7 +54,10 @@ export async function understand(
   const [people] = found.reps;
   const isChosen = settings.accounts?.range !== undefined;
   if (found.accounts.length === 0 && people !== undefined && !isChosen)
-    throw new Failure('notAccounts', { kind: 'team', name: people.table ?? people.sheet });
+    throw new Failure('notAccounts', {
+      kind: await kindOfPeople(workbook, people),
+      name: people.table ?? people.sheet,
+    });
   const read = await readAccountList(workbook, book, found.accounts, settings, onProgress);
   const team = await readTeam(workbook, book, found.reps, read.ref, read, settings);
 
@@ -70,6 +81,11 @@ export async function understand(
     choices: { ...choices, notices },
     lookup,
   };
+}
+
+/** People in several rows each, with a goal in every one, are a list of quotas. */
+async function kindOfPeople(workbook: WorkbookPort, people: TableRef): Promise<'team' | 'quota'> {
+  return rowMeaning(await workbook.read(people)).kind === 'quota' ? 'quota' : 'team';
 }
 
 function goneColumns({ accountColumns, repColumns }: Settings, list: AccountList, team: Team): Notice[] {

@@ -6,6 +6,7 @@ import { readFlagText } from '../cells/flags';
 import type { ReadContext } from '../columns/column-reader';
 import { readDateColumn } from '../columns/column-reader';
 import { readNumberColumn } from '../columns/number-column';
+import { foldText } from '../../geo';
 import { headerWords } from '../headers/header-words';
 import type { RowKind, RowMeaning } from '../headers/row-kind';
 
@@ -30,6 +31,8 @@ export interface RolledUp {
   /** Rows that were summed up, and rows that name no customer and were left out. */
   readonly rows: number;
   readonly nameless: number;
+  /** Of the rows those that are over (cancelled, churned): what they brought is not summed up. */
+  readonly ended: number;
 }
 
 /** What is taken from a customer's first row that has it. */
@@ -57,6 +60,8 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
     /^(?:amount|value|total|total amount|betrag|montant|importe|valor|金額)$/,
     /^(?:acv|tcv|arr|revenue|umsatz)$/,
     /\b(?:amount|value)$/,
+    /^(?:final|net|total|actual|closed) (?:mrr|arr|acv|tcv|price)$/,
+    /\b(?:mrr|arr|acv|tcv)$/,
   ],
   quote: [/^(?:total contract value|total|amount|annual commit)$/, /\b(?:amount|value|total)$/],
   order: [
@@ -79,6 +84,10 @@ const IS_WON = /^is ?won$|^won$/;
 const IS_CLOSED = /^is ?closed$|^closed$/;
 const WON = /\bwon\b|^won|gewonnen|gagn|ganad|ganh|abgeschlossen|受注|^success/i;
 const LOST = /\blost\b|verloren|perdu|perdid|cancel|abandon|\bdead\b|失注|disqualif|declin/i;
+const ENDED =
+  /\b(?:churned|cancel(?:l?ed)?|expired|ended|terminated|inactive|lapsed|gekundigt|beendet|abgelaufen|inaktiv|resilie|expire|annule|inactif|cancelad[oa]|encerrad[oa]|inativ[oa]|vencid[oa]|inactiv[oa]|disdett[oa]|scadut[oa]|opgezegd|beeindigd)\b/;
+const STATE_OF_CONTRACT =
+  /^(?:(?:current|subscription|contract|account|customer|license|licence) )?(?:status|state)$|^(?:vertragsstatus|statut|estado|stato)$/;
 const MONTHLY = /\b(?:mrr|monthly)\b/;
 /** A currency behind a header's words. */
 const CURRENCY = / (?:in )?(?:usd|eur|gbp|dollars?|euros?)$/;
@@ -122,7 +131,8 @@ export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: Accoun
     if (column === undefined || column === customer || column === customerId) continue;
     columns.push({ field, cells: first(column), from: column });
   }
-  columns.push(...moneyOf(source, meaning.kind, customers));
+  const over = meaning.kind === 'subscription' ? endedRows(source) : undefined;
+  columns.push(...moneyOf(source, meaning.kind, customers, over));
   const { lastActivity } = mapping;
   if (lastActivity !== undefined) {
     const dates = readDateColumn(contextOf(source), lastActivity);
@@ -139,12 +149,22 @@ export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: Accoun
   return {
     kind: meaning.kind,
     columns,
-    states: meaning.kind === 'deal' ? stateColumns(source) : [],
+    states: meaning.kind === 'deal' ? stateColumns(source) : over === undefined ? [] : [over.column],
     holders: holdersIn(source, mapping.owner ?? mapping.ownerId),
     firstRow: Int32Array.from(customers, ([row = 0]) => row),
     rows: customers.reduce((sum, rows) => sum + rows.length, 0),
     nameless,
+    ended: customers.reduce((sum, rows) => sum + rows.filter((row) => over?.is(row) === true).length, 0),
   };
+}
+
+/** Which subscriptions are over, by their status; undefined where no column says so of any, or says so of all. */
+function endedRows(source: SourceTable): { column: number; is: (row: number) => boolean } | undefined {
+  const column = source.headers.findIndex((header) => STATE_OF_CONTRACT.test(headerWords(header).phrase));
+  if (column < 0) return undefined;
+  const is = (row: number) => ENDED.test(foldText(textIn(source, column, row) ?? ''));
+  const rows = Array.from({ length: source.rowCount }, (_, row) => row);
+  return rows.some(is) && !rows.every(is) ? { column, is } : undefined;
 }
 
 function holdersIn(source: SourceTable, column: number | undefined): string[] {
@@ -156,7 +176,12 @@ function holdersIn(source: SourceTable, column: number | undefined): string[] {
   return [...holders];
 }
 
-function moneyOf(source: SourceTable, kind: RowKind, customers: readonly number[][]): RolledColumn[] {
+function moneyOf(
+  source: SourceTable,
+  kind: RowKind,
+  customers: readonly number[][],
+  over: ReturnType<typeof endedRows>,
+): RolledColumn[] {
   const phrases = source.headers.map((header) => headerWords(header).phrase);
   const amount = columnOf(phrases, AMOUNT[kind] ?? [], source);
   const summed = (
@@ -189,6 +214,7 @@ function moneyOf(source: SourceTable, kind: RowKind, customers: readonly number[
         'arr',
         values.map((value) => value * months),
         amount,
+        (row) => over?.is(row) !== true,
       ),
     ];
   }

@@ -43,12 +43,12 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'quota',
     marks: [
-      /^(?:goal|quota|target)(?: (?:owner|amount|name|value))?$|^goal metric$/,
-      /^fiscal (?:period|year|quarter)$|^(?:period|quarter)$/,
+      /^(?:(?:monthly|quarterly|annual|yearly|sales|rep|team) )?(?:goal|quota|target)(?: (?:owner|amount|name|value))?$|^goal metric$|^(?:meta|objectif|objetivo|obiettivo|ziel|zielumsatz|umsatzziel)(?: \S+)?$/,
+      /^fiscal (?:period|year|quarter|month)$|^(?:period|quarter|month|monat|quartal|mois|mes|mese|trimestre)$/,
       /^parent goal$|^goal period type$|^attainment/,
     ],
     enough: 2,
-    key: /^(?:goal|quota|target)\b/,
+    key: /^(?:(?:monthly|quarterly|annual|yearly|sales|rep|team) )?(?:goal|quota|target)\b|^(?:meta|objectif|objetivo|obiettivo|ziel|zielumsatz|umsatzziel)(?: |$)/,
   },
   {
     kind: 'project',
@@ -80,11 +80,11 @@ const SIGNS: readonly Sign[] = [
       /^(?:opportunity|deal|opp|topic|potential deal)(?: (?:id|name|title|number))?$|^(?:verkaufschance|opportunite|oportunidad|oportunidade|negocio|商談名|案件名)/,
       /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase)$|^(?:stage guess|etape|etapa|vertriebsphase|verkaufsphase|フェーズ)$/,
       /^(?:win )?probability(?: percent)?$|^(?:wahrscheinlichkeit|probabilite|probabilidad|確度)/,
-      /^(?:est |estimated |expected |actual |deal )?clos(?:e|ing) date$|^(?:closedate|expected close|abschlussdatum|voraussichtlicher abschluss)$/,
+      /^(?:est |estimated |expected |actual |deal )?(?:clos(?:e|ing|ed) (?:date|at|on)|closed)$|^(?:closedate|expected close|abschlussdatum|voraussichtlicher abschluss)$/,
       /^forecast category(?: name)?$/,
       /^is ?(?:won|closed)$/,
       /^(?:est |estimated |expected |actual )(?:revenue|value)$|^(?:deal|opportunity|opp|close) (?:value|amount|size)$|^expected ?revenue$/,
-      /^(?:next step|engage date|sales cycle|loss reason|reason lost|won reason)$/,
+      /^(?:next step|engage date|sales cycle|(?:loss|lost|closed lost|won) reason|reason lost)$/,
     ],
     enough: 2,
     key: /^(?:opportunity|deal|opp) (?:id|name|title|number)$|^(?:topic|opportunity|deal|商談名|案件名)$/,
@@ -137,12 +137,13 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'activity',
     marks: [
-      /^(?:thread|ticket|case|message|call|meeting|activity|email|task)(?: ?(?:id|number|date|type))?$/,
+      /^(?:thread|ticket|case|message|call|meeting|activity|email|task|visit|besuch|visite|visita)(?: ?(?:id|number|date|type|datum))?$/,
       /^(?:sender|recipient|from|to|subject|body|content|message)$/,
       /^(?:sentiment|resolution|channel|priority|objection|outcome)$/,
+      /^(?:(?:call |visit )?duration|dauer|duree)(?: (?:min|mins|minutes|hours|sec|seconds))?$/,
     ],
     enough: 2,
-    key: /^(?:thread|ticket|case|message|call|meeting|activity|email) ?(?:id|number)$/,
+    key: /^(?:thread|ticket|case|message|call|meeting|activity|email|visit) ?(?:id|number)$/,
     prefix: /^(?:500|00T|00U)/,
   },
   {
@@ -161,6 +162,9 @@ const CUSTOMER =
   /^(?:potential customer|account name|customer name|company name|client name|account|customer|company|client|organization|organization name|organisation|buyer|kunde|kundenname|firma|nom du client|cliente|empresa|顧客名|取引先名|会社名)$/;
 const CUSTOMER_ID =
   /^(?:account|customer|company|client|organization|cust|acct|cliente|kunde|kunden|klant) ?(?:id|number|no|key|code|external(?: id)?)$|^(?:kundennummer|kunden number|numero client|id (?:cliente|client|kunde|klant)|codigo (?:do |de )?cliente|code client|account external)$/;
+/** What stands for the customer where a record names none: the shop that was visited or sells, the lead of a deal. */
+const INSTEAD =
+  /^(?:retailer|dealer|outlet|store|shop|branch|pharmacy|hospital|clinic|doctor|hcp|site|distributor|reseller|partner|member|loja|tienda|magasin|filiale|sucursal|empresa|distribuidor|haendler|handler) ?(?:id|number|key|code)$|^id (?:loja|tienda|magasin|filiale|sucursal|empresa|distribuidor)$|^(?:lead|prospect|contact) ?(?:id|number)$/;
 /** Lists of a thing must have so few customers to a row that these repeat. */
 const REPEATS = 0.9;
 const ENOUGH_ROWS = 8;
@@ -183,7 +187,7 @@ const PERSON_NAME =
 export function rowMeaning(source: SourceTable): RowMeaning {
   const phrases = source.headers.map((header) => headerWords(header).phrase);
   const customer = phrases.findIndex((phrase) => CUSTOMER.test(phrase));
-  const customerId = phrases.findIndex((phrase) => CUSTOMER_ID.test(phrase));
+  const customerId = idOfCustomer(source, phrases, customer);
   const named = {
     ...(customer < 0 ? {} : { customer }),
     ...(customerId < 0 ? {} : { customerId }),
@@ -194,6 +198,8 @@ export function rowMeaning(source: SourceTable): RowMeaning {
   for (const { kind, marks, enough, key, prefix } of SIGNS) {
     // Leads have a topic and a close date too, but a row of them is a person.
     if (isOfPeople && kind === 'deal') continue;
+    // A line for each person is a team, whatever it says of quotas.
+    if (kind === 'quota' && isOncePerPerson(source, phrases)) continue;
     const isOfKind = prefix !== undefined && idsBegin(source, phrases, prefix);
     const found = marks.filter((mark) => phrases.some((phrase) => mark.test(phrase))).length;
     if (!isOfKind && found < enough) continue;
@@ -203,12 +209,42 @@ export function rowMeaning(source: SourceTable): RowMeaning {
       continue;
     }
     const who = customer >= 0 ? customer : customerId;
+    if (who < 0 && isKeyed && kind !== 'lead' && namesNobody(phrases)) {
+      const instead = phrases.findIndex((phrase) => INSTEAD.test(phrase));
+      return instead < 0 ? { kind } : { kind, customerId: instead };
+    }
     if (who < 0 ? isKeyed && namesNobody(phrases) : repeats(source, who) || (isKeyed && kind !== 'lead'))
       return { kind, ...named };
   }
-  return isRecord(source, phrases, customer >= 0 ? customer : customerId)
-    ? { kind: 'order', ...named }
-    : { kind: 'account' };
+  const who = customer >= 0 ? customer : customerId;
+  if (isRecord(source, phrases, who)) return { kind: 'order', ...named };
+  const instead = who < 0 ? phrases.findIndex((phrase) => INSTEAD.test(phrase)) : -1;
+  if (instead < 0) return { kind: 'account' };
+  const record = { customerId: instead };
+  if (isRecord(source, phrases, instead)) return { kind: 'order', ...record };
+  const visits = phrases.some((phrase) => VISIT.test(phrase)) && repeats(source, instead);
+  return visits ? { kind: 'activity', ...record } : { kind: 'account' };
+}
+
+/** The date of a call on a customer. */
+const VISIT = /^(?:visit|call|meeting|besuchs?|visite|visita) ?(?:date|datum|day)$|^(?:date|fecha|data) (?:de |di )?visit[ae]$/;
+
+/**
+ * The column of the customer's id; −1 where there is none, and where it numbers the rows: each has another id, while
+ * the names beside it come again.
+ */
+function idOfCustomer(source: SourceTable, phrases: readonly string[], customer: number): number {
+  const id = phrases.findIndex((phrase) => CUSTOMER_ID.test(phrase));
+  if (id < 0 || customer < 0 || source.rowCount < ENOUGH_ROWS) return id;
+  return distinctShare(source, id) === 1 && distinctShare(source, customer) < REPEATS_MUCH ? -1 : id;
+}
+
+/** True if a column names people of the team, each in one row. */
+function isOncePerPerson(source: SourceTable, phrases: readonly string[]): boolean {
+  const person = phrases.findIndex(
+    (phrase) => PERSON_ID.test(phrase) || (PERSON_NAME.test(phrase) && phrase !== 'name'),
+  );
+  return person >= 0 && source.rowCount > 1 && new Set(source.columns[person]).size === source.rowCount;
 }
 
 /** Rows keyed by a person who stands once in the list, with an address of e-mail, and by no customer. */
