@@ -68,8 +68,11 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
     /^(?:line total|order total|total amount|total price|total due|grand total|net amount|gross amount)$/,
     /^(?:amount|total|sales|revenue|umsatz|montant|importe|valor|sales amount|extended price|payment value)$/,
     /\b(?:amount|total|sales)$/,
+    /^(?:order|sale|invoice|purchase) value$/,
     /^(?:betrag|importo|bedrag|umsatz|montant|importe|valor)\b/,
   ],
+  // What was ordered on a visit; a visit itself is worth nothing.
+  activity: [/^(?:order|sales?|booked|ordered) (?:value|amount|total)$/],
   subscription: [
     /^(?:arr|annual (?:recurring revenue|value|amount|commit)|acv)$/,
     /^(?:mrr|monthly (?:recurring revenue|price|fee|amount|revenue|charge))$/,
@@ -79,10 +82,12 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
 };
 const WON_AMOUNT = /^(?:actual|won|closed won|final) (?:revenue|amount|value)$/;
 const STATE_OF_DEAL =
-  /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase|status|state)$|^(?:deal |opportunity )?(?:outcome|result)$|^(?:vertriebsphase|verkaufsphase|etape|etapa|フェーズ)$/;
+  /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase|status|state)$|^(?:deal |opportunity )?(?:outcome|result)$|^(?:vertriebsphase|verkaufsphase|etape|etapa|estagio|fase|フェーズ)$/;
 const IS_WON = /^is ?won$|^won$/;
 const IS_CLOSED = /^is ?closed$|^closed$/;
 const WON = /\bwon\b|^won|gewonnen|gagn|ganad|ganh|abgeschlossen|受注|^success/i;
+/** The end of a funnel that has but one: who lost is not in it. */
+const CLOSED_ALONE = /^(?:closed|fechad[oa]|ferm[ée]e?|chius[oa]|cerrad[oa])$/i;
 const LOST = /\blost\b|verloren|perdu|perdid|cancel|abandon|\bdead\b|失注|disqualif|declin/i;
 const ENDED =
   /\b(?:churned|cancel(?:l?ed)?|expired|ended|terminated|inactive|lapsed|gekundigt|beendet|abgelaufen|inaktiv|resilie|expire|annule|inactif|cancelad[oa]|encerrad[oa]|inativ[oa]|vencid[oa]|inactiv[oa]|disdett[oa]|scadut[oa]|opgezegd|beeindigd)\b/;
@@ -90,7 +95,8 @@ const STATE_OF_CONTRACT =
   /^(?:(?:current|subscription|contract|account|customer|license|licence) )?(?:status|state)$|^(?:vertragsstatus|statut|estado|stato)$/;
 const MONTHLY = /\b(?:mrr|monthly)\b/;
 /** A currency behind a header's words. */
-const CURRENCY = / (?:in )?(?:usd|eur|gbp|dollars?|euros?)$/;
+const CURRENCY =
+  / (?:in )?(?:usd|eur|gbp|chf|cad|aud|inr|brl|jpy|mxn|cop|clp|ars|zar|sgd|aed|sek|nok|dkk|pln|dollars?|euros?)$/;
 const QUANTITY = /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)$/;
 const UNIT_PRICE = /^(?:unit ?price|price|einzelpreis|prix unitaire|precio|preco)$/;
 
@@ -218,7 +224,7 @@ function moneyOf(
       ),
     ];
   }
-  if (kind === 'order') return [summed('bookingsYtd', values, amount)];
+  if (kind === 'order' || kind === 'activity') return [summed('bookingsYtd', values, amount)];
   const stateOf = statesOf(source, phrases);
   if (stateOf === undefined) return [summed('openPipeline', values, amount)];
   const actual = columnOf(phrases, [WON_AMOUNT], source);
@@ -253,14 +259,15 @@ function statesOf(
         : readFlagText(trimText(cell));
   };
   return (row) => {
-    for (const column of stages) {
-      // `CLOSED_WON`, `closed-won` and `ClosedWon` as they are said.
-      const text = (textIn(source, column, row) ?? '')
-        .replace(/[_-]+/g, ' ')
-        .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+    // `CLOSED_WON`, `closed-won` and `ClosedWon` as they are said.
+    const said = stages.map((column) =>
+      (textIn(source, column, row) ?? '').replace(/[_-]+/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'),
+    );
+    for (const text of said) {
       if (WON.test(text)) return 'won';
       if (LOST.test(text)) return 'lost';
     }
+    if (isWon < 0 && isClosed < 0 && said.some((text) => CLOSED_ALONE.test(text))) return 'won';
     if (isWon >= 0 && flag(isWon, row) === true) return 'won';
     if (isClosed >= 0 && flag(isClosed, row) === true) return 'lost';
     return 'open';

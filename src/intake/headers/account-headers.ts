@@ -348,7 +348,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.8,
-      'sam|whitespace|white space|opportunity size|estimated spend|predicted revenue|expected potential|annual spend|est spend|estimated opportunity|predicted spend|upside|propensity value|account value|expected revenue|kundenpotenzial|estimated annual spend|total spend',
+      'sam|whitespace|white space|opportunity size|estimated spend|predicted revenue|expected potential|expected mrr|expected arr|estimated mrr|estimated arr|potential mrr|annual spend|est spend|estimated opportunity|predicted spend|upside|propensity value|account value|expected revenue|kundenpotenzial|estimated annual spend|total spend',
     ],
   ],
   arr: [

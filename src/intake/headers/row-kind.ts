@@ -77,8 +77,8 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'deal',
     marks: [
-      /^(?:opportunity|deal|opp|topic|potential deal)(?: (?:id|name|title|number))?$|^(?:verkaufschance|opportunite|oportunidad|oportunidade|negocio|商談名|案件名)/,
-      /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase)$|^(?:stage guess|etape|etapa|vertriebsphase|verkaufsphase|フェーズ)$/,
+      /^(?:opportunity|deal|opp|topic|potential deal)(?: (?:id|name|title|number))?$|^(?:id )?(?:verkaufschance|opportunite|oportunidad|oportunidade|negocio|opportunita|商談名|案件名)/,
+      /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase)$|^(?:stage guess|etape|etapa|estagio|fase|vertriebsphase|verkaufsphase|フェーズ)$/,
       /^(?:win )?probability(?: percent)?$|^(?:wahrscheinlichkeit|probabilite|probabilidad|確度)/,
       /^(?:est |estimated |expected |actual |deal )?(?:clos(?:e|ing|ed) (?:date|at|on)|closed)$|^(?:closedate|expected close|abschlussdatum|voraussichtlicher abschluss)$/,
       /^forecast category(?: name)?$/,
@@ -87,7 +87,7 @@ const SIGNS: readonly Sign[] = [
       /^(?:next step|engage date|sales cycle|(?:loss|lost|closed lost|won) reason|reason lost)$/,
     ],
     enough: 2,
-    key: /^(?:opportunity|deal|opp) (?:id|name|title|number)$|^(?:topic|opportunity|deal|商談名|案件名)$/,
+    key: /^(?:opportunity|deal|opp) (?:id|name|title|number)$|^(?:topic|opportunity|deal|商談名|案件名)$|^(?:id (?:do |da |de la |del |de l )?)?(?:oportunidade|oportunidad|opportunite|opportunita|verkaufschance|negocio)(?: id)?$/,
     prefix: /^006/,
   },
   {
@@ -221,9 +221,9 @@ export function rowMeaning(source: SourceTable): RowMeaning {
   const instead = who < 0 ? phrases.findIndex((phrase) => INSTEAD.test(phrase)) : -1;
   if (instead < 0) return { kind: 'account' };
   const record = { customerId: instead };
-  if (isRecord(source, phrases, instead)) return { kind: 'order', ...record };
-  const visits = phrases.some((phrase) => VISIT.test(phrase)) && repeats(source, instead);
-  return visits ? { kind: 'activity', ...record } : { kind: 'account' };
+  if (phrases.some((phrase) => VISIT.test(phrase)) && repeats(source, instead))
+    return { kind: 'activity', ...record };
+  return isRecord(source, phrases, instead) ? { kind: 'order', ...record } : { kind: 'account' };
 }
 
 /** The date of a call on a customer. */

@@ -50,11 +50,17 @@ const NOWHERE: AddressPlace = { method: PlaceMethod.None, country: '', region: '
  * Locates an address: US ZIP, else Canadian sortation area, else city in its state, else the first three
  * digits of the ZIP. What is known of country and state is kept even where no point is found; the middle
  * of a state or country is never taken for a point.
+ * @param abroad a town that no country is stated for may be looked for all over the world
  */
-export function locateAddress(stated: StatedPlace, usual: string | undefined, lookup: Lookup): AddressPlace {
+export function locateAddress(
+  stated: StatedPlace,
+  usual: string | undefined,
+  lookup: Lookup,
+  abroad = true,
+): AddressPlace {
   const country = stated.country ?? usual;
   if (country === undefined || (stated.country === undefined && !fits(stated, country, lookup))) {
-    return anywhere(stated, lookup) ?? (country === undefined ? NOWHERE : inCountry(stated, country, lookup));
+    return (abroad ? anywhere(stated, lookup) : undefined) ?? (country === undefined ? NOWHERE : inCountry(stated, country, lookup));
   }
   return inCountry(stated, country, lookup);
 }

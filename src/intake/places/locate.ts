@@ -16,7 +16,14 @@ import { locateAddress, type AddressPlace, type PlaceRemark } from './address-po
 import { CoordinateCheck, type CheckedCoordinates } from './coordinates';
 import { FindingList } from '../cells/finding-list';
 import { rosterCountries } from './place-roster';
-import { neededPlaces, StatedPlaces, statesCountry, usualCountry, type StatedPlace } from './stated-places';
+import {
+  neededPlaces,
+  StatedPlaces,
+  statesCountry,
+  townsAreKnown,
+  usualCountry,
+  type StatedPlace,
+} from './stated-places';
 
 /**
  * Loads what is needed to locate these accounts, and the homes of these reps: their countries, and the
@@ -54,6 +61,7 @@ export function locate(
   const region = new TextColumnBuilder(accounts.count);
   const stated = new StatedPlaces(accounts);
   const usual = usualCountry(accounts, lookup);
+  const abroad = usual !== undefined || townsAreKnown(accounts, lookup);
   const notes = new PlaceNotes(accounts, columns);
   const check = new CoordinateCheck(lookup);
   const known = new Map<string, { stated: StatedPlace; address: AddressPlace }>();
@@ -65,7 +73,7 @@ export function locate(
     let place = known.get(key);
     if (place === undefined) {
       const says = stated.at(i);
-      place = { stated: says, address: locateAddress(says, usual, lookup) };
+      place = { stated: says, address: locateAddress(says, usual, lookup, abroad) };
       known.set(key, place);
     }
     const point = notes.coordinates(i);

@@ -169,6 +169,15 @@ export function usualCountry(accounts: Accounts, lookup?: Lookup): string | unde
   return onlyZips(accounts) ?? stated?.country;
 }
 
+/**
+ * False where no country is known and most towns are known nowhere: the few that have a namesake somewhere (`Miranda`,
+ * a suburb of Sydney, in Colombia) are there by luck.
+ */
+export function townsAreKnown(accounts: Accounts, lookup: Lookup): boolean {
+  const { towns, found } = countCountries(accounts, lookup);
+  return found >= 0.5 * towns;
+}
+
 /** True if enough rows state their country for the others to be taken along. */
 export function statesCountry(accounts: Accounts): boolean {
   const { stated, looked } = countCountries(accounts);
@@ -195,6 +204,9 @@ function countCountries(
   /** By postcodes and towns together; absent where two countries have nearly as much for them. */
   byCode: CountryCount | undefined;
   looked: number;
+  /** Rows with a town and no country, and those of them whose town is known somewhere. */
+  towns: number;
+  found: number;
 } {
   const places = new StatedPlaces(accounts);
   const step = Math.max(1, Math.floor(accounts.count / COUNTED_ROWS));
@@ -202,19 +214,23 @@ function countCountries(
   const byCity = new Map<string, number>();
   const byCode = new Map<string, number>();
   let looked = 0;
+  let towns = 0;
+  let found = 0;
   for (let i = 0; i < accounts.count; i += step) {
     const { country, city, postalCode } = places.at(i);
     looked++;
     if (country !== undefined) stated.set(country, (stated.get(country) ?? 0) + 1);
     else if (city !== undefined && lookup?.hasWorld) {
       const hit = lookup.cityAnywhere(city);
+      towns++;
+      if (hit) found++;
       if (hit) byCity.set(hit.country, (byCity.get(hit.country) ?? 0) + 1);
       for (const other of postalCode === undefined ? [] : lookup.countriesWithAreas)
         if (lookup.bearsOut(other, postalCode ?? '', city, AREA_KM))
           byCode.set(other, (byCode.get(other) ?? 0) + 1);
     }
   }
-  return { stated: most(stated), byCity: most(byCity), byCode: clearly(byCode), looked };
+  return { stated: most(stated), byCity: most(byCity), byCode: clearly(byCode), looked, towns, found };
 }
 
 /** The country with the most rows, if it has twice as many as any other. */
