@@ -175,9 +175,7 @@ export class Lookup {
     if (middles.length === 0) return false;
     return [...spellingsOf(name)].some((spelling) =>
       there(spelling).some((place) =>
-        middles.some(
-          (middle) => haversineKm(chunk.placePoint(place), chunk.placePoint(middle)) <= limitKm,
-        ),
+        middles.some((middle) => haversineKm(chunk.placePoint(place), chunk.placePoint(middle)) <= limitKm),
       ),
     );
   }

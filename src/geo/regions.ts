@@ -204,6 +204,10 @@ export function regionOf(country: string, text: string): string | undefined {
   return byName.get(country)?.get(foldText(text));
 }
 
+/** Countries of which every usual word for a region is known: what it is not, is none. */
+export const knowsAllRegions = (country: string): boolean =>
+  COUNTRIES_WITH_REGIONS.includes(country) && country !== 'IT' && !BY_NAME_ALONE.has(country);
+
 /** Countries whose regions `regionOf` knows, in the order in which a state alone is looked for. */
 export const COUNTRIES_WITH_REGIONS: readonly string[] = [
   ...Object.keys(REGION_NAMES),

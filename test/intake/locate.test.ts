@@ -283,6 +283,51 @@ G|9000|St. Gallen|WB`);
     expect(countries).toEqual(['CH', 'CH', 'CH', 'CH', 'CH', 'CH', 'CH']);
   });
 
+  it('places no town by luck: where most are known nowhere, a namesake abroad is none', async () => {
+    const { methods, countries } = await place(`
+Name|Suburb
+A|Surry Hills West
+B|Castle Hillside
+C|Miranda
+D|Coogee Bay North
+E|Ultimo Quay`);
+    expect(methods).toEqual(['None', 'None', 'None', 'None', 'None']);
+    expect(new Set(countries)).toEqual(new Set([undefined]));
+  });
+
+  it('knows the regions of Italy, France, Spain and the Netherlands by name', async () => {
+    const { regions, places } = await place(`
+Name|Region|Country
+A|Lombardia|Italy
+B|Valle d'Aosta|IT
+C|Provence-Alpes-Côte d'Azur|France
+D|Andalucía|Spain
+E|Noord-Brabant|NL`);
+    expect(regions).toEqual(['IT-25', 'IT-23', 'FR-PAC', 'ES-AN', 'NL-NB']);
+    // As an area, never as a point.
+    expect([...places.latitude].every(Number.isNaN)).toBe(true);
+    expect([...(places.area?.latitude ?? [])].map(Math.round)).toEqual([46, 46, 44, 37, 52]);
+  });
+
+  it('a province that is called as a town is where the town is, as an area', async () => {
+    const { places, near } = await place(`
+Nombre|Pais|Region
+A|Guatemala|Escuintla
+B|Honduras|Tegucigalpa
+C|Nicaragua|Managua
+D|Honduras|La Ceiba`);
+    expect([...places.latitude].every(Number.isNaN)).toBe(true);
+    expect([...(places.area?.latitude ?? [])].map(Math.round)).toEqual([14, 14, 12, 16]);
+    expect(near(0, 14, -90)).toBeNaN();
+    const sold = await place(`
+Name|Country|Region
+A|USA|West
+B|USA|Midwest
+C|USA|Northeast
+D|USA|South`);
+    expect(new Set([...(sold.places.area?.latitude ?? [NaN])].map(String))).toEqual(new Set(['NaN']));
+  });
+
   it('takes a column of states for the country that knows the most of them', async () => {
     // AL, MA and SC are American states too, SP and RJ are not.
     const { countries } = await place(`

@@ -60,7 +60,10 @@ export function locateAddress(
 ): AddressPlace {
   const country = stated.country ?? usual;
   if (country === undefined || (stated.country === undefined && !fits(stated, country, lookup))) {
-    return (abroad ? anywhere(stated, lookup) : undefined) ?? (country === undefined ? NOWHERE : inCountry(stated, country, lookup));
+    return (
+      (abroad ? anywhere(stated, lookup) : undefined) ??
+      (country === undefined ? NOWHERE : inCountry(stated, country, lookup))
+    );
   }
   return inCountry(stated, country, lookup);
 }

@@ -1,5 +1,6 @@
 import {
   isUsablePoint,
+  knowsAllRegions,
   loadLookup,
   SMALL_US_PLACES,
   WORLD,
@@ -176,6 +177,8 @@ class Areas {
 
   /** The town that a province is called as: it says where the province is, not where in it. */
   private townOf(country: string, word: string): GeoPoint | undefined {
+    // `West` is a town in Texas, and no state.
+    if (knowsAllRegions(country)) return undefined;
     const hit = this.lookup.city(country, word);
     return hit?.match === 'name' ? hit : undefined;
   }

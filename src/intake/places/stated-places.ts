@@ -164,7 +164,12 @@ export function usualCountry(accounts: Accounts, lookup?: Lookup): string | unde
   if (stated !== undefined && stated.rows >= 0.05 * looked) return stated.country;
   if (byCode !== undefined && byCode.rows >= AGREEING * looked) return byCode.country;
   // One lucky hit, such as the town of Panama, says nothing about a list.
-  if (byCity !== undefined && byCity.rows >= 0.2 * looked) return byCity.country;
+  if (
+    byCity !== undefined &&
+    byCity.rows >= 0.2 * looked &&
+    (byCity.towns > 1 || byCity.rows >= 0.5 * looked)
+  )
+    return byCity.country;
   // One odd postcode in a list of bare ZIPs says nothing about the others.
   return onlyZips(accounts) ?? stated?.country;
 }
@@ -200,7 +205,7 @@ function countCountries(
   lookup?: Lookup,
 ): {
   stated: CountryCount | undefined;
-  byCity: CountryCount | undefined;
+  byCity: (CountryCount & { readonly towns: number }) | undefined;
   /** By postcodes and towns together; absent where two countries have nearly as much for them. */
   byCode: CountryCount | undefined;
   looked: number;
@@ -216,6 +221,7 @@ function countCountries(
   let looked = 0;
   let towns = 0;
   let found = 0;
+  const names = new Map<string, Set<string>>();
   for (let i = 0; i < accounts.count; i += step) {
     const { country, city, postalCode } = places.at(i);
     looked++;
@@ -223,14 +229,25 @@ function countCountries(
     else if (city !== undefined && lookup?.hasWorld) {
       const hit = lookup.cityAnywhere(city);
       towns++;
-      if (hit) found++;
+      if (hit) {
+        found++;
+        names.set(hit.country, (names.get(hit.country) ?? new Set()).add(hit.name));
+      }
       if (hit) byCity.set(hit.country, (byCity.get(hit.country) ?? 0) + 1);
       for (const other of postalCode === undefined ? [] : lookup.countriesWithAreas)
         if (lookup.bearsOut(other, postalCode ?? '', city, AREA_KM))
           byCode.set(other, (byCode.get(other) ?? 0) + 1);
     }
   }
-  return { stated: most(stated), byCity: most(byCity), byCode: clearly(byCode), looked, towns, found };
+  const usual = most(byCity);
+  return {
+    stated: most(stated),
+    byCity: usual && { ...usual, towns: names.get(usual.country)?.size ?? 0 },
+    byCode: clearly(byCode),
+    looked,
+    towns,
+    found,
+  };
 }
 
 /** The country with the most rows, if it has twice as many as any other. */
