@@ -1,8 +1,8 @@
 /**
- * A crowd is laid out so far, in km: in a town, less than the town; amid a state or country, where nobody stands anyway,
- * far enough for distances across a continent not to drown it.
+ * A crowd is laid out so far, in km, as distances across a continent would drown less: a town with more accounts than a
+ * territory holds is as wide; amid a state or country nobody stands anyway.
  */
-const TOWN_KM = 1;
+const TOWN_KM = 30;
 const REGION_KM = 150;
 const DIMS = 3;
 

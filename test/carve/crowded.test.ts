@@ -15,7 +15,7 @@ test('accounts in one spot, more than a territory holds, are laid out side by si
   const laid = withCrowdsLaidOut(points, current, 2, nowhere);
   const spots = [0, 1, 2, 3].map((i) => at(laid, i));
   expect(new Set(spots.map((spot) => spot.join())).size).toBe(4);
-  for (const spot of spots) expect(km(spot, TOWN)).toBeLessThan(1);
+  for (const spot of spots) expect(km(spot, TOWN)).toBeLessThan(16);
   // Nearer to those of the same holder than to any of the other.
   expect(km(spots[0]!, spots[2]!)).toBeLessThan(km(spots[0]!, spots[1]!));
   expect(km(spots[1]!, spots[3]!)).toBeLessThan(km(spots[1]!, spots[0]!) + 1e-9);
@@ -35,5 +35,5 @@ test('those who stand for a region are laid out farther than those in a town', (
     const laid = withCrowdsLaidOut(points, new Int32Array(4), 4, isRegion);
     return km(at(laid, 0), at(laid, 3));
   };
-  expect(reach(() => true)).toBeGreaterThan(50 * reach(nowhere));
+  expect(reach(() => true)).toBeGreaterThan(2 * reach(nowhere));
 });

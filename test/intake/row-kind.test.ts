@@ -109,3 +109,38 @@ test('deals are deals in other languages; the one end of a funnel is won, unless
   const flagged = summedUp({ ...columns, is_won: ['TRUE', 'FALSE', 'FALSE', 'FALSE', 'FALSE', 'FALSE'] });
   expect(flagged.sum('bookingsYtd')).toBe(6);
 });
+
+test('ids that another system gave are ids', () => {
+  const deals = summedUp({
+    OpportunityExtId__c: ['O#'],
+    AccountExtId__c: ['A%'],
+    Name: ['Renewal #'],
+    StageName: ['Closed Won', 'Qualification'],
+    Amount: ['4'],
+    CloseDate: ['2026-01-01'],
+  });
+  expect(deals).toMatchObject({ kind: 'deal', customers: 4 });
+  const tasks = rowsOf({
+    TaskExtId__c: ['T#'],
+    Subject: ['Call #'],
+    Status: ['Open'],
+    ActivityDate: ['2026'],
+  });
+  expect(rowMeaning(tasks)).toEqual({ kind: 'activity' });
+});
+
+test('lines of sales that say what, how many, when and to nobody are orders without a customer', () => {
+  const lines = {
+    data: ['2026-01-01'],
+    sku: ['S%'],
+    produto: ['Capacete %'],
+    cidade: ['Campinas', 'Vitoria'],
+    uf: ['SP', 'ES'],
+    quantidade: ['1'],
+    preco_unitario: ['79.9'],
+    receita: ['79.9'],
+  };
+  expect(rowMeaning(rowsOf(lines))).toEqual({ kind: 'order' });
+  // With the shop in every row they are the shop's.
+  expect(rowMeaning(rowsOf({ ...lines, id_loja: ['L%'] }))).toMatchObject({ kind: 'order', customerId: 8 });
+});

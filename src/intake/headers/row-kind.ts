@@ -96,8 +96,8 @@ const SIGNS: readonly Sign[] = [
       /^(?:sales )?order(?: (?:id|number|date|key|line))?$|^(?:auftragsnummer|bestellnummer|numero de commande|pedido)$/,
       /^invoice(?: ?(?:id|number|date|no))?$|^(?:rechnungsnummer|facture|factura)$/,
       /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)$/,
-      /^(?:unit ?price|price|einzelpreis|prix unitaire|precio|preco)$/,
-      /^(?:product|product (?:id|name|key)|sku|item|stock code|stockcode|artikel|artikelnummer)$/,
+      /^(?:unit ?price|price|einzelpreis|prix unitaire|(?:precio|preco|prezzo)(?: unitario)?)$/,
+      /^(?:product|product (?:id|name|key)|sku|item|stock code|stockcode|artikel|artikelnummer|produto|producto|produit|prodotto)$/,
       /^(?:ship date|shipped date|delivery date|purchase date|transaction date|ship mode)$/,
       /^(?:transaction|receipt|purchase|payment)(?: (?:id|number|no))?$/,
       /^(?:sales?|verkaufs?|venda|vente|venta|vendita|verkoop) (?:id|number|no|key)$|^id (?:venda|vente|venta|vendita|pedido|commande)$/,
@@ -138,12 +138,12 @@ const SIGNS: readonly Sign[] = [
     kind: 'activity',
     marks: [
       /^(?:thread|ticket|case|message|call|meeting|activity|email|task|visit|besuch|visite|visita)(?: ?(?:id|number|date|type|datum))?$/,
-      /^(?:sender|recipient|from|to|subject|body|content|message)$/,
+      /^(?:sender|recipient|from|to|subject|body|content|message|betreff|objet|asunto|assunto|oggetto)$/,
       /^(?:sentiment|resolution|channel|priority|objection|outcome)$/,
       /^(?:(?:call |visit )?duration|dauer|duree)(?: (?:min|mins|minutes|hours|sec|seconds))?$/,
     ],
     enough: 2,
-    key: /^(?:thread|ticket|case|message|call|meeting|activity|email|visit) ?(?:id|number)$/,
+    key: /^(?:thread|ticket|case|message|call|meeting|activity|email|visit|task) ?(?:id|number)$/,
     prefix: /^(?:500|00T|00U)/,
   },
   {
@@ -180,12 +180,15 @@ const PERSON_ID =
 const PERSON_NAME =
   /^(?:sales ?)?(?:rep|agent|person|seller|employee|user|salesperson|vertreter|mitarbeiter|vendedor|vendeur)s? ?name$|^full name$|^name$/;
 
+/** Ids that another system gave: `AccountExtId__c`. */
+const EXTERNAL_ID = / ext(?:ernal)? id$/;
+
 /**
  * What the rows of a table are, from its headers, from the ids of its records, and from whether customers repeat.
  * A list of accounts that shows a deal beside each (`Last opp name`, `Close Date`) stays a list of accounts.
  */
 export function rowMeaning(source: SourceTable): RowMeaning {
-  const phrases = source.headers.map((header) => headerWords(header).phrase);
+  const phrases = source.headers.map((header) => headerWords(header).phrase.replace(EXTERNAL_ID, ' id'));
   const customer = phrases.findIndex((phrase) => CUSTOMER.test(phrase));
   const customerId = idOfCustomer(source, phrases, customer);
   const named = {
@@ -209,6 +212,9 @@ export function rowMeaning(source: SourceTable): RowMeaning {
       continue;
     }
     const who = customer >= 0 ? customer : customerId;
+    // Lines of sales that say what was sold, how many and when, and to nobody.
+    if (kind === 'order' && who < 0 && found >= SURELY && namesNobody(phrases) && !hasInstead(phrases))
+      return { kind };
     if (who < 0 && isKeyed && kind !== 'lead' && namesNobody(phrases)) {
       const instead = phrases.findIndex((phrase) => INSTEAD.test(phrase));
       return instead < 0 ? { kind } : { kind, customerId: instead };
@@ -226,8 +232,13 @@ export function rowMeaning(source: SourceTable): RowMeaning {
   return isRecord(source, phrases, instead) ? { kind: 'order', ...record } : { kind: 'account' };
 }
 
+/** So many marks of an order need no number of one. */
+const SURELY = 4;
+const hasInstead = (phrases: readonly string[]): boolean => phrases.some((phrase) => INSTEAD.test(phrase));
+
 /** The date of a call on a customer. */
-const VISIT = /^(?:visit|call|meeting|besuchs?|visite|visita) ?(?:date|datum|day)$|^(?:date|fecha|data) (?:de |di )?visit[ae]$/;
+const VISIT =
+  /^(?:visit|call|meeting|besuchs?|visite|visita) ?(?:date|datum|day)$|^(?:date|fecha|data) (?:de |di )?visit[ae]$/;
 
 /**
  * The column of the customer's id; −1 where there is none, and where it numbers the rows: each has another id, while
