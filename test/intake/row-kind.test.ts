@@ -144,3 +144,17 @@ test('lines of sales that say what, how many, when and to nobody are orders with
   // With the shop in every row they are the shop's.
   expect(rowMeaning(rowsOf({ ...lines, id_loja: ['L%'] }))).toMatchObject({ kind: 'order', customerId: 8 });
 });
+
+test('orders in other languages are worth pieces times price', () => {
+  const orders = summedUp({
+    FacturaID: ['F#'],
+    Fecha: ['2026-01-01'],
+    ClienteID: ['C%'],
+    ProductoID: ['P1'],
+    Cantidad: ['3'],
+    PrecioUnitario: ['2'],
+    CostoUnitario: ['1'],
+  });
+  expect(orders).toMatchObject({ kind: 'order', customers: 4 });
+  expect(orders.sum('bookingsYtd')).toBe(72);
+});

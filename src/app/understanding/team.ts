@@ -51,7 +51,10 @@ export async function readTeam(
         };
   };
   const ref = chosenTable(candidates, settings.reps, book);
-  const isList = ref !== undefined && !sameTable(ref, accountsRef);
+  // Neither the list of accounts nor the rows that it was made of are a team.
+  const isList =
+    ref !== undefined &&
+    ![accountsRef, derived?.from].some((list) => list !== undefined && sameTable(ref, list));
   const source = isList ? await workbook.read(ref) : undefined;
   const found = { candidates, ref: isList ? ref : undefined, source };
   if (source !== undefined) {

@@ -53,12 +53,11 @@ export async function understand(
   });
   const [people] = found.reps;
   const isChosen = settings.accounts?.range !== undefined;
-  if (found.accounts.length === 0 && people !== undefined && !isChosen)
-    throw new Failure('notAccounts', {
-      kind: await kindOfPeople(workbook, people),
-      name: people.table ?? people.sheet,
-    });
-  const read = await readAccountList(workbook, book, found.accounts, settings, onProgress);
+  const isAlone = found.accounts.length === 0 && people !== undefined && !isChosen;
+  if (isAlone && (await isOfPeople(workbook, people)))
+    throw new Failure('notAccounts', { kind: 'team', name: people.table ?? people.sheet });
+  const lists = isAlone ? [people] : found.accounts;
+  const read = await readAccountList(workbook, book, lists, settings, onProgress);
   const team = await readTeam(workbook, book, found.reps, read.ref, read, settings);
 
   const lookup = await lookupFor(read.accounts, places.fetchChunk, team.roster);
@@ -83,9 +82,10 @@ export async function understand(
   };
 }
 
-/** People in several rows each, with a goal in every one, are a list of quotas. */
-async function kindOfPeople(workbook: WorkbookPort, people: TableRef): Promise<'team' | 'quota'> {
-  return rowMeaning(await workbook.read(people)).kind === 'quota' ? 'quota' : 'team';
+/** False for contracts, goals and the like that only look like people by their headers. */
+async function isOfPeople(workbook: WorkbookPort, people: TableRef): Promise<boolean> {
+  const { kind } = rowMeaning(await workbook.read(people));
+  return kind === 'account' || kind === 'team';
 }
 
 function goneColumns({ accountColumns, repColumns }: Settings, list: AccountList, team: Team): Notice[] {

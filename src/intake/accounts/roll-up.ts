@@ -98,7 +98,8 @@ const MONTHLY = /\b(?:mrr|monthly)\b/;
 const CURRENCY =
   / (?:in )?(?:usd|eur|gbp|chf|cad|aud|inr|brl|jpy|mxn|cop|clp|ars|zar|sgd|aed|sek|nok|dkk|pln|dollars?|euros?)$/;
 const QUANTITY = /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)$/;
-const UNIT_PRICE = /^(?:unit ?price|price|einzelpreis|prix unitaire|precio|preco)$/;
+const UNIT_PRICE =
+  /^(?:unit ?price|price|einzelpreis|stuckpreis|prix unitaire|(?:precio|preco|prezzo)(?: unitario)?)$/;
 
 /**
  * Sums rows up by customer: a deal that is open counts as pipeline, a won one as booked; orders as booked; a
