@@ -104,10 +104,7 @@ export function choose(
           doubtful.filter(({ field }) => playsAPart(field, metrics)),
           source,
         ),
-        ...placeNotices(
-          accounts,
-          roster.source !== 'territories' && current.some((seat) => seat >= 0),
-        ),
+        ...placeNotices(accounts, roster.source !== 'territories' && current.some((seat) => seat >= 0)),
       ],
       blocked: blocked ?? blockedBySeats(seats, accounts, settings, team) ?? emptyMetric(metrics, weights),
       findings: [
@@ -166,7 +163,8 @@ function seatNotices(
 ): Notice[] {
   const notices: Notice[] = [];
   if (single !== undefined) notices.push({ code: 'singleOwner', severity: 'note', params: { ...single } });
-  if (strewn !== undefined) notices.push({ code: 'strewnOwners', severity: 'warning', params: { ...strewn } });
+  if (strewn !== undefined)
+    notices.push({ code: 'strewnOwners', severity: 'warning', params: { ...strewn } });
   if (others.length > 0)
     notices.push({
       code: 'carrying',

@@ -74,7 +74,14 @@ export async function derivedList(
   }));
   const { kind, rows, nameless, ended, holders, states } = rolled;
   const rowOf = (row: number) => source.firstRow + (rolled.firstRow[row] ?? 0);
-  return listOf(columns, { kind, from: ref, rows, nameless, ended, holders, states }, source, nameOf, say, rowOf);
+  return listOf(
+    columns,
+    { kind, from: ref, rows, nameless, ended, holders, states },
+    source,
+    nameOf,
+    say,
+    rowOf,
+  );
 }
 
 interface MadeColumn {

@@ -8,7 +8,10 @@ export const REP_HEADERS_ABROAD: Partial<Record<RepField, Phrases>> = {
       1,
       'vendedor id|id vendedor|id do vendedor|id del vendedor|codigo vendedor|codigo do vendedor|codigo del vendedor|cod vendedor|numero vendedor|vendeur id|id vendeur|code vendeur|id commercial|code commercial|verkaufer id|verkaufer number|vertreter id|vertreter number|betreuer id|mitarbeiter id|id venditore|codice venditore|id agente|codice agente|verkoper id|vertegenwoordiger id|担当者 id|担当者コード|営業担当コード|社員番号|社員コード',
     ],
-    [0.95, 'agent id|sales agent id|ae id|am id|kam id|salesrep id|rep key|representative id|asesor id|id asesor'],
+    [
+      0.95,
+      'agent id|sales agent id|ae id|am id|kam id|salesrep id|rep key|representative id|asesor id|id asesor',
+    ],
   ],
   repName: [
     [

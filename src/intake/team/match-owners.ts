@@ -77,7 +77,9 @@ function byTerritoryOfRep({ text, count }: Accounts, seats: readonly Rep[]): Int
     if (key === '' || tbh || !active) return;
     seatOf.set(key, seatOf.has(key) ? -1 : seat);
   });
-  return new Int32Array(count).map((_, i) => seatOf.get(foldText(textAt(text.currentTerritory, i) ?? '')) ?? -1);
+  return new Int32Array(count).map(
+    (_, i) => seatOf.get(foldText(textAt(text.currentTerritory, i) ?? '')) ?? -1,
+  );
 }
 
 /** An owner without a territory: who that is on the team list, and what he holds. */

@@ -338,10 +338,9 @@ test('contracts that look like people by their dates are what they are: the cust
     ]),
   ];
   await open({ Subs: rows(true) });
-  expect((await understood()).list).toMatchObject({
-    derived: { kind: 'subscription' },
-    accounts: { count: 6 },
-  });
+  const { list, team } = await understood();
+  expect(list).toMatchObject({ derived: { kind: 'subscription' }, accounts: { count: 6 } });
+  expect(team).toMatchObject({ ref: undefined, roster: { reps: [] } });
   book?.dispose();
   await open({ Subs: rows(false) });
   await expect(understood()).rejects.toMatchObject({ params: { kind: 'subscription', name: 'Subs' } });
