@@ -74,7 +74,7 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
   // What was ordered on a visit; a visit itself is worth nothing.
   activity: [/^(?:order|sales?|booked|ordered) (?:value|amount|total)$/],
   subscription: [
-    /^(?:arr|annual (?:recurring revenue|value|amount|commit)|acv)$/,
+    /^(?:(?:current|total|active|ending|contract) )?(?:arr|annual (?:recurring revenue|value|amount|commit)|acv)$/,
     /^(?:mrr|monthly (?:recurring revenue|price|fee|amount|revenue|charge))$/,
     /^(?:total commit value|contract value|total contract value|tcv)$/,
     /^(?:price|amount|value|revenue)$/,
