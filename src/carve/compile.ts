@@ -8,6 +8,7 @@ import type { Locks } from '../plan/rules/lock';
 import type { Settings } from '../plan/settings';
 import { familiesOf } from './areas';
 import { classify, rulesOf } from './classes';
+import { withCrowdsLaidOut } from './crowded';
 import { carvingPoints, hasSpace } from './stand-ins';
 
 /** What is to be carved: accounts, the seats of the team, and who holds what today. */
@@ -30,7 +31,11 @@ const SPHERE_DIMS = 3;
 export function compile(input: CarveInput): Problem {
   const { accounts, metrics, seats, current, money, settings } = input;
   const located = hasSpace(accounts.places);
-  const points = located ? carvingPoints(accounts, current) : new Float64Array(0);
+  const points = located
+    ? withCrowdsLaidOut(carvingPoints(accounts, current), current, seats.length, (i) =>
+        Number.isNaN(accounts.places.latitude[i] ?? NaN),
+      )
+    : new Float64Array(0);
   const rules = rulesOf(input);
   const weighed = metrics.map((metric) => ({
     weight: metricWeights(accounts, metric),

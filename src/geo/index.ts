@@ -4,5 +4,5 @@ export { isOneSlipAway } from './find-city';
 export { loadLookup, type FetchChunk } from './load';
 export { SMALL_US_PLACES, WORLD, type CityHit, type Lookup, type PlaceHit } from './lookup';
 export { foldText } from '../exact/fold-text';
-export { COUNTRIES_WITH_REGIONS, regionOf } from './regions';
+export { COUNTRIES_WITH_REGIONS, knowsAllRegions, regionOf } from './regions';
 export { haversineKm, isUsablePoint, type GeoPoint } from './sphere';

@@ -28,8 +28,8 @@ export async function loadLookup(countries: readonly string[], fetchChunk: Fetch
     if (chunk !== undefined) chunks.set(name, chunk);
   });
   // The table of areas comes with the first look, not with the pane.
-  const { townOfPostcode } = await import('./postal-areas');
-  return new Lookup(chunks, townOfPostcode);
+  const { townOfPostcode, COUNTRIES_WITH_AREAS } = await import('./postal-areas');
+  return new Lookup(chunks, townOfPostcode, COUNTRIES_WITH_AREAS);
 }
 
 function loadChunk(name: string, fetchChunk: FetchChunk): Promise<Gazetteer | undefined> {

@@ -46,6 +46,8 @@ export class Lookup {
     private readonly chunks: ReadonlyMap<string, Gazetteer>,
     /** The town in the middle of a postcode's area; undefined where none is known. */
     private readonly townOfPostcode: (country: string, postcode: string) => string | undefined,
+    /** Countries (alpha-2) whose postal areas are known. */
+    readonly countriesWithAreas: readonly string[] = [],
   ) {}
 
   has(country: string): boolean {
@@ -157,6 +159,25 @@ export class Lookup {
   areaOfPostcode(country: string, postcode: string): PlaceHit | undefined {
     const town = this.townOfPostcode(country, postcode);
     return town === undefined ? undefined : this.city(country, town);
+  }
+
+  /**
+   * Whether postcode and town speak for a country: a larger place of that name there lies within a limit of the
+   * middle of the postcode's area. Needs the chunk `world`, and no other.
+   */
+  bearsOut(country: string, postcode: string, name: string, limitKm: number): boolean {
+    const chunk = this.chunks.get(WORLD);
+    const town = this.townOfPostcode(country, postcode);
+    if (chunk === undefined || town === undefined) return false;
+    const there = (spelling: string) =>
+      chunk.placesWithKey(placeKey(spelling)).filter((place) => chunk.placeRegion(place) === country);
+    const middles = there(town);
+    if (middles.length === 0) return false;
+    return [...spellingsOf(name)].some((spelling) =>
+      there(spelling).some((place) =>
+        middles.some((middle) => haversineKm(chunk.placePoint(place), chunk.placePoint(middle)) <= limitKm),
+      ),
+    );
   }
 
   /** The largest place of that name in the world, with its country. Needs the chunk `world`. */

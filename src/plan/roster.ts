@@ -58,6 +58,8 @@ export interface Roster {
   readonly source: 'table' | 'owners' | 'territories' | 'asked';
   /** The one owner of everything, who was left out: no person to carve for. */
   readonly single?: { readonly name: string; readonly accounts: number };
+  /** Nearly every account names another owner: people of the customers, or of a test; no team to carve for. */
+  readonly strewn?: { readonly owners: number; readonly accounts: number };
 }
 
 /** Words of roles that carry accounts, of those that lead people, and of those that help carry them. */

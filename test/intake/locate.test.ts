@@ -234,6 +234,100 @@ D|20095|Hamburg`);
     expect(methods).toEqual(['City', 'City', 'City', 'City']);
   });
 
+  it('takes four figures beside towns for the country where both agree, not for ZIPs without their zero', async () => {
+    const { countries, codes, near } = await place(`
+Hospital|Suburb|Postcode
+A|Frankston|3199
+B|Geelong|3220
+C|Ballarat|3350
+D|Fitzroy North Quarter|3068
+E|Bendigo|3550`);
+    expect(countries).toEqual(['AU', 'AU', 'AU', 'AU', 'AU']);
+    expect(codes('paddedPostcode')).toEqual([]);
+    // A suburb that nobody knows lies where its postcode says.
+    expect(near(3, -37.81, 144.96)).toBeLessThan(40);
+    const { countries: alpine } = await place(`
+Firma|PLZ|Ort
+A|6020|Innsbruck
+B|5020|Salzburg
+C|4020|Linz
+D|8010|Graz`);
+    expect(alpine).toEqual(['AT', 'AT', 'AT', 'AT']);
+  });
+
+  it('four figures alone are of a dozen countries: none is guessed', async () => {
+    const { methods, findings } = await place(`
+Name|Postcode
+A|2020
+B|2170
+C|2000
+D|2060`);
+    expect(methods).toEqual(['None', 'None', 'None', 'None']);
+    expect(findings.map(({ code, params }) => [code, params?.reason])).toContainEqual([
+      'noPlace',
+      'unknownPostcode',
+    ]);
+  });
+
+  it('knows every canton, and takes no code that one other country has for a customer there', async () => {
+    const { regions, countries } = await place(`
+Firma|PLZ|Ort|Kanton
+A|8200|Schaffhausen|SH
+B|9100|Herisau|AR
+C|8750|Glarus|GL
+D|6370|Stans|NW
+E|8001|Zürich|ZH
+F|3000|Bern|BE
+G|9000|St. Gallen|WB`);
+    expect(regions.slice(0, 4)).toEqual(['CH-SH', 'CH-AR', 'CH-GL', 'CH-NW']);
+    expect(countries).toEqual(['CH', 'CH', 'CH', 'CH', 'CH', 'CH', 'CH']);
+  });
+
+  it('places no town by luck: where most are known nowhere, a namesake abroad is none', async () => {
+    const { methods, countries } = await place(`
+Name|Suburb
+A|Surry Hills West
+B|Castle Hillside
+C|Miranda
+D|Coogee Bay North
+E|Ultimo Quay`);
+    expect(methods).toEqual(['None', 'None', 'None', 'None', 'None']);
+    expect(new Set(countries)).toEqual(new Set([undefined]));
+  });
+
+  it('knows the regions of Italy, France, Spain and the Netherlands by name', async () => {
+    const { regions, places } = await place(`
+Name|Region|Country
+A|Lombardia|Italy
+B|Valle d'Aosta|IT
+C|Provence-Alpes-Côte d'Azur|France
+D|Andalucía|Spain
+E|Noord-Brabant|NL`);
+    expect(regions).toEqual(['IT-25', 'IT-23', 'FR-PAC', 'ES-AN', 'NL-NB']);
+    // As an area, never as a point.
+    expect([...places.latitude].every(Number.isNaN)).toBe(true);
+    expect([...(places.area?.latitude ?? [])].map(Math.round)).toEqual([46, 46, 44, 37, 52]);
+  });
+
+  it('a province that is called as a town is where the town is, as an area', async () => {
+    const { places, near } = await place(`
+Nombre|Pais|Region
+A|Guatemala|Escuintla
+B|Honduras|Tegucigalpa
+C|Nicaragua|Managua
+D|Honduras|La Ceiba`);
+    expect([...places.latitude].every(Number.isNaN)).toBe(true);
+    expect([...(places.area?.latitude ?? [])].map(Math.round)).toEqual([14, 14, 12, 16]);
+    expect(near(0, 14, -90)).toBeNaN();
+    const sold = await place(`
+Name|Country|Region
+A|USA|West
+B|USA|Midwest
+C|USA|Northeast
+D|USA|South`);
+    expect(new Set([...(sold.places.area?.latitude ?? [NaN])].map(String))).toEqual(new Set(['NaN']));
+  });
+
   it('takes a column of states for the country that knows the most of them', async () => {
     // AL, MA and SC are American states too, SP and RJ are not.
     const { countries } = await place(`

@@ -1,4 +1,5 @@
 import { mapAccountColumns, mapRepColumns } from '../../src/intake';
+import type { AccountField } from '../../src/plan/fields';
 import { EXPORTS } from './exports';
 import { EXPORTS_ABROAD } from './exports-abroad';
 import { table, textTable } from './table';
@@ -293,5 +294,38 @@ Ben Krause|101|Außendienst|Süd|01.03.2021|50%|50000|München|80331|Ida Roth`);
       homePostalCode: 8,
       manager: 9,
     });
+  });
+});
+
+describe('columns that are a place, and columns of another thing', () => {
+  const headerOf = (text: string) => {
+    const source = textTable(text);
+    const { mapping } = mapAccountColumns(source);
+    return (field: AccountField) => source.headers[mapping[field] ?? -1];
+  };
+
+  it('a zone of regions of a country is where it is; a zone of one’s own words is whose it is', () => {
+    const rows = (zones: readonly string[]) =>
+      `id|nome|zona\n${Array.from({ length: 12 }, (_, i) => `F${i}|Vivaio ${i} Srl|${zones[i % zones.length]}`).join('\n')}`;
+    const places = headerOf(rows(['Lombardia', 'Campania', 'Liguria']));
+    expect([places('state'), places('currentTerritory')]).toEqual(['zona', undefined]);
+    const own = headerOf(rows(['Nord-Ovest 1', 'Centro 2', 'Isole 3']));
+    expect([own('state'), own('currentTerritory')]).toEqual([undefined, 'zona']);
+  });
+
+  it('a district beside a column of places is one', () => {
+    const row = (i: number) => `R${i}|Agri ${i}|${['Bellary', 'Raichur'][i % 2]}|Karnataka|${i}`;
+    const found = headerOf(
+      `retailer_id|retailer_name|district|state|visits\n${Array.from({ length: 12 }, (_, i) => row(i)).join('\n')}`,
+    );
+    expect([found('county'), found('currentTerritory')]).toEqual(['district', undefined]);
+  });
+
+  it('an address of e-mail is no street', () => {
+    const row = (i: number) => `Larkfield ${i}|sales${i}@example.com|Tech`;
+    const found = headerOf(
+      `account_name|email_address|industry\n${Array.from({ length: 12 }, (_, i) => row(i)).join('\n')}`,
+    );
+    expect(found('street')).toBeUndefined();
   });
 });

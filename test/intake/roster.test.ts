@@ -219,6 +219,19 @@ F|Unassigned|8`);
     expect(rosterFromOwners(few).reps.map(({ name }) => name)).toEqual(['Ana']);
   });
 
+  it('makes no team of owners who are nearly as many as the accounts, and says how many', () => {
+    const listOf = (owners: number) =>
+      accountsOf(
+        `Account Name|Account Owner\n${Array.from({ length: 40 }, (_, i) => `A${i}|Person ${String.fromCharCode(65 + (i % owners))}a`).join('\n')}`,
+      ).accounts;
+    expect(rosterFromOwners(listOf(26))).toEqual({
+      reps: [],
+      source: 'owners',
+      strewn: { owners: 26, accounts: 40 },
+    });
+    expect(rosterFromOwners(listOf(20)).reps).toHaveLength(20);
+  });
+
   it('says of nobody that he is missing from a team list that does not exist; and names who has no seat', () => {
     const { accounts: list } = accountsOf('Account Name|Owner\nA|Ana\nB|Ben\nC|Ben\nD|Cy\nE|Queue');
     const team = rosterFromOwners(list);

@@ -237,3 +237,36 @@ describe('headers of plain ranges', () => {
     expect(choice?.headerRow).toBe(1);
   });
 });
+
+test('a list of sellers in other languages is the team beside its customers', () => {
+  const clients = sheet('Clientes', [
+    ['ClienteID', 'Cliente', 'Segmento', 'Localidad', 'Provincia', 'VendedorID'],
+    ...Array.from({ length: 10 }, (_, i) => [i, `Almacén ${i}`, 'Kiosco', 'Bell Ville', 'Córdoba', i % 2]),
+  ]);
+  for (const headers of [
+    ['VendedorID', 'Vendedor', 'Zona'],
+    ['vendedor_id', 'nombre', 'zona'],
+    ['Vertreter-Nr.', 'Vertreter', 'Gebiet'],
+    ['Code vendeur', 'Vendeur', 'Secteur commercial'],
+  ]) {
+    const people = sheet('Tabelle2', [headers, [1, 'Marta Prueba', 'Este'], [2, 'Luis Ensayo', 'Norte']]);
+    const { accounts, reps } = findTables([clients, people]);
+    expect([accounts[0]?.sheet, reps[0]?.sheet]).toEqual(['Clientes', 'Tabelle2']);
+  }
+});
+
+test('leads with the names of their people are no team', () => {
+  const leads = sheet('lead list', [
+    ['Person - Name', 'Person - Nachname', 'Person - E-Mail', 'Lead - Lead erstellt', 'Lead - Titel'],
+    ...Array.from({ length: 10 }, (_, i) => [
+      `Ada ${i}`,
+      `Quill ${i}`,
+      `a${i}@example.com`,
+      45000 + i,
+      'PVA',
+    ]),
+  ]);
+  const { accounts, reps } = findTables([leads]);
+  expect(accounts[0]?.sheet).toBe('lead list');
+  expect(reps).toEqual([]);
+});

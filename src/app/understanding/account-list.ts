@@ -69,6 +69,9 @@ export async function readAccountList(
     includeHiddenRows: settings.includeHiddenRows,
   });
   if (accounts.count === 0) throw new Failure('noAccounts', { name: ref.table ?? ref.sheet });
+  // Weeks, totals of a funnel: rows that nothing tells apart are nobody's accounts.
+  if (!TELLS_APART.some((field) => mapped.mapping[field] !== undefined))
+    throw new Failure('notAccounts', { kind: 'unnamed', name: ref.table ?? ref.sheet });
   const own = derived?.ref ?? trimmed(ref, source, accounts);
   return {
     candidates,
@@ -90,6 +93,16 @@ const onlyThese = (headers: DerivedList['headers']): RememberedMapping<AccountFi
   ...Object.fromEntries(Object.keys(ACCOUNT_FIELDS).map((field) => [field, null])),
   ...headers,
 });
+
+/** Fields of which one at least tells whose row it is. */
+const TELLS_APART = [
+  'accountName',
+  'accountId',
+  'street',
+  'postalCode',
+  'city',
+  'latitude',
+] as const satisfies readonly AccountField[];
 
 /** Our own columns are results, not data: they are blanked before anything is recognised. */
 function withoutOurs(source: SourceTable, owned: Ownership | undefined): SourceTable {

@@ -104,7 +104,7 @@ export function choose(
           doubtful.filter(({ field }) => playsAPart(field, metrics)),
           source,
         ),
-        ...placeNotices(accounts),
+        ...placeNotices(accounts, roster.source !== 'territories' && current.some((seat) => seat >= 0)),
       ],
       blocked: blocked ?? blockedBySeats(seats, accounts, settings, team) ?? emptyMetric(metrics, weights),
       findings: [
@@ -123,11 +123,12 @@ const MADE_MONEY = ['openPipeline', 'bookingsYtd', 'arr'] as const;
 /** What the rows are, where they are no accounts, and what was made of them. */
 function derivedNotices({ derived, accounts }: AccountList): Notice[] {
   if (derived === undefined) return [];
-  const { kind, rows, nameless, from, sheet } = derived;
+  const { kind, rows, nameless, ended, from, sheet } = derived;
   const params = {
     kind,
     rows,
     nameless,
+    ended,
     accounts: accounts.count,
     name: from.table ?? from.sheet,
     sheet: sheet.name,
@@ -157,11 +158,13 @@ function blockedBySeats(
 /** Who has no territory though he stands on the team list, and whose accounts were all one owner's. */
 function seatNotices(
   { seats, others, without }: SeatChoice,
-  { single }: Roster,
+  { single, strewn }: Roster,
   settings: Settings,
 ): Notice[] {
   const notices: Notice[] = [];
   if (single !== undefined) notices.push({ code: 'singleOwner', severity: 'note', params: { ...single } });
+  if (strewn !== undefined)
+    notices.push({ code: 'strewnOwners', severity: 'warning', params: { ...strewn } });
   if (others.length > 0)
     notices.push({
       code: 'carrying',

@@ -84,8 +84,11 @@ export function incumbents(
   const held = match.seat.map((seat, i) => (seat < 0 ? (given?.[i] ?? -1) : seat));
   const current = byTerritory(accounts, held, seats.length) ?? held;
   const { owner, ownerId, currentTerritory } = accounts.text;
+  // What a territory is called names its holder only where the seats are the list's own territories.
+  const called = roster.source === 'territories' ? currentTerritory : undefined;
   const named = (i: number): string => {
-    const text = (textAt(owner, i) ?? textAt(ownerId, i) ?? textAt(currentTerritory, i) ?? '').trim();
+    if (roster.strewn !== undefined) return '';
+    const text = (textAt(owner, i) ?? textAt(ownerId, i) ?? textAt(called, i) ?? '').trim();
     // What a queue or an integration user holds is nobody's.
     return isQueueOwner(text) ? '' : text;
   };

@@ -15,6 +15,8 @@ export interface DerivedList {
   /** Rows that went into it, and rows without a customer. */
   readonly rows: number;
   readonly nameless: number;
+  /** Of the rows those that are over, and not summed up. */
+  readonly ended: number;
   /** Everybody who holds a row of it. */
   readonly holders: readonly string[];
   /** What Apply adds to the workbook first; nothing is written before. */
@@ -50,7 +52,7 @@ export async function derivedList(
     const rowOf = (row: number) => source.headerRow + row;
     return listOf(
       columns,
-      { kind: 'noHeader', from: ref, rows: bare.rowCount, nameless: 0, holders: [], states: [] },
+      { kind: 'noHeader', from: ref, rows: bare.rowCount, nameless: 0, ended: 0, holders: [], states: [] },
       source,
       nameOf,
       say,
@@ -70,9 +72,16 @@ export async function derivedList(
     cells,
     from,
   }));
-  const { kind, rows, nameless, holders, states } = rolled;
+  const { kind, rows, nameless, ended, holders, states } = rolled;
   const rowOf = (row: number) => source.firstRow + (rolled.firstRow[row] ?? 0);
-  return listOf(columns, { kind, from: ref, rows, nameless, holders, states }, source, nameOf, say, rowOf);
+  return listOf(
+    columns,
+    { kind, from: ref, rows, nameless, ended, holders, states },
+    source,
+    nameOf,
+    say,
+    rowOf,
+  );
 }
 
 interface MadeColumn {
@@ -94,7 +103,7 @@ async function listOf(
   {
     states,
     ...about
-  }: Pick<DerivedList, 'kind' | 'from' | 'rows' | 'nameless' | 'holders'> & {
+  }: Pick<DerivedList, 'kind' | 'from' | 'rows' | 'nameless' | 'ended' | 'holders'> & {
     readonly states: readonly number[];
   },
   source: SourceTable,

@@ -111,8 +111,11 @@ export function largeFindings(
   });
 }
 
-/** How many accounts have no point: of some the region is known, of others nothing. */
-export function placeNotices({ places, text, count }: Accounts): Notice[] {
+/**
+ * How many accounts have no point: of some the region is known, of others nothing.
+ * @param isHeld somebody of the plan holds an account today
+ */
+export function placeNotices({ places, count }: Accounts, isHeld: boolean): Notice[] {
   const missing = places.latitude.reduce((n, latitude) => n + (Number.isNaN(latitude) ? 1 : 0), 0);
   const regions = places.area?.latitude.reduce((n, latitude) => n + (Number.isNaN(latitude) ? 0 : 1), 0) ?? 0;
   const notices: Notice[] = [];
@@ -126,7 +129,7 @@ export function placeNotices({ places, text, count }: Accounts): Notice[] {
     notices.push({
       code: 'noPlaces',
       severity: 'note',
-      params: { owners: text.owner === undefined && text.ownerId === undefined ? 'no' : 'yes' },
+      params: { owners: isHeld ? 'yes' : 'no' },
     });
   else if (missing > regions)
     notices.push({ code: 'notLocated', severity: 'note', params: { accounts: missing - regions } });

@@ -40,14 +40,21 @@ export async function readTeam(
 ): Promise<Team> {
   const fromOwners = (): Roster => {
     const owners = rosterFromOwners(accounts, derived?.holders);
-    const { single } = owners;
+    const { single, strewn } = owners;
     const territories = owners.reps.length > 0 ? undefined : rosterFromTerritories(accounts);
     return territories === undefined
       ? owners
-      : { ...territories, ...(single === undefined ? {} : { single }) };
+      : {
+          ...territories,
+          ...(single === undefined ? {} : { single }),
+          ...(strewn === undefined ? {} : { strewn }),
+        };
   };
   const ref = chosenTable(candidates, settings.reps, book);
-  const isList = ref !== undefined && !sameTable(ref, accountsRef);
+  // Neither the list of accounts nor the rows that it was made of are a team.
+  const isList =
+    ref !== undefined &&
+    ![accountsRef, derived?.from].some((list) => list !== undefined && sameTable(ref, list));
   const source = isList ? await workbook.read(ref) : undefined;
   const found = { candidates, ref: isList ? ref : undefined, source };
   if (source !== undefined) {

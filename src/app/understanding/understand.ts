@@ -1,10 +1,18 @@
-import { findTables, locate, lookupFor, placeRoster, usualCountry, worksheetColumns } from '../../intake';
+import {
+  findTables,
+  locate,
+  lookupFor,
+  placeRoster,
+  rowMeaning,
+  usualCountry,
+  worksheetColumns,
+} from '../../intake';
 import type { Lookup } from '../../geo';
 import type { Notice } from '../../plan/design';
 import { Failure } from '../../plan/failures';
 import { ownSheets } from '../../plan/ownership';
 import type { Settings } from '../../plan/settings';
-import type { OnProgress, PlacesPort, WorkbookPort } from '../ports';
+import type { OnProgress, PlacesPort, TableRef, WorkbookPort } from '../ports';
 import { readAccountList, type AccountList } from './account-list';
 import type { Book } from './book';
 import { boundBy, type Bound } from './bound';
@@ -45,9 +53,11 @@ export async function understand(
   });
   const [people] = found.reps;
   const isChosen = settings.accounts?.range !== undefined;
-  if (found.accounts.length === 0 && people !== undefined && !isChosen)
+  const isAlone = found.accounts.length === 0 && people !== undefined && !isChosen;
+  if (isAlone && (await isOfPeople(workbook, people)))
     throw new Failure('notAccounts', { kind: 'team', name: people.table ?? people.sheet });
-  const read = await readAccountList(workbook, book, found.accounts, settings, onProgress);
+  const lists = isAlone ? [people] : found.accounts;
+  const read = await readAccountList(workbook, book, lists, settings, onProgress);
   const team = await readTeam(workbook, book, found.reps, read.ref, read, settings);
 
   const lookup = await lookupFor(read.accounts, places.fetchChunk, team.roster);
@@ -70,6 +80,12 @@ export async function understand(
     choices: { ...choices, notices },
     lookup,
   };
+}
+
+/** False for contracts, goals and the like that only look like people by their headers. */
+async function isOfPeople(workbook: WorkbookPort, people: TableRef): Promise<boolean> {
+  const { kind } = rowMeaning(await workbook.read(people));
+  return kind === 'account' || kind === 'team';
 }
 
 function goneColumns({ accountColumns, repColumns }: Settings, list: AccountList, team: Team): Notice[] {

@@ -6,6 +6,7 @@ import { readFlagText } from '../cells/flags';
 import type { ReadContext } from '../columns/column-reader';
 import { readDateColumn } from '../columns/column-reader';
 import { readNumberColumn } from '../columns/number-column';
+import { foldText } from '../../geo';
 import { headerWords } from '../headers/header-words';
 import type { RowKind, RowMeaning } from '../headers/row-kind';
 
@@ -30,6 +31,8 @@ export interface RolledUp {
   /** Rows that were summed up, and rows that name no customer and were left out. */
   readonly rows: number;
   readonly nameless: number;
+  /** Of the rows those that are over (cancelled, churned): what they brought is not summed up. */
+  readonly ended: number;
 }
 
 /** What is taken from a customer's first row that has it. */
@@ -57,16 +60,21 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
     /^(?:amount|value|total|total amount|betrag|montant|importe|valor|金額)$/,
     /^(?:acv|tcv|arr|revenue|umsatz)$/,
     /\b(?:amount|value)$/,
+    /^(?:final|net|total|actual|closed) (?:mrr|arr|acv|tcv|price)$/,
+    /\b(?:mrr|arr|acv|tcv)$/,
   ],
   quote: [/^(?:total contract value|total|amount|annual commit)$/, /\b(?:amount|value|total)$/],
   order: [
     /^(?:line total|order total|total amount|total price|total due|grand total|net amount|gross amount)$/,
     /^(?:amount|total|sales|revenue|umsatz|montant|importe|valor|sales amount|extended price|payment value)$/,
     /\b(?:amount|total|sales)$/,
+    /^(?:order|sale|invoice|purchase) value$/,
     /^(?:betrag|importo|bedrag|umsatz|montant|importe|valor)\b/,
   ],
+  // What was ordered on a visit; a visit itself is worth nothing.
+  activity: [/^(?:order|sales?|booked|ordered) (?:value|amount|total)$/],
   subscription: [
-    /^(?:arr|annual (?:recurring revenue|value|amount|commit)|acv)$/,
+    /^(?:(?:current|total|active|ending|contract) )?(?:arr|annual (?:recurring revenue|value|amount|commit)|acv)$/,
     /^(?:mrr|monthly (?:recurring revenue|price|fee|amount|revenue|charge))$/,
     /^(?:total commit value|contract value|total contract value|tcv)$/,
     /^(?:price|amount|value|revenue)$/,
@@ -74,16 +82,24 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
 };
 const WON_AMOUNT = /^(?:actual|won|closed won|final) (?:revenue|amount|value)$/;
 const STATE_OF_DEAL =
-  /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase|status|state)$|^(?:deal |opportunity )?(?:outcome|result)$|^(?:vertriebsphase|verkaufsphase|etape|etapa|フェーズ)$/;
+  /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase|status|state)$|^(?:deal |opportunity )?(?:outcome|result)$|^(?:vertriebsphase|verkaufsphase|etape|etapa|estagio|fase|フェーズ)$/;
 const IS_WON = /^is ?won$|^won$/;
 const IS_CLOSED = /^is ?closed$|^closed$/;
 const WON = /\bwon\b|^won|gewonnen|gagn|ganad|ganh|abgeschlossen|受注|^success/i;
+/** The end of a funnel that has but one: who lost is not in it. */
+const CLOSED_ALONE = /^(?:closed|fechad[oa]|ferm[ée]e?|chius[oa]|cerrad[oa])$/i;
 const LOST = /\blost\b|verloren|perdu|perdid|cancel|abandon|\bdead\b|失注|disqualif|declin/i;
+const ENDED =
+  /\b(?:churned|cancel(?:l?ed)?|expired|ended|terminated|inactive|lapsed|gekundigt|beendet|abgelaufen|inaktiv|resilie|expire|annule|inactif|cancelad[oa]|encerrad[oa]|inativ[oa]|vencid[oa]|inactiv[oa]|disdett[oa]|scadut[oa]|opgezegd|beeindigd)\b/;
+const STATE_OF_CONTRACT =
+  /^(?:(?:current|subscription|contract|account|customer|license|licence) )?(?:status|state)$|^(?:vertragsstatus|statut|estado|stato)$/;
 const MONTHLY = /\b(?:mrr|monthly)\b/;
 /** A currency behind a header's words. */
-const CURRENCY = / (?:in )?(?:usd|eur|gbp|dollars?|euros?)$/;
+const CURRENCY =
+  / (?:in )?(?:usd|eur|gbp|chf|cad|aud|inr|brl|jpy|mxn|cop|clp|ars|zar|sgd|aed|sek|nok|dkk|pln|dollars?|euros?)$/;
 const QUANTITY = /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)$/;
-const UNIT_PRICE = /^(?:unit ?price|price|einzelpreis|prix unitaire|precio|preco)$/;
+const UNIT_PRICE =
+  /^(?:unit ?price|price|einzelpreis|stuckpreis|prix unitaire|(?:precio|preco|prezzo)(?: unitario)?)$/;
 
 /**
  * Sums rows up by customer: a deal that is open counts as pipeline, a won one as booked; orders as booked; a
@@ -122,7 +138,8 @@ export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: Accoun
     if (column === undefined || column === customer || column === customerId) continue;
     columns.push({ field, cells: first(column), from: column });
   }
-  columns.push(...moneyOf(source, meaning.kind, customers));
+  const over = meaning.kind === 'subscription' ? endedRows(source) : undefined;
+  columns.push(...moneyOf(source, meaning.kind, customers, over));
   const { lastActivity } = mapping;
   if (lastActivity !== undefined) {
     const dates = readDateColumn(contextOf(source), lastActivity);
@@ -139,12 +156,22 @@ export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: Accoun
   return {
     kind: meaning.kind,
     columns,
-    states: meaning.kind === 'deal' ? stateColumns(source) : [],
+    states: meaning.kind === 'deal' ? stateColumns(source) : over === undefined ? [] : [over.column],
     holders: holdersIn(source, mapping.owner ?? mapping.ownerId),
     firstRow: Int32Array.from(customers, ([row = 0]) => row),
     rows: customers.reduce((sum, rows) => sum + rows.length, 0),
     nameless,
+    ended: customers.reduce((sum, rows) => sum + rows.filter((row) => over?.is(row) === true).length, 0),
   };
+}
+
+/** Which subscriptions are over, by their status; undefined where no column says so of any, or says so of all. */
+function endedRows(source: SourceTable): { column: number; is: (row: number) => boolean } | undefined {
+  const column = source.headers.findIndex((header) => STATE_OF_CONTRACT.test(headerWords(header).phrase));
+  if (column < 0) return undefined;
+  const is = (row: number) => ENDED.test(foldText(textIn(source, column, row) ?? ''));
+  const rows = Array.from({ length: source.rowCount }, (_, row) => row);
+  return rows.some(is) && !rows.every(is) ? { column, is } : undefined;
 }
 
 function holdersIn(source: SourceTable, column: number | undefined): string[] {
@@ -156,7 +183,12 @@ function holdersIn(source: SourceTable, column: number | undefined): string[] {
   return [...holders];
 }
 
-function moneyOf(source: SourceTable, kind: RowKind, customers: readonly number[][]): RolledColumn[] {
+function moneyOf(
+  source: SourceTable,
+  kind: RowKind,
+  customers: readonly number[][],
+  over: ReturnType<typeof endedRows>,
+): RolledColumn[] {
   const phrases = source.headers.map((header) => headerWords(header).phrase);
   const amount = columnOf(phrases, AMOUNT[kind] ?? [], source);
   const summed = (
@@ -189,10 +221,11 @@ function moneyOf(source: SourceTable, kind: RowKind, customers: readonly number[
         'arr',
         values.map((value) => value * months),
         amount,
+        (row) => over?.is(row) !== true,
       ),
     ];
   }
-  if (kind === 'order') return [summed('bookingsYtd', values, amount)];
+  if (kind === 'order' || kind === 'activity') return [summed('bookingsYtd', values, amount)];
   const stateOf = statesOf(source, phrases);
   if (stateOf === undefined) return [summed('openPipeline', values, amount)];
   const actual = columnOf(phrases, [WON_AMOUNT], source);
@@ -227,14 +260,15 @@ function statesOf(
         : readFlagText(trimText(cell));
   };
   return (row) => {
-    for (const column of stages) {
-      // `CLOSED_WON`, `closed-won` and `ClosedWon` as they are said.
-      const text = (textIn(source, column, row) ?? '')
-        .replace(/[_-]+/g, ' ')
-        .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+    // `CLOSED_WON`, `closed-won` and `ClosedWon` as they are said.
+    const said = stages.map((column) =>
+      (textIn(source, column, row) ?? '').replace(/[_-]+/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'),
+    );
+    for (const text of said) {
       if (WON.test(text)) return 'won';
       if (LOST.test(text)) return 'lost';
     }
+    if (isWon < 0 && isClosed < 0 && said.some((text) => CLOSED_ALONE.test(text))) return 'won';
     if (isWon >= 0 && flag(isWon, row) === true) return 'won';
     if (isClosed >= 0 && flag(isClosed, row) === true) return 'lost';
     return 'open';

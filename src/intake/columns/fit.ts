@@ -115,7 +115,9 @@ const ACCOUNT_FITS: Partial<Record<AccountField, Fit>> = {
   decisionMaker: (p) => Math.max(label(p), flag(p)) * (p.person > 0.4 || p.flag > 0.6 ? 1 : 0.7),
   currentTerritory: (p) =>
     clamp(plainText(p) + 0.6 * p.integer) * (p.distinct > 0.9 && p.sampled > 8 ? 0.4 : 1),
-  street: (p) => Math.max(plainText(p), p.houseNumber) * (p.averageLength < 4 ? 0.4 : 1),
+  // Addresses of e-mail and of the net are none.
+  street: (p) =>
+    Math.max(plainText(p), p.houseNumber) * (p.averageLength < 4 ? 0.4 : 1) * (1 - Math.max(p.email, p.web)),
   city,
   county: (p) => clamp(plainText(p) + 0.45 * p.integer),
   state,

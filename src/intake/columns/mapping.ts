@@ -14,6 +14,7 @@ import type { HeaderDictionary, HeaderMeaning } from '../headers/header-score';
 import { profileColumn, type ColumnProfile } from './profile';
 import { moneyByCells } from './money-by-cells';
 import { settleRevenue } from './whose-money';
+import { settleZones } from './zones';
 
 /** The column chosen for a field. */
 export interface FieldChoice<Field> {
@@ -69,9 +70,10 @@ export function mapAccountColumns(
 ): MappingResult<AccountField> & { readonly mapping: AccountMapping } {
   const fields = Object.keys(ACCOUNT_FIELDS) as AccountField[];
   const found = mapColumns(source, fields, accountDictionary, accountFit, accountGuess, remembered);
+  const placed = settleZones(source, found);
   const settled = moneyAllowed(remembered)
-    ? moneyByCells(source, settleRevenue(source, found))
-    : settleRevenue(source, found);
+    ? moneyByCells(source, settleRevenue(source, placed))
+    : settleRevenue(source, placed);
   return remembered.accountName === null ? settled : withNames(source, settled);
 }
 

@@ -29,7 +29,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.8,
-      'ccn|cms certification number|federal provider number|unique id|uid|guid|uuid|hs object id|entity id|outlet id|branch id|lead id|prospect id|key|account key|customer key|reseller key|npi|npi number|dealer code|store code|outlet code|facility code|ein|tax id|site code|location number|unit number|facility number|site number|shop number|outlet number|branch number|member number|vendor code|vendor number|vendor id|supplier id|supplier code|license number|licence number|partner id|program id|pharm id|merchant id',
+      'ccn|cms certification number|federal provider number|unique id|uid|guid|uuid|hs object id|entity id|outlet id|branch id|lead id|prospect id|key|account key|customer key|reseller key|npi|npi number|dealer code|store code|outlet code|facility code|ein|tax id|site code|location number|unit number|facility number|site number|shop number|outlet number|branch number|member number|distributor id|distributor code|retailer id|retailer code|reseller id|shop id|pharmacy id|clinic id|doctor id|hcp id|farmacia id|id farmacia|partner account id|subscriber id|business id|vendor code|vendor number|vendor id|supplier id|supplier code|license number|licence number|partner id|program id|pharm id|merchant id',
     ],
     [
       0.6,
@@ -348,7 +348,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.8,
-      'sam|whitespace|white space|opportunity size|estimated spend|predicted revenue|expected potential|annual spend|est spend|estimated opportunity|predicted spend|upside|propensity value|account value|expected revenue|kundenpotenzial|estimated annual spend|total spend',
+      'sam|whitespace|white space|opportunity size|estimated spend|predicted revenue|expected potential|expected mrr|expected arr|estimated mrr|estimated arr|potential mrr|annual spend|est spend|estimated opportunity|predicted spend|upside|propensity value|account value|expected revenue|kundenpotenzial|estimated annual spend|total spend',
     ],
   ],
   arr: [

@@ -29,7 +29,7 @@ const ANOTHERS =
   /^(?:previous|prior|former|original|secondary|second|backup|next|last opp|last opportunity|last deal|last order|opp|deal|recent|contact|created|modified|last modified|opportunity|old|lead source|partner|invoice|order|product|created by|tax|support|ticket|case)\b/;
 
 /** Short words that mean a field inside a longer header too; others (`cap`, `st`, `am`) only alone. */
-const SHORT_PARTS = /^(?:zip|plz|ort|arr|acv|nps|icp|tam|lat|lon|lng)$/;
+const SHORT_PARTS = /^(?:zip|plz|ort|arr|acv|mrr|nps|icp|tam|lat|lon|lng)$/;
 
 /** Words that mean a field alone, and within a longer header mostly something else: `Feature Class`. */
 const GENERIC =
@@ -37,7 +37,7 @@ const GENERIC =
 
 /** Words behind a field's name that change nothing. */
 const TRAILERS =
-  /\s(?:text|value|amount|amt|field|converted|base|usd|eur|gbp|local currency|label|txt|c|fy ?\d{2,4}|\d{4}|display|formula|name|nm|desc|range|band|bucket|bracket)$/;
+  /\s(?:text|value|amount|amt|field|converted|base|usd|eur|gbp|chf|cad|aud|inr|brl|jpy|mxn|cop|clp|ars|zar|sgd|aed|sek|nok|dkk|pln|local currency|label|txt|c|fy ?\d{2,4}|\d{4}|display|formula|name|nm|desc|range|band|bucket|bracket)$/;
 
 /** Which address it is, behind the field's name: `Ville de facturation`, `Straße (Lieferung)`. */
 const OF = '\\s(?:de la |de l |de |d |da |do |del |della |di |per |fur |der )?';

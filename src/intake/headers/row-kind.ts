@@ -43,12 +43,12 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'quota',
     marks: [
-      /^(?:goal|quota|target)(?: (?:owner|amount|name|value))?$|^goal metric$/,
-      /^fiscal (?:period|year|quarter)$|^(?:period|quarter)$/,
+      /^(?:(?:monthly|quarterly|annual|yearly|sales|rep|team) )?(?:goal|quota|target)(?: (?:owner|amount|name|value))?$|^goal metric$|^(?:meta|objectif|objetivo|obiettivo|ziel|zielumsatz|umsatzziel)(?: \S+)?$/,
+      /^fiscal (?:period|year|quarter|month)$|^(?:period|quarter|month|monat|quartal|mois|mes|mese|trimestre)$/,
       /^parent goal$|^goal period type$|^attainment/,
     ],
     enough: 2,
-    key: /^(?:goal|quota|target)\b/,
+    key: /^(?:(?:monthly|quarterly|annual|yearly|sales|rep|team) )?(?:goal|quota|target)\b|^(?:meta|objectif|objetivo|obiettivo|ziel|zielumsatz|umsatzziel)(?: |$)/,
   },
   {
     kind: 'project',
@@ -77,17 +77,17 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'deal',
     marks: [
-      /^(?:opportunity|deal|opp|topic|potential deal)(?: (?:id|name|title|number))?$|^(?:verkaufschance|opportunite|oportunidad|oportunidade|negocio|商談名|案件名)/,
-      /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase)$|^(?:stage guess|etape|etapa|vertriebsphase|verkaufsphase|フェーズ)$/,
+      /^(?:opportunity|deal|opp|topic|potential deal)(?: (?:id|name|title|number))?$|^(?:id )?(?:verkaufschance|opportunite|oportunidad|oportunidade|negocio|opportunita|商談名|案件名)/,
+      /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase)$|^(?:stage guess|etape|etapa|estagio|fase|vertriebsphase|verkaufsphase|フェーズ)$/,
       /^(?:win )?probability(?: percent)?$|^(?:wahrscheinlichkeit|probabilite|probabilidad|確度)/,
-      /^(?:est |estimated |expected |actual |deal )?clos(?:e|ing) date$|^(?:closedate|expected close|abschlussdatum|voraussichtlicher abschluss)$/,
+      /^(?:est |estimated |expected |actual |deal )?(?:clos(?:e|ing|ed) (?:date|at|on)|closed)$|^(?:closedate|expected close|abschlussdatum|voraussichtlicher abschluss)$/,
       /^forecast category(?: name)?$/,
       /^is ?(?:won|closed)$/,
       /^(?:est |estimated |expected |actual )(?:revenue|value)$|^(?:deal|opportunity|opp|close) (?:value|amount|size)$|^expected ?revenue$/,
-      /^(?:next step|engage date|sales cycle|loss reason|reason lost|won reason)$/,
+      /^(?:next step|engage date|sales cycle|(?:loss|lost|closed lost|won) reason|reason lost)$/,
     ],
     enough: 2,
-    key: /^(?:opportunity|deal|opp) (?:id|name|title|number)$|^(?:topic|opportunity|deal|商談名|案件名)$/,
+    key: /^(?:opportunity|deal|opp) (?:id|name|title|number)$|^(?:topic|opportunity|deal|商談名|案件名)$|^(?:id (?:do |da |de la |del |de l )?)?(?:oportunidade|oportunidad|opportunite|opportunita|verkaufschance|negocio)(?: id)?$/,
     prefix: /^006/,
   },
   {
@@ -96,8 +96,8 @@ const SIGNS: readonly Sign[] = [
       /^(?:sales )?order(?: (?:id|number|date|key|line))?$|^(?:auftragsnummer|bestellnummer|numero de commande|pedido)$/,
       /^invoice(?: ?(?:id|number|date|no))?$|^(?:rechnungsnummer|facture|factura)$/,
       /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)$/,
-      /^(?:unit ?price|price|einzelpreis|prix unitaire|precio|preco)$/,
-      /^(?:product|product (?:id|name|key)|sku|item|stock code|stockcode|artikel|artikelnummer)$/,
+      /^(?:unit ?price|price|einzelpreis|prix unitaire|(?:precio|preco|prezzo)(?: unitario)?)$/,
+      /^(?:product|product (?:id|name|key)|sku|item|stock code|stockcode|artikel|artikelnummer|produto|producto|produit|prodotto)$/,
       /^(?:ship date|shipped date|delivery date|purchase date|transaction date|ship mode)$/,
       /^(?:transaction|receipt|purchase|payment)(?: (?:id|number|no))?$/,
       /^(?:sales?|verkaufs?|venda|vente|venta|vendita|verkoop) (?:id|number|no|key)$|^id (?:venda|vente|venta|vendita|pedido|commande)$/,
@@ -137,12 +137,13 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'activity',
     marks: [
-      /^(?:thread|ticket|case|message|call|meeting|activity|email|task)(?: ?(?:id|number|date|type))?$/,
-      /^(?:sender|recipient|from|to|subject|body|content|message)$/,
+      /^(?:thread|ticket|case|message|call|meeting|activity|email|task|visit|besuch|visite|visita)(?: ?(?:id|number|date|type|datum))?$/,
+      /^(?:sender|recipient|from|to|subject|body|content|message|betreff|objet|asunto|assunto|oggetto)$/,
       /^(?:sentiment|resolution|channel|priority|objection|outcome)$/,
+      /^(?:(?:call |visit )?duration|dauer|duree)(?: (?:min|mins|minutes|hours|sec|seconds))?$/,
     ],
     enough: 2,
-    key: /^(?:thread|ticket|case|message|call|meeting|activity|email) ?(?:id|number)$/,
+    key: /^(?:thread|ticket|case|message|call|meeting|activity|email|visit|task) ?(?:id|number)$/,
     prefix: /^(?:500|00T|00U)/,
   },
   {
@@ -161,6 +162,9 @@ const CUSTOMER =
   /^(?:potential customer|account name|customer name|company name|client name|account|customer|company|client|organization|organization name|organisation|buyer|kunde|kundenname|firma|nom du client|cliente|empresa|顧客名|取引先名|会社名)$/;
 const CUSTOMER_ID =
   /^(?:account|customer|company|client|organization|cust|acct|cliente|kunde|kunden|klant) ?(?:id|number|no|key|code|external(?: id)?)$|^(?:kundennummer|kunden number|numero client|id (?:cliente|client|kunde|klant)|codigo (?:do |de )?cliente|code client|account external)$/;
+/** What stands for the customer where a record names none: the shop that was visited or sells, the lead of a deal. */
+const INSTEAD =
+  /^(?:retailer|dealer|outlet|store|shop|branch|pharmacy|hospital|clinic|doctor|hcp|site|distributor|reseller|partner|member|loja|tienda|magasin|filiale|sucursal|empresa|distribuidor|haendler|handler) ?(?:id|number|key|code)$|^id (?:loja|tienda|magasin|filiale|sucursal|empresa|distribuidor)$|^(?:lead|prospect|contact) ?(?:id|number)$/;
 /** Lists of a thing must have so few customers to a row that these repeat. */
 const REPEATS = 0.9;
 const ENOUGH_ROWS = 8;
@@ -176,14 +180,17 @@ const PERSON_ID =
 const PERSON_NAME =
   /^(?:sales ?)?(?:rep|agent|person|seller|employee|user|salesperson|vertreter|mitarbeiter|vendedor|vendeur)s? ?name$|^full name$|^name$/;
 
+/** Ids that another system gave: `AccountExtId__c`. */
+const EXTERNAL_ID = / ext(?:ernal)? id$/;
+
 /**
  * What the rows of a table are, from its headers, from the ids of its records, and from whether customers repeat.
  * A list of accounts that shows a deal beside each (`Last opp name`, `Close Date`) stays a list of accounts.
  */
 export function rowMeaning(source: SourceTable): RowMeaning {
-  const phrases = source.headers.map((header) => headerWords(header).phrase);
+  const phrases = source.headers.map((header) => headerWords(header).phrase.replace(EXTERNAL_ID, ' id'));
   const customer = phrases.findIndex((phrase) => CUSTOMER.test(phrase));
-  const customerId = phrases.findIndex((phrase) => CUSTOMER_ID.test(phrase));
+  const customerId = idOfCustomer(source, phrases, customer);
   const named = {
     ...(customer < 0 ? {} : { customer }),
     ...(customerId < 0 ? {} : { customerId }),
@@ -194,6 +201,8 @@ export function rowMeaning(source: SourceTable): RowMeaning {
   for (const { kind, marks, enough, key, prefix } of SIGNS) {
     // Leads have a topic and a close date too, but a row of them is a person.
     if (isOfPeople && kind === 'deal') continue;
+    // A line for each person is a team, whatever it says of quotas.
+    if (kind === 'quota' && isOncePerPerson(source, phrases)) continue;
     const isOfKind = prefix !== undefined && idsBegin(source, phrases, prefix);
     const found = marks.filter((mark) => phrases.some((phrase) => mark.test(phrase))).length;
     if (!isOfKind && found < enough) continue;
@@ -203,12 +212,50 @@ export function rowMeaning(source: SourceTable): RowMeaning {
       continue;
     }
     const who = customer >= 0 ? customer : customerId;
+    // Lines of sales that say what was sold, how many and when, and to nobody.
+    if (kind === 'order' && who < 0 && found >= SURELY && namesNobody(phrases) && !hasInstead(phrases))
+      return { kind };
+    if (who < 0 && isKeyed && kind !== 'lead' && namesNobody(phrases)) {
+      const instead = phrases.findIndex((phrase) => INSTEAD.test(phrase));
+      return instead < 0 ? { kind } : { kind, customerId: instead };
+    }
     if (who < 0 ? isKeyed && namesNobody(phrases) : repeats(source, who) || (isKeyed && kind !== 'lead'))
       return { kind, ...named };
   }
-  return isRecord(source, phrases, customer >= 0 ? customer : customerId)
-    ? { kind: 'order', ...named }
-    : { kind: 'account' };
+  const who = customer >= 0 ? customer : customerId;
+  if (isRecord(source, phrases, who)) return { kind: 'order', ...named };
+  const instead = who < 0 ? phrases.findIndex((phrase) => INSTEAD.test(phrase)) : -1;
+  if (instead < 0) return { kind: 'account' };
+  const record = { customerId: instead };
+  if (phrases.some((phrase) => VISIT.test(phrase)) && repeats(source, instead))
+    return { kind: 'activity', ...record };
+  return isRecord(source, phrases, instead) ? { kind: 'order', ...record } : { kind: 'account' };
+}
+
+/** So many marks of an order need no number of one. */
+const SURELY = 4;
+const hasInstead = (phrases: readonly string[]): boolean => phrases.some((phrase) => INSTEAD.test(phrase));
+
+/** The date of a call on a customer. */
+const VISIT =
+  /^(?:visit|call|meeting|besuchs?|visite|visita) ?(?:date|datum|day)$|^(?:date|fecha|data) (?:de |di )?visit[ae]$/;
+
+/**
+ * The column of the customer's id; −1 where there is none, and where it numbers the rows: each has another id, while
+ * the names beside it come again.
+ */
+function idOfCustomer(source: SourceTable, phrases: readonly string[], customer: number): number {
+  const id = phrases.findIndex((phrase) => CUSTOMER_ID.test(phrase));
+  if (id < 0 || customer < 0 || source.rowCount < ENOUGH_ROWS) return id;
+  return distinctShare(source, id) === 1 && distinctShare(source, customer) < REPEATS_MUCH ? -1 : id;
+}
+
+/** True if a column names people of the team, each in one row. */
+function isOncePerPerson(source: SourceTable, phrases: readonly string[]): boolean {
+  const person = phrases.findIndex(
+    (phrase) => PERSON_ID.test(phrase) || (PERSON_NAME.test(phrase) && phrase !== 'name'),
+  );
+  return person >= 0 && source.rowCount > 1 && new Set(source.columns[person]).size === source.rowCount;
 }
 
 /** Rows keyed by a person who stands once in the list, with an address of e-mail, and by no customer. */

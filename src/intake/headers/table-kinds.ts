@@ -126,7 +126,9 @@ export const REPS: Kind = {
       ' ',
     ),
   ),
-  foreign: /^contact[_ ]?name$|^industry$|^phone ?\d$/i,
+  // What the CRMs put before the columns of a lead, a deal or a contact: `Lead - Title`.
+  foreign:
+    /^contact[_ ]?name$|^industry$|^phone ?\d$|^(?:lead|deal|activity|aktivität|contact|kontakt) ?[-–:] /i,
   keyed: /^(?:account|customer|client|company|acct)(?:[_ ]?(?:id|name|number|no\.?))?$/i,
   once: ['repId', 'repName'],
   name: /\breps?\b|roster|team|sales ?people|salespers|seller|\baes?\b|mitarbeiter|vertrieb|employee|headcount|staff|vendedor|equipe/i,

@@ -1,7 +1,7 @@
 import { haversineKm, regionOf, type CityHit, type GeoPoint, type Lookup, type PlaceHit } from '../../geo';
 import { PlaceMethod } from '../../plan/accounts';
 import { readSortationArea, readZip } from './postcodes';
-import type { StatedPlace } from './stated-places';
+import { AREA_KM, type StatedPlace } from './stated-places';
 
 /** Why a place is less sure than its method says, or what contradicts what. */
 export type PlaceRemark =
@@ -50,11 +50,20 @@ const NOWHERE: AddressPlace = { method: PlaceMethod.None, country: '', region: '
  * Locates an address: US ZIP, else Canadian sortation area, else city in its state, else the first three
  * digits of the ZIP. What is known of country and state is kept even where no point is found; the middle
  * of a state or country is never taken for a point.
+ * @param abroad a town that no country is stated for may be looked for all over the world
  */
-export function locateAddress(stated: StatedPlace, usual: string | undefined, lookup: Lookup): AddressPlace {
+export function locateAddress(
+  stated: StatedPlace,
+  usual: string | undefined,
+  lookup: Lookup,
+  abroad = true,
+): AddressPlace {
   const country = stated.country ?? usual;
   if (country === undefined || (stated.country === undefined && !fits(stated, country, lookup))) {
-    return anywhere(stated, lookup) ?? (country === undefined ? NOWHERE : inCountry(stated, country, lookup));
+    return (
+      (abroad ? anywhere(stated, lookup) : undefined) ??
+      (country === undefined ? NOWHERE : inCountry(stated, country, lookup))
+    );
   }
   return inCountry(stated, country, lookup);
 }
@@ -63,7 +72,12 @@ export function locateAddress(stated: StatedPlace, usual: string | undefined, lo
 function fits(stated: StatedPlace, country: string, lookup: Lookup): boolean {
   if (stated.city === undefined || !lookup.hasWorld) return true;
   if (country === 'US' && stated.postalCode !== undefined && readZip(stated.postalCode)) return true;
-  return lookup.city(country, stated.city) !== undefined;
+  if (lookup.city(country, stated.city) !== undefined) return true;
+  // A suburb that is not known lies where its postcode says, not in a namesake abroad, unless the code is at home there.
+  if (stated.postalCode === undefined || lookup.areaOfPostcode(country, stated.postalCode) === undefined)
+    return false;
+  const abroad = lookup.cityAnywhere(stated.city);
+  return abroad === undefined || !lookup.bearsOut(abroad.country, stated.postalCode, stated.city, AREA_KM);
 }
 
 /** A city that is not known in the usual country, found among the larger places of the world. */
@@ -93,8 +107,6 @@ function inCountry(stated: StatedPlace, country: string, lookup: Lookup): Addres
     : nearArea(stated, country, region, area, lookup);
 }
 
-/** A town so near to the middle of its postal area belongs to it. */
-const AREA_KM = 90;
 /** A town of the written state that lies so far from the area is another one, or its postcode is wrong. */
 const NOT_OF_AREA_KM = 150;
 

@@ -1,5 +1,6 @@
 import {
   isUsablePoint,
+  knowsAllRegions,
   loadLookup,
   SMALL_US_PLACES,
   WORLD,
@@ -16,7 +17,14 @@ import { locateAddress, type AddressPlace, type PlaceRemark } from './address-po
 import { CoordinateCheck, type CheckedCoordinates } from './coordinates';
 import { FindingList } from '../cells/finding-list';
 import { rosterCountries } from './place-roster';
-import { neededPlaces, StatedPlaces, statesCountry, usualCountry, type StatedPlace } from './stated-places';
+import {
+  neededPlaces,
+  StatedPlaces,
+  statesCountry,
+  townsAreKnown,
+  usualCountry,
+  type StatedPlace,
+} from './stated-places';
 
 /**
  * Loads what is needed to locate these accounts, and the homes of these reps: their countries, and the
@@ -54,10 +62,11 @@ export function locate(
   const region = new TextColumnBuilder(accounts.count);
   const stated = new StatedPlaces(accounts);
   const usual = usualCountry(accounts, lookup);
+  const abroad = usual !== undefined || townsAreKnown(accounts, lookup);
   const notes = new PlaceNotes(accounts, columns);
   const check = new CoordinateCheck(lookup);
   const known = new Map<string, { stated: StatedPlace; address: AddressPlace }>();
-  const area = new Areas(accounts.count, stated, lookup);
+  const area = new Areas(accounts, stated, lookup);
   const regions: number[] = [];
   const blanks: number[] = [];
   for (let i = 0; i < accounts.count; i++) {
@@ -65,7 +74,7 @@ export function locate(
     let place = known.get(key);
     if (place === undefined) {
       const says = stated.at(i);
-      place = { stated: says, address: locateAddress(says, usual, lookup) };
+      place = { stated: says, address: locateAddress(says, usual, lookup, abroad) };
       known.set(key, place);
     }
     const point = notes.coordinates(i);
@@ -124,26 +133,66 @@ const hasPlaceColumns = ({ text }: Accounts): boolean =>
 const saysMore = ({ city, postalCode, nowhere }: StatedPlace): boolean =>
   city !== undefined || postalCode !== undefined || nowhere;
 
+/** Different regions of which so many must be towns for the others to be. */
+const FEWEST_TOWNS = 3;
+const MOSTLY = 0.6;
+
 /** The middles of regions, and of countries where a list spans several, for accounts of which no more is known. */
 class Areas {
   private readonly latitude: Float64Array;
   private readonly longitude: Float64Array;
   private readonly spansCountries: boolean;
+  private readonly regionsAreTowns: boolean;
   private any = false;
 
   constructor(
-    count: number,
+    private readonly accounts: Accounts,
     stated: StatedPlaces,
     private readonly lookup: Lookup,
   ) {
+    const { count } = accounts;
     this.latitude = new Float64Array(count).fill(NaN);
     this.longitude = new Float64Array(count).fill(NaN);
     this.spansCountries = stated.countriesStated() > 1;
+    this.regionsAreTowns = this.areTowns(stated);
+  }
+
+  /**
+   * True if most words of the column of regions are towns of the row's country: provinces are called as their capital
+   * in much of the world, and parts of a country to sell in (`West`) are not.
+   */
+  private areTowns(stated: StatedPlaces): boolean {
+    const { region, country } = this.accounts.text;
+    if (region === undefined || country === undefined) return false;
+    const asked = new Map<string, boolean>();
+    for (let i = 0; i < this.accounts.count; i++) {
+      const word = textAt(region, i);
+      const land = stated.at(i).country;
+      if (word === undefined || land === undefined || asked.has(`${land}|${word}`)) continue;
+      asked.set(`${land}|${word}`, this.townOf(land, word) !== undefined);
+    }
+    const found = [...asked.values()].filter((is) => is).length;
+    return asked.size >= FEWEST_TOWNS && found > MOSTLY * asked.size;
+  }
+
+  /** The town that a province is called as: it says where the province is, not where in it. */
+  private townOf(country: string, word: string): GeoPoint | undefined {
+    // `West` is a town in Texas, and no state.
+    if (knowsAllRegions(country)) return undefined;
+    const hit = this.lookup.city(country, word);
+    return hit?.match === 'name' ? hit : undefined;
   }
 
   /** Puts an account into the middle of its area; false where none is known. */
-  take(i: number, { country }: StatedPlace, address: AddressPlace): boolean {
-    const region = address.region === '' ? undefined : this.lookup.centreOf(address.region);
+  take(i: number, { country, state }: StatedPlace, address: AddressPlace): boolean {
+    const land = country ?? (address.country === '' ? undefined : address.country);
+    const called = state ?? (this.regionsAreTowns ? textAt(this.accounts.text.region, i) : undefined);
+    const region =
+      address.region !== ''
+        ? this.lookup.centreOf(address.region)
+        : land === undefined || called === undefined
+          ? undefined
+          : this.townOf(land, called);
     const middle =
       region ?? (country !== undefined && this.spansCountries ? this.lookup.centreOf(country) : undefined);
     if (middle === undefined) return region !== undefined || country !== undefined;

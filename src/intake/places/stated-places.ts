@@ -100,7 +100,10 @@ export class StatedPlaces {
 /** What the French post writes behind the codes of firms: `75031 CEDEX 01`. */
 const withoutCedex = (code: string | undefined): string | undefined => code?.replace(/\s*cedex\b.*$/i, '');
 
-/** Countries in the order of how many rows' states they know; the usual order among equals. */
+/**
+ * Countries in the order of how many rows' states they know; the usual order among equals. In a list of one country's
+ * codes a letter pair that only another country knows is a slip, not a customer there.
+ */
 function countriesByStates(states: TextColumn | undefined): readonly string[] {
   if (states === undefined) return COUNTRIES_WITH_REGIONS;
   const rows = new Float64Array(states.pool.length);
@@ -110,10 +113,21 @@ function countriesByStates(states: TextColumn | undefined): readonly string[] {
       (sum, state, code) => sum + (regionOf(country, state) === undefined ? 0 : (rows[code] ?? 0)),
       0,
     );
-  return COUNTRIES_WITH_REGIONS.map((country) => ({ country, rows: known(country) }))
+  const order = COUNTRIES_WITH_REGIONS.map((country) => ({ country, rows: known(country) }))
     .sort((a, b) => b.rows - a.rows)
     .map(({ country }) => country);
+  const seen = new Set<string>();
+  return order.filter((country, rank) => {
+    const own = states.pool.filter((state) => !seen.has(state) && regionOf(country, state) !== undefined);
+    const isMeant =
+      rank === 0 || NEIGHBOURS.has(country) || own.length > 1 || own.some((state) => state.length > 3);
+    if (isMeant) own.forEach((state) => seen.add(state));
+    return isMeant;
+  });
 }
+
+/** Countries whose states stand in one column as a rule. */
+const NEIGHBOURS = new Set(['US', 'CA']);
 
 /** A country, or what is left of it when `USA - Texas` or `Germany (DE)` was written. */
 function readCountry(text: string | undefined): string | undefined {
@@ -141,16 +155,32 @@ function countryFrom(
 }
 
 /**
- * The country most rows are in, for the rows that do not say: by what is stated, else by their cities,
- * else the United States for a list of bare ZIPs. Cities need the look-up's chunk `world`.
+ * The country most rows are in, for the rows that do not say: by what is stated, else by postcodes and towns
+ * that agree, else by towns alone, else the United States for a list of bare ZIPs. Towns need the look-up's
+ * chunk `world`.
  */
 export function usualCountry(accounts: Accounts, lookup?: Lookup): string | undefined {
-  const { stated, byCity, looked } = countCountries(accounts, lookup);
+  const { stated, byCity, byCode, looked } = countCountries(accounts, lookup);
   if (stated !== undefined && stated.rows >= 0.05 * looked) return stated.country;
+  if (byCode !== undefined && byCode.rows >= AGREEING * looked) return byCode.country;
   // One lucky hit, such as the town of Panama, says nothing about a list.
-  if (byCity !== undefined && byCity.rows >= 0.2 * looked) return byCity.country;
+  if (
+    byCity !== undefined &&
+    byCity.rows >= 0.2 * looked &&
+    (byCity.towns > 1 || byCity.rows >= 0.5 * looked)
+  )
+    return byCity.country;
   // One odd postcode in a list of bare ZIPs says nothing about the others.
   return onlyZips(accounts) ?? stated?.country;
+}
+
+/**
+ * False where no country is known and most towns are known nowhere: the few that have a namesake somewhere (`Miranda`,
+ * a suburb of Sydney, in Colombia) are there by luck.
+ */
+export function townsAreKnown(accounts: Accounts, lookup: Lookup): boolean {
+  const { towns, found } = countCountries(accounts, lookup);
+  return found >= 0.5 * towns;
 }
 
 /** True if enough rows state their country for the others to be taken along. */
@@ -165,26 +195,67 @@ interface CountryCount {
 }
 
 const COUNTED_ROWS = 2000;
+/** Share of the rows whose postcode and town must speak for one country; towns too small to be known say nothing. */
+const AGREEING = 0.1;
+/** So near to the middle of its postal area lies a town that belongs to it. */
+export const AREA_KM = 90;
 
 function countCountries(
   accounts: Accounts,
   lookup?: Lookup,
-): { stated: CountryCount | undefined; byCity: CountryCount | undefined; looked: number } {
+): {
+  stated: CountryCount | undefined;
+  byCity: (CountryCount & { readonly towns: number }) | undefined;
+  /** By postcodes and towns together; absent where two countries have nearly as much for them. */
+  byCode: CountryCount | undefined;
+  looked: number;
+  /** Rows with a town and no country, and those of them whose town is known somewhere. */
+  towns: number;
+  found: number;
+} {
   const places = new StatedPlaces(accounts);
   const step = Math.max(1, Math.floor(accounts.count / COUNTED_ROWS));
   const stated = new Map<string, number>();
   const byCity = new Map<string, number>();
+  const byCode = new Map<string, number>();
   let looked = 0;
+  let towns = 0;
+  let found = 0;
+  const names = new Map<string, Set<string>>();
   for (let i = 0; i < accounts.count; i += step) {
-    const { country, city } = places.at(i);
+    const { country, city, postalCode } = places.at(i);
     looked++;
     if (country !== undefined) stated.set(country, (stated.get(country) ?? 0) + 1);
     else if (city !== undefined && lookup?.hasWorld) {
       const hit = lookup.cityAnywhere(city);
+      towns++;
+      if (hit) {
+        found++;
+        names.set(hit.country, (names.get(hit.country) ?? new Set()).add(hit.name));
+      }
       if (hit) byCity.set(hit.country, (byCity.get(hit.country) ?? 0) + 1);
+      for (const other of postalCode === undefined ? [] : lookup.countriesWithAreas)
+        if (lookup.bearsOut(other, postalCode ?? '', city, AREA_KM))
+          byCode.set(other, (byCode.get(other) ?? 0) + 1);
     }
   }
-  return { stated: most(stated), byCity: most(byCity), looked };
+  const usual = most(byCity);
+  return {
+    stated: most(stated),
+    byCity: usual && { ...usual, towns: names.get(usual.country)?.size ?? 0 },
+    byCode: clearly(byCode),
+    looked,
+    towns,
+    found,
+  };
+}
+
+/** The country with the most rows, if it has twice as many as any other. */
+function clearly(counts: ReadonlyMap<string, number>): CountryCount | undefined {
+  const best = most(counts);
+  if (best === undefined) return undefined;
+  const rivals = [...counts].filter(([country]) => country !== best.country).map(([, rows]) => rows);
+  return best.rows >= 2 * Math.max(0, ...rivals) ? best : undefined;
 }
 
 function most(counts: ReadonlyMap<string, number>): CountryCount | undefined {
@@ -192,11 +263,15 @@ function most(counts: ReadonlyMap<string, number>): CountryCount | undefined {
   return best && { country: best[0], rows: best[1] };
 }
 
-/** Five-digit codes and nothing else: American, as most lists of that kind are. */
+/**
+ * Five-digit codes and nothing else: American, as most lists of that kind are. Four figures alone are a ZIP that has
+ * lost its zero only among others that have not: a dozen countries write four.
+ */
 function onlyZips(accounts: Accounts): string | undefined {
   const codes = accounts.text.postalCode?.pool ?? [];
-  const zips = codes.filter((code) => /^\d{5}(?:-?\d{4})?$|^\d{4}$/.test(code)).length;
-  return codes.length > 0 && zips > 0.8 * codes.length ? 'US' : undefined;
+  const short = codes.filter((code) => /^\d{4}$/.test(code)).length;
+  const zips = short + codes.filter((code) => /^\d{5}(?:-?\d{4})?$/.test(code)).length;
+  return codes.length > 0 && zips > 0.8 * codes.length && short <= 0.8 * codes.length ? 'US' : undefined;
 }
 
 /** Look-up data that these accounts need. */

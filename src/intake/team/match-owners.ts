@@ -18,7 +18,8 @@ export interface OwnerMatch {
  * Finds each account's owner among the seats: by CRM id, e-mail or name (`Doe, Jane` is `Jane Doe`). Owners
  * who are queues, who left, who carry no territory, or whom the team list does not know are noted once each, at
  * their first account, with how many accounts they hold. Without a team list nobody can be missing from it. Where the
- * seats are the list's own territories, each holds what is called so.
+ * seats are the list's own territories, each holds what is called so; and a rep of the team list what is in his
+ * territory, where the list has no owners.
  *
  * @param columns 1-based worksheet column of each field
  * @param seats those of the roster that have a territory, in the order of territories
@@ -34,6 +35,8 @@ export function matchOwners(
   const seat = new Int32Array(accounts.count).fill(-1);
   const free = new Map<string, FreeOwner>();
   const known = new Map<string, number>();
+  const isOwned = accounts.text.owner !== undefined || accounts.text.ownerId !== undefined;
+  if (!isOwned && roster.source === 'table') return { seat: byTerritoryOfRep(accounts, seats), findings: [] };
   const isByTerritory = roster.source === 'territories';
   const owners = isByTerritory ? accounts.text.currentTerritory : accounts.text.owner;
   const ids = isByTerritory ? undefined : accounts.text.ownerId;
@@ -64,6 +67,19 @@ export function matchOwners(
       });
   }
   return { seat, findings: noteFree(accounts, roster, free) };
+}
+
+/** The rep whose territory an account is in; −1 where none or several say it is theirs. */
+function byTerritoryOfRep({ text, count }: Accounts, seats: readonly Rep[]): Int32Array {
+  const seatOf = new Map<string, number>();
+  seats.forEach(({ territory, tbh, active }, seat) => {
+    const key = foldText(territory ?? '');
+    if (key === '' || tbh || !active) return;
+    seatOf.set(key, seatOf.has(key) ? -1 : seat);
+  });
+  return new Int32Array(count).map(
+    (_, i) => seatOf.get(foldText(textAt(text.currentTerritory, i) ?? '')) ?? -1,
+  );
 }
 
 /** An owner without a territory: who that is on the team list, and what he holds. */

@@ -217,6 +217,9 @@ export function rosterFromOwners(accounts: Accounts, others: readonly string[] =
   // One owner of everything is an integration or a migration: nobody carves for that.
   if (only !== undefined && people.length === 1 && only.accounts >= EVERYTHING * accounts.count)
     return { reps: [], source: 'owners', single: { name: only.owner, accounts: only.accounts } };
+  const holding = people.filter(({ accounts: held }) => held > 0).length;
+  if (accounts.count >= ENOUGH_TO_TELL && holding > MOST_OWNERS * accounts.count)
+    return { reps: [], source: 'owners', strewn: { owners: holding, accounts: accounts.count } };
   const reps = people.map(({ owner, isId }): Rep => {
     const id = isId ? owner : idOf.get(owner);
     return {
@@ -232,6 +235,9 @@ export function rosterFromOwners(accounts: Accounts, others: readonly string[] =
 }
 
 const EVERYTHING = 0.8;
+/** More owners to an account are no people who carry books of accounts; in a list of so many accounts at least. */
+const MOST_OWNERS = 0.5;
+const ENOUGH_TO_TELL = 20;
 
 /** At least so many accounts to a territory of the list, for it to be one. */
 const FEWEST = 5;

@@ -70,7 +70,10 @@ function regionsOf(
   const unknown = new Set<string>();
   const ofSeat = seats.map(({ region }) => {
     const covered = new Set<string>();
-    for (const word of wordsOf(region)) {
+    // What the list calls a region so is one region, whatever stands between its words: `Texas/Central`.
+    const whole = region?.trim() ?? '';
+    const words = borne.has(`=${foldText(whole)}`) ? [whole] : wordsOf(region);
+    for (const word of words) {
       const literal = `=${foldText(word)}`;
       const [meant = literal] = [...read(word), literal].sort(
         (a, b) => (borne.get(b) ?? 0) - (borne.get(a) ?? 0),

@@ -81,6 +81,32 @@ describe('who holds an account today', () => {
     ]);
   });
 
+  test('is the rep in whose territory it is, where the list names no owners; a territory alone holds nothing', () => {
+    const rows = [
+      { currentTerritory: 'North' },
+      { currentTerritory: 'South ' },
+      { currentTerritory: 'East' },
+    ];
+    const reps = [
+      seat({ name: 'Ana Ruiz', territory: 'south' }),
+      seat({ name: 'Ben Ito', territory: 'North' }),
+    ];
+    const team: Roster = { source: 'table', reps };
+    const { current, holder } = incumbents(accountsOf(rows), team, reps, {});
+    expect([...current]).toEqual([1, 0, -1]);
+    expect([0, 1, 2].map(holder)).toEqual(['Ben Ito', 'Ana Ruiz', '']);
+    const open = incumbents(accountsOf(rows), { source: 'owners', reps: [] }, [], {});
+    expect([0, 1, 2].map(open.holder)).toEqual(['', '', '']);
+  });
+
+  test('is nobody where nearly every account names another owner', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => ({ owner: `Person ${i}` }));
+    const strewn: Roster = { source: 'owners', reps: [], strewn: { owners: 30, accounts: 30 } };
+    const { current, holder } = incumbents(accountsOf(rows), strewn, [], {});
+    expect([...new Set(current)]).toEqual([-1]);
+    expect(holder(3)).toBe('');
+  });
+
   test('is who owns most of its territory, where the list’s territories are seats one to one', () => {
     expect(
       held([

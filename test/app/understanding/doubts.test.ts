@@ -8,12 +8,15 @@ function withPlaces(...latitude: number[]) {
 }
 
 test('accounts without a place are counted; where none has one, that is said instead', () => {
-  expect(placeNotices(withPlaces(40, 41, 42))).toEqual([]);
-  expect(placeNotices(withPlaces(40, NaN, 42))).toEqual([
+  expect(placeNotices(withPlaces(40, 41, 42), true)).toEqual([]);
+  expect(placeNotices(withPlaces(40, NaN, 42), true)).toEqual([
     { code: 'notLocated', severity: 'note', params: { accounts: 1 } },
   ]);
-  expect(placeNotices(withPlaces(NaN, NaN))).toEqual([
+  expect(placeNotices(withPlaces(NaN, NaN), false)).toEqual([
     { code: 'noPlaces', severity: 'note', params: { owners: 'no' } },
+  ]);
+  expect(placeNotices(withPlaces(NaN, NaN), true)).toEqual([
+    { code: 'noPlaces', severity: 'note', params: { owners: 'yes' } },
   ]);
 });
 
@@ -24,7 +27,7 @@ test('of accounts without a point, those whose region is known are told apart fr
     ...accounts,
     places: { ...accounts.places, area: { latitude: known, longitude: known } },
   };
-  expect(placeNotices(regional)).toEqual([
+  expect(placeNotices(regional, true)).toEqual([
     { code: 'regionsOnly', severity: 'note', params: { accounts: 2, all: 'no' } },
     { code: 'notLocated', severity: 'note', params: { accounts: 2 } },
   ]);

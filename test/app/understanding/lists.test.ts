@@ -315,3 +315,51 @@ test('what is noticed in a column that plays no part troubles nobody', async () 
   expect(understanding.list.findings.some(({ code }) => code === 'notANumber')).toBe(true);
   expect(findingsOf(understanding).some(({ code }) => code === 'notANumber')).toBe(false);
 });
+
+test('contracts that look like people by their dates are what they are: the customers’, or nobody’s', async () => {
+  const rows = (lead: boolean): readonly (readonly Cell[])[] => [
+    [
+      'subscription_id',
+      ...(lead ? ['lead_id'] : []),
+      'segment',
+      'country',
+      'start_date',
+      'end_date',
+      'status',
+    ],
+    ...Array.from({ length: 12 }, (_, i) => [
+      `S${i}`,
+      ...(lead ? [`L${i % 6}`] : []),
+      'SMB',
+      'COL',
+      '2026-05-18',
+      '',
+      'active',
+    ]),
+  ];
+  await open({ Subs: rows(true) });
+  const { list, team } = await understood();
+  expect(list).toMatchObject({ derived: { kind: 'subscription' }, accounts: { count: 6 } });
+  expect(team).toMatchObject({ ref: undefined, roster: { reps: [] } });
+  book?.dispose();
+  await open({ Subs: rows(false) });
+  await expect(understood()).rejects.toMatchObject({ params: { kind: 'subscription', name: 'Subs' } });
+});
+
+test('rows that nothing tells apart are nobody’s accounts', async () => {
+  await open({
+    Weeks: [
+      ['week_start', 'region', 'capacity_hours', 'coverage_risk'],
+      ...Array.from({ length: 20 }, (_, i) => [
+        46000 + 7 * i,
+        ['North', 'South'][i % 2] ?? '',
+        40 + i,
+        'High',
+      ]),
+    ],
+  });
+  await expect(understood()).rejects.toMatchObject({
+    code: 'notAccounts',
+    params: { kind: 'unnamed', name: 'Weeks' },
+  });
+});

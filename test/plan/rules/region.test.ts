@@ -39,6 +39,13 @@ test('accounts go to the seats of their state or country, and to seats without a
   expect(rule.notices).toEqual([]);
 });
 
+test('what the list calls a region so is one, whatever stands between its words', () => {
+  const rows: Row[] = [{ region: 'Texas/Central' }, { region: 'Midwest' }, texan];
+  const rule = ruleFor(rows, 'Texas/Central', 'Midwest');
+  expect(openOf(rule, 2)).toEqual([[0], [1], []]);
+  expect(rule.notices).toEqual([]);
+});
+
 test('a seat may have several regions, however they are set apart', () => {
   for (const region of ['Oklahoma, TX', 'Oklahoma;TX', ' Oklahoma / TX', 'Oklahoma\nTX', 'Oklahoma|TX,']) {
     expect(openOf(ruleFor([texan, german], region, 'Germany'), 2)).toEqual([[0], [1]]);

@@ -1,0 +1,160 @@
+import { mapAccountColumns, rollUp, rowMeaning } from '../../src/intake';
+import type { AccountField } from '../../src/plan/fields';
+import { textTable } from './table';
+
+/** Twelve rows under these headers; `#` is the row's number, `%` the number of one of four customers. */
+function rowsOf(columns: Readonly<Record<string, readonly string[]>>) {
+  const headers = Object.keys(columns);
+  const rows = Array.from({ length: 12 }, (_, i) =>
+    headers
+      .map((header) => {
+        const cells = columns[header] ?? [];
+        return (cells[i % cells.length] ?? '').replace('#', String(i)).replace('%', String(i % 4));
+      })
+      .join('|'),
+  );
+  return textTable(`${headers.join('|')}\n${rows.join('\n')}`);
+}
+
+function summedUp(columns: Parameters<typeof rowsOf>[0]) {
+  const source = rowsOf(columns);
+  const meaning = rowMeaning(source);
+  const rolled = rollUp(source, meaning, mapAccountColumns(source).mapping);
+  const cells = (field: AccountField) => rolled.columns.find((column) => column.field === field)?.cells;
+  const sum = (field: AccountField) =>
+    cells(field)?.reduce<number>((total, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
+  return { kind: meaning.kind, customers: rolled.firstRow.length, ended: rolled.ended, cells, sum };
+}
+
+test('subscriptions that are over bring nothing, and are counted', () => {
+  const columns = {
+    sub_id: ['S#'],
+    account_id: ['A%'],
+    plan: ['Gold'],
+    mrr: ['10'],
+    start_date: ['2026-01-01'],
+    end_date: [''],
+    status: ['active', 'active', 'Churned'],
+  };
+  const found = summedUp(columns);
+  expect(found).toMatchObject({ kind: 'subscription', customers: 4, ended: 4 });
+  expect(found.sum('arr')).toBe(8 * 10 * 12);
+  // A word that all rows have says nothing about any of them.
+  expect(summedUp({ ...columns, status: ['Expired'] }).sum('arr')).toBe(12 * 10 * 12);
+});
+
+test('activities of deals name no customer; visits name the shop, and what was ordered there is booked', () => {
+  expect(
+    rowMeaning(
+      rowsOf({ activity_id: ['T#'], opp_id: ['O%'], type: ['Call'], rep_id: ['R1'], duration_min: ['15'] }),
+    ),
+  ).toEqual({ kind: 'activity' });
+  const visits = summedUp({
+    visit_date: ['2026-03-21'],
+    retailer_id: ['R%'],
+    rep_id: ['REP1', 'REP2'],
+    duration_min: ['74'],
+    order_value_inr: ['100', '0'],
+  });
+  expect(visits).toMatchObject({ kind: 'activity', customers: 4 });
+  expect(visits.sum('bookingsYtd')).toBe(600);
+});
+
+test('goals of people month by month are quotas; one line for each person is a team', () => {
+  const columns = { rep_id: ['R%'], rep_name: ['Ada %'], month: ['2026-0#'], monthly_quota: ['800'] };
+  expect(rowMeaning(rowsOf(columns)).kind).toBe('quota');
+  const each = rowMeaning(rowsOf({ ...columns, rep_id: ['R#'], rep_name: ['Ada #'] }));
+  expect(each.kind).not.toBe('quota');
+});
+
+test('a deal that names its lead alone is the lead’s; what it brings a month is summed up', () => {
+  const deals = summedUp({
+    deal_id: ['D#'],
+    lead_id: ['L#'],
+    owner_rep_id: ['AE1', 'AE2'],
+    deal_created_at: ['2026-01-01'],
+    close_at: ['2026-02-01'],
+    status: ['Closed Won', 'Closed Lost', 'Open'],
+    final_mrr_usd: ['5'],
+    lost_reason: [''],
+  });
+  expect(deals).toMatchObject({ kind: 'deal', customers: 12 });
+  expect([deals.sum('bookingsYtd'), deals.sum('openPipeline')]).toEqual([20, 20]);
+});
+
+test('a number of the row is not the customer’s, where the names beside it come again', () => {
+  const columns = {
+    account_id: ['#'],
+    opportunity_name: ['Deal #'],
+    stage: ['Closed Won', 'Closed Lost'],
+    amount: ['7'],
+    close_date: ['2026-01-01'],
+    account_name: ['Larkfield %'],
+  };
+  expect(summedUp(columns)).toMatchObject({ kind: 'deal', customers: 4 });
+});
+
+test('deals are deals in other languages; the one end of a funnel is won, unless others say who won', () => {
+  const columns = {
+    id_oportunidade: ['#'],
+    id_vendedor: ['V1', 'V2'],
+    id_empresa: ['E%'],
+    data: ['2026-01-01'],
+    estagio: ['Closed', 'Pipeline', 'Lead'],
+    valor: ['3'],
+  };
+  const deals = summedUp(columns);
+  expect(deals).toMatchObject({ kind: 'deal', customers: 4 });
+  expect([deals.sum('bookingsYtd'), deals.sum('openPipeline')]).toEqual([12, 24]);
+  const flagged = summedUp({ ...columns, is_won: ['TRUE', 'FALSE', 'FALSE', 'FALSE', 'FALSE', 'FALSE'] });
+  expect(flagged.sum('bookingsYtd')).toBe(6);
+});
+
+test('ids that another system gave are ids', () => {
+  const deals = summedUp({
+    OpportunityExtId__c: ['O#'],
+    AccountExtId__c: ['A%'],
+    Name: ['Renewal #'],
+    StageName: ['Closed Won', 'Qualification'],
+    Amount: ['4'],
+    CloseDate: ['2026-01-01'],
+  });
+  expect(deals).toMatchObject({ kind: 'deal', customers: 4 });
+  const tasks = rowsOf({
+    TaskExtId__c: ['T#'],
+    Subject: ['Call #'],
+    Status: ['Open'],
+    ActivityDate: ['2026'],
+  });
+  expect(rowMeaning(tasks)).toEqual({ kind: 'activity' });
+});
+
+test('lines of sales that say what, how many, when and to nobody are orders without a customer', () => {
+  const lines = {
+    data: ['2026-01-01'],
+    sku: ['S%'],
+    produto: ['Capacete %'],
+    cidade: ['Campinas', 'Vitoria'],
+    uf: ['SP', 'ES'],
+    quantidade: ['1'],
+    preco_unitario: ['79.9'],
+    receita: ['79.9'],
+  };
+  expect(rowMeaning(rowsOf(lines))).toEqual({ kind: 'order' });
+  // With the shop in every row they are the shop's.
+  expect(rowMeaning(rowsOf({ ...lines, id_loja: ['L%'] }))).toMatchObject({ kind: 'order', customerId: 8 });
+});
+
+test('orders in other languages are worth pieces times price', () => {
+  const orders = summedUp({
+    FacturaID: ['F#'],
+    Fecha: ['2026-01-01'],
+    ClienteID: ['C%'],
+    ProductoID: ['P1'],
+    Cantidad: ['3'],
+    PrecioUnitario: ['2'],
+    CostoUnitario: ['1'],
+  });
+  expect(orders).toMatchObject({ kind: 'order', customers: 4 });
+  expect(orders.sum('bookingsYtd')).toBe(72);
+});
