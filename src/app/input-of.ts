@@ -1,5 +1,5 @@
 import { inputHash } from './run-hashes';
-import { planned } from './understanding/account-list';
+import { planned } from './understanding/planned';
 import type { Understanding } from './understanding/understand';
 
 /** What was read, as one hash: the plan of an understanding is stale when it no longer has it. */

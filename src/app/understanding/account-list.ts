@@ -146,24 +146,6 @@ function withMetrics(source: SourceTable, read: SourceTable, ours: AccountMappin
   };
 }
 
-/**
- * The list as a plan depends on it: a column of ours is part of that where it is balanced, and nothing otherwise.
- * @param fields that are balanced
- */
-export function planned(
-  { source, ours, mapping }: Pick<AccountList, 'source' | 'ours' | 'mapping'>,
-  fields: readonly AccountField[],
-): SourceTable {
-  const idle = new Set([...ours].filter((field) => !fields.includes(field)).map((field) => mapping[field]));
-  if (idle.size === 0) return source;
-  const blank = new Array<''>(source.rowCount).fill('');
-  return {
-    ...source,
-    headers: source.headers.map((header, c) => (idle.has(c) ? '' : header)),
-    columns: source.columns.map((column, c) => (idle.has(c) ? blank : column)),
-  };
-}
-
 /** Blank rows under a plain range are no part of the table that Apply makes of it. */
 function trimmed(ref: TableRef, source: SourceTable, accounts: Accounts): TableRef {
   if (ref.table !== undefined) return ref;
