@@ -31,6 +31,9 @@ export const Mutation = {
   CalculationNotification: 'formula.mutation.set-formula-calculation-notification',
 } as const;
 
+/** Univer turns to the sheet after these, as if its user had made it: what a request makes stays out of view, as in Excel. */
+const SHOWS_BY_ITSELF: ReadonlySet<string> = new Set([Mutation.InsertSheet, Mutation.HideSheet]);
+
 /** One open workbook in Univer, with the services the host uses. */
 export class Spreadsheet {
   readonly unitId: string;
@@ -60,7 +63,7 @@ export class Spreadsheet {
     const done = this.commands.syncExecuteCommand(
       id,
       { unitId: this.unitId, ...params },
-      { onlyLocal: true },
+      { onlyLocal: true, ...(SHOWS_BY_ITSELF.has(id) && { fromCollab: true }) },
     );
     if (!done) throw new Error(`Univer refused ${id}.`);
   }

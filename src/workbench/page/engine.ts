@@ -14,8 +14,6 @@ import {
   DependencyManagerService,
   CELL_INVERTED_INDEX_CACHE,
   IFunctionService,
-  IRenderManagerService,
-  SheetSkeletonManagerService,
   StringValueObject,
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
@@ -48,8 +46,6 @@ const MISSING_WORDS = {
 /** Univer with its user interface: tabs, formula bar, drop-downs, conditional formats, undo. */
 export interface PageEngine extends SpreadsheetEngine {
   readonly api: FUniver;
-  /** Sheets are laid out anew when they are next shown: what changed on one that was not in view is not noticed by itself. */
-  forgetLayouts(): void;
 }
 
 export function createPageEngine(container: HTMLElement, dark: boolean): PageEngine {
@@ -92,19 +88,9 @@ export function createPageEngine(container: HTMLElement, dark: boolean): PageEng
     ValueObjectFactory,
   });
   shareFormulas(univer.__getInjector().get(FormulaDataModel));
-  const api = FUniver.newAPI(univer);
   return {
     univer,
-    api,
-    forgetLayouts: () => {
-      const workbook = api.getActiveWorkbook();
-      const render =
-        workbook && univer.__getInjector().get(IRenderManagerService).getRenderById(workbook.getId());
-      const layouts = render?.with(SheetSkeletonManagerService);
-      for (const sheet of workbook?.getSheets() ?? []) layouts?.makeDirty({ sheetId: sheet.getSheetId() });
-      // Its heads, too.
-      if (workbook !== null) layouts?.setCurrent({ sheetId: workbook.getActiveSheet().getSheetId() });
-    },
+    api: FUniver.newAPI(univer),
     knowsFunction: (name) => univer.__getInjector().get(IFunctionService).hasExecutor(name),
   };
 }

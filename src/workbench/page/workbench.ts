@@ -116,7 +116,6 @@ function openWorkbook(contents: FileContents, name: string, dark: boolean, addIn
     // The page shows results that no request has asked for.
     await host.settle();
     await mirror.refresh();
-    engine.forgetLayouts();
     showActive();
     selection.show();
     charts.refresh();
