@@ -4,6 +4,7 @@ import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets
 import conditionalWords from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import {
   ArrayValueObject,
+  AutoHeightController,
   BooleanValueObject,
   FormulaDataModel,
   ValueObjectFactory,
@@ -86,6 +87,11 @@ export function createPageEngine(container: HTMLElement, dark: boolean): PageEng
     NumberValueObject,
     StringValueObject,
     ValueObjectFactory,
+  });
+  // A drop-down would make its row as high as its text is in a narrow column: Excel does not.
+  AutoHeightController.prototype.getUndoRedoParamsOfAutoHeight = () => ({
+    redos: [],
+    undos: [],
   });
   shareFormulas(univer.__getInjector().get(FormulaDataModel));
   return {
