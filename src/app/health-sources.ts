@@ -38,13 +38,12 @@ export async function healthContext(
   };
 }
 
-/** Header of a column in which every cell is a date as Excel has it, or blank. */
+/** Header of a column of dates as Excel has them. Texts among them are counted on the sheet. */
 function datesIn({ list }: Understanding, field: AccountNumberField): string | undefined {
   const cells = list.source.columns[list.mapping[field] ?? -1];
   const isPlain =
     cells !== undefined &&
-    cells.some((cell) => cell !== '') &&
-    cells.every((cell) => cell === '' || typeof cell === 'number');
+    2 * cells.filter((cell) => typeof cell === 'number').length > cells.filter((cell) => cell !== '').length;
   return isPlain ? headerOf(list, field) : undefined;
 }
 

@@ -7,12 +7,15 @@ import { People, type Person } from '../loads/people';
 import type { LoaderResult } from '../loads/results';
 import { accountLabel } from '../plan/accounts';
 import { textAt } from '../plan/columns';
+import type { LoggedChange } from '../plan/change-log';
 import { ownSheets } from '../plan/ownership';
 import type { Rep } from '../plan/roster';
 import type { RunRecord } from '../plan/run-record';
 import type { StandingContext } from '../reports/context';
 import type { LoadsContext } from '../reports/loads/context';
 import type { QuotaSeat } from '../reports/quota/context';
+import { readLog } from './change-log';
+import { knownBy } from './changes';
 import type { Clock, WorkbookPort } from './ports';
 import { quotaSeats, quotaSettings } from './quota-sources';
 import { dateSerial } from './time';
@@ -35,7 +38,7 @@ export async function loadsContext(
   const at = clock.now().toISOString();
   const effective = record.settings.effectiveFrom ?? at.slice(0, 10);
   const territories = territoriesOf(understanding, record, effective);
-  const accounts = accountsOf(understanding, territories);
+  const accounts = accountsOf(understanding, territories, await readLog(workbook));
   const { list } = understanding;
   const { source, accounts: read } = list;
   const columnAt = (header: string) => source.columns[source.headers.indexOf(header)];
@@ -62,10 +65,14 @@ export async function loadsContext(
 /** Who is to own what is in a territory from the day on which the plan holds. */
 function territoriesOf(understanding: Understanding, record: RunRecord, effective: string): LoadTerritory[] {
   const day = dateSerial(new Date(effective));
+  const { seats } = understanding.choices;
   const { reps } = understanding.team.roster;
-  return quotaSeats(understanding, record, quotaSettings(understanding)).map((seat) => {
+  return quotaSeats(understanding, record, quotaSettings(understanding)).map((seat, j) => {
     const owner = carrierOf(seat, day);
-    const rep = reps.find((one) => !one.tbh && foldText(one.name) === foldText(owner));
+    const isHim = (one: Rep) => !one.tbh && foldText(one.name) === foldText(owner);
+    // Two people may share a name: whoever sits in the seat is meant.
+    const sitting = seats[j];
+    const rep = sitting !== undefined && isHim(sitting) ? sitting : reps.find(isHim);
     return { name: seat.territory, owner, ...idsOf(rep) };
   });
 }
@@ -81,23 +88,39 @@ const idsOf = (rep: Rep | undefined): Pick<LoadTerritory, 'userId' | 'email'> =>
   ...(rep?.email === undefined ? {} : { email: rep.email }),
 });
 
-function accountsOf({ list, book }: Understanding, territories: readonly LoadTerritory[]): LoadAccount[] {
+function accountsOf(
+  understanding: Understanding,
+  territories: readonly LoadTerritory[],
+  log: readonly LoggedChange[],
+): LoadAccount[] {
+  const { list, book } = understanding;
+  // The last change of an account that led to where it is.
+  const since = new Map(
+    log.map(({ account, to, effective }) => [`${account}\0${to.toLowerCase()}`, effective]),
+  );
+  const sinceOf = (i: number, label: string, to: string) =>
+    since.get(`${knownBy(understanding, i, label)}\0${to.toLowerCase()}`);
   const { accounts, whole } = list;
   const accepted = ourColumn({ whole, owned: book.owned }, 'accepted');
   const at = new Map(territories.map(({ name }, j) => [name.toLowerCase(), j]));
   const { text, places } = accounts;
-  return Array.from(accounts.sheetRow, (row, i) => ({
-    row,
-    id: textAt(text.accountId, i) ?? '',
-    label: accountLabel(accounts, i),
-    owner: textAt(text.owner, i) ?? '',
-    ownerId: textAt(text.ownerId, i) ?? '',
-    territory: textAt(text.currentTerritory, i) ?? '',
-    to: at.get(accepted.at(row).toLowerCase()) ?? -1,
-    country: textAt(places.country, i) ?? '',
-    state: (textAt(places.region, i) ?? '').replace(/^[A-Z]{2}-/, ''),
-    postalCode: textAt(text.postalCode, i) ?? '',
-  }));
+  return Array.from(accounts.sheetRow, (row, i): LoadAccount => {
+    const label = accountLabel(accounts, i);
+    const day = sinceOf(i, label, accepted.at(row));
+    return {
+      row,
+      ...(day === undefined ? {} : { since: day }),
+      id: textAt(text.accountId, i) ?? '',
+      label,
+      owner: textAt(text.owner, i) ?? '',
+      ownerId: textAt(text.ownerId, i) ?? '',
+      territory: textAt(text.currentTerritory, i) ?? '',
+      to: at.get(accepted.at(row).toLowerCase()) ?? -1,
+      country: textAt(places.country, i) ?? '',
+      state: (textAt(places.region, i) ?? '').replace(/^[A-Z]{2}-/, ''),
+      postalCode: textAt(text.postalCode, i) ?? '',
+    };
+  });
 }
 
 /** The CRM's own users first, then the team, then the owners that the list names with their ids. */

@@ -202,8 +202,8 @@ async function checkTable(
   );
   const place = survey.find(({ tables }) => tables.some((table) => table.name === name));
   const headers = place?.tables.find((table) => table.name === name)?.headers;
-  if (place === undefined || headers === undefined || written === undefined)
-    throw new Failure('noStandingPlan');
+  if (written === undefined) throw new Failure('noStandingPlan');
+  if (place === undefined || headers === undefined) throw new Failure('neededTableGone', { name });
   const gone = written.columns.find(({ header }) => !headers.includes(header));
   if (gone !== undefined) throw new Failure('ownColumnGone', { sheet: place.sheet, column: gone.header });
   return written;

@@ -16,6 +16,8 @@ export interface LoadAccount {
   readonly territory: string;
   /** Index of the territory that was accepted, −1 none. */
   readonly to: number;
+  /** ISO day from which it is there, where that was accepted for itself; absent: as the plan. */
+  readonly since?: string;
   readonly country: string;
   readonly state: string;
   readonly postalCode: string;

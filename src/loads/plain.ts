@@ -43,27 +43,27 @@ export function plainFiles(input: LoadInput, tell: Tell): LoadFile[] {
     {
       ...file,
       key: 'moves',
-      rows: moved.map(({ account: { id, label, territory, owner }, to }) => [
+      rows: moved.map(({ account: { id, label, territory, owner, since = effective }, to }) => [
         id,
         label,
         territory,
         to.name,
         owner,
         to.owner,
-        effective,
+        since,
       ]),
     },
     {
       ...file,
       key: 'movesBack',
-      rows: moved.map(({ account: { id, label, territory, owner }, to }) => [
+      rows: moved.map(({ account: { id, label, territory, owner, since = effective }, to }) => [
         id,
         label,
         to.name,
         territory,
         to.owner,
         owner,
-        effective,
+        since,
       ]),
     },
   ];

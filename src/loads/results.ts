@@ -27,7 +27,8 @@ const MIRRORED: Readonly<Partial<Record<FileKey, FileKey>>> = {
 
 /**
  * Files after a loader has answered: what is left of each are the rows that it refused or has not spoken of; what
- * takes it back covers the rows that it took, and no other. A file of which no result speaks stays as it is.
+ * takes it back covers the rows that it took or has not spoken of: giving an account to whom it is with does no harm.
+ * A file of which no result speaks stays as it is. Of several results of one row the last holds, a rollback's too.
  */
 export function reconciled(files: readonly LoadFile[], results: readonly LoaderResult[]): LoadFile[] {
   if (results.length === 0) return [...files];
@@ -48,23 +49,31 @@ export function reconciled(files: readonly LoadFile[], results: readonly LoaderR
       ...undoing,
       rows:
         INSERTED[file.key] === undefined
-          ? backRows(file, undoing, loaded)
+          ? backRows(
+              file,
+              undoing,
+              answers.map((answer) => answer?.isLoaded !== false),
+            )
           : answers.flatMap((answer) => (answer?.isLoaded === true && answer.id !== '' ? [[answer.id]] : [])),
     });
   }
   return [...out.values()];
 }
 
-/** Rows that take back those that were loaded: row by row where each has one, else by id. */
+/** Rows that take back those that may have been loaded: row by row where each has one, else by id. */
 function backRows(file: LoadFile, undoing: LoadFile, loaded: readonly boolean[]): LoadFile['rows'] {
   if (file.rows.length === undoing.rows.length) return undoing.rows.filter((_, n) => loaded[n] === true);
   const ids = new Set(file.rows.flatMap(([id], n) => (loaded[n] === true ? [String(id)] : [])));
   return undoing.rows.filter(([id]) => ids.has(String(id)));
 }
 
-/** By row; undefined where no result of this file is there. The last result that speaks of a row holds. */
+/** By row; undefined where no result of this file is there. The last result that speaks of a record holds. */
 function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | undefined)[] | undefined {
+  const wanted = new Map(file.rows.map((row) => [keyOf(row.map(String)), row] as const));
   const answers = new Map<string, Answer>();
+  // What was done to a record since, by its id: a rollback makes it to be loaded again.
+  const isUpdate = file.operation === 'update';
+  const record = (row: readonly string[]): string => idKey(row[0] ?? '');
   let isThere = false;
   for (const { headers, rows } of results) {
     const there = new Set(headers.map(columnKey));
@@ -73,16 +82,17 @@ function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | 
     if (file.header.length === 1 && ['ownerid', 'objectid', 'userid'].some((name) => there.has(name)))
       continue;
     for (let row = 0; row < rows.rowCount; row++) {
-      const key = keyOf(file.header.map((name) => rows.text(name, row)));
-      answers.set(key, {
-        isLoaded: isLoaded(rows, row),
-        id: rows.text('sf__Id', row) || rows.text('Id', row),
-      });
-      isThere = true;
+      const cells = file.header.map((name) => rows.text(name, row));
+      const isDone = isLoaded(rows, row);
+      const answer = { isLoaded: isDone, id: rows.text('sf__Id', row) || rows.text('Id', row) };
+      if (wanted.has(keyOf(cells))) {
+        answers.set(isUpdate ? record(cells) : keyOf(cells), answer);
+        isThere = true;
+      } else if (isUpdate && isDone) answers.delete(record(cells));
     }
   }
-  const found = file.rows.map((row) => answers.get(keyOf(row.map(String))));
-  return isThere && found.some((answer) => answer !== undefined) ? found : undefined;
+  if (!isThere) return undefined;
+  return file.rows.map((row) => answers.get(isUpdate ? record(row.map(String)) : keyOf(row.map(String))));
 }
 
 function isLoaded(rows: CrmExport, row: number): boolean {

@@ -92,41 +92,67 @@ function territoryFiles(input: LoadInput, tell: Tell): LoadFile[] {
   const { territories, exports } = input;
   const known = exports.territories;
   if (known === undefined) return [];
-  const rowsOf = Array.from({ length: known.rowCount }, (_, row) => row);
-  const ids = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const row of rowsOf) {
-    taken.add(known.text('DeveloperName', row).toLowerCase());
-    for (const word of [known.text('DeveloperName', row), known.text('Name', row)])
-      if (word !== '' && !ids.has(word.toLowerCase())) ids.set(word.toLowerCase(), known.text('Id', row));
-  }
   const names = territories.map(({ name }) => cut(name));
+  const developer = names.map(developerName);
+  const rows = rowsOfModel(known, names, developer);
+  const all = Array.from({ length: known.rowCount }, (_, row) => row);
+  const taken = new Set(all.map((row) => known.text('DeveloperName', row).toLowerCase()));
+  const ids = new Map<string, string>();
+  for (const column of ['DeveloperName', 'Name'])
+    for (const row of rows) {
+      const word = known.text(column, row).toLowerCase();
+      if (word !== '' && !ids.has(word)) ids.set(word, known.text('Id', row));
+    }
   const idOf = (j: number): string | undefined =>
-    ids.get((names[j] ?? '').toLowerCase()) ?? ids.get(developerName(names[j] ?? '').toLowerCase());
-  const model = mostOften(rowsOf.map((row) => known.text('Territory2ModelId', row)));
-  const type = mostOften(rowsOf.map((row) => known.text('Territory2TypeId', row)));
+    ids.get((names[j] ?? '').toLowerCase()) ??
+    // Of a name without Latin letters there is nothing left.
+    (developer[j] === NAMELESS ? undefined : ids.get((developer[j] ?? '').toLowerCase()));
+  const model = mostOften(rows.map((row) => known.text('Territory2ModelId', row)));
+  const type = mostOften(rows.map((row) => known.text('Territory2TypeId', row)));
   const created: LoadFile = {
     key: 'territories',
     object: 'Territory2',
     operation: 'insert',
     header: ['Name', 'DeveloperName', 'Territory2ModelId', 'Territory2TypeId'],
     rows: names.flatMap((name, j) =>
-      idOf(j) === undefined ? [[name, unique(developerName(name), taken), model, type]] : [],
+      idOf(j) === undefined ? [[name, unique(developer[j] ?? NAMELESS, taken), model, type]] : [],
     ),
   };
-  return [created, ...associationFiles(input, idOf, tell), ...userFiles(input, idOf, tell)];
+  return [created, ...associationFiles(input, rows, idOf, tell), ...userFiles(input, idOf, tell)];
+}
+
+/**
+ * Territories of one model: an export may hold archived ones, and overlays, whose accounts are nobody's business here.
+ * @returns rows of the model that has most of the plan's territories, by name; of equals the one with most territories
+ */
+function rowsOfModel(known: CrmExport, names: readonly string[], developer: readonly string[]): number[] {
+  const wanted = new Set(
+    [...names, ...developer.filter((name) => name !== NAMELESS)].map((name) => name.toLowerCase()),
+  );
+  const models = new Map<string, number[]>();
+  for (let row = 0; row < known.rowCount; row++) {
+    const model = known.text('Territory2ModelId', row);
+    models.set(model, [...(models.get(model) ?? []), row]);
+  }
+  const fits = (rows: readonly number[]): number =>
+    rows.filter((row) =>
+      ['Name', 'DeveloperName'].some((column) => wanted.has(known.text(column, row).toLowerCase())),
+    ).length;
+  const [best] = [...models.values()].sort((a, b) => fits(b) - fits(a) || b.length - a.length);
+  return best ?? [];
 }
 
 /** Accounts leave the territories of the plan's model that they are in by hand, and join the one that was accepted. */
 function associationFiles(
   { accounts, territories, exports }: LoadInput,
+  rows: readonly number[],
   idOf: (territory: number) => string | undefined,
   tell: Tell,
 ): LoadFile[] {
   const now = exports.associations;
   const known = exports.territories;
   if (known === undefined) return [];
-  const ours = new Set(Array.from({ length: known.rowCount }, (_, row) => idKey(known.text('Id', row))));
+  const ours = new Set(rows.map((row) => idKey(known.text('Id', row))));
   const standing = new Map<string, { readonly id: string; readonly at: string; readonly cause: string }[]>();
   for (let row = 0; row < (now?.rowCount ?? 0); row++) {
     const at = now?.text('Territory2Id', row) ?? '';
@@ -237,6 +263,9 @@ function userFiles(
 }
 
 const cut = (name: string): string => name.trim().slice(0, MOST_NAME).trim();
+
+/** What is left of a name without a Latin letter or digit. */
+const NAMELESS = 'T';
 
 /** Begins with a letter; letters, digits and single underscores, none at the end; at most 80. */
 export function developerName(name: string): string {

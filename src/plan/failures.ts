@@ -12,6 +12,7 @@ export type FailureCode =
   | 'noTerritoryCalled'
   | 'badEvent'
   | 'eventFailed'
+  | 'neededTableGone'
   | 'damagedLog'
   | 'changesMoved'
   | 'nothingProposed'

@@ -242,6 +242,44 @@ test('open deals and contacts of the owner of today follow; closed ones, and tho
   expect(fileOf(pack, 'contacts')?.rows).toEqual([['003A', user(1)]]);
 });
 
+describe('what a loader answered', () => {
+  const input = planned([
+    { owner: 0, to: 1 },
+    { owner: 0, to: 2 },
+    { owner: 0, to: 3 },
+  ]);
+  const headers = ['ID', 'OWNERID', 'STATUS'];
+  const result = (rows: readonly (readonly [number, number])[]): LoaderResult => ({
+    headers,
+    rows: table(
+      headers,
+      rows.map(([n, owner]) => [account(n), user(owner), 'Item Updated']),
+    ),
+  });
+
+  test('errors alone: what is not among them may be loaded, so a rollback covers it', () => {
+    const errors = {
+      headers: ['ID', 'OWNERID', 'ERROR'],
+      rows: table(['ID', 'OWNERID', 'ERROR'], [[account(1), user(2), 'LOCKED']]),
+    };
+    const pack = planLoads(input, [errors]);
+    expect(fileOf(pack, 'owners')).toMatchObject({ answered: { loaded: 0, failed: 1, open: 2 } });
+    expect(fileOf(pack, 'owners')?.rows).toHaveLength(3);
+    expect(fileOf(pack, 'ownersBack')?.rows.map(([id]) => id)).toEqual([account(0), account(2)]);
+  });
+
+  test('a rollback since makes its rows to be loaded again', () => {
+    const loaded = result([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ]);
+    expect(fileOf(planLoads(input, [loaded]), 'owners')?.rows).toEqual([]);
+    const back = result([[1, 0]]);
+    expect(fileOf(planLoads(input, [loaded, back]), 'owners')?.rows).toEqual([[account(1), user(2)]]);
+  });
+});
+
 describe('with an export of territories', () => {
   const exports = {
     territories: table(
@@ -322,6 +360,50 @@ describe('with an export of territories', () => {
     expect(fileOf(pack, 'usersOut')?.rows).toEqual([['0UA1']]);
     expect(fileOf(pack, 'usersOutBack')?.rows).toEqual([[user(1), territory(0), 'Owner']]);
     expect(fileOf(pack, 'usersIn')?.rows).toEqual([[user(0), territory(0), 'Owner']]);
+  });
+
+  test('what other models have is left alone, and ids are of the model that has the plan', () => {
+    const headers = ['Id', 'Name', 'DeveloperName', 'Territory2ModelId', 'Territory2TypeId'];
+    const models = table(headers, [
+      [territory(5), 'T00 Town', 'T00_Town', '0MAOLD', '0M51'],
+      [territory(6), 'Overlay', 'Overlay', '0MAOLD', '0M51'],
+      [territory(0), 'T00 Town', 'T00_Town', '0MANEW', '0M52'],
+      [territory(1), 'T01 Town', 'T01_Town', '0MANEW', '0M52'],
+    ]);
+    const associations = table(
+      ['Id', 'ObjectId', 'Territory2Id', 'AssociationCause'],
+      [
+        ['0TA1', account(0), territory(5), 'Territory2Manual'],
+        ['0TA2', account(0), territory(1), 'Territory2Manual'],
+      ],
+    );
+    const given = planned([{ owner: 0, to: 0 }], {
+      users: 3,
+      exports: { territories: models, associations },
+    });
+    const made = planLoads(given);
+    expect(fileOf(made, 'leave')?.rows).toEqual([['0TA2']]);
+    expect(fileOf(made, 'join')?.rows).toEqual([[account(0), territory(0), 'Territory2Manual']]);
+    expect(fileOf(made, 'territories')?.rows).toEqual([['T02 Town', 'T02_Town', '0MANEW', '0M52']]);
+  });
+
+  test('names without Latin letters are territories of their own', () => {
+    const given = planned(
+      [
+        { owner: 0, to: 0 },
+        { owner: 0, to: 1 },
+      ],
+      { exports },
+    );
+    const names = ['東京', '大阪', '京都', '名古屋'];
+    const made = planLoads({
+      ...given,
+      territories: given.territories.map((one, j) => ({ ...one, name: names[j] ?? '' })),
+    });
+    const rows = fileOf(made, 'territories')?.rows ?? [];
+    expect(rows.map(([name]) => name)).toEqual(names);
+    expect(new Set(rows.map(([, developer]) => developer)).size).toBe(4);
+    expect(fileOf(made, 'join')?.rows).toEqual([]);
   });
 
   test('without an export of associations nobody knows what an account would have to leave', () => {

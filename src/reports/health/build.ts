@@ -10,6 +10,7 @@ import { countText, sentence } from '../sentence';
 import {
   columnRef,
   criterion,
+  headerRef,
   literal,
   sought,
   thisRow,
@@ -124,6 +125,9 @@ function linesOf(context: HealthContext): Line[] {
     look: '>0',
     ...(where === undefined ? {} : { where }),
   });
+  /** What is written and is no date to Excel is in none of the counts. */
+  const noDates = (key: MessageId, header: string): Line =>
+    count(key, `COUNTA(${columnRef(table, header)})-COUNT(${columnRef(table, header)})`, list(header));
   const hours = balance.has('load') ? ownColumn(context, 'balance', say('balance.load')) : undefined;
   return [
     {
@@ -157,8 +161,12 @@ function linesOf(context: HealthContext): Line[] {
       ...count('health.unassigned', `COUNTIFS(${territory},"${UNASSIGNED}")`, list(column.territory)),
       look: '>0',
     },
-    // Two columns are compared row by row: no COUNTIFS says it.
-    count('health.proposed', `SUMPRODUCT(--(${territory}<>${accepted}))`, list(column.accepted)),
+    // Two columns are compared row by row: no COUNTIFS says it. Blank and Unassigned are one.
+    count(
+      'health.proposed',
+      `SUMPRODUCT((TRIM(${territory})<>TRIM(${accepted}))*(1-${isNone(territory)}*${isNone(accepted)}))`,
+      list(column.accepted),
+    ),
     {
       ...count('health.accounts', `${accountsIn(context)}`),
       designed: record.accounts,
@@ -183,11 +191,17 @@ function linesOf(context: HealthContext): Line[] {
             onBalance(say('balance.load')),
           ),
         ]),
-    ...(activity === undefined ? [] : [count('health.neglected', neglected(context), list(activity))]),
+    ...(activity === undefined
+      ? []
+      : [
+          count('health.neglected', neglected(context), list(activity)),
+          noDates('health.noActivityDate', activity),
+        ]),
     ...(renewal === undefined
       ? []
       : [
           { ...count('health.renewals', `COUNTIFS(${renews(context)})`, list(renewal)), look: '' },
+          noDates('health.noRenewalDate', renewal),
           ...(arr === undefined
             ? []
             : [
@@ -204,22 +218,38 @@ function linesOf(context: HealthContext): Line[] {
   ];
 }
 
+/** 1 for cells that name no territory. */
+const isNone = (cells: string): string => `(((TRIM(${cells})="")+(TRIM(${cells})="${UNASSIGNED}"))>0)`;
+
 /** Criteria of renewals from today on. */
 function renews(context: HealthContext): string {
   const column = columnRef(context.table, context.renewal ?? '');
   return `${column},">="&TODAY(),${column},"<="&TODAY()+${set(context, 'renewals')}`;
 }
 
-/** Customers, or where nobody tells these the largest accounts, on whom nobody has called for longer than the cadence. */
+/**
+ * Customers, or where nobody tells these the largest accounts, on whom nobody has called for longer than the cadence, or
+ * never.
+ */
 function neglected(context: HealthContext, more = ''): string {
-  const { table, activity = '', standing, metricHeaders, say } = context;
-  const cadence = `${columnRef(table, activity)},"<"&TODAY()-${set(context, 'cadence')}`;
-  if (standing !== undefined)
-    return `COUNTIFS(${cadence},${columnRef(table, standing)},${literal(say('standing.customer'))}${more})`;
+  const { table, activity = '', keyHeader, column } = context;
+  const last = columnRef(table, activity);
+  const who = `${whoMatters(context)}${more}`;
+  // A blank row of the table is nobody.
+  const someone = `${columnRef(table, keyHeader ?? column.territory)},"<>"`;
+  return (
+    `COUNTIFS(${last},"<"&TODAY()-${set(context, 'cadence')}${who})` +
+    `+COUNTIFS(${last},"",${someone}${who})`
+  );
+}
+
+function whoMatters(context: HealthContext): string {
+  const { table, standing, metricHeaders, say } = context;
+  if (standing !== undefined) return `,${columnRef(table, standing)},${literal(say('standing.customer'))}`;
   const [header] = metricHeaders[0] ?? [];
-  if (header === undefined) return `COUNTIFS(${cadence}${more})`;
+  if (header === undefined) return '';
   const column = columnRef(table, header);
-  return `COUNTIFS(${cadence},${column},">="&PERCENTILE(${column},1-${set(context, 'largest')})${more})`;
+  return `,${column},">="&PERCENTILE(${column},1-${set(context, 'largest')})`;
 }
 
 function headline({ say }: HealthContext, lines: number): string {
@@ -321,7 +351,7 @@ function territoriesTable(context: HealthContext, row: number): TableBlock {
       {
         key: 'territory',
         header: say(TERRITORIES.territory),
-        cells: record.territories.map(({ name }) => name),
+        cells: `=IFERROR(INDEX(${rows},ROW()-ROW(${headerRef(tableName(layer, 'healthTerritories'), say(TERRITORIES.territory))})),"")`,
       },
       { key: 'owner', header: say(TERRITORIES.owner), cells: `${ofBalance(say('balance.owner'))}&""` },
       ...(first === undefined ? [] : [figure('share', ofBalance(first.index.header), '0%')]),

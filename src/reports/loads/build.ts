@@ -43,7 +43,9 @@ export function build(context: LoadsContext): SheetSpec {
     name: say('sheet.loadFiles'),
     blocks: [
       { kind: 'cells', row: 0, column: 0, cells: sentences },
-      ...(files.length === 0 ? [head(filesRow, say('loads.none'))] : [filesTable(context, files, filesRow)]),
+      ...(files.length === 0
+        ? [head(filesRow, say(pack.problems.length > 0 ? 'loads.noneNow' : 'loads.none'))]
+        : [filesTable(context, files, filesRow)]),
       head(causesRow - 1, say('loads.problems', { count: pack.problems.length })),
       ...(causes.length === 0 ? [] : [causesTable(context, causes, causesRow)]),
       head(checkRow - 1, say('loads.check')),

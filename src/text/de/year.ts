@@ -106,7 +106,7 @@ export const year = {
   'loads.at': 'Wie angenommen am {at}; der Plan gilt ab {from}.',
   'loads.save': 'Jedes Blatt ist eine Datei: als CSV UTF-8 speichern, oder aus dem Bereich herunterladen.',
   'loads.result':
-    'Das Ergebnis eines Laders auf ein Blatt legen und die Dateien neu schreiben: übrig bleibt, was er abgelehnt hat, und zurückgenommen wird nur, was er angenommen hat.',
+    'Das Ergebnis eines Laders auf ein Blatt legen und die Dateien neu schreiben: übrig bleibt, was er abgelehnt hat, und die Rücknahme lässt weg, was er abgelehnt hat. Ergebnisse gelten in der Folge ihrer Blätter: alte wegnehmen.',
   'loads.problems':
     '{count, plural, =0 {Jede Zeile kann geladen werden} one {# Zeile zum Nachsehen} other {# Zeilen zum Nachsehen}}',
   'loads.listed': 'Zeile für Zeile: {listed, number} von {count, number}',
@@ -193,7 +193,7 @@ export const year = {
   'health.openSeats': 'Gebiete, für die jemand gesucht wird',
   'health.over': 'Gebiete mit zu viel Arbeit: Aufwand über Kapazität',
   'health.under': 'Gebiete mit Luft: Aufwand unter Kapazität',
-  'health.neglected': 'Vernachlässigte Kunden: ohne Aktivität über den Takt hinaus',
+  'health.neglected': 'Vernachlässigte Kunden: ohne Aktivität über den Takt hinaus oder ganz ohne',
   'health.renewals': 'Verlängerungen, die kommen',
   'health.renewalsSum': 'ARR in diesen Verlängerungen',
   'health.proposedIn': 'Vorgeschlagen, nicht angenommen',
@@ -215,4 +215,9 @@ export const year = {
   'failure.noTerritoryCalled': 'Der Plan hat kein Gebiet {name}.',
   'failure.badEvent': 'Ereignis {number} ist nicht zu lesen: {message}',
   'failure.eventFailed': 'Ereignis {number} geschah nicht: {message}',
+  'failure.neededTableGone':
+    'Die Tabelle {name} ist nicht mehr in der Mappe, und das Blatt spricht von ihr: neu planen und anwenden, dann das Blatt anfordern.',
+  'loads.noneNow': 'Keine Datei hat jetzt eine Zeile: unten steht, warum.',
+  'health.noActivityDate': 'Zellen der letzten Aktivität, die kein Datum sind',
+  'health.noRenewalDate': 'Zellen der Verlängerung, die kein Datum sind',
 };

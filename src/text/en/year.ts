@@ -104,7 +104,7 @@ export const year = {
   'loads.at': 'As accepted on {at}; the plan holds from {from}.',
   'loads.save': 'Each sheet is a file: save it as CSV UTF-8, or download it from the pane.',
   'loads.result':
-    'Put a loader’s result on a sheet and write the files again: what is left is what it refused, and a rollback takes back only what it took.',
+    'Put a loader’s result on a sheet and write the files again: what is left is what it refused, and a rollback leaves out what it refused. Results hold in the order of their sheets: take old ones away.',
   'loads.problems':
     '{count, plural, =0 {Every row can be loaded} one {# row to look at} other {# rows to look at}}',
   'loads.listed': 'Row by row: {listed, number} of {count, number}',
@@ -190,7 +190,7 @@ export const year = {
   'health.openSeats': 'Territories to be hired for',
   'health.over': 'Over-served territories: workload above capacity',
   'health.under': 'Under-served territories: workload below capacity',
-  'health.neglected': 'Neglected accounts: no activity for longer than the cadence',
+  'health.neglected': 'Neglected accounts: no activity for longer than the cadence, or none at all',
   'health.renewals': 'Renewals that come',
   'health.renewalsSum': 'ARR in these renewals',
   'health.proposedIn': 'Proposed, not accepted',
@@ -211,4 +211,9 @@ export const year = {
   'failure.noTerritoryCalled': 'There is no territory {name} in the plan that stands.',
   'failure.badEvent': 'Event {number} cannot be read: {message}',
   'failure.eventFailed': 'Event {number} was not done: {message}',
+  'failure.neededTableGone':
+    'The table {name} is not in the workbook any more, and the sheet speaks of it: design and apply again, then ask for the sheet.',
+  'loads.noneNow': 'No file has a row now: see below why.',
+  'health.noActivityDate': 'Cells of the last activity that are no date',
+  'health.noRenewalDate': 'Cells of the renewal that are no date',
 };

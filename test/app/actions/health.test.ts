@@ -54,13 +54,17 @@ test('the sample: every figure is what the list says, before and after cells and
     const day = today();
     const isNeglected = (row: Row) =>
       row['Customer or Prospect'] === 'Customer' &&
-      typeof row['Last Activity'] === 'number' &&
-      row['Last Activity'] < day - cadence;
+      (row['Last Activity'] === '' ||
+        (typeof row['Last Activity'] === 'number' && row['Last Activity'] < day - cadence));
     const renews = (row: Row) =>
       typeof row['Renewal Date'] === 'number' &&
       row['Renewal Date'] >= day &&
       row['Renewal Date'] <= day + ahead;
-    const proposed = (row: Row) => row['Territory'] !== row['Accepted Territory'];
+    const inWords = (cell: Cell | undefined) => {
+      const text = String(cell).trim();
+      return text === 'Unassigned' ? '' : text;
+    };
+    const proposed = (row: Row) => inWords(row['Territory']) !== inWords(row['Accepted Territory']);
     const arr = (those: readonly Row[]) => those.reduce((sum, row) => sum + isCount(row['ARR'] ?? 0), 0);
     const all = await lines();
     const balance = tableIn(await valuesOf(book, 'Balance'), 'Territory', 'Owner').filter((row) =>
@@ -82,8 +86,11 @@ test('the sample: every figure is what the list says, before and after cells and
     );
     expect(now('Changes proposed and not accepted yet')).toBe(rows.filter(proposed).length);
     expect(now('Accounts in the list')).toBe(rows.length);
-    expect(now('Neglected accounts: no activity for longer than the cadence')).toBe(
+    expect(now('Neglected accounts: no activity for longer than the cadence, or none at all')).toBe(
       rows.filter(isNeglected).length,
+    );
+    expect(now('Cells of the last activity that are no date')).toBe(
+      rows.filter((row) => typeof row['Last Activity'] === 'string' && row['Last Activity'] !== '').length,
     );
     expect(now('Renewals that come')).toBe(rows.filter(renews).length);
     expect(now('ARR in these renewals')).toBeCloseTo(arr(rows.filter(renews)), 2);
@@ -110,6 +117,8 @@ test('the sample: every figure is what the list says, before and after cells and
       [rows.find((row) => row['Territory'] !== rows[9]?.['Territory'])?.['Territory']],
     ];
     column('Last Activity').getCell(5, 0).values = [[40_000]];
+    column('Last Activity').getCell(7, 0).values = [['']];
+    column('Last Activity').getCell(8, 0).values = [['spring']];
     column('Renewal Date').getCell(6, 0).values = [[today() + 3]];
   });
   await set('cadence', 20);
@@ -145,4 +154,24 @@ test('a list that tells neither activity nor renewals has no such lines; it foll
   await store.run(revert);
   expect(store.state.trouble).toBeUndefined();
   expect((await valuesOf(book, 'Health')).some((row) => row.includes(33))).toBe(true);
+});
+
+test('without Balance it is said what is missing; a renamed territory stands under its new name', async () => {
+  book = await openList('table');
+  const store = await keptPane();
+  await store.run(writeSheet, 'health');
+  const [first] = await territories();
+  await act(book, (workbook) => {
+    const column = workbook.tables.getItem('EfTerritories').columns.getItem('Territory');
+    column.getDataBodyRange().getCell(0, 0).values = [['West']];
+  });
+  await store.run(lookAgain);
+  expect(first?.['Territory']).not.toBe('West');
+  expect((await territories())[0]).toMatchObject({ Territory: 'West', Owner: first?.['Owner'] });
+  await act(book, (workbook) => {
+    workbook.worksheets.getItem('Balance').delete();
+  });
+  await store.run(lookAgain);
+  await store.run(writeSheet, 'health');
+  expect(store.state.trouble).toMatch(/^The table EfBalance is not in the workbook any more/);
 });

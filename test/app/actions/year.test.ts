@@ -193,3 +193,28 @@ test('nobody accepts what was not shown', async () => {
   await done(store, store.run(acceptChanges, SAID));
   expect(await log()).toHaveLength(2);
 });
+
+test('shares before are of what was placed before, and a change has its own day in the files', async () => {
+  book = await openList('table');
+  const store = await keptPane();
+  await insertAccount(book, 5, 'NEW1');
+  await type('NEW1', 'Potential', 5000 as unknown as string);
+  await store.run(lookAgain);
+  const shares = async () => {
+    const rows = tableIn(await valuesOf(book, 'Balance'), 'Territory', 'Owner');
+    return new Map(rows.map((row) => [row['Territory'], Number(row['% of fair share'])]));
+  };
+  const before = await shares();
+  await done(store, store.run(placeAccounts));
+  const after = await shares();
+  await done(store, store.run(acceptChanges, SAID));
+  const [row] = await log();
+  expect(row?.['To, before']).toBeCloseTo(before.get(row?.['To'] ?? '') ?? NaN, 6);
+  expect(row?.['To, after']).toBeCloseTo(after.get(row?.['To'] ?? '') ?? NaN, 6);
+  await done(store, store.run(writeLoads));
+  const moves = tableIn(await valuesOf(book, 'Load Moves'), 'Account ID', 'Account');
+  expect(moves.find((move) => move['Account ID'] === 'NEW1')?.['Effective Date']).toBe('2027-02-01');
+  expect(
+    new Set(moves.filter((move) => move['Account ID'] !== 'NEW1').map((move) => move['Effective Date'])).size,
+  ).toBe(1);
+});
