@@ -1,11 +1,12 @@
 import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import { namesOf, type Ownership } from '../plan/ownership';
-import { MOST_TRIES, refusalOf } from './account-columns';
-import { columnBody, findList } from './accounts';
+import { refusalOf } from './account-columns';
+import { columnBody, findList, isSteady } from './accounts';
 import { anchor } from './anchors';
 import { asWritten, writeAll } from './cells';
 import { readColumns } from './read-keys';
+import { MOST_TRIES } from './read-steadily';
 import { ownedNow } from './owned-now';
 
 /**
@@ -52,7 +53,9 @@ async function accepting(
   const [from, to] = [at('territory'), at('accepted')];
   if (from < 0 || to < 0) return true;
   const [stands = [], accepted = []] = await readColumns(context, now, [from, to]);
-  if (stands.every((cell, r) => cell === accepted[r])) return true;
+  // Cells were read by their places: columns may have moved until then.
+  if (stands.every((cell, r) => cell === accepted[r]))
+    return isSteady(now, await findList(context, owned?.accountsTable));
   if (now.isProtected && isOpen) throw new Failure('protectedSheet', { sheet: now.sheetName });
   await writeAll(
     context,

@@ -9,6 +9,7 @@ import { addressOf, columnCells } from './grid';
 import { rulesOn } from './conditionals';
 import type { AddedColumn } from './journal';
 import { findRows, readColumns } from './read-keys';
+import { areSame, MOST_TRIES } from './read-steadily';
 import { CHARACTER_POINTS, addConditional, addValidation, dress } from './styles';
 
 /** Where the accounts stand before we write, and which of our columns stand there already. */
@@ -196,9 +197,6 @@ async function standing(
   return now;
 }
 
-/** How often rows may move under our hands before we give up. */
-export const MOST_TRIES = 3;
-
 /**
  * Puts cells to their accounts: reads the keys, writes in the very next request, and reads keys and cells
  * back. If rows moved in between, all are placed again.
@@ -241,7 +239,7 @@ export async function placeCells(
     const at = columns.map(({ header }) => after.headers.indexOf(header));
     const read = at.includes(-1) ? [] : await readColumns(context, after, at, 'formulas');
     const isThere = columns.every((_, k) => allStand(written[k] ?? [], read[k] ?? []));
-    if (isThere && stayed.then.every((was, r) => was === rows.then[r])) return;
+    if (isThere && areSame(stayed.then, rows.then)) return;
   }
   throw new Failure('rowsMoved');
 }

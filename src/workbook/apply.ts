@@ -13,7 +13,7 @@ import { extendTable } from './extend-table';
 import type { Job } from './door';
 import { addressOf, columnCells, contentsOf, extentOf, isTable, meet, remembered } from './grid';
 import { keepColumns, keepSheet, spokenOf } from './undo-copy';
-import { findRows } from './read-keys';
+import { areSame, readSteadily } from './read-steadily';
 import {
   compact,
   MAX_KEPT_CELLS,
@@ -55,11 +55,12 @@ export async function applyOrder(
   await refuseProtected(context, order.sheets.map(named));
   const ours = new Set(ownHeaders(owned));
   // A list that is made first has no columns yet, and goes as a whole.
-  const place =
-    accounts === undefined || made !== undefined ? undefined : await placeColumns(context, accounts, ours);
+  const isFirst = accounts !== undefined && made === undefined;
+  const first = isFirst ? await placeColumns(context, accounts, ours) : undefined;
   const pages = await planPages(context, order.sheets, named, record, anchors);
   const sheets = pages.map(({ kept: one }) => one);
-  const kept = accounts && place && (await keepAccounts(context, accounts, place, ours, sheets));
+  const placed = isFirst ? await placeAndKeep(context, accounts, ours, sheets, first) : undefined;
+  const kept = placed?.found;
   const edit = order.edit && (await editAccounts(context, order.edit));
   const former = formerNames(order.sheets, record);
   const names = await keepNames(context, [
@@ -92,8 +93,8 @@ export async function applyOrder(
         raiseSheet(context, spec, named(spec), anchors, tablesLeft(before?.spec, spec)),
       );
       if (accounts) {
-        const at = place ?? (await placeColumns(context, accounts, ours));
-        const { added } = kept ?? (await keepAccounts(context, accounts, at, ours, sheets));
+        const { place: at, found } = placed ?? (await placeAndKeep(context, accounts, ours, sheets));
+        const { added } = found;
         await extendTable(context, accounts, at, referencesOf(accounts, kept), anchors);
         onProgress(0.2);
         await writeColumns(context, accounts, at, added, (done) => {
@@ -246,6 +247,21 @@ async function refuseProtected(context: Excel.RequestContext, names: readonly st
   if (closed !== undefined) throw new Failure('protectedSheet', { sheet: closed.name });
 }
 
+/** Finds the accounts, and keeps what a job will overwrite there. @throws Failure as `placeColumns`; `rowsMoved`, `tooManyToKeep` */
+const placeAndKeep = (
+  context: Excel.RequestContext,
+  order: AccountsOrder,
+  ours: ReadonlySet<string>,
+  sheets: readonly KeptSheet[],
+  first?: Placement,
+): Promise<{ readonly place: Placement; readonly found: KeptAccounts }> =>
+  readSteadily(
+    () => placeColumns(context, order, ours),
+    (place) => keepAccounts(context, order, place, ours, sheets),
+    ({ rows: one }, { rows: other }) => areSame(one.then, other.then),
+    first,
+  );
+
 /** Our columns that stand in the accounts table, and what making or widening the table will change. */
 async function keepAccounts(
   context: Excel.RequestContext,
@@ -292,9 +308,6 @@ async function keepAccounts(
   });
   refuseAbove(stored.reduce((sum, { cells }) => sum + sizeOf(cells), 0));
   const room = await keepRoom(context, now, missing);
-  // Cells were read over several requests: they must all be of the same rows.
-  const again = await findRows(context, now, rows);
-  if (!again.then.every((was, r) => was === match.then[r])) throw new Failure('rowsMoved');
   const users = now.headers.filter((name) => !ours.has(name));
   const formulas = [
     ...kept.map((column) => column.cells),

@@ -9,12 +9,28 @@ export const READ_BLOCK_BYTES = 2_000_000;
 const DATE_LIKE = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /**
+ * A word and a number: an amount of money (`CHF 5`, `kr 1.5`, `R5`, `Rp1e6`), or a month of another language. With
+ * more words behind it is neither.
+ */
+const NUMBER_LIKE =
+  /^[\p{L}\p{M}]+[\p{P}\p{S}\p{Z}\s]*\p{N}[\p{N}\p{P}\p{S}\p{Z}\s]*(e[\p{N}\p{P}\p{S}]*|[ap]m?)?$/iu;
+
+/** Years of emperors and the like: numbers among letters that are not Latin. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+
+/**
  * Text as it must be written so that it stays text: Excel parses what is written as if it were typed, so
- * `=Acme, 1`, `00123`, `1/2` and `TRUE` get the apostrophe that marks text and is no part of the value.
+ * `=Acme, 1`, `00123`, `1/2`, `€5` and `TRUE` get the apostrophe that marks text and is no part of the value. Without
+ * it goes only what begins with a letter and no Excel takes for a number, whatever its language.
  */
 export function asText(text: string): string {
   if (text === '') return text;
-  const plain = /^[A-Za-z\u00C0-\uFFFF]/.test(text) && !DATE_LIKE.test(text) && !/^(true|false)$/i.test(text);
+  const plain =
+    /^\p{L}/u.test(text) &&
+    !DATE_LIKE.test(text) &&
+    !/^(true|false)$/i.test(text) &&
+    !NUMBER_LIKE.test(text) &&
+    !(OTHER_SCRIPT.test(text) && /\p{N}/u.test(text));
   return plain ? text : `'${text}`;
 }
 

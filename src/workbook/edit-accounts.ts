@@ -3,12 +3,13 @@ import { Failure } from '../plan/failures';
 import { digested, reordered } from '../plan/account-keys';
 import { namesOf } from '../plan/ownership';
 import { placeCells } from './account-columns';
-import { findList } from './accounts';
+import { findList, type AccountsNow } from './accounts';
 import { openStore } from './hidden-store';
 import { RECORD_SHEET } from './journal';
 import type { Job } from './door';
 import { placeOf, asGiven } from './kept-place';
 import { findRows } from './read-keys';
+import { areSame, readSteadily } from './read-steadily';
 import { ownedNow } from './owned-now';
 import { keepColumns } from './undo-copy';
 
@@ -22,21 +23,29 @@ export async function editAccounts(
 ): Promise<Job> {
   const { entries: store, place } = await openStore(context, RECORD_SHEET);
   const owned = await ownedNow(context);
-  const now = await findList(context, owned?.accountsTable);
-  if (now === undefined) throw new Failure('tableGone', { name: owned?.accountsTable ?? '' });
-  if (now.isProtected) throw new Failure('protectedSheet', { sheet: now.sheetName });
-  const { table } = now;
-  if (table === undefined) throw new Failure('editRange', { sheet: now.sheetName });
   const { columns } = namesOf(owned, layer);
-  const spots = cells.map(({ column }) => {
-    const header = columns[column] ?? column;
-    const at = now.headers.indexOf(header);
-    if (at < 0) throw new Failure('editColumnGone', { sheet: now.sheetName, column: header });
-    return { key: column, at };
-  });
-  const match = await findRows(context, now, then);
-  if (match.added + match.gone > 0) throw new Failure('rowsMoved');
-  const kept = await keepColumns(context, now, spots);
+  const spotsIn = ({ headers, sheetName }: AccountsNow) =>
+    cells.map(({ column }) => {
+      const header = columns[column] ?? column;
+      const at = headers.indexOf(header);
+      if (at < 0) throw new Failure('editColumnGone', { sheet: sheetName, column: header });
+      return { key: column, at };
+    });
+  const { place: spot, found: kept } = await readSteadily(
+    async () => {
+      const now = await findList(context, owned?.accountsTable);
+      if (now === undefined) throw new Failure('tableGone', { name: owned?.accountsTable ?? '' });
+      if (now.isProtected) throw new Failure('protectedSheet', { sheet: now.sheetName });
+      if (now.table === undefined) throw new Failure('editRange', { sheet: now.sheetName });
+      const spots = spotsIn(now);
+      const match = await findRows(context, now, then);
+      if (match.added + match.gone > 0) throw new Failure('rowsMoved');
+      return { now, table: now.table, match, spots };
+    },
+    ({ now, spots }) => keepColumns(context, now, spots),
+    ({ match: one }, { match: other }) => areSame(one.then, other.then),
+  );
+  const { now, table, match } = spot;
   const rows = reordered(then, match.then);
   return {
     journal: {

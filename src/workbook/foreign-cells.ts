@@ -26,6 +26,8 @@ export interface Other {
     readonly row: number;
     readonly column: number;
   };
+  /** The table of ours that it stands in. */
+  readonly within?: string;
   /** It stands in a cell of a table of ours that we left blank: it goes with its row. */
   readonly of?: { readonly table: string; readonly column: string; readonly row: RowName };
 }
@@ -155,6 +157,7 @@ function tellApart(
             row: area.row + i,
             column: area.column + j,
             cell: kept(one),
+            ...(isTable(block) && { within: block.name }),
             ...(isTable(block) && isFormula(one) && speaksOf(String(one.formula), block.name)
               ? { outside: asWritten(one.value) }
               : {}),

@@ -1,12 +1,12 @@
 import { narrowed, print, printed, renamedColumns, type RowKeys } from '../plan/account-keys';
 import { matchRows, type RowMatch } from '../plan/match-accounts';
 import { Failure } from '../plan/failures';
-import { MOST_TRIES } from './account-columns';
 import { columnAt, findAnchored, isSteady, lookAtRange, type AccountsNow } from './accounts';
 import { anchor } from './anchors';
 import { areaOf } from './area';
 import type { KeptAccounts } from './journal';
 import { readColumns, readKeys } from './read-keys';
+import { MOST_TRIES } from './read-steadily';
 
 /** Which kept row each row is now. */
 export interface KeptMatch extends RowMatch {

@@ -3,7 +3,7 @@ import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
 import { at, columnOf, rowOf } from './area';
 import type { Other } from './foreign-cells';
-import { addressOf, extentOf, isTable, type Extent } from './grid';
+import { addressOf, extentOf, isTable, meet, type Extent } from './grid';
 import { rowNamed, rowNames, type StandingCell } from './row-names';
 
 /** Where a cell that goes with its row stands in another spec of the same sheet. */
@@ -53,6 +53,15 @@ export interface Room {
 
 export const NO_ROOM: Room = { carried: [], moved: [], stay: [] };
 
+/** The table that covers a cell. Blank cells in it are not free: what comes to stand there is taken to be said of their row. */
+function tablesOver({ blocks }: SheetSpec): (cell: number) => string | undefined {
+  const tables = blocks.filter(isTable).map((block) => ({ name: block.name, extent: extentOf(block) }));
+  return (cell) =>
+    tables.find(({ extent }) =>
+      meet(extent, { row: rowOf(cell), column: columnOf(cell), rows: 1, columns: 1 }),
+    )?.name;
+}
+
 /**
  * Cells that go with a row of ours go with it, those that stand where we need the room move below everything, as they
  * stand to each other, and all others stay.
@@ -68,6 +77,7 @@ export function makeRoom(
   const stay: number[] = [];
   const homeless: Other[] = [];
   let bottom = Math.max(0, ...spec.blocks.map(extentOf).map(({ row, rows }) => row + rows));
+  const tableOver = tablesOver(spec);
   const isFree = (cell: number) => (contents.get(cell) ?? '') === '';
   const homes = others.map((other) => {
     const home = placeOf(other);
@@ -76,7 +86,11 @@ export function makeRoom(
     carried.push({ from: at(other.row, other.column), to: home, cell: other.cell });
     return { other, home, isCarried: true };
   });
-  const canStay = ({ row, column }: Other) => isFree(at(row, column)) && !taken.has(at(row, column));
+  const canStay = ({ row, column, within }: Other) => {
+    const here = at(row, column);
+    const table = tableOver(here);
+    return isFree(here) && !taken.has(here) && (table === undefined || table === within);
+  };
   const leaves = linesThatLeave(others, spec, canStay);
   for (const { other, home, isCarried } of homes) {
     const { of, row, column, cell, among } = other;

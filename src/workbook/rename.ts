@@ -3,12 +3,13 @@ import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { namesOf, ownHeaders } from '../plan/ownership';
 import { placeCells } from './account-columns';
-import { findList } from './accounts';
+import { findList, type AccountsNow } from './accounts';
 import type { Job } from './door';
 import { asGiven, placeOf } from './kept-place';
 import { keepColumns } from './undo-copy';
 import { RECORD_SHEET } from './journal';
 import { readKeys } from './read-keys';
+import { readSteadily } from './read-steadily';
 import { ownedNow } from './owned-now';
 import { openStore, writeStore } from './hidden-store';
 
@@ -26,38 +27,49 @@ export async function renameTerritories(
   const names = new Map([...given].map(([before, name]) => [before.toLowerCase(), name]));
   const { entries: store, place } = await openStore(context, RECORD_SHEET);
   const owned = await ownedNow(context);
-  const now = await findList(context, owned?.accountsTable);
-  if (now?.isProtected === true) throw new Failure('protectedSheet', { sheet: now.sheetName });
-  if (now !== undefined && now.table === undefined)
-    throw new Failure('listIsRange', { sheet: now.sheetName });
   const { columns } = namesOf(owned, layer);
-  const naming = NAMING.map((key) => ({ key, at: now?.headers.indexOf(columns[key] ?? '') ?? -1 }));
-  const kept =
-    now === undefined
-      ? []
-      : await keepColumns(
+  const ours = new Set(ownHeaders(owned));
+  const located = async (now: AccountsNow | undefined) => {
+    if (now === undefined) throw new Failure('rowsMoved');
+    if (now.isProtected) throw new Failure('protectedSheet', { sheet: now.sheetName });
+    if (now.table === undefined) throw new Failure('listIsRange', { sheet: now.sheetName });
+    const headers = now.headers.filter((header) => !ours.has(header));
+    // Nothing is known here of what a column means, so a row is known by all of its cells.
+    const rows = await readKeys(context, now, { kind: 'row', headers, rest: [] });
+    return { now, table: now.table, rows };
+  };
+  const first = await findList(context, owned?.accountsTable);
+  const list =
+    first &&
+    (await readSteadily(
+      async () => located(await findList(context, owned?.accountsTable)),
+      ({ now }) =>
+        keepColumns(
           context,
           now,
-          naming.filter(({ at }) => at >= 0),
-        );
-  const ours = new Set(ownHeaders(owned));
-  const user = now?.headers.filter((header) => !ours.has(header)) ?? [];
-  // Nothing is known here of what a column means, so a row is known by all of its cells.
-  const rows = now && (await readKeys(context, now, { kind: 'row', headers: user, rest: [] }));
+          NAMING.map((key) => ({ key, at: now.headers.indexOf(columns[key] ?? '') })).filter(
+            ({ at }) => at >= 0,
+          ),
+        ),
+      ({ rows: one }, { rows: other }) => one.keys.every((key, r) => key === other.keys[r]),
+    ));
   return {
     journal: {
-      ...(now !== undefined && rows !== undefined && { accounts: { ...placeOf(now), rows, kept } }),
+      ...(list && { accounts: { ...placeOf(list.place.now), rows: list.place.rows, kept: list.found } }),
       sheets: [],
       names: [],
       record: [...store],
       place,
     },
     write: async () => {
-      if (now?.table !== undefined && rows !== undefined)
+      if (list !== undefined)
         await placeCells(
           context,
-          { table: now.table, rows },
-          kept.map(({ header, cells }) => ({ header, cells: cells.map((cell) => renamed(cell, names)) })),
+          list.place,
+          list.found.map(({ header, cells }) => ({
+            header,
+            cells: cells.map((cell) => renamed(cell, names)),
+          })),
         );
       await writeStore(context, RECORD_SHEET, new Map(store).set('record', record));
     },

@@ -1,6 +1,6 @@
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import { MOST_TRIES, refusalOf, stands } from './account-columns';
+import { refusalOf, stands } from './account-columns';
 import { columnAt, columnBody, heightOf, isSteady, wholeColumn, type AccountsNow } from './accounts';
 import { anchor, anchorCell } from './anchors';
 import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
@@ -8,6 +8,7 @@ import { keptCell, type KeptAccounts, type KeptColumn } from './journal';
 import { escaped } from './undo-copy';
 import { lookAtKept, rowsNow } from './kept-list';
 import { readColumns } from './read-keys';
+import { areSame, MOST_TRIES } from './read-steadily';
 import type { AccountsPlan } from './revert-accounts';
 import { removeColumns } from './revert-added';
 import { validate, validationsNow } from './validations';
@@ -182,9 +183,6 @@ async function refusedFormulas(
   };
   return ask([...spots]);
 }
-
-const areSame = (one: Int32Array, other: Int32Array): boolean =>
-  one.length === other.length && one.every((was, r) => was === other[r]);
 
 async function restoreColumn(
   context: Excel.RequestContext,

@@ -177,6 +177,8 @@ function roomFor({ before, moved = [] }: KeptSheet, others: readonly Other[], ph
     .filter(({ to, cell }) => phase !== 'applied' || there.get(to) === cell)
     .map(({ from, to, cell, was = cell }) => ({ from: to, to: from, cell: was }));
   const gone = new Set(back.map(({ from }) => from));
+  // What Apply was going to move may not have moved yet.
+  if (phase !== 'applied') for (const { to } of back) gone.add(to);
   const rest = others.filter(({ row, column }) => !gone.has(at(row, column)));
   const room = makeRoom(rest, before.spec, contentsBefore(before), placesIn(before.spec, standingIn(before)));
   return { ...room, carried: [...room.carried, ...back] };

@@ -1,12 +1,12 @@
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import { MOST_TRIES } from './account-columns';
 import { columnAt, isSteady } from './accounts';
 import { anchor } from './anchors';
 import type { Status } from './checkpoint';
 import { asKept, type KeptAccounts } from './journal';
 import { findKept } from './kept-list';
 import { readColumns } from './read-keys';
+import { MOST_TRIES } from './read-steadily';
 
 /** What users have put into columns of ours that are theirs to fill. */
 export interface TypedSince {

@@ -4,6 +4,7 @@ import { asText, blocks } from '../../src/workbook/cells';
 import { areaOf } from '../../src/workbook/area';
 import { columnCells, contentsOf, gridOf } from '../../src/workbook/grid';
 import { smallContext } from '../reports/context';
+import { openWorkbook, type Cell } from '../support/office';
 
 describe('text is written so that it stays text', () => {
   test.each([
@@ -18,6 +19,18 @@ describe('text is written so that it stays text', () => {
     ["'quoted", "''quoted"],
     ['T07 Denver', 'T07 Denver'],
     ['Łódź', 'Łódź'],
+    ['€5', "'€5"],
+    ['₩5', "'₩5"],
+    ['￥5', "'￥5"],
+    ['１２３', "'１２３"],
+    ['½', "'½"],
+    ['CHF 5', "'CHF 5"],
+    ['kr1.50', "'kr1.50"],
+    ['Rp 1e6', "'Rp 1e6"],
+    ['März 2026', "'März 2026"],
+    ['лв5', "'лв5"],
+    ['令和8年11月26日', "'令和8年11月26日"],
+    ['A100-West', 'A100-West'],
     ['', ''],
   ])('%s', (text, written) => {
     expect(asText(text)).toBe(written);
@@ -30,6 +43,26 @@ describe('text is written so that it stays text', () => {
       }),
     );
   });
+});
+
+test('what is written as text is read as it was, by our host too: money signs, digits and marks of all scripts', async () => {
+  const signs: string[] = [];
+  for (let code = 0x21; code < 0x10000; code++) {
+    const sign = String.fromCodePoint(code);
+    if (/\p{Sc}|\p{N}|\p{Sm}|\p{Pd}/u.test(sign)) signs.push(sign);
+  }
+  const texts = signs.flatMap((sign) => [`${sign}5`, `${sign} 1,000.50`, `x${sign}`]);
+  const book = await openWorkbook({ sheets: { S: [['']] } });
+  const read = await book.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('S').getRangeByIndexes(0, 0, texts.length, 1);
+    range.formulas = texts.map((text) => [asText(text)]);
+    range.load('values');
+    await context.sync();
+    return (range.values as Cell[][]).flat();
+  });
+  book.dispose();
+  expect(signs.length).toBeGreaterThan(500);
+  expect(read).toEqual(texts);
 });
 
 test('blocks cover every row once, in order, and each is small enough for a request', () => {

@@ -112,6 +112,53 @@ test('a note where a growing table needs the room moves below, and that is said;
   expect(await find('Territory Plan', 'mine')).toEqual([`C${used + 1}`]);
 });
 
+describe('a remark right below the list of territories, under a column that users fill', () => {
+  /** The cell under Owner that is the first below the list. */
+  const below = () =>
+    book.run(async (context) => {
+      const list = context.workbook.tables.getItem('EfTerritories');
+      const cell = list.columns.getItem('Owner').getDataBodyRange().getLastCell().getOffsetRange(1, 0);
+      cell.load('address');
+      await context.sync();
+      return cell.address.slice(cell.address.lastIndexOf('!') + 1);
+    });
+  const owners = () => valuesOf(book, 'Export', 'I2:I25');
+
+  test('is nobody’s name when the list grows over it; Revert gives it back', async () => {
+    const store = await kept(3);
+    const cell = await below();
+    await type('Territory Plan', cell, 'ask HR by Friday');
+    await store.run(changeSettings, { territories: 5 });
+    const news = await applyNow(store);
+    const [now = ''] = await find('Territory Plan', 'ask HR by Friday');
+    expect(news).toContain(
+      `Your cells in 'Territory Plan'!${cell} stood where Evenfield writes; they are in 'Territory Plan'!${now} now.`,
+    );
+    expect(now).not.toBe(cell);
+    expect((await owners()).flat()).not.toContain('ask HR by Friday');
+    await store.run(revert);
+    expect(store.state.trouble).toBeUndefined();
+    expect(await find('Territory Plan', 'ask HR by Friday')).toEqual([cell]);
+  });
+
+  test('that came since a plan with fewer territories is nobody’s name after Revert', async () => {
+    const store = await kept(5);
+    await store.run(changeSettings, { territories: 3 });
+    await applyNow(store);
+    const cell = await below();
+    await type('Territory Plan', cell, 'ask HR by Friday');
+    await store.run(revert);
+    expect(store.state.trouble).toBeUndefined();
+    const found = await find('Territory Plan', 'ask HR by Friday');
+    expect(found).toHaveLength(1);
+    expect(found).not.toEqual([cell]);
+    expect(store.state.news).toContain(
+      `Your cells in 'Territory Plan'!${cell} stood where Evenfield writes; they are in 'Territory Plan'!${found.join()} now.`,
+    );
+    expect((await owners()).flat()).not.toContain('ask HR by Friday');
+  });
+});
+
 test('rows and columns that came in among ours are told from ours: what stands in them is kept', async () => {
   const store = await kept();
   await on('Balance', (sheet) => {
