@@ -8,6 +8,7 @@ import { scoreWeights } from './score';
 import type { SheetModule } from './sheet';
 import { territoryPages } from './territory-pages';
 import { territoryPlan } from './territory-plan';
+import { workloadSheet } from './workload';
 
 /** Every sheet that we write, in the order in which they are written: formulas speak of sheets before their own. */
 export const SHEETS: readonly SheetModule[] = [
@@ -18,6 +19,7 @@ export const SHEETS: readonly SheetModule[] = [
   quotaSheet,
   paySheet,
   scoreWeights,
+  workloadSheet,
   compare,
   dataQuality,
   territoryPages,

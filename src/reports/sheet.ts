@@ -9,10 +9,11 @@ import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
 import type { ScoreContext } from './score/context';
 import type { AccountColumnSpec, SheetSpec } from './spec';
+import type { WorkloadContext } from './workload/context';
 
 /**
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
- * stands, that plan beside today, what accounts are scored by.
+ * stands, that plan beside today, what accounts are scored by, the work they make.
  */
 export interface SheetSources {
   readonly plan: ReportContext;
@@ -21,6 +22,7 @@ export interface SheetSources {
   readonly quota: QuotaContext;
   readonly compare: CompareContext;
   readonly score: ScoreContext;
+  readonly workload: WorkloadContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -84,6 +86,8 @@ export async function buildSheet(module: SheetModule, sources: Sources): Promise
       return module.build(sources.compare());
     case 'score':
       return module.build(sources.score());
+    case 'workload':
+      return module.build(sources.workload());
   }
 }
 
@@ -93,5 +97,6 @@ export async function columnsWith(
   sources: Sources,
 ): Promise<readonly AccountColumnSpec[]> {
   if (module.source === 'score') return (await module.columns?.(sources.score())) ?? [];
+  if (module.source === 'workload') return (await module.columns?.(sources.workload())) ?? [];
   return [];
 }

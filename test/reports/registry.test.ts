@@ -2,7 +2,7 @@ import { MAIN_LAYER, type LayerId } from '../../src/plan/layer';
 import { SHEETS, tablesOf } from '../../src/reports/registry';
 import { buildSheet } from '../../src/reports/sheet';
 import { isMessageId, speak, type MessageId } from '../../src/text/say';
-import { smallCompare, smallContext, smallQuota, smallScore } from './context';
+import { smallCompare, smallContext, smallQuota, smallScore, smallWorkload } from './context';
 
 const say = speak('en');
 const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => {
@@ -13,6 +13,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
     quota: () => smallQuota(context),
     compare: () => smallCompare(context),
     score: () => smallScore(context),
+    workload: () => smallWorkload(context),
     findings: () => ({
       layer,
       say,

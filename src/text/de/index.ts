@@ -4,6 +4,14 @@ import { quota } from './quota';
 import { score } from './score';
 import { sheets } from './sheets';
 import { trouble } from './trouble';
+import { workload } from './workload';
 
 /** German: proof that every sentence can be translated. */
-export const de: Record<keyof typeof en, string> = { ...sheets, ...pane, ...trouble, ...quota, ...score };
+export const de: Record<keyof typeof en, string> = {
+  ...sheets,
+  ...pane,
+  ...trouble,
+  ...quota,
+  ...score,
+  ...workload,
+};

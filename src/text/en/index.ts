@@ -3,6 +3,7 @@ import { quota } from './quota';
 import { score } from './score';
 import { sheets } from './sheets';
 import { trouble } from './trouble';
+import { workload } from './workload';
 
 /** English: the first language, and the list of every sentence there is. ICU message format. */
-export const en = { ...sheets, ...pane, ...trouble, ...quota, ...score } as const;
+export const en = { ...sheets, ...pane, ...trouble, ...quota, ...score, ...workload } as const;
