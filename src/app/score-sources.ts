@@ -44,6 +44,8 @@ export interface ScoreBasis extends Pick<
   'tiers' | 'asAt' | 'usualAsAt' | 'missing' | 'unusable' | 'values' | 'inRows'
 > {
   readonly factors: readonly Omit<ScoreFactor, 'header'>[];
+  /** The tier of an account as the cells have it when they are written. */
+  readonly tierAt: (account: number) => string;
 }
 
 /** A factor before its points are known. */
@@ -102,11 +104,13 @@ export function scoreBasis(source: Source, today: number, mostLive = MOST_LIVE):
           tier: scored.map((one) => tierOf(one.score, tiers)),
         }
       : undefined,
+    tierAt: (i) => tierOf(scored[i]?.score ?? NaN, tiers),
     inRows: (of) => inRows(list, of),
   };
 }
 
-function inRows({ accounts, source }: AccountList, of: (account: number) => Cell): Cell[] {
+/** Cells in the rows of the list's body; blank where none holds an account. */
+export function inRows({ accounts, source }: AccountList, of: (account: number) => Cell): Cell[] {
   const cells = new Array<Cell>(source.rowCount).fill('');
   accounts.sheetRow.forEach((row, i) => {
     cells[row - source.firstRow] = of(i);

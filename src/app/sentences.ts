@@ -80,6 +80,9 @@ function settingName(say: Say, path: string): string {
   if (setting === 'balance' && first === 'metric') return say('plan.metric');
   if (setting === 'quota') return quotaSettingName(say, first, parts) ?? quotaName(say, parts) ?? path;
   if (setting === 'score') return scoreSettingName(say, parts) ?? path;
+  const ofWorkload = `workload.set.${first}`;
+  if (setting === 'workload')
+    return isMessageId(ofWorkload) ? say(ofWorkload as 'workload.set.speed') : say('workload.tiers');
   if (setting === 'fx') return `${say('plan.rate.rate')} (${first})`;
   return path;
 }

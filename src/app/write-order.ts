@@ -1,7 +1,7 @@
 import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import type { RunRecord } from '../plan/run-record';
-import { namesOf, type LayerNames } from '../plan/ownership';
+import { columnsInUse, namesOf, type LayerNames } from '../plan/ownership';
 import { accountColumns } from '../reports/account-columns';
 import { SHEETS, withAlong } from '../reports/registry';
 import { inputsIn } from '../reports/read-back';
@@ -21,9 +21,10 @@ import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
 import { scoreRemarks } from '../reports/score/remarks';
-import { scoreBasis, scoreColumnNames, scoreContext, type ScoreBasis } from './score-sources';
+import { scoreBasis, scoreColumnNames, scoreContext } from './score-sources';
 import { standingAssignment } from './standing-assignment';
 import { dateSerial } from './time';
+import { TRAVEL_KEY, workloadColumnNames, workloadContext } from './workload-sources';
 import type { Understanding } from './understanding/understand';
 
 /** What Apply is going to write, and under which names: told to the user before it is done. */
@@ -56,14 +57,19 @@ export async function prepareOrder(
   const before = namesOf(book.owned, layer).sheets;
   const stands = ({ key }: SheetModule) => book.survey.some(({ sheet }) => sheet === before[key]);
   const followsPlan = ({ source }: SheetModule) =>
-    source === 'standing' || source === 'quota' || source === 'compare' || source === 'health';
+    source === 'standing' ||
+    source === 'quota' ||
+    source === 'compare' ||
+    source === 'health' ||
+    source === 'workload';
   const modules = withAlong(
     SHEETS.filter(
       (module) =>
         module.written === 'always' || more.includes(module) || (followsPlan(module) && stands(module)),
     ),
   );
-  const own = ownColumns(modules, understanding, dateSerial(new Date(record.designedAt)));
+  const own = ownColumns(modules, understanding, new Date(record.designedAt));
+  const keptAt = await travelKept(understanding, plan.metrics, workbook);
   const names = await workbook.ownership({
     layer,
     ...(derived === undefined ? { accounts: list.ref } : { headers: derived.sheet.headers }),
@@ -95,6 +101,7 @@ export async function prepareOrder(
       now: () => new Date(record.designedAt),
     })),
     score: () => own.score(context, names.columns),
+    workload: () => own.workload(context, plan.assignment, names.columns, keptAt),
   });
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   const appended = await Promise.all(modules.map((module) => columnsWith(module, sources)));
@@ -113,7 +120,7 @@ export async function prepareOrder(
       modules,
       sheets,
     ),
-    ...(isCompared(modules) && { remember: { [LISTED_KEY]: compared().listed } }),
+    remember: { ...(isCompared(modules) && { [LISTED_KEY]: compared().listed }), ...own.remember(keptAt) },
     names,
   };
 }
@@ -132,29 +139,41 @@ async function healthIn(
 }
 
 /** What sheets append to the list by themselves: how their columns would be called, and what they are made from. */
-function ownColumns(
-  modules: readonly SheetModule[],
-  understanding: Understanding,
-  today: number,
-): {
-  readonly names: (context: Pick<StandingContext, 'say'>) => { key: string; header: string }[];
-  readonly score: (
-    context: StandingContext,
-    columns: LayerNames['columns'],
-  ) => ReturnType<typeof scoreContext>;
-  readonly basis: ScoreBasis | undefined;
-} {
-  const basis = modules.some(({ source }) => source === 'score')
-    ? scoreBasis(understanding, today)
-    : undefined;
+function ownColumns(modules: readonly SheetModule[], understanding: Understanding, at: Date) {
+  const has = (wanted: SheetModule['source']) => modules.some(({ source }) => source === wanted);
+  const basis = has('score') ? scoreBasis(understanding, dateSerial(at)) : undefined;
   return {
     basis,
-    names: (context) => (basis === undefined ? [] : scoreColumnNames(basis, context)),
-    score: (context, columns) => {
+    names: (context: Pick<StandingContext, 'say'>): { key: string; header: string }[] => [
+      ...(basis === undefined ? [] : scoreColumnNames(basis, context)),
+      ...(has('workload') ? workloadColumnNames(context) : []),
+    ],
+    score: (context: StandingContext, columns: LayerNames['columns']) => {
       if (basis === undefined) throw new RangeError('No sheet of scores is written.');
       return scoreContext(basis, context, columns);
     },
+    workload: (
+      context: StandingContext,
+      assignment: Int32Array,
+      columns: LayerNames['columns'],
+      keptAt?: string,
+    ) => workloadContext(understanding, context, assignment, columns, basis, at.toISOString(), keptAt),
+    /** What is remembered of it: the day on which travel was measured. */
+    remember: (keptAt?: string) =>
+      has('workload') ? { [TRAVEL_KEY]: keptAt ?? at.toISOString() } : undefined,
   };
+}
+
+/** A plan that balances hours of ours says what was designed: the travel in them stays as it was then. */
+async function travelKept(
+  { list }: Understanding,
+  metrics: DesignedPlan['plan']['metrics'],
+  workbook: WorkbookPort,
+): Promise<string | undefined> {
+  const isBalanced = metrics.some(({ spec }) => spec.fields.includes('workloadHours'));
+  if (!isBalanced || !list.ours.has('workloadHours')) return undefined;
+  const day = await workbook.load(TRAVEL_KEY);
+  return typeof day === 'string' ? day : undefined;
 }
 
 const isCompared = (modules: readonly SheetModule[]): boolean =>
@@ -223,7 +242,7 @@ export async function sheetsAlone(
       decisions,
     );
   });
-  const own = ownColumns(modules, understanding, dateSerial(clock.now()));
+  const own = ownColumns(modules, understanding, clock.now());
   const appended = standing === undefined ? [] : own.names(standing);
   const { ref, rows } = understanding.list;
   const names =
@@ -237,6 +256,12 @@ export async function sheetsAlone(
     compare: () => compared().context,
     ...(standing && (await healthIn(modules, understanding, standing, workbook, clock))),
     score: () => own.score(stood(), names?.columns ?? {}),
+    workload: () => {
+      const context = stood();
+      const assignment = standingAssignment(understanding, context.record);
+      const before = columnsInUse(namesOf(understanding.book.owned, MAIN_LAYER));
+      return own.workload(context, assignment, { ...before, ...names?.columns });
+    },
   });
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   const columns: AccountColumnSpec[] =
@@ -251,7 +276,7 @@ export async function sheetsAlone(
     ...(columns.length === 0
       ? { decision: false }
       : { accounts: { ref, table: ref.table ?? '', columns, rows } }),
-    ...(isCompared(modules) && { remember: { [LISTED_KEY]: compared().listed } }),
+    remember: { ...(isCompared(modules) && { [LISTED_KEY]: compared().listed }), ...own.remember() },
     ...(own.basis && { remarks: scoreRemarks(own.basis) }),
     ...(record === undefined || record === standing?.record ? {} : { record }),
   };

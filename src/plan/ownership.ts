@@ -62,11 +62,13 @@ export const columnsInUse = ({ columns, unused = [] }: LayerNames): LayerNames['
   Object.fromEntries(Object.entries(columns).filter(([key]) => !unused.includes(key)));
 
 /** What a column of ours comes and goes with: the plan, or a sheet that was asked for. */
-type Family = 'plan' | 'score';
+type Family = 'plan' | 'score' | 'workload';
+
+const WORKLOAD: readonly string[] = ['hours', 'travel', 'travelFor', 'travelHours', 'travelNote'];
 
 function familyOf(key: string): Family {
   if (key === 'score' || key === 'tier' || key === 'scoreShare' || key.startsWith('factor:')) return 'score';
-  return 'plan';
+  return WORKLOAD.includes(key) ? 'workload' : 'plan';
 }
 
 /**

@@ -4,6 +4,7 @@ import { metricFields, metricKey } from './metrics';
 import { QuotaSettingsSchema } from './quota';
 import { ScoreSettingsSchema } from './score';
 import { TERRITORY_ID } from './territory-id';
+import { WorkloadSettingsSchema } from './workload';
 
 /** Version of every JSON form that we store or read. Raise it with a migration in `migrateSettings`. */
 export const SETTINGS_SCHEMA = 1;
@@ -125,6 +126,8 @@ export const SettingsSchema = v.strictObject({
   quota: v.optional(QuotaSettingsSchema),
   /** What accounts are scored by. A plan changes with it only where the score is balanced, and then by the scores themselves. */
   score: v.optional(ScoreSettingsSchema),
+  /** The work that accounts make: the same holds of its hours. */
+  workload: v.optional(WorkloadSettingsSchema),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

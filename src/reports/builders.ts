@@ -14,3 +14,5 @@ export { build as buildScore } from './score/build';
 export { scoreColumns } from './score/columns';
 export { build as buildTerritoryPages } from './territory-pages/build';
 export { build as buildTerritoryPlan } from './territory-plan/build';
+export { build as buildWorkload } from './workload/build';
+export { workloadColumns } from './workload/columns';

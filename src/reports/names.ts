@@ -59,6 +59,10 @@ const TABLES = {
   scoreFactors: 'EfScoreFactors',
   scorePoints: 'EfScorePoints',
   scoreTexts: 'EfScoreTexts',
+  workloadSettings: 'EfWorkloadSettings',
+  workloadTiers: 'EfWorkloadTiers',
+  workloadSegments: 'EfWorkloadSegments',
+  workload: 'EfWorkload',
 } as const;
 export type TableKey = keyof typeof TABLES;
 
@@ -84,3 +88,7 @@ export const quotaName = (
 
 /** Defined name of a cell that formulas of scores go by: `potential_weight`, `asAt`, `total`, the lists of tiers. */
 export const scoreName = (layer: LayerId, what: string): string => inLayer(layer, `EfScore_${what}`);
+
+/** Defined name of the cell that says what a setting of workload counts as. */
+export const workloadName = (layer: LayerId, setting: string): string =>
+  inLayer(layer, `EfWorkload_${setting}`);

@@ -11,6 +11,7 @@ import { scoreWeights } from './score';
 import type { SheetModule } from './sheet';
 import { territoryPages } from './territory-pages';
 import { territoryPlan } from './territory-plan';
+import { workloadSheet } from './workload';
 
 /** Every sheet that we write, in the order in which they are written: formulas speak of sheets before their own. */
 export const SHEETS: readonly SheetModule[] = [
@@ -21,6 +22,7 @@ export const SHEETS: readonly SheetModule[] = [
   quotaSheet,
   paySheet,
   scoreWeights,
+  workloadSheet,
   compare,
   dataQuality,
   territoryPages,

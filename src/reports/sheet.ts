@@ -12,10 +12,11 @@ import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
 import type { ScoreContext } from './score/context';
 import type { AccountColumnSpec, SheetSpec } from './spec';
+import type { WorkloadContext } from './workload/context';
 
 /**
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
- * stands, that plan beside today, what accounts are scored by, files that carry it to other systems.
+ * stands, that plan beside today, what accounts are scored by, the work they make, files that carry it to other systems.
  */
 export interface SheetSources {
   readonly plan: ReportContext;
@@ -27,6 +28,7 @@ export interface SheetSources {
   readonly log: LogContext;
   readonly health: HealthContext;
   readonly score: ScoreContext;
+  readonly workload: WorkloadContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -93,6 +95,7 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     log: none,
     health: none,
     score: none,
+    workload: none,
     ...given,
   };
 }
@@ -113,5 +116,6 @@ export async function columnsWith(
   sources: Sources,
 ): Promise<readonly AccountColumnSpec[]> {
   if (module.source === 'score') return (await module.columns?.(sources.score())) ?? [];
+  if (module.source === 'workload') return (await module.columns?.(sources.workload())) ?? [];
   return [];
 }

@@ -1,4 +1,6 @@
 import type { CompareContext } from '../../src/reports/compare/context';
+import { USUAL_WORKLOAD } from '../../src/plan/workload';
+import type { WorkloadContext } from '../../src/reports/workload/context';
 import type { Accounts } from '../../src/plan/accounts';
 import { territoryId } from '../../src/plan/territory-id';
 import { TextColumnBuilder } from '../../src/plan/columns';
@@ -312,3 +314,37 @@ export function smallScore(context: StandingContext): ScoreContext {
     inRows: () => [],
   };
 }
+
+/** Two tiers and all others, two segments and accounts without one. */
+export const smallWorkload = (context: StandingContext): WorkloadContext => ({
+  layer: context.layer,
+  say: context.say,
+  record: context.record,
+  table: context.table,
+  keyHeader: context.keyHeader,
+  column: context.column,
+  now: USUAL_WORKLOAD,
+  tiers: [
+    { name: 'A', calls: 24, minutes: 60 },
+    { name: 'B*', calls: 12, minutes: 45 },
+    { name: '*', calls: 6, minutes: 30 },
+  ],
+  tierHeader: 'Tier',
+  segmentHeader: 'Segment',
+  segments: ['SMB', ''],
+  potential: { headers: ['Potential [$]'], label: 'Potential' },
+  money: '"$"#,##0',
+  asAt: '2026-11-22T12:00:00Z',
+  isKept: false,
+  km: new Float64Array(),
+  territoryOf: () => '',
+  headers: {
+    hours: 'Workload Hrs',
+    travel: 'Travel km',
+    travelFor: 'Travel To',
+    travelHours: 'Travel Hrs',
+    travelNote: 'Travel Note',
+  },
+  values: undefined,
+  inRows: () => [],
+});

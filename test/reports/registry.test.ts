@@ -10,6 +10,7 @@ import {
   smallLog,
   smallQuota,
   smallScore,
+  smallWorkload,
 } from './context';
 
 const say = speak('en');
@@ -35,6 +36,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
       log: () => smallLog(context),
       health: () => smallHealth(context),
       score: () => smallScore(context),
+      workload: () => smallWorkload(context),
     }),
   );
 };

@@ -87,6 +87,7 @@ function wordOf(key: string, value: Cell): Said {
       }
       if (key.startsWith(QUOTA)) return { quota: quotaWord(key.slice(QUOTA.length).split('/'), word) };
       if (key.startsWith(SCORE)) return { score: scoreWord(key.slice(SCORE.length).split('/'), word) };
+      if (key.startsWith(WORKLOAD)) return { workload: scoreWord([key.slice(WORKLOAD.length)], word) };
       if (key.startsWith('seat.')) {
         const [, id = '', part = ''] = key.split('.');
         return { territoryList: { [id]: { [part]: ofSeat(part, value) } } };
@@ -102,6 +103,7 @@ const LISTS: readonly string[] = ['lines', 'ramps', 'tiers', 'season'];
 
 /** What stands before the path of a setting of scores: `score/factors/industry/weight`. */
 const SCORE = 'score/';
+const WORKLOAD = 'workload/';
 
 function scoreWord([name = '', ...deeper]: readonly string[], word: Cell | null): Said {
   // The values of a factor are one setting, and so are the tiers.

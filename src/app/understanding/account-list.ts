@@ -118,7 +118,10 @@ function withoutOurs(source: SourceTable, owned: Ownership | undefined): SourceT
 }
 
 /** Columns of ours that are metrics from then on, by the field that they stand for where the list has none of its own. */
-const METRIC_COLUMNS: Readonly<Partial<Record<AccountField, AccountColumnKey>>> = { icpScore: 'score' };
+const METRIC_COLUMNS: Readonly<Partial<Record<AccountField, AccountColumnKey>>> = {
+  icpScore: 'score',
+  workloadHours: 'hours',
+};
 
 /** Where those stand. */
 function oursAmong(

@@ -4,6 +4,7 @@ import { quota } from './quota';
 import { score } from './score';
 import { sheets } from './sheets';
 import { trouble } from './trouble';
+import { workload } from './workload';
 import { year } from './year';
 
 /** German: proof that every sentence can be translated. */
@@ -13,5 +14,6 @@ export const de: Record<keyof typeof en, string> = {
   ...trouble,
   ...quota,
   ...score,
+  ...workload,
   ...year,
 };

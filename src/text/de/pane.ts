@@ -59,6 +59,7 @@ export const pane: Record<keyof typeof en, string> = {
   'action.territoryPages': 'Gebietsblätter',
   'action.compare': 'Mit heute vergleichen',
   'action.score': 'Kunden bewerten',
+  'action.workload': 'Arbeitslast und nötige Plätze',
   'news.columns': 'Spalten in der Liste: {columns}. Behalten Sie sie, oder setzen Sie alles zurück.',
   'writing.sheet': 'Das Blatt wird geschrieben',
   'news.sheet': 'Das Blatt {sheet} ist geschrieben. Seine Zahlen folgen dem Plan.',

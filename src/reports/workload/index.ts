@@ -1,0 +1,20 @@
+import { sheetOf } from '../sheet';
+import { workloadInputs } from './inputs';
+import { COLUMNS } from './layout';
+
+/** The work that accounts make: hours by tier and way, what seats can do of it, how many are needed, what travel costs. */
+export const workloadSheet = sheetOf({
+  key: 'workload',
+  name: 'sheet.workload',
+  source: 'workload',
+  written: 'asked',
+  offer: 'action.workload',
+  tables: COLUMNS,
+  needs: ['balance', 'territories'],
+  build: async (context) => (await import('../builders')).buildWorkload(context),
+  columns: async (context) => (await import('../builders')).workloadColumns(context),
+  readBack: {
+    columns: { workloadSettings: ['setting', 'value'], workloadTiers: ['tier', 'calls', 'minutes'] },
+    read: workloadInputs,
+  },
+});

@@ -1,0 +1,51 @@
+import type { Cell } from '../../plan/cells';
+import { WORKLOAD_SETTINGS } from '../../plan/workload';
+import { LANGUAGES, speak } from '../../text/say';
+import type { InputCells } from '../inputs';
+import type { TableKey } from '../names';
+import type { OwnTable } from '../read-back';
+import { numberTyped } from '../territory-plan/typed';
+
+const trimmed = (cell: Cell): Cell => (typeof cell === 'string' ? cell.trim() : cell);
+
+/** The blue cells as they stand: `workload/speed`; tiers as JSON. */
+export function workloadInputs(tableOf: (key: TableKey) => OwnTable | undefined): InputCells {
+  const cells = new Map<string, Cell>();
+  const settings = tableOf('workloadSettings');
+  for (let row = 0; row < (settings?.rowCount ?? 0); row++) {
+    const label = String(settings?.cell('setting', row)).trim().toLowerCase();
+    const key = WORKLOAD_SETTINGS.find((setting) =>
+      LANGUAGES.some((language) => speak(language)(`workload.set.${setting}`).toLowerCase() === label),
+    );
+    if (key !== undefined)
+      cells.set(`workload/${key}`, numberTyped(trimmed(settings?.cell('value', row) ?? '')));
+  }
+  const tiers = tableOf('workloadTiers');
+  if (tiers !== undefined) {
+    const rows = Array.from({ length: tiers.rowCount }, (_, row) => {
+      const part = (key: 'calls' | 'minutes') => numberTyped(trimmed(tiers.cell(key, row)));
+      const [calls, minutes] = [part('calls'), part('minutes')];
+      return {
+        name: nameOf(tiers.cell('tier', row)),
+        // As the cells count it: a blank one is 0.
+        calls: calls === '' ? 0 : calls,
+        minutes: minutes === '' ? 0 : minutes,
+      };
+    }).filter(({ name }) => name !== '');
+    cells.set('workload/tiers', rows.length === 0 ? '' : JSON.stringify(rows));
+  }
+  return cells;
+}
+
+/** The tier of all others is known by one name, whatever the language. */
+export const OTHERS = '*';
+
+function nameOf(cell: Cell): Cell {
+  const name = trimmed(cell);
+  const isOthers = LANGUAGES.some((language) =>
+    (['workload.others', 'workload.all'] as const).some(
+      (id) => speak(language)(id).toLowerCase() === String(name).toLowerCase(),
+    ),
+  );
+  return isOthers ? OTHERS : name;
+}
