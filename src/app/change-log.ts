@@ -48,6 +48,7 @@ export async function acceptanceOrder(
   const shares = sharesOf(changes, standing, understanding);
   const at = clock.now().toISOString();
   const first = nextNumber(before);
+  const names = standing.record.territories;
   const shareOf = (territory: number): LoggedChange['fromShare'] => {
     const [was, is] = shares.get(territory) ?? [];
     return was === undefined || is === undefined || !Number.isFinite(was + is) ? null : [was, is];
@@ -61,7 +62,7 @@ export async function acceptanceOrder(
       account: knownBy(understanding, change.account, change.label),
       name: change.label,
       from: change.was,
-      to: change.is,
+      to: names[change.to]?.name ?? UNASSIGNED,
       reason: reason.trim() !== '' ? reason.trim() : change.was === '' ? say('log.newAccount') : '',
       effective,
       fromShare: shareOf(change.from),
@@ -81,12 +82,15 @@ export async function acceptanceOrder(
       at,
     }),
   });
-  const words = new Map(changes.map(({ account, is }) => [account, is === '' ? UNASSIGNED : is]));
-  const { layer, rows, cells } = editOrder(understanding, 'accepted', (account) => words.get(account));
+  // One word in both columns, as the plan has it: neither blanks around it nor another case tells them apart.
+  const words = new Map(changes.map(({ account, to }) => [account, names[to]?.name ?? UNASSIGNED]));
+  const wordOf = (account: number) => words.get(account);
+  const { layer, rows, cells } = editOrder(understanding, 'accepted', wordOf);
+  const { cells: proposed } = editOrder(understanding, 'territory', wordOf);
   return {
     layer,
     sheets: [await buildSheet(changeLog, sources)],
-    edit: { layer, rows, cells },
+    edit: { layer, rows, cells: [...cells, ...proposed] },
     decision: false,
     remember: { [LOG_KEY]: log },
   };

@@ -1,6 +1,10 @@
 import { accountLabel } from '../plan/accounts';
+import { Failure } from '../plan/failures';
+import { MAIN_LAYER } from '../plan/layer';
 import { metricWeights } from '../plan/metrics';
+import { namesOf } from '../plan/ownership';
 import { UNASSIGNED } from '../plan/territory';
+import { speak } from '../text/say';
 import { bodyRowOf, keyOf } from './account-at';
 import { touchedBy, endsOf, type AccountMove } from './moves';
 import type { StandingPlan } from './standing-plan';
@@ -45,6 +49,18 @@ export function changesIn({ list, book }: Understanding, { record, assignment }:
   });
 }
 
+/** Without the column of what is accepted nothing can be told. @throws Failure `editColumnGone` */
+export function refuseWithoutAccepted({ list, book }: Understanding): void {
+  if (isAccepted({ list, book })) return;
+  const { columns } = namesOf(book.owned, MAIN_LAYER);
+  const column = columns['accepted'] ?? speak('en')('column.accepted');
+  throw new Failure('editColumnGone', { sheet: list.ref.sheet, column });
+}
+
+/** Whether the list has the column of what is accepted. */
+export const isAccepted = ({ list, book }: Pick<Understanding, 'list' | 'book'>): boolean =>
+  ourColumn({ whole: list.whole, owned: book.owned }, 'accepted').isThere;
+
 /** No territory is one, however it is said. */
 const isSame = (a: string, b: string): boolean => inWords(a) === inWords(b);
 const inWords = (cell: string): string =>
@@ -54,9 +70,12 @@ const inWords = (cell: string): string =>
 export function newAccounts({ list, book }: Understanding): number[] {
   const territory = ourColumn({ whole: list.whole, owned: book.owned }, 'territory');
   if (!territory.isThere) return [];
-  return Array.from(list.accounts.sheetRow, (row, account) =>
-    territory.at(row) === '' ? account : -1,
-  ).filter((account) => account >= 0);
+  // One that was in a territory, and was taken out, is no new one.
+  const accepted = ourColumn({ whole: list.whole, owned: book.owned }, 'accepted');
+  const isNew = (row: number) => territory.at(row) === '' && accepted.at(row) === '';
+  return Array.from(list.accounts.sheetRow, (row, account) => (isNew(row) ? account : -1)).filter(
+    (account) => account >= 0,
+  );
 }
 
 /** What an account is known by on the log: the cell of its id or name, as it stands. */

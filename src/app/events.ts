@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Failure } from '../plan/failures';
+import { isDay } from '../plan/settings';
 import { sheetsToAsk } from '../reports/registry';
 import { acceptChanges } from './actions/accept-changes';
 import { keep } from './actions/keep';
@@ -12,7 +13,7 @@ import { writeSheet } from './actions/write-sheet';
 import type { Action } from './action';
 import type { Store } from './store';
 
-const day = v.pipe(v.string(), v.isoDate());
+const day = v.pipe(v.string(), v.isoDate(), v.check(isDay, 'There is no such day'));
 const EventSchema = v.variant('event', [
   v.strictObject({ event: v.literal('move'), account: v.string(), to: v.string() }),
   v.strictObject({ event: v.literal('place') }),

@@ -33,6 +33,7 @@ export async function healthContext(
         : { header: arr, format: moneyFormat(exchange.base ?? exchange.currencies[0], '#,##0') },
     standing: ours['standing'],
     designedWorst: worst,
+    designedOut: standing.record.figures['unassigned'] ?? undefined,
     typed: await typedIn(understanding, workbook),
     at: clock.now().toISOString(),
   };

@@ -15,7 +15,7 @@ import type { StandingContext } from '../reports/context';
 import type { LoadsContext } from '../reports/loads/context';
 import type { QuotaSeat } from '../reports/quota/context';
 import { readLog } from './change-log';
-import { knownBy } from './changes';
+import { knownBy, refuseWithoutAccepted } from './changes';
 import type { Clock, WorkbookPort } from './ports';
 import { quotaSeats, quotaSettings } from './quota-sources';
 import { dateSerial } from './time';
@@ -33,6 +33,7 @@ export async function loadsContext(
   workbook: WorkbookPort,
   clock: Clock,
 ): Promise<LoadsContext> {
+  refuseWithoutAccepted(understanding);
   const { record } = standing;
   const { exports, results } = await readExports(understanding, workbook);
   const at = clock.now().toISOString();
@@ -104,6 +105,11 @@ function accountsOf(
   const accepted = ourColumn({ whole, owned: book.owned }, 'accepted');
   const at = new Map(territories.map(({ name }, j) => [name.toLowerCase(), j]));
   const { text, places } = accounts;
+  const ids = list.source.columns[list.mapping.accountId ?? -1];
+  const isDamaged = (row: number): boolean => {
+    const cell = ids?.[row - list.source.firstRow];
+    return typeof cell === 'number' && !Number.isSafeInteger(cell);
+  };
   return Array.from(accounts.sheetRow, (row, i): LoadAccount => {
     const label = accountLabel(accounts, i);
     const day = sinceOf(i, label, accepted.at(row));
@@ -111,6 +117,7 @@ function accountsOf(
       row,
       ...(day === undefined ? {} : { since: day }),
       id: textAt(text.accountId, i) ?? '',
+      ...(isDamaged(row) ? { isDamaged: true } : {}),
       label,
       owner: textAt(text.owner, i) ?? '',
       ownerId: textAt(text.ownerId, i) ?? '',
@@ -160,6 +167,7 @@ function usersIn(users: CrmExport): Person[] {
       ...(id === undefined ? {} : { id }),
       ...(email === undefined ? {} : { email }),
       ...(active === undefined ? {} : { active }),
+      isUser: true,
     };
   });
 }

@@ -124,6 +124,7 @@ async function runYear({
     const said = events === undefined ? [] : await play(store, events, today);
     const desk = new SettingsDesk(workbook, { language: 'en', file: asked });
     const { understanding } = await look({ workbook, places }, desk);
+    if (loads !== undefined) await makeFolder(loads);
     const files = loads === undefined ? undefined : await loadsOrder(understanding, workbook, clock);
     if (files !== undefined) await workbook.apply(files.order);
     const calculate = understanding.list.accounts.count <= MOST_CALCULATED;
@@ -134,7 +135,6 @@ async function runYear({
         summary: { events: said, warnings, output },
         text: [...said, ...warnings.map((warning) => `- ${warning}`), `Written to ${output}.`].join('\n'),
       };
-    await mkdir(loads, { recursive: true });
     for (const { name, text } of loadTexts(say, files.pack)) await writeFile(join(loads, name), text);
     const summary = loadsJson(say, files.pack, output, warnings);
     return {
@@ -142,6 +142,18 @@ async function runYear({
       text: [...said, loadsReport(say, summary, loads)].join('\n'),
     };
   });
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw new Failure(
+      'badArgument',
+      { message: `--loads takes a folder: ${messageOf(error)}` },
+      { cause: error },
+    );
+  }
 }
 
 const lostIn = ({

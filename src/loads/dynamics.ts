@@ -1,6 +1,6 @@
 import type { Cell } from '../plan/cells';
 import type { LoadFile } from './file';
-import type { LoadInput, Tell } from './input';
+import type { Change, LoadInput, Tell } from './input';
 import { ownerChanges } from './owners';
 
 /** The columns by which Dynamics knows a row of its own export again: they must come back unchanged. */
@@ -38,6 +38,23 @@ export function dynamicsFiles(input: LoadInput, tell: Tell): LoadFile[] {
     stamped.map((change) => [...change.stamps, ownerOf(change)]);
   return [
     { ...file, key: 'owners', rows: rows(({ owner }) => owner.name) },
-    { ...file, key: 'ownersBack', rows: rows(({ account }) => account.owner) },
+    { ...file, key: 'ownersBack', rows: stamped.flatMap((change) => backRow(change, tell)) },
   ];
+}
+
+/** An import cannot take an owner away: whoever had none keeps the new one. */
+function backRow(
+  { account, stamps }: Pick<Change, 'account'> & { readonly stamps: readonly Cell[] },
+  tell: Tell,
+): Cell[][] {
+  if (account.owner !== '') return [[...stamps, account.owner]];
+  tell({
+    file: 'ownersBack',
+    code: 'noClear',
+    blocks: false,
+    parameters: {},
+    row: account.row,
+    account: account.label,
+  });
+  return [];
 }

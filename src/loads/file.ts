@@ -62,6 +62,7 @@ export interface LoadProblem {
 export const PROBLEMS = [
   'noId',
   'strangeId',
+  'damagedId',
   'idTwice',
   'openTerritory',
   'noUser',

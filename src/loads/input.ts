@@ -8,6 +8,8 @@ export interface LoadAccount {
   /** 1-based worksheet row. */
   readonly row: number;
   readonly id: string;
+  /** It was a number of more digits than a number has. */
+  readonly isDamaged?: boolean;
   /** Its name, else its id, else its cell. */
   readonly label: string;
   /** As the list says; blank where it says nothing. */

@@ -3,8 +3,8 @@ import { columnKey } from './exports';
 import { FILES, type LoadFile, type LoadPack, type LoadProblem, type Target } from './file';
 import { hubspotFiles } from './hubspot';
 import type { LoadAccount, LoadInput, Tell } from './input';
-import { isOwner, newOwners } from './owners';
-import { plainFiles } from './plain';
+import { newOwners } from './owners';
+import { plainFiles, stays } from './plain';
 import { reconciled, type LoaderResult } from './results';
 import { routingTable } from './routing';
 import { isSalesforceAccount, salesforceFiles } from './salesforce';
@@ -74,10 +74,12 @@ function countChanged(input: LoadInput): number {
   return input.accounts.filter((account) => {
     const to = input.territories[account.to];
     const owner = owners[account.to];
-    if (to === undefined) return false;
-    const stays = typeof owner === 'object' ? isOwner(owner, account) : false;
+    if (to === undefined || owner === undefined) return false;
     const { territory } = account;
-    return !stays || (territory !== '' && territory.toLowerCase() !== to.name.toLowerCase());
+    return (
+      !stays(owner, to.owner, account) ||
+      (territory !== '' && territory.toLowerCase() !== to.name.toLowerCase())
+    );
   }).length;
 }
 

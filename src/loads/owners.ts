@@ -9,13 +9,17 @@ export type Needs = 'name' | 'id' | 'email';
  * The new owner of each territory, once: everything that would make a loader refuse it is told with each of its rows.
  * @returns by territory; undefined where its rows are blocked
  */
-export function newOwners({ territories, people }: LoadInput, needs: Needs): (Person | ProblemCode)[] {
+export function newOwners(
+  { territories, people, exports }: LoadInput,
+  needs: Needs,
+): (Person | ProblemCode)[] {
   return territories.map((territory): Person | ProblemCode => {
     if (territory.owner === '') return 'openTerritory';
     const found = personOf(territory, people);
     if (!('person' in found))
       return needs === 'name' && found.code === 'noUser' ? { name: territory.owner } : found.code;
     const { person } = found;
+    if (exports.users !== undefined && person.isUser !== true) return 'noUser';
     if (person.active === false) return 'inactiveUser';
     if (needs !== 'name' && (person[needs] ?? '') === '') return 'noUserId';
     return person;
@@ -88,12 +92,13 @@ export function ownerChanges(
     if (known === undefined && account.id !== '')
       byId.set(key, { change: { account, index, territory, owner }, to });
     if (isOwner(owner, account)) return;
-    if (account.id === '') refuse('noId');
+    if (account.isDamaged === true) refuse('damagedId', { id: account.id });
+    else if (account.id === '') refuse('noId');
     else if (!isId(account.id)) refuse('strangeId', { id: account.id });
   });
   return [...byId].flatMap(([key, { change }]) => {
     const { account, owner } = change;
-    if (isOwner(owner, account) || !isId(account.id)) return [];
+    if (isOwner(owner, account) || !isId(account.id) || account.isDamaged === true) return [];
     if (torn.has(key)) {
       tell({
         file,

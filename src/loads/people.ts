@@ -7,6 +7,8 @@ export interface Person {
   readonly email?: string;
   /** Undefined where nothing says so. */
   readonly active?: boolean;
+  /** The CRM's own export of users has this person. */
+  readonly isUser?: boolean;
 }
 
 /** Whom a name stands for. */

@@ -1,6 +1,7 @@
-import type { LoadFile } from './file';
-import type { LoadInput, Tell } from './input';
+import type { LoadFile, ProblemCode } from './file';
+import type { LoadAccount, LoadInput, Tell } from './input';
 import { isOwner, newOwners } from './owners';
+import { nameKey, type Person } from './people';
 
 const HEADER = [
   'Account ID',
@@ -21,21 +22,23 @@ export function plainFiles(input: LoadInput, tell: Tell): LoadFile[] {
     const owner = owners[account.to];
     if (to === undefined || owner === undefined) return [];
     const isThere = account.territory === '' || same(account.territory, to.name);
-    if (typeof owner !== 'string' && isOwner(owner, account) && isThere) return [];
-    const refuse = (code: 'openTerritory' | 'noId') => {
+    if (stays(owner, to.owner, account) && isThere) return [];
+    const refuse = (code: ProblemCode, parameters: Record<string, string>) => {
       tell({
         file: 'moves',
         code,
         blocks: true,
-        parameters: { territory: to.name },
+        parameters,
         row: account.row,
         account: account.label,
       });
       return [];
     };
     // A blank owner would leave the one who is there.
-    if (to.owner === '') return refuse('openTerritory');
-    if (account.id === '') return refuse('noId');
+    if (to.owner === '') return refuse('openTerritory', { territory: to.name });
+    if (owner === 'inactiveUser') return refuse(owner, { owner: to.owner });
+    if (account.isDamaged === true) return refuse('damagedId', { id: account.id });
+    if (account.id === '') return refuse('noId', {});
     return [{ account, to }];
   });
   const file = { object: 'Account', operation: 'import', header: HEADER } as const;
@@ -68,5 +71,11 @@ export function plainFiles(input: LoadInput, tell: Tell): LoadFile[] {
     },
   ];
 }
+
+/** Who is not to be told among the users may be the one who has it. */
+export const stays = (owner: Person | ProblemCode, name: string, account: LoadAccount): boolean =>
+  typeof owner === 'string'
+    ? name !== '' && nameKey(name) === nameKey(account.owner)
+    : isOwner(owner, account);
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();

@@ -105,8 +105,11 @@ function territoryFiles(input: LoadInput, tell: Tell): LoadFile[] {
     }
   const idOf = (j: number): string | undefined =>
     ids.get((names[j] ?? '').toLowerCase()) ??
-    // Of a name without Latin letters there is nothing left.
-    (developer[j] === NAMELESS ? undefined : ids.get((developer[j] ?? '').toLowerCase()));
+    // Of a name without Latin letters there is nothing left, and two names may be alike in what is left.
+    (developer[j] === NAMELESS ||
+    developer.indexOf(developer[j] ?? '') !== developer.lastIndexOf(developer[j] ?? '')
+      ? undefined
+      : ids.get((developer[j] ?? '').toLowerCase()));
   const model = mostOften(rows.map((row) => known.text('Territory2ModelId', row)));
   const type = mostOften(rows.map((row) => known.text('Territory2TypeId', row)));
   const created: LoadFile = {

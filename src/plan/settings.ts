@@ -67,7 +67,7 @@ export type Aim = (typeof AIMS)[number];
 export const RECOMMENDED = { money: 0.1, accounts: 0.2 } as const;
 
 /** The calendar has such a day. */
-const isDay = (iso: string): boolean => {
+export const isDay = (iso: string): boolean => {
   const [year = NaN, month = NaN, day = NaN] = iso.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 };

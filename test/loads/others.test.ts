@@ -149,3 +149,43 @@ test('the CRM is told by its own marks', () => {
     targetOf(['Name'], undefined, []),
   ]).toEqual(['dynamics', 'salesforce', 'hubspot', 'plain', 'plain']);
 });
+
+test('who is not in the CRM’s own export of users owns nothing, and an id that lost its digits goes nowhere', () => {
+  const users = {
+    rowCount: 1,
+    text: () => '',
+    has: () => true,
+  };
+  const given = (isUser: boolean, more: object = {}) =>
+    input([account('1', 'Ann Lee', 1, more)], {
+      target: 'hubspot',
+      exports: { users },
+      people: new People([people.map((one) => ({ ...one, ...(isUser ? { isUser } : {}) }))]),
+    });
+  expect(rowsOf(given(true), 'owners')).toEqual([['1', 'bo@example.com']]);
+  expect(rowsOf(given(false), 'owners')).toEqual([]);
+  expect(planLoads(given(false)).problems.map(({ file, code }) => [file, code])).toContainEqual([
+    'owners',
+    'noUser',
+  ]);
+  const damaged = planLoads(given(true, { isDamaged: true }));
+  expect(damaged.files.filter(({ rows, key }) => rows.length > 0 && key !== 'routing')).toEqual([]);
+  expect(damaged.problems.map(({ file, code }) => [file, code])).toEqual([
+    ['moves', 'damagedId'],
+    ['owners', 'damagedId'],
+  ]);
+});
+
+test('an inactive owner gets nothing and keeps what he has; who had no owner is in no rollback of Dynamics', () => {
+  const inactive = new People([people.map((one) => ({ ...one, active: one.name !== 'Bo Kay' }))]);
+  const given = input([account('1', 'Ann Lee', 1), account('2', 'Bo Kay', 1)], { people: inactive });
+  expect(rowsOf(given, 'moves')).toEqual([]);
+  expect(planLoads(given).problems.map(({ code, account: which }) => [code, which])).toEqual([
+    ['inactiveUser', 'Account 1'],
+  ]);
+  expect(planLoads(given).changed).toBe(1);
+  const dynamics = input([account('1', '', 1)], { target: 'dynamics', cell: () => 'stamp' });
+  expect(rowsOf(dynamics, 'owners')).toHaveLength(1);
+  expect(rowsOf(dynamics, 'ownersBack')).toEqual([]);
+  expect(planLoads(dynamics).problems.map(({ code }) => code)).toEqual(['noClear']);
+});

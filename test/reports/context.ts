@@ -244,6 +244,7 @@ export const smallHealth = (context: StandingContext): HealthContext => ({
   arr: { header: 'ARR', format: '#,##0' },
   standing: 'Standing',
   designedWorst: 0.04,
+  designedOut: 1,
   typed: new Map(),
   at: '2026-11-22T12:00:00Z',
 });

@@ -2,7 +2,7 @@ import { Failure } from '../../plan/failures';
 import { isEditable } from '../account-at';
 import type { Action } from '../action';
 import type { Acceptance } from '../change-log';
-import { changesIn } from '../changes';
+import { changesIn, refuseWithoutAccepted } from '../changes';
 import { wordApplied } from '../sentences';
 import { hasStandingPlan } from './write-sheet';
 
@@ -21,6 +21,7 @@ export const acceptChanges: Action<[said: Acceptance]> = {
     const understanding = await look();
     const { standing } = state();
     if (understanding === undefined || standing === undefined) return;
+    refuseWithoutAccepted(understanding);
     const now = changesIn(understanding, standing);
     // Nobody accepts what was not shown.
     if (tell(now) !== tell(seen)) throw new Failure('changesMoved');
@@ -33,6 +34,8 @@ export const acceptChanges: Action<[said: Acceptance]> = {
     const left = now.length - changes.length;
     change({
       edit: undefined,
+      // They are those of before.
+      loads: undefined,
       news: [say('news.accepted', { count: changes.length, left }), ...wordApplied(say, report)].join(' '),
     });
   },

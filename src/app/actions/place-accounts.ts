@@ -1,7 +1,7 @@
 import { Failure } from '../../plan/failures';
 import { isEditable } from '../account-at';
 import type { Action } from '../action';
-import { newAccounts } from '../changes';
+import { newAccounts, refuseWithoutAccepted } from '../changes';
 import { editOrder } from '../edit-order';
 import { hasStandingPlan } from './write-sheet';
 
@@ -15,6 +15,7 @@ export const placeAccounts: Action = {
     const understanding = await look();
     const { standing } = state();
     if (understanding === undefined || standing === undefined) return;
+    refuseWithoutAccepted(understanding);
     const accounts = newAccounts(understanding);
     const { placesFor } = await import('../advice');
     const placed = await placesFor(accounts, understanding, standing, solver, signal);

@@ -1,6 +1,6 @@
 import { isEditable } from '../account-at';
 import type { Action } from '../action';
-import { changesIn } from '../changes';
+import { changesIn, refuseWithoutAccepted } from '../changes';
 import { editOrder } from '../edit-order';
 import { hasStandingPlan } from './write-sheet';
 
@@ -14,6 +14,7 @@ export const putBack: Action = {
     const understanding = await look();
     const { standing } = state();
     if (understanding === undefined || standing === undefined) return;
+    refuseWithoutAccepted(understanding);
     const words = new Map(changesIn(understanding, standing).map(({ account, was }) => [account, was]));
     await workbook.edit(editOrder(understanding, 'territory', (account) => words.get(account)));
     await look();

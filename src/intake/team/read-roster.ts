@@ -102,7 +102,8 @@ function repAt(context: ReadContext, columns: RepColumns, mapping: RepMapping, i
     const column = mapping.repName ?? mapping.repId ?? 0;
     note(context, i, column, 'repWithoutName', 'warning', id, id);
   }
-  const isPerson = named || (id !== undefined && !TBH.test(id));
+  // A seat that says it is open may have an id all the same: that is nobody's name.
+  const isPerson = named || (stated === undefined && id !== undefined && !TBH.test(id));
   const name = named
     ? stated
     : isPerson

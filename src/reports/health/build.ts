@@ -104,13 +104,14 @@ interface Line {
   /** A condition under which the line is to be looked at; of its own figure by default. */
   readonly look: string;
   /** Header of the column to filter by, in the list or on Balance. */
-  readonly where?: { readonly table: string; readonly header: string };
+  readonly where?: { readonly name: string; readonly header: string };
 }
 
 function linesOf(context: HealthContext): Line[] {
-  const { say, layer, table, column, record, balance, designedWorst, activity, renewal, arr } = context;
-  const list = (header: string) => ({ table, header });
-  const onBalance = (header: string) => ({ table: tableName(layer, 'balance'), header });
+  const { say, layer, table, column, record, balance, designedWorst, designedOut, activity, renewal, arr } =
+    context;
+  const list = (header: string) => ({ name: table, header });
+  const onBalance = (header: string) => ({ name: say('sheet.balance'), header });
   const territory = columnRef(table, column.territory);
   const accepted = columnRef(table, column.accepted);
   const [first] = metricColumns(context);
@@ -156,6 +157,8 @@ function linesOf(context: HealthContext): Line[] {
         `${accountsIn(context)}-SUM(${ownColumn(context, 'balance', say('balance.accounts'))})`,
         list(column.territory),
       ),
+      // Accounts that nobody carries were there when it was designed.
+      ...(designedOut === undefined ? {} : { designed: designedOut, look: `>${designedOut}` }),
     },
     {
       ...count('health.unassigned', `COUNTIFS(${territory},"${UNASSIGNED}")`, list(column.territory)),
@@ -249,7 +252,7 @@ function whoMatters(context: HealthContext): string {
   const [header] = metricHeaders[0] ?? [];
   if (header === undefined) return '';
   const column = columnRef(table, header);
-  return `,${column},">="&PERCENTILE(${column},1-${set(context, 'largest')})`;
+  return `,${column},">="&PERCENTILE(${column},MAX(0,MIN(1,1-${set(context, 'largest')})))`;
 }
 
 function headline({ say }: HealthContext, lines: number): string {
@@ -283,7 +286,7 @@ function linesBlock({ say }: HealthContext, lines: readonly Line[]): CellSpec[][
       isBad === ''
         ? { value: '', style: 'label' }
         : { formula: `=IF(ROUND(${at(n, 1)},6)${isBad},${look},${fine})`, style: 'label' },
-      { value: where === undefined ? '' : `${where.table}: ${where.header}`, style: 'note' },
+      { value: where === undefined ? '' : `${where.name}: ${where.header}`, style: 'note' },
     ]),
   ];
 }

@@ -9,6 +9,8 @@ export interface HealthContext extends StandingContext {
   readonly standing: string | undefined;
   /** Largest deviation of the first metric as designed; undefined where the record does not say. */
   readonly designedWorst: number | undefined;
+  /** Accounts that had no territory then. */
+  readonly designedOut: number | undefined;
   /** What users have typed on the sheet, by key of its settings; blank: the usual. */
   readonly typed: ReadonlyMap<string, string | number | boolean>;
   /** ISO. */

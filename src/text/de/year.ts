@@ -111,10 +111,10 @@ export const year = {
     '{count, plural, =0 {Jede Zeile kann geladen werden} one {# Zeile zum Nachsehen} other {# Zeilen zum Nachsehen}}',
   'loads.listed': 'Zeile für Zeile: {listed, number} von {count, number}',
   'sheet.changeLog': 'Änderungen',
-  'log.title': 'Was angenommen wurde, seit der Plan behalten ist',
+  'log.title': 'Änderungen, im Lauf des Jahres angenommen',
   'log.headline': '{count, plural, one {# Änderung} other {# Änderungen}}',
   'log.note.sheet':
-    'Jede Zeile ist, wie sie war, als sie angenommen wurde. Anteile sind % des fairen Anteils an {metric}, vor und nach allem, was zusammen angenommen wurde. Die blauen Zellen gehören Ihnen.',
+    'Jede Zeile ist, wie sie war, als sie angenommen wurde. Anteile sind % des fairen Anteils an {metric}, vor und nach allem, was zusammen angenommen wurde. Was ein neuer Plan mitbringt, steht nicht hier. Die blauen Zellen gehören Ihnen.',
   'log.id': 'Nummer',
   'log.at': 'Angenommen',
   'log.by': 'Von wem',
@@ -168,7 +168,7 @@ export const year = {
   'health.title': '{plan}: wie es ihm geht',
   'health.headline': 'Zeilen zum Nachsehen: {looks}',
   'health.note':
-    'Jede Zahl folgt der Liste und der Balance von heute; geplant am {date}. Die blauen Zellen gehören Ihnen.',
+    'Jede Zahl folgt der Liste und dem Blatt Gleichgewicht von heute; geplant am {date}. Die blauen Zellen gehören Ihnen.',
   'health.review': 'Nächste Durchsicht in {days} Tagen',
   'health.reviewLate': 'Die Durchsicht ist seit {days} Tagen fällig',
   'health.noReview': 'Keine Durchsicht ist gesetzt: einen Tag in die blaue Zelle unten tippen',
@@ -220,4 +220,8 @@ export const year = {
   'loads.noneNow': 'Keine Datei hat jetzt eine Zeile: unten steht, warum.',
   'health.noActivityDate': 'Zellen der letzten Aktivität, die kein Datum sind',
   'health.noRenewalDate': 'Zellen der Verlängerung, die kein Datum sind',
+  'year.noAccepted':
+    'Die Spalte des angenommenen Gebiets ist nicht mehr in der Liste: ohne sie sagt nichts, was angenommen wurde. Ihr Löschen rückgängig machen, oder einen Plan neu anwenden.',
+  'loads.problem.damagedId':
+    'Die Nummer {id} hat ihre letzten Ziffern verloren: sie wurde als Zahl gelesen; als Text einsetzen',
 };

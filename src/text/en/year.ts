@@ -109,10 +109,10 @@ export const year = {
     '{count, plural, =0 {Every row can be loaded} one {# row to look at} other {# rows to look at}}',
   'loads.listed': 'Row by row: {listed, number} of {count, number}',
   'sheet.changeLog': 'Change Log',
-  'log.title': 'What was accepted since the plan was kept',
+  'log.title': 'Changes accepted in the course of the year',
   'log.headline': '{count, plural, one {# change} other {# changes}}',
   'log.note.sheet':
-    'Each row is as it was when it was accepted. Shares are % of fair share of {metric}, before and after all that was accepted together. The blue cells are yours.',
+    'Each row is as it was when it was accepted. Shares are % of fair share of {metric}, before and after all that was accepted together. What a new plan carries is not on it. The blue cells are yours.',
   'log.id': 'Change ID',
   'log.at': 'Accepted',
   'log.by': 'By',
@@ -216,4 +216,8 @@ export const year = {
   'loads.noneNow': 'No file has a row now: see below why.',
   'health.noActivityDate': 'Cells of the last activity that are no date',
   'health.noRenewalDate': 'Cells of the renewal that are no date',
+  'year.noAccepted':
+    'The column Accepted Territory is not in the list any more: without it nothing tells what was accepted. Undo its deletion, or apply a plan again.',
+  'loads.problem.damagedId':
+    'The id {id} has lost its last digits: it was read as a number; put it in as text',
 };

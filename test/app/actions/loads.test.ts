@@ -175,11 +175,12 @@ test('an inactive user blocks his rows, and a result leaves what was refused', a
   expect(told.filter((row) => row['File'] === 'Load Owners')).toHaveLength(blocked.length);
   expect(await causes()).toMatchObject([
     {
-      File: 'Load Owners',
+      File: 'Load Moves',
       'In the file?': 'No',
       Rows: blocked.length,
       Why: 'Ben Ito is not active, and may own nothing',
     },
+    { File: 'Load Owners', 'In the file?': 'No', Rows: blocked.length },
     { File: 'Load Moves', 'In the file?': 'Yes' },
   ]);
   expect(told[0]).toMatchObject({ 'In the file?': 'No', Why: 'Ben Ito is not active, and may own nothing' });
@@ -264,4 +265,66 @@ test('before Keep there is nothing that was accepted', async () => {
   );
   await store.run(keep);
   expect(writeLoads.when(store.state)).toBe(true);
+});
+
+const REPS_SHEET = (more: readonly (readonly Cell[])[]): Cell[][] => [
+  ['Rep ID', 'Rep Name', 'CRM User ID', 'Status', 'Covered By', 'Start Date'],
+  ...more.map((row) => [...row]),
+];
+const ownersIn = async () => new Set((await file('Load Owners')).slice(1).map(([, id]) => id));
+
+test('two of one name: each territory goes to the id of whoever sits in it', async () => {
+  book = await openList({
+    Reps: REPS_SHEET([
+      ['R1', 'Ana Ruiz', user(0), 'Active', '', ''],
+      ['R2', 'Ben Ito', user(1), 'Active', '', ''],
+      ['R3', 'Ben Ito', user(7), 'Active', '', ''],
+    ]),
+  });
+  const store = await keptPane();
+  await write(store);
+  const mine = (await list()).filter((row) => row['Territory Owner'] === 'Ben Ito');
+  expect(new Set(mine.map((row) => row['Territory'])).size).toBe(2);
+  expect(await ownersIn()).toContain(user(7));
+  expect(await ownersIn()).toContain(user(1));
+});
+
+test.each([
+  ['on the day of the plan the new one has begun', 46_348, 'Cleo Park'],
+  ['a day later she has not: whoever covers it has the accounts', 46_349, 'Ana Ruiz'],
+])('an open seat with an id; %s', async (_, start, owner) => {
+  book = await openList({
+    Reps: REPS_SHEET([
+      ['R1', 'Ana Ruiz', user(0), 'Active', '', ''],
+      ['R2', 'TBH East', '', 'Open', 'Ana Ruiz', ''],
+      ['R3', 'Cleo Park', user(2), 'Active', 'Ana Ruiz', start],
+    ]),
+  });
+  const store = await keptPane();
+  await write(store);
+  const owners = new Map(
+    tableIn(await valuesOf(book, 'Load Files'), 'Territory', 'Owner in the files').map((row) => [
+      row['Territory'],
+      row['Owner in the files'],
+    ]),
+  );
+  const territoryOf = async (name: string) =>
+    (await list()).find((row) => row['Territory Owner'] === name)?.['Territory'];
+  expect(owners.get((await territoryOf('Cleo Park')) ?? '')).toBe(owner);
+  expect([...owners.values()].filter((name) => name === 'R2' || name === '')).toEqual([]);
+});
+
+test('a deleted column of what was accepted is told, on the page and when files are asked for', async () => {
+  book = await openList();
+  const store = await keptPane();
+  await act(book, (workbook) => {
+    workbook.tables.getItem('Accounts').columns.getItem('Accepted Territory').delete();
+  });
+  await store.run(lookAgain);
+  expect(yearPage(store.state, speak('en'), numbers('en'), '2026-11-22').closed).toMatch(
+    /^The column Accepted Territory is not in the list any more/,
+  );
+  await store.run(writeLoads);
+  expect(store.state.trouble).toMatch(/Accepted Territory/);
+  expect(store.state.trouble).not.toMatch(/Excel answered/);
 });

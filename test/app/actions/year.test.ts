@@ -218,3 +218,23 @@ test('shares before are of what was placed before, and a change has its own day 
     new Set(moves.filter((move) => move['Account ID'] !== 'NEW1').map((move) => move['Effective Date'])).size,
   ).toBe(1);
 });
+
+test('an emptied cell is accepted as Unassigned in both columns, blanks around a name go, and neither is new', async () => {
+  book = await openList('table');
+  const store = await keptPane();
+  const one = await elsewhere(0);
+  const other = await elsewhere(7);
+  await type(one.id, 'Territory', '');
+  await type(other.id, 'Territory', ` ${other.to.toUpperCase()} `);
+  await store.run(lookAgain);
+  expect(view(store).newAccounts).toBeUndefined();
+  await done(store, store.run(acceptChanges, SAID));
+  const both = async (id: string) => [
+    (await byAccount(book, 'Territory'))[id],
+    (await byAccount(book, 'Accepted Territory'))[id],
+  ];
+  expect(await both(one.id)).toEqual(['Unassigned', 'Unassigned']);
+  expect(await both(other.id)).toEqual([other.to, other.to]);
+  expect((await log()).map((row) => row['To'])).toEqual(['Unassigned', other.to]);
+  expect(view(store).proposed).toMatchObject({ count: 0, listed: [] });
+});

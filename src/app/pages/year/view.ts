@@ -6,7 +6,7 @@ import { FILE_NAMES } from '../../../reports/loads/layout';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { hasStandingPlan } from '../../actions/write-sheet';
-import { changesIn, newAccounts, sharesOf } from '../../changes';
+import { changesIn, isAccepted, newAccounts, sharesOf } from '../../changes';
 import type { StandingPlan } from '../../standing-plan';
 import type { PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
@@ -48,21 +48,21 @@ export interface YearView {
 const MOST_LISTED = 8;
 const MOST_SHARES = 6;
 
+const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
+  newAccounts: undefined,
+  proposed: { count: 0, listed: [], more: undefined, shares: [] },
+  files: [],
+  blocked: undefined,
+};
+
 /** What the page In-year shows. @param today ISO day */
 export function yearPage(state: PaneState, say: Say, plain: Numbers, today: string): YearView {
   const { loads, understanding, standing } = state;
   const isClosed = !hasStandingPlan(state) || understanding === undefined || standing === undefined;
   const from = standing?.record.settings.effectiveFrom ?? today;
   const effective = from > today ? from : today;
-  if (isClosed)
-    return {
-      closed: say('year.noPlan'),
-      newAccounts: undefined,
-      proposed: { count: 0, listed: [], more: undefined, shares: [] },
-      effective,
-      files: [],
-      blocked: undefined,
-    };
+  if (isClosed) return { ...NOTHING, effective, closed: say('year.noPlan') };
+  if (!isAccepted(understanding)) return { ...NOTHING, effective, closed: say('year.noAccepted') };
   const sheet = namesOf(understanding.book.owned, MAIN_LAYER).sheets[loadFiles.key] ?? say(loadFiles.name);
   const files = (loads?.files ?? []).filter(
     ({ rows, answered }) => rows.length > 0 || answered !== undefined,

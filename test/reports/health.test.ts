@@ -1,0 +1,12 @@
+import { build } from '../../src/reports/health/build';
+import { smallContext, smallHealth } from './context';
+
+test('each line of work is counted against its own limit', () => {
+  const context = smallHealth(smallContext({ balance: new Map([['load', '0%']]) }));
+  const { blocks } = build(context);
+  const lines = blocks.flatMap((block) => (block.kind === 'cells' ? block.cells : []));
+  const formula = (text: RegExp) =>
+    lines.find(([label]) => text.test(String(label?.value ?? '')))?.[1]?.formula ?? '';
+  expect(formula(/^Over-served/)).toMatch(/">"&.*MATCH\("over"/);
+  expect(formula(/^Under-served/)).toMatch(/"<"&.*MATCH\("under"/);
+});
