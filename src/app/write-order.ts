@@ -116,7 +116,11 @@ export async function prepareOrder(
     },
     sheets,
     record: withInputs(
-      readsElsewhere(understanding) ? readingFrom(record, list.ref.sheet, table) : record,
+      withInputsOfBefore(
+        readsElsewhere(understanding) ? readingFrom(record, list.ref.sheet, table) : record,
+        modules,
+        book.record,
+      ),
       modules,
       sheets,
     ),
@@ -193,6 +197,19 @@ const readingFrom = (record: RunRecord, sheet: string, table: string): RunRecord
   ...record,
   settings: { ...record.settings, accounts: { sheet, table } },
 });
+
+/** Scores stand from one plan to the next: their sheet is not written anew, and says what it said. */
+function withInputsOfBefore(
+  record: RunRecord,
+  modules: readonly SheetModule[],
+  before: RunRecord | undefined,
+): RunRecord {
+  if (modules.some(({ source }) => source === 'score')) return record;
+  const kept = Object.entries(before?.inputs ?? {}).filter(([key]) => key.startsWith('score/'));
+  return kept.length === 0
+    ? record
+    : { ...record, inputs: { ...Object.fromEntries(kept), ...record.inputs } };
+}
 
 /** The record with the blue cells of sheets that are written when asked for: what they say is known by what they said. */
 function withInputs(

@@ -23,9 +23,9 @@ export const WorkloadSettingsSchema = v.strictObject({
   selling: v.optional(part, 0.4),
   travelling: v.optional(part, 0.15),
   /** On the road, in km/h. */
-  speed: v.optional(positive, 60),
+  speed: v.optional(positive, 80),
   /** Calls that one trip there and back serves. */
-  callsPerTrip: v.optional(positive, 3),
+  callsPerTrip: v.optional(positive, 5),
   /** What a km costs, in the plan's currency. */
   rate: v.optional(notNegative, 0.5),
   /** Load further from 100 % than this is told. */
@@ -52,12 +52,12 @@ export type WorkloadSetting = (typeof WORKLOAD_SETTINGS)[number];
 
 /** Calls a year and minutes of a call where nobody says: the best accounts are seen most. */
 const USUAL_TIERS: Readonly<Record<string, readonly [calls: number, minutes: number]>> = {
-  a: [24, 60],
-  b: [12, 45],
-  c: [6, 30],
-  d: [2, 30],
+  a: [12, 60],
+  b: [6, 45],
+  c: [3, 30],
+  d: [1, 30],
 };
-const USUAL_OTHERS = [6, 30] as const;
+const USUAL_OTHERS = [3, 30] as const;
 
 export function usualTier(name: string): WorkloadTier {
   const [calls, minutes] = USUAL_TIERS[name.toLowerCase()] ?? USUAL_OTHERS;

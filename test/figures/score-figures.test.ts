@@ -6,6 +6,7 @@ import { open as openPane } from '../../src/app/actions/open';
 import { keep } from '../../src/app/actions/keep';
 import { revert } from '../../src/app/actions/revert';
 import { writeSheet } from '../../src/app/actions/write-sheet';
+import { scoreFact } from '../../src/app/pages/design/score-fact';
 import { scoreBasis } from '../../src/app/score-sources';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
@@ -337,6 +338,9 @@ test('a column that was moved and renamed is found again, and a plan leaves scor
   await store.run(design);
   await store.run(apply);
   await store.run(keep);
+  await store.run(lookAgain);
+  // Its cells are as they were written: they are no words of the user's.
+  expect(JSON.stringify((await workbook.load('settings')) ?? {})).not.toContain('score');
   const rows = await listRows();
   expect(rows.map((row) => [row['Fit'], row['Tier'], row['Industry (points)']])).toEqual(
     before.map((row) => [row['Fit'], row['Tier'], row['Industry (points)']]),
@@ -349,6 +353,12 @@ test('a column that was moved and renamed is found again, and a plan leaves scor
     (row) => row['Factor'] === 'Industry',
   );
   expect(factor?.['Column of the list']).toBe('Sector');
+
+  // The account in the selected row tells what its score comes from.
+  const { understanding } = store.state;
+  if (understanding === undefined) throw new Error('There is a list.');
+  const [said] = scoreFact(understanding, 2, store.say, store.numbers);
+  expect(said).toMatch(/^ICP score [\d.]+, tier [ABCD], from \d+% of the weights; lifted by \w.* \d/);
 });
 
 test('German words, and cells that cannot be count as usual and are told', async () => {

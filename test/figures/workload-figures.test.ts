@@ -214,10 +214,10 @@ test('every figure is what rows and blue cells make of it, before and after edit
   expect(store.state.news).toMatch(/Columns in the list: Workload Hrs\./);
   const tiers = tableIn(await valuesOf(book, 'Workload'), 'Tier', 'Calls a year');
   expect(tiers.map((row) => [row['Tier'], row['Calls a year'], row['Minutes a call']])).toEqual([
-    ['A', 24, 60],
-    ['B*', 6, 30],
-    ['~C', 6, 30],
-    ['All others', 6, 30],
+    ['A', 12, 60],
+    ['B*', 3, 30],
+    ['~C', 3, 30],
+    ['All others', 3, 30],
   ]);
   const way = await audit();
   expect(await told('Accounts without a place: no travel counted')).toBe(1);
@@ -229,7 +229,7 @@ test('every figure is what rows and blue cells make of it, before and after edit
   await store.run(keep);
   await type('EfWorkloadTiers', 'Calls a year', isOf('Tier', 'B*'), 17);
   await type('EfWorkloadTiers', 'Minutes a call', isOf('Tier', 'All others'), 50);
-  await type('EfWorkloadSettings', 'Value', isOf('Setting', 'Speed'), 80);
+  await type('EfWorkloadSettings', 'Value', isOf('Setting', 'Speed'), 50);
   await type('EfWorkloadSettings', 'Value', isOf('Setting', 'Cost of a km'), 0.7);
   await type('EfWorkloadSettings', 'Value', isOf('Setting', 'Working hours a year'), 900);
   await audit(way);

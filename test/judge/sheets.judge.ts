@@ -50,7 +50,15 @@ interface Packed {
 }
 const packed = new Map<string, Packed>();
 
-const SHEETS = ['Export', 'Balance', 'Territory Plan', 'Data Quality', 'Territory Pages'];
+const SHEETS = [
+  'Export',
+  'Balance',
+  'Territory Plan',
+  'Data Quality',
+  'Territory Pages',
+  'Score Weights',
+  'Workload',
+];
 let book: OpenWorkbook;
 
 async function plan(settings: object): Promise<void> {

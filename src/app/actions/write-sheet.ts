@@ -30,7 +30,8 @@ export const writeSheet: Action<[key: string]> = {
   async perform(context, key) {
     const module = sheetsToAsk().find((candidate) => candidate.key === key);
     const written = module && (await writeAlone(context, module));
-    if (written !== undefined) tellWritten(context, 'news.sheet', written);
+    if (written === undefined) return;
+    tellWritten(context, module?.columns === undefined ? 'news.sheet' : 'news.written', written);
   },
 };
 
@@ -42,7 +43,7 @@ interface Written {
 
 export const tellWritten = (
   { change, say }: ActionContext,
-  news: 'news.sheet' | 'news.quality',
+  news: 'news.sheet' | 'news.written' | 'news.quality',
   { sheet, remarks }: Written,
 ): void => {
   change({ news: [say(news, { sheet }), ...remarks].join(' ') });

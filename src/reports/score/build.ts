@@ -134,7 +134,7 @@ function tiersTable(context: ScoreContext): TableBlock {
         ...head('from'),
         cells: tiers.map(({ from }) => from),
         style: 'input',
-        format: '0.##',
+        format: 'General',
         align: 'right',
       },
       { ...head('accounts'), cells: `=${mine}`, format: '#,##0', align: 'right' },
@@ -148,13 +148,15 @@ function factorsTable(context: ScoreContext): TableBlock {
   const head = headed(context, 'scoreFactors');
   // A table has a row at least.
   const rows: readonly (ScoreFactor | undefined)[] = factors.length > 0 ? factors : [undefined];
-  const input = (part: Part, format: string) => ({
+  const input = (part: Part, format = 'General') => ({
     ...head(part),
     cells: rows.map((factor): Cell => factor?.now[part] ?? ''),
     format,
     align: 'right' as const,
     looks: rows.map((factor) =>
-      factor !== undefined && partsOf(factor.kind).includes(part) ? { style: 'input' as const } : {},
+      factor !== undefined && partsOf(factor.kind).includes(part)
+        ? { style: 'input' as const, ...formatOf(factor, part) }
+        : {},
     ),
   });
   const label = thisRow(say('score.factor'));
@@ -169,12 +171,12 @@ function factorsTable(context: ScoreContext): TableBlock {
       { ...head('factor'), cells: rows.map((factor) => (factor ? say(`score.factor.${factor.id}`) : '')) },
       { ...head('source'), cells: rows.map((factor) => factor?.source ?? '') },
       { ...head('kind'), cells: rows.map((factor) => (factor ? say(`score.kind.${factor.kind}`) : '')) },
-      input('weight', '0.##'),
-      input('low', '#,##0.##'),
-      input('high', '#,##0.##'),
-      input('halfLife', '0.##'),
+      input('weight'),
+      input('low'),
+      input('high'),
+      input('halfLife'),
       input('other', '0.00'),
-      { ...input('product', 'General'), align: 'left', indent: 1 },
+      { ...input('product'), align: 'left', indent: 1 },
       { ...head('accounts'), cells: told(context, 'counts', label), format: '#,##0', align: 'right' },
       {
         ...head('note'),
@@ -185,6 +187,14 @@ function factorsTable(context: ScoreContext): TableBlock {
     ],
   };
 }
+
+/** Ends that are large have separators; dates and per cent are never so large. */
+const LARGE = 1000;
+
+const formatOf = ({ now: { low, high } }: ScoreFactor, part: Part): { format?: string } =>
+  (part === 'low' || part === 'high') && Math.max(Math.abs(Number(low)), Math.abs(Number(high))) >= LARGE
+    ? { format: '#,##0' }
+    : {};
 
 /** What the folded block says of the factor of a row. */
 const told = ({ layer }: ScoreContext, what: 'counts' | 'notes', label: string): string =>

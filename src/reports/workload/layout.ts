@@ -9,7 +9,7 @@ export const PRINTED = 13;
 /** Beyond what is printed, folded: what settings count as. */
 export const COUNTED = { row: 5, column: 14 } as const;
 export const COUNTED_COLUMNS = 2;
-export const WIDTHS = [30, 22, 14, 40, 14, 22, 14, 16, 18, 14, 14, 16, 14, 3];
+export const WIDTHS = [46, 22, 20, 40, 14, 22, 14, 16, 20, 14, 14, 16, 14, 3];
 
 export const checksRow = (tiers: number): number =>
   SETTINGS.row + 1 + Math.max(WORKLOAD_SETTINGS.length, tiers) + 1;

@@ -5,6 +5,9 @@ export const score = {
   'column.scoreShare': 'Score-Daten',
   'column.factor': '{factor} (Punkte)',
 
+  'card.score':
+    'ICP-Score {score}{tier, select, none {} other {, Stufe {tier}}}{share, select, none {} other {, aus {share} der Gewichte}}{up, select, none {} other {; gehoben durch {up}}}{down, select, none {} other {; gedrückt durch {down}}}.',
+
   'score.title': '{plan}: was einen Kunden die Zeit wert macht',
   'score.about':
     'Score = Gewicht × Punkte über die Faktoren, zu denen es Daten gibt, geteilt durch deren Gewichte, mal 100. Blaue Zellen gehören Ihnen: Scores und Stufen in der Liste folgen sofort. Eine leere zählt wie üblich.',

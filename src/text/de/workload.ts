@@ -22,7 +22,7 @@ export const workload = {
   'workload.unassigned': 'Stunden von Kunden ohne Gebiet',
   'workload.calls': 'Besuche im Jahr',
   'workload.minutes': 'Minuten je Besuch',
-  'workload.each': 'Stunden je Kunde, ohne Weg',
+  'workload.each': 'Besuchsstunden je Kunde',
   'workload.hours': 'Stunden',
   'workload.here': 'Vorhandene Plätze',
   'workload.needed': 'Nötige Plätze',

@@ -6,6 +6,9 @@ export const score = {
   'column.scoreShare': 'Score Data',
   'column.factor': '{factor} (points)',
 
+  'card.score':
+    'ICP score {score}{tier, select, none {} other {, tier {tier}}}{share, select, none {} other {, from {share} of the weights}}{up, select, none {} other {; lifted by {up}}}{down, select, none {} other {; held down by {down}}}.',
+
   'score.title': '{plan}: what makes an account worth the time',
   'score.about':
     'Score = weight × points over the factors that have data, divided by their weights, times 100. Blue cells are yours: scores and tiers in the list follow at once. A blank one counts as usual.',

@@ -23,7 +23,7 @@ export const workload = {
   'workload.unassigned': 'Hours of accounts without a territory',
   'workload.calls': 'Calls a year',
   'workload.minutes': 'Minutes a call',
-  'workload.each': 'Hours an account, without travel',
+  'workload.each': 'Call hours an account',
   'workload.hours': 'Hours',
   'workload.here': 'Reps here',
   'workload.needed': 'Reps needed',

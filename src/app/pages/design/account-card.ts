@@ -9,6 +9,7 @@ import type { AccountAdvice } from '../../advice';
 import { ourColumn } from '../../understanding/our-column';
 import type { Understanding } from '../../understanding/understand';
 import { distanceText } from './preview';
+import { scoreFact } from './score-fact';
 import { suggestionView, type SuggestionView } from './suggestions';
 
 /** The account in the selected row: where it is, why, and where else it could go. */
@@ -48,17 +49,20 @@ export function accountCard(
       name: territories[at]?.name ?? say('edit.nowhere'),
       owner: (at < 0 ? '' : territories[at]?.owner) || 'none',
     }),
-    facts: standing.metrics
-      .filter(({ spec }) => spec.fields.length > 0)
-      .map(({ spec, load }) => {
-        const amount = metricWeights(accounts, spec)[account] ?? 0;
-        const sum = load[at] ?? 0;
-        return say('card.fact', {
-          metric: metricLabel(say, spec),
-          amount: numbers.decimal(amount, 0),
-          share: at >= 0 && sum > 0 ? numbers.percent(amount / sum, 1) : 'none',
-        });
-      }),
+    facts: [
+      ...standing.metrics
+        .filter(({ spec }) => spec.fields.length > 0)
+        .map(({ spec, load }) => {
+          const amount = metricWeights(accounts, spec)[account] ?? 0;
+          const sum = load[at] ?? 0;
+          return say('card.fact', {
+            metric: metricLabel(say, spec),
+            amount: numbers.decimal(amount, 0),
+            share: at >= 0 && sum > 0 ? numbers.percent(amount / sum, 1) : 'none',
+          });
+        }),
+      ...scoreFact(understanding, row, say, numbers),
+    ],
     reason: cell('reason'),
     lock:
       kind === undefined
