@@ -2,6 +2,7 @@ import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import type { RunRecord } from '../plan/run-record';
 import { namesOf, type LayerNames } from '../plan/ownership';
+import { rememberWhose } from '../plan/whose';
 import { accountColumns } from '../reports/account-columns';
 import { SHEETS, withAlong } from '../reports/registry';
 import { inputsIn } from '../reports/read-back';
@@ -10,6 +11,7 @@ import { ACCOUNT_COLUMNS, type SheetSpec } from '../reports/spec';
 import { speak } from '../text/say';
 import type { DesignedPlan } from './design';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
+import { bodyRowOf } from './account-at';
 import { freeTableName } from './free-name';
 import { refuseRenamed } from './own-table';
 import { qualityContext } from './quality';
@@ -19,6 +21,7 @@ import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
 import { standingAssignment } from './standing-assignment';
+import { WHOSE_KEY } from './understanding/book';
 import type { Understanding } from './understanding/understand';
 
 /** What Apply is going to write, and under which names: told to the user before it is done. */
@@ -90,7 +93,14 @@ export async function prepareOrder(
       modules,
       sheets,
     ),
-    ...(isCompared(modules) && { remember: { [LISTED_KEY]: compared().listed } }),
+    remember: {
+      [WHOSE_KEY]: rememberWhose(
+        list.rows,
+        plan.assignment.map((_, account) => bodyRowOf(list, account)),
+        plan.assignment,
+      ),
+      ...(isCompared(modules) && { [LISTED_KEY]: compared().listed }),
+    },
     names,
   };
 }
