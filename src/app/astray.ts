@@ -1,8 +1,27 @@
 import { UNASSIGNED } from '../plan/territory';
+import { astrayRows } from '../plan/whose';
+import { bodyRowOf } from './account-at';
 import { accountsThen } from './carry-over';
 import type { DesignedPlan } from './design';
 import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
+
+/**
+ * The same of a plan that was written long ago, or by another pane: by what the workbook remembers of whose each territory
+ * is.
+ */
+export function astrayByMemory({ list, book }: Understanding): number {
+  const designed = ourColumn({ whole: list.whole, owned: book.owned }, 'designed');
+  const { record, whose } = book;
+  if (!designed.isThere || record === undefined || whose === undefined) return 0;
+  const seats = new Map(record.territories.map(({ name }, j) => [name.toLowerCase(), j]));
+  seats.set(UNASSIGNED.toLowerCase(), -1);
+  const { accounts } = list;
+  const rows = Array.from({ length: accounts.count }, (_, i) => bodyRowOf(list, i));
+  // What stands nowhere in the record was written by a hand, or came with rows of another list.
+  const seatAt = (i: number) => seats.get(designed.at(accounts.sheetRow[i] ?? 0).toLowerCase());
+  return astrayRows(whose, list.rows, rows, seatAt).length;
+}
 
 /**
  * How many accounts stand beside a designed territory that is another account's: nobody edits that column, so the list

@@ -3,7 +3,7 @@ import { numbers, type Numbers } from '../text/numbers';
 import { speak, type Language, type Say } from '../text/say';
 import type { Action, ActionContext, Ports } from './action';
 import { lookAgain } from './actions/look-again';
-import { astrayIn } from './astray';
+import { astrayByMemory, astrayIn } from './astray';
 import { carryOver, hasDrifted } from './carry-over';
 import { SettingsDesk } from './settings/desk';
 import { standingPlan } from './standing-plan';
@@ -252,12 +252,13 @@ export class Store {
     return understanding;
   }
 
-  /** What was applied and waits for its decision does not stand beside its accounts any more. */
+  /** What was applied, or is kept, does not stand beside its accounts any more. */
   private pastedOver(understanding: Understanding): Failure[] {
     const { designed, pending } = this.current;
+    const isOpen = pending.state === 'applied';
     const count =
-      designed === undefined || pending.state !== 'applied' ? 0 : astrayIn(designed, understanding);
-    return count === 0 ? [] : [new Failure('pastedOver', { count })];
+      isOpen && designed !== undefined ? astrayIn(designed, understanding) : astrayByMemory(understanding);
+    return count === 0 ? [] : [new Failure('pastedOver', { count, open: isOpen ? 'yes' : 'no' })];
   }
 
   private tellRenamed(count: number): Partial<PaneState> {

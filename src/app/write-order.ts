@@ -2,6 +2,7 @@ import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import type { RunRecord } from '../plan/run-record';
 import { columnsInUse, namesOf, type LayerNames } from '../plan/ownership';
+import { rememberWhose } from '../plan/whose';
 import { accountColumns } from '../reports/account-columns';
 import { SHEETS, withAlong } from '../reports/registry';
 import { inputsIn } from '../reports/read-back';
@@ -11,6 +12,7 @@ import { ACCOUNT_COLUMNS, type AccountColumnSpec, type SheetSpec } from '../repo
 import { speak, type Say } from '../text/say';
 import type { DesignedPlan } from './design';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
+import { bodyRowOf } from './account-at';
 import { freeTableName } from './free-name';
 import { refuseRenamed } from './own-table';
 import { healthContext } from './health-sources';
@@ -25,6 +27,7 @@ import { scoreBasis, scoreColumnNames, scoreContext } from './score-sources';
 import { standingAssignment } from './standing-assignment';
 import { dateSerial } from './time';
 import { TRAVEL_KEY, workloadColumnNames, workloadContext } from './workload-sources';
+import { WHOSE_KEY } from './understanding/book';
 import type { Understanding } from './understanding/understand';
 
 /** What Apply is going to write, and under which names: told to the user before it is done. */
@@ -124,7 +127,15 @@ export async function prepareOrder(
       modules,
       sheets,
     ),
-    remember: { ...(isCompared(modules) && { [LISTED_KEY]: compared().listed }), ...own.remember(keptAt) },
+    remember: {
+      [WHOSE_KEY]: rememberWhose(
+        list.rows,
+        plan.assignment.map((_, account) => bodyRowOf(list, account)),
+        plan.assignment,
+      ),
+      ...(isCompared(modules) && { [LISTED_KEY]: compared().listed }),
+      ...own.remember(keptAt),
+    },
     names,
   };
 }

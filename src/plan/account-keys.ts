@@ -91,6 +91,12 @@ export function namesIn(keys: RowKeys): (row: number) => string {
   return (row) => only(rest[row] ?? '', by.rest, (header) => witness.includes(header));
 }
 
+/** The cells of a row that bear witness beside its id, whatever they are; '' where there are none. */
+export function witnessIn({ by, rest }: RowKeys): (row: number) => string {
+  const { witness = [] } = by;
+  return (row) => only(rest[row] ?? '', by.rest, (header) => witness.includes(header));
+}
+
 /** Its cells but for key, name and place. */
 export function othersIn({ by, rest }: RowKeys): (row: number) => string {
   const { witness = [] } = by;
@@ -149,6 +155,13 @@ export const printed = (keys: RowKeys): RowKeys => ({
 export const print = (cell: string): string => (cell === '' ? '' : fingerprint(cell).slice(-PRINT));
 /** 31 bits: to tell the cells of one column apart. */
 const PRINT = 6;
+
+/** Letters of a short print: 31 bits. */
+export const SHORT_PRINT = 6;
+
+/** A text in six letters. */
+export const shortPrint = (text: string): string =>
+  fingerprint(text).slice(-SHORT_PRINT).padStart(SHORT_PRINT, '0');
 
 /** 53 bits of a text: to tell rows of one list apart, nothing more. */
 function fingerprint(text: string): string {

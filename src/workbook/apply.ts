@@ -7,6 +7,7 @@ import type { AccountColumnSpec, SheetSpec } from '../reports/spec';
 import { isList, lookAtTable } from './accounts';
 import { placeColumns, writeColumns, type Placement } from './account-columns';
 import { anchor, readAnchors, type Anchors } from './anchors';
+import { withLooks } from './cell-looks';
 import { eachInTurn } from './cells';
 import { editAccounts } from './edit-accounts';
 import { extendTable } from './extend-table';
@@ -105,7 +106,7 @@ export async function applyOrder(
       await edit?.write();
       await dropNames(context, former);
       onProgress(0.85);
-      await eachInTurn(order.sheets, (spec) => decorateSheet(context, spec, named(spec)));
+      await eachInTurn(pages, ({ spec, filling }) => decorateSheet(context, spec, named(spec), filling.room));
       await eachInTurn(order.sheets, (spec) => drawCharts(context, spec, named(spec)));
       onProgress(0.95);
       const next = new Map(record);
@@ -150,10 +151,22 @@ async function planPages(
     if (inTheWay !== undefined)
       throw new Failure('sheetTaken', { address: addressOf(named(spec), inTheWay) });
     const contents = contentsOf(spec);
-    const room = now === undefined ? NO_ROOM : makeRoom(now.others, spec, contents);
+    const room =
+      now === undefined
+        ? NO_ROOM
+        : await withLooks(
+            context,
+            context.workbook.worksheets.getItem(named(spec)),
+            makeRoom(now.others, spec, contents),
+          );
     pages.push({
       spec,
-      kept: { ...kept, next: remembered(spec), moved: [...room.moved, ...room.carried] },
+      kept: {
+        ...kept,
+        next: remembered(spec),
+        moved: [...room.moved, ...room.carried],
+        looks: room.looks ?? [],
+      },
       filling: { contents, ours: now?.ours ?? [], room },
     });
   });

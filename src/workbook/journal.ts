@@ -2,6 +2,7 @@ import type { RowKeys } from '../plan/account-keys';
 import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
 import { asWritten } from './cells';
+import type { CellLook } from './cell-looks';
 import type { Extent } from './grid';
 import type { MovedCell } from './make-room';
 
@@ -157,6 +158,8 @@ export interface KeptSheet {
   readonly made?: { readonly rows: number; readonly columns: number; readonly headers: readonly string[] };
   /** Cells of the user's that the job moves. */
   readonly moved?: readonly MovedCell[];
+  /** How these looked where they stood. */
+  readonly looks?: readonly CellLook[];
   /** Absent when the job makes the sheet. */
   readonly before?: {
     /** Its blocks where they stood. */

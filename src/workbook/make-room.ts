@@ -2,6 +2,7 @@ import type { Moved } from '../app/ports';
 import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
 import { at, columnOf, rowOf } from './area';
+import type { CellLook } from './cell-looks';
 import type { Other } from './foreign-cells';
 import { addressOf, extentOf, isTable, meet, type Extent } from './grid';
 import { rowNamed, rowNames, type StandingCell } from './row-names';
@@ -34,6 +35,8 @@ export interface MovedCell {
   readonly cell: Cell;
   /** It was this formula, that says nothing outside of the table that it stood in. */
   readonly was?: Cell;
+  /** How it looks: which of its room's looks. */
+  readonly look?: number;
 }
 
 /** What becomes of the user's cells when a sheet is written. */
@@ -41,6 +44,8 @@ export interface Room {
   /** They go with a row of ours. */
   readonly carried: readonly MovedCell[];
   readonly moved: readonly MovedCell[];
+  /** How the cells of both look. */
+  readonly looks?: readonly CellLook[];
   /** They stay where they are. */
   readonly stay: readonly number[];
   /** What users typed since in cells of ours that are theirs to fill, and where it goes. */

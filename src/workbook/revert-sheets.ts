@@ -3,6 +3,7 @@ import { Failure } from '../plan/failures';
 import { stands } from './account-columns';
 import { anchor, readAnchors, type Anchors } from './anchors';
 import { areaOf, at, columnOf, extentsOf, rowOf } from './area';
+import { withLooks } from './cell-looks';
 import { asRead, eachInTurn } from './cells';
 import type { Status } from './checkpoint';
 import { addressOf, contentsOf, extentOf, isTable, meet, type Extent } from './grid';
@@ -91,7 +92,7 @@ export async function planSheets(
       for (const cell of contentsOf(sheet.next).keys()) if (!taken.has(cell)) ours.add(cell);
     }
     const room = rooms?.[sheet.key] ?? {
-      ...roomFor(sheet, theirs, phase),
+      ...(await withLooks(context, found, roomFor(sheet, theirs, phase))),
       ...(phase === 'applied' ? typedSince(sheet, now.typed) : {}),
       ...(now.spec === undefined || isShifted(sheet, now.spec, now.ownTables) ? { allWidths: true } : {}),
     };
@@ -170,18 +171,26 @@ function isNotOf({ before, next }: KeptSheet): (other: Other) => boolean {
 }
 
 /** Where the user's cells go when the sheet is as it was before. Those that Apply moved go back, if they still stand there. */
-function roomFor({ before, moved = [] }: KeptSheet, others: readonly Other[], phase: Status['phase']): Room {
+function roomFor(
+  { before, moved = [], looks = [] }: KeptSheet,
+  others: readonly Other[],
+  phase: Status['phase'],
+): Room {
   if (before === undefined) return NO_ROOM;
   const there = new Map(others.map((other) => [at(other.row, other.column), other.cell]));
   const back = moved
     .filter(({ to, cell }) => phase !== 'applied' || there.get(to) === cell)
-    .map(({ from, to, cell, was = cell }) => ({ from: to, to: from, cell: was }));
+    .map(({ from, to, cell, was = cell, look }): MovedCell => {
+      // While it moves it may have lost its looks; afterwards they are what the user has made of them.
+      const isKnown = phase !== 'applied' && look !== undefined;
+      return { from: to, to: from, cell: was, ...(isKnown && { look }) };
+    });
   const gone = new Set(back.map(({ from }) => from));
   // What Apply was going to move may not have moved yet.
   if (phase !== 'applied') for (const { to } of back) gone.add(to);
   const rest = others.filter(({ row, column }) => !gone.has(at(row, column)));
   const room = makeRoom(rest, before.spec, contentsBefore(before), placesIn(before.spec, standingIn(before)));
-  return { ...room, carried: [...room.carried, ...back] };
+  return { ...room, looks: phase === 'applied' ? [] : looks, carried: [...room.carried, ...back] };
 }
 
 /** So much of what was typed is written down before reverting begins, in one cell with all else. */
@@ -303,7 +312,7 @@ export async function restoreSheet(
   setSheetAnchors(context, await readAnchors(context), spec, plan.name);
   await fillSheet(context, spec, plan.name, { contents, ours: plan.ours, room: plan.room });
   const hidden = new Set(rows.flatMap(({ row, range }) => (range.rowHidden ? [row] : [])));
-  await decorateSheet(context, spec, plan.name, { rows: hidden, widths: true });
+  await decorateSheet(context, spec, plan.name, plan.room, { rows: hidden, widths: true });
   await drawCharts(context, spec, plan.name);
   widths.forEach((width, c) => {
     if (plan.room.allWidths === true || widthsNow.isMade(c))

@@ -3,7 +3,8 @@ import type { SheetSpec } from '../reports/spec';
 import { quoteSheet } from '../plan/cells';
 import { anchor, setAnchor, type Anchors } from './anchors';
 import { asWritten, everywhere, writeBlock } from './cells';
-import { columnOf, extentsOf, rowOf } from './area';
+import { extentsOf } from './area';
+import { formatAhead, giveCellLooks } from './cell-looks';
 import { extentOf, gridOf, isTable } from './grid';
 import type { Room } from './make-room';
 import { CHARACTER_POINTS, addConditional, addValidation, dress, dressColumn } from './styles';
@@ -90,8 +91,9 @@ export async function fillSheet(
   context: Excel.RequestContext,
   spec: SheetSpec,
   name: string,
-  { contents: wanted, ours, room: { carried, moved, stay } }: Filling,
+  { contents: wanted, ours, room }: Filling,
 ): Promise<void> {
+  const { carried, moved, stay } = room;
   const sheet = context.workbook.worksheets.getItem(name);
   const contents = new Map(wanted);
   for (const cell of stay) contents.delete(cell);
@@ -99,13 +101,6 @@ export async function fillSheet(
   const clear = new Set(ours);
   const going = [...carried, ...moved].filter(({ from, to }) => from !== to);
   for (const { from } of going) clear.add(from);
-  const formats = moved.map(({ from }) => {
-    const range = sheet.getRangeByIndexes(rowOf(from), columnOf(from), 1, 1);
-    range.load('numberFormat');
-    return range;
-  });
-  if (formats.length > 0) await context.sync();
-  const found = formats.map((range) => range.numberFormat as string[][]);
   for (const { row, column, rows, columns } of extentsOf(own)) {
     const cells = sheet.getRangeByIndexes(row, column, rows, columns);
     cells.conditionalFormats.clearAll();
@@ -113,9 +108,7 @@ export async function fillSheet(
     cells.clear('Formats');
   }
   formatNumbers(sheet, spec);
-  moved.forEach(({ to }, n) => {
-    sheet.getRangeByIndexes(rowOf(to), columnOf(to), 1, 1).numberFormat = found[n] ?? [['General']];
-  });
+  formatAhead(sheet, room, (cell) => own.has(cell));
   for (const { to, cell } of [...carried, ...moved]) contents.set(to, cell);
   await writeBlock(context, sheet.getRange('A1'), gridOf(contents, clear));
 }
@@ -162,12 +155,14 @@ export function heightsOf({ blocks }: Pick<SheetSpec, 'blocks'>): Map<number, nu
 
 /**
  * Pass three: looks, drop-downs, conditional formats, print set-up; what a reader sees.
+ * @param room what became of the user's cells on it: they look as they did
  * @param leave what is not touched: rows that the user has hidden, and the width of columns
  */
 export async function decorateSheet(
   context: Excel.RequestContext,
   spec: SheetSpec,
   name: string,
+  room: Room,
   leave: { readonly rows?: ReadonlySet<number>; readonly widths?: boolean } = {},
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
@@ -223,6 +218,7 @@ export async function decorateSheet(
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
   if (spec.freezeRows > 0) sheet.freezePanes.freezeRows(spec.freezeRows);
   setPrint(sheet, spec.print);
+  giveCellLooks(sheet, room);
   await context.sync();
 }
 

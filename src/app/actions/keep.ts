@@ -1,5 +1,5 @@
 import type { Action } from '../action';
-import { astrayIn } from '../astray';
+import { astrayByMemory, astrayIn } from '../astray';
 import { isOpen, isUndone } from '../state';
 import { ourColumn } from '../understanding/our-column';
 import type { Understanding } from '../understanding/understand';
@@ -17,7 +17,11 @@ export const keep: Action = {
     change({ pending: { state: 'none' }, designed: undefined, isStale: false, drift: undefined });
     const understanding = await look();
     const astray =
-      designed === undefined || understanding === undefined ? 0 : astrayIn(designed, understanding);
+      understanding === undefined
+        ? 0
+        : designed === undefined
+          ? astrayByMemory(understanding)
+          : astrayIn(designed, understanding);
     const { metrics = [] } = state().standing ?? {};
     const follows = hasTerritories(understanding) && metrics.length > 0 ? 'yes' : 'no';
     if (isBroken) change({ news: say('news.keptBroken') });

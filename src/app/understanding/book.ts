@@ -1,5 +1,6 @@
 import type { SheetSurvey } from '../../plan/cells';
 import type { Ownership } from '../../plan/ownership';
+import { readWhose, type Whose } from '../../plan/whose';
 import { readRecord, type RunRecord } from '../../plan/run-record';
 import type { WorkbookPort } from '../ports';
 
@@ -12,12 +13,18 @@ export interface Book {
   readonly record: RunRecord | undefined;
   /** There is a record, but not one that can be understood. */
   readonly recordUnreadable: boolean;
+  /** Whose the territories of the plan that stands are; undefined where the workbook does not say. */
+  readonly whose?: Whose | undefined;
 }
+
+/** Entry under which a workbook remembers that. */
+export const WHOSE_KEY = 'whose';
 
 export async function readBook(workbook: WorkbookPort): Promise<Book> {
   const survey = await workbook.survey();
   const owned = await workbook.owned();
   const stored = await workbook.record();
   const record = readRecord(stored);
-  return { survey, owned, record, recordUnreadable: stored !== undefined && record === undefined };
+  const whose = record === undefined ? undefined : readWhose(await workbook.load(WHOSE_KEY));
+  return { survey, owned, record, recordUnreadable: stored !== undefined && record === undefined, whose };
 }

@@ -30,7 +30,7 @@ export const trouble: Record<keyof typeof en, string> = {
     'Es gibt schon ein Blatt, eine Tabelle oder einen definierten Namen, der {name} heißt. Benennen Sie um, was so heißt, oder nehmen Sie eine leere Mappe.',
   'failure.pendingDecision': 'Behalten Sie zuerst den angewendeten Plan, oder setzen Sie ihn zurück.',
   'failure.pastedOver':
-    '{count, plural, one {# Kunde steht} other {# Kunden stehen}} nicht neben dem Gebiet, das der Plan {count, plural, one {ihm} other {ihnen}} gab: Vielleicht wurde über die Liste etwas eingefügt, oder sie wurde ohne alle ihre Spalten sortiert. Zurücksetzen nimmt den Plan zurück.',
+    '{count, plural, one {# Kunde steht} other {# Kunden stehen}} nicht neben dem Gebiet, das der Plan {count, plural, one {ihm} other {ihnen}} gab: Vielleicht wurde über die Liste etwas eingefügt, oder sie wurde ohne alle ihre Spalten sortiert. {open, select, yes {Zurücksetzen nimmt den Plan zurück.} other {Bringen Sie die Zeilen zurück, oder sehen Sie Sperren und Gründe durch, die neben denselben Zeilen stehen, und entwerfen Sie neu.}}',
   'failure.nothingPending':
     'Es gibt nichts mehr zu behalten oder zurückzusetzen. Vielleicht wurde das in einem anderen Bereich entschieden.',
   'failure.broken':

@@ -26,7 +26,7 @@ export const trouble = {
     'There is already a sheet, a table or a defined name called {name}. Rename it, or use an empty workbook.',
   'failure.pendingDecision': 'Keep or revert the plan that was applied before.',
   'failure.pastedOver':
-    '{count, plural, one {# account does} other {# accounts do}} not stand beside the territory that the plan gave {count, plural, one {it} other {them}}: perhaps the list was pasted over, or sorted without all of its columns. Revert takes the plan back.',
+    '{count, plural, one {# account does} other {# accounts do}} not stand beside the territory that the plan gave {count, plural, one {it} other {them}}: perhaps the list was pasted over, or sorted without all of its columns. {open, select, yes {Revert takes the plan back.} other {Put the rows back, or look through locks and reasons, which stand beside the same rows, and design again.}}',
   'failure.nothingPending':
     'There is nothing to keep or revert any more. Perhaps that was decided in another pane.',
   'failure.broken':
