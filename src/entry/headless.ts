@@ -124,9 +124,9 @@ async function runYear({
     const said = events === undefined ? [] : await play(store, events, today);
     const desk = new SettingsDesk(workbook, { language: 'en', file: asked });
     const { understanding } = await look({ workbook, places }, desk);
-    if (loads !== undefined) await makeFolder(loads);
     const files = loads === undefined ? undefined : await loadsOrder(understanding, workbook, clock);
     if (files !== undefined) await workbook.apply(files.order);
+    if (loads !== undefined) await makeFolder(loads);
     const calculate = understanding.list.accounts.count <= MOST_CALCULATED;
     const written = await writeWorkbookFile(host, output, { calculate });
     const warnings = [...(isKept ? [say('notice.keptBefore')] : []), ...lostInWords(say, lostIn(written))];

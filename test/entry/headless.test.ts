@@ -231,6 +231,15 @@ describe('--loads', () => {
     expect((await planned('loaded.xlsx')).getWorksheet('Load Owners')?.rowCount).toBe(moved.length + 1);
   });
 
+  test('refuses a file where a folder is wanted, before anything is written', async () => {
+    const { code, stderr } = await design(folder, ...['crm.xlsx', '--out', 'no.xlsx', '--loads', 'crm.csv']);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^--loads takes a folder: [^\n]+\n$/),
+    });
+    expect(existsSync(inFolder('no.xlsx'))).toBe(false);
+  });
+
   test.each([
     ['a workbook without a plan', ['crm.csv'], /^No plan stands in this list/],
     [
