@@ -3,7 +3,7 @@ import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
 import { revert } from '../../src/app/actions/revert';
-import { withFault } from '../support/faults';
+import { requestsOf, withFault } from '../support/faults';
 import { byAccount, openList, sortList } from '../support/meddle';
 import type { OpenWorkbook } from '../support/office';
 import { act, appliedPane, pane, sheetNames } from '../support/pane';
@@ -92,9 +92,16 @@ describe('formulas of the user’s that speak of what Revert takes away', () => 
   });
 
   test('are counted after a break, too', async () => {
-    const store = await appliedPane();
-    await speak();
-    await withFault(book, 70, 'gone', () => store.run(revert));
+    const begun = async () => {
+      const store = await appliedPane();
+      await speak();
+      return () => store.run(revert);
+    };
+    // Late enough that it has begun to take away, whatever it reads before.
+    const all = await requestsOf(book, await begun());
+    book.dispose();
+    book = await openList('table');
+    await withFault(book, Math.round(0.85 * all.length), 'gone', await begun());
     const again = await pane();
     expect(again.state.news).toMatch(/^A Revert that broke off has been finished\./);
     expect(again.state.news).toMatch(
