@@ -1,6 +1,8 @@
 import { UNASSIGNED } from '../plan/territory';
-import { astrayRows } from '../plan/whose';
+import { astrayAmong } from '../plan/whose';
 import { bodyRowOf } from './account-at';
+import { Failure } from '../plan/failures';
+import type { PaneState } from './state';
 import { accountsThen } from './carry-over';
 import type { DesignedPlan } from './design';
 import { ourColumn } from './understanding/our-column';
@@ -20,7 +22,18 @@ export function astrayByMemory({ list, book }: Understanding): number {
   const rows = Array.from({ length: accounts.count }, (_, i) => bodyRowOf(list, i));
   // What stands nowhere in the record was written by a hand, or came with rows of another list.
   const seatAt = (i: number) => seats.get(designed.at(accounts.sheetRow[i] ?? 0).toLowerCase());
-  return astrayRows(whose, list.rows, rows, seatAt).length;
+  return astrayAmong(whose, list.rows, rows, seatAt).length;
+}
+
+/** What was applied, or is kept, does not stand beside its accounts any more. */
+export function pastedOver(
+  now: Understanding | undefined,
+  { designed, pending }: Pick<PaneState, 'designed' | 'pending'>,
+): Failure[] {
+  if (now === undefined) return [];
+  const isOpen = pending.state === 'applied';
+  const count = isOpen && designed !== undefined ? astrayIn(designed, now) : astrayByMemory(now);
+  return count === 0 ? [] : [new Failure('pastedOver', { count, open: isOpen ? 'yes' : 'no' })];
 }
 
 /**

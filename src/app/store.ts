@@ -3,7 +3,7 @@ import { numbers, type Numbers } from '../text/numbers';
 import { speak, type Language, type Say } from '../text/say';
 import type { Action, ActionContext, Ports } from './action';
 import { lookAgain } from './actions/look-again';
-import { astrayByMemory, astrayIn } from './astray';
+import { pastedOver } from './astray';
 import { carryOver, hasDrifted } from './carry-over';
 import { SettingsDesk } from './settings/desk';
 import { standingPlan } from './standing-plan';
@@ -244,21 +244,12 @@ export class Store {
       ...(edit !== undefined || !isSamePlan ? { edit } : {}),
       isStale: isPreview && (carried === undefined || hasDrifted(carried.drift)),
       drift: carried?.drift,
-      refused: [...refused, ...this.pastedOver(understanding)].map((failure) =>
+      refused: [...refused, ...pastedOver(understanding, this.current)].map((failure) =>
         wordFailure(this.say, this.numbers, failure),
       ),
       ...this.tellRenamed(renamed),
     });
     return understanding;
-  }
-
-  /** What was applied, or is kept, does not stand beside its accounts any more. */
-  private pastedOver(understanding: Understanding): Failure[] {
-    const { designed, pending } = this.current;
-    const isOpen = pending.state === 'applied';
-    const count =
-      isOpen && designed !== undefined ? astrayIn(designed, understanding) : astrayByMemory(understanding);
-    return count === 0 ? [] : [new Failure('pastedOver', { count, open: isOpen ? 'yes' : 'no' })];
   }
 
   private tellRenamed(count: number): Partial<PaneState> {

@@ -93,8 +93,14 @@ export function namesIn(keys: RowKeys): (row: number) => string {
 
 /** The cells of a row that bear witness beside its id, whatever they are; '' where there are none. */
 export function witnessIn({ by, rest }: RowKeys): (row: number) => string {
-  const { witness = [] } = by;
-  return (row) => only(rest[row] ?? '', by.rest, (header) => witness.includes(header));
+  const places = (by.witness ?? []).map((header) => by.rest.indexOf(header)).filter((place) => place >= 0);
+  return (row) => {
+    const text = rest[row] ?? '';
+    if (text === '' || places.length === 0) return '';
+    const cells = text.split(CELL_END);
+    const own = places.map((place) => cells[place] ?? '');
+    return own.some((cell) => cell !== '') ? own.join(CELL_END) : '';
+  };
 }
 
 /** Its cells but for key, name and place. */
@@ -155,13 +161,6 @@ export const printed = (keys: RowKeys): RowKeys => ({
 export const print = (cell: string): string => (cell === '' ? '' : fingerprint(cell).slice(-PRINT));
 /** 31 bits: to tell the cells of one column apart. */
 const PRINT = 6;
-
-/** Letters of a short print: 31 bits. */
-export const SHORT_PRINT = 6;
-
-/** A text in six letters. */
-export const shortPrint = (text: string): string =>
-  fingerprint(text).slice(-SHORT_PRINT).padStart(SHORT_PRINT, '0');
 
 /** 53 bits of a text: to tell rows of one list apart, nothing more. */
 function fingerprint(text: string): string {

@@ -1,7 +1,7 @@
-import { shortPrint, witnessIn, SHORT_PRINT, type KeyKind, type RowKeys } from './account-keys';
+import { witnessIn, type KeyKind, type RowKeys } from './account-keys';
 
 /**
- * Whose each territory is, as a workbook remembers it: fourteen letters an account, whatever the account is called. It tells
+ * Whose each territory is, as a workbook remembers it: twelve letters an account, whatever the account is called. It tells
  * whether the accounts still stand beside what a plan said of them, when the pane that wrote it is long gone.
  */
 export interface Whose {
@@ -16,14 +16,31 @@ export interface Whose {
 }
 
 const SEAT = 2;
+const PRINT = 5;
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** So many territories can be told apart; the last stands for none. */
 const SEATS = DIGITS.length ** SEAT;
+/** Where a row says nothing. */
+const NOTHING = ' '.repeat(PRINT);
 
-const seatText = (seat: number): string => {
-  const n = seat < 0 ? SEATS - 1 : seat;
-  return (DIGITS[Math.floor(n / DIGITS.length)] ?? '') + (DIGITS[n % DIGITS.length] ?? '');
-};
+/** A number in so many letters, six bits each. */
+function letters(value: number, count: number): string {
+  let text = '';
+  for (let n = 0; n < count; n++) text += DIGITS.charAt((value >>> (6 * n)) & 63);
+  return text;
+}
+
+const seatText = (seat: number): string => letters(seat < 0 ? SEATS - 1 : seat, SEAT);
+
+/** 30 bits of a text. */
+function printOf(text: string): string {
+  if (text === '') return NOTHING;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return letters(hash ^ (hash >>> 16), PRINT);
+}
 
 /**
  * @param rows the list's keys, by body row
@@ -36,26 +53,18 @@ export function rememberWhose(
   accounts: ArrayLike<number>,
   seats: ArrayLike<number>,
 ): Whose | undefined {
-  if (Array.from(seats).some((seat) => seat >= SEATS - 1)) return undefined;
-  const prints = printsOf(rows);
-  const keys: string[] = [];
-  const names: string[] = [];
-  const own: string[] = [];
-  Array.from(accounts).forEach((row, i) => {
-    keys.push(prints.key(row));
-    names.push(prints.name(row));
-    own.push(seatText(seats[i] ?? -1));
-  });
-  return { schema: 1, kind: rows.by.kind, keys: keys.join(''), names: names.join(''), seats: own.join('') };
-}
-
-/** Blank where a row says nothing. */
-const NOTHING = ' '.repeat(SHORT_PRINT);
-
-function printsOf(rows: RowKeys): { key: (row: number) => string; name: (row: number) => string } {
   const witness = witnessIn(rows);
-  const print = (text: string): string => (text === '' ? NOTHING : shortPrint(text));
-  return { key: (row) => print(rows.keys[row] ?? ''), name: (row) => print(witness(row)) };
+  const [keys, names, own]: string[][] = [[], [], []];
+  for (let i = 0; i < accounts.length; i++) {
+    const seat = seats[i] ?? -1;
+    if (seat >= SEATS - 1) return undefined;
+    const row = accounts[i] ?? -1;
+    keys?.push(printOf(rows.keys[row] ?? ''));
+    names?.push(printOf(witness(row)));
+    own?.push(seatText(seat));
+  }
+  const joined = (texts: readonly string[] = []): string => texts.join('');
+  return { schema: 1, kind: rows.by.kind, keys: joined(keys), names: joined(names), seats: joined(own) };
 }
 
 /** What a workbook remembers, read; undefined where it remembers nothing, or what cannot be read. */
@@ -66,48 +75,59 @@ export function readWhose(stored: unknown): Whose | undefined {
     return undefined;
   if (kind !== 'id' && kind !== 'name' && kind !== 'row') return undefined;
   const count = seats.length / SEAT;
-  if (keys.length !== count * SHORT_PRINT || names.length !== keys.length) return undefined;
+  if (keys.length !== count * PRINT || names.length !== keys.length) return undefined;
   return { schema, kind, keys, names, seats };
 }
 
 /**
- * Which rows stand beside a territory that is another account's: their key or their name is remembered with others
- * alone. One of them is enough to be right: ids are numbered anew, and names corrected. Of a row that nothing is known
- * of nothing is said.
- * @param seatAt the territory that stands in a row; undefined: none stands there
+ * Which accounts stand beside a territory that is another's: their key or their name is remembered with others alone. One
+ * of the two is enough to be right: ids are numbered anew, and names corrected. Of an account that nothing is known of
+ * nothing is said.
+ * @param accounts the body row of each account
+ * @param seatAt the territory that stands beside an account; undefined: none does
  */
-export function astrayRows(
+export function astrayAmong(
   { kind, keys, names, seats }: Whose,
   rows: RowKeys,
   accounts: ArrayLike<number>,
   seatAt: (account: number) => number | undefined,
 ): number[] {
   const isOneKind = kind === rows.by.kind;
-  const byKey = isOneKind ? seatsBy(keys, seats) : new Map<string, string>();
-  // Without an id the key is the name, and the witness none.
-  const byName = seatsBy(names, seats);
-  const prints = printsOf(rows);
-  return Array.from(accounts).flatMap((row, i) => {
+  const byKey = once(() => (isOneKind ? seatsBy(keys, seats) : new Map<string, string>()));
+  const byName = once(() => seatsBy(names, seats));
+  const witness = witnessIn(rows);
+  const astray: number[] = [];
+  for (let i = 0; i < accounts.length; i++) {
     const seat = seatAt(i);
-    if (seat === undefined) return [];
-    const found = [byKey.get(prints.key(row)), byName.get(prints.name(row))].filter(
-      (known) => known !== undefined,
-    );
+    if (seat === undefined) continue;
     const text = seatText(seat);
-    return found.length === 0 || found.some((known) => hasSeat(known, text)) ? [] : [i];
-  });
+    const row = accounts[i] ?? -1;
+    const key = printOf(rows.keys[row] ?? '');
+    // Most lists are as they were.
+    if (isOneKind && keys.startsWith(key, i * PRINT) && seats.startsWith(text, i * SEAT)) continue;
+    const known = byKey().get(key);
+    if (known !== undefined && hasSeat(known, text)) continue;
+    const named = byName().get(printOf(witness(row)));
+    if (named !== undefined ? !hasSeat(named, text) : known !== undefined) astray.push(i);
+  }
+  return astray;
 }
 
-const hasSeat = (known: string, seat: string): boolean => {
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => (made ??= { it: make() }).it;
+}
+
+function hasSeat(known: string, seat: string): boolean {
   for (let at = 0; at < known.length; at += SEAT) if (known.startsWith(seat, at)) return true;
   return false;
-};
+}
 
 /** All territories that are remembered with a print. */
 function seatsBy(prints: string, seats: string): Map<string, string> {
   const found = new Map<string, string>();
   for (let n = 0; n * SEAT < seats.length; n++) {
-    const print = prints.slice(n * SHORT_PRINT, (n + 1) * SHORT_PRINT);
+    const print = prints.slice(n * PRINT, (n + 1) * PRINT);
     if (print === NOTHING) continue;
     const seat = seats.slice(n * SEAT, (n + 1) * SEAT);
     const known = found.get(print);

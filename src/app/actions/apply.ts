@@ -1,8 +1,9 @@
 import { Failure } from '../../plan/failures';
 import type { Action, ActionContext } from '../action';
+import { pastedOver } from '../astray';
 import { carryOver, driftParams, hasDrifted } from '../carry-over';
 import { isReady } from '../state';
-import { wordApplied } from '../sentences';
+import { wordApplied, wordFailure } from '../sentences';
 
 /** Writes the plan of the preview. Keep or Revert decides. */
 export const apply: Action = {
@@ -23,7 +24,8 @@ export async function writePlan(context: ActionContext, who: 'all' | 'rest'): Pr
   const { workbook, look, change, say } = context;
   // Hints may be late or lost: what is written must be the plan of what stands there now.
   const understanding = await look();
-  const { designed } = context.state();
+  const { designed, refused } = context.state();
+  const before = pastedOver(understanding, context.state());
   if (understanding === undefined || designed === undefined) return;
   const carried = carryOver(designed, understanding);
   if (carried === undefined) throw new Failure('changedSinceDesign');
@@ -37,6 +39,10 @@ export async function writePlan(context: ActionContext, who: 'all' | 'rest'): Pr
     designed: carried.designed,
     isStale: false,
     drift: undefined,
+    // What stood beside other accounts stands beside its own now.
+    refused: refused.filter(
+      (said) => !before.some((failure) => said === wordFailure(say, context.numbers, failure)),
+    ),
     news: [
       say('news.applied', {
         columns: Object.values(order.names.columns).join(', '),

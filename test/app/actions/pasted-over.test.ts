@@ -1,3 +1,5 @@
+import { apply } from '../../../src/app/actions/apply';
+import { design } from '../../../src/app/actions/design';
 import { keep } from '../../../src/app/actions/keep';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import {
@@ -43,6 +45,20 @@ describe('a list that was pasted over while no pane was open is told of', () => 
     await store.run(lookAgain);
     expect(store.state.refused).toEqual([said]);
     await pasteReversed();
+    await store.run(lookAgain);
+    expect(store.state.refused).toEqual([]);
+  });
+
+  test('until the next plan is applied, and no longer', async () => {
+    book = await openList('table');
+    await keptPane();
+    await pasteReversed();
+    const store = await pane();
+    await store.run(design);
+    expect(store.state.refused).toHaveLength(1);
+    await store.run(apply);
+    expect(store.state.trouble).toBeUndefined();
+    expect(store.state.refused).toEqual([]);
     await store.run(lookAgain);
     expect(store.state.refused).toEqual([]);
   });
