@@ -1,4 +1,6 @@
-import { readStore } from '../../src/workbook/hidden-store';
+import { WHOSE_KEY } from '../../src/app/understanding/book';
+import { readWhose } from '../../src/plan/whose';
+import { readStore, savedKey } from '../../src/workbook/hidden-store';
 import { wholeState } from './faults';
 import { LIST_HEADERS } from './meddle';
 import type { OpenWorkbook } from './office';
@@ -42,7 +44,7 @@ export async function stateByAccount(
   const list = (sheets as readonly SheetState[]).find(({ name }) => LIST_SHEET.test(name));
   return {
     ...rest,
-    remembered: [...remembered].sort(([a], [b]) => (a < b ? -1 : 1)),
+    remembered: [...remembered].map(inNoOrder).sort(([a], [b]) => (a < b ? -1 : 1)),
     list: { ...list, cells: undefined },
     accounts: list === undefined ? undefined : accountsOf(list, except),
     // The record lies in one of two places, in turn.
@@ -68,4 +70,18 @@ function accountsOf({ cells }: SheetState, except: readonly string[]): Record<st
     return [[key, Object.fromEntries(headers.map((header, c) => [String(header), cell(c)]))] as const];
   });
   return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Whose each territory is stands in the order in which the list was read: what it says is the same in any other. */
+function inNoOrder([key, value]: readonly [string, unknown]): [string, unknown] {
+  const whose = key === savedKey(WHOSE_KEY) ? readWhose(value) : undefined;
+  if (whose === undefined) return [key, value];
+  const { keys, names, seats, ...more } = whose;
+  const count = seats.length / 2;
+  const part = (texts: string, n: number) =>
+    texts.slice((n * texts.length) / count, ((n + 1) * texts.length) / count);
+  const accounts = Array.from({ length: count }, (_, n) =>
+    [keys, names, seats].map((texts) => part(texts, n)).join(' '),
+  );
+  return [key, { ...more, accounts: accounts.sort() }];
 }
