@@ -25,6 +25,7 @@ export type FailureCode =
   | 'pendingDecision'
   | 'nothingPending'
   | 'rowsMoved'
+  | 'sheetMoved'
   | 'broken'
   | 'otherPane'
   | 'protectedBook'
