@@ -30,6 +30,7 @@ export type FailureCode =
   | 'pendingDecision'
   | 'nothingPending'
   | 'rowsMoved'
+  | 'sheetMoved'
   | 'broken'
   | 'otherPane'
   | 'protectedBook'

@@ -32,6 +32,7 @@ import { drawCharts } from './charts';
 import { keepRoom } from './room-for-columns';
 import { decorateSheet, fillSheet, raiseSheet, sheetAnchors, type Filling } from './sheets';
 import { openStore, savedKey, writeStore } from './hidden-store';
+import { verifySheets, writeUndisturbed } from './verify-sheets';
 
 /** Names under which sheets are written, by key. */
 export type SheetNames = Readonly<Record<string, string>>;
@@ -102,12 +103,20 @@ export async function applyOrder(
           onProgress(0.2 + 0.5 * done);
         });
       }
-      await eachInTurn(pages, ({ spec, filling }) => fillSheet(context, spec, named(spec), filling));
-      await edit?.write();
-      await dropNames(context, former);
-      onProgress(0.85);
-      await eachInTurn(pages, ({ spec, filling }) => decorateSheet(context, spec, named(spec), filling.room));
-      await eachInTurn(order.sheets, (spec) => drawCharts(context, spec, named(spec)));
+      const written = pages.map(({ spec }) => ({ spec, name: named(spec) }));
+      // In the very next request cells are written by their places.
+      await verifySheets(context, written);
+      await writeUndisturbed(context, written, async () => {
+        await eachInTurn(pages, ({ spec, filling }) => fillSheet(context, spec, named(spec), filling));
+        await edit?.write();
+        await dropNames(context, former);
+        onProgress(0.85);
+        await eachInTurn(pages, ({ spec, filling }) =>
+          decorateSheet(context, spec, named(spec), filling.room),
+        );
+        await eachInTurn(order.sheets, (spec) => drawCharts(context, spec, named(spec)));
+      });
+      await verifySheets(context, written);
       onProgress(0.95);
       const next = new Map(record);
       if (order.record) next.set('record', order.record);

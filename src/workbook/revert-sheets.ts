@@ -162,12 +162,26 @@ function isWhereItWas(
   return before?.cells[rowOf(to)]?.[columnOf(to)] === then;
 }
 
-/** A cell that neither the state before nor the one after fills. */
-function isNotOf({ before, next }: KeptSheet): (other: Other) => boolean {
+/**
+ * A cell that neither the state before nor the one after fills; or that says what neither says anywhere: somebody else
+ * may have put rows in while the job wrote, so that nothing stands where it stood.
+ */
+function isNotOf({ before, next, moved = [] }: KeptSheet): (other: Other) => boolean {
   const then = before === undefined ? new Map<number, Cell>() : contentsBefore(before);
   const after = next === undefined ? new Map<number, Cell>() : contentsOf(next);
-  return ({ row, column }) =>
-    (then.get(at(row, column)) ?? '') === '' && (after.get(at(row, column)) ?? '') === '';
+  const ours = new Set([...then.values(), ...after.values(), ...moved.map(({ cell }) => cell)].map(String));
+  // Of long tables it is not remembered what was written.
+  const isWhole = next?.blocks.every(
+    (block) =>
+      !isTable(block) ||
+      block.rows === 0 ||
+      block.columns.every(({ cells }) => typeof cells === 'string' || cells.length > 0),
+  );
+  const isStrange = (cell: Cell): boolean =>
+    isWhole === true && !ours.has(String(cell)) && !String(cell).startsWith('=');
+  return ({ row, column, cell }) =>
+    ((then.get(at(row, column)) ?? '') === '' && (after.get(at(row, column)) ?? '') === '') ||
+    isStrange(cell);
 }
 
 /** Where the user's cells go when the sheet is as it was before. Those that Apply moved go back, if they still stand there. */

@@ -86,6 +86,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Die Arbeitsmappe ist nicht mehr die, aus der dieser Plan entstand. {outcome, select, back {Die Mappe wurde zurückgesetzt.} other {Nichts wurde geschrieben.}} Planen Sie noch einmal.',
   'failure.rowsChanged':
     '{total, plural, one {# Zeile hat} other {# Zeilen haben}} sich seit diesem Plan geändert: {added, plural, =0 {} other {# neu{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# weg{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# mit anderen Werten}}. {outcome, select, back {Die Mappe wurde zurückgesetzt.} other {Nichts wurde geschrieben.}} Planen Sie noch einmal, oder schreiben Sie den Plan für die übrigen.',
+  'failure.sheetMoved':
+    'Zeilen, Spalten oder Tabellen des Blatts {sheet} verschoben sich, während es beschrieben wurde; vielleicht arbeitet gerade jemand anderes daran.{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
   'failure.rowsMoved':
     'Die Zeilen der Liste verschoben sich jedes Mal, während sie beschrieben wurden; vielleicht sortiert oder filtert sie gerade jemand anderes.{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
   'failure.nothingToBalance': '{name} hat keine Zahlenspalte zum Ausgleichen.',

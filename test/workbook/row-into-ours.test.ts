@@ -1,0 +1,105 @@
+import { apply } from '../../src/app/actions/apply';
+import { changeSettings } from '../../src/app/actions/change-settings';
+import { design } from '../../src/app/actions/design';
+import { keep } from '../../src/app/actions/keep';
+import { revert } from '../../src/app/actions/revert';
+import type { Store } from '../../src/app/store';
+import { requestsOf } from '../support/faults';
+import { handAt } from '../support/hands';
+import { byAccount, openList } from '../support/meddle';
+import type { Cell, OpenWorkbook } from '../support/office';
+import { act, calculationMode, panesByTheMinute } from '../support/pane';
+
+let book: OpenWorkbook;
+afterEach(() => {
+  book.dispose();
+});
+
+async function secondPlan(paneOf: () => Promise<Store>): Promise<Store> {
+  book = await openList('table', 12);
+  const store = await paneOf();
+  await store.run(changeSettings, { territories: 2 });
+  await store.run(design);
+  await store.run(apply);
+  await store.run(keep);
+  await store.run(changeSettings, { territories: 3 });
+  await store.run(design);
+  return store;
+}
+
+/** Where a text stands on a sheet, how often. */
+const count = (sheet: string, text: string) =>
+  book.run(async (context) => {
+    const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true);
+    used.load('values');
+    await context.sync();
+    return (used.values as Cell[][]).flat().filter((cell) => cell === text).length;
+  });
+
+const headers = () =>
+  book.run(async (context) => {
+    const rows = ['EfBalance', 'EfTerritories'].map((name) =>
+      context.workbook.tables.getItem(name).getHeaderRowRange(),
+    );
+    for (const row of rows) row.load('values');
+    await context.sync();
+    return rows.map(({ values }) => values);
+  });
+
+/** Requests that write cells of our sheets, or their looks. */
+const writesOurs = (text: string) => text.includes('EfUndo') || text.includes('EfCheckpoint');
+
+test.each([
+  ['Balance', '1:1'],
+  ['Territory Plan', '5:5'],
+])(
+  'a row that comes into %s while it is written: all goes back with a sentence, and a later plan and its Revert work',
+  async (sheet, row) => {
+    const undisturbed = await secondPlan(panesByTheMinute());
+    const before = [await headers(), await byAccount(book, 'Territory')];
+    const all = await requestsOf(book, () => undisturbed.run(apply), writesOurs);
+    expect(all.length).toBeGreaterThan(10);
+    let broken = 0;
+    const lost: number[] = [];
+    for (const n of all.slice(-12, -3)) {
+      book.dispose();
+      const paneOf = panesByTheMinute();
+      const store = await secondPlan(paneOf);
+      const stop = handAt(book, n, () =>
+        act(book, ({ worksheets }) => {
+          const on = worksheets.getItem(sheet);
+          on.getRange(row).insert('Down');
+          on.getRange(row).getCell(0, 0).values = [['CO1']];
+        }),
+      );
+      await store.run(apply);
+      expect(stop()).toBe(true);
+      expect([n, await calculationMode(book)]).toEqual([n, 'Automatic']);
+      const left = await count(sheet, 'CO1');
+      if (left === 0) lost.push(n);
+      if (store.state.trouble === undefined) {
+        expect([n, await headers()]).not.toEqual([n, before[0]]);
+      } else {
+        broken++;
+        expect([n, store.state.trouble]).toEqual([
+          n,
+          `Rows, columns or tables of the sheet ${sheet} moved while it was written, perhaps because somebody else works on it. The workbook was put back as it was.`,
+        ]);
+        expect([n, store.state.pending.state]).toEqual([n, 'none']);
+        expect([n, [await headers(), await byAccount(book, 'Territory')]]).toEqual([n, before]);
+        await store.run(design);
+        await store.run(apply);
+        expect([n, store.state.trouble]).toEqual([n, undefined]);
+      }
+      await store.run(revert);
+      expect([n, store.state.trouble]).toEqual([n, undefined]);
+      expect([n, await headers()]).toEqual([n, before[0]]);
+      expect([n, await byAccount(book, 'Territory')]).toEqual([n, before[1]]);
+      expect([n, await count(sheet, 'CO1')]).toEqual([n, left]);
+    }
+    // What is typed between the look and the request that writes by places can be seen by nobody.
+    expect(lost.length).toBeLessThanOrEqual(1);
+    expect(broken).toBeGreaterThan(0);
+  },
+  600_000,
+);
