@@ -328,6 +328,10 @@ export async function restoreSheet(
   const hidden = new Set(rows.flatMap(({ row, range }) => (range.rowHidden ? [row] : [])));
   await decorateSheet(context, spec, plan.name, plan.room, { rows: hidden, widths: true });
   await drawCharts(context, spec, plan.name);
+  // What was folded away for the first time is seen again.
+  for (const c of plan.next?.hidden ?? [])
+    if (spec.hidden?.includes(c) !== true)
+      there.getRangeByIndexes(0, c, 1, 1).getEntireColumn().columnHidden = false;
   widths.forEach((width, c) => {
     if (plan.room.allWidths === true || widthsNow.isMade(c))
       there.getRangeByIndexes(0, c, 1, 1).format.columnWidth = width;
