@@ -50,10 +50,10 @@ export function changesIn({ list, book }: Understanding, { record, assignment }:
 }
 
 /** Without the column of what is accepted nothing can be told. @throws Failure `editColumnGone` */
-export function refuseWithoutAccepted({ list, book }: Understanding): void {
+export function refuseWithoutAccepted({ list, book, settings }: Understanding): void {
   if (isAccepted({ list, book })) return;
   const { columns } = namesOf(book.owned, MAIN_LAYER);
-  const column = columns['accepted'] ?? speak('en')('column.accepted');
+  const column = columns['accepted'] ?? speak(settings.language)('column.accepted');
   throw new Failure('editColumnGone', { sheet: list.ref.sheet, column });
 }
 

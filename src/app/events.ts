@@ -3,7 +3,6 @@ import { Failure } from '../plan/failures';
 import { isDay } from '../plan/settings';
 import { sheetsToAsk } from '../reports/registry';
 import { acceptChanges } from './actions/accept-changes';
-import { keep } from './actions/keep';
 import { moveAccount } from './actions/move-account';
 import { open } from './actions/open';
 import { placeAccounts } from './actions/place-accounts';
@@ -45,14 +44,13 @@ export function readEvents(json: unknown): PlanEvent[] {
 }
 
 /**
- * Plays events as somebody at the pane would, one after the other. The plan that stands is kept first.
+ * Plays events as somebody at the pane would, one after the other, to a plan that stands and is kept.
  * @param today ISO day from which an acceptance holds that says none
  * @returns what was said of each
  * @throws Failure `eventFailed` with the sentence of the first that could not be done; those before it are done
  */
 export async function play(store: Store, events: readonly PlanEvent[], today: string): Promise<string[]> {
   await store.run(open);
-  if (keep.when(store.state)) await store.run(keep);
   const said: string[] = [];
   const run = async <Args extends readonly unknown[]>(n: number, action: Action<Args>, ...args: Args) => {
     await store.run(action, ...args);

@@ -1,5 +1,5 @@
 import { csvOf } from '../loads/csv';
-import type { Answered, FileKey, LoadFile, LoadPack } from '../loads/file';
+import { isWritten, type Answered, type FileKey, type LoadFile, type LoadPack } from '../loads/file';
 import { FILE_NAMES } from '../reports/loads/layout';
 import type { Say } from '../text/say';
 
@@ -18,8 +18,6 @@ export interface LoadsSummary extends Omit<LoadPack, 'files' | 'problems'> {
   readonly warnings: readonly string[];
   readonly output: string;
 }
-
-const isWritten = ({ rows, answered }: LoadFile): boolean => rows.length > 0 || answered !== undefined;
 
 /** `Load Owners Rollback` → `load-owners-rollback.csv`. */
 const fileName = (say: Say, key: FileKey): string =>

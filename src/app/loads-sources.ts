@@ -16,7 +16,7 @@ import type { LoadsContext } from '../reports/loads/context';
 import type { QuotaSeat } from '../reports/quota/context';
 import { readLog } from './change-log';
 import { knownBy, refuseWithoutAccepted } from './changes';
-import type { Clock, WorkbookPort } from './ports';
+import type { Clock, TableRef, WorkbookPort } from './ports';
 import { quotaSeats, quotaSettings } from './quota-sources';
 import { dateSerial } from './time';
 import { headerOf } from './understanding/header-of';
@@ -182,17 +182,17 @@ async function readExports(
 }> {
   const exports: Partial<Record<ExportKey, CrmExport>> = {};
   const results: LoaderResult[] = [];
-  const ranges = listRanges(book.survey, ownSheets(book.owned)).filter(
-    ({ sheet, headerRow, firstColumn, headers }) =>
-      exportKind(headers) !== undefined &&
-      (sheet !== list.ref.sheet || headerRow !== list.ref.headerRow || firstColumn !== list.ref.firstColumn),
-  );
-  for (const { headers, ...ref } of ranges.slice(0, MOST_TABLES)) {
-    const kind = exportKind(headers);
+  const isList = ({ sheet, headerRow, firstColumn }: TableRef) =>
+    sheet === list.ref.sheet && headerRow === list.ref.headerRow && firstColumn === list.ref.firstColumn;
+  const found = listRanges(book.survey, ownSheets(book.owned)).flatMap(({ headers, ...ref }) => {
+    const kind = isList(ref) ? undefined : exportKind(headers);
+    return kind === undefined ? [] : [{ kind, headers, ref }];
+  });
+  for (const { kind, headers, ref } of found.slice(0, MOST_TABLES)) {
     const rows = crmExport(await workbook.read(ref));
     if (kind === 'result') results.push({ headers, rows });
     // Of two of a kind the first holds.
-    else if (kind !== undefined) exports[kind] ??= rows;
+    else exports[kind] ??= rows;
   }
   return { exports, results };
 }

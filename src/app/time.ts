@@ -1,8 +1,4 @@
-const MS_PER_DAY = 86_400_000;
-/** Day 0 of Excel's 1900 calendar as everyone counts it (with the leap day 1900 never had). */
-const EPOCH = Date.UTC(1899, 11, 30);
+import { serialAt } from '../plan/serial';
 
 /** Excel's serial of a day, in UTC. */
-export function dateSerial(date: Date): number {
-  return Math.floor((date.getTime() - EPOCH) / MS_PER_DAY);
-}
+export const dateSerial = (date: Date): number => Math.floor(serialAt(date.getTime()));

@@ -1,4 +1,5 @@
 import type { Cell } from '../plan/cells';
+import { timeOf } from '../plan/serial';
 import type { LoadFile } from './file';
 
 /**
@@ -12,11 +13,8 @@ export function csvOf({ header, rows, formats = [] }: Pick<LoadFile, 'header' | 
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
 
-/** Days from Excel's day 0 to 1970. */
-const EPOCH = 25_569;
-
 function textOf(cell: Cell, format: string | undefined): string {
   if (typeof cell !== 'number' || format === undefined || !/[dyhm]/i.test(format)) return String(cell);
-  const time = new Date(Math.round((cell - EPOCH) * 86_400) * 1000);
+  const time = new Date(Math.round(timeOf(cell) / 1000) * 1000);
   return Number.isInteger(cell) ? time.toISOString().slice(0, 10) : time.toISOString().slice(0, 19);
 }

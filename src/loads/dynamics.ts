@@ -1,6 +1,6 @@
 import type { Cell } from '../plan/cells';
 import type { LoadFile } from './file';
-import type { Change, LoadInput, Tell } from './input';
+import { tellAccount, type Change, type LoadInput, type Tell } from './input';
 import { ownerChanges } from './owners';
 
 /** The columns by which Dynamics knows a row of its own export again: they must come back unchanged. */
@@ -22,14 +22,7 @@ export function dynamicsFiles(input: LoadInput, tell: Tell): LoadFile[] {
     const { account, index } = change;
     const stamps = STAMPS.map((header) => cell(header, index));
     if (stamps.every((stamp) => stamp !== '')) return [{ ...change, stamps }];
-    tell({
-      file: 'owners',
-      code: 'noStamp',
-      blocks: true,
-      parameters: {},
-      row: account.row,
-      account: account.label,
-    });
+    tellAccount(tell, 'owners', account, 'noStamp');
     return [];
   });
   const formats = [...STAMPS.map(formatOf), undefined];
@@ -48,13 +41,6 @@ function backRow(
   tell: Tell,
 ): Cell[][] {
   if (account.owner !== '') return [[...stamps, account.owner]];
-  tell({
-    file: 'ownersBack',
-    code: 'noClear',
-    blocks: false,
-    parameters: {},
-    row: account.row,
-    account: account.label,
-  });
+  tellAccount(tell, 'ownersBack', account, 'noClear', {}, false);
   return [];
 }

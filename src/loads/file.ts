@@ -41,6 +41,9 @@ export interface LoadFile {
   readonly answered?: Answered;
 }
 
+/** It has rows, or had some that a loader took. */
+export const isWritten = ({ rows, answered }: LoadFile): boolean => rows.length > 0 || answered !== undefined;
+
 /** How many rows of a file a loader took, refused, and has not spoken of. */
 export interface Answered {
   readonly loaded: number;

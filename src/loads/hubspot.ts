@@ -1,5 +1,5 @@
 import type { LoadFile } from './file';
-import type { LoadInput, Tell } from './input';
+import { tellAccount, type LoadInput, type Tell } from './input';
 import { oldOwner, ownerChanges } from './owners';
 
 const HEADER = ['Record ID', 'Company owner'];
@@ -12,15 +12,9 @@ export function hubspotFiles(input: LoadInput, tell: Tell): LoadFile[] {
     const email = old?.email ?? (account.owner.includes('@') ? account.owner : undefined);
     if (email !== undefined) return [[account.id, email]];
     const isNobody = account.owner === '' && account.ownerId === '';
-    tell({
-      file: 'ownersBack',
-      // An import cannot take an owner away: whoever had none keeps the new one.
-      code: isNobody ? 'noClear' : 'noOldOwner',
-      blocks: !isNobody,
-      parameters: { owner: account.owner },
-      row: account.row,
-      account: account.label,
-    });
+    // An import cannot take an owner away: whoever had none keeps the new one.
+    const code = isNobody ? 'noClear' : 'noOldOwner';
+    tellAccount(tell, 'ownersBack', account, code, { owner: account.owner }, !isNobody);
     return [];
   });
   const isBack = new Set(back.map(([id]) => id));

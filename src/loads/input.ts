@@ -1,6 +1,6 @@
 import type { Cell } from '../plan/cells';
 import type { Exports } from './exports';
-import type { LoadProblem, Target } from './file';
+import type { FileKey, LoadProblem, ProblemCode, Target } from './file';
 import type { Person, People } from './people';
 
 /** An account with who owns it in the CRM, and where the accepted plan has it. */
@@ -58,4 +58,16 @@ export interface Change {
   readonly index: number;
   readonly territory: LoadTerritory;
   readonly owner: Person;
+}
+
+/** Tells why an account is not in a file. @param blocks false: it is, and should be looked at */
+export function tellAccount(
+  tell: Tell,
+  file: FileKey,
+  { row, label }: LoadAccount,
+  code: ProblemCode,
+  parameters: LoadProblem['parameters'] = {},
+  blocks = true,
+): void {
+  tell({ file, code, blocks, parameters, row, account: label });
 }

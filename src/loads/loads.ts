@@ -2,9 +2,9 @@ import { dynamicsFiles, STAMPS } from './dynamics';
 import { columnKey } from './exports';
 import { FILES, type LoadFile, type LoadPack, type LoadProblem, type Target } from './file';
 import { hubspotFiles } from './hubspot';
-import type { LoadAccount, LoadInput, Tell } from './input';
-import { newOwners } from './owners';
-import { plainFiles, stays } from './plain';
+import { tellAccount, type LoadAccount, type LoadInput, type Tell } from './input';
+import { isMoved, newOwners } from './owners';
+import { plainFiles } from './plain';
 import { reconciled, type LoaderResult } from './results';
 import { routingTable } from './routing';
 import { isSalesforceAccount, salesforceFiles } from './salesforce';
@@ -19,16 +19,7 @@ export function planLoads(input: LoadInput, results: readonly LoaderResult[] = [
   const tell: Tell = (problem) => problems.push(problem);
   const { file: routing, accuracy } = routingTable(input);
   const files = [...plainFiles(input, tell), ...targetFiles(input, tell), routing];
-  for (const account of input.accounts)
-    if (account.to < 0)
-      tell({
-        file: 'moves',
-        code: 'notPlaced',
-        blocks: true,
-        parameters: {},
-        row: account.row,
-        account: account.label,
-      });
+  for (const account of input.accounts) if (account.to < 0) tellAccount(tell, 'moves', account, 'notPlaced');
   tellFormulas(files, tell);
   const changed = countChanged(input);
   return {
@@ -74,12 +65,7 @@ function countChanged(input: LoadInput): number {
   return input.accounts.filter((account) => {
     const to = input.territories[account.to];
     const owner = owners[account.to];
-    if (to === undefined || owner === undefined) return false;
-    const { territory } = account;
-    return (
-      !stays(owner, to.owner, account) ||
-      (territory !== '' && territory.toLowerCase() !== to.name.toLowerCase())
-    );
+    return to !== undefined && owner !== undefined && isMoved(owner, to, account);
   }).length;
 }
 

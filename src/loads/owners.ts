@@ -1,5 +1,12 @@
 import type { FileKey, ProblemCode } from './file';
-import type { Change, LoadAccount, LoadInput, LoadTerritory, Tell } from './input';
+import {
+  tellAccount,
+  type Change,
+  type LoadAccount,
+  type LoadInput,
+  type LoadTerritory,
+  type Tell,
+} from './input';
 import { idKey, nameKey, type Person } from './people';
 
 /** What must be known of a person to own accounts in a CRM. */
@@ -58,6 +65,25 @@ export function isOwner(person: Person, { owner, ownerId }: LoadAccount): boolea
   );
 }
 
+/** Whether an account stays with whom it is. Who is not to be told among the users may be the one who has it. */
+export const stays = (
+  owner: Person | ProblemCode,
+  to: Pick<LoadTerritory, 'owner'>,
+  account: LoadAccount,
+): boolean =>
+  typeof owner === 'string'
+    ? to.owner !== '' && nameKey(to.owner) === nameKey(account.owner)
+    : isOwner(owner, account);
+
+/** Whether owner or territory is another one; a list that tells no territories changes owners alone. */
+export const isMoved = (
+  owner: Person | ProblemCode,
+  to: Pick<LoadTerritory, 'owner' | 'name'>,
+  account: LoadAccount,
+): boolean => !stays(owner, to, account) || (account.territory !== '' && !same(account.territory, to.name));
+
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
 /**
  * Accounts whose owner changes, each once, less those that a loader would refuse.
  * @param isId whether an id is one of the target's accounts
@@ -76,13 +102,12 @@ export function ownerChanges(
     const territory = input.territories[account.to];
     const owner = owners[account.to];
     if (territory === undefined || owner === undefined) return;
-    const refuse = (code: ProblemCode, parameters: Record<string, string> = {}) => {
-      tell({ file, code, blocks: true, parameters, row: account.row, account: account.label });
+    const refuse = (code: ProblemCode, parameters?: Record<string, string>) => {
+      tellAccount(tell, file, account, code, parameters);
     };
     if (typeof owner === 'string') {
-      // Whoever is named twice may be the one who has it.
-      const stays = owner !== 'openTerritory' && nameKey(account.owner) === nameKey(territory.owner);
-      if (!stays) refuse(owner, { territory: territory.name, owner: territory.owner });
+      if (!stays(owner, territory, account))
+        refuse(owner, { territory: territory.name, owner: territory.owner });
       return;
     }
     const key = idKey(account.id);
@@ -100,14 +125,7 @@ export function ownerChanges(
     const { account, owner } = change;
     if (isOwner(owner, account) || !isId(account.id) || account.isDamaged === true) return [];
     if (torn.has(key)) {
-      tell({
-        file,
-        code: 'idTwice',
-        blocks: true,
-        parameters: { id: account.id },
-        row: account.row,
-        account: account.label,
-      });
+      tellAccount(tell, file, account, 'idTwice', { id: account.id });
       return [];
     }
     return [change];

@@ -69,7 +69,7 @@ function backRows(file: LoadFile, undoing: LoadFile, loaded: readonly boolean[])
 
 /** By row; undefined where no result of this file is there. The last result that speaks of a record holds. */
 function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | undefined)[] | undefined {
-  const wanted = new Map(file.rows.map((row) => [keyOf(row.map(String)), row] as const));
+  const wanted = new Set(file.rows.map((row) => keyOf(row.map(String))));
   const answers = new Map<string, Answer>();
   // What was done to a record since, by its id: a rollback makes it to be loaded again.
   const isUpdate = file.operation === 'update';

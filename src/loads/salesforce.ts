@@ -1,8 +1,7 @@
 import { foldText } from '../exact/fold-text';
-import type { CrmExport } from './exports';
-import { flagOf } from './exports';
-import type { FileKey, LoadFile } from './file';
-import type { Change, LoadInput, Tell } from './input';
+import { flagOf, type CrmExport } from './exports';
+import type { LoadFile } from './file';
+import { tellAccount, type Change, type LoadInput, type Tell } from './input';
 import { newOwners, oldOwner, ownerChanges } from './owners';
 import { idKey } from './people';
 
@@ -23,7 +22,7 @@ export function salesforceFiles(input: LoadInput, tell: Tell): LoadFile[] {
     const old = oldOwner(input, change.account);
     if (old?.id !== undefined) return [{ ...change, old: old.id }];
     const { owner } = change.account;
-    tellOf(tell, change, 'owners', owner === '' ? 'noOwner' : 'noOldOwner', { owner });
+    tellAccount(tell, 'owners', change.account, owner === '' ? 'noOwner' : 'noOldOwner', { owner });
     return [];
   });
   return [
@@ -39,16 +38,6 @@ export function salesforceFiles(input: LoadInput, tell: Tell): LoadFile[] {
 }
 
 type Owned = Change & { readonly old: string };
-
-const tellOf = (
-  tell: Tell,
-  { account }: Pick<Change, 'account'>,
-  file: FileKey,
-  code: 'noOldOwner' | 'noOwner' | 'noAssociation' | 'noTerritoryId',
-  parameters: Record<string, string>,
-): void => {
-  tell({ file, code, blocks: true, parameters, row: account.row, account: account.label });
-};
 
 /** @param rows id, new owner, old owner */
 function pair(
@@ -168,19 +157,18 @@ function associationFiles(
   const leaveBack: string[][] = [];
   const join: string[][] = [];
   const done = new Set<string>();
-  accounts.forEach((account, index) => {
+  accounts.forEach((account) => {
     const territory = territories[account.to];
     if (territory === undefined || !isSalesforceAccount(account.id) || done.has(idKey(account.id))) return;
     done.add(idKey(account.id));
-    const change = { account, index };
     const id = idOf(account.to);
     if (id === undefined) {
-      tellOf(tell, change, 'join', 'noTerritoryId', { territory: territory.name });
+      tellAccount(tell, 'join', account, 'noTerritoryId', { territory: territory.name });
       return;
     }
     if (now === undefined) {
       // Nobody knows what it would have to leave.
-      tellOf(tell, change, 'leave', 'noAssociation', { territory: territory.name });
+      tellAccount(tell, 'leave', account, 'noAssociation', { territory: territory.name });
       return;
     }
     const there = standing.get(idKey(account.id)) ?? [];

@@ -115,7 +115,7 @@ export async function columnsWith(
   module: SheetModule,
   sources: Sources,
 ): Promise<readonly AccountColumnSpec[]> {
-  if (module.source === 'score') return (await module.columns?.(sources.score())) ?? [];
-  if (module.source === 'workload') return (await module.columns?.(sources.workload())) ?? [];
-  return [];
+  const columns = module.columns as
+    ((context: unknown) => readonly AccountColumnSpec[] | Promise<readonly AccountColumnSpec[]>) | undefined;
+  return columns === undefined ? [] : columns(sources[module.source]());
 }

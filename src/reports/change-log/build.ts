@@ -1,4 +1,5 @@
 import { isReversed } from '../../plan/change-log';
+import { serialAt } from '../../plan/serial';
 import { tableName } from '../names';
 import { printOf, widthOf } from '../print';
 import type { SheetSpec, TableColumn } from '../spec';
@@ -7,9 +8,8 @@ import { LINES } from './layout';
 
 const TABLE_ROW = 4;
 const WIDTHS = [11, 17, 18, 30, 21, 21, 21, 26, 30, 13, 12, 12, 12, 12, 12];
-/** Days from Excel's day 0 to 1970. */
-const EPOCH = 25_569;
-const serial = (iso: string): number => EPOCH + Math.floor(Date.parse(iso) / 60_000) / 1440;
+/** Whole minutes. */
+const serial = (iso: string): number => serialAt(Math.floor(Date.parse(iso) / 60_000) * 60_000);
 
 /** The sheet as it is going to be written. Its figures are what was true when each change was accepted: values. */
 export function build({ say, layer, log, notes, metric, at }: LogContext): SheetSpec {

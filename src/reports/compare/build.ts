@@ -1,6 +1,7 @@
 import { columnLetters } from '../../plan/cells';
 import type { MessageId } from '../../text/say';
 import { accountsIn } from '../balance/sums';
+import { caption } from '../blocks';
 import { tableName } from '../names';
 import { planNameIn } from '../plan-name';
 import { dateIn, printOf, widthOf } from '../print';
@@ -47,20 +48,10 @@ export function build(context: CompareContext): SheetSpec {
       { kind: 'cells', row: FIGURES_ROW, column: 0, cells: figures },
       { kind: 'cells', row: booksRow, column: 0, cells: books },
       { kind: 'cells', row: checksRow, column: 0, cells: checks },
-      {
-        kind: 'cells',
-        row: peopleRow - 1,
-        column: 0,
-        cells: [[{ value: say('compare.people'), style: 'headline' }]],
-      },
+      caption(peopleRow, say('compare.people')),
       peopleTable(context, peopleRow),
       ...decisionsOf(context, decisionsRow),
-      {
-        kind: 'cells',
-        row: movesRow - 1,
-        column: 0,
-        cells: [[{ value: movesTitle(context), style: 'headline' }]],
-      },
+      caption(movesRow, movesTitle(context)),
       ...movesTable(context, movesRow, decisionList(decisionsRow + 1)),
     ],
     names: [],

@@ -1,6 +1,7 @@
 import { quoteSheet } from '../../plan/cells';
 import type { Severity } from '../../plan/findings';
 import type { Say } from '../../text/say';
+import { headsOf } from '../blocks';
 import { ownColumn } from '../context';
 import { tableName } from '../names';
 import { dateIn, printOf, widthOf } from '../print';
@@ -57,7 +58,7 @@ export function build(context: QualityContext): SheetSpec {
 
 function kindsTable(context: QualityContext): TableBlock {
   const { say, layer, kinds } = context;
-  const column = (key: keyof typeof KIND_COLUMNS) => ({ key, header: say(KIND_COLUMNS[key]) });
+  const column = headsOf(say, KIND_COLUMNS);
   const listed = ownColumn(context, 'findings', say('quality.kind'));
   return {
     kind: 'table',
@@ -81,7 +82,7 @@ function kindsTable(context: QualityContext): TableBlock {
 
 function linesTable(context: QualityContext, row: number): TableBlock {
   const { say, layer, lines } = context;
-  const column = (key: keyof typeof FINDING_COLUMNS) => ({ key, header: say(FINDING_COLUMNS[key]) });
+  const column = headsOf(say, FINDING_COLUMNS);
   return {
     kind: 'table',
     row,

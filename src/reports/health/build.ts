@@ -2,6 +2,7 @@ import { columnLetters } from '../../plan/cells';
 import { UNASSIGNED } from '../../plan/territory';
 import type { MessageId } from '../../text/say';
 import { accountsIn, metricColumns } from '../balance/sums';
+import { caption } from '../blocks';
 import { ownColumn } from '../context';
 import { tableName, toleranceName } from '../names';
 import { planNameIn } from '../plan-name';
@@ -40,12 +41,6 @@ export function build(context: HealthContext): SheetSpec {
   const settingsRow = LINES_ROW + lines.length + 3;
   const territoriesRow = settingsRow + HEALTH_SETTINGS.length + 3;
   const title = say('health.title', { plan: planNameIn(say, record.settings) });
-  const head = (row: number, id: MessageId): SheetSpec['blocks'][number] => ({
-    kind: 'cells',
-    row,
-    column: 0,
-    cells: [[{ value: say(id), style: 'headline' }]],
-  });
   return {
     layer,
     key: 'health',
@@ -63,9 +58,9 @@ export function build(context: HealthContext): SheetSpec {
         ],
       },
       { kind: 'cells', row: LINES_ROW, column: 0, cells: linesBlock(context, lines) },
-      head(settingsRow - 1, 'health.settings'),
+      caption(settingsRow, say('health.settings')),
       settingsTable(context, settingsRow),
-      head(territoriesRow - 1, 'health.territories'),
+      caption(territoriesRow, say('health.territories')),
       territoriesTable(context, territoriesRow),
     ],
     names: [],
@@ -95,7 +90,6 @@ function set({ say, layer }: HealthContext, setting: HealthSetting): string {
 }
 
 interface Line {
-  readonly key: string;
   readonly text: string;
   readonly now: string;
   readonly format: string;
@@ -118,9 +112,8 @@ function linesOf(context: HealthContext): Line[] {
   const inBand = ownColumn(context, 'balance', say('balance.inBand'));
   const index = first === undefined ? undefined : ownColumn(context, 'balance', first.index.header);
   const status = ownColumn(context, 'balance', say('balance.status.column'));
-  const count = (key: MessageId, now: string, where?: Line['where']): Line => ({
-    key,
-    text: say(key),
+  const count = (text: MessageId, now: string, where?: Line['where']): Line => ({
+    text: say(text),
     now,
     format: '#,##0',
     look: '>0',
@@ -142,7 +135,6 @@ function linesOf(context: HealthContext): Line[] {
       ? []
       : [
           {
-            key: 'worst',
             text: say('health.worst', { metric: first?.label ?? '' }),
             now: `MAX(MAX(${index})-1,1-MIN(${index}))`,
             format: '0.0%',
@@ -209,7 +201,6 @@ function linesOf(context: HealthContext): Line[] {
             ? []
             : [
                 {
-                  key: 'health.renewalsSum',
                   text: say('health.renewalsSum'),
                   now: `SUMIFS(${columnRef(table, arr.header)},${renews(context)})`,
                   format: arr.format,

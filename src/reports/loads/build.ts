@@ -1,5 +1,6 @@
-import type { LoadFile, LoadProblem } from '../../loads/file';
+import { isWritten, type LoadFile, type LoadProblem } from '../../loads/file';
 import type { Say } from '../../text/say';
+import { caption } from '../blocks';
 import { tableName } from '../names';
 import { dateIn, printOf, widthOf } from '../print';
 import {
@@ -23,7 +24,7 @@ const WIDTHS = [30, 30, 26, 14, 12, 12, 12, 30];
 /** The sheet as it is going to be written. */
 export function build(context: LoadsContext): SheetSpec {
   const { say, layer, pack, at, record } = context;
-  const files = pack.files.filter(({ rows, answered }) => rows.length > 0 || answered !== undefined);
+  const files = pack.files.filter(isWritten);
   const sentences = top(context);
   const filesRow = sentences.length + 1;
   const causes = causesOf(pack.problems);
@@ -31,12 +32,6 @@ export function build(context: LoadsContext): SheetSpec {
   const checkRow = causesRow + (causes.length === 0 ? 2 : causes.length + 3);
   const problemsRow = checkRow + context.loaded.length + 3;
   const listed = causes.flatMap(({ problems }) => problems).slice(0, MOST_PROBLEMS);
-  const head = (row: number, text: string): SheetSpec['blocks'][number] => ({
-    kind: 'cells',
-    row,
-    column: 0,
-    cells: [[{ value: text, style: 'headline' }]],
-  });
   return {
     layer,
     key: 'load-files',
@@ -44,19 +39,16 @@ export function build(context: LoadsContext): SheetSpec {
     blocks: [
       { kind: 'cells', row: 0, column: 0, cells: sentences },
       ...(files.length === 0
-        ? [head(filesRow, say(pack.problems.length > 0 ? 'loads.noneNow' : 'loads.none'))]
+        ? [caption(filesRow + 1, say(pack.problems.length > 0 ? 'loads.noneNow' : 'loads.none'))]
         : [filesTable(context, files, filesRow)]),
-      head(causesRow - 1, say('loads.problems', { count: pack.problems.length })),
+      caption(causesRow, say('loads.problems', { count: pack.problems.length })),
       ...(causes.length === 0 ? [] : [causesTable(context, causes, causesRow)]),
-      head(checkRow - 1, say('loads.check')),
+      caption(checkRow, say('loads.check')),
       checkTable(context, checkRow),
       ...(listed.length === 0
         ? []
         : [
-            head(
-              problemsRow - 1,
-              say('loads.listed', { count: pack.problems.length, listed: listed.length }),
-            ),
+            caption(problemsRow, say('loads.listed', { count: pack.problems.length, listed: listed.length })),
             problemsTable(context, listed, problemsRow),
           ]),
     ],

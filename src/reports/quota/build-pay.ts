@@ -1,3 +1,4 @@
+import { caption } from '../blocks';
 import type { Cell } from '../../plan/cells';
 import { ATTAINMENTS, NO_END, USUAL_SETTINGS } from '../../plan/quota';
 import { tableName } from '../names';
@@ -58,8 +59,6 @@ export function build(context: QuotaContext): SheetSpec {
     column,
     cells: lines,
   });
-  const caption = (row: number, text: string): CellsBlock =>
-    cells(row - 1, 0, [[{ value: text, style: 'headline' }]]);
   const blocks: readonly (readonly [Block, number, number])[] = [
     [checkLines(context), rows.exceptions, CHECKS.column],
     [budgetLines(context), rows.costs, BUDGET.column],

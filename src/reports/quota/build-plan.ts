@@ -1,10 +1,11 @@
+import { caption } from '../blocks';
 import type { Cell } from '../../plan/cells';
 import { overOf, USUAL_SETTINGS } from '../../plan/quota';
 import { tableName, type TableKey } from '../names';
 import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import { sentence } from '../sentence';
-import { literal, sought, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
+import { literal, sought, type SheetSpec, type TableBlock } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
 import {
@@ -49,12 +50,6 @@ const FOLDED = Array.from({ length: COUNTED_COLUMNS + LISTED.length }, (_, c) =>
 export function build(context: QuotaContext): SheetSpec {
   const { say, layer, record, lines, seats } = context;
   const title = say('quota.plan.title', { plan: planNameIn(say, record.settings) });
-  const caption = (row: number, text: string): CellsBlock => ({
-    kind: 'cells',
-    row: row - 1,
-    column: 0,
-    cells: [[{ value: text, style: 'headline' }]],
-  });
   return {
     layer,
     key: 'quota-plan',

@@ -1,3 +1,4 @@
+import { caption } from '../blocks';
 import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import { literal, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
@@ -54,7 +55,7 @@ export function build(context: QuotaContext): SheetSpec {
   /** @returns the row of its head */
   const add = (title: string, of: (row: number) => CellsBlock | TableBlock): number => {
     const one = of(row);
-    below.push(cells(row - 1, 0, [[{ value: title, style: 'headline' }]]), one);
+    below.push(caption(row, title), one);
     row += 4 + (one.kind === 'table' ? 1 + one.rows : one.cells.length);
     return one.row;
   };

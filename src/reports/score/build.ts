@@ -1,5 +1,6 @@
 import { columnLetters, type Cell } from '../../plan/cells';
-import { scoreName, tableName, type TableKey } from '../names';
+import { scoreName, tableName } from '../names';
+import { caption, headsOf } from '../blocks';
 import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import { textKey } from '../reading';
@@ -42,12 +43,6 @@ const FOLDED = Array.from({ length: COUNTED_COLUMNS + 2 }, (_, c) => COUNTED.col
 export function build(context: ScoreContext): SheetSpec {
   const { say, layer, record, factors, tiers } = context;
   const title = say('score.title', { plan: planNameIn(say, record.settings) });
-  const caption = (row: number, column: number, text: string): CellsBlock => ({
-    kind: 'cells',
-    row: row - 1,
-    column,
-    cells: [[{ value: text, style: 'headline' }]],
-  });
   return {
     layer,
     key: 'score-weights',
@@ -64,11 +59,11 @@ export function build(context: ScoreContext): SheetSpec {
         ],
       },
       settingsTable(context),
-      caption(TIERS.row, TIERS.column, say('score.tiers')),
+      caption(TIERS.row, say('score.tiers'), TIERS.column),
       tiersTable(context),
-      caption(factorsRow(tiers.length), 0, say('score.factors')),
+      caption(factorsRow(tiers.length), say('score.factors')),
       factorsTable(context),
-      caption(pointsRow(tiers.length, factors.length), 0, say('score.lists')),
+      caption(pointsRow(tiers.length, factors.length), say('score.lists')),
       pointsTable(context),
       counted(context),
       sortedTiers(context),
@@ -84,17 +79,9 @@ export function build(context: ScoreContext): SheetSpec {
   };
 }
 
-const headed = <Key extends TableKey & keyof typeof COLUMNS>({ say }: ScoreContext, table: Key) => {
-  const columns: Readonly<Record<string, Parameters<typeof say>[0]>> = COLUMNS[table];
-  return (key: keyof (typeof COLUMNS)[Key] & string) => ({
-    key,
-    header: say(columns[key] ?? 'sheet.noData'),
-  });
-};
-
 function settingsTable(context: ScoreContext): TableBlock {
   const { say, layer, asAt } = context;
-  const head = headed(context, 'scoreSettings');
+  const head = headsOf(context.say, COLUMNS.scoreSettings);
   return {
     kind: 'table',
     ...SETTINGS,
@@ -117,7 +104,7 @@ function settingsTable(context: ScoreContext): TableBlock {
 
 function tiersTable(context: ScoreContext): TableBlock {
   const { say, layer, tiers, table, headers } = context;
-  const head = headed(context, 'scoreTiers');
+  const head = headsOf(context.say, COLUMNS.scoreTiers);
   const column = columnRef(table, headers.tier);
   const mine = `COUNTIFS(${column},${criterion(thisRow(say('score.tier')))})`;
   const scored = `COUNT(${columnRef(table, headers.score)})`;
@@ -145,7 +132,7 @@ function tiersTable(context: ScoreContext): TableBlock {
 
 function factorsTable(context: ScoreContext): TableBlock {
   const { say, layer, factors, tiers } = context;
-  const head = headed(context, 'scoreFactors');
+  const head = headsOf(context.say, COLUMNS.scoreFactors);
   // A table has a row at least.
   const rows: readonly (ScoreFactor | undefined)[] = factors.length > 0 ? factors : [undefined];
   const input = (part: Part, format = 'General') => ({
@@ -202,7 +189,7 @@ const told = ({ layer }: ScoreContext, what: 'counts' | 'notes', label: string):
 
 function pointsTable(context: ScoreContext): TableBlock {
   const { say, layer, factors, tiers, table } = context;
-  const head = headed(context, 'scorePoints');
+  const head = headsOf(context.say, COLUMNS.scorePoints);
   const lists = factors.filter(({ kind }) => kind === 'list');
   const found = lists.flatMap((factor) =>
     factor.values.map(({ value, points }) => ({
@@ -392,7 +379,7 @@ function names({ say, layer, factors }: ScoreContext): NameSpec[] {
 /** Texts in columns of numbers and dates, and what they count as. */
 function textsTable(context: ScoreContext): TableBlock {
   const { layer, factors } = context;
-  const head = headed(context, 'scoreTexts');
+  const head = headsOf(context.say, COLUMNS.scoreTexts);
   const seen = new Set<string>();
   const found = factors.flatMap(({ source, reading }) =>
     [...reading.texts].flatMap(([text, understood]) => {

@@ -2,6 +2,7 @@ import { columnLetters } from '../../plan/cells';
 import type { MessageId } from '../../text/say';
 import { inBandFormula } from '../band';
 import { metricColumns } from '../balance/sums';
+import { caption } from '../blocks';
 import { metricLabel, ownColumn, type StandingContext } from '../context';
 import { definedName, tableName, toleranceName } from '../names';
 import { planNameIn } from '../plan-name';
@@ -49,12 +50,7 @@ export function build(context: StandingContext): SheetSpec {
       { kind: 'cells', row: PICK.row, column: 0, cells: [pick(context)] },
       { kind: 'cells', row: FACTS_ROW, column: 0, cells: facts(context) },
       { kind: 'cells', row: METRICS_ROW, column: 0, cells: balanced(context) },
-      {
-        kind: 'cells',
-        row: tableRow - 1,
-        column: 0,
-        cells: [[{ value: say('page.top', { metric: ranked(context).label }), style: 'headline' }]],
-      },
+      caption(tableRow, say('page.top', { metric: ranked(context).label })),
       topAccounts(context, tableRow),
     ],
     names: [],

@@ -3,7 +3,8 @@ import { UNASSIGNED } from '../../plan/territory';
 import { USUAL_WORKLOAD, WORKLOAD_SETTINGS, type WorkloadSetting } from '../../plan/workload';
 import type { MessageId } from '../../text/say';
 import { ownColumn } from '../context';
-import { tableName, workloadName, type TableKey } from '../names';
+import { tableName, workloadName } from '../names';
+import { caption, headsOf } from '../blocks';
 import { planNameIn } from '../plan-name';
 import { dateIn, printOf, widthOf } from '../print';
 import {
@@ -39,12 +40,6 @@ const FOLDED = Array.from({ length: COUNTED_COLUMNS }, (_, c) => COUNTED.column 
 export function build(context: WorkloadContext): SheetSpec {
   const { say, layer, record, tiers, segments, values, asAt } = context;
   const title = say('workload.title', { plan: planNameIn(say, record.settings) });
-  const caption = (row: number, column: number, text: string): CellsBlock => ({
-    kind: 'cells',
-    row: row - 1,
-    column,
-    cells: [[{ value: text, style: 'headline' }]],
-  });
   const checks = checksRow(tiers.length);
   const segmentsRow = checks + CHECKS + 3;
   const territoriesRow = segmentsRow + segments.length + 1 + 4;
@@ -65,12 +60,12 @@ export function build(context: WorkloadContext): SheetSpec {
         ],
       },
       settingsTable(context),
-      caption(TIERS.row, TIERS.column, say('workload.tiers')),
+      caption(TIERS.row, say('workload.tiers'), TIERS.column),
       tiersTable(context),
       checksBlock(context, checks),
-      caption(segmentsRow, 0, say('workload.segments')),
+      caption(segmentsRow, say('workload.segments')),
       segmentsTable(context, segmentsRow),
-      caption(territoriesRow, 0, say('workload.territories')),
+      caption(territoriesRow, say('workload.territories')),
       territoriesTable(context, territoriesRow),
       counted(context),
     ],
@@ -91,17 +86,9 @@ export function build(context: WorkloadContext): SheetSpec {
   };
 }
 
-const headed = <Key extends TableKey & keyof typeof COLUMNS>({ say }: WorkloadContext, table: Key) => {
-  const columns: Readonly<Record<string, MessageId>> = COLUMNS[table];
-  return (key: keyof (typeof COLUMNS)[Key] & string) => ({
-    key,
-    header: say(columns[key] ?? 'sheet.noData'),
-  });
-};
-
 function settingsTable(context: WorkloadContext): TableBlock {
   const { say, layer, now } = context;
-  const head = headed(context, 'workloadSettings');
+  const head = headsOf(context.say, COLUMNS.workloadSettings);
   return {
     kind: 'table',
     ...SETTINGS,
@@ -160,7 +147,7 @@ const wordOf = ({ say, tierHeader }: WorkloadContext, name: string): string =>
 
 function tiersTable(context: WorkloadContext): TableBlock {
   const { say, layer, tiers, table, tierHeader, headers } = context;
-  const head = headed(context, 'workloadTiers');
+  const head = headsOf(context.say, COLUMNS.workloadTiers);
   const tier = thisRow(say('score.tier'));
   const others = literal(wordOf(context, OTHERS));
   const all = columnRef(table, headers.hours);
@@ -250,7 +237,7 @@ const capacityOfOne = ({ layer }: WorkloadContext): string =>
 
 function segmentsTable(context: WorkloadContext, row: number): TableBlock {
   const { say, layer, segments, segmentHeader, table, headers } = context;
-  const head = headed(context, 'workloadSegments');
+  const head = headsOf(context.say, COLUMNS.workloadSegments);
   const segment = thisRow(say('plan.segment'));
   const hours = columnRef(table, headers.hours);
   const all = literal(say('workload.all'));
@@ -317,7 +304,7 @@ function segmentsTable(context: WorkloadContext, row: number): TableBlock {
 
 function territoriesTable(context: WorkloadContext, row: number): TableBlock {
   const { say, layer, record, table, column, headers, potential, money } = context;
-  const head = headed(context, 'workload');
+  const head = headsOf(context.say, COLUMNS.workload);
   const list = ownColumn(context, 'territories', say('plan.territory'));
   const own = (key: keyof typeof COLUMNS.workload) => thisRow(say(COLUMNS.workload[key]));
   const me = criterion(own('territory'));

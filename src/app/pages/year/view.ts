@@ -1,4 +1,5 @@
 import { csvOf } from '../../../loads/csv';
+import { isWritten } from '../../../loads/file';
 import { MAIN_LAYER } from '../../../plan/layer';
 import { namesOf } from '../../../plan/ownership';
 import { loadFiles } from '../../../reports/loads';
@@ -64,9 +65,7 @@ export function yearPage(state: PaneState, say: Say, plain: Numbers, today: stri
   if (isClosed) return { ...NOTHING, effective, closed: say('year.noPlan') };
   if (!isAccepted(understanding)) return { ...NOTHING, effective, closed: say('year.noAccepted') };
   const sheet = namesOf(understanding.book.owned, MAIN_LAYER).sheets[loadFiles.key] ?? say(loadFiles.name);
-  const files = (loads?.files ?? []).filter(
-    ({ rows, answered }) => rows.length > 0 || answered !== undefined,
-  );
+  const files = (loads?.files ?? []).filter(isWritten);
   const count = loads?.problems.length ?? 0;
   const fresh = newAccounts(understanding).length;
   return {
