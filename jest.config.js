@@ -19,7 +19,7 @@ const common = {
   transform,
   // Packs the place look-ups into node_modules/.cache when they are not there yet.
   globalSetup: '<rootDir>/src/geo/pack/jest-setup.ts',
-  setupFiles: ['<rootDir>/test/support/properties.ts'],
+  setupFiles: ['<rootDir>/test/support/properties.ts', '<rootDir>/test/support/languages.ts'],
   // Jest runs tests in a context where every look at a global is slow: hot loops took four times as long.
   sandboxInjectedGlobals: ['Math'],
   // Univer, rxjs and swc ship CommonJS; what ships ESM only (ml-*, d3-*, …) must be transformed.

@@ -1,5 +1,6 @@
 import { Failure } from '../plan/failures';
 import type { RunRecord } from '../plan/run-record';
+import { learnAll } from '../text/learn';
 import { MAIN_LAYER } from '../plan/layer';
 import { renamedRecord } from './settings/sheet-words';
 import type { SettingsDesk } from './settings/desk';
@@ -27,6 +28,7 @@ export async function look(
   desk: SettingsDesk,
   onProgress?: OnProgress,
 ): Promise<Look> {
+  await learnAll();
   let book = await readBook(ports.workbook);
   const opened = await desk.open(book);
   const refused: Failure[] = [...opened.refused];

@@ -18,6 +18,7 @@ import { dataQuality } from '../reports/data-quality';
 import { sheetsToAsk } from '../reports/registry';
 import type { SheetModule } from '../reports/sheet';
 import { numbers } from '../text/numbers';
+import { learnAll } from '../text/learn';
 import { speak } from '../text/say';
 import type * as workbench from '../workbench';
 import { OfficeWorkbook } from '../workbook/office-workbook';
@@ -53,6 +54,7 @@ interface Options {
  * same Office.js client, over the workbench's host. Exit code 0, or 2 with one sentence on stderr.
  */
 async function main(args: readonly string[]): Promise<number> {
+  await learnAll();
   const say = speak('en');
   const plain = numbers('en');
   try {

@@ -3,6 +3,7 @@ import { open } from '../app/actions/open';
 import { Store } from '../app/store';
 import { fetchChunkOverNetwork } from '../geo/pack/over-network';
 import { App } from '../taskpane/App';
+import { learn } from '../text/learn';
 import { PATIENCE_MS } from '../workbook/lease';
 import { OfficeWorkbook } from '../workbook/office-workbook';
 import { WorkerSolver, type WorkerHandle } from '../worker/worker-solver';
@@ -14,6 +15,7 @@ void Office.onReady().then(async () => {
   const clock = { now: () => new Date() };
   const language = Office.context.displayLanguage.toLowerCase().startsWith('de') ? 'de' : 'en';
   document.documentElement.lang = language;
+  await learn(language);
   const store = new Store(
     {
       workbook: new OfficeWorkbook(clock, PATIENCE_MS),

@@ -1,6 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { de } from './de';
-import { en } from './en';
+import type { en } from './en';
 
 export type MessageId = keyof typeof en;
 export const LANGUAGES = ['en', 'de'] as const;
@@ -10,12 +9,32 @@ export type Params = Readonly<Record<string, string | number | boolean | Date>>;
 /** Words a code and its parameters in one language. */
 export type Say = (id: MessageId, params?: Params) => string;
 
-const catalogues: Record<Language, Record<MessageId, string>> = { en, de };
-const locales: Record<Language, string> = { en: 'en-US', de: 'de-DE' };
+/** All sentences of a language. */
+export type Catalogue = Readonly<Record<MessageId, string>>;
 
-/** The sentences of a language. Formats are compiled once and kept. */
+const locales: Record<Language, string> = { en: 'en-US', de: 'de-DE' };
+const catalogues = new Map<Language, Catalogue>();
+const spoken = new Map<Language, Say>();
+
+/** From here on the language can be spoken. */
+export function teach(language: Language, catalogue: Catalogue): void {
+  if (catalogues.has(language)) return;
+  catalogues.set(language, catalogue);
+  spoken.set(language, sayer(language, catalogue));
+}
+
+/**
+ * The sentences of a language.
+ * @throws if nobody taught it (`text/learn.ts`): a mistake of ours
+ */
 export function speak(language: Language): Say {
-  const catalogue = catalogues[language];
+  const say = spoken.get(language);
+  if (say === undefined) throw new Error(`Nobody taught ${language} yet.`);
+  return say;
+}
+
+/** Formats are compiled once and kept. */
+function sayer(language: Language, catalogue: Catalogue): Say {
   const compiled = new Map<MessageId, IntlMessageFormat>();
   return (id, params) => {
     let message = compiled.get(id);
@@ -29,5 +48,6 @@ export function speak(language: Language): Say {
 
 /** True if a code has a sentence: codes come from other rooms as plain strings. */
 export function isMessageId(id: string): id is MessageId {
-  return Object.hasOwn(en, id);
+  const [any] = catalogues.values();
+  return any !== undefined && Object.hasOwn(any, id);
 }

@@ -12,10 +12,10 @@ const page = readFileSync(join(dist, 'taskpane.html'), 'utf8');
 const firstLoad = [...page.matchAll(/src="?([^" >]+)/g)]
   .map(([, src]) => src)
   .filter((src) => !src.startsWith('https:'));
-const kilobytes = firstLoad.reduce(
-  (sum, src) => sum + gzipSync(readFileSync(join(dist, src))).length / 1024,
-  0,
-);
+const sizeOf = (name) => gzipSync(readFileSync(join(dist, name))).length / 1024;
+// Nothing is drawn before the reader's language is there: the larger one counts.
+const languages = scripts.filter((name) => /text-\w\w\./.test(name)).map(sizeOf);
+const kilobytes = firstLoad.reduce((sum, src) => sum + sizeOf(src), Math.max(...languages));
 
 const problems = [
   ...scripts
@@ -38,6 +38,6 @@ const problems = [
     : [`The first load is ${kilobytes.toFixed(0)} KB gzip, more than ${LIMIT_KB}.`]),
 ];
 process.stdout.write(
-  `First load of the pane: ${kilobytes.toFixed(0)} KB gzip in ${firstLoad.length} file(s); ${scripts.length} scripts in all.\n${problems.map((p) => `${p}\n`).join('')}`,
+  `First load of the pane: ${kilobytes.toFixed(0)} KB gzip in ${firstLoad.length + 1} file(s); ${scripts.length} scripts in all.\n${problems.map((p) => `${p}\n`).join('')}`,
 );
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -144,11 +144,11 @@ export function refuseStrangers(said: Said, territories: number): void {
 }
 
 /** Words for `Unassigned` in every language that a sheet may have. */
-const RESERVED = LANGUAGES.map((language) => speak(language)('sheet.unassigned'));
+const reserved = () => LANGUAGES.map((language) => speak(language)('sheet.unassigned'));
 
 /** Why a territory cannot have this name; undefined if it can. */
 export function refusalOfName(id: string, name: string, before = ''): Failure | undefined {
-  const why = nameTrouble(name, RESERVED);
+  const why = nameTrouble(name, reserved());
   return why === undefined ? undefined : new Failure('badTerritoryName', { id, name, before, why });
 }
 
