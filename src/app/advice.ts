@@ -46,7 +46,7 @@ const MOST_PLACES = 3;
  * The plan that stands as the engine knows it, by the settings in force.
  * @returns undefined where the team has not one seat for each of its territories: there is no telling who is who then
  */
-function problemOf(understanding: Understanding, { record }: StandingPlan): Problem | undefined {
+export function problemOf(understanding: Understanding, { record }: StandingPlan): Problem | undefined {
   const { seats, blocked } = understanding.choices;
   if (blocked !== undefined || seats.length !== record.territories.length) return undefined;
   return compile(carveInput(understanding));
@@ -98,26 +98,6 @@ export async function adviseOnAccount(
     own: own.slice(0, MOST_PLACES).map((move) => suggestionOf(understanding, move)),
     ...(lock === undefined ? {} : { lock }),
   };
-}
-
-/**
- * Territories for accounts that have none, the largest first; each as near as the tolerances allow.
- * @returns by account; undefined where the plan cannot be told by the team as it is
- */
-export async function placesFor(
-  accounts: readonly number[],
-  understanding: Understanding,
-  standing: StandingPlan,
-  solver: SolverPort,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<number, number> | undefined> {
-  const problem = problemOf(understanding, standing);
-  if (problem === undefined) return undefined;
-  const size = (i: number): number => understanding.choices.weights[0]?.[i] ?? 0;
-  const place = [...accounts].sort((a, b) => size(b) - size(a) || a - b);
-  const question = { territories: [], repair: false, place };
-  const { placed } = await solver.counsel(problem, standing.assignment, question, signal);
-  return new Map(accounts.map((account) => [account, placed?.[account] ?? -1]));
 }
 
 const movesBetween = (from: Int32Array, to: Int32Array): AccountMove[] =>

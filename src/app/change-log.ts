@@ -9,6 +9,7 @@ import { metricLabel } from '../reports/context';
 import { speak } from '../text/say';
 import { knownBy, sharesOf, type Change } from './changes';
 import { editOrder } from './edit-order';
+import { objectionsTo, wordObjection } from './objections';
 import { readOwnTable, refuseRenamed } from './own-table';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import type { StandingPlan } from './standing-plan';
@@ -53,6 +54,7 @@ export async function acceptanceOrder(
     const [was, is] = shares.get(territory) ?? [];
     return was === undefined || is === undefined || !Number.isFinite(was + is) ? null : [was, is];
   };
+  const against = objectionsTo(changes, understanding, standing);
   const log = [
     ...before,
     ...changes.map((change, n): LoggedChange => ({
@@ -64,6 +66,7 @@ export async function acceptanceOrder(
       from: change.was,
       to: names[change.to]?.name ?? UNASSIGNED,
       reason: reason.trim() !== '' ? reason.trim() : change.was === '' ? say('log.newAccount') : '',
+      against: (against.get(change.account) ?? []).map((one) => wordObjection(say, one)).join('; '),
       effective,
       fromShare: shareOf(change.from),
       toShare: shareOf(change.to),

@@ -7,6 +7,8 @@ import { moveAccount } from './actions/move-account';
 import { open } from './actions/open';
 import { placeAccounts } from './actions/place-accounts';
 import { putBack } from './actions/put-back';
+import { rebalance } from './actions/rebalance';
+import { spreadTerritory } from './actions/spread-territory';
 import { writeLoads } from './actions/write-loads';
 import { writeSheet } from './actions/write-sheet';
 import type { Action } from './action';
@@ -16,6 +18,11 @@ const day = v.pipe(v.string(), v.isoDate(), v.check(isDay, 'There is no such day
 const EventSchema = v.variant('event', [
   v.strictObject({ event: v.literal('move'), account: v.string(), to: v.string() }),
   v.strictObject({ event: v.literal('place') }),
+  v.strictObject({ event: v.literal('spread'), territory: v.string() }),
+  v.strictObject({
+    event: v.literal('rebalance'),
+    most: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1),
+  }),
   v.strictObject({
     event: v.literal('accept'),
     by: v.optional(v.string(), ''),
@@ -61,6 +68,8 @@ export async function play(store: Store, events: readonly PlanEvent[], today: st
   for (const [n, event] of events.entries()) {
     if (event.event === 'move') await run(n, moveAccount, event.account, event.to);
     else if (event.event === 'place') await run(n, placeAccounts);
+    else if (event.event === 'spread') await run(n, spreadTerritory, event.territory);
+    else if (event.event === 'rebalance') await run(n, rebalance, event.most);
     else if (event.event === 'accept') {
       const { by, reason, effective = today } = event;
       await run(n, acceptChanges, { by, reason, effective });

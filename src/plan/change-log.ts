@@ -14,6 +14,8 @@ export const LoggedChangeSchema = v.object({
   from: v.string(),
   to: v.string(),
   reason: v.string(),
+  /** Rules that it went against, in words; early logs say nothing of them. */
+  against: v.optional(v.string()),
   /** ISO day. */
   effective: v.string(),
   /** Load ÷ target of the first metric before and after all that was accepted together; null where nobody knows. */

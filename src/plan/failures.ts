@@ -10,6 +10,7 @@ export type FailureCode =
   | 'sheetEnds'
   | 'noSuchAccount'
   | 'noTerritoryCalled'
+  | 'badBudget'
   | 'badEvent'
   | 'eventFailed'
   | 'neededTableGone'

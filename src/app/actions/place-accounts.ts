@@ -1,8 +1,7 @@
-import { Failure } from '../../plan/failures';
 import { isEditable } from '../account-at';
 import type { Action } from '../action';
-import { newAccounts, refuseWithoutAccepted } from '../changes';
-import { editOrder } from '../edit-order';
+import { newAccounts } from '../changes';
+import { propose } from '../propose';
 import { hasStandingPlan } from './write-sheet';
 
 /** Finds territories for accounts that came since: the nearest that may hold each and stays within its tolerance. Proposed, not accepted. */
@@ -11,25 +10,9 @@ export const placeAccounts: Action = {
   label: 'action.placeAccounts',
   doing: 'writing.edit',
   when: (state) => hasStandingPlan(state) && isEditable(state),
-  async perform({ workbook, look, state, change, say, solver, signal }) {
-    const understanding = await look();
-    const { standing } = state();
-    if (understanding === undefined || standing === undefined) return;
-    refuseWithoutAccepted(understanding);
-    const accounts = newAccounts(understanding);
-    const { placesFor } = await import('../advice');
-    const placed = await placesFor(accounts, understanding, standing, solver, signal);
-    if (placed === undefined) throw new Failure('noSeats');
-    const names = standing.record.territories;
-    const words = new Map(
-      [...placed].flatMap(([account, to]) => {
-        const name = names[to]?.name;
-        return name === undefined ? [] : [[account, name] as const];
-      }),
-    );
-    if (words.size > 0)
-      await workbook.edit(editOrder(understanding, 'territory', (account) => words.get(account)));
-    await look();
-    change({ news: say('news.placed', { count: words.size, left: accounts.length - words.size }) });
+  async perform(context) {
+    const { placesFor } = await import('../reshuffle');
+    const done = await propose(context, (asked) => placesFor(newAccounts(asked.understanding), asked));
+    if (done !== undefined) context.change({ news: context.say('news.placed', { ...done }) });
   },
 };

@@ -7,7 +7,7 @@ import type { LogContext } from './context';
 import { LINES } from './layout';
 
 const TABLE_ROW = 4;
-const WIDTHS = [11, 17, 18, 30, 21, 21, 21, 26, 30, 13, 12, 12, 12, 12, 12];
+const WIDTHS = [11, 17, 18, 30, 21, 21, 21, 26, 26, 30, 13, 12, 12, 12, 12, 12];
 /** Whole minutes. */
 const serial = (iso: string): number => serialAt(Math.floor(Date.parse(iso) / 60_000) * 60_000);
 
@@ -86,6 +86,10 @@ export function build({ say, layer, log, notes, metric, at }: LogContext): Sheet
           text(
             'reason',
             log.map(({ reason }) => reason),
+          ),
+          text(
+            'against',
+            log.map(({ against = '' }) => against),
           ),
           {
             ...text(

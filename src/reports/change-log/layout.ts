@@ -9,6 +9,7 @@ export const LINES = {
   from: 'compare.from',
   to: 'compare.to',
   reason: 'log.reason',
+  against: 'log.against',
   note: 'log.note',
   effective: 'log.effective',
   fromBefore: 'log.fromBefore',

@@ -150,11 +150,36 @@ export const year = {
   'year.change': '{label}: {was} → {is}',
   'year.nowhere': 'kein Gebiet',
   'year.strange': 'ein solches Gebiet gibt es nicht',
+  'against.lock': 'gesperrt: {lock}',
+  'against.family':
+    '{left, plural, one {# Kunde} other {# Kunden}} der Familie {left, plural, one {bleibt} other {bleiben}} zurück',
+  'against.coverage':
+    '{model, select, pool {im Pool betreut} partner {von einem Partner betreut} other {als nicht zuzuteilen vermerkt}}',
+  'against.segment': 'kein Gebiet für Segment {segment}',
+  'against.region': 'kein Gebiet für {region}',
+  'year.against':
+    '{count, plural, one {# Änderung geht} other {# Änderungen gehen}} gegen eine Regel des Plans, wie in Klammern gesagt. Das Änderungsprotokoll hält es fest.',
+  'log.against': 'Dagegen',
   'year.more': '{count, plural, one {und # weitere} other {und # weitere}}',
   'year.by': 'Angenommen von',
   'year.reason': 'Warum (fürs Verzeichnis)',
   'year.effective': 'Gültig ab',
   'year.acceptCount': '{count, plural, one {# Änderung annehmen} other {# Änderungen annehmen}}',
+  'action.spread': 'Kunden verteilen',
+  'action.rebalance': 'Wenigste Wechsel vorschlagen',
+  'news.spread':
+    '{count, plural, =0 {Nichts aus {territory} ließ sich verteilen} one {# Kunde aus {territory} ist für ein anderes Gebiet vorgeschlagen} other {# Kunden aus {territory} sind für andere Gebiete vorgeschlagen}}, noch nicht angenommen.{left, plural, =0 {} one { # darf nirgends sonst hin und bleibt.} other { # dürfen nirgends sonst hin und bleiben.}}',
+  'news.rebalanced':
+    '{count, plural, =0 {Kein Wechsel ist vorgeschlagen} one {# Wechsel ist vorgeschlagen} other {# Wechsel sind vorgeschlagen}}; {out, plural, =0 {dann ist jedes Gebiet in seiner Toleranz} one {# Gebiet ist dann außerhalb der Toleranz} other {# Gebiete sind dann außerhalb der Toleranz}}.',
+  'failure.badBudget': 'Wie viele Kunden wechseln dürfen, ist ein Teil von ihnen: zwischen 0 und 100 %.',
+  'year.leaver': 'Jemand geht',
+  'year.leaverHint':
+    'Mit Nachfolge: den Namen als Betreuer in den Gebietsplan schreiben. Ohne: Die Kunden gehen an die Gebiete ringsum, vorgeschlagen und nicht angenommen. Gebiet und Ziel bleiben für die nächste Person.',
+  'year.territory': 'Gebiet',
+  'year.rebalance': 'Zurück in die Toleranz',
+  'year.rebalanceOut':
+    '{out, plural, =0 {Jedes Gebiet ist in seiner Toleranz} one {# Gebiet ist außerhalb der Toleranz} other {# Gebiete sind außerhalb der Toleranz}}, nach den Gebietszellen, wie sie sind.',
+  'year.most': 'Höchstens, % der Kunden',
   'year.new': 'Neue Kunden',
   'year.newCount': '{count, plural, one {# Kunde hat} other {# Kunden haben}} noch kein Gebiet.',
   'year.newHint':

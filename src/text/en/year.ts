@@ -147,11 +147,36 @@ export const year = {
   'year.change': '{label}: {was} → {is}',
   'year.nowhere': 'no territory',
   'year.strange': 'there is no such territory',
+  'against.lock': 'locked: {lock}',
+  'against.family':
+    '{left, plural, one {# account} other {# accounts}} of its family stay{left, plural, one {s} other {}} behind',
+  'against.coverage':
+    '{model, select, pool {covered by the pool} partner {covered by a partner} other {marked as not to be assigned}}',
+  'against.segment': 'not a territory for segment {segment}',
+  'against.region': 'not a territory for {region}',
+  'year.against':
+    '{count, plural, one {# change goes} other {# changes go}} against a rule of the plan, as said in brackets. The log will say so.',
+  'log.against': 'Against',
   'year.more': '{count, plural, one {and # more} other {and # more}}',
   'year.by': 'Accepted by',
   'year.reason': 'Why (for the log)',
   'year.effective': 'Effective from',
   'year.acceptCount': '{count, plural, one {Accept # change} other {Accept # changes}}',
+  'action.spread': 'Spread its accounts',
+  'action.rebalance': 'Propose the fewest moves',
+  'news.spread':
+    '{count, plural, =0 {Nothing of {territory} could be spread} one {# account of {territory} is proposed for another territory} other {# accounts of {territory} are proposed for other territories}}, not accepted yet.{left, plural, =0 {} one { # may go nowhere else and stays.} other { # may go nowhere else and stay.}}',
+  'news.rebalanced':
+    '{count, plural, =0 {No move is proposed} one {# move is proposed} other {# moves are proposed}}; {out, plural, =0 {every territory is within its tolerances then} one {# territory is out of tolerance then} other {# territories are out of tolerance then}}.',
+  'failure.badBudget': 'How many accounts may move is a part of them: between 0 and 100 %.',
+  'year.leaver': 'Somebody leaves',
+  'year.leaverHint':
+    'A successor: type the name as owner on Territory Plan. Nobody: the accounts go to the territories around, proposed and not accepted. The territory and its target stay for who comes next.',
+  'year.territory': 'Territory',
+  'year.rebalance': 'Back into tolerance',
+  'year.rebalanceOut':
+    '{out, plural, =0 {Every territory is within its tolerances} one {# territory is out of tolerance} other {# territories are out of tolerance}}, by the Territory cells as they are.',
+  'year.most': 'At most, % of the accounts',
   'year.new': 'New accounts',
   'year.newCount': '{count, plural, one {# account has} other {# accounts have}} no territory yet.',
   'year.newHint':

@@ -7,7 +7,9 @@ import { FILE_NAMES } from '../../../reports/loads/layout';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { hasStandingPlan } from '../../actions/write-sheet';
-import { changesIn, isAccepted, newAccounts, sharesOf } from '../../changes';
+import { changesIn, isAccepted, newAccounts, sharesOf, type Change } from '../../changes';
+import { objectionsTo, wordObjection } from '../../objections';
+import { outOfBandIn } from '../../out-of-band';
 import type { StandingPlan } from '../../standing-plan';
 import type { PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
@@ -28,6 +30,8 @@ export interface Proposed {
   readonly listed: readonly string[];
   /** How many more there are than are listed; undefined for none. */
   readonly more: string | undefined;
+  /** How many go against a rule of the plan; undefined for none. */
+  readonly against: string | undefined;
   /** What all of it does to the territories that it touches. */
   readonly shares: readonly string[];
 }
@@ -36,6 +40,10 @@ export interface YearView {
   /** Accounts that nobody has put anywhere yet; undefined for none. */
   readonly newAccounts: string | undefined;
   readonly proposed: Proposed;
+  /** Names of the territories of the plan. */
+  readonly territories: readonly string[];
+  /** How many are out of tolerance; undefined where Balance tells nothing. */
+  readonly out: { readonly count: number; readonly text: string } | undefined;
   /** ISO day from which a change holds unless somebody says otherwise. */
   readonly effective: string;
   /** Why there is nothing to do; undefined where there is. */
@@ -51,7 +59,9 @@ const MOST_SHARES = 6;
 
 const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   newAccounts: undefined,
-  proposed: { count: 0, listed: [], more: undefined, shares: [] },
+  proposed: { count: 0, listed: [], more: undefined, against: undefined, shares: [] },
+  territories: [],
+  out: undefined,
   files: [],
   blocked: undefined,
 };
@@ -72,6 +82,8 @@ export function yearPage(state: PaneState, say: Say, plain: Numbers, today: stri
     closed: undefined,
     newAccounts: fresh === 0 ? undefined : say('year.newCount', { count: fresh }),
     proposed: proposedIn(understanding, standing, say, plain),
+    territories: standing.record.territories.map(({ name }) => name),
+    out: outIn(standing, say),
     effective,
     files: files.map((file) => ({
       name: say(FILE_NAMES[file.key]),
@@ -81,6 +93,12 @@ export function yearPage(state: PaneState, say: Say, plain: Numbers, today: stri
     })),
     blocked: count === 0 ? undefined : say('year.blocked', { count, sheet }),
   };
+}
+
+function outIn(standing: StandingPlan, say: Say): YearView['out'] {
+  if (standing.metrics.length === 0) return undefined;
+  const count = outOfBandIn(standing);
+  return { count, text: say('year.rebalanceOut', { out: count }) };
 }
 
 function proposedIn(
@@ -93,16 +111,27 @@ function proposedIn(
   const known = changes.filter(({ isKnown }) => isKnown);
   const territory = (cell: string) => (cell === '' ? say('year.nowhere') : cell);
   const more = changes.length - MOST_LISTED;
+  const against = objectionsTo(changes, understanding, standing);
+  // What goes against a rule is not left to those that are only counted.
+  const isMarked = ({ account, isKnown }: Change) => !isKnown || against.has(account);
+  const shown = (
+    more > 0 ? [...changes.filter(isMarked), ...changes.filter((change) => !isMarked(change))] : changes
+  ).slice(0, MOST_LISTED);
   const shares = [...sharesOf(known, standing, understanding)].slice(0, MOST_SHARES);
   return {
     count: known.length,
-    listed: changes.slice(0, MOST_LISTED).map(({ label, was, is, isKnown }) =>
-      say('year.change', {
+    listed: shown.map(({ account, label, was, is, isKnown }) => {
+      const marks = isKnown
+        ? (against.get(account) ?? []).map((one) => wordObjection(say, one))
+        : [say('year.strange')];
+      const to = isKnown ? territory(is) : is;
+      return say('year.change', {
         label,
         was: territory(was),
-        is: isKnown ? territory(is) : `${is} (${say('year.strange')})`,
-      }),
-    ),
+        is: marks.length === 0 ? to : `${to} (${marks.join('; ')})`,
+      });
+    }),
+    against: against.size === 0 ? undefined : say('year.against', { count: against.size }),
     more: more > 0 ? say('year.more', { count: more }) : undefined,
     shares: shares.map(([j, [before, after]]) =>
       say('year.share', {

@@ -3,11 +3,14 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { acceptChanges } from '../../../app/actions/accept-changes';
 import { placeAccounts } from '../../../app/actions/place-accounts';
 import { putBack } from '../../../app/actions/put-back';
+import { rebalance } from '../../../app/actions/rebalance';
+import { spreadTerritory } from '../../../app/actions/spread-territory';
 import { writeLoads } from '../../../app/actions/write-loads';
 import { writeSheet } from '../../../app/actions/write-sheet';
 import { yearPage, type FileLine, type YearView } from '../../../app/pages/year/view';
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
+import { Pick } from '../../Pick';
 
 const useStyles = makeStyles({
   plain: { margin: 0 },
@@ -33,6 +36,8 @@ export default function YearBody({ state }: { state: PaneState }) {
     <>
       <NewAccounts view={view} />
       <Changes view={view} />
+      <BackInBand view={view} />
+      <Leaver view={view} />
       <Loads view={view} />
       <Health />
     </>
@@ -72,7 +77,7 @@ function Changes({ view: { proposed, effective } }: { view: YearView }) {
   const [by, setBy] = useState('');
   const [reason, setReason] = useState('');
   const [day, setDay] = useState('');
-  const { count, listed, more, shares } = proposed;
+  const { count, listed, more, against, shares } = proposed;
   if (listed.length === 0)
     return (
       <Section id="year-changes" title={say('year.changes')}>
@@ -87,6 +92,7 @@ function Changes({ view: { proposed, effective } }: { view: YearView }) {
         ))}
         {more !== undefined && <li>{more}</li>}
       </ul>
+      {against !== undefined && <p className={styles.plain}>{against}</p>}
       {shares.length > 0 && (
         <ul className={styles.list}>
           {shares.map((text) => (
@@ -118,6 +124,51 @@ function Changes({ view: { proposed, effective } }: { view: YearView }) {
           </Button>
         )}
         <Button onClick={() => void run(putBack)}>{say(putBack.label)}</Button>
+      </div>
+    </Section>
+  );
+}
+
+function BackInBand({ view: { out } }: { view: YearView }) {
+  const styles = useStyles();
+  const { say, run } = usePane();
+  const [most, setMost] = useState('10');
+  if (out === undefined) return null;
+  return (
+    <Section id="year-rebalance" title={say('year.rebalance')}>
+      <p className={styles.plain}>{out.text}</p>
+      {out.count > 0 && (
+        <>
+          <Text label={say('year.most')} value={most} onText={setMost} />
+          <div>
+            <Button onClick={() => void run(rebalance, readPercent(most))}>{say(rebalance.label)}</Button>
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** NaN for what is no number: the action says what it wants. */
+const readPercent = (text: string): number =>
+  text.trim() === '' ? NaN : Number(text.replace(',', '.').replace('%', '')) / 100;
+
+function Leaver({ view: { territories } }: { view: YearView }) {
+  const styles = useStyles();
+  const { say, run } = usePane();
+  const [picked, setPicked] = useState('');
+  const territory = territories.includes(picked) ? picked : (territories[0] ?? '');
+  return (
+    <Section id="year-leaver" title={say('year.leaver')}>
+      <p className={styles.hint}>{say('year.leaverHint')}</p>
+      <Pick
+        label={say('year.territory')}
+        choices={territories.map((name) => ({ value: name, label: name }))}
+        value={territory}
+        onPick={setPicked}
+      />
+      <div>
+        <Button onClick={() => void run(spreadTerritory, territory)}>{say(spreadTerritory.label)}</Button>
       </div>
     </Section>
   );

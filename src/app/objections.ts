@@ -1,0 +1,78 @@
+import { rulesOf } from '../carve/classes';
+import type { EligibilityExplanation } from '../plan/rules/eligibility';
+import type { LockKind } from '../plan/rules/lock-kinds';
+import type { Say } from '../text/say';
+import { carveInput } from './design';
+import type { Change } from './changes';
+import type { StandingPlan } from './standing-plan';
+import type { Understanding } from './understanding/understand';
+
+/** A rule of the plan that a change goes against. It is said, never undone: who decides may know better. */
+export type Objection =
+  | { readonly code: 'lock'; readonly kind: LockKind }
+  /** So many accounts of its family stay where it was. */
+  | { readonly code: 'family'; readonly left: number }
+  | { readonly code: 'rule'; readonly by: EligibilityExplanation };
+
+/** A decision by hand is there to be taken again; every other lock holds until somebody takes it away. */
+const YIELDS: LockKind = 'manager';
+
+/** What stands against changes, by account; accounts against which nothing stands are left out. */
+export function objectionsTo(
+  changes: readonly Change[],
+  understanding: Understanding,
+  { record, assignment }: StandingPlan,
+): ReadonlyMap<number, readonly Objection[]> {
+  if (changes.length === 0) return new Map();
+  const { choices, list, settings } = understanding;
+  const { kind } = choices.locks;
+  const { family } = list.accounts;
+  // Seats are territories only where the team has one for each: else nobody knows whom a rule lets go where.
+  const isToldBySeats = choices.blocked === undefined && choices.seats.length === record.territories.length;
+  const rules = isToldBySeats ? rulesOf(carveInput(understanding)).eligibility : [];
+  const stay = settings.keepFamilies ? staying(changes, family, assignment) : () => 0;
+  return new Map(
+    changes.flatMap((change) => {
+      const { account, to } = change;
+      const lock = kind(account);
+      const left = stay(change);
+      const found: Objection[] = [
+        ...(lock === undefined || lock === YIELDS ? [] : [{ code: 'lock' as const, kind: lock }]),
+        ...(left === 0 ? [] : [{ code: 'family' as const, left }]),
+        ...rules.flatMap((rule): Objection[] => {
+          const group = rule.groupOf[account] ?? -1;
+          if (group < 0 || to < 0 || rule.admits(group, to)) return [];
+          return [{ code: 'rule', by: rule.explain(account) }];
+        }),
+      ];
+      return found.length === 0 ? [] : [[account, found] as const];
+    }),
+  );
+}
+
+/** How many of a change's family are still where it was. */
+function staying(
+  changes: readonly Change[],
+  family: Int32Array,
+  assignment: Int32Array,
+): (change: Change) => number {
+  const asked = new Set(changes.map(({ account }) => family[account] ?? -1));
+  const members = new Map<number, number[]>();
+  family.forEach((id, i) => {
+    if (id < 0 || !asked.has(id)) return;
+    const known = members.get(id);
+    if (known === undefined) members.set(id, [i]);
+    else known.push(i);
+  });
+  return ({ account, from }) =>
+    from < 0
+      ? 0
+      : (members.get(family[account] ?? -1) ?? []).filter((i) => i !== account && assignment[i] === from)
+          .length;
+}
+
+export function wordObjection(say: Say, objection: Objection): string {
+  if (objection.code === 'lock') return say('against.lock', { lock: say(`lock.${objection.kind}`) });
+  if (objection.code === 'family') return say('against.family', { left: objection.left });
+  return say(`against.${objection.by.rule}`, objection.by.params);
+}

@@ -1,0 +1,106 @@
+import type { Problem } from '../engine/problem';
+import { problemOf } from './advice';
+import type { SolverPort } from './ports';
+import type { StandingPlan } from './standing-plan';
+import type { Understanding } from './understanding/understand';
+
+/** What is asked of the plan that stands, and who answers. */
+export interface Asked {
+  readonly understanding: Understanding;
+  readonly standing: StandingPlan;
+  readonly solver: SolverPort;
+  readonly signal: AbortSignal;
+}
+
+/** Where accounts would go, by account: index of the territory, −1 where none may take one. */
+export type Reshuffle = ReadonlyMap<number, number>;
+
+/** A territory that is closed for a while keeps this part of its share: the engine wants something of every one. */
+const CLOSED = 1e-6;
+
+/**
+ * Territories for accounts that have none, the largest first; each as near as the tolerances allow.
+ * @returns undefined where the plan cannot be told by the team as it is
+ */
+export async function placesFor(accounts: readonly number[], asked: Asked): Promise<Reshuffle | undefined> {
+  const problem = problemOf(asked.understanding, asked.standing);
+  return problem && placed(accounts, problem, asked);
+}
+
+/**
+ * Everything that a territory has, over those around it: the fewest moves that leave it empty. Locks hold accounts
+ * to other territories as before; those that held them to this one let go.
+ * @returns undefined as above
+ */
+export async function spreadOf(territory: number, asked: Asked): Promise<Reshuffle | undefined> {
+  const problem = problemOf(asked.understanding, asked.standing);
+  return problem && placed(accountsIn(asked.standing, territory), without(problem, territory), asked);
+}
+
+/**
+ * The fewest moves that bring the plan back into its tolerances, or nearer to them. What nobody has stays so.
+ * @param most part of the placed accounts that may move, 0 … 1
+ * @returns undefined as above
+ */
+export async function backInBand(most: number, asked: Asked): Promise<Reshuffle | undefined> {
+  const { understanding, standing, solver, signal } = asked;
+  const problem = problemOf(understanding, standing);
+  if (problem === undefined) return undefined;
+  const { assignment } = standing;
+  const { repaired } = await solver.counsel(
+    { ...leavingOut(problem, assignment), current: assignment, cap: { accounts: most, money: 1 } },
+    assignment,
+    { territories: [], repair: true },
+    signal,
+  );
+  return new Map(
+    [...assignment].flatMap((was, account) => {
+      const is = repaired?.[account] ?? -1;
+      return was < 0 || is < 0 || is === was ? [] : [[account, is] as const];
+    }),
+  );
+}
+
+const accountsIn = ({ assignment }: StandingPlan, territory: number): number[] =>
+  [...assignment].flatMap((at, account) => (at === territory ? [account] : []));
+
+async function placed(
+  accounts: readonly number[],
+  problem: Problem,
+  { understanding, standing, solver, signal }: Asked,
+): Promise<Reshuffle> {
+  const size = (i: number): number => understanding.choices.weights[0]?.[i] ?? 0;
+  const place = [...accounts].sort((a, b) => size(b) - size(a) || a - b);
+  const answer = await solver.counsel(
+    problem,
+    standing.assignment,
+    { territories: [], repair: false, place },
+    signal,
+  );
+  return new Map(accounts.map((account) => [account, answer.placed?.[account] ?? -1]));
+}
+
+/** The problem with a territory that nothing may go to. */
+const without = (problem: Problem, territory: number): Problem => ({
+  ...problem,
+  share: problem.share.map((share, j) => (j === territory ? share * CLOSED : share)),
+  eligible: problem.eligible.map((may, n) => (n % problem.territories === territory ? 0 : may)),
+  pinned: problem.pinned.map((j) => (j === territory ? -1 : j)),
+});
+
+/** The problem with accounts that nobody has as accounts that nobody may have: they are not what it is about. */
+function leavingOut(problem: Problem, assignment: Int32Array): Problem {
+  const { classes, territories, eligible } = problem;
+  const isNobodys = (i: number) => (assignment[i] ?? -1) < 0;
+  if (!assignment.some((_, i) => isNobodys(i))) return problem;
+  const open = new Uint8Array((classes + 1) * territories);
+  open.set(eligible);
+  return {
+    ...problem,
+    classes: classes + 1,
+    classOf: problem.classOf.map((c, i) => (isNobodys(i) ? classes : c)),
+    eligible: open,
+    family: problem.family.map((id, i) => (isNobodys(i) ? -1 : id)),
+    pinned: problem.pinned.map((j, i) => (isNobodys(i) ? -1 : j)),
+  };
+}

@@ -1,0 +1,222 @@
+import { acceptChanges } from '../../../src/app/actions/accept-changes';
+import { lookAgain } from '../../../src/app/actions/look-again';
+import { rebalance } from '../../../src/app/actions/rebalance';
+import { spreadTerritory } from '../../../src/app/actions/spread-territory';
+import { yearPage, type YearView } from '../../../src/app/pages/year/view';
+import type { Store } from '../../../src/app/store';
+import { numbers } from '../../../src/text/numbers';
+import { speak } from '../../../src/text/say';
+import { tableIn } from '../../figures/audit';
+import { valuesOf } from '../../support/job';
+import { byAccount, listRows, openList, sortList } from '../../support/meddle';
+import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
+import { act, keptPane } from '../../support/pane';
+
+let book: OpenWorkbook;
+afterEach(() => {
+  book.dispose();
+});
+
+const view = (store: Store): YearView => yearPage(store.state, speak('en'), numbers('en'), '2026-11-22');
+
+async function type(said: Readonly<Record<string, Readonly<Record<string, string>>>>): Promise<void> {
+  const rows = await listRows(book);
+  await act(book, (workbook) => {
+    const { columns } = workbook.tables.getItem('Deals');
+    for (const [id, cells] of Object.entries(said))
+      for (const [header, value] of Object.entries(cells))
+        columns
+          .getItem(header)
+          .getDataBodyRange()
+          .getCell(
+            rows.findIndex((one) => one['Account ID'] === id),
+            0,
+          ).values = [[value]];
+  });
+}
+
+const of = (territories: Readonly<Record<string, Cell>>, name: Cell): string[] =>
+  Object.keys(territories).filter((id) => territories[id] === name);
+
+/** Two segments with two seats each; every fourth account has the one before as its parent. */
+async function openSegments(): Promise<OpenWorkbook> {
+  const opened = await openWorkbook({
+    sheets: {
+      Export: [
+        ['Account ID', 'Account Name', 'Parent Account ID', 'City', 'State', 'Segment', 'Potential'],
+        ...Array.from({ length: 40 }, (_, i): Cell[] => [
+          `A${String(i).padStart(3, '0')}`,
+          `Firm ${i}`,
+          i % 4 === 3 ? `A${String(i - 1).padStart(3, '0')}` : '',
+          ['Denver', 'Boise', 'Austin', 'Austin'][i % 4] ?? '',
+          ['CO', 'ID', 'TX', 'TX'][i % 4] ?? '',
+          i < 20 ? 'Enterprise' : 'SMB',
+          100 + ((i * 37) % 50),
+        ]),
+      ],
+      Reps: [
+        ['Rep ID', 'Name', 'Segment'],
+        ['R1', 'Ana Ruiz', 'Enterprise'],
+        ['R2', 'Ben Ito', 'Enterprise'],
+        ['R3', 'Cleo Park', 'SMB'],
+        ['R4', 'Dan Roe', 'SMB'],
+      ],
+    },
+  });
+  await act(opened, (workbook) => {
+    const sheet = workbook.worksheets.getItem('Export');
+    sheet.tables.add(sheet.getUsedRange(), true).name = 'Deals';
+  });
+  return opened;
+}
+
+test('what goes against a lock, a family or a segment is marked, stays, and is on the log', async () => {
+  book = await openSegments();
+  const store = await keptPane();
+  const was = await byAccount(book, 'Territory');
+  const enterprise = [
+    ...new Set(of(was, was['A000'] ?? '').length ? [was['A000'], was['A001'], was['A002']] : []),
+  ];
+  const smb = was['A020'] ?? '';
+  const other = (id: string): string =>
+    String(
+      [...new Set(Object.values(was))].find(
+        (name) => name !== was[id] && Number(id.slice(1)) < 20 === of(was, name).some((one) => one < 'A020'),
+      ),
+    );
+  expect(enterprise).not.toContain(smb);
+  // A000 is locked; A002 leaves its child A003; A005 goes to the other segment; A008 is a plain change.
+  await type({
+    A000: { Lock: 'Keep here', Territory: other('A000') },
+    A002: { Territory: other('A002') },
+    A005: { Territory: String(smb) },
+    A008: { Territory: other('A008') },
+  });
+  await store.run(lookAgain);
+  const { proposed } = view(store);
+  expect(proposed.count).toBe(4);
+  expect(proposed.listed).toEqual([
+    `Firm 0: ${was['A000']} → ${other('A000')} (locked: Keep here)`,
+    `Firm 2: ${was['A002']} → ${other('A002')} (1 account of its family stays behind)`,
+    `Firm 5: ${was['A005']} → ${smb} (not a territory for segment Enterprise)`,
+    `Firm 8: ${was['A008']} → ${other('A008')}`,
+  ]);
+  expect(proposed.against).toMatch(/^3 changes go against a rule of the plan/);
+  await store.run(acceptChanges, { by: 'Eva', reason: '', effective: '2027-01-01' });
+  expect(store.state.trouble).toBeUndefined();
+  const log = tableIn(await valuesOf(book, 'Change Log'), 'Change ID', 'Accepted');
+  expect(log.map(({ Against }) => Against)).toEqual([
+    'locked: Keep here',
+    '1 account of its family stays behind',
+    'not a territory for segment Enterprise',
+    '',
+  ]);
+});
+
+test('a family that moves together leaves nobody behind', async () => {
+  book = await openSegments();
+  const store = await keptPane();
+  const was = await byAccount(book, 'Territory');
+  const to = String(
+    [...new Set(['A000', 'A001', 'A002'].map((id) => was[id]))].find((name) => name !== was['A002']),
+  );
+  await type({ A002: { Territory: to }, A003: { Territory: to } });
+  await store.run(lookAgain);
+  expect(view(store).proposed).toMatchObject({ count: 2, against: undefined });
+});
+
+test('with more changes than are listed those against a rule come first', async () => {
+  book = await openSegments();
+  const store = await keptPane();
+  const was = await byAccount(book, 'Territory');
+  const [one, two] = [...new Set(Object.values(was).slice(0, 20))].map(String);
+  const moved = Object.keys(was).filter((id) => id < 'A020' && Number(id.slice(1)) % 4 < 2);
+  await type({
+    ...Object.fromEntries(moved.map((id) => [id, { Territory: String(was[id] === one ? two : one) }])),
+    A016: { Territory: String(was['A016'] === one ? two : one), Lock: 'Keep here' },
+  });
+  await store.run(lookAgain);
+  const { listed, more } = view(store).proposed;
+  expect(listed[0]).toContain('(locked: Keep here)');
+  expect(more).toBe('and 2 more');
+});
+
+test('of who leaves, everything goes to others within the rules, and nothing else moves', async () => {
+  book = await openSegments();
+  const store = await keptPane();
+  const was = await byAccount(book, 'Territory');
+  const gone = String(was['A000']);
+  await type({ A004: { Lock: 'Keep here' } });
+  await sortList(book);
+  await store.run(spreadTerritory, gone.toLowerCase());
+  expect(store.state.trouble).toBeUndefined();
+  const now = await byAccount(book, 'Territory');
+  const left = of(was, gone);
+  expect(store.state.news).toBe(
+    `${left.length} accounts of ${gone.toLowerCase()} are proposed for other territories, not accepted yet.`,
+  );
+  expect(of(now, gone)).toEqual([]);
+  const enterprise = new Set(
+    Object.keys(was)
+      .filter((id) => id < 'A020')
+      .map((id) => was[id]),
+  );
+  for (const id of Object.keys(was)) {
+    if (left.includes(id)) expect(enterprise).toContain(now[id]);
+    else expect(now[id]).toBe(was[id]);
+  }
+  expect(view(store).proposed.count).toBe(left.length);
+});
+
+test('a territory of that name must be there', async () => {
+  book = await openList('table');
+  const store = await keptPane();
+  await store.run(spreadTerritory, 'T99 Nowhere');
+  expect(store.state.trouble).toBe('There is no territory T99 Nowhere in the plan that stands.');
+});
+
+test('the fewest moves bring a plan back, within what may move, and Unassigned stays', async () => {
+  book = await openList('table', 60);
+  const store = await keptPane();
+  const was = await byAccount(book, 'Territory');
+  const [one = '', two = ''] = [...new Set(Object.values(was))].map(String);
+  const [nobody = '', ...rest] = of(was, two);
+  const shifted = rest.slice(0, 8);
+  await type({
+    ...Object.fromEntries(shifted.map((id) => [id, { Territory: one }])),
+    [nobody]: { Territory: 'Unassigned' },
+  });
+  await store.run(lookAgain);
+  await store.run(acceptChanges, { by: '', reason: '', effective: '2027-01-01' });
+  const before = await byAccount(book, 'Territory');
+  const { out } = view(store);
+  expect(out?.count).toBeGreaterThan(0);
+
+  await store.run(rebalance, 0.02);
+  expect(store.state.trouble).toBeUndefined();
+  const few = await byAccount(book, 'Territory');
+  const movedBy = (now: typeof few) => Object.keys(before).filter((id) => now[id] !== before[id]);
+  // 2 % of 59 placed accounts is one.
+  expect(movedBy(few).length).toBeLessThanOrEqual(1);
+  expect(store.state.news).toContain(`${movedBy(few).length} move`);
+
+  await store.run(rebalance, 1);
+  expect(store.state.trouble).toBeUndefined();
+  const whole = await byAccount(book, 'Territory');
+  expect(movedBy(whole).length).toBeGreaterThan(1);
+  expect(movedBy(whole).length).toBeLessThanOrEqual(9);
+  expect(whole[nobody]).toBe('Unassigned');
+  expect(view(store).out).toMatchObject({ count: 0 });
+  expect(store.state.news).toContain('every territory is within its tolerances then.');
+});
+
+test('a part that is none is refused', async () => {
+  book = await openList('table');
+  const store = await keptPane();
+  const before = await byAccount(book, 'Territory');
+  for (const most of [NaN, -0.1, 1.5]) {
+    await store.run(rebalance, most);
+    expect(store.state.trouble).toBe('How many accounts may move is a part of them: between 0 and 100 %.');
+  }
+  expect(await byAccount(book, 'Territory')).toEqual(before);
+});
