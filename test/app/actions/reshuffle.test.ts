@@ -74,9 +74,7 @@ test('what goes against a lock, a family or a segment is marked, stays, and is o
   book = await openSegments();
   const store = await keptPane();
   const was = await byAccount(book, 'Territory');
-  const enterprise = [
-    ...new Set(of(was, was['A000'] ?? '').length ? [was['A000'], was['A001'], was['A002']] : []),
-  ];
+  const enterprise = [was['A000'], was['A001'], was['A002']];
   const smb = was['A020'] ?? '';
   const other = (id: string): string =>
     String(
