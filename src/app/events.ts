@@ -3,12 +3,14 @@ import { Failure } from '../plan/failures';
 import { isDay } from '../plan/settings';
 import { sheetsToAsk } from '../reports/registry';
 import { acceptChanges } from './actions/accept-changes';
+import { compareExport } from './actions/compare-export';
 import { moveAccount } from './actions/move-account';
 import { open } from './actions/open';
 import { placeAccounts } from './actions/place-accounts';
 import { putBack } from './actions/put-back';
 import { rebalance } from './actions/rebalance';
 import { spreadTerritory } from './actions/spread-territory';
+import { takeExport } from './actions/take-export';
 import { writeLoads } from './actions/write-loads';
 import { writeSheet } from './actions/write-sheet';
 import type { Action } from './action';
@@ -30,6 +32,7 @@ const EventSchema = v.variant('event', [
     effective: v.optional(day),
   }),
   v.strictObject({ event: v.literal('putBack') }),
+  v.strictObject({ event: v.literal('refresh'), from: v.string() }),
   v.strictObject({ event: v.literal('loads') }),
   v.strictObject({ event: v.literal('sheet'), key: v.picklist(sheetsToAsk().map(({ key }) => key)) }),
 ]);
@@ -63,19 +66,34 @@ export async function play(store: Store, events: readonly PlanEvent[], today: st
     await store.run(action, ...args);
     const { trouble, news } = store.state;
     if (trouble !== undefined) throw new Failure('eventFailed', { number: n + 1, message: trouble });
-    said.push(news ?? '');
+    if (news !== undefined) said.push(news);
   };
-  for (const [n, event] of events.entries()) {
-    if (event.event === 'move') await run(n, moveAccount, event.account, event.to);
-    else if (event.event === 'place') await run(n, placeAccounts);
-    else if (event.event === 'spread') await run(n, spreadTerritory, event.territory);
-    else if (event.event === 'rebalance') await run(n, rebalance, event.most);
-    else if (event.event === 'accept') {
-      const { by, reason, effective = today } = event;
-      await run(n, acceptChanges, { by, reason, effective });
-    } else if (event.event === 'putBack') await run(n, putBack);
-    else if (event.event === 'loads') await run(n, writeLoads);
-    else await run(n, writeSheet, event.key);
-  }
+  const one = (n: number, event: PlanEvent): Promise<void> => {
+    switch (event.event) {
+      case 'move':
+        return run(n, moveAccount, event.account, event.to);
+      case 'place':
+        return run(n, placeAccounts);
+      case 'spread':
+        return run(n, spreadTerritory, event.territory);
+      case 'rebalance':
+        return run(n, rebalance, event.most);
+      case 'accept':
+        return run(n, acceptChanges, {
+          by: event.by,
+          reason: event.reason,
+          effective: event.effective ?? today,
+        });
+      case 'putBack':
+        return run(n, putBack);
+      case 'refresh':
+        return run(n, compareExport, event.from).then(() => run(n, takeExport));
+      case 'loads':
+        return run(n, writeLoads);
+      case 'sheet':
+        return run(n, writeSheet, event.key);
+    }
+  };
+  for (const [n, event] of events.entries()) await one(n, event);
   return said;
 }

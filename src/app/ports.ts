@@ -3,7 +3,7 @@
  * bring their own. Refusals are `Failure`s (plan/failures.ts).
  */
 import type { RowKeys } from '../plan/account-keys';
-import type { SheetSurvey, SourceTable } from '../plan/cells';
+import type { Cell, SheetSurvey, SourceTable } from '../plan/cells';
 import type { Failure } from '../plan/failures';
 import type { LayerId } from '../plan/layer';
 import type { LayerNames, Ownership } from '../plan/ownership';
@@ -59,16 +59,19 @@ export interface RenameOrder {
   readonly record: RunRecord;
 }
 
-/** Cells of ours that are to say something else, of single accounts. */
+/** Cells of single accounts that are to say something else. */
 export interface EditOrder {
   readonly layer: LayerId;
   /** The accounts in the rows that the cells below speak of: cells go to their account, never to a row. */
   readonly rows: RowKeys;
   readonly cells: readonly {
-    readonly column: 'territory' | 'lock' | 'accepted';
+    /** One of ours, or one of the list's own by its header: a newer export speaks of these. */
+    readonly column: 'territory' | 'lock' | 'accepted' | { readonly header: string };
     /** Row of the list's body as it was read, and what its cell is to say. */
-    readonly said: ReadonlyMap<number, string>;
+    readonly said: ReadonlyMap<number, Cell>;
   }[];
+  /** Accounts that come into the list: their keys, and their cells by the headers of the list's own columns. */
+  readonly came?: readonly { readonly key: string; readonly cells: ReadonlyMap<string, Cell> }[];
 }
 
 /** What stands between Apply and Keep or Revert. */

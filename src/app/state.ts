@@ -7,6 +7,7 @@ import type { DesignedPlan } from './design';
 import type { AccountAdvice, Advice } from './advice';
 import type { LastEdit } from './last-edit';
 import type { PendingState, SheetRow } from './ports';
+import type { Refresh } from './refresh';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
@@ -62,6 +63,8 @@ export interface PaneState {
   readonly drift: Drift | undefined;
   /** Where the user is in the workbook, while there is a plan on a map; undefined where nothing is known of it. */
   readonly selected: SheetRow | undefined;
+  /** A newer export beside the list, as it was compared; undefined where none was. */
+  readonly refresh: Refresh | undefined;
   /** The files that were written last; undefined before the first since the pane was opened. */
   readonly loads: LoadPack | undefined;
   /** The last thing that went wrong, in words; gone with the next action. */
@@ -88,6 +91,7 @@ export const startState: PaneState = {
   isStale: false,
   drift: undefined,
   selected: undefined,
+  refresh: undefined,
   loads: undefined,
   trouble: undefined,
   news: undefined,

@@ -7,6 +7,7 @@ import { health } from './health';
 import { fileSheets, loadFiles } from './loads';
 import { tableName, type TableKey } from './names';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
+import { refreshSheet } from './refresh';
 import { scoreWeights } from './score';
 import type { SheetModule } from './sheet';
 import { territoryPages } from './territory-pages';
@@ -28,6 +29,7 @@ export const SHEETS: readonly SheetModule[] = [
   territoryPages,
   health,
   changeLog,
+  refreshSheet,
   ...fileSheets,
   loadFiles,
 ];

@@ -10,13 +10,15 @@ import type { LoadsContext } from './loads/context';
 import type { TableKey } from './names';
 import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
+import type { RefreshContext } from './refresh/context';
 import type { ScoreContext } from './score/context';
 import type { AccountColumnSpec, SheetSpec } from './spec';
 import type { WorkloadContext } from './workload/context';
 
 /**
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
- * stands, that plan beside today, what accounts are scored by, the work they make, files that carry it to other systems.
+ * stands, that plan beside today, what accounts are scored by, the work they make, a newer export, files that carry it to
+ * other systems.
  */
 export interface SheetSources {
   readonly plan: ReportContext;
@@ -26,6 +28,7 @@ export interface SheetSources {
   readonly compare: CompareContext;
   readonly loads: LoadsContext;
   readonly log: LogContext;
+  readonly refresh: RefreshContext;
   readonly health: HealthContext;
   readonly score: ScoreContext;
   readonly workload: WorkloadContext;
@@ -93,6 +96,7 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     compare: none,
     loads: none,
     log: none,
+    refresh: none,
     health: none,
     score: none,
     workload: none,

@@ -5,31 +5,33 @@ import { namesOf } from '../plan/ownership';
 import { placeCells } from './account-columns';
 import { findList, type AccountsNow } from './accounts';
 import { openStore } from './hidden-store';
-import { RECORD_SHEET } from './journal';
+import { RECORD_SHEET, theirKey } from './journal';
 import type { Job } from './door';
 import { placeOf, asGiven } from './kept-place';
+import { addRows } from './list-rows';
 import { findRows } from './read-keys';
 import { areSame, readSteadily } from './read-steadily';
 import { ownedNow } from './owned-now';
 import { keepColumns } from './undo-copy';
 
 /**
- * Writes cells of our columns for single accounts. The other accounts' cells are written as they stand at this moment.
+ * Writes cells of single accounts, and those that come into the list. The other accounts' cells are written as they stand at this moment.
  * @throws Failure `tableGone`, `protectedSheet`, `editRange`, `editColumnGone`, `rowsMoved`; nothing is written then
  */
 export async function editAccounts(
   context: Excel.RequestContext,
-  { layer, rows: then, cells }: EditOrder,
+  { layer, rows: then, cells, came = [] }: EditOrder,
 ): Promise<Job> {
   const { entries: store, place } = await openStore(context, RECORD_SHEET);
   const owned = await ownedNow(context);
   const { columns } = namesOf(owned, layer);
   const spotsIn = ({ headers, sheetName }: AccountsNow) =>
     cells.map(({ column }) => {
-      const header = columns[column] ?? column;
+      const isOurs = typeof column === 'string';
+      const header = isOurs ? (columns[column] ?? column) : column.header;
       const at = headers.indexOf(header);
       if (at < 0) throw new Failure('editColumnGone', { sheet: sheetName, column: header });
-      return { key: column, at };
+      return { key: isOurs ? column : theirKey(header), at };
     });
   const { place: spot, found: kept } = await readSteadily(
     async () => {
@@ -49,20 +51,34 @@ export async function editAccounts(
   const rows = reordered(then, match.then);
   return {
     journal: {
-      accounts: { ...placeOf(now), rows: digested(rows), kept },
+      accounts: {
+        ...placeOf(now),
+        rows: digested(rows),
+        kept,
+        ...(came.length === 0 ? {} : { came: came.map(({ key }) => key) }),
+      },
       sheets: [],
       names: [],
       record: [...store],
       place,
     },
-    write: () =>
-      placeCells(
+    write: async () => {
+      await placeCells(
         context,
         { table, rows },
         kept.map(({ header, cells: before }, k) => ({
           header,
           cells: before.map((cell, r) => cells[k]?.said.get(match.then[r] ?? -1) ?? asGiven(cell)),
         })),
-      ),
+      );
+      if (came.length > 0)
+        await addRows(
+          context,
+          table,
+          then.by,
+          came.map((one) => one.cells),
+          came.map(({ key }) => key),
+        );
+    },
   };
 }

@@ -55,7 +55,13 @@ export interface KeptAccounts {
   /** Of the cells that the added columns took, where that was all there is to say of their looks. */
   readonly font?: Font;
   readonly kept: readonly KeptColumn[];
+  /** Keys of accounts that come into the list with the job. */
+  readonly came?: readonly string[];
 }
+
+/** What a journal calls a column of the user's: none of ours is called so. */
+export const theirKey = (header: string): string => `their ${header}`;
+export const isTheirKey = (key: string): boolean => key.startsWith('their ');
 
 export interface AddedColumn {
   readonly key: string;

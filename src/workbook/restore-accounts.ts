@@ -4,9 +4,10 @@ import { refusalOf, stands } from './account-columns';
 import { columnAt, columnBody, heightOf, isSteady, wholeColumn, type AccountsNow } from './accounts';
 import { anchor, anchorCell } from './anchors';
 import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
-import { keptCell, type KeptAccounts, type KeptColumn } from './journal';
+import { isTheirKey, keptCell, type KeptAccounts, type KeptColumn } from './journal';
 import { escaped } from './undo-copy';
 import { lookAtKept, rowsNow } from './kept-list';
+import { dropRows } from './list-rows';
 import { readColumns } from './read-keys';
 import { areSame, MOST_TRIES } from './read-steadily';
 import type { AccountsPlan } from './revert-accounts';
@@ -25,6 +26,7 @@ export async function restoreAccounts(
   { now: planned, gone, typed }: AccountsPlan,
 ): Promise<{ readonly formulasLost: string[]; readonly areWidthsTheirs: boolean }> {
   if (planned === undefined) return { formulasLost: [], areWidthsTheirs: false };
+  await dropRows(context, kept);
   await remakeColumns(context, kept);
   const refused = await restoreColumns(context, kept, gone, typed);
   const now = await lookAtKept(context, kept);
@@ -63,7 +65,10 @@ async function restoreWidths(
 async function remakeColumns(context: Excel.RequestContext, kept: KeptAccounts): Promise<void> {
   if (kept.kept.length === 0) return;
   const now = await lookAtKept(context, kept);
-  const missing = kept.kept.filter(({ key, header }) => columnAt(now, anchor.column(key), header) < 0);
+  // A column of the user's that went in the meantime went by the user's hand.
+  const missing = kept.kept.filter(
+    ({ key, header }) => !isTheirKey(key) && columnAt(now, anchor.column(key), header) < 0,
+  );
   if (missing.length === 0) return;
   const table = now.table === undefined ? undefined : context.workbook.tables.getItem(now.table);
   const list = (): Excel.Range =>

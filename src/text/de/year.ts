@@ -249,4 +249,43 @@ export const year = {
     'Die Spalte des angenommenen Gebiets ist nicht mehr in der Liste: ohne sie sagt nichts, was angenommen wurde. Ihr Löschen rückgängig machen, oder einen Plan neu anwenden.',
   'loads.problem.damagedId':
     'Die Nummer {id} hat ihre letzten Ziffern verloren: sie wurde als Zahl gelesen; als Text einsetzen',
+  'sheet.refresh': 'Auffrischung',
+  'refresh.title': 'Aus {name} übernommen',
+  'refresh.headline':
+    '{cells, plural, =0 {Keine Zelle geändert} one {# Zelle geändert} other {# Zellen geändert}}; {added, plural, =0 {kein Kunde neu} one {# Kunde neu} other {# Kunden neu}}; {gone, plural, =0 {keiner fehlt} one {# steht nicht mehr im Export und bleibt in der Liste} other {# stehen nicht mehr im Export und bleiben in der Liste}}',
+  'refresh.changed': 'Geänderte Zellen',
+  'refresh.added': 'Neue Kunden',
+  'refresh.gone': 'In der Liste, nicht im Export',
+  'refresh.column': 'Spalte',
+  'refresh.before': 'Vorher',
+  'refresh.after': 'Aus dem Export',
+  'refresh.blanks':
+    '{count, plural, one {# Zelle ist} other {# Zellen sind}} im Export leer und in der Liste gefüllt: Was die Liste sagt, bleibt.',
+  'refresh.strange':
+    '{count, plural, one {# Zelle ist} other {# Zellen sind}} hier Text und dort Zahl (die erste: {first}): Was die Liste sagt, bleibt.',
+  'refresh.doubled':
+    '{count, plural, one {# Kennung steht} other {# Kennungen stehen}} doppelt, in der Liste oder im Export, und niemand weiß, wessen diese Zeilen sind: {ids}. Sie bleiben, wie sie sind.',
+  'refresh.formulas': 'Formeln der Liste bleiben: {headers}.',
+  'refresh.more': 'Nur im Export, nicht übernommen: {headers}.',
+  'refresh.none': 'Nichts ist anders als in der Liste.',
+  'action.compareExport': 'Vergleichen',
+  'action.takeExport': 'Übernehmen',
+  'news.refreshed':
+    '{cells, plural, =0 {Keine Zelle} one {# Zelle} other {# Zellen}} geändert, {added, plural, =0 {kein Kunde} one {# Kunde} other {# Kunden}} neu; Gebiete, Sperren und Gründe bleiben, wo sie sind. Das Blatt {sheet} sagt, was sich geändert hat.',
+  'year.refresh': 'Ein neuer Export',
+  'year.refreshHint':
+    'Auf ein eigenes Blatt damit. Kunden werden an ihrer Kennung erkannt; was die Liste von Gebieten, Sperren und Gründen sagt, bleibt, und ebenso jede Spalte, die der Export nicht hat.',
+  'year.refreshNone': 'In dieser Mappe steht keine andere Kundenliste.',
+  'year.export': 'Export',
+  'year.refreshFound':
+    '{name}: {cells, plural, =0 {keine Zelle ist anders} one {# Zelle ist anders} other {# Zellen sind anders}} bei {both, plural, one {# Kunden} other {# Kunden}}, die beide haben; {added, plural, =0 {kein Kunde ist neu} one {# Kunde ist neu} other {# Kunden sind neu}}; {gone, plural, =0 {keiner fehlt} one {# fehlt darin} other {# fehlen darin}}.',
+  'year.refreshColumn': '{header}: {count, plural, one {# Zelle} other {# Zellen}}',
+  'failure.noExport': 'Neben der geplanten Liste gibt es keine namens {name}.',
+  'failure.exportNoIds':
+    '{name} hat keine Spalte, die ihre Kunden an einer Kennung unterscheidet; so lässt sich nichts verbinden. Die Kennung gehört in den Export und in die Liste.',
+  'failure.exportStrange':
+    'Keine der Kennungen in {name} steht in der Liste: Es ist eine andere Liste, oder die Kennungen sind von anderer Art.',
+  'failure.exportChanged':
+    'Liste oder Export haben sich seit dem Vergleich geändert. Noch einmal vergleichen, dann übernehmen.',
+  'failure.nothingNew': 'Es gibt nichts zu übernehmen: Die Liste sagt schon dasselbe.',
 };

@@ -245,4 +245,43 @@ export const year = {
     'The column Accepted Territory is not in the list any more: without it nothing tells what was accepted. Undo its deletion, or apply a plan again.',
   'loads.problem.damagedId':
     'The id {id} has lost its last digits: it was read as a number; put it in as text',
+  'sheet.refresh': 'Refresh',
+  'refresh.title': 'Taken over from {name}',
+  'refresh.headline':
+    '{cells, plural, =0 {No cell changed} one {# cell changed} other {# cells changed}}; {added, plural, =0 {no account came} one {# account came} other {# accounts came}}; {gone, plural, =0 {none is gone} one {# is not in the export any more and stays in the list} other {# are not in the export any more and stay in the list}}',
+  'refresh.changed': 'Cells that changed',
+  'refresh.added': 'New accounts',
+  'refresh.gone': 'In the list, not in the export',
+  'refresh.column': 'Column',
+  'refresh.before': 'Before',
+  'refresh.after': 'From the export',
+  'refresh.blanks':
+    '{count, plural, one {# cell is} other {# cells are}} blank in the export and filled in the list: what the list says stays.',
+  'refresh.strange':
+    '{count, plural, one {# cell is} other {# cells are}} text in one and a number in the other (the first: {first}): what the list says stays.',
+  'refresh.doubled':
+    '{count, plural, one {# id stands} other {# ids stand}} twice, in the list or in the export, and nobody knows whose these rows are: {ids}. They stay as they are.',
+  'refresh.formulas': 'Formulas of the list stay: {headers}.',
+  'refresh.more': 'Only in the export, and not taken over: {headers}.',
+  'refresh.none': 'Nothing is another than in the list.',
+  'action.compareExport': 'Compare',
+  'action.takeExport': 'Take it over',
+  'news.refreshed':
+    '{cells, plural, =0 {No cell changed} one {# cell changed} other {# cells changed}}, {added, plural, =0 {no account came} one {# account came} other {# accounts came}}; territories, locks and reasons stay where they are. The sheet {sheet} lists what changed.',
+  'year.refresh': 'A new export',
+  'year.refreshHint':
+    'Put it on a sheet of its own. Accounts are told by their id; what the list says of territories, locks and reasons stays, and so does every column that the export has not.',
+  'year.refreshNone': 'No other list of accounts is in this workbook.',
+  'year.export': 'Export',
+  'year.refreshFound':
+    '{name}: {cells, plural, =0 {no cell is another} one {# cell is another} other {# cells are others}} in {both, plural, one {# account} other {# accounts}} that both have; {added, plural, =0 {no account is new} one {# account is new} other {# accounts are new}}; {gone, plural, =0 {none is missing} one {# is missing from it} other {# are missing from it}}.',
+  'year.refreshColumn': '{header}: {count, plural, one {# cell} other {# cells}}',
+  'failure.noExport': 'There is no list {name} beside the one that was planned.',
+  'failure.exportNoIds':
+    '{name} has no column that tells its accounts by an id, so nothing can be joined by it. Add the id to the export, and to the list.',
+  'failure.exportStrange':
+    'None of the ids in {name} is in the list: it is another list, or its ids are of another kind.',
+  'failure.exportChanged':
+    'The list or the export has changed since they were compared. Compare again, then take it over.',
+  'failure.nothingNew': 'There is nothing to take over: the list says the same already.',
 };

@@ -10,6 +10,8 @@ import { hasStandingPlan } from '../../actions/write-sheet';
 import { changesIn, isAccepted, newAccounts, sharesOf, type Change } from '../../changes';
 import { objectionsTo, wordObjection } from '../../objections';
 import { outOfBandIn } from '../../out-of-band';
+import { exportsIn, type Refresh } from '../../refresh';
+import { leftInWords } from '../../refresh-words';
 import type { StandingPlan } from '../../standing-plan';
 import type { PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
@@ -36,7 +38,22 @@ export interface Proposed {
   readonly shares: readonly string[];
 }
 
+/** What a newer export would change. */
+export interface Refreshing {
+  readonly text: string;
+  /** Cells that change, column by column. */
+  readonly columns: readonly string[];
+  /** What of it is left as it is, and why. */
+  readonly left: readonly string[];
+  /** There is something to take over. */
+  readonly isNew: boolean;
+}
+
 export interface YearView {
+  /** Names of other lists in the workbook, which may be newer exports. */
+  readonly exports: readonly string[];
+  /** As it was compared last; undefined where none was. */
+  readonly refresh: Refreshing | undefined;
   /** Accounts that nobody has put anywhere yet; undefined for none. */
   readonly newAccounts: string | undefined;
   readonly proposed: Proposed;
@@ -62,6 +79,8 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   proposed: { count: 0, listed: [], more: undefined, against: undefined, shares: [] },
   territories: [],
   out: undefined,
+  exports: [],
+  refresh: undefined,
   files: [],
   blocked: undefined,
 };
@@ -84,6 +103,8 @@ export function yearPage(state: PaneState, say: Say, plain: Numbers, today: stri
     proposed: proposedIn(understanding, standing, say, plain),
     territories: standing.record.territories.map(({ name }) => name),
     out: outIn(standing, say),
+    exports: [...exportsIn(understanding).keys()],
+    refresh: state.refresh && refreshingOf(state.refresh, say),
     effective,
     files: files.map((file) => ({
       name: say(FILE_NAMES[file.key]),
@@ -92,6 +113,25 @@ export function yearPage(state: PaneState, say: Say, plain: Numbers, today: stri
       text: () => csvOf(file),
     })),
     blocked: count === 0 ? undefined : say('year.blocked', { count, sheet }),
+  };
+}
+
+function refreshingOf(refresh: Refresh, say: Say): Refreshing {
+  const { name, changed, added, gone, both } = refresh;
+  const counts = new Map<string, number>();
+  for (const { header } of changed) counts.set(header, (counts.get(header) ?? 0) + 1);
+  const isNew = changed.length + added.length > 0;
+  return {
+    text: say('year.refreshFound', {
+      name,
+      both,
+      cells: changed.length,
+      added: added.length,
+      gone: gone.length,
+    }),
+    columns: [...counts].map(([header, count]) => say('year.refreshColumn', { header, count })),
+    left: [...(isNew ? [] : [say('refresh.none')]), ...leftInWords(refresh, say)],
+    isNew,
   };
 }
 

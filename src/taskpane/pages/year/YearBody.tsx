@@ -1,10 +1,12 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import { acceptChanges } from '../../../app/actions/accept-changes';
+import { compareExport } from '../../../app/actions/compare-export';
 import { placeAccounts } from '../../../app/actions/place-accounts';
 import { putBack } from '../../../app/actions/put-back';
 import { rebalance } from '../../../app/actions/rebalance';
 import { spreadTerritory } from '../../../app/actions/spread-territory';
+import { takeExport } from '../../../app/actions/take-export';
 import { writeLoads } from '../../../app/actions/write-loads';
 import { writeSheet } from '../../../app/actions/write-sheet';
 import { yearPage, type FileLine, type YearView } from '../../../app/pages/year/view';
@@ -37,6 +39,7 @@ export default function YearBody({ state }: { state: PaneState }) {
       <NewAccounts view={view} />
       <Changes view={view} />
       <BackInBand view={view} />
+      <NewExport view={view} />
       <Leaver view={view} />
       <Loads view={view} />
       <Health />
@@ -93,15 +96,7 @@ function Changes({ view: { proposed, effective } }: { view: YearView }) {
         {more !== undefined && <li>{more}</li>}
       </ul>
       {against !== undefined && <p className={styles.plain}>{against}</p>}
-      {shares.length > 0 && (
-        <ul className={styles.list}>
-          {shares.map((text) => (
-            <li key={text} className={styles.rows}>
-              {text}
-            </li>
-          ))}
-        </ul>
-      )}
+      <List lines={shares} />
       {count > 0 && (
         <>
           <Text label={say('year.by')} value={by} onText={setBy} />
@@ -152,6 +147,61 @@ function BackInBand({ view: { out } }: { view: YearView }) {
 /** NaN for what is no number: the action says what it wants. */
 const readPercent = (text: string): number =>
   text.trim() === '' ? NaN : Number(text.replace(',', '.').replace('%', '')) / 100;
+
+function NewExport({ view: { exports, refresh } }: { view: YearView }) {
+  const styles = useStyles();
+  const { say, run } = usePane();
+  const [picked, setPicked] = useState('');
+  const name = exports.includes(picked) ? picked : exports[0];
+  return (
+    <Section id="year-refresh" title={say('year.refresh')}>
+      <p className={styles.hint}>{say('year.refreshHint')}</p>
+      {name === undefined ? (
+        <p className={styles.plain}>{say('year.refreshNone')}</p>
+      ) : (
+        <>
+          <Pick
+            label={say('year.export')}
+            choices={exports.map((value) => ({ value, label: value }))}
+            value={name}
+            onPick={setPicked}
+          />
+          <div>
+            <Button onClick={() => void run(compareExport, name)}>{say(compareExport.label)}</Button>
+          </div>
+        </>
+      )}
+      {refresh !== undefined && (
+        <>
+          <p className={styles.plain}>{refresh.text}</p>
+          <List lines={refresh.columns} />
+          <List lines={refresh.left} />
+          {refresh.isNew && (
+            <div>
+              <Button appearance="primary" onClick={() => void run(takeExport)}>
+                {say(takeExport.label)}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function List({ lines }: { lines: readonly string[] }) {
+  const styles = useStyles();
+  if (lines.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {lines.map((text) => (
+        <li key={text} className={styles.rows}>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Leaver({ view: { territories } }: { view: YearView }) {
   const styles = useStyles();

@@ -1,0 +1,21 @@
+import type { Say } from '../text/say';
+import type { Refresh } from './refresh';
+
+/** More ids than these are told by their number. */
+const MOST_IDS = 5;
+
+/** What of an export is not taken over, and why. */
+export function leftInWords({ blanks, strange, doubled, formulas, more }: Refresh, say: Say): string[] {
+  return [
+    ...(blanks === 0 ? [] : [say('refresh.blanks', { count: blanks })]),
+    ...(strange === undefined ? [] : [say('refresh.strange', { ...strange })]),
+    ...(doubled.length === 0
+      ? []
+      : [say('refresh.doubled', { count: doubled.length, ids: someOf(doubled) })]),
+    ...(formulas.length === 0 ? [] : [say('refresh.formulas', { headers: formulas.join(', ') })]),
+    ...(more.length === 0 ? [] : [say('refresh.more', { headers: more.join(', ') })]),
+  ];
+}
+
+const someOf = (ids: readonly string[]): string =>
+  ids.length > MOST_IDS ? `${ids.slice(0, MOST_IDS).join(', ')} …` : ids.join(', ');

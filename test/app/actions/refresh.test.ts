@@ -1,0 +1,221 @@
+import { compareExport } from '../../../src/app/actions/compare-export';
+import { lookAgain } from '../../../src/app/actions/look-again';
+import { takeExport } from '../../../src/app/actions/take-export';
+import { yearPage, type YearView } from '../../../src/app/pages/year/view';
+import type { Store } from '../../../src/app/store';
+import { numbers } from '../../../src/text/numbers';
+import { speak } from '../../../src/text/say';
+import { tableIn } from '../../figures/audit';
+import { valuesOf } from '../../support/job';
+import {
+  byAccount,
+  insertColumn,
+  LIST_HEADERS,
+  listRows,
+  openList,
+  OUR_HEADERS,
+  sortList,
+} from '../../support/meddle';
+import type { Cell, OpenWorkbook } from '../../support/office';
+import { act, keptPane, sheetNames } from '../../support/pane';
+
+let book: OpenWorkbook;
+afterEach(() => {
+  book.dispose();
+});
+
+const view = (store: Store): YearView => yearPage(store.state, speak('en'), numbers('en'), '2026-11-22');
+
+/** Writes a newer export on a sheet of its own: the list's rows as `change` makes them. */
+async function exported(
+  change: (row: Record<string, Cell>) => Record<string, Cell> | undefined,
+  {
+    more = [],
+    headers = LIST_HEADERS,
+  }: { more?: readonly Record<string, Cell>[]; headers?: readonly string[] } = {},
+): Promise<void> {
+  const rows = [
+    ...(await listRows(book)).flatMap((row) => {
+      const changed = change({ ...row });
+      return changed === undefined ? [] : [changed];
+    }),
+    ...more,
+  ].reverse();
+  const cells = [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ''))];
+  await act(book, (workbook) => {
+    const sheet = workbook.worksheets.add('December');
+    const range = sheet.getRangeByIndexes(0, 0, cells.length, headers.length);
+    range.numberFormat = cells.map((line) =>
+      line.map((cell) => (typeof cell === 'string' ? '@' : 'General')),
+    );
+    range.values = cells as unknown[][];
+  });
+}
+
+async function compared(store: Store): Promise<YearView['refresh']> {
+  await store.run(lookAgain);
+  await store.run(compareExport, 'december');
+  expect(store.state.trouble).toBeUndefined();
+  return view(store).refresh;
+}
+
+const NEW = (id: string): Record<string, Cell> => ({
+  'Account ID': id,
+  'Account Name': `New ${id}`,
+  City: 'Denver',
+  State: 'CO',
+  Owner: 'Ana Ruiz',
+  Potential: 77,
+});
+
+test('cells go to their account by id, accounts come, and all that is ours stays with its account', async () => {
+  book = await openList('table');
+  const store = await keptPane();
+  const locks = { A004: 'Keep here' };
+  const rows = await listRows(book);
+  await act(book, (workbook) => {
+    workbook.tables
+      .getItem('Deals')
+      .columns.getItem('Lock')
+      .getDataBodyRange()
+      .getCell(
+        rows.findIndex((row) => row['Account ID'] === 'A004'),
+        0,
+      ).values = [['Keep here']];
+  });
+  const before = Object.fromEntries(
+    await Promise.all(OUR_HEADERS.map(async (header) => [header, await byAccount(book, header)] as const)),
+  );
+  await exported(
+    (row) => {
+      if (row['Account ID'] === 'A007') return undefined;
+      if (row['Account ID'] === 'A003') return { ...row, Potential: 999, City: 'Tulsa', State: 'OK' };
+      if (row['Account ID'] === 'A005') return { ...row, 'Account Name': '=Renamed & Sons', Owner: '' };
+      return row;
+    },
+    { more: [NEW('007'), NEW('A901')] },
+  );
+  const found = await compared(store);
+  expect(view(store).exports).toEqual(['December']);
+  expect(found).toEqual({
+    text: 'December: 4 cells are others in 23 accounts that both have; 2 accounts are new; 1 is missing from it.',
+    columns: ['City: 1 cell', 'State: 1 cell', 'Potential: 1 cell', 'Account Name: 1 cell'].sort(
+      (a, b) => found!.columns.indexOf(a) - found!.columns.indexOf(b),
+    ),
+    left: ['1 cell is blank in the export and filled in the list: what the list says stays.'],
+    isNew: true,
+  });
+  await sortList(book);
+  await store.run(takeExport);
+  expect(store.state.trouble).toBeUndefined();
+  expect(store.state.news).toBe(
+    '4 cells changed, 2 accounts came; territories, locks and reasons stay where they are. The sheet Refresh lists what changed.',
+  );
+  const now = Object.fromEntries((await listRows(book)).map((row) => [String(row['Account ID']), row]));
+  expect(Object.keys(now)).toHaveLength(26);
+  expect(now['A003']).toMatchObject({ Potential: 999, City: 'Tulsa', State: 'OK' });
+  expect(now['A005']).toMatchObject({ 'Account Name': '=Renamed & Sons', Owner: 'Cleo Park' });
+  expect(now['A007']).toMatchObject({ 'Account Name': 'Account 7' });
+  // Text that Excel would take for a number stays text.
+  expect(now['007']).toMatchObject({
+    ...NEW('007'),
+    Territory: '',
+    'Accepted Territory': '',
+    'Churn Risk': '',
+  });
+  expect(now['A901']).toMatchObject(NEW('A901'));
+  for (const header of OUR_HEADERS)
+    for (const [id, cell] of Object.entries(before[header] ?? {}))
+      expect([header, id, now[id]?.[header]]).toEqual([header, id, cell]);
+  expect(now['A004']?.['Lock']).toBe(locks.A004);
+  expect(view(store).newAccounts).toBe('2 accounts have no territory yet.');
+  expect(view(store).refresh).toBeUndefined();
+
+  const sheet = await valuesOf(book, 'Refresh');
+  expect(
+    tableIn(sheet, 'Known by', 'Account').map((row) => [
+      row['Known by'],
+      row['Column'],
+      row['Before'],
+      row['From the export'],
+    ]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['A003', 'Potential', 100 + ((3 * 37) % 50), 999],
+      ['A005', 'Account Name', 'Account 5', '=Renamed & Sons'],
+    ]),
+  );
+  // Once more there is nothing to do.
+  const again = await compared(store);
+  expect(again).toMatchObject({ isNew: false, columns: [] });
+  expect(again?.left[0]).toBe('Nothing is another than in the list.');
+  await store.run(takeExport);
+  expect(store.state.trouble).toBe('There is nothing to take over: the list says the same already.');
+});
+
+test('formulas, other kinds of cells, ids that stand twice and columns of its own are left, and said', async () => {
+  book = await openList('table');
+  await insertColumn(book, 'Churn Risk', 'Double');
+  await act(book, (workbook) => {
+    const body = workbook.tables.getItem('Deals').columns.getItem('Double').getDataBodyRange();
+    body.formulas = Array.from({ length: 24 }, () => ['=[@Potential]*2']);
+  });
+  const store = await keptPane();
+  const [twin] = (await listRows(book)).filter((row) => row['Account ID'] === 'A002');
+  await exported(
+    (row) => ({
+      ...row,
+      Double: 5,
+      Potential: row['Account ID'] === 'A006' ? 'n/a' : Number(row['Potential']) + 1,
+      Phone: '555',
+    }),
+    { more: [{ ...twin, Potential: 1 }], headers: [...LIST_HEADERS, 'Double', 'Phone'] },
+  );
+  expect(await compared(store)).toMatchObject({
+    text: 'December: 22 cells are others in 23 accounts that both have; no account is new; none is missing.',
+    columns: ['Potential: 22 cells'],
+    left: [
+      '1 cell is text in one and a number in the other (the first: December!F20): what the list says stays.',
+      '1 id stands twice, in the list or in the export, and nobody knows whose these rows are: A002. They stay as they are.',
+      'Formulas of the list stay: Double.',
+      'Only in the export, and not taken over: Phone.',
+    ],
+  });
+  await store.run(takeExport);
+  expect(store.state.trouble).toBeUndefined();
+  const now = Object.fromEntries((await listRows(book)).map((row) => [String(row['Account ID']), row]));
+  expect(now['A002']?.['Potential']).toBe(twin?.['Potential']);
+  expect(now['A006']?.['Potential']).toBe(100 + ((6 * 37) % 50));
+  expect(now['A001']).toMatchObject({ Potential: 138, Double: 276 });
+});
+
+test('what was not shown is not taken over', async () => {
+  book = await openList('table');
+  const store = await keptPane();
+  await exported((row) => ({ ...row, Potential: Number(row['Potential']) + 1 }));
+  await compared(store);
+  await act(book, (workbook) => {
+    workbook.worksheets.getItem('December').getRange('F3').values = [[12_345]];
+  });
+  const before = await byAccount(book, 'Potential');
+  await store.run(takeExport);
+  expect(store.state.trouble).toBe(
+    'The list or the export has changed since they were compared. Compare again, then take it over.',
+  );
+  expect(await byAccount(book, 'Potential')).toEqual(before);
+  expect(await sheetNames(book)).not.toContain('Refresh');
+});
+
+test('another list is refused, and one that is not there', async () => {
+  book = await openList('table');
+  const store = await keptPane();
+  await exported((row) => ({ ...row, 'Account ID': `X${row['Account ID']}` }));
+  await store.run(lookAgain);
+  await store.run(compareExport, 'December');
+  expect(store.state.trouble).toBe(
+    'None of the ids in December is in the list: it is another list, or its ids are of another kind.',
+  );
+  expect(view(store).refresh).toBeUndefined();
+  await store.run(compareExport, 'January');
+  expect(store.state.trouble).toBe('There is no list January beside the one that was planned.');
+});
