@@ -1,7 +1,9 @@
 import type { Action } from '../../src/app/action';
 import { acceptChanges } from '../../src/app/actions/accept-changes';
+import { compareExport } from '../../src/app/actions/compare-export';
 import { issueQuotas } from '../../src/app/actions/issue-quotas';
 import { lookAgain } from '../../src/app/actions/look-again';
+import { takeExport } from '../../src/app/actions/take-export';
 import { writeLoads } from '../../src/app/actions/write-loads';
 import { writeQuotas, type QuotaChange } from '../../src/app/actions/write-quotas';
 import { designPlan } from '../../src/app/design';
@@ -16,7 +18,8 @@ import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { carryOut, clock, understood } from './job';
 import { byAccount, insertColumn, openList, sortList } from './meddle';
-import { openWorkbook, type OpenWorkbook } from './office';
+import { newAccount, newExport } from './new-export';
+import { openWorkbook, type Cell, type OpenWorkbook } from './office';
 import { keptPane } from './pane';
 
 /** No other pane is there: what is silent for a moment has broken off. */
@@ -289,6 +292,20 @@ const inPanes: readonly WriteCase[] = [
         await store.run(lookAgain);
         await sortList(book);
         return asked(store, acceptChanges, ACCEPTED);
+      }),
+  },
+  {
+    name: 'a newer export taken over, sorted in between',
+    open: () =>
+      on(openList('table', ACCOUNTS), async (book) => {
+        const store = await keptPane();
+        const change = (row: Record<string, Cell>) =>
+          row['Account ID'] === 'A004' ? undefined : { ...row, Potential: Number(row['Potential']) + 1 };
+        await newExport(book, change, { more: [newAccount('A901'), newAccount('0902')] });
+        await store.run(lookAgain);
+        await asked(store, compareExport, 'December')();
+        await sortList(book);
+        return asked(store, takeExport);
       }),
   },
   {

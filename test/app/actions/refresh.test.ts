@@ -16,7 +16,8 @@ import {
   OUR_HEADERS,
   sortList,
 } from '../../support/meddle';
-import type { Cell, OpenWorkbook } from '../../support/office';
+import { newAccount, newExport } from '../../support/new-export';
+import type { OpenWorkbook } from '../../support/office';
 import { act, keptPane, sheetNames } from '../../support/pane';
 
 let book: OpenWorkbook;
@@ -26,47 +27,12 @@ afterEach(() => {
 
 const view = (store: Store): YearView => yearPage(store.state, speak('en'), numbers('en'), '2026-11-22');
 
-/** Writes a newer export on a sheet of its own: the list's rows as `change` makes them. */
-async function exported(
-  change: (row: Record<string, Cell>) => Record<string, Cell> | undefined,
-  {
-    more = [],
-    headers = LIST_HEADERS,
-  }: { more?: readonly Record<string, Cell>[]; headers?: readonly string[] } = {},
-): Promise<void> {
-  const rows = [
-    ...(await listRows(book)).flatMap((row) => {
-      const changed = change({ ...row });
-      return changed === undefined ? [] : [changed];
-    }),
-    ...more,
-  ].reverse();
-  const cells = [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ''))];
-  await act(book, (workbook) => {
-    const sheet = workbook.worksheets.add('December');
-    const range = sheet.getRangeByIndexes(0, 0, cells.length, headers.length);
-    range.numberFormat = cells.map((line) =>
-      line.map((cell) => (typeof cell === 'string' ? '@' : 'General')),
-    );
-    range.values = cells as unknown[][];
-  });
-}
-
 async function compared(store: Store): Promise<YearView['refresh']> {
   await store.run(lookAgain);
   await store.run(compareExport, 'december');
   expect(store.state.trouble).toBeUndefined();
   return view(store).refresh;
 }
-
-const NEW = (id: string): Record<string, Cell> => ({
-  'Account ID': id,
-  'Account Name': `New ${id}`,
-  City: 'Denver',
-  State: 'CO',
-  Owner: 'Ana Ruiz',
-  Potential: 77,
-});
 
 test('cells go to their account by id, accounts come, and all that is ours stays with its account', async () => {
   book = await openList('table');
@@ -86,14 +52,15 @@ test('cells go to their account by id, accounts come, and all that is ours stays
   const before = Object.fromEntries(
     await Promise.all(OUR_HEADERS.map(async (header) => [header, await byAccount(book, header)] as const)),
   );
-  await exported(
+  await newExport(
+    book,
     (row) => {
       if (row['Account ID'] === 'A007') return undefined;
       if (row['Account ID'] === 'A003') return { ...row, Potential: 999, City: 'Tulsa', State: 'OK' };
       if (row['Account ID'] === 'A005') return { ...row, 'Account Name': '=Renamed & Sons', Owner: '' };
       return row;
     },
-    { more: [NEW('007'), NEW('A901')] },
+    { more: [newAccount('007'), newAccount('A901')] },
   );
   const found = await compared(store);
   expect(view(store).exports).toEqual(['December']);
@@ -118,12 +85,12 @@ test('cells go to their account by id, accounts come, and all that is ours stays
   expect(now['A007']).toMatchObject({ 'Account Name': 'Account 7' });
   // Text that Excel would take for a number stays text.
   expect(now['007']).toMatchObject({
-    ...NEW('007'),
+    ...newAccount('007'),
     Territory: '',
     'Accepted Territory': '',
     'Churn Risk': '',
   });
-  expect(now['A901']).toMatchObject(NEW('A901'));
+  expect(now['A901']).toMatchObject(newAccount('A901'));
   for (const header of OUR_HEADERS)
     for (const [id, cell] of Object.entries(before[header] ?? {}))
       expect([header, id, now[id]?.[header]]).toEqual([header, id, cell]);
@@ -162,7 +129,8 @@ test('formulas, other kinds of cells, ids that stand twice and columns of its ow
   });
   const store = await keptPane();
   const [twin] = (await listRows(book)).filter((row) => row['Account ID'] === 'A002');
-  await exported(
+  await newExport(
+    book,
     (row) => ({
       ...row,
       Double: 5,
@@ -192,7 +160,7 @@ test('formulas, other kinds of cells, ids that stand twice and columns of its ow
 test('what was not shown is not taken over', async () => {
   book = await openList('table');
   const store = await keptPane();
-  await exported((row) => ({ ...row, Potential: Number(row['Potential']) + 1 }));
+  await newExport(book, (row) => ({ ...row, Potential: Number(row['Potential']) + 1 }));
   await compared(store);
   await act(book, (workbook) => {
     workbook.worksheets.getItem('December').getRange('F3').values = [[12_345]];
@@ -209,7 +177,7 @@ test('what was not shown is not taken over', async () => {
 test('another list is refused, and one that is not there', async () => {
   book = await openList('table');
   const store = await keptPane();
-  await exported((row) => ({ ...row, 'Account ID': `X${row['Account ID']}` }));
+  await newExport(book, (row) => ({ ...row, 'Account ID': `X${row['Account ID']}` }));
   await store.run(lookAgain);
   await store.run(compareExport, 'December');
   expect(store.state.trouble).toBe(
