@@ -5,9 +5,13 @@ import type { Refresh } from './refresh';
 const MOST_IDS = 5;
 
 /** What of an export is not taken over, and why. */
-export function leftInWords({ blanks, strange, doubled, formulas, more }: Refresh, say: Say): string[] {
+export function leftInWords(
+  { blanks, errors, strange, doubled, formulas, more }: Refresh,
+  say: Say,
+): string[] {
   return [
     ...(blanks === 0 ? [] : [say('refresh.blanks', { count: blanks })]),
+    ...(errors === 0 ? [] : [say('refresh.errors', { count: errors })]),
     ...(strange === undefined ? [] : [say('refresh.strange', { ...strange })]),
     ...(doubled.length === 0
       ? []

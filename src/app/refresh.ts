@@ -1,5 +1,5 @@
 import { foldText } from '../exact/fold-text';
-import { mapAccountColumns } from '../intake';
+import { isErrorText, mapAccountColumns } from '../intake';
 import { idKey } from '../loads/people';
 import { cellAddress, type Cell, type SourceTable } from '../plan/cells';
 import { Failure } from '../plan/failures';
@@ -50,6 +50,8 @@ export interface Refresh {
   readonly formulas: readonly string[];
   /** Cells that are filled in the list and blank in the export: they stay. */
   readonly blanks: number;
+  /** Cells of the export that are errors (`#VALUE!`): nothing is taken over from them. */
+  readonly errors: number;
   /** Cells that are text where the list has a number, or the other way round: they are not taken over; address of the first. */
   readonly strange: { readonly count: number; readonly first: string } | undefined;
   /** Ids that stand twice in the list or the export: nobody knows whose a row is. */
@@ -113,6 +115,7 @@ export function compared(name: string, fresh: SourceTable, { list, book }: Under
   const changed: ChangedCell[] = [];
   let both = 0;
   let blanks = 0;
+  let errors = 0;
   let strange = 0;
   let first = '';
   for (const [key, row] of theirs.rows) {
@@ -126,6 +129,10 @@ export function compared(name: string, fresh: SourceTable, { list, book }: Under
       if (isSame(before, after)) continue;
       if (isBlank(after)) {
         blanks++;
+        continue;
+      }
+      if (isError(after)) {
+        errors++;
         continue;
       }
       if (typeof before !== typeof after && !isBlank(before)) {
@@ -142,7 +149,8 @@ export function compared(name: string, fresh: SourceTable, { list, book }: Under
     const cells = new Map(
       taken.flatMap(({ header, from }) => {
         const cell = fresh.columns[from]?.[row] ?? '';
-        return isBlank(cell) ? [] : [[header, cell] as const];
+        if (isError(cell)) errors++;
+        return isBlank(cell) || isError(cell) ? [] : [[header, cell] as const];
       }),
     );
     const id = String(fresh.columns[freshIdAt]?.[row] ?? '').trim();
@@ -166,6 +174,7 @@ export function compared(name: string, fresh: SourceTable, { list, book }: Under
     more: fresh.headers.filter((header, c) => header !== '' && !paired.has(c)),
     formulas,
     blanks,
+    errors,
     strange: strange === 0 ? undefined : { count: strange, first },
     doubled: [...doubled.values()],
   };
@@ -194,6 +203,7 @@ function byId(cells: readonly Cell[]): {
   return { rows, doubled };
 }
 
+const isError = (cell: Cell): boolean => typeof cell === 'string' && isErrorText(cell.trim());
 const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '';
 
 /** Numbers that were written as text in one of the two are the same number. */

@@ -1,6 +1,7 @@
 export { chooseDefaults, largeAccounts, type Defaults } from './accounts/defaults';
 export { rollUp } from './accounts/roll-up';
 export { readAccounts, worksheetColumns } from './accounts/read-accounts';
+export { isErrorText } from './cells/cell-text';
 export { FindingList } from './cells/finding-list';
 export { readFlagText } from './cells/flags';
 export {

@@ -261,6 +261,8 @@ export const year = {
   'refresh.after': 'Aus dem Export',
   'refresh.blanks':
     '{count, plural, one {# Zelle ist} other {# Zellen sind}} im Export leer und in der Liste gefüllt: Was die Liste sagt, bleibt.',
+  'refresh.errors':
+    '{count, plural, one {# Zelle des Exports ist} other {# Zellen des Exports sind}} ein Fehler (#WERT! und dergleichen): Daraus wird nichts übernommen.',
   'refresh.strange':
     '{count, plural, one {# Zelle ist} other {# Zellen sind}} hier Text und dort Zahl (die erste: {first}): Was die Liste sagt, bleibt.',
   'refresh.doubled':

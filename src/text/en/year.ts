@@ -257,13 +257,15 @@ export const year = {
   'refresh.after': 'From the export',
   'refresh.blanks':
     '{count, plural, one {# cell is} other {# cells are}} blank in the export and filled in the list: what the list says stays.',
+  'refresh.errors':
+    '{count, plural, one {# cell is an error} other {# cells are errors}} in the export (#VALUE! and the like): nothing is taken over from {count, plural, one {it} other {them}}.',
   'refresh.strange':
     '{count, plural, one {# cell is} other {# cells are}} text in one and a number in the other (the first: {first}): what the list says stays.',
   'refresh.doubled':
     '{count, plural, one {# id stands} other {# ids stand}} twice, in the list or in the export, and nobody knows whose these rows are: {ids}. They stay as they are.',
   'refresh.formulas': 'Formulas of the list stay: {headers}.',
   'refresh.more': 'Only in the export, and not taken over: {headers}.',
-  'refresh.none': 'Nothing is another than in the list.',
+  'refresh.none': 'Nothing differs from the list.',
   'action.compareExport': 'Compare',
   'action.takeExport': 'Take it over',
   'news.refreshed':
@@ -274,7 +276,7 @@ export const year = {
   'year.refreshNone': 'No other list of accounts is in this workbook.',
   'year.export': 'Export',
   'year.refreshFound':
-    '{name}: {cells, plural, =0 {no cell is another} one {# cell is another} other {# cells are others}} in {both, plural, one {# account} other {# accounts}} that both have; {added, plural, =0 {no account is new} one {# account is new} other {# accounts are new}}; {gone, plural, =0 {none is missing} one {# is missing from it} other {# are missing from it}}.',
+    '{name}: {cells, plural, =0 {no cell differs} one {# cell differs} other {# cells differ}} in {both, plural, one {# account} other {# accounts}} that both have; {added, plural, =0 {no account is new} one {# account is new} other {# accounts are new}}; {gone, plural, =0 {none is missing} one {# is missing from it} other {# are missing from it}}.',
   'year.refreshColumn': '{header}: {count, plural, one {# cell} other {# cells}}',
   'failure.noExport': 'There is no list {name} beside the one that was planned.',
   'failure.exportNoIds':

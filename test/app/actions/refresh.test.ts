@@ -65,7 +65,7 @@ test('cells go to their account by id, accounts come, and all that is ours stays
   const found = await compared(store);
   expect(view(store).exports).toEqual(['December']);
   expect(found).toEqual({
-    text: 'December: 4 cells are others in 23 accounts that both have; 2 accounts are new; 1 is missing from it.',
+    text: 'December: 4 cells differ in 23 accounts that both have; 2 accounts are new; 1 is missing from it.',
     columns: ['City: 1 cell', 'State: 1 cell', 'Potential: 1 cell', 'Account Name: 1 cell'].sort(
       (a, b) => found!.columns.indexOf(a) - found!.columns.indexOf(b),
     ),
@@ -115,7 +115,7 @@ test('cells go to their account by id, accounts come, and all that is ours stays
   // Once more there is nothing to do.
   const again = await compared(store);
   expect(again).toMatchObject({ isNew: false, columns: [] });
-  expect(again?.left[0]).toBe('Nothing is another than in the list.');
+  expect(again?.left[0]).toBe('Nothing differs from the list.');
   await store.run(takeExport);
   expect(store.state.trouble).toBe('There is nothing to take over: the list says the same already.');
 });
@@ -134,15 +134,17 @@ test('formulas, other kinds of cells, ids that stand twice and columns of its ow
     (row) => ({
       ...row,
       Double: 5,
+      'Account Name': row['Account ID'] === 'A008' ? '#VALUE!' : (row['Account Name'] ?? ''),
       Potential: row['Account ID'] === 'A006' ? 'n/a' : Number(row['Potential']) + 1,
       Phone: '555',
     }),
     { more: [{ ...twin, Potential: 1 }], headers: [...LIST_HEADERS, 'Double', 'Phone'] },
   );
   expect(await compared(store)).toMatchObject({
-    text: 'December: 22 cells are others in 23 accounts that both have; no account is new; none is missing.',
+    text: 'December: 22 cells differ in 23 accounts that both have; no account is new; none is missing.',
     columns: ['Potential: 22 cells'],
     left: [
+      '1 cell is an error in the export (#VALUE! and the like): nothing is taken over from it.',
       '1 cell is text in one and a number in the other (the first: December!F20): what the list says stays.',
       '1 id stands twice, in the list or in the export, and nobody knows whose these rows are: A002. They stay as they are.',
       'Formulas of the list stay: Double.',
@@ -153,6 +155,7 @@ test('formulas, other kinds of cells, ids that stand twice and columns of its ow
   expect(store.state.trouble).toBeUndefined();
   const now = Object.fromEntries((await listRows(book)).map((row) => [String(row['Account ID']), row]));
   expect(now['A002']?.['Potential']).toBe(twin?.['Potential']);
+  expect(now['A008']).toMatchObject({ 'Account Name': 'Account 8', Potential: 100 + ((8 * 37) % 50) + 1 });
   expect(now['A006']?.['Potential']).toBe(100 + ((6 * 37) % 50));
   expect(now['A001']).toMatchObject({ Potential: 138, Double: 276 });
 });
