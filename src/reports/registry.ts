@@ -8,6 +8,7 @@ import { fileSheets, loadFiles } from './loads';
 import { tableName, type TableKey } from './names';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
 import { scoreWeights } from './score';
+import { segmentsSheet } from './segments';
 import type { SheetModule } from './sheet';
 import { territoryPages } from './territory-pages';
 import { territoryPlan } from './territory-plan';
@@ -22,6 +23,7 @@ export const SHEETS: readonly SheetModule[] = [
   quotaSheet,
   paySheet,
   scoreWeights,
+  segmentsSheet,
   workloadSheet,
   compare,
   dataQuality,
