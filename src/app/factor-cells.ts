@@ -134,5 +134,7 @@ function readingIn(
     const read = readAsFormula(text, way);
     return is === undefined || read === undefined || Math.abs(read - is) > 1e-12 * Math.abs(is);
   });
-  return rest.length > MOST_TEXTS ? undefined : { numbers, reading: { texts: new Map(rest), way } };
+  return rest.length > MOST_TEXTS
+    ? undefined
+    : { numbers, reading: { texts: new Map(rest), way: texts.size === 0 ? undefined : way } };
 }

@@ -11,10 +11,10 @@ export const inputOf = ({
 }: Pick<Understanding, 'list' | 'team' | 'settings' | 'choices'>): string =>
   inputHash(
     [
-      planned(
-        list,
-        choices.metrics.flatMap(({ fields }) => fields),
-      ),
+      planned(list, [
+        ...choices.metrics.flatMap(({ fields }) => fields),
+        ...(settings.bySegment === true ? (['segment'] as const) : []),
+      ]),
       team.source,
     ],
     settings,

@@ -80,6 +80,7 @@ function settingName(say: Say, path: string): string {
   if (setting === 'balance' && first === 'metric') return say('plan.metric');
   if (setting === 'quota') return quotaSettingName(say, first, parts) ?? quotaName(say, parts) ?? path;
   if (setting === 'score') return scoreSettingName(say, parts) ?? path;
+  if (setting === 'segments') return segmentSettingName(say, first, parts);
   const ofWorkload = `workload.set.${first}`;
   if (setting === 'workload')
     return isMessageId(ofWorkload) ? say(ofWorkload as 'workload.set.speed') : say('workload.tiers');
@@ -107,6 +108,23 @@ function quotaSettingName(
   return column === undefined
     ? say('quota.tiers.title')
     : `${say('quota.tiers.title')}, ${Number(at) + 1}: ${say(column)}`;
+}
+
+/** As it is called on the sheet of segments: `Employees from (rule 2)`. */
+function segmentSettingName(
+  say: Say,
+  name: string,
+  [, at = '', part = '', field = '']: readonly string[],
+): string {
+  const setting = `segments.set.${name}`;
+  if (isMessageId(setting)) return say(setting as 'segments.set.family');
+  if (name === 'goals') {
+    const what = `segments.${part}`;
+    return isMessageId(what) ? say(what as 'segments.target') : say('segments.goals');
+  }
+  const id = part === 'is' ? `field.${field}` : `segments.${part}.${field}`;
+  const what = isMessageId(id) ? say(id as 'field.industry') : say('plan.segment');
+  return say('segments.ruleNth', { what, number: Number(at) + 1 });
 }
 
 /** As it is called on the sheet of scores: `Weight (Industry)`, `As at`. */

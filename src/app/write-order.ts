@@ -22,8 +22,10 @@ import { decisionsIn, LISTED_KEY } from './decisions';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
+import { segmentRemarks } from '../reports/segments/remarks';
 import { scoreRemarks } from '../reports/score/remarks';
 import { scoreBasis, scoreColumnNames, scoreContext } from './score-sources';
+import { segmentColumnNames, segmentsContext } from './segments-sources';
 import { standingAssignment } from './standing-assignment';
 import { dateSerial } from './time';
 import { TRAVEL_KEY, workloadColumnNames, workloadContext } from './workload-sources';
@@ -105,6 +107,7 @@ export async function prepareOrder(
     })),
     score: () => own.score(context, names.columns),
     workload: () => own.workload(context, plan.assignment, names.columns, keptAt),
+    segments: () => segmentsContext(understanding, context, names.columns, record.designedAt),
   });
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   const appended = await Promise.all(modules.map((module) => columnsWith(module, sources)));
@@ -161,6 +164,7 @@ function ownColumns(modules: readonly SheetModule[], understanding: Understandin
     basis,
     names: (context: Pick<StandingContext, 'say'>): { key: string; header: string }[] => [
       ...(basis === undefined ? [] : scoreColumnNames(basis, context)),
+      ...(has('segments') ? segmentColumnNames(understanding, context) : []),
       ...(has('workload') ? workloadColumnNames(context) : []),
     ],
     score: (context: StandingContext, columns: LayerNames['columns']) => {
@@ -209,14 +213,18 @@ const readingFrom = (record: RunRecord, sheet: string, table: string): RunRecord
   settings: { ...record.settings, accounts: { sheet, table } },
 });
 
-/** Scores stand from one plan to the next: their sheet is not written anew, and says what it said. */
+/** Scores and segments stand from one plan to the next: their sheets are not written anew, and say what they said. */
 function withInputsOfBefore(
   record: RunRecord,
   modules: readonly SheetModule[],
   before: RunRecord | undefined,
 ): RunRecord {
-  if (modules.some(({ source }) => source === 'score')) return record;
-  const kept = Object.entries(before?.inputs ?? {}).filter(([key]) => key.startsWith('score/'));
+  const stays = (['score', 'segments'] as const).filter(
+    (wanted) => !modules.some(({ source }) => source === wanted),
+  );
+  const kept = Object.entries(before?.inputs ?? {}).filter(([key]) =>
+    stays.some((source) => key.startsWith(`${source}/`)),
+  );
   return kept.length === 0
     ? record
     : { ...record, inputs: { ...Object.fromEntries(kept), ...record.inputs } };
@@ -270,7 +278,9 @@ export async function sheetsAlone(
       decisions,
     );
   });
-  const own = ownColumns(modules, understanding, clock.now());
+  const at = clock.now();
+  const own = ownColumns(modules, understanding, at);
+  const segmented = () => segmentsContext(understanding, stood(), names?.columns ?? {}, at.toISOString());
   const appended = standing === undefined ? [] : own.names(standing);
   const { ref, rows } = understanding.list;
   const names =
@@ -290,6 +300,7 @@ export async function sheetsAlone(
       const before = columnsInUse(namesOf(understanding.book.owned, MAIN_LAYER));
       return own.workload(context, assignment, { ...before, ...names?.columns });
     },
+    segments: segmented,
   });
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   const columns: AccountColumnSpec[] =
@@ -306,6 +317,7 @@ export async function sheetsAlone(
       : { accounts: { ref, table: ref.table ?? '', columns, rows } }),
     remember: { ...(isCompared(modules) && { [LISTED_KEY]: compared().listed }), ...own.remember() },
     ...(own.basis && { remarks: scoreRemarks(own.basis) }),
+    ...(modules.some(({ source }) => source === 'segments') && { remarks: segmentRemarks(segmented()) }),
     ...(record === undefined || record === standing?.record ? {} : { record }),
   };
 }

@@ -62,12 +62,14 @@ export const columnsInUse = ({ columns, unused = [] }: LayerNames): LayerNames['
   Object.fromEntries(Object.entries(columns).filter(([key]) => !unused.includes(key)));
 
 /** What a column of ours comes and goes with: the plan, or a sheet that was asked for. */
-type Family = 'plan' | 'score' | 'workload';
+type Family = 'plan' | 'score' | 'workload' | 'segments';
 
 const WORKLOAD: readonly string[] = ['hours', 'travel', 'travelFor', 'travelHours', 'travelNote'];
+const SEGMENTS: readonly string[] = ['segment', 'segmentRule', 'segmentKept', 'segmentFamily', 'segmentNote'];
 
 function familyOf(key: string): Family {
   if (key === 'score' || key === 'tier' || key === 'scoreShare' || key.startsWith('factor:')) return 'score';
+  if (SEGMENTS.includes(key)) return 'segments';
   return WORKLOAD.includes(key) ? 'workload' : 'plan';
 }
 

@@ -3,6 +3,7 @@ import { ACCOUNT_FIELDS, REP_FIELDS } from './fields';
 import { metricFields, metricKey } from './metrics';
 import { QuotaSettingsSchema } from './quota';
 import { ScoreSettingsSchema } from './score';
+import { SegmentsSettingsSchema } from './segments';
 import { TERRITORY_ID } from './territory-id';
 import { WorkloadSettingsSchema } from './workload';
 
@@ -128,6 +129,8 @@ export const SettingsSchema = v.strictObject({
   score: v.optional(ScoreSettingsSchema),
   /** The work that accounts make: the same holds of its hours. */
   workload: v.optional(WorkloadSettingsSchema),
+  /** Rules of segments and goals: a plan depends on them by the segments themselves. */
+  segments: v.optional(SegmentsSettingsSchema),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

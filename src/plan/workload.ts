@@ -52,9 +52,9 @@ export type WorkloadSetting = (typeof WORKLOAD_SETTINGS)[number];
 
 /** Calls a year and minutes of a call where nobody says: the best accounts are seen most. */
 const USUAL_TIERS: Readonly<Record<string, readonly [calls: number, minutes: number]>> = {
-  a: [12, 60],
-  b: [6, 45],
-  c: [3, 30],
+  a: [10, 60],
+  b: [5, 45],
+  c: [2, 30],
   d: [1, 30],
 };
 const USUAL_OTHERS = [3, 30] as const;

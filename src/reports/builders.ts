@@ -13,6 +13,8 @@ export { build as buildQuota } from './quota/build-quota';
 export { build as buildRefresh } from './refresh/build';
 export { build as buildScore } from './score/build';
 export { scoreColumns } from './score/columns';
+export { build as buildSegments } from './segments/build';
+export { segmentColumns } from './segments/columns';
 export { build as buildTerritoryPages } from './territory-pages/build';
 export { build as buildTerritoryPlan } from './territory-plan/build';
 export { build as buildWorkload } from './workload/build';

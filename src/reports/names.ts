@@ -66,6 +66,13 @@ const TABLES = {
   workloadTiers: 'EfWorkloadTiers',
   workloadSegments: 'EfWorkloadSegments',
   workload: 'EfWorkload',
+  segmentSettings: 'EfSegmentSettings',
+  segmentGoals: 'EfSegmentGoals',
+  segmentRules: 'EfSegmentRules',
+  segments: 'EfSegments',
+  segmentChannels: 'EfSegmentChannels',
+  segmentMarkets: 'EfSegmentMarkets',
+  segmentTexts: 'EfSegmentTexts',
 } as const;
 export type TableKey = keyof typeof TABLES;
 
@@ -95,3 +102,6 @@ export const scoreName = (layer: LayerId, what: string): string => inLayer(layer
 /** Defined name of the cell that says what a setting of workload counts as. */
 export const workloadName = (layer: LayerId, setting: string): string =>
   inLayer(layer, `EfWorkload_${setting}`);
+
+/** Defined name of what segments go by: `names`, `employees_from`, `deadZone`, the folded lists. */
+export const segmentName = (layer: LayerId, what: string): string => inLayer(layer, `EfSegment_${what}`);

@@ -9,6 +9,7 @@ import { tableName, type TableKey } from './names';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
 import { refreshSheet } from './refresh';
 import { scoreWeights } from './score';
+import { segmentsSheet } from './segments';
 import type { SheetModule } from './sheet';
 import { territoryPages } from './territory-pages';
 import { territoryPlan } from './territory-plan';
@@ -23,6 +24,7 @@ export const SHEETS: readonly SheetModule[] = [
   quotaSheet,
   paySheet,
   scoreWeights,
+  segmentsSheet,
   workloadSheet,
   compare,
   dataQuality,

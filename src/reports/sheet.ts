@@ -12,13 +12,14 @@ import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
 import type { RefreshContext } from './refresh/context';
 import type { ScoreContext } from './score/context';
+import type { SegmentsContext } from './segments/context';
 import type { AccountColumnSpec, SheetSpec } from './spec';
 import type { WorkloadContext } from './workload/context';
 
 /**
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
- * stands, that plan beside today, what accounts are scored by, the work they make, a newer export, files that carry it to
- * other systems.
+ * stands, that plan beside today, what accounts are scored by, the work they make, their segments, a newer export, files
+ * that carry it to other systems.
  */
 export interface SheetSources {
   readonly plan: ReportContext;
@@ -32,6 +33,7 @@ export interface SheetSources {
   readonly health: HealthContext;
   readonly score: ScoreContext;
   readonly workload: WorkloadContext;
+  readonly segments: SegmentsContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -100,6 +102,7 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     health: none,
     score: none,
     workload: none,
+    segments: none,
     ...given,
   };
 }

@@ -176,7 +176,7 @@ export const ACCOUNT_COLUMNS = [
 ] as const;
 /**
  * Further ones exist where the list tells customers from prospects, for metrics whose own column holds text that only looks
- * like numbers, and of scores and workload where these were asked for.
+ * like numbers, and of scores, workload and segments where these were asked for.
  */
 export type AccountColumnKey =
   | (typeof ACCOUNT_COLUMNS)[number]
@@ -190,7 +190,12 @@ export type AccountColumnKey =
   | 'travel'
   | 'travelFor'
   | 'travelHours'
-  | 'travelNote';
+  | 'travelNote'
+  | 'segment'
+  | 'segmentRule'
+  | 'segmentKept'
+  | 'segmentFamily'
+  | 'segmentNote';
 
 /** A column appended to the accounts table. */
 export interface AccountColumnSpec {

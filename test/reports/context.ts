@@ -1,5 +1,7 @@
 import type { CompareContext } from '../../src/reports/compare/context';
+import { USUAL_SEGMENTS } from '../../src/plan/segments';
 import { USUAL_WORKLOAD } from '../../src/plan/workload';
+import type { SegmentsContext } from '../../src/reports/segments/context';
 import type { WorkloadContext } from '../../src/reports/workload/context';
 import type { Accounts } from '../../src/plan/accounts';
 import { territoryId } from '../../src/plan/territory-id';
@@ -347,5 +349,67 @@ export const smallWorkload = (context: StandingContext): WorkloadContext => ({
     travelNote: 'Travel Note',
   },
   values: undefined,
+  inRows: () => [],
+});
+
+/** Two rules over a size and a word, every figure that there may be. */
+export const smallSegments = (context: StandingContext): SegmentsContext => ({
+  layer: context.layer,
+  say: context.say,
+  record: context.record,
+  table: context.table,
+  keyHeader: context.keyHeader,
+  now: USUAL_SEGMENTS,
+  rules: [
+    { name: 'Enterprise', from: { employees: 1000 }, below: {}, is: {} },
+    { name: 'Shops', from: {}, below: { employees: 1000 }, is: { industry: 'Retail; Food' } },
+  ],
+  goals: [{ goal: 'More shops', measure: 'customers', segment: 'Shops', target: 12 }],
+  sizes: [
+    {
+      field: 'employees',
+      number: {
+        source: 'Employees',
+        reading: {
+          signed: false,
+          texts: new Map([['1 K', 1000]]),
+          way: { marks: [], decimal: '.', group: ',' },
+          currency: undefined,
+        },
+      },
+    },
+  ],
+  words: [{ field: 'industry', source: 'Industry' }],
+  unreadable: ['potential'],
+  own: undefined,
+  headers: {
+    segment: 'Segment',
+    segmentRule: 'Segment by Rule',
+    segmentKept: 'Kept Segment',
+    segmentFamily: 'Family Segment',
+    segmentNote: 'Segment Note',
+  },
+  figures: {
+    standing: 'Standing',
+    sums: {
+      potential: 'Potential [$]',
+      arr: 'ARR',
+      bookingsYtd: 'Bookings',
+      wonDeals: 'Won',
+      lostDeals: 'Lost',
+      growth: 'Growth',
+    },
+    former: { header: 'Type', words: ['Former*'] },
+    risk: { header: 'Churn Risk', words: ['High'] },
+    score: 'ICP Score',
+  },
+  channel: { header: 'Lead Source', listed: ['Web', ''] },
+  market: { field: 'industry', header: 'Industry', listed: ['Retail', 'Food'] },
+  markets: ['industry'],
+  money: '"$"#,##0',
+  asAt: '2026-11-22T12:00:00Z',
+  values: undefined,
+  kept: () => '',
+  family: () => '',
   inRows: () => [],
 });

@@ -10,6 +10,7 @@ import {
   smallLog,
   smallQuota,
   smallScore,
+  smallSegments,
   smallWorkload,
 } from './context';
 
@@ -37,6 +38,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
       health: () => smallHealth(context),
       score: () => smallScore(context),
       workload: () => smallWorkload(context),
+      segments: () => smallSegments(context),
     }),
   );
 };

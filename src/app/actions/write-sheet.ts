@@ -31,7 +31,7 @@ export const writeSheet: Action<[key: string]> = {
     const module = sheetsToAsk().find((candidate) => candidate.key === key);
     const written = module && (await writeAlone(context, module));
     if (written === undefined) return;
-    tellWritten(context, module?.columns === undefined ? 'news.sheet' : 'news.written', written);
+    tellWritten(context, written.isDecision ? 'news.written' : 'news.sheet', written);
   },
 };
 
@@ -39,12 +39,14 @@ export const writeSheet: Action<[key: string]> = {
 interface Written {
   readonly sheet: string;
   readonly remarks: readonly string[];
+  /** Columns of the list were written along: that waits for a decision. */
+  readonly isDecision: boolean;
 }
 
 export const tellWritten = (
   { change, say }: ActionContext,
   news: 'news.sheet' | 'news.written' | 'news.quality',
-  { sheet, remarks }: Written,
+  { sheet, remarks }: Pick<Written, 'sheet' | 'remarks'>,
 ): void => {
   change({ news: [say(news, { sheet }), ...remarks].join(' ') });
 };
@@ -70,6 +72,7 @@ export async function writeAlone(
   }
   return {
     sheet: name,
+    isDecision: order.accounts !== undefined,
     remarks: [
       ...columnsWritten(order, say),
       ...(order.remarks?.(say) ?? []),

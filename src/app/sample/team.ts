@@ -43,8 +43,8 @@ const FORMATS: Readonly<Partial<Record<(typeof HEADERS)[number], string>>> = {
 const userId = (n: number): string => `0055e00000${String(n).padStart(5, '0')}AAA`;
 
 const MANAGERS = ['Dana Whitfield', 'Luis Ferreira', 'Priya Raman', 'Karen Boyd'];
-/** Hours a year with customers. */
-const HOURS = 720;
+/** Hours a year with customers and on the way to them. */
+const HOURS = 990;
 /** Of all seats these are somebody who has just begun, and somebody who works three days a week. */
 const NEW_HIRE = 1;
 const PART_TIME = 4;

@@ -34,6 +34,7 @@ const BY_NAME: ReadonlySet<string> = new Set([
   'quota',
   'score',
   'workload',
+  'segments',
 ] satisfies (keyof Settings)[]);
 
 /** What is one word for all that is in it: of quotas that are issued again nothing of the last issue stays. */

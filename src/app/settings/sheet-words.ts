@@ -88,6 +88,7 @@ function wordOf(key: string, value: Cell): Said {
       if (key.startsWith(QUOTA)) return { quota: quotaWord(key.slice(QUOTA.length).split('/'), word) };
       if (key.startsWith(SCORE)) return { score: scoreWord(key.slice(SCORE.length).split('/'), word) };
       if (key.startsWith(WORKLOAD)) return { workload: scoreWord([key.slice(WORKLOAD.length)], word) };
+      if (key.startsWith(SEGMENTS)) return { segments: scoreWord([key.slice(SEGMENTS.length)], word) };
       if (key.startsWith('seat.')) {
         const [, id = '', part = ''] = key.split('.');
         return { territoryList: { [id]: { [part]: ofSeat(part, value) } } };
@@ -104,10 +105,11 @@ const LISTS: readonly string[] = ['lines', 'ramps', 'tiers', 'season'];
 /** What stands before the path of a setting of scores: `score/factors/industry/weight`. */
 const SCORE = 'score/';
 const WORKLOAD = 'workload/';
+const SEGMENTS = 'segments/';
 
 function scoreWord([name = '', ...deeper]: readonly string[], word: Cell | null): Said {
-  // The values of a factor are one setting, and so are the tiers.
-  const isList = name === 'tiers' || name === 'points';
+  // The values of a factor are one setting, and so are tiers, rules and goals.
+  const isList = ['tiers', 'points', 'rules', 'goals'].includes(name);
   const nested = (path: readonly string[]): unknown => {
     const [first, ...rest] = path;
     if (first !== undefined) return { [first]: nested(rest) };

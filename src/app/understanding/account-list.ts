@@ -25,7 +25,7 @@ export interface AccountList {
   readonly ref: TableRef;
   /** Its cells, our own columns among them. */
   readonly whole: SourceTable;
-  /** Its cells, our own columns blanked but for those that are metrics: what is read. */
+  /** Its cells, our own columns blanked but for those that are metrics or segments: what is read. */
   readonly source: SourceTable;
   /** Fields that columns of ours stand for, where the list has none of its own. */
   readonly ours: ReadonlySet<AccountField>;
@@ -117,10 +117,11 @@ function withoutOurs(source: SourceTable, owned: Ownership | undefined): SourceT
   };
 }
 
-/** Columns of ours that are metrics from then on, by the field that they stand for where the list has none of its own. */
+/** Columns of ours that are metrics, or segments, from then on, by the field that they stand for where the list has none of its own. */
 const METRIC_COLUMNS: Readonly<Partial<Record<AccountField, AccountColumnKey>>> = {
   icpScore: 'score',
   workloadHours: 'hours',
+  segment: 'segment',
 };
 
 /** Where those stand. */

@@ -19,6 +19,8 @@ export function boundBy(
   accounts: Accounts,
   seats: readonly Rep[],
   settings: Settings,
+  /** Header of our column of segments, where those are ours. */
+  ours?: string,
 ): { readonly settings: Settings; readonly bound: readonly Bound[]; readonly notices: readonly Notice[] } {
   const spoken = spokenBySides(accounts, seats);
   const bound = BOUND.filter((key) => spoken[key] || settings[key] === true).map((key) => ({
@@ -33,7 +35,11 @@ export function boundBy(
     notices: [
       ...settled
         .filter(({ key }) => key !== 'bySegment' || open.length === 0)
-        .map(({ key }): Notice => ({ code: `bound.${key}`, severity: 'note', params: {} })),
+        .map(({ key }): Notice => ({
+          code: `bound.${key}`,
+          severity: 'note',
+          params: key === 'bySegment' ? { ours: ours ?? 'none' } : {},
+        })),
       ...open,
     ],
   };

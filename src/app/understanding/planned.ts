@@ -3,8 +3,8 @@ import type { AccountField } from '../../plan/fields';
 import type { AccountList } from './account-list';
 
 /**
- * The list as a plan depends on it: a column of ours is part of that where it is balanced, and nothing otherwise.
- * @param fields that are balanced
+ * The list as a plan depends on it: a column of ours is part of that where it is balanced or binds, and nothing otherwise.
+ * @param fields that are balanced, or bind
  */
 export function planned(
   { source, ours, mapping }: Pick<AccountList, 'source' | 'ours' | 'mapping'>,

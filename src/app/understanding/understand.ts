@@ -16,6 +16,7 @@ import type { OnProgress, PlacesPort, TableRef, WorkbookPort } from '../ports';
 import { readAccountList, type AccountList } from './account-list';
 import type { Book } from './book';
 import { boundBy, type Bound } from './bound';
+import { headerOf } from './header-of';
 import { choose, type Choices } from './choices';
 import { goneColumnNotices } from './doubts';
 import { nameOf } from './tables';
@@ -69,7 +70,12 @@ export async function understand(
     findings: [...read.findings, ...located.findings],
   };
   const { accounts, choices } = choose(book, list, { ...team, roster }, settings);
-  const { bound, ...binding } = boundBy(accounts, choices.seats, settings);
+  const { bound, ...binding } = boundBy(
+    accounts,
+    choices.seats,
+    settings,
+    list.ours.has('segment') ? headerOf(list, 'segment') : undefined,
+  );
   const notices = [...goneColumns(settings, list, team), ...choices.notices, ...binding.notices];
   return {
     settings: binding.settings,

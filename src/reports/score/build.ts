@@ -3,7 +3,7 @@ import { scoreName, tableName } from '../names';
 import { caption, headsOf } from '../blocks';
 import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
-import { textKey } from '../reading';
+import { textsTable } from '../list-number';
 import {
   columnRef,
   criterion,
@@ -67,7 +67,7 @@ export function build(context: ScoreContext): SheetSpec {
       pointsTable(context),
       counted(context),
       sortedTiers(context),
-      textsTable(context),
+      textsTable(context, 'scoreTexts', TEXTS, factors),
     ],
     names: names(context),
     charts: [],
@@ -374,32 +374,4 @@ function names({ say, layer, factors }: ScoreContext): NameSpec[] {
       say('score.tier'),
     ),
   ];
-}
-
-/** Texts in columns of numbers and dates, and what they count as. */
-function textsTable(context: ScoreContext): TableBlock {
-  const { layer, factors } = context;
-  const head = headsOf(context.say, COLUMNS.scoreTexts);
-  const seen = new Set<string>();
-  const found = factors.flatMap(({ source, reading }) =>
-    [...reading.texts].flatMap(([text, understood]) => {
-      const key = textKey(source, text);
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [{ key, source, text, understood: understood ?? '?' }];
-    }),
-  );
-  const rows = found.length > 0 ? found : [{ key: '', source: '', text: '', understood: '' }];
-  return {
-    kind: 'table',
-    ...TEXTS,
-    name: tableName(layer, 'scoreTexts'),
-    rows: rows.length,
-    columns: [
-      { ...head('key'), cells: rows.map((row) => row.key) },
-      { ...head('column'), cells: rows.map((row) => row.source) },
-      { ...head('text'), cells: rows.map((row) => row.text) },
-      { ...head('understood'), cells: rows.map((row) => row.understood), format: 'General', align: 'right' },
-    ],
-  };
 }

@@ -3,7 +3,7 @@ import { factorDefault } from '../../plan/score';
 import { scoreName, tableName } from '../names';
 import { columnRef, literal, sought, thisRow, type AccountColumnSpec } from '../spec';
 import type { ScoreContext, ScoreFactor } from './context';
-import { textKey } from '../reading';
+import { numberIn } from '../list-number';
 
 /** Keys of the columns that scores append to the list. */
 export const factorKey = (id: ScoreFactor['id']): `factor:${string}` => `factor:${id}`;
@@ -84,10 +84,10 @@ function pointsFormula(context: ScoreContext, factor: ScoreFactor): string {
   switch (factor.kind) {
     case 'number': {
       const [low, high] = [part('low'), part('high')];
-      return `=IFERROR(ROUND(MAX(0,MIN(1,(${numberIn(context, factor)}-${low})/(${high}-${low}))),6),"")`;
+      return `=IFERROR(ROUND(MAX(0,MIN(1,(${numberOf(context, factor)}-${low})/(${high}-${low}))),6),"")`;
     }
     case 'date': {
-      const age = `MAX(0,${scoreName(context.layer, 'asAt')}-${numberIn(context, factor)})`;
+      const age = `MAX(0,${scoreName(context.layer, 'asAt')}-${numberOf(context, factor)})`;
       return `=IFERROR(ROUND(POWER(0.5,${age}/${part('halfLife')}),6),"")`;
     }
     case 'list':
@@ -111,31 +111,5 @@ function listFormula(context: ScoreContext, factor: ScoreFactor): string {
   return `=IFERROR(IF(${cell}="","",ROUND(IFERROR(${found},${setting(context, factor, 'other')}),6)),"")`;
 }
 
-/** The number or the day in the list's cell; an error where there is none. */
-function numberIn(context: ScoreContext, { id, source, reading }: ScoreFactor): string {
-  const { say, layer } = context;
-  const { texts, way, signed, currency } = reading;
-  const cell = thisRow(source);
-  const isIt = signed ? `ISNUMBER(${cell})` : `ISNUMBER(${cell})*(${cell}>=0)`;
-  const isDate = factorDefault(id).kind === 'date';
-  const number = isDate ? `ISNUMBER(${cell})*(${cell}>0)` : isIt;
-  const column = (header: string) => columnRef(tableName(layer, 'scoreTexts'), header);
-  const key = sought(`${literal(textKey(source, ''))}&${cell}`);
-  const listed = `INDEX(${column(say('plan.text.understood'))},MATCH(${key},${column(say('plan.text.key'))},0))`;
-  const bare = [...(way?.marks ?? []), '\u00A0'].reduce(
-    (inner, mark) => `SUBSTITUTE(${inner},${literal(mark)},"")`,
-    cell,
-  );
-  const written =
-    way === undefined
-      ? listed
-      : `IFERROR(${listed},NUMBERVALUE(${bare},${literal(way.decimal)},${literal(way.group)}))`;
-  // A blank would be read as 0, and a number that is none by its sign is not looked for among texts.
-  const text = texts.size === 0 ? 'NA()' : `IF(OR(${cell}="",ISNUMBER(${cell})),NA(),${written})`;
-  const amount = `IF(${number},${cell},${text})`;
-  if (currency === undefined) return amount;
-  const word = `TRIM(${thisRow(currency)})`;
-  const rates = (header: string) => columnRef(tableName(layer, 'rates'), header);
-  const rate = `INDEX(${rates(say('plan.rate.rate'))},MATCH(${sought(word)},${rates(say('plan.rate.currency'))},0))`;
-  return `${amount}*IF(${word}="",1,${rate})`;
-}
+const numberOf = (context: ScoreContext, { id, source, reading }: ScoreFactor): string =>
+  numberIn(context, 'scoreTexts', { source, reading, isDate: factorDefault(id).kind === 'date' });

@@ -1,4 +1,5 @@
 import { MOST_TIERS } from '../../plan/score';
+import { TEXT_COLUMNS } from '../list-number';
 import type { TableColumns } from '../sheet';
 
 /** Places of the tables: settings and tiers side by side on top, then factors, then values of lists. */
@@ -41,10 +42,5 @@ export const COLUMNS = {
     counts: 'score.counts',
     key: 'score.key',
   },
-  scoreTexts: {
-    key: 'plan.text.key',
-    column: 'plan.text.column',
-    text: 'plan.text.text',
-    understood: 'plan.text.understood',
-  },
+  scoreTexts: TEXT_COLUMNS,
 } as const satisfies Record<string, TableColumns>;

@@ -2,6 +2,7 @@ import type { en } from '../en';
 import { pane } from './pane';
 import { quota } from './quota';
 import { score } from './score';
+import { segments } from './segments';
 import { sheets } from './sheets';
 import { trouble } from './trouble';
 import { workload } from './workload';
@@ -14,6 +15,7 @@ export const de: Record<keyof typeof en, string> = {
   ...trouble,
   ...quota,
   ...score,
+  ...segments,
   ...workload,
   ...year,
 };

@@ -164,7 +164,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.nowhere.region':
     '{accounts, plural, one {# Kunde} other {# Kunden}} in {region}{metric, select, none {} other { mit {value} {metric}}} {accounts, plural, one {bleibt} other {bleiben}} ohne Gebiet: Keine Stelle des Teams, die {accounts, plural, one {ihn} other {sie}} haben darf, hat diese Region.',
   'notice.bound.bySegment':
-    'Kunden bleiben im Segment ihres Betreuers, da Team und Liste Segmente nennen; jedes Segment wird unter seinen Stellen gerecht geteilt.',
+    'Kunden bleiben im Segment ihres Betreuers, da Team und Liste Segmente nennen{ours, select, none {} other { (die der Liste stehen in unserer Spalte {ours})}}; jedes Segment wird unter seinen Stellen gerecht geteilt.',
   'notice.seatsOfAnySegment':
     'Kunden bleiben im Segment ihres Betreuers, doch {seats, plural, one {# Stelle nennt kein Segment und nimmt Kunden aus allen} other {# Stellen nennen kein Segment und nehmen Kunden aus allen}}. Darum gilt das Soll für die ganze Liste, nicht je Segment: Nennt jede Stelle ein Segment, so wird jedes unter seinen Stellen gerecht geteilt.',
   'notice.bound.byRegion': 'Kunden bleiben in der Region ihres Betreuers, da Team und Liste Regionen nennen.',

@@ -1,10 +1,20 @@
 import { pane } from './pane';
 import { quota } from './quota';
 import { score } from './score';
+import { segments } from './segments';
 import { sheets } from './sheets';
 import { trouble } from './trouble';
 import { workload } from './workload';
 import { year } from './year';
 
 /** English: the first language, and the list of every sentence there is. ICU message format. */
-export const en = { ...sheets, ...pane, ...trouble, ...quota, ...score, ...workload, ...year } as const;
+export const en = {
+  ...sheets,
+  ...pane,
+  ...trouble,
+  ...quota,
+  ...score,
+  ...segments,
+  ...workload,
+  ...year,
+} as const;

@@ -160,7 +160,7 @@ export const trouble = {
   'notice.nowhere.region':
     '{accounts, plural, one {# account} other {# accounts}} in {region}{metric, select, none {} other { with {value} of {metric}}} {accounts, plural, one {stays} other {stay}} unassigned: no seat of the team that may take {accounts, plural, one {it} other {them}} has this region.',
   'notice.bound.bySegment':
-    'Accounts stay in the segment of their rep, as the team and the list both have segments; each segment is shared fairly among its own seats.',
+    'Accounts stay in the segment of their rep, as the team and the list both have segments{ours, select, none {} other { (the list’s are our column {ours})}}; each segment is shared fairly among its own seats.',
   'notice.seatsOfAnySegment':
     'Accounts stay in the segment of their rep, but {seats, plural, one {# seat says no segment and may take any account} other {# seats say no segment and may take any account}}. So targets are shares of the whole list, not of each segment: give every seat a segment, and each is shared fairly among its own seats.',
   'notice.bound.byRegion':

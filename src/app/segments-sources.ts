@@ -1,0 +1,249 @@
+import type { Accounts } from '../plan/accounts';
+import type { Cell } from '../plan/cells';
+import { textAt } from '../plan/columns';
+import type { AccountField, AccountTextField } from '../plan/fields';
+import { MAIN_LAYER } from '../plan/layer';
+import { columnsInUse, namesOf } from '../plan/ownership';
+import { MOST_LIVE } from '../plan/score';
+import { comparable, trimmed } from '../plan/score-points';
+import {
+  MARKET_FIELDS,
+  segmentAfter,
+  segmentBy,
+  SIZE_FIELDS,
+  USUAL_SEGMENTS,
+  WORD_FIELDS,
+  type Segmented,
+  type SegmentsSettings,
+} from '../plan/segments';
+import { moneyFormat } from '../reports/amounts';
+import type { StandingContext } from '../reports/context';
+import type {
+  SegmentColumn,
+  SegmentFigures,
+  SegmentsContext,
+  SummedField,
+} from '../reports/segments/context';
+import { factorCells } from './factor-cells';
+import { inRows } from './score-sources';
+import { isSummed } from './sheet-sources';
+import { usualRules } from './usual-rules';
+import { ourColumn } from './understanding/our-column';
+import { headerOf } from './understanding/header-of';
+import type { Understanding } from './understanding/understand';
+
+const KEYS = ['segment', 'segmentRule', 'segmentKept', 'segmentFamily', 'segmentNote'] as const;
+/** More segments than these are names of something else. */
+const MOST_SEGMENTS = 30;
+/** So many channels and markets are told one by one. */
+const MOST_LISTED = 15;
+
+type Source = Pick<Understanding, 'list' | 'settings' | 'choices' | 'book'>;
+
+/** The list has a column of segments that is not ours. */
+const hasOwn = ({ list }: Source): boolean => list.mapping.segment !== undefined && !list.ours.has('segment');
+
+/** What segments append to the list, and what each column would be called: nothing where it has its own. */
+export const segmentColumnNames = (
+  source: Source,
+  { say }: Pick<StandingContext, 'say'>,
+): { key: SegmentColumn; header: string }[] =>
+  hasOwn(source) ? [] : KEYS.map((key) => ({ key, header: say(`column.${key}`) }));
+
+/**
+ * Segments over a plan that stands, or is going to.
+ * @param columns the names that our columns got, by key
+ * @param asAt ISO
+ * @param mostLive with more accounts than this all columns are values
+ */
+export function segmentsContext(
+  source: Source,
+  standing: StandingContext,
+  columns: Readonly<Record<string, string>>,
+  asAt: string,
+  mostLive = MOST_LIVE,
+): SegmentsContext {
+  const { list, settings, choices } = source;
+  const { accounts } = list;
+  const { say } = standing;
+  const now: SegmentsSettings = settings.segments ?? USUAL_SEGMENTS;
+  const read = SIZE_FIELDS.flatMap((field) => {
+    const cells = factorCells(source, field);
+    return cells === undefined ? [] : [{ field, cells }];
+  });
+  const sizes = read.filter(({ cells }) => cells.isReadable && cells.isRated);
+  const words = WORD_FIELDS.flatMap((field) => {
+    const header = headerOf(list, field);
+    const cells = cellsOf(source, field);
+    return header === undefined || cells === undefined ? [] : [{ field, source: header, cells }];
+  });
+  const isOwn = hasOwn(source);
+  const told = (i: number): Segmented => ({
+    size: (field) => sizes.find((one) => one.field === field)?.cells.numbers[i] ?? NaN,
+    word: (field) => String(words.find((one) => one.field === field)?.cells[i] ?? ''),
+  });
+  const other = say('segments.other');
+  const rules = isOwn ? [] : (now.rules ?? usualRules(choices.seats, sizes, words, say));
+  const before = ourColumn({ whole: list.whole, owned: source.book.owned }, 'segmentKept');
+  const rows = Array.from({ length: isOwn ? 0 : accounts.count }, (_, i) => {
+    const account = told(i);
+    const was = before.isThere ? before.at(accounts.sheetRow[i] ?? 0) : '';
+    return {
+      ruled: segmentBy(rules, account) ?? other,
+      own: segmentAfter(rules, account, was, now.deadZone, other),
+    };
+  });
+  const head = headsOf(accounts);
+  const family = (i: number): string => {
+    const parent = head[i] ?? -1;
+    return parent < 0 ? '' : (rows[parent]?.own ?? '');
+  };
+  const { exchange } = choices;
+  const segmentOf = (i: number): string =>
+    now.family && family(i) !== '' ? family(i) : (rows[i]?.own ?? '');
+  const markets = MARKET_FIELDS.filter((field) => listedIn(source, field).length > 1);
+  const market = markets.find((field) => field === now.market) ?? markets[0];
+  const channel = headerOf(list, 'leadSource');
+  return {
+    layer: standing.layer,
+    say,
+    record: standing.record,
+    table: standing.table,
+    keyHeader: standing.keyHeader,
+    now,
+    rules,
+    goals: now.goals ?? [],
+    sizes: sizes.map(({ field, cells }) => ({
+      field,
+      number: { source: cells.header, reading: cells.reading },
+    })),
+    words: words.map(({ field, source: header }) => ({ field, source: header })),
+    unreadable: read.filter((one) => !sizes.includes(one)).map(({ field }) => field),
+    own: isOwn
+      ? {
+          header: headerOf(list, 'segment') ?? '',
+          listed: listedIn(source, 'segment', MOST_SEGMENTS),
+        }
+      : undefined,
+    headers: Object.fromEntries(
+      KEYS.map((key) => [key, columns[key] ?? say(`column.${key}`)]),
+    ) as SegmentsContext['headers'],
+    figures: figuresIn(source, columns),
+    channel: channel === undefined ? undefined : { header: channel, listed: listedIn(source, 'leadSource') },
+    market:
+      market === undefined
+        ? undefined
+        : {
+            field: market,
+            header: headerOf(list, market) ?? '',
+            listed: listedIn(source, market).filter((cell) => cell !== ''),
+          },
+    markets,
+    money: moneyFormat(exchange.base ?? exchange.currencies[0], '#,##0'),
+    asAt,
+    values:
+      accounts.count > mostLive
+        ? {
+            segment: Array.from({ length: accounts.count }, (_, i) => segmentOf(i)),
+            ruled: rows.map(({ ruled }) => ruled),
+          }
+        : undefined,
+    kept: (i) => rows[i]?.own ?? '',
+    family,
+    inRows: (of) => inRows(list, of),
+  };
+}
+
+/** The cells of a field as they stand, by account. */
+function cellsOf({ list }: Source, field: AccountField): readonly Cell[] | undefined {
+  const { accounts, source, mapping, ours } = list;
+  const column = ours.has(field) ? undefined : source.columns[mapping[field] ?? -1];
+  return column && Array.from(accounts.sheetRow, (row): Cell => column[row - source.firstRow] ?? '');
+}
+
+/** The words of a column, the most frequent first; a blank one last, where some accounts have none. */
+function listedIn(source: Source, field: AccountTextField, most = MOST_LISTED): Cell[] {
+  const counts = new Map<string, { readonly cell: Cell; count: number }>();
+  for (const cell of cellsOf(source, field) ?? []) {
+    // An error is no word, and what is padded is not found by the word that people read.
+    if (typeof cell === 'string' && (cell.startsWith('#') || cell !== trimmed(cell))) continue;
+    const key = String(cell).toLowerCase();
+    const known = counts.get(key) ?? { cell, count: 0 };
+    known.count++;
+    counts.set(key, known);
+  }
+  const found = [...counts]
+    .filter(([key]) => key !== '')
+    .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([, { cell }]) => cell);
+  return [...found, ...(counts.has('') ? [''] : [])];
+}
+
+/** The ultimate parent of an account in the list, by account: −1 for it itself, and where no single one is in the list. */
+function headsOf({ count, family, text }: Accounts): Int32Array {
+  const { parentId, parentName, ultimateParentId, ultimateParentName } = text;
+  const isOwnName = (i: number) => {
+    const [id, name] = [textAt(ultimateParentId, i), textAt(ultimateParentName, i)];
+    return (
+      (id === undefined || id === textAt(text.accountId, i)) &&
+      (name === undefined || name === textAt(text.accountName, i))
+    );
+  };
+  const heads = new Map<number, number>();
+  for (let i = 0; i < count; i++) {
+    const group = family[i] ?? -1;
+    const hasParent = textAt(parentId, i) !== undefined || textAt(parentName, i) !== undefined;
+    if (group < 0 || hasParent || !isOwnName(i)) continue;
+    heads.set(group, heads.has(group) ? -1 : i);
+  }
+  return new Int32Array(count).map((_, i) => {
+    const head = heads.get(family[i] ?? -1) ?? -1;
+    return head === i ? -1 : head;
+  });
+}
+
+/** Words for customers that left, and for those that are likely to. */
+const FORMER =
+  /^(?:(?:former|lost|churned|past|ex)\b|inactive customer|ehemalig|verloren|abgewandert|gekündigt)/i;
+const AT_RISK = /^(?:yes|high|very high|red|critical|at risk|hoch|sehr hoch|rot|kritisch|élevé|alto)$/;
+const MOST_WORDS = 12;
+/** What at least so many parts of the cells are numbers is a column of numbers. */
+const MOSTLY = 0.8;
+
+function figuresIn(source: Source, columns: Readonly<Record<string, string>>): SegmentFigures {
+  const { list, book } = source;
+  const ours = { ...columnsInUse(namesOf(book.owned, MAIN_LAYER)), ...columns };
+  const sums = Object.fromEntries(
+    (['potential', 'arr', 'bookingsYtd', 'wonDeals', 'lostDeals', 'growth'] as const).flatMap(
+      (field): [SummedField, string][] => {
+        const header = ours[`read:${field}`] ?? (isSummed(list, field) ? headerOf(list, field) : undefined);
+        return header === undefined ? [] : [[field, header]];
+      },
+    ),
+  );
+  const wordsIn = (field: 'type' | 'churnRisk', is: RegExp) => {
+    const header = headerOf(list, field);
+    const cells = cellsOf(source, field);
+    if (header === undefined || cells === undefined) return undefined;
+    const found = [...new Map(cells.map((cell) => [comparable(cell), String(cell)])).entries()].filter(
+      ([key]) => is.test(key),
+    );
+    return { header, words: found.map(([, word]) => word).slice(0, MOST_WORDS), cells };
+  };
+  const former = wordsIn('type', FORMER);
+  const risk = wordsIn('churnRisk', AT_RISK);
+  const filled = risk?.cells.filter((cell) => cell !== '') ?? [];
+  const numbers = filled.filter((cell) => typeof cell === 'number').length;
+  const isNumber = filled.length > 0 && numbers >= MOSTLY * filled.length;
+  return {
+    standing: ours['standing'],
+    sums,
+    former: former === undefined || former.words.length === 0 ? undefined : former,
+    risk:
+      risk === undefined || (risk.words.length === 0 && !isNumber)
+        ? undefined
+        : { header: risk.header, words: isNumber ? [] : risk.words },
+    score: ours['score'] ?? (isSummed(list, 'icpScore') ? headerOf(list, 'icpScore') : undefined),
+  };
+}

@@ -1,0 +1,206 @@
+import type { Cell } from '../../plan/cells';
+import type { MessageId } from '../../text/say';
+import { headsOf } from '../blocks';
+import { columnRef, criterion, literal, thisRow, type TableColumn } from '../spec';
+import type { SegmentsContext } from './context';
+import { COLUMNS } from './layout';
+
+const escaped = (text: string): string => text.replace(/[~*?]/g, (mark) => `~${mark}`);
+/** A criterion that is one of the list's own words. */
+const wordIs = (text: string): string => literal(`=${escaped(text)}`);
+
+/** Accounts of one word in one column of the list: whole columns, and what parts them. */
+export interface Share {
+  /** Conditions as COUNTIFS takes them, in pairs; none: all accounts. */
+  readonly where: readonly string[];
+}
+
+/** Formulas over the accounts that a condition leaves; undefined where the list does not tell. */
+export function figuresOf(context: SegmentsContext) {
+  const { table, keyHeader, figures, say, headers, own } = context;
+  const { sums, standing, former, risk, score } = figures;
+  const column = (header: string) => columnRef(table, header);
+  // Rows that hold no account are counted nowhere.
+  const filled =
+    own === undefined
+      ? [column(headers.segment), '"?*"']
+      : keyHeader === undefined
+        ? []
+        : [column(keyHeader), '"<>"'];
+  const count = ({ where }: Share, ...more: string[]) => {
+    const all = [...where, ...more];
+    return all.length === 0 ? `ROWS(${table})` : `COUNTIFS(${all.join(',')})`;
+  };
+  const sum = (header: string, { where }: Share, ...more: string[]) => {
+    const all = [...where, ...more];
+    return all.length === 0 ? `SUM(${column(header)})` : `SUMIFS(${column(header)},${all.join(',')})`;
+  };
+  const mean = (header: string, { where }: Share) =>
+    where.length === 0 ? `AVERAGE(${column(header)})` : `AVERAGEIFS(${column(header)},${where.join(',')})`;
+  const anyOf = (words: readonly string[], one: (word: string) => string) => `(${words.map(one).join('+')})`;
+  const amount = (field: keyof typeof sums) => {
+    const header = sums[field];
+    return header === undefined ? undefined : (share: Share) => sum(header, share);
+  };
+  const accounts = (share: Share) => count(share, ...filled);
+  const customers =
+    standing === undefined
+      ? undefined
+      : (share: Share) => count(share, column(standing), literal(say('standing.customer')));
+  const [won, lost] = [amount('wonDeals'), amount('lostDeals')];
+  const left =
+    former === undefined
+      ? undefined
+      : (share: Share) => anyOf(former.words, (word) => count(share, column(former.header), wordIs(word)));
+  // Who left may have won deals, which make a customer elsewhere: nobody is counted twice.
+  const ever =
+    former === undefined || standing === undefined || customers === undefined
+      ? undefined
+      : (share: Share) =>
+          anyOf(
+            former.words,
+            (word) =>
+              `${count(share, column(former.header), wordIs(word))}-${count(share, column(former.header), wordIs(word), column(standing), literal(say('standing.customer')))}`,
+          ).replace(/^\(/, `(${customers(share)}+`);
+  const arr = amount('arr');
+  const atRisk =
+    risk === undefined || risk.words.length === 0
+      ? undefined
+      : (share: Share) =>
+          anyOf(risk.words, (word) =>
+            sums.arr === undefined
+              ? count(share, column(risk.header), wordIs(word))
+              : sum(sums.arr, share, column(risk.header), wordIs(word)),
+          );
+  return {
+    accounts,
+    customers,
+    won,
+    lost,
+    left,
+    ever,
+    atRisk,
+    arr,
+    potential: amount('potential'),
+    bookings: amount('bookingsYtd'),
+    meanRisk:
+      risk === undefined || risk.words.length > 0 ? undefined : (share: Share) => mean(risk.header, share),
+    growth: sums.growth === undefined ? undefined : (share: Share) => mean(sums.growth ?? '', share),
+    score: score === undefined ? undefined : (share: Share) => mean(score, share),
+  };
+}
+
+/** Blank where nothing is divided by. */
+export const ratio = (part: string, whole: string): string => `IF(N(${whole})=0,"",${part}/${whole})`;
+
+/**
+ * What is told of every row: one word of a column each, all accounts in the row that says so, those without in another.
+ * @param name of the table; @param label its column of words; @param header the list's column of them
+ */
+export function figureColumns(
+  context: SegmentsContext,
+  name: string,
+  label: string,
+  header: string,
+): TableColumn[] {
+  const { say, table, money, keyHeader } = context;
+  const head = headsOf(say, COLUMNS.segments);
+  const told = figuresOf(context);
+  const me = thisRow(label);
+  const parts = columnRef(table, header);
+  const all = literal(say('segments.all'));
+  const none = literal(say('segments.none'));
+  const noOther = keyHeader === undefined ? [] : [columnRef(table, keyHeader), '"<>"'];
+  const each = (formula: (share: Share) => string): string =>
+    `=IF(${me}="","",IF(${me}=${all},${formula({ where: [] })},IF(${me}=${none},${formula({ where: [parts, '""', ...noOther] })},${formula({ where: [parts, criterion(me)] })})))`;
+  const own = (key: keyof typeof COLUMNS.segments) => thisRow(say(COLUMNS.segments[key] as MessageId));
+  const figure = (key: Parameters<typeof head>[0], cells: string, format: string): TableColumn => ({
+    ...head(key),
+    cells,
+    format,
+    align: 'right',
+  });
+  const some = (formula: ((share: Share) => string) | undefined, make: (cells: string) => TableColumn) =>
+    formula === undefined ? [] : [make(each(formula))];
+  const [won, lost] = [told.won, told.lost];
+  const { left, ever, customers, arr, bookings, potential } = told;
+  return [
+    figure('accounts', each(told.accounts), '#,##0'),
+    figure(
+      'part',
+      `=${ratio(own('accounts'), `INDEX(${columnRef(name, say('balance.accounts'))},1)`)}`,
+      '0%',
+    ),
+    ...some(customers, (cells) => figure('customers', cells, '#,##0')),
+    ...(customers === undefined ? [] : [figure('won', `=${ratio(own('customers'), own('accounts'))}`, '0%')]),
+    ...(won === undefined || lost === undefined
+      ? []
+      : [
+          figure(
+            'conversion',
+            each((share) => ratio(won(share), `(${won(share)}+${lost(share)})`)),
+            '0%',
+          ),
+        ]),
+    ...(left === undefined || ever === undefined
+      ? []
+      : [
+          figure(
+            'churned',
+            each((share) => ratio(left(share), ever(share))),
+            '0%',
+          ),
+        ]),
+    ...(told.atRisk === undefined ? [] : [riskColumn(told.atRisk, arr ?? customers)]),
+    ...some(told.meanRisk && ((share) => `IFERROR(${told.meanRisk?.(share) ?? ''},"")`), (cells) =>
+      figure('riskMean', cells, '0.0#'),
+    ),
+    ...(arr === undefined || customers === undefined
+      ? []
+      : [
+          figure(
+            'average',
+            each((share) => ratio(arr(share), customers(share))),
+            money,
+          ),
+        ]),
+    ...(bookings === undefined || won === undefined
+      ? []
+      : [
+          figure(
+            'deal',
+            each((share) => ratio(bookings(share), won(share))),
+            money,
+          ),
+        ]),
+    ...some(potential, (cells) => figure('potential', cells, money)),
+    ...some(arr, (cells) => figure('arr', cells, money)),
+    ...(arr === undefined || potential === undefined
+      ? []
+      : [figure('penetration', `=${ratio(own('arr'), own('potential'))}`, '0%')]),
+    ...some(told.growth && ((share) => `IFERROR(${told.growth?.(share) ?? ''},"")`), (cells) =>
+      figure('growth', cells, '0.0%'),
+    ),
+    ...some(told.score && ((share) => `IFERROR(${told.score?.(share) ?? ''},"")`), (cells) =>
+      figure('score', cells, '0.0'),
+    ),
+  ];
+
+  function riskColumn(
+    atRisk: (share: Share) => string,
+    of: ((share: Share) => string) | undefined,
+  ): TableColumn {
+    const whole = of ?? told.accounts;
+    return figure(
+      'risk',
+      each((share) => ratio(atRisk(share), whole(share))),
+      '0%',
+    );
+  }
+}
+
+/** Words of a column, the row of all accounts first and that of those without last. */
+export const rowsOf = ({ say }: SegmentsContext, listed: readonly Cell[]): Cell[] => [
+  say('segments.all'),
+  ...listed.map((cell) => (cell === '' ? say('segments.none') : cell)),
+];

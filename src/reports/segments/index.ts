@@ -1,0 +1,36 @@
+import { sheetOf } from '../sheet';
+import { segmentInputs } from './inputs';
+import { COLUMNS } from './layout';
+
+/** Segments by rules in blue cells, and what accounts, customers and money do by segment, by channel and by market. */
+export const segmentsSheet = sheetOf({
+  key: 'segments',
+  name: 'sheet.segments',
+  source: 'segments',
+  written: 'asked',
+  offer: 'action.segments',
+  tables: COLUMNS,
+  build: async (context) => (await import('../builders')).buildSegments(context),
+  columns: async (context) => (await import('../builders')).segmentColumns(context),
+  readBack: {
+    columns: {
+      segmentSettings: ['setting', 'value'],
+      segmentGoals: ['goal', 'measure', 'segment', 'target'],
+      segmentRules: [
+        'segment',
+        'from:employees',
+        'below:employees',
+        'from:annualRevenue',
+        'below:annualRevenue',
+        'from:potential',
+        'below:potential',
+        'is:industry',
+        'is:type',
+        'is:country',
+        'is:state',
+        'is:productLine',
+      ],
+    },
+    read: segmentInputs,
+  },
+});
