@@ -14,6 +14,7 @@ import type { Territory } from '../../src/plan/territory';
 import type { ReportContext, StandingContext } from '../../src/reports/context';
 import { FILES, type LoadFile } from '../../src/loads/file';
 import type { LogContext } from '../../src/reports/change-log';
+import type { RefreshContext } from '../../src/reports/refresh';
 import type { HealthContext } from '../../src/reports/health/context';
 import type { LoadsContext } from '../../src/reports/loads/context';
 import type { ScoreContext, ScoreFactor } from '../../src/reports/score/context';
@@ -412,4 +413,15 @@ export const smallSegments = (context: StandingContext): SegmentsContext => ({
   kept: () => '',
   family: () => '',
   inRows: () => [],
+});
+
+export const smallRefresh = ({ layer, say }: Pick<StandingContext, 'layer' | 'say'>): RefreshContext => ({
+  layer,
+  say,
+  name: 'December',
+  changed: [{ id: 'A1', label: 'Acme', header: 'Potential', before: 1, after: 2 }],
+  added: [{ id: 'A3', label: 'Cog' }],
+  gone: [{ id: 'A2', label: 'Bolt' }],
+  notes: [],
+  at: '2026-11-22T12:00:00Z',
 });
