@@ -15,6 +15,7 @@ import { nameTerritories, territoryOf } from './territories';
 import { dateSerial } from './time';
 import type { Understanding } from './understanding/understand';
 import { VERSION } from './version';
+import { whatWasRead } from './what-was-read';
 
 /** A plan and the record that lets anyone repeat it. */
 export interface DesignedPlan {
@@ -124,6 +125,7 @@ function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock):
     seed: settings.seed,
     inputHash: inputOf(understanding),
     resultHash: resultHash(plan),
+    read: whatWasRead(understanding),
     designedAt: clock.now().toISOString(),
     settings: {
       ...settings,

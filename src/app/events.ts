@@ -11,6 +11,7 @@ import { putBack } from './actions/put-back';
 import { rebalance } from './actions/rebalance';
 import { spreadTerritory } from './actions/spread-territory';
 import { takeExport } from './actions/take-export';
+import { verify } from './actions/verify';
 import { writeLoads } from './actions/write-loads';
 import { writeSheet } from './actions/write-sheet';
 import type { Action } from './action';
@@ -33,6 +34,7 @@ const EventSchema = v.variant('event', [
   }),
   v.strictObject({ event: v.literal('putBack') }),
   v.strictObject({ event: v.literal('refresh'), from: v.string() }),
+  v.strictObject({ event: v.literal('verify') }),
   v.strictObject({ event: v.literal('loads') }),
   v.strictObject({ event: v.literal('sheet'), key: v.picklist(sheetsToAsk().map(({ key }) => key)) }),
 ]);
@@ -88,6 +90,8 @@ export async function play(store: Store, events: readonly PlanEvent[], today: st
         return run(n, putBack);
       case 'refresh':
         return run(n, compareExport, event.from).then(() => run(n, takeExport));
+      case 'verify':
+        return run(n, verify);
       case 'loads':
         return run(n, writeLoads);
       case 'sheet':

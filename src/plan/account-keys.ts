@@ -163,7 +163,7 @@ export const print = (cell: string): string => (cell === '' ? '' : fingerprint(c
 const PRINT = 6;
 
 /** 53 bits of a text: to tell rows of one list apart, nothing more. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {

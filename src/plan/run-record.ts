@@ -12,6 +12,17 @@ export const RunRecordSchema = v.object({
   /** SHA-256 of what was read, and of what was decided (assignment, reasons, figures; no times). */
   inputHash: v.string(),
   resultHash: v.string(),
+  /**
+   * What was read, column by column, to tell later what has changed; and whether an earlier plan of ours was part of it,
+   * which nobody can read any more once this one stands. Early records say nothing of it.
+   */
+  read: v.optional(
+    v.object({
+      accounts: v.record(v.string(), v.string()),
+      team: v.record(v.string(), v.string()),
+      onPlan: v.boolean(),
+    }),
+  ),
   /** ISO time of the design. */
   designedAt: v.string(),
   /** A tolerance stands in them only where somebody set one; what was used for each metric is in `metrics`. */

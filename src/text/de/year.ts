@@ -274,6 +274,20 @@ export const year = {
   'action.takeExport': 'Übernehmen',
   'news.refreshed':
     '{cells, plural, =0 {Keine Zelle} one {# Zelle} other {# Zellen}} geändert, {added, plural, =0 {kein Kunde} one {# Kunde} other {# Kunden}} neu; Gebiete, Sperren und Gründe bleiben, wo sie sind. Das Blatt {sheet} sagt, was sich geändert hat.',
+  'action.verify': 'Prüfen',
+  'year.verify': 'Den Plan nachrechnen',
+  'year.verifyHint':
+    'Entwirft den Plan noch einmal aus seinen festgehaltenen Einstellungen und den Zellen, wie sie sind, und vergleicht ihn Kunde für Kunde mit dem entworfenen Gebiet. Nichts wird geschrieben.',
+  'verify.same':
+    'Mit den festgehaltenen Einstellungen und Startwert {seed, number, ::group-off} über denselben Zellen noch einmal entworfen: {accounts, plural, one {# Kunde steht} other {alle # Kunden stehen}} dort, wo der Entwurf sie hatte.',
+  'verify.differs':
+    'Mit den festgehaltenen Einstellungen über denselben Zellen noch einmal entworfen, {accounts, plural, one {steht # Kunde} other {stehen # Kunden}} im entworfenen Gebiet anders. Der Plan ist von Version {was}, dies ist {is}.',
+  'verify.changed':
+    'Der Plan lässt sich nicht nachrechnen, wie er war: Seit dem Entwurf haben sich Zellen oder die Reihenfolge der Zeilen geändert, in {columns}.',
+  'verify.onPlan':
+    'Dieser Plan wurde über einem früheren entworfen und hat ihn abgelöst: Ohne jenen lässt er sich nicht nachrechnen.',
+  'verify.early':
+    'Der Vermerk zu diesem Plan ist von einer frühen Version und sagt nicht, was gelesen wurde: Er lässt sich nicht nachrechnen.',
   'year.refresh': 'Ein neuer Export',
   'year.refreshHint':
     'Auf ein eigenes Blatt damit. Kunden werden an ihrer Kennung erkannt; was die Liste von Gebieten, Sperren und Gründen sagt, bleibt, und ebenso jede Spalte, die der Export nicht hat.',

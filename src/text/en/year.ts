@@ -270,6 +270,20 @@ export const year = {
   'action.takeExport': 'Take it over',
   'news.refreshed':
     '{cells, plural, =0 {No cell changed} one {# cell changed} other {# cells changed}}, {added, plural, =0 {no account came} one {# account came} other {# accounts came}}; territories, locks and reasons stay where they are. The sheet {sheet} lists what changed.',
+  'action.verify': 'Verify',
+  'year.verify': 'Verify the plan',
+  'year.verifyHint':
+    'Designs the plan once more from its recorded settings and seed and the cells as they are, and compares it with Designed Territory, account by account. Nothing is written.',
+  'verify.same':
+    'Re-run with the recorded settings and seed {seed, number, ::group-off} over the same cells: {accounts, plural, one {# account stands} other {all # accounts stand}} where it was designed.',
+  'verify.differs':
+    'Re-run with the recorded settings over the same cells, {accounts, plural, one {# account stands} other {# accounts stand}} elsewhere in Designed Territory. The plan is of version {was}, this is {is}.',
+  'verify.changed':
+    'The plan cannot be re-run as it was: since the design, cells or the order of rows have changed in {columns}.',
+  'verify.onPlan':
+    'This plan was designed over an earlier one, and has taken its place: without that one it cannot be re-run.',
+  'verify.early':
+    'The record of this plan is of an early version and does not say what was read: it cannot be re-run.',
   'year.refresh': 'A new export',
   'year.refreshHint':
     'Put it on a sheet of its own. Accounts are told by their id; what the list says of territories, locks and reasons stays, and so does every column that the export has not.',

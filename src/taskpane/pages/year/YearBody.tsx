@@ -7,6 +7,7 @@ import { putBack } from '../../../app/actions/put-back';
 import { rebalance } from '../../../app/actions/rebalance';
 import { spreadTerritory } from '../../../app/actions/spread-territory';
 import { takeExport } from '../../../app/actions/take-export';
+import { verify } from '../../../app/actions/verify';
 import { writeLoads } from '../../../app/actions/write-loads';
 import { writeSheet } from '../../../app/actions/write-sheet';
 import { yearPage, type FileLine, type YearView } from '../../../app/pages/year/view';
@@ -43,6 +44,7 @@ export default function YearBody({ state }: { state: PaneState }) {
       <Leaver view={view} />
       <Loads view={view} />
       <Health />
+      <Verify />
     </>
   );
 }
@@ -246,6 +248,19 @@ function Text({
         }}
       />
     </Field>
+  );
+}
+
+function Verify() {
+  const styles = useStyles();
+  const { say, run } = usePane();
+  return (
+    <Section id="year-verify" title={say('year.verify')}>
+      <p className={styles.hint}>{say('year.verifyHint')}</p>
+      <div>
+        <Button onClick={() => void run(verify)}>{say(verify.label)}</Button>
+      </div>
+    </Section>
   );
 }
 

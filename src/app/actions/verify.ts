@@ -1,0 +1,29 @@
+import { isEditable } from '../account-at';
+import type { Action } from '../action';
+import { hasStandingPlan } from './write-sheet';
+
+/** Designs the plan that stands once more, as it is recorded, and says whether it comes to the same. Nothing is written. */
+export const verify: Action = {
+  name: 'verify',
+  label: 'action.verify',
+  doing: 'stage.check',
+  covers: true,
+  canCancel: true,
+  when: (state) => hasStandingPlan(state) && isEditable(state),
+  async perform({ workbook, places, solver, signal, look, change, progress, say }) {
+    const understanding = await look();
+    if (understanding === undefined) return;
+    const { verifyPlan } = await import('../verify');
+    const desk = { workbook, places, solver, signal };
+    const verdict = await verifyPlan(desk, understanding, ({ stage, done, worstDeviation }) => {
+      progress({ stage, done, worst: worstDeviation });
+    });
+    if (verdict === undefined) return;
+    const { code, ...told } = verdict;
+    const params = Object.fromEntries(
+      Object.entries(told).map(([key, value]) => [key, typeof value === 'object' ? value.join(', ') : value]),
+    );
+    const text = say(`verify.${code}`, params);
+    change(code === 'differs' ? { trouble: text } : { news: text });
+  },
+};

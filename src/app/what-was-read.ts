@@ -1,0 +1,32 @@
+import { fingerprint } from '../plan/account-keys';
+import type { SourceTable } from '../plan/cells';
+import type { RunRecord } from '../plan/run-record';
+import type { AccountList } from './understanding/account-list';
+import type { Understanding } from './understanding/understand';
+
+type Read = NonNullable<RunRecord['read']>;
+
+/** What a plan is designed from, as the record keeps it: a print of each column that plays a part. */
+export const whatWasRead = ({ list, team, book }: Pick<Understanding, 'list' | 'team' | 'book'>): Read => ({
+  accounts: printsOf(list.source, columnsOf(list)),
+  team: team.source === undefined ? {} : printsOf(team.source, [...team.source.headers.keys()]),
+  onPlan: book.record !== undefined,
+});
+
+/** Names of the columns whose cells, or the order of these, are not what they were. */
+export const changedColumns = (then: Read['accounts'], now: Read['accounts']): string[] =>
+  [...new Set([...Object.keys(then), ...Object.keys(now)])].filter((header) => then[header] !== now[header]);
+
+/** Columns of the list's own that something is read from. */
+const columnsOf = ({ mapping, ours }: AccountList): number[] =>
+  Object.entries(mapping).flatMap(([field, column]) =>
+    ours.has(field as keyof typeof mapping) ? [] : [column],
+  );
+
+const printsOf = ({ headers, columns }: SourceTable, at: readonly number[]): Record<string, string> =>
+  Object.fromEntries(
+    at.flatMap((column) => {
+      const header = headers[column] ?? '';
+      return header === '' ? [] : [[header, fingerprint(JSON.stringify(columns[column]))] as const];
+    }),
+  );
