@@ -210,6 +210,23 @@ describe('an empty workbook', () => {
     expect(await axe(bench)).toEqual([]);
   });
 
+  test('the plan is verified, and what a leaver has is spread and put back', async () => {
+    await bench.button('Verify').click();
+    await bench.pane.getByText('all 2,500 accounts stand where it was designed').waitFor();
+    const column = 22;
+    const before = (await bench.cells())['Accounts'];
+    await bench.button('Spread its accounts').click();
+    await bench.pane.getByText(/accounts of T01 .* are proposed for other territories/).waitFor();
+    const left = await Promise.all(
+      [...Array(300).keys()].map((row) => bench.value('Accounts', row + 1, column)),
+    );
+    expect(left.filter((name) => String(name).startsWith('T01'))).toEqual([]);
+    expect(await axe(bench)).toEqual([]);
+    await bench.button('Put back').click();
+    await bench.pane.getByText('accounts are where they were accepted').waitFor();
+    expect((await bench.cells())['Accounts']).toBe(before);
+  });
+
   test('no error was logged, and nothing asked of another origin', () => {
     expect([bench.errors, bench.foreign]).toEqual([[], []]);
   });
