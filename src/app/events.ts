@@ -7,6 +7,7 @@ import { compareExport } from './actions/compare-export';
 import { moveAccount } from './actions/move-account';
 import { open } from './actions/open';
 import { placeAccounts } from './actions/place-accounts';
+import { placeStrays } from './actions/place-strays';
 import { putBack } from './actions/put-back';
 import { rebalance } from './actions/rebalance';
 import { spreadTerritory } from './actions/spread-territory';
@@ -21,6 +22,7 @@ const day = v.pipe(v.string(), v.isoDate(), v.check(isDay, 'There is no such day
 const EventSchema = v.variant('event', [
   v.strictObject({ event: v.literal('move'), account: v.string(), to: v.string() }),
   v.strictObject({ event: v.literal('place') }),
+  v.strictObject({ event: v.literal('placeStrays') }),
   v.strictObject({ event: v.literal('spread'), territory: v.string() }),
   v.strictObject({
     event: v.literal('rebalance'),
@@ -76,6 +78,8 @@ export async function play(store: Store, events: readonly PlanEvent[], today: st
         return run(n, moveAccount, event.account, event.to);
       case 'place':
         return run(n, placeAccounts);
+      case 'placeStrays':
+        return run(n, placeStrays);
       case 'spread':
         return run(n, spreadTerritory, event.territory);
       case 'rebalance':

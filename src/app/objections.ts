@@ -12,6 +12,8 @@ export type Objection =
   | { readonly code: 'lock'; readonly kind: LockKind }
   /** So many accounts of its family stay where it was. */
   | { readonly code: 'family'; readonly left: number }
+  /** So many accounts of its family are together elsewhere. */
+  | { readonly code: 'apart'; readonly from: number }
   | { readonly code: 'rule'; readonly by: EligibilityExplanation };
 
 /** A decision by hand is there to be taken again; every other lock holds until somebody takes it away. */
@@ -74,5 +76,6 @@ function staying(
 export function wordObjection(say: Say, objection: Objection): string {
   if (objection.code === 'lock') return say('against.lock', { lock: say(`lock.${objection.kind}`) });
   if (objection.code === 'family') return say('against.family', { left: objection.left });
+  if (objection.code === 'apart') return say('against.apart', { from: objection.from });
   return say(`against.${objection.by.rule}`, objection.by.params);
 }

@@ -172,6 +172,15 @@ export const year = {
   'news.rebalanced':
     '{count, plural, =0 {Kein Wechsel ist vorgeschlagen} one {# Wechsel ist vorgeschlagen} other {# Wechsel sind vorgeschlagen}}; {out, plural, =0 {dann ist jedes Gebiet in seiner Toleranz} one {# Gebiet ist dann außerhalb der Toleranz} other {# Gebiete sind dann außerhalb der Toleranz}}.',
   'failure.badBudget': 'Wie viele Kunden wechseln dürfen, ist ein Teil von ihnen: zwischen 0 und 100 %.',
+  'against.apart':
+    '{from, plural, one {# Kunde} other {# Kunden}} der Familie {from, plural, one {ist} other {sind}} anderswo beisammen',
+  'year.strays': 'Am falschen Platz',
+  'year.straysCount':
+    '{count, plural, one {# Kunde steht} other {# Kunden stehen}}, wo die Regeln des Plans {count, plural, one {ihn} other {sie}} nicht haben: Segment, Region, Betreuung oder Mutter haben sich geändert, oder das Team.',
+  'year.stray': '{label}, in {territory}: {why}',
+  'action.placeStrays': 'Plätze vorschlagen',
+  'news.straysPlaced':
+    '{count, plural, =0 {Kein Kunde wurde eingeordnet} one {# Kunde ist für den Platz vorgeschlagen, den die Regeln haben} other {# Kunden sind für die Plätze vorgeschlagen, die die Regeln haben}}.{left, plural, =0 {} one { # darf nirgends hin und bleibt.} other { # dürfen nirgends hin und bleiben.}}',
   'year.leaver': 'Jemand geht',
   'year.leaverHint':
     'Mit Nachfolge: den Namen als Betreuer in den Gebietsplan schreiben. Ohne: Die Kunden gehen an die Gebiete ringsum, vorgeschlagen und nicht angenommen. Gebiet und Ziel bleiben für die nächste Person.',

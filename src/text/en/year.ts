@@ -169,6 +169,15 @@ export const year = {
   'news.rebalanced':
     '{count, plural, =0 {No move is proposed} one {# move is proposed} other {# moves are proposed}}; {out, plural, =0 {every territory is within its tolerances then} one {# territory is out of tolerance then} other {# territories are out of tolerance then}}.',
   'failure.badBudget': 'How many accounts may move is a part of them: between 0 and 100 %.',
+  'against.apart':
+    '{from, plural, one {# account} other {# accounts}} of its family {from, plural, one {is} other {are}} together elsewhere',
+  'year.strays': 'Out of place',
+  'year.straysCount':
+    '{count, plural, one {# account stands} other {# accounts stand}} where the rules of the plan do not have {count, plural, one {it} other {them}}: segment, region, coverage or parent changed, or the team did.',
+  'year.stray': '{label}, in {territory}: {why}',
+  'action.placeStrays': 'Propose places',
+  'news.straysPlaced':
+    '{count, plural, =0 {No account was placed} one {# account is proposed for the place that the rules have for it} other {# accounts are proposed for the places that the rules have for them}}.{left, plural, =0 {} one { # may go nowhere and stays.} other { # may go nowhere and stay.}}',
   'year.leaver': 'Somebody leaves',
   'year.leaverHint':
     'A successor: type the name as owner on Territory Plan. Nobody: the accounts go to the territories around, proposed and not accepted. The territory and its target stay for who comes next.',

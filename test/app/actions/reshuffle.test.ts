@@ -1,5 +1,6 @@
 import { acceptChanges } from '../../../src/app/actions/accept-changes';
 import { lookAgain } from '../../../src/app/actions/look-again';
+import { placeStrays } from '../../../src/app/actions/place-strays';
 import { rebalance } from '../../../src/app/actions/rebalance';
 import { spreadTerritory } from '../../../src/app/actions/spread-territory';
 import { yearPage, type YearView } from '../../../src/app/pages/year/view';
@@ -7,7 +8,7 @@ import type { Store } from '../../../src/app/store';
 import { numbers } from '../../../src/text/numbers';
 import { speak } from '../../../src/text/say';
 import { tableIn } from '../../figures/audit';
-import { valuesOf } from '../../support/job';
+import { openSample, valuesOf } from '../../support/job';
 import { byAccount, listRows, openList, sortList } from '../../support/meddle';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
 import { act, keptPane } from '../../support/pane';
@@ -217,4 +218,50 @@ test('a part that is none is refused', async () => {
     expect(store.state.trouble).toBe('How many accounts may move is a part of them: between 0 and 100 %.');
   }
   expect(await byAccount(book, 'Territory')).toEqual(before);
+});
+
+test('who crossed a segment line, or came under another parent, is out of place and goes where the rules have it', async () => {
+  book = await openSegments();
+  const store = await keptPane();
+  const was = await byAccount(book, 'Territory');
+  expect(view(store).strays).toBeUndefined();
+  const parent = Object.keys(was).find(
+    (id) => id > 'A007' && id < 'A020' && Number(id.slice(1)) % 4 < 2 && was[id] !== was['A002'],
+  );
+  await type({
+    A001: { Segment: 'SMB' },
+    A005: { Segment: 'SMB', Lock: 'Keep here' },
+    // With A002 and A003 its family is three.
+    [String(parent)]: { 'Parent Account ID': 'A002' },
+  });
+  await store.run(lookAgain);
+  const { strays } = view(store);
+  expect(strays?.text).toMatch(/^2 accounts stand where the rules of the plan do not have them/);
+  expect([...(strays?.listed ?? [])].sort()).toEqual(
+    [
+      `Firm 1, in ${was['A001']}: not a territory for segment SMB`,
+      `Firm ${Number(parent?.slice(1))}, in ${was[String(parent)]}: 2 accounts of its family are together elsewhere`,
+    ].sort(),
+  );
+  await store.run(placeStrays);
+  expect(store.state.trouble).toBeUndefined();
+  expect(store.state.news).toBe('2 accounts are proposed for the places that the rules have for them.');
+  const now = await byAccount(book, 'Territory');
+  const smb = new Set(
+    Object.keys(was)
+      .filter((id) => id >= 'A020')
+      .map((id) => was[id]),
+  );
+  expect(smb).toContain(now['A001']);
+  expect(now[String(parent)]).toBe(was['A002']);
+  const moved = Object.keys(was).filter((id) => now[id] !== was[id]);
+  expect(moved.sort()).toEqual(['A001', String(parent)].sort());
+  expect(view(store).strays).toBeUndefined();
+});
+
+test('of a plan that was just kept nobody is out of place, families, locks and managers and all', async () => {
+  book = await openSample({ accounts: 800 });
+  const store = await keptPane();
+  expect(store.state.understanding?.list.accounts.family.some((id) => id >= 0)).toBe(true);
+  expect(view(store).strays).toBeUndefined();
 });

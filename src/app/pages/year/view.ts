@@ -1,5 +1,6 @@
 import { csvOf } from '../../../loads/csv';
 import { isWritten } from '../../../loads/file';
+import { accountLabel } from '../../../plan/accounts';
 import { MAIN_LAYER } from '../../../plan/layer';
 import { namesOf } from '../../../plan/ownership';
 import { loadFiles } from '../../../reports/loads';
@@ -9,6 +10,7 @@ import type { Say } from '../../../text/say';
 import { hasStandingPlan } from '../../actions/write-sheet';
 import { changesIn, isAccepted, newAccounts, sharesOf, type Change } from '../../changes';
 import { objectionsTo, wordObjection } from '../../objections';
+import { outOfPlace } from '../../out-of-place';
 import { outOfBandIn } from '../../out-of-band';
 import { exportsIn, type Refresh } from '../../refresh';
 import { leftInWords } from '../../refresh-words';
@@ -56,6 +58,8 @@ export interface YearView {
   readonly refresh: Refreshing | undefined;
   /** Accounts that nobody has put anywhere yet; undefined for none. */
   readonly newAccounts: string | undefined;
+  /** Accounts that the rules do not have where they are; undefined for none. */
+  readonly strays: { readonly text: string; readonly listed: readonly string[] } | undefined;
   readonly proposed: Proposed;
   /** Names of the territories of the plan. */
   readonly territories: readonly string[];
@@ -77,6 +81,7 @@ const MOST_SHARES = 6;
 const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   newAccounts: undefined,
   proposed: { count: 0, listed: [], more: undefined, against: undefined, shares: [] },
+  strays: undefined,
   territories: [],
   out: undefined,
   exports: [],
@@ -100,6 +105,7 @@ export function yearPage(state: PaneState, say: Say, plain: Numbers, today: stri
   return {
     closed: undefined,
     newAccounts: fresh === 0 ? undefined : say('year.newCount', { count: fresh }),
+    strays: straysIn(understanding, standing, say),
     proposed: proposedIn(understanding, standing, say, plain),
     territories: standing.record.territories.map(({ name }) => name),
     out: outIn(standing, say),
@@ -113,6 +119,21 @@ export function yearPage(state: PaneState, say: Say, plain: Numbers, today: stri
       text: () => csvOf(file),
     })),
     blocked: count === 0 ? undefined : say('year.blocked', { count, sheet }),
+  };
+}
+
+function straysIn(understanding: Understanding, standing: StandingPlan, say: Say): YearView['strays'] {
+  const found = outOfPlace(understanding, standing);
+  if (found.size === 0) return undefined;
+  return {
+    text: say('year.straysCount', { count: found.size }),
+    listed: [...found].slice(0, MOST_LISTED).map(([account, why]) =>
+      say('year.stray', {
+        label: accountLabel(understanding.list.accounts, account),
+        territory: standing.record.territories[standing.assignment[account] ?? -1]?.name ?? '',
+        why: wordObjection(say, why),
+      }),
+    ),
   };
 }
 

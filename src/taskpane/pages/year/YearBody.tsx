@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { acceptChanges } from '../../../app/actions/accept-changes';
 import { compareExport } from '../../../app/actions/compare-export';
 import { placeAccounts } from '../../../app/actions/place-accounts';
+import { placeStrays } from '../../../app/actions/place-strays';
 import { putBack } from '../../../app/actions/put-back';
 import { rebalance } from '../../../app/actions/rebalance';
 import { spreadTerritory } from '../../../app/actions/spread-territory';
@@ -38,6 +39,7 @@ export default function YearBody({ state }: { state: PaneState }) {
   return (
     <>
       <NewAccounts view={view} />
+      <Strays view={view} />
       <Changes view={view} />
       <BackInBand view={view} />
       <NewExport view={view} />
@@ -71,6 +73,21 @@ function NewAccounts({ view: { newAccounts } }: { view: YearView }) {
       <p className={styles.hint}>{say('year.newHint')}</p>
       <div className={styles.buttons}>
         <Button onClick={() => void run(placeAccounts)}>{say(placeAccounts.label)}</Button>
+      </div>
+    </Section>
+  );
+}
+
+function Strays({ view: { strays } }: { view: YearView }) {
+  const styles = useStyles();
+  const { say, run } = usePane();
+  if (strays === undefined) return null;
+  return (
+    <Section id="year-strays" title={say('year.strays')}>
+      <p className={styles.plain}>{strays.text}</p>
+      <List lines={strays.listed} />
+      <div>
+        <Button onClick={() => void run(placeStrays)}>{say(placeStrays.label)}</Button>
       </div>
     </Section>
   );
