@@ -15,6 +15,12 @@ export interface Asked {
 /** Where accounts would go, by account: index of the territory, −1 where none may take one. */
 export type Reshuffle = ReadonlyMap<number, number>;
 
+/**
+ * How far above its share a territory may go with what it takes from one that is closed: within the tolerances of a design
+ * the whole country would take part, and an account in Boston would be looked after from Dallas.
+ */
+const NEIGHBOURLY = 0.15;
+
 /** A territory that is closed for a while keeps this part of its share: the engine wants something of every one. */
 const CLOSED = 1e-6;
 
@@ -83,6 +89,10 @@ async function placed(
 /** The problem with a territory that nothing may go to. */
 const without = (problem: Problem, territory: number): Problem => ({
   ...problem,
+  metrics: problem.metrics.map((metric) => ({
+    ...metric,
+    tolerance: Math.max(metric.tolerance, NEIGHBOURLY),
+  })),
   share: problem.share.map((share, j) => (j === territory ? share * CLOSED : share)),
   eligible: problem.eligible.map((may, n) => (n % problem.territories === territory ? 0 : may)),
   pinned: problem.pinned.map((j) => (j === territory ? -1 : j)),

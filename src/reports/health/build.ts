@@ -32,7 +32,7 @@ import {
 } from './layout';
 
 const LINES_ROW = 5;
-const WIDTHS = [46, 22, 16, 12, 16, 13, 14, 16, 16];
+const WIDTHS = [54, 22, 16, 12, 16, 13, 14, 16, 16];
 
 /** The sheet as it is going to be written. */
 export function build(context: HealthContext): SheetSpec {

@@ -183,7 +183,7 @@ export const year = {
     '{count, plural, =0 {Kein Kunde wurde eingeordnet} one {# Kunde ist für den Platz vorgeschlagen, den die Regeln haben} other {# Kunden sind für die Plätze vorgeschlagen, die die Regeln haben}}.{left, plural, =0 {} one { # darf nirgends hin und bleibt.} other { # dürfen nirgends hin und bleiben.}}',
   'year.leaver': 'Jemand geht',
   'year.leaverHint':
-    'Mit Nachfolge: den Namen als Betreuer in den Gebietsplan schreiben. Ohne: Die Kunden gehen an die Gebiete ringsum, vorgeschlagen und nicht angenommen. Gebiet und Ziel bleiben für die nächste Person.',
+    'Mit Nachfolge: den Namen als Betreuer in den Gebietsplan schreiben. Ohne: Die Kunden gehen an die nächsten Gebiete, von denen keines mehr als 15 % über seinen Anteil kommt, solange ein anderes Platz hat; vorgeschlagen, nicht angenommen. Gebiet und Ziel bleiben für die nächste Person.',
   'year.territory': 'Gebiet',
   'year.rebalance': 'Zurück in die Toleranz',
   'year.rebalanceOut':
@@ -227,17 +227,15 @@ export const year = {
   'health.openSeats': 'Gebiete, für die jemand gesucht wird',
   'health.over': 'Gebiete mit zu viel Arbeit: Aufwand über Kapazität',
   'health.under': 'Gebiete mit Luft: Aufwand unter Kapazität',
-  'health.neglected': 'Vernachlässigte Kunden: ohne Aktivität über den Takt hinaus oder ganz ohne',
+  'health.neglected': 'Vernachlässigt: länger still als der Takt',
   'health.renewals': 'Verlängerungen, die kommen',
   'health.renewalsSum': 'ARR in diesen Verlängerungen',
   'health.proposedIn': 'Vorgeschlagen, nicht angenommen',
   'health.neglectedColumn': 'Vernachlässigt',
   'health.renewalsColumn': 'Verlängerungen',
   'health.renewalsArr': 'ARR, das verlängert wird',
-  'health.set.cadence':
-    'Tage ohne Aktivität, nach denen ein Kunde vernachlässigt ist (Bestandskunden; ohne solche die größten)',
-  'health.set.largest':
-    'Anteil der Kunden, die als die größten zählen, wo die Liste keine Bestandskunden nennt',
+  'health.set.cadence': 'Takt in Tagen (Bestandskunden, sonst die größten)',
+  'health.set.largest': 'Anteil der größten, wo keine Bestandskunden bekannt sind',
   'health.set.renewals': 'Tage voraus, in denen Verlängerungen zählen',
   'health.set.over': 'Aufwand %, über dem ein Gebiet zu viel Arbeit hat',
   'health.set.under': 'Aufwand %, unter dem ein Gebiet Luft hat',

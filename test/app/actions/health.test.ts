@@ -86,7 +86,7 @@ test('the sample: every figure is what the list says, before and after cells and
     );
     expect(now('Changes proposed and not accepted yet')).toBe(rows.filter(proposed).length);
     expect(now('Accounts in the list')).toBe(rows.length);
-    expect(now('Neglected accounts: no activity for longer than the cadence, or none at all')).toBe(
+    expect(now('Neglected accounts: quiet for longer than the cadence')).toBe(
       rows.filter(isNeglected).length,
     );
     expect(now('Cells of the last activity that are no date')).toBe(

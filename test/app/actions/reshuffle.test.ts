@@ -265,3 +265,25 @@ test('of a plan that was just kept nobody is out of place, families, locks and m
   expect(store.state.understanding?.list.accounts.family.some((id) => id >= 0)).toBe(true);
   expect(view(store).strays).toBeUndefined();
 });
+
+test('of who leaves, the nearest take most, and none goes far above its share', async () => {
+  book = await openSample({ accounts: 800 });
+  const store = await keptPane();
+  const { standing } = store.state;
+  const gone = standing?.record.territories[0]?.name ?? '';
+  await store.run(spreadTerritory, gone);
+  expect(store.state.trouble).toBeUndefined();
+  const after = store.state.standing;
+  const [now] = after?.metrics ?? [];
+  const shares = after?.record.territories.map(({ share = 1 }) => share) ?? [];
+  const total = now?.load.reduce((sum, load) => sum + load, 0) ?? 0;
+  const open = shares.slice(1).reduce((sum, share) => sum + share, 0);
+  const index = shares.map((share, j) => (now?.load[j] ?? 0) / ((total * share) / open));
+  expect(index[0]).toBe(0);
+  // A single account may be larger than what is left below the limit.
+  expect(Math.max(...index)).toBeLessThan(1.2);
+  const takers = new Set(
+    [...(standing?.assignment ?? [])].flatMap((at, i) => (at === 0 ? [after?.assignment[i] ?? -1] : [])),
+  );
+  expect(takers.size).toBeLessThan(shares.length / 2);
+});
