@@ -12,6 +12,7 @@ import {
   segmentBy,
   SIZE_FIELDS,
   USUAL_SEGMENTS,
+  wordsAsked,
   WORD_FIELDS,
   type Segmented,
   type SegmentsSettings,
@@ -32,7 +33,14 @@ import { ourColumn } from './understanding/our-column';
 import { headerOf } from './understanding/header-of';
 import type { Understanding } from './understanding/understand';
 
-const KEYS = ['segment', 'segmentRule', 'segmentKept', 'segmentFamily', 'segmentNote'] as const;
+const KEYS = [
+  'segment',
+  'segmentRule',
+  'segmentKept',
+  'segmentFamily',
+  'segmentWords',
+  'segmentNote',
+] as const;
 /** More segments than these are names of something else. */
 const MOST_SEGMENTS = 30;
 /** So many channels and markets are told one by one. */
@@ -75,7 +83,10 @@ export function segmentsContext(
   const words = WORD_FIELDS.flatMap((field) => {
     const header = headerOf(list, field);
     const cells = cellsOf(source, field);
-    return header === undefined || cells === undefined ? [] : [{ field, source: header, cells }];
+    if (header === undefined || cells === undefined) return [];
+    const listed = [...new Set(cells.filter(isWord).map((cell) => wordsAsked(String(cell))))].sort();
+    // So many words are names, or remarks.
+    return listed.length > MOST_WORDS_LISTED ? [] : [{ field, source: header, cells, listed }];
   });
   const isOwn = hasOwn(source);
   const told = (i: number): Segmented => ({
@@ -117,7 +128,7 @@ export function segmentsContext(
       field,
       number: { source: cells.header, reading: cells.reading },
     })),
-    words: words.map(({ field, source: header }) => ({ field, source: header })),
+    words: words.map(({ field, source: header, listed }) => ({ field, source: header, listed })),
     unreadable: read.filter((one) => !sizes.includes(one)).map(({ field }) => field),
     own: isOwn
       ? {
@@ -153,6 +164,10 @@ export function segmentsContext(
     inRows: (of) => inRows(list, of),
   };
 }
+
+/** More words than these are not given rules one by one. */
+const MOST_WORDS_LISTED = 300;
+const isWord = (cell: Cell): boolean => trimmed(cell) !== '' && !String(cell).startsWith('#');
 
 /** The cells of a field as they stand, by account. */
 function cellsOf({ list }: Source, field: AccountField): readonly Cell[] | undefined {

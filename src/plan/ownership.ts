@@ -65,7 +65,14 @@ export const columnsInUse = ({ columns, unused = [] }: LayerNames): LayerNames['
 type Family = 'plan' | 'score' | 'workload' | 'segments';
 
 const WORKLOAD: readonly string[] = ['hours', 'travel', 'travelFor', 'travelHours', 'travelNote'];
-const SEGMENTS: readonly string[] = ['segment', 'segmentRule', 'segmentKept', 'segmentFamily', 'segmentNote'];
+const SEGMENTS: readonly string[] = [
+  'segment',
+  'segmentRule',
+  'segmentKept',
+  'segmentFamily',
+  'segmentWords',
+  'segmentNote',
+];
 
 function familyOf(key: string): Family {
   if (key === 'score' || key === 'tier' || key === 'scoreShare' || key.startsWith('factor:')) return 'score';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { comparable, trimmed } from './score-points';
+import { comparable, rounded, trimmed } from './score-points';
 
 /**
  * Segments by rules: the first rule that an account meets names its segment. A rule asks for sizes (from, below) and for
@@ -88,15 +88,16 @@ export interface Segmented {
   readonly word: (field: WordField) => string;
 }
 
-/** A text of words as formulas look into it: `;retail;health;`. */
+/** A text of words as formulas compare it: `retail;health`. */
+export const wordsAsked = (text: string): string => comparable(text).replaceAll('; ', ';');
 const between = (text: string): string => {
-  const bare = comparable(text);
-  return bare === '' ? '' : `;${bare.replaceAll('; ', ';')};`;
+  const bare = wordsAsked(text);
+  return bare === '' ? '' : `;${bare};`;
 };
 
 /**
  * The segment of the first rule that is met; undefined where none is.
- * @param stretch what sizes in the rules are multiplied by
+ * @param stretch what sizes of the account are divided by
  */
 export function segmentBy(
   rules: readonly SegmentRule[],
@@ -107,8 +108,8 @@ export function segmentBy(
     SIZE_FIELDS.every((field) => {
       const [low, high] = [from[field], below[field]];
       if (low === undefined && high === undefined) return true;
-      const value = sizeOf(field);
-      return value >= (low ?? 0) * stretch && (high === undefined || value < high * stretch);
+      const value = stretch === 1 ? sizeOf(field) : rounded(sizeOf(field) / stretch);
+      return value >= (low ?? 0) && (high === undefined || value < high);
     }) &&
     WORD_FIELDS.every((field) => {
       const asked = between(is[field] ?? '');

@@ -195,6 +195,7 @@ export type AccountColumnKey =
   | 'segmentRule'
   | 'segmentKept'
   | 'segmentFamily'
+  | 'segmentWords'
   | 'segmentNote';
 
 /** A column appended to the accounts table. */

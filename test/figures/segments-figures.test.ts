@@ -139,7 +139,7 @@ const isOf = (header: string, value: Cell) => (row: Row) => row[header] === valu
 const isCustomer = (row: Row) =>
   row['Type'] === 'Customer' || Number(row['ARR']) > 0 || Number(row['Won Deals']) > 0;
 
-/** The segment of the first rule in the table that fits, by hand. @param times what sizes in the rules are multiplied by */
+/** The segment of the first rule in the table that fits, by hand. @param times how much further the lines are */
 function byRule(row: Row, rules: readonly Row[], times = 1): Cell {
   const employees = employeesOf(row['Employees'] ?? '');
   const potential = Number(row['Potential']);

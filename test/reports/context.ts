@@ -380,7 +380,7 @@ export const smallSegments = (context: StandingContext): SegmentsContext => ({
       },
     },
   ],
-  words: [{ field: 'industry', source: 'Industry' }],
+  words: [{ field: 'industry', source: 'Industry', listed: ['retail', 'food'] }],
   unreadable: ['potential'],
   own: undefined,
   headers: {
@@ -388,6 +388,7 @@ export const smallSegments = (context: StandingContext): SegmentsContext => ({
     segmentRule: 'Segment by Rule',
     segmentKept: 'Kept Segment',
     segmentFamily: 'Family Segment',
+    segmentWords: 'Rules Met by Words',
     segmentNote: 'Segment Note',
   },
   figures: {

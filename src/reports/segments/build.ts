@@ -1,5 +1,12 @@
 import { columnLetters, type Cell } from '../../plan/cells';
-import { GOAL_MEASURES, LESS_IS_BETTER, MOST_GOALS, MOST_RULES } from '../../plan/segments';
+import {
+  GOAL_MEASURES,
+  LESS_IS_BETTER,
+  MOST_GOALS,
+  MOST_RULES,
+  type SizeField,
+  type WordField,
+} from '../../plan/segments';
 import type { MessageId } from '../../text/say';
 import { caption, headsOf } from '../blocks';
 import { textsTable } from '../list-number';
@@ -21,7 +28,7 @@ import {
   type TableColumn,
 } from '../spec';
 import type { SegmentsContext } from './context';
-import { figureColumns, figuresOf, rowsOf } from './figures';
+import { allAccounts, figureColumns, figuresOf, rowsOf } from './figures';
 import {
   CHECKS,
   checksRow,
@@ -42,9 +49,9 @@ import { marketsBlock, marketsTable, marketNames } from './markets';
 import { segmentRemarks } from './remarks';
 
 const FOLDED = Array.from({ length: COUNTED_COLUMNS }, (_, c) => COUNTED.column + c);
-/** No size is as large; below any, however it is stretched. */
+/** No size is as large, and none as small. */
 const NO_END = '1E+99';
-const NO_START = '-1E+9';
+const NO_START = '-1E+10';
 
 /** The sheet as it is going to be written. */
 export function build(context: SegmentsContext): SheetSpec {
@@ -103,7 +110,9 @@ export function build(context: SegmentsContext): SheetSpec {
       },
       marketsTable(context, marketsRow),
       counted(context),
-      ...(own === undefined ? [rulesCounted(context), listedBlock(context)] : []),
+      ...(own === undefined
+        ? [rulesCounted(context), listedBlock(context), ...linesBlocks(context), ...wordsBlocks(context)]
+        : []),
       measuresBlock(context),
       marketsBlock(context, market?.listed ?? [], MARKETS_AT),
       textsTable(
@@ -313,7 +322,7 @@ function segmentsTable(context: SegmentsContext, row: number, rows: number): Tab
             : rowsOf(context, own.listed),
         align: 'left',
       },
-      ...figureColumns(context, name, say('plan.segment'), own?.header ?? headers.segment),
+      ...figureColumns(context, name, say('plan.segment'), own?.header ?? headers.segment, own?.listed),
     ],
   };
 }
@@ -337,6 +346,7 @@ function channelsTable(context: SegmentsContext, row: number): TableBlock {
         name,
         label,
         channel?.header ?? context.own?.header ?? context.headers.segment,
+        channel?.listed,
       ),
     ],
   };
@@ -357,11 +367,14 @@ function worthInWords(context: SegmentsContext): string {
 }
 
 /** Places in the folded block, in columns from its left. */
-const AT = { settings: 0, rules: 3, listed: 17, measures: 20 } as const;
+const AT = { settings: 0, rules: 3, listed: 17, measures: 20, lines: 31, words: 38 } as const;
+/** Every bound of every rule may be a line, and there is one below all. */
+const LINES = 2 * MOST_RULES + 1;
 const MARKETS_AT = { row: COUNTED.row, column: COUNTED.column + 22 } as const;
 
 /** What settings count as: a blank cell, or one that cannot be, as usual. */
-function counted({ say, layer }: SegmentsContext): CellsBlock {
+function counted(context: SegmentsContext): CellsBlock {
+  const { say, layer, own } = context;
   const column = (id: MessageId) => columnRef(tableName(layer, 'segmentSettings'), say(id as 'plan.value'));
   const cellOf = (key: 'family' | 'deadZone') =>
     `INDEX(${column('plan.value')},MATCH(${literal(say(`segments.set.${key}`))},${column('plan.setting')},0))`;
@@ -385,6 +398,8 @@ function counted({ say, layer }: SegmentsContext): CellsBlock {
         { value: say('segments.set.deadZone') },
         { formula: `=IFERROR(IF(ISNUMBER(${zone})*(N(${zone})>=0)*(N(${zone})<=0.9),${zone},0.1),0.1)` },
       ],
+      [{ value: say('segments.all') }, { formula: `=${allAccounts(context)}` }],
+      ...(own === undefined ? [[{ value: say('segments.rules') }, { formula: `=SUM(${ON})` }]] : []),
     ],
   };
 }
@@ -436,6 +451,79 @@ function rulesCounted(context: SegmentsContext): CellsBlock {
       }),
     ],
   };
+}
+
+/** Where the folded columns of a rule's part begin, counted from the left of the block. */
+const partOf = ({ sizes, words }: SegmentsContext, field: SizeField | WordField): number => {
+  const s = sizes.findIndex((one) => one.field === field);
+  const first = AT.rules + 3;
+  return s >= 0 ? first + 2 * s : first + 2 * sizes.length + words.findIndex((one) => one.field === field);
+};
+
+/** Cells of a folded column, from a row of the block (0: below its head). */
+function foldedRange(column: number, rows: number, columns = 1, from = 0): string {
+  const letters = (c: number) => columnLetters(COUNTED.column + c + 1);
+  const top = COUNTED.row + 2 + from;
+  const first = `$${letters(column)}$${top}`;
+  return rows * columns === 1 ? first : `${first}:$${letters(column + columns - 1)}$${top + rows - 1}`;
+}
+
+const ON = foldedRange(AT.rules + 2, MOST_RULES);
+
+/** Of every size: the lines of all rules in order, and the sum of the rules that are met from each on. */
+function linesBlocks(context: SegmentsContext): CellsBlock[] {
+  const { say, sizes } = context;
+  return sizes.map(({ field }, s) => {
+    const part = partOf(context, field);
+    const both = foldedRange(part, MOST_RULES, 2);
+    const [from, below] = [foldedRange(part, MOST_RULES), foldedRange(part + 1, MOST_RULES)];
+    const column = AT.lines + 2 * s;
+    return {
+      kind: 'cells',
+      row: COUNTED.row,
+      column: COUNTED.column + column,
+      cells: [
+        [
+          { value: say(`field.${field}`), style: 'label' },
+          { value: say('segments.rules'), style: 'label' },
+        ],
+        ...Array.from({ length: LINES }, (_, n): CellSpec[] => {
+          const line = foldedRange(column, 1, 1, n);
+          return [
+            n === 0 ? { formula: `=${NO_START}` } : { formula: `=SMALL(${both},${n})` },
+            { formula: `=SUMPRODUCT(${ON}*(${from}<=${line})*(${below}>${line}))` },
+          ];
+        }),
+      ],
+    };
+  });
+}
+
+/** Of every column of words: what the list has in it, and the sum of the rules that are met by each; by any other first. */
+function wordsBlocks(context: SegmentsContext): CellsBlock[] {
+  const { say, words } = context;
+  return words.map(({ field, listed }, w) => {
+    const asked = foldedRange(partOf(context, field), MOST_RULES);
+    const column = AT.words + 2 * w;
+    return {
+      kind: 'cells',
+      row: COUNTED.row,
+      column: COUNTED.column + column,
+      cells: [
+        [
+          { value: say(`field.${field}`), style: 'label' },
+          { value: say('segments.rules'), style: 'label' },
+        ],
+        [{ value: '' }, { formula: `=SUMPRODUCT(${ON}*(${asked}=""))` }],
+        ...listed.map((word, n): CellSpec[] => [
+          { value: word },
+          {
+            formula: `=SUMPRODUCT(${ON}*((${asked}="")+ISNUMBER(FIND(";"&${foldedRange(column, 1, 1, n + 1)}&";",${asked}))>0))`,
+          },
+        ]),
+      ],
+    };
+  });
 }
 
 /** All accounts, each segment once in the order of the rules, and those of none: as the rules stand. */
@@ -504,32 +592,29 @@ function names(context: SegmentsContext): NameSpec[] {
     formula,
     comment,
   });
-  const after = AT.rules + 3;
   return [
     one('family', cells(AT.settings + 1, 1), say('segments.set.family')),
     one('deadZone', cells(AT.settings + 1, 1, COUNTED.row + 2), say('segments.set.deadZone')),
+    one('accounts', cells(AT.settings + 1, 1, COUNTED.row + 3), say('segments.all')),
     one('measures', cells(AT.measures, measured(context).length), say('segments.measure')),
     ...(own !== undefined
       ? []
       : [
           one('names', cells(AT.rules, MOST_RULES), say('plan.segment')),
           one('powers', cells(AT.rules + 1, MOST_RULES), say('segments.rules')),
-          one('on', cells(AT.rules + 2, MOST_RULES), say('segments.rules')),
+          one('all', cells(AT.settings + 1, 1, COUNTED.row + 4), say('segments.rules')),
           ...sizes.flatMap(({ field }, s) => [
-            one(
-              `${field}_from`,
-              cells(after + 2 * s, MOST_RULES),
-              say(COLUMNS.segmentRules[`from:${field}`]),
-            ),
-            one(
-              `${field}_below`,
-              cells(after + 2 * s + 1, MOST_RULES),
-              say(COLUMNS.segmentRules[`below:${field}`]),
-            ),
+            one(`${field}_lines`, cells(AT.lines + 2 * s, LINES), say(`field.${field}`)),
+            one(`${field}_met`, cells(AT.lines + 2 * s + 1, LINES), say(`field.${field}`)),
           ]),
-          ...words.map(({ field }, w) =>
-            one(field, cells(after + 2 * sizes.length + w, MOST_RULES), say(`field.${field}`)),
-          ),
+          ...words.flatMap(({ field, listed }, w) => {
+            const [column, rows, row] = [AT.words + 2 * w, Math.max(1, listed.length), COUNTED.row + 2];
+            return [
+              one(`${field}_words`, cells(column, rows, row), say(`field.${field}`)),
+              one(`${field}_met`, cells(column + 1, rows, row), say(`field.${field}`)),
+              one(`${field}_rest`, cells(column + 1, 1), say(`field.${field}`)),
+            ];
+          }),
           one('listed', cells(AT.listed + 2, LISTED), say('segments.bySegment')),
         ]),
     ...marketNames(context, context.market?.listed.length ?? 0, MARKETS_AT),

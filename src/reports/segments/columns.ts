@@ -1,6 +1,6 @@
 import { segmentName } from '../names';
 import { numberIn } from '../list-number';
-import { literal, thisRow, type AccountColumnSpec } from '../spec';
+import { literal, sought, thisRow, type AccountColumnSpec } from '../spec';
 import type { SegmentsContext } from './context';
 
 /** The segment of an account, and folded what it comes from: by rule alone, as kept near a line, of its ultimate parent. */
@@ -24,6 +24,13 @@ export function segmentColumns(context: SegmentsContext): AccountColumnSpec[] {
     },
     { key: 'segmentKept', header: headers.segmentKept, cells: inRows(kept), ...folded },
     { key: 'segmentFamily', header: headers.segmentFamily, cells: inRows(family), ...folded },
+    {
+      key: 'segmentWords',
+      header: headers.segmentWords,
+      // Of a long list nothing reads it.
+      cells: values === undefined ? byWords(context) : inRows(() => ''),
+      ...folded,
+    },
     { key: 'segmentNote', header: headers.segmentNote, cells: noteFormula(context), ...folded, width: 30 },
   ];
 }
@@ -34,29 +41,34 @@ const ofAccounts = ({ keyHeader }: SegmentsContext, formula: string): string =>
 const byRule = (context: SegmentsContext): string => ofAccounts(context, ruled(context));
 
 /**
- * The first rule that is met. Every rule has a power of two, the first the greatest: of the sum of those that are met the
- * greatest power in it tells. @param stretch what sizes in the rules are multiplied by
+ * The first rule that is met. Every rule has a power of two, the first the greatest. Each size, by the line below it, and
+ * each word finds the sum of the rules that it meets in a folded list; what is in all of these sums is met, and the
+ * greatest power tells. @param stretch what sizes of the account are divided by
  */
 function ruled(context: SegmentsContext, stretch = ''): string {
-  const { layer, say, sizes, words } = context;
+  const { layer, say, sizes, headers } = context;
   const name = (what: string) => segmentName(layer, what);
-  const conditions = [
-    ...sizes.flatMap(({ field, number }) => {
-      const value = `IFERROR(${numberIn(context, 'segmentTexts', number)},-1)`;
-      return [
-        `(${value}>=${name(`${field}_from`)}${stretch})`,
-        `(${value}<${name(`${field}_below`)}${stretch})`,
-      ];
-    }),
-    ...words.map(({ field, source }) => {
-      const cell = `SUBSTITUTE(LOWER(TRIM(${thisRow(source)})),"; ",";")`;
-      // What rules ask for is in small letters: nothing in it is a pattern.
-      const found = `ISNUMBER(FIND(";"&${cell}&";",${name(field)}))`;
-      return `((${name(field)}="")+(${cell}<>"")*${found}>0)`;
-    }),
-  ];
-  const met = `SUMPRODUCT(${[name('on'), ...conditions].join('*')})`;
+  const sums = sizes.map(({ field, number }) => {
+    const value = `IFERROR(${numberIn(context, 'segmentTexts', number)},-1)`;
+    const near = stretch === '' ? value : `ROUND(${value}/${stretch},6)`;
+    return `INDEX(${name(`${field}_met`)},MATCH(${near},${name(`${field}_lines`)},1))`;
+  });
+  const met = inAll(sums, thisRow(headers.segmentWords));
   return `IFERROR(INDEX(${name('names')},MATCH(${met},${name('powers')},1)),${literal(say('segments.other'))})`;
+}
+
+const inAll = (sums: readonly string[], first: string): string =>
+  sums.reduce((all, one) => `BITAND(${all},${one})`, first);
+
+/** The sum of the rules that an account meets by its words: these take longest, and stand once. */
+function byWords(context: SegmentsContext): string {
+  const { layer, words } = context;
+  const name = (what: string) => segmentName(layer, what);
+  const sums = words.map(({ field, source }) => {
+    const cell = sought(`SUBSTITUTE(LOWER(TRIM(${thisRow(source)})),"; ",";")`);
+    return `IFERROR(INDEX(${name(`${field}_met`)},MATCH(${cell},${name(`${field}_words`)},0)),${name(`${field}_rest`)})`;
+  });
+  return ofAccounts(context, inAll(sums, name('all')));
 }
 
 /** That of the parent, else the one that it had while it is near the line, else by rule. */
@@ -66,7 +78,7 @@ function segmentFormula(context: SegmentsContext): string {
   const before = thisRow(headers.segmentKept);
   const family = thisRow(headers.segmentFamily);
   const zone = segmentName(layer, 'deadZone');
-  const isThere = (stretch: string) => `(${ruled(context, `*${stretch}`)}=${before})`;
+  const isThere = (stretch: string) => `(${ruled(context, stretch)}=${before})`;
   const near = `IF(${isThere(`(1+${zone})`)}+${isThere(`(1-${zone})`)}>0,${before},${rule})`;
   const kept = sizes.length === 0 ? rule : `IF(${before}="",${rule},IF(${before}=${rule},${rule},${near}))`;
   return ofAccounts(context, `IF(${segmentName(layer, 'family')}*(${family}<>"")>0,${family},${kept})`);

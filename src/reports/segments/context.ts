@@ -20,7 +20,12 @@ export interface SegmentsContext extends Pick<
   readonly goals: readonly PlanGoal[];
   /** Columns of the list that rules may ask for. */
   readonly sizes: readonly { readonly field: SizeField; readonly number: ListNumber }[];
-  readonly words: readonly { readonly field: WordField; readonly source: string }[];
+  readonly words: readonly {
+    readonly field: WordField;
+    readonly source: string;
+    /** What the list has there, as formulas compare it. */
+    readonly listed: readonly string[];
+  }[];
   /** Sizes whose column no formula can read. */
   readonly unreadable: readonly SizeField[];
   /** The list has segments of its own: header, and how they are spelled; a blank one is that of accounts without any. */
@@ -45,7 +50,8 @@ export interface SegmentsContext extends Pick<
   readonly inRows: (of: (account: number) => Cell) => Cell[];
 }
 
-export type SegmentColumn = 'segment' | 'segmentRule' | 'segmentKept' | 'segmentFamily' | 'segmentNote';
+export type SegmentColumn =
+  'segment' | 'segmentRule' | 'segmentKept' | 'segmentFamily' | 'segmentWords' | 'segmentNote';
 
 /** Headers of what is told of segments, channels and markets; undefined: the list does not tell, or no formula can sum it. */
 export interface SegmentFigures {

@@ -1,6 +1,7 @@
 import type { Cell } from '../../plan/cells';
 import type { MessageId } from '../../text/say';
 import { headsOf } from '../blocks';
+import { segmentName } from '../names';
 import { columnRef, criterion, literal, thisRow, type TableColumn } from '../spec';
 import type { SegmentsContext } from './context';
 import { COLUMNS } from './layout';
@@ -17,16 +18,9 @@ export interface Share {
 
 /** Formulas over the accounts that a condition leaves; undefined where the list does not tell. */
 export function figuresOf(context: SegmentsContext) {
-  const { table, keyHeader, figures, say, headers, own } = context;
+  const { layer, table, figures, say } = context;
   const { sums, standing, former, risk, score } = figures;
   const column = (header: string) => columnRef(table, header);
-  // Rows that hold no account are counted nowhere.
-  const filled =
-    own === undefined
-      ? [column(headers.segment), '"?*"']
-      : keyHeader === undefined
-        ? []
-        : [column(keyHeader), '"<>"'];
   const count = ({ where }: Share, ...more: string[]) => {
     const all = [...where, ...more];
     return all.length === 0 ? `ROWS(${table})` : `COUNTIFS(${all.join(',')})`;
@@ -42,7 +36,9 @@ export function figuresOf(context: SegmentsContext) {
     const header = sums[field];
     return header === undefined ? undefined : (share: Share) => sum(header, share);
   };
-  const accounts = (share: Share) => count(share, ...filled);
+  // A row that holds no account has no word either. All of them are counted once: patterns take longest.
+  const accounts = (share: Share) =>
+    share.where.length === 0 ? segmentName(layer, 'accounts') : count(share);
   const customers =
     standing === undefined
       ? undefined
@@ -95,13 +91,14 @@ export const ratio = (part: string, whole: string): string => `IF(N(${whole})=0,
 
 /**
  * What is told of every row: one word of a column each, all accounts in the row that says so, those without in another.
- * @param name of the table; @param label its column of words; @param header the list's column of them
+ * @param name of the table; @param label its column of words; @param header the list's column of them; @param listed its words, a blank one for accounts without
  */
 export function figureColumns(
   context: SegmentsContext,
   name: string,
   label: string,
   header: string,
+  listed: readonly Cell[] = [],
 ): TableColumn[] {
   const { say, table, money, keyHeader } = context;
   const head = headsOf(say, COLUMNS.segments);
@@ -111,8 +108,13 @@ export function figureColumns(
   const all = literal(say('segments.all'));
   const none = literal(say('segments.none'));
   const noOther = keyHeader === undefined ? [] : [columnRef(table, keyHeader), '"<>"'];
+  const isBare = listed.includes('');
   const each = (formula: (share: Share) => string): string =>
-    `=IF(${me}="","",IF(${me}=${all},${formula({ where: [] })},IF(${me}=${none},${formula({ where: [parts, '""', ...noOther] })},${formula({ where: [parts, criterion(me)] })})))`;
+    `=IF(${me}="","",IF(${me}=${all},${formula({ where: [] })},${
+      isBare
+        ? `IF(${me}=${none},${formula({ where: [parts, '""', ...noOther] })},${formula({ where: [parts, criterion(me)] })})`
+        : formula({ where: [parts, criterion(me)] })
+    }))`;
   const own = (key: keyof typeof COLUMNS.segments) => thisRow(say(COLUMNS.segments[key] as MessageId));
   const figure = (key: Parameters<typeof head>[0], cells: string, format: string): TableColumn => ({
     ...head(key),
@@ -204,3 +206,9 @@ export const rowsOf = ({ say }: SegmentsContext, listed: readonly Cell[]): Cell[
   say('segments.all'),
   ...listed.map((cell) => (cell === '' ? say('segments.none') : cell)),
 ];
+
+/** All accounts of the list, in a cell of their own. */
+export const allAccounts = ({ table, headers, own, keyHeader }: SegmentsContext): string => {
+  if (own === undefined) return `COUNTIF(${columnRef(table, headers.segment)},"?*")`;
+  return keyHeader === undefined ? `ROWS(${table})` : `COUNTIF(${columnRef(table, keyHeader)},"<>")`;
+};

@@ -17,7 +17,7 @@ export const segmentsRow = (rules: number): number => checksRow(rules) + CHECKS 
 export const PRINTED = 16;
 /** Beyond what is printed, folded: what settings and rules count as. */
 export const COUNTED = { row: 5, column: PRINTED + 1 } as const;
-export const COUNTED_COLUMNS = 32;
+export const COUNTED_COLUMNS = 50;
 /** All accounts, the segments of all rules, those of none. */
 export const LISTED = MOST_RULES + 2;
 export const TEXTS = { row: 5, column: COUNTED.column + COUNTED_COLUMNS + 1 } as const;

@@ -5,6 +5,7 @@ export const segments = {
   'column.segmentRule': 'Segment nach Regel',
   'column.segmentKept': 'Bisheriges Segment',
   'column.segmentFamily': 'Segment der Gruppe',
+  'column.segmentWords': 'Regeln nach Wörtern',
   'column.segmentNote': 'Hinweis zum Segment',
 
   'segments.title': '{plan}: Segmente, Kanäle und Märkte',

@@ -6,6 +6,7 @@ export const segments = {
   'column.segmentRule': 'Segment by Rule',
   'column.segmentKept': 'Kept Segment',
   'column.segmentFamily': 'Family Segment',
+  'column.segmentWords': 'Rules Met by Words',
   'column.segmentNote': 'Segment Note',
 
   'segments.title': '{plan}: segments, channels and markets',
