@@ -10,9 +10,9 @@ import { validate } from './problem/validate';
 import { seatsFor } from './centres/seats';
 import { cellsOf, choicesOf, compete, warmed, type Found } from './centres/solve';
 import { seedCentres } from './centres/starts';
-import { excessOf, nearer } from './standing/excess';
-import { attempt, type Attempt } from './whole/attempt';
+import type { Attempt } from './whole/attempt';
 import { certificateOf } from './whole/certificate';
+import { contest } from './whole/contest';
 import { Ledger } from './whole/ledger';
 import { rebalance } from './standing/rebalance';
 import { Standing } from './standing/standing';
@@ -68,13 +68,9 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     cells = cellsOf(core);
     const enough = () => best !== null && (!best.ledger.isOff() || feasibility.obstacles.length > 0);
     for (const search of searches(core, cells)) {
-      for (const found of yield* relay(search, 'balance', 0.05, 0.5)) {
-        const next = yield* attempt(core, found);
-        steps += next.steps;
-        if (!best || nearer(excessIn(next), excessIn(best))) best = next;
-        // Another start only where one may come within the tolerances.
-        if (enough()) break;
-      }
+      best = yield* contest(core, yield* relay(search, 'balance', 0.05, 0.5), best);
+      steps = best?.steps ?? 0;
+      // Another search only where it may come within the tolerances.
       if (enough()) break;
     }
   }
@@ -142,8 +138,6 @@ function* searches(core: Core, cells: Cloud): Generator<Generator<number, readon
     );
   yield compete(core, cells, seedCentres(core, cells));
 }
-
-const excessIn = ({ ledger }: Attempt) => excessOf(ledger.core.measures, ledger.load);
 
 /**
  * The start where nothing need be compact: what somebody holds stays with him, and the rest goes, largest first, to

@@ -4,7 +4,7 @@ import { normal, seeded } from '../../src/exact/random';
 
 export const EARTH_KM = 6371.0088;
 
-/** Made-up accounts on real US cities: log-normal potential (σ 1.2), hours and revenue that follow it. */
+/** Made-up accounts on real cities, of the US unless said otherwise: log-normal potential (σ 1.2), hours and revenue that follow it. */
 export interface Accounts {
   readonly n: number;
   readonly lat: Float64Array;
@@ -21,23 +21,27 @@ interface Town {
   upTo: number;
 }
 
-let towns: Town[] | null = null;
+const townsOf = new Map<string, Town[]>();
 
-function usTowns(): Town[] {
-  if (towns) return towns;
-  towns = [];
+/** Towns of a country; of the US those of the contiguous states. */
+function townsIn(where: string): Town[] {
+  const known = townsOf.get(where);
+  if (known) return known;
+  const towns: Town[] = [];
   let sum = 0;
   for (const { country, population, loc } of cities) {
     const [lon, lat] = loc.coordinates;
-    if (country !== 'US' || population < 500 || lon < -125 || lon > -66 || lat < 24 || lat > 50) continue;
+    if (country !== where || population < 500) continue;
+    if (where === 'US' && (lon < -125 || lon > -66 || lat < 24 || lat > 50)) continue;
     sum += pow(population, 0.9);
     towns.push({ lat, lon, upTo: sum });
   }
+  townsOf.set(where, towns);
   return towns;
 }
 
-export function madeAccounts(n: number, seed: number): Accounts {
-  const list = usTowns();
+export function madeAccounts(n: number, seed: number, country = 'US'): Accounts {
+  const list = townsIn(country);
   const total = list[list.length - 1]!.upTo;
   const random = seeded(seed);
   const lat = new Float64Array(n);

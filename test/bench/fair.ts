@@ -40,23 +40,3 @@ export function evenness(seeds: number): Figure[] {
     ];
   });
 }
-
-/** How much one seed's plan may be better than another's: each seed has its own starts. */
-export function manyStarts(seeds: number): Figure[] {
-  const beyond: number[] = [];
-  for (const [n, k] of [
-    [300, 6],
-    [1200, 12],
-    [2000, 20],
-  ] as const) {
-    const problem = made(n, k, 3, 1, 0.05);
-    const costs = seedsTo(Math.max(4, seeds)).map((seed) => runToEnd(design({ ...problem, seed })).cost);
-    const best = Math.min(...costs);
-    beyond.push(...costs.map((cost) => percent(cost / best - 1)));
-  }
-  const what = 'many starts, 300 × 6 to 2,000 × 20, ±5 %';
-  return [
-    figureOf(what, 'cost above the best of all seeds, median', '%', beyond, { most: 0.2, by: 'median' }),
-    figureOf(what, 'the same, worst', '%', beyond, { most: 1, by: 'worst' }),
-  ];
-}

@@ -3,13 +3,14 @@ import { capped } from './caps';
 import { afterChurn } from './churned';
 import { againstHighs } from './against-highs';
 import { againstKmeans } from './against-kmeans';
-import { evenness, manyStarts } from './fair';
+import { evenness } from './fair';
 import { lineOf, percent, type Figure } from './figures';
 import { runInstances } from './instances';
 import { memory } from './memory';
 import { placing } from './placing';
 import { rebalanceAfterEdit } from './rebalance';
 import { calculating } from './sheets';
+import { manyStarts } from './starts';
 import { besideWhales } from './whales';
 
 /**

@@ -1,4 +1,7 @@
 import { design, runToEnd } from '../../src/engine';
+import { exp } from '../../src/exact/math';
+import { normal, seeded } from '../../src/exact/random';
+import { problemOf } from '../support/problem';
 import { strewn } from './problems';
 
 const plan = (seed: number, over: { effort?: number; n?: number } = {}) =>
@@ -42,4 +45,23 @@ test('the centres of a plan are the centroids of its accounts', () => {
       expect(centres[2 * j + d]).toBeCloseTo(sum / mass, 6);
     }
   }
+});
+
+/** Two cities far apart, accounts of very different weight: what prices say of a start may be far from its whole plan. */
+function twoCities(seed: number) {
+  const random = seeded(seed);
+  const points = new Float64Array(800);
+  const weight = new Float64Array(400);
+  for (let i = 0; i < 400; i++) {
+    points[2 * i] = (random() < 0.4 ? 0 : 2000) + 30 * normal(random);
+    points[2 * i + 1] = 30 * normal(random);
+    weight[i] = exp(1.2 * normal(random));
+  }
+  return problemOf(points, [{ weight, tolerance: 0.05 }], 7, { space: 'plane', dims: 2, seed });
+}
+
+test.each([1, 2, 3, 4])('whole plans compete, not what prices say of them: two cities, %i', (seed) => {
+  const { withinTolerance, gap } = runToEnd(design(twoCities(seed)));
+  expect(withinTolerance).toBe(true);
+  expect(gap).toBeLessThan(0.06);
 });

@@ -8,6 +8,7 @@ import { balancedLloyd, type Cooling } from './lloyd';
 import { rivalsOf } from '../problem/atoms';
 import { seatsFor } from './seats';
 import { Sites } from './sites';
+import type { Start } from './starts';
 import { findTolls, startTolls } from './tolls';
 
 /** Centres, and the prices that balance all points at them. */
@@ -24,8 +25,15 @@ export interface Found {
   readonly value: number;
 }
 
-/** So many of the starts are compared with sharp borders: soft ones blur what is between them. */
-const FINALISTS = 4;
+/**
+ * Of the starts so many, by the atoms they have together, are compared with sharp borders, which soft ones blur, and become
+ * whole plans; so many at most and at least.
+ */
+const FINAL_ATOMS = 10_000;
+const FINALISTS = 16;
+const FINALISTS_LEAST = 4;
+/** Starts whose values differ by less than this part of the cost have led to the same. */
+const SAME = 1e-4;
 /** In large plans one more is kept, lest the first leads nowhere, and neither is looked at so closely. */
 const RESERVE = 2;
 
@@ -52,6 +60,8 @@ export function dualOf(core: Core, cloud: Cloud, keep: number, rivals: Uint8Arra
 
 /** How borders sharpen while centres are found on cells, and when several metrics come into play after one. */
 const ANNEALED: Cooling = { soft: 1.5, sharp: 0.1, rounds: 20, rest: 20 };
+/** The same where a start is to be kept. */
+const BRIEF: Cooling = { soft: 0.3, sharp: 0.1, rounds: 4, rest: 12 };
 const JOINED: Cooling = { soft: 0.3, sharp: 0.1, rounds: 4, rest: 2 };
 /** Widths of the last price solves, as fractions of squared spacing. */
 const SHARPEN = [0.2, 0.06, 0.02];
@@ -81,16 +91,17 @@ export const cellsOf = ({ cloud, k }: Core): Cloud => mergeCells(cloud, Math.max
 export function* compete(
   core: Core,
   cells: Cloud,
-  starts: Iterable<Float64Array>,
+  starts: Iterable<Start>,
 ): Generator<number, readonly Found[]> {
   const rivals = rivalsOf(core);
   const large = isLarge(core);
   const coarse = mergeCells(core.cloud, Math.max(COARSE, (large ? COARSE_LARGE : COARSE_EACH) * core.k));
   const found: Found[] = [];
+  const most = large ? RESERVE : finalistsFor(core);
   for (const start of starts) {
-    const sites = new Sites(core, start);
+    const sites = new Sites(core, start.centres);
     const dual = dualOf(core, coarse.cloud, core.problem.keep, rivals);
-    let value = yield* findCentres(core, sites, dual);
+    let value = yield* findCentres(core, sites, dual, start.isSoft ? ANNEALED : BRIEF);
     if (!large) value = yield* joined(core, sites, dual, value);
     if (changesSeats(core)) {
       const out = new Int32Array(coarse.cloud.n);
@@ -99,10 +110,11 @@ export function* compete(
       yield dual.climb(SETTLED, CLIMB);
       value = dual.smoothed();
     }
+    if (found.some((other) => isSame(core, other.value, value))) continue;
     found.push({ sites, dual, value });
     // Ties stay in the order of the starts.
     found.sort((a, b) => a.value - b.value);
-    found.length = Math.min(found.length, large ? RESERVE : FINALISTS);
+    found.length = Math.min(found.length, most);
   }
   if (large) return found;
   const finals: Found[] = [];
@@ -116,6 +128,15 @@ export function* compete(
   }
   return finals.sort((a, b) => a.value - b.value);
 }
+
+function finalistsFor({ cloud, problem }: Core): number {
+  const most = Math.max(FINALISTS_LEAST, Math.min(FINALISTS, Math.floor(FINAL_ATOMS / Math.max(1, cloud.n))));
+  return Math.ceil(Math.min(1, problem.effort) * most);
+}
+
+/** True where two starts have led to the same centres, by what is left of the cost. */
+const isSame = ({ atomMoment }: Core, a: number, b: number): boolean =>
+  Math.abs(a - b) < SAME * (Math.min(a, b) + atomMoment);
 
 /** Prices and borders at centres (K × dims, relative to the origin) that are nearly right. Yields the residual. */
 export function* warmed(
@@ -165,11 +186,11 @@ export function* solve(core: Core, { sites, dual: coarse }: Found): Generator<nu
  * Balanced Lloyd on cells. Several metrics are first taken as one, their mean: they go together as a rule, so the
  * centres are nearly the same, with a third of the prices. Then each gets its own.
  */
-function* findCentres(core: Core, sites: Sites, dual: Dual): Generator<number, number> {
+function* findCentres(core: Core, sites: Sites, dual: Dual, annealing: Cooling): Generator<number, number> {
   const { problem, metrics } = core;
   sites.apply(dual);
   startTolls(dual);
-  const cooling = { ...ANNEALED, rest: Math.ceil(ANNEALED.rest * problem.effort) };
+  const cooling = { ...annealing, rest: Math.ceil(annealing.rest * problem.effort) };
   if (metrics < 2) return yield* balancedLloyd(sites, dual, cooling);
   const mean = meanDual(core, dual);
   mean.tolls.set(dual.tolls);

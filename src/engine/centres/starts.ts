@@ -9,31 +9,46 @@ import { bisectionSeeds, jointPool, poolsOf, roomOf, type Pool } from './seeds';
 /** Accounts looked at when seeds are given to seats. */
 const LOOK = 20000;
 
-/** Starts by k-means: so many at effort 1, fewer where cells × territories are many. */
-const MOST = 8;
-const WORK = 500_000;
+/** Where a search for centres begins: K × dims, relative to the origin. */
+export interface Start {
+  readonly centres: Float64Array;
+  /** True where borders are soft at first: what is found depends little on the start then. False: the start is near. */
+  readonly isSoft: boolean;
+}
+
+/**
+ * Starts by k-means at effort 1: so many whose borders are soft at first, and so many whose borders are not, which cost
+ * less and differ more; fewer of both where cells × territories are many.
+ */
+const SOFT = 6;
+const CRISP = 24;
+const WORK = 800_000;
 /** Seeds of one run are so far from those of the next. */
 const APART = 1009;
 
 /**
  * Starting centres (K × dims, relative to the origin), each seed given to the seat it suits: by bisection in each pool
  * of territories, and where pools share points also in all together, lest they are covered twice; then by k-means, which
- * finds others each time. Kept accounts may also start from where the territories are today.
+ * finds others each time, also by the seed. Kept accounts may also start from where the territories are today.
  */
-export function* seedCentres(core: Core, cells: Cloud): Generator<Float64Array> {
+export function* seedCentres(core: Core, cells: Cloud): Generator<Start> {
   const { k, problem } = core;
   const pools = poolsOf(core, cells);
   const first = seated(core, apart(core, cells, pools));
-  if (problem.keep > 0) yield todaysCentres(core, first);
-  yield first;
-  if (pools.some(({ shared }) => shared)) yield seated(core, together(core, cells));
-  const most = Math.ceil(problem.effort * (isLarge(core) ? 1 : Math.min(MOST, WORK / (cells.n * k))));
-  for (let q = 0; q < most; q++) {
+  if (problem.keep > 0) yield softly(todaysCentres(core, first));
+  yield softly(first);
+  if (pools.some(({ shared }) => shared)) yield softly(seated(core, together(core, cells)));
+  const part = isLarge(core) ? 0 : Math.min(1, WORK / ((SOFT + CRISP) * cells.n * k));
+  const soft = isLarge(core) ? Math.ceil(problem.effort) : Math.ceil(problem.effort * part * SOFT);
+  const all = soft + Math.ceil(problem.effort * part * CRISP);
+  for (let q = 0; q < all; q++) {
     const clustered = byKmeans(core, cells, pools, problem.seed * APART + q);
     if (!clustered) return;
-    yield seated(core, clustered);
+    yield { centres: seated(core, clustered), isSoft: q < soft };
   }
 }
+
+const softly = (centres: Float64Array): Start => ({ centres, isSoft: true });
 
 function apart(core: Core, cells: Cloud, pools: readonly Pool[]): Float64Array {
   const centres = new Float64Array(core.k * cells.dims);

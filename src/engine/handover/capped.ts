@@ -16,8 +16,9 @@ import type { Design, Obstacle, Problem, Progress } from '../problem/contract';
 import { cellsOf, choicesOf, compete, dualOf } from '../centres/solve';
 import { Sites } from '../centres/sites';
 import { leastAllowed, loosened, reachableBand } from '../centres/tolls';
-import { attempt, type Attempt } from '../whole/attempt';
+import type { Attempt } from '../whole/attempt';
 import { certificateOf } from '../whole/certificate';
+import { contest } from '../whole/contest';
 import { relay } from '../relay';
 import { evaluate } from './evaluate';
 import { describe } from './outcome';
@@ -95,17 +96,16 @@ function* pricedPlan(problem: Problem, free: Free): Generator<Progress, Priced |
   sites.apply(dual);
   dual.measureSpacing();
   const band = yield* relay(reachableBand(wanted, dual), 'balance', 0, 0.1);
-  const starts = [today, inner(wanted, free.centres, free.centres)];
+  const starts = [today, inner(wanted, free.centres, free.centres)].map((centres) => ({
+    centres,
+    isSoft: true,
+  }));
   let best: Attempt | undefined;
   let allowed = yield* relay(leastAllowed({ ...wanted, band }, dual), 'balance', 0.1, 0.15);
   for (let round = 0; round < ROUNDS && (best?.ledger.isOff() ?? true); round++) {
     const core = { ...wanted, band, allowed };
-    for (const found of yield* relay(compete(core, cells, starts), 'balance', 0.15, 0.5)) {
-      const next = yield* attempt(core, found);
-      if (!best || nearer(excessIn(next), excessIn(best))) best = next;
-      // The other start only where it may come nearer to the tolerances.
-      if (!best.ledger.isOff()) break;
-    }
+    const found = yield* relay(compete(core, cells, starts), 'balance', 0.15, 0.5);
+    best = (yield* contest(core, found, best ?? null)) ?? undefined;
     const more = loosened(wanted, allowed);
     if (!more) break;
     allowed = more;
@@ -115,8 +115,6 @@ function* pricedPlan(problem: Problem, free: Free): Generator<Progress, Priced |
   const meanKmUnbalanced = unbalancedKm(core, best.solved.sites.centroid, cells, choicesOf(core, 0));
   return { core: { ...wanted, allowed: core.allowed }, best, meanKmUnbalanced };
 }
-
-const excessIn = ({ ledger }: Attempt) => excessOf(ledger.core.measures, ledger.load);
 
 /** Centres relative to the origin; where a territory has none, another's. */
 function inner({ origin }: Core, centres: Float64Array, others: Float64Array): Float64Array {

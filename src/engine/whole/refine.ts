@@ -2,6 +2,7 @@ import { afford } from './afford';
 import { anneal } from './anneal';
 import { outranks, rankOf, type Rank } from './best';
 import { weightOf } from '../problem/cloud';
+import type { Core } from '../problem/core';
 import { descend } from './descend';
 import { dive } from './dive';
 import type { Dual } from '../prices/dual';
@@ -43,8 +44,8 @@ const MOST_MOVES = 20000;
 const PATIENCE = 60;
 
 /**
- * From prices to a plan within tolerance: the dive, repair and descent on the border. For small problems, and
- * where that leaves an excess, annealing goes on from there; the better plan stands in the ledger.
+ * From prices to a plan within tolerance: the dive, repair and descent on the border. Where that leaves an excess,
+ * annealing goes on from there; the better plan stands in the ledger.
  * @returns moves made
  */
 export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number): Generator<number, number> {
@@ -62,8 +63,7 @@ export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number
   tighten(frontier);
   moves += descend(frontier, limit);
   write(ledger, frontier);
-  const plain = core.metrics === 1 && core.stakes.length === 0;
-  if (!ledger.isOff() && core.cloud.n > (plain ? ANNEALED_PLAIN : ANNEALED)) return moves;
+  if (!ledger.isOff()) return moves;
   dual.restore(prices, target);
   for (const rates of RATES) {
     // Where not all metrics can be met, the first comes first.
@@ -76,6 +76,23 @@ export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number
   }
   return moves;
 }
+
+/** True where annealing may better even a plan within the tolerances. */
+export function mayAnneal({ metrics, stakes, cloud }: Core): boolean {
+  const plain = metrics === 1 && stakes.length === 0;
+  return metrics > 0 && cloud.n <= (plain ? ANNEALED_PLAIN : ANNEALED);
+}
+
+/**
+ * Annealing from a plan that stands in the ledger, at the dual's centres and prices; the better plan stands there then.
+ * @returns moves made
+ */
+export const annealFurther = (
+  ledger: Ledger,
+  dual: Dual,
+  seed: number,
+  effort: number,
+): Generator<number, number> => annealed(ledger, dual, { seed, effort, rates: 1 });
 
 /** Moves and swaps that make a plan cheaper at the dual's centres without leaving the tolerances further. */
 export function polish(ledger: Ledger, dual: Dual, effort: number): number {
