@@ -159,7 +159,7 @@ export function compared(name: string, fresh: SourceTable, { list, book }: Under
   const inList = Array.from({ length: accounts.count }, (_, i) => i);
   const gone = inList.flatMap((i): LoneAccount[] => {
     const id = String(source.columns[idAt]?.[bodyRowOf(list, i)] ?? '').trim();
-    const key = idKey(id);
+    const key = keyOf(id);
     return id === '' || theirs.rows.has(key) || doubled.has(key)
       ? []
       : [{ id, label: accountLabel(accounts, i) }];
@@ -195,13 +195,16 @@ function byId(cells: readonly Cell[]): {
   const rows = new Map<string, number>();
   const doubled = new Map<string, string>();
   cells.forEach((cell, row) => {
-    const key = idKey(String(cell));
+    const key = keyOf(String(cell));
     if (key === '') return;
     if (rows.has(key)) doubled.set(key, String(cell).trim());
     else rows.set(key, row);
   });
   return { rows, doubled };
 }
+
+/** A number that was read as a number has lost its leading zeros: it is the same id. */
+const keyOf = (id: string): string => idKey(id).replace(/^0+(?=\d+$)/, '');
 
 const isError = (cell: Cell): boolean => typeof cell === 'string' && isErrorText(cell.trim());
 const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '';

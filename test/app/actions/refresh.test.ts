@@ -190,3 +190,33 @@ test('another list is refused, and one that is not there', async () => {
   await store.run(compareExport, 'January');
   expect(store.state.trouble).toBe('There is no list January beside the one that was planned.');
 });
+
+test('ids of an export that has lost its leading zeros, and of 18 characters for 15, are the same ids', async () => {
+  book = await openList('table');
+  const long = '0015e00000AH0000AC';
+  const rows = await listRows(book);
+  await act(book, (workbook) => {
+    const ids = workbook.tables.getItem('Deals').columns.getItem('Account ID').getDataBodyRange();
+    ids.numberFormat = rows.map(() => ['@']);
+    ids.values = rows.map((_, r) => [r === 5 ? long.slice(0, 15) : `00${100 + r}`]);
+  });
+  const store = await keptPane();
+  await newExport(book, (row) => {
+    const id = String(row['Account ID']);
+    return {
+      ...row,
+      'Account ID': id.length === 15 ? long : Number(id),
+      Potential: Number(row['Potential']) + 1,
+    };
+  });
+  expect(await compared(store)).toMatchObject({
+    text: 'December: 24 cells differ in 24 accounts that both have; no account is new; none is missing.',
+  });
+  await store.run(takeExport);
+  expect(store.state.trouble).toBeUndefined();
+  const now = await listRows(book);
+  expect(now.map((row) => row['Account ID'])).toEqual(
+    rows.map((_, r) => (r === 5 ? long.slice(0, 15) : `00${100 + r}`)),
+  );
+  expect(now.map((row) => row['Potential'])).toEqual(rows.map((row) => Number(row['Potential']) + 1));
+});
