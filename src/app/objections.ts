@@ -1,4 +1,5 @@
 import { rulesOf } from '../carve/classes';
+import { coverageRule } from '../plan/rules/coverage';
 import type { EligibilityExplanation } from '../plan/rules/eligibility';
 import type { LockKind } from '../plan/rules/lock-kinds';
 import type { Say } from '../text/say';
@@ -10,7 +11,7 @@ import type { Understanding } from './understanding/understand';
 /** A rule of the plan that a change goes against. It is said, never undone: who decides may know better. */
 export type Objection =
   | { readonly code: 'lock'; readonly kind: LockKind }
-  /** So many accounts of its family stay where it was. */
+  /** Not with so many accounts of its family, with which it was, or would be as a new one. */
   | { readonly code: 'family'; readonly left: number }
   /** So many accounts of its family are together elsewhere. */
   | { readonly code: 'apart'; readonly from: number }
@@ -21,17 +22,21 @@ const YIELDS: LockKind = 'manager';
 
 /** What stands against changes, by account; accounts against which nothing stands are left out. */
 export function objectionsTo(
-  changes: readonly Change[],
+  all: readonly Change[],
   understanding: Understanding,
   { record, assignment }: StandingPlan,
 ): ReadonlyMap<number, readonly Objection[]> {
+  // What names no territory goes nowhere.
+  const changes = all.filter(({ isKnown }) => isKnown);
   if (changes.length === 0) return new Map();
   const { choices, list, settings } = understanding;
   const { kind } = choices.locks;
   const { family } = list.accounts;
   // Seats are territories only where the team has one for each: else nobody knows whom a rule lets go where.
   const isToldBySeats = choices.blocked === undefined && choices.seats.length === record.territories.length;
-  const rules = isToldBySeats ? rulesOf(carveInput(understanding)).eligibility : [];
+  const rules = isToldBySeats
+    ? rulesOf(carveInput(understanding)).eligibility
+    : [coverageRule(list.accounts)];
   const stay = settings.keepFamilies ? staying(changes, family, assignment) : () => 0;
   return new Map(
     changes.flatMap((change) => {
@@ -52,13 +57,14 @@ export function objectionsTo(
   );
 }
 
-/** How many of a change's family are still where it was. */
+/** With how many of its family an account is not any more, or never was as a new one. */
 function staying(
   changes: readonly Change[],
   family: Int32Array,
   assignment: Int32Array,
 ): (change: Change) => number {
   const asked = new Set(changes.map(({ account }) => family[account] ?? -1));
+  const before = new Map(changes.map(({ account, from }) => [account, from]));
   const members = new Map<number, number[]>();
   family.forEach((id, i) => {
     if (id < 0 || !asked.has(id)) return;
@@ -66,11 +72,12 @@ function staying(
     if (known === undefined) members.set(id, [i]);
     else known.push(i);
   });
-  return ({ account, from }) =>
-    from < 0
-      ? 0
-      : (members.get(family[account] ?? -1) ?? []).filter((i) => i !== account && assignment[i] === from)
-          .length;
+  return ({ account, from, to }) =>
+    (members.get(family[account] ?? -1) ?? []).filter((i) => {
+      const is = assignment[i] ?? -1;
+      if (i === account || is === to) return false;
+      return from < 0 ? is >= 0 : (before.get(i) ?? is) === from;
+    }).length;
 }
 
 export function wordObjection(say: Say, objection: Objection): string {

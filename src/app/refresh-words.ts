@@ -6,10 +6,12 @@ const MOST_IDS = 5;
 
 /** What of an export is not taken over, and why. */
 export function leftInWords(
-  { blanks, errors, strange, doubled, formulas, more }: Refresh,
+  { nameless, twice, blanks, errors, strange, doubled, formulas, more }: Refresh,
   say: Say,
 ): string[] {
   return [
+    ...(nameless === 0 ? [] : [say('refresh.nameless', { count: nameless })]),
+    ...(twice.length === 0 ? [] : [say('refresh.twice', { headers: twice.join(', ') })]),
     ...(blanks === 0 ? [] : [say('refresh.blanks', { count: blanks })]),
     ...(errors === 0 ? [] : [say('refresh.errors', { count: errors })]),
     ...(strange === undefined ? [] : [say('refresh.strange', { ...strange })]),

@@ -1,5 +1,5 @@
 import { foldText } from '../exact/fold-text';
-import { isErrorText, mapAccountColumns } from '../intake';
+import { isErrorText, mapAccountColumns, readAccounts } from '../intake';
 import { idKey } from '../loads/people';
 import { cellAddress, type Cell, type SourceTable } from '../plan/cells';
 import { Failure } from '../plan/failures';
@@ -48,24 +48,31 @@ export interface Refresh {
   readonly more: readonly string[];
   /** Columns of the list that are formulas: they say what they say. */
   readonly formulas: readonly string[];
+  /** Headers that stand twice in the export: nobody knows which of the columns is meant. */
+  readonly twice: readonly string[];
+  /** Accounts of the export without an id. */
+  readonly nameless: number;
   /** Cells that are filled in the list and blank in the export: they stay. */
   readonly blanks: number;
   /** Cells of the export that are errors (`#VALUE!`): nothing is taken over from them. */
   readonly errors: number;
-  /** Cells that are text where the list has a number, or the other way round: they are not taken over; address of the first. */
+  /** Cells of another kind than the list's, text instead of a number: they are not taken over; address of the first. */
   readonly strange: { readonly count: number; readonly first: string } | undefined;
   /** Ids that stand twice in the list or the export: nobody knows whose a row is. */
   readonly doubled: readonly string[];
 }
 
-/** Tables of the workbook that may be a newer export of the list, by name. */
+/** Tables of the workbook that may be a newer export of the list, by name: each has one of its own. */
 export function exportsIn({ list }: Pick<Understanding, 'list'>): ReadonlyMap<string, TableRef> {
   const own = refKey(list.ref);
-  return new Map(
-    list.candidates
-      .filter((ref) => refKey(ref) !== own && !(ref.sheet === list.ref.sheet && ref.table === list.ref.table))
-      .map((ref) => [ref.table ?? ref.sheet, ref]),
-  );
+  const found = new Map<string, TableRef>();
+  for (const ref of list.candidates) {
+    if (refKey(ref) === own || (ref.sheet === list.ref.sheet && ref.table === list.ref.table)) continue;
+    const name = ref.table ?? ref.sheet;
+    const isTaken = [...found.keys()].some((known) => known.toLowerCase() === name.toLowerCase());
+    found.set(isTaken ? cellAddress(ref.sheet, ref.headerRow, ref.firstColumn) : name, ref);
+  }
+  return found;
 }
 
 /**
@@ -95,16 +102,25 @@ export function compared(name: string, fresh: SourceTable, { list, book }: Under
     throw new Failure('exportNoIds', { name: list.ref.table ?? list.ref.sheet });
   if (freshIdAt === undefined) throw new Failure('exportNoIds', { name });
   const nameAt = mapping.accountName;
-  const mine = byId(source.columns[idAt] ?? []);
-  const theirs = byId(fresh.columns[freshIdAt] ?? []);
+  // Totals, remarks and repeated heads of a report are no accounts.
+  const { accounts: read } = readAccounts(
+    fresh,
+    { ...mapAccountColumns(fresh).mapping, accountId: freshIdAt },
+    { includeHiddenRows: true },
+  );
+  const rowsRead = Array.from(read.sheetRow, (row) => row - fresh.firstRow);
+  const mine = byId(source.columns[idAt] ?? [], [...(source.columns[idAt] ?? []).keys()]);
+  const theirs = byId(fresh.columns[freshIdAt] ?? [], rowsRead);
   const doubled = new Map([...mine.doubled, ...theirs.doubled]);
   const ours = new Set(ownHeaders(book.owned));
-  const freshAt = new Map(fresh.headers.map((header, c) => [foldText(header), c]));
-  // The last of two headers that read alike is as good as none.
+  const columnIn = sameColumn(source.headers, fresh.headers);
   const pairs = source.headers.flatMap((header, at) => {
-    const from = at === idAt ? freshIdAt : freshAt.get(foldText(header));
+    const from = at === idAt ? freshIdAt : columnIn(header);
     return header === '' || ours.has(header) || from === undefined ? [] : [{ header, at, from }];
   });
+  const twice = [
+    ...new Set(fresh.headers.filter((header) => header !== '' && isTwice(fresh.headers, header))),
+  ];
   const formulas = pairs.filter(({ at }) => source.isFormula[at] === true).map(({ header }) => header);
   const taken = pairs.filter(({ at }) => source.isFormula[at] !== true);
   const paired = new Set(pairs.map(({ from }) => from));
@@ -118,6 +134,16 @@ export function compared(name: string, fresh: SourceTable, { list, book }: Under
   let errors = 0;
   let strange = 0;
   let first = '';
+  const tellStrange = (row: number, from: number): void => {
+    if (strange++ === 0) first = cellAddress(fresh.sheet, fresh.firstRow + row, fresh.firstColumn + from);
+  };
+  const numeric = new Map<number, boolean>();
+  /** Most of its filled cells are numbers: the text of a new account would go uncounted there. */
+  const isNumeric = (column: number): boolean => {
+    const known = numeric.get(column) ?? mostlyNumbers(source.columns[column] ?? []);
+    numeric.set(column, known);
+    return known;
+  };
   for (const [key, row] of theirs.rows) {
     const at = mine.rows.get(key);
     if (at === undefined || doubled.has(key)) continue;
@@ -136,21 +162,27 @@ export function compared(name: string, fresh: SourceTable, { list, book }: Under
         continue;
       }
       if (typeof before !== typeof after && !isBlank(before)) {
-        if (strange++ === 0) first = cellAddress(fresh.sheet, fresh.firstRow + row, fresh.firstColumn + from);
+        tellStrange(row, from);
         continue;
       }
       const id = String(source.columns[idAt]?.[at] ?? '').trim();
       changed.push({ row: at, id, label: labelOf(source.columns, nameAt, at), header, before, after });
     }
   }
-  if (both === 0) throw new Failure('exportStrange', { name });
+  if (both === 0) {
+    const isKnown = [...theirs.rows.keys()].some((key) => mine.rows.has(key));
+    throw new Failure(isKnown ? 'exportTwice' : 'exportStrange', { name });
+  }
   const added = [...theirs.rows].flatMap(([key, row]): NewAccount[] => {
     if (mine.rows.has(key) || doubled.has(key)) return [];
     const cells = new Map(
-      taken.flatMap(({ header, from }) => {
+      taken.flatMap(({ header, at, from }) => {
         const cell = fresh.columns[from]?.[row] ?? '';
+        if (isBlank(cell)) return [];
         if (isError(cell)) errors++;
-        return isBlank(cell) || isError(cell) ? [] : [[header, cell] as const];
+        else if (isNumeric(at) && typeof cell === 'string') tellStrange(row, from);
+        else return [[header, cell] as const];
+        return [];
       }),
     );
     const id = String(fresh.columns[freshIdAt]?.[row] ?? '').trim();
@@ -171,7 +203,11 @@ export function compared(name: string, fresh: SourceTable, { list, book }: Under
     gone,
     both,
     columns: taken.map(({ header }) => header),
-    more: fresh.headers.filter((header, c) => header !== '' && !paired.has(c)),
+    more: fresh.headers.filter(
+      (header, c) => header !== '' && !paired.has(c) && !ours.has(header) && !twice.includes(header),
+    ),
+    twice,
+    nameless: rowsRead.length - theirs.found,
     formulas,
     blanks,
     errors,
@@ -187,20 +223,58 @@ function idColumn(fresh: SourceTable, header: string | undefined): number | unde
   return same >= 0 ? same : mapAccountColumns(fresh).mapping.accountId;
 }
 
-function byId(cells: readonly Cell[]): {
+function byId(
+  cells: readonly Cell[],
+  rows: readonly number[],
+): {
   readonly rows: ReadonlyMap<string, number>;
   /** As they stand, by their keys. */
   readonly doubled: ReadonlyMap<string, string>;
+  /** How many of the rows have one. */
+  readonly found: number;
 } {
-  const rows = new Map<string, number>();
+  const byKey = new Map<string, number>();
   const doubled = new Map<string, string>();
-  cells.forEach((cell, row) => {
-    const key = keyOf(String(cell));
-    if (key === '') return;
-    if (rows.has(key)) doubled.set(key, String(cell).trim());
-    else rows.set(key, row);
-  });
-  return { rows, doubled };
+  let found = 0;
+  for (const row of rows) {
+    const cell = cells[row] ?? '';
+    const key = isError(cell) ? '' : keyOf(String(cell));
+    if (key === '') continue;
+    found++;
+    if (byKey.has(key)) doubled.set(key, String(cell).trim());
+    else byKey.set(key, row);
+  }
+  return { rows: byKey, doubled, found };
+}
+
+/**
+ * The export's column for one of the list: the one that is called so, else the one that reads so, if no other of either
+ * side does. One that stands twice is none.
+ */
+function sameColumn(
+  mine: readonly string[],
+  theirs: readonly string[],
+): (header: string) => number | undefined {
+  const one = (same: (other: string) => boolean): number | undefined => {
+    const at = theirs.findIndex(same);
+    return at >= 0 && theirs.findIndex((other, c) => c > at && same(other)) < 0 ? at : undefined;
+  };
+  return (header) => {
+    const exact = (other: string) => plain(other) === plain(header);
+    if (theirs.some(exact)) return one(exact);
+    const fold = foldText(header);
+    const isAlone = mine.filter((other) => foldText(other) === fold).length === 1;
+    return fold !== '' && isAlone ? one((other) => foldText(other) === fold) : undefined;
+  };
+}
+
+const plain = (header: string): string => header.trim().toLowerCase();
+const isTwice = (headers: readonly string[], header: string): boolean =>
+  headers.filter((other) => plain(other) === plain(header)).length > 1;
+
+function mostlyNumbers(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return 2 * filled.filter((cell) => typeof cell === 'number').length > filled.length;
 }
 
 /** A number that was read as a number has lost its leading zeros: it is the same id. */
@@ -214,5 +288,6 @@ function isSame(a: Cell, b: Cell): boolean {
   if (a === b) return true;
   const [one, other] = [String(a).trim(), String(b).trim()];
   if (one === other) return true;
+  if (typeof a === 'boolean' || typeof b === 'boolean') return one.toLowerCase() === other.toLowerCase();
   return one !== '' && other !== '' && typeof a !== typeof b && Number(one) === Number(other);
 }

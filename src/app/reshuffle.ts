@@ -2,6 +2,7 @@ import type { Problem } from '../engine/problem';
 import { problemOf } from './advice';
 import type { SolverPort } from './ports';
 import type { StandingPlan } from './standing-plan';
+import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
 
 /** What is asked of the plan that stands, and who answers. */
@@ -30,7 +31,7 @@ const CLOSED = 1e-6;
  */
 export async function placesFor(accounts: readonly number[], asked: Asked): Promise<Reshuffle | undefined> {
   const problem = problemOf(asked.understanding, asked.standing);
-  return problem && placed(accounts, problem, asked);
+  return problem && placed(accounts, closing(problem, emptyIn(asked.standing)), asked);
 }
 
 /**
@@ -40,12 +41,18 @@ export async function placesFor(accounts: readonly number[], asked: Asked): Prom
  */
 export async function spreadOf(territory: number, asked: Asked): Promise<Reshuffle | undefined> {
   const problem = problemOf(asked.understanding, asked.standing);
-  return problem && placed(accountsIn(asked.standing, territory), without(problem, territory), asked);
+  if (problem === undefined) return undefined;
+  const closed = closing(problem, [...emptyIn(asked.standing), territory]);
+  const metrics = closed.metrics.map((metric) => ({
+    ...metric,
+    tolerance: Math.max(metric.tolerance, NEIGHBOURLY),
+  }));
+  return placed(accountsIn(asked.standing, territory), { ...closed, metrics }, asked);
 }
 
 /**
  * The fewest moves that bring the plan back into its tolerances, or nearer to them. What nobody has stays so.
- * @param most part of the placed accounts that may move, 0 … 1
+ * @param most part of the accounts that may be elsewhere than they were accepted, 0 … 1
  * @returns undefined as above
  */
 export async function backInBand(most: number, asked: Asked): Promise<Reshuffle | undefined> {
@@ -53,8 +60,10 @@ export async function backInBand(most: number, asked: Asked): Promise<Reshuffle 
   const problem = problemOf(understanding, standing);
   if (problem === undefined) return undefined;
   const { assignment } = standing;
+  const open = closing(leavingOut(problem, assignment), emptyIn(standing));
   const { repaired } = await solver.counsel(
-    { ...leavingOut(problem, assignment), current: assignment, cap: { accounts: most, money: 1 } },
+    // What was moved since the last acceptance is part of what may move.
+    { ...open, current: acceptedIn(understanding, standing), cap: { accounts: most, money: 1 } },
     assignment,
     { territories: [], repair: true },
     signal,
@@ -86,17 +95,30 @@ async function placed(
   return new Map(accounts.map((account) => [account, answer.placed?.[account] ?? -1]));
 }
 
-/** The problem with a territory that nothing may go to. */
-const without = (problem: Problem, territory: number): Problem => ({
-  ...problem,
-  metrics: problem.metrics.map((metric) => ({
-    ...metric,
-    tolerance: Math.max(metric.tolerance, NEIGHBOURLY),
-  })),
-  share: problem.share.map((share, j) => (j === territory ? share * CLOSED : share)),
-  eligible: problem.eligible.map((may, n) => (n % problem.territories === territory ? 0 : may)),
-  pinned: problem.pinned.map((j) => (j === territory ? -1 : j)),
-});
+/** Territories without a single account: somebody left, and nobody has come yet. */
+const emptyIn = ({ record, assignment }: StandingPlan): number[] => {
+  const held = new Set(assignment);
+  return [...record.territories.keys()].filter((j) => !held.has(j));
+};
+
+/** The problem with territories that nothing may go to. */
+function closing(problem: Problem, territories: readonly number[]): Problem {
+  if (territories.length === 0) return problem;
+  const closed = new Set(territories);
+  return {
+    ...problem,
+    share: problem.share.map((share, j) => (closed.has(j) ? share * CLOSED : share)),
+    eligible: problem.eligible.map((may, n) => (closed.has(n % problem.territories) ? 0 : may)),
+    pinned: problem.pinned.map((j) => (closed.has(j) ? -1 : j)),
+  };
+}
+
+/** Where accounts were accepted. */
+function acceptedIn({ list, book }: Understanding, { record }: StandingPlan): Int32Array {
+  const accepted = ourColumn({ whole: list.whole, owned: book.owned }, 'accepted');
+  const at = new Map(record.territories.map(({ name }, j) => [name.toLowerCase(), j]));
+  return list.accounts.sheetRow.map((row) => at.get(accepted.at(row).toLowerCase()) ?? -1);
+}
 
 /** The problem with accounts that nobody has as accounts that nobody may have: they are not what it is about. */
 function leavingOut(problem: Problem, assignment: Int32Array): Problem {

@@ -18,6 +18,8 @@ export type Verdict =
   | { readonly code: 'changed'; readonly columns: readonly string[] }
   /** It was designed over an earlier plan, of which this one has taken the place. */
   | { readonly code: 'onPlan' }
+  /** The column of what was designed is not in the list any more. */
+  | { readonly code: 'noColumn' }
   /** The record is of a version that did not say what was read. */
   | { readonly code: 'early' };
 
@@ -31,7 +33,7 @@ interface Desk {
 /**
  * Designs the plan that stands once more, from its recorded settings and seed and the cells of list and team as they are,
  * as if nothing of ours were in the workbook, and compares it with the column of what was designed, account by account.
- * @returns undefined where no plan stands, or nothing says what was designed
+ * @returns undefined where no plan stands
  */
 export async function verifyPlan(
   { workbook, places, solver, signal }: Desk,
@@ -40,7 +42,8 @@ export async function verifyPlan(
 ): Promise<Verdict | undefined> {
   const { record } = book;
   const designed = ourColumn({ whole: list.whole, owned: book.owned }, 'designed');
-  if (record === undefined || !designed.isThere) return undefined;
+  if (record === undefined) return undefined;
+  if (!designed.isThere) return { code: 'noColumn' };
   if (record.read === undefined) return { code: 'early' };
   if (record.read.onPlan) return { code: 'onPlan' };
   const ours = new Set(ownHeaders(book.owned));

@@ -8,8 +8,8 @@ type Read = NonNullable<RunRecord['read']>;
 
 /** What a plan is designed from, as the record keeps it: a print of each column that plays a part. */
 export const whatWasRead = ({ list, team, book }: Pick<Understanding, 'list' | 'team' | 'book'>): Read => ({
-  accounts: printsOf(list.source, columnsOf(list)),
-  team: team.source === undefined ? {} : printsOf(team.source, [...team.source.headers.keys()]),
+  accounts: printsOf(list.source, columnsOf(list), rowsOf(list)),
+  team: team.source === undefined ? {} : printsOf(team.source, Object.values(team.mapping)),
   onPlan: book.record !== undefined,
 });
 
@@ -23,10 +23,20 @@ const columnsOf = ({ mapping, ours }: AccountList): number[] =>
     ours.has(field as keyof typeof mapping) ? [] : [column],
   );
 
-const printsOf = ({ headers, columns }: SourceTable, at: readonly number[]): Record<string, string> =>
+/** Rows of its body in which accounts stand: titles, totals and remarks play no part. */
+const rowsOf = ({ accounts, source }: AccountList): number[] =>
+  Array.from(accounts.sheetRow, (row) => row - source.firstRow);
+
+const printsOf = (
+  { headers, columns }: SourceTable,
+  at: readonly number[],
+  rows?: readonly number[],
+): Record<string, string> =>
   Object.fromEntries(
     at.flatMap((column) => {
       const header = headers[column] ?? '';
-      return header === '' ? [] : [[header, fingerprint(JSON.stringify(columns[column]))] as const];
+      const cells = columns[column] ?? [];
+      const read = rows?.map((row) => cells[row]) ?? cells;
+      return header === '' ? [] : [[header, fingerprint(JSON.stringify(read))] as const];
     }),
   );

@@ -1,11 +1,13 @@
 import type { EditOrder } from '../app/ports';
+import { cellAddress } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { digested, reordered } from '../plan/account-keys';
+import type { RowMatch } from '../plan/match-accounts';
 import { namesOf } from '../plan/ownership';
 import { placeCells } from './account-columns';
-import { findList, type AccountsNow } from './accounts';
+import { findList, heightOf, type AccountsNow } from './accounts';
 import { openStore } from './hidden-store';
-import { RECORD_SHEET, theirKey } from './journal';
+import { isTheirKey, RECORD_SHEET, theirKey, type KeptAccounts } from './journal';
 import type { Job } from './door';
 import { placeOf, asGiven } from './kept-place';
 import { addRows } from './list-rows';
@@ -48,6 +50,8 @@ export async function editAccounts(
     ({ match: one }, { match: other }) => areSame(one.then, other.then),
   );
   const { now, table, match } = spot;
+  refuseFormulas(now, cells, kept, match);
+  if (came.length > 0) await refuseMergedBelow(context, now);
   const rows = reordered(then, match.then);
   return {
     journal: {
@@ -82,3 +86,35 @@ export async function editAccounts(
     },
   };
 }
+
+/** A formula in a column of the user's is the user's. @throws Failure `formulaInTheWay` */
+function refuseFormulas(
+  { sheetName, headerRow, firstColumn, headers }: AccountsNow,
+  cells: EditOrder['cells'],
+  kept: KeptAccounts['kept'],
+  { then }: RowMatch,
+): void {
+  kept.forEach(({ key, header, cells: before }, k) => {
+    if (!isTheirKey(key)) return;
+    const row = before.findIndex(
+      (cell, r) =>
+        typeof cell === 'string' && cell.startsWith('=') && cells[k]?.said.has(then[r] ?? -1) === true,
+    );
+    if (row < 0) return;
+    const address = cellAddress(sheetName, headerRow + 2 + row, firstColumn + 1 + headers.indexOf(header));
+    throw new Failure('formulaInTheWay', { address });
+  });
+}
+
+/** Rows that come shift what stands beneath the list; Excel does not tear merged cells. @throws Failure `mergedBelow` */
+async function refuseMergedBelow(context: Excel.RequestContext, now: AccountsNow): Promise<void> {
+  const first = now.headerRow + heightOf(now);
+  const merged = now.sheet
+    .getRangeByIndexes(first, now.firstColumn, LAST_ROW - first, now.headers.length)
+    .getMergedAreasOrNullObject();
+  merged.load('address');
+  await context.sync();
+  if (!merged.isNullObject) throw new Failure('mergedBelow', { address: merged.address });
+}
+
+const LAST_ROW = 1_048_576;

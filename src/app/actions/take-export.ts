@@ -23,7 +23,10 @@ export const takeExport: Action = {
     const refresh = await compareWith(seen.name, understanding, workbook);
     // Nobody takes over what was not shown.
     if (tell(refresh) !== tell(seen)) throw new Failure('exportChanged');
-    if (refresh.changed.length + refresh.added.length === 0) throw new Failure('nothingNew');
+    if (refresh.changed.length + refresh.added.length === 0) {
+      change({ refresh: undefined, news: say('news.nothingNew') });
+      return;
+    }
     const report = await workbook.apply(await takeOrder(refresh, understanding, clock), onProgress);
     await look();
     const sheet = namesOf(await workbook.owned(), MAIN_LAYER).sheets[refreshSheet.key];

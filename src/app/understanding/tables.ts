@@ -17,7 +17,11 @@ export function chosenTable(
   const cells = cellsChosen(wanted, survey);
   if (cells !== undefined) return cells;
   const name = nameOf(wanted);
-  if (name === undefined) return candidates[0];
+  // The plan that stands is about its list, whatever else came into the workbook and reads well.
+  if (name === undefined)
+    return (
+      candidates.find(({ table }) => table !== undefined && table === owned?.accountsTable) ?? candidates[0]
+    );
   const same = (a: string | undefined) => a?.toLowerCase() === name.toLowerCase();
   const found = candidates.find(({ table }) => same(table)) ?? candidates.find(({ sheet }) => same(sheet));
   if (found !== undefined) return found;

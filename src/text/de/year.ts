@@ -137,28 +137,27 @@ export const year = {
   'news.putBack':
     '{count, plural, =0 {Nichts war vorgeschlagen} one {# Kunde ist, wo er angenommen war} other {# Kunden sind, wo sie angenommen waren}}.',
   'news.placed':
-    '{count, plural, =0 {Kein Kunde wurde eingeteilt} one {# Kunde hat jetzt ein Gebiet} other {# Kunden haben jetzt ein Gebiet}}, vorgeschlagen und noch nicht angenommen.{left, plural, =0 {} one { # darf nirgends hin.} other { # dürfen nirgends hin.}}',
+    '{count, plural, =0 {Kein Kunde wurde eingeordnet.} one {# Kunde hat jetzt ein Gebiet, vorgeschlagen und noch nicht angenommen.} other {# Kunden haben jetzt ein Gebiet, vorgeschlagen und noch nicht angenommen.}}{left, plural, =0 {} one { # darf nirgends hin.} other { # dürfen nirgends hin.}}',
   'failure.damagedLog':
     'Das Verzeichnis der Änderungen, das diese Mappe bei sich hat, ist nicht mehr lesbar. Nichts wurde geändert: schreiben Sie vom Blatt Änderungen ab, was Sie brauchen, und holen Sie Hilfe.',
   'failure.changesMoved':
     'Was vorgeschlagen ist, hat sich geändert, seit es gezeigt wurde. Sehen Sie es noch einmal an, dann annehmen.',
   'failure.nothingProposed': 'Es gibt nichts anzunehmen.',
   'failure.noSeats':
-    'Das Team hat nicht eine Stelle für jedes Gebiet des Plans, also lässt sich niemand einteilen: planen Sie neu.',
+    'Das Team hat nicht einen Platz für jedes Gebiet des stehenden Plans: Seither kam jemand dazu oder ging. Die Teamliste wieder so einrichten, wie sie für den Plan war, oder neu entwerfen.',
   'year.changes': 'Vorgeschlagene Änderungen',
   'year.noChanges': 'Jeder Kunde ist, wo er angenommen ist.',
   'year.change': '{label}: {was} → {is}',
   'year.nowhere': 'kein Gebiet',
   'year.strange': 'ein solches Gebiet gibt es nicht',
   'against.lock': 'gesperrt: {lock}',
-  'against.family':
-    '{left, plural, one {# Kunde} other {# Kunden}} der Familie {left, plural, one {bleibt} other {bleiben}} zurück',
+  'against.family': 'getrennt von {left, plural, one {# Kunden} other {# Kunden}} der Familie',
   'against.coverage':
     '{model, select, pool {im Pool betreut} partner {von einem Partner betreut} other {als nicht zuzuteilen vermerkt}}',
   'against.segment': 'kein Gebiet für Segment {segment}',
   'against.region': 'kein Gebiet für {region}',
   'year.against':
-    '{count, plural, one {# Änderung geht} other {# Änderungen gehen}} gegen eine Regel des Plans, wie in Klammern gesagt. Das Änderungsprotokoll hält es fest.',
+    '{count, plural, one {# Änderung geht} other {# Änderungen gehen}} gegen eine Regel des Plans, wie bei den genannten steht. Das Blatt Änderungen hält es bei jeder fest.',
   'log.against': 'Dagegen',
   'year.more': '{count, plural, one {und # weitere} other {und # weitere}}',
   'year.by': 'Angenommen von',
@@ -168,7 +167,7 @@ export const year = {
   'action.spread': 'Kunden verteilen',
   'action.rebalance': 'Wenigste Wechsel vorschlagen',
   'news.spread':
-    '{count, plural, =0 {Nichts aus {territory} ließ sich verteilen} one {# Kunde aus {territory} ist für ein anderes Gebiet vorgeschlagen} other {# Kunden aus {territory} sind für andere Gebiete vorgeschlagen}}, noch nicht angenommen.{left, plural, =0 {} one { # darf nirgends sonst hin und bleibt.} other { # dürfen nirgends sonst hin und bleiben.}}',
+    '{count, plural, =0 {{territory} hat keinen Kunden, der anderswohin könnte.} one {# Kunde aus {territory} ist für ein anderes Gebiet vorgeschlagen, noch nicht angenommen.} other {# Kunden aus {territory} sind für andere Gebiete vorgeschlagen, noch nicht angenommen.}}{left, plural, =0 {} one { # darf nirgends sonst hin und bleibt.} other { # dürfen nirgends sonst hin und bleiben.}}',
   'news.rebalanced':
     '{count, plural, =0 {Kein Wechsel ist vorgeschlagen} one {# Wechsel ist vorgeschlagen} other {# Wechsel sind vorgeschlagen}}; {out, plural, =0 {dann ist jedes Gebiet in seiner Toleranz} one {# Gebiet ist dann außerhalb der Toleranz} other {# Gebiete sind dann außerhalb der Toleranz}}.',
   'failure.badBudget': 'Wie viele Kunden wechseln dürfen, ist ein Teil von ihnen: zwischen 0 und 100 %.',
@@ -266,12 +265,23 @@ export const year = {
   'refresh.column': 'Spalte',
   'refresh.before': 'Vorher',
   'refresh.after': 'Aus dem Export',
+  'refresh.nameless':
+    '{count, plural, one {# Zeile des Exports hat} other {# Zeilen des Exports haben}} keine Kennung und {count, plural, one {bleibt} other {bleiben}} weg.',
+  'refresh.twice': 'Doppelt im Kopf des Exports, so dass daraus nichts übernommen wird: {headers}.',
+  'verify.noColumn':
+    'Die Spalte mit dem entworfenen Gebiet steht nicht mehr in der Liste: Nichts sagt, was entworfen wurde.',
+  'failure.formulaInTheWay':
+    '{address} ist eine Formel, und der Export hat einen Wert dafür: Eine Formel wird nicht überschrieben. Den Wert einsetzen, oder die Spalte aus dem Export nehmen.',
+  'failure.exportTwice':
+    'Jede Kennung aus {name}, die in der Liste steht, steht dort mehrmals: Die Zeilen sind keine Kunden, sondern etwa Geschäfte. Es braucht einen Export der Kunden.',
+  'failure.mergedBelow':
+    'Unter der Liste gibt es verbundene Zellen, in {address}; neue Zeilen müssten sie hinunterschieben, und das tut Excel nicht. Den Verbund aufheben oder die Zellen wegrücken, dann noch einmal versuchen.',
   'refresh.blanks':
     '{count, plural, one {# Zelle ist} other {# Zellen sind}} im Export leer und in der Liste gefüllt: Was die Liste sagt, bleibt.',
   'refresh.errors':
     '{count, plural, one {# Zelle des Exports ist} other {# Zellen des Exports sind}} ein Fehler (#WERT! und dergleichen): Daraus wird nichts übernommen.',
   'refresh.strange':
-    '{count, plural, one {# Zelle ist} other {# Zellen sind}} hier Text und dort Zahl (die erste: {first}): Was die Liste sagt, bleibt.',
+    '{count, plural, one {# Zelle ist} other {# Zellen sind}} im Export von anderer Art, etwa Text statt einer Zahl (die erste: {first}): Daraus wird nichts übernommen.',
   'refresh.doubled':
     '{count, plural, one {# Kennung steht} other {# Kennungen stehen}} doppelt, in der Liste oder im Export, und niemand weiß, wessen diese Zeilen sind: {ids}. Sie bleiben, wie sie sind.',
   'refresh.formulas': 'Formeln der Liste bleiben: {headers}.',
@@ -310,5 +320,5 @@ export const year = {
     'Keine der Kennungen in {name} steht in der Liste: Es ist eine andere Liste, oder die Kennungen sind von anderer Art.',
   'failure.exportChanged':
     'Liste oder Export haben sich seit dem Vergleich geändert. Noch einmal vergleichen, dann übernehmen.',
-  'failure.nothingNew': 'Es gibt nichts zu übernehmen: Die Liste sagt schon dasselbe.',
+  'news.nothingNew': 'Es gibt nichts zu übernehmen: Die Liste sagt schon dasselbe.',
 };

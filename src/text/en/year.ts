@@ -135,27 +135,26 @@ export const year = {
   'news.putBack':
     '{count, plural, =0 {Nothing was proposed} one {# account is where it was accepted} other {# accounts are where they were accepted}}.',
   'news.placed':
-    '{count, plural, =0 {No account was placed} one {# account has a territory now} other {# accounts have a territory now}}, proposed and not accepted yet.{left, plural, =0 {} one { # may go nowhere.} other { # may go nowhere.}}',
+    '{count, plural, =0 {No account was placed.} one {# account has a territory now, proposed and not accepted yet.} other {# accounts have a territory now, proposed and not accepted yet.}}{left, plural, =0 {} one { # may go nowhere.} other { # may go nowhere.}}',
   'failure.damagedLog':
     'The log of accepted changes that this workbook keeps cannot be read any more. Nothing was changed: write what you need of the sheet Change Log down, and ask for help.',
   'failure.changesMoved': 'What is proposed has changed since it was shown. Look at it again, then accept.',
   'failure.nothingProposed': 'There is nothing to accept.',
   'failure.noSeats':
-    'The team has not one seat for each territory of the plan that stands, so nobody can be placed: design again.',
+    'The team has not one seat for each territory of the plan that stands: somebody was added or taken off since. Put the team list back as it was for the plan, or design again.',
   'year.changes': 'Proposed changes',
   'year.noChanges': 'Every account is where it was accepted.',
   'year.change': '{label}: {was} → {is}',
   'year.nowhere': 'no territory',
   'year.strange': 'there is no such territory',
   'against.lock': 'locked: {lock}',
-  'against.family':
-    '{left, plural, one {# account} other {# accounts}} of its family stay{left, plural, one {s} other {}} behind',
+  'against.family': 'apart from {left, plural, one {# account} other {# accounts}} of its family',
   'against.coverage':
     '{model, select, pool {covered by the pool} partner {covered by a partner} other {marked as not to be assigned}}',
   'against.segment': 'not a territory for segment {segment}',
   'against.region': 'not a territory for {region}',
   'year.against':
-    '{count, plural, one {# change goes} other {# changes go}} against a rule of the plan, as said in brackets. The log will say so.',
+    '{count, plural, one {# change goes} other {# changes go}} against a rule of the plan, as those that are listed say. The log will say so of each.',
   'log.against': 'Against',
   'year.more': '{count, plural, one {and # more} other {and # more}}',
   'year.by': 'Accepted by',
@@ -165,7 +164,7 @@ export const year = {
   'action.spread': 'Spread its accounts',
   'action.rebalance': 'Propose the fewest moves',
   'news.spread':
-    '{count, plural, =0 {Nothing of {territory} could be spread} one {# account of {territory} is proposed for another territory} other {# accounts of {territory} are proposed for other territories}}, not accepted yet.{left, plural, =0 {} one { # may go nowhere else and stays.} other { # may go nowhere else and stay.}}',
+    '{count, plural, =0 {{territory} has no account that could go elsewhere.} one {# account of {territory} is proposed for another territory, not accepted yet.} other {# accounts of {territory} are proposed for other territories, not accepted yet.}}{left, plural, =0 {} one { # may go nowhere else and stays.} other { # may go nowhere else and stay.}}',
   'news.rebalanced':
     '{count, plural, =0 {No move is proposed} one {# move is proposed} other {# moves are proposed}}; {out, plural, =0 {every territory is within its tolerances then} one {# territory is out of tolerance then} other {# territories are out of tolerance then}}.',
   'failure.badBudget': 'How many accounts may move is a part of them: between 0 and 100 %.',
@@ -263,12 +262,23 @@ export const year = {
   'refresh.column': 'Column',
   'refresh.before': 'Before',
   'refresh.after': 'From the export',
+  'refresh.nameless':
+    '{count, plural, one {# row of the export has} other {# rows of the export have}} no id and {count, plural, one {is} other {are}} left out.',
+  'refresh.twice': 'Twice in the head of the export, so that nothing is taken from there: {headers}.',
+  'verify.noColumn':
+    'The column Designed Territory is not in the list any more: nothing says what was designed.',
+  'failure.formulaInTheWay':
+    '{address} is a formula, and the export has a value for it: a formula is not written over. Make it a value, or take the column out of the export.',
+  'failure.exportTwice':
+    'Every id of {name} that is in the list stands there more than once: its rows are no accounts, but deals, say. An export of accounts is needed.',
+  'failure.mergedBelow':
+    'There are merged cells below the list, in {address}, and new rows would have to push them down, which Excel does not do. Split them, or move them away, and try again.',
   'refresh.blanks':
     '{count, plural, one {# cell is} other {# cells are}} blank in the export and filled in the list: what the list says stays.',
   'refresh.errors':
     '{count, plural, one {# cell is an error} other {# cells are errors}} in the export (#VALUE! and the like): nothing is taken over from {count, plural, one {it} other {them}}.',
   'refresh.strange':
-    '{count, plural, one {# cell is} other {# cells are}} text in one and a number in the other (the first: {first}): what the list says stays.',
+    '{count, plural, one {# cell is} other {# cells are}} of another kind in the export, text instead of a number, say (the first: {first}): nothing is taken over from {count, plural, one {it} other {them}}.',
   'refresh.doubled':
     '{count, plural, one {# id stands} other {# ids stand}} twice, in the list or in the export, and nobody knows whose these rows are: {ids}. They stay as they are.',
   'refresh.formulas': 'Formulas of the list stay: {headers}.',
@@ -307,5 +317,5 @@ export const year = {
     'None of the ids in {name} is in the list: it is another list, or its ids are of another kind.',
   'failure.exportChanged':
     'The list or the export has changed since they were compared. Compare again, then take it over.',
-  'failure.nothingNew': 'There is nothing to take over: the list says the same already.',
+  'news.nothingNew': 'There is nothing to take over: the list says the same already.',
 };

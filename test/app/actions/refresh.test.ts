@@ -117,7 +117,7 @@ test('cells go to their account by id, accounts come, and all that is ours stays
   expect(again).toMatchObject({ isNew: false, columns: [] });
   expect(again?.left[0]).toBe('Nothing differs from the list.');
   await store.run(takeExport);
-  expect(store.state.trouble).toBe('There is nothing to take over: the list says the same already.');
+  expect(store.state.news).toBe('There is nothing to take over: the list says the same already.');
 });
 
 test('formulas, other kinds of cells, ids that stand twice and columns of its own are left, and said', async () => {
@@ -145,7 +145,7 @@ test('formulas, other kinds of cells, ids that stand twice and columns of its ow
     columns: ['Potential: 22 cells'],
     left: [
       '1 cell is an error in the export (#VALUE! and the like): nothing is taken over from it.',
-      '1 cell is text in one and a number in the other (the first: December!F20): what the list says stays.',
+      '1 cell is of another kind in the export, text instead of a number, say (the first: December!F20): nothing is taken over from it.',
       '1 id stands twice, in the list or in the export, and nobody knows whose these rows are: A002. They stay as they are.',
       'Formulas of the list stay: Double.',
       'Only in the export, and not taken over: Phone.',

@@ -96,7 +96,7 @@ test('what goes against a lock, a family or a segment is marked, stays, and is o
   expect(proposed.count).toBe(4);
   expect(proposed.listed).toEqual([
     `Firm 0: ${was['A000']} → ${other('A000')} (locked: Keep here)`,
-    `Firm 2: ${was['A002']} → ${other('A002')} (1 account of its family stays behind)`,
+    `Firm 2: ${was['A002']} → ${other('A002')} (apart from 1 account of its family)`,
     `Firm 5: ${was['A005']} → ${smb} (not a territory for segment Enterprise)`,
     `Firm 8: ${was['A008']} → ${other('A008')}`,
   ]);
@@ -106,7 +106,7 @@ test('what goes against a lock, a family or a segment is marked, stays, and is o
   const log = tableIn(await valuesOf(book, 'Change Log'), 'Change ID', 'Accepted');
   expect(log.map(({ Against }) => Against)).toEqual([
     'locked: Keep here',
-    '1 account of its family stays behind',
+    'apart from 1 account of its family',
     'not a territory for segment Enterprise',
     '',
   ]);

@@ -1,0 +1,181 @@
+import { acceptChanges } from '../../../src/app/actions/accept-changes';
+import { lookAgain } from '../../../src/app/actions/look-again';
+import { placeAccounts } from '../../../src/app/actions/place-accounts';
+import { rebalance } from '../../../src/app/actions/rebalance';
+import { spreadTerritory } from '../../../src/app/actions/spread-territory';
+import { yearPage, type YearView } from '../../../src/app/pages/year/view';
+import type { Store } from '../../../src/app/store';
+import { numbers } from '../../../src/text/numbers';
+import { speak } from '../../../src/text/say';
+import { byAccount, insertAccount, listRows, openList } from '../../support/meddle';
+import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
+import { act, keptPane } from '../../support/pane';
+
+let book: OpenWorkbook;
+afterEach(() => {
+  book.dispose();
+});
+const view = (store: Store): YearView => yearPage(store.state, speak('en'), numbers('en'), '2026-11-22');
+const say = (store: Store) =>
+  store.state.trouble === undefined ? store.state.news : `TROUBLE ${store.state.trouble}`;
+async function type(said: Readonly<Record<string, Readonly<Record<string, string>>>>): Promise<void> {
+  const rows = await listRows(book);
+  await act(book, (workbook) => {
+    const { columns } = workbook.tables.getItem('Deals');
+    for (const [id, cells] of Object.entries(said))
+      for (const [header, value] of Object.entries(cells))
+        columns
+          .getItem(header)
+          .getDataBodyRange()
+          .getCell(
+            rows.findIndex((one) => one['Account ID'] === id),
+            0,
+          ).values = [[value]];
+  });
+}
+const moved = (a: Record<string, Cell>, b: Record<string, Cell>) =>
+  Object.keys(a).filter((id) => a[id] !== b[id]);
+async function openWith(headers: Cell[], rows: Cell[][], reps?: Cell[][]): Promise<void> {
+  book = await openWorkbook({
+    sheets: { Export: [headers, ...rows], ...(reps === undefined ? {} : { Reps: reps }) },
+  });
+  await act(book, (workbook) => {
+    const s = workbook.worksheets.getItem('Export');
+    s.tables.add(s.getUsedRange(), true).name = 'Deals';
+  });
+}
+const P = [
+  ['Denver', 'CO'],
+  ['Boise', 'ID'],
+  ['Austin', 'TX'],
+  ['Boston', 'MA'],
+] as const;
+const id = (i: number) => `A${String(i).padStart(3, '0')}`;
+const HEAD = ['Account ID', 'Account Name', 'City', 'State', 'Potential'];
+const row = (i: number): Cell[] => [id(i), `Firm ${i}`, ...P[i % 4]!, 100 + ((i * 37) % 50)];
+
+const accept = (store: Store) => store.run(acceptChanges, { by: 'E', reason: '', effective: '2027-01-01' });
+const REPS: Cell[][] = [
+  ['Rep ID', 'Name'],
+  ['R1', 'Ana Ruiz'],
+  ['R2', 'Ben Ito'],
+  ['R3', 'Cleo Park'],
+];
+
+test('what is said of an empty territory is a sentence, and true', async () => {
+  book = await openList('table');
+  const store = await keptPane();
+  const name = String(Object.values(await byAccount(book, 'Territory'))[0]);
+  await store.run(spreadTerritory, name);
+  await store.run(spreadTerritory, name);
+  expect(say(store)).not.toContain('Nothing of');
+});
+
+test('what came since does not go to a territory that was spread', async () => {
+  book = await openList('table', 40);
+  const store = await keptPane();
+  const was = await byAccount(book, 'Territory');
+  const denver = String(was['A000']);
+  await store.run(spreadTerritory, denver);
+  await accept(store);
+  await insertAccount(book, 7, 'NEW1');
+  await store.run(lookAgain);
+  await store.run(placeAccounts);
+  expect((await byAccount(book, 'Territory'))['NEW1']).not.toBe(denver);
+});
+
+test('back into tolerance does not undo a spread', async () => {
+  await openWith(
+    HEAD,
+    Array.from({ length: 24 }, (_, i) => row(i)),
+    REPS,
+  );
+  const store = await keptPane();
+  const name = String(Object.values(await byAccount(book, 'Territory'))[0]);
+  await store.run(spreadTerritory, name);
+  await accept(store);
+  await store.run(rebalance, 1);
+  expect(Object.values(await byAccount(book, 'Territory'))).not.toContain(name);
+});
+
+test('no more than the part that is said, however often it is asked', async () => {
+  book = await openList('table', 60);
+  const store = await keptPane();
+  const was = await byAccount(book, 'Territory');
+  const names = [...new Set(Object.values(was))].map(String);
+  const ids = Object.keys(was)
+    .filter((k) => was[k] === names[1])
+    .slice(0, 10);
+  await type(Object.fromEntries(ids.map((k) => [k, { Territory: names[0]! }])));
+  await store.run(lookAgain);
+  await accept(store);
+  const start = await byAccount(book, 'Territory');
+  for (let n = 0; n < 3; n++) await store.run(rebalance, 0.05);
+  expect(moved(start, await byAccount(book, 'Territory')).length).toBeLessThanOrEqual(3);
+});
+
+test('as many are said to go against a rule as are marked, and are on the log', async () => {
+  book = await openList('table');
+  const store = await keptPane();
+  await type({ A000: { Lock: 'Keep here', Territory: 'Nowhere' } });
+  await store.run(lookAgain);
+  expect(view(store).proposed.listed.join()).not.toContain('locked');
+  expect(view(store).proposed.against).toBeUndefined();
+});
+
+test('a family that is torn between two territories is marked, though nobody stays behind', async () => {
+  await openWith(
+    [...HEAD, 'Parent Account ID'],
+    Array.from({ length: 40 }, (_, i) => [...row(i), i % 4 === 0 ? '' : id(i - (i % 4))]),
+    REPS,
+  );
+  const store = await keptPane();
+  const was = await byAccount(book, 'Territory');
+  const [x, y] = [...new Set(Object.values(was))].map(String).filter((n) => n !== was['A000']);
+  await type({
+    A000: { Territory: x! },
+    A001: { Territory: x! },
+    A002: { Territory: y! },
+    A003: { Territory: y! },
+  });
+  await store.run(lookAgain);
+  expect(view(store).proposed.count).toBe(4);
+  expect(view(store).proposed.against).toBeDefined();
+});
+
+test('a child without a territory that is put elsewhere than its family is marked', async () => {
+  await openWith(
+    [...HEAD, 'Parent Account ID'],
+    Array.from({ length: 40 }, (_, i) => [...row(i), i % 4 === 0 ? '' : id(i - (i % 4))]),
+    REPS,
+  );
+  const store = await keptPane();
+  const was = await byAccount(book, 'Territory');
+  const x = [...new Set(Object.values(was))].map(String).find((n) => n !== was['A002'])!;
+  await type({ A002: { Territory: 'Unassigned' } });
+  await store.run(lookAgain);
+  await accept(store);
+  await type({ A002: { Territory: x } });
+  await store.run(lookAgain);
+  expect(view(store).proposed.against).toBeDefined();
+});
+
+test('the pool stays the pool when the team grows', async () => {
+  await openWith(
+    [...HEAD, 'Coverage'],
+    Array.from({ length: 40 }, (_, i) => [...row(i), i % 6 === 3 ? 'pool' : 'direct']),
+    REPS,
+  );
+  const store = await keptPane();
+  const t = Object.values(await byAccount(book, 'Territory'))
+    .map(String)
+    .find((n) => n.startsWith('T'))!;
+  await type({ A003: { Territory: t } });
+  await store.run(lookAgain);
+  expect(view(store).proposed.against).toBeDefined();
+  await act(book, (w) => {
+    w.worksheets.getItem('Reps').getRange('A5:B5').values = [['R4', 'Dan Roe']];
+  });
+  await store.run(lookAgain);
+  expect(view(store).proposed.against).toBeDefined();
+});
