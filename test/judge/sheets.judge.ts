@@ -58,6 +58,7 @@ const SHEETS = [
   'Territory Pages',
   'Score Weights',
   'Workload',
+  'Segments',
 ];
 let book: OpenWorkbook;
 
