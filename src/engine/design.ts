@@ -4,7 +4,8 @@ import { accountsApart, seatOf, setApart } from './problem/apart';
 import { bind } from './problem/families';
 import { checkFeasibility } from './problem/feasibility';
 import { measuresOf } from './problem/measures';
-import { spreadAtoms } from './problem/atoms';
+import { atomsOf, spreadAtoms } from './problem/atoms';
+import { connect, graphOf } from './whole/connect';
 import type { Design, Problem, Progress, Stage } from './problem/contract';
 import { validate } from './problem/validate';
 import { seatsFor } from './centres/seats';
@@ -90,6 +91,9 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     steps += yield* rebalance(standing, problem.current);
     for (let t = 0; t < out.length; t++) out[t] = standing.assignment[core.head[t]!]!;
     ledger.recount();
+  }
+  if (best && problem.neighbours) {
+    steps += connect(ledger, graphOf(problem.neighbours, atomsOf(core), cloud.n));
   }
   const solved = best?.solved;
   const certified = solved

@@ -60,9 +60,13 @@ function runInstance(instance: Instance, name: string): InstanceResult {
   };
 }
 
-function problemFrom({ points, weights, territories, tolerances }: Instance): Problem {
+function problemFrom({ points, weights, territories, tolerances, edges }: Instance): Problem {
   const metrics = weights.map((weight, m) => ({ weight, tolerance: tolerances[m]! }));
-  return problemOf(points, metrics, territories, { space: 'plane', dims: 2 });
+  return problemOf(points, metrics, territories, {
+    space: 'plane',
+    dims: 2,
+    neighbours: Int32Array.from(edges.flat()),
+  });
 }
 
 const membersOf = ({ territories }: Instance, plan: Int32Array): number[][] => {

@@ -69,6 +69,11 @@ test.each<[string, Partial<Problem>, object]>([
     { limits: [{ stake: new Float64Array(9).fill(-1), most: 2 }] },
     { code: 'range', field: 'limits[0].stake' },
   ],
+  [
+    'a neighbour that is no account',
+    { neighbours: Int32Array.of(0, 9) },
+    { code: 'range', field: 'neighbours' },
+  ],
   ['a negative cap', { cap: { accounts: -1, money: 1 } }, { code: 'range', field: 'cap.accounts' }],
   ['a home weight above one', { homeWeight: 2 }, { code: 'range', field: 'homeWeight' }],
   ['a seed that is no whole number', { seed: 1.5 }, { code: 'count', field: 'seed' }],

@@ -26,12 +26,12 @@ export interface Found {
 }
 
 /**
- * Of the starts so many, by the atoms they have together, are compared with sharp borders, which soft ones blur, and become
+ * Of the starts so many, by the atoms × metrics they have together, are compared with sharp borders, which soft ones blur, and become
  * whole plans; so many at most and at least.
  */
 const FINAL_ATOMS = 10_000;
 const FINALISTS = 16;
-const FINALISTS_LEAST = 4;
+const FINALISTS_LEAST = 2;
 /** Starts whose values differ by less than this part of the cost have led to the same. */
 const SAME = 1e-4;
 /** In large plans one more is kept, lest the first leads nowhere, and neither is looked at so closely. */
@@ -129,9 +129,9 @@ export function* compete(
   return finals.sort((a, b) => a.value - b.value);
 }
 
-function finalistsFor({ cloud, problem }: Core): number {
-  const most = Math.max(FINALISTS_LEAST, Math.min(FINALISTS, Math.floor(FINAL_ATOMS / Math.max(1, cloud.n))));
-  return Math.ceil(Math.min(1, problem.effort) * most);
+function finalistsFor({ cloud, metrics, problem }: Core): number {
+  const most = Math.floor(FINAL_ATOMS / Math.max(1, cloud.n * metrics));
+  return Math.ceil(Math.min(1, problem.effort) * Math.max(FINALISTS_LEAST, Math.min(FINALISTS, most)));
 }
 
 /** True where two starts have led to the same centres, by what is left of the cost. */

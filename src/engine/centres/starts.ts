@@ -18,7 +18,7 @@ export interface Start {
 
 /**
  * Starts by k-means at effort 1: so many whose borders are soft at first, and so many whose borders are not, which cost
- * less and differ more; fewer of both where cells × territories are many.
+ * less and differ more; fewer of both where cells × territories × metrics are many.
  */
 const SOFT = 6;
 const CRISP = 24;
@@ -38,7 +38,9 @@ export function* seedCentres(core: Core, cells: Cloud): Generator<Start> {
   if (problem.keep > 0) yield softly(todaysCentres(core, first));
   yield softly(first);
   if (pools.some(({ shared }) => shared)) yield softly(seated(core, together(core, cells)));
-  const part = isLarge(core) ? 0 : Math.min(1, WORK / ((SOFT + CRISP) * cells.n * k));
+  const part = isLarge(core)
+    ? 0
+    : Math.min(1, WORK / ((SOFT + CRISP) * cells.n * k * Math.max(1, core.metrics)));
   const soft = isLarge(core) ? Math.ceil(problem.effort) : Math.ceil(problem.effort * part * SOFT);
   const all = soft + Math.ceil(problem.effort * part * CRISP);
   for (let q = 0; q < all; q++) {

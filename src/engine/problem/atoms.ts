@@ -27,3 +27,13 @@ export function rivalsOf(core: Core): Uint8Array {
   }
   return rivals;
 }
+
+/** N values: the atom an account is part of, −1 where it has no choice. */
+export function atomsOf(core: Core): Int32Array {
+  const { next } = core.binding;
+  const atomOf = new Int32Array(core.problem.accounts).fill(-1);
+  for (let t = 0; t < core.cloud.n; t++) {
+    for (let i = core.head[t]!; i >= 0; i = next ? next[i]! : -1) atomOf[i] = t;
+  }
+  return atomOf;
+}

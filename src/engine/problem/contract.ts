@@ -87,6 +87,10 @@ export interface Problem {
    *  from it, and only where it leads nowhere from anew. */
   readonly known?: Pick<Design, 'centres' | 'assignment'>;
 
+  /** Pairs of accounts that are neighbours (2 × pairs): territories are to be connected where the tolerances allow it, by
+   *  `design` alone and not within a cap or limits. Absent: borders do not matter. */
+  readonly neighbours?: Int32Array;
+
   readonly seed: number;
   /** Work limit as a multiple of the usual number of refinement steps; 1 is normal. Never a clock. */
   readonly effort: number;

@@ -112,6 +112,10 @@ export function validate(problem: Problem): void {
   }
   if (problem.homeWeight !== undefined) scalar('homeWeight', problem.homeWeight, 0, 1);
   if (problem.evenness !== undefined) scalar('evenness', problem.evenness, 0, 1);
+  if (problem.neighbours) {
+    length('neighbours', problem.neighbours, 2 * Math.floor(problem.neighbours.length / 2));
+    between('neighbours', problem.neighbours, 0, n - 1);
+  }
   if (problem.known) {
     validateAssignment(problem, problem.known.assignment);
     length('known.centres', problem.known.centres, k * dims);

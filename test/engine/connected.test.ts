@@ -1,0 +1,77 @@
+import { design, runToEnd, type Problem } from '../../src/engine';
+import { normal, seeded } from '../../src/exact/random';
+import { problemOf } from '../support/problem';
+import { loads } from './checker';
+
+/** A sheet of units of some weight, each beside up to four others, and not where that says. */
+function sheet(seed: number, side = 12, territories = 7): Problem & { readonly neighbours: Int32Array } {
+  const random = seeded(seed);
+  const points: number[] = [];
+  const pairs: number[] = [];
+  const heavy = Float64Array.from({ length: side * side }, () => 1 + 3 * random());
+  const light = Float64Array.from(heavy, () => 1 + 3 * random());
+  for (let q = 0; q < side * side; q++) {
+    points.push(10 * (q % side) + 4 * normal(random), 10 * Math.floor(q / side) + 4 * normal(random));
+    if (q % side > 0) pairs.push(q - 1, q);
+    if (q >= side) pairs.push(q - side, q);
+  }
+  const metrics = [heavy, light].map((weight) => ({ weight, tolerance: 0.05 }));
+  const plain = problemOf(Float64Array.from(points), metrics, territories, { space: 'plane', dims: 2, seed });
+  return { ...plain, neighbours: Int32Array.from(pairs) };
+}
+
+/** Accounts that are cut off from the most of their territory. */
+function cutOff(
+  { neighbours, territories }: { neighbours: Int32Array; territories: number },
+  plan: Int32Array,
+) {
+  const next: number[][] = Array.from(plan, () => []);
+  for (let q = 0; q < neighbours.length; q += 2) {
+    const [a, b] = [neighbours[q]!, neighbours[q + 1]!];
+    if (plan[a] === plan[b]) {
+      next[a]!.push(b);
+      next[b]!.push(a);
+    }
+  }
+  const most = new Int32Array(territories);
+  plan.forEach((j, i) => {
+    const seen = new Set([i]);
+    for (const a of seen) for (const b of next[a]!) seen.add(b);
+    most[j] = Math.max(most[j]!, seen.size);
+  });
+  return plan.length - most.reduce((a, b) => a + b, 0);
+}
+
+const SEEDS = [1, 2, 3, 4, 5, 6];
+const RUNS = SEEDS.map((seed) => {
+  const problem = sheet(seed);
+  const { neighbours: _, ...plain } = problem;
+  return { problem, plain: runToEnd(design(plain)), whole: runToEnd(design(problem)) };
+});
+
+test('territories are connected where the tolerances allow it, for one or two per cent more distance', () => {
+  const before = RUNS.reduce((sum, { problem, plain }) => sum + cutOff(problem, plain.assignment), 0);
+  const after = RUNS.reduce((sum, { problem, whole }) => sum + cutOff(problem, whole.assignment), 0);
+  expect(before).toBeGreaterThan(4);
+  expect(after).toBeLessThanOrEqual(before / 2);
+  const more = RUNS.map(({ plain, whole }) => whole.cost / plain.cost - 1).sort((a, b) => a - b);
+  expect(more[SEEDS.length / 2]).toBeLessThan(0.02);
+});
+
+test('and no load is further from its target for it', () => {
+  for (const { problem, plain, whole } of RUNS) {
+    expect(whole.withinTolerance).toBe(plain.withinTolerance);
+    const { load, target } = loads(problem, whole.assignment);
+    if (plain.withinTolerance) {
+      load.forEach((l, at) => expect(Math.abs(l / target[at]! - 1)).toBeLessThanOrEqual(0.05 + 1e-9));
+    }
+    expect(whole.bound).toBeLessThanOrEqual(whole.cost);
+  }
+});
+
+test('what may not go elsewhere stays: pins and eligibility hold before connection', () => {
+  const problem = sheet(3);
+  const pinned = problem.pinned.map((_, i) => (i % 29 === 0 ? i % problem.territories : -1));
+  const { assignment } = runToEnd(design({ ...problem, pinned }));
+  pinned.forEach((j, i) => expect(j < 0 || assignment[i] === j).toBe(true));
+});
