@@ -60,6 +60,13 @@ export const pane: Record<keyof typeof en, string> = {
   'action.compare': 'Mit heute vergleichen',
   'action.score': 'Kunden bewerten',
   'action.workload': 'Arbeitslast und nötige Plätze',
+  'offer.title': 'Blätter zu diesem Plan',
+  'offer.segments': 'Segmente nach eigenen Regeln, nötige Plätze, lohnende Märkte.',
+  'offer.territoryPages': 'Ein Gebiet auf einer Seite: Betreuer, Lasten, Wechsel, größte Kunden.',
+  'offer.compare':
+    'Wer was gewinnt und verliert, und jeder Kunde, der wechselt, mit einer Zelle für die Entscheidung.',
+  'offer.workload': 'Stunden je Gebiet, wer zu viel oder zu wenig hat, wie viele Plätze es braucht.',
+  'offer.score': 'Punkte und Stufe für jeden Kunden, nach Gewichten, die Sie ändern.',
   'news.written': 'Das Blatt {sheet} ist geschrieben.',
   'news.columns': 'Spalten in der Liste: {columns}. Behalten Sie sie, oder setzen Sie alles zurück.',
   'writing.sheet': 'Das Blatt wird geschrieben',

@@ -1,4 +1,5 @@
 import { apply } from '../../../src/app/actions/apply';
+import { changeSettings } from '../../../src/app/actions/change-settings';
 import { choosePlan } from '../../../src/app/actions/choose-plan';
 import { design } from '../../../src/app/actions/design';
 import { discard } from '../../../src/app/actions/discard';
@@ -89,10 +90,9 @@ test('each says who changes owner, and the shown one what it is best at', async 
   await store.run(workOutChoices);
   const choices = planChoices(store.state, speak('en'), numbers('en'));
   expect(choices?.isWorking).toBe(false);
-  const [set, ...others] = choices?.plans ?? [];
-  expect(set?.isShown).toBe(true);
+  const [recommended, ...others] = choices?.plans ?? [];
+  expect(recommended).toMatchObject({ name: 'Recommended', isShown: true });
   expect(others.map(({ isShown }) => isShown)).not.toContain(true);
-  const recommended = others.find(({ name }) => name === 'Recommended');
   expect(recommended?.meaning).toMatch(/at most 10% of the customers’ ARR and 20% of the accounts leave/);
   expect(recommended?.figures.join(' · ')).toMatch(/^±[\d.]+% · \d+ mi · \d+ customers move$/);
   expect(recommended?.more.join(', ')).toMatch(
@@ -113,6 +113,15 @@ test('each says who changes owner, and the shown one what it is best at', async 
   });
   const today = numbers('en').percent(Math.max(...(off ?? [])));
   expect(choices?.today).toMatch(new RegExp(`^Today: ±${today} · \\d+ mi$`));
+});
+
+test('what was said of what stays is what is shown first', async () => {
+  await store.run(changeSettings, { continuity: 0.3 });
+  await store.run(design);
+  expect(store.state.designed?.record.settings.aim).toBeUndefined();
+  expect(store.state.designed?.record.settings.continuity).toBe(0.3);
+  await store.run(workOutChoices);
+  expect(plans().map(({ record }) => record.settings.aim)).toContain('recommended');
 });
 
 test('the one that is chosen is shown and written, and the next design has the same aim', async () => {

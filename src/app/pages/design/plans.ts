@@ -6,7 +6,7 @@ import { STANDINGS } from '../../../plan/account-standing';
 import { currencySign } from '../../../reports/amounts';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
-import { alternativesOf, nextAim } from '../../actions/work-out-choices';
+import { alternativesOf, nextAim } from '../../alternatives';
 import { changesOf } from '../../changes-of-owner';
 import type { DesignedPlan } from '../../design';
 import { distanceText } from './preview';
