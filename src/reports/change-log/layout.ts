@@ -12,6 +12,7 @@ export const LINES = {
   against: 'log.against',
   note: 'log.note',
   effective: 'log.effective',
+  until: 'log.until',
   fromBefore: 'log.fromBefore',
   fromAfter: 'log.fromAfter',
   toBefore: 'log.toBefore',
