@@ -1,7 +1,8 @@
 import { Failure } from '../plan/failures';
 import type { ActionContext } from './action';
 import { changesIn, type Change } from './changes';
-import { acceptanceOrder, datedFor, type Acceptance } from './change-log';
+import { acceptanceOrder, type Acceptance } from './change-log';
+import { datedFor } from './dated';
 import { addHoldColumns, hasHoldColumns } from './holds';
 import type { ApplyReport } from './ports';
 import { dayOf } from './schedule';

@@ -4,6 +4,7 @@ import { UNASSIGNED } from '../plan/territory';
 import { buildSheet, sourcesOf } from '../reports/sheet';
 import { changeLog } from '../reports/change-log';
 import { metricLabel } from '../reports/context';
+import { SHEETS } from '../reports/registry';
 import type { SheetSpec } from '../reports/spec';
 import { speak } from '../text/say';
 import { knownBy, sharesOf, type Change } from './changes';
@@ -11,8 +12,12 @@ import { editOrder } from './edit-order';
 import { objectionsTo, wordObjection } from './objections';
 import { readOwnTable, refuseRenamed } from './own-table';
 import { HOLD_COLUMNS, hasHoldColumns, holdCells } from './holds';
-import { DATED_KEY, datesOf, LOG_KEY, readLog } from './logged';
+import { datedFor } from './dated';
+import { DATED_KEY, LOG_KEY, NOTHING_LOGGED, readLog } from './logged';
 import type { Clock, EditOrder, WorkbookPort, WriteOrder } from './ports';
+import { quotaCarried } from './quota-moves';
+import { quotaBasis, quotaSettings } from './quota-sources';
+import { standingSheets } from './standing-sheets';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
@@ -47,6 +52,11 @@ export async function acceptanceOrder(
     const [was, is] = shares.get(territory) ?? [];
     return was === undefined || is === undefined || !Number.isFinite(was + is) ? null : [was, is];
   };
+  const quotaOf = quotaCarried(understanding, quotaBasis(understanding, standing.record), before);
+  const quotaWith = (change: Change, known: string): Pick<LoggedChange, 'quota'> => {
+    const quota = quotaOf(change, known);
+    return quota === undefined ? {} : { quota };
+  };
   const against = objectionsTo(changes, understanding, standing);
   const log = [
     ...before,
@@ -63,6 +73,7 @@ export async function acceptanceOrder(
         against: (against.get(change.account) ?? []).map((one) => wordObjection(say, one)).join('; '),
         effective,
         ...(until === undefined ? {} : { until }),
+        ...quotaWith(change, known),
         fromShare: shareOf(change.from),
         toShare: shareOf(change.to),
       }),
@@ -76,7 +87,10 @@ export async function acceptanceOrder(
   const accepted = new Set(changes.map(({ account, label }) => knownBy(understanding, account, label)));
   return {
     layer,
-    sheets: [await logSheet(log, understanding, standing, workbook, at)],
+    sheets: [
+      ...(await quotaSheets(log, understanding, workbook, clock)),
+      await logSheet(log, understanding, standing, workbook, at),
+    ],
     edit: {
       layer,
       rows,
@@ -87,18 +101,21 @@ export async function acceptanceOrder(
   };
 }
 
-/** A change with the days for which it is accepted: its own, else those that are said of all. */
-export function datedFor(
-  changes: readonly Change[],
-  { effective }: Pick<Acceptance, 'effective'>,
+/** The sheets of quota where quotas are issued and stand: they list what has moved since. */
+async function quotaSheets(
+  log: readonly LoggedChange[],
   understanding: Understanding,
-  { dated }: Pick<StandingPlan, 'dated'>,
-): { change: Change; known: string; effective: string; until: string | undefined }[] {
-  return changes.map((change) => {
-    const known = knownBy(understanding, change.account, change.label);
-    const own = datesOf(dated, known, change.is);
-    return { change, known, effective: own?.effective ?? effective, until: own?.until };
-  });
+  workbook: WorkbookPort,
+  clock: Clock,
+): Promise<readonly SheetSpec[]> {
+  const { book } = understanding;
+  if (quotaSettings(understanding).issued === undefined) return [];
+  const stands = standingSheets(understanding);
+  const modules = SHEETS.filter((module) => module.source === 'quota' && stands(module));
+  if (modules.length === 0) return [];
+  const { sheetsAlone } = await import('./write-order');
+  const now = { ...understanding, book: { ...book, logged: { ...NOTHING_LOGGED, ...book.logged, log } } };
+  return (await sheetsAlone(modules, now, workbook, clock)).sheets;
 }
 
 /** Cells that say who keeps what until when; none where the list has no columns for it. */

@@ -31,6 +31,8 @@ export interface Logged {
   readonly dated: readonly DatedMove[];
 }
 
+export const NOTHING_LOGGED: Logged = { log: [], dated: [] };
+
 /** The log as the workbook keeps it. @throws Failure `damagedLog` where it is there and cannot be read */
 export async function readLog(workbook: Pick<WorkbookPort, 'load'>): Promise<readonly LoggedChange[]> {
   const stored = await workbook.load(LOG_KEY);

@@ -1,6 +1,6 @@
 import type { MetricSpec } from '../plan/metrics';
 import { metricSpecs, type RunRecord } from '../plan/run-record';
-import { readLogged, type Logged } from './logged';
+import { NOTHING_LOGGED, type Logged } from './logged';
 import { readOwnTable } from './own-table';
 import type { WorkbookPort } from './ports';
 import { standingAssignment } from './standing-assignment';
@@ -42,7 +42,7 @@ export async function standingPlan(
     assignment: standingAssignment(understanding, record),
     metrics: await metricsIn(workbook, understanding, record),
     edited: choices.standing.edited.size,
-    ...(await readLogged(workbook)),
+    ...(book.logged ?? NOTHING_LOGGED),
   };
 }
 

@@ -7,7 +7,7 @@ import type { LogContext } from './context';
 import { LINES } from './layout';
 
 const TABLE_ROW = 4;
-const WIDTHS = [11, 17, 18, 30, 21, 21, 21, 26, 26, 30, 13, 13, 12, 12, 12, 12, 12];
+const WIDTHS = [11, 17, 18, 30, 21, 21, 21, 26, 26, 30, 13, 13, 12, 12, 12, 12, 16, 14];
 /** Whole minutes. */
 const serial = (iso: string): number => serialAt(Math.floor(Date.parse(iso) / 60_000) * 60_000);
 
@@ -126,6 +126,13 @@ export function build({ say, layer, log, notes, metric, at }: LogContext): Sheet
           share('fromAfter'),
           share('toBefore'),
           share('toAfter'),
+          {
+            key: 'quota',
+            header: say(LINES.quota),
+            cells: log.map(({ quota }) => quota?.rows.reduce((sum, [, amount]) => sum + amount, 0) ?? ''),
+            format: '#,##0',
+            align: 'right',
+          },
           text(
             'status',
             log.map((_, n) => say(statusOf(log, n, at.slice(0, 10)))),

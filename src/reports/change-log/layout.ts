@@ -17,5 +17,6 @@ export const LINES = {
   fromAfter: 'log.fromAfter',
   toBefore: 'log.toBefore',
   toAfter: 'log.toAfter',
+  quota: 'log.quota',
   status: 'log.status',
 } as const satisfies TableColumns;

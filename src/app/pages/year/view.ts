@@ -127,7 +127,7 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
     closed: undefined,
     newAccounts: fresh === 0 ? undefined : say('year.newCount', { count: fresh }),
     strays: straysIn(understanding, standing, say),
-    proposed: proposedIn(understanding, standing, say, plain),
+    proposed: proposedIn(understanding, standing, effective, say, plain),
     scheduled: scheduledIn(understanding, standing, say, today),
     territories: standing.record.territories.map(({ name }) => name),
     out: outIn(standing, say),
@@ -214,6 +214,7 @@ function outIn(standing: StandingPlan, say: Say): YearView['out'] {
 function proposedIn(
   understanding: Understanding,
   standing: StandingPlan,
+  effective: string,
   say: Say,
   plain: Numbers,
 ): Proposed {
@@ -246,6 +247,9 @@ function proposedIn(
     against: against.size === 0 ? undefined : say('year.against', { count: against.size }),
     more: more > 0 ? say('year.more', { count: more }) : undefined,
     shares: shareLines(known, standing, understanding, say, plain).slice(0, MOST_SHARES),
-    quotas: known.length === 0 ? [] : quotaLines(standing, understanding, say, plain).slice(0, MOST_SHARES),
+    quotas:
+      known.length === 0
+        ? []
+        : quotaLines(known, standing, effective, understanding, say, plain).slice(0, MOST_SHARES),
   };
 }
