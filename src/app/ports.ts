@@ -59,6 +59,9 @@ export interface RenameOrder {
   readonly record: RunRecord;
 }
 
+/** Columns of ours of which single cells are written. */
+export type OwnCells = 'territory' | 'lock' | 'accepted' | 'holdOwner' | 'holdUntil';
+
 /** Cells of single accounts that are to say something else. */
 export interface EditOrder {
   readonly layer: LayerId;
@@ -66,7 +69,7 @@ export interface EditOrder {
   readonly rows: RowKeys;
   readonly cells: readonly {
     /** One of ours, or one of the list's own by its header: a newer export speaks of these. */
-    readonly column: 'territory' | 'lock' | 'accepted' | { readonly header: string };
+    readonly column: OwnCells | { readonly header: string };
     /** Row of the list's body as it was read, and what its cell is to say. */
     readonly said: ReadonlyMap<number, Cell>;
   }[];

@@ -16,8 +16,21 @@ export const LoggedChangeSchema = v.object({
   reason: v.string(),
   /** Rules that it went against, in words; early logs say nothing of them. */
   against: v.optional(v.string()),
-  /** ISO day. */
+  /** ISO day from which it holds; of a cover the last one up to which it does. */
   effective: v.string(),
+  until: v.optional(v.string()),
+  /**
+   * Quota that the account brings along since quotas were issued: which issue, the ids of both territories (blank: none),
+   * and its part of a whole year's quota, by line from 0.
+   */
+  quota: v.optional(
+    v.object({
+      issue: v.string(),
+      from: v.string(),
+      to: v.string(),
+      rows: v.array(v.tuple([v.number(), v.number()])),
+    }),
+  ),
   /** Load ÷ target of the first metric before and after all that was accepted together; null where nobody knows. */
   fromShare: v.nullable(v.tuple([v.number(), v.number()])),
   toShare: v.nullable(v.tuple([v.number(), v.number()])),
