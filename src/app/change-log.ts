@@ -88,7 +88,10 @@ export async function acceptanceOrder(
   return {
     layer,
     sheets: [
-      ...(await quotaSheets(log, understanding, workbook, clock)),
+      // Before they are issued they follow the Territory cells by themselves.
+      ...(quotaSettings(understanding).issued === undefined
+        ? []
+        : await quotaSheets(log, understanding, workbook, clock)),
       await logSheet(log, understanding, standing, workbook, at),
     ],
     edit: {
@@ -101,15 +104,14 @@ export async function acceptanceOrder(
   };
 }
 
-/** The sheets of quota where quotas are issued and stand: they list what has moved since. */
-async function quotaSheets(
+/** The sheets of quota that stand, with what has moved since they were issued. */
+export async function quotaSheets(
   log: readonly LoggedChange[],
   understanding: Understanding,
   workbook: WorkbookPort,
   clock: Clock,
 ): Promise<readonly SheetSpec[]> {
   const { book } = understanding;
-  if (quotaSettings(understanding).issued === undefined) return [];
   const stands = standingSheets(understanding);
   const modules = SHEETS.filter((module) => module.source === 'quota' && stands(module));
   if (modules.length === 0) return [];

@@ -5,6 +5,7 @@ import { sheetsToAsk } from '../reports/registry';
 import { acceptChanges } from './actions/accept-changes';
 import { carryOutDue } from './actions/carry-out-due';
 import { compareExport } from './actions/compare-export';
+import { joinOpen } from './actions/join-open';
 import { moveAccount } from './actions/move-account';
 import { open } from './actions/open';
 import { placeAccounts } from './actions/place-accounts';
@@ -13,6 +14,7 @@ import { putBack } from './actions/put-back';
 import { rebalance } from './actions/rebalance';
 import { scheduleMoves } from './actions/schedule-moves';
 import { spreadTerritory } from './actions/spread-territory';
+import { endLeave, takeLeave } from './actions/take-leave';
 import { takeExport } from './actions/take-export';
 import { verify } from './actions/verify';
 import { writeLoads } from './actions/write-loads';
@@ -31,6 +33,15 @@ const EventSchema = v.variant('event', [
     from: day,
     until: v.optional(day),
   }),
+  v.strictObject({ event: v.literal('join'), territory: v.string(), name: v.string(), start: day }),
+  v.strictObject({
+    event: v.literal('leave'),
+    territory: v.string(),
+    from: day,
+    to: day,
+    cover: v.optional(v.string(), ''),
+  }),
+  v.strictObject({ event: v.literal('endLeave'), territory: v.string() }),
   v.strictObject({ event: v.literal('due'), by: v.optional(v.string(), '') }),
   /** From here on it is that day. */
   v.strictObject({ event: v.literal('day'), day }),
@@ -116,6 +127,14 @@ export async function play(
           from: event.from,
           ...(event.until === undefined ? {} : { until: event.until }),
         });
+      case 'join':
+        return run(n, joinOpen, event.territory, { name: event.name, start: event.start });
+      case 'leave': {
+        const { territory, from, to, cover } = event;
+        return run(n, takeLeave, { territory, from, to, cover });
+      }
+      case 'endLeave':
+        return run(n, endLeave, event.territory);
       case 'due':
         return run(n, carryOutDue, event.by);
       case 'day':

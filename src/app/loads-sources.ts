@@ -7,9 +7,9 @@ import { People, type Person } from '../loads/people';
 import type { LoaderResult } from '../loads/results';
 import { accountLabel } from '../plan/accounts';
 import { textAt } from '../plan/columns';
-import type { LoggedChange } from '../plan/change-log';
+import { ofAccounts, type LoggedChange } from '../plan/change-log';
 import { ownSheets } from '../plan/ownership';
-import { changesByAccount, daysLater, nextDay, placeOn } from '../plan/schedule';
+import { changesByAccount, daySerial, daysLater, nextDay, placeOn } from '../plan/schedule';
 import type { Rep } from '../plan/roster';
 import type { RunRecord } from '../plan/run-record';
 import type { StandingContext } from '../reports/context';
@@ -20,7 +20,6 @@ import { readLog } from './logged';
 import type { Clock, TableRef, WorkbookPort } from './ports';
 import { quotaSeats, quotaSettings } from './quota-sources';
 import { dayOf } from './schedule';
-import { dateSerial } from './time';
 import { headerOf } from './understanding/header-of';
 import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
@@ -40,8 +39,8 @@ export async function loadsContext(
   const { exports, results } = await readExports(understanding, workbook);
   const at = clock.now().toISOString();
   const effective = record.settings.effectiveFrom ?? at.slice(0, 10);
-  const territories = territoriesOf(understanding, record, effective);
   const day = dayOf(at.slice(0, 10), record);
+  const territories = territoriesOf(understanding, record, day);
   const accounts = accountsOf(understanding, territories, await readLog(workbook), day);
   const { list } = understanding;
   const { source, accounts: read } = list;
@@ -66,9 +65,9 @@ export async function loadsContext(
   };
 }
 
-/** Who is to own what is in a territory from the day on which the plan holds. */
-function territoriesOf(understanding: Understanding, record: RunRecord, effective: string): LoadTerritory[] {
-  const day = dateSerial(new Date(effective));
+/** Who is to own what is in a territory on a day: that on which the plan begins to hold, or a later one. @param on ISO */
+function territoriesOf(understanding: Understanding, record: RunRecord, on: string): LoadTerritory[] {
+  const day = daySerial(on);
   const { seats } = understanding.choices;
   const { reps } = understanding.team.roster;
   return quotaSeats(understanding, record, quotaSettings(understanding)).map((seat, j) => {
@@ -81,9 +80,10 @@ function territoriesOf(understanding: Understanding, record: RunRecord, effectiv
   });
 }
 
-/** Whoever covers a seat has it until it is filled. */
-function carrierOf({ owner, coveredBy, start }: QuotaSeat, day: number): string {
-  const isHere = owner !== '' && (start === undefined || start <= day || coveredBy === '');
+/** Whoever covers a seat has it until it is filled, and while its owner is away. */
+function carrierOf({ owner, coveredBy, start, leaveFrom, leaveTo }: QuotaSeat, day: number): string {
+  const isAway = leaveFrom !== undefined && leaveTo !== undefined && leaveFrom <= day && day <= leaveTo;
+  const isHere = owner !== '' && ((!isAway && (start === undefined || start <= day)) || coveredBy === '');
   return (isHere ? owner : coveredBy).trim();
 }
 
@@ -99,7 +99,7 @@ function accountsOf(
   day: string,
 ): LoadAccount[] {
   const { list, book } = understanding;
-  const changes = changesByAccount(log);
+  const changes = changesByAccount(ofAccounts(log));
   /** Where an account is until the day for which it was accepted elsewhere. */
   const heldAt = (i: number, label: string, then: string): LoadAccount['held'] => {
     const known = changes.size === 0 ? [] : (changes.get(knownBy(understanding, i, label)) ?? []);
@@ -109,7 +109,7 @@ function accountsOf(
   };
   // The last change of an account that led to where it is.
   const days = new Map(
-    log.map(({ account, to, effective }) => [`${account}\0${to.toLowerCase()}`, effective]),
+    ofAccounts(log).map(({ account, to, effective }) => [`${account}\0${to.toLowerCase()}`, effective]),
   );
   const sinceOf = (i: number, label: string, to: string) =>
     days.get(`${knownBy(understanding, i, label)}\0${to.toLowerCase()}`);

@@ -42,6 +42,8 @@ export interface WriteOrder {
   readonly accounts?: AccountsOrder;
   /** Single cells that change with the sheets, where no column does. */
   readonly edit?: EditOrder;
+  /** Cells of other tables, filled last. */
+  readonly fill?: FillOrder;
   readonly sheets: readonly SheetSpec[];
   /** The plan that these columns and sheets stand for; absent when they stand for none. */
   readonly record?: RunRecord;
@@ -76,6 +78,18 @@ export interface EditOrder {
   /** Accounts that come into the list: their keys, and their cells by the headers of the list's own columns. */
   readonly came?: readonly { readonly key: string; readonly cells: ReadonlyMap<string, Cell> }[];
 }
+
+/**
+ * Cells of tables that are not the list, as somebody types them: of the team, or blue cells of ours. What is typed there is
+ * read at the next look.
+ */
+export type FillOrder = readonly {
+  readonly ref: TableRef;
+  /** The row is known by what its cells say, and by where it stood if several say so; absent: a new one. */
+  readonly row?: { readonly says: ReadonlyMap<string, Cell>; readonly sheetRow?: number };
+  /** By header; a number format where the cell has none of its own. */
+  readonly cells: ReadonlyMap<string, { readonly value: Cell; readonly format?: string }>;
+}[];
 
 /** What stands between Apply and Keep or Revert. */
 export type PendingState =

@@ -1,5 +1,5 @@
 import { accountLabel } from '../plan/accounts';
-import type { LoggedChange } from '../plan/change-log';
+import { ofAccounts, type LoggedChange } from '../plan/change-log';
 import { changesByAccount, coverOf, daysLater, isSamePlace, nextDay, placeOn } from '../plan/schedule';
 import type { RunRecord } from '../plan/run-record';
 import { wordsFor } from '../plan/settings';
@@ -49,7 +49,7 @@ export function scheduleIn(understanding: Understanding, standing: StandingPlan,
   const accepted = ourColumn(columns, 'accepted');
   const until = ourColumn(columns, 'holdUntil');
   const day = dayOf(today, standing.record);
-  const changes = changesByAccount(standing.log);
+  const changes = changesByAccount(ofAccounts(standing.log));
   const held: HeldAccount[] = [];
   const ended: number[] = [];
   const covered: CoveredAccount[] = [];

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 
-/** A move of an account that was accepted, as it was then: nothing in it changes afterwards. */
+/** A move of an account that was accepted, or something that happened to a seat, as it was then: nothing in it changes afterwards. */
 export const LoggedChangeSchema = v.object({
   /** `C0001`, in the order of acceptance. */
   id: v.string(),
+  /** Of a seat: `name` is its territory, `from` and `to` who had it and who has it; `account` is blank. */
+  kind: v.optional(v.literal('seat')),
   /** ISO time, and who accepted it; blank: nobody said. */
   at: v.string(),
   by: v.string(),
@@ -44,6 +46,10 @@ export function nextNumber(log: readonly LoggedChange[]): number {
   return 1 + Math.max(0, ...log.map(({ id }) => Number(id.slice(1)) || 0));
 }
 
+/** Those of accounts. */
+export const ofAccounts = (log: readonly LoggedChange[]): readonly LoggedChange[] =>
+  log.filter(({ kind }) => kind === undefined);
+
 export const changeId = (n: number): string => `C${String(n).padStart(4, '0')}`;
 
 /** Whether a later change has taken it back: the same account went the same way home. */
@@ -51,6 +57,7 @@ export function isReversed(log: readonly LoggedChange[], n: number): boolean {
   const change = log[n];
   return (
     change !== undefined &&
+    change.kind === undefined &&
     log
       .slice(n + 1)
       .some(({ account, from, to }) => account === change.account && from === change.to && to === change.from)

@@ -70,4 +70,49 @@ export const events = {
   'quota.means.moveThreshold':
     'Was zu einer Stelle kam, ohne was von ihr ging, zählt, wenn es mehr ist als dieser Teil ihrer ausgegebenen Quote',
   'log.quota': 'Seine Jahresquote',
+  'action.join': 'Ins Gebiet setzen',
+  'action.leave': 'Abwesenheit eintragen',
+  'action.endLeave': 'Zurück',
+  'log.joined': 'Neu im Team',
+  'log.leave': 'Abwesenheit',
+  'log.leaveEnded': 'Zurück aus der Abwesenheit',
+  'news.joined':
+    '{name} hat {territory} ab {start}: das sagen Teamliste, Gebietsliste und Verzeichnis. Kunden und Ziel des Gebiets bleiben, wie sie sind.',
+  'news.leave':
+    '{owner} ({territory}) ist vom {from} bis {to} abwesend und am {back} zurück. {cover, select, none {Niemand vertritt: Ladedateien nennen weiter den Betreuer.} other {Ladedateien, die in diesen Tagen geschrieben werden, nennen {cover}.}}',
+  'news.leaveEnded': '{owner} hat {territory} wie zuvor: von einer Abwesenheit ist nicht mehr die Rede.',
+  'failure.seatTaken':
+    '{name} ist nicht offen: {owner} hat es. Ein Nachfolger wird im Gebietsplan als Betreuer eingetragen.',
+  'failure.seatOpen': '{name} ist offen: niemand hat es, der abwesend sein könnte.',
+  'failure.joinerName': 'Wer kommt? Ein Name wird gebraucht.',
+  'failure.joinerDay': '„{day}“ ist kein Tag, an dem jemand anfangen kann.',
+  'failure.onTeam':
+    '{name} steht schon in der Teamliste. Tragen Sie den Namen im Gebietsplan als Betreuer des Gebiets ein.',
+  'failure.noTeamList':
+    'Es gibt keine Teamliste, in die sich Name und Anfang schreiben ließen. Machen Sie zuerst eine (Teamliste anlegen), oder stellen Sie eine auf ein Blatt.',
+  'failure.teamColumn':
+    'Die Teamliste {list} hat keine Spalte „{column}“, in die sich das schreiben ließe: fügen Sie eine hinzu und versuchen Sie es erneut.',
+  'failure.leaveDays':
+    'Eine Abwesenheit hat einen ersten und einen letzten Tag, in dieser Folge: „{from}“ und „{to}“ sind keine.',
+  'failure.noCover':
+    '{name} kann {owner} nicht vertreten: gebraucht wird jemand anderes aus dem Team, der aktiv ist.',
+  'year.joiner': 'Jemand kommt',
+  'year.joinerOpen':
+    'Ein offenes Gebiet: Name und Anfang kommen in die Teamliste, der Betreuer in die Gebietsliste. Ob und wie lange jemand anläuft, ist Sache der Quote.',
+  'year.noOpen': 'Kein Gebiet ist offen.',
+  'year.joinerName': 'Name',
+  'year.joinerStart': 'Anfang',
+  'year.leave': 'Jemand ist eine Weile abwesend',
+  'year.leaveHint':
+    'Der Plan bleibt, wie er ist. Die Quote wird um die Tage erleichtert (eine Konvention der Quotenplanung), und Ladedateien, die in diesen Tagen geschrieben werden, nennen die Vertretung.',
+  'year.leaveFrom': 'Erster Tag',
+  'year.leaveTo': 'Letzter Tag',
+  'year.cover': 'Vertreten von',
+  'year.nobody': 'Niemand',
+  'year.leaveLine':
+    '{territory}: {owner} ist vom {from} bis {to} abwesend, {cover, select, none {von niemandem vertreten} other {vertreten von {cover}}}; zurück am {back}',
+  'year.leaveBack':
+    '{territory}: {owner} ist seit {back} zurück: Ladedateien von vorher nennen {cover, select, none {den Betreuer} other {{cover}}}',
+  'year.quotaOthers':
+    'und {count, plural, one {# andere Quote} other {# andere Quoten}}, bis Quoten ausgegeben sind',
 };

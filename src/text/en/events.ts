@@ -70,4 +70,46 @@ export const events = {
   'quota.means.moveThreshold':
     'What came to a seat less what left it counts where it is more than this part of its issued quota',
   'log.quota': 'Its quota, full year',
+  'action.join': 'Put into the territory',
+  'action.leave': 'Note the leave',
+  'action.endLeave': 'Back',
+  'log.joined': 'Joined',
+  'log.leave': 'Leave',
+  'log.leaveEnded': 'Back from leave',
+  'news.joined':
+    '{name} has {territory} from {start}: the team list and the list of territories say so, and the log. Its accounts, and its target, stay as they are.',
+  'news.leave':
+    '{owner} ({territory}) is away from {from} to {to}, and back on {back}. {cover, select, none {Nobody covers: load files go on naming the owner.} other {Load files that are written in these days name {cover}.}}',
+  'news.leaveEnded': '{owner} has {territory} as before: nothing is said of a leave any more.',
+  'failure.seatTaken': '{name} is not open: {owner} has it. A successor is typed as owner on Territory Plan.',
+  'failure.seatOpen': '{name} is open: nobody has it who could be away.',
+  'failure.joinerName': 'Who joins? A name is needed.',
+  'failure.joinerDay': '“{day}” is no day on which somebody can start.',
+  'failure.onTeam':
+    '{name} stands on the team list already. Type the name as owner of the territory on Territory Plan.',
+  'failure.noTeamList':
+    'There is no team list that a name and a start could be written into. Make one first (Make a team list), or put one on a sheet.',
+  'failure.teamColumn':
+    'The team list {list} has no column “{column}” to write into: add one, and try again.',
+  'failure.leaveDays': 'A leave has a first and a last day, in this order: “{from}” and “{to}” are none.',
+  'failure.noCover': '{name} cannot cover for {owner}: somebody else of the team, who is active, is needed.',
+  'year.joiner': 'Somebody joins',
+  'year.joinerOpen':
+    'An open territory: name and start are written into the team list, the owner into the list of territories. Whether and how long somebody ramps is a matter of quota.',
+  'year.noOpen': 'No territory is open.',
+  'year.joinerName': 'Name',
+  'year.joinerStart': 'Start',
+  'year.leave': 'Somebody is away for a while',
+  'year.leaveHint':
+    'The plan stays as it is. Quota is relieved by the days (a convention of Quota Plan), and load files that are written in these days name who covers.',
+  'year.leaveFrom': 'First day',
+  'year.leaveTo': 'Last day',
+  'year.cover': 'Covered by',
+  'year.nobody': 'Nobody',
+  'year.leaveLine':
+    '{territory}: {owner} is away from {from} to {to}, {cover, select, none {covered by nobody} other {covered by {cover}}}; back on {back}',
+  'year.leaveBack':
+    '{territory}: {owner} has been back since {back}: load files that were written before name {cover, select, none {the owner} other {{cover}}}',
+  'year.quotaOthers':
+    'and {count, plural, one {# other quota} other {# other quotas}}, until quotas are issued',
 };

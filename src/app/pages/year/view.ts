@@ -17,6 +17,7 @@ import { outOfBandIn } from '../../out-of-band';
 import { exportsIn, type Refresh } from '../../refresh';
 import { leftInWords } from '../../refresh-words';
 import { scheduleIn } from '../../schedule';
+import { NO_SEATS, seatsIn, type SeatsView } from './seats';
 import type { StandingPlan } from '../../standing-plan';
 import type { PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
@@ -75,6 +76,7 @@ export interface YearView {
   readonly strays: { readonly text: string; readonly listed: readonly string[] } | undefined;
   readonly proposed: Proposed;
   readonly scheduled: Scheduled;
+  readonly seats: SeatsView;
   /** Names of the territories of the plan. */
   readonly territories: readonly string[];
   /** How many are out of tolerance; undefined where Balance tells nothing. */
@@ -96,6 +98,7 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   newAccounts: undefined,
   proposed: { count: 0, listed: [], more: undefined, against: undefined, shares: [], quotas: [] },
   scheduled: { due: undefined, listed: [], more: undefined },
+  seats: NO_SEATS,
   strays: undefined,
   territories: [],
   out: undefined,
@@ -128,6 +131,7 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
     newAccounts: fresh === 0 ? undefined : say('year.newCount', { count: fresh }),
     strays: straysIn(understanding, standing, say),
     proposed: proposedIn(understanding, standing, effective, say, plain),
+    seats: seatsIn(understanding, standing, say, today),
     scheduled: scheduledIn(understanding, standing, say, today),
     territories: standing.record.territories.map(({ name }) => name),
     out: outIn(standing, say),

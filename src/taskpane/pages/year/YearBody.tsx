@@ -17,6 +17,7 @@ import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
 import { List, Section, Text, useStyles } from './parts';
 import { Due, Schedule } from './Scheduled';
+import { Joiner, Leave } from './Seats';
 
 /** What needs a decision in the course of the year, and the plan on its way to other systems. */
 export default function YearBody({ state }: { state: PaneState }) {
@@ -44,6 +45,8 @@ export default function YearBody({ state }: { state: PaneState }) {
       <BackInBand view={view} />
       <NewExport view={view} />
       <Leaver view={view} />
+      <Joiner state={state} view={view} />
+      <Leave state={state} view={view} />
       <Loads view={view} />
       <Health />
       <Verify />
