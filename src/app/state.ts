@@ -53,6 +53,8 @@ export interface PaneState {
   readonly advice: Advice | undefined;
   /** The same of the account that is selected. */
   readonly card: AccountAdvice | undefined;
+  /** Nothing was said of which accounts stay with their owner: the recommended plan is shown first. */
+  readonly isStayingOpen: boolean;
   /** The plan shown as a preview. */
   readonly designed: DesignedPlan | undefined;
   /** Plans of the same workbook that are worth choosing from, the one that was designed first among them. */
@@ -86,6 +88,7 @@ export const startState: PaneState = {
   edit: undefined,
   advice: undefined,
   card: undefined,
+  isStayingOpen: true,
   designed: undefined,
   alternatives: undefined,
   isStale: false,

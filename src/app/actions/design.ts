@@ -15,15 +15,11 @@ export const design: Action = {
     state.understanding?.choices.blocked === undefined &&
     (state.designed === undefined || state.isStale),
   async perform(context) {
-    const { look, settings, signal, change } = context;
+    const { look, signal, change } = context;
     const understanding = await look();
     if (understanding === undefined) return;
     signal.throwIfAborted();
-    const isOpen = !(['aim', 'continuity', 'cap'] as const).some(
-      (key) => settings.said[key] !== undefined || settings.isFromFile(key),
-    );
-    const shown = await designed(context, understanding, isOpen);
-    change({ ...shown, isStale: false, drift: undefined });
+    change({ ...(await designed(context, understanding)), isStale: false, drift: undefined });
   },
 };
 
@@ -35,15 +31,13 @@ export const design: Action = {
 async function designed(
   context: ActionContext,
   understanding: Understanding,
-  isOpen: boolean,
 ): Promise<Pick<PaneState, 'designed' | 'alternatives'>> {
-  const { solver, clock, signal, progress } = context;
-  const { book, choices } = understanding;
+  const { solver, clock, signal, progress, state } = context;
   const [{ designPlan }, { designFor }] = await Promise.all([import('../design'), import('../design-for')]);
   const tell: Parameters<typeof designPlan>[3] = ({ stage, done, worstDeviation }) => {
     progress({ stage, done, worst: worstDeviation });
   };
-  if (!isOpen || book.record !== undefined || choices.current.every((j) => j < 0))
+  if (!state().isStayingOpen || understanding.choices.current.every((j) => j < 0))
     return {
       designed: await designPlan(understanding, solver, clock, tell, signal),
       alternatives: undefined,

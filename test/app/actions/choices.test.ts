@@ -6,6 +6,8 @@ import { discard } from '../../../src/app/actions/discard';
 import { keep } from '../../../src/app/actions/keep';
 import { open } from '../../../src/app/actions/open';
 import { workOutChoices } from '../../../src/app/actions/work-out-choices';
+import { keep as keepSo } from '../../../src/app/settings/what-stays';
+import { designPage } from '../../../src/app/pages/design/view';
 import { planChoices } from '../../../src/app/pages/design/plans';
 import type { DesignedPlan } from '../../../src/app/design';
 import type { Store } from '../../../src/app/store';
@@ -113,6 +115,33 @@ test('each says who changes owner, and the shown one what it is best at', async 
   });
   const today = numbers('en').percent(Math.max(...(off ?? [])));
   expect(choices?.today).toMatch(new RegExp(`^Today: ±${today} · \\d+ mi$`));
+});
+
+test('who stays is said in a sentence, and changed by one pick or a limit', async () => {
+  const line = () => designPage(speak('en'), numbers('en'))(store.state).summary?.stays;
+  expect(line()).toMatchObject({ keeping: 'normal', accounts: 100, money: 100, families: true });
+  expect(line()?.text).toMatch(
+    /^Customers stay with their owner: at most 10% of their ARR and 20% of all accounts leave one who stays\./,
+  );
+  await store.run(changeSettings, keepSo('strict'));
+  expect(line()).toMatchObject({ keeping: 'strict' });
+  await store.run(design);
+  expect(store.state.designed?.record.settings.aim).toBe('fewest');
+  await store.run(changeSettings, keepSo('loose'));
+  await store.run(changeSettings, { keepFamilies: false });
+  expect(line()).toMatchObject({ keeping: 'loose', families: false });
+  await store.run(design);
+  expect(store.state.designed?.record.settings).toMatchObject({ keepFamilies: false });
+  expect(store.state.designed?.record.settings.aim).toBeUndefined();
+  await store.run(changeSettings, { cap: { accounts: 0.05 } });
+  expect(line()?.text).toContain('Never more than 5% of the accounts.');
+  await store.run(design);
+  const { plan } = store.state.designed ?? {};
+  const held = plan?.current.filter((j) => j >= 0).length ?? 0;
+  expect(plan?.moved.accounts).toBeLessThanOrEqual(0.05 * held);
+  await store.run(changeSettings, { aim: 'compact' });
+  expect(line()).toMatchObject({ keeping: '' });
+  expect(line()?.text).toMatch(/^Aim: Most compact\. Never more than 5%/);
 });
 
 test('what was said of what stays is what is shown first', async () => {
