@@ -12,7 +12,8 @@ export function nextAim(state: PaneState): Aim | 'set' | undefined {
   if (designed === undefined || isStale) return undefined;
   const { plans, tried } = alternativesOf(state);
   const isHeld = designed.plan.current.some((j) => j >= 0);
-  const shown = plans[0]?.record.settings.aim ?? 'set';
+  const [first] = plans;
+  const shown = first?.scenario === undefined ? (first?.record.settings.aim ?? 'set') : undefined;
   return (['set', ...AIMS] as const)
     .filter((aim) => isHeld || !OF_HOLDERS.includes(aim))
     .find((aim) => !tried.includes(aim) && aim !== shown);

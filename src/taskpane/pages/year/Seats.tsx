@@ -7,7 +7,7 @@ import type { YearView } from '../../../app/pages/year/view';
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-import { List, Section, Text, useStyles } from './parts';
+import { List, Section, Text, useStyles } from '../parts';
 
 interface Shown {
   readonly state: PaneState;
