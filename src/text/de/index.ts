@@ -1,4 +1,5 @@
 import type { en } from '../en';
+import { overlays } from './overlays';
 import { pane } from './pane';
 import { quota } from './quota';
 import { score } from './score';
@@ -16,6 +17,7 @@ export const de: Record<keyof typeof en, string> = {
   ...quota,
   ...score,
   ...segments,
+  ...overlays,
   ...workload,
   ...year,
 };

@@ -1,3 +1,4 @@
+import { overlays } from './overlays';
 import { pane } from './pane';
 import { quota } from './quota';
 import { score } from './score';
@@ -15,6 +16,7 @@ export const en = {
   ...quota,
   ...score,
   ...segments,
+  ...overlays,
   ...workload,
   ...year,
 } as const;
