@@ -12,7 +12,7 @@ import { checkFormulas, peopleTable, podsTable, rolesTable, settingsTable } from
 import { measureName, roleName } from './words';
 
 /** Widths of the columns that all tables share; pods go on to their right. */
-const WIDTHS = [32, 22, 22, 12, 14, 20, 16, 16, 18, 18, 20, 18];
+const WIDTHS = [44, 22, 22, 12, 14, 20, 16, 16, 18, 18, 20, 18];
 const POD_WIDTH = 20;
 const FIXED = 5;
 

@@ -88,6 +88,7 @@ export function rolesTable(context: OverlaysContext): TableBlock {
         ...head('by'),
         cells: lines.map(({ by }) => measureName(say, by)),
         style: 'input',
+        indent: 1,
         validation: { list: `=${overlayName(layer, 'measures')}`, prompt, error: prompt },
       },
       figure('people', `COUNTIFS(${people('role')},${me})`, '#,##0'),
