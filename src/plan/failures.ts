@@ -31,6 +31,7 @@ export type FailureCode =
   | 'nothingPending'
   | 'rowsMoved'
   | 'sheetMoved'
+  | 'typedMeanwhile'
   | 'broken'
   | 'otherPane'
   | 'protectedBook'

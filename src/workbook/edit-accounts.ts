@@ -2,7 +2,7 @@ import type { EditOrder } from '../app/ports';
 import { Failure } from '../plan/failures';
 import { digested, reordered } from '../plan/account-keys';
 import { namesOf } from '../plan/ownership';
-import { placeCells } from './account-columns';
+import { placeKept } from './account-columns';
 import { findList, type AccountsNow } from './accounts';
 import { openStore } from './hidden-store';
 import { RECORD_SHEET } from './journal';
@@ -55,14 +55,13 @@ export async function editAccounts(
       record: [...store],
       place,
     },
-    write: () =>
-      placeCells(
+    write: (note) =>
+      placeKept(
         context,
         { table, rows },
-        kept.map(({ header, cells: before }, k) => ({
-          header,
-          cells: before.map((cell, r) => cells[k]?.said.get(match.then[r] ?? -1) ?? asGiven(cell)),
-        })),
+        kept,
+        (cell, was, k) => cells[k]?.said.get(match.then[was] ?? -1) ?? asGiven(cell),
+        note,
       ),
   };
 }
