@@ -5,9 +5,10 @@ import type { RowMatch } from '../plan/match-accounts';
 import { findAccounts, heightOf, isSteady, lookAtRange, lookAtTable, type AccountsNow } from './accounts';
 import { WIDTH } from './area';
 import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
-import { addressOf, columnCells } from './grid';
+import { columnCells } from './grid';
 import { rulesOn } from './conditionals';
 import { keptCell, type AddedColumn, type KeptAccounts, type KeptColumn } from './journal';
+import { refuseMergedIn } from './merged';
 import { isFormula, writtenAgain, type Met } from './met';
 import { findRows, readColumns } from './read-keys';
 import { areSame, MOST_TRIES } from './read-steadily';
@@ -67,26 +68,8 @@ async function refuseMerged(context: Excel.RequestContext, now: AccountsNow, add
   const from = table === undefined ? firstColumn : firstColumn + headers.length;
   const columns = firstColumn + headers.length + added - from;
   const place = { row: headerRow, column: from, rows: heightOf(now), columns };
-  const merged = sheet
-    .getRangeByIndexes(place.row, place.column, place.rows, place.columns)
-    .getMergedAreasOrNullObject();
-  merged.load('address,areaCount');
-  try {
-    await context.sync();
-  } catch (error) {
-    // Excel does not list more than 512 of them.
-    if (!(error instanceof OfficeExtension.Error) || !MANY_MERGED.includes(error.code)) throw error;
-    throw new Failure('mergedCells', { address: addressOf(sheetName, place) }, { cause: error });
-  }
-  if (merged.isNullObject) return;
-  const [first = '', ...others] = merged.address.split(/,(?=[^,]*!)/);
-  const more = others.slice(0, MERGED_SAID - 1).map((address) => address.slice(address.lastIndexOf('!') + 1));
-  const rest = others.length > more.length ? [`… (${merged.areaCount})`] : [];
-  throw new Failure('mergedCells', { address: [first, ...more, ...rest].join(', ') });
+  await refuseMergedIn(context, sheet, sheetName, [place]);
 }
-
-const MANY_MERGED: readonly string[] = ['InvalidOperation', 'InvalidArgument', 'GeneralException'];
-const MERGED_SAID = 3;
 
 async function findList(context: Excel.RequestContext, ref: TableRef): Promise<AccountsNow> {
   const found =

@@ -17,6 +17,7 @@ import { extendTable } from './extend-table';
 import type { Job } from './door';
 import { addressOf, columnCells, contentsOf, extentOf, isTable, meet, remembered } from './grid';
 import { keepColumns, keepSheet, spokenOf } from './undo-copy';
+import { refuseMergedIn } from './merged';
 import {
   cellsAddress,
   headsOf,
@@ -243,6 +244,13 @@ async function planPages(
     const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
     const { kept, now } = await keepSheet(context, spec.key, named(spec), before, spec.widths.length);
     if (now !== undefined && spec.key === read?.sheet) refuseUnread(named(spec), now, read.words);
+    if (now !== undefined)
+      await refuseMergedIn(
+        context,
+        context.workbook.worksheets.getItem(named(spec)),
+        named(spec),
+        spec.blocks.filter(isTable).map(extentOf),
+      );
     const inTheWay = now?.tables.find((table) => spec.blocks.some((block) => meet(extentOf(block), table)));
     if (inTheWay !== undefined)
       throw new Failure('sheetTaken', { address: addressOf(named(spec), inTheWay) });

@@ -17,7 +17,7 @@ interface Own {
 /**
  * Takes our columns away that were not there before, and makes the list a range again if it was one. All cells are
  * found when Excel carries the request out: other hands may have moved them since they were read.
- * @returns how many cells go with them that users have filled
+ * @returns how many cells go with them that users have filled, those below them in a row of totals among them
  */
 export async function removeColumns(
   context: Excel.RequestContext,
@@ -49,6 +49,8 @@ export async function removeColumns(
       cells?.load('formulas');
       return { cells, wrote: new Set<Cell>(wrote) };
     });
+  const totals = now.hasTotals ? own.map(({ cells }) => cells.getLastRow()) : [];
+  for (const cell of totals) cell.load('formulas');
   const headers = kept.wasRange && table !== undefined ? headersBefore(kept, now, table, own) : [];
   for (const { cells, width, isHidden } of own) {
     const whole = cells.getEntireColumn();
@@ -73,13 +75,14 @@ export async function removeColumns(
     });
   await context.sync();
   await giveBackFonts(context, cleared);
+  const inTotals = totals.filter(({ formulas }) => (formulas as Cell[][])[0]?.[0] !== '').length;
   return filled.reduce(
     (sum, { cells, wrote }) =>
       sum +
       ((cells?.formulas ?? []) as Cell[][]).filter(
-        ([cell = ''], r) => r > 0 && cell !== '' && !wrote.has(writtenAgain(cell)),
+        ([cell = ''], r) => r > 0 && r <= now.rows && cell !== '' && !wrote.has(writtenAgain(cell)),
       ).length,
-    0,
+    inTotals,
   );
 }
 

@@ -10,6 +10,7 @@ import { addressOf, contentsOf, extentOf, isTable, meet, type Extent } from './g
 import type { SheetSpec } from '../reports/spec';
 import type { Standing } from './inserted-rows';
 import { asKept, type Journal, type KeptSheet } from './journal';
+import { refuseMergedIn } from './merged';
 import { metAmong, readingAhead, strangeAmong, within, type Met, type MetCell, type MetOnSheet } from './met';
 import { lookAtSheet, readCells, standsStill, type Other, type SheetNow } from './foreign-cells';
 import { makeRoom, NO_ROOM, placesIn, type MovedCell, type Room } from './make-room';
@@ -79,6 +80,7 @@ export async function planSheets(
     await context.sync();
     const isThere = !found.isNullObject && spot !== null;
     if (isThere && found.protection.protected) throw new Failure('protectedSheet', { sheet: found.name });
+    if (isThere) await refuseMergedIn(context, found, found.name, sheet.before?.tables ?? []);
     const nothing = {
       ours: new Set<number>(),
       others: [],
