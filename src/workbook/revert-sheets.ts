@@ -22,7 +22,6 @@ import { withoutColumns } from './restore-accounts';
 import { drawCharts } from './charts';
 import { CHARACTER_POINTS } from './styles';
 import { decorateSheet, fillSheet, heightsOf, setSheetAnchors, type Filled } from './sheets';
-import { removeSheet } from './hidden-store';
 
 /** What happens to one of our sheets. */
 export interface SheetPlan extends KeptSheet {
@@ -588,7 +587,10 @@ async function removeOurs(
   const isRead = plan.made === undefined && plan.next !== undefined && seen.size <= MOST_READ_AGAIN;
   const used = sheet.getUsedRangeOrNullObject(true);
   if (isRead) used.load('formulas,rowIndex,columnIndex');
-  await removeSheet(context, sheet);
+  // As `removeSheet`, so that what is read travels with it.
+  sheet.visibility = 'Hidden';
+  sheet.delete();
+  await context.sync();
   if (!isRead || used.isNullObject) return plan;
   const stood = new Map<number, Cell>();
   (used.formulas as Cell[][]).forEach((line, r) => {
