@@ -39,6 +39,7 @@ export type FailureCode =
   | 'nothingPending'
   | 'rowsMoved'
   | 'sheetMoved'
+  | 'typedMeanwhile'
   | 'broken'
   | 'otherPane'
   | 'protectedBook'

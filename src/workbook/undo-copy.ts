@@ -1,6 +1,5 @@
 import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
-import type { Anchors } from './anchors';
 import { extentsOf, WIDTH } from './area';
 import { eachInTurn, inBlocks, READ_BLOCK_CELLS } from './cells';
 import { asKept, oneOrAll, type KeptColumn, type KeptSheet } from './journal';
@@ -54,7 +53,6 @@ export async function keepSheet(
   key: string,
   name: string,
   spec: SheetSpec | undefined,
-  anchors: Anchors,
   /** Columns that are going to get a width. */
   wide = 0,
 ): Promise<{ readonly kept: KeptSheet; readonly now?: SheetNow }> {
@@ -62,7 +60,7 @@ export async function keepSheet(
   sheet.load('name,visibility,position');
   await context.sync();
   if (sheet.isNullObject || spec === undefined) return { kept: { key, name } };
-  const now = await lookAtSheet(context, sheet, anchors, key, spec);
+  const now = await lookAtSheet(context, sheet, key, spec);
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load('rowCount,columnCount');
   const columns = Math.max(wide, spec.widths.length, ...now.cells.map((line) => line.length));
