@@ -64,6 +64,8 @@ async function planRevert(
     rooms,
     met?.sheets,
   );
+  // Where no sheet has been touched yet, nothing has been asked for.
+  if (sheets.length === 0) await context.sync();
   const goes = new Set(sheets.flatMap(({ before, stays, isNow }) => (before || stays ? [] : [isNow])));
   if (!worksheets.items.some(({ name, visibility }) => visibility === 'Visible' && !goes.has(name)))
     throw new Failure('noVisibleSheet');
