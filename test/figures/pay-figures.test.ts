@@ -341,9 +341,19 @@ describe('flags and fairness', () => {
   });
 
   test('full pay for a poor territory is told by its share of a fair one', async () => {
-    // The plan is even: little is notable in it.
-    const notable = 0.01;
-    await written({ lines: [{ amount: 1_000_000, method: 'potential' }], notable, ratioLow: 0 });
+    const lines = [{ amount: 1_000_000, method: 'potential' }];
+    await written({ lines, ratioLow: 0 });
+    // Who has least of all gets most of all, whatever else was said before.
+    const shares = (await read()).seats.map((row) => Number(row['Fair share %']));
+    const poorest = shares.indexOf(Math.min(...shares));
+    const notable = (1 - (shares[poorest] ?? 0)) / 2;
+    expect(notable).toBeGreaterThan(0);
+    await written({
+      lines,
+      notable,
+      ratioLow: 0,
+      seats: { [`T0${poorest + 1}`]: { base: 300_000, variable: 100_000 } },
+    });
     const { seats } = await read();
     for (const row of seats) {
       const isPoor = Number(row['Fair share %']) < 1 - notable;
