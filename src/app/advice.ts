@@ -42,15 +42,18 @@ export interface AccountAdvice {
 const MOST_HELPS = 2;
 const MOST_PLACES = 3;
 
+/** The team has one seat for each territory of the plan that stands: else there is no telling who is who. */
+export const isToldBySeats = (
+  { choices: { seats, blocked } }: Understanding,
+  { record }: StandingPlan,
+): boolean => blocked === undefined && seats.length === record.territories.length;
+
 /**
  * The plan that stands as the engine knows it, by the settings in force.
- * @returns undefined where the team has not one seat for each of its territories: there is no telling who is who then
+ * @returns undefined where the team cannot tell whose each territory is
  */
-export function problemOf(understanding: Understanding, { record }: StandingPlan): Problem | undefined {
-  const { seats, blocked } = understanding.choices;
-  if (blocked !== undefined || seats.length !== record.territories.length) return undefined;
-  return compile(carveInput(understanding));
-}
+export const problemOf = (understanding: Understanding, standing: StandingPlan): Problem | undefined =>
+  isToldBySeats(understanding, standing) ? compile(carveInput(understanding)) : undefined;
 
 export async function adviseOn(
   edit: LastEdit,
@@ -100,7 +103,7 @@ export async function adviseOnAccount(
   };
 }
 
-const movesBetween = (from: Int32Array, to: Int32Array): AccountMove[] =>
+export const movesBetween = (from: Int32Array, to: Int32Array): AccountMove[] =>
   [...from].flatMap((was, account) => {
     const is = to[account] ?? -1;
     return is === was ? [] : [{ account, from: was, to: is }];

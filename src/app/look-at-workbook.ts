@@ -28,8 +28,7 @@ export async function look(
   desk: SettingsDesk,
   onProgress?: OnProgress,
 ): Promise<Look> {
-  await learnAll();
-  let book = await readBook(ports.workbook);
+  let [book] = await Promise.all([readBook(ports.workbook), learnAll()]);
   const opened = await desk.open(book);
   const refused: Failure[] = [...opened.refused];
   if (book.recordUnreadable) refused.push(new Failure('recordUnreadable'));

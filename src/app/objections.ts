@@ -2,7 +2,9 @@ import { rulesOf } from '../carve/classes';
 import { coverageRule } from '../plan/rules/coverage';
 import type { EligibilityExplanation } from '../plan/rules/eligibility';
 import type { LockKind } from '../plan/rules/lock-kinds';
+import { admitsTo } from '../plan/rules/rule';
 import type { Say } from '../text/say';
+import { isToldBySeats } from './advice';
 import { carveInput } from './design';
 import type { Change } from './changes';
 import type { StandingPlan } from './standing-plan';
@@ -24,7 +26,7 @@ const YIELDS: LockKind = 'manager';
 export function objectionsTo(
   all: readonly Change[],
   understanding: Understanding,
-  { record, assignment }: StandingPlan,
+  standing: StandingPlan,
 ): ReadonlyMap<number, readonly Objection[]> {
   // What names no territory goes nowhere.
   const changes = all.filter(({ isKnown }) => isKnown);
@@ -32,12 +34,11 @@ export function objectionsTo(
   const { choices, list, settings } = understanding;
   const { kind } = choices.locks;
   const { family } = list.accounts;
-  // Seats are territories only where the team has one for each: else nobody knows whom a rule lets go where.
-  const isToldBySeats = choices.blocked === undefined && choices.seats.length === record.territories.length;
-  const rules = isToldBySeats
+  // Coverage needs no seat to be told.
+  const rules = isToldBySeats(understanding, standing)
     ? rulesOf(carveInput(understanding)).eligibility
     : [coverageRule(list.accounts)];
-  const stay = settings.keepFamilies ? staying(changes, family, assignment) : () => 0;
+  const stay = settings.keepFamilies ? staying(changes, family, standing.assignment) : () => 0;
   return new Map(
     changes.flatMap((change) => {
       const { account, to } = change;
@@ -47,8 +48,7 @@ export function objectionsTo(
         ...(lock === undefined || lock === YIELDS ? [] : [{ code: 'lock' as const, kind: lock }]),
         ...(left === 0 ? [] : [{ code: 'family' as const, left }]),
         ...rules.flatMap((rule): Objection[] => {
-          const group = rule.groupOf[account] ?? -1;
-          if (group < 0 || to < 0 || rule.admits(group, to)) return [];
+          if (to < 0 || admitsTo(rule, account, to)) return [];
           return [{ code: 'rule', by: rule.explain(account) }];
         }),
       ];

@@ -1,5 +1,6 @@
 import { rulesOf } from '../carve/classes';
-import type { EligibilityRule } from '../plan/rules/eligibility';
+import { admitsTo } from '../plan/rules/rule';
+import { isToldBySeats } from './advice';
 import { carveInput } from './design';
 import type { Objection } from './objections';
 import type { StandingPlan } from './standing-plan';
@@ -13,10 +14,11 @@ import type { Understanding } from './understanding/understand';
  */
 export function outOfPlace(
   understanding: Understanding,
-  { record, assignment }: StandingPlan,
+  standing: StandingPlan,
 ): ReadonlyMap<number, Objection> {
+  if (!isToldBySeats(understanding, standing)) return new Map();
   const { choices, list, settings } = understanding;
-  if (choices.blocked !== undefined || choices.seats.length !== record.territories.length) return new Map();
+  const { assignment } = standing;
   const rules = rulesOf(carveInput(understanding)).eligibility;
   const home = settings.keepFamilies
     ? homesOf(list.accounts.family, assignment)
@@ -24,7 +26,7 @@ export function outOfPlace(
   const found = new Map<number, Objection>();
   assignment.forEach((at, account) => {
     if (at < 0 || (choices.locks.seat[account] ?? -1) >= 0) return;
-    const against = rules.find((rule) => !admits(rule, account, at));
+    const against = rules.find((rule) => !admitsTo(rule, account, at));
     if (against !== undefined) {
       found.set(account, { code: 'rule', by: against.explain(account) });
       return;
@@ -33,16 +35,11 @@ export function outOfPlace(
     if (counts === undefined) return;
     const [most, apart] = mostIn(counts);
     // One that may not go to where its family is was torn from it by a rule.
-    if (most === at || !rules.every((rule) => admits(rule, account, most))) return;
+    if (most === at || !rules.every((rule) => admitsTo(rule, account, most))) return;
     found.set(account, { code: 'apart', from: apart });
   });
   return found;
 }
-
-const admits = (rule: EligibilityRule, account: number, territory: number): boolean => {
-  const group = rule.groupOf[account] ?? -1;
-  return group < 0 || rule.admits(group, territory);
-};
 
 /** How many accounts of each family are in each territory, of those that are in more than one. */
 function homesOf(family: Int32Array, assignment: Int32Array): Map<number, Map<number, number>> {

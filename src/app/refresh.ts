@@ -1,4 +1,3 @@
-import { foldText } from '../exact/fold-text';
 import { isErrorText, mapAccountColumns, readAccounts } from '../intake';
 import { idKey } from '../loads/people';
 import { cellAddress, type Cell, type SourceTable } from '../plan/cells';
@@ -7,6 +6,7 @@ import { ownHeaders } from '../plan/ownership';
 import { accountLabel } from '../plan/accounts';
 import { bodyRowOf } from './account-at';
 import type { TableRef, WorkbookPort } from './ports';
+import { columnCalled, pairColumns, type ColumnsApart } from './refresh-columns';
 import { refKey } from './understanding/tables';
 import type { Understanding } from './understanding/understand';
 
@@ -34,7 +34,7 @@ export interface NewAccount extends LoneAccount {
 }
 
 /** A newer export beside the list, account by account. */
-export interface Refresh {
+export interface Refresh extends ColumnsApart {
   /** What the export is called: its table, else its sheet. */
   readonly name: string;
   readonly changed: readonly ChangedCell[];
@@ -43,13 +43,6 @@ export interface Refresh {
   readonly gone: readonly LoneAccount[];
   /** Accounts that are in both. */
   readonly both: number;
-  /** Headers of the list that the export has too, and those that only the export has. */
-  readonly columns: readonly string[];
-  readonly more: readonly string[];
-  /** Columns of the list that are formulas: they say what they say. */
-  readonly formulas: readonly string[];
-  /** Headers that stand twice in the export: nobody knows which of the columns is meant. */
-  readonly twice: readonly string[];
   /** Accounts of the export without an id. */
   readonly nameless: number;
   /** Cells that are filled in the list and blank in the export: they stay. */
@@ -67,7 +60,7 @@ export function exportsIn({ list }: Pick<Understanding, 'list'>): ReadonlyMap<st
   const own = refKey(list.ref);
   const found = new Map<string, TableRef>();
   for (const ref of list.candidates) {
-    if (refKey(ref) === own || (ref.sheet === list.ref.sheet && ref.table === list.ref.table)) continue;
+    if (refKey(ref) === own) continue;
     const name = ref.table ?? ref.sheet;
     const isTaken = [...found.keys()].some((known) => known.toLowerCase() === name.toLowerCase());
     found.set(isTaken ? cellAddress(ref.sheet, ref.headerRow, ref.firstColumn) : name, ref);
@@ -97,53 +90,26 @@ export async function compareWith(
 export function compared(name: string, fresh: SourceTable, { list, book }: Understanding): Refresh {
   const { source, mapping, accounts, rows } = list;
   const idAt = mapping.accountId;
-  const freshIdAt = idColumn(fresh, idAt === undefined ? undefined : source.headers[idAt]);
   if (list.derived !== undefined || idAt === undefined || rows.by.kind !== 'id')
     throw new Failure('exportNoIds', { name: list.ref.table ?? list.ref.sheet });
+  const understood = mapAccountColumns(fresh).mapping;
+  const freshIdAt = columnCalled(fresh.headers, source.headers[idAt] ?? '') ?? understood.accountId;
   if (freshIdAt === undefined) throw new Failure('exportNoIds', { name });
-  const nameAt = mapping.accountName;
   // Totals, remarks and repeated heads of a report are no accounts.
-  const { accounts: read } = readAccounts(
-    fresh,
-    { ...mapAccountColumns(fresh).mapping, accountId: freshIdAt },
-    { includeHiddenRows: true },
-  );
-  const rowsRead = Array.from(read.sheetRow, (row) => row - fresh.firstRow);
+  const read = readAccounts(fresh, { ...understood, accountId: freshIdAt }, { includeHiddenRows: true });
+  const rowsRead = Array.from(read.accounts.sheetRow, (row) => row - fresh.firstRow);
   const mine = byId(source.columns[idAt] ?? [], [...(source.columns[idAt] ?? []).keys()]);
   const theirs = byId(fresh.columns[freshIdAt] ?? [], rowsRead);
   const doubled = new Map([...mine.doubled, ...theirs.doubled]);
   const ours = new Set(ownHeaders(book.owned));
-  const columnIn = sameColumn(source.headers, fresh.headers);
-  const pairs = source.headers.flatMap((header, at) => {
-    const from = at === idAt ? freshIdAt : columnIn(header);
-    return header === '' || ours.has(header) || from === undefined ? [] : [{ header, at, from }];
-  });
-  const twice = [
-    ...new Set(fresh.headers.filter((header) => header !== '' && isTwice(fresh.headers, header))),
-  ];
-  const formulas = pairs.filter(({ at }) => source.isFormula[at] === true).map(({ header }) => header);
-  const taken = pairs.filter(({ at }) => source.isFormula[at] !== true);
-  const paired = new Set(pairs.map(({ from }) => from));
-  const freshNameAt = pairs.find(({ at }) => at === nameAt)?.from;
-  const labelOf = (cells: SourceTable['columns'], column: number | undefined, row: number) =>
-    String(column === undefined ? '' : (cells[column]?.[row] ?? '')).trim();
+  const { pairs, taken, ...apart } = pairColumns(source, fresh, ours, [idAt, freshIdAt]);
+  const tally = new Tally(fresh);
+  const idIn = (row: number) => String(source.columns[idAt]?.[row] ?? '').trim();
+  const labelIn = ({ columns }: SourceTable, column: number | undefined, row: number) =>
+    String(column === undefined ? '' : (columns[column]?.[row] ?? '')).trim();
 
   const changed: ChangedCell[] = [];
   let both = 0;
-  let blanks = 0;
-  let errors = 0;
-  let strange = 0;
-  let first = '';
-  const tellStrange = (row: number, from: number): void => {
-    if (strange++ === 0) first = cellAddress(fresh.sheet, fresh.firstRow + row, fresh.firstColumn + from);
-  };
-  const numeric = new Map<number, boolean>();
-  /** Most of its filled cells are numbers: the text of a new account would go uncounted there. */
-  const isNumeric = (column: number): boolean => {
-    const known = numeric.get(column) ?? mostlyNumbers(source.columns[column] ?? []);
-    numeric.set(column, known);
-    return known;
-  };
   for (const [key, row] of theirs.rows) {
     const at = mine.rows.get(key);
     if (at === undefined || doubled.has(key)) continue;
@@ -151,46 +117,32 @@ export function compared(name: string, fresh: SourceTable, { list, book }: Under
     for (const { header, at: column, from } of taken) {
       if (column === idAt) continue;
       const before = source.columns[column]?.[at] ?? '';
-      const after = fresh.columns[from]?.[row] ?? '';
-      if (isSame(before, after)) continue;
-      if (isBlank(after)) {
-        blanks++;
-        continue;
-      }
-      if (isError(after)) {
-        errors++;
-        continue;
-      }
-      if (typeof before !== typeof after && !isBlank(before)) {
-        tellStrange(row, from);
-        continue;
-      }
-      const id = String(source.columns[idAt]?.[at] ?? '').trim();
-      changed.push({ row: at, id, label: labelOf(source.columns, nameAt, at), header, before, after });
+      const isOther = (after: Cell) => typeof before !== typeof after && !isBlank(before);
+      const after = tally.taken(before, row, from, isOther);
+      const label = labelIn(source, mapping.accountName, at);
+      if (after !== undefined) changed.push({ row: at, id: idIn(at), label, header, before, after });
     }
   }
   if (both === 0) {
     const isKnown = [...theirs.rows.keys()].some((key) => mine.rows.has(key));
     throw new Failure(isKnown ? 'exportTwice' : 'exportStrange', { name });
   }
+  // The text of a new account would go uncounted among numbers.
+  const numeric = new Set(taken.flatMap(({ at }) => (mostlyNumbers(source.columns[at] ?? []) ? [at] : [])));
+  const freshNameAt = pairs.find(({ at }) => at === mapping.accountName)?.from;
   const added = [...theirs.rows].flatMap(([key, row]): NewAccount[] => {
     if (mine.rows.has(key) || doubled.has(key)) return [];
-    const cells = new Map(
-      taken.flatMap(({ header, at, from }) => {
-        const cell = fresh.columns[from]?.[row] ?? '';
-        if (isBlank(cell)) return [];
-        if (isError(cell)) errors++;
-        else if (isNumeric(at) && typeof cell === 'string') tellStrange(row, from);
-        else return [[header, cell] as const];
-        return [];
-      }),
-    );
-    const id = String(fresh.columns[freshIdAt]?.[row] ?? '').trim();
-    return [{ id, label: labelOf(fresh.columns, freshNameAt, row), cells }];
+    const cells = taken.flatMap(({ header, at, from }) => {
+      const isText = (cell: Cell) => numeric.has(at) && typeof cell === 'string';
+      const cell = tally.taken('', row, from, isText);
+      return cell === undefined ? [] : [[header, cell] as const];
+    });
+    const id = labelIn(fresh, freshIdAt, row);
+    return [{ id, label: labelIn(fresh, freshNameAt, row), cells: new Map(cells) }];
   });
   const inList = Array.from({ length: accounts.count }, (_, i) => i);
   const gone = inList.flatMap((i): LoneAccount[] => {
-    const id = String(source.columns[idAt]?.[bodyRowOf(list, i)] ?? '').trim();
+    const id = idIn(bodyRowOf(list, i));
     const key = keyOf(id);
     return id === '' || theirs.rows.has(key) || doubled.has(key)
       ? []
@@ -202,25 +154,41 @@ export function compared(name: string, fresh: SourceTable, { list, book }: Under
     added,
     gone,
     both,
-    columns: taken.map(({ header }) => header),
-    more: fresh.headers.filter(
-      (header, c) => header !== '' && !paired.has(c) && !ours.has(header) && !twice.includes(header),
-    ),
-    twice,
+    ...apart,
+    ...tally.counts(),
     nameless: rowsRead.length - theirs.found,
-    formulas,
-    blanks,
-    errors,
-    strange: strange === 0 ? undefined : { count: strange, first },
     doubled: [...doubled.values()],
   };
 }
 
-/** The column of ids: the one that is called as in the list, else what reads as such. */
-function idColumn(fresh: SourceTable, header: string | undefined): number | undefined {
-  const same =
-    header === undefined ? -1 : fresh.headers.findIndex((one) => foldText(one) === foldText(header));
-  return same >= 0 ? same : mapAccountColumns(fresh).mapping.accountId;
+/** Which of the export's cells are taken over, and how many are not, and why. */
+class Tally {
+  private blanks = 0;
+  private errors = 0;
+  private strange = 0;
+  private first = '';
+
+  constructor(private readonly fresh: SourceTable) {}
+
+  /**
+   * What the export says, where that is to be taken over.
+   * @param isOther whether a cell is of another kind than it should be
+   */
+  taken(before: Cell, row: number, from: number, isOther: (cell: Cell) => boolean): Cell | undefined {
+    const { columns, sheet, firstRow, firstColumn } = this.fresh;
+    const cell = columns[from]?.[row] ?? '';
+    if (isSame(before, cell)) return undefined;
+    if (isBlank(cell)) this.blanks++;
+    else if (isError(cell)) this.errors++;
+    else if (!isOther(cell)) return cell;
+    else if (this.strange++ === 0) this.first = cellAddress(sheet, firstRow + row, firstColumn + from);
+    return undefined;
+  }
+
+  counts(): Pick<Refresh, 'blanks' | 'errors' | 'strange'> {
+    const { blanks, errors, strange: count, first } = this;
+    return { blanks, errors, strange: count === 0 ? undefined : { count, first } };
+  }
 }
 
 function byId(
@@ -246,31 +214,6 @@ function byId(
   }
   return { rows: byKey, doubled, found };
 }
-
-/**
- * The export's column for one of the list: the one that is called so, else the one that reads so, if no other of either
- * side does. One that stands twice is none.
- */
-function sameColumn(
-  mine: readonly string[],
-  theirs: readonly string[],
-): (header: string) => number | undefined {
-  const one = (same: (other: string) => boolean): number | undefined => {
-    const at = theirs.findIndex(same);
-    return at >= 0 && theirs.findIndex((other, c) => c > at && same(other)) < 0 ? at : undefined;
-  };
-  return (header) => {
-    const exact = (other: string) => plain(other) === plain(header);
-    if (theirs.some(exact)) return one(exact);
-    const fold = foldText(header);
-    const isAlone = mine.filter((other) => foldText(other) === fold).length === 1;
-    return fold !== '' && isAlone ? one((other) => foldText(other) === fold) : undefined;
-  };
-}
-
-const plain = (header: string): string => header.trim().toLowerCase();
-const isTwice = (headers: readonly string[], header: string): boolean =>
-  headers.filter((other) => plain(other) === plain(header)).length > 1;
 
 function mostlyNumbers(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));

@@ -1,8 +1,8 @@
 import type { Problem } from '../engine/problem';
-import { problemOf } from './advice';
+import { movesBetween, problemOf } from './advice';
 import type { SolverPort } from './ports';
+import { standingAssignment } from './standing-assignment';
 import type { StandingPlan } from './standing-plan';
-import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
 
 /** What is asked of the plan that stands, and who answers. */
@@ -63,16 +63,19 @@ export async function backInBand(most: number, asked: Asked): Promise<Reshuffle 
   const open = closing(leavingOut(problem, assignment), emptyIn(standing));
   const { repaired } = await solver.counsel(
     // What was moved since the last acceptance is part of what may move.
-    { ...open, current: acceptedIn(understanding, standing), cap: { accounts: most, money: 1 } },
+    {
+      ...open,
+      current: standingAssignment(understanding, standing.record, 'accepted'),
+      cap: { accounts: most, money: 1 },
+    },
     assignment,
     { territories: [], repair: true },
     signal,
   );
   return new Map(
-    [...assignment].flatMap((was, account) => {
-      const is = repaired?.[account] ?? -1;
-      return was < 0 || is < 0 || is === was ? [] : [[account, is] as const];
-    }),
+    movesBetween(assignment, repaired ?? assignment).flatMap(({ account, from, to }) =>
+      from < 0 || to < 0 ? [] : [[account, to] as const],
+    ),
   );
 }
 
@@ -111,13 +114,6 @@ function closing(problem: Problem, territories: readonly number[]): Problem {
     eligible: problem.eligible.map((may, n) => (closed.has(n % problem.territories) ? 0 : may)),
     pinned: problem.pinned.map((j) => (closed.has(j) ? -1 : j)),
   };
-}
-
-/** Where accounts were accepted. */
-function acceptedIn({ list, book }: Understanding, { record }: StandingPlan): Int32Array {
-  const accepted = ourColumn({ whole: list.whole, owned: book.owned }, 'accepted');
-  const at = new Map(record.territories.map(({ name }, j) => [name.toLowerCase(), j]));
-  return list.accounts.sheetRow.map((row) => at.get(accepted.at(row).toLowerCase()) ?? -1);
 }
 
 /** The problem with accounts that nobody has as accounts that nobody may have: they are not what it is about. */

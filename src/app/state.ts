@@ -99,7 +99,7 @@ export const startState: PaneState = {
 };
 
 /** There is something to plan, and no decision on an applied plan is open. */
-export const isReady = ({ understanding, pending }: PaneState): boolean =>
+export const isReady = ({ understanding, pending }: Pick<PaneState, 'understanding' | 'pending'>): boolean =>
   understanding !== undefined && !isOpen(pending) && pending.state !== 'otherPane';
 
 /** What was applied is not there any more, although nobody decided. */

@@ -1,6 +1,7 @@
 import { fingerprint } from '../plan/account-keys';
 import type { SourceTable } from '../plan/cells';
 import type { RunRecord } from '../plan/run-record';
+import { bodyRowOf } from './account-at';
 import type { AccountList } from './understanding/account-list';
 import type { Understanding } from './understanding/understand';
 
@@ -24,8 +25,8 @@ const columnsOf = ({ mapping, ours }: AccountList): number[] =>
   );
 
 /** Rows of its body in which accounts stand: titles, totals and remarks play no part. */
-const rowsOf = ({ accounts, source }: AccountList): number[] =>
-  Array.from(accounts.sheetRow, (row) => row - source.firstRow);
+const rowsOf = (list: AccountList): number[] =>
+  Array.from({ length: list.accounts.count }, (_, account) => bodyRowOf(list, account));
 
 const printsOf = (
   { headers, columns }: SourceTable,

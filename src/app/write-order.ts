@@ -1,5 +1,6 @@
 import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
+import { once } from '../plan/once';
 import type { RunRecord } from '../plan/run-record';
 import { columnsInUse, namesOf, type LayerNames } from '../plan/ownership';
 import { rememberWhose } from '../plan/whose';
@@ -199,11 +200,6 @@ async function travelKept(
 const isCompared = (modules: readonly SheetModule[]): boolean =>
   modules.some(({ source }) => source === 'compare');
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly it: T } | undefined;
-  return () => (made ??= { it: make() }).it;
-}
-
 /** What was asked for is another table than the plan will stand in: the list was made of it, or it was a range. */
 const readsElsewhere = ({ settings: { accounts }, list }: Understanding): boolean =>
   accounts !== undefined && (list.derived !== undefined || accounts.range !== undefined);
@@ -281,7 +277,6 @@ export async function sheetsAlone(
   });
   const at = clock.now();
   const own = ownColumns(modules, understanding, at);
-  const segmented = () => segmentsContext(understanding, stood(), names?.columns ?? {}, at.toISOString());
   const appended = standing === undefined ? [] : own.names(standing);
   const { ref, rows } = understanding.list;
   const names =
@@ -301,7 +296,7 @@ export async function sheetsAlone(
       const before = columnsInUse(namesOf(understanding.book.owned, MAIN_LAYER));
       return own.workload(context, assignment, { ...before, ...names?.columns });
     },
-    segments: segmented,
+    segments: () => segmentsContext(understanding, stood(), names?.columns ?? {}, at.toISOString()),
   });
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   const columns: AccountColumnSpec[] =
@@ -319,7 +314,9 @@ export async function sheetsAlone(
       : { accounts: { ref, table: ref.table ?? '', columns, rows } }),
     remember: { ...(isCompared(modules) && { [LISTED_KEY]: compared().listed }), ...own.remember() },
     ...(own.basis && { remarks: scoreRemarks(own.basis) }),
-    ...(modules.some(({ source }) => source === 'segments') && { remarks: segmentRemarks(segmented()) }),
+    ...(modules.some(({ source }) => source === 'segments') && {
+      remarks: segmentRemarks(sources.segments()),
+    }),
     ...(record === undefined || record === standing?.record ? {} : { record }),
   };
 }

@@ -1,4 +1,5 @@
 import { witnessIn, type KeyKind, type RowKeys } from './account-keys';
+import { once } from './once';
 
 /**
  * Whose each territory is, as a workbook remembers it: twelve letters an account, whatever the account is called. It tells
@@ -111,11 +112,6 @@ export function astrayAmong(
     if (named !== undefined ? !hasSeat(named, text) : known !== undefined) astray.push(i);
   }
   return astray;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly it: T } | undefined;
-  return () => (made ??= { it: make() }).it;
 }
 
 function hasSeat(known: string, seat: string): boolean {

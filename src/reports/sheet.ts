@@ -1,3 +1,4 @@
+import { once } from '../plan/once';
 import type { RunRecord } from '../plan/run-record';
 import type { MessageId } from '../text/say';
 import type { CompareContext } from './compare/context';
@@ -85,11 +86,15 @@ export const sheetOf = <Source extends keyof SheetSources, Module extends SheetO
 /** Where sheets get what they are made from. */
 export type Sources = { readonly [Source in keyof SheetSources]: () => SheetSources[Source] };
 
-/** @throws RangeError when a sheet asks for what there is none of now: some are written with a new plan only, some only over one that was kept */
+/**
+ * Each is made when the first sheet asks for it, and is the same for all that do.
+ * @throws RangeError when a sheet asks for what there is none of now: some are written with a new plan only, some only over one that was kept
+ */
 export function sourcesOf(given: Partial<Sources>): Sources {
   const none = (): never => {
     throw new RangeError('This sheet is not written now.');
   };
+  const made = Object.entries(given).map(([source, make]) => [source, once<unknown>(make)] as const);
   return {
     plan: none,
     standing: none,
@@ -103,7 +108,7 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     score: none,
     workload: none,
     segments: none,
-    ...given,
+    ...(Object.fromEntries(made) as Partial<Sources>),
   };
 }
 

@@ -11,6 +11,7 @@ import { isTheirKey, RECORD_SHEET, theirKey, type KeptAccounts } from './journal
 import type { Job } from './door';
 import { placeOf, asGiven } from './kept-place';
 import { addRows } from './list-rows';
+import { refuseMergedIn } from './merged';
 import { findRows } from './read-keys';
 import { areSame, readSteadily } from './read-steadily';
 import { ownedNow } from './owned-now';
@@ -18,7 +19,8 @@ import { keepColumns } from './undo-copy';
 
 /**
  * Writes cells of single accounts, and those that come into the list. The other accounts' cells are written as they stand at this moment.
- * @throws Failure `tableGone`, `protectedSheet`, `editRange`, `editColumnGone`, `rowsMoved`; nothing is written then
+ * @throws Failure `tableGone`, `protectedSheet`, `editRange`, `editColumnGone`, `rowsMoved`, `formulaInTheWay`,
+ *   `mergedBelow`; nothing is written then
  */
 export async function editAccounts(
   context: Excel.RequestContext,
@@ -51,7 +53,12 @@ export async function editAccounts(
   );
   const { now, table, match } = spot;
   refuseFormulas(now, cells, kept, match);
-  if (came.length > 0) await refuseMergedBelow(context, now);
+  if (came.length > 0) {
+    // They shift what stands beneath the list; Excel does not tear merged cells.
+    const row = now.headerRow + heightOf(now);
+    const beneath = { row, column: now.firstColumn, rows: LAST_ROW - row, columns: now.headers.length };
+    await refuseMergedIn(context, now.sheet, now.sheetName, [beneath], 'mergedBelow');
+  }
   const rows = reordered(then, match.then);
   return {
     journal: {
@@ -74,14 +81,7 @@ export async function editAccounts(
         (cell, was, k) => cells[k]?.said.get(match.then[was] ?? -1) ?? asGiven(cell),
         note,
       );
-      if (came.length > 0)
-        await addRows(
-          context,
-          table,
-          then.by,
-          came.map((one) => one.cells),
-          came.map(({ key }) => key),
-        );
+      if (came.length > 0) await addRows(context, table, then.by, came);
     },
   };
 }
@@ -103,17 +103,6 @@ function refuseFormulas(
     const address = cellAddress(sheetName, headerRow + 2 + row, firstColumn + 1 + headers.indexOf(header));
     throw new Failure('formulaInTheWay', { address });
   });
-}
-
-/** Rows that come shift what stands beneath the list; Excel does not tear merged cells. @throws Failure `mergedBelow` */
-async function refuseMergedBelow(context: Excel.RequestContext, now: AccountsNow): Promise<void> {
-  const first = now.headerRow + heightOf(now);
-  const merged = now.sheet
-    .getRangeByIndexes(first, now.firstColumn, LAST_ROW - first, now.headers.length)
-    .getMergedAreasOrNullObject();
-  merged.load('address');
-  await context.sync();
-  if (!merged.isNullObject) throw new Failure('mergedBelow', { address: merged.address });
 }
 
 const LAST_ROW = 1_048_576;

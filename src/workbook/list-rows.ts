@@ -1,4 +1,4 @@
-import type { Cell } from '../plan/cells';
+import type { EditOrder } from '../app/ports';
 import { Failure } from '../plan/failures';
 import type { RowKeys } from '../plan/account-keys';
 import { findAccounts, type AccountsNow } from './accounts';
@@ -7,45 +7,40 @@ import type { KeptAccounts } from './journal';
 import { lookAtKept } from './kept-list';
 import { readKeys } from './read-keys';
 
-/** Cells of an account that comes into the list, by the headers of its columns. */
-export type NewRow = ReadonlyMap<string, Cell>;
-
 /** So many cells are written with one request. */
 const MOST_CELLS = 20_000;
 
 /**
  * Puts accounts into a list, before its last rows: there a table grows by itself, and columns with one formula fill
  * themselves. Room and cells are made in one request, by the table and its columns' names. They are looked for afterwards.
- * @param came keys of the accounts
  * @throws Failure `tableGone`, `changedSinceDesign`; `rowsMoved` where not each of them stands there once
  */
 export async function addRows(
   context: Excel.RequestContext,
   name: string,
   by: RowKeys['by'],
-  rows: readonly NewRow[],
-  came: readonly string[],
+  came: NonNullable<EditOrder['came']>,
 ): Promise<void> {
-  const headers = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const headers = [...new Set(came.flatMap(({ cells }) => [...cells.keys()]))];
   const { rows: there, headers: known } = await standing(context, name);
   if (there === 0 || headers.some((header) => !known.includes(header)))
     throw new Failure('changedSinceDesign');
   // Rows make room for as many as they are: no more can be inserted above them at once.
   const most = Math.min(there, Math.max(1, Math.floor(MOST_CELLS / headers.length)));
-  await inBlocks(rows.length, most, async (start, count) => {
-    const part = rows.slice(start, start + count);
+  await inBlocks(came.length, most, async (start, count) => {
+    const part = came.slice(start, start + count);
     const table = context.workbook.tables.getItem(name);
     lastRows(table.getDataBodyRange(), count, 0).insert('Down');
     for (const header of headers)
-      lastRows(table.columns.getItem(header).getDataBodyRange(), count, count).formulas = part.map((row) => [
-        asWritten(row.get(header) ?? ''),
-      ]);
+      lastRows(table.columns.getItem(header).getDataBodyRange(), count, count).formulas = part.map(
+        ({ cells }) => [asWritten(cells.get(header) ?? '')],
+      );
     await context.sync();
   });
   const { keys } = await readKeys(context, await standing(context, name), by);
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  if (!came.every((key) => counts.get(key) === 1)) throw new Failure('rowsMoved');
+  if (!came.every(({ key }) => counts.get(key) === 1)) throw new Failure('rowsMoved');
 }
 
 /** So many rows of a body, above so many last ones. */

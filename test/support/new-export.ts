@@ -18,16 +18,32 @@ export async function newExport(
     }),
     ...more,
   ].reverse();
-  const cells = [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ''))];
-  await act(book, (workbook) => {
-    const sheet = workbook.worksheets.add('December');
-    const range = sheet.getRangeByIndexes(0, 0, cells.length, headers.length);
-    range.numberFormat = cells.map((line) =>
-      line.map((cell) => (typeof cell === 'string' ? '@' : 'General')),
-    );
-    range.values = cells as unknown[][];
+  await addSheet(book, 'December', rowsAs(rows, headers));
+}
+
+/** A sheet more, with cells as they are given: text stays text. @param table its name, where it is one */
+export async function addSheet(
+  book: OpenWorkbook,
+  name: string,
+  cells: readonly (readonly Cell[])[],
+  table?: string,
+): Promise<void> {
+  const width = Math.max(...cells.map((row) => row.length));
+  const full = cells.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ''));
+  await act(book, ({ worksheets }) => {
+    const sheet = worksheets.add(name);
+    const range = sheet.getRangeByIndexes(0, 0, cells.length, width);
+    range.numberFormat = full.map((row) => row.map((cell) => (typeof cell === 'string' ? '@' : 'General')));
+    range.values = full as unknown[][];
+    if (table !== undefined) sheet.tables.add(range, true).name = table;
   });
 }
+
+/** Rows as cells, the headers first. */
+export const rowsAs = (
+  rows: readonly Readonly<Record<string, Cell>>[],
+  headers: readonly string[],
+): Cell[][] => [[...headers], ...rows.map((row) => headers.map((header) => row[header] ?? ''))];
 
 /** An account as an export has it. */
 export const newAccount = (id: string): Record<string, Cell> => ({
@@ -38,3 +54,35 @@ export const newAccount = (id: string): Record<string, Cell> => ({
   Owner: 'Ana Ruiz',
   Potential: 77,
 });
+
+/** What a CRM exports: it reads better than most lists. */
+export const crmExport = (accounts: number): Cell[][] => [
+  [
+    'Account ID',
+    'Account Name',
+    'Billing Street',
+    'Billing City',
+    'Billing State',
+    'Billing Zip',
+    'Account Owner',
+    'ARR',
+    'Account Potential',
+    'Open Pipeline',
+    'Industry',
+    'Employees',
+  ],
+  ...Array.from({ length: accounts }, (_, i): Cell[] => [
+    `001${i}`,
+    `Firm ${i}`,
+    `${i} Main St`,
+    ['Denver', 'Boise', 'Austin', 'Boston'][i % 4] ?? '',
+    ['CO', 'ID', 'TX', 'MA'][i % 4] ?? '',
+    '80202',
+    ['Ana', 'Ben'][i % 2] ?? '',
+    100 + i,
+    200 + i,
+    300 + i,
+    'Tech',
+    5,
+  ]),
+];

@@ -1,5 +1,4 @@
 import { Failure } from '../../plan/failures';
-import { isEditable } from '../account-at';
 import type { Action } from '../action';
 import type { Acceptance } from '../change-log';
 import { changesIn, refuseWithoutAccepted } from '../changes';
@@ -11,7 +10,7 @@ export const acceptChanges: Action<[said: Acceptance]> = {
   name: 'accept-changes',
   label: 'action.acceptChanges',
   doing: 'writing.edit',
-  when: (state) => hasStandingPlan(state) && isEditable(state),
+  when: hasStandingPlan,
   async perform({ workbook, clock, look, state, change, say, onProgress }, said) {
     const before = state();
     const seen =

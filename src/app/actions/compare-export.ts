@@ -1,4 +1,3 @@
-import { isEditable } from '../account-at';
 import type { Action } from '../action';
 import { hasStandingPlan } from './write-sheet';
 
@@ -7,7 +6,7 @@ export const compareExport: Action<[name: string]> = {
   name: 'compare-export',
   label: 'action.compareExport',
   doing: 'pane.looking',
-  when: (state) => hasStandingPlan(state) && isEditable(state),
+  when: hasStandingPlan,
   async perform({ workbook, look, change }, name) {
     change({ refresh: undefined });
     const understanding = await look();

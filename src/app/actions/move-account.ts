@@ -2,7 +2,6 @@ import { foldText } from '../../exact/fold-text';
 import { textAt } from '../../plan/columns';
 import { Failure } from '../../plan/failures';
 import { UNASSIGNED } from '../../plan/territory';
-import { isEditable } from '../account-at';
 import type { Action } from '../action';
 import { editOrder } from '../edit-order';
 import { hasStandingPlan } from './write-sheet';
@@ -12,7 +11,7 @@ export const moveAccount: Action<[account: string, to: string]> = {
   name: 'move-account',
   label: 'action.moveAccount',
   doing: 'writing.edit',
-  when: (state) => hasStandingPlan(state) && isEditable(state),
+  when: hasStandingPlan,
   async perform({ workbook, look, state, change, say }, word, to) {
     const understanding = await look();
     const { standing } = state();

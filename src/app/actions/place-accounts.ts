@@ -1,4 +1,3 @@
-import { isEditable } from '../account-at';
 import type { Action } from '../action';
 import { newAccounts } from '../changes';
 import { propose } from '../propose';
@@ -9,7 +8,7 @@ export const placeAccounts: Action = {
   name: 'place-accounts',
   label: 'action.placeAccounts',
   doing: 'writing.edit',
-  when: (state) => hasStandingPlan(state) && isEditable(state),
+  when: hasStandingPlan,
   async perform(context) {
     const { placesFor } = await import('../reshuffle');
     const done = await propose(context, (asked) => placesFor(newAccounts(asked.understanding), asked));

@@ -1,4 +1,3 @@
-import { isEditable } from '../account-at';
 import type { Action } from '../action';
 import { outOfPlace } from '../out-of-place';
 import { propose } from '../propose';
@@ -9,7 +8,7 @@ export const placeStrays: Action = {
   name: 'place-strays',
   label: 'action.placeStrays',
   doing: 'writing.edit',
-  when: (state) => hasStandingPlan(state) && isEditable(state),
+  when: hasStandingPlan,
   async perform(context) {
     const { placesFor } = await import('../reshuffle');
     const done = await propose(context, (asked) =>

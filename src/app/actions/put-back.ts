@@ -1,4 +1,3 @@
-import { isEditable } from '../account-at';
 import type { Action } from '../action';
 import { changesIn, refuseWithoutAccepted } from '../changes';
 import { editOrder } from '../edit-order';
@@ -9,7 +8,7 @@ export const putBack: Action = {
   name: 'put-back',
   label: 'action.putBack',
   doing: 'writing.edit',
-  when: (state) => hasStandingPlan(state) && isEditable(state),
+  when: hasStandingPlan,
   async perform({ workbook, look, state, change, say }) {
     const understanding = await look();
     const { standing } = state();

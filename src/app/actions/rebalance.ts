@@ -1,5 +1,4 @@
 import { Failure } from '../../plan/failures';
-import { isEditable } from '../account-at';
 import type { Action } from '../action';
 import { outOfBandIn } from '../out-of-band';
 import { propose } from '../propose';
@@ -11,7 +10,7 @@ export const rebalance: Action<[most: number]> = {
   label: 'action.rebalance',
   doing: 'writing.edit',
   canCancel: true,
-  when: (state) => hasStandingPlan(state) && isEditable(state),
+  when: hasStandingPlan,
   /** @param most part of the placed accounts that may move, 0 … 1 */
   async perform(context, most) {
     if (!(most >= 0 && most <= 1)) throw new Failure('badBudget');

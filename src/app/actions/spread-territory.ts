@@ -1,5 +1,4 @@
 import { Failure } from '../../plan/failures';
-import { isEditable } from '../account-at';
 import type { Action } from '../action';
 import { propose } from '../propose';
 import { hasStandingPlan } from './write-sheet';
@@ -9,7 +8,7 @@ export const spreadTerritory: Action<[territory: string]> = {
   name: 'spread-territory',
   label: 'action.spread',
   doing: 'writing.edit',
-  when: (state) => hasStandingPlan(state) && isEditable(state),
+  when: hasStandingPlan,
   async perform(context, territory) {
     const { spreadOf } = await import('../reshuffle');
     const done = await propose(context, (asked) => {

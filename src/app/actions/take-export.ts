@@ -2,7 +2,6 @@ import { Failure } from '../../plan/failures';
 import { MAIN_LAYER } from '../../plan/layer';
 import { namesOf } from '../../plan/ownership';
 import { refreshSheet } from '../../reports/refresh';
-import { isEditable } from '../account-at';
 import type { Action } from '../action';
 import type { Refresh } from '../refresh';
 import { wordApplied } from '../sentences';
@@ -13,7 +12,7 @@ export const takeExport: Action = {
   name: 'take-export',
   label: 'action.takeExport',
   doing: 'writing.edit',
-  when: (state) => hasStandingPlan(state) && isEditable(state) && state.refresh !== undefined,
+  when: (state) => hasStandingPlan(state) && state.refresh !== undefined,
   async perform({ workbook, clock, look, state, change, say, onProgress }) {
     const seen = state().refresh;
     const understanding = await look();

@@ -1,4 +1,3 @@
-import { isEditable } from '../account-at';
 import type { Action } from '../action';
 import { hasStandingPlan } from './write-sheet';
 
@@ -9,7 +8,7 @@ export const verify: Action = {
   doing: 'stage.check',
   covers: true,
   canCancel: true,
-  when: (state) => hasStandingPlan(state) && isEditable(state),
+  when: hasStandingPlan,
   async perform({ workbook, places, solver, signal, look, change, progress, say }) {
     const understanding = await look();
     if (understanding === undefined) return;

@@ -8,7 +8,7 @@ import { isReady, type PaneState } from '../state';
 import { wordApplied } from '../sentences';
 
 /** A plan stands, and no other one is looked at. */
-export const hasStandingPlan = (state: PaneState): boolean =>
+export const hasStandingPlan = (state: Pick<PaneState, 'understanding' | 'pending' | 'designed'>): boolean =>
   isReady(state) && state.designed === undefined && state.understanding?.book.record !== undefined;
 
 /** Sheets that the pane offers over the plan that stands: key and label of each. */

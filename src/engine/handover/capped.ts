@@ -100,12 +100,12 @@ function* pricedPlan(problem: Problem, free: Free): Generator<Progress, Priced |
     centres,
     isSoft: true,
   }));
-  let best: Attempt | undefined;
+  let best: Attempt | null = null;
   let allowed = yield* relay(leastAllowed({ ...wanted, band }, dual), 'balance', 0.1, 0.15);
   for (let round = 0; round < ROUNDS && (best?.ledger.isOff() ?? true); round++) {
     const core = { ...wanted, band, allowed };
     const found = yield* relay(compete(core, cells, starts), 'balance', 0.15, 0.5);
-    best = (yield* contest(core, found, best ?? null)) ?? undefined;
+    best = yield* contest(core, found, best);
     const more = loosened(wanted, allowed);
     if (!more) break;
     allowed = more;

@@ -26,6 +26,12 @@ export interface Rule<Id extends string = string, Params = Parameters> {
   readonly notices?: readonly Notice[];
 }
 
+/** Whether a rule lets an account go to a seat. */
+export const admitsTo = (rule: Rule, account: number, seat: number): boolean => {
+  const group = rule.groupOf[account] ?? -1;
+  return group < 0 || rule.admits(group, seat);
+};
+
 /**
  * The rule that decides on an account, where rules narrow its choice one after the other: the first after
  * which at most `left` seats remain. Undefined if more remain after all of them, or there never were more.
@@ -41,7 +47,7 @@ export function decidedBy<R extends Rule>(
   for (const rule of rules) {
     const group = rule.groupOf[account] ?? -1;
     if (group < 0) continue;
-    open = open.filter((j) => rule.admits(group, j));
+    open = open.filter((j) => admitsTo(rule, account, j));
     if (open.length <= left) return rule;
   }
   return undefined;

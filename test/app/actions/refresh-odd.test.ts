@@ -1,60 +1,32 @@
 import { compareExport } from '../../../src/app/actions/compare-export';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import { takeExport } from '../../../src/app/actions/take-export';
-import { yearPage, type YearView } from '../../../src/app/pages/year/view';
+import type { YearView } from '../../../src/app/pages/year/view';
 import type { Store } from '../../../src/app/store';
-import { numbers } from '../../../src/text/numbers';
-import { speak } from '../../../src/text/say';
 import { LIST_HEADERS, listRows, openList } from '../../support/meddle';
-import { newAccount, newExport } from '../../support/new-export';
+import { addSheet, crmExport, newAccount, newExport, rowsAs } from '../../support/new-export';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
+import { openDeals, yearView } from '../../support/year';
 import { act, keptPane } from '../../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
   book.dispose();
 });
-const view = (store: Store): YearView => yearPage(store.state, speak('en'), numbers('en'), '2026-11-22');
 
-async function sheet(name: string, cells: readonly (readonly Cell[])[], table?: string): Promise<void> {
-  await act(book, (workbook) => {
-    const at = workbook.worksheets.add(name);
-    const width = Math.max(...cells.map((row) => row.length));
-    const range = at.getRangeByIndexes(0, 0, cells.length, width);
-    const full = cells.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ''));
-    range.numberFormat = full.map((row) =>
-      row.map((cell) => (typeof cell === 'string' && !cell.startsWith('=') ? '@' : 'General')),
-    );
-    range.values = full as unknown[][];
-    if (table !== undefined) at.tables.add(range, true).name = table;
-  });
-}
 async function go(store: Store, name = 'December'): Promise<Record<string, unknown>> {
   await store.run(lookAgain);
-  const exports = view(store).exports;
+  const exports = yearView(store).exports;
   await store.run(compareExport, name);
-  const compared = { trouble: store.state.trouble, exports, refresh: view(store).refresh };
+  const compared = { trouble: store.state.trouble, exports, refresh: yearView(store).refresh };
   if (store.state.trouble !== undefined) return compared;
   await store.run(takeExport);
   return { ...compared, taken: store.state.trouble ?? store.state.news };
 }
 const table = async (): Promise<Record<string, Record<string, Cell>>> =>
   Object.fromEntries((await listRows(book)).map((row) => [String(row['Account ID']), row]));
-const rowsAs = (rows: readonly Record<string, Cell>[], headers: readonly string[]): Cell[][] => [
-  [...headers],
-  ...rows.map((row) => headers.map((h) => row[h] ?? '')),
-];
-async function openCustom(
-  headers: Cell[],
-  rows: Cell[][],
-  extra: Record<string, Cell[][]> = {},
-): Promise<void> {
-  book = await openWorkbook({ sheets: { Export: [headers, ...rows], Notes: [['mine', '=1+1']], ...extra } });
-  await act(book, (workbook) => {
-    const s = workbook.worksheets.getItem('Export');
-    s.tables.add(s.getRangeByIndexes(0, 0, rows.length + 1, headers.length), true).name = 'Deals';
-  });
-}
+const openOf = (headers: readonly Cell[], rows: readonly Cell[][]): Promise<OpenWorkbook> =>
+  openDeals([headers, ...rows], { Notes: [['mine', '=1+1']] });
 const usual = (i: number, id: Cell = `A${String(i).padStart(3, '0')}`): Cell[] => [
   id,
   `Account ${i}`,
@@ -80,7 +52,7 @@ test('totals, remarks and repeated headers of a report are no new accounts', asy
   book = await openList('table');
   const store = await keptPane();
   const before = await ids();
-  await sheet('December', [
+  await addSheet(book, 'December', [
     ...rowsAs(await listRows(book), LIST_HEADERS),
     ['Grand Total', '', '', '', '', 9999],
     [],
@@ -104,37 +76,25 @@ test('single formulas among values stay', async () => {
 });
 
 test('formulas of a column that is blank at first stay', async () => {
-  await openCustom(
+  book = await openOf(
     [...LIST_HEADERS, 'Weighted'],
     Array.from({ length: 70 }, (_, i) => [...usual(i), i < 55 ? '' : `=1+${i}`]),
   );
   const store = await keptPane();
-  const rows = await listRows(book);
-  await sheet(
-    'December',
-    rowsAs(
-      rows.map((row) => ({ ...row, Weighted: 7 })),
-      [...LIST_HEADERS, 'Weighted'],
-    ),
-  );
+  await newExport(book, (row) => ({ ...row, Weighted: 7 }), { headers: [...LIST_HEADERS, 'Weighted'] });
   await go(store);
   expect((await formulasOf('Weighted')).slice(55, 58)).toEqual(['=1+55', '=1+56', '=1+57']);
 });
 
 test('a column takes only from the column that is called like it', async () => {
-  await openCustom(
+  book = await openOf(
     ['Account ID', 'Account Name', 'City', 'State', 'Owner', 'Potential', 'Potential %'],
     Array.from({ length: 24 }, (_, i) => [...usual(i).slice(0, 6), 0.5]),
   );
   const store = await keptPane();
-  const rows = await listRows(book);
-  await sheet(
-    'December',
-    rowsAs(
-      rows.map((row) => ({ ...row, Potential: 777 })),
-      ['Account ID', 'Account Name', 'Potential'],
-    ),
-  );
+  await newExport(book, (row) => ({ ...row, Potential: 777 }), {
+    headers: ['Account ID', 'Account Name', 'Potential'],
+  });
   await go(store);
   expect((await table())['A003']).toMatchObject({ Potential: 777, 'Potential %': 0.5 });
 });
@@ -143,7 +103,7 @@ test('of a header that stands twice in the export nothing is taken, or it is sai
   book = await openList('table');
   const store = await keptPane();
   const rows = await listRows(book);
-  await sheet('December', [
+  await addSheet(book, 'December', [
     ['Account ID', 'Account Name', 'Potential', 'City', 'Potential'],
     ...rows.map((row) => [row['Account ID']!, row['Account Name']!, 600, row['City']!, 5]),
   ]);
@@ -153,19 +113,12 @@ test('of a header that stands twice in the export nothing is taken, or it is sai
 });
 
 test('ids that lost their leading zeros are no other accounts', async () => {
-  await openCustom(
+  book = await openOf(
     LIST_HEADERS,
     Array.from({ length: 24 }, (_, i) => usual(i, i < 12 ? `000${100 + i}` : `${1000 + i}`)),
   );
   const store = await keptPane();
-  const rows = await listRows(book);
-  await sheet(
-    'December',
-    rowsAs(
-      rows.map((row) => ({ ...row, 'Account ID': Number(row['Account ID']), Potential: 321 })),
-      LIST_HEADERS,
-    ),
-  );
+  await newExport(book, (row) => ({ ...row, 'Account ID': Number(row['Account ID']), Potential: 321 }));
   await go(store);
   expect(await ids()).toHaveLength(24);
 });
@@ -173,11 +126,7 @@ test('ids that lost their leading zeros are no other accounts', async () => {
 test('rows of the export without an id are said', async () => {
   book = await openList('table');
   const store = await keptPane();
-  const rows = await listRows(book);
-  await sheet(
-    'December',
-    rowsAs([...rows, { ...newAccount(''), 'Account Name': 'No Id Inc' }], LIST_HEADERS),
-  );
+  await newExport(book, (row) => row, { more: [{ ...newAccount(''), 'Account Name': 'No Id Inc' }] });
   expect(left(await go(store))).not.toBe('Nothing differs from the list.');
 });
 
@@ -185,7 +134,8 @@ test('an id that is an error does not stop the rest, nor is anybody said to sort
   book = await openList('table');
   const store = await keptPane();
   const rows = await listRows(book);
-  await sheet(
+  await addSheet(
+    book,
     'December',
     rowsAs([...rows.map((row) => ({ ...row, Potential: 1 })), newAccount('#N/A')], LIST_HEADERS),
   );
@@ -195,8 +145,7 @@ test('an id that is an error does not stop the rest, nor is anybody said to sort
 test('text amounts and dates of new accounts are told like those of the others', async () => {
   book = await openList('table');
   const store = await keptPane();
-  const rows = await listRows(book);
-  await sheet('December', rowsAs([...rows, { ...newAccount('A901'), Potential: '$4,500' }], LIST_HEADERS));
+  await newExport(book, (row) => row, { more: [{ ...newAccount('A901'), Potential: '$4,500' }] });
   expect(left(await go(store))).toContain('text');
   expect((await table())['A901']?.['Potential']).not.toBe('$4,500');
 });
@@ -204,31 +153,21 @@ test('text amounts and dates of new accounts are told like those of the others',
 test('columns of ours are not only in the export', async () => {
   book = await openList('table');
   const store = await keptPane();
-  const rows = await listRows(book);
-  await sheet(
-    'December',
-    rowsAs(
-      rows.map((row) => ({ ...row, Territory: 'Nowhere', Lock: 'x' })),
-      [...LIST_HEADERS, 'Territory', 'Lock'],
-    ),
-  );
+  await newExport(book, (row) => ({ ...row, Territory: 'Nowhere', Lock: 'x' }), {
+    headers: [...LIST_HEADERS, 'Territory', 'Lock'],
+  });
   expect(left(await go(store))).not.toContain('Only in the export');
 });
 
 test('TRUE as text is no number', async () => {
-  await openCustom(
+  book = await openOf(
     [...LIST_HEADERS, 'Active'],
     Array.from({ length: 24 }, (_, i) => [...usual(i), i % 2 === 0]),
   );
   const store = await keptPane();
-  const rows = await listRows(book);
-  await sheet(
-    'December',
-    rowsAs(
-      rows.map((row) => ({ ...row, Active: String(row['Active']).toUpperCase() })),
-      [...LIST_HEADERS, 'Active'],
-    ),
-  );
+  await newExport(book, (row) => ({ ...row, Active: String(row['Active']).toUpperCase() }), {
+    headers: [...LIST_HEADERS, 'Active'],
+  });
   expect(left(await go(store))).not.toContain('a number in the other');
 });
 
@@ -265,24 +204,18 @@ test('of deals that were rolled up it is not said that their ids are not in the 
 test('two tables of a sheet, a sheet and a table of one name: each can be chosen', async () => {
   book = await openList('table');
   const store = await keptPane();
-  const rows = await listRows(book);
-  await sheet(
-    'December',
-    rowsAs(
-      rows.map((row) => ({ ...row, Potential: 1 })),
-      LIST_HEADERS,
-    ),
-  );
-  await sheet(
+  await newExport(book, (row) => ({ ...row, Potential: 1 }));
+  await addSheet(
+    book,
     'Other',
     rowsAs(
-      rows.map((row) => ({ ...row, Potential: 2 })),
+      (await listRows(book)).map((row) => ({ ...row, Potential: 2 })),
       LIST_HEADERS,
     ),
     'december',
   );
   await store.run(lookAgain);
-  expect(view(store).exports).toEqual(['December', 'Other!A1']);
+  expect(yearView(store).exports).toEqual(['December', 'Other!A1']);
   await store.run(compareExport, 'Other!A1');
   await store.run(takeExport);
   expect((await table())['A003']?.['Potential']).toBe(2);
@@ -301,7 +234,8 @@ test('a total of the export does not come into the sum below the list', async ()
   const store = await keptPane();
   const rows = (await listRows(book)).filter((row) => row['Account ID'] !== 'Total');
   const sum = rows.reduce((all, row) => all + Number(row['Potential']), 0);
-  await sheet(
+  await addSheet(
+    book,
     'December',
     rowsAs([...rows, newAccount('A901'), { 'Account ID': 'Total', Potential: sum + 77 }], LIST_HEADERS),
   );
@@ -319,7 +253,7 @@ test('merged cells beneath: what stands in the way is said', async () => {
     at.getRange('A28').values = [['a note']];
     at.getRange('A28:AB28').merge();
   });
-  await sheet('December', rowsAs([...rows, newAccount('A901')], LIST_HEADERS));
+  await addSheet(book, 'December', rowsAs([...rows, newAccount('A901')], LIST_HEADERS));
   expect((await go(store))['taken']).not.toContain('InsertDeleteConflict');
 });
 
@@ -337,10 +271,10 @@ test('an export with more columns and accounts than the list does not become the
     Industry: 'Tech',
     Employees: 5,
   }));
-  await sheet('December', rowsAs(full, [...LIST_HEADERS, ...more]), 'CrmAccounts');
+  await addSheet(book, 'December', rowsAs(full, [...LIST_HEADERS, ...more]), 'CrmAccounts');
   await store.run(lookAgain);
   expect(store.state.understanding?.list.ref.table).toBe('Deals');
-  expect(view(store).exports).toEqual(['CrmAccounts']);
+  expect(yearView(store).exports).toEqual(['CrmAccounts']);
 });
 
 test('the same beside a bare list', async () => {
@@ -358,38 +292,8 @@ test('the same beside a bare list', async () => {
     },
   });
   const store = await keptPane();
-  const head = [
-    'Account ID',
-    'Account Name',
-    'Billing Street',
-    'Billing City',
-    'Billing State',
-    'Billing Zip',
-    'Account Owner',
-    'ARR',
-    'Account Potential',
-    'Open Pipeline',
-    'Industry',
-    'Employees',
-  ];
-  await sheet('December', [
-    head,
-    ...Array.from({ length: 60 }, (_, i): Cell[] => [
-      `001${i}`,
-      `Firm ${i}`,
-      `${i} Main St`,
-      'Denver',
-      'CO',
-      '80202',
-      ['Ana', 'Ben'][i % 2]!,
-      100 + i,
-      200 + i,
-      300 + i,
-      'Tech',
-      5,
-    ]),
-  ]);
+  await addSheet(book, 'December', crmExport(60));
   await store.run(lookAgain);
   expect(store.state.understanding?.list.ref.sheet).toBe('Tabelle1');
-  expect(view(store).closed).toBeUndefined();
+  expect(yearView(store).closed).toBeUndefined();
 });

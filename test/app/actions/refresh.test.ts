@@ -1,10 +1,8 @@
 import { compareExport } from '../../../src/app/actions/compare-export';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import { takeExport } from '../../../src/app/actions/take-export';
-import { yearPage, type YearView } from '../../../src/app/pages/year/view';
+import type { YearView } from '../../../src/app/pages/year/view';
 import type { Store } from '../../../src/app/store';
-import { numbers } from '../../../src/text/numbers';
-import { speak } from '../../../src/text/say';
 import { tableIn } from '../../figures/audit';
 import { valuesOf } from '../../support/job';
 import {
@@ -18,6 +16,7 @@ import {
 } from '../../support/meddle';
 import { newAccount, newExport } from '../../support/new-export';
 import type { OpenWorkbook } from '../../support/office';
+import { yearView } from '../../support/year';
 import { act, keptPane, sheetNames } from '../../support/pane';
 
 let book: OpenWorkbook;
@@ -25,13 +24,11 @@ afterEach(() => {
   book.dispose();
 });
 
-const view = (store: Store): YearView => yearPage(store.state, speak('en'), numbers('en'), '2026-11-22');
-
 async function compared(store: Store): Promise<YearView['refresh']> {
   await store.run(lookAgain);
   await store.run(compareExport, 'december');
   expect(store.state.trouble).toBeUndefined();
-  return view(store).refresh;
+  return yearView(store).refresh;
 }
 
 test('cells go to their account by id, accounts come, and all that is ours stays with its account', async () => {
@@ -63,7 +60,7 @@ test('cells go to their account by id, accounts come, and all that is ours stays
     { more: [newAccount('007'), newAccount('A901')] },
   );
   const found = await compared(store);
-  expect(view(store).exports).toEqual(['December']);
+  expect(yearView(store).exports).toEqual(['December']);
   expect(found).toEqual({
     text: 'December: 4 cells differ in 23 accounts that both have; 2 accounts are new; 1 is missing from it.',
     columns: ['City: 1 cell', 'State: 1 cell', 'Potential: 1 cell', 'Account Name: 1 cell'].sort(
@@ -95,8 +92,8 @@ test('cells go to their account by id, accounts come, and all that is ours stays
     for (const [id, cell] of Object.entries(before[header] ?? {}))
       expect([header, id, now[id]?.[header]]).toEqual([header, id, cell]);
   expect(now['A004']?.['Lock']).toBe(locks.A004);
-  expect(view(store).newAccounts).toBe('2 accounts have no territory yet.');
-  expect(view(store).refresh).toBeUndefined();
+  expect(yearView(store).newAccounts).toBe('2 accounts have no territory yet.');
+  expect(yearView(store).refresh).toBeUndefined();
 
   const sheet = await valuesOf(book, 'Refresh');
   expect(
@@ -186,7 +183,7 @@ test('another list is refused, and one that is not there', async () => {
   expect(store.state.trouble).toBe(
     'None of the ids in December is in the list: it is another list, or its ids are of another kind.',
   );
-  expect(view(store).refresh).toBeUndefined();
+  expect(yearView(store).refresh).toBeUndefined();
   await store.run(compareExport, 'January');
   expect(store.state.trouble).toBe('There is no list January beside the one that was planned.');
 });

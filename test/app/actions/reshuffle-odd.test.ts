@@ -3,47 +3,20 @@ import { lookAgain } from '../../../src/app/actions/look-again';
 import { placeAccounts } from '../../../src/app/actions/place-accounts';
 import { rebalance } from '../../../src/app/actions/rebalance';
 import { spreadTerritory } from '../../../src/app/actions/spread-territory';
-import { yearPage, type YearView } from '../../../src/app/pages/year/view';
 import type { Store } from '../../../src/app/store';
-import { numbers } from '../../../src/text/numbers';
-import { speak } from '../../../src/text/say';
-import { byAccount, insertAccount, listRows, openList } from '../../support/meddle';
-import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
+import { byAccount, insertAccount, openList } from '../../support/meddle';
+import type { Cell, OpenWorkbook } from '../../support/office';
+import { openDeals, typeInList, yearView } from '../../support/year';
 import { act, keptPane } from '../../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
   book.dispose();
 });
-const view = (store: Store): YearView => yearPage(store.state, speak('en'), numbers('en'), '2026-11-22');
 const say = (store: Store) =>
   store.state.trouble === undefined ? store.state.news : `TROUBLE ${store.state.trouble}`;
-async function type(said: Readonly<Record<string, Readonly<Record<string, string>>>>): Promise<void> {
-  const rows = await listRows(book);
-  await act(book, (workbook) => {
-    const { columns } = workbook.tables.getItem('Deals');
-    for (const [id, cells] of Object.entries(said))
-      for (const [header, value] of Object.entries(cells))
-        columns
-          .getItem(header)
-          .getDataBodyRange()
-          .getCell(
-            rows.findIndex((one) => one['Account ID'] === id),
-            0,
-          ).values = [[value]];
-  });
-}
 const moved = (a: Record<string, Cell>, b: Record<string, Cell>) =>
   Object.keys(a).filter((id) => a[id] !== b[id]);
-async function openWith(headers: Cell[], rows: Cell[][], reps?: Cell[][]): Promise<void> {
-  book = await openWorkbook({
-    sheets: { Export: [headers, ...rows], ...(reps === undefined ? {} : { Reps: reps }) },
-  });
-  await act(book, (workbook) => {
-    const s = workbook.worksheets.getItem('Export');
-    s.tables.add(s.getUsedRange(), true).name = 'Deals';
-  });
-}
 const P = [
   ['Denver', 'CO'],
   ['Boise', 'ID'],
@@ -55,6 +28,8 @@ const HEAD = ['Account ID', 'Account Name', 'City', 'State', 'Potential'];
 const row = (i: number): Cell[] => [id(i), `Firm ${i}`, ...P[i % 4]!, 100 + ((i * 37) % 50)];
 
 const accept = (store: Store) => store.run(acceptChanges, { by: 'E', reason: '', effective: '2027-01-01' });
+const openWith = (headers: Cell[], rows: Cell[][], reps: Cell[][]): Promise<OpenWorkbook> =>
+  openDeals([headers, ...rows], { Reps: reps });
 const REPS: Cell[][] = [
   ['Rep ID', 'Name'],
   ['R1', 'Ana Ruiz'],
@@ -85,7 +60,7 @@ test('what came since does not go to a territory that was spread', async () => {
 });
 
 test('back into tolerance does not undo a spread', async () => {
-  await openWith(
+  book = await openWith(
     HEAD,
     Array.from({ length: 24 }, (_, i) => row(i)),
     REPS,
@@ -106,7 +81,7 @@ test('no more than the part that is said, however often it is asked', async () =
   const ids = Object.keys(was)
     .filter((k) => was[k] === names[1])
     .slice(0, 10);
-  await type(Object.fromEntries(ids.map((k) => [k, { Territory: names[0]! }])));
+  await typeInList(book, Object.fromEntries(ids.map((k) => [k, { Territory: names[0]! }])));
   await store.run(lookAgain);
   await accept(store);
   const start = await byAccount(book, 'Territory');
@@ -117,14 +92,14 @@ test('no more than the part that is said, however often it is asked', async () =
 test('as many are said to go against a rule as are marked, and are on the log', async () => {
   book = await openList('table');
   const store = await keptPane();
-  await type({ A000: { Lock: 'Keep here', Territory: 'Nowhere' } });
+  await typeInList(book, { A000: { Lock: 'Keep here', Territory: 'Nowhere' } });
   await store.run(lookAgain);
-  expect(view(store).proposed.listed.join()).not.toContain('locked');
-  expect(view(store).proposed.against).toBeUndefined();
+  expect(yearView(store).proposed.listed.join()).not.toContain('locked');
+  expect(yearView(store).proposed.against).toBeUndefined();
 });
 
 test('a family that is torn between two territories is marked, though nobody stays behind', async () => {
-  await openWith(
+  book = await openWith(
     [...HEAD, 'Parent Account ID'],
     Array.from({ length: 40 }, (_, i) => [...row(i), i % 4 === 0 ? '' : id(i - (i % 4))]),
     REPS,
@@ -132,19 +107,19 @@ test('a family that is torn between two territories is marked, though nobody sta
   const store = await keptPane();
   const was = await byAccount(book, 'Territory');
   const [x, y] = [...new Set(Object.values(was))].map(String).filter((n) => n !== was['A000']);
-  await type({
+  await typeInList(book, {
     A000: { Territory: x! },
     A001: { Territory: x! },
     A002: { Territory: y! },
     A003: { Territory: y! },
   });
   await store.run(lookAgain);
-  expect(view(store).proposed.count).toBe(4);
-  expect(view(store).proposed.against).toBeDefined();
+  expect(yearView(store).proposed.count).toBe(4);
+  expect(yearView(store).proposed.against).toBeDefined();
 });
 
 test('a child without a territory that is put elsewhere than its family is marked', async () => {
-  await openWith(
+  book = await openWith(
     [...HEAD, 'Parent Account ID'],
     Array.from({ length: 40 }, (_, i) => [...row(i), i % 4 === 0 ? '' : id(i - (i % 4))]),
     REPS,
@@ -152,16 +127,16 @@ test('a child without a territory that is put elsewhere than its family is marke
   const store = await keptPane();
   const was = await byAccount(book, 'Territory');
   const x = [...new Set(Object.values(was))].map(String).find((n) => n !== was['A002'])!;
-  await type({ A002: { Territory: 'Unassigned' } });
+  await typeInList(book, { A002: { Territory: 'Unassigned' } });
   await store.run(lookAgain);
   await accept(store);
-  await type({ A002: { Territory: x } });
+  await typeInList(book, { A002: { Territory: x } });
   await store.run(lookAgain);
-  expect(view(store).proposed.against).toBeDefined();
+  expect(yearView(store).proposed.against).toBeDefined();
 });
 
 test('the pool stays the pool when the team grows', async () => {
-  await openWith(
+  book = await openWith(
     [...HEAD, 'Coverage'],
     Array.from({ length: 40 }, (_, i) => [...row(i), i % 6 === 3 ? 'pool' : 'direct']),
     REPS,
@@ -170,12 +145,12 @@ test('the pool stays the pool when the team grows', async () => {
   const t = Object.values(await byAccount(book, 'Territory'))
     .map(String)
     .find((n) => n.startsWith('T'))!;
-  await type({ A003: { Territory: t } });
+  await typeInList(book, { A003: { Territory: t } });
   await store.run(lookAgain);
-  expect(view(store).proposed.against).toBeDefined();
+  expect(yearView(store).proposed.against).toBeDefined();
   await act(book, (w) => {
     w.worksheets.getItem('Reps').getRange('A5:B5').values = [['R4', 'Dan Roe']];
   });
   await store.run(lookAgain);
-  expect(view(store).proposed.against).toBeDefined();
+  expect(yearView(store).proposed.against).toBeDefined();
 });

@@ -3,58 +3,37 @@ import { lookAgain } from '../../../src/app/actions/look-again';
 import { placeStrays } from '../../../src/app/actions/place-strays';
 import { rebalance } from '../../../src/app/actions/rebalance';
 import { spreadTerritory } from '../../../src/app/actions/spread-territory';
-import { yearPage, type YearView } from '../../../src/app/pages/year/view';
-import type { Store } from '../../../src/app/store';
-import { numbers } from '../../../src/text/numbers';
-import { speak } from '../../../src/text/say';
 import { tableIn } from '../../figures/audit';
 import { openSample, valuesOf } from '../../support/job';
-import { byAccount, listRows, openList, sortList } from '../../support/meddle';
-import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
-import { act, keptPane } from '../../support/pane';
+import { byAccount, openList, sortList } from '../../support/meddle';
+import type { Cell, OpenWorkbook } from '../../support/office';
+import { openDeals, typeInList, yearView } from '../../support/year';
+import { keptPane } from '../../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
   book.dispose();
 });
 
-const view = (store: Store): YearView => yearPage(store.state, speak('en'), numbers('en'), '2026-11-22');
-
-async function type(said: Readonly<Record<string, Readonly<Record<string, string>>>>): Promise<void> {
-  const rows = await listRows(book);
-  await act(book, (workbook) => {
-    const { columns } = workbook.tables.getItem('Deals');
-    for (const [id, cells] of Object.entries(said))
-      for (const [header, value] of Object.entries(cells))
-        columns
-          .getItem(header)
-          .getDataBodyRange()
-          .getCell(
-            rows.findIndex((one) => one['Account ID'] === id),
-            0,
-          ).values = [[value]];
-  });
-}
-
 const of = (territories: Readonly<Record<string, Cell>>, name: Cell): string[] =>
   Object.keys(territories).filter((id) => territories[id] === name);
 
 /** Two segments with two seats each; every fourth account has the one before as its parent. */
-async function openSegments(): Promise<OpenWorkbook> {
-  const opened = await openWorkbook({
-    sheets: {
-      Export: [
-        ['Account ID', 'Account Name', 'Parent Account ID', 'City', 'State', 'Segment', 'Potential'],
-        ...Array.from({ length: 40 }, (_, i): Cell[] => [
-          `A${String(i).padStart(3, '0')}`,
-          `Firm ${i}`,
-          i % 4 === 3 ? `A${String(i - 1).padStart(3, '0')}` : '',
-          ['Denver', 'Boise', 'Austin', 'Austin'][i % 4] ?? '',
-          ['CO', 'ID', 'TX', 'TX'][i % 4] ?? '',
-          i < 20 ? 'Enterprise' : 'SMB',
-          100 + ((i * 37) % 50),
-        ]),
-      ],
+const openSegments = (): Promise<OpenWorkbook> =>
+  openDeals(
+    [
+      ['Account ID', 'Account Name', 'Parent Account ID', 'City', 'State', 'Segment', 'Potential'],
+      ...Array.from({ length: 40 }, (_, i): Cell[] => [
+        `A${String(i).padStart(3, '0')}`,
+        `Firm ${i}`,
+        i % 4 === 3 ? `A${String(i - 1).padStart(3, '0')}` : '',
+        ['Denver', 'Boise', 'Austin', 'Austin'][i % 4] ?? '',
+        ['CO', 'ID', 'TX', 'TX'][i % 4] ?? '',
+        i < 20 ? 'Enterprise' : 'SMB',
+        100 + ((i * 37) % 50),
+      ]),
+    ],
+    {
       Reps: [
         ['Rep ID', 'Name', 'Segment'],
         ['R1', 'Ana Ruiz', 'Enterprise'],
@@ -63,13 +42,7 @@ async function openSegments(): Promise<OpenWorkbook> {
         ['R4', 'Dan Roe', 'SMB'],
       ],
     },
-  });
-  await act(opened, (workbook) => {
-    const sheet = workbook.worksheets.getItem('Export');
-    sheet.tables.add(sheet.getUsedRange(), true).name = 'Deals';
-  });
-  return opened;
-}
+  );
 
 test('what goes against a lock, a family or a segment is marked, stays, and is on the log', async () => {
   book = await openSegments();
@@ -85,14 +58,14 @@ test('what goes against a lock, a family or a segment is marked, stays, and is o
     );
   expect(enterprise).not.toContain(smb);
   // A000 is locked; A002 leaves its child A003; A005 goes to the other segment; A008 is a plain change.
-  await type({
+  await typeInList(book, {
     A000: { Lock: 'Keep here', Territory: other('A000') },
     A002: { Territory: other('A002') },
     A005: { Territory: String(smb) },
     A008: { Territory: other('A008') },
   });
   await store.run(lookAgain);
-  const { proposed } = view(store);
+  const { proposed } = yearView(store);
   expect(proposed.count).toBe(4);
   expect(proposed.listed).toEqual([
     `Firm 0: ${was['A000']} → ${other('A000')} (locked: Keep here)`,
@@ -119,9 +92,9 @@ test('a family that moves together leaves nobody behind', async () => {
   const to = String(
     [...new Set(['A000', 'A001', 'A002'].map((id) => was[id]))].find((name) => name !== was['A002']),
   );
-  await type({ A002: { Territory: to }, A003: { Territory: to } });
+  await typeInList(book, { A002: { Territory: to }, A003: { Territory: to } });
   await store.run(lookAgain);
-  expect(view(store).proposed).toMatchObject({ count: 2, against: undefined });
+  expect(yearView(store).proposed).toMatchObject({ count: 2, against: undefined });
 });
 
 test('with more changes than are listed those against a rule come first', async () => {
@@ -130,12 +103,12 @@ test('with more changes than are listed those against a rule come first', async 
   const was = await byAccount(book, 'Territory');
   const [one, two] = [...new Set(Object.values(was).slice(0, 20))].map(String);
   const moved = Object.keys(was).filter((id) => id < 'A020' && Number(id.slice(1)) % 4 < 2);
-  await type({
+  await typeInList(book, {
     ...Object.fromEntries(moved.map((id) => [id, { Territory: String(was[id] === one ? two : one) }])),
     A016: { Territory: String(was['A016'] === one ? two : one), Lock: 'Keep here' },
   });
   await store.run(lookAgain);
-  const { listed, more } = view(store).proposed;
+  const { listed, more } = yearView(store).proposed;
   expect(listed[0]).toContain('(locked: Keep here)');
   expect(more).toBe('and 2 more');
 });
@@ -145,7 +118,7 @@ test('of who leaves, everything goes to others within the rules, and nothing els
   const store = await keptPane();
   const was = await byAccount(book, 'Territory');
   const gone = String(was['A000']);
-  await type({ A004: { Lock: 'Keep here' } });
+  await typeInList(book, { A004: { Lock: 'Keep here' } });
   await sortList(book);
   await store.run(spreadTerritory, gone.toLowerCase());
   expect(store.state.trouble).toBeUndefined();
@@ -164,7 +137,7 @@ test('of who leaves, everything goes to others within the rules, and nothing els
     if (left.includes(id)) expect(enterprise).toContain(now[id]);
     else expect(now[id]).toBe(was[id]);
   }
-  expect(view(store).proposed.count).toBe(left.length);
+  expect(yearView(store).proposed.count).toBe(left.length);
 });
 
 test('a territory of that name must be there', async () => {
@@ -181,14 +154,14 @@ test('the fewest moves bring a plan back, within what may move, and Unassigned s
   const [one = '', two = ''] = [...new Set(Object.values(was))].map(String);
   const [nobody = '', ...rest] = of(was, two);
   const shifted = rest.slice(0, 8);
-  await type({
+  await typeInList(book, {
     ...Object.fromEntries(shifted.map((id) => [id, { Territory: one }])),
     [nobody]: { Territory: 'Unassigned' },
   });
   await store.run(lookAgain);
   await store.run(acceptChanges, { by: '', reason: '', effective: '2027-01-01' });
   const before = await byAccount(book, 'Territory');
-  const { out } = view(store);
+  const { out } = yearView(store);
   expect(out?.count).toBeGreaterThan(0);
 
   await store.run(rebalance, 0.02);
@@ -205,7 +178,7 @@ test('the fewest moves bring a plan back, within what may move, and Unassigned s
   expect(movedBy(whole).length).toBeGreaterThan(1);
   expect(movedBy(whole).length).toBeLessThanOrEqual(9);
   expect(whole[nobody]).toBe('Unassigned');
-  expect(view(store).out).toMatchObject({ count: 0 });
+  expect(yearView(store).out).toMatchObject({ count: 0 });
   expect(store.state.news).toContain('every territory is within its tolerances then.');
 });
 
@@ -224,18 +197,18 @@ test('who crossed a segment line, or came under another parent, is out of place 
   book = await openSegments();
   const store = await keptPane();
   const was = await byAccount(book, 'Territory');
-  expect(view(store).strays).toBeUndefined();
+  expect(yearView(store).strays).toBeUndefined();
   const parent = Object.keys(was).find(
     (id) => id > 'A007' && id < 'A020' && Number(id.slice(1)) % 4 < 2 && was[id] !== was['A002'],
   );
-  await type({
+  await typeInList(book, {
     A001: { Segment: 'SMB' },
     A005: { Segment: 'SMB', Lock: 'Keep here' },
     // With A002 and A003 its family is three.
     [String(parent)]: { 'Parent Account ID': 'A002' },
   });
   await store.run(lookAgain);
-  const { strays } = view(store);
+  const { strays } = yearView(store);
   expect(strays?.text).toMatch(/^2 accounts stand where the rules of the plan do not have them/);
   expect([...(strays?.listed ?? [])].sort()).toEqual(
     [
@@ -256,14 +229,14 @@ test('who crossed a segment line, or came under another parent, is out of place 
   expect(now[String(parent)]).toBe(was['A002']);
   const moved = Object.keys(was).filter((id) => now[id] !== was[id]);
   expect(moved.sort()).toEqual(['A001', String(parent)].sort());
-  expect(view(store).strays).toBeUndefined();
+  expect(yearView(store).strays).toBeUndefined();
 });
 
 test('of a plan that was just kept nobody is out of place, families, locks and managers and all', async () => {
   book = await openSample({ accounts: 800 });
   const store = await keptPane();
   expect(store.state.understanding?.list.accounts.family.some((id) => id >= 0)).toBe(true);
-  expect(view(store).strays).toBeUndefined();
+  expect(yearView(store).strays).toBeUndefined();
 });
 
 test('of who leaves, the nearest take most, and none goes far above its share', async () => {

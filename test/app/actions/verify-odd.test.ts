@@ -5,6 +5,7 @@ import { keep } from '../../../src/app/actions/keep';
 import { verify } from '../../../src/app/actions/verify';
 import type { Store } from '../../../src/app/store';
 import { LIST_HEADERS, openList } from '../../support/meddle';
+import { addSheet, crmExport } from '../../support/new-export';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
 import { act, keptPane, pane } from '../../support/pane';
 
@@ -85,41 +86,6 @@ test('another list that reads better came into the workbook', async () => {
     sheets: { Tabelle1: [['Firma', 'Ort', 'Umsatz'], ...rows.map((row) => [row[1]!, row[2]!, row[5]!])] },
   });
   const store = await keptPane();
-  await act(book, (workbook) => {
-    const at = workbook.worksheets.add('Accounts');
-    const head = [
-      'Account ID',
-      'Account Name',
-      'Billing Street',
-      'Billing City',
-      'Billing State',
-      'Billing Zip',
-      'Account Owner',
-      'ARR',
-      'Account Potential',
-      'Open Pipeline',
-      'Industry',
-      'Employees',
-    ];
-    const cells = [
-      head,
-      ...Array.from({ length: 200 }, (_, i) => [
-        `001${i}`,
-        `Firm ${i}`,
-        `${i} Main St`,
-        ...P[i % 4]!,
-        '80202',
-        ['Ana', 'Ben'][i % 2],
-        100 + i,
-        200 + i,
-        300 + i,
-        'Tech',
-        5,
-      ]),
-    ];
-    const range = at.getRangeByIndexes(0, 0, cells.length, head.length);
-    range.values = cells as unknown[][];
-    at.tables.add(range, true).name = 'CrmAccounts';
-  });
+  await addSheet(book, 'Accounts', crmExport(200), 'CrmAccounts');
   expect(await said(store)).toMatch(SAME);
 });

@@ -3,14 +3,12 @@ import { lookAgain } from '../../../src/app/actions/look-again';
 import { placeAccounts } from '../../../src/app/actions/place-accounts';
 import { putBack } from '../../../src/app/actions/put-back';
 import { writeLoads } from '../../../src/app/actions/write-loads';
-import { yearPage, type YearView } from '../../../src/app/pages/year/view';
 import type { Store } from '../../../src/app/store';
-import { numbers } from '../../../src/text/numbers';
-import { speak } from '../../../src/text/say';
 import { tableIn } from '../../figures/audit';
 import { valuesOf } from '../../support/job';
 import { byAccount, insertAccount, listRows, openList, sortList } from '../../support/meddle';
 import type { Cell, OpenWorkbook } from '../../support/office';
+import { typeInList, yearView } from '../../support/year';
 import { act, keptPane, pane, sheetNames } from '../../support/pane';
 
 let book: OpenWorkbook;
@@ -19,19 +17,10 @@ afterEach(() => {
 });
 
 const SAID = { by: 'Eva', reason: 'asked for', effective: '2027-02-01' };
-const view = (store: Store): YearView => yearPage(store.state, speak('en'), numbers('en'), '2026-11-22');
 type Row = Readonly<Record<string, Cell>>;
 const log = async (): Promise<Row[]> => tableIn(await valuesOf(book, 'Change Log'), 'Change ID', 'Accepted');
 
-/** Types into a column of the list, as a manager does. */
-async function type(id: string, header: string, value: string): Promise<void> {
-  const row = (await listRows(book)).findIndex((one) => one['Account ID'] === id);
-  expect(row).toBeGreaterThanOrEqual(0);
-  await act(book, (workbook) => {
-    const column = workbook.tables.getItem('Deals').columns.getItem(header);
-    column.getDataBodyRange().getCell(row, 0).values = [[value]];
-  });
-}
+const type = (id: string, header: string, value: string) => typeInList(book, { [id]: { [header]: value } });
 
 /** Some account, and a territory that it is not in. */
 async function elsewhere(n: number): Promise<{ id: string; from: string; to: string }> {
@@ -49,14 +38,14 @@ async function done(store: Store, run: Promise<void>): Promise<void> {
 test('what is moved by hand is proposed; accepted it is on the log, and load files follow', async () => {
   book = await openList('table');
   const store = await keptPane();
-  expect(view(store).proposed).toMatchObject({ count: 0, listed: [] });
+  expect(yearView(store).proposed).toMatchObject({ count: 0, listed: [] });
   const one = await elsewhere(0);
   const other = await elsewhere(7);
   await type(one.id, 'Territory', one.to);
   await type(other.id, 'Territory', 'Nowhere');
   await store.run(lookAgain);
-  expect(view(store).proposed.count).toBe(1);
-  expect(view(store).proposed.listed).toEqual([
+  expect(yearView(store).proposed.count).toBe(1);
+  expect(yearView(store).proposed.listed).toEqual([
     `Account 0: ${one.from} → ${one.to}`,
     `Account 7: ${other.from} → Nowhere (there is no such territory)`,
   ]);
@@ -130,7 +119,7 @@ test('new accounts get a territory that is proposed, and accepted as new', async
   await insertAccount(book, 5, 'NEW1');
   await insertAccount(book, 12, 'NEW2');
   await store.run(lookAgain);
-  expect(view(store).newAccounts).toBe('2 accounts have no territory yet.');
+  expect(yearView(store).newAccounts).toBe('2 accounts have no territory yet.');
   await done(store, store.run(placeAccounts));
   expect(store.state.news).toBe('2 accounts have a territory now, proposed and not accepted yet.');
   const territories = await byAccount(book, 'Territory');
@@ -138,7 +127,7 @@ test('new accounts get a territory that is proposed, and accepted as new', async
     Object.values(await byAccount(book, 'Accepted Territory')).filter((name) => name !== ''),
   );
   expect([names.has(territories['NEW1'] ?? ''), names.has(territories['NEW2'] ?? '')]).toEqual([true, true]);
-  expect(view(store)).toMatchObject({ newAccounts: undefined, proposed: { count: 2 } });
+  expect(yearView(store)).toMatchObject({ newAccounts: undefined, proposed: { count: 2 } });
   await done(store, store.run(acceptChanges, { ...SAID, reason: '' }));
   expect((await log()).map((row) => [row['Known by'], row['From'], row['To'], row['Why']]).sort()).toEqual([
     ['NEW1', '', territories['NEW1'], 'New account'],
@@ -227,7 +216,7 @@ test('an emptied cell is accepted as Unassigned in both columns, blanks around a
   await type(one.id, 'Territory', '');
   await type(other.id, 'Territory', ` ${other.to.toUpperCase()} `);
   await store.run(lookAgain);
-  expect(view(store).newAccounts).toBeUndefined();
+  expect(yearView(store).newAccounts).toBeUndefined();
   await done(store, store.run(acceptChanges, SAID));
   const both = async (id: string) => [
     (await byAccount(book, 'Territory'))[id],
@@ -236,5 +225,5 @@ test('an emptied cell is accepted as Unassigned in both columns, blanks around a
   expect(await both(one.id)).toEqual(['Unassigned', 'Unassigned']);
   expect(await both(other.id)).toEqual([other.to, other.to]);
   expect((await log()).map((row) => row['To'])).toEqual(['Unassigned', other.to]);
-  expect(view(store).proposed).toMatchObject({ count: 0, listed: [] });
+  expect(yearView(store).proposed).toMatchObject({ count: 0, listed: [] });
 });

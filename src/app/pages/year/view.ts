@@ -90,8 +90,14 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   blocked: undefined,
 };
 
+/** What of the state the page follows: how far an action is plays no part. */
+export type YearState = Pick<
+  PaneState,
+  'understanding' | 'standing' | 'pending' | 'designed' | 'loads' | 'refresh'
+>;
+
 /** What the page In-year shows. @param today ISO day */
-export function yearPage(state: PaneState, say: Say, plain: Numbers, today: string): YearView {
+export function yearPage(state: YearState, say: Say, plain: Numbers, today: string): YearView {
   const { loads, understanding, standing } = state;
   const isClosed = !hasStandingPlan(state) || understanding === undefined || standing === undefined;
   const from = standing?.record.settings.effectiveFrom ?? today;

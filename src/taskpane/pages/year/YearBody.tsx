@@ -31,9 +31,16 @@ const useStyles = makeStyles({
 export default function YearBody({ state }: { state: PaneState }) {
   const styles = useStyles();
   const { say, numbers } = usePane();
+  const { understanding, standing, pending, designed, loads, refresh } = state;
   const view = useMemo(
-    () => yearPage(state, say, numbers, new Date().toISOString().slice(0, 10)),
-    [state, say, numbers],
+    () =>
+      yearPage(
+        { understanding, standing, pending, designed, loads, refresh },
+        say,
+        numbers,
+        new Date().toISOString().slice(0, 10),
+      ),
+    [understanding, standing, pending, designed, loads, refresh, say, numbers],
   );
   if (view.closed !== undefined) return <p className={styles.plain}>{view.closed}</p>;
   return (
