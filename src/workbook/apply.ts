@@ -242,7 +242,7 @@ async function planPages(
   const pages: Page[] = [];
   await eachInTurn(specs, async (spec) => {
     const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
-    const { kept, now } = await keepSheet(context, spec.key, named(spec), before, spec.widths.length);
+    const { kept, now } = await keepSheet(context, named(spec), before, spec);
     if (now !== undefined && spec.key === read?.sheet) refuseUnread(named(spec), now, read.words);
     if (now !== undefined)
       await refuseMergedIn(

@@ -111,7 +111,7 @@ interface Places {
   readonly print: string;
 }
 
-async function placesOn(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Places> {
+export async function placesOn(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Places> {
   sheet.load('name');
   sheet.tables.load('items/name');
   const known = loadAnchors(context);
