@@ -12,6 +12,7 @@ import { at } from './area';
 import { withLooks } from './cell-looks';
 import { asRead, eachInTurn } from './cells';
 import { editAccounts } from './edit-accounts';
+import { fillCells } from './fill-cells';
 import { standsStill, type SheetNow } from './foreign-cells';
 import { extendTable } from './extend-table';
 import type { Job } from './door';
@@ -78,6 +79,7 @@ export async function applyOrder(
   const placed = isFirst ? await placeAndKeep(context, accounts, ours, sheets, first) : undefined;
   const kept = placed?.found;
   const edit = order.edit && (await editAccounts(context, order.edit));
+  const fill = order.fill && (await fillCells(context, order.fill));
   const former = formerNames(order.sheets, record);
   const names = await keepNames(context, [
     ...former,
@@ -145,15 +147,26 @@ export async function applyOrder(
       });
       await verifySheets(context, written);
       onProgress(0.95);
-      const next = new Map(record);
-      if (order.record) next.set('record', order.record);
-      next.set('owned', ownedAfter(order, owned, named));
-      for (const spec of order.sheets) next.set(specKey(spec.layer, spec.key), remembered(spec));
-      for (const [key, value] of Object.entries(order.remember ?? {})) next.set(savedKey(key), value);
-      await writeStore(context, RECORD_SHEET, next);
+      // No journal has them: what fails from here on takes them back itself.
+      try {
+        await fill?.write();
+        await remember();
+      } catch (error) {
+        await fill?.undo().catch(() => undefined);
+        throw error;
+      }
       onProgress(1);
     },
   };
+
+  async function remember(): Promise<void> {
+    const next = new Map(record);
+    if (order.record) next.set('record', order.record);
+    next.set('owned', ownedAfter(order, owned, named));
+    for (const spec of order.sheets) next.set(specKey(spec.layer, spec.key), remembered(spec));
+    for (const [key, value] of Object.entries(order.remember ?? {})) next.set(savedKey(key), value);
+    await writeStore(context, RECORD_SHEET, next);
+  }
 }
 
 /** Fills sheets, and looks what stood there when they were written over. */

@@ -1,4 +1,5 @@
 import type { en } from '../en';
+import { events } from './events';
 import { pane } from './pane';
 import { quota } from './quota';
 import { score } from './score';
@@ -18,4 +19,5 @@ export const de: Record<keyof typeof en, string> = {
   ...segments,
   ...workload,
   ...year,
+  ...events,
 };

@@ -1,3 +1,4 @@
+import { events } from './events';
 import { pane } from './pane';
 import { quota } from './quota';
 import { score } from './score';
@@ -17,4 +18,5 @@ export const en = {
   ...segments,
   ...workload,
   ...year,
+  ...events,
 } as const;
