@@ -54,6 +54,7 @@ export type FailureCode =
   | 'nothingPending'
   | 'rowsMoved'
   | 'sheetMoved'
+  | 'typedMeanwhile'
   | 'broken'
   | 'otherPane'
   | 'protectedBook'
