@@ -5,8 +5,11 @@ import type { Design, Progress } from '../engine/problem';
 import { evidenceIn, standingOf } from '../plan/account-standing';
 import { isWithin } from '../plan/band';
 import type { Notice, PlanResult } from '../plan/design';
+import { Failure } from '../plan/failures';
+import { territoryId } from '../plan/territory-id';
 import { RUN_SCHEMA, type RunRecord } from '../plan/run-record';
 import { resultHash } from './run-hashes';
+import { isClosedSeat } from './closed';
 import { inputOf } from './input-of';
 import type { Clock, SolverPort } from './ports';
 import { balanceInForce } from './settings/balance';
@@ -43,6 +46,8 @@ export async function designPlan(
   const { accounts } = list;
   const { seats } = choices;
   if (choices.blocked !== undefined) throw choices.blocked;
+  const closed = seats.findIndex((_, j) => isClosedSeat(understanding, j));
+  if (closed >= 0) throw new Failure('closedSeat', { id: territoryId(closed, seats.length) });
   const input = carveInput(understanding);
   const { design: answer, asSet } = await solveFor(
     settings.aim,

@@ -4,8 +4,10 @@ import { isDay } from '../plan/settings';
 import { sheetsToAsk } from '../reports/registry';
 import { acceptChanges } from './actions/accept-changes';
 import { carryOutDue } from './actions/carry-out-due';
+import { closeTerritory, reopenTerritory } from './actions/close-territory';
 import { compareExport } from './actions/compare-export';
 import { joinOpen } from './actions/join-open';
+import { mergeTerritories } from './actions/merge-territories';
 import { moveAccount } from './actions/move-account';
 import { open } from './actions/open';
 import { placeAccounts } from './actions/place-accounts';
@@ -41,6 +43,9 @@ const EventSchema = v.variant('event', [
     to: day,
     cover: v.optional(v.string(), ''),
   }),
+  v.strictObject({ event: v.literal('merge'), territory: v.string(), into: v.string() }),
+  v.strictObject({ event: v.literal('close'), territory: v.string() }),
+  v.strictObject({ event: v.literal('reopen'), territory: v.string() }),
   v.strictObject({ event: v.literal('endLeave'), territory: v.string() }),
   v.strictObject({ event: v.literal('due'), by: v.optional(v.string(), '') }),
   /** From here on it is that day. */
@@ -133,6 +138,12 @@ export async function play(
         const { territory, from, to, cover } = event;
         return run(n, takeLeave, { territory, from, to, cover });
       }
+      case 'merge':
+        return run(n, mergeTerritories, event.territory, event.into);
+      case 'close':
+        return run(n, closeTerritory, event.territory);
+      case 'reopen':
+        return run(n, reopenTerritory, event.territory);
       case 'endLeave':
         return run(n, endLeave, event.territory);
       case 'due':

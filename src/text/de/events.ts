@@ -115,4 +115,29 @@ export const events = {
     '{territory}: {owner} ist seit {back} zurück: Ladedateien von vorher nennen {cover, select, none {den Betreuer} other {{cover}}}',
   'year.quotaOthers':
     'und {count, plural, one {# andere Quote} other {# andere Quoten}}, bis Quoten ausgegeben sind',
+  'action.merge': 'Zusammenlegung vorschlagen',
+  'action.close': 'Schließen',
+  'action.reopen': 'Wieder öffnen',
+  'log.closed': 'Gebiet geschlossen',
+  'log.reopened': 'Gebiet wieder offen',
+  'news.merged':
+    '{count, plural, one {# Kunde} other {# Kunden}} von {from} {count, plural, one {ist} other {sind}} für {into} vorgeschlagen, noch nicht angenommen. Ist das angenommen, lässt sich {from} schließen.',
+  'news.closed':
+    '{name} ist geschlossen: sein Ziel haben von jetzt an die anderen, und nichts geht dorthin. Seine Zeile bleibt bis zum nächsten Entwurf.',
+  'news.reopened': '{name} ist wieder offen, mit seinem Anteil.',
+  'failure.mergeSame': '{name} kann nicht mit sich selbst zusammengelegt werden.',
+  'failure.noneThere': 'In {name} hat niemand einen Kunden.',
+  'failure.closedAlready': '{name} ist schon {what, select, close {geschlossen} other {offen}}.',
+  'failure.notEmpty':
+    '{name} kann nicht geschlossen werden: {count, plural, one {# Kunde ist} other {# Kunden sind}} dort, oder dort angenommen. Verteilen Sie es zuerst oder legen Sie es zusammen, und nehmen Sie das an.',
+  'failure.lastOpen': '{name} ist das letzte Gebiet, das offen ist.',
+  'failure.closedSeat':
+    'Gebiet {id} ist geschlossen (sein Kapazitätsanteil im Gebietsplan ist 0). Nehmen Sie seine Stelle aus der Teamliste, oder geben Sie ihm wieder einen Anteil, dann entwerfen Sie.',
+  'year.merge': 'Gebiete zusammengelegt oder aufgelöst',
+  'year.mergeHint':
+    'Zusammengelegt: alle Kunden des einen gehen ins andere, sonst wechselt nichts. Aufgelöst: verteilen Sie seine Kunden (Jemand geht). Ist das angenommen, steht es hier leer und lässt sich schließen: dann haben die anderen sein Ziel.',
+  'year.into': 'In',
+  'year.empty': '{name} ist leer.',
+  'year.closed': '{name} ist geschlossen.',
+  'against.closed': 'das Gebiet ist geschlossen',
 };

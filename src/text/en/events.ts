@@ -112,4 +112,29 @@ export const events = {
     '{territory}: {owner} has been back since {back}: load files that were written before name {cover, select, none {the owner} other {{cover}}}',
   'year.quotaOthers':
     'and {count, plural, one {# other quota} other {# other quotas}}, until quotas are issued',
+  'action.merge': 'Propose the merger',
+  'action.close': 'Close',
+  'action.reopen': 'Open again',
+  'log.closed': 'Territory closed',
+  'log.reopened': 'Territory open again',
+  'news.merged':
+    '{count, plural, one {# account} other {# accounts}} of {from} {count, plural, one {is} other {are}} proposed for {into}, not accepted yet. Once it is accepted {from} can be closed.',
+  'news.closed':
+    '{name} is closed: its target is the others’ from now on, and nothing goes there. Its row stays until the next design.',
+  'news.reopened': '{name} is open again, with its share.',
+  'failure.mergeSame': '{name} cannot become one with itself.',
+  'failure.noneThere': 'Nobody holds an account in {name}.',
+  'failure.closedAlready': '{name} is {what, select, close {closed} other {open}} already.',
+  'failure.notEmpty':
+    '{name} cannot be closed: {count, plural, one {# account is} other {# accounts are}} there, or accepted there. Spread or merge it first, and accept that.',
+  'failure.lastOpen': '{name} is the last territory that is open.',
+  'failure.closedSeat':
+    'Territory {id} is closed (its capacity share on Territory Plan is 0). Take its seat off the team list, or give it a share again, then design.',
+  'year.merge': 'Territories merged, or retired',
+  'year.mergeHint':
+    'Merged: all accounts of one go to the other, and nothing else moves. Retired: spread its accounts (Somebody leaves). Once that is accepted it stands empty here and can be closed: then its target is the others’.',
+  'year.into': 'Into',
+  'year.empty': '{name} is empty.',
+  'year.closed': '{name} is closed.',
+  'against.closed': 'the territory is closed',
 };

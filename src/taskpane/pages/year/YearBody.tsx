@@ -18,6 +18,7 @@ import { Pick } from '../../Pick';
 import { List, Section, Text, useStyles } from './parts';
 import { Due, Schedule } from './Scheduled';
 import { Joiner, Leave } from './Seats';
+import { Merger } from './Territories';
 
 /** What needs a decision in the course of the year, and the plan on its way to other systems. */
 export default function YearBody({ state }: { state: PaneState }) {
@@ -45,6 +46,7 @@ export default function YearBody({ state }: { state: PaneState }) {
       <BackInBand view={view} />
       <NewExport view={view} />
       <Leaver view={view} />
+      <Merger view={view} />
       <Joiner state={state} view={view} />
       <Leave state={state} view={view} />
       <Loads view={view} />
