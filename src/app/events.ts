@@ -4,10 +4,13 @@ import { isDay } from '../plan/settings';
 import { sheetsToAsk } from '../reports/registry';
 import { acceptChanges } from './actions/accept-changes';
 import { carryOutDue } from './actions/carry-out-due';
+import { apply } from './actions/apply';
+import { carveTerritory } from './actions/carve-territory';
 import { closeTerritory, reopenTerritory } from './actions/close-territory';
 import { compareExport } from './actions/compare-export';
 import { joinOpen } from './actions/join-open';
 import { mergeTerritories } from './actions/merge-territories';
+import { keep } from './actions/keep';
 import { moveAccount } from './actions/move-account';
 import { open } from './actions/open';
 import { placeAccounts } from './actions/place-accounts';
@@ -26,6 +29,7 @@ import type { Clock } from './ports';
 import type { Store } from './store';
 
 const day = v.pipe(v.string(), v.isoDate(), v.check(isDay, 'There is no such day'));
+const part = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const EventSchema = v.variant('event', [
   v.strictObject({ event: v.literal('move'), account: v.string(), to: v.string() }),
   v.strictObject({
@@ -43,6 +47,14 @@ const EventSchema = v.variant('event', [
     to: day,
     cover: v.optional(v.string(), ''),
   }),
+  v.strictObject({
+    event: v.literal('carve'),
+    name: v.string(),
+    start: day,
+    from: v.optional(v.string()),
+    accounts: v.optional(part, 0.1),
+    customers: v.optional(part, 0.1),
+  }),
   v.strictObject({ event: v.literal('merge'), territory: v.string(), into: v.string() }),
   v.strictObject({ event: v.literal('close'), territory: v.string() }),
   v.strictObject({ event: v.literal('reopen'), territory: v.string() }),
@@ -55,7 +67,7 @@ const EventSchema = v.variant('event', [
   v.strictObject({ event: v.literal('spread'), territory: v.string() }),
   v.strictObject({
     event: v.literal('rebalance'),
-    most: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1),
+    most: v.optional(part, 1),
   }),
   v.strictObject({
     event: v.literal('accept'),
@@ -137,6 +149,14 @@ export async function play(
       case 'leave': {
         const { territory, from, to, cover } = event;
         return run(n, takeLeave, { territory, from, to, cover });
+      }
+      case 'carve': {
+        const { name, start, accounts, customers, from } = event;
+        const said = { name, start, accounts, customers, ...(from === undefined ? {} : { from }) };
+        // As whoever looks at the preview would: it is applied and kept.
+        return run(n, carveTerritory, said)
+          .then(() => run(n, apply))
+          .then(() => run(n, keep));
       }
       case 'merge':
         return run(n, mergeTerritories, event.territory, event.into);

@@ -140,4 +140,22 @@ export const events = {
   'year.empty': '{name} ist leer.',
   'year.closed': '{name} ist geschlossen.',
   'against.closed': 'das Gebiet ist geschlossen',
+  'action.carve': 'Gebiet herausschneiden',
+  'log.carved': 'Neues Gebiet herausgeschnitten',
+  'log.split': 'Gebiet geteilt',
+  'news.carved':
+    '{owner} steht in der Teamliste und bekäme {name}: {moved, plural, one {# Kunden} other {# Kunden}} ({customers, plural, =0 {kein Bestandskunde} one {# Bestandskunde} other {# Bestandskunden}} darunter) aus {givers}, {share} eines fairen Anteils. Sonst wechselt nichts. Anwenden schreibt das; ohne das nehmen Sie die Zeile wieder aus der Teamliste.',
+  'failure.proposedFirst':
+    'Etwas ist vorgeschlagen und noch nicht angenommen: nehmen Sie es an oder setzen Sie es zurück, damit das neue Gebiet aus dem geschnitten wird, was gilt.',
+  'failure.seatsSet':
+    '{name} steht jetzt in der Teamliste, aber die Zahl der Gebiete ist im Gebietsplan gesetzt, sodass es keine Stelle für eines mehr gibt: leeren Sie sie dort und entwerfen Sie.',
+  'failure.nothingToCarve':
+    '{name} steht jetzt in der Teamliste, aber innerhalb von Grenze und Regeln ließ sich nichts herausschneiden: lassen Sie mehr Kunden wechseln, oder nehmen Sie die Zeile wieder aus der Teamliste.',
+  'year.carve': 'Ein neues Gebiet',
+  'year.carveHint':
+    'Für jemanden, der kommt: aus den überlasteten Gebieten und ihren Nachbarn geschnitten, oder aus einem, das geteilt wird, mit den wenigsten Wechseln. Eine Zeile kommt in die Teamliste, und der Plan wird gezeigt, bevor sonst etwas geschrieben wird.',
+  'year.carveFrom': 'Aus',
+  'year.overloaded': 'Den überlasteten',
+  'year.mostAccounts': 'Höchstens, % aller Kunden',
+  'year.mostCustomers': 'Höchstens, % der Bestandskunden',
 };

@@ -137,4 +137,22 @@ export const events = {
   'year.empty': '{name} is empty.',
   'year.closed': '{name} is closed.',
   'against.closed': 'the territory is closed',
+  'action.carve': 'Carve a territory',
+  'log.carved': 'New territory carved',
+  'log.split': 'Territory split',
+  'news.carved':
+    '{owner} stands on the team list, and would get {name}: {moved, plural, one {# account} other {# accounts}} ({customers, plural, =0 {no customer} one {# customer} other {# customers}} among them) from {givers}, {share} of a fair share. Nothing else moves. Apply writes it; without it, take the row out of the team list again.',
+  'failure.proposedFirst':
+    'Something is proposed and not accepted yet: accept it or put it back first, so that the new territory is carved from what holds.',
+  'failure.seatsSet':
+    '{name} stands on the team list now, but the number of territories is set on Territory Plan, so that there is no seat for one more: clear it there, and design.',
+  'failure.nothingToCarve':
+    '{name} stands on the team list now, but nothing could be carved within the cap and the rules: allow more accounts to move, or take the row out of the team list again.',
+  'year.carve': 'A new territory',
+  'year.carveHint':
+    'For somebody who joins: carved from the overloaded territories and their neighbours, or from one that is split, with the fewest moves. A row comes into the team list, and the plan is shown before anything else is written.',
+  'year.carveFrom': 'From',
+  'year.overloaded': 'The overloaded ones',
+  'year.mostAccounts': 'At most, % of all accounts',
+  'year.mostCustomers': 'At most, % of the customers',
 };

@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { carveTerritory } from '../../../app/actions/carve-territory';
 import { closeTerritory, reopenTerritory } from '../../../app/actions/close-territory';
 import { mergeTerritories } from '../../../app/actions/merge-territories';
 import type { YearView } from '../../../app/pages/year/view';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-import { Section, useStyles } from './parts';
+import { readPercent, Section, Text, useStyles } from './parts';
 
 /** Two become one; what is empty then can be closed, and opened again. */
 export function Merger({ view: { territories, closable } }: { view: YearView }) {
@@ -43,6 +44,45 @@ export function Merger({ view: { territories, closable } }: { view: YearView }) 
           </Button>
         </div>
       ))}
+    </Section>
+  );
+}
+
+/** One more territory for somebody who joins. */
+export function Carve({ view: { territories, closable, effective } }: { view: YearView }) {
+  const styles = useStyles();
+  const { say, run } = usePane();
+  const [from, setFrom] = useState('');
+  const [name, setName] = useState('');
+  const [day, setDay] = useState('');
+  const [accounts, setAccounts] = useState('10');
+  const [customers, setCustomers] = useState('10');
+  const open = territories.filter((one) => !closable.closed.includes(one));
+  const picked = open.includes(from) ? from : '';
+  const start = day === '' ? effective : day;
+  const said = {
+    ...{ name, start, accounts: readPercent(accounts), customers: readPercent(customers) },
+    ...(picked === '' ? {} : { from: picked }),
+  };
+  return (
+    <Section id="year-carve" title={say('year.carve')}>
+      <p className={styles.hint}>{say('year.carveHint')}</p>
+      <Pick
+        label={say('year.carveFrom')}
+        choices={[
+          { value: '', label: say('year.overloaded') },
+          ...open.map((value) => ({ value, label: value })),
+        ]}
+        value={picked}
+        onPick={setFrom}
+      />
+      <Text label={say('year.joinerName')} value={name} onText={setName} />
+      <Text label={say('year.joinerStart')} type="date" value={start} onText={setDay} />
+      <Text label={say('year.mostAccounts')} value={accounts} onText={setAccounts} />
+      <Text label={say('year.mostCustomers')} value={customers} onText={setCustomers} />
+      <div>
+        <Button onClick={() => void run(carveTerritory, said)}>{say(carveTerritory.label)}</Button>
+      </div>
     </Section>
   );
 }
