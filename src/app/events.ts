@@ -8,6 +8,7 @@ import { apply } from './actions/apply';
 import { carveTerritory } from './actions/carve-territory';
 import { closeTerritory, reopenTerritory } from './actions/close-territory';
 import { compareExport } from './actions/compare-export';
+import { issueQuotas } from './actions/issue-quotas';
 import { joinOpen } from './actions/join-open';
 import { mergeTerritories } from './actions/merge-territories';
 import { keep } from './actions/keep';
@@ -76,6 +77,7 @@ const EventSchema = v.variant('event', [
     effective: v.optional(day),
   }),
   v.strictObject({ event: v.literal('putBack') }),
+  v.strictObject({ event: v.literal('issue'), by: v.string() }),
   v.strictObject({ event: v.literal('refresh'), from: v.string() }),
   v.strictObject({ event: v.literal('verify') }),
   v.strictObject({ event: v.literal('loads') }),
@@ -185,6 +187,8 @@ export async function play(
           reason: event.reason,
           effective: event.effective ?? clock.now().toISOString().slice(0, 10),
         });
+      case 'issue':
+        return run(n, issueQuotas, event.by);
       case 'putBack':
         return run(n, putBack);
       case 'refresh':
