@@ -9,6 +9,7 @@ import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { hasStandingPlan } from '../../actions/write-sheet';
 import { changesIn, isAccepted, knownBy, newAccounts, type Change } from '../../changes';
+import { emptyTerritories } from '../../closed';
 import { quotaLines, shareLines } from '../../effects';
 import { datesOf } from '../../logged';
 import { objectionsTo, wordObjection } from '../../objections';
@@ -77,6 +78,8 @@ export interface YearView {
   readonly proposed: Proposed;
   readonly scheduled: Scheduled;
   readonly seats: SeatsView;
+  /** Names of territories that are closed, and of those that are empty and may be. */
+  readonly closable: { readonly closed: readonly string[]; readonly empty: readonly string[] };
   /** Names of the territories of the plan. */
   readonly territories: readonly string[];
   /** How many are out of tolerance; undefined where Balance tells nothing. */
@@ -99,6 +102,7 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   proposed: { count: 0, listed: [], more: undefined, against: undefined, shares: [], quotas: [] },
   scheduled: { due: undefined, listed: [], more: undefined },
   seats: NO_SEATS,
+  closable: { closed: [], empty: [] },
   strays: undefined,
   territories: [],
   out: undefined,
@@ -131,6 +135,7 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
     newAccounts: fresh === 0 ? undefined : say('year.newCount', { count: fresh }),
     strays: straysIn(understanding, standing, say),
     proposed: proposedIn(understanding, standing, effective, say, plain),
+    closable: emptyTerritories(understanding, standing),
     seats: seatsIn(understanding, standing, say, today),
     scheduled: scheduledIn(understanding, standing, say, today),
     territories: standing.record.territories.map(({ name }) => name),
