@@ -1,22 +1,25 @@
-import * as v from 'valibot';
-import { changeId, ChangeLogSchema, nextNumber, type LoggedChange } from '../plan/change-log';
-import { Failure } from '../plan/failures';
+import { changeId, nextNumber, type LoggedChange } from '../plan/change-log';
 import { MAIN_LAYER } from '../plan/layer';
 import { UNASSIGNED } from '../plan/territory';
 import { buildSheet, sourcesOf } from '../reports/sheet';
 import { changeLog } from '../reports/change-log';
 import { metricLabel } from '../reports/context';
+import { SHEETS } from '../reports/registry';
+import type { SheetSpec } from '../reports/spec';
 import { speak } from '../text/say';
 import { knownBy, sharesOf, type Change } from './changes';
 import { editOrder } from './edit-order';
 import { objectionsTo, wordObjection } from './objections';
 import { readOwnTable, refuseRenamed } from './own-table';
-import type { Clock, WorkbookPort, WriteOrder } from './ports';
+import { HOLD_COLUMNS, hasHoldColumns, holdCells } from './holds';
+import { datedFor } from './dated';
+import { DATED_KEY, LOG_KEY, NOTHING_LOGGED, readLog } from './logged';
+import type { Clock, EditOrder, WorkbookPort, WriteOrder } from './ports';
+import { quotaCarried } from './quota-moves';
+import { quotaBasis, quotaSettings } from './quota-sources';
+import { standingSheets } from './standing-sheets';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
-
-/** Name under which the workbook keeps the log: the sheet may be deleted, or sorted. */
-const LOG_KEY = 'changeLog';
 
 /** What is said of changes that are accepted together. */
 export interface Acceptance {
@@ -26,19 +29,13 @@ export interface Acceptance {
   readonly effective: string;
 }
 
-/** The log as the workbook keeps it. @throws Failure `damagedLog` where it is there and cannot be read */
-export async function readLog(workbook: WorkbookPort): Promise<readonly LoggedChange[]> {
-  const stored = await workbook.load(LOG_KEY);
-  if (stored === undefined) return [];
-  const parsed = v.safeParse(ChangeLogSchema, stored);
-  if (!parsed.success) throw new Failure('damagedLog');
-  return parsed.output;
-}
-
-/** Accepts what is proposed: the column of what is accepted, and a row on the log for each, in one job. */
+/**
+ * Accepts what is proposed: the column of what is accepted, a row on the log for each, and who keeps until when what is
+ * still to come, in one job. What was proposed for a day of its own is accepted for that.
+ */
 export async function acceptanceOrder(
   changes: readonly Change[],
-  { by, reason, effective }: Acceptance,
+  said: Acceptance,
   understanding: Understanding,
   standing: StandingPlan,
   workbook: WorkbookPort,
@@ -46,6 +43,7 @@ export async function acceptanceOrder(
 ): Promise<WriteOrder> {
   const say = speak(understanding.settings.language);
   const before = await readLog(workbook);
+  const { by, reason } = said;
   const shares = sharesOf(changes, standing, understanding);
   const at = clock.now().toISOString();
   const first = nextNumber(before);
@@ -54,27 +52,98 @@ export async function acceptanceOrder(
     const [was, is] = shares.get(territory) ?? [];
     return was === undefined || is === undefined || !Number.isFinite(was + is) ? null : [was, is];
   };
+  const quotaOf = quotaCarried(understanding, quotaBasis(understanding, standing.record), before);
+  const quotaWith = (change: Change, known: string): Pick<LoggedChange, 'quota'> => {
+    const quota = quotaOf(change, known);
+    return quota === undefined ? {} : { quota };
+  };
   const against = objectionsTo(changes, understanding, standing);
   const log = [
     ...before,
-    ...changes.map((change, n): LoggedChange => ({
-      id: changeId(first + n),
-      at,
-      by: by.trim(),
-      account: knownBy(understanding, change.account, change.label),
-      name: change.label,
-      from: change.was,
-      to: names[change.to]?.name ?? UNASSIGNED,
-      reason: reason.trim() !== '' ? reason.trim() : change.was === '' ? say('log.newAccount') : '',
-      against: (against.get(change.account) ?? []).map((one) => wordObjection(say, one)).join('; '),
-      effective,
-      fromShare: shareOf(change.from),
-      toShare: shareOf(change.to),
-    })),
+    ...datedFor(changes, said, understanding, standing).map(
+      ({ change, known, effective, until }, n): LoggedChange => ({
+        id: changeId(first + n),
+        at,
+        by: by.trim(),
+        account: known,
+        name: change.label,
+        from: change.was,
+        to: names[change.to]?.name ?? UNASSIGNED,
+        reason: reason.trim() !== '' ? reason.trim() : change.was === '' ? say('log.newAccount') : '',
+        against: (against.get(change.account) ?? []).map((one) => wordObjection(say, one)).join('; '),
+        effective,
+        ...(until === undefined ? {} : { until }),
+        ...quotaWith(change, known),
+        fromShare: shareOf(change.from),
+        toShare: shareOf(change.to),
+      }),
+    ),
   ];
+  // One word in both columns, as the plan has it: neither blanks around it nor another case tells them apart.
+  const words = new Map(changes.map(({ account, to }) => [account, names[to]?.name ?? UNASSIGNED]));
+  const wordOf = (account: number) => words.get(account);
+  const { layer, rows, cells } = editOrder(understanding, 'accepted', wordOf);
+  const { cells: proposed } = editOrder(understanding, 'territory', wordOf);
+  const accepted = new Set(changes.map(({ account, label }) => knownBy(understanding, account, label)));
+  return {
+    layer,
+    sheets: [
+      // Before they are issued they follow the Territory cells by themselves.
+      ...(quotaSettings(understanding).issued === undefined
+        ? []
+        : await quotaSheets(log, understanding, workbook, clock)),
+      await logSheet(log, understanding, standing, workbook, at),
+    ],
+    edit: {
+      layer,
+      rows,
+      cells: [...cells, ...proposed, ...holdEdit(understanding, standing, log, at.slice(0, 10), wordOf)],
+    },
+    decision: false,
+    remember: { [LOG_KEY]: log, [DATED_KEY]: standing.dated.filter(({ account }) => !accepted.has(account)) },
+  };
+}
+
+/** The sheets of quota that stand, with what has moved since they were issued. */
+export async function quotaSheets(
+  log: readonly LoggedChange[],
+  understanding: Understanding,
+  workbook: WorkbookPort,
+  clock: Clock,
+): Promise<readonly SheetSpec[]> {
+  const { book } = understanding;
+  const stands = standingSheets(understanding);
+  const modules = SHEETS.filter((module) => module.source === 'quota' && stands(module));
+  if (modules.length === 0) return [];
+  const { sheetsAlone } = await import('./write-order');
+  const now = { ...understanding, book: { ...book, logged: { ...NOTHING_LOGGED, ...book.logged, log } } };
+  return (await sheetsAlone(modules, now, workbook, clock)).sheets;
+}
+
+/** Cells that say who keeps what until when; none where the list has no columns for it. */
+export function holdEdit(
+  understanding: Understanding,
+  standing: StandingPlan,
+  log: readonly LoggedChange[],
+  today: string,
+  accepted?: (account: number) => string | undefined,
+): EditOrder['cells'] {
+  if (!hasHoldColumns(understanding)) return [];
+  const cells = holdCells(understanding, standing, log, today, accepted);
+  return HOLD_COLUMNS.flatMap((key) => editOrder(understanding, key, (i) => cells[key].get(i)).cells);
+}
+
+/** The sheet of the log, as of a moment. @param at ISO time */
+export async function logSheet(
+  log: readonly LoggedChange[],
+  understanding: Understanding,
+  { metrics: [metric] }: Pick<StandingPlan, 'metrics'>,
+  workbook: WorkbookPort,
+  at: string,
+): Promise<SheetSpec> {
+  const say = speak(understanding.settings.language);
   await refuseRenamed([changeLog], understanding.book.survey, workbook);
   const notes = await notesIn(understanding, workbook);
-  const [metric] = standing.metrics;
   const sources = sourcesOf({
     log: () => ({
       layer: MAIN_LAYER,
@@ -85,18 +154,7 @@ export async function acceptanceOrder(
       at,
     }),
   });
-  // One word in both columns, as the plan has it: neither blanks around it nor another case tells them apart.
-  const words = new Map(changes.map(({ account, to }) => [account, names[to]?.name ?? UNASSIGNED]));
-  const wordOf = (account: number) => words.get(account);
-  const { layer, rows, cells } = editOrder(understanding, 'accepted', wordOf);
-  const { cells: proposed } = editOrder(understanding, 'territory', wordOf);
-  return {
-    layer,
-    sheets: [await buildSheet(changeLog, sources)],
-    edit: { layer, rows, cells: [...cells, ...proposed] },
-    decision: false,
-    remember: { [LOG_KEY]: log },
-  };
+  return buildSheet(changeLog, sources);
 }
 
 /** What users wrote beside changes, by their ids, wherever rows stand by now. */

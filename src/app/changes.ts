@@ -86,15 +86,19 @@ export function knownBy({ list }: Understanding, account: number, label: string)
   return String(cell).trim() || label || keyOf(list, account);
 }
 
-/** Load ÷ target of each territory on the first metric, before all of some changes and after. */
+/**
+ * Load ÷ target of each territory on a metric, before all of some changes and after.
+ * @param at index of the metric
+ */
 export function sharesOf(
   changes: readonly Change[],
   standing: StandingPlan,
   { list }: Understanding,
+  at = 0,
 ): ReadonlyMap<number, readonly [before: number, after: number]> {
   // The cells of Balance are those after: they are taken back to what was accepted.
   const back = changes.map(({ account, from, to }) => ({ account, from: to, to: from }));
-  const [first] = standing.metrics;
+  const first = standing.metrics[at];
   if (first === undefined) return new Map();
   // A fair share is one of what is placed: it was another one before accounts came in, or went out.
   const weights = metricWeights(list.accounts, first.spec);

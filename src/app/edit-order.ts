@@ -1,3 +1,4 @@
+import type { Cell } from '../plan/cells';
 import { MAIN_LAYER } from '../plan/layer';
 import { bodyRowOf } from './account-at';
 import { accountsThen } from './carry-over';
@@ -9,9 +10,9 @@ import type { Understanding } from './understanding/understand';
 export function editOrder(
   { list }: Understanding,
   column: EditOrder['cells'][number]['column'],
-  cellOf: (account: number) => string | undefined,
+  cellOf: (account: number) => Cell | undefined,
 ): EditOrder {
-  const said = new Map<number, string>();
+  const said = new Map<number, Cell>();
   for (let i = 0; i < list.accounts.count; i++) {
     const cell = cellOf(i);
     if (cell !== undefined) said.set(bodyRowOf(list, i), cell);

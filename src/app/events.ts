@@ -3,30 +3,72 @@ import { Failure } from '../plan/failures';
 import { isDay } from '../plan/settings';
 import { sheetsToAsk } from '../reports/registry';
 import { acceptChanges } from './actions/accept-changes';
+import { carryOutDue } from './actions/carry-out-due';
+import { apply } from './actions/apply';
+import { carveTerritory } from './actions/carve-territory';
+import { closeTerritory, reopenTerritory } from './actions/close-territory';
 import { compareExport } from './actions/compare-export';
+import { issueQuotas } from './actions/issue-quotas';
+import { joinOpen } from './actions/join-open';
+import { mergeTerritories } from './actions/merge-territories';
+import { keep } from './actions/keep';
 import { moveAccount } from './actions/move-account';
 import { open } from './actions/open';
 import { placeAccounts } from './actions/place-accounts';
 import { placeStrays } from './actions/place-strays';
 import { putBack } from './actions/put-back';
 import { rebalance } from './actions/rebalance';
+import { scheduleMoves } from './actions/schedule-moves';
 import { spreadTerritory } from './actions/spread-territory';
+import { endLeave, takeLeave } from './actions/take-leave';
 import { takeExport } from './actions/take-export';
 import { verify } from './actions/verify';
 import { writeLoads } from './actions/write-loads';
 import { writeSheet } from './actions/write-sheet';
 import type { Action } from './action';
+import type { Clock } from './ports';
 import type { Store } from './store';
 
 const day = v.pipe(v.string(), v.isoDate(), v.check(isDay, 'There is no such day'));
+const part = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const EventSchema = v.variant('event', [
   v.strictObject({ event: v.literal('move'), account: v.string(), to: v.string() }),
+  v.strictObject({
+    event: v.literal('schedule'),
+    accounts: v.pipe(v.array(v.string()), v.minLength(1)),
+    to: v.string(),
+    from: day,
+    until: v.optional(day),
+  }),
+  v.strictObject({ event: v.literal('join'), territory: v.string(), name: v.string(), start: day }),
+  v.strictObject({
+    event: v.literal('leave'),
+    territory: v.string(),
+    from: day,
+    to: day,
+    cover: v.optional(v.string(), ''),
+  }),
+  v.strictObject({
+    event: v.literal('carve'),
+    name: v.string(),
+    start: day,
+    from: v.optional(v.string()),
+    accounts: v.optional(part, 0.1),
+    customers: v.optional(part, 0.1),
+  }),
+  v.strictObject({ event: v.literal('merge'), territory: v.string(), into: v.string() }),
+  v.strictObject({ event: v.literal('close'), territory: v.string() }),
+  v.strictObject({ event: v.literal('reopen'), territory: v.string() }),
+  v.strictObject({ event: v.literal('endLeave'), territory: v.string() }),
+  v.strictObject({ event: v.literal('due'), by: v.optional(v.string(), '') }),
+  /** From here on it is that day. */
+  v.strictObject({ event: v.literal('day'), day }),
   v.strictObject({ event: v.literal('place') }),
   v.strictObject({ event: v.literal('placeStrays') }),
   v.strictObject({ event: v.literal('spread'), territory: v.string() }),
   v.strictObject({
     event: v.literal('rebalance'),
-    most: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1),
+    most: v.optional(part, 1),
   }),
   v.strictObject({
     event: v.literal('accept'),
@@ -35,6 +77,7 @@ const EventSchema = v.variant('event', [
     effective: v.optional(day),
   }),
   v.strictObject({ event: v.literal('putBack') }),
+  v.strictObject({ event: v.literal('issue'), by: v.string() }),
   v.strictObject({ event: v.literal('refresh'), from: v.string() }),
   v.strictObject({ event: v.literal('verify') }),
   v.strictObject({ event: v.literal('loads') }),
@@ -57,13 +100,33 @@ export function readEvents(json: unknown): PlanEvent[] {
   });
 }
 
+/** A clock that stands still on a day from the moment when somebody says so: a year can be replayed. */
+export class ReplayClock implements Clock {
+  private day: string | undefined;
+
+  constructor(private readonly clock: Clock) {}
+
+  now(): Date {
+    return this.day === undefined ? this.clock.now() : new Date(`${this.day}T12:00:00Z`);
+  }
+
+  /** @param day ISO */
+  set(day: string): void {
+    this.day = day;
+  }
+}
+
 /**
  * Plays events as somebody at the pane would, one after the other, to a plan that stands and is kept.
- * @param today ISO day from which an acceptance holds that says none
+ * @param clock that of the store: an acceptance that says no day holds from its own
  * @returns what was said of each
  * @throws Failure `eventFailed` with the sentence of the first that could not be done; those before it are done
  */
-export async function play(store: Store, events: readonly PlanEvent[], today: string): Promise<string[]> {
+export async function play(
+  store: Store,
+  events: readonly PlanEvent[],
+  clock: ReplayClock,
+): Promise<string[]> {
   await store.run(open);
   const said: string[] = [];
   const run = async <Args extends readonly unknown[]>(n: number, action: Action<Args>, ...args: Args) => {
@@ -76,6 +139,40 @@ export async function play(store: Store, events: readonly PlanEvent[], today: st
     switch (event.event) {
       case 'move':
         return run(n, moveAccount, event.account, event.to);
+      case 'schedule':
+        return run(n, scheduleMoves, {
+          accounts: event.accounts,
+          to: event.to,
+          from: event.from,
+          ...(event.until === undefined ? {} : { until: event.until }),
+        });
+      case 'join':
+        return run(n, joinOpen, event.territory, { name: event.name, start: event.start });
+      case 'leave': {
+        const { territory, from, to, cover } = event;
+        return run(n, takeLeave, { territory, from, to, cover });
+      }
+      case 'carve': {
+        const { name, start, accounts, customers, from } = event;
+        const said = { name, start, accounts, customers, ...(from === undefined ? {} : { from }) };
+        // As whoever looks at the preview would: it is applied and kept.
+        return run(n, carveTerritory, said)
+          .then(() => run(n, apply))
+          .then(() => run(n, keep));
+      }
+      case 'merge':
+        return run(n, mergeTerritories, event.territory, event.into);
+      case 'close':
+        return run(n, closeTerritory, event.territory);
+      case 'reopen':
+        return run(n, reopenTerritory, event.territory);
+      case 'endLeave':
+        return run(n, endLeave, event.territory);
+      case 'due':
+        return run(n, carryOutDue, event.by);
+      case 'day':
+        clock.set(event.day);
+        return Promise.resolve();
       case 'place':
         return run(n, placeAccounts);
       case 'placeStrays':
@@ -88,8 +185,10 @@ export async function play(store: Store, events: readonly PlanEvent[], today: st
         return run(n, acceptChanges, {
           by: event.by,
           reason: event.reason,
-          effective: event.effective ?? today,
+          effective: event.effective ?? clock.now().toISOString().slice(0, 10),
         });
+      case 'issue':
+        return run(n, issueQuotas, event.by);
       case 'putBack':
         return run(n, putBack);
       case 'refresh':

@@ -7,18 +7,19 @@ import { People, type Person } from '../loads/people';
 import type { LoaderResult } from '../loads/results';
 import { accountLabel } from '../plan/accounts';
 import { textAt } from '../plan/columns';
-import type { LoggedChange } from '../plan/change-log';
+import { ofAccounts, type LoggedChange } from '../plan/change-log';
 import { ownSheets } from '../plan/ownership';
+import { changesByAccount, daySerial, daysLater, nextDay, placeOn } from '../plan/schedule';
 import type { Rep } from '../plan/roster';
 import type { RunRecord } from '../plan/run-record';
 import type { StandingContext } from '../reports/context';
 import type { LoadsContext } from '../reports/loads/context';
 import type { QuotaSeat } from '../reports/quota/context';
-import { readLog } from './change-log';
 import { knownBy, refuseWithoutAccepted } from './changes';
+import { readLog } from './logged';
 import type { Clock, TableRef, WorkbookPort } from './ports';
 import { quotaSeats, quotaSettings } from './quota-sources';
-import { dateSerial } from './time';
+import { dayOf } from './schedule';
 import { headerOf } from './understanding/header-of';
 import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
@@ -38,8 +39,9 @@ export async function loadsContext(
   const { exports, results } = await readExports(understanding, workbook);
   const at = clock.now().toISOString();
   const effective = record.settings.effectiveFrom ?? at.slice(0, 10);
-  const territories = territoriesOf(understanding, record, effective);
-  const accounts = accountsOf(understanding, territories, await readLog(workbook));
+  const day = dayOf(at.slice(0, 10), record);
+  const territories = territoriesOf(understanding, record, day);
+  const accounts = accountsOf(understanding, territories, await readLog(workbook), day);
   const { list } = understanding;
   const { source, accounts: read } = list;
   const columnAt = (header: string) => source.columns[source.headers.indexOf(header)];
@@ -63,9 +65,9 @@ export async function loadsContext(
   };
 }
 
-/** Who is to own what is in a territory from the day on which the plan holds. */
-function territoriesOf(understanding: Understanding, record: RunRecord, effective: string): LoadTerritory[] {
-  const day = dateSerial(new Date(effective));
+/** Who is to own what is in a territory on a day: that on which the plan begins to hold, or a later one. @param on ISO */
+function territoriesOf(understanding: Understanding, record: RunRecord, on: string): LoadTerritory[] {
+  const day = daySerial(on);
   const { seats } = understanding.choices;
   const { reps } = understanding.team.roster;
   return quotaSeats(understanding, record, quotaSettings(understanding)).map((seat, j) => {
@@ -78,9 +80,10 @@ function territoriesOf(understanding: Understanding, record: RunRecord, effectiv
   });
 }
 
-/** Whoever covers a seat has it until it is filled. */
-function carrierOf({ owner, coveredBy, start }: QuotaSeat, day: number): string {
-  const isHere = owner !== '' && (start === undefined || start <= day || coveredBy === '');
+/** Whoever covers a seat has it until it is filled, and while its owner is away. */
+function carrierOf({ owner, coveredBy, start, leaveFrom, leaveTo }: QuotaSeat, day: number): string {
+  const isAway = leaveFrom !== undefined && leaveTo !== undefined && leaveFrom <= day && day <= leaveTo;
+  const isHere = owner !== '' && ((!isAway && (start === undefined || start <= day)) || coveredBy === '');
   return (isHere ? owner : coveredBy).trim();
 }
 
@@ -93,14 +96,23 @@ function accountsOf(
   understanding: Understanding,
   territories: readonly LoadTerritory[],
   log: readonly LoggedChange[],
+  day: string,
 ): LoadAccount[] {
   const { list, book } = understanding;
+  const changes = changesByAccount(ofAccounts(log));
+  /** Where an account is until the day for which it was accepted elsewhere. */
+  const heldAt = (i: number, label: string, then: string): LoadAccount['held'] => {
+    const known = changes.size === 0 ? [] : (changes.get(knownBy(understanding, i, label)) ?? []);
+    const from = nextDay(known, then, day);
+    if (from === undefined) return undefined;
+    return { to: at.get(placeOn(known, then, day).toLowerCase()) ?? -1, until: daysLater(from, -1) };
+  };
   // The last change of an account that led to where it is.
-  const since = new Map(
-    log.map(({ account, to, effective }) => [`${account}\0${to.toLowerCase()}`, effective]),
+  const days = new Map(
+    ofAccounts(log).map(({ account, to, effective }) => [`${account}\0${to.toLowerCase()}`, effective]),
   );
   const sinceOf = (i: number, label: string, to: string) =>
-    since.get(`${knownBy(understanding, i, label)}\0${to.toLowerCase()}`);
+    days.get(`${knownBy(understanding, i, label)}\0${to.toLowerCase()}`);
   const { accounts, whole } = list;
   const accepted = ourColumn({ whole, owned: book.owned }, 'accepted');
   const at = new Map(territories.map(({ name }, j) => [name.toLowerCase(), j]));
@@ -112,10 +124,12 @@ function accountsOf(
   };
   return Array.from(accounts.sheetRow, (row, i): LoadAccount => {
     const label = accountLabel(accounts, i);
-    const day = sinceOf(i, label, accepted.at(row));
+    const since = sinceOf(i, label, accepted.at(row));
+    const held = heldAt(i, label, accepted.at(row));
     return {
       row,
-      ...(day === undefined ? {} : { since: day }),
+      ...(since === undefined ? {} : { since }),
+      ...(held === undefined ? {} : { held }),
       id: textAt(text.accountId, i) ?? '',
       ...(isDamaged(row) ? { isDamaged: true } : {}),
       label,

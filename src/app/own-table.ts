@@ -12,6 +12,26 @@ export const refOf = (
   { name, headerRow, firstColumn, rowCount, headers }: SheetSurvey['tables'][number],
 ): TableRef => ({ sheet, table: name, headerRow, firstColumn, rowCount, columnCount: headers.length });
 
+/**
+ * Where one of our tables stands, and what its columns are called.
+ * @param sheet the key of its sheet
+ * @returns undefined where the table is gone, or was never written
+ */
+export async function whereOwn(
+  workbook: WorkbookPort,
+  survey: readonly SheetSurvey[],
+  sheet: string,
+  key: TableKey,
+): Promise<{ readonly ref: TableRef; readonly header: (column: string) => string } | undefined> {
+  const found = findOwnTable(survey, key);
+  const written = found && (await writtenTable(workbook, sheet, key));
+  if (found === undefined || written === undefined) return undefined;
+  return {
+    ref: refOf(found.sheet, found.table),
+    header: (of) => written.columns.find((one) => one.key === of)?.header ?? of,
+  };
+}
+
 /** One of our tables as it stands, by the keys that its columns were written with. */
 export interface OwnCells {
   /** Undefined where the column is not found by its header. */

@@ -42,7 +42,11 @@ export interface WriteOrder {
   readonly accounts?: AccountsOrder;
   /** Single cells that change with the sheets, where no column does. */
   readonly edit?: EditOrder;
+  /** Cells of other tables, filled last. */
+  readonly fill?: FillOrder;
   readonly sheets: readonly SheetSpec[];
+  /** What was read in cells of a sheet that users fill, before it is written anew: what came there since is not lost. */
+  readonly read?: { readonly sheet: string; readonly words: readonly string[] };
   /** The plan that these columns and sheets stand for; absent when they stand for none. */
   readonly record?: RunRecord;
   /** False: there is nothing to keep or revert afterwards. It is written whole or not at all. */
@@ -59,6 +63,9 @@ export interface RenameOrder {
   readonly record: RunRecord;
 }
 
+/** Columns of ours of which single cells are written. */
+export type OwnCells = 'territory' | 'lock' | 'accepted' | 'holdOwner' | 'holdUntil';
+
 /** Cells of single accounts that are to say something else. */
 export interface EditOrder {
   readonly layer: LayerId;
@@ -66,13 +73,25 @@ export interface EditOrder {
   readonly rows: RowKeys;
   readonly cells: readonly {
     /** One of ours, or one of the list's own by its header: a newer export speaks of these. */
-    readonly column: 'territory' | 'lock' | 'accepted' | { readonly header: string };
+    readonly column: OwnCells | { readonly header: string };
     /** Row of the list's body as it was read, and what its cell is to say. */
     readonly said: ReadonlyMap<number, Cell>;
   }[];
   /** Accounts that come into the list: their keys, and their cells by the headers of the list's own columns. */
   readonly came?: readonly { readonly key: string; readonly cells: ReadonlyMap<string, Cell> }[];
 }
+
+/**
+ * Cells of tables that are not the list, as somebody types them: of the team, or blue cells of ours. What is typed there is
+ * read at the next look.
+ */
+export type FillOrder = readonly {
+  readonly ref: TableRef;
+  /** The row is known by what its cells say, and by where it stood if several say so; absent: a new one. */
+  readonly row?: { readonly says: ReadonlyMap<string, Cell>; readonly sheetRow?: number };
+  /** By header; a number format where the cell has none of its own. */
+  readonly cells: ReadonlyMap<string, { readonly value: Cell; readonly format?: string }>;
+}[];
 
 /** What stands between Apply and Keep or Revert. */
 export type PendingState =

@@ -22,7 +22,7 @@ export function quotaFigures(
   basis: QuotaBasis,
   assignment: Int32Array,
 ): QuotaFigures {
-  const { metrics, seats, quota, year, lines, parts } = basis;
+  const { metrics, seats, quota, year, lines, parts, moves } = basis;
   const m = potentialAt(metrics);
   const spec = metrics[m];
   const weights = spec && metricWeights(list.accounts, spec);
@@ -53,7 +53,7 @@ export function quotaFigures(
     lastYear: seat.lastYear,
   }));
   return {
-    quotas: quotasOf(quota, year, lines, given, parts),
+    quotas: quotasOf(quota, year, lines, given, parts, moves),
     seats: given,
     shares: sharesOf(quota, year, given),
   };

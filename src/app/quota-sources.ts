@@ -9,6 +9,7 @@ import type { StandingContext } from '../reports/context';
 import { metricColumns } from '../reports/balance/sums';
 import { moneyFormat } from '../reports/amounts';
 import { isFor, type QuotaContext, type QuotaSeat } from '../reports/quota/context';
+import { movesSince } from './quota-moves';
 import { isPlain } from './sheet-sources';
 import { dateSerial } from './time';
 import { headerOf } from './understanding/header-of';
@@ -162,6 +163,7 @@ export type QuotaBasis = Pick<
   | 'lines'
   | 'seats'
   | 'parts'
+  | 'moves'
   | 'history'
   | 'targets'
   | 'managerCost'
@@ -195,6 +197,7 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
     leaders: leadersOf(understanding.team, seats),
     usualManagerCost,
     seats,
+    moves: movesSince(understanding.book.logged?.log ?? [], quota.issued, seats),
     // A table has a row at least: seats that no line is for say so.
     parts: parts.length > 0 ? parts : seats.map((_, j) => ({ line: 0, seat: j, applies: false })),
     history: plainHeader(list, 'bookingsYtd'),

@@ -1,5 +1,6 @@
 import type { MetricSpec } from '../plan/metrics';
 import { metricSpecs, type RunRecord } from '../plan/run-record';
+import { NOTHING_LOGGED, type Logged } from './logged';
 import { readOwnTable } from './own-table';
 import type { WorkbookPort } from './ports';
 import { standingAssignment } from './standing-assignment';
@@ -15,7 +16,7 @@ export interface StandingMetric {
 }
 
 /** The plan that stands in the workbook, with the figures that its sheet Balance shows now. */
-export interface StandingPlan {
+export interface StandingPlan extends Logged {
   readonly record: RunRecord;
   /** N values by the Territory cells as they are; −1 none. */
   readonly assignment: Int32Array;
@@ -41,6 +42,7 @@ export async function standingPlan(
     assignment: standingAssignment(understanding, record),
     metrics: await metricsIn(workbook, understanding, record),
     edited: choices.standing.edited.size,
+    ...(book.logged ?? NOTHING_LOGGED),
   };
 }
 
@@ -64,7 +66,9 @@ async function metricsIn(
         const cell = cells[row];
         return typeof cell === 'number' ? cell : NaN;
       });
-    return [{ spec, load: of(load), target: of(target), index: of(index) }];
+    // A territory that is closed has no target: its part of one is blank.
+    const shown = index.map((cell, row) => (cell === '' && target[row] === 0 ? 0 : cell));
+    return [{ spec, load: of(load), target: of(target), index: of(shown) }];
   });
   // Half of the figures would be a wrong answer.
   return found.every(({ index }) => index.every((value) => !Number.isNaN(value))) ? found : [];

@@ -21,6 +21,7 @@ import { qualityContext } from './quality';
 import { compareContext } from './compare-sources';
 import { decisionsIn, LISTED_KEY } from './decisions';
 import { overlayRoles, overlaysContext } from './overlays-sources';
+import { eventLog } from './event-log';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
@@ -53,7 +54,7 @@ export interface AloneOrder extends WriteOrder {
  */
 export async function prepareOrder(
   understanding: Understanding,
-  { plan, record }: DesignedPlan,
+  { plan, record, event }: DesignedPlan,
   workbook: WorkbookPort,
   more: readonly SheetModule[] = [],
 ): Promise<PreparedOrder> {
@@ -115,7 +116,11 @@ export async function prepareOrder(
     segments: () => segmentsContext(understanding, context, names.columns, record.designedAt),
     overlays: () => overlaysContext(understanding, context, plan.assignment, names.columns),
   });
-  const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
+  const logged = event && (await eventLog(event, plan, record, understanding, workbook));
+  const sheets = [
+    ...(await Promise.all(modules.map((module) => buildSheet(module, sources)))),
+    ...(logged === undefined ? [] : [logged.sheet]),
+  ];
   const appended = await Promise.all(modules.map((module) => columnsWith(module, sources)));
   return {
     layer,
@@ -127,6 +132,7 @@ export async function prepareOrder(
       rows: list.rows,
     },
     sheets,
+    read: { sheet: 'compare', words: decisions.words },
     record: withInputs(
       withInputsOfBefore(
         readsElsewhere(understanding) ? readingFrom(record, list.ref.sheet, table) : record,
@@ -144,6 +150,7 @@ export async function prepareOrder(
       ),
       ...(isCompared(modules) && { [LISTED_KEY]: compared().listed }),
       ...own.remember(keptAt),
+      ...logged?.remember,
     },
     names,
   };
@@ -321,6 +328,7 @@ export async function sheetsAlone(
   return {
     layer: MAIN_LAYER,
     sheets,
+    read: { sheet: 'compare', words: decisions.words },
     // Columns in the user's list are a decision of the user's; a sheet of ours alone is none.
     ...(columns.length === 0
       ? { decision: false }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { designPlan } from '../app/design';
 import { loadsOrder } from '../app/loads-order';
 import { loadsJson, loadsReport, loadTexts } from '../app/loads-json';
-import { play, readEvents, type PlanEvent } from '../app/events';
+import { play, readEvents, ReplayClock, type PlanEvent } from '../app/events';
 import { Store } from '../app/store';
 import { prepareOrder } from '../app/write-order';
 import { lostInWords, summaryJson, type HeadlessSummary } from '../app/summary-json';
@@ -116,14 +116,14 @@ async function runYear({
   events,
   loads,
 }: Options): Promise<{ readonly summary: object; readonly text: string }> {
-  return onWorkbook(input, async ({ host, workbook, clock, writeWorkbookFile }) => {
+  return onWorkbook(input, async ({ host, workbook, clock: real, writeWorkbookFile }) => {
+    const clock = new ReplayClock(real);
     const say = speak('en');
     const places = { fetchChunk: fetchChunkFromDisk };
     const isKept = (await workbook.pending()).state === 'applied';
     if (isKept) await workbook.keep();
     const store = new Store({ workbook, solver: new InlineSolver(), places, clock }, 'en');
-    const today = clock.now().toISOString().slice(0, 10);
-    const said = events === undefined ? [] : await play(store, events, today);
+    const said = events === undefined ? [] : await play(store, events, clock);
     const desk = new SettingsDesk(workbook, { language: 'en', file: asked });
     const { understanding } = await look({ workbook, places }, desk);
     const files = loads === undefined ? undefined : await loadsOrder(understanding, workbook, clock);

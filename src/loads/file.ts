@@ -80,6 +80,7 @@ export const PROBLEMS = [
   'noStamp',
   'formulaText',
   'notPlaced',
+  'held',
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
 

@@ -20,6 +20,8 @@ export interface LoadAccount {
   readonly to: number;
   /** ISO day from which it is there, where that was accepted for itself; absent: as the plan. */
   readonly since?: string;
+  /** It is promised for a day to come: until then it is in another territory, −1 none; the last day on which it is. */
+  readonly held?: { readonly to: number; readonly until: string };
   readonly country: string;
   readonly state: string;
   readonly postalCode: string;

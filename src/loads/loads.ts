@@ -17,8 +17,11 @@ import { isSalesforceAccount, salesforceFiles } from './salesforce';
 export function planLoads(input: LoadInput, results: readonly LoaderResult[] = []): LoadPack {
   const problems: LoadProblem[] = [];
   const tell: Tell = (problem) => problems.push(problem);
-  const { file: routing, accuracy } = routingTable(input);
-  const files = [...plainFiles(input, tell), ...targetFiles(input, tell), routing];
+  const now = { ...input, accounts: input.accounts.map(untilThen) };
+  const { file: routing, accuracy } = routingTable(now);
+  const dated = { ...input, accounts: inSteps(input) };
+  const files = [...plainFiles(dated, tell), ...targetFiles(now, tell), routing];
+  if (input.target !== 'plain') tellHeld(input, tell);
   for (const account of input.accounts) if (account.to < 0) tellAccount(tell, 'moves', account, 'notPlaced');
   tellFormulas(files, tell);
   const changed = countChanged(input);
@@ -32,6 +35,35 @@ export function planLoads(input: LoadInput, results: readonly LoaderResult[] = [
     problems,
     ...(accuracy.of === 0 ? {} : { accuracy }),
   };
+}
+
+/** An account where it is until the day for which it is promised elsewhere. */
+const untilThen = (account: LoadAccount): LoadAccount =>
+  account.held === undefined ? account : { ...account, to: account.held.to };
+
+/** What goes to where it is until a day, and from there elsewhere, goes in two steps. */
+function inSteps({ accounts, territories }: LoadInput): LoadAccount[] {
+  return accounts.flatMap((account) => {
+    const { held, territory } = account;
+    if (held === undefined) return [account];
+    const until = territories[held.to];
+    if (until === undefined) return [account];
+    const { since: _, ...first } = untilThen(account);
+    // A list that tells no territories goes on telling none.
+    const at = territory === '' ? '' : until.name;
+    const { ownerId: __, ...others } = account;
+    return [first, { ...others, ownerId: until.userId ?? '', owner: until.owner, territory: at }];
+  });
+}
+
+/** A CRM takes a row when it is loaded: what is promised for a day to come is in no such file before. */
+function tellHeld({ accounts, territories }: LoadInput, tell: Tell): void {
+  for (const account of accounts) {
+    if (account.held === undefined) continue;
+    const owner = territories[account.held.to]?.owner ?? '';
+    const parameters = { owner: owner === '' ? 'none' : owner, day: account.held.until };
+    tellAccount(tell, 'owners', account, 'held', parameters);
+  }
 }
 
 function targetFiles(input: LoadInput, tell: Tell): LoadFile[] {

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 
-/** A move of an account that was accepted, as it was then: nothing in it changes afterwards. */
+/** A move of an account that was accepted, or something that happened to a seat, as it was then: nothing in it changes afterwards. */
 export const LoggedChangeSchema = v.object({
   /** `C0001`, in the order of acceptance. */
   id: v.string(),
+  /** Of a seat: `name` is its territory, `from` and `to` who had it and who has it; `account` is blank. */
+  kind: v.optional(v.literal('seat')),
   /** ISO time, and who accepted it; blank: nobody said. */
   at: v.string(),
   by: v.string(),
@@ -16,8 +18,21 @@ export const LoggedChangeSchema = v.object({
   reason: v.string(),
   /** Rules that it went against, in words; early logs say nothing of them. */
   against: v.optional(v.string()),
-  /** ISO day. */
+  /** ISO day from which it holds; of a cover the last one up to which it does. */
   effective: v.string(),
+  until: v.optional(v.string()),
+  /**
+   * Quota that the account brings along since quotas were issued: which issue, the ids of both territories (blank: none),
+   * and its part of a whole year's quota, by line from 0.
+   */
+  quota: v.optional(
+    v.object({
+      issue: v.string(),
+      from: v.string(),
+      to: v.string(),
+      rows: v.array(v.tuple([v.number(), v.number()])),
+    }),
+  ),
   /** Load ÷ target of the first metric before and after all that was accepted together; null where nobody knows. */
   fromShare: v.nullable(v.tuple([v.number(), v.number()])),
   toShare: v.nullable(v.tuple([v.number(), v.number()])),
@@ -31,6 +46,10 @@ export function nextNumber(log: readonly LoggedChange[]): number {
   return 1 + Math.max(0, ...log.map(({ id }) => Number(id.slice(1)) || 0));
 }
 
+/** Those of accounts. */
+export const ofAccounts = (log: readonly LoggedChange[]): readonly LoggedChange[] =>
+  log.filter(({ kind }) => kind === undefined);
+
 export const changeId = (n: number): string => `C${String(n).padStart(4, '0')}`;
 
 /** Whether a later change has taken it back: the same account went the same way home. */
@@ -38,6 +57,7 @@ export function isReversed(log: readonly LoggedChange[], n: number): boolean {
   const change = log[n];
   return (
     change !== undefined &&
+    change.kind === undefined &&
     log
       .slice(n + 1)
       .some(({ account, from, to }) => account === change.account && from === change.to && to === change.from)

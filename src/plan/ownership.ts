@@ -62,7 +62,7 @@ export const columnsInUse = ({ columns, unused = [] }: LayerNames): LayerNames['
   Object.fromEntries(Object.entries(columns).filter(([key]) => !unused.includes(key)));
 
 /** What a column of ours comes and goes with: the plan, or a sheet that was asked for. */
-type Family = 'plan' | 'score' | 'workload' | 'segments';
+type Family = 'plan' | 'score' | 'workload' | 'segments' | 'hold';
 
 const WORKLOAD: readonly string[] = ['hours', 'travel', 'travelFor', 'travelHours', 'travelNote'];
 const SEGMENTS: readonly string[] = [
@@ -74,7 +74,11 @@ const SEGMENTS: readonly string[] = [
   'segmentNote',
 ];
 
+const HOLDS: readonly string[] = ['holdOwner', 'holdUntil'];
+
 function familyOf(key: string): Family {
+  // They stay from one plan to the next: what was promised to somebody until a day is.
+  if (HOLDS.includes(key)) return 'hold';
   if (key === 'score' || key === 'tier' || key === 'scoreShare' || key.startsWith('factor:')) return 'score';
   if (SEGMENTS.includes(key)) return 'segments';
   return WORKLOAD.includes(key) ? 'workload' : 'plan';

@@ -202,7 +202,7 @@ export const QuotaSettingsSchema = v.strictObject({
   blendEqual: v.optional(part, 0.5),
   blendPotential: v.optional(part, 0.5),
   blendHistory: v.optional(part, 0),
-  /** For moves in the year, which come as events: on no sheet until there are any. */
+  /** Whether the quota of accounts that move in the year goes with them, and from what part of a seat's issued quota on. */
   moves: v.optional(v.picklist(MOVES), 'above'),
   moveThreshold: v.optional(part, 0.05),
   tiers: v.optional(tiers, [

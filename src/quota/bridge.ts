@@ -3,7 +3,7 @@ import { cents, roundTo } from './round';
 
 /**
  * The way from the plan number to the quotas, the same in sheet, pane and JSON. Money in currency units.
- * Once quotas are issued `final` is what is in force, the steps are those of the issue, and the last three tell what
+ * Once quotas are issued `final` is what is in force, the steps are those of the issue, and the last four tell what
  * came since.
  */
 export interface Bridge {
@@ -20,6 +20,8 @@ export interface Bridge {
   readonly hiringSlip: number;
   /** Issued quotas of seats that are no longer there. */
   readonly seatsGone: number;
+  /** What accounts that moved have brought to seats more than they took from others. */
+  readonly moves: number;
   readonly final: number;
   readonly difference: number;
 }
@@ -30,9 +32,9 @@ export const total = (amounts: readonly number[]): number => sumOf(amounts.map(c
 /** Steps with what is left over between plan and quotas: nothing. */
 export const closed = (steps: Omit<Bridge, 'difference'>): Bridge => {
   const { plan, overAssignment, notPlaceable, bottomUpGap, overrideGap, rounding, final } = steps;
-  const { unallocated, hiringSlip, seatsGone } = steps;
+  const { unallocated, hiringSlip, seatsGone, moves } = steps;
   const given = [plan, overAssignment, -notPlaceable, bottomUpGap, overrideGap, -rounding];
-  const walked = total([...given, -unallocated, -hiringSlip, -seatsGone]);
+  const walked = total([...given, -unallocated, -hiringSlip, -seatsGone, moves]);
   return { ...steps, difference: roundTo(walked - final, 2) };
 };
 
@@ -50,6 +52,7 @@ export function sumOfBridges(bridges: readonly Bridge[]): Bridge {
     unallocated: sum('unallocated'),
     hiringSlip: sum('hiringSlip'),
     seatsGone: sum('seatsGone'),
+    moves: sum('moves'),
     final: sum('final'),
   });
 }

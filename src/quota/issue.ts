@@ -1,8 +1,10 @@
 import { partOf, type Conventions, type QuotaIssue, type QuotaSettings } from '../plan/quota';
 import { closed, sumOfBridges, total, type Bridge } from './bridge';
+import { partsOf, periodsOf } from './calendar';
+import { goesAlong, movedQuota, type MovedAccount } from './move';
 import type { Quotas } from './quotas';
 import { roundTo } from './round';
-import { sharesOf, type Seat } from './seats';
+import { presenceOf, sharesOf, type Seat } from './seats';
 
 /** The conventions by which issued quotas go: those of the issue. */
 export const conventionsAt = (
@@ -40,9 +42,31 @@ export function asIssued<One extends Pick<Seat, 'id' | 'role'>>(
   };
 }
 
+/** What has come to a seat less what has left it, on a line of the plan: by the conventions of the issue. */
+function netMoves(
+  moves: readonly MovedAccount[],
+  { settings, year, seats }: ReturnType<typeof asIssued<Seat>>,
+): (line: number, seat: number) => number {
+  if (moves.length === 0) return () => 0;
+  const periods = periodsOf(year, settings);
+  const carried = seats.map((seat) => partsOf(presenceOf(seat, settings), periods, settings));
+  const moved = moves.map((move) => ({
+    ...move,
+    ...movedQuota(move, periods, carried[move.from] ?? [], carried[move.to] ?? []),
+  }));
+  return (line, seat) =>
+    total(
+      moved.flatMap((move) =>
+        move.line === line
+          ? [...(move.to === seat ? [move.in] : []), ...(move.from === seat ? [-move.out] : [])]
+          : [],
+      ),
+    );
+}
+
 /**
  * What issuing promised. A quota changes with the dates of its own seat, to the cent and by the conventions of the
- * issue; whatever else has changed shows in what is indicated, and in the bridge as what nobody has been given.
+ * issue, and with the accounts that came or went, where these are enough; whatever else has changed shows in what is indicated, and in the bridge as what nobody has been given.
  */
 export function forceOf(
   live: Quotas,
@@ -50,15 +74,25 @@ export function forceOf(
   issued: QuotaIssue,
   year: number,
   seats: readonly Seat[],
+  moves: readonly MovedAccount[] = [],
 ): Quotas {
   const then = asIssued(settings, year, seats);
   const shares = sharesOf(then.settings, then.year, then.seats);
+  const netOf = netMoves(moves, then);
   const rows = live.rows.map((row) => {
     const at = issued.rows[row.key];
-    if (at === undefined) return { ...row, inForce: 0, fullInForce: 0, slip: 0 };
+    if (at === undefined) return { ...row, inForce: 0, fullInForce: 0, slip: 0, moved: 0 };
     const share = shares[row.seat] ?? 0;
-    const inForce = roundTo(share - at.share, 9) === 0 ? at.quota : roundTo(at.fullYear * share, 2);
-    return { ...row, inForce, fullInForce: at.fullYear, slip: roundTo(at.quota - inForce, 2) };
+    const byDates = roundTo(share - at.share, 9) === 0 ? at.quota : roundTo(at.fullYear * share, 2);
+    const net = netOf(row.line, row.seat);
+    const moved = goesAlong(net, at.quota, settings) ? net : 0;
+    return {
+      ...row,
+      inForce: roundTo(byDates + moved, 2),
+      fullInForce: at.fullYear,
+      slip: roundTo(at.quota - byDates, 2),
+      moved,
+    };
   });
   const lines = Array.from({ length: Math.max(live.lines.length, issued.pools.length) }, (_, n): Bridge => {
     const mine = rows.filter(({ line }) => line === n);
@@ -73,6 +107,7 @@ export function forceOf(
       unallocated: roundTo(pool - (issued.pools[n] ?? 0), 2),
       hiringSlip: total(mine.map(({ slip }) => slip)),
       seatsGone: roundTo(total(all) - here, 2),
+      moves: total(mine.map(({ moved }) => moved)),
       final: total(mine.map(({ inForce }) => inForce)),
     });
   });

@@ -40,3 +40,47 @@ export function goesAlong(
   if (moves !== 'above') return moves === 'always';
   return Math.abs(moved) > moveThreshold * issued;
 }
+
+/** An account that has gone from one seat to another since quotas were issued. */
+export interface MovedAccount {
+  /** Id of the change on the log, and what the account is called. */
+  readonly id: string;
+  readonly label: string;
+  readonly line: number;
+  /** Indices of the seats, −1 none. */
+  readonly from: number;
+  readonly to: number;
+  /** Its part of the quota of a whole year, and the day from which it goes along: 1900 serial. */
+  readonly fullYear: number;
+  readonly day: number;
+}
+
+/** What of an account's quota leaves a seat, and what comes to another. */
+export interface MovedQuota {
+  readonly out: number;
+  readonly in: number;
+}
+
+/** Part of each period's days from a day on, 0 … 1. */
+export const partsFrom = (day: number, periods: readonly Period[]): number[] =>
+  periods.map(({ start, end }) => Math.max(0, end - Math.max(start, day) + 1) / (end - start + 1));
+
+/**
+ * The rest of the year's quota of an account leaves one seat and comes to another, each as far as it is carried there: a
+ * seat that is empty by then has lost it already, and one that ramps takes up as much as of its own.
+ * @param leaves the part of each period's weight that the seat carries which it leaves; none for no seat
+ * @param comes the same of the seat to which it comes
+ */
+export function movedQuota(
+  { fullYear, day }: Pick<MovedAccount, 'fullYear' | 'day'>,
+  periods: readonly Period[],
+  leaves: readonly number[],
+  comes: readonly number[],
+): MovedQuota {
+  const from = partsFrom(day, periods);
+  const sum = (parts: readonly number[]) => sumOf(parts.map((part, m) => part * (from[m] ?? 0)));
+  return {
+    out: roundTo(fullYear * sum(leaves), 2),
+    in: roundTo(fullYear * sum(comes), 2),
+  };
+}

@@ -3,6 +3,7 @@ import { allocate, type AllocationSeat } from './allocate';
 import { closed, sumOfBridges, total, type Bridge } from './bridge';
 import { sumOf } from './calendar';
 import { forceOf } from './issue';
+import type { MovedAccount } from './move';
 import { roundTo } from './round';
 import { sharesOf, type Seat } from './seats';
 
@@ -23,6 +24,8 @@ export interface SeatQuota {
   readonly fullInForce: number;
   /** What of it changed since the issue with the dates of its seat. */
   readonly slip: number;
+  /** What of it came, or left, with accounts. */
+  readonly moved: number;
 }
 
 export interface Quotas {
@@ -44,6 +47,7 @@ export interface Part {
  * All quotas of a plan, line by line.
  * @param year first day of the fiscal year, 1900 serial
  * @param parts which seats a line is for, in the order of lines and territories
+ * @param moves accounts that have moved since quotas were issued
  */
 export function quotasOf(
   settings: QuotaSettings,
@@ -51,6 +55,7 @@ export function quotasOf(
   lines: readonly QuotaLine[],
   seats: readonly Seat[],
   parts: readonly Part[],
+  moves: readonly MovedAccount[] = [],
 ): Quotas {
   const shares = sharesOf(settings, year, seats);
   const found = lines.map((line, n) => {
@@ -88,7 +93,7 @@ export function quotasOf(
     });
     const rows = given.map(({ key, seat, weight, share, override }, k): SeatQuota => {
       const { fullYear = 0, calculated = 0, final = 0 } = shared.seats[k] ?? {};
-      const force = { inForce: final, fullInForce: fullYear, slip: 0 };
+      const force = { inForce: final, fullInForce: fullYear, slip: 0, moved: 0 };
       return { key, line: n, seat, weight, share, fullYear, calculated, override, final, ...force };
     });
     const idle = parts
@@ -106,6 +111,7 @@ export function quotasOf(
       unallocated: 0,
       hiringSlip: 0,
       seatsGone: 0,
+      moves: 0,
     };
     return {
       rows: [...rows, ...idle],
@@ -120,7 +126,7 @@ export function quotasOf(
     bridge: together,
     indicated: together,
   };
-  return settings.issued === undefined ? live : forceOf(live, settings, settings.issued, year, seats);
+  return settings.issued === undefined ? live : forceOf(live, settings, settings.issued, year, seats, moves);
 }
 
 /** A part of a line that is not for its seat. */
@@ -137,6 +143,7 @@ const idleRow = (key: string, line: number, seat: number): SeatQuota => ({
   inForce: 0,
   fullInForce: 0,
   slip: 0,
+  moved: 0,
 });
 
 function weightsOf(settings: QuotaSettings, { method }: QuotaLine, seats: readonly Seat[]): number[] {

@@ -23,6 +23,8 @@ const TABLES = {
   quotaBridge: 'EfQuotaBridge',
   quotaManagers: 'EfQuotaManagers',
   quotaSegments: 'EfQuotaSegments',
+  quotaMoves: 'EfQuotaMoves',
+  quotaMoveMonths: 'EfQuotaMoveMonths',
   paySettings: 'EfPaySettings',
   payTiers: 'EfPayTiers',
   payCosts: 'EfPayCosts',

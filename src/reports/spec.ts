@@ -176,7 +176,7 @@ export const ACCOUNT_COLUMNS = [
 ] as const;
 /**
  * Further ones exist where the list tells customers from prospects, for metrics whose own column holds text that only looks
- * like numbers, and of scores, workload and segments where these were asked for.
+ * like numbers, of scores, workload and segments where these were asked for, and of moves that are still to come.
  */
 export type AccountColumnKey =
   | (typeof ACCOUNT_COLUMNS)[number]
@@ -196,7 +196,9 @@ export type AccountColumnKey =
   | 'segmentKept'
   | 'segmentFamily'
   | 'segmentWords'
-  | 'segmentNote';
+  | 'segmentNote'
+  | 'holdOwner'
+  | 'holdUntil';
 
 /** A column appended to the accounts table. */
 export interface AccountColumnSpec {

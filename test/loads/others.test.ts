@@ -189,3 +189,38 @@ test('an inactive owner gets nothing and keeps what he has; who had no owner is 
   expect(rowsOf(dynamics, 'ownersBack')).toEqual([]);
   expect(planLoads(dynamics).problems.map(({ code }) => code)).toEqual(['noClear']);
 });
+
+test('what is promised for a day to come goes in two steps in the list of moves, and waits in every other file', () => {
+  const held = { to: 1, until: '2027-03-31' };
+  const given = (target: LoadInput['target']) =>
+    input(
+      [
+        // Somebody else’s today, Bo’s until then, Ann’s afterwards; and one that Bo has already.
+        account('1', 'Ann Lee', 0, { held, since: '2027-04-01', territory: 'West' }),
+        account('2', 'Bo Kay', 0, { held, since: '2027-04-01' }),
+        account('3', 'Bo Kay', 0),
+      ],
+      { target },
+    );
+  expect(rowsOf(given('plain'), 'moves')).toEqual([
+    ['1', 'Account 1', 'West', 'T1', 'Ann Lee', 'Bo Kay', '2027-01-01'],
+    ['1', 'Account 1', 'T1', 'T0', 'Bo Kay', 'Ann Lee', '2027-04-01'],
+    ['2', 'Account 2', '', 'T0', 'Bo Kay', 'Ann Lee', '2027-04-01'],
+    ['3', 'Account 3', '', 'T0', 'Bo Kay', 'Ann Lee', '2027-01-01'],
+  ]);
+  expect(planLoads(given('plain')).problems).toEqual([]);
+  const hubspot = planLoads(given('hubspot'));
+  expect(hubspot.files.find(({ key }) => key === 'owners')?.rows).toEqual([
+    ['1', 'bo@example.com'],
+    ['3', 'ann@example.com'],
+  ]);
+  expect(hubspot.problems).toEqual(
+    ['Account 1', 'Account 2'].map((which) =>
+      expect.objectContaining({
+        code: 'held',
+        account: which,
+        parameters: { owner: 'Bo Kay', day: '2027-03-31' },
+      }),
+    ),
+  );
+});

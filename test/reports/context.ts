@@ -171,6 +171,7 @@ export function smallQuota(standing: ReportContext): QuotaContext {
       status: owner === '' ? 'tbh' : 'filled',
     })),
     parts: standing.record.territories.map((_, seat) => ({ line: 0, seat, applies: true })),
+    moves: [],
     potential: { header: 'Potential', label: 'Potential' },
     history: undefined,
     targets: undefined,

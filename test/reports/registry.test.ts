@@ -24,7 +24,11 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
     sourcesOf({
       plan: () => context,
       standing: () => context,
-      quota: () => smallQuota(context),
+      // With an account that has moved since quotas were issued: its table is there only then.
+      quota: () => ({
+        ...smallQuota(context),
+        moves: [{ id: 'C0001', label: 'A', line: 0, from: 0, to: 1, fullYear: 100, day: 46_000 }],
+      }),
       compare: () => smallCompare(context),
       loads: () => smallLoads(context),
       findings: () => ({

@@ -7,8 +7,8 @@ import { openWorkbook, type Cell, type OpenWorkbook } from './office';
 import { act } from './pane';
 
 /** What the page In-year shows. */
-export const yearView = (store: Store): YearView =>
-  yearPage(store.state, speak('en'), numbers('en'), '2026-11-22');
+export const yearView = (store: Store, today = '2026-11-22'): YearView =>
+  yearPage(store.state, speak('en'), numbers('en'), today);
 
 /** Types into cells of the list, as a manager does: by account and header. */
 export async function typeInList(

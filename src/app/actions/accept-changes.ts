@@ -11,7 +11,9 @@ export const acceptChanges: Action<[said: Acceptance]> = {
   label: 'action.acceptChanges',
   doing: 'writing.edit',
   when: hasStandingPlan,
-  async perform({ workbook, clock, look, state, change, say, onProgress }, said) {
+  async perform(context, said) {
+    const { look, state, change, say } = context;
+    const { accept, tell } = await import('../accept');
     const before = state();
     const seen =
       before.understanding === undefined || before.standing === undefined
@@ -24,21 +26,17 @@ export const acceptChanges: Action<[said: Acceptance]> = {
     const now = changesIn(understanding, standing);
     // Nobody accepts what was not shown.
     if (tell(now) !== tell(seen)) throw new Failure('changesMoved');
-    const changes = now.filter(({ isKnown }) => isKnown);
-    if (changes.length === 0) throw new Failure('nothingProposed');
-    const { acceptanceOrder } = await import('../change-log');
-    const order = await acceptanceOrder(changes, said, understanding, standing, workbook, clock);
-    const report = await workbook.apply(order, onProgress);
-    await look();
-    const left = now.length - changes.length;
+    const done = await accept(context, (changes) => changes.filter(({ isKnown }) => isKnown), said);
+    if (done === undefined) return;
+    const count = done.accepted.length;
     change({
       edit: undefined,
       // They are those of before.
       loads: undefined,
-      news: [say('news.accepted', { count: changes.length, left }), ...wordApplied(say, report)].join(' '),
+      news: [
+        say('news.accepted', { count, left: now.length - count }),
+        ...wordApplied(say, done.report),
+      ].join(' '),
     });
   },
 };
-
-const tell = (changes: ReturnType<typeof changesIn>): string =>
-  JSON.stringify(changes.map(({ label, was, is }) => [label, was, is]).sort());

@@ -1,6 +1,7 @@
 import type { Action } from '../action';
 import { changesIn, refuseWithoutAccepted } from '../changes';
 import { editOrder } from '../edit-order';
+import { DATED_KEY } from '../logged';
 import { hasStandingPlan } from './write-sheet';
 
 /** What is proposed goes: every Territory cell says again what was accepted. */
@@ -15,7 +16,11 @@ export const putBack: Action = {
     if (understanding === undefined || standing === undefined) return;
     refuseWithoutAccepted(understanding);
     const words = new Map(changesIn(understanding, standing).map(({ account, was }) => [account, was]));
-    await workbook.edit(editOrder(understanding, 'territory', (account) => words.get(account)));
+    const edit = editOrder(understanding, 'territory', (account) => words.get(account));
+    // Days that were said of what was proposed go with it.
+    const remember = { [DATED_KEY]: [] };
+    if (standing.dated.length === 0) await workbook.edit(edit);
+    else await workbook.apply({ layer: edit.layer, edit, sheets: [], decision: false, remember });
     await look();
     change({ edit: undefined, news: say('news.putBack', { count: words.size }) });
   },

@@ -1,5 +1,6 @@
 import type { Action } from '../action';
-import { standingSheets, writeQuotas, writeWith, type QuotaChange } from './write-quotas';
+import { standingSheets } from '../standing-sheets';
+import { writeQuotas, writeWith, type QuotaChange } from './write-quotas';
 
 /** A convention of quota: where the sheets stand they are written with it, else it is kept for when they are. */
 export const setQuota: Action<[change: QuotaChange]> = {

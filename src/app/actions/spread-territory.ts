@@ -1,6 +1,6 @@
-import { Failure } from '../../plan/failures';
 import type { Action } from '../action';
 import { propose } from '../propose';
+import { territoryIndex } from '../territory-called';
 import { hasStandingPlan } from './write-sheet';
 
 /** Somebody leaves: everything of one territory is proposed for those around it, and nothing else moves. */
@@ -11,12 +11,9 @@ export const spreadTerritory: Action<[territory: string]> = {
   when: hasStandingPlan,
   async perform(context, territory) {
     const { spreadOf } = await import('../reshuffle');
-    const done = await propose(context, (asked) => {
-      const names = asked.standing.record.territories;
-      const index = names.findIndex(({ name }) => name.toLowerCase() === territory.trim().toLowerCase());
-      if (index < 0) throw new Failure('noTerritoryCalled', { name: territory });
-      return spreadOf(index, asked);
-    });
+    const done = await propose(context, (asked) =>
+      spreadOf(territoryIndex(asked.standing, territory), asked),
+    );
     if (done !== undefined) context.change({ news: context.say('news.spread', { ...done, territory }) });
   },
 };

@@ -1,13 +1,12 @@
 import { MAIN_LAYER } from '../../plan/layer';
-import { namesOf } from '../../plan/ownership';
 import { quotaSheet } from '../../reports/quota';
 import { SHEETS } from '../../reports/registry';
-import type { SheetModule } from '../../reports/sheet';
 import type { Action, ActionContext } from '../action';
 import type { ApplyReport } from '../ports';
 import { checkedSettings, merge, type SettingsChange } from '../settings/said';
 import type { PaneState } from '../state';
 import { showSheet } from '../show-sheet';
+import { standingSheets } from '../standing-sheets';
 import type { Understanding } from '../understanding/understand';
 import { wordApplied } from '../sentences';
 import { hasStandingPlan } from './write-sheet';
@@ -67,12 +66,4 @@ export async function writeWith(
       ...(shown === undefined ? [] : await showSheet({ workbook, say }, shown)),
     ],
   };
-}
-
-/** Whether one of our sheets is in the workbook. */
-export function standingSheets({
-  book,
-}: Pick<Understanding, 'book'>): (module: Pick<SheetModule, 'key'>) => boolean {
-  const names = namesOf(book.owned, MAIN_LAYER).sheets;
-  return ({ key }) => names[key] !== undefined && book.survey.some(({ sheet }) => sheet === names[key]);
 }

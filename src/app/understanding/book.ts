@@ -2,6 +2,7 @@ import type { SheetSurvey } from '../../plan/cells';
 import type { Ownership } from '../../plan/ownership';
 import { readWhose, type Whose } from '../../plan/whose';
 import { readRecord, type RunRecord } from '../../plan/run-record';
+import { readLogged, type Logged } from '../logged';
 import type { WorkbookPort } from '../ports';
 
 /** What there is in the workbook before any table is read whole. */
@@ -15,6 +16,8 @@ export interface Book {
   readonly recordUnreadable: boolean;
   /** Whose the territories of the plan that stands are; undefined where the workbook does not say. */
   readonly whose?: Whose | undefined;
+  /** What was accepted in the course of the year, and days of what is proposed; absent where none was looked for. */
+  readonly logged?: Logged | undefined;
 }
 
 /** Entry under which a workbook remembers that. */
@@ -26,5 +29,13 @@ export async function readBook(workbook: WorkbookPort): Promise<Book> {
   const stored = await workbook.record();
   const record = readRecord(stored);
   const whose = record === undefined ? undefined : readWhose(await workbook.load(WHOSE_KEY));
-  return { survey, owned, record, recordUnreadable: stored !== undefined && record === undefined, whose };
+  const logged = record === undefined ? undefined : await readLogged(workbook);
+  return {
+    survey,
+    owned,
+    record,
+    recordUnreadable: stored !== undefined && record === undefined,
+    whose,
+    logged,
+  };
 }

@@ -7,9 +7,18 @@ import type { LogContext } from './context';
 import { LINES } from './layout';
 
 const TABLE_ROW = 4;
-const WIDTHS = [11, 17, 18, 30, 21, 21, 21, 26, 26, 30, 13, 12, 12, 12, 12, 12];
+const WIDTHS = [11, 17, 18, 30, 21, 21, 21, 26, 26, 30, 13, 13, 12, 12, 12, 12, 16, 14];
 /** Whole minutes. */
 const serial = (iso: string): number => serialAt(Math.floor(Date.parse(iso) / 60_000) * 60_000);
+
+/** How a change stands as of a day. */
+function statusOf(log: LogContext['log'], n: number, day: string) {
+  const change = log[n];
+  if (change === undefined) return 'log.accepted';
+  if (isReversed(log, n))
+    return change.until !== undefined && change.until < day ? 'log.coverEnded' : 'log.reversed';
+  return change.effective > day ? 'log.scheduled' : 'log.accepted';
+}
 
 /** The sheet as it is going to be written. Its figures are what was true when each change was accepted: values. */
 export function build({ say, layer, log, notes, metric, at }: LogContext): SheetSpec {
@@ -106,13 +115,27 @@ export function build({ say, layer, log, notes, metric, at }: LogContext): Sheet
             format: 'yyyy-mm-dd',
             align: 'left',
           },
+          {
+            key: 'until',
+            header: say(LINES.until),
+            cells: log.map(({ until }) => (until === undefined ? '' : serial(until))),
+            format: 'yyyy-mm-dd',
+            align: 'left',
+          },
           share('fromBefore'),
           share('fromAfter'),
           share('toBefore'),
           share('toAfter'),
+          {
+            key: 'quota',
+            header: say(LINES.quota),
+            cells: log.map(({ quota }) => quota?.rows.reduce((sum, [, amount]) => sum + amount, 0) ?? ''),
+            format: '#,##0',
+            align: 'right',
+          },
           text(
             'status',
-            log.map((_, n) => say(isReversed(log, n) ? 'log.reversed' : 'log.accepted')),
+            log.map((_, n) => say(statusOf(log, n, at.slice(0, 10)))),
           ),
         ],
       },

@@ -12,9 +12,11 @@ export const LINES = {
   against: 'log.against',
   note: 'log.note',
   effective: 'log.effective',
+  until: 'log.until',
   fromBefore: 'log.fromBefore',
   fromAfter: 'log.fromAfter',
   toBefore: 'log.toBefore',
   toAfter: 'log.toAfter',
+  quota: 'log.quota',
   status: 'log.status',
 } as const satisfies TableColumns;

@@ -12,6 +12,7 @@ import { rampPeriod, seatPeriod } from './calendar-formulas';
 import type { QuotaContext } from './context';
 import { inAllLanguages } from './words';
 import { conventionCells, formulas, inForce, NEVER } from './formulas';
+import { movedBy } from './moves-tables';
 
 const PERIODS = Array.from({ length: 12 }, (_, m) => m);
 const MONTHS = { row: 3, column: 0 } as const;
@@ -213,11 +214,16 @@ function seatsTable(context: QuotaContext): TableBlock {
   const role = seat(say('quota.role'));
   const roles = column('quotaRamps', say('quota.role'));
   const shareInForce = at(isIssued ? 'shareAtIssue' : 'share');
+  /** What accounts brought or took since the issue is due from their day on. */
+  const moved =
+    context.moves.length === 0
+      ? ''
+      : `-SUMIFS(${column('quota', say('quota.moved'))},${column('quota', say('plan.id'))},${id})`;
   /** The part of the quota that is due by the end of a period; by the season alone where nobody is there. */
   const due = (n: number) =>
     n === 0
       ? '0'
-      : `ROUND(${at('quota')}*IF(${shareInForce}=0,SUMIFS(${weights},${column('quotaMonths', say('quota.period'))},"<=${n}"),${sum(isIssued ? 'i' : 'p', 1, n)}/${shareInForce}),2)`;
+      : `(ROUND((${at('quota')}${moved})*IF(${shareInForce}=0,SUMIFS(${weights},${column('quotaMonths', say('quota.period'))},"<=${n}"),${sum(isIssued ? 'i' : 'p', 1, n)}/${shareInForce}),2)+${movedBy(context, id, n)})`;
   const presence = {
     from: at('from'),
     until: at('until'),

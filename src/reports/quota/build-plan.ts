@@ -41,6 +41,7 @@ const LISTED: readonly Choice[] = [
   'midMonth',
   'leave',
   'overrides',
+  'moves',
 ];
 
 /** Columns of what settings count as, and of choices. */
@@ -253,6 +254,7 @@ const FORMATS: Readonly<Partial<Record<QuotaSetting, string>>> = {
   blendEqual: '0%',
   blendPotential: '0%',
   blendHistory: '0%',
+  moveThreshold: '0.0%',
   notable: '0%',
 };
 

@@ -8,12 +8,13 @@ import { bridge } from './quota-bridge';
 import { checks, notes } from './quota-checks';
 import { bridgeTable, managersTable, segmentsTable } from './quota-groups';
 import type { QuotaKey } from './quota-layout';
+import { MOVE_MONTHS, moveMonths, movesTable } from './moves-tables';
 import { quotaTable, shownKeys, totals } from './quota-table';
 
 const BRIDGE_ROW = 3;
 const CHECKS_COLUMN = 4;
 /** The same before and after the issue, which has the longer bridge: rows keep their heights. */
-const TABLE_ROW = BRIDGE_ROW + 18;
+const TABLE_ROW = BRIDGE_ROW + 19;
 /** Widths of the columns that are read, by key; others are 15 wide. */
 const WIDTHS: Readonly<Partial<Record<QuotaKey, number>>> = {
   territory: 26,
@@ -43,6 +44,7 @@ export function build(context: QuotaContext): SheetSpec {
   const table = quotaTable(context, TABLE_ROW);
   const shown = shownKeys(context);
   const widths = shown.map((key) => WIDTHS[key] ?? 15);
+  const folded = Math.max(table.columns.length - shown.length, context.moves.length === 0 ? 0 : MOVE_MONTHS);
   const cells = (row: number, column: number, lines: CellsBlock['cells']): CellsBlock => ({
     kind: 'cells',
     row,
@@ -62,6 +64,11 @@ export function build(context: QuotaContext): SheetSpec {
   add(say('quota.lines.title'), (at) => bridgeTable(context, at));
   add(say('quota.managers.title'), (at) => managersTable(context, at));
   add(say('quota.segments.title'), (at) => segmentsTable(context, at));
+  if (context.moves.length > 0) {
+    const at = add(say('quota.moves.title'), (head) => movesTable(context, head));
+    // What it needs stands beside it, where columns are folded.
+    below.push(moveMonths(context, { row: at, column: shown.length }));
+  }
   const gone = goneLines(context);
   if (gone.length > 0) add(say('quota.gone.title'), (at) => cells(at, 0, gone));
   const conventions =
@@ -95,8 +102,8 @@ export function build(context: QuotaContext): SheetSpec {
       ...looksOf(BRIDGE_ROW + difference, 1),
       ...(conventions === undefined ? [] : [conventionLooks(conventions)]),
     ],
-    widths: [...widths, ...Array<number>(table.columns.length - widths.length).fill(12)],
-    hidden: table.columns.map((_, c) => c).filter((c) => c >= shown.length),
+    widths: [...widths, ...Array<number>(folded).fill(12)],
+    hidden: Array.from({ length: folded }, (_, c) => shown.length + c),
     freezeRows: 0,
     print: printOf(say, title, record.designedAt, widthOf(widths), {
       columns: shown.length,

@@ -1,5 +1,6 @@
 import type { Component, Method, QuotaSettings } from '../../plan/quota';
 import type { SeatStatus } from '../../plan/territory';
+import type { MovedAccount } from '../../quota/move';
 import type { Part } from '../../quota/quotas';
 import type { StandingContext } from '../context';
 
@@ -51,6 +52,8 @@ export interface QuotaContext extends StandingContext {
   readonly seats: readonly QuotaSeat[];
   /** Parts of the plan that seats have, in the order of lines and territories. */
   readonly parts: readonly Part[];
+  /** Accounts that have moved since quotas were issued. */
+  readonly moves: readonly MovedAccount[];
   /** Column of Balance that is the potential of a territory, and what it is called. */
   readonly potential: { readonly header: string; readonly label: string };
   /** Columns of the list by which quotas may be shared out; undefined where there is none of plain numbers. */

@@ -7,9 +7,10 @@ import type { QuotaContext } from './context';
 import { QUOTA_SETTINGS, type QuotaSetting } from './plan-layout';
 import { isChoice, wordOf } from './words';
 
-/** Conventions that stand one a row: all settings but what is told of quotas. */
+/** Conventions that stand one a row: all settings but what is told of quotas, and what moves with accounts afterwards. */
 const SETTINGS = QUOTA_SETTINGS.filter(
-  (key): key is Exclude<QuotaSetting, 'notable'> => key !== 'notable',
+  (key): key is Exclude<QuotaSetting, 'notable' | 'moves' | 'moveThreshold'> =>
+    key !== 'notable' && key !== 'moves' && key !== 'moveThreshold',
 ) satisfies readonly (keyof Conventions)[];
 /** What stands on Pay now: a workbook may have no such sheet. */
 const OF_PAY = 'attainment' satisfies keyof Conventions;

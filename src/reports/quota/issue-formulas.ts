@@ -1,5 +1,7 @@
 import type { MessageId } from '../../text/say';
-import { literal } from '../spec';
+import { criterion, literal } from '../spec';
+import { formulas } from './formulas';
+import { MOVE_COLUMNS } from './quota-layout';
 import type { QuotaContext } from './context';
 import type { BridgeKey, QuotaKey } from './quota-layout';
 
@@ -20,9 +22,13 @@ interface IssueFormulas {
 
 /** What is in force: what is indicated until quotas are issued, then what `forceOf` (quota/issue.ts) says. */
 export function issueFormulas(
-  { say, quota: { issued } }: Pick<QuotaContext, 'say' | 'quota'>,
+  context: QuotaContext,
   { me, line, ofLine, month, isNumber, sumOf }: Cells,
 ): IssueFormulas {
+  const {
+    say,
+    quota: { issued },
+  } = context;
   if (issued === undefined)
     return {
       quota: { issued: '=""', inForce: `=${me('final')}`, fullInForce: `=${me('fullYear')}`, changed: '=0' },
@@ -41,30 +47,53 @@ export function issueFormulas(
   const told = (condition: string, id: MessageId) => `IF(${condition},"; "&${words(id)},"")`;
   return {
     quota: {
-      issued:
-        `=IF(NOT(${isIssued}),"",IF(ROUND(${share}-${me('issuedShare')},9)=0,` +
+      issued: `=IF(NOT(${isIssued}),"",ROUND(${me('byDates')}+${me('moved')},2))`,
+      byDates:
+        `=IF(NOT(${isIssued}),0,IF(ROUND(${share}-${me('issuedShare')},9)=0,` +
         `${me('issuedQuota')},ROUND(${me('issuedFull')}*${share},2)))`,
+      ...movedFormulas(context, me, isIssued),
       inForce: `=N(${me('issued')})`,
       fullInForce: `=IF(${isIssued},${me('issuedFull')},0)`,
       unloaded: `=${me('inForce')}/(1+N(${ofLine('overAtIssue')}))`,
-      slip: `=IF(${isIssued},ROUND(${me('issuedQuota')}-${me('issued')},2),0)`,
+      slip: `=IF(${isIssued},ROUND(${me('issuedQuota')}-${me('byDates')},2),0)`,
       changed:
         `=IF(NOT(${isIssued}),1,IF(OR(${differs(me('final'), me('issuedQuota'), 2)},` +
-        `${isOtherDates},${isOtherWeight},${isOtherRole}),1,0))`,
+        `${isOtherDates},${isOtherWeight},${isOtherRole},${me('moved')}<>0),1,0))`,
       since:
         `=IF(${me('changed')}=0,"",IF(NOT(${isIssued}),${words('quota.since.new')},MID(` +
         `${told(isOtherDates, 'quota.since.dates')}&${told(isOtherWeight, 'quota.since.weight')}&` +
-        `${told(isOtherRole, 'quota.since.role')}&` +
-        `${told(`NOT(OR(${isOtherDates},${isOtherWeight},${isOtherRole}))`, 'quota.since.others')},3,250)))`,
+        `${told(isOtherRole, 'quota.since.role')}&${told(`${me('moved')}<>0`, 'quota.since.moved')}&` +
+        `${told(`NOT(OR(${isOtherDates},${isOtherWeight},${isOtherRole},${me('moved')}<>0))`, 'quota.since.others')},3,250)))`,
     },
     bridge: {
       unallocated: `=ROUND(${line('pool')}-${line('poolAtIssue')},2)`,
       hiringSlip: `=ROUND(${sumOf('slip', line('line'))},2)`,
       seatsGone: `=ROUND(${line('sumAtIssue')}-${sumOf('issuedQuota', line('line'))},2)`,
+      moves: `=ROUND(${sumOf('moved', line('line'))},2)`,
       inForce: `=${sumOf('inForce', line('line'))}`,
       leftOver:
         `=ROUND(${line('pool')}-${line('unallocated')}-${line('notPlaceableAtIssue')}+${line('bottomUpAtIssue')}+` +
-        `${line('overrideAtIssue')}-${line('roundingAtIssue')}-${line('hiringSlip')}-${line('seatsGone')}-${line('inForce')},2)`,
+        `${line('overrideAtIssue')}-${line('roundingAtIssue')}-${line('hiringSlip')}-${line('seatsGone')}+${line('moves')}-${line('inForce')},2)`,
     },
+  };
+}
+
+/** What accounts that moved since bring and take, and whether that is enough to go along (`goesAlong`, quota/move.ts). */
+function movedFormulas(
+  context: QuotaContext,
+  me: Cells['me'],
+  isIssued: string,
+): Readonly<Partial<Record<QuotaKey, string>>> {
+  const { say, moves } = context;
+  if (moves.length === 0) return { moved: '=0', movedNet: '=0', goes: '=0' };
+  const { column, is, setting } = formulas(context);
+  const all = (key: keyof typeof MOVE_COLUMNS) => column('quotaMoves', say(MOVE_COLUMNS[key]));
+  const sum = (what: 'in' | 'out', at: 'toId' | 'fromId') =>
+    `SUMIFS(${all(what)},${all(at)},${criterion(me('id'))},${all('line')},${me('line')})`;
+  const above = `ABS(${me('movedNet')})>N(${setting('moveThreshold')})*N(${me('issuedQuota')})`;
+  return {
+    movedNet: `=ROUND(${sum('in', 'toId')}-${sum('out', 'fromId')},2)`,
+    goes: `=IF(NOT(${isIssued}),0,IF(${is('moves', 'always')},1,IF(${is('moves', 'never')},0,IF(${above},1,0))))`,
+    moved: `=${me('goes')}*${me('movedNet')}`,
   };
 }

@@ -15,6 +15,8 @@ export const QUOTA_SETTINGS = [
   'blendEqual',
   'blendPotential',
   'blendHistory',
+  'moves',
+  'moveThreshold',
   'notable',
 ] as const;
 export type QuotaSetting = (typeof QUOTA_SETTINGS)[number];

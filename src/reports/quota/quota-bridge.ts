@@ -30,6 +30,7 @@ const ISSUED: readonly Step[] = [
   ['roundingAtIssue', -1, 'rounding'],
   ['hiringSlip', -1],
   ['seatsGone', -1],
+  ['moves', 1],
   ['inForce', 0],
 ];
 

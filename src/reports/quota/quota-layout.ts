@@ -20,6 +20,7 @@ export const QUOTA_COLUMNS = {
   reason: 'quota.reason',
   final: 'quota.final',
   issued: 'quota.issued',
+  moved: 'quota.moved',
   since: 'quota.since',
   perPotential: 'quota.perPotential',
   flag: 'quota.flag',
@@ -61,6 +62,9 @@ export const QUOTA_COLUMNS = {
   issuedRole: 'quota.issuedRole',
   issuedPotential: 'quota.issuedPotential',
   slip: 'quota.slip',
+  byDates: 'quota.byDates',
+  movedNet: 'quota.movedNet',
+  goes: 'quota.goes',
 } as const satisfies TableColumns;
 
 /** The way from the plan number to the quotas, a line of the plan each; behind it the solution, folded. */
@@ -79,6 +83,7 @@ export const BRIDGE_COLUMNS = {
   unallocated: 'quota.unallocated',
   hiringSlip: 'quota.hiringSlip',
   seatsGone: 'quota.seatsGone',
+  moves: 'quota.moved',
   inForce: 'quota.sumInForce',
   leftOver: 'quota.leftOver',
   unread: 'quota.unread',
@@ -118,8 +123,26 @@ export const SEGMENT_COLUMNS = {
   perPotential: 'quota.perPotential',
 } as const satisfies TableColumns;
 
+/** Accounts that moved since quotas were issued, and what of their quota goes along. */
+export const MOVE_COLUMNS = {
+  no: 'quota.move.no',
+  change: 'log.id',
+  account: 'page.account',
+  fromId: 'quota.move.from',
+  toId: 'quota.move.to',
+  line: 'quota.line',
+  day: 'log.effective',
+  full: 'quota.move.full',
+  out: 'quota.move.out',
+  in: 'quota.move.in',
+  outGoes: 'quota.move.outGoes',
+  inGoes: 'quota.move.inGoes',
+} as const satisfies TableColumns;
+
 export const COLUMNS = {
   quota: QUOTA_COLUMNS,
+  quotaMoves: MOVE_COLUMNS,
+  quotaMoveMonths: { no: 'quota.move.no' },
   quotaBridge: BRIDGE_COLUMNS,
   quotaManagers: MANAGER_COLUMNS,
   quotaSegments: SEGMENT_COLUMNS,
@@ -132,6 +155,11 @@ export type BridgeKey = keyof typeof BRIDGE_COLUMNS;
 const ISSUED_ONLY: ReadonlySet<string> = new Set<QuotaKey | BridgeKey>([
   'since',
   'slip',
+  'moved',
+  'byDates',
+  'movedNet',
+  'goes',
+  'moves',
   'issuedRole',
   'issuedPotential',
   'unallocated',

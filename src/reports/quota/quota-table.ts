@@ -72,6 +72,9 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     'inForce',
     'fullInForce',
     'slip',
+    'moved',
+    'movedNet',
+    'byDates',
     'unloaded',
     'placed1',
     'placed2',
@@ -125,7 +128,7 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
 export function totals(context: QuotaContext): (CellSpec | null)[] {
   const { say, money } = context;
   const { all } = quotaFormulas(context);
-  const summed = new Set<QuotaKey>(['potential', 'fullYear', 'calculated', 'final', 'issued']);
+  const summed = new Set<QuotaKey>(['potential', 'fullYear', 'calculated', 'final', 'issued', 'moved']);
   return shownKeys(context).map((key, c): CellSpec => {
     if (c === 0) return { value: say('sheet.total'), style: 'total' };
     if (key === 'potential')

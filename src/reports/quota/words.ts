@@ -4,6 +4,7 @@ import {
   LEAVE,
   METHODS,
   MID_MONTH,
+  MOVES,
   OVERRIDES,
   PERIODS,
   RAMP_RATES,
@@ -21,6 +22,7 @@ export const CHOICES = {
   midMonth: MID_MONTH,
   leave: LEAVE,
   overrides: OVERRIDES,
+  moves: MOVES,
   tierKind: TIER_KINDS,
   rampRate: RAMP_RATES,
 } as const;

@@ -1,5 +1,6 @@
 import type { en } from '../en';
 import { overlays } from './overlays';
+import { events } from './events';
 import { pane } from './pane';
 import { quota } from './quota';
 import { score } from './score';
@@ -20,4 +21,5 @@ export const de: Record<keyof typeof en, string> = {
   ...overlays,
   ...workload,
   ...year,
+  ...events,
 };

@@ -1,4 +1,5 @@
 import { overlays } from './overlays';
+import { events } from './events';
 import { pane } from './pane';
 import { quota } from './quota';
 import { score } from './score';
@@ -19,4 +20,5 @@ export const en = {
   ...overlays,
   ...workload,
   ...year,
+  ...events,
 } as const;

@@ -10,7 +10,7 @@ import { tableName } from '../../../reports/names';
 import { CHOICES, wordOf, type Choice as Setting } from '../../../reports/quota/words';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
-import { standingSheets } from '../../actions/write-quotas';
+import { standingSheets } from '../../standing-sheets';
 import { quotaFigures, quotaInputHash, type QuotaFigures } from '../../quota-figures';
 import { standingAssignment } from '../../standing-assignment';
 import { payFigures } from '../../pay-figures';
@@ -198,6 +198,7 @@ const STEPS = [
   ['rounding', 'quota.rounding', '− '],
   ['hiringSlip', 'quota.hiringSlip', '− '],
   ['seatsGone', 'quota.seatsGone', '− '],
+  ['moves', 'quota.moved', '+ '],
   ['final', 'quota.sumFinal', ''],
   ['difference', 'quota.difference', ''],
 ] as const satisfies readonly (readonly [keyof Bridge, Parameters<Say>[0], string])[];

@@ -8,12 +8,17 @@ import { FILE_NAMES } from '../../../reports/loads/layout';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { hasStandingPlan } from '../../actions/write-sheet';
-import { changesIn, isAccepted, newAccounts, sharesOf, type Change } from '../../changes';
+import { changesIn, isAccepted, knownBy, newAccounts, type Change } from '../../changes';
+import { emptyTerritories } from '../../closed';
+import { quotaLines, shareLines } from '../../effects';
+import { datesOf } from '../../logged';
 import { objectionsTo, wordObjection } from '../../objections';
 import { outOfPlace } from '../../out-of-place';
 import { outOfBandIn } from '../../out-of-band';
 import { exportsIn, type Refresh } from '../../refresh';
 import { leftInWords } from '../../refresh-words';
+import { scheduleIn } from '../../schedule';
+import { NO_SEATS, seatsIn, type SeatsView } from './seats';
 import type { StandingPlan } from '../../standing-plan';
 import type { PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
@@ -36,8 +41,18 @@ export interface Proposed {
   readonly more: string | undefined;
   /** How many go against a rule of the plan; undefined for none. */
   readonly against: string | undefined;
-  /** What all of it does to the territories that it touches. */
+  /** What all of it does to the territories that it touches, and to quotas. */
   readonly shares: readonly string[];
+  readonly quotas: readonly string[];
+}
+
+/** Moves that have days of their own. */
+export interface Scheduled {
+  /** What is due today; undefined where nothing is. */
+  readonly due: string | undefined;
+  /** What is due first, then what is to come, the next day first. */
+  readonly listed: readonly string[];
+  readonly more: string | undefined;
 }
 
 /** What a newer export would change. */
@@ -61,6 +76,10 @@ export interface YearView {
   /** Accounts that the rules do not have where they are; undefined for none. */
   readonly strays: { readonly text: string; readonly listed: readonly string[] } | undefined;
   readonly proposed: Proposed;
+  readonly scheduled: Scheduled;
+  readonly seats: SeatsView;
+  /** Names of territories that are closed, and of those that are empty and may be. */
+  readonly closable: { readonly closed: readonly string[]; readonly empty: readonly string[] };
   /** Names of the territories of the plan. */
   readonly territories: readonly string[];
   /** How many are out of tolerance; undefined where Balance tells nothing. */
@@ -80,7 +99,10 @@ const MOST_SHARES = 6;
 
 const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   newAccounts: undefined,
-  proposed: { count: 0, listed: [], more: undefined, against: undefined, shares: [] },
+  proposed: { count: 0, listed: [], more: undefined, against: undefined, shares: [], quotas: [] },
+  scheduled: { due: undefined, listed: [], more: undefined },
+  seats: NO_SEATS,
+  closable: { closed: [], empty: [] },
   strays: undefined,
   territories: [],
   out: undefined,
@@ -112,7 +134,10 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
     closed: undefined,
     newAccounts: fresh === 0 ? undefined : say('year.newCount', { count: fresh }),
     strays: straysIn(understanding, standing, say),
-    proposed: proposedIn(understanding, standing, say, plain),
+    proposed: proposedIn(understanding, standing, effective, say, plain),
+    closable: emptyTerritories(understanding, standing),
+    seats: seatsIn(understanding, standing, say, today),
+    scheduled: scheduledIn(understanding, standing, say, today),
     territories: standing.record.territories.map(({ name }) => name),
     out: outIn(standing, say),
     exports: [...exportsIn(understanding).keys()],
@@ -140,6 +165,33 @@ function straysIn(understanding: Understanding, standing: StandingPlan, say: Say
         why: wordObjection(say, why),
       }),
     ),
+  };
+}
+
+function scheduledIn(
+  understanding: Understanding,
+  standing: StandingPlan,
+  say: Say,
+  today: string,
+): Scheduled {
+  const { held, ended, covered, due } = scheduleIn(understanding, standing, today);
+  const isDue = ended.length + due.length > 0;
+  const name = (territory: string) => (territory === '' ? say('year.nowhere') : territory);
+  const lines = [
+    ...[...due, ...covered].map(({ label, change, back }) => ({
+      day: back,
+      text: say('year.coveredLine', { label, is: change.to, was: name(change.from), day: back }),
+    })),
+    ...held.map(({ label, now, then, from }) => ({
+      day: from,
+      text: say('year.heldLine', { label, was: name(now), is: name(then), day: from }),
+    })),
+  ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const more = lines.length - MOST_LISTED;
+  return {
+    due: isDue ? say('year.dueCount', { ended: ended.length, back: due.length }).trim() : undefined,
+    listed: lines.slice(0, MOST_LISTED).map(({ text }) => text),
+    more: more > 0 ? say('year.more', { count: more }) : undefined,
   };
 }
 
@@ -171,6 +223,7 @@ function outIn(standing: StandingPlan, say: Say): YearView['out'] {
 function proposedIn(
   understanding: Understanding,
   standing: StandingPlan,
+  effective: string,
   say: Say,
   plain: Numbers,
 ): Proposed {
@@ -184,7 +237,6 @@ function proposedIn(
   const shown = (
     more > 0 ? [...changes.filter(isMarked), ...changes.filter((change) => !isMarked(change))] : changes
   ).slice(0, MOST_LISTED);
-  const shares = [...sharesOf(known, standing, understanding)].slice(0, MOST_SHARES);
   return {
     count: known.length,
     listed: shown.map(({ account, label, was, is, isKnown }) => {
@@ -192,20 +244,21 @@ function proposedIn(
         ? (against.get(account) ?? []).map((one) => wordObjection(say, one))
         : [say('year.strange')];
       const to = isKnown ? territory(is) : is;
-      return say('year.change', {
+      const change = say('year.change', {
         label,
         was: territory(was),
         is: marks.length === 0 ? to : `${to} (${marks.join('; ')})`,
       });
+      const dates = datesOf(standing.dated, knownBy(understanding, account, label), is);
+      if (dates === undefined) return change;
+      return say('year.changeDated', { change, from: dates.effective, until: dates.until ?? 'none' });
     }),
     against: against.size === 0 ? undefined : say('year.against', { count: against.size }),
     more: more > 0 ? say('year.more', { count: more }) : undefined,
-    shares: shares.map(([j, [before, after]]) =>
-      say('year.share', {
-        territory: standing.record.territories[j]?.name ?? '',
-        before: plain.percent(before),
-        after: plain.percent(after),
-      }),
-    ),
+    shares: shareLines(known, standing, understanding, say, plain).slice(0, MOST_SHARES),
+    quotas:
+      known.length === 0
+        ? []
+        : quotaLines(known, standing, effective, understanding, say, plain).slice(0, MOST_SHARES),
   };
 }

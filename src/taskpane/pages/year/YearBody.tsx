@@ -1,5 +1,5 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import { acceptChanges } from '../../../app/actions/accept-changes';
 import { compareExport } from '../../../app/actions/compare-export';
 import { placeAccounts } from '../../../app/actions/place-accounts';
@@ -15,17 +15,10 @@ import { yearPage, type FileLine, type YearView } from '../../../app/pages/year/
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-
-const useStyles = makeStyles({
-  plain: { margin: 0 },
-  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  section: { display: 'grid', gap: '8px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: '6px' },
-  file: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 12px' },
-  rows: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-});
+import { List, readPercent, Section, Text, useStyles } from './parts';
+import { Due, Schedule } from './Scheduled';
+import { Joiner, Leave } from './Seats';
+import { Carve, Merger } from './Territories';
 
 /** What needs a decision in the course of the year, and the plan on its way to other systems. */
 export default function YearBody({ state }: { state: PaneState }) {
@@ -47,26 +40,20 @@ export default function YearBody({ state }: { state: PaneState }) {
     <>
       <NewAccounts view={view} />
       <Strays view={view} />
+      <Due view={view} />
       <Changes view={view} />
+      <Schedule view={view} />
       <BackInBand view={view} />
       <NewExport view={view} />
       <Leaver view={view} />
+      <Merger view={view} />
+      <Joiner state={state} view={view} />
+      <Carve view={view} />
+      <Leave state={state} view={view} />
       <Loads view={view} />
       <Health />
       <Verify />
     </>
-  );
-}
-
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }
 
@@ -106,7 +93,7 @@ function Changes({ view: { proposed, effective } }: { view: YearView }) {
   const [by, setBy] = useState('');
   const [reason, setReason] = useState('');
   const [day, setDay] = useState('');
-  const { count, listed, more, against, shares } = proposed;
+  const { count, listed, more, against, shares, quotas } = proposed;
   if (listed.length === 0)
     return (
       <Section id="year-changes" title={say('year.changes')}>
@@ -123,6 +110,7 @@ function Changes({ view: { proposed, effective } }: { view: YearView }) {
       </ul>
       {against !== undefined && <p className={styles.plain}>{against}</p>}
       <List lines={shares} />
+      <List lines={quotas} />
       {count > 0 && (
         <>
           <Text label={say('year.by')} value={by} onText={setBy} />
@@ -170,10 +158,6 @@ function BackInBand({ view: { out } }: { view: YearView }) {
   );
 }
 
-/** NaN for what is no number: the action says what it wants. */
-const readPercent = (text: string): number =>
-  text.trim() === '' ? NaN : Number(text.replace(',', '.').replace('%', '')) / 100;
-
 function NewExport({ view: { exports, refresh } }: { view: YearView }) {
   const styles = useStyles();
   const { say, run } = usePane();
@@ -215,20 +199,6 @@ function NewExport({ view: { exports, refresh } }: { view: YearView }) {
   );
 }
 
-function List({ lines }: { lines: readonly string[] }) {
-  const styles = useStyles();
-  if (lines.length === 0) return null;
-  return (
-    <ul className={styles.list}>
-      {lines.map((text) => (
-        <li key={text} className={styles.rows}>
-          {text}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function Leaver({ view: { territories } }: { view: YearView }) {
   const styles = useStyles();
   const { say, run } = usePane();
@@ -247,31 +217,6 @@ function Leaver({ view: { territories } }: { view: YearView }) {
         <Button onClick={() => void run(spreadTerritory, territory)}>{say(spreadTerritory.label)}</Button>
       </div>
     </Section>
-  );
-}
-
-function Text({
-  label,
-  value,
-  type = 'text',
-  onText,
-}: {
-  label: string;
-  value: string;
-  type?: 'text' | 'date';
-  onText: (text: string) => void;
-}) {
-  return (
-    <Field label={label} size="small">
-      <Input
-        size="small"
-        type={type}
-        value={value}
-        onChange={(_, { value: text }) => {
-          onText(text);
-        }}
-      />
-    </Field>
   );
 }
 

@@ -1,0 +1,98 @@
+import type { Cell } from '../plan/cells';
+import type { LoggedChange } from '../plan/change-log';
+import { MAIN_LAYER } from '../plan/layer';
+import { columnsInUse, namesOf } from '../plan/ownership';
+import { daysLater, daySerial } from '../plan/schedule';
+import type { AccountColumnSpec } from '../reports/spec';
+import { speak } from '../text/say';
+import { ourColumn } from './understanding/our-column';
+import type { OwnCells, WorkbookPort } from './ports';
+import { ownerCalled, scheduleIn } from './schedule';
+import type { StandingPlan } from './standing-plan';
+import type { Understanding } from './understanding/understand';
+
+/** Columns of the list that say who keeps an account, and up to which day, until it goes where it was accepted. */
+export const HOLD_COLUMNS = ['holdOwner', 'holdUntil'] as const satisfies readonly OwnCells[];
+
+export function hasHoldColumns({ list, book }: Pick<Understanding, 'list' | 'book'>): boolean {
+  const used = columnsInUse(namesOf(book.owned, MAIN_LAYER));
+  return HOLD_COLUMNS.every(
+    (key) => used[key] !== undefined && ourColumn({ whole: list.whole, owned: book.owned }, key).isThere,
+  );
+}
+
+/** Puts these columns into the list, blank, where they are not there yet. Nothing in them is to be kept or reverted. */
+export async function addHoldColumns(understanding: Understanding, workbook: WorkbookPort): Promise<void> {
+  const { list, settings } = understanding;
+  const say = speak(settings.language);
+  const wanted = HOLD_COLUMNS.map((key) => ({ key, header: say(`column.${key}`) }));
+  const { columns } = await workbook.ownership({
+    layer: MAIN_LAYER,
+    accounts: list.ref,
+    columns: wanted,
+    sheets: [],
+  });
+  const specs = wanted.map(({ key, header }): AccountColumnSpec => ({
+    key,
+    header: columns[key] ?? header,
+    cells: [],
+    keepExisting: true,
+    width: key === 'holdOwner' ? 18 : 12,
+    ...(key === 'holdUntil' ? { format: 'yyyy-mm-dd' } : {}),
+  }));
+  await workbook.apply({
+    layer: MAIN_LAYER,
+    accounts: { ref: list.ref, table: list.ref.table ?? '', columns: specs, rows: list.rows },
+    sheets: [],
+    decision: false,
+  });
+}
+
+/**
+ * What the cells of these columns are to say by a log: for accounts that are held, who keeps them and the last day on which
+ * he does; blank for others whose cells say something.
+ * @param accepted where an account is accepted by then; absent: as its cell says
+ */
+export function holdCells(
+  understanding: Understanding,
+  standing: StandingPlan,
+  log: readonly LoggedChange[],
+  today: string,
+  accepted?: (account: number) => string | undefined,
+): Record<(typeof HOLD_COLUMNS)[number], Map<number, Cell>> {
+  const { list, book } = understanding;
+  const ownerOf = ownerCalled(understanding, standing.record);
+  const then = accepted === undefined ? understanding : withAccepted(understanding, accepted);
+  const { held } = scheduleIn(then, { ...standing, log }, today);
+  const owners = new Map<number, Cell>();
+  const days = new Map<number, Cell>();
+  for (const { account, now, from } of held) {
+    owners.set(account, ownerOf(now));
+    days.set(account, daySerial(daysLater(from, -1)));
+  }
+  const columns = { whole: list.whole, owned: book.owned };
+  const [owner, until] = [ourColumn(columns, 'holdOwner'), ourColumn(columns, 'holdUntil')];
+  list.accounts.sheetRow.forEach((row, account) => {
+    if (days.has(account) || (owner.at(row) === '' && until.at(row) === '')) return;
+    owners.set(account, '');
+    days.set(account, '');
+  });
+  return { holdOwner: owners, holdUntil: days };
+}
+
+/** The same list with accounts accepted elsewhere. */
+function withAccepted(
+  understanding: Understanding,
+  accepted: (account: number) => string | undefined,
+): Understanding {
+  const { list, book } = understanding;
+  const { whole } = list;
+  const at = ourColumn({ whole, owned: book.owned }, 'accepted').column - whole.firstColumn;
+  const cells = [...(whole.columns[at] ?? [])];
+  list.accounts.sheetRow.forEach((row, account) => {
+    const name = accepted(account);
+    if (name !== undefined) cells[row - whole.firstRow] = name;
+  });
+  const columns = whole.columns.map((column, c) => (c === at ? cells : column));
+  return { ...understanding, list: { ...list, whole: { ...whole, columns } } };
+}

@@ -1,0 +1,69 @@
+import { daysLater, serialDay } from '../plan/schedule';
+import type { RunRecord } from '../plan/run-record';
+import type { QuotaSeat } from '../reports/quota/context';
+import { quotaFigures } from './quota-figures';
+import { quotaBasis, quotaSeats, quotaSettings } from './quota-sources';
+import type { StandingPlan } from './standing-plan';
+import type { Understanding } from './understanding/understand';
+
+/** Somebody who is away for a while. ISO days, both of them days of absence. */
+export interface Leave {
+  readonly territory: string;
+  readonly owner: string;
+  readonly from: string;
+  readonly to: string;
+  /** Blank: nobody. */
+  readonly cover: string;
+  /** The day on which he is back. */
+  readonly back: string;
+}
+
+/** For so many days it is told that somebody is back: files that were written before say otherwise. */
+const TOLD_DAYS = 14;
+
+/** Who is away, is going to be, or has come back these days; the first to come back first. @param today ISO */
+export function leavesIn(understanding: Understanding, record: RunRecord, today: string): Leave[] {
+  return quotaSeats(understanding, record, quotaSettings(understanding))
+    .flatMap((seat): Leave[] => {
+      const days = leaveOf(seat);
+      if (days === undefined || seat.owner === '') return [];
+      const back = daysLater(days.to, 1);
+      if (daysLater(back, TOLD_DAYS) < today) return [];
+      return [{ territory: seat.territory, owner: seat.owner, ...days, cover: seat.coveredBy, back }];
+    })
+    .sort((a, b) => (a.back < b.back ? -1 : a.back > b.back ? 1 : 0));
+}
+
+/** The days of a leave that can be: both ends, the first not after the last. */
+export function leaveOf({
+  leaveFrom,
+  leaveTo,
+}: Pick<QuotaSeat, 'leaveFrom' | 'leaveTo'>): { readonly from: string; readonly to: string } | undefined {
+  if (leaveFrom === undefined || leaveTo === undefined || !(leaveFrom > 0) || leaveTo < leaveFrom)
+    return undefined;
+  return { from: serialDay(leaveFrom), to: serialDay(leaveTo) };
+}
+
+/**
+ * Quotas of the year if something about one seat were otherwise, by seat; undefined where there are none.
+ * @param change what is otherwise
+ */
+export function quotasWith(
+  { record, assignment }: StandingPlan,
+  understanding: Understanding,
+  at: number,
+  change: Partial<QuotaSeat>,
+): { readonly before: readonly number[]; readonly after: readonly number[] } | undefined {
+  if (!quotaSettings(understanding).lines.some(({ amount }) => amount > 0)) return undefined;
+  const basis = quotaBasis(understanding, record);
+  const of = (seats: readonly QuotaSeat[]): number[] => {
+    const sums = seats.map(() => 0);
+    for (const { seat, inForce } of quotaFigures(understanding, { ...basis, seats }, assignment).quotas.rows)
+      sums[seat] = (sums[seat] ?? 0) + inForce;
+    return sums;
+  };
+  return {
+    before: of(basis.seats),
+    after: of(basis.seats.map((seat, j) => (j === at ? { ...seat, ...change } : seat))),
+  };
+}

@@ -1,0 +1,158 @@
+/** Events of the year that have days of their own, and those that change who has which territory. */
+export const events = {
+  'column.holdOwner': 'Hold Owner',
+  'column.holdUntil': 'Hold Until',
+  'action.schedule': 'Propose the move',
+  'action.due': 'Carry out what is due',
+  'news.scheduled':
+    '{count, plural, one {# account is} other {# accounts are}} proposed for {name} from {from}{until, select, none {} other { up to and with {until}}}: not accepted yet.',
+  'news.due':
+    '{ended, plural, =0 {} one {# account is held no longer: it is where it was accepted. } other {# accounts are held no longer: they are where they were accepted. }}{back, plural, =0 {} one {# account is back from its cover, accepted and on the log. } other {# accounts are back from their cover, accepted and on the log. }}{left, plural, =0 {} one {# stays: something else is proposed for it, or the territory it came from is gone. } other {# stay: something else is proposed for them, or the territory they came from is gone. }}Load files that were written before are those of before.',
+  'failure.nothingDue': 'Nothing is due today.',
+  'failure.noneSelected': 'No account of {sheet} is selected: select its rows there, or say its id.',
+  'failure.scheduleDay':
+    '“{day}” is no day from which a move can be scheduled: a day such as {today}, today or later, is needed.',
+  'failure.scheduleUntil':
+    '“{day}” cannot be the last day of a cover that begins on {from}: a day not before that is needed.',
+  'failure.allThere':
+    '{count, plural, one {The account is} other {All # accounts are}} accepted in {name} already.',
+  'failure.coverNowhere':
+    '{account} is accepted in no territory, so there is nothing that it could come back to: move it for good.',
+  'year.due': 'Due, and to come',
+  'year.scheduled': 'Moves on a day',
+  'year.scheduledHint':
+    'Accounts go to another territory on a day to come, for good or for a while. Until then its owner of today keeps them: accepted, the list says so in Hold Owner and Hold Until, and load files for the CRM wait for the day.',
+  'year.accounts': 'Accounts, by id or name, with ; between them (blank: the selected rows)',
+  'year.toTerritory': 'To',
+  'year.fromDay': 'From',
+  'year.untilDay': 'Last day, where they come back',
+  'year.heldLine': '{label}: {was} → {is} from {day}',
+  'year.coveredLine': '{label}: with {is}, back to {was} from {day}',
+  'year.dueCount':
+    '{ended, plural, =0 {} one {The day of # move has come. } other {The day of # moves has come. }}{back, plural, =0 {} one {The cover of # account has ended.} other {The cover of # accounts has ended.}}',
+  'year.changeDated': '{change}, from {from}{until, select, none {} other { up to {until}}}',
+  'year.shares': '{territory}, % of a fair share: {effects}',
+  'year.effect': '{metric} {before} → {after}',
+  'year.quotaEffect': '{territory}, quota: {before} → {after}',
+  'log.until': 'Effective to',
+  'log.scheduled': 'Scheduled',
+  'log.coverEnded': 'Cover ended',
+  'loads.problem.held':
+    'Stays with {owner, select, none {nobody} other {{owner}}} until {day}: only the list of moves has it before then',
+  'quota.moved': 'Moved accounts',
+  'quota.byDates': 'Issued, by its dates',
+  'quota.movedNet': 'Came less went',
+  'quota.goes': 'Goes along',
+  'quota.since.moved': 'accounts have moved',
+  'quota.moves.title':
+    'Accounts that moved since quotas were issued: the rest of their year’s quota goes along',
+  'quota.move.no': 'No.',
+  'quota.move.from': 'From Id',
+  'quota.move.to': 'To Id',
+  'quota.move.full': 'Its full-year quota',
+  'quota.move.out': 'Leaves',
+  'quota.move.in': 'Comes',
+  'quota.move.outGoes': 'Leaves: counted',
+  'quota.move.inGoes': 'Comes: counted',
+  'quota.move.leaves': 'Carried from {n}',
+  'quota.move.comes': 'Carried to {n}',
+  'quota.move.outBy': 'Left by {n}',
+  'quota.move.inBy': 'Come by {n}',
+  'quota.moves.above': 'Above a part',
+  'quota.moves.always': 'Always',
+  'quota.moves.never': 'Never',
+  'quota.set.moves': 'Quota follows accounts that move',
+  'quota.set.moveThreshold': 'Moves count above',
+  'quota.unit.moves': 'choice',
+  'quota.unit.moveThreshold': '%',
+  'quota.means.moves':
+    'Once quotas are issued: whether an account that is accepted elsewhere takes the rest of its year’s quota along',
+  'quota.means.moveThreshold':
+    'What came to a seat less what left it counts where it is more than this part of its issued quota',
+  'log.quota': 'Its quota, full year',
+  'action.join': 'Put into the territory',
+  'action.leave': 'Note the leave',
+  'action.endLeave': 'Back',
+  'log.joined': 'Joined',
+  'log.leave': 'Leave',
+  'log.leaveEnded': 'Back from leave',
+  'news.joined':
+    '{name} has {territory} from {start}: the team list and the list of territories say so, and the log. Its accounts, and its target, stay as they are.',
+  'news.leave':
+    '{owner} ({territory}) is away from {from} to {to}, and back on {back}. {cover, select, none {Nobody covers: load files go on naming the owner.} other {Load files that are written in these days name {cover}.}}',
+  'news.leaveEnded': '{owner} has {territory} as before: nothing is said of a leave any more.',
+  'failure.seatTaken': '{name} is not open: {owner} has it. A successor is typed as owner on Territory Plan.',
+  'failure.seatOpen': '{name} is open: nobody has it who could be away.',
+  'failure.joinerName': 'Who joins? A name is needed.',
+  'failure.joinerDay': '“{day}” is no day on which somebody can start.',
+  'failure.onTeam':
+    '{name} stands on the team list already. Type the name as owner of the territory on Territory Plan.',
+  'failure.noTeamList':
+    'There is no team list that a name and a start could be written into. Make one first (Make a team list), or put one on a sheet.',
+  'failure.teamColumn':
+    'The team list {list} has no column “{column}” to write into: add one, and try again.',
+  'failure.leaveDays': 'A leave has a first and a last day, in this order: “{from}” and “{to}” are none.',
+  'failure.noCover': '{name} cannot cover for {owner}: somebody else of the team, who is active, is needed.',
+  'year.joiner': 'Somebody joins',
+  'year.joinerOpen':
+    'An open territory: name and start are written into the team list, the owner into the list of territories. Whether and how long somebody ramps is a matter of quota.',
+  'year.noOpen': 'No territory is open.',
+  'year.joinerName': 'Name',
+  'year.joinerStart': 'Start',
+  'year.leave': 'Somebody is away for a while',
+  'year.leaveHint':
+    'The plan stays as it is. Quota is relieved by the days (a convention of Quota Plan), and load files that are written in these days name who covers.',
+  'year.leaveFrom': 'First day',
+  'year.leaveTo': 'Last day',
+  'year.cover': 'Covered by',
+  'year.nobody': 'Nobody',
+  'year.leaveLine':
+    '{territory}: {owner} is away from {from} to {to}, {cover, select, none {covered by nobody} other {covered by {cover}}}; back on {back}',
+  'year.leaveBack':
+    '{territory}: {owner} has been back since {back}: load files that were written before name {cover, select, none {the owner} other {{cover}}}',
+  'year.quotaOthers':
+    'and {count, plural, one {# other quota} other {# other quotas}}, until quotas are issued',
+  'action.merge': 'Propose the merger',
+  'action.close': 'Close',
+  'action.reopen': 'Open again',
+  'log.closed': 'Territory closed',
+  'log.reopened': 'Territory open again',
+  'news.merged':
+    '{count, plural, one {# account} other {# accounts}} of {from} {count, plural, one {is} other {are}} proposed for {into}, not accepted yet. Once it is accepted {from} can be closed.',
+  'news.closed':
+    '{name} is closed: its target is the others’ from now on, and nothing goes there. Its row stays until the next design.',
+  'news.reopened': '{name} is open again, with its share.',
+  'failure.mergeSame': '{name} cannot become one with itself.',
+  'failure.noneThere': 'Nobody holds an account in {name}.',
+  'failure.closedAlready': '{name} is {what, select, close {closed} other {open}} already.',
+  'failure.notEmpty':
+    '{name} cannot be closed: {count, plural, one {# account is} other {# accounts are}} there, or accepted there. Spread or merge it first, and accept that.',
+  'failure.lastOpen': '{name} is the last territory that is open.',
+  'failure.closedSeat':
+    'Territory {id} is closed (its capacity share on Territory Plan is 0). Take its seat off the team list, or give it a share again, then design.',
+  'year.merge': 'Territories merged, or retired',
+  'year.mergeHint':
+    'Merged: all accounts of one go to the other, and nothing else moves. Retired: spread its accounts (Somebody leaves). Once that is accepted it stands empty here and can be closed: then its target is the others’.',
+  'year.into': 'Into',
+  'year.empty': '{name} is empty.',
+  'year.closed': '{name} is closed.',
+  'against.closed': 'the territory is closed',
+  'action.carve': 'Carve a territory',
+  'log.carved': 'New territory carved',
+  'log.split': 'Territory split',
+  'news.carved':
+    '{owner} stands on the team list, and would get {name}: {moved, plural, one {# account} other {# accounts}} ({customers, plural, =0 {no customer} one {# customer} other {# customers}} among them) from {givers}, {share} of a fair share. Nothing else moves. Apply writes it; without it, take the row out of the team list again.',
+  'failure.proposedFirst':
+    'Something is proposed and not accepted yet: accept it or put it back first, so that the new territory is carved from what holds.',
+  'failure.seatsSet':
+    '{name} stands on the team list now, but the number of territories is set on Territory Plan, so that there is no seat for one more: clear it there, and design.',
+  'failure.nothingToCarve':
+    '{name} stands on the team list now, but nothing could be carved within the cap and the rules: allow more accounts to move, or take the row out of the team list again.',
+  'year.carve': 'A new territory',
+  'year.carveHint':
+    'For somebody who joins: carved from the overloaded territories and their neighbours, or from one that is split, with the fewest moves. A row comes into the team list, and the plan is shown before anything else is written.',
+  'year.carveFrom': 'From',
+  'year.overloaded': 'The overloaded ones',
+  'year.mostAccounts': 'At most, % of all accounts',
+  'year.mostCustomers': 'At most, % of the customers',
+};
