@@ -170,10 +170,11 @@ export const wordNotice = (say: Say, numbers: Numbers, { code, params }: Notice)
 
 /** Some sentences end with what became of the workbook; what nobody told is not said. */
 export function wordFailure(say: Say, numbers: Numbers, { code, params }: Failure): string {
-  const { why } = params;
+  const { why, movedTo } = params;
   const reason =
     why === undefined ? '' : word(say, numbers, `failure.${why}`, { outcome: 'none', ...params });
-  return word(say, numbers, `failure.${code}`, { outcome: 'none', limit: '', ...params, reason });
+  const said = word(say, numbers, `failure.${code}`, { outcome: 'none', limit: '', ...params, reason });
+  return movedTo === undefined ? said : `${said} ${say('failure.movedTo', { movedTo })}`;
 }
 
 /** Something had broken off, and has been put right on opening. */

@@ -127,6 +127,7 @@ export async function prepareOrder(
       rows: list.rows,
     },
     sheets,
+    read: { sheet: 'compare', words: decisions.words },
     record: withInputs(
       withInputsOfBefore(
         readsElsewhere(understanding) ? readingFrom(record, list.ref.sheet, table) : record,
@@ -312,6 +313,7 @@ export async function sheetsAlone(
   return {
     layer: MAIN_LAYER,
     sheets,
+    read: { sheet: 'compare', words: decisions.words },
     // Columns in the user's list are a decision of the user's; a sheet of ours alone is none.
     ...(columns.length === 0
       ? { decision: false }

@@ -63,6 +63,7 @@ export type FailureCode =
   | 'nothingPending'
   | 'rowsMoved'
   | 'sheetMoved'
+  | 'typedMeanwhile'
   | 'broken'
   | 'otherPane'
   | 'protectedBook'
