@@ -158,4 +158,6 @@ export const events = {
   'year.overloaded': 'Den überlasteten',
   'year.mostAccounts': 'Höchstens, % aller Kunden',
   'year.mostCustomers': 'Höchstens, % der Bestandskunden',
+  'year.preview':
+    'Auf der Seite Entwurf wird ein Plan gezeigt: wenden Sie ihn an und entscheiden Sie, oder gehen Sie zurück, dann geht das Jahr weiter.',
 };

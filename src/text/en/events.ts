@@ -155,4 +155,6 @@ export const events = {
   'year.overloaded': 'The overloaded ones',
   'year.mostAccounts': 'At most, % of all accounts',
   'year.mostCustomers': 'At most, % of the customers',
+  'year.preview':
+    'A plan is shown on the page Design: apply it and decide, or go back, then the year goes on.',
 };

@@ -93,7 +93,7 @@ function Changes({ view: { proposed, effective } }: { view: YearView }) {
   const [by, setBy] = useState('');
   const [reason, setReason] = useState('');
   const [day, setDay] = useState('');
-  const { count, listed, more, against, shares, quotas } = proposed;
+  const { count, isUndated, listed, more, against, shares, quotas } = proposed;
   if (listed.length === 0)
     return (
       <Section id="year-changes" title={say('year.changes')}>
@@ -115,12 +115,14 @@ function Changes({ view: { proposed, effective } }: { view: YearView }) {
         <>
           <Text label={say('year.by')} value={by} onText={setBy} />
           <Text label={say('year.reason')} value={reason} onText={setReason} />
-          <Text
-            label={say('year.effective')}
-            type="date"
-            value={day === '' ? effective : day}
-            onText={setDay}
-          />
+          {isUndated && (
+            <Text
+              label={say('year.effective')}
+              type="date"
+              value={day === '' ? effective : day}
+              onText={setDay}
+            />
+          )}
         </>
       )}
       <div className={styles.buttons}>
