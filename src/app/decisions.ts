@@ -44,9 +44,11 @@ export interface Decisions {
   /** By the row of the list's body in which the account stands now; keys as they stood beside the words. */
   readonly of: ReadonlyMap<number, Move>;
   readonly lost: readonly LostMove[];
+  /** All that was read. */
+  readonly words: readonly string[];
 }
 
-const NONE: Decisions = { of: new Map(), lost: [] };
+const NONE: Decisions = { of: new Map(), lost: [], words: [] };
 
 /**
  * Reads what managers have decided before the sheet is written anew. Words are an account's, not its id's: they go where
@@ -82,7 +84,7 @@ export async function decisionsIn(
     if (row === undefined || of.has(row)) lost.push({ ...move, known: textsAt(listed?.rows, was) });
     else of.set(row, move);
   }
-  return { of, lost };
+  return { of, lost, words: typed.flatMap(({ decision, comment }) => [String(decision), String(comment)]) };
 }
 
 /** The cells that accounts are listed by, one a row of the list's body; undefined where none tells them apart. */

@@ -45,6 +45,8 @@ export interface WriteOrder {
   /** Cells of other tables, filled last. */
   readonly fill?: FillOrder;
   readonly sheets: readonly SheetSpec[];
+  /** What was read in cells of a sheet that users fill, before it is written anew: what came there since is not lost. */
+  readonly read?: { readonly sheet: string; readonly words: readonly string[] };
   /** The plan that these columns and sheets stand for; absent when they stand for none. */
   readonly record?: RunRecord;
   /** False: there is nothing to keep or revert afterwards. It is written whole or not at all. */

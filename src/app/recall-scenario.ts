@@ -80,7 +80,7 @@ export async function recallScenario(
   const { cap: _, ...free } = settings;
   const under = { ...now, settings: free };
   const { solver, signal } = ports;
-  const { design } = await solver.counsel(
+  const { described: design } = await solver.counsel(
     compile(carveInput(under)),
     assignment,
     { territories: [], repair: false, place: came, describe: true },

@@ -84,8 +84,16 @@ function settingName(say: Say, path: string): string {
   const ofWorkload = `workload.set.${first}`;
   if (setting === 'workload')
     return isMessageId(ofWorkload) ? say(ofWorkload as 'workload.set.speed') : say('workload.tiers');
+  if (setting === 'overlays') return overlaySettingName(say, parts);
   if (setting === 'fx') return `${say('plan.rate.rate')} (${first})`;
   return path;
+}
+
+/** As it is called on the sheet of overlays. */
+function overlaySettingName(say: Say, [first = '', at = '', part = '']: readonly string[]): string {
+  if (first === 'pods') return `${say('overlays.pods')} (${at})`;
+  if (first === 'roles') return `${say(part === 'by' ? 'overlays.by' : 'overlays.ratio')} (${at})`;
+  return say('overlays.set.tolerance');
 }
 
 /** As it is called on the sheets of quota; undefined where it has no line of its own there. */
@@ -170,10 +178,11 @@ export const wordNotice = (say: Say, numbers: Numbers, { code, params }: Notice)
 
 /** Some sentences end with what became of the workbook; what nobody told is not said. */
 export function wordFailure(say: Say, numbers: Numbers, { code, params }: Failure): string {
-  const { why } = params;
+  const { why, movedTo } = params;
   const reason =
     why === undefined ? '' : word(say, numbers, `failure.${why}`, { outcome: 'none', ...params });
-  return word(say, numbers, `failure.${code}`, { outcome: 'none', limit: '', ...params, reason });
+  const said = word(say, numbers, `failure.${code}`, { outcome: 'none', limit: '', ...params, reason });
+  return movedTo === undefined ? said : `${said} ${say('failure.movedTo', { movedTo })}`;
 }
 
 /** Something had broken off, and has been put right on opening. */

@@ -20,9 +20,12 @@ import { healthContext } from './health-sources';
 import { qualityContext } from './quality';
 import { compareContext } from './compare-sources';
 import { decisionsIn, LISTED_KEY } from './decisions';
+import { overlayRoles, overlaysContext } from './overlays-sources';
+import { eventLog } from './event-log';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
+import { overlayRemarks } from '../reports/overlays/remarks';
 import { segmentRemarks } from '../reports/segments/remarks';
 import { scoreRemarks } from '../reports/score/remarks';
 import { scoreBasis, scoreColumnNames, scoreContext } from './score-sources';
@@ -51,7 +54,7 @@ export interface AloneOrder extends WriteOrder {
  */
 export async function prepareOrder(
   understanding: Understanding,
-  { plan, record }: DesignedPlan,
+  { plan, record, event }: DesignedPlan,
   workbook: WorkbookPort,
   more: readonly SheetModule[] = [],
 ): Promise<PreparedOrder> {
@@ -67,6 +70,7 @@ export async function prepareOrder(
     source === 'quota' ||
     source === 'compare' ||
     source === 'health' ||
+    source === 'overlays' ||
     source === 'workload';
   const modules = withAlong(
     SHEETS.filter(
@@ -93,7 +97,8 @@ export async function prepareOrder(
   // A plain range becomes a table.
   const table = list.ref.table ?? (await freeTableName(workbook, 'Accounts'));
   const named: Named = { layer, say, record, table, columns: names.columns };
-  const context = reportContext(understanding, named, plan, read);
+  const pods = modules.some(({ source }) => source === 'overlays') ? overlayRoles(understanding) : [];
+  const context = reportContext(understanding, named, plan, read, pods);
   await refuseRenamed(modules, book.survey, workbook);
   const decisions = await decisionsIn(modules, understanding, workbook);
   const compared = once(() => compareContext(understanding, context, plan.assignment, decisions));
@@ -109,8 +114,13 @@ export async function prepareOrder(
     score: () => own.score(context, names.columns),
     workload: () => own.workload(context, plan.assignment, names.columns, keptAt),
     segments: () => segmentsContext(understanding, context, names.columns, record.designedAt),
+    overlays: () => overlaysContext(understanding, context, plan.assignment, names.columns),
   });
-  const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
+  const logged = event && (await eventLog(event, plan, record, understanding, workbook));
+  const sheets = [
+    ...(await Promise.all(modules.map((module) => buildSheet(module, sources)))),
+    ...(logged === undefined ? [] : [logged.sheet]),
+  ];
   const appended = await Promise.all(modules.map((module) => columnsWith(module, sources)));
   return {
     layer,
@@ -122,6 +132,7 @@ export async function prepareOrder(
       rows: list.rows,
     },
     sheets,
+    read: { sheet: 'compare', words: decisions.words },
     record: withInputs(
       withInputsOfBefore(
         readsElsewhere(understanding) ? readingFrom(record, list.ref.sheet, table) : record,
@@ -139,6 +150,7 @@ export async function prepareOrder(
       ),
       ...(isCompared(modules) && { [LISTED_KEY]: compared().listed }),
       ...own.remember(keptAt),
+      ...logged?.remember,
     },
     names,
   };
@@ -296,6 +308,16 @@ export async function sheetsAlone(
       return own.workload(context, assignment, { ...before, ...names?.columns });
     },
     segments: () => segmentsContext(understanding, stood(), names?.columns ?? {}, at.toISOString()),
+    overlays: () => {
+      const context = stood();
+      const before = columnsInUse(namesOf(understanding.book.owned, MAIN_LAYER));
+      return overlaysContext(
+        understanding,
+        context,
+        standingAssignment(understanding, context.record),
+        before,
+      );
+    },
   });
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   const columns: AccountColumnSpec[] =
@@ -306,6 +328,7 @@ export async function sheetsAlone(
   return {
     layer: MAIN_LAYER,
     sheets,
+    read: { sheet: 'compare', words: decisions.words },
     // Columns in the user's list are a decision of the user's; a sheet of ours alone is none.
     ...(columns.length === 0
       ? { decision: false }
@@ -314,6 +337,9 @@ export async function sheetsAlone(
     ...(own.basis && { remarks: scoreRemarks(own.basis) }),
     ...(modules.some(({ source }) => source === 'segments') && {
       remarks: segmentRemarks(sources.segments()),
+    }),
+    ...(modules.some(({ source }) => source === 'overlays') && {
+      remarks: overlayRemarks(sources.overlays()),
     }),
     ...(record === undefined || record === standing?.record ? {} : { record }),
   };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ACCOUNT_FIELDS, REP_FIELDS } from './fields';
 import { metricFields, metricKey } from './metrics';
+import { OverlaysSettingsSchema } from './overlays';
 import { QuotaSettingsSchema } from './quota';
 import { ScoreSettingsSchema } from './score';
 import { SegmentsSettingsSchema } from './segments';
@@ -37,7 +38,8 @@ const territoryWords = v.strictObject({
   /** Blank makes the seat an open one. */
   owner: v.optional(v.pipe(v.string(), v.maxLength(120))),
   manager: v.optional(v.pipe(v.string(), v.maxLength(120))),
-  share: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(10))),
+  /** 0 closes the territory: it has no target, and nothing goes there. */
+  share: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10))),
   capacityHours: v.optional(v.pipe(v.number(), v.minValue(0))),
   objective: v.optional(v.string()),
   measure: v.optional(v.string()),
@@ -131,6 +133,8 @@ export const SettingsSchema = v.strictObject({
   workload: v.optional(WorkloadSettingsSchema),
   /** Rules of segments and goals: a plan depends on them by the segments themselves. */
   segments: v.optional(SegmentsSettingsSchema),
+  /** Who helps which territory. Nothing of it changes a plan. */
+  overlays: v.optional(OverlaysSettingsSchema),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

@@ -4,11 +4,12 @@ import { Failure } from '../plan/failures';
 import type { RowMatch } from '../plan/match-accounts';
 import { findAccounts, heightOf, isSteady, lookAtRange, lookAtTable, type AccountsNow } from './accounts';
 import { WIDTH } from './area';
-import { eachInTurn, everywhere, writeAll } from './cells';
+import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
 import { columnCells } from './grid';
 import { rulesOn } from './conditionals';
-import type { AddedColumn } from './journal';
+import { keptCell, type AddedColumn, type KeptAccounts, type KeptColumn } from './journal';
 import { refuseMergedIn } from './merged';
+import { isFormula, writtenAgain, type Met } from './met';
 import { findRows, readColumns } from './read-keys';
 import { areSame, MOST_TRIES } from './read-steadily';
 import { CHARACTER_POINTS, addConditional, addValidation, dress } from './styles';
@@ -88,16 +89,17 @@ async function findList(context: Excel.RequestContext, ref: TableRef): Promise<A
 /**
  * Contents, number formats, looks, drop-downs and conditional formats of our columns. What speaks of an
  * account is written to the row where that account stands at this moment.
+ * @returns what others filled since these columns were kept, by the rows of `kept`
  */
 export async function writeColumns(
   context: Excel.RequestContext,
   order: AccountsOrder,
-  { exists }: Placement,
-  added: readonly AddedColumn[],
+  { exists, rows: match }: Placement,
+  { added, kept }: Pick<KeptAccounts, 'added' | 'kept'>,
   onProgress: (done: number) => void,
-): Promise<void> {
+): Promise<NonNullable<Met['columns']>> {
   const now = await standing(context, order);
-  if (now.rows === 0) return;
+  if (now.rows === 0) return {};
   const placed = order.columns.map((column, i) => ({ column, exists: exists[i] === true }));
   const toFill = placed.filter((spot) => !(spot.column.keepExisting === true && spot.exists));
   for (const { column } of toFill) {
@@ -110,18 +112,33 @@ export async function writeColumns(
   }
   await context.sync();
   onProgress(0.2);
-  await placeCells(
+  const rowOf = new Map(Array.from(match.then, (was, r) => [was, r] as const));
+  const met = await placeCells(
     context,
     order,
-    toFill.flatMap(({ column: { header, cells } }) => (typeof cells === 'string' ? [] : [{ header, cells }])),
+    toFill.flatMap(({ column: { key, header, cells } }) => {
+      const column = kept.find((one) => one.key === key);
+      const stood = (was: number) => column && keptCell(column, rowOf.get(was) ?? -1);
+      return typeof cells === 'string' ? [] : [{ key, header, cells, ...(column && { stood }) }];
+    }),
   );
+  const metByKey = Object.fromEntries(
+    [...met].map(([key, cells]) => [
+      key,
+      [...cells].flatMap(([was, cell]) => {
+        const row = rowOf.get(was);
+        return row === undefined ? [] : [[row, cell] as const];
+      }),
+    ]),
+  );
+  if (met.size > 0) return metByKey;
   onProgress(0.7);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const before = await standing(context, order);
     await dressColumns(context, before, placed, added);
     onProgress(1);
     // Conditional formats speak of cells by address.
-    if (isSteady(before, await standing(context, order))) return;
+    if (isSteady(before, await standing(context, order))) return {};
   }
   throw new Failure('rowsMoved');
 }
@@ -183,14 +200,22 @@ async function standing(
 /**
  * Puts cells to their accounts: reads the keys, writes in the very next request, and reads keys and cells
  * back. If rows moved in between, all are placed again.
+ * @param columns `stood`: what a cell was seen to hold, by the account's row in the order; undefined where nobody looked
+ * @returns what others filled since then and until these cells were written over, by key and row in the order
  * @throws Failure `rowsChanged` when accounts came or went, `rowsMoved` when rows move each time
  */
 export async function placeCells(
   context: Excel.RequestContext,
   order: Pick<AccountsOrder, 'table' | 'rows'>,
-  columns: readonly { readonly header: string; readonly cells: readonly (Cell | { formula: string })[] }[],
-): Promise<void> {
-  if (columns.length === 0) return;
+  columns: readonly {
+    readonly key: string;
+    readonly header: string;
+    readonly cells: readonly (Cell | { formula: string })[];
+    readonly stood?: (was: number) => Cell | undefined;
+  }[],
+): Promise<Map<string, Map<number, Cell>>> {
+  const met = new Map<string, Map<number, Cell>>();
+  if (columns.length === 0) return met;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const now = await standing(context, order);
     const rows = await findRows(context, now, order.rows);
@@ -202,6 +227,13 @@ export async function placeCells(
         now.rows,
       ),
     );
+    const ahead = columns.map(({ header, stood }) => {
+      if (stood === undefined) return undefined;
+      // In the request that writes over them.
+      const body = bodyOf(context, now, header);
+      body.load('formulas');
+      return body;
+    });
     await eachInTurn(
       columns.map(({ header }, k) => ({ body: bodyOf(context, now, header), cells: written[k] ?? [] })),
       ({ body, cells }) =>
@@ -222,7 +254,21 @@ export async function placeCells(
     const at = columns.map(({ header }) => after.headers.indexOf(header));
     const read = at.includes(-1) ? [] : await readColumns(context, after, at, 'formulas');
     const isThere = columns.every((_, k) => allStand(written[k] ?? [], read[k] ?? []));
-    if (isThere && areSame(stayed.then, rows.then)) return;
+    const isStill = areSame(stayed.then, rows.then);
+    if (isStill)
+      columns.forEach(({ key, stood }, k) => {
+        const read = (ahead[k]?.formulas ?? []) as Cell[][];
+        rows.then.forEach((was, r) => {
+          const cell = writtenAgain(read[r]?.[0] ?? '');
+          const before = stood?.(was);
+          if (before === undefined || cell === '' || isFormula(cell)) return;
+          if (cell === before || cell === written[k]?.[r]) return;
+          // Rows moved under an earlier try: what it placed beside other accounts is nobody's.
+          if (tries > 0 && written[k]?.includes(cell) === true) return;
+          met.set(key, (met.get(key) ?? new Map<number, Cell>()).set(was, cell));
+        });
+      });
+    if (isThere && isStill) return met;
   }
   throw new Failure('rowsMoved');
 }
@@ -240,6 +286,48 @@ export async function refusalOf(context: Excel.RequestContext): Promise<OfficeEx
     throw error;
   }
 }
+
+/**
+ * Writes kept columns with other cells in some rows. What others fill meanwhile is written with them.
+ * @param order its rows are those of the kept cells
+ * @param next what a cell is going to be
+ * @throws Failure as `placeCells`
+ */
+export async function placeKept(
+  context: Excel.RequestContext,
+  order: Pick<AccountsOrder, 'table' | 'rows'>,
+  kept: readonly KeptColumn[],
+  next: (cell: Cell, was: number, column: number) => Cell | { formula: string },
+  note: (met: Met) => void,
+): Promise<void> {
+  const stand = kept.map((column) => order.rows.keys.map((_, was) => keptCell(column, was) ?? ''));
+  const all = new Map<string, Map<number, Cell>>();
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const met = await placeCells(
+      context,
+      order,
+      kept.map(({ key, header }, k) => ({
+        key,
+        header,
+        cells: (stand[k] ?? []).map((cell, was) => next(cell, was, k)),
+        // What was written in an earlier try stands there now.
+        stood: (was) =>
+          tries === 0 ? stand[k]?.[was] : asWritten(plain(next(stand[k]?.[was] ?? '', was, k))),
+      })),
+    );
+    if (met.size === 0) return;
+    kept.forEach(({ key }, k) => {
+      for (const [was, cell] of met.get(key) ?? []) {
+        (stand[k] ?? [])[was] = cell;
+        all.set(key, (all.get(key) ?? new Map<number, Cell>()).set(was, cell));
+      }
+    });
+    note({ columns: Object.fromEntries([...all].map(([key, cells]) => [key, [...cells]])) });
+  }
+  throw new Failure('rowsMoved');
+}
+
+const plain = (cell: Cell | { formula: string }): Cell => (typeof cell === 'object' ? cell.formula : cell);
 
 const allStand = (written: readonly Cell[], read: readonly Cell[]): boolean =>
   written.length === read.length && written.every((cell, r) => stands(cell, read[r] ?? ''));

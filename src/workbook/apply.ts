@@ -1,3 +1,4 @@
+import type { Cell } from '../plan/cells';
 import { digested, reordered } from '../plan/account-keys';
 import type { RowMatch } from '../plan/match-accounts';
 import { Failure } from '../plan/failures';
@@ -6,15 +7,28 @@ import type { AccountsOrder, ApplyReport, OnProgress, TableRef, WriteOrder } fro
 import type { AccountColumnSpec, SheetSpec } from '../reports/spec';
 import { isList, lookAtTable } from './accounts';
 import { placeColumns, writeColumns, type Placement } from './account-columns';
-import { anchor, readAnchors, type Anchors } from './anchors';
+import { anchor, readAnchors } from './anchors';
+import { at } from './area';
 import { withLooks } from './cell-looks';
-import { eachInTurn } from './cells';
+import { asRead, eachInTurn } from './cells';
 import { editAccounts } from './edit-accounts';
 import { fillCells } from './fill-cells';
+import { standsStill, type SheetNow } from './foreign-cells';
 import { extendTable } from './extend-table';
 import type { Job } from './door';
 import { addressOf, columnCells, contentsOf, extentOf, isTable, meet, remembered } from './grid';
 import { keepColumns, keepSheet, spokenOf } from './undo-copy';
+import { refuseMergedIn } from './merged';
+import {
+  cellsAddress,
+  headsOf,
+  inTables,
+  isFormula,
+  metAmong,
+  strangeAmong,
+  type Met,
+  type MetOnSheet,
+} from './met';
 import { areSame, readSteadily } from './read-steadily';
 import {
   compact,
@@ -31,9 +45,9 @@ import { refuseTaken } from './insert-sheets';
 import { keptMade, makeList, referencesOf } from './made-list';
 import { drawCharts } from './charts';
 import { keepRoom } from './room-for-columns';
-import { decorateSheet, fillSheet, raiseSheet, sheetAnchors, type Filling } from './sheets';
+import { decorateSheet, fillSheet, raiseSheet, sheetAnchors, type Filled, type Filling } from './sheets';
 import { openStore, savedKey, writeStore } from './hidden-store';
-import { verifySheets, writeUndisturbed } from './verify-sheets';
+import { placesOf, verifySheets, writeUndisturbed } from './verify-sheets';
 
 /** Names under which sheets are written, by key. */
 export type SheetNames = Readonly<Record<string, string>>;
@@ -48,7 +62,7 @@ export async function applyOrder(
   sheetNames: SheetNames,
   onProgress: OnProgress,
 ): Promise<Job & { readonly report: ApplyReport }> {
-  const { entries: record, place: at } = await openStore(context, RECORD_SHEET);
+  const { entries: record, place: storePlace } = await openStore(context, RECORD_SHEET);
   const { accounts, made } = order;
   const anchors = await readAnchors(context);
   const { owned, gone, list } = await lookAtOwned(context, record.get('owned'), anchors, accounts?.ref);
@@ -60,7 +74,7 @@ export async function applyOrder(
   // A list that is made first has no columns yet, and goes as a whole.
   const isFirst = accounts !== undefined && made === undefined;
   const first = isFirst ? await placeColumns(context, accounts, ours) : undefined;
-  const pages = await planPages(context, order.sheets, named, record, anchors);
+  const pages = await planPages(context, order, named, record);
   const sheets = pages.map(({ kept: one }) => one);
   const placed = isFirst ? await placeAndKeep(context, accounts, ours, sheets, first) : undefined;
   const kept = placed?.found;
@@ -89,28 +103,41 @@ export async function applyOrder(
       sheets: [...sheets, ...(made === undefined ? [] : [keptMade(made, accounts)])],
       names,
       record: [...record],
-      place: at,
+      place: storePlace,
     },
-    write: async () => {
+    tellsSheets: true,
+    write: async (note) => {
       if (made !== undefined) await makeList(context, made, anchors);
-      await eachInTurn(pages, ({ spec, kept: { before } }) =>
-        raiseSheet(context, spec, named(spec), anchors, tablesLeft(before?.spec, spec)),
-      );
+      await eachInTurn(pages, async ({ spec, now }) => {
+        if (now === undefined) return;
+        const sheet = context.workbook.worksheets.getItem(named(spec));
+        if (!(await standsStill(context, sheet, now)))
+          throw new Failure('sheetMoved', { sheet: named(spec) });
+      });
+      // From here on they are touched.
+      note({});
+      await eachInTurn(pages, async ({ spec, kept: { before } }) => {
+        const left = tablesLeft(before?.spec, spec);
+        if (await raiseSheet(context, spec, named(spec), anchors, left, before?.tables))
+          throw new Failure('sheetMoved', { sheet: named(spec) });
+      });
       if (accounts) {
-        const { place: at, found } = placed ?? (await placeAndKeep(context, accounts, ours, sheets));
-        const { added } = found;
-        await extendTable(context, accounts, at, referencesOf(accounts, kept), anchors);
+        const { place: spot, found } = placed ?? (await placeAndKeep(context, accounts, ours, sheets));
+        await extendTable(context, accounts, spot, referencesOf(accounts, kept), anchors);
         onProgress(0.2);
-        await writeColumns(context, accounts, at, added, (done) => {
+        const columns = await writeColumns(context, accounts, spot, found, (done) => {
           onProgress(0.2 + 0.5 * done);
         });
+        await refuseMet(context, note, { columns }, accounts.table);
       }
       const written = pages.map(({ spec }) => ({ spec, name: named(spec) }));
       // In the very next request cells are written by their places.
       await verifySheets(context, written);
       await writeUndisturbed(context, written, async () => {
-        await eachInTurn(pages, ({ spec, filling }) => fillSheet(context, spec, named(spec), filling));
-        await edit?.write();
+        const met = await fillPages(context, pages, named);
+        await refuseMet(context, note, { sheets: met.found }, met.first);
+        await verifySheets(context, written);
+        await edit?.write(note);
         await dropNames(context, former);
         onProgress(0.85);
         await eachInTurn(pages, ({ spec, filling }) =>
@@ -142,33 +169,101 @@ export async function applyOrder(
   }
 }
 
+/** Fills sheets, and looks what stood there when they were written over. */
+async function fillPages(
+  context: Excel.RequestContext,
+  pages: readonly Page[],
+  named: (spec: SheetSpec) => string,
+): Promise<{ readonly found: Record<string, MetOnSheet>; readonly first: string }> {
+  const filled: (Page & { readonly moved: () => string | undefined; readonly stood: Filled })[] = [];
+  await eachInTurn(pages, async (page) => {
+    const { spec, filling } = page;
+    // In the same request: what rows had moved by then.
+    const moved = placesOf(context, [{ spec, name: named(spec) }]);
+    filled.push({ ...page, moved, stood: await fillSheet(context, spec, named(spec), filling) });
+  });
+  await context.sync();
+  const found: Record<string, MetOnSheet> = {};
+  let first = '';
+  for (const {
+    spec,
+    kept: { before },
+    filling,
+    moved,
+    stood,
+  } of filled) {
+    const seen = new Map<number, Cell>();
+    before?.cells.forEach((line, row) => {
+      line.forEach((cell, column) => {
+        if (cell !== '') seen.set(at(row, column), cell);
+      });
+    });
+    const isShifted = moved() !== undefined;
+    const stay = new Set(filling.room.stay);
+    const known = [...seen].flatMap(([cell, content]) => (stay.has(cell) ? [] : [content]));
+    const cells = isShifted
+      ? strangeAmong(stood.cells(), [...known, ...headsOf(spec)], stood.wrote)
+      : metAmong(stood.cells(), seen, stood.wrote, inTables(spec));
+    if (cells.length === 0) continue;
+    found[spec.key] = { cells, isShifted };
+    if (first === '') first = cellsAddress(named(spec), cells);
+  }
+  return { found, first };
+}
+
+/** Cells that somebody else filled meanwhile are kept for the roll-back. @throws Failure `typedMeanwhile` */
+async function refuseMet(
+  context: Excel.RequestContext,
+  note: (met: Met) => void,
+  met: Met,
+  address: string,
+): Promise<void> {
+  if ([met.sheets, met.columns].every((found) => Object.keys(found ?? {}).length === 0)) return;
+  note(met);
+  await context.sync();
+  throw new Failure('typedMeanwhile', { address });
+}
+
 /** A sheet that is going to be written. */
 interface Page {
   readonly spec: SheetSpec;
   readonly kept: KeptSheet;
+  readonly now?: SheetNow;
   readonly filling: Filling;
+}
+
+/**
+ * Words that were typed in cells of ours since the order was made would be lost: it knows nothing of them.
+ * @throws Failure `typedMeanwhile`
+ */
+function refuseUnread(sheet: string, { typed }: SheetNow, words: readonly string[]): void {
+  const known = new Set(words);
+  const unread = typed.filter(
+    ({ cell }) => cell !== '' && !isFormula(cell) && !known.has(String(asRead(cell))),
+  );
+  if (unread.length > 0) throw new Failure('typedMeanwhile', { address: cellsAddress(sheet, unread) });
 }
 
 /** Looks at our sheets, and finds room on them. @throws Failure `sheetTaken` where a table of the user's is in the way */
 async function planPages(
   context: Excel.RequestContext,
-  specs: readonly SheetSpec[],
+  { sheets: specs, read }: Pick<WriteOrder, 'sheets' | 'read'>,
   named: (spec: SheetSpec) => string,
   record: ReadonlyMap<string, unknown>,
-  anchors: Anchors,
 ): Promise<Page[]> {
   await refuseForeignTables(context, specs, named);
   const pages: Page[] = [];
   await eachInTurn(specs, async (spec) => {
     const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
-    const { kept, now } = await keepSheet(
-      context,
-      spec.key,
-      named(spec),
-      before,
-      anchors,
-      spec.widths.length,
-    );
+    const { kept, now } = await keepSheet(context, named(spec), before, spec);
+    if (now !== undefined && spec.key === read?.sheet) refuseUnread(named(spec), now, read.words);
+    if (now !== undefined)
+      await refuseMergedIn(
+        context,
+        context.workbook.worksheets.getItem(named(spec)),
+        named(spec),
+        spec.blocks.filter(isTable).map(extentOf),
+      );
     const inTheWay = now?.tables.find((table) => spec.blocks.some((block) => meet(extentOf(block), table)));
     if (inTheWay !== undefined)
       throw new Failure('sheetTaken', { address: addressOf(named(spec), inTheWay) });
@@ -183,6 +278,7 @@ async function planPages(
           );
     pages.push({
       spec,
+      ...(now && { now }),
       kept: {
         ...kept,
         next: remembered(spec),

@@ -62,21 +62,24 @@ export function blocks(rows: readonly (readonly unknown[])[]): { from: number; r
   return out;
 }
 
-/** Writes formulas or values (already as they must be written) in as many requests as their size needs. */
+/**
+ * Writes formulas or values (already as they must be written) in as many requests as their size needs.
+ * @param ahead puts into each request what is to come before its rows
+ */
 export async function writeBlock(
   context: Excel.RequestContext,
   topLeft: Excel.Range,
   rows: readonly (readonly (Cell | null)[])[],
-  onRows: (done: number) => void = () => undefined,
+  ahead: (from: number, rows: number, columns: number) => void = () => undefined,
 ): Promise<void> {
   const width = rows[0]?.length ?? 0;
   if (width === 0) return;
   const parts = blocks(rows);
   await eachInTurn(parts, async ({ from, rows: count }) => {
     const part = topLeft.getOffsetRange(from, 0).getResizedRange(count - 1, width - 1);
+    ahead(from, count, width);
     part.formulas = rows.slice(from, from + count) as Cell[][];
     if (parts.length > 1) await context.sync();
-    onRows(from + count);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import type { Extent } from './grid';
+import type { Met } from './met';
 import type { Rooms } from './revert-sheets';
 import { JOURNAL_SCHEMA, RECORD_SHEET, type Journal } from './journal';
 import { cut, isWhole, marked, readHead, readPieces, writePieces, type Head } from './store-pieces';
@@ -23,6 +24,10 @@ export interface Status {
   readonly renamed?: readonly Renamed[];
   /** While reverting: where the user's cells on our sheets go. */
   readonly rooms?: Rooms;
+  /** While writing: no sheet of ours that stood there has been touched yet. */
+  readonly areSheetsUntouched?: true;
+  /** What others filled while the job wrote there: it is given back. */
+  readonly met?: Met;
   /** While reverting: how many formulas said `#REF!` before; null: too many cells to look at. */
   readonly broken?: number | null;
 }

@@ -1,3 +1,4 @@
+import type { Moved } from '../app/ports';
 import { Failure } from '../plan/failures';
 import {
   claim,
@@ -8,17 +9,22 @@ import {
   CHECKPOINT_SHEET,
   UNDO_SHEET,
   type CheckpointName,
+  type Status,
 } from './checkpoint';
 import { openHidden } from './hidden';
 import { beating, type Desk } from './lease';
 import { JOURNAL_SCHEMA, type Journal } from './journal';
+import type { Met } from './met';
 import { broken, withExcel } from './office';
 import { rollBack } from './revert';
 
 /** What a job is about to overwrite or make, and how it writes. */
 export interface Job {
   readonly journal: Omit<Journal, 'schema' | 'at' | 'calculation'>;
-  write(): Promise<void>;
+  /** It says with its first note that it touches sheets of ours from now on. */
+  readonly tellsSheets?: true;
+  /** @param note puts into the request what others filled meanwhile: it is given back if the job is rolled back */
+  write(note: (met: Met) => void): Promise<void>;
 }
 
 /**
@@ -46,12 +52,12 @@ export async function write<J extends Job>(
       done = job;
       const { journal } = job;
       reached = 'claimed';
-      await claim(context, name, { phase: 'writing', pane: desk.pane }, desk.now()).catch(
-        (error: unknown) => {
-          if (error instanceof Failure) reached = 'nothing';
-          throw error;
-        },
-      );
+      const claimed = { phase: 'writing', pane: desk.pane } as const;
+      const first: Status = job.tellsSheets === true ? { ...claimed, areSheetsUntouched: true } : claimed;
+      await claim(context, name, first, desk.now()).catch((error: unknown) => {
+        if (error instanceof Failure) reached = 'nothing';
+        throw error;
+      });
       stop = beating(context, name, desk);
       await writeJournal(context, name, {
         schema: JOURNAL_SCHEMA,
@@ -61,7 +67,11 @@ export async function write<J extends Job>(
       });
       application.calculationMode = 'Manual';
       await context.sync();
-      await job.write();
+      let met: Met = {};
+      await job.write((more) => {
+        met = { ...met, ...more };
+        setStatus(context, name, { ...claimed, met });
+      });
       stop();
       application.calculationMode = calculation;
       if (end === 'applied') setStatus(context, name, { phase: 'applied', pane: desk.pane });
@@ -75,10 +85,10 @@ export async function write<J extends Job>(
     if (!(error instanceof Failure) || error.code === 'hostGone') throw error;
     if (reached === 'nothing') throw saying(error, 'untouched');
     if (reached === 'written' && done !== undefined && (await isOver(name, end))) return done;
-    await rollBack(name, desk).catch((cause: unknown) => {
+    const report = await rollBack(name, desk).catch((cause: unknown) => {
       throw cause instanceof Failure ? broken(cause) : cause;
     });
-    throw saying(error, 'back');
+    throw saying(error, 'back', report?.moved);
   }
 }
 
@@ -89,5 +99,13 @@ async function isOver(name: CheckpointName, end: 'applied' | 'done'): Promise<bo
 }
 
 /** The failure, and what became of the workbook. */
-const saying = (failure: Failure, outcome: 'untouched' | 'back'): Failure =>
-  new Failure(failure.code, { ...failure.params, outcome }, { cause: failure });
+const saying = (failure: Failure, outcome: 'untouched' | 'back', moved: readonly Moved[] = []): Failure =>
+  new Failure(
+    failure.code,
+    {
+      ...failure.params,
+      outcome,
+      ...(moved.length > 0 && { movedTo: moved.map(({ to }) => to).join(', ') }),
+    },
+    { cause: failure },
+  );

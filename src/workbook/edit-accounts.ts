@@ -4,7 +4,7 @@ import { Failure } from '../plan/failures';
 import { digested, reordered } from '../plan/account-keys';
 import type { RowMatch } from '../plan/match-accounts';
 import { namesOf } from '../plan/ownership';
-import { placeCells } from './account-columns';
+import { placeKept } from './account-columns';
 import { findList, heightOf, type AccountsNow } from './accounts';
 import { openStore } from './hidden-store';
 import { isTheirKey, RECORD_SHEET, theirKey, type KeptAccounts } from './journal';
@@ -73,14 +73,13 @@ export async function editAccounts(
       record: [...store],
       place,
     },
-    write: async () => {
-      await placeCells(
+    write: async (note) => {
+      await placeKept(
         context,
         { table, rows },
-        kept.map(({ header, cells: before }, k) => ({
-          header,
-          cells: before.map((cell, r) => cells[k]?.said.get(match.then[r] ?? -1) ?? asGiven(cell)),
-        })),
+        kept,
+        (cell, was, k) => cells[k]?.said.get(match.then[was] ?? -1) ?? asGiven(cell),
+        note,
       );
       if (came.length > 0) await addRows(context, table, then.by, came);
     },

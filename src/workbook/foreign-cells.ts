@@ -1,11 +1,13 @@
 import type { Cell } from '../plan/cells';
 import type { Block, SheetSpec, TableBlock } from '../reports/spec';
-import { anchor, type Anchors } from './anchors';
+import { Failure } from '../plan/failures';
+import { anchor, loadAnchors, type Anchors } from './anchors';
 import { at } from './area';
 import { asWritten, inBlocks } from './cells';
 import { contentsOf, extentOf, isTable, type Extent } from './grid';
 import { inserted, type Standing } from './inserted-rows';
 import { asKept } from './journal';
+import { MOST_TRIES } from './read-steadily';
 import { rowNames, type RowName } from './row-names';
 import { speaksOf } from './speaks-of';
 import { typedInTable } from './typed-in-table';
@@ -40,41 +42,41 @@ export interface SheetNow {
   readonly others: readonly Other[];
   /** What users typed since in cells of ours that are theirs to fill; cleared ones are blank. */
   readonly typed: readonly Other[];
+  /** The same of other cells that stood there. */
+  readonly among: (cells: readonly (readonly Standing[])[]) => Pick<SheetNow, 'ours' | 'others' | 'typed'>;
   /** All cells from A1 to the last one filled. */
   readonly cells: readonly (readonly Standing[])[];
   readonly ownTables: readonly (Extent & { readonly name: string })[];
   /** Tables that are not ours. */
   readonly tables: readonly Extent[];
+  /** Where tables and blocks stood, to compare. */
+  readonly print: string;
 }
 
 /**
  * Looks at a sheet that we wrote by this spec. Blocks are found by their anchors and tables by their names, so rows and
  * columns that came in are noticed; what came in among our own cells is told from them by what we wrote.
  * @param former what it was written by before: where writing it anew broke off, its tables may stand there still
+ * @throws Failure `sheetMoved` where rows move each time
  */
 export async function lookAtSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  anchors: Anchors,
   key: string,
   spec: SheetSpec,
   former?: SheetSpec,
 ): Promise<SheetNow> {
-  sheet.load('name');
-  sheet.tables.load('items/name');
-  await context.sync();
-  const ranges = sheet.tables.items.map((table) => {
-    const range = table.getRange();
-    range.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { name: table.name, range };
-  });
-  const cells = await readCells(context, sheet);
-  const tables = new Map(
-    ranges.map(({ name, range }): [string, Extent] => [
-      name,
-      { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
-    ]),
-  );
+  let places = await placesOn(context, sheet);
+  let cells = await readCells(context, sheet);
+  for (let tries = 1; ; tries++) {
+    // Cells were read by their places: rows may have moved until then.
+    const after = await placesOn(context, sheet);
+    if (after.print === places.print) break;
+    if (tries === MOST_TRIES) throw new Failure('sheetMoved', { sheet: sheet.name });
+    places = after;
+    cells = await readCells(context, sheet);
+  }
+  const { tables, anchors } = places;
   const areas = spec.blocks.map((block, n): Extent | undefined => {
     if (isTable(block)) return tables.get(block.name);
     const spot = anchors.get(anchor.block(key, n));
@@ -92,12 +94,51 @@ export async function lookAtSheet(
   );
   return {
     ...tellApart(spec, areas, came, cells),
+    among: (others) => tellApart(spec, areas, came, others),
     spec: specNow(spec, areas, came),
     cells,
     ownTables: [...tables].flatMap(([name, extent]) => (names.has(name) ? [{ name, ...extent }] : [])),
     tables: [...tables].flatMap(([name, extent]) => (names.has(name) ? [] : [extent])),
+    print: places.print,
   };
 }
+
+/** Where tables and blocks stand on a sheet. */
+interface Places {
+  readonly tables: ReadonlyMap<string, Extent>;
+  readonly anchors: Anchors;
+  /** All of it, to compare. */
+  readonly print: string;
+}
+
+export async function placesOn(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Places> {
+  sheet.load('name');
+  sheet.tables.load('items/name');
+  const known = loadAnchors(context);
+  await context.sync();
+  const ranges = sheet.tables.items.map((table) => {
+    const range = table.getRange();
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    return { name: table.name, range };
+  });
+  await context.sync();
+  const tables = new Map(
+    ranges.map(({ name, range }): [string, Extent] => [
+      name,
+      { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+    ]),
+  );
+  const anchors = known();
+  const spots = [...anchors].filter(([, spot]) => spot?.sheet === sheet.name);
+  return { tables, anchors, print: JSON.stringify([[...tables], spots]) };
+}
+
+/** Whether tables and blocks stand on a sheet as they stood when it was looked at. */
+export const standsStill = async (
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { print }: Pick<SheetNow, 'print'>,
+): Promise<boolean> => (await placesOn(context, sheet)).print === print;
 
 const BLANK: Standing = { formula: '', value: '' };
 const kept = ({ formula, value }: Standing): Cell => asKept(formula, value);

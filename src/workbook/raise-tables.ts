@@ -14,12 +14,15 @@ export interface TableToRaise extends Extent {
  * keeps its place is resized, so that formulas that speak of it go on doing so. Headers come before the formulas that
  * speak of them, and by way of names that nothing has: a header that moves on by a column, or has another language,
  * would else be doubled for a moment, and be given another name by Excel.
+ * @param seen where they were seen to stand
+ * @returns whether one stood elsewhere right before it was raised, so that somebody has moved its rows since
  */
 export async function raiseTables(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   wanted: readonly TableToRaise[],
-): Promise<void> {
+  seen: readonly (Extent & { readonly name: string })[] = [],
+): Promise<boolean> {
   const { tables } = context.workbook;
   sheet.load('name');
   const found = wanted.map((one) => {
@@ -40,6 +43,14 @@ export async function raiseTables(
       range.rowIndex === one.row &&
       range.columnIndex === one.column,
   }));
+  // In the same request.
+  const last = placed.flatMap(({ one, table }) => {
+    const then = seen.find(({ name }) => name === one.name);
+    if (table.isNullObject || then === undefined) return [];
+    const range = tables.getItem(one.name).getRange();
+    range.load('rowIndex,columnIndex');
+    return [{ one, then, range }];
+  });
   // No cell is shifted, as deleting a table would: what stands below may be the user's.
   for (const { table, stays } of placed) if (!table.isNullObject && !stays) table.convertToRange();
   for (const { one, table, stays } of placed) {
@@ -58,4 +69,8 @@ export async function raiseTables(
     made.showFilterButton = false;
   }
   await context.sync();
+  return last.some(
+    ({ one, then, range }) =>
+      ![one, then].some(({ row, column }) => row === range.rowIndex && column === range.columnIndex),
+  );
 }

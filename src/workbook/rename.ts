@@ -2,7 +2,7 @@ import type { RenameOrder } from '../app/ports';
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { namesOf, ownHeaders } from '../plan/ownership';
-import { placeCells } from './account-columns';
+import { placeKept } from './account-columns';
 import { findList, type AccountsNow } from './accounts';
 import type { Job } from './door';
 import { asGiven, placeOf } from './kept-place';
@@ -61,16 +61,9 @@ export async function renameTerritories(
       record: [...store],
       place,
     },
-    write: async () => {
+    write: async (note) => {
       if (list !== undefined)
-        await placeCells(
-          context,
-          list.place,
-          list.found.map(({ header, cells }) => ({
-            header,
-            cells: cells.map((cell) => renamed(cell, names)),
-          })),
-        );
+        await placeKept(context, list.place, list.found, (cell) => renamed(cell, names), note);
       await writeStore(context, RECORD_SHEET, new Map(store).set('record', record));
     },
   };

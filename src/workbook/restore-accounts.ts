@@ -8,6 +8,7 @@ import { isTheirKey, keptCell, type KeptAccounts, type KeptColumn } from './jour
 import { escaped } from './undo-copy';
 import { lookAtKept, rowsNow } from './kept-list';
 import { dropRows } from './list-rows';
+import { isFormula, writtenAgain, type Met } from './met';
 import { readColumns } from './read-keys';
 import { areSame, MOST_TRIES } from './read-steadily';
 import type { AccountsPlan } from './revert-accounts';
@@ -17,22 +18,30 @@ import { loadWidths } from './widths';
 
 /**
  * Gives our columns back as they were, each cell to its account, and takes those away that were not there.
+ * @param note puts into the request what others filled while cells were written over; it is written again
  * @returns headers of columns with formulas that cannot be given back, for what they speak of is gone, and whether a
  * column has a width that the user gave it since, and keeps it
  */
 export async function restoreAccounts(
   context: Excel.RequestContext,
   kept: KeptAccounts,
-  { now: planned, gone, typed }: AccountsPlan,
-): Promise<{ readonly formulasLost: string[]; readonly areWidthsTheirs: boolean }> {
-  if (planned === undefined) return { formulasLost: [], areWidthsTheirs: false };
+  plan: AccountsPlan,
+  note: (met: NonNullable<Met['columns']>) => void,
+): Promise<{
+  readonly formulasLost: string[];
+  readonly areWidthsTheirs: boolean;
+  /** How many cells that users have filled went with columns that were not there before. */
+  readonly typedGone: number;
+}> {
+  if (plan.now === undefined) return { formulasLost: [], areWidthsTheirs: false, typedGone: plan.typedGone };
   await dropRows(context, kept);
   await remakeColumns(context, kept);
-  const refused = await restoreColumns(context, kept, gone, typed);
+  const refused = await restoreColumns(context, kept, plan, note);
   const now = await lookAtKept(context, kept);
   const areWidthsTheirs = await restoreWidths(context, kept, now);
-  await removeColumns(context, kept, now);
+  const gone = await removeColumns(context, kept, now);
   return {
+    typedGone: Math.max(plan.typedGone, gone),
     formulasLost: kept.kept
       .filter(({ cells }) => cells.some((cell) => refused.has(cell)))
       .map(({ header }) => header),
@@ -100,11 +109,12 @@ function cellsNow(
   { table }: KeptAccounts,
   column: KeptColumn,
   then: Int32Array,
-  gone: readonly string[],
-  typed: AccountsPlan['typed'],
+  { gone, typed, met }: Pick<AccountsPlan, 'gone' | 'typed' | 'met'>,
   refused: ReadonlySet<Cell> = new Set(),
 ): (Cell | undefined)[] {
   return Array.from(then, (was) => {
+    const theirs = met.get(column.key)?.get(was);
+    if (theirs !== undefined) return theirs;
     if (typed.get(column.key)?.has(was) === true) return undefined;
     const before = keptCell(column, was);
     if (before === undefined) return undefined;
@@ -121,9 +131,10 @@ function cellsNow(
 async function restoreColumns(
   context: Excel.RequestContext,
   kept: KeptAccounts,
-  gone: readonly string[],
-  typed: AccountsPlan['typed'],
+  plan: AccountsPlan,
+  note: (met: NonNullable<Met['columns']>) => void,
 ): Promise<ReadonlySet<Cell>> {
+  const { gone } = plan;
   let refused: ReadonlySet<Cell> = new Set();
   if (kept.kept.length === 0) return refused;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -132,7 +143,13 @@ async function restoreColumns(
     const { then } = await rowsNow(context, kept, now);
     const columns = kept.kept.flatMap((column) => {
       const at = columnAt(now, anchor.column(column.key), column.header);
-      return at < 0 ? [] : [{ column, at, cells: cellsNow(kept, column, then, gone, typed, refused) }];
+      return at < 0 ? [] : [{ column, at, cells: cellsNow(kept, column, then, plan, refused) }];
+    });
+    const ahead = columns.map(({ column, at }) => {
+      // What stands there in the request that writes over it.
+      const body = columnBody(context, now, anchor.column(column.key), at);
+      if (column.typed === true) body.load('formulas');
+      return body;
     });
     await eachInTurn(columns, ({ column, at, cells }) =>
       restoreColumn(context, now, at, column, then, cells),
@@ -141,13 +158,41 @@ async function restoreColumns(
     const after = await lookAtKept(context, kept);
     const stayed = await rowsNow(context, kept, after);
     const isStill = areSame(stayed.then, then);
-    if (refusal === undefined && isStill) return refused;
+    if (refusal === undefined && isStill) {
+      const isMet = columns
+        .map(({ column, cells }, n) => {
+          if (column.typed !== true) return false;
+          return meet(plan, column, then, cells, (ahead[n]?.formulas ?? []) as Cell[][]);
+        })
+        .includes(true);
+      if (!isMet) return refused;
+      note(Object.fromEntries([...plan.met].map(([key, rows]) => [key, [...rows]])));
+      continue;
+    }
     if (refusal === undefined || !isStill || !isSteady(now, after)) continue;
     const known = refused.size;
     refused = new Set([...refused, ...(await refusedFormulas(context, now, kept, then, gone))]);
     if (refused.size === known) throw refusal;
   }
   throw new Failure('rowsMoved');
+}
+
+/** Remembers what others filled in a column of theirs to fill since it was looked at. @returns whether there was any */
+function meet(
+  { typed, met }: AccountsPlan,
+  { key, cells: before, wrote = before }: KeptColumn,
+  then: Int32Array,
+  written: readonly (Cell | undefined)[],
+  read: readonly (readonly Cell[])[],
+): boolean {
+  const found = new Map<number, Cell>();
+  then.forEach((was, r) => {
+    const cell = writtenAgain(read[r]?.[0] ?? '');
+    if (was < 0 || cell === '' || isFormula(cell) || typed.get(key)?.has(was) === true) return;
+    if (cell !== (wrote[was] ?? '') && cell !== written[r]) found.set(was, cell);
+  });
+  if (found.size > 0) met.set(key, new Map([...(met.get(key) ?? []), ...found]));
+  return found.size > 0;
 }
 
 /** So often Excel is asked which formulas it refuses. */
@@ -216,9 +261,10 @@ async function restoreColumn(
 export async function unlike(
   context: Excel.RequestContext,
   kept: KeptAccounts,
-  { now: planned, gone, users, typed }: AccountsPlan,
+  plan: AccountsPlan,
 ): Promise<string[]> {
-  if (planned === undefined) return [];
+  const { users } = plan;
+  if (plan.now === undefined) return [];
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const now = await lookAtKept(context, kept);
     const { then } = await rowsNow(context, kept, now);
@@ -227,7 +273,7 @@ export async function unlike(
     const formulas = await readColumns(context, now, there, 'formulas');
     const found = kept.kept.filter((column, n) => {
       const cells = formulas[there.indexOf(places[n] ?? -1)];
-      const wanted = cellsNow(kept, column, then, gone, typed);
+      const wanted = cellsNow(kept, column, then, plan);
       return (
         cells === undefined || !wanted.every((cell, r) => cell === undefined || stands(cell, cells[r] ?? ''))
       );

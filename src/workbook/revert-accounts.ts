@@ -1,9 +1,11 @@
+import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { columnAt, type AccountsNow } from './accounts';
 import { anchor } from './anchors';
 import type { Status } from './checkpoint';
 import { formulaOf, type KeptAccounts } from './journal';
 import { findKept } from './kept-list';
+import type { Met } from './met';
 import { isMadeFrom, roomAgain } from './revert-added';
 import { refuseShift } from './shift';
 import { typedSince, type TypedSince } from './typed-since';
@@ -20,6 +22,8 @@ export interface AccountsPlan {
   readonly users: readonly string[];
   /** Cells of kept columns that users have filled since: rows as they stand in these, by the column's key. */
   readonly typed: TypedSince['rows'];
+  /** Cells of kept columns that others filled while these were written over: row as they stand in these, and cell. */
+  readonly met: Map<string, ReadonlyMap<number, Cell>>;
   /** How many cells that users have filled since go with columns that were not there before. */
   readonly typedGone: number;
   readonly report: {
@@ -42,7 +46,9 @@ export async function planAccounts(
   context: Excel.RequestContext,
   kept: KeptAccounts,
   phase: Status['phase'],
+  met: Met['columns'] = {},
 ): Promise<AccountsPlan> {
+  const known = metByKey(met);
   const { now, match } = await findKept(context, kept);
   if (now === undefined || match === undefined)
     return {
@@ -51,6 +57,7 @@ export async function planAccounts(
       gone: kept.headers.map(String),
       users: [],
       typed: new Map(),
+      met: known,
       typedGone: 0,
       report: { ...NOTHING, accountsGone: true },
     };
@@ -68,10 +75,10 @@ export async function planAccounts(
   const called = new Map(
     kept.references.map((header, n) => [header, now.headers[columnAt(now, anchor.reference(n), header)]]),
   );
-  const known = new Set(called.values());
+  const names = new Set(called.values());
   const stay = users.filter(
     (header) =>
-      !known.has(header) && (!before.includes(header) || called.has(header)) && !isMade(kept, header),
+      !names.has(header) && (!before.includes(header) || called.has(header)) && !isMade(kept, header),
   );
   const columnsGone = kept.wasRange
     ? []
@@ -81,9 +88,11 @@ export async function planAccounts(
     gone,
     users,
     typed: typed.rows,
+    met: known,
     typedGone: typed.gone,
     isUntouched:
       [...typed.rows.values()].every((rows) => rows.size === 0) &&
+      known.size === 0 &&
       now.sheetName === kept.sheet &&
       (kept.wasRange || now.table === kept.table) &&
       now.headerRow === kept.headerRow &&
@@ -108,6 +117,9 @@ export async function planAccounts(
     },
   };
 }
+
+const metByKey = (met: NonNullable<Met['columns']>): AccountsPlan['met'] =>
+  new Map(Object.entries(met).map(([key, cells]) => [key, new Map(cells)]));
 
 /** The cells had looks of the user's, of which not all were kept, or which do not fit rows and columns as they are now. */
 function cannotLookAsBefore(kept: KeptAccounts, now: AccountsNow): boolean {

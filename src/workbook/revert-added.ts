@@ -3,6 +3,7 @@ import { columnAt, wholeColumn, heightOf, type AccountsNow } from './accounts';
 import { anchor } from './anchors';
 import { rulesOn } from './conditionals';
 import type { AddedColumn, KeptAccounts, KeptLooks } from './journal';
+import { writtenAgain } from './met';
 import { giveBackCells, giveBackFonts, giveLooks, isPlain } from './room-for-columns';
 
 interface Own {
@@ -16,12 +17,13 @@ interface Own {
 /**
  * Takes our columns away that were not there before, and makes the list a range again if it was one. All cells are
  * found when Excel carries the request out: other hands may have moved them since they were read.
+ * @returns how many cells go with them that users have filled, those below them in a row of totals among them
  */
 export async function removeColumns(
   context: Excel.RequestContext,
   kept: KeptAccounts,
   now: AccountsNow,
-): Promise<void> {
+): Promise<number> {
   const ours = kept.added
     .map(({ key, isHidden = false, ...one }) => ({ ...one, isHidden, name: anchor.column(key) }))
     .map((one) => ({ ...one, at: columnAt(now, one.name, one.header) }))
@@ -40,6 +42,15 @@ export async function removeColumns(
     context,
     own.map(({ cells }) => cells),
   );
+  const filled = ours
+    .map((column, n) => ({ column, cells: own[n]?.cells }))
+    .filter(({ column }) => column.typed === true)
+    .map(({ column: { wrote = [] }, cells }) => {
+      cells?.load('formulas');
+      return { cells, wrote: new Set<Cell>(wrote) };
+    });
+  const totals = now.hasTotals ? own.map(({ cells }) => cells.getLastRow()) : [];
+  for (const cell of totals) cell.load('formulas');
   const headers = kept.wasRange && table !== undefined ? headersBefore(kept, now, table, own) : [];
   for (const { cells, width, isHidden } of own) {
     const whole = cells.getEntireColumn();
@@ -64,6 +75,15 @@ export async function removeColumns(
     });
   await context.sync();
   await giveBackFonts(context, cleared);
+  const inTotals = totals.filter(({ formulas }) => (formulas as Cell[][])[0]?.[0] !== '').length;
+  return filled.reduce(
+    (sum, { cells, wrote }) =>
+      sum +
+      ((cells?.formulas ?? []) as Cell[][]).filter(
+        ([cell = ''], r) => r > 0 && r <= now.rows && cell !== '' && !wrote.has(writtenAgain(cell)),
+      ).length,
+    inTotals,
+  );
 }
 
 /**

@@ -23,14 +23,19 @@ import {
   contentsBefore,
   isUnlike,
   planSheets,
+  planShifted,
   raiseBefore,
+  hasMoved,
   restoreSheet,
+  standsAsPlanned,
   type SheetPlan,
 } from './revert-sheets';
 import { movedOn } from './make-room';
 import { planNames } from './plan-names';
+import { MOST_TRIES } from './read-steadily';
 import { giveNames, takeNames } from './revert-names';
 import { writeStore } from './hidden-store';
+import { REFUSED } from './verify-sheets';
 
 /** What Revert is going to do, and what it cannot: found before anything is touched. */
 interface RevertPlan {
@@ -44,43 +49,59 @@ interface RevertPlan {
 async function planRevert(
   context: Excel.RequestContext,
   journal: Journal,
-  { phase, renamed: earlier, rooms }: Status,
+  { phase, renamed: earlier, rooms, met, areSheetsUntouched }: Status,
 ): Promise<RevertPlan> {
   await openHidden(context);
   const anchors = await readAnchors(context);
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/visibility');
-  const accounts = journal.accounts && (await planAccounts(context, journal.accounts, phase));
-  const sheets = await planSheets(context, journal.sheets, anchors, phase, rooms);
+  const accounts = journal.accounts && (await planAccounts(context, journal.accounts, phase, met?.columns));
+  const sheets = await planSheets(
+    context,
+    journal.sheets.filter(({ next }) => areSheetsUntouched !== true || next === undefined),
+    anchors,
+    phase,
+    rooms,
+    met?.sheets,
+  );
+  // Where no sheet has been touched yet, nothing has been asked for.
+  if (sheets.length === 0) await context.sync();
   const goes = new Set(sheets.flatMap(({ before, stays, isNow }) => (before || stays ? [] : [isNow])));
   if (!worksheets.items.some(({ name, visibility }) => visibility === 'Visible' && !goes.has(name)))
     throw new Failure('noVisibleSheet');
   const isKept = (journal.accounts?.kept.length ?? 0) > 0 || journal.sheets.some(({ before }) => before);
   const renamed = earlier ?? (isKept ? await planNames(context, journal, accounts, sheets) : []);
-  const typedGone = sheets.reduce((sum, { room }) => sum + (room.typedGone ?? 0), accounts?.typedGone ?? 0);
+  return { accounts, sheets, renamed, report: reportOf({ accounts, sheets, renamed }) };
+}
+
+/** @param gone how many cells that users have filled go with columns, as far as that is known */
+function reportOf(
+  { accounts, sheets, renamed }: Omit<RevertPlan, 'report'>,
+  gone = accounts?.typedGone ?? 0,
+): RevertReport {
+  const typedGone = sheets.reduce((sum, { room }) => sum + (room.typedGone ?? 0), gone);
   return {
-    accounts,
-    sheets,
-    renamed,
-    report: {
-      isUntouched:
-        (accounts?.isUntouched ?? true) &&
-        sheets.every(({ isAsBefore }) => isAsBefore) &&
-        typedGone === 0 &&
-        renamed.length === 0,
-      ...(accounts === undefined ? {} : accounts.report),
-      ...(typedGone > 0 && { typedGone }),
-      sheetsStay: sheets
-        .filter(({ stays, holdsObjects }) => stays && !holdsObjects)
-        .map(({ isNow, name }) => isNow ?? name),
-      objectsStay: sheets.filter(({ holdsObjects }) => holdsObjects).map(({ isNow, name }) => isNow ?? name),
-      moved: sheets.flatMap(({ isNow, name, room }) => movedOn(isNow ?? name, room)),
-    },
+    isUntouched:
+      (accounts?.isUntouched ?? true) &&
+      (accounts?.met.size ?? 0) === 0 &&
+      sheets.every(({ isAsBefore }) => isAsBefore) &&
+      typedGone === 0 &&
+      renamed.length === 0,
+    ...(accounts === undefined ? {} : accounts.report),
+    ...(typedGone > 0 && { typedGone }),
+    sheetsStay: sheets
+      .filter(({ stays, holdsObjects }) => stays && !holdsObjects)
+      .map(({ isNow, name }) => isNow ?? name),
+    objectsStay: sheets.filter(({ holdsObjects }) => holdsObjects).map(({ isNow, name }) => isNow ?? name),
+    moved: sheets.flatMap(({ isNow, name, room }) => movedOn(isNow ?? name, room)),
   };
 }
 
 /** What is decided once, and holds if reverting has to be begun again. */
-const decided = ({ renamed, sheets }: RevertPlan): Pick<Status, 'renamed' | 'rooms'> => ({
+const decided = ({
+  renamed,
+  sheets,
+}: Pick<RevertPlan, 'renamed' | 'sheets'>): Pick<Status, 'renamed' | 'rooms'> => ({
   renamed,
   rooms: Object.fromEntries(sheets.map(({ key, room }) => [key, { ...room, stay: [] }])),
 });
@@ -96,14 +117,20 @@ async function carryOut(
   journal: Journal,
   plan: RevertPlan,
   before: BrokenBefore,
+  status: Status,
   onProgress: OnProgress,
 ): Promise<RevertReport> {
+  let said = status;
+  const note: Note = (more) => {
+    said = { ...said, ...more, ...(more.met && { met: { ...said.met, ...more.met } }) };
+    setStatus(context, name, said);
+  };
   const stop = beating(context, name, desk);
   let given: Given;
   let found: Pick<RevertReport, 'broken' | 'isBrokenUnknown'>;
   try {
-    given = await giveBack(context, journal, plan, onProgress);
-    found = await lookForBroken(context, journal, plan, before);
+    given = await giveBack(context, journal, plan, status, note, onProgress);
+    found = await lookForBroken(context, journal, given.sheets, before);
   } finally {
     stop();
   }
@@ -117,9 +144,9 @@ async function carryOut(
   onProgress(1);
   const more = { ...given.report, ...found };
   return {
-    ...plan.report,
+    ...given.plan,
     ...more,
-    isUntouched: plan.report.isUntouched && given.isAllOurs && Object.keys(more).length === 0,
+    isUntouched: given.plan.isUntouched && given.isAllOurs && Object.keys(more).length === 0,
   };
 }
 
@@ -130,7 +157,7 @@ type BrokenBefore = BrokenFormulas | number | null | 'none';
 async function lookForBroken(
   context: Excel.RequestContext,
   { accounts }: Journal,
-  { sheets }: RevertPlan,
+  sheets: readonly SheetPlan[],
   before: BrokenBefore,
 ): Promise<Pick<RevertReport, 'broken' | 'isBrokenUnknown'>> {
   if (before === 'none') return {};
@@ -154,6 +181,9 @@ async function lookForBroken(
 
 /** What was found while all was given back. */
 interface Given {
+  readonly sheets: readonly SheetPlan[];
+  /** What was planned, and met on the way. */
+  readonly plan: RevertReport;
   readonly report: Pick<RevertReport, 'differs' | 'formulasLost'>;
   /** Nothing of the user's was met. */
   readonly isAllOurs: boolean;
@@ -162,27 +192,29 @@ interface Given {
 async function giveBack(
   context: Excel.RequestContext,
   journal: Journal,
-  plan: RevertPlan,
+  first: RevertPlan,
+  status: Status,
+  note: Note,
   onProgress: OnProgress,
 ): Promise<Given> {
-  await takeNames(context, plan.renamed);
-  await eachInTurn(plan.sheets, (sheet) => raiseBefore(context, sheet));
-  const { formulasLost, areWidthsTheirs } =
-    journal.accounts && plan.accounts
-      ? await restoreAccounts(context, journal.accounts, plan.accounts)
-      : { formulasLost: [], areWidthsTheirs: false };
-  let isAllOurs = !areWidthsTheirs;
-  onProgress(0.5);
-  await eachInTurn(plan.sheets, async (sheet) => {
-    if (await restoreSheet(context, sheet, plan.accounts?.gone ?? [], journal)) isAllOurs = false;
-  });
+  await takeNames(context, first.renamed);
+  const { sheets, formulasLost, areWidthsTheirs, typedGone } = await giveBackCells(
+    context,
+    journal,
+    first,
+    note,
+    onProgress,
+  );
+  const plan: RevertPlan = { ...first, sheets };
   const differs = await compare(context, journal, plan);
   // Columns that were renamed are found by these until they have their names again.
+  const isTouched = ({ formula }: Journal['names'][number]) =>
+    status.areSheetsUntouched !== true || formula === null;
   const isLast = ({ name, formula }: Journal['names'][number]) =>
     formula === null && anchor.isReference(name);
   await restoreNames(
     context,
-    journal.names.filter((one) => !isLast(one)),
+    journal.names.filter((one) => isTouched(one) && !isLast(one)),
   );
   await giveNames(context, plan.renamed);
   await restoreNames(context, journal.names.filter(isLast));
@@ -191,9 +223,86 @@ async function giveBack(
   onProgress(0.9);
   await verify(context, journal, plan);
   return {
-    isAllOurs,
+    sheets,
+    plan: reportOf(plan, typedGone),
+    isAllOurs: !areWidthsTheirs,
     report: { ...(differs.length > 0 && { differs }), ...(formulasLost.length > 0 && { formulasLost }) },
   };
+}
+
+/** Puts what was met on the way into the request: it is given back if reverting has to be begun again. */
+type Note = (more: Pick<Status, 'met' | 'rooms'>) => void;
+
+/** Cells of the list and of our sheets. Where others type or move rows meanwhile, all is given back once more. */
+async function giveBackCells(
+  context: Excel.RequestContext,
+  journal: Journal,
+  plan: RevertPlan,
+  note: Note,
+  onProgress: OnProgress,
+): Promise<{
+  readonly sheets: readonly SheetPlan[];
+  readonly formulasLost: readonly string[];
+  readonly areWidthsTheirs: boolean;
+  readonly typedGone: number;
+}> {
+  const { accounts } = plan;
+  let { sheets } = plan;
+  let areWidthsTheirs = false;
+  let typedGone = accounts?.typedGone ?? 0;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    let isAgain = false;
+    const done: SheetPlan[] = [];
+    const shifted = new Set<number>();
+    let formulasLost: readonly string[] = [];
+    const act = async (): Promise<void> => {
+      await eachInTurn(sheets, async (sheet, n) => {
+        if (await raiseBefore(context, sheet)) shifted.add(n);
+      });
+      if (journal.accounts && accounts) {
+        const list = await restoreAccounts(context, journal.accounts, accounts, (columns) => {
+          note({ met: { columns } });
+        });
+        ({ formulasLost } = list);
+        if (list.areWidthsTheirs) areWidthsTheirs = true;
+        typedGone = Math.max(typedGone, list.typedGone);
+      }
+      onProgress(0.5);
+      await eachInTurn(sheets, async (sheet) => {
+        const one = await restoreSheet(context, sheet, accounts?.gone ?? [], journal);
+        if (one.areWidthsTheirs) areWidthsTheirs = true;
+        if (one.isAgain) isAgain = true;
+        done.push(one.plan);
+      });
+    };
+    try {
+      await act();
+    } catch (error) {
+      // A row that others put in: formulas do not find what they speak of.
+      if (!(error instanceof OfficeExtension.Error) || !REFUSED.includes(error.code)) throw error;
+      await eachInTurn(sheets, async (sheet, n) => {
+        if (await hasMoved(context, sheet)) shifted.add(n);
+      });
+      if (shifted.size === 0) throw error;
+      done.push(...sheets.slice(done.length));
+    }
+    if (shifted.size > 0) isAgain = true;
+    for (const n of shifted) {
+      const sheet = done[n];
+      if (sheet !== undefined && sheet.before !== undefined)
+        done[n] = { ...sheet, shifted: sheet.shifted ?? [] };
+    }
+    if (!isAgain) return { sheets: done, formulasLost, areWidthsTheirs, typedGone };
+    const next: SheetPlan[] = [];
+    await eachInTurn(done, async (sheet) => {
+      next.push(
+        sheet.shifted === undefined ? sheet : ((await planShifted(context, sheet, journal.sheets)) ?? sheet),
+      );
+    });
+    sheets = next;
+    note(decided({ renamed: plan.renamed, sheets }));
+  }
+  throw new Failure('sheetMoved', { sheet: sheets.find(({ shifted }) => shifted)?.name ?? '' });
 }
 
 /** Takes back the plan that was applied. @throws Failure before anything is touched, or when it breaks */
@@ -202,26 +311,64 @@ export async function revertApplied(desk: Desk, onProgress: OnProgress): Promise
     const found = await readCheckpoint(context, CHECKPOINT_SHEET);
     if (found.kind === 'damaged') throw unusable(found);
     if (found.kind !== 'whole') throw new Failure('nothingPending');
-    const plan = await planRevert(context, found.journal, found.status);
     const { application } = context.workbook;
     application.load('calculationMode');
     const before = await brokenFormulas(context);
     await context.sync();
     const { journal, status } = found;
+    const plan = await planSteadily(context, journal, status);
     const calculation =
       status.phase === 'applied' ? application.calculationMode : (status.calculation ?? journal.calculation);
     // From here on a break means: finish reverting on the next opening.
-    setStatus(context, CHECKPOINT_SHEET, {
+    const reverting: Status = {
       phase: 'reverting',
       pane: desk.pane,
       calculation,
       ...decided(plan),
       broken: before === undefined ? null : before.length,
-    });
+    };
+    setStatus(context, CHECKPOINT_SHEET, reverting);
     application.calculationMode = 'Manual';
     await context.sync();
-    return carryOut(context, CHECKPOINT_SHEET, desk, { ...journal, calculation }, plan, before, onProgress);
+    return carryOut(
+      context,
+      CHECKPOINT_SHEET,
+      desk,
+      { ...journal, calculation },
+      plan,
+      before,
+      reverting,
+      onProgress,
+    );
   });
+}
+
+/** Plans until nobody moves what stands on our sheets meanwhile. @throws Failure `sheetMoved`; nothing has been touched then */
+async function planSteadily(
+  context: Excel.RequestContext,
+  journal: Journal,
+  status: Status,
+): Promise<RevertPlan> {
+  let moved = '';
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const plan = await planRevert(context, journal, status);
+    const name = await movedSince(context, plan.sheets);
+    if (name === undefined) return plan;
+    moved = name;
+  }
+  throw new Failure('sheetMoved', { sheet: moved, outcome: 'untouched' });
+}
+
+/** The first of some sheets on which tables or blocks stand elsewhere than where they were seen. */
+async function movedSince(
+  context: Excel.RequestContext,
+  sheets: readonly SheetPlan[],
+): Promise<string | undefined> {
+  const moved: string[] = [];
+  await eachInTurn(sheets, async (sheet) => {
+    if (!(await standsAsPlanned(context, sheet))) moved.push(sheet.isNow ?? sheet.name);
+  });
+  return moved[0];
 }
 
 /** Undoes what a checkpoint says was begun; without one there is nothing to undo. */
@@ -237,9 +384,19 @@ export async function rollBack(name: CheckpointName, desk: Desk): Promise<Revert
     if (found.kind !== 'whole') return undefined;
     const plan = await planRevert(context, found.journal, found.status);
     const more = found.status.renamed === undefined ? decided(plan) : {};
-    setStatus(context, name, { ...found.status, ...more, pane: desk.pane });
+    const status: Status = { ...found.status, ...more, pane: desk.pane };
+    setStatus(context, name, status);
     const { calculation = found.journal.calculation, broken = 'none' } = found.status;
-    return carryOut(context, name, desk, { ...found.journal, calculation }, plan, broken, () => undefined);
+    return carryOut(
+      context,
+      name,
+      desk,
+      { ...found.journal, calculation },
+      plan,
+      broken,
+      status,
+      () => undefined,
+    );
   });
 }
 
@@ -299,8 +456,10 @@ async function verify(
   const there = new Set(worksheets.items.map(({ name }) => name));
   const called = (key: string) =>
     plan.renamed.find(({ kind, which }) => kind === 'sheet' && which === key)?.now;
-  const wrong = sheets.find(({ key, name, before }, n) => {
-    const { stays, isNow: now } = plan.sheets[n] ?? { stays: false, isNow: undefined };
+  const wrong = sheets.find(({ key, name, before }) => {
+    const planned = plan.sheets.find((one) => one.key === key && one.name === name);
+    if (planned === undefined) return false;
+    const { stays, isNow: now } = planned;
     if (before !== undefined) return !there.has(called(key) ?? now ?? name);
     return !stays && now !== undefined && there.has(now);
   });

@@ -5,8 +5,9 @@ import { anchor, setAnchor, type Anchors } from './anchors';
 import { asWritten, everywhere, writeBlock } from './cells';
 import { extentsOf } from './area';
 import { formatAhead, giveCellLooks } from './cell-looks';
-import { extentOf, gridOf, isTable } from './grid';
+import { extentOf, gridOf, isTable, type Extent } from './grid';
 import type { Room } from './make-room';
+import { readingAhead, type Stood } from './met';
 import { CHARACTER_POINTS, addConditional, addValidation, dress, dressColumn } from './styles';
 import { raiseTables } from './raise-tables';
 
@@ -17,6 +18,8 @@ const HEADER_POINTS = 30;
  * Pass one of writing sheets: the sheet, its tables by header, its names. Excel refuses a formula that
  * speaks of a table or name that does not exist yet, so all skeletons stand before any formula is written.
  * @param former tables of ours on it that it is not to have any more: their cells stay for the next pass
+ * @param seen where its tables were seen to stand
+ * @returns whether somebody had moved them by then
  */
 export async function raiseSheet(
   context: Excel.RequestContext,
@@ -24,7 +27,8 @@ export async function raiseSheet(
   name: string,
   anchors: Anchors,
   former: readonly string[] = [],
-): Promise<void> {
+  seen: readonly (Extent & { readonly name: string })[] = [],
+): Promise<boolean> {
   const { worksheets, names, tables: all } = context.workbook;
   const left = former.map((table) => {
     const item = all.getItemOrNullObject(table);
@@ -54,7 +58,7 @@ export async function raiseSheet(
     name: block.name,
     headers: block.columns.map(({ header }) => asWritten(header)),
   }));
-  await raiseTables(context, sheet, tables);
+  return raiseTables(context, sheet, tables, seen);
 }
 
 /** Points the anchors of a sheet and of its blocks to where the spec has them; tables are found by their names. */
@@ -86,13 +90,22 @@ export interface Filling {
   readonly room: Room;
 }
 
-/** Pass two: every cell that is ours in one block; the user's stay, or go where there is room for them. */
+/** A sheet that is filled. */
+export interface Filled extends Stood {
+  /** What is written, cell by cell; null leaves one alone. */
+  readonly wrote: ReadonlyMap<number, Cell | null>;
+}
+
+/**
+ * Pass two: every cell that is ours in one block; the user's stay, or go where there is room for them.
+ * @returns what stood there in that request, known after it
+ */
 export async function fillSheet(
   context: Excel.RequestContext,
   spec: SheetSpec,
   name: string,
   { contents: wanted, ours, room }: Filling,
-): Promise<void> {
+): Promise<Filled> {
   const { carried, moved, stay } = room;
   const sheet = context.workbook.worksheets.getItem(name);
   const contents = new Map(wanted);
@@ -110,7 +123,11 @@ export async function fillSheet(
   formatNumbers(sheet, spec);
   formatAhead(sheet, room, (cell) => own.has(cell));
   for (const { to, cell } of [...carried, ...moved]) contents.set(to, cell);
-  await writeBlock(context, sheet.getRange('A1'), gridOf(contents, clear));
+  const stood = readingAhead(sheet);
+  await writeBlock(context, sheet.getRange('A1'), gridOf(contents, clear), stood.ahead);
+  const wrote = new Map<number, Cell | null>(contents);
+  for (const cell of clear) if (!wrote.has(cell)) wrote.set(cell, '');
+  return { cells: stood.cells, wrote };
 }
 
 /** Number formats stand before values: Excel parses what is written by the format it finds. */

@@ -1,11 +1,11 @@
 import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
-import type { Anchors } from './anchors';
 import { extentsOf, WIDTH } from './area';
 import { eachInTurn, inBlocks, READ_BLOCK_CELLS } from './cells';
 import { asKept, oneOrAll, type KeptColumn, type KeptSheet } from './journal';
 import { readColumns, type Body } from './read-keys';
 import { lookAtSheet, type SheetNow } from './foreign-cells';
+import { unknownSheet } from './unknown-sheet';
 import { keepValidations } from './validations';
 
 /** Columns of ours as they stand, in as few requests as their cells need. */
@@ -48,24 +48,27 @@ export async function keepColumns(
   return kept;
 }
 
-/** Contents, tables and state of one of our sheets, with the looks it was last written with. */
+/**
+ * Contents, tables and state of one of our sheets, with the looks it was last written with.
+ * @param known how that was; undefined where it is not known
+ * @param wanted how it is going to be written
+ */
 export async function keepSheet(
   context: Excel.RequestContext,
-  key: string,
   name: string,
-  spec: SheetSpec | undefined,
-  anchors: Anchors,
-  /** Columns that are going to get a width. */
-  wide = 0,
+  known: SheetSpec | undefined,
+  wanted: SheetSpec,
 ): Promise<{ readonly kept: KeptSheet; readonly now?: SheetNow }> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load('name,visibility,position');
   await context.sync();
-  if (sheet.isNullObject || spec === undefined) return { kept: { key, name } };
-  const now = await lookAtSheet(context, sheet, anchors, key, spec);
+  const { key } = wanted;
+  if (sheet.isNullObject) return { kept: { key, name } };
+  const spec = known ?? (await unknownSheet(context, sheet, wanted));
+  const now = await lookAtSheet(context, sheet, key, spec);
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load('rowCount,columnCount');
-  const columns = Math.max(wide, spec.widths.length, ...now.cells.map((line) => line.length));
+  const columns = Math.max(wanted.widths.length, spec.widths.length, ...now.cells.map((line) => line.length));
   const widths = Array.from({ length: columns }, (_, c) => {
     const { format } = sheet.getRangeByIndexes(0, c, 1, 1);
     format.load('columnWidth');

@@ -1,6 +1,6 @@
 import { Failure } from '../plan/failures';
-import type { SheetSpec } from '../reports/spec';
-import { anchor, loadAnchors } from './anchors';
+import type { SheetSpec, TableBlock } from '../reports/spec';
+import { anchor, loadAnchors, type Anchors } from './anchors';
 import { extentOf, isTable } from './grid';
 
 /** A sheet of ours, and what it is called. */
@@ -39,7 +39,7 @@ export async function writeUndisturbed(
 }
 
 /** So Excel refuses a formula or a table that does not fit what stands there. */
-const REFUSED: readonly string[] = [
+export const REFUSED: readonly string[] = [
   'InvalidArgument',
   'InvalidOperation',
   'ItemNotFound',
@@ -51,6 +51,19 @@ async function movedAmong(
   context: Excel.RequestContext,
   sheets: readonly Written[],
 ): Promise<string | undefined> {
+  const moved = placesOf(context, sheets);
+  await context.sync();
+  return moved();
+}
+
+/**
+ * Asks with the caller's next request where tables and blocks stand.
+ * @returns known after it: the first sheet on which something stands elsewhere
+ */
+export function placesOf(
+  context: Excel.RequestContext,
+  sheets: readonly Written[],
+): () => string | undefined {
   const anchors = loadAnchors(context);
   const found = sheets.flatMap(({ spec, name }) =>
     spec.blocks.filter(isTable).map((block) => {
@@ -64,7 +77,18 @@ async function movedAmong(
       return { name, block, table, range, header };
     }),
   );
-  await context.sync();
+  return () => firstMoved(sheets, found, anchors());
+}
+
+interface Asked {
+  readonly name: string;
+  readonly block: TableBlock;
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+  readonly header: Excel.Range;
+}
+
+function firstMoved(sheets: readonly Written[], found: readonly Asked[], known: Anchors): string | undefined {
   const moved = found.find(({ name, block, table, range, header }) => {
     if (table.isNullObject || table.worksheet.name !== name) return true;
     const { row, column, rows, columns } = extentOf(block);
@@ -77,7 +101,6 @@ async function movedAmong(
     );
   });
   if (moved !== undefined) return moved.name;
-  const known = anchors();
   return sheets.find(({ spec, name }) =>
     spec.blocks.some((block, n) => {
       if (isTable(block)) return false;

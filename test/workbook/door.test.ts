@@ -124,7 +124,7 @@ test('a job that fails and cannot be rolled back is broken, and why is said', as
     await act(book, ({ protection }) => {
       protection.protect();
     });
-    await job.write();
+    await job.write(() => undefined);
   };
   await expect(write(desk, 'done', () => Promise.resolve({ ...job, write: protects }))).rejects.toMatchObject(
     { code: 'broken', params: { why: 'protectedBook', outcome: 'broken' } },

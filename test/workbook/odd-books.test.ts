@@ -160,6 +160,31 @@ test('the record is lost: our columns and sheets are still ours', async () => {
   expect((await sheetNames(book)).filter((name) => name.startsWith('Ef '))).toEqual([]);
 });
 
+test('the record is lost: what the user put on our sheets stays, and Revert gives back what stood there', async () => {
+  await kept();
+  await on(({ tables, worksheets }) => {
+    const record = worksheets.getItem('EfRecord');
+    record.visibility = 'Visible';
+    record.delete();
+    const below = tables.getItem('EfTerritories').getRange().getLastRow().getOffsetRange(1, 0);
+    below.getCell(0, 0).values = [['ask HR by Friday']];
+    worksheets.getItem('Balance').getRange('B2').values = [['mine']];
+  });
+  const picture = async () =>
+    Promise.all(['Export', 'Balance', 'Territory Plan'].map((name) => valuesOf(book, name)));
+  const before = await picture();
+  const store = await pane();
+  await store.run(changeSettings, { territories: 5, seed: 5 });
+  await store.run(design);
+  await store.run(apply);
+  expect(store.state).toMatchObject({ trouble: undefined, pending: { state: 'applied' } });
+  expect(JSON.stringify(await valuesOf(book, 'Territory Plan'))).toContain('ask HR by Friday');
+  expect(JSON.stringify(await valuesOf(book, 'Balance'))).toContain('mine');
+  await store.run(revert);
+  expect(store.state).toMatchObject({ trouble: undefined, pending: { state: 'none' } });
+  expect(await picture()).toEqual(before);
+});
+
 test('a taller table beside the list: Revert says what stands in the way, and can once it is gone', async () => {
   const store = await secondApplied();
   await on(({ tables, worksheets }) => {

@@ -26,7 +26,7 @@ export interface Counsel {
   /** N territories of the plan with the accounts that were to be placed in it; absent if not asked for. */
   readonly placed?: Int32Array;
   /** The plan as if it were a design; absent if not asked for. */
-  readonly design?: Design;
+  readonly described?: Design;
   /** The best moves and exchanges for the territories that were asked about, best first; no account in two of them. */
   readonly moves: readonly Move[];
   /** What the account could do instead, best first. */
@@ -47,7 +47,7 @@ export function counsel(problem: Problem, assignment: Int32Array, question: Ques
   return {
     ...(question.repair ? { repaired: repairedOf(problem, assignment) } : {}),
     ...(placed === undefined ? {} : { placed }),
-    ...(question.describe === true ? { design: evaluate(problem, placed ?? assignment) } : {}),
+    ...(question.describe === true ? { described: evaluate(problem, placed ?? assignment) } : {}),
     moves: apartFrom(territories.flatMap((j) => bestMovesOf(standing, j))),
     own: account === undefined || isPinned ? [] : ownMovesOf(standing, account),
     ...(isPinned ? { lock: lockPrices(problem, assignment, [account])[0]! } : {}),

@@ -95,6 +95,9 @@ export const trouble: Record<keyof typeof en, string> = {
     '{total, plural, one {# Zeile hat} other {# Zeilen haben}} sich seit diesem Plan geändert: {added, plural, =0 {} other {# neu{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# weg{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# mit anderen Werten}}. {outcome, select, back {Die Mappe wurde zurückgesetzt.} other {Nichts wurde geschrieben.}} Planen Sie noch einmal, oder schreiben Sie den Plan für die übrigen.',
   'failure.sheetMoved':
     'Zeilen, Spalten oder Tabellen des Blatts {sheet} verschoben sich, während es beschrieben wurde; vielleicht arbeitet gerade jemand anderes daran.{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
+  'failure.typedMeanwhile':
+    'In {address} hat jemand anderes etwas eingetragen, während dort geschrieben wurde. Was eingetragen wurde, bleibt.{outcome, select, back { Alles andere wurde zurückgesetzt.} other {}} Versuchen Sie es noch einmal.',
+  'failure.movedTo': 'Zellen, die im Weg standen, stehen jetzt in {movedTo}.',
   'failure.rowsMoved':
     'Die Zeilen der Liste verschoben sich jedes Mal, während sie beschrieben wurden; vielleicht sortiert oder filtert sie gerade jemand anderes.{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
   'failure.nothingToBalance': '{name} hat keine Zahlenspalte zum Ausgleichen.',

@@ -90,6 +90,9 @@ export const trouble = {
     '{total, plural, one {# row} other {# rows}} changed since the design: {added, plural, =0 {} other {# new{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# gone{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# with other values}}. {outcome, select, back {The workbook was put back as it was.} other {Nothing was written.}} Design again, or apply to the rest.',
   'failure.sheetMoved':
     'Rows, columns or tables of the sheet {sheet} moved while it was written, perhaps because somebody else works on it.{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
+  'failure.typedMeanwhile':
+    'Somebody else typed in {address} while it was written. What was typed there stays.{outcome, select, back { All else was put back as it was.} other {}} Try again.',
+  'failure.movedTo': 'Cells that stood in the way are in {movedTo} now.',
   'failure.rowsMoved':
     'Rows of the list moved each time while they were written, perhaps because somebody else sorts or filters it.{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
   'failure.nothingToBalance': '{name} has no column of numbers to balance.',
