@@ -137,7 +137,7 @@ export function holdEdit(
 export async function logSheet(
   log: readonly LoggedChange[],
   understanding: Understanding,
-  { metrics: [metric] }: StandingPlan,
+  { metrics: [metric] }: Pick<StandingPlan, 'metrics'>,
   workbook: WorkbookPort,
   at: string,
 ): Promise<SheetSpec> {

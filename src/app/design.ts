@@ -1,12 +1,15 @@
 import { solveFor, type Customers } from '../carve/aims';
-import type { CarveInput } from '../carve/compile';
+import { compile, type CarveInput } from '../carve/compile';
 import { centreOf, interpret } from '../carve/interpret';
 import type { Design, Progress } from '../engine/problem';
 import { evidenceIn, standingOf } from '../plan/account-standing';
 import { isWithin } from '../plan/band';
 import type { Notice, PlanResult } from '../plan/design';
+import { Failure } from '../plan/failures';
+import { territoryId } from '../plan/territory-id';
 import { RUN_SCHEMA, type RunRecord } from '../plan/run-record';
 import { resultHash } from './run-hashes';
+import { isClosedSeat } from './closed';
 import { inputOf } from './input-of';
 import type { Clock, SolverPort } from './ports';
 import { balanceInForce } from './settings/balance';
@@ -25,6 +28,8 @@ export interface DesignedPlan {
   readonly from: Understanding;
   /** The plan without an aim, from which those with one are found; undefined where the user has set a cap. */
   readonly asSet?: Design | undefined;
+  /** What happened in the year, where it is that: the accounts that move are on the log for it. */
+  readonly event?: { readonly reason: string; readonly effective: string } | undefined;
 }
 
 /**
@@ -39,10 +44,11 @@ export async function designPlan(
   signal?: AbortSignal,
   known?: Design,
 ): Promise<DesignedPlan> {
-  const { settings, list, choices, lookup } = understanding;
-  const { accounts } = list;
+  const { settings, choices } = understanding;
   const { seats } = choices;
   if (choices.blocked !== undefined) throw choices.blocked;
+  const closed = seats.findIndex((_, j) => isClosedSeat(understanding, j));
+  if (closed >= 0) throw new Failure('closedSeat', { id: territoryId(closed, seats.length) });
   const input = carveInput(understanding);
   const { design: answer, asSet } = await solveFor(
     settings.aim,
@@ -58,6 +64,44 @@ export async function designPlan(
       ),
     known,
   );
+  return { ...planFrom(understanding, input, answer, clock), asSet };
+}
+
+/**
+ * A plan that somebody else has made, as if it were designed: with its reasons and figures.
+ * @param assignment N values: seat, −1 none
+ * @param names those that territories keep, by id
+ */
+export async function describePlan(
+  understanding: Understanding,
+  assignment: Int32Array,
+  names: ReadonlyMap<string, string>,
+  solver: SolverPort,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<DesignedPlan> {
+  const input = carveInput(understanding);
+  const question = { territories: [], repair: false, describe: true };
+  const { described } = await solver.counsel(compile(input), assignment, question, signal);
+  if (described === undefined) throw new RangeError('The engine has not described the plan.');
+  return planFrom(understanding, input, described, clock, names);
+}
+
+/** @param names those that territories keep, by id */
+function planFrom(
+  understanding: Understanding,
+  input: CarveInput,
+  answer: Design,
+  clock: Clock,
+  names?: ReadonlyMap<string, string>,
+): DesignedPlan {
+  const { list, choices, lookup } = understanding;
+  const { accounts } = list;
+  const { seats } = choices;
+  const settings = {
+    ...understanding.settings,
+    territoryNames: { ...Object.fromEntries(names ?? []), ...understanding.settings.territoryNames },
+  };
   const today = dateSerial(clock.now());
   const bare = seats.map((rep, j) => territoryOf(rep, j, seats.length, today));
   const centres = bare.map((_, j) => centreOf(answer, j, seats.length));
@@ -67,7 +111,7 @@ export async function designPlan(
     ...result,
     notices: [...choices.notices, ...outOfBand(result), ...result.notices],
   };
-  return { plan, record: recordOf(understanding, plan, clock), from: understanding, asSet };
+  return { plan, record: recordOf(understanding, plan, clock), from: understanding };
 }
 
 /** The customers of a list, and what they pay a year where that is known; undefined where nothing tells them. */

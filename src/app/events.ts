@@ -4,8 +4,14 @@ import { isDay } from '../plan/settings';
 import { sheetsToAsk } from '../reports/registry';
 import { acceptChanges } from './actions/accept-changes';
 import { carryOutDue } from './actions/carry-out-due';
+import { apply } from './actions/apply';
+import { carveTerritory } from './actions/carve-territory';
+import { closeTerritory, reopenTerritory } from './actions/close-territory';
 import { compareExport } from './actions/compare-export';
+import { issueQuotas } from './actions/issue-quotas';
 import { joinOpen } from './actions/join-open';
+import { mergeTerritories } from './actions/merge-territories';
+import { keep } from './actions/keep';
 import { moveAccount } from './actions/move-account';
 import { open } from './actions/open';
 import { placeAccounts } from './actions/place-accounts';
@@ -24,6 +30,7 @@ import type { Clock } from './ports';
 import type { Store } from './store';
 
 const day = v.pipe(v.string(), v.isoDate(), v.check(isDay, 'There is no such day'));
+const part = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const EventSchema = v.variant('event', [
   v.strictObject({ event: v.literal('move'), account: v.string(), to: v.string() }),
   v.strictObject({
@@ -41,6 +48,17 @@ const EventSchema = v.variant('event', [
     to: day,
     cover: v.optional(v.string(), ''),
   }),
+  v.strictObject({
+    event: v.literal('carve'),
+    name: v.string(),
+    start: day,
+    from: v.optional(v.string()),
+    accounts: v.optional(part, 0.1),
+    customers: v.optional(part, 0.1),
+  }),
+  v.strictObject({ event: v.literal('merge'), territory: v.string(), into: v.string() }),
+  v.strictObject({ event: v.literal('close'), territory: v.string() }),
+  v.strictObject({ event: v.literal('reopen'), territory: v.string() }),
   v.strictObject({ event: v.literal('endLeave'), territory: v.string() }),
   v.strictObject({ event: v.literal('due'), by: v.optional(v.string(), '') }),
   /** From here on it is that day. */
@@ -50,7 +68,7 @@ const EventSchema = v.variant('event', [
   v.strictObject({ event: v.literal('spread'), territory: v.string() }),
   v.strictObject({
     event: v.literal('rebalance'),
-    most: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1),
+    most: v.optional(part, 1),
   }),
   v.strictObject({
     event: v.literal('accept'),
@@ -59,6 +77,7 @@ const EventSchema = v.variant('event', [
     effective: v.optional(day),
   }),
   v.strictObject({ event: v.literal('putBack') }),
+  v.strictObject({ event: v.literal('issue'), by: v.string() }),
   v.strictObject({ event: v.literal('refresh'), from: v.string() }),
   v.strictObject({ event: v.literal('verify') }),
   v.strictObject({ event: v.literal('loads') }),
@@ -133,6 +152,20 @@ export async function play(
         const { territory, from, to, cover } = event;
         return run(n, takeLeave, { territory, from, to, cover });
       }
+      case 'carve': {
+        const { name, start, accounts, customers, from } = event;
+        const said = { name, start, accounts, customers, ...(from === undefined ? {} : { from }) };
+        // As whoever looks at the preview would: it is applied and kept.
+        return run(n, carveTerritory, said)
+          .then(() => run(n, apply))
+          .then(() => run(n, keep));
+      }
+      case 'merge':
+        return run(n, mergeTerritories, event.territory, event.into);
+      case 'close':
+        return run(n, closeTerritory, event.territory);
+      case 'reopen':
+        return run(n, reopenTerritory, event.territory);
       case 'endLeave':
         return run(n, endLeave, event.territory);
       case 'due':
@@ -154,6 +187,8 @@ export async function play(
           reason: event.reason,
           effective: event.effective ?? clock.now().toISOString().slice(0, 10),
         });
+      case 'issue':
+        return run(n, issueQuotas, event.by);
       case 'putBack':
         return run(n, putBack);
       case 'refresh':

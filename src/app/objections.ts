@@ -7,6 +7,7 @@ import type { Say } from '../text/say';
 import { isToldBySeats } from './advice';
 import { carveInput } from './design';
 import type { Change } from './changes';
+import { isClosedSeat } from './closed';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
@@ -17,6 +18,8 @@ export type Objection =
   | { readonly code: 'family'; readonly left: number }
   /** So many accounts of its family are together elsewhere. */
   | { readonly code: 'apart'; readonly from: number }
+  /** Nothing is to go there. */
+  | { readonly code: 'closed' }
   | { readonly code: 'rule'; readonly by: EligibilityExplanation };
 
 /** A decision by hand is there to be taken again; every other lock holds until somebody takes it away. */
@@ -47,6 +50,7 @@ export function objectionsTo(
       const found: Objection[] = [
         ...(lock === undefined || lock === YIELDS ? [] : [{ code: 'lock' as const, kind: lock }]),
         ...(left === 0 ? [] : [{ code: 'family' as const, left }]),
+        ...(isClosedSeat(understanding, to) ? [{ code: 'closed' as const }] : []),
         ...rules.flatMap((rule): Objection[] => {
           if (to < 0 || admitsTo(rule, account, to)) return [];
           return [{ code: 'rule', by: rule.explain(account) }];
@@ -83,6 +87,7 @@ function staying(
 export function wordObjection(say: Say, objection: Objection): string {
   if (objection.code === 'lock') return say('against.lock', { lock: say(`lock.${objection.kind}`) });
   if (objection.code === 'family') return say('against.family', { left: objection.left });
+  if (objection.code === 'closed') return say('against.closed');
   if (objection.code === 'apart') return say('against.apart', { from: objection.from });
   return say(`against.${objection.by.rule}`, objection.by.params);
 }

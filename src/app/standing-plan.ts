@@ -66,7 +66,9 @@ async function metricsIn(
         const cell = cells[row];
         return typeof cell === 'number' ? cell : NaN;
       });
-    return [{ spec, load: of(load), target: of(target), index: of(index) }];
+    // A territory that is closed has no target: its part of one is blank.
+    const shown = index.map((cell, row) => (cell === '' && target[row] === 0 ? 0 : cell));
+    return [{ spec, load: of(load), target: of(target), index: of(shown) }];
   });
   // Half of the figures would be a wrong answer.
   return found.every(({ index }) => index.every((value) => !Number.isNaN(value))) ? found : [];

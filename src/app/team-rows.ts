@@ -1,6 +1,7 @@
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import type { RepField } from '../plan/fields';
+import type { Rep } from '../plan/roster';
 import { daySerial } from '../plan/schedule';
 import { speak, type MessageId } from '../text/say';
 import { whereOwn } from './own-table';
@@ -12,8 +13,8 @@ export interface Joiner {
   readonly name: string;
   /** ISO day. */
   readonly start: string;
-  readonly role?: string;
-  readonly manager?: string;
+  /** Whose role, segment, region and manager a new row gets. */
+  readonly like?: Pick<Rep, 'role' | 'segment' | 'region' | 'manager'>;
 }
 
 /**
@@ -48,9 +49,9 @@ export function teamFill({ team, settings }: Understanding, joiner: Joiner, shee
   const active = headerOf('active');
   if (active !== undefined && (sheetRow === undefined || at('active') === false))
     cells.set(active, { value: true });
-  for (const field of ['role', 'manager'] as const) {
+  for (const field of ['role', 'segment', 'region', 'manager'] as const) {
     const header = headerOf(field);
-    const value = joiner[field];
+    const value = joiner.like?.[field];
     if (header !== undefined && value !== undefined && at(field) === '') cells.set(header, { value });
   }
   if (sheetRow === undefined) return [{ ref, cells }];

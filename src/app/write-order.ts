@@ -20,6 +20,7 @@ import { healthContext } from './health-sources';
 import { qualityContext } from './quality';
 import { compareContext } from './compare-sources';
 import { decisionsIn, LISTED_KEY } from './decisions';
+import { eventLog } from './event-log';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
@@ -51,7 +52,7 @@ export interface AloneOrder extends WriteOrder {
  */
 export async function prepareOrder(
   understanding: Understanding,
-  { plan, record }: DesignedPlan,
+  { plan, record, event }: DesignedPlan,
   workbook: WorkbookPort,
   more: readonly SheetModule[] = [],
 ): Promise<PreparedOrder> {
@@ -110,7 +111,11 @@ export async function prepareOrder(
     workload: () => own.workload(context, plan.assignment, names.columns, keptAt),
     segments: () => segmentsContext(understanding, context, names.columns, record.designedAt),
   });
-  const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
+  const logged = event && (await eventLog(event, plan, record, understanding, workbook));
+  const sheets = [
+    ...(await Promise.all(modules.map((module) => buildSheet(module, sources)))),
+    ...(logged === undefined ? [] : [logged.sheet]),
+  ];
   const appended = await Promise.all(modules.map((module) => columnsWith(module, sources)));
   return {
     layer,
@@ -140,6 +145,7 @@ export async function prepareOrder(
       ),
       ...(isCompared(modules) && { [LISTED_KEY]: compared().listed }),
       ...own.remember(keptAt),
+      ...logged?.remember,
     },
     names,
   };

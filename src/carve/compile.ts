@@ -26,6 +26,8 @@ export interface CarveInput {
 }
 
 const SPHERE_DIMS = 3;
+/** The engine wants a share of every territory: this is one that is closed. */
+const CLOSED = 1e-6;
 
 /** Translates accounts, seats and rules into the engine's arrays. */
 export function compile(input: CarveInput): Problem {
@@ -42,6 +44,7 @@ export function compile(input: CarveInput): Problem {
     tolerance: metric.tolerance,
   }));
   const { classOf, classes, eligible } = classify(accounts.count, seats.length, rules.eligibility);
+  const isClosed = seats.map((seat) => carriedBy(seat) === 0);
   return {
     accounts: accounts.count,
     territories: seats.length,
@@ -49,11 +52,13 @@ export function compile(input: CarveInput): Problem {
     dims: located ? SPHERE_DIMS : 0,
     points,
     metrics: weighed,
-    share: Float64Array.from(seats, carriedBy),
+    share: Float64Array.from(seats, (seat) => carriedBy(seat) || CLOSED),
     ...poolsOf(input),
     classOf,
     classes,
-    eligible,
+    eligible: isClosed.includes(true)
+      ? eligible.map((may, n) => (isClosed[n % seats.length] === true ? 0 : may))
+      : eligible,
     pinned: rules.lock.groupOf,
     family: familiesOf({ ...input, metrics: weighed }),
     current,

@@ -37,7 +37,8 @@ const territoryWords = v.strictObject({
   /** Blank makes the seat an open one. */
   owner: v.optional(v.pipe(v.string(), v.maxLength(120))),
   manager: v.optional(v.pipe(v.string(), v.maxLength(120))),
-  share: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(10))),
+  /** 0 closes the territory: it has no target, and nothing goes there. */
+  share: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10))),
   capacityHours: v.optional(v.pipe(v.number(), v.minValue(0))),
   objective: v.optional(v.string()),
   measure: v.optional(v.string()),

@@ -1,8 +1,9 @@
-import type { Problem } from '../problem/contract';
+import type { Design, Problem } from '../problem/contract';
 import { bestMovesOf, ownMovesOf, type Move } from '../standing/advice';
 import { lockPrices, type LockPrice } from '../standing/locks';
 import { place } from '../standing/place';
 import { Standing } from '../standing/standing';
+import { evaluate } from './evaluate';
 import { repair } from './repair';
 
 /** What is asked about a plan that stands. */
@@ -15,6 +16,8 @@ export interface Question {
   readonly account?: number;
   /** Accounts that have no territory yet, and are to get one, in this order. */
   readonly place?: readonly number[];
+  /** Whether the plan is to be described as if it were a design. */
+  readonly describe?: boolean;
 }
 
 export interface Counsel {
@@ -22,6 +25,8 @@ export interface Counsel {
   readonly repaired?: Int32Array;
   /** N territories of the plan with the accounts that were to be placed in it; absent if not asked for. */
   readonly placed?: Int32Array;
+  /** The plan as if it were a design; absent if not asked for. */
+  readonly described?: Design;
   /** The best moves and exchanges for the territories that were asked about, best first; no account in two of them. */
   readonly moves: readonly Move[];
   /** What the account could do instead, best first. */
@@ -41,6 +46,7 @@ export function counsel(problem: Problem, assignment: Int32Array, question: Ques
   return {
     ...(question.repair ? { repaired: repairedOf(problem, assignment) } : {}),
     ...(question.place === undefined ? {} : { placed: place(problem, assignment, question.place) }),
+    ...(question.describe === true ? { described: evaluate(problem, assignment) } : {}),
     moves: apartFrom(territories.flatMap((j) => bestMovesOf(standing, j))),
     own: account === undefined || isPinned ? [] : ownMovesOf(standing, account),
     ...(isPinned ? { lock: lockPrices(problem, assignment, [account])[0]! } : {}),

@@ -115,4 +115,49 @@ export const events = {
     '{territory}: {owner} ist seit {back} zurück: Ladedateien von vorher nennen {cover, select, none {den Betreuer} other {{cover}}}',
   'year.quotaOthers':
     'und {count, plural, one {# andere Quote} other {# andere Quoten}}, bis Quoten ausgegeben sind',
+  'action.merge': 'Zusammenlegung vorschlagen',
+  'action.close': 'Schließen',
+  'action.reopen': 'Wieder öffnen',
+  'log.closed': 'Gebiet geschlossen',
+  'log.reopened': 'Gebiet wieder offen',
+  'news.merged':
+    '{count, plural, one {# Kunde} other {# Kunden}} von {from} {count, plural, one {ist} other {sind}} für {into} vorgeschlagen, noch nicht angenommen. Ist das angenommen, lässt sich {from} schließen.',
+  'news.closed':
+    '{name} ist geschlossen: sein Ziel haben von jetzt an die anderen, und nichts geht dorthin. Seine Zeile bleibt bis zum nächsten Entwurf.',
+  'news.reopened': '{name} ist wieder offen, mit seinem Anteil.',
+  'failure.mergeSame': '{name} kann nicht mit sich selbst zusammengelegt werden.',
+  'failure.noneThere': 'In {name} hat niemand einen Kunden.',
+  'failure.closedAlready': '{name} ist schon {what, select, close {geschlossen} other {offen}}.',
+  'failure.notEmpty':
+    '{name} kann nicht geschlossen werden: {count, plural, one {# Kunde ist} other {# Kunden sind}} dort, oder dort angenommen. Verteilen Sie es zuerst oder legen Sie es zusammen, und nehmen Sie das an.',
+  'failure.lastOpen': '{name} ist das letzte Gebiet, das offen ist.',
+  'failure.closedSeat':
+    'Gebiet {id} ist geschlossen (sein Kapazitätsanteil im Gebietsplan ist 0). Nehmen Sie seine Stelle aus der Teamliste, oder geben Sie ihm wieder einen Anteil, dann entwerfen Sie.',
+  'year.merge': 'Gebiete zusammengelegt oder aufgelöst',
+  'year.mergeHint':
+    'Zusammengelegt: alle Kunden des einen gehen ins andere, sonst wechselt nichts. Aufgelöst: verteilen Sie seine Kunden (Jemand geht). Ist das angenommen, steht es hier leer und lässt sich schließen: dann haben die anderen sein Ziel.',
+  'year.into': 'In',
+  'year.empty': '{name} ist leer.',
+  'year.closed': '{name} ist geschlossen.',
+  'against.closed': 'das Gebiet ist geschlossen',
+  'action.carve': 'Gebiet herausschneiden',
+  'log.carved': 'Neues Gebiet herausgeschnitten',
+  'log.split': 'Gebiet geteilt',
+  'news.carved':
+    '{owner} steht in der Teamliste und bekäme {name}: {moved, plural, one {# Kunden} other {# Kunden}} ({customers, plural, =0 {kein Bestandskunde} one {# Bestandskunde} other {# Bestandskunden}} darunter) aus {givers}, {share} eines fairen Anteils. Sonst wechselt nichts. Anwenden schreibt das; ohne das nehmen Sie die Zeile wieder aus der Teamliste.',
+  'failure.proposedFirst':
+    'Etwas ist vorgeschlagen und noch nicht angenommen: nehmen Sie es an oder setzen Sie es zurück, damit das neue Gebiet aus dem geschnitten wird, was gilt.',
+  'failure.seatsSet':
+    '{name} steht jetzt in der Teamliste, aber die Zahl der Gebiete ist im Gebietsplan gesetzt, sodass es keine Stelle für eines mehr gibt: leeren Sie sie dort und entwerfen Sie.',
+  'failure.nothingToCarve':
+    '{name} steht jetzt in der Teamliste, aber innerhalb von Grenze und Regeln ließ sich nichts herausschneiden: lassen Sie mehr Kunden wechseln, oder nehmen Sie die Zeile wieder aus der Teamliste.',
+  'year.carve': 'Ein neues Gebiet',
+  'year.carveHint':
+    'Für jemanden, der kommt: aus den überlasteten Gebieten und ihren Nachbarn geschnitten, oder aus einem, das geteilt wird, mit den wenigsten Wechseln. Eine Zeile kommt in die Teamliste, und der Plan wird gezeigt, bevor sonst etwas geschrieben wird.',
+  'year.carveFrom': 'Aus',
+  'year.overloaded': 'Den überlasteten',
+  'year.mostAccounts': 'Höchstens, % aller Kunden',
+  'year.mostCustomers': 'Höchstens, % der Bestandskunden',
+  'year.preview':
+    'Auf der Seite Entwurf wird ein Plan gezeigt: wenden Sie ihn an und entscheiden Sie, oder gehen Sie zurück, dann geht das Jahr weiter.',
 };

@@ -112,4 +112,49 @@ export const events = {
     '{territory}: {owner} has been back since {back}: load files that were written before name {cover, select, none {the owner} other {{cover}}}',
   'year.quotaOthers':
     'and {count, plural, one {# other quota} other {# other quotas}}, until quotas are issued',
+  'action.merge': 'Propose the merger',
+  'action.close': 'Close',
+  'action.reopen': 'Open again',
+  'log.closed': 'Territory closed',
+  'log.reopened': 'Territory open again',
+  'news.merged':
+    '{count, plural, one {# account} other {# accounts}} of {from} {count, plural, one {is} other {are}} proposed for {into}, not accepted yet. Once it is accepted {from} can be closed.',
+  'news.closed':
+    '{name} is closed: its target is the others’ from now on, and nothing goes there. Its row stays until the next design.',
+  'news.reopened': '{name} is open again, with its share.',
+  'failure.mergeSame': '{name} cannot become one with itself.',
+  'failure.noneThere': 'Nobody holds an account in {name}.',
+  'failure.closedAlready': '{name} is {what, select, close {closed} other {open}} already.',
+  'failure.notEmpty':
+    '{name} cannot be closed: {count, plural, one {# account is} other {# accounts are}} there, or accepted there. Spread or merge it first, and accept that.',
+  'failure.lastOpen': '{name} is the last territory that is open.',
+  'failure.closedSeat':
+    'Territory {id} is closed (its capacity share on Territory Plan is 0). Take its seat off the team list, or give it a share again, then design.',
+  'year.merge': 'Territories merged, or retired',
+  'year.mergeHint':
+    'Merged: all accounts of one go to the other, and nothing else moves. Retired: spread its accounts (Somebody leaves). Once that is accepted it stands empty here and can be closed: then its target is the others’.',
+  'year.into': 'Into',
+  'year.empty': '{name} is empty.',
+  'year.closed': '{name} is closed.',
+  'against.closed': 'the territory is closed',
+  'action.carve': 'Carve a territory',
+  'log.carved': 'New territory carved',
+  'log.split': 'Territory split',
+  'news.carved':
+    '{owner} stands on the team list, and would get {name}: {moved, plural, one {# account} other {# accounts}} ({customers, plural, =0 {no customer} one {# customer} other {# customers}} among them) from {givers}, {share} of a fair share. Nothing else moves. Apply writes it; without it, take the row out of the team list again.',
+  'failure.proposedFirst':
+    'Something is proposed and not accepted yet: accept it or put it back first, so that the new territory is carved from what holds.',
+  'failure.seatsSet':
+    '{name} stands on the team list now, but the number of territories is set on Territory Plan, so that there is no seat for one more: clear it there, and design.',
+  'failure.nothingToCarve':
+    '{name} stands on the team list now, but nothing could be carved within the cap and the rules: allow more accounts to move, or take the row out of the team list again.',
+  'year.carve': 'A new territory',
+  'year.carveHint':
+    'For somebody who joins: carved from the overloaded territories and their neighbours, or from one that is split, with the fewest moves. A row comes into the team list, and the plan is shown before anything else is written.',
+  'year.carveFrom': 'From',
+  'year.overloaded': 'The overloaded ones',
+  'year.mostAccounts': 'At most, % of all accounts',
+  'year.mostCustomers': 'At most, % of the customers',
+  'year.preview':
+    'A plan is shown on the page Design: apply it and decide, or go back, then the year goes on.',
 };

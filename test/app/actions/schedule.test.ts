@@ -55,6 +55,8 @@ test('a move for a day to come is held until then: in the list, on the page, in 
   const proposed = yearView(store).proposed;
   expect(proposed.listed).toEqual([`Account 3: ${String(was['A003'])} → ${to}, from 2027-04-01`]);
   expect(proposed.shares).toHaveLength(2);
+  // It has a day of its own: none is asked for.
+  expect(proposed.isUndated).toBe(false);
   await sortList(book);
   await done(store.run(acceptChanges, SAID));
   // The new territory counts it from now on; who owns it today keeps it up to the day before.

@@ -9,6 +9,7 @@ import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { hasStandingPlan } from '../../actions/write-sheet';
 import { changesIn, isAccepted, knownBy, newAccounts, type Change } from '../../changes';
+import { emptyTerritories } from '../../closed';
 import { quotaLines, shareLines } from '../../effects';
 import { datesOf } from '../../logged';
 import { objectionsTo, wordObjection } from '../../objections';
@@ -35,6 +36,8 @@ export interface FileLine {
 /** What is proposed, and what accepting it means. */
 export interface Proposed {
   readonly count: number;
+  /** Whether some hold from the day that is said of all: others have one of their own. */
+  readonly isUndated: boolean;
   readonly listed: readonly string[];
   /** How many more there are than are listed; undefined for none. */
   readonly more: string | undefined;
@@ -77,6 +80,8 @@ export interface YearView {
   readonly proposed: Proposed;
   readonly scheduled: Scheduled;
   readonly seats: SeatsView;
+  /** Names of territories that are closed, and of those that are empty and may be. */
+  readonly closable: { readonly closed: readonly string[]; readonly empty: readonly string[] };
   /** Names of the territories of the plan. */
   readonly territories: readonly string[];
   /** How many are out of tolerance; undefined where Balance tells nothing. */
@@ -96,9 +101,18 @@ const MOST_SHARES = 6;
 
 const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   newAccounts: undefined,
-  proposed: { count: 0, listed: [], more: undefined, against: undefined, shares: [], quotas: [] },
+  proposed: {
+    count: 0,
+    isUndated: false,
+    listed: [],
+    more: undefined,
+    against: undefined,
+    shares: [],
+    quotas: [],
+  },
   scheduled: { due: undefined, listed: [], more: undefined },
   seats: NO_SEATS,
+  closable: { closed: [], empty: [] },
   strays: undefined,
   territories: [],
   out: undefined,
@@ -120,7 +134,12 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
   const isClosed = !hasStandingPlan(state) || understanding === undefined || standing === undefined;
   const from = standing?.record.settings.effectiveFrom ?? today;
   const effective = from > today ? from : today;
-  if (isClosed) return { ...NOTHING, effective, closed: say('year.noPlan') };
+  if (isClosed)
+    return {
+      ...NOTHING,
+      effective,
+      closed: say(state.designed === undefined ? 'year.noPlan' : 'year.preview'),
+    };
   if (!isAccepted(understanding)) return { ...NOTHING, effective, closed: say('year.noAccepted') };
   const sheet = namesOf(understanding.book.owned, MAIN_LAYER).sheets[loadFiles.key] ?? say(loadFiles.name);
   const files = (loads?.files ?? []).filter(isWritten);
@@ -131,6 +150,7 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
     newAccounts: fresh === 0 ? undefined : say('year.newCount', { count: fresh }),
     strays: straysIn(understanding, standing, say),
     proposed: proposedIn(understanding, standing, effective, say, plain),
+    closable: emptyTerritories(understanding, standing),
     seats: seatsIn(understanding, standing, say, today),
     scheduled: scheduledIn(understanding, standing, say, today),
     territories: standing.record.territories.map(({ name }) => name),
@@ -234,6 +254,10 @@ function proposedIn(
   ).slice(0, MOST_LISTED);
   return {
     count: known.length,
+    isUndated: known.some(
+      ({ account, label, is }) =>
+        datesOf(standing.dated, knownBy(understanding, account, label), is) === undefined,
+    ),
     listed: shown.map(({ account, label, was, is, isKnown }) => {
       const marks = isKnown
         ? (against.get(account) ?? []).map((one) => wordObjection(say, one))

@@ -15,9 +15,10 @@ import { yearPage, type FileLine, type YearView } from '../../../app/pages/year/
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-import { List, Section, Text, useStyles } from './parts';
+import { List, readPercent, Section, Text, useStyles } from './parts';
 import { Due, Schedule } from './Scheduled';
 import { Joiner, Leave } from './Seats';
+import { Carve, Merger } from './Territories';
 
 /** What needs a decision in the course of the year, and the plan on its way to other systems. */
 export default function YearBody({ state }: { state: PaneState }) {
@@ -45,7 +46,9 @@ export default function YearBody({ state }: { state: PaneState }) {
       <BackInBand view={view} />
       <NewExport view={view} />
       <Leaver view={view} />
+      <Merger view={view} />
       <Joiner state={state} view={view} />
+      <Carve view={view} />
       <Leave state={state} view={view} />
       <Loads view={view} />
       <Health />
@@ -90,7 +93,7 @@ function Changes({ view: { proposed, effective } }: { view: YearView }) {
   const [by, setBy] = useState('');
   const [reason, setReason] = useState('');
   const [day, setDay] = useState('');
-  const { count, listed, more, against, shares, quotas } = proposed;
+  const { count, isUndated, listed, more, against, shares, quotas } = proposed;
   if (listed.length === 0)
     return (
       <Section id="year-changes" title={say('year.changes')}>
@@ -112,12 +115,14 @@ function Changes({ view: { proposed, effective } }: { view: YearView }) {
         <>
           <Text label={say('year.by')} value={by} onText={setBy} />
           <Text label={say('year.reason')} value={reason} onText={setReason} />
-          <Text
-            label={say('year.effective')}
-            type="date"
-            value={day === '' ? effective : day}
-            onText={setDay}
-          />
+          {isUndated && (
+            <Text
+              label={say('year.effective')}
+              type="date"
+              value={day === '' ? effective : day}
+              onText={setDay}
+            />
+          )}
         </>
       )}
       <div className={styles.buttons}>
@@ -154,10 +159,6 @@ function BackInBand({ view: { out } }: { view: YearView }) {
     </Section>
   );
 }
-
-/** NaN for what is no number: the action says what it wants. */
-const readPercent = (text: string): number =>
-  text.trim() === '' ? NaN : Number(text.replace(',', '.').replace('%', '')) / 100;
 
 function NewExport({ view: { exports, refresh } }: { view: YearView }) {
   const styles = useStyles();

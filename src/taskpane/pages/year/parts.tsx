@@ -63,3 +63,7 @@ export function Text({
     </Field>
   );
 }
+
+/** NaN for what is no number: the action says what it wants. */
+export const readPercent = (text: string): number =>
+  text.trim() === '' ? NaN : Number(text.replace(',', '.').replace('%', '')) / 100;
