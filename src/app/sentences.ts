@@ -84,8 +84,16 @@ function settingName(say: Say, path: string): string {
   const ofWorkload = `workload.set.${first}`;
   if (setting === 'workload')
     return isMessageId(ofWorkload) ? say(ofWorkload as 'workload.set.speed') : say('workload.tiers');
+  if (setting === 'overlays') return overlaySettingName(say, parts);
   if (setting === 'fx') return `${say('plan.rate.rate')} (${first})`;
   return path;
+}
+
+/** As it is called on the sheet of overlays. */
+function overlaySettingName(say: Say, [first = '', at = '', part = '']: readonly string[]): string {
+  if (first === 'pods') return `${say('overlays.pods')} (${at})`;
+  if (first === 'roles') return `${say(part === 'by' ? 'overlays.by' : 'overlays.ratio')} (${at})`;
+  return say('overlays.set.tolerance');
 }
 
 /** As it is called on the sheets of quota; undefined where it has no line of its own there. */

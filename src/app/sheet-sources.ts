@@ -10,6 +10,7 @@ import type { MetricSpec } from '../plan/metrics';
 import { columnsInUse, namesOf } from '../plan/ownership';
 import type { ReadColumn, ReportContext, StandingContext } from '../reports/context';
 import { tableName, type TableKey } from '../reports/names';
+import type { OverlayRole } from '../reports/overlays/context';
 import { currencyWord } from '../reports/reading';
 import { SHEETS } from '../reports/registry';
 import { balanceColumns } from '../reports/balance/columns';
@@ -35,6 +36,7 @@ export function reportContext(
   named: Named,
   plan: PlanResult,
   read: readonly Unnamed[],
+  pods: readonly OverlayRole[] = [],
 ): ReportContext {
   const { accounts, source } = list;
   const header = headersOf(named);
@@ -47,6 +49,7 @@ export function reportContext(
     bodyRows: source.rowCount,
     rowOf: accounts.sheetRow.map((row) => row - source.firstRow),
     readColumns: ours,
+    pods: pods.filter(({ people }) => people.length > 0),
     rates: ratesOf(list, choices),
     holder: choices.holder,
     standings: standingsIn(list, ours, named),

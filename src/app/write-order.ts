@@ -20,10 +20,12 @@ import { healthContext } from './health-sources';
 import { qualityContext } from './quality';
 import { compareContext } from './compare-sources';
 import { decisionsIn, LISTED_KEY } from './decisions';
+import { overlayRoles, overlaysContext } from './overlays-sources';
 import { eventLog } from './event-log';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
+import { overlayRemarks } from '../reports/overlays/remarks';
 import { segmentRemarks } from '../reports/segments/remarks';
 import { scoreRemarks } from '../reports/score/remarks';
 import { scoreBasis, scoreColumnNames, scoreContext } from './score-sources';
@@ -68,6 +70,7 @@ export async function prepareOrder(
     source === 'quota' ||
     source === 'compare' ||
     source === 'health' ||
+    source === 'overlays' ||
     source === 'workload';
   const modules = withAlong(
     SHEETS.filter(
@@ -94,7 +97,8 @@ export async function prepareOrder(
   // A plain range becomes a table.
   const table = list.ref.table ?? (await freeTableName(workbook, 'Accounts'));
   const named: Named = { layer, say, record, table, columns: names.columns };
-  const context = reportContext(understanding, named, plan, read);
+  const pods = modules.some(({ source }) => source === 'overlays') ? overlayRoles(understanding) : [];
+  const context = reportContext(understanding, named, plan, read, pods);
   await refuseRenamed(modules, book.survey, workbook);
   const decisions = await decisionsIn(modules, understanding, workbook);
   const compared = once(() => compareContext(understanding, context, plan.assignment, decisions));
@@ -110,6 +114,7 @@ export async function prepareOrder(
     score: () => own.score(context, names.columns),
     workload: () => own.workload(context, plan.assignment, names.columns, keptAt),
     segments: () => segmentsContext(understanding, context, names.columns, record.designedAt),
+    overlays: () => overlaysContext(understanding, context, plan.assignment, names.columns),
   });
   const logged = event && (await eventLog(event, plan, record, understanding, workbook));
   const sheets = [
@@ -303,6 +308,16 @@ export async function sheetsAlone(
       return own.workload(context, assignment, { ...before, ...names?.columns });
     },
     segments: () => segmentsContext(understanding, stood(), names?.columns ?? {}, at.toISOString()),
+    overlays: () => {
+      const context = stood();
+      const before = columnsInUse(namesOf(understanding.book.owned, MAIN_LAYER));
+      return overlaysContext(
+        understanding,
+        context,
+        standingAssignment(understanding, context.record),
+        before,
+      );
+    },
   });
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
   const columns: AccountColumnSpec[] =
@@ -322,6 +337,9 @@ export async function sheetsAlone(
     ...(own.basis && { remarks: scoreRemarks(own.basis) }),
     ...(modules.some(({ source }) => source === 'segments') && {
       remarks: segmentRemarks(sources.segments()),
+    }),
+    ...(modules.some(({ source }) => source === 'overlays') && {
+      remarks: overlayRemarks(sources.overlays()),
     }),
     ...(record === undefined || record === standing?.record ? {} : { record }),
   };

@@ -68,7 +68,10 @@ const CARRIES =
 const LEADS =
   /\b(?:vp|svp|avp|rvp|evp|vice president|president|head|chief|cro|ceo|coo|cso|director of|director,|managing director|sales director|regional director|manager of|sales manager|regional manager|district manager|area manager|team lead(?:er)?|teamleiter\w*|vertriebsleiter\w*|leiter\w*|leitung|directeur|gerente)\b/i;
 const HELPS =
-  /\b(?:sdr|bdr|ldr|adr|sales development|business development rep\w*|lead development|lead gen\w*|se|sc|solutions? (?:engineer|consultant|architect)|sales engineer|pre-?sales|csm|customer success|customer support|support|ops|operations|rev ?ops|enablement|marketing|analyst|admin\w*|assistant|overlay|specialist|channel|partner|intern|trainee|innendienst\w*)\b/i;
+  /\b(?:sdr|bdr|ldr|adr|sales development|business development rep\w*|lead development|lead gen\w*|se|sc|solutions? (?:engineer|consultant|architect)|sales engineer|pre-?sales|csm|customer success|customer support|support|ops|operations|rev ?ops|enablement|marketing|analyst|admin\w*|assistant|overlay|specialist|channel|partner|intern|trainee|innendienst\w*|(?:vertical|industry|product|domain|subject matter) experts?|(?:branchen|fach)expert\w*)\b/i;
+
+/** True if a role leads people. */
+export const roleLeads = (role: string): boolean => LEADS.test(role);
 
 /** True if a role carries accounts: a blank or unknown one does; who leads or helps does not. */
 export function roleCarries(role: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ACCOUNT_FIELDS, REP_FIELDS } from './fields';
 import { metricFields, metricKey } from './metrics';
+import { OverlaysSettingsSchema } from './overlays';
 import { QuotaSettingsSchema } from './quota';
 import { ScoreSettingsSchema } from './score';
 import { SegmentsSettingsSchema } from './segments';
@@ -132,6 +133,8 @@ export const SettingsSchema = v.strictObject({
   workload: v.optional(WorkloadSettingsSchema),
   /** Rules of segments and goals: a plan depends on them by the segments themselves. */
   segments: v.optional(SegmentsSettingsSchema),
+  /** Who helps which territory. Nothing of it changes a plan. */
+  overlays: v.optional(OverlaysSettingsSchema),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

@@ -8,6 +8,7 @@ import { segmentPools } from '../plan/rules/segment';
 import type { RunRecord } from '../plan/run-record';
 import type { Say } from '../text/say';
 import { tableName, type TableKey } from './names';
+import type { OverlayRole } from './overlays/context';
 import type { Reading } from './reading';
 import { columnRef, type ACCOUNT_COLUMNS } from './spec';
 
@@ -82,6 +83,8 @@ export interface ReportContext extends StandingContext {
   readonly currency: string | undefined;
   /** Columns to add for numbers whose own cells are not all plain. */
   readonly readColumns: readonly ReadColumn[];
+  /** Roles of people who help, where the sheet of overlays is written along: shown beside territories. */
+  readonly pods: readonly OverlayRole[];
   /** Rates of conversion in use, by the word of the list for each currency. */
   readonly rates: readonly { readonly word: string; readonly code: string; readonly rate: number }[];
 }

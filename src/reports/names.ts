@@ -75,6 +75,10 @@ const TABLES = {
   segmentChannels: 'EfSegmentChannels',
   segmentMarkets: 'EfSegmentMarkets',
   segmentTexts: 'EfSegmentTexts',
+  overlaySettings: 'EfOverlaySettings',
+  overlayRoles: 'EfOverlayRoles',
+  overlayPods: 'EfOverlayPods',
+  overlayPeople: 'EfOverlayPeople',
 } as const;
 export type TableKey = keyof typeof TABLES;
 
@@ -107,3 +111,6 @@ export const workloadName = (layer: LayerId, setting: string): string =>
 
 /** Defined name of what segments go by: `names`, `employees_from`, `deadZone`, the folded lists. */
 export const segmentName = (layer: LayerId, what: string): string => inLayer(layer, `EfSegment_${what}`);
+
+/** Defined name of what overlays go by: the folded lists, and `people1`, the people of the first role. */
+export const overlayName = (layer: LayerId, what: string): string => inLayer(layer, `EfOverlay_${what}`);

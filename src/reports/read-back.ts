@@ -9,6 +9,8 @@ import type { SheetSpec, TableBlock } from './spec';
 /** A table of ours as it stands, by column key. */
 export interface OwnTable {
   readonly rowCount: number;
+  /** Keys of the columns that were found. */
+  readonly columns: readonly string[];
   readonly cell: (column: string, row: number) => Cell;
 }
 
@@ -61,6 +63,7 @@ export function inputsIn({ tables, readBack }: SheetModule, { blocks, layer }: S
 
 const tableOf = ({ rows, columns }: TableBlock): OwnTable => ({
   rowCount: rows,
+  columns: columns.map(({ key }) => key),
   cell: (key, row) => {
     const cells = columns.find((column) => column.key === key)?.cells;
     const cell = typeof cells === 'string' ? '' : (cells?.[row] ?? '');
@@ -76,7 +79,7 @@ function ownTable(
   wanted: readonly string[],
 ): OwnTable {
   const at = new Map<string, number>();
-  for (const key of wanted) {
+  for (const key of wanted.flatMap((one) => expanded(one, written))) {
     // A version that knew no such column had nothing to be read there.
     if (written !== undefined && isKeyed(written) && !written.columns.some((column) => column.key === key))
       continue;
@@ -85,7 +88,14 @@ function ownTable(
     if (column < 0) throw new Failure('ownColumnGone', { sheet, column: known[0] ?? key });
     at.set(key, column);
   }
-  return { rowCount, cell: (key, row) => columns[at.get(key) ?? -1]?.[row] ?? '' };
+  return { rowCount, columns: [...at.keys()], cell: (key, row) => columns[at.get(key) ?? -1]?.[row] ?? '' };
+}
+
+/** `role:*` stands for all columns that were written with such a key: there are as many as the team has roles. */
+function expanded(wanted: string, written: TableBlock | undefined): string[] {
+  if (!wanted.endsWith('*')) return [wanted];
+  const keys = written?.columns.map(({ key }) => key) ?? [];
+  return keys.filter((key) => key.startsWith(wanted.slice(0, -1)));
 }
 
 /** Early versions kept no keys of columns. */

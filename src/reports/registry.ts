@@ -6,6 +6,7 @@ import { dataQuality } from './data-quality';
 import { health } from './health';
 import { fileSheets, loadFiles } from './loads';
 import { tableName, type TableKey } from './names';
+import { overlaysSheet } from './overlays';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
 import { refreshSheet } from './refresh';
 import { scoreWeights } from './score';
@@ -18,6 +19,7 @@ import { workloadSheet } from './workload';
 /** Every sheet that we write, in the order in which they are written: formulas speak of sheets before their own. */
 export const SHEETS: readonly SheetModule[] = [
   territoryPlan,
+  overlaysSheet,
   balance,
   quotaPlan,
   quotaCalendar,

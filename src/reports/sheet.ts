@@ -9,6 +9,7 @@ import type { HealthContext } from './health/context';
 import type { InputCells } from './inputs';
 import type { LoadsContext } from './loads/context';
 import type { TableKey } from './names';
+import type { OverlaysContext } from './overlays/context';
 import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
 import type { RefreshContext } from './refresh/context';
@@ -19,8 +20,8 @@ import type { WorkloadContext } from './workload/context';
 
 /**
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
- * stands, that plan beside today, what accounts are scored by, the work they make, their segments, a newer export, files
- * that carry it to other systems.
+ * stands, that plan beside today, what accounts are scored by, the work they make, their segments, those who help, a newer
+ * export, files that carry it to other systems.
  */
 export interface SheetSources {
   readonly plan: ReportContext;
@@ -35,6 +36,7 @@ export interface SheetSources {
   readonly score: ScoreContext;
   readonly workload: WorkloadContext;
   readonly segments: SegmentsContext;
+  readonly overlays: OverlaysContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -42,7 +44,7 @@ export type TableColumns = Readonly<Record<string, MessageId>>;
 
 /** What users may change in a sheet. */
 export interface ReadBack {
-  /** The columns that are read, by table. */
+  /** The columns that are read, by table; `role:*` is all whose keys begin so. */
   readonly columns: Readonly<Partial<Record<TableKey, readonly string[]>>>;
   /** The cells as Apply wrote them, where the record of the plan tells; else they are kept in it as they were written. */
   readonly written?: (record: RunRecord) => InputCells;
@@ -108,6 +110,7 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     score: none,
     workload: none,
     segments: none,
+    overlays: none,
     ...(Object.fromEntries(made) as Partial<Sources>),
   };
 }

@@ -31,9 +31,39 @@ const THREE = [{ metric: 'count', tolerance: 0.25 }, ...ONE, { metric: 'arr+open
 /** A sum of columns first: Territory Pages ranks by it. */
 const SUMS = [{ metric: 'arr+openPipeline', tolerance: 0.4 }, ...TWO];
 
+/** The same with people on the team list who help, one of them with a vertical. */
+function helped(truth: TrueBook): TrueBook {
+  const [headers = [], ...seats] = truth.sheets['Team'] ?? [];
+  const helpers = [
+    ['Sol Day', 'Sales Engineer', ''],
+    ['Sue Ng', 'Presales', ''],
+    ['Kim Bay', 'Customer Success Manager', ''],
+    ['Eve Roe', 'Industry Specialist', 'Retail'],
+  ];
+  const at = (header: string) => headers.indexOf(header);
+  return {
+    ...truth,
+    sheets: {
+      ...truth.sheets,
+      Export: (truth.sheets['Export'] ?? []).map((row, r) => [
+        ...row,
+        r === 0 ? 'Industry' : r % 3 === 0 ? 'Retail' : 'Steel',
+      ]),
+      Team: [
+        [...headers, 'Role', 'Vertical'],
+        ...seats.map((row) => [...row, '', '']),
+        ...helpers.map(([name = '', ...more]) => [
+          ...headers.map((_, c): Cell => (c === at('Rep Name') ? name : c === at('Active') ? true : '')),
+          ...more,
+        ]),
+      ],
+    },
+  };
+}
+
 type Balanced = readonly { metric: string; tolerance: number }[];
 const BOOKS: readonly (readonly [name: string, truth: TrueBook, balance: Balanced])[] = [
-  ['clean', cleanBook({ balance: THREE }), THREE],
+  ['clean', helped(cleanBook({ balance: THREE })), THREE],
   ['dirty', dirtyBook({ balance: SUMS }), SUMS],
   ['currencies', currenciesBook({ balance: ONE }), ONE],
   ['segments', segmentedBook({ balance: TWO }), TWO],
@@ -59,6 +89,7 @@ const SHEETS = [
   'Score Weights',
   'Workload',
   'Segments',
+  'Overlays & Pods',
 ];
 let book: OpenWorkbook;
 

@@ -1,6 +1,7 @@
 import type { CompareContext } from '../../src/reports/compare/context';
 import { USUAL_SEGMENTS } from '../../src/plan/segments';
 import { USUAL_WORKLOAD } from '../../src/plan/workload';
+import type { OverlaysContext } from '../../src/reports/overlays/context';
 import type { SegmentsContext } from '../../src/reports/segments/context';
 import type { WorkloadContext } from '../../src/reports/workload/context';
 import type { Accounts } from '../../src/plan/accounts';
@@ -138,6 +139,7 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
     metricSources: [[{ source: 'Potential [$]', read: undefined }]],
     unassignedOf: () => 0,
     readColumns: [],
+    pods: [],
     rates: [],
     ...change,
   };
@@ -416,6 +418,55 @@ export const smallSegments = (context: StandingContext): SegmentsContext => ({
   family: () => '',
   inRows: () => [],
 });
+
+/** One role with two people, one that keeps to a vertical, one that nobody has. */
+export const smallOverlays = (context: StandingContext): OverlaysContext => {
+  const role = {
+    usualRatio: 4,
+    ratio: 4,
+    by: 'count',
+    usualBy: 'count',
+    vertical: undefined,
+    industries: [],
+    people: [],
+    pods: context.record.territories.map(() => ''),
+    strangers: [],
+  } as const;
+  return {
+    layer: context.layer,
+    say: context.say,
+    record: context.record,
+    table: context.table,
+    column: context.column,
+    tolerance: 0.2,
+    lines: [
+      {
+        ...role,
+        key: 'se',
+        kind: 'se',
+        people: [
+          { name: 'Sol Day', leader: '', share: 1 },
+          { name: 'Sue Ng', leader: '', share: 0.5 },
+        ],
+      },
+      { ...role, key: 'sdr', kind: 'sdr' },
+      {
+        ...role,
+        key: 'expert-retail',
+        kind: 'expert',
+        vertical: 'Retail',
+        industries: ['Retail'],
+        people: [{ name: 'Eve Roe', leader: '', share: 1 }],
+      },
+    ],
+    measures: [
+      { key: 'seats', header: undefined },
+      { key: 'count', header: undefined },
+      { key: 'potential', header: 'Potential [$]' },
+    ],
+    industryHeader: 'Industry',
+  };
+};
 
 export const smallRefresh = ({ layer, say }: Pick<StandingContext, 'layer' | 'say'>): RefreshContext => ({
   layer,

@@ -11,6 +11,7 @@ const HEADERS = [
   'Email',
   'CRM User ID',
   'Role',
+  'Vertical',
   'Manager',
   'Hire Date',
   'Start Date',
@@ -45,13 +46,28 @@ const userId = (n: number): string => `0055e00000${String(n).padStart(5, '0')}AA
 const MANAGERS = ['Dana Whitfield', 'Luis Ferreira', 'Priya Raman', 'Karen Boyd'];
 /** Hours a year with customers and on the way to them. */
 const HOURS = 990;
+/** Those who help: name, role, vertical, part of full time; so many as a team of twenty has. */
+const HELPERS: readonly (readonly [name: string, role: string, vertical: string, fte: number])[] = [
+  ['Maya Lindqvist', 'Solutions Engineer', '', 1],
+  ['Owen Castellano', 'Solutions Engineer', '', 1],
+  ['Ines Barros', 'Senior Solutions Engineer', '', 1],
+  ['Theo Nakata', 'Solutions Engineer', '', 1],
+  ['Ruth Okafor', 'Customer Success Manager', '', 1],
+  ['Jonas Weber', 'Customer Success Manager', '', 1],
+  ['Lena Petrov', 'Customer Success Manager', '', 0.8],
+  ['Sam Delgado', 'Sales Development Representative', '', 1],
+  ['Abby Crane', 'Sales Development Representative', '', 1],
+  ['Ivy Sutton', 'Sales Development Representative', '', 1],
+  ['Noel Banks', 'Sales Development Representative', '', 1],
+  ['Hana Kim', 'Industry Specialist', 'Healthcare', 1],
+];
 /** Of all seats these are somebody who has just begun, and somebody who works three days a week. */
 const NEW_HIRE = 1;
 const PART_TIME = 4;
 
 /**
  * A team as it is in the autumn of planning: most with a quota and what came of it, one who has just begun, one part-timer,
- * a seat that is filled in spring and covered until then by whoever lives nearest, and those who lead them.
+ * a seat that is filled in spring and covered until then by whoever lives nearest, those who lead them, and those who help.
  * @param past draws of what was last year
  */
 export function rosterSheet(
@@ -76,6 +92,7 @@ export function rosterSheet(
       Email: tbh ? '' : addressOf(name),
       'CRM User ID': tbh ? '' : userId(100 + j),
       Role: base >= 95000 ? 'Senior Account Executive' : 'Account Executive',
+      Vertical: '',
       Manager: MANAGERS[Math.floor((j * MANAGERS.length) / roster.length)] ?? '',
       'Hire Date': tbh ? '' : isNew ? today : hired,
       'Start Date': tbh ? firstOfMarch(today) : isNew ? today : '',
@@ -99,6 +116,7 @@ export function rosterSheet(
       Email: addressOf(name),
       'CRM User ID': userId(10 + m),
       Role: 'Regional Sales Manager',
+      Vertical: '',
       Manager: '',
       'Hire Date': today - 1500 - Math.floor(past() * 2000),
       'Start Date': '',
@@ -114,7 +132,32 @@ export function rosterSheet(
       Active: true,
     };
   });
-  const rows = [...seats, ...leads].map((row) => HEADERS.map((header) => row[header]));
+  const helpers = HELPERS.map(([name, role, vertical, fte], n): Row => {
+    const base = 65000 + 5000 * Math.floor(past() * 6);
+    const variable = Math.round((base * 0.25) / 1000) * 1000;
+    return {
+      'Rep ID': `H${String(10 + n)}`,
+      'Rep Name': name,
+      Email: addressOf(name),
+      'CRM User ID': userId(50 + n),
+      Role: role,
+      Vertical: vertical,
+      Manager: MANAGERS[n % MANAGERS.length] ?? '',
+      'Hire Date': today - 300 - Math.floor(past() * 1500),
+      'Start Date': '',
+      FTE: fte,
+      Base: fte * base,
+      'Target Variable': fte * variable,
+      OTE: fte * (base + variable),
+      'Current Quota': '',
+      Attainment: '',
+      'Capacity Hours': '',
+      'Home Zip': '',
+      'Covered By': '',
+      Active: true,
+    };
+  });
+  const rows = [...seats, ...leads, ...helpers].map((row) => HEADERS.map((header) => row[header]));
   return sheetOf('Reps', HEADERS, rows, FORMATS);
 }
 

@@ -35,6 +35,7 @@ const BY_NAME: ReadonlySet<string> = new Set([
   'score',
   'workload',
   'segments',
+  'overlays',
 ] satisfies (keyof Settings)[]);
 
 /** What is one word for all that is in it: of quotas that are issued again nothing of the last issue stays. */
@@ -126,11 +127,12 @@ function byMetric(path: string, balance: unknown): string {
  * @throws Failure `noSuchTerritory`
  */
 export function refuseStrangers(said: Said, territories: number): void {
-  const { quota } = said;
+  const { quota, overlays } = said;
   const named = [
     said['territoryNames'],
     said['territoryList'],
     ...(isNamed(quota) ? [quota['seats'], quota['rows']] : []),
+    ...(isNamed(overlays) ? [overlays['pods']] : []),
   ].flatMap((part) => (isNamed(part) ? Object.keys(part) : []));
   const isOne = (id: string) => Number(id.slice(1)) >= 1 && Number(id.slice(1)) <= territories;
   // A row of quota is a territory and a line.

@@ -89,6 +89,8 @@ function wordOf(key: string, value: Cell): Said {
       if (key.startsWith(SCORE)) return { score: scoreWord(key.slice(SCORE.length).split('/'), word) };
       if (key.startsWith(WORKLOAD)) return { workload: scoreWord([key.slice(WORKLOAD.length)], word) };
       if (key.startsWith(SEGMENTS)) return { segments: scoreWord([key.slice(SEGMENTS.length)], word) };
+      if (key.startsWith(OVERLAYS))
+        return { overlays: overlayWord(key.slice(OVERLAYS.length).split('/'), value) };
       if (key.startsWith('seat.')) {
         const [, id = '', part = ''] = key.split('.');
         return { territoryList: { [id]: { [part]: ofSeat(part, value) } } };
@@ -106,6 +108,14 @@ const LISTS: readonly string[] = ['lines', 'ramps', 'tiers', 'season'];
 const SCORE = 'score/';
 const WORKLOAD = 'workload/';
 const SEGMENTS = 'segments/';
+const OVERLAYS = 'overlays/';
+
+/** A territory that is cleared of somebody is to have nobody; a setting that is cleared is as usual. */
+function overlayWord([name = '', key = '', part = '']: readonly string[], value: Cell): Said {
+  if (name === 'pods') return { pods: { [key]: { [part]: String(value) } } };
+  const word = value === '' ? null : value;
+  return name === 'roles' ? { roles: { [key]: { [part]: word } } } : { [name]: word };
+}
 
 function scoreWord([name = '', ...deeper]: readonly string[], word: Cell | null): Said {
   // The values of a factor are one setting, and so are tiers, rules and goals.

@@ -31,6 +31,8 @@ export interface Choices {
   /** One seat per territory, as the user has it in the territory list; and as it is by the team list. */
   readonly seats: readonly Rep[];
   readonly teamSeats: readonly Rep[];
+  /** Active people of the team list who carry no accounts. */
+  readonly helpers: readonly Rep[];
   /** Nobody said how many territories: the number is ours. */
   readonly proposed: boolean;
   /** N values: seat of today's holder, −1 none. */
@@ -86,6 +88,7 @@ export function choose(
       weights,
       seats,
       teamSeats,
+      helpers: seating.others,
       proposed: seating.proposed,
       current,
       holder,

@@ -103,7 +103,7 @@ function effectiveFrom(context: ReportContext): CellSpec[][] {
 const withGap = (cells: CellSpec[][]): CellSpec[][] => (cells.length === 0 ? [] : [...cells, []]);
 
 /** As wide as what is in it: names in full up to a limit, figures with their separators, headers in two lines. */
-function widthOf({ plan }: ReportContext, { key, header, format }: TableColumn): number {
+function widthOf({ plan, pods }: ReportContext, { key, header, format }: TableColumn): number {
   const longest = (texts: readonly string[]) =>
     Math.min(34, Math.max(0, ...texts.map((text) => text.length)) + 2);
   const head = Math.max(
@@ -123,6 +123,8 @@ function widthOf({ plan }: ReportContext, { key, header, format }: TableColumn):
     case 'status':
       return Math.max(head, 13);
   }
+  const role = pods.find((one) => key === `pod:${one.key}`);
+  if (role !== undefined) return Math.max(head, longest(role.people.map(({ name }) => name)));
   const metric = plan.metrics.find(({ spec }) => key.endsWith(`:${spec.id}`));
   if (metric === undefined || key.startsWith('index:')) return head;
   const total = metric.load.reduce((sum, load) => sum + load, 0);

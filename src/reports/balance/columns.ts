@@ -2,6 +2,7 @@ import { amountFormat } from '../amounts';
 import { inBandFormula, indexFormula, outOfBandFormula } from '../band';
 import { hasOwners, isPooled, ownColumn, type ReportContext } from '../context';
 import { tableName, toleranceName } from '../names';
+import { roleName } from '../overlays/words';
 import { columnRef, criterion, headerRef, literal, sought, thisRow, type TableColumn } from '../spec';
 import { metricColumns, sumFor, type MetricColumns } from './sums';
 
@@ -16,6 +17,7 @@ export function balanceColumns(context: ReportContext): TableColumn[] {
     ...(first ?? []),
     ...further.flat(),
     ...ofSeat(context),
+    ...ofPods(context),
     ...ofWork(context),
     ...ofMoves(context),
     ...limits(context),
@@ -91,6 +93,18 @@ function ofSeat(context: ReportContext): TableColumn[] {
     },
   ];
   return columns.map((column, c) => (c === 0 ? { ...column, indent: 1 } : column));
+}
+
+/** Who helps there, as the sheet of overlays has it now. */
+function ofPods(context: ReportContext): TableColumn[] {
+  const { say, layer, pods } = context;
+  const table = tableName(layer, 'overlayPods');
+  const me = sought(thisRow(say('plan.territory')));
+  return pods.map((role, n) => {
+    const header = roleName(say, role);
+    const cells = `=IFERROR(INDEX(${columnRef(table, header)},MATCH(${me},${columnRef(table, say('plan.territory'))},0))&"","")`;
+    return { key: `pod:${role.key}`, header, cells, ...(n === 0 ? { indent: 1 } : {}) };
+  });
 }
 
 function ofMetric(context: ReportContext, metric: MetricColumns, m: number): TableColumn[] {

@@ -1,4 +1,5 @@
 import type { en } from '../en';
+import { overlays } from './overlays';
 import { events } from './events';
 import { pane } from './pane';
 import { quota } from './quota';
@@ -17,6 +18,7 @@ export const de: Record<keyof typeof en, string> = {
   ...quota,
   ...score,
   ...segments,
+  ...overlays,
   ...workload,
   ...year,
   ...events,

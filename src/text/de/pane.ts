@@ -60,6 +60,7 @@ export const pane: Record<keyof typeof en, string> = {
   'action.compare': 'Mit heute vergleichen',
   'action.score': 'Kunden bewerten',
   'action.workload': 'Arbeitslast und nötige Plätze',
+  'action.overlays': 'Overlays und Pods',
   'news.written': 'Das Blatt {sheet} ist geschrieben.',
   'news.columns': 'Spalten in der Liste: {columns}. Behalten Sie sie, oder setzen Sie alles zurück.',
   'writing.sheet': 'Das Blatt wird geschrieben',

@@ -1,3 +1,4 @@
+import { overlays } from './overlays';
 import { events } from './events';
 import { pane } from './pane';
 import { quota } from './quota';
@@ -16,6 +17,7 @@ export const en = {
   ...quota,
   ...score,
   ...segments,
+  ...overlays,
   ...workload,
   ...year,
   ...events,

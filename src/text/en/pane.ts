@@ -58,6 +58,7 @@ export const pane = {
   'action.compare': 'Compare with today',
   'action.score': 'Score accounts',
   'action.workload': 'Workload and reps needed',
+  'action.overlays': 'Overlays and pods',
   'news.written': 'The sheet {sheet} is written.',
   'news.columns': 'Columns in the list: {columns}. Keep them, or revert to what was there before.',
   'writing.sheet': 'Writing the sheet',

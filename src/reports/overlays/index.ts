@@ -1,0 +1,23 @@
+import { sheetOf } from '../sheet';
+import { overlayInputs } from './inputs';
+import { COLUMNS } from './layout';
+
+/** Those who help: how many are needed, who is on which territory, what each of them has to do. */
+export const overlaysSheet = sheetOf({
+  key: 'overlays',
+  name: 'sheet.overlays',
+  source: 'overlays',
+  written: 'asked',
+  offer: 'action.overlays',
+  tables: COLUMNS,
+  needs: ['territories'],
+  build: async (context) => (await import('../builders')).buildOverlays(context),
+  readBack: {
+    columns: {
+      overlaySettings: ['setting', 'value'],
+      overlayRoles: ['role', 'ratio', 'by'],
+      overlayPods: ['id', 'role:*'],
+    },
+    read: overlayInputs,
+  },
+});
