@@ -47,6 +47,7 @@ import { drawCharts } from './charts';
 import { keepRoom } from './room-for-columns';
 import { decorateSheet, fillSheet, raiseSheet, sheetAnchors, type Filled, type Filling } from './sheets';
 import { openStore, savedKey, writeStore } from './hidden-store';
+import { refuseUnread, type Readings } from './unread';
 import { placesOf, verifySheets, writeUndisturbed } from './verify-sheets';
 
 /** Names under which sheets are written, by key. */
@@ -60,6 +61,7 @@ export async function applyOrder(
   context: Excel.RequestContext,
   order: WriteOrder,
   sheetNames: SheetNames,
+  readings: Readings,
   onProgress: OnProgress,
 ): Promise<Job & { readonly report: ApplyReport }> {
   const { entries: record, place: storePlace } = await openStore(context, RECORD_SHEET);
@@ -74,7 +76,7 @@ export async function applyOrder(
   // A list that is made first has no columns yet, and goes as a whole.
   const isFirst = accounts !== undefined && made === undefined;
   const first = isFirst ? await placeColumns(context, accounts, ours) : undefined;
-  const pages = await planPages(context, order, named, record);
+  const pages = await planPages(context, order, named, record, readings);
   const sheets = pages.map(({ kept: one }) => one);
   const placed = isFirst ? await placeAndKeep(context, accounts, ours, sheets, first) : undefined;
   const kept = placed?.found;
@@ -236,7 +238,7 @@ interface Page {
  * Words that were typed in cells of ours since the order was made would be lost: it knows nothing of them.
  * @throws Failure `typedMeanwhile`
  */
-function refuseUnread(sheet: string, { typed }: SheetNow, words: readonly string[]): void {
+function refuseUnknownWords(sheet: string, { typed }: SheetNow, words: readonly string[]): void {
   const known = new Set(words);
   const unread = typed.filter(
     ({ cell }) => cell !== '' && !isFormula(cell) && !known.has(String(asRead(cell))),
@@ -250,13 +252,15 @@ async function planPages(
   { sheets: specs, read }: Pick<WriteOrder, 'sheets' | 'read'>,
   named: (spec: SheetSpec) => string,
   record: ReadonlyMap<string, unknown>,
+  readings: Readings,
 ): Promise<Page[]> {
   await refuseForeignTables(context, specs, named);
   const pages: Page[] = [];
   await eachInTurn(specs, async (spec) => {
     const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
     const { kept, now } = await keepSheet(context, named(spec), before, spec);
-    if (now !== undefined && spec.key === read?.sheet) refuseUnread(named(spec), now, read.words);
+    if (now !== undefined && spec.key === read?.sheet) refuseUnknownWords(named(spec), now, read.words);
+    if (now !== undefined) refuseUnread(named(spec), now, spec, readings);
     if (now !== undefined)
       await refuseMergedIn(
         context,

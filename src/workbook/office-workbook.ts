@@ -23,6 +23,7 @@ import { openRecord, refuseFixed } from './hidden';
 import { RECORD_SHEET } from './journal';
 import { lookForJobs, lookForOther, SILENCE_MS, takeOver, type Desk } from './lease';
 import { broken, withExcel } from './office';
+import { isOwnTable } from './own-tables';
 import { ownedNow, specKey } from './owned-now';
 import { readTable, surveyWorkbook } from './read';
 import { isUndone } from './undone-by-excel';
@@ -32,6 +33,8 @@ import { watchWorkbook, type Hint } from './watch';
 /** The workbook of Excel behind `WorkbookPort`. */
 export class OfficeWorkbook implements WorkbookPort {
   private readonly desk: Desk;
+  /** Our own tables as they were last read: what users put there since must not be written over. */
+  private readonly readings = new Map<string, SourceTable>();
 
   /**
    * @param patience for how long another pane's unfinished job is asked about, in ms; 0: nobody else can be there
@@ -45,8 +48,10 @@ export class OfficeWorkbook implements WorkbookPort {
     return withExcel(surveyWorkbook);
   }
 
-  read(ref: TableRef, onProgress?: OnProgress): Promise<SourceTable> {
-    return withExcel((context) => readTable(context, ref, onProgress));
+  async read(ref: TableRef, onProgress?: OnProgress): Promise<SourceTable> {
+    const table = await withExcel((context) => readTable(context, ref, onProgress));
+    if (ref.table !== undefined && isOwnTable(ref.table)) this.readings.set(ref.table, table);
+    return table;
   }
 
   ownership(wanted: Parameters<WorkbookPort['ownership']>[0]): Promise<LayerNames> {
@@ -96,7 +101,7 @@ export class OfficeWorkbook implements WorkbookPort {
     });
     const { applyOrder, write } = await writing();
     const { report } = await write(this.desk, order.decision === false ? 'done' : 'applied', (context) =>
-      applyOrder(context, order, sheets, onProgress),
+      applyOrder(context, order, sheets, this.readings, onProgress),
     );
     return report;
   }

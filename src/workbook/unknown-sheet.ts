@@ -4,10 +4,8 @@ import { anchor } from './anchors';
 import { placesOn, readCells } from './foreign-cells';
 import { extentOf, isTable, type Extent } from './grid';
 import type { Standing } from './inserted-rows';
+import { isOwnTable } from './own-tables';
 import { specNow } from './spec-now';
-
-/** Names of all tables of ours begin so. */
-const OURS = /^Ef/;
 
 /**
  * A spec for a sheet of ours of which it is not known how it was written, because the record is lost (Excel's Document
@@ -32,7 +30,7 @@ export async function unknownSheet(
       blocks[n] = cellsFound({ rows: 1, columns: 1, ...spot }, wanted.blocks[n], cells);
   }
   for (const [name, extent] of tables) {
-    if (!OURS.test(name)) continue;
+    if (!isOwnTable(name)) continue;
     const like = wanted.blocks.filter(isTable).find((block) => block.name === name);
     const free = blocks.findIndex((block) => block === undefined);
     blocks[free < 0 ? blocks.length : free] = tableFound(name, extent, like, cells);
