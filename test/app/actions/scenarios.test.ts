@@ -93,10 +93,10 @@ test('a plan that was saved comes back account by account, in another pane, afte
   );
   expect(store.state.standing?.record.resultHash).toBe(hash);
   expect(store.state.news).toMatch(/designed over an earlier one/);
-  const rows = tableIn(await valuesOf(book, 'Accounts'), 'Account ID', 'Account Name');
+  const rows = tableIn(await valuesOf(book, 'Accounts'), 'Account ID (18)', 'Account Name');
   expect(rows).toHaveLength(120);
   for (const row of rows) {
-    const owner = gentle.get(String(row['Account ID'])) ?? '';
+    const owner = gentle.get(String(row['Account ID (18)'])) ?? '';
     if (owner !== '') expect(row['Territory Owner']).toBe(owner);
     expect(row['Designed Reason']).toBe('As in the scenario Gentle');
   }
