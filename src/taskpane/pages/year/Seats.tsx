@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { joinOpen } from '../../../app/actions/join-open';
-import { endLeave, takeLeave } from '../../../app/actions/take-leave';
+import { endLeave } from '../../../app/actions/end-leave';
+import { takeLeave } from '../../../app/actions/take-leave';
 import { seatQuotaLines } from '../../../app/pages/year/seats';
 import type { YearView } from '../../../app/pages/year/view';
 import type { PaneState } from '../../../app/state';
