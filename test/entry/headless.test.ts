@@ -328,7 +328,7 @@ describe('--event', () => {
       { event: 'move', account: 'Nobody', to: 'x' },
       /^Event 1 was not done: There is no account Nobody/,
     ],
-    ['what nobody knows', [{ event: 'place' }, { event: 'annex' }], /^Event 2 cannot be read: event: /],
+    ['what nobody knows', [{ event: 'place' }, { event: 'party' }], /^Event 2 cannot be read: event: /],
     ['a word too many', { event: 'place', account: 'x' }, /^Event 1 cannot be read: account: /],
   ])('%s is said, and nothing written', async (_, events, sentence) => {
     const { code, stderr } = await play('start.xlsx', 'none.xlsx', events);
