@@ -49,9 +49,11 @@ export function carryOver(designed: DesignedPlan, now: Understanding): CarriedPl
   const carried = overAccounts(plan, now, then);
   return {
     designed: {
+      ...designed,
       plan: hasDrifted(drift) ? refigured(carried, now) : carried,
-      record: designed.record,
       from: now,
+      // What others are found from is of the accounts of then.
+      asSet: undefined,
     },
     drift,
   };

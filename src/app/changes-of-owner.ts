@@ -2,13 +2,27 @@ import { evidenceIn, standingOf, standingsTold } from '../plan/account-standing'
 import { countOwnerChanges, type ChangesOfOwner } from '../plan/owner-changes';
 import type { DesignedPlan } from './design';
 import { dateSerial } from './time';
+import type { Understanding } from './understanding/understand';
 
 /** Who changes owner under a plan: the figures of pane, `--json` and Balance. */
-export function changesOf({ plan, record, from: { list, choices } }: DesignedPlan): ChangesOfOwner {
-  const evidence = evidenceIn(list.accounts, dateSerial(new Date(record.designedAt)));
+export const changesOf = ({ plan, record, from }: DesignedPlan): ChangesOfOwner =>
+  changesUnder(plan.territories, plan.assignment, record.designedAt, from);
+
+/**
+ * The same of any territories and accounts in them.
+ * @param assignment N values: index of the territory, −1 none
+ * @param day ISO time as of which customers are told from prospects
+ */
+export function changesUnder(
+  territories: readonly { readonly owner?: string | undefined }[],
+  assignment: Int32Array,
+  day: string,
+  { list, choices }: Pick<Understanding, 'list' | 'choices'>,
+): ChangesOfOwner {
+  const evidence = evidenceIn(list.accounts, dateSerial(new Date(day)));
   return countOwnerChanges(
-    plan.territories,
-    plan.assignment,
+    territories.map(({ owner = '' }) => ({ owner })),
+    assignment,
     choices.holder,
     choices.money,
     evidence && {

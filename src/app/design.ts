@@ -28,6 +28,8 @@ export interface DesignedPlan {
   readonly from: Understanding;
   /** The plan without an aim, from which those with one are found; undefined where the user has set a cap. */
   readonly asSet?: Design | undefined;
+  /** The scenario that it was opened from. */
+  readonly scenario?: string;
   /** What happened in the year, where it is that: the accounts that move are on the log for it. */
   readonly event?: { readonly reason: string; readonly effective: string } | undefined;
 }

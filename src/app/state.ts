@@ -8,6 +8,7 @@ import type { AccountAdvice, Advice } from './advice';
 import type { LastEdit } from './last-edit';
 import type { PendingState, SheetRow } from './ports';
 import type { Refresh } from './refresh';
+import type { WeighedScenario } from './weigh-scenarios';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
@@ -53,6 +54,8 @@ export interface PaneState {
   readonly advice: Advice | undefined;
   /** The same of the account that is selected. */
   readonly card: AccountAdvice | undefined;
+  /** Nothing was said of which accounts stay with their owner: the recommended plan is shown first. */
+  readonly isStayingOpen: boolean;
   /** The plan shown as a preview. */
   readonly designed: DesignedPlan | undefined;
   /** Plans of the same workbook that are worth choosing from, the one that was designed first among them. */
@@ -65,6 +68,8 @@ export interface PaneState {
   readonly selected: SheetRow | undefined;
   /** A newer export beside the list, as it was compared; undefined where none was. */
   readonly refresh: Refresh | undefined;
+  /** Plans that were saved, and what they are over the accounts of now; undefined until somebody asks. */
+  readonly scenarios: readonly WeighedScenario[] | undefined;
   /** The files that were written last; undefined before the first since the pane was opened. */
   readonly loads: LoadPack | undefined;
   /** The last thing that went wrong, in words; gone with the next action. */
@@ -86,12 +91,14 @@ export const startState: PaneState = {
   edit: undefined,
   advice: undefined,
   card: undefined,
+  isStayingOpen: true,
   designed: undefined,
   alternatives: undefined,
   isStale: false,
   drift: undefined,
   selected: undefined,
   refresh: undefined,
+  scenarios: undefined,
   loads: undefined,
   trouble: undefined,
   news: undefined,

@@ -9,6 +9,7 @@ import { SettingsDesk } from './settings/desk';
 import { standingPlan } from './standing-plan';
 import { lastEdit, type Stand } from './last-edit';
 import { isOpen, isUndone, startState, type Doing, type PaneState } from './state';
+import { isStayingOpen } from './settings/what-stays';
 import type { Understanding } from './understanding/understand';
 import { wordFailure, wordPending } from './sentences';
 
@@ -239,6 +240,7 @@ export class Store {
       // What went wrong last was that nothing could be read; now it can.
       ...(wasUnread ? { trouble: undefined } : {}),
       understanding,
+      isStayingOpen: isStayingOpen(this.settings),
       standing,
       // The last one stays in view until there is another, or another plan.
       ...(edit !== undefined || !isSamePlan ? { edit } : {}),

@@ -17,4 +17,6 @@ export type Reason =
   /** The rule that lets it go nowhere. */
   | { readonly code: 'ineligible'; readonly by?: EligibilityExplanation }
   /** It came into the list after the plan was designed. */
-  | { readonly code: 'added' };
+  | { readonly code: 'added' }
+  /** It was so in the scenario that was opened. */
+  | { readonly code: 'scenario'; readonly name: string };

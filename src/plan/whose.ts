@@ -114,6 +114,41 @@ export function astrayAmong(
   return astray;
 }
 
+/** What is recalled of an account that nothing is known of. */
+export const UNKNOWN = -2;
+
+/**
+ * The territory that is remembered of each account: by its key, else by its name.
+ * @param accounts the body row of each account
+ * @returns N values: place in the record, −1 for one that had none, `UNKNOWN` where nothing, or more than one thing, is known
+ */
+export function recallSeats(
+  { kind, keys, names, seats }: Whose,
+  rows: RowKeys,
+  accounts: ArrayLike<number>,
+): Int32Array {
+  const isOneKind = kind === rows.by.kind;
+  const byKey = once(() => (isOneKind ? seatsBy(keys, seats) : new Map<string, string>()));
+  const byName = once(() => seatsBy(names, seats));
+  const witness = witnessIn(rows);
+  return Int32Array.from({ length: accounts.length }, (_, i) => {
+    const row = accounts[i] ?? -1;
+    const key = printOf(rows.keys[row] ?? '');
+    // Most lists are as they were.
+    if (isOneKind && key !== NOTHING && keys.startsWith(key, i * PRINT)) return seatIn(seats, i * SEAT);
+    const known = byKey().get(key);
+    if (known?.length === SEAT) return seatIn(known, 0);
+    const named = byName().get(printOf(witness(row)));
+    return named?.length === SEAT ? seatIn(named, 0) : UNKNOWN;
+  });
+}
+
+function seatIn(text: string, at: number): number {
+  let seat = 0;
+  for (let n = SEAT - 1; n >= 0; n--) seat = seat * 64 + DIGITS.indexOf(text.charAt(at + n));
+  return seat === SEATS - 1 ? -1 : seat;
+}
+
 function hasSeat(known: string, seat: string): boolean {
   for (let at = 0; at < known.length; at += SEAT) if (known.startsWith(seat, at)) return true;
   return false;

@@ -210,6 +210,8 @@ function inWords(say: Say, reason: Reason, { sign, perKm }: DistanceUnit): strin
       });
     case 'locked':
       return say('reason.locked', { lock: say(`lock.${reason.lock}`) });
+    case 'scenario':
+      return say('reason.scenario', { name: reason.name });
     case 'noPlace':
       return say('reason.noPlace', { by: reason.by });
     case 'onlyEligible':

@@ -60,7 +60,7 @@ interface SheetOf<Source extends keyof SheetSources> {
   /** Apply always writes it, or only when it is asked for; `kept`: never with a plan of which nothing is accepted yet. */
   readonly written: 'always' | 'asked' | 'kept';
   /** Label of its button in the pane; absent for a sheet that has none, or one of its own making. */
-  readonly offer?: MessageId;
+  readonly offer?: { readonly label: MessageId; readonly hint: MessageId };
   readonly tables: Readonly<Partial<Record<TableKey, TableColumns>>>;
   /** Tables of other sheets that its formulas speak of. */
   readonly needs?: readonly TableKey[];

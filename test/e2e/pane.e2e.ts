@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Frame } from 'playwright-core';
-import { designPlan } from '../../src/app/design';
+import { designFor } from '../../src/app/design-for';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { clock, openSample, understood } from '../support/job';
 import { start, type Served } from './served';
@@ -128,7 +128,10 @@ describe('the sample in the workbench', () => {
     });
     const book = await openSample();
     const understanding = await understood();
-    const { record } = await designPlan(understanding, new InlineSolver(), clock);
+    // What the pane shows first where nothing was said.
+    const { signal } = new AbortController();
+    const desk = { solver: new InlineSolver(), clock, signal };
+    const { record } = await designFor('recommended', understanding, desk);
     book.dispose();
     expect(hash).toEqual([record.inputHash, record.resultHash]);
   });

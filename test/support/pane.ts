@@ -1,3 +1,5 @@
+import { alternativesOf } from '../../src/app/alternatives';
+import { choosePlan } from '../../src/app/actions/choose-plan';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
@@ -20,10 +22,20 @@ export async function pane(at: Clock = clock): Promise<Store> {
   return store;
 }
 
-/** A pane whose plan is applied, and waits for its decision. */
+/** Designs and shows the plan as it is set, whatever is recommended. */
+export async function designAsSet(store: Store): Promise<void> {
+  await store.run(design);
+  const { plans } = alternativesOf(store.state);
+  await store.run(
+    choosePlan,
+    plans.findIndex(({ record }) => record.settings.aim === undefined),
+  );
+}
+
+/** A pane whose plan, as it is set, is applied and waits for its decision. */
 export async function appliedPane(): Promise<Store> {
   const store = await pane();
-  await store.run(design);
+  await designAsSet(store);
   await store.run(apply);
   expect(store.state.trouble).toBeUndefined();
   expect(store.state.pending.state).toBe('applied');

@@ -114,6 +114,18 @@ const summary: Summary = {
   further: [{ value: 'count', label: 'Accounts' }],
   rates: [],
   team: '2 territories.',
+  stays: {
+    text: 'Customers stay.',
+    keeping: 'normal',
+    choices: [
+      { value: 'loose', label: 'Loose' },
+      { value: 'normal', label: 'Normal' },
+      { value: 'strict', label: 'Strict' },
+    ],
+    accounts: 100,
+    money: undefined,
+    families: true,
+  },
   bound: [],
   territories: 2,
   places: '24 of 24 accounts have a place on the map.',

@@ -1,6 +1,6 @@
 import type { Action } from '../action';
 import { isReady } from '../state';
-import { alternativesOf } from './work-out-choices';
+import { alternativesOf } from '../alternatives';
 
 /** Shows another of the plans to choose from; Apply writes the one that is shown. */
 export const choosePlan: Action<[at: number]> = {

@@ -1,5 +1,7 @@
-import type { Action } from '../action';
-import { isReady } from '../state';
+import type { Action, ActionContext } from '../action';
+import { withPlan } from '../alternatives';
+import { isReady, type PaneState } from '../state';
+import type { Understanding } from '../understanding/understand';
 
 /** The primary button: designs territories and shows a preview. Nothing is written. */
 export const design: Action = {
@@ -12,20 +14,39 @@ export const design: Action = {
     isReady(state) &&
     state.understanding?.choices.blocked === undefined &&
     (state.designed === undefined || state.isStale),
-  async perform({ look, solver, clock, signal, progress, change }) {
+  async perform(context) {
+    const { look, signal, change } = context;
     const understanding = await look();
     if (understanding === undefined) return;
     signal.throwIfAborted();
-    const { designPlan } = await import('../design');
-    const designed = await designPlan(
-      understanding,
-      solver,
-      clock,
-      ({ stage, done, worstDeviation }) => {
-        progress({ stage, done, worst: worstDeviation });
-      },
-      signal,
-    );
-    change({ designed, alternatives: undefined, isStale: false, drift: undefined });
+    change({ ...(await designed(context, understanding)), isStale: false, drift: undefined });
   },
 };
+
+/**
+ * The plan to be shown first, and those that came about with it. Nobody wants half of the customers to change hands for
+ * the shortest ways: where accounts are held and nothing was said of what stays, that is the recommended one, if it
+ * keeps the tolerances wherever the plan as set does.
+ */
+async function designed(
+  context: ActionContext,
+  understanding: Understanding,
+): Promise<Pick<PaneState, 'designed' | 'alternatives'>> {
+  const { solver, clock, signal, progress, state } = context;
+  const [{ designPlan }, { designFor }] = await Promise.all([import('../design'), import('../design-for')]);
+  const tell: Parameters<typeof designPlan>[3] = ({ stage, done, worstDeviation }) => {
+    progress({ stage, done, worst: worstDeviation });
+  };
+  if (!state().isStayingOpen || understanding.choices.current.every((j) => j < 0))
+    return {
+      designed: await designPlan(understanding, solver, clock, tell, signal),
+      alternatives: undefined,
+    };
+  const recommended = await designFor('recommended', understanding, context, tell);
+  const asSet = await designFor('set', understanding, context, undefined, recommended.asSet);
+  const isFirst = recommended.plan.withinTolerance || !asSet.plan.withinTolerance;
+  return {
+    designed: isFirst ? recommended : asSet,
+    alternatives: withPlan({ plans: [recommended], tried: ['recommended'] }, 'set', asSet),
+  };
+}

@@ -1,6 +1,5 @@
 import { sheetsToAsk } from '../../reports/registry';
 import type { SheetModule } from '../../reports/sheet';
-import type { MessageId } from '../../text/say';
 import type { WriteOrder } from '../ports';
 import type { Action, ActionContext } from '../action';
 import { showSheet } from '../show-sheet';
@@ -11,10 +10,10 @@ import { wordApplied } from '../sentences';
 export const hasStandingPlan = (state: Pick<PaneState, 'understanding' | 'pending' | 'designed'>): boolean =>
   isReady(state) && state.designed === undefined && state.understanding?.book.record !== undefined;
 
-/** Sheets that the pane offers over the plan that stands: key and label of each. */
-export function sheetsOnOffer(state: PaneState): { key: string; label: MessageId }[] {
+/** Sheets that the pane offers over the plan that stands: key, label and what each tells. */
+export function sheetsOnOffer(state: PaneState): ({ key: string } & NonNullable<SheetModule['offer']>)[] {
   if (!hasStandingPlan(state)) return [];
-  return sheetsToAsk().flatMap(({ key, offer }) => (offer === undefined ? [] : [{ key, label: offer }]));
+  return sheetsToAsk().flatMap(({ key, offer }) => (offer === undefined ? [] : [{ key, ...offer }]));
 }
 
 /**

@@ -82,6 +82,11 @@ export class SettingsDesk {
     );
   }
 
+  /** There is a plan that stands: its record says more than the defaults. */
+  get isOfPlan(): boolean {
+    return this.record !== undefined;
+  }
+
   /** The settings file names this. */
   isFromFile(key: keyof Settings): boolean {
     return this.from.file?.[key] !== undefined;

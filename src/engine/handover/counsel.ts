@@ -16,7 +16,7 @@ export interface Question {
   readonly account?: number;
   /** Accounts that have no territory yet, and are to get one, in this order. */
   readonly place?: readonly number[];
-  /** Whether the plan is to be described as if it were a design. */
+  /** Whether the plan, with these in it, is to be described as if it were a design. */
   readonly describe?: boolean;
 }
 
@@ -42,11 +42,12 @@ export interface Counsel {
 export function counsel(problem: Problem, assignment: Int32Array, question: Question): Counsel {
   const { territories, account } = question;
   const standing = new Standing(problem, assignment);
+  const placed = question.place === undefined ? undefined : place(problem, assignment, question.place);
   const isPinned = account !== undefined && problem.pinned[account]! >= 0;
   return {
     ...(question.repair ? { repaired: repairedOf(problem, assignment) } : {}),
-    ...(question.place === undefined ? {} : { placed: place(problem, assignment, question.place) }),
-    ...(question.describe === true ? { described: evaluate(problem, assignment) } : {}),
+    ...(placed === undefined ? {} : { placed }),
+    ...(question.describe === true ? { described: evaluate(problem, placed ?? assignment) } : {}),
     moves: apartFrom(territories.flatMap((j) => bestMovesOf(standing, j))),
     own: account === undefined || isPinned ? [] : ownMovesOf(standing, account),
     ...(isPinned ? { lock: lockPrices(problem, assignment, [account])[0]! } : {}),

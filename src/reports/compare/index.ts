@@ -10,7 +10,7 @@ export const compare = sheetOf({
   name: 'sheet.compare',
   source: 'compare',
   written: 'asked',
-  offer: 'action.compare',
+  offer: { label: 'action.compare', hint: 'offer.compare' },
   tables: { comparePeople: PEOPLE, compareMoves: MOVES },
   build: async (context) => (await import('../builders')).buildCompare(context),
 });

@@ -8,7 +8,7 @@ export const overlaysSheet = sheetOf({
   name: 'sheet.overlays',
   source: 'overlays',
   written: 'asked',
-  offer: 'action.overlays',
+  offer: { label: 'action.overlays', hint: 'offer.overlays' },
   tables: COLUMNS,
   needs: ['territories'],
   build: async (context) => (await import('../builders')).buildOverlays(context),

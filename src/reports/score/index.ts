@@ -11,7 +11,7 @@ export const scoreWeights = sheetOf({
   name: 'sheet.score',
   source: 'score',
   written: 'asked',
-  offer: 'action.score',
+  offer: { label: 'action.score', hint: 'offer.score' },
   tables: COLUMNS,
   build: async (context) => (await import('../builders')).buildScore(context),
   columns: async (context) => (await import('../builders')).scoreColumns(context),

@@ -8,7 +8,7 @@ export const segmentsSheet = sheetOf({
   name: 'sheet.segments',
   source: 'segments',
   written: 'asked',
-  offer: 'action.segments',
+  offer: { label: 'action.segments', hint: 'offer.segments' },
   tables: COLUMNS,
   build: async (context) => (await import('../builders')).buildSegments(context),
   columns: async (context) => (await import('../builders')).segmentColumns(context),

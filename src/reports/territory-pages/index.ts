@@ -10,7 +10,7 @@ export const territoryPages = sheetOf({
   name: 'sheet.pages',
   source: 'standing',
   written: 'asked',
-  offer: 'action.territoryPages',
+  offer: { label: 'action.territoryPages', hint: 'offer.territoryPages' },
   tables: { topAccounts: COLUMNS },
   needs: ['balance'],
   build: async (context) => (await import('../builders')).buildTerritoryPages(context),

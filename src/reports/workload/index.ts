@@ -8,7 +8,7 @@ export const workloadSheet = sheetOf({
   name: 'sheet.workload',
   source: 'workload',
   written: 'asked',
-  offer: 'action.workload',
+  offer: { label: 'action.workload', hint: 'offer.workload' },
   tables: COLUMNS,
   needs: ['balance', 'territories'],
   build: async (context) => (await import('../builders')).buildWorkload(context),

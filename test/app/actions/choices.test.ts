@@ -1,10 +1,13 @@
 import { apply } from '../../../src/app/actions/apply';
+import { changeSettings } from '../../../src/app/actions/change-settings';
 import { choosePlan } from '../../../src/app/actions/choose-plan';
 import { design } from '../../../src/app/actions/design';
 import { discard } from '../../../src/app/actions/discard';
 import { keep } from '../../../src/app/actions/keep';
 import { open } from '../../../src/app/actions/open';
 import { workOutChoices } from '../../../src/app/actions/work-out-choices';
+import { keep as keepSo } from '../../../src/app/settings/what-stays';
+import { designPage } from '../../../src/app/pages/design/view';
 import { planChoices } from '../../../src/app/pages/design/plans';
 import type { DesignedPlan } from '../../../src/app/design';
 import type { Store } from '../../../src/app/store';
@@ -89,10 +92,9 @@ test('each says who changes owner, and the shown one what it is best at', async 
   await store.run(workOutChoices);
   const choices = planChoices(store.state, speak('en'), numbers('en'));
   expect(choices?.isWorking).toBe(false);
-  const [set, ...others] = choices?.plans ?? [];
-  expect(set?.isShown).toBe(true);
+  const [recommended, ...others] = choices?.plans ?? [];
+  expect(recommended).toMatchObject({ name: 'Recommended', isShown: true });
   expect(others.map(({ isShown }) => isShown)).not.toContain(true);
-  const recommended = others.find(({ name }) => name === 'Recommended');
   expect(recommended?.meaning).toMatch(/at most 10% of the customers’ ARR and 20% of the accounts leave/);
   expect(recommended?.figures.join(' · ')).toMatch(/^±[\d.]+% · \d+ mi · \d+ customers move$/);
   expect(recommended?.more.join(', ')).toMatch(
@@ -113,6 +115,42 @@ test('each says who changes owner, and the shown one what it is best at', async 
   });
   const today = numbers('en').percent(Math.max(...(off ?? [])));
   expect(choices?.today).toMatch(new RegExp(`^Today: ±${today} · \\d+ mi$`));
+});
+
+test('who stays is said in a sentence, and changed by one pick or a limit', async () => {
+  const line = () => designPage(speak('en'), numbers('en'))(store.state).summary?.stays;
+  expect(line()).toMatchObject({ keeping: 'normal', accounts: 100, money: 100, families: true });
+  expect(line()?.text).toMatch(
+    /^Customers stay with their owner: at most 10% of their ARR and 20% of all accounts leave one who stays\./,
+  );
+  await store.run(changeSettings, keepSo('strict'));
+  expect(line()).toMatchObject({ keeping: 'strict' });
+  await store.run(design);
+  expect(store.state.designed?.record.settings.aim).toBe('fewest');
+  await store.run(changeSettings, keepSo('loose'));
+  await store.run(changeSettings, { keepFamilies: false });
+  expect(line()).toMatchObject({ keeping: 'loose', families: false });
+  await store.run(design);
+  expect(store.state.designed?.record.settings).toMatchObject({ keepFamilies: false });
+  expect(store.state.designed?.record.settings.aim).toBeUndefined();
+  await store.run(changeSettings, { cap: { accounts: 0.05 } });
+  expect(line()?.text).toContain('Never more than 5% of the accounts.');
+  await store.run(design);
+  const { plan } = store.state.designed ?? {};
+  const held = plan?.current.filter((j) => j >= 0).length ?? 0;
+  expect(plan?.moved.accounts).toBeLessThanOrEqual(0.05 * held);
+  await store.run(changeSettings, { aim: 'compact' });
+  expect(line()).toMatchObject({ keeping: '' });
+  expect(line()?.text).toMatch(/^Aim: Most compact\. Never more than 5%/);
+});
+
+test('what was said of what stays is what is shown first', async () => {
+  await store.run(changeSettings, { continuity: 0.3 });
+  await store.run(design);
+  expect(store.state.designed?.record.settings.aim).toBeUndefined();
+  expect(store.state.designed?.record.settings.continuity).toBe(0.3);
+  await store.run(workOutChoices);
+  expect(plans().map(({ record }) => record.settings.aim)).toContain('recommended');
 });
 
 test('the one that is chosen is shown and written, and the next design has the same aim', async () => {

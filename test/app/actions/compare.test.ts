@@ -10,7 +10,7 @@ import { tableIn } from '../../figures/audit';
 import { openSample, valuesOf } from '../../support/job';
 import { openList, sortList } from '../../support/meddle';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
-import { act, keptPane, pane } from '../../support/pane';
+import { act, designAsSet, keptPane, pane } from '../../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
@@ -168,7 +168,7 @@ const typeBeside = (header: string, words: (key: string) => string) =>
   });
 const planAnew = async (store: Store, settings = {}) => {
   await store.run(changeSettings, { seed: 9, ...settings });
-  await store.run(design);
+  await designAsSet(store);
   await store.run(apply);
 };
 const movesTable = (deed: (table: Excel.Table) => void) =>
@@ -405,7 +405,7 @@ describe('what was typed between a second Apply and its Revert', () => {
   test('untouched, all is as it was before; what goes with its sheet or column is counted', async () => {
     book = await openList('table', 24);
     const store = await pane();
-    await store.run(design);
+    await designAsSet(store);
     await store.run(apply);
     await lock({ A001: 'Keep here', A005: 'Keep here' });
     await store.run(revert);

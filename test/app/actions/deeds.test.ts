@@ -716,6 +716,7 @@ describe('further sheets', () => {
     expect(sheetsOnOffer(store.state)).toContainEqual({
       key: 'territory-pages',
       label: 'action.territoryPages',
+      hint: 'offer.territoryPages',
     });
     expect(offered()).not.toContain('balance');
     expect(offered()).not.toContain('data-quality');

@@ -1,5 +1,4 @@
 import { apply } from '../../../src/app/actions/apply';
-import { design } from '../../../src/app/actions/design';
 import { keep } from '../../../src/app/actions/keep';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import { revert } from '../../../src/app/actions/revert';
@@ -12,7 +11,7 @@ import { tableIn } from '../../figures/audit';
 import { valuesOf } from '../../support/job';
 import { sortList } from '../../support/meddle';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
-import { act, appliedPane, keptPane, pane, sheetNames } from '../../support/pane';
+import { act, appliedPane, designAsSet, keptPane, pane, sheetNames } from '../../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
@@ -245,7 +244,7 @@ test('Revert of a later plan leaves the files; closing and opening finds them ag
   book = await openList();
   const store = await keptPane();
   await write(store);
-  await store.run(design);
+  await designAsSet(store);
   await store.run(apply);
   expect(store.state.trouble).toBeUndefined();
   await store.run(revert);

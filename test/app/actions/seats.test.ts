@@ -1,4 +1,5 @@
-import { endLeave, takeLeave } from '../../../src/app/actions/take-leave';
+import { endLeave } from '../../../src/app/actions/end-leave';
+import { takeLeave } from '../../../src/app/actions/take-leave';
 import { issueQuotas } from '../../../src/app/actions/issue-quotas';
 import { joinOpen } from '../../../src/app/actions/join-open';
 import { lookAgain } from '../../../src/app/actions/look-again';

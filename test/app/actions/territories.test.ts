@@ -1,5 +1,6 @@
 import { acceptChanges } from '../../../src/app/actions/accept-changes';
-import { closeTerritory, reopenTerritory } from '../../../src/app/actions/close-territory';
+import { closeTerritory } from '../../../src/app/actions/close-territory';
+import { reopenTerritory } from '../../../src/app/actions/reopen-territory';
 import { design } from '../../../src/app/actions/design';
 import { mergeTerritories } from '../../../src/app/actions/merge-territories';
 import { moveAccount } from '../../../src/app/actions/move-account';

@@ -6,8 +6,10 @@ import { STANDINGS } from '../../../plan/account-standing';
 import { currencySign } from '../../../reports/amounts';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
-import { alternativesOf, nextAim } from '../../actions/work-out-choices';
+import { alternativesOf, nextAim } from '../../alternatives';
+import type { ChangesOfOwner } from '../../../plan/owner-changes';
 import { changesOf } from '../../changes-of-owner';
+import type { Understanding } from '../../understanding/understand';
 import type { DesignedPlan } from '../../design';
 import { distanceText } from './preview';
 import { isOpen, type PaneState } from '../../state';
@@ -56,29 +58,60 @@ export function planChoices(
 export function described(designed: DesignedPlan, say: Say, numbers: Numbers): Omit<PlanChoice, 'isShown'> {
   const { plan, record, from } = designed;
   const aim = record.settings.aim ?? 'set';
-  const worst = Math.max(0, ...plan.metrics.map(({ worstDeviation }) => worstDeviation));
-  const { accounts, money, by, apart = {} } = changesOf(designed);
-  const held = accounts + by.stays.accounts;
-  const told = STANDINGS.flatMap((standing) => {
-    const tally = apart[standing];
-    return tally === undefined ? [] : [say(`plans.apart.${standing}`, { count: tally.accounts })];
-  });
-  const [first = say('plans.accounts', { count: accounts }), ...others] = told;
-  const unit = distanceUnit(from.list.accounts);
-  const { exchange } = from.choices;
-  const sign = currencySign(exchange.base ?? exchange.currencies[0]);
+  const worst = worstOf(plan);
+  const changes = changesOf(designed);
   return {
-    name: say(`plans.${aim}`),
-    meaning: say(`plans.${aim}.hint`, {
+    name: designed.scenario ?? say(`plans.${aim}`),
+    meaning: say(designed.scenario === undefined ? `plans.${aim}.hint` : 'plans.scenario.hint', {
       met: plan.withinTolerance ? 'yes' : 'no',
       worst: numbers.percent(worst),
       money: numbers.percent(RECOMMENDED.money),
       accounts: numbers.percent(RECOMMENDED.accounts),
-      of: from.list.accounts.number.arr !== undefined ? 'arr' : told.length > 0 ? 'customers' : 'none',
+      of:
+        from.list.accounts.number.arr !== undefined
+          ? 'arr'
+          : toldOf(changes).length > 0
+            ? 'customers'
+            : 'none',
     }),
+    ...inFigures({ worst, meanKm: plan.meanKm, changes }, from, say, numbers),
+  };
+}
+
+const worstOf = ({ metrics }: Pick<DesignedPlan['plan'], 'metrics'>): number =>
+  Math.max(0, ...metrics.map(({ worstDeviation }) => worstDeviation));
+
+const toldOf = ({ apart = {} }: ChangesOfOwner) =>
+  STANDINGS.flatMap((standing) => {
+    const tally = apart[standing];
+    return tally === undefined ? [] : [{ standing, count: tally.accounts }];
+  });
+
+/** How equal, how far, who moves: what plans are compared by. */
+export function inFigures(
+  {
+    worst,
+    meanKm,
+    changes,
+  }: {
+    /** NaN each where it is not known. */
+    readonly worst: number;
+    readonly meanKm: number;
+    readonly changes: ChangesOfOwner;
+  },
+  { list, choices }: Pick<Understanding, 'list' | 'choices'>,
+  say: Say,
+  numbers: Numbers,
+): Pick<PlanChoice, 'figures' | 'more'> {
+  const { accounts, money, by } = changes;
+  const held = accounts + by.stays.accounts;
+  const told = toldOf(changes).map(({ standing, count }) => say(`plans.apart.${standing}`, { count }));
+  const [first = say('plans.accounts', { count: accounts }), ...others] = told;
+  const sign = currencySign(choices.exchange.base ?? choices.exchange.currencies[0]);
+  return {
     figures: [
-      `±${numbers.percent(worst)}`,
-      ...(Number.isFinite(plan.meanKm) ? [distanceText(plan.meanKm, unit, say, numbers)] : []),
+      ...(Number.isNaN(worst) ? [] : [`±${numbers.percent(worst)}`]),
+      ...(Number.isFinite(meanKm) ? [distanceText(meanKm, distanceUnit(list.accounts), say, numbers)] : []),
       ...(held === 0 ? [] : [say('plans.moves', { who: first })]),
     ],
     more:

@@ -15,6 +15,7 @@ import type { Team } from '../../understanding/team';
 import type { Understanding } from '../../understanding/understand';
 import { findingsOf } from '../../understanding/findings-of';
 import { metricLabel } from '../../../reports/context';
+import { staysOf, type StaysLine } from './stays';
 import { titleOf, wordFailure, wordFinding, wordNotice } from '../../sentences';
 
 export interface Choice {
@@ -93,6 +94,8 @@ export interface Summary {
   readonly team: string;
   /** What binds accounts to reps or could, with the click that turns it round. */
   readonly bound: readonly BoundLine[];
+  /** What stays with its owner; undefined where nobody holds an account today. */
+  readonly stays: StaysLine | undefined;
   readonly territories: number;
   readonly places: string;
   readonly columns: ColumnChoices;
@@ -111,7 +114,13 @@ export interface Summary {
 
 const LINES_SHOWN = 50;
 
-export function summaryOf(understanding: Understanding, say: Say, numbers: Numbers): Summary {
+/** @param isStayingOpen nothing was said of which accounts stay with their owner */
+export function summaryOf(
+  understanding: Understanding,
+  say: Say,
+  numbers: Numbers,
+  isStayingOpen = true,
+): Summary {
   const { list, team, choices } = understanding;
   const { accounts } = list;
   const located = accounts.places.latitude.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
@@ -124,6 +133,7 @@ export function summaryOf(understanding: Understanding, say: Say, numbers: Numbe
     rates: ratesOf(choices.exchange),
     team: teamSentence(understanding, say),
     bound: boundLines(understanding, say),
+    stays: staysOf(understanding, isStayingOpen, say, numbers),
     territories: choices.seats.length,
     places: say('summary.places', { located, count: accounts.count }),
     columns: accountColumns(list, say),

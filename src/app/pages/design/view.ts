@@ -38,8 +38,8 @@ export interface DesignView {
 
 /** Makes the view of a state. What has not changed is not made again, so that the pane need not draw it anew. */
 export function designPage(say: Say, numbers: Numbers): (state: PaneState) => DesignView {
-  const summary = lastOf((understanding: NonNullable<PaneState['understanding']>) =>
-    summaryOf(understanding, say, numbers),
+  const summary = lastOf((understanding: NonNullable<PaneState['understanding']>, isStayingOpen: boolean) =>
+    summaryOf(understanding, say, numbers, isStayingOpen),
   );
   const preview = lastOf((designed: NonNullable<PaneState['designed']>) => previewOf(designed, say, numbers));
   const words = new WeakMap<DesignedPlan, ReturnType<typeof described>>();
@@ -73,7 +73,7 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
     const stands = designed === undefined ? understanding : undefined;
     const [advice, card] = [adviceNow(state), cardNow(state)];
     return {
-      summary: understanding === undefined ? undefined : summary(understanding),
+      summary: understanding === undefined ? undefined : summary(understanding, state.isStayingOpen),
       preview: designed === undefined ? undefined : preview(designed),
       plans,
       edit:

@@ -20,7 +20,7 @@ import { leftInWords } from '../../refresh-words';
 import { scheduleIn } from '../../schedule';
 import { NO_SEATS, seatsIn, type SeatsView } from './seats';
 import type { StandingPlan } from '../../standing-plan';
-import type { PaneState } from '../../state';
+import { isOpen, type PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
 
 /** A file that was written, to be downloaded. */
@@ -138,7 +138,7 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
     return {
       ...NOTHING,
       effective,
-      closed: say(state.designed === undefined ? 'year.noPlan' : 'year.preview'),
+      closed: say(state.designed === undefined || isOpen(state.pending) ? 'year.noPlan' : 'year.preview'),
     };
   if (!isAccepted(understanding)) return { ...NOTHING, effective, closed: say('year.noAccepted') };
   const sheet = namesOf(understanding.book.owned, MAIN_LAYER).sheets[loadFiles.key] ?? say(loadFiles.name);

@@ -8,7 +8,6 @@ import { discard } from '../../../app/actions/discard';
 import { insertSample } from '../../../app/actions/insert-sample';
 import { keep } from '../../../app/actions/keep';
 import { revert } from '../../../app/actions/revert';
-import { sheetsOnOffer, writeSheet } from '../../../app/actions/write-sheet';
 import { takeOver } from '../../../app/actions/take-over';
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
@@ -61,11 +60,6 @@ export function DesignActions({ state }: { state: PaneState }) {
       {WAYS_BACK.filter((action) => action.when(state)).map((action) => (
         <Button key={action.name} onClick={() => void run(action)}>
           {say(action.label)}
-        </Button>
-      ))}
-      {sheetsOnOffer(state).map(({ key, label }) => (
-        <Button key={key} onClick={() => void run(writeSheet, key)}>
-          {say(label)}
         </Button>
       ))}
     </footer>

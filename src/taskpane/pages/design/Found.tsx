@@ -23,6 +23,7 @@ import { Pick } from '../../Pick';
 import { Balance } from './Balance';
 import { Columns } from './Columns';
 import { Findings } from './Findings';
+import { Stays } from './Stays';
 
 const useStyles = makeStyles({
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -94,6 +95,11 @@ export function Found({ summary }: { summary: Summary }) {
         {summary.bound.map((line) => (
           <BoundBy key={line.key} line={line} />
         ))}
+        {summary.stays !== undefined && (
+          <Line text={summary.stays.text} what={say('change.stays')}>
+            <Stays line={summary.stays} />
+          </Line>
+        )}
         <Line text={summary.places} what={say('change.columns')}>
           <Columns
             columns={summary.columns}

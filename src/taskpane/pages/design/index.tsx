@@ -12,6 +12,7 @@ import { Edit } from './Edit';
 import { EmptyWorkbook } from './EmptyWorkbook';
 import { Found } from './Found';
 import { NoList } from './NoList';
+import { SheetsOnOffer } from './SheetsOnOffer';
 import { PlanPreview } from './PlanPreview';
 import { Standing } from './Standing';
 
@@ -66,6 +67,7 @@ function DesignBody({ state }: { state: PaneState }) {
     <>
       {stands}
       {summary !== undefined && <Found summary={summary} />}
+      <SheetsOnOffer state={state} />
     </>
   );
 }

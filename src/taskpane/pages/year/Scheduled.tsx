@@ -5,7 +5,7 @@ import { scheduleMoves } from '../../../app/actions/schedule-moves';
 import type { YearView } from '../../../app/pages/year/view';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-import { List, Section, Text, useStyles } from './parts';
+import { List, Section, Text, useStyles } from '../parts';
 
 /** What is due today: one click. */
 export function Due({

@@ -1,13 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { joinOpen } from '../../../app/actions/join-open';
-import { endLeave, takeLeave } from '../../../app/actions/take-leave';
+import { endLeave } from '../../../app/actions/end-leave';
+import { takeLeave } from '../../../app/actions/take-leave';
 import { seatQuotaLines } from '../../../app/pages/year/seats';
 import type { YearView } from '../../../app/pages/year/view';
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-import { List, Section, Text, useStyles } from './parts';
+import { List, Section, Text, useStyles } from '../parts';
 
 interface Shown {
   readonly state: PaneState;

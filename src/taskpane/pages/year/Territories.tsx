@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { carveTerritory } from '../../../app/actions/carve-territory';
-import { closeTerritory, reopenTerritory } from '../../../app/actions/close-territory';
+import { closeTerritory } from '../../../app/actions/close-territory';
+import { reopenTerritory } from '../../../app/actions/reopen-territory';
 import { mergeTerritories } from '../../../app/actions/merge-territories';
 import type { YearView } from '../../../app/pages/year/view';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-import { readPercent, Section, Text, useStyles } from './parts';
+import { readPercent, Section, Text, useStyles } from '../parts';
 
 /** Two become one; what is empty then can be closed, and opened again. */
 export function Merger({ view: { territories, closable } }: { view: YearView }) {

@@ -15,7 +15,7 @@ import { yearPage, type FileLine, type YearView } from '../../../app/pages/year/
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-import { List, readPercent, Section, Text, useStyles } from './parts';
+import { List, readPercent, Section, Text, useStyles } from '../parts';
 import { Due, Schedule } from './Scheduled';
 import { Joiner, Leave } from './Seats';
 import { Carve, Merger } from './Territories';

@@ -1,0 +1,29 @@
+import type { Action } from '../action';
+import { logLeave, sayOfLeave, seatOnLeave } from '../leave-of-seat';
+import { hasStandingPlan } from './write-sheet';
+
+/** Somebody is back, or stays after all: nothing is said of a leave any more. */
+export const endLeave: Action<[territory: string]> = {
+  name: 'end-leave',
+  label: 'action.endLeave',
+  doing: 'writing.quota',
+  when: hasStandingPlan,
+  async perform(context, territory) {
+    const seat = await seatOnLeave(context, territory);
+    if (seat === undefined) return;
+    const blank = { value: '' };
+    await sayOfLeave(
+      context,
+      seat,
+      { leaveFrom: null, leaveTo: null, coveredBy: null },
+      { leaveFrom: blank, leaveTo: blank, coveredBy: blank },
+    );
+    const { say, clock } = context;
+    const effective = clock.now().toISOString().slice(0, 10);
+    await logLeave(
+      context,
+      { ...seat, to: seat.owner, effective, reason: say('log.leaveEnded') },
+      say('news.leaveEnded', { owner: seat.owner, territory: seat.name }),
+    );
+  },
+};

@@ -1,0 +1,38 @@
+import type { Action } from '../action';
+import { readScenarios, scenarioCalled } from '../scenarios';
+import { isReady } from '../state';
+
+/** Shows a saved plan as the preview, with the settings that it was made with; Apply writes it like any other. */
+export const openScenario: Action<[name: string]> = {
+  name: 'open-scenario',
+  label: 'action.openScenario',
+  doing: 'pane.looking',
+  covers: true,
+  asks: true,
+  when: isReady,
+  async perform(context, name) {
+    const { look, change, settings, workbook, places, say } = context;
+    const found = await look();
+    if (found === undefined) return;
+    const scenario = scenarioCalled(await readScenarios(workbook), name);
+    const [{ recallScenario, settingsWith, wordsOf }, { understand }] = await Promise.all([
+      import('../recall-scenario'),
+      import('../understanding/understand'),
+    ]);
+    // Whether it can be is known before anything is said.
+    const under = await understand({ workbook, places }, found.book, settingsWith(found.settings, scenario));
+    await recallScenario(scenario, under, context);
+    change({ designed: undefined, isStale: false, drift: undefined });
+    await settings.say(wordsOf(scenario));
+    const now = await look();
+    if (now === undefined) return;
+    const { designed } = await recallScenario(scenario, now, context);
+    change({
+      designed,
+      alternatives: undefined,
+      isStale: false,
+      drift: undefined,
+      news: say('news.scenarioOpened', { name: scenario.name }),
+    });
+  },
+};

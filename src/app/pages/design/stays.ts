@@ -1,0 +1,59 @@
+import { RECOMMENDED, type Settings } from '../../../plan/settings';
+import type { Numbers } from '../../../text/numbers';
+import type { Say } from '../../../text/say';
+import { capOf, KEEPING, keepingOf, type Keeping } from '../../settings/what-stays';
+import type { Understanding } from '../../understanding/understand';
+import type { Choice } from './summary';
+
+/** Which accounts stay with their owner, in one sentence, and what may be said of it. */
+export interface StaysLine {
+  readonly text: string;
+  /** Blank where the plan is to be best at something else. */
+  readonly keeping: Keeping | '';
+  readonly choices: readonly Choice[];
+  /** Percent that may change owner at most; `money` is undefined where none is known. */
+  readonly accounts: number;
+  readonly money: number | undefined;
+  /** Accounts of one parent stay together; undefined where the list has none. */
+  readonly families: boolean | undefined;
+}
+
+/** @returns undefined where nobody holds an account today */
+export function staysOf(
+  { settings, list, choices }: Pick<Understanding, 'settings' | 'list' | 'choices'>,
+  isOpen: boolean,
+  say: Say,
+  numbers: Numbers,
+): StaysLine | undefined {
+  if (choices.current.every((j) => j < 0)) return undefined;
+  const keeping = keepingOf(settings, isOpen);
+  const cap = capOf(settings);
+  const hasMoney = choices.money !== undefined;
+  const families = list.accounts.family.some((family) => family >= 0) ? settings.keepFamilies : undefined;
+  const sentences = [
+    keeping === undefined
+      ? say('stays.aim', { aim: say(`plans.${aimOf(settings)}`) })
+      : say(`stays.${keeping}`, {
+          money: numbers.percent(RECOMMENDED.money),
+          accounts: numbers.percent(RECOMMENDED.accounts),
+          of: list.accounts.number.arr === undefined ? 'customers' : 'arr',
+        }),
+    ...(cap.accounts < 1 ? [say('stays.capAccounts', { most: numbers.percent(cap.accounts) })] : []),
+    ...(hasMoney && cap.money < 1 ? [say('stays.capMoney', { most: numbers.percent(cap.money) })] : []),
+    ...(families === undefined ? [] : [say('stays.families', { hold: families ? 'yes' : 'no' })]),
+  ];
+  const percent = (part: number) => Math.round(part * 1000) / 10;
+  return {
+    text: sentences.join(' '),
+    keeping: keeping ?? '',
+    choices: [
+      ...(keeping === undefined ? [{ value: '', label: say(`plans.${aimOf(settings)}`) }] : []),
+      ...(Object.keys(KEEPING) as Keeping[]).map((one) => ({ value: one, label: say(`stays.pick.${one}`) })),
+    ],
+    accounts: percent(cap.accounts),
+    money: hasMoney ? percent(cap.money) : undefined,
+    families,
+  };
+}
+
+const aimOf = ({ aim }: Settings) => aim ?? 'set';

@@ -1,0 +1,128 @@
+import type { PlanResult } from '../plan/design';
+import { Failure } from '../plan/failures';
+import type { RunRecord } from '../plan/run-record';
+import type { Settings } from '../plan/settings';
+import { recallSeats, UNKNOWN } from '../plan/whose';
+import { bodyRowOf } from './account-at';
+import type { ActionContext } from './action';
+import { compile } from '../carve/compile';
+import { designFor } from './design-for';
+import { carveInput, type DesignedPlan } from './design';
+import { inputOf } from './input-of';
+import { resultHash } from './run-hashes';
+import type { Scenario } from './scenarios';
+import type { Said } from './settings/said';
+import type { Understanding } from './understanding/understand';
+
+/** Settings that make a plan what it is; all others are of the workbook, whichever of its plans is looked at. */
+const OF_PLAN = [
+  'balance',
+  'territories',
+  'seed',
+  'aim',
+  'effort',
+  'continuity',
+  'evenness',
+  'cap',
+  'keepFamilies',
+  'bySegment',
+  'byRegion',
+] as const satisfies readonly (keyof Settings)[];
+
+/** What is said by opening a scenario: what it does not speak of goes back to what is usual. */
+export const wordsOf = ({ record: { settings } }: Scenario): Said =>
+  Object.fromEntries(OF_PLAN.map((key) => [key, settings[key] ?? null]));
+
+/** The settings in force, and those of a scenario over them. */
+export function settingsWith(settings: Settings, { record }: Scenario): Settings {
+  const kept = Object.fromEntries(
+    Object.entries(settings).filter(([key]) => !(OF_PLAN as readonly string[]).includes(key)),
+  );
+  return { ...kept, ...pick(record.settings) } as Settings;
+}
+
+const pick = (settings: Settings): Partial<Settings> =>
+  Object.fromEntries(OF_PLAN.flatMap((key) => (settings[key] === undefined ? [] : [[key, settings[key]]])));
+
+export interface Recalled {
+  readonly designed: DesignedPlan;
+  /** Accounts that came since, and were placed. */
+  readonly came: number;
+}
+
+/**
+ * The plan of a scenario over the accounts as they stand: each where it was, those that came since where the engine puts
+ * them beside these.
+ * @param now what is understood under the scenario's settings
+ * @throws Failure `scenarioSeats` where there would be another number of territories; what blocks any plan
+ */
+export async function recallScenario(
+  { name, record, whose }: Scenario,
+  now: Understanding,
+  ports: Pick<ActionContext, 'solver' | 'clock' | 'signal'>,
+): Promise<Recalled> {
+  const { list, choices, settings } = now;
+  if (choices.seats.length !== record.territories.length)
+    throw new Failure('scenarioSeats', {
+      name,
+      then: record.territories.length,
+      now: choices.seats.length,
+    });
+  const seatOf = seatsOf(record, now);
+  const rows = Array.from({ length: list.accounts.count }, (_, i) => bodyRowOf(list, i));
+  const then = recallSeats(whose, list.rows, rows);
+  const { locks } = choices;
+  const isLocked = (i: number) => (locks.seat[i] ?? -1) >= 0;
+  const isRecalled = (i: number) => then[i] !== UNKNOWN && !isLocked(i);
+  const assignment = then.map((was, i) => (isLocked(i) ? (locks.seat[i] ?? -1) : (seatOf[was] ?? -1)));
+  const came = Array.from(then.keys()).filter((i) => !isRecalled(i) && !isLocked(i));
+  // Where each was it stays: neither a limit on moves nor an aim has anything to say to it.
+  const { cap: _, ...free } = settings;
+  const under = { ...now, settings: free };
+  const { solver, signal } = ports;
+  const { described: design } = await solver.counsel(
+    compile(carveInput(under)),
+    assignment,
+    { territories: [], repair: false, place: came, describe: true },
+    signal,
+  );
+  if (design === undefined) throw new Error('The plan of a scenario was not described.');
+  const { plan: found, record: made } = await designFor('set', under, ports, undefined, design);
+  const plan: PlanResult = {
+    ...found,
+    reason: (i) => (isRecalled(i) ? { code: 'scenario', name } : found.reason(i)),
+  };
+  return {
+    came: came.length,
+    designed: {
+      plan,
+      record: {
+        ...made,
+        inputHash: inputOf(now),
+        resultHash: resultHash(plan),
+        settings: { ...made.settings, ...pick(record.settings) },
+        // What it was designed from is not there any more to run it again.
+        ...(made.read === undefined ? {} : { read: { ...made.read, onPlan: true } }),
+      },
+      from: now,
+      scenario: name,
+    },
+  };
+}
+
+/** Which seat of now each territory of a scenario is: that of its owner, as far as he has one; the others in turn. */
+function seatsOf({ territories }: RunRecord, { choices: { seats } }: Understanding): Int32Array {
+  const free = new Set(seats.map((_, j) => j));
+  const found = new Int32Array(territories.length).fill(-1);
+  territories.forEach(({ owner = '' }, k) => {
+    const j = seats.findIndex(
+      ({ name, tbh }, at) =>
+        owner !== '' && free.has(at) && !tbh && name.toLowerCase() === owner.toLowerCase(),
+    );
+    if (j < 0) return;
+    found[k] = j;
+    free.delete(j);
+  });
+  const left = [...free];
+  return found.map((j) => (j >= 0 ? j : (left.shift() ?? -1)));
+}

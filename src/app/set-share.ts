@@ -1,0 +1,56 @@
+import { Failure } from '../plan/failures';
+import { MAIN_LAYER } from '../plan/layer';
+import type { ActionContext } from './action';
+import { refuseWithoutAccepted } from './changes';
+import { isClosedSeat } from './closed';
+import { ownersIn } from './schedule';
+import { wordApplied } from './sentences';
+import { standingAssignment } from './standing-assignment';
+import { seatFill } from './team-rows';
+import { territoryIndex } from './territory-called';
+
+/** A territory's share becomes nothing, or what it was before, and its seat's row on the log says so. */
+export async function setShare(
+  context: ActionContext,
+  territory: string,
+  what: 'close' | 'reopen',
+): Promise<void> {
+  const { workbook, clock, look, state, change, say } = context;
+  const understanding = await look();
+  const { standing } = state();
+  if (understanding === undefined || standing === undefined) return;
+  refuseWithoutAccepted(understanding);
+  const j = territoryIndex(standing, territory);
+  const { record, assignment } = standing;
+  const { id, name, share: before = 1 } = record.territories[j] ?? { id: '', name: territory };
+  const isClosed = isClosedSeat(understanding, j);
+  if (isClosed === (what === 'close')) throw new Failure('closedAlready', { name, what });
+  if (what === 'close') {
+    const accepted = standingAssignment(understanding, record, 'accepted');
+    const count = assignment.filter((at, i) => at === j || accepted[i] === j).length;
+    if (count > 0) throw new Failure('notEmpty', { name, count });
+    const open = record.territories.filter((_, k) => k !== j && !isClosedSeat(understanding, k));
+    if (open.length === 0) throw new Failure('lastOpen', { name });
+  }
+  const value = what === 'close' ? 0 : before > 0 ? before : 1;
+  const fill = await seatFill(understanding, workbook, id, 'territories', { share: { value } });
+  if (fill.length === 0) throw new Failure('neededTableGone', { name: 'EfTerritories' });
+  await workbook.apply({ layer: MAIN_LAYER, fill, sheets: [], decision: false });
+  const now = await look();
+  const { standing: after } = state();
+  if (now === undefined || after === undefined) return;
+  const owner = ownersIn(now, record)[j] ?? '';
+  const { logSeats } = await import('./seat-log');
+  const effective = clock.now().toISOString().slice(0, 10);
+  const reason = say(what === 'close' ? 'log.closed' : 'log.reopened');
+  const seat = { territory: name, reason, effective };
+  const report = await logSeats(
+    context,
+    [{ ...seat, ...(what === 'close' ? { from: owner, to: '' } : { from: '', to: owner }) }],
+    now,
+    after,
+  );
+  await look();
+  const news = say(what === 'close' ? 'news.closed' : 'news.reopened', { name });
+  change({ news: [news, ...wordApplied(say, report)].join(' ') });
+}
