@@ -34,6 +34,8 @@ const useStyles = makeStyles({
   // The personality menu of Excel covers the pane's top right corner.
   head: { padding: '10px 48px 0 16px' },
   pages: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '6px' },
+  // Four of them stand beside each other at 320 px.
+  page: { minWidth: 0, paddingLeft: '8px', paddingRight: '8px' },
   messages: { display: 'grid', gap: '8px' },
 });
 
@@ -65,6 +67,7 @@ export function Frame({ state }: { state: PaneState }) {
             {pages.map(({ key, name }) => (
               <Button
                 key={key}
+                className={styles.page}
                 size="small"
                 appearance={key === page.key ? 'outline' : 'subtle'}
                 aria-current={key === page.key ? 'page' : undefined}
@@ -88,7 +91,7 @@ export function Frame({ state }: { state: PaneState }) {
         {doing !== undefined && !isCovered && !doing.quiet && (
           <Looking done={doing.done} isFirst={isFirstLook} />
         )}
-        {!isCovered && <Body state={state} />}
+        {!isCovered && <Body state={state} goTo={show} />}
       </main>
       <Actions state={state} />
     </div>

@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { dropScenario } from '../../../app/actions/drop-scenario';
 import { openScenario } from '../../../app/actions/open-scenario';
 import { saveScenario } from '../../../app/actions/save-scenario';
 import { weighScenarios } from '../../../app/actions/weigh-scenarios';
 import { scenariosPage, type ScenarioLine } from '../../../app/pages/scenarios/view';
-import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
+import { designPage } from '../design';
+import type { PageProps } from '../page';
 import { Section, Text, useStyles as useParts } from '../parts';
 
 const useStyles = makeStyles({
@@ -26,10 +27,17 @@ const useStyles = makeStyles({
 });
 
 /** Saves the plan that is looked at, and sets saved ones beside today, the workbook and each other. */
-export default function ScenariosBody({ state }: { state: PaneState }) {
+export default function ScenariosBody({ state, goTo }: PageProps) {
   const styles = useParts();
   const { say, numbers, run } = usePane();
   const view = useMemo(() => scenariosPage(state, say, numbers), [state, say, numbers]);
+  const { designed } = state;
+  const openedBefore = useRef(designed?.scenario);
+  useEffect(() => {
+    // What was opened is shown where plans are shown.
+    if (designed?.scenario !== undefined && designed.scenario !== openedBefore.current) goTo(designPage.key);
+    openedBefore.current = designed?.scenario;
+  }, [designed, goTo]);
   const isIdle = state.doing === undefined && state.waiting === 0 && state.trouble === undefined;
   const hasMore = isIdle && weighScenarios.when(state);
   useEffect(() => {
@@ -47,7 +55,13 @@ export default function ScenariosBody({ state }: { state: PaneState }) {
         {view.today !== undefined && <p className={styles.plain}>{view.today}</p>}
         <ul className={styles.list}>
           {view.lines.map((line, at) => (
-            <Line key={`${line.name}-${at}`} line={line} />
+            <Line
+              key={`${line.name}-${at}`}
+              line={line}
+              onOpen={() => {
+                openedBefore.current = undefined;
+              }}
+            />
           ))}
         </ul>
         {view.lines.every(({ isSaved }) => !isSaved) && (
@@ -76,7 +90,13 @@ function Save({ text, name }: { text: string; name: string }) {
 }
 
 /** Deleting is asked twice: it cannot be undone. */
-function Line({ line: { name, isSaved, about, figures, more } }: { line: ScenarioLine }) {
+function Line({
+  line: { name, isSaved, about, figures, more },
+  onOpen,
+}: {
+  line: ScenarioLine;
+  onOpen: () => void;
+}) {
   const parts = useParts();
   const styles = useStyles();
   const { say, run } = usePane();
@@ -92,7 +112,10 @@ function Line({ line: { name, isSaved, about, figures, more } }: { line: Scenari
           <Button
             size="small"
             aria-label={`${say(openScenario.label)}: ${name}`}
-            onClick={() => void run(openScenario, name)}
+            onClick={() => {
+              onOpen();
+              void run(openScenario, name);
+            }}
           >
             {say(openScenario.label)}
           </Button>

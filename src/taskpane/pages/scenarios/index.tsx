@@ -1,8 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
-import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
-import type { Page } from '../page';
+import type { Page, PageProps } from '../page';
 
 /** Loaded when the page is opened first: the pane opens without it. */
 const Body = lazy(() => import('./ScenariosBody'));
@@ -16,11 +15,11 @@ export const scenariosPage: Page = {
   Actions: () => null,
 };
 
-function ScenariosPage({ state }: { state: PaneState }) {
+function ScenariosPage({ state, goTo }: PageProps) {
   const { say } = usePane();
   return (
     <Suspense fallback={<Spinner size="tiny" label={say('pane.looking')} />}>
-      <Body state={state} />
+      <Body state={state} goTo={goTo} />
     </Suspense>
   );
 }
