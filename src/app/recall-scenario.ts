@@ -1,10 +1,12 @@
 import type { PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
-import type { RunRecord } from '../plan/run-record';
+import { metricsOf, type RunRecord } from '../plan/run-record';
 import type { Settings } from '../plan/settings';
 import { recallSeats, UNKNOWN } from '../plan/whose';
 import { bodyRowOf } from './account-at';
 import type { ActionContext } from './action';
+import { rulesOf } from '../carve/classes';
+import { admitsTo } from '../plan/rules/rule';
 import { compile } from '../carve/compile';
 import { designFor } from './design-for';
 import { carveInput, type DesignedPlan } from './design';
@@ -15,7 +17,7 @@ import type { Said } from './settings/said';
 import type { Understanding } from './understanding/understand';
 
 /** Settings that make a plan what it is; all others are of the workbook, whichever of its plans is looked at. */
-const OF_PLAN = [
+export const OF_PLAN = [
   'balance',
   'territories',
   'seed',
@@ -30,29 +32,39 @@ const OF_PLAN = [
 ] as const satisfies readonly (keyof Settings)[];
 
 /** What is said by opening a scenario: what it does not speak of goes back to what is usual. */
-export const wordsOf = ({ record: { settings } }: Scenario): Said =>
-  Object.fromEntries(OF_PLAN.map((key) => [key, settings[key] ?? null]));
+export const wordsOf = ({ record }: Scenario): Said => {
+  const own = pick(record);
+  return Object.fromEntries(OF_PLAN.map((key) => [key, own[key] ?? null]));
+};
 
 /** The settings in force, and those of a scenario over them. */
 export function settingsWith(settings: Settings, { record }: Scenario): Settings {
   const kept = Object.fromEntries(
     Object.entries(settings).filter(([key]) => !(OF_PLAN as readonly string[]).includes(key)),
   );
-  return { ...kept, ...pick(record.settings) } as Settings;
+  return { ...kept, ...pick(record) } as Settings;
 }
 
-const pick = (settings: Settings): Partial<Settings> =>
-  Object.fromEntries(OF_PLAN.flatMap((key) => (settings[key] === undefined ? [] : [[key, settings[key]]])));
+/** What was balanced is said with its tolerances, whether somebody had set them or not. */
+const pick = (record: RunRecord): Partial<Settings> =>
+  Object.fromEntries(
+    OF_PLAN.flatMap((key) => {
+      const value = key === 'balance' ? [...metricsOf(record)] : record.settings[key];
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
 
 export interface Recalled {
   readonly designed: DesignedPlan;
-  /** Accounts that came since, and were placed. */
+  /** Accounts that came since, are not to be told any more, or may not be where they were. */
   readonly came: number;
+  /** Whose territory is somebody else's now: names of then and now, blank for an open seat. */
+  readonly handed: readonly { readonly then: string; readonly now: string }[];
 }
 
 /**
- * The plan of a scenario over the accounts as they stand: each where it was, those that came since where the engine puts
- * them beside these.
+ * The plan of a scenario over the accounts as they stand: each where it was, if it may be there; all others where the engine
+ * puts them beside these.
  * @param now what is understood under the scenario's settings
  * @throws Failure `scenarioSeats` where there would be another number of territories; what blocks any plan
  */
@@ -73,8 +85,16 @@ export async function recallScenario(
   const then = recallSeats(whose, list.rows, rows);
   const { locks } = choices;
   const isLocked = (i: number) => (locks.seat[i] ?? -1) >= 0;
-  const isRecalled = (i: number) => then[i] !== UNKNOWN && !isLocked(i);
-  const assignment = then.map((was, i) => (isLocked(i) ? (locks.seat[i] ?? -1) : (seatOf[was] ?? -1)));
+  const { eligibility } = rulesOf(carveInput(now));
+  const isRecalled = (i: number) => {
+    const j = seatOf[then[i] ?? -1] ?? -1;
+    return (
+      then[i] !== UNKNOWN && !isLocked(i) && (j < 0 || eligibility.every((rule) => admitsTo(rule, i, j)))
+    );
+  };
+  const assignment = then.map((was, i) =>
+    isLocked(i) ? (locks.seat[i] ?? -1) : isRecalled(i) ? (seatOf[was] ?? -1) : -1,
+  );
   const came = Array.from(then.keys()).filter((i) => !isRecalled(i) && !isLocked(i));
   // Where each was it stays: neither a limit on moves nor an aim has anything to say to it.
   const { cap: _, ...free } = settings;
@@ -94,13 +114,18 @@ export async function recallScenario(
   };
   return {
     came: came.length,
+    handed: record.territories.flatMap(({ owner = '' }, k) => {
+      const { name = '', tbh = true } = choices.seats[seatOf[k] ?? -1] ?? {};
+      const holder = tbh ? '' : name;
+      return owner.toLowerCase() === holder.toLowerCase() ? [] : [{ then: owner, now: holder }];
+    }),
     designed: {
       plan,
       record: {
         ...made,
         inputHash: inputOf(now),
         resultHash: resultHash(plan),
-        settings: { ...made.settings, ...pick(record.settings) },
+        settings: { ...made.settings, ...pick(record) },
         // What it was designed from is not there any more to run it again.
         ...(made.read === undefined ? {} : { read: { ...made.read, onPlan: true } }),
       },

@@ -30,17 +30,25 @@ const ScenarioSchema = v.object({
   whose: v.custom<Whose>((stored) => readWhose(stored) !== undefined),
 });
 
-/** Scenarios in the order in which they were saved. @throws Failure `damagedScenarios` where they cannot be read */
-export async function readScenarios(workbook: WorkbookPort): Promise<readonly Scenario[]> {
-  const stored = await workbook.load(SCENARIOS_KEY);
-  if (stored === undefined) return [];
-  const parsed = v.safeParse(v.array(ScenarioSchema), stored);
-  if (!parsed.success) throw new Failure('damagedScenarios');
-  return parsed.output;
+/** What the workbook keeps, and what of it cannot be read: that is left as it is. */
+export interface Scenarios {
+  /** In the order in which they were saved. */
+  readonly scenarios: readonly Scenario[];
+  readonly damaged: readonly unknown[];
 }
 
-export const writeScenarios = (workbook: WorkbookPort, scenarios: readonly Scenario[]): Promise<void> =>
-  workbook.save(SCENARIOS_KEY, scenarios);
+export async function readScenarios(workbook: WorkbookPort): Promise<Scenarios> {
+  const stored = await workbook.load(SCENARIOS_KEY);
+  const all: readonly unknown[] = stored === undefined ? [] : Array.isArray(stored) ? stored : [stored];
+  const parsed = all.map((one) => ({ one, read: v.safeParse(ScenarioSchema, one) }));
+  return {
+    scenarios: parsed.flatMap(({ read }) => (read.success ? [read.output] : [])),
+    damaged: parsed.flatMap(({ one, read }) => (read.success ? [] : [one])),
+  };
+}
+
+export const writeScenarios = (workbook: WorkbookPort, { scenarios, damaged }: Scenarios): Promise<void> =>
+  workbook.save(SCENARIOS_KEY, [...scenarios, ...damaged]);
 
 /** Two names are one whatever their case. */
 export const isCalled =

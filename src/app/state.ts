@@ -9,6 +9,7 @@ import type { LastEdit } from './last-edit';
 import type { PendingState, SheetRow } from './ports';
 import type { Refresh } from './refresh';
 import type { WeighedScenario } from './weigh-scenarios';
+import type { Said } from './settings/said';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
@@ -56,6 +57,8 @@ export interface PaneState {
   readonly card: AccountAdvice | undefined;
   /** Nothing was said of which accounts stay with their owner: the recommended plan is shown first. */
   readonly isStayingOpen: boolean;
+  /** What was said of settings before a scenario was opened: Back says it again. */
+  readonly saidBefore: Said | undefined;
   /** The plan shown as a preview. */
   readonly designed: DesignedPlan | undefined;
   /** Plans of the same workbook that are worth choosing from, the one that was designed first among them. */
@@ -70,6 +73,8 @@ export interface PaneState {
   readonly refresh: Refresh | undefined;
   /** Plans that were saved, and what they are over the accounts of now; undefined until somebody asks. */
   readonly scenarios: readonly WeighedScenario[] | undefined;
+  /** How many cannot be read. */
+  readonly damagedScenarios: number;
   /** The files that were written last; undefined before the first since the pane was opened. */
   readonly loads: LoadPack | undefined;
   /** The last thing that went wrong, in words; gone with the next action. */
@@ -92,6 +97,7 @@ export const startState: PaneState = {
   advice: undefined,
   card: undefined,
   isStayingOpen: true,
+  saidBefore: undefined,
   designed: undefined,
   alternatives: undefined,
   isStale: false,
@@ -99,6 +105,7 @@ export const startState: PaneState = {
   selected: undefined,
   refresh: undefined,
   scenarios: undefined,
+  damagedScenarios: 0,
   loads: undefined,
   trouble: undefined,
   news: undefined,

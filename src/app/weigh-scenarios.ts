@@ -1,5 +1,5 @@
 import type { Failure } from '../plan/failures';
-import type { DesignedPlan } from './design';
+import type { Recalled } from './recall-scenario';
 import type { Scenario } from './scenarios';
 import type { Understanding } from './understanding/understand';
 
@@ -11,7 +11,7 @@ export interface WeighedScenario {
     /** The look it was worked out over. */
     readonly at: Understanding;
     /** The plan, or why there is none any more. */
-    readonly plan: { readonly designed: DesignedPlan; readonly came: number } | Failure;
+    readonly plan: Recalled | Failure;
   };
 }
 

@@ -118,7 +118,7 @@ export function astrayAmong(
 export const UNKNOWN = -2;
 
 /**
- * The territory that is remembered of each account: by its key, else by its name.
+ * The territory that is remembered of each account, by its key and its name.
  * @param accounts the body row of each account
  * @returns N values: place in the record, −1 for one that had none, `UNKNOWN` where nothing, or more than one thing, is known
  */
@@ -134,13 +134,24 @@ export function recallSeats(
   return Int32Array.from({ length: accounts.length }, (_, i) => {
     const row = accounts[i] ?? -1;
     const key = printOf(rows.keys[row] ?? '');
+    const name = printOf(witness(row));
+    const isSame = isOneKind && keys.startsWith(key, i * PRINT) && names.startsWith(name, i * PRINT);
     // Most lists are as they were.
-    if (isOneKind && key !== NOTHING && keys.startsWith(key, i * PRINT)) return seatIn(seats, i * SEAT);
-    const known = byKey().get(key);
-    if (known?.length === SEAT) return seatIn(known, 0);
-    const named = byName().get(printOf(witness(row)));
-    return named?.length === SEAT ? seatIn(named, 0) : UNKNOWN;
+    if (isSame && key !== NOTHING) return seatIn(seats, i * SEAT);
+    const [known, named] = [byKey().get(key), byName().get(name)];
+    const both = known && named && sharedBy(known, named);
+    // Where key and name speak of different accounts ids were numbered anew: names are what stays.
+    const seat = both !== undefined && both !== '' ? both : (named ?? known);
+    return seat?.length === SEAT ? seatIn(seat, 0) : UNKNOWN;
   });
+}
+
+/** Territories that are in both. */
+function sharedBy(known: string, named: string): string {
+  let shared = '';
+  for (let at = 0; at < known.length; at += SEAT)
+    if (hasSeat(named, known.slice(at, at + SEAT))) shared += known.slice(at, at + SEAT);
+  return shared;
 }
 
 function seatIn(text: string, at: number): number {

@@ -1,5 +1,16 @@
 import type { MessageId, Say } from '../text/say';
-import type { CellsBlock } from './spec';
+import type { CellsBlock, CellSpec } from './spec';
+
+/** What stands above all on a sheet: its title, and what is said below it, a row each. */
+export const heading = (title: string, ...lines: readonly (CellSpec | string)[]): CellsBlock => ({
+  kind: 'cells',
+  row: 0,
+  column: 0,
+  cells: [
+    [{ value: title, style: 'title' }],
+    ...lines.map((line): CellSpec[] => [typeof line === 'string' ? { value: line, style: 'note' } : line]),
+  ],
+});
 
 /** What a block is called, in the row above its head. @param row of the head */
 export const caption = (row: number, text: string, column = 0): CellsBlock => ({

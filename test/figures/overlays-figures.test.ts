@@ -13,6 +13,7 @@ import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { clock, places, understood, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { isOf, typingInto } from '../support/typing';
 import { beside, sum, tableIn, type Row } from './audit';
 
 /** Who is needed, who is on which territory and what each has to do are what somebody computes from rows and blue cells. */
@@ -140,7 +141,8 @@ async function audit(people = PEOPLE): Promise<void> {
   expect(lines.map((line) => line['Role'])).toEqual(ROLES);
   expect(beside_.map((line) => line['Id'])).toEqual(plan.map((line) => line['Id']));
   expect(each.map((line) => [line['Person'], line['Role'], line['Part of full time']])).toEqual(people);
-  const share = (line: Row) => Number(plan.find((one) => one['Id'] === line['Id'])?.['Capacity share'] ?? NaN);
+  const share = (line: Row) =>
+    Number(plan.find((one) => one['Id'] === line['Id'])?.['Capacity share'] ?? NaN);
   let [open, strangers] = [0, 0];
   for (const line of beside_) {
     const listed = plan.find((one) => one['Id'] === line['Id']);
@@ -211,19 +213,7 @@ async function audit(people = PEOPLE): Promise<void> {
   );
 }
 
-const type = (table: string, header: string, where: (row: Row) => boolean, value: Cell) =>
-  book.run(async (context) => {
-    const range = context.workbook.tables.getItem(table).getRange();
-    range.load('values');
-    await context.sync();
-    const [headers = [], ...body] = range.values as Cell[][];
-    const row = body.findIndex((line) =>
-      where(Object.fromEntries(headers.map((name, c) => [String(name), line[c] ?? '']))),
-    );
-    range.getCell(row + 1, headers.indexOf(header)).values = [[value]];
-    await context.sync();
-  });
-const isOf = (header: string, value: Cell) => (row: Row) => row[header] === value;
+const type = typingInto(() => book);
 
 test('every figure is what rows and blue cells make of it, before and after edits; whom somebody put there outlives the next plan', async () => {
   await open();

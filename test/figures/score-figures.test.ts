@@ -12,6 +12,7 @@ import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { clock, picture, places, understood, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { typingInto } from '../support/typing';
 import { tableIn, type Row } from './audit';
 import { ENGLISH, expectedScore, type ScoreWords, type TrueFactors } from './audit-score';
 
@@ -183,20 +184,7 @@ async function audit(truths: readonly TrueFactors[], words: ScoreWords = ENGLISH
 }
 
 const TRUTHS = LINES.map(({ truth }) => truth);
-const type = (table: string, header: string, where: (row: Row) => boolean, value: Cell) =>
-  book.run(async (context) => {
-    const range = context.workbook.tables.getItem(table).getRange();
-    range.load('values');
-    await context.sync();
-    const [headers = [], ...body] = range.values as Cell[][];
-    const at = headers.indexOf(header);
-    const row = body.findIndex((line) =>
-      where(Object.fromEntries(headers.map((name, c) => [String(name), line[c] ?? '']))),
-    );
-    if (at < 0 || row < 0) throw new Error(`No such cell: ${table} ${header}.`);
-    range.getCell(row + 1, at).values = [[value]];
-    await context.sync();
-  });
+const type = typingInto(() => book);
 
 test('every figure of a dirty list is what its rows and the blue cells make of it, before and after edits', async () => {
   await open();

@@ -16,6 +16,7 @@ import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { clock, picture, places, understood, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { isOf, typingInto } from '../support/typing';
 import { blockUnder, sum, tableIn, type Row } from './audit';
 
 /** Segments, and every figure by segment, channel and market, are what somebody computes from the rows and the blue cells. */
@@ -120,20 +121,7 @@ const listRows = async (): Promise<Row[]> => {
     .filter((row) => row['Account Name'] !== '');
 };
 
-const type = (table: string, header: string, where: (row: Row) => boolean, value: Cell) =>
-  book.run(async (context) => {
-    const range = context.workbook.tables.getItem(table).getRange();
-    range.load('values');
-    await context.sync();
-    const [headers = [], ...body] = range.values as Cell[][];
-    const row = body.findIndex((line) =>
-      where(Object.fromEntries(headers.map((name, c) => [String(name), line[c] ?? '']))),
-    );
-    expect(row).toBeGreaterThanOrEqual(0);
-    range.getCell(row + 1, headers.indexOf(header)).values = [[value]];
-    await context.sync();
-  });
-const isOf = (header: string, value: Cell) => (row: Row) => row[header] === value;
+const type = typingInto(() => book);
 
 /** Whoever is called one, pays or has bought. */
 const isCustomer = (row: Row) =>

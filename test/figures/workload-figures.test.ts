@@ -16,6 +16,7 @@ import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { clock, differences, picture, places, understood, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { isOf, typingInto } from '../support/typing';
 import { blockUnder, sum, tableIn, type Row } from './audit';
 
 /** Hours, reps needed, load and travel cost are what somebody computes from the rows and the blue cells. */
@@ -188,19 +189,7 @@ async function audit(given?: ReadonlyMap<Cell, number>): Promise<ReadonlyMap<Cel
   return way;
 }
 
-const type = (table: string, header: string, where: (row: Row) => boolean, value: Cell) =>
-  book.run(async (context) => {
-    const range = context.workbook.tables.getItem(table).getRange();
-    range.load('values');
-    await context.sync();
-    const [headers = [], ...body] = range.values as Cell[][];
-    const row = body.findIndex((line) =>
-      where(Object.fromEntries(headers.map((name, c) => [String(name), line[c] ?? '']))),
-    );
-    range.getCell(row + 1, headers.indexOf(header)).values = [[value]];
-    await context.sync();
-  });
-const isOf = (header: string, value: Cell) => (row: Row) => row[header] === value;
+const type = typingInto(() => book);
 const told = async (label: string): Promise<Cell> => {
   const line = (await valuesOf(book, 'Workload')).find(([first]) => first === label);
   return line?.[1] ?? '';

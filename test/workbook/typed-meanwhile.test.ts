@@ -13,7 +13,7 @@ import type { Cell, OpenWorkbook } from '../support/office';
 import { act, calculationMode, designAsSet, panesByTheMinute, sheetNames } from '../support/pane';
 
 /** A hand at every k-th request, at all of them with `HANDS=1`; another part of them in each case. */
-const STRIDE = Number(process.env['HANDS'] ?? 61);
+const STRIDE = Number(process.env['HANDS'] ?? 151);
 
 let book: OpenWorkbook;
 let paneOf: () => Promise<Store>;

@@ -37,6 +37,7 @@ export async function writePlan(context: ActionContext, who: 'all' | 'rest'): Pr
   change({
     pending: await workbook.pending(),
     designed: carried.designed,
+    saidBefore: undefined,
     isStale: false,
     drift: undefined,
     // What stood beside other accounts stands beside its own now.

@@ -9,7 +9,7 @@ export async function takeUp(
   said: Parameters<SettingsDesk['say']>[0],
 ): Promise<void> {
   await settings.say(said);
-  change({ designed: undefined, isStale: false, drift: undefined });
+  change({ designed: undefined, isStale: false, drift: undefined, saidBefore: undefined });
   await look();
 }
 

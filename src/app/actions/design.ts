@@ -19,7 +19,12 @@ export const design: Action = {
     const understanding = await look();
     if (understanding === undefined) return;
     signal.throwIfAborted();
-    change({ ...(await designed(context, understanding)), isStale: false, drift: undefined });
+    change({
+      ...(await designed(context, understanding)),
+      isStale: false,
+      drift: undefined,
+      saidBefore: undefined,
+    });
   },
 };
 

@@ -10,10 +10,12 @@ export const dropScenario: Action<[name: string]> = {
   doing: 'writing.edit',
   when: isReady,
   async perform({ state, change, workbook, say }, name) {
-    const all = await readScenarios(workbook);
-    const { name: called } = scenarioCalled(all, name);
-    const left = all.filter((one) => !isCalled(name)(one));
-    await writeScenarios(workbook, left);
+    const kept = await readScenarios(workbook);
+    // Another pane may have deleted it.
+    change({ scenarios: weighedOf(kept.scenarios, state().scenarios) });
+    const { name: called } = scenarioCalled(kept.scenarios, name);
+    const left = kept.scenarios.filter((one) => !isCalled(name)(one));
+    await writeScenarios(workbook, { ...kept, scenarios: left });
     change({
       scenarios: weighedOf(left, state().scenarios),
       news: say('news.scenarioDropped', { name: called }),

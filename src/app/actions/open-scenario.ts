@@ -1,4 +1,5 @@
 import type { Action } from '../action';
+import { wordHanded } from '../pages/scenarios/view';
 import { readScenarios, scenarioCalled } from '../scenarios';
 import { isReady } from '../state';
 
@@ -11,10 +12,10 @@ export const openScenario: Action<[name: string]> = {
   asks: true,
   when: isReady,
   async perform(context, name) {
-    const { look, change, settings, workbook, places, say } = context;
+    const { look, state, change, settings, workbook, places, say } = context;
     const found = await look();
     if (found === undefined) return;
-    const scenario = scenarioCalled(await readScenarios(workbook), name);
+    const scenario = scenarioCalled((await readScenarios(workbook)).scenarios, name);
     const [{ recallScenario, settingsWith, wordsOf }, { understand }] = await Promise.all([
       import('../recall-scenario'),
       import('../understanding/understand'),
@@ -22,17 +23,22 @@ export const openScenario: Action<[name: string]> = {
     // Whether it can be is known before anything is said.
     const under = await understand({ workbook, places }, found.book, settingsWith(found.settings, scenario));
     await recallScenario(scenario, under, context);
+    const saidBefore = state().saidBefore ?? settings.said;
     change({ designed: undefined, isStale: false, drift: undefined });
     await settings.say(wordsOf(scenario));
     const now = await look();
     if (now === undefined) return;
-    const { designed } = await recallScenario(scenario, now, context);
+    const { designed, handed } = await recallScenario(scenario, now, context);
     change({
+      saidBefore,
       designed,
       alternatives: undefined,
       isStale: false,
       drift: undefined,
-      news: say('news.scenarioOpened', { name: scenario.name }),
+      news: [
+        say('news.scenarioOpened', { name: scenario.name }),
+        ...handed.map((one) => `${wordHanded(say, one)}.`),
+      ].join(' '),
     });
   },
 };

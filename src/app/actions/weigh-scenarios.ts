@@ -24,8 +24,9 @@ export const weighScenarios: Action = {
       import('../recall-scenario'),
       import('../understanding/understand'),
     ]);
-    let known: readonly WeighedScenario[] = weighedOf(await readScenarios(workbook), state().scenarios);
-    change({ scenarios: known });
+    const { scenarios, damaged } = await readScenarios(workbook);
+    let known: readonly WeighedScenario[] = weighedOf(scenarios, state().scenarios);
+    change({ scenarios: known, damagedScenarios: damaged.length });
     for (const { scenario, now } of known) {
       if (now?.at === understanding) continue;
       signal.throwIfAborted();

@@ -146,6 +146,17 @@ export class SettingsDesk {
     await this.save({ ...stored, said: merge(stored.said, change) }, save);
   }
 
+  /** Of these settings what was said before is said again, and nothing else. */
+  async takeBack(keys: readonly (keyof Settings)[], before: Said): Promise<void> {
+    const isKept = ([key]: [string, unknown]) => !(keys as readonly string[]).includes(key);
+    const said = Object.fromEntries([
+      ...Object.entries(this.stored.said).filter(isKept),
+      ...Object.entries(before).filter((entry) => !isKept(entry)),
+    ]);
+    checkedSettings(said);
+    await this.save({ ...this.stored, said });
+  }
+
   private async save(
     stored: Stored,
     save: Save = (key, value) => this.workbook.save(key, value),

@@ -12,9 +12,7 @@ export type Keeping = keyof typeof KEEPING;
 /** Nothing was said of what stays, neither for the plan that stands nor since: the recommended plan is shown first. */
 export const isStayingOpen = (desk: Pick<SettingsDesk, 'said' | 'isFromFile' | 'isOfPlan'>): boolean =>
   !desk.isOfPlan &&
-  (['aim', 'continuity', 'cap'] as const).every(
-    (key) => desk.said[key] === undefined && !desk.isFromFile(key),
-  );
+  (['aim', 'continuity'] as const).every((key) => desk.said[key] === undefined && !desk.isFromFile(key));
 
 /** @returns undefined where the plan is to be best at something else */
 export function keepingOf({ aim }: Settings, isOpen: boolean): Keeping | undefined {

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../plan/cells';
 import type { MessageId } from '../../text/say';
 import { accountsIn } from '../balance/sums';
-import { caption } from '../blocks';
+import { caption, heading } from '../blocks';
 import { tableName } from '../names';
 import { planNameIn } from '../plan-name';
 import { dateIn, printOf, widthOf } from '../print';
@@ -35,16 +35,11 @@ export function build(context: CompareContext): SheetSpec {
     key: 'compare',
     name: say('sheet.compare'),
     blocks: [
-      {
-        kind: 'cells',
-        row: 0,
-        column: 0,
-        cells: [
-          [{ value: title, style: 'title' }],
-          [{ formula: headline(context), style: 'headline' }],
-          [{ value: say('compare.note', { date: dateIn(say, record.designedAt) }), style: 'note' }],
-        ],
-      },
+      heading(
+        title,
+        { formula: headline(context), style: 'headline' },
+        say('compare.note', { date: dateIn(say, record.designedAt) }),
+      ),
       { kind: 'cells', row: FIGURES_ROW, column: 0, cells: figures },
       { kind: 'cells', row: booksRow, column: 0, cells: books },
       { kind: 'cells', row: checksRow, column: 0, cells: checks },

@@ -2,7 +2,7 @@ import { columnLetters } from '../../plan/cells';
 import { UNASSIGNED } from '../../plan/territory';
 import type { MessageId } from '../../text/say';
 import { accountsIn, metricColumns } from '../balance/sums';
-import { caption } from '../blocks';
+import { caption, heading } from '../blocks';
 import { ownColumn } from '../context';
 import { tableName, toleranceName } from '../names';
 import { planNameIn } from '../plan-name';
@@ -46,17 +46,12 @@ export function build(context: HealthContext): SheetSpec {
     key: 'health',
     name: say('sheet.health'),
     blocks: [
-      {
-        kind: 'cells',
-        row: 0,
-        column: 0,
-        cells: [
-          [{ value: title, style: 'title' }],
-          [{ formula: headline(context, lines.length), style: 'headline' }],
-          [{ value: say('health.note', { date: dateIn(say, record.designedAt) }), style: 'note' }],
-          [{ formula: review(context), style: 'note' }],
-        ],
-      },
+      heading(
+        title,
+        { formula: headline(context, lines.length), style: 'headline' },
+        say('health.note', { date: dateIn(say, record.designedAt) }),
+        { formula: review(context), style: 'note' },
+      ),
       { kind: 'cells', row: LINES_ROW, column: 0, cells: linesBlock(context, lines) },
       caption(settingsRow, say('health.settings')),
       settingsTable(context, settingsRow),

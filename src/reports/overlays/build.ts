@@ -1,6 +1,6 @@
 import { columnLetters } from '../../plan/cells';
 import { MOST_TERRITORIES_A_PERSON } from '../../plan/overlays';
-import { caption } from '../blocks';
+import { caption, heading } from '../blocks';
 import { overlayName, tableName } from '../names';
 import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
@@ -35,17 +35,7 @@ export function build(context: OverlaysContext): SheetSpec {
     key: 'overlays',
     name: say('sheet.overlays'),
     blocks: [
-      {
-        kind: 'cells',
-        row: 0,
-        column: 0,
-        cells: [
-          [{ value: title, style: 'title' }],
-          [{ value: say('overlays.about'), style: 'note' }],
-          [{ value: say('overlays.how'), style: 'note' }],
-          [{ value: overlayRemarks(context)(say).join(' '), style: 'note' }],
-        ],
-      },
+      heading(title, say('overlays.about'), say('overlays.how'), overlayRemarks(context)(say).join(' ')),
       settingsTable(context),
       caption(ROLES.row, say('overlays.roles')),
       rolesTable(context),

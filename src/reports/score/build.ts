@@ -1,6 +1,6 @@
 import { columnLetters, type Cell } from '../../plan/cells';
 import { scoreName, tableName } from '../names';
-import { caption, headsOf } from '../blocks';
+import { caption, heading, headsOf } from '../blocks';
 import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import { textsTable } from '../list-number';
@@ -48,16 +48,7 @@ export function build(context: ScoreContext): SheetSpec {
     key: 'score-weights',
     name: say('sheet.score'),
     blocks: [
-      {
-        kind: 'cells',
-        row: 0,
-        column: 0,
-        cells: [
-          [{ value: title, style: 'title' }],
-          [{ value: say('score.about'), style: 'note' }],
-          [{ value: scoreRemarks(context)(say).join(' '), style: 'note' }],
-        ],
-      },
+      heading(title, say('score.about'), scoreRemarks(context)(say).join(' ')),
       settingsTable(context),
       caption(TIERS.row, say('score.tiers'), TIERS.column),
       tiersTable(context),

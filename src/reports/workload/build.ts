@@ -4,7 +4,7 @@ import { USUAL_WORKLOAD, WORKLOAD_SETTINGS, type WorkloadSetting } from '../../p
 import type { MessageId } from '../../text/say';
 import { ownColumn } from '../context';
 import { tableName, workloadName } from '../names';
-import { caption, headsOf } from '../blocks';
+import { caption, heading, headsOf } from '../blocks';
 import { planNameIn } from '../plan-name';
 import { dateIn, printOf, widthOf } from '../print';
 import {
@@ -48,17 +48,12 @@ export function build(context: WorkloadContext): SheetSpec {
     key: 'workload',
     name: say('sheet.workload'),
     blocks: [
-      {
-        kind: 'cells',
-        row: 0,
-        column: 0,
-        cells: [
-          [{ value: title, style: 'title' }],
-          [{ value: say('workload.about'), style: 'note' }],
-          [{ value: say('workload.asAt', { date: dateIn(say, asAt) }), style: 'note' }],
-          ...(values === undefined ? [] : [[{ value: say('workload.values'), style: 'note' as const }]]),
-        ],
-      },
+      heading(
+        title,
+        say('workload.about'),
+        say('workload.asAt', { date: dateIn(say, asAt) }),
+        ...(values === undefined ? [] : [say('workload.values')]),
+      ),
       settingsTable(context),
       caption(TIERS.row, say('workload.tiers'), TIERS.column),
       tiersTable(context),

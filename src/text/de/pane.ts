@@ -42,7 +42,7 @@ export const pane: Record<keyof typeof en, string> = {
   'change.pickMetric': 'Wählen…',
   'change.rate': '1 {currency} in {base}',
   'plans.scenario.hint':
-    'Wie gespeichert; seither gekommene Kunden sind eingeteilt, gesperrte sind, wo sie gesperrt sind, alle anderen, wo sie waren.',
+    'Wie gespeichert; gesperrte Kunden sind, wo sie gesperrt sind; seither gekommene, nicht mehr zu erkennende und dort nicht mehr erlaubte sind neu eingeteilt; alle anderen, wo sie waren.',
   'reason.scenario': 'Wie im Szenario {name}',
   'scenarios.page': 'Szenarien',
   'scenarios.intro':
@@ -58,7 +58,13 @@ export const pane: Record<keyof typeof en, string> = {
   'scenarios.preview': 'Vorschau',
   'scenarios.saved': 'Gespeichert am {date}',
   'scenarios.came':
-    '{count, plural, one {# seither gekommener Kunde} other {# seither gekommene Kunden}} neu eingeteilt',
+    '{count, plural, one {# Kunde} other {# Kunden}} neu eingeteilt: seither gekommen, nicht mehr zu erkennen oder dort nicht erlaubt, wo sie waren',
+  'scenarios.handed':
+    'was {then, select, none {eine offene Stelle war} other {{then} hatte}}, {now, select, none {ist jetzt eine offene Stelle} other {hat jetzt {now}}}',
+  'scenarios.of': '{count, plural, one {# Gebiet} other {# Gebiete}} nach {metrics}',
+  'scenarios.by': '{today} (nach den Anteilen von {name})',
+  'scenarios.damaged':
+    '{count, plural, one {Ein gespeicherter Plan lässt} other {# gespeicherte Pläne lassen}} sich nicht mehr lesen und {count, plural, one {bleibt, wie er ist} other {bleiben, wie sie sind}}.',
   'scenarios.working': 'Was sie heute sind, wird berechnet…',
   'action.saveScenario': 'Speichern',
   'action.openScenario': 'Öffnen',
@@ -71,7 +77,7 @@ export const pane: Record<keyof typeof en, string> = {
   'news.scenarioDropped': 'Das Szenario {name} ist gelöscht.',
   'change.stays': 'Wer bleibt',
   'stays.normal':
-    'Bestandskunden bleiben bei ihrem Betreuer: höchstens {of, select, arr {{money} ihres ARR} other {{money} von ihnen}} und {accounts} aller Kunden verlassen einen, der bleibt.',
+    'Wo sich die Toleranzen so halten lassen, verlassen höchstens {of, select, arr {{money} des ARR der Bestandskunden und } customers {{money} der Bestandskunden und } other {}}{accounts} der Kunden einen Betreuer, der bleibt.',
   'stays.strict':
     'So wenige Bestandskunden wie möglich verlassen ihren Betreuer, wohin auch immer die anderen kommen.',
   'stays.loose': 'Kunden wechseln den Betreuer, wo Ausgleich und kurze Wege es verlangen.',

@@ -80,12 +80,11 @@ export const trouble: Record<keyof typeof en, string> = {
     'Die Spalte {column} ist auf dem Blatt {sheet} nicht mehr zu finden. Würde das Blatt neu geschrieben, ginge verloren, was in ihrer Tabelle eingetragen ist. Geben Sie der Spalte ihren Namen zurück, oder löschen Sie das Blatt, wenn nichts darauf gebraucht wird; dann versuchen Sie es noch einmal. Nichts wurde geändert.',
   'failure.ownTableGone':
     '{count, plural, one {Die Tabelle {names} ist} other {Die Tabellen {names} sind}} nicht mehr zu finden, vielleicht in einen Bereich umgewandelt. Was auf dem Blatt {sheet} in {count, plural, one {ihren} other {deren}} Zellen steht, wird nicht gelesen, bis es {count, plural, one {eine Tabelle dieses Namens} other {Tabellen dieser Namen}} wieder gibt: Markieren Sie die Zellen (Einfügen, Tabelle) und benennen Sie sie, oder wenden Sie einen Plan neu an.',
-  'failure.damagedScenarios':
-    'Die gespeicherten Szenarien lassen sich nicht mehr lesen. Nichts wurde geändert.',
   'failure.scenarioGone': 'Das Szenario {name} ist nicht mehr in der Arbeitsmappe.',
+  'failure.scenarioName': 'Ein Name hat 1 bis {most} Zeichen.',
   'failure.scenarioNamed': 'Ein Szenario heißt schon {name}. Geben Sie diesem einen anderen Namen.',
   'failure.scenarioSeats':
-    'Das Szenario {name} hat {then, plural, one {# Gebiet} other {# Gebiete}}, jetzt wären es {now}: Das Team hat sich geändert. Nichts wurde geändert.',
+    'Das Szenario {name} hat {then, plural, one {# Gebiet} other {# Gebiete}}, jetzt wären es {now}: Das Team oder die Betreuer in der Liste sind andere. Nichts wurde geändert.',
   'failure.scenariosFull': 'Es gibt schon {most} Szenarien. Löschen Sie zuerst eines.',
   'failure.noStandingPlan':
     'In dieser Liste steht kein Plan. Wenden Sie einen an und behalten Sie ihn, dann verlangen Sie das Blatt noch einmal.',

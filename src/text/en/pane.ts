@@ -40,7 +40,7 @@ export const pane = {
   'change.pickMetric': 'Choose…',
   'change.rate': '1 {currency} in {base}',
   'plans.scenario.hint':
-    'As it was saved; accounts that came since are placed, locked ones are where they are locked, all others where they were.',
+    'As it was saved; locked accounts are where they are locked; those that came since, cannot be told any more or may not be there any more are placed anew; all others where they were.',
   'reason.scenario': 'As in the scenario {name}',
   'scenarios.page': 'Scenarios',
   'scenarios.intro':
@@ -56,7 +56,13 @@ export const pane = {
   'scenarios.preview': 'Preview',
   'scenarios.saved': 'Saved on {date}',
   'scenarios.came':
-    '{count, plural, one {# account that came since} other {# accounts that came since}} placed anew',
+    '{count, plural, one {# account} other {# accounts}} placed anew: came since, not to be told any more, or not allowed where they were',
+  'scenarios.handed':
+    'what {then, select, none {was an open seat} other {{then} had}} is {now, select, none {an open seat} other {{now}’s}} now',
+  'scenarios.of': '{count, plural, one {# territory} other {# territories}} by {metrics}',
+  'scenarios.by': '{today} (by the shares of {name})',
+  'scenarios.damaged':
+    '{count, plural, one {One saved plan} other {# saved plans}} cannot be read any more, and {count, plural, one {is} other {are}} left as {count, plural, one {it is} other {they are}}.',
   'scenarios.working': 'Working out what they are today…',
   'action.saveScenario': 'Save',
   'action.openScenario': 'Open',
@@ -69,7 +75,7 @@ export const pane = {
   'news.scenarioDropped': 'The scenario {name} is deleted.',
   'change.stays': 'Who stays',
   'stays.normal':
-    'Customers stay with their owner: at most {of, select, arr {{money} of their ARR} other {{money} of them}} and {accounts} of all accounts leave one who stays.',
+    'Where the tolerances can be kept so, at most {of, select, arr {{money} of the customers’ ARR and } customers {{money} of the customers and } other {}}{accounts} of the accounts leave an owner who stays.',
   'stays.strict': 'As few customers as possible leave their owner, wherever that puts the others.',
   'stays.loose': 'Accounts change owner wherever balance and short ways want it.',
   'stays.aim': 'Aim: {aim}.',

@@ -76,11 +76,11 @@ export const trouble = {
     'The column {column} is not to be found on the sheet {sheet} any more, so what is typed in its table would be lost when the sheet is written anew. Give the column its name again, or delete the sheet if nothing on it is needed; then try again. Nothing was changed.',
   'failure.ownTableGone':
     '{count, plural, one {The table {names} is} other {The tables {names} are}} not to be found any more, perhaps made a range. What is typed on the sheet {sheet} in {count, plural, one {its} other {their}} cells is not read until {count, plural, one {there is a table of that name} other {there are tables of these names}} again: select the cells (Insert, Table) and name it, or apply a plan anew.',
-  'failure.damagedScenarios': 'The saved scenarios cannot be read any more. Nothing was changed.',
   'failure.scenarioGone': 'The scenario {name} is not in the workbook any more.',
+  'failure.scenarioName': 'A name has 1 to {most} characters.',
   'failure.scenarioNamed': 'A scenario is called {name} already. Give this one another name.',
   'failure.scenarioSeats':
-    'The scenario {name} has {then, plural, one {# territory} other {# territories}}, and now there would be {now}: the team has changed. Nothing was changed.',
+    'The scenario {name} has {then, plural, one {# territory} other {# territories}}, and now there would be {now}: the team, or the owners in the list, are others. Nothing was changed.',
   'failure.scenariosFull': 'There are {most} scenarios already. Delete one first.',
   'failure.noStandingPlan':
     'No plan stands in this list. Apply one and keep it, then ask for the sheet again.',

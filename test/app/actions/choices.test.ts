@@ -121,7 +121,7 @@ test('who stays is said in a sentence, and changed by one pick or a limit', asyn
   const line = () => designPage(speak('en'), numbers('en'))(store.state).summary?.stays;
   expect(line()).toMatchObject({ keeping: 'normal', accounts: 100, money: 100, families: true });
   expect(line()?.text).toMatch(
-    /^Customers stay with their owner: at most 10% of their ARR and 20% of all accounts leave one who stays\./,
+    /^Where the tolerances can be kept so, at most 10% of the customers’ ARR and 20% of the accounts leave an owner who stays\./,
   );
   await store.run(changeSettings, keepSo('strict'));
   expect(line()).toMatchObject({ keeping: 'strict' });

@@ -1,3 +1,4 @@
+import { evidenceIn, standingsTold } from '../../../plan/account-standing';
 import { RECOMMENDED, type Settings } from '../../../plan/settings';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
@@ -36,7 +37,7 @@ export function staysOf(
       : say(`stays.${keeping}`, {
           money: numbers.percent(RECOMMENDED.money),
           accounts: numbers.percent(RECOMMENDED.accounts),
-          of: list.accounts.number.arr === undefined ? 'customers' : 'arr',
+          of: ofWhom(list),
         }),
     ...(cap.accounts < 1 ? [say('stays.capAccounts', { most: numbers.percent(cap.accounts) })] : []),
     ...(hasMoney && cap.money < 1 ? [say('stays.capMoney', { most: numbers.percent(cap.money) })] : []),
@@ -54,6 +55,13 @@ export function staysOf(
     money: hasMoney ? percent(cap.money) : undefined,
     families,
   };
+}
+
+/** What tells customers in the list. */
+function ofWhom({ accounts }: Understanding['list']): 'arr' | 'customers' | 'none' {
+  if (accounts.number.arr !== undefined) return 'arr';
+  const evidence = evidenceIn(accounts, 0);
+  return evidence !== undefined && standingsTold(evidence).includes('customer') ? 'customers' : 'none';
 }
 
 const aimOf = ({ aim }: Settings) => aim ?? 'set';

@@ -1,13 +1,19 @@
 import { meanKmToCentre } from '../../../carve/spread';
 import { Failure } from '../../../plan/failures';
 import { fairIndex } from '../../../plan/band';
+import type { MetricSpec } from '../../../plan/metrics';
+import { metricSpecs } from '../../../plan/run-record';
+import { metricLabel } from '../../../reports/context';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { needWeighing } from '../../actions/weigh-scenarios';
 import { toBeSaved } from '../../actions/save-scenario';
-import { changesUnder } from '../../changes-of-owner';
+import type { DesignedPlan } from '../../design';
+import { changesOf, changesUnder } from '../../changes-of-owner';
 import { wordFailure } from '../../sentences';
-import { isOpen, type PaneState } from '../../state';
+import type { Recalled } from '../../recall-scenario';
+import { LONGEST_NAME } from '../../scenarios';
+import { isReady, type PaneState } from '../../state';
 import type { StandingPlan } from '../../standing-plan';
 import type { Understanding } from '../../understanding/understand';
 import type { WeighedScenario } from '../../weigh-scenarios';
@@ -32,48 +38,84 @@ export interface ScenariosView {
   readonly today: string | undefined;
   readonly lines: readonly ScenarioLine[];
   readonly isWorking: boolean;
+  /** What cannot be read, in words. */
+  readonly damaged: string | undefined;
 }
 
 export function scenariosPage(state: PaneState, say: Say, numbers: Numbers): ScenariosView {
-  const { understanding, designed, standing, scenarios = [], pending } = state;
-  const plan =
-    designed ??
-    scenarios.flatMap(({ now }) =>
-      now === undefined || now.plan instanceof Failure ? [] : [now.plan.designed],
-    )[0];
-  const isPreview = designed !== undefined && !isOpen(pending);
+  const { understanding, designed, standing, scenarios = [], damagedScenarios, isStale } = state;
+  const first = scenarios.flatMap(({ now }) =>
+    now === undefined || now.plan instanceof Failure ? [] : [now.plan.designed],
+  )[0];
+  const isPreview = designed !== undefined && isReady(state) && !isStale;
+  const plan = isPreview ? designed : first;
+  const saved = toBeSaved(state);
   return {
     saves:
-      toBeSaved(state) === undefined
+      saved === undefined
         ? undefined
         : {
-            text: say(designed === undefined ? 'scenarios.save.standing' : 'scenarios.save.preview'),
+            text: say(`scenarios.save.${saved.from}`),
             name: freeName(
-              designed === undefined ? say('scenarios.standing') : described(designed, say, numbers).name,
-              scenarios,
+              saved.from === 'preview' && designed !== undefined
+                ? described(designed, say, numbers).name
+                : saved.record.settings.planName,
+              [
+                ...scenarios.map(({ scenario: { name } }) => name),
+                ...(['preview', 'standing', 'todayName'] as const).map((id) => say(`scenarios.${id}`)),
+              ],
             ),
           },
-    today: plan === undefined ? undefined : todayOf(plan, say, numbers),
+    today:
+      plan === undefined
+        ? undefined
+        : say('scenarios.by', {
+            today: todayOf(plan, say, numbers) ?? say('scenarios.todayName'),
+            name: isPreview ? say('scenarios.preview') : (plan.scenario ?? ''),
+          }),
+    damaged: damagedScenarios === 0 ? undefined : say('scenarios.damaged', { count: damagedScenarios }),
     lines: [
-      ...(isPreview
-        ? [{ ...lineOf(described(designed, say, numbers)), name: say('scenarios.preview') }]
-        : []),
+      ...(isPreview ? [{ ...lineOf(designed, say, numbers), name: say('scenarios.preview') }] : []),
       ...(standing === undefined || understanding === undefined
         ? []
         : [standingLine(standing, understanding, say, numbers)]),
       ...scenarios.map((one) => scenarioLine(one, say, numbers)),
     ],
-    isWorking: needWeighing(state),
+    isWorking: isReady(state) && needWeighing(state),
   };
 }
 
-const lineOf = ({ name, figures, more }: ReturnType<typeof described>): ScenarioLine => ({
-  name,
-  isSaved: false,
-  about: '',
-  figures,
-  more,
-});
+/** Distances as today's are told: to the middle of all accounts of a territory, large and small alike. */
+function lineOf(designed: DesignedPlan, say: Say, numbers: Numbers): ScenarioLine {
+  const { plan, from } = designed;
+  const { territories, metrics, assignment } = plan;
+  const { figures, more } = inFigures(
+    {
+      worst: Math.max(0, ...metrics.map(({ worstDeviation }) => worstDeviation)),
+      meanKm: meanKmToCentre(assignment, territories.length, from.list.accounts.places),
+      changes: changesOf(designed),
+    },
+    from,
+    say,
+    numbers,
+  );
+  const of = ofWhat(
+    territories.length,
+    metrics.map(({ spec }) => spec),
+    say,
+  );
+  return {
+    name: described(designed, say, numbers).name,
+    isSaved: false,
+    about: '',
+    figures: [of, ...figures],
+    more,
+  };
+}
+
+/** How many territories, and what is balanced between them: shares of one thing are no shares of another. */
+const ofWhat = (count: number, metrics: readonly MetricSpec[], say: Say): string =>
+  say('scenarios.of', { count, metrics: metrics.map((spec) => metricLabel(say, spec)).join(', ') });
 
 /** The plan that stands, with the shares that Balance shows and the moves by its own accounts. */
 function standingLine(
@@ -86,21 +128,18 @@ function standingLine(
   const off = metrics.flatMap(({ load, target }) =>
     Array.from(load, (value, j) => Math.abs(fairIndex(value, target[j] ?? 0) - 1)),
   );
-  return {
-    name: say('scenarios.standing'),
-    isSaved: false,
-    about: '',
-    ...inFigures(
-      {
-        worst: off.length === 0 ? NaN : Math.max(...off),
-        meanKm: meanKmToCentre(assignment, territories.length, understanding.list.accounts.places),
-        changes: changesUnder(territories, assignment, record.designedAt, understanding),
-      },
-      understanding,
-      say,
-      numbers,
-    ),
-  };
+  const { figures, more } = inFigures(
+    {
+      worst: off.length === 0 ? NaN : Math.max(...off),
+      meanKm: meanKmToCentre(assignment, territories.length, understanding.list.accounts.places),
+      changes: changesUnder(territories, assignment, record.designedAt, understanding),
+    },
+    understanding,
+    say,
+    numbers,
+  );
+  const of = ofWhat(territories.length, metricSpecs(record), say);
+  return { name: say('scenarios.standing'), isSaved: false, about: '', figures: [of, ...figures], more };
 }
 
 function scenarioLine({ scenario, now }: WeighedScenario, say: Say, numbers: Numbers): ScenarioLine {
@@ -108,19 +147,31 @@ function scenarioLine({ scenario, now }: WeighedScenario, say: Say, numbers: Num
   const saved = say('scenarios.saved', { date: numbers.date(new Date(scenario.savedAt)) });
   if (now === undefined) return { ...base, about: saved };
   if (now.plan instanceof Failure) return { ...base, about: wordFailure(say, numbers, now.plan) };
-  const { figures, more } = described(now.plan.designed, say, numbers);
-  const { came } = now.plan;
+  const { figures, more } = lineOf(now.plan.designed, say, numbers);
+  const { came, handed } = now.plan;
   return {
     ...base,
-    about: came === 0 ? saved : `${saved}; ${say('scenarios.came', { count: came })}`,
+    about: [
+      saved,
+      ...(came === 0 ? [] : [say('scenarios.came', { count: came })]),
+      ...handed.map((one) => wordHanded(say, one)),
+    ].join('; '),
     figures,
     more,
   };
 }
 
-function freeName(wanted: string, scenarios: readonly WeighedScenario[]): string {
-  const taken = new Set(scenarios.map(({ scenario: { name } }) => name.toLowerCase()));
-  let name = wanted;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted} ${n}`;
+/** Whose territory is whose now. */
+export const wordHanded = (say: Say, { then, now }: Recalled['handed'][number]): string =>
+  say('scenarios.handed', { then: then === '' ? 'none' : then, now: now === '' ? 'none' : now });
+
+function freeName(wanted: string, names: readonly string[]): string {
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  const short = Array.from(wanted)
+    .slice(0, LONGEST_NAME - 3)
+    .join('')
+    .trim();
+  let name = short;
+  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${short} ${n}`;
   return name;
 }

@@ -67,6 +67,7 @@ export default function ScenariosBody({ state, goTo }: PageProps) {
         {view.lines.every(({ isSaved }) => !isSaved) && (
           <p className={styles.hint}>{say('scenarios.none')}</p>
         )}
+        {view.damaged !== undefined && <p className={styles.plain}>{view.damaged}</p>}
         {view.isWorking && <p className={styles.hint}>{say('scenarios.working')}</p>}
       </Section>
     </>
