@@ -1,5 +1,7 @@
 import { knownBy, type Change } from './changes';
-import { datesOf } from './logged';
+import { editOrder } from './edit-order';
+import { DATED_KEY, datesOf, type DatedMove } from './logged';
+import type { WorkbookPort } from './ports';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
@@ -14,5 +16,24 @@ export function datedFor(
     const known = knownBy(understanding, change.account, change.label);
     const own = datesOf(dated, known, change.is);
     return { change, known, effective: own?.effective ?? effective, until: own?.until };
+  });
+}
+
+/** Proposes where accounts go, with the days that are said of each: of them none that was said before holds. */
+export async function proposeDated(
+  workbook: Pick<WorkbookPort, 'apply'>,
+  understanding: Understanding,
+  { dated }: Pick<StandingPlan, 'dated'>,
+  placeOf: (account: number) => string | undefined,
+  days: readonly DatedMove[],
+): Promise<void> {
+  const edit = editOrder(understanding, 'territory', placeOf);
+  const said = new Set(days.map(({ account }) => account));
+  await workbook.apply({
+    layer: edit.layer,
+    edit,
+    sheets: [],
+    decision: false,
+    remember: { [DATED_KEY]: [...dated.filter(({ account }) => !said.has(account)), ...days] },
   });
 }

@@ -5,8 +5,8 @@ import { sharesOf, type Change } from './changes';
 import { datedFor } from './dated';
 import { movesSince, quotaCarried } from './quota-moves';
 import { touchedBy } from './moves';
-import { quotaFigures } from './quota-figures';
-import { quotaBasis, quotaSettings, type QuotaBasis } from './quota-sources';
+import { inForceBySeat } from './quota-figures';
+import { hasPlanNumber, quotaBasis, type QuotaBasis } from './quota-sources';
 import { standingAssignment } from './standing-assignment';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
@@ -50,15 +50,11 @@ export function quotaLines(
   say: Say,
   plain: Numbers,
 ): string[] {
-  if (!quotaSettings(understanding).lines.some(({ amount }) => amount > 0)) return [];
+  if (!hasPlanNumber(understanding)) return [];
   const { record, assignment, log } = standing;
   const basis = quotaBasis(understanding, record);
-  const bySeat = (at: Int32Array, moves: QuotaBasis['moves']): number[] => {
-    const sums = basis.seats.map(() => 0);
-    for (const { seat, inForce } of quotaFigures(understanding, { ...basis, moves }, at).quotas.rows)
-      sums[seat] = (sums[seat] ?? 0) + inForce;
-    return sums;
-  };
+  const bySeat = (at: Int32Array, moves: QuotaBasis['moves']) =>
+    inForceBySeat(understanding, { ...basis, moves }, at);
   const before = bySeat(standingAssignment(understanding, record, 'accepted'), basis.moves);
   const carried = quotaCarried(understanding, basis, log);
   const proposed = datedFor(changes, { effective }, understanding, standing).map((dated) => ({

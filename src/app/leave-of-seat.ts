@@ -3,7 +3,7 @@ import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import type { ActionContext } from './action';
 import { ownersIn } from './schedule';
-import { wordApplied } from './sentences';
+import type { SeatChange } from './seat-log';
 import { seatFill } from './team-rows';
 import { territoryIndex } from './territory-called';
 import type { Understanding } from './understanding/understand';
@@ -61,27 +61,13 @@ export async function sayOfLeave(
 /** A row on the log, and what is said of it. */
 export async function logLeave(
   context: ActionContext,
-  change: SeatFound & {
-    readonly to: string;
-    readonly effective: string;
-    readonly until?: string;
-    readonly reason: string;
-  },
+  change: SeatFound & Pick<SeatChange, 'to' | 'effective' | 'until' | 'reason'>,
   news: string,
 ): Promise<void> {
-  const { look, state } = context;
-  const now = await look();
-  const { standing } = state();
-  if (now === undefined || standing === undefined) return;
-  const { logSeats } = await import('./seat-log');
+  const { logSeat } = await import('./seat-log');
   const { name, owner, to, effective, until, reason } = change;
   const dates = { effective, ...(until === undefined ? {} : { until }) };
-  const report = await logSeats(
-    context,
-    [{ territory: name, from: owner, to, reason, ...dates }],
-    now,
-    standing,
-  );
-  await look();
-  context.change({ loads: undefined, news: [news, ...wordApplied(context.say, report)].join(' ') });
+  const remarks = await logSeat(context, { territory: name, from: owner, to, reason, ...dates });
+  if (remarks === undefined) return;
+  context.change({ loads: undefined, news: [news, ...remarks].join(' ') });
 }

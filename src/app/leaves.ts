@@ -1,8 +1,8 @@
 import { daysLater, serialDay } from '../plan/schedule';
 import type { RunRecord } from '../plan/run-record';
 import type { QuotaSeat } from '../reports/quota/context';
-import { quotaFigures } from './quota-figures';
-import { quotaBasis, quotaSeats, quotaSettings } from './quota-sources';
+import { inForceBySeat } from './quota-figures';
+import { hasPlanNumber, quotaBasis, quotaSeats, quotaSettings } from './quota-sources';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
@@ -54,14 +54,9 @@ export function quotasWith(
   at: number,
   change: Partial<QuotaSeat>,
 ): { readonly before: readonly number[]; readonly after: readonly number[] } | undefined {
-  if (!quotaSettings(understanding).lines.some(({ amount }) => amount > 0)) return undefined;
+  if (!hasPlanNumber(understanding)) return undefined;
   const basis = quotaBasis(understanding, record);
-  const of = (seats: readonly QuotaSeat[]): number[] => {
-    const sums = seats.map(() => 0);
-    for (const { seat, inForce } of quotaFigures(understanding, { ...basis, seats }, assignment).quotas.rows)
-      sums[seat] = (sums[seat] ?? 0) + inForce;
-    return sums;
-  };
+  const of = (seats: readonly QuotaSeat[]) => inForceBySeat(understanding, { ...basis, seats }, assignment);
   return {
     before: of(basis.seats),
     after: of(basis.seats.map((seat, j) => (j === at ? { ...seat, ...change } : seat))),

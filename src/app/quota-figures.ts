@@ -59,6 +59,18 @@ export function quotaFigures(
   };
 }
 
+/** The quota in force of each seat, over all lines of the plan. */
+export function inForceBySeat(
+  understanding: Pick<Understanding, 'list'>,
+  basis: QuotaBasis,
+  assignment: Int32Array,
+): number[] {
+  const sums = basis.seats.map(() => 0);
+  for (const { seat, inForce } of quotaFigures(understanding, basis, assignment).quotas.rows)
+    sums[seat] = (sums[seat] ?? 0) + inForce;
+  return sums;
+}
+
 /** All that quotas come from, as one hash: what was put in, and what the seats hold. */
 export function quotaInputHash(
   { quota, year, lines }: Pick<QuotaBasis, 'quota' | 'year' | 'lines'>,

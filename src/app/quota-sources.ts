@@ -18,6 +18,10 @@ import type { Understanding } from './understanding/understand';
 /** A plan of which nobody has said the number yet. */
 const NO_LINE: QuotaLine = { component: 'new', role: '', segment: '', amount: 0, method: 'equal' };
 
+/** Somebody has said how much there is to sell: without that there are no quotas. */
+export const hasPlanNumber = (understanding: Parameters<typeof quotaSettings>[0]): boolean =>
+  quotaSettings(understanding).lines.some(({ amount }) => amount > 0);
+
 /** What is set of quota, with the usual where nothing is. */
 export const quotaSettings = ({ settings }: Pick<Understanding, 'settings'>): QuotaSettings =>
   settings.quota ?? USUAL_SETTINGS;

@@ -1,13 +1,13 @@
+import { rulesOf } from '../carve/classes';
+import { compile } from '../carve/compile';
 import type { PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
 import { metricsOf, type RunRecord } from '../plan/run-record';
+import { admitsTo } from '../plan/rules/rule';
 import type { Settings } from '../plan/settings';
 import { recallSeats, UNKNOWN } from '../plan/whose';
 import { bodyRowOf } from './account-at';
 import type { ActionContext } from './action';
-import { rulesOf } from '../carve/classes';
-import { admitsTo } from '../plan/rules/rule';
-import { compile } from '../carve/compile';
 import { designFor } from './design-for';
 import { carveInput, type DesignedPlan } from './design';
 import { inputOf } from './input-of';
@@ -54,6 +54,16 @@ const pick = (record: RunRecord): Partial<Settings> =>
     }),
   );
 
+/** @throws Failure as `recallScenario` does, where the plan of a scenario cannot be any more */
+export function refuseScenario(
+  { name, record }: Pick<Scenario, 'name' | 'record'>,
+  { choices }: Pick<Understanding, 'choices'>,
+): void {
+  if (choices.blocked !== undefined) throw choices.blocked;
+  const [then, now] = [record.territories.length, choices.seats.length];
+  if (then !== now) throw new Failure('scenarioSeats', { name, then, now });
+}
+
 export interface Recalled {
   readonly designed: DesignedPlan;
   /** Accounts that came since, are not to be told any more, or may not be where they were. */
@@ -74,12 +84,7 @@ export async function recallScenario(
   ports: Pick<ActionContext, 'solver' | 'clock' | 'signal'>,
 ): Promise<Recalled> {
   const { list, choices, settings } = now;
-  if (choices.seats.length !== record.territories.length)
-    throw new Failure('scenarioSeats', {
-      name,
-      then: record.territories.length,
-      now: choices.seats.length,
-    });
+  refuseScenario({ name, record }, now);
   const seatOf = seatsOf(record, now);
   const rows = Array.from({ length: list.accounts.count }, (_, i) => bodyRowOf(list, i));
   const then = recallSeats(whose, list.rows, rows);

@@ -4,6 +4,7 @@ import type { ActionContext } from './action';
 import { logSheet, quotaSheets } from './change-log';
 import { LOG_KEY, readLog } from './logged';
 import type { ApplyReport } from './ports';
+import { wordApplied } from './sentences';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
@@ -54,4 +55,18 @@ export async function logSeats(
     { layer: MAIN_LAYER, sheets, decision: false, remember: { [LOG_KEY]: log } },
     onProgress,
   );
+}
+
+/**
+ * The same of one seat, over the workbook as it stands by now; it is looked at again afterwards.
+ * @returns what is to be said besides; undefined where no plan stands any more
+ */
+export async function logSeat(context: ActionContext, change: SeatChange): Promise<string[] | undefined> {
+  const { look, state, say } = context;
+  const now = await look();
+  const { standing } = state();
+  if (now === undefined || standing === undefined) return undefined;
+  const report = await logSeats(context, [change], now, standing);
+  await look();
+  return wordApplied(say, report);
 }

@@ -4,7 +4,6 @@ import type { ActionContext } from './action';
 import { refuseWithoutAccepted } from './changes';
 import { isClosedSeat } from './closed';
 import { ownersIn } from './schedule';
-import { wordApplied } from './sentences';
 import { standingAssignment } from './standing-assignment';
 import { seatFill } from './team-rows';
 import { territoryIndex } from './territory-called';
@@ -36,21 +35,15 @@ export async function setShare(
   const fill = await seatFill(understanding, workbook, id, 'territories', { share: { value } });
   if (fill.length === 0) throw new Failure('neededTableGone', { name: 'EfTerritories' });
   await workbook.apply({ layer: MAIN_LAYER, fill, sheets: [], decision: false });
-  const now = await look();
-  const { standing: after } = state();
-  if (now === undefined || after === undefined) return;
-  const owner = ownersIn(now, record)[j] ?? '';
-  const { logSeats } = await import('./seat-log');
-  const effective = clock.now().toISOString().slice(0, 10);
-  const reason = say(what === 'close' ? 'log.closed' : 'log.reopened');
-  const seat = { territory: name, reason, effective };
-  const report = await logSeats(
-    context,
-    [{ ...seat, ...(what === 'close' ? { from: owner, to: '' } : { from: '', to: owner }) }],
-    now,
-    after,
-  );
-  await look();
+  const owner = ownersIn(understanding, record)[j] ?? '';
+  const { logSeat } = await import('./seat-log');
+  const remarks = await logSeat(context, {
+    territory: name,
+    ...(what === 'close' ? { from: owner, to: '' } : { from: '', to: owner }),
+    reason: say(what === 'close' ? 'log.closed' : 'log.reopened'),
+    effective: clock.now().toISOString().slice(0, 10),
+  });
+  if (remarks === undefined) return;
   const news = say(what === 'close' ? 'news.closed' : 'news.reopened', { name });
-  change({ news: [news, ...wordApplied(say, report)].join(' ') });
+  change({ news: [news, ...remarks].join(' ') });
 }

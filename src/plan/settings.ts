@@ -75,6 +75,9 @@ export const isDay = (iso: string): boolean => {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 };
 
+/** A text is such a day: `2027-02-01`. */
+export const isIsoDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text);
+
 /** What the user may set; everything has a default, `{}` is a complete settings file. */
 export const SettingsSchema = v.strictObject({
   schema: v.optional(v.literal(SETTINGS_SCHEMA), SETTINGS_SCHEMA),

@@ -88,27 +88,25 @@ export function readWhose(stored: unknown): Whose | undefined {
  * @param seatAt the territory that stands beside an account; undefined: none does
  */
 export function astrayAmong(
-  { kind, keys, names, seats }: Whose,
+  whose: Whose,
   rows: RowKeys,
   accounts: ArrayLike<number>,
   seatAt: (account: number) => number | undefined,
 ): number[] {
-  const isOneKind = kind === rows.by.kind;
-  const byKey = once(() => (isOneKind ? seatsBy(keys, seats) : new Map<string, string>()));
-  const byName = once(() => seatsBy(names, seats));
-  const witness = witnessIn(rows);
+  const { keys, seats } = whose;
+  const { isOneKind, keyOf, nameOf, byKey, byName } = memoryOf(whose, rows);
   const astray: number[] = [];
   for (let i = 0; i < accounts.length; i++) {
     const seat = seatAt(i);
     if (seat === undefined) continue;
     const text = seatText(seat);
     const row = accounts[i] ?? -1;
-    const key = printOf(rows.keys[row] ?? '');
+    const key = keyOf(row);
     // Most lists are as they were.
     if (isOneKind && keys.startsWith(key, i * PRINT) && seats.startsWith(text, i * SEAT)) continue;
     const known = byKey().get(key);
     if (known !== undefined && hasSeat(known, text)) continue;
-    const named = byName().get(printOf(witness(row)));
+    const named = byName().get(nameOf(row));
     if (named !== undefined ? !hasSeat(named, text) : known !== undefined) astray.push(i);
   }
   return astray;
@@ -122,19 +120,13 @@ export const UNKNOWN = -2;
  * @param accounts the body row of each account
  * @returns N values: place in the record, −1 for one that had none, `UNKNOWN` where nothing, or more than one thing, is known
  */
-export function recallSeats(
-  { kind, keys, names, seats }: Whose,
-  rows: RowKeys,
-  accounts: ArrayLike<number>,
-): Int32Array {
-  const isOneKind = kind === rows.by.kind;
-  const byKey = once(() => (isOneKind ? seatsBy(keys, seats) : new Map<string, string>()));
-  const byName = once(() => seatsBy(names, seats));
-  const witness = witnessIn(rows);
+export function recallSeats(whose: Whose, rows: RowKeys, accounts: ArrayLike<number>): Int32Array {
+  const { keys, names, seats } = whose;
+  const { isOneKind, keyOf, nameOf, byKey, byName } = memoryOf(whose, rows);
   return Int32Array.from({ length: accounts.length }, (_, i) => {
     const row = accounts[i] ?? -1;
-    const key = printOf(rows.keys[row] ?? '');
-    const name = printOf(witness(row));
+    const key = keyOf(row);
+    const name = nameOf(row);
     const isSame = isOneKind && keys.startsWith(key, i * PRINT) && names.startsWith(name, i * PRINT);
     // Most lists are as they were.
     if (isSame && key !== NOTHING) return seatIn(seats, i * SEAT);
@@ -158,6 +150,19 @@ function seatIn(text: string, at: number): number {
   let seat = 0;
   for (let n = SEAT - 1; n >= 0; n--) seat = seat * 64 + DIGITS.indexOf(text.charAt(at + n));
   return seat === SEATS - 1 ? -1 : seat;
+}
+
+/** What is remembered, as it is asked about rows of now: prints by body row, and the territories known with each print. */
+function memoryOf({ kind, keys, names, seats }: Whose, rows: RowKeys) {
+  const isOneKind = kind === rows.by.kind;
+  const witness = witnessIn(rows);
+  return {
+    isOneKind,
+    keyOf: (row: number) => printOf(rows.keys[row] ?? ''),
+    nameOf: (row: number) => printOf(witness(row)),
+    byKey: once(() => (isOneKind ? seatsBy(keys, seats) : new Map<string, string>())),
+    byName: once(() => seatsBy(names, seats)),
+  };
 }
 
 function hasSeat(known: string, seat: string): boolean {

@@ -2,8 +2,9 @@ import { Failure } from '../../plan/failures';
 import { isSamePlace } from '../../plan/schedule';
 import type { Action, ActionContext } from '../action';
 import { knownBy, refuseWithoutAccepted } from '../changes';
+import { proposeDated } from '../dated';
 import { editOrder } from '../edit-order';
-import { DATED_KEY, readLog } from '../logged';
+import { readLog } from '../logged';
 import type { ApplyReport } from '../ports';
 import { scheduleIn, type CoveredAccount } from '../schedule';
 import { wordApplied } from '../sentences';
@@ -74,15 +75,8 @@ async function moveBack(
     to: change.from,
     effective: day,
   }));
+  await proposeDated(workbook, understanding, standing, (i) => home.get(i), dated);
   const said = new Set(dated.map(({ account }) => account));
-  const edit = editOrder(understanding, 'territory', (i) => home.get(i));
-  await workbook.apply({
-    layer: edit.layer,
-    edit,
-    sheets: [],
-    decision: false,
-    remember: { [DATED_KEY]: [...standing.dated.filter(({ account }) => !said.has(account)), ...dated] },
-  });
   const now = await look();
   if (now === undefined) return undefined;
   const isOne = (account: number, label: string) => said.has(knownBy(now, account, label));

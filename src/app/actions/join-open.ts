@@ -2,13 +2,12 @@ import { foldText } from '../../exact/fold-text';
 import { Failure } from '../../plan/failures';
 import { MAIN_LAYER } from '../../plan/layer';
 import { daySerial } from '../../plan/schedule';
-import { isDay } from '../../plan/settings';
+import { isIsoDay } from '../../plan/settings';
 import type { Action } from '../action';
 import { ownersIn } from '../schedule';
 import { seatFill, teamFill, type Joiner } from '../team-rows';
 import { territoryIndex } from '../territory-called';
 import type { Understanding } from '../understanding/understand';
-import { wordApplied } from '../sentences';
 import { hasStandingPlan } from './write-sheet';
 
 /** Somebody joins and takes an open territory: name and start go into the team list, the owner into the list of territories. */
@@ -43,26 +42,24 @@ export const joinOpen: Action<[territory: string, joiner: Joiner]> = {
       sheets: [],
       decision: false,
     });
-    const now = await look();
-    const { standing: after } = state();
-    if (now === undefined || after === undefined) return;
-    const { logSeats } = await import('../seat-log');
-    const report = await logSeats(
-      context,
-      [{ territory: called, from: '', to: name, reason: say('log.joined'), effective: joiner.start }],
-      now,
-      after,
-    );
-    await look();
+    const { logSeat } = await import('../seat-log');
+    const remarks = await logSeat(context, {
+      territory: called,
+      from: '',
+      to: name,
+      reason: say('log.joined'),
+      effective: joiner.start,
+    });
+    if (remarks === undefined) return;
     const said = say('news.joined', { name, territory: called, start: joiner.start });
-    change({ loads: undefined, news: [said, ...wordApplied(say, report)].join(' ') });
+    change({ loads: undefined, news: [said, ...remarks].join(' ') });
   },
 };
 
 /** @throws Failure `joinerName`, `joinerDay`, `onTeam` */
 export function refuseJoiner({ team }: Understanding, { name, start }: Joiner): void {
   if (name === '') throw new Failure('joinerName');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(start) || !isDay(start)) throw new Failure('joinerDay', { day: start });
+  if (!isIsoDay(start)) throw new Failure('joinerDay', { day: start });
   const known = team.roster.reps.some((rep) => !rep.tbh && foldText(rep.name) === foldText(name));
   if (known) throw new Failure('onTeam', { name });
 }

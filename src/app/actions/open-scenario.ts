@@ -16,13 +16,13 @@ export const openScenario: Action<[name: string]> = {
     const found = await look();
     if (found === undefined) return;
     const scenario = scenarioCalled((await readScenarios(workbook)).scenarios, name);
-    const [{ recallScenario, settingsWith, wordsOf }, { understand }] = await Promise.all([
+    const [{ recallScenario, refuseScenario, settingsWith, wordsOf }, { understand }] = await Promise.all([
       import('../recall-scenario'),
       import('../understanding/understand'),
     ]);
     // Whether it can be is known before anything is said.
     const under = await understand({ workbook, places }, found.book, settingsWith(found.settings, scenario));
-    await recallScenario(scenario, under, context);
+    refuseScenario(scenario, under);
     const saidBefore = state().saidBefore ?? settings.said;
     change({ designed: undefined, isStale: false, drift: undefined });
     await settings.say(wordsOf(scenario));

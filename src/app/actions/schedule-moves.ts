@@ -1,13 +1,13 @@
 import { Failure } from '../../plan/failures';
-import { isDay } from '../../plan/settings';
+import { isIsoDay } from '../../plan/settings';
 import { isSamePlace } from '../../plan/schedule';
 import { accountLabel } from '../../plan/accounts';
 import { bodyRowOf } from '../account-at';
 import type { Action } from '../action';
 import { knownBy, refuseWithoutAccepted } from '../changes';
-import { editOrder } from '../edit-order';
+import { proposeDated } from '../dated';
 import { accountCalled, selectedAccounts } from '../find-accounts';
-import { DATED_KEY, type DatedMove } from '../logged';
+import type { DatedMove } from '../logged';
 import type { Understanding } from '../understanding/understand';
 import { ourColumn } from '../understanding/our-column';
 import { territoryCalled } from '../territory-called';
@@ -47,17 +47,7 @@ export const scheduleMoves: Action<[said: Scheduled]> = {
       effective: from,
       ...(until === undefined ? {} : { until }),
     }));
-    const said = new Set(dated.map(({ account }) => account));
-    const edit = editOrder(understanding, 'territory', (i) => (moved.has(i) ? name : undefined));
-    await workbook.apply({
-      layer: edit.layer,
-      edit,
-      sheets: [],
-      decision: false,
-      remember: {
-        [DATED_KEY]: [...standing.dated.filter(({ account }) => !said.has(account)), ...dated],
-      },
-    });
+    await proposeDated(workbook, understanding, standing, (i) => (moved.has(i) ? name : undefined), dated);
     await look();
     change({ news: say('news.scheduled', { count: moved.size, name, from, until: until ?? 'none' }) });
   },
@@ -65,9 +55,8 @@ export const scheduleMoves: Action<[said: Scheduled]> = {
 
 /** @throws Failure `scheduleDay`, `scheduleUntil` */
 function refuseDays(from: string, until: string | undefined, today: string): void {
-  const isOne = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day) && isDay(day);
-  if (!isOne(from) || from < today) throw new Failure('scheduleDay', { day: from, today });
-  if (until !== undefined && (!isOne(until) || until < from))
+  if (!isIsoDay(from) || from < today) throw new Failure('scheduleDay', { day: from, today });
+  if (until !== undefined && (!isIsoDay(until) || until < from))
     throw new Failure('scheduleUntil', { day: until, from });
 }
 

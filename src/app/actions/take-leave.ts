@@ -1,6 +1,6 @@
 import { Failure } from '../../plan/failures';
 import { daySerial, daysLater } from '../../plan/schedule';
-import { isDay } from '../../plan/settings';
+import { isIsoDay } from '../../plan/settings';
 import type { Action } from '../action';
 import { coverCalled, logLeave, sayOfLeave, seatOnLeave } from '../leave-of-seat';
 import { hasStandingPlan } from './write-sheet';
@@ -23,8 +23,7 @@ export const takeLeave: Action<[said: Absence]> = {
   doing: 'writing.quota',
   when: hasStandingPlan,
   async perform(context, { territory, from, to, cover }) {
-    const isOne = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day) && isDay(day);
-    if (!isOne(from) || !isOne(to) || to < from) throw new Failure('leaveDays', { from, to });
+    if (!isIsoDay(from) || !isIsoDay(to) || to < from) throw new Failure('leaveDays', { from, to });
     const seat = await seatOnLeave(context, territory);
     if (seat === undefined) return;
     const by = coverCalled(seat.understanding, seat.owner, cover);

@@ -40,6 +40,13 @@ async function ran(store: Store, ...steps: readonly (() => Promise<void>)[]): Pr
     expect(store.state.trouble).toBeUndefined();
   }
 }
+/** The plan as it is set is shown, and saved. */
+const savedAsSet = (store: Store, name: string) =>
+  ran(
+    store,
+    () => designAsSet(store),
+    () => store.run(saveScenario, name),
+  );
 const stays = (store: Store) => {
   const { understanding, isStayingOpen } = store.state;
   return understanding && staysOf(understanding, isStayingOpen, speak('en'), numbers('en'));
@@ -95,11 +102,7 @@ const setCells = (address: string, values: unknown[][]) =>
 describe('accounts', () => {
   test('ids that were numbered anew bring no account the territory of another', async () => {
     const store = await openTable();
-    await ran(
-      store,
-      () => designAsSet(store),
-      () => store.run(saveScenario, 'One'),
-    );
+    await savedAsSet(store, 'One');
     const then = shown(store);
     await ran(store, () => store.run(discard));
     await setCells(
@@ -118,11 +121,7 @@ describe('accounts', () => {
     const rows = body();
     rows[7] = [idOf(3), ...(rows[7] ?? []).slice(1)];
     const store = await openRows(HEAD, rows);
-    await ran(
-      store,
-      () => designAsSet(store),
-      () => store.run(saveScenario, 'One'),
-    );
+    await savedAsSet(store, 'One');
     const then = shown(store);
     await ran(store, () => store.run(discard));
     await sortList(book);
@@ -140,11 +139,7 @@ describe('accounts', () => {
     const rows = body();
     rows[7] = [idOf(4), ...(rows[7] ?? []).slice(1)];
     const store = await openRows(HEAD, rows);
-    await ran(
-      store,
-      () => designAsSet(store),
-      () => store.run(saveScenario, 'One'),
-    );
+    await savedAsSet(store, 'One');
     const then = shown(store);
     expect(then['Account 4']).not.toBe(then['Account 7']);
     await ran(store, () => store.run(discard));
@@ -163,11 +158,7 @@ describe('accounts', () => {
       NAMED,
       body().map((row) => row.slice(1)),
     );
-    await ran(
-      store,
-      () => designAsSet(store),
-      () => store.run(saveScenario, 'One'),
-    );
+    await savedAsSet(store, 'One');
     const then = shown(store);
     await ran(store, () => store.run(discard));
     await setCells(
@@ -311,11 +302,7 @@ describe('figures', () => {
       headers,
       body().map((row, i) => [...row, i > 0 && i < 4 ? idOf(0) : '']),
     );
-    await ran(
-      store,
-      () => designAsSet(store),
-      () => store.run(saveScenario, 'F'),
-    );
+    await savedAsSet(store, 'F');
     const then = shown(store);
     await ran(store, () => store.run(discard));
     // One in another town becomes a stranger of the family.
@@ -659,11 +646,7 @@ describe('what is said, and when', () => {
       ...names.map((name, i) => [`R${i}`, name, 'AE', ['80202', '83702', '78701'][i] ?? '', 1, 500000]),
     ];
     const store = await openRows(HEAD, body(), { Team: team(['Ana Ruiz', 'Ben Ito', 'Cleo Park']) });
-    await ran(
-      store,
-      () => designAsSet(store),
-      () => store.run(saveScenario, 'A'),
-    );
+    await savedAsSet(store, 'A');
     const then = shown(store);
     await ran(store, () => store.run(discard));
     await act(book, ({ worksheets }) => {

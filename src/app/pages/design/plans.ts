@@ -61,7 +61,7 @@ export function described(designed: DesignedPlan, say: Say, numbers: Numbers): O
   const worst = worstOf(plan);
   const changes = changesOf(designed);
   return {
-    name: designed.scenario ?? say(`plans.${aim}`),
+    name: nameOfPlan(designed, say),
     meaning: say(designed.scenario === undefined ? `plans.${aim}.hint` : 'plans.scenario.hint', {
       met: plan.withinTolerance ? 'yes' : 'no',
       worst: numbers.percent(worst),
@@ -78,7 +78,11 @@ export function described(designed: DesignedPlan, say: Say, numbers: Numbers): O
   };
 }
 
-const worstOf = ({ metrics }: Pick<DesignedPlan['plan'], 'metrics'>): number =>
+/** What a plan is called: as the scenario that it was, else by what it is best at. */
+export const nameOfPlan = ({ scenario, record }: DesignedPlan, say: Say): string =>
+  scenario ?? say(`plans.${record.settings.aim ?? 'set'}`);
+
+export const worstOf = ({ metrics }: Pick<DesignedPlan['plan'], 'metrics'>): number =>
   Math.max(0, ...metrics.map(({ worstDeviation }) => worstDeviation));
 
 const toldOf = ({ apart = {} }: ChangesOfOwner) =>

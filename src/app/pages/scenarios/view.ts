@@ -17,7 +17,7 @@ import { isReady, type PaneState } from '../../state';
 import type { StandingPlan } from '../../standing-plan';
 import type { Understanding } from '../../understanding/understand';
 import type { WeighedScenario } from '../../weigh-scenarios';
-import { described, inFigures, todayOf } from '../design/plans';
+import { inFigures, nameOfPlan, todayOf, worstOf } from '../design/plans';
 
 /** A plan beside others. */
 export interface ScenarioLine {
@@ -58,7 +58,7 @@ export function scenariosPage(state: PaneState, say: Say, numbers: Numbers): Sce
             text: say(`scenarios.save.${saved.from}`),
             name: freeName(
               saved.from === 'preview' && designed !== undefined
-                ? described(designed, say, numbers).name
+                ? nameOfPlan(designed, say)
                 : saved.record.settings.planName,
               [
                 ...scenarios.map(({ scenario: { name } }) => name),
@@ -91,7 +91,7 @@ function lineOf(designed: DesignedPlan, say: Say, numbers: Numbers): ScenarioLin
   const { territories, metrics, assignment } = plan;
   const { figures, more } = inFigures(
     {
-      worst: Math.max(0, ...metrics.map(({ worstDeviation }) => worstDeviation)),
+      worst: worstOf(plan),
       meanKm: meanKmToCentre(assignment, territories.length, from.list.accounts.places),
       changes: changesOf(designed),
     },
@@ -105,7 +105,7 @@ function lineOf(designed: DesignedPlan, say: Say, numbers: Numbers): ScenarioLin
     say,
   );
   return {
-    name: described(designed, say, numbers).name,
+    name: nameOfPlan(designed, say),
     isSaved: false,
     about: '',
     figures: [of, ...figures],

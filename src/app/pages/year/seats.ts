@@ -1,5 +1,5 @@
 import { daySerial } from '../../../plan/schedule';
-import { isDay } from '../../../plan/settings';
+import { isIsoDay } from '../../../plan/settings';
 import type { QuotaSeat } from '../../../reports/quota/context';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
@@ -62,7 +62,7 @@ export function seatQuotaLines(
 ): string[] {
   const at = standing?.record.territories.findIndex(({ name }) => name === territory) ?? -1;
   if (understanding === undefined || standing === undefined || at < 0) return [];
-  if (!Object.entries(days).every(([key, day]) => key === 'name' || isOne(day))) return [];
+  if (!Object.entries(days).every(([key, day]) => key === 'name' || isIsoDay(day))) return [];
   const change: Partial<QuotaSeat> =
     'start' in days
       ? { owner: days.name, status: 'filled', start: daySerial(days.start), hired: daySerial(days.start) }
@@ -81,5 +81,3 @@ export function seatQuotaLines(
     ...(others === 0 ? [] : [say('year.quotaOthers', { count: others })]),
   ];
 }
-
-const isOne = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && isDay(day);
