@@ -9,6 +9,7 @@ import { tableName, type TableKey } from './names';
 import { overlaysSheet } from './overlays';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
 import { refreshSheet } from './refresh';
+import { scenariosSheet } from './scenarios';
 import { scoreWeights } from './score';
 import { segmentsSheet } from './segments';
 import type { SheetModule } from './sheet';
@@ -29,6 +30,7 @@ export const SHEETS: readonly SheetModule[] = [
   segmentsSheet,
   workloadSheet,
   compare,
+  scenariosSheet,
   dataQuality,
   territoryPages,
   health,
