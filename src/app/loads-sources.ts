@@ -35,8 +35,26 @@ export async function loadsContext(
   workbook: WorkbookPort,
   clock: Clock,
 ): Promise<LoadsContext> {
+  const { input, results, at } = await loadInput(understanding, standing.record, workbook, clock);
+  const { accounts, territories } = input;
+  const within = territories.map(() => 0);
+  for (const { to } of accounts) if (to >= 0) within[to] = (within[to] ?? 0) + 1;
+  return {
+    ...standing,
+    pack: planLoads(input, results),
+    loaded: territories.map(({ name, owner }, j) => ({ name, owner, accounts: within[j] ?? 0 })),
+    at,
+  };
+}
+
+/** The plan that was accepted as files for other systems need it, and what loaders have answered. */
+export async function loadInput(
+  understanding: Understanding,
+  record: RunRecord,
+  workbook: WorkbookPort,
+  clock: Clock,
+): Promise<{ readonly input: LoadInput; readonly results: readonly LoaderResult[]; readonly at: string }> {
   refuseWithoutAccepted(understanding);
-  const { record } = standing;
   const { exports, results } = await readExports(understanding, workbook);
   const at = clock.now().toISOString();
   const effective = record.settings.effectiveFrom ?? at.slice(0, 10);
@@ -56,14 +74,7 @@ export async function loadsContext(
     cell: (header, i) => columnAt(header)?.[(read.sheetRow[i] ?? 0) - source.firstRow] ?? '',
     formatOf: (header) => source.formats[source.headers.indexOf(header)],
   };
-  const within = territories.map(() => 0);
-  for (const { to } of accounts) if (to >= 0) within[to] = (within[to] ?? 0) + 1;
-  return {
-    ...standing,
-    pack: planLoads(input, results),
-    loaded: territories.map(({ name, owner }, j) => ({ name, owner, accounts: within[j] ?? 0 })),
-    at,
-  };
+  return { input, results, at };
 }
 
 /** Who is to own what is in a territory on a day: that on which the plan begins to hold, or a later one. @param on ISO */

@@ -38,7 +38,7 @@ export function planLoads(input: LoadInput, results: readonly LoaderResult[] = [
 }
 
 /** An account where it is until the day for which it is promised elsewhere. */
-const untilThen = (account: LoadAccount): LoadAccount =>
+export const untilThen = (account: LoadAccount): LoadAccount =>
   account.held === undefined ? account : { ...account, to: account.held.to };
 
 /** What goes to where it is until a day, and from there elsewhere, goes in two steps. */
