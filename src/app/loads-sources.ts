@@ -71,6 +71,9 @@ export async function loadInput(
     territories,
     people: peopleOf(understanding, exports.users),
     exports,
+    ...(sizeField(list) === undefined
+      ? {}
+      : { sizeHeader: headerOf(list, sizeField(list) ?? 'employees') ?? '' }),
     cell: (header, i) => columnAt(header)?.[(read.sheetRow[i] ?? 0) - source.firstRow] ?? '',
     formatOf: (header) => source.formats[source.headers.indexOf(header)],
   };
@@ -128,6 +131,7 @@ function accountsOf(
   const accepted = ourColumn({ whole, owned: book.owned }, 'accepted');
   const at = new Map(territories.map(({ name }, j) => [name.toLowerCase(), j]));
   const { text, places } = accounts;
+  const sizes = accounts.number[sizeField(list) ?? 'employees'];
   const ids = list.source.columns[list.mapping.accountId ?? -1];
   const isDamaged = (row: number): boolean => {
     const cell = ids?.[row - list.source.firstRow];
@@ -137,6 +141,7 @@ function accountsOf(
     const label = accountLabel(accounts, i);
     const since = sinceOf(i, label, accepted.at(row));
     const held = heldAt(i, label, accepted.at(row));
+    const size = sizes?.[i];
     return {
       row,
       ...(since === undefined ? {} : { since }),
@@ -151,9 +156,16 @@ function accountsOf(
       country: textAt(places.country, i) ?? '',
       state: (textAt(places.region, i) ?? '').replace(/^[A-Z]{2}-/, ''),
       postalCode: textAt(text.postalCode, i) ?? '',
+      city: textAt(text.city, i) ?? '',
+      industry: textAt(text.industry, i) ?? '',
+      ...(size === undefined || Number.isNaN(size) ? {} : { size }),
     };
   });
 }
+
+/** What the list tells the size of accounts by. */
+const sizeField = ({ mapping }: Understanding['list']): 'employees' | 'annualRevenue' | undefined =>
+  (['employees', 'annualRevenue'] as const).find((field) => mapping[field] !== undefined);
 
 /** The CRM's own users first, then the team, then the owners that the list names with their ids. */
 function peopleOf({ team, list }: Understanding, users: CrmExport | undefined): People {

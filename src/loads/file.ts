@@ -1,4 +1,5 @@
 import type { Cell } from '../plan/cells';
+import type { Accuracy } from './routing';
 
 /** Where files go: the CRM that the list came from, as its ids and headers tell. */
 export type Target = 'salesforce' | 'hubspot' | 'dynamics' | 'plain';
@@ -23,6 +24,7 @@ export const FILES = [
   'usersIn',
   'usersInBack',
   'routing',
+  'zipLists',
 ] as const;
 export type FileKey = (typeof FILES)[number];
 
@@ -95,6 +97,6 @@ export interface LoadPack {
   readonly unchanged: number;
   readonly files: readonly LoadFile[];
   readonly problems: readonly LoadProblem[];
-  /** Part of the accounts with a place in the routing table that it sends where the plan has them; absent without one. */
-  readonly accuracy?: { readonly agree: number; readonly of: number };
+  /** How well the routing table reproduces the plan; absent where it can send nobody anywhere. */
+  readonly accuracy?: Accuracy;
 }

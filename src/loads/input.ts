@@ -25,6 +25,10 @@ export interface LoadAccount {
   readonly country: string;
   readonly state: string;
   readonly postalCode: string;
+  readonly city?: string;
+  readonly industry?: string;
+  /** Employees, or what a year brings in, as the header of all sizes says; undefined where nobody knows. */
+  readonly size?: number;
 }
 
 /** A territory and who is to own its accounts from the effective date. */
@@ -46,6 +50,8 @@ export interface LoadInput {
   readonly territories: readonly LoadTerritory[];
   readonly people: People;
   readonly exports: Exports;
+  /** What sizes are: the list's own header. */
+  readonly sizeHeader?: string;
   /** A cell of the list by header, as it stands, and its number format. */
   readonly cell: (header: string, account: number) => Cell;
   readonly formatOf: (header: string) => string | undefined;

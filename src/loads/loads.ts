@@ -18,9 +18,9 @@ export function planLoads(input: LoadInput, results: readonly LoaderResult[] = [
   const problems: LoadProblem[] = [];
   const tell: Tell = (problem) => problems.push(problem);
   const now = { ...input, accounts: input.accounts.map(untilThen) };
-  const { file: routing, accuracy } = routingTable(now);
+  const { file: routing, lists, accuracy } = routingTable(now);
   const dated = { ...input, accounts: inSteps(input) };
-  const files = [...plainFiles(dated, tell), ...targetFiles(now, tell), routing];
+  const files = [...plainFiles(dated, tell), ...targetFiles(now, tell), routing, lists];
   if (input.target !== 'plain') tellHeld(input, tell);
   for (const account of input.accounts) if (account.to < 0) tellAccount(tell, 'moves', account, 'notPlaced');
   tellFormulas(files, tell);

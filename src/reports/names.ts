@@ -59,6 +59,7 @@ const TABLES = {
   loadUsersIn: 'EfLoadUsersIn',
   loadUsersInBack: 'EfLoadUsersInBack',
   loadRouting: 'EfLoadRouting',
+  loadZipLists: 'EfLoadZipLists',
   mismatchKinds: 'EfMismatchKinds',
   mismatches: 'EfMismatches',
   mismatchWords: 'EfMismatchWords',

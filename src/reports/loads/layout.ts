@@ -59,6 +59,7 @@ export const FILE_NAMES: Readonly<Record<FileKey, MessageId>> = {
   usersIn: 'sheet.loadUsersIn',
   usersInBack: 'sheet.loadUsersInBack',
   routing: 'sheet.loadRouting',
+  zipLists: 'sheet.loadZipLists',
 };
 
 /** `ownersBack` → `load-owners-back`: the sheet in which a file stands. */

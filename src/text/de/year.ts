@@ -19,6 +19,7 @@ export const year = {
   'sheet.loadUsersIn': 'Laden Nutzer rein',
   'sheet.loadUsersInBack': 'Laden Nutzer rein zurück',
   'sheet.loadRouting': 'Laden Zuteilung',
+  'sheet.loadZipLists': 'Laden PLZ-Listen',
   'loads.title': 'Dateien, die den Plan in andere Systeme bringen',
   'loads.headline':
     '{changed, number} von {accounts, number} Kunden wechseln Betreuer oder Gebiet; {blocked, plural, =0 {keiner fehlt in einer Datei} one {# fehlt in einer Datei, siehe unten} other {# fehlen in einer Datei, siehe unten}}',
@@ -26,7 +27,7 @@ export const year = {
     'Für den Import von Unternehmen in HubSpot: Kunden nach Record ID, Betreuer nach E-Mail.',
   'loads.target.plain': 'Eine einfache Liste: nichts sagt, aus welchem System die Kunden kommen.',
   'loads.accuracy':
-    'Laden Zuteilung schickt {agree, number} der {of, number} Kunden mit bekanntem Ort in das Gebiet, in dem sie sind.',
+    'Laden Zuteilung schickt {agree, number} der {of, number} Kunden, von denen sie etwas weiß, in das Gebiet, in dem sie sind; von Kunden, die sie noch nicht kennt, etwa {part, number, percent}. Es gilt die erste Zeile, die passt.',
   'loads.none': 'Es gibt nichts zu laden: jeder Kunde ist, wo der Plan ihn hat.',
   'loads.file': 'Datei',
   'loads.object': 'Objekt',

@@ -19,6 +19,7 @@ export const year = {
   'sheet.loadUsersIn': 'Load Users In',
   'sheet.loadUsersInBack': 'Load Users In Rollback',
   'sheet.loadRouting': 'Load Routing',
+  'sheet.loadZipLists': 'Load ZIP Lists',
   'loads.title': 'Files that carry the plan to other systems',
   'loads.headline':
     '{changed, number} of {accounts, number} accounts change owner or territory; {blocked, plural, =0 {none is left out of a file} one {# is left out of a file, see below} other {# are left out of a file, see below}}',
@@ -26,7 +27,7 @@ export const year = {
     'For HubSpot’s import of companies: accounts are known by their Record ID, owners by e-mail.',
   'loads.target.plain': 'A plain list: nothing tells which system the accounts come from.',
   'loads.accuracy':
-    'Load Routing sends {agree, number} of the {of, number} accounts with a known place to the territory that they are in.',
+    'Load Routing sends {agree, number} of the {of, number} accounts of which it can tell something to the territory that they are in; of accounts that it does not know yet, about {part, number, percent}. The first line that fits is followed.',
   'loads.none': 'There is nothing to load: every account is where the plan has it.',
   'loads.file': 'File',
   'loads.object': 'Object',
