@@ -23,6 +23,10 @@ export const FILES = [
   'usersOutBack',
   'usersIn',
   'usersInBack',
+  'quotas',
+  'quotasBack',
+  'quotasNewBack',
+  'quotaList',
   'routing',
   'zipLists',
 ] as const;
@@ -33,12 +37,14 @@ export interface LoadFile {
   readonly key: FileKey;
   /** The vendor's name of what is loaded. */
   readonly object: string;
-  readonly operation: 'update' | 'insert' | 'delete' | 'import' | 'table';
+  readonly operation: 'update' | 'insert' | 'upsert' | 'delete' | 'import' | 'table';
   /** The vendor's names of its columns, exactly. */
   readonly header: readonly string[];
   /** Number formats, by column; absent: text. */
   readonly formats?: readonly (string | undefined)[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Columns by which a row is the same record, whatever else it says; absent: the first. */
+  readonly known?: readonly number[];
   /** What a loader has answered to it, if its result stands in the workbook. */
   readonly answered?: Answered;
 }
@@ -83,6 +89,13 @@ export const PROBLEMS = [
   'formulaText',
   'notPlaced',
   'held',
+  'notIssued',
+  'noForecastType',
+  'twoForecastTypes',
+  'noQuotaCurrency',
+  'quotaUnknownBefore',
+  'weekPeriods',
+  'quotasLeft',
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
 

@@ -5,6 +5,7 @@ import { hubspotFiles } from './hubspot';
 import { tellAccount, type LoadAccount, type LoadInput, type Tell } from './input';
 import { isMoved, newOwners } from './owners';
 import { plainFiles } from './plain';
+import { quotaList } from './quotas';
 import { reconciled, type LoaderResult } from './results';
 import { routingTable } from './routing';
 import { isSalesforceAccount, salesforceFiles } from './salesforce';
@@ -20,7 +21,13 @@ export function planLoads(input: LoadInput, results: readonly LoaderResult[] = [
   const now = { ...input, accounts: input.accounts.map(untilThen) };
   const { file: routing, lists, accuracy } = routingTable(now);
   const dated = { ...input, accounts: inSteps(input) };
-  const files = [...plainFiles(dated, tell), ...targetFiles(now, tell), routing, lists];
+  const files = [
+    ...plainFiles(dated, tell),
+    ...targetFiles(now, tell),
+    ...quotaList(now, tell),
+    routing,
+    lists,
+  ];
   if (input.target !== 'plain') tellHeld(input, tell);
   for (const account of input.accounts) if (account.to < 0) tellAccount(tell, 'moves', account, 'notPlaced');
   tellFormulas(files, tell);

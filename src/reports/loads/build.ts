@@ -208,7 +208,9 @@ function filesTable({ say, layer }: LoadsContext, files: readonly LoadFile[], ro
       text(
         'takesBack',
         files.map(({ key }) => {
-          const undone = files.find((one) => back.has(key) && `${one.key}Back` === key);
+          const undone = files.find(
+            (one) => back.has(key) && [`${one.key}Back`, `${one.key}NewBack`].includes(key),
+          );
           return undone === undefined ? '' : say(FILE_NAMES[undone.key]);
         }),
       ),

@@ -58,6 +58,10 @@ export const FILE_NAMES: Readonly<Record<FileKey, MessageId>> = {
   usersOutBack: 'sheet.loadUsersOutBack',
   usersIn: 'sheet.loadUsersIn',
   usersInBack: 'sheet.loadUsersInBack',
+  quotas: 'sheet.loadQuotas',
+  quotasBack: 'sheet.loadQuotasBack',
+  quotasNewBack: 'sheet.loadQuotasNewBack',
+  quotaList: 'sheet.loadQuotaList',
   routing: 'sheet.loadRouting',
   zipLists: 'sheet.loadZipLists',
 };
