@@ -5,6 +5,7 @@ import { compare } from './compare';
 import { dataQuality } from './data-quality';
 import { health } from './health';
 import { fileSheets, loadFiles } from './loads';
+import { fixSheets, mismatches } from './mismatches';
 import { tableName, type TableKey } from './names';
 import { overlaysSheet } from './overlays';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
@@ -38,6 +39,8 @@ export const SHEETS: readonly SheetModule[] = [
   refreshSheet,
   ...fileSheets,
   loadFiles,
+  ...fixSheets,
+  mismatches,
 ];
 
 /** Sheets that hold cells for users to change. */

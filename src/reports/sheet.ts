@@ -9,6 +9,7 @@ import type { HealthContext } from './health/context';
 import type { InputCells } from './inputs';
 import type { LoadsContext } from './loads/context';
 import type { TableKey } from './names';
+import type { MismatchContext } from './mismatches/context';
 import type { OverlaysContext } from './overlays/context';
 import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
@@ -22,7 +23,7 @@ import type { WorkloadContext } from './workload/context';
 /**
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
  * stands, that plan beside today, what accounts are scored by, the work they make, their segments, those who help, a newer
- * export, files that carry it to other systems.
+ * export, files that carry it to other systems, another system beside it.
  */
 export interface SheetSources {
   readonly plan: ReportContext;
@@ -31,6 +32,7 @@ export interface SheetSources {
   readonly quota: QuotaContext;
   readonly compare: CompareContext;
   readonly loads: LoadsContext;
+  readonly mismatches: MismatchContext;
   readonly log: LogContext;
   readonly refresh: RefreshContext;
   readonly health: HealthContext;
@@ -108,6 +110,7 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     quota: none,
     compare: none,
     loads: none,
+    mismatches: none,
     log: none,
     refresh: none,
     health: none,

@@ -15,6 +15,7 @@ import type { Territory } from '../../src/plan/territory';
 import type { ReportContext, StandingContext } from '../../src/reports/context';
 import { FILES, type LoadFile } from '../../src/loads/file';
 import type { LogContext } from '../../src/reports/change-log';
+import type { MismatchContext } from '../../src/reports/mismatches';
 import type { RefreshContext } from '../../src/reports/refresh';
 import type { HealthContext } from '../../src/reports/health/context';
 import type { LoadsContext } from '../../src/reports/loads/context';
@@ -478,3 +479,37 @@ export const smallRefresh = ({ layer, say }: Pick<StandingContext, 'layer' | 'sa
   notes: [],
   at: '2026-11-22T12:00:00Z',
 });
+
+/** Another system's table of three rows: one says another owner, for one account there is no row. */
+export const smallMismatches = (context: StandingContext): MismatchContext => ({
+  ...context,
+  name: 'Routing',
+  join: 'id',
+  system: {
+    sheet: 'Routing',
+    headerRow: 1,
+    rows: 3,
+    keyLetter: 'A',
+    key: 'Routing[Account]',
+    owner: 'Routing[Owner]',
+    ownerLetter: 'B',
+  },
+  listKey: 'Id',
+  agree: 2,
+  silent: 0,
+  lines: [
+    { ...mismatch, code: 'owner', row: 2, fix: 'Set Ana' },
+    { ...mismatch, code: 'gap', fix: 'Add Ana' },
+  ],
+  words: [{ territory: 'T01 North', owner: 'Ana', word: 'Ana' }],
+  files: [{ key: 'fixes', header: ['Account', 'Owner'], rows: [['1', 'Ana']] }],
+  at: '2026-11-22T12:00:00Z',
+});
+const mismatch = {
+  key: 1,
+  isUnique: true,
+  listKey: 1,
+  account: 'Acme',
+  about: 'owner',
+  territory: 'T01 North',
+} as const;
