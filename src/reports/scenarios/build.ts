@@ -17,7 +17,7 @@ import type { PlanBeside, ScenariosContext } from './context';
 import { ACCOUNTS, TABLES, TERRITORY } from './layout';
 
 const FIGURES_ROW = 5;
-const WIDTHS = [34, 24, 20, 20, 20, 20, 20, 16, 20, 20];
+const WIDTHS = [52, 24, 20, 20, 20, 20, 20, 16, 20, 20];
 
 /** The sheet as it is going to be written. */
 export function build(context: ScenariosContext): SheetSpec {
@@ -167,7 +167,9 @@ function planTable(context: ScenariosContext, plan: PlanBeside, n: number, row: 
   const kept = `${mine},${accountsRef(context, columnOf(context, 0))},${criterion(own)}`;
   const amount = accountsRef(context, say(ACCOUNTS.amount));
   const share = planRef(context, n, 'share');
-  const total = `SUMIF(${share},">0",${planRef(context, n, 'amount')})`;
+  // Today by the shares that the plan in the workbook would have: of all accounts, whoever holds them.
+  const total =
+    plan.kind === 'today' ? `SUM(${amount})` : `SUMIF(${share},">0",${planRef(context, n, 'amount')})`;
   const column = (
     key: keyof typeof TERRITORY,
     cells: TableColumn['cells'],
