@@ -20,6 +20,7 @@ import { standingSeats } from './standing-seats';
 import type { AccountList } from './account-list';
 import { headerOf } from './header-of';
 import type { Book } from './book';
+import { openSeatFindings } from './open-seats';
 import type { Team } from './team';
 
 /** What is planned, and how: each choice is the user's, else the usual one. */
@@ -54,7 +55,7 @@ export interface Choices {
 export function choose(
   { record, owned }: Book,
   list: AccountList,
-  team: Pick<Team, 'roster' | 'ref'>,
+  team: Pick<Team, 'roster' | 'ref' | 'source' | 'mapping'>,
   settings: Settings,
 ): { accounts: Accounts; choices: Choices } {
   const { source, whole, mapping, doubtful } = list;
@@ -112,6 +113,7 @@ export function choose(
       blocked: blocked ?? blockedBySeats(seats, accounts, settings, team) ?? emptyMetric(metrics, weights),
       findings: [
         ...findings,
+        ...openSeatFindings(seats, team, settings),
         ...locked.findings,
         ...largeFindings(accounts, metrics, weights, seats.length, columns),
         ...coverageFindings(accounts, columns),
