@@ -3,6 +3,7 @@ import { inLayer, type LayerId } from '../plan/layer';
 /** Our tables by key, as they are called in the main layer. All begin with `Ef`: intake leaves such tables alone. */
 const TABLES = {
   balance: 'EfBalance',
+  quality: 'EfQuality',
   territories: 'EfTerritories',
   settings: 'EfSettings',
   metrics: 'EfMetrics',

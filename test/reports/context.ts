@@ -137,6 +137,13 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
     holder: (i) => (i < 5 ? 'Ana Ruiz' : ''),
     currency: 'USD',
     metricSources: [[{ source: 'Potential [$]', read: undefined }]],
+    qualities: {
+      standing: undefined,
+      sums: { potential: 'Potential [$]' },
+      former: undefined,
+      risk: undefined,
+      score: undefined,
+    },
     unassignedOf: () => 0,
     readColumns: [],
     pods: [],

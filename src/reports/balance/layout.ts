@@ -19,3 +19,24 @@ export const COLUMNS = {
   low: 'balance.low',
   high: 'balance.high',
 } as const satisfies TableColumns;
+
+/** How good the accounts of a territory are: worth, growth, loyalty (who buys again, who stays, what is safe), deals won. */
+export const QUALITY_FACTORS = ['potential', 'growth', 'repeat', 'kept', 'safe', 'conversion'] as const;
+export type QualityFactor = (typeof QUALITY_FACTORS)[number];
+
+/** Each beside its part of the mean. */
+export const QUALITY_COLUMNS = {
+  territory: 'plan.territory',
+  potential: 'quality.potential',
+  potentialOf: 'quality.potentialOf',
+  growth: 'quality.growth',
+  growthOf: 'quality.growthOf',
+  repeat: 'quality.repeat',
+  repeatOf: 'quality.repeatOf',
+  kept: 'quality.kept',
+  keptOf: 'quality.keptOf',
+  safe: 'quality.safe',
+  safeOf: 'quality.safeOf',
+  conversion: 'quality.conversion',
+  conversionOf: 'quality.conversionOf',
+} as const satisfies TableColumns;

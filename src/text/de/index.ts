@@ -2,6 +2,7 @@ import type { en } from '../en';
 import { overlays } from './overlays';
 import { events } from './events';
 import { pane } from './pane';
+import { quality } from './quality';
 import { quota } from './quota';
 import { score } from './score';
 import { segments } from './segments';
@@ -15,6 +16,7 @@ export const de: Record<keyof typeof en, string> = {
   ...sheets,
   ...pane,
   ...trouble,
+  ...quality,
   ...quota,
   ...score,
   ...segments,

@@ -1,6 +1,7 @@
 import { overlays } from './overlays';
 import { events } from './events';
 import { pane } from './pane';
+import { quality } from './quality';
 import { quota } from './quota';
 import { score } from './score';
 import { segments } from './segments';
@@ -14,6 +15,7 @@ export const en = {
   ...sheets,
   ...pane,
   ...trouble,
+  ...quality,
   ...quota,
   ...score,
   ...segments,
