@@ -84,6 +84,7 @@ function settingName(say: Say, path: string): string {
   const ofWorkload = `workload.set.${first}`;
   if (setting === 'workload')
     return isMessageId(ofWorkload) ? say(ofWorkload as 'workload.set.speed') : say('workload.tiers');
+  if (setting === 'objectives') return say(`objectives.set.${first}` as 'objectives.set.pipeline');
   if (setting === 'overlays') return overlaySettingName(say, parts);
   if (setting === 'fx') return `${say('plan.rate.rate')} (${first})`;
   return path;

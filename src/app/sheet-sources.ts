@@ -11,7 +11,6 @@ import type { ReadColumn, ReportContext, StandingContext } from '../reports/cont
 import { tableName, type TableKey } from '../reports/names';
 import type { OverlayRole } from '../reports/overlays/context';
 import { currencyWord } from '../reports/reading';
-import type { SummedField } from '../reports/segments/context';
 import { SHEETS } from '../reports/registry';
 import { balanceColumns } from '../reports/balance/columns';
 import { ACCOUNT_COLUMNS, type TableBlock } from '../reports/spec';
@@ -23,7 +22,6 @@ import type { Unnamed } from './read-columns';
 import { dateSerial } from './time';
 import type { AccountList } from './understanding/account-list';
 import { headerOf } from './understanding/header-of';
-import { isMoney } from './understanding/currency';
 import type { Choices } from './understanding/choices';
 import type { Understanding } from './understanding/understand';
 
@@ -53,7 +51,7 @@ export function reportContext(
     rowOf: accounts.sheetRow.map((row) => row - source.firstRow),
     readColumns: ours,
     pods: pods.filter(({ people }) => people.length > 0),
-    qualities: qualitiesIn(list, choices, ours, named),
+    qualities: qualitiesIn(list, ours, named),
     rates: ratesOf(list, choices),
     holder: choices.holder,
     standings: standingsIn(list, ours, named),
@@ -78,21 +76,15 @@ export function reportContext(
   return { ...context, balance: new Map(balanceColumns(none).map(({ key, format }) => [key, format])) };
 }
 
-/** What tells how good accounts are. Amounts in several currencies are no sum where no column of ours converts them. */
+/** What tells how good accounts are. */
 function qualitiesIn(
   list: AccountList,
-  { exchange }: Pick<Choices, 'exchange'>,
   ours: readonly ReadColumn[],
   named: Named,
 ): ReportContext['qualities'] {
   const read = Object.fromEntries(ours.map(({ field, header }) => [`read:${field}`, header]));
   const standing = tellsStandings(list) ? { standing: headersOf(named)('standing') } : {};
-  const found = figuresIn({ list }, { ...read, ...standing });
-  if (exchange.currencies.length < 2) return found;
-  const sums = Object.entries(found.sums).filter(
-    ([field]) => read[`read:${field}`] !== undefined || !isMoney(field as SummedField),
-  );
-  return { ...found, sums: Object.fromEntries(sums) };
+  return figuresIn({ list }, { ...read, ...standing });
 }
 
 /** Customers and prospects, and the cells that tell them where all of these are plain. */

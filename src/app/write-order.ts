@@ -21,16 +21,19 @@ import { qualityContext } from './quality';
 import { compareContext } from './compare-sources';
 import { decisionsIn, LISTED_KEY } from './decisions';
 import { overlayRoles, overlaysContext } from './overlays-sources';
+import { objectivesContext } from './objectives-sources';
 import { eventLog } from './event-log';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
+import { objectivesRemarks } from '../reports/objectives/remarks';
 import { overlayRemarks } from '../reports/overlays/remarks';
 import { segmentRemarks } from '../reports/segments/remarks';
 import { scoreRemarks } from '../reports/score/remarks';
 import { scoreBasis, scoreColumnNames, scoreContext } from './score-sources';
 import { segmentColumnNames, segmentsContext } from './segments-sources';
 import { standingAssignment } from './standing-assignment';
+import { standingSheets } from './standing-sheets';
 import { dateSerial } from './time';
 import { TRAVEL_KEY, workloadColumnNames, workloadContext } from './workload-sources';
 import { WHOSE_KEY } from './understanding/book';
@@ -71,6 +74,7 @@ export async function prepareOrder(
     source === 'compare' ||
     source === 'health' ||
     source === 'overlays' ||
+    source === 'objectives' ||
     source === 'workload';
   const modules = withAlong(
     SHEETS.filter(
@@ -115,6 +119,15 @@ export async function prepareOrder(
     workload: () => own.workload(context, plan.assignment, names.columns, keptAt),
     segments: () => segmentsContext(understanding, context, names.columns, record.designedAt),
     overlays: () => overlaysContext(understanding, context, plan.assignment, names.columns),
+    objectives: () =>
+      objectivesContext(
+        understanding,
+        context,
+        plan.assignment,
+        names.columns,
+        modules.some(({ key }) => key === 'quota'),
+        record.designedAt,
+      ),
   });
   const logged = event && (await eventLog(event, plan, record, understanding, workbook));
   const sheets = [
@@ -308,6 +321,17 @@ export async function sheetsAlone(
       return own.workload(context, assignment, { ...before, ...names?.columns });
     },
     segments: () => segmentsContext(understanding, stood(), names?.columns ?? {}, at.toISOString()),
+    objectives: () => {
+      const context = stood();
+      return objectivesContext(
+        understanding,
+        context,
+        standingAssignment(understanding, context.record),
+        names?.columns ?? {},
+        standingSheets(understanding)({ key: 'quota' }),
+        at.toISOString(),
+      );
+    },
     overlays: () => {
       const context = stood();
       const before = columnsInUse(namesOf(understanding.book.owned, MAIN_LAYER));
@@ -337,6 +361,9 @@ export async function sheetsAlone(
     ...(own.basis && { remarks: scoreRemarks(own.basis) }),
     ...(modules.some(({ source }) => source === 'segments') && {
       remarks: segmentRemarks(sources.segments()),
+    }),
+    ...(modules.some(({ source }) => source === 'objectives') && {
+      remarks: objectivesRemarks(sources.objectives()),
     }),
     ...(modules.some(({ source }) => source === 'overlays') && {
       remarks: overlayRemarks(sources.overlays()),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ACCOUNT_FIELDS, REP_FIELDS } from './fields';
 import { metricFields, metricKey } from './metrics';
+import { ObjectivesSettingsSchema } from './objectives';
 import { OverlaysSettingsSchema } from './overlays';
 import { QuotaSettingsSchema } from './quota';
 import { ScoreSettingsSchema } from './score';
@@ -138,6 +139,8 @@ export const SettingsSchema = v.strictObject({
   segments: v.optional(SegmentsSettingsSchema),
   /** Who helps which territory. Nothing of it changes a plan. */
   overlays: v.optional(OverlaysSettingsSchema),
+  /** What territories are to reach. Nothing of it changes a plan. */
+  objectives: v.optional(ObjectivesSettingsSchema),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

@@ -76,6 +76,8 @@ const TABLES = {
   segmentChannels: 'EfSegmentChannels',
   segmentMarkets: 'EfSegmentMarkets',
   segmentTexts: 'EfSegmentTexts',
+  objectiveSettings: 'EfObjectiveSettings',
+  objectives: 'EfObjectives',
   overlaySettings: 'EfOverlaySettings',
   overlayRoles: 'EfOverlayRoles',
   overlayPods: 'EfOverlayPods',

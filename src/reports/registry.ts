@@ -6,6 +6,7 @@ import { dataQuality } from './data-quality';
 import { health } from './health';
 import { fileSheets, loadFiles } from './loads';
 import { tableName, type TableKey } from './names';
+import { objectivesSheet } from './objectives';
 import { overlaysSheet } from './overlays';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
 import { refreshSheet } from './refresh';
@@ -28,6 +29,7 @@ export const SHEETS: readonly SheetModule[] = [
   scoreWeights,
   segmentsSheet,
   workloadSheet,
+  objectivesSheet,
   compare,
   dataQuality,
   territoryPages,

@@ -9,6 +9,7 @@ import type { HealthContext } from './health/context';
 import type { InputCells } from './inputs';
 import type { LoadsContext } from './loads/context';
 import type { TableKey } from './names';
+import type { ObjectivesContext } from './objectives/context';
 import type { OverlaysContext } from './overlays/context';
 import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
@@ -20,8 +21,8 @@ import type { WorkloadContext } from './workload/context';
 
 /**
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
- * stands, that plan beside today, what accounts are scored by, the work they make, their segments, those who help, a newer
- * export, files that carry it to other systems.
+ * stands, that plan beside today, what accounts are scored by, the work they make, their segments, those who help, what territories are to reach,
+ * a newer export, files that carry it to other systems.
  */
 export interface SheetSources {
   readonly plan: ReportContext;
@@ -37,6 +38,7 @@ export interface SheetSources {
   readonly workload: WorkloadContext;
   readonly segments: SegmentsContext;
   readonly overlays: OverlaysContext;
+  readonly objectives: ObjectivesContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -111,6 +113,7 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     workload: none,
     segments: none,
     overlays: none,
+    objectives: none,
     ...(Object.fromEntries(made) as Partial<Sources>),
   };
 }

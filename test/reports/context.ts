@@ -1,6 +1,7 @@
 import type { CompareContext } from '../../src/reports/compare/context';
 import { USUAL_SEGMENTS } from '../../src/plan/segments';
 import { USUAL_WORKLOAD } from '../../src/plan/workload';
+import type { ObjectivesContext } from '../../src/reports/objectives/context';
 import type { OverlaysContext } from '../../src/reports/overlays/context';
 import type { SegmentsContext } from '../../src/reports/segments/context';
 import type { WorkloadContext } from '../../src/reports/workload/context';
@@ -247,6 +248,20 @@ export const smallLog = ({ layer, say }: StandingContext): LogContext => ({
   ],
   notes: new Map(),
   at: '2026-11-22T12:00:00Z',
+});
+
+/** Quotas, and a list that has all that objectives may look at. */
+export const smallObjectives = (context: StandingContext): ObjectivesContext => ({
+  ...context,
+  now: { pipeline: 3, retained: 0.9, calls: 10, days: 90 },
+  usual: { pipeline: 3, retained: 0.9, calls: 10, days: 365 },
+  hasQuota: true,
+  booked: 'Bookings',
+  pipeline: 'Pipeline',
+  arr: { header: 'ARR', before: Float64Array.of(100, 200) },
+  calls: { tier: 'Tier', best: 'A', activities: 'Activities (90d)' },
+  money: '#,##0',
+  asAt: '2026-11-22T12:00:00Z',
 });
 
 /** A list that has everything the sheet may look at. */

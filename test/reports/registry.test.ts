@@ -8,6 +8,7 @@ import {
   smallHealth,
   smallLoads,
   smallLog,
+  smallObjectives,
   smallOverlays,
   smallQuota,
   smallRefresh,
@@ -47,6 +48,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
       workload: () => smallWorkload(context),
       segments: () => smallSegments(context),
       overlays: () => smallOverlays(context),
+      objectives: () => smallObjectives(context),
     }),
   );
 };

@@ -88,6 +88,7 @@ function wordOf(key: string, value: Cell): Said {
       if (key.startsWith(QUOTA)) return { quota: quotaWord(key.slice(QUOTA.length).split('/'), word) };
       if (key.startsWith(SCORE)) return { score: scoreWord(key.slice(SCORE.length).split('/'), word) };
       if (key.startsWith(WORKLOAD)) return { workload: scoreWord([key.slice(WORKLOAD.length)], word) };
+      if (key.startsWith(OBJECTIVES)) return { objectives: scoreWord([key.slice(OBJECTIVES.length)], word) };
       if (key.startsWith(SEGMENTS)) return { segments: scoreWord([key.slice(SEGMENTS.length)], word) };
       if (key.startsWith(OVERLAYS))
         return { overlays: overlayWord(key.slice(OVERLAYS.length).split('/'), value) };
@@ -109,6 +110,7 @@ const SCORE = 'score/';
 const WORKLOAD = 'workload/';
 const SEGMENTS = 'segments/';
 const OVERLAYS = 'overlays/';
+const OBJECTIVES = 'objectives/';
 
 /** A territory that is cleared of somebody is to have nobody; a setting that is cleared is as usual. */
 function overlayWord([name = '', key = '', part = '']: readonly string[], value: Cell): Said {
