@@ -50,7 +50,7 @@ export function qualityMissing(context: ReportContext): CellSpec | undefined {
   const missing = QUALITY_FACTORS.filter((factor) => !known.has(factor));
   if (known.size === 0 || missing.length === 0) return undefined;
   const what = missing.map((factor) => say(QUALITY_COLUMNS[factor] satisfies MessageId)).join(', ');
-  return { value: say('quality.missing', { what }), style: 'note' };
+  return { value: say('worth.missing', { what }), style: 'note' };
 }
 
 function told(context: ReportContext): Told[] {

@@ -50,7 +50,7 @@ export function standingView(
     }),
     metrics: metrics.map((metric) => barsOf(metric, understanding, record.territories, say)),
     quality: quality.map(({ factor, least, most }) =>
-      say('quality.ends', {
+      say('worth.ends', {
         factor: say(QUALITY_COLUMNS[factor]),
         least: numbers.percent(least.part, 0),
         leastAt: least.territory,

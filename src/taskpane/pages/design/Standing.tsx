@@ -48,7 +48,7 @@ export function Standing({
           </AccordionItem>
           {quality.length > 0 && (
             <AccordionItem value="quality">
-              <AccordionHeader>{say('quality.title')}</AccordionHeader>
+              <AccordionHeader>{say('worth.title')}</AccordionHeader>
               <AccordionPanel>
                 <ul className={styles.list}>
                   {quality.map((line) => (
