@@ -6,7 +6,7 @@ import { OverlaysSettingsSchema } from './overlays';
 import { QuotaSettingsSchema } from './quota';
 import { ScoreSettingsSchema } from './score';
 import { SegmentsSettingsSchema } from './segments';
-import { TERRITORY_ID } from './territory-id';
+import { saidOf, TERRITORY_ID } from './territory-id';
 import { WorkloadSettingsSchema } from './workload';
 
 /** Version of every JSON form that we store or read. Raise it with a migration in `migrateSettings`. */
@@ -146,11 +146,9 @@ export const SettingsSchema = v.strictObject({
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 export type TerritoryWords = v.InferOutput<typeof territoryWords>;
 
-/** The words of the territory with an index, from 0, however many digits its id had when they were said. */
-export function wordsFor({ territoryList }: Pick<Settings, 'territoryList'>, index: number): TerritoryWords {
-  const id = Object.keys(territoryList ?? {}).find((key) => Number(key.slice(1)) === index + 1);
-  return territoryList?.[id ?? ''] ?? {};
-}
+/** The words of a territory. @param id its id in the plan */
+export const wordsFor = ({ territoryList }: Pick<Settings, 'territoryList'>, id: string): TerritoryWords =>
+  saidOf(territoryList ?? {}, id) ?? {};
 
 export interface SettingsProblem {
   /** Dotted path of the setting, and what stood there. */

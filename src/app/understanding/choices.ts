@@ -7,8 +7,9 @@ import type { Finding } from '../../plan/findings';
 import { metricWeights, type MetricSpec } from '../../plan/metrics';
 import type { Rep, Roster } from '../../plan/roster';
 import type { Locks } from '../../plan/rules/lock';
+import { issuedIds } from '../../plan/quota';
 import type { Settings } from '../../plan/settings';
-import { territoryId } from '../../plan/territory-id';
+import type { TerritoryId } from '../../plan/territory-id';
 import { chooseMetrics, moneyAtStake, type MoneyHeaders } from './choose-metrics';
 import { chooseSeats, incumbents, type SeatChoice } from './choose-seats';
 import { convertMoney, exchangeOf, type Exchange } from './currency';
@@ -32,6 +33,8 @@ export interface Choices {
   /** One seat per territory, as the user has it in the territory list; and as it is by the team list. */
   readonly seats: readonly Rep[];
   readonly teamSeats: readonly Rep[];
+  /** Their ids: a seat of the plan that stands keeps its own. */
+  readonly ids: readonly TerritoryId[];
   /** Active people of the team list who carry no accounts. */
   readonly helpers: readonly Rep[];
   /** Nobody said how many territories: the number is ours. */
@@ -72,8 +75,9 @@ export function choose(
   const weights = metrics.map((metric) => metricWeights(accounts, metric));
   const seating = chooseSeats(roster, settings, accounts.count);
   const before = record?.territories ?? [];
-  const { seats: teamSeats, seatOf } = standingSeats(seating.seats, before);
-  const seats = seatsAsListed(teamSeats, roster, settings);
+  const promised = issuedIds(settings.quota);
+  const { seats: teamSeats, seatOf, ids } = standingSeats(seating.seats, before, promised);
+  const seats = seatsAsListed(teamSeats, ids, roster, settings);
   const { current, holder, findings } = incumbents(accounts, roster, seats, columns, teamSeats);
   const standing = {
     whole,
@@ -89,6 +93,7 @@ export function choose(
       weights,
       seats,
       teamSeats,
+      ids,
       helpers: seating.others,
       proposed: seating.proposed,
       current,
@@ -102,8 +107,8 @@ export function choose(
         ...seatNotices(seating, roster, settings),
         ...counted('editsKept', locked.standing.edited.size),
         ...counted('placedAgain', locked.standing.cleared),
-        ...listNotices(idsInForce(settings, teamSeats)),
-        ...ownerNotices(seats),
+        ...listNotices(idsInForce(settings, { teamSeats, ids })),
+        ...ownerNotices(seats, ids),
         ...doubtfulNotices(
           doubtful.filter(({ field }) => playsAPart(field, metrics)),
           source,
@@ -200,13 +205,13 @@ const counted = (code: string, count: number): Notice[] =>
   count === 0 ? [] : [{ code, severity: 'note', params: { count } }];
 
 /** People who have more than one territory. */
-function ownerNotices(seats: readonly Rep[]): Notice[] {
+function ownerNotices(seats: readonly Rep[], of: readonly string[]): Notice[] {
   const people = new Map<string, { readonly name: string; readonly ids: string[] }>();
   seats.forEach(({ name, tbh }, j) => {
     if (tbh) return;
     const key = foldText(name);
     const person = people.get(key) ?? { name, ids: [] };
-    person.ids.push(territoryId(j, seats.length));
+    person.ids.push(of[j] ?? '');
     people.set(key, person);
   });
   return [...people.values()]

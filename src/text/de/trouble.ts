@@ -76,6 +76,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Die Aufzeichnung des Plans in dieser Arbeitsmappe ist nicht lesbar, deshalb werden seine Einstellungen nicht übernommen. Vielleicht hat sie ein neueres Evenfield geschrieben.',
   'failure.ownColumnGone':
     'Die Spalte {column} ist auf dem Blatt {sheet} nicht mehr zu finden. Aus ihrer Tabelle wird nichts gelesen, bis sie wieder so heißt.',
+  'failure.ownRowTwice':
+    '{address} spricht von demselben wie {other}: {name}. Nur eine der beiden Zeilen kann gelten. Aus ihrer Tabelle wird nichts gelesen, bis eine von ihnen weg ist; was vorher gelesen wurde, gilt weiter.',
   'failure.typedColumnGone':
     'Die Spalte {column} ist auf dem Blatt {sheet} nicht mehr zu finden. Würde das Blatt neu geschrieben, ginge verloren, was in ihrer Tabelle eingetragen ist. Geben Sie der Spalte ihren Namen zurück, oder löschen Sie das Blatt, wenn nichts darauf gebraucht wird; dann versuchen Sie es noch einmal. Nichts wurde geändert.',
   'failure.ownTableGone':

@@ -72,6 +72,8 @@ export const trouble = {
     'The record of the plan in this workbook cannot be read, so its settings are not taken over. Perhaps a newer Evenfield wrote it.',
   'failure.ownColumnGone':
     'The column {column} is not to be found on the sheet {sheet} any more. Nothing of its table is read until it has its name again.',
+  'failure.ownRowTwice':
+    '{address} says the same as {other}: {name}. Only one of the two rows can hold. Nothing of their table is read until one of them is gone; what was read before stays in force.',
   'failure.typedColumnGone':
     'The column {column} is not to be found on the sheet {sheet} any more, so what is typed in its table would be lost when the sheet is written anew. Give the column its name again, or delete the sheet if nothing on it is needed; then try again. Nothing was changed.',
   'failure.ownTableGone':

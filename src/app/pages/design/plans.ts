@@ -1,4 +1,4 @@
-import { meanKmToCentre } from '../../../carve/spread';
+import { meanKmOf } from '../../../carve/spread';
 import { distanceUnit } from '../../../plan/distance';
 import { fairIndex } from '../../../plan/band';
 import { RECOMMENDED } from '../../../plan/settings';
@@ -10,7 +10,7 @@ import { alternativesOf, nextAim } from '../../alternatives';
 import type { ChangesOfOwner } from '../../../plan/owner-changes';
 import { changesOf } from '../../changes-of-owner';
 import type { Understanding } from '../../understanding/understand';
-import type { DesignedPlan } from '../../design';
+import { carveInput, type DesignedPlan } from '../../design';
 import { distanceText } from './preview';
 import { isOpen, type PaneState } from '../../state';
 
@@ -139,7 +139,7 @@ export function todayOf({ plan, from }: DesignedPlan, say: Say, numbers: Numbers
     });
     return Array.from(load, (value, j) => Math.abs(fairIndex(value, target[j] ?? 0) - 1));
   });
-  const km = meanKmToCentre(current, plan.territories.length, from.list.accounts.places);
+  const km = meanKmOf(carveInput(from), current);
   return say('plans.today', {
     figures: [
       `±${numbers.percent(Math.max(0, ...off))}`,
