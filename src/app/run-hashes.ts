@@ -20,6 +20,7 @@ export function inputHash(tables: readonly (SourceTable | undefined)[], settings
     segments: ____,
     overlays: _____,
     objectives: ______,
+    open: _______,
     ...carving
   } = settings;
   return hashJson({ tables: read, settings: carving });

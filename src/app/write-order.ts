@@ -21,11 +21,13 @@ import { qualityContext } from './quality';
 import { compareContext } from './compare-sources';
 import { decisionsIn, LISTED_KEY } from './decisions';
 import { overlayRoles, overlaysContext } from './overlays-sources';
+import { openContext } from './open-sources';
 import { objectivesContext } from './objectives-sources';
 import { eventLog } from './event-log';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
+import { openRemarks } from '../reports/open/remarks';
 import { objectivesRemarks } from '../reports/objectives/remarks';
 import { overlayRemarks } from '../reports/overlays/remarks';
 import { segmentRemarks } from '../reports/segments/remarks';
@@ -75,6 +77,7 @@ export async function prepareOrder(
     source === 'health' ||
     source === 'overlays' ||
     source === 'objectives' ||
+    source === 'open' ||
     source === 'workload';
   const modules = withAlong(
     SHEETS.filter(
@@ -119,6 +122,14 @@ export async function prepareOrder(
     workload: () => own.workload(context, plan.assignment, names.columns, keptAt),
     segments: () => segmentsContext(understanding, context, names.columns, record.designedAt),
     overlays: () => overlaysContext(understanding, context, plan.assignment, names.columns),
+    open: () =>
+      openContext(
+        understanding,
+        context,
+        names.columns,
+        modules.some(({ key }) => key === 'quota-plan'),
+        new Date(record.designedAt),
+      ),
     objectives: () =>
       objectivesContext(
         understanding,
@@ -321,6 +332,15 @@ export async function sheetsAlone(
       return own.workload(context, assignment, { ...before, ...names?.columns });
     },
     segments: () => segmentsContext(understanding, stood(), names?.columns ?? {}, at.toISOString()),
+    open: () =>
+      openContext(
+        understanding,
+        stood(),
+        names?.columns ?? {},
+        modules.some(({ key }) => key === 'quota-plan') ||
+          standingSheets(understanding)({ key: 'quota-plan' }),
+        at,
+      ),
     objectives: () => {
       const context = stood();
       return objectivesContext(
@@ -362,6 +382,7 @@ export async function sheetsAlone(
     ...(modules.some(({ source }) => source === 'segments') && {
       remarks: segmentRemarks(sources.segments()),
     }),
+    ...(modules.some(({ source }) => source === 'open') && { remarks: openRemarks(sources.open()) }),
     ...(modules.some(({ source }) => source === 'objectives') && {
       remarks: objectivesRemarks(sources.objectives()),
     }),

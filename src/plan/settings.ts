@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ACCOUNT_FIELDS, REP_FIELDS } from './fields';
 import { metricFields, metricKey } from './metrics';
 import { ObjectivesSettingsSchema } from './objectives';
+import { OpenSettingsSchema } from './open';
 import { OverlaysSettingsSchema } from './overlays';
 import { QuotaSettingsSchema } from './quota';
 import { ScoreSettingsSchema } from './score';
@@ -141,6 +142,8 @@ export const SettingsSchema = v.strictObject({
   overlays: v.optional(OverlaysSettingsSchema),
   /** What territories are to reach. Nothing of it changes a plan. */
   objectives: v.optional(ObjectivesSettingsSchema),
+  /** What holds of territories without an owner. Nothing of it changes a plan. */
+  open: v.optional(OpenSettingsSchema),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

@@ -7,6 +7,7 @@ export { build as buildHealth } from './health/build';
 export { build as buildLoadFile } from './loads/build-file';
 export { build as buildLoadFiles } from './loads/build';
 export { build as buildObjectives } from './objectives/build';
+export { build as buildOpen } from './open/build';
 export { build as buildOverlays } from './overlays/build';
 export { build as buildPay } from './quota/build-pay';
 export { build as buildQuotaCalendar } from './quota/build-calendar';

@@ -7,6 +7,7 @@ import { health } from './health';
 import { fileSheets, loadFiles } from './loads';
 import { tableName, type TableKey } from './names';
 import { objectivesSheet } from './objectives';
+import { openTerritories } from './open';
 import { overlaysSheet } from './overlays';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
 import { refreshSheet } from './refresh';
@@ -30,6 +31,7 @@ export const SHEETS: readonly SheetModule[] = [
   segmentsSheet,
   workloadSheet,
   objectivesSheet,
+  openTerritories,
   compare,
   dataQuality,
   territoryPages,

@@ -10,6 +10,7 @@ import type { InputCells } from './inputs';
 import type { LoadsContext } from './loads/context';
 import type { TableKey } from './names';
 import type { ObjectivesContext } from './objectives/context';
+import type { OpenContext } from './open/context';
 import type { OverlaysContext } from './overlays/context';
 import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
@@ -39,6 +40,7 @@ export interface SheetSources {
   readonly segments: SegmentsContext;
   readonly overlays: OverlaysContext;
   readonly objectives: ObjectivesContext;
+  readonly open: OpenContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -116,6 +118,7 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     segments: none,
     overlays: none,
     objectives: none,
+    open: none,
     ...(Object.fromEntries(made) as Partial<Sources>),
   };
 }

@@ -1,7 +1,9 @@
 import type { CompareContext } from '../../src/reports/compare/context';
+import { USUAL_OPEN } from '../../src/plan/open';
 import { USUAL_SEGMENTS } from '../../src/plan/segments';
 import { USUAL_WORKLOAD } from '../../src/plan/workload';
 import type { ObjectivesContext } from '../../src/reports/objectives/context';
+import type { OpenContext } from '../../src/reports/open/context';
 import type { OverlaysContext } from '../../src/reports/overlays/context';
 import type { SegmentsContext } from '../../src/reports/segments/context';
 import type { WorkloadContext } from '../../src/reports/workload/context';
@@ -248,6 +250,21 @@ export const smallLog = ({ layer, say }: StandingContext): LogContext => ({
   ],
   notes: new Map(),
   at: '2026-11-22T12:00:00Z',
+});
+
+/** An open territory that somebody covers, in a list that has all that the sheet may look at. */
+export const smallOpen = (context: StandingContext): OpenContext => ({
+  ...context,
+  now: { ...USUAL_OPEN, day: 46_388 },
+  usual: { ...USUAL_OPEN, day: 46_388 },
+  lines: [{ id: 'T02', owner: '', state: 'open', interim: 'Ana Ruiz', future: 'Eva', from: 46_419 }],
+  people: ['Ana Ruiz'],
+  hasQuotaPlan: false,
+  standing: 'Standing',
+  arr: 'ARR',
+  pipeline: 'Pipeline',
+  renewal: 'Renewal',
+  money: '#,##0',
 });
 
 /** Quotas, and a list that has all that objectives may look at. */

@@ -9,6 +9,7 @@ import {
   smallLoads,
   smallLog,
   smallObjectives,
+  smallOpen,
   smallOverlays,
   smallQuota,
   smallRefresh,
@@ -49,6 +50,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
       segments: () => smallSegments(context),
       overlays: () => smallOverlays(context),
       objectives: () => smallObjectives(context),
+      open: () => smallOpen(context),
     }),
   );
 };

@@ -37,6 +37,7 @@ const BY_NAME: ReadonlySet<string> = new Set([
   'segments',
   'overlays',
   'objectives',
+  'open',
 ] satisfies (keyof Settings)[]);
 
 /** What is one word for all that is in it: of quotas that are issued again nothing of the last issue stays. */

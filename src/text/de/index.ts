@@ -1,4 +1,5 @@
 import type { en } from '../en';
+import { open } from './open';
 import { overlays } from './overlays';
 import { events } from './events';
 import { pane } from './pane';
@@ -20,6 +21,7 @@ export const de: Record<keyof typeof en, string> = {
   ...quota,
   ...score,
   ...segments,
+  ...open,
   ...overlays,
   ...workload,
   ...year,

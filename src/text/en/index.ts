@@ -1,3 +1,4 @@
+import { open } from './open';
 import { overlays } from './overlays';
 import { events } from './events';
 import { pane } from './pane';
@@ -19,6 +20,7 @@ export const en = {
   ...quota,
   ...score,
   ...segments,
+  ...open,
   ...overlays,
   ...workload,
   ...year,
