@@ -3,12 +3,12 @@ import type { AccountNumberField } from '../plan/fields';
 import { MAIN_LAYER } from '../plan/layer';
 import { OPEN_SETTINGS, USUAL_OPEN } from '../plan/open';
 import { columnsInUse, namesOf } from '../plan/ownership';
-import { wordsFor } from '../plan/settings';
 import { moneyFormat } from '../reports/amounts';
 import type { StandingContext } from '../reports/context';
 import type { OpenContext } from '../reports/open/context';
 import { openDay, openSeats } from './open-seats';
 import { isSummed } from './plain-columns';
+import { ownersIn } from './schedule';
 import { dateSerial } from './time';
 import { headerOf } from './understanding/header-of';
 import type { Understanding } from './understanding/understand';
@@ -43,7 +43,7 @@ export function openContext(
     usual: Object.fromEntries(OPEN_SETTINGS.map((key) => [key, usual[key]])) as OpenContext['usual'],
     lines,
     people: peopleIn(
-      standing.record.territories.map(({ id, owner = '' }) => wordsFor(settings, id).owner ?? owner),
+      ownersIn(understanding, standing.record),
       lines.map(({ interim }) => interim),
     ),
     hasQuotaPlan,

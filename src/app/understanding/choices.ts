@@ -118,7 +118,7 @@ export function choose(
       blocked: blocked ?? blockedBySeats(seats, accounts, settings, team) ?? emptyMetric(metrics, weights),
       findings: [
         ...findings,
-        ...openSeatFindings(seats, team, settings),
+        ...openSeatFindings(seats, ids, team, settings),
         ...locked.findings,
         ...largeFindings(accounts, metrics, weights, seats.length, columns),
         ...coverageFindings(accounts, columns),
