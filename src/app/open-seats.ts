@@ -43,11 +43,13 @@ export function openSeats(
   return quotaSeats(understanding, record, quotaSettings(understanding)).flatMap((seat, at): OpenSeat[] => {
     const { id, territory, owner, coveredBy: interim, start, leaveFrom, leaveTo } = seat;
     const known = { at, id, territory, owner, interim: interim.trim() };
-    const future = said[id]?.future?.trim() ?? owner;
-    if (owner === '') return [{ ...known, state: 'open', future, from: start }];
+    if (owner === '')
+      return [{ ...known, state: 'open', future: said[id]?.future?.trim() ?? '', from: start }];
     const isAway = leaveFrom !== undefined && leaveTo !== undefined && leaveFrom <= leaveTo && leaveTo >= day;
-    if (isAway) return [{ ...known, state: 'away', future, from: leaveTo + 1 }];
-    return start !== undefined && start > day ? [{ ...known, state: 'starts', future, from: start }] : [];
+    if (isAway) return [{ ...known, state: 'away', future: owner, from: leaveTo + 1 }];
+    return start !== undefined && start > day
+      ? [{ ...known, state: 'starts', future: owner, from: start }]
+      : [];
   });
 }
 

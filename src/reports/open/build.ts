@@ -194,7 +194,11 @@ function territoriesTable(context: OpenContext, row: number): TableBlock {
       ...(hasQuotaPlan
         ? [{ ...head('interim'), cells: `=IFERROR(TRIM(${onQuotaPlan(context, say('rep.coveredBy'))}),"")` }]
         : [typed('interimTyped', ({ interim }) => interim)]),
-      typed('future', ({ future }) => future),
+      {
+        ...typed('future', ({ future }) => future),
+        // Who owns it already has it: only of an open one is there anything to say.
+        looks: rows.map((line) => (line?.owner === '' ? {} : { style: 'label' as const })),
+      },
       ...(hasQuotaPlan
         ? [
             {

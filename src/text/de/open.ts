@@ -66,4 +66,11 @@ export const open: Record<keyof typeof en, string> = {
   'open.means.monthly': 'Außerdem, in der Währung des Plans',
   'open.means.introduce': 'Tage vor dem Beginn',
   'open.means.deals': 'Tage nach dem Beginn, bei dem, der vertrat',
+  'open.card': 'Offene Gebiete',
+  'open.cap': 'Höchste Last der Vertretung, % eines gerechten Anteils',
+  'open.setCap': 'Diese Grenze verwenden',
+  'open.line':
+    '{territory}: {state}, {count, plural, one {# Kunde} other {# Kunden}}, {cover, select, none {niemand vertritt es} other {vertreten durch {cover}}}, {future, select, none {kein künftiger Betreuer genannt} other {dann {future}}}{start, select, none {, kein Tag bekannt} other { ab {start}}}',
+  'open.load.line':
+    '{person} vertritt {part} eines gerechten Anteils neben dem eigenen{above, select, yes {: mehr als {cap}} other {, höchstens {cap}}}',
 };

@@ -64,4 +64,11 @@ export const open = {
   'open.means.monthly': 'Besides, in the plan’s currency',
   'open.means.introduce': 'Days before the start',
   'open.means.deals': 'Days after the start, with whoever covered',
+  'open.card': 'Open territories',
+  'open.cap': 'Most interim load, % of a fair share',
+  'open.setCap': 'Use this limit',
+  'open.line':
+    '{territory}: {state}, {count, plural, one {# account} other {# accounts}}, {cover, select, none {nobody covers it} other {covered by {cover}}}, {future, select, none {no future owner named} other {then {future}}}{start, select, none {, no day known} other { from {start}}}',
+  'open.load.line':
+    '{person} covers {part} of a fair share besides his own{above, select, yes {: more than {cap}} other {, {cap} at most}}',
 } as const;
