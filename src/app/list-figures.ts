@@ -1,15 +1,15 @@
 import type { Cell } from '../plan/cells';
 import type { AccountField } from '../plan/fields';
+import { AT_RISK } from '../plan/rules/stays';
 import { comparable } from '../plan/score-points';
 import type { SegmentFigures, SummedField } from '../reports/segments/context';
 import { isSummed } from './plain-columns';
 import type { AccountList } from './understanding/account-list';
 import { headerOf } from './understanding/header-of';
 
-/** Words for customers that left, and for those that are likely to. */
+/** Words for customers that left. */
 const FORMER =
   /^(?:(?:former|lost|churned|past|ex)\b|inactive customer|ehemalig|verloren|abgewandert|gekündigt)/i;
-const AT_RISK = /^(?:yes|high|very high|red|critical|at risk|hoch|sehr hoch|rot|kritisch|élevé|alto)$/;
 const MOST_WORDS = 12;
 /** What at least so many parts of the cells are numbers is a column of numbers. */
 const MOSTLY = 0.8;

@@ -5,6 +5,7 @@ import { ObjectivesSettingsSchema } from './objectives';
 import { OpenSettingsSchema } from './open';
 import { OverlaysSettingsSchema } from './overlays';
 import { QuotaSettingsSchema } from './quota';
+import { STAY_KINDS } from './rules/stays';
 import { ScoreSettingsSchema } from './score';
 import { SegmentsSettingsSchema } from './segments';
 import { saidOf, TERRITORY_ID } from './territory-id';
@@ -108,6 +109,17 @@ export const SettingsSchema = v.strictObject({
   evenness: v.optional(fraction, 0.0125),
   /** Hard limits on disruption as fractions; absent: none. */
   cap: v.optional(v.strictObject({ accounts: v.optional(fraction, 1), money: v.optional(fraction, 1) })),
+  /** Accounts that stay with an owner who stays, by why; days are counted from the one that is named. */
+  stay: v.optional(
+    v.strictObject({
+      kinds: v.array(v.picklist(STAY_KINDS)),
+      asAt: v.pipe(
+        v.string(),
+        v.isoDate('isoDate'),
+        v.check((day) => isDay(day), 'isoDate'),
+      ),
+    }),
+  ),
   /** Keep accounts of one parent together. */
   keepFamilies: v.optional(v.boolean(), true),
   /** Keep each account inside the segment of its rep. Absent: where team and list speak of the same segments. */

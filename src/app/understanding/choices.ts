@@ -23,6 +23,7 @@ import { headerOf } from './header-of';
 import type { Book } from './book';
 import { openSeatFindings } from './open-seats';
 import type { Team } from './team';
+import { withWhoStays } from './who-stays';
 
 /** What is planned, and how: each choice is the user's, else the usual one. */
 export interface Choices {
@@ -44,6 +45,8 @@ export interface Choices {
   /** Name of today's owner of an account; empty for none. */
   readonly holder: (account: number) => string;
   readonly locks: Locks;
+  /** Those of them that cells say; the others stay by what was said of who stays. */
+  readonly cellLocks: Locks;
   /** What stands in the workbook from the plan before. */
   readonly standing: StandingAccounts;
   /** N values: the money that moves with an account. */
@@ -85,6 +88,11 @@ export function choose(
     territories: before.map(({ name }, j) => ({ name, seat: seatOf[j] ?? -1 })),
   };
   const locked = standingLocks(accounts, current, standing, columns);
+  const { stay } = settings;
+  const locks =
+    stay === undefined || stay.kinds.length === 0
+      ? locked.locks
+      : withWhoStays({ accounts, metrics, seats, current, locks: locked.locks, settings }, stay);
   return {
     accounts,
     choices: {
@@ -98,7 +106,8 @@ export function choose(
       proposed: seating.proposed,
       current,
       holder,
-      locks: locked.locks,
+      locks,
+      cellLocks: locked.locks,
       standing: locked.standing,
       money: moneyAtStake(accounts, metrics),
       notices: [
@@ -106,6 +115,7 @@ export function choose(
         ...notices,
         ...seatNotices(seating, roster, settings),
         ...counted('editsKept', locked.standing.edited.size),
+        ...stayNotices(locks, locked.locks, settings),
         ...counted('placedAgain', locked.standing.cleared),
         ...listNotices(idsInForce(settings, { teamSeats, ids })),
         ...ownerNotices(seats, ids),
@@ -199,6 +209,20 @@ function seatNotices(
       },
     });
   return notices;
+}
+
+/** How many accounts stay by what was said, by why. */
+function stayNotices({ seat, kind }: Locks, { seat: before }: Locks, { stay }: Settings): Notice[] {
+  const counts = new Map<string, number>();
+  seat.forEach((j, i) => {
+    const why = kind(i) ?? '';
+    if (j >= 0 && (before[i] ?? -1) < 0) counts.set(why, (counts.get(why) ?? 0) + 1);
+  });
+  return [...counts].map(([why, count]) => ({
+    code: 'stays',
+    severity: 'note',
+    params: { why, count, date: stay?.asAt ?? '' },
+  }));
 }
 
 const counted = (code: string, count: number): Notice[] =>

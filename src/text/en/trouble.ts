@@ -145,6 +145,8 @@ export const trouble = {
     '{territories, plural, one {# territory} other {# territories}} for {seats, number} seats: {names}{more, plural, =0 {} other { and # more}} get none. To choose who, mark others as not active on the team list.',
   'notice.editsKept':
     '{count, plural, one {# account stays} other {# accounts stay}} where you put {count, plural, one {it} other {them}} by hand: locked as Manager decision. Clear the cell in the column Lock to let the plan decide again.',
+  'notice.stays':
+    '{count, plural, one {# account stays} other {# accounts stay}} with {count, plural, one {its} other {their}} owner as asked ({why, select, churn {churn risk is high} recent {owner changed in the last two years} openDeal {open deal closes within 90 days} renewal {renewal within 90 days} other {customers}}{why, select, churn {} customer {} other {, days counted from {date}}}).',
   'notice.placedAgain':
     '{count, plural, one {# account that was Unassigned or blank by hand is} other {# accounts that were Unassigned or blank by hand are}} placed again by this design. An account that nobody is to have does not belong on the list.',
   'notice.ownerTwice': '{name} has {count, number} territories: {ids}.',

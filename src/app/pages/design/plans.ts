@@ -1,6 +1,7 @@
 import { meanKmOf } from '../../../carve/spread';
 import { distanceUnit } from '../../../plan/distance';
 import { fairIndex } from '../../../plan/band';
+import { worstOf } from '../../../plan/design';
 import { RECOMMENDED } from '../../../plan/settings';
 import { STANDINGS } from '../../../plan/account-standing';
 import { currencySign } from '../../../reports/amounts';
@@ -81,9 +82,6 @@ export function described(designed: DesignedPlan, say: Say, numbers: Numbers): O
 /** What a plan is called: as the scenario that it was, else by what it is best at. */
 export const nameOfPlan = ({ scenario, record }: DesignedPlan, say: Say): string =>
   scenario ?? say(`plans.${record.settings.aim ?? 'set'}`);
-
-export const worstOf = ({ metrics }: Pick<DesignedPlan['plan'], 'metrics'>): number =>
-  Math.max(0, ...metrics.map(({ worstDeviation }) => worstDeviation));
 
 const toldOf = ({ apart = {} }: ChangesOfOwner) =>
   STANDINGS.flatMap((standing) => {

@@ -1,6 +1,7 @@
 import { meanKmOf } from '../../../carve/spread';
 import { Failure } from '../../../plan/failures';
 import { fairIndex } from '../../../plan/band';
+import { worstOf } from '../../../plan/design';
 import type { MetricSpec } from '../../../plan/metrics';
 import { metricSpecs } from '../../../plan/run-record';
 import { metricLabel } from '../../../reports/context';
@@ -17,7 +18,7 @@ import { isReady, type PaneState } from '../../state';
 import type { StandingPlan } from '../../standing-plan';
 import type { Understanding } from '../../understanding/understand';
 import type { WeighedScenario } from '../../weigh-scenarios';
-import { inFigures, nameOfPlan, todayOf, worstOf } from '../design/plans';
+import { inFigures, nameOfPlan, todayOf } from '../design/plans';
 
 /** A plan beside others. */
 export interface ScenarioLine {

@@ -8,6 +8,7 @@ import {
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { PlanChoices } from '../../../app/pages/design/plans';
 import type { Figure, Preview } from '../../../app/pages/design/preview';
 import type { PaneState } from '../../../app/state';
@@ -41,12 +42,15 @@ const useStyles = makeStyles({
 export function PlanPreview({
   preview,
   plans,
+  locks,
   selected,
   stale,
 }: {
   preview: Preview;
   /** Plans to choose from; this one is among them. */
   plans: PlanChoices | undefined;
+  /** Accounts that may be left with their owner; absent where nobody holds any. */
+  locks?: ReactNode;
   selected: PaneState['selected'];
   /** Why it cannot be applied as it is, in words. */
   stale: string | undefined;
@@ -68,6 +72,14 @@ export function PlanPreview({
       )}
       <p className={styles.headline}>{preview.headline}</p>
       {plans !== undefined && <Plans choices={plans} />}
+      {locks !== undefined && (
+        <Accordion collapsible>
+          <AccordionItem value="locks">
+            <AccordionHeader>{say('locks.title')}</AccordionHeader>
+            <AccordionPanel>{locks}</AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
       <dl className={styles.figures}>
         {preview.figures.map(({ label, value, hint }) => (
           <div key={label} className={styles.figure} title={hint}>
