@@ -5,12 +5,14 @@ import { compare } from './compare';
 import { dataQuality } from './data-quality';
 import { health } from './health';
 import { fileSheets, loadFiles } from './loads';
+import { fixSheets, mismatches } from './mismatches';
 import { tableName, type TableKey } from './names';
 import { objectivesSheet } from './objectives';
 import { openTerritories } from './open';
 import { overlaysSheet } from './overlays';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
 import { refreshSheet } from './refresh';
+import { scenariosSheet } from './scenarios';
 import { scoreWeights } from './score';
 import { segmentsSheet } from './segments';
 import type { SheetModule } from './sheet';
@@ -33,6 +35,7 @@ export const SHEETS: readonly SheetModule[] = [
   objectivesSheet,
   openTerritories,
   compare,
+  scenariosSheet,
   dataQuality,
   territoryPages,
   health,
@@ -40,6 +43,8 @@ export const SHEETS: readonly SheetModule[] = [
   refreshSheet,
   ...fileSheets,
   loadFiles,
+  ...fixSheets,
+  mismatches,
 ];
 
 /** Sheets that hold cells for users to change. */

@@ -11,10 +11,12 @@ import type { LoadsContext } from './loads/context';
 import type { TableKey } from './names';
 import type { ObjectivesContext } from './objectives/context';
 import type { OpenContext } from './open/context';
+import type { MismatchContext } from './mismatches/context';
 import type { OverlaysContext } from './overlays/context';
 import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
 import type { RefreshContext } from './refresh/context';
+import type { ScenariosContext } from './scenarios/context';
 import type { ScoreContext } from './score/context';
 import type { SegmentsContext } from './segments/context';
 import type { AccountColumnSpec, SheetSpec } from './spec';
@@ -22,8 +24,9 @@ import type { WorkloadContext } from './workload/context';
 
 /**
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
- * stands, that plan beside today, what accounts are scored by, the work they make, their segments, those who help, what territories are to reach,
- * a newer export, files that carry it to other systems.
+ * stands, that plan beside today, what accounts are scored by, the work they make, their segments, those who help, what
+ * territories are to reach, those that wait for their owner, a newer export, files that carry it to other systems, another
+ * system beside it.
  */
 export interface SheetSources {
   readonly plan: ReportContext;
@@ -32,9 +35,11 @@ export interface SheetSources {
   readonly quota: QuotaContext;
   readonly compare: CompareContext;
   readonly loads: LoadsContext;
+  readonly mismatches: MismatchContext;
   readonly log: LogContext;
   readonly refresh: RefreshContext;
   readonly health: HealthContext;
+  readonly scenarios: ScenariosContext;
   readonly score: ScoreContext;
   readonly workload: WorkloadContext;
   readonly segments: SegmentsContext;
@@ -110,9 +115,11 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     quota: none,
     compare: none,
     loads: none,
+    mismatches: none,
     log: none,
     refresh: none,
     health: none,
+    scenarios: none,
     score: none,
     workload: none,
     segments: none,

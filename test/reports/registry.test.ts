@@ -10,7 +10,9 @@ import {
   smallLog,
   smallObjectives,
   smallOpen,
+  smallMismatches,
   smallOverlays,
+  smallScenarios,
   smallQuota,
   smallRefresh,
   smallScore,
@@ -43,6 +45,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
         lines: [{ kind: 'Blank', severity: 'note', read: '', understood: '', meaning: '' }],
       }),
       log: () => smallLog(context),
+      mismatches: () => smallMismatches(context),
       refresh: () => smallRefresh(context),
       health: () => smallHealth(context),
       score: () => smallScore(context),
@@ -51,6 +54,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
       overlays: () => smallOverlays(context),
       objectives: () => smallObjectives(context),
       open: () => smallOpen(context),
+      scenarios: () => smallScenarios(context),
     }),
   );
 };

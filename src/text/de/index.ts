@@ -2,6 +2,7 @@ import type { en } from '../en';
 import { open } from './open';
 import { overlays } from './overlays';
 import { events } from './events';
+import { mismatches } from './mismatches';
 import { pane } from './pane';
 import { quality } from './quality';
 import { quota } from './quota';
@@ -26,4 +27,5 @@ export const de: Record<keyof typeof en, string> = {
   ...workload,
   ...year,
   ...events,
+  ...mismatches,
 };

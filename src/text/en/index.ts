@@ -1,6 +1,7 @@
 import { open } from './open';
 import { overlays } from './overlays';
 import { events } from './events';
+import { mismatches } from './mismatches';
 import { pane } from './pane';
 import { quality } from './quality';
 import { quota } from './quota';
@@ -25,4 +26,5 @@ export const en = {
   ...workload,
   ...year,
   ...events,
+  ...mismatches,
 } as const;
