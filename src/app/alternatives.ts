@@ -13,7 +13,10 @@ export function nextAim(state: PaneState): Aim | 'set' | undefined {
   const { plans, tried } = alternativesOf(state);
   const isHeld = designed.plan.current.some((j) => j >= 0);
   const [first] = plans;
-  const shown = first?.scenario === undefined ? (first?.record.settings.aim ?? 'set') : undefined;
+  const shown =
+    first?.scenario === undefined && first?.point === undefined
+      ? (first?.record.settings.aim ?? 'set')
+      : undefined;
   return (['set', ...AIMS] as const)
     .filter((aim) => isHeld || !OF_HOLDERS.includes(aim))
     .find((aim) => !tried.includes(aim) && aim !== shown);

@@ -34,6 +34,8 @@ export interface DesignedPlan {
   readonly asSet?: Design | undefined;
   /** The scenario that it was opened from. */
   readonly scenario?: string;
+  /** Which point of the curve between today and equal shares it is, where it is one. */
+  readonly point?: number;
   /** What happened in the year, where it is that: the accounts that move are on the log for it. */
   readonly event?: { readonly reason: string; readonly effective: string } | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Stage } from '../engine/problem';
+import type { TradeOffPoint } from '../engine/standing/tradeoff';
 import type { Aim } from '../plan/settings';
 import type { LoadPack } from '../loads/file';
 import type { MessageId } from '../text/say';
@@ -65,6 +66,8 @@ export interface PaneState {
   readonly designed: DesignedPlan | undefined;
   /** Plans of the same workbook that are worth choosing from, the one that was designed first among them. */
   readonly alternatives: Alternatives | undefined;
+  /** Plans between today and equal shares, of one look; undefined until somebody asks. */
+  readonly curve: { readonly of: Understanding; readonly points: readonly TradeOffPoint[] } | undefined;
   /** What it would cost to leave accounts with their owner; undefined until somebody asks. */
   readonly lockPrices: LockPrices | undefined;
   /** The workbook is not any more what the preview was designed from. */
@@ -107,6 +110,7 @@ export const startState: PaneState = {
   designed: undefined,
   alternatives: undefined,
   lockPrices: undefined,
+  curve: undefined,
   isStale: false,
   drift: undefined,
   selected: undefined,

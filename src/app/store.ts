@@ -318,7 +318,7 @@ export class Store {
     this.current = {
       ...this.current,
       ...change,
-      ...(isOver ? { alternatives: undefined, lockPrices: undefined } : {}),
+      ...(isOver ? { alternatives: undefined, lockPrices: undefined, curve: undefined } : {}),
     };
     for (const listener of this.listeners) listener();
   }

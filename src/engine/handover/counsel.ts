@@ -3,6 +3,7 @@ import { bestMovesOf, ownMovesOf, type Move } from '../standing/advice';
 import { lockPrices, type LockPrice } from '../standing/locks';
 import { place } from '../standing/place';
 import { Standing } from '../standing/standing';
+import { tradeOff, type TradeOffPoint } from '../standing/tradeoff';
 import { evaluate } from './evaluate';
 import { repair } from './repair';
 
@@ -18,6 +19,8 @@ export interface Question {
   readonly place?: readonly number[];
   /** Whether the plan, with these in it, is to be described as if it were a design. */
   readonly describe?: boolean;
+  /** Whether plans between this one and nearly equal shares are wanted. */
+  readonly curve?: boolean;
 }
 
 export interface Counsel {
@@ -27,6 +30,8 @@ export interface Counsel {
   readonly placed?: Int32Array;
   /** The plan as if it were a design; absent if not asked for. */
   readonly described?: Design;
+  /** Plans from this one to nearly equal shares, each with few moves more; absent if not asked for. */
+  readonly curve?: readonly TradeOffPoint[];
   /** The best moves and exchanges for the territories that were asked about, best first; no account in two of them. */
   readonly moves: readonly Move[];
   /** What the account could do instead, best first. */
@@ -48,15 +53,18 @@ export function counsel(problem: Problem, assignment: Int32Array, question: Ques
     ...(question.repair ? { repaired: repairedOf(problem, assignment) } : {}),
     ...(placed === undefined ? {} : { placed }),
     ...(question.describe === true ? { described: evaluate(problem, placed ?? assignment) } : {}),
+    ...(question.curve === true ? { curve: toItsEnd(tradeOff(problem, assignment)) } : {}),
     moves: apartFrom(territories.flatMap((j) => bestMovesOf(standing, j))),
     own: account === undefined || isPinned ? [] : ownMovesOf(standing, account),
     ...(isPinned ? { lock: lockPrices(problem, assignment, [account])[0]! } : {}),
   };
 }
 
-function repairedOf(problem: Problem, assignment: Int32Array): Int32Array {
-  const job = repair(problem, assignment);
-  for (let step = job.next(); ; step = job.next()) if (step.done) return step.value.assignment;
+const repairedOf = (problem: Problem, assignment: Int32Array): Int32Array =>
+  toItsEnd(repair(problem, assignment)).assignment;
+
+function toItsEnd<T>(job: Generator<unknown, T>): T {
+  for (let step = job.next(); ; step = job.next()) if (step.done) return step.value;
 }
 
 /** The best first, and no account twice. */

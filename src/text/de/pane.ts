@@ -76,6 +76,15 @@ export const pane: Record<keyof typeof en, string> = {
   'news.scenarioOpened':
     'Das Szenario {name} ist geöffnet, mit seinen Einstellungen. Nichts wird geschrieben, bevor Sie es anwenden.',
   'news.scenarioDropped': 'Das Szenario {name} ist gelöscht.',
+  'curve.title': 'Ausgleich gegen Wechsel',
+  'curve.hint':
+    'Von den Betreuern von heute bis zu gleichen Anteilen, jeder Punkt mit den wenigsten weiteren Wechseln, die gefunden wurden. Die Entfernungen ergeben sich: Die Pläne oben achten auch auf sie. Das Quadrat ist der gezeigte Plan, wenn er keiner davon ist.',
+  'curve.axis': 'Kunden, die den Betreuer wechseln',
+  'curve.working': 'Die Kurve wird berechnet…',
+  'plans.point': 'Punkt der Kurve',
+  'plans.point.hint':
+    'Zwischen heute und gleichen Anteilen, mit den wenigsten Wechseln, die gefunden wurden.',
+  'action.curve': 'Kurve berechnen',
   'locks.title': 'Vorgeschlagene Sperren',
   'locks.asAt': 'Kunden, die man besser bei einem Betreuer lässt, der bleibt. Tage zählen ab dem {date}.',
   'locks.churn': 'Hohes Abwanderungsrisiko',

@@ -74,6 +74,14 @@ export const pane = {
   'news.scenarioOpened':
     'The scenario {name} is open, with its settings. Nothing is written until you press Apply.',
   'news.scenarioDropped': 'The scenario {name} is deleted.',
+  'curve.title': 'Balance against moves',
+  'curve.hint':
+    'From the owners of today to equal shares, each point with the fewest moves more that were found. Distances are what comes of it: the plans above look after those, too. The square is the plan that is shown, where it is none of these.',
+  'curve.axis': 'accounts that change owner',
+  'curve.working': 'Working out the curve…',
+  'plans.point': 'Point of the curve',
+  'plans.point.hint': 'Between today and equal shares, by the fewest moves that were found.',
+  'action.curve': 'Work out the curve',
   'locks.title': 'Suggested locks',
   'locks.asAt':
     'Accounts that it may be wise to leave with an owner who stays. Days are counted from {date}.',

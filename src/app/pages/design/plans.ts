@@ -1,7 +1,7 @@
 import { distanceUnit } from '../../../plan/distance';
 import { fairIndex } from '../../../plan/band';
 import { worstOf } from '../../../plan/design';
-import { RECOMMENDED } from '../../../plan/settings';
+import { RECOMMENDED, type Aim } from '../../../plan/settings';
 import { STANDINGS } from '../../../plan/account-standing';
 import { currencySign } from '../../../reports/amounts';
 import type { Numbers } from '../../../text/numbers';
@@ -62,7 +62,7 @@ export function described(designed: DesignedPlan, say: Say, numbers: Numbers): O
   const changes = changesOf(designed);
   return {
     name: nameOfPlan(designed, say),
-    meaning: say(designed.scenario === undefined ? `plans.${aim}.hint` : 'plans.scenario.hint', {
+    meaning: say(hintOf(designed, aim), {
       met: plan.withinTolerance ? 'yes' : 'no',
       worst: numbers.percent(worst),
       money: numbers.percent(RECOMMENDED.money),
@@ -78,9 +78,16 @@ export function described(designed: DesignedPlan, say: Say, numbers: Numbers): O
   };
 }
 
+const hintOf = ({ scenario, point }: DesignedPlan, aim: Aim | 'set') =>
+  scenario !== undefined
+    ? 'plans.scenario.hint'
+    : point === undefined
+      ? (`plans.${aim}.hint` as const)
+      : 'plans.point.hint';
+
 /** What a plan is called: as the scenario that it was, else by what it is best at. */
-export const nameOfPlan = ({ scenario, record }: DesignedPlan, say: Say): string =>
-  scenario ?? say(`plans.${record.settings.aim ?? 'set'}`);
+export const nameOfPlan = ({ scenario, point, record }: DesignedPlan, say: Say): string =>
+  scenario ?? (point === undefined ? say(`plans.${record.settings.aim ?? 'set'}`) : say('plans.point'));
 
 const toldOf = ({ apart = {} }: ChangesOfOwner) =>
   STANDINGS.flatMap((standing) => {

@@ -43,6 +43,7 @@ export function PlanPreview({
   preview,
   plans,
   locks,
+  curve,
   selected,
   stale,
 }: {
@@ -51,6 +52,8 @@ export function PlanPreview({
   plans: PlanChoices | undefined;
   /** Accounts that may be left with their owner; absent where nobody holds any. */
   locks?: ReactNode;
+  /** Balance against moves; absent like those. */
+  curve?: ReactNode;
   selected: PaneState['selected'];
   /** Why it cannot be applied as it is, in words. */
   stale: string | undefined;
@@ -73,7 +76,11 @@ export function PlanPreview({
       <p className={styles.headline}>{preview.headline}</p>
       {plans !== undefined && <Plans choices={plans} />}
       {locks !== undefined && (
-        <Accordion collapsible>
+        <Accordion collapsible multiple>
+          <AccordionItem value="curve">
+            <AccordionHeader>{say('curve.title')}</AccordionHeader>
+            <AccordionPanel>{curve}</AccordionPanel>
+          </AccordionItem>
           <AccordionItem value="locks">
             <AccordionHeader>{say('locks.title')}</AccordionHeader>
             <AccordionPanel>{locks}</AccordionPanel>

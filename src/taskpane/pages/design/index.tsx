@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, type ComponentType } from 'react';
 import { advise } from '../../../app/actions/advise';
 import { considerAccount } from '../../../app/actions/consider-account';
 import { workOutChoices } from '../../../app/actions/work-out-choices';
@@ -18,9 +18,10 @@ import { Standing } from './Standing';
 
 /** Loaded when somebody opens them. */
 const SuggestedLocks = lazy(() => import('./SuggestedLocks'));
-const Locks = ({ state }: { state: PaneState }) => (
+const Curve = lazy(() => import('./Curve'));
+const Later = ({ of: Part, state }: { of: ComponentType<{ state: PaneState }>; state: PaneState }) => (
   <Suspense fallback={null}>
-    <SuggestedLocks state={state} />
+    <Part state={state} />
   </Suspense>
 );
 
@@ -58,7 +59,9 @@ function DesignBody({ state }: { state: PaneState }) {
       <PlanPreview
         preview={preview}
         plans={plans}
-        {...(isHeld(state) ? { locks: <Locks state={state} /> } : {})}
+        {...(isHeld(state)
+          ? { locks: <Later of={SuggestedLocks} state={state} />, curve: <Later of={Curve} state={state} /> }
+          : {})}
         selected={state.selected}
         stale={isStale ? (staleWords ?? say('preview.stale')) : undefined}
       />
