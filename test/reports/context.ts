@@ -191,6 +191,7 @@ export const smallCompare = (context: StandingContext): CompareContext => ({
   people: ['Ana', 'Ben'],
   amounts: [{ header: 'Potential', label: 'Potential', format: '#,##0' }],
   renewal: 'Renewal',
+  renewalUnread: undefined,
   standings: { header: 'Standing', told: ['customer', 'prospect'] },
   moves: [{ key: 'A1', decision: 'Agreed', comment: '' }],
   unlisted: 0,
