@@ -15,6 +15,7 @@ export { build as buildQuotaCalendar } from './quota/build-calendar';
 export { build as buildQuotaPlan } from './quota/build-plan';
 export { build as buildQuota } from './quota/build-quota';
 export { build as buildRefresh } from './refresh/build';
+export { build as buildScenarios } from './scenarios/build';
 export { build as buildScore } from './score/build';
 export { scoreColumns } from './score/columns';
 export { build as buildSegments } from './segments/build';

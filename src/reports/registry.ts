@@ -11,6 +11,7 @@ import { overlaysSheet } from './overlays';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
 import { planningCopy } from './planning-copy';
 import { refreshSheet } from './refresh';
+import { scenariosSheet } from './scenarios';
 import { scoreWeights } from './score';
 import { segmentsSheet } from './segments';
 import type { SheetModule } from './sheet';
@@ -31,6 +32,7 @@ export const SHEETS: readonly SheetModule[] = [
   segmentsSheet,
   workloadSheet,
   compare,
+  scenariosSheet,
   dataQuality,
   territoryPages,
   health,

@@ -15,6 +15,7 @@ import type { CopyContext } from './planning-copy/context';
 import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
 import type { RefreshContext } from './refresh/context';
+import type { ScenariosContext } from './scenarios/context';
 import type { ScoreContext } from './score/context';
 import type { SegmentsContext } from './segments/context';
 import type { AccountColumnSpec, SheetSpec } from './spec';
@@ -37,6 +38,7 @@ export interface SheetSources {
   readonly log: LogContext;
   readonly refresh: RefreshContext;
   readonly health: HealthContext;
+  readonly scenarios: ScenariosContext;
   readonly score: ScoreContext;
   readonly workload: WorkloadContext;
   readonly segments: SegmentsContext;
@@ -115,6 +117,7 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     log: none,
     refresh: none,
     health: none,
+    scenarios: none,
     score: none,
     workload: none,
     segments: none,

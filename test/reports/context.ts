@@ -1,6 +1,7 @@
 import type { CompareContext } from '../../src/reports/compare/context';
 import { USUAL_SEGMENTS } from '../../src/plan/segments';
 import { USUAL_WORKLOAD } from '../../src/plan/workload';
+import type { PlanBeside, ScenariosContext } from '../../src/reports/scenarios/context';
 import type { OverlaysContext } from '../../src/reports/overlays/context';
 import type { SegmentsContext } from '../../src/reports/segments/context';
 import type { WorkloadContext } from '../../src/reports/workload/context';
@@ -513,3 +514,30 @@ const mismatch = {
   about: 'owner',
   territory: 'T01 North',
 } as const;
+
+/** Today, the plan in the workbook and all the saved plans that there is room for. */
+export function smallScenarios(context: StandingContext): ScenariosContext {
+  const { territories } = context.record;
+  const beside = (kind: PlanBeside['kind'], name = ''): PlanBeside => ({
+    kind,
+    name,
+    savedAt: '2026-11-20T00:00:00Z',
+    territories: territories.map(({ name: called, owner = '' }) => ({ name: called, owner, share: 1 })),
+    balances: 'Potential',
+    isPooled: false,
+    meanDistance: 12,
+    at: kind === 'saved' ? ['', ''] : [],
+  });
+  return {
+    ...context,
+    plans: [
+      beside('today'),
+      beside('standing'),
+      ...['A', 'B', 'C', 'D'].map((name) => beside('saved', name)),
+    ],
+    keys: ['A1', 'A2'],
+    left: 1,
+    amountFormat: '#,##0',
+    unit: 'km',
+  };
+}

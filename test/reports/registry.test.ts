@@ -10,6 +10,7 @@ import {
   smallLog,
   smallMismatches,
   smallOverlays,
+  smallScenarios,
   smallQuota,
   smallRefresh,
   smallScore,
@@ -49,6 +50,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
       workload: () => smallWorkload(context),
       segments: () => smallSegments(context),
       overlays: () => smallOverlays(context),
+      scenarios: () => smallScenarios(context),
     }),
   );
 };
