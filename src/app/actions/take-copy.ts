@@ -31,7 +31,7 @@ export const takeCopy: Action = {
     const kept = found.conflicts.length - theirs.length;
     change({
       merge: undefined,
-      news: say('news.merged', { name: found.name, count: words.size, kept }),
+      news: say('news.copyTaken', { name: found.name, count: words.size, kept }),
     });
   },
 };

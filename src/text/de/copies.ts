@@ -10,7 +10,7 @@ export const copies: Record<keyof typeof en, string> = {
   'writing.copy': 'Planungskopie wird geschrieben …',
   'news.copy':
     'Die Planungskopie für {manager} ist geschrieben: {accounts, plural, one {# Kunde} other {# Kunden}}, {team, plural, one {# Gebiet} other {# Gebiete}} des Teams. Das Blatt {sheet} vor dem Teilen in eine eigene Mappe verschieben oder kopieren.',
-  'news.merged':
+  'news.copyTaken':
     '{count, plural, =0 {Nichts aus {name} ist vorgeschlagen} one {# Kunde aus {name} ist für sein Gebiet vorgeschlagen} other {# Kunden aus {name} sind für ihre Gebiete vorgeschlagen}}{kept, plural, =0 {} one {, # bleibt, wo die Liste ihn hat} other {, # bleiben, wo die Liste sie hat}}: noch nicht angenommen.',
   'failure.noTeam': 'Niemand namens {name} führt ein Gebiet dieses Plans.',
   'failure.noCopy': 'Auf keinem Blatt {name} steht eine Planungskopie.',

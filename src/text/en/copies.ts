@@ -8,7 +8,7 @@ export const copies = {
   'writing.copy': 'Writing the planning copy …',
   'news.copy':
     'The planning copy for {manager} is written: {accounts, plural, one {# account} other {# accounts}}, {team, plural, one {# territory} other {# territories}} of the team. Move or copy the sheet {sheet} into a workbook of its own before you share it.',
-  'news.merged':
+  'news.copyTaken':
     '{count, plural, =0 {Nothing of {name} is proposed} one {# account of {name} is proposed for its territory} other {# accounts of {name} are proposed for their territories}}{kept, plural, =0 {} one {, # stays where the list has it} other {, # stay where the list has them}}: not accepted yet.',
   'failure.noTeam': 'Nobody called {name} leads a territory of this plan.',
   'failure.noCopy': 'No planning copy stands on a sheet {name}.',
