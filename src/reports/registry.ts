@@ -9,6 +9,7 @@ import { fixSheets, mismatches } from './mismatches';
 import { tableName, type TableKey } from './names';
 import { overlaysSheet } from './overlays';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
+import { planningCopy } from './planning-copy';
 import { refreshSheet } from './refresh';
 import { scenariosSheet } from './scenarios';
 import { scoreWeights } from './score';
@@ -39,6 +40,7 @@ export const SHEETS: readonly SheetModule[] = [
   refreshSheet,
   ...fileSheets,
   loadFiles,
+  planningCopy,
   ...fixSheets,
   mismatches,
 ];

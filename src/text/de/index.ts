@@ -1,5 +1,6 @@
 import type { en } from '../en';
 import { overlays } from './overlays';
+import { copies } from './copies';
 import { events } from './events';
 import { mismatches } from './mismatches';
 import { pane } from './pane';
@@ -24,4 +25,5 @@ export const de: Record<keyof typeof en, string> = {
   ...year,
   ...events,
   ...mismatches,
+  ...copies,
 };

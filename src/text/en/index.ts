@@ -1,4 +1,5 @@
 import { overlays } from './overlays';
+import { copies } from './copies';
 import { events } from './events';
 import { mismatches } from './mismatches';
 import { pane } from './pane';
@@ -23,4 +24,5 @@ export const en = {
   ...year,
   ...events,
   ...mismatches,
+  ...copies,
 } as const;
