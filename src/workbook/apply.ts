@@ -81,7 +81,7 @@ export async function applyOrder(
   const placed = isFirst ? await placeAndKeep(context, accounts, ours, sheets, first) : undefined;
   const kept = placed?.found;
   const edit = order.edit && (await editAccounts(context, order.edit));
-  const fill = order.fill && (await fillCells(context, order.fill));
+  const fill = order.fill && (await fillCells(context, order.fill, anchors));
   const former = formerNames(order.sheets, record);
   const names = await keepNames(context, [
     ...former,
@@ -91,6 +91,7 @@ export async function applyOrder(
       : [anchor.accounts, anchor.list, ...referencesOf(accounts, kept).map((_, n) => anchor.reference(n))]),
     ...(made === undefined ? [] : [anchor.made]),
     ...(accounts?.columns ?? []).map(({ key }) => anchor.column(key)),
+    ...(fill?.names ?? []),
   ]);
   onProgress(0.1);
   const there = [...sheets.map(({ name }) => name), ...(accounts?.columns ?? []).map(({ header }) => header)];
@@ -102,6 +103,7 @@ export async function applyOrder(
     journal: {
       ...edit?.journal,
       ...(kept && { accounts: kept }),
+      ...(fill && { fills: fill.kept }),
       sheets: [...sheets, ...(made === undefined ? [] : [keptMade(made, accounts)])],
       names,
       record: [...record],
@@ -149,16 +151,11 @@ export async function applyOrder(
       });
       await verifySheets(context, written);
       onProgress(0.95);
-      // No journal has them: what fails from here on takes them back itself.
-      try {
-        await fill?.write();
-        await remember();
-      } catch (error) {
-        await fill?.undo().catch(() => undefined);
-        throw error;
-      }
+      await fill?.write();
+      await remember();
       onProgress(1);
     },
+    end: () => fill?.end(),
   };
 
   async function remember(): Promise<void> {
