@@ -141,6 +141,7 @@ function knownRow(
   return {
     kept: {
       says: beside,
+      ...(rowsThatSay(now, beside).length === 1 && { isAlone: true }),
       others: others.length,
       nth: above(others),
       cells: cells.map(({ header, from, to, format, was }) => ({

@@ -69,6 +69,8 @@ export interface KeptFill {
   readonly isNew?: true;
   /** What stands beside the cells, by header: the row is known by it. No formulas. */
   readonly says: readonly (readonly [header: string, value: Cell])[];
+  /** No other row says that. */
+  readonly isAlone?: true;
   /** So many other rows say already what this one is going to say, and so many of them stand above it. */
   readonly others: number;
   readonly nth: number;

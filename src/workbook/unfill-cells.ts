@@ -89,11 +89,9 @@ function filledRow(fill: KeptFill, { now, columns }: FoundAgain): number | undef
   if (written.length > fill.others) return written[fill.nth] ?? written.at(-1);
   if (written.length > 0 || fill.isNew === true) return undefined;
   const changed = there.filter(({ says, before }) => says !== before);
-  const countIn = (r: number) => changed.filter(({ at, says }) => now.body[r]?.[at]?.cell === says).length;
-  const [best] = rowsThatSay(now, fill.says)
-    .filter((r) => fill.says.length > 0 && countIn(r) > 0)
-    .sort((a, b) => countIn(b) - countIn(a));
-  if (best !== undefined) return best;
+  const [known, ...doubled] = fill.isAlone === true ? rowsThatSay(now, fill.says) : [];
+  const isOurs = changed.some(({ at, says }) => now.body[known ?? -1]?.[at]?.cell === says);
+  if (known !== undefined && doubled.length === 0) return isOurs ? known : undefined;
   // What stands beside was changed since: several cells together tell as well, if one row alone says them.
   const alone: Spots = changed.length > 1 ? changed : [];
   const rows = alone.length === 0 ? [] : rowsThatSay(now, [], alone);
