@@ -9,8 +9,6 @@ import { designPlan } from '../../src/app/design';
 import { editOrder } from '../../src/app/edit-order';
 import { prepareOrder, sheetsAlone, type PreparedOrder } from '../../src/app/write-order';
 import { sampleSheets } from '../../src/app/sample/sample';
-import type { WriteOrder } from '../../src/app/ports';
-import { seatFill, teamFill } from '../../src/app/team-rows';
 import type { Store } from '../../src/app/store';
 import { MAIN_LAYER } from '../../src/plan/layer';
 import { compare } from '../../src/reports/compare';
@@ -23,6 +21,7 @@ import { byAccount, insertColumn, openList, sortList } from './meddle';
 import { newAccount, newExport } from './new-export';
 import { openWorkbook, type Cell, type OpenWorkbook } from './office';
 import { act, keptPane, pane } from './pane';
+import { addTeam, fillOrder, sortTeam } from './team-list';
 
 /** No other pane is there: what is silent for a moment has broken off. */
 export const paneOn = (): OfficeWorkbook => new OfficeWorkbook(clock, 0, 1);
@@ -218,59 +217,6 @@ const onEachKind = KINDS.flatMap((kind): WriteCase[] => [
     (order) => () => paneOn().apply(order),
   ),
 ]);
-
-const TEAM = [
-  ['Rep Name', 'Role', 'Start Date', 'Tenure', 'Active'],
-  ['Ana Ruiz', 'AE', 45_000, '', true],
-  ['', 'AE', '', '', false],
-  ['', 'AE', '', '', false],
-  ['Ben Ito', 'AE', 45_100, '', true],
-];
-
-/** A team list with two seats that are open and say the same, and something of the user's below. */
-async function addTeam(book: OpenWorkbook, kind: Kind): Promise<void> {
-  await act(book, ({ worksheets }) => {
-    const sheet = worksheets.add('Reps');
-    const range = sheet.getRange('B3:F7');
-    range.values = TEAM;
-    if (kind === 'table') sheet.tables.add(range, true).name = 'Reps';
-    sheet.getRange('E4:E7').formulas = [4, 5, 6, 7].map((row) => [
-      kind === 'table' ? '=[@[Start Date]]+1' : `=D${row}+1`,
-    ]);
-    sheet.getRange('B10').values = [['mine']];
-  });
-}
-
-/** Two rows of the team list trade places: the first and the last. */
-async function sortTeam(book: OpenWorkbook): Promise<void> {
-  await book.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Reps');
-    const [first, last] = ['B4:D4', 'B7:D7'].map((address) => sheet.getRange(address).load('values'));
-    await context.sync();
-    if (first === undefined || last === undefined) return;
-    const cells = first.values;
-    first.values = last.values;
-    last.values = cells;
-    await context.sync();
-  });
-}
-
-/** Somebody takes an open seat, somebody has a row of his own, and a territory has another owner. */
-async function fillOrder(): Promise<WriteOrder> {
-  const understanding = await understood({ reps: { sheet: 'Reps' } });
-  const port = paneOn();
-  const id = understanding.book.record?.territories[1]?.id ?? '';
-  return {
-    layer: MAIN_LAYER,
-    fill: [
-      ...teamFill(understanding, { name: 'Nora Hall', start: '2027-07-01' }, 6),
-      ...teamFill(understanding, { name: '0x', start: '2027-08-01' }),
-      ...(await seatFill(understanding, port, id, 'territories', { owner: { value: 'Nora Hall' } })),
-    ],
-    sheets: [],
-    decision: false,
-  };
-}
 
 const others: readonly WriteCase[] = [
   onCopies(
