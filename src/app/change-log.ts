@@ -10,7 +10,7 @@ import { speak } from '../text/say';
 import { knownBy, sharesOf, type Change } from './changes';
 import { editOrder } from './edit-order';
 import { objectionsTo, wordObjection } from './objections';
-import { readOwnTable, refuseRenamed } from './own-table';
+import { readOwnTable, refuseUnread } from './own-table';
 import { HOLD_COLUMNS, hasHoldColumns, holdCells } from './holds';
 import { datedFor } from './dated';
 import { DATED_KEY, LOG_KEY, NOTHING_LOGGED, readLog } from './logged';
@@ -142,7 +142,7 @@ export async function logSheet(
   at: string,
 ): Promise<SheetSpec> {
   const say = speak(understanding.settings.language);
-  await refuseRenamed([changeLog], understanding.book.survey, workbook);
+  await refuseUnread([changeLog], understanding.book.survey, workbook);
   const notes = await notesIn(understanding, workbook);
   const sources = sourcesOf({
     log: () => ({

@@ -6,7 +6,6 @@ import { evidenceIn, standingOf } from '../plan/account-standing';
 import { isWithin } from '../plan/band';
 import type { Notice, PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
-import { territoryId } from '../plan/territory-id';
 import { RUN_SCHEMA, type RunRecord } from '../plan/run-record';
 import { resultHash } from './run-hashes';
 import { isClosedSeat } from './closed';
@@ -47,10 +46,9 @@ export async function designPlan(
   known?: Design,
 ): Promise<DesignedPlan> {
   const { settings, choices } = understanding;
-  const { seats } = choices;
   if (choices.blocked !== undefined) throw choices.blocked;
-  const closed = seats.findIndex((_, j) => isClosedSeat(understanding, j));
-  if (closed >= 0) throw new Failure('closedSeat', { id: territoryId(closed, seats.length) });
+  const closed = choices.ids.find((id) => isClosedSeat(understanding, id));
+  if (closed !== undefined) throw new Failure('closedSeat', { id: closed });
   const input = carveInput(understanding);
   const { design: answer, asSet } = await solveFor(
     settings.aim,
@@ -105,7 +103,10 @@ function planFrom(
     territoryNames: { ...Object.fromEntries(names ?? []), ...understanding.settings.territoryNames },
   };
   const today = dateSerial(clock.now());
-  const bare = seats.map((rep, j) => territoryOf(rep, j, seats.length, today));
+  const bare = seats.flatMap((rep, j) => {
+    const id = choices.ids[j];
+    return id === undefined ? [] : [territoryOf(rep, j, id, today)];
+  });
   const centres = bare.map((_, j) => centreOf(answer, j, seats.length));
   const territories = nameTerritories(bare, answer.assignment, accounts, centres, lookup, settings);
   const result = interpret(input, answer, territories);
@@ -163,7 +164,7 @@ export function carveInput({
 function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock): RunRecord {
   const { settings: said, list, choices } = understanding;
   const { territoryList: _, ...settings } = said;
-  const territoryList = wordsInForce(said, choices.teamSeats);
+  const territoryList = wordsInForce(said, choices);
   const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
   return {
     schema: RUN_SCHEMA,

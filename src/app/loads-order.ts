@@ -5,7 +5,7 @@ import { loadFiles } from '../reports/loads';
 import { withAlong } from '../reports/registry';
 import { buildSheet, isWanted, sourcesOf, type SheetModule } from '../reports/sheet';
 import { loadsContext } from './loads-sources';
-import { refuseRenamed } from './own-table';
+import { refuseUnread } from './own-table';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { standingContext } from './sheet-sources';
 import type { Understanding } from './understanding/understand';
@@ -22,7 +22,7 @@ export async function loadsOrder(
   const { survey, owned } = understanding.book;
   const standing = await standingContext(understanding, workbook, []);
   const all = withAlong([loadFiles]);
-  await refuseRenamed(all, survey, workbook);
+  await refuseUnread(all, survey, workbook);
   const context = await loadsContext(understanding, standing, workbook, clock);
   const sources = sourcesOf({ loads: () => context });
   const before = namesOf(owned, MAIN_LAYER).sheets;

@@ -22,6 +22,7 @@ import { quotaSeats, quotaSettings } from './quota-sources';
 import { dayOf } from './schedule';
 import { headerOf } from './understanding/header-of';
 import { ourColumn } from './understanding/our-column';
+import { seatCalled } from './understanding/standing-seats';
 import type { Understanding } from './understanding/understand';
 
 /** Tables of exports that are read at most: each is read whole. */
@@ -68,13 +69,12 @@ export async function loadsContext(
 /** Who is to own what is in a territory on a day: that on which the plan begins to hold, or a later one. @param on ISO */
 function territoriesOf(understanding: Understanding, record: RunRecord, on: string): LoadTerritory[] {
   const day = daySerial(on);
-  const { seats } = understanding.choices;
   const { reps } = understanding.team.roster;
-  return quotaSeats(understanding, record, quotaSettings(understanding)).map((seat, j) => {
+  return quotaSeats(understanding, record, quotaSettings(understanding)).map((seat) => {
     const owner = carrierOf(seat, day);
     const isHim = (one: Rep) => !one.tbh && foldText(one.name) === foldText(owner);
     // Two people may share a name: whoever sits in the seat is meant.
-    const sitting = seats[j];
+    const sitting = seatCalled(understanding, seat.id);
     const rep = sitting !== undefined && isHim(sitting) ? sitting : reps.find(isHim);
     return { name: seat.territory, owner, ...idsOf(rep) };
   });

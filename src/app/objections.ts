@@ -50,7 +50,9 @@ export function objectionsTo(
       const found: Objection[] = [
         ...(lock === undefined || lock === YIELDS ? [] : [{ code: 'lock' as const, kind: lock }]),
         ...(left === 0 ? [] : [{ code: 'family' as const, left }]),
-        ...(isClosedSeat(understanding, to) ? [{ code: 'closed' as const }] : []),
+        ...(isClosedSeat(understanding, standing.record.territories[to]?.id ?? '')
+          ? [{ code: 'closed' as const }]
+          : []),
         ...rules.flatMap((rule): Objection[] => {
           if (to < 0 || admitsTo(rule, account, to)) return [];
           return [{ code: 'rule', by: rule.explain(account) }];

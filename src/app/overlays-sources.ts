@@ -113,7 +113,7 @@ export function overlaysContext(
     const by = said?.by !== undefined && has(said.by) ? said.by : usualBy;
     const load = loadOf(understanding, standing, assignment, role, roles, by);
     const needs = (j: number) => role.vertical === undefined || (load[j] ?? 0) > 0;
-    const put = territories.map((_, j) => podSaid(now, j)[role.key]?.trim());
+    const put = territories.map(({ id }) => podSaid(now, id)[role.key]?.trim());
     const known = (name: string) =>
       role.people.findIndex((person) => foldText(person.name) === foldText(name));
     const found = podsOf({

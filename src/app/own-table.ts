@@ -3,7 +3,8 @@ import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import { tableName, type TableKey } from '../reports/names';
 import type { SheetModule } from '../reports/sheet';
-import type { TableBlock } from '../reports/spec';
+import { readInputs } from '../reports/read-back';
+import type { SheetSpec, TableBlock } from '../reports/spec';
 import type { TableRef, WorkbookPort } from './ports';
 
 /** Where a table stands that the survey found. */
@@ -69,19 +70,21 @@ export async function readOwnTable(
 }
 
 /**
- * Refuses to write sheets anew where a column for users to type in has another name by now: what is typed there is not
- * read, and would be lost. Where one is gone and no other came, there is nothing to lose.
- * @throws Failure `typedColumnGone`
+ * Refuses to write sheets anew where a column for users to type in has another name by now, or two rows speak of one
+ * thing: what is typed there is not read, and would be lost. Where a column is gone and no other came, there is nothing
+ * to lose.
+ * @throws Failure `typedColumnGone`, `ownRowTwice`
  */
-export async function refuseRenamed(
+export async function refuseUnread(
   modules: readonly SheetModule[],
   survey: readonly SheetSurvey[],
   workbook: WorkbookPort,
 ): Promise<void> {
-  for (const { key: sheetKey, tables } of modules)
-    for (const key of Object.keys(tables) as TableKey[]) {
+  for (const module of modules)
+    for (const key of Object.keys(module.tables) as TableKey[]) {
       const found = findOwnTable(survey, key);
-      const written = found && (await writtenTable(workbook, sheetKey, key));
+      const sheet = found && (await workbook.written(MAIN_LAYER, module.key));
+      const written = sheet && tableIn(sheet, key);
       if (found === undefined || written === undefined) continue;
       const { headers } = found.table;
       const known = new Set(written.columns.map(({ header }) => header));
@@ -90,6 +93,12 @@ export async function refuseRenamed(
       );
       if (gone !== undefined && headers.some((header) => !known.has(header)))
         throw new Failure('typedColumnGone', { sheet: found.sheet, column: gone.header });
+      if (module.readBack?.apart?.[key] === undefined) continue;
+      const table = await workbook.read(refOf(found.sheet, found.table));
+      const twice = readInputs(module, new Map([[key, table]]), sheet).refused.find(
+        ({ code }) => code === 'ownRowTwice',
+      );
+      if (twice !== undefined) throw twice;
     }
 }
 
@@ -108,8 +117,11 @@ async function writtenTable(
   sheet: string,
   key: TableKey,
 ): Promise<TableBlock | undefined> {
-  const name = tableName(MAIN_LAYER, key);
-  return (await workbook.written(MAIN_LAYER, sheet))?.blocks.find(
-    (block): block is TableBlock => block.kind === 'table' && block.name === name,
-  );
+  const written = await workbook.written(MAIN_LAYER, sheet);
+  return written && tableIn(written, key);
 }
+
+const tableIn = ({ blocks }: SheetSpec, key: TableKey): TableBlock | undefined =>
+  blocks.find(
+    (block): block is TableBlock => block.kind === 'table' && block.name === tableName(MAIN_LAYER, key),
+  );

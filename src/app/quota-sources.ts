@@ -13,6 +13,7 @@ import { movesSince } from './quota-moves';
 import { isPlain } from './sheet-sources';
 import { dateSerial } from './time';
 import { headerOf } from './understanding/header-of';
+import { seatCalled } from './understanding/standing-seats';
 import type { Understanding } from './understanding/understand';
 
 /** A plan of which nobody has said the number yet. */
@@ -46,8 +47,8 @@ export function quotaSeats(
   { territories }: RunRecord,
   { seats: words, rows }: QuotaSettings,
 ): QuotaSeat[] {
-  const seatOf = (owner: string, j: number): Rep | undefined => {
-    const seat = choices.seats[j];
+  const seatOf = (owner: string, id: string): Rep | undefined => {
+    const seat = seatCalled({ choices }, id);
     if (owner === '') return seat?.tbh === true ? seat : undefined;
     const isHim = (rep: Rep) => !rep.tbh && foldText(rep.name) === foldText(owner);
     return seat !== undefined && isHim(seat) ? seat : team.roster.reps.find(isHim);
@@ -55,11 +56,11 @@ export function quotaSeats(
   const { planCurrency, rateOf } = ratesFor({ team, choices, settings });
   const currencyOf = (rep: Rep | undefined) =>
     rep?.currency === undefined || rep.currency === planCurrency ? '' : rep.currency;
-  return territories.map(({ id, name, owner: before = '', manager }, j) => {
+  return territories.map(({ id, name, owner: before = '', manager, share }) => {
     // Whoever sits in the seat by now brings dates and pay; its role and its segment are the seat's.
-    const listed = wordsFor(settings, j);
+    const listed = wordsFor(settings, id);
     const owner = listed.owner?.trim() ?? before;
-    const rep = seatOf(owner, j);
+    const rep = seatOf(owner, id);
     const said = wordsOf(words[id] ?? {}, owner);
     /** A cell that was cleared is nothing, whatever the team list says. */
     const or = <Value>(part: keyof typeof said, listed: Value | undefined): Value | undefined =>
@@ -72,7 +73,7 @@ export function quotaSeats(
       role: or('role', rep?.role) ?? '',
       segment: rep?.segment ?? '',
       manager: listed.manager ?? manager ?? rep?.manager ?? '',
-      capacity: listed.share ?? territories[j]?.share ?? 1,
+      capacity: listed.share ?? share ?? 1,
       coveredBy: or('coveredBy', rep?.coveredBy) ?? '',
       status: owner === '' ? 'tbh' : 'filled',
       hired: or('hired', rep?.hireDate),

@@ -26,6 +26,7 @@ export const OF_PLAN = [
   'continuity',
   'evenness',
   'cap',
+  'stay',
   'keepFamilies',
   'bySegment',
   'byRegion',

@@ -75,7 +75,7 @@ export function scheduleIn(understanding: Understanding, standing: StandingPlan,
 export const ownersIn = (
   { settings }: Pick<Understanding, 'settings'>,
   { territories }: RunRecord,
-): string[] => territories.map(({ owner = '' }, j) => wordsFor(settings, j).owner?.trim() ?? owner);
+): string[] => territories.map(({ id, owner = '' }) => wordsFor(settings, id).owner?.trim() ?? owner);
 
 /** Whose a territory is, by its name. */
 export function ownerCalled(understanding: Understanding, record: RunRecord): (name: string) => string {

@@ -5,6 +5,7 @@ import type { AccountField, AccountTextField } from '../plan/fields';
 import { MAIN_LAYER } from '../plan/layer';
 import { columnsInUse, namesOf } from '../plan/ownership';
 import { MOST_LIVE } from '../plan/score';
+import { AT_RISK } from '../plan/rules/stays';
 import { comparable, trimmed } from '../plan/score-points';
 import {
   MARKET_FIELDS,
@@ -218,10 +219,9 @@ function headsOf({ count, family, text }: Accounts): Int32Array {
   });
 }
 
-/** Words for customers that left, and for those that are likely to. */
+/** Words for customers that left. */
 const FORMER =
   /^(?:(?:former|lost|churned|past|ex)\b|inactive customer|ehemalig|verloren|abgewandert|gekündigt)/i;
-const AT_RISK = /^(?:yes|high|very high|red|critical|at risk|hoch|sehr hoch|rot|kritisch|élevé|alto)$/;
 const MOST_WORDS = 12;
 /** What at least so many parts of the cells are numbers is a column of numbers. */
 const MOSTLY = 0.8;

@@ -1,4 +1,5 @@
 import type { Failure } from '../plan/failures';
+import { isDay } from '../plan/settings';
 import type { Notice } from '../plan/design';
 import type { Finding, FindingCode } from '../plan/findings';
 import { metricFields } from '../plan/metrics';
@@ -26,6 +27,8 @@ function readable(
       if (key === 'limit' && params['expected'] === 'oneOf') return [key, choicesOf(say, params)];
       if (typeof value === 'number' && WORDED_NUMBERS.has(key)) return [key, numbers.short(value)];
       if (FRACTIONS.has(key) && typeof value === 'number') return [key, numbers.percent(value)];
+      if (key === 'date' && typeof value === 'string' && isDay(value))
+        return [key, numbers.date(new Date(value))];
       return [key, value];
     }),
   );

@@ -22,13 +22,13 @@ export async function setShare(
   const j = territoryIndex(standing, territory);
   const { record, assignment } = standing;
   const { id, name, share: before = 1 } = record.territories[j] ?? { id: '', name: territory };
-  const isClosed = isClosedSeat(understanding, j);
+  const isClosed = isClosedSeat(understanding, id);
   if (isClosed === (what === 'close')) throw new Failure('closedAlready', { name, what });
   if (what === 'close') {
     const accepted = standingAssignment(understanding, record, 'accepted');
     const count = assignment.filter((at, i) => at === j || accepted[i] === j).length;
     if (count > 0) throw new Failure('notEmpty', { name, count });
-    const open = record.territories.filter((_, k) => k !== j && !isClosedSeat(understanding, k));
+    const open = record.territories.filter((one, k) => k !== j && !isClosedSeat(understanding, one.id));
     if (open.length === 0) throw new Failure('lastOpen', { name });
   }
   const value = what === 'close' ? 0 : before > 0 ? before : 1;

@@ -11,6 +11,7 @@ import type { Refresh } from './refresh';
 import type { WeighedScenario } from './weigh-scenarios';
 import type { Said } from './settings/said';
 import type { StandingPlan } from './standing-plan';
+import type { LockPrices } from './suggested-locks';
 import type { Understanding } from './understanding/understand';
 
 /** The action that runs, and how far it is. */
@@ -63,6 +64,8 @@ export interface PaneState {
   readonly designed: DesignedPlan | undefined;
   /** Plans of the same workbook that are worth choosing from, the one that was designed first among them. */
   readonly alternatives: Alternatives | undefined;
+  /** What it would cost to leave accounts with their owner; undefined until somebody asks. */
+  readonly lockPrices: LockPrices | undefined;
   /** The workbook is not any more what the preview was designed from. */
   readonly isStale: boolean;
   /** How the accounts differ from those of the preview; undefined where that is not the only difference. */
@@ -100,6 +103,7 @@ export const startState: PaneState = {
   saidBefore: undefined,
   designed: undefined,
   alternatives: undefined,
+  lockPrices: undefined,
   isStale: false,
   drift: undefined,
   selected: undefined,

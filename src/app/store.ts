@@ -313,9 +313,13 @@ export class Store {
   }
 
   private change(change: Partial<PaneState>): void {
-    // Plans to choose from go with the plan that was designed.
+    // Plans to choose from, and prices, go with the plan that was designed.
     const isOver = 'designed' in change && change.designed === undefined;
-    this.current = { ...this.current, ...change, ...(isOver ? { alternatives: undefined } : {}) };
+    this.current = {
+      ...this.current,
+      ...change,
+      ...(isOver ? { alternatives: undefined, lockPrices: undefined } : {}),
+    };
     for (const listener of this.listeners) listener();
   }
 }

@@ -1,6 +1,6 @@
 import type { Lookup } from '../geo';
 import type { Accounts } from '../plan/accounts';
-import { territoryId } from '../plan/territory-id';
+import type { TerritoryId } from '../plan/territory-id';
 import { textAt } from '../plan/columns';
 import { carriedBy, type Rep } from '../plan/roster';
 import type { Settings } from '../plan/settings';
@@ -10,8 +10,7 @@ import type { Territory } from '../plan/territory';
 const RAMP_DAYS = 180;
 
 /** What a territory is before it has a place in its name. */
-export function territoryOf(rep: Rep, index: number, count: number, today: number): Territory {
-  const id = territoryId(index, count);
+export function territoryOf(rep: Rep, index: number, id: TerritoryId, today: number): Territory {
   const started = rep.startDate ?? rep.hireDate;
   const ramping = (rep.ramp ?? 1) < 1 || (started !== undefined && started > today - RAMP_DAYS);
   return {

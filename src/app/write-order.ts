@@ -15,7 +15,7 @@ import type { DesignedPlan } from './design';
 import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { bodyRowOf } from './account-at';
 import { freeTableName } from './free-name';
-import { refuseRenamed } from './own-table';
+import { refuseUnread } from './own-table';
 import { healthContext } from './health-sources';
 import { qualityContext } from './quality';
 import { compareContext } from './compare-sources';
@@ -99,7 +99,7 @@ export async function prepareOrder(
   const named: Named = { layer, say, record, table, columns: names.columns };
   const pods = modules.some(({ source }) => source === 'overlays') ? overlayRoles(understanding) : [];
   const context = reportContext(understanding, named, plan, read, pods);
-  await refuseRenamed(modules, book.survey, workbook);
+  await refuseUnread(modules, book.survey, workbook);
   const decisions = await decisionsIn(modules, understanding, workbook);
   const compared = once(() => compareContext(understanding, context, plan.assignment, decisions));
   const sources = sourcesOf({
@@ -258,7 +258,7 @@ function withInputs(
 /**
  * Sheets over the plan that stands, or over the list alone; with each those that are written along with it, and the columns
  * that they append to the list.
- * @throws Failure `typedColumnGone`; `noStandingPlan`, `ownColumnGone` for a sheet that needs a plan
+ * @throws Failure `typedColumnGone`, `ownRowTwice`; `noStandingPlan`, `ownColumnGone` for a sheet that needs a plan
  */
 export async function sheetsAlone(
   wanted: readonly SheetModule[],
@@ -271,7 +271,7 @@ export async function sheetsAlone(
   const standing = modules.every(({ source }) => source === 'findings')
     ? undefined
     : await standingContext(understanding, workbook, needs);
-  await refuseRenamed(modules, understanding.book.survey, workbook);
+  await refuseUnread(modules, understanding.book.survey, workbook);
   const decisions = await decisionsIn(modules, understanding, workbook);
   const stood = () => {
     if (standing === undefined) throw new Failure('noStandingPlan');

@@ -1,5 +1,7 @@
 import { fromSphereKm, haversineKm, toSphereKm, type GeoPoint } from '../geo/sphere';
+import { centresOfPlan } from '../engine/problem';
 import type { Accounts } from '../plan/accounts';
+import { compile, type CarveInput } from './compile';
 
 type Places = Pick<Accounts['places'], 'latitude' | 'longitude'>;
 
@@ -23,17 +25,22 @@ export function centresOf(groupOf: Int32Array, groups: number, { latitude, longi
   );
 }
 
-/** Mean great-circle distance in km from the accounts to the centre of their group; NaN where no place is known. */
-export function meanKmToCentre(groupOf: Int32Array, groups: number, places: Places): number {
-  const centres = centresOf(groupOf, groups, places);
+/**
+ * Mean great-circle distance in km from accounts to the centre of their territory, for any assignment: as a design tells it
+ * (`meanKm` in plan/design.ts), with centres that lie where what is balanced lies. Accounts without a place do not count.
+ * @param assignment N values: territory, −1 none
+ * @returns NaN where no place is known
+ */
+export function meanKmOf(input: CarveInput, assignment: Int32Array): number {
+  const { latitude, longitude } = input.accounts.places;
+  const centres = centresOfPlan(compile(input), assignment);
   let km = 0;
   let count = 0;
-  groupOf.forEach((j, i) => {
-    const centre = centres[j];
-    const latitude = places.latitude[i] ?? NaN;
-    if (centre === undefined || Number.isNaN(latitude)) return;
-    km += haversineKm({ latitude, longitude: places.longitude[i] ?? 0 }, centre);
+  assignment.forEach((j, i) => {
+    if (j < 0 || Number.isNaN(latitude[i] ?? NaN)) return;
+    const centre = fromSphereKm(centres[3 * j] ?? NaN, centres[3 * j + 1] ?? NaN, centres[3 * j + 2] ?? NaN);
+    km += haversineKm({ latitude: latitude[i] ?? NaN, longitude: longitude[i] ?? NaN }, centre);
     count++;
   });
-  return count === 0 ? NaN : km / count;
+  return km / count;
 }

@@ -84,7 +84,7 @@ async function run({ input, output, asked, sheets }: Options): Promise<HeadlessS
     if (isKept) await workbook.keep();
     const desk = new SettingsDesk(workbook, { language: 'en', file: asked });
     const { understanding, refused } = await look({ workbook, places }, desk);
-    refuseStrangers(asked, understanding.choices.seats.length);
+    refuseStrangers(asked, understanding.choices.ids);
     const read = performance.now();
     const designed = await designPlan(understanding, new InlineSolver(), clock);
     const solved = performance.now();

@@ -48,3 +48,7 @@ export interface PlanResult {
   readonly current: Int32Array;
   readonly notices: readonly Notice[];
 }
+
+/** Greatest distance of any territory from its fair share, over all metrics; 0.05 is 5 %. */
+export const worstOf = ({ metrics }: Pick<PlanResult, 'metrics'>): number =>
+  Math.max(0, ...metrics.map(({ worstDeviation }) => worstDeviation));

@@ -88,6 +88,7 @@ export type FailureCode =
   | 'tableChosenGone'
   | 'recordUnreadable'
   | 'ownColumnGone'
+  | 'ownRowTwice'
   | 'typedColumnGone'
   | 'ownTableGone'
   | 'noStandingPlan'

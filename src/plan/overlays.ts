@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { foldText } from '../exact/fold-text';
 import { BALANCE_FIELDS } from './metrics';
 import { roleLeads, type Rep } from './roster';
-import { TERRITORY_ID } from './territory-id';
+import { saidOf, TERRITORY_ID } from './territory-id';
 
 /** People who help those that carry accounts: presales, customer success, sales development, experts, and all others. */
 export const OVERLAY_KINDS = ['se', 'csm', 'sdr', 'expert', 'ops'] as const;
@@ -84,11 +84,9 @@ export type OverlaysSettings = v.InferOutput<typeof OverlaysSettingsSchema>;
 export const USUAL_OVERLAYS: OverlaysSettings = v.parse(OverlaysSettingsSchema, {});
 export const MOST_TERRITORIES_A_PERSON = 1000;
 
-/** What was said of the territory with an index, from 0, however many digits its id had then. */
-export function podSaid({ pods }: OverlaysSettings, index: number): Readonly<Record<string, string>> {
-  const id = Object.keys(pods).find((key) => Number(key.slice(1)) === index + 1);
-  return pods[id ?? ''] ?? {};
-}
+/** What was said of a territory. @param id its id in the plan */
+export const podSaid = ({ pods }: OverlaysSettings, id: string): Readonly<Record<string, string>> =>
+  saidOf(pods, id) ?? {};
 
 /** Whether an industry of the list is what somebody is skilled in: the same words, or all of them within it. */
 export function isVertical(skill: string, industry: string): boolean {

@@ -246,5 +246,10 @@ export function partOf(key: string): { readonly territory: string; readonly line
   return { territory: key.slice(0, dot), line: Number(key.slice(dot + 1)) - 1 };
 }
 
+/** Ids of territories that quotas were issued to, whether they are still there or not. */
+export const issuedIds = (quota: Pick<QuotaSettings, 'issued'> | undefined): string[] => [
+  ...new Set(Object.keys(quota?.issued?.rows ?? {}).map((key) => partOf(key).territory)),
+];
+
 export const overOf = ({ component, overAssignment }: QuotaLine): number =>
   overAssignment ?? USUAL_OVER[component];

@@ -3,9 +3,10 @@ import { ACCOUNT_FIELDS, REP_FIELDS } from './fields';
 import { metricFields, metricKey } from './metrics';
 import { OverlaysSettingsSchema } from './overlays';
 import { QuotaSettingsSchema } from './quota';
+import { STAY_KINDS } from './rules/stays';
 import { ScoreSettingsSchema } from './score';
 import { SegmentsSettingsSchema } from './segments';
-import { TERRITORY_ID } from './territory-id';
+import { saidOf, TERRITORY_ID } from './territory-id';
 import { WorkloadSettingsSchema } from './workload';
 
 /** Version of every JSON form that we store or read. Raise it with a migration in `migrateSettings`. */
@@ -106,6 +107,17 @@ export const SettingsSchema = v.strictObject({
   evenness: v.optional(fraction, 0.0125),
   /** Hard limits on disruption as fractions; absent: none. */
   cap: v.optional(v.strictObject({ accounts: v.optional(fraction, 1), money: v.optional(fraction, 1) })),
+  /** Accounts that stay with an owner who stays, by why; days are counted from the one that is named. */
+  stay: v.optional(
+    v.strictObject({
+      kinds: v.array(v.picklist(STAY_KINDS)),
+      asAt: v.pipe(
+        v.string(),
+        v.isoDate('isoDate'),
+        v.check((day) => isDay(day), 'isoDate'),
+      ),
+    }),
+  ),
   /** Keep accounts of one parent together. */
   keepFamilies: v.optional(v.boolean(), true),
   /** Keep each account inside the segment of its rep. Absent: where team and list speak of the same segments. */
@@ -143,11 +155,9 @@ export const SettingsSchema = v.strictObject({
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 export type TerritoryWords = v.InferOutput<typeof territoryWords>;
 
-/** The words of the territory with an index, from 0, however many digits its id had when they were said. */
-export function wordsFor({ territoryList }: Pick<Settings, 'territoryList'>, index: number): TerritoryWords {
-  const id = Object.keys(territoryList ?? {}).find((key) => Number(key.slice(1)) === index + 1);
-  return territoryList?.[id ?? ''] ?? {};
-}
+/** The words of a territory. @param id its id in the plan */
+export const wordsFor = ({ territoryList }: Pick<Settings, 'territoryList'>, id: string): TerritoryWords =>
+  saidOf(territoryList ?? {}, id) ?? {};
 
 export interface SettingsProblem {
   /** Dotted path of the setting, and what stood there. */

@@ -1,4 +1,4 @@
-import type { Cell, SourceTable } from '../plan/cells';
+import { cellAddress, type Cell, type SourceTable } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { LANGUAGES, speak } from '../text/say';
 import type { InputCells, InputsRead } from './inputs';
@@ -19,7 +19,8 @@ export interface OwnTable {
  * may be moved, and others may be put beside it; a sheet of a version that kept no keys is read by the names
  * that its columns have in any of our languages. Never by place. A column that is not found under its header
  * is refused, not guessed: a column renamed and one put in its place look alike, and an empty cell would take a
- * setting back. Then nothing of its table is read, and what was read there before stays in force.
+ * setting back. So are two rows of one thing (`apart`). Then nothing of its table is read, and what was read there
+ * before stays in force.
  *
  * @param tables the sheet's tables as they stand, those that are there
  * @param written the sheet as it was last written; undefined if that is not known
@@ -37,7 +38,9 @@ export function readInputs(
       (candidate): candidate is TableBlock => candidate.kind === 'table' && candidate.name === source.table,
     );
     try {
-      found.set(key, ownTable(source, columns[key] ?? {}, block, readBack.columns[key] ?? []));
+      const table = ownTable(source, columns[key] ?? {}, block, readBack.columns[key] ?? []);
+      checkApart(source, table, readBack.apart?.[key] ?? []);
+      found.set(key, table);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       refused.push(error);
@@ -89,6 +92,31 @@ function ownTable(
     at.set(key, column);
   }
   return { rowCount, columns: [...at.keys()], cell: (key, row) => columns[at.get(key) ?? -1]?.[row] ?? '' };
+}
+
+/**
+ * Two rows of one thing, as a copied row leaves them: which of them holds is for the user to say.
+ * @throws Failure `ownRowTwice`
+ */
+function checkApart(
+  { sheet, firstRow, firstColumn }: SourceTable,
+  table: OwnTable,
+  keys: readonly string[],
+): void {
+  const first = new Map<string, number>();
+  for (let row = 0; row < table.rowCount; row++) {
+    const words = keys.map((key) => String(table.cell(key, row)).trim());
+    if (words.every((word) => word === '')) continue;
+    const known = JSON.stringify(words.map((word) => word.toLowerCase()));
+    const before = first.get(known);
+    if (before === undefined) first.set(known, row);
+    else
+      throw new Failure('ownRowTwice', {
+        name: words.filter((word) => word !== '').join(', '),
+        address: cellAddress(sheet, firstRow + row, firstColumn),
+        other: cellAddress(sheet, firstRow + before, firstColumn),
+      });
+  }
 }
 
 /** `role:*` stands for all columns that were written with such a key: there are as many as the team has roles. */

@@ -46,6 +46,8 @@ export type TableColumns = Readonly<Record<string, MessageId>>;
 export interface ReadBack {
   /** The columns that are read, by table; `role:*` is all whose keys begin so. */
   readonly columns: Readonly<Partial<Record<TableKey, readonly string[]>>>;
+  /** What tells a row from others, in tables where two rows cannot both hold: formulas would take one, and we another. */
+  readonly apart?: Readonly<Partial<Record<TableKey, readonly string[]>>>;
   /** The cells as Apply wrote them, where the record of the plan tells; else they are kept in it as they were written. */
   readonly written?: (record: RunRecord) => InputCells;
   /** The cells as they stand. @param table one of the tables above; undefined where it is gone or refused */

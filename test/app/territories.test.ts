@@ -1,3 +1,4 @@
+import { territoryId } from '../../src/plan/territory-id';
 import { nameTerritories, territoryOf } from '../../src/app/territories';
 import { TextColumnBuilder } from '../../src/plan/columns';
 import { defaultSettings } from '../../src/plan/settings';
@@ -15,7 +16,7 @@ function namesOf(cities: readonly [readonly string[], readonly string[]]): strin
     builder.set(i, city);
   });
   const bare = [0, 1].map((j) =>
-    territoryOf({ name: `Rep ${j}`, tbh: false, active: true } as never, j, 2, 0),
+    territoryOf({ name: `Rep ${j}`, tbh: false, active: true } as never, j, territoryId(j, 2), 0),
   );
   return nameTerritories(
     bare,
@@ -42,7 +43,8 @@ test('one city names one territory: that with most of its accounts; the other is
 
 describe('a territory is', () => {
   const today = 45_000;
-  const of = (rep: Partial<Rep>) => territoryOf(seat({ manager: 'Lee', ...rep }), 0, 2, today);
+  const of = (rep: Partial<Rep>) =>
+    territoryOf(seat({ manager: 'Lee', ...rep }), 0, territoryId(0, 2), today);
 
   test('filled by who is past the ramp, ramping for half a year from the start, and to be hired', () => {
     expect(of({})).toMatchObject({ status: 'filled', owner: 'Ann', manager: 'Lee', share: 1 });

@@ -1,6 +1,6 @@
 import { solveFor, type Part } from '../../src/carve/aims';
 import type { Problem } from '../../src/engine';
-import { defaultSettings } from '../../src/plan/settings';
+import { defaultSettings, RECOMMENDED } from '../../src/plan/settings';
 import { designOf, inputOf } from './team';
 
 const rows = Array.from({ length: 6 }, (_, i) => ({ at: [40 + i, -100] as const, potential: 1 + i }));
@@ -59,4 +59,78 @@ test('under a cap of the user’s each aim is on its own', async () => {
   const { asSet } = await solveFor('compact', capped, undefined, solve, found(5));
   expect(asSet).toBeUndefined();
   expect(asked.map(({ problem }) => [problem.known, problem.keep])).toEqual([[undefined, 0]]);
+});
+
+describe('what each aim asks of the engine beyond what is set', () => {
+  const customers = {
+    is: Float64Array.from([1, 0, 1, 0, 1, 0]),
+    money: Float64Array.from([10, 0, 20, 0, 30, 0]),
+  };
+  const asksFor = async (...[aim, who]: [Parameters<typeof solveFor>[0], Parameters<typeof solveFor>[2]]) => {
+    const { asked, solve } = engine();
+    await solveFor(aim, input, who, solve);
+    return asked.map(({ problem: { keep, cap, limits, metrics } }) => ({
+      keep,
+      cap,
+      limits: limits?.map(({ stake, most }) => [[...stake], most]),
+      tolerances: metrics.map(({ tolerance }) => tolerance),
+    }));
+  };
+
+  test('nothing, where nothing was said', async () => {
+    const [asSet, ...more] = await asksFor(undefined, customers);
+    expect(more).toEqual([]);
+    expect(asSet).toMatchObject({ cap: undefined, limits: undefined });
+  });
+
+  test('fewest: as few customers as can be, all alike whatever they pay; accounts where customers are not told', async () => {
+    const [asSet, fewest] = await asksFor('fewest', customers);
+    expect(fewest).toEqual({ ...asSet, limits: [[[1, 0, 1, 0, 1, 0], 'fewest']] });
+    const [, ofAll] = await asksFor('fewest', undefined);
+    expect(ofAll).toEqual({ ...asSet, limits: [[[1, 1, 1, 1, 1, 1], 'fewest']] });
+  });
+
+  test('recommended: no more accounts than is usual, and no more of what customers pay who have an owner', async () => {
+    const [asSet, recommended] = await asksFor('recommended', customers);
+    expect(recommended).toEqual({
+      ...asSet,
+      cap: { accounts: RECOMMENDED.accounts, money: 1 },
+      limits: [[[10, 0, 20, 0, 30, 0], RECOMMENDED.money * 60]],
+    });
+    const counted = await asksFor('recommended', { is: customers.is, money: undefined });
+    expect(counted[1]?.limits).toEqual([[[1, 0, 1, 0, 1, 0], RECOMMENDED.money * 3]]);
+    expect((await asksFor('recommended', undefined))[1]).toEqual({
+      ...asSet,
+      cap: { accounts: RECOMMENDED.accounts, money: 1 },
+    });
+  });
+
+  test('compact: nobody is kept; tightest: a tenth of each tolerance', async () => {
+    const [asSet, compact] = await asksFor('compact', customers);
+    expect(compact).toEqual({ ...asSet, keep: 0 });
+    const [, tightest] = await asksFor('tightest', customers);
+    expect(tightest).toEqual({
+      ...asSet,
+      tolerances: asSet?.tolerances.map((tolerance) => Math.max(0.005, 0.1 * tolerance)),
+    });
+  });
+});
+
+test('the tightest plan is told by the tolerances that are promised: within them nothing of balance stood in the way', async () => {
+  const obstacles = [
+    { kind: 'tooMuch', metric: 0, territory: 0 },
+    { kind: 'conflict', account: 1, other: 2 },
+  ] as unknown as ReturnType<typeof designOf>['obstacles'];
+  const aimed = async (worst: number) => {
+    const solve = () =>
+      Promise.resolve({
+        ...found(1),
+        worstDeviation: Float64Array.from([worst, 0.01]),
+        withinTolerance: false,
+        obstacles,
+      });
+    return (await solveFor('tightest', input, undefined, solve)).design;
+  };
+  expect(await aimed(0.04)).toMatchObject({ withinTolerance: true, obstacles: [{ kind: 'conflict' }] });
+  expect(await aimed(0.5)).toMatchObject({ withinTolerance: false, obstacles });
 });

@@ -1,6 +1,7 @@
 import { compile, type CarveInput } from '../../src/carve/compile';
 import { centreOf, interpret, metricResults } from '../../src/carve/interpret';
 import { design, runToEnd } from '../../src/engine';
+import { meanKmOf } from '../../src/carve/spread';
 import { haversineKm, toSphereKm } from '../../src/geo/sphere';
 import { defaultSettings } from '../../src/plan/settings';
 import { designOf, inputOf, locksOf, rep, territoriesOf, type Row } from './team';
@@ -33,6 +34,19 @@ test('centres are degrees amid the accounts, distances are great circles', () =>
   expect(west.longitude).toBeCloseTo(0, 3);
   const km = (row: Row) => haversineKm(west, { latitude: row.at![0], longitude: row.at![1] });
   expect(plan.meanKm).toBeCloseTo(towns.slice(0, 8).reduce((sum, row) => sum + km(row), 0) / 8, 2);
+});
+
+test('the distance of any plan is told as that of a design is: today’s and a saved one can stand beside it', () => {
+  const rows = towns.map((row, i): Row => ({ ...row, potential: 1 + (i % 5) }));
+  const input = inputOf([...rows, { potential: 3, region: 'US-XW' }]);
+  const plan = carve(input);
+  expect(meanKmOf(input, plan.assignment)).toBeCloseTo(plan.meanKm, 5);
+  expect(plan.meanKm).toBeGreaterThan(1);
+  const swapped = Int32Array.from(plan.assignment);
+  [swapped[0], swapped[15]] = [plan.assignment[15] ?? -1, plan.assignment[0] ?? -1];
+  expect(meanKmOf(input, swapped)).toBeGreaterThan(1.1 * plan.meanKm);
+  expect(meanKmOf(input, new Int32Array(17).fill(-1))).toBeNaN();
+  expect(meanKmOf(inputOf([{ potential: 1 }, { potential: 2 }]), Int32Array.of(0, 1))).toBeNaN();
 });
 
 test('the deviation, its territory and the spread are told for uneven plans', () => {

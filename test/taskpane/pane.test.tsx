@@ -125,6 +125,7 @@ const summary: Summary = {
     accounts: 100,
     money: undefined,
     families: true,
+    kept: [],
   },
   bound: [],
   territories: 2,

@@ -50,7 +50,7 @@ export const carveTerritory: Action<[said: Carving]> = {
     if (!isThere) refuseJoiner(before, joiner);
     if (changesIn(before, standing).length > 0) throw new Failure('proposedFirst');
     const { record } = standing;
-    const closed = record.territories.find((_, j) => isClosedSeat(before, j));
+    const closed = record.territories.find(({ id }) => isClosedSeat(before, id));
     if (closed !== undefined) throw new Failure('closedSeat', { id: closed.id });
     if (before.choices.blocked !== undefined) throw before.choices.blocked;
     if (!isThere && before.choices.seats.length !== count) throw new Failure('noSeats');

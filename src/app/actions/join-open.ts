@@ -27,7 +27,8 @@ export const joinOpen: Action<[territory: string, joiner: Joiner]> = {
     const { id, name: called } = standing.record.territories[j] ?? { id: '', name: territory };
     const owner = ownersIn(understanding, standing.record)[j] ?? '';
     if (owner !== '') throw new Failure('seatTaken', { name: called, owner });
-    const seat = understanding.choices.teamSeats[j];
+    const { teamSeats, ids } = understanding.choices;
+    const seat = teamSeats[(ids as readonly string[]).indexOf(id)];
     const row = seat?.tbh === true && seat.sheetRow > 0 ? seat.sheetRow : undefined;
     const day = { value: daySerial(joiner.start), format: 'yyyy-mm-dd' };
     const own = await seatFill(understanding, workbook, id, 'territories', { owner: { value: name } });

@@ -1,4 +1,5 @@
 import { Failure, type FailureCode } from '../../plan/failures';
+import { issuedIds } from '../../plan/quota';
 import { readRecord, type RunRecord } from '../../plan/run-record';
 import { defaultSettings, type Settings } from '../../plan/settings';
 import { withNewRows } from '../../reports/territory-plan/inputs';
@@ -105,7 +106,8 @@ export class SettingsDesk {
     const { cells, refused: unread } = await readSheetCells(this.workbook, book);
     const { record } = book;
     const now = withNewRows(cells, record);
-    const words = sheetWords(cellsWritten(record), now, stored.taken, this.inForce.balance, record);
+    const { balance, quota } = this.inForce;
+    const words = sheetWords(cellsWritten(record), now, stored.taken, balance, record, issuedIds(quota));
     refused.push(...unread, ...words.refused);
     if (JSON.stringify(words.taken) !== JSON.stringify(stored.taken) || Object.keys(words.said).length > 0) {
       const said = markedWithOwners(words.said, this.inForce, record);

@@ -1,4 +1,4 @@
-import { territoryId } from '../../plan/territory-id';
+import { nextIds } from '../../plan/territory-id';
 import type { Cell } from '../../plan/cells';
 import { Failure } from '../../plan/failures';
 import type { RunRecord } from '../../plan/run-record';
@@ -28,28 +28,34 @@ export const NEW_ROW = [
 /**
  * A row that was put into the list of territories is one more seat, the last; one that was taken away again before the
  * next design is none. What cannot be in a row is refused part by part, at each look.
+ * @param promised ids that no seat of now may have
  * @returns undefined where the list could not be read: it says nothing then
  */
 export function rowsSaid(
   record: RunRecord,
   now: InputCells,
   taken: Readonly<Record<string, Cell>>,
+  promised: readonly string[] = [],
 ): { said: Said; refused: Failure[]; gone: string[] } | undefined {
   if (![...now.keys()].some((key) => key.startsWith('name.'))) return undefined;
   const rows = [...now].filter(([key]) => isRow(key));
   const before = Object.keys(taken).filter(isRow);
-  const standing = record.territories.length;
-  const count = standing + rows.length;
+  const idsOf = (count: number) =>
+    nextIds(
+      record.territories.map(({ id }) => id),
+      promised,
+      count,
+    );
   const refused: Failure[] = [];
   const names: Record<string, string | null> = {};
   const list: Record<string, Said | null> = {};
-  for (let n = rows.length; n < before.length; n++) {
-    const id = territoryId(standing + n, standing + before.length);
+  for (const id of idsOf(before.length).slice(rows.length)) {
     names[id] = null;
     list[id] = null;
   }
+  const ids = idsOf(rows.length);
   rows.forEach(([, value], n) => {
-    const id = territoryId(standing + n, count);
+    const id = ids[n] ?? '';
     const [name = '', ...cells] = JSON.parse(String(value)) as Cell[];
     const refusal = name === '' ? undefined : refusalOfNew(record, id, String(name));
     if (refusal !== undefined) refused.push(refusal);

@@ -2,7 +2,7 @@ import { Failure } from '../../plan/failures';
 import { metricKey } from '../../plan/metrics';
 import type { QuotaSettings } from '../../plan/quota';
 import { nameTrouble } from '../../plan/rules/territory-names';
-import { territoryId } from '../../plan/territory-id';
+import { numberOf } from '../../plan/territory-id';
 import { parseSettings, type Settings } from '../../plan/settings';
 import { LANGUAGES, speak } from '../../text/say';
 
@@ -124,9 +124,10 @@ function byMetric(path: string, balance: unknown): string {
 
 /**
  * Whoever says something of a territory means one of the plan's.
+ * @param ids those of the plan
  * @throws Failure `noSuchTerritory`
  */
-export function refuseStrangers(said: Said, territories: number): void {
+export function refuseStrangers(said: Said, ids: readonly string[]): void {
   const { quota, overlays } = said;
   const named = [
     said['territoryNames'],
@@ -134,15 +135,16 @@ export function refuseStrangers(said: Said, territories: number): void {
     ...(isNamed(quota) ? [quota['seats'], quota['rows']] : []),
     ...(isNamed(overlays) ? [overlays['pods']] : []),
   ].flatMap((part) => (isNamed(part) ? Object.keys(part) : []));
-  const isOne = (id: string) => Number(id.slice(1)) >= 1 && Number(id.slice(1)) <= territories;
+  const numbers = new Set(ids.map(numberOf));
+  const isOne = (id: string) => numbers.has(numberOf(id));
   // A row of quota is a territory and a line.
   const strangers = new Set(named.map((key) => key.split('.')[0] ?? '').filter((id) => !isOne(id)));
   if (strangers.size === 0) return;
   throw new Failure('noSuchTerritory', {
     ids: [...strangers].join(', '),
-    territories,
-    first: territoryId(0, territories),
-    last: territoryId(territories - 1, territories),
+    territories: ids.length,
+    first: ids[0] ?? '',
+    last: ids.at(-1) ?? '',
   });
 }
 

@@ -17,7 +17,7 @@ export function markedWithOwners(said: Said, before: Settings, { territories }: 
     const j = territories.findIndex((territory) => territory.id === id);
     const listed = isNamed(territoryList) ? territoryList[id] : undefined;
     const owner = isNamed(listed) ? listed['owner'] : undefined;
-    const told = owner ?? wordsFor(before, j).owner ?? territories[j]?.owner ?? '';
+    const told = owner ?? wordsFor(before, id).owner ?? territories[j]?.owner ?? '';
     return typeof told === 'string' ? told.trim() : '';
   };
   const marked = Object.entries(quota['seats']).map(([id, words]): [string, unknown] => {

@@ -23,6 +23,7 @@ export interface SheetWords {
  * @param now the same cells as they stand; none where the sheet is gone
  * @param balance the metrics in force: a row of the sheet speaks of its own metric alone
  * @param record the plan that stands, for rows that are new in its list of territories
+ * @param promised ids that none of these may have
  */
 export function sheetWords(
   written: InputCells,
@@ -30,11 +31,12 @@ export function sheetWords(
   taken: Readonly<Record<string, Cell>>,
   balance: Settings['balance'] = [],
   record?: RunRecord,
+  promised: readonly string[] = [],
 ): SheetWords {
   let said: Said = {};
   const refused: Failure[] = [];
   // A cell that could not be read this time says nothing new when it can be again.
-  const rows = record === undefined ? undefined : rowsSaid(record, now, taken);
+  const rows = record === undefined ? undefined : rowsSaid(record, now, taken, promised);
   const kept: Record<string, Cell> = Object.fromEntries(
     Object.entries(taken).filter(([key]) => !now.has(key) && rows?.gone.includes(key) !== true),
   );

@@ -7,8 +7,9 @@ import type { Finding } from '../../plan/findings';
 import { metricWeights, type MetricSpec } from '../../plan/metrics';
 import type { Rep, Roster } from '../../plan/roster';
 import type { Locks } from '../../plan/rules/lock';
+import { issuedIds } from '../../plan/quota';
 import type { Settings } from '../../plan/settings';
-import { territoryId } from '../../plan/territory-id';
+import type { TerritoryId } from '../../plan/territory-id';
 import { chooseMetrics, moneyAtStake, type MoneyHeaders } from './choose-metrics';
 import { chooseSeats, incumbents, type SeatChoice } from './choose-seats';
 import { convertMoney, exchangeOf, type Exchange } from './currency';
@@ -21,6 +22,7 @@ import type { AccountList } from './account-list';
 import { headerOf } from './header-of';
 import type { Book } from './book';
 import type { Team } from './team';
+import { withWhoStays } from './who-stays';
 
 /** What is planned, and how: each choice is the user's, else the usual one. */
 export interface Choices {
@@ -31,6 +33,8 @@ export interface Choices {
   /** One seat per territory, as the user has it in the territory list; and as it is by the team list. */
   readonly seats: readonly Rep[];
   readonly teamSeats: readonly Rep[];
+  /** Their ids: a seat of the plan that stands keeps its own. */
+  readonly ids: readonly TerritoryId[];
   /** Active people of the team list who carry no accounts. */
   readonly helpers: readonly Rep[];
   /** Nobody said how many territories: the number is ours. */
@@ -40,6 +44,8 @@ export interface Choices {
   /** Name of today's owner of an account; empty for none. */
   readonly holder: (account: number) => string;
   readonly locks: Locks;
+  /** Those of them that cells say; the others stay by what was said of who stays. */
+  readonly cellLocks: Locks;
   /** What stands in the workbook from the plan before. */
   readonly standing: StandingAccounts;
   /** N values: the money that moves with an account. */
@@ -71,8 +77,9 @@ export function choose(
   const weights = metrics.map((metric) => metricWeights(accounts, metric));
   const seating = chooseSeats(roster, settings, accounts.count);
   const before = record?.territories ?? [];
-  const { seats: teamSeats, seatOf } = standingSeats(seating.seats, before);
-  const seats = seatsAsListed(teamSeats, roster, settings);
+  const promised = issuedIds(settings.quota);
+  const { seats: teamSeats, seatOf, ids } = standingSeats(seating.seats, before, promised);
+  const seats = seatsAsListed(teamSeats, ids, roster, settings);
   const { current, holder, findings } = incumbents(accounts, roster, seats, columns, teamSeats);
   const standing = {
     whole,
@@ -80,6 +87,11 @@ export function choose(
     territories: before.map(({ name }, j) => ({ name, seat: seatOf[j] ?? -1 })),
   };
   const locked = standingLocks(accounts, current, standing, columns);
+  const { stay } = settings;
+  const locks =
+    stay === undefined || stay.kinds.length === 0
+      ? locked.locks
+      : withWhoStays({ accounts, metrics, seats, current, locks: locked.locks, settings }, stay);
   return {
     accounts,
     choices: {
@@ -88,11 +100,13 @@ export function choose(
       weights,
       seats,
       teamSeats,
+      ids,
       helpers: seating.others,
       proposed: seating.proposed,
       current,
       holder,
-      locks: locked.locks,
+      locks,
+      cellLocks: locked.locks,
       standing: locked.standing,
       money: moneyAtStake(accounts, metrics),
       notices: [
@@ -100,9 +114,10 @@ export function choose(
         ...notices,
         ...seatNotices(seating, roster, settings),
         ...counted('editsKept', locked.standing.edited.size),
+        ...stayNotices(locks, locked.locks, settings),
         ...counted('placedAgain', locked.standing.cleared),
-        ...listNotices(idsInForce(settings, teamSeats)),
-        ...ownerNotices(seats),
+        ...listNotices(idsInForce(settings, { teamSeats, ids })),
+        ...ownerNotices(seats, ids),
         ...doubtfulNotices(
           doubtful.filter(({ field }) => playsAPart(field, metrics)),
           source,
@@ -194,17 +209,31 @@ function seatNotices(
   return notices;
 }
 
+/** How many accounts stay by what was said, by why. */
+function stayNotices({ seat, kind }: Locks, { seat: before }: Locks, { stay }: Settings): Notice[] {
+  const counts = new Map<string, number>();
+  seat.forEach((j, i) => {
+    const why = kind(i) ?? '';
+    if (j >= 0 && (before[i] ?? -1) < 0) counts.set(why, (counts.get(why) ?? 0) + 1);
+  });
+  return [...counts].map(([why, count]) => ({
+    code: 'stays',
+    severity: 'note',
+    params: { why, count, date: stay?.asAt ?? '' },
+  }));
+}
+
 const counted = (code: string, count: number): Notice[] =>
   count === 0 ? [] : [{ code, severity: 'note', params: { count } }];
 
 /** People who have more than one territory. */
-function ownerNotices(seats: readonly Rep[]): Notice[] {
+function ownerNotices(seats: readonly Rep[], of: readonly string[]): Notice[] {
   const people = new Map<string, { readonly name: string; readonly ids: string[] }>();
   seats.forEach(({ name, tbh }, j) => {
     if (tbh) return;
     const key = foldText(name);
     const person = people.get(key) ?? { name, ids: [] };
-    person.ids.push(territoryId(j, seats.length));
+    person.ids.push(of[j] ?? '');
     people.set(key, person);
   });
   return [...people.values()]

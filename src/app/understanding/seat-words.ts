@@ -1,16 +1,25 @@
 import { foldText } from '../../exact/fold-text';
-import { territoryId } from '../../plan/territory-id';
+import { numberOf } from '../../plan/territory-id';
 import type { Rep, Roster } from '../../plan/roster';
 import { wordsFor, type Settings, type TerritoryWords } from '../../plan/settings';
+import type { Choices } from './choices';
 
 /**
  * The seats as the user has them in the territory list of the sheet Territory Plan: another owner, nobody yet, another
  * manager, share or hours. A plan is carved for the seat: who sits in it brings his own id and home, and
  * nothing else.
  */
-export function seatsAsListed(seats: readonly Rep[], { reps }: Roster, settings: Settings): readonly Rep[] {
+export function seatsAsListed(
+  seats: readonly Rep[],
+  ids: readonly string[],
+  { reps }: Roster,
+  settings: Settings,
+): readonly Rep[] {
   if (settings.territoryList === undefined) return seats;
-  return seats.map((seat, j) => listed(seat, wordsFor(settings, j), reps, territoryId(j, seats.length)));
+  return seats.map((seat, j) => {
+    const id = ids[j] ?? '';
+    return listed(seat, wordsFor(settings, id), reps, id);
+  });
 }
 
 function listed(seat: Rep, words: TerritoryWords, reps: readonly Rep[], id: string): Rep {
@@ -78,11 +87,14 @@ const PERSONAL = [
 ] as const satisfies readonly (keyof Rep)[];
 
 /** The words that say something else than the team list does: what a record keeps. */
-export function wordsInForce(settings: Settings, teamSeats: readonly Rep[]): Settings['territoryList'] {
+export function wordsInForce(
+  settings: Settings,
+  { teamSeats, ids }: Pick<Choices, 'teamSeats' | 'ids'>,
+): Settings['territoryList'] {
   const { territoryList } = settings;
   if (territoryList === undefined) return undefined;
   const kept = Object.entries(territoryList).flatMap(([id, words]) => {
-    const seat = teamSeats[Number(id.slice(1)) - 1];
+    const seat = teamSeats[ids.findIndex((one) => numberOf(one) === numberOf(id))];
     const usual: TerritoryWords = {
       owner: seat === undefined || seat.tbh ? '' : seat.name,
       manager: seat?.manager ?? '',
@@ -99,8 +111,8 @@ export function wordsInForce(settings: Settings, teamSeats: readonly Rep[]): Set
 }
 
 /** Territories whose seat is another than by the team list, because the user said so. */
-export const idsInForce = (settings: Settings, teamSeats: readonly Rep[]): string[] =>
-  Object.entries(wordsInForce(settings, teamSeats) ?? {})
+export const idsInForce = (settings: Settings, seats: Pick<Choices, 'teamSeats' | 'ids'>): string[] =>
+  Object.entries(wordsInForce(settings, seats) ?? {})
     .filter(([, words]) => SEAT_WORDS.some((key) => words[key] !== undefined))
     .map(([id]) => id);
 

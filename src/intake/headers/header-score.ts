@@ -62,6 +62,8 @@ const BEHIND: readonly (readonly [loss: number, address: string, pattern: RegExp
 const HARDLY = 0.5;
 /** A shorter header is too like too many others. */
 const SHORTEST_MISSPELT = 7;
+/** Texts whose meaning is remembered. */
+const MOST_ANSWERS = 5_000;
 
 interface Known {
   readonly field: string;
@@ -74,8 +76,8 @@ export class HeaderDictionary {
   /** Phrases without their spaces, for `STRCITY` and `custname`. */
   private readonly glued = new Map<string, string>();
   private readonly longest: number;
-  /** Answers to `misspelt`: headers are asked about again and again. */
-  private readonly misspellings = new Map<string, readonly string[]>();
+  /** Answers to `scores`: every look at a workbook asks about the same cells; emptied when it gets large. */
+  private readonly answers = new Map<string, HeaderMeaning>();
 
   /** The first list that has a phrase for a field says how surely it is meant. */
   constructor(...lists: readonly Readonly<Partial<Record<string, Phrases>>>[]) {
@@ -99,6 +101,16 @@ export class HeaderDictionary {
 
   /** How surely a header means each field, 0…1, without a look at the cells. */
   scores(header: string): HeaderMeaning {
+    let answer = this.answers.get(header);
+    if (answer === undefined) {
+      answer = this.workOut(header);
+      if (this.answers.size >= MOST_ANSWERS) this.answers.clear();
+      this.answers.set(header, answer);
+    }
+    return answer;
+  }
+
+  private workOut(header: string): HeaderMeaning {
     const words = headerWords(header);
     const scores = new Map<string, number>();
     const note = (phrase: string, factor: number) => {
@@ -132,14 +144,9 @@ export class HeaderDictionary {
   /** Phrases that differ from a header by one letter: `Addresse`, `code_postale`, `Longtitude`. */
   private misspelt(header: string): readonly string[] {
     if (header.length < SHORTEST_MISSPELT) return [];
-    let found = this.misspellings.get(header);
-    if (found === undefined) {
-      found = [...this.known.keys()].filter(
-        (phrase) => phrase.length >= SHORTEST_MISSPELT && isOneSlipAway(header, phrase),
-      );
-      this.misspellings.set(header, found);
-    }
-    return found;
+    return [...this.known.keys()].filter(
+      (phrase) => phrase.length >= SHORTEST_MISSPELT && isOneSlipAway(header, phrase),
+    );
   }
 
   /** The phrase in a header written in one word, with a qualifier before it or without. */

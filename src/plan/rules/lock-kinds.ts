@@ -30,6 +30,7 @@ export const LOCK_KINDS = [
   },
   { code: 'churn', group: 'preference', also: ['churn', 'at risk', 'risk'] },
   { code: 'recent', group: 'preference', also: ['recent', 'recently moved', 'new owner'] },
+  { code: 'customer', group: 'preference', also: ['existing customer', 'bestandskunde'] },
   { code: 'holdout', group: 'hold', also: ['hold', 'on hold'] },
   { code: 'openDeal', group: 'hold', also: ['open opportunity', 'open opp', 'opportunity', 'deal'] },
   { code: 'renewal', group: 'hold', also: ['renewing', 'renewal due', 'upcoming renewal'] },

@@ -24,6 +24,7 @@ export const quotaPlan = sheetOf({
       quotaSeats: ['id', 'role', 'coveredBy', 'hired', 'start', 'end', 'leaveFrom', 'leaveTo'],
       quotaRamps: ['role', ...Array.from({ length: 12 }, (_, m) => rampMonth(m))],
     },
+    apart: { quotaSettings: ['setting'], quotaSeats: ['id'], quotaRamps: ['role'] },
     read: planInputs,
   },
 });
@@ -38,7 +39,11 @@ export const quotaCalendar = sheetOf({
   tables: CALENDAR,
   needs: ['balance', 'territories'],
   build: async (context) => (await builders()).buildQuotaCalendar(context),
-  readBack: { columns: { quotaMonths: ['month', 'season'] }, read: calendarInputs },
+  readBack: {
+    columns: { quotaMonths: ['month', 'season'] },
+    apart: { quotaMonths: ['month'] },
+    read: calendarInputs,
+  },
 });
 
 /** From the plan number to a quota a seat, and back: every figure is a formula, the difference is 0.00. */
@@ -53,6 +58,7 @@ export const quotaSheet = sheetOf({
   build: async (context) => (await builders()).buildQuota(context),
   readBack: {
     columns: { quota: ['key', 'floor', 'cap', 'lastYear', 'override', 'reason'] },
+    apart: { quota: ['key'] },
     read: quotaInputs,
   },
 });
@@ -73,6 +79,7 @@ export const paySheet = sheetOf({
       payTiers: ['from', 'to', 'multiplier'],
       pay: ['id', 'base', 'variable', 'travel', 'attained', 'fx'],
     },
+    apart: { paySettings: ['setting'], pay: ['id'] },
     read: payInputs,
   },
 });

@@ -22,6 +22,7 @@ export const scoreWeights = sheetOf({
       scorePoints: ['factor', 'value', 'points'],
       scoreTiers: ['tier', 'from'],
     },
+    apart: { scoreFactors: ['factor'], scorePoints: ['factor', 'value'], scoreTiers: ['tier'] },
     read: scoreInputs,
   },
 });

@@ -31,6 +31,7 @@ export const segmentsSheet = sheetOf({
         'is:productLine',
       ],
     },
+    apart: { segmentSettings: ['setting'] },
     read: segmentInputs,
   },
 });

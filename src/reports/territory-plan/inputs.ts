@@ -34,7 +34,7 @@ export function inputsWritten(record: RunRecord): InputCells {
       [`fxFrom.${code}.source`, settings.fxFrom?.[code]?.source ?? ''] as const,
     ]),
     ...territories.map(({ id, name }) => [`name.${id}`, name] as const),
-    ...territories.flatMap((territory, j) => seatWritten(territory, wordsFor(settings, j))),
+    ...territories.flatMap((territory) => seatWritten(territory, wordsFor(settings, territory.id))),
   ]);
 }
 

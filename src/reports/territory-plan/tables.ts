@@ -40,7 +40,7 @@ export function metricsTable({ say, layer, metrics, metricHeaders }: ReportConte
 export function territoryTable(context: ReportContext): TableBlock {
   const { say, layer, plan, record } = context;
   const { territories } = plan;
-  const words = territories.map((_, j) => wordsFor(record.settings, j));
+  const words = territories.map(({ id }) => wordsFor(record.settings, id));
   const column = (key: keyof typeof COLUMNS.territories) => ({ key, header: say(COLUMNS.territories[key]) });
   return {
     kind: 'table',

@@ -75,6 +75,30 @@ export const pane: Record<keyof typeof en, string> = {
   'news.scenarioOpened':
     'Das Szenario {name} ist geöffnet, mit seinen Einstellungen. Nichts wird geschrieben, bevor Sie es anwenden.',
   'news.scenarioDropped': 'Das Szenario {name} ist gelöscht.',
+  'locks.title': 'Vorgeschlagene Sperren',
+  'locks.asAt': 'Kunden, die man besser bei einem Betreuer lässt, der bleibt. Tage zählen ab dem {date}.',
+  'locks.churn': 'Hohes Abwanderungsrisiko',
+  'locks.recent': 'Betreuerwechsel in den letzten zwei Jahren',
+  'locks.openDeal': 'Offenes Geschäft mit Abschluss in 90 Tagen',
+  'locks.renewal': 'Verlängerung in 90 Tagen',
+  'locks.customer': 'Alle Bestandskunden',
+  'locks.move':
+    '{count, plural, one {# Kunde} other {# Kunden}}{money, select, none {} other { mit {money}}}; {moving, plural, =0 {davon wechselt keiner} one {davon wechselt #} other {davon wechseln #}} in diesem Plan.',
+  'locks.stay':
+    '{count, plural, one {# Kunde bleibt} other {# Kunden bleiben}}{money, select, none {} other {, mit {money}}}: so gewünscht.',
+  'locks.price':
+    'Wenn sie bleiben: ±{worst} (jetzt ±{now}){distance, select, none {} other {, {distance} (jetzt {far})}}, {moved, plural, one {# Kunde wechselt} other {# Kunden wechseln}} (jetzt {before, number}).{met, select, lost { Die Toleranzen wären nicht mehr eingehalten.} no { Die Toleranzen sind so oder so nicht eingehalten.} other {}}',
+  'locks.none':
+    'Die Liste sagt nichts von Verlängerungen, Geschäften, Abwanderungsrisiko, Bestandskunden oder Wechseln, oder keinen solchen Kunden hat ein Betreuer, der bleibt.',
+  'locks.working': 'Was das kosten würde, wird berechnet…',
+  'locks.keep': 'Dort lassen',
+  'locks.release': 'Wechseln lassen',
+  'locks.keepOf': 'Dort lassen: {name}',
+  'locks.releaseOf': 'Wechseln lassen: {name}',
+  'action.priceLocks': 'Kosten der Sperren berechnen',
+  'action.setStay': 'Ändern, wer bleibt',
+  'stays.kept': 'Wie gewünscht bleiben, wo sie sind: {list}.',
+  'stays.keepOf': 'Beim Betreuer lassen: {name}',
   'change.stays': 'Wer bleibt',
   'stays.normal':
     'Wo sich die Toleranzen so halten lassen, verlassen höchstens {of, select, arr {{money} des ARR der Bestandskunden und } customers {{money} der Bestandskunden und } other {}}{accounts} der Kunden einen Betreuer, der bleibt.',

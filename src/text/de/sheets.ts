@@ -32,6 +32,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'lock.exclude': 'Nicht neu zuteilen',
   'lock.churn': 'Abwanderungsrisiko',
   'lock.recent': 'Betreuer ist neu',
+  'lock.customer': 'Bestandskunde',
   'lock.holdout': 'Bleibt beim alten Betreuer',
   'lock.openDeal': 'Offenes Geschäft',
   'lock.renewal': 'Verlängerung',

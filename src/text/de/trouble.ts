@@ -76,6 +76,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Die Aufzeichnung des Plans in dieser Arbeitsmappe ist nicht lesbar, deshalb werden seine Einstellungen nicht übernommen. Vielleicht hat sie ein neueres Evenfield geschrieben.',
   'failure.ownColumnGone':
     'Die Spalte {column} ist auf dem Blatt {sheet} nicht mehr zu finden. Aus ihrer Tabelle wird nichts gelesen, bis sie wieder so heißt.',
+  'failure.ownRowTwice':
+    '{address} spricht von demselben wie {other}: {name}. Nur eine der beiden Zeilen kann gelten. Aus ihrer Tabelle wird nichts gelesen, bis eine von ihnen weg ist; was vorher gelesen wurde, gilt weiter.',
   'failure.typedColumnGone':
     'Die Spalte {column} ist auf dem Blatt {sheet} nicht mehr zu finden. Würde das Blatt neu geschrieben, ginge verloren, was in ihrer Tabelle eingetragen ist. Geben Sie der Spalte ihren Namen zurück, oder löschen Sie das Blatt, wenn nichts darauf gebraucht wird; dann versuchen Sie es noch einmal. Nichts wurde geändert.',
   'failure.ownTableGone':
@@ -147,6 +149,8 @@ export const trouble: Record<keyof typeof en, string> = {
     '{territories, plural, one {# Gebiet} other {# Gebiete}} für {seats, number} Stellen: {names}{more, plural, =0 {} other { und # weitere}} bekommen keines. Wer das ist, bestimmen Sie, indem Sie andere auf der Teamliste als nicht aktiv kennzeichnen.',
   'notice.editsKept':
     '{count, plural, one {# Kunde bleibt} other {# Kunden bleiben}} dort, wohin Sie {count, plural, one {ihn} other {sie}} von Hand gestellt haben: gesperrt als Entscheidung der Leitung. Leeren Sie die Zelle in der Spalte der Sperren, wenn der Plan wieder entscheiden soll.',
+  'notice.stays':
+    '{count, plural, one {# Kunde bleibt} other {# Kunden bleiben}} wie gewünscht beim bisherigen Betreuer ({why, select, churn {hohes Abwanderungsrisiko} recent {Betreuerwechsel in den letzten zwei Jahren} openDeal {offenes Geschäft mit Abschluss in 90 Tagen} renewal {Verlängerung in 90 Tagen} other {Bestandskunden}}{why, select, churn {} customer {} other {, Tage ab dem {date} gezählt}}).',
   'notice.placedAgain':
     '{count, plural, one {# Kunde, der von Hand ohne Gebiet war, wird} other {# Kunden, die von Hand ohne Gebiet waren, werden}} von diesem Entwurf wieder zugeteilt. Ein Kunde, den niemand haben soll, gehört nicht in die Liste.',
   'notice.ownerTwice': '{name} hat {count, number} Gebiete: {ids}.',

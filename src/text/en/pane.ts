@@ -73,6 +73,31 @@ export const pane = {
   'news.scenarioOpened':
     'The scenario {name} is open, with its settings. Nothing is written until you press Apply.',
   'news.scenarioDropped': 'The scenario {name} is deleted.',
+  'locks.title': 'Suggested locks',
+  'locks.asAt':
+    'Accounts that it may be wise to leave with an owner who stays. Days are counted from {date}.',
+  'locks.churn': 'Churn risk is high',
+  'locks.recent': 'Owner changed in the last two years',
+  'locks.openDeal': 'Open deal closes within 90 days',
+  'locks.renewal': 'Renewal within 90 days',
+  'locks.customer': 'All customers',
+  'locks.move':
+    '{count, plural, one {# account} other {# accounts}}{money, select, none {} other { with {money}}}; {moving, plural, =0 {none of them moves} one {# of them moves} other {# of them move}} in this plan.',
+  'locks.stay':
+    '{count, plural, one {# account stays} other {# accounts stay}}{money, select, none {} other {, with {money}}}: asked for.',
+  'locks.price':
+    'If they stay: ±{worst} (now ±{now}){distance, select, none {} other {, {distance} (now {far})}}, {moved, plural, one {# account changes} other {# accounts change}} owner (now {before, number}).{met, select, lost { The tolerances would not be kept any more.} no { The tolerances are not kept either way.} other {}}',
+  'locks.none':
+    'The list has no column that tells of renewals, deals, churn risk, customers or changes of owner, or no such account is held by an owner who stays.',
+  'locks.working': 'Working out what that would cost…',
+  'locks.keep': 'Keep them',
+  'locks.release': 'Let them move',
+  'locks.keepOf': 'Keep them: {name}',
+  'locks.releaseOf': 'Let them move: {name}',
+  'action.priceLocks': 'Work out what locks cost',
+  'action.setStay': 'Change who stays',
+  'stays.kept': 'As asked, these stay where they are: {list}.',
+  'stays.keepOf': 'Leave with their owner: {name}',
   'change.stays': 'Who stays',
   'stays.normal':
     'Where the tolerances can be kept so, at most {of, select, arr {{money} of the customers’ ARR and } customers {{money} of the customers and } other {}}{accounts} of the accounts leave an owner who stays.',

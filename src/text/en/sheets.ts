@@ -34,6 +34,7 @@ export const sheets = {
   'lock.exclude': 'Exclude from reassignment',
   'lock.churn': 'Churn risk',
   'lock.recent': 'Owner is new',
+  'lock.customer': 'Customer',
   'lock.holdout': 'Holdout',
   'lock.openDeal': 'Open deal',
   'lock.renewal': 'Renewal',

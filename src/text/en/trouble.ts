@@ -72,6 +72,8 @@ export const trouble = {
     'The record of the plan in this workbook cannot be read, so its settings are not taken over. Perhaps a newer Evenfield wrote it.',
   'failure.ownColumnGone':
     'The column {column} is not to be found on the sheet {sheet} any more. Nothing of its table is read until it has its name again.',
+  'failure.ownRowTwice':
+    '{address} says the same as {other}: {name}. Only one of the two rows can hold. Nothing of their table is read until one of them is gone; what was read before stays in force.',
   'failure.typedColumnGone':
     'The column {column} is not to be found on the sheet {sheet} any more, so what is typed in its table would be lost when the sheet is written anew. Give the column its name again, or delete the sheet if nothing on it is needed; then try again. Nothing was changed.',
   'failure.ownTableGone':
@@ -143,6 +145,8 @@ export const trouble = {
     '{territories, plural, one {# territory} other {# territories}} for {seats, number} seats: {names}{more, plural, =0 {} other { and # more}} get none. To choose who, mark others as not active on the team list.',
   'notice.editsKept':
     '{count, plural, one {# account stays} other {# accounts stay}} where you put {count, plural, one {it} other {them}} by hand: locked as Manager decision. Clear the cell in the column Lock to let the plan decide again.',
+  'notice.stays':
+    '{count, plural, one {# account stays} other {# accounts stay}} with {count, plural, one {its} other {their}} owner as asked ({why, select, churn {churn risk is high} recent {owner changed in the last two years} openDeal {open deal closes within 90 days} renewal {renewal within 90 days} other {customers}}{why, select, churn {} customer {} other {, days counted from {date}}}).',
   'notice.placedAgain':
     '{count, plural, one {# account that was Unassigned or blank by hand is} other {# accounts that were Unassigned or blank by hand are}} placed again by this design. An account that nobody is to have does not belong on the list.',
   'notice.ownerTwice': '{name} has {count, number} territories: {ids}.',

@@ -3,7 +3,7 @@ import { hostErrors } from '../protocol/host-error';
 import type { Book } from './book';
 import { EventType, WORKBOOK_TARGET } from './events';
 import type { Sheet } from './sheet';
-import { removeTable } from './table-registry';
+import { mentions, removeTable } from './table-registry';
 
 /**
  * Deletes a sheet with all that stands on it; references to it become #REF!. Excel keeps at least one
@@ -24,6 +24,8 @@ export function deleteSheet(book: Book, sheet: Sheet): void {
   const { name } = sheet;
   book.names.removeScope(sheet.id);
   book.forgetSheet(sheet);
-  book.rewriteFormulas((text) => renameSheetInFormula(text, name, null));
+  // Within quotes an apostrophe stands twice.
+  const concerns = mentions(name.replaceAll("'", "''"));
+  book.rewriteFormulas((text) => renameSheetInFormula(text, name, null), { concerns });
   book.events.push(EventType.WorksheetDeleted, WORKBOOK_TARGET, { worksheetId: sheet.id, source: 'Local' });
 }

@@ -88,8 +88,9 @@ export function renameTable(book: Book, table: Table, name: string): void {
   checkTableName(book, name, table);
   const before = table.name;
   table.name = name;
-  book.rewriteFormulas((text) =>
-    renameTableInFormula(text, { table: before, newTable: name, inside: false }),
+  book.rewriteFormulas(
+    (text) => renameTableInFormula(text, { table: before, newTable: name, inside: false }),
+    { concerns: mentions(before) },
   );
 }
 
@@ -145,10 +146,16 @@ export function afterWrite(book: Book, sheet: Sheet, rect: Rect): void {
 export const isInside = (table: Table, { sheet, cell }: FormulaSpot) =>
   sheet === table.sheet && cell !== undefined && contains(table.rect, cell);
 
+/** Formulas in which a name stands, as a table's, a sheet's or as part of a text. */
+export function mentions(name: string): FormulaFilter {
+  const folded = name.toLowerCase();
+  return (text) => text.toLowerCase().includes(folded);
+}
+
 /** Formulas that may speak of a table: by its name, or from inside it. */
 function speaksOf(table: Table): FormulaFilter {
-  const name = table.name.toLowerCase();
-  return (text, spot) => isInside(table, spot) || text.toLowerCase().includes(name);
+  const isNamed = mentions(table.name);
+  return (text, spot) => isInside(table, spot) || isNamed(text, spot);
 }
 
 /** After cells moved: gone tables leave the registry, new columns get their headers. */
@@ -167,8 +174,9 @@ export function forgetColumns(book: Book, table: Table, before: readonly { reado
   const gone = before.filter((column) => !table.columns.some((own) => own === column));
   if (gone.length === 0) return;
   const columns = new Map(gone.map(({ name }) => [name, null]));
-  book.rewriteFormulas((text, spot) =>
-    renameTableInFormula(text, { table: table.name, columns, inside: isInside(table, spot) }),
+  book.rewriteFormulas(
+    (text, spot) => renameTableInFormula(text, { table: table.name, columns, inside: isInside(table, spot) }),
+    { concerns: speaksOf(table) },
   );
 }
 
@@ -178,8 +186,10 @@ export function removeTable(book: Book, table: Table): void {
   if (at < 0) return;
   book.tables.splice(at, 1);
   table.sheet.untrack(table.area);
-  book.rewriteFormulas((text, spot) =>
-    renameTableInFormula(text, { table: table.name, newTable: null, inside: isInside(table, spot) }),
+  book.rewriteFormulas(
+    (text, spot) =>
+      renameTableInFormula(text, { table: table.name, newTable: null, inside: isInside(table, spot) }),
+    { concerns: speaksOf(table) },
   );
   for (const target of [table.id, WORKBOOK_TARGET]) {
     book.events.push(EventType.TableDeleted, target, {

@@ -16,11 +16,20 @@ export function compareVersions(a: string, b: string): number {
 
 /** Lets through what the declared ExcelApi version holds, as a real host of that version does. */
 export class ApiGate {
+  /** By version: every request asks, and there are some twenty of them. */
+  private readonly held = new Map<string, boolean>();
+
   constructor(readonly version: string) {}
 
   allows(className: string, member: string): boolean {
     const needed = versions[className]?.[member];
-    return needed === undefined || compareVersions(needed, this.version) <= 0;
+    if (needed === undefined) return true;
+    let held = this.held.get(needed);
+    if (held === undefined) {
+      held = compareVersions(needed, this.version) <= 0;
+      this.held.set(needed, held);
+    }
+    return held;
   }
 
   /** @throws HostError ApiNotFound if the member is newer than the host's version. */

@@ -221,6 +221,23 @@ describe('a column of words that has another name by now', () => {
     expect(store.state.trouble).toBeUndefined();
     expect(store.state.pending.state).toBe('applied');
   });
+
+  test('nor over two rows of one setting, of which only one can hold', async () => {
+    book = await openList('table', 24);
+    const store = await keptPane();
+    await act(book, ({ tables }) => {
+      const rows = tables.getItem('EfSettings').getDataBodyRange();
+      rows.getCell(1, 0).values = [['Seed']];
+      rows.getCell(2, 0).values = [['Seed']];
+    });
+    const before = await valuesOf(book, 'Territory Plan');
+    const twice = /^'?Territory Plan'?!A\d+ says the same as /;
+    await store.run(lookAgain);
+    expect(store.state.refused).toContainEqual(expect.stringMatching(twice));
+    await planAnew(store);
+    expect(store.state.trouble).toMatch(twice);
+    expect(await valuesOf(book, 'Territory Plan')).toEqual(before);
+  });
 });
 
 describe('words typed beside an account', () => {

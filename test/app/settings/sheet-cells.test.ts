@@ -24,9 +24,13 @@ const settings: SourceTable = {
   hiddenRows: [],
 };
 
-async function cellsOf(headers: readonly string[], spec: typeof written | undefined) {
+async function cellsOf(
+  headers: readonly string[],
+  spec: typeof written | undefined,
+  source: SourceTable = settings,
+) {
   const workbook = fakeWorkbook({
-    read: () => Promise.resolve({ ...settings, headers }),
+    read: () => Promise.resolve({ ...source, headers }),
     written: (_, key) => Promise.resolve(key === 'territory-plan' ? spec : undefined),
   });
   const book = await readBook(workbook);
@@ -46,5 +50,25 @@ test('a column is read under the header it was written with, wherever its sheet 
 test('a header that is neither what was written nor a word of ours is refused, and nothing is read', async () => {
   const { cells, refused } = await cellsOf(settings.headers, undefined);
   expect(refused).toMatchObject([{ code: 'ownColumnGone', params: { sheet: 'My plan', column: 'Value' } }]);
+  expect([...cells]).toEqual([]);
+});
+
+test('two rows of one setting are refused by their cells: formulas would take the first and we the last', async () => {
+  const twice: SourceTable = {
+    ...settings,
+    rowCount: 3,
+    columns: [
+      ['Seed', 'Continuity', ' seed'],
+      [7, 0.5, 8],
+      ['', '', ''],
+    ],
+  };
+  const { cells, refused } = await cellsOf(settings.headers, written, twice);
+  expect(refused).toMatchObject([
+    {
+      code: 'ownRowTwice',
+      params: { name: 'seed', address: "'My plan'!A7", other: "'My plan'!A5" },
+    },
+  ]);
   expect([...cells]).toEqual([]);
 });

@@ -6,7 +6,7 @@ test('the kinds of lock are pins, preferences and holds; a manager’s decision 
   const group = (wanted: string) =>
     LOCK_KINDS.filter((kind) => kind.group === wanted).map(({ code }) => code);
   expect(group('pin')).toEqual(['manual', 'manager', 'named', 'exclude']);
-  expect(group('preference')).toEqual(['churn', 'recent']);
+  expect(group('preference')).toEqual(['churn', 'recent', 'customer']);
   expect(group('hold')).toEqual(['holdout', 'openDeal', 'renewal']);
 });
 

@@ -1,6 +1,7 @@
-import { meanKmToCentre } from '../../../carve/spread';
+import { meanKmOf } from '../../../carve/spread';
 import { distanceUnit } from '../../../plan/distance';
 import { fairIndex } from '../../../plan/band';
+import { worstOf } from '../../../plan/design';
 import { RECOMMENDED } from '../../../plan/settings';
 import { STANDINGS } from '../../../plan/account-standing';
 import { currencySign } from '../../../reports/amounts';
@@ -10,7 +11,7 @@ import { alternativesOf, nextAim } from '../../alternatives';
 import type { ChangesOfOwner } from '../../../plan/owner-changes';
 import { changesOf } from '../../changes-of-owner';
 import type { Understanding } from '../../understanding/understand';
-import type { DesignedPlan } from '../../design';
+import { carveInput, type DesignedPlan } from '../../design';
 import { distanceText } from './preview';
 import { isOpen, type PaneState } from '../../state';
 
@@ -82,9 +83,6 @@ export function described(designed: DesignedPlan, say: Say, numbers: Numbers): O
 export const nameOfPlan = ({ scenario, record }: DesignedPlan, say: Say): string =>
   scenario ?? say(`plans.${record.settings.aim ?? 'set'}`);
 
-export const worstOf = ({ metrics }: Pick<DesignedPlan['plan'], 'metrics'>): number =>
-  Math.max(0, ...metrics.map(({ worstDeviation }) => worstDeviation));
-
 const toldOf = ({ apart = {} }: ChangesOfOwner) =>
   STANDINGS.flatMap((standing) => {
     const tally = apart[standing];
@@ -139,7 +137,7 @@ export function todayOf({ plan, from }: DesignedPlan, say: Say, numbers: Numbers
     });
     return Array.from(load, (value, j) => Math.abs(fairIndex(value, target[j] ?? 0) - 1));
   });
-  const km = meanKmToCentre(current, plan.territories.length, from.list.accounts.places);
+  const km = meanKmOf(carveInput(from), current);
   return say('plans.today', {
     figures: [
       `±${numbers.percent(Math.max(0, ...off))}`,

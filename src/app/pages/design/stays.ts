@@ -1,4 +1,5 @@
 import { evidenceIn, standingsTold } from '../../../plan/account-standing';
+import type { StayKind } from '../../../plan/rules/stays';
 import { RECOMMENDED, type Settings } from '../../../plan/settings';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
@@ -17,6 +18,8 @@ export interface StaysLine {
   readonly money: number | undefined;
   /** Accounts of one parent stay together; undefined where the list has none. */
   readonly families: boolean | undefined;
+  /** Accounts that stay because somebody asked for it, by why. */
+  readonly kept: readonly { readonly kind: StayKind; readonly name: string }[];
 }
 
 /** @returns undefined where nobody holds an account today */
@@ -31,6 +34,7 @@ export function staysOf(
   const cap = capOf(settings);
   const hasMoney = choices.money !== undefined;
   const families = list.accounts.family.some((family) => family >= 0) ? settings.keepFamilies : undefined;
+  const kept = (settings.stay?.kinds ?? []).map((kind) => ({ kind, name: say(`locks.${kind}`) }));
   const sentences = [
     keeping === undefined
       ? say('stays.aim', { aim: say(`plans.${aimOf(settings)}`) })
@@ -42,6 +46,7 @@ export function staysOf(
     ...(cap.accounts < 1 ? [say('stays.capAccounts', { most: numbers.percent(cap.accounts) })] : []),
     ...(hasMoney && cap.money < 1 ? [say('stays.capMoney', { most: numbers.percent(cap.money) })] : []),
     ...(families === undefined ? [] : [say('stays.families', { hold: families ? 'yes' : 'no' })]),
+    ...(kept.length === 0 ? [] : [say('stays.kept', { list: kept.map(({ name }) => name).join('; ') })]),
   ];
   const percent = (part: number) => Math.round(part * 1000) / 10;
   return {
@@ -54,6 +59,7 @@ export function staysOf(
     accounts: percent(cap.accounts),
     money: hasMoney ? percent(cap.money) : undefined,
     families,
+    kept,
   };
 }
 

@@ -1,6 +1,7 @@
-import { meanKmToCentre } from '../../../carve/spread';
+import { meanKmOf } from '../../../carve/spread';
 import { Failure } from '../../../plan/failures';
 import { fairIndex } from '../../../plan/band';
+import { worstOf } from '../../../plan/design';
 import type { MetricSpec } from '../../../plan/metrics';
 import { metricSpecs } from '../../../plan/run-record';
 import { metricLabel } from '../../../reports/context';
@@ -8,7 +9,7 @@ import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { needWeighing } from '../../actions/weigh-scenarios';
 import { toBeSaved } from '../../actions/save-scenario';
-import type { DesignedPlan } from '../../design';
+import { carveInput, type DesignedPlan } from '../../design';
 import { changesOf, changesUnder } from '../../changes-of-owner';
 import { wordFailure } from '../../sentences';
 import type { Recalled } from '../../recall-scenario';
@@ -17,7 +18,7 @@ import { isReady, type PaneState } from '../../state';
 import type { StandingPlan } from '../../standing-plan';
 import type { Understanding } from '../../understanding/understand';
 import type { WeighedScenario } from '../../weigh-scenarios';
-import { inFigures, nameOfPlan, todayOf, worstOf } from '../design/plans';
+import { inFigures, nameOfPlan, todayOf } from '../design/plans';
 
 /** A plan beside others. */
 export interface ScenarioLine {
@@ -85,14 +86,13 @@ export function scenariosPage(state: PaneState, say: Say, numbers: Numbers): Sce
   };
 }
 
-/** Distances as today's are told: to the middle of all accounts of a territory, large and small alike. */
 function lineOf(designed: DesignedPlan, say: Say, numbers: Numbers): ScenarioLine {
   const { plan, from } = designed;
-  const { territories, metrics, assignment } = plan;
+  const { territories, metrics } = plan;
   const { figures, more } = inFigures(
     {
       worst: worstOf(plan),
-      meanKm: meanKmToCentre(assignment, territories.length, from.list.accounts.places),
+      meanKm: plan.meanKm,
       changes: changesOf(designed),
     },
     from,
@@ -131,7 +131,7 @@ function standingLine(
   const { figures, more } = inFigures(
     {
       worst: off.length === 0 ? NaN : Math.max(...off),
-      meanKm: meanKmToCentre(assignment, territories.length, understanding.list.accounts.places),
+      meanKm: meanKmOf({ ...carveInput(understanding), metrics: metricSpecs(record) }, assignment),
       changes: changesUnder(territories, assignment, record.designedAt, understanding),
     },
     understanding,

@@ -8,6 +8,7 @@ import {
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { PlanChoices } from '../../../app/pages/design/plans';
 import type { Figure, Preview } from '../../../app/pages/design/preview';
 import type { PaneState } from '../../../app/state';
@@ -41,12 +42,15 @@ const useStyles = makeStyles({
 export function PlanPreview({
   preview,
   plans,
+  locks,
   selected,
   stale,
 }: {
   preview: Preview;
   /** Plans to choose from; this one is among them. */
   plans: PlanChoices | undefined;
+  /** Accounts that may be left with their owner; absent where nobody holds any. */
+  locks?: ReactNode;
   selected: PaneState['selected'];
   /** Why it cannot be applied as it is, in words. */
   stale: string | undefined;
@@ -89,7 +93,13 @@ export function PlanPreview({
       {preview.metrics.map((metric) => (
         <Bars key={metric.id} metric={metric} shown={shown} say={say} numbers={numbers} />
       ))}
-      <Accordion collapsible>
+      <Accordion collapsible multiple>
+        {locks !== undefined && (
+          <AccordionItem value="locks">
+            <AccordionHeader>{say('locks.title')}</AccordionHeader>
+            <AccordionPanel>{locks}</AccordionPanel>
+          </AccordionItem>
+        )}
         <AccordionItem value="details">
           <AccordionHeader>{say('preview.details')}</AccordionHeader>
           <AccordionPanel>

@@ -1,5 +1,6 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { changeSettings } from '../../../app/actions/change-settings';
+import { setStay } from '../../../app/actions/set-stay';
 import { keep, type Keeping } from '../../../app/settings/what-stays';
 import type { StaysLine } from '../../../app/pages/design/stays';
 import { NumberField } from '../../NumberField';
@@ -40,6 +41,14 @@ export function Stays({ line }: { line: StaysLine }) {
           onNumber={(percent) => void run(changeSettings, { cap: { money: percent / 100 } })}
         />
       )}
+      {line.kept.map(({ kind, name }) => (
+        <Checkbox
+          key={kind}
+          label={say('stays.keepOf', { name })}
+          checked
+          onChange={() => void run(setStay, kind, false)}
+        />
+      ))}
       {line.families !== undefined && (
         <Checkbox
           label={say('stays.keepFamilies')}

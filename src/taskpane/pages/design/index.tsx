@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { advise } from '../../../app/actions/advise';
 import { considerAccount } from '../../../app/actions/consider-account';
 import { workOutChoices } from '../../../app/actions/work-out-choices';
@@ -15,6 +15,18 @@ import { NoList } from './NoList';
 import { SheetsOnOffer } from './SheetsOnOffer';
 import { PlanPreview } from './PlanPreview';
 import { Standing } from './Standing';
+
+/** Loaded when somebody opens them. */
+const SuggestedLocks = lazy(() => import('./SuggestedLocks'));
+const Locks = ({ state }: { state: PaneState }) => (
+  <Suspense fallback={null}>
+    <SuggestedLocks state={state} />
+  </Suspense>
+);
+
+/** Somebody holds accounts in the plan that is shown, as it is in the workbook. */
+const isHeld = ({ designed, isStale }: PaneState): boolean =>
+  designed !== undefined && !isStale && designed.plan.current.some((j) => j >= 0);
 
 /** Carving: what was found, then the plan as a preview. */
 export const designPage: Page = {
@@ -45,6 +57,7 @@ function DesignBody({ state }: { state: PaneState }) {
       <PlanPreview
         preview={preview}
         plans={plans}
+        {...(isHeld(state) ? { locks: <Locks state={state} /> } : {})}
         selected={state.selected}
         stale={isStale ? (staleWords ?? say('preview.stale')) : undefined}
       />

@@ -1,0 +1,36 @@
+import type { StayKind } from '../../plan/rules/stays';
+import type { Action } from '../action';
+import { isReady } from '../state';
+import { asAtOf, stayWith } from '../suggested-locks';
+import { takeUp } from './change-settings';
+
+/** Leaves the accounts of a kind with their owner, or lets them move again; a plan that is shown is made anew with that. */
+export const setStay: Action<[kind: StayKind, stays: boolean]> = {
+  name: 'set-stay',
+  label: 'action.setStay',
+  doing: 'stage.check',
+  covers: true,
+  canCancel: true,
+  asks: true,
+  when: isReady,
+  async perform(context, kind, stays) {
+    const { state, settings, look, change, clock, progress } = context;
+    const { designed, understanding } = state();
+    if (designed === undefined) {
+      if (understanding === undefined) return;
+      const asAt = understanding.settings.stay?.asAt ?? clock.now().toISOString().slice(0, 10);
+      await takeUp(context, stayWith(understanding.settings, kind, stays, asAt));
+      return;
+    }
+    const aim = designed.record.settings.aim ?? 'set';
+    await settings.say(stayWith(designed.from.settings, kind, stays, asAtOf(designed)));
+    change({ designed: undefined, isStale: false, drift: undefined });
+    const now = await look();
+    if (now === undefined) return;
+    const { designFor } = await import('../design-for');
+    const anew = await designFor(aim, now, context, ({ stage, done, worstDeviation }) => {
+      progress({ stage, done, worst: worstDeviation });
+    });
+    change({ designed: anew });
+  },
+};
