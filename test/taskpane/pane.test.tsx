@@ -62,7 +62,7 @@ function showPane(change: Partial<PaneState>, shown: Partial<typeof view> = {}):
 
 /** Only that it is there matters: what is shown of it comes from the view. */
 const something = <Key extends keyof PaneState>(_key: Key): NonNullable<PaneState[Key]> =>
-  ({ choices: {}, record: {}, book: {} }) as unknown as NonNullable<PaneState[Key]>;
+  ({ choices: {}, record: {}, book: {}, plan: { current: [] } }) as unknown as NonNullable<PaneState[Key]>;
 const ready = { understanding: something('understanding') };
 
 const doing = (change: Partial<Doing>): Doing => ({

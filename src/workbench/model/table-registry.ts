@@ -122,8 +122,27 @@ function renameColumns(book: Book, table: Table, wanted: ReadonlyMap<number, str
   book.rewriteFormulas(
     (text, spot) =>
       renameTableInFormula(text, { table: table.name, columns: renamed, inside: isInside(table, spot) }),
-    { concerns: speaksOf(table) },
+    { concerns: speaksOfColumns(table, [...renamed].flat()) },
   );
+}
+
+/** Formulas that may speak of columns of a table by one of these names. */
+function speaksOfColumns(table: Table, names: readonly string[]): FormulaFilter {
+  const isOfTable = speaksOf(table);
+  // In a formula these characters of a name stand behind an apostrophe.
+  if (names.some((name) => /[[\]#'@]/.test(name))) return isOfTable;
+  const folded = names.map((name) => name.toLowerCase());
+  const found = new Map<string, boolean>();
+  return (text, spot) => {
+    if (!isOfTable(text, spot)) return false;
+    let is = found.get(text);
+    if (is === undefined) {
+      const lower = text.toLowerCase();
+      is = folded.some((name) => lower.includes(name));
+      found.set(text, is);
+    }
+    return is;
+  };
 }
 
 /** After cells were written: header cells that changed rename their columns. */
@@ -149,7 +168,16 @@ export const isInside = (table: Table, { sheet, cell }: FormulaSpot) =>
 /** Formulas in which a name stands, as a table's, a sheet's or as part of a text. */
 export function mentions(name: string): FormulaFilter {
   const folded = name.toLowerCase();
-  return (text) => text.toLowerCase().includes(folded);
+  // Formulas repeat down a column.
+  const found = new Map<string, boolean>();
+  return (text) => {
+    let is = found.get(text);
+    if (is === undefined) {
+      is = text.toLowerCase().includes(folded);
+      found.set(text, is);
+    }
+    return is;
+  };
 }
 
 /** Formulas that may speak of a table: by its name, or from inside it. */

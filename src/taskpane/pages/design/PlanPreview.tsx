@@ -72,6 +72,14 @@ export function PlanPreview({
       )}
       <p className={styles.headline}>{preview.headline}</p>
       {plans !== undefined && <Plans choices={plans} />}
+      {locks !== undefined && (
+        <Accordion collapsible>
+          <AccordionItem value="locks">
+            <AccordionHeader>{say('locks.title')}</AccordionHeader>
+            <AccordionPanel>{locks}</AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
       <dl className={styles.figures}>
         {preview.figures.map(({ label, value, hint }) => (
           <div key={label} className={styles.figure} title={hint}>
@@ -93,13 +101,7 @@ export function PlanPreview({
       {preview.metrics.map((metric) => (
         <Bars key={metric.id} metric={metric} shown={shown} say={say} numbers={numbers} />
       ))}
-      <Accordion collapsible multiple>
-        {locks !== undefined && (
-          <AccordionItem value="locks">
-            <AccordionHeader>{say('locks.title')}</AccordionHeader>
-            <AccordionPanel>{locks}</AccordionPanel>
-          </AccordionItem>
-        )}
+      <Accordion collapsible>
         <AccordionItem value="details">
           <AccordionHeader>{say('preview.details')}</AccordionHeader>
           <AccordionPanel>
