@@ -44,6 +44,7 @@ import { makeRoom, movedOn, NO_ROOM } from './make-room';
 import { refuseTaken } from './insert-sheets';
 import { keptMade, makeList, referencesOf } from './made-list';
 import { drawCharts } from './charts';
+import { inputsThatStay } from './own-inputs';
 import { keepRoom } from './room-for-columns';
 import { decorateSheet, fillSheet, raiseSheet, sheetAnchors, type Filled, type Filling } from './sheets';
 import { openStore, savedKey, writeStore } from './hidden-store';
@@ -202,7 +203,7 @@ async function fillPages(
     const known = [...seen].flatMap(([cell, content]) => (stay.has(cell) ? [] : [content]));
     const cells = isShifted
       ? strangeAmong(stood.cells(), [...known, ...headsOf(spec)], stood.wrote)
-      : metAmong(stood.cells(), seen, stood.wrote, inTables(spec));
+      : metAmong(stood.cells(), seen, stood.wrote, inTables(spec, before?.tables ?? []));
     if (cells.length === 0) continue;
     found[spec.key] = { cells, isShifted };
     if (first === '') first = cellsAddress(named(spec), cells);
@@ -269,6 +270,7 @@ async function planPages(
     if (inTheWay !== undefined)
       throw new Failure('sheetTaken', { address: addressOf(named(spec), inTheWay) });
     const contents = contentsOf(spec);
+    if (now !== undefined) for (const [cell, stays] of inputsThatStay(now, spec)) contents.set(cell, stays);
     const room =
       now === undefined
         ? NO_ROOM
