@@ -122,7 +122,7 @@ const addin = (env, argv) => {
       }),
       new CopyPlugin({
         patterns: [
-          { from: 'assets', to: 'assets' },
+          { from: 'assets', to: 'assets', globOptions: { ignore: ['**/pictures/**'] } },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',

@@ -56,13 +56,13 @@ export function compareContext(
 }
 
 /** Who held an account before the plan that stands, as its own column says. */
-function holderIn({ list, book }: Understanding): (account: number) => string {
+export function holderIn({ list, book }: Understanding): (account: number) => string {
   const holder = ourColumn({ whole: list.whole, owned: book.owned }, 'holder');
   return (i) => holder.at(list.accounts.sheetRow[i] ?? 0);
 }
 
 /** Names are one whatever their case, as formulas compare them. */
-function peopleIn(
+export function peopleIn(
   territories: RunRecord['territories'],
   count: number,
   holder: (account: number) => string,

@@ -9,6 +9,7 @@ import { carveTerritory } from './actions/carve-territory';
 import { closeTerritory } from './actions/close-territory';
 import { reopenTerritory } from './actions/reopen-territory';
 import { compareExport } from './actions/compare-export';
+import { compareSystem } from './actions/compare-system';
 import { issueQuotas } from './actions/issue-quotas';
 import { joinOpen } from './actions/join-open';
 import { mergeTerritories } from './actions/merge-territories';
@@ -81,6 +82,8 @@ const EventSchema = v.variant('event', [
   v.strictObject({ event: v.literal('putBack') }),
   v.strictObject({ event: v.literal('issue'), by: v.string() }),
   v.strictObject({ event: v.literal('refresh'), from: v.string() }),
+  /** A table of another system, by name. */
+  v.strictObject({ event: v.literal('mismatches'), from: v.string() }),
   v.strictObject({ event: v.literal('verify') }),
   v.strictObject({ event: v.literal('loads') }),
   v.strictObject({ event: v.literal('sheet'), key: v.picklist(sheetsToAsk().map(({ key }) => key)) }),
@@ -195,6 +198,8 @@ export async function play(
         return run(n, putBack);
       case 'refresh':
         return run(n, compareExport, event.from).then(() => run(n, takeExport));
+      case 'mismatches':
+        return run(n, compareSystem, event.from);
       case 'verify':
         return run(n, verify);
       case 'loads':

@@ -1,7 +1,7 @@
 import { foldText } from '../exact/fold-text';
 import { listRanges } from '../intake';
 import { crmExport, exportKind, flagOf, type CrmExport, type ExportKey } from '../loads/exports';
-import type { LoadAccount, LoadInput, LoadTerritory } from '../loads/input';
+import type { LoadAccount, LoadInput, LoadQuotas, LoadTerritory } from '../loads/input';
 import { planLoads, targetOf } from '../loads/loads';
 import { People, type Person } from '../loads/people';
 import type { LoaderResult } from '../loads/results';
@@ -9,17 +9,20 @@ import { accountLabel } from '../plan/accounts';
 import { textAt } from '../plan/columns';
 import { ofAccounts, type LoggedChange } from '../plan/change-log';
 import { ownSheets } from '../plan/ownership';
-import { changesByAccount, daySerial, daysLater, nextDay, placeOn } from '../plan/schedule';
+import { changesByAccount, daySerial, daysLater, nextDay, placeOn, serialDay } from '../plan/schedule';
 import type { Rep } from '../plan/roster';
 import type { RunRecord } from '../plan/run-record';
 import type { StandingContext } from '../reports/context';
 import type { LoadsContext } from '../reports/loads/context';
+import { dueByPeriod } from '../quota/months';
 import type { QuotaSeat } from '../reports/quota/context';
 import { knownBy, refuseWithoutAccepted } from './changes';
 import { readLog } from './logged';
 import type { Clock, TableRef, WorkbookPort } from './ports';
-import { quotaSeats, quotaSettings } from './quota-sources';
+import { quotaFigures } from './quota-figures';
+import { hasPlanNumber, quotaBasis, quotaCurrency, quotaSeats, quotaSettings } from './quota-sources';
 import { dayOf } from './schedule';
+import { standingAssignment } from './standing-assignment';
 import { headerOf } from './understanding/header-of';
 import { ourColumn } from './understanding/our-column';
 import { seatCalled } from './understanding/standing-seats';
@@ -35,27 +38,8 @@ export async function loadsContext(
   workbook: WorkbookPort,
   clock: Clock,
 ): Promise<LoadsContext> {
-  refuseWithoutAccepted(understanding);
-  const { record } = standing;
-  const { exports, results } = await readExports(understanding, workbook);
-  const at = clock.now().toISOString();
-  const effective = record.settings.effectiveFrom ?? at.slice(0, 10);
-  const day = dayOf(at.slice(0, 10), record);
-  const territories = territoriesOf(understanding, record, day);
-  const accounts = accountsOf(understanding, territories, await readLog(workbook), day);
-  const { list } = understanding;
-  const { source, accounts: read } = list;
-  const columnAt = (header: string) => source.columns[source.headers.indexOf(header)];
-  const input: LoadInput = {
-    target: targetOf(source.headers, headerOf(list, 'accountId'), accounts),
-    effective,
-    accounts,
-    territories,
-    people: peopleOf(understanding, exports.users),
-    exports,
-    cell: (header, i) => columnAt(header)?.[(read.sheetRow[i] ?? 0) - source.firstRow] ?? '',
-    formatOf: (header) => source.formats[source.headers.indexOf(header)],
-  };
+  const { input, results, at } = await loadInput(understanding, standing.record, workbook, clock);
+  const { accounts, territories } = input;
   const within = territories.map(() => 0);
   for (const { to } of accounts) if (to >= 0) within[to] = (within[to] ?? 0) + 1;
   return {
@@ -66,18 +50,87 @@ export async function loadsContext(
   };
 }
 
+/** The plan that was accepted as files for other systems need it, and what loaders have answered. */
+export async function loadInput(
+  understanding: Understanding,
+  record: RunRecord,
+  workbook: WorkbookPort,
+  clock: Clock,
+): Promise<{ readonly input: LoadInput; readonly results: readonly LoaderResult[]; readonly at: string }> {
+  refuseWithoutAccepted(understanding);
+  const { exports, results } = await readExports(understanding, workbook);
+  const at = clock.now().toISOString();
+  const effective = record.settings.effectiveFrom ?? at.slice(0, 10);
+  const day = dayOf(at.slice(0, 10), record);
+  const territories = territoriesOf(understanding, record, day);
+  const accounts = accountsOf(understanding, territories, await readLog(workbook), day);
+  const quotas = quotasOf(understanding, record);
+  const { list } = understanding;
+  const { source, accounts: read } = list;
+  const columnAt = (header: string) => source.columns[source.headers.indexOf(header)];
+  const input: LoadInput = {
+    target: targetOf(source.headers, headerOf(list, 'accountId'), accounts),
+    effective,
+    accounts,
+    territories,
+    people: peopleOf(understanding, exports.users),
+    exports,
+    ...(quotas === undefined ? {} : { quotas }),
+    ...(sizeField(list) === undefined
+      ? {}
+      : { sizeHeader: headerOf(list, sizeField(list) ?? 'employees') ?? '' }),
+    cell: (header, i) => columnAt(header)?.[(read.sheetRow[i] ?? 0) - source.firstRow] ?? '',
+    formatOf: (header) => source.formats[source.headers.indexOf(header)],
+  };
+  return { input, results, at };
+}
+
 /** Who is to own what is in a territory on a day: that on which the plan begins to hold, or a later one. @param on ISO */
 function territoriesOf(understanding: Understanding, record: RunRecord, on: string): LoadTerritory[] {
   const day = daySerial(on);
   const { reps } = understanding.team.roster;
   return quotaSeats(understanding, record, quotaSettings(understanding)).map((seat) => {
     const owner = carrierOf(seat, day);
-    const isHim = (one: Rep) => !one.tbh && foldText(one.name) === foldText(owner);
-    // Two people may share a name: whoever sits in the seat is meant.
-    const sitting = seatCalled(understanding, seat.id);
-    const rep = sitting !== undefined && isHim(sitting) ? sitting : reps.find(isHim);
+    const rep = repOf(understanding, seat.id, owner, reps);
     return { name: seat.territory, owner, ...idsOf(rep) };
   });
+}
+
+/** Quotas in force, period by period, of the plan that was accepted; undefined where nobody has said a number. */
+function quotasOf(understanding: Understanding, record: RunRecord): LoadQuotas | undefined {
+  if (!hasPlanNumber(understanding)) return undefined;
+  const basis = quotaBasis(understanding, record);
+  const { quota, year, seats, moves } = basis;
+  const assignment = standingAssignment(understanding, record, 'accepted');
+  const { quotas, seats: figures } = quotaFigures(understanding, basis, assignment);
+  const { periods, amounts } = dueByPeriod(quotas, quota, year, figures, moves);
+  const { reps } = understanding.team.roster;
+  const currency = quotaCurrency(understanding);
+  return {
+    ...(quota.issued === undefined ? {} : { issued: quota.issued.at }),
+    ...(currency === undefined ? {} : { currency }),
+    isWeekly: (quota.issued?.conventions?.periods ?? quota.periods) === '445',
+    periods: periods.map(({ start, end }) => ({ start: serialDay(start), end: serialDay(end) })),
+    seats: seats.map(({ id, territory, owner }, j) => ({
+      territory: j,
+      name: territory,
+      owner: owner.trim(),
+      ...idsOf(repOf(understanding, id, owner, reps)),
+      amounts: amounts[j] ?? [],
+    })),
+  };
+}
+
+/** What the team list says of somebody: two people may share a name, so whoever sits in the seat is meant first. */
+function repOf(
+  understanding: Understanding,
+  id: string,
+  name: string,
+  reps: readonly Rep[],
+): Rep | undefined {
+  const isHim = (one: Rep) => !one.tbh && foldText(one.name) === foldText(name);
+  const sitting = seatCalled(understanding, id);
+  return sitting !== undefined && isHim(sitting) ? sitting : reps.find(isHim);
 }
 
 /** Whoever covers a seat has it until it is filled, and while its owner is away. */
@@ -117,6 +170,7 @@ function accountsOf(
   const accepted = ourColumn({ whole, owned: book.owned }, 'accepted');
   const at = new Map(territories.map(({ name }, j) => [name.toLowerCase(), j]));
   const { text, places } = accounts;
+  const sizes = accounts.number[sizeField(list) ?? 'employees'];
   const ids = list.source.columns[list.mapping.accountId ?? -1];
   const isDamaged = (row: number): boolean => {
     const cell = ids?.[row - list.source.firstRow];
@@ -126,6 +180,7 @@ function accountsOf(
     const label = accountLabel(accounts, i);
     const since = sinceOf(i, label, accepted.at(row));
     const held = heldAt(i, label, accepted.at(row));
+    const size = sizes?.[i];
     return {
       row,
       ...(since === undefined ? {} : { since }),
@@ -140,9 +195,16 @@ function accountsOf(
       country: textAt(places.country, i) ?? '',
       state: (textAt(places.region, i) ?? '').replace(/^[A-Z]{2}-/, ''),
       postalCode: textAt(text.postalCode, i) ?? '',
+      city: textAt(text.city, i) ?? '',
+      industry: textAt(text.industry, i) ?? '',
+      ...(size === undefined || Number.isNaN(size) ? {} : { size }),
     };
   });
 }
+
+/** What the list tells the size of accounts by. */
+const sizeField = ({ mapping }: Understanding['list']): 'employees' | 'annualRevenue' | undefined =>
+  (['employees', 'annualRevenue'] as const).find((field) => mapping[field] !== undefined);
 
 /** The CRM's own users first, then the team, then the owners that the list names with their ids. */
 function peopleOf({ team, list }: Understanding, users: CrmExport | undefined): People {

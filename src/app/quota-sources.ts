@@ -108,6 +108,11 @@ function wordsOf(words: SeatWords, owner: string): SeatWords {
 
 type SeatWords = QuotaSettings['seats'][string];
 
+/** ISO code of what quotas are in; undefined where nobody says. */
+export const quotaCurrency = (
+  from: Pick<Understanding, 'team' | 'choices' | 'settings'>,
+): string | undefined => ratesFor(from).planCurrency;
+
 /** What the plan is in, and what one unit of a rep's own currency is worth in it; undefined where nobody knows. */
 function ratesFor({ team, choices, settings }: Pick<Understanding, 'team' | 'choices' | 'settings'>) {
   const { exchange } = choices;

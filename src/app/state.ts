@@ -5,6 +5,7 @@ import type { MessageId } from '../text/say';
 import type { Drift } from './carry-over';
 import type { DesignedPlan } from './design';
 import type { AccountAdvice, Advice } from './advice';
+import type { MismatchPack } from './mismatch-sources';
 import type { LastEdit } from './last-edit';
 import type { PendingState, SheetRow } from './ports';
 import type { Refresh } from './refresh';
@@ -80,6 +81,8 @@ export interface PaneState {
   readonly damagedScenarios: number;
   /** The files that were written last; undefined before the first since the pane was opened. */
   readonly loads: LoadPack | undefined;
+  /** Another system beside the plan, as it was compared last; undefined where none was. */
+  readonly mismatches: MismatchPack | undefined;
   /** The last thing that went wrong, in words; gone with the next action. */
   readonly trouble: string | undefined;
   /** What just went well, in words. */
@@ -111,6 +114,7 @@ export const startState: PaneState = {
   scenarios: undefined,
   damagedScenarios: 0,
   loads: undefined,
+  mismatches: undefined,
   trouble: undefined,
   news: undefined,
   refused: [],

@@ -7,7 +7,7 @@ import { rememberWhose } from '../plan/whose';
 import { accountColumns } from '../reports/account-columns';
 import { SHEETS, withAlong } from '../reports/registry';
 import { inputsIn } from '../reports/read-back';
-import type { StandingContext } from '../reports/context';
+import type { ReportContext, StandingContext } from '../reports/context';
 import { buildSheet, columnsWith, sourcesOf, type SheetModule, type Sources } from '../reports/sheet';
 import { ACCOUNT_COLUMNS, type AccountColumnSpec, type SheetSpec } from '../reports/spec';
 import { speak, type Say } from '../text/say';
@@ -16,6 +16,8 @@ import type { Clock, WorkbookPort, WriteOrder } from './ports';
 import { bodyRowOf } from './account-at';
 import { freeTableName } from './free-name';
 import { refuseUnread } from './own-table';
+import { readScenarios } from './scenarios';
+import { scenariosContext } from './scenarios-sources';
 import { healthContext } from './health-sources';
 import { qualityContext } from './quality';
 import { compareContext } from './compare-sources';
@@ -69,6 +71,7 @@ export async function prepareOrder(
     source === 'standing' ||
     source === 'quota' ||
     source === 'compare' ||
+    source === 'scenarios' ||
     source === 'health' ||
     source === 'overlays' ||
     source === 'workload';
@@ -111,6 +114,7 @@ export async function prepareOrder(
     ...(await healthIn(modules, understanding, context, workbook, {
       now: () => new Date(record.designedAt),
     })),
+    ...(await scenariosIn(modules, understanding, context, workbook)),
     score: () => own.score(context, names.columns),
     workload: () => own.workload(context, plan.assignment, names.columns, keptAt),
     segments: () => segmentsContext(understanding, context, names.columns, record.designedAt),
@@ -255,6 +259,18 @@ function withInputs(
     : { ...record, inputs: { ...record.inputs, ...Object.fromEntries(cells) } };
 }
 
+/** Saved plans, where their sheet is asked for. */
+async function scenariosIn(
+  modules: readonly SheetModule[],
+  understanding: Understanding,
+  standing: StandingContext | ReportContext,
+  workbook: WorkbookPort,
+): Promise<Partial<Sources>> {
+  if (!modules.some(({ source }) => source === 'scenarios')) return {};
+  const { scenarios } = await readScenarios(workbook);
+  return { scenarios: () => scenariosContext(understanding, standing, scenarios) };
+}
+
 /**
  * Sheets over the plan that stands, or over the list alone; with each those that are written along with it, and the columns
  * that they append to the list.
@@ -300,6 +316,7 @@ export async function sheetsAlone(
     quota: () => quotaContext(understanding, stood()),
     compare: () => compared().context,
     ...(standing && (await healthIn(modules, understanding, standing, workbook, clock))),
+    ...(standing && (await scenariosIn(modules, understanding, standing, workbook))),
     score: () => own.score(stood(), names?.columns ?? {}),
     workload: () => {
       const context = stood();

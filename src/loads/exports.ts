@@ -19,6 +19,8 @@ export const EXPORTS = {
   associations: [['Id'], ['ObjectId'], ['Territory2Id']],
   userAssociations: [['Id'], ['UserId'], ['Territory2Id']],
   deals: [['Id'], ['AccountId'], ['OwnerId'], ['StageName', 'IsClosed']],
+  quotas: [['Id'], ['QuotaOwnerId'], ['StartDate'], ['QuotaAmount']],
+  forecastTypes: [['Id'], ['DeveloperName', 'MasterLabel'], ['IsAmount', 'RoleType', 'DateType']],
   contacts: [['Id'], ['AccountId'], ['OwnerId'], ['LastName', 'Email']],
 } as const satisfies Record<string, readonly (readonly string[])[]>;
 export type ExportKey = keyof typeof EXPORTS;
@@ -36,7 +38,7 @@ export function exportKind(headers: readonly string[]): ExportKey | 'result' | u
 
 /** Columns that files for loaders have, and that their results therefore may have. */
 const LOADED =
-  /^(?:id\d*|ownerid|objectid|territory2id|associationcause|userid|roleinterritory2|status|error|sf__\w+|recordid|companyowner)$/;
+  /^(?:id\d*|ownerid|objectid|territory2id|associationcause|userid|roleinterritory2|status|error|sf__\w+|recordid|companyowner|quotaownerid|startdate|quotaamount|forecastingtypeid|currencyisocode)$/;
 
 /** What a loader has answered: a word of its own, beside what it was given and nothing else. */
 const isResult = (there: ReadonlySet<string>): boolean =>

@@ -1,4 +1,5 @@
 import type { Cell } from '../plan/cells';
+import type { Accuracy } from './routing';
 
 /** Where files go: the CRM that the list came from, as its ids and headers tell. */
 export type Target = 'salesforce' | 'hubspot' | 'dynamics' | 'plain';
@@ -22,7 +23,12 @@ export const FILES = [
   'usersOutBack',
   'usersIn',
   'usersInBack',
+  'quotas',
+  'quotasBack',
+  'quotasNewBack',
+  'quotaList',
   'routing',
+  'zipLists',
 ] as const;
 export type FileKey = (typeof FILES)[number];
 
@@ -31,12 +37,14 @@ export interface LoadFile {
   readonly key: FileKey;
   /** The vendor's name of what is loaded. */
   readonly object: string;
-  readonly operation: 'update' | 'insert' | 'delete' | 'import' | 'table';
+  readonly operation: 'update' | 'insert' | 'upsert' | 'delete' | 'import' | 'table';
   /** The vendor's names of its columns, exactly. */
   readonly header: readonly string[];
   /** Number formats, by column; absent: text. */
   readonly formats?: readonly (string | undefined)[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Columns by which a row is the same record, whatever else it says; absent: the first. */
+  readonly known?: readonly number[];
   /** What a loader has answered to it, if its result stands in the workbook. */
   readonly answered?: Answered;
 }
@@ -81,6 +89,13 @@ export const PROBLEMS = [
   'formulaText',
   'notPlaced',
   'held',
+  'notIssued',
+  'noForecastType',
+  'twoForecastTypes',
+  'noQuotaCurrency',
+  'quotaUnknownBefore',
+  'weekPeriods',
+  'quotasLeft',
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
 
@@ -95,6 +110,6 @@ export interface LoadPack {
   readonly unchanged: number;
   readonly files: readonly LoadFile[];
   readonly problems: readonly LoadProblem[];
-  /** Part of the accounts with a place in the routing table that it sends where the plan has them; absent without one. */
-  readonly accuracy?: { readonly agree: number; readonly of: number };
+  /** How well the routing table reproduces the plan; absent where it can send nobody anywhere. */
+  readonly accuracy?: Accuracy;
 }

@@ -25,6 +25,10 @@ export interface LoadAccount {
   readonly country: string;
   readonly state: string;
   readonly postalCode: string;
+  readonly city?: string;
+  readonly industry?: string;
+  /** Employees, or what a year brings in, as the header of all sizes says; undefined where nobody knows. */
+  readonly size?: number;
 }
 
 /** A territory and who is to own its accounts from the effective date. */
@@ -37,6 +41,22 @@ export interface LoadTerritory {
   readonly email?: string;
 }
 
+/** Quotas in force, as files say them. Money in the plan's currency, days ISO. */
+export interface LoadQuotas {
+  /** Day of the issue; undefined where they are not issued. */
+  readonly issued?: string;
+  readonly currency?: string;
+  /** Periods of four and five weeks. */
+  readonly isWeekly: boolean;
+  readonly periods: readonly { readonly start: string; readonly end: string }[];
+  /** Who has each seat, whoever covers it, and what is due in each period. */
+  readonly seats: readonly (LoadTerritory & {
+    /** Index of the territory. */
+    readonly territory: number;
+    readonly amounts: readonly number[];
+  })[];
+}
+
 /** What every file is made from. */
 export interface LoadInput {
   readonly target: Target;
@@ -46,6 +66,10 @@ export interface LoadInput {
   readonly territories: readonly LoadTerritory[];
   readonly people: People;
   readonly exports: Exports;
+  /** Undefined where nobody has said what there is to sell. */
+  readonly quotas?: LoadQuotas;
+  /** What sizes are: the list's own header. */
+  readonly sizeHeader?: string;
   /** A cell of the list by header, as it stands, and its number format. */
   readonly cell: (header: string, account: number) => Cell;
   readonly formatOf: (header: string) => string | undefined;

@@ -5,6 +5,7 @@ import { hubspotFiles } from './hubspot';
 import { tellAccount, type LoadAccount, type LoadInput, type Tell } from './input';
 import { isMoved, newOwners } from './owners';
 import { plainFiles } from './plain';
+import { quotaList } from './quotas';
 import { reconciled, type LoaderResult } from './results';
 import { routingTable } from './routing';
 import { isSalesforceAccount, salesforceFiles } from './salesforce';
@@ -18,9 +19,15 @@ export function planLoads(input: LoadInput, results: readonly LoaderResult[] = [
   const problems: LoadProblem[] = [];
   const tell: Tell = (problem) => problems.push(problem);
   const now = { ...input, accounts: input.accounts.map(untilThen) };
-  const { file: routing, accuracy } = routingTable(now);
+  const { file: routing, lists, accuracy } = routingTable(now);
   const dated = { ...input, accounts: inSteps(input) };
-  const files = [...plainFiles(dated, tell), ...targetFiles(now, tell), routing];
+  const files = [
+    ...plainFiles(dated, tell),
+    ...targetFiles(now, tell),
+    ...quotaList(now, tell),
+    routing,
+    lists,
+  ];
   if (input.target !== 'plain') tellHeld(input, tell);
   for (const account of input.accounts) if (account.to < 0) tellAccount(tell, 'moves', account, 'notPlaced');
   tellFormulas(files, tell);
@@ -38,7 +45,7 @@ export function planLoads(input: LoadInput, results: readonly LoaderResult[] = [
 }
 
 /** An account where it is until the day for which it is promised elsewhere. */
-const untilThen = (account: LoadAccount): LoadAccount =>
+export const untilThen = (account: LoadAccount): LoadAccount =>
   account.held === undefined ? account : { ...account, to: account.held.to };
 
 /** What goes to where it is until a day, and from there elsewhere, goes in two steps. */

@@ -17,7 +17,7 @@ export type Needs = 'name' | 'id' | 'email';
  * @returns by territory; undefined where its rows are blocked
  */
 export function newOwners(
-  { territories, people, exports }: LoadInput,
+  { territories, people, exports }: Pick<LoadInput, 'territories' | 'people' | 'exports'>,
   needs: Needs,
 ): (Person | ProblemCode)[] {
   return territories.map((territory): Person | ProblemCode => {
@@ -54,7 +54,7 @@ export function oldOwner({ people }: LoadInput, { owner, ownerId }: LoadAccount)
 }
 
 /** Whether somebody owns an account already. */
-export function isOwner(person: Person, { owner, ownerId }: LoadAccount): boolean {
+export function isOwner(person: Person, { owner, ownerId }: Pick<LoadAccount, 'owner' | 'ownerId'>): boolean {
   if (ownerId !== '' && person.id !== undefined) return idKey(person.id) === idKey(ownerId);
   const word = owner.trim();
   return (

@@ -1,6 +1,7 @@
 import { columnKey, type CrmExport } from './exports';
 import type { Answered, FileKey, LoadFile } from './file';
 import { idKey } from './people';
+import { dayOf } from './quotas';
 
 /** What a loader answered, and the headers that it answered with. */
 export interface LoaderResult {
@@ -10,6 +11,8 @@ export interface LoaderResult {
 
 interface Answer {
   readonly isLoaded: boolean;
+  /** It made a record that was not there; undefined where the result does not tell. */
+  readonly isCreated: boolean | undefined;
   /** Id of what was made. */
   readonly id: string;
 }
@@ -23,6 +26,7 @@ const MIRRORED: Readonly<Partial<Record<FileKey, FileKey>>> = {
   contacts: 'contactsBack',
   leave: 'leaveBack',
   usersOut: 'usersOutBack',
+  quotas: 'quotasBack',
 };
 
 /**
@@ -45,6 +49,16 @@ export function reconciled(files: readonly LoadFile[], results: readonly LoaderR
       open: answers.filter((answer) => answer === undefined).length,
     };
     out.set(file.key, { ...file, answered, rows: file.rows.filter((_, n) => loaded[n] !== true) });
+    const made = out.get('quotasNewBack');
+    if (file.key === 'quotas' && made !== undefined) {
+      const before = new Set(undoing.rows.map((row) => recordOf(file, row.map(String))));
+      const rows = file.rows.flatMap((row, n) => {
+        const answer = answers[n];
+        const isNew = !before.has(recordOf(file, row.map(String))) && answer?.isCreated === true;
+        return answer?.isLoaded === true && isNew && answer.id !== '' ? [[answer.id]] : [];
+      });
+      out.set(made.key, { ...made, rows });
+    }
     out.set(undoing.key, {
       ...undoing,
       rows:
@@ -63,28 +77,37 @@ export function reconciled(files: readonly LoadFile[], results: readonly LoaderR
 /** Rows that take back those that may have been loaded: row by row where each has one, else by id. */
 function backRows(file: LoadFile, undoing: LoadFile, loaded: readonly boolean[]): LoadFile['rows'] {
   if (file.rows.length === undoing.rows.length) return undoing.rows.filter((_, n) => loaded[n] === true);
-  const ids = new Set(file.rows.flatMap(([id], n) => (loaded[n] === true ? [String(id)] : [])));
-  return undoing.rows.filter(([id]) => ids.has(String(id)));
+  const of = (row: LoadFile['rows'][number]) => recordOf(file, row.map(String));
+  const records = new Set(file.rows.flatMap((row, n) => (loaded[n] === true ? [of(row)] : [])));
+  return undoing.rows.filter((row) => records.has(of(row)));
 }
+
+/** What tells a record, whatever else a row of it says. */
+const recordOf = ({ known = [0] }: LoadFile, row: readonly string[]): string =>
+  known.map((c) => idKey(row[c] ?? '')).join('\0');
 
 /** By row; undefined where no result of this file is there. The last result that speaks of a record holds. */
 function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | undefined)[] | undefined {
   const wanted = new Set(file.rows.map((row) => keyOf(row.map(String))));
   const answers = new Map<string, Answer>();
   // What was done to a record since, by its id: a rollback makes it to be loaded again.
-  const isUpdate = file.operation === 'update';
-  const record = (row: readonly string[]): string => idKey(row[0] ?? '');
+  const isUpdate = file.operation === 'update' || file.operation === 'upsert';
+  const record = (row: readonly string[]): string => recordOf(file, row);
   let isThere = false;
   for (const { headers, rows } of results) {
     const there = new Set(headers.map(columnKey));
     if (!file.header.every((name) => there.has(columnKey(name)))) continue;
     // A file of ids alone is answered by a result that holds nothing of another kind of file.
-    if (file.header.length === 1 && ['ownerid', 'objectid', 'userid'].some((name) => there.has(name)))
+    if (file.header.length === 1 && ['ownerid', 'objectid', 'userid', 'quotaownerid'].some((name) => there.has(name)))
       continue;
     for (let row = 0; row < rows.rowCount; row++) {
-      const cells = file.header.map((name) => rows.text(name, row));
+      const cells = file.header.map((name) => asWritten(name, rows.text(name, row)));
       const isDone = isLoaded(rows, row);
-      const answer = { isLoaded: isDone, id: rows.text('sf__Id', row) || rows.text('Id', row) };
+      const answer = {
+        isLoaded: isDone,
+        isCreated: isCreated(rows, row),
+        id: rows.text('sf__Id', row) || rows.text('Id', row),
+      };
       if (wanted.has(keyOf(cells))) {
         answers.set(isUpdate ? record(cells) : keyOf(cells), answer);
         isThere = true;
@@ -98,6 +121,19 @@ function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | 
 function isLoaded(rows: CrmExport, row: number): boolean {
   for (const column of ['sf__Error', 'Error']) if (rows.has(column)) return rows.text(column, row) === '';
   return !/^(?:error|fail)/i.test(rows.text('Status', row));
+}
+
+/** Data Loader says `Item Created` where it did not find a record, Bulk API `sf__Created`. */
+function isCreated(rows: CrmExport, row: number): boolean | undefined {
+  if (rows.has('sf__Created')) return /^true$/i.test(rows.text('sf__Created', row));
+  const status = rows.text('Status', row);
+  return status === '' ? undefined : /created/i.test(status);
+}
+
+/** Excel takes days of a result for dates, and amounts for numbers of its own spelling. */
+function asWritten(name: string, text: string): string {
+  if (name === 'StartDate') return dayOf(text);
+  return name === 'QuotaAmount' && text !== '' && Number.isFinite(Number(text)) ? String(Number(text)) : text;
 }
 
 const keyOf = (cells: readonly string[]): string => cells.map((cell) => idKey(cell)).join('\0');

@@ -4,6 +4,7 @@ import type { LoadFile } from './file';
 import { tellAccount, type Change, type LoadInput, type Tell } from './input';
 import { newOwners, oldOwner, ownerChanges } from './owners';
 import { idKey } from './people';
+import { salesforceQuotas } from './quotas';
 
 const ACCOUNT_ID = /^001[0-9A-Za-z]{12}(?:[0-9A-Za-z]{3})?$/;
 const MOST_NAME = 80;
@@ -34,6 +35,7 @@ export function salesforceFiles(input: LoadInput, tell: Tell): LoadFile[] {
     ...followers('deals', 'Opportunity', input.exports.deals, owned, (row, deals) => isOpen(deals, row)),
     ...followers('contacts', 'Contact', input.exports.contacts, owned),
     ...territoryFiles(input, tell),
+    ...salesforceQuotas(input, territoriesIn(input)?.idOf ?? (() => undefined), tell),
   ];
 }
 
@@ -76,16 +78,13 @@ function isOpen(deals: CrmExport, row: number): boolean {
   return closed === undefined ? !/^closed\b/i.test(deals.text('StageName', row)) : !closed;
 }
 
-/** Territories by the id that they have in Salesforce, by name or developer name. */
-function territoryFiles(input: LoadInput, tell: Tell): LoadFile[] {
-  const { territories, exports } = input;
+/** The plan's territories as Salesforce knows them, by name or developer name; undefined without its export. */
+function territoriesIn({ territories, exports }: LoadInput) {
   const known = exports.territories;
-  if (known === undefined) return [];
+  if (known === undefined) return undefined;
   const names = territories.map(({ name }) => cut(name));
   const developer = names.map(developerName);
   const rows = rowsOfModel(known, names, developer);
-  const all = Array.from({ length: known.rowCount }, (_, row) => row);
-  const taken = new Set(all.map((row) => known.text('DeveloperName', row).toLowerCase()));
   const ids = new Map<string, string>();
   for (const column of ['DeveloperName', 'Name'])
     for (const row of rows) {
@@ -99,6 +98,16 @@ function territoryFiles(input: LoadInput, tell: Tell): LoadFile[] {
     developer.indexOf(developer[j] ?? '') !== developer.lastIndexOf(developer[j] ?? '')
       ? undefined
       : ids.get((developer[j] ?? '').toLowerCase()));
+  return { known, names, developer, rows, idOf };
+}
+
+/** Territories that are to be made, who is in each, and whose each is. */
+function territoryFiles(input: LoadInput, tell: Tell): LoadFile[] {
+  const there = territoriesIn(input);
+  if (there === undefined) return [];
+  const { known, names, developer, rows, idOf } = there;
+  const all = Array.from({ length: known.rowCount }, (_, row) => row);
+  const taken = new Set(all.map((row) => known.text('DeveloperName', row).toLowerCase()));
   const model = mostOften(rows.map((row) => known.text('Territory2ModelId', row)));
   const type = mostOften(rows.map((row) => known.text('Territory2TypeId', row)));
   const created: LoadFile = {

@@ -121,7 +121,11 @@ export type FailureCode =
   | 'fileNotFound'
   | 'notAWorkbook'
   | 'wouldOverwriteInput'
-  | 'badArgument';
+  | 'badArgument'
+  // another system
+  | 'noSystem'
+  | 'systemNoKey'
+  | 'systemSaysNothing';
 
 export class Failure extends Error {
   constructor(

@@ -5,10 +5,12 @@ import { compare } from './compare';
 import { dataQuality } from './data-quality';
 import { health } from './health';
 import { fileSheets, loadFiles } from './loads';
+import { fixSheets, mismatches } from './mismatches';
 import { tableName, type TableKey } from './names';
 import { overlaysSheet } from './overlays';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
 import { refreshSheet } from './refresh';
+import { scenariosSheet } from './scenarios';
 import { scoreWeights } from './score';
 import { segmentsSheet } from './segments';
 import type { SheetModule } from './sheet';
@@ -29,6 +31,7 @@ export const SHEETS: readonly SheetModule[] = [
   segmentsSheet,
   workloadSheet,
   compare,
+  scenariosSheet,
   dataQuality,
   territoryPages,
   health,
@@ -36,6 +39,8 @@ export const SHEETS: readonly SheetModule[] = [
   refreshSheet,
   ...fileSheets,
   loadFiles,
+  ...fixSheets,
+  mismatches,
 ];
 
 /** Sheets that hold cells for users to change. */

@@ -9,10 +9,12 @@ import type { HealthContext } from './health/context';
 import type { InputCells } from './inputs';
 import type { LoadsContext } from './loads/context';
 import type { TableKey } from './names';
+import type { MismatchContext } from './mismatches/context';
 import type { OverlaysContext } from './overlays/context';
 import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
 import type { RefreshContext } from './refresh/context';
+import type { ScenariosContext } from './scenarios/context';
 import type { ScoreContext } from './score/context';
 import type { SegmentsContext } from './segments/context';
 import type { AccountColumnSpec, SheetSpec } from './spec';
@@ -21,7 +23,7 @@ import type { WorkloadContext } from './workload/context';
 /**
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
  * stands, that plan beside today, what accounts are scored by, the work they make, their segments, those who help, a newer
- * export, files that carry it to other systems.
+ * export, files that carry it to other systems, another system beside it.
  */
 export interface SheetSources {
   readonly plan: ReportContext;
@@ -30,9 +32,11 @@ export interface SheetSources {
   readonly quota: QuotaContext;
   readonly compare: CompareContext;
   readonly loads: LoadsContext;
+  readonly mismatches: MismatchContext;
   readonly log: LogContext;
   readonly refresh: RefreshContext;
   readonly health: HealthContext;
+  readonly scenarios: ScenariosContext;
   readonly score: ScoreContext;
   readonly workload: WorkloadContext;
   readonly segments: SegmentsContext;
@@ -106,9 +110,11 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     quota: none,
     compare: none,
     loads: none,
+    mismatches: none,
     log: none,
     refresh: none,
     health: none,
+    scenarios: none,
     score: none,
     workload: none,
     segments: none,

@@ -109,7 +109,68 @@ test('a routing table sends each place where most of its accounts are, and says 
     ['US', 'TX', '', 'T1', 'Bo Kay', 5, 3],
     ['US', '', '', 'T1', 'Bo Kay', 5, 3],
   ]);
-  expect(planLoads(given).accuracy).toEqual({ agree: 4, of: 5 });
+  expect(planLoads(given).accuracy).toEqual({ agree: 4, of: 5, unseen: 2 });
+  expect(rowsOf(given, 'zipLists')).toEqual([
+    ['T0', 'Ann Lee', '75001'],
+    ['T1', 'Bo Kay', '02134'],
+  ]);
+});
+
+test('where territories share places a table tells accounts apart by industry and size, if that sends unknown ones better', () => {
+  // Banks go to one, the rest by size: the same ZIPs for all.
+  const all = Array.from({ length: 36 }, (_, n) => {
+    const industry = n % 3 === 0 ? 'Banking' : 'Retail';
+    const size = 20 + ((n * 13) % 40) * 10;
+    const to = industry === 'Banking' ? 0 : size < 200 ? 1 : 2;
+    return account(String(n), 'Ann Lee', to, { postalCode: `7500${n % 4}`, industry, size });
+  });
+  const given = input(all, {
+    territories: ['Banks', 'Small', 'Large'].map((name) => ({ name, owner: name })),
+    sizeHeader: 'Employees',
+  });
+  const pack = planLoads(given);
+  const file = pack.files.find(({ key }) => key === 'routing');
+  expect(file?.header).toEqual([
+    ...['Country', 'State', 'Postal Code', 'Industry', 'Employees From', 'Employees Below'],
+    ...['Territory', 'Owner', 'Accounts', 'In This Territory'],
+  ]);
+  // One bank alone is small: without it nobody knows where small banks go.
+  expect(pack.accuracy).toEqual({ agree: 36, of: 36, unseen: 35 });
+  // The first line that fits is followed, by whoever reads the file: it sends every account where the plan has it.
+  const rows = file?.rows ?? [];
+  const sent = all.map(({ country, state, postalCode, ...one }) => {
+    const { industry, size } = one as unknown as { industry: string; size: number };
+    const fits = (cell: unknown, value: string) => cell === '' || cell === value;
+    return rows.find(
+      ([c, s, z, i, from = '', below = '']) =>
+        fits(c, country) &&
+        fits(s, state) &&
+        fits(z, postalCode) &&
+        fits(i, industry) &&
+        (from === '' || size >= Number(from)) &&
+        (below === '' || size < Number(below)),
+    )?.[6];
+  });
+  expect(sent).toEqual(all.map(({ to }) => ['Banks', 'Small', 'Large'][to]));
+  // A trait that says no more than the places do is no column.
+  const plain = input(
+    all.map((one, n) => ({ ...one, to: n % 4 })),
+    { sizeHeader: 'Employees' },
+  );
+  expect(planLoads(plain).files.find(({ key }) => key === 'routing')?.header).toEqual([
+    ...['Country', 'State', 'Postal Code', 'Territory', 'Owner', 'Accounts', 'In This Territory'],
+  ]);
+});
+
+test('postcodes that do not fit into one cell go on in a row of the same name', () => {
+  const many = Array.from({ length: 6000 }, (_, n) =>
+    account(String(n), 'Ann Lee', 0, { postalCode: String(10_000 + n) }),
+  );
+  const rows = rowsOf(input(many), 'zipLists') ?? [];
+  expect(rows.map(([name]) => name)).toEqual(['T0', 'T0']);
+  const lists = rows.map(([, , list]) => String(list));
+  expect(Math.max(...lists.map((list) => list.length))).toBeLessThanOrEqual(32_767);
+  expect(lists.flatMap((list) => list.split(', '))).toEqual(many.map(({ postalCode }) => postalCode));
 });
 
 test('texts that a spreadsheet would take for formulas are told, not altered', () => {

@@ -1,6 +1,7 @@
 import type { CompareContext } from '../../src/reports/compare/context';
 import { USUAL_SEGMENTS } from '../../src/plan/segments';
 import { USUAL_WORKLOAD } from '../../src/plan/workload';
+import type { PlanBeside, ScenariosContext } from '../../src/reports/scenarios/context';
 import type { OverlaysContext } from '../../src/reports/overlays/context';
 import type { SegmentsContext } from '../../src/reports/segments/context';
 import type { WorkloadContext } from '../../src/reports/workload/context';
@@ -15,6 +16,7 @@ import type { Territory } from '../../src/plan/territory';
 import type { ReportContext, StandingContext } from '../../src/reports/context';
 import { FILES, type LoadFile } from '../../src/loads/file';
 import type { LogContext } from '../../src/reports/change-log';
+import type { MismatchContext } from '../../src/reports/mismatches';
 import type { RefreshContext } from '../../src/reports/refresh';
 import type { HealthContext } from '../../src/reports/health/context';
 import type { LoadsContext } from '../../src/reports/loads/context';
@@ -478,3 +480,64 @@ export const smallRefresh = ({ layer, say }: Pick<StandingContext, 'layer' | 'sa
   notes: [],
   at: '2026-11-22T12:00:00Z',
 });
+
+/** Another system's table of three rows: one says another owner, for one account there is no row. */
+export const smallMismatches = (context: StandingContext): MismatchContext => ({
+  ...context,
+  name: 'Routing',
+  join: 'id',
+  system: {
+    sheet: 'Routing',
+    headerRow: 1,
+    rows: 3,
+    keyLetter: 'A',
+    key: 'Routing[Account]',
+    owner: 'Routing[Owner]',
+    ownerLetter: 'B',
+  },
+  listKey: 'Id',
+  agree: 2,
+  silent: 0,
+  lines: [
+    { ...mismatch, code: 'owner', row: 2, fix: 'Set Ana' },
+    { ...mismatch, code: 'gap', fix: 'Add Ana' },
+  ],
+  words: [{ territory: 'T01 North', owner: 'Ana', word: 'Ana' }],
+  files: [{ key: 'fixes', header: ['Account', 'Owner'], rows: [['1', 'Ana']] }],
+  at: '2026-11-22T12:00:00Z',
+});
+const mismatch = {
+  key: 1,
+  isUnique: true,
+  listKey: 1,
+  account: 'Acme',
+  about: 'owner',
+  territory: 'T01 North',
+} as const;
+
+/** Today, the plan in the workbook and all the saved plans that there is room for. */
+export function smallScenarios(context: StandingContext): ScenariosContext {
+  const { territories } = context.record;
+  const beside = (kind: PlanBeside['kind'], name = ''): PlanBeside => ({
+    kind,
+    name,
+    savedAt: '2026-11-20T00:00:00Z',
+    territories: territories.map(({ name: called, owner = '' }) => ({ name: called, owner, share: 1 })),
+    balances: 'Potential',
+    isPooled: false,
+    meanDistance: 12,
+    at: kind === 'saved' ? ['', ''] : [],
+  });
+  return {
+    ...context,
+    plans: [
+      beside('today'),
+      beside('standing'),
+      ...['A', 'B', 'C', 'D'].map((name) => beside('saved', name)),
+    ],
+    keys: ['A1', 'A2'],
+    left: 1,
+    amountFormat: '#,##0',
+    unit: 'km',
+  };
+}

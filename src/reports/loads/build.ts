@@ -78,7 +78,17 @@ function top({ say, pack, at }: LoadsContext): CellSpec[][] {
     ...(target === 'salesforce' || target === 'dynamics' ? [note(say(`loads.more.${target}`))] : []),
     note(say('loads.save')),
     note(say('loads.result')),
-    ...(accuracy === undefined ? [] : [note(say('loads.accuracy', { ...accuracy }))]),
+    ...(accuracy === undefined
+      ? []
+      : [
+          note(
+            say('loads.accuracy', {
+              agree: accuracy.agree,
+              of: accuracy.of,
+              part: accuracy.of === 0 ? 0 : accuracy.unseen / accuracy.of,
+            }),
+          ),
+        ]),
   ];
 }
 
@@ -198,7 +208,9 @@ function filesTable({ say, layer }: LoadsContext, files: readonly LoadFile[], ro
       text(
         'takesBack',
         files.map(({ key }) => {
-          const undone = files.find((one) => back.has(key) && `${one.key}Back` === key);
+          const undone = files.find(
+            (one) => back.has(key) && [`${one.key}Back`, `${one.key}NewBack`].includes(key),
+          );
           return undone === undefined ? '' : say(FILE_NAMES[undone.key]);
         }),
       ),

@@ -58,7 +58,12 @@ export const FILE_NAMES: Readonly<Record<FileKey, MessageId>> = {
   usersOutBack: 'sheet.loadUsersOutBack',
   usersIn: 'sheet.loadUsersIn',
   usersInBack: 'sheet.loadUsersInBack',
+  quotas: 'sheet.loadQuotas',
+  quotasBack: 'sheet.loadQuotasBack',
+  quotasNewBack: 'sheet.loadQuotasNewBack',
+  quotaList: 'sheet.loadQuotaList',
   routing: 'sheet.loadRouting',
+  zipLists: 'sheet.loadZipLists',
 };
 
 /** `ownersBack` → `load-owners-back`: the sheet in which a file stands. */

@@ -1,6 +1,7 @@
 import type { en } from '../en';
 import { overlays } from './overlays';
 import { events } from './events';
+import { mismatches } from './mismatches';
 import { pane } from './pane';
 import { quota } from './quota';
 import { score } from './score';
@@ -22,4 +23,5 @@ export const de: Record<keyof typeof en, string> = {
   ...workload,
   ...year,
   ...events,
+  ...mismatches,
 };

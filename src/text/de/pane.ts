@@ -4,6 +4,7 @@ import type { pane as en } from '../en/pane';
 export const pane: Record<keyof typeof en, string> = {
   'pane.title': 'Gebiete planen',
   'pane.previewTitle': 'Vorschau des Plans',
+  'pane.appliedTitle': 'Angewendet: behalten oder zurücknehmen?',
   'pane.notDone':
     '„{action}“ wurde nicht ausgeführt: {why, select, open {Der angewendete Plan wartet auf seine Entscheidung. Wählen Sie Behalten oder Zurücksetzen, und tun Sie es dann noch einmal.} otherPane {Ein anderer Bereich schreibt in diese Mappe. Tun Sie es noch einmal, wenn er fertig ist.} unread {Es gibt keine Kundenliste, die gelesen werden konnte.} other {Was hier stand, als es verlangt wurde, hat sich seitdem geändert.}}',
   'pane.looking': 'Arbeitsmappe wird gelesen…',

@@ -19,6 +19,11 @@ export const year = {
   'sheet.loadUsersIn': 'Laden Nutzer rein',
   'sheet.loadUsersInBack': 'Laden Nutzer rein zurück',
   'sheet.loadRouting': 'Laden Zuteilung',
+  'sheet.loadQuotas': 'Laden Quoten',
+  'sheet.loadQuotasBack': 'Laden Quoten zurück',
+  'sheet.loadQuotasNewBack': 'Laden Quoten zurück neu',
+  'sheet.loadQuotaList': 'Laden Quotenliste',
+  'sheet.loadZipLists': 'Laden PLZ-Listen',
   'loads.title': 'Dateien, die den Plan in andere Systeme bringen',
   'loads.headline':
     '{changed, number} von {accounts, number} Kunden wechseln Betreuer oder Gebiet; {blocked, plural, =0 {keiner fehlt in einer Datei} one {# fehlt in einer Datei, siehe unten} other {# fehlen in einer Datei, siehe unten}}',
@@ -26,7 +31,7 @@ export const year = {
     'Für den Import von Unternehmen in HubSpot: Kunden nach Record ID, Betreuer nach E-Mail.',
   'loads.target.plain': 'Eine einfache Liste: nichts sagt, aus welchem System die Kunden kommen.',
   'loads.accuracy':
-    'Laden Zuteilung schickt {agree, number} der {of, number} Kunden mit bekanntem Ort in das Gebiet, in dem sie sind.',
+    'Laden Zuteilung schickt {agree, number} der {of, number} Kunden, von denen sie etwas weiß, in das Gebiet, in dem sie sind; von Kunden, die sie noch nicht kennt, etwa {part, number, percent}. Es gilt die erste Zeile, die passt.',
   'loads.none': 'Es gibt nichts zu laden: jeder Kunde ist, wo der Plan ihn hat.',
   'loads.file': 'Datei',
   'loads.object': 'Objekt',
@@ -47,11 +52,13 @@ export const year = {
   'loads.check': 'Was angenommen war und ist (bei einer Differenz: Dateien neu schreiben)',
   'loads.do.update': 'Ändern',
   'loads.do.insert': 'Einfügen',
+  'loads.do.upsert': 'Upsert',
   'loads.do.delete': 'Löschen',
   'loads.do.import': 'Importieren',
   'loads.do.table': 'Zuteilungstabelle',
   'loads.undo.update': 'Zurück: ändern',
   'loads.undo.insert': 'Zurück: einfügen',
+  'loads.undo.upsert': 'Zurück: Upsert',
   'loads.undo.delete': 'Zurück: löschen',
   'loads.undo.import': 'Zurück: importieren',
   'loads.undo.table': 'Zurück',
@@ -79,6 +86,18 @@ export const year = {
   'loads.problem.noStamp': 'Eine seiner Zellen (Do Not Modify) ist leer',
   'loads.problem.formulaText':
     '{count, plural, one {{text} beginnt} other {# Texte, als erster {text}, beginnen}} wie eine Formel: in der Datei, wie es ist',
+  'loads.problem.notIssued': 'Quoten sind nicht ausgegeben: noch soll niemand daran gemessen werden',
+  'loads.problem.noForecastType':
+    'Nichts sagt, zu welchem Forecast Quoten gehören: Nötig ist auf einem Blatt ein Export von ForecastingType oder ForecastingQuota',
+  'loads.problem.twoForecastTypes':
+    'Im Export von ForecastingType stehen {count, number} aktive Forecasts von Beträgen: nur den lassen, zu dem die Quoten gehören',
+  'loads.problem.noQuotaCurrency': 'Der Plan nennt keine Währung, es gilt also die dessen, der lädt',
+  'loads.problem.quotaUnknownBefore':
+    'Kein Export von ForecastingQuota steht auf einem Blatt: Was vorher war, ist unbekannt, also lassen sich nur neu angelegte Zeilen zurücknehmen, nach dem Ergebnis des Laders',
+  'loads.problem.weekPeriods':
+    'Perioden sind vier und fünf Wochen lang: Das passt nur, wo Salesforce ein eigenes Geschäftsjahr mit denselben Tagen hat',
+  'loads.problem.quotasLeft':
+    '{count, plural, one {# Quote} other {# Quoten}} des Jahres von Benutzern, die in diesem Plan oder dort nichts tragen: bleiben, wie sie sind',
   'loads.problem.notPlaced': 'Der Kunde ist in keinem Gebiet, das angenommen wurde',
   'action.loads': 'Ladedateien schreiben',
   'writing.loads': 'Die Dateien werden geschrieben',

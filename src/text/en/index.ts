@@ -1,5 +1,6 @@
 import { overlays } from './overlays';
 import { events } from './events';
+import { mismatches } from './mismatches';
 import { pane } from './pane';
 import { quota } from './quota';
 import { score } from './score';
@@ -21,4 +22,5 @@ export const en = {
   ...workload,
   ...year,
   ...events,
+  ...mismatches,
 } as const;

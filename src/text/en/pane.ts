@@ -2,6 +2,7 @@
 export const pane = {
   'pane.title': 'Design territories',
   'pane.previewTitle': 'Plan preview',
+  'pane.appliedTitle': 'Applied: keep it, or revert?',
   'pane.notDone':
     '“{action}” was not done: {why, select, open {the applied plan waits for its decision. Choose Keep or Revert, then do it again.} otherPane {another pane is writing into this workbook. Do it again when that is over.} unread {there is no list of accounts that could be read.} other {what stood here when it was asked for has changed since.}}',
   'pane.looking': 'Reading the workbook…',

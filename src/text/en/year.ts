@@ -19,6 +19,11 @@ export const year = {
   'sheet.loadUsersIn': 'Load Users In',
   'sheet.loadUsersInBack': 'Load Users In Rollback',
   'sheet.loadRouting': 'Load Routing',
+  'sheet.loadQuotas': 'Load Quotas',
+  'sheet.loadQuotasBack': 'Load Quotas Rollback',
+  'sheet.loadQuotasNewBack': 'Load Quotas Rollback New',
+  'sheet.loadQuotaList': 'Load Quota List',
+  'sheet.loadZipLists': 'Load ZIP Lists',
   'loads.title': 'Files that carry the plan to other systems',
   'loads.headline':
     '{changed, number} of {accounts, number} accounts change owner or territory; {blocked, plural, =0 {none is left out of a file} one {# is left out of a file, see below} other {# are left out of a file, see below}}',
@@ -26,7 +31,7 @@ export const year = {
     'For HubSpot’s import of companies: accounts are known by their Record ID, owners by e-mail.',
   'loads.target.plain': 'A plain list: nothing tells which system the accounts come from.',
   'loads.accuracy':
-    'Load Routing sends {agree, number} of the {of, number} accounts with a known place to the territory that they are in.',
+    'Load Routing sends {agree, number} of the {of, number} accounts of which it can tell something to the territory that they are in; of accounts that it does not know yet, about {part, number, percent}. The first line that fits is followed.',
   'loads.none': 'There is nothing to load: every account is where the plan has it.',
   'loads.file': 'File',
   'loads.object': 'Object',
@@ -47,11 +52,13 @@ export const year = {
   'loads.check': 'What was accepted, then and now (a difference: write the files again)',
   'loads.do.update': 'Update',
   'loads.do.insert': 'Insert',
+  'loads.do.upsert': 'Upsert',
   'loads.do.delete': 'Delete',
   'loads.do.import': 'Import',
   'loads.do.table': 'Routing table',
   'loads.undo.update': 'Rollback: update',
   'loads.undo.insert': 'Rollback: insert',
+  'loads.undo.upsert': 'Rollback: upsert',
   'loads.undo.delete': 'Rollback: delete',
   'loads.undo.import': 'Rollback: import',
   'loads.undo.table': 'Rollback',
@@ -78,6 +85,18 @@ export const year = {
   'loads.problem.noStamp': 'One of its (Do Not Modify) cells is blank',
   'loads.problem.formulaText':
     '{count, plural, one {{text} begins} other {# texts, the first of them {text}, begin}} like a formula: in the file as it stands',
+  'loads.problem.notIssued': 'Quotas are not issued: nobody is to be measured by them yet',
+  'loads.problem.noForecastType':
+    'Nothing tells which forecast quotas are of: an export of ForecastingType, or of ForecastingQuota, is needed on a sheet',
+  'loads.problem.twoForecastTypes':
+    '{count, number} active forecasts of amounts are in the export of ForecastingType: leave the one that quotas are of',
+  'loads.problem.noQuotaCurrency': 'The plan says no currency, so that of the importing user is taken',
+  'loads.problem.quotaUnknownBefore':
+    'No export of ForecastingQuota is on a sheet: what was there before is not known, so only rows that the loader makes anew can be taken back, by its result',
+  'loads.problem.weekPeriods':
+    'Periods are of four and five weeks: they fit only where Salesforce has a custom fiscal year of the same days',
+  'loads.problem.quotasLeft':
+    '{count, plural, one {# quota} other {# quotas}} of the year of users who carry nothing in this plan, or not there: left as they are',
   'loads.problem.notPlaced': 'The account is in no territory that was accepted',
   'action.loads': 'Write load files',
   'writing.loads': 'Writing the files',

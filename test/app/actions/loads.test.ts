@@ -93,7 +93,7 @@ test('owners that change, and the way back, stand as files of their own, header 
     Rows: owners.length,
   });
   expect(await differences()).toEqual([0, 0, 0]);
-  expect(store.state.news).toMatch(/^5 files with \d+ rows are written; Load Files lists them\.$/);
+  expect(store.state.news).toMatch(/^6 files with \d+ rows are written; Load Files lists them\.$/);
   const names = await sheetNames(book);
   expect(names.filter((name) => name.startsWith('Load')).sort()).toEqual([
     'Load Files',
@@ -102,6 +102,7 @@ test('owners that change, and the way back, stand as files of their own, header 
     'Load Owners',
     'Load Owners Rollback',
     'Load Routing',
+    'Load ZIP Lists',
   ]);
   const page = yearPage(store.state, speak('en'), numbers('en'), '2026-11-22');
   expect(page.files.map(({ name }) => name)).toContain('Load Owners');

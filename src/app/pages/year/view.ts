@@ -18,6 +18,9 @@ import { outOfBandIn } from '../../out-of-band';
 import { exportsIn, type Refresh } from '../../refresh';
 import { leftInWords } from '../../refresh-words';
 import { scheduleIn } from '../../schedule';
+import { systemsIn } from '../../systems';
+import type { MismatchPack } from '../../mismatch-sources';
+import { FIX_NAMES } from '../../../reports/mismatches/layout';
 import { NO_SEATS, seatsIn, type SeatsView } from './seats';
 import type { StandingPlan } from '../../standing-plan';
 import { isOpen, type PaneState } from '../../state';
@@ -91,6 +94,12 @@ export interface YearView {
   /** Why there is nothing to do; undefined where there is. */
   readonly closed: string | undefined;
   readonly files: readonly FileLine[];
+  /** Names of tables that may be another system's. */
+  readonly systems: readonly string[];
+  /** One of them as it was compared last. */
+  readonly mismatches:
+    | { readonly text: string; readonly kinds: readonly string[]; readonly files: readonly FileLine[] }
+    | undefined;
   /** What stands against rows; undefined where nothing does. */
   readonly blocked: string | undefined;
 }
@@ -119,13 +128,15 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   exports: [],
   refresh: undefined,
   files: [],
+  systems: [],
+  mismatches: undefined,
   blocked: undefined,
 };
 
 /** What of the state the page follows: how far an action is plays no part. */
 export type YearState = Pick<
   PaneState,
-  'understanding' | 'standing' | 'pending' | 'designed' | 'loads' | 'refresh'
+  'understanding' | 'standing' | 'pending' | 'designed' | 'loads' | 'refresh' | 'mismatches'
 >;
 
 /** What the page In-year shows. @param today ISO day */
@@ -164,6 +175,8 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
       answered: file.answered && say('year.answered', { ...file.answered }),
       text: () => csvOf(file),
     })),
+    systems: [...systemsIn(understanding).keys()],
+    mismatches: state.mismatches && mismatchesOf(state.mismatches, say),
     blocked: count === 0 ? undefined : say('year.blocked', { count, sheet }),
   };
 }
@@ -226,6 +239,22 @@ function refreshingOf(refresh: Refresh, say: Say): Refreshing {
     columns: [...counts].map(([header, count]) => say('year.refreshColumn', { header, count })),
     left: [...(isNew ? [] : [say('refresh.none')]), ...leftInWords(refresh, say)],
     isNew,
+  };
+}
+
+function mismatchesOf({ name, rows, agree, kinds, files }: MismatchPack, say: Say): YearView['mismatches'] {
+  const differ = kinds.reduce((sum, { count }) => sum + count, 0);
+  return {
+    text: say('year.systemFound', { name, rows, agree, differ }),
+    kinds: kinds.map(({ code, count }) =>
+      say('year.systemKind', { kind: say(`mismatch.code.${code}`), count }),
+    ),
+    files: files.map((file) => ({
+      name: say(FIX_NAMES[file.key]),
+      rows: say('year.rows', { rows: file.rows.length }),
+      answered: undefined,
+      text: () => csvOf(file),
+    })),
   };
 }
 

@@ -3,7 +3,7 @@ import { advise } from '../../../app/actions/advise';
 import { considerAccount } from '../../../app/actions/consider-account';
 import { workOutChoices } from '../../../app/actions/work-out-choices';
 import { designPage as designView } from '../../../app/pages/design/view';
-import type { PaneState } from '../../../app/state';
+import { isOpen, isReady, type PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 import type { Page } from '../page';
 import { AccountCard } from './AccountCard';
@@ -25,14 +25,15 @@ const Locks = ({ state }: { state: PaneState }) => (
 );
 
 /** Somebody holds accounts in the plan that is shown, as it is in the workbook. */
-const isHeld = ({ designed, isStale }: PaneState): boolean =>
-  designed !== undefined && !isStale && designed.plan.current.some((j) => j >= 0);
+const isHeld = (state: PaneState): boolean =>
+  isReady(state) && !state.isStale && state.designed?.plan.current.some((j) => j >= 0) === true;
 
 /** Carving: what was found, then the plan as a preview. */
 export const designPage: Page = {
   key: 'design',
   name: 'pane.design',
-  title: ({ designed }) => (designed === undefined ? 'pane.title' : 'pane.previewTitle'),
+  title: ({ designed, pending }) =>
+    designed === undefined ? 'pane.title' : isOpen(pending) ? 'pane.appliedTitle' : 'pane.previewTitle',
   Body: DesignBody,
   Actions: DesignActions,
 };

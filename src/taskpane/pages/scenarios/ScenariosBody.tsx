@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { dropScenario } from '../../../app/actions/drop-scenario';
 import { openScenario } from '../../../app/actions/open-scenario';
 import { saveScenario } from '../../../app/actions/save-scenario';
+import { hasStandingPlan, writeSheet } from '../../../app/actions/write-sheet';
 import { weighScenarios } from '../../../app/actions/weigh-scenarios';
 import { scenariosPage, type ScenarioLine } from '../../../app/pages/scenarios/view';
 import { usePane } from '../../pane-context';
@@ -68,6 +69,13 @@ export default function ScenariosBody({ state, goTo }: PageProps) {
           <p className={styles.hint}>{say('scenarios.none')}</p>
         )}
         {view.damaged !== undefined && <p className={styles.plain}>{view.damaged}</p>}
+        {hasStandingPlan(state) && (
+          <div className={styles.buttons}>
+            <Button size="small" onClick={() => void run(writeSheet, 'scenarios')}>
+              {say('action.scenariosSheet')}
+            </Button>
+          </div>
+        )}
         {view.isWorking && <p className={styles.hint}>{say('scenarios.working')}</p>}
       </Section>
     </>

@@ -11,29 +11,31 @@ import { takeExport } from '../../../app/actions/take-export';
 import { verify } from '../../../app/actions/verify';
 import { writeLoads } from '../../../app/actions/write-loads';
 import { writeSheet } from '../../../app/actions/write-sheet';
-import { yearPage, type FileLine, type YearView } from '../../../app/pages/year/view';
+import { yearPage, type YearView } from '../../../app/pages/year/view';
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
 import { List, readPercent, Section, Text, useStyles } from '../parts';
 import { Due, Schedule } from './Scheduled';
+import { Files } from './Files';
 import { Joiner, Leave } from './Seats';
+import { Systems } from './Systems';
 import { Carve, Merger } from './Territories';
 
 /** What needs a decision in the course of the year, and the plan on its way to other systems. */
 export default function YearBody({ state }: { state: PaneState }) {
   const styles = useStyles();
   const { say, numbers } = usePane();
-  const { understanding, standing, pending, designed, loads, refresh } = state;
+  const { understanding, standing, pending, designed, loads, refresh, mismatches } = state;
   const view = useMemo(
     () =>
       yearPage(
-        { understanding, standing, pending, designed, loads, refresh },
+        { understanding, standing, pending, designed, loads, refresh, mismatches },
         say,
         numbers,
         new Date().toISOString().slice(0, 10),
       ),
-    [understanding, standing, pending, designed, loads, refresh, say, numbers],
+    [understanding, standing, pending, designed, loads, refresh, mismatches, say, numbers],
   );
   if (view.closed !== undefined) return <p className={styles.plain}>{view.closed}</p>;
   return (
@@ -51,6 +53,7 @@ export default function YearBody({ state }: { state: PaneState }) {
       <Carve view={view} />
       <Leave state={state} view={view} />
       <Loads view={view} />
+      <Systems view={view} />
       <Health />
       <Verify />
     </>
@@ -259,38 +262,8 @@ function Loads({ view: { files, blocked } }: { view: YearView }) {
           {say('action.loads')}
         </Button>
       </div>
-      {files.length > 0 && (
-        <>
-          <ul className={styles.list}>
-            {files.map((file) => (
-              <li key={file.name} className={styles.file}>
-                <Button
-                  size="small"
-                  onClick={() => {
-                    download(file);
-                  }}
-                >
-                  {say('year.download', { name: file.name })}
-                </Button>
-                <span className={styles.rows}>{file.rows}</span>
-                {file.answered !== undefined && <span className={styles.rows}>{file.answered}</span>}
-              </li>
-            ))}
-          </ul>
-          <p className={styles.hint}>{say('year.downloadHint')}</p>
-        </>
-      )}
+      <Files files={files} />
       {blocked !== undefined && <p className={styles.plain}>{blocked}</p>}
     </Section>
   );
-}
-
-/** Gives a file to the browser: nothing leaves the machine. */
-function download({ name, text }: FileLine): void {
-  const address = URL.createObjectURL(new Blob([text()], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
 }

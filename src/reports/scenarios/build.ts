@@ -1,0 +1,278 @@
+import { accountsIn } from '../balance/sums';
+import { caption, heading } from '../blocks';
+import { tableName } from '../names';
+import { planNameIn } from '../plan-name';
+import { dateIn, printOf, widthOf } from '../print';
+import {
+  columnRef,
+  criterion,
+  sought,
+  thisRow,
+  type CellSpec,
+  type SheetSpec,
+  type TableBlock,
+  type TableColumn,
+} from '../spec';
+import type { PlanBeside, ScenariosContext } from './context';
+import { ACCOUNTS, TABLES, TERRITORY } from './layout';
+
+const FIGURES_ROW = 5;
+const WIDTHS = [52, 24, 20, 20, 20, 20, 20, 16, 20, 20];
+
+/** The sheet as it is going to be written. */
+export function build(context: ScenariosContext): SheetSpec {
+  const { say, layer, record, plans, left } = context;
+  const title = say('scenariosSheet.title', { plan: planNameIn(say, record.settings) });
+  const figures = figuresOf(context);
+  const checkRow = FIGURES_ROW + figures.length + 1;
+  let row = checkRow + 4;
+  const blocks = plans.flatMap((plan, n) => {
+    const at = row;
+    row += plan.territories.length + 4;
+    return [caption(at, titleOf(context, plan)), planTable(context, plan, n, at)];
+  });
+  return {
+    layer,
+    key: 'scenarios',
+    name: say('sheet.scenarios'),
+    blocks: [
+      heading(
+        title,
+        say('scenariosSheet.about'),
+        say('scenariosSheet.live'),
+        ...(left > 0 ? [say('scenariosSheet.left', { count: left })] : []),
+      ),
+      { kind: 'cells', row: FIGURES_ROW, column: 0, cells: figures },
+      {
+        kind: 'cells',
+        row: checkRow,
+        column: 0,
+        cells: [
+          [
+            { value: say('scenariosSheet.check'), style: 'label' },
+            {
+              formula: `=${accountsIn(context)}-COUNT(${accountsRef(context, say(ACCOUNTS.row))})`,
+              format: '#,##0',
+              style: 'figure',
+            },
+          ],
+        ],
+      },
+      ...blocks,
+      caption(row, say('scenariosSheet.accounts')),
+      accountsTable(context, row),
+    ],
+    names: [],
+    charts: [],
+    conditional: [
+      {
+        row: checkRow,
+        column: 1,
+        rows: 1,
+        columns: 1,
+        spec: { kind: 'formula', formula: '={cell}<>0', look: 'bad' },
+      },
+    ],
+    widths: WIDTHS,
+    freezeRows: 0,
+    print: printOf(say, title, record.designedAt, widthOf(WIDTHS), { titleColumn: 0 }),
+  };
+}
+
+/** What a plan is called: in a head, and as a column of the accounts. */
+function titleOf({ say }: ScenariosContext, { kind, name, savedAt }: PlanBeside): string {
+  if (kind !== 'saved') return say(`scenariosSheet.${kind}`);
+  return say('scenariosSheet.saved', { name, date: dateIn(say, savedAt) });
+}
+const columnOf = ({ say, plans }: ScenariosContext, n: number): string => {
+  const { kind = 'today', name = '' } = plans[n] ?? {};
+  return kind === 'saved'
+    ? say('scenariosSheet.column', { number: n - 1, name })
+    : say(`scenariosSheet.${kind}`);
+};
+
+const accountsRef = ({ layer }: ScenariosContext, header: string): string =>
+  columnRef(tableName(layer, 'scenarioAccounts'), header);
+const planRef = ({ layer, say }: ScenariosContext, n: number, key: keyof typeof TERRITORY): string =>
+  columnRef(tableName(layer, TABLES[n] ?? 'scenarioToday'), say(TERRITORY[key]));
+
+/** Plans side by side, a figure a row. */
+function figuresOf(context: ScenariosContext): CellSpec[][] {
+  const { say, plans, amountFormat, metricHeaders, unit } = context;
+  const today = accountsRef(context, columnOf(context, 0));
+  const amount = accountsRef(context, say(ACCOUNTS.amount));
+  const held = `COUNTIF(${today},"?*")`;
+  const heldAmount = `SUMIF(${today},"?*",${amount})`;
+  const line = (label: string, format: string, of: (plan: PlanBeside, n: number) => string): CellSpec[] => [
+    { value: label, style: 'label' },
+    ...plans.map((plan, n): CellSpec => {
+      const formula = of(plan, n);
+      return formula === ''
+        ? { value: '–', style: 'figure' }
+        : { formula: `=${formula}`, format, style: 'figure' };
+    }),
+  ];
+  const shares = (which: 'MAX' | 'MIN') => (plan: PlanBeside, n: number) =>
+    plan.isPooled
+      ? ''
+      : `IF(COUNT(${planRef(context, n, 'index')})=0,"–",${which}(${planRef(context, n, 'index')}))`;
+  return [
+    [
+      { value: say('scenariosSheet.figures'), style: 'section' },
+      ...plans.map((_, n): CellSpec => ({ value: columnOf(context, n), style: 'sectionFigure' })),
+    ],
+    [
+      { value: say('scenariosSheet.balances'), style: 'label' },
+      ...plans.map(({ balances }): CellSpec => ({
+        value: balances === '' ? '–' : balances,
+        style: 'figure',
+      })),
+    ],
+    line(say('scenariosSheet.territories'), '#,##0', (_, n) => `ROWS(${planRef(context, n, 'territory')})`),
+    line(say('scenariosSheet.placed'), '#,##0', (_, n) => `SUM(${planRef(context, n, 'accounts')})`),
+    line(say('scenariosSheet.changed'), '#,##0', (_, n) => `${held}-SUM(${planRef(context, n, 'kept')})`),
+    ...((metricHeaders[0] ?? []).length === 0
+      ? []
+      : [
+          line(
+            say('scenariosSheet.moved', { amount: amountLabel(context) }),
+            amountFormat,
+            (_, n) => `${heldAmount}-SUM(${planRef(context, n, 'keptAmount')})`,
+          ),
+        ]),
+    line(say('scenariosSheet.largest'), '0.0%', shares('MAX')),
+    line(say('scenariosSheet.smallest'), '0.0%', shares('MIN')),
+    [
+      { value: say('scenariosSheet.distance', { unit }), style: 'label' },
+      ...plans.map(({ meanDistance }): CellSpec =>
+        Number.isFinite(meanDistance)
+          ? { value: meanDistance, format: '#,##0.0', style: 'figure' }
+          : { value: '–', style: 'figure' },
+      ),
+    ],
+  ];
+}
+
+const amountLabel = ({ say, plans }: ScenariosContext): string =>
+  plans.find(({ kind }) => kind === 'standing')?.balances ?? say('scenariosSheet.amount');
+
+/** A row a territory of one plan; what it holds is counted over the accounts below. */
+function planTable(context: ScenariosContext, plan: PlanBeside, n: number, row: number): TableBlock {
+  const { say, layer, amountFormat } = context;
+  const me = criterion(thisRow(say(TERRITORY.territory)));
+  const own = thisRow(say(TERRITORY.owner));
+  // Of accounts that are in the list: what a saved plan says of one that is gone counts nowhere.
+  const there = `${accountsRef(context, say(ACCOUNTS.row))},">0"`;
+  const mine = `${accountsRef(context, columnOf(context, n))},${me},${there}`;
+  const kept = `${mine},${accountsRef(context, columnOf(context, 0))},${criterion(own)}`;
+  const amount = accountsRef(context, say(ACCOUNTS.amount));
+  const share = planRef(context, n, 'share');
+  // Today by the shares that the plan in the workbook would have: of all accounts, whoever holds them.
+  const total =
+    plan.kind === 'today' ? `SUM(${amount})` : `SUMIF(${share},">0",${planRef(context, n, 'amount')})`;
+  const column = (
+    key: keyof typeof TERRITORY,
+    cells: TableColumn['cells'],
+    more: Partial<TableColumn> = {},
+  ): TableColumn => ({
+    key,
+    header: say(TERRITORY[key]),
+    cells,
+    ...more,
+  });
+  const right = (format: string) => ({ format, align: 'right' }) as const;
+  return {
+    kind: 'table',
+    row,
+    column: 0,
+    name: tableName(layer, TABLES[n] ?? 'scenarioToday'),
+    rows: plan.territories.length,
+    columns: [
+      column(
+        'territory',
+        plan.territories.map(({ name }) => name),
+      ),
+      column(
+        'owner',
+        plan.territories.map(({ owner }) => owner),
+      ),
+      column('accounts', `=COUNTIFS(${mine})`, right('#,##0')),
+      column('kept', `=IF(${own}="",0,COUNTIFS(${kept}))`, right('#,##0')),
+      column('amount', `=SUMIFS(${amount},${mine})`, right(amountFormat)),
+      column('keptAmount', `=IF(${own}="",0,SUMIFS(${amount},${kept}))`, right(amountFormat)),
+      column(
+        'share',
+        plan.territories.map(({ share: part }) => part),
+        right('0.##'),
+      ),
+      ...(plan.isPooled
+        ? []
+        : [
+            column(
+              'index',
+              `=IF(OR(${thisRow(say(TERRITORY.share))}<=0,${total}=0),"",${thisRow(say(TERRITORY.amount))}/(${total}*${thisRow(say(TERRITORY.share))}/SUM(${share})))`,
+              { ...right('0.0%'), conditional: [{ kind: 'bar' }] },
+            ),
+          ]),
+    ],
+  };
+}
+
+/** A row an account: where each plan has it. */
+function accountsTable(context: ScenariosContext, row: number): TableBlock {
+  const {
+    say,
+    layer,
+    table,
+    column,
+    keyHeader = '',
+    nameHeader,
+    metricHeaders,
+    amountFormat,
+    plans,
+    keys,
+  } = context;
+  const key = thisRow(say(ACCOUNTS.key));
+  const place = thisRow(say(ACCOUNTS.row));
+  const cellOf = (header: string) => `INDEX(${columnRef(table, header)},${place})`;
+  const headers = metricHeaders[0] ?? [];
+  const amount = headers.length === 0 ? '1' : headers.map((header) => `N(${cellOf(header)})`).join('+');
+  const cells = ({ kind, at }: PlanBeside): TableColumn['cells'] =>
+    kind === 'saved'
+      ? at
+      : `=IF(${place}="","",${cellOf(kind === 'today' ? column.holder : column.territory)}&"")`;
+  return {
+    kind: 'table',
+    row,
+    column: 0,
+    name: tableName(layer, 'scenarioAccounts'),
+    rows: keys.length,
+    known: ['key'],
+    columns: [
+      {
+        key: 'account',
+        header: say(ACCOUNTS.account),
+        cells: `=IF(${place}="","",${cellOf(nameHeader ?? keyHeader)}&"")`,
+      },
+      { key: 'key', header: say(ACCOUNTS.key), cells: keys, align: 'left' },
+      {
+        key: 'row',
+        header: say(ACCOUNTS.row),
+        cells: `=IFERROR(MATCH(IF(ISTEXT(${key}),${sought(key)},${key}),${columnRef(table, keyHeader)},0),"")`,
+        align: 'right',
+      },
+      {
+        key: 'amount',
+        header: say(ACCOUNTS.amount),
+        cells: `=IF(${place}="",0,${amount})`,
+        format: amountFormat,
+        align: 'right',
+      },
+      ...plans.map((plan, n): TableColumn => ({
+        key: `plan:${n}`,
+        header: columnOf(context, n),
+        cells: cells(plan),
+      })),
+    ],
+  };
+}

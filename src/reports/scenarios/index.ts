@@ -1,0 +1,20 @@
+import { sheetOf } from '../sheet';
+import { ACCOUNTS, TERRITORY } from './layout';
+
+/** Saved plans beside today and the plan in the workbook: territory by territory, and account by account. */
+export const scenariosSheet = sheetOf({
+  key: 'scenarios',
+  name: 'sheet.scenarios',
+  source: 'scenarios',
+  written: 'asked',
+  tables: {
+    scenarioToday: TERRITORY,
+    scenarioStanding: TERRITORY,
+    scenario1: TERRITORY,
+    scenario2: TERRITORY,
+    scenario3: TERRITORY,
+    scenario4: TERRITORY,
+    scenarioAccounts: ACCOUNTS,
+  },
+  build: async (context) => (await import('../builders')).buildScenarios(context),
+});
