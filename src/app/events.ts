@@ -9,6 +9,10 @@ import { carveTerritory } from './actions/carve-territory';
 import { closeTerritory } from './actions/close-territory';
 import { reopenTerritory } from './actions/reopen-territory';
 import { compareExport } from './actions/compare-export';
+import { compareCopy } from './actions/compare-copy';
+import { decideConflict } from './actions/decide-conflict';
+import { takeCopy } from './actions/take-copy';
+import { writeCopy } from './actions/write-copy';
 import { compareSystem } from './actions/compare-system';
 import { issueQuotas } from './actions/issue-quotas';
 import { joinOpen } from './actions/join-open';
@@ -92,6 +96,13 @@ const EventSchema = v.variant('event', [
   v.strictObject({ event: v.literal('refresh'), from: v.string() }),
   /** A table of another system, by name. */
   v.strictObject({ event: v.literal('mismatches'), from: v.string() }),
+  v.strictObject({ event: v.literal('copy'), manager: v.string() }),
+  /** A returned copy, and of accounts that the list has moved as well whose territory counts. */
+  v.strictObject({
+    event: v.literal('takeCopy'),
+    from: v.string(),
+    decide: v.optional(v.record(v.string(), v.picklist(['mine', 'theirs'])), {}),
+  }),
   v.strictObject({ event: v.literal('verify') }),
   v.strictObject({ event: v.literal('loads') }),
   v.strictObject({ event: v.literal('sheet'), key: v.picklist(sheetsToAsk().map(({ key }) => key)) }),
@@ -212,6 +223,15 @@ export async function play(
         return run(n, compareExport, event.from).then(() => run(n, takeExport));
       case 'mismatches':
         return run(n, compareSystem, event.from);
+      case 'copy':
+        return run(n, writeCopy, event.manager);
+      case 'takeCopy':
+        return Object.entries(event.decide)
+          .reduce(
+            (before, [key, whose]) => before.then(() => run(n, decideConflict, key, whose)),
+            run(n, compareCopy, event.from),
+          )
+          .then(() => run(n, takeCopy));
       case 'verify':
         return run(n, verify);
       case 'loads':

@@ -16,6 +16,7 @@ import { resultHash } from './run-hashes';
 import type { Scenario } from './scenarios';
 import type { Said } from './settings/said';
 import type { Understanding } from './understanding/understand';
+import { notToBeRun } from './what-was-read';
 
 /** Settings that make a plan what it is; all others are of the workbook, whichever of its plans is looked at. */
 export const OF_PLAN = [
@@ -128,14 +129,12 @@ export async function recallScenario(
     }),
     designed: {
       plan,
-      record: {
+      record: notToBeRun({
         ...made,
         inputHash: inputOf(now),
         resultHash: resultHash(plan),
         settings: { ...made.settings, ...pick(record) },
-        // What it was designed from is not there any more to run it again.
-        ...(made.read === undefined ? {} : { read: { ...made.read, onPlan: true } }),
-      },
+      }),
       from: now,
       todayKm,
       scenario: name,

@@ -6,6 +6,7 @@ import type { MessageId } from '../text/say';
 import type { Drift } from './carry-over';
 import type { DesignedPlan } from './design';
 import type { AccountAdvice, Advice } from './advice';
+import type { Merge, Whose } from './merge-copy';
 import type { MismatchPack } from './mismatch-sources';
 import type { LastEdit } from './last-edit';
 import type { PendingState, SheetRow } from './ports';
@@ -86,6 +87,8 @@ export interface PaneState {
   readonly loads: LoadPack | undefined;
   /** Another system beside the plan, as it was compared last; undefined where none was. */
   readonly mismatches: MismatchPack | undefined;
+  /** A returned planning copy beside the list, and what was decided of its conflicts, by account. */
+  readonly merge: { readonly found: Merge; readonly decided: Readonly<Record<string, Whose>> } | undefined;
   /** The last thing that went wrong, in words; gone with the next action. */
   readonly trouble: string | undefined;
   /** What just went well, in words. */
@@ -119,6 +122,7 @@ export const startState: PaneState = {
   damagedScenarios: 0,
   loads: undefined,
   mismatches: undefined,
+  merge: undefined,
   trouble: undefined,
   news: undefined,
   refused: [],

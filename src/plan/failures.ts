@@ -126,7 +126,15 @@ export type FailureCode =
   // another system
   | 'noSystem'
   | 'systemNoKey'
-  | 'systemSaysNothing';
+  | 'systemSaysNothing'
+  // planning copies
+  | 'noTeam'
+  | 'noCopy'
+  | 'copyNoKey'
+  | 'copyStrange'
+  | 'copyEdited'
+  | 'copyChanged'
+  | 'conflictsOpen';
 
 export class Failure extends Error {
   constructor(

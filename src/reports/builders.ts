@@ -12,6 +12,7 @@ export { build as buildFixFile } from './mismatches/build-file';
 export { build as buildMismatches } from './mismatches/build';
 export { build as buildOverlays } from './overlays/build';
 export { build as buildPay } from './quota/build-pay';
+export { build as buildPlanningCopy } from './planning-copy/build';
 export { build as buildQuotaCalendar } from './quota/build-calendar';
 export { build as buildQuotaPlan } from './quota/build-plan';
 export { build as buildQuota } from './quota/build-quota';

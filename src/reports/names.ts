@@ -72,6 +72,8 @@ const TABLES = {
   loadQuotasNewBack: 'EfLoadQuotasNewBack',
   loadQuotaList: 'EfLoadQuotaList',
   loadZipLists: 'EfLoadZipLists',
+  copyTerritories: 'EfCopyTerritories',
+  copyAccounts: 'EfCopyAccounts',
   mismatchKinds: 'EfMismatchKinds',
   mismatches: 'EfMismatches',
   mismatchWords: 'EfMismatchWords',

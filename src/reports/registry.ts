@@ -11,6 +11,7 @@ import { objectivesSheet } from './objectives';
 import { openTerritories } from './open';
 import { overlaysSheet } from './overlays';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
+import { planningCopy } from './planning-copy';
 import { refreshSheet } from './refresh';
 import { scenariosSheet } from './scenarios';
 import { scoreWeights } from './score';
@@ -43,6 +44,7 @@ export const SHEETS: readonly SheetModule[] = [
   refreshSheet,
   ...fileSheets,
   loadFiles,
+  planningCopy,
   ...fixSheets,
   mismatches,
 ];

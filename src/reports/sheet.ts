@@ -13,6 +13,7 @@ import type { ObjectivesContext } from './objectives/context';
 import type { OpenContext } from './open/context';
 import type { MismatchContext } from './mismatches/context';
 import type { OverlaysContext } from './overlays/context';
+import type { CopyContext } from './planning-copy/context';
 import type { QuotaContext } from './quota/context';
 import type { OwnTable } from './read-back';
 import type { RefreshContext } from './refresh/context';
@@ -26,7 +27,7 @@ import type { WorkloadContext } from './workload/context';
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
  * stands, that plan beside today, what accounts are scored by, the work they make, their segments, those who help, what
  * territories are to reach, those that wait for their owner, a newer export, files that carry it to other systems, another
- * system beside it.
+ * system beside it, what a manager gets.
  */
 export interface SheetSources {
   readonly plan: ReportContext;
@@ -36,6 +37,7 @@ export interface SheetSources {
   readonly compare: CompareContext;
   readonly loads: LoadsContext;
   readonly mismatches: MismatchContext;
+  readonly copy: CopyContext;
   readonly log: LogContext;
   readonly refresh: RefreshContext;
   readonly health: HealthContext;
@@ -116,6 +118,7 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     compare: none,
     loads: none,
     mismatches: none,
+    copy: none,
     log: none,
     refresh: none,
     health: none,

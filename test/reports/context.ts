@@ -19,6 +19,7 @@ import type { Territory } from '../../src/plan/territory';
 import type { ReportContext, StandingContext } from '../../src/reports/context';
 import { FILES, type LoadFile } from '../../src/loads/file';
 import type { LogContext } from '../../src/reports/change-log';
+import type { CopyContext } from '../../src/reports/planning-copy';
 import type { MismatchContext } from '../../src/reports/mismatches';
 import type { RefreshContext } from '../../src/reports/refresh';
 import type { HealthContext } from '../../src/reports/health/context';
@@ -201,6 +202,7 @@ export const smallCompare = (context: StandingContext): CompareContext => ({
   people: ['Ana', 'Ben'],
   amounts: [{ header: 'Potential', label: 'Potential', format: '#,##0' }],
   renewal: 'Renewal',
+  renewalUnread: undefined,
   standings: { header: 'Standing', told: ['customer', 'prospect'] },
   moves: [{ key: 'A1', decision: 'Agreed', comment: '' }],
   unlisted: 0,
@@ -580,3 +582,36 @@ export function smallScenarios(context: StandingContext): ScenariosContext {
     unit: 'km',
   };
 }
+
+/** A team of one territory with one account, and a neighbour of whom nothing is in the copy. */
+export const smallCopy = ({ layer, say }: Pick<StandingContext, 'layer' | 'say'>): CopyContext => ({
+  layer,
+  say,
+  manager: 'Kim',
+  at: '2026-11-22T12:00:00Z',
+  metrics: [{ key: 'potential', label: 'Potential', tolerance: 0.05 }],
+  hasQuotas: true,
+  territories: [
+    { name: 'T01 North', owner: 'Ana', isTeam: true, elsewhere: 0, values: [0], targets: [5], quota: 100 },
+    {
+      name: 'T02 South',
+      owner: 'Ben',
+      isTeam: false,
+      elsewhere: 1,
+      values: [5],
+      targets: [5],
+      quota: undefined,
+    },
+  ],
+  accounts: [
+    {
+      key: 1,
+      name: 'Acme',
+      place: 'Reno, NV',
+      owner: 'Ana',
+      values: [5],
+      territory: 'T01 North',
+      border: 'T02 South',
+    },
+  ],
+});

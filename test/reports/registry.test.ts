@@ -4,6 +4,7 @@ import { buildSheet, sourcesOf } from '../../src/reports/sheet';
 import { isMessageId, speak, type MessageId } from '../../src/text/say';
 import {
   smallCompare,
+  smallCopy,
   smallContext,
   smallHealth,
   smallLoads,
@@ -44,6 +45,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
         kinds: [{ kind: 'Blank', severity: 'note', count: 1 }],
         lines: [{ kind: 'Blank', severity: 'note', read: '', understood: '', meaning: '' }],
       }),
+      copy: () => smallCopy(context),
       log: () => smallLog(context),
       mismatches: () => smallMismatches(context),
       refresh: () => smallRefresh(context),

@@ -1,6 +1,7 @@
 import type { en } from '../en';
 import { open } from './open';
 import { overlays } from './overlays';
+import { copies } from './copies';
 import { events } from './events';
 import { mismatches } from './mismatches';
 import { pane } from './pane';
@@ -28,4 +29,5 @@ export const de: Record<keyof typeof en, string> = {
   ...year,
   ...events,
   ...mismatches,
+  ...copies,
 };

@@ -1,5 +1,6 @@
 import { open } from './open';
 import { overlays } from './overlays';
+import { copies } from './copies';
 import { events } from './events';
 import { mismatches } from './mismatches';
 import { pane } from './pane';
@@ -27,4 +28,5 @@ export const en = {
   ...year,
   ...events,
   ...mismatches,
+  ...copies,
 } as const;

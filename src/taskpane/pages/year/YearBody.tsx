@@ -20,6 +20,7 @@ import { Due, Schedule } from './Scheduled';
 import { Open } from './Open';
 import { Files } from './Files';
 import { Joiner, Leave } from './Seats';
+import { Managers } from './Managers';
 import { Systems } from './Systems';
 import { Carve, Merger } from './Territories';
 
@@ -27,16 +28,16 @@ import { Carve, Merger } from './Territories';
 export default function YearBody({ state }: { state: PaneState }) {
   const styles = useStyles();
   const { say, numbers } = usePane();
-  const { understanding, standing, pending, designed, loads, refresh, mismatches } = state;
+  const { understanding, standing, pending, designed, loads, refresh, mismatches, merge } = state;
   const view = useMemo(
     () =>
       yearPage(
-        { understanding, standing, pending, designed, loads, refresh, mismatches },
+        { understanding, standing, pending, designed, loads, refresh, mismatches, merge },
         say,
         numbers,
         new Date().toISOString().slice(0, 10),
       ),
-    [understanding, standing, pending, designed, loads, refresh, mismatches, say, numbers],
+    [understanding, standing, pending, designed, loads, refresh, mismatches, merge, say, numbers],
   );
   if (view.closed !== undefined) return <p className={styles.plain}>{view.closed}</p>;
   return (
@@ -56,6 +57,7 @@ export default function YearBody({ state }: { state: PaneState }) {
       <Leave state={state} view={view} />
       <Loads view={view} />
       <Systems view={view} />
+      <Managers view={view} />
       <Health />
       <Verify />
     </>
