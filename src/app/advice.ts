@@ -122,7 +122,11 @@ const suggestionOf = (
     extraKm,
   );
 
-function suggestion({ list }: Understanding, moves: readonly AccountMove[], extraKm: number): Suggestion {
+export function suggestion(
+  { list }: Understanding,
+  moves: readonly AccountMove[],
+  extraKm: number,
+): Suggestion {
   const known = ({ account, from, to }: AccountMove) => [keyOf(list, account), from, to];
   return { key: JSON.stringify(moves.map(known)), moves, extraKm };
 }

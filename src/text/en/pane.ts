@@ -82,6 +82,16 @@ export const pane = {
   'plans.point': 'Point of the curve',
   'plans.point.hint': 'Between today and equal shares, by the fewest moves that were found.',
   'action.curve': 'Work out the curve',
+  'several.title': 'Move the selected rows',
+  'several.hint':
+    'Select rows of the list, choose a territory, and see what it would do before anything is written. Rows that a filter hides are not meant.',
+  'several.to': 'To the territory',
+  'several.text':
+    '{count, plural, =0 {No account would move} one {# account would move to {to}} other {# accounts would move to {to}}}{money, select, none {} other {, with {money}}}.{there, plural, =0 {} one { One is there already.} other { # are there already.}}{locked, plural, =0 {} one { One of them is locked where it is.} other { # of them are locked where they are.}}',
+  'several.far': 'Mean distance of all accounts {before}, then {after}',
+  'several.more': '{count, plural, one {One more territory changes} other {# more territories change}}.',
+  'several.move': 'Move them',
+  'action.weighSeveral': 'See what it would do',
   'locks.title': 'Suggested locks',
   'locks.asAt':
     'Accounts that it may be wise to leave with an owner who stays. Days are counted from {date}.',

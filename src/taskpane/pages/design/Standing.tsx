@@ -6,6 +6,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { StandingView } from '../../../app/pages/design/standing';
 import type { PaneState } from '../../../app/state';
 import { MapPart } from '../../map/MapPart';
@@ -24,9 +25,12 @@ const useStyles = makeStyles({
 export function Standing({
   view: { headline, text, metrics, quality, map },
   selected,
+  several,
 }: {
   view: StandingView;
   selected: PaneState['selected'];
+  /** Moving several accounts. */
+  several: ReactNode;
 }) {
   const styles = useStyles();
   const { say, numbers } = usePane();
@@ -36,6 +40,12 @@ export function Standing({
       <p className={styles.headline}>{headline}</p>
       <p className={styles.text}>{text}</p>
       {map !== undefined && <MapPart shown={shown} />}
+      <Accordion collapsible>
+        <AccordionItem value="several">
+          <AccordionHeader>{say('several.title')}</AccordionHeader>
+          <AccordionPanel>{several}</AccordionPanel>
+        </AccordionItem>
+      </Accordion>
       {metrics.length > 0 && (
         <Accordion collapsible>
           <AccordionItem value="bars">
