@@ -3,7 +3,7 @@ import type { Move } from '../engine';
 import type { Problem } from '../engine/problem';
 import { isInBand } from '../plan/band';
 import { keyOf } from './account-at';
-import { carveInput } from './design';
+import { carveInput } from './carve-input';
 import type { LastEdit } from './last-edit';
 import { touchedBy, type AccountMove } from './moves';
 import type { SolverPort } from './ports';

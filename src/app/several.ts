@@ -1,6 +1,6 @@
-import { meanKmOf } from '../carve/spread';
+import { meanKmOf } from '../carve/mean-km';
 import { suggestion, type Suggestion } from './advice';
-import { carveInput } from './design';
+import { carveInput } from './carve-input';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 

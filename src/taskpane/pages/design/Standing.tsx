@@ -17,12 +17,13 @@ import { Bars } from './Bars';
 const useStyles = makeStyles({
   section: { display: 'grid', gap: '8px' },
   headline: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, paddingInlineStart: '20px' },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** The plan that stands in the workbook: what Balance says, on the map and in bars. */
 export function Standing({
-  view: { headline, text, metrics, map },
+  view: { headline, text, metrics, quality, map },
   selected,
   several,
 }: {
@@ -55,6 +56,18 @@ export function Standing({
               ))}
             </AccordionPanel>
           </AccordionItem>
+          {quality.length > 0 && (
+            <AccordionItem value="quality">
+              <AccordionHeader>{say('worth.title')}</AccordionHeader>
+              <AccordionPanel>
+                <ul className={styles.list}>
+                  {quality.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </AccordionPanel>
+            </AccordionItem>
+          )}
         </Accordion>
       )}
     </section>
