@@ -72,6 +72,50 @@ const inexact = [
   'random',
 ];
 
+/** What writes into the workbook: within a job of the door, or to undo one, or into hidden sheets of ours. */
+const WRITERS = [
+  ...['door', 'checkpoint', 'lease', 'hidden', 'hidden-store', 'store-pieces', 'office-workbook'],
+  ...[
+    'account-columns',
+    'anchors',
+    'apply',
+    'cell-looks',
+    'cells',
+    'charts',
+    'extend-table',
+    'insert-sheets',
+  ],
+  ...[
+    'list-rows',
+    'made-list',
+    'new-row',
+    'place-in-rows',
+    'raise-tables',
+    'sheets',
+    'styles',
+    'validations',
+  ],
+  ...['fill-cells', 'restore-accounts', 'revert', 'revert-added', 'revert-names', 'revert-sheets'],
+  ...['room-for-columns', 'unfill-cells'],
+];
+const WRITTEN = [
+  ...[
+    'values',
+    'formulas',
+    'numberFormat',
+    'formula',
+    'calculationMode',
+    'visibility',
+    'visible',
+    'position',
+  ],
+  ...['columnHidden', 'rowHidden', 'columnWidth', 'rowHeight', 'style', 'rule', 'showTotals', 'showHeaders'],
+];
+const WRITING = [
+  ...['delete', 'insert', 'clear', 'clearAll', 'convertToRange', 'resize', 'protect', 'unprotect'],
+  ...['freezeAt', 'freezeRows', 'freezeColumns', 'unfreeze', 'merge', 'unmerge', 'copyFrom', 'moveTo'],
+];
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'coverage/'] },
   js.configs.recommended,
@@ -98,6 +142,21 @@ export default tseslint.config(
       'office-addins/no-navigational-load': 'error',
       'office-addins/no-office-initialize': 'error',
       'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+  {
+    // Everything is written through one door: whoever writes is listed, and is a job of it or undoes one.
+    files: ['src/workbook/**/*.ts'],
+    ignores: WRITERS.map((name) => `src/workbook/${name}.ts`),
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          `AssignmentExpression[left.property.name=/^(${WRITTEN.join('|')})$/]`,
+          `CallExpression[callee.property.name=/^(${WRITING.join('|')})$/]:not([arguments.0.type=/^(Identifier|BinaryExpression)$/])`,
+          'CallExpression[callee.property.name="add"][callee.object.property.name=/^(worksheets|tables|names|charts|columns|rows)$/]',
+        ].map((selector) => ({ selector, message: 'Writes without the door (src/workbook/door.ts).' })),
+      ],
     },
   },
   {

@@ -17,7 +17,7 @@ import {
   type Listed,
   type LostMove,
 } from './decisions';
-import { isSummed } from './sheet-sources';
+import { isSummed } from './plain-columns';
 import { isMoney } from './understanding/currency';
 import { headerOf } from './understanding/header-of';
 import { ourColumn } from './understanding/our-column';
@@ -47,7 +47,7 @@ export function compareContext(
     ...context,
     people: peopleIn(territories, list.accounts.count, holder),
     amounts: amountsOf(understanding, context),
-    renewal: isDates(understanding) ? headerOf(list, 'renewalDate') : undefined,
+    ...renewalsIn(understanding),
     standings: standingsOf(understanding, context),
     moves,
     ...counts,
@@ -113,14 +113,15 @@ function amountsOf(
   }));
 }
 
-/** Every cell of the renewals is a date as Excel has it, or blank. */
-function isDates({ list: { mapping, source } }: Understanding): boolean {
-  const cells = source.columns[mapping.renewalDate ?? -1];
-  return (
-    cells !== undefined &&
-    cells.some((cell) => cell !== '') &&
-    cells.every((cell) => cell === '' || typeof cell === 'number')
-  );
+/** The header of the renewals: where every cell is a date as Excel has it, or blank, and where some are not. */
+function renewalsIn({ list }: Understanding): Pick<CompareContext, 'renewal' | 'renewalUnread'> {
+  const cells = list.source.columns[list.mapping.renewalDate ?? -1]?.filter((cell) => cell !== '') ?? [];
+  const header = headerOf(list, 'renewalDate');
+  const isRead = cells.every((cell) => typeof cell === 'number');
+  return {
+    renewal: isRead && cells.length > 0 ? header : undefined,
+    renewalUnread: isRead ? undefined : header,
+  };
 }
 
 function standingsOf(

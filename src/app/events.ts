@@ -9,6 +9,10 @@ import { carveTerritory } from './actions/carve-territory';
 import { closeTerritory } from './actions/close-territory';
 import { reopenTerritory } from './actions/reopen-territory';
 import { compareExport } from './actions/compare-export';
+import { compareCopy } from './actions/compare-copy';
+import { decideConflict } from './actions/decide-conflict';
+import { takeCopy } from './actions/take-copy';
+import { writeCopy } from './actions/write-copy';
 import { compareSystem } from './actions/compare-system';
 import { issueQuotas } from './actions/issue-quotas';
 import { joinOpen } from './actions/join-open';
@@ -22,6 +26,7 @@ import { putBack } from './actions/put-back';
 import { rebalance } from './actions/rebalance';
 import { scheduleMoves } from './actions/schedule-moves';
 import { spreadTerritory } from './actions/spread-territory';
+import { coverOpen } from './actions/cover-open';
 import { endLeave } from './actions/end-leave';
 import { takeLeave } from './actions/take-leave';
 import { takeExport } from './actions/take-export';
@@ -50,6 +55,13 @@ const EventSchema = v.variant('event', [
     from: day,
     to: day,
     cover: v.optional(v.string(), ''),
+  }),
+  v.strictObject({
+    event: v.literal('cover'),
+    territory: v.string(),
+    by: v.string(),
+    future: v.optional(v.string(), ''),
+    start: v.optional(day),
   }),
   v.strictObject({
     event: v.literal('carve'),
@@ -84,6 +96,13 @@ const EventSchema = v.variant('event', [
   v.strictObject({ event: v.literal('refresh'), from: v.string() }),
   /** A table of another system, by name. */
   v.strictObject({ event: v.literal('mismatches'), from: v.string() }),
+  v.strictObject({ event: v.literal('copy'), manager: v.string() }),
+  /** A returned copy, and of accounts that the list has moved as well whose territory counts. */
+  v.strictObject({
+    event: v.literal('takeCopy'),
+    from: v.string(),
+    decide: v.optional(v.record(v.string(), v.picklist(['mine', 'theirs'])), {}),
+  }),
   v.strictObject({ event: v.literal('verify') }),
   v.strictObject({ event: v.literal('loads') }),
   v.strictObject({ event: v.literal('sheet'), key: v.picklist(sheetsToAsk().map(({ key }) => key)) }),
@@ -157,6 +176,10 @@ export async function play(
         const { territory, from, to, cover } = event;
         return run(n, takeLeave, { territory, from, to, cover });
       }
+      case 'cover': {
+        const { territory, by, future, start = '' } = event;
+        return run(n, coverOpen, { territory, by, future, start });
+      }
       case 'carve': {
         const { name, start, accounts, customers, from } = event;
         const said = { name, start, accounts, customers, ...(from === undefined ? {} : { from }) };
@@ -200,6 +223,15 @@ export async function play(
         return run(n, compareExport, event.from).then(() => run(n, takeExport));
       case 'mismatches':
         return run(n, compareSystem, event.from);
+      case 'copy':
+        return run(n, writeCopy, event.manager);
+      case 'takeCopy':
+        return Object.entries(event.decide)
+          .reduce(
+            (before, [key, whose]) => before.then(() => run(n, decideConflict, key, whose)),
+            run(n, compareCopy, event.from),
+          )
+          .then(() => run(n, takeCopy));
       case 'verify':
         return run(n, verify);
       case 'loads':

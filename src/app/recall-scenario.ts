@@ -9,12 +9,14 @@ import { recallSeats, UNKNOWN } from '../plan/whose';
 import { bodyRowOf } from './account-at';
 import type { ActionContext } from './action';
 import { designFor } from './design-for';
-import { carveInput, type DesignedPlan } from './design';
+import { carveInput } from './carve-input';
+import type { DesignedPlan } from './design';
 import { inputOf } from './input-of';
 import { resultHash } from './run-hashes';
 import type { Scenario } from './scenarios';
 import type { Said } from './settings/said';
 import type { Understanding } from './understanding/understand';
+import { notToBeRun } from './what-was-read';
 
 /** Settings that make a plan what it is; all others are of the workbook, whichever of its plans is looked at. */
 export const OF_PLAN = [
@@ -113,7 +115,7 @@ export async function recallScenario(
     signal,
   );
   if (design === undefined) throw new Error('The plan of a scenario was not described.');
-  const { plan: found, record: made } = await designFor('set', under, ports, undefined, design);
+  const { plan: found, record: made, todayKm } = await designFor('set', under, ports, undefined, design);
   const plan: PlanResult = {
     ...found,
     reason: (i) => (isRecalled(i) ? { code: 'scenario', name } : found.reason(i)),
@@ -127,15 +129,14 @@ export async function recallScenario(
     }),
     designed: {
       plan,
-      record: {
+      record: notToBeRun({
         ...made,
         inputHash: inputOf(now),
         resultHash: resultHash(plan),
         settings: { ...made.settings, ...pick(record) },
-        // What it was designed from is not there any more to run it again.
-        ...(made.read === undefined ? {} : { read: { ...made.read, onPlan: true } }),
-      },
+      }),
       from: now,
+      todayKm,
       scenario: name,
     },
   };

@@ -6,12 +6,14 @@ import type { MessageId } from '../text/say';
 import type { Drift } from './carry-over';
 import type { DesignedPlan } from './design';
 import type { AccountAdvice, Advice } from './advice';
+import type { Merge, Whose } from './merge-copy';
 import type { MismatchPack } from './mismatch-sources';
 import type { LastEdit } from './last-edit';
 import type { PendingState, SheetRow } from './ports';
 import type { Refresh } from './refresh';
 import type { WeighedScenario } from './weigh-scenarios';
 import type { Said } from './settings/said';
+import type { Several } from './several';
 import type { StandingPlan } from './standing-plan';
 import type { LockPrices } from './suggested-locks';
 import type { Understanding } from './understanding/understand';
@@ -58,6 +60,8 @@ export interface PaneState {
   readonly advice: Advice | undefined;
   /** The same of the account that is selected. */
   readonly card: AccountAdvice | undefined;
+  /** Rows that were selected, and the territory that they would go to; of another plan, or another look, it is over. */
+  readonly several: Several | undefined;
   /** Nothing was said of which accounts stay with their owner: the recommended plan is shown first. */
   readonly isStayingOpen: boolean;
   /** What was said of settings before a scenario was opened: Back says it again. */
@@ -86,6 +90,8 @@ export interface PaneState {
   readonly loads: LoadPack | undefined;
   /** Another system beside the plan, as it was compared last; undefined where none was. */
   readonly mismatches: MismatchPack | undefined;
+  /** A returned planning copy beside the list, and what was decided of its conflicts, by account. */
+  readonly merge: { readonly found: Merge; readonly decided: Readonly<Record<string, Whose>> } | undefined;
   /** The last thing that went wrong, in words; gone with the next action. */
   readonly trouble: string | undefined;
   /** What just went well, in words. */
@@ -105,6 +111,7 @@ export const startState: PaneState = {
   edit: undefined,
   advice: undefined,
   card: undefined,
+  several: undefined,
   isStayingOpen: true,
   saidBefore: undefined,
   designed: undefined,
@@ -119,6 +126,7 @@ export const startState: PaneState = {
   damagedScenarios: 0,
   loads: undefined,
   mismatches: undefined,
+  merge: undefined,
   trouble: undefined,
   news: undefined,
   refused: [],

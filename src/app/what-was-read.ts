@@ -14,6 +14,12 @@ export const whatWasRead = ({ list, team, book }: Pick<Understanding, 'list' | '
   onPlan: book.record !== undefined,
 });
 
+/** The record of a plan to which no run of the engine leads: what it was made from is not there any more, or was no run. */
+export const notToBeRun = (record: RunRecord): RunRecord => ({
+  ...record,
+  ...(record.read === undefined ? {} : { read: { ...record.read, onPlan: true } }),
+});
+
 /** Names of the columns whose cells, or the order of these, are not what they were. */
 export const changedColumns = (then: Read['accounts'], now: Read['accounts']): string[] =>
   [...new Set([...Object.keys(then), ...Object.keys(now)])].filter((header) => then[header] !== now[header]);

@@ -23,14 +23,6 @@ import { designFromToday, todayIsBetter } from './handover/today';
 import { unbalancedKm } from './handover/unbalanced';
 import { relay } from './relay';
 
-/** Runs a job to its end without listening to its progress. */
-export function runToEnd<T>(job: Generator<unknown, T>): T {
-  for (;;) {
-    const { done, value } = job.next();
-    if (done) return value as T;
-  }
-}
-
 function progress(stage: Stage, done: number, worstDeviation: number): Progress {
   return { stage, done, worstDeviation };
 }

@@ -3,7 +3,8 @@
  * doors for what the pane and the year will do: `evaluate`, `brokenRules`, `bestMoves`, `effectOf`, `lockPrices` and
  * `tradeOff` for the page Design; `Standing`, `rebalance`, `repair`, `place` and `Placer` for edits, events and new accounts.
  */
-export { design, runToEnd } from './design';
+export { design } from './design';
+export { runToEnd } from './run-to-end';
 export { effectOf, type Effect } from './handover/effect';
 export { tradeOff, type TradeOffPoint } from './standing/tradeoff';
 export { bestMoves, type Move } from './standing/advice';

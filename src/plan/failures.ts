@@ -32,6 +32,7 @@ export type FailureCode =
   | 'coverNowhere'
   | 'seatTaken'
   | 'seatOpen'
+  | 'notOpen'
   | 'joinerName'
   | 'joinerDay'
   | 'onTeam'
@@ -125,7 +126,15 @@ export type FailureCode =
   // another system
   | 'noSystem'
   | 'systemNoKey'
-  | 'systemSaysNothing';
+  | 'systemSaysNothing'
+  // planning copies
+  | 'noTeam'
+  | 'noCopy'
+  | 'copyNoKey'
+  | 'copyStrange'
+  | 'copyEdited'
+  | 'copyChanged'
+  | 'conflictsOpen';
 
 export class Failure extends Error {
   constructor(

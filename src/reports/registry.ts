@@ -7,8 +7,11 @@ import { health } from './health';
 import { fileSheets, loadFiles } from './loads';
 import { fixSheets, mismatches } from './mismatches';
 import { tableName, type TableKey } from './names';
+import { objectivesSheet } from './objectives';
+import { openTerritories } from './open';
 import { overlaysSheet } from './overlays';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
+import { planningCopy } from './planning-copy';
 import { refreshSheet } from './refresh';
 import { scenariosSheet } from './scenarios';
 import { scoreWeights } from './score';
@@ -30,6 +33,8 @@ export const SHEETS: readonly SheetModule[] = [
   scoreWeights,
   segmentsSheet,
   workloadSheet,
+  objectivesSheet,
+  openTerritories,
   compare,
   scenariosSheet,
   dataQuality,
@@ -39,6 +44,7 @@ export const SHEETS: readonly SheetModule[] = [
   refreshSheet,
   ...fileSheets,
   loadFiles,
+  planningCopy,
   ...fixSheets,
   mismatches,
 ];

@@ -15,6 +15,8 @@ export interface CellSpec {
   readonly style?: StyleName;
   readonly format?: string;
   readonly validation?: ValidationSpec;
+  /** A choice of the user's: it stays when the sheet is written anew, as long as it is one of these. */
+  readonly keep?: readonly Cell[];
 }
 
 /** The looks we have. The writer alone knows their colours and fonts. */

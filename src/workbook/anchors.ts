@@ -21,6 +21,9 @@ export const anchor = {
   reference: (at: number): string => `EfAt_ref_${at}`,
   isColumn: (name: string): boolean => name.startsWith('EfAt_column_'),
   isReference: (name: string): boolean => name.startsWith('EfAt_ref_'),
+  /** Header cell of a column of another table in which a cell is filled: of which filling, and which of its cells. */
+  fill: (n: number, c: number): string => `EfAt_fill_${n}_${c}`,
+  isFill: (name: string): boolean => name.startsWith('EfAt_fill_'),
   /** Header cell of a column whose name another needs while Revert writes. */
   aside: (at: number): string => `EfAt_aside_${at}`,
   isAside: (name: string): boolean => name.startsWith('EfAt_aside_'),

@@ -44,6 +44,7 @@ import { makeRoom, movedOn, NO_ROOM } from './make-room';
 import { refuseTaken } from './insert-sheets';
 import { keptMade, makeList, referencesOf } from './made-list';
 import { drawCharts } from './charts';
+import { inputsThatStay } from './own-inputs';
 import { keepRoom } from './room-for-columns';
 import { decorateSheet, fillSheet, raiseSheet, sheetAnchors, type Filled, type Filling } from './sheets';
 import { openStore, savedKey, writeStore } from './hidden-store';
@@ -81,7 +82,7 @@ export async function applyOrder(
   const placed = isFirst ? await placeAndKeep(context, accounts, ours, sheets, first) : undefined;
   const kept = placed?.found;
   const edit = order.edit && (await editAccounts(context, order.edit));
-  const fill = order.fill && (await fillCells(context, order.fill));
+  const fill = order.fill && (await fillCells(context, order.fill, anchors));
   const former = formerNames(order.sheets, record);
   const names = await keepNames(context, [
     ...former,
@@ -91,6 +92,7 @@ export async function applyOrder(
       : [anchor.accounts, anchor.list, ...referencesOf(accounts, kept).map((_, n) => anchor.reference(n))]),
     ...(made === undefined ? [] : [anchor.made]),
     ...(accounts?.columns ?? []).map(({ key }) => anchor.column(key)),
+    ...(fill?.names ?? []),
   ]);
   onProgress(0.1);
   const there = [...sheets.map(({ name }) => name), ...(accounts?.columns ?? []).map(({ header }) => header)];
@@ -102,6 +104,7 @@ export async function applyOrder(
     journal: {
       ...edit?.journal,
       ...(kept && { accounts: kept }),
+      ...(fill && { fills: fill.kept }),
       sheets: [...sheets, ...(made === undefined ? [] : [keptMade(made, accounts)])],
       names,
       record: [...record],
@@ -149,16 +152,11 @@ export async function applyOrder(
       });
       await verifySheets(context, written);
       onProgress(0.95);
-      // No journal has them: what fails from here on takes them back itself.
-      try {
-        await fill?.write();
-        await remember();
-      } catch (error) {
-        await fill?.undo().catch(() => undefined);
-        throw error;
-      }
+      await fill?.write();
+      await remember();
       onProgress(1);
     },
+    end: () => fill?.end(),
   };
 
   async function remember(): Promise<void> {
@@ -205,7 +203,7 @@ async function fillPages(
     const known = [...seen].flatMap(([cell, content]) => (stay.has(cell) ? [] : [content]));
     const cells = isShifted
       ? strangeAmong(stood.cells(), [...known, ...headsOf(spec)], stood.wrote)
-      : metAmong(stood.cells(), seen, stood.wrote, inTables(spec));
+      : metAmong(stood.cells(), seen, stood.wrote, inTables(spec, before?.tables ?? []));
     if (cells.length === 0) continue;
     found[spec.key] = { cells, isShifted };
     if (first === '') first = cellsAddress(named(spec), cells);
@@ -272,6 +270,7 @@ async function planPages(
     if (inTheWay !== undefined)
       throw new Failure('sheetTaken', { address: addressOf(named(spec), inTheWay) });
     const contents = contentsOf(spec);
+    if (now !== undefined) for (const [cell, stays] of inputsThatStay(now, spec)) contents.set(cell, stays);
     const room =
       now === undefined
         ? NO_ROOM

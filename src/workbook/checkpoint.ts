@@ -3,7 +3,7 @@ import { Failure } from '../plan/failures';
 import type { Extent } from './grid';
 import type { Met } from './met';
 import type { Rooms } from './revert-sheets';
-import { JOURNAL_SCHEMA, RECORD_SHEET, type Journal } from './journal';
+import { JOURNAL_SCHEMA, READABLE_SCHEMAS, RECORD_SHEET, type Journal } from './journal';
 import { cut, isWhole, marked, readHead, readPieces, writePieces, type Head } from './store-pieces';
 
 /** A job that ends with a decision keeps its journal here; any other in the second, and it is gone at its end. */
@@ -81,7 +81,7 @@ export async function readCheckpoint(
   // The head comes last: without it nothing else was written, if the job is at its beginning.
   if (headCell === '' && status?.phase === 'writing') return { kind: 'unfinished' };
   const phase = status && { phase: status.phase };
-  if (head !== undefined && head.schema !== JOURNAL_SCHEMA)
+  if (head !== undefined && !READABLE_SCHEMAS.includes(head.schema))
     return { kind: 'damaged', isForeign: true, ...phase };
   // The first version kept keys beside values, without a head.
   if (headCell === '~phase') return { kind: 'damaged', isForeign: true };

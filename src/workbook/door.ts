@@ -25,6 +25,8 @@ export interface Job {
   readonly tellsSheets?: true;
   /** @param note puts into the request what others filled meanwhile: it is given back if the job is rolled back */
   write(note: (met: Met) => void): Promise<void>;
+  /** Puts into the last request what takes away what only a roll-back needs; not where there is a decision to come. */
+  end?(): void;
 }
 
 /**
@@ -75,7 +77,10 @@ export async function write<J extends Job>(
       stop();
       application.calculationMode = calculation;
       if (end === 'applied') setStatus(context, name, { phase: 'applied', pane: desk.pane });
-      else drop(context, name);
+      else {
+        job.end?.();
+        drop(context, name);
+      }
       reached = 'written';
       await context.sync();
       return job;

@@ -1,180 +1,212 @@
 import type { FillOrder } from '../app/ports';
 import { cellAddress, type Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import { asWritten } from './cells';
+import { anchor, setAnchor, type Anchors } from './anchors';
+import { asWritten, eachInTurn } from './cells';
+import { askForFilled, isFormulaIn, type FilledTable } from './filled-tables';
+import type { KeptFill } from './journal';
 import { refuseMergedIn } from './merged';
+import { addRow } from './new-row';
+import { placeInRows, rowsThatSay, type RowChange } from './place-in-rows';
 
-/** Cells that are going to be filled, and how to take that back. */
+/** Cells that are going to be filled, as they are; how they are filled, and what is not needed once they are kept. */
 export interface FillJob {
+  readonly kept: readonly KeptFill[];
+  /** Anchors that come with the cells. */
+  readonly names: readonly string[];
   write(): Promise<void>;
-  undo(): Promise<void>;
+  /** Travels with the caller's request. */
+  end(): void;
 }
 
-/** A cell: where it is, from 0, and what it is to say. */
-interface Spot {
-  readonly sheet: Excel.Worksheet;
-  readonly row: number;
-  readonly column: number;
-  readonly value: Cell;
-  readonly format: string | undefined;
-  /** As it was. */
-  readonly before: Cell;
-  readonly formatBefore: string;
-}
-
-/** A row that comes into a table, or below a range. */
-interface NewRow {
-  readonly sheet: Excel.Worksheet;
-  /** Row in which it is going to stand, and the columns of the table. */
-  readonly row: number;
-  readonly column: number;
-  readonly columns: number;
-  /** Of an Excel table: room is made for it before its last row. */
-  readonly table: string | undefined;
-  readonly cells: readonly {
-    readonly column: number;
-    readonly value: Cell;
-    readonly format: string | undefined;
-  }[];
+/** One row: as it is kept, and as it is written. */
+interface Filling {
+  readonly kept: KeptFill;
+  readonly change: RowChange;
 }
 
 /**
- * Fills cells of tables that are not the list, as somebody types them: a row is known by what its cells say. All of them
- * are looked for before anything is written, and written with one request.
+ * Looks for cells of tables that are not the list, to fill them as somebody types them: a row is known by what its cells
+ * say. All of them are looked for before anything is written.
  * @throws Failure `tableGone`, `protectedSheet`, `editColumnGone`, `rowsMoved`, `formulaInTheWay`, `mergedBelow`, `noRoom`
  */
-export async function fillCells(context: Excel.RequestContext, orders: FillOrder): Promise<FillJob> {
-  const spots: Spot[] = [];
-  const added: NewRow[] = [];
-  for (const order of orders) {
-    const at = await lookAt(context, order.ref);
-    const columnOf = (header: string): number => {
-      const c = at.headers.indexOf(header);
-      if (c < 0) throw new Failure('editColumnGone', { sheet: at.sheetName, column: header });
-      return c;
-    };
-    const cells = [...order.cells].map(([header, { value, format }]) => ({
-      c: columnOf(header),
-      value,
-      format,
-    }));
+export async function fillCells(
+  context: Excel.RequestContext,
+  orders: FillOrder,
+  anchors: Anchors,
+): Promise<FillJob> {
+  const asked = orders.map(({ ref }) => askForFilled(context, ref));
+  await context.sync();
+  const fillings: Filling[] = [];
+  await eachInTurn(orders, async (order, n) => {
+    const now = (asked[n] as () => FilledTable)();
+    const cells = cellsOf(order, now);
     if (order.row === undefined) {
-      added.push({
-        sheet: at.sheet,
-        row: at.row + at.body.length + (at.table === undefined ? 1 : 0),
-        column: at.column,
-        columns: at.headers.length,
-        table: at.table,
-        cells: cells.map(({ c, value, format }) => ({ column: at.column + c, value, format })),
-      });
-      await refuseTakenBelow(context, at);
-      continue;
-    }
-    const known = [...order.row.says].map(([header, cell]) => [columnOf(header), cell] as const);
-    const isIt = (row: readonly Cell[] | undefined) =>
-      row !== undefined && known.every(([c, cell]) => String(row[c] ?? '') === String(cell));
-    const near = (order.row.sheetRow ?? 0) - at.row - 2;
-    const found = isIt(at.body[near]) ? near : at.body.findIndex(isIt);
-    if (found < 0) throw new Failure('rowsMoved');
-    for (const { c, value, format } of cells) {
-      const before = at.formulas[found]?.[c] ?? '';
-      if (typeof before === 'string' && before.startsWith('='))
-        throw new Failure('formulaInTheWay', {
-          address: cellAddress(at.sheetName, at.row + 2 + found, at.column + 1 + c),
-        });
-      const formatBefore = at.formats[found]?.[c] ?? 'General';
-      spots.push({
-        sheet: at.sheet,
-        row: at.row + 1 + found,
-        column: at.column + c,
-        value,
-        format: formatBefore === 'General' ? format : undefined,
-        before: at.body[found]?.[c] ?? '',
-        formatBefore,
-      });
-    }
-  }
-  let isWritten = false;
+      await refuseTakenBelow(context, now);
+      fillings.push(await newRow(context, order, now, cells));
+    } else fillings.push(knownRow(order, order.row, now, cells));
+  });
+  const names = fillings.map(({ kept }, n) => kept.cells.map((_, c) => anchor.fill(n, c)));
+  const mark = (n: number, { sheetName: sheet, headers, row, column }: FilledTable): void => {
+    fillings[n]?.kept.cells.forEach(({ header }, c) => {
+      const place = { sheet, row, column: column + headers.indexOf(header) };
+      setAnchor(context, anchors, anchor.fill(n, c), place);
+    });
+  };
   return {
+    kept: fillings.map(({ kept }) => kept),
+    names: names.flat(),
     write: async () => {
-      isWritten = true;
-      for (const { sheet, row, column, value, format } of spots) put(sheet, row, column, value, format);
-      for (const one of added) {
-        if (one.table !== undefined)
-          context.workbook.tables.getItem(one.table).getDataBodyRange().getLastRow().insert('Down');
-        for (const { column, value, format } of one.cells) put(one.sheet, one.row, column, value, format);
-      }
-      await context.sync();
+      const all = fillings.map(({ kept, change }, n) => ({ isNew: kept.isNew === true, change, n }));
+      // A row that comes in moves others.
+      const known = all.filter(({ isNew }) => !isNew);
+      await placeInRows(
+        context,
+        known.map(({ change }) => change),
+        (tables) => {
+          known.forEach(({ n }, k) => {
+            mark(n, tables[k] as FilledTable);
+          });
+        },
+      );
+      await eachInTurn(
+        all.filter(({ isNew }) => isNew),
+        ({ change, n }) =>
+          addRow(context, change, (now) => {
+            mark(n, now);
+          }),
+      );
     },
-    undo: async () => {
-      if (!isWritten) return;
-      for (const { sheet, row, column, before, format, formatBefore } of spots)
-        put(sheet, row, column, before, format === undefined ? undefined : formatBefore);
-      for (const { sheet, row, column, columns, table } of added) {
-        const room = sheet.getRangeByIndexes(row, column, 1, columns);
-        if (table === undefined) room.clear('Contents');
-        else room.delete('Up');
-      }
-      await context.sync();
+    end: () => {
+      for (const name of names.flat()) context.workbook.names.getItem(name).delete();
     },
   };
 }
 
-function put(
-  sheet: Excel.Worksheet,
-  row: number,
-  column: number,
-  value: Cell,
-  format: string | undefined,
-): void {
-  const cell = sheet.getRangeByIndexes(row, column, 1, 1);
-  if (format !== undefined) cell.numberFormat = [[format]];
-  cell.values = [[asWritten(value)]];
+interface Wanted {
+  readonly header: string;
+  readonly at: number;
+  readonly to: Cell;
+  readonly format: string | undefined;
 }
 
-interface TableNow {
-  readonly sheet: Excel.Worksheet;
-  readonly sheetName: string;
-  readonly table: string | undefined;
-  /** Of the header, from 0. */
-  readonly row: number;
-  readonly column: number;
-  readonly headers: readonly string[];
-  readonly body: readonly (readonly Cell[])[];
-  readonly formulas: readonly (readonly Cell[])[];
-  readonly formats: readonly (readonly string[])[];
-}
+const columnIn = ({ headers, sheetName }: FilledTable, header: string): number => {
+  const at = headers.indexOf(header);
+  if (at < 0) throw new Failure('editColumnGone', { sheet: sheetName, column: header });
+  return at;
+};
 
-async function lookAt(context: Excel.RequestContext, ref: FillOrder[number]['ref']): Promise<TableNow> {
-  const { worksheets, tables } = context.workbook;
-  const table = ref.table === undefined ? undefined : tables.getItemOrNullObject(ref.table);
-  const there = worksheets.getItemOrNullObject(ref.sheet);
-  table?.load('name');
-  there.load('name');
-  await context.sync();
-  if (table?.isNullObject === true || (table === undefined && there.isNullObject))
-    throw new Failure('tableGone', { name: ref.table ?? ref.sheet });
-  const whole =
-    table === undefined
-      ? there.getRangeByIndexes(ref.headerRow - 1, ref.firstColumn - 1, 1 + ref.rowCount, ref.columnCount)
-      : table.getHeaderRowRange().getBoundingRect(table.getDataBodyRange());
-  whole.load('values,formulas,numberFormat,rowIndex,columnIndex');
-  const sheet = table === undefined ? there : table.worksheet;
-  sheet.load('name');
-  sheet.protection.load('protected');
-  await context.sync();
-  if (sheet.protection.protected) throw new Failure('protectedSheet', { sheet: sheet.name });
-  const [headers = [], ...body] = whole.values as Cell[][];
+const cellsOf = ({ cells }: FillOrder[number], now: FilledTable): Wanted[] =>
+  [...cells].map(([header, { value, format }]) => ({
+    header,
+    at: columnIn(now, header),
+    to: asWritten(value),
+    format,
+  }));
+
+function knownRow(
+  { ref }: FillOrder[number],
+  { says, sheetRow = 0 }: NonNullable<FillOrder[number]['row']>,
+  now: FilledTable,
+  wanted: readonly Wanted[],
+): Filling {
+  const { sheetName, row, column, body } = now;
+  for (const header of says.keys()) columnIn(now, header);
+  const rows = rowsThatSay(now, [...says]);
+  const near = sheetRow - row - 2;
+  const found = rows.includes(near) ? near : rows[0];
+  if (found === undefined) throw new Failure('rowsMoved');
+  const line = body[found] ?? [];
+  const cells = wanted.map(({ header, at, to, format }) => {
+    const one = line[at] ?? { cell: '', value: '', format: 'General' };
+    if (isFormulaIn(one))
+      throw new Failure('formulaInTheWay', {
+        address: cellAddress(sheetName, row + 2 + found, column + 1 + at),
+      });
+    return { header, at, from: one.cell, to, was: one.format, ...(one.format === 'General' && { format }) };
+  });
+  const own = new Set(wanted.map(({ header }) => header));
+  const beside = [...says].filter(([header]) => {
+    const one = line[now.headers.indexOf(header)];
+    return !own.has(header) && one !== undefined && !isFormulaIn(one);
+  });
+  const thatSay = (what: 'from' | 'to') =>
+    rowsThatSay(
+      now,
+      beside,
+      cells.map((cell) => ({ at: cell.at, says: cell[what] })),
+    ).filter((r) => r !== found);
+  const above = (some: readonly number[]) => some.filter((r) => r < found).length;
+  const others = thatSay('to');
   return {
-    sheet,
-    sheetName: sheet.name,
-    table: ref.table,
-    row: whole.rowIndex,
-    column: whole.columnIndex,
-    headers: headers.map(String),
-    body,
-    formulas: (whole.formulas as Cell[][]).slice(1),
-    formats: (whole.numberFormat as string[][]).slice(1),
+    kept: {
+      says: beside,
+      ...(rowsThatSay(now, beside).length === 1 && { isAlone: true }),
+      others: others.length,
+      nth: above(others),
+      cells: cells.map(({ header, from, to, format, was }) => ({
+        header,
+        before: from,
+        wrote: to,
+        ...(format !== undefined && { format: was }),
+      })),
+    },
+    change: {
+      place: ref,
+      says: beside,
+      nth: above(thatSay('from')),
+      cells: cells.map(({ header, from, to, format }) => ({
+        header,
+        from,
+        to,
+        ...(format !== undefined && { format }),
+      })),
+    },
+  };
+}
+
+/** It comes before the last row of a table, which grows by itself then, and below a range. */
+async function newRow(
+  context: Excel.RequestContext,
+  { ref }: FillOrder[number],
+  now: FilledTable,
+  wanted: readonly Wanted[],
+): Promise<Filling> {
+  const { body, table } = now;
+  const below = now.sheet.getRangeByIndexes(now.row + 1 + body.length, now.column, 1, now.headers.length);
+  below.load('numberFormat');
+  await context.sync();
+  const [formats = []] = below.numberFormat as string[][];
+  const others = rowsThatSay(
+    now,
+    [],
+    wanted.map(({ at, to }) => ({ at, says: to })),
+  );
+  const end = table === undefined ? body.length : body.length - 1;
+  return {
+    kept: {
+      isNew: true,
+      says: [],
+      others: others.length,
+      nth: others.filter((r) => r < end).length,
+      cells: wanted.map(({ header, at, to, format }) => ({
+        header,
+        before: '',
+        wrote: to,
+        ...(format !== undefined && { format: formats[at] ?? 'General' }),
+      })),
+    },
+    change: {
+      place: ref,
+      says: [],
+      nth: 0,
+      cells: wanted.map(({ header, to, format }) => ({
+        header,
+        from: '',
+        to,
+        ...(format !== undefined && { format }),
+      })),
+    },
   };
 }
 
@@ -183,7 +215,7 @@ const LAST_ROW = 1_048_576;
 /** What stands beneath a table is pushed down; beneath a range there must be nothing in the way. */
 async function refuseTakenBelow(
   context: Excel.RequestContext,
-  { sheet, sheetName, table, row, column, headers, body }: TableNow,
+  { sheet, sheetName, table, row, column, headers, body }: FilledTable,
 ): Promise<void> {
   const next = row + 1 + body.length;
   if (table !== undefined) {

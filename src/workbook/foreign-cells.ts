@@ -30,6 +30,8 @@ export interface Other {
   };
   /** The table of ours that it stands in. */
   readonly within?: string;
+  /** It is a choice in a cell of a block, by their places in the spec. */
+  readonly choice?: { readonly block: number; readonly row: number; readonly column: number };
   /** It stands in a cell of a table of ours that we left blank: it goes with its row. */
   readonly of?: { readonly table: string; readonly column: string; readonly row: RowName };
 }
@@ -222,6 +224,11 @@ function tellApart(
           else if (one.value === '') ours.add(cell);
           else other(amongOurs(block, area, `row ${i}`));
           return;
+        }
+        const own = isTable(block) ? null : block.cells[r]?.[c];
+        if (own?.keep?.includes(one.value) === true && one.value !== own.value) {
+          const choice = { block: n, row: r, column: c };
+          typed.push({ row: area.row + i, column: area.column + j, cell: kept(one), choice });
         }
         const wrote = hasShrunk ? undefined : contents.get(at(then.row + r, then.column + c));
         if (hasShrunk || (wrote !== undefined && wrote !== '') || isForgotten(r, c)) ours.add(cell);

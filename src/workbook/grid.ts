@@ -28,6 +28,10 @@ export function addressOf(sheet: string, { row, column, rows, columns }: Extent)
 
 export const isTable = (block: Block): block is TableBlock => block.kind === 'table';
 
+/** Users fill cells of a column. */
+export const isFilled = ({ style, typed, looks = [] }: TableColumn): boolean =>
+  style === 'input' || typed === true || looks.some((look) => look.style === 'input');
+
 export function extentOf(block: Block): Extent {
   const { row, column } = block;
   if (isTable(block)) return { row, column, rows: block.rows + 1, columns: block.columns.length };

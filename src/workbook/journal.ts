@@ -11,7 +11,9 @@ export const RECORD_SHEET = 'EfRecord';
 /** Rows × owned columns that a checkpoint may hold. */
 export const MAX_KEPT_CELLS = 100_000;
 
-export const JOURNAL_SCHEMA = 4;
+export const JOURNAL_SCHEMA = 5;
+/** Those that can be undone by: the one before knew no cells of other tables. */
+export const READABLE_SCHEMAS: readonly number[] = [4, JOURNAL_SCHEMA];
 
 /** Everything needed to give back the workbook as it was before a job. */
 export interface Journal {
@@ -21,6 +23,8 @@ export interface Journal {
   readonly calculation: Excel.Application['calculationMode'];
   /** Absent when the job leaves the accounts alone. */
   readonly accounts?: KeptAccounts;
+  /** Single cells of other tables that the job fills. */
+  readonly fills?: readonly KeptFill[];
   readonly sheets: readonly KeptSheet[];
   readonly names: readonly KeptName[];
   /** Contents of the record store before. */
@@ -57,6 +61,27 @@ export interface KeptAccounts {
   readonly kept: readonly KeptColumn[];
   /** Keys of accounts that come into the list with the job. */
   readonly came?: readonly string[];
+}
+
+/** Cells in a row of a table that is not the list, as they were. Where they stand is told by anchors in its header. */
+export interface KeptFill {
+  /** The row comes with the job. */
+  readonly isNew?: true;
+  /** What stands beside the cells, by header: the row is known by it. No formulas. */
+  readonly says: readonly (readonly [header: string, value: Cell])[];
+  /** No other row says that. */
+  readonly isAlone?: true;
+  /** So many other rows say already what this one is going to say, and so many of them stand above it. */
+  readonly others: number;
+  readonly nth: number;
+  /** Before and after, as they must be written. */
+  readonly cells: readonly {
+    readonly header: string;
+    readonly before: Cell;
+    readonly wrote: Cell;
+    /** Number format before, where it gets another. */
+    readonly format?: string;
+  }[];
 }
 
 /** What a journal calls a column of the user's: none of ours is called so. */

@@ -2,6 +2,7 @@ import type { Moved } from '../app/ports';
 import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
 import { at, columnOf, rowOf } from './area';
+import { asRead } from './cells';
 import type { CellLook } from './cell-looks';
 import type { Other } from './foreign-cells';
 import { addressOf, extentOf, isTable, meet, type Extent } from './grid';
@@ -19,7 +20,15 @@ export function placesIn(spec: SheetSpec, standing?: (row: number, column: numbe
       return [block.name, { block, rows: rowNames(block, cell) }];
     }),
   );
-  return ({ of }) => {
+  return ({ of, choice, cell: said }) => {
+    if (choice !== undefined) {
+      const block = spec.blocks[choice.block];
+      const cell = block === undefined || isTable(block) ? null : block.cells[choice.row]?.[choice.column];
+      const canBeMade = cell?.keep?.includes(asRead(said)) === true;
+      return block !== undefined && canBeMade
+        ? at(block.row + choice.row, block.column + choice.column)
+        : undefined;
+    }
     const { block, rows } = tables.get(of?.table ?? '') ?? {};
     if (of === undefined || block === undefined || rows === undefined) return undefined;
     const row = rowNamed(of.row, rows);

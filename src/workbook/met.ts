@@ -2,7 +2,7 @@ import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
 import { at, columnOf, rowOf } from './area';
 import { asText } from './cells';
-import { addressOf, extentOf, isTable, type Extent } from './grid';
+import { addressOf, extentOf, isFilled, isTable, type Extent } from './grid';
 
 /** A cell that somebody else filled between our look at a sheet and the request that wrote over it. As it must be written. */
 export interface MetCell {
@@ -114,22 +114,37 @@ export function strangeAmong(
 export const headsOf = ({ blocks }: Pick<SheetSpec, 'blocks'>): Cell[] =>
   blocks.filter(isTable).flatMap(({ columns }) => columns.map(({ header }) => asText(header)));
 
-/** Heads of tables are written before cells are, and Excel fills columns of tables with formulas by itself. */
-export function inTables({
-  blocks,
-}: Pick<SheetSpec, 'blocks'>): (cell: number, isFormula: boolean) => boolean {
-  return within(blocks.filter(isTable).map(extentOf));
-}
-
-export function within(tables: readonly Extent[]): (cell: number, isFormula: boolean) => boolean {
+/**
+ * Heads of tables are written before cells are, and Excel fills columns of tables with formulas by itself: not the cells
+ * that stood already in columns of blue cells.
+ * @param tables where they are going to stand
+ * @param stood where they stood
+ */
+export function inTables(
+  { blocks }: Pick<SheetSpec, 'blocks'>,
+  stood: readonly Extent[],
+  tables: readonly Extent[] = blocks.filter(isTable).map(extentOf),
+): (cell: number, isFormula: boolean) => boolean {
+  const blue = blocks.filter(isTable).flatMap((block) => {
+    const { row, rows } = extentOf(block);
+    return block.columns.flatMap((column, c): Extent[] =>
+      isFilled(column) ? [{ row: row + 1, column: block.column + c, rows: rows - 1, columns: 1 }] : [],
+    );
+  });
+  const isIn = (cell: number, extents: readonly Extent[]) => extents.some((extent) => holds(extent, cell));
   return (cell, isAFormula) =>
     tables.some(
-      ({ row, column, rows, columns }) =>
-        columnOf(cell) >= column &&
-        columnOf(cell) < column + columns &&
-        (rowOf(cell) === row || (isAFormula && rowOf(cell) > row && rowOf(cell) < row + rows)),
+      (table) =>
+        holds(table, cell) &&
+        (rowOf(cell) === table.row || (isAFormula && !(isIn(cell, blue) && isIn(cell, stood)))),
     );
 }
+
+const holds = ({ row, column, rows, columns }: Extent, cell: number): boolean =>
+  rowOf(cell) >= row &&
+  rowOf(cell) < row + rows &&
+  columnOf(cell) >= column &&
+  columnOf(cell) < column + columns;
 
 /** `Balance!A3:C5`: the rectangle around what was met. */
 export function cellsAddress(sheet: string, cells: readonly Pick<MetCell, 'row' | 'column'>[]): string {

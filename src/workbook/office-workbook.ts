@@ -293,7 +293,7 @@ function keepWhatStands(name: CheckpointName): Promise<boolean> {
     const anchors = await readAnchors(context);
     const end = () => {
       for (const known of anchors.keys())
-        if (anchor.isReference(known) || known === anchor.made)
+        if (anchor.isReference(known) || anchor.isFill(known) || known === anchor.made)
           context.workbook.names.getItem(known).delete();
       if (found.kind === 'whole' && found.status.phase !== 'applied')
         context.workbook.application.calculationMode = found.status.calculation ?? found.journal.calculation;

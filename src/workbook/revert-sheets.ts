@@ -11,7 +11,15 @@ import type { SheetSpec } from '../reports/spec';
 import type { Standing } from './inserted-rows';
 import { asKept, type Journal, type KeptSheet } from './journal';
 import { refuseMergedIn } from './merged';
-import { metAmong, readingAhead, strangeAmong, within, type Met, type MetCell, type MetOnSheet } from './met';
+import {
+  metAmong,
+  readingAhead,
+  inTables,
+  strangeAmong,
+  type Met,
+  type MetCell,
+  type MetOnSheet,
+} from './met';
 import { lookAtSheet, readCells, standsStill, type Other, type SheetNow } from './foreign-cells';
 import { makeRoom, NO_ROOM, placesIn, type MovedCell, type Room } from './make-room';
 import { dropColumns, reachesBeyond, spotOfMade } from './made-list';
@@ -319,8 +327,12 @@ function typedSince({ before }: KeptSheet, typed: readonly Other[]): Pick<Room, 
   let gone = 0;
   let size = 0;
   for (const other of typed) {
-    const { row, column, cell } = other;
+    const { row, column, cell, choice } = other;
     const to = placeOf?.(other);
+    // It is so already, or can be chosen no more.
+    if (before !== undefined && to !== undefined && before.cells[rowOf(to)]?.[columnOf(to)] === cell)
+      continue;
+    if (to === undefined && choice !== undefined) continue;
     size += String(cell).length + MOVED_SIZE;
     if (to !== undefined && size < MOST_TYPED) found.push({ from: at(row, column), to, cell });
     else if (cell !== '') gone++;
@@ -503,7 +515,12 @@ function afterFilling(plan: SheetPlan, filled: Filled, isMoved: boolean): SheetP
         [...seen].flatMap(([cell, content]) => (stay.has(cell) ? [] : [content])),
         filled.wrote,
       )
-    : metAmong(filled.cells(), seen, filled.wrote, within(before?.tables ?? []));
+    : metAmong(
+        filled.cells(),
+        seen,
+        filled.wrote,
+        inTables(before?.spec ?? { blocks: [] }, plan.tablesNow, before?.tables ?? []),
+      );
   if (isMoved) return { ...plan, shifted: cells, isAsBefore: false };
   if (cells.length === 0) return undefined;
   const now = plan.roomWith(cells);

@@ -34,6 +34,7 @@ import { movedOn } from './make-room';
 import { planNames } from './plan-names';
 import { MOST_TRIES } from './read-steadily';
 import { giveNames, takeNames } from './revert-names';
+import { lookAtFills, unfillCells } from './unfill-cells';
 import { writeStore } from './hidden-store';
 import { REFUSED } from './verify-sheets';
 
@@ -55,6 +56,7 @@ async function planRevert(
   const anchors = await readAnchors(context);
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/visibility');
+  await lookAtFills(context, journal.fills ?? []);
   const accounts = journal.accounts && (await planAccounts(context, journal.accounts, phase, met?.columns));
   const sheets = await planSheets(
     context,
@@ -197,6 +199,7 @@ async function giveBack(
   note: Note,
   onProgress: OnProgress,
 ): Promise<Given> {
+  await unfillCells(context, journal.fills ?? []);
   await takeNames(context, first.renamed);
   const { sheets, formulasLost, areWidthsTheirs, typedGone } = await giveBackCells(
     context,

@@ -32,6 +32,17 @@ export function rowNames(block: TableBlock, standing?: StandingCell): readonly R
   });
 }
 
+/** A table with the cells that stand in it: its rows may be others than were written. */
+export const asItStands = (block: TableBlock, rows: number, standing: StandingCell): TableBlock => ({
+  ...block,
+  rows,
+  columns: block.columns.map((column, c) =>
+    typeof column.cells === 'string'
+      ? column
+      : { ...column, cells: Array.from({ length: rows }, (_, r) => standing(r, c)) },
+  ),
+});
+
 /** The row of that name; −1 where there is none. A column of texts that are alone in both writings tells before all else. */
 export function rowNamed(name: RowName, rows: readonly RowName[]): number {
   const [first] = rows;

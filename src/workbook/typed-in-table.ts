@@ -1,13 +1,15 @@
 import type { Cell } from '../plan/cells';
 import type { TableBlock } from '../reports/spec';
 import type { Other } from './foreign-cells';
-import { columnCells, type Extent } from './grid';
+import { columnCells, isFilled, type Extent } from './grid';
 import type { Standing } from './inserted-rows';
 import { asKept } from './journal';
-import { rowNamed, rowNames } from './row-names';
+import { isBlue } from './own-inputs';
+import { asItStands, rowNamed, rowNames } from './row-names';
 
 /**
  * What users typed in columns of a table of ours that are theirs to fill, since it was written; what they cleared is blank.
+ * Of blue cells, which are read as settings whatever becomes of the sheet, formulas alone.
  * Rows are told by what stands in them: users may have sorted the table, or put rows into it.
  * @param lines the cells of its area, the headers first
  */
@@ -16,7 +18,7 @@ export function typedInTable(
   area: Extent,
   lines: readonly (readonly Standing[])[],
 ): Other[] {
-  if (!block.columns.some(({ typed }) => typed === true)) return [];
+  if (!block.columns.some(isFilled)) return [];
   const [headers = [], ...rows] = lines;
   const known = new Set<Cell>(block.columns.map(({ header }) => header));
   // One that has another name by now stands where it stood, if all others do.
@@ -25,23 +27,21 @@ export function typedInTable(
     const isRenamed = headers.length === block.columns.length && !known.has(headers[c]?.value ?? '');
     return at < 0 && isRenamed ? c : at;
   });
-  const asStanding: TableBlock = {
-    ...block,
-    rows: rows.length,
-    columns: block.columns.map((column) =>
-      typeof column.cells === 'string' ? column : { ...column, cells: [] },
-    ),
-  };
+  const standing = asItStands(block, rows.length, (r, c) => rows[r]?.[places[c] ?? -1]?.value ?? '');
   const then = rowNames(block) ?? [];
-  const names = rowNames(asStanding, (r, c) => rows[r]?.[places[c] ?? -1]?.value ?? '') ?? [];
-  return block.columns.flatMap(({ key, cells, typed }, c) => {
+  const names = rowNames(standing) ?? [];
+  return block.columns.flatMap((column, c) => {
+    const { key, cells } = column;
     const j = places[c] ?? -1;
-    if (typed !== true || j < 0) return [];
+    if (j < 0) return [];
     const wrote = columnCells(cells, block.rows);
     return rows.flatMap((line, i): Other[] => {
       const row = names[i];
+      const was = row === undefined ? -1 : rowNamed(row, then);
       const cell = asKept(line[j]?.formula ?? '', line[j]?.value ?? '');
-      if (cell === ((row && wrote[rowNamed(row, then)]) ?? '')) return [];
+      const isFormula = cell === line[j]?.formula && String(cell).startsWith('=');
+      if (column.typed !== true && !(isFormula && isBlue(column, was))) return [];
+      if (cell === (wrote[was] ?? '')) return [];
       const of = row && { of: { table: block.name, column: key, row } };
       return [{ row: area.row + 1 + i, column: area.column + j, cell, ...of }];
     });

@@ -1,9 +1,9 @@
 import type { Cell, SourceTable } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import type { SheetSpec, TableBlock, TableColumn } from '../reports/spec';
+import type { SheetSpec, TableBlock } from '../reports/spec';
 import { asWritten } from './cells';
 import type { SheetNow } from './foreign-cells';
-import { columnCells, isTable } from './grid';
+import { columnCells, isFilled, isTable } from './grid';
 import { asKept } from './journal';
 import { cellsAddress } from './met';
 
@@ -35,14 +35,14 @@ export function refuseUnread(sheet: string, now: SheetNow, next: SheetSpec, read
       const stand = body.map((line) => {
         const { formula, value } = line[c] ?? BLANK;
         const cell = asKept(formula, value);
-        return { cell, isFormula: cell === formula && String(cell).startsWith('=') };
+        // A formula says what it gives.
+        return cell === formula && String(cell).startsWith('=') ? asWritten(value) : cell;
       });
       const said = read.map(asWritten);
       const known = [said, cellsOf(block, column.key), cellsOf(tableOf(next, block.name), column.key)];
-      const cells = stand.map(({ cell }) => cell);
-      if (known.some((some) => some !== undefined && areSame(some, cells))) continue;
-      const unread = stand.flatMap(({ cell, isFormula }, r) =>
-        isFormula || cell === said[r] ? [] : [{ row: area.row + 1 + r, column: area.column + c }],
+      if (known.some((some) => some !== undefined && areSame(some, stand))) continue;
+      const unread = stand.flatMap((cell, r) =>
+        cell === said[r] ? [] : [{ row: area.row + 1 + r, column: area.column + c }],
       );
       if (unread.length > 0) throw new Failure('typedMeanwhile', { address: cellsAddress(sheet, unread) });
     }
@@ -50,10 +50,6 @@ export function refuseUnread(sheet: string, now: SheetNow, next: SheetSpec, read
 }
 
 const BLANK = { formula: '', value: '' } as const;
-
-/** Users fill cells of it. */
-const isFilled = ({ style, typed, looks = [] }: TableColumn): boolean =>
-  style === 'input' || typed === true || looks.some((look) => look.style === 'input');
 
 const tableOf = ({ blocks }: SheetSpec, name: string): TableBlock | undefined =>
   blocks.find((block): block is TableBlock => isTable(block) && block.name === name);

@@ -1,6 +1,9 @@
 import type { CompareContext } from '../../src/reports/compare/context';
+import { USUAL_OPEN } from '../../src/plan/open';
 import { USUAL_SEGMENTS } from '../../src/plan/segments';
 import { USUAL_WORKLOAD } from '../../src/plan/workload';
+import type { ObjectivesContext } from '../../src/reports/objectives/context';
+import type { OpenContext } from '../../src/reports/open/context';
 import type { PlanBeside, ScenariosContext } from '../../src/reports/scenarios/context';
 import type { OverlaysContext } from '../../src/reports/overlays/context';
 import type { SegmentsContext } from '../../src/reports/segments/context';
@@ -16,6 +19,7 @@ import type { Territory } from '../../src/plan/territory';
 import type { ReportContext, StandingContext } from '../../src/reports/context';
 import { FILES, type LoadFile } from '../../src/loads/file';
 import type { LogContext } from '../../src/reports/change-log';
+import type { CopyContext } from '../../src/reports/planning-copy';
 import type { MismatchContext } from '../../src/reports/mismatches';
 import type { RefreshContext } from '../../src/reports/refresh';
 import type { HealthContext } from '../../src/reports/health/context';
@@ -139,6 +143,13 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
     holder: (i) => (i < 5 ? 'Ana Ruiz' : ''),
     currency: 'USD',
     metricSources: [[{ source: 'Potential [$]', read: undefined }]],
+    qualities: {
+      standing: undefined,
+      sums: { potential: 'Potential [$]' },
+      former: undefined,
+      risk: undefined,
+      score: undefined,
+    },
     unassignedOf: () => 0,
     readColumns: [],
     pods: [],
@@ -191,6 +202,7 @@ export const smallCompare = (context: StandingContext): CompareContext => ({
   people: ['Ana', 'Ben'],
   amounts: [{ header: 'Potential', label: 'Potential', format: '#,##0' }],
   renewal: 'Renewal',
+  renewalUnread: undefined,
   standings: { header: 'Standing', told: ['customer', 'prospect'] },
   moves: [{ key: 'A1', decision: 'Agreed', comment: '' }],
   unlisted: 0,
@@ -242,6 +254,35 @@ export const smallLog = ({ layer, say }: StandingContext): LogContext => ({
   ],
   notes: new Map(),
   at: '2026-11-22T12:00:00Z',
+});
+
+/** An open territory that somebody covers, in a list that has all that the sheet may look at. */
+export const smallOpen = (context: StandingContext): OpenContext => ({
+  ...context,
+  now: { ...USUAL_OPEN, day: 46_388 },
+  usual: { ...USUAL_OPEN, day: 46_388 },
+  lines: [{ id: 'T02', owner: '', state: 'open', interim: 'Ana Ruiz', future: 'Eva', from: 46_419 }],
+  people: ['Ana Ruiz'],
+  hasQuotaPlan: false,
+  standing: 'Standing',
+  arr: 'ARR',
+  pipeline: 'Pipeline',
+  renewal: 'Renewal',
+  money: '#,##0',
+});
+
+/** Quotas, and a list that has all that objectives may look at. */
+export const smallObjectives = (context: StandingContext): ObjectivesContext => ({
+  ...context,
+  now: { pipeline: 3, retained: 0.9, calls: 10, days: 90 },
+  usual: { pipeline: 3, retained: 0.9, calls: 10, days: 365 },
+  hasQuota: true,
+  booked: 'Bookings',
+  pipeline: 'Pipeline',
+  arr: { header: 'ARR', before: Float64Array.of(100, 200) },
+  calls: { tier: 'Tier', best: 'A', activities: 'Activities (90d)' },
+  money: '#,##0',
+  asAt: '2026-11-22T12:00:00Z',
 });
 
 /** A list that has everything the sheet may look at. */
@@ -541,3 +582,36 @@ export function smallScenarios(context: StandingContext): ScenariosContext {
     unit: 'km',
   };
 }
+
+/** A team of one territory with one account, and a neighbour of whom nothing is in the copy. */
+export const smallCopy = ({ layer, say }: Pick<StandingContext, 'layer' | 'say'>): CopyContext => ({
+  layer,
+  say,
+  manager: 'Kim',
+  at: '2026-11-22T12:00:00Z',
+  metrics: [{ key: 'potential', label: 'Potential', tolerance: 0.05 }],
+  hasQuotas: true,
+  territories: [
+    { name: 'T01 North', owner: 'Ana', isTeam: true, elsewhere: 0, values: [0], targets: [5], quota: 100 },
+    {
+      name: 'T02 South',
+      owner: 'Ben',
+      isTeam: false,
+      elsewhere: 1,
+      values: [5],
+      targets: [5],
+      quota: undefined,
+    },
+  ],
+  accounts: [
+    {
+      key: 1,
+      name: 'Acme',
+      place: 'Reno, NV',
+      owner: 'Ana',
+      values: [5],
+      territory: 'T01 North',
+      border: 'T02 South',
+    },
+  ],
+});

@@ -4,10 +4,13 @@ import { buildSheet, sourcesOf } from '../../src/reports/sheet';
 import { isMessageId, speak, type MessageId } from '../../src/text/say';
 import {
   smallCompare,
+  smallCopy,
   smallContext,
   smallHealth,
   smallLoads,
   smallLog,
+  smallObjectives,
+  smallOpen,
   smallMismatches,
   smallOverlays,
   smallScenarios,
@@ -42,6 +45,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
         kinds: [{ kind: 'Blank', severity: 'note', count: 1 }],
         lines: [{ kind: 'Blank', severity: 'note', read: '', understood: '', meaning: '' }],
       }),
+      copy: () => smallCopy(context),
       log: () => smallLog(context),
       mismatches: () => smallMismatches(context),
       refresh: () => smallRefresh(context),
@@ -50,6 +54,8 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
       workload: () => smallWorkload(context),
       segments: () => smallSegments(context),
       overlays: () => smallOverlays(context),
+      objectives: () => smallObjectives(context),
+      open: () => smallOpen(context),
       scenarios: () => smallScenarios(context),
     }),
   );

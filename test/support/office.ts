@@ -24,16 +24,20 @@ export async function openWorkbook(
     readonly host?: HostOptions;
   } = {},
 ): Promise<OpenWorkbook> {
-  const host = createHost(content.host);
+  const book = openHost(createHost(content.host));
+  await fill(book.run, content.sheets ?? {});
+  return book;
+}
+
+/** The workbook of a host behind the client library. */
+export function openHost(host: Host): OpenWorkbook {
   const client = openOfficeClient(host);
   const { Excel, OfficeExtension } = client;
-  const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run(batch);
-  await fill(run, content.sheets ?? {});
   return {
     Excel,
     OfficeExtension,
     host,
-    run,
+    run: (batch) => Excel.run(batch),
     dispose() {
       client.dispose();
       host.dispose();

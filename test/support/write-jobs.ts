@@ -2,7 +2,6 @@ import type { Action } from '../../src/app/action';
 import { acceptChanges } from '../../src/app/actions/accept-changes';
 import { compareExport } from '../../src/app/actions/compare-export';
 import { issueQuotas } from '../../src/app/actions/issue-quotas';
-import { lookAgain } from '../../src/app/actions/look-again';
 import { takeExport } from '../../src/app/actions/take-export';
 import { writeLoads } from '../../src/app/actions/write-loads';
 import { writeQuotas, type QuotaChange } from '../../src/app/actions/write-quotas';
@@ -16,11 +15,13 @@ import { compare } from '../../src/reports/compare';
 import { dataQuality } from '../../src/reports/data-quality';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
+import { copies } from './copies';
 import { carryOut, clock, understood } from './job';
 import { byAccount, insertColumn, openList, sortList } from './meddle';
 import { newAccount, newExport } from './new-export';
 import { openWorkbook, type Cell, type OpenWorkbook } from './office';
-import { keptPane } from './pane';
+import { act, keptPane, pane } from './pane';
+import { addTeam, fillOrder, sortTeam } from './team-list';
 
 /** No other pane is there: what is silent for a moment has broken off. */
 export const paneOn = (): OfficeWorkbook => new OfficeWorkbook(clock, 0, 1);
@@ -41,19 +42,68 @@ type Kind = 'table' | 'range';
 const KINDS: readonly Kind[] = ['table', 'range'];
 const ACCOUNTS = 12;
 
-/** A book on which `begin` does what comes before, and answers the job. */
-async function on(
-  opening: Promise<OpenWorkbook>,
-  begin: (book: OpenWorkbook) => Promise<() => Promise<unknown>>,
-): Promise<WriteJob> {
-  const book = await opening;
-  try {
-    return { book, write: await begin(book) };
-  } catch (error) {
+/** What a job is done with: an order, names. It is found out once, and every copy of the book is written with it. */
+type Writing<T> = (
+  found: T,
+  book: OpenWorkbook,
+) => (() => Promise<unknown>) | Promise<() => Promise<unknown>>;
+
+/** A case whose book is brought to where the job begins once, and opened as a copy from then on. */
+function onCopies<T>(
+  name: string,
+  prepare: () => Promise<OpenWorkbook>,
+  find: (book: OpenWorkbook) => Promise<T>,
+  writing: Writing<T>,
+): WriteCase {
+  const opened = copies(async () => {
+    const book = await prepare();
+    return { book, found: await orDispose(book, find(book)) };
+  });
+  return {
+    name,
+    open: async () => {
+      const { book, found } = await opened();
+      return { book, write: await orDispose(book, Promise.resolve(writing(found, book))) };
+    },
+  };
+}
+
+function orDispose<T>(book: OpenWorkbook, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
     book.dispose();
     throw error;
-  }
+  });
 }
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+/** Books that several cases begin with, by what was done in them. */
+const known = new Map<string, () => Promise<OpenWorkbook>>();
+function begun(
+  name: string,
+  from: () => Promise<OpenWorkbook>,
+  act: (book: OpenWorkbook) => Promise<unknown>,
+): () => Promise<OpenWorkbook> {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const opened = copies(async () => {
+    const book = await from();
+    return { book, found: await orDispose(book, act(book)) };
+  });
+  const open = async () => (await opened()).book;
+  known.set(name, open);
+  return open;
+}
+
+const list = (kind: Kind) => () => openList(kind, ACCOUNTS);
+/** A list with a plan that waits for its decision, and with one that is kept. */
+const applied = (kind: Kind, settings: object) =>
+  begun(`applied ${kind} ${JSON.stringify(settings)}`, list(kind), () => carryOut(settings));
+const kept = (kind: Kind, settings: object) =>
+  begun(`kept ${kind} ${JSON.stringify(settings)}`, applied(kind, settings), () => paneOn().keep());
+/** A second plan over one that was kept. */
+const appliedAgain = (kind: Kind, before: object, after: object) =>
+  begun(`again ${kind} ${JSON.stringify([before, after])}`, kept(kind, before), () => carryOut(after));
 
 async function ordered(settings: object): Promise<PreparedOrder> {
   const port = paneOn();
@@ -62,17 +112,25 @@ async function ordered(settings: object): Promise<PreparedOrder> {
   return prepareOrder(understanding, designed, port);
 }
 
-async function keepFirst(settings: object): Promise<void> {
-  await carryOut(settings);
-  await paneOn().keep();
+/** The order of a second plan, over a list that was sorted before and after. */
+async function orderedWhileSorted(book: OpenWorkbook, settings: object): Promise<PreparedOrder> {
+  await sortList(book);
+  const order = await ordered(settings);
+  await sortList(book, 'Account ID');
+  return order;
 }
+
+const applying = (order: PreparedOrder) => () => paneOn().apply(order);
+const reverting = () => () => paneOn().revert();
 
 const POTENTIAL = { balance: [{ metric: 'potential' }] };
 const TWO_METRICS = { balance: [{ metric: 'potential' }, { metric: 'count', tolerance: 0.4 }] };
+const FIRST = { territories: 3 };
+const SECOND = { territories: 2, seed: 4 };
 
 /** How a second plan may differ from the first: what was set for the one, and for the other. */
 const CHANGES: Readonly<Record<string, readonly [before: object, after: object]>> = {
-  'fewer territories': [{ territories: 4 }, { territories: 2, seed: 4 }],
+  'fewer territories': [{ territories: 4 }, SECOND],
   'more territories': [{ territories: 2 }, { territories: 4, seed: 4 }],
   'one metric more': [
     { territories: 3, ...POTENTIAL },
@@ -92,152 +150,123 @@ const second = Object.entries(CHANGES).flatMap(([change, [before, after]], c): W
   // Both kinds of list, turn by turn: after the first Apply a range is a table too.
   const kind = KINDS[c % 2] ?? 'table';
   return [
-    {
-      name: `second Apply with ${change}, ${kind}, sorted in between`,
-      open: () =>
-        on(openList(kind, ACCOUNTS), async (book) => {
-          await keepFirst(before);
-          await sortList(book);
-          const order = await ordered(after);
-          await sortList(book, 'Account ID');
-          return () => paneOn().apply(order);
-        }),
-    },
-    {
-      name: `Revert of a second Apply with ${change}, ${kind}, sorted since`,
-      open: () =>
-        on(openList(kind, ACCOUNTS), async (book) => {
-          await keepFirst(before);
-          await carryOut(after);
-          await sortList(book);
-          return () => paneOn().revert();
-        }),
-    },
+    onCopies(
+      `second Apply with ${change}, ${kind}, sorted in between`,
+      kept(kind, before),
+      (book) => orderedWhileSorted(book, after),
+      applying,
+    ),
+    onCopies(
+      `Revert of a second Apply with ${change}, ${kind}, sorted since`,
+      appliedAgain(kind, before, after),
+      (book) => sortList(book),
+      reverting,
+    ),
   ];
 });
 
 const onEachKind = KINDS.flatMap((kind): WriteCase[] => [
-  {
-    name: `first Apply, ${kind}`,
-    open: () =>
-      on(openList(kind, ACCOUNTS), async () => {
-        const order = await ordered({ territories: 3 });
-        return () => paneOn().apply(order);
-      }),
-  },
-  {
-    name: `second Apply, ${kind}, sorted in between`,
-    open: () =>
-      on(openList(kind, ACCOUNTS), async (book) => {
-        await keepFirst({ territories: 3 });
-        await sortList(book);
-        const order = await ordered({ territories: 2, seed: 4 });
-        await sortList(book, 'Account ID');
-        return () => paneOn().apply(order);
-      }),
-  },
-  {
-    name: `Revert of a first Apply, ${kind}, a column inserted since`,
-    open: () =>
-      on(openList(kind, ACCOUNTS), async (book) => {
-        await carryOut({ territories: 3 });
-        await insertColumn(book, 'City', 'Mine');
-        return () => paneOn().revert();
-      }),
-  },
-  {
-    name: `Revert of a second Apply, ${kind}, sorted and renamed since`,
-    open: () =>
-      on(openList(kind, ACCOUNTS), async (book) => {
-        await keepFirst({ territories: 3 });
-        await carryOut({ territories: 2, seed: 4 });
-        await sortList(book);
-        await book.run(async (context) => {
-          context.workbook.worksheets.getItem('Balance').name = 'Fairness';
-          context.workbook.tables
-            .getItem(kind === 'table' ? 'Deals' : 'Accounts')
-            .columns.getItem('Lock').name = 'Held';
-          await context.sync();
-        });
-        return () => paneOn().revert();
-      }),
-  },
-  {
-    name: `Keep, ${kind}`,
-    open: () =>
-      on(openList(kind, ACCOUNTS), async () => {
-        await carryOut({ territories: 3 });
-        return () => paneOn().keep();
-      }),
-  },
-  {
-    name: `new names, ${kind}`,
-    open: () =>
-      on(openList(kind, ACCOUNTS), async () => {
-        const { designed } = await carryOut({ territories: 3 });
-        await paneOn().keep();
-        const [first] = designed.plan.territories;
-        const names = new Map([[first?.name ?? '', 'North']]);
-        return () => paneOn().rename({ layer: MAIN_LAYER, names, record: designed.record });
-      }),
-  },
+  onCopies(`first Apply, ${kind}`, list(kind), () => ordered(FIRST), applying),
+  onCopies(
+    `second Apply, ${kind}, sorted in between`,
+    kept(kind, FIRST),
+    (book) => orderedWhileSorted(book, SECOND),
+    applying,
+  ),
+  onCopies(
+    `Revert of a first Apply, ${kind}, a column inserted since`,
+    applied(kind, FIRST),
+    (book) => insertColumn(book, 'City', 'Mine'),
+    reverting,
+  ),
+  onCopies(
+    `Revert of a second Apply, ${kind}, sorted and renamed since`,
+    appliedAgain(kind, FIRST, SECOND),
+    async (book) => {
+      await sortList(book);
+      await act(book, ({ worksheets, tables }) => {
+        worksheets.getItem('Balance').name = 'Fairness';
+        tables.getItem(kind === 'table' ? 'Deals' : 'Accounts').columns.getItem('Lock').name = 'Held';
+      });
+    },
+    reverting,
+  ),
+  onCopies(`Keep, ${kind}`, applied(kind, FIRST), nothing, () => () => paneOn().keep()),
+  onCopies(
+    `new names, ${kind}`,
+    kept(kind, FIRST),
+    async () => {
+      const { record } = (await understood()).book;
+      if (record === undefined) throw new Error('There is no plan.');
+      return record;
+    },
+    (record) => () => {
+      const names = new Map([[record.territories[0]?.name ?? '', 'North']]);
+      return paneOn().rename({ layer: MAIN_LAYER, names, record });
+    },
+  ),
+  onCopies(
+    `cells of the team list and of ours, ${kind}, sorted in between`,
+    kept(kind, FIRST),
+    async (book) => {
+      await addTeam(book, kind);
+      const order = await fillOrder();
+      await sortTeam(book);
+      return order;
+    },
+    (order) => () => paneOn().apply(order),
+  ),
 ]);
 
 const others: readonly WriteCase[] = [
-  {
-    name: 'Revert of a second Apply, words typed since in Lock and on Compare',
-    open: () =>
-      on(openList('table', ACCOUNTS), async (book) => {
-        await keepFirst({ territories: 3 });
-        const port = paneOn();
-        await port.apply(await sheetsAlone([compare], await understood({}, port), port, clock));
-        await carryOut({ territories: 2, seed: 4 });
-        await book.run(async ({ workbook: { tables } }) => {
-          const fill = (table: string, column: string, word: string) => {
-            tables.getItem(table).columns.getItem(column).getDataBodyRange().getCell(1, 0).values = [[word]];
-          };
-          fill('Deals', 'Lock', 'Keep here');
-          fill('EfCompareMoves', 'Comment', 'since');
-          await tables.context.sync();
-        });
-        return () => paneOn().revert();
+  onCopies(
+    'Revert of a second Apply, words typed since in Lock and on Compare',
+    begun('compared', kept('table', FIRST), async () => {
+      const port = paneOn();
+      await port.apply(await sheetsAlone([compare], await understood({}, port), port, clock));
+      await carryOut(SECOND);
+    }),
+    (book) =>
+      act(book, ({ tables }) => {
+        const fill = (table: string, column: string, word: string) => {
+          tables.getItem(table).columns.getItem(column).getDataBodyRange().getCell(1, 0).values = [[word]];
+        };
+        fill('Deals', 'Lock', 'Keep here');
+        fill('EfCompareMoves', 'Comment', 'since');
       }),
-  },
-  {
-    name: 'sample',
-    open: () =>
-      on(openWorkbook(), () => {
-        const sheets = sampleSheets({ accounts: 8, reps: 2 });
-        return Promise.resolve(() => paneOn().insert(sheets));
-      }),
-  },
-  {
-    name: 'team list, remembered',
-    open: () =>
-      on(openList('table', ACCOUNTS), async () => {
-        await paneOn().save('other', 1);
-        const list = { name: 'Reps', headers: ['Rep name'], rows: [['Ana']], formats: ['@'] };
-        return () => paneOn().insert([list], undefined, { settings: { reps: 'Reps' } });
-      }),
-  },
-  {
-    name: 'single cells, sorted in between',
-    open: () =>
-      on(openList('table', ACCOUNTS), async (book) => {
-        await keepFirst({ territories: 3 });
-        const order = editOrder(await understood(), 'lock', (i) => (i % 5 === 1 ? 'Keep here' : undefined));
-        await sortList(book);
-        return () => paneOn().edit(order);
-      }),
-  },
-  {
-    name: 'Data Quality',
-    open: () =>
-      on(openList('table', ACCOUNTS), async () => {
-        const order = await sheetsAlone([dataQuality], await understood(), paneOn(), clock);
-        return () => paneOn().apply(order);
-      }),
-  },
+    reverting,
+  ),
+  onCopies(
+    'sample',
+    () => openWorkbook(),
+    nothing,
+    () => () => paneOn().insert(sampleSheets({ accounts: 8, reps: 2 })),
+  ),
+  onCopies(
+    'team list, remembered',
+    list('table'),
+    () => paneOn().save('other', 1),
+    () => () => {
+      const reps = { name: 'Reps', headers: ['Rep name'], rows: [['Ana']], formats: ['@'] };
+      return paneOn().insert([reps], undefined, { settings: { reps: 'Reps' } });
+    },
+  ),
+  onCopies(
+    'single cells, sorted in between',
+    kept('table', FIRST),
+    async (book) => {
+      const order = editOrder(await understood(), 'lock', (i) => (i % 5 === 1 ? 'Keep here' : undefined));
+      await sortList(book);
+      return order;
+    },
+    (order) => () => paneOn().edit(order),
+  ),
+  onCopies(
+    'Data Quality',
+    list('table'),
+    async () => sheetsAlone([dataQuality], await understood(), paneOn(), clock),
+    (order) => () => paneOn().apply(order),
+  ),
 ];
 
 const QUOTA: QuotaChange = {
@@ -266,74 +295,64 @@ async function moveElsewhere(book: OpenWorkbook, row: number): Promise<void> {
   });
 }
 
+/** A plan that a pane keeps, and what was done after it. */
+const inPane = begun('kept in a pane', list('table'), keptPane);
+const withQuotas = begun('quotas', inPane, async () => asked(await pane(), writeQuotas, QUOTA)());
+const withLoads = begun('loads', inPane, async () => asked(await pane(), writeLoads)());
+
 const inPanes: readonly WriteCase[] = [
-  {
-    name: 'quotas, and what is said of them',
-    open: () => on(openList('table', ACCOUNTS), async () => asked(await keptPane(), writeQuotas, QUOTA)),
-  },
-  {
-    name: 'issue of quotas',
-    open: () =>
-      on(openList('table', ACCOUNTS), async () => {
-        const store = await keptPane();
-        await asked(store, writeQuotas, QUOTA)();
-        return asked(store, issueQuotas, 'Eva');
-      }),
-  },
-  {
-    name: 'acceptance of changes, sorted in between, the log written before',
-    open: () =>
-      on(openList('table', ACCOUNTS), async (book) => {
-        const store = await keptPane();
-        await moveElsewhere(book, 0);
-        await store.run(lookAgain);
-        await asked(store, acceptChanges, ACCEPTED)();
-        await moveElsewhere(book, 2);
-        await store.run(lookAgain);
-        await sortList(book);
-        return asked(store, acceptChanges, ACCEPTED);
-      }),
-  },
-  {
-    name: 'a newer export taken over, sorted in between',
-    open: () =>
-      on(openList('table', ACCOUNTS), async (book) => {
-        const store = await keptPane();
-        const change = (row: Record<string, Cell>) =>
-          row['Account ID'] === 'A004' ? undefined : { ...row, Potential: Number(row['Potential']) + 1 };
-        await newExport(book, change, { more: [newAccount('A901'), newAccount('0902')] });
-        await store.run(lookAgain);
-        await asked(store, compareExport, 'December')();
-        await sortList(book);
-        return asked(store, takeExport);
-      }),
-  },
-  {
-    name: 'load files, a second time',
-    open: () =>
-      on(openList('table', ACCOUNTS), async (book) => {
-        const store = await keptPane();
-        await asked(store, writeLoads)();
-        await sortList(book);
-        return asked(store, writeLoads);
-      }),
-  },
-  {
-    name: 'load files, when there is nothing to load any more',
-    open: () =>
-      on(openList('table', ACCOUNTS), async (book) => {
-        const store = await keptPane();
-        await asked(store, writeLoads)();
-        const owners = await byAccount(book, 'Territory Owner');
-        const ids = await byAccount(book, 'Account ID');
-        await book.run(async (context) => {
-          const column = context.workbook.tables.getItem('Deals').columns.getItem('Owner');
-          column.getDataBodyRange().values = Object.keys(ids).map((id) => [owners[id]]);
-          await context.sync();
-        });
-        return asked(store, writeLoads);
-      }),
-  },
+  onCopies('quotas, and what is said of them', inPane, nothing, async () =>
+    asked(await pane(), writeQuotas, QUOTA),
+  ),
+  onCopies('issue of quotas', withQuotas, nothing, async () => asked(await pane(), issueQuotas, 'Eva')),
+  onCopies(
+    'acceptance of changes, sorted in between, the log written before',
+    inPane,
+    async (book) => {
+      await moveElsewhere(book, 0);
+      await asked(await pane(), acceptChanges, ACCEPTED)();
+      await moveElsewhere(book, 2);
+    },
+    async (_, book) => {
+      const store = await pane();
+      await sortList(book);
+      return asked(store, acceptChanges, ACCEPTED);
+    },
+  ),
+  onCopies(
+    'a newer export taken over, sorted in between',
+    inPane,
+    (book) => {
+      const change = (row: Record<string, Cell>) =>
+        row['Account ID'] === 'A004' ? undefined : { ...row, Potential: Number(row['Potential']) + 1 };
+      return newExport(book, change, { more: [newAccount('A901'), newAccount('0902')] });
+    },
+    async (_, book) => {
+      const store = await pane();
+      await asked(store, compareExport, 'December')();
+      await sortList(book);
+      return asked(store, takeExport);
+    },
+  ),
+  onCopies(
+    'load files, a second time',
+    withLoads,
+    (book) => sortList(book),
+    async () => asked(await pane(), writeLoads),
+  ),
+  onCopies(
+    'load files, when there is nothing to load any more',
+    withLoads,
+    async (book) => {
+      const owners = await byAccount(book, 'Territory Owner');
+      const ids = await byAccount(book, 'Account ID');
+      await act(book, ({ tables }) => {
+        const column = tables.getItem('Deals').columns.getItem('Owner');
+        column.getDataBodyRange().values = Object.keys(ids).map((id) => [owners[id]]);
+      });
+    },
+    async () => asked(await pane(), writeLoads),
+  ),
 ];
 
 /** Every writing action, on every kind of book. */
@@ -342,10 +361,14 @@ export const WRITE_CASES: readonly WriteCase[] = [...onEachKind, ...second, ...o
 /** A second Apply over so many accounts that their journal needs more than one request. */
 export const largeCase = (accounts: number): WriteCase => ({
   name: `second Apply over ${accounts} accounts`,
-  open: () =>
-    on(openList('table', accounts), async () => {
-      await keepFirst({ territories: 8, effort: 0.1 });
-      const order = await ordered({ territories: 6, seed: 4, effort: 0.1 });
-      return () => paneOn().apply(order);
-    }),
+  open: async () => {
+    const book = await openList('table', accounts);
+    const order = await orDispose(
+      book,
+      carryOut({ territories: 8, effort: 0.1 })
+        .then(() => paneOn().keep())
+        .then(() => ordered({ territories: 6, seed: 4, effort: 0.1 })),
+    );
+    return { book, write: applying(order) };
+  },
 });

@@ -257,6 +257,40 @@ describe('an .xlsx file of another program', () => {
 });
 
 describe('a workbook made through the client', () => {
+  test('a table of a file that is none any more, or another one, leaves no part behind', async () => {
+    const first = await openWorkbook({
+      sheets: {
+        Data: [
+          ['a', 'b'],
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    });
+    await first.run(async (context) => {
+      context.workbook.worksheets.getItem('Data').tables.add('A1:B3', true).name = 'Deals';
+      await context.sync();
+    });
+    const { bytes } = await writeWorkbookFile(first.host);
+    first.dispose();
+    const again = await withFile(bytes, 'a.xlsx', async (context, { host }) => {
+      const { tables, worksheets } = context.workbook;
+      tables.getItem('Deals').convertToRange();
+      worksheets.getItem('Data').tables.add('A2:B3', false).name = 'Deals';
+      await context.sync();
+      return (await writeWorkbookFile(host)).bytes;
+    });
+    await withFile(again, 'b.xlsx', async (context) => {
+      const { tables } = context.workbook;
+      tables.load('items/name');
+      const range = tables.getItem('Deals').getRange().load('address');
+      await context.sync();
+      expect([tables.items.map(({ name }) => name), range.address]).toEqual([['Deals'], 'Data!A2:B4']);
+    });
+    const parts = Object.keys((await JSZip.loadAsync(again)).files);
+    expect(parts.filter((path) => path.includes('/tables/'))).toHaveLength(1);
+  });
+
   test('formulas that wait for calculation can be written without values, for Excel to calculate', async () => {
     const book = await openWorkbook({ sheets: { Sheet1: [[2]] } });
     await book.run(async (context) => {

@@ -11,6 +11,7 @@ import type { Store } from '../../src/app/store';
 import { claim, unusable, writeJournal } from '../../src/workbook/checkpoint';
 import { JOURNAL_SCHEMA, type Journal } from '../../src/workbook/journal';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
+import { copies } from '../support/copies';
 import { goneAt, withFault } from '../support/faults';
 import { clock, picture, valuesOf } from '../support/job';
 import { openList } from '../support/meddle';
@@ -22,12 +23,18 @@ afterEach(() => {
   book.dispose();
 });
 
-async function applied(): Promise<Store> {
-  book = await openList('table');
+async function applying() {
+  const made = await openList('table');
   const store = await pane();
   await store.run(design);
   await store.run(apply);
-  return store;
+  return { book: made, found: store };
+}
+const withPlan = copies(applying);
+/** A pane on a book whose plan waits for its decision. */
+async function applied(): Promise<Store> {
+  ({ book } = await withPlan());
+  return pane();
 }
 
 /** Spoils a cell of the checkpoint's sheet. */
@@ -234,7 +241,8 @@ test('a team list comes with the choice of it, or not at all; Data Quality never
 test.each([true, false])(
   'columns taken back by Excel’s own Undo are noticed; the plan is finished or taken back (again: %s)',
   async (again) => {
-    const store = await applied();
+    const { book: made, found: store } = await applying();
+    book = made;
     const standing = await picture(book);
     await book.run(async (context) => {
       const table = context.workbook.tables.getItem('Deals');

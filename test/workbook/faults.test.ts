@@ -2,6 +2,9 @@ import { appendFileSync } from 'node:fs';
 import type { FaultKind } from '../../src/workbench';
 import { difference, goneAt, isSame, requestsOf, wholeState, withFault } from '../support/faults';
 import type { OpenWorkbook } from '../support/office';
+import { watchJournal } from '../support/under-journal';
+import { openList } from '../support/meddle';
+import { act } from '../support/pane';
 import { largeCase, paneOn, WRITE_CASES, type WriteCase, type WriteJob } from '../support/write-jobs';
 
 /** Every request of every job with `FAULTS=all`, every k-th with `FAULTS=k`; another part of them in each case. */
@@ -47,7 +50,9 @@ async function ends(
 ): Promise<{ old: unknown; now: unknown; requests: number[] }> {
   const job = await opened(one);
   const old = await wholeState(book);
+  const strays = watchJournal(book);
   const requests = await requestsOf(book, job, matches);
+  expect(strays()).toEqual([]);
   const now = await wholeState(book);
   close();
   return { old, now, requests };
@@ -88,6 +93,23 @@ async function everyFault(one: WriteCase, c: number): Promise<void> {
     for (const [i, n] of both.requests.entries())
       if (!isLate && i % STRIDE === (7 * c + 11 * k) % STRIDE) await inject(one, both, n, kind);
 }
+
+test('what is written without a journal is noticed, and what stands on hidden sheets of ours is not meant', async () => {
+  book = await openList('table', 3);
+  isOpen = true;
+  const known = watchJournal(book);
+  await paneOn().save('word', 1);
+  expect(known()).toEqual([]);
+  const strays = watchJournal(book);
+  await act(book, ({ names, worksheets }) => {
+    const sheet = worksheets.getItem('Notes');
+    sheet.getRange('A1').values = [['x']];
+    sheet.getRange('A1').clear();
+    names.add('Mine', sheet.getRange('A1'));
+    worksheets.add('More');
+  });
+  expect(strays().map((path) => path.split(/[ .]/)[0])).toEqual(['GetRange', 'GetRange', 'Add', 'Add']);
+});
 
 /** What is marked as ours: the claim, the journal in its pieces, the record, the phase. */
 const isMarked = (text: string) => text.includes('"~');

@@ -5,6 +5,7 @@ import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
 import { revert } from '../../src/app/actions/revert';
 import type { Store } from '../../src/app/store';
+import { copies } from '../support/copies';
 import { difference, isSame, requestsOf } from '../support/faults';
 import { handAt, stateByAccount } from '../support/hands';
 import { deleteRow, insertAbove, insertAccount, insertColumn, openList, sortList } from '../support/meddle';
@@ -45,18 +46,50 @@ const JOBS: readonly (readonly [string, Action, 'table' | 'range', 'first' | 'se
   ['Keep', keep, 'table', 'first'],
 ];
 
-async function opened(action: Action, kind: 'table' | 'range', time: 'first' | 'second'): Promise<Store> {
-  book = await openList(kind, 12);
-  isOpen = true;
-  const store = await pane();
-  if (time === 'second') {
-    await store.run(design);
-    await store.run(apply);
-    await store.run(keep);
-    await store.run(changeSettings, { territories: 2, seed: 5 });
-  }
+const listOf = (kind: 'table' | 'range') =>
+  copies(async () => ({ book: await openList(kind, 12), found: undefined }));
+/** A list as a job finds it, brought there once: after a first plan was kept, or with a plan that waits for its decision. */
+const after = (before: ReturnType<typeof listOf>, act: (store: Store) => Promise<void>) =>
+  copies(async () => {
+    const { book: made } = await before();
+    const store = await pane();
+    await act(store);
+    expect(store.state.trouble).toBeUndefined();
+    return { book: made, found: undefined };
+  });
+const applied = async (store: Store) => {
   await store.run(design);
-  if (action === revert || action === keep) await store.run(apply);
+  await store.run(apply);
+};
+const LISTS = { table: listOf('table'), range: listOf('range') };
+const kept = after(LISTS.table, async (store) => {
+  await applied(store);
+  await store.run(keep);
+  await store.run(changeSettings, { territories: 2, seed: 5 });
+});
+const BEFORE_APPLY = {
+  'first table': LISTS.table,
+  'first range': LISTS.range,
+  'second table': kept,
+} as const;
+const APPLIED = {
+  'first table': after(LISTS.table, applied),
+  'first range': after(LISTS.range, applied),
+  'second table': after(kept, applied),
+} as const;
+
+type Job = (typeof JOBS)[number];
+
+async function copied([, action, kind, time]: Job): Promise<void> {
+  const which = `${time} ${kind}` as keyof typeof APPLIED;
+  ({ book } = await (action === apply ? BEFORE_APPLY : APPLIED)[which]());
+  isOpen = true;
+}
+
+async function opened(job: Job): Promise<Store> {
+  await copied(job);
+  const store = await pane();
+  if (job[1] === apply) await store.run(design);
   expect(store.state.trouble).toBeUndefined();
   return store;
 }
@@ -69,20 +102,21 @@ const cases = JOBS.flatMap((job, j) =>
 
 test.each(cases)(
   '%s while somebody else %s: all of it by account, or nothing and a sentence; never a third',
-  async (_, __, [, action, kind, time], deed, c) => {
+  async (_, __, job, deed, c) => {
+    const [, action] = job;
     // The hand alone, then the hand after the job: these two ends there are.
-    await opened(action, kind, time);
+    await copied(job);
     await deed();
     const old = await state();
     close();
-    const undisturbed = await opened(action, kind, time);
+    const undisturbed = await opened(job);
     const requests = await requestsOf(book, () => undisturbed.run(action));
     await deed();
     const now = await state();
     close();
     const thirds: unknown[] = [];
     for (const n of requests.filter((_n, i) => i % STRIDE === (7 * c) % STRIDE)) {
-      const store = await opened(action, kind, time);
+      const store = await opened(job);
       const stop = handAt(book, n, deed);
       await store.run(action);
       expect([n, stop()]).toEqual([n, true]);

@@ -1,6 +1,7 @@
 import type { Action } from '../action';
 import { alternativesOf } from '../alternatives';
 import { isReady } from '../state';
+import { notToBeRun } from '../what-was-read';
 
 /** Shows a point of the curve as the preview; Apply writes it like any other plan. */
 export const choosePoint: Action<[at: number]> = {
@@ -21,18 +22,8 @@ export const choosePoint: Action<[at: number]> = {
     }
     const { describePlan } = await import('../design');
     const found = await describePlan(designed.from, point.assignment, new Map(), solver, clock, signal);
-    const { read, settings, ...record } = found.record;
-    const { aim: _, ...asSet } = settings;
-    const chosen = {
-      ...found,
-      point: at,
-      // No run of the engine by these settings leads there.
-      record: {
-        ...record,
-        settings: asSet,
-        ...(read === undefined ? {} : { read: { ...read, onPlan: true } }),
-      },
-    };
+    const { aim: _, ...asSet } = found.record.settings;
+    const chosen = { ...found, point: at, record: notToBeRun({ ...found.record, settings: asSet }) };
     // One point is among the plans to choose from: the one that is shown.
     const others = alternatives.plans.filter((plan) => plan.point === undefined);
     change({ designed: chosen, alternatives: { ...alternatives, plans: [...others, chosen] } });

@@ -1,5 +1,6 @@
 import type { Action, ActionContext } from '../action';
 import { withPlan } from '../alternatives';
+import { howFar } from '../how-far';
 import { isReady, type PaneState } from '../state';
 import type { Understanding } from '../understanding/understand';
 
@@ -37,11 +38,9 @@ async function designed(
   context: ActionContext,
   understanding: Understanding,
 ): Promise<Pick<PaneState, 'designed' | 'alternatives'>> {
-  const { solver, clock, signal, progress, state } = context;
+  const { solver, clock, signal, state } = context;
   const [{ designPlan }, { designFor }] = await Promise.all([import('../design'), import('../design-for')]);
-  const tell: Parameters<typeof designPlan>[3] = ({ stage, done, worstDeviation }) => {
-    progress({ stage, done, worst: worstDeviation });
-  };
+  const tell = howFar(context);
   if (!state().isStayingOpen || understanding.choices.current.every((j) => j < 0))
     return {
       designed: await designPlan(understanding, solver, clock, tell, signal),

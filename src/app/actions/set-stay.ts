@@ -1,5 +1,6 @@
 import type { StayKind } from '../../plan/rules/stays';
 import type { Action } from '../action';
+import { howFar } from '../how-far';
 import { isReady } from '../state';
 import { asAtOf, stayWith } from '../suggested-locks';
 import { takeUp } from './change-settings';
@@ -14,7 +15,7 @@ export const setStay: Action<[kind: StayKind, stays: boolean]> = {
   asks: true,
   when: isReady,
   async perform(context, kind, stays) {
-    const { state, settings, look, change, clock, progress } = context;
+    const { state, settings, look, change, clock } = context;
     const { designed, understanding } = state();
     if (designed === undefined) {
       if (understanding === undefined) return;
@@ -28,9 +29,6 @@ export const setStay: Action<[kind: StayKind, stays: boolean]> = {
     const now = await look();
     if (now === undefined) return;
     const { designFor } = await import('../design-for');
-    const anew = await designFor(aim, now, context, ({ stage, done, worstDeviation }) => {
-      progress({ stage, done, worst: worstDeviation });
-    });
-    change({ designed: anew });
+    change({ designed: await designFor(aim, now, context, howFar(context)) });
   },
 };

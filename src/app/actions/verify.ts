@@ -1,4 +1,5 @@
 import type { Action } from '../action';
+import { howFar } from '../how-far';
 import { hasStandingPlan } from './write-sheet';
 
 /** Designs the plan that stands once more, as it is recorded, and says whether it comes to the same. Nothing is written. */
@@ -9,14 +10,13 @@ export const verify: Action = {
   covers: true,
   canCancel: true,
   when: hasStandingPlan,
-  async perform({ workbook, places, solver, signal, look, change, progress, say }) {
+  async perform(context) {
+    const { workbook, places, solver, signal, look, change, say } = context;
     const understanding = await look();
     if (understanding === undefined) return;
     const { verifyPlan } = await import('../verify');
     const desk = { workbook, places, solver, signal };
-    const verdict = await verifyPlan(desk, understanding, ({ stage, done, worstDeviation }) => {
-      progress({ stage, done, worst: worstDeviation });
-    });
+    const verdict = await verifyPlan(desk, understanding, howFar(context));
     if (verdict === undefined) return;
     const { code, ...told } = verdict;
     const params = Object.fromEntries(

@@ -4,6 +4,7 @@ import { lockPrices, type LockPrice } from '../standing/locks';
 import { place } from '../standing/place';
 import { Standing } from '../standing/standing';
 import { tradeOff, type TradeOffPoint } from '../standing/tradeoff';
+import { runToEnd } from '../run-to-end';
 import { evaluate } from './evaluate';
 import { repair } from './repair';
 
@@ -53,7 +54,7 @@ export function counsel(problem: Problem, assignment: Int32Array, question: Ques
     ...(question.repair ? { repaired: repairedOf(problem, assignment) } : {}),
     ...(placed === undefined ? {} : { placed }),
     ...(question.describe === true ? { described: evaluate(problem, placed ?? assignment) } : {}),
-    ...(question.curve === true ? { curve: toItsEnd(tradeOff(problem, assignment)) } : {}),
+    ...(question.curve === true ? { curve: runToEnd(tradeOff(problem, assignment)) } : {}),
     moves: apartFrom(territories.flatMap((j) => bestMovesOf(standing, j))),
     own: account === undefined || isPinned ? [] : ownMovesOf(standing, account),
     ...(isPinned ? { lock: lockPrices(problem, assignment, [account])[0]! } : {}),
@@ -61,11 +62,7 @@ export function counsel(problem: Problem, assignment: Int32Array, question: Ques
 }
 
 const repairedOf = (problem: Problem, assignment: Int32Array): Int32Array =>
-  toItsEnd(repair(problem, assignment)).assignment;
-
-function toItsEnd<T>(job: Generator<unknown, T>): T {
-  for (let step = job.next(); ; step = job.next()) if (step.done) return step.value;
-}
+  runToEnd(repair(problem, assignment)).assignment;
 
 /** The best first, and no account twice. */
 function apartFrom(moves: readonly Move[]): Move[] {

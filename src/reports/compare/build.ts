@@ -1,4 +1,5 @@
 import { columnLetters } from '../../plan/cells';
+import { serialAt } from '../../plan/serial';
 import type { MessageId } from '../../text/say';
 import { accountsIn } from '../balance/sums';
 import { caption, heading } from '../blocks';
@@ -8,11 +9,12 @@ import { dateIn, printOf, widthOf } from '../print';
 import { countText, percentText, sentence } from '../sentence';
 import { columnRef, literal, type CellsBlock, type CellSpec, type SheetSpec } from '../spec';
 import type { CompareContext } from './context';
-import { MOVES } from './layout';
+import { FIGURES_ROW, MOVES, renewalCells } from './layout';
 import { movesTable } from './moves';
 import { peopleTable, renewalsWhere } from './people';
 
-const FIGURES_ROW = 4;
+/** How long ahead renewals are looked at (RULES: a renewal within 90 days). */
+const RENEWAL_DAYS = 90;
 /** Of the moves, and of people: both tables stand in the same columns. */
 const WIDTHS = [31, 16, 16, 17, 13, 20, 13, 13, 13, 13, 19, 12, 12, 12, 12, 12, 12, 12];
 const BOOKS = ['largest', 'smallest'] as const;
@@ -39,6 +41,9 @@ export function build(context: CompareContext): SheetSpec {
         title,
         { formula: headline(context), style: 'headline' },
         say('compare.note', { date: dateIn(say, record.designedAt) }),
+        ...(context.renewalUnread === undefined
+          ? []
+          : [say('compare.renewalsUnread', { column: context.renewalUnread })]),
       ),
       { kind: 'cells', row: FIGURES_ROW, column: 0, cells: figures },
       { kind: 'cells', row: booksRow, column: 0, cells: books },
@@ -136,7 +141,20 @@ function changes(context: CompareContext): CellSpec[][] {
             `COUNTIFS(${renewalsWhere(context)})`,
             `COUNTIFS(${renewalsWhere(context)},${movedRef(context)},${changed(context)})`,
           ),
+          renewalDays(context),
         ]),
+  ];
+}
+
+/** From which day to which renewals are counted, and how many days that are. */
+function renewalDays(context: CompareContext): CellSpec[] {
+  const { say, record } = context;
+  const { from, to } = renewalCells(context);
+  return [
+    { value: say('compare.renewalDays'), style: 'label' },
+    { value: serialAt(Date.parse(record.designedAt.slice(0, 10))), format: 'yyyy-mm-dd', style: 'figure' },
+    { formula: `=${from}+$D$${to.slice(3)}`, format: 'yyyy-mm-dd', style: 'figure' },
+    { value: RENEWAL_DAYS, format: '#,##0', style: 'figure' },
   ];
 }
 

@@ -10,6 +10,8 @@ export interface CompareContext extends StandingContext {
   readonly amounts: readonly { readonly header: string; readonly label: string; readonly format: string }[];
   /** Header of the dates on which contracts are to be renewed. */
   readonly renewal: string | undefined;
+  /** The same header where some of these dates are none that formulas can read: renewals are not counted then. */
+  readonly renewalUnread: string | undefined;
   /** Header of our column of what accounts are, where the list tells. */
   readonly standings: { readonly header: string; readonly told: readonly Standing[] } | undefined;
   /**

@@ -1,16 +1,13 @@
 import { tableName } from '../names';
 import { columnRef, criterion, thisRow, type TableBlock, type TableColumn } from '../spec';
 import type { CompareContext } from './context';
-import { PEOPLE } from './layout';
+import { PEOPLE, renewalCells } from './layout';
 
-/** How long ahead renewals are looked at (RULES: a renewal within 90 days). */
-const RENEWAL_DAYS = 90;
-
-/** Criteria of renewals within 90 days of the day on which the plan was designed. */
-export function renewalsWhere({ table, renewal = '', record }: CompareContext): string {
-  const column = columnRef(table, renewal);
-  const day = `DATE(${record.designedAt.slice(0, 10).split('-').map(Number).join(',')})`;
-  return `${column},">="&${day},${column},"<="&${day}+${RENEWAL_DAYS}`;
+/** Criteria of renewals between the days that the sheet says above. */
+export function renewalsWhere(context: CompareContext): string {
+  const column = columnRef(context.table, context.renewal ?? '');
+  const { from, to } = renewalCells(context);
+  return `${column},">="&${from},${column},"<="&${to}`;
 }
 
 /** A row a person: accounts and the first amount today, gained, lost and in the plan; what else is gained and lost. */

@@ -86,6 +86,7 @@ function pick(context: StandingContext): CellSpec[] {
     {
       value: record.territories[0]?.name ?? '',
       style: 'input',
+      keep: record.territories.map(({ name }) => name),
       validation: {
         list: `=${definedName(layer, 'territoryList')}`,
         prompt: { title: say('validation.territory.title'), message: say('page.pick') },

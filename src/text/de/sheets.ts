@@ -341,6 +341,9 @@ export const sheets: Record<keyof typeof en, string> = {
   'scenariosSheet.check': 'Kunden der Liste, die unten nicht zu unterscheiden sind',
   'scenariosSheet.accounts': 'Wo jeder Plan jeden Kunden hat',
   'action.scenariosSheet': 'Auf ein Blatt schreiben',
+  'compare.renewalsUnread':
+    'Verlängerungen sind nicht gezählt: Einige Zellen in {column} sind keine Datumswerte, mit denen Excel rechnen kann.',
+  'compare.renewalDays': 'Verlängerungen gezählt von, bis, Tage',
   'compare.key': 'Bekannt als',
 
   'sheet.pages': 'Gebietsblätter',

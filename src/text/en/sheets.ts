@@ -357,6 +357,9 @@ export const sheets = {
   'scenariosSheet.check': 'Accounts of the list that are not told apart below',
   'scenariosSheet.accounts': 'Where each plan has each account',
   'action.scenariosSheet': 'Write them to a sheet',
+  'compare.renewalsUnread':
+    'Renewals are not counted: some cells of {column} are no dates that Excel can count with.',
+  'compare.renewalDays': 'Renewals counted from, to, days',
   'compare.key': 'Known by',
 
   'sheet.pages': 'Territory Pages',

@@ -52,6 +52,7 @@ export class SheetWriter {
     const frame = await this.frame(sheet, path, before, then);
     const after = this.withCells(sheet, frame, before, then);
     if (after !== before) this.edit.set(path, this.edit.inOwnNamespaces(after));
+    await this.letGoOfTables(path, before, after);
     for (const table of this.book.tables.filter((known) => known.sheet === sheet))
       await this.writeTable(table);
     return path;
@@ -135,6 +136,12 @@ export class SheetWriter {
     return this.nextTable++;
   }
 
+  /** Tables that are none any more: as long as they were related to the sheet they would be read again. */
+  private async letGoOfTables(path: string, before: string, after: string): Promise<void> {
+    const now = new Set(tablePartsIn(after));
+    for (const id of tablePartsIn(before)) if (!now.has(id)) await this.edit.unrelate(path, id);
+  }
+
   private async writeTable(table: Table): Promise<void> {
     const was = this.origin.tables.get(table);
     const before = table.path === undefined ? undefined : await this.edit.text(table.path);
@@ -168,6 +175,12 @@ export class SheetWriter {
 
 const EMPTY = `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1"/><sheetData/></worksheet>`;
 const NO_PRIORITY = '\ue0fe';
+
+/** Ids of the relations by which a sheet names its tables. */
+const tablePartsIn = (xml: string): string[] =>
+  childrenOf(xml).flatMap((piece) =>
+    piece.name === 'tableParts' ? childrenOf(xml, piece).flatMap(({ tag }) => relationIn(tag) ?? []) : [],
+  );
 
 const bare = (xml: string) => xml.slice(xml.indexOf('<table'));
 

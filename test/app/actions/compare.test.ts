@@ -472,3 +472,17 @@ test('accounts that share a key are counted, and not listed', async () => {
       .filter((cell) => String(cell).includes('2 more that are not listed')),
   ).toHaveLength(1);
 });
+
+test('renewals that are no dates are not counted, and that is said', async () => {
+  book = await openSample({ accounts: 40, reps: 3 });
+  await act(book, ({ tables }) => {
+    const dates = tables.getItem('Accounts').columns.getItem('Renewal Date').getDataBodyRange();
+    dates.getCell(3, 0).values = [["'spring 2027"]];
+  });
+  const store = await keptPane();
+  await write(store);
+  const cells = await valuesOf(book, 'Compare');
+  const said = 'Renewals are not counted: some cells of Renewal Date are no dates that Excel can count with.';
+  expect(cells.slice(0, 4).flat()).toContain(said);
+  expect(await figure('Renewals (90 d)')).toBe('none');
+});

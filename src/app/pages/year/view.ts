@@ -18,8 +18,11 @@ import { outOfBandIn } from '../../out-of-band';
 import { exportsIn, type Refresh } from '../../refresh';
 import { leftInWords } from '../../refresh-words';
 import { scheduleIn } from '../../schedule';
+import { openIn, type OpenView } from './open';
 import { systemsIn } from '../../systems';
+import { copiesIn, type CopiedMove, type Whose } from '../../merge-copy';
 import type { MismatchPack } from '../../mismatch-sources';
+import { managersOf } from '../../planning-copy-sources';
 import { FIX_NAMES } from '../../../reports/mismatches/layout';
 import { NO_SEATS, seatsIn, type SeatsView } from './seats';
 import type { StandingPlan } from '../../standing-plan';
@@ -71,6 +74,22 @@ export interface Refreshing {
   readonly isNew: boolean;
 }
 
+/** What a returned planning copy would change. */
+export interface Merging {
+  readonly text: string;
+  readonly takes: readonly string[];
+  readonly more: string | undefined;
+  readonly conflicts: readonly {
+    readonly key: string;
+    readonly text: string;
+    readonly decided: Whose | undefined;
+  }[];
+  /** What of it is left out, and why. */
+  readonly left: readonly string[];
+  /** There is something to propose, and everything is decided. */
+  readonly isReady: boolean;
+}
+
 export interface YearView {
   /** Names of other lists in the workbook, which may be newer exports. */
   readonly exports: readonly string[];
@@ -83,6 +102,8 @@ export interface YearView {
   readonly proposed: Proposed;
   readonly scheduled: Scheduled;
   readonly seats: SeatsView;
+  /** Territories that wait for their owner; undefined where none can be told. */
+  readonly open: OpenView | undefined;
   /** Names of territories that are closed, and of those that are empty and may be. */
   readonly closable: { readonly closed: readonly string[]; readonly empty: readonly string[] };
   /** Names of the territories of the plan. */
@@ -94,6 +115,10 @@ export interface YearView {
   /** Why there is nothing to do; undefined where there is. */
   readonly closed: string | undefined;
   readonly files: readonly FileLine[];
+  /** Who leads territories, copies for them that are in the workbook, and one of these as it was compared last. */
+  readonly managers: readonly string[];
+  readonly copies: readonly string[];
+  readonly merging: Merging | undefined;
   /** Names of tables that may be another system's. */
   readonly systems: readonly string[];
   /** One of them as it was compared last. */
@@ -121,6 +146,7 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   },
   scheduled: { due: undefined, listed: [], more: undefined },
   seats: NO_SEATS,
+  open: undefined,
   closable: { closed: [], empty: [] },
   strays: undefined,
   territories: [],
@@ -128,6 +154,9 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   exports: [],
   refresh: undefined,
   files: [],
+  managers: [],
+  copies: [],
+  merging: undefined,
   systems: [],
   mismatches: undefined,
   blocked: undefined,
@@ -136,7 +165,7 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
 /** What of the state the page follows: how far an action is plays no part. */
 export type YearState = Pick<
   PaneState,
-  'understanding' | 'standing' | 'pending' | 'designed' | 'loads' | 'refresh' | 'mismatches'
+  'understanding' | 'standing' | 'pending' | 'designed' | 'loads' | 'refresh' | 'mismatches' | 'merge'
 >;
 
 /** What the page In-year shows. @param today ISO day */
@@ -163,6 +192,7 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
     proposed: proposedIn(understanding, standing, effective, say, plain),
     closable: emptyTerritories(understanding, standing),
     seats: seatsIn(understanding, standing, say, today),
+    open: openIn(understanding, standing, say, plain, today),
     scheduled: scheduledIn(understanding, standing, say, today),
     territories: standing.record.territories.map(({ name }) => name),
     out: outIn(standing, say),
@@ -175,6 +205,9 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
       answered: file.answered && say('year.answered', { ...file.answered }),
       text: () => csvOf(file),
     })),
+    managers: [...new Set(managersOf(understanding, standing))].filter((name) => name !== ''),
+    copies: [...copiesIn(understanding).keys()],
+    merging: state.merge && mergingOf(state.merge, say),
     systems: [...systemsIn(understanding).keys()],
     mismatches: state.mismatches && mismatchesOf(state.mismatches, say),
     blocked: count === 0 ? undefined : say('year.blocked', { count, sheet }),
@@ -239,6 +272,40 @@ function refreshingOf(refresh: Refresh, say: Say): Refreshing {
     columns: [...counts].map(([header, count]) => say('year.refreshColumn', { header, count })),
     left: [...(isNew ? [] : [say('refresh.none')]), ...leftInWords(refresh, say)],
     isNew,
+  };
+}
+
+function mergingOf({ found, decided }: NonNullable<PaneState['merge']>, say: Say): Merging {
+  const { name, takes, conflicts, same, untouched, strangers, unknown } = found;
+  const more = takes.length - MOST_LISTED;
+  const words = ({ label, was, mine, theirs, why, tradeWith }: CopiedMove) => ({
+    ...{ label, was, mine, theirs, why: why === '' ? 'none' : why },
+    trade: tradeWith === '' ? 'none' : tradeWith,
+  });
+  const some = (list: readonly string[]) =>
+    `${list.slice(0, MOST_LISTED).join(', ')}${list.length > MOST_LISTED ? ' …' : ''}`;
+  return {
+    text: say('year.copyFound', {
+      ...{ name, same, untouched },
+      takes: takes.length,
+      conflicts: conflicts.length,
+    }),
+    takes: takes.slice(0, MOST_LISTED).map((move) => say('year.copyTake', words(move))),
+    more: more > 0 ? say('year.more', { count: more }) : undefined,
+    conflicts: conflicts.map((move) => ({
+      key: move.key,
+      text: say('year.copyConflict', words(move)),
+      decided: decided[move.key],
+    })),
+    left: [
+      ...(strangers.length === 0
+        ? []
+        : [say('year.copyStrangers', { count: strangers.length, some: some(strangers) })]),
+      ...(unknown.length === 0
+        ? []
+        : [say('year.copyUnknown', { count: unknown.length, some: some(unknown) })]),
+    ],
+    isReady: takes.length + conflicts.length > 0 && conflicts.every(({ key }) => decided[key] !== undefined),
   };
 }
 

@@ -17,8 +17,10 @@ import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
 import { List, readPercent, Section, Text, useStyles } from '../parts';
 import { Due, Schedule } from './Scheduled';
+import { Open } from './Open';
 import { Files } from './Files';
 import { Joiner, Leave } from './Seats';
+import { Managers } from './Managers';
 import { Systems } from './Systems';
 import { Carve, Merger } from './Territories';
 
@@ -26,16 +28,16 @@ import { Carve, Merger } from './Territories';
 export default function YearBody({ state }: { state: PaneState }) {
   const styles = useStyles();
   const { say, numbers } = usePane();
-  const { understanding, standing, pending, designed, loads, refresh, mismatches } = state;
+  const { understanding, standing, pending, designed, loads, refresh, mismatches, merge } = state;
   const view = useMemo(
     () =>
       yearPage(
-        { understanding, standing, pending, designed, loads, refresh, mismatches },
+        { understanding, standing, pending, designed, loads, refresh, mismatches, merge },
         say,
         numbers,
         new Date().toISOString().slice(0, 10),
       ),
-    [understanding, standing, pending, designed, loads, refresh, mismatches, say, numbers],
+    [understanding, standing, pending, designed, loads, refresh, mismatches, merge, say, numbers],
   );
   if (view.closed !== undefined) return <p className={styles.plain}>{view.closed}</p>;
   return (
@@ -49,11 +51,13 @@ export default function YearBody({ state }: { state: PaneState }) {
       <NewExport view={view} />
       <Leaver view={view} />
       <Merger view={view} />
+      <Open view={view} />
       <Joiner state={state} view={view} />
       <Carve view={view} />
       <Leave state={state} view={view} />
       <Loads view={view} />
       <Systems view={view} />
+      <Managers view={view} />
       <Health />
       <Verify />
     </>

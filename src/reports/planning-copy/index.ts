@@ -1,0 +1,14 @@
+import { sheetOf } from '../sheet';
+import { ACCOUNTS, TERRITORIES } from './layout';
+
+export type { CopyContext } from './context';
+
+/** A manager's planning copy: it speaks of nothing outside itself, so that it can leave the workbook. */
+export const planningCopy = sheetOf({
+  key: 'planning-copy',
+  name: 'sheet.copy',
+  source: 'copy',
+  written: 'kept',
+  tables: { copyTerritories: TERRITORIES, copyAccounts: ACCOUNTS },
+  build: async (context) => (await import('../builders')).buildPlanningCopy(context),
+});
