@@ -99,7 +99,7 @@ const planRef = ({ layer, say }: ScenariosContext, n: number, key: keyof typeof 
 
 /** Plans side by side, a figure a row. */
 function figuresOf(context: ScenariosContext): CellSpec[][] {
-  const { say, plans, amountFormat, metricHeaders, unit } = context;
+  const { say, plans, amountFormat, metricHeaders, unit, isBlind } = context;
   const today = accountsRef(context, columnOf(context, 0));
   const amount = accountsRef(context, say(ACCOUNTS.amount));
   const held = `COUNTIF(${today},"?*")`;
@@ -108,7 +108,8 @@ function figuresOf(context: ScenariosContext): CellSpec[][] {
     { value: label, style: 'label' },
     ...plans.map((plan, n): CellSpec => {
       const formula = of(plan, n);
-      return formula === ''
+      // Without an account that is told apart nothing is known of any: that is no 0.
+      return formula === '' || isBlind
         ? { value: '–', style: 'figure' }
         : { formula: `=${formula}`, format, style: 'figure' };
     }),
@@ -196,13 +197,13 @@ function planTable(context: ScenariosContext, plan: PlanBeside, n: number, row: 
       column(
         'territory',
         isStanding
-          ? `=IFERROR(${inList(context, 'territory')}&"","–")`
+          ? inList(context, 'territory', (cell) => `${cell}&""`, '"–"')
           : plan.territories.map(({ name }) => name),
       ),
       column(
         'owner',
         isStanding
-          ? `=IFERROR(${inList(context, 'owner')}&"","")`
+          ? inList(context, 'owner', (cell) => `${cell}&""`, '""')
           : plan.territories.map(({ owner }) => owner),
       ),
       column('accounts', `=COUNTIFS(${mine})`, right('#,##0')),
@@ -212,7 +213,7 @@ function planTable(context: ScenariosContext, plan: PlanBeside, n: number, row: 
       column(
         'share',
         isStanding
-          ? `=IFERROR(N(${inList(context, 'share')}),0)`
+          ? inList(context, 'share', (cell) => `N(${cell})`, '0')
           : plan.territories.map(({ share: part }) => part),
         right('0.##'),
       ),
@@ -237,12 +238,22 @@ function planTable(context: ScenariosContext, plan: PlanBeside, n: number, row: 
   };
 }
 
-/** What the list on Territory Plan has of the territory of a row. */
-const inList = (context: ScenariosContext, key: 'territory' | 'owner' | 'share'): string => {
+/**
+ * What the list on Territory Plan has of the territory of a row; where that whole list is gone nothing is known, and that is
+ * no 0.
+ * @param gone where the territory alone is gone from it
+ */
+function inList(
+  context: ScenariosContext,
+  key: 'territory' | 'owner' | 'share',
+  told: (cell: string) => string,
+  gone: string,
+): string {
   const { say } = context;
   const of = (header: string) => ownColumn(context, 'territories', header);
-  return `INDEX(${of(say(TERRITORY[key]))},MATCH(${thisRow(say(TERRITORY.id))},${of(say(TERRITORY.id))},0))`;
-};
+  const at = `MATCH(${thisRow(say(TERRITORY.id))},${of(say(TERRITORY.id))},0)`;
+  return `=IF(ISNA(${at}),${gone},${told(`INDEX(${of(say(TERRITORY[key]))},${at})`)})`;
+}
 
 /** A row an account: where each plan has it. */
 function accountsTable(context: ScenariosContext, row: number): TableBlock {
@@ -257,6 +268,7 @@ function accountsTable(context: ScenariosContext, row: number): TableBlock {
     amountFormat,
     plans,
     keys,
+    isBlind,
   } = context;
   const key = thisRow(say(ACCOUNTS.key));
   const place = thisRow(say(ACCOUNTS.row));
@@ -284,7 +296,9 @@ function accountsTable(context: ScenariosContext, row: number): TableBlock {
       {
         key: 'row',
         header: say(ACCOUNTS.row),
-        cells: `=IFERROR(MATCH(IF(ISTEXT(${key}),${sought(key)},${key}),${columnRef(table, keyHeader)},0),"")`,
+        cells: isBlind
+          ? '=""'
+          : `=IFERROR(MATCH(IF(ISTEXT(${key}),${sought(key)},${key}),${columnRef(table, keyHeader)},0),"")`,
         align: 'right',
       },
       {
