@@ -31,6 +31,7 @@ const TABLES = {
   quotaManagers: 'EfQuotaManagers',
   quotaSegments: 'EfQuotaSegments',
   quotaMoves: 'EfQuotaMoves',
+  quotaHeld: 'EfQuotaHeld',
   quotaMoveMonths: 'EfQuotaMoveMonths',
   paySettings: 'EfPaySettings',
   payTiers: 'EfPayTiers',
