@@ -11,7 +11,7 @@ import { moneyFormat } from '../reports/amounts';
 import { isFor, type QuotaContext, type QuotaSeat } from '../reports/quota/context';
 import { heldIn } from './quota-held';
 import { movesSince } from './quota-moves';
-import { isPlain } from './sheet-sources';
+import { isPlain } from './plain-columns';
 import { dateSerial } from './time';
 import { headerOf } from './understanding/header-of';
 import { seatCalled } from './understanding/standing-seats';
