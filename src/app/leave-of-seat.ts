@@ -1,6 +1,5 @@
 import { foldText } from '../exact/fold-text';
 import { Failure } from '../plan/failures';
-import { MAIN_LAYER } from '../plan/layer';
 import type { ActionContext } from './action';
 import { ownersIn } from './schedule';
 import type { SeatChange } from './seat-log';
@@ -46,28 +45,26 @@ export function coverCalled({ team }: Understanding, owner: string, cover: strin
 /** What was cleared before is said again. */
 const NOT_BLANK = { leaveFrom: null, leaveTo: null, coveredBy: null };
 
-/** Into the blue cells of Quota Plan where they are, else into the settings that the workbook keeps. */
+/**
+ * Into the blue cells of Quota Plan where they are, together with a row on the log; else into the settings that the workbook
+ * keeps, and then the row. What is said of it is told.
+ */
 export async function sayOfLeave(
-  { workbook, settings }: ActionContext,
-  { understanding, id, owner }: SeatFound,
-  words: Readonly<Record<string, number | string | null>>,
-  cells: Parameters<typeof seatFill>[4],
-): Promise<void> {
-  const fill = await seatFill(understanding, workbook, id, 'quotaSeats', cells);
-  if (fill.length > 0) await workbook.apply({ layer: MAIN_LAYER, fill, sheets: [], decision: false });
-  else await settings.say({ quota: { seats: { [id]: { ...words, blank: NOT_BLANK, of: owner } } } });
-}
-
-/** A row on the log, and what is said of it. */
-export async function logLeave(
   context: ActionContext,
   change: SeatFound & Pick<SeatChange, 'to' | 'effective' | 'until' | 'reason'>,
+  words: Readonly<Record<string, number | string | null>>,
+  cells: Parameters<typeof seatFill>[4],
   news: string,
 ): Promise<void> {
-  const { logSeat } = await import('./seat-log');
-  const { name, owner, to, effective, until, reason } = change;
+  const { understanding, id, name, owner, to, effective, until, reason } = change;
+  const fill = await seatFill(understanding, context.workbook, id, 'quotaSeats', cells);
   const dates = { effective, ...(until === undefined ? {} : { until }) };
-  const remarks = await logSeat(context, { territory: name, from: owner, to, reason, ...dates });
+  const row = { territory: name, from: owner, to, reason, ...dates };
+  const said = { quota: { seats: { [id]: { ...words, blank: NOT_BLANK, of: owner } } } };
+  const { fillAndLog } = await import('./fill-and-log');
+  const { logSeat } = await import('./seat-log');
+  if (fill.length === 0) await context.settings.say(said);
+  const remarks = await (fill.length > 0 ? fillAndLog(context, fill, row) : logSeat(context, row));
   if (remarks === undefined) return;
   context.change({ loads: undefined, news: [news, ...remarks].join(' ') });
 }
