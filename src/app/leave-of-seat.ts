@@ -46,8 +46,8 @@ export function coverCalled({ team }: Understanding, owner: string, cover: strin
 const NOT_BLANK = { leaveFrom: null, leaveTo: null, coveredBy: null };
 
 /**
- * Into the blue cells of Quota Plan where they are, together with a row on the log; else into the settings that the workbook
- * keeps, and then the row. What is said of it is told.
+ * Into the blue cells of Quota Plan where they are, else into the settings that the workbook keeps; together with a row on
+ * the log. What is said of it is told.
  */
 export async function sayOfLeave(
   context: ActionContext,
@@ -63,8 +63,13 @@ export async function sayOfLeave(
   const said = { quota: { seats: { [id]: { ...words, blank: NOT_BLANK, of: owner } } } };
   const { fillAndLog } = await import('./fill-and-log');
   const { logSeat } = await import('./seat-log');
-  if (fill.length === 0) await context.settings.say(said);
-  const remarks = await (fill.length > 0 ? fillAndLog(context, fill, row) : logSeat(context, row));
+  let remarks: string[] | undefined;
+  if (fill.length > 0) remarks = await fillAndLog(context, fill, row);
+  else
+    await context.settings.say(said, async (key, value) => {
+      remarks = await logSeat(context, row, { [key]: value });
+      if (remarks === undefined) await context.workbook.save(key, value);
+    });
   if (remarks === undefined) return;
   context.change({ loads: undefined, news: [news, ...remarks].join(' ') });
 }
