@@ -3,7 +3,7 @@ import type { Move } from '../engine';
 import type { Problem } from '../engine/problem';
 import { isInBand } from '../plan/band';
 import { keyOf } from './account-at';
-import { carveInput } from './design';
+import { carveInput } from './carve-input';
 import type { LastEdit } from './last-edit';
 import { touchedBy, type AccountMove } from './moves';
 import type { SolverPort } from './ports';
@@ -122,7 +122,11 @@ const suggestionOf = (
     extraKm,
   );
 
-function suggestion({ list }: Understanding, moves: readonly AccountMove[], extraKm: number): Suggestion {
+export function suggestion(
+  { list }: Understanding,
+  moves: readonly AccountMove[],
+  extraKm: number,
+): Suggestion {
   const known = ({ account, from, to }: AccountMove) => [keyOf(list, account), from, to];
   return { key: JSON.stringify(moves.map(known)), moves, extraKm };
 }

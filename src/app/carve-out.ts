@@ -1,7 +1,7 @@
 import type { Problem } from '../engine/problem';
 import { evidenceIn, standingOf } from '../plan/account-standing';
 import { compile } from '../carve/compile';
-import { carveInput } from './design';
+import { carveInput } from './carve-input';
 import type { Asked } from './reshuffle';
 import type { StandingPlan } from './standing-plan';
 import { dateSerial } from './time';

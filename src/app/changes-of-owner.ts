@@ -5,7 +5,11 @@ import { dateSerial } from './time';
 import type { Understanding } from './understanding/understand';
 
 /** Who changes owner under a plan: the figures of pane, `--json` and Balance. */
-export const changesOf = ({ plan, record, from }: DesignedPlan): ChangesOfOwner =>
+export const changesOf = ({
+  plan,
+  record,
+  from,
+}: Pick<DesignedPlan, 'plan' | 'record' | 'from'>): ChangesOfOwner =>
   changesUnder(plan.territories, plan.assignment, record.designedAt, from);
 
 /**

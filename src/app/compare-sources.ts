@@ -17,7 +17,7 @@ import {
   type Listed,
   type LostMove,
 } from './decisions';
-import { isSummed } from './sheet-sources';
+import { isSummed } from './plain-columns';
 import { isMoney } from './understanding/currency';
 import { headerOf } from './understanding/header-of';
 import { ourColumn } from './understanding/our-column';

@@ -1,13 +1,16 @@
 import { solveFor, type Customers } from '../carve/aims';
 import { compile, type CarveInput } from '../carve/compile';
 import { centreOf, interpret } from '../carve/interpret';
+import { meanKmOf } from '../carve/mean-km';
 import type { Design, Progress } from '../engine/problem';
 import { evidenceIn, standingOf } from '../plan/account-standing';
 import { isWithin } from '../plan/band';
 import type { Notice, PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
 import { RUN_SCHEMA, type RunRecord } from '../plan/run-record';
+import { once } from '../plan/once';
 import { resultHash } from './run-hashes';
+import { carveInput } from './carve-input';
 import { isClosedSeat } from './closed';
 import { inputOf } from './input-of';
 import type { Clock, SolverPort } from './ports';
@@ -25,6 +28,8 @@ export interface DesignedPlan {
   readonly record: RunRecord;
   /** What it was designed from. */
   readonly from: Understanding;
+  /** How far it is today, in km: what a plan is told by, over who holds what now. NaN where nobody does, or no place is known. */
+  readonly todayKm: () => number;
   /** The plan without an aim, from which those with one are found; undefined where the user has set a cap. */
   readonly asSet?: Design | undefined;
   /** The scenario that it was opened from. */
@@ -116,7 +121,12 @@ function planFrom(
     ...result,
     notices: [...choices.notices, ...outOfBand(result), ...result.notices],
   };
-  return { plan, record: recordOf(understanding, plan, clock), from: understanding };
+  return {
+    plan,
+    record: recordOf(understanding, plan, clock),
+    from: understanding,
+    todayKm: once(() => meanKmOf(input, plan.current)),
+  };
 }
 
 /** The customers of a list, and what they pay a year where that is known; undefined where nothing tells them. */
@@ -144,23 +154,6 @@ function outOfBand({ metrics, withinTolerance }: PlanResult): Notice[] {
         floor: floor > spec.tolerance ? floor : 'none',
       },
     }));
-}
-
-export function carveInput({
-  list,
-  choices,
-  settings,
-}: Pick<Understanding, 'list' | 'choices' | 'settings'>): CarveInput {
-  const { metrics, seats, current, locks, money } = choices;
-  return {
-    accounts: list.accounts,
-    metrics,
-    seats,
-    current,
-    locks,
-    settings,
-    ...(money === undefined ? {} : { money }),
-  };
 }
 
 function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock): RunRecord {

@@ -26,6 +26,7 @@ import { putBack } from './actions/put-back';
 import { rebalance } from './actions/rebalance';
 import { scheduleMoves } from './actions/schedule-moves';
 import { spreadTerritory } from './actions/spread-territory';
+import { coverOpen } from './actions/cover-open';
 import { endLeave } from './actions/end-leave';
 import { takeLeave } from './actions/take-leave';
 import { takeExport } from './actions/take-export';
@@ -54,6 +55,13 @@ const EventSchema = v.variant('event', [
     from: day,
     to: day,
     cover: v.optional(v.string(), ''),
+  }),
+  v.strictObject({
+    event: v.literal('cover'),
+    territory: v.string(),
+    by: v.string(),
+    future: v.optional(v.string(), ''),
+    start: v.optional(day),
   }),
   v.strictObject({
     event: v.literal('carve'),
@@ -167,6 +175,10 @@ export async function play(
       case 'leave': {
         const { territory, from, to, cover } = event;
         return run(n, takeLeave, { territory, from, to, cover });
+      }
+      case 'cover': {
+        const { territory, by, future, start = '' } = event;
+        return run(n, coverOpen, { territory, by, future, start });
       }
       case 'carve': {
         const { name, start, accounts, customers, from } = event;

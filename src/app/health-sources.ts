@@ -5,7 +5,7 @@ import { moneyFormat } from '../reports/amounts';
 import type { StandingContext } from '../reports/context';
 import { health } from '../reports/health';
 import type { HealthContext } from '../reports/health/context';
-import { isSummed } from './sheet-sources';
+import { isSummed } from './plain-columns';
 import { readOwnTable } from './own-table';
 import type { Clock, WorkbookPort } from './ports';
 import { headerOf } from './understanding/header-of';

@@ -5,7 +5,7 @@ import type { LockKind } from '../plan/rules/lock-kinds';
 import { admitsTo } from '../plan/rules/rule';
 import type { Say } from '../text/say';
 import { isToldBySeats } from './advice';
-import { carveInput } from './design';
+import { carveInput } from './carve-input';
 import type { Change } from './changes';
 import { isClosedSeat } from './closed';
 import type { StandingPlan } from './standing-plan';

@@ -1,7 +1,7 @@
 import { rulesOf } from '../carve/classes';
 import { admitsTo } from '../plan/rules/rule';
 import { isToldBySeats } from './advice';
-import { carveInput } from './design';
+import { carveInput } from './carve-input';
 import type { Objection } from './objections';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';

@@ -16,7 +16,7 @@ import {
 import type { Rep } from '../plan/roster';
 import type { StandingContext } from '../reports/context';
 import type { OverlayLine, OverlayPerson, OverlayRole, OverlaysContext } from '../reports/overlays/context';
-import { isSummed } from './sheet-sources';
+import { isSummed } from './plain-columns';
 import { headerOf } from './understanding/header-of';
 import type { Understanding } from './understanding/understand';
 

@@ -23,13 +23,21 @@ export async function whereOwn(
   survey: readonly SheetSurvey[],
   sheet: string,
   key: TableKey,
-): Promise<{ readonly ref: TableRef; readonly header: (column: string) => string } | undefined> {
+): Promise<
+  | {
+      readonly ref: TableRef;
+      readonly header: (column: string) => string;
+      readonly has: (column: string) => boolean;
+    }
+  | undefined
+> {
   const found = findOwnTable(survey, key);
   const written = found && (await writtenTable(workbook, sheet, key));
   if (found === undefined || written === undefined) return undefined;
   return {
     ref: refOf(found.sheet, found.table),
     header: (of) => written.columns.find((one) => one.key === of)?.header ?? of,
+    has: (of) => written.columns.some(({ key }) => key === of),
   };
 }
 

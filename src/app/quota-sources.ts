@@ -10,7 +10,7 @@ import { metricColumns } from '../reports/balance/sums';
 import { moneyFormat } from '../reports/amounts';
 import { isFor, type QuotaContext, type QuotaSeat } from '../reports/quota/context';
 import { movesSince } from './quota-moves';
-import { isPlain } from './sheet-sources';
+import { isPlain } from './plain-columns';
 import { dateSerial } from './time';
 import { headerOf } from './understanding/header-of';
 import { seatCalled } from './understanding/standing-seats';

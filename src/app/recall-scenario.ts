@@ -9,7 +9,8 @@ import { recallSeats, UNKNOWN } from '../plan/whose';
 import { bodyRowOf } from './account-at';
 import type { ActionContext } from './action';
 import { designFor } from './design-for';
-import { carveInput, type DesignedPlan } from './design';
+import { carveInput } from './carve-input';
+import type { DesignedPlan } from './design';
 import { inputOf } from './input-of';
 import { resultHash } from './run-hashes';
 import type { Scenario } from './scenarios';
@@ -114,7 +115,7 @@ export async function recallScenario(
     signal,
   );
   if (design === undefined) throw new Error('The plan of a scenario was not described.');
-  const { plan: found, record: made } = await designFor('set', under, ports, undefined, design);
+  const { plan: found, record: made, todayKm } = await designFor('set', under, ports, undefined, design);
   const plan: PlanResult = {
     ...found,
     reason: (i) => (isRecalled(i) ? { code: 'scenario', name } : found.reason(i)),
@@ -135,6 +136,7 @@ export async function recallScenario(
         settings: { ...made.settings, ...pick(record) },
       }),
       from: now,
+      todayKm,
       scenario: name,
     },
   };

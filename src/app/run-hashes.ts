@@ -13,7 +13,16 @@ export function inputHash(tables: readonly (SourceTable | undefined)[], settings
   const read = tables.map((table) =>
     table === undefined ? null : { headers: table.headers, columns: table.columns },
   );
-  const { quota: _, score: __, workload: ___, segments: ____, overlays: _____, ...carving } = settings;
+  const {
+    quota: _,
+    score: __,
+    workload: ___,
+    segments: ____,
+    overlays: _____,
+    objectives: ______,
+    open: _______,
+    ...carving
+  } = settings;
   return hashJson({ tables: read, settings: carving });
 }
 

@@ -1,4 +1,4 @@
-import { meanKmOf } from '../carve/spread';
+import { meanKmOf } from '../carve/mean-km';
 import { distanceUnit } from '../plan/distance';
 import { metricSpecs, type RunRecord } from '../plan/run-record';
 import { recallSeats } from '../plan/whose';
@@ -9,7 +9,7 @@ import { MOST_BESIDE } from '../reports/scenarios/layout';
 import { bodyRowOf } from './account-at';
 import { holderIn, peopleIn } from './compare-sources';
 import { keyCells, textOf } from './decisions';
-import { carveInput } from './design';
+import { carveInput } from './carve-input';
 import type { Scenario } from './scenarios';
 import { standingAssignment } from './standing-assignment';
 import { isMoney } from './understanding/currency';

@@ -1,12 +1,11 @@
 import type { Accounts } from '../plan/accounts';
 import type { Cell } from '../plan/cells';
 import { textAt } from '../plan/columns';
-import type { AccountField, AccountTextField } from '../plan/fields';
+import type { AccountTextField } from '../plan/fields';
 import { MAIN_LAYER } from '../plan/layer';
 import { columnsInUse, namesOf } from '../plan/ownership';
 import { MOST_LIVE } from '../plan/score';
-import { AT_RISK } from '../plan/rules/stays';
-import { comparable, trimmed } from '../plan/score-points';
+import { trimmed } from '../plan/score-points';
 import {
   MARKET_FIELDS,
   segmentAfter,
@@ -20,15 +19,10 @@ import {
 } from '../plan/segments';
 import { moneyFormat } from '../reports/amounts';
 import type { StandingContext } from '../reports/context';
-import type {
-  SegmentColumn,
-  SegmentFigures,
-  SegmentsContext,
-  SummedField,
-} from '../reports/segments/context';
+import type { SegmentColumn, SegmentsContext } from '../reports/segments/context';
 import { factorCells } from './factor-cells';
+import { cellsOf, figuresIn } from './list-figures';
 import { inRows } from './score-sources';
-import { isSummed } from './sheet-sources';
 import { usualRules } from './usual-rules';
 import { ourColumn } from './understanding/our-column';
 import { headerOf } from './understanding/header-of';
@@ -140,7 +134,7 @@ export function segmentsContext(
     headers: Object.fromEntries(
       KEYS.map((key) => [key, columns[key] ?? say(`column.${key}`)]),
     ) as SegmentsContext['headers'],
-    figures: figuresIn(source, columns),
+    figures: figuresIn(source, { ...columnsInUse(namesOf(source.book.owned, MAIN_LAYER)), ...columns }),
     channel: channel === undefined ? undefined : { header: channel, listed: listedIn(source, 'leadSource') },
     market:
       market === undefined
@@ -169,13 +163,6 @@ export function segmentsContext(
 /** More words than these are not given rules one by one. */
 const MOST_WORDS_LISTED = 300;
 const isWord = (cell: Cell): boolean => trimmed(cell) !== '' && !String(cell).startsWith('#');
-
-/** The cells of a field as they stand, by account. */
-function cellsOf({ list }: Source, field: AccountField): readonly Cell[] | undefined {
-  const { accounts, source, mapping, ours } = list;
-  const column = ours.has(field) ? undefined : source.columns[mapping[field] ?? -1];
-  return column && Array.from(accounts.sheetRow, (row): Cell => column[row - source.firstRow] ?? '');
-}
 
 /** The words of a column, the most frequent first; a blank one last, where some accounts have none. */
 function listedIn(source: Source, field: AccountTextField, most = MOST_LISTED): Cell[] {
@@ -217,48 +204,4 @@ function headsOf({ count, family, text }: Accounts): Int32Array {
     const head = heads.get(family[i] ?? -1) ?? -1;
     return head === i ? -1 : head;
   });
-}
-
-/** Words for customers that left. */
-const FORMER =
-  /^(?:(?:former|lost|churned|past|ex)\b|inactive customer|ehemalig|verloren|abgewandert|gekündigt)/i;
-const MOST_WORDS = 12;
-/** What at least so many parts of the cells are numbers is a column of numbers. */
-const MOSTLY = 0.8;
-
-function figuresIn(source: Source, columns: Readonly<Record<string, string>>): SegmentFigures {
-  const { list, book } = source;
-  const ours = { ...columnsInUse(namesOf(book.owned, MAIN_LAYER)), ...columns };
-  const sums = Object.fromEntries(
-    (['potential', 'arr', 'bookingsYtd', 'wonDeals', 'lostDeals', 'growth'] as const).flatMap(
-      (field): [SummedField, string][] => {
-        const header = ours[`read:${field}`] ?? (isSummed(list, field) ? headerOf(list, field) : undefined);
-        return header === undefined ? [] : [[field, header]];
-      },
-    ),
-  );
-  const wordsIn = (field: 'type' | 'churnRisk', is: RegExp) => {
-    const header = headerOf(list, field);
-    const cells = cellsOf(source, field);
-    if (header === undefined || cells === undefined) return undefined;
-    const found = [...new Map(cells.map((cell) => [comparable(cell), String(cell)])).entries()].filter(
-      ([key]) => is.test(key),
-    );
-    return { header, words: found.map(([, word]) => word).slice(0, MOST_WORDS), cells };
-  };
-  const former = wordsIn('type', FORMER);
-  const risk = wordsIn('churnRisk', AT_RISK);
-  const filled = risk?.cells.filter((cell) => cell !== '') ?? [];
-  const numbers = filled.filter((cell) => typeof cell === 'number').length;
-  const isNumber = filled.length > 0 && numbers >= MOSTLY * filled.length;
-  return {
-    standing: ours['standing'],
-    sums,
-    former: former === undefined || former.words.length === 0 ? undefined : former,
-    risk:
-      risk === undefined || (risk.words.length === 0 && !isNumber)
-        ? undefined
-        : { header: risk.header, words: isNumber ? [] : risk.words },
-    score: ours['score'] ?? (isSummed(list, 'icpScore') ? headerOf(list, 'icpScore') : undefined),
-  };
 }

@@ -87,6 +87,11 @@ function settingName(say: Say, path: string): string {
   const ofWorkload = `workload.set.${first}`;
   if (setting === 'workload')
     return isMessageId(ofWorkload) ? say(ofWorkload as 'workload.set.speed') : say('workload.tiers');
+  if (setting === 'open')
+    return first === 'seats'
+      ? `${say('open.future')} (${second})`
+      : say(`open.set.${first}` as 'open.set.cap');
+  if (setting === 'objectives') return say(`objectives.set.${first}` as 'objectives.set.pipeline');
   if (setting === 'overlays') return overlaySettingName(say, parts);
   if (setting === 'fx') return `${say('plan.rate.rate')} (${first})`;
   return path;

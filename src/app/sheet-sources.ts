@@ -2,7 +2,6 @@ import { metricSpecs } from '../plan/run-record';
 import type { SheetSurvey } from '../plan/cells';
 import { evidenceIn, standingOf, standingsTold } from '../plan/account-standing';
 import { textAt } from '../plan/columns';
-import type { AccountNumberField } from '../plan/fields';
 import type { PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
@@ -16,6 +15,8 @@ import { SHEETS } from '../reports/registry';
 import { balanceColumns } from '../reports/balance/columns';
 import { ACCOUNT_COLUMNS, type TableBlock } from '../reports/spec';
 import { speak } from '../text/say';
+import { figuresIn } from './list-figures';
+import { isPlain } from './plain-columns';
 import type { WorkbookPort } from './ports';
 import type { Unnamed } from './read-columns';
 import { dateSerial } from './time';
@@ -50,6 +51,7 @@ export function reportContext(
     rowOf: accounts.sheetRow.map((row) => row - source.firstRow),
     readColumns: ours,
     pods: pods.filter(({ people }) => people.length > 0),
+    qualities: qualitiesIn(list, ours, named),
     rates: ratesOf(list, choices),
     holder: choices.holder,
     standings: standingsIn(list, ours, named),
@@ -72,6 +74,17 @@ export function reportContext(
   };
   const none = { ...context, balance: new Map<string, string>() };
   return { ...context, balance: new Map(balanceColumns(none).map(({ key, format }) => [key, format])) };
+}
+
+/** What tells how good accounts are. */
+function qualitiesIn(
+  list: AccountList,
+  ours: readonly ReadColumn[],
+  named: Named,
+): ReportContext['qualities'] {
+  const read = Object.fromEntries(ours.map(({ field, header }) => [`read:${field}`, header]));
+  const standing = tellsStandings(list) ? { standing: headersOf(named)('standing') } : {};
+  return figuresIn({ list }, { ...read, ...standing });
 }
 
 /** Customers and prospects, and the cells that tell them where all of these are plain. */
@@ -102,28 +115,6 @@ function standingsIn(
 
 /** Whether a list tells customers from prospects, whatever the day. */
 export const tellsStandings = ({ accounts }: AccountList): boolean => evidenceIn(accounts, 0) !== undefined;
-
-/** What SUM makes of a column is what was read: numbers as they stand, and texts that say nothing (`N/A`). */
-export function isSummed({ mapping, source, accounts }: AccountList, field: AccountNumberField): boolean {
-  const cells = source.columns[mapping[field] ?? -1];
-  if (cells === undefined) return false;
-  return accounts.sheetRow.every((row, i) => {
-    const cell = cells[row - source.firstRow] ?? '';
-    const value = accounts.number[field]?.[i] ?? NaN;
-    return typeof cell === 'number' ? cell === value || cell <= 0 : Number.isNaN(value);
-  });
-}
-
-/** Every cell of the column holds a number that was read as it stands, or nothing. */
-export function isPlain(list: AccountList, field: AccountNumberField): boolean {
-  const { mapping, source, accounts } = list;
-  const cells = source.columns[mapping[field] ?? -1];
-  const hasText = accounts.sheetRow.some((row) => {
-    const cell = cells?.[row - source.firstRow] ?? '';
-    return typeof cell !== 'number' && cell !== '';
-  });
-  return !hasText && isSummed(list, field);
-}
 
 /** What was accepted last, by the names that its territories have in this plan. */
 function acceptedIn(

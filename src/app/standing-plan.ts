@@ -1,5 +1,6 @@
 import type { MetricSpec } from '../plan/metrics';
 import { metricSpecs, type RunRecord } from '../plan/run-record';
+import { QUALITY_FACTORS, type QualityFactor } from '../reports/balance/layout';
 import { NOTHING_LOGGED, type Logged } from './logged';
 import { readOwnTable } from './own-table';
 import type { WorkbookPort } from './ports';
@@ -15,6 +16,13 @@ export interface StandingMetric {
   readonly index: Float64Array;
 }
 
+/** The territories with least and most of what makes accounts good, as Balance tells it: a part of the mean each. */
+export interface QualityEnds {
+  readonly factor: QualityFactor;
+  readonly least: { readonly territory: string; readonly part: number };
+  readonly most: { readonly territory: string; readonly part: number };
+}
+
 /** The plan that stands in the workbook, with the figures that its sheet Balance shows now. */
 export interface StandingPlan extends Logged {
   readonly record: RunRecord;
@@ -22,6 +30,8 @@ export interface StandingPlan extends Logged {
   readonly assignment: Int32Array;
   /** Empty where Balance is gone, or cannot be read. */
   readonly metrics: readonly StandingMetric[];
+  /** Empty where Balance tells none. */
+  readonly quality: readonly QualityEnds[];
   /** Accounts that somebody put elsewhere than the design did. */
   readonly edited: number;
 }
@@ -41,6 +51,7 @@ export async function standingPlan(
     record,
     assignment: standingAssignment(understanding, record),
     metrics: await metricsIn(workbook, understanding, record),
+    quality: await qualityIn(workbook, understanding),
     edited: choices.standing.edited.size,
     ...(book.logged ?? NOTHING_LOGGED),
   };
@@ -72,4 +83,26 @@ async function metricsIn(
   });
   // Half of the figures would be a wrong answer.
   return found.every(({ index }) => index.every((value) => !Number.isNaN(value))) ? found : [];
+}
+
+async function qualityIn(
+  workbook: WorkbookPort,
+  { book: { survey } }: Understanding,
+): Promise<QualityEnds[]> {
+  const table = await readOwnTable(workbook, survey, 'balance', 'quality');
+  const names = table?.column('territory') ?? [];
+  return QUALITY_FACTORS.flatMap((factor): QualityEnds[] => {
+    const parts = (table?.column(`${factor}Of`) ?? []).flatMap((part, row) =>
+      typeof part === 'number' ? [{ territory: String(names[row]), part }] : [],
+    );
+    const [first, ...rest] = parts;
+    if (first === undefined || rest.length === 0) return [];
+    return [
+      {
+        factor,
+        least: rest.reduce((least, one) => (one.part < least.part ? one : least), first),
+        most: rest.reduce((most, one) => (one.part > most.part ? one : most), first),
+      },
+    ];
+  });
 }

@@ -13,6 +13,7 @@ import type { PendingState, SheetRow } from './ports';
 import type { Refresh } from './refresh';
 import type { WeighedScenario } from './weigh-scenarios';
 import type { Said } from './settings/said';
+import type { Several } from './several';
 import type { StandingPlan } from './standing-plan';
 import type { LockPrices } from './suggested-locks';
 import type { Understanding } from './understanding/understand';
@@ -59,6 +60,8 @@ export interface PaneState {
   readonly advice: Advice | undefined;
   /** The same of the account that is selected. */
   readonly card: AccountAdvice | undefined;
+  /** Rows that were selected, and the territory that they would go to; of another plan, or another look, it is over. */
+  readonly several: Several | undefined;
   /** Nothing was said of which accounts stay with their owner: the recommended plan is shown first. */
   readonly isStayingOpen: boolean;
   /** What was said of settings before a scenario was opened: Back says it again. */
@@ -108,6 +111,7 @@ export const startState: PaneState = {
   edit: undefined,
   advice: undefined,
   card: undefined,
+  several: undefined,
   isStayingOpen: true,
   saidBefore: undefined,
   designed: undefined,

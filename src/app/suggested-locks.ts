@@ -1,6 +1,7 @@
 import type { StayKind } from '../plan/rules/stays';
 import type { Settings } from '../plan/settings';
-import { carveInput, type DesignedPlan } from './design';
+import { carveInput } from './carve-input';
+import type { DesignedPlan } from './design';
 import type { Understanding } from './understanding/understand';
 import { whoStays, withWhoStays } from './understanding/who-stays';
 

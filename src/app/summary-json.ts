@@ -5,7 +5,12 @@ import { numbers } from '../text/numbers';
 import { isMessageId, speak, type MessageId, type Say } from '../text/say';
 import type { DesignedPlan } from './design';
 import { findingKinds } from './findings';
+import { USUAL_OPEN } from '../plan/open';
+import { serialDay } from '../plan/schedule';
 import { changesOf } from './changes-of-owner';
+import { interimLoads, openDay, openSeats } from './open-seats';
+import { ownersIn } from './schedule';
+import { dateSerial } from './time';
 import { quotaFigures } from './quota-figures';
 import { quotaBasis } from './quota-sources';
 import type { Bridge } from '../quota/bridge';
@@ -47,6 +52,8 @@ export interface HeadlessSummary {
   };
   /** Quotas, where a plan number was said: the bridge, and a line a seat. */
   readonly quota?: QuotaJson;
+  /** Territories that wait for their owner, and what covering them asks of people besides their own. */
+  readonly open: OpenJson;
   readonly warnings: readonly string[];
   /** Every finding in the data: what was read, what was understood. */
   readonly findings: readonly CodedLine[];
@@ -71,6 +78,43 @@ export interface QuotaJson extends Bridge {
     readonly final: number;
     readonly inForce: number;
   }[];
+}
+
+/** Days are ISO, null where nobody knows; names are blank for nobody. */
+export interface OpenJson {
+  readonly territories: readonly {
+    readonly territory: string;
+    readonly state: 'open' | 'starts' | 'away';
+    readonly owner: string;
+    readonly interim: string;
+    readonly future: string;
+    readonly from: string | null;
+  }[];
+  /** Parts of a fair share of what is balanced first, and whether that is above the cap. */
+  readonly interim: readonly { readonly person: string; readonly part: number; readonly aboveCap: boolean }[];
+}
+
+function openJson(
+  understanding: Understanding,
+  { plan, record }: Pick<DesignedPlan, 'plan' | 'record'>,
+): OpenJson {
+  const day = openDay(understanding, record, dateSerial(new Date(record.designedAt)));
+  const seats = openSeats(understanding, record, day);
+  const { cap } = understanding.settings.open ?? USUAL_OPEN;
+  const [metric] = plan.metrics;
+  const owners = ownersIn(understanding, record);
+  const loads = metric === undefined ? [] : interimLoads(seats, owners, metric.load, metric.target);
+  return {
+    territories: seats.map(({ territory, state, owner, interim, future, from }) => ({
+      territory,
+      state,
+      owner,
+      interim,
+      future,
+      from: from === undefined ? null : serialDay(from),
+    })),
+    interim: loads.map(({ person, part }) => ({ person, part: roundTo(part, 6), aboveCap: part > cap })),
+  };
 }
 
 /** How the writing went. */
@@ -133,6 +177,7 @@ export function summaryJson(
     ...(understanding.settings.quota === undefined
       ? {}
       : { quota: quotaJson(understanding, record, plan.assignment) }),
+    open: openJson(understanding, { plan, record }),
     warnings: [
       ...(isKept ? [say('notice.keptBefore')] : []),
       ...refused.map((failure) => wordFailure(say, plain, failure)),

@@ -62,26 +62,29 @@ export function teamFill({ team, settings }: Understanding, joiner: Joiner, shee
   return [{ ref, row: { says, sheetRow }, cells }];
 }
 
-/** Blue cells of our own sheets by the id of a territory; none where the sheet is not there. */
+/** Sheets that have a row of blue cells for each territory, or for some. */
+const SHEET_OF = {
+  territories: 'territory-plan',
+  quotaSeats: 'quota-plan',
+  openTerritories: 'open-territories',
+} as const;
+
+/** Blue cells of our own sheets by the id of a territory; none where the sheet is not there, or has no such cells. */
 export async function seatFill(
   { book }: Pick<Understanding, 'book'>,
   workbook: WorkbookPort,
   id: string,
-  of: 'territories' | 'quotaSeats',
+  of: keyof typeof SHEET_OF,
   cells: Readonly<Record<string, { readonly value: Cell; readonly format?: string }>>,
 ): Promise<FillOrder> {
-  const own = await whereOwn(
-    workbook,
-    book.survey,
-    of === 'territories' ? 'territory-plan' : 'quota-plan',
-    of,
-  );
-  if (own === undefined) return [];
+  const own = await whereOwn(workbook, book.survey, SHEET_OF[of], of);
+  const there = Object.entries(cells).filter(([key]) => own?.has(key) === true);
+  if (own === undefined || there.length === 0) return [];
   return [
     {
       ref: own.ref,
       row: { says: new Map([[own.header('id'), id]]) },
-      cells: new Map(Object.entries(cells).map(([key, cell]) => [own.header(key), cell])),
+      cells: new Map(there.map(([key, cell]) => [own.header(key), cell])),
     },
   ];
 }

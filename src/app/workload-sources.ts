@@ -18,7 +18,7 @@ import { metricLabel, type StandingContext } from '../reports/context';
 import type { WorkloadContext } from '../reports/workload/context';
 import { OTHERS } from '../reports/workload/inputs';
 import { inRows, type ScoreBasis } from './score-sources';
-import { isSummed } from './sheet-sources';
+import { isSummed } from './plain-columns';
 import { isMoney } from './understanding/currency';
 import { headerOf } from './understanding/header-of';
 import type { Understanding } from './understanding/understand';

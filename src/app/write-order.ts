@@ -23,16 +23,21 @@ import { qualityContext } from './quality';
 import { compareContext } from './compare-sources';
 import { decisionsIn, LISTED_KEY } from './decisions';
 import { overlayRoles, overlaysContext } from './overlays-sources';
+import { openContext } from './open-sources';
+import { objectivesContext } from './objectives-sources';
 import { eventLog } from './event-log';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
+import { openRemarks } from '../reports/open/remarks';
+import { objectivesRemarks } from '../reports/objectives/remarks';
 import { overlayRemarks } from '../reports/overlays/remarks';
 import { segmentRemarks } from '../reports/segments/remarks';
 import { scoreRemarks } from '../reports/score/remarks';
 import { scoreBasis, scoreColumnNames, scoreContext } from './score-sources';
 import { segmentColumnNames, segmentsContext } from './segments-sources';
 import { standingAssignment } from './standing-assignment';
+import { standingSheets } from './standing-sheets';
 import { dateSerial } from './time';
 import { TRAVEL_KEY, workloadColumnNames, workloadContext } from './workload-sources';
 import { WHOSE_KEY } from './understanding/book';
@@ -74,6 +79,8 @@ export async function prepareOrder(
     source === 'scenarios' ||
     source === 'health' ||
     source === 'overlays' ||
+    source === 'objectives' ||
+    source === 'open' ||
     source === 'workload';
   const modules = withAlong(
     SHEETS.filter(
@@ -119,6 +126,23 @@ export async function prepareOrder(
     workload: () => own.workload(context, plan.assignment, names.columns, keptAt),
     segments: () => segmentsContext(understanding, context, names.columns, record.designedAt),
     overlays: () => overlaysContext(understanding, context, plan.assignment, names.columns),
+    open: () =>
+      openContext(
+        understanding,
+        context,
+        names.columns,
+        modules.some(({ key }) => key === 'quota-plan'),
+        new Date(record.designedAt),
+      ),
+    objectives: () =>
+      objectivesContext(
+        understanding,
+        context,
+        plan.assignment,
+        names.columns,
+        modules.some(({ key }) => key === 'quota'),
+        record.designedAt,
+      ),
   });
   const logged = event && (await eventLog(event, plan, record, understanding, workbook));
   const sheets = [
@@ -325,6 +349,26 @@ export async function sheetsAlone(
       return own.workload(context, assignment, { ...before, ...names?.columns });
     },
     segments: () => segmentsContext(understanding, stood(), names?.columns ?? {}, at.toISOString()),
+    open: () =>
+      openContext(
+        understanding,
+        stood(),
+        names?.columns ?? {},
+        modules.some(({ key }) => key === 'quota-plan') ||
+          standingSheets(understanding)({ key: 'quota-plan' }),
+        at,
+      ),
+    objectives: () => {
+      const context = stood();
+      return objectivesContext(
+        understanding,
+        context,
+        standingAssignment(understanding, context.record),
+        names?.columns ?? {},
+        standingSheets(understanding)({ key: 'quota' }),
+        at.toISOString(),
+      );
+    },
     overlays: () => {
       const context = stood();
       const before = columnsInUse(namesOf(understanding.book.owned, MAIN_LAYER));
@@ -354,6 +398,10 @@ export async function sheetsAlone(
     ...(own.basis && { remarks: scoreRemarks(own.basis) }),
     ...(modules.some(({ source }) => source === 'segments') && {
       remarks: segmentRemarks(sources.segments()),
+    }),
+    ...(modules.some(({ source }) => source === 'open') && { remarks: openRemarks(sources.open()) }),
+    ...(modules.some(({ source }) => source === 'objectives') && {
+      remarks: objectivesRemarks(sources.objectives()),
     }),
     ...(modules.some(({ source }) => source === 'overlays') && {
       remarks: overlayRemarks(sources.overlays()),

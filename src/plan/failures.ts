@@ -32,6 +32,7 @@ export type FailureCode =
   | 'coverNowhere'
   | 'seatTaken'
   | 'seatOpen'
+  | 'notOpen'
   | 'joinerName'
   | 'joinerDay'
   | 'onTeam'

@@ -53,6 +53,7 @@ export type FindingCode =
   | 'ownerWithoutSeat'
   | 'repWithoutName'
   | 'duplicateRep'
+  | 'openWithoutCover'
   // rules
   | 'unknownLock'
   | 'lockNowhere'

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { ACCOUNT_FIELDS, REP_FIELDS } from './fields';
 import { metricFields, metricKey } from './metrics';
+import { ObjectivesSettingsSchema } from './objectives';
+import { OpenSettingsSchema } from './open';
 import { OverlaysSettingsSchema } from './overlays';
 import { QuotaSettingsSchema } from './quota';
 import { STAY_KINDS } from './rules/stays';
@@ -150,6 +152,10 @@ export const SettingsSchema = v.strictObject({
   segments: v.optional(SegmentsSettingsSchema),
   /** Who helps which territory. Nothing of it changes a plan. */
   overlays: v.optional(OverlaysSettingsSchema),
+  /** What territories are to reach. Nothing of it changes a plan. */
+  objectives: v.optional(ObjectivesSettingsSchema),
+  /** What holds of territories without an owner. Nothing of it changes a plan. */
+  open: v.optional(OpenSettingsSchema),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

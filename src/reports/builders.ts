@@ -6,6 +6,8 @@ export { build as buildDataQuality } from './data-quality/build';
 export { build as buildHealth } from './health/build';
 export { build as buildLoadFile } from './loads/build-file';
 export { build as buildLoadFiles } from './loads/build';
+export { build as buildObjectives } from './objectives/build';
+export { build as buildOpen } from './open/build';
 export { build as buildFixFile } from './mismatches/build-file';
 export { build as buildMismatches } from './mismatches/build';
 export { build as buildOverlays } from './overlays/build';

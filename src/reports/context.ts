@@ -10,6 +10,7 @@ import type { Say } from '../text/say';
 import { tableName, type TableKey } from './names';
 import type { OverlayRole } from './overlays/context';
 import type { Reading } from './reading';
+import type { SegmentFigures } from './segments/context';
 import { columnRef, type ACCOUNT_COLUMNS } from './spec';
 
 /** A plan that stands in a workbook, and how things are called there: enough for a sheet of formulas alone. */
@@ -81,6 +82,8 @@ export interface ReportContext extends StandingContext {
   readonly unassignedOf: (m: number) => number;
   /** ISO code of the amounts, where it is known. */
   readonly currency: string | undefined;
+  /** Columns that tell how good accounts are. */
+  readonly qualities: SegmentFigures;
   /** Columns to add for numbers whose own cells are not all plain. */
   readonly readColumns: readonly ReadColumn[];
   /** Roles of people who help, where the sheet of overlays is written along: shown beside territories. */

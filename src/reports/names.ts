@@ -3,6 +3,7 @@ import { inLayer, type LayerId } from '../plan/layer';
 /** Our tables by key, as they are called in the main layer. All begin with `Ef`: intake leaves such tables alone. */
 const TABLES = {
   balance: 'EfBalance',
+  quality: 'EfQuality',
   territories: 'EfTerritories',
   settings: 'EfSettings',
   metrics: 'EfMetrics',
@@ -96,6 +97,12 @@ const TABLES = {
   segmentChannels: 'EfSegmentChannels',
   segmentMarkets: 'EfSegmentMarkets',
   segmentTexts: 'EfSegmentTexts',
+  objectiveSettings: 'EfObjectiveSettings',
+  objectives: 'EfObjectives',
+  openSettings: 'EfOpenSettings',
+  openTerritories: 'EfOpenTerritories',
+  openPeople: 'EfOpenPeople',
+  openSteps: 'EfOpenSteps',
   overlaySettings: 'EfOverlaySettings',
   overlayRoles: 'EfOverlayRoles',
   overlayPods: 'EfOverlayPods',

@@ -7,6 +7,8 @@ import { health } from './health';
 import { fileSheets, loadFiles } from './loads';
 import { fixSheets, mismatches } from './mismatches';
 import { tableName, type TableKey } from './names';
+import { objectivesSheet } from './objectives';
+import { openTerritories } from './open';
 import { overlaysSheet } from './overlays';
 import { paySheet, quotaCalendar, quotaPlan, quotaSheet } from './quota';
 import { planningCopy } from './planning-copy';
@@ -31,6 +33,8 @@ export const SHEETS: readonly SheetModule[] = [
   scoreWeights,
   segmentsSheet,
   workloadSheet,
+  objectivesSheet,
+  openTerritories,
   compare,
   scenariosSheet,
   dataQuality,

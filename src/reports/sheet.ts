@@ -9,6 +9,8 @@ import type { HealthContext } from './health/context';
 import type { InputCells } from './inputs';
 import type { LoadsContext } from './loads/context';
 import type { TableKey } from './names';
+import type { ObjectivesContext } from './objectives/context';
+import type { OpenContext } from './open/context';
 import type { MismatchContext } from './mismatches/context';
 import type { OverlaysContext } from './overlays/context';
 import type { CopyContext } from './planning-copy/context';
@@ -23,8 +25,9 @@ import type { WorkloadContext } from './workload/context';
 
 /**
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
- * stands, that plan beside today, what accounts are scored by, the work they make, their segments, those who help, a newer
- * export, files that carry it to other systems, another system beside it, what a manager gets.
+ * stands, that plan beside today, what accounts are scored by, the work they make, their segments, those who help, what
+ * territories are to reach, those that wait for their owner, a newer export, files that carry it to other systems, another
+ * system beside it, what a manager gets.
  */
 export interface SheetSources {
   readonly plan: ReportContext;
@@ -43,6 +46,8 @@ export interface SheetSources {
   readonly workload: WorkloadContext;
   readonly segments: SegmentsContext;
   readonly overlays: OverlaysContext;
+  readonly objectives: ObjectivesContext;
+  readonly open: OpenContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -122,6 +127,8 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     workload: none,
     segments: none,
     overlays: none,
+    objectives: none,
+    open: none,
     ...(Object.fromEntries(made) as Partial<Sources>),
   };
 }

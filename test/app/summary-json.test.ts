@@ -75,3 +75,31 @@ test('accounts with a point are told from those of which only the region or coun
   });
   expect(summary.located).toEqual({ points: 19, regions: 3 });
 });
+
+test('territories that wait are told with whoever covers, and what that asks of him', async () => {
+  const { summary, plan } = await printed(
+    {},
+    {
+      territories: 3,
+      quota: { seats: { T03: { coveredBy: 'Ana', start: 46447 } } },
+      open: { cap: 0.1, seats: { T03: { future: 'Eva Lund' } } },
+    },
+  );
+  const { name = '', owner } = plan.territories[2] ?? {};
+  expect(owner).toBe('');
+  expect(summary.open.territories).toEqual([
+    {
+      territory: name,
+      state: 'open',
+      owner: '',
+      interim: 'Ana',
+      future: 'Eva Lund',
+      from: '2027-03-01',
+    },
+  ]);
+  const [metric] = plan.metrics;
+  const own = plan.territories.findIndex((one) => one.owner === 'Ana');
+  const share = own < 0 ? (metric?.target.reduce((a, b) => a + b, 0) ?? 0) / 3 : (metric?.target[own] ?? 0);
+  const part = (metric?.load[2] ?? 0) / share;
+  expect(summary.open.interim).toEqual([{ person: 'Ana', part: expect.closeTo(part, 5), aboveCap: true }]);
+});

@@ -1,7 +1,7 @@
 import { compile, type CarveInput } from '../../src/carve/compile';
 import { centreOf, interpret, metricResults } from '../../src/carve/interpret';
 import { design, runToEnd } from '../../src/engine';
-import { meanKmOf } from '../../src/carve/spread';
+import { meanKmOf } from '../../src/carve/mean-km';
 import { haversineKm, toSphereKm } from '../../src/geo/sphere';
 import { defaultSettings } from '../../src/plan/settings';
 import { designOf, inputOf, locksOf, rep, territoriesOf, type Row } from './team';

@@ -24,7 +24,8 @@ type NotOfIntake =
   | 'lockNowhere'
   | 'unknownTerritory'
   | 'unknownCoverage'
-  | 'ownerWithoutSeat';
+  | 'ownerWithoutSeat'
+  | 'openWithoutCover';
 
 interface Case {
   readonly source: SourceTable;

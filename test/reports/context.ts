@@ -1,6 +1,9 @@
 import type { CompareContext } from '../../src/reports/compare/context';
+import { USUAL_OPEN } from '../../src/plan/open';
 import { USUAL_SEGMENTS } from '../../src/plan/segments';
 import { USUAL_WORKLOAD } from '../../src/plan/workload';
+import type { ObjectivesContext } from '../../src/reports/objectives/context';
+import type { OpenContext } from '../../src/reports/open/context';
 import type { PlanBeside, ScenariosContext } from '../../src/reports/scenarios/context';
 import type { OverlaysContext } from '../../src/reports/overlays/context';
 import type { SegmentsContext } from '../../src/reports/segments/context';
@@ -140,6 +143,13 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
     holder: (i) => (i < 5 ? 'Ana Ruiz' : ''),
     currency: 'USD',
     metricSources: [[{ source: 'Potential [$]', read: undefined }]],
+    qualities: {
+      standing: undefined,
+      sums: { potential: 'Potential [$]' },
+      former: undefined,
+      risk: undefined,
+      score: undefined,
+    },
     unassignedOf: () => 0,
     readColumns: [],
     pods: [],
@@ -244,6 +254,35 @@ export const smallLog = ({ layer, say }: StandingContext): LogContext => ({
   ],
   notes: new Map(),
   at: '2026-11-22T12:00:00Z',
+});
+
+/** An open territory that somebody covers, in a list that has all that the sheet may look at. */
+export const smallOpen = (context: StandingContext): OpenContext => ({
+  ...context,
+  now: { ...USUAL_OPEN, day: 46_388 },
+  usual: { ...USUAL_OPEN, day: 46_388 },
+  lines: [{ id: 'T02', owner: '', state: 'open', interim: 'Ana Ruiz', future: 'Eva', from: 46_419 }],
+  people: ['Ana Ruiz'],
+  hasQuotaPlan: false,
+  standing: 'Standing',
+  arr: 'ARR',
+  pipeline: 'Pipeline',
+  renewal: 'Renewal',
+  money: '#,##0',
+});
+
+/** Quotas, and a list that has all that objectives may look at. */
+export const smallObjectives = (context: StandingContext): ObjectivesContext => ({
+  ...context,
+  now: { pipeline: 3, retained: 0.9, calls: 10, days: 90 },
+  usual: { pipeline: 3, retained: 0.9, calls: 10, days: 365 },
+  hasQuota: true,
+  booked: 'Bookings',
+  pipeline: 'Pipeline',
+  arr: { header: 'ARR', before: Float64Array.of(100, 200) },
+  calls: { tier: 'Tier', best: 'A', activities: 'Activities (90d)' },
+  money: '#,##0',
+  asAt: '2026-11-22T12:00:00Z',
 });
 
 /** A list that has everything the sheet may look at. */

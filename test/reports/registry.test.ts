@@ -9,6 +9,8 @@ import {
   smallHealth,
   smallLoads,
   smallLog,
+  smallObjectives,
+  smallOpen,
   smallMismatches,
   smallOverlays,
   smallScenarios,
@@ -52,6 +54,8 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
       workload: () => smallWorkload(context),
       segments: () => smallSegments(context),
       overlays: () => smallOverlays(context),
+      objectives: () => smallObjectives(context),
+      open: () => smallOpen(context),
       scenarios: () => smallScenarios(context),
     }),
   );

@@ -31,11 +31,12 @@ export const carryOut: Action<[key: string]> = {
 
 /** What is suggested by what stands now: what was suggested before is over. */
 function suggestionsIn(state: PaneState): Suggestion[] {
-  const { card, standing } = state;
+  const { card, several, standing } = state;
   const { repair, helps = [] } = adviceNow(state) ?? {};
   return [
     ...(repair === undefined ? [] : [repair]),
     ...helps,
     ...(card !== undefined && card.standing === standing ? card.own : []),
+    ...(several !== undefined && several.standing === standing ? [several.suggestion] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { compile } from '../../carve/compile';
 import type { Action } from '../action';
-import { carveInput } from '../design';
+import { carveInput } from '../carve-input';
 import { isReady, type PaneState } from '../state';
 
 /** The plan that is shown has no curve yet; where nobody holds accounts there is none. */

@@ -1,4 +1,5 @@
 import { MAIN_LAYER } from '../../plan/layer';
+import { openTerritories } from '../../reports/open';
 import { quotaSheet } from '../../reports/quota';
 import { SHEETS } from '../../reports/registry';
 import type { Action, ActionContext } from '../action';
@@ -48,7 +49,10 @@ export async function writeWith(
   const stands = standingSheets(understanding);
   const modules = SHEETS.filter(
     (module) =>
-      module === quotaSheet || (module.source === 'quota' && (stands(module) || more.includes(module.key))),
+      module === quotaSheet ||
+      // Interim owners and starts are typed on the sheet of quotas from now on, and shown there.
+      (module === openTerritories && stands(module)) ||
+      (module.source === 'quota' && (stands(module) || more.includes(module.key))),
   );
   const { sheetsAlone } = await import('../write-order');
   const order = await sheetsAlone(modules, now, workbook, clock);

@@ -36,6 +36,8 @@ const BY_NAME: ReadonlySet<string> = new Set([
   'workload',
   'segments',
   'overlays',
+  'objectives',
+  'open',
 ] satisfies (keyof Settings)[]);
 
 /** What is one word for all that is in it: of quotas that are issued again nothing of the last issue stays. */

@@ -90,6 +90,8 @@ function wordOf(key: string, value: Cell): Said {
       if (key.startsWith(QUOTA)) return { quota: quotaWord(key.slice(QUOTA.length).split('/'), word) };
       if (key.startsWith(SCORE)) return { score: scoreWord(key.slice(SCORE.length).split('/'), word) };
       if (key.startsWith(WORKLOAD)) return { workload: scoreWord([key.slice(WORKLOAD.length)], word) };
+      if (key.startsWith(OBJECTIVES)) return { objectives: scoreWord([key.slice(OBJECTIVES.length)], word) };
+      if (key.startsWith(OPEN)) return openWord(key.slice(OPEN.length).split('/'), word);
       if (key.startsWith(SEGMENTS)) return { segments: scoreWord([key.slice(SEGMENTS.length)], word) };
       if (key.startsWith(OVERLAYS))
         return { overlays: overlayWord(key.slice(OVERLAYS.length).split('/'), value) };
@@ -111,6 +113,8 @@ const SCORE = 'score/';
 const WORKLOAD = 'workload/';
 const SEGMENTS = 'segments/';
 const OVERLAYS = 'overlays/';
+const OBJECTIVES = 'objectives/';
+const OPEN = 'open/';
 
 /** A territory that is cleared of somebody is to have nobody; a setting that is cleared is as usual. */
 function overlayWord([name = '', key = '', part = '']: readonly string[], value: Cell): Said {
@@ -128,6 +132,14 @@ function scoreWord([name = '', ...deeper]: readonly string[], word: Cell | null)
     return isList && word !== null ? (JSON.parse(String(word)) as unknown) : word;
   };
   return { [name]: nested(deeper) };
+}
+
+/** Who covers a seat and when it starts are words on the seat itself; who is to come, on the open territory. */
+function openWord([name = '', id = '', part = '']: readonly string[], word: Cell | null): Said {
+  if (name !== 'seats') return { open: { [name]: word } };
+  return part === 'future'
+    ? { open: { seats: { [id]: { future: word } } } }
+    : { quota: quotaWord(['seats', id, part], word) };
 }
 
 function quotaWord([name = '', ...deeper]: readonly string[], word: Cell | null): Said {

@@ -21,6 +21,7 @@ import { standingSeats } from './standing-seats';
 import type { AccountList } from './account-list';
 import { headerOf } from './header-of';
 import type { Book } from './book';
+import { openSeatFindings } from './open-seats';
 import type { Team } from './team';
 import { withWhoStays } from './who-stays';
 
@@ -60,7 +61,7 @@ export interface Choices {
 export function choose(
   { record, owned }: Book,
   list: AccountList,
-  team: Pick<Team, 'roster' | 'ref'>,
+  team: Pick<Team, 'roster' | 'ref' | 'source' | 'mapping'>,
   settings: Settings,
 ): { accounts: Accounts; choices: Choices } {
   const { source, whole, mapping, doubtful } = list;
@@ -127,6 +128,7 @@ export function choose(
       blocked: blocked ?? blockedBySeats(seats, accounts, settings, team) ?? emptyMetric(metrics, weights),
       findings: [
         ...findings,
+        ...openSeatFindings(seats, ids, team, settings),
         ...locked.findings,
         ...largeFindings(accounts, metrics, weights, seats.length, columns),
         ...coverageFindings(accounts, columns),

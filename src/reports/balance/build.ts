@@ -4,6 +4,7 @@ import { planNameIn } from '../plan-name';
 import { dateIn, printOf, widthOf as across } from '../print';
 import {
   literal,
+  type Block,
   type CellSpec,
   type CellsBlock,
   type ChartSpec,
@@ -16,6 +17,7 @@ import { balanceColumns } from './columns';
 import { details } from './details';
 import { headline } from './headline';
 import { moves } from './moves';
+import { qualityColumns, qualityMissing } from './quality';
 import { firstMetric, metricColumns } from './sums';
 import { totals } from './totals';
 
@@ -43,7 +45,9 @@ export function build(context: ReportContext): SheetSpec {
   const top = heading.length + 1;
   const widths = [40, 14, 14, 2, ...columns.map((column) => widthOf(context, column))];
   const checked = checks(context);
+  const quality = qualityColumns(context);
   const below = { row: top + 1 + rows + 1, column: TABLE };
+  const lines = totals(context, columns, below);
   const worst = rows > ONE_SCREEN ? furthest(context) : [];
   const chartRow = top + 1 + checked.cells.length + worst.length + 1;
   const panel: CellsBlock[] = [
@@ -63,7 +67,8 @@ export function build(context: ReportContext): SheetSpec {
       { kind: 'cells', row: 0, column: PANEL, cells: heading },
       ...panel,
       { kind: 'table', row: top, column: TABLE, name: tableName(layer, 'balance'), rows, columns },
-      { kind: 'cells', ...below, cells: totals(context, columns, below) },
+      ...qualityBlocks(context, quality, below.row + lines.length + 2),
+      { kind: 'cells', ...below, cells: lines },
     ],
     names: [],
     conditional: checked.looks.map((look) => ({
@@ -83,6 +88,33 @@ export function build(context: ReportContext): SheetSpec {
       { ...(rows > ONE_PAGE ? { titleRow: top } : {}), titleColumn: TABLE },
     ),
   };
+}
+
+/** Under the figures of the territories, what their accounts are like. @param row of what it is called */
+function qualityBlocks(context: ReportContext, columns: readonly TableColumn[], row: number): Block[] {
+  const { say, layer, plan } = context;
+  if (columns.length === 0) return [];
+  const missing = qualityMissing(context);
+  return [
+    {
+      kind: 'cells',
+      row,
+      column: TABLE,
+      cells: [
+        [{ value: say('worth.title'), style: 'headline' }],
+        [{ value: say('worth.about'), style: 'note' }],
+        ...(missing === undefined ? [] : [[missing]]),
+      ],
+    },
+    {
+      kind: 'table',
+      row: row + (missing === undefined ? 2 : 3),
+      column: TABLE,
+      name: tableName(layer, 'quality'),
+      rows: plan.territories.length,
+      columns,
+    },
+  ];
 }
 
 /** From when the plan holds, as the sheet Territory Plan says it now. */

@@ -1,5 +1,5 @@
 import { sheetOf } from '../sheet';
-import { COLUMNS } from './layout';
+import { COLUMNS, QUALITY_COLUMNS } from './layout';
 
 /**
  * The balance sheet: is the plan fair, who moves, and does everything add up? Every figure is a formula over the
@@ -10,6 +10,6 @@ export const balance = sheetOf({
   name: 'sheet.balance',
   source: 'plan',
   written: 'always',
-  tables: { balance: COLUMNS },
+  tables: { balance: COLUMNS, quality: QUALITY_COLUMNS },
   build: async (context) => (await import('../builders')).buildBalance(context),
 });

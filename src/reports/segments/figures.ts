@@ -17,7 +17,7 @@ export interface Share {
 }
 
 /** Formulas over the accounts that a condition leaves; undefined where the list does not tell. */
-export function figuresOf(context: SegmentsContext) {
+export function figuresOf(context: Pick<SegmentsContext, 'layer' | 'table' | 'figures' | 'say'>) {
   const { layer, table, figures, say } = context;
   const { sums, standing, former, risk, score } = figures;
   const column = (header: string) => columnRef(table, header);

@@ -72,9 +72,11 @@ export const events = {
   'log.quota': 'Seine Jahresquote',
   'action.join': 'Ins Gebiet setzen',
   'action.leave': 'Abwesenheit eintragen',
+  'action.cover': 'Vertretung eintragen',
   'action.endLeave': 'Zurück',
   'log.joined': 'Neu im Team',
   'log.leave': 'Abwesenheit',
+  'log.cover': 'Vertretung',
   'log.leaveEnded': 'Zurück aus der Abwesenheit',
   'news.joined':
     '{name} hat {territory} ab {start}: das sagen Teamliste, Gebietsliste und Verzeichnis. Kunden und Ziel des Gebiets bleiben, wie sie sind.',
@@ -83,6 +85,10 @@ export const events = {
   'news.leaveEnded': '{owner} hat {territory} wie zuvor: von einer Abwesenheit ist nicht mehr die Rede.',
   'failure.seatTaken':
     '{name} ist nicht offen: {owner} hat es. Ein Nachfolger wird im Gebietsplan als Betreuer eingetragen.',
+  'news.cover':
+    '{cover, select, none {Niemand vertritt {territory}} other {{cover} vertritt {territory}}}{start, select, none {} other { bis {start}}}{future, select, none {} other {; dann hat es {future}}}. Gleichgewicht und Quote dessen, der vertritt, bleiben, wie sie sind.',
+  'failure.notOpen':
+    '{name} hat seinen Betreuer: Niemand muss es vertreten. Für Abwesenheit gibt es eine eigene Karte.',
   'failure.seatOpen': '{name} ist offen: niemand hat es, der abwesend sein könnte.',
   'failure.joinerName': 'Wer kommt? Ein Name wird gebraucht.',
   'failure.joinerDay': '„{day}“ ist kein Tag, an dem jemand anfangen kann.',

@@ -1,9 +1,11 @@
 import type { en } from '../en';
+import { open } from './open';
 import { overlays } from './overlays';
 import { copies } from './copies';
 import { events } from './events';
 import { mismatches } from './mismatches';
 import { pane } from './pane';
+import { quality } from './quality';
 import { quota } from './quota';
 import { score } from './score';
 import { segments } from './segments';
@@ -17,9 +19,11 @@ export const de: Record<keyof typeof en, string> = {
   ...sheets,
   ...pane,
   ...trouble,
+  ...quality,
   ...quota,
   ...score,
   ...segments,
+  ...open,
   ...overlays,
   ...workload,
   ...year,

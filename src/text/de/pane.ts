@@ -85,6 +85,17 @@ export const pane: Record<keyof typeof en, string> = {
   'plans.point.hint':
     'Zwischen heute und gleichen Anteilen, mit den wenigsten Wechseln, die gefunden wurden.',
   'action.curve': 'Kurve berechnen',
+  'several.title': 'Markierte Zeilen verschieben',
+  'several.hint':
+    'Markieren Sie Zeilen der Liste, wählen Sie ein Gebiet und sehen Sie, was das täte, bevor etwas geschrieben wird. Zeilen, die ein Filter verbirgt, sind nicht gemeint.',
+  'several.to': 'In das Gebiet',
+  'several.text':
+    '{count, plural, =0 {Kein Kunde würde wechseln} one {# Kunde würde nach {to} wechseln} other {# Kunden würden nach {to} wechseln}}{money, select, none {} other {, mit {money}}}.{there, plural, =0 {} one { Einer ist schon dort.} other { # sind schon dort.}}{locked, plural, =0 {} one { Einer davon ist gesperrt, wo er ist.} other { # davon sind gesperrt, wo sie sind.}}',
+  'several.far': 'Mittlere Entfernung aller Kunden {before}, dann {after}',
+  'several.more':
+    '{count, plural, one {Ein weiteres Gebiet ändert sich} other {# weitere Gebiete ändern sich}}.',
+  'several.move': 'Verschieben',
+  'action.weighSeveral': 'Zeigen, was das täte',
   'locks.title': 'Vorgeschlagene Sperren',
   'locks.asAt': 'Kunden, die man besser bei einem Betreuer lässt, der bleibt. Tage zählen ab dem {date}.',
   'locks.churn': 'Hohes Abwanderungsrisiko',
@@ -147,12 +158,16 @@ export const pane: Record<keyof typeof en, string> = {
   'action.score': 'Kunden bewerten',
   'action.workload': 'Arbeitslast und nötige Plätze',
   'action.overlays': 'Overlays und Pods',
+  'action.objectives': 'Ziele',
+  'action.open': 'Offene Gebiete',
   'offer.title': 'Blätter zu diesem Plan',
   'offer.segments': 'Segmente nach eigenen Regeln, nötige Plätze, lohnende Märkte.',
   'offer.territoryPages': 'Ein Gebiet auf einer Seite: Betreuer, Lasten, Wechsel, größte Kunden.',
   'offer.compare':
     'Wer was gewinnt und verliert, und jeder Kunde, der wechselt, mit einer Zelle für die Entscheidung.',
   'offer.workload': 'Stunden je Gebiet, wer zu viel oder zu wenig hat, wie viele Plätze es braucht.',
+  'offer.open': 'Wer Gebiete ohne Betreuer vertritt, wie viel das ist und wie sie übernommen werden.',
+  'offer.objectives': 'Was jedes Gebiet erreichen soll und wie weit es ist: Quote, Pipeline, ARR, Besuche.',
   'offer.overlays': 'Wer welchem Gebiet hilft, wie viele es davon braucht und was jeder zu tun hat.',
   'offer.score': 'Punkte und Stufe für jeden Kunden, nach Gewichten, die Sie ändern.',
   'news.written': 'Das Blatt {sheet} ist geschrieben.',

@@ -296,6 +296,9 @@ export const trouble: Record<keyof typeof en, string> = {
   'findings.repWithoutName': 'Betreuer ohne Namen',
   'finding.duplicateRep': '{read} steht zweimal im Team; die erste Zeile gilt.',
   'findings.duplicateRep': 'Betreuer doppelt',
+  'finding.openWithoutCover':
+    'Die offene Stelle {read} vertritt niemand, bis sie besetzt ist: Nennen Sie jemanden unter „Vertreten durch“.',
+  'findings.openWithoutCover': 'Offene Stelle ohne Vertretung',
   'finding.largeAccount': '{read} ist größer als der gerechte Anteil eines Gebiets.',
   'finding.unknownLock':
     '„{read}“ ist keine Art von Sperre. {kept, select, nowhere {Sie hält nichts: Der Kunde hat weder ein Gebiet des Plans noch einen Betreuer im Team.} other {Der Kunde bleibt trotzdem, wie mit „Hier lassen“.}} Wählen Sie eine Art aus der Liste, oder leeren Sie die Zelle.',

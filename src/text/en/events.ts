@@ -72,9 +72,11 @@ export const events = {
   'log.quota': 'Its quota, full year',
   'action.join': 'Put into the territory',
   'action.leave': 'Note the leave',
+  'action.cover': 'Note who covers',
   'action.endLeave': 'Back',
   'log.joined': 'Joined',
   'log.leave': 'Leave',
+  'log.cover': 'Cover',
   'log.leaveEnded': 'Back from leave',
   'news.joined':
     '{name} has {territory} from {start}: the team list and the list of territories say so, and the log. Its accounts, and its target, stay as they are.',
@@ -82,6 +84,9 @@ export const events = {
     '{owner} ({territory}) is away from {from} to {to}, and back on {back}. {cover, select, none {Nobody covers: load files go on naming the owner.} other {Load files that are written in these days name {cover}.}}',
   'news.leaveEnded': '{owner} has {territory} as before: nothing is said of a leave any more.',
   'failure.seatTaken': '{name} is not open: {owner} has it. A successor is typed as owner on Territory Plan.',
+  'news.cover':
+    '{cover, select, none {Nobody covers {territory}} other {{cover} covers {territory}}}{start, select, none {} other { until {start}}}{future, select, none {} other {; then it is {future}’s}}. Balance and quota of whoever covers stay as they are.',
+  'failure.notOpen': '{name} has its owner: nobody needs to cover it. For leave there is a card of its own.',
   'failure.seatOpen': '{name} is open: nobody has it who could be away.',
   'failure.joinerName': 'Who joins? A name is needed.',
   'failure.joinerDay': '“{day}” is no day on which somebody can start.',

@@ -1,8 +1,10 @@
+import { open } from './open';
 import { overlays } from './overlays';
 import { copies } from './copies';
 import { events } from './events';
 import { mismatches } from './mismatches';
 import { pane } from './pane';
+import { quality } from './quality';
 import { quota } from './quota';
 import { score } from './score';
 import { segments } from './segments';
@@ -16,9 +18,11 @@ export const en = {
   ...sheets,
   ...pane,
   ...trouble,
+  ...quality,
   ...quota,
   ...score,
   ...segments,
+  ...open,
   ...overlays,
   ...workload,
   ...year,

@@ -289,6 +289,9 @@ export const trouble = {
   'findings.repWithoutName': 'rep without a name',
   'finding.duplicateRep': '{read} stands twice on the roster; the first row counts.',
   'findings.duplicateRep': 'rep twice on the roster',
+  'finding.openWithoutCover':
+    'The open seat {read} has nobody who covers it until it is filled: name somebody in Covered By.',
+  'findings.openWithoutCover': 'open seat without cover',
   'finding.largeAccount': '{read} is larger than a fair share of a territory.',
   'finding.unknownLock':
     '“{read}” is no kind of lock. {kept, select, nowhere {It holds nothing: the account has neither a territory of the plan nor an owner on the team.} other {The account is kept here all the same, as with “Keep here”.}} Pick a kind from the list, or clear the cell.',

@@ -1,9 +1,12 @@
+import { changeSettings } from '../../../src/app/actions/change-settings';
+import { coverOpen } from '../../../src/app/actions/cover-open';
 import { endLeave } from '../../../src/app/actions/end-leave';
 import { takeLeave } from '../../../src/app/actions/take-leave';
 import { issueQuotas } from '../../../src/app/actions/issue-quotas';
 import { joinOpen } from '../../../src/app/actions/join-open';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import { writeLoads } from '../../../src/app/actions/write-loads';
+import { writeSheet } from '../../../src/app/actions/write-sheet';
 import { writeQuotas } from '../../../src/app/actions/write-quotas';
 import { seatQuotaLines } from '../../../src/app/pages/year/seats';
 import type { Store } from '../../../src/app/store';
@@ -224,4 +227,56 @@ test('before there are sheets of quota a leave is kept with the workbook: who co
   });
   await done(again.run(endLeave, ben), again);
   expect((await log()).map((row) => row['Why'])).toEqual(['Leave', 'Leave', 'Back from leave']);
+});
+
+test('who covers an open territory is noted where there are cells for it: files name him, his balance and quota stay', async () => {
+  ({ book, store } = await keptPlan());
+  const { open: waits } = yearView(store);
+  const [line] = waits?.lines ?? [];
+  const territory = line?.territory ?? '';
+  expect(waits?.lines.map(({ text }) => text)).toEqual([
+    `${territory}: Open, 10 accounts, nobody covers it, no future owner named from 2027-04-01`,
+  ]);
+  const owners = async () => {
+    await done(store.run(writeLoads));
+    const rows = tableIn(await valuesOf(book, 'Load Files'), 'Territory', 'Owner in the files');
+    return rows.find((row) => row['Territory'] === territory)?.['Owner in the files'];
+  };
+  expect(await owners()).toBe('');
+  const said = { territory, by: 'Ben Ito', future: 'Eva Lund', start: '2027-05-01' };
+  await store.run(coverOpen, { ...said, by: 'Nobody At All' });
+  expect(store.state.trouble).toMatch(/^Nobody At All cannot cover/);
+  await store.run(coverOpen, { ...said, start: 'soon' });
+  expect(store.state.trouble).toMatch(/no day on which somebody can start/);
+  await store.run(coverOpen, { ...said, territory: yearView(store).seats.filled[0] ?? '' });
+  expect(store.state.trouble).toMatch(/has its owner: nobody needs to cover it/);
+
+  const balance = await valuesOf(book, 'Balance');
+  await done(store.run(coverOpen, said));
+  expect(store.state.news).toContain(`Ben Ito covers ${territory} until 2027-05-01; then it is Eva Lund’s.`);
+  expect(await owners()).toBe('Ben Ito');
+  expect(await valuesOf(book, 'Balance')).toEqual(balance);
+  expect(yearView(store).open).toMatchObject({
+    lines: [{ interim: 'Ben Ito', future: 'Eva Lund', start: '2027-05-01' }],
+    loads: [expect.stringMatching(/^Ben Ito covers \d+% of a fair share besides his own: more than 50%$/)],
+  });
+  expect((await log()).map((row) => [row['From'], row['To'], row['Effective to'], row['Why']])).toEqual([
+    ['', 'Ben Ito', day('2027-04-30'), 'Cover'],
+  ]);
+
+  // With the sheet of quotas it is typed there, and the sheet of open territories follows.
+  await done(store.run(changeSettings, { open: { cap: 1.5 } }));
+  await done(store.run(writeSheet, 'open-territories'));
+  await done(store.run(writeQuotas, QUOTA));
+  const before = await quotaCells(book, false);
+  await done(store.run(coverOpen, { ...said, by: 'Ana Ruiz', future: '', start: '2027-05-01' }));
+  const [told] = tableIn(await valuesOf(book, 'Open Territories'), 'Id', 'Territory');
+  expect(told).toMatchObject({
+    'Interim owner': 'Ana Ruiz',
+    'Future owner': '',
+    'Starts on': day('2027-05-01'),
+  });
+  const after = await quotaCells(book, false);
+  expect(after.rows.map((row) => row['Final'])).toEqual(before.rows.map((row) => row['Final']));
+  expect(yearView(store).open?.loads).toEqual([expect.stringMatching(/^Ana Ruiz covers .*, 150% at most$/)]);
 });

@@ -1,4 +1,3 @@
-import { meanKmOf } from '../../../carve/spread';
 import { distanceUnit } from '../../../plan/distance';
 import { fairIndex } from '../../../plan/band';
 import { worstOf } from '../../../plan/design';
@@ -11,7 +10,7 @@ import { alternativesOf, nextAim } from '../../alternatives';
 import type { ChangesOfOwner } from '../../../plan/owner-changes';
 import { changesOf } from '../../changes-of-owner';
 import type { Understanding } from '../../understanding/understand';
-import { carveInput, type DesignedPlan } from '../../design';
+import type { DesignedPlan } from '../../design';
 import { distanceText } from './preview';
 import { isOpen, type PaneState } from '../../state';
 
@@ -134,7 +133,11 @@ export function inFigures(
 }
 
 /** How equal and how far it is today, by the targets of a plan and the accounts' places. */
-export function todayOf({ plan, from }: DesignedPlan, say: Say, numbers: Numbers): string | undefined {
+export function todayOf(
+  { plan, from, todayKm }: DesignedPlan,
+  say: Say,
+  numbers: Numbers,
+): string | undefined {
   const { current, metrics } = plan;
   if (!current.some((j) => j >= 0)) return undefined;
   const off = metrics.flatMap(({ target }, m) => {
@@ -144,7 +147,7 @@ export function todayOf({ plan, from }: DesignedPlan, say: Say, numbers: Numbers
     });
     return Array.from(load, (value, j) => Math.abs(fairIndex(value, target[j] ?? 0) - 1));
   });
-  const km = meanKmOf(carveInput(from), current);
+  const km = todayKm();
   return say('plans.today', {
     figures: [
       `±${numbers.percent(Math.max(0, ...off))}`,

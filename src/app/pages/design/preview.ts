@@ -128,7 +128,11 @@ type FigureId =
   | 'seed'
   | 'resultHash';
 
-function mainFigures(designed: DesignedPlan, say: Say, numbers: Numbers): Figure[] {
+function mainFigures(
+  designed: Pick<DesignedPlan, 'plan' | 'record' | 'from'>,
+  say: Say,
+  numbers: Numbers,
+): Figure[] {
   const { plan, from } = designed;
   const worst = Math.max(0, ...plan.metrics.map(({ worstDeviation }) => worstDeviation));
   const figures = [figure(say, 'worst', `±${numbers.percent(worst)}`)];

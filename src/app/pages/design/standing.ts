@@ -3,6 +3,7 @@ import { isInBand } from '../../../plan/band';
 import { MAIN_LAYER } from '../../../plan/layer';
 import { namesOf } from '../../../plan/ownership';
 import { metricWeights } from '../../../plan/metrics';
+import { QUALITY_COLUMNS } from '../../../reports/balance/layout';
 import { metricLabel } from '../../../reports/context';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
@@ -18,12 +19,14 @@ export interface StandingView {
   /** Whether it waits for a decision, when it was designed, and what has been put elsewhere since. */
   readonly text: string;
   readonly metrics: readonly MetricPreview[];
+  /** What the accounts of the territories are like: a factor a line, its two ends. */
+  readonly quality: readonly string[];
   readonly map: MapPreview | undefined;
 }
 
 /** @param pending what is asked of the user about it */
 export function standingView(
-  { record, assignment, metrics, edited }: StandingPlan,
+  { record, assignment, metrics, quality, edited }: StandingPlan,
   understanding: Understanding,
   pending: PaneState['pending'],
   say: Say,
@@ -46,6 +49,15 @@ export function standingView(
       edited,
     }),
     metrics: metrics.map((metric) => barsOf(metric, understanding, record.territories, say)),
+    quality: quality.map(({ factor, least, most }) =>
+      say('worth.ends', {
+        factor: say(QUALITY_COLUMNS[factor]),
+        least: numbers.percent(least.part, 0),
+        leastAt: least.territory,
+        most: numbers.percent(most.part, 0),
+        mostAt: most.territory,
+      }),
+    ),
     map: mapOf(
       list,
       {

@@ -1,4 +1,4 @@
-import { meanKmOf } from '../../../carve/spread';
+import { meanKmOf } from '../../../carve/mean-km';
 import { Failure } from '../../../plan/failures';
 import { fairIndex } from '../../../plan/band';
 import { worstOf } from '../../../plan/design';
@@ -9,7 +9,8 @@ import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { needWeighing } from '../../actions/weigh-scenarios';
 import { toBeSaved } from '../../actions/save-scenario';
-import { carveInput, type DesignedPlan } from '../../design';
+import { carveInput } from '../../carve-input';
+import type { DesignedPlan } from '../../design';
 import { changesOf, changesUnder } from '../../changes-of-owner';
 import { wordFailure } from '../../sentences';
 import type { Recalled } from '../../recall-scenario';

@@ -18,6 +18,7 @@ import { outOfBandIn } from '../../out-of-band';
 import { exportsIn, type Refresh } from '../../refresh';
 import { leftInWords } from '../../refresh-words';
 import { scheduleIn } from '../../schedule';
+import { openIn, type OpenView } from './open';
 import { systemsIn } from '../../systems';
 import { copiesIn, type CopiedMove, type Whose } from '../../merge-copy';
 import type { MismatchPack } from '../../mismatch-sources';
@@ -101,6 +102,8 @@ export interface YearView {
   readonly proposed: Proposed;
   readonly scheduled: Scheduled;
   readonly seats: SeatsView;
+  /** Territories that wait for their owner; undefined where none can be told. */
+  readonly open: OpenView | undefined;
   /** Names of territories that are closed, and of those that are empty and may be. */
   readonly closable: { readonly closed: readonly string[]; readonly empty: readonly string[] };
   /** Names of the territories of the plan. */
@@ -143,6 +146,7 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   },
   scheduled: { due: undefined, listed: [], more: undefined },
   seats: NO_SEATS,
+  open: undefined,
   closable: { closed: [], empty: [] },
   strays: undefined,
   territories: [],
@@ -188,6 +192,7 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
     proposed: proposedIn(understanding, standing, effective, say, plain),
     closable: emptyTerritories(understanding, standing),
     seats: seatsIn(understanding, standing, say, today),
+    open: openIn(understanding, standing, say, plain, today),
     scheduled: scheduledIn(understanding, standing, say, today),
     territories: standing.record.territories.map(({ name }) => name),
     out: outIn(standing, say),

@@ -6,6 +6,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { StandingView } from '../../../app/pages/design/standing';
 import type { PaneState } from '../../../app/state';
 import { MapPart } from '../../map/MapPart';
@@ -16,16 +17,20 @@ import { Bars } from './Bars';
 const useStyles = makeStyles({
   section: { display: 'grid', gap: '8px' },
   headline: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, paddingInlineStart: '20px' },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** The plan that stands in the workbook: what Balance says, on the map and in bars. */
 export function Standing({
-  view: { headline, text, metrics, map },
+  view: { headline, text, metrics, quality, map },
   selected,
+  several,
 }: {
   view: StandingView;
   selected: PaneState['selected'];
+  /** Moving several accounts. */
+  several: ReactNode;
 }) {
   const styles = useStyles();
   const { say, numbers } = usePane();
@@ -35,6 +40,12 @@ export function Standing({
       <p className={styles.headline}>{headline}</p>
       <p className={styles.text}>{text}</p>
       {map !== undefined && <MapPart shown={shown} />}
+      <Accordion collapsible>
+        <AccordionItem value="several">
+          <AccordionHeader>{say('several.title')}</AccordionHeader>
+          <AccordionPanel>{several}</AccordionPanel>
+        </AccordionItem>
+      </Accordion>
       {metrics.length > 0 && (
         <Accordion collapsible>
           <AccordionItem value="bars">
@@ -45,6 +56,18 @@ export function Standing({
               ))}
             </AccordionPanel>
           </AccordionItem>
+          {quality.length > 0 && (
+            <AccordionItem value="quality">
+              <AccordionHeader>{say('worth.title')}</AccordionHeader>
+              <AccordionPanel>
+                <ul className={styles.list}>
+                  {quality.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </AccordionPanel>
+            </AccordionItem>
+          )}
         </Accordion>
       )}
     </section>

@@ -18,6 +18,7 @@ import { Standing } from './Standing';
 
 /** Loaded when somebody opens them. */
 const SuggestedLocks = lazy(() => import('./SuggestedLocks'));
+const Several = lazy(() => import('./Several'));
 const Curve = lazy(() => import('./Curve'));
 const Later = ({ of: Part, state }: { of: ComponentType<{ state: PaneState }>; state: PaneState }) => (
   <Suspense fallback={null}>
@@ -70,7 +71,9 @@ function DesignBody({ state }: { state: PaneState }) {
     <>
       {edit !== undefined && <Edit view={edit} advice={advice} />}
       {card !== undefined && <AccountCard view={card} />}
-      {standing !== undefined && <Standing view={standing} selected={state.selected} />}
+      {standing !== undefined && (
+        <Standing view={standing} selected={state.selected} several={<Later of={Several} state={state} />} />
+      )}
     </>
   );
   if (state.pending.state === 'applied')

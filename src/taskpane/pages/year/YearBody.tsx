@@ -17,6 +17,7 @@ import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
 import { List, readPercent, Section, Text, useStyles } from '../parts';
 import { Due, Schedule } from './Scheduled';
+import { Open } from './Open';
 import { Files } from './Files';
 import { Joiner, Leave } from './Seats';
 import { Managers } from './Managers';
@@ -50,6 +51,7 @@ export default function YearBody({ state }: { state: PaneState }) {
       <NewExport view={view} />
       <Leaver view={view} />
       <Merger view={view} />
+      <Open view={view} />
       <Joiner state={state} view={view} />
       <Carve view={view} />
       <Leave state={state} view={view} />

@@ -19,7 +19,7 @@ function shown(
     list: { accounts: { ...accounts, places }, source: { firstColumn: 1 } },
     choices: { weights: [new Float64Array(accounts.count).fill(100)], holder },
   } as unknown as Understanding;
-  const designed: DesignedPlan = { plan: { ...plan, ...change }, record, from };
+  const designed: DesignedPlan = { plan: { ...plan, ...change }, record, from, todayKm: () => NaN };
   return previewOf(designed, speak('en'), numbers('en'));
 }
 const valueOf = ({ figures, details }: Preview, label: string) =>

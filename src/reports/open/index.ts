@@ -1,0 +1,22 @@
+import { sheetOf } from '../sheet';
+import { openInputs } from './inputs';
+import { COLUMNS } from './layout';
+
+/** Who looks after territories that nobody has yet, who takes them over and when, what that asks of whoever covers. */
+export const openTerritories = sheetOf({
+  key: 'open-territories',
+  name: 'sheet.open',
+  source: 'open',
+  written: 'asked',
+  offer: { label: 'action.open', hint: 'offer.open' },
+  tables: COLUMNS,
+  needs: ['balance', 'territories'],
+  build: async (context) => (await import('../builders')).buildOpen(context),
+  readBack: {
+    columns: {
+      openSettings: ['setting', 'value'],
+      openTerritories: ['id', 'future', 'interimTyped', 'fromTyped'],
+    },
+    read: openInputs,
+  },
+});
