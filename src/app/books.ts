@@ -2,7 +2,8 @@ import { beyondBooks, type Books } from '../carve/books';
 import type { CarveInput } from '../carve/compile';
 import type { Design } from '../engine/problem';
 import { evidenceIn, standingOf } from '../plan/account-standing';
-import type { Notice } from '../plan/design';
+import type { Cell } from '../plan/cells';
+import type { Notice, PlanResult } from '../plan/design';
 import { metricWeights } from '../plan/metrics';
 
 /** So often a plan is made anew with what it cannot hold in the pool; then it is trimmed as it is. */
@@ -77,6 +78,22 @@ export async function withinBooks(
     }
     now = { input: next, design: await again(next) };
   }
+}
+
+/** What stands in the pool's column: the rank of an account beyond a book, a word for house accounts; undefined where nobody is there. */
+export function poolOf(
+  { assignment, reason }: Pick<PlanResult, 'assignment' | 'reason'>,
+  house: string,
+): ((account: number) => Cell) | undefined {
+  const cells = new Map<number, Cell>();
+  assignment.forEach((j, i) => {
+    if (j >= 0) return;
+    const why = reason(i);
+    const by = why.code === 'ineligible' ? why.by : undefined;
+    if (by?.rule === 'book') cells.set(i, by.params['rank'] ?? '');
+    if (by?.rule === 'coverage' && by.params['model'] === 'pool') cells.set(i, house);
+  });
+  return cells.size === 0 ? undefined : (account) => cells.get(account) ?? '';
 }
 
 /** N values: from 1 the first to come back, the one with the highest score; 0 for all others. */

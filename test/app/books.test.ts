@@ -4,8 +4,9 @@ import { wordReason } from '../../src/reports/account-columns';
 import { numbers } from '../../src/text/numbers';
 import { speak } from '../../src/text/say';
 import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, understood } from '../support/job';
+import { carryOut, clock, differences, understood, valuesOf } from '../support/job';
 import { openWorkbook, type Cell } from '../support/office';
+import { isOf, typingInto } from '../support/typing';
 
 /** No seat holds more than its book; what is beyond waits in the pool, the lowest scores first, customers never. */
 
@@ -84,4 +85,38 @@ test('what cannot go is said: customers stay whatever the limit', async () => {
   expect(notices).toContainEqual(
     expect.stringMatching(/holds \d+ accounts, more than the 2 of its book: all others are customers/),
   );
+});
+
+test('the pool has its column and its row on Balance, and who is put somewhere leaves it', async () => {
+  const book = await openWorkbook({ sheets: { Export: LIST, Team: team('') } });
+  try {
+    await carryOut({ balance: [{ metric: 'potential', tolerance: 0.5 }], book: { accounts: 15 } });
+    const list = await valuesOf(book, 'Export');
+    const at = (header: string) => list[0]?.indexOf(header) ?? -1;
+    const pooled = list.slice(1).filter((row) => row[at('Territory')] === 'Unassigned');
+    expect(pooled.map((row) => row[at('Pool Rank')])).toEqual(pooled.map(() => expect.any(Number)));
+    const told = async () => {
+      const cells = await valuesOf(book, 'Balance');
+      const line = cells.find((row) => row.includes('Of these in the pool')) ?? [];
+      const head = cells.find((row) => row.includes('Territory') && row.includes('Accounts')) ?? [];
+      return [line[head.indexOf('Accounts')], line[head.indexOf('Potential')]];
+    };
+    const sum = (rows: readonly Cell[][]) => rows.reduce((all, row) => all + Number(row[at('Potential')]), 0);
+    expect(pooled.length).toBeGreaterThanOrEqual(COUNT - 30);
+    expect(await told()).toEqual([pooled.length, sum(pooled)]);
+    // Other unassigned accounts are not in the pool.
+    const type = typingInto(() => book);
+    const placed = list.find((row) => /^T0/.test(String(row[at('Territory')])));
+    await type('Accounts', 'Territory', isOf('Account Name', placed?.[0] ?? ''), 'Unassigned');
+    await type(
+      'Accounts',
+      'Territory',
+      isOf('Account Name', pooled[0]?.[0] ?? ''),
+      placed?.[at('Territory')] ?? '',
+    );
+    expect(await told()).toEqual([pooled.length - 1, sum(pooled.slice(1))]);
+    expect(await differences(book)).toEqual(expect.arrayContaining([0]));
+  } finally {
+    book.dispose();
+  }
 });

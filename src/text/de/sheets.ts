@@ -227,6 +227,9 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.label.capAccounts': 'Höchstens wechselnde Kunden',
   'plan.unit.capAccounts': '0 % bis 100 %',
   'plan.setting.capAccounts': 'Höchstens dieser Anteil der Kunden wechselt; leer: ohne Grenze',
+  'column.pool': 'Pool-Rang',
+  'pool.house': 'Hauskunde',
+  'balance.pool': 'Davon im Pool',
   'plan.label.bookAccounts': 'Höchstens Kunden je Stelle',
   'plan.unit.bookAccounts': 'Kunden',
   'plan.setting.bookAccounts':

@@ -243,6 +243,9 @@ export const sheets = {
   'plan.label.capAccounts': 'Most accounts that move',
   'plan.unit.capAccounts': '0% to 100%',
   'plan.setting.capAccounts': 'At most this share of the accounts changes owner; empty: no limit',
+  'column.pool': 'Pool Rank',
+  'pool.house': 'House',
+  'balance.pool': 'Of these in the pool',
   'plan.label.bookAccounts': 'Most accounts a seat',
   'plan.unit.bookAccounts': 'accounts',
   'plan.setting.bookAccounts':
