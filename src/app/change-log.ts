@@ -16,7 +16,8 @@ import { datedFor } from './dated';
 import { DATED_KEY, LOG_KEY, NOTHING_LOGGED, readLog } from './logged';
 import type { Clock, EditOrder, WorkbookPort, WriteOrder } from './ports';
 import { quotaCarried } from './quota-moves';
-import { quotaBasis, quotaSettings } from './quota-sources';
+import { heldIn } from './quota-held';
+import { quotaBasis } from './quota-sources';
 import { standingSheets } from './standing-sheets';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
@@ -52,7 +53,8 @@ export async function acceptanceOrder(
     const [was, is] = shares.get(territory) ?? [];
     return was === undefined || is === undefined || !Number.isFinite(was + is) ? null : [was, is];
   };
-  const quotaOf = quotaCarried(understanding, quotaBasis(understanding, standing.record), before);
+  const basis = quotaBasis(understanding, standing.record);
+  const quotaOf = quotaCarried(understanding, basis, before);
   const quotaWith = (change: Change, known: string): Pick<LoggedChange, 'quota'> => {
     const quota = quotaOf(change, known);
     return quota === undefined ? {} : { quota };
@@ -79,6 +81,10 @@ export async function acceptanceOrder(
       }),
     ),
   ];
+  const { book, list } = understanding;
+  const logged = { ...NOTHING_LOGGED, ...book.logged, log };
+  const then = { list, book: { ...book, logged } };
+  const heldThen = heldIn(then, standing.record, basis.quota, basis.year).length;
   // One word in both columns, as the plan has it: neither blanks around it nor another case tells them apart.
   const words = new Map(changes.map(({ account, to }) => [account, names[to]?.name ?? UNASSIGNED]));
   const wordOf = (account: number) => words.get(account);
@@ -89,7 +95,8 @@ export async function acceptanceOrder(
     layer,
     sheets: [
       // Before they are issued they follow the Territory cells by themselves.
-      ...(quotaSettings(understanding).issued === undefined
+      // What is to come in the course of the year counts by its day.
+      ...(basis.quota.issued === undefined && basis.held.length + heldThen === 0
         ? []
         : await quotaSheets(log, understanding, workbook, clock)),
       await logSheet(log, understanding, standing, workbook, at),

@@ -79,7 +79,7 @@ export function newAccounts({ list, book }: Understanding): number[] {
 }
 
 /** What an account is known by on the log: the cell of its id or name, as it stands. */
-export function knownBy({ list }: Understanding, account: number, label: string): string {
+export function knownBy({ list }: Pick<Understanding, 'list'>, account: number, label: string): string {
   const { mapping, source } = list;
   const column = mapping.accountId ?? mapping.accountName;
   const cell = column === undefined ? '' : (source.columns[column]?.[bodyRowOf(list, account)] ?? '');

@@ -1,9 +1,10 @@
 import { foldText } from '../exact/fold-text';
 import { Failure } from '../plan/failures';
-import { MAIN_LAYER } from '../plan/layer';
 import type { ActionContext } from './action';
 import { ownersIn } from './schedule';
+import type { FillOrder } from './ports';
 import type { SeatChange } from './seat-log';
+import type { Said } from './settings/said';
 import { seatFill } from './team-rows';
 import { territoryIndex } from './territory-called';
 import type { Understanding } from './understanding/understand';
@@ -46,28 +47,43 @@ export function coverCalled({ team }: Understanding, owner: string, cover: strin
 /** What was cleared before is said again. */
 const NOT_BLANK = { leaveFrom: null, leaveTo: null, coveredBy: null };
 
-/** Into the blue cells of Quota Plan where they are, else into the settings that the workbook keeps. */
+/** Into the blue cells of Quota Plan where they are, else into the settings that the workbook keeps; with a row on the log. */
 export async function sayOfLeave(
-  { workbook, settings }: ActionContext,
-  { understanding, id, owner }: SeatFound,
+  context: ActionContext,
+  change: LeaveChange,
   words: Readonly<Record<string, number | string | null>>,
   cells: Parameters<typeof seatFill>[4],
-): Promise<void> {
-  const fill = await seatFill(understanding, workbook, id, 'quotaSeats', cells);
-  if (fill.length > 0) await workbook.apply({ layer: MAIN_LAYER, fill, sheets: [], decision: false });
-  else await settings.say({ quota: { seats: { [id]: { ...words, blank: NOT_BLANK, of: owner } } } });
-}
-
-/** A row on the log, and what is said of it. */
-export async function logLeave(
-  context: ActionContext,
-  change: SeatFound & Pick<SeatChange, 'to' | 'effective' | 'until' | 'reason'>,
   news: string,
 ): Promise<void> {
-  const { logSeat } = await import('./seat-log');
-  const { name, owner, to, effective, until, reason } = change;
+  const { understanding, id, owner } = change;
+  const fill = await seatFill(understanding, context.workbook, id, 'quotaSeats', cells);
+  const said = { quota: { seats: { [id]: { ...words, blank: NOT_BLANK, of: owner } } } };
+  await logLeave(context, change, fill.length > 0 ? { fill } : { said }, news);
+}
+
+type LeaveChange = SeatFound & Pick<SeatChange, 'to' | 'effective' | 'until' | 'reason'>;
+
+/**
+ * A row on the log, and with it what is filled and what is said as a setting: all of it or nothing.
+ * @param news what is said of it
+ */
+export async function logLeave(
+  context: ActionContext,
+  { name, owner, to, effective, until, reason }: LeaveChange,
+  { fill = [], said }: { readonly fill?: FillOrder; readonly said?: Said },
+  news: string,
+): Promise<void> {
   const dates = { effective, ...(until === undefined ? {} : { until }) };
-  const remarks = await logSeat(context, { territory: name, from: owner, to, reason, ...dates });
+  const row = { territory: name, from: owner, to, reason, ...dates };
+  const { fillAndLog } = await import('./fill-and-log');
+  let remarks: string[] | undefined;
+  if (said === undefined) remarks = await fillAndLog(context, fill, row);
+  else
+    await context.settings.say(said, async (key, value) => {
+      remarks = await fillAndLog(context, fill, row, { [key]: value });
+      // There is no plan any more to log it for.
+      if (remarks === undefined) await context.workbook.save(key, value);
+    });
   if (remarks === undefined) return;
   context.change({ loads: undefined, news: [news, ...remarks].join(' ') });
 }

@@ -197,6 +197,11 @@ export interface WorkbookPort {
   /** A sheet of ours as it was last written, without its contents; undefined if it never was. */
   written(layer: LayerId, key: string): Promise<SheetSpec | undefined>;
   apply(order: WriteOrder, onProgress?: OnProgress): Promise<ApplyReport>;
+  /**
+   * Writes an order without a decision, and with it what is written next by `apply` until `then` is over: all of it or
+   * nothing. Between the two Excel calculates, and the workbook can be looked at.
+   */
+  together(order: WriteOrder, then: () => Promise<void>): Promise<void>;
   /** Carries new names of territories through our account columns. Can be repeated. */
   rename(order: RenameOrder): Promise<void>;
   /**

@@ -1,3 +1,4 @@
+import { heldAmounts } from '../quota/held';
 import { quotasOf, type Quotas } from '../quota/quotas';
 import { sharesOf, type Seat } from '../quota/seats';
 import { metricWeights } from '../plan/metrics';
@@ -22,7 +23,7 @@ export function quotaFigures(
   basis: QuotaBasis,
   assignment: Int32Array,
 ): QuotaFigures {
-  const { metrics, seats, quota, year, lines, parts, moves } = basis;
+  const { metrics, seats, quota, year, lines, parts, moves, held } = basis;
   const m = potentialAt(metrics);
   const spec = metrics[m];
   const weights = spec && metricWeights(list.accounts, spec);
@@ -37,6 +38,14 @@ export function quotaFigures(
     history[j] = (history[j] ?? 0) + Math.max(0, bookings?.[i] || 0);
     targets[j] = (targets[j] ?? 0) + Math.max(0, said?.[i] || 0);
   });
+  for (const [sums, amounts] of [
+    [potential, weights],
+    [history, bookings],
+    [targets, said],
+  ] as const)
+    heldAmounts(held, amounts, assignment, seats.length, quota, year).forEach((more, j) => {
+      sums[j] = (sums[j] ?? 0) + more;
+    });
   const given = seats.map((seat, j): Seat => ({
     id: seat.id,
     role: seat.role,

@@ -9,7 +9,8 @@ import { potentialAt, type QuotaBasis } from './quota-sources';
 import type { Understanding } from './understanding/understand';
 
 /** What an issue is known by: of another one moves are part already. */
-const issueKey = ({ at, inputHash }: Pick<QuotaIssue, 'at' | 'inputHash'>): string => `${at} ${inputHash}`;
+export const issueKey = ({ at, inputHash }: Pick<QuotaIssue, 'at' | 'inputHash'>): string =>
+  `${at} ${inputHash}`;
 
 /** Accounts that were accepted elsewhere since quotas were issued, with the quota that they bring along. */
 export function movesSince(

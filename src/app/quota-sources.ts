@@ -9,6 +9,7 @@ import type { StandingContext } from '../reports/context';
 import { metricColumns } from '../reports/balance/sums';
 import { moneyFormat } from '../reports/amounts';
 import { isFor, type QuotaContext, type QuotaSeat } from '../reports/quota/context';
+import { heldIn } from './quota-held';
 import { movesSince } from './quota-moves';
 import { isPlain } from './plain-columns';
 import { dateSerial } from './time';
@@ -174,6 +175,7 @@ export type QuotaBasis = Pick<
   | 'seats'
   | 'parts'
   | 'moves'
+  | 'held'
   | 'history'
   | 'targets'
   | 'managerCost'
@@ -207,6 +209,7 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
     leaders: leadersOf(understanding.team, seats),
     usualManagerCost,
     seats,
+    held: heldIn(understanding, record, quota, fiscalYear(quota, record)),
     moves: movesSince(understanding.book.logged?.log ?? [], quota.issued, seats),
     // A table has a row at least: seats that no line is for say so.
     parts: parts.length > 0 ? parts : seats.map((_, j) => ({ line: 0, seat: j, applies: false })),
@@ -237,6 +240,7 @@ export function quotaContext(understanding: Understanding, standing: StandingCon
     ...standing,
     ...basis,
     metrics: standing.metrics,
+    potentialAt: m,
     potential: {
       header: isCount ? say('balance.accounts') : (metric?.value.header ?? ''),
       label: metric?.label ?? '',

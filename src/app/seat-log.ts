@@ -3,7 +3,7 @@ import { MAIN_LAYER } from '../plan/layer';
 import type { ActionContext } from './action';
 import { logSheet, quotaSheets } from './change-log';
 import { LOG_KEY, readLog } from './logged';
-import type { ApplyReport } from './ports';
+import type { ApplyReport, WriteOrder } from './ports';
 import { wordApplied } from './sentences';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
@@ -19,12 +19,16 @@ export interface SeatChange {
   readonly until?: string;
 }
 
-/** Puts what happened to seats on the log, and writes the sheets of quota anew where they stand. */
+/**
+ * Puts what happened to seats on the log, and writes the sheets of quota anew where they stand.
+ * @param remember saved with it, by key
+ */
 export async function logSeats(
   { workbook, clock, onProgress }: Pick<ActionContext, 'workbook' | 'clock' | 'onProgress'>,
   changes: readonly SeatChange[],
   understanding: Understanding,
   standing: StandingPlan,
+  remember: WriteOrder['remember'] = {},
 ): Promise<ApplyReport> {
   const before = await readLog(workbook);
   const at = clock.now().toISOString();
@@ -52,7 +56,7 @@ export async function logSeats(
     await logSheet(log, understanding, standing, workbook, at),
   ];
   return workbook.apply(
-    { layer: MAIN_LAYER, sheets, decision: false, remember: { [LOG_KEY]: log } },
+    { layer: MAIN_LAYER, sheets, decision: false, remember: { ...remember, [LOG_KEY]: log } },
     onProgress,
   );
 }
@@ -61,12 +65,16 @@ export async function logSeats(
  * The same of one seat, over the workbook as it stands by now; it is looked at again afterwards.
  * @returns what is to be said besides; undefined where no plan stands any more
  */
-export async function logSeat(context: ActionContext, change: SeatChange): Promise<string[] | undefined> {
+export async function logSeat(
+  context: ActionContext,
+  change: SeatChange,
+  remember: WriteOrder['remember'] = {},
+): Promise<string[] | undefined> {
   const { look, state, say } = context;
   const now = await look();
   const { standing } = state();
   if (now === undefined || standing === undefined) return undefined;
-  const report = await logSeats(context, [change], now, standing);
+  const report = await logSeats(context, [change], now, standing, remember);
   await look();
   return wordApplied(say, report);
 }

@@ -1,5 +1,4 @@
 import { Failure } from '../plan/failures';
-import { MAIN_LAYER } from '../plan/layer';
 import type { ActionContext } from './action';
 import { refuseWithoutAccepted } from './changes';
 import { isClosedSeat } from './closed';
@@ -34,10 +33,9 @@ export async function setShare(
   const value = what === 'close' ? 0 : before > 0 ? before : 1;
   const fill = await seatFill(understanding, workbook, id, 'territories', { share: { value } });
   if (fill.length === 0) throw new Failure('neededTableGone', { name: 'EfTerritories' });
-  await workbook.apply({ layer: MAIN_LAYER, fill, sheets: [], decision: false });
   const owner = ownersIn(understanding, record)[j] ?? '';
-  const { logSeat } = await import('./seat-log');
-  const remarks = await logSeat(context, {
+  const { fillAndLog } = await import('./fill-and-log');
+  const remarks = await fillAndLog(context, fill, {
     territory: name,
     ...(what === 'close' ? { from: owner, to: '' } : { from: '', to: owner }),
     reason: say(what === 'close' ? 'log.closed' : 'log.reopened'),

@@ -35,7 +35,7 @@ interface Line {
 }
 
 /** A column more is worth it from so many accounts of a hundred on that it sends better. */
-const WORTH = 0.01;
+const WORTH = 0.02;
 const MOST_CUTS = 3;
 /** Accounts by which cuts and traits are chosen: every so many-th of a long list. */
 const MOST_TRIED = 4000;
@@ -257,7 +257,8 @@ function bestCuts(
 function roundBetween(low: number, high: number): number[] {
   const found: number[] = [];
   for (let unit = 1; unit <= high && unit < 1e15; unit *= 10)
-    for (const part of ROUND) if (unit * part > low && unit * part <= high) found.push(unit * part);
+    for (const size of ROUND.map((part) => unit * part))
+      if (Number.isInteger(size) && size > low && size <= high) found.push(size);
   return found;
 }
 

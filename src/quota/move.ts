@@ -3,7 +3,7 @@ import { sumOf, type Period } from './calendar';
 import { roundTo } from './round';
 
 /** Part of the year's quota that lies before a day: by days, or by months with the month of the day cut by days. */
-const passedAt = (day: number, periods: readonly Period[]): number =>
+export const passedAt = (day: number, periods: readonly Period[]): number =>
   sumOf(
     periods.map(({ start, end, weight }) => {
       const days = end - start + 1;

@@ -32,6 +32,7 @@ const TABLES = {
   quotaManagers: 'EfQuotaManagers',
   quotaSegments: 'EfQuotaSegments',
   quotaMoves: 'EfQuotaMoves',
+  quotaHeld: 'EfQuotaHeld',
   quotaMoveMonths: 'EfQuotaMoveMonths',
   paySettings: 'EfPaySettings',
   payTiers: 'EfPayTiers',

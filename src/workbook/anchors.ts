@@ -29,6 +29,10 @@ export const anchor = {
   isAside: (name: string): boolean => name.startsWith('EfAt_aside_'),
 } as const;
 
+/** All anchors of cells that are filled, by row and cell. */
+export const fillAnchors = (fills: readonly { readonly cells: { readonly size: number } }[]): string[][] =>
+  fills.map(({ cells }, n) => Array.from({ length: cells.size }, (_, c) => anchor.fill(n, c)));
+
 /** Whether an anchor is on a header cell of the accounts table. */
 export const isOfList = (name: string): boolean => /^EfAt_(?:accounts$|column_|ref_)/.test(name);
 

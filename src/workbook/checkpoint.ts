@@ -26,6 +26,8 @@ export interface Status {
   readonly rooms?: Rooms;
   /** While writing: no sheet of ours that stood there has been touched yet. */
   readonly areSheetsUntouched?: true;
+  /** There is no decision at its end. */
+  readonly isMinor?: true;
   /** What others filled while the job wrote there: it is given back. */
   readonly met?: Met;
   /** While reverting: how many formulas said `#REF!` before; null: too many cells to look at. */

@@ -29,6 +29,16 @@ export interface Job {
   end?(): void;
 }
 
+/** A job within another, and one around it. */
+export interface Around {
+  /** What is written after a job, and before it ends: all of it or none of both. Excel calculates meanwhile. */
+  readonly meanwhile?: () => Promise<void>;
+  /** Whether the job has been ended by what was written meanwhile: it is not undone any more. */
+  readonly isEnded?: () => boolean;
+  /** Puts into the last request of a job what ends the one around it. */
+  readonly alongside?: (context: Excel.RequestContext) => void;
+}
+
 /**
  * The one door through which everything is written. A job first looks and refuses, and has changed nothing then;
  * what it is about to change is kept whole; calculation waits; then it writes. It ends with the decision to keep or
@@ -39,8 +49,11 @@ export async function write<J extends Job>(
   desk: Desk,
   end: 'applied' | 'done',
   prepare: (context: Excel.RequestContext) => Promise<J>,
+  { meanwhile, isEnded = () => false, alongside }: Around = {},
 ): Promise<J> {
-  const name: CheckpointName = end === 'applied' ? CHECKPOINT_SHEET : UNDO_SHEET;
+  // Whatever broke off is undone from the inside out: first the second, then the first.
+  const isFirst = end === 'applied' || meanwhile !== undefined;
+  const name: CheckpointName = isFirst ? CHECKPOINT_SHEET : UNDO_SHEET;
   let stop: () => void = () => undefined;
   let done: J | undefined;
   let reached: 'nothing' | 'claimed' | 'written' = 'nothing';
@@ -54,7 +67,11 @@ export async function write<J extends Job>(
       done = job;
       const { journal } = job;
       reached = 'claimed';
-      const claimed = { phase: 'writing', pane: desk.pane } as const;
+      const claimed: Status = {
+        phase: 'writing',
+        pane: desk.pane,
+        ...(end === 'done' && { isMinor: true }),
+      };
       const first: Status = job.tellsSheets === true ? { ...claimed, areSheetsUntouched: true } : claimed;
       await claim(context, name, first, desk.now()).catch((error: unknown) => {
         if (error instanceof Failure) reached = 'nothing';
@@ -74,11 +91,18 @@ export async function write<J extends Job>(
         met = { ...met, ...more };
         setStatus(context, name, { ...claimed, met });
       });
+      if (meanwhile !== undefined) {
+        application.calculationMode = calculation;
+        await context.sync();
+        await meanwhile();
+      }
       stop();
+      if (isEnded()) return job;
       application.calculationMode = calculation;
       if (end === 'applied') setStatus(context, name, { phase: 'applied', pane: desk.pane });
       else {
         job.end?.();
+        alongside?.(context);
         drop(context, name);
       }
       reached = 'written';
@@ -87,6 +111,7 @@ export async function write<J extends Job>(
     });
   } catch (error) {
     stop();
+    if (isEnded()) throw error;
     if (!(error instanceof Failure) || error.code === 'hostGone') throw error;
     if (reached === 'nothing') throw saying(error, 'untouched');
     if (reached === 'written' && done !== undefined && (await isOver(name, end))) return done;

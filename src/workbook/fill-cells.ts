@@ -1,7 +1,7 @@
 import type { FillOrder } from '../app/ports';
 import { cellAddress, type Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import { anchor, setAnchor, type Anchors } from './anchors';
+import { anchor, fillAnchors, setAnchor, type Anchors } from './anchors';
 import { asWritten, eachInTurn } from './cells';
 import { askForFilled, isFormulaIn, type FilledTable } from './filled-tables';
 import type { KeptFill } from './journal';
@@ -46,7 +46,7 @@ export async function fillCells(
       fillings.push(await newRow(context, order, now, cells));
     } else fillings.push(knownRow(order, order.row, now, cells));
   });
-  const names = fillings.map(({ kept }, n) => kept.cells.map((_, c) => anchor.fill(n, c)));
+  const names = fillAnchors(orders);
   const mark = (n: number, { sheetName: sheet, headers, row, column }: FilledTable): void => {
     fillings[n]?.kept.cells.forEach(({ header }, c) => {
       const place = { sheet, row, column: column + headers.indexOf(header) };

@@ -17,8 +17,9 @@ import type {
   WriteOrder,
 } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
-import { anchor, readAnchors } from './anchors';
+import { anchor, fillAnchors, readAnchors } from './anchors';
 import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName } from './checkpoint';
+import type { Around } from './door';
 import { openRecord, refuseFixed } from './hidden';
 import { RECORD_SHEET } from './journal';
 import { lookForJobs, lookForOther, SILENCE_MS, takeOver, type Desk } from './lease';
@@ -35,6 +36,8 @@ export class OfficeWorkbook implements WorkbookPort {
   private readonly desk: Desk;
   /** Our own tables as they were last read: what users put there since must not be written over. */
   private readonly readings = new Map<string, SourceTable>();
+  /** A job of this pane that has not ended: what is written next ends it. */
+  private open: { isEnded: boolean; readonly end: (context: Excel.RequestContext) => void } | undefined;
 
   /**
    * @param patience for how long another pane's unfinished job is asked about, in ms; 0: nobody else can be there
@@ -90,6 +93,41 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   async apply(order: WriteOrder, onProgress: OnProgress = () => undefined): Promise<ApplyReport> {
+    const { open } = this;
+    if (open === undefined || open.isEnded) return this.applyAlone(order, onProgress);
+    const report = await this.applyAlone(order, onProgress, { alongside: open.end });
+    open.isEnded = true;
+    return report;
+  }
+
+  async together(order: WriteOrder, then: () => Promise<void>): Promise<void> {
+    if (this.open !== undefined) throw new Error('A job is open already.');
+    const open = {
+      isEnded: false,
+      end: (context: Excel.RequestContext) => {
+        for (const name of fillAnchors(order.fill ?? []).flat())
+          context.workbook.names.getItem(name).delete();
+        drop(context, CHECKPOINT_SHEET);
+      },
+    };
+    try {
+      await this.applyAlone(order, () => undefined, {
+        meanwhile: async () => {
+          this.open = open;
+          await then();
+        },
+        isEnded: () => open.isEnded,
+      });
+    } finally {
+      this.open = undefined;
+    }
+  }
+
+  private async applyAlone(
+    order: WriteOrder,
+    onProgress: OnProgress,
+    around: Around = {},
+  ): Promise<ApplyReport> {
     const state = await this.pending();
     if (state.state === 'applied') throw new Failure('pendingDecision');
     if (state.state === 'broken') throw state.failure;
@@ -100,8 +138,11 @@ export class OfficeWorkbook implements WorkbookPort {
       sheets: order.sheets.map(({ key, name }) => ({ key, name })),
     });
     const { applyOrder, write } = await writing();
-    const { report } = await write(this.desk, order.decision === false ? 'done' : 'applied', (context) =>
-      applyOrder(context, order, sheets, this.readings, onProgress),
+    const { report } = await write(
+      this.desk,
+      order.decision === false ? 'done' : 'applied',
+      (context) => applyOrder(context, order, sheets, this.readings, onProgress),
+      around,
     );
     return report;
   }
@@ -120,6 +161,8 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   async pending(other: 'ask' | 'takeOver' = 'ask'): Promise<PendingState> {
+    // What is open is this pane's own, and goes on.
+    if (this.open !== undefined) return { state: 'none' };
     const found = await withExcel((context) => lookForJobs(context, this.desk));
     if (found === 'none') return { state: 'none' };
     if (found !== undefined && other === 'ask') {
@@ -146,6 +189,7 @@ export class OfficeWorkbook implements WorkbookPort {
           return {
             state: 'rolledBack',
             at: found.journal.at,
+            ...(found.status.isMinor === true ? { isMinor: true } : {}),
             ...(found.status.phase === 'reverting' && report !== undefined ? { report } : {}),
           };
       }

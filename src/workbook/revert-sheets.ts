@@ -451,7 +451,7 @@ export async function restoreSheet(
       made: characters * CHARACTER_POINTS,
     })),
   );
-  const rows = [...heightsOf(plan.before?.spec ?? { blocks: [] }).keys()].map((row) => {
+  const rows = [...heightsOf(plan.before?.spec ?? { blocks: [], widths: [] }).keys()].map((row) => {
     const range = there.getRangeByIndexes(row, 0, 1, 1);
     range.load('rowHidden');
     return { row, range };

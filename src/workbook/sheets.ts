@@ -154,13 +154,29 @@ function formatNumbers(sheet: Excel.Worksheet, spec: SheetSpec): void {
   }
 }
 
+/** How many lines a text takes in a column of so many characters; bold letters are a tenth wider. */
+function linesOf(text: string, characters = Infinity): number {
+  let lines = 1;
+  let room = characters;
+  for (const word of text.split(' ')) {
+    const width = 1.1 * word.length;
+    if (width > room && room < characters) {
+      lines++;
+      room = characters;
+    }
+    room -= width + 1;
+  }
+  return lines;
+}
+
 /** Heights of rows that are not left to Excel, by row. */
-export function heightsOf({ blocks }: Pick<SheetSpec, 'blocks'>): Map<number, number> {
+export function heightsOf({ blocks, widths }: Pick<SheetSpec, 'blocks' | 'widths'>): Map<number, number> {
   const heights = new Map<number, number>();
   for (const block of blocks) {
-    // Two lines: hosts do not fit rows to wrapped text by themselves.
+    // Two lines, or as many as there are: hosts do not fit rows to wrapped text by themselves.
     if (isTable(block)) {
-      if (block.flat !== true) heights.set(block.row, HEADER_POINTS);
+      const lines = block.columns.map(({ header }, c) => linesOf(header, widths[block.column + c]));
+      if (block.flat !== true) heights.set(block.row, (HEADER_POINTS / 2) * Math.max(2, ...lines));
       continue;
     }
     block.cells.forEach((line, r) => {

@@ -171,6 +171,8 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     usualYear: 46388,
     leaders: [{ name: 'Lee', reportsTo: '' }],
     usualManagerCost: 0,
+    held: [],
+    potentialAt: 0,
     seats: standing.record.territories.map(({ id, name, owner = '' }) => ({
       id,
       territory: name,

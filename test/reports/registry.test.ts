@@ -32,6 +32,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
       // With an account that has moved since quotas were issued: its table is there only then.
       quota: () => ({
         ...smallQuota(context),
+        held: [{ account: 0, key: 'A', label: 'A', from: 0, to: 1, last: 1, day: 46_500 }],
         moves: [{ id: 'C0001', label: 'A', line: 0, from: 0, to: 1, fullYear: 100, day: 46_000 }],
       }),
       compare: () => smallCompare(context),

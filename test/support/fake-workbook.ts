@@ -74,6 +74,7 @@ export function fakeWorkbook(
       record = order.record ?? record;
       return Promise.resolve({ remade: [], moved: [] });
     },
+    together: (_order, then) => then(),
     rename: () => Promise.resolve(),
     edit: () => Promise.resolve(),
     pending: () => Promise.resolve(pending ? { state: 'applied', at: '2026-11-22' } : { state: 'none' }),

@@ -1,6 +1,7 @@
 import type { Action } from '../../src/app/action';
 import { acceptChanges } from '../../src/app/actions/accept-changes';
 import { compareExport } from '../../src/app/actions/compare-export';
+import { joinOpen } from '../../src/app/actions/join-open';
 import { issueQuotas } from '../../src/app/actions/issue-quotas';
 import { takeExport } from '../../src/app/actions/take-export';
 import { writeLoads } from '../../src/app/actions/write-loads';
@@ -21,7 +22,9 @@ import { byAccount, insertColumn, openList, sortList } from './meddle';
 import { newAccount, newExport } from './new-export';
 import { openWorkbook, type Cell, type OpenWorkbook } from './office';
 import { act, keptPane, pane } from './pane';
+import { ACCOUNTS as LIST, keptPlan } from './quotas';
 import { addTeam, fillOrder, sortTeam } from './team-list';
+import { yearView } from './year';
 
 /** No other pane is there: what is silent for a moment has broken off. */
 export const paneOn = (): OfficeWorkbook => new OfficeWorkbook(clock, 0, 1);
@@ -295,6 +298,8 @@ async function moveElsewhere(book: OpenWorkbook, row: number): Promise<void> {
   });
 }
 
+const SMALL = LIST.slice(0, ACCOUNTS + 1);
+
 /** A plan that a pane keeps, and what was done after it. */
 const inPane = begun('kept in a pane', list('table'), keptPane);
 const withQuotas = begun('quotas', inPane, async () => asked(await pane(), writeQuotas, QUOTA)());
@@ -332,6 +337,16 @@ const inPanes: readonly WriteCase[] = [
       await asked(store, compareExport, 'December')();
       await sortList(book);
       return asked(store, takeExport);
+    },
+  ),
+  onCopies(
+    'somebody joins: team list, list of territories and log',
+    async () => (await keptPlan(SMALL)).book,
+    nothing,
+    async () => {
+      const store = await pane();
+      const [open = ''] = yearView(store).seats.open;
+      return asked(store, joinOpen, open, { name: 'Nora Hall', start: '2027-07-01' });
     },
   ),
   onCopies(

@@ -1,10 +1,11 @@
 import type { WriteOrder } from '../../src/app/ports';
+import { Failure } from '../../src/plan/failures';
 import { copies } from '../support/copies';
-import { requestsOf, withFault } from '../support/faults';
+import { isSame, requestsOf, wholeState, withFault } from '../support/faults';
 import { carryOut, valuesOf } from '../support/job';
 import { beforeRequest, openList } from '../support/meddle';
 import type { Cell, OpenWorkbook } from '../support/office';
-import { act } from '../support/pane';
+import { act, sheetNames } from '../support/pane';
 import { addTeam, fillOrder } from '../support/team-list';
 import { paneOn } from '../support/write-jobs';
 
@@ -152,3 +153,23 @@ test.each(['table', 'range'] as const)(
     ]);
   },
 );
+
+test('what is written together goes together; where nothing more is written, the cells stay', async () => {
+  await open('table');
+  const before = await wholeState(book);
+  const port = paneOn();
+  let between: unknown;
+  const failing = port.together(order, async () => {
+    between = await port.pending();
+    expect((await team()).map((row) => row['Rep Name'])).toContain('Nora Hall');
+    throw new Failure('noSeats');
+  });
+  await expect(failing).rejects.toMatchObject({ code: 'noSeats', params: { outcome: 'back' } });
+  // It is this pane's own, and goes on.
+  expect(between).toEqual({ state: 'none' });
+  expect(isSame(await wholeState(book), before)).toBe(true);
+  await port.together(order, () => Promise.resolve());
+  expect((await team()).map((row) => row['Rep Name'])).toContain('Nora Hall');
+  expect(await port.pending()).toEqual({ state: 'none' });
+  expect(await sheetNames(book)).not.toContain('EfCheckpoint');
+});

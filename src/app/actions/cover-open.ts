@@ -1,5 +1,4 @@
 import { Failure } from '../../plan/failures';
-import { MAIN_LAYER } from '../../plan/layer';
 import { daySerial, daysLater } from '../../plan/schedule';
 import { isIsoDay } from '../../plan/settings';
 import type { Action } from '../action';
@@ -25,7 +24,7 @@ export const coverOpen: Action<[said: Cover]> = {
   doing: 'writing.quota',
   when: hasStandingPlan,
   async perform(context, { territory, by, future, start }) {
-    const { workbook, settings, look, state, clock, say } = context;
+    const { workbook, look, state, clock, say } = context;
     if (start !== '' && !isIsoDay(start)) throw new Failure('joinerDay', { day: start });
     const understanding = await look();
     const { standing } = state();
@@ -54,19 +53,19 @@ export const coverOpen: Action<[said: Cover]> = {
       ...(isAway ? {} : { fromTyped: day }),
     });
     // What no cell says is said by the settings.
-    if (onQuotaPlan.length === 0) {
-      const start = isAway ? {} : { start: serial === '' ? null : serial };
-      const blank = {
-        coveredBy: cover === '' ? true : null,
-        ...(isAway ? {} : { start: serial === '' ? true : null }),
-      };
-      await settings.say({
-        quota: { seats: { [seat.id]: { coveredBy: cover === '' ? null : cover, ...start, blank } } },
-      });
-    }
-    await settings.say({ open: { seats: { [seat.id]: { future: comes === '' ? null : comes } } } });
-    const fill = [...onQuotaPlan, ...here];
-    if (fill.length > 0) await workbook.apply({ layer: MAIN_LAYER, fill, sheets: [], decision: false });
+    const blank = {
+      coveredBy: cover === '' ? true : null,
+      ...(isAway ? {} : { start: serial === '' ? true : null }),
+    };
+    const words = {
+      coveredBy: cover === '' ? null : cover,
+      ...(isAway ? {} : { start: serial === '' ? null : serial }),
+      blank,
+    };
+    const said = {
+      ...(onQuotaPlan.length === 0 && { quota: { seats: { [seat.id]: words } } }),
+      open: { seats: { [seat.id]: { future: comes === '' ? null : comes } } },
+    };
     const effective = clock.now().toISOString().slice(0, 10);
     await logLeave(
       context,
@@ -80,6 +79,7 @@ export const coverOpen: Action<[said: Cover]> = {
         ...(start > effective && { until: daysLater(start, -1) }),
         reason: say('log.cover'),
       },
+      { fill: [...onQuotaPlan, ...here], said },
       say('news.cover', {
         territory: name,
         cover: cover === '' ? 'none' : cover,

@@ -1,5 +1,5 @@
 import type { Action } from '../action';
-import { logLeave, sayOfLeave, seatOnLeave } from '../leave-of-seat';
+import { sayOfLeave, seatOnLeave } from '../leave-of-seat';
 import { hasStandingPlan } from './write-sheet';
 
 /** Somebody is back, or stays after all: nothing is said of a leave any more. */
@@ -12,17 +12,13 @@ export const endLeave: Action<[territory: string]> = {
     const seat = await seatOnLeave(context, territory);
     if (seat === undefined) return;
     const blank = { value: '' };
-    await sayOfLeave(
-      context,
-      seat,
-      { leaveFrom: null, leaveTo: null, coveredBy: null },
-      { leaveFrom: blank, leaveTo: blank, coveredBy: blank },
-    );
     const { say, clock } = context;
     const effective = clock.now().toISOString().slice(0, 10);
-    await logLeave(
+    await sayOfLeave(
       context,
       { ...seat, to: seat.owner, effective, reason: say('log.leaveEnded') },
+      { leaveFrom: null, leaveTo: null, coveredBy: null },
+      { leaveFrom: blank, leaveTo: blank, coveredBy: blank },
       say('news.leaveEnded', { owner: seat.owner, territory: seat.name }),
     );
   },

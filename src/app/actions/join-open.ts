@@ -1,6 +1,5 @@
 import { foldText } from '../../exact/fold-text';
 import { Failure } from '../../plan/failures';
-import { MAIN_LAYER } from '../../plan/layer';
 import { daySerial } from '../../plan/schedule';
 import { isIsoDay } from '../../plan/settings';
 import type { Action } from '../action';
@@ -33,18 +32,13 @@ export const joinOpen: Action<[territory: string, joiner: Joiner]> = {
     const day = { value: daySerial(joiner.start), format: 'yyyy-mm-dd' };
     const own = await seatFill(understanding, workbook, id, 'territories', { owner: { value: name } });
     if (own.length === 0) throw new Failure('neededTableGone', { name: 'EfTerritories' });
-    await workbook.apply({
-      layer: MAIN_LAYER,
-      fill: [
-        ...teamFill(understanding, { ...joiner, name }, row),
-        ...own,
-        ...(await seatFill(understanding, workbook, id, 'quotaSeats', { hired: day, start: day })),
-      ],
-      sheets: [],
-      decision: false,
-    });
-    const { logSeat } = await import('../seat-log');
-    const remarks = await logSeat(context, {
+    const fill = [
+      ...teamFill(understanding, { ...joiner, name }, row),
+      ...own,
+      ...(await seatFill(understanding, workbook, id, 'quotaSeats', { hired: day, start: day })),
+    ];
+    const { fillAndLog } = await import('../fill-and-log');
+    const remarks = await fillAndLog(context, fill, {
       territory: called,
       from: '',
       to: name,

@@ -2,7 +2,7 @@ import { Failure } from '../../plan/failures';
 import { daySerial, daysLater } from '../../plan/schedule';
 import { isIsoDay } from '../../plan/settings';
 import type { Action } from '../action';
-import { coverCalled, logLeave, sayOfLeave, seatOnLeave } from '../leave-of-seat';
+import { coverCalled, sayOfLeave, seatOnLeave } from '../leave-of-seat';
 import { hasStandingPlan } from './write-sheet';
 
 /** Who is away, from which day to which (ISO, both of them days of absence), and who covers; blank: nobody. */
@@ -29,16 +29,14 @@ export const takeLeave: Action<[said: Absence]> = {
     const by = coverCalled(seat.understanding, seat.owner, cover);
     const day = (iso: string) => ({ value: daySerial(iso), format: 'yyyy-mm-dd' });
     const words = { leaveFrom: daySerial(from), leaveTo: daySerial(to), coveredBy: by };
-    await sayOfLeave(context, seat, words, {
-      leaveFrom: day(from),
-      leaveTo: day(to),
-      coveredBy: { value: by },
-    });
+    const cells = { leaveFrom: day(from), leaveTo: day(to), coveredBy: { value: by } };
     const { say } = context;
     const params = { owner: seat.owner, territory: seat.name, from, to, cover: by === '' ? 'none' : by };
-    await logLeave(
+    await sayOfLeave(
       context,
       { ...seat, to: by, effective: from, until: to, reason: say('log.leave') },
+      words,
+      cells,
       say('news.leave', { ...params, back: daysLater(to, 1) }),
     );
   },

@@ -8,6 +8,7 @@ import { bridge } from './quota-bridge';
 import { checks, notes } from './quota-checks';
 import { bridgeTable, managersTable, segmentsTable } from './quota-groups';
 import type { QuotaKey } from './quota-layout';
+import { heldTable } from './held-table';
 import { MOVE_MONTHS, moveMonths, movesTable } from './moves-tables';
 import { quotaTable, shownKeys, totals } from './quota-table';
 
@@ -69,6 +70,7 @@ export function build(context: QuotaContext): SheetSpec {
     // What it needs stands beside it, where columns are folded.
     below.push(moveMonths(context, { row: at, column: shown.length }));
   }
+  if (context.held.length > 0) add(say('quota.held.title'), (at) => heldTable(context, at));
   const gone = goneLines(context);
   if (gone.length > 0) add(say('quota.gone.title'), (at) => cells(at, 0, gone));
   const conventions =

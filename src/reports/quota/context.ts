@@ -1,5 +1,6 @@
 import type { Component, Method, QuotaSettings } from '../../plan/quota';
 import type { SeatStatus } from '../../plan/territory';
+import type { HeldAccount } from '../../quota/held';
 import type { MovedAccount } from '../../quota/move';
 import type { Part } from '../../quota/quotas';
 import type { StandingContext } from '../context';
@@ -54,8 +55,12 @@ export interface QuotaContext extends StandingContext {
   readonly parts: readonly Part[];
   /** Accounts that have moved since quotas were issued. */
   readonly moves: readonly MovedAccount[];
+  /** Accounts that come in the course of the year: up to their day they count for the seat that they leave. */
+  readonly held: readonly HeldAccount[];
   /** Column of Balance that is the potential of a territory, and what it is called. */
   readonly potential: { readonly header: string; readonly label: string };
+  /** Index of the metric that it is of. */
+  readonly potentialAt: number;
   /** Columns of the list by which quotas may be shared out; undefined where there is none of plain numbers. */
   readonly history: string | undefined;
   readonly targets: string | undefined;

@@ -2,6 +2,7 @@ import { sentence } from '../sentence';
 import { columnRef, criterion, literal, sought } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas, NO_BOUND } from './formulas';
+import { heldSum } from './held-table';
 import { issueFormulas } from './issue-formulas';
 import { BRIDGE_COLUMNS, QUOTA_COLUMNS, type BridgeKey, type QuotaKey } from './quota-layout';
 import { METHODS } from '../../plan/quota';
@@ -72,7 +73,7 @@ export function quotaFormulas(context: QuotaContext) {
     segment: text(seat('plan.segment')),
     component: `=IFERROR(${worded('component', planLine('quota.component', me('line')))},"")`,
     start: `=IFERROR(IF(N(${seat('quota.start')})=0,"",${seat('quota.start')}),"")`,
-    potential: `=IFERROR(N(INDEX(${column('balance', potential.header)},MATCH(${sought(me('territory'))},${column('balance', say('plan.territory'))},0))),0)`,
+    potential: `=IFERROR(N(INDEX(${column('balance', potential.header)},MATCH(${sought(me('territory'))},${column('balance', say('plan.territory'))},0))),0)${heldSum(context, me('id'), 'potential')}`,
     shareOf: `=IFERROR(${me('weight')}/${sumOf('weight', me('line'))},0)`,
     fullYear: `=IFERROR(${me('applies')}*MIN(${me('high')},MAX(${me('low')},${ofLine('lambda')}*${me('weight')})),0)`,
     share: `=IFERROR(${me('applies')}*${month('quota.share')},0)`,
@@ -86,8 +87,8 @@ export function quotaFormulas(context: QuotaContext) {
       `=IFERROR(IF(AND(OR(TRIM(${planLine('quota.role', me('line'))})="",TRIM(${planLine('quota.role', me('line'))})=${me('role')}),` +
       `OR(TRIM(${planLine('plan.segment', me('line'))})="",TRIM(${planLine('plan.segment', me('line'))})=${me('segment')})),1,0),0)`,
     capacity: `=IFERROR(${me('applies')}*MAX(0,N(${listed('plan.share')})),0)`,
-    history: `=${sumOfAccounts(context.history)}`,
-    target: `=${sumOfAccounts(context.targets)}`,
+    history: `=${sumOfAccounts(context.history)}${context.history === undefined ? '' : heldSum(context, me('id'), 'history')}`,
+    target: `=${sumOfAccounts(context.targets)}${context.targets === undefined ? '' : heldSum(context, me('id'), 'targets')}`,
     weight:
       `=${me('applies')}*CHOOSE(${ofLine('method')},${me('capacity')},${orEqual('potential')},${orEqual('history')},` +
       `IF(${blended}>0,${blended},${me('capacity')}),MAX(0,${me('target')}))`,

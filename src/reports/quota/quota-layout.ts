@@ -139,8 +139,23 @@ export const MOVE_COLUMNS = {
   inGoes: 'quota.move.inGoes',
 } as const satisfies TableColumns;
 
+/** Accounts that come in the course of the year, and what of them counts for the seat that they leave. */
+export const HELD_COLUMNS = {
+  account: 'page.account',
+  key: 'compare.key',
+  fromId: 'quota.move.from',
+  toId: 'quota.move.to',
+  lastId: 'quota.held.last',
+  day: 'log.effective',
+  passed: 'quota.held.passed',
+  potential: 'quota.potential',
+  history: 'quota.history',
+  targets: 'quota.target',
+} as const satisfies TableColumns;
+
 export const COLUMNS = {
   quota: QUOTA_COLUMNS,
+  quotaHeld: HELD_COLUMNS,
   quotaMoves: MOVE_COLUMNS,
   quotaMoveMonths: { no: 'quota.move.no' },
   quotaBridge: BRIDGE_COLUMNS,

@@ -124,6 +124,10 @@ export const quota = {
   'quota.active': 'Aktiver Anteil',
   'quota.inQuarter': 'Q{n}',
   'quota.ofYear': 'Jahr',
+  'quota.held.title':
+    'Kunden, die im Laufe des Jahres kommen: bis zu ihrem Tag zählen sie für die Stelle, die sie verlassen',
+  'quota.held.last': 'Zählt, solange in',
+  'quota.held.passed': 'Vom Jahr davor',
   'quota.inPeriod': 'M{n}',
   'quota.activeIn': 'Aktiv {n}',
   'quota.partIn': 'Teil {n}',

@@ -77,5 +77,5 @@ export const mismatches = {
   'mismatch.fix.open': 'Give {territory} an owner, or somebody who covers it',
   'mismatch.fix.gap': 'Add a row with {word} (in Fix Add)',
   'mismatch.fix.nobody':
-    'In no file: nobody active is known for {territory} as it is written there. Give the territory an owner, or the team list his e-mail or id',
+    'In no file: nobody active is known for {territory} as it is written there. Give the territory an owner, or the team list an e-mail or id',
 } as const;

@@ -70,5 +70,5 @@ export const open = {
   'open.line':
     '{territory}: {state}, {count, plural, one {# account} other {# accounts}}, {cover, select, none {nobody covers it} other {covered by {cover}}}, {future, select, none {no future owner named} other {then {future}}}{start, select, none {, no day known} other { from {start}}}',
   'open.load.line':
-    '{person} covers {part} of a fair share besides his own{above, select, yes {: more than {cap}} other {, {cap} at most}}',
+    '{person} covers {part} of a fair share besides their own{above, select, yes {: more than {cap}} other {, {cap} at most}}',
 } as const;

@@ -124,6 +124,10 @@ export const quota = {
   'quota.active': 'Active share',
   'quota.inQuarter': 'Q{n}',
   'quota.ofYear': 'Year',
+  'quota.held.title':
+    'Accounts that come in the course of the year: up to their day they count for the seat that they leave',
+  'quota.held.last': 'Counts while in',
+  'quota.held.passed': 'Of the year before',
   'quota.inPeriod': 'M{n}',
   'quota.activeIn': 'Active {n}',
   'quota.partIn': 'Part {n}',

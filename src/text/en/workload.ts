@@ -56,7 +56,7 @@ export const workload = {
   'workload.unit.callsPerTrip': 'calls',
   'workload.unit.rate': 'the plan’s currency',
   'workload.unit.tolerance': 'from 100 %',
-  'workload.means.hours': 'Of a full seat; a part-timer has the part of it that is his share',
+  'workload.means.hours': 'Of a full seat; a part-timer has the part of it that is their share',
   'workload.means.selling': 'What is left after meetings, reports and training',
   'workload.means.travelling': 'Counts towards capacity, since workload has travel in it',
   'workload.means.speed': 'Turns km into hours',

@@ -258,7 +258,7 @@ test('who covers an open territory is noted where there are cells for it: files 
   expect(await valuesOf(book, 'Balance')).toEqual(balance);
   expect(yearView(store).open).toMatchObject({
     lines: [{ interim: 'Ben Ito', future: 'Eva Lund', start: '2027-05-01' }],
-    loads: [expect.stringMatching(/^Ben Ito covers \d+% of a fair share besides his own: more than 50%$/)],
+    loads: [expect.stringMatching(/^Ben Ito covers \d+% of a fair share besides their own: more than 50%$/)],
   });
   expect((await log()).map((row) => [row['From'], row['To'], row['Effective to'], row['Why']])).toEqual([
     ['', 'Ben Ito', day('2027-04-30'), 'Cover'],
