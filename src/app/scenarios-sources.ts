@@ -15,6 +15,9 @@ import { standingAssignment } from './standing-assignment';
 import { isMoney } from './understanding/currency';
 import type { Understanding } from './understanding/understand';
 
+/** Known by what no account is. */
+const NOBODY = '–';
+
 /** Saved plans beside today and the plan in the workbook; the oldest first, as many as there is room for. */
 export function scenariosContext(
   understanding: Understanding,
@@ -77,11 +80,16 @@ export function scenariosContext(
           balances: balances(scenario.record),
           isPooled: scenario.record.settings.bySegment === true,
           meanDistance: far(scenario.record, seats),
-          at: told.map(({ account }) => scenario.record.territories[seats[account] ?? -1]?.name ?? ''),
+          at:
+            told.length === 0
+              ? ['']
+              : told.map(({ account }) => scenario.record.territories[seats[account] ?? -1]?.name ?? ''),
         };
       }),
     ],
-    keys: told.map(({ key }) => key),
+    // A table has one row at least.
+    keys: told.length === 0 ? [NOBODY] : told.map(({ key }) => key),
+    isBlind: told.length === 0,
     left: scenarios.length - shown.length,
     amountFormat:
       fields.length > 0 && fields.every((field) => isMoney(field)) ? moneyFormat(money, '#,##0') : '#,##0',

@@ -51,7 +51,7 @@ export function suggestedLocks(
   const { current, money, cellLocks } = choices;
   if (current.every((j) => j < 0)) return [];
   const input = { ...carveInput({ list, choices, settings }), locks: cellLocks };
-  return [...whoStays(input, asAt)].flatMap(([kind, accounts]) =>
+  return [...whoStays(input, { kinds: settings.stay?.kinds ?? [], asAt })].flatMap(([kind, accounts]) =>
     accounts.length === 0
       ? []
       : [

@@ -52,6 +52,15 @@ export interface Rep {
  */
 export const carriedBy = ({ capacityShare }: Rep): number => capacityShare;
 
+/** A seat beyond the roster: a territory carved for a hire to come. */
+export const openSeat = (number: number): Rep => ({
+  sheetRow: 0,
+  name: `TBH ${number}`,
+  tbh: true,
+  active: true,
+  capacityShare: 1,
+});
+
 export interface Roster {
   readonly reps: readonly Rep[];
   /** Where the reps come from: a table, the owners named in the account table, or without such its territories. */

@@ -1,5 +1,6 @@
 import { cellAddress, type Cell, type SourceTable } from '../plan/cells';
 import { Failure } from '../plan/failures';
+import { comparable, trimmed } from '../plan/score-points';
 import { LANGUAGES, speak } from '../text/say';
 import type { InputCells, InputsRead } from './inputs';
 import { tableName, type TableKey } from './names';
@@ -95,7 +96,8 @@ function ownTable(
 }
 
 /**
- * Two rows of one thing, as a copied row leaves them: which of them holds is for the user to say.
+ * Two rows of one thing, as a copied row leaves them: which of them holds is for the user to say. Words are one where formulas
+ * find them to be: a list may hold `Tech` beside the same with a blank that does not break, and then they are two.
  * @throws Failure `ownRowTwice`
  */
 function checkApart(
@@ -105,9 +107,9 @@ function checkApart(
 ): void {
   const first = new Map<string, number>();
   for (let row = 0; row < table.rowCount; row++) {
-    const words = keys.map((key) => String(table.cell(key, row)).trim());
+    const words = keys.map((key) => trimmed(table.cell(key, row)));
     if (words.every((word) => word === '')) continue;
-    const known = JSON.stringify(words.map((word) => word.toLowerCase()));
+    const known = JSON.stringify(words.map(comparable));
     const before = first.get(known);
     if (before === undefined) first.set(known, row);
     else

@@ -45,6 +45,9 @@ test('the distance of any plan is told as that of a design is: today’s and a s
   const swapped = Int32Array.from(plan.assignment);
   [swapped[0], swapped[15]] = [plan.assignment[15] ?? -1, plan.assignment[0] ?? -1];
   expect(meanKmOf(input, swapped)).toBeGreaterThan(1.1 * plan.meanKm);
+  // One of its seats is gone since.
+  const fewer = inputOf([...rows, { potential: 3, region: 'US-XW' }], { seats: [rep('Ann')] });
+  expect(meanKmOf(fewer, plan.assignment) / plan.meanKm).toBeCloseTo(1, 3);
   expect(meanKmOf(input, new Int32Array(17).fill(-1))).toBeNaN();
   expect(meanKmOf(inputOf([{ potential: 1 }, { potential: 2 }]), Int32Array.of(0, 1))).toBeNaN();
 });

@@ -3,6 +3,7 @@ import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { discard } from '../../src/app/actions/discard';
 import { keep } from '../../src/app/actions/keep';
+import { lookAgain } from '../../src/app/actions/look-again';
 import { changeSettings } from '../../src/app/actions/change-settings';
 import { saveScenario } from '../../src/app/actions/save-scenario';
 import { workOutChoices } from '../../src/app/actions/work-out-choices';
@@ -105,14 +106,38 @@ test('plans stand beside each other, and every figure is what the list says', as
   await audit();
   expect((await figure('Accounts of the list that are not told apart below'))[0]).toBe(0);
   const [first] = saved;
-  const [, , largest] = await figure('Largest % of fair share');
-  const [, , smallest] = await figure('Smallest % of fair share');
+  const [, , largest] = await figure('Largest % of fair share, Potential');
+  const [, , smallest] = await figure('Smallest % of fair share, Potential');
   const worst = first === undefined ? NaN : worstOf(first.designed.plan);
   expect(Math.max(Number(largest) - 1, 1 - Number(smallest))).toBeCloseTo(worst, 6);
   const miles = await figure('Mean distance when this was written, mi');
   saved.forEach(({ designed }, n) => {
     expect(Number(miles[n + 2])).toBeCloseTo(designed.plan.meanKm / 1.609344, 4);
   });
+});
+
+test('they follow the list of territories: one renamed, another handed over', async () => {
+  const before = await figure('Accounts that change owner');
+  const cells = await valuesOf(book, 'Territory Plan');
+  const at = cells.findIndex((row) => row.includes('Territory') && row.includes('Owner'));
+  const heads = cells[at] ?? [];
+  const type = (row: number, header: string, text: Cell) =>
+    act(book, ({ worksheets }) => {
+      const sheet = worksheets.getItem('Territory Plan');
+      sheet.getRangeByIndexes(at + 1 + row, heads.indexOf(header), 1, 1).values = [[text]];
+    });
+  const [name, owner] = [heads.indexOf('Territory'), heads.indexOf('Owner')].map((c) => cells[at + 1]?.[c]);
+  await type(0, 'Territory', 'West "A" 1*');
+  await store.run(lookAgain);
+  expect(await figure('Accounts placed')).toContain(120);
+  await audit();
+  expect(await figure('Accounts that change owner')).toEqual(before);
+  await type(0, 'Owner', cells[at + 2]?.[heads.indexOf('Owner')] ?? '');
+  await audit();
+  expect((await figure('Accounts that change owner'))[1]).toBeGreaterThan(Number(before[1]));
+  await type(0, 'Owner', owner ?? '');
+  await type(0, 'Territory', name ?? '');
+  await store.run(lookAgain);
 });
 
 test('they follow the list: an account edited, another gone', async () => {
@@ -127,4 +152,22 @@ test('they follow the list: an account edited, another gone', async () => {
   expect((await figure('Accounts placed')).slice(1, 4)).toEqual([118, 119, 119]);
   const [today] = await figure('Accounts that change owner');
   expect(today).toBe(0);
+});
+
+test('a territory that is gone from that list has nothing; without the list nothing is known, and nothing is 0', async () => {
+  const cells = await valuesOf(book, 'Territory Plan');
+  const at = cells.findIndex((row) => row.includes('Territory') && row.includes('Owner'));
+  const gone = cells[at + 1]?.[cells[at]?.indexOf('Territory') ?? -1];
+  const held = (await list()).filter((row) => row['Territory'] === gone).length;
+  const [, before] = await figure('Accounts placed');
+  await act(book, ({ tables }) => {
+    tables.getItem('EfTerritories').getDataBodyRange().getRow(0).delete('Up');
+  });
+  expect(held).toBeGreaterThan(0);
+  expect((await figure('Accounts placed'))[1]).toBe(Number(before) - held);
+  await act(book, ({ worksheets }) => {
+    worksheets.getItem('Territory Plan').delete();
+  });
+  expect((await figure('Accounts that change owner'))[1]).toBe('#REF!');
+  expect((await figure('Accounts that change owner'))[0]).toBe(0);
 });

@@ -580,6 +580,7 @@ export function smallScenarios(context: StandingContext): ScenariosContext {
       ...['A', 'B', 'C', 'D'].map((name) => beside('saved', name)),
     ],
     keys: ['A1', 'A2'],
+    isBlind: false,
     left: 1,
     amountFormat: '#,##0',
     unit: 'km',

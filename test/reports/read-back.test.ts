@@ -3,6 +3,7 @@ import type { Cell, SourceTable } from '../../src/plan/cells';
 import type { TableKey } from '../../src/reports/names';
 import { readInputs } from '../../src/reports/read-back';
 import type { SheetSpec } from '../../src/reports/spec';
+import { scoreWeights } from '../../src/reports/score';
 import { territoryPlan } from '../../src/reports/territory-plan';
 import { speak } from '../../src/text/say';
 import { smallContext } from './context';
@@ -105,4 +106,27 @@ test('a sheet of before columns had keys is read in any of our languages', () =>
   expect(
     readInputs(territoryPlan, new Map([['settings', standing('EfSettings', german)]]), undefined).refused,
   ).toEqual([]);
+});
+
+test('two rows are of one thing where formulas find them to be', () => {
+  const refused = (values: readonly string[]) => {
+    const table: SourceTable = {
+      ...standing('EfSettings'),
+      sheet: 'Score Weights',
+      table: 'EfScorePoints',
+      rowCount: values.length,
+      headers: ['Factor', 'Value', 'Points (0 to 1)'],
+      columns: [values.map(() => 'Industry'), values, values.map((_, r) => r / 10)],
+    };
+    return readInputs(scoreWeights, new Map([['scorePoints', table]]), undefined);
+  };
+  expect(refused(['Tech', 'Retail', ' tech  ']).refused).toMatchObject([
+    { code: 'ownRowTwice', params: { name: 'Industry, tech', address: "'Score Weights'!A7" } },
+  ]);
+  // As lists from web pages have them: TRIM leaves a blank that does not break.
+  const apart = refused(['Tech', 'Tech\u00a0']);
+  expect(apart.refused).toEqual([]);
+  expect(apart.cells.get('score/points/industry')).toBe(
+    '[{"value":"Tech","points":0},{"value":"Tech\u00a0","points":0.1}]',
+  );
 });

@@ -4,7 +4,7 @@ import type { Accounts } from '../../plan/accounts';
 import { textAt } from '../../plan/columns';
 import type { AccountMapping } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
-import { roleCarries, type Rep, type Roster } from '../../plan/roster';
+import { openSeat, roleCarries, type Rep, type Roster } from '../../plan/roster';
 import type { Settings } from '../../plan/settings';
 
 /** The seats that territories are carved for, and how they came to be so many. */
@@ -52,11 +52,6 @@ export function chooseSeats({ reps }: Roster, { territories }: Settings, account
 
 const proposedFor = (accounts: number): number =>
   Math.max(2, Math.min(Math.round(accounts / A_BOOK), MOST_TERRITORIES));
-
-/** A seat beyond the roster: a territory carved for a hire to come. */
-function openSeat(number: number): Rep {
-  return { sheetRow: 0, name: `TBH ${number}`, tbh: true, active: true, capacityShare: 1 };
-}
 
 /**
  * Who holds each account today, as a seat: by the export's own territory column where its values stand

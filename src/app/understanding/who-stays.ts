@@ -11,13 +11,22 @@ type Stay = NonNullable<Settings['stay']>;
 export type WhoStays = ReadonlyMap<StayKind, readonly number[]>;
 
 /**
- * Who would stay, by why. Left out are accounts that are locked already, that may not be where they are by any other rule,
+ * Who would stay, by why, beside those who were asked to stay before. Left out are accounts that are locked already, that may not be where they are by any other rule,
  * and families that would be held in two places: for what is only preferred nothing else is broken.
- * @param asAt ISO day from which days are counted
+ * @param stay ISO day from which days are counted, and the kinds that stay already
  */
-export function whoStays(input: CarveInput, asAt: Stay['asAt']): WhoStays {
+export function whoStays(input: CarveInput, { kinds, asAt }: Stay): WhoStays {
   const wouldStay = candidates(input, asAt);
-  return new Map([...wouldStay].map(([kind, accounts]) => [kind, heldTogether(accounts, input)]));
+  const heldWith = (kind: StayKind): ReadonlySet<number> => {
+    const all = new Set([...kinds, kind].flatMap((one) => wouldStay.get(one) ?? []));
+    return new Set(heldTogether([...all], input));
+  };
+  return new Map(
+    [...wouldStay].map(([kind, accounts]) => {
+      const held = heldWith(kind);
+      return [kind, accounts.filter((i) => held.has(i))];
+    }),
+  );
 }
 
 /** The locks of cells, and those of the kinds that were asked to stay: of two reasons the stronger is told. */

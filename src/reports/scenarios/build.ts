@@ -1,5 +1,6 @@
 import { accountsIn } from '../balance/sums';
 import { caption, heading } from '../blocks';
+import { metricLabel, ownColumn } from '../context';
 import { tableName } from '../names';
 import { planNameIn } from '../plan-name';
 import { dateIn, printOf, widthOf } from '../print';
@@ -98,7 +99,7 @@ const planRef = ({ layer, say }: ScenariosContext, n: number, key: keyof typeof 
 
 /** Plans side by side, a figure a row. */
 function figuresOf(context: ScenariosContext): CellSpec[][] {
-  const { say, plans, amountFormat, metricHeaders, unit } = context;
+  const { say, plans, amountFormat, metricHeaders, unit, isBlind } = context;
   const today = accountsRef(context, columnOf(context, 0));
   const amount = accountsRef(context, say(ACCOUNTS.amount));
   const held = `COUNTIF(${today},"?*")`;
@@ -107,7 +108,8 @@ function figuresOf(context: ScenariosContext): CellSpec[][] {
     { value: label, style: 'label' },
     ...plans.map((plan, n): CellSpec => {
       const formula = of(plan, n);
-      return formula === ''
+      // Without an account that is told apart nothing is known of any: that is no 0.
+      return formula === '' || isBlind
         ? { value: '–', style: 'figure' }
         : { formula: `=${formula}`, format, style: 'figure' };
     }),
@@ -140,8 +142,8 @@ function figuresOf(context: ScenariosContext): CellSpec[][] {
             (_, n) => `${heldAmount}-SUM(${planRef(context, n, 'keptAmount')})`,
           ),
         ]),
-    line(say('scenariosSheet.largest'), '0.0%', shares('MAX')),
-    line(say('scenariosSheet.smallest'), '0.0%', shares('MIN')),
+    line(say('scenariosSheet.largest', { amount: amountLabel(context) }), '0.0%', shares('MAX')),
+    line(say('scenariosSheet.smallest', { amount: amountLabel(context) }), '0.0%', shares('MIN')),
     [
       { value: say('scenariosSheet.distance', { unit }), style: 'label' },
       ...plans.map(({ meanDistance }): CellSpec =>
@@ -153,8 +155,9 @@ function figuresOf(context: ScenariosContext): CellSpec[][] {
   ];
 }
 
-const amountLabel = ({ say, plans }: ScenariosContext): string =>
-  plans.find(({ kind }) => kind === 'standing')?.balances ?? say('scenariosSheet.amount');
+/** What is summed up below: of several things that the plan in the workbook balances, the first. */
+const amountLabel = ({ say, metrics: [first] }: ScenariosContext): string =>
+  first === undefined ? say('scenariosSheet.amount') : metricLabel(say, first);
 
 /** A row a territory of one plan; what it holds is counted over the accounts below. */
 function planTable(context: ScenariosContext, plan: PlanBeside, n: number, row: number): TableBlock {
@@ -167,6 +170,8 @@ function planTable(context: ScenariosContext, plan: PlanBeside, n: number, row: 
   const kept = `${mine},${accountsRef(context, columnOf(context, 0))},${criterion(own)}`;
   const amount = accountsRef(context, say(ACCOUNTS.amount));
   const share = planRef(context, n, 'share');
+  // Renamed, handed over or closed in the list on Territory Plan it is so here, too.
+  const isStanding = plan.kind === 'standing';
   // Today by the shares that the plan in the workbook would have: of all accounts, whoever holds them.
   const total =
     plan.kind === 'today' ? `SUM(${amount})` : `SUMIF(${share},">0",${planRef(context, n, 'amount')})`;
@@ -187,14 +192,19 @@ function planTable(context: ScenariosContext, plan: PlanBeside, n: number, row: 
     column: 0,
     name: tableName(layer, TABLES[n] ?? 'scenarioToday'),
     rows: plan.territories.length,
+    ...(isStanding ? { known: ['id'] } : {}),
     columns: [
       column(
         'territory',
-        plan.territories.map(({ name }) => name),
+        isStanding
+          ? inList(context, 'territory', (cell) => `${cell}&""`, '"–"')
+          : plan.territories.map(({ name }) => name),
       ),
       column(
         'owner',
-        plan.territories.map(({ owner }) => owner),
+        isStanding
+          ? inList(context, 'owner', (cell) => `${cell}&""`, '""')
+          : plan.territories.map(({ owner }) => owner),
       ),
       column('accounts', `=COUNTIFS(${mine})`, right('#,##0')),
       column('kept', `=IF(${own}="",0,COUNTIFS(${kept}))`, right('#,##0')),
@@ -202,7 +212,9 @@ function planTable(context: ScenariosContext, plan: PlanBeside, n: number, row: 
       column('keptAmount', `=IF(${own}="",0,SUMIFS(${amount},${kept}))`, right(amountFormat)),
       column(
         'share',
-        plan.territories.map(({ share: part }) => part),
+        isStanding
+          ? inList(context, 'share', (cell) => `N(${cell})`, '0')
+          : plan.territories.map(({ share: part }) => part),
         right('0.##'),
       ),
       ...(plan.isPooled
@@ -214,8 +226,33 @@ function planTable(context: ScenariosContext, plan: PlanBeside, n: number, row: 
               { ...right('0.0%'), conditional: [{ kind: 'bar' }] },
             ),
           ]),
+      ...(isStanding
+        ? [
+            column(
+              'id',
+              context.record.territories.map(({ id }) => id),
+            ),
+          ]
+        : []),
     ],
   };
+}
+
+/**
+ * What the list on Territory Plan has of the territory of a row; where that whole list is gone nothing is known, and that is
+ * no 0.
+ * @param gone where the territory alone is gone from it
+ */
+function inList(
+  context: ScenariosContext,
+  key: 'territory' | 'owner' | 'share',
+  told: (cell: string) => string,
+  gone: string,
+): string {
+  const { say } = context;
+  const of = (header: string) => ownColumn(context, 'territories', header);
+  const at = `MATCH(${thisRow(say(TERRITORY.id))},${of(say(TERRITORY.id))},0)`;
+  return `=IF(ISNA(${at}),${gone},${told(`INDEX(${of(say(TERRITORY[key]))},${at})`)})`;
 }
 
 /** A row an account: where each plan has it. */
@@ -231,6 +268,7 @@ function accountsTable(context: ScenariosContext, row: number): TableBlock {
     amountFormat,
     plans,
     keys,
+    isBlind,
   } = context;
   const key = thisRow(say(ACCOUNTS.key));
   const place = thisRow(say(ACCOUNTS.row));
@@ -258,7 +296,9 @@ function accountsTable(context: ScenariosContext, row: number): TableBlock {
       {
         key: 'row',
         header: say(ACCOUNTS.row),
-        cells: `=IFERROR(MATCH(IF(ISTEXT(${key}),${sought(key)},${key}),${columnRef(table, keyHeader)},0),"")`,
+        cells: isBlind
+          ? '=""'
+          : `=IFERROR(MATCH(IF(ISTEXT(${key}),${sought(key)},${key}),${columnRef(table, keyHeader)},0),"")`,
         align: 'right',
       },
       {

@@ -7,6 +7,8 @@ export interface ScenariosContext extends StandingContext {
   readonly plans: readonly PlanBeside[];
   /** Accounts by what they are known by, in the order of the list; those that share a key are not in it. */
   readonly keys: readonly Cell[];
+  /** No account is told apart by anything: there is nothing to count. */
+  readonly isBlind: boolean;
   /** How many saved plans there are beyond those. */
   readonly left: number;
   readonly amountFormat: string;

@@ -7,6 +7,7 @@ export const scenariosSheet = sheetOf({
   name: 'sheet.scenarios',
   source: 'scenarios',
   written: 'asked',
+  needs: ['territories'],
   tables: {
     scenarioToday: TERRITORY,
     scenarioStanding: TERRITORY,

@@ -4,7 +4,7 @@ import type { TableKey } from '../names';
 /** At most so many saved plans stand beside today and the workbook. */
 export const MOST_BESIDE = 4;
 
-/** A row a territory. The amount is called what the plan in the workbook balances first. */
+/** A row a territory. The amount is what the plan in the workbook balances first; that plan has ids, by which its list is read. */
 export const TERRITORY = {
   territory: 'plan.territory',
   owner: 'plan.owner',
@@ -14,6 +14,7 @@ export const TERRITORY = {
   keptAmount: 'scenariosSheet.keptAmount',
   share: 'plan.share',
   index: 'balance.index',
+  id: 'plan.id',
 } as const satisfies TableColumns;
 
 /** A row an account; plans have columns of their own besides, named after them. */

@@ -1,5 +1,6 @@
 import type { Cell } from '../../plan/cells';
 import { FACTOR_IDS, factorDefault, type FactorId } from '../../plan/score';
+import { trimmed as asTrim } from '../../plan/score-points';
 import { LANGUAGES, speak } from '../../text/say';
 import type { InputCells } from '../inputs';
 import type { TableKey } from '../names';
@@ -8,6 +9,8 @@ import { numberTyped } from '../territory-plan/typed';
 import { partsOf } from './parts';
 
 const trimmed = (cell: Cell): Cell => (typeof cell === 'string' ? cell.trim() : cell);
+/** Values are those of cells that formulas compare them with: a blank that does not break is part of one. */
+const asFormulas = (cell: Cell): Cell => (typeof cell === 'string' ? asTrim(cell) : cell);
 
 /** The blue cells as they stand: `score/asAt`, `score/factors/industry/weight`; lists of values and of tiers as JSON. */
 export function scoreInputs(tableOf: (key: TableKey) => OwnTable | undefined): InputCells {
@@ -38,7 +41,7 @@ function readPoints(table: OwnTable | undefined, cells: Map<string, Cell>): void
   const lists = new Map<FactorId, { value: Cell; points?: Cell }[]>();
   for (let row = 0; row < (table?.rowCount ?? 0); row++) {
     const id = factorOf(table?.cell('factor', row) ?? '');
-    const value = trimmed(table?.cell('value', row) ?? '');
+    const value = asFormulas(table?.cell('value', row) ?? '');
     if (id === undefined || value === '') continue;
     const points = numberTyped(trimmed(table?.cell('points', row) ?? ''));
     const list = lists.get(id) ?? [];

@@ -331,7 +331,8 @@ export const sheets: Record<keyof typeof en, string> = {
   'scenariosSheet.title': 'Szenarien: {plan}',
   'scenariosSheet.about':
     'Gespeicherte Pläne neben den Betreuern von heute und dem Plan in der Arbeitsmappe. Wo ein gespeicherter Plan einen Kunden hat, steht unten, wie es gespeichert wurde; Kunden, die seither kamen, haben dort nichts.',
-  'scenariosSheet.live': 'Alle Zahlen sind Formeln über diese Kunden und die Liste: Sie folgen Änderungen.',
+  'scenariosSheet.live':
+    'Zahlen sind Formeln über diese Kunden und die Liste und folgen Änderungen; Entfernungen sind die des Tages, an dem dies geschrieben wurde.',
   'scenariosSheet.left':
     '{count, plural, one {# älterer gespeicherter Plan hat} other {# ältere gespeicherte Pläne haben}} hier keinen Platz.',
   'scenariosSheet.kept': 'Bei ihrem Betreuer',
@@ -346,9 +347,9 @@ export const sheets: Record<keyof typeof en, string> = {
   'scenariosSheet.territories': 'Gebiete',
   'scenariosSheet.placed': 'Zugeteilte Kunden',
   'scenariosSheet.changed': 'Kunden, die den Betreuer wechseln',
-  'scenariosSheet.moved': '{amount}, die den Betreuer wechseln',
-  'scenariosSheet.largest': 'Größter % des fairen Anteils',
-  'scenariosSheet.smallest': 'Kleinster % des fairen Anteils',
+  'scenariosSheet.moved': '{amount} von Kunden, die den Betreuer wechseln',
+  'scenariosSheet.largest': 'Größter % des fairen Anteils, {amount}',
+  'scenariosSheet.smallest': 'Kleinster % des fairen Anteils, {amount}',
   'scenariosSheet.distance': 'Mittlere Entfernung, als dies geschrieben wurde, {unit}',
   'scenariosSheet.check': 'Kunden der Liste, die unten nicht zu unterscheiden sind',
   'scenariosSheet.accounts': 'Wo jeder Plan jeden Kunden hat',

@@ -322,7 +322,7 @@ export const year = {
   'verify.changed':
     'Der Plan lässt sich nicht nachrechnen, wie er war: Seit dem Entwurf haben sich Zellen oder die Reihenfolge der Zeilen geändert, in {columns}.',
   'verify.onPlan':
-    'Dieser Plan wurde über einem früheren entworfen und hat ihn abgelöst: Ohne jenen lässt er sich nicht nachrechnen.',
+    'Kein Entwurf nach seinen Einstellungen allein führt zu diesem Plan: Er wurde über einem früheren entworfen, den es nicht mehr gibt, oder stammt aus einem Szenario, von der Kurve oder aus einzelnen Verschiebungen. Er lässt sich nicht nachrechnen.',
   'verify.early':
     'Der Vermerk zu diesem Plan ist von einer frühen Version und sagt nicht, was gelesen wurde: Er lässt sich nicht nachrechnen.',
   'year.refresh': 'Ein neuer Export',

@@ -347,7 +347,8 @@ export const sheets = {
   'scenariosSheet.title': 'Scenarios: {plan}',
   'scenariosSheet.about':
     'Saved plans beside the owners of today and the plan in the workbook. Where a saved plan has an account stands below, as it was saved; accounts that came since have none.',
-  'scenariosSheet.live': 'All figures are formulas over these accounts and the list: they follow edits.',
+  'scenariosSheet.live':
+    'Figures are formulas over these accounts and the list, so they follow edits; distances are those of the day when this was written.',
   'scenariosSheet.left':
     '{count, plural, one {# older saved plan has} other {# older saved plans have}} no room here.',
   'scenariosSheet.kept': 'With their owner',
@@ -363,8 +364,8 @@ export const sheets = {
   'scenariosSheet.placed': 'Accounts placed',
   'scenariosSheet.changed': 'Accounts that change owner',
   'scenariosSheet.moved': '{amount} that changes owner',
-  'scenariosSheet.largest': 'Largest % of fair share',
-  'scenariosSheet.smallest': 'Smallest % of fair share',
+  'scenariosSheet.largest': 'Largest % of fair share, {amount}',
+  'scenariosSheet.smallest': 'Smallest % of fair share, {amount}',
   'scenariosSheet.distance': 'Mean distance when this was written, {unit}',
   'scenariosSheet.check': 'Accounts of the list that are not told apart below',
   'scenariosSheet.accounts': 'Where each plan has each account',

@@ -319,7 +319,7 @@ export const year = {
   'verify.changed':
     'The plan cannot be re-run as it was: since the design, cells or the order of rows have changed in {columns}.',
   'verify.onPlan':
-    'This plan was designed over an earlier one, and has taken its place: without that one it cannot be re-run.',
+    'No run by its settings alone leads to this plan: it was designed over an earlier one that is not there any more, or comes of a scenario, of the curve or of single moves. It cannot be re-run.',
   'verify.early':
     'The record of this plan is of an early version and does not say what was read: it cannot be re-run.',
   'year.refresh': 'A new export',

@@ -12,6 +12,7 @@ import { revert } from '../../../src/app/actions/revert';
 import { saveScenario } from '../../../src/app/actions/save-scenario';
 import { weighScenarios } from '../../../src/app/actions/weigh-scenarios';
 import { workOutChoices } from '../../../src/app/actions/work-out-choices';
+import { writeSheet } from '../../../src/app/actions/write-sheet';
 import { verify } from '../../../src/app/actions/verify';
 import { staysOf } from '../../../src/app/pages/design/stays';
 import { scenariosPage } from '../../../src/app/pages/scenarios/view';
@@ -20,7 +21,7 @@ import { textAt } from '../../../src/plan/columns';
 import { numbers } from '../../../src/text/numbers';
 import { speak } from '../../../src/text/say';
 import { OfficeWorkbook } from '../../../src/workbook/office-workbook';
-import { clock } from '../../support/job';
+import { clock, valuesOf } from '../../support/job';
 import { deleteRow, insertAccount, listRows, LIST_HEADERS, openList, sortList } from '../../support/meddle';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
 import { act, designAsSet, pane } from '../../support/pane';
@@ -365,6 +366,25 @@ describe('figures', () => {
 });
 
 describe('odd lists', () => {
+  test('accounts that nothing tells apart: the sheet says so, and no figure is 0', async () => {
+    const store = await openRows(
+      HEAD.slice(2),
+      body().map((row) => row.slice(2)),
+    );
+    await savedAsSet(store, 'One');
+    await ran(
+      store,
+      () => store.run(apply),
+      () => store.run(keep),
+      () => store.run(writeSheet, 'scenarios'),
+    );
+    const sheet = await valuesOf(book, 'Scenarios');
+    const line = (label: string) => sheet.find(([first]) => first === label)?.slice(1, 4);
+    expect(line('Accounts of the list that are not told apart below')?.[0]).toBe(RUN);
+    expect(line('Accounts that change owner')).toEqual(['–', '–', '–']);
+    expect(line('Accounts placed')).toEqual(['–', '–', '–']);
+  });
+
   test('a cap that stands with the kept plan does not stay when a scenario without one is opened', async () => {
     const store = await openTable();
     await ran(

@@ -5,6 +5,7 @@ import { dateSerial } from '../../../src/app/time';
 import { inputOf, locksOf, rep, type Row } from '../../carve/team';
 
 const AS_AT = '2026-11-27';
+const ALONE = { kinds: [], asAt: AS_AT };
 const day = (iso: string) => dateSerial(new Date(iso));
 const seats = [rep('Ann'), rep('Bob')];
 
@@ -61,7 +62,7 @@ test('who would stay is told by the list’s own columns, to the day', () => {
     { held: 1, arr: 5 },
     { held: -1, arr: 5, risk: 'High', renews: '2026-12-01' },
   ]);
-  expect(Object.fromEntries(whoStays(input, AS_AT))).toEqual({
+  expect(Object.fromEntries(whoStays(input, ALONE))).toEqual({
     churn: [9],
     recent: [6],
     openDeal: [4],
@@ -72,7 +73,7 @@ test('who would stay is told by the list’s own columns, to the day', () => {
 
 test('a list without such columns suggests nothing', () => {
   const input = inputOf([{ potential: 1 }, { potential: 2 }], { seats, current: Int32Array.of(0, 1) });
-  expect([...whoStays(input, AS_AT)]).toEqual([]);
+  expect([...whoStays(input, ALONE)]).toEqual([]);
 });
 
 test('what was asked stays where it is, by the strongest reason; cells win', () => {
@@ -105,8 +106,8 @@ test('nothing is kept where another rule has it elsewhere', () => {
     { seats: [rep('Ann', { segment: 'Enterprise' }), rep('Bob', { segment: 'SMB' })] },
   );
   const bound = { ...input, settings: { ...input.settings, bySegment: true } };
-  expect(whoStays(input, AS_AT).get('renewal')).toEqual([0, 1]);
-  expect(whoStays(bound, AS_AT).get('renewal')).toEqual([1]);
+  expect(whoStays(input, ALONE).get('renewal')).toEqual([0, 1]);
+  expect(whoStays(bound, ALONE).get('renewal')).toEqual([1]);
 });
 
 test('a family that would be held in two places is left free, as far as families stay together', () => {
@@ -124,9 +125,12 @@ test('a family that would be held in two places is left free, as far as families
     ],
     { locks: locksOf(8, { 5: [1, 'manual'] }) },
   );
-  expect(whoStays(input, AS_AT).get('renewal')).toEqual([3, 7]);
+  expect(whoStays(input, ALONE).get('renewal')).toEqual([3, 7]);
   const both = withWhoStays(input, { kinds: ['renewal', 'churn'], asAt: AS_AT });
   expect([...both.seat]).toEqual([-1, -1, -1, 0, -1, 1, -1, -1]);
+  // Beside each other they are told as they would be held: neither of the last family.
+  expect(whoStays(input, { kinds: ['churn'], asAt: AS_AT }).get('renewal')).toEqual([3]);
+  expect(whoStays(input, { kinds: ['renewal', 'churn'], asAt: AS_AT }).get('churn')).toEqual([]);
   const parted = { ...input, settings: { ...input.settings, keepFamilies: false } };
-  expect(whoStays(parted, AS_AT).get('renewal')).toEqual([0, 1, 3, 4, 7]);
+  expect(whoStays(parted, ALONE).get('renewal')).toEqual([0, 1, 3, 4, 7]);
 });
