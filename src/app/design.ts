@@ -1,4 +1,4 @@
-import { solveFor, type Customers } from '../carve/aims';
+import { solveFor, type Customers, type Solve } from '../carve/aims';
 import { compile, type CarveInput } from '../carve/compile';
 import { centreOf, interpret } from '../carve/interpret';
 import { meanKmOf } from '../carve/mean-km';
@@ -11,6 +11,7 @@ import { RUN_SCHEMA, type RunRecord } from '../plan/run-record';
 import { once } from '../plan/once';
 import { resultHash } from './run-hashes';
 import { carveInput } from './carve-input';
+import { booksOf, withinBooks } from './books';
 import { isClosedSeat } from './closed';
 import { inputOf } from './input-of';
 import type { Clock, SolverPort } from './ports';
@@ -57,22 +58,45 @@ export async function designPlan(
   const closed = choices.ids.find((id) => isClosedSeat(understanding, id));
   if (closed !== undefined) throw new Failure('closedSeat', { id: closed });
   const input = carveInput(understanding);
+  const solve: Solve = (problem, { from, to }) =>
+    solver.design(
+      problem,
+      (progress) => {
+        onProgress({ ...progress, done: from + (to - from) * progress.done });
+      },
+      signal,
+    );
   const { design: answer, asSet } = await solveFor(
     settings.aim,
     input,
     customersIn(understanding, clock),
-    (problem, { from, to }) =>
-      solver.design(
-        problem,
-        (progress) => {
-          onProgress({ ...progress, done: from + (to - from) * progress.done });
-        },
-        signal,
-      ),
+    solve,
     known,
   );
-  return { ...planFrom(understanding, input, answer, clock), asSet };
+  const books = booksOf(input, dateSerial(clock.now()));
+  if (books === undefined) return { ...planFrom(understanding, input, answer, clock), asSet };
+  const kept = await withinBooks(
+    input,
+    answer,
+    books,
+    async (now) => (await solveFor(settings.aim, now, customersIn(understanding, clock), solve)).design,
+    async (now, assignment) => {
+      const question = { territories: [], repair: false, describe: true };
+      const { described } = await solver.counsel(compile(now), assignment, question, signal ?? NEVER);
+      if (described === undefined) throw new RangeError('The engine has not described the plan.');
+      return described;
+    },
+  );
+  const made = planFrom(understanding, kept.input, kept.design, clock);
+  const named = kept.notices.map(({ params, ...notice }) => ({
+    ...notice,
+    params: { ...params, territory: made.plan.territories[Number(params['seat'])]?.name ?? '' },
+  }));
+  return { ...made, plan: { ...made.plan, notices: [...made.plan.notices, ...named] }, asSet };
 }
+
+/** Nobody gives up. */
+const NEVER = new AbortController().signal;
 
 /**
  * A plan that somebody else has made, as if it were designed: with its reasons and figures.

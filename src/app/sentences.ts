@@ -160,7 +160,12 @@ const TIER_COLUMNS: Readonly<Record<string, MessageId>> = {
 };
 
 /** Parts of settings that have a line of their own on the sheet. */
-const PATHS: Readonly<Record<string, string>> = { 'cap.accounts': 'capAccounts', 'cap.money': 'capMoney' };
+const PATHS: Readonly<Record<string, string>> = {
+  'cap.accounts': 'capAccounts',
+  'cap.money': 'capMoney',
+  'book.accounts': 'bookAccounts',
+  'book.hours': 'bookHours',
+};
 const LIST_COLUMNS: Readonly<Record<string, MessageId>> = {
   owner: 'plan.owner',
   manager: 'plan.manager',

@@ -15,6 +15,7 @@ import { SHEETS } from '../reports/registry';
 import { balanceColumns } from '../reports/balance/columns';
 import { ACCOUNT_COLUMNS, type TableBlock } from '../reports/spec';
 import { speak } from '../text/say';
+import { poolOf } from './books';
 import { figuresIn } from './list-figures';
 import { isPlain } from './plain-columns';
 import type { WorkbookPort } from './ports';
@@ -43,6 +44,7 @@ export function reportContext(
   const header = headersOf(named);
   const metrics = plan.metrics.map(({ spec }) => spec);
   const ours = read.map((column) => ({ ...column, header: header(`read:${column.field}`) }));
+  const pool = poolOf(plan, named.say('pool.house'));
   const context: Omit<ReportContext, 'balance'> = {
     ...standing(list, named, metrics),
     plan,
@@ -51,6 +53,7 @@ export function reportContext(
     rowOf: accounts.sheetRow.map((row) => row - source.firstRow),
     readColumns: ours,
     pods: pods.filter(({ people }) => people.length > 0),
+    pool: pool && { header: header('pool'), of: pool },
     qualities: qualitiesIn(list, ours, named),
     rates: ratesOf(list, choices),
     holder: choices.holder,

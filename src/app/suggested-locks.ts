@@ -1,8 +1,8 @@
 import type { StayKind } from '../plan/rules/stays';
-import type { Settings } from '../plan/settings';
 import { carveInput } from './carve-input';
 import type { DesignedPlan } from './design';
 import type { Understanding } from './understanding/understand';
+import { stayWith } from './stay-said';
 import { whoStays, withWhoStays } from './understanding/who-stays';
 
 /** Accounts that may be left with their owner, by why; what they would cost is for `actions/price-locks.ts`. */
@@ -38,10 +38,6 @@ export interface LockPrices {
 
 type Chosen = Pick<Understanding, 'list' | 'choices' | 'settings'>;
 
-/** The day from which days are counted: that of what stays already, else that of the plan that is looked at. */
-export const asAtOf = ({ from, record }: DesignedPlan): string =>
-  from.settings.stay?.asAt ?? record.designedAt.slice(0, 10);
-
 /**
  * What there is to suggest, the strongest reason first; kinds of which there is no account are left out.
  * @param asAt ISO day from which days are counted
@@ -69,18 +65,6 @@ export function suggestedLocks(
           },
         ],
   );
-}
-
-/** What is to be said so that a kind stays, or may move again; null takes the last one back. */
-export function stayWith(
-  { stay }: Settings,
-  kind: StayKind,
-  isOn: boolean,
-  asAt: string,
-): { readonly stay: Settings['stay'] | null } {
-  const others = (stay?.kinds ?? []).filter((one) => one !== kind);
-  const kinds = isOn ? [...others, kind] : others;
-  return { stay: kinds.length === 0 ? null : { kinds, asAt } };
 }
 
 /** The same workbook, understood as if a kind stayed too. */

@@ -25,6 +25,7 @@ import { decisionsIn, LISTED_KEY } from './decisions';
 import { overlayRoles, overlaysContext } from './overlays-sources';
 import { openContext } from './open-sources';
 import { objectivesContext } from './objectives-sources';
+import { poolOf } from './books';
 import { eventLog } from './event-log';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
@@ -96,6 +97,7 @@ export async function prepareOrder(
     columns: [
       ...ACCOUNT_COLUMNS.map((key) => ({ key: key as string, header: say(`column.${key}`) })),
       ...(tellsStandings(list) ? [{ key: 'standing', header: say('column.standing') }] : []),
+      ...(poolOf(plan, '') === undefined ? [] : [{ key: 'pool', header: say('column.pool') }]),
       ...read.map(({ field, label }) => ({
         key: `read:${field}`,
         header: say('column.read', { field: label }),

@@ -8,8 +8,8 @@ import { speaksOfSegments } from '../plan/rules/segment';
 import type { CarveInput } from './compile';
 
 /** The rules of what is to be carved. */
-export const rulesOf = ({ accounts, seats, locks, settings }: CarveInput): PlanRules =>
-  planRules(accounts, seats, locks, settings, regionCodes);
+export const rulesOf = ({ accounts, seats, locks, settings, pooled }: CarveInput): PlanRules =>
+  planRules(accounts, seats, locks, settings, regionCodes, pooled);
 
 /** What team and list both speak of in the same words, so that a rule about it can bind. */
 export const spokenBySides = (

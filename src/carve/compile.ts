@@ -20,6 +20,8 @@ export interface CarveInput {
   /** N values: seat of today's owner, −1 none. */
   readonly current: Int32Array;
   readonly locks: Locks;
+  /** N values: rank of an account in the pool, from 1; 0 for all that are carved. Absent: nobody is there for want of room. */
+  readonly pooled?: Int32Array;
   /** Column of money at stake in a move; absent: every account counts the same. */
   readonly money?: Float64Array;
   readonly settings: Settings;

@@ -70,11 +70,13 @@ function nowhere(
   assignment.forEach((territory, i) => {
     const rule = territory < 0 ? decidedBy(eligibility, seats, i, 0) : undefined;
     if (rule === undefined) return;
-    const { params } = rule.explain(i);
+    const { params: own } = rule.explain(i);
+    // Of accounts in the pool each has a rank: they are told together.
+    const params = rule.id === 'book' ? {} : own;
     const key = `${rule.id} ${JSON.stringify(params)}`;
     const before = told.get(key)?.params;
-    // Who covers an account is the user's own choice; a segment or region without a seat hardly is.
-    const isChosen = rule.id === 'coverage';
+    // Who covers an account, and what a book may hold, is the user's own choice; a segment or region without a seat hardly is.
+    const isChosen = rule.id === 'coverage' || rule.id === 'book';
     const value = Number(before?.['value'] ?? 0) + (weights?.[i] ?? 0);
     told.set(key, {
       code: `nowhere.${rule.id}`,

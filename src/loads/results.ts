@@ -98,7 +98,10 @@ function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | 
     const there = new Set(headers.map(columnKey));
     if (!file.header.every((name) => there.has(columnKey(name)))) continue;
     // A file of ids alone is answered by a result that holds nothing of another kind of file.
-    if (file.header.length === 1 && ['ownerid', 'objectid', 'userid', 'quotaownerid'].some((name) => there.has(name)))
+    if (
+      file.header.length === 1 &&
+      ['ownerid', 'objectid', 'userid', 'quotaownerid'].some((name) => there.has(name))
+    )
       continue;
     for (let row = 0; row < rows.rowCount; row++) {
       const cells = file.header.map((name) => asWritten(name, rows.text(name, row)));

@@ -120,6 +120,13 @@ export const SettingsSchema = v.strictObject({
       ),
     }),
   ),
+  /** At most so many accounts, and hours a year, a seat; the team list may say otherwise of one. What is beyond goes to the pool. */
+  book: v.optional(
+    v.strictObject({
+      accounts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+      hours: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(100_000))),
+    }),
+  ),
   /** Keep accounts of one parent together. */
   keepFamilies: v.optional(v.boolean(), true),
   /** Keep each account inside the segment of its rep. Absent: where team and list speak of the same segments. */

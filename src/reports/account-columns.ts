@@ -65,6 +65,16 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
       folded: true,
     },
     { key: 'holder', header: column.holder, cells: inRows(context, context.holder), width: 18, folded: true },
+    ...(context.pool === undefined
+      ? []
+      : [
+          {
+            key: 'pool' as const,
+            header: context.pool.header,
+            cells: inRows(context, context.pool.of),
+            width: 12,
+          },
+        ]),
     ...(context.standings === undefined ? [] : [standingColumn(context, context.standings)]),
     ...context.readColumns.map((read): AccountColumnSpec => ({
       key: `read:${read.field}`,

@@ -82,6 +82,8 @@ export interface ReportContext extends StandingContext {
   readonly unassignedOf: (m: number) => number;
   /** ISO code of the amounts, where it is known. */
   readonly currency: string | undefined;
+  /** Accounts of the pool: rank of those beyond a book, a word for house accounts; blank for all others. Undefined where nobody is there. */
+  readonly pool: { readonly header: string; readonly of: (account: number) => Cell } | undefined;
   /** Columns that tell how good accounts are. */
   readonly qualities: SegmentFigures;
   /** Columns to add for numbers whose own cells are not all plain. */

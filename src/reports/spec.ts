@@ -183,6 +183,7 @@ export const ACCOUNT_COLUMNS = [
 export type AccountColumnKey =
   | (typeof ACCOUNT_COLUMNS)[number]
   | 'standing'
+  | 'pool'
   | `read:${string}`
   | 'score'
   | 'tier'

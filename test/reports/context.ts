@@ -143,6 +143,7 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
     holder: (i) => (i < 5 ? 'Ana Ruiz' : ''),
     currency: 'USD',
     metricSources: [[{ source: 'Potential [$]', read: undefined }]],
+    pool: undefined,
     qualities: {
       standing: undefined,
       sums: { potential: 'Potential [$]' },

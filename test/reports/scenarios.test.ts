@@ -5,7 +5,9 @@ import { smallContext, smallScenarios } from './context';
 const labels = (context: Parameters<typeof build>[0]): unknown[] =>
   build(context).blocks.flatMap((block) =>
     block.kind === 'cells'
-      ? block.cells.flatMap((row) => row.flatMap((cell) => (cell !== null && 'value' in cell ? [cell.value] : [])))
+      ? block.cells.flatMap((row) =>
+          row.flatMap((cell) => (cell !== null && 'value' in cell ? [cell.value] : [])),
+        )
       : [],
   );
 

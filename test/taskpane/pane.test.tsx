@@ -123,6 +123,7 @@ const summary: Summary = {
       { value: 'strict', label: 'Strict' },
     ],
     accounts: 100,
+    book: 0,
     money: undefined,
     families: true,
     kept: [],

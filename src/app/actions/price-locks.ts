@@ -3,7 +3,8 @@ import type { StayKind } from '../../plan/rules/stays';
 import type { Action } from '../action';
 import { changesOf } from '../changes-of-owner';
 import { isReady, type PaneState } from '../state';
-import { asAtOf, suggestedLocks, understoodWith, type LockPrice } from '../suggested-locks';
+import { asAtOf } from '../stay-said';
+import { suggestedLocks, understoodWith, type LockPrice } from '../suggested-locks';
 
 /** The plan that is shown has no prices yet. */
 export const needPrices = ({ designed, isStale, lockPrices }: PaneState): boolean =>

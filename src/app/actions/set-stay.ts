@@ -2,7 +2,7 @@ import type { StayKind } from '../../plan/rules/stays';
 import type { Action } from '../action';
 import { howFar } from '../how-far';
 import { isReady } from '../state';
-import { asAtOf, stayWith } from '../suggested-locks';
+import { asAtOf, stayWith } from '../stay-said';
 import { takeUp } from './change-settings';
 
 /** Leaves the accounts of a kind with their owner, or lets them move again; a plan that is shown is made anew with that. */

@@ -79,6 +79,10 @@ function wordOf(key: string, value: Cell): Said {
   switch (key) {
     case 'setting.capAccounts':
       return { cap: { accounts: word } };
+    case 'setting.bookAccounts':
+      return { book: { accounts: word } };
+    case 'setting.bookHours':
+      return { book: { hours: word } };
     case 'setting.capMoney':
       return { cap: { money: word } };
     default:

@@ -1,13 +1,14 @@
 import type { Accounts } from '../accounts';
 import type { Rep } from '../roster';
 import type { Settings } from '../settings';
+import { bookRule } from './book';
 import { coverageRule } from './coverage';
 import { regionRule, type ReadRegion } from './region';
 import { segmentRule } from './segment';
 import type { Explanation, Rule } from './rule';
 
 /** Rules that say where an account may go. `text/` has a sentence for each. */
-export type EligibilityId = 'coverage' | 'segment' | 'region';
+export type EligibilityId = 'coverage' | 'book' | 'segment' | 'region';
 export type EligibilityRule = Rule<EligibilityId>;
 export type EligibilityExplanation = Explanation<EligibilityId>;
 
@@ -20,9 +21,11 @@ export function eligibilityRules(
   seats: readonly Rep[],
   settings: Pick<Settings, 'bySegment' | 'byRegion'>,
   readRegion: ReadRegion,
+  pooled?: Int32Array,
 ): EligibilityRule[] {
   return [
     coverageRule(accounts),
+    ...(pooled === undefined ? [] : [bookRule(pooled)]),
     ...(settings.bySegment === true ? [segmentRule(accounts, seats)] : []),
     ...(settings.byRegion === true ? [regionRule(accounts, seats, readRegion)] : []),
   ].filter(({ groupOf }) => groupOf.some((group) => group >= 0));

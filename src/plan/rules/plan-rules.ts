@@ -20,10 +20,11 @@ export function planRules(
   locks: Locks,
   settings: Settings,
   readRegion: ReadRegion,
+  pooled?: Int32Array,
 ): PlanRules {
   return {
     lock: lockRule(locks),
-    eligibility: eligibilityRules(accounts, seats, settings, readRegion),
+    eligibility: eligibilityRules(accounts, seats, settings, readRegion, pooled),
     cap: capRule(settings),
   };
 }

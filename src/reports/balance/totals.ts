@@ -50,6 +50,16 @@ export function totals(
     const m = metrics.findIndex(({ value }) => value.key === key);
     return m < 0 ? undefined : unassignedSum(context, m);
   };
+  /** On purpose: what of the unassigned is in the pool as long as nobody puts it anywhere. */
+  const inPool = ({ key }: TableColumn): string | undefined => {
+    const where = `${columnRef(context.table, context.column.territory)},"${UNASSIGNED}",${columnRef(context.table, context.pool?.header ?? '')},"<>"`;
+    if (key === 'accounts') return `COUNTIFS(${where})`;
+    const m = metrics.findIndex(({ value }) => value.key === key);
+    const headers = context.metricHeaders[m] ?? [];
+    return headers.length === 0
+      ? undefined
+      : headers.map((header) => `SUMIFS(${columnRef(context.table, header)},${where})`).join('+');
+  };
   const index = ({ key }: TableColumn, where: (header: string) => string): string | undefined => {
     const metric = metrics.find((candidate) => candidate.index.key === key);
     if (metric === undefined) return undefined;
@@ -108,6 +118,7 @@ export function totals(
   lines.push(
     row(say('balance.placed'), placed),
     row(say('sheet.unassigned'), unassigned),
+    ...(context.pool === undefined ? [] : [row(say('balance.pool'), inPool, 'figure')]),
     row(say('sheet.total'), (column) => {
       const loose = unassigned(column);
       const sum = placed(column);

@@ -19,6 +19,8 @@ export const SHEET_SETTINGS = [
   'includeHiddenRows',
   'capAccounts',
   'capMoney',
+  'bookAccounts',
+  'bookHours',
   'effectiveFrom',
   'language',
 ] as const;
@@ -28,6 +30,8 @@ export type SheetSetting = (typeof SHEET_SETTINGS)[number];
 export function sheetSetting(settings: Settings, key: SheetSetting): string | number | boolean {
   if (key === 'capAccounts') return settings.cap?.accounts ?? '';
   if (key === 'capMoney') return settings.cap?.money ?? '';
+  if (key === 'bookAccounts') return settings.book?.accounts ?? '';
+  if (key === 'bookHours') return settings.book?.hours ?? '';
   if (key === 'effectiveFrom') return serialOf(settings.effectiveFrom);
   if (key === 'planName') return planNameIn(speak(settings.language), settings);
   if (key === 'aim')
@@ -79,6 +83,8 @@ const TYPED: Readonly<Record<SheetSetting, (cell: Cell) => Cell>> = {
   includeHiddenRows: flagTyped,
   capAccounts: numberTyped,
   capMoney: numberTyped,
+  bookAccounts: numberTyped,
+  bookHours: numberTyped,
   effectiveFrom: isoOf,
   language: languageTyped,
 };

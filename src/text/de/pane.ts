@@ -127,6 +127,9 @@ export const pane: Record<keyof typeof en, string> = {
     'So wenige Bestandskunden wie möglich verlassen ihren Betreuer, wohin auch immer die anderen kommen.',
   'stays.loose': 'Kunden wechseln den Betreuer, wo Ausgleich und kurze Wege es verlangen.',
   'stays.aim': 'Ziel: {aim}.',
+  'stays.book':
+    'Keine Stelle hat mehr als {most} Kunden: Die Interessenten mit der niedrigsten Bewertung gehen in den Pool.',
+  'stays.mostBook': 'Höchstens Kunden je Stelle (0: ohne Grenze)',
   'stays.capAccounts': 'Nie mehr als {most} der Kunden.',
   'stays.capMoney': 'Nie mehr als {most} des Geldes.',
   'stays.families':

@@ -54,6 +54,8 @@ export const sheets: Record<keyof typeof en, string> = {
   'reason.ineligible': 'Kein Gebiet darf ihn haben',
   'reason.ineligible.coverage':
     '{model, select, pool {Im Pool, nicht zugeteilt} partner {Von einem Partner betreut, nicht zugeteilt} other {Als nicht zuzuteilen vermerkt}}',
+  'reason.onlyEligible.book': 'Das einzige Gebiet mit Platz',
+  'reason.ineligible.book': 'Im Pool, als Nummer {rank} wieder dran: kein Platz im Bestand',
   'reason.ineligible.segment': 'Kein Gebiet für Segment {segment}',
   'reason.ineligible.region': 'Kein Gebiet für {region}',
   'reason.edited': 'Geändert, war {was}',
@@ -225,6 +227,17 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.label.capAccounts': 'Höchstens wechselnde Kunden',
   'plan.unit.capAccounts': '0 % bis 100 %',
   'plan.setting.capAccounts': 'Höchstens dieser Anteil der Kunden wechselt; leer: ohne Grenze',
+  'column.pool': 'Pool-Rang',
+  'pool.house': 'Hauskunde',
+  'balance.pool': 'Davon im Pool',
+  'plan.label.bookAccounts': 'Höchstens Kunden je Stelle',
+  'plan.unit.bookAccounts': 'Kunden',
+  'plan.setting.bookAccounts':
+    'Darüber hinaus gehen die Interessenten mit der niedrigsten Bewertung in den Pool; die Teamliste kann für eine Stelle anderes sagen; leer: ohne Grenze',
+  'plan.label.bookHours': 'Höchstens Stunden je Stelle',
+  'plan.unit.bookHours': 'Stunden im Jahr',
+  'plan.setting.bookHours':
+    'Dasselbe nach den Stunden, die Kunden brauchen, wo die Liste sie nennt; leer: ohne Grenze',
   'plan.label.capMoney': 'Höchstens wechselnder Betrag',
   'plan.unit.capMoney': '0 % bis 100 %',
   'plan.setting.capMoney': 'Höchstens dieser Anteil des Betrags wechselt; leer: ohne Grenze',

@@ -172,6 +172,10 @@ export const trouble: Record<keyof typeof en, string> = {
     '{territories} lassen sich nicht füllen: erlaubte Kunden haben {value} {metric}, nötig sind {limit}.',
   'notice.nowhere.coverage':
     '{accounts, plural, one {# Kunde ist} other {# Kunden sind}} {model, select, pool {im Pool} partner {bei Partnern} other {als nicht zuzuteilen vermerkt}}: ohne Gebiet und außerhalb des Gleichgewichts.',
+  'notice.nowhere.book':
+    '{accounts, plural, one {# Interessent ist} other {# Interessenten sind}} im Pool: Die Bestände der Stellen sind voll. Sie stehen außerhalb des Gleichgewichts, gereiht für den Fall, dass Platz wird.',
+  'notice.bookLimit':
+    '{limit, select, none {{territory} braucht mehr Stunden, als sein Bestand erlaubt} other {{territory} hat {accounts} Kunden, mehr als die {limit} seines Bestands}}: Alle anderen sind Bestandskunden, gesperrt oder von einer Familie.',
   'notice.nowhere.segment':
     '{accounts, plural, one {# Kunde} other {# Kunden}} im Segment {segment}{metric, select, none {} other { mit {value} {metric}}} {accounts, plural, one {bleibt} other {bleiben}} ohne Gebiet: Keine Stelle des Teams, die {accounts, plural, one {ihn} other {sie}} haben darf, hat dieses Segment.',
   'notice.nowhere.region':

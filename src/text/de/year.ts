@@ -173,6 +173,7 @@ export const year = {
   'against.family': 'getrennt von {left, plural, one {# Kunden} other {# Kunden}} der Familie',
   'against.coverage':
     '{model, select, pool {im Pool betreut} partner {von einem Partner betreut} other {als nicht zuzuteilen vermerkt}}',
+  'against.book': 'im Pool, weil kein Platz ist',
   'against.segment': 'kein Gebiet für Segment {segment}',
   'against.region': 'kein Gebiet für {region}',
   'year.against':

@@ -123,6 +123,9 @@ export const pane = {
   'stays.strict': 'As few customers as possible leave their owner, wherever that puts the others.',
   'stays.loose': 'Accounts change owner wherever balance and short ways want it.',
   'stays.aim': 'Aim: {aim}.',
+  'stays.book':
+    'No seat holds more than {most} accounts: the prospects with the lowest scores go to the pool.',
+  'stays.mostBook': 'Most accounts a seat (0: no limit)',
   'stays.capAccounts': 'Never more than {most} of the accounts.',
   'stays.capMoney': 'Never more than {most} of the money.',
   'stays.families':

@@ -57,6 +57,8 @@ export const sheets = {
   'reason.ineligible': 'No territory may take it',
   'reason.ineligible.coverage':
     '{model, select, pool {Covered by the pool, not carved} partner {Covered by a partner, not carved} other {Marked as not to be assigned}}',
+  'reason.onlyEligible.book': 'The only territory with room',
+  'reason.ineligible.book': 'In the pool, number {rank} to come back: no room in a book',
   'reason.ineligible.segment': 'No territory for segment {segment}',
   'reason.ineligible.region': 'No territory for {region}',
   'reason.added': 'Came into the list after the design',
@@ -241,6 +243,17 @@ export const sheets = {
   'plan.label.capAccounts': 'Most accounts that move',
   'plan.unit.capAccounts': '0% to 100%',
   'plan.setting.capAccounts': 'At most this share of the accounts changes owner; empty: no limit',
+  'column.pool': 'Pool Rank',
+  'pool.house': 'House',
+  'balance.pool': 'Of these in the pool',
+  'plan.label.bookAccounts': 'Most accounts a seat',
+  'plan.unit.bookAccounts': 'accounts',
+  'plan.setting.bookAccounts':
+    'The prospects with the lowest scores beyond it go to the pool; the team list may say otherwise of a seat; empty: no limit',
+  'plan.label.bookHours': 'Most hours a seat',
+  'plan.unit.bookHours': 'hours a year',
+  'plan.setting.bookHours':
+    'The same by the hours that accounts take, where the list tells them; empty: no limit',
   'plan.label.capMoney': 'Most money that moves',
   'plan.unit.capMoney': '0% to 100%',
   'plan.setting.capMoney': 'At most this share of the money changes owner; empty: no limit',

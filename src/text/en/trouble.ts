@@ -168,6 +168,10 @@ export const trouble = {
     '{territories} cannot be filled: the accounts that may go there have {value} of {metric}, {limit} are needed.',
   'notice.nowhere.coverage':
     '{accounts, plural, one {# account is} other {# accounts are}} {model, select, pool {covered by the pool} partner {covered by partners} other {marked as not to be assigned}}: not carved and outside the balance.',
+  'notice.nowhere.book':
+    '{accounts, plural, one {# prospect is} other {# prospects are}} in the pool: the books of the seats are full. They are outside the balance, ranked for when there is room.',
+  'notice.bookLimit':
+    '{limit, select, none {{territory} takes more hours than its book allows} other {{territory} holds {accounts} accounts, more than the {limit} of its book}}: all others are customers, locked, or of a family.',
   'notice.nowhere.segment':
     '{accounts, plural, one {# account} other {# accounts}} of segment {segment}{metric, select, none {} other { with {value} of {metric}}} {accounts, plural, one {stays} other {stay}} unassigned: no seat of the team that may take {accounts, plural, one {it} other {them}} has this segment.',
   'notice.nowhere.region':

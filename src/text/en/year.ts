@@ -170,6 +170,7 @@ export const year = {
   'against.family': 'apart from {left, plural, one {# account} other {# accounts}} of its family',
   'against.coverage':
     '{model, select, pool {covered by the pool} partner {covered by a partner} other {marked as not to be assigned}}',
+  'against.book': 'in the pool for want of room',
   'against.segment': 'not a territory for segment {segment}',
   'against.region': 'not a territory for {region}',
   'year.against':

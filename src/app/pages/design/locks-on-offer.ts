@@ -8,7 +8,8 @@ import { needPrices } from '../../actions/price-locks';
 import { changesOf } from '../../changes-of-owner';
 import type { DesignedPlan } from '../../design';
 import { isReady, type PaneState } from '../../state';
-import { asAtOf, suggestedLocks, type SuggestedLock } from '../../suggested-locks';
+import { asAtOf } from '../../stay-said';
+import { suggestedLocks, type SuggestedLock } from '../../suggested-locks';
 import { distanceText } from './preview';
 
 /** Accounts that may be left with their owner, and what that would cost. */

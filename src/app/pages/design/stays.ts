@@ -16,6 +16,8 @@ export interface StaysLine {
   /** Percent that may change owner at most; `money` is undefined where none is known. */
   readonly accounts: number;
   readonly money: number | undefined;
+  /** Most accounts a seat; 0: no limit. */
+  readonly book: number;
   /** Accounts of one parent stay together; undefined where the list has none. */
   readonly families: boolean | undefined;
   /** Accounts that stay because somebody asked for it, by why. */
@@ -45,6 +47,7 @@ export function staysOf(
         }),
     ...(cap.accounts < 1 ? [say('stays.capAccounts', { most: numbers.percent(cap.accounts) })] : []),
     ...(hasMoney && cap.money < 1 ? [say('stays.capMoney', { most: numbers.percent(cap.money) })] : []),
+    ...(settings.book?.accounts === undefined ? [] : [say('stays.book', { most: settings.book.accounts })]),
     ...(families === undefined ? [] : [say('stays.families', { hold: families ? 'yes' : 'no' })]),
     ...(kept.length === 0 ? [] : [say('stays.kept', { list: kept.map(({ name }) => name).join('; ') })]),
   ];
@@ -58,6 +61,7 @@ export function staysOf(
     ],
     accounts: percent(cap.accounts),
     money: hasMoney ? percent(cap.money) : undefined,
+    book: settings.book?.accounts ?? 0,
     families,
     kept,
   };

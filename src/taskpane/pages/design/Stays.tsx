@@ -41,6 +41,16 @@ export function Stays({ line }: { line: StaysLine }) {
           onNumber={(percent) => void run(changeSettings, { cap: { money: percent / 100 } })}
         />
       )}
+      <NumberField
+        label={say('stays.mostBook')}
+        value={line.book}
+        min={0}
+        max={100000}
+        step={10}
+        onNumber={(most) =>
+          void run(changeSettings, { book: { accounts: most === 0 ? null : Math.round(most) } })
+        }
+      />
       {line.kept.map(({ kind, name }) => (
         <Checkbox
           key={kind}
