@@ -385,6 +385,35 @@ describe('odd lists', () => {
     expect(line('Accounts placed')).toEqual(['–', '–', '–']);
   });
 
+  test('the sheet leaves out accounts of one id and the oldest plans; today’s shares are of all accounts', async () => {
+    const rows = body();
+    rows[7] = [idOf(4), ...(rows[7] ?? []).slice(1)];
+    // Nobody holds these.
+    for (const at of [0, 1, 2, 3]) rows[at] = (rows[at] ?? []).map((cell, c) => (c === 4 ? '' : cell));
+    const store = await openRows(HEAD, rows);
+    await ran(store, () => designAsSet(store));
+    for (const name of ['A', 'B', 'C', 'D', 'E']) await ran(store, () => store.run(saveScenario, name));
+    await ran(
+      store,
+      () => store.run(apply),
+      () => store.run(keep),
+      () => store.run(writeSheet, 'scenarios'),
+    );
+    const sheet = await valuesOf(book, 'Scenarios');
+    const line = (label: string) => sheet.find(([first]) => first === label)?.slice(1, 7) ?? [];
+    expect(line('Beside each other').slice(2)).toEqual(['1 · B', '2 · C', '3 · D', '4 · E']);
+    expect(sheet.flat()).toContain('1 older saved plan has no room here.');
+    expect(line('Accounts of the list that are not told apart below')[0]).toBe(2);
+    const told = rows.filter((_, i) => i !== 4 && i !== 7);
+    expect(line('Accounts placed')).toEqual([told.length - 4, ...Array<number>(5).fill(told.length)]);
+    const sum = (of: readonly (readonly Cell[])[]) => of.reduce((all, row) => all + Number(row[5]), 0);
+    const held = ['Ana Ruiz', 'Ben Ito', 'Cleo Park'].map((who) => sum(told.filter((row) => row[4] === who)));
+    expect(line('Largest % of fair share, Potential')[0]).toBeCloseTo(
+      Math.max(...held) / (sum(told) / held.length),
+      9,
+    );
+  });
+
   test('a cap that stands with the kept plan does not stay when a scenario without one is opened', async () => {
     const store = await openTable();
     await ran(
