@@ -80,12 +80,7 @@ export async function designPlan(
     answer,
     books,
     async (now) => (await solveFor(settings.aim, now, customersIn(understanding, clock), solve)).design,
-    async (now, assignment) => {
-      const question = { territories: [], repair: false, describe: true };
-      const { described } = await solver.counsel(compile(now), assignment, question, signal ?? NEVER);
-      if (described === undefined) throw new RangeError('The engine has not described the plan.');
-      return described;
-    },
+    (now, assignment) => describeAssignment(now, assignment, solver, signal ?? NEVER),
   );
   const made = planFrom(understanding, kept.input, kept.design, clock);
   const named = kept.notices.map(({ params, ...notice }) => ({
@@ -93,6 +88,24 @@ export async function designPlan(
     params: { ...params, territory: made.plan.territories[Number(params['seat'])]?.name ?? '' },
   }));
   return { ...made, plan: { ...made.plan, notices: [...made.plan.notices, ...named] }, asSet };
+}
+
+/**
+ * Any assignment as if it were a design of the engine's.
+ * @param assignment N values: seat, −1 none
+ * @param place accounts that have none yet, and are to get one first
+ */
+export async function describeAssignment(
+  input: CarveInput,
+  assignment: Int32Array,
+  solver: SolverPort,
+  signal: AbortSignal,
+  place?: readonly number[],
+): Promise<Design> {
+  const question = { territories: [], repair: false, describe: true, ...(place && { place }) };
+  const { described } = await solver.counsel(compile(input), assignment, question, signal);
+  if (described === undefined) throw new RangeError('The engine has not described the plan.');
+  return described;
 }
 
 /** Nobody gives up. */
@@ -112,9 +125,7 @@ export async function describePlan(
   signal: AbortSignal,
 ): Promise<DesignedPlan> {
   const input = carveInput(understanding);
-  const question = { territories: [], repair: false, describe: true };
-  const { described } = await solver.counsel(compile(input), assignment, question, signal);
-  if (described === undefined) throw new RangeError('The engine has not described the plan.');
+  const described = await describeAssignment(input, assignment, solver, signal);
   return planFrom(understanding, input, described, clock, names);
 }
 

@@ -3,7 +3,7 @@ import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import { tableName, type TableKey } from '../reports/names';
 import type { SheetModule } from '../reports/sheet';
-import { readInputs } from '../reports/read-back';
+import { apartIn, readInputs } from '../reports/read-back';
 import type { SheetSpec, TableBlock } from '../reports/spec';
 import type { TableRef, WorkbookPort } from './ports';
 
@@ -101,7 +101,7 @@ export async function refuseUnread(
       );
       if (gone !== undefined && headers.some((header) => !known.has(header)))
         throw new Failure('typedColumnGone', { sheet: found.sheet, column: gone.header });
-      if (module.readBack?.apart?.[key] === undefined) continue;
+      if (module.readBack === undefined || apartIn(module.readBack, key).length === 0) continue;
       const table = await workbook.read(refOf(found.sheet, found.table));
       const twice = readInputs(module, new Map([[key, table]]), sheet).refused.find(
         ({ code }) => code === 'ownRowTwice',

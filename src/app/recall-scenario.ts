@@ -1,5 +1,4 @@
 import { rulesOf } from '../carve/classes';
-import { compile } from '../carve/compile';
 import type { PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
 import { metricsOf, type RunRecord } from '../plan/run-record';
@@ -10,7 +9,7 @@ import { bodyRowOf } from './account-at';
 import type { ActionContext } from './action';
 import { designFor } from './design-for';
 import { carveInput } from './carve-input';
-import type { DesignedPlan } from './design';
+import { describeAssignment, type DesignedPlan } from './design';
 import { inputOf } from './input-of';
 import { resultHash } from './run-hashes';
 import type { Scenario } from './scenarios';
@@ -108,13 +107,7 @@ export async function recallScenario(
   const { cap: _, ...free } = settings;
   const under = { ...now, settings: free };
   const { solver, signal } = ports;
-  const { described: design } = await solver.counsel(
-    compile(carveInput(under)),
-    assignment,
-    { territories: [], repair: false, place: came, describe: true },
-    signal,
-  );
-  if (design === undefined) throw new Error('The plan of a scenario was not described.');
+  const design = await describeAssignment(carveInput(under), assignment, solver, signal, came);
   const { plan: found, record: made, todayKm } = await designFor('set', under, ports, undefined, design);
   const plan: PlanResult = {
     ...found,

@@ -39,36 +39,31 @@ export function scenariosContext(
   const money = choices.exchange.base ?? choices.exchange.currencies[0];
   const territoriesOf = ({ territories }: RunRecord): PlanBeside['territories'] =>
     territories.map(({ name, owner = '', share = 1 }) => ({ name, owner, share }));
+  const ofNow = { name: '', savedAt: '', at: [], isPooled: record.settings.bySegment === true };
   const shown = scenarios.slice(-MOST_BESIDE);
   return {
     ...context,
     plans: [
       {
         kind: 'today',
-        name: '',
-        savedAt: '',
+        ...ofNow,
         territories: todays(
           understanding,
           record,
           'plan' in context ? context.holder : holderIn(understanding),
         ),
         balances: '',
-        isPooled: record.settings.bySegment === true,
         meanDistance: far(record, choices.current),
-        at: [],
       },
       {
         kind: 'standing',
-        name: '',
-        savedAt: '',
+        ...ofNow,
         territories: territoriesOf(record),
         balances: balances(record),
-        isPooled: record.settings.bySegment === true,
         meanDistance: far(
           record,
           'plan' in context ? context.plan.assignment : standingAssignment(understanding, record),
         ),
-        at: [],
       },
       ...shown.map((scenario): PlanBeside => {
         const seats = recallSeats(scenario.whose, list.rows, rows);

@@ -41,12 +41,12 @@ type Chosen = Pick<Understanding, 'list' | 'choices' | 'settings'>;
 /**
  * What there is to suggest, the strongest reason first; kinds of which there is no account are left out.
  * @param asAt ISO day from which days are counted
- * @param plan the one that is looked at; absent: none
+ * @param plan the one that is looked at
  */
 export function suggestedLocks(
   { list, choices, settings }: Chosen,
   asAt: string,
-  plan?: Pick<DesignedPlan['plan'], 'assignment'>,
+  plan: Pick<DesignedPlan['plan'], 'assignment'>,
 ): SuggestedLock[] {
   const { current, money, cellLocks } = choices;
   if (current.every((j) => j < 0)) return [];
@@ -60,7 +60,7 @@ export function suggestedLocks(
             accounts: accounts.length,
             money:
               money === undefined ? NaN : accounts.reduce((sum, i) => sum + Math.max(0, money[i] ?? 0), 0),
-            moving: plan === undefined ? 0 : accounts.filter((i) => plan.assignment[i] !== current[i]).length,
+            moving: accounts.filter((i) => plan.assignment[i] !== current[i]).length,
             isOn: settings.stay?.kinds.includes(kind) === true,
           },
         ],

@@ -1,5 +1,5 @@
 import type { MessageId, Say } from '../text/say';
-import type { CellsBlock, CellSpec } from './spec';
+import type { CellsBlock, CellSpec, SheetSpec } from './spec';
 
 /** What stands above all on a sheet: its title, and what is said below it, a row each. */
 export const heading = (title: string, ...lines: readonly (CellSpec | string)[]): CellsBlock => ({
@@ -24,3 +24,12 @@ export const caption = (row: number, text: string, column = 0): CellsBlock => ({
 export const headsOf =
   <Key extends string>(say: Say, columns: Readonly<Record<Key, MessageId>>) =>
   (key: Key): { readonly key: Key; readonly header: string } => ({ key, header: say(columns[key]) });
+
+/** A figure beside its label that is red where it is not 0. @param row of the figure, in the second column */
+export const mustBeNone = (row: number): SheetSpec['conditional'][number] => ({
+  row,
+  column: 1,
+  rows: 1,
+  columns: 1,
+  spec: { kind: 'formula', formula: '={cell}<>0', look: 'bad' },
+});

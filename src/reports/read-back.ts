@@ -4,7 +4,7 @@ import { comparable, trimmed } from '../plan/score-points';
 import { LANGUAGES, speak } from '../text/say';
 import type { InputCells, InputsRead } from './inputs';
 import { tableName, type TableKey } from './names';
-import type { SheetModule, TableColumns } from './sheet';
+import type { ReadBack, SheetModule, TableColumns } from './sheet';
 import type { SheetSpec, TableBlock } from './spec';
 
 /** A table of ours as it stands, by column key. */
@@ -40,7 +40,7 @@ export function readInputs(
     );
     try {
       const table = ownTable(source, columns[key] ?? {}, block, readBack.columns[key] ?? []);
-      checkApart(source, table, readBack.apart?.[key] ?? []);
+      checkApart(source, table, apartIn(readBack, key));
       found.set(key, table);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -94,6 +94,10 @@ function ownTable(
   }
   return { rowCount, columns: [...at.keys()], cell: (key, row) => columns[at.get(key) ?? -1]?.[row] ?? '' };
 }
+
+/** What tells the rows of a table apart: where settings are read, their labels do. */
+export const apartIn = ({ columns, apart }: ReadBack, key: TableKey): readonly string[] =>
+  apart?.[key] ?? (columns[key]?.includes('setting') === true ? ['setting'] : []);
 
 /**
  * Two rows of one thing, as a copied row leaves them: which of them holds is for the user to say. Words are one where formulas

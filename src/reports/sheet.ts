@@ -57,7 +57,7 @@ export type TableColumns = Readonly<Record<string, MessageId>>;
 export interface ReadBack {
   /** The columns that are read, by table; `role:*` is all whose keys begin so. */
   readonly columns: Readonly<Partial<Record<TableKey, readonly string[]>>>;
-  /** What tells a row from others, in tables where two rows cannot both hold: formulas would take one, and we another. */
+  /** What tells a row from others, in tables where two rows cannot both hold: formulas would take one, and we another. Settings are told by their labels without it. */
   readonly apart?: Readonly<Partial<Record<TableKey, readonly string[]>>>;
   /** The cells as Apply wrote them, where the record of the plan tells; else they are kept in it as they were written. */
   readonly written?: (record: RunRecord) => InputCells;

@@ -1,16 +1,14 @@
-import { Store } from '../../src/app/store';
+import type { Store } from '../../src/app/store';
 import { apply } from '../../src/app/actions/apply';
 import { changeSettings } from '../../src/app/actions/change-settings';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
 import { lookAgain } from '../../src/app/actions/look-again';
-import { open as openPane } from '../../src/app/actions/open';
 import { writeQuotas } from '../../src/app/actions/write-quotas';
 import { sheetsOnOffer, writeSheet } from '../../src/app/actions/write-sheet';
-import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, places, valuesOf } from '../support/job';
+import { valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { keptAsShown } from '../support/pane';
 import { isOf, typingInto } from '../support/typing';
 import { sum, tableIn, type Row } from './audit';
 
@@ -58,15 +56,7 @@ const type = typingInto(() => book);
 async function open(language: 'en' | 'de' = 'en', headers = HEADERS): Promise<void> {
   const rows = ROWS.map((row) => headers.map((header) => row[HEADERS.indexOf(header)] ?? null));
   book = await openWorkbook({ sheets: { Export: [headers, ...rows] } });
-  store = new Store(
-    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-    language,
-  );
-  await store.run(openPane);
-  await store.run(design);
-  await store.run(apply);
-  await store.run(keep);
-  expect(store.state.trouble).toBeUndefined();
+  store = await keptAsShown(language);
 }
 
 const told = async (): Promise<Row[]> => tableIn(await valuesOf(book, 'Objectives'), 'Territory', 'Owner');

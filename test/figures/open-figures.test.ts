@@ -1,17 +1,12 @@
-import { Store } from '../../src/app/store';
-import { apply } from '../../src/app/actions/apply';
+import type { Store } from '../../src/app/store';
 import { changeSettings } from '../../src/app/actions/change-settings';
-import { design } from '../../src/app/actions/design';
-import { keep } from '../../src/app/actions/keep';
 import { lookAgain } from '../../src/app/actions/look-again';
-import { open as openPane } from '../../src/app/actions/open';
 import { writeQuotas } from '../../src/app/actions/write-quotas';
 import { writeSheet } from '../../src/app/actions/write-sheet';
 import { daySerial } from '../../src/plan/schedule';
-import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, places, valuesOf } from '../support/job';
+import { valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { keptAsShown } from '../support/pane';
 import { isOf, typingInto } from '../support/typing';
 import { sum, tableIn, type Row } from './audit';
 
@@ -70,12 +65,7 @@ const type = typingInto(() => book);
 
 async function open(language: 'en' | 'de' = 'en'): Promise<void> {
   book = await openWorkbook({ sheets: { Export: [HEADERS, ...ROWS], Team: TEAM } });
-  store = new Store(
-    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-    language,
-  );
-  for (const action of [openPane, design, apply, keep]) await store.run(action);
-  expect(store.state.trouble).toBeUndefined();
+  store = await keptAsShown(language);
 }
 
 interface Expected {
@@ -252,8 +242,7 @@ test('a team that is all there has nobody waiting; in German', async () => {
   book = await openWorkbook({
     sheets: { Export: [HEADERS, ...ROWS], Team: TEAM.slice(0, 3) },
   });
-  store = new Store({ workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock }, 'de');
-  for (const action of [openPane, design, apply, keep]) await store.run(action);
+  store = await keptAsShown('de');
   await store.run(writeSheet, 'open-territories');
   expect(store.state.trouble).toBeUndefined();
   const cells = await valuesOf(book, 'Offene Gebiete');

@@ -1,18 +1,17 @@
-import { Store } from '../../src/app/store';
+import type { Store } from '../../src/app/store';
 import { apply } from '../../src/app/actions/apply';
-import { changeSettings } from '../../src/app/actions/change-settings';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
 import { lookAgain } from '../../src/app/actions/look-again';
-import { open as openPane } from '../../src/app/actions/open';
 import { writeSheet } from '../../src/app/actions/write-sheet';
 import { designPlan } from '../../src/app/design';
 import { prepareOrder } from '../../src/app/write-order';
 import { overlaysSheet } from '../../src/reports/overlays';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, places, understood, valuesOf } from '../support/job';
+import { clock, understood, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { keptAsShown } from '../support/pane';
 import { isOf, typingInto } from '../support/typing';
 import { beside, sum, tableIn, type Row } from './audit';
 
@@ -92,15 +91,7 @@ afterEach(() => {
 
 async function open(language: 'en' | 'de' = 'en', team = TEAM): Promise<void> {
   book = await openWorkbook({ sheets: { Export: [HEADERS, ...ROWS], Team: team } });
-  store = new Store(
-    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-    language,
-  );
-  await store.run(openPane);
-  await store.run(changeSettings, { balance: [{ metric: 'count', tolerance: 0.3 }] });
-  await store.run(design);
-  await store.run(apply);
-  await store.run(keep);
+  store = await keptAsShown(language, { balance: [{ metric: 'count', tolerance: 0.3 }] });
   await store.run(writeSheet, 'overlays');
   expect(store.state.trouble).toBeUndefined();
 }

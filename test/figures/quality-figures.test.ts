@@ -1,15 +1,9 @@
-import { Store } from '../../src/app/store';
-import { apply } from '../../src/app/actions/apply';
-import { changeSettings } from '../../src/app/actions/change-settings';
-import { design } from '../../src/app/actions/design';
-import { keep } from '../../src/app/actions/keep';
+import type { Store } from '../../src/app/store';
 import { lookAgain } from '../../src/app/actions/look-again';
-import { open as openPane } from '../../src/app/actions/open';
 import { designPage } from '../../src/app/pages/design/view';
-import { OfficeWorkbook } from '../../src/workbook/office-workbook';
-import { InlineSolver } from '../../src/worker/inline-solver';
-import { clock, places, valuesOf } from '../support/job';
+import { valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { keptAsShown } from '../support/pane';
 import { isOf, typingInto } from '../support/typing';
 import { mean, sum, tableIn, type Row } from './audit';
 
@@ -68,16 +62,7 @@ const type = typingInto(() => book);
 async function open(language: 'en' | 'de' = 'en', headers = HEADERS): Promise<void> {
   const rows = ROWS.map((row) => headers.map((header) => row[HEADERS.indexOf(header)] ?? null));
   book = await openWorkbook({ sheets: { Export: [headers, ...rows], Team: TEAM } });
-  store = new Store(
-    { workbook: new OfficeWorkbook(clock), solver: new InlineSolver(), places, clock },
-    language,
-  );
-  await store.run(openPane);
-  await store.run(changeSettings, { balance: [{ metric: 'count', tolerance: 0.5 }] });
-  await store.run(design);
-  await store.run(apply);
-  await store.run(keep);
-  expect(store.state.trouble).toBeUndefined();
+  store = await keptAsShown(language, { balance: [{ metric: 'count', tolerance: 0.5 }] });
 }
 
 /** Every figure of the block, and its part of the mean, from the rows as they stand. */

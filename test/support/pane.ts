@@ -1,10 +1,12 @@
 import { alternativesOf } from '../../src/app/alternatives';
+import { changeSettings } from '../../src/app/actions/change-settings';
 import { choosePlan } from '../../src/app/actions/choose-plan';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
 import { open } from '../../src/app/actions/open';
 import type { Clock } from '../../src/app/ports';
+import type { SettingsChange } from '../../src/app/settings/said';
 import { Store } from '../../src/app/store';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
@@ -12,13 +14,23 @@ import { clock, places } from './job';
 import type { OpenWorkbook } from './office';
 
 /** A pane over the open workbook that has not looked at it yet. */
-export const closedPane = (at: Clock = clock): Store =>
-  new Store({ workbook: new OfficeWorkbook(at), solver: new InlineSolver(), places, clock: at }, 'en');
+export const closedPane = (at: Clock = clock, language: 'en' | 'de' = 'en'): Store =>
+  new Store({ workbook: new OfficeWorkbook(at), solver: new InlineSolver(), places, clock: at }, language);
 
 /** A pane that has just been opened. */
 export async function pane(at: Clock = clock): Promise<Store> {
   const store = closedPane(at);
   await store.run(open);
+  return store;
+}
+
+/** A pane, opened, in which the plan that is shown first is kept. @param said settings, before it is designed */
+export async function keptAsShown(language: 'en' | 'de', said?: SettingsChange): Promise<Store> {
+  const store = closedPane(clock, language);
+  await store.run(open);
+  if (said !== undefined) await store.run(changeSettings, said);
+  for (const action of [design, apply, keep]) await store.run(action);
+  expect(store.state.trouble).toBeUndefined();
   return store;
 }
 

@@ -1,6 +1,6 @@
 import { MISMATCHES } from '../../loads/mismatches';
 import { quoteSheet } from '../../plan/cells';
-import { caption, heading, headsOf } from '../blocks';
+import { caption, heading, headsOf, mustBeNone } from '../blocks';
 import { ownColumn } from '../context';
 import { tableName } from '../names';
 import { dateIn, printOf, widthOf } from '../print';
@@ -60,15 +60,7 @@ export function build(context: MismatchContext): SheetSpec {
     ],
     names: [],
     charts: [],
-    conditional: [
-      {
-        row: checkRow,
-        column: 1,
-        rows: 1,
-        columns: 1,
-        spec: { kind: 'formula', formula: '={cell}<>0', look: 'bad' },
-      },
-    ],
+    conditional: [mustBeNone(checkRow)],
     widths: WIDTHS,
     hidden: [WIDTHS.length - 1],
     freezeRows: 0,

@@ -2,6 +2,7 @@ import { OBJECTIVES_SETTINGS, type ObjectivesSetting } from '../../plan/objectiv
 import { caption, heading, headsOf } from '../blocks';
 import { ownColumn } from '../context';
 import { tableName } from '../names';
+import { numberOr, settingCell, settingTable } from '../setting-table';
 import { planNameIn } from '../plan-name';
 import { dateIn, printOf, widthOf } from '../print';
 import {
@@ -60,34 +61,23 @@ export function build(context: ObjectivesContext): SheetSpec {
   };
 }
 
-function settingsTable({ say, layer, now }: ObjectivesContext, row: number): TableBlock {
-  const head = headsOf(say, COLUMNS.objectiveSettings);
-  return {
-    kind: 'table',
-    row,
-    column: 0,
-    name: tableName(layer, 'objectiveSettings'),
-    rows: OBJECTIVES_SETTINGS.length,
-    columns: [
-      { ...head('setting'), cells: OBJECTIVES_SETTINGS.map((key) => say(`objectives.set.${key}`)) },
-      {
-        ...head('value'),
-        cells: OBJECTIVES_SETTINGS.map((key) => now[key]),
-        style: 'input',
-        align: 'left',
-        looks: OBJECTIVES_SETTINGS.map((key) => ({ format: FORMATS[key] })),
-      },
-      { ...head('meaning'), cells: OBJECTIVES_SETTINGS.map((key) => say(`objectives.means.${key}`)) },
-    ],
-  };
-}
+const settingsTable = ({ say, layer, now }: ObjectivesContext, row: number): TableBlock =>
+  settingTable({
+    say,
+    layer,
+    table: 'objectiveSettings',
+    at: { row, column: 0 },
+    keys: OBJECTIVES_SETTINGS,
+    label: (key) => say(`objectives.set.${key}`),
+    value: (key) => now[key],
+    format: (key) => FORMATS[key],
+    means: (key) => say(`objectives.means.${key}`),
+  });
 
-/** What a setting counts as: a blank cell, or one that cannot be, as usual. */
-function set({ say, layer, usual }: ObjectivesContext, key: ObjectivesSetting): string {
-  const column = (id: 'plan.setting' | 'plan.value') =>
-    columnRef(tableName(layer, 'objectiveSettings'), say(id));
-  const cell = `INDEX(${column('plan.value')},MATCH(${literal(say(`objectives.set.${key}`))},${column('plan.setting')},0))`;
-  return `IFERROR(IF(ISNUMBER(${cell})*(N(${cell})>=0),${cell},${usual[key]}),${usual[key]})`;
+/** What a setting counts as. */
+function set(context: ObjectivesContext, key: ObjectivesSetting): string {
+  const cell = settingCell(context, 'objectiveSettings', context.say(`objectives.set.${key}`));
+  return numberOr(cell, `(N(${cell})>=0)`, context.usual[key]);
 }
 
 function territoriesTable(context: ObjectivesContext, row: number): TableBlock {

@@ -3,6 +3,7 @@ import { metricColumns } from '../balance/sums';
 import { caption, heading, headsOf } from '../blocks';
 import { ownColumn } from '../context';
 import { tableName } from '../names';
+import { numberOr, settingCell, settingTable } from '../setting-table';
 import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import { percentText, sentence } from '../sentence';
@@ -67,7 +68,6 @@ const rowsOf = <Row>(rows: readonly Row[]): readonly (Row | undefined)[] =>
   rows.length > 0 ? rows : [undefined];
 
 function settingsTable({ say, layer, now }: OpenContext, row: number): TableBlock {
-  const head = headsOf(say, COLUMNS.openSettings);
   const format: Readonly<Record<OpenSetting, string>> = {
     day: say('sheet.dateFormat'),
     cap: '0%',
@@ -76,32 +76,25 @@ function settingsTable({ say, layer, now }: OpenContext, row: number): TableBloc
     introduce: '0',
     deals: '0',
   };
-  return {
-    kind: 'table',
-    row,
-    column: 1,
-    name: tableName(layer, 'openSettings'),
-    rows: OPEN_SETTINGS.length,
-    columns: [
-      { ...head('setting'), cells: OPEN_SETTINGS.map((key) => say(`open.set.${key}`)) },
-      {
-        ...head('value'),
-        cells: OPEN_SETTINGS.map((key) => now[key]),
-        style: 'input',
-        align: 'left',
-        looks: OPEN_SETTINGS.map((key) => ({ format: format[key] })),
-      },
-      { ...head('meaning'), cells: OPEN_SETTINGS.map((key) => say(`open.means.${key}`)) },
-    ],
-  };
+  return settingTable({
+    say,
+    layer,
+    table: 'openSettings',
+    at: { row, column: 1 },
+    keys: OPEN_SETTINGS,
+    label: (key) => say(`open.set.${key}`),
+    value: (key) => now[key],
+    format: (key) => format[key],
+    means: (key) => say(`open.means.${key}`),
+  });
 }
 
-/** What a setting counts as: a blank cell, or one that cannot be, as usual. */
-function set({ say, layer, usual }: OpenContext, key: OpenSetting): string {
-  const column = (id: 'plan.setting' | 'plan.value') => columnRef(tableName(layer, 'openSettings'), say(id));
-  const cell = `INDEX(${column('plan.value')},MATCH(${literal(say(`open.set.${key}`))},${column('plan.setting')},0))`;
-  const least = key === 'day' ? `(N(${cell})>=1)` : `(N(${cell})>=0)`;
-  return `IFERROR(IF(ISNUMBER(${cell})*${least},${key === 'day' ? `INT(${cell})` : cell},${usual[key]}),${usual[key]})`;
+/** What a setting counts as. */
+function set(context: OpenContext, key: OpenSetting): string {
+  const cell = settingCell(context, 'openSettings', context.say(`open.set.${key}`));
+  return key === 'day'
+    ? numberOr(cell, `(N(${cell})>=1)`, context.usual[key], `INT(${cell})`)
+    : numberOr(cell, `(N(${cell})>=0)`, context.usual[key]);
 }
 
 /** `2 territories have nobody yet, 1 of them without cover; 1 person covers more than the cap` */

@@ -17,6 +17,7 @@ export const openTerritories = sheetOf({
       openSettings: ['setting', 'value'],
       openTerritories: ['id', 'future', 'interimTyped', 'fromTyped'],
     },
+    apart: { openTerritories: ['id'] },
     read: openInputs,
   },
 });

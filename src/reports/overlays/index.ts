@@ -18,7 +18,7 @@ export const overlaysSheet = sheetOf({
       overlayRoles: ['role', 'ratio', 'by'],
       overlayPods: ['id', 'role:*'],
     },
-    apart: { overlaySettings: ['setting'], overlayRoles: ['role'], overlayPods: ['id'] },
+    apart: { overlayRoles: ['role'], overlayPods: ['id'] },
     read: overlayInputs,
   },
 });

@@ -2,10 +2,9 @@ import type { Cell } from '../../plan/cells';
 import type { InputCells } from '../inputs';
 import type { TableKey } from '../names';
 import type { OwnTable } from '../read-back';
+import { trimmed } from '../settings-typed';
 import { numberTyped } from '../territory-plan/typed';
 import { measureOf, roleOf } from './words';
-
-const trimmed = (cell: Cell): Cell => (typeof cell === 'string' ? cell.trim() : cell);
 
 /** The blue cells as they stand: `overlays/tolerance`, `overlays/roles/se/ratio`, `overlays/pods/T07/se`. */
 export function overlayInputs(tableOf: (key: TableKey) => OwnTable | undefined): InputCells {

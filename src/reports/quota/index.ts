@@ -24,7 +24,7 @@ export const quotaPlan = sheetOf({
       quotaSeats: ['id', 'role', 'coveredBy', 'hired', 'start', 'end', 'leaveFrom', 'leaveTo'],
       quotaRamps: ['role', ...Array.from({ length: 12 }, (_, m) => rampMonth(m))],
     },
-    apart: { quotaSettings: ['setting'], quotaSeats: ['id'], quotaRamps: ['role'] },
+    apart: { quotaSeats: ['id'], quotaRamps: ['role'] },
     read: planInputs,
   },
 });
@@ -79,7 +79,7 @@ export const paySheet = sheetOf({
       payTiers: ['from', 'to', 'multiplier'],
       pay: ['id', 'base', 'variable', 'travel', 'attained', 'fx'],
     },
-    apart: { paySettings: ['setting'], pay: ['id'] },
+    apart: { pay: ['id'] },
     read: payInputs,
   },
 });

@@ -1,9 +1,9 @@
 import { ABOVE } from '../../plan/quota';
 import type { Cell } from '../../plan/cells';
-import { LANGUAGES, speak } from '../../text/say';
 import type { InputCells } from '../inputs';
 import type { TableKey } from '../names';
 import type { OwnTable } from '../read-back';
+import { settingsTyped, trimmed } from '../settings-typed';
 import { QUOTA_SETTINGS, rampMonth } from './plan-layout';
 import { PAY_SETTINGS } from './pay-layout';
 import { codeOf, isChoice, says } from './words';
@@ -64,21 +64,9 @@ export function payInputs(tableOf: TableOf): InputCells {
   return cells;
 }
 
-const trimmed = (cell: Cell): Cell => (typeof cell === 'string' ? cell.trim() : cell);
-
-/** Which setting a row speaks of, by its label in any of our languages. */
 function readSettings(table: OwnTable | undefined, settings: readonly string[], cells: Cells): void {
-  for (let row = 0; row < (table?.rowCount ?? 0); row++) {
-    const label = String(table?.cell('setting', row)).trim().toLowerCase();
-    const key = settings.find((candidate) =>
-      LANGUAGES.some(
-        (language) => speak(language)(`quota.set.${candidate}` as 'quota.set.unit').toLowerCase() === label,
-      ),
-    );
-    if (key === undefined) continue;
-    const cell = trimmed(table?.cell('value', row) ?? '');
+  for (const [key, cell] of settingsTyped(table, settings, (one) => `quota.set.${one}` as 'quota.set.unit'))
     cells.set(`quota/${key}`, isChoice(key) && cell !== '' ? codeOf(key, cell) : cell);
-  }
 }
 
 function readBySeat(

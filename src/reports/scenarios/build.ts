@@ -1,5 +1,5 @@
 import { accountsIn } from '../balance/sums';
-import { caption, heading } from '../blocks';
+import { caption, heading, mustBeNone } from '../blocks';
 import { metricLabel, ownColumn } from '../context';
 import { tableName } from '../names';
 import { planNameIn } from '../plan-name';
@@ -65,15 +65,7 @@ export function build(context: ScenariosContext): SheetSpec {
     ],
     names: [],
     charts: [],
-    conditional: [
-      {
-        row: checkRow,
-        column: 1,
-        rows: 1,
-        columns: 1,
-        spec: { kind: 'formula', formula: '={cell}<>0', look: 'bad' },
-      },
-    ],
+    conditional: [mustBeNone(checkRow)],
     widths: WIDTHS,
     freezeRows: 0,
     print: printOf(say, title, record.designedAt, widthOf(WIDTHS), { titleColumn: 0 }),

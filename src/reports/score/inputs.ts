@@ -5,10 +5,10 @@ import { LANGUAGES, speak } from '../../text/say';
 import type { InputCells } from '../inputs';
 import type { TableKey } from '../names';
 import type { OwnTable } from '../read-back';
+import { trimmed } from '../settings-typed';
 import { numberTyped } from '../territory-plan/typed';
 import { partsOf } from './parts';
 
-const trimmed = (cell: Cell): Cell => (typeof cell === 'string' ? cell.trim() : cell);
 /** Values are those of cells that formulas compare them with: a blank that does not break is part of one. */
 const asFormulas = (cell: Cell): Cell => (typeof cell === 'string' ? asTrim(cell) : cell);
 

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../plan/cells';
 import { MOST_RULES, type SizeField, type WordField } from '../../plan/segments';
-import type { MessageId } from '../../text/say';
 import { segmentName, tableName } from '../names';
+import { numberOr, settingCell } from '../setting-table';
 import { columnRef, criterion, literal, type CellsBlock, type CellSpec, type NameSpec } from '../spec';
 import type { SegmentsContext } from './context';
 import { allAccounts } from './figures';
@@ -21,10 +21,9 @@ export const MARKETS_AT = { row: COUNTED.row, column: COUNTED.column + 22 } as c
 
 /** What settings count as: a blank cell, or one that cannot be, as usual. */
 export function counted(context: SegmentsContext): CellsBlock {
-  const { say, layer, own } = context;
-  const column = (id: MessageId) => columnRef(tableName(layer, 'segmentSettings'), say(id as 'plan.value'));
+  const { say, own } = context;
   const cellOf = (key: 'family' | 'deadZone') =>
-    `INDEX(${column('plan.value')},MATCH(${literal(say(`segments.set.${key}`))},${column('plan.setting')},0))`;
+    settingCell(context, 'segmentSettings', say(`segments.set.${key}`));
   const zone = cellOf('deadZone');
   const no = ['no', 'nein', 'false', 'falsch'].map((word) => `(LOWER(TRIM(${cellOf('family')}))="${word}")`);
   return {
@@ -43,7 +42,7 @@ export function counted(context: SegmentsContext): CellsBlock {
       ],
       [
         { value: say('segments.set.deadZone') },
-        { formula: `=IFERROR(IF(ISNUMBER(${zone})*(N(${zone})>=0)*(N(${zone})<=0.9),${zone},0.1),0.1)` },
+        { formula: `=${numberOr(zone, `(N(${zone})>=0)*(N(${zone})<=0.9)`, 0.1)}` },
       ],
       [{ value: say('segments.all') }, { formula: `=${allAccounts(context)}` }],
       ...(own === undefined ? [[{ value: say('segments.rules') }, { formula: `=SUM(${ON})` }]] : []),

@@ -31,7 +31,6 @@ export const segmentsSheet = sheetOf({
         'is:productLine',
       ],
     },
-    apart: { segmentSettings: ['setting'] },
     read: segmentInputs,
   },
 });

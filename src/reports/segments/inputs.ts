@@ -4,10 +4,9 @@ import { LANGUAGES, speak, type MessageId } from '../../text/say';
 import type { InputCells } from '../inputs';
 import type { TableKey } from '../names';
 import type { OwnTable } from '../read-back';
+import { settingsTyped, trimmed } from '../settings-typed';
 import { flagTyped, numberTyped, textTyped } from '../territory-plan/typed';
 import { COLUMNS, SETTINGS_LISTED } from './layout';
-
-const trimmed = (cell: Cell): Cell => (typeof cell === 'string' ? cell.trim() : cell);
 
 /** Whether a cell has this word of ours, in any language. */
 const isWord = (cell: Cell, id: MessageId): boolean =>
@@ -18,12 +17,11 @@ const isWord = (cell: Cell, id: MessageId): boolean =>
 /** The blue cells as they stand: `segments/deadZone`; rules and goals as JSON. */
 export function segmentInputs(tableOf: (key: TableKey) => OwnTable | undefined): InputCells {
   const cells = new Map<string, Cell>();
-  const settings = tableOf('segmentSettings');
-  for (let row = 0; row < (settings?.rowCount ?? 0); row++) {
-    const label = trimmed(settings?.cell('setting', row) ?? '');
-    const key = SETTINGS_LISTED.find((setting) => isWord(label, `segments.set.${setting}`));
-    if (key === undefined) continue;
-    const value = trimmed(settings?.cell('value', row) ?? '');
+  for (const [key, value] of settingsTyped(
+    tableOf('segmentSettings'),
+    SETTINGS_LISTED,
+    (one) => `segments.set.${one}`,
+  )) {
     if (key === 'market') cells.set('segments/market', marketOf(value));
     else cells.set(`segments/${key}`, key === 'family' ? flagTyped(value) : numberTyped(value));
   }

@@ -3,6 +3,7 @@ import { GOAL_MEASURES, LESS_IS_BETTER, MOST_GOALS } from '../../plan/segments';
 import type { MessageId } from '../../text/say';
 import { headsOf } from '../blocks';
 import { segmentName, tableName } from '../names';
+import { settingTable } from '../setting-table';
 import {
   columnRef,
   criterion,
@@ -20,38 +21,25 @@ import { figureColumns, figuresOf, rowsOf } from './figures';
 import { CHECKS, COLUMNS, GOALS, RULES, SETTINGS, SETTINGS_LISTED } from './layout';
 
 export function settingsTable(context: SegmentsContext): TableBlock {
-  const { say, layer, now, market } = context;
-  const head = headsOf(say, COLUMNS.segmentSettings);
+  const { say, layer, now, market, markets } = context;
   const value: Readonly<Record<(typeof SETTINGS_LISTED)[number], Cell>> = {
     family: now.family,
     deadZone: now.deadZone,
     market: market === undefined ? '' : say(`field.${market.field}`),
   };
-  return {
-    kind: 'table',
-    ...SETTINGS,
-    name: tableName(layer, 'segmentSettings'),
-    rows: SETTINGS_LISTED.length,
-    flat: true,
-    columns: [
-      { ...head('setting'), cells: SETTINGS_LISTED.map((key) => say(`segments.set.${key}`)) },
-      {
-        ...head('value'),
-        cells: SETTINGS_LISTED.map((key) => value[key]),
-        style: 'input',
-        align: 'left',
-        looks: SETTINGS_LISTED.map((key) => ({ format: key === 'deadZone' ? '0%' : 'General' })),
-      },
-      {
-        ...head('meaning'),
-        cells: SETTINGS_LISTED.map((key) =>
-          say(`segments.means.${key}`, {
-            choices: context.markets.map((field) => say(`field.${field}`)).join(', '),
-          }),
-        ),
-      },
-    ],
-  };
+  const choices = markets.map((field) => say(`field.${field}`)).join(', ');
+  const table = settingTable({
+    say,
+    layer,
+    table: 'segmentSettings',
+    at: SETTINGS,
+    keys: SETTINGS_LISTED,
+    label: (key) => say(`segments.set.${key}`),
+    value: (key) => value[key],
+    format: (key) => (key === 'deadZone' ? '0%' : 'General'),
+    means: (key) => say(`segments.means.${key}`, { choices }),
+  });
+  return { ...table, flat: true };
 }
 
 export function goalsTable(context: SegmentsContext): TableBlock {

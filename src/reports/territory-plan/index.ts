@@ -27,7 +27,7 @@ export const territoryPlan = sheetOf({
         'support',
       ],
     },
-    apart: { settings: ['setting'], metrics: ['metric'], rates: ['code'] },
+    apart: { metrics: ['metric'], rates: ['code'] },
     written: inputsWritten,
     read: inputsRead,
   },

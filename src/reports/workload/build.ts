@@ -4,6 +4,7 @@ import { USUAL_WORKLOAD, WORKLOAD_SETTINGS, type WorkloadSetting } from '../../p
 import type { MessageId } from '../../text/say';
 import { ownColumn } from '../context';
 import { tableName, workloadName } from '../names';
+import { numberOr, settingCell, settingTable } from '../setting-table';
 import { caption, heading, headsOf } from '../blocks';
 import { planNameIn } from '../plan-name';
 import { dateIn, printOf, widthOf } from '../print';
@@ -81,32 +82,23 @@ export function build(context: WorkloadContext): SheetSpec {
   };
 }
 
-function settingsTable(context: WorkloadContext): TableBlock {
-  const { say, layer, now } = context;
-  const head = headsOf(context.say, COLUMNS.workloadSettings);
-  return {
-    kind: 'table',
-    ...SETTINGS,
-    name: tableName(layer, 'workloadSettings'),
-    rows: WORKLOAD_SETTINGS.length,
-    columns: [
-      { ...head('setting'), cells: WORKLOAD_SETTINGS.map((key) => say(`workload.set.${key}`)) },
-      {
-        ...head('value'),
-        cells: WORKLOAD_SETTINGS.map((key) => now[key]),
-        style: 'input',
-        align: 'left',
-        looks: WORKLOAD_SETTINGS.map((key) => ({ format: FORMATS[key] })),
-      },
-      { ...head('unit'), cells: WORKLOAD_SETTINGS.map((key) => say(`workload.unit.${key}`)) },
-      { ...head('meaning'), cells: WORKLOAD_SETTINGS.map((key) => say(`workload.means.${key}`)) },
-    ],
-  };
-}
+const settingsTable = ({ say, layer, now }: WorkloadContext): TableBlock =>
+  settingTable({
+    say,
+    layer,
+    table: 'workloadSettings',
+    at: SETTINGS,
+    keys: WORKLOAD_SETTINGS,
+    label: (key) => say(`workload.set.${key}`),
+    value: (key) => now[key],
+    format: (key) => FORMATS[key],
+    unit: (key) => say(`workload.unit.${key}`),
+    means: (key) => say(`workload.means.${key}`),
+  });
 
 /** What settings count as: a blank cell, or one that cannot be, as usual. */
-function counted({ say, layer }: WorkloadContext): CellsBlock {
-  const column = (id: MessageId) => columnRef(tableName(layer, 'workloadSettings'), say(id));
+function counted(context: WorkloadContext): CellsBlock {
+  const { say } = context;
   return {
     kind: 'cells',
     ...COUNTED,
@@ -116,13 +108,9 @@ function counted({ say, layer }: WorkloadContext): CellsBlock {
         { value: say('score.counts'), style: 'label' },
       ],
       ...WORKLOAD_SETTINGS.map((key): CellSpec[] => {
-        const usual = USUAL_WORKLOAD[key];
-        const label = literal(say(`workload.set.${key}`));
-        const cell = `INDEX(${column('plan.value')},MATCH(${label},${column('plan.setting')},0))`;
-        return [
-          { value: say(`workload.set.${key}`) },
-          { formula: `=IFERROR(IF(ISNUMBER(${cell})*${can(key, cell)},${cell},${usual}),${usual})` },
-        ];
+        const label = say(`workload.set.${key}`);
+        const cell = settingCell(context, 'workloadSettings', label);
+        return [{ value: label }, { formula: `=${numberOr(cell, can(key, cell), USUAL_WORKLOAD[key])}` }];
       }),
     ],
   };

@@ -15,7 +15,7 @@ export const workloadSheet = sheetOf({
   columns: async (context) => (await import('../builders')).workloadColumns(context),
   readBack: {
     columns: { workloadSettings: ['setting', 'value'], workloadTiers: ['tier', 'calls', 'minutes'] },
-    apart: { workloadSettings: ['setting'], workloadTiers: ['tier'] },
+    apart: { workloadTiers: ['tier'] },
     read: workloadInputs,
   },
 });

@@ -4,22 +4,18 @@ import { LANGUAGES, speak } from '../../text/say';
 import type { InputCells } from '../inputs';
 import type { TableKey } from '../names';
 import type { OwnTable } from '../read-back';
+import { settingsTyped, trimmed } from '../settings-typed';
 import { numberTyped } from '../territory-plan/typed';
-
-const trimmed = (cell: Cell): Cell => (typeof cell === 'string' ? cell.trim() : cell);
 
 /** The blue cells as they stand: `workload/speed`; tiers as JSON. */
 export function workloadInputs(tableOf: (key: TableKey) => OwnTable | undefined): InputCells {
   const cells = new Map<string, Cell>();
-  const settings = tableOf('workloadSettings');
-  for (let row = 0; row < (settings?.rowCount ?? 0); row++) {
-    const label = String(settings?.cell('setting', row)).trim().toLowerCase();
-    const key = WORKLOAD_SETTINGS.find((setting) =>
-      LANGUAGES.some((language) => speak(language)(`workload.set.${setting}`).toLowerCase() === label),
-    );
-    if (key !== undefined)
-      cells.set(`workload/${key}`, numberTyped(trimmed(settings?.cell('value', row) ?? '')));
-  }
+  for (const [key, cell] of settingsTyped(
+    tableOf('workloadSettings'),
+    WORKLOAD_SETTINGS,
+    (one) => `workload.set.${one}`,
+  ))
+    cells.set(`workload/${key}`, numberTyped(cell));
   const tiers = tableOf('workloadTiers');
   if (tiers !== undefined) {
     const rows = Array.from({ length: tiers.rowCount }, (_, row) => {

@@ -2,6 +2,9 @@ import { buildTerritoryPlan } from '../../../src/reports/builders';
 import { readSheetCells } from '../../../src/app/settings/sheet-cells';
 import { readBook } from '../../../src/app/understanding/book';
 import type { SourceTable } from '../../../src/plan/cells';
+import type { TableKey } from '../../../src/reports/names';
+import { apartIn } from '../../../src/reports/read-back';
+import { sheetsReadBack } from '../../../src/reports/registry';
 import { smallContext } from '../../reports/context';
 import { fakeWorkbook } from '../../support/fake-workbook';
 
@@ -71,4 +74,16 @@ test('two rows of one setting are refused by their cells: formulas would take th
     },
   ]);
   expect([...cells]).toEqual([]);
+});
+
+test('on every sheet with settings their labels tell the rows apart', () => {
+  const told = sheetsReadBack().flatMap(({ readBack }) =>
+    readBack === undefined
+      ? []
+      : (Object.keys(readBack.columns) as TableKey[]).flatMap((key) =>
+          readBack.columns[key]?.includes('setting') === true ? [[key, apartIn(readBack, key)]] : [],
+        ),
+  );
+  expect(told.length).toBeGreaterThan(7);
+  expect(told.filter(([, apart]) => String(apart) !== 'setting')).toEqual([]);
 });
