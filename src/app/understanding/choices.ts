@@ -1,5 +1,5 @@
 import { foldText } from '../../geo';
-import { chooseDefaults, worksheetColumns } from '../../intake';
+import { chooseDefaults, matchOwners, worksheetColumns } from '../../intake';
 import type { Accounts } from '../../plan/accounts';
 import type { Notice } from '../../plan/design';
 import { Failure } from '../../plan/failures';
@@ -76,7 +76,14 @@ export function choose(
     blocked,
   } = chooseMetrics(accounts, defaults, exchange, settings, moneyHeaders(list));
   const weights = metrics.map((metric) => metricWeights(accounts, metric));
-  const seating = chooseSeats(roster, settings, accounts.count);
+  const held = matchOwners(accounts, roster, columns).seat;
+  const heldBy = (rep: Rep) => held.filter((seat) => roster.reps[seat] === rep).length;
+  const seating = chooseSeats(
+    roster,
+    settings,
+    accounts.count,
+    roster.source === 'table' ? heldBy : undefined,
+  );
   const before = record?.territories ?? [];
   const promised = issuedIds(settings.quota);
   const { seats: teamSeats, seatOf, ids } = standingSeats(seating.seats, before, promised);
