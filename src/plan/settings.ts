@@ -8,6 +8,7 @@ import { QuotaSettingsSchema } from './quota';
 import { STAY_KINDS } from './rules/stays';
 import { ScoreSettingsSchema } from './score';
 import { SegmentsSettingsSchema } from './segments';
+import { SignOffSettingsSchema } from './sign-off';
 import { saidOf, TERRITORY_ID } from './territory-id';
 import { WorkloadSettingsSchema } from './workload';
 
@@ -163,6 +164,8 @@ export const SettingsSchema = v.strictObject({
   objectives: v.optional(ObjectivesSettingsSchema),
   /** What holds of territories without an owner. Nothing of it changes a plan. */
   open: v.optional(OpenSettingsSchema),
+  /** Who signs a plan. Nothing of it changes one. */
+  signOff: v.optional(SignOffSettingsSchema),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

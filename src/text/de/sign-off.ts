@@ -1,0 +1,53 @@
+import type { signOff as english } from '../en/sign-off';
+
+export const signOff: Record<keyof typeof english, string> = {
+  'sheet.signOff': 'Freigabe',
+  'column.trade': 'Teamwechsel',
+  'signOff.title': '{plan}: von den Leitungen freigegeben',
+  'signOff.headline':
+    'Noch offen: {open} von {teams} Leitungen, überfällig: {late}. Wechsel zwischen Teams noch offen: {waiting} von {trades}',
+  'signOff.about':
+    'Jede Leitung gibt das eigene Team frei; ein Wechsel braucht beide, die abgebende und die aufnehmende. Die Accounts eines Wechsels sind die mit seinen Worten in der Spalte Teamwechsel der Liste. Blaue Zellen gehören Ihnen.',
+  'signOff.none':
+    'Kein Gebiet hat eine Leitung: niemand kann freigeben. Leitungen stehen auf dem Gebietsplan oder in der Teamliste.',
+  'signOff.bare':
+    '{count, plural, one {1 Gebiet hat keine Leitung: niemand gibt es frei.} other {# Gebiete haben keine Leitung: niemand gibt sie frei.}}',
+  'signOff.noKeys': 'Die Liste hat weder Nummern noch Namen: Zeilen ohne Account können mitzählen.',
+  'signOff.settings': 'Die Runde',
+  'signOff.teams': 'Teams',
+  'signOff.trades': 'Wechsel zwischen Teams',
+  'signOff.territories': 'Gebiete',
+  'signOff.comes': 'Aus anderen Teams',
+  'signOff.goes': 'In andere Teams',
+  'signOff.said': 'Freigabe',
+  'signOff.saidPrompt': 'Einverstanden oder nicht einverstanden; leer, solange es offen ist.',
+  'signOff.on': 'Freigegeben am',
+  'signOff.state': 'Stand',
+  'signOff.plan': 'Plan',
+  'signOff.from': 'Gibt ab',
+  'signOff.to': 'Nimmt auf',
+  'signOff.gives': 'Wer abgibt',
+  'signOff.takes': 'Wer aufnimmt',
+  'signOff.unlisted': 'Accounts in Wechseln ohne Zeile: dieses Blatt neu schreiben',
+  'signOff.words': 'Auswahl',
+  'signOff.since.before': 'Vor dem Plan',
+  'signOff.since.accepted': 'Zuletzt angenommen',
+  'signOff.set.asAt': 'Stand am',
+  'signOff.set.due': 'Fällig am',
+  'signOff.set.since': 'Wechsel seit',
+  'signOff.means.asAt': 'Ist an diesem Tag die Frist vorbei, ist überfällig, was offen ist.',
+  'signOff.means.due': 'Bis wann alle freigegeben haben sollen; leer: nie überfällig.',
+  'signOff.means.since':
+    'Wessen ein Account war: vor dem Plan, oder als zuletzt eine Änderung angenommen wurde.',
+  'signOff.state.signed': 'Freigegeben',
+  'signOff.state.earlier': 'Früherer Plan freigegeben',
+  'signOff.state.noDay': 'Kein Tag',
+  'signOff.state.objects': 'Nicht einverstanden',
+  'signOff.state.late': 'Überfällig',
+  'signOff.state.open': 'Offen',
+  'signOff.trade.nothing': 'Nichts zu wechseln',
+  'signOff.trade.agreed': 'Einverstanden',
+  'signOff.trade.notAgreed': 'Nicht einverstanden',
+  'signOff.trade.waits': 'Wartet auf {who}',
+  'signOff.trade.both': 'Wartet auf beide',
+};
