@@ -50,4 +50,23 @@ export const signOff: Record<keyof typeof english, string> = {
   'signOff.trade.notAgreed': 'Nicht einverstanden',
   'signOff.trade.waits': 'Wartet auf {who}',
   'signOff.trade.both': 'Wartet auf beide',
+  'action.sign': 'Freigeben',
+  'writing.signOff': 'Wird eingetragen …',
+  'news.signed':
+    'Eingetragen. Noch offen: {open} von {teams} Leitungen. Wechsel zwischen Teams noch offen: {waiting} von {trades}.',
+  'failure.noSignOff': 'Das Blatt Freigabe fehlt: erst schreiben, dann freigeben.',
+  'failure.noTrade': 'Kein Account geht vom Team von {from} in das von {to}.',
+  'year.signOff': 'Freigabe',
+  'year.signOffTeams': 'Noch offen: {open} von {teams} Leitungen',
+  'year.signOffTrades': 'Wechsel zwischen Teams noch offen: {waiting} von {trades}',
+  'year.signOffTeam': '{manager}: {state}',
+  'year.signOffTrade': '{from} → {to}, {count, plural, one {1 Account} other {# Accounts}}: {state}',
+  'year.signOffWrite':
+    'Das Blatt Freigabe hat eine Zeile je Leitung und je Wechsel: schreiben Sie es, dann hier oder dort freigeben.',
+  'year.signOffManager': 'Leitung',
+  'year.signOffTradePick': 'Wechsel',
+  'year.agree': 'Einverstanden',
+  'year.object': 'Nicht einverstanden',
+  'year.agreeGives': '{who} ist einverstanden',
+  'year.takeBack': 'Zurücknehmen',
 };

@@ -48,4 +48,23 @@ export const signOff = {
   'signOff.trade.notAgreed': 'Not agreed',
   'signOff.trade.waits': 'Waits for {who}',
   'signOff.trade.both': 'Waits for both',
+  'action.sign': 'Sign',
+  'writing.signOff': 'Signing …',
+  'news.signed':
+    'Written. Managers still open: {open} of {teams}. Trades between teams still open: {waiting} of {trades}.',
+  'failure.noSignOff': 'The sheet Sign-off is not there: write it first, then sign.',
+  'failure.noTrade': 'No account goes from the team of {from} to that of {to}.',
+  'year.signOff': 'Sign-off',
+  'year.signOffTeams': 'Managers still open: {open} of {teams}',
+  'year.signOffTrades': 'Trades between teams still open: {waiting} of {trades}',
+  'year.signOffTeam': '{manager}: {state}',
+  'year.signOffTrade': '{from} → {to}, {count, plural, one {1 account} other {# accounts}}: {state}',
+  'year.signOffWrite':
+    'The sheet Sign-off has a line for each manager and each trade: write it, then sign here or there.',
+  'year.signOffManager': 'Manager',
+  'year.signOffTradePick': 'Trade',
+  'year.agree': 'Agreed',
+  'year.object': 'Not agreed',
+  'year.agreeGives': '{who} agrees',
+  'year.takeBack': 'Take back',
 } as const;
