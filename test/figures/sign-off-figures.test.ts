@@ -130,7 +130,7 @@ async function audit(
     );
   }
   const listed = sum(trades.map((trade) => Number(trade['Accounts'])));
-  const check = cells.find((line) => String(line[0]).startsWith('Accounts of trades without a row'));
+  const check = cells.find((line) => String(line[0]).startsWith('Traded, not listed'));
   expect(check?.[1]).toBe(goes.length - listed);
   return { teams, trades, cells };
 }

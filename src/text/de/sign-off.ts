@@ -28,7 +28,9 @@ export const signOff: Record<keyof typeof english, string> = {
   'signOff.to': 'Nimmt auf',
   'signOff.gives': 'Wer abgibt',
   'signOff.takes': 'Wer aufnimmt',
-  'signOff.unlisted': 'Accounts in Wechseln ohne Zeile: dieses Blatt neu schreiben',
+  'signOff.unlisted': 'Wechsel ohne Zeile',
+  'signOff.unlistedNote':
+    'Muss 0 sein: Accounts zwischen Teams, die unten keine Zeile zählt. Dieses Blatt neu schreiben.',
   'signOff.words': 'Auswahl',
   'signOff.since.before': 'Vor dem Plan',
   'signOff.since.accepted': 'Zuletzt angenommen',

@@ -27,7 +27,9 @@ export const signOff = {
   'signOff.to': 'Takes',
   'signOff.gives': 'Whoever gives',
   'signOff.takes': 'Whoever takes',
-  'signOff.unlisted': 'Accounts of trades without a row: write this sheet again',
+  'signOff.unlisted': 'Traded, not listed below',
+  'signOff.unlistedNote':
+    'Must be 0: accounts between teams that no row below counts. Write this sheet again.',
   'signOff.words': 'Choices',
   'signOff.since.before': 'Before the plan',
   'signOff.since.accepted': 'Last accepted',
