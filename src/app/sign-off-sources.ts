@@ -1,11 +1,10 @@
-import { MAIN_LAYER } from '../plan/layer';
-import { namesOf } from '../plan/ownership';
 import type { RunRecord } from '../plan/run-record';
 import { USUAL_SIGN_OFF, type SignOffSettings, type TeamSaid, type TradeSaid } from '../plan/sign-off';
 import type { ReportContext, StandingContext } from '../reports/context';
 import type { SignOffContext } from '../reports/sign-off/context';
 import { amountsOf, holderIn } from './compare-sources';
 import { managersOf } from './planning-copy-sources';
+import type { StandingPlan } from './standing-plan';
 import { dateSerial } from './time';
 import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
@@ -148,6 +147,69 @@ function tradesOf(counts: readonly TradeCount[], said: readonly TradeSaid[]): Tr
   ];
 }
 
-/** Whether the column of trades is in the list. */
-export const hasTrades = ({ book }: Pick<Understanding, 'book'>): boolean =>
-  namesOf(book.owned, MAIN_LAYER).columns['trade'] !== undefined;
+export type TeamState = 'signed' | 'earlier' | 'noDay' | 'objects' | 'late' | 'open';
+export type TradeState = 'agreed' | 'notAgreed' | 'waits' | 'both';
+
+/** How far the round is: managers who lead a territory, and trades in which there are accounts. */
+export interface Signed {
+  readonly teams: readonly { readonly manager: string; readonly state: TeamState }[];
+  readonly trades: readonly (TradeCount & {
+    readonly state: TradeState;
+    /** Whoever has not agreed, where the other has. */
+    readonly waits: string;
+  })[];
+}
+
+/**
+ * The same as the sheet says by formula, of the plan that stands.
+ * @param today 1900 serial: what is open after the due day is late
+ */
+export function signedIn(
+  understanding: Understanding,
+  { record, assignment }: Pick<StandingPlan, 'record' | 'assignment'>,
+  today: number,
+): Signed {
+  const now = understanding.settings.signOff ?? USUAL_SIGN_OFF;
+  const managers = managersOf(understanding, { record });
+  const { list, book } = understanding;
+  const accepted = ourColumn({ whole: list.whole, owned: book.owned }, 'accepted');
+  const counts = tradesIn({
+    managers,
+    territories: record.territories,
+    assignment,
+    holder: holderIn(understanding),
+    accepted: (i) => accepted.at(list.accounts.sheetRow[i] ?? 0),
+    since: now.since,
+  });
+  const designed = dateSerial(new Date(record.designedAt));
+  const isOfThis = ({ plan, on = 0 }: TeamSaid) =>
+    plan === '' || plan === markOf(record) || Math.floor(on) > designed;
+  const stateOf = (team: TeamSaid): TeamState => {
+    if (team.said === 'agreed')
+      return team.on === undefined ? 'noDay' : isOfThis(team) ? 'signed' : 'earlier';
+    if (team.said === 'notAgreed') return 'objects';
+    return now.due !== undefined && today > now.due ? 'late' : 'open';
+  };
+  const said = tradesOf(counts, now.trades);
+  return {
+    teams: teamsOf(managers, now.teams)
+      .slice(0, new Set(managers.filter((name) => name !== '').map((name) => name.toLowerCase())).size)
+      .map((team) => ({ manager: team.manager, state: stateOf(team) })),
+    trades: counts.map((count, n) => {
+      const { gives = '', takes = '' } = said[n] ?? {};
+      const words = [gives, takes];
+      const state = words.includes('notAgreed')
+        ? 'notAgreed'
+        : words.every((word) => word === 'agreed')
+          ? 'agreed'
+          : words.includes('agreed')
+            ? 'waits'
+            : 'both';
+      return {
+        ...count,
+        state,
+        waits: state === 'waits' ? (gives === 'agreed' ? count.to : count.from) : '',
+      };
+    }),
+  };
+}

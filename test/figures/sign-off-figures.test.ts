@@ -4,7 +4,9 @@ import { changeSettings } from '../../src/app/actions/change-settings';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
 import { lookAgain } from '../../src/app/actions/look-again';
+import { signOff } from '../../src/app/actions/sign-off';
 import { writeSheet } from '../../src/app/actions/write-sheet';
+import { signOffIn } from '../../src/app/pages/year/sign-off';
 import { daySerial } from '../../src/plan/schedule';
 import { valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
@@ -111,8 +113,24 @@ async function audit(
       Potential: sum(here.map(({ potential }) => potential)),
     });
   }
+  // The pane says the same, of what is there.
+  await store.run(lookAgain);
+  const { understanding, standing } = store.state;
+  if (understanding !== undefined && standing !== undefined) {
+    const told = signOffIn(understanding, standing, store.say, '2026-11-22');
+    const lead = teams.filter((team) => Number(team['Territories']) > 0);
+    expect(told?.managers.map(({ text }) => text) ?? []).toEqual(
+      lead.map((team) => `${String(team['Manager'])}: ${String(team['State'])}`),
+    );
+    expect(told?.trades.map(({ text }) => text.replace(/^.*: /, '')).sort() ?? []).toEqual(
+      trades
+        .filter((trade) => Number(trade['Accounts']) > 0)
+        .map((trade) => String(trade['State']))
+        .sort(),
+    );
+  }
   const listed = sum(trades.map((trade) => Number(trade['Accounts'])));
-  const check = cells.find((line) => String(line[0]).startsWith('Accounts of trades without a row'));
+  const check = cells.find((line) => String(line[0]).startsWith('Traded, not listed'));
   expect(check?.[1]).toBe(goes.length - listed);
   return { teams, trades, cells };
 }
@@ -187,6 +205,48 @@ test('since a change was accepted last, what is proposed between teams alone is 
   });
   await write();
   await audit(accepted);
+});
+
+test('signed in the pane: into the row of its manager wherever that stands, with the day and the plan it is of', async () => {
+  await open();
+  await store.run(signOff, { manager: 'kim *lee*', said: 'agreed', comment: 'by phone' });
+  expect(store.state.trouble).toBeUndefined();
+  expect(store.state.news).toMatch(
+    /^Written. Managers still open: 1 of 2. Trades between teams still open: 2 of 2/,
+  );
+  await store.run(signOff, { from: 'Kim *Lee*', to: 'Mo → Ray', side: 'gives', said: 'agreed' });
+  await store.run(signOff, { from: 'Kim *Lee*', to: 'Mo → Ray', side: 'takes', said: 'agreed' });
+  expect(store.state.news).toContain('Trades between teams still open: 1 of 2');
+  const { teams, trades } = await audit();
+  expect(teams[0]).toMatchObject({
+    Signature: 'Agreed',
+    'Signed on': TODAY,
+    Comment: 'by phone',
+    State: 'Signed',
+  });
+  expect(stateOf(trades, 'Gives', 'Kim *Lee*')).toBe('Agreed');
+  await store.run(signOff, { manager: 'Kim *Lee*', said: '' });
+  expect((await audit()).teams[0]).toMatchObject({ Signature: '', 'Signed on': '', State: 'Open' });
+
+  // Another plan on the same day is another plan: what was said of the first is not said of it until it is said anew.
+  await store.run(signOff, { manager: 'Mo → Ray', said: 'agreed' });
+  await store.run(changeSettings, { seed: 7, territories: 3 });
+  for (const action of [design, apply, keep]) await store.run(action);
+  expect(stateOf((await audit()).teams, 'Manager', 'Mo → Ray')).toBe('Signed an earlier plan');
+  await store.run(signOff, { manager: 'Mo → Ray', said: 'agreed' });
+  expect(stateOf((await audit()).teams, 'Manager', 'Mo → Ray')).toBe('Signed');
+
+  await store.run(signOff, { manager: 'Nobody', said: 'agreed' });
+  expect(store.state.trouble).toBe('Nobody called Nobody leads a territory of this plan.');
+  await store.run(signOff, { from: 'Kim *Lee*', to: 'Kim *Lee*', side: 'gives', said: 'agreed' });
+  expect(store.state.trouble).toContain('No account goes from the team of');
+});
+
+test('without its sheet nothing is signed', async () => {
+  book = await openWorkbook({ sheets: { Export: [HEADERS, ...ROWS], Team: TEAM } });
+  store = await keptAsShown('en');
+  await store.run(signOff, { manager: 'Kim *Lee*', said: 'agreed' });
+  expect(store.state.trouble).toBe('The sheet Sign-off is not there: write it first, then sign.');
 });
 
 test('two rows of one manager are refused, and so is a day that is none; nothing that was said is lost', async () => {

@@ -26,7 +26,7 @@ import { COLUMNS } from './layout';
 import { signOffRemarks } from './remarks';
 import { decisionSaid, sinceSaid } from './words';
 
-const WIDTHS = [26, 24, 12, 14, 16, 16, 22, 20, 26, 34, 12, 22];
+const WIDTHS = [26, 24, 15, 14, 16, 16, 22, 20, 26, 34, 12, 22];
 /** Folded away: of which plan a row speaks, and what drop-downs offer. */
 const PLAN_COLUMN = 10;
 const WORDS_COLUMN = 11;
@@ -60,6 +60,7 @@ export function build(context: SignOffContext): SheetSpec {
           [
             { value: say('signOff.unlisted'), style: 'label' },
             { formula: `=${unlisted(context)}`, format: '#,##0', style: 'figure' },
+            { value: say('signOff.unlistedNote'), style: 'note' },
           ],
         ],
       },
