@@ -17,6 +17,7 @@ import { coverageFindings, doubtfulNotices, largeFindings, placeNotices } from '
 import { playsAPart } from './findings-of';
 import { standingLocks, type StandingAccounts } from './standing-locks';
 import { idsInForce, seatsAsListed } from './seat-words';
+import { namedSeats, withNamed } from './named-seats';
 import { standingSeats } from './standing-seats';
 import type { AccountList } from './account-list';
 import { headerOf } from './header-of';
@@ -45,8 +46,10 @@ export interface Choices {
   /** Name of today's owner of an account; empty for none. */
   readonly holder: (account: number) => string;
   readonly locks: Locks;
-  /** Those of them that cells say; the others stay by what was said of who stays. */
+  /** Those of them that cells and seats for named accounts say; the others stay by what was said of who stays. */
   readonly cellLocks: Locks;
+  /** Seats for named accounts stand apart, or could; undefined where nobody speaks of them. */
+  readonly namedApart: boolean | undefined;
   /** What stands in the workbook from the plan before. */
   readonly standing: StandingAccounts;
   /** N values: the money that moves with an account. */
@@ -76,7 +79,14 @@ export function choose(
     blocked,
   } = chooseMetrics(accounts, defaults, exchange, settings, moneyHeaders(list));
   const weights = metrics.map((metric) => metricWeights(accounts, metric));
-  const seating = chooseSeats(roster, settings, accounts.count);
+  const named = namedSeats(
+    chooseSeats(roster, settings, accounts.count),
+    accounts,
+    roster,
+    columns,
+    settings,
+  );
+  const { seating } = named;
   const before = record?.territories ?? [];
   const promised = issuedIds(settings.quota);
   const { seats: teamSeats, seatOf, ids } = standingSeats(seating.seats, before, promised);
@@ -88,11 +98,12 @@ export function choose(
     territories: before.map(({ name }, j) => ({ name, seat: seatOf[j] ?? -1 })),
   };
   const locked = standingLocks(accounts, current, standing, columns);
+  const cellLocks = withNamed(locked.locks, current, seats);
   const { stay } = settings;
   const locks =
     stay === undefined || stay.kinds.length === 0
-      ? locked.locks
-      : withWhoStays({ accounts, metrics, seats, current, locks: locked.locks, settings }, stay);
+      ? cellLocks
+      : withWhoStays({ accounts, metrics, seats, current, locks: cellLocks, settings }, stay);
   return {
     accounts,
     choices: {
@@ -107,15 +118,17 @@ export function choose(
       current,
       holder,
       locks,
-      cellLocks: locked.locks,
+      cellLocks,
+      namedApart: named.holds,
       standing: locked.standing,
       money: moneyAtStake(accounts, metrics),
       notices: [
         ...derivedNotices(list),
         ...notices,
         ...seatNotices(seating, roster, settings),
+        ...named.notices,
         ...counted('editsKept', locked.standing.edited.size),
-        ...stayNotices(locks, locked.locks, settings),
+        ...stayNotices(locks, cellLocks, settings),
         ...counted('placedAgain', locked.standing.cleared),
         ...listNotices(idsInForce(settings, { teamSeats, ids })),
         ...ownerNotices(seats, ids),
