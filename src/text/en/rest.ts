@@ -8,6 +8,7 @@ import { quota } from './quota';
 import { score } from './score';
 import { segments } from './segments';
 import { sheets } from './sheets';
+import { signOff } from './sign-off';
 import { workload } from './workload';
 import { year } from './year';
 
@@ -19,6 +20,7 @@ export const rest = {
   ...score,
   ...segments,
   ...open,
+  ...signOff,
   ...overlays,
   ...workload,
   ...year,

@@ -180,6 +180,12 @@ export const trouble = {
     'Accounts stay in the segment of their rep, as the team and the list both have segments{ours, select, none {} other { (the list’s are our column {ours})}}; each segment is shared fairly among its own seats.',
   'notice.seatsOfAnySegment':
     'Accounts stay in the segment of their rep, but {seats, plural, one {# seat says no segment and may take any account} other {# seats say no segment and may take any account}}. So targets are shares of the whole list, not of each segment: give every seat a segment, and each is shared fairly among its own seats.',
+  'notice.namedSeats':
+    '{names} {count, plural, one {has a seat} other {have seats}} for named accounts: {count, plural, one {it keeps} other {they keep}} the {accounts, plural, one {# account} other {# accounts}} that {count, plural, one {it holds} other {they hold}}, outside the balance, and {count, plural, one {gets} other {get}} no others.',
+  'notice.namedWaiting':
+    '{names} {count, plural, one {has a seat for named accounts and holds none: there is no territory for it} other {have seats for named accounts and hold none: there are no territories for them}} until an account has {count, plural, one {this owner} other {such an owner}} in the list.',
+  'notice.namedElsewhere':
+    '{count, plural, one {1 account is marked as named and is in no seat for named accounts: it is carved like any other.} other {# accounts are marked as named and are in no seat for named accounts: they are carved like any other.}} To take {count, plural, one {it} other {them}} out of the balance, give {count, plural, one {it} other {them}} to such a seat in the list.',
   'notice.bound.byRegion':
     'Accounts stay in the region of their rep, as the team and the list both have regions.',
   'notice.regionUnknown':
