@@ -90,6 +90,10 @@ export const roleIsNamed = (role: string | undefined): boolean => role !== undef
 /** True if a role leads people. */
 export const roleLeads = (role: string): boolean => LEADS.test(role);
 
+/** True if a role says that it carries accounts: not a blank or unknown one. */
+export const roleSaysItCarries = (role: string | undefined): boolean =>
+  role !== undefined && !LEADS.test(role) && CARRIES.test(role);
+
 /** True if a role carries accounts: a blank or unknown one does; who leads or helps does not. */
 export function roleCarries(role: string | undefined): boolean {
   if (role === undefined) return true;

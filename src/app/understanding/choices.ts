@@ -1,9 +1,10 @@
 import { foldText } from '../../geo';
-import { chooseDefaults, worksheetColumns } from '../../intake';
+import { chooseDefaults, matchOwners, worksheetColumns } from '../../intake';
 import type { Accounts } from '../../plan/accounts';
 import type { Notice } from '../../plan/design';
 import { Failure } from '../../plan/failures';
 import type { Finding } from '../../plan/findings';
+import type { AccountMapping } from '../../plan/fields';
 import { metricWeights, type MetricSpec } from '../../plan/metrics';
 import type { Rep, Roster } from '../../plan/roster';
 import type { Locks } from '../../plan/rules/lock';
@@ -80,7 +81,7 @@ export function choose(
   } = chooseMetrics(accounts, defaults, exchange, settings, moneyHeaders(list));
   const weights = metrics.map((metric) => metricWeights(accounts, metric));
   const named = namedSeats(
-    chooseSeats(roster, settings, accounts.count),
+    chooseSeats(roster, settings, accounts.count, holding(accounts, roster, columns)),
     accounts,
     roster,
     columns,
@@ -147,6 +148,20 @@ export function choose(
         ...coverageFindings(accounts, columns),
       ],
     },
+  };
+}
+
+/** How many accounts somebody of the team list has today; looked up only if it is asked. */
+function holding(accounts: Accounts, roster: Roster, columns: AccountMapping): (rep: Rep) => number {
+  let counts: Map<Rep | undefined, number> | undefined;
+  return (rep) => {
+    if (roster.source !== 'table') return 0;
+    if (counts === undefined) {
+      counts = new Map();
+      for (const seat of matchOwners(accounts, roster, columns).seat)
+        counts.set(roster.reps[seat], (counts.get(roster.reps[seat]) ?? 0) + 1);
+    }
+    return counts.get(rep) ?? 0;
   };
 }
 

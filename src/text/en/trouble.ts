@@ -132,7 +132,7 @@ export const trouble = {
   'failure.wouldOverwriteInput': 'The output must not be the input file: {name}.',
   'failure.badArgument': '{message}',
   'notice.chosen.balance':
-    'Balancing {metric}: {reason, select, potential {the list has a potential} arrAndPipeline {there is no potential, so ARR and open pipeline stand for it} arr {there is no potential, so ARR stands for it} openPipeline {too few accounts have a potential, ARR or booked amount, so open pipeline stands for it} bookings {there is no potential, so what was sold or booked stands for it} employees {there is no potential and no amount of your own, so employees stand for it} noOwn {there is no potential, no amount of your own and no number of employees, so every account counts the same} other {there is no number to balance, so every account counts the same}}.',
+    'Balancing {metric}: {reason, select, potential {the list has a potential} arrAndPipeline {there is no potential, so ARR and open pipeline stand for it} arr {there is no potential, so ARR stands for it} openPipeline {too few accounts have a potential, ARR or booked amount, so open pipeline stands for it} bookings {there is no potential, so what was sold or booked stands for it} employees {there is no potential and no amount of your own, so employees stand for it} noOwn {there is no potential, no amount of your own and no number of employees, so every account counts the same} other {no potential, no amount and no number of employees was found, so every account counts the same}}.',
   'notice.revenueLeftOut':
     '{header, select, none {Annual revenue} other {“{header}”}} is the customers’ own turnover and was left out.',
   'notice.singleOwner':
