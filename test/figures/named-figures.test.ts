@@ -128,7 +128,7 @@ async function audit(metrics: readonly string[]): Promise<{ named: Row; rows: re
       : `${String(inBand)} of 3 territories are within`;
   expect(cells.flat().some((cell) => String(cell).startsWith(said))).toBe(true);
   // Beside the mean of a full seat of those that share, and of nothing of hers.
-  const worth = tableIn(cells, 'Territory', 'Potential, of mean');
+  const worth = tableIn(cells, 'Territory', 'Potential here');
   const mean = sum(others.map((row) => of(held(row), 'Potential'))) / shares;
   for (const row of others)
     expect(worth.find(isOf('Territory', row['Territory'] ?? ''))?.['Potential, of mean']).toBeCloseTo(
