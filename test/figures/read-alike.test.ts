@@ -140,3 +140,21 @@ test('a season that adds up to 99 is red where the year is counted by season, an
   await type(book, 'EfQuotaMonths', ['Month', 12], 'Season', 89);
   expect(await off()).toBe(0);
 });
+
+test('what is typed below a table where a program does not make it longer is in no figure, and red', async () => {
+  const below = async (sheet: string) =>
+    check(await valuesOf(book, sheet), 'Cells typed below a table: make it longer');
+  const put = (sheet: string, address: string, value: Cell) =>
+    book.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+      await context.sync();
+    });
+  expect([await below('Quota'), await below('Pay')]).toEqual([0, 0]);
+  await put('Quota Plan', 'B6', 'Renewal');
+  await put('Quota Plan', 'E6', 2_000_000);
+  expect(await below('Quota')).toBe(2);
+  await put('Quota Plan', 'A21', 'Account Manager');
+  expect(await below('Quota')).toBe(3);
+  await put('Pay', 'J8', 2);
+  expect(await below('Pay')).toBe(1);
+});
