@@ -339,7 +339,7 @@ describe('flags and fairness', () => {
     const { seats, cells } = await read();
     const [first, second, third, fourth] = seats.map(({ Flag }) => String(Flag));
     expect(first).toMatch(/quota \d+% below its share of potential/);
-    expect(second).toMatch(/quota \d+% above its share of potential; quota : OTE \d+\.\d, outside 4–6/);
+    expect(second).toMatch(/quota \d+% above its share of potential; quota : OTE \d+(\.\d+)?, outside 4–6/);
     expect(third).toBe('quota 0: no rate');
     expect(fourth).toBe('no pay known; quota 0: no rate');
     expect(seats[2]).toMatchObject({ Rate: '', 'Quota : OTE': '' });

@@ -464,6 +464,9 @@ export const quota = {
   'quota.missing.team':
     'Es gibt keine Teamliste. Legen Sie eine an, um Rollen, Daten und Vergütung einzutragen.',
   'quota.missing.fill': 'Sie können auch auf {sheet} eingetragen werden.',
+  'quota.inCells': 'In blauen Zellen',
+  'quota.datesOfSeats': 'Rolle, Daten und Abwesenheit jeder Stelle',
+  'quota.payOfSeats': 'Gehalt und Plankurs jeder Stelle',
   'quota.conventions': 'Vereinbarungen',
   'quota.payField': 'Auch Vergütung schreiben',
   'quota.writePay': 'Vergütung schreiben',
