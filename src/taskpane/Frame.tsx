@@ -81,20 +81,22 @@ export function Frame({ state }: { state: PaneState }) {
           </h1>
           {state.understanding !== undefined && !isCovered && (
             <nav className={styles.pages} aria-label={say('pane.pages')}>
-              {pages.map(({ key, name }) => (
-                <Button
-                  key={key}
-                  className={styles.page}
-                  size="small"
-                  appearance={key === page.key ? 'outline' : 'subtle'}
-                  aria-current={key === page.key ? 'page' : undefined}
-                  onClick={() => {
-                    goTo(key);
-                  }}
-                >
-                  {say(name)}
-                </Button>
-              ))}
+              {pages
+                .filter(({ isBehind }) => isBehind !== true)
+                .map(({ key, name }) => (
+                  <Button
+                    key={key}
+                    className={styles.page}
+                    size="small"
+                    appearance={key === page.key ? 'outline' : 'subtle'}
+                    aria-current={key === page.key ? 'page' : undefined}
+                    onClick={() => {
+                      goTo(key);
+                    }}
+                  >
+                    {say(name)}
+                  </Button>
+                ))}
             </nav>
           )}
         </header>

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MetricPreview } from '../../../app/pages/design/preview';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
@@ -15,10 +15,10 @@ const useStyles = makeStyles({
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
     padding: '2px 6px 2px 0',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
   },
+  called: { display: 'grid', gridTemplateColumns: 'auto 1fr', alignItems: 'baseline' },
+  link: { padding: '4px 0', minHeight: '24px', textAlign: 'start' },
   dot: {
     display: 'inline-block',
     boxSizing: 'border-box',
@@ -78,11 +78,14 @@ export function Bars({
   shown: { colours, lit, light },
   say,
   numbers,
+  onOpen,
 }: {
   metric: MetricPreview;
   shown: Pick<Territories, 'colours' | 'lit' | 'light'>;
   say: Say;
   numbers: Numbers;
+  /** Opens the page of a territory, by name; absent where there is none. */
+  onOpen?: (name: string) => void;
 }) {
   const styles = useStyles();
   const top = Math.max(
@@ -120,8 +123,26 @@ export function Bars({
             }}
           >
             <th scope="row" className={styles.name} title={bar.name}>
-              <span className={styles.dot} style={{ backgroundColor: colours[bar.territory] }} aria-hidden />
-              {bar.name}
+              <div className={styles.called}>
+                <span
+                  className={styles.dot}
+                  style={{ backgroundColor: colours[bar.territory] }}
+                  aria-hidden
+                />
+                {onOpen === undefined ? (
+                  <span>{bar.name}</span>
+                ) : (
+                  <Link
+                    as="button"
+                    className={styles.link}
+                    onClick={() => {
+                      onOpen(bar.name);
+                    }}
+                  >
+                    {bar.name}
+                  </Link>
+                )}
+              </div>
             </th>
             <td className={styles.cell}>
               <div
