@@ -408,10 +408,9 @@ export async function sheetsAlone(
     layer: MAIN_LAYER,
     sheets,
     read: { sheet: 'compare', words: decisions.words },
-    // Columns in the user's list are a decision of the user's; a sheet of ours alone is none.
-    ...(columns.length === 0
-      ? { decision: false }
-      : { accounts: { ref, table: ref.table ?? '', columns, rows } }),
+    // Columns that a plan may be made of are a decision of the user's; a sheet alone is none, nor is what only says who trades.
+    ...(columns.every(({ key }) => key === 'trade') && { decision: false }),
+    ...(columns.length > 0 && { accounts: { ref, table: ref.table ?? '', columns, rows } }),
     remember: { ...(isCompared(modules) && { [LISTED_KEY]: compared().listed }), ...own.remember() },
     ...(own.basis && { remarks: scoreRemarks(own.basis) }),
     ...(modules.some(({ source }) => source === 'segments') && {

@@ -134,6 +134,8 @@ export const SettingsSchema = v.strictObject({
   bySegment: v.optional(v.boolean()),
   /** The same for states, countries and regions. */
   byRegion: v.optional(v.boolean()),
+  /** Seats for named accounts stand outside the balance. Absent: where roles and the list both speak of them. */
+  namedSeats: v.optional(v.boolean()),
   /** Units of the plan's currency for one unit of each other (`{"EUR": 1.08}`), for tables in several. */
   fx: v.optional(v.record(currency, v.pipe(v.number(), v.gtValue(0)))),
   /** Day and source of those rates, by currency. */

@@ -55,7 +55,10 @@ const type = typingInto(() => book);
 const write = async () => {
   await store.run(writeSheet, 'sign-off');
   expect(store.state.trouble).toBeUndefined();
-  await store.run(keep);
+  // Nothing waits for a decision: the column only says what stands.
+  expect(store.state.pending.state).toBe('none');
+  expect(store.state.news).toContain('Columns in the list: Team Trade.');
+  expect(store.state.news).not.toContain('Keep');
 };
 
 async function open(language: 'en' | 'de' = 'en'): Promise<void> {

@@ -28,6 +28,8 @@ export const pane: Record<keyof typeof en, string> = {
     '{holds, select, yes {Kunden bleiben im Segment ihres Betreuers.} other {Segmente binden nicht: Kunden dürfen zu jedem Betreuer.}}',
   'bound.byRegion':
     '{holds, select, yes {Kunden bleiben in der Region ihres Betreuers.} other {Regionen binden nicht: Kunden dürfen zu jedem Betreuer.}}',
+  'bound.namedSeats':
+    '{holds, select, yes {Plätze für benannte Kunden behalten, was sie haben, außerhalb des Ausgleichs.} other {Plätze für benannte Kunden werden ausgeglichen wie alle anderen.}}',
   'bound.turn': '{holds, select, yes {Mischen lassen} other {Getrennt halten}}',
   'action.balanceIt': '{metric} ausgleichen',
   'action.change': 'Ändern',

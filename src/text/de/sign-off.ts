@@ -52,6 +52,7 @@ export const signOff: Record<keyof typeof english, string> = {
   'signOff.trade.notAgreed': 'Nicht einverstanden',
   'signOff.trade.waits': 'Wartet auf {who}',
   'signOff.trade.both': 'Wartet auf beide',
+  'news.columnsStay': 'Spalten in der Liste: {columns}.',
   'action.sign': 'Freigeben',
   'writing.signOff': 'Wird eingetragen …',
   'news.signed':
@@ -71,4 +72,5 @@ export const signOff: Record<keyof typeof english, string> = {
   'year.object': 'Nicht einverstanden',
   'year.agreeGives': '{who} ist einverstanden',
   'year.takeBack': 'Zurücknehmen',
+  'action.signOffSheet': 'Blatt Freigabe schreiben',
 };

@@ -26,6 +26,8 @@ export const pane = {
     '{holds, select, yes {Accounts stay in the segment of their rep.} other {Segments do not bind: accounts may go to a rep of any.}}',
   'bound.byRegion':
     '{holds, select, yes {Accounts stay in the region of their rep.} other {Regions do not bind: accounts may go to a rep of any.}}',
+  'bound.namedSeats':
+    '{holds, select, yes {Seats for named accounts keep what they hold, outside the balance.} other {Seats for named accounts share in the balance like any other.}}',
   'bound.turn': '{holds, select, yes {Let them mix} other {Keep them apart}}',
   'action.balanceIt': 'Balance {metric}',
   'action.change': 'Change',

@@ -50,6 +50,7 @@ export const signOff = {
   'signOff.trade.notAgreed': 'Not agreed',
   'signOff.trade.waits': 'Waits for {who}',
   'signOff.trade.both': 'Waits for both',
+  'news.columnsStay': 'Columns in the list: {columns}.',
   'action.sign': 'Sign',
   'writing.signOff': 'Signing …',
   'news.signed':
@@ -69,4 +70,5 @@ export const signOff = {
   'year.object': 'Not agreed',
   'year.agreeGives': '{who} agrees',
   'year.takeBack': 'Take back',
+  'action.signOffSheet': 'Write the sheet Sign-off',
 } as const;

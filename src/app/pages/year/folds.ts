@@ -13,6 +13,7 @@ export type YearFold =
   | 'schedule'
   | 'loads'
   | 'system'
+  | 'signOff'
   | 'copies'
   | 'health'
   | 'verify';
@@ -91,6 +92,7 @@ function yearFolds(view: YearView, say: Say): Readonly<Record<YearFold, string>>
       mismatches === undefined
         ? say('year.about.system', { count: systems.length, name: systems[0] ?? '' })
         : say('year.about.mismatches', { count: mismatches.differ, name: mismatches.name }),
+    signOff: (view.signOff?.counts ?? []).join('. '),
     copies: say('year.about.copies', { count: view.managers.length, copies: view.copies.length }),
     health: say('year.about.health'),
     verify: say('year.about.verify'),

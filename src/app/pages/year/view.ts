@@ -24,6 +24,7 @@ import { copiesIn, type CopiedMove, type Whose } from '../../merge-copy';
 import type { MismatchPack } from '../../mismatch-sources';
 import { managersOf } from '../../planning-copy-sources';
 import { FIX_NAMES } from '../../../reports/mismatches/layout';
+import { signOffIn, type SignOffView } from './sign-off';
 import { NO_SEATS, seatsIn, type SeatsView } from './seats';
 import type { StandingPlan } from '../../standing-plan';
 import { isOpen, type PaneState } from '../../state';
@@ -119,6 +120,8 @@ export interface YearView {
   /** Why there is nothing to do; undefined where there is. */
   readonly closed: string | undefined;
   readonly files: readonly FileLine[];
+  /** How far the round of signatures is; undefined where nobody leads a territory. */
+  readonly signOff: SignOffView | undefined;
   /** Who leads territories, copies for them that are in the workbook, and one of these as it was compared last. */
   readonly managers: readonly string[];
   readonly copies: readonly string[];
@@ -166,6 +169,7 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   exports: [],
   refresh: undefined,
   files: [],
+  signOff: undefined,
   managers: [],
   copies: [],
   merging: undefined,
@@ -218,6 +222,7 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
       answered: file.answered && say('year.answered', { ...file.answered }),
       text: () => csvOf(file),
     })),
+    signOff: signOffIn(understanding, standing, say, today),
     managers: [...new Set(managersOf(understanding, standing))].filter((name) => name !== ''),
     copies: [...copiesIn(understanding).keys()],
     merging: state.merge && mergingOf(state.merge, say),
