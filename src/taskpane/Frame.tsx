@@ -19,10 +19,16 @@ const useStyles = makeStyles({
   body: {
     flex: '1 1 auto',
     overflowY: 'scroll',
+    // What is there for screen readers alone scrolls along, and does not push the page about.
+    position: 'relative',
     padding: '12px 16px 20px',
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
+    // Words that are too long for a narrow pane break; those on buttons move to the next line first.
+    overflowWrap: 'anywhere',
+    '& button': { overflowWrap: 'break-word' },
+    containerType: 'inline-size',
     // Cards keep their height; the pane scrolls.
     '> *': { flexShrink: 0 },
   },

@@ -4,18 +4,26 @@ import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import type { Territories } from '../../map/use-territories';
 
+/** Too narrow for name, bar and figure beside each other: the name stands above. */
+const NARROW = '@container (max-width: 15rem)';
 const FORCED = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
   caption: { textAlign: 'start', padding: '0 0 6px', fontWeight: tokens.fontWeightSemibold },
   legend: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, display: 'block' },
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    [NARROW]: { display: 'block', '& caption': { display: 'block' }, '& tbody': { display: 'block' } },
+  },
+  row: { [NARROW]: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center' } },
   name: {
     width: '38%',
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
     padding: '2px 6px 2px 0',
-    overflowWrap: 'anywhere',
+    [NARROW]: { width: 'auto', gridColumn: '1 / -1', padding: '6px 0 0' },
   },
   called: { display: 'grid', gridTemplateColumns: 'auto 1fr', alignItems: 'baseline' },
   link: { padding: '4px 0', minHeight: '24px', textAlign: 'start' },
@@ -114,7 +122,7 @@ export function Bars({
         {metric.bars.map((bar) => (
           <tr
             key={bar.territory}
-            className={bar.territory === lit ? styles.lit : undefined}
+            className={mergeClasses(styles.row, bar.territory === lit && styles.lit)}
             onPointerEnter={() => {
               light(bar.territory);
             }}
