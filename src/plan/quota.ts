@@ -178,6 +178,10 @@ const issue = v.strictObject({
       share: v.number(),
       weight: v.number(),
       potential: v.optional(v.number()),
+      override: v.optional(notNegative),
+      /** Bounds of the full-year quota; no `low` in an issue of an earlier version, no `high` where there was none. */
+      low: v.optional(notNegative),
+      high: v.optional(notNegative),
     }),
   ),
 });
@@ -231,8 +235,6 @@ export type QuotaSettings = v.InferOutput<typeof QuotaSettingsSchema>;
 /** What is set where nobody says anything. */
 export const USUAL_SETTINGS: QuotaSettings = v.parse(QuotaSettingsSchema, {});
 export type QuotaLine = QuotaSettings['lines'][number];
-export type QuotaSeatWords = v.InferOutput<typeof seat>;
-export type QuotaRowWords = v.InferOutput<typeof row>;
 export type QuotaIssue = v.InferOutput<typeof issue>;
 export type Conventions = v.InferOutput<typeof conventions>;
 export type PayTier = v.InferOutput<typeof tier>;
