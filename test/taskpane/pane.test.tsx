@@ -195,6 +195,14 @@ test('a look after a change covers nothing and keeps the focus', async () => {
   expect(asked).toEqual([['design']]);
 });
 
+test('what is worked out behind a plan takes no button away', async () => {
+  const quiet = doing({ action: 'work-out-choices', quiet: true, canCancel: true });
+  const { asked } = showPane({ ...ready, designed: something('designed'), doing: quiet }, { preview });
+  expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Apply to workbook' }));
+  expect(asked).toContainEqual(['apply']);
+});
+
 test('what a hint brings up to date is not announced', () => {
   showPane({ ...ready, doing: doing({ action: 'look-again', quiet: true }) }, { summary });
   expect(screen.queryByRole('progressbar')).toBeNull();
@@ -429,6 +437,28 @@ describe('a number', () => {
     const given = numberField(true);
     await type('20.0');
     expect(given).toEqual([]);
+  });
+
+  test('that may be none is cleared, once', async () => {
+    const told: (number | 'none')[] = [];
+    const field = (value: number | undefined) => (
+      <NumberField
+        label="Number"
+        value={value}
+        min={1}
+        max={1000}
+        step={1}
+        onNumber={(typed) => told.push(typed)}
+        onBlank={() => told.push('none')}
+      />
+    );
+    const { again } = show(field(20));
+    await userEvent.clear(screen.getByRole('spinbutton', { name: 'Number' }));
+    await userEvent.tab();
+    again(field(undefined));
+    await userEvent.click(screen.getByRole('spinbutton', { name: 'Number' }));
+    await userEvent.tab();
+    expect(told).toEqual(['none']);
   });
 
   test.each(['1', '1000'])('%s is the last that is possible', async (text) => {
