@@ -2,9 +2,11 @@ import { beyondBooks, type Books } from '../carve/books';
 import type { CarveInput } from '../carve/compile';
 import type { Design } from '../engine/problem';
 import { evidenceIn, standingOf } from '../plan/account-standing';
+import { foldText } from '../exact/fold-text';
 import type { Cell } from '../plan/cells';
 import type { Notice, PlanResult } from '../plan/design';
 import { metricWeights } from '../plan/metrics';
+import type { Rep } from '../plan/roster';
 
 /** So often a plan is made anew with what it cannot hold in the pool; then it is trimmed as it is. */
 const MOST_ROUNDS = 2;
@@ -19,10 +21,13 @@ export interface InBooks {
 /** What seats can hold, as the team list and the settings have it; undefined where nobody says anything. @param today 1900 serial */
 export function booksOf(input: CarveInput, today: number): Books | undefined {
   const { accounts, seats, metrics, locks, settings } = input;
-  const { accounts: most = Infinity, hours: mostHours = Infinity } = settings.book ?? {};
-  const limits = Float64Array.from(seats, ({ maxAccounts }) => maxAccounts ?? most);
+  const { roles = {}, ...all } = settings.book ?? {};
+  const byRole = new Map(Object.entries(roles).map(([role, limit]) => [foldText(role), limit]));
+  const limitOf = ({ role = '' }: Rep, of: 'accounts' | 'hours'): number =>
+    byRole.get(foldText(role))?.[of] ?? all[of] ?? Infinity;
+  const limits = Float64Array.from(seats, (seat) => seat.maxAccounts ?? limitOf(seat, 'accounts'));
   const work = accounts.number.workloadHours;
-  const hours = new Float64Array(seats.length).fill(work === undefined ? Infinity : mostHours);
+  const hours = Float64Array.from(seats, (seat) => (work === undefined ? Infinity : limitOf(seat, 'hours')));
   if (limits.every((limit) => limit === Infinity) && hours.every((limit) => limit === Infinity))
     return undefined;
   const evidence = evidenceIn(accounts, today);

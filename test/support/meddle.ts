@@ -120,7 +120,7 @@ export async function byAccount(book: OpenWorkbook, header: string): Promise<Rec
   );
 }
 
-const SORTED_AT_ONCE = 5000;
+const SORTED_AT_ONCE = 1000;
 
 /** Sorts the list as a user does: whole rows, formulas with them. Largest first by the column named. */
 export async function sortList(book: OpenWorkbook, header = 'Potential'): Promise<void> {
