@@ -80,7 +80,8 @@ export function peopleIn(
   return all.length === 0 ? ['–'] : [...all.slice(0, inPlan), ...others];
 }
 
-function amountsOf(
+/** Amounts of the list with the headers that hold them as numbers: those that are balanced first. */
+export function amountsOf(
   { list, book, choices: { exchange } }: Understanding,
   context: StandingContext | ReportContext,
 ): CompareContext['amounts'] {

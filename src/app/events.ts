@@ -25,6 +25,7 @@ import { placeStrays } from './actions/place-strays';
 import { putBack } from './actions/put-back';
 import { rebalance } from './actions/rebalance';
 import { scheduleMoves } from './actions/schedule-moves';
+import { signOff } from './actions/sign-off';
 import { spreadTerritory } from './actions/spread-territory';
 import { coverOpen } from './actions/cover-open';
 import { endLeave } from './actions/end-leave';
@@ -102,6 +103,20 @@ const EventSchema = v.variant('event', [
     event: v.literal('takeCopy'),
     from: v.string(),
     decide: v.optional(v.record(v.string(), v.picklist(['mine', 'theirs'])), {}),
+  }),
+  v.strictObject({
+    event: v.literal('sign'),
+    manager: v.string(),
+    said: v.picklist(['agreed', 'notAgreed', '']),
+    comment: v.optional(v.string()),
+  }),
+  /** One of the two whom accounts go between. */
+  v.strictObject({
+    event: v.literal('trade'),
+    from: v.string(),
+    to: v.string(),
+    side: v.picklist(['gives', 'takes']),
+    said: v.picklist(['agreed', 'notAgreed', '']),
   }),
   v.strictObject({ event: v.literal('verify') }),
   v.strictObject({ event: v.literal('loads') }),
@@ -232,6 +247,14 @@ export async function play(
             run(n, compareCopy, event.from),
           )
           .then(() => run(n, takeCopy));
+      case 'sign': {
+        const { manager, said: word, comment } = event;
+        return run(n, signOff, { manager, said: word, ...(comment === undefined ? {} : { comment }) });
+      }
+      case 'trade': {
+        const { from, to, side, said: word } = event;
+        return run(n, signOff, { from, to, side, said: word });
+      }
       case 'verify':
         return run(n, verify);
       case 'loads':

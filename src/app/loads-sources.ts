@@ -17,6 +17,7 @@ import type { LoadsContext } from '../reports/loads/context';
 import { dueByPeriod } from '../quota/months';
 import type { QuotaSeat } from '../reports/quota/context';
 import { knownBy, refuseWithoutAccepted } from './changes';
+import { helpersOnSheet } from './helpers-on-sheet';
 import { readLog } from './logged';
 import type { Clock, TableRef, WorkbookPort } from './ports';
 import { quotaFigures } from './quota-figures';
@@ -65,6 +66,7 @@ export async function loadInput(
   const territories = territoriesOf(understanding, record, day);
   const accounts = accountsOf(understanding, territories, await readLog(workbook), day);
   const quotas = quotasOf(understanding, record);
+  const helpers = await helpersOnSheet(understanding, record, workbook);
   const { list } = understanding;
   const { source, accounts: read } = list;
   const columnAt = (header: string) => source.columns[source.headers.indexOf(header)];
@@ -76,6 +78,7 @@ export async function loadInput(
     people: peopleOf(understanding, exports.users),
     exports,
     ...(quotas === undefined ? {} : { quotas }),
+    ...(helpers === undefined ? {} : { helpers }),
     ...(sizeField(list) === undefined
       ? {}
       : { sizeHeader: headerOf(list, sizeField(list) ?? 'employees') ?? '' }),

@@ -81,6 +81,12 @@ export interface EditOrder {
   readonly came?: readonly { readonly key: string; readonly cells: ReadonlyMap<string, Cell> }[];
 }
 
+/** What somebody types into a cell; a number format where the cell has none of its own. */
+export interface FillCell {
+  readonly value: Cell;
+  readonly format?: string;
+}
+
 /**
  * Cells of tables that are not the list, as somebody types them: of the team, or blue cells of ours. What is typed there is
  * read at the next look.
@@ -89,8 +95,8 @@ export type FillOrder = readonly {
   readonly ref: TableRef;
   /** The row is known by what its cells say, and by where it stood if several say so; absent: a new one. */
   readonly row?: { readonly says: ReadonlyMap<string, Cell>; readonly sheetRow?: number };
-  /** By header; a number format where the cell has none of its own. */
-  readonly cells: ReadonlyMap<string, { readonly value: Cell; readonly format?: string }>;
+  /** By header. */
+  readonly cells: ReadonlyMap<string, FillCell>;
 }[];
 
 /** What stands between Apply and Keep or Revert. */

@@ -31,6 +31,7 @@ export const OF_PLAN = [
   'keepFamilies',
   'bySegment',
   'byRegion',
+  'namedSeats',
 ] as const satisfies readonly (keyof Settings)[];
 
 /** What is said by opening a scenario: what it does not speak of goes back to what is usual. */

@@ -21,6 +21,7 @@ export function inputHash(tables: readonly (SourceTable | undefined)[], settings
     overlays: _____,
     objectives: ______,
     open: _______,
+    signOff: ________,
     ...carving
   } = settings;
   return hashJson({ tables: read, settings: carving });

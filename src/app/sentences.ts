@@ -91,10 +91,18 @@ function settingName(say: Say, path: string): string {
     return first === 'seats'
       ? `${say('open.future')} (${second})`
       : say(`open.set.${first}` as 'open.set.cap');
+  if (setting === 'signOff') return signOffSettingName(say, first, parts);
   if (setting === 'objectives') return say(`objectives.set.${first}` as 'objectives.set.pipeline');
   if (setting === 'overlays') return overlaySettingName(say, parts);
   if (setting === 'fx') return `${say('plan.rate.rate')} (${first})`;
   return path;
+}
+
+/** As it is called on the sheet of sign-offs. */
+function signOffSettingName(say: Say, first: string, [, , part = '']: readonly string[]): string {
+  const label = `signOff.set.${first}`;
+  if (isMessageId(label)) return say(label as 'signOff.set.due');
+  return part === 'on' ? say('signOff.on') : say(first === 'teams' ? 'signOff.teams' : 'signOff.trades');
 }
 
 /** As it is called on the sheet of overlays. */

@@ -5,7 +5,7 @@ import type { Rep } from '../plan/roster';
 import { daySerial } from '../plan/schedule';
 import { speak, type MessageId } from '../text/say';
 import { whereOwn } from './own-table';
-import type { FillOrder, WorkbookPort } from './ports';
+import type { FillCell, FillOrder, WorkbookPort } from './ports';
 import type { Understanding } from './understanding/understand';
 
 /** Somebody who comes. */
@@ -39,7 +39,7 @@ export function teamFill({ team, settings }: Understanding, joiner: Joiner, shee
   const at = (field: RepField): Cell | undefined =>
     sheetRow === undefined ? '' : source.columns[mapping[field] ?? -1]?.[sheetRow - source.firstRow];
   const day = { value: daySerial(joiner.start), format: 'yyyy-mm-dd' };
-  const cells = new Map<string, { value: Cell; format?: string }>([
+  const cells = new Map<string, FillCell>([
     [needed('repName'), { value: joiner.name }],
     [needed('startDate'), day],
   ]);
@@ -75,7 +75,7 @@ export async function seatFill(
   workbook: WorkbookPort,
   id: string,
   of: keyof typeof SHEET_OF,
-  cells: Readonly<Record<string, { readonly value: Cell; readonly format?: string }>>,
+  cells: Readonly<Record<string, FillCell>>,
 ): Promise<FillOrder> {
   const own = await whereOwn(workbook, book.survey, SHEET_OF[of], of);
   const there = Object.entries(cells).filter(([key]) => own?.has(key) === true);

@@ -22,6 +22,7 @@ export function territoryOf(rep: Rep, index: number, id: TerritoryId, today: num
     segment: rep.segment ?? '',
     status: rep.tbh ? 'tbh' : ramping ? 'ramping' : 'filled',
     share: carriedBy(rep),
+    ...(rep.named === true ? { named: true } : {}),
     ...(rep.capacityHours === undefined ? {} : { capacityHours: rep.capacityHours }),
   };
 }

@@ -24,6 +24,7 @@ import { compareContext } from './compare-sources';
 import { decisionsIn, LISTED_KEY } from './decisions';
 import { overlayRoles, overlaysContext } from './overlays-sources';
 import { openContext } from './open-sources';
+import { signOffContext } from './sign-off-sources';
 import { objectivesContext } from './objectives-sources';
 import { poolOf } from './books';
 import { eventLog } from './event-log';
@@ -34,6 +35,7 @@ import { openRemarks } from '../reports/open/remarks';
 import { objectivesRemarks } from '../reports/objectives/remarks';
 import { overlayRemarks } from '../reports/overlays/remarks';
 import { segmentRemarks } from '../reports/segments/remarks';
+import { signOffRemarks } from '../reports/sign-off/remarks';
 import { scoreRemarks } from '../reports/score/remarks';
 import { scoreBasis, scoreColumnNames, scoreContext } from './score-sources';
 import { segmentColumnNames, segmentsContext } from './segments-sources';
@@ -82,6 +84,7 @@ export async function prepareOrder(
     source === 'overlays' ||
     source === 'objectives' ||
     source === 'open' ||
+    source === 'signOff' ||
     source === 'workload';
   const modules = withAlong(
     SHEETS.filter(
@@ -136,6 +139,8 @@ export async function prepareOrder(
         modules.some(({ key }) => key === 'quota-plan'),
         new Date(record.designedAt),
       ),
+    signOff: () =>
+      signOffContext(understanding, context, plan.assignment, names.columns, new Date(record.designedAt)),
     objectives: () =>
       objectivesContext(
         understanding,
@@ -209,6 +214,7 @@ function ownColumns(modules: readonly SheetModule[], understanding: Understandin
       ...(basis === undefined ? [] : scoreColumnNames(basis, context)),
       ...(has('segments') ? segmentColumnNames(understanding, context) : []),
       ...(has('workload') ? workloadColumnNames(context) : []),
+      ...(has('signOff') ? [{ key: 'trade', header: context.say('column.trade') }] : []),
     ],
     score: (context: StandingContext, columns: LayerNames['columns']) => {
       if (basis === undefined) throw new RangeError('No sheet of scores is written.');
@@ -360,6 +366,16 @@ export async function sheetsAlone(
           standingSheets(understanding)({ key: 'quota-plan' }),
         at,
       ),
+    signOff: () => {
+      const context = stood();
+      return signOffContext(
+        understanding,
+        context,
+        standingAssignment(understanding, context.record),
+        names?.columns ?? {},
+        at,
+      );
+    },
     objectives: () => {
       const context = stood();
       return objectivesContext(
@@ -392,16 +408,18 @@ export async function sheetsAlone(
     layer: MAIN_LAYER,
     sheets,
     read: { sheet: 'compare', words: decisions.words },
-    // Columns in the user's list are a decision of the user's; a sheet of ours alone is none.
-    ...(columns.length === 0
-      ? { decision: false }
-      : { accounts: { ref, table: ref.table ?? '', columns, rows } }),
+    // Columns that a plan may be made of are a decision of the user's; a sheet alone is none, nor is what only says who trades.
+    ...(columns.every(({ key }) => key === 'trade') && { decision: false }),
+    ...(columns.length > 0 && { accounts: { ref, table: ref.table ?? '', columns, rows } }),
     remember: { ...(isCompared(modules) && { [LISTED_KEY]: compared().listed }), ...own.remember() },
     ...(own.basis && { remarks: scoreRemarks(own.basis) }),
     ...(modules.some(({ source }) => source === 'segments') && {
       remarks: segmentRemarks(sources.segments()),
     }),
     ...(modules.some(({ source }) => source === 'open') && { remarks: openRemarks(sources.open()) }),
+    ...(modules.some(({ source }) => source === 'signOff') && {
+      remarks: signOffRemarks(sources.signOff()),
+    }),
     ...(modules.some(({ source }) => source === 'objectives') && {
       remarks: objectivesRemarks(sources.objectives()),
     }),

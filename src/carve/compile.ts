@@ -42,11 +42,12 @@ export function compile(input: CarveInput): Problem {
     : new Float64Array(0);
   const rules = rulesOf(input);
   const weighed = metrics.map((metric) => ({
-    weight: metricWeights(accounts, metric),
+    weight: withTrace(metricWeights(accounts, metric), rules.lock.groupOf, seats),
     tolerance: metric.tolerance,
   }));
   const { classOf, classes, eligible } = classify(accounts.count, seats.length, rules.eligibility);
-  const isClosed = seats.map((seat) => carriedBy(seat) === 0);
+  // What is in a seat for named accounts was given by hand: nothing else goes there.
+  const isClosed = seats.map((seat) => carriedBy(seat) === 0 || seat.named === true);
   return {
     accounts: accounts.count,
     territories: seats.length,
@@ -75,11 +76,44 @@ export function compile(input: CarveInput): Problem {
   };
 }
 
-/** Each segment's accounts are shared fairly among its own seats. */
-function poolsOf(input: CarveInput): Pick<Problem, 'pool'> {
-  const segments = input.settings.bySegment === true ? segmentPools(input.accounts, input.seats) : undefined;
-  return segments === undefined ? {} : { pool: segments };
+/** Each segment's accounts are shared fairly among its own seats; a seat for named accounts shares nothing with anybody. */
+function poolsOf({ accounts, seats, settings }: CarveInput): Pick<Problem, 'pool'> {
+  const sharing = seats.filter(({ named }) => named !== true);
+  const segments = settings.bySegment === true ? segmentPools(accounts, sharing) : undefined;
+  if (sharing.length === seats.length) return segments === undefined ? {} : { pool: segments };
+  let next = 1 + Math.max(0, ...(segments ?? []));
+  let n = 0;
+  return {
+    pool: Int32Array.from(seats, ({ named }) => (named === true ? next++ : (segments?.[n++] ?? 0))),
+  };
 }
+
+/**
+ * The engine wants something of every metric in each pool. Where a seat for named accounts has nothing of one, the first of
+ * its accounts gets a trace, too little to be seen in any figure.
+ */
+function withTrace(weight: Float64Array, pinned: Int32Array, seats: readonly Rep[]): Float64Array {
+  const bare = new Set(seats.flatMap(({ named }, j) => (named === true ? [j] : [])));
+  if (bare.size === 0) return weight;
+  const first = new Map<number, number>();
+  let sum = 0;
+  weight.forEach((value, i) => {
+    const j = pinned[i] ?? -1;
+    sum += value;
+    if (!bare.has(j)) return;
+    if (value > 0) bare.delete(j);
+    else if (!first.has(j)) first.set(j, i);
+  });
+  if (sum === 0 || bare.size === 0) return weight;
+  const traced = weight.slice();
+  for (const j of bare) {
+    const i = first.get(j);
+    if (i !== undefined) traced[i] = TRACE * sum;
+  }
+  return traced;
+}
+
+const TRACE = 1e-12;
 
 function homes(seats: readonly Rep[], located: boolean): Pick<Problem, 'home' | 'homeWeight'> {
   const known = seats.some((seat) => seat.homeLatitude !== undefined && seat.homeLongitude !== undefined);

@@ -54,6 +54,7 @@ export function metricResults({ metrics, seats }: CarveInput, design: Design): M
   return metrics.map((spec, m) => {
     const load = new Float64Array(k);
     const target = new Float64Array(k);
+    let shared = 0;
     let worstTerritory = 0;
     let worst = -1;
     let sum = 0;
@@ -62,6 +63,9 @@ export function metricResults({ metrics, seats }: CarveInput, design: Design): M
       const value = design.load[j * many + m] ?? 0;
       const goal = design.target[j * many + m] ?? 0;
       load[j] = value;
+      // A seat for named accounts has no share to be held against.
+      if (seats[j]?.named === true) continue;
+      shared++;
       target[j] = goal;
       const index = fairIndex(value, goal);
       sum += index;
@@ -71,8 +75,8 @@ export function metricResults({ metrics, seats }: CarveInput, design: Design): M
         worstTerritory = j;
       }
     }
-    const mean = sum / k;
-    const cv = mean > 0 ? Math.sqrt(Math.max(0, squares / k - mean * mean)) / mean : 0;
+    const mean = sum / shared;
+    const cv = mean > 0 ? Math.sqrt(Math.max(0, squares / shared - mean * mean)) / mean : 0;
     return {
       spec,
       load,

@@ -3,7 +3,7 @@ import { open } from '../app/actions/open';
 import { Store } from '../app/store';
 import { fetchChunkOverNetwork } from '../geo/pack/over-network';
 import { App } from '../taskpane/App';
-import { learn } from '../text/learn';
+import { learn, learnFirst } from '../text/learn';
 import { PATIENCE_MS } from '../workbook/lease';
 import { OfficeWorkbook } from '../workbook/office-workbook';
 import { WorkerSolver, type WorkerHandle } from '../worker/worker-solver';
@@ -15,7 +15,7 @@ void Office.onReady().then(async () => {
   const clock = { now: () => new Date() };
   const language = Office.context.displayLanguage.toLowerCase().startsWith('de') ? 'de' : 'en';
   document.documentElement.lang = language;
-  await learn(language);
+  await learnFirst(language);
   const store = new Store(
     {
       workbook: new OfficeWorkbook(clock, PATIENCE_MS),
@@ -29,7 +29,9 @@ void Office.onReady().then(async () => {
   );
   // The first look needs it: it comes while the pane is drawn.
   void import('../app/look-at-workbook');
+  const words = learn(language);
   createRoot(root).render(<App store={store} officeMode={officeMode()} />);
+  await words;
   await store.run(open);
   await store.watch();
 });

@@ -18,6 +18,7 @@ export const EXPORTS = {
   territories: [['Id'], ['DeveloperName'], ['Territory2ModelId']],
   associations: [['Id'], ['ObjectId'], ['Territory2Id']],
   userAssociations: [['Id'], ['UserId'], ['Territory2Id']],
+  teamMembers: [['Id'], ['AccountId'], ['UserId'], ['TeamMemberRole']],
   deals: [['Id'], ['AccountId'], ['OwnerId'], ['StageName', 'IsClosed']],
   quotas: [['Id'], ['QuotaOwnerId'], ['StartDate'], ['QuotaAmount']],
   forecastTypes: [['Id'], ['DeveloperName', 'MasterLabel'], ['IsAmount', 'RoleType', 'DateType']],
@@ -38,12 +39,14 @@ export function exportKind(headers: readonly string[]): ExportKey | 'result' | u
 
 /** Columns that files for loaders have, and that their results therefore may have. */
 const LOADED =
-  /^(?:id\d*|ownerid|objectid|territory2id|associationcause|userid|roleinterritory2|status|error|sf__\w+|recordid|companyowner|quotaownerid|startdate|quotaamount|forecastingtypeid|currencyisocode)$/;
+  /^(?:id\d*|ownerid|objectid|territory2id|associationcause|userid|roleinterritory2|teammemberrole|status|error|sf__\w+|recordid|companyowner|quotaownerid|startdate|quotaamount|forecastingtypeid|currencyisocode)$/;
 
 /** What a loader has answered: a word of its own, beside what it was given and nothing else. */
 const isResult = (there: ReadonlySet<string>): boolean =>
   ['status', 'error', 'sf__error', 'sf__created'].some((name) => there.has(name)) &&
-  [...there].every((name) => name === '' || LOADED.test(name));
+  [...there].every(
+    (name) => name === '' || LOADED.test(name) || (name === 'accountid' && there.has('teammemberrole')),
+  );
 
 /** `Account.Id`, `ACCOUNTID` and `AccountId` are one. */
 export const columnKey = (header: string): string =>

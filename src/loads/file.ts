@@ -15,6 +15,10 @@ export const FILES = [
   'dealsBack',
   'contacts',
   'contactsBack',
+  'teamOut',
+  'teamOutBack',
+  'teamIn',
+  'teamInBack',
   'leave',
   'leaveBack',
   'join',
@@ -27,6 +31,7 @@ export const FILES = [
   'quotasBack',
   'quotasNewBack',
   'quotaList',
+  'teamList',
   'routing',
   'zipLists',
 ] as const;

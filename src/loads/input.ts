@@ -1,6 +1,7 @@
 import type { Cell } from '../plan/cells';
 import type { Exports } from './exports';
 import type { FileKey, LoadProblem, ProblemCode, Target } from './file';
+import type { OverlayKind } from '../plan/overlays';
 import type { Person, People } from './people';
 
 /** An account with who owns it in the CRM, and where the accepted plan has it. */
@@ -57,6 +58,17 @@ export interface LoadQuotas {
   })[];
 }
 
+/** Somebody who helps in a territory, besides its owner. */
+export interface Helper {
+  readonly kind: OverlayKind;
+  /** What the role is called on the sheet of overlays. */
+  readonly role: string;
+  readonly person: string;
+  /** Industries, in small letters, that are helped with; absent: all but those of `but`. */
+  readonly industries?: ReadonlySet<string>;
+  readonly but: ReadonlySet<string>;
+}
+
 /** What every file is made from. */
 export interface LoadInput {
   readonly target: Target;
@@ -68,6 +80,8 @@ export interface LoadInput {
   readonly exports: Exports;
   /** Undefined where nobody has said what there is to sell. */
   readonly quotas?: LoadQuotas;
+  /** By territory; undefined where nobody was put anywhere. */
+  readonly helpers?: readonly (readonly Helper[])[];
   /** What sizes are: the list's own header. */
   readonly sizeHeader?: string;
   /** A cell of the list by header, as it stands, and its number format. */

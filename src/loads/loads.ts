@@ -8,7 +8,9 @@ import { plainFiles } from './plain';
 import { quotaList } from './quotas';
 import { reconciled, type LoaderResult } from './results';
 import { routingTable } from './routing';
-import { isSalesforceAccount, salesforceFiles } from './salesforce';
+import { salesforceFiles } from './salesforce';
+import { isSalesforceAccount } from './salesforce-ids';
+import { teamList } from './team';
 
 /**
  * The files that carry the accepted plan to the CRM, what takes each of them back, and every row that is not in them,
@@ -25,6 +27,7 @@ export function planLoads(input: LoadInput, results: readonly LoaderResult[] = [
     ...plainFiles(dated, tell),
     ...targetFiles(now, tell),
     ...quotaList(now, tell),
+    ...teamList(now),
     routing,
     lists,
   ];

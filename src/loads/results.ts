@@ -18,7 +18,11 @@ interface Answer {
 }
 
 /** What takes an insert back, whose rows are known by the ids that it has made. */
-const INSERTED: Readonly<Partial<Record<FileKey, FileKey>>> = { join: 'joinBack', usersIn: 'usersInBack' };
+const INSERTED: Readonly<Partial<Record<FileKey, FileKey>>> = {
+  join: 'joinBack',
+  usersIn: 'usersInBack',
+  teamIn: 'teamInBack',
+};
 /** What takes a file back row by row, in the same order. */
 const MIRRORED: Readonly<Partial<Record<FileKey, FileKey>>> = {
   owners: 'ownersBack',
@@ -26,6 +30,7 @@ const MIRRORED: Readonly<Partial<Record<FileKey, FileKey>>> = {
   contacts: 'contactsBack',
   leave: 'leaveBack',
   usersOut: 'usersOutBack',
+  teamOut: 'teamOutBack',
   quotas: 'quotasBack',
 };
 

@@ -5,12 +5,11 @@ import { tellAccount, type Change, type LoadInput, type Tell } from './input';
 import { newOwners, oldOwner, ownerChanges } from './owners';
 import { idKey } from './people';
 import { salesforceQuotas } from './quotas';
+import { isSalesforceAccount } from './salesforce-ids';
+import { accountTeams } from './team';
 
-const ACCOUNT_ID = /^001[0-9A-Za-z]{12}(?:[0-9A-Za-z]{3})?$/;
 const MOST_NAME = 80;
 const MANUAL = 'Territory2Manual';
-
-export const isSalesforceAccount = (id: string): boolean => ACCOUNT_ID.test(id.trim());
 
 /**
  * Files for Salesforce's Data Loader: owners of accounts, and of what does not follow them by itself where its export
@@ -34,6 +33,7 @@ export function salesforceFiles(input: LoadInput, tell: Tell): LoadFile[] {
     ),
     ...followers('deals', 'Opportunity', input.exports.deals, owned, (row, deals) => isOpen(deals, row)),
     ...followers('contacts', 'Contact', input.exports.contacts, owned),
+    ...accountTeams(input, tell),
     ...territoryFiles(input, tell),
     ...salesforceQuotas(input, territoriesIn(input)?.idOf ?? (() => undefined), tell),
   ];

@@ -129,6 +129,9 @@ export type FailureCode =
   | 'systemSaysNothing'
   // planning copies
   | 'noTeam'
+  /** The sheet on which a plan is signed is not there; no accounts go between two teams. */
+  | 'noSignOff'
+  | 'noTrade'
   | 'noCopy'
   | 'copyNoKey'
   | 'copyStrange'

@@ -62,7 +62,7 @@ export const columnsInUse = ({ columns, unused = [] }: LayerNames): LayerNames['
   Object.fromEntries(Object.entries(columns).filter(([key]) => !unused.includes(key)));
 
 /** What a column of ours comes and goes with: the plan, or a sheet that was asked for. */
-type Family = 'plan' | 'score' | 'workload' | 'segments' | 'hold';
+type Family = 'plan' | 'score' | 'workload' | 'segments' | 'signOff' | 'hold';
 
 const WORKLOAD: readonly string[] = ['hours', 'travel', 'travelFor', 'travelHours', 'travelNote'];
 const SEGMENTS: readonly string[] = [
@@ -81,6 +81,7 @@ function familyOf(key: string): Family {
   if (HOLDS.includes(key)) return 'hold';
   if (key === 'score' || key === 'tier' || key === 'scoreShare' || key.startsWith('factor:')) return 'score';
   if (SEGMENTS.includes(key)) return 'segments';
+  if (key === 'trade') return 'signOff';
   return WORKLOAD.includes(key) ? 'workload' : 'plan';
 }
 

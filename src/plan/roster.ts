@@ -44,6 +44,8 @@ export interface Rep {
   /** Who looks after the accounts of an open seat until it is filled: the interim owner. */
   readonly coveredBy?: string;
   readonly crmUserId?: string;
+  /** A seat for named accounts: it keeps those that it was given by hand, and takes no others. */
+  readonly named?: true;
 }
 
 /**
@@ -79,8 +81,18 @@ const LEADS =
 const HELPS =
   /\b(?:sdr|bdr|ldr|adr|sales development|business development rep\w*|lead development|lead gen\w*|se|sc|solutions? (?:engineer|consultant|architect)|sales engineer|pre-?sales|csm|customer success|customer support|support|ops|operations|rev ?ops|enablement|marketing|analyst|admin\w*|assistant|overlay|specialist|channel|partner|intern|trainee|innendienst\w*|(?:vertical|industry|product|domain|subject matter) experts?|(?:branchen|fach)expert\w*)\b/i;
 
+const NAMED =
+  /\b(?:named|(?:strategic|key|major|global)[ -]accounts?|strategic (?:ae|am|sales)|kam|gam)\b|gro(?:ß|ss)kunden|schlüsselkunden|key-?account/i;
+
+/** True if a role is that of somebody for named, key, strategic or global accounts. */
+export const roleIsNamed = (role: string | undefined): boolean => role !== undefined && NAMED.test(role);
+
 /** True if a role leads people. */
 export const roleLeads = (role: string): boolean => LEADS.test(role);
+
+/** True if a role says that it carries accounts: not a blank or unknown one. */
+export const roleSaysItCarries = (role: string | undefined): boolean =>
+  role !== undefined && !LEADS.test(role) && CARRIES.test(role);
 
 /** True if a role carries accounts: a blank or unknown one does; who leads or helps does not. */
 export function roleCarries(role: string | undefined): boolean {

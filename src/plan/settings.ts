@@ -8,6 +8,7 @@ import { QuotaSettingsSchema } from './quota';
 import { STAY_KINDS } from './rules/stays';
 import { ScoreSettingsSchema } from './score';
 import { SegmentsSettingsSchema } from './segments';
+import { SignOffSettingsSchema } from './sign-off';
 import { saidOf, TERRITORY_ID } from './territory-id';
 import { WorkloadSettingsSchema } from './workload';
 
@@ -133,6 +134,8 @@ export const SettingsSchema = v.strictObject({
   bySegment: v.optional(v.boolean()),
   /** The same for states, countries and regions. */
   byRegion: v.optional(v.boolean()),
+  /** Seats for named accounts stand outside the balance. Absent: where roles and the list both speak of them. */
+  namedSeats: v.optional(v.boolean()),
   /** Units of the plan's currency for one unit of each other (`{"EUR": 1.08}`), for tables in several. */
   fx: v.optional(v.record(currency, v.pipe(v.number(), v.gtValue(0)))),
   /** Day and source of those rates, by currency. */
@@ -163,6 +166,8 @@ export const SettingsSchema = v.strictObject({
   objectives: v.optional(ObjectivesSettingsSchema),
   /** What holds of territories without an owner. Nothing of it changes a plan. */
   open: v.optional(OpenSettingsSchema),
+  /** Who signs a plan. Nothing of it changes one. */
+  signOff: v.optional(SignOffSettingsSchema),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

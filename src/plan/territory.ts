@@ -13,6 +13,8 @@ export interface Territory {
   readonly manager: string;
   readonly segment: string;
   readonly status: SeatStatus;
+  /** Its seat is for named accounts: it has no share, and no target. */
+  readonly named?: true;
   /** Capacity share before scaling; 1 is a full seat. */
   readonly share: number;
   readonly capacityHours?: number;

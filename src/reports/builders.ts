@@ -22,6 +22,8 @@ export { build as buildScore } from './score/build';
 export { scoreColumns } from './score/columns';
 export { build as buildSegments } from './segments/build';
 export { segmentColumns } from './segments/columns';
+export { build as buildSignOff } from './sign-off/build';
+export { signOffColumns } from './sign-off/columns';
 export { build as buildTerritoryPages } from './territory-pages/build';
 export { build as buildTerritoryPlan } from './territory-plan/build';
 export { build as buildWorkload } from './workload/build';

@@ -113,4 +113,8 @@ export const hasOwners = ({ ownerHeader, plan }: ReportContext): boolean =>
 
 /** Whether each segment is fair within itself, as the engine sees it too. */
 export const isPooled = ({ record, plan, accounts }: ReportContext): boolean =>
-  record.settings.bySegment === true && segmentPools(accounts, plan.territories) !== undefined;
+  record.settings.bySegment === true && segmentPools(accounts, sharing(plan.territories)) !== undefined;
+
+/** Territories that have a share of the whole: not those of named accounts. */
+export const sharing = <One extends { readonly named?: true }>(territories: readonly One[]): One[] =>
+  territories.filter(({ named }) => named !== true);

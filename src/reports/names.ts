@@ -59,6 +59,11 @@ const TABLES = {
   loadDealsBack: 'EfLoadDealsBack',
   loadContacts: 'EfLoadContacts',
   loadContactsBack: 'EfLoadContactsBack',
+  loadTeamOut: 'EfLoadTeamOut',
+  loadTeamOutBack: 'EfLoadTeamOutBack',
+  loadTeamIn: 'EfLoadTeamIn',
+  loadTeamInBack: 'EfLoadTeamInBack',
+  loadTeamList: 'EfLoadTeamList',
   loadLeave: 'EfLoadLeave',
   loadLeaveBack: 'EfLoadLeaveBack',
   loadJoin: 'EfLoadJoin',
@@ -104,6 +109,9 @@ const TABLES = {
   openTerritories: 'EfOpenTerritories',
   openPeople: 'EfOpenPeople',
   openSteps: 'EfOpenSteps',
+  signOffSettings: 'EfSignOffSettings',
+  signOffTeams: 'EfSignOffTeams',
+  signOffTrades: 'EfSignOffTrades',
   overlaySettings: 'EfOverlaySettings',
   overlayRoles: 'EfOverlayRoles',
   overlayPods: 'EfOverlayPods',
@@ -143,3 +151,6 @@ export const segmentName = (layer: LayerId, what: string): string => inLayer(lay
 
 /** Defined name of what overlays go by: the folded lists, and `people1`, the people of the first role. */
 export const overlayName = (layer: LayerId, what: string): string => inLayer(layer, `EfOverlay_${what}`);
+
+/** Defined name of what the drop-downs of sign-offs offer. */
+export const signOffName = (layer: LayerId, what: string): string => inLayer(layer, `EfSignOff_${what}`);

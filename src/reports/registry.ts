@@ -17,6 +17,7 @@ import { scenariosSheet } from './scenarios';
 import { scoreWeights } from './score';
 import { segmentsSheet } from './segments';
 import type { SheetModule } from './sheet';
+import { signOffSheet } from './sign-off';
 import { territoryPages } from './territory-pages';
 import { territoryPlan } from './territory-plan';
 import { workloadSheet } from './workload';
@@ -35,6 +36,7 @@ export const SHEETS: readonly SheetModule[] = [
   workloadSheet,
   objectivesSheet,
   openTerritories,
+  signOffSheet,
   compare,
   scenariosSheet,
   dataQuality,

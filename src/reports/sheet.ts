@@ -20,13 +20,14 @@ import type { RefreshContext } from './refresh/context';
 import type { ScenariosContext } from './scenarios/context';
 import type { ScoreContext } from './score/context';
 import type { SegmentsContext } from './segments/context';
+import type { SignOffContext } from './sign-off/context';
 import type { AccountColumnSpec, SheetSpec } from './spec';
 import type { WorkloadContext } from './workload/context';
 
 /**
  * What a sheet may be made from: a new plan, the plan that stands, what was noticed in the data, quotas over the plan that
  * stands, that plan beside today, what accounts are scored by, the work they make, their segments, those who help, what
- * territories are to reach, those that wait for their owner, a newer export, files that carry it to other systems, another
+ * territories are to reach, those that wait for their owner, who signs it, a newer export, files that carry it to other systems, another
  * system beside it, what a manager gets.
  */
 export interface SheetSources {
@@ -48,6 +49,7 @@ export interface SheetSources {
   readonly overlays: OverlaysContext;
   readonly objectives: ObjectivesContext;
   readonly open: OpenContext;
+  readonly signOff: SignOffContext;
 }
 
 /** Names of columns by their keys. Columns whose names depend on the plan (one a metric) are not in it. */
@@ -129,6 +131,7 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     overlays: none,
     objectives: none,
     open: none,
+    signOff: none,
     ...(Object.fromEntries(made) as Partial<Sources>),
   };
 }

@@ -178,7 +178,7 @@ export const ACCOUNT_COLUMNS = [
 ] as const;
 /**
  * Further ones exist where the list tells customers from prospects, for metrics whose own column holds text that only looks
- * like numbers, of scores, workload and segments where these were asked for, and of moves that are still to come.
+ * like numbers, of scores, workload, segments and sign-offs where these were asked for, and of moves that are still to come.
  */
 export type AccountColumnKey =
   | (typeof ACCOUNT_COLUMNS)[number]
@@ -200,6 +200,7 @@ export type AccountColumnKey =
   | 'segmentFamily'
   | 'segmentWords'
   | 'segmentNote'
+  | 'trade'
   | 'holdOwner'
   | 'holdUntil';
 

@@ -1,6 +1,8 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { PaneState } from '../app/state';
+import { foldKey, SOUGHT } from './Fold';
+import { Kept, KeptContext } from './kept';
 import { usePane } from './pane-context';
 import { pages } from './pages';
 import { useFocusKept } from './use-focus-kept';
@@ -44,57 +46,73 @@ export function Frame({ state }: { state: PaneState }) {
   const styles = useStyles();
   const { say, store } = usePane();
   const { place, onFocusCapture } = useFocusKept<HTMLHeadingElement>();
+  const [kept] = useState(() => new Kept());
+  const body = useRef<HTMLElement>(null);
   const [shown, show] = useState(pages[0].key);
+  const goTo = useCallback(
+    (key: string, fold?: string) => {
+      if (fold !== undefined) {
+        kept.set(foldKey(fold), true);
+        kept.set(SOUGHT, fold);
+      }
+      // The next page begins at its top, not where the last one was left.
+      if (body.current !== null) body.current.scrollTop = 0;
+      show(key);
+    },
+    [kept],
+  );
   const page = pages.find(({ key }) => key === shown) ?? pages[0];
   const { doing, trouble, news, refused } = state;
   const isCovered = doing?.covers === true;
   const isFirstLook = state.understanding === undefined && !state.isEmpty && doing !== undefined;
   const { Body, Actions } = page;
   return (
-    <div
-      className={styles.frame}
-      onFocusCapture={onFocusCapture}
-      onKeyDown={({ key, defaultPrevented }) => {
-        if (key === 'Escape' && !defaultPrevented) store.cancel();
-      }}
-    >
-      <header className={styles.head}>
-        <h1 className={styles.title} ref={place} tabIndex={-1}>
-          {say(page.title(state))}
-        </h1>
-        {state.understanding !== undefined && !isCovered && (
-          <nav className={styles.pages} aria-label={say('pane.pages')}>
-            {pages.map(({ key, name }) => (
-              <Button
-                key={key}
-                className={styles.page}
-                size="small"
-                appearance={key === page.key ? 'outline' : 'subtle'}
-                aria-current={key === page.key ? 'page' : undefined}
-                onClick={() => {
-                  show(key);
-                }}
-              >
-                {say(name)}
-              </Button>
-            ))}
-          </nav>
-        )}
-      </header>
-      <main className={styles.body}>
-        <div className={styles.messages} aria-live="polite">
-          {trouble !== undefined && <Message intent="error" text={trouble} />}
-          {news !== undefined && <Message intent="success" text={news} />}
-          {!isCovered && refused.map((text) => <Message key={text} intent="warning" text={text} />)}
-        </div>
-        {doing !== undefined && isCovered && <Working doing={doing} />}
-        {doing !== undefined && !isCovered && !doing.quiet && (
-          <Looking done={doing.done} isFirst={isFirstLook} />
-        )}
-        {!isCovered && <Body state={state} goTo={show} />}
-      </main>
-      <Actions state={state} />
-    </div>
+    <KeptContext value={kept}>
+      <div
+        className={styles.frame}
+        onFocusCapture={onFocusCapture}
+        onKeyDown={({ key, defaultPrevented }) => {
+          if (key === 'Escape' && !defaultPrevented) store.cancel();
+        }}
+      >
+        <header className={styles.head}>
+          <h1 className={styles.title} ref={place} tabIndex={-1}>
+            {say(page.title(state))}
+          </h1>
+          {state.understanding !== undefined && !isCovered && (
+            <nav className={styles.pages} aria-label={say('pane.pages')}>
+              {pages.map(({ key, name }) => (
+                <Button
+                  key={key}
+                  className={styles.page}
+                  size="small"
+                  appearance={key === page.key ? 'outline' : 'subtle'}
+                  aria-current={key === page.key ? 'page' : undefined}
+                  onClick={() => {
+                    goTo(key);
+                  }}
+                >
+                  {say(name)}
+                </Button>
+              ))}
+            </nav>
+          )}
+        </header>
+        <main className={styles.body} ref={body}>
+          <div className={styles.messages} aria-live="polite">
+            {trouble !== undefined && <Message intent="error" text={trouble} />}
+            {news !== undefined && <Message intent="success" text={news} />}
+            {!isCovered && refused.map((text) => <Message key={text} intent="warning" text={text} />)}
+          </div>
+          {doing !== undefined && isCovered && <Working doing={doing} />}
+          {doing !== undefined && !isCovered && !doing.quiet && (
+            <Looking done={doing.done} isFirst={isFirstLook} />
+          )}
+          {!isCovered && <Body state={state} goTo={goTo} />}
+        </main>
+        <Actions state={state} />
+      </div>
+    </KeptContext>
   );
 }
 

@@ -13,14 +13,18 @@ export type Say = (id: MessageId, params?: Params) => string;
 export type Catalogue = Readonly<Record<MessageId, string>>;
 
 const locales: Record<Language, string> = { en: 'en-US', de: 'de-DE' };
-const catalogues = new Map<Language, Catalogue>();
+const catalogues = new Map<Language, Partial<Catalogue>>();
 const spoken = new Map<Language, Say>();
 
-/** From here on the language can be spoken. */
-export function teach(language: Language, catalogue: Catalogue): void {
-  if (catalogues.has(language)) return;
-  catalogues.set(language, catalogue);
-  spoken.set(language, sayer(language, catalogue));
+/** From here on these sentences can be said in the language, beside those that were taught before. */
+export function teach(language: Language, sentences: Partial<Catalogue>): void {
+  const catalogue = catalogues.get(language);
+  if (catalogue !== undefined) Object.assign(catalogue, sentences);
+  else {
+    const known = { ...sentences };
+    catalogues.set(language, known);
+    spoken.set(language, sayer(language, known));
+  }
 }
 
 /**
@@ -33,13 +37,18 @@ export function speak(language: Language): Say {
   return say;
 }
 
-/** Formats are compiled once and kept. */
-function sayer(language: Language, catalogue: Catalogue): Say {
+/**
+ * Formats are compiled once and kept.
+ * @throws if nobody taught the sentence yet: a mistake of ours
+ */
+function sayer(language: Language, catalogue: Partial<Catalogue>): Say {
   const compiled = new Map<MessageId, IntlMessageFormat>();
   return (id, params) => {
     let message = compiled.get(id);
     if (message === undefined) {
-      message = new IntlMessageFormat(catalogue[id], locales[language], undefined, { ignoreTag: true });
+      const words = catalogue[id];
+      if (words === undefined) throw new Error(`Nobody taught ${id} in ${language} yet.`);
+      message = new IntlMessageFormat(words, locales[language], undefined, { ignoreTag: true });
       compiled.set(id, message);
     }
     return String(message.format(params));

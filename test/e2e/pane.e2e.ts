@@ -185,7 +185,7 @@ describe('an empty workbook', () => {
     await bench.button('Apply to workbook').click();
     await bench.button('Keep').click();
     await bench.button('In-year').click();
-    await bench.pane.getByText('Every account is where it was accepted.').waitFor();
+    await bench.pane.getByText(/^Every account is where it was accepted/).waitFor();
     const heads = await Promise.all(
       [...Array(40).keys()].map((column) => bench.value('Accounts', 0, column)),
     );
@@ -203,6 +203,7 @@ describe('an empty workbook', () => {
     expect(await bench.value('Accounts', 4, accepted)).toBe(to);
     const line = await Promise.all([0, 2, 5, 6].map((column) => bench.value('Change Log', 5, column)));
     expect(line).toEqual(['C0001', 'Eva', was, to]);
+    await bench.fold('Load files').click();
     await bench.button('Write load files').click();
     const [file] = await Promise.all([
       bench.page.waitForEvent('download'),
@@ -214,10 +215,12 @@ describe('an empty workbook', () => {
   });
 
   test('the plan is verified, and what a leaver has is spread and put back', async () => {
+    await bench.fold('Verify the plan').click();
     await bench.button('Verify').click();
     await bench.pane.getByText('all 2,500 accounts stand where it was designed').waitFor();
     const column = 22;
     const before = (await bench.cells())['Accounts'];
+    await bench.fold('Somebody leaves').click();
     await bench.button('Spread its accounts').click();
     await bench.pane.getByText(/accounts of T01 .* are proposed for other territories/).waitFor();
     const left = await Promise.all(

@@ -76,6 +76,11 @@ export class Workbench {
     return this.pane.getByRole('button', { name, exact: true });
   }
 
+  /** The heading that opens a part of a page, by its title. */
+  fold(title: string): Locator {
+    return this.pane.getByRole('heading', { level: 3, name: title }).getByRole('button');
+  }
+
   /** Every cell of every sheet: value and formula. */
   cells(): Promise<Cells> {
     return this.page.evaluate(async () => {

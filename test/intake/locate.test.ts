@@ -255,6 +255,31 @@ D|8010|Graz`);
     expect(alpine).toEqual(['AT', 'AT', 'AT', 'AT']);
   });
 
+  it('reads postcode and town off addresses in one run, and takes the country that its known towns lie in', async () => {
+    const villages = ['Grisolles', 'Babeau', 'Cornil', 'Vezels', 'Lixy', 'Nampty', 'Ozan', 'Sozay'];
+    const towns = ['69000 Lyon', '13000 Marseille', '31000 Toulouse', '67000 Strasbourg', '44000 Nantes', '33000 Bordeaux', '59000 Lille', '35000 Rennes']; // prettier-ignore
+    const { countries, near, methods } = await place(
+      `Nom|Adresse\n${[...towns, ...villages.map((name, i) => `${19000 + 10 * i} ${name}`)]
+        .map((end, i) => `Client ${i}|${i + 1} RUE DE LA GARE ${end}`)
+        .join('\n')}`,
+    );
+    expect(new Set(countries)).toEqual(new Set(['FR']));
+    expect(near(0, 45.75, 4.85)).toBeLessThan(10);
+    // A village is near the middle of its postal area.
+    expect([methods[8], near(8, 45.27, 1.77)]).toEqual(['Postcode', expect.closeTo(0, -2)]);
+  });
+
+  it('a country alone is one, in a column of places that say theirs', async () => {
+    const { countries, methods } = await place(`
+Name|Location
+A|Asia, India
+B|Europe, UK
+C|Australia
+D|North America, Canada`);
+    expect(countries).toEqual(['IN', 'GB', 'AU', 'CA']);
+    expect(methods).toEqual(['Region', 'Region', 'Region', 'Region']);
+  });
+
   it('four figures alone are of a dozen countries: none is guessed', async () => {
     const { methods, findings } = await place(`
 Name|Postcode

@@ -329,3 +329,33 @@ describe('columns that are a place, and columns of another thing', () => {
     expect(found('street')).toBeUndefined();
   });
 });
+
+test('a sign-in of each customer is no owner; a pincode is a postcode; sales people hold accounts', () => {
+  const rows = Array.from({ length: 12 }, (_, i) => [
+    'D_' + 'XYZQ'.charAt(i % 4) + i,
+    'Shop ' + i,
+    600001 + i,
+  ]);
+  const shops = table([['userName', 'Name', 'Pincode'], ...rows]);
+  expect(headersOf(mapAccountColumns(shops).mapping, shops.headers)).toEqual({
+    accountName: 'Name',
+    postalCode: 'Pincode',
+  });
+  const held = table([
+    ['codcliente', 'nome', 'CNPJ', 'Sales_people_id', 'Sales_people', 'contract_value_annual'],
+    ...rows.map((_, i) => [
+      i + 1,
+      `Loja ${i}`,
+      `38.559.${100 + i}/0001-45`,
+      10 + (i % 3),
+      'Ada Quill',
+      900 + i,
+    ]),
+  ]);
+  expect(headersOf(mapAccountColumns(held).mapping, held.headers)).toMatchObject({
+    accountId: 'codcliente',
+    ownerId: 'Sales_people_id',
+    owner: 'Sales_people',
+    arr: 'contract_value_annual',
+  });
+});

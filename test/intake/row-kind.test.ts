@@ -158,3 +158,64 @@ test('orders in other languages are worth pieces times price', () => {
   expect(orders).toMatchObject({ kind: 'order', customers: 4 });
   expect(orders.sum('bookingsYtd')).toBe(72);
 });
+
+test('rows whose customers come again with a key and a date of their own are sales; sites of a customer are not', () => {
+  const orders = {
+    id: ['9#'],
+    account_id: ['A%'],
+    occurred_at: ['2026-01-05 10:30:00'],
+    standard_qty: ['5'],
+    total: ['7'],
+    total_amt_usd: ['100.5'],
+  };
+  const found = summedUp(orders);
+  expect(found).toMatchObject({ kind: 'order', customers: 4 });
+  // The money, not the pieces.
+  expect(found.sum('bookingsYtd')).toBeCloseTo(12 * 100.5, 6);
+  const sites = {
+    Customer: ['Chain %'],
+    'Site ID': ['S#'],
+    Address: ['# High Street'],
+    Opened: ['2020-01-05'],
+  };
+  expect(rowMeaning(rowsOf(sites)).kind).toBe('account');
+});
+
+test('one mark of a deal is enough where customers come again; without a number of their own', () => {
+  const found = summedUp({
+    sales_agent: ['Ada Quill'],
+    account: ['Firm %'],
+    deal_stage: ['Won', 'Lost', 'Engaging'],
+    revenue: ['50'],
+  });
+  expect(found).toMatchObject({ kind: 'deal', customers: 4 });
+  expect(found.sum('bookingsYtd')).toBe(200);
+});
+
+test('deals of customers that stand once each are deals where enough says so', () => {
+  const found = summedUp({
+    id: ['d-#'],
+    company: ['Firm #'],
+    vertical: ['saas'],
+    headcount_band: ['50-200'],
+    close_month: ['2026-01'],
+    outcome: ['won', 'lost'],
+    deal_value_usd: ['10'],
+    loss_reason: ['', 'price'],
+  });
+  expect(found).toMatchObject({ kind: 'deal', customers: 12 });
+  expect(found.sum('bookingsYtd')).toBe(60);
+});
+
+test('a total of weight is not what was sold', () => {
+  const found = summedUp({
+    data: ['2026-01-05'],
+    codigo_cliente: ['C%'],
+    codproduto: ['P1'],
+    peso_liquido_total: ['999'],
+    quantidade: ['3'],
+    valor_faturado: ['20'],
+  });
+  expect(found).toMatchObject({ kind: 'order', customers: 4 });
+  expect(found.sum('bookingsYtd')).toBe(240);
+});

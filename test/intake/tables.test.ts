@@ -130,6 +130,42 @@ describe('finding the account table and the roster', () => {
     expect(findTables([list]).accounts[0]?.sheet).toBe('Sheet1');
   });
 
+  it('takes the list of deals before a sheet of workings drawn from it', () => {
+    const deals = Array.from({ length: 12 }, (_, i) => [`O${i}`, 'Ana Silva', `Firm ${i % 5}`, 'Won', 10]);
+    const drawn = deals.map(([, agent, firm, stage]) => [agent ?? '', firm ?? '', stage ?? '', 7]);
+    const found = findTables([
+      sheet('Task 3', [['sales_agent', 'account', 'deal_stage', 'revenue'], ...drawn]),
+      sheet('pipeline', [
+        ['opportunity_id', 'sales_agent', 'account', 'deal_stage', 'close_value'],
+        ...deals,
+      ]),
+    ]);
+    expect(found.accounts[0]?.sheet).toBe('pipeline');
+    // A list of accounts that shares columns with deals is none drawn from them.
+    const accounts = sheet('accounts', [
+      ['account_id', 'account', 'sales_agent', 'city'],
+      ...deals.map((_, i) => [`A${i}`, `Firm ${i}`, 'Ana Silva', 'Denver']),
+    ]);
+    const both = findTables([
+      sheet('pipeline', [['opportunity_id', 'sales_agent', 'account', 'account_id', 'deal_stage'], ...deals]),
+      accounts,
+    ]);
+    expect(both.accounts[0]?.sheet).toBe('accounts');
+  });
+
+  it('knows a team by the name of its sheet, however it is written', () => {
+    const people = sheet('csm_rep', [
+      ['csm_id', 'name', 'region', 'segment'],
+      ...Array.from({ length: 6 }, (_, i) => [`R${i}`, `Person ${i}`, 'EMEA', 'SMB']),
+    ]);
+    const list = sheet('accounts', [
+      ['account_id', 'company_name', 'industry', 'rep_id'],
+      ...Array.from({ length: 9 }, (_, i) => [`A${i}`, `Firm ${i}`, 'Food', `R${i % 6}`]),
+    ]);
+    const found = findTables([list, people]);
+    expect([found.accounts[0]?.sheet, found.reps[0]?.sheet]).toEqual(['accounts', 'csm_rep']);
+  });
+
   it('never takes sheets and tables of ours', () => {
     const survey = [
       sheet('Balance', [HEADER, ...BODY]),

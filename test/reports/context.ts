@@ -7,6 +7,7 @@ import type { OpenContext } from '../../src/reports/open/context';
 import type { PlanBeside, ScenariosContext } from '../../src/reports/scenarios/context';
 import type { OverlaysContext } from '../../src/reports/overlays/context';
 import type { SegmentsContext } from '../../src/reports/segments/context';
+import type { SignOffContext } from '../../src/reports/sign-off/context';
 import type { WorkloadContext } from '../../src/reports/workload/context';
 import type { Accounts } from '../../src/plan/accounts';
 import { territoryId } from '../../src/plan/territory-id';
@@ -272,6 +273,18 @@ export const smallOpen = (context: StandingContext): OpenContext => ({
   pipeline: 'Pipeline',
   renewal: 'Renewal',
   money: '#,##0',
+});
+
+/** One manager who has signed, and a trade that waits. */
+export const smallSignOff = (context: StandingContext): SignOffContext => ({
+  ...context,
+  now: { asAt: 46_388, due: 46_400, since: 'before', teams: [], trades: [] },
+  teams: [{ manager: 'Lee', said: 'agreed', on: 46_387, comment: '', plan: '' }],
+  trades: [{ from: 'Lee', to: 'Kim', gives: 'agreed', takes: '', comment: '' }],
+  bare: 0,
+  tradeHeader: 'Team Trade',
+  amount: { header: 'ARR', label: 'ARR today', format: '#,##0' },
+  plan: { mark: 'abc', day: 46_380 },
 });
 
 /** Quotas, and a list that has all that objectives may look at. */

@@ -18,6 +18,7 @@ import {
   smallRefresh,
   smallScore,
   smallSegments,
+  smallSignOff,
   smallWorkload,
 } from './context';
 
@@ -57,6 +58,7 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
       overlays: () => smallOverlays(context),
       objectives: () => smallObjectives(context),
       open: () => smallOpen(context),
+      signOff: () => smallSignOff(context),
       scenarios: () => smallScenarios(context),
     }),
   );

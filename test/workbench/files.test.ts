@@ -77,6 +77,12 @@ describe('a .csv file', () => {
     expect(['0', '-1.50', '007', '1e5', '.5', '123456789012345', '1234567890123456'].map(fieldValue)).toEqual(
       [0, -1.5, '007', '1e5', '.5', 123456789012345, '1234567890123456'],
     );
+    // Shift-JIS by its kana; umlauts before letters would be signs of it, too, and are none.
+    const clinic = Buffer.from([
+      0x83, 0x4e, 0x83, 0x8a, 0x83, 0x6a, 0x83, 0x62, 0x83, 0x4e, 0x2c, 0x96, 0xbc,
+    ]);
+    expect(decodeText(clinic)).toBe('クリニック,名');
+    expect(decodeText(Buffer.from('Müller,Größe,Café', 'latin1'))).toBe('Müller,Größe,Café');
     expect(decodeText(Buffer.from([0xfe, 0xff, 0, 0x41]))).toBe('A');
   });
 

@@ -71,7 +71,7 @@ export async function writeAlone(
   }
   return {
     sheet: name,
-    isDecision: order.accounts !== undefined,
+    isDecision: order.accounts !== undefined && order.decision !== false,
     remarks: [
       ...columnsWritten(order, say),
       ...(order.remarks?.(say) ?? []),
@@ -82,8 +82,9 @@ export async function writeAlone(
 }
 
 /** Which columns were written in the list that can be seen. */
-function columnsWritten({ accounts }: WriteOrder, say: ActionContext['say']): string[] {
+function columnsWritten({ accounts, decision }: WriteOrder, say: ActionContext['say']): string[] {
   const seen = (accounts?.columns ?? []).filter(({ folded }) => folded !== true);
   if (seen.length === 0) return [];
-  return [say('news.columns', { columns: seen.map(({ header }) => header).join(', ') })];
+  const id = decision === false ? 'news.columnsStay' : 'news.columns';
+  return [say(id, { columns: seen.map(({ header }) => header).join(', ') })];
 }

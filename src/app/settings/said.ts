@@ -39,6 +39,7 @@ const BY_NAME: ReadonlySet<string> = new Set([
   'overlays',
   'objectives',
   'open',
+  'signOff',
 ] satisfies (keyof Settings)[]);
 
 /** What is one word for all that is in it: of quotas that are issued again nothing of the last issue stays. */

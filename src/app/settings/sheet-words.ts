@@ -95,6 +95,7 @@ function wordOf(key: string, value: Cell): Said {
       if (key.startsWith(SCORE)) return { score: scoreWord(key.slice(SCORE.length).split('/'), word) };
       if (key.startsWith(WORKLOAD)) return { workload: scoreWord([key.slice(WORKLOAD.length)], word) };
       if (key.startsWith(OBJECTIVES)) return { objectives: scoreWord([key.slice(OBJECTIVES.length)], word) };
+      if (key.startsWith(SIGN_OFF)) return { signOff: scoreWord([key.slice(SIGN_OFF.length)], word) };
       if (key.startsWith(OPEN)) return openWord(key.slice(OPEN.length).split('/'), word);
       if (key.startsWith(SEGMENTS)) return { segments: scoreWord([key.slice(SEGMENTS.length)], word) };
       if (key.startsWith(OVERLAYS))
@@ -119,6 +120,7 @@ const SEGMENTS = 'segments/';
 const OVERLAYS = 'overlays/';
 const OBJECTIVES = 'objectives/';
 const OPEN = 'open/';
+const SIGN_OFF = 'signOff/';
 
 /** A territory that is cleared of somebody is to have nobody; a setting that is cleared is as usual. */
 function overlayWord([name = '', key = '', part = '']: readonly string[], value: Cell): Said {
@@ -129,7 +131,7 @@ function overlayWord([name = '', key = '', part = '']: readonly string[], value:
 
 function scoreWord([name = '', ...deeper]: readonly string[], word: Cell | null): Said {
   // The values of a factor are one setting, and so are tiers, rules and goals.
-  const isList = ['tiers', 'points', 'rules', 'goals'].includes(name);
+  const isList = ['tiers', 'points', 'rules', 'goals', 'teams', 'trades'].includes(name);
   const nested = (path: readonly string[]): unknown => {
     const [first, ...rest] = path;
     if (first !== undefined) return { [first]: nested(rest) };

@@ -6,7 +6,8 @@ import type { Settings } from '../../plan/settings';
 
 /** Rules that hold by themselves where team and list both carry what they speak of. */
 export const BOUND = ['bySegment', 'byRegion'] as const;
-export type BoundKey = (typeof BOUND)[number];
+/** The same of seats for named accounts. */
+export type BoundKey = (typeof BOUND)[number] | 'namedSeats';
 
 /** Such a rule where it may matter: whether it holds, which the user may turn round. */
 export interface Bound {

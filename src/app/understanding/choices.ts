@@ -1,9 +1,10 @@
 import { foldText } from '../../geo';
-import { chooseDefaults, worksheetColumns } from '../../intake';
+import { chooseDefaults, matchOwners, worksheetColumns } from '../../intake';
 import type { Accounts } from '../../plan/accounts';
 import type { Notice } from '../../plan/design';
 import { Failure } from '../../plan/failures';
 import type { Finding } from '../../plan/findings';
+import type { AccountMapping } from '../../plan/fields';
 import { metricWeights, type MetricSpec } from '../../plan/metrics';
 import type { Rep, Roster } from '../../plan/roster';
 import type { Locks } from '../../plan/rules/lock';
@@ -17,6 +18,7 @@ import { coverageFindings, doubtfulNotices, largeFindings, placeNotices } from '
 import { playsAPart } from './findings-of';
 import { standingLocks, type StandingAccounts } from './standing-locks';
 import { idsInForce, seatsAsListed } from './seat-words';
+import { namedSeats, withNamed } from './named-seats';
 import { standingSeats } from './standing-seats';
 import type { AccountList } from './account-list';
 import { headerOf } from './header-of';
@@ -45,8 +47,10 @@ export interface Choices {
   /** Name of today's owner of an account; empty for none. */
   readonly holder: (account: number) => string;
   readonly locks: Locks;
-  /** Those of them that cells say; the others stay by what was said of who stays. */
+  /** Those of them that cells and seats for named accounts say; the others stay by what was said of who stays. */
   readonly cellLocks: Locks;
+  /** Seats for named accounts stand apart, or could; undefined where nobody speaks of them. */
+  readonly namedApart: boolean | undefined;
   /** What stands in the workbook from the plan before. */
   readonly standing: StandingAccounts;
   /** N values: the money that moves with an account. */
@@ -76,7 +80,14 @@ export function choose(
     blocked,
   } = chooseMetrics(accounts, defaults, exchange, settings, moneyHeaders(list));
   const weights = metrics.map((metric) => metricWeights(accounts, metric));
-  const seating = chooseSeats(roster, settings, accounts.count);
+  const named = namedSeats(
+    chooseSeats(roster, settings, accounts.count, holding(accounts, roster, columns)),
+    accounts,
+    roster,
+    columns,
+    settings,
+  );
+  const { seating } = named;
   const before = record?.territories ?? [];
   const promised = issuedIds(settings.quota);
   const { seats: teamSeats, seatOf, ids } = standingSeats(seating.seats, before, promised);
@@ -88,11 +99,12 @@ export function choose(
     territories: before.map(({ name }, j) => ({ name, seat: seatOf[j] ?? -1 })),
   };
   const locked = standingLocks(accounts, current, standing, columns);
+  const cellLocks = withNamed(locked.locks, current, seats);
   const { stay } = settings;
   const locks =
     stay === undefined || stay.kinds.length === 0
-      ? locked.locks
-      : withWhoStays({ accounts, metrics, seats, current, locks: locked.locks, settings }, stay);
+      ? cellLocks
+      : withWhoStays({ accounts, metrics, seats, current, locks: cellLocks, settings }, stay);
   return {
     accounts,
     choices: {
@@ -107,15 +119,17 @@ export function choose(
       current,
       holder,
       locks,
-      cellLocks: locked.locks,
+      cellLocks,
+      namedApart: named.holds,
       standing: locked.standing,
       money: moneyAtStake(accounts, metrics),
       notices: [
         ...derivedNotices(list),
         ...notices,
         ...seatNotices(seating, roster, settings),
+        ...named.notices,
         ...counted('editsKept', locked.standing.edited.size),
-        ...stayNotices(locks, locked.locks, settings),
+        ...stayNotices(locks, cellLocks, settings),
         ...counted('placedAgain', locked.standing.cleared),
         ...listNotices(idsInForce(settings, { teamSeats, ids })),
         ...ownerNotices(seats, ids),
@@ -134,6 +148,20 @@ export function choose(
         ...coverageFindings(accounts, columns),
       ],
     },
+  };
+}
+
+/** How many accounts somebody of the team list has today; looked up only if it is asked. */
+function holding(accounts: Accounts, roster: Roster, columns: AccountMapping): (rep: Rep) => number {
+  let counts: Map<Rep | undefined, number> | undefined;
+  return (rep) => {
+    if (roster.source !== 'table') return 0;
+    if (counts === undefined) {
+      counts = new Map();
+      for (const seat of matchOwners(accounts, roster, columns).seat)
+        counts.set(roster.reps[seat], (counts.get(roster.reps[seat]) ?? 0) + 1);
+    }
+    return counts.get(rep) ?? 0;
   };
 }
 

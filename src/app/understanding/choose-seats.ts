@@ -4,7 +4,7 @@ import type { Accounts } from '../../plan/accounts';
 import { textAt } from '../../plan/columns';
 import type { AccountMapping } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
-import { openSeat, roleCarries, type Rep, type Roster } from '../../plan/roster';
+import { openSeat, roleCarries, roleSaysItCarries, type Rep, type Roster } from '../../plan/roster';
 import type { Settings } from '../../plan/settings';
 
 /** The seats that territories are carved for, and how they came to be so many. */
@@ -22,19 +22,33 @@ export interface SeatChoice {
 /** Accounts to a territory where nobody says how many territories there are. */
 const A_BOOK = 150;
 const MOST_TERRITORIES = 1000;
+/** Of an even book: so much makes a manager with a seller's title a seller too. */
+const PLAYING_PART = 0.5;
 
 /**
  * One seat a territory: active people whose role carries accounts, and seats to be hired; more or fewer if a
  * number was set. Where nothing tells how many, about one for 150 accounts, two at least.
+ *
+ * @param heldBy how many accounts somebody of the team list has today
  */
-export function chooseSeats({ reps }: Roster, { territories }: Settings, accounts: number): SeatChoice {
+export function chooseSeats(
+  { reps }: Roster,
+  { territories }: Settings,
+  accounts: number,
+  heldBy: (rep: Rep) => number = () => 0,
+): SeatChoice {
   const there = reps.filter((rep) => rep.active || rep.tbh);
   const led = new Set(
     there.flatMap(({ name, manager }) =>
       manager === undefined || foldText(manager) === foldText(name) ? [] : [foldText(manager)],
     ),
   );
-  const carrying = there.filter((rep) => rep.tbh || (roleCarries(rep.role) && !led.has(foldText(rep.name))));
+  // Who leads others and has a seller's title and book all the same carries it on.
+  const book = (PLAYING_PART * accounts) / Math.max(1, there.length);
+  const carries = (rep: Rep) =>
+    roleCarries(rep.role) &&
+    (!led.has(foldText(rep.name)) || (roleSaysItCarries(rep.role) && heldBy(rep) > 0 && heldBy(rep) >= book));
+  const carrying = there.filter((rep) => rep.tbh || carries(rep));
   const seats = carrying.some(({ tbh }) => !tbh) || there.every(({ tbh }) => tbh) ? carrying : there;
   const others = there.filter((rep) => !seats.includes(rep));
   const proposed = territories === undefined && seats.length === 0 && accounts >= 2;
@@ -82,7 +96,8 @@ export function incumbents(
   // What a territory is called names its holder only where the seats are the list's own territories.
   const called = roster.source === 'territories' ? currentTerritory : undefined;
   const named = (i: number): string => {
-    if (roster.strewn !== undefined) return '';
+    // Owners of whom no team is made hold nothing.
+    if (roster.strewn !== undefined || roster.single !== undefined) return '';
     const text = (textAt(owner, i) ?? textAt(ownerId, i) ?? textAt(called, i) ?? '').trim();
     // What a queue or an integration user holds is nobody's.
     return isQueueOwner(text) ? '' : text;

@@ -58,6 +58,7 @@ function taken(seat: Rep, owner: string, reps: readonly Rep[], id: string): Rep 
       'capacityHours',
       'maxAccounts',
       'territory',
+      'named',
     ]),
     ...(person === undefined ? {} : of(person, PERSONAL)),
   };

@@ -79,7 +79,12 @@ export async function understand(
   const notices = [...goneColumns(settings, list, team), ...choices.notices, ...binding.notices];
   return {
     settings: binding.settings,
-    bound,
+    bound: [
+      ...bound,
+      ...(choices.namedApart === undefined
+        ? []
+        : [{ key: 'namedSeats' as const, holds: choices.namedApart }]),
+    ],
     book,
     list: { ...list, accounts },
     team: { ...team, roster },

@@ -65,9 +65,10 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
   ],
   quote: [/^(?:total contract value|total|amount|annual commit)$/, /\b(?:amount|value|total)$/],
   order: [
-    /^(?:line total|order total|total amount|total price|total due|grand total|net amount|gross amount)$/,
+    /^(?:line total|order total|total (?:amount|amt|price|due|value)|grand total|net (?:amount|amt)|gross (?:amount|amt))$/,
+    /^(?:valor|importe|montant|importo|betrag|monto|bedrag) (?:total|faturad[oa]|liquido|neto|net|facturado|facture|netto|vendido)$/,
     /^(?:amount|total|sales|revenue|umsatz|montant|importe|valor|sales amount|extended price|payment value)$/,
-    /\b(?:amount|total|sales)$/,
+    /\b(?:amount|amt|total|sales)$/,
     /^(?:order|sale|invoice|purchase) value$/,
     /^(?:betrag|importo|bedrag|umsatz|montant|importe|valor)\b/,
   ],
@@ -97,9 +98,10 @@ const MONTHLY = /\b(?:mrr|monthly)\b/;
 /** A currency behind a header's words. */
 const CURRENCY =
   / (?:in )?(?:usd|eur|gbp|chf|cad|aud|inr|brl|jpy|mxn|cop|clp|ars|zar|sgd|aed|sek|nok|dkk|pln|dollars?|euros?)$/;
-const QUANTITY = /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)$/;
-const UNIT_PRICE =
-  /^(?:unit ?price|price|einzelpreis|stuckpreis|prix unitaire|(?:precio|preco|prezzo)(?: unitario)?)$/;
+const QUANTITIES = [/^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)$/];
+const PRICES = [
+  /^(?:unit ?price|price|einzelpreis|stuckpreis|prix unitaire|(?:precio|preco|prezzo)(?: unitario)?)$/,
+];
 
 /**
  * Sums rows up by customer: a deal that is open counts as pipeline, a won one as booked; orders as booked; a
@@ -205,8 +207,8 @@ function moneyOf(
     from,
   });
   if (kind === 'order' && amount === undefined) {
-    const quantity = columnOf(phrases, [QUANTITY], source);
-    const price = columnOf(phrases, [UNIT_PRICE], source);
+    const quantity = columnOf(phrases, QUANTITIES, source);
+    const price = columnOf(phrases, PRICES, source);
     if (quantity === undefined || price === undefined) return [];
     const pieces = numbersIn(source, quantity);
     const worth = numbersIn(source, price).map((value, row) => value * (pieces[row] ?? NaN));
@@ -275,14 +277,19 @@ function statesOf(
   };
 }
 
+/** Totals of what is no money, or not what was sold. */
+const NO_SALE =
+  /\b(?:peso|weight|gewicht|poids|gewogen|volume|volumen|kg|tons?|litros?|liters?|units?|pieces|qty|quantity|quantidade|cantidad|quantite|menge|anzahl|discount|desconto|descuento|rabatt|remise|returns?|troca|devolucion|devolucao|freight|frete|flete|shipping|tax|iva|mwst|tva|imposto|impuesto|cost|costs|custo|costo|kosten|cout)\b/;
+
 function columnOf(
   phrases: readonly string[],
   wanted: readonly RegExp[],
   source: SourceTable,
 ): number | undefined {
+  const isNoSale = (phrase: string) => wanted !== QUANTITIES && wanted !== PRICES && NO_SALE.test(phrase);
   for (const pattern of wanted) {
     const column = phrases.findIndex(
-      (phrase, c) => pattern.test(phrase.replace(CURRENCY, '')) && hasNumbers(source, c),
+      (phrase, c) => pattern.test(phrase.replace(CURRENCY, '')) && !isNoSale(phrase) && hasNumbers(source, c),
     );
     if (column >= 0) return column;
   }

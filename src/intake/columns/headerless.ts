@@ -125,6 +125,13 @@ function named(columns: readonly (readonly Cell[])[]): HeaderlessColumns['column
   }
   best((p) => (p.person > 0.7 && p.firm < 0.2 && p.distinct < 0.5 ? p.person : 0), 'owner');
   best((p) => (p.code > 0.8 && p.distinct > 0.97 && p.oneWord > 0.9 ? 1 : 0), 'accountId');
+  // Numbers that count the rows are no amount.
+  const running = profiles.findIndex((p) => isRunning(p, columns[0]?.length ?? 0));
+  if (running >= 0 && free(running) && ![...fields.values()].includes('accountId'))
+    fields.set(running, 'accountId');
+  const isWithHouse = (p: ColumnProfile) =>
+    isPlain(p) && Math.max(p.houseNumber, p.digitFirst) > 0.5 && p.oneWord < 0.2;
+  best((p) => (isWithHouse(p) && p.averageLength > FULL_ADDRESS ? 1 : 0), 'street');
   best(
     (p, c) =>
       isPlain(p) && p.distinct > 0.5
@@ -132,13 +139,21 @@ function named(columns: readonly (readonly Cell[])[]): HeaderlessColumns['column
         : 0,
     'accountName',
   );
-  best((p) => (isPlain(p) && Math.max(p.houseNumber, p.digitFirst) > 0.5 ? 1 : 0), 'street');
-  best((p) => (isAmount(p) ? p.maximum : 0), 'bookingsYtd');
+  if (![...fields.values()].includes('street'))
+    best((p) => (isPlain(p) && Math.max(p.houseNumber, p.digitFirst) > 0.5 ? 1 : 0), 'street');
+  best((p) => (isAmount(p) && !isRunning(p, columns[0]?.length ?? 0) ? p.maximum : 0), 'bookingsYtd');
   return columns.map((cells, c) => {
     const field = fields.get(c);
     return field === undefined ? { cells } : { cells, field };
   });
 }
+
+/** So long is an address with its postcode and town, in the mean. */
+const FULL_ADDRESS = 22;
+
+/** Whole numbers, each another one, about as many as from the smallest to the largest. */
+const isRunning = (p: ColumnProfile, rows: number): boolean =>
+  p.integer > 0.97 && p.distinct > 0.97 && p.maximum - p.minimum < 1.5 * rows;
 
 /** Numbers that differ and are no ids, years or postcodes written small. */
 const isAmount = (p: ColumnProfile): boolean =>

@@ -13,7 +13,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
     ],
     [
       0.85,
-      'siret|siren|cnpj|cpf cnpj|nif|cif|partita iva|kvk nummer|codigo ibge empresa|handelsregisternummer|finess|numero finess',
+      'siret|siren|vestigingsnummer|vestigings number|cnpj|cpf cnpj|nif|cif|partita iva|kvk nummer|codigo ibge empresa|handelsregisternummer|finess|numero finess',
     ],
     [
       0.95,

@@ -17,7 +17,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.95,
-      'numero client|numero de client|code client|id cliente|codigo cliente|codigo de cliente|numero de cliente|id client',
+      'numero client|numero de client|code client|id cliente|codigo cliente|codigo de cliente|numero de cliente|id client|cod cliente|codcliente|cod client|codclient|cod cli|cliente codigo|client code|customer no|cust no',
     ],
     [
       0.9,
@@ -126,7 +126,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.95,
-      'rep|rep name|account exec|account exec name|seller|assigned to|assigned user name|assigned user|territory manager|territory owner|key account manager|primary rep|sales owner|account rep|crm owner|sales rep name|salesperson name|assigned sales rep|sales employee|sales associate|rep assigned',
+      'rep|rep name|account exec|account exec name|seller|assigned to|assigned user name|assigned user|territory manager|territory owner|key account manager|primary rep|sales owner|account rep|crm owner|sales rep name|salesperson name|assigned sales rep|sales employee|sales associate|rep assigned|sales people|sales people name|salespeople|sales staff|sales consultant|sales executive|sales officer|field officer|field sales rep|account representative|sales contact',
     ],
     [
       0.95,
@@ -151,7 +151,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
   ownerId: [
     [
       1,
-      'owner id|account owner id|account owner user id|owner user id|company owner id|hubspot owner id|salesperson id|sales person id|sales rep id|rep id',
+      'owner id|account owner id|account owner user id|owner user id|company owner id|hubspot owner id|salesperson id|sales person id|sales rep id|rep id|sales people id|salespeople id|sales agent id|agent id|sales executive id|account exec id|csm id',
     ],
     [
       0.85,
@@ -297,7 +297,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.95,
-      'postal|zip5|zip 5|zip code 5|cap|cp|c p|postal zip|zip postal|postal zip code|address zip|postnummer|zip code postal code|billing code|zip or postal code|cod postal|zip postalcode',
+      'postal|pincode|pin code|pin|zip5|zip 5|zip code 5|cap|cp|c p|postal zip|zip postal|postal zip code|address zip|postnummer|zip code postal code|billing code|zip or postal code|cod postal|zip postalcode',
     ],
     [0.5, 'zip4|zip 4|zip plus 4|zip9|zip 9|zip code 4'],
   ],
@@ -358,7 +358,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.9,
-      'acv|annual contract value|contract arr|booked arr|subscription arr|live arr|annualized recurring revenue|current acv|total acv|arr total',
+      'acv|annual contract value|contract value annual|annual value|annualized contract value|contract arr|booked arr|subscription arr|live arr|annualized recurring revenue|current acv|total acv|arr total',
     ],
     [
       0.7,

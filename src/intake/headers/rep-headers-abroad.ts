@@ -10,7 +10,7 @@ export const REP_HEADERS_ABROAD: Partial<Record<RepField, Phrases>> = {
     ],
     [
       0.95,
-      'agent id|sales agent id|ae id|am id|kam id|salesrep id|rep key|representative id|asesor id|id asesor',
+      'agent id|sales agent id|ae id|am id|kam id|csm id|bdm id|salesrep id|sales people id|rep key|representative id|asesor id|id asesor|codvendedor|cod vendedor',
     ],
   ],
   repName: [

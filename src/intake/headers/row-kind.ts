@@ -1,4 +1,4 @@
-import type { SourceTable } from '../../plan/cells';
+import type { Cell, SourceTable } from '../../plan/cells';
 import { cellText, isBlank, trimText } from '../cells/cell-text';
 import { headerWords } from './header-words';
 
@@ -78,13 +78,13 @@ const SIGNS: readonly Sign[] = [
     kind: 'deal',
     marks: [
       /^(?:opportunity|deal|opp|topic|potential deal)(?: (?:id|name|title|number))?$|^(?:id )?(?:verkaufschance|opportunite|oportunidad|oportunidade|negocio|opportunita|商談名|案件名)/,
-      /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase)$|^(?:stage guess|etape|etapa|estagio|fase|vertriebsphase|verkaufsphase|フェーズ)$/,
+      /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase|outcome|result)$|^(?:stage guess|etape|etapa|estagio|fase|vertriebsphase|verkaufsphase|フェーズ)$/,
       /^(?:win )?probability(?: percent)?$|^(?:wahrscheinlichkeit|probabilite|probabilidad|確度)/,
-      /^(?:est |estimated |expected |actual |deal )?(?:clos(?:e|ing|ed) (?:date|at|on)|closed)$|^(?:closedate|expected close|abschlussdatum|voraussichtlicher abschluss)$/,
+      /^(?:est |estimated |expected |actual |deal )?(?:clos(?:e|ing|ed) (?:date|at|on|month|quarter|year)|closed)$|^(?:closedate|expected close|abschlussdatum|voraussichtlicher abschluss)$/,
       /^forecast category(?: name)?$/,
       /^is ?(?:won|closed)$/,
       /^(?:est |estimated |expected |actual )(?:revenue|value)$|^(?:deal|opportunity|opp|close) (?:value|amount|size)$|^expected ?revenue$/,
-      /^(?:next step|engage date|sales cycle|(?:loss|lost|closed lost|won) reason|reason lost)$/,
+      /^(?:next step|engage date|(?:sales )?cycle(?: (?:days|length))?|(?:loss|lost|closed lost|won|win loss) reason|reason lost)$/,
     ],
     enough: 2,
     key: /^(?:opportunity|deal|opp) (?:id|name|title|number)$|^(?:topic|opportunity|deal|商談名|案件名)$|^(?:id (?:do |da |de la |del |de l )?)?(?:oportunidade|oportunidad|opportunite|opportunita|verkaufschance|negocio)(?: id)?$/,
@@ -180,6 +180,9 @@ const PERSON_ID =
 const PERSON_NAME =
   /^(?:sales ?)?(?:rep|agent|person|seller|employee|user|salesperson|vertreter|mitarbeiter|vendedor|vendeur)s? ?name$|^full name$|^name$/;
 
+/** A currency behind a header's words: `Deal value USD`. */
+const IN_CURRENCY = / (?:in )?(?:usd|eur|gbp|chf|cad|aud|inr|brl|jpy|mxn)$/;
+
 /** Ids that another system gave: `AccountExtId__c`. */
 const EXTERNAL_ID = / ext(?:ernal)? id$/;
 
@@ -188,7 +191,9 @@ const EXTERNAL_ID = / ext(?:ernal)? id$/;
  * A list of accounts that shows a deal beside each (`Last opp name`, `Close Date`) stays a list of accounts.
  */
 export function rowMeaning(source: SourceTable): RowMeaning {
-  const phrases = source.headers.map((header) => headerWords(header).phrase.replace(EXTERNAL_ID, ' id'));
+  const phrases = source.headers.map((header) =>
+    headerWords(header).phrase.replace(EXTERNAL_ID, ' id').replace(IN_CURRENCY, ''),
+  );
   const customer = phrases.findIndex((phrase) => CUSTOMER.test(phrase));
   const customerId = idOfCustomer(source, phrases, customer);
   const named = {
@@ -219,11 +224,18 @@ export function rowMeaning(source: SourceTable): RowMeaning {
       const instead = phrases.findIndex((phrase) => INSTEAD.test(phrase));
       return instead < 0 ? { kind } : { kind, customerId: instead };
     }
-    if (who < 0 ? isKeyed && namesNobody(phrases) : repeats(source, who) || (isKeyed && kind !== 'lead'))
+    const isSurely = kind === 'deal' && found >= SURELY;
+    if (
+      who < 0
+        ? isKeyed && namesNobody(phrases)
+        : repeats(source, who) || isSurely || (isKeyed && kind !== 'lead')
+    )
       return { kind, ...named };
   }
   const who = customer >= 0 ? customer : customerId;
   if (isRecord(source, phrases, who)) return { kind: 'order', ...named };
+  const again = who < 0 ? undefined : comesAgain(source, phrases, who);
+  if (again !== undefined) return { kind: again, ...named };
   const instead = who < 0 ? phrases.findIndex((phrase) => INSTEAD.test(phrase)) : -1;
   if (instead < 0) return { kind: 'account' };
   const record = { customerId: instead };
@@ -232,7 +244,66 @@ export function rowMeaning(source: SourceTable): RowMeaning {
   return isRecord(source, phrases, instead) ? { kind: 'order', ...record } : { kind: 'account' };
 }
 
-/** So many marks of an order need no number of one. */
+/** Kinds of which a row may be where its customers come again and again. */
+const OF_CUSTOMERS = new Set<RowKind>(['deal', 'order', 'subscription', 'activity']);
+
+/**
+ * What rows are whose customers come again and again, each row with a key or a date of its own and with numbers: by
+ * one mark of a kind, else records of sales. Undefined where they are the places of a customer: its streets,
+ * postcodes or coordinates differ.
+ */
+function comesAgain(source: SourceTable, phrases: readonly string[], who: number): RowKind | undefined {
+  if (source.rowCount < ENOUGH_ROWS || distinctShare(source, who) >= REPEATS_MUCH) return undefined;
+  const others = phrases.map((_, c) => c).filter((c) => c !== who);
+  if (others.some((c) => SITE.test(phrases[c] ?? '') && differsWithin(source, who, c))) return undefined;
+  const [best] = SIGNS.filter(({ kind }) => OF_CUSTOMERS.has(kind))
+    .map(({ kind, marks }) => ({
+      kind,
+      found: marks.filter((mark) => phrases.some((phrase) => mark.test(phrase))).length,
+    }))
+    .sort((a, b) => b.found - a.found);
+  if (best !== undefined && best.found > 0) return best.kind;
+  const hasOwn = others.some(
+    (c) => (OWN_KEY.test(phrases[c] ?? '') && distinctShare(source, c) === 1) || mostly(source, c, isDate),
+  );
+  return hasOwn && others.some((c) => mostly(source, c, isNumber)) ? 'order' : undefined;
+}
+
+const OWN_KEY = /(?:^| )(?:id|key|number)$/;
+const LOOKED_AT = 40;
+
+const isNumber = (cell: Cell): boolean =>
+  typeof cell === 'number' || (typeof cell === 'string' && /^[$€£]?\s*-?\d[\d.,\s]*$/.test(cell.trim()));
+const isDate = (cell: Cell): boolean =>
+  typeof cell === 'string' &&
+  /^(?:\d{4}-\d\d?-\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4})(?:[ T].*)?$/.test(cell.trim());
+
+/** True if most of a column's first filled cells are of a kind. */
+function mostly(source: SourceTable, column: number, is: (cell: Cell) => boolean): boolean {
+  const filled = (source.columns[column] ?? []).filter((cell) => !isBlank(cell)).slice(0, LOOKED_AT);
+  return filled.length > 0 && filled.filter(is).length > 0.7 * filled.length;
+}
+
+/** Headers of what tells the places of a customer apart. */
+const SITE =
+  /(?:^| )(?:street|address|strasse|adresse|direccion|endereco|indirizzo|adres|zip|zipcode|zip code|postal code|postcode|plz|lat|latitude|lon|lng|longitude|site|store|branch|location|city|town|ort)(?: |$)/;
+
+/** True if a customer's rows have noticeably more values in a column than there are customers. */
+function differsWithin(source: SourceTable, who: number, column: number): boolean {
+  const pairs = new Set<string>();
+  const customers = new Set<string>();
+  for (let row = 0; row < source.rowCount; row++) {
+    const cell = source.columns[column]?.[row];
+    const name = source.columns[who]?.[row];
+    if (cell === undefined || name === undefined || isBlank(cell) || isBlank(name)) continue;
+    const key = trimText(cellText(name)).toLowerCase();
+    customers.add(key);
+    pairs.add(`${key}|${trimText(cellText(cell)).toLowerCase()}`);
+  }
+  return pairs.size > 1.3 * customers.size;
+}
+
+/** So many marks of an order, or of a deal, need no number of one. */
 const SURELY = 4;
 const hasInstead = (phrases: readonly string[]): boolean => phrases.some((phrase) => INSTEAD.test(phrase));
 

@@ -84,7 +84,7 @@ const REP_MARKS: Readonly<Record<string, number>> = {
   bookingsYtd: 1,
 };
 /** Fields of other tables: contacts, leads, opportunities, orders and addresses are not accounts. */
-const FOREIGN =
+export const FOREIGN =
   /^(?:stage ?name|stage|probability|opportunity ?(?:id|name)|deal ?name|deal ?stage|order ?(?:id|number|date|key|quantity)|product ?(?:id|key|number)|salutation|quota ?date|line ?number|sales ?order.*|lead ?source|is ?converted|unit ?price|invoice.*|due ?date(?: ?key)?|quantity|ship ?via|freight)$/i;
 
 /** What a kind of table is told by. */
@@ -181,7 +181,9 @@ export function judge(
     { code: 'fields', count: found.size, of: range.headers.length },
     { code: 'rows', count: range.rowCount },
   ];
-  const named = name.exec(range.table ?? '') ?? name.exec(range.sheet.sheet);
+  // `sales_reps` names reps as `Sales Reps` does.
+  const words = (text: string) => text.replace(/[_.-]+/g, ' ');
+  const named = name.exec(words(range.table ?? '')) ?? name.exec(words(range.sheet.sheet));
   if (named) {
     points += 1.5;
     reasons.push({ code: 'name', word: named[0] });

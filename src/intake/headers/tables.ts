@@ -1,6 +1,6 @@
 import type { SheetSurvey } from '../../plan/cells';
 import { plainRangeOf, tablesOf, type Range } from './ranges';
-import { ACCOUNTS, judge, REPS, type TableChoice } from './table-kinds';
+import { ACCOUNTS, FOREIGN, judge, REPS, type TableChoice } from './table-kinds';
 
 export interface FindOptions {
   /** Sheets of ours, never read as data. Tables whose names begin with `Ef` are left out anyway. */
@@ -19,14 +19,17 @@ export function findTables(
   survey: readonly SheetSurvey[],
   options: FindOptions = {},
 ): { accounts: TableChoice[]; reps: TableChoice[] } {
+  const headers = new Map<string, readonly string[]>();
+  const rangeOf = (choice: TableChoice) => headers.get(placeOf(choice)) ?? [];
   const judged = rangesIn(survey, options.ignore ?? []).map((range) => {
     const accounts = judge(range, ACCOUNTS);
     const reps = judge(range, REPS);
+    headers.set(placeOf(accounts), range.headers);
     // A list of people reads a little like a list of accounts (name, city, state), and the reverse.
     if (reps.score > accounts.score) return { accounts: { ...accounts, score: accounts.score / 2 }, reps };
     return { accounts, reps: { ...reps, score: reps.score / 2 } };
   });
-  const accounts = judged.map((j) => j.accounts).sort(byScore);
+  const accounts = extractsLast(judged.map((j) => j.accounts).sort(byScore), rangeOf);
   const reps = judged.map((j) => j.reps).sort(byScore);
   const likely = accounts.filter(({ score }) => score >= MINIMUM);
   // A short list (`Company`, `Value`) says little about itself: it is taken where nothing says more.
@@ -46,6 +49,46 @@ export function findTables(
       options.reps,
     ),
   };
+}
+
+const placeOf = ({ sheet, headerRow, firstColumn }: TableChoice): string =>
+  `${sheet}|${headerRow}|${firstColumn}`;
+
+/** Headers of what numbers a record of its own: a deal, an order. */
+const RECORD_KEY =
+  /^(?:opportunity|opp|deal|order|sales ?order|invoice|transaction)[ _]?(?:id|number|no\.?|key)$/i;
+const SHARED_HEADERS = 3;
+
+/**
+ * A sheet of workings that repeats columns of a list of records, without their numbers, is taken after the list: the
+ * list goes to where its best extract was.
+ */
+function extractsLast(
+  choices: readonly TableChoice[],
+  headersOf: (choice: TableChoice) => readonly string[],
+): TableChoice[] {
+  const [best] = choices;
+  if (best === undefined || best.table !== undefined) return [...choices];
+  const words = (choice: TableChoice) =>
+    headersOf(choice)
+      .map((header) => header.trim().toLowerCase())
+      .filter((header) => header !== '');
+  const own = new Set(words(best));
+  const isOfRecords = (header: string) => FOREIGN.test(header.replace(/[_\s]+/g, ' '));
+  if ([...own].some((header) => RECORD_KEY.test(header)) || ![...own].some(isOfRecords)) return [...choices];
+  const whole = choices.find(
+    (choice) =>
+      choice.rowCount >= best.rowCount &&
+      words(choice).some((header) => RECORD_KEY.test(header)) &&
+      words(choice).some((header) => own.has(header) && isOfRecords(header)) &&
+      words(choice).filter((header) => own.has(header)).length >= SHARED_HEADERS,
+  );
+  if (whole === undefined) return [...choices];
+  // As likely as what was drawn from it.
+  return [
+    { ...whole, score: Math.max(whole.score, best.score) },
+    ...choices.filter((choice) => choice !== whole),
+  ];
 }
 
 /** Where a table or a plain range stands, and its headers. */

@@ -115,9 +115,24 @@ export function readAddressTail(street: string): PlaceText | undefined {
   const japanese = readJapanese(street);
   if (japanese !== undefined) return japanese;
   const oneLine = street.replace(/\s*[\r\n]+\s*/g, ', ');
-  if (!oneLine.includes(',')) return undefined;
+  if (!oneLine.includes(',')) return readInOneRun(oneLine);
   const place = readOne(oneLine);
   if (place.state === undefined && place.postalCode === undefined && place.country === undefined)
     return undefined;
   return { ...place, others: [], nowhere: false };
+}
+
+/** Behind a street: `6 RUE ALBERT EINSTEIN 63000 CLERMONT-FERRAND`, `12 Main St Springfield IL 62701`. */
+const CODE_AND_TOWN = /^.*\S\s(\d{5})\s+(\p{L}[\p{L}\s.'’-]{1,40}(?:\s\d{1,2})?)$/u;
+const STATE_AND_ZIP = /^.*\S\s([A-Z]{2})\s+(\d{5}(?:-\d{4})?)$/;
+
+/** Postcode and town, or state and ZIP, at the end of an address without commas. */
+function readInOneRun(address: string): PlaceText | undefined {
+  const text = address.trim();
+  const american = STATE_AND_ZIP.exec(text);
+  if (american?.[1] !== undefined && american[2] !== undefined && isRegion(american[1]))
+    return { state: american[1], postalCode: american[2], others: [], nowhere: false };
+  const [, postalCode, city] = CODE_AND_TOWN.exec(text) ?? [];
+  if (postalCode === undefined || city === undefined) return undefined;
+  return { city: city.trim(), postalCode, others: [], nowhere: false };
 }

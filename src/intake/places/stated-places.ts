@@ -29,7 +29,7 @@ export class StatedPlaces {
   private readonly mostlyZips: boolean;
 
   constructor(private readonly accounts: Accounts) {
-    this.cities = accounts.text.city?.pool.map(readPlaceText) ?? [];
+    this.cities = withCountries(accounts.text.city?.pool.map(readPlaceText) ?? []);
     this.countries = accounts.text.country?.pool.map(readCountry) ?? [];
     this.likely = countriesByStates(accounts.text.state);
     this.mostlyZips = onlyZips(accounts) === 'US';
@@ -97,6 +97,21 @@ export class StatedPlaces {
   }
 }
 
+/** Share of the places of a column that say their country, for one of one word to be a country itself. */
+const SAY_THEIR_COUNTRY = 0.5;
+
+/** Where places say their country (`Europe, UK`), `Australia` is one, too. */
+function withCountries(cells: readonly PlaceText[]): readonly PlaceText[] {
+  const said = cells.filter(({ country }) => country !== undefined).length;
+  if (said === 0 || said < SAY_THEIR_COUNTRY * cells.length) return cells;
+  return cells.map((cell) => {
+    const { city, ...rest } = cell;
+    const isCountry =
+      cell.country === undefined && cell.state === undefined && readCountry(city) !== undefined;
+    return isCountry && city !== undefined ? { ...rest, country: city } : cell;
+  });
+}
+
 /** What the French post writes behind the codes of firms: `75031 CEDEX 01`. */
 const withoutCedex = (code: string | undefined): string | undefined => code?.replace(/\s*cedex\b.*$/i, '');
 
@@ -160,9 +175,12 @@ function countryFrom(
  * chunk `world`.
  */
 export function usualCountry(accounts: Accounts, lookup?: Lookup): string | undefined {
-  const { stated, byCity, byCode, looked } = countCountries(accounts, lookup);
+  const { stated, byCity, byCode, looked, found } = countCountries(accounts, lookup);
   if (stated !== undefined && stated.rows >= 0.05 * looked) return stated.country;
   if (byCode !== undefined && byCode.rows >= AGREEING * looked) return byCode.country;
+  // Villages are known nowhere: of the towns that are, enough must lie where their codes say.
+  if (byCode !== undefined && byCode.rows >= FEWEST_AGREEING && byCode.rows >= AGREEING_OF_KNOWN * found)
+    return byCode.country;
   // One lucky hit, such as the town of Panama, says nothing about a list.
   if (
     byCity !== undefined &&
@@ -197,6 +215,9 @@ interface CountryCount {
 const COUNTED_ROWS = 2000;
 /** Share of the rows whose postcode and town must speak for one country; towns too small to be known say nothing. */
 const AGREEING = 0.1;
+/** The same among the rows whose town is known somewhere; so many rows at least. */
+const AGREEING_OF_KNOWN = 0.3;
+const FEWEST_AGREEING = 8;
 /** So near to the middle of its postal area lies a town that belongs to it. */
 export const AREA_KM = 90;
 

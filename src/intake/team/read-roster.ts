@@ -237,7 +237,7 @@ export function rosterFromOwners(accounts: Accounts, others: readonly string[] =
 
 const EVERYTHING = 0.8;
 /** More owners to an account are no people who carry books of accounts; in a list of so many accounts at least. */
-const MOST_OWNERS = 0.5;
+const MOST_OWNERS = 0.6;
 const ENOUGH_TO_TELL = 20;
 
 /** At least so many accounts to a territory of the list, for it to be one. */

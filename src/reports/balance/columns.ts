@@ -1,6 +1,6 @@
 import { amountFormat } from '../amounts';
 import { inBandFormula, indexFormula, outOfBandFormula } from '../band';
-import { hasOwners, isPooled, ownColumn, type ReportContext } from '../context';
+import { hasOwners, isPooled, ownColumn, sharing, type ReportContext } from '../context';
 import { tableName, toleranceName } from '../names';
 import { roleName } from '../overlays/words';
 import { columnRef, criterion, headerRef, literal, sought, thisRow, type TableColumn } from '../spec';
@@ -87,7 +87,8 @@ function ofSeat(context: ReportContext): TableColumn[] {
     {
       key: 'share',
       header: say('plan.share'),
-      cells: `=IF(${isGone(context)},"",${fromList(context, say('plan.share'))})`,
+      // Named accounts are outside the balance: their seat has no part of what is shared.
+      cells: `=IF(${isGone(context)},"",${hasNamed(context) ? `IF(${thisRow(say('balance.status.column'))}=${literal(say('status.named'))},0,${fromList(context, say('plan.share'))})` : fromList(context, say('plan.share'))})`,
       format: '0.00',
       align: 'right',
     },
@@ -145,11 +146,21 @@ function targetOf(context: ReportContext, { value }: MetricColumns): string {
   const values = ownColumn(context, 'balance', value.header);
   const shares = ownColumn(context, 'balance', say('plan.share'));
   const share = thisRow(say('plan.share'));
-  if (!isPooled(context)) return `SUM(${values})*${share}/SUM(${shares})`;
+  const shared = hasNamed(context) ? `,${shares},">0"` : '';
+  if (!isPooled(context))
+    return shared === ''
+      ? `SUM(${values})*${share}/SUM(${shares})`
+      : `SUMIFS(${values}${shared})*${share}/SUM(${shares})`;
   const mine = criterion(thisRow(say('plan.segment')));
   const segments = ownColumn(context, 'balance', say('plan.segment'));
-  return `SUMIFS(${values},${segments},${mine})*${share}/SUMIFS(${shares},${segments},${mine})`;
+  const fair = `SUMIFS(${values},${segments},${mine}${shared})*${share}/SUMIFS(${shares},${segments},${mine})`;
+  // The segment of a seat for named accounts may be nobody else's.
+  return shared === '' ? fair : `IF(${share}=0,0,${fair})`;
 }
+
+/** Whether there are seats for named accounts. */
+export const hasNamed = ({ plan }: Pick<ReportContext, 'plan'>): boolean =>
+  sharing(plan.territories).length < plan.territories.length;
 
 function inBand(context: ReportContext): TableColumn {
   const { say, layer } = context;

@@ -4,7 +4,7 @@ import { hasOwners, ownColumn, type ReportContext } from '../context';
 import { toleranceName } from '../names';
 import { countText, percentText, sentence, signedPercentText } from '../sentence';
 import { literal, type CellSpec } from '../spec';
-import { GONE } from './columns';
+import { GONE, hasNamed } from './columns';
 import { changedOf, ownerCount } from './moves';
 import { accountsIn, metricColumns } from './sums';
 
@@ -26,8 +26,14 @@ export function headline(context: ReportContext): CellSpec[][] {
 /** Rows of territories: not those of what was taken out of the list. */
 const territoryCount = (context: ReportContext): string => {
   const names = ownColumn(context, 'balance', context.say('plan.territory'));
-  return `(ROWS(${names})-COUNTIF(${names},${literal(GONE)}))`;
+  return `(ROWS(${names})-COUNTIF(${names},${literal(GONE)})${lessNamed(context)})`;
 };
+
+/** Seats for named accounts are held against no target. */
+const lessNamed = (context: ReportContext): string =>
+  hasNamed(context)
+    ? `-COUNTIF(${ownColumn(context, 'balance', context.say('balance.status.column'))},${literal(context.say('status.named'))})`
+    : '';
 
 /** `6 of 8 territories are within the limits of all 3 metrics` */
 function ofAll(context: ReportContext): string {
@@ -36,7 +42,10 @@ function ofAll(context: ReportContext): string {
   const text = sentence(
     say,
     'balance.headline.all',
-    { inBand: `COUNTIF(${inBand},${literal(say('sheet.yes'))})`, territories: territoryCount(context) },
+    {
+      inBand: `(COUNTIF(${inBand},${literal(say('sheet.yes'))})${lessNamed(context)})`,
+      territories: territoryCount(context),
+    },
     { metrics: metrics.length },
   );
   const isError = metricColumns(context).map(
@@ -56,7 +65,7 @@ function ofMetric(context: ReportContext, m: number): string {
   const low = `MIN(${index})`;
   // Of two that are equally far from fair the larger, whatever the last digit of a sum says.
   const worst = `IF(ROUND(${high}-1,9)>=ROUND(1-${low},9),${high},${low})`;
-  const within = `(COUNTIFS(${index},">="&(1-${tolerance}-${BAND_LIMIT}),${index},"<="&(1+${tolerance}+${BAND_LIMIT}))+COUNTIFS(${index},"",${names},${literal(`<>${GONE}`)}))`;
+  const within = `(COUNTIFS(${index},">="&(1-${tolerance}-${BAND_LIMIT}),${index},"<="&(1+${tolerance}+${BAND_LIMIT}))+COUNTIFS(${index},"",${names},${literal(`<>${GONE}`)})${lessNamed(context)})`;
   const text = sentence(
     say,
     'balance.headline',

@@ -3,6 +3,7 @@ import { ownColumn, type ReportContext } from '../context';
 import { spelledAlike } from '../../plan/rules/segment';
 import { UNASSIGNED } from '../../plan/territory';
 import { columnRef, criterion, literal, type CellSpec, type TableColumn } from '../spec';
+import { hasNamed } from './columns';
 import { metricColumns, unassignedCount, unassignedIn, unassignedSum } from './sums';
 
 type Row = (CellSpec | null)[];
@@ -60,19 +61,24 @@ export function totals(
       ? undefined
       : headers.map((header) => `SUMIFS(${columnRef(context.table, header)},${where})`).join('+');
   };
-  const index = ({ key }: TableColumn, where: (header: string) => string): string | undefined => {
+  const within =
+    (header: string, name: string, more = '') =>
+    (of: string) =>
+      `SUMIFS(${ownColumn(context, 'balance', of)},${ownColumn(context, 'balance', header)},${criterion(literal(name))}${more})`;
+  // What seats for named accounts hold is held against no target.
+  const sharing = hasNamed(context) ? `,${ownColumn(context, 'balance', say('plan.share'))},">0"` : '';
+  const index = ({ key }: TableColumn, header: string, name: string): string | undefined => {
     const metric = metrics.find((candidate) => candidate.index.key === key);
     if (metric === undefined) return undefined;
+    const where = within(header, name, sharing);
     const target = where(metric.target.header);
     return `IF(${target}=0,"",${where(metric.value.header)}/${target})`;
   };
-  const within = (header: string, name: string) => (of: string) =>
-    `SUMIFS(${ownColumn(context, 'balance', of)},${ownColumn(context, 'balance', header)},${criterion(literal(name))})`;
   const group = (header: string, name: string): Row =>
     row(
       name,
       (column) =>
-        summed.has(column.key) ? within(header, name)(column.header) : index(column, within(header, name)),
+        summed.has(column.key) ? within(header, name)(column.header) : index(column, header, name),
       'figure',
     );
   /** What the lines of a group leave of all that is placed: seats that say nothing, and names typed since. */
@@ -92,10 +98,9 @@ export function totals(
       (column) => {
         if (summed.has(column.key)) return left(columns.indexOf(column));
         const metric = metrics.find((candidate) => candidate.index.key === column.key);
-        return (
-          metric &&
-          `IF(N(${cellOf(metric.target.key)})=0,"",${cellOf(metric.value.key)}/${cellOf(metric.target.key)})`
-        );
+        return metric === undefined || hasNamed(context)
+          ? undefined
+          : `IF(N(${cellOf(metric.target.key)})=0,"",${cellOf(metric.value.key)}/${cellOf(metric.target.key)})`;
       },
       'figure',
     );

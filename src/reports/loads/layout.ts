@@ -50,6 +50,10 @@ export const FILE_NAMES: Readonly<Record<FileKey, MessageId>> = {
   dealsBack: 'sheet.loadDealsBack',
   contacts: 'sheet.loadContacts',
   contactsBack: 'sheet.loadContactsBack',
+  teamOut: 'sheet.loadTeamOut',
+  teamOutBack: 'sheet.loadTeamOutBack',
+  teamIn: 'sheet.loadTeamIn',
+  teamInBack: 'sheet.loadTeamInBack',
   leave: 'sheet.loadLeave',
   leaveBack: 'sheet.loadLeaveBack',
   join: 'sheet.loadJoin',
@@ -62,6 +66,7 @@ export const FILE_NAMES: Readonly<Record<FileKey, MessageId>> = {
   quotasBack: 'sheet.loadQuotasBack',
   quotasNewBack: 'sheet.loadQuotasNewBack',
   quotaList: 'sheet.loadQuotaList',
+  teamList: 'sheet.loadTeamList',
   routing: 'sheet.loadRouting',
   zipLists: 'sheet.loadZipLists',
 };

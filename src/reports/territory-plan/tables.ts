@@ -76,7 +76,11 @@ function statusFormula({ say, plan }: ReportContext): string {
   const filled = literal(say('status.filled'));
   const isRamping = `ISNUMBER(MATCH(${thisRow(say('plan.id'))},{${ramping.join(',')}},0))`;
   const held = ramping.length === 0 ? filled : `IF(${isRamping},${literal(say('status.ramping'))},${filled})`;
-  return `=IF(${thisRow(say('plan.owner'))}="",${literal(say('status.tbh'))},${held})`;
+  const named = plan.territories.filter((territory) => territory.named === true).map(({ id }) => literal(id));
+  const status = `IF(${thisRow(say('plan.owner'))}="",${literal(say('status.tbh'))},${held})`;
+  return named.length === 0
+    ? `=${status}`
+    : `=IF(ISNUMBER(MATCH(${thisRow(say('plan.id'))},{${named.join(',')}},0)),${literal(say('status.named'))},${status})`;
 }
 
 export function settingsTable({ say, layer, record }: ReportContext): TableBlock {

@@ -77,7 +77,7 @@ export default function PlanMap({
   });
 
   const tellTerritory = (j: number) => {
-    const bar = metric?.bars[j];
+    const bar = metric?.bars.find(({ territory }) => territory === j);
     const share = isToday ? bar?.before : bar?.after;
     return say('map.territory', {
       name: names.whole[j] ?? '',

@@ -31,7 +31,8 @@ export function useTerritories(
   const isPlain = map === undefined || laid === 'failed';
   const colours = useMemo(() => {
     // Without a map nobody is beside anybody.
-    if (isPlain) return metric?.bars.map((_, j) => colourOf(j)) ?? [];
+    const last = Math.max(-1, ...(metric?.bars ?? []).map(({ territory }) => territory));
+    if (isPlain) return Array.from({ length: last + 1 }, (_, j) => colourOf(j));
     return there?.layout.colours.map(colourOf) ?? [];
   }, [isPlain, metric, there]);
   const selected = useMemo(

@@ -4,8 +4,8 @@ import type { MessageId } from '../../text/say';
 
 export interface PageProps {
   readonly state: PaneState;
-  /** Shows another page, by its key. */
-  readonly goTo: (key: string) => void;
+  /** Shows another page, by its key; a fold there, by its id, is opened and has the focus. */
+  readonly goTo: (key: string, fold?: string) => void;
 }
 
 /** A page of the pane: what stands in it, and what can be done there. One folder each, and a line in `index.ts`. */

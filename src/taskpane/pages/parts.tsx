@@ -5,6 +5,7 @@ export const useStyles = makeStyles({
   plain: { margin: 0 },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   section: { display: 'grid', gap: '8px' },
+  group: { display: 'grid', gap: '2px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: '6px' },
   file: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 12px' },
@@ -17,6 +18,19 @@ export function Section({ id, title, children }: { id: string; title: string; ch
   const styles = useStyles();
   return (
     <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** Folds that belong together, under a heading. */
+export function Group({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.group} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
         {title}
       </h2>

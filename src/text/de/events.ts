@@ -166,4 +166,38 @@ export const events = {
   'year.mostCustomers': 'Höchstens, % der Bestandskunden',
   'year.preview':
     'Auf der Seite Entwurf wird ein Plan gezeigt: wenden Sie ihn an und entscheiden Sie, oder gehen Sie zurück, dann geht das Jahr weiter.',
+  'year.today':
+    '{count, plural, =0 {Heute ist nichts zu entscheiden} one {# Sache ist heute zu entscheiden} other {# Sachen sind heute zu entscheiden}}',
+  'year.calm':
+    'Jeder Kunde steht, wo er angenommen wurde{told, select, yes {; jedes Gebiet liegt in seinen Toleranzen} other {}}.',
+  'year.proposedCount':
+    '{count, plural, =0 {} one {# wartet darauf, angenommen zu werden} other {# warten darauf, angenommen zu werden}}{strange, plural, =0 {} other {{count, plural, =0 {} other {, }}}}{strange, plural, =0 {} one {# nennt ein Gebiet, das es nicht gibt} other {# nennen Gebiete, die es nicht gibt}}',
+  'year.uncovered':
+    '{count, plural, one {Niemand vertritt {names}; das Gebiet wartet auf seinen Betreuer.} other {Niemand vertritt # Gebiete, die auf ihre Betreuer warten: {names}.}}',
+  'year.events': 'Wenn etwas geschieht',
+  'year.others': 'Systeme und Menschen',
+  'year.checks': 'Prüfungen',
+  'year.about.refresh':
+    '{count, plural, =0 {Keine andere Liste in dieser Mappe} one {Eine andere Liste in dieser Mappe: {name}} other {# andere Listen in dieser Mappe}}',
+  'year.about.leaver': 'Nachfolge, oder die Kunden gehen an Nachbarn',
+  'year.about.joiner':
+    '{count, plural, =0 {Kein Gebiet ist offen} one {{name} ist offen} other {# Gebiete sind offen}}',
+  'year.about.leave':
+    '{count, plural, =0 {Keine Abwesenheit vermerkt} one {# Abwesenheit vermerkt} other {# Abwesenheiten vermerkt}}',
+  'year.about.open':
+    '{count, plural, one {# wartet auf den Betreuer} other {# warten auf ihre Betreuer}}, {bare, plural, =0 {vertreten} other {# ohne Vertretung}}',
+  'year.about.carve': 'Für jemanden, der kommt, aus denen, die zu viel haben',
+  'year.about.merge':
+    'Aus zweien wird eines{empty, plural, =0 {} other {; # leer}}{closed, plural, =0 {} other {; # geschlossen}}',
+  'year.about.schedule': '{count, plural, =0 {Keiner vermerkt} one {# vermerkt} other {# vermerkt}}',
+  'year.about.loads':
+    '{count, plural, =0 {Nicht geschrieben, seit der Bereich offen ist} one {# Datei geschrieben} other {# Dateien geschrieben}}{held, plural, =0 {} one {; # Zeile zurückgehalten} other {; # Zeilen zurückgehalten}}',
+  'year.about.system':
+    '{count, plural, =0 {Keine andere Tabelle in dieser Mappe} one {Eine andere Tabelle in dieser Mappe: {name}} other {# andere Tabellen in dieser Mappe}}',
+  'year.about.mismatches':
+    '{count, plural, =0 {Nichts weicht ab in {name}} one {# Zeile weicht ab in {name}} other {# Zeilen weichen ab in {name}}}',
+  'year.about.copies':
+    '{count, plural, =0 {Niemand leitet ein Gebiet} one {Planungskopie für # Führungskraft} other {Planungskopien für # Führungskräfte}}{copies, plural, =0 {} one {; # in dieser Mappe} other {; # in dieser Mappe}}',
+  'year.about.health': 'Was abweicht, wer vernachlässigt ist, was sich verlängert',
+  'year.about.verify': 'Kommt derselbe Plan noch einmal heraus?',
 };

@@ -28,6 +28,8 @@ export const pane: Record<keyof typeof en, string> = {
     '{holds, select, yes {Kunden bleiben im Segment ihres Betreuers.} other {Segmente binden nicht: Kunden dürfen zu jedem Betreuer.}}',
   'bound.byRegion':
     '{holds, select, yes {Kunden bleiben in der Region ihres Betreuers.} other {Regionen binden nicht: Kunden dürfen zu jedem Betreuer.}}',
+  'bound.namedSeats':
+    '{holds, select, yes {Plätze für benannte Kunden behalten, was sie haben, außerhalb des Ausgleichs.} other {Plätze für benannte Kunden werden ausgeglichen wie alle anderen.}}',
   'bound.turn': '{holds, select, yes {Mischen lassen} other {Getrennt halten}}',
   'action.balanceIt': '{metric} ausgleichen',
   'action.change': 'Ändern',
@@ -163,12 +165,14 @@ export const pane: Record<keyof typeof en, string> = {
   'action.overlays': 'Overlays und Pods',
   'action.objectives': 'Ziele',
   'action.open': 'Offene Gebiete',
+  'action.signOff': 'Freigabe',
   'offer.title': 'Blätter zu diesem Plan',
   'offer.segments': 'Segmente nach eigenen Regeln, nötige Plätze, lohnende Märkte.',
   'offer.territoryPages': 'Ein Gebiet auf einer Seite: Betreuer, Lasten, Wechsel, größte Kunden.',
   'offer.compare':
     'Wer was gewinnt und verliert, und jeder Kunde, der wechselt, mit einer Zelle für die Entscheidung.',
   'offer.workload': 'Stunden je Gebiet, wer zu viel oder zu wenig hat, wie viele Plätze es braucht.',
+  'offer.signOff': 'Welche Leitung den Plan freigegeben hat, und jeden Wechsel zwischen zwei Teams.',
   'offer.open': 'Wer Gebiete ohne Betreuer vertritt, wie viel das ist und wie sie übernommen werden.',
   'offer.objectives': 'Was jedes Gebiet erreichen soll und wie weit es ist: Quote, Pipeline, ARR, Besuche.',
   'offer.overlays': 'Wer welchem Gebiet hilft, wie viele es davon braucht und was jeder zu tun hat.',

@@ -63,6 +63,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'status.filled': 'Besetzt',
   'status.ramping': 'In Einarbeitung',
   'status.tbh': 'Offen',
+  'status.named': 'Benannte',
   'sheet.balance': 'Gleichgewicht',
   'sheet.plan': 'Gebietsplan',
   'sheet.date': '{day}.{month}.{year}',
@@ -215,6 +216,10 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.label.keepFamilies': 'Konzerne zusammenhalten',
   'plan.unit.keepFamilies': 'WAHR oder FALSCH',
   'plan.setting.keepFamilies': 'Kunden einer Muttergesellschaft bleiben zusammen',
+  'plan.label.namedSeats': 'Benannte Kunden getrennt',
+  'plan.unit.namedSeats': 'WAHR, FALSCH oder leer',
+  'plan.setting.namedSeats':
+    'Plätze für benannte Kunden (Rolle Named, Strategic, Key oder Global) behalten, was sie haben, außerhalb des Ausgleichs; leer: wo einer einen Kunden hat, den die Liste so kennzeichnet',
   'plan.label.bySegment': 'Im Segment bleiben',
   'plan.unit.bySegment': 'WAHR, FALSCH oder leer',
   'plan.setting.bySegment': 'Kunden bleiben im Segment ihres Betreuers; leer: wo Team und Liste sie nennen',

@@ -136,7 +136,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.wouldOverwriteInput': 'Die Ausgabe darf nicht die Eingabedatei sein: {name}.',
   'failure.badArgument': '{message}',
   'notice.chosen.balance':
-    'Ausgeglichen wird {metric}: {reason, select, potential {die Liste hat ein Potenzial} arrAndPipeline {kein Potenzial, dafür ARR und offene Pipeline} arr {kein Potenzial, dafür ARR} openPipeline {zu wenige Kunden haben Potenzial, ARR oder Gebuchtes, dafür offene Pipeline} bookings {kein Potenzial, dafür das Verkaufte oder Gebuchte} employees {weder Potenzial noch ein eigener Betrag, dafür Mitarbeiter} noOwn {weder Potenzial noch ein eigener Betrag noch eine Zahl der Mitarbeiter, jeder Kunde zählt gleich} other {keine Zahl zum Ausgleichen, jeder Kunde zählt gleich}}.',
+    'Ausgeglichen wird {metric}: {reason, select, potential {die Liste hat ein Potenzial} arrAndPipeline {kein Potenzial, dafür ARR und offene Pipeline} arr {kein Potenzial, dafür ARR} openPipeline {zu wenige Kunden haben Potenzial, ARR oder Gebuchtes, dafür offene Pipeline} bookings {kein Potenzial, dafür das Verkaufte oder Gebuchte} employees {weder Potenzial noch ein eigener Betrag, dafür Mitarbeiter} noOwn {weder Potenzial noch ein eigener Betrag noch eine Zahl der Mitarbeiter, jeder Kunde zählt gleich} other {weder Potenzial noch ein Betrag noch eine Zahl der Mitarbeiter gefunden, jeder Kunde zählt gleich}}.',
   'notice.revenueLeftOut':
     '{header, select, none {Der Jahresumsatz} other {„{header}“}} ist der eigene Umsatz der Kunden und bleibt außen vor.',
   'notice.singleOwner':
@@ -184,6 +184,12 @@ export const trouble: Record<keyof typeof en, string> = {
     'Kunden bleiben im Segment ihres Betreuers, da Team und Liste Segmente nennen{ours, select, none {} other { (die der Liste stehen in unserer Spalte {ours})}}; jedes Segment wird unter seinen Stellen gerecht geteilt.',
   'notice.seatsOfAnySegment':
     'Kunden bleiben im Segment ihres Betreuers, doch {seats, plural, one {# Stelle nennt kein Segment und nimmt Kunden aus allen} other {# Stellen nennen kein Segment und nehmen Kunden aus allen}}. Darum gilt das Soll für die ganze Liste, nicht je Segment: Nennt jede Stelle ein Segment, so wird jedes unter seinen Stellen gerecht geteilt.',
+  'notice.namedSeats':
+    '{names}: {count, plural, one {ein Platz} other {Plätze}} für benannte Kunden. Dort {accounts, plural, one {bleibt # Kunde} other {bleiben # Kunden}} außerhalb des Ausgleichs, und es kommen keine hinzu.',
+  'notice.namedWaiting':
+    '{names}: {count, plural, one {ein Platz} other {Plätze}} für benannte Kunden, noch ohne Kunden: dafür gibt es kein Gebiet, bis in der Liste ein Kunde diesen Betreuer hat.',
+  'notice.namedElsewhere':
+    '{count, plural, one {1 Kunde ist als benannt gekennzeichnet und auf keinem Platz für benannte Kunden: er wird verteilt wie alle anderen.} other {# Kunden sind als benannt gekennzeichnet und auf keinem Platz für benannte Kunden: sie werden verteilt wie alle anderen.}} Wer sie aus dem Ausgleich nehmen will, gibt sie in der Liste einem solchen Platz.',
   'notice.bound.byRegion': 'Kunden bleiben in der Region ihres Betreuers, da Team und Liste Regionen nennen.',
   'notice.regionUnknown':
     'Die Regionen {regions} des Teams sind weder Staaten noch Länder, und kein Kunde nennt sie; sie binden keinen Kunden.',

@@ -23,6 +23,11 @@ export const year = {
   'sheet.loadQuotasBack': 'Laden Quoten zurück',
   'sheet.loadQuotasNewBack': 'Laden Quoten zurück neu',
   'sheet.loadQuotaList': 'Laden Quotenliste',
+  'sheet.loadTeamOut': 'Laden Account-Team raus',
+  'sheet.loadTeamOutBack': 'Laden Acct-Team raus zurück',
+  'sheet.loadTeamIn': 'Laden Account-Team rein',
+  'sheet.loadTeamInBack': 'Laden Acct-Team rein zurück',
+  'sheet.loadTeamList': 'Laden Account-Teams',
   'sheet.loadZipLists': 'Laden PLZ-Listen',
   'loads.title': 'Dateien, die den Plan in andere Systeme bringen',
   'loads.headline':

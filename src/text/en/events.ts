@@ -162,4 +162,38 @@ export const events = {
   'year.mostCustomers': 'At most, % of the customers',
   'year.preview':
     'A plan is shown on the page Design: apply it and decide, or go back, then the year goes on.',
+  'year.today':
+    '{count, plural, =0 {Nothing needs a decision today} one {# thing needs a decision today} other {# things need a decision today}}',
+  'year.calm':
+    'Every account is where it was accepted{told, select, yes {; every territory is within its tolerances} other {}}.',
+  'year.proposedCount':
+    '{count, plural, =0 {} one {# waits to be accepted} other {# wait to be accepted}}{strange, plural, =0 {} other {{count, plural, =0 {} other {, }}}}{strange, plural, =0 {} one {# names a territory that there is not} other {# name territories that there are not}}',
+  'year.uncovered':
+    '{count, plural, one {Nobody covers {names}, which waits for its owner.} other {Nobody covers # territories that wait for their owners: {names}.}}',
+  'year.events': 'When something happens',
+  'year.others': 'Systems and people',
+  'year.checks': 'Checks',
+  'year.about.refresh':
+    '{count, plural, =0 {No other list in this workbook} one {Another list in this workbook: {name}} other {# other lists in this workbook}}',
+  'year.about.leaver': 'A successor, or the accounts go to neighbours',
+  'year.about.joiner':
+    '{count, plural, =0 {No territory is open} one {{name} is open} other {# territories are open}}',
+  'year.about.leave':
+    '{count, plural, =0 {No leave is noted} one {# leave is noted} other {# leaves are noted}}',
+  'year.about.open':
+    '{count, plural, one {# waits for its owner} other {# wait for their owners}}, {bare, plural, =0 {covered} other {# without cover}}',
+  'year.about.carve': 'For somebody who joins, from those that have too much',
+  'year.about.merge':
+    'Two become one{empty, plural, =0 {} other {; # empty}}{closed, plural, =0 {} other {; # closed}}',
+  'year.about.schedule': '{count, plural, =0 {None is noted} one {# is noted} other {# are noted}}',
+  'year.about.loads':
+    '{count, plural, =0 {Not written since the pane was opened} one {# file written} other {# files written}}{held, plural, =0 {} one {; # row held back} other {; # rows held back}}',
+  'year.about.system':
+    '{count, plural, =0 {No other table in this workbook} one {Another table in this workbook: {name}} other {# other tables in this workbook}}',
+  'year.about.mismatches':
+    '{count, plural, =0 {Nothing differs in {name}} one {# row differs in {name}} other {# rows differ in {name}}}',
+  'year.about.copies':
+    '{count, plural, =0 {Nobody leads a territory} one {Planning copy for # manager} other {Planning copies for # managers}}{copies, plural, =0 {} one {; # in this workbook} other {; # in this workbook}}',
+  'year.about.health': 'What drifted, who is neglected, what renews',
+  'year.about.verify': 'Does the same plan come out again?',
 };

@@ -26,6 +26,8 @@ export const pane = {
     '{holds, select, yes {Accounts stay in the segment of their rep.} other {Segments do not bind: accounts may go to a rep of any.}}',
   'bound.byRegion':
     '{holds, select, yes {Accounts stay in the region of their rep.} other {Regions do not bind: accounts may go to a rep of any.}}',
+  'bound.namedSeats':
+    '{holds, select, yes {Seats for named accounts keep what they hold, outside the balance.} other {Seats for named accounts share in the balance like any other.}}',
   'bound.turn': '{holds, select, yes {Let them mix} other {Keep them apart}}',
   'action.balanceIt': 'Balance {metric}',
   'action.change': 'Change',
@@ -159,11 +161,13 @@ export const pane = {
   'action.overlays': 'Overlays and pods',
   'action.objectives': 'Objectives',
   'action.open': 'Open territories',
+  'action.signOff': 'Sign-off',
   'offer.title': 'Sheets on this plan',
   'offer.segments': 'Segments by your own rules, seats each would need, markets worth pursuing.',
   'offer.territoryPages': 'One territory on a page: owner, loads, moves, largest accounts.',
   'offer.compare': 'Who gains and loses what, and each account that moves, with a cell for the decision.',
   'offer.workload': 'Hours by territory, who has too much or too little, how many reps it takes.',
+  'offer.signOff': 'Which manager has signed the plan, and each trade between two teams.',
   'offer.open': 'Who covers territories without an owner, how much that is, and how they are taken over.',
   'offer.objectives': 'What each territory is to reach, and how far it is: quota, pipeline, ARR, calls.',
   'offer.overlays': 'Who helps which territory, how many of them it takes, and what each has to do.',

@@ -71,6 +71,7 @@ export const sheets = {
   'status.filled': 'Filled',
   'status.ramping': 'Ramping',
   'status.tbh': 'To be hired',
+  'status.named': 'Named',
 
   // sheets
   'sheet.balance': 'Balance',
@@ -229,6 +230,10 @@ export const sheets = {
   'plan.label.keepFamilies': 'Keep families together',
   'plan.unit.keepFamilies': 'TRUE or FALSE',
   'plan.setting.keepFamilies': 'Accounts of one parent stay together',
+  'plan.label.namedSeats': 'Named seats apart',
+  'plan.unit.namedSeats': 'TRUE, FALSE or empty',
+  'plan.setting.namedSeats':
+    'Seats for named accounts (role Named, Strategic, Key or Global) keep what they hold, outside the balance; empty: where one holds an account that the list marks as named',
   'plan.label.bySegment': 'Stay in segment',
   'plan.unit.bySegment': 'TRUE, FALSE or empty',
   'plan.setting.bySegment':

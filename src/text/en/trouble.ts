@@ -132,7 +132,7 @@ export const trouble = {
   'failure.wouldOverwriteInput': 'The output must not be the input file: {name}.',
   'failure.badArgument': '{message}',
   'notice.chosen.balance':
-    'Balancing {metric}: {reason, select, potential {the list has a potential} arrAndPipeline {there is no potential, so ARR and open pipeline stand for it} arr {there is no potential, so ARR stands for it} openPipeline {too few accounts have a potential, ARR or booked amount, so open pipeline stands for it} bookings {there is no potential, so what was sold or booked stands for it} employees {there is no potential and no amount of your own, so employees stand for it} noOwn {there is no potential, no amount of your own and no number of employees, so every account counts the same} other {there is no number to balance, so every account counts the same}}.',
+    'Balancing {metric}: {reason, select, potential {the list has a potential} arrAndPipeline {there is no potential, so ARR and open pipeline stand for it} arr {there is no potential, so ARR stands for it} openPipeline {too few accounts have a potential, ARR or booked amount, so open pipeline stands for it} bookings {there is no potential, so what was sold or booked stands for it} employees {there is no potential and no amount of your own, so employees stand for it} noOwn {there is no potential, no amount of your own and no number of employees, so every account counts the same} other {no potential, no amount and no number of employees was found, so every account counts the same}}.',
   'notice.revenueLeftOut':
     '{header, select, none {Annual revenue} other {“{header}”}} is the customers’ own turnover and was left out.',
   'notice.singleOwner':
@@ -180,6 +180,12 @@ export const trouble = {
     'Accounts stay in the segment of their rep, as the team and the list both have segments{ours, select, none {} other { (the list’s are our column {ours})}}; each segment is shared fairly among its own seats.',
   'notice.seatsOfAnySegment':
     'Accounts stay in the segment of their rep, but {seats, plural, one {# seat says no segment and may take any account} other {# seats say no segment and may take any account}}. So targets are shares of the whole list, not of each segment: give every seat a segment, and each is shared fairly among its own seats.',
+  'notice.namedSeats':
+    '{names} {count, plural, one {has a seat} other {have seats}} for named accounts: {count, plural, one {it keeps} other {they keep}} the {accounts, plural, one {# account} other {# accounts}} that {count, plural, one {it holds} other {they hold}}, outside the balance, and {count, plural, one {gets} other {get}} no others.',
+  'notice.namedWaiting':
+    '{names} {count, plural, one {has a seat for named accounts and holds none: there is no territory for it} other {have seats for named accounts and hold none: there are no territories for them}} until an account has {count, plural, one {this owner} other {such an owner}} in the list.',
+  'notice.namedElsewhere':
+    '{count, plural, one {1 account is marked as named and is in no seat for named accounts: it is carved like any other.} other {# accounts are marked as named and are in no seat for named accounts: they are carved like any other.}} To take {count, plural, one {it} other {them}} out of the balance, give {count, plural, one {it} other {them}} to such a seat in the list.',
   'notice.bound.byRegion':
     'Accounts stay in the region of their rep, as the team and the list both have regions.',
   'notice.regionUnknown':

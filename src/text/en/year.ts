@@ -23,6 +23,11 @@ export const year = {
   'sheet.loadQuotasBack': 'Load Quotas Rollback',
   'sheet.loadQuotasNewBack': 'Load Quotas Rollback New',
   'sheet.loadQuotaList': 'Load Quota List',
+  'sheet.loadTeamOut': 'Load Account Team Out',
+  'sheet.loadTeamOutBack': 'Load Acct Team Out Rollback',
+  'sheet.loadTeamIn': 'Load Account Team In',
+  'sheet.loadTeamInBack': 'Load Acct Team In Rollback',
+  'sheet.loadTeamList': 'Load Account Team List',
   'sheet.loadZipLists': 'Load ZIP Lists',
   'loads.title': 'Files that carry the plan to other systems',
   'loads.headline':

@@ -53,7 +53,7 @@ export function fieldValue(field: string): string | number {
   return Number(field);
 }
 
-/** UTF-8 with or without mark, UTF-16 by its mark or its zeros; else Windows-1252. */
+/** UTF-8 with or without mark, UTF-16 by its mark or its zeros; Shift-JIS by its kana; else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   const decode = (encoding: string, fatal = false) => new TextDecoder(encoding, { fatal }).decode(bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode('utf-16le');
@@ -63,10 +63,29 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return decode('utf-8', true);
   } catch {
+    const japanese = shiftJis(bytes);
+    if (japanese !== undefined) return japanese;
     // Bytes that are no UTF-8: an export of an older Windows program.
     return decode('windows-1252').replace(/[\u0080-\u009f]/g, (c) =>
       WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80),
     );
+  }
+}
+
+/**
+ * The text of a Japanese export; undefined where the bytes are no Shift-JIS, or read as such have hardly any kana:
+ * umlauts before a letter would be signs of it, too.
+ */
+function shiftJis(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
+    const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+    const foreign = count(/\P{ASCII}/gu);
+    return count(/[\u3041-\u30ff]/g) > 0.1 * foreign && count(/[\uff61-\uff9f]/g) < 0.5 * foreign
+      ? text
+      : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -2,6 +2,7 @@ import { apply } from '../../../src/app/actions/apply';
 import { keep } from '../../../src/app/actions/keep';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import { revert } from '../../../src/app/actions/revert';
+import { writeSheet } from '../../../src/app/actions/write-sheet';
 import { writeLoads } from '../../../src/app/actions/write-loads';
 import { yearPage } from '../../../src/app/pages/year/view';
 import type { Store } from '../../../src/app/store';
@@ -327,4 +328,37 @@ test('a deleted column of what was accepted is told, on the page and when files 
   await store.run(writeLoads);
   expect(store.state.trouble).toMatch(/Accepted Territory/);
   expect(store.state.trouble).not.toMatch(/Excel answered/);
+});
+
+test('whoever is on a territory on Overlays & Pods joins the teams of its accounts', async () => {
+  const team: Cell[][] = [
+    ['Rep Name', 'Role', 'User ID', 'Active'],
+    ...REPS.map((name, n): Cell[] => [name, 'Account Executive', user(n), true]),
+    ['Sol Day', 'Sales Engineer', user(10), true],
+    ['Sue Ng', 'Sales Engineer', user(11), true],
+  ];
+  book = await openList({ Team: team });
+  const store = await keptPane();
+  await write(store);
+  expect(await sheetNames(book)).not.toContain('Load Account Team In');
+  await store.run(writeSheet, 'overlays');
+  await write(store);
+  const pods = tableIn(await valuesOf(book, 'Overlays & Pods'), 'Territory', 'Owner').filter(
+    (row) => 'SE' in row,
+  );
+  const ids = new Map([
+    ['Sol Day', user(10)],
+    ['Sue Ng', user(11)],
+  ]);
+  const helper = new Map(pods.map((row) => [String(row['Territory']), String(row['SE'])]));
+  expect(new Set(helper.values()).size).toBe(2);
+  const wanted = (await list()).map((row) => [
+    row['Account ID'],
+    ids.get(helper.get(String(row['Territory'])) ?? ''),
+    'Pre-Sales Consultant',
+  ]);
+  const [header, ...rows] = await file('Load Account Team In');
+  expect(header).toEqual(['AccountId', 'UserId', 'TeamMemberRole']);
+  expect(rows.map(String).sort()).toEqual(wanted.map(String).sort());
+  expect((await file('Load Account Team List')).length).toBe(1 + wanted.length);
 });

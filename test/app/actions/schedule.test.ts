@@ -67,6 +67,7 @@ test('a move for a day to come is held until then: in the list, on the page, in 
     [day('2027-04-01'), '', 'Scheduled'],
   ]);
   expect(yearView(store).scheduled).toEqual({
+    count: 1,
     due: undefined,
     listed: [`Account 3: ${String(was['A003'])} → ${to} from 2027-04-01`],
     more: undefined,
@@ -88,6 +89,7 @@ test('a move for a day to come is held until then: in the list, on the page, in 
   expect(early.state.trouble).toBe('Nothing is due today.');
   const later = await on('2027-04-01');
   expect(yearView(later, '2027-04-01').scheduled).toEqual({
+    count: expect.any(Number) as number,
     due: 'The day of 1 move has come.',
     listed: [],
     more: undefined,

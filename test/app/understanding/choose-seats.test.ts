@@ -31,6 +31,23 @@ test('a number that was set has the last word; seats beyond the roster are hires
   });
 });
 
+test('a manager with the title and the book of a seller is one', () => {
+  const of: Roster = {
+    source: 'table',
+    reps: [
+      seat({ name: 'Ada', role: 'Sales Representative' }),
+      seat({ name: 'Ben', role: 'Sales Representative', manager: 'Ada' }),
+      seat({ name: 'Cy', role: 'Sales Representative', manager: 'Dee' }),
+      seat({ name: 'Dee' }),
+    ],
+  };
+  const seated = (held: Readonly<Record<string, number>>) =>
+    namesOf(chooseSeats(of, defaultSettings, 40, ({ name }) => held[name] ?? 0).seats);
+  expect(seated({ Ada: 10, Dee: 10 })).toEqual(['Ada', 'Ben', 'Cy']);
+  expect(seated({ Ada: 4 })).toEqual(['Ben', 'Cy']);
+  expect(seated({})).toEqual(['Ben', 'Cy']);
+});
+
 test('who leads or helps carries no accounts; where nobody would be left, everybody does', () => {
   const role = (name: string, title: string, manager?: string) =>
     seat({ name, role: title, ...(manager === undefined ? {} : { manager }) });
@@ -133,4 +150,11 @@ describe('who holds an account today', () => {
     ];
     expect(held(mixed)).toEqual([0, 0, 1]);
   });
+});
+
+test('what one owner of everything holds is nobody’s', () => {
+  const accounts = accountsOf(Array.from({ length: 3 }, () => ({ owner: 'Migration' })));
+  const of: Roster = { source: 'owners', reps: [], single: { name: 'Migration', accounts: 3 } };
+  const { holder } = incumbents(accounts, of, [seat({ name: 'TBH 1', tbh: true })], {});
+  expect([0, 1, 2].map(holder)).toEqual(['', '', '']);
 });

@@ -1,4 +1,4 @@
-import { isInBand } from '../../../plan/band';
+import { isInBand, isOutside } from '../../../plan/band';
 import { distanceUnit, type DistanceUnit } from '../../../plan/distance';
 import { STANDINGS } from '../../../plan/account-standing';
 import type { MetricResult, PlanResult } from '../../../plan/design';
@@ -90,7 +90,10 @@ export function headlineOf(
     (a, b) => b.worstDeviation / b.spec.tolerance - a.worstDeviation / a.spec.tolerance,
   );
   if (first === undefined) return '';
-  const inBand = plan.territories.filter((_, j) =>
+  const shared = plan.territories.flatMap((_, j) =>
+    plan.metrics.some(({ load, target }) => isOutside(load[j] ?? 0, target[j] ?? 0)) ? [] : [j],
+  );
+  const inBand = shared.filter((j) =>
     plan.metrics.every(({ load, target, spec }) => isInBand(load[j] ?? 0, target[j] ?? 0, spec.tolerance)),
   ).length;
   const goal = first.target[first.worstTerritory] ?? 0;
@@ -99,7 +102,7 @@ export function headlineOf(
     metrics: plan.metrics.length,
     metric: metricLabel(say, first.spec),
     inBand,
-    territories: plan.territories.length,
+    territories: shared.length,
     tolerance: numbers.percent(first.spec.tolerance),
     worst: numbers.signedPercent(worst),
     name: plan.territories[first.worstTerritory]?.name ?? '',
@@ -204,8 +207,9 @@ function barsOf({ choices }: Understanding, plan: PlanResult, m: number): Bar[] 
   plan.current.forEach((j, i) => {
     if (j >= 0) before[j] = (before[j] ?? 0) + (weight[i] ?? 0);
   });
-  return plan.territories.map((territory, j) => {
+  return plan.territories.flatMap((territory, j) => {
     const goal = metric.target[j] ?? 0;
+    if (isOutside(metric.load[j] ?? 0, goal)) return [];
     return {
       territory: j,
       name: territory.name,

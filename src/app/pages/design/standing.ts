@@ -1,5 +1,5 @@
 import { centresOf } from '../../../carve/spread';
-import { isInBand } from '../../../plan/band';
+import { isInBand, isOutside } from '../../../plan/band';
 import { MAIN_LAYER } from '../../../plan/layer';
 import { namesOf } from '../../../plan/ownership';
 import { metricWeights } from '../../../plan/metrics';
@@ -95,12 +95,16 @@ function barsOf(
     id: spec.id,
     label: metricLabel(say, spec),
     tolerance: spec.tolerance,
-    bars: territories.map(({ name }, j) => ({
-      territory: j,
-      name,
-      before: (target[j] ?? 0) > 0 ? (before[j] ?? 0) / (target[j] ?? 1) : 0,
-      after: index[j] ?? 0,
-      inBand: isInBand(load[j] ?? 0, target[j] ?? 0, spec.tolerance),
-    })),
+    bars: territories.flatMap(({ name }, j) =>
+      isOutside(load[j] ?? 0, target[j] ?? 0)
+        ? []
+        : {
+            territory: j,
+            name,
+            before: (target[j] ?? 0) > 0 ? (before[j] ?? 0) / (target[j] ?? 1) : 0,
+            after: index[j] ?? 0,
+            inBand: isInBand(load[j] ?? 0, target[j] ?? 0, spec.tolerance),
+          },
+    ),
   };
 }

@@ -24,6 +24,7 @@ import { copiesIn, type CopiedMove, type Whose } from '../../merge-copy';
 import type { MismatchPack } from '../../mismatch-sources';
 import { managersOf } from '../../planning-copy-sources';
 import { FIX_NAMES } from '../../../reports/mismatches/layout';
+import { signOffIn, type SignOffView } from './sign-off';
 import { NO_SEATS, seatsIn, type SeatsView } from './seats';
 import type { StandingPlan } from '../../standing-plan';
 import { isOpen, type PaneState } from '../../state';
@@ -42,6 +43,8 @@ export interface FileLine {
 /** What is proposed, and what accepting it means. */
 export interface Proposed {
   readonly count: number;
+  /** How many cells name a territory that there is not: these cannot be accepted. */
+  readonly strange: number;
   /** Whether some hold from the day that is said of all: others have one of their own. */
   readonly isUndated: boolean;
   readonly listed: readonly string[];
@@ -56,6 +59,8 @@ export interface Proposed {
 
 /** Moves that have days of their own. */
 export interface Scheduled {
+  /** How many have a day of their own, due or to come. */
+  readonly count: number;
   /** What is due today; undefined where nothing is. */
   readonly due: string | undefined;
   /** What is due first, then what is to come, the next day first. */
@@ -115,6 +120,8 @@ export interface YearView {
   /** Why there is nothing to do; undefined where there is. */
   readonly closed: string | undefined;
   readonly files: readonly FileLine[];
+  /** How far the round of signatures is; undefined where nobody leads a territory. */
+  readonly signOff: SignOffView | undefined;
   /** Who leads territories, copies for them that are in the workbook, and one of these as it was compared last. */
   readonly managers: readonly string[];
   readonly copies: readonly string[];
@@ -123,9 +130,16 @@ export interface YearView {
   readonly systems: readonly string[];
   /** One of them as it was compared last. */
   readonly mismatches:
-    | { readonly text: string; readonly kinds: readonly string[]; readonly files: readonly FileLine[] }
+    | {
+        readonly name: string;
+        readonly differ: number;
+        readonly text: string;
+        readonly kinds: readonly string[];
+        readonly files: readonly FileLine[];
+      }
     | undefined;
-  /** What stands against rows; undefined where nothing does. */
+  /** How many rows of files are held back, and why in words; undefined where none is. */
+  readonly held: number;
   readonly blocked: string | undefined;
 }
 
@@ -137,6 +151,7 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   newAccounts: undefined,
   proposed: {
     count: 0,
+    strange: 0,
     isUndated: false,
     listed: [],
     more: undefined,
@@ -144,7 +159,7 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
     shares: [],
     quotas: [],
   },
-  scheduled: { due: undefined, listed: [], more: undefined },
+  scheduled: { count: 0, due: undefined, listed: [], more: undefined },
   seats: NO_SEATS,
   open: undefined,
   closable: { closed: [], empty: [] },
@@ -154,11 +169,13 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   exports: [],
   refresh: undefined,
   files: [],
+  signOff: undefined,
   managers: [],
   copies: [],
   merging: undefined,
   systems: [],
   mismatches: undefined,
+  held: 0,
   blocked: undefined,
 };
 
@@ -205,11 +222,13 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
       answered: file.answered && say('year.answered', { ...file.answered }),
       text: () => csvOf(file),
     })),
+    signOff: signOffIn(understanding, standing, say, today),
     managers: [...new Set(managersOf(understanding, standing))].filter((name) => name !== ''),
     copies: [...copiesIn(understanding).keys()],
     merging: state.merge && mergingOf(state.merge, say),
     systems: [...systemsIn(understanding).keys()],
     mismatches: state.mismatches && mismatchesOf(state.mismatches, say),
+    held: count,
     blocked: count === 0 ? undefined : say('year.blocked', { count, sheet }),
   };
 }
@@ -250,6 +269,7 @@ function scheduledIn(
   ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const more = lines.length - MOST_LISTED;
   return {
+    count: lines.length,
     due: isDue ? say('year.dueCount', { ended: ended.length, back: due.length }).trim() : undefined,
     listed: lines.slice(0, MOST_LISTED).map(({ text }) => text),
     more: more > 0 ? say('year.more', { count: more }) : undefined,
@@ -312,6 +332,7 @@ function mergingOf({ found, decided }: NonNullable<PaneState['merge']>, say: Say
 function mismatchesOf({ name, rows, agree, kinds, files }: MismatchPack, say: Say): YearView['mismatches'] {
   const differ = kinds.reduce((sum, { count }) => sum + count, 0);
   return {
+    ...{ name, differ },
     text: say('year.systemFound', { name, rows, agree, differ }),
     kinds: kinds.map(({ code, count }) =>
       say('year.systemKind', { kind: say(`mismatch.code.${code}`), count }),
@@ -350,6 +371,7 @@ function proposedIn(
   ).slice(0, MOST_LISTED);
   return {
     count: known.length,
+    strange: changes.length - known.length,
     isUndated: known.some(
       ({ account, label, is }) =>
         datesOf(standing.dated, knownBy(understanding, account, label), is) === undefined,

@@ -1,25 +1,27 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { compareCopy } from '../../../app/actions/compare-copy';
 import { decideConflict } from '../../../app/actions/decide-conflict';
 import { takeCopy } from '../../../app/actions/take-copy';
 import { writeCopy } from '../../../app/actions/write-copy';
-import type { Merging, YearView } from '../../../app/pages/year/view';
+import type { FoldedYear } from '../../../app/pages/year/folds';
+import type { Merging } from '../../../app/pages/year/view';
+import { Fold } from '../../Fold';
+import { useKept } from '../../kept';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-import { List, Section, useStyles } from '../parts';
+import { List, useStyles } from '../parts';
 
 /** What managers get to plan with, and what comes back. */
-export function Managers({ view: { managers, copies, merging } }: { view: YearView }) {
+export function Managers({ view: { managers, copies, merging, about } }: { view: FoldedYear }) {
   const styles = useStyles();
   const { say, run } = usePane();
-  const [manager, setManager] = useState('');
-  const [copy, setCopy] = useState('');
+  const [manager, setManager] = useKept('year-copies.manager', '');
+  const [copy, setCopy] = useKept('year-copies.copy', '');
   const who = managers.includes(manager) ? manager : managers[0];
   const returned = copies.includes(copy) ? copy : copies[0];
   const choices = (names: readonly string[]) => names.map((value) => ({ value, label: value }));
   return (
-    <Section id="year-copies" title={say('year.copies')}>
+    <Fold id="year-copies" title={say('year.copies')} about={about.copies}>
       <p className={styles.hint}>{say('year.copyHint')}</p>
       {who === undefined ? (
         <p className={styles.plain}>{say('year.copyNone')}</p>
@@ -40,7 +42,7 @@ export function Managers({ view: { managers, copies, merging } }: { view: YearVi
         </>
       )}
       {merging !== undefined && <Returned merging={merging} />}
-    </Section>
+    </Fold>
   );
 }
 

@@ -1,20 +1,21 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { changeSettings } from '../../../app/actions/change-settings';
 import { coverOpen } from '../../../app/actions/cover-open';
 import { writeSheet } from '../../../app/actions/write-sheet';
-import type { YearView } from '../../../app/pages/year/view';
+import type { FoldedYear } from '../../../app/pages/year/folds';
+import { Fold } from '../../Fold';
+import { useKept } from '../../kept';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-import { List, readPercent, Section, Text, useStyles } from '../parts';
+import { List, readPercent, Text, useStyles } from '../parts';
 
 /** Territories that wait for their owner: who covers, who comes, and what that asks of whoever covers. */
-export function Open({ view: { open, seats } }: { view: YearView }) {
+export function Open({ view: { open, seats, about } }: { view: FoldedYear }) {
   const styles = useStyles();
   const { say, run } = usePane();
-  const [picked, setPicked] = useState('');
-  const [typed, setTyped] = useState<{ by?: string; future?: string; start?: string }>({});
-  const [most, setMost] = useState<string>();
+  const [picked, setPicked] = useKept('year-open.picked', '');
+  const [typed, setTyped] = useKept<{ by?: string; future?: string; start?: string }>('year-open.typed', {});
+  const [most, setMost] = useKept<string | undefined>('year-open.most', undefined);
   const { lines = [], loads = [], cap = 0 } = open ?? {};
   const line = lines.find(({ territory }) => territory === picked) ?? lines[0];
   if (line === undefined) return null;
@@ -27,7 +28,7 @@ export function Open({ view: { open, seats } }: { view: YearView }) {
     await run(writeSheet, 'open-territories');
   };
   return (
-    <Section id="year-open" title={say('open.card')}>
+    <Fold id="year-open" title={say('open.card')} about={about.open}>
       <List lines={lines.map(({ text }) => text)} />
       <List lines={loads} />
       <Pick
@@ -71,6 +72,6 @@ export function Open({ view: { open, seats } }: { view: YearView }) {
         {most !== undefined && <Button onClick={() => void limit(most)}>{say('open.setCap')}</Button>}
         <Button onClick={() => void run(writeSheet, 'open-territories')}>{say('action.open')}</Button>
       </div>
-    </Section>
+    </Fold>
   );
 }

@@ -1,46 +1,41 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { carryOutDue } from '../../../app/actions/carry-out-due';
 import { scheduleMoves } from '../../../app/actions/schedule-moves';
-import type { YearView } from '../../../app/pages/year/view';
+import type { FoldedYear } from '../../../app/pages/year/folds';
+import { Fold } from '../../Fold';
+import { useKept } from '../../kept';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-import { List, Section, Text, useStyles } from '../parts';
+import { List, Text, useStyles } from '../parts';
 
 /** What is due today: one click. */
-export function Due({
-  view: {
-    scheduled: { due, listed, more },
-  },
-}: {
-  view: YearView;
-}) {
-  const styles = useStyles();
+export function Due({ view: { scheduled } }: { view: FoldedYear }) {
   const { say, run } = usePane();
-  if (due === undefined && listed.length === 0) return null;
+  if (scheduled.due === undefined) return null;
   return (
-    <Section id="year-due" title={say('year.due')}>
-      {due !== undefined && <p className={styles.plain}>{due}</p>}
-      <List lines={[...listed, ...(more === undefined ? [] : [more])]} />
-      {due !== undefined && (
-        <div>
-          <Button appearance="primary" onClick={() => void run(carryOutDue, '')}>
-            {say(carryOutDue.label)}
-          </Button>
-        </div>
-      )}
-    </Section>
+    <Fold id="year-due" title={say('year.due')} about={scheduled.due} isOpen>
+      <Listed scheduled={scheduled} />
+      <div>
+        <Button appearance="primary" onClick={() => void run(carryOutDue, '')}>
+          {say(carryOutDue.label)}
+        </Button>
+      </div>
+    </Fold>
   );
 }
 
+function Listed({ scheduled: { listed, more } }: Pick<FoldedYear, 'scheduled'>) {
+  return <List lines={[...listed, ...(more === undefined ? [] : [more])]} />;
+}
+
 /** Accounts that are to go elsewhere on a day. */
-export function Schedule({ view: { territories, effective } }: { view: YearView }) {
+export function Schedule({ view: { territories, effective, scheduled, about } }: { view: FoldedYear }) {
   const styles = useStyles();
   const { say, run } = usePane();
-  const [accounts, setAccounts] = useState('');
-  const [picked, setPicked] = useState('');
-  const [from, setFrom] = useState('');
-  const [until, setUntil] = useState('');
+  const [accounts, setAccounts] = useKept('year-schedule.accounts', '');
+  const [picked, setPicked] = useKept('year-schedule.picked', '');
+  const [from, setFrom] = useKept('year-schedule.from', '');
+  const [until, setUntil] = useKept('year-schedule.until', '');
   const to = territories.includes(picked) ? picked : (territories[0] ?? '');
   const said = {
     accounts: accounts
@@ -52,8 +47,9 @@ export function Schedule({ view: { territories, effective } }: { view: YearView 
     ...(until === '' ? {} : { until }),
   };
   return (
-    <Section id="year-schedule" title={say('year.scheduled')}>
+    <Fold id="year-schedule" title={say('year.scheduled')} about={about.schedule}>
       <p className={styles.hint}>{say('year.scheduledHint')}</p>
+      {scheduled.due === undefined && <Listed scheduled={scheduled} />}
       <Text label={say('year.accounts')} value={accounts} onText={setAccounts} />
       <Pick
         label={say('year.toTerritory')}
@@ -66,6 +62,6 @@ export function Schedule({ view: { territories, effective } }: { view: YearView 
       <div>
         <Button onClick={() => void run(scheduleMoves, said)}>{say(scheduleMoves.label)}</Button>
       </div>
-    </Section>
+    </Fold>
   );
 }

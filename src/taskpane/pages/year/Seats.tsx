@@ -1,31 +1,32 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { joinOpen } from '../../../app/actions/join-open';
 import { endLeave } from '../../../app/actions/end-leave';
 import { takeLeave } from '../../../app/actions/take-leave';
 import { seatQuotaLines } from '../../../app/pages/year/seats';
-import type { YearView } from '../../../app/pages/year/view';
+import type { FoldedYear } from '../../../app/pages/year/folds';
 import type { PaneState } from '../../../app/state';
+import { Fold } from '../../Fold';
+import { useKept } from '../../kept';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-import { List, Section, Text, useStyles } from '../parts';
+import { List, Text, useStyles } from '../parts';
 
 interface Shown {
   readonly state: PaneState;
-  readonly view: YearView;
+  readonly view: FoldedYear;
 }
 
 /** Somebody takes an open territory. */
-export function Joiner({ state, view: { seats, effective } }: Shown) {
+export function Joiner({ state, view: { seats, effective, about } }: Shown) {
   const styles = useStyles();
   const { say, numbers, run } = usePane();
-  const [picked, setPicked] = useState('');
-  const [name, setName] = useState('');
-  const [day, setDay] = useState('');
+  const [picked, setPicked] = useKept('year-joiner.picked', '');
+  const [name, setName] = useKept('year-joiner.name', '');
+  const [day, setDay] = useKept('year-joiner.day', '');
   const territory = seats.open.includes(picked) ? picked : seats.open[0];
   const start = day === '' ? effective : day;
   return (
-    <Section id="year-joiner" title={say('year.joiner')}>
+    <Fold id="year-joiner" title={say('year.joiner')} about={about.joiner}>
       <p className={styles.hint}>{say('year.joinerOpen')}</p>
       {territory === undefined ? (
         <p className={styles.plain}>{say('year.noOpen')}</p>
@@ -47,23 +48,23 @@ export function Joiner({ state, view: { seats, effective } }: Shown) {
           </div>
         </>
       )}
-    </Section>
+    </Fold>
   );
 }
 
 /** Somebody is away, and somebody else covers. */
-export function Leave({ state, view: { seats, effective } }: Shown) {
+export function Leave({ state, view: { seats, effective, about } }: Shown) {
   const styles = useStyles();
   const { say, numbers, run } = usePane();
-  const [picked, setPicked] = useState('');
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [cover, setCover] = useState('');
+  const [picked, setPicked] = useKept('year-leave.picked', '');
+  const [from, setFrom] = useKept('year-leave.from', '');
+  const [to, setTo] = useKept('year-leave.to', '');
+  const [cover, setCover] = useKept('year-leave.cover', '');
   const territory = seats.filled.includes(picked) ? picked : seats.filled[0];
   if (territory === undefined) return null;
   const said = { territory, from: from === '' ? effective : from, to, cover };
   return (
-    <Section id="year-leave" title={say('year.leave')}>
+    <Fold id="year-leave" title={say('year.leave')} about={about.leave}>
       <p className={styles.hint}>{say('year.leaveHint')}</p>
       <List lines={seats.leaves} />
       <Pick
@@ -90,6 +91,6 @@ export function Leave({ state, view: { seats, effective } }: Shown) {
           <Button onClick={() => void run(endLeave, territory)}>{say(endLeave.label)}</Button>
         )}
       </div>
-    </Section>
+    </Fold>
   );
 }

@@ -1,20 +1,21 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { compareSystem } from '../../../app/actions/compare-system';
-import type { YearView } from '../../../app/pages/year/view';
+import type { FoldedYear } from '../../../app/pages/year/folds';
+import { Fold } from '../../Fold';
+import { useKept } from '../../kept';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-import { List, Section, useStyles } from '../parts';
+import { List, useStyles } from '../parts';
 import { Files } from './Files';
 
 /** What other systems say of owners and territories, beside the plan. */
-export function Systems({ view: { systems, mismatches } }: { view: YearView }) {
+export function Systems({ view: { systems, mismatches, about } }: { view: FoldedYear }) {
   const styles = useStyles();
   const { say, run } = usePane();
-  const [picked, setPicked] = useState('');
+  const [picked, setPicked] = useKept('year-system.picked', '');
   const name = systems.includes(picked) ? picked : systems[0];
   return (
-    <Section id="year-system" title={say('year.system')}>
+    <Fold id="year-system" title={say('year.system')} about={about.system}>
       <p className={styles.hint}>{say('year.systemHint')}</p>
       {name === undefined ? (
         <p className={styles.plain}>{say('year.systemNone')}</p>
@@ -38,6 +39,6 @@ export function Systems({ view: { systems, mismatches } }: { view: YearView }) {
           <Files files={mismatches.files} />
         </>
       )}
-    </Section>
+    </Fold>
   );
 }

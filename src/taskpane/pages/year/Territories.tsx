@@ -1,26 +1,27 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { carveTerritory } from '../../../app/actions/carve-territory';
 import { closeTerritory } from '../../../app/actions/close-territory';
 import { reopenTerritory } from '../../../app/actions/reopen-territory';
 import { mergeTerritories } from '../../../app/actions/merge-territories';
-import type { YearView } from '../../../app/pages/year/view';
+import type { FoldedYear } from '../../../app/pages/year/folds';
+import { Fold } from '../../Fold';
+import { useKept } from '../../kept';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-import { readPercent, Section, Text, useStyles } from '../parts';
+import { readPercent, Text, useStyles } from '../parts';
 
 /** Two become one; what is empty then can be closed, and opened again. */
-export function Merger({ view: { territories, closable } }: { view: YearView }) {
+export function Merger({ view: { territories, closable, about } }: { view: FoldedYear }) {
   const styles = useStyles();
   const { say, run } = usePane();
-  const [from, setFrom] = useState('');
-  const [into, setInto] = useState('');
+  const [from, setFrom] = useKept('year-merge.from', '');
+  const [into, setInto] = useKept('year-merge.into', '');
   const first = territories.includes(from) ? from : (territories[0] ?? '');
   const others = territories.filter((name) => name !== first && !closable.closed.includes(name));
   const second = others.includes(into) ? into : (others[0] ?? '');
   const choices = (names: readonly string[]) => names.map((value) => ({ value, label: value }));
   return (
-    <Section id="year-merge" title={say('year.merge')}>
+    <Fold id="year-merge" title={say('year.merge')} about={about.merge}>
       <p className={styles.hint}>{say('year.mergeHint')}</p>
       <Pick label={say('year.territory')} choices={choices(territories)} value={first} onPick={setFrom} />
       <Pick label={say('year.into')} choices={choices(others)} value={second} onPick={setInto} />
@@ -45,19 +46,19 @@ export function Merger({ view: { territories, closable } }: { view: YearView }) 
           </Button>
         </div>
       ))}
-    </Section>
+    </Fold>
   );
 }
 
 /** One more territory for somebody who joins. */
-export function Carve({ view: { territories, closable, effective } }: { view: YearView }) {
+export function Carve({ view: { territories, closable, effective, about } }: { view: FoldedYear }) {
   const styles = useStyles();
   const { say, run } = usePane();
-  const [from, setFrom] = useState('');
-  const [name, setName] = useState('');
-  const [day, setDay] = useState('');
-  const [accounts, setAccounts] = useState('10');
-  const [customers, setCustomers] = useState('10');
+  const [from, setFrom] = useKept('year-carve.from', '');
+  const [name, setName] = useKept('year-carve.name', '');
+  const [day, setDay] = useKept('year-carve.day', '');
+  const [accounts, setAccounts] = useKept('year-carve.accounts', '10');
+  const [customers, setCustomers] = useKept('year-carve.customers', '10');
   const open = territories.filter((one) => !closable.closed.includes(one));
   const picked = open.includes(from) ? from : '';
   const start = day === '' ? effective : day;
@@ -66,7 +67,7 @@ export function Carve({ view: { territories, closable, effective } }: { view: Ye
     ...(picked === '' ? {} : { from: picked }),
   };
   return (
-    <Section id="year-carve" title={say('year.carve')}>
+    <Fold id="year-carve" title={say('year.carve')} about={about.carve}>
       <p className={styles.hint}>{say('year.carveHint')}</p>
       <Pick
         label={say('year.carveFrom')}
@@ -84,6 +85,6 @@ export function Carve({ view: { territories, closable, effective } }: { view: Ye
       <div>
         <Button onClick={() => void run(carveTerritory, said)}>{say(carveTerritory.label)}</Button>
       </div>
-    </Section>
+    </Fold>
   );
 }

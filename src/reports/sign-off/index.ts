@@ -1,0 +1,25 @@
+import { sheetOf } from '../sheet';
+import { signOffInputs } from './inputs';
+import { COLUMNS } from './layout';
+
+/** The round in which each manager signs the plan, and two managers each trade between their teams. */
+export const signOffSheet = sheetOf({
+  key: 'sign-off',
+  name: 'sheet.signOff',
+  source: 'signOff',
+  written: 'asked',
+  offer: { label: 'action.signOff', hint: 'offer.signOff' },
+  tables: COLUMNS,
+  needs: ['balance', 'territories'],
+  build: async (context) => (await import('../builders')).buildSignOff(context),
+  columns: async (context) => (await import('../builders')).signOffColumns(context),
+  readBack: {
+    columns: {
+      signOffSettings: ['setting', 'value'],
+      signOffTeams: ['manager', 'said', 'on', 'comment', 'plan'],
+      signOffTrades: ['from', 'to', 'gives', 'takes', 'comment'],
+    },
+    apart: { signOffTeams: ['manager'], signOffTrades: ['from', 'to'] },
+    read: signOffInputs,
+  },
+});

@@ -1,0 +1,30 @@
+import type { rest as english } from '../en/rest';
+import { copies } from './copies';
+import { events } from './events';
+import { mismatches } from './mismatches';
+import { open } from './open';
+import { overlays } from './overlays';
+import { quality } from './quality';
+import { quota } from './quota';
+import { score } from './score';
+import { segments } from './segments';
+import { sheets } from './sheets';
+import { signOff } from './sign-off';
+import { workload } from './workload';
+import { year } from './year';
+
+export const rest: Record<keyof typeof english, string> = {
+  ...sheets,
+  ...quality,
+  ...quota,
+  ...score,
+  ...segments,
+  ...open,
+  ...signOff,
+  ...overlays,
+  ...workload,
+  ...year,
+  ...events,
+  ...mismatches,
+  ...copies,
+};

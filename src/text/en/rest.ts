@@ -1,0 +1,30 @@
+import { copies } from './copies';
+import { events } from './events';
+import { mismatches } from './mismatches';
+import { open } from './open';
+import { overlays } from './overlays';
+import { quality } from './quality';
+import { quota } from './quota';
+import { score } from './score';
+import { segments } from './segments';
+import { sheets } from './sheets';
+import { signOff } from './sign-off';
+import { workload } from './workload';
+import { year } from './year';
+
+/** Sheets, quota, and the year: what is said once a workbook is looked at. */
+export const rest = {
+  ...sheets,
+  ...quality,
+  ...quota,
+  ...score,
+  ...segments,
+  ...open,
+  ...signOff,
+  ...overlays,
+  ...workload,
+  ...year,
+  ...events,
+  ...mismatches,
+  ...copies,
+} as const;
