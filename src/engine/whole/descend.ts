@@ -1,7 +1,8 @@
 import type { Frontier } from './frontier';
+import { trade } from './trade';
 
 /**
- * Makes a plan cheaper by single moves and swaps until none helps. The penalties keep it in tolerance. What was tried in
+ * Makes a plan cheaper by single moves and swaps until none helps, where budgets are used up also by trades (trade.ts). The penalties keep it in tolerance. What was tried in
  * vain is tried again only where one of the two territories has changed since.
  * @returns moves made
  */
@@ -56,6 +57,7 @@ export function descend(frontier: Frontier, maxSteps: number): number {
         }
       }
     }
+    if (!isBetter && frontier.budgets > 0) isBetter = trade(frontier, move);
   }
   return steps;
 }
