@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Failure } from '../plan/failures';
 import { isDay } from '../plan/settings';
+import { HOLD_KINDS } from './deal-holds';
 import { sheetsToAsk } from '../reports/registry';
 import { acceptChanges } from './actions/accept-changes';
 import { carryOutDue } from './actions/carry-out-due';
@@ -14,6 +15,7 @@ import { decideConflict } from './actions/decide-conflict';
 import { takeCopy } from './actions/take-copy';
 import { writeCopy } from './actions/write-copy';
 import { compareSystem } from './actions/compare-system';
+import { holdDeals } from './actions/hold-deals';
 import { issueQuotas } from './actions/issue-quotas';
 import { joinOpen } from './actions/join-open';
 import { mergeTerritories } from './actions/merge-territories';
@@ -72,6 +74,8 @@ const EventSchema = v.variant('event', [
     accounts: v.optional(part, 0.1),
     customers: v.optional(part, 0.1),
   }),
+  /** Accounts that moved stay with their old owner until they renew, or their deal closes. */
+  v.strictObject({ event: v.literal('hold'), kind: v.picklist(HOLD_KINDS) }),
   v.strictObject({ event: v.literal('merge'), territory: v.string(), into: v.string() }),
   v.strictObject({ event: v.literal('close'), territory: v.string() }),
   v.strictObject({ event: v.literal('reopen'), territory: v.string() }),
@@ -203,6 +207,8 @@ export async function play(
           .then(() => run(n, apply))
           .then(() => run(n, keep));
       }
+      case 'hold':
+        return run(n, holdDeals, event.kind);
       case 'merge':
         return run(n, mergeTerritories, event.territory, event.into);
       case 'close':

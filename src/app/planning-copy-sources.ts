@@ -1,4 +1,3 @@
-import { centresOf } from '../carve/spread';
 import { accountLabel } from '../plan/accounts';
 import { foldText } from '../exact/fold-text';
 import { textAt } from '../plan/columns';
@@ -10,6 +9,7 @@ import { metricLabel } from '../reports/context';
 import type { CopyContext } from '../reports/planning-copy/context';
 import { speak } from '../text/say';
 import { bodyRowOf } from './account-at';
+import { borderAccounts } from './border-accounts';
 import type { Clock } from './ports';
 import { inForceBySeat } from './quota-figures';
 import { hasPlanNumber, quotaBasis, quotaSeats, quotaSettings } from './quota-sources';
@@ -18,9 +18,6 @@ import { standingAssignment } from './standing-assignment';
 import type { StandingPlan } from './standing-plan';
 import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
-
-/** An account lies at a border where the nearest other territory is not much farther than its own. */
-const NEAR = 1.5;
 
 /** Who leads each territory of the plan; blank for nobody. */
 export const managersOf = (
@@ -50,7 +47,8 @@ export function copyContext(
   if (keys === undefined) throw new Failure('copyNoKey', { name: list.ref.sheet });
   const say = speak(settings.language);
   const { accounts } = list;
-  const borders = bordersOf(understanding, standing, isTeam);
+  // The other side alone is a border of the team.
+  const borders = borderAccounts(accounts, standing, (own, j) => isTeam[j] !== isTeam[own]);
   const rows = Array.from(accounts.sheetRow.keys()).filter(
     (i) => isTeam[assignment[i] ?? -1] === true || borders.has(i),
   );
@@ -103,37 +101,7 @@ export function copyContext(
       owner: choices.holder(i),
       values: weights.map((weight) => weight[i] ?? 0),
       territory: territory.at(accounts.sheetRow[i] ?? 0) || UNASSIGNED,
-      border: borders.get(i) ?? '',
+      border: record.territories[borders.get(i) ?? -1]?.name ?? '',
     })),
   };
-}
-
-/** Accounts at the border of a team, on either side, with the territory on the other. */
-function bordersOf(
-  { list: { accounts } }: Understanding,
-  { assignment, record: { territories } }: StandingPlan,
-  isTeam: readonly boolean[],
-): Map<number, string> {
-  const centres = centresOf(assignment, territories.length, accounts.places);
-  const { latitude, longitude } = accounts.places;
-  const found = new Map<number, string>();
-  assignment.forEach((own, i) => {
-    const [lat, lon] = [latitude[i] ?? NaN, longitude[i] ?? NaN];
-    if (own < 0 || Number.isNaN(lat)) return;
-    const scale = Math.cos((lat * Math.PI) / 180);
-    const far = (j: number): number => {
-      const centre = centres[j];
-      return centre === undefined
-        ? Infinity
-        : Math.hypot(centre.latitude - lat, (centre.longitude - lon) * scale);
-    };
-    let nearest = -1;
-    territories.forEach((_, j) => {
-      // The other side alone is a border of the team.
-      if (isTeam[j] === isTeam[own] || Number.isNaN(far(j))) return;
-      if (nearest < 0 || far(j) < far(nearest)) nearest = j;
-    });
-    if (nearest >= 0 && far(nearest) <= NEAR * far(own)) found.set(i, territories[nearest]?.name ?? '');
-  });
-  return found;
 }

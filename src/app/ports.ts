@@ -235,6 +235,11 @@ export interface WorkbookPort {
   ): Promise<void>;
   /** @throws Failure `tableGone`, `sheetHidden` */
   select(address: string): Promise<void>;
+  /**
+   * Shows only the rows of a table in which a column says a word, by Excel's own filter of that column; blank: all rows.
+   * @throws Failure `tableGone`, `editColumnGone`, `protectedSheet`, `sheetHidden`
+   */
+  showRows(table: string, column: string, word: string): Promise<void>;
   /** The cells that are selected. @throws Failure `noSelection` where they are no list: several blocks, or one row */
   selection(): Promise<{ readonly sheet: string; readonly range: string }>;
   /** Where the active cell is; undefined where the host tells none. */

@@ -16,11 +16,15 @@ export interface CityHit extends PlaceHit {
   readonly match: CityMatch;
   /** Another place of that name is nearly as large or larger: the choice is a guess. */
   readonly ambiguous: boolean;
+  /** Of a place looked for all over the world: it has 100,000 inhabitants and more. */
+  readonly isLarge?: boolean;
 }
 
 /** Chunk that answers for all countries, coarsely: places of 15,000 and more. */
 export const WORLD = 'world';
 
+/** Inhabitants of a town that is known abroad, too; sizes are known to within a tenth. */
+const LARGE = 95_000;
 const REMEMBERED_CITIES = 100000;
 /** So many names may be searched for in vain: a column of streets is no reason to search for hours. */
 const LIKENESS_SEARCHES = 20000;
@@ -193,6 +197,7 @@ export class Lookup {
       region: '',
       match: found.match,
       ambiguous: found.ambiguous,
+      isLarge: chunk.placePopulation(found.place) >= LARGE,
     };
   }
 

@@ -132,6 +132,8 @@ export type FailureCode =
   /** The sheet on which a plan is signed is not there; no accounts go between two teams. */
   | 'noSignOff'
   | 'noTrade'
+  /** Nothing that the plan has moved renews or closes soon. */
+  | 'nothingToHold'
   | 'noCopy'
   | 'copyNoKey'
   | 'copyStrange'

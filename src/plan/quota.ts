@@ -231,8 +231,6 @@ export type QuotaSettings = v.InferOutput<typeof QuotaSettingsSchema>;
 /** What is set where nobody says anything. */
 export const USUAL_SETTINGS: QuotaSettings = v.parse(QuotaSettingsSchema, {});
 export type QuotaLine = QuotaSettings['lines'][number];
-export type QuotaSeatWords = v.InferOutput<typeof seat>;
-export type QuotaRowWords = v.InferOutput<typeof row>;
 export type QuotaIssue = v.InferOutput<typeof issue>;
 export type Conventions = v.InferOutput<typeof conventions>;
 export type PayTier = v.InferOutput<typeof tier>;

@@ -96,7 +96,5 @@ export const ScoreSettingsSchema = v.strictObject({
 });
 
 export type ScoreSettings = v.InferOutput<typeof ScoreSettingsSchema>;
-export type FactorSettings = v.InferOutput<typeof factor>;
-export type ValuePoints = v.InferOutput<typeof valuePoints>;
 export type Tier = v.InferOutput<typeof tier>;
 export const USUAL_SCORE: ScoreSettings = v.parse(ScoreSettingsSchema, {});

@@ -11,8 +11,5 @@ export function roundTo(value: number, digits: number): number {
 /** Whole cents of an amount in currency units. */
 export const cents = (amount: number): number => Math.round(roundTo(amount, 2) * 100);
 
-/** An amount in currency units from whole cents. */
-export const amountOf = (whole: number): number => whole / 100;
-
 /** Fractions are compared at six places, in cells and here alike: sums in another order differ beyond that. */
 export const six = (value: number): number => roundTo(value, 6);

@@ -19,10 +19,16 @@ const useStyles = makeStyles({
   body: {
     flex: '1 1 auto',
     overflowY: 'scroll',
+    // What is there for screen readers alone scrolls along, and does not push the page about.
+    position: 'relative',
     padding: '12px 16px 20px',
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
+    // Words that are too long for a narrow pane break; those on buttons move to the next line first.
+    overflowWrap: 'anywhere',
+    '& button': { overflowWrap: 'break-word' },
+    containerType: 'inline-size',
     // Cards keep their height; the pane scrolls.
     '> *': { flexShrink: 0 },
   },
@@ -81,20 +87,22 @@ export function Frame({ state }: { state: PaneState }) {
           </h1>
           {state.understanding !== undefined && !isCovered && (
             <nav className={styles.pages} aria-label={say('pane.pages')}>
-              {pages.map(({ key, name }) => (
-                <Button
-                  key={key}
-                  className={styles.page}
-                  size="small"
-                  appearance={key === page.key ? 'outline' : 'subtle'}
-                  aria-current={key === page.key ? 'page' : undefined}
-                  onClick={() => {
-                    goTo(key);
-                  }}
-                >
-                  {say(name)}
-                </Button>
-              ))}
+              {pages
+                .filter(({ isBehind }) => isBehind !== true)
+                .map(({ key, name }) => (
+                  <Button
+                    key={key}
+                    className={styles.page}
+                    size="small"
+                    appearance={key === page.key ? 'outline' : 'subtle'}
+                    aria-current={key === page.key ? 'page' : undefined}
+                    onClick={() => {
+                      goTo(key);
+                    }}
+                  >
+                    {say(name)}
+                  </Button>
+                ))}
             </nav>
           )}
         </header>

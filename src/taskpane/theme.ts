@@ -33,8 +33,21 @@ const dark = createDarkTheme(brand);
 dark.colorBrandForeground1 = brand[120];
 dark.colorBrandForeground2 = brand[130];
 
+/** Text in parts of the root's size: who has the browser write larger reads larger text here, too. */
+const inRem = (theme: Theme): Theme => ({
+  ...theme,
+  ...Object.fromEntries(
+    Object.entries(theme).flatMap(([token, value]) => {
+      const pixels = /^(?:fontSize|lineHeight)/.test(token)
+        ? /^([\d.]+)px$/.exec(String(value))?.[1]
+        : undefined;
+      return pixels === undefined ? [] : [[token, `${Number(pixels) / 16}rem`]];
+    }),
+  ),
+});
+
 export const themes: Readonly<Record<Mode, Theme>> = {
-  light: createLightTheme(brand),
-  dark,
-  contrast: teamsHighContrastTheme,
+  light: inRem(createLightTheme(brand)),
+  dark: inRem(dark),
+  contrast: inRem(teamsHighContrastTheme),
 };

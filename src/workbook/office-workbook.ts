@@ -27,6 +27,7 @@ import { broken, withExcel } from './office';
 import { isOwnTable } from './own-tables';
 import { ownedNow, specKey } from './owned-now';
 import { readTable, surveyWorkbook } from './read';
+import { showRows } from './show-rows';
 import { isUndone } from './undone-by-excel';
 import { readStore, savedKey, UNREADABLE, writeStore } from './hidden-store';
 import { watchWorkbook, type Hint } from './watch';
@@ -270,6 +271,10 @@ export class OfficeWorkbook implements WorkbookPort {
       sheet.getRange(address.slice(bang + 1)).select();
       await context.sync();
     });
+  }
+
+  showRows(table: string, column: string, word: string): Promise<void> {
+    return withExcel((context) => showRows(context, table, column, word));
   }
 
   async selection(): Promise<{ sheet: string; range: string }> {

@@ -280,6 +280,19 @@ D|North America, Canada`);
     expect(methods).toEqual(['Region', 'Region', 'Region', 'Region']);
   });
 
+  it('a village of the list’s country is no small town abroad; a number behind a street is no postcode', async () => {
+    const { countries, methods } = await place(`
+Nombre|Comuna|Dirección
+A|Valparaíso|AV. ARGENTINA N 805, L-805
+B|Concepción|CALLE 1
+C|Temuco|CALLE 2
+D|Rancagua|CALLE 3
+E|San Ignacio|CALLE 4
+F|Antofagasta|CALLE 5`);
+    expect(countries[0]).toBe('CL');
+    expect([methods[4], countries[4]]).toEqual(['Region', 'CL']);
+  });
+
   it('four figures alone are of a dozen countries: none is guessed', async () => {
     const { methods, findings } = await place(`
 Name|Postcode

@@ -219,3 +219,29 @@ test('a total of weight is not what was sold', () => {
   expect(found).toMatchObject({ kind: 'order', customers: 4 });
   expect(found.sum('bookingsYtd')).toBe(240);
 });
+
+test('lines of what was sold name no customer by the name of the thing; a sign-in, a branch or a lead’s firm is one', () => {
+  const lines = { ventaId: ['V%'], codigo: ['P%'], nombre: ['Rice %'], cantidad: ['2'], precio: ['3'] };
+  expect(rowMeaning(rowsOf(lines))).toEqual({ kind: 'order' });
+  const cars = { dealerUsername: ['D1'], customerUsername: ['C%'], carId: ['#'], sales_ID: ['S#'], sales_date: ['2026-01-05'] }; // prettier-ignore
+  expect(summedUp(cars)).toMatchObject({ kind: 'order', customers: 4 });
+  const branches = { Datum: ['2026-04-01'], Filial_ID: ['DE%'], Artikel: ['A#'], Verkauf_Ist: ['28'], Forecast: ['31'] }; // prettier-ignore
+  expect(summedUp(branches)).toMatchObject({ kind: 'order', customers: 4 });
+  const leads = { lead_id: ['L#'], email: ['a#@b.example'], company: ['Firm %'], owner_id: ['U1'], created: ['2026-01-05'] }; // prettier-ignore
+  expect(summedUp(leads)).toMatchObject({ kind: 'lead', customers: 4 });
+  // One firm in every row tells none apart.
+  expect(rowMeaning(rowsOf({ ...leads, company: ['001X'] })).kind).toBe('account');
+});
+
+test('what was committed in a contract is what it brings', () => {
+  const contracts = summedUp({
+    contract_id: ['K#'],
+    customer_id: ['C%'],
+    contract_start: ['2026-01-01'],
+    contract_end: ['2027-01-01'],
+    committed_spend_usd: ['30'],
+    billing_frequency: ['monthly'],
+  });
+  expect(contracts).toMatchObject({ kind: 'subscription', customers: 4 });
+  expect(contracts.sum('arr')).toBe(360);
+});

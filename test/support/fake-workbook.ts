@@ -100,6 +100,7 @@ export function fakeWorkbook(
       for (const [key, value] of Object.entries(remember)) saved.set(key, JSON.parse(JSON.stringify(value)));
       return Promise.resolve();
     },
+    showRows: () => Promise.resolve(),
     select: (address) => {
       calls.push(`select ${address}`);
       return Promise.resolve();

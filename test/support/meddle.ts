@@ -120,6 +120,8 @@ export async function byAccount(book: OpenWorkbook, header: string): Promise<Rec
   );
 }
 
+const SORTED_AT_ONCE = 1000;
+
 /** Sorts the list as a user does: whole rows, formulas with them. Largest first by the column named. */
 export async function sortList(book: OpenWorkbook, header = 'Potential'): Promise<void> {
   const { headerRow, firstColumn, rows, columns } = await listOn(book);
@@ -127,25 +129,39 @@ export async function sortList(book: OpenWorkbook, header = 'Potential'): Promis
   await book.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const head = sheet.getRangeByIndexes(headerRow, firstColumn, 1, columns);
-    const body = sheet.getRangeByIndexes(headerRow + 1, firstColumn, rows, columns);
     head.load('values');
-    body.load('formulas,values');
-    await context.sync();
+    // A long list is more than one answer may hold.
+    const starts = Array.from({ length: Math.ceil(rows / SORTED_AT_ONCE) }, (_, n) => n * SORTED_AT_ONCE);
+    const part = (start: number) => {
+      const count = Math.min(SORTED_AT_ONCE, rows - start);
+      return sheet.getRangeByIndexes(headerRow + 1 + start, firstColumn, count, columns);
+    };
+    const values: unknown[][] = [];
+    const formulas: unknown[][] = [];
+    for (const start of starts) {
+      const body = part(start);
+      body.load('formulas,values');
+      await context.sync();
+      values.push(...(body.values as unknown[][]));
+      formulas.push(...(body.formulas as unknown[][]));
+    }
     const by = (head.values[0] as Cell[]).indexOf(header);
-    const order = body.values
+    const order = values
       .map((row, r) => [row[by] as Cell, r] as const)
       .sort(([a, r], [b, s]) => Number(b) - Number(a) || s - r);
     const asTyped = (cell: unknown) =>
       typeof cell === 'string' && cell !== '' && !cell.startsWith('=') ? `'${cell}` : cell;
-    const formulas = body.formulas as unknown[][];
     // A column of formulas that speak of cells by address says the same in every row.
     const stays = head.values[0]?.map((_, c) =>
       formulas.some((row) => /^=[^[]*$/.test(String(row[c])) && /[A-Z]\d/.test(String(row[c]))),
     );
-    body.formulas = order.map(([, r]) =>
+    const sorted = order.map(([, r]) =>
       (formulas[r] ?? []).map((cell, c) => (stays?.[c] === true ? null : asTyped(cell))),
     );
-    await context.sync();
+    for (const start of starts) {
+      part(start).formulas = sorted.slice(start, start + SORTED_AT_ONCE);
+      await context.sync();
+    }
   });
 }
 

@@ -195,6 +195,14 @@ test('a look after a change covers nothing and keeps the focus', async () => {
   expect(asked).toEqual([['design']]);
 });
 
+test('what is worked out behind a plan takes no button away', async () => {
+  const quiet = doing({ action: 'work-out-choices', quiet: true, canCancel: true });
+  const { asked } = showPane({ ...ready, designed: something('designed'), doing: quiet }, { preview });
+  expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Apply to workbook' }));
+  expect(asked).toContainEqual(['apply']);
+});
+
 test('what a hint brings up to date is not announced', () => {
   showPane({ ...ready, doing: doing({ action: 'look-again', quiet: true }) }, { summary });
   expect(screen.queryByRole('progressbar')).toBeNull();

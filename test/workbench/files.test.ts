@@ -82,6 +82,8 @@ describe('a .csv file', () => {
       0x83, 0x4e, 0x83, 0x8a, 0x83, 0x6a, 0x83, 0x62, 0x83, 0x4e, 0x2c, 0x96, 0xbc,
     ]);
     expect(decodeText(clinic)).toBe('クリニック,名');
+    const narrow = Buffer.from([0xb8, 0xd8, 0xc6, 0xaf, 0xb8, 0xb1, 0xb2]);
+    expect(decodeText(Buffer.concat([clinic, narrow]))).toBe('クリニック,名ｸﾘﾆｯｸｱｲ');
     expect(decodeText(Buffer.from('Müller,Größe,Café', 'latin1'))).toBe('Müller,Größe,Café');
     expect(decodeText(Buffer.from([0xfe, 0xff, 0, 0x41]))).toBe('A');
   });

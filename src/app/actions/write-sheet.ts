@@ -1,5 +1,6 @@
 import { sheetsToAsk } from '../../reports/registry';
 import type { SheetModule } from '../../reports/sheet';
+import type { SheetSpec } from '../../reports/spec';
 import type { WriteOrder } from '../ports';
 import type { Action, ActionContext } from '../action';
 import { showSheet } from '../show-sheet';
@@ -52,16 +53,19 @@ export const tellWritten = (
 
 /**
  * Writes a sheet, and those that are written along with it, and shows it.
+ * @param as it is to be written, where not as it is built
  * @returns undefined in an empty workbook
  */
 export async function writeAlone(
   { workbook, clock, look, change, onProgress, say }: ActionContext,
   module: SheetModule,
+  as: (spec: SheetSpec) => SheetSpec = (spec) => spec,
 ): Promise<Written | undefined> {
   const understanding = await look();
   if (understanding === undefined) return undefined;
   const { sheetsAlone } = await import('../write-order');
-  const order = await sheetsAlone([module], understanding, workbook, clock);
+  const built = await sheetsAlone([module], understanding, workbook, clock);
+  const order = { ...built, sheets: built.sheets.map((spec) => (spec.key === module.key ? as(spec) : spec)) };
   const report = await workbook.apply(order, onProgress);
   const spec = order.sheets.find(({ key }) => key === module.key);
   const name = (await workbook.owned())?.layers[order.layer]?.sheets[module.key] ?? spec?.name ?? '';

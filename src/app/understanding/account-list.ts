@@ -51,12 +51,17 @@ export async function readAccountList(
   settings: Settings,
   onProgress: OnProgress,
 ): Promise<AccountList> {
-  const ref = chosenTable(candidates, settings.accounts, { survey, owned });
-  if (ref === undefined) throw new Failure('noTable');
-  const read = await workbook.read(ref, onProgress);
-  const stated = withoutOurs(read, owned);
   const nameOf = (wanted: string) => freeSheetName(workbook, survey, wanted);
-  const derived = await derivedList(stated, ref, nameOf, speak(settings.language));
+  const takeUp = async (ref: TableRef) => {
+    const read = await workbook.read(ref, onProgress);
+    const stated = withoutOurs(read, owned);
+    return { ref, read, stated, derived: await derivedList(stated, ref, nameOf, speak(settings.language)) };
+  };
+  const likeliest = chosenTable(candidates, settings.accounts, { survey, owned });
+  if (likeliest === undefined) throw new Failure('noTable');
+  const isAsked = settings.accounts !== undefined;
+  const others = isAsked ? [] : candidates.filter((candidate) => candidate !== likeliest);
+  const { ref, read, stated, derived } = await firstWithCustomers([likeliest, ...others], takeUp);
   const source = derived?.source ?? stated;
   const mapped = mapAccountColumns(source, {
     ...(derived === undefined || derived.kind === 'noHeader' ? derived?.headers : onlyThese(derived.headers)),
@@ -86,6 +91,23 @@ export async function readAccountList(
     findings: [...findings, ...doubtfulFindings(mapped, source)],
     ...(derived === undefined ? {} : { derived }),
   };
+}
+
+/** The likeliest table that holds customers; @throws what is said of the first where none does. */
+async function firstWithCustomers<Read>(
+  [first, ...others]: readonly [TableRef, ...TableRef[]],
+  takeUp: (ref: TableRef) => Promise<Read>,
+): Promise<Read> {
+  try {
+    return await takeUp(first);
+  } catch (failure) {
+    if (!(failure instanceof Failure) || failure.code !== 'notAccounts') throw failure;
+    for (const other of others) {
+      const read = await takeUp(other).catch(() => undefined);
+      if (read !== undefined) return read;
+    }
+    throw failure;
+  }
 }
 
 /** Columns that were made are what they were made for: none is guessed to be another field. */

@@ -35,7 +35,7 @@ export function chooseMetrics(
       params: {
         metric: spec.id,
         // There is a number, but it is the customers' own: to say that there is none would be untrue.
-        reason: usual.code === 'count' && defaults.revenueLeftOut ? 'noOwn' : usual.code,
+        reason: mixed ? 'mixed' : usual.code === 'count' && defaults.revenueLeftOut ? 'noOwn' : usual.code,
       },
     };
     const currencies: Notice[] = mixed

@@ -77,7 +77,7 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
   subscription: [
     /^(?:(?:current|total|active|ending|contract) )?(?:arr|annual (?:recurring revenue|value|amount|commit)|acv)$/,
     /^(?:mrr|monthly (?:recurring revenue|price|fee|amount|revenue|charge))$/,
-    /^(?:total commit value|contract value|total contract value|tcv)$/,
+    /^(?:total commit value|contract value|total contract value|tcv|(?:annual )?(?:commit|committed|commitment)(?: (?:spend|amount|value|revenue))?|contracted (?:amount|value|revenue))$/,
     /^(?:price|amount|value|revenue)$/,
   ],
 };

@@ -139,8 +139,7 @@ function named(columns: readonly (readonly Cell[])[]): HeaderlessColumns['column
         : 0,
     'accountName',
   );
-  if (![...fields.values()].includes('street'))
-    best((p) => (isPlain(p) && Math.max(p.houseNumber, p.digitFirst) > 0.5 ? 1 : 0), 'street');
+  if (![...fields.values()].includes('street')) best((p) => (isWithHouse(p) ? 1 : 0), 'street');
   best((p) => (isAmount(p) && !isRunning(p, columns[0]?.length ?? 0) ? p.maximum : 0), 'bookingsYtd');
   return columns.map((cells, c) => {
     const field = fields.get(c);

@@ -70,7 +70,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
   ownerId: [
     [
       0.95,
-      'vendedor id|id vendedor|id do vendedor|vendeur id|id vendeur|vertreter id|id venditore|id commercial|id do proprietario|id del propietario|id du proprietaire|inhaber id|besitzer id|担当者 id|所有者 id|担当者コード',
+      'vendedor id|id vendedor|id do vendedor|codvendedor|cod vendedor|codigo vendedor|codigo do vendedor|codigo del vendedor|cod vend|code vendeur|code commercial|vendeur code|vendeur id|id vendeur|vertreter id|id venditore|id commercial|id do proprietario|id del propietario|id du proprietaire|inhaber id|besitzer id|担当者 id|所有者 id|担当者コード',
     ],
   ],
   currentTerritory: [

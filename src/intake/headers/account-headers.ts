@@ -262,7 +262,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.9,
-      'locality|plaats|poblacion|comune|citta|cidade|municipio|wohnort|post town|place|suburb|city locality|metro',
+      'locality|plaats|poblacion|comune|comuna|comuna nombre|nombre comuna|localidad nombre|nombre localidad|citta|cidade|municipio|wohnort|post town|place|suburb|city locality|metro',
     ],
     [
       0.8,

@@ -161,10 +161,10 @@ const SIGNS: readonly Sign[] = [
 const CUSTOMER =
   /^(?:potential customer|account name|customer name|company name|client name|account|customer|company|client|organization|organization name|organisation|buyer|kunde|kundenname|firma|nom du client|cliente|empresa|顧客名|取引先名|会社名)$/;
 const CUSTOMER_ID =
-  /^(?:account|customer|company|client|organization|cust|acct|cliente|kunde|kunden|klant) ?(?:id|number|no|key|code|external(?: id)?)$|^(?:kundennummer|kunden number|numero client|id (?:cliente|client|kunde|klant)|codigo (?:do |de )?cliente|code client|account external)$/;
+  /^(?:account|customer|company|client|organization|cust|acct|cliente|kunde|kunden|klant) ?(?:id|number|no|key|code|external(?: id)?)$|^(?:kundennummer|kunden number|numero client|id (?:cliente|client|kunde|klant)|codigo (?:do |de )?cliente|code client|account external|(?:account|customer|client|cliente|kunden) ?(?:user ?name|login|e ?mail))$/;
 /** What stands for the customer where a record names none: the shop that was visited or sells, the lead of a deal. */
 const INSTEAD =
-  /^(?:retailer|dealer|outlet|store|shop|branch|pharmacy|hospital|clinic|doctor|hcp|site|distributor|reseller|partner|member|loja|tienda|magasin|filiale|sucursal|empresa|distribuidor|haendler|handler) ?(?:id|number|key|code)$|^id (?:loja|tienda|magasin|filiale|sucursal|empresa|distribuidor)$|^(?:lead|prospect|contact) ?(?:id|number)$/;
+  /^(?:retailer|dealer|outlet|store|shop|branch|pharmacy|hospital|clinic|doctor|hcp|site|distributor|reseller|partner|member|loja|tienda|magasin|filiale|filial|sucursal|empresa|distribuidor|haendler|handler) ?(?:id|number|key|code)$|^id (?:loja|tienda|magasin|filiale|sucursal|empresa|distribuidor)$|^(?:lead|prospect|contact) ?(?:id|number)$/;
 /** Lists of a thing must have so few customers to a row that these repeat. */
 const REPEATS = 0.9;
 const ENOUGH_ROWS = 8;
@@ -196,6 +196,8 @@ export function rowMeaning(source: SourceTable): RowMeaning {
   );
   const customer = phrases.findIndex((phrase) => CUSTOMER.test(phrase));
   const customerId = idOfCustomer(source, phrases, customer);
+  // One company in every row (the importer's, an id of nothing) tells no customers apart.
+  if (customer >= 0 && isConstant(source, customer) && customerId < 0) return { kind: 'account' };
   const named = {
     ...(customer < 0 ? {} : { customer }),
     ...(customerId < 0 ? {} : { customerId }),
@@ -218,16 +220,22 @@ export function rowMeaning(source: SourceTable): RowMeaning {
     }
     const who = customer >= 0 ? customer : customerId;
     // Lines of sales that say what was sold, how many and when, and to nobody.
-    if (kind === 'order' && who < 0 && found >= SURELY && namesNobody(phrases) && !hasInstead(phrases))
+    if (
+      kind === 'order' &&
+      who < 0 &&
+      found >= SURELY &&
+      namesNobody(source, phrases) &&
+      !hasInstead(phrases)
+    )
       return { kind };
-    if (who < 0 && isKeyed && kind !== 'lead' && namesNobody(phrases)) {
+    if (who < 0 && isKeyed && kind !== 'lead' && namesNobody(source, phrases)) {
       const instead = phrases.findIndex((phrase) => INSTEAD.test(phrase));
       return instead < 0 ? { kind } : { kind, customerId: instead };
     }
     const isSurely = kind === 'deal' && found >= SURELY;
     if (
       who < 0
-        ? isKeyed && namesNobody(phrases)
+        ? isKeyed && namesNobody(source, phrases)
         : repeats(source, who) || isSurely || (isKeyed && kind !== 'lead')
     )
       return { kind, ...named };
@@ -241,11 +249,13 @@ export function rowMeaning(source: SourceTable): RowMeaning {
   const record = { customerId: instead };
   if (phrases.some((phrase) => VISIT.test(phrase)) && repeats(source, instead))
     return { kind: 'activity', ...record };
-  return isRecord(source, phrases, instead) ? { kind: 'order', ...record } : { kind: 'account' };
+  if (isRecord(source, phrases, instead)) return { kind: 'order', ...record };
+  const kind = comesAgain(source, phrases, instead);
+  return kind === undefined ? { kind: 'account' } : { kind, ...record };
 }
 
 /** Kinds of which a row may be where its customers come again and again. */
-const OF_CUSTOMERS = new Set<RowKind>(['deal', 'order', 'subscription', 'activity']);
+const OF_CUSTOMERS = new Set<RowKind>(['deal', 'order', 'subscription', 'lead']);
 
 /**
  * What rows are whose customers come again and again, each row with a key or a date of its own and with numbers: by
@@ -303,6 +313,9 @@ function differsWithin(source: SourceTable, who: number, column: number): boolea
   return pairs.size > 1.3 * customers.size;
 }
 
+const isConstant = (source: SourceTable, column: number): boolean =>
+  source.rowCount >= ENOUGH_ROWS && distinctShare(source, column) * source.rowCount < 1.5;
+
 /** So many marks of an order, or of a deal, need no number of one. */
 const SURELY = 4;
 const hasInstead = (phrases: readonly string[]): boolean => phrases.some((phrase) => INSTEAD.test(phrase));
@@ -338,16 +351,21 @@ function isTeam(source: SourceTable, phrases: readonly string[], hasCustomer: bo
 
 /** Nothing but customers who come again and again, a date and an amount: whatever it is called, it is a record of sales. */
 function isRecord(source: SourceTable, phrases: readonly string[], who: number): boolean {
-  if (who < 0 || !namesNobody(phrases)) return false;
+  if (who < 0 || !namesNobody(source, phrases)) return false;
   const says = (pattern: RegExp) => phrases.some((phrase, column) => column !== who && pattern.test(phrase));
   return says(WHEN) && says(HOW_MUCH) && distinctShare(source, who) < REPEATS_MUCH;
 }
 
 const HOLDS_NONE = new Set<RowKind>(['quota', 'territory', 'project']);
 
-/** No column is a plain name: then what names the row is the deal, the order or the ticket. */
-const namesNobody = (phrases: readonly string[]): boolean =>
-  !phrases.some((phrase) => /^(?:name|nombre|nome|nom|store name|business name|facility name)$/.test(phrase));
+const PLAIN_NAME = /^(?:name|nombre|nome|nom|store name|business name|facility name)$/;
+
+/**
+ * No column is a plain name: then what names the row is the deal, the order or the ticket. A name that stands in row
+ * after row names what was sold.
+ */
+const namesNobody = (source: SourceTable, phrases: readonly string[]): boolean =>
+  !phrases.some((phrase, c) => PLAIN_NAME.test(phrase) && distinctShare(source, c) >= REPEATS_MUCH);
 
 function idsBegin(source: SourceTable, phrases: readonly string[], prefix: RegExp): boolean {
   const ids = source.columns[phrases.indexOf('id')];

@@ -35,12 +35,13 @@ export function findTables(
   // A short list (`Company`, `Value`) says little about itself: it is taken where nothing says more.
   const teams = new Set(judged.filter((j) => j.reps.score >= MINIMUM).map((j) => j.accounts));
   const lastResort = accounts.filter(({ score }) => score >= LAST_RESORT).slice(0, 1);
-  // Headers that nobody knows may stand over customers all the same: the longest list is worth a look.
+  // Headers that nobody knows may stand over customers all the same: the longest lists are worth a look.
   const unknown = accounts
     .filter((choice) => !teams.has(choice) && choice.rowCount >= FEWEST_ROWS && choice.columnCount >= 2)
     .sort((a, b) => b.rowCount - a.rowCount)
-    .slice(0, 1);
-  const offered = likely.length > 0 ? likely : lastResort.length > 0 ? lastResort : unknown;
+    .slice(0, MOST_UNKNOWN);
+  const offered =
+    likely.length > 0 ? likely : [...lastResort, ...unknown.filter((choice) => !lastResort.includes(choice))];
   return {
     accounts: wantedFirst(offered, accounts, options.accounts),
     reps: wantedFirst(
@@ -137,5 +138,6 @@ function wantedFirst(
 const MINIMUM = 0.45;
 const LAST_RESORT = 0.36;
 const FEWEST_ROWS = 4;
+const MOST_UNKNOWN = 3;
 
 const byScore = (a: TableChoice, b: TableChoice) => b.score - a.score || b.rowCount - a.rowCount;

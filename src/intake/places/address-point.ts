@@ -61,7 +61,7 @@ export function locateAddress(
   const country = stated.country ?? usual;
   if (country === undefined || (stated.country === undefined && !fits(stated, country, lookup))) {
     return (
-      (abroad ? anywhere(stated, lookup) : undefined) ??
+      (abroad ? anywhere(stated, usual, lookup) : undefined) ??
       (country === undefined ? NOWHERE : inCountry(stated, country, lookup))
     );
   }
@@ -80,10 +80,13 @@ function fits(stated: StatedPlace, country: string, lookup: Lookup): boolean {
   return abroad === undefined || !lookup.bearsOut(abroad.country, stated.postalCode, stated.city, AREA_KM);
 }
 
-/** A city that is not known in the usual country, found among the larger places of the world. */
-function anywhere(stated: StatedPlace, lookup: Lookup): AddressPlace | undefined {
+/**
+ * A city that is not known in the usual country, found among the larger places of the world. Of the United States
+ * every village is known; elsewhere what is not known is rather one of the country's own than a small town abroad.
+ */
+function anywhere(stated: StatedPlace, usual: string | undefined, lookup: Lookup): AddressPlace | undefined {
   const hit = stated.city === undefined ? undefined : lookup.cityAnywhere(stated.city);
-  if (hit === undefined) return undefined;
+  if (hit === undefined || (usual !== undefined && usual !== 'US' && hit.isLarge !== true)) return undefined;
   const remark = { kind: 'ambiguousCity', city: stated.city ?? '', region: hit.country } as const;
   return { point: hit, method: PlaceMethod.City, country: hit.country, region: '', remarks: [remark] };
 }

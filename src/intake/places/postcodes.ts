@@ -39,7 +39,10 @@ export function countryOfPostcode(text: string): string | undefined {
   if (/^\d{5}-\d{4}$/.test(upper)) return 'US';
   if (/^\d{5}-\d{3}$/.test(upper)) return 'BR';
   if (/^\d{4}\s?[A-Z]{2}$/.test(upper)) return 'NL';
-  const prefix = /^(D|A|CH|F|B|L|NL|S|N|DK|FIN|PL|CZ|E|I|P|H|SK)-\s?\d/.exec(upper)?.[1];
+  // `L-805` behind a street is a shop's number.
+  const prefix = /^(D|A|CH|F|B|L|NL|S|N|DK|FIN|PL|CZ|E|I|P|H|SK)-\s?(?:\d{4}|\d{3}\s?\d{2}|\d{2}-\d{3})/.exec(
+    upper,
+  )?.[1];
   return prefix === undefined ? undefined : VEHICLE_SIGNS[prefix];
 }
 

@@ -4,7 +4,6 @@ import type { TableColumns } from '../sheet';
 
 /** What may be set, one a row. */
 export const SETTINGS_LISTED = ['family', 'deadZone', 'market'] as const;
-export type SegmentSetting = (typeof SETTINGS_LISTED)[number];
 
 /** Settings and goals side by side on top; below each other rules, checks, segments, channels, markets. */
 export const SETTINGS = { row: 5, column: 0 } as const;

@@ -18,9 +18,8 @@ import {
   type TableBlock,
   type TableColumn,
 } from '../spec';
-import { COLUMNS } from './layout';
+import { COLUMNS, PICK } from './layout';
 
-const PICK = { row: 3, column: 1 } as const;
 const FACTS_ROW = 5;
 /** At most so many facts stand below each other. */
 const FACTS = 5;

@@ -9,3 +9,6 @@ export const COLUMNS = {
   reason: 'column.reason',
   row: 'page.row',
 } as const satisfies TableColumns;
+
+/** The cell in which a territory is picked, counted from 0. */
+export const PICK = { row: 3, column: 1 } as const;

@@ -4,7 +4,6 @@ import type { TableColumns } from '../sheet';
 /** Settings and tiers side by side on top, then what is told below each other: checks, segments, territories. */
 export const SETTINGS = { row: 5, column: 0 } as const;
 export const TIERS = { row: 5, column: 5 } as const;
-export const CHECKS_AFTER = 3;
 export const PRINTED = 13;
 /** Beyond what is printed, folded: what settings count as. */
 export const COUNTED = { row: 5, column: 14 } as const;

@@ -13,7 +13,17 @@ const useStyles = makeStyles({
 });
 
 /** The room for a map, and the map when it is there. */
-export function MapPart({ shown }: { shown: Territories }) {
+export function MapPart({
+  shown,
+  about,
+  onOpen,
+}: {
+  shown: Territories;
+  /** The territory that it is about, by index; absent: all of them. */
+  about?: number;
+  /** Opens the page of a territory, by name; absent where there is none. */
+  onOpen?: (name: string) => void;
+}) {
   const styles = useStyles();
   const { say } = usePane();
   if (shown.laid === 'failed') return <p className={styles.failed}>{say('map.failed')}</p>;
@@ -21,7 +31,11 @@ export function MapPart({ shown }: { shown: Territories }) {
   return (
     <div className={styles.room}>
       <Suspense fallback={loading}>
-        {shown.laid === undefined ? loading : <PlanMap laid={shown.laid} shown={shown} />}
+        {shown.laid === undefined ? (
+          loading
+        ) : (
+          <PlanMap laid={shown.laid} shown={shown} about={about} onOpen={onOpen} />
+        )}
       </Suspense>
     </div>
   );

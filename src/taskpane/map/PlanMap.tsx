@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { select } from '../../app/actions/select';
 import { usePane } from '../pane-context';
@@ -30,21 +30,29 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
+  // Kept free, so that nothing moves when something is clicked.
+  opens: { minHeight: '24px', margin: 0, lineHeight: '24px' },
   list: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 /** Territories as areas, accounts on top: of the plan, or of today. Wheel or + and − zoom, dragging moves. */
 export default function PlanMap({
   laid: { map, layout },
-  shown: { metric, selected, lit, light },
+  shown: { metric, selected, lit: litBeside, light },
+  about = -1,
+  onOpen,
 }: {
   laid: LaidOut;
   shown: Pick<Territories, 'metric' | 'selected' | 'lit' | 'light'>;
+  /** The territory that it is about, which is lit where no other is; −1 for none. */
+  about?: number | undefined;
+  onOpen?: ((name: string) => void) | undefined;
 }) {
   const styles = useStyles();
   const { say, numbers, run, mode } = usePane();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const viewing = useMapView(layout);
+  const viewing = useMapView(layout, about);
+  const lit = litBeside >= 0 ? litBeside : about;
   const hasToday = useMemo(() => map.today.some((j) => j >= 0), [map]);
   const [which, show] = useState<'plan' | 'today'>('plan');
   const isToday = hasToday && which === 'today';
@@ -55,6 +63,9 @@ export default function PlanMap({
     return { whole, short: shortNames(whole) };
   }, [map, isToday]);
   const accounts = useMemo(() => tally(look.territory, map.centres.length), [look, map]);
+  // The territory of what was clicked last: its page is one click further.
+  const [meant, mean] = useState(-1);
+  const opens = meant >= 0 && meant !== about ? (map.centres[meant]?.name ?? '') : '';
   const onPoint = (next: Pointed) => {
     if (next.point === pointed.point && next.territory === pointed.territory) return;
     point(next);
@@ -73,7 +84,11 @@ export default function PlanMap({
     scene,
     pointed,
     onPoint,
-    onPick: (picked) => void run(select, map.about(picked).address),
+    onPick: ({ point: picked, territory }, isKey) => {
+      mean(territory);
+      if (picked >= 0) void run(select, map.about(picked).address);
+      else if (isKey && territory >= 0) onOpen?.(map.centres[territory]?.name ?? '');
+    },
   });
 
   const tellTerritory = (j: number) => {
@@ -112,6 +127,20 @@ export default function PlanMap({
       <figcaption className={styles.caption} aria-live="polite">
         {told()}
       </figcaption>
+      {onOpen !== undefined && (
+        <p className={styles.opens}>
+          {opens !== '' && (
+            <Link
+              as="button"
+              onClick={() => {
+                onOpen(opens);
+              }}
+            >
+              {say('map.open', { name: opens })}
+            </Link>
+          )}
+        </p>
+      )}
       <ul className={styles.list}>
         {names.whole.map((_, j) => (
           <li key={j}>{tellTerritory(j)}</li>

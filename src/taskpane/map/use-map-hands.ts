@@ -19,12 +19,14 @@ interface Hands {
   readonly scene: Scene;
   readonly pointed: Pointed;
   onPoint(pointed: Pointed): void;
-  /** The account is meant, not only looked at. */
-  onPick(point: number): void;
+  /** What is pointed at is meant, not only looked at: clicked, or by Enter. */
+  onPick(pointed: Pointed, isKey: boolean): void;
 }
 
 /** Pixels of the page. */
 const REACH = 14;
+/** As far from every account as this it is nobody's area. */
+const AREA = 60;
 const CLICK = 4;
 const STEP = 0.15;
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -41,6 +43,12 @@ export function useMapHands(canvas: RefObject<HTMLCanvasElement | null>, hands: 
   useWheel(canvas, layout, viewing);
   const found = (point: number): Pointed =>
     point < 0 ? NOTHING : { point, territory: territory[point] ?? -1 };
+  /** Beside all accounts it is the area that is meant: that of the nearest one. */
+  const foundAt = (event: PointerEvent<HTMLCanvasElement>): Pointed => {
+    const point = at(event, scene, REACH);
+    if (point >= 0) return found(point);
+    return { point: -1, territory: territory[at(event, scene, AREA)] ?? -1 };
+  };
 
   const keys: Readonly<Record<string, () => void>> = {
     '+': () => {
@@ -60,10 +68,10 @@ export function useMapHands(canvas: RefObject<HTMLCanvasElement | null>, hands: 
       walk(-1);
     },
     Enter: () => {
-      if (pointed.point >= 0) onPick(pointed.point);
+      if (pointed.territory >= 0 || pointed.point >= 0) onPick(pointed, true);
     },
     ' ': () => {
-      if (pointed.point >= 0) onPick(pointed.point);
+      if (pointed.point >= 0) onPick(pointed, true);
     },
     Escape: () => {
       onPoint(NOTHING);
@@ -111,9 +119,9 @@ export function useMapHands(canvas: RefObject<HTMLCanvasElement | null>, hands: 
       const isClick = drag.current?.isFar === false;
       drag.current = undefined;
       if (!isClick) return;
-      const point = at(event, scene);
-      onPoint(found(point));
-      if (point >= 0) onPick(point);
+      const here = foundAt(event);
+      onPoint(here);
+      if (here.territory >= 0 || here.point >= 0) onPick(here, false);
     },
     onPointerCancel: () => {
       drag.current = undefined;
@@ -121,7 +129,7 @@ export function useMapHands(canvas: RefObject<HTMLCanvasElement | null>, hands: 
     onPointerMove: (event: PointerEvent<HTMLCanvasElement>) => {
       const from = drag.current;
       if (from === undefined) {
-        onPoint(found(at(event, scene)));
+        onPoint(foundAt(event));
         return;
       }
       const dx = event.clientX - from.x;
@@ -140,10 +148,11 @@ export function useMapHands(canvas: RefObject<HTMLCanvasElement | null>, hands: 
 function at(
   { currentTarget: element, clientX, clientY }: PointerEvent<HTMLCanvasElement>,
   scene: Scene,
+  reach: number,
 ): number {
   const box = element.getBoundingClientRect();
   const ratio = element.width / box.width;
-  return nearest(scene.points, (clientX - box.left) * ratio, (clientY - box.top) * ratio, REACH * ratio);
+  return nearest(scene.points, (clientX - box.left) * ratio, (clientY - box.top) * ratio, reach * ratio);
 }
 
 /** Where what is pointed at stands, in map units. */

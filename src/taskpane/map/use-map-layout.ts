@@ -2,8 +2,19 @@ import { useEffect, useState } from 'react';
 import type { MapPreview } from '../../app/pages/design/map';
 import type { Layout } from './layout';
 
+/** A map is laid out once, whichever page shows it. */
+const laidOut = new WeakMap<MapPreview, Promise<Layout>>();
+
 /** Outlines, projections and cells are loaded when there is a plan to draw. */
-const load = () => import('./layout');
+function layOut(map: MapPreview): Promise<Layout> {
+  const known = laidOut.get(map);
+  if (known !== undefined) return known;
+  const layout = import('./layout').then(({ mapLayout }) => mapLayout(map));
+  laidOut.set(map, layout);
+  // What could not be loaded is tried again.
+  layout.catch(() => laidOut.delete(map));
+  return layout;
+}
 
 /** A map laid out. What it was laid out for comes with it: the one before stays until the next is there. */
 export interface LaidOut {
@@ -20,16 +31,14 @@ export function useMapLayout(map: MapPreview | undefined): LaidOut | 'failed' | 
     const show = (next: LaidOut | 'failed') => {
       if (!isGone) lay(next);
     };
-    load()
-      .then(({ mapLayout }) => mapLayout(map))
-      .then(
-        (layout) => {
-          show({ map, layout });
-        },
-        () => {
-          show('failed');
-        },
-      );
+    layOut(map).then(
+      (layout) => {
+        show({ map, layout });
+      },
+      () => {
+        show('failed');
+      },
+    );
     return () => {
       isGone = true;
     };

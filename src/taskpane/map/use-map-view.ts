@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { boxOf } from './box';
 import type { Layout } from './layout';
 import { brought, fitted, panned, zoomed, type View } from './view';
 
@@ -21,11 +22,18 @@ interface Place {
   readonly y: number;
 }
 
-/** A plan of the same accounts is shown from where one looked at the last. */
-export function useMapView(layout: Layout): MapViewing {
-  const home = String(layout.home ?? '');
-  const [seen, see] = useState(() => ({ home, view: fitted(layout.home, layout) }));
-  const now = seen.home === home ? seen : { home, view: fitted(layout.home, layout) };
+/**
+ * A plan of the same accounts is shown from where one looked at the last.
+ * @param about a territory that is to be in the middle; −1 for none
+ */
+export function useMapView(layout: Layout, about = -1): MapViewing {
+  const box = useMemo(
+    () => (about < 0 ? layout.home : (boxOf(layout, about) ?? layout.home)),
+    [layout, about],
+  );
+  const home = String(box ?? '');
+  const [seen, see] = useState(() => ({ home, view: fitted(box, layout) }));
+  const now = seen.home === home ? seen : { home, view: fitted(box, layout) };
   if (now !== seen) see(now);
   const change = (next: (view: View) => View) => {
     see((last) => ({ ...last, view: next(last.view) }));
@@ -44,7 +52,7 @@ export function useMapView(layout: Layout): MapViewing {
       change((view) => brought(view, x, y, layout));
     },
     fit: () => {
-      change(() => fitted(layout.home, layout));
+      change(() => fitted(box, layout));
     },
   };
 }

@@ -11,6 +11,8 @@ export interface PageProps {
 /** A page of the pane: what stands in it, and what can be done there. One folder each, and a line in `index.ts`. */
 export interface Page {
   readonly key: string;
+  /** It has no tab: other pages lead to it. */
+  readonly isBehind?: boolean;
   /** What the way to it is called. */
   readonly name: MessageId;
   readonly title: (state: PaneState) => MessageId;

@@ -76,6 +76,15 @@ export const events = {
   'action.endLeave': 'Zurück',
   'log.joined': 'Neu im Team',
   'log.leave': 'Abwesenheit',
+  'log.hold.renewal': 'Gehalten bis zur Verlängerung',
+  'log.hold.openDeal': 'Gehalten bis zum Abschluss',
+  'action.holdDeals': 'Bis dahin halten',
+  'news.held':
+    '{count, plural, one {1 Kunde bleibt} other {# Kunden bleiben}} beim bisherigen Betreuer bis {kind, select, renewal {zur Verlängerung} other {zum Abschluss}}: Bleibt bei und Bleibt bis sagen es, das Protokoll hat den Tag, und die Dateien warten darauf.',
+  'failure.nothingToHold':
+    'Es gibt nichts zu halten: Kein Kunde, den der Plan einem bleibenden Betreuer genommen hat, verlängert oder schließt innerhalb von 90 Tagen ab.',
+  'year.hold':
+    '{kind, select, renewal {{count, plural, one {1 Kunde, der den Betreuer wechselte, verlängert} other {# Kunden, die den Betreuer wechselten, verlängern}} innerhalb von 90 Tagen} other {{count, plural, one {1 Kunde, der den Betreuer wechselte, hat} other {# Kunden, die den Betreuer wechselten, haben}} ein Geschäft, das innerhalb von 90 Tagen abgeschlossen wird}}. Bis dahin {count, plural, one {kann er} other {können sie}} beim bisherigen Betreuer bleiben.',
   'log.cover': 'Vertretung',
   'log.leaveEnded': 'Zurück aus der Abwesenheit',
   'news.joined':

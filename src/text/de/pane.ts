@@ -516,4 +516,5 @@ export const pane: Record<keyof typeof en, string> = {
   'rep.crmUserId': 'CRM User ID',
   'rep.crmTerritoryId': 'Gebiets-ID im CRM',
   'rep.territory': 'Gebiet',
+  'map.open': '{name} öffnen',
 };

@@ -10,6 +10,7 @@ import { score } from './score';
 import { segments } from './segments';
 import { sheets } from './sheets';
 import { signOff } from './sign-off';
+import { territory } from './territory';
 import { workload } from './workload';
 import { year } from './year';
 
@@ -25,6 +26,7 @@ export const rest: Record<keyof typeof english, string> = {
   ...workload,
   ...year,
   ...events,
+  ...territory,
   ...mismatches,
   ...copies,
 };

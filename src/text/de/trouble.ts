@@ -136,7 +136,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.wouldOverwriteInput': 'Die Ausgabe darf nicht die Eingabedatei sein: {name}.',
   'failure.badArgument': '{message}',
   'notice.chosen.balance':
-    'Ausgeglichen wird {metric}: {reason, select, potential {die Liste hat ein Potenzial} arrAndPipeline {kein Potenzial, dafür ARR und offene Pipeline} arr {kein Potenzial, dafür ARR} openPipeline {zu wenige Kunden haben Potenzial, ARR oder Gebuchtes, dafür offene Pipeline} bookings {kein Potenzial, dafür das Verkaufte oder Gebuchte} employees {weder Potenzial noch ein eigener Betrag, dafür Mitarbeiter} noOwn {weder Potenzial noch ein eigener Betrag noch eine Zahl der Mitarbeiter, jeder Kunde zählt gleich} other {weder Potenzial noch ein Betrag noch eine Zahl der Mitarbeiter gefunden, jeder Kunde zählt gleich}}.',
+    'Ausgeglichen wird {metric}: {reason, select, potential {die Liste hat ein Potenzial} arrAndPipeline {kein Potenzial, dafür ARR und offene Pipeline} arr {kein Potenzial, dafür ARR} openPipeline {zu wenige Kunden haben Potenzial, ARR oder Gebuchtes, dafür offene Pipeline} bookings {kein Potenzial, dafür das Verkaufte oder Gebuchte} employees {weder Potenzial noch ein eigener Betrag, dafür Mitarbeiter} mixed {die Beträge stehen in mehreren Währungen, dafür dies} noOwn {weder Potenzial noch ein eigener Betrag noch eine Zahl der Mitarbeiter, jeder Kunde zählt gleich} other {weder Potenzial noch ein Betrag noch eine Zahl der Mitarbeiter gefunden, jeder Kunde zählt gleich}}.',
   'notice.revenueLeftOut':
     '{header, select, none {Der Jahresumsatz} other {„{header}“}} ist der eigene Umsatz der Kunden und bleibt außen vor.',
   'notice.singleOwner':

@@ -77,6 +77,15 @@ export const events = {
   'log.joined': 'Joined',
   'log.leave': 'Leave',
   'log.cover': 'Cover',
+  'log.hold.renewal': 'Held until it renews',
+  'log.hold.openDeal': 'Held until the deal closes',
+  'action.holdDeals': 'Hold until then',
+  'news.held':
+    '{count, plural, one {1 account stays} other {# accounts stay}} with the old owner until {kind, select, renewal {it renews} other {the deal closes}}: Hold Owner and Hold Until say so, the log has the day, and load files wait for it.',
+  'failure.nothingToHold':
+    'There is nothing to hold: no account that the plan took from an owner who stays renews or closes within 90 days.',
+  'year.hold':
+    '{kind, select, renewal {{count, plural, one {1 account} other {# accounts}} that changed owner {count, plural, one {renews} other {renew}} within 90 days} other {{count, plural, one {1 account} other {# accounts}} that changed owner {count, plural, one {has} other {have}} a deal that closes within 90 days}}. {count, plural, one {It} other {They}} may stay with the old owner until that day.',
   'log.leaveEnded': 'Back from leave',
   'news.joined':
     '{name} has {territory} from {start}: the team list and the list of territories say so, and the log. Its accounts, and its target, stay as they are.',

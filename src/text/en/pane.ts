@@ -509,4 +509,5 @@ export const pane = {
   'rep.crmUserId': 'CRM user ID',
   'rep.crmTerritoryId': 'Territory ID in the CRM',
   'rep.territory': 'Territory',
+  'map.open': 'Open {name}',
 } as const;

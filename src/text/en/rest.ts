@@ -9,6 +9,7 @@ import { score } from './score';
 import { segments } from './segments';
 import { sheets } from './sheets';
 import { signOff } from './sign-off';
+import { territory } from './territory';
 import { workload } from './workload';
 import { year } from './year';
 
@@ -25,6 +26,7 @@ export const rest = {
   ...workload,
   ...year,
   ...events,
+  ...territory,
   ...mismatches,
   ...copies,
 } as const;

@@ -81,9 +81,7 @@ function shiftJis(bytes: Uint8Array): string | undefined {
     const text = new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
     const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
     const foreign = count(/\P{ASCII}/gu);
-    return count(/[\u3041-\u30ff]/g) > 0.1 * foreign && count(/[\uff61-\uff9f]/g) < 0.5 * foreign
-      ? text
-      : undefined;
+    return count(/[\u3041-\u30ff]/g) > 0.03 * foreign ? text : undefined;
   } catch {
     return undefined;
   }

@@ -39,9 +39,21 @@ export function hiddenState(sheet: Sheet, rect: Rect, axis: Axis): boolean | nul
   return rest.every((hidden) => hidden === first) ? (first ?? false) : null;
 }
 
-export function setHidden(sheet: Sheet, rect: Rect, axis: Axis, hidden: boolean): void {
+export function setHidden(sheet: Sheet, rects: readonly Rect[], axis: Axis, hidden: boolean): void {
   sheet.checkUnprotected();
-  patchLines(sheet, rect, axis, { hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  if (rects.length === 0) return;
+  const [hide, show] =
+    axis === 'rows' ? [Mutation.HideRows, Mutation.ShowRows] : [Mutation.HideColumns, Mutation.ShowColumns];
+  // Of rows and columns that Univer knows as hidden it takes the room away, too.
+  sheet.mutate(hidden ? hide : show, {
+    ranges: rects.map((rect) => {
+      const lines = lineNumbers(sheet, rect, axis);
+      const [from, to] = [lines[0] ?? 0, lines[lines.length - 1] ?? 0];
+      return axis === 'rows'
+        ? { startRow: from, endRow: to, startColumn: 0, endColumn: 0 }
+        : { startRow: 0, endRow: 0, startColumn: from, endColumn: to };
+    }),
+  });
 }
 
 /** The size in pixels if all lines share it, else null. */

@@ -140,7 +140,7 @@ export class Range extends Place<Range> {
   }
 
   set rowHidden(hidden: unknown) {
-    setHidden(this.sheet, this.rect, 'rows', hidden === true);
+    setHidden(this.sheet, [this.rect], 'rows', hidden === true);
   }
 
   get columnHidden(): boolean | null {
@@ -148,7 +148,7 @@ export class Range extends Place<Range> {
   }
 
   set columnHidden(hidden: unknown) {
-    setHidden(this.sheet, this.rect, 'columns', hidden === true);
+    setHidden(this.sheet, [this.rect], 'columns', hidden === true);
   }
 
   // — What belongs to the range —

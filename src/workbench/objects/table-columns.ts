@@ -9,6 +9,7 @@ import { hostErrors } from '../protocol/host-error';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
 import { asInteger, asString } from './arguments';
+import { Filter } from './filter';
 import { Range } from './range';
 import { writeBlock } from './write-block';
 
@@ -87,6 +88,7 @@ const columnData = (table: Table, index: number): Rect => ({
 export class TableColumn implements WireObject {
   static readonly wire = wire<TableColumn>('TableColumn', {
     scalars: ['id', 'index', 'name'],
+    navigations: ['filter'],
     methods: ['delete', 'getDataBodyRange', 'getHeaderRowRange', 'getRange'],
   });
 
@@ -117,6 +119,10 @@ export class TableColumn implements WireObject {
   set name(name: unknown) {
     this.table.sheet.checkUnprotected();
     renameColumn(this.book, this.table, this.index, asString(name));
+  }
+
+  get filter(): Filter {
+    return new Filter(this.table, this.column.id);
   }
 
   getRange(): Range {

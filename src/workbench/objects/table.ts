@@ -7,6 +7,7 @@ import { deleteCells, insertCells } from '../model/structure';
 import { fillCalculatedColumns } from '../model/calculated-columns';
 import type { Table as TableModel, TableLook } from '../model/table';
 import { hostErrors } from '../protocol/host-error';
+import { clearFilter } from '../model/filters';
 import { expandTableReferences } from '../model/expand-references';
 import { wire } from '../protocol/wire-class';
 import type { WireObject } from '../protocol/wire-class';
@@ -33,6 +34,7 @@ export class Table implements WireObject {
     ],
     navigations: ['columns', 'worksheet'],
     methods: [
+      'clearFilters',
       'convertToRange',
       'delete',
       'getDataBodyRange',
@@ -208,6 +210,10 @@ export class Table implements WireObject {
     const before = this.model.dataRect;
     resizeTable(this.book, this.model, rect);
     fillCalculatedColumns(this.book, this.model, before);
+  }
+
+  clearFilters(): void {
+    clearFilter(this.model);
   }
 
   /** The cells stay; references to the table become references to its cells. */

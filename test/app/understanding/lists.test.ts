@@ -42,6 +42,17 @@ const deals: readonly (readonly Cell[])[] = [
   ]),
 ];
 
+test('where the likeliest sheet holds no customers, one that does is taken', async () => {
+  const lines = Array.from({ length: 24 }, (_, i) => [`V${i % 12}`, `P${i % 5}`, `Rice ${i % 5}`, 2, 3]);
+  const sales = Array.from({ length: 12 }, (_, i) => [`V${i}`, `CL${i % 6}`, '2026-01-05', 10 + i]);
+  await open({
+    Detalle: [['ventaId', 'codigo', 'nombre', 'cantidad', 'precio'], ...lines],
+    Ventas: [['ventaId', 'clienteId', 'fecha', 'total'], ...sales],
+  });
+  const { list } = await understood();
+  expect([list.derived?.from.sheet, list.accounts.count]).toEqual(['Ventas', 6]);
+});
+
 test('deals are summed up to customers, and Apply adds these as a sheet of their own before it writes the plan', async () => {
   const office = await open({ Deals: deals });
   const designed = await planned();

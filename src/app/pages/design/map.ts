@@ -71,14 +71,13 @@ export function mapOf(list: AccountList, plan: Mapped, say: Say, numbers: Number
     })),
     about: (point) => {
       const i = located[point] ?? 0;
-      const { sheet, row } = placeOf(i);
       const isCounted = value === undefined || value.spec.fields.length === 0;
       return {
         name: accountLabel(accounts, i),
         value: isCounted
           ? undefined
           : `${metricLabel(say, value.spec)} ${numbers.whole(value.weight[i] ?? 0)}`,
-        address: `${quoteSheet(sheet)}!${row}:${row}`,
+        address: rowOf(list, i),
       };
     },
     pointIn: (sheet, row) =>
@@ -87,6 +86,12 @@ export function mapOf(list: AccountList, plan: Mapped, say: Say, numbers: Number
         return place.row === row && place.sheet === sheet;
       }),
   };
+}
+
+/** The row of an account in its sheet, as an address. */
+export function rowOf(list: AccountList, account: number): string {
+  const { sheet, row } = placesOf(list)(account);
+  return `${quoteSheet(sheet)}!${row}:${row}`;
 }
 
 /** Where an account stands in the workbook: in a list that is summed up from another, the first row of that. */

@@ -26,15 +26,14 @@ export interface StandingView {
 
 /** @param pending what is asked of the user about it */
 export function standingView(
-  { record, assignment, metrics, quality, edited }: StandingPlan,
+  standing: StandingPlan,
   understanding: Understanding,
   pending: PaneState['pending'],
   say: Say,
   numbers: Numbers,
 ): StandingView {
+  const { record, metrics, quality, edited } = standing;
   const { territories } = record;
-  const { list, choices } = understanding;
-  const [metric] = metrics;
   return {
     headline:
       metrics.length === 0
@@ -58,19 +57,40 @@ export function standingView(
         mostAt: most.territory,
       }),
     ),
-    map: mapOf(
-      list,
-      {
-        assignment,
-        current: choices.current,
-        centres: centresOf(assignment, territories.length, list.accounts.places),
-        territories,
-        ...(metric && { value: { spec: metric.spec, weight: metricWeights(list.accounts, metric.spec) } }),
-      },
-      say,
-      numbers,
-    ),
+    map: standingMap(standing, understanding, say, numbers),
   };
+}
+
+const maps = new WeakMap<StandingPlan, { readonly say: Say; readonly map: MapPreview | undefined }>();
+
+/** The plan that stands on a map: one for all pages that show it, since it takes a while to lay out. */
+export function standingMap(
+  standing: StandingPlan,
+  { list, choices }: Understanding,
+  say: Say,
+  numbers: Numbers,
+): MapPreview | undefined {
+  const known = maps.get(standing);
+  if (known?.say === say) return known.map;
+  const {
+    assignment,
+    record: { territories },
+    metrics: [metric],
+  } = standing;
+  const map = mapOf(
+    list,
+    {
+      assignment,
+      current: choices.current,
+      centres: centresOf(assignment, territories.length, list.accounts.places),
+      territories,
+      ...(metric && { value: { spec: metric.spec, weight: metricWeights(list.accounts, metric.spec) } }),
+    },
+    say,
+    numbers,
+  );
+  maps.set(standing, { say, map });
+  return map;
 }
 
 function resultOf({ spec, load, target, index }: StandingMetric) {
@@ -80,7 +100,7 @@ function resultOf({ spec, load, target, index }: StandingMetric) {
 }
 
 /** As held today beside as it stands, by the targets of Balance. */
-function barsOf(
+export function barsOf(
   { spec, load, target, index }: StandingMetric,
   { list, choices }: Understanding,
   territories: StandingPlan['record']['territories'],

@@ -11,6 +11,7 @@ import { hasStandingPlan } from '../../actions/write-sheet';
 import { changesIn, isAccepted, knownBy, newAccounts, type Change } from '../../changes';
 import { emptyTerritories } from '../../closed';
 import { quotaLines, shareLines } from '../../effects';
+import { HOLD_KINDS, holdableIn, type HoldKind } from '../../deal-holds';
 import { datesOf } from '../../logged';
 import { objectionsTo, wordObjection } from '../../objections';
 import { outOfPlace } from '../../out-of-place';
@@ -120,6 +121,8 @@ export interface YearView {
   /** Why there is nothing to do; undefined where there is. */
   readonly closed: string | undefined;
   readonly files: readonly FileLine[];
+  /** Accounts that moved and renew, or close a deal, soon: they may be held. Kinds of which there are any. */
+  readonly holdable: readonly { readonly kind: HoldKind; readonly text: string }[];
   /** How far the round of signatures is; undefined where nobody leads a territory. */
   readonly signOff: SignOffView | undefined;
   /** Who leads territories, copies for them that are in the workbook, and one of these as it was compared last. */
@@ -169,6 +172,7 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
   exports: [],
   refresh: undefined,
   files: [],
+  holdable: [],
   signOff: undefined,
   managers: [],
   copies: [],
@@ -222,6 +226,10 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
       answered: file.answered && say('year.answered', { ...file.answered }),
       text: () => csvOf(file),
     })),
+    holdable: HOLD_KINDS.flatMap((kind) => {
+      const count = holdableIn(understanding, standing, kind, today).length;
+      return count === 0 ? [] : [{ kind, text: say('year.hold', { kind, count }) }];
+    }),
     signOff: signOffIn(understanding, standing, say, today),
     managers: [...new Set(managersOf(understanding, standing))].filter((name) => name !== ''),
     copies: [...copiesIn(understanding).keys()],

@@ -31,14 +31,14 @@ export function AccountCard({ view }: { view: AccountCardView }) {
   const { say, run } = usePane();
   return (
     <section className={styles.card} aria-label={say('card.label')}>
-      <h3 className={styles.title}>{title}</h3>
+      <h2 className={styles.title}>{title}</h2>
       <p className={styles.text}>{place}</p>
       {facts.length > 0 && <p className={styles.small}>{facts.join(' · ')}</p>}
       {reason !== '' && <p className={styles.small}>{reason}</p>}
       {lock !== undefined && <p className={styles.small}>{lock}</p>}
       {own.length > 0 && (
         <>
-          <h4 className={styles.heading}>{say('card.elsewhere')}</h4>
+          <h3 className={styles.heading}>{say('card.elsewhere')}</h3>
           <Suggestions of={own} label="action.moveTo" />
         </>
       )}

@@ -1,24 +1,32 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MetricPreview } from '../../../app/pages/design/preview';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import type { Territories } from '../../map/use-territories';
 
+/** Too narrow for name, bar and figure beside each other: the name stands above. */
+const NARROW = '@container (max-width: 15rem)';
 const FORCED = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
   caption: { textAlign: 'start', padding: '0 0 6px', fontWeight: tokens.fontWeightSemibold },
   legend: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, display: 'block' },
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    [NARROW]: { display: 'block', '& caption': { display: 'block' }, '& tbody': { display: 'block' } },
+  },
+  row: { [NARROW]: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center' } },
   name: {
     width: '38%',
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
     padding: '2px 6px 2px 0',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    [NARROW]: { width: 'auto', gridColumn: '1 / -1', padding: '6px 0 0' },
   },
+  called: { display: 'grid', gridTemplateColumns: 'auto 1fr', alignItems: 'baseline' },
+  link: { padding: '4px 0', minHeight: '24px', textAlign: 'start' },
   dot: {
     display: 'inline-block',
     boxSizing: 'border-box',
@@ -78,11 +86,14 @@ export function Bars({
   shown: { colours, lit, light },
   say,
   numbers,
+  onOpen,
 }: {
   metric: MetricPreview;
   shown: Pick<Territories, 'colours' | 'lit' | 'light'>;
   say: Say;
   numbers: Numbers;
+  /** Opens the page of a territory, by name; absent where there is none. */
+  onOpen?: (name: string) => void;
 }) {
   const styles = useStyles();
   const top = Math.max(
@@ -111,7 +122,7 @@ export function Bars({
         {metric.bars.map((bar) => (
           <tr
             key={bar.territory}
-            className={bar.territory === lit ? styles.lit : undefined}
+            className={mergeClasses(styles.row, bar.territory === lit && styles.lit)}
             onPointerEnter={() => {
               light(bar.territory);
             }}
@@ -120,8 +131,26 @@ export function Bars({
             }}
           >
             <th scope="row" className={styles.name} title={bar.name}>
-              <span className={styles.dot} style={{ backgroundColor: colours[bar.territory] }} aria-hidden />
-              {bar.name}
+              <div className={styles.called}>
+                <span
+                  className={styles.dot}
+                  style={{ backgroundColor: colours[bar.territory] }}
+                  aria-hidden
+                />
+                {onOpen === undefined ? (
+                  <span>{bar.name}</span>
+                ) : (
+                  <Link
+                    as="button"
+                    className={styles.link}
+                    onClick={() => {
+                      onOpen(bar.name);
+                    }}
+                  >
+                    {bar.name}
+                  </Link>
+                )}
+              </div>
             </th>
             <td className={styles.cell}>
               <div

@@ -33,7 +33,8 @@ export function DesignActions({ state }: { state: PaneState }) {
   const styles = useStyles();
   const { store, say, run } = usePane();
   const { doing } = state;
-  if (doing?.canCancel === true) {
+  // What is worked out behind a plan gives way to whatever is pressed.
+  if (doing?.canCancel === true && !doing.quiet) {
     return (
       <footer className={styles.bar}>
         <Button className={styles.primary} onClick={store.cancel}>

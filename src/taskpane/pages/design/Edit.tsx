@@ -59,7 +59,7 @@ export function Edit({
       </div>
       {advice === undefined && <p className={styles.text}>{say('advice.working')}</p>}
       {(repair !== undefined || helps.length > 0) && (
-        <h3 className={styles.heading}>{say('advice.title')}</h3>
+        <h2 className={styles.heading}>{say('advice.title')}</h2>
       )}
       {repair !== undefined && <Suggestions of={[repair]} label="action.repair" />}
       <Suggestions of={helps} label="action.carryOut" />

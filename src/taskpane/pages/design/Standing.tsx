@@ -26,11 +26,14 @@ export function Standing({
   view: { headline, text, metrics, quality, map },
   selected,
   several,
+  onOpen,
 }: {
   view: StandingView;
   selected: PaneState['selected'];
   /** Moving several accounts. */
   several: ReactNode;
+  /** Opens the page of a territory, by name. */
+  onOpen: (name: string) => void;
 }) {
   const styles = useStyles();
   const { say, numbers } = usePane();
@@ -39,7 +42,7 @@ export function Standing({
     <section className={styles.section} aria-label={say('standing.title')}>
       <p className={styles.headline}>{headline}</p>
       <p className={styles.text}>{text}</p>
-      {map !== undefined && <MapPart shown={shown} />}
+      {map !== undefined && <MapPart shown={shown} onOpen={onOpen} />}
       <Accordion collapsible>
         <AccordionItem value="several">
           <AccordionHeader>{say('several.title')}</AccordionHeader>
@@ -52,7 +55,14 @@ export function Standing({
             <AccordionHeader>{say('standing.bars')}</AccordionHeader>
             <AccordionPanel>
               {metrics.map((metric) => (
-                <Bars key={metric.id} metric={metric} shown={shown} say={say} numbers={numbers} />
+                <Bars
+                  key={metric.id}
+                  metric={metric}
+                  shown={shown}
+                  say={say}
+                  numbers={numbers}
+                  onOpen={onOpen}
+                />
               ))}
             </AccordionPanel>
           </AccordionItem>

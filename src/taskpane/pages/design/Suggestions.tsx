@@ -6,7 +6,8 @@ import { usePane } from '../../pane-context';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: '6px' },
-  item: { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: '8px', alignItems: 'start' },
+  item: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'start' },
+  what: { flex: '1 1 9rem', minWidth: 0 },
   title: { margin: 0, overflowWrap: 'anywhere' },
   small: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   out: { color: tokens.colorPaletteRedForeground1 },
@@ -27,7 +28,7 @@ export function Suggestions({
     <ul className={styles.list}>
       {of.map(({ key, title, ends, far }, at) => (
         <li key={key} className={styles.item}>
-          <div id={`${id}-${at}`}>
+          <div id={`${id}-${at}`} className={styles.what}>
             <p className={styles.title}>{title}</p>
             {ends.map(({ text, isOut }) => (
               <p key={text} className={isOut ? `${styles.small} ${styles.out}` : styles.small}>

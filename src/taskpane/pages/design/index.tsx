@@ -5,7 +5,8 @@ import { workOutChoices } from '../../../app/actions/work-out-choices';
 import { designPage as designView } from '../../../app/pages/design/view';
 import { isOpen, isReady, type PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
-import type { Page } from '../page';
+import { useOpenTerritory } from '../../territory-shown';
+import type { Page, PageProps } from '../page';
 import { AccountCard } from './AccountCard';
 import { DesignActions } from './DesignActions';
 import { Edit } from './Edit';
@@ -40,8 +41,9 @@ export const designPage: Page = {
   Actions: DesignActions,
 };
 
-function DesignBody({ state }: { state: PaneState }) {
+function DesignBody({ state, goTo }: PageProps) {
   const { say, numbers, run } = usePane();
+  const open = useOpenTerritory('design', goTo);
   const view = useMemo(() => designView(say, numbers), [say, numbers]);
   const { summary, preview, plans, standing, edit, advice, card, isStale, staleWords } = view(state);
   const isIdle = state.doing === undefined && state.waiting === 0;
@@ -72,7 +74,12 @@ function DesignBody({ state }: { state: PaneState }) {
       {edit !== undefined && <Edit view={edit} advice={advice} />}
       {card !== undefined && <AccountCard view={card} />}
       {standing !== undefined && (
-        <Standing view={standing} selected={state.selected} several={<Later of={Several} state={state} />} />
+        <Standing
+          view={standing}
+          selected={state.selected}
+          several={<Later of={Several} state={state} />}
+          onOpen={open}
+        />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { carryOutDue } from '../../../app/actions/carry-out-due';
+import { holdDeals } from '../../../app/actions/hold-deals';
 import { scheduleMoves } from '../../../app/actions/schedule-moves';
 import type { FoldedYear } from '../../../app/pages/year/folds';
 import { Fold } from '../../Fold';
@@ -29,7 +30,11 @@ function Listed({ scheduled: { listed, more } }: Pick<FoldedYear, 'scheduled'>) 
 }
 
 /** Accounts that are to go elsewhere on a day. */
-export function Schedule({ view: { territories, effective, scheduled, about } }: { view: FoldedYear }) {
+export function Schedule({
+  view: { territories, effective, scheduled, holdable, about },
+}: {
+  view: FoldedYear;
+}) {
   const styles = useStyles();
   const { say, run } = usePane();
   const [accounts, setAccounts] = useKept('year-schedule.accounts', '');
@@ -50,6 +55,12 @@ export function Schedule({ view: { territories, effective, scheduled, about } }:
     <Fold id="year-schedule" title={say('year.scheduled')} about={about.schedule}>
       <p className={styles.hint}>{say('year.scheduledHint')}</p>
       {scheduled.due === undefined && <Listed scheduled={scheduled} />}
+      {holdable.map(({ kind, text }) => (
+        <div key={kind} className={styles.buttons}>
+          <span>{text}</span>
+          <Button onClick={() => void run(holdDeals, kind)}>{say(holdDeals.label)}</Button>
+        </div>
+      ))}
       <Text label={say('year.accounts')} value={accounts} onText={setAccounts} />
       <Pick
         label={say('year.toTerritory')}
