@@ -2,9 +2,11 @@ import { beyondBooks, overfilled, takingNone, type Books, type Room } from '../c
 import type { CarveInput } from '../carve/compile';
 import type { Design, Problem } from '../engine/problem';
 import { evidenceIn, standingOf } from '../plan/account-standing';
+import { foldText } from '../exact/fold-text';
 import type { Cell } from '../plan/cells';
 import type { Notice, PlanResult } from '../plan/design';
 import { metricWeights } from '../plan/metrics';
+import type { Rep } from '../plan/roster';
 
 /** So often a plan is made anew with what it cannot hold in the pool; then it is trimmed as it is. */
 const MOST_ROUNDS = 2;
@@ -22,10 +24,13 @@ export function roomOf({
   seats,
   settings,
 }: Pick<CarveInput, 'accounts' | 'seats' | 'settings'>): Room | undefined {
-  const { accounts: most = Infinity, hours: mostHours = Infinity } = settings.book ?? {};
-  const limits = Float64Array.from(seats, ({ maxAccounts }) => maxAccounts ?? most);
+  const { roles = {}, ...all } = settings.book ?? {};
+  const byRole = new Map(Object.entries(roles).map(([role, limit]) => [foldText(role), limit]));
+  const limitOf = ({ role = '' }: Rep, of: 'accounts' | 'hours'): number =>
+    byRole.get(foldText(role))?.[of] ?? all[of] ?? Infinity;
+  const limits = Float64Array.from(seats, (seat) => seat.maxAccounts ?? limitOf(seat, 'accounts'));
   const work = accounts.number.workloadHours;
-  const hours = new Float64Array(seats.length).fill(work === undefined ? Infinity : mostHours);
+  const hours = Float64Array.from(seats, (seat) => (work === undefined ? Infinity : limitOf(seat, 'hours')));
   if (limits.every((limit) => limit === Infinity) && hours.every((limit) => limit === Infinity))
     return undefined;
   return { accounts: limits, hours, work: plain(work ?? [], accounts.count) };

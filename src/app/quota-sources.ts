@@ -63,9 +63,9 @@ export function quotaSeats(
     const owner = listed.owner?.trim() ?? before;
     const rep = seatOf(owner, id);
     const said = wordsOf(words[id] ?? {}, owner);
-    /** A cell that was cleared is nothing, whatever the team list says. */
+    /** A cell that was cleared is nothing, whatever the team list says; what is said over that holds. */
     const or = <Value>(part: keyof typeof said, listed: Value | undefined): Value | undefined =>
-      said.blank?.[part] === true ? undefined : ((said[part] as Value | undefined) ?? listed);
+      (said[part] as Value | undefined) ?? (said.blank?.[part] === true ? undefined : listed);
     const rate = currencyOf(rep) === '' ? 1 : or('rate', rateOf(rep));
     return {
       id,

@@ -8,7 +8,14 @@ import { accountColumns } from '../reports/account-columns';
 import { SHEETS, withAlong } from '../reports/registry';
 import { inputsIn } from '../reports/read-back';
 import type { ReportContext, StandingContext } from '../reports/context';
-import { buildSheet, columnsWith, sourcesOf, type SheetModule, type Sources } from '../reports/sheet';
+import {
+  buildSheet,
+  columnsWith,
+  remarksOn,
+  sourcesOf,
+  type SheetModule,
+  type Sources,
+} from '../reports/sheet';
 import { ACCOUNT_COLUMNS, type AccountColumnSpec, type SheetSpec } from '../reports/spec';
 import { speak, type Say } from '../text/say';
 import type { DesignedPlan } from './design';
@@ -31,11 +38,6 @@ import { eventLog } from './event-log';
 import { quotaContext } from './quota-sources';
 import { readColumns } from './read-columns';
 import { reportContext, standingContext, tellsStandings, type Named } from './sheet-sources';
-import { openRemarks } from '../reports/open/remarks';
-import { objectivesRemarks } from '../reports/objectives/remarks';
-import { overlayRemarks } from '../reports/overlays/remarks';
-import { segmentRemarks } from '../reports/segments/remarks';
-import { signOffRemarks } from '../reports/sign-off/remarks';
 import { scoreRemarks } from '../reports/score/remarks';
 import { scoreBasis, scoreColumnNames, scoreContext } from './score-sources';
 import { segmentColumnNames, segmentsContext } from './segments-sources';
@@ -412,20 +414,10 @@ export async function sheetsAlone(
     ...(columns.every(({ key }) => key === 'trade') && { decision: false }),
     ...(columns.length > 0 && { accounts: { ref, table: ref.table ?? '', columns, rows } }),
     remember: { ...(isCompared(modules) && { [LISTED_KEY]: compared().listed }), ...own.remember() },
-    ...(own.basis && { remarks: scoreRemarks(own.basis) }),
-    ...(modules.some(({ source }) => source === 'segments') && {
-      remarks: segmentRemarks(sources.segments()),
-    }),
-    ...(modules.some(({ source }) => source === 'open') && { remarks: openRemarks(sources.open()) }),
-    ...(modules.some(({ source }) => source === 'signOff') && {
-      remarks: signOffRemarks(sources.signOff()),
-    }),
-    ...(modules.some(({ source }) => source === 'objectives') && {
-      remarks: objectivesRemarks(sources.objectives()),
-    }),
-    ...(modules.some(({ source }) => source === 'overlays') && {
-      remarks: overlayRemarks(sources.overlays()),
-    }),
+    remarks: (words) => [
+      ...(own.basis === undefined ? [] : scoreRemarks(own.basis)(words)),
+      ...modules.flatMap((module) => remarksOn(module, sources)(words)),
+    ],
     ...(record === undefined || record === standing?.record ? {} : { record }),
   };
 }

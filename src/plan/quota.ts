@@ -178,6 +178,10 @@ const issue = v.strictObject({
       share: v.number(),
       weight: v.number(),
       potential: v.optional(v.number()),
+      override: v.optional(notNegative),
+      /** Bounds of the full-year quota; no `low` in an issue of an earlier version, no `high` where there was none. */
+      low: v.optional(notNegative),
+      high: v.optional(notNegative),
     }),
   ),
 });

@@ -83,6 +83,12 @@ export const isDay = (iso: string): boolean => {
 export const isIsoDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text);
 
 /** What the user may set; everything has a default, `{}` is a complete settings file. */
+/** At most so many accounts, and hours a year. */
+const bookLimit = {
+  accounts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  hours: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(100_000))),
+};
+
 export const SettingsSchema = v.strictObject({
   schema: v.optional(v.literal(SETTINGS_SCHEMA), SETTINGS_SCHEMA),
   planName: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)), 'Territory plan'),
@@ -124,8 +130,9 @@ export const SettingsSchema = v.strictObject({
   /** At most so many accounts, and hours a year, a seat; the team list may say otherwise of one. What is beyond goes to the pool. */
   book: v.optional(
     v.strictObject({
-      accounts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-      hours: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(100_000))),
+      ...bookLimit,
+      /** Of those whose role is called so, before what holds for all. */
+      roles: v.optional(v.record(v.string(), v.strictObject(bookLimit))),
     }),
   ),
   /** Keep accounts of one parent together. */

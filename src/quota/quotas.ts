@@ -17,6 +17,9 @@ export interface SeatQuota {
   readonly fullYear: number;
   readonly calculated: number;
   readonly override: number | undefined;
+  /** Bounds of the full-year quota. */
+  readonly low: number;
+  readonly high: number | undefined;
   /** What the inputs say now. */
   readonly final: number;
   /** The quota in force, and the same of a full year: as issued and as its seat's dates have it since; else as above. */
@@ -91,10 +94,11 @@ export function quotasOf(
       unit: settings.unit,
       isBottomUp: line.method === 'bottomUp',
     });
-    const rows = given.map(({ key, seat, weight, share, override }, k): SeatQuota => {
+    const rows = given.map(({ key, seat, weight, share, override, floor = 0, cap: high }, k): SeatQuota => {
       const { fullYear = 0, calculated = 0, final = 0 } = shared.seats[k] ?? {};
       const force = { inForce: final, fullInForce: fullYear, slip: 0, moved: 0 };
-      return { key, line: n, seat, weight, share, fullYear, calculated, override, final, ...force };
+      const low = Math.min(floor, high ?? Infinity);
+      return { key, line: n, seat, weight, share, fullYear, calculated, override, low, high, final, ...force };
     });
     const idle = parts
       .filter((part) => part.line === n && !part.applies)
@@ -139,6 +143,8 @@ const idleRow = (key: string, line: number, seat: number): SeatQuota => ({
   fullYear: 0,
   calculated: 0,
   override: undefined,
+  low: 0,
+  high: undefined,
   final: 0,
   inForce: 0,
   fullInForce: 0,

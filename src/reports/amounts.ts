@@ -31,6 +31,9 @@ export function amountFormat({ currency, plan }: ReportContext, { id, fields }: 
 export const moneyFormat = (currency: string | undefined, digits: string): string =>
   currency === undefined ? digits : `"${currencySign(currency)}"${digits}`;
 
+/** The same with cents: for what has to add up as it is seen. */
+export const withCents = (format: string): string => format.replace(/#,##0$/, '#,##0.00');
+
 /** What stands before an amount; empty where no currency is known. */
 export const currencySign = (currency: string | undefined): string =>
   currency === undefined ? '' : (SIGNS[currency] ?? `${currency} `);

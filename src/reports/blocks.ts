@@ -33,3 +33,7 @@ export const mustBeNone = (row: number): SheetSpec['conditional'][number] => ({
   columns: 1,
   spec: { kind: 'formula', formula: '={cell}<>0', look: 'bad' },
 });
+
+/** What stands in a table, which has a row at least. */
+export const rowsOf = <Row>(rows: readonly Row[]): readonly (Row | undefined)[] =>
+  rows.length > 0 ? rows : [undefined];

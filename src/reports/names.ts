@@ -136,7 +136,7 @@ export const toleranceName = (layer: LayerId, index: number): string =>
 export const quotaName = (
   layer: LayerId,
   setting: string,
-  what: '' | 'Choices' | 'Words' | 'AtIssue' = '',
+  what: '' | 'Choices' | 'Words' | 'AtIssue' | 'Room' = '',
 ): string => inLayer(layer, `EfQuota_${setting}${what}`);
 
 /** Defined name of a cell that formulas of scores go by: `potential_weight`, `asAt`, `total`, the lists of tiers. */

@@ -5,6 +5,9 @@ import type { SheetSpec } from './spec';
 const USUAL = 180;
 const WIDE = 285;
 
+/** On how many pages beside each other so many characters are printed. */
+export const pagesWide = (across: number): number => Math.ceil(across / WIDE);
+
 /**
  * How a sheet of ours is printed: one page wide, on paper so wide that it is read without a lens; its title and date
  * above, page of pages below.
@@ -18,17 +21,42 @@ export function printOf(
   across: number,
   { titleColumn, ...more }: Partial<SheetSpec['print']> = {},
 ): SheetSpec['print'] {
-  const pagesWide = Math.ceil(across / WIDE);
+  const wide = pagesWide(across);
   return {
     landscape: true,
     paper: say(across <= USUAL ? 'print.paper' : 'print.paperWide'),
-    pagesWide,
+    pagesWide: wide,
     header: { left: title, right: dateIn(say, date) },
     footer: say('print.footer', { page: '&P', pages: '&N' }),
     // On one page the names stand beside their figures anyway.
-    ...(titleColumn === undefined || pagesWide === 1 ? {} : { titleColumn }),
+    ...(titleColumn === undefined || wide === 1 ? {} : { titleColumn }),
     ...more,
   };
+}
+
+/**
+ * The column with which the second page begins: columns go on a page as long as there is room, on pages just so wide that
+ * there are no more of them than said.
+ * @param widths characters of the columns that are printed; the first stands on each page
+ * @returns the number of columns where all are on one page
+ */
+export function secondPage(widths: readonly number[], pagesWide: number): number {
+  const [title = 0] = widths;
+  const pagesAt = (room: number): { pages: number; second: number } => {
+    let [pages, used, second] = [1, 0, widths.length];
+    widths.forEach((width, c) => {
+      if (used + width > room && c > 0) {
+        if (pages === 1) second = c;
+        pages++;
+        used = title;
+      }
+      used += width;
+    });
+    return { pages, second };
+  };
+  let room = Math.max(...widths);
+  while (pagesAt(room).pages > pagesWide) room++;
+  return pagesAt(room).second;
 }
 
 /** Characters across of some columns. */

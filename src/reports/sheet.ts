@@ -1,6 +1,6 @@
 import { once } from '../plan/once';
 import type { RunRecord } from '../plan/run-record';
-import type { MessageId } from '../text/say';
+import type { MessageId, Say } from '../text/say';
 import type { CompareContext } from './compare/context';
 import type { ReportContext, StandingContext } from './context';
 import type { QualityContext } from './data-quality/context';
@@ -90,6 +90,8 @@ interface SheetOf<Source extends keyof SheetSources> {
     context: SheetSources[Source],
   ) => readonly AccountColumnSpec[] | Promise<readonly AccountColumnSpec[]>;
   readonly readBack?: ReadBack;
+  /** What is to be said when it was written, besides, a sentence each. */
+  readonly remarks?: (context: SheetSources[Source]) => (say: Say) => string[];
 }
 
 /** One of our sheets, as data: what it is called, what it is made from, how it is built and read back. */
@@ -144,6 +146,12 @@ export const isWanted = (module: SheetModule, sources: Sources): boolean =>
 export async function buildSheet(module: SheetModule, sources: Sources): Promise<SheetSpec> {
   const build = module.build as (context: unknown) => SheetSpec | Promise<SheetSpec>;
   return build(sources[module.source]());
+}
+
+/** What is to be said of a sheet that was written; nothing for most. */
+export function remarksOn(module: SheetModule, sources: Sources): (say: Say) => string[] {
+  const remarks = module.remarks as ((context: unknown) => (say: Say) => string[]) | undefined;
+  return remarks?.(sources[module.source]()) ?? (() => []);
 }
 
 /** The columns that a sheet appends to the list of accounts; none for most. */

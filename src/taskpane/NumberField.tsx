@@ -15,6 +15,7 @@ export function NumberField({
   isWhole = false,
   isMoney = false,
   onNumber,
+  onBlank,
 }: {
   label: string;
   /** Undefined: nothing given yet. */
@@ -26,6 +27,8 @@ export function NumberField({
   /** Shown with its thousands apart. */
   isMoney?: boolean;
   onNumber: (value: number) => void;
+  /** There may be none: the field is cleared. Absent: a blank is refused. */
+  onBlank?: () => void;
 }) {
   const { say, numbers } = usePane();
   const [refused, refuse] = useState<string | undefined>();
@@ -62,6 +65,11 @@ export function NumberField({
         step={step}
         onChange={(_, data) => {
           const text = data.displayValue ?? '';
+          if (onBlank !== undefined && (data.value ?? null) === null && text.trim() === '') {
+            refuse(undefined);
+            if (value !== undefined) onBlank();
+            return;
+          }
           settle(data.value ?? numbers.parse(text), text);
         }}
       />

@@ -29,9 +29,9 @@ const LIST: Cell[][] = [
   ]),
 ];
 const team = (most: Cell): Cell[][] => [
-  ['Rep Name', 'Max Accounts', 'Active'],
-  ['Ana Ruiz', most, true],
-  ['Ben Ito', '', true],
+  ['Rep Name', 'Max Accounts', 'Active', 'Role'],
+  ['Ana Ruiz', most, true, 'Account Executive'],
+  ['Ben Ito', '', true, 'Account Manager'],
 ];
 const BALANCE = [{ metric: 'count', tolerance: 0.5 }];
 
@@ -72,6 +72,14 @@ test('a limit of all seats, and one of the team list, bind; the lowest prospects
   // Figures are of what is placed.
   expect(plan.placed).toBe(COUNT - out.length);
   expect(Array.from(plan.metrics[0]?.load ?? [])).toEqual(held);
+});
+
+test('the limit of a role comes before that of all, and after that of a seat', async () => {
+  const roles = { 'account manager': { accounts: 9 }, 'Account Executive': { accounts: 14, hours: 110 } };
+  expect((await planned({ book: { accounts: 15, roles } })).held).toEqual([11, 9]);
+  expect((await planned({ book: { roles: { 'Account Manager': { accounts: 9 } } } }, 12)).held).toEqual([
+    12, 9,
+  ]);
 });
 
 test('hours bind where the list tells them', async () => {

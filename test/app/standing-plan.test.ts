@@ -8,16 +8,13 @@ import type { Store } from '../../src/app/store';
 import { numbers } from '../../src/text/numbers';
 import { speak } from '../../src/text/say';
 import { tableIn } from '../figures/audit';
+import { cities } from '../support/cities';
 import { valuesOf } from '../support/job';
 import { sortList } from '../support/meddle';
 import { openWorkbook, type OpenWorkbook } from '../support/office';
 import { act, pane } from '../support/pane';
 
-const CITIES = [
-  ['Denver', 'CO'],
-  ['Boise', 'ID'],
-  ['Austin', 'TX'],
-] as const;
+const CITIES = cities(3);
 let book: OpenWorkbook;
 let store: Store;
 

@@ -89,6 +89,27 @@ test('no convention, plan number, bound or override changes what was issued; it 
   }
 });
 
+test('an override or a bound that was typed since is told as that, of its own seat alone', async () => {
+  const others = 'plan, conventions or other seats have changed';
+  const own = 'its override or its bounds have changed';
+  const since = async () => (await quotaCells(book)).rows.map((row) => row['Changed since issue']);
+  await type(book, 'EfQuota', ['Key', 'T01.1'], 'Override', 500_000);
+  // A unit that is left over goes to the next.
+  expect(await since()).toEqual([own, '', others]);
+  // What was issued with an override has not changed, and without it has.
+  await store.run(issueQuotas, 'Dana');
+  expect(await since()).toEqual(['', '', '']);
+  await type(book, 'EfQuota', ['Key', 'T01.1'], 'Override', '');
+  expect(await since()).toEqual([own, '', others]);
+  await type(book, 'EfQuota', ['Key', 'T01.1'], 'Override', 500_000);
+  await type(book, 'EfQuota', ['Key', 'T02.1'], 'Cap', 700_000);
+  expect(await since()).toEqual(['', own, others]);
+  // A bound within which the quota lies anyway is an input that changed, too.
+  await type(book, 'EfQuota', ['Key', 'T02.1'], 'Cap', '');
+  await type(book, 'EfQuota', ['Key', 'T02.1'], 'Floor', 5);
+  expect(await since()).toEqual(['', own, '']);
+});
+
 async function valueIn(table: string, [keyHeader, key]: readonly [string, Cell], header: string) {
   return book.run(async (context) => {
     const range = context.workbook.tables.getItem(table).getRange();

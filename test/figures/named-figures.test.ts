@@ -6,6 +6,7 @@ import { previewOf } from '../../src/app/pages/design/preview';
 import { standingView } from '../../src/app/pages/design/standing';
 import { numbers } from '../../src/text/numbers';
 import type { Store } from '../../src/app/store';
+import { cities } from '../support/cities';
 import { valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 import { closedPane, keptAsShown } from '../support/pane';
@@ -26,12 +27,7 @@ const HEADERS = [
   'ARR',
   'Named Account',
 ];
-const CITIES = [
-  ['Denver', 'CO'],
-  ['Boise', 'ID'],
-  ['Austin', 'TX'],
-  ['Miami', 'FL'],
-] as const;
+const CITIES = cities(4);
 const OWNERS = ['Ana Ruiz', 'Ben Ito', 'Cy Fox'];
 /** Eight accounts are Nora's, two of them not marked; one that is marked is Ana's. None of Nora's has ARR. */
 const ROWS = Array.from({ length: 44 }, (_, i): Cell[] => {

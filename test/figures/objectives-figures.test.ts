@@ -6,6 +6,7 @@ import { keep } from '../../src/app/actions/keep';
 import { lookAgain } from '../../src/app/actions/look-again';
 import { writeQuotas } from '../../src/app/actions/write-quotas';
 import { sheetsOnOffer, writeSheet } from '../../src/app/actions/write-sheet';
+import { cities } from '../support/cities';
 import { valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 import { keptAsShown } from '../support/pane';
@@ -27,11 +28,7 @@ const HEADERS = [
   'Tier',
   'Activities (90d)',
 ];
-const CITIES = [
-  ['Denver', 'CO'],
-  ['Boise', 'ID'],
-  ['Austin', 'TX'],
-] as const;
+const CITIES = cities(3);
 const OWNERS = ['Ana Ruiz', 'Ben Ito', 'Cy Fox'];
 const ROWS = Array.from({ length: 18 }, (_, i): Cell[] => [
   `A${String(100 + i)}`,

@@ -3,17 +3,14 @@ import { designPlan } from '../../src/app/design';
 import { prepareOrder } from '../../src/app/write-order';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
+import { cities } from '../support/cities';
 import { clock, differences, understood, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 import { blockUnder, lineUnder, sum, tableIn } from './audit';
 
 /** Lists as they come: what a reviewer finds in them must be in the figures, whole. */
 
-const CITIES = [
-  ['Denver', 'CO'],
-  ['Boise', 'ID'],
-  ['Austin', 'TX'],
-] as const;
+const CITIES = cities(3);
 const OWNERS = ['Ana Ruiz', 'Ben Ito', 'Cy Fox'];
 const COUNT = 36;
 let book: OpenWorkbook;

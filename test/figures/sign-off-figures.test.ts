@@ -8,6 +8,7 @@ import { signOff } from '../../src/app/actions/sign-off';
 import { writeSheet } from '../../src/app/actions/write-sheet';
 import { signOffIn } from '../../src/app/pages/year/sign-off';
 import { daySerial } from '../../src/plan/schedule';
+import { cities } from '../support/cities';
 import { valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 import { keptAsShown } from '../support/pane';
@@ -17,12 +18,7 @@ import { sum, tableIn, type Row } from './audit';
 /** Who has signed, and between which teams accounts go, from the rows of the list and the blue cells. */
 
 const HEADERS = ['Account ID', 'Account Name', 'Account Owner', 'City', 'State', 'Potential', 'ARR'];
-const CITIES = [
-  ['Denver', 'CO'],
-  ['Boise', 'ID'],
-  ['Austin', 'TX'],
-  ['Miami', 'FL'],
-] as const;
+const CITIES = cities(4);
 /** Owners with their managers; Dee leads herself, and whoever has left leads nowhere. */
 const LEADS: Readonly<Record<string, string>> = {
   'Ana Ruiz': 'Kim *Lee*',

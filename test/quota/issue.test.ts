@@ -37,6 +37,15 @@ test('one open seat of 20 starts half a year later than issued: the other 19 kee
   expect(bridge).toMatchObject({ plan: 15_000_000, pool: 17_250_000, hiringSlip: 427_705.48, difference: 0 });
 });
 
+test('one day is a day after the issue, too', () => {
+  const seats = [seat(0), seat(1, { start: YEAR })];
+  const before = settings({ lines: [{ amount: 730_000, overAssignment: 0 }], unit: 0 });
+  const issued = issueOfQuotas(before, YEAR, of(before, seats), seats);
+  const { rows, bridge } = of({ ...before, issued }, [seat(0), seat(1, { start: YEAR + 1 })]);
+  expect(rows.map(({ inForce }) => inForce)).toEqual([365_000, 364_000]);
+  expect(bridge).toMatchObject({ hiringSlip: 1000, difference: 0 });
+});
+
 const anySeat = fc.record({
   capacity: fc.double({ min: 0.2, max: 1, noNaN: true }),
   start: fc.option(fc.integer({ min: YEAR - 50, max: YEAR + 400 }), { nil: undefined }),

@@ -439,6 +439,28 @@ describe('a number', () => {
     expect(given).toEqual([]);
   });
 
+  test('that may be none is cleared, once', async () => {
+    const told: (number | 'none')[] = [];
+    const field = (value: number | undefined) => (
+      <NumberField
+        label="Number"
+        value={value}
+        min={1}
+        max={1000}
+        step={1}
+        onNumber={(typed) => told.push(typed)}
+        onBlank={() => told.push('none')}
+      />
+    );
+    const { again } = show(field(20));
+    await userEvent.clear(screen.getByRole('spinbutton', { name: 'Number' }));
+    await userEvent.tab();
+    again(field(undefined));
+    await userEvent.click(screen.getByRole('spinbutton', { name: 'Number' }));
+    await userEvent.tab();
+    expect(told).toEqual(['none']);
+  });
+
   test.each(['1', '1000'])('%s is the last that is possible', async (text) => {
     const given = numberField(true);
     await type(text);

@@ -52,7 +52,7 @@ export function issueOf(understanding: Understanding, record: RunRecord, by: str
       basis.seats.map(({ id, territory, owner, role }) => [id, { territory, owner, role }]),
     ),
     rows: Object.fromEntries(
-      quotas.rows.map(({ key, seat, fullYear, override, final, share, weight }) => [
+      quotas.rows.map(({ key, seat, fullYear, override, low, high, final, share, weight }) => [
         key,
         {
           fullYear: override !== undefined && share > 0 ? override / share : fullYear,
@@ -60,6 +60,9 @@ export function issueOf(understanding: Understanding, record: RunRecord, by: str
           share,
           weight,
           potential: figures.seats[seat]?.potential ?? 0,
+          ...(override === undefined ? {} : { override }),
+          low,
+          ...(high === undefined ? {} : { high }),
         },
       ]),
     ),

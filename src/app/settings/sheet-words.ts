@@ -3,6 +3,7 @@ import { Failure } from '../../plan/failures';
 import type { RunRecord } from '../../plan/run-record';
 import type { Settings } from '../../plan/settings';
 import type { InputCells } from '../../reports/inputs';
+import { countedWord, type CountedWord } from './counted-words';
 import { metricsSaid } from './metric-words';
 import { ofSeat, rowsSaid } from './new-rows';
 import { mergeNamed, refusalOf, refusalOfName, type Said } from './said';
@@ -12,7 +13,7 @@ export interface SheetWords {
   readonly said: Said;
   /** The cells that say it, and all those before them, as they stand now. */
   readonly taken: Readonly<Record<string, Cell>>;
-  /** Cells whose value cannot be. They are left alone, and told again at the next look. */
+  /** Cells whose value cannot be, told again at each look: left alone, but for those of quota, which count as blank. */
   readonly refused: readonly Failure[];
 }
 
@@ -52,18 +53,19 @@ export function sheetWords(
       if (words.taken !== (written.get(key) ?? '')) kept[key] = words.taken;
       continue;
     }
-    if (value !== known) {
-      const word = wordOf(key, value);
-      const refusal = refusalOf(word);
-      if (refusal === undefined)
-        said = mergeNamed(said, word); // two cells may speak of parts of one setting
-      else refused.push(refusal);
-      if (refusal !== undefined) {
+    const isNew = value !== known;
+    const isOther = value !== (written.get(key) ?? '');
+    // What counts as blank was taken as that: it is told again as long as it stands there.
+    if (isNew || (isOther && key.startsWith(QUOTA))) {
+      const { word, refused: unread } = read(key, value);
+      refused.push(...unread);
+      if (word === undefined) {
         if (key in taken) kept[key] = known;
         continue;
       }
+      if (isNew) said = mergeNamed(said, word); // two cells may speak of parts of one setting
     }
-    if (value !== (written.get(key) ?? '')) kept[key] = value;
+    if (isOther) kept[key] = value;
   }
   if (rows !== undefined) {
     said = mergeNamed(said, rows.said);
@@ -71,6 +73,14 @@ export function sheetWords(
   }
   if (record !== undefined) for (const [key, value] of now) if (key.startsWith('row.')) kept[key] = value;
   return { said, taken: kept, refused };
+}
+
+/** What a cell says as far as it can be. */
+function read(key: string, value: Cell): CountedWord {
+  if (key.startsWith(QUOTA)) return countedWord(key.slice(QUOTA.length), value, (cell) => wordOf(key, cell));
+  const word = wordOf(key, value);
+  const refusal = refusalOf(word);
+  return refusal === undefined ? { word, refused: [] } : { word: undefined, refused: [refusal] };
 }
 
 /** What a cell says. An empty cell takes its setting back to the default. */

@@ -18,7 +18,7 @@ export function openSeatFindings(
   if (source === undefined || at === undefined) return [];
   return seats.flatMap(({ tbh, sheetRow, name, coveredBy = '' }, j) => {
     const said = quota?.seats[ids[j] ?? ''];
-    const cover = said?.blank?.coveredBy === true ? '' : (said?.coveredBy ?? coveredBy);
+    const cover = said?.coveredBy ?? (said?.blank?.coveredBy === true ? '' : coveredBy);
     if (!tbh || sheetRow <= 0 || cover.trim() !== '') return [];
     return [
       {

@@ -1,6 +1,7 @@
 import { sheetOf } from '../sheet';
 import { objectivesInputs } from './inputs';
 import { COLUMNS } from './layout';
+import { objectivesRemarks } from './remarks';
 
 /** What each territory is to reach, and how far it is: quota, pipeline, ARR that stays, calls on the best accounts. */
 export const objectivesSheet = sheetOf({
@@ -12,5 +13,6 @@ export const objectivesSheet = sheetOf({
   tables: COLUMNS,
   needs: ['balance', 'territories'],
   build: async (context) => (await import('../builders')).buildObjectives(context),
+  remarks: objectivesRemarks,
   readBack: { columns: { objectiveSettings: ['setting', 'value'] }, read: objectivesInputs },
 });

@@ -1,6 +1,6 @@
 import { OPEN_SETTINGS, type OpenSetting } from '../../plan/open';
 import { metricColumns } from '../balance/sums';
-import { caption, heading, headsOf } from '../blocks';
+import { caption, heading, headsOf, rowsOf } from '../blocks';
 import { ownColumn } from '../context';
 import { tableName } from '../names';
 import { numberOr, settingCell, settingTable } from '../setting-table';
@@ -62,10 +62,6 @@ export function build(context: OpenContext): SheetSpec {
     print: printOf(say, title, record.designedAt, widthOf(WIDTHS), { titleColumn: 1 }),
   };
 }
-
-/** A table has a row at least. */
-const rowsOf = <Row>(rows: readonly Row[]): readonly (Row | undefined)[] =>
-  rows.length > 0 ? rows : [undefined];
 
 function settingsTable({ say, layer, now }: OpenContext, row: number): TableBlock {
   const format: Readonly<Record<OpenSetting, string>> = {

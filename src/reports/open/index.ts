@@ -1,6 +1,7 @@
 import { sheetOf } from '../sheet';
 import { openInputs } from './inputs';
 import { COLUMNS } from './layout';
+import { openRemarks } from './remarks';
 
 /** Who looks after territories that nobody has yet, who takes them over and when, what that asks of whoever covers. */
 export const openTerritories = sheetOf({
@@ -12,6 +13,7 @@ export const openTerritories = sheetOf({
   tables: COLUMNS,
   needs: ['balance', 'territories'],
   build: async (context) => (await import('../builders')).buildOpen(context),
+  remarks: openRemarks,
   readBack: {
     columns: {
       openSettings: ['setting', 'value'],

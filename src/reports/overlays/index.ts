@@ -1,6 +1,7 @@
 import { sheetOf } from '../sheet';
 import { overlayInputs } from './inputs';
 import { COLUMNS } from './layout';
+import { overlayRemarks } from './remarks';
 
 /** Those who help: how many are needed, who is on which territory, what each of them has to do. */
 export const overlaysSheet = sheetOf({
@@ -12,6 +13,7 @@ export const overlaysSheet = sheetOf({
   tables: COLUMNS,
   needs: ['territories'],
   build: async (context) => (await import('../builders')).buildOverlays(context),
+  remarks: overlayRemarks,
   readBack: {
     columns: {
       overlaySettings: ['setting', 'value'],

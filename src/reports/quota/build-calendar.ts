@@ -2,6 +2,7 @@ import type { MessageId } from '../../text/say';
 import { periodsOf } from '../../quota/calendar';
 import { asIssued } from '../../quota/issue';
 import { rampOf } from '../../quota/seats';
+import { withCents } from '../amounts';
 import { tableName } from '../names';
 import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
@@ -19,7 +20,7 @@ const MONTHS = { row: 3, column: 0 } as const;
 const SEATS_ROW = MONTHS.row + 1 + 12 + 3;
 /** Columns that are read: up to the twelve months. */
 const SHOWN = 23;
-const WIDTHS = [12, 26, 20, 16, 13, 13, ...Array<number>(5).fill(14), ...Array<number>(12).fill(13)];
+const WIDTHS = [12, 26, 20, 17, 13, 13, ...Array<number>(5).fill(17), ...Array<number>(12).fill(15)];
 const FOLDED = 12 + 12 + 8;
 /** Once quotas are issued: ramp, active part and part of each month by the conventions of the issue, and their sums. */
 const FOLDED_AT_ISSUE = 3 * 12 + 3;
@@ -78,7 +79,8 @@ const header = ({ say }: QuotaContext, key: string, n?: number): string => {
 };
 
 function monthsTable(context: QuotaContext): TableBlock {
-  const { say, layer, quota, money } = context;
+  const { say, layer, quota } = context;
+  const money = withCents(context.money);
   const { own, setting, is, column } = formulas(context);
   const n = own(say('quota.period'));
   const year = setting('fiscalYear');
@@ -186,7 +188,8 @@ function periodHeads(context: QuotaContext): CellsBlock {
 }
 
 function seatsTable(context: QuotaContext): TableBlock {
-  const { say, layer, seats, money, quota } = context;
+  const { say, layer, seats, quota } = context;
+  const money = withCents(context.money);
   const { own, column } = formulas(context);
   const isIssued = quota.issued !== undefined;
   const weights = conventionCells(context, inForce(context)).weight;
@@ -253,7 +256,7 @@ function seatsTable(context: QuotaContext): TableBlock {
       figure('active', `=${sum('a', 1, 12)}`, '0.0%'),
       ...[1, 2, 3, 4].map((q) => figure('q', `=${sum('m', 3 * q - 2, 3 * q)}`, money, q)),
       figure('year', `=${sum('q', 1, 4)}`, money),
-      ...PERIODS.map((m) => figure('m', `=${due(m + 1)}-${due(m)}`, money, m + 1)),
+      ...PERIODS.map((m) => figure('m', `=ROUND(${due(m + 1)}-${due(m)},2)`, money, m + 1)),
       ...PERIODS.map((m) => figure('a', `=${period(m + 1)}`, '0.00%', m + 1)),
       ...PERIODS.map((m) => {
         const month = rampMonth(m, 'rampPeriod');

@@ -3,7 +3,7 @@ import type { Cell } from '../../plan/cells';
 import { ATTAINMENTS, NO_END, USUAL_SETTINGS } from '../../plan/quota';
 import { tableName } from '../names';
 import { planNameIn } from '../plan-name';
-import { printOf, widthOf } from '../print';
+import { pagesWide, printOf, secondPage, widthOf } from '../print';
 import { sentence } from '../sentence';
 import { literal, type CellSpec, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
 import type { QuotaContext } from './context';
@@ -19,6 +19,7 @@ import {
   PAY_SETTINGS,
   rowsOf,
   SETTINGS,
+  SPARE_TIERS,
   TIER_COLUMNS,
   TIERS,
   USUAL_WIDTH,
@@ -33,6 +34,7 @@ import {
   choicesBlock,
   countedBlock,
   COUNTED_COLUMNS,
+  roomBelow,
   settingNames,
   settingsTable,
 } from './settings-block';
@@ -62,7 +64,7 @@ export function build(context: QuotaContext): SheetSpec {
   const blocks: readonly (readonly [Block, number, number])[] = [
     [checkLines(context), rows.exceptions, CHECKS.column],
     [budgetLines(context), rows.costs, BUDGET.column],
-    [capacityLines(context), CAPACITY.row, CAPACITY.column],
+    [capacityLines(context), CAPACITY.row, capacityColumn(widths)],
   ];
   return {
     layer,
@@ -102,6 +104,7 @@ export function build(context: QuotaContext): SheetSpec {
     names: [
       ...settingNames(context, PAY_SETTINGS, { ...SETTINGS, column: counted }, 'unreadOfPay'),
       ...choiceNames(context, LISTED, choices),
+      roomBelow(context, 'tiers', TIERS, quota.tiers.length + SPARE_TIERS, 3),
     ],
     charts: [],
     conditional: blocks.flatMap(([block, row, column]) =>
@@ -122,6 +125,12 @@ export function build(context: QuotaContext): SheetSpec {
       titleColumn: 0,
     }),
   };
+}
+
+/** Labels and figures stay on one page: they begin with the second, but for one column in case it begins a little later. */
+function capacityColumn(widths: readonly number[]): number {
+  const second = secondPage(widths, pagesWide(widthOf(widths)));
+  return second < widths.length ? second + 1 : CAPACITY.column;
 }
 
 const FORMATS: Readonly<Partial<Record<PaySetting, string>>> = {

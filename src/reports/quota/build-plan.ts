@@ -19,6 +19,7 @@ import {
   rampsRow,
   seatsRow,
   SETTINGS,
+  SPARE_LINES,
   WIDTHS,
   type QuotaSetting,
 } from './plan-layout';
@@ -28,6 +29,7 @@ import {
   choicesBlock,
   countedBlock,
   COUNTED_COLUMNS,
+  roomBelow,
   settingNames,
   settingsTable,
 } from './settings-block';
@@ -49,7 +51,7 @@ const FOLDED = Array.from({ length: COUNTED_COLUMNS + LISTED.length }, (_, c) =>
 
 /** The sheet as it is going to be written. */
 export function build(context: QuotaContext): SheetSpec {
-  const { say, layer, record, lines, seats } = context;
+  const { say, layer, record, lines, seats, quota } = context;
   const title = say('quota.plan.title', { plan: planNameIn(say, record.settings) });
   return {
     layer,
@@ -77,6 +79,14 @@ export function build(context: QuotaContext): SheetSpec {
     names: [
       ...settingNames(context, QUOTA_SETTINGS, COUNTED_AT, 'unread'),
       ...choiceNames(context, LISTED, CHOICES_AT),
+      roomBelow(context, 'lines', { ...LINES, column: LINES.column + 1 }, lines.length + SPARE_LINES, 6),
+      roomBelow(
+        context,
+        'ramps',
+        { row: rampsRow(lines.length, seats.length), column: 0 },
+        quota.ramps.length + SPARE_LINES,
+        13,
+      ),
     ],
     charts: [],
     conditional: [],

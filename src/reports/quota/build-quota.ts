@@ -19,7 +19,8 @@ const TABLE_ROW = BRIDGE_ROW + 19;
 /** Widths of the columns that are read, by key; others are 15 wide. */
 const WIDTHS: Readonly<Partial<Record<QuotaKey, number>>> = {
   territory: 26,
-  rep: 20,
+  // Below stands what a line of the plan is called.
+  rep: 30,
   role: 24,
   manager: 18,
   line: 9,

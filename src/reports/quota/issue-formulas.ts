@@ -42,6 +42,10 @@ export function issueFormulas(
   const isOtherWeight =
     `OR(${differs(me('weight'), me('issuedWeight'), 2)},` +
     `AND(ISNUMBER(${me('issuedPotential')}),${differs(me('potential'), `N(${me('issuedPotential')})`, 0)}))`;
+  const isOtherWords =
+    `AND(ISNUMBER(${me('issuedLow')}),OR(ISNUMBER(${me('counted')})<>ISNUMBER(${me('issuedOverride')}),` +
+    `${differs(`N(${me('counted')})`, `N(${me('issuedOverride')})`, 2)},` +
+    `${differs(me('low'), `N(${me('issuedLow')})`, 2)},${differs(me('high'), `N(${me('issuedHigh')})`, 2)}))`;
   const isOtherRole = `${me('role')}<>TRIM(${me('issuedRole')})`;
   const words = (id: MessageId) => literal(say(id));
   const told = (condition: string, id: MessageId) => `IF(${condition},"; "&${words(id)},"")`;
@@ -58,12 +62,12 @@ export function issueFormulas(
       slip: `=IF(${isIssued},ROUND(${me('issuedQuota')}-${me('byDates')},2),0)`,
       changed:
         `=IF(NOT(${isIssued}),1,IF(OR(${differs(me('final'), me('issuedQuota'), 2)},` +
-        `${isOtherDates},${isOtherWeight},${isOtherRole},${me('moved')}<>0),1,0))`,
+        `${isOtherDates},${isOtherWeight},${isOtherRole},${isOtherWords},${me('moved')}<>0),1,0))`,
       since:
         `=IF(${me('changed')}=0,"",IF(NOT(${isIssued}),${words('quota.since.new')},MID(` +
         `${told(isOtherDates, 'quota.since.dates')}&${told(isOtherWeight, 'quota.since.weight')}&` +
-        `${told(isOtherRole, 'quota.since.role')}&${told(`${me('moved')}<>0`, 'quota.since.moved')}&` +
-        `${told(`NOT(OR(${isOtherDates},${isOtherWeight},${isOtherRole},${me('moved')}<>0))`, 'quota.since.others')},3,250)))`,
+        `${told(isOtherRole, 'quota.since.role')}&${told(isOtherWords, 'quota.since.words')}&${told(`${me('moved')}<>0`, 'quota.since.moved')}&` +
+        `${told(`NOT(OR(${isOtherDates},${isOtherWeight},${isOtherRole},${isOtherWords},${me('moved')}<>0))`, 'quota.since.others')},3,250)))`,
     },
     bridge: {
       unallocated: `=ROUND(${line('pool')}-${line('poolAtIssue')},2)`,

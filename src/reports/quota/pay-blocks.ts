@@ -5,6 +5,7 @@ import { atIssue } from './issue-blocks';
 import { BUDGET, CAPACITY, CHECKS } from './pay-layout';
 import { payCells } from './pay-formulas';
 import { paysHeader } from './pay-seats';
+import { typedBelow } from './settings-block';
 
 /** Lines of labels and figures, and how single figures look: `line` and `at` count from the first cell of the block. */
 export interface Block {
@@ -34,6 +35,11 @@ export function checkLines(context: QuotaContext): Block {
   const rows: readonly (readonly [label: string, formula: string, format: string])[] = [
     [say('quota.pay.check.target'), `ROUND(SUM(${at100})-SUM(${all('ofYear')}),2)`, '#,##0.00'],
     [say('quota.pay.check.tiers'), `SUMPRODUCT(1*(${tiers('trouble')}<>""))`, '#,##0'],
+    [
+      say('quota.check.below'),
+      typedBelow(context, 'tiers', 'payTiers', say('quota.tiers.from'), say('quota.tiers.multiplier')),
+      '#,##0',
+    ],
     [say('quota.pay.check.unknown'), `SUMPRODUCT(1-${all('paid')})`, '#,##0'],
     [say('quota.pay.check.noRate'), `SUMPRODUCT(1*(${all('fxCounts')}<=0))`, '#,##0'],
     [say('quota.pay.check.texts'), `SUM(${all('texts')})+SUM(${setting('unreadOfPay')})`, '#,##0'],

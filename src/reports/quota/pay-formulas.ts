@@ -143,9 +143,10 @@ function foundFormula(context: QuotaContext): string {
     told(
       `ISNUMBER(${me('ratio')})*(${me('newQuota')}>0)*${isOutside}=1`,
       sentence(say, 'quota.pay.flag.ratio', {
-        ratio: `ROUND(N(${me('ratio')}),1)`,
-        low: `ROUND(${low},1)`,
-        high: `ROUND(${high},1)`,
+        // To the digit in which it differs from its bounds.
+        ratio: `ROUND(N(${me('ratio')}),2)`,
+        low: `ROUND(${low},2)`,
+        high: `ROUND(${high},2)`,
       }),
     ),
   ].join('&')}`;

@@ -173,5 +173,5 @@ export const EXCEPTIONS = 6;
 export function rowsOf(tiers: number) {
   const costs = Math.max(SETTINGS.row + PAY_SETTINGS.length, TIERS.row + tiers + SPARE_TIERS) + 3;
   const exceptions = costs + 1 + ATTAINMENTS.length + 2 + 2;
-  return { costs, exceptions, seats: exceptions + 1 + EXCEPTIONS + 4 };
+  return { costs, exceptions, seats: exceptions + 1 + EXCEPTIONS + 5 };
 }

@@ -1,3 +1,4 @@
+import { withCents } from '../amounts';
 import { literal, type CellSpec } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
@@ -39,7 +40,8 @@ const ISSUED: readonly Step[] = [
  * @returns its cells, and in which of their rows the difference is
  */
 export function bridge(context: QuotaContext): { readonly cells: Row[]; readonly difference: number } {
-  const { say, money, quota } = context;
+  const { say, quota } = context;
+  const money = withCents(context.money);
   const { column } = formulas(context);
   const steps = quota.issued === undefined ? LIVE : ISSUED;
   const sum = (key: BridgeKey) => `SUM(${column('quotaBridge', say(BRIDGE_COLUMNS[key]))})`;

@@ -7,6 +7,7 @@ import { formulas } from './formulas';
 import { quotaFormulas } from './quota-formulas';
 import { conventionsChanged } from './issue-blocks';
 import { BRIDGE_COLUMNS, type BridgeKey } from './quota-layout';
+import { typedBelow } from './settings-block';
 
 type Row = (CellSpec | null)[];
 
@@ -54,6 +55,12 @@ export function checks(context: QuotaContext): Row[] {
     ],
     [say('quota.check.season'), seasonOff(context), '0.00'],
     [say('quota.check.unread'), unread(context), '#,##0'],
+    [
+      say('quota.check.below'),
+      `${typedBelow(context, 'lines', 'quotaLines', say('quota.component'), say('quota.method'))}+` +
+        typedBelow(context, 'ramps', 'quotaRamps', say('quota.role'), say('quota.month', { month: 12 })),
+      '#,##0',
+    ],
     [
       say('quota.check.others'),
       `SUMPRODUCT(1*(${column('quotaSeatMonths', say('quota.rep'))}<>${column('quotaSeatMonths', say('quota.writtenFor'))}))`,

@@ -1,3 +1,4 @@
+import { withCents } from '../amounts';
 import type { MessageId } from '../../text/say';
 import { partOf, type QuotaIssue } from '../../plan/quota';
 import { total } from '../../quota/bridge';
@@ -109,8 +110,8 @@ export function managersTable(context: QuotaContext, row: number): TableBlock {
         `=ROUND(SUMPRODUCT(((${all('manager')}=${me})+(${all('above')}=${me})+(${all('aboveThat')}=${me}))/COUNTIFS(${all('id')},${all('id')}&"")),6)`,
         '#,##0',
       ),
-      figure('team', `=${below('inForce')}`, money),
-      figure('quota', `=ROUND((${below('unloaded')})*${rise},2)`, money),
+      figure('team', `=${below('inForce')}`, withCents(money)),
+      figure('quota', `=ROUND((${below('unloaded')})*${rise},2)`, withCents(money)),
       {
         ...figure(
           'cover',

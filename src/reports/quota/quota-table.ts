@@ -1,7 +1,9 @@
 import { rowKey } from '../../plan/quota';
+import { withCents } from '../amounts';
 import { tableName } from '../names';
 import type { CellSpec, TableBlock, TableColumn } from '../spec';
 import type { QuotaContext } from './context';
+import { NO_BOUND } from './formulas';
 import { quotaFormulas } from './quota-formulas';
 import { LAST_SHOWN, QUOTA_COLUMNS, quotaKeys, type QuotaKey } from './quota-layout';
 
@@ -36,6 +38,9 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     issuedShare: issued.map((at) => at?.share ?? ''),
     issuedWeight: issued.map((at) => at?.weight ?? ''),
     issuedPotential: issued.map((at) => at?.potential ?? ''),
+    issuedOverride: issued.map((at) => at?.override ?? ''),
+    issuedLow: issued.map((at) => at?.low ?? ''),
+    issuedHigh: issued.map((at) => (at?.low === undefined ? '' : (at.high ?? Number(NO_BOUND)))),
     issuedRole: parts.map(({ seat }) => quota.issued?.seats[seats[seat]?.id ?? '']?.role ?? ''),
   };
   const input = new Set<QuotaKey>(['override', 'reason', 'floor', 'cap', 'lastYear']);
@@ -69,6 +74,9 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     'issuedQuota',
     'issuedFull',
     'issuedPotential',
+    'issuedOverride',
+    'issuedLow',
+    'issuedHigh',
     'inForce',
     'fullInForce',
     'slip',
@@ -79,6 +87,8 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     'placed1',
     'placed2',
   ]);
+  /** What has changed with dates and accounts is no whole unit any more. */
+  const toCent = new Set<QuotaKey>(['issued', 'moved']);
   const texts = new Set<QuotaKey>([
     'territory',
     'rep',
@@ -102,7 +112,8 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     name: tableName(layer, 'quota'),
     rows: parts.length,
     columns: quotaKeys(quota.issued !== undefined).map((key): TableColumn => {
-      const format = looks[key] ?? (amounts.has(key) ? money : undefined);
+      const format =
+        looks[key] ?? (amounts.has(key) ? (toCent.has(key) ? withCents(money) : money) : undefined);
       return {
         key,
         header: say(QUOTA_COLUMNS[key]),
@@ -139,7 +150,11 @@ export function totals(context: QuotaContext): (CellSpec | null)[] {
         style: 'total',
       };
     return summed.has(key)
-      ? { formula: `=SUM(${all(key)})`, format: money, style: 'total' }
+      ? {
+          formula: `=SUM(${all(key)})`,
+          format: key === 'issued' || key === 'moved' ? withCents(money) : money,
+          style: 'total',
+        }
       : { style: 'total' };
   });
 }

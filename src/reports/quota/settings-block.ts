@@ -44,6 +44,38 @@ function down(row: number, column: number, rows = 1): string {
   return rows === 1 ? `=${first}` : `=${first}:$${letters}$${row + rows}`;
 }
 
+/**
+ * Name of the cells that are typed into a table and below it, where a program may not make it longer: what stands there is
+ * in no figure.
+ * @param at where the table begins: its head
+ * @param columns those that are typed, from the first
+ */
+export function roomBelow(
+  { say, layer }: Words,
+  name: Room,
+  { row, column }: Place,
+  rows: number,
+  columns: number,
+): NameSpec {
+  const at = (c: number, r: number) => `$${columnLetters(column + 1 + c)}$${row + 1 + r}`;
+  return {
+    name: quotaName(layer, name, 'Room'),
+    formula: `={sheet}!${at(0, 1)}:${at(columns - 1, rows)}`,
+    comment: say('quota.check.below'),
+  };
+}
+
+/** How many cells are typed below a table, and are not in it. @param first header of the first column that is typed, @param last of the last */
+export const typedBelow = (
+  { layer }: Words,
+  name: Room,
+  table: TableKey,
+  first: string,
+  last: string,
+): string =>
+  `MAX(0,COUNTA(${quotaName(layer, name, 'Room')})-COUNTA(${tableName(layer, table)}[[${first}]:[${last}]]))`;
+type Room = 'lines' | 'ramps' | 'tiers';
+
 /** Columns of the folded block beside settings: the usual, what counts, and whether the blue cell cannot be read. */
 const USUAL = 0;
 const COUNTS = 1;

@@ -1,6 +1,7 @@
 import { sheetOf } from '../sheet';
 import { segmentInputs } from './inputs';
 import { COLUMNS } from './layout';
+import { segmentRemarks } from './remarks';
 
 /** Segments by rules in blue cells, and what accounts, customers and money do by segment, by channel and by market. */
 export const segmentsSheet = sheetOf({
@@ -12,6 +13,7 @@ export const segmentsSheet = sheetOf({
   tables: COLUMNS,
   build: async (context) => (await import('../builders')).buildSegments(context),
   columns: async (context) => (await import('../builders')).segmentColumns(context),
+  remarks: segmentRemarks,
   readBack: {
     columns: {
       segmentSettings: ['setting', 'value'],

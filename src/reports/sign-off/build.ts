@@ -1,7 +1,7 @@
 import { columnLetters } from '../../plan/cells';
 import { DECISIONS, SIGN_OFF_SETTINGS, TRADED_SINCE, type SignOffSetting } from '../../plan/sign-off';
 import { metricColumns } from '../balance/sums';
-import { caption, heading, headsOf, mustBeNone } from '../blocks';
+import { caption, heading, headsOf, mustBeNone, rowsOf } from '../blocks';
 import { ownColumn } from '../context';
 import { signOffName, tableName } from '../names';
 import { planNameIn } from '../plan-name';
@@ -80,10 +80,6 @@ export function build(context: SignOffContext): SheetSpec {
     }),
   };
 }
-
-/** A table has a row at least. */
-const rowsOf = <Row>(rows: readonly Row[]): readonly (Row | undefined)[] =>
-  rows.length > 0 ? rows : [undefined];
 
 function settingsTable({ say, layer, now }: SignOffContext, row: number): TableBlock {
   const table = settingTable<SignOffSetting>({

@@ -1,6 +1,7 @@
 import { sheetOf } from '../sheet';
 import { signOffInputs } from './inputs';
 import { COLUMNS } from './layout';
+import { signOffRemarks } from './remarks';
 
 /** The round in which each manager signs the plan, and two managers each trade between their teams. */
 export const signOffSheet = sheetOf({
@@ -13,6 +14,7 @@ export const signOffSheet = sheetOf({
   needs: ['balance', 'territories'],
   build: async (context) => (await import('../builders')).buildSignOff(context),
   columns: async (context) => (await import('../builders')).signOffColumns(context),
+  remarks: signOffRemarks,
   readBack: {
     columns: {
       signOffSettings: ['setting', 'value'],

@@ -66,9 +66,9 @@ export const events = {
   'quota.unit.moves': 'Auswahl',
   'quota.unit.moveThreshold': '%',
   'quota.means.moves':
-    'Nach der Ausgabe: ob ein Kunde, der anderswo angenommen wird, den Rest seiner Jahresquote mitnimmt',
+    'Nach der Ausgabe: ob ein Kunde, der anderswo angenommen ist, den Rest seiner Quote mitnimmt',
   'quota.means.moveThreshold':
-    'Was zu einer Stelle kam, ohne was von ihr ging, zählt, wenn es mehr ist als dieser Teil ihrer ausgegebenen Quote',
+    'Zu- minus Abgänge einer Stelle zählen, wenn sie mehr sind als dieser Teil ihrer ausgegebenen Quote',
   'log.quota': 'Seine Jahresquote',
   'action.join': 'Ins Gebiet setzen',
   'action.leave': 'Abwesenheit eintragen',

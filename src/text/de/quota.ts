@@ -97,7 +97,7 @@ export const quota = {
   'quota.means.fiscalYear': 'Erster Tag des Geschäftsjahres',
   'quota.means.periods': 'Die zwölf Abschnitte des Jahres',
   'quota.means.calendar':
-    'Welcher Teil einer Jahresquote ein Monat ist: seine Tage, ein Zwölftel oder sein Gewicht im Quotenkalender',
+    'Was ein Monat von der Jahresquote ist: Tage, ein Zwölftel oder sein Gewicht im Quotenkalender',
   'quota.means.midMonth': 'Ein Beginn im Monat, wo der Kalender nach Monaten oder Saison geht',
   'quota.means.leave': 'Ob Abwesenheit die Quote Tag für Tag senkt',
   'quota.means.overrides':
@@ -163,6 +163,7 @@ export const quota = {
   'quota.since.weight': 'Kunden oder Kapazität der Stelle sind andere',
   'quota.since.role': 'Rolle der Stelle ist eine andere',
   'quota.issuedRole': 'Rolle bei Ausgabe',
+  'quota.since.words': 'Überschreibung oder Grenzen der Stelle sind andere',
   'quota.since.others': 'Plan, Konventionen oder andere Stellen sind andere',
   'quota.inForce': 'Gültig',
   'quota.fullInForce': 'Ganzes Jahr gültig',
@@ -271,11 +272,15 @@ export const quota = {
   'quota.odd.noPotential': 'Kein Potenzial: es wurde gleich verteilt.',
   'quota.odd.unit': 'Die Rundungseinheit liegt über jeder Quote.',
   'quota.issuedPotential': 'Potenzial bei Ausgabe',
+  'quota.issuedOverride': 'Überschreibung bei Ausgabe',
+  'quota.issuedLow': 'Unten bei Ausgabe',
+  'quota.issuedHigh': 'Oben bei Ausgabe',
   'quota.above': 'Leitung der Leitung',
   'quota.aboveThat': 'Darüber',
   'quota.reportsTo': 'Berichtet an',
   'quota.level': 'Abzüglich der Ebene darunter',
   'quota.check.reasons': 'Überschreibungen ohne Grund',
+  'quota.check.below': 'Zellen unter einer Tabelle: Tabelle verlängern',
   'quota.check.changed': 'Geändert seit Ausgabe',
   'quota.lines.title': 'Nach Zeile des Plans',
   'quota.managers.title': 'Nach Leiter',
@@ -298,9 +303,9 @@ export const quota = {
   'quota.unit.managerCost': 'Geld im Jahr',
   'quota.unit.notable': '%',
   'quota.means.tierKind':
-    'Grenzstufen: jede Stufe zahlt für ihren Teil. Sprungstufen: die erreichte Stufe zahlt für alles; ihr oberes Ende gehört zu ihr',
+    'Grenzstufen: jede zahlt für ihren Teil. Sprungstufen: die erreichte zahlt alles. Das obere Ende zählt dazu',
   'quota.means.rampRate':
-    'Bleibt: eine kleinere Quote zahlt weniger. Angehoben: sie zahlt wie eine ganze. Garantie: was fehlt, wird gezahlt, was auch verkauft wird',
+    'Bleibt: kleinere Quote zahlt weniger. Angehoben: wie eine ganze. Garantie: was fehlt, wird gezahlt',
   'quota.means.budget': 'Für Grundgehalt und variable Vergütung aller Stellen im Jahr; leer: keines',
   'quota.means.attainment': 'Teil ihrer Quoten, den alle Stellen zusammen erreichen',
   'quota.means.attrition': 'Teil der Quoten, der mit denen verloren geht, die ausscheiden',
@@ -311,7 +316,7 @@ export const quota = {
   'quota.means.overlayCost':
     'Techniker, Spezialisten und andere, die helfen: nach Kapazität auf die Stellen verteilt',
   'quota.means.managerCost':
-    'Grundgehalt und variable Zielvergütung derer, die die Stellen leiten; wie in der Teamliste, bis etwas eingetragen ist',
+    'Grundgehalt und Zielvariable derer, die Stellen leiten; wie in der Teamliste, bis etwas eingetragen ist',
   'quota.means.notable':
     'Was weiter von seinem Mittel oder seinem fairen Anteil entfernt ist, steht unter Hinweis',
   'quota.pay.title': '{plan}: Vergütung',
@@ -459,6 +464,9 @@ export const quota = {
   'quota.missing.team':
     'Es gibt keine Teamliste. Legen Sie eine an, um Rollen, Daten und Vergütung einzutragen.',
   'quota.missing.fill': 'Sie können auch auf {sheet} eingetragen werden.',
+  'quota.inCells': 'In blauen Zellen',
+  'quota.datesOfSeats': 'Rolle, Daten und Abwesenheit jeder Stelle',
+  'quota.payOfSeats': 'Gehalt und Plankurs jeder Stelle',
   'quota.conventions': 'Vereinbarungen',
   'quota.payField': 'Auch Vergütung schreiben',
   'quota.writePay': 'Vergütung schreiben',

@@ -66,7 +66,7 @@ export const events = {
   'quota.unit.moves': 'choice',
   'quota.unit.moveThreshold': '%',
   'quota.means.moves':
-    'Once quotas are issued: whether an account that is accepted elsewhere takes the rest of its year’s quota along',
+    'Once quotas are issued: whether an account accepted elsewhere takes the rest of its quota along',
   'quota.means.moveThreshold':
     'What came to a seat less what left it counts where it is more than this part of its issued quota',
   'log.quota': 'Its quota, full year',

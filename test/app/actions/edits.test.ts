@@ -14,6 +14,7 @@ import type { Store } from '../../../src/app/store';
 import { numbers } from '../../../src/text/numbers';
 import { speak } from '../../../src/text/say';
 import { tableIn } from '../../figures/audit';
+import { cities } from '../../support/cities';
 import { valuesOf } from '../../support/job';
 import { sortList } from '../../support/meddle';
 import { openWorkbook, type OpenWorkbook } from '../../support/office';
@@ -23,11 +24,7 @@ import { act, panesByTheMinute } from '../../support/pane';
 
 jest.setTimeout(60_000);
 
-const CITIES = [
-  ['Denver', 'CO'],
-  ['Boise', 'ID'],
-  ['Austin', 'TX'],
-] as const;
+const CITIES = cities(3);
 const HEADERS = ['Account ID', 'Account Name', 'Potential', 'City', 'State', 'Account Owner'];
 
 let book: OpenWorkbook;

@@ -4,6 +4,7 @@ import { writeLoads } from '../../../src/app/actions/write-loads';
 import { daySerial, daysLater } from '../../../src/plan/schedule';
 import type { Store } from '../../../src/app/store';
 import { tableIn, type Row } from '../../figures/audit';
+import { cities } from '../../support/cities';
 import { valuesOf } from '../../support/job';
 import { listRows, sortList } from '../../support/meddle';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
@@ -24,11 +25,7 @@ const HEADERS = [
   'Open Pipeline',
   'Close Date',
 ];
-const CITIES = [
-  ['Denver', 'CO'],
-  ['Boise', 'ID'],
-  ['Austin', 'TX'],
-] as const;
+const CITIES = cities(3);
 const OWNERS = ['Ana Ruiz', 'Ben Ito', 'Cy Fox', 'Gone Ty'];
 /** Renewals from thirty days ago on, every ten days; deals of every third account, half of them without money. */
 const ROWS = Array.from({ length: 36 }, (_, i): Cell[] => [

@@ -151,3 +151,67 @@ test('Pay, where it stands, is written along with every word about quota', async
   expect(store.state.trouble).toBeUndefined();
   expect(tableIn(await valuesOf(book, 'Pay'), 'Territory', 'Rep').length).toBeGreaterThan(0);
 });
+
+test('every setting that the page shows is changed there, stands in its blue cell, and is taken from it', async () => {
+  await store.run(writeQuotas, { ...QUOTA, budget: 5_000_000 }, ['pay']);
+  const all = () => {
+    const shown = page().open;
+    if (shown === undefined) throw new Error('The page is closed.');
+    return {
+      words: [...shown.choices, ...shown.pay.choices],
+      amounts: [...shown.amounts, ...shown.pay.amounts],
+    };
+  };
+  const before = all();
+  expect(before.words.map(({ key }) => key)).toEqual(
+    'periods,calendar,midMonth,leave,overrides,moves,tierKind,rampRate'.split(','),
+  );
+  expect(before.amounts.map(({ key }) => key)).toEqual(
+    (
+      'unit,managers,growth,moveThreshold,notable,' +
+      'budget,attainment,attrition,ratioLow,ratioHigh,overlayCost,managerCost'
+    ).split(','),
+  );
+  const other = (code: string, choices: readonly { value: string }[]) =>
+    choices.find(({ value }) => value !== code)?.value ?? '';
+  const changed = [
+    ...before.words.map(({ key, value, choices }) => [key, other(value, choices)] as const),
+    ...before.amounts.map(({ key, value = 0, step }, n) => [key, value + (n + 1) * step] as const),
+  ];
+  // An account's quota goes along always: the threshold is still shown while it is not.
+  const said = Object.fromEntries(changed.filter(([key]) => key !== 'moves'));
+  await store.run(setQuota, said);
+  expect(store.state.trouble).toBeUndefined();
+  const after = all();
+  const values = [...after.words, ...after.amounts].map(({ key, value }) => [key, value]);
+  expect(Object.fromEntries(values)).toMatchObject(said);
+  const typed = [
+    ...tableIn(await valuesOf(book, 'Quota Plan'), 'Setting', 'Value'),
+    ...tableIn(await valuesOf(book, 'Pay'), 'Setting', 'Value'),
+  ];
+  for (const { key, label, value } of after.amounts)
+    expect([key, typed.find(({ Setting }) => Setting === label.replace(/, %$/, ''))?.['Value']]).toEqual([
+      key,
+      value,
+    ]);
+  for (const { key, label, value, choices } of after.words)
+    expect([key, typed.find(({ Setting }) => Setting === label)?.['Value']]).toEqual([
+      key,
+      choices.find((choice) => choice.value === value)?.label,
+    ]);
+  // What may be nothing is cleared; who leads the seats is then paid as the team list has it.
+  await store.run(setQuota, { growth: null, budget: null, managerCost: null });
+  const cleared = Object.fromEntries(all().amounts.map(({ key, value }) => [key, value]));
+  expect(cleared).toMatchObject({ growth: undefined, budget: undefined, managerCost: 0 });
+  await type(book, 'EfPaySettings', ['Setting', 'Expected attainment'], 'Value', 0.9);
+  await store.run(lookAgain);
+  expect(all().amounts.find(({ key }) => key === 'attainment')?.value).toBe(0.9);
+  // The rest is in tables: each is one click away.
+  expect(page().open?.inCells.map(({ address }) => address.replace(/\d+$/, ''))).toEqual([
+    "'Quota Plan'!A",
+    "'Quota Calendar'!A",
+    'Pay!J',
+    "'Quota Plan'!A",
+    'Pay!A',
+  ]);
+});

@@ -6,8 +6,8 @@ import type { RunRecord } from '../../../plan/run-record';
 import type { Bridge } from '../../../quota/bridge';
 import { periodsOf } from '../../../quota/calendar';
 import { currencySign } from '../../../reports/amounts';
-import { tableName } from '../../../reports/names';
-import { CHOICES, wordOf, type Choice as Setting } from '../../../reports/quota/words';
+import { tableName, type TableKey } from '../../../reports/names';
+import { wordOf } from '../../../reports/quota/words';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { standingSheets } from '../../standing-sheets';
@@ -19,6 +19,7 @@ import { isOpen, type PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
 import type { Choice } from '../design/summary';
 import { flagsOf } from './flags';
+import { numbersSet, wordsSet, type QuotaChoice, type QuotaNumber } from './settings';
 
 /** What the page Quota shows. */
 export interface QuotaView {
@@ -41,13 +42,12 @@ export interface OpenQuota {
   readonly flags: readonly { readonly text: string; readonly address?: string }[];
   readonly missing: readonly string[];
   readonly hasTeam: boolean;
-  readonly choices: readonly {
-    readonly key: Setting;
-    readonly label: string;
-    readonly value: string;
-    readonly choices: readonly Choice[];
-  }[];
+  readonly choices: readonly QuotaChoice[];
   readonly amounts: readonly QuotaNumber[];
+  /** What pay goes by. */
+  readonly pay: { readonly choices: readonly QuotaChoice[]; readonly amounts: readonly QuotaNumber[] };
+  /** Tables that are typed on the sheets alone, with where they begin; none before these are written. */
+  readonly inCells: readonly { readonly label: string; readonly address: string }[];
   readonly starts: { readonly month: number; readonly year: number; readonly months: readonly Choice[] };
   readonly isWritten: boolean;
   readonly isPayWritten: boolean;
@@ -55,16 +55,14 @@ export interface OpenQuota {
   readonly issued: { readonly text: string; readonly changed: string } | undefined;
 }
 
-/** A number of the conventions; per cent are shown as such. */
-export interface QuotaNumber {
-  readonly key: 'unit' | 'managers' | 'growth' | 'blendEqual' | 'blendPotential' | 'blendHistory';
-  readonly label: string;
-  readonly value: number | undefined;
-  readonly isPercent: boolean;
-  readonly max: number;
-}
-
-const PICKED = ['periods', 'calendar', 'midMonth', 'leave', 'overrides'] as const;
+/** Settings that are tables of blue cells. */
+const TABLES = [
+  ['quotaRamps', 'quota.ramps.short'],
+  ['quotaMonths', 'quota.season'],
+  ['payTiers', 'quota.set.tierKind'],
+  ['quotaSeats', 'quota.datesOfSeats'],
+  ['pay', 'quota.payOfSeats'],
+] as const satisfies readonly (readonly [TableKey, Parameters<Say>[0]])[];
 
 /** @param draft the first line of the plan as it is being typed */
 export function quotaPage(
@@ -112,13 +110,13 @@ export function quotaPage(
       })),
       missing: [...oddities(basis, figures, say), ...missingOf(understanding, basis, say)],
       hasTeam: understanding.team.ref !== undefined,
-      choices: PICKED.map((key) => ({
-        key,
-        label: say(`quota.set.${key}`),
-        value: basis.quota[key],
-        choices: CHOICES[key].map((code) => ({ value: code, label: wordOf(say, key, code) })),
-      })),
-      amounts: amountsOf(basis, say),
+      choices: wordsSet(basis, say, 'quota'),
+      amounts: numbersSet(basis, say, 'quota'),
+      pay: { choices: wordsSet(basis, say, 'pay'), amounts: numbersSet(basis, say, 'pay') },
+      inCells: TABLES.flatMap(([table, label]) => {
+        const { address } = addressOf(understanding, 0, table);
+        return address === undefined ? [] : [{ label: say(label), address }];
+      }),
       starts: startsOf(basis.year, numbers),
       isWritten,
       isPayWritten: stands({ key: 'pay' }),
@@ -214,9 +212,13 @@ function bridgeLines(bridge: Bridge, isIssued: boolean, say: Say, money: Money):
   }));
 }
 
-/** Where the row of a seat was written on the sheet Quota. */
-function addressOf({ book }: Pick<Understanding, 'book'>, row: number): { address?: string } {
-  const name = tableName(MAIN_LAYER, 'quota');
+/** Where the row of a table was written: of a seat on the sheet Quota. */
+function addressOf(
+  { book }: Pick<Understanding, 'book'>,
+  row: number,
+  key: TableKey = 'quota',
+): { address?: string } {
+  const name = tableName(MAIN_LAYER, key);
   for (const { sheet, tables } of book.survey) {
     const table = tables.find((candidate) => candidate.name === name);
     if (table !== undefined)
@@ -273,23 +275,6 @@ function missingOf(
       ? [say('quota.missing.pay')]
       : []),
   ];
-}
-
-function amountsOf({ quota, lines }: QuotaBasis, say: Say): QuotaNumber[] {
-  const isBlended = lines.some(({ method }) => method === 'blended');
-  const keys = [
-    'unit',
-    'managers',
-    'growth',
-    ...(isBlended ? (['blendEqual', 'blendPotential', 'blendHistory'] as const) : []),
-  ] as const;
-  return keys.map((key) => ({
-    key,
-    label: key === 'unit' ? say(`quota.set.${key}`) : `${say(`quota.set.${key}`)}, %`,
-    value: quota[key],
-    isPercent: key !== 'unit',
-    max: key === 'unit' ? 1_000_000 : key === 'growth' ? 10 : key === 'managers' ? 2 : 1,
-  }));
 }
 
 function startsOf(year: number, numbers: Numbers): OpenQuota['starts'] {

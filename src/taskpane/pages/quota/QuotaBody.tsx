@@ -193,11 +193,11 @@ function ToLookAt({ quota: { flags, missing, hasTeam } }: { quota: OpenQuota }) 
   );
 }
 
-function Conventions({ quota: { choices, amounts, starts } }: { quota: OpenQuota }) {
+function Conventions({ quota: { choices, amounts, starts, pay, inCells } }: { quota: OpenQuota }) {
   const styles = useStyles();
   const { say, run } = usePane();
   return (
-    <Accordion collapsible>
+    <Accordion collapsible multiple>
       <AccordionItem value="conventions">
         <AccordionHeader>{say('quota.conventions')}</AccordionHeader>
         <AccordionPanel>
@@ -219,32 +219,69 @@ function Conventions({ quota: { choices, amounts, starts } }: { quota: OpenQuota
                 onNumber={(year) => void run(setQuota, { fiscalYear: firstOf(year, starts.month) })}
               />
             </div>
-            {choices.map(({ key, label, value, choices: all }) => (
-              <Pick
-                key={key}
-                label={label}
-                choices={all}
-                value={value}
-                onPick={(code) => void run(setQuota, { [key]: code })}
-              />
-            ))}
-            {amounts.map(({ key, label, value, isPercent, max }) => (
-              <NumberField
-                key={key}
-                label={label}
-                value={
-                  value === undefined ? undefined : isPercent ? Math.round(value * 100_000) / 1000 : value
-                }
-                min={0}
-                max={isPercent ? 100 * max : max}
-                step={isPercent ? 1 : 100}
-                onNumber={(typed) => void run(setQuota, { [key]: isPercent ? typed / 100 : typed })}
-              />
-            ))}
+            <Settings choices={choices} amounts={amounts} />
           </div>
         </AccordionPanel>
       </AccordionItem>
+      <AccordionItem value="pay">
+        <AccordionHeader>{say('sheet.pay')}</AccordionHeader>
+        <AccordionPanel>
+          <div className={styles.fields}>
+            <Settings {...pay} />
+          </div>
+        </AccordionPanel>
+      </AccordionItem>
+      {inCells.length > 0 && (
+        <AccordionItem value="cells">
+          <AccordionHeader>{say('quota.inCells')}</AccordionHeader>
+          <AccordionPanel>
+            <ul className={styles.list}>
+              {inCells.map(({ label, address }) => (
+                <li key={label}>
+                  <Link as="button" onClick={() => void run(select, address)}>
+                    {label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </AccordionPanel>
+        </AccordionItem>
+      )}
     </Accordion>
+  );
+}
+
+/** Words that are picked, and numbers; what may be nothing can be cleared. */
+function Settings({ choices, amounts }: OpenQuota['pay']) {
+  const { run } = usePane();
+  return (
+    <>
+      {choices.map(({ key, label, value, choices: all }) => (
+        <Pick
+          key={key}
+          label={label}
+          choices={all}
+          value={value}
+          onPick={(code) => void run(setQuota, { [key]: code })}
+        />
+      ))}
+      {amounts.map(({ key, label, value, isPercent, min, max, step, isOptional }) => {
+        const shown = (part: number) => (isPercent ? Math.round(part * 100_000) / 1000 : part);
+        return (
+          <NumberField
+            key={key}
+            label={label}
+            value={value === undefined ? undefined : shown(value)}
+            min={shown(min)}
+            max={shown(max)}
+            step={shown(step)}
+            isMoney={!isPercent}
+            onNumber={(typed) => void run(setQuota, { [key]: isPercent ? typed / 100 : typed })}
+            {...(isOptional ? { onBlank: () => void run(setQuota, { [key]: null }) } : {})}
+          />
+        );
+      })}
+    </>
   );
 }
 
