@@ -77,8 +77,11 @@ export function Frame({ state }: { state: PaneState }) {
       <div
         className={styles.frame}
         onFocusCapture={onFocusCapture}
-        onKeyDown={({ key, defaultPrevented }) => {
-          if (key === 'Escape' && !defaultPrevented) store.cancel();
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // Office takes every Escape that it hears for its own and puts the focus on the first button.
+          if (event.defaultPrevented || doing?.canCancel === true) event.stopPropagation();
+          if (!event.defaultPrevented) store.cancel();
         }}
       >
         <header className={styles.head}>

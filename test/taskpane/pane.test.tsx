@@ -195,6 +195,21 @@ test('a look after a change covers nothing and keeps the focus', async () => {
   expect(asked).toEqual([['design']]);
 });
 
+test('an Escape that ends something is not heard by Office, which would move the focus', async () => {
+  const heard = jest.fn();
+  document.addEventListener('keydown', heard);
+  const { cancel, again } = showPane({ doing: doing({ action: 'design', covers: true, canCancel: true }) });
+  screen.getByRole('button', { name: 'Cancel' }).focus();
+  await userEvent.keyboard('{Escape}');
+  expect([cancel.mock.calls.length, heard.mock.calls.length]).toEqual([1, 0]);
+  view = { isStale: false, summary };
+  again(<Frame state={{ ...startState, ...ready }} />);
+  screen.getByRole('button', { name: 'Quota' }).focus();
+  await userEvent.keyboard('{Escape}');
+  expect(heard).toHaveBeenCalledTimes(1);
+  document.removeEventListener('keydown', heard);
+});
+
 test('what is worked out behind a plan takes no button away', async () => {
   const quiet = doing({ action: 'work-out-choices', quiet: true, canCancel: true });
   const { asked } = showPane({ ...ready, designed: something('designed'), doing: quiet }, { preview });

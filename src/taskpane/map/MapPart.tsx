@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { usePane } from '../pane-context';
 import type { Territories } from './use-territories';
 
@@ -17,12 +17,15 @@ export function MapPart({
   shown,
   about,
   onOpen,
+  lasso,
 }: {
   shown: Territories;
   /** The territory that it is about, by index; absent: all of them. */
   about?: number;
   /** Opens the page of a territory, by name; absent where there is none. */
   onOpen?: (name: string) => void;
+  /** What stands below accounts, by index, that were drawn round; absent where nothing can be moved. */
+  lasso?: ((accounts: readonly number[]) => ReactNode) | undefined;
 }) {
   const styles = useStyles();
   const { say } = usePane();
@@ -34,7 +37,7 @@ export function MapPart({
         {shown.laid === undefined ? (
           loading
         ) : (
-          <PlanMap laid={shown.laid} shown={shown} about={about} onOpen={onOpen} />
+          <PlanMap laid={shown.laid} shown={shown} about={about} onOpen={onOpen} lasso={lasso} />
         )}
       </Suspense>
     </div>

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
 import type { MapViewing } from './use-map-view';
 
@@ -7,6 +7,8 @@ const useStyles = makeStyles({
   group: { display: 'flex', gap: '4px' },
   space: { flex: '1 1 0' },
   tool: { minWidth: '28px' },
+  // All of them beside each other at 320 px.
+  which: { minWidth: 0 },
   pressed: {
     '@media (forced-colors: active)': {
       forcedColorAdjust: 'none',
@@ -21,11 +23,14 @@ export function MapTools({
   viewing,
   shown,
   onShow,
+  lasso,
 }: {
   viewing: MapViewing;
   /** Undefined where nothing of today is known. */
   shown: 'plan' | 'today' | undefined;
   onShow: (shown: 'plan' | 'today') => void;
+  /** Drawing round accounts instead of moving the map; absent where nothing can be moved. */
+  lasso: { readonly isOn: boolean; readonly turn: () => void } | undefined;
 }) {
   const styles = useStyles();
   const { say } = usePane();
@@ -54,7 +59,7 @@ export function MapTools({
               key={which}
               size="small"
               appearance={which === shown ? 'outline' : 'subtle'}
-              className={which === shown ? styles.pressed : undefined}
+              className={mergeClasses(styles.which, which === shown && styles.pressed)}
               aria-pressed={which === shown}
               onClick={() => {
                 onShow(which);
@@ -66,6 +71,18 @@ export function MapTools({
         </div>
       )}
       <span className={styles.space} />
+      {lasso !== undefined && (
+        <Button
+          size="small"
+          className={mergeClasses(styles.tool, lasso.isOn && styles.pressed)}
+          appearance={lasso.isOn ? 'primary' : 'secondary'}
+          aria-pressed={lasso.isOn}
+          title={say('map.lasso.hint')}
+          onClick={lasso.turn}
+        >
+          {say('map.lasso')}
+        </Button>
+      )}
       <div className={styles.group}>
         {tools.map(({ label, sign, act }) => (
           <Button

@@ -1,7 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { select } from '../../app/actions/select';
 import { usePane } from '../pane-context';
+import { toggled } from './caught';
 import { shortNames } from './labels';
 import { MapTools } from './MapTools';
 import { useDrawing } from './use-drawing';
@@ -35,18 +36,23 @@ const useStyles = makeStyles({
   list: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
+const NO_POINTS: readonly number[] = [];
+
 /** Territories as areas, accounts on top: of the plan, or of today. Wheel or + and − zoom, dragging moves. */
 export default function PlanMap({
   laid: { map, layout },
   shown: { metric, selected, lit: litBeside, light },
   about = -1,
   onOpen,
+  lasso,
 }: {
   laid: LaidOut;
   shown: Pick<Territories, 'metric' | 'selected' | 'lit' | 'light'>;
   /** The territory that it is about, which is lit where no other is; −1 for none. */
   about?: number | undefined;
   onOpen?: ((name: string) => void) | undefined;
+  /** What stands below accounts that were drawn round; absent where nothing can be moved. */
+  lasso?: ((accounts: readonly number[]) => ReactNode) | undefined;
 }) {
   const styles = useStyles();
   const { say, numbers, run, mode } = usePane();
@@ -58,6 +64,13 @@ export default function PlanMap({
   const isToday = hasToday && which === 'today';
   const look = isToday ? layout.today : layout.plan;
   const [pointed, point] = useState(NOTHING);
+  const [isOn, turn] = useState(false);
+  const [line, draw] = useState(NO_POINTS);
+  const [caught, hold] = useState<{ readonly on: typeof map; readonly points: readonly number[] }>();
+  // Of another plan, or another look, nothing is caught.
+  const points = isOn && caught?.on === map ? caught.points : NO_POINTS;
+  const hasLasso = lasso !== undefined && !isToday;
+  const accountsCaught = useMemo(() => points.map((i) => map.account[i] ?? -1), [points, map]);
   const names = useMemo(() => {
     const whole = map.centres.map(({ name, owner }) => (isToday && owner !== '' ? owner : name));
     return { whole, short: shortNames(whole) };
@@ -75,6 +88,8 @@ export default function PlanMap({
     lit: pointed.territory >= 0 ? pointed.territory : lit,
     pointed: pointed.point,
     selected,
+    caught: points,
+    line,
   };
   const scene = useDrawing(canvas, { layout, look, view: viewing.view, names, over, mode });
   const hands = useMapHands(canvas, {
@@ -84,6 +99,18 @@ export default function PlanMap({
     scene,
     pointed,
     onPoint,
+    lasso:
+      isOn && hasLasso
+        ? {
+            draw,
+            catch: (within) => {
+              hold({ on: map, points: within });
+            },
+            toggle: (one) => {
+              hold({ on: map, points: toggled(points, one) });
+            },
+          }
+        : undefined,
     onPick: ({ point: picked, territory }, isKey) => {
       mean(territory);
       if (picked >= 0) void run(select, map.about(picked).address);
@@ -114,7 +141,21 @@ export default function PlanMap({
   };
   return (
     <figure style={{ margin: 0 }}>
-      <MapTools viewing={viewing} shown={hasToday ? which : undefined} onShow={show} />
+      <MapTools
+        viewing={viewing}
+        shown={hasToday ? which : undefined}
+        onShow={show}
+        lasso={
+          hasLasso
+            ? {
+                isOn,
+                turn: () => {
+                  turn(!isOn);
+                },
+              }
+            : undefined
+        }
+      />
       <canvas
         ref={canvas}
         className={styles.canvas}
@@ -127,6 +168,7 @@ export default function PlanMap({
       <figcaption className={styles.caption} aria-live="polite">
         {told()}
       </figcaption>
+      {isOn && hasLasso && lasso(accountsCaught)}
       {onOpen !== undefined && (
         <p className={styles.opens}>
           {opens !== '' && (

@@ -11,6 +11,9 @@ export interface Over {
   /** A point that is pointed at, and the one selected in the sheet; −1 for none. */
   readonly pointed: number;
   readonly selected: number;
+  /** Points that were drawn round, and the line while it is drawn: 2 per corner, in pixels of the canvas. */
+  readonly caught: readonly number[];
+  readonly line: readonly number[];
 }
 
 /** Names on the map: one per territory, whole and short. */
@@ -33,6 +36,9 @@ export function paintOver(
 ): void {
   const pixel = line / 15;
   paintLit(context, layout, look, at, over.lit, inks, pixel);
+  for (const point of over.caught)
+    ring(context, points[2 * point] ?? NaN, points[2 * point + 1] ?? NaN, 3 * pixel, inks, 0.6 * pixel);
+  paintLine(context, over.line, inks, pixel);
   for (const [point, radius] of [
     [over.selected, 7],
     [over.pointed, 5],
@@ -97,6 +103,28 @@ function paintLit(
     }
     context.restore();
   });
+}
+
+/** Dashed, so that it is no border. */
+function paintLine(
+  context: CanvasRenderingContext2D,
+  line: readonly number[],
+  inks: Inks,
+  pixel: number,
+): void {
+  if (line.length === 0) return;
+  context.save();
+  context.beginPath();
+  for (let at = 0; at < line.length; at += 2) context.lineTo(line[at] ?? 0, line[at + 1] ?? 0);
+  context.closePath();
+  context.strokeStyle = inks.halo;
+  context.lineWidth = 4 * pixel;
+  context.stroke();
+  context.setLineDash([5 * pixel, 4 * pixel]);
+  context.strokeStyle = inks.text;
+  context.lineWidth = 2 * pixel;
+  context.stroke();
+  context.restore();
 }
 
 function ring(

@@ -25,7 +25,7 @@ interface Drawing {
 export function useDrawing(canvas: RefObject<HTMLCanvasElement | null>, drawing: Drawing): Scene {
   const [scene] = useState(() => new Scene());
   const { layout, look, view, names, mode } = drawing;
-  const { lit, pointed, selected } = drawing.over;
+  const { lit, pointed, selected, caught, line: lasso } = drawing.over;
   const width = useWidth(canvas);
   useEffect(() => {
     const element = canvas.current;
@@ -37,7 +37,13 @@ export function useDrawing(canvas: RefObject<HTMLCanvasElement | null>, drawing:
       const isExact = scene.draw(element, { layout, look, view, inks }, isMoving);
       const context = element.getContext('2d');
       if (context === null) return;
-      const over = { lit, pointed: isExact ? pointed : -1, selected: isExact ? selected : -1 };
+      const over = {
+        lit,
+        pointed: isExact ? pointed : -1,
+        selected: isExact ? selected : -1,
+        caught: isExact ? caught : [],
+        line: lasso,
+      };
       const line = LINE_REM * rem() * (element.width / width);
       const at = placement(layout, view, element.width);
       paintOver(context, layout, look, names, scene.points, at, over, inks, line);
@@ -51,7 +57,7 @@ export function useDrawing(canvas: RefObject<HTMLCanvasElement | null>, drawing:
     return () => {
       clearTimeout(rest);
     };
-  }, [canvas, scene, width, layout, look, view, names, mode, lit, pointed, selected]);
+  }, [canvas, scene, width, layout, look, view, names, mode, lit, pointed, selected, caught, lasso]);
   return scene;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
+import { caughtIn } from './caught';
 import type { Layout } from './layout';
 import type { Scene } from './scene';
 import { nearest, onward, placement } from './screen';
@@ -19,6 +20,15 @@ interface Hands {
   readonly scene: Scene;
   readonly pointed: Pointed;
   onPoint(pointed: Pointed): void;
+  /** While accounts are drawn round; undefined where dragging moves the map. */
+  readonly lasso:
+    | {
+        /** The line as far as it is drawn, in pixels of the canvas; none once it is over. */
+        draw(line: readonly number[]): void;
+        catch(points: readonly number[]): void;
+        toggle(point: number): void;
+      }
+    | undefined;
   /** What is pointed at is meant, not only looked at: clicked, or by Enter. */
   onPick(pointed: Pointed, isKey: boolean): void;
 }
@@ -38,7 +48,8 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Dragging moves the map, pointing finds an account, clicking picks it; the same by keys. */
 export function useMapHands(canvas: RefObject<HTMLCanvasElement | null>, hands: Hands) {
-  const { layout, territory, viewing, scene, pointed, onPoint, onPick } = hands;
+  const { layout, territory, viewing, scene, pointed, lasso, onPoint, onPick } = hands;
+  const line = useRef<number[]>([]);
   const drag = useRef<{ x: number; y: number; isFar: boolean } | undefined>(undefined);
   useWheel(canvas, layout, viewing);
   const found = (point: number): Pointed =>
@@ -71,10 +82,13 @@ export function useMapHands(canvas: RefObject<HTMLCanvasElement | null>, hands: 
       if (pointed.territory >= 0 || pointed.point >= 0) onPick(pointed, true);
     },
     ' ': () => {
-      if (pointed.point >= 0) onPick(pointed, true);
+      if (pointed.point < 0) return;
+      if (lasso === undefined) onPick(pointed, true);
+      else lasso.toggle(pointed.point);
     },
     Escape: () => {
       onPoint(NOTHING);
+      lasso?.catch([]);
     },
   };
   const walk = (step: number) => {
@@ -113,18 +127,29 @@ export function useMapHands(canvas: RefObject<HTMLCanvasElement | null>, hands: 
     },
     onPointerDown: (event: PointerEvent<HTMLCanvasElement>) => {
       drag.current = { x: event.clientX, y: event.clientY, isFar: false };
+      line.current = [...placeIn(event)];
       event.currentTarget.setPointerCapture(event.pointerId);
     },
     onPointerUp: (event: PointerEvent<HTMLCanvasElement>) => {
       const isClick = drag.current?.isFar === false;
       drag.current = undefined;
+      if (lasso !== undefined && !isClick) {
+        lasso.catch(caughtIn(line.current, scene.points));
+        lasso.draw([]);
+        return;
+      }
       if (!isClick) return;
       const here = foundAt(event);
       onPoint(here);
+      if (lasso !== undefined) {
+        if (here.point >= 0) lasso.toggle(here.point);
+        return;
+      }
       if (here.territory >= 0 || here.point >= 0) onPick(here, false);
     },
     onPointerCancel: () => {
       drag.current = undefined;
+      lasso?.draw([]);
     },
     onPointerMove: (event: PointerEvent<HTMLCanvasElement>) => {
       const from = drag.current;
@@ -136,6 +161,11 @@ export function useMapHands(canvas: RefObject<HTMLCanvasElement | null>, hands: 
       const dy = event.clientY - from.y;
       if (!from.isFar && Math.hypot(dx, dy) < CLICK) return;
       drag.current = { x: event.clientX, y: event.clientY, isFar: true };
+      if (lasso !== undefined) {
+        line.current.push(...placeIn(event));
+        lasso.draw([...line.current]);
+        return;
+      }
       const { clientWidth, clientHeight } = event.currentTarget;
       viewing.move(-dx / clientWidth, -dy / clientHeight);
     },
@@ -145,14 +175,21 @@ export function useMapHands(canvas: RefObject<HTMLCanvasElement | null>, hands: 
   };
 }
 
-function at(
-  { currentTarget: element, clientX, clientY }: PointerEvent<HTMLCanvasElement>,
-  scene: Scene,
-  reach: number,
-): number {
+function at(event: PointerEvent<HTMLCanvasElement>, scene: Scene, reach: number): number {
+  const [x, y] = placeIn(event);
+  const { width, clientWidth } = event.currentTarget;
+  return nearest(scene.points, x, y, (reach * width) / Math.max(1, clientWidth));
+}
+
+/** In pixels of the canvas. */
+function placeIn({
+  currentTarget: element,
+  clientX,
+  clientY,
+}: PointerEvent<HTMLCanvasElement>): readonly [number, number] {
   const box = element.getBoundingClientRect();
   const ratio = element.width / box.width;
-  return nearest(scene.points, (clientX - box.left) * ratio, (clientY - box.top) * ratio, reach * ratio);
+  return [(clientX - box.left) * ratio, (clientY - box.top) * ratio];
 }
 
 /** Where what is pointed at stands, in map units. */

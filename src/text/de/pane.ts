@@ -517,4 +517,9 @@ export const pane: Record<keyof typeof en, string> = {
   'rep.crmTerritoryId': 'Gebiets-ID im CRM',
   'rep.territory': 'Gebiet',
   'map.open': '{name} öffnen',
+  'map.lasso': 'Lasso',
+  'map.lasso.hint': 'Auf der Karte Kunden umfahren, um sie zusammen zu verschieben',
+  'caught.hint':
+    '{count, plural, =0 {Ziehen Sie auf der Karte eine Linie um Kunden. Mit der Tastatur: Pfeiltasten gehen von Kunde zu Kunde, die Leertaste nimmt einen dazu oder heraus. Oder wählen Sie ihre Zeilen in der Liste aus (Markierte Zeilen verschieben).} one {# Kunde ist gewählt; ein Klick oder die Leertaste nimmt weitere dazu oder heraus, Escape lässt los.} other {# Kunden sind gewählt; ein Klick oder die Leertaste nimmt weitere dazu oder heraus, Escape lässt los.}}',
+  'caught.choose': 'Ein Gebiet wählen',
 };

@@ -510,4 +510,9 @@ export const pane = {
   'rep.crmTerritoryId': 'Territory ID in the CRM',
   'rep.territory': 'Territory',
   'map.open': 'Open {name}',
+  'map.lasso': 'Lasso',
+  'map.lasso.hint': 'Draw round accounts on the map to move them together',
+  'caught.hint':
+    '{count, plural, =0 {Draw a line round accounts on the map. By keyboard: arrow keys go from account to account, the space bar takes one in or out. Or select their rows in the list (Move the selected rows).} one {# account is taken; a click or the space bar takes more in or out, Escape lets go.} other {# accounts are taken; a click or the space bar takes more in or out, Escape lets go.}}',
+  'caught.choose': 'Choose a territory',
 } as const;

@@ -6,12 +6,11 @@ import { severalView } from '../../../app/pages/design/several';
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
+import { SeveralEffect } from './SeveralEffect';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '8px', justifyItems: 'stretch' },
-  text: { margin: 0, overflowWrap: 'anywhere' },
   small: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  out: { color: tokens.colorPaletteRedForeground1 },
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -34,18 +33,7 @@ export default function Several({ state }: { state: PaneState }) {
         value={wanted}
         onPick={choose}
       />
-      {chosen?.to === wanted && (
-        <div role="status">
-          <p className={styles.text}>{chosen.text}</p>
-          {effect?.ends.map(({ text, isOut }) => (
-            <p key={text} className={isOut ? `${styles.small} ${styles.out}` : styles.small}>
-              {text}
-            </p>
-          ))}
-          {effect !== undefined && effect.more !== '' && <p className={styles.small}>{effect.more}</p>}
-          {effect?.far !== undefined && <p className={styles.small}>{effect.far}</p>}
-        </div>
-      )}
+      {chosen?.to === wanted && <SeveralEffect chosen={chosen} />}
       <div className={styles.bar}>
         <Button size="small" onClick={() => void run(weighSeveral, wanted)}>
           {say(weighSeveral.label)}

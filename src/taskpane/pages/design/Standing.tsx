@@ -27,6 +27,7 @@ export function Standing({
   selected,
   several,
   onOpen,
+  lasso,
 }: {
   view: StandingView;
   selected: PaneState['selected'];
@@ -34,6 +35,8 @@ export function Standing({
   several: ReactNode;
   /** Opens the page of a territory, by name. */
   onOpen: (name: string) => void;
+  /** What stands below accounts that were drawn round on the map; absent where none can be moved. */
+  lasso: ((accounts: readonly number[]) => ReactNode) | undefined;
 }) {
   const styles = useStyles();
   const { say, numbers } = usePane();
@@ -42,7 +45,7 @@ export function Standing({
     <section className={styles.section} aria-label={say('standing.title')}>
       <p className={styles.headline}>{headline}</p>
       <p className={styles.text}>{text}</p>
-      {map !== undefined && <MapPart shown={shown} onOpen={onOpen} />}
+      {map !== undefined && <MapPart shown={shown} onOpen={onOpen} lasso={lasso} />}
       <Accordion collapsible>
         <AccordionItem value="several">
           <AccordionHeader>{say('several.title')}</AccordionHeader>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, type ComponentType } from 'react';
+import { isEditable } from '../../../app/account-at';
 import { advise } from '../../../app/actions/advise';
 import { considerAccount } from '../../../app/actions/consider-account';
 import { workOutChoices } from '../../../app/actions/work-out-choices';
@@ -20,6 +21,7 @@ import { Standing } from './Standing';
 /** Loaded when somebody opens them. */
 const SuggestedLocks = lazy(() => import('./SuggestedLocks'));
 const Several = lazy(() => import('./Several'));
+const Caught = lazy(() => import('./Caught'));
 const Curve = lazy(() => import('./Curve'));
 const Later = ({ of: Part, state }: { of: ComponentType<{ state: PaneState }>; state: PaneState }) => (
   <Suspense fallback={null}>
@@ -79,6 +81,15 @@ function DesignBody({ state, goTo }: PageProps) {
           selected={state.selected}
           several={<Later of={Several} state={state} />}
           onOpen={open}
+          lasso={
+            isEditable(state)
+              ? (accounts) => (
+                  <Suspense fallback={null}>
+                    <Caught state={state} accounts={accounts} />
+                  </Suspense>
+                )
+              : undefined
+          }
         />
       )}
     </>
