@@ -3,6 +3,7 @@ import type { Move } from '../engine';
 import type { Problem } from '../engine/problem';
 import { isInBand } from '../plan/band';
 import { keyOf } from './account-at';
+import { repairedInBooks, roomOf } from './books';
 import { carveInput } from './carve-input';
 import type { LastEdit } from './last-edit';
 import { touchedBy, type AccountMove } from './moves';
@@ -69,12 +70,19 @@ export async function adviseOn(
     load.some((value, j) => !isInBand(value, target[j] ?? 0, spec.tolerance)),
   );
   const territories = touchedBy(edit.moved);
-  const { repaired, moves } = await solver.counsel(
+  const { repaired: first, moves } = await solver.counsel(
     problem,
     assignment,
     { territories, repair: isOut },
     signal,
   );
+  const repaired =
+    first &&
+    (await repairedInBooks(problem, assignment, roomOf(carveInput(understanding)), async (now) =>
+      now === problem
+        ? first
+        : (await solver.counsel(now, assignment, { territories: [], repair: true }, signal)).repaired,
+    ));
   const repair = repaired && suggestion(understanding, movesBetween(assignment, repaired), NaN);
   return {
     edit,

@@ -1,6 +1,6 @@
-import { beyondBooks, type Books } from '../carve/books';
+import { beyondBooks, overfilled, takingNone, type Books, type Room } from '../carve/books';
 import type { CarveInput } from '../carve/compile';
-import type { Design } from '../engine/problem';
+import type { Design, Problem } from '../engine/problem';
 import { evidenceIn, standingOf } from '../plan/account-standing';
 import { foldText } from '../exact/fold-text';
 import type { Cell } from '../plan/cells';
@@ -18,9 +18,12 @@ export interface InBooks {
   readonly notices: readonly Notice[];
 }
 
-/** What seats can hold, as the team list and the settings have it; undefined where nobody says anything. @param today 1900 serial */
-export function booksOf(input: CarveInput, today: number): Books | undefined {
-  const { accounts, seats, metrics, locks, settings } = input;
+/** What seats can hold, as the team list and the settings have it; undefined where nobody says anything. */
+export function roomOf({
+  accounts,
+  seats,
+  settings,
+}: Pick<CarveInput, 'accounts' | 'seats' | 'settings'>): Room | undefined {
   const { roles = {}, ...all } = settings.book ?? {};
   const byRole = new Map(Object.entries(roles).map(([role, limit]) => [foldText(role), limit]));
   const limitOf = ({ role = '' }: Rep, of: 'accounts' | 'hours'): number =>
@@ -30,17 +33,44 @@ export function booksOf(input: CarveInput, today: number): Books | undefined {
   const hours = Float64Array.from(seats, (seat) => (work === undefined ? Infinity : limitOf(seat, 'hours')));
   if (limits.every((limit) => limit === Infinity) && hours.every((limit) => limit === Infinity))
     return undefined;
+  return { accounts: limits, hours, work: plain(work ?? [], accounts.count) };
+}
+
+const plain = (column: ArrayLike<number>, count: number): Float64Array =>
+  Float64Array.from({ length: count }, (_, i) => Math.max(0, column[i] || 0));
+
+/**
+ * A plan brought back into its tolerances, in which no seat comes to hold more than its book, nor one that does already
+ * still more.
+ * @param ask N seats of the plan of a problem brought back
+ */
+export async function repairedInBooks(
+  problem: Problem,
+  assignment: Int32Array,
+  room: Room | undefined,
+  ask: (problem: Problem) => Promise<Int32Array | undefined>,
+): Promise<Int32Array> {
+  const full = new Set<number>();
+  for (;;) {
+    const next = (await ask(takingNone(problem, assignment, full))) ?? assignment;
+    const over = room === undefined ? [] : overfilled(next, assignment, room);
+    if (over.every((j) => full.has(j))) return next;
+    for (const j of over) full.add(j);
+  }
+}
+
+/** What seats can hold, and who would go; undefined where nobody says anything. @param today 1900 serial */
+export function booksOf(input: CarveInput, today: number): Books | undefined {
+  const { accounts, metrics, locks, settings } = input;
+  const room = roomOf(input);
+  if (room === undefined) return undefined;
   const evidence = evidenceIn(accounts, today);
   const { icpScore, potential } = accounts.number;
   const [first] = metrics;
   const value = first === undefined ? new Float64Array(accounts.count) : metricWeights(accounts, first);
-  const plain = (column: ArrayLike<number>) =>
-    Float64Array.from({ length: accounts.count }, (_, i) => Math.max(0, column[i] || 0));
   return {
-    accounts: limits,
-    hours,
-    work: plain(work ?? []),
-    score: plain(icpScore ?? potential ?? value),
+    ...room,
+    score: plain(icpScore ?? potential ?? value, accounts.count),
     free: Uint8Array.from({ length: accounts.count }, (_, i) => {
       const isLocked = (locks.seat[i] ?? -1) >= 0;
       const isFamily = settings.keepFamilies && (accounts.family[i] ?? -1) >= 0;

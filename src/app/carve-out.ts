@@ -1,6 +1,7 @@
 import type { Problem } from '../engine/problem';
 import { evidenceIn, standingOf } from '../plan/account-standing';
 import { compile } from '../carve/compile';
+import { roomOf } from './books';
 import { carveInput } from './carve-input';
 import type { Asked } from './reshuffle';
 import type { StandingPlan } from './standing-plan';
@@ -27,7 +28,7 @@ export interface CarvedOut {
 
 /**
  * What a territory that has just come, the last, takes from the overloaded ones: the most loaded one and those that are
- * nearest to it, as many as it takes for a fair share, within the cap and as near to each other as the tolerances allow; or
+ * nearest to it, as many as it takes for a fair share, within the cap and the new one's book and as near to each other as the tolerances allow; or
  * from one alone, with the fewest moves. Nobody else's accounts move, and none moves between those that give.
  * @param from index of the only territory that gives; undefined: the overloaded ones
  */
@@ -37,18 +38,23 @@ export async function carveOut(
   from: number | undefined,
   now: Date,
 ): Promise<CarvedOut> {
-  const problem = compile(carveInput(understanding));
+  const input = carveInput(understanding);
+  const problem = compile(input);
   const { assignment } = standing;
   const fresh = problem.territories - 1;
   const givers = from === undefined ? giversIn(problem, assignment, fresh) : [from];
   const part = partOf(problem, assignment, [...givers, fresh]);
   const isCustomer = customersIn(understanding.list.accounts, dateSerial(now));
   const held = assignment.reduce((sum, at) => sum + Number(at >= 0), 0);
+  // All that moves goes to the new one: its book is a limit on what moves.
+  const room = roomOf(input);
+  const hours = room?.hours[fresh] ?? Infinity;
+  const allowed = Math.min(most * held, room?.accounts[fresh] ?? Infinity);
   const known = isCustomer.reduce((sum, one, i) => sum + ((assignment[i] ?? -1) >= 0 ? one : 0), 0);
   const { assignment: carved } = await solver.design(
     {
       ...part.problem,
-      cap: { accounts: Math.min(1, (most * held) / Math.max(1, part.accounts.length)), money: 1 },
+      cap: { accounts: Math.min(1, allowed / Math.max(1, part.accounts.length)), money: 1 },
       limits: [
         // Of one that is split as little as can be moves. The largest accounts of half a continent would be no territory:
         // what is carved from several is to be near each other, within the cap.
@@ -59,6 +65,9 @@ export async function carveOut(
           stake: Float64Array.from(part.accounts, (i) => isCustomer[i] ?? 0),
           most: mostCustomers * known,
         },
+        ...(hours < Infinity
+          ? [{ stake: Float64Array.from(part.accounts, (i) => room?.work[i] ?? 0), most: hours }]
+          : []),
       ],
     },
     () => undefined,

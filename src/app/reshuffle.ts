@@ -1,5 +1,7 @@
 import type { Problem } from '../engine/problem';
 import { movesBetween, problemOf } from './advice';
+import { repairedInBooks, roomOf } from './books';
+import { carveInput } from './carve-input';
 import type { SolverPort } from './ports';
 import { standingAssignment } from './standing-assignment';
 import type { StandingPlan } from './standing-plan';
@@ -61,19 +63,21 @@ export async function backInBand(most: number, asked: Asked): Promise<Reshuffle 
   if (problem === undefined) return undefined;
   const { assignment } = standing;
   const open = closing(leavingOut(problem, assignment), emptyIn(standing));
-  const { repaired } = await solver.counsel(
-    // What was moved since the last acceptance is part of what may move.
-    {
-      ...open,
-      current: standingAssignment(understanding, standing.record, 'accepted'),
-      cap: { accounts: most, money: 1 },
-    },
+  // What was moved since the last acceptance is part of what may move.
+  const capped = {
+    ...open,
+    current: standingAssignment(understanding, standing.record, 'accepted'),
+    cap: { accounts: most, money: 1 },
+  };
+  const question = { territories: [], repair: true };
+  const repaired = await repairedInBooks(
+    capped,
     assignment,
-    { territories: [], repair: true },
-    signal,
+    roomOf(carveInput(understanding)),
+    async (now) => (await solver.counsel(now, assignment, question, signal)).repaired,
   );
   return new Map(
-    movesBetween(assignment, repaired ?? assignment).flatMap(({ account, from, to }) =>
+    movesBetween(assignment, repaired).flatMap(({ account, from, to }) =>
       from < 0 || to < 0 ? [] : [[account, to] as const],
     ),
   );

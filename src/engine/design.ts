@@ -9,7 +9,8 @@ import { connect, graphOf } from './whole/connect';
 import type { Design, Problem, Progress, Stage } from './problem/contract';
 import { validate } from './problem/validate';
 import { seatsFor } from './centres/seats';
-import { cellsOf, choicesOf, compete, warmed, type Found } from './centres/solve';
+import { compete } from './centres/compete';
+import { cellsOf, choicesOf, warmed, type Found } from './centres/solve';
 import { seedCentres } from './centres/starts';
 import type { Attempt } from './whole/attempt';
 import { certificateOf } from './whole/certificate';
@@ -22,6 +23,11 @@ import { describe } from './handover/outcome';
 import { designFromToday, todayIsBetter } from './handover/today';
 import { unbalancedKm } from './handover/unbalanced';
 import { relay } from './relay';
+
+/** In plans of up to so many atoms whose cost is this part above the bound so many more batches of starts are tried. */
+const POOR_ATOMS = 1000;
+const POOR = 0.03;
+const MORE = 2;
 
 function progress(stage: Stage, done: number, worstDeviation: number): Progress {
   return { stage, done, worstDeviation };
@@ -65,6 +71,11 @@ export function* design(problem: Problem): Generator<Progress, Design> {
       steps = best?.steps ?? 0;
       // Another search only where it may come within the tolerances.
       if (enough()) break;
+    }
+    for (let batch = 1; batch <= MORE && best !== null && enough() && isPoor(core, best); batch++) {
+      const more = compete(core, cells, seedCentres(core, cells, batch));
+      best = yield* contest(core, yield* relay(more, 'repair', 0.5, 0.6), best);
+      steps = best?.steps ?? steps;
     }
   }
   const ledger =
@@ -121,6 +132,13 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     return yield* designFromToday(problem, binding, steps);
   }
   return design;
+}
+
+/** True where a small plan costs so much more than its bound that whole accounts must be badly placed, and others may be better. */
+function isPoor(core: Core, { solved, ledger }: Attempt): boolean {
+  if (core.metrics !== 1 || core.cloud.n > POOR_ATOMS || ledger.isOff()) return false;
+  const { cost, boundAsEven } = certificateOf(core, solved.dual)(ledger);
+  return cost > (1 + POOR) * boundAsEven;
 }
 
 /** Where to look for starts: at the centres of what is known, then everywhere. */

@@ -8,6 +8,9 @@ import { PATIENCE_MS } from '../workbook/lease';
 import { OfficeWorkbook } from '../workbook/office-workbook';
 import { WorkerSolver, type WorkerHandle } from '../worker/worker-solver';
 
+/** The engine's worker waits so long for the next design: choices, repairs and curves come soon after one. */
+const WORKER_WAITS_MS = 60_000;
+
 /** The pane's wiring: Excel's workbook, a worker for the engine, places from our own files. */
 void Office.onReady().then(async () => {
   const root = document.getElementById('root');
@@ -21,6 +24,7 @@ void Office.onReady().then(async () => {
       workbook: new OfficeWorkbook(clock, PATIENCE_MS),
       solver: new WorkerSolver(
         () => new Worker(new URL('./worker.ts', import.meta.url), { name: 'solver' }) as WorkerHandle,
+        WORKER_WAITS_MS,
       ),
       places: { fetchChunk: fetchChunkOverNetwork },
       clock,

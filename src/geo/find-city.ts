@@ -101,6 +101,7 @@ const AROUND: readonly ((name: string) => string | undefined)[] = [
   (name) => name.replace(/\s*\bcedex\b.*$/i, ''),
   (name) => name.replace(/[\s-]*\d.*$/, ''),
   (name) => name.replace(/\s+[A-Z]{1,2}\d[A-Z\d]?$/, ''),
+  (name) => name.replace(/^(\p{L}{5,})\s(?:[A-ZØ]|[NS][VØ])$/u, '$1'), // København Ø, Odense SV
   (name) => name.split(/[,/;|–—]| - /)[0],
   (name) => name.replace(/(?:特别行政区|市辖区|[市區区縣县郡]|광역시|특별시|시)$/u, ''), // 北京市, 부산광역시
   (name) => name.replace(/^(?:г\.|город|مدينة)\s*/u, ''),

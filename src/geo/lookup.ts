@@ -184,6 +184,13 @@ export class Lookup {
     );
   }
 
+  /** The same by all the places of a country whose chunk is there, its villages and suburbs too. */
+  bearsOutClosely(country: string, postcode: string, name: string, limitKm: number): boolean {
+    if (!this.has(country)) return false;
+    const area = this.areaOfPostcode(country, postcode);
+    return area !== undefined && this.cityNear(country, name, area, limitKm)?.match === 'name';
+  }
+
   /** The largest place of that name in the world, with its country. Needs the chunk `world`. */
   cityAnywhere(name: string): CityHit | undefined {
     const chunk = this.chunks.get(WORLD);

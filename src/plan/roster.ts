@@ -94,6 +94,12 @@ export const roleLeads = (role: string): boolean => LEADS.test(role);
 export const roleSaysItCarries = (role: string | undefined): boolean =>
   role !== undefined && !LEADS.test(role) && CARRIES.test(role);
 
+const HELPING_TEAM =
+  /\b(?:overlays?|pre-?sales|sales engineering|solutions? (?:engineering|consulting|architecture)|customer success|enablement|rev ?ops|sales op(?:s|erations))\b/i;
+
+/** True of a team or division whose people help carry the accounts of others: `Cross-Division Overlay`. */
+export const teamHelps = (team: string | undefined): boolean => team !== undefined && HELPING_TEAM.test(team);
+
 /** True if a role carries accounts: a blank or unknown one does; who leads or helps does not. */
 export function roleCarries(role: string | undefined): boolean {
   if (role === undefined) return true;

@@ -1,7 +1,7 @@
 import type { Counsel, Design, EngineErrorCode, Problem, Progress, Question } from '../engine';
 import type { EngineErrorParameters } from '../engine/problem/errors';
 
-/** To the worker: one problem, once. A worker serves one run and is ended with it. */
+/** To the worker: one problem. It serves one run after the other, and is ended with one that fails or is cancelled. */
 export interface Order {
   readonly problem: Problem;
   /** What is asked about a plan of this problem; absent: a plan is to be made. */

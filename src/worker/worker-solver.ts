@@ -13,12 +13,20 @@ export interface WorkerHandle {
 }
 
 /**
- * The engine off the main thread: one worker a run, ended on cancel, so that Cancel is at once and real. Rejects with
- * the signal's reason, with the `EngineError` that the engine threw, or with an `Error` when the worker cannot be
- * started or breaks off.
+ * The engine off the main thread: one run at a time in a worker, ended on cancel, so that Cancel is at once and real. A
+ * worker that has answered waits for the next run for a while, if asked to: one that has worked before is compiled, and
+ * twice as fast. Rejects with the signal's reason, with the `EngineError` that the engine threw, or with an `Error` when
+ * the worker cannot be started or breaks off.
  */
 export class WorkerSolver implements SolverPort {
-  constructor(private readonly start: () => WorkerHandle) {}
+  private waiting:
+    { readonly worker: WorkerHandle; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+
+  /** @param waitMs for how long a worker that has answered waits for the next run; 0: not at all */
+  constructor(
+    private readonly start: () => WorkerHandle,
+    private readonly waitMs = 0,
+  ) {}
 
   design(problem: Problem, onProgress: (progress: Progress) => void, signal?: AbortSignal): Promise<Design> {
     return this.run({ problem }, onProgress, signal, (report) =>
@@ -52,12 +60,15 @@ export class WorkerSolver implements SolverPort {
         reject(reasonOf(signal));
         return;
       }
-      const worker = this.start();
+      const worker = this.take();
       /** Whatever the worker still says after its end is not for the caller. */
-      const end = () => {
+      const leave = () => {
         signal?.removeEventListener('abort', cancel);
         worker.onmessage = null;
         worker.onerror = null;
+      };
+      const end = () => {
+        leave();
         worker.terminate();
       };
       const fail = (error: Error) => {
@@ -78,7 +89,8 @@ export class WorkerSolver implements SolverPort {
           const answer = answerIn(data);
           if (answer === undefined) fail(new Error(`The solver answered something else: ${data.kind}.`));
           else {
-            end();
+            leave();
+            this.keep(worker);
             resolve(answer);
           }
         }
@@ -93,6 +105,31 @@ export class WorkerSolver implements SolverPort {
         throw error;
       }
     });
+  }
+
+  /** The worker that waits, or a new one. */
+  private take(): WorkerHandle {
+    const { waiting } = this;
+    if (waiting === undefined) return this.start();
+    this.waiting = undefined;
+    clearTimeout(waiting.timer);
+    return waiting.worker;
+  }
+
+  /** Lets a worker wait, unless another does. */
+  private keep(worker: WorkerHandle): void {
+    if (this.waitMs === 0 || this.waiting !== undefined) {
+      worker.terminate();
+      return;
+    }
+    const drop = () => {
+      if (this.waiting?.worker !== worker) return;
+      clearTimeout(this.waiting.timer);
+      this.waiting = undefined;
+      worker.terminate();
+    };
+    worker.onerror = drop;
+    this.waiting = { worker, timer: setTimeout(drop, this.waitMs) };
   }
 }
 

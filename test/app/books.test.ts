@@ -1,4 +1,6 @@
+import { carveOut } from '../../src/app/carve-out';
 import { designPlan } from '../../src/app/design';
+import type { StandingPlan } from '../../src/app/standing-plan';
 import { wordNotice } from '../../src/app/sentences';
 import { wordReason } from '../../src/reports/account-columns';
 import { numbers } from '../../src/text/numbers';
@@ -127,4 +129,25 @@ test('the pool has its column and its row on Balance, and who is put somewhere l
   } finally {
     book.dispose();
   }
+});
+
+test('a new territory takes no more than its book holds', async () => {
+  const carved = async (most: Cell) => {
+    const seats = [...team(''), ['Cleo Park', most, true]];
+    const book = await openWorkbook({ sheets: { Export: LIST, Team: seats } });
+    try {
+      const understanding = await understood({ balance: BALANCE });
+      const assignment = Int32Array.from({ length: COUNT }, (_, i) => i % 2);
+      const asked = { understanding, solver: new InlineSolver(), signal: new AbortController().signal };
+      const standing = { assignment } as unknown as StandingPlan;
+      return await carveOut({ ...asked, standing }, { accounts: 1, customers: 1 }, 0, clock.now());
+    } finally {
+      book.dispose();
+    }
+  };
+  const free = await carved('');
+  expect(free.moved).toBeGreaterThan(4);
+  const within = await carved(4);
+  expect(within.moved).toBeGreaterThan(0);
+  expect(within.moved).toBeLessThanOrEqual(4);
 });

@@ -1,5 +1,5 @@
-import { design, runToEnd, type MoveCap } from '../../src/engine';
-import { solveWhole } from '../support/highs';
+import { design, runToEnd, type Design, type MoveCap, type Problem } from '../../src/engine';
+import { solveRelaxed, solveWhole } from '../support/highs';
 import { costAt, inherited, overspent, programmeWithin } from '../support/limits';
 import { figureOf, percent, type Figure } from './figures';
 import { count, made, seedsTo } from './setups';
@@ -36,5 +36,36 @@ export async function capped(seeds: number): Promise<Figure[]> {
       figureOf(what, 'moved beyond the cap', '', over, { most: 0, by: 'worst' }),
     );
   }
-  return figures;
+  return [...figures, await byMoneyAlone(seeds, n, k)];
+}
+
+/** Where all accounts have money and little of it may move, the tolerance cannot be met: how near it is to what is possible. */
+async function byMoneyAlone(seeds: number, n: number, k: number): Promise<Figure> {
+  const above: number[] = [];
+  for (const seed of seedsTo(seeds)) {
+    const owned = inherited(made(n, k, seed, 1, TOLERANCE), seed);
+    const problem = { ...owned, money: owned.metrics[0]!.weight, cap: { accounts: 1, money: 0.05 } };
+    const result = runToEnd(design(problem));
+    above.push(result.worstDeviation[0]! / (await leastDeviation(problem, result)));
+  }
+  const what = `at most 5 % of the money moves, which all accounts have, ${count(n)} × ${k}`;
+  return figureOf(what, 'worst deviation ÷ the least by the LP', '×', above, { most: 1.04, by: 'median' });
+}
+
+/** By bisection: the least worst deviation that accounts which may be split reach within the cap, or that of a plan. */
+async function leastDeviation(problem: Problem, result: Design): Promise<number> {
+  let low = 0;
+  let high = result.worstDeviation[0]!;
+  for (let step = 0; step < 12; step++) {
+    const tolerance = (low + high) / 2;
+    const { optimal } = await solveRelaxed(
+      programmeWithin(
+        { ...problem, metrics: [{ weight: problem.metrics[0]!.weight, tolerance }] },
+        { ...result, worstDeviation: Float64Array.of(tolerance) },
+      ),
+    );
+    if (optimal) high = tolerance;
+    else low = tolerance;
+  }
+  return high;
 }

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { capped } from './caps';
 import { afterChurn } from './churned';
+import { crowds } from './crowds';
 import { againstHighs } from './against-highs';
 import { againstKmeans } from './against-kmeans';
 import { evenness } from './fair';
@@ -29,6 +30,7 @@ const CASES: Readonly<Record<string, (seeds: number) => Figure[] | Promise<Figur
   evenness: (seeds) => evenness(seeds),
   caps: (seeds) => capped(seeds),
   whales: (seeds) => besideWhales(seeds),
+  crowds: (seeds) => crowds(seeds),
   place: () => placing(10_000, 50, 3),
   sheets: () => calculating(),
   memory: () => memory(1_000_000, 50),

@@ -158,3 +158,13 @@ test('what is typed below a table where a program does not make it longer is in 
   await put('Pay', 'J8', 2);
   expect(await below('Pay')).toBe(1);
 });
+
+test('a manager’s quota that was typed over is told to the cent', async () => {
+  const { managers, cells } = await quotaCells(book);
+  const label = 'Final quotas, less those by manager';
+  expect(check(cells, label)).toBe(0);
+  const lee = managers.find((row) => row['Manager'] === 'Lee');
+  const quota = Number(lee?.['Manager’s quota']);
+  await type(book, 'EfQuotaManagers', ['Manager', 'Lee'], 'Manager’s quota', quota + 0.05);
+  expect(check((await quotaCells(book)).cells, label)).toBeCloseTo(0.05, 6);
+});

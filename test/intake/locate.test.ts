@@ -293,6 +293,42 @@ F|Antofagasta|CALLE 5`);
     expect([methods[4], countries[4]]).toEqual(['Region', 'CL']);
   });
 
+  it('suburbs that the world does not know are where their four figures are, without a state', async () => {
+    const { countries, near } = await place(`
+Name|Suburb|Postcode
+A|Surry Hills|2010
+B|Newtown|2042
+C|Fitzroy|3065
+D|Toowong|4066
+E|Subiaco|6008`);
+    expect(countries).toEqual(['AU', 'AU', 'AU', 'AU', 'AU']);
+    expect(near(0, -33.885, 151.21)).toBeLessThan(4);
+    expect(near(3, -27.48, 152.98)).toBeLessThan(4);
+  });
+
+  it('reads lists of Denmark, Norway and Belgium: four figures beside towns are no American ZIPs', async () => {
+    const danish = await place(`
+Kundenr|Navn|Postnr|By
+1|A|2100|København Ø
+2|B|8000|Aarhus C
+3|C|9000|Aalborg
+4|D|7100|Vejle`);
+    expect(danish.countries).toEqual(['DK', 'DK', 'DK', 'DK']);
+    expect(danish.near(0, 55.68, 12.57)).toBeLessThan(10);
+    const norwegian = await place(`
+Kundenr|Navn|Postnr|Poststed
+1|A|5003|Bergen
+2|B|7010|Trondheim
+3|C|4006|Stavanger`);
+    expect(norwegian.countries).toEqual(['NO', 'NO', 'NO']);
+    const belgian = await place(`
+Klantnr|Naam|Postcode|Gemeente
+1|A|2000|Antwerpen
+2|B|9000|Gent
+3|C|5000|Namur`);
+    expect(belgian.countries).toEqual(['BE', 'BE', 'BE']);
+  });
+
   it('four figures alone are of a dozen countries: none is guessed', async () => {
     const { methods, findings } = await place(`
 Name|Postcode

@@ -359,3 +359,12 @@ test('a sign-in of each customer is no owner; a pincode is a postcode; sales peo
     arr: 'contract_value_annual',
   });
 });
+
+test('names like codes under a header that says name are taken without a doubt', () => {
+  const rows = Array.from({ length: 12 }, (_, i) => [`A${i}`, `Hospital_${i}`, 'South']);
+  const found = mapAccountColumns(table([['account_id', 'hospital_name', 'region'], ...rows]));
+  expect(found.mapping.accountName).toBe(1);
+  expect(found.doubtful.map(({ field }) => field)).not.toContain('accountName');
+  const unnamed = mapAccountColumns(table([['account_id', 'thing', 'region'], ...rows]));
+  expect(unnamed.doubtful.map(({ field }) => field)).toContain('accountName');
+});

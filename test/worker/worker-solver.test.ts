@@ -135,3 +135,65 @@ test('a problem that cannot be sent ends the worker that was started for it', as
   expect(worker.ends).toBe(1);
   expect(listeners()).toBe(0);
 });
+
+describe('a worker that waits for the next run', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  const plan = runToEnd(designed(problem));
+  const done = ({ onmessage }: ToldWorker): void => onmessage?.({ data: { kind: 'done', design: plan } });
+  function waiting() {
+    const workers: ToldWorker[] = [];
+    const solver = new WorkerSolver(() => {
+      const worker = new ToldWorker();
+      workers.push(worker);
+      return worker;
+    }, 1000);
+    const run = (signal?: AbortSignal) => solver.design(problem, () => undefined, signal);
+    return { workers, run };
+  }
+
+  test('serves it, if it comes in time', async () => {
+    const { workers, run } = waiting();
+    const first = run();
+    done(workers[0]!);
+    await first;
+    jest.advanceTimersByTime(999);
+    const second = run();
+    jest.advanceTimersByTime(5000);
+    expect(workers).toHaveLength(1);
+    expect(workers[0]?.orders).toEqual([{ problem }, { problem }]);
+    expect(workers[0]?.ends).toBe(0);
+    done(workers[0]!);
+    expect(await second).toBe(plan);
+    jest.advanceTimersByTime(1000);
+    expect(workers[0]?.ends).toBe(1);
+    void run();
+    expect(workers).toHaveLength(2);
+  });
+
+  test('is ended by a cancel all the same, and one that breaks while it waits is not asked again', async () => {
+    const { workers, run } = waiting();
+    const controller = new AbortController();
+    const cancelled = run(controller.signal);
+    controller.abort(new Error('enough'));
+    await expect(cancelled).rejects.toThrow('enough');
+    expect(workers[0]?.ends).toBe(1);
+    const next = run();
+    done(workers[1]!);
+    await next;
+    workers[1]?.onerror?.({ message: 'out of memory' });
+    expect(workers[1]?.ends).toBe(1);
+    void run();
+    expect(workers).toHaveLength(3);
+  });
+
+  test('runs side by side have workers of their own, of which one waits', async () => {
+    const { workers, run } = waiting();
+    const both = [run(), run()];
+    expect(workers).toHaveLength(2);
+    workers.forEach(done);
+    await Promise.all(both);
+    expect(workers.map(({ ends }) => ends)).toEqual([0, 1]);
+  });
+});

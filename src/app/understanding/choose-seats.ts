@@ -4,7 +4,14 @@ import type { Accounts } from '../../plan/accounts';
 import { textAt } from '../../plan/columns';
 import type { AccountMapping } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
-import { openSeat, roleCarries, roleSaysItCarries, type Rep, type Roster } from '../../plan/roster';
+import {
+  openSeat,
+  roleCarries,
+  roleSaysItCarries,
+  teamHelps,
+  type Rep,
+  type Roster,
+} from '../../plan/roster';
 import type { Settings } from '../../plan/settings';
 
 /** The seats that territories are carved for, and how they came to be so many. */
@@ -47,6 +54,7 @@ export function chooseSeats(
   const book = (PLAYING_PART * accounts) / Math.max(1, there.length);
   const carries = (rep: Rep) =>
     roleCarries(rep.role) &&
+    !teamHelps(rep.segment) &&
     (!led.has(foldText(rep.name)) || (roleSaysItCarries(rep.role) && heldBy(rep) > 0 && heldBy(rep) >= book));
   const carrying = there.filter((rep) => rep.tbh || carries(rep));
   const seats = carrying.some(({ tbh }) => !tbh) || there.every(({ tbh }) => tbh) ? carrying : there;

@@ -17,12 +17,12 @@ export interface Start {
 }
 
 /**
- * Starts by k-means at effort 1: so many whose borders are soft at first, and so many whose borders are not, which cost
- * less and differ more; fewer of both where cells × territories × metrics are many.
+ * Starts by k-means at effort 1: so many whose borders are soft at first, which mostly lead to the same, and so many whose
+ * borders are not, which cost less and differ more; fewer of both where cells × territories × metrics are many.
  */
-const SOFT = 6;
+const SOFT = 2;
 const CRISP = 24;
-const WORK = 800_000;
+const WORK = 600_000;
 /** Seeds of one run are so far from those of the next. */
 const APART = 1009;
 
@@ -30,21 +30,24 @@ const APART = 1009;
  * Starting centres (K × dims, relative to the origin), each seed given to the seat it suits: by bisection in each pool
  * of territories, and where pools share points also in all together, lest they are covered twice; then by k-means, which
  * finds others each time, also by the seed. Kept accounts may also start from where the territories are today.
+ * @param batch 0 first; each further one has other starts by k-means, and no others
  */
-export function* seedCentres(core: Core, cells: Cloud): Generator<Start> {
+export function* seedCentres(core: Core, cells: Cloud, batch = 0): Generator<Start> {
   const { k, problem } = core;
   const pools = poolsOf(core, cells);
-  const first = seated(core, apart(core, cells, pools));
-  if (problem.keep > 0) yield softly(todaysCentres(core, first));
-  yield softly(first);
-  if (pools.some(({ shared }) => shared)) yield softly(seated(core, together(core, cells)));
+  if (batch === 0) {
+    const first = seated(core, apart(core, cells, pools));
+    if (problem.keep > 0) yield softly(todaysCentres(core, first));
+    yield softly(first);
+    if (pools.some(({ shared }) => shared)) yield softly(seated(core, together(core, cells)));
+  }
   const part = isLarge(core)
     ? 0
     : Math.min(1, WORK / ((SOFT + CRISP) * cells.n * k * Math.max(1, core.metrics)));
   const soft = isLarge(core) ? Math.ceil(problem.effort) : Math.ceil(problem.effort * part * SOFT);
   const all = soft + Math.ceil(problem.effort * part * CRISP);
   for (let q = 0; q < all; q++) {
-    const clustered = byKmeans(core, cells, pools, problem.seed * APART + q);
+    const clustered = byKmeans(core, cells, pools, problem.seed * APART + batch * all + q);
     if (!clustered) return;
     yield { centres: seated(core, clustered), isSoft: q < soft };
   }

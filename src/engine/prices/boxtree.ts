@@ -28,6 +28,18 @@ function middle(low: number, high: number): number {
   return (low + high + 1) >> 1;
 }
 
+const known = new WeakMap<Cloud, BoxTree>();
+
+/** The tree of a cloud with its own masses, built once: a cloud is priced from many starts. */
+export function boxTreeOf(cloud: Cloud): BoxTree {
+  let tree = known.get(cloud);
+  if (!tree) {
+    tree = buildBoxTree(cloud);
+    known.set(cloud, tree);
+  }
+  return tree;
+}
+
 export function buildBoxTree(cloud: Cloud, u = cloud.u): BoxTree {
   const { lifted: d, z } = cloud;
   const roots: Root[] = [];

@@ -1,6 +1,9 @@
+/** Up to so many territories a table of all pairs tells where one is; beyond it would be too large. */
+const TABLED = 256;
+
 /**
- * Symmetric M × M blocks on pairs of territories, found by hashing: about 3K pairs of neighbours are in use,
- * never K². Cleared before each evaluation.
+ * Symmetric M × M blocks on pairs of territories, found by a table of all pairs or by hashing: about 3K pairs of
+ * neighbours are in use, never K². Cleared before each evaluation.
  */
 export class Edges {
   count = 0;
@@ -8,18 +11,24 @@ export class Edges {
   second = new Int32Array(256);
   /** count × block values. */
   weight: Float64Array;
-  private slots = new Int32Array(1024).fill(-1);
+  private slots: Int32Array;
+  /** k × k: the index of a pair, −1 for none. */
+  private readonly table: Int32Array | null;
 
   constructor(
     private readonly k: number,
     readonly block: number,
   ) {
     this.weight = new Float64Array(256 * block);
+    this.table = k <= TABLED ? new Int32Array(k * k).fill(-1) : null;
+    this.slots = new Int32Array(this.table ? 0 : 1024).fill(-1);
   }
 
   clear(): void {
+    const { table, first, second, k } = this;
+    if (table) for (let e = 0; e < this.count; e++) table[first[e]! * k + second[e]!] = -1;
+    else this.slots.fill(-1);
     this.count = 0;
-    this.slots.fill(-1);
   }
 
   /** Index of the pair (j, k), made if new. */
@@ -29,6 +38,11 @@ export class Edges {
       j = k;
       k = t;
     }
+    if (this.table) {
+      const pair = j * this.k + k;
+      const known = this.table[pair]!;
+      return known >= 0 ? known : (this.table[pair] = this.made(j, k));
+    }
     const mask = this.slots.length - 1;
     let slot = (Math.imul(j * this.k + k, 0x9e3779b1) >>> 8) & mask;
     for (;;) {
@@ -37,13 +51,18 @@ export class Edges {
       if (this.first[e] === j && this.second[e] === k) return e;
       slot = (slot + 1) & mask;
     }
+    const e = this.made(j, k);
+    this.slots[slot] = e;
+    if (2 * this.count > mask) this.rehash();
+    return e;
+  }
+
+  private made(j: number, k: number): number {
     const e = this.count++;
     if (e === this.first.length) this.grow();
     this.first[e] = j;
     this.second[e] = k;
     this.weight.fill(0, e * this.block, (e + 1) * this.block);
-    this.slots[slot] = e;
-    if (2 * this.count > mask) this.rehash();
     return e;
   }
 

@@ -1,4 +1,4 @@
-import { buildBoxTree, LEAF as LEAF_SIZE, type BoxTree, type Root } from './boxtree';
+import { boxTreeOf, buildBoxTree, LEAF as LEAF_SIZE, type BoxTree, type Root } from './boxtree';
 import { stakesAt, type Cloud, type Group } from '../problem/cloud';
 import type { Edges } from './edges';
 
@@ -66,6 +66,7 @@ export class Envelope {
   private readonly stack: Int32Array;
   private readonly middle: Float64Array;
   private readonly values: Float64Array;
+  private readonly lowest: Float64Array;
   private readonly nearValue: Float64Array;
   private readonly nearTerritory: Int32Array;
 
@@ -75,7 +76,7 @@ export class Envelope {
   ) {
     const { k } = choices;
     const { lifted, dims, metrics } = cloud;
-    this.tree = buildBoxTree(cloud);
+    this.tree = boxTreeOf(cloud);
     this.u = cloud.u;
     this.a = new Float64Array(k * lifted);
     this.b = new Float64Array(k);
@@ -92,6 +93,7 @@ export class Envelope {
     this.stack = new Int32Array(k * 40);
     this.middle = new Float64Array(lifted);
     this.values = new Float64Array(k * LEAF);
+    this.lowest = new Float64Array(LEAF);
     this.nearValue = new Float64Array(k);
     this.nearTerritory = new Int32Array(k);
   }
@@ -145,7 +147,7 @@ export class Envelope {
   undrop(): void {
     if (this.u === this.cloud.u) return;
     this.u = this.cloud.u;
-    this.tree = buildBoxTree(this.cloud);
+    this.tree = boxTreeOf(this.cloud);
   }
 
   /** Fixes the smoothing width of each leaf at `eta` × the largest of `spacing2` over the territories it is in. */
@@ -366,23 +368,44 @@ export class Envelope {
     else this.softLeaf(start, end, width, from, to);
   }
 
-  /** Values of the candidates stack[from … to) at the points of a leaf: `values[q · LEAF + i]`. */
+  /**
+   * Values of the candidates stack[from … to) at the points of a leaf, `values[q · LEAF + i]`, and in `lowest[i]` the lowest
+   * of each point.
+   */
   private evaluateLeaf(start: number, end: number, from: number, to: number): void {
-    const { a, here, stack, values } = this;
+    const { a, here, stack, values, lowest } = this;
     const { lifted: d, z } = this.cloud;
+    const count = end - start;
+    lowest.fill(Infinity, 0, count);
     for (let q = from; q < to; q++) {
       const j = stack[q]!;
       const first = (q - from) * LEAF;
-      const last = first + end - start;
-      values.fill(here[j]!, first, last);
-      for (let c = 0, r = j * d; c < d; c += BLOCK, r += BLOCK) {
-        const x = a[r]!;
-        const y = a[r + 1]!;
-        const w = a[r + 2]!;
-        for (let v = first, p = start * d + c; v < last; v++, p += d) {
+      const base = here[j]!;
+      let r = j * d;
+      let x = a[r]!;
+      let y = a[r + 1]!;
+      let w = a[r + 2]!;
+      if (d === BLOCK) {
+        for (let i = 0, p = start * d; i < count; i++, p += BLOCK) {
+          const value = base + (x * z[p]! + y * z[p + 1]! + w * z[p + 2]!);
+          values[first + i] = value;
+          if (value < lowest[i]!) lowest[i] = value;
+        }
+        continue;
+      }
+      for (let i = 0, p = start * d; i < count; i++, p += d) {
+        values[first + i] = base + (x * z[p]! + y * z[p + 1]! + w * z[p + 2]!);
+      }
+      for (let c = BLOCK; c < d; c += BLOCK) {
+        r += BLOCK;
+        x = a[r]!;
+        y = a[r + 1]!;
+        w = a[r + 2]!;
+        for (let v = first, p = start * d + c; v < first + count; v++, p += d) {
           values[v]! += x * z[p]! + y * z[p + 1]! + w * z[p + 2]!;
         }
       }
+      for (let i = 0; i < count; i++) if (values[first + i]! < lowest[i]!) lowest[i] = values[first + i]!;
     }
   }
 
@@ -420,9 +443,7 @@ export class Envelope {
    */
   private gather(i: number, reach: number, from: number, to: number): number {
     const { stack, values, nearValue, nearTerritory } = this;
-    let lowest = Infinity;
-    for (let q = from, at = i; q < to; q++, at += LEAF) if (values[at]! < lowest) lowest = values[at]!;
-    const limit = lowest + reach;
+    const limit = this.lowest[i]! + reach;
     let n = 0;
     for (let q = from, at = i; q < to; q++, at += LEAF) {
       const v = values[at]!;

@@ -33,6 +33,7 @@ export function* contest(
   const shareOf = (q: number) => FROM + ((TO - FROM) * q) / (found.length + (mayAnneal(core) ? 1 : 0));
   for (const start of found) {
     const q = made.length;
+    if (made.some((one) => isBeyond(core, start, one))) continue;
     made.push(yield* part(attempt(core, start), q > 0, shareOf(q), shareOf(q + 1)));
     if (isLarge(core) && !made.at(-1)!.ledger.isOff()) break;
   }
@@ -82,6 +83,17 @@ function isBetter(core: Core, a: Attempt, b: Attempt): boolean {
   if (nearer(x, y)) return true;
   const slope = slopeOf(a, b);
   return !nearer(y, x) && priceOf(core, a, slope) < priceOf(core, b, slope);
+}
+
+/**
+ * True where a start cannot lead to a plan that costs less than one within the tolerances: what it would if accounts could
+ * be split is more than that one without what evenness has cost it. (Its centres may still move, but not by so much.)
+ */
+function isBeyond(core: Core, { dual, value }: Found, { ledger }: Attempt): boolean {
+  if (ledger.isOff()) return false;
+  const least = value + core.atomMoment + fixedCost(core, dual.centres, dual.constants);
+  const cost = ledger.totalCost() + fixedCost(core, ledger.centres, ledger.constants);
+  return least > cost / (1 + (core.problem.evenness ?? 0));
 }
 
 /** Unevenness counts alike in both, at the mean of the rates they were made with. */

@@ -130,11 +130,11 @@ export class Frontier {
 
   /** Change of the objective if entry t takes option q. Infinity where a budget forbids it. */
   moveGain(t: number, q: number): number {
-    return this.budgets > 0 && !this.affords(t, q, -1, -1) ? Infinity : this.freeGain(t, q);
+    return this.budgets > 0 && !this.affords(t, q, -1, -1) ? Infinity : this.gainAnyway(t, q);
   }
 
   /** The same, whatever the budgets. */
-  private freeGain(t: number, q: number): number {
+  gainAnyway(t: number, q: number): number {
     const row = t * this.width;
     const now = row + this.at[t]!;
     const gain = this.cost[row + q]! - this.cost[now]!;
@@ -202,9 +202,9 @@ export class Frontier {
   swapGain(a: number, q: number, b: number, r: number): number {
     if (this.budgets > 0 && !this.affords(a, q, b, r)) return Infinity;
     const before = this.at[a]!;
-    const first = this.freeGain(a, q);
+    const first = this.gainAnyway(a, q);
     this.move(a, q);
-    const second = this.freeGain(b, r);
+    const second = this.gainAnyway(b, r);
     this.move(a, before);
     return first + second;
   }

@@ -78,10 +78,8 @@ export function* refine(ledger: Ledger, dual: Dual, seed: number, effort: number
 }
 
 /** True where annealing may better even a plan within the tolerances. */
-export function mayAnneal({ metrics, stakes, cloud }: Core): boolean {
-  const plain = metrics === 1 && stakes.length === 0;
-  return metrics > 0 && cloud.n <= (plain ? ANNEALED_PLAIN : ANNEALED);
-}
+export const mayAnneal = ({ metrics, cloud }: Core): boolean =>
+  metrics > 0 && cloud.n <= (metrics === 1 ? ANNEALED_PLAIN : ANNEALED);
 
 /**
  * Annealing from a plan that stands in the ledger, at the dual's centres and prices; the better plan stands there then.

@@ -49,6 +49,8 @@ const THRESHOLD = 0.48;
 /** A runner-up within this distance makes a choice doubtful. */
 const CLOSE = 0.1;
 const SURE = 0.6;
+/** So surely a header means a name, whatever its cells are like. */
+const SAYS_NAME = 0.9;
 /** Columns of latitude and longitude apart are better than one of both. */
 const POINT_PAIR_SCORE = 0.7;
 const COUNTRIES_SCORE = 0.6;
@@ -74,7 +76,21 @@ export function mapAccountColumns(
   const settled = moneyAllowed(remembered)
     ? moneyByCells(source, settleRevenue(source, placed))
     : settleRevenue(source, placed);
-  return remembered.accountName === null ? settled : withNames(source, settled);
+  return withoutNeedlessDoubt(source, remembered.accountName === null ? settled : withNames(source, settled));
+}
+
+/** `Hospital_1` is a name where the header says so and no other column is as likely: nothing is doubtful about it. */
+function withoutNeedlessDoubt(
+  source: SourceTable,
+  found: MappingResult<AccountField>,
+): MappingResult<AccountField> {
+  const said = (column: number) =>
+    accountDictionary.scores(source.headers[column] ?? '').scores.get('accountName') ?? 0;
+  const doubtful = found.doubtful.filter(
+    ({ field, column, runnerUp }) =>
+      field !== 'accountName' || runnerUp !== undefined || said(column) < SAYS_NAME,
+  );
+  return { ...found, doubtful };
 }
 
 /** The user has not said that no column holds what was sold. */

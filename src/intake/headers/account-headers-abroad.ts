@@ -9,7 +9,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
   accountId: [
     [
       0.95,
-      'id du compte|id de compte|id compte|id de la cuenta|id de cuenta|id account|datensatz id|account nummer|firmennummer|firmen id|id de l enregistrement|id de fiche d informations|identifiant|identifiant client|numero de compte|id de registro|id de objeto|id do registro|id do objeto|codigo do cliente|id do cliente|id da conta|numero da conta|id record|codice cliente|id cliente|klantnummer|klant id|relatienummer|debiteurnummer',
+      'id du compte|id de compte|id compte|id de la cuenta|id de cuenta|id account|datensatz id|account nummer|firmennummer|firmen id|id de l enregistrement|id de fiche d informations|identifiant|identifiant client|numero de compte|id de registro|id de objeto|id do registro|id do objeto|codigo do cliente|id do cliente|id da conta|numero da conta|id record|codice cliente|id cliente|klantnummer|klantnr|klant id|kundenr|kundnr|kundnummer|numer klienta|relatienummer|debiteurnummer',
     ],
     [
       0.85,
@@ -24,11 +24,11 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
   accountName: [
     [
       1,
-      'accountname|name des unternehmens|unternehmensname|name der organisation|nom du compte|nom de l organisation|denomination|denomination sociale|nom du client|enseigne|nombre de la cuenta|nombre de cuenta|nombre del negocio|nombre comercial|nome da empresa|nome da conta|conta nome|nome do cliente|razao social|nome fantasia|nome da organizacao|ragione sociale|nome azienda|nome account|nome cliente|bedrijfsnaam|klantnaam|accountnaam|naam bedrijf|firma name|name 1',
+      'accountname|name des unternehmens|unternehmensname|name der organisation|nom du compte|nom de l organisation|denomination|denomination sociale|nom du client|enseigne|nombre de la cuenta|nombre de cuenta|nombre del negocio|nombre comercial|nome da empresa|nome da conta|conta nome|nome do cliente|razao social|nome fantasia|nome da organizacao|ragione sociale|nome azienda|nome account|nome cliente|bedrijfsnaam|klantnaam|firmanavn|kundenavn|virksomhedsnavn|selskapsnavn|kundnamn|foretagsnamn|nazwa firmy|nazwa klienta|accountnaam|naam bedrijf|firma name|name 1',
     ],
     [
       0.9,
-      'nom pharmacie|nom de la pharmacie|nom magasin|nom du magasin|nom entreprise|nom societe|nom hopital|nom commerce|nombre tienda|nombre sucursal|nombre empresa|nombre establecimiento|nome loja|nome estabelecimento|nome filial|etablissement|nom etablissement|nom de l etablissement|nom du site|nom site|nom usuel|raison sociale etablissement|nome|conta|cliente nome|fornecedor|azienda|denominazione|bedrijf|klant|naam|organisatie|einrichtung|name der einrichtung|krankenhaus|praxis|filiale|magasin|boutique|point de vente|tienda|sucursal|loja|negozio|punto vendita|winkel|agence|standortname|betrieb|handler|apotheke',
+      'nom pharmacie|nom de la pharmacie|nom magasin|nom du magasin|nom entreprise|nom societe|nom hopital|nom commerce|nombre tienda|nombre sucursal|nombre empresa|nombre establecimiento|nome loja|nome estabelecimento|nome filial|etablissement|nom etablissement|nom de l etablissement|nom du site|nom site|nom usuel|raison sociale etablissement|nome|navn|namn|nazwa|virksomhed|selskap|foretag|conta|cliente nome|fornecedor|azienda|denominazione|bedrijf|klant|naam|organisatie|einrichtung|name der einrichtung|krankenhaus|praxis|filiale|magasin|boutique|point de vente|tienda|sucursal|loja|negozio|punto vendita|winkel|agence|standortname|betrieb|handler|apotheke',
     ],
     [1, '会社名|企業名|取引先名|顧客名|得意先名|法人名|商号|社名|公司名称|企业名称|客户名称|公司'],
     [
@@ -60,7 +60,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
     ],
     [
       0.95,
-      'vendedor responsavel|vendedor|responsavel|proprietario|executivo de contas|gerente de contas|gestor da conta|gestor de cuenta|agente commerciale|agente|venditore|commerciale|responsabile commerciale|accountmanager|vertegenwoordiger|verkoper|gebietsleiter|vertriebsbeauftragter|kundenberater|aussendienstmitarbeiter|delegue commercial|attache commercial|representante|representante comercial',
+      'vendedor responsavel|vendedor|responsavel|proprietario|executivo de contas|gerente de contas|gestor da conta|gestor de cuenta|agente commerciale|agente|venditore|commerciale|responsabile commerciale|accountmanager|vertegenwoordiger|verkoper|gebietsleiter|saelger|selger|saljare|kundeansvarlig|kundansvarig|opiekun|handlowiec|vertriebsbeauftragter|kundenberater|aussendienstmitarbeiter|delegue commercial|attache commercial|representante|representante comercial',
     ],
     [
       1,
@@ -122,8 +122,10 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
   city: [
     [
       1,
-      'cidade|comune|municipio|plaats|woonplaats|localite|poblacion|ville siege|ciudad o localidad|ortschaft|gemeinde|localisation|localizacion|localizacao|localizzazione|localidad|localidade|localita|commune|ville commune|市区町村|市区町村名|市区郡|都市|市町村|城市',
+      'cidade|comune|municipio|plaats|woonplaats|gemeente|vestigingsplaats|poststed|postort|bynavn|by navn|postdistrikt|postitoimipaikka|miejscowosc|miasto|localite|poblacion|ville siege|ciudad o localidad|ortschaft|gemeinde|localisation|localizacion|localizacao|localizzazione|localidad|localidade|localita|commune|ville commune|市区町村|市区町村名|市区郡|都市|市町村|城市',
     ],
+    // One word that is a town in Danish, and nothing in a header alone elsewhere.
+    [0.85, 'by|stad|ort stadt|stadt ort|sted'],
   ],
   county: [[0.9, 'arrondissement|freguesia|concelho|gemeentedistrict|regierungsbezirk|landkreis name|区县']],
   state: [
@@ -136,7 +138,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
   postalCode: [
     [
       1,
-      'cep|codigo de enderecamento postal|codice postale|c a p|postcode|codigo postal zip|postleitzahl ort|code postal ville|郵便番号|邮编|邮政编码',
+      'cep|postnr|post nr|postnummer|kod pocztowy|psc|postinumero|codigo de enderecamento postal|codice postale|c a p|postcode|codigo postal zip|postleitzahl ort|code postal ville|郵便番号|邮编|邮政编码',
     ],
   ],
   country: [
@@ -175,7 +177,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
   annualRevenue: [
     [
       0.97,
-      'receita anual|faturamento anual|faturamento|revenu annuel|revenus annuels|ca|chiffre d affaire|chiffre d affaires annuel|ingresos|ingreso anual|ventas anuales|jahrlicher umsatz|umsatz pro jahr|jahresumsatz eur|fatturato|fatturato annuo|ricavi annuali|jaaromzet|omzet|年間売上|年間売上高|売上高|年商|年收入|营业额',
+      'omsaetning|omsetning|omsattning|obrot|receita anual|faturamento anual|faturamento|revenu annuel|revenus annuels|ca|chiffre d affaire|chiffre d affaires annuel|ingresos|ingreso anual|ventas anuales|jahrlicher umsatz|umsatz pro jahr|jahresumsatz eur|fatturato|fatturato annuo|ricavi annuali|jaaromzet|omzet|年間売上|年間売上高|売上高|年商|年收入|营业额',
     ],
   ],
   grossMargin: [[0.9, 'margem bruta|margine lordo|brutomarge|marge pct|粗利率']],

@@ -18,6 +18,7 @@ import { CoordinateCheck, type CheckedCoordinates } from './coordinates';
 import { FindingList } from '../cells/finding-list';
 import { rosterCountries } from './place-roster';
 import {
+  countriesInDoubt,
   neededPlaces,
   StatedPlaces,
   statesCountry,
@@ -37,7 +38,9 @@ export async function lookupFor(
 ): Promise<Lookup> {
   const { countries, world, townsWithoutZip } = neededPlaces(accounts);
   const coarse = world && !statesCountry(accounts) ? await loadLookup([WORLD], fetchChunk) : undefined;
-  const usual = usualCountry(accounts, coarse);
+  let usual = usualCountry(accounts, coarse);
+  const inDoubt = usual === undefined && coarse !== undefined ? countriesInDoubt(accounts) : [];
+  if (inDoubt.length > 0) usual = usualCountry(accounts, await loadLookup([WORLD, ...inDoubt], fetchChunk));
   const homes = roster === undefined ? [] : rosterCountries(roster);
   const asked = [...countries, ...homes, ...(usual === undefined ? [] : [usual]), ...(world ? [WORLD] : [])];
   const american = asked.includes('US') && (townsWithoutZip || homes.length > 0);

@@ -256,7 +256,10 @@ function countCountries(
       }
       if (hit) byCity.set(hit.country, (byCity.get(hit.country) ?? 0) + 1);
       for (const other of postalCode === undefined ? [] : lookup.countriesWithAreas)
-        if (lookup.bearsOut(other, postalCode ?? '', city, AREA_KM))
+        if (
+          lookup.bearsOut(other, postalCode ?? '', city, AREA_KM) ||
+          lookup.bearsOutClosely(other, postalCode ?? '', city, AREA_KM)
+        )
           byCode.set(other, (byCode.get(other) ?? 0) + 1);
     }
   }
@@ -293,6 +296,20 @@ function onlyZips(accounts: Accounts): string | undefined {
   const short = codes.filter((code) => /^\d{4}$/.test(code)).length;
   const zips = short + codes.filter((code) => /^\d{5}(?:-?\d{4})?$/.test(code)).length;
   return codes.length > 0 && zips > 0.8 * codes.length && short <= 0.8 * codes.length ? 'US' : undefined;
+}
+
+/** Countries that write four figures, as far as their areas are known. */
+const OF_FOUR_FIGURES: readonly string[] = ['AT', 'AU', 'BE', 'CH', 'NL'];
+
+/**
+ * Countries worth a closer look where a list says none, and its towns are too small to be known in the world: those that
+ * write four figures, for towns beside four figures.
+ */
+export function countriesInDoubt({ text }: Accounts): readonly string[] {
+  const codes = text.postalCode?.pool ?? [];
+  const four = codes.filter((code) => /^\d{4}$/.test(code.trim())).length;
+  const hasTowns = text.city !== undefined || text.street !== undefined;
+  return hasTowns && four > 0.8 * codes.length ? OF_FOUR_FIGURES : [];
 }
 
 /** Look-up data that these accounts need. */

@@ -163,9 +163,9 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.obstacle.oversized':
     '{account} allein hat {value} {metric}, mehr als ein Gebiet haben darf ({limit}). Nehmen Sie ihn als benannten Kunden heraus, planen Sie weniger Gebiete, oder erhöhen Sie die Toleranz.',
   'notice.apart':
-    '{accounts, plural, =0 {Gesperrte Kunden füllen} one {# übergroßer Kunde füllt} other {# übergroße Kunden füllen}} {territories} allein. Ohne {accounts, plural, =0 {sie} one {ihn} other {sie}} weichen die anderen Gebiete höchstens {worst} {metric} von ihrem gerechten Anteil ab{floor, select, none {} other {, und keiner kann besser sein als {floor}}}.',
+    '{accounts, plural, =0 {Kunden, die gesperrt sind oder nirgends sonst hin dürfen, füllen} one {# übergroßer Kunde füllt} other {# übergroße Kunden füllen}} {territories} allein. Ohne {accounts, plural, =0 {sie} one {ihn} other {sie}} weichen die anderen Gebiete höchstens {worst} {metric} von ihrem gerechten Anteil ab{floor, select, none {} other {, und keiner kann besser sein als {floor}}}.',
   'notice.obstacle.pinned':
-    'Die an {territory} gebundenen Kunden haben {value} {metric}, mehr als erlaubt ({limit}). Lösen Sie eine Sperre, oder erhöhen Sie die Toleranz.',
+    'Die Kunden, die an {territory} gebunden sind oder nirgends sonst hin dürfen, haben {value} {metric}, mehr als erlaubt ({limit}). Lösen Sie eine Sperre, lassen Sie sie anderswohin, oder erhöhen Sie die Toleranz.',
   'notice.obstacle.tooMuch':
     'Kunden, die nur nach {territories} dürfen, haben {value} {metric}; zusammen fassen diese {limit}.',
   'notice.obstacle.tooLittle':

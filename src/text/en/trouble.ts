@@ -159,9 +159,9 @@ export const trouble = {
   'notice.obstacle.oversized':
     '{account} alone has {value} of {metric}, more than a territory may hold ({limit}). Make it a named account outside the balance, use fewer territories, or widen the tolerance.',
   'notice.apart':
-    '{accounts, plural, =0 {Locked accounts fill} one {# oversized account fills} other {# oversized accounts fill}} {territories} alone. Without {accounts, plural, =0 {them} one {it} other {them}} the other territories deviate by at most {worst} of {metric} from their fair share{floor, select, none {} other {, and none can do better than {floor}}}.',
+    '{accounts, plural, =0 {Accounts that are locked or may go nowhere else fill} one {# oversized account fills} other {# oversized accounts fill}} {territories} alone. Without {accounts, plural, =0 {them} one {it} other {them}} the other territories deviate by at most {worst} of {metric} from their fair share{floor, select, none {} other {, and none can do better than {floor}}}.',
   'notice.obstacle.pinned':
-    'The accounts locked to {territory} have {value} of {metric}, more than it may hold ({limit}). Release a lock or widen the tolerance.',
+    'The accounts that are locked to {territory}, or may go nowhere else, have {value} of {metric}, more than it may hold ({limit}). Release a lock, let them go elsewhere, or widen the tolerance.',
   'notice.obstacle.tooMuch':
     'Accounts that may only go to {territories} have {value} of {metric}; together these may hold {limit}.',
   'notice.obstacle.tooLittle':

@@ -152,6 +152,19 @@ describe('who holds an account today', () => {
   });
 });
 
+test('a team that helps carries nothing, by its division alone', () => {
+  const of: Roster = {
+    source: 'table',
+    reps: [
+      seat({ name: 'Ada', segment: 'Venue' }),
+      seat({ name: 'Ben', segment: 'Cross-Division Overlay' }),
+      seat({ name: 'Cy', segment: 'Arc Suite' }),
+    ],
+  };
+  expect(namesOf(chosen(of).seats)).toEqual(['Ada', 'Cy']);
+  expect(chosen(of).others).toMatchObject([{ name: 'Ben' }]);
+});
+
 test('what one owner of everything holds is nobody’s', () => {
   const accounts = accountsOf(Array.from({ length: 3 }, () => ({ owner: 'Migration' })));
   const of: Roster = { source: 'owners', reps: [], single: { name: 'Migration', accounts: 3 } };
