@@ -78,7 +78,7 @@ export async function loadInput(
     people: peopleOf(understanding, exports.users),
     exports,
     ...(quotas === undefined ? {} : { quotas }),
-    ...(helpers === undefined ? {} : { helpers }),
+    ...helpers,
     ...(sizeField(list) === undefined
       ? {}
       : { sizeHeader: headerOf(list, sizeField(list) ?? 'employees') ?? '' }),

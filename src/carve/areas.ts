@@ -13,11 +13,16 @@ export function familiesOf({
   metrics,
   seats,
   current,
+  locks,
   settings,
-}: Pick<CarveInput, 'accounts' | 'seats' | 'current' | 'settings'> & {
+}: Pick<CarveInput, 'accounts' | 'seats' | 'current' | 'locks' | 'settings'> & {
   readonly metrics: readonly { readonly weight: Float64Array; readonly tolerance: number }[];
 }): Int32Array {
-  const family = settings.keepFamilies ? accounts.family.slice() : new Int32Array(accounts.count).fill(-1);
+  // What a seat for named accounts holds was given to it: the rest, which it may not take, is together without it.
+  const isNamed = (i: number) => seats[locks.seat[i] ?? -1]?.named === true;
+  const family = settings.keepFamilies
+    ? accounts.family.map((number, i) => (isNamed(i) ? -1 : number))
+    : new Int32Array(accounts.count).fill(-1);
   const { area, region, country } = accounts.places;
   const held = (families: Int32Array) =>
     settings.cap?.accounts === 0 ? whereHeld(families, current) : families;
@@ -30,7 +35,7 @@ export function familiesOf({
   });
   const groups = new Map<string, number[]>();
   for (let i = 0; i < accounts.count; i++) {
-    if ((family[i] ?? -1) >= 0 || Number.isNaN(area.latitude[i] ?? NaN)) continue;
+    if ((family[i] ?? -1) >= 0 || isNamed(i) || Number.isNaN(area.latitude[i] ?? NaN)) continue;
     const key = `${country.codes[i] ?? -1} ${region.codes[i] ?? -1}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [i]);

@@ -11,6 +11,19 @@ import type { CarveInput } from './compile';
 export const rulesOf = ({ accounts, seats, locks, settings, pooled }: CarveInput): PlanRules =>
   planRules(accounts, seats, locks, settings, regionCodes, pooled);
 
+/** The same as they carve: a seat for named accounts takes nothing, though what is given to it by hand may be there. */
+export function carvingRules(input: CarveInput): PlanRules {
+  const rules = rulesOf(input);
+  const { seats } = input;
+  return {
+    ...rules,
+    eligibility: rules.eligibility.map((rule) => ({
+      ...rule,
+      admits: (group: number, j: number) => seats[j]?.named !== true && rule.admits(group, j),
+    })),
+  };
+}
+
 /** What team and list both speak of in the same words, so that a rule about it can bind. */
 export const spokenBySides = (
   accounts: Accounts,

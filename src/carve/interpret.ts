@@ -5,7 +5,7 @@ import type { MetricResult, PlanResult } from '../plan/design';
 import type { Territory } from '../plan/territory';
 import type { CarveInput } from './compile';
 import { fairIndex } from '../plan/band';
-import { rulesOf } from './classes';
+import { carvingRules } from './classes';
 import { noticesOf } from './obstacles';
 import { reasonOf } from './reasons';
 import { standInsOf } from './stand-ins';
@@ -13,7 +13,7 @@ import { standInsOf } from './stand-ins';
 /** Turns the engine's answer back into a plan of accounts and territories. */
 export function interpret(input: CarveInput, design: Design, territories: readonly Territory[]): PlanResult {
   const { accounts, current } = input;
-  const rules = rulesOf(input);
+  const rules = carvingRules(input);
   const standIn = standInsOf(accounts, current);
   let placed = 0;
   for (const j of design.assignment) if (j >= 0) placed++;

@@ -19,6 +19,7 @@ export function noticesOf(
   return [
     ...rules.eligibility.flatMap(({ notices = [] }) => notices),
     ...nowhere(input, design, rules, territories.length),
+    ...familiesCut(input, design),
     ...design.obstacles
       .filter((obstacle): obstacle is Told => obstacle.kind !== 'ineligible')
       .map((obstacle) => noticeOf(obstacle, input, rules, territories)),
@@ -89,6 +90,20 @@ function nowhere(
     });
   });
   return [...told.values()];
+}
+
+/** Families of which seats for named accounts hold a part, and how many accounts of theirs are elsewhere. */
+function familiesCut(
+  { accounts: { family }, seats, settings }: Pick<CarveInput, 'accounts' | 'seats' | 'settings'>,
+  { assignment }: Design,
+): Notice[] {
+  if (!settings.keepFamilies) return [];
+  const isNamed = (i: number) => seats[assignment[i] ?? -1]?.named === true;
+  const cut = new Set(family.filter((number, i) => number >= 0 && isNamed(i)));
+  const apart = family.filter((number, i) => cut.has(number) && (assignment[i] ?? -1) >= 0 && !isNamed(i));
+  if (apart.length === 0) return [];
+  const params = { accounts: apart.length, families: new Set(apart).size };
+  return [{ code: 'namedFamilies', severity: 'warning', params }];
 }
 
 /** One obstacle, with the accounts and territories by name. */

@@ -82,6 +82,8 @@ export interface LoadInput {
   readonly quotas?: LoadQuotas;
   /** By territory; undefined where nobody was put anywhere. */
   readonly helpers?: readonly (readonly Helper[])[];
+  /** People of the team list in those roles of which somebody helps somewhere: where one of them does not, he is not to help. */
+  readonly helpTeam?: readonly string[];
   /** What sizes are: the list's own header. */
   readonly sizeHeader?: string;
   /** A cell of the list by header, as it stands, and its number format. */

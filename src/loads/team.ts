@@ -1,5 +1,5 @@
 import type { LoadFile } from './file';
-import type { Helper, LoadAccount, LoadInput, Tell } from './input';
+import { tellAccount, type Helper, type LoadAccount, type LoadInput, type Tell } from './input';
 import { idKey, nameKey, type Person } from './people';
 import { isSalesforceAccount } from './salesforce-ids';
 
@@ -52,9 +52,10 @@ export function teamList(input: LoadInput): LoadFile[] {
 }
 
 /**
- * Members of account teams in Salesforce: who is to help joins, and of those who help somewhere in the plan whoever is not
- * to help with an account any more leaves its team, where an export of `AccountTeamMember` tells who is in it. All
- * others stay. A role is that which the person has in the export, else that of Salesforce for what he does.
+ * Members of account teams in Salesforce: who is to help joins, and of those who help somewhere in the plan, or could by
+ * their role, whoever is not to help with an account any more leaves its team, where an export of `AccountTeamMember`
+ * tells who is in it. All others stay. A role is that which the person has in the export, else that of Salesforce for
+ * what he does. An account whose id stands twice in two territories is in no file.
  */
 export function accountTeams(input: LoadInput, tell: Tell): LoadFile[] {
   if (input.helpers === undefined) return [];
@@ -63,14 +64,22 @@ export function accountTeams(input: LoadInput, tell: Tell): LoadFile[] {
   const roleOf = rolesIn(input, people);
   const wanted = new Map<string, readonly [account: string, user: string, role: string]>();
   const handled = new Set<string>();
-  for (const account of input.accounts) if (account.to >= 0) handled.add(idKey(account.id));
+  const torn = tornIn(input, tell);
+  for (const account of input.accounts)
+    if (account.to >= 0 && !torn.has(idKey(account.id))) handled.add(idKey(account.id));
   for (const { account, helper } of helpedIn(input)) {
+    if (torn.has(idKey(account.id))) continue;
     const id = people.get(nameKey(helper.person))?.id;
     if (id === undefined || !isSalesforceAccount(account.id) || account.isDamaged === true) continue;
     const key = keyOf(account.id, id);
     if (!wanted.has(key)) wanted.set(key, [account.id, id, roleOf(id, helper)]);
   }
-  const ours = new Set([...people.values()].flatMap(({ id }) => (id === undefined ? [] : [idKey(id)])));
+  const could = (input.helpTeam ?? []).map((name) => input.people.find(name));
+  const ours = new Set(
+    [...people.values(), ...could.flatMap((one) => ('person' in one ? [one.person] : []))].flatMap(
+      ({ id }) => (id === undefined ? [] : [idKey(id)]),
+    ),
+  );
   const rows = Array.from({ length: now?.rowCount ?? 0 }, (_, row) => row);
   const text = (column: string, row: number) => now?.text(column, row) ?? '';
   const there = new Set(rows.map((row) => keyOf(text('AccountId', row), text('UserId', row))));
@@ -83,6 +92,8 @@ export function accountTeams(input: LoadInput, tell: Tell): LoadFile[] {
   );
   const object = 'AccountTeamMember';
   const header = ['AccountId', 'UserId', 'TeamMemberRole'];
+  // Whoever comes back has the access that he had.
+  const back = [...header, ...ACCESS.filter((column) => now?.has(column) === true)];
   return [
     {
       key: 'teamOut',
@@ -95,8 +106,8 @@ export function accountTeams(input: LoadInput, tell: Tell): LoadFile[] {
       key: 'teamOutBack',
       object,
       operation: 'insert',
-      header,
-      rows: leaving.map((row) => header.map((column) => text(column, row))),
+      header: back,
+      rows: leaving.map((row) => back.map((column) => text(column, row))),
     },
     {
       key: 'teamIn',
@@ -109,6 +120,25 @@ export function accountTeams(input: LoadInput, tell: Tell): LoadFile[] {
     // Its ids are known when the loader has answered.
     { key: 'teamInBack', object, operation: 'delete', header: ['Id'], rows: [] },
   ];
+}
+
+/** What a member of a team may do, where the export tells. */
+const ACCESS = ['AccountAccessLevel', 'OpportunityAccessLevel', 'CaseAccessLevel', 'ContactAccessLevel'];
+
+/** Ids of accounts that stand twice, in territories of which not all are the same; each is told. */
+function tornIn({ accounts }: LoadInput, tell: Tell): Set<string> {
+  const first = new Map<string, LoadAccount>();
+  const torn = new Set<string>();
+  for (const account of accounts) {
+    const key = idKey(account.id);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, account);
+    else if (key !== '' && before.to !== account.to && !torn.has(key)) {
+      torn.add(key);
+      tellAccount(tell, 'teamIn', before, 'idTwice', { id: account.id });
+    }
+  }
+  return torn;
 }
 
 const keyOf = (account: string, user: string): string => `${idKey(account)}\0${idKey(user)}`;

@@ -28,6 +28,7 @@ function families(
       })),
       seats: Array.from({ length: seats }, () => seat()),
       current: Int32Array.from(states, (_, i) => held[i] ?? -1),
+      locks: { seat: new Int32Array(states.length).fill(-1), kind: () => undefined },
       settings: defaultSettings,
     }),
   ];

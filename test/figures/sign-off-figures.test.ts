@@ -128,6 +128,13 @@ async function audit(
         .sort(),
     );
   }
+  const names = teams.map((team) => String(team['Manager']).toLowerCase());
+  const unled = plan.filter((row) => {
+    const name = String(row['Manager'] ?? '').trim();
+    return name !== '' && !names.includes(name.toLowerCase());
+  });
+  const unledCheck = cells.find((line) => String(line[0]).startsWith('Territories of managers not listed'));
+  expect(unledCheck?.[1]).toBe(unled.length);
   const listed = sum(trades.map((trade) => Number(trade['Accounts'])));
   const check = cells.find((line) => String(line[0]).startsWith('Traded, not listed'));
   expect(check?.[1]).toBe(goes.length - listed);
@@ -239,6 +246,20 @@ test('signed in the pane: into the row of its manager wherever that stands, with
   expect(store.state.trouble).toBe('Nobody called Nobody leads a territory of this plan.');
   await store.run(signOff, { from: 'Kim *Lee*', to: 'Kim *Lee*', side: 'gives', said: 'agreed' });
   expect(store.state.trouble).toContain('No account goes from the team of');
+});
+
+test('whoever came to lead since has no row: the sheet says so, until it is written again', async () => {
+  await open();
+  await type('EfTerritories', 'Manager', isOf('Owner', 'Dee Oz'), 'New Boss');
+  const check = async () =>
+    (await valuesOf(book, SHEET)).find((line) => String(line[0]).startsWith('Territories of managers'))?.[1];
+  expect(await check()).toBe(1);
+  await write();
+  expect(await check()).toBe(0);
+  const { teams } = await audit((row) =>
+    row['Account Owner'] === 'Dee Oz' ? 'New Boss' : (LEADS[String(row['Account Owner'])] ?? ''),
+  );
+  expect(teams.map((row) => row['Manager'])).toEqual(['Kim *Lee*', 'Mo → Ray', 'New Boss']);
 });
 
 test('without its sheet nothing is signed', async () => {

@@ -208,3 +208,41 @@ test('an export of members, and what a loader answers about them, are known by t
   expect(exportKind(['sf__Id', 'sf__Error', 'AccountId', 'UserId', 'TeamMemberRole'])).toBe('result');
   expect(exportKind(['Id', 'AccountId', 'OwnerId', 'StageName'])).toBe('deals');
 });
+
+test('who was taken off his last territory leaves, as somebody is there in his role now; others of the team list do not', () => {
+  const crm: Crm = new Map([
+    ['01M000000000001AAA', { account: account(0), user: user(0), role: 'Guru' }],
+    ['01M000000000002AAA', { account: account(0), user: OUTSIDER, role: 'Sponsor' }],
+  ]);
+  const helpers = [[se('Sue Ng')]];
+  const pack = planLoads(planned([0], crm, { helpers, helpTeam: ['Sol Day', 'Sue Ng', 'Nobody Known'] }));
+  expect(fileOf(pack, 'teamOut')).toEqual([['01M000000000001AAA']]);
+  expect(fileOf(pack, 'teamIn')).toEqual([[account(0), user(1), 'Pre-Sales Consultant']]);
+  // Nobody says of these that they could help.
+  expect(fileOf(planLoads(planned([0], crm, { helpers })), 'teamOut')).toEqual([]);
+});
+
+test('an id that stands twice in two territories is in no file, and is told; twice in one it is one', () => {
+  const crm: Crm = new Map([['01M000000000001AAA', { account: account(0), user: user(1), role: 'Guru' }]]);
+  const input = planned([0, 1, 0], crm);
+  const accounts = input.accounts.map((one, n) => ({
+    ...one,
+    id: n === 1 ? account(0).slice(0, 15) : account(0),
+  }));
+  const pack = planLoads({ ...input, accounts });
+  for (const key of ['teamOut', 'teamIn'] as const) expect(fileOf(pack, key)).toEqual([]);
+  const told = pack.problems.filter(({ file, code }) => file === 'teamIn' && code === 'idTwice');
+  expect(told).toMatchObject([{ row: 2, blocks: true }]);
+  const same = planLoads({ ...input, accounts: accounts.map((one) => ({ ...one, to: 0 })) });
+  expect(fileOf(same, 'teamIn').map(([, who]) => who)).toEqual([user(0), user(2)]);
+  expect(fileOf(same, 'teamOut').length).toBe(1);
+});
+
+test('whoever comes back has the access of before, as far as the export tells', () => {
+  const headers = [...HEADERS, 'OpportunityAccessLevel', 'CaseAccessLevel'];
+  const row = ['01M000000000001AAA', account(0), user(1), 'Guru', 'Edit', 'Read'];
+  const pack = planLoads(planned([0], undefined, { exports: { teamMembers: tableOf(headers, [row]) } }));
+  const back = pack.files.find(({ key }) => key === 'teamOutBack');
+  expect(back?.header).toEqual(headers.slice(1));
+  expect(back?.rows).toEqual([row.slice(1)]);
+});

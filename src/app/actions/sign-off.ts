@@ -48,7 +48,7 @@ export const signOff: Action<[signature: Signature]> = {
       says = { manager: team.manager };
       cells = {
         said,
-        on: { value: signature.said === '' ? '' : today, format: 'yyyy-mm-dd' },
+        on: { value: signature.said === '' ? '' : today, format: words('sheet.dateFormat') },
         plan: { value: markOf(standing.record) },
         ...(signature.comment !== undefined && { comment: { value: signature.comment.trim() } }),
       };

@@ -18,7 +18,7 @@ import { coverageFindings, doubtfulNotices, largeFindings, placeNotices } from '
 import { playsAPart } from './findings-of';
 import { standingLocks, type StandingAccounts } from './standing-locks';
 import { idsInForce, seatsAsListed } from './seat-words';
-import { namedSeats, withNamed } from './named-seats';
+import { namedNotices, namedSeats, withNamed } from './named-seats';
 import { standingSeats } from './standing-seats';
 import type { AccountList } from './account-list';
 import { headerOf } from './header-of';
@@ -80,8 +80,9 @@ export function choose(
     blocked,
   } = chooseMetrics(accounts, defaults, exchange, settings, moneyHeaders(list));
   const weights = metrics.map((metric) => metricWeights(accounts, metric));
+  const heldBy = holding(accounts, roster, columns);
   const named = namedSeats(
-    chooseSeats(roster, settings, accounts.count, holding(accounts, roster, columns)),
+    (by, among) => chooseSeats(roster, by, accounts.count, heldBy, among),
     accounts,
     roster,
     columns,
@@ -99,7 +100,7 @@ export function choose(
     territories: before.map(({ name }, j) => ({ name, seat: seatOf[j] ?? -1 })),
   };
   const locked = standingLocks(accounts, current, standing, columns);
-  const cellLocks = withNamed(locked.locks, current, seats);
+  const cellLocks = withNamed(locked.locks, accounts, current, seats);
   const { stay } = settings;
   const locks =
     stay === undefined || stay.kinds.length === 0
@@ -127,6 +128,7 @@ export function choose(
         ...derivedNotices(list),
         ...notices,
         ...seatNotices(seating, roster, settings),
+        ...namedNotices(accounts, seats, seating.waiting, cellLocks),
         ...named.notices,
         ...counted('editsKept', locked.standing.edited.size),
         ...stayNotices(locks, cellLocks, settings),
@@ -205,11 +207,12 @@ function blockedBySeats(
 
 /** Who has no territory though he stands on the team list, and whose accounts were all one owner's. */
 function seatNotices(
-  { seats, others, without }: SeatChoice,
+  { seats, others, without, waiting }: SeatChoice,
   { single, strewn }: Roster,
   settings: Settings,
 ): Notice[] {
   const notices: Notice[] = [];
+  const carrying = [...seats, ...without, ...waiting].filter(({ tbh }) => !tbh).length;
   if (single !== undefined) notices.push({ code: 'singleOwner', severity: 'note', params: { ...single } });
   if (strewn !== undefined)
     notices.push({ code: 'strewnOwners', severity: 'warning', params: { ...strewn } });
@@ -218,8 +221,8 @@ function seatNotices(
       code: 'carrying',
       severity: 'note',
       params: {
-        carry: seats.filter(({ tbh }) => !tbh).length + without.length,
-        people: others.length + seats.filter(({ tbh }) => !tbh).length + without.length,
+        carry: carrying,
+        people: others.length + carrying,
       },
     });
   if (without.length > 0 && settings.territories !== undefined)

@@ -24,7 +24,17 @@ export interface SeatChoice {
   readonly others: readonly Rep[];
   /** Seats that get no territory, because fewer were asked for. */
   readonly without: readonly Rep[];
+  /** Seats for named accounts that hold none yet: they get no territory before. */
+  readonly waiting: readonly Rep[];
 }
+
+/** Of the seats for named accounts, those that stand apart and have a territory whatever number was asked for, and those that wait. */
+export interface NamedAmong {
+  readonly apart: ReadonlySet<Rep>;
+  readonly waiting: ReadonlySet<Rep>;
+}
+
+const NONE_NAMED: NamedAmong = { apart: new Set(), waiting: new Set() };
 
 /** Accounts to a territory where nobody says how many territories there are. */
 const A_BOOK = 150;
@@ -43,6 +53,7 @@ export function chooseSeats(
   { territories }: Settings,
   accounts: number,
   heldBy: (rep: Rep) => number = () => 0,
+  { apart, waiting: empty }: NamedAmong = NONE_NAMED,
 ): SeatChoice {
   const there = reps.filter((rep) => rep.active || rep.tbh);
   const led = new Set(
@@ -57,18 +68,23 @@ export function chooseSeats(
     !teamHelps(rep.segment) &&
     (!led.has(foldText(rep.name)) || (roleSaysItCarries(rep.role) && heldBy(rep) > 0 && heldBy(rep) >= book));
   const carrying = there.filter((rep) => rep.tbh || carries(rep));
-  const seats = carrying.some(({ tbh }) => !tbh) || there.every(({ tbh }) => tbh) ? carrying : there;
-  const others = there.filter((rep) => !seats.includes(rep));
+  const all = carrying.some(({ tbh }) => !tbh) || there.every(({ tbh }) => tbh) ? carrying : there;
+  const others = there.filter((rep) => !all.includes(rep));
+  const waiting = all.filter((rep) => empty.has(rep));
+  const seats = all.filter((rep) => !empty.has(rep));
   const proposed = territories === undefined && seats.length === 0 && accounts >= 2;
   const wanted = proposed ? proposedFor(accounts) : territories;
-  if (wanted === undefined) return { seats, proposed, others, without: [] };
+  if (wanted === undefined) return { seats, proposed, others, without: [], waiting };
   const open = seats.filter(({ tbh }) => tbh).length;
   const extra = Array.from({ length: Math.max(0, wanted - seats.length) }, (_, n) => openSeat(open + n + 1));
+  let room = wanted - apart.size;
+  const isIn = new Set(seats.filter((rep) => apart.has(rep) || room-- > 0));
   return {
-    seats: [...seats, ...extra].slice(0, wanted),
+    seats: [...seats.filter((rep) => isIn.has(rep)), ...extra],
     proposed,
     others,
-    without: seats.slice(wanted),
+    without: seats.filter((rep) => !isIn.has(rep)),
+    waiting,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { MessageId } from '../../text/say';
 import { moneyFormat } from '../amounts';
 import { headsOf } from '../blocks';
+import { hasNamed } from './columns';
 import { ownColumn, type ReportContext } from '../context';
 import { tableName } from '../names';
 import { figuresOf, ratio, type Share } from '../segments/figures';
@@ -95,5 +96,8 @@ function bySeat(context: ReportContext): string {
   const names = ownColumn(context, 'balance', say('plan.territory'));
   const shares = ownColumn(context, 'balance', say('plan.share'));
   const share = `INDEX(${shares},MATCH(${sought(thisRow(say('plan.territory')))},${names},0))`;
-  return `${thisRow(header)}/${share}/(SUM(${ownColumn(context, 'quality', header)})/SUM(${shares}))`;
+  const all = ownColumn(context, 'quality', header);
+  // What a seat for named accounts holds is nobody's fair part; it has no share, and so no figure of its own.
+  const shared = hasNamed(context) ? `SUMIFS(${all},${shares},">0")` : `SUM(${all})`;
+  return `${thisRow(header)}/${share}/(${shared}/SUM(${shares}))`;
 }

@@ -12,7 +12,9 @@ import {
   columnRef,
   criterion,
   literal,
+  sought,
   thisRow,
+  type CellSpec,
   type CellsBlock,
   type NameSpec,
   type SheetSpec,
@@ -40,8 +42,13 @@ export function build(context: SignOffContext): SheetSpec {
   const remarks = signOffRemarks(context)(say);
   const settings = 5 + remarks.length;
   const teamRow = settings + SIGN_OFF_SETTINGS.length + 4;
-  const tradeRow = teamRow + Math.max(1, teams.length) + 5;
-  const checkRow = tradeRow - 3;
+  const tradeRow = teamRow + Math.max(1, teams.length) + 6;
+  const checkRow = tradeRow - 4;
+  const checkOf = (label: 'signOff.unled' | 'signOff.unlisted', formula: string): CellSpec[] => [
+    { value: say(label), style: 'label' },
+    { formula: `=${formula}`, format: '#,##0', style: 'figure' },
+    { value: say(`${label}Note`), style: 'note' },
+  ];
   return {
     layer,
     key: 'sign-off',
@@ -56,13 +63,7 @@ export function build(context: SignOffContext): SheetSpec {
         kind: 'cells',
         row: checkRow,
         column: 0,
-        cells: [
-          [
-            { value: say('signOff.unlisted'), style: 'label' },
-            { formula: `=${unlisted(context)}`, format: '#,##0', style: 'figure' },
-            { value: say('signOff.unlistedNote'), style: 'note' },
-          ],
-        ],
+        cells: [checkOf('signOff.unled', unled(context)), checkOf('signOff.unlisted', unlisted(context))],
       },
       caption(tradeRow, say('signOff.trades')),
       tradesTable(context, tradeRow),
@@ -70,7 +71,7 @@ export function build(context: SignOffContext): SheetSpec {
     ],
     names: names(context),
     charts: [],
-    conditional: [mustBeNone(checkRow)],
+    conditional: [mustBeNone(checkRow), mustBeNone(checkRow + 1)],
     widths: WIDTHS,
     hidden: [PLAN_COLUMN, WORDS_COLUMN],
     freezeRows: 0,
@@ -139,6 +140,13 @@ function headline(context: SignOffContext): string {
 const unlisted = (context: SignOffContext): string =>
   `COUNTIF(${columnRef(context.table, context.tradeHeader)},"?*")-SUM(${ownColumn(context, 'signOffTrades', context.say('balance.accounts'))})`;
 
+/** Territories with a manager of whom no row speaks: he came since, or his row was taken out. */
+function unled(context: SignOffContext): string {
+  const leads = ownColumn(context, 'territories', context.say('plan.manager'));
+  const rows = ownColumn(context, 'signOffTeams', context.say('plan.manager'));
+  return `SUMPRODUCT((TRIM(${leads})<>"")*ISNA(MATCH(${sought(leads)},${rows},0)))`;
+}
+
 /** What a setting counts as: a day, or none. */
 const daySet = (context: SignOffContext, key: 'asAt' | 'due', usual: number): string => {
   const cell = settingCell(context, 'signOffSettings', context.say(`signOff.set.${key}`));
@@ -153,8 +161,10 @@ function teamsTable(context: SignOffContext, row: number): TableBlock {
   const mine = criterion(own('manager'));
   const listed = (table: 'territories' | 'balance', header: string) => ownColumn(context, table, header);
   const [metric] = metricColumns(context);
-  const onBalance = (header: string) =>
-    `SUMIFS(${listed('balance', header)},${listed('balance', say('balance.manager'))},${mine})`;
+  const onBalance = (header: string, more = '') =>
+    `SUMIFS(${listed('balance', header)},${listed('balance', say('balance.manager'))},${mine}${more})`;
+  // What seats for named accounts hold is held against no target: Balance leaves it out of a manager's share, too.
+  const shared = (header: string) => onBalance(header, `,${listed('balance', say('plan.share'))},">0"`);
   const traded = (end: 'signOff.from' | 'signOff.to') =>
     `SUMIFS(${ownColumn(context, 'signOffTrades', say('balance.accounts'))},${ownColumn(context, 'signOffTrades', say(end))},${mine})`;
   const figure = (
@@ -188,7 +198,7 @@ function teamsTable(context: SignOffContext, row: number): TableBlock {
             figure('accounts', onBalance(say('balance.accounts'))),
             figure(
               'share',
-              `IFERROR(${onBalance(metric?.value.header ?? '')}/${onBalance(metric?.target.header ?? '')},"")`,
+              `IFERROR(${shared(metric?.value.header ?? '')}/${shared(metric?.target.header ?? '')},"")`,
               '0%',
             ),
           ]

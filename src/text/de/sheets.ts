@@ -219,7 +219,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.label.namedSeats': 'Benannte Kunden getrennt',
   'plan.unit.namedSeats': 'WAHR, FALSCH oder leer',
   'plan.setting.namedSeats':
-    'Plätze für benannte Kunden (Rolle Named, Strategic, Key oder Global) behalten, was sie haben, außerhalb des Ausgleichs; leer: wo einer einen Kunden hat, den die Liste so kennzeichnet',
+    'Plätze für benannte Kunden (Rolle Named, Strategic, Key oder Global) behalten, was sie haben, außerhalb des Ausgleichs; leer: die meist Kunden haben, die die Liste so kennzeichnet',
   'plan.label.bySegment': 'Im Segment bleiben',
   'plan.unit.bySegment': 'WAHR, FALSCH oder leer',
   'plan.setting.bySegment': 'Kunden bleiben im Segment ihres Betreuers; leer: wo Team und Liste sie nennen',

@@ -28,6 +28,9 @@ export const signOff: Record<keyof typeof english, string> = {
   'signOff.to': 'Nimmt auf',
   'signOff.gives': 'Wer abgibt',
   'signOff.takes': 'Wer aufnimmt',
+  'signOff.unled': 'Gebiete von Leitungen ohne Zeile',
+  'signOff.unledNote':
+    'Muss 0 sein: Gebiete, deren Leitung oben keine Zeile hat. Dieses Blatt neu schreiben.',
   'signOff.unlisted': 'Wechsel ohne Zeile',
   'signOff.unlistedNote':
     'Muss 0 sein: Accounts zwischen Teams, die unten keine Zeile zählt. Dieses Blatt neu schreiben.',

@@ -186,8 +186,12 @@ export const trouble: Record<keyof typeof en, string> = {
     'Kunden bleiben im Segment ihres Betreuers, doch {seats, plural, one {# Stelle nennt kein Segment und nimmt Kunden aus allen} other {# Stellen nennen kein Segment und nehmen Kunden aus allen}}. Darum gilt das Soll für die ganze Liste, nicht je Segment: Nennt jede Stelle ein Segment, so wird jedes unter seinen Stellen gerecht geteilt.',
   'notice.namedSeats':
     '{names}: {count, plural, one {ein Platz} other {Plätze}} für benannte Kunden. Dort {accounts, plural, one {bleibt # Kunde} other {bleiben # Kunden}} außerhalb des Ausgleichs, und es kommen keine hinzu.',
+  'notice.namedShare':
+    '{names}: {count, plural, one {# Platz hat} other {# Plätze haben}} eine Rolle für benannte Kunden, doch {why, select, nothing {ohne das, was dort ist, blieben zu wenige Kunden oder niemand für den Rest} other {von {accounts, plural, one {# Kunden} other {# Kunden}} dort {marked, plural, one {ist # als benannt gekennzeichnet} other {sind # als benannt gekennzeichnet}}; das hebt {count, plural, one {ihn} other {sie}} zu wenig ab}}: {count, plural, one {er wird} other {sie werden}} ausgeglichen wie alle anderen.{why, select, nothing {} other { Sollen sie behalten, was sie haben: Benannte Kunden getrennt auf WAHR setzen.}}',
   'notice.namedWaiting':
     '{names}: {count, plural, one {ein Platz} other {Plätze}} für benannte Kunden, noch ohne Kunden: dafür gibt es kein Gebiet, bis in der Liste ein Kunde diesen Betreuer hat.',
+  'notice.namedFamilies':
+    '{accounts, plural, one {# Kunde} other {# Kunden}} aus {families, plural, one {# Konzern} other {# Konzernen}}, von {families, plural, one {dem} other {denen}} ein Platz für benannte Kunden einen Teil hat, {accounts, plural, one {wird} other {werden}} getrennt davon verteilt. Soll der Konzern dort ganz sein, gibt man {accounts, plural, one {ihn} other {sie}} in der Liste diesem Platz.',
   'notice.namedElsewhere':
     '{count, plural, one {1 Kunde ist als benannt gekennzeichnet und auf keinem Platz für benannte Kunden: er wird verteilt wie alle anderen.} other {# Kunden sind als benannt gekennzeichnet und auf keinem Platz für benannte Kunden: sie werden verteilt wie alle anderen.}} Wer sie aus dem Ausgleich nehmen will, gibt sie in der Liste einem solchen Platz.',
   'notice.bound.byRegion': 'Kunden bleiben in der Region ihres Betreuers, da Team und Liste Regionen nennen.',

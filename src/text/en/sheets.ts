@@ -233,7 +233,7 @@ export const sheets = {
   'plan.label.namedSeats': 'Named seats apart',
   'plan.unit.namedSeats': 'TRUE, FALSE or empty',
   'plan.setting.namedSeats':
-    'Seats for named accounts (role Named, Strategic, Key or Global) keep what they hold, outside the balance; empty: where one holds an account that the list marks as named',
+    'Seats for named accounts (role Named, Strategic, Key or Global) keep what they hold, outside the balance; empty: those that mostly hold accounts which the list marks as named',
   'plan.label.bySegment': 'Stay in segment',
   'plan.unit.bySegment': 'TRUE, FALSE or empty',
   'plan.setting.bySegment':

@@ -27,6 +27,8 @@ export const signOff = {
   'signOff.to': 'Takes',
   'signOff.gives': 'Whoever gives',
   'signOff.takes': 'Whoever takes',
+  'signOff.unled': 'Territories of managers not listed',
+  'signOff.unledNote': 'Must be 0: territories whose manager has no row above. Write this sheet again.',
   'signOff.unlisted': 'Traded, not listed below',
   'signOff.unlistedNote':
     'Must be 0: accounts between teams that no row below counts. Write this sheet again.',

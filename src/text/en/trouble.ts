@@ -182,8 +182,12 @@ export const trouble = {
     'Accounts stay in the segment of their rep, but {seats, plural, one {# seat says no segment and may take any account} other {# seats say no segment and may take any account}}. So targets are shares of the whole list, not of each segment: give every seat a segment, and each is shared fairly among its own seats.',
   'notice.namedSeats':
     '{names} {count, plural, one {has a seat} other {have seats}} for named accounts: {count, plural, one {it keeps} other {they keep}} the {accounts, plural, one {# account} other {# accounts}} that {count, plural, one {it holds} other {they hold}}, outside the balance, and {count, plural, one {gets} other {get}} no others.',
+  'notice.namedShare':
+    '{names}: {count, plural, one {# seat has} other {# seats have}} a role for named accounts, but {why, select, nothing {without what {count, plural, one {it holds} other {they hold}} there would be too few accounts, or nobody, to share the rest} other {{marked} of the {accounts, plural, one {# account} other {# accounts}} held there {marked, plural, one {is} other {are}} marked as named, which tells {count, plural, one {it} other {them}} apart too little}}: {count, plural, one {it shares} other {they share}} in the balance like any other.{why, select, nothing {} other { To have {count, plural, one {it keep what it holds} other {them keep what they hold}}, set Named seats apart to TRUE.}}',
   'notice.namedWaiting':
     '{names} {count, plural, one {has a seat for named accounts and holds none: there is no territory for it} other {have seats for named accounts and hold none: there are no territories for them}} until an account has {count, plural, one {this owner} other {such an owner}} in the list.',
+  'notice.namedFamilies':
+    '{accounts, plural, one {# account} other {# accounts}} of {families, plural, one {# family} other {# families}} that a seat for named accounts holds a part of {accounts, plural, one {is} other {are}} carved apart from it. To have {families, plural, one {that family} other {them}} whole there, give {accounts, plural, one {it} other {them}} to that seat in the list.',
   'notice.namedElsewhere':
     '{count, plural, one {1 account is marked as named and is in no seat for named accounts: it is carved like any other.} other {# accounts are marked as named and are in no seat for named accounts: they are carved like any other.}} To take {count, plural, one {it} other {them}} out of the balance, give {count, plural, one {it} other {them}} to such a seat in the list.',
   'notice.bound.byRegion':
