@@ -26,7 +26,12 @@ const useStyles = makeStyles({
     [NARROW]: { width: 'auto', gridColumn: '1 / -1', padding: '6px 0 0' },
   },
   called: { display: 'grid', gridTemplateColumns: 'auto 1fr', alignItems: 'baseline' },
-  link: { padding: '4px 0', minHeight: '24px', textAlign: 'start' },
+  link: {
+    padding: '4px 0',
+    minHeight: '24px',
+    textAlign: 'start',
+    [FORCED]: { textDecorationLine: 'underline' },
+  },
   dot: {
     display: 'inline-block',
     boxSizing: 'border-box',

@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     display: 'block',
     minHeight: '24px',
+    // Where colours are the system's, a link must not look like text.
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
     padding: '3px 0',
   },
   neighbours: { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: '12px' },
