@@ -6,7 +6,13 @@ import { accountsOf, seat } from '../plan/accounts';
 /** Accounts of which only the state is known; `held` gives today's seat of each. */
 function families(
   states: readonly string[],
-  { held = [] as number[], seats = 2, family = [] as number[], further = [] as Float64Array[] } = {},
+  {
+    held = [] as number[],
+    seats = 2,
+    named = -1,
+    family = [] as number[],
+    further = [] as Float64Array[],
+  } = {},
 ) {
   const bare = accountsOf(states.map(() => ({})));
   const builder = new TextColumnBuilder(states.length);
@@ -26,9 +32,14 @@ function families(
         weight,
         tolerance: 0.2,
       })),
-      seats: Array.from({ length: seats }, () => seat()),
+      seats: Array.from({ length: seats }, (_, j) =>
+        j === named ? { ...seat(), named: true as const } : seat(),
+      ),
       current: Int32Array.from(states, (_, i) => held[i] ?? -1),
-      locks: { seat: new Int32Array(states.length).fill(-1), kind: () => undefined },
+      locks: {
+        seat: Int32Array.from(states, (_, i) => (named >= 0 && held[i] === named ? named : -1)),
+        kind: () => undefined,
+      },
       settings: defaultSettings,
     }),
   ];
@@ -65,4 +76,13 @@ test('a state that is light by one metric and heavy by another is cut, too', () 
   // The four hold nearly all the money: half of it each part at most.
   const money = Float64Array.from(states, (_, i) => (i < 4 ? 25 : 0));
   expect(new Set(families(states, { further: [money] }).slice(0, 4)).size).toBe(4);
+});
+
+test('what a seat for named accounts holds is of no family, of the list or of a state', () => {
+  const found = families(['US-TX', 'US-TX', 'US-TX', 'US-TX', ...many('US-CA', 30)], {
+    family: [0, 0, -1, -1],
+    held: [1, 0, 1, 0],
+    named: 1,
+  });
+  expect(found.slice(0, 4)).toEqual([-1, 0, -1, 1]);
 });

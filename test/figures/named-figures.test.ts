@@ -255,6 +255,17 @@ test('a title alone sets nobody apart: it takes accounts that are mostly marked,
   });
   book.dispose();
 
+  // Three of her eight are marked, and none elsewhere: that is not mostly.
+  await openBook(
+    TEAM,
+    marks((i) => (i < 3 ? 'Yes' : 'No')),
+  );
+  const some = await designed();
+  expect(some).toMatchObject({ holds: false, named: [] });
+  // Whoever comes new to such a role shares, too.
+  expect(some.plan.territories.map(({ owner }) => owner)).toContain('Gil New');
+  book.dispose();
+
   // What is marked everywhere tells nobody apart.
   await openBook(
     TEAM,
@@ -264,10 +275,11 @@ test('a title alone sets nobody apart: it takes accounts that are mostly marked,
   book.dispose();
 
   // All have the title: the one who holds the named accounts has them apart.
-  await openBook(roles(kam, kam, kam, kam));
+  await openBook([...roles(kam, kam, kam, kam), ['R5', 'Gil New', kam, 'Kim Oz', 1]]);
   const one = await designed();
   expect(one).toMatchObject({ holds: true, named: ['Nora Key'] });
   expect(one.owners.slice(0, 8)).toEqual(Array.from({ length: 8 }, () => 'Nora Key'));
+  expect(one.plan.territories.map(({ owner }) => owner)).toContain('Gil New');
   expect(one.said('namedShare')).toMatchObject({ why: 'few', count: 3, accounts: 36, marked: 1 });
   book.dispose();
 

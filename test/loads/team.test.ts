@@ -246,3 +246,15 @@ test('whoever comes back has the access of before, as far as the export tells', 
   expect(back?.header).toEqual(headers.slice(1));
   expect(back?.rows).toEqual([row.slice(1)]);
 });
+
+test('a person keeps the role that he has most often, and a member without an id of its own is not taken out', () => {
+  const rows = [
+    ['01M000000000001AAA', account(9), user(0), 'Guru'],
+    ['01M000000000002AAA', account(8), user(0), 'Guru'],
+    ['01M000000000003AAA', account(7), user(0), 'Coach'],
+    ['', account(0), user(1), 'Guru'],
+  ];
+  const pack = planLoads(planned([0], undefined, { exports: { teamMembers: tableOf(HEADERS, rows) } }));
+  expect(fileOf(pack, 'teamIn')).toContainEqual([account(0), user(0), 'Guru']);
+  expect(fileOf(pack, 'teamOut')).toEqual([]);
+});
