@@ -77,7 +77,9 @@ export function interimLoads(
     const key = foldText(seat.interim);
     people.set(key, [...(people.get(key) ?? []), seat]);
   }
-  const mean = Array.from(target).reduce((sum, value) => sum + value, 0) / Math.max(1, target.length);
+  // A territory that has no target (closed, or for named accounts) is no fair share of anybody's.
+  const shares = Array.from(target).filter((value) => value > 0);
+  const mean = shares.reduce((sum, value) => sum + value, 0) / Math.max(1, shares.length);
   return [...people].map(([key, seats]) => {
     const own = owners.reduce((sum, owner, j) => (foldText(owner) === key ? sum + (target[j] ?? 0) : sum), 0);
     const covered = seats.reduce((sum, { at }) => sum + (load[at] ?? 0), 0);

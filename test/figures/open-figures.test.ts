@@ -9,6 +9,7 @@ import { valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 import { keptAsShown } from '../support/pane';
 import { isOf, typingInto } from '../support/typing';
+import { yearView } from '../support/year';
 import { sum, tableIn, type Row } from './audit';
 
 /** What waits for its owner, what that asks of whoever covers, and how it is taken over, from the rows and the blue cells. */
@@ -247,4 +248,31 @@ test('a team that is all there has nobody waiting; in German', async () => {
     'Es warten auf ihren Betreuer: 0, ohne Vertretung: 0. Personen, die mehr als 50 % eines gerechten Anteils neben dem eigenen vertreten: 0',
   );
   expect(cells.find((line) => line.includes('Höchste Last der Vertretung'))).toContain(0.5);
+});
+
+test('who has no share of his own is held against those that have one: seats for named accounts are none', async () => {
+  const named = ROWS.map((row): Cell[] => [...row, row[2] === 'Ben Ito' ? 'Yes' : 'No']);
+  const team: Cell[][] = [
+    ['Rep ID', 'Rep Name', 'Role', 'Manager', 'Start Date', 'Covered By', 'Active'],
+    ['R1', 'Ana Ruiz', 'Account Executive', 'Lee Boss', '', '', true],
+    ['R2', 'Ben Ito', 'Key Account Manager', 'Lee Boss', '', '', true],
+    ['R3', 'Cy Fox', 'Account Executive', 'Lee Boss', '', '', true],
+    ['', '', 'Account Executive', 'Lee Boss', START, 'Lee Boss', true],
+    ['R9', 'Lee Boss', 'Sales Director', '', '', '', true],
+  ];
+  book = await openWorkbook({ sheets: { Export: [[...HEADERS, 'Named Account'], ...named], Team: team } });
+  store = await keptAsShown('en');
+  await store.run(writeSheet, 'open-territories');
+  expect(store.state.trouble).toBeUndefined();
+  const balance = tableIn(await valuesOf(book, 'Balance'), 'Territory', 'Owner');
+  const targets = balance.map((row) => Number(row['Target'])).filter((target) => target > 0);
+  expect([balance.length, targets.length]).toEqual([4, 3]);
+  const open = balance.find(isOf('Owner', ''));
+  const part = (Number(open?.['Potential']) * targets.length) / sum(targets);
+  const line = tableIn(await valuesOf(book, SHEET), 'Person', 'Own accounts').find(
+    isOf('Person', 'Lee Boss'),
+  );
+  expect(line?.['Interim, of a fair share']).toBeCloseTo(part, 9);
+  const said = yearView(store).open?.loads.find((text) => text.startsWith('Lee Boss'));
+  expect(said).toContain(`covers ${String(Math.round(100 * part))}% of a fair share`);
 });

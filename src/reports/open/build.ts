@@ -299,7 +299,7 @@ function peopleTable(context: OpenContext, row: number): TableBlock {
       figure('accounts', covered(say('balance.accounts')), '#,##0'),
       figure(
         'part',
-        `IFERROR(${value}/IF(${mine(metric?.target.header ?? '')}=0,AVERAGE(${targets}),${mine(metric?.target.header ?? '')}),0)`,
+        `IFERROR(${value}/IF(${mine(metric?.target.header ?? '')}=0,AVERAGEIF(${targets},">0"),${mine(metric?.target.header ?? '')}),0)`,
         '0%',
       ),
       ...(hours ? [figure('hours', covered(say('balance.workload')), '#,##0')] : []),
