@@ -98,7 +98,20 @@ export function quotasOf(
       const { fullYear = 0, calculated = 0, final = 0 } = shared.seats[k] ?? {};
       const force = { inForce: final, fullInForce: fullYear, slip: 0, moved: 0 };
       const low = Math.min(floor, high ?? Infinity);
-      return { key, line: n, seat, weight, share, fullYear, calculated, override, low, high, final, ...force };
+      return {
+        key,
+        line: n,
+        seat,
+        weight,
+        share,
+        fullYear,
+        calculated,
+        override,
+        low,
+        high,
+        final,
+        ...force,
+      };
     });
     const idle = parts
       .filter((part) => part.line === n && !part.applies)

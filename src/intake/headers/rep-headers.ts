@@ -48,7 +48,10 @@ export const REP_HEADERS: Readonly<Record<RepField, Phrases>> = {
   ],
   segment: [
     [1, 'segment|market segment|sales segment|segment name|segmento|customer segment'],
-    [0.8, 'team|sales team|business unit|bu|division|sales division|sparte|geschaftsbereich|channel|equipe|equipo|market'],
+    [
+      0.8,
+      'team|sales team|business unit|bu|division|sales division|sparte|geschaftsbereich|channel|equipe|equipo|market',
+    ],
   ],
   region: [
     [1, 'region|sales region|area|geo|theater|theatre|region name|geography|gebietsregion'],
