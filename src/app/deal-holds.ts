@@ -1,9 +1,9 @@
 import { accountLabel } from '../plan/accounts';
 import { numberAt } from '../plan/columns';
 import { staysFor } from '../plan/rules/stays';
-import { daySerial, daysLater, isSamePlace, serialDay } from '../plan/schedule';
+import { daySerial, daysLater, serialDay } from '../plan/schedule';
 import { holderIn } from './compare-sources';
-import { dayOf, ownersIn, scheduleIn } from './schedule';
+import { dayOf, ownersIn, scheduleIn, type Schedule } from './schedule';
 import type { StandingPlan } from './standing-plan';
 import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
@@ -27,12 +27,14 @@ export interface Holdable {
  * until that day they may stay with him (RULES: the account moves, the deal stays until it closes, with an end date). Not
  * those that are held already.
  * @param today ISO day
+ * @param schedule what is held already, where that was looked up
  */
 export function holdableIn(
   understanding: Understanding,
   standing: StandingPlan,
   kind: HoldKind,
   today: string,
+  schedule: Pick<Schedule, 'held'> = scheduleIn(understanding, standing, today),
 ): Holdable[] {
   const { list, book } = understanding;
   const { accounts } = list;
@@ -40,30 +42,20 @@ export function holdableIn(
   const isOne = staysFor(kind, accounts, daySerial(dayOf(today, standing.record)));
   if (isOne === undefined) return [];
   const { territories } = standing.record;
+  const owners = ownersIn(understanding, standing.record).map((owner) => owner.trim().toLowerCase());
   const accepted = ourColumn({ whole: list.whole, owned: book.owned }, 'accepted');
   const holder = holderIn(understanding);
-  const seat = new Map<string, string>();
-  ownersIn(understanding, standing.record).forEach((owner, j) => {
-    const key = owner.trim().toLowerCase();
-    if (key !== '' && !seat.has(key)) seat.set(key, territories[j]?.name ?? '');
-  });
-  const owners = new Map(
-    ownersIn(understanding, standing.record).map((owner, j) => [
-      territories[j]?.name.toLowerCase() ?? '',
-      owner.trim().toLowerCase(),
-    ]),
-  );
-  const held = new Set(scheduleIn(understanding, standing, today).held.map(({ account }) => account));
+  const at = new Map(territories.map(({ name }, j) => [name.toLowerCase(), j]));
+  const held = new Set(schedule.held.map(({ account }) => account));
   const days = accounts.number[kind === 'renewal' ? 'renewalDate' : 'closeDate'];
   return Array.from(accounts.sheetRow, (row, account) => ({ row, account })).flatMap(({ row, account }) => {
     if (held.has(account) || !isOne(account)) return [];
     const to = accepted.at(row);
     const was = holder(account).trim().toLowerCase();
-    const from = seat.get(was);
+    const j = at.get(to.toLowerCase());
+    const from = was === '' ? undefined : territories[owners.indexOf(was)]?.name;
     // Who has it still, and who has left, keeps nothing back.
-    if (from === undefined || !owners.has(to.toLowerCase()) || owners.get(to.toLowerCase()) === was)
-      return [];
-    if (isSamePlace(from, to)) return [];
+    if (from === undefined || j === undefined || owners[j] === was) return [];
     const until = serialDay(Math.floor(numberAt(days, account) ?? NaN));
     return [{ account, label: accountLabel(accounts, account), from, to, until }];
   });

@@ -1,6 +1,5 @@
-import { accountLabel } from '../plan/accounts';
+import { accountLabel, townOf } from '../plan/accounts';
 import { foldText } from '../exact/fold-text';
-import { textAt } from '../plan/columns';
 import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import { metricWeights } from '../plan/metrics';
@@ -73,7 +72,6 @@ export function copyContext(
       )
     : [];
   const territory = ourColumn({ whole: list.whole, owned: book.owned }, 'territory');
-  const { text } = accounts;
   return {
     layer: MAIN_LAYER,
     say,
@@ -97,7 +95,7 @@ export function copyContext(
     accounts: rows.map((i) => ({
       key: keys[bodyRowOf(list, i)] ?? '',
       name: accountLabel(accounts, i),
-      place: [textAt(text.city, i), textAt(text.state, i)].filter((word) => word !== undefined).join(', '),
+      place: townOf(accounts, i),
       owner: choices.holder(i),
       values: weights.map((weight) => weight[i] ?? 0),
       territory: territory.at(accounts.sheetRow[i] ?? 0) || UNASSIGNED,

@@ -8,22 +8,24 @@ export function hashJson(value: unknown): string {
   return sha256Hex(JSON.stringify(value));
 }
 
+/** Settings of sheets beside the plan: nothing of them changes one. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'quota',
+  'score',
+  'workload',
+  'segments',
+  'overlays',
+  'objectives',
+  'open',
+  'signOff',
+] satisfies (keyof Settings)[]);
+
 /** What was read: the tables' cells without our own columns, and the settings. */
 export function inputHash(tables: readonly (SourceTable | undefined)[], settings: Settings): string {
   const read = tables.map((table) =>
     table === undefined ? null : { headers: table.headers, columns: table.columns },
   );
-  const {
-    quota: _,
-    score: __,
-    workload: ___,
-    segments: ____,
-    overlays: _____,
-    objectives: ______,
-    open: _______,
-    signOff: ________,
-    ...carving
-  } = settings;
+  const carving = Object.fromEntries(Object.entries(settings).filter(([key]) => !BESIDE.has(key)));
   return hashJson({ tables: read, settings: carving });
 }
 

@@ -16,28 +16,41 @@ export interface TradeCount {
   readonly accounts: number;
 }
 
-/** What of a plan and its list tells between which teams accounts go. */
-export interface Between {
+/** A round of signatures as it stands: who leads what, what was said, and between which teams accounts go. */
+interface Round {
+  readonly now: SignOffSettings;
   /** Manager of each territory; blank for none. */
   readonly managers: readonly string[];
-  readonly territories: RunRecord['territories'];
-  /** N values: index of the territory, −1 none. */
-  readonly assignment: Int32Array;
-  /** Whoever had an account before the plan, and the territory that was accepted last, by name. */
-  readonly holder: (account: number) => string;
-  readonly accepted: (account: number) => string;
-  readonly since: SignOffSettings['since'];
+  readonly counts: readonly TradeCount[];
 }
 
-/** The trades of a plan, the largest first; of equals, by name. The column of trades says the same by formula. */
-export function tradesIn({
-  managers,
-  territories,
-  assignment,
-  holder,
-  accepted,
-  since,
-}: Between): TradeCount[] {
+/**
+ * @param standing a plan that stands, or one that is going to: that knows by itself whose an account was
+ * @param assignment N values: index of the territory, −1 none
+ */
+function roundOf(
+  understanding: Understanding,
+  standing: Pick<RunRecord, 'territories'> & Partial<Pick<ReportContext, 'holder' | 'accepted'>>,
+  managers: readonly string[],
+  assignment: Int32Array,
+): Round {
+  const now = understanding.settings.signOff ?? USUAL_SIGN_OFF;
+  const { territories, holder = holderIn(understanding), accepted = acceptedIn(understanding) } = standing;
+  const before = now.since === 'accepted' ? accepted : (i: number) => holder(i).trim();
+  return { now, managers, counts: tradesIn(territories, managers, assignment, now.since, before) };
+}
+
+/**
+ * The trades of a plan, the largest first; of equals, by name. The column of trades says the same by formula.
+ * @param before the territory that was accepted last, or whoever had an account before the plan, by name
+ */
+function tradesIn(
+  territories: RunRecord['territories'],
+  managers: readonly string[],
+  assignment: Int32Array,
+  since: SignOffSettings['since'],
+  before: (account: number) => string,
+): TradeCount[] {
   const leads = (of: (territory: RunRecord['territories'][number]) => string): Map<string, string> => {
     const found = new Map<string, string>();
     // Formulas find the first.
@@ -47,23 +60,15 @@ export function tradesIn({
     });
     return found;
   };
-  const byOwner = leads(({ owner = '' }) => owner.trim());
-  const byName = leads(({ name }) => name);
+  const leader = leads(since === 'accepted' ? ({ name }) => name : ({ owner = '' }) => owner.trim());
   const counts = new Map<string, TradeCount>();
   assignment.forEach((j, i) => {
-    const from =
-      (since === 'accepted'
-        ? byName.get(accepted(i).toLowerCase())
-        : byOwner.get(holder(i).trim().toLowerCase())) ?? '';
+    const from = leader.get(before(i).toLowerCase()) ?? '';
     const to = managers[j] ?? '';
     if (from === '' || to === '' || from.toLowerCase() === to.toLowerCase()) return;
     const key = keyOf({ from, to });
-    const before = counts.get(key);
-    counts.set(key, {
-      from: before?.from ?? from,
-      to: before?.to ?? to,
-      accounts: (before?.accounts ?? 0) + 1,
-    });
+    const known = counts.get(key) ?? { from, to, accounts: 0 };
+    counts.set(key, { ...known, accounts: known.accounts + 1 });
   });
   return [...counts.values()].sort(
     (a, b) => b.accounts - a.accounts || (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0),
@@ -88,24 +93,19 @@ export function signOffContext(
   columns: Readonly<Record<string, string>>,
   at: Date,
 ): SignOffContext {
-  const { settings } = understanding;
   const { say, record } = standing;
-  const now = settings.signOff ?? USUAL_SIGN_OFF;
   const managers = managersOf(understanding, { record });
-  const trades = tradesIn({
-    managers,
-    territories: record.territories,
-    assignment,
-    holder: 'plan' in standing ? standing.holder : holderIn(understanding),
-    accepted: acceptedIn(understanding, standing),
-    since: now.since,
-  });
+  const own =
+    'plan' in standing
+      ? { holder: standing.holder, ...(standing.accepted && { accepted: standing.accepted }) }
+      : {};
+  const { now, counts } = roundOf(understanding, { ...record, ...own }, managers, assignment);
   const [amount] = amountsOf(understanding, standing);
   return {
     ...standing,
     now: { ...now, asAt: now.asAt ?? dateSerial(at) },
-    teams: teamsOf(managers, now.teams),
-    trades: tradesOf(trades, now.trades),
+    teams: teamsOf({ managers, now }),
+    trades: tradesOf(counts, now.trades),
     bare: managers.filter((manager) => manager === '').length,
     tradeHeader: columns['trade'] ?? say('column.trade'),
     amount,
@@ -113,25 +113,28 @@ export function signOffContext(
   };
 }
 
-function acceptedIn(
-  { list, book }: Understanding,
-  standing: StandingContext | ReportContext,
-): (account: number) => string {
-  if ('plan' in standing && standing.accepted !== undefined) return standing.accepted;
+/** The territory that was accepted last, by name. */
+function acceptedIn({ list, book }: Understanding): (account: number) => string {
   const accepted = ourColumn({ whole: list.whole, owned: book.owned }, 'accepted');
   return (i) => accepted.at(list.accounts.sheetRow[i] ?? 0);
 }
 
-/** Managers of the plan with what they said; then those who said something and lead nobody any more. */
-export function teamsOf(managers: readonly string[], said: readonly TeamSaid[]): TeamSaid[] {
-  const of = new Map(said.map((team) => [team.manager.toLowerCase(), team]));
+/** Managers who lead a territory, in the order of the plan, each once, with what they said; by their names in small letters. */
+function leading({ managers, now }: Pick<Round, 'managers' | 'now'>): Map<string, TeamSaid> {
+  const of = new Map(now.teams.map((team) => [team.manager.toLowerCase(), team]));
   const here = new Map<string, TeamSaid>();
   for (const manager of managers) {
     const key = manager.toLowerCase();
     if (manager !== '' && !here.has(key))
       here.set(key, { ...(of.get(key) ?? { said: '', comment: '', plan: '' }), manager });
   }
-  return [...here.values(), ...said.filter(({ manager }) => !here.has(manager.toLowerCase()))];
+  return here;
+}
+
+/** Those who lead; then those who said something and lead nobody any more. */
+function teamsOf(round: Pick<Round, 'managers' | 'now'>): TeamSaid[] {
+  const here = leading(round);
+  return [...here.values(), ...round.now.teams.filter(({ manager }) => !here.has(manager.toLowerCase()))];
 }
 
 function tradesOf(counts: readonly TradeCount[], said: readonly TradeSaid[]): TradeSaid[] {
@@ -169,18 +172,9 @@ export function signedIn(
   { record, assignment }: Pick<StandingPlan, 'record' | 'assignment'>,
   today: number,
 ): Signed {
-  const now = understanding.settings.signOff ?? USUAL_SIGN_OFF;
   const managers = managersOf(understanding, { record });
-  const { list, book } = understanding;
-  const accepted = ourColumn({ whole: list.whole, owned: book.owned }, 'accepted');
-  const counts = tradesIn({
-    managers,
-    territories: record.territories,
-    assignment,
-    holder: holderIn(understanding),
-    accepted: (i) => accepted.at(list.accounts.sheetRow[i] ?? 0),
-    since: now.since,
-  });
+  const round = roundOf(understanding, { territories: record.territories }, managers, assignment);
+  const { now, counts } = round;
   const designed = dateSerial(new Date(record.designedAt));
   const isOfThis = ({ plan, on = 0 }: TeamSaid) =>
     plan === '' || plan === markOf(record) || Math.floor(on) > designed;
@@ -192,9 +186,7 @@ export function signedIn(
   };
   const said = tradesOf(counts, now.trades);
   return {
-    teams: teamsOf(managers, now.teams)
-      .slice(0, new Set(managers.filter((name) => name !== '').map((name) => name.toLowerCase())).size)
-      .map((team) => ({ manager: team.manager, state: stateOf(team) })),
+    teams: Array.from(leading(round).values(), (team) => ({ manager: team.manager, state: stateOf(team) })),
     trades: counts.map((count, n) => {
       const { gives = '', takes = '' } = said[n] ?? {};
       const words = [gives, takes];
@@ -213,3 +205,9 @@ export function signedIn(
     }),
   };
 }
+
+/** How many managers and trades are still open. */
+export const openIn = ({ teams, trades }: Signed): { readonly open: number; readonly waiting: number } => ({
+  open: teams.filter(({ state }) => state !== 'signed').length,
+  waiting: trades.filter(({ state }) => state !== 'agreed').length,
+});

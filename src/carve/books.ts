@@ -1,5 +1,8 @@
 import type { Problem } from '../engine/problem';
 
+/** Hours are sums. */
+const EXACT = 1e-6;
+
 /** What seats can hold. */
 export interface Room {
   /** K values: most accounts, and most hours a year; infinite where nothing is said. */
@@ -40,7 +43,7 @@ export function beyondBooks(
   held.forEach((book, j) => {
     let count = book.length;
     let load = book.reduce((sum, i) => sum + (work[i] ?? 0), 0);
-    const isOver = () => count > (most[j] ?? Infinity) || load > (hours[j] ?? Infinity) + 1e-6;
+    const isOver = () => count > (most[j] ?? Infinity) || load > (hours[j] ?? Infinity) + EXACT;
     const leaving = book
       .filter((i) => free[i] === 1)
       .sort((a, b) => (score[a] ?? 0) - (score[b] ?? 0) || b - a);
@@ -56,9 +59,6 @@ export function beyondBooks(
   });
   return { accounts: pooled, seats };
 }
-
-/** Hours are sums. */
-const EXACT = 1e-6;
 
 /** Seats that hold more than their book by an assignment, and more than they did before it (N seats each, −1 none). */
 export function overfilled(assignment: Int32Array, before: Int32Array, room: Room): number[] {

@@ -44,6 +44,10 @@ export interface Accounts {
   readonly family: Int32Array;
 }
 
+/** Town and state of an account as its list says them; blank where it says neither. */
+export const townOf = ({ text }: Pick<Accounts, 'text'>, i: number): string =>
+  [textAt(text.city, i), textAt(text.state, i)].filter((word) => word !== undefined).join(', ');
+
 /** What to call an account in a sentence: its name, else its id, else its row. */
 export function accountLabel(accounts: Accounts, i: number): string {
   return (

@@ -3,7 +3,7 @@ import type { Cell } from '../plan/cells';
 import type { Say } from '../text/say';
 import { headsOf } from './blocks';
 import { tableName, type TableKey } from './names';
-import { columnRef, literal, type TableBlock, type TableColumn } from './spec';
+import { columnRef, literal, type TableBlock, type TableColumn, type ValidationSpec } from './spec';
 
 /** Settings of a sheet, one a row: what each is called, its blue cell, what it means. */
 export interface SettingTable<Key extends string> {
@@ -15,6 +15,8 @@ export interface SettingTable<Key extends string> {
   readonly label: (key: Key) => string;
   readonly value: (key: Key) => Cell;
   readonly format: (key: Key) => string;
+  /** What is offered to choose from; undefined for a setting that is typed. */
+  readonly offers?: (key: Key) => ValidationSpec | undefined;
   /** Absent: there is no such column. */
   readonly unit?: (key: Key) => string;
   readonly means: (key: Key) => string;
@@ -47,7 +49,10 @@ export function settingTable<Key extends string>(of: SettingTable<Key>): TableBl
         cells: keys.map(of.value),
         style: 'input',
         align: 'left',
-        looks: keys.map((key) => ({ format: of.format(key) })),
+        looks: keys.map((key) => {
+          const validation = of.offers?.(key);
+          return { format: of.format(key), ...(validation && { validation }) };
+        }),
       },
       ...(unit === undefined ? [] : [text('unit', unit)]),
       text('meaning', of.means),

@@ -4,11 +4,11 @@ import { MAIN_LAYER } from '../../plan/layer';
 import type { Decision } from '../../plan/sign-off';
 import type { TableKey } from '../../reports/names';
 import { decisionSaid } from '../../reports/sign-off/words';
-import { speak } from '../../text/say';
+import { speak, type Say } from '../../text/say';
 import type { Action } from '../action';
 import { whereOwn } from '../own-table';
 import type { FillCell } from '../ports';
-import { markOf, signedIn } from '../sign-off-sources';
+import { markOf, openIn, signedIn, type Signed } from '../sign-off-sources';
 import { dateSerial } from '../time';
 import { hasStandingPlan } from './write-sheet';
 
@@ -34,30 +34,11 @@ export const signOff: Action<[signature: Signature]> = {
     if (understanding === undefined || standing === undefined) return;
     const words = speak(understanding.settings.language);
     const today = dateSerial(clock.now());
-    const { teams, trades } = signedIn(understanding, standing, today);
-    const said = { value: decisionSaid(words, signature.said) };
     const table: TableKey = 'manager' in signature ? 'signOffTeams' : 'signOffTrades';
     const own = await whereOwn(workbook, understanding.book.survey, 'sign-off', table);
     if (own === undefined) throw new Failure('noSignOff');
-    const isNamed = (a: string, b: string) => foldText(a) === foldText(b);
-    let cells: Readonly<Record<string, FillCell>>;
-    let says: Readonly<Record<string, string>>;
-    if ('manager' in signature) {
-      const team = teams.find(({ manager }) => isNamed(manager, signature.manager));
-      if (team === undefined) throw new Failure('noTeam', { name: signature.manager });
-      says = { manager: team.manager };
-      cells = {
-        said,
-        on: { value: signature.said === '' ? '' : today, format: words('sheet.dateFormat') },
-        plan: { value: markOf(standing.record) },
-        ...(signature.comment !== undefined && { comment: { value: signature.comment.trim() } }),
-      };
-    } else {
-      const trade = trades.find(({ from, to }) => isNamed(from, signature.from) && isNamed(to, signature.to));
-      if (trade === undefined) throw new Failure('noTrade', { from: signature.from, to: signature.to });
-      says = { from: trade.from, to: trade.to };
-      cells = { [signature.side]: said };
-    }
+    const signed = signedIn(understanding, standing, today);
+    const { says, cells } = lineOf(signature, signed, words, today, markOf(standing.record));
     const byHeader = <Cell>(of: Readonly<Record<string, Cell>>) =>
       new Map(Object.entries(of).map(([key, cell]) => [own.header(key), cell] as const));
     await workbook.apply(
@@ -73,13 +54,40 @@ export const signOff: Action<[signature: Signature]> = {
     const stands = state().standing;
     if (after === undefined || stands === undefined) return;
     const now = signedIn(after, stands, today);
-    change({
-      news: say('news.signed', {
-        open: now.teams.filter(({ state: is }) => is !== 'signed').length,
-        teams: now.teams.length,
-        waiting: now.trades.filter(({ state: is }) => is !== 'agreed').length,
-        trades: now.trades.length,
-      }),
-    });
+    const counts = { ...openIn(now), teams: now.teams.length, trades: now.trades.length };
+    change({ news: say('news.signed', counts) });
   },
 };
+
+/**
+ * The row that a signature goes to, and what it types there, by the keys of columns.
+ * @throws Failure `noTeam`, `noTrade`
+ */
+function lineOf(
+  signature: Signature,
+  { teams, trades }: Signed,
+  words: Say,
+  today: number,
+  plan: string,
+): { readonly says: Readonly<Record<string, string>>; readonly cells: Readonly<Record<string, FillCell>> } {
+  const isNamed = (a: string, b: string) => foldText(a) === foldText(b);
+  const said = { value: decisionSaid(words, signature.said) };
+  if ('manager' in signature) {
+    const { manager: name, comment } = signature;
+    const team = teams.find(({ manager }) => isNamed(manager, name));
+    if (team === undefined) throw new Failure('noTeam', { name });
+    return {
+      says: { manager: team.manager },
+      cells: {
+        said,
+        on: { value: signature.said === '' ? '' : today, format: words('sheet.dateFormat') },
+        plan: { value: plan },
+        ...(comment !== undefined && { comment: { value: comment.trim() } }),
+      },
+    };
+  }
+  const { from, to, side } = signature;
+  const trade = trades.find((one) => isNamed(one.from, from) && isNamed(one.to, to));
+  if (trade === undefined) throw new Failure('noTrade', { from, to });
+  return { says: { from: trade.from, to: trade.to }, cells: { [side]: said } };
+}

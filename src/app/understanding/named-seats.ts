@@ -49,11 +49,14 @@ export function namedSeats(
     return { seating: asUsual(), holds: undefined, notices: [] };
   const { seat } = matchOwners(accounts, roster, columns, seats);
   const isMarked = (i: number): boolean => accounts.number.named?.[i] === 1;
-  const count = (of: (i: number) => boolean, j: number): number =>
-    seat.reduce((sum, at, i) => sum + Number(at === j && of(i)), 0);
-  const books = seats.flatMap((rep, j): Book[] =>
-    roleIsNamed(rep.role) ? [{ rep, held: count(() => true, j), marked: count(isMarked, j) }] : [],
-  );
+  const counts = seats.map((rep) => ({ rep, held: 0, marked: 0 }));
+  seat.forEach((j, i) => {
+    const count = counts[j];
+    if (count === undefined) return;
+    count.held++;
+    count.marked += Number(isMarked(i));
+  });
+  const books: readonly Book[] = counts.filter(({ rep }) => roleIsNamed(rep.role));
   const holding = books.filter(({ held }) => held > 0);
   const marked = holding.reduce((sum, book) => sum + book.marked, 0);
   if (settings.namedSeats === undefined && marked === 0)
@@ -94,7 +97,7 @@ function reallyNamed(
 ): readonly Book[] {
   const mostly = books.filter(({ held, marked }) => marked >= MOSTLY * held);
   const sum = (of: 'held' | 'marked') => mostly.reduce((all, book) => all + book[of], 0);
-  const all = Array.from({ length: accounts.count }, (_, i) => isMarked(i)).filter(Boolean).length;
+  const all = accounts.sheetRow.reduce((count, _, i) => count + Number(isMarked(i)), 0);
   const others = (all - sum('marked')) / Math.max(1, accounts.count - sum('held'));
   return mostly.filter(({ held, marked }) => marked >= MORE_THAN_OTHERS * others * held);
 }

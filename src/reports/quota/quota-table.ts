@@ -87,8 +87,6 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     'placed1',
     'placed2',
   ]);
-  /** What has changed with dates and accounts is no whole unit any more. */
-  const toCent = new Set<QuotaKey>(['issued', 'moved']);
   const texts = new Set<QuotaKey>([
     'territory',
     'rep',
@@ -112,8 +110,7 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     name: tableName(layer, 'quota'),
     rows: parts.length,
     columns: quotaKeys(quota.issued !== undefined).map((key): TableColumn => {
-      const format =
-        looks[key] ?? (amounts.has(key) ? (toCent.has(key) ? withCents(money) : money) : undefined);
+      const format = looks[key] ?? (amounts.has(key) ? amountIn(key, money) : undefined);
       return {
         key,
         header: say(QUOTA_COLUMNS[key]),
@@ -152,9 +149,13 @@ export function totals(context: QuotaContext): (CellSpec | null)[] {
     return summed.has(key)
       ? {
           formula: `=SUM(${all(key)})`,
-          format: key === 'issued' || key === 'moved' ? withCents(money) : money,
+          format: amountIn(key, money),
           style: 'total',
         }
       : { style: 'total' };
   });
 }
+
+/** What has changed with dates and accounts is no whole unit any more. */
+const amountIn = (key: string, money: string): string =>
+  key === 'issued' || key === 'moved' ? withCents(money) : money;

@@ -83,7 +83,8 @@ export function build(context: SignOffContext): SheetSpec {
 }
 
 function settingsTable({ say, layer, now }: SignOffContext, row: number): TableBlock {
-  const table = settingTable<SignOffSetting>({
+  const since = choice(say('signOff.set.since'), say('signOff.means.since'), signOffName(layer, 'since'));
+  return settingTable<SignOffSetting>({
     say,
     layer,
     table: 'signOffSettings',
@@ -92,23 +93,9 @@ function settingsTable({ say, layer, now }: SignOffContext, row: number): TableB
     label: (key) => say(`signOff.set.${key}`),
     value: (key) => (key === 'since' ? sinceSaid(say, now.since) : (now[key] ?? '')),
     format: (key) => (key === 'since' ? '@' : say('sheet.dateFormat')),
+    offers: (key) => (key === 'since' ? since : undefined),
     means: (key) => say(`signOff.means.${key}`),
   });
-  const offered = choice(say('signOff.set.since'), say('signOff.means.since'), signOffName(layer, 'since'));
-  return {
-    ...table,
-    columns: table.columns.map((column) =>
-      column.key !== 'value'
-        ? column
-        : {
-            ...column,
-            looks: SIGN_OFF_SETTINGS.map((key, n) => ({
-              ...column.looks?.[n],
-              ...(key === 'since' && { validation: offered }),
-            })),
-          },
-    ),
-  };
 }
 
 const choice = (title: string, message: string, name: string): ValidationSpec => ({

@@ -1,3 +1,4 @@
+import { PAY_SETTINGS, type PaySetting } from '../../../reports/quota/pay-layout';
 import { CHOICES, wordOf } from '../../../reports/quota/words';
 import type { Say } from '../../../text/say';
 import type { QuotaBasis } from '../../quota-sources';
@@ -28,17 +29,13 @@ const PICKED = ['periods', 'calendar', 'midMonth', 'leave', 'overrides', 'moves'
 const PICKED_OF_PAY = ['tierKind', 'rampRate'] as const;
 const TYPED = ['unit', 'managers', 'growth'] as const;
 const TYPED_OF_BLEND = ['blendEqual', 'blendPotential', 'blendHistory'] as const;
-const TYPED_OF_PAY = [
-  'budget',
-  'attainment',
-  'attrition',
-  'ratioLow',
-  'ratioHigh',
-  'overlayCost',
-  'managerCost',
-] as const;
 type NumberKey =
-  (typeof TYPED | typeof TYPED_OF_BLEND | typeof TYPED_OF_PAY)[number] | 'moveThreshold' | 'notable';
+  | (typeof TYPED | typeof TYPED_OF_BLEND)[number]
+  | Exclude<PaySetting, (typeof PICKED_OF_PAY)[number]>
+  | 'moveThreshold'
+  | 'notable';
+/** As the sheet Pay has them. */
+const TYPED_OF_PAY = PAY_SETTINGS.filter((key) => key !== 'tierKind' && key !== 'rampRate');
 
 /** Parts, with the most that they may be. */
 const MOST: Readonly<Partial<Record<NumberKey, number>>> = {

@@ -1,9 +1,8 @@
 import { centresOf } from '../../../carve/spread';
 import { haversineKm } from '../../../geo/sphere';
 import { evidenceIn, standingOf } from '../../../plan/account-standing';
-import { accountLabel } from '../../../plan/accounts';
+import { accountLabel, townOf } from '../../../plan/accounts';
 import { isInBand } from '../../../plan/band';
-import { textAt } from '../../../plan/columns';
 import { distanceUnit } from '../../../plan/distance';
 import { metricWeights } from '../../../plan/metrics';
 import { daySerial, isSamePlace, serialDay } from '../../../plan/schedule';
@@ -106,13 +105,10 @@ export function territoryPage(
   const weight = metric === undefined ? undefined : metricWeights(accounts, metric.spec);
   const byWeight = (a: number, b: number) => (weight?.[b] ?? 0) - (weight?.[a] ?? 0);
   const line = (i: number): AccountLine => {
-    const place = [textAt(accounts.text.city, i), textAt(accounts.text.state, i)].filter(
-      (word) => word !== undefined,
-    );
     const isCounted = metric === undefined || metric.spec.fields.length === 0;
     return {
       text: [
-        [accountLabel(accounts, i), ...place].join(', '),
+        [accountLabel(accounts, i), townOf(accounts, i)].filter((word) => word !== '').join(', '),
         ...(isCounted ? [] : [`${metricLabel(say, metric.spec)} ${numbers.whole(weight?.[i] ?? 0)}`]),
       ].join(' · '),
       address: rowOf(list, i),
@@ -230,9 +226,7 @@ function centreOf(
   if (first === undefined) return [];
   const nearest = rest.reduce((least, one) => (one.km < least.km ? one : least), first);
   const mean = far.reduce((sum, { km }) => sum + km, 0) / far.length;
-  const town = [textAt(accounts.text.city, nearest.i), textAt(accounts.text.state, nearest.i)]
-    .filter((word) => word !== undefined)
-    .join(', ');
+  const town = townOf(accounts, nearest.i);
   return [
     say('territory.centre', {
       place: town === '' ? accountLabel(accounts, nearest.i) : town,

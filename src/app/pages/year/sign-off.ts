@@ -1,6 +1,6 @@
 import { daySerial } from '../../../plan/schedule';
 import type { Say } from '../../../text/say';
-import { signedIn, type TradeCount } from '../../sign-off-sources';
+import { openIn, signedIn, type TradeCount } from '../../sign-off-sources';
 import { standingSheets } from '../../standing-sheets';
 import type { StandingPlan } from '../../standing-plan';
 import type { Understanding } from '../../understanding/understand';
@@ -23,10 +23,10 @@ export function signOffIn(
   say: Say,
   today: string,
 ): SignOffView | undefined {
-  const { teams, trades } = signedIn(understanding, standing, daySerial(today));
+  const signed = signedIn(understanding, standing, daySerial(today));
+  const { teams, trades } = signed;
   if (teams.length === 0) return undefined;
-  const open = teams.filter(({ state }) => state !== 'signed').length;
-  const waiting = trades.filter(({ state }) => state !== 'agreed').length;
+  const { open, waiting } = openIn(signed);
   return {
     counts: [
       say('year.signOffTeams', { open, teams: teams.length }),

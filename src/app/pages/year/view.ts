@@ -18,7 +18,7 @@ import { outOfPlace } from '../../out-of-place';
 import { outOfBandIn } from '../../out-of-band';
 import { exportsIn, type Refresh } from '../../refresh';
 import { leftInWords } from '../../refresh-words';
-import { scheduleIn } from '../../schedule';
+import { scheduleIn, type Schedule } from '../../schedule';
 import { openIn, type OpenView } from './open';
 import { systemsIn } from '../../systems';
 import { copiesIn, type CopiedMove, type Whose } from '../../merge-copy';
@@ -206,6 +206,7 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
   const files = (loads?.files ?? []).filter(isWritten);
   const count = loads?.problems.length ?? 0;
   const fresh = newAccounts(understanding).length;
+  const schedule = scheduleIn(understanding, standing, today);
   return {
     closed: undefined,
     newAccounts: fresh === 0 ? undefined : say('year.newCount', { count: fresh }),
@@ -214,7 +215,7 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
     closable: emptyTerritories(understanding, standing),
     seats: seatsIn(understanding, standing, say, today),
     open: openIn(understanding, standing, say, plain, today),
-    scheduled: scheduledIn(understanding, standing, say, today),
+    scheduled: scheduledIn(schedule, say),
     territories: standing.record.territories.map(({ name }) => name),
     out: outIn(standing, say),
     exports: [...exportsIn(understanding).keys()],
@@ -227,7 +228,7 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
       text: () => csvOf(file),
     })),
     holdable: HOLD_KINDS.flatMap((kind) => {
-      const count = holdableIn(understanding, standing, kind, today).length;
+      const count = holdableIn(understanding, standing, kind, today, schedule).length;
       return count === 0 ? [] : [{ kind, text: say('year.hold', { kind, count }) }];
     }),
     signOff: signOffIn(understanding, standing, say, today),
@@ -256,13 +257,7 @@ function straysIn(understanding: Understanding, standing: StandingPlan, say: Say
   };
 }
 
-function scheduledIn(
-  understanding: Understanding,
-  standing: StandingPlan,
-  say: Say,
-  today: string,
-): Scheduled {
-  const { held, ended, covered, due } = scheduleIn(understanding, standing, today);
+function scheduledIn({ held, ended, covered, due }: Schedule, say: Say): Scheduled {
   const isDue = ended.length + due.length > 0;
   const name = (territory: string) => (territory === '' ? say('year.nowhere') : territory);
   const lines = [
