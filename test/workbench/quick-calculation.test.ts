@@ -217,7 +217,7 @@ test('IF and IFERROR choose as the cells say, whichever way they chose before', 
         await context.sync();
         return range.values as unknown[][];
       });
-      const sum = column.reduce((total, one) => total + (one > 0 ? one : 100), 0);
+      const sum = column.reduce<number>((total, one) => total + (one > 0 ? one : 100), 0);
       expect(values).toEqual(column.map((one) => [expected[one], sum, one === 0 ? '#DIV/0!' : one]));
     }),
     { numRuns: 12 },
