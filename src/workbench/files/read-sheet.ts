@@ -6,7 +6,7 @@ import type { PageLayout } from '../model/page-layout';
 import type { SheetVisibility } from '../model/sheet';
 import { NEW_TABLE_LOOK } from '../model/table';
 import { readColor } from './colors';
-import type { WorkbookPackage } from './package';
+import { wellFormed, type WorkbookPackage } from './package';
 import { WorkbookFileError } from './file-error';
 import { CellReader } from './read-cells';
 import type { CellSource } from './read-cells';
@@ -107,14 +107,6 @@ function refuseTooMany({
       'tooLarge',
       `The sheet ${name} has ${most} areas of one kind; ${MOST_AREAS} can be read.`,
     );
-}
-
-function wellFormed<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new WorkbookFileError('damaged', `The part ${path} is no XML: ${String(error)}`);
-  }
 }
 
 /** The charts on a sheet, by name: what they show stays the file's. */
