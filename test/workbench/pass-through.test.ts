@@ -318,6 +318,9 @@ test.each([
     { [path]: change },
   );
   await expect(readWorkbookFile(await pack(file), 'x.xlsx')).rejects.toMatchObject({ code: 'damaged' });
+  file.remove(path);
+  file.remove('xl/worksheets/sheet1.xml');
+  await expect(readWorkbookFile(await pack(file), 'x.xlsx')).rejects.toMatchObject({ code: 'damaged' });
 });
 
 test.each([

@@ -47,7 +47,8 @@ export async function readSheet(
   name: string,
   visibility: SheetVisibility,
 ): Promise<SheetContents> {
-  const xml = (await context.parts.text(path)) ?? '<worksheet/>';
+  const xml = await context.parts.text(path);
+  if (xml === undefined) throw new WorkbookFileError('damaged', `The part ${path} of ${name} is missing.`);
   const data = wellFormed(path, () => childNamed(xml, 'sheetData'));
   const rest = data ? xml.slice(0, data.start) + xml.slice(data.end) : xml;
   const sheet = wellFormed(path, () => child(parseXml(rest), 'worksheet')) ?? {};
