@@ -63,7 +63,7 @@ export function compile(input: CarveInput): Problem {
       ? eligible.map((may, n) => (isClosed[n % seats.length] === true ? 0 : may))
       : eligible,
     pinned: rules.lock.groupOf,
-    family: familiesOf({ ...input, metrics: weighed }),
+    family: familiesOf({ ...input, metrics: weighed, classOf }),
     current,
     ...(money === undefined ? {} : { money }),
     ...(rules.cap.limit === undefined ? {} : { cap: rules.cap.limit }),
