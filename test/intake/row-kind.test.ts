@@ -308,3 +308,17 @@ test('a number of a deal in each row tells deals, and a flag of those that were 
   expect(abroad).toMatchObject({ kind: 'deal', customers: 4 });
   expect([abroad.sum('bookingsYtd'), abroad.sum('openPipeline')]).toEqual([400, 400]);
 });
+
+test('days and amounts of customers who come again are sales in other languages, too', () => {
+  const sales = summedUp({
+    Tarix: ['2026-03-0%'],
+    Mushteri_kodu: ['M%'],
+    Mehsul: ['KU'],
+    Mebleg: ['10.5'],
+  });
+  expect(sales).toMatchObject({ kind: 'order', customers: 4 });
+  expect(sales.sum('bookingsYtd')).toBe(126);
+  expect(
+    summedUp({ invoice_id: ['#'], account_id: ['A%'], billing_month: ['2026-01-01'], amount_billed: ['5'] }),
+  ).toMatchObject({ kind: 'order', customers: 4 });
+});

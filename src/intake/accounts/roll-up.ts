@@ -70,6 +70,7 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
     /^(?:line total|order total|total (?:amount|amt|price|due|value)|grand total|net (?:amount|amt)|gross (?:amount|amt))$/,
     /^(?:valor|importe|montant|importo|betrag|monto|bedrag) (?:total|faturad[oa]|liquido|neto|net|facturado|facture|netto|vendido)$/,
     /^(?:amount|total|sales|revenue|umsatz|montant|importe|valor|sales amount|extended price|payment value|faturamento|faturado|fatturato|omzet|tutar|kwota|mebleg|売上|金額)$|^(?:fat|faturamento|receita|fatturato) (?:liquid[oa]|brut[oa]|total|net|netto)$/,
+    /^(?:amount|total) (?:billed|paid|invoiced|due|charged|net|gross)$|^(?:billed|paid|invoiced) total$/,
     /\b(?:amount|amt|total|sales)$/,
     /^(?:order|sale|invoice|purchase) value$/,
     /^(?:betrag|importo|bedrag|umsatz|montant|importe|valor)\b/,

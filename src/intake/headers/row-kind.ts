@@ -82,6 +82,7 @@ const SIGNS: readonly Sign[] = [
       /^(?:win )?probability(?: percent)?$|^(?:wahrscheinlichkeit|probabilite|probabilidad|probabilidade|probabilita|確度)/,
       /^(?:est |estimated |expected |actual |deal )?(?:clos(?:e|ing|ed) (?:date|at|on|month|quarter|year)|closed)$|^(?:closedate|expected close|abschlussdatum|voraussichtlicher abschluss)$/,
       /^forecast category(?: name)?$/,
+      /^(?:amount|value|importe|valor|montant|importo|betrag)$/,
       /^is ?(?:won|closed)$/,
       /^(?:est |estimated |expected |actual )(?:revenue|value)$|^(?:valor|importe|montant|valore|waarde) (?:estimad[oa]|estime|stimato|previst[oa]|esperado|prevu|verwacht)$|^(?:geschatzter|erwarteter) (?:umsatz|wert)$|^cierre previsto$|^(?:deal|opportunity|opp|close) (?:value|amount|size)$|^expected ?revenue$/,
       /^(?:next step|engage date|(?:sales )?cycle(?: (?:days|length))?|(?:loss|lost|closed lost|won|win loss) reason|reason lost)$/,
@@ -171,9 +172,9 @@ const ENOUGH_ROWS = 8;
 /** Rows that say nothing but who, when and how much are records of customers who have at least two each. */
 const REPEATS_MUCH = 0.5;
 const WHEN =
-  /(?:^| )(?:date|datum|data|fecha|day|time|timestamp|month|monat|mois|mes|mese|week|year|jahr|annee|ano|anno)(?: |$)/;
+  /(?:^| )(?:tarih|tarix|dato|dag|date|datum|data|fecha|day|time|timestamp|month|monat|mois|mes|mese|week|year|jahr|annee|ano|anno)(?: |$)/;
 const HOW_MUCH =
-  /(?:^| )(?:faturamento|faturado|fat|receita|fatturato|omzet|ca|tutar|kwota|amount|value|total|sales|revenue|price|payment|betrag|umsatz|wert|preis|montant|prix|importe|valor|precio|preco|importo|prezzo|bedrag|omzet)(?: |$)/;
+  /(?:^| )(?:mebleg|ciro|belop|belob|faturamento|faturado|fat|receita|fatturato|omzet|ca|tutar|kwota|amount|value|total|sales|revenue|price|payment|betrag|umsatz|wert|preis|montant|prix|importe|valor|precio|preco|importo|prezzo|bedrag|omzet)(?: |$)/;
 /** Headers of what names a person of the team. */
 const PERSON_ID =
   /^(?:sales ?)?(?:rep|agent|person|people|seller|employee|user|salesperson|ae|am|vertreter|mitarbeiter|vendedor|vendeur)s? ?(?:id|number|code|key)$/;
@@ -286,14 +287,18 @@ function comesAgain(source: SourceTable, phrases: readonly string[], who: number
     }))
     .sort((a, b) => b.found - a.found);
   if (best !== undefined && best.found > 0) return best.kind;
+  const isOfDays = (c: number) =>
+    mostly(source, c, isDate) || (DAY_FORMAT.test(source.formats[c] ?? '') && mostly(source, c, isNumber));
   const hasOwn = others.some(
-    (c) => (OWN_KEY.test(phrases[c] ?? '') && distinctShare(source, c) === 1) || mostly(source, c, isDate),
+    (c) => (OWN_KEY.test(phrases[c] ?? '') && distinctShare(source, c) === 1) || isOfDays(c),
   );
-  return hasOwn && others.some((c) => mostly(source, c, isNumber)) ? 'order' : undefined;
+  return hasOwn && others.some((c) => !isOfDays(c) && mostly(source, c, isNumber)) ? 'order' : undefined;
 }
 
 const OWN_KEY = /(?:^| )(?:id|key|number)$/;
 const LOOKED_AT = 40;
+/** A format of cells that shows days. */
+const DAY_FORMAT = /y.*d|d.*y/i;
 
 const isNumber = (cell: Cell): boolean =>
   typeof cell === 'number' || (typeof cell === 'string' && /^[$€£]?\s*-?\d[\d.,\s]*$/.test(cell.trim()));
