@@ -196,7 +196,8 @@ export const trouble: Record<keyof typeof en, string> = {
     '{accounts, plural, one {# Kunde} other {# Kunden}} aus {families, plural, one {# Konzern} other {# Konzernen}}, von {families, plural, one {dem} other {denen}} ein Platz für benannte Kunden einen Teil hat, {accounts, plural, one {wird} other {werden}} getrennt davon verteilt. Soll der Konzern dort ganz sein, gibt man {accounts, plural, one {ihn} other {sie}} in der Liste diesem Platz.',
   'notice.namedElsewhere':
     '{count, plural, one {1 Kunde ist als benannt gekennzeichnet und auf keinem Platz für benannte Kunden: er wird verteilt wie alle anderen.} other {# Kunden sind als benannt gekennzeichnet und auf keinem Platz für benannte Kunden: sie werden verteilt wie alle anderen.}} Wer sie aus dem Ausgleich nehmen will, gibt sie in der Liste einem solchen Platz.',
-  'notice.bound.byRegion': 'Kunden bleiben in der Region ihres Betreuers, da Team und Liste Regionen nennen.',
+  'notice.bound.byRegion':
+    'Kunden bleiben in der Region ihres Betreuers, da Team und Liste Regionen nennen{fair, select, yes {; jede Region wird gerecht unter ihren eigenen Stellen geteilt} other {}}.',
   'notice.regionUnknown':
     'Die Regionen {regions} des Teams sind weder Staaten noch Länder, und kein Kunde nennt sie; sie binden keinen Kunden.',
   'notice.obstacle.cap':

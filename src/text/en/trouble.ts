@@ -192,7 +192,7 @@ export const trouble = {
   'notice.namedElsewhere':
     '{count, plural, one {1 account is marked as named and is in no seat for named accounts: it is carved like any other.} other {# accounts are marked as named and are in no seat for named accounts: they are carved like any other.}} To take {count, plural, one {it} other {them}} out of the balance, give {count, plural, one {it} other {them}} to such a seat in the list.',
   'notice.bound.byRegion':
-    'Accounts stay in the region of their rep, as the team and the list both have regions.',
+    'Accounts stay in the region of their rep, as the team and the list both have regions{fair, select, yes {; each region is shared fairly among its own seats} other {}}.',
   'notice.regionUnknown':
     'The regions {regions} of the team are no states or countries, and no account names them; they bind no account.',
   'notice.obstacle.cap':
