@@ -268,6 +268,8 @@ test('sheets that speak of nothing edited keep their figures to the byte; others
     await pack(file),
     ({ workbook }) => {
       workbook.worksheets.getItem('List').getRange('A1').values = [[10]];
+      // Formulas that speak of a name are compiled anew when it changes.
+      workbook.names.add('First_of_all', workbook.worksheets.getItem('List').getRange('C1'));
     },
     'x.xlsx',
   );
@@ -364,4 +366,27 @@ test('a part that only looks like the list of texts is not written over', async 
   );
   expect(await text(zip, 'xl/sharedStrings.xml')).toBe('<mine/>');
   expect(await text(zip, 'xl/sharedStrings1.xml')).toContain('<t>x</t>');
+});
+
+test('a height in every row of a long sheet is read and kept', async () => {
+  const rows = Array.from({ length: 130_000 }, (_, i) => `<row r="${i + 1}" ht="20" customHeight="1"/>`);
+  const sheetData = `<sheetData>${rows.join('')}</sheetData>`;
+  const file = await changedBook((book) => book.addWorksheet('S'), {
+    'xl/worksheets/sheet1.xml': (xml) => xml.replace('<sheetData/>', sheetData),
+  });
+  const { zip } = await through(
+    await pack(file),
+    ({ workbook }) => {
+      workbook.worksheets.getItem('S').getRange('A130001').values = [[1]];
+    },
+    'x.xlsx',
+  );
+  expect(await text(zip, 'xl/worksheets/sheet1.xml')).toContain(sheetData.slice(0, -'</sheetData>'.length));
+});
+
+test('a table whose columns are others than its area says is refused', async () => {
+  const table = await text(before, 'xl/tables/table1.xml');
+  const file = await oddWorkbook();
+  file.file('xl/tables/table1.xml', table.replace(/ ref="[^"]*"/, ' ref="A1:XFD1048576"'));
+  await expect(readWorkbookFile(await pack(file), 'x.xlsx')).rejects.toMatchObject({ code: 'damaged' });
 });
