@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { openOfficeClient, readWorkbookFile, writeWorkbookFile } from '../../src/workbench';
+import { readContents } from '../../src/workbench/files/contents-of-file';
 
 /** A workbook with a list on one sheet, and on the others what the host knows nothing of. */
 async function oddWorkbook(): Promise<JSZip> {
@@ -389,4 +390,15 @@ test('a table whose columns are others than its area says is refused', async () 
   const file = await oddWorkbook();
   file.file('xl/tables/table1.xml', table.replace(/ ref="[^"]*"/, ' ref="A1:XFD1048576"'));
   await expect(readWorkbookFile(await pack(file), 'x.xlsx')).rejects.toMatchObject({ code: 'damaged' });
+});
+
+test('a list is refused while reading if its plan would not fit into memory beside it', async () => {
+  const file = await pack(
+    await changedBook((book) => {
+      const sheet = book.addWorksheet('S');
+      for (let row = 1; row <= 10; row++) sheet.getCell(row, 1).value = row;
+    }),
+  );
+  await expect(readContents(file, 'x.xlsx', 100)).rejects.toMatchObject({ code: 'tooLarge' });
+  await expect(readContents(file, 'x.xlsx', 200)).resolves.toMatchObject({ sheets: [{ name: 'S' }] });
 });
