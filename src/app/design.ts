@@ -1,4 +1,5 @@
 import { solveFor, type Customers, type Solve } from '../carve/aims';
+import { fairPools } from '../carve/classes';
 import { compile, type CarveInput } from '../carve/compile';
 import { centreOf, interpret } from '../carve/interpret';
 import { meanKmOf } from '../carve/mean-km';
@@ -145,9 +146,11 @@ function planFrom(
     territoryNames: { ...Object.fromEntries(names ?? []), ...understanding.settings.territoryNames },
   };
   const today = dateSerial(clock.now());
+  const sharing = seats.filter(({ named }) => named !== true);
+  const byRegion = fairPools(accounts, sharing, settings)?.byRegion === true;
   const bare = seats.flatMap((rep, j) => {
     const id = choices.ids[j];
-    return id === undefined ? [] : [territoryOf(rep, j, id, today)];
+    return id === undefined ? [] : [territoryOf(rep, j, id, today, byRegion)];
   });
   const centres = bare.map((_, j) => centreOf(answer, j, seats.length));
   const territories = nameTerritories(bare, answer.assignment, accounts, centres, lookup, settings);

@@ -1,3 +1,4 @@
+import { fairPools } from '../carve/classes';
 import { meanKmOf } from '../carve/mean-km';
 import { distanceUnit } from '../plan/distance';
 import { metricSpecs, type RunRecord } from '../plan/run-record';
@@ -39,7 +40,9 @@ export function scenariosContext(
   const money = choices.exchange.base ?? choices.exchange.currencies[0];
   const territoriesOf = ({ territories }: RunRecord): PlanBeside['territories'] =>
     territories.map(({ name, owner = '', share = 1 }) => ({ name, owner, share }));
-  const ofNow = { name: '', savedAt: '', at: [], isPooled: record.settings.bySegment === true };
+  const isPooled = ({ settings }: RunRecord): boolean =>
+    settings.bySegment === true || fairPools(list.accounts, choices.seats, settings)?.byRegion === true;
+  const ofNow = { name: '', savedAt: '', at: [], isPooled: isPooled(record) };
   const shown = scenarios.slice(-MOST_BESIDE);
   return {
     ...context,
@@ -73,7 +76,7 @@ export function scenariosContext(
           savedAt: scenario.savedAt,
           territories: territoriesOf(scenario.record),
           balances: balances(scenario.record),
-          isPooled: scenario.record.settings.bySegment === true,
+          isPooled: isPooled(scenario.record),
           meanDistance: far(scenario.record, seats),
           at:
             told.length === 0

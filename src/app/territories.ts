@@ -10,7 +10,14 @@ import type { Territory } from '../plan/territory';
 const RAMP_DAYS = 180;
 
 /** What a territory is before it has a place in its name. */
-export function territoryOf(rep: Rep, index: number, id: TerritoryId, today: number): Territory {
+export function territoryOf(
+  rep: Rep,
+  index: number,
+  id: TerritoryId,
+  today: number,
+  /** Regions are shared fairly among their own seats. */
+  byRegion = false,
+): Territory {
   const started = rep.startDate ?? rep.hireDate;
   const ramping = (rep.ramp ?? 1) < 1 || (started !== undefined && started > today - RAMP_DAYS);
   return {
@@ -20,6 +27,7 @@ export function territoryOf(rep: Rep, index: number, id: TerritoryId, today: num
     owner: rep.tbh ? '' : rep.name,
     manager: rep.manager ?? '',
     segment: rep.segment ?? '',
+    ...(byRegion ? { region: rep.region ?? '' } : {}),
     status: rep.tbh ? 'tbh' : ramping ? 'ramping' : 'filled',
     share: carriedBy(rep),
     ...(rep.named === true ? { named: true } : {}),

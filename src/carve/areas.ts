@@ -5,6 +5,7 @@ import type { CarveInput } from './compile';
  * they all stand in its middle, and nothing but the balance would tell them apart. A region lighter than the
  * tolerance of a territory is one family; a heavier one is cut, holder by holder, into parts of that weight, so
  * that it can be shared between neighbours where the balance needs it.
+ * Accounts that may go to other seats, or are locked to them, are no part of it.
  * Where no account may move, no family comes together: only those who are with one holder are one.
  * @returns N values: families of the list keep their numbers, those of regions follow; −1 alone
  */
@@ -15,7 +16,10 @@ export function familiesOf({
   current,
   locks,
   settings,
+  classOf,
 }: Pick<CarveInput, 'accounts' | 'seats' | 'current' | 'locks' | 'settings'> & {
+  /** N values: accounts of one class may go to the same seats. */
+  readonly classOf: Int32Array;
   readonly metrics: readonly { readonly weight: Float64Array; readonly tolerance: number }[];
 }): Int32Array {
   // What a seat for named accounts holds was given to it: the rest, which it may not take, is together without it.
@@ -36,7 +40,8 @@ export function familiesOf({
   const groups = new Map<string, number[]>();
   for (let i = 0; i < accounts.count; i++) {
     if ((family[i] ?? -1) >= 0 || isNamed(i) || Number.isNaN(area.latitude[i] ?? NaN)) continue;
-    const key = `${country.codes[i] ?? -1} ${region.codes[i] ?? -1}`;
+    const rules = `${classOf[i] ?? 0} ${locks.seat[i] ?? -1}`;
+    const key = `${country.codes[i] ?? -1} ${region.codes[i] ?? -1} ${rules}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [i]);
     else group.push(i);

@@ -1,10 +1,11 @@
 import { countryOf, COUNTRIES_WITH_REGIONS, regionOf } from '../geo';
 import type { Accounts } from '../plan/accounts';
 import type { Rep } from '../plan/roster';
-import type { EligibilityRule } from '../plan/rules/eligibility';
+import { eligibilityRules, type EligibilityRule } from '../plan/rules/eligibility';
 import { planRules, type PlanRules } from '../plan/rules/plan-rules';
-import { speaksOfRegions } from '../plan/rules/region';
-import { speaksOfSegments } from '../plan/rules/segment';
+import { regionPools, speaksOfRegions } from '../plan/rules/region';
+import { segmentPools, speaksOfSegments } from '../plan/rules/segment';
+import type { Settings } from '../plan/settings';
 import type { CarveInput } from './compile';
 
 /** The rules of what is to be carved. */
@@ -32,6 +33,43 @@ export const spokenBySides = (
   bySegment: speaksOfSegments(accounts, seats),
   byRegion: speaksOfRegions(accounts, seats, regionCodes),
 });
+
+/** Parts of the team that are fair within themselves. */
+export interface FairPools {
+  /** K values: pool of a seat. */
+  readonly pool: Int32Array;
+  /** Whether regions part the team, besides segments where these do. */
+  readonly byRegion: boolean;
+}
+
+/**
+ * Each segment's and each region's accounts are shared fairly among its own seats, where such rules bind and part the
+ * accounts. Where some region has no accounts of a segment, segments alone do.
+ */
+export function fairPools(
+  accounts: Accounts,
+  seats: readonly Rep[],
+  settings: Pick<Settings, 'bySegment' | 'byRegion'>,
+): FairPools | undefined {
+  const segments = settings.bySegment === true ? segmentPools(accounts, seats) : undefined;
+  const regions = settings.byRegion === true ? regionPools(accounts, seats, regionCodes) : undefined;
+  if (regions === undefined) return segments === undefined ? undefined : { pool: segments, byRegion: false };
+  if (segments === undefined) return { pool: regions, byRegion: true };
+  const keys = [...segments].map((segment, j) => `${segment} ${regions[j] ?? 0}`);
+  const distinct = [...new Set(keys)];
+  const pool = Int32Array.from(keys, (key) => distinct.indexOf(key));
+  const served = new Set<number>();
+  const { classes, eligible } = classify(
+    accounts.count,
+    seats.length,
+    eligibilityRules(accounts, seats, settings, regionCodes),
+  );
+  for (let c = 0; c < classes; c++)
+    pool.forEach((p, j) => {
+      if (eligible[c * seats.length + j] === 1) served.add(p);
+    });
+  return served.size === distinct.length ? { pool, byRegion: true } : { pool: segments, byRegion: false };
+}
 
 /** States (of any country that we know the states of) and the country that a word may mean. */
 function regionCodes(word: string): string[] {

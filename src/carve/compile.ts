@@ -2,12 +2,11 @@ import type { Problem } from '../engine/problem';
 import { toSphereKm } from '../geo/sphere';
 import type { Accounts } from '../plan/accounts';
 import { metricWeights, type MetricSpec } from '../plan/metrics';
-import { segmentPools } from '../plan/rules/segment';
 import { carriedBy, type Rep } from '../plan/roster';
 import type { Locks } from '../plan/rules/lock';
 import type { Settings } from '../plan/settings';
 import { familiesOf } from './areas';
-import { classify, rulesOf } from './classes';
+import { classify, fairPools, rulesOf } from './classes';
 import { withCrowdsLaidOut } from './crowded';
 import { carvingPoints, hasSpace } from './stand-ins';
 
@@ -63,7 +62,7 @@ export function compile(input: CarveInput): Problem {
       ? eligible.map((may, n) => (isClosed[n % seats.length] === true ? 0 : may))
       : eligible,
     pinned: rules.lock.groupOf,
-    family: familiesOf({ ...input, metrics: weighed }),
+    family: familiesOf({ ...input, metrics: weighed, classOf }),
     current,
     ...(money === undefined ? {} : { money }),
     ...(rules.cap.limit === undefined ? {} : { cap: rules.cap.limit }),
@@ -76,15 +75,15 @@ export function compile(input: CarveInput): Problem {
   };
 }
 
-/** Each segment's accounts are shared fairly among its own seats; a seat for named accounts shares nothing with anybody. */
+/** Each segment's and region's accounts are shared fairly among its own seats; a seat for named accounts shares nothing with anybody. */
 function poolsOf({ accounts, seats, settings }: CarveInput): Pick<Problem, 'pool'> {
   const sharing = seats.filter(({ named }) => named !== true);
-  const segments = settings.bySegment === true ? segmentPools(accounts, sharing) : undefined;
-  if (sharing.length === seats.length) return segments === undefined ? {} : { pool: segments };
-  let next = 1 + Math.max(0, ...(segments ?? []));
+  const fair = fairPools(accounts, sharing, settings)?.pool;
+  if (sharing.length === seats.length) return fair === undefined ? {} : { pool: fair };
+  let next = 1 + Math.max(0, ...(fair ?? []));
   let n = 0;
   return {
-    pool: Int32Array.from(seats, ({ named }) => (named === true ? next++ : (segments?.[n++] ?? 0))),
+    pool: Int32Array.from(seats, ({ named }) => (named === true ? next++ : (fair?.[n++] ?? 0))),
   };
 }
 

@@ -111,6 +111,8 @@ export type FailureCode =
   | 'noSuchTerritory'
   | 'tooManySeats'
   | 'noTerritoryCount'
+  /** There is nothing to divide. */
+  | 'oneAccount'
   | 'mixedCurrencies'
   | 'badSettings'
   | 'sameTerritoryName'

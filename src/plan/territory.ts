@@ -12,6 +12,8 @@ export interface Territory {
   readonly owner: string;
   readonly manager: string;
   readonly segment: string;
+  /** Where regions are shared fairly among their own seats: the region of this one. */
+  readonly region?: string;
   readonly status: SeatStatus;
   /** Its seat is for named accounts: it has no share, and no target. */
   readonly named?: true;

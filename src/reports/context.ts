@@ -111,6 +111,10 @@ export function metricLabel(say: Say, metric: Pick<MetricSpec, 'fields'>): strin
 export const hasOwners = ({ ownerHeader, plan }: ReportContext): boolean =>
   ownerHeader !== undefined && plan.territories.some(({ owner }) => owner !== '');
 
+/** Whether each region is fair within itself. */
+export const isByRegion = ({ plan }: Pick<ReportContext, 'plan'>): boolean =>
+  plan.territories.some(({ region }) => region !== undefined);
+
 /** Whether each segment is fair within itself, as the engine sees it too. */
 export const isPooled = ({ record, plan, accounts }: ReportContext): boolean =>
   record.settings.bySegment === true && segmentPools(accounts, sharing(plan.territories)) !== undefined;

@@ -12,6 +12,7 @@ function families(
     named = -1,
     family = [] as number[],
     further = [] as Float64Array[],
+    classes = [] as number[],
   } = {},
 ) {
   const bare = accountsOf(states.map(() => ({})));
@@ -41,6 +42,7 @@ function families(
         kind: () => undefined,
       },
       settings: defaultSettings,
+      classOf: Int32Array.from(states, (_, i) => classes[i] ?? 0),
     }),
   ];
 }
@@ -76,6 +78,11 @@ test('a state that is light by one metric and heavy by another is cut, too', () 
   // The four hold nearly all the money: half of it each part at most.
   const money = Float64Array.from(states, (_, i) => (i < 4 ? 25 : 0));
   expect(new Set(families(states, { further: [money] }).slice(0, 4)).size).toBe(4);
+});
+
+test('accounts of one state that may go to different seats are no family', () => {
+  const found = families([...many('US-TX', 4), ...many('US-CA', 30)], { classes: [0, 1, 0, 1] });
+  expect(found.slice(0, 4)).toEqual([0, 1, 0, 1]);
 });
 
 test('what a seat for named accounts holds is of no family, of the list or of a state', () => {

@@ -225,3 +225,22 @@ test('segments are pools of their own where they are asked for', () => {
   expect(pool(true)).toEqual(Int32Array.of(0, 1));
   expect(pool(false)).toBeUndefined();
 });
+
+test('regions that bind are pools of their own, unless a seat or an account is of none or of several', () => {
+  const settings = { ...defaultSettings, byRegion: true };
+  const rows: Row[] = [{ state: 'West' }, { state: 'East' }, { state: 'East' }];
+  const seats = [
+    rep('Ana', { region: 'East' }),
+    rep('Ben', { region: 'West' }),
+    rep('Cho', { region: 'east' }),
+  ];
+  const poolOf = (of: readonly Row[], team: typeof seats) =>
+    compile(inputOf(of, { seats: team, settings })).pool;
+  expect(poolOf(rows, seats)).toEqual(Int32Array.of(0, 1, 0));
+  expect(compile(inputOf(rows, { seats })).pool).toBeUndefined();
+  expect(poolOf(rows, [...seats, rep('Dan')])).toBeUndefined();
+  expect(poolOf([...rows, { country: '' }], seats)).toBeUndefined();
+  expect(poolOf(rows, [...seats, rep('Dan', { region: 'East, West' })])).toBeUndefined();
+  // A region without an account has no share of anything.
+  expect(poolOf(rows.slice(1), seats)).toBeUndefined();
+});

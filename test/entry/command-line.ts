@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const ENTRY = join(__dirname, '..', '..', 'src', 'entry', 'headless.ts');
+const ENTRY = join(__dirname, '..', '..', 'src', 'entry', 'design.mjs');
 
 export interface Run {
   readonly code: number | null;
@@ -12,8 +12,7 @@ export interface Run {
 /** `npm run design -- …` without npm: a process of its own, in a folder. */
 export function design(folder: string, ...args: string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const tsx = require.resolve('tsx');
-    const child = spawn(process.execPath, ['--import', tsx, ENTRY, ...args], { cwd: folder });
+    const child = spawn(process.execPath, [ENTRY, ...args], { cwd: folder });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -134,10 +134,12 @@ export function distanceKm(
   return 2 * RADIUS_KM * Math.asin(Math.sqrt(h));
 }
 
-/** Each territory's fair share of what its segment holds, or the whole plan: by capacity of its seat. */
+/** Each territory's fair share of what its segment or region holds, or the whole plan: by capacity of its seat. */
 export function fairShares(loads: readonly number[], seats: readonly TrueSeat[]): number[] {
-  return seats.map(({ share, segment }) => {
-    const mine = seats.map((other, j) => (other.segment === segment ? j : -1)).filter((j) => j >= 0);
+  const poolOf = ({ segment, region = '' }: TrueSeat) => `${segment} ${region.toLowerCase()}`;
+  return seats.map((seat) => {
+    const { share } = seat;
+    const mine = seats.map((other, j) => (poolOf(other) === poolOf(seat) ? j : -1)).filter((j) => j >= 0);
     const total = sum(mine.map((j) => loads[j] ?? NaN));
     return (total * share) / sum(mine.map((j) => seats[j]?.share ?? NaN));
   });

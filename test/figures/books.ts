@@ -18,6 +18,8 @@ export interface TrueSeat {
   readonly name: string;
   readonly manager: string;
   readonly segment: string;
+  /** Where regions bind: that of the seat. */
+  readonly region?: string;
   readonly share: number;
   readonly capacity: number | '';
   /** A day shortly before the plan, for one who is still ramping. */
@@ -178,6 +180,31 @@ export function segmentedBook(settings: object): TrueBook {
     seats,
     sheets: { Export: [HEADERS, ...accounts.map(plainRow)], Team: rosterRows(seats) },
     settings: { ...settings, bySegment: true },
+  };
+}
+
+/** Two regions that bind: one has a seat of its own, the other three; a quarter of the accounts is not a quarter of the money. */
+export function regionedBook(settings: object): TrueBook {
+  const seats = [
+    seat({ name: 'Ana Ruiz', region: 'West' }),
+    seat({ name: 'Ben Ito', region: 'East' }),
+    seat({ name: 'Cleo Marsh', region: 'east' }),
+    seat({ name: 'Dan Wu', region: 'East', share: 0.5 }),
+  ];
+  const made = makeAccounts({ count: 40, owners: people, segments: ['West', 'East', 'East'] });
+  const asRegion = (cell: Cell): Cell => (cell === 'Segment' ? 'Region' : cell);
+  const [head = [], ...team] = rosterRows(seats);
+  return {
+    accounts: made.map((account) => ({ ...account, segment: '' })),
+    seats,
+    sheets: {
+      Export: [HEADERS.map(asRegion), ...made.map(plainRow)],
+      Team: [
+        head.map(asRegion),
+        ...team.map((row, n) => row.map((cell, c) => (c === 2 ? (seats[n]?.region ?? '') : cell))),
+      ],
+    },
+    settings,
   };
 }
 

@@ -3,7 +3,7 @@ import { carryOut, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 import { beside, distanceKm, mean, METRICS, tableIn, type Metric, type Placed } from './audit';
 import { auditBalance, readList, type Cells } from './audit-balance';
-import { cleanBook, dirtyBook, ownerlessBook, segmentedBook, type TrueBook } from './books';
+import { cleanBook, dirtyBook, ownerlessBook, regionedBook, segmentedBook, type TrueBook } from './books';
 
 const KM_PER_MILE = 1.609344;
 
@@ -16,6 +16,7 @@ const books: readonly (readonly [string, TrueBook, readonly { metric: string; to
   ['a clean list, a roster, three metrics', cleanBook({ balance: THREE }), THREE],
   ['a dirty range without a roster, two metrics', dirtyBook({ balance: TWO }), TWO],
   ['two segments, two metrics', segmentedBook({ balance: TWO }), TWO],
+  ['two regions that bind, one of them with a single seat', regionedBook({ balance: TWO }), TWO],
   ['nobody holds anything, three metrics', ownerlessBook({ balance: THREE }), THREE],
 ];
 

@@ -115,7 +115,31 @@ R3||AE`);
       ['repWithoutName', 4],
       ['duplicateRep', 3],
     ]);
-    expect(roster.reps[2]).toMatchObject({ name: 'R3', tbh: false });
+    expect(roster.reps).toHaveLength(2);
+    expect(roster.reps[1]).toMatchObject({ name: 'R3', tbh: false });
+  });
+  it('takes whoever stands in two rows under two territories for the owner of both, and a dash for nobody', () => {
+    const { roster, findings } = rosterOf(`
+Rep ID|Rep Name|Territory
+R1|Ana Silva|North
+R1|Ana Silva|South`);
+    expect(roster.reps).toHaveLength(2);
+    expect(findings).toEqual([]);
+    const sums = rosterOf(`
+Rep Name|Total
+-|900
+Ana Silva|200
+Ben Cole|100`);
+    expect(sums.roster.reps.map(({ name }) => name)).toEqual(['Ana Silva', 'Ben Cole']);
+  });
+
+  it('knows who is active in other languages', () => {
+    const { roster } = rosterOf(`
+Rep ID|Rep Name|Status
+R1|Ana Silva|Ativo
+R2|Ben Cole|inativo
+R3|Cho Min|`);
+    expect(roster.reps.map(({ active }) => active)).toEqual([true, false, true]);
   });
 });
 

@@ -245,3 +245,80 @@ test('what was committed in a contract is what it brings', () => {
   expect(contracts).toMatchObject({ kind: 'subscription', customers: 4 });
   expect(contracts.sum('arr')).toBe(360);
 });
+
+test('headers that a database wrote as one word are the words they are made of; cancelled orders bring nothing', () => {
+  const orders = summedUp({
+    ORDERNUMBER: ['O%'],
+    QUANTITYORDERED: ['3'],
+    PRICEEACH: ['9.5'],
+    SALES: ['100'],
+    STATUS: ['Shipped', 'Shipped', 'Cancelled'],
+    CUSTOMERNAME: ['Oakmere %'],
+  });
+  expect(orders).toMatchObject({ kind: 'order', customers: 4, ended: 4 });
+  expect(orders.sum('bookingsYtd')).toBe(800);
+  const deals = summedUp({
+    dealname: ['Big #'],
+    dealstage: ['Closed Won', 'Pending'],
+    'close date': ['2026-03-01'],
+    'associated contact': ['Person %'],
+  });
+  expect(deals).toMatchObject({ kind: 'deal', customers: 4 });
+});
+
+test('an id of a customer that no other row has makes each row a customer, though names come again', () => {
+  const people = {
+    customer_id: ['C#'],
+    company_name: ['Firm %'],
+    lead_source: ['Referral'],
+    contact_name: ['Ann #'],
+    created: ['2026-01-0%'],
+    size: ['40'],
+  };
+  expect(rowMeaning(rowsOf(people)).kind).toBe('account');
+  // Among deals it numbers the rows.
+  const deals = summedUp({
+    account_id: ['D#'],
+    account_name: ['Firm %'],
+    stage: ['Open'],
+    probability: ['40'],
+    amount: ['5'],
+  });
+  expect(deals).toMatchObject({ kind: 'deal', customers: 4 });
+});
+
+test('a number of a deal in each row tells deals, and a flag of those that were won', () => {
+  const columns = {
+    opportunity_id: ['D#'],
+    account_id: ['A%'],
+    arr_potential: ['100'],
+    win_flag: ['1', '0', ''],
+  };
+  const deals = summedUp(columns);
+  expect(deals).toMatchObject({ kind: 'deal', customers: 4 });
+  expect(deals.sum('bookingsYtd')).toBe(400);
+  // A flag that says no where others are blank says lost.
+  expect(deals.sum('openPipeline')).toBe(400);
+  const abroad = summedUp({
+    id_oportunidade: ['D#'],
+    cliente_id: ['A%'],
+    valor_estimado: ['100'],
+    status: ['Fechado ganho', 'Perdido', 'Negociação'],
+  });
+  expect(abroad).toMatchObject({ kind: 'deal', customers: 4 });
+  expect([abroad.sum('bookingsYtd'), abroad.sum('openPipeline')]).toEqual([400, 400]);
+});
+
+test('days and amounts of customers who come again are sales in other languages, too', () => {
+  const sales = summedUp({
+    Tarix: ['2026-03-0%'],
+    Mushteri_kodu: ['M%'],
+    Mehsul: ['KU'],
+    Mebleg: ['10.5'],
+  });
+  expect(sales).toMatchObject({ kind: 'order', customers: 4 });
+  expect(sales.sum('bookingsYtd')).toBe(126);
+  expect(
+    summedUp({ invoice_id: ['#'], account_id: ['A%'], billing_month: ['2026-01-01'], amount_billed: ['5'] }),
+  ).toMatchObject({ kind: 'order', customers: 4 });
+});

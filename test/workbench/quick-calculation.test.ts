@@ -196,3 +196,30 @@ test('= and its like take marks for what they are, COUNTIF takes them for a patt
   });
   expect(values).toEqual([false, true, true, false, 1, false, 2]);
 });
+
+test('IF and IFERROR choose as the cells say, whichever way they chose before', async () => {
+  book = await openWorkbook({ sheets: { List: [['a']] } });
+  const numbers = fc.array(fc.constantFrom(0, 1, 2, -3), { minLength: 4, maxLength: 4 });
+  const expected: Readonly<Record<number, string>> = { 0: 'none', 1: 'one', 2: 'two', [-3]: 'less by 3' };
+  await fc.assert(
+    fc.asyncProperty(numbers, async (column) => {
+      const values = await book.run(async (context) => {
+        const list = context.workbook.worksheets.getItem('List');
+        list.getRange('A1:A4').values = column.map((one) => [one]);
+        const range = list.getRange('B1:D4');
+        range.formulas = [1, 2, 3, 4].map((n) => [
+          `=IFERROR(IF(A${n}>0,IF(A${n}=1,"one",IFERROR(A${n}/(A${n}-2),"two")),"less by "&9/ABS(A${n})),"none")`,
+          // What is chosen by is a column: each of its rows chooses for itself.
+          '=SUM(IF($A$1:$A$4>0,$A$1:$A$4,100))',
+          `=IF(A${n},IFERROR(1/0,A${n}),1/0)`,
+        ]);
+        range.load('values');
+        await context.sync();
+        return range.values as unknown[][];
+      });
+      const sum = column.reduce<number>((total, one) => total + (one > 0 ? one : 100), 0);
+      expect(values).toEqual(column.map((one) => [expected[one], sum, one === 0 ? '#DIV/0!' : one]));
+    }),
+    { numRuns: 12 },
+  );
+});

@@ -1,4 +1,4 @@
-import { spokenBySides } from '../../carve/classes';
+import { fairPools, spokenBySides } from '../../carve/classes';
 import type { Accounts } from '../../plan/accounts';
 import type { Notice } from '../../plan/design';
 import type { Rep } from '../../plan/roster';
@@ -30,8 +30,11 @@ export function boundBy(
   }));
   const settled = bound.filter(({ key, holds }) => holds && settings[key] === undefined);
   const open = bound.some(({ key, holds }) => key === 'bySegment' && holds) ? openToAll(seats) : [];
+  const held = { ...settings, ...Object.fromEntries(settled.map(({ key }) => [key, true])) };
+  const sharing = seats.filter(({ named }) => named !== true);
+  const isFair = () => fairPools(accounts, sharing, held)?.byRegion === true;
   return {
-    settings: { ...settings, ...Object.fromEntries(settled.map(({ key }) => [key, true])) },
+    settings: held,
     bound,
     notices: [
       ...settled
@@ -39,7 +42,7 @@ export function boundBy(
         .map(({ key }): Notice => ({
           code: `bound.${key}`,
           severity: 'note',
-          params: key === 'bySegment' ? { ours: ours ?? 'none' } : {},
+          params: key === 'bySegment' ? { ours: ours ?? 'none' } : { fair: isFair() ? 'yes' : 'no' },
         })),
       ...open,
     ],

@@ -198,7 +198,10 @@ function blockedBySeats(
   { territories }: Settings,
   { ref }: Pick<Team, 'ref'>,
 ): Failure | undefined {
-  if (seats.length === 0) return new Failure('noTerritoryCount');
+  if (seats.length === 0)
+    return accounts.count === 1
+      ? new Failure('oneAccount', { name: accounts.sheet })
+      : new Failure('noTerritoryCount');
   if (seats.length <= accounts.count) return undefined;
   const params = { territories: seats.length, accounts: accounts.count };
   if (territories !== undefined) return new Failure('tooManyTerritories', params);
@@ -262,9 +265,10 @@ const counted = (code: string, count: number): Notice[] =>
 /** People who have more than one territory. */
 function ownerNotices(seats: readonly Rep[], of: readonly string[]): Notice[] {
   const people = new Map<string, { readonly name: string; readonly ids: string[] }>();
-  seats.forEach(({ name, tbh }, j) => {
+  seats.forEach(({ name, id, tbh }, j) => {
     if (tbh) return;
-    const key = foldText(name);
+    // People of one name are told apart by their ids.
+    const key = `${foldText(name)}|${id ?? ''}`;
     const person = people.get(key) ?? { name, ids: [] };
     person.ids.push(of[j] ?? '');
     people.set(key, person);

@@ -62,12 +62,15 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
     /\b(?:amount|value)$/,
     /^(?:final|net|total|actual|closed) (?:mrr|arr|acv|tcv|price)$/,
     /\b(?:mrr|arr|acv|tcv)$/,
+    /^(?:arr|acv|mrr|tcv|revenue|amount|value|deal|opportunity) (?:potential|forecast|estimate)$|^potential (?:arr|acv|mrr|value|revenue|amount)$/,
+    /^(?:valor|importe|montant|importo|betrag|monto|bedrag)\b|\b(?:wert|umsatz|betrag|volumen|montant)$/,
   ],
   quote: [/^(?:total contract value|total|amount|annual commit)$/, /\b(?:amount|value|total)$/],
   order: [
     /^(?:line total|order total|total (?:amount|amt|price|due|value)|grand total|net (?:amount|amt)|gross (?:amount|amt))$/,
     /^(?:valor|importe|montant|importo|betrag|monto|bedrag) (?:total|faturad[oa]|liquido|neto|net|facturado|facture|netto|vendido)$/,
-    /^(?:amount|total|sales|revenue|umsatz|montant|importe|valor|sales amount|extended price|payment value)$/,
+    /^(?:amount|total|sales|revenue|umsatz|montant|importe|valor|sales amount|extended price|payment value|faturamento|faturado|fatturato|omzet|tutar|kwota|mebleg|売上|金額)$|^(?:fat|faturamento|receita|fatturato) (?:liquid[oa]|brut[oa]|total|net|netto)$/,
+    /^(?:amount|total) (?:billed|paid|invoiced|due|charged|net|gross)$|^(?:billed|paid|invoiced) total$/,
     /\b(?:amount|amt|total|sales)$/,
     /^(?:order|sale|invoice|purchase) value$/,
     /^(?:betrag|importo|bedrag|umsatz|montant|importe|valor)\b/,
@@ -84,7 +87,7 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
 const WON_AMOUNT = /^(?:actual|won|closed won|final) (?:revenue|amount|value)$/;
 const STATE_OF_DEAL =
   /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase|status|state)$|^(?:deal |opportunity )?(?:outcome|result)$|^(?:vertriebsphase|verkaufsphase|etape|etapa|estagio|fase|フェーズ)$/;
-const IS_WON = /^is ?won$|^won$/;
+const IS_WON = /^is ?won$|^won$|^(?:win|won) ?flag$|^gewonnen$/;
 const IS_CLOSED = /^is ?closed$|^closed$/;
 const WON = /\bwon\b|^won|gewonnen|gagn|ganad|ganh|abgeschlossen|受注|^success/i;
 /** The end of a funnel that has but one: who lost is not in it. */
@@ -92,6 +95,11 @@ const CLOSED_ALONE = /^(?:closed|fechad[oa]|ferm[ée]e?|chius[oa]|cerrad[oa])$/i
 const LOST = /\blost\b|verloren|perdu|perdid|cancel|abandon|\bdead\b|失注|disqualif|declin/i;
 const ENDED =
   /\b(?:churned|cancel(?:l?ed)?|expired|ended|terminated|inactive|lapsed|gekundigt|beendet|abgelaufen|inaktiv|resilie|expire|annule|inactif|cancelad[oa]|encerrad[oa]|inativ[oa]|vencid[oa]|inactiv[oa]|disdett[oa]|scadut[oa]|opgezegd|beeindigd)\b/;
+/** Orders that came to nothing. */
+const CANCELLED =
+  /\b(?:cancel(?:l?ed)?|void(?:ed)?|rejected|storniert|annule|cancelad[oa]|annullat[oa]|geannuleerd)\b/;
+const STATE_OF_ORDER =
+  /^(?:(?:order|invoice|sale|payment|shipment) )?(?:status|state)$|^(?:status|estado|statut|stato) (?:order|pedido|do pedido|del pedido|commande|ordine)$|^(?:auftrags?|bestell)status$/;
 const STATE_OF_CONTRACT =
   /^(?:(?:current|subscription|contract|account|customer|license|licence) )?(?:status|state)$|^(?:vertragsstatus|statut|estado|stato)$/;
 const MONTHLY = /\b(?:mrr|monthly)\b/;
@@ -140,7 +148,7 @@ export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: Accoun
     if (column === undefined || column === customer || column === customerId) continue;
     columns.push({ field, cells: first(column), from: column });
   }
-  const over = meaning.kind === 'subscription' ? endedRows(source) : undefined;
+  const over = OF_STATE[meaning.kind] === undefined ? undefined : endedRows(source, meaning.kind);
   columns.push(...moneyOf(source, meaning.kind, customers, over));
   const { lastActivity } = mapping;
   if (lastActivity !== undefined) {
@@ -167,11 +175,21 @@ export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: Accoun
   };
 }
 
-/** Which subscriptions are over, by their status; undefined where no column says so of any, or says so of all. */
-function endedRows(source: SourceTable): { column: number; is: (row: number) => boolean } | undefined {
-  const column = source.headers.findIndex((header) => STATE_OF_CONTRACT.test(headerWords(header).phrase));
+/** Kinds whose rows may have come to nothing, and the words for it. */
+const OF_STATE: Readonly<Partial<Record<RowKind, { readonly state: RegExp; readonly over: RegExp }>>> = {
+  subscription: { state: STATE_OF_CONTRACT, over: ENDED },
+  order: { state: STATE_OF_ORDER, over: CANCELLED },
+};
+
+/** Which subscriptions are over, or orders cancelled, by their status; undefined where no column says so of any, or says so of all. */
+function endedRows(
+  source: SourceTable,
+  kind: RowKind,
+): { column: number; is: (row: number) => boolean } | undefined {
+  const { state, over } = OF_STATE[kind] ?? { state: STATE_OF_CONTRACT, over: ENDED };
+  const column = source.headers.findIndex((header) => state.test(headerWords(header).phrase));
   if (column < 0) return undefined;
-  const is = (row: number) => ENDED.test(foldText(textIn(source, column, row) ?? ''));
+  const is = (row: number) => over.test(foldText(textIn(source, column, row) ?? ''));
   const rows = Array.from({ length: source.rowCount }, (_, row) => row);
   return rows.some(is) && !rows.every(is) ? { column, is } : undefined;
 }
@@ -212,7 +230,7 @@ function moneyOf(
     if (quantity === undefined || price === undefined) return [];
     const pieces = numbersIn(source, quantity);
     const worth = numbersIn(source, price).map((value, row) => value * (pieces[row] ?? NaN));
-    return [summed('bookingsYtd', worth, price)];
+    return [summed('bookingsYtd', worth, price, (row) => over?.is(row) !== true)];
   }
   if (amount === undefined) return [];
   const values = numbersIn(source, amount);
@@ -227,7 +245,8 @@ function moneyOf(
       ),
     ];
   }
-  if (kind === 'order' || kind === 'activity') return [summed('bookingsYtd', values, amount)];
+  if (kind === 'order' || kind === 'activity')
+    return [summed('bookingsYtd', values, amount, (row) => over?.is(row) !== true)];
   const stateOf = statesOf(source, phrases);
   if (stateOf === undefined) return [summed('openPipeline', values, amount)];
   const actual = columnOf(phrases, [WON_AMOUNT], source);
@@ -261,6 +280,9 @@ function statesOf(
         ? cell !== 0
         : readFlagText(trimText(cell));
   };
+  // Of a flag that is blank where nothing is decided, a no is lost.
+  const mayBeBlank =
+    isWon >= 0 && (source.columns[isWon] ?? []).slice(0, source.rowCount).some((cell) => isBlank(cell));
   return (row) => {
     // `CLOSED_WON`, `closed-won` and `ClosedWon` as they are said.
     const said = stages.map((column) =>
@@ -273,6 +295,7 @@ function statesOf(
     if (isWon < 0 && isClosed < 0 && said.some((text) => CLOSED_ALONE.test(text))) return 'won';
     if (isWon >= 0 && flag(isWon, row) === true) return 'won';
     if (isClosed >= 0 && flag(isClosed, row) === true) return 'lost';
+    if (mayBeBlank && flag(isWon, row) === false) return 'lost';
     return 'open';
   };
 }

@@ -7,7 +7,7 @@ export function bareDegrees(text: string): string {
 
 /** Degrees of latitude or longitude, whichever decimal sign they have; there are no thousands of degrees. */
 export function readDegreesText(text: string): number | undefined {
-  const match = /^-?\d{1,3}(?:[.,]\d+)?$/.exec(bareDegrees(text));
+  const match = /^-?(?:\d{1,3}(?:[.,]\d+)?|[.,]\d+)$/.exec(bareDegrees(text));
   const value = match ? Number(match[0].replace(',', '.')) : NaN;
   return Math.abs(value) <= 180 ? value : undefined;
 }

@@ -18,6 +18,17 @@ const YES = new Set([
   'aktiv',
   'actif',
   'activo',
+  'ativo',
+  'ativa',
+  'activa',
+  'attivo',
+  'attiva',
+  'actief',
+  'aktif',
+  'aktywny',
+  'sim',
+  'evet',
+  'tak',
   '✓',
   '✔',
 ]);
@@ -37,13 +48,29 @@ const NO = new Set([
   'inaktiv',
   'inactif',
   'inactivo',
+  'inativo',
+  'inativa',
+  'inactiva',
+  'inattivo',
+  'inattiva',
+  'inactief',
+  'pasif',
+  'nieaktywny',
+  'nao',
+  'não',
+  'nee',
+  'hayir',
+  'hayır',
+  'nie',
+  'desligado',
+  'demitido',
   'terminated',
   'left',
   'departed',
   'former',
 ]);
 
-/** Yes or no in English, German, French or Spanish, a tick, 1 or 0; `undefined` for anything else. */
+/** Yes or no in the languages of western Europe, Polish or Turkish, a tick, 1 or 0; `undefined` for anything else. */
 export function readFlagText(text: string): boolean | undefined {
   const word = text.trim().toLowerCase();
   return YES.has(word) ? true : NO.has(word) ? false : undefined;

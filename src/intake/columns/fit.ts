@@ -171,6 +171,8 @@ const REP_FITS: Partial<Record<RepField, Fit>> = {
   crmUserId: (p) => identifier(p) * (p.person > 0.5 ? 0.3 : 1),
   crmTerritoryId: identifier,
   role: label,
+  // What grew or fell is no part of a working week.
+  capacityShare: (p) => numeric(p) * (p.minimum < 0 ? 0.2 : 1),
 };
 
 /** Fit of a column's cells to an account field. */

@@ -19,6 +19,10 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
       0.95,
       '取引先 id|取引先コード|取引先番号|顧客コード|顧客番号|顧客 id|得意先コード|会社コード|企業コード|店舗コード|店舗番号|客户编号|客户 id|公司编号',
     ],
+    [
+      0.95,
+      'musteri kodu|musteri number|mushteri kodu|cari kod|cari kodu|firma kodu|chave do cliente|cliente chave|chave cliente|codigo da loja|kod klienta|numer klienta|kundenr',
+    ],
     [0.7, '医療機関コード|法人番号|施設コード|施設番号|事業所番号'],
   ],
   accountName: [
@@ -29,6 +33,10 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
     [
       0.9,
       'nom pharmacie|nom de la pharmacie|nom magasin|nom du magasin|nom entreprise|nom societe|nom hopital|nom commerce|nombre tienda|nombre sucursal|nombre empresa|nombre establecimiento|nome loja|nome estabelecimento|nome filial|etablissement|nom etablissement|nom de l etablissement|nom du site|nom site|nom usuel|raison sociale etablissement|nome|navn|namn|nazwa|virksomhed|selskap|foretag|conta|cliente nome|fornecedor|azienda|denominazione|bedrijf|klant|naam|organisatie|einrichtung|name der einrichtung|krankenhaus|praxis|filiale|magasin|boutique|point de vente|tienda|sucursal|loja|negozio|punto vendita|winkel|agence|standortname|betrieb|handler|apotheke',
+    ],
+    [
+      0.95,
+      'musteri adi|musteri|mushteri adi|mushteri|cari adi|cari unvan|unvan|firma adi|sirket|sirket adi|eczane adi|bayi|bayi adi|concessionaria|concessionarias|concessionario|concesionario|concesionarios|revenda|revendedor|kunde navn|butik|butikk|apotek|forhandler|aterforsaljare|placowka|sklep|apteka|clinica|consultorio|farmacia',
     ],
     [1, '会社名|企業名|取引先名|顧客名|得意先名|法人名|商号|社名|公司名称|企业名称|客户名称|公司'],
     [
@@ -63,6 +71,10 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
       'vendedor responsavel|vendedor|responsavel|proprietario|executivo de contas|gerente de contas|gestor da conta|gestor de cuenta|agente commerciale|agente|venditore|commerciale|responsabile commerciale|accountmanager|vertegenwoordiger|verkoper|gebietsleiter|saelger|selger|saljare|kundeansvarlig|kundansvarig|opiekun|handlowiec|vertriebsbeauftragter|kundenberater|aussendienstmitarbeiter|delegue commercial|attache commercial|representante|representante comercial',
     ],
     [
+      0.95,
+      'temsilci|satis temsilcisi|musteri temsilcisi|plasiyer|vendedor atual|vendedor actual|przedstawiciel|przedstawiciel handlowy',
+    ],
+    [
       1,
       '担当者|営業担当|営業担当者|担当営業|取引先所有者|会社の担当者|所有者|担当者名|负责人|业务员|销售代表',
     ],
@@ -79,6 +91,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
       'territorio de vendas|territorio|area de vendas|zona de ventas|zona de vendas|area commerciale|zona commerciale|verkoopgebied|rayon|テリトリー|担当エリア|担当地区|営業エリア|销售区域',
     ],
   ],
+  region: [[0.85, 'regional|bolge|regiao de vendas|region de ventas|regional comercial|oblast']],
   segment: [
     [
       0.95,
@@ -122,16 +135,18 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
   city: [
     [
       1,
-      'cidade|comune|municipio|plaats|woonplaats|gemeente|vestigingsplaats|poststed|postort|bynavn|by navn|postdistrikt|postitoimipaikka|miejscowosc|miasto|localite|poblacion|ville siege|ciudad o localidad|ortschaft|gemeinde|localisation|localizacion|localizacao|localizzazione|localidad|localidade|localita|commune|ville commune|市区町村|市区町村名|市区郡|都市|市町村|城市',
+      'cidade|comune|municipio|plaats|woonplaats|gemeente|vestigingsplaats|poststed|postort|bynavn|by navn|postdistrikt|postitoimipaikka|miejscowosc|miasto|localite|poblacion|ville siege|ciudad o localidad|ortschaft|gemeinde|localisation|localizacion|localizacao|localizzazione|localidad|localidade|localita|commune|ville commune|cidade ibge|sehir|市区町村|市区町村名|市区郡|都市|市町村|城市',
     ],
     // One word that is a town in Danish, and nothing in a header alone elsewhere.
     [0.85, 'by|stad|ort stadt|stadt ort|sted'],
   ],
-  county: [[0.9, 'arrondissement|freguesia|concelho|gemeentedistrict|regierungsbezirk|landkreis name|区县']],
+  county: [
+    [0.9, 'ilce|arrondissement|freguesia|concelho|gemeentedistrict|regierungsbezirk|landkreis name|区县'],
+  ],
   state: [
     [
       1,
-      'uf|estado uf|sigla uf|bundesland region|bundesland kanton|estado region|estado regiao|etat region|regione|provincie|departamento|comunidad autonoma|都道府県|都道府県名|州 都道府県|省份|省',
+      'uf|uf ibge|estado uf|sigla uf|bundesland region|bundesland kanton|estado region|estado regiao|etat region|regione|provincie|departamento|comunidad autonoma|都道府県|都道府県名|州 都道府県|省份|省',
     ],
     [0.9, 'estado provincia|regiao|provincia regione|kanton name|land region'],
   ],

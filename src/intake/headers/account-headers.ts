@@ -48,7 +48,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.95,
-      'vendor name|supplier name|program name|member name|licensee name|applicant name|dba name|establishment name|center name|centre name|office name|pharmacy name|clinic name|agency name|shop name|restaurant name|garage name|park name|project name|branch name|partner name|reseller|reseller name|distributor|distributor name|company|store name|facility name|hospital name|provider name|dealer name|school name|site name|location name|institution name|entity name|outlet name|practice name',
+      'vendor name|supplier name|program name|member name|licensee name|applicant name|dba name|establishment name|center name|centre name|office name|pharmacy name|clinic name|agency name|premises name|premise name|facility nam|shop name|restaurant name|garage name|park name|project name|branch name|partner name|reseller|reseller name|distributor|distributor name|company|store name|facility name|hospital name|provider name|dealer name|school name|site name|location name|institution name|entity name|outlet name|practice name',
     ],
     [
       0.92,
@@ -58,7 +58,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
       0.85,
       'legal name|legal entity|institution|facility|hospital|store|firm|business|dealer|school|prospect|nom|nombre|bezeichnung|company legal name|employer|title of account',
     ],
-    [0.6, 'description|label|title|bank|brand|security|security name|issuer|issuer name'],
+    [0.6, 'description|designation|label|title|bank|brand|security|security name|issuer|issuer name'],
   ],
   parentId: [
     [
@@ -151,7 +151,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
   ownerId: [
     [
       1,
-      'owner id|account owner id|account owner user id|owner user id|company owner id|hubspot owner id|salesperson id|sales person id|sales rep id|rep id|sales people id|salespeople id|sales agent id|agent id|sales executive id|account exec id|csm id',
+      'owner id|account owner id|account owner user id|owner user id|company owner id|hubspot owner id|salesperson id|sales person id|sales rep id|rep id|sales people id|salespeople id|sales agent id|agent id|salesman id|sales man id|salesmen id|sales executive id|account exec id|csm id',
     ],
     [
       0.85,
@@ -175,7 +175,8 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
   ],
   region: [
     [0.85, 'region|region name|account region|theater|theatre|geo|geography|market region'],
-    [0.6, 'sub region|cluster|area|market area'],
+    [0.85, 'subregion|sub region|sales subregion'],
+    [0.6, 'cluster|area|market area'],
   ],
   segment: [
     [

@@ -114,6 +114,30 @@ export function foldHeader(text: string): string {
   return foldText(text).replace(/\b(?:nr|num|nbr|no|nb|nummer|numero)\b/g, 'number');
 }
 
+/** Words of which headers of records are made where a database writes them as one: `ORDERNUMBER`, `dealstage`. */
+const GLUED = new Set(
+  'order orders invoice sales sale line item number id date name code key type status stage amount value price quantity qty ordered each unit total product customer account client company deal opportunity close closed created ship shipped payment transaction owner contact lead city state country postal'.split(
+    ' ',
+  ),
+);
+const LONGEST_WORD = 11;
+
+/** A header of one word as the words that it is made of, if these are all known; else itself. */
+export function unglued(phrase: string): string {
+  if (phrase.includes(' ') || phrase.length < 6 || GLUED.has(phrase)) return phrase;
+  return wordsIn(phrase)?.join(' ') ?? phrase;
+}
+
+function wordsIn(text: string): readonly string[] | undefined {
+  if (text === '') return [];
+  for (let length = Math.min(LONGEST_WORD, text.length); length >= 2; length--) {
+    const word = text.slice(0, length);
+    const rest = GLUED.has(word) ? wordsIn(text.slice(length)) : undefined;
+    if (rest !== undefined) return [word, ...rest];
+  }
+  return undefined;
+}
+
 const PREFIXED = 0.7;
 
 /**

@@ -26,8 +26,14 @@ export const REP_HEADERS_ABROAD: Partial<Record<RepField, Phrases>> = {
     [0.7, 'nome|naam|氏名|名前'],
   ],
   email: [[1, 'correo e|e mail adresse|posta elettronica|メール|メールアドレス']],
+  region: [[0.95, 'regional|regional code|regiao|bolge|regional comercial']],
   role: [[0.95, 'ruolo|qualifica|functie|役職|職種']],
-  manager: [[0.95, 'gestor|coordinador|coordenador|responsabile|capo area|leidinggevende|上司']],
+  manager: [
+    [
+      0.95,
+      'gerente distrital|gerente regional|supervisor de vendas|gestor|coordinador|coordenador|responsabile|capo area|leidinggevende|上司',
+    ],
+  ],
   hireDate: [
     [
       1,

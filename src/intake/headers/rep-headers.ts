@@ -47,14 +47,20 @@ export const REP_HEADERS: Readonly<Record<RepField, Phrases>> = {
     [0.7, 'job|job code|level|job level|profile|rep type|type|stellenbezeichnung|job family'],
   ],
   segment: [
-    [1, 'segment|market segment|sales segment|segment name|segmento|customer segment'],
+    [
+      1,
+      'segment|market segment|sales segment|segment name|segmento|customer segment|segment focus|focus segment|segment coverage',
+    ],
     [
       0.8,
       'team|sales team|business unit|bu|division|sales division|sparte|geschaftsbereich|channel|equipe|equipo|market',
     ],
   ],
   region: [
-    [1, 'region|sales region|area|geo|theater|theatre|region name|geography|gebietsregion'],
+    [
+      1,
+      'region|subregion|sub region|sales region|area|geo|theater|theatre|region name|geography|gebietsregion',
+    ],
     [0.7, 'group|district|zone|sales area|territory group|country|market region|cluster'],
   ],
   manager: [

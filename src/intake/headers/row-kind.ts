@@ -1,6 +1,6 @@
 import type { Cell, SourceTable } from '../../plan/cells';
 import { cellText, isBlank, trimText } from '../cells/cell-text';
-import { headerWords } from './header-words';
+import { headerWords, unglued } from './header-words';
 
 /** What a row of a table is. `account` unless the headers and the keys say otherwise. */
 export type RowKind =
@@ -79,11 +79,12 @@ const SIGNS: readonly Sign[] = [
     marks: [
       /^(?:opportunity|deal|opp|topic|potential deal)(?: (?:id|name|title|number))?$|^(?:id )?(?:verkaufschance|opportunite|oportunidad|oportunidade|negocio|opportunita|商談名|案件名)/,
       /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase|outcome|result)$|^(?:stage guess|etape|etapa|estagio|fase|vertriebsphase|verkaufsphase|フェーズ)$/,
-      /^(?:win )?probability(?: percent)?$|^(?:wahrscheinlichkeit|probabilite|probabilidad|確度)/,
+      /^(?:win )?probability(?: percent)?$|^(?:wahrscheinlichkeit|probabilite|probabilidad|probabilidade|probabilita|確度)/,
       /^(?:est |estimated |expected |actual |deal )?(?:clos(?:e|ing|ed) (?:date|at|on|month|quarter|year)|closed)$|^(?:closedate|expected close|abschlussdatum|voraussichtlicher abschluss)$/,
       /^forecast category(?: name)?$/,
+      /^(?:amount|value|importe|valor|montant|importo|betrag)$/,
       /^is ?(?:won|closed)$/,
-      /^(?:est |estimated |expected |actual )(?:revenue|value)$|^(?:deal|opportunity|opp|close) (?:value|amount|size)$|^expected ?revenue$/,
+      /^(?:est |estimated |expected |actual )(?:revenue|value)$|^(?:valor|importe|montant|valore|waarde) (?:estimad[oa]|estime|stimato|previst[oa]|esperado|prevu|verwacht)$|^(?:geschatzter|erwarteter) (?:umsatz|wert)$|^cierre previsto$|^(?:deal|opportunity|opp|close) (?:value|amount|size)$|^expected ?revenue$/,
       /^(?:next step|engage date|(?:sales )?cycle(?: (?:days|length))?|(?:loss|lost|closed lost|won|win loss) reason|reason lost)$/,
     ],
     enough: 2,
@@ -93,10 +94,10 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'order',
     marks: [
-      /^(?:sales )?order(?: (?:id|number|date|key|line))?$|^(?:auftragsnummer|bestellnummer|numero de commande|pedido)$/,
+      /^(?:sales )?order(?: (?:id|number|date|key|line|line number))?$|^(?:auftragsnummer|bestellnummer|numero de commande|pedido)$/,
       /^invoice(?: ?(?:id|number|date|no))?$|^(?:rechnungsnummer|facture|factura)$/,
-      /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)$/,
-      /^(?:unit ?price|price|einzelpreis|prix unitaire|(?:precio|preco|prezzo)(?: unitario)?)$/,
+      /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade|miktar|ilosc)(?: ordered)?$/,
+      /^(?:unit ?price|price|price each|einzelpreis|prix unitaire|(?:precio|preco|prezzo)(?: unitario)?)$/,
       /^(?:product|product (?:id|name|key)|sku|item|stock code|stockcode|artikel|artikelnummer|produto|producto|produit|prodotto)$/,
       /^(?:ship date|shipped date|delivery date|purchase date|transaction date|ship mode)$/,
       /^(?:transaction|receipt|purchase|payment)(?: (?:id|number|no))?$/,
@@ -159,21 +160,21 @@ const SIGNS: readonly Sign[] = [
 
 /** Headers of the customer in rows of something else, the surest first: names, then ids. */
 const CUSTOMER =
-  /^(?:potential customer|account name|customer name|company name|client name|account|customer|company|client|organization|organization name|organisation|buyer|kunde|kundenname|firma|nom du client|cliente|empresa|顧客名|取引先名|会社名)$/;
+  /^(?:potential customer|associated company|account name|customer name|company name|client name|account|customer|company|client|organization|organization name|organisation|buyer|kunde|kundenname|firma|nom du client|cliente|empresa|musteri adi|mushteri adi|cari adi|顧客名|取引先名|会社名)$/;
 const CUSTOMER_ID =
-  /^(?:account|customer|company|client|organization|cust|acct|cliente|kunde|kunden|klant) ?(?:id|number|no|key|code|external(?: id)?)$|^(?:kundennummer|kunden number|numero client|id (?:cliente|client|kunde|klant)|codigo (?:do |de )?cliente|code client|account external|(?:account|customer|client|cliente|kunden) ?(?:user ?name|login|e ?mail))$/;
+  /^(?:account|customer|company|client|organization|cust|acct|cliente|kunde|kunden|klant) ?(?:id|number|no|key|code|external(?: id)?)$|^(?:kundennummer|kunden number|numero client|id (?:cliente|client|kunde|klant)|codigo (?:do |de )?cliente|cliente chave|chave (?:do )?cliente|(?:musteri|mushteri) kodu|cari kodu?|code client|account external|(?:account|customer|client|cliente|kunden) ?(?:user ?name|login|e ?mail))$/;
 /** What stands for the customer where a record names none: the shop that was visited or sells, the lead of a deal. */
 const INSTEAD =
-  /^(?:retailer|dealer|outlet|store|shop|branch|pharmacy|hospital|clinic|doctor|hcp|site|distributor|reseller|partner|member|loja|tienda|magasin|filiale|filial|sucursal|empresa|distribuidor|haendler|handler) ?(?:id|number|key|code)$|^id (?:loja|tienda|magasin|filiale|sucursal|empresa|distribuidor)$|^(?:lead|prospect|contact) ?(?:id|number)$/;
+  /^(?:retailer|dealer|outlet|store|shop|branch|pharmacy|hospital|clinic|doctor|hcp|site|distributor|reseller|partner|member|loja|tienda|magasin|filiale|filial|sucursal|empresa|distribuidor|haendler|handler) ?(?:id|number|key|code)$|^id (?:loja|tienda|magasin|filiale|sucursal|empresa|distribuidor)$|^(?:lead|prospect|contact) ?(?:id|number)$|^associated contact$/;
 /** Lists of a thing must have so few customers to a row that these repeat. */
 const REPEATS = 0.9;
 const ENOUGH_ROWS = 8;
 /** Rows that say nothing but who, when and how much are records of customers who have at least two each. */
 const REPEATS_MUCH = 0.5;
 const WHEN =
-  /(?:^| )(?:date|datum|data|fecha|day|time|timestamp|month|monat|mois|mes|mese|week|year|jahr|annee|ano|anno)(?: |$)/;
+  /(?:^| )(?:tarih|tarix|dato|dag|date|datum|data|fecha|day|time|timestamp|month|monat|mois|mes|mese|week|year|jahr|annee|ano|anno)(?: |$)/;
 const HOW_MUCH =
-  /(?:^| )(?:amount|value|total|sales|revenue|price|payment|betrag|umsatz|wert|preis|montant|prix|importe|valor|precio|preco|importo|prezzo|bedrag|omzet)(?: |$)/;
+  /(?:^| )(?:mebleg|ciro|belop|belob|faturamento|faturado|fat|receita|fatturato|omzet|ca|tutar|kwota|amount|value|total|sales|revenue|price|payment|betrag|umsatz|wert|preis|montant|prix|importe|valor|precio|preco|importo|prezzo|bedrag|omzet)(?: |$)/;
 /** Headers of what names a person of the team. */
 const PERSON_ID =
   /^(?:sales ?)?(?:rep|agent|person|people|seller|employee|user|salesperson|ae|am|vertreter|mitarbeiter|vendedor|vendeur)s? ?(?:id|number|code|key)$/;
@@ -192,7 +193,7 @@ const EXTERNAL_ID = / ext(?:ernal)? id$/;
  */
 export function rowMeaning(source: SourceTable): RowMeaning {
   const phrases = source.headers.map((header) =>
-    headerWords(header).phrase.replace(EXTERNAL_ID, ' id').replace(IN_CURRENCY, ''),
+    unglued(headerWords(header).phrase).replace(EXTERNAL_ID, ' id').replace(IN_CURRENCY, ''),
   );
   const customer = phrases.findIndex((phrase) => CUSTOMER.test(phrase));
   const customerId = idOfCustomer(source, phrases, customer);
@@ -241,6 +242,8 @@ export function rowMeaning(source: SourceTable): RowMeaning {
       return { kind, ...named };
   }
   const who = customer >= 0 ? customer : customerId;
+  const keyed = who < 0 ? undefined : keyedAs(source, phrases, who);
+  if (keyed !== undefined) return { kind: keyed, ...named };
   if (isRecord(source, phrases, who)) return { kind: 'order', ...named };
   const again = who < 0 ? undefined : comesAgain(source, phrases, who);
   if (again !== undefined) return { kind: again, ...named };
@@ -254,6 +257,14 @@ export function rowMeaning(source: SourceTable): RowMeaning {
   return kind === undefined ? { kind: 'account' } : { kind, ...record };
 }
 
+/** The kind of record that each row has a number of, where its customers come again and again. */
+function keyedAs(source: SourceTable, phrases: readonly string[], who: number): RowKind | undefined {
+  if (distinctShare(source, who) >= REPEATS_MUCH) return undefined;
+  return SIGNS.filter(({ kind }) => OF_CUSTOMERS.has(kind) && kind !== 'lead').find(({ key }) =>
+    phrases.some((phrase, c) => c !== who && key.test(phrase) && distinctShare(source, c) === 1),
+  )?.kind;
+}
+
 /** Kinds of which a row may be where its customers come again and again. */
 const OF_CUSTOMERS = new Set<RowKind>(['deal', 'order', 'subscription', 'lead']);
 
@@ -264,6 +275,9 @@ const OF_CUSTOMERS = new Set<RowKind>(['deal', 'order', 'subscription', 'lead'])
  */
 function comesAgain(source: SourceTable, phrases: readonly string[], who: number): RowKind | undefined {
   if (source.rowCount < ENOUGH_ROWS || distinctShare(source, who) >= REPEATS_MUCH) return undefined;
+  // An id of the customer that no other row has makes each row a customer, whatever these are called.
+  if (phrases.some((phrase, c) => CUSTOMER_ID.test(phrase) && distinctShare(source, c) === 1))
+    return undefined;
   const others = phrases.map((_, c) => c).filter((c) => c !== who);
   if (others.some((c) => SITE.test(phrases[c] ?? '') && differsWithin(source, who, c))) return undefined;
   const [best] = SIGNS.filter(({ kind }) => OF_CUSTOMERS.has(kind))
@@ -273,14 +287,18 @@ function comesAgain(source: SourceTable, phrases: readonly string[], who: number
     }))
     .sort((a, b) => b.found - a.found);
   if (best !== undefined && best.found > 0) return best.kind;
+  const isOfDays = (c: number) =>
+    mostly(source, c, isDate) || (DAY_FORMAT.test(source.formats[c] ?? '') && mostly(source, c, isNumber));
   const hasOwn = others.some(
-    (c) => (OWN_KEY.test(phrases[c] ?? '') && distinctShare(source, c) === 1) || mostly(source, c, isDate),
+    (c) => (OWN_KEY.test(phrases[c] ?? '') && distinctShare(source, c) === 1) || isOfDays(c),
   );
-  return hasOwn && others.some((c) => mostly(source, c, isNumber)) ? 'order' : undefined;
+  return hasOwn && others.some((c) => !isOfDays(c) && mostly(source, c, isNumber)) ? 'order' : undefined;
 }
 
 const OWN_KEY = /(?:^| )(?:id|key|number)$/;
 const LOOKED_AT = 40;
+/** A format of cells that shows days. */
+const DAY_FORMAT = /y.*d|d.*y/i;
 
 const isNumber = (cell: Cell): boolean =>
   typeof cell === 'number' || (typeof cell === 'string' && /^[$€£]?\s*-?\d[\d.,\s]*$/.test(cell.trim()));
@@ -325,14 +343,24 @@ const VISIT =
   /^(?:visit|call|meeting|besuchs?|visite|visita) ?(?:date|datum|day)$|^(?:date|fecha|data) (?:de |di )?visit[ae]$/;
 
 /**
- * The column of the customer's id; −1 where there is none, and where it numbers the rows: each has another id, while
- * the names beside it come again.
+ * The column of the customer's id; −1 where there is none, and where it numbers the rows of a list of records: each
+ * has another id, while the names beside it come again.
  */
 function idOfCustomer(source: SourceTable, phrases: readonly string[], customer: number): number {
   const id = phrases.findIndex((phrase) => CUSTOMER_ID.test(phrase));
   if (id < 0 || customer < 0 || source.rowCount < ENOUGH_ROWS) return id;
-  return distinctShare(source, id) === 1 && distinctShare(source, customer) < REPEATS_MUCH ? -1 : id;
+  const numbersRows = distinctShare(source, id) === 1 && distinctShare(source, customer) < REPEATS_MUCH;
+  return numbersRows && isOfRecords(phrases) ? -1 : id;
 }
+
+/** True if headers say deals, orders or subscriptions. */
+const isOfRecords = (phrases: readonly string[]): boolean =>
+  SIGNS.some(
+    ({ kind, marks, enough }) =>
+      OF_CUSTOMERS.has(kind) &&
+      kind !== 'lead' &&
+      marks.filter((mark) => phrases.some((phrase) => mark.test(phrase))).length >= enough,
+  );
 
 /** True if a column names people of the team, each in one row. */
 function isOncePerPerson(source: SourceTable, phrases: readonly string[]): boolean {

@@ -27,6 +27,8 @@ export function findHeader(sheet: SheetSurvey): Header | undefined {
     const { from, length } = run;
     const texts = Array.from({ length }, (_, i) => cellText(cells[from + i]));
     const filled = texts.filter((text) => !isBlank(text));
+    // `Column1`, `Column2`: what a tool wrote above the headers, which it took for a row of data.
+    if (isMadeUp(filled) && hasWords(below)) continue;
     const words = filled.filter((text) => !NUMERIC.test(text)).length;
     const names = new Set(filled.map((text) => trimText(text).toLowerCase()));
     // What stands in its column again below is a value: `CA`, `no`, `Technology`.
@@ -50,15 +52,17 @@ export function findHeader(sheet: SheetSurvey): Header | undefined {
 
 /** The first row, where it and the rows below it fill the same columns. */
 function topRow({ top }: SheetSurvey): Header | undefined {
-  const cells = top[0] ?? [];
-  const run = longestRun(cells, top[1] ?? []);
-  if (run === undefined || run.length < 2 || top.length < 3) return undefined;
+  const isBelow = hasWords(top[1]) && isMadeUp(textsOf(top[0]));
+  const at = isBelow ? 1 : 0;
+  const cells = top[at] ?? [];
+  const run = longestRun(cells, top[at + 1] ?? []);
+  if (run === undefined || run.length < 2 || top.length < at + 3) return undefined;
   const { from, length } = run;
   const filled = (row: readonly Cell[]) =>
     row.slice(from, from + length).filter((cell) => !isBlank(cell)).length;
-  const widest = Math.max(...top.slice(1).map(filled));
+  const widest = Math.max(...top.slice(at + 1).map(filled));
   if (filled(cells) < 2 || filled(cells) < 0.5 * widest) return undefined;
-  return { row: 0, from, texts: Array.from({ length }, (_, i) => cellText(cells[from + i])) };
+  return { row: at, from, texts: Array.from({ length }, (_, i) => cellText(cells[from + i])) };
 }
 
 /** A team list may be names alone. */
@@ -71,6 +75,18 @@ const isKnown = (text: string) =>
     ...accountDictionary.scores(text).scores.values(),
     ...repDictionary.scores(text).scores.values(),
   ) >= 0.8;
+
+const MADE_UP = /^(?:column|spalte|colonne|columna|coluna|colonna|kolom|unnamed:?)[ _]?\d+$/i;
+
+/** True of a row of texts, as headers are. */
+const hasWords = (cells: readonly Cell[] | undefined): boolean => {
+  const filled = textsOf(cells);
+  return filled.length > 1 && filled.every((text) => !NUMERIC.test(text));
+};
+const isMadeUp = (filled: readonly string[]): boolean =>
+  filled.length > 1 && filled.every((text) => MADE_UP.test(text));
+const textsOf = (cells: readonly Cell[] | undefined): string[] =>
+  (cells ?? []).filter((cell) => !isBlank(cell)).map((cell) => cellText(cell));
 
 const NUMERIC = /^[\d.,\s$€£%-]*\d[\d.,\s$€£%-]*$/;
 

@@ -75,7 +75,9 @@ function extractsLast(
       .map((header) => header.trim().toLowerCase())
       .filter((header) => header !== '');
   const own = new Set(words(best));
-  const isOfRecords = (header: string) => FOREIGN.test(header.replace(/[_\s]+/g, ' '));
+  // Where a lead came from is said of customers, too.
+  const isOfRecords = (header: string) =>
+    FOREIGN.test(header.replace(/[_\s]+/g, ' ')) && !/^lead ?source$/.test(header.replace(/[_\s]+/g, ' '));
   if ([...own].some((header) => RECORD_KEY.test(header)) || ![...own].some(isOfRecords)) return [...choices];
   const whole = choices.find(
     (choice) =>

@@ -12,6 +12,7 @@ import {
   readTextColumn,
   type ReadContext,
 } from '../columns/column-reader';
+import { cellText, isBlank, isPlaceholder, trimText } from '../cells/cell-text';
 import { currencyCode } from '../cells/currencies';
 import { FindingList } from '../cells/finding-list';
 import { idKey } from '../cells/identity';
@@ -44,12 +45,32 @@ export function readRoster(
   const reps: Rep[] = [];
   let hires = 0;
   for (let i = 0; i < rows.length; i++) {
+    if (isNobodys(context, mapping, i)) continue;
     const seat = repAt(context, columns, mapping, i, hires + 1);
     if (seat.tbh) hires++;
     reps.push(seat);
   }
-  noteDuplicates(context, reps, mapping);
-  return { roster: { reps, source: 'table' }, findings: findings.finish() };
+  const once = withoutDuplicates(context, reps, mapping);
+  return { roster: { reps: once, source: 'table' }, findings: findings.finish() };
+}
+
+/** Fields of which one at least tells of a person or a seat. */
+const OF_A_SEAT = [
+  'repId',
+  'email',
+  'role',
+  'territory',
+  'region',
+  'segment',
+  'manager',
+  'hireDate',
+] as const satisfies readonly RepField[];
+
+/** A row that sums up what nobody holds: a dash for the name, and nothing that a seat would have. */
+function isNobodys({ source, rows }: ReadContext, mapping: RepMapping, i: number): boolean {
+  const cell = source.columns[mapping.repName ?? -1]?.[rows[i] ?? 0];
+  if (cell === undefined || isBlank(cell) || !isPlaceholder(trimText(cellText(cell)))) return false;
+  return OF_A_SEAT.every((field) => isBlank(source.columns[mapping[field] ?? -1]?.[rows[i] ?? 0]));
 }
 
 interface RepColumns {
@@ -178,19 +199,25 @@ const joined = (first: string | undefined, last: string | undefined) =>
 const sum = (a: number | undefined, b: number | undefined) =>
   a === undefined || b === undefined ? undefined : a + b;
 
-function noteDuplicates(context: ReadContext, reps: readonly Rep[], mapping: RepMapping): void {
-  const seen = new Map<string, number>();
-  reps.forEach((rep, i) => {
-    if (rep.tbh) return;
-    const key = rep.id === undefined ? `name:${foldText(rep.name)}` : `id:${idKey(rep.id)}`;
+/** The team with each person once; whoever stands in two rows under two territories has both. */
+function withoutDuplicates(context: ReadContext, reps: readonly Rep[], mapping: RepMapping): Rep[] {
+  const seen = new Map<string, Rep>();
+  const rowOf = new Map([...context.rows].map((row, i) => [context.source.firstRow + row, i]));
+  return reps.filter((rep) => {
+    if (rep.tbh) return true;
+    const who = rep.id === undefined ? `name:${foldText(rep.name)}` : `id:${idKey(rep.id)}`;
+    const key = `${who}|${foldText(rep.territory ?? '')}|${foldText(rep.segment ?? '')}`;
     const first = seen.get(key);
-    if (first === undefined) seen.set(key, i);
-    else {
-      const column = mapping.repId ?? mapping.repName ?? mapping.lastName ?? 0;
-      note(context, i, column, 'duplicateRep', 'warning', rep.name, undefined, {
-        otherRow: reps[first]?.sheetRow ?? 0,
-      });
+    if (first === undefined) {
+      seen.set(key, rep);
+      return true;
     }
+    const column = mapping.repId ?? mapping.repName ?? mapping.lastName ?? 0;
+    note(context, rowOf.get(rep.sheetRow) ?? 0, column, 'duplicateRep', 'warning', rep.name, undefined, {
+      otherRow: first.sheetRow,
+    });
+    // Of a name alone there may be two people.
+    return rep.id === undefined;
   });
 }
 
@@ -240,6 +267,7 @@ const EVERYTHING = 0.8;
 const MOST_OWNERS = 0.6;
 const ENOUGH_TO_TELL = 20;
 
+const WORLD_REGION = /^(?:emea|apac|latam|apj|anz|mea)$/i;
 /** At least so many accounts to a territory of the list, for it to be one. */
 const FEWEST = 5;
 
@@ -251,9 +279,12 @@ export function rosterFromTerritories({ text, count }: Accounts): Roster | undef
   const { currentTerritory } = text;
   if (currentTerritory === undefined) return undefined;
   const counts = new Map<string, { readonly name: string; accounts: number }>();
+  // Beside `EMEA` it is a part of the world, no blank.
+  const isOfTheWorld = currentTerritory.pool.some((name) => WORLD_REGION.test(name.trim()));
+  const isNorthAmerica = (name: string) => isOfTheWorld && /^na$/i.test(name);
   for (const code of currentTerritory.codes) {
     const name = currentTerritory.pool[code]?.trim();
-    if (name === undefined || isQueueOwner(name)) continue;
+    if (name === undefined || (isQueueOwner(name) && !isNorthAmerica(name))) continue;
     const known = counts.get(foldText(name));
     if (known === undefined) counts.set(foldText(name), { name, accounts: 1 });
     else known.accounts++;

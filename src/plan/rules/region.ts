@@ -59,6 +59,34 @@ export function regionRule(accounts: Accounts, seats: readonly Rep[], read: Read
 }
 
 /**
+ * Regions as pools of the team, each of which is fair within itself: K numbers, in the order in which they first come.
+ * Undefined where regions do not part the accounts: a seat is open to all, or some accounts may go to seats of several.
+ */
+export function regionPools(
+  accounts: Accounts,
+  seats: readonly Rep[],
+  read: ReadRegion,
+): Int32Array | undefined {
+  const own = seats.map(({ region }) => foldText(region ?? ''));
+  const distinct = [...new Set(own)];
+  if (distinct.length < 2 || own.includes('')) return undefined;
+  const { groups, groupOf, admits } = regionRule(accounts, seats, read);
+  // Accounts that say nothing of where they are may go anywhere.
+  if (groupOf.includes(-1)) return undefined;
+  const pool = Int32Array.from(own, (region) => distinct.indexOf(region));
+  const served = new Set<number>();
+  for (let group = 0; group < groups; group++) {
+    const reached = new Set([...pool].filter((_, j) => admits(group, j)));
+    if (reached.size > 1) return undefined;
+    for (const p of reached) {
+      if (pool.some((other, j) => other === p && !admits(group, j))) return undefined;
+      served.add(p);
+    }
+  }
+  return served.size === distinct.length ? pool : undefined;
+}
+
+/**
  * What each seat covers; undefined for one that is open to all. Words that mean nothing here are told apart.
  * @param borne how many accounts have each key
  */

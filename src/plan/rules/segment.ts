@@ -36,7 +36,7 @@ export function segmentPools(
   return apart ? Int32Array.from(own, (segment) => distinct.indexOf(segment)) : undefined;
 }
 
-/** Segments of the team in one spelling each, that in which it comes first: cells compare letters. */
+/** Segments or regions of the team in one spelling each, that in which it comes first: cells compare letters. */
 export function spelledAlike(segments: readonly string[]): string[] {
   const first = new Map<string, string>();
   return segments.map((segment) => {

@@ -156,6 +156,8 @@ function widthOf({ plan, pods }: ReportContext, { key, header, format }: TableCo
       return Math.max(head, longest(plan.territories.map(({ manager }) => manager)));
     case 'segment':
       return Math.max(head, longest(plan.territories.map(({ segment }) => segment)));
+    case 'region':
+      return Math.max(head, longest(plan.territories.map(({ region }) => region ?? '')));
     case 'status':
       return Math.max(head, 13);
   }

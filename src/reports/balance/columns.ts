@@ -1,6 +1,6 @@
 import { amountFormat } from '../amounts';
 import { inBandFormula, indexFormula, outOfBandFormula } from '../band';
-import { hasOwners, isPooled, ownColumn, sharing, type ReportContext } from '../context';
+import { hasOwners, isByRegion, isPooled, ownColumn, sharing, type ReportContext } from '../context';
 import { tableName, toleranceName } from '../names';
 import { roleName } from '../overlays/words';
 import { columnRef, criterion, headerRef, literal, sought, thisRow, type TableColumn } from '../spec';
@@ -79,6 +79,9 @@ function ofSeat(context: ReportContext): TableColumn[] {
     ...(some('segment')
       ? [{ key: 'segment', header: say('plan.segment'), cells: textFrom(context, say('plan.segment')) }]
       : []),
+    ...(isByRegion(context)
+      ? [{ key: 'region', header: say('plan.region'), cells: textFrom(context, say('plan.region')) }]
+      : []),
     ...(some('manager')
       ? [{ key: 'manager', header: say('balance.manager'), cells: textFrom(context, say('plan.manager')) }]
       : []),
@@ -140,20 +143,25 @@ function ofMetric(context: ReportContext, metric: MetricColumns, m: number): Tab
   return m === 0 ? [index, inBand(context), ...amounts] : [...amounts, index];
 }
 
-/** The fair share of what its pool holds now: of everything that is placed, or of its segment. */
+/** The fair share of what its pool holds now: of everything that is placed, or of its segment or region. */
 function targetOf(context: ReportContext, { value }: MetricColumns): string {
   const { say } = context;
   const values = ownColumn(context, 'balance', value.header);
   const shares = ownColumn(context, 'balance', say('plan.share'));
   const share = thisRow(say('plan.share'));
   const shared = hasNamed(context) ? `,${shares},">0"` : '';
-  if (!isPooled(context))
+  const pooled = [
+    ...(isPooled(context) ? [say('plan.segment')] : []),
+    ...(isByRegion(context) ? [say('plan.region')] : []),
+  ];
+  if (pooled.length === 0)
     return shared === ''
       ? `SUM(${values})*${share}/SUM(${shares})`
       : `SUMIFS(${values}${shared})*${share}/SUM(${shares})`;
-  const mine = criterion(thisRow(say('plan.segment')));
-  const segments = ownColumn(context, 'balance', say('plan.segment'));
-  const fair = `SUMIFS(${values},${segments},${mine}${shared})*${share}/SUMIFS(${shares},${segments},${mine})`;
+  const mine = pooled
+    .map((header) => `${ownColumn(context, 'balance', header)},${criterion(thisRow(header))}`)
+    .join(',');
+  const fair = `SUMIFS(${values},${mine}${shared})*${share}/SUMIFS(${shares},${mine})`;
   // The segment of a seat for named accounts may be nobody else's.
   return shared === '' ? fair : `IF(${share}=0,0,${fair})`;
 }

@@ -8,6 +8,7 @@ export const COLUMNS = {
   accepted: 'balance.accepted',
   inBand: 'balance.inBand',
   segment: 'plan.segment',
+  region: 'plan.region',
   manager: 'balance.manager',
   status: 'balance.status.column',
   share: 'plan.share',

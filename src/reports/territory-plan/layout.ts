@@ -58,6 +58,7 @@ export const COLUMNS = {
     manager: 'plan.manager',
     status: 'plan.status',
     segment: 'plan.segment',
+    region: 'plan.region',
     share: 'plan.share',
     capacity: 'plan.capacity',
     objective: 'plan.objective',

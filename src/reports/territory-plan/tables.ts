@@ -2,7 +2,7 @@ import { LOCK_KINDS } from '../../plan/rules/lock-kinds';
 import { spelledAlike } from '../../plan/rules/segment';
 import { wordsFor } from '../../plan/settings';
 import type { MessageId } from '../../text/say';
-import { metricLabel, type ReportContext } from '../context';
+import { isByRegion, metricLabel, type ReportContext } from '../context';
 import { tableName } from '../names';
 import { textKey } from '../reading';
 import { literal, thisRow, type CellsBlock, type TableBlock } from '../spec';
@@ -54,6 +54,9 @@ export function territoryTable(context: ReportContext): TableBlock {
       { ...column('manager'), cells: territories.map((t) => t.manager), style: 'input' },
       { ...column('status'), cells: statusFormula(context) },
       { ...column('segment'), cells: spelledAlike(territories.map((t) => t.segment)) },
+      ...(isByRegion(context)
+        ? [{ ...column('region'), cells: spelledAlike(territories.map((t) => t.region ?? '')) }]
+        : []),
       { ...column('share'), cells: territories.map((t) => t.share), format: '0.00', style: 'input' },
       {
         ...column('capacity'),

@@ -179,6 +179,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.manager': 'Leitung',
   'plan.status': 'Stand',
   'plan.segment': 'Segment',
+  'plan.region': 'Region',
   'plan.share': 'Kapazitätsanteil',
   'plan.capacity': 'Kapazität h',
   'plan.objective': 'Gebietsziel',

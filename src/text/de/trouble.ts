@@ -118,6 +118,8 @@ export const trouble: Record<keyof typeof en, string> = {
     '{list, select, none {Die Liste nennt {territories, number} Betreuer} other {Die Teamliste {list} hat {territories, number} Stellen}}, aber es gibt nur {accounts, number} Kunden. Wählen Sie eine andere Teamliste, oder sagen Sie, wie viele Gebiete es werden sollen.',
   'failure.noTerritoryCount':
     'Wie viele Gebiete? Weder Teamliste noch Betreuerspalte sagen es. Nennen Sie eine Zahl.',
+  'failure.oneAccount':
+    '{name} hat ein einziges Konto: Es gibt nichts zu teilen. Wählen Sie eine andere Tabelle.',
   'failure.mixedCurrencies':
     'Die Beträge stehen in mehreren Währungen ({currencies}). Sie lassen sich nicht addieren: geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, oder wählen Sie eine andere Größe.',
   'failure.badSettings':
@@ -157,7 +159,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.asListed':
     '{count, plural, one {# Gebiet wird} other {# Gebiete werden}} so geplant, wie Sie es in die Liste auf dem Blatt Gebietsplan geschrieben haben, nicht wie auf der Teamliste: {ids}.',
   'notice.derived':
-    '{kind, select, noHeader {{name} hat keine Überschriften: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} nach ihren Werten gelesen.} other {{name} enthält {kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements oder Verträge} lead {Personen} activity {Aktivitäten} quote {Angebote} other {Zeilen}}: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} zu {accounts, plural, one {# Kunden} other {# Kunden}} zusammengefasst{money, select, yes {{kind, select, deal { (offene Beträge als Pipeline, gewonnene als gebucht)} order { (Beträge als gebucht)} activity { (Bestelltes als gebucht)} subscription { (Beträge als ARR, monatliche mal zwölf{ended, plural, =0 {} one {; # beendetes zählt nicht} other {; # beendete zählen nicht}})} other {}}} other {}}{nameless, plural, =0 {} other {; # ohne Kunden {nameless, plural, one {blieb} other {blieben}} außen vor}}.}} Anwenden fügt sie als Blatt {sheet} hinzu.',
+    '{kind, select, noHeader {{name} hat keine Überschriften: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} nach ihren Werten gelesen.} other {{name} enthält {kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements oder Verträge} lead {Personen} activity {Aktivitäten} quote {Angebote} other {Zeilen}}: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} zu {accounts, plural, one {# Kunden} other {# Kunden}} zusammengefasst{money, select, yes {{kind, select, deal { (offene Beträge als Pipeline, gewonnene als gebucht)} order { (Beträge als gebucht{ended, plural, =0 {} one {; # stornierter zählt nicht} other {; # stornierte zählen nicht}})} activity { (Bestelltes als gebucht)} subscription { (Beträge als ARR, monatliche mal zwölf{ended, plural, =0 {} one {; # beendetes zählt nicht} other {; # beendete zählen nicht}})} other {}}} other {}}{nameless, plural, =0 {} other {; # ohne Kunden {nameless, plural, one {blieb} other {blieben}} außen vor}}.}} Anwenden fügt sie als Blatt {sheet} hinzu.',
   'notice.mixedCurrencies':
     'Beträge in mehreren Währungen ({currencies}) werden nicht addiert. Geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, um Geld auszugleichen.',
   'notice.obstacle.oversized':
@@ -194,7 +196,8 @@ export const trouble: Record<keyof typeof en, string> = {
     '{accounts, plural, one {# Kunde} other {# Kunden}} aus {families, plural, one {# Konzern} other {# Konzernen}}, von {families, plural, one {dem} other {denen}} ein Platz für benannte Kunden einen Teil hat, {accounts, plural, one {wird} other {werden}} getrennt davon verteilt. Soll der Konzern dort ganz sein, gibt man {accounts, plural, one {ihn} other {sie}} in der Liste diesem Platz.',
   'notice.namedElsewhere':
     '{count, plural, one {1 Kunde ist als benannt gekennzeichnet und auf keinem Platz für benannte Kunden: er wird verteilt wie alle anderen.} other {# Kunden sind als benannt gekennzeichnet und auf keinem Platz für benannte Kunden: sie werden verteilt wie alle anderen.}} Wer sie aus dem Ausgleich nehmen will, gibt sie in der Liste einem solchen Platz.',
-  'notice.bound.byRegion': 'Kunden bleiben in der Region ihres Betreuers, da Team und Liste Regionen nennen.',
+  'notice.bound.byRegion':
+    'Kunden bleiben in der Region ihres Betreuers, da Team und Liste Regionen nennen{fair, select, yes {; jede Region wird gerecht unter ihren eigenen Stellen geteilt} other {}}.',
   'notice.regionUnknown':
     'Die Regionen {regions} des Teams sind weder Staaten noch Länder, und kein Kunde nennt sie; sie binden keinen Kunden.',
   'notice.obstacle.cap':

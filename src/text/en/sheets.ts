@@ -191,6 +191,7 @@ export const sheets = {
   'plan.manager': 'Manager',
   'plan.status': 'Status',
   'plan.segment': 'Segment',
+  'plan.region': 'Region',
   'plan.share': 'Capacity share',
   'plan.capacity': 'Capacity h',
   'plan.objective': 'Objective',

@@ -114,6 +114,7 @@ export const trouble = {
     '{list, select, none {The list names {territories, number} owners} other {The team list {list} has {territories, number} seats}}, but there are only {accounts, number} accounts. Choose another team list, or say how many territories there are to be.',
   'failure.noTerritoryCount':
     'How many territories? There is no roster and no owner column to tell. Say a number.',
+  'failure.oneAccount': '{name} has one account: there is nothing to divide. Choose another table.',
   'failure.mixedCurrencies':
     'The amounts are in several currencies ({currencies}). They cannot be added up: give exchange rates under Balance, Change, or balance another metric.',
   'failure.badSettings':
@@ -153,7 +154,7 @@ export const trouble = {
   'notice.asListed':
     '{count, plural, one {# territory is} other {# territories are}} planned as you have them in the list on the sheet Territory Plan, not as the team list has them: {ids}.',
   'notice.derived':
-    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{money, select, yes {{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked)} activity { (what was ordered as booked)} subscription { (amounts as ARR, monthly ones times twelve{ended, plural, =0 {} one {; # that has ended is not counted} other {; # that have ended are not counted}})} other {}}} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
+    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{money, select, yes {{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked{ended, plural, =0 {} one {; # that was cancelled is not counted} other {; # that were cancelled are not counted}})} activity { (what was ordered as booked)} subscription { (amounts as ARR, monthly ones times twelve{ended, plural, =0 {} one {; # that has ended is not counted} other {; # that have ended are not counted}})} other {}}} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
   'notice.mixedCurrencies':
     'Amounts are in several currencies ({currencies}) and are not added up. Give exchange rates under Balance, Change, to balance money.',
   'notice.obstacle.oversized':
@@ -191,7 +192,7 @@ export const trouble = {
   'notice.namedElsewhere':
     '{count, plural, one {1 account is marked as named and is in no seat for named accounts: it is carved like any other.} other {# accounts are marked as named and are in no seat for named accounts: they are carved like any other.}} To take {count, plural, one {it} other {them}} out of the balance, give {count, plural, one {it} other {them}} to such a seat in the list.',
   'notice.bound.byRegion':
-    'Accounts stay in the region of their rep, as the team and the list both have regions.',
+    'Accounts stay in the region of their rep, as the team and the list both have regions{fair, select, yes {; each region is shared fairly among its own seats} other {}}.',
   'notice.regionUnknown':
     'The regions {regions} of the team are no states or countries, and no account names them; they bind no account.',
   'notice.obstacle.cap':

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { getHeapStatistics } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { EXCEL_API_VERSION, Host, MAX_PAYLOAD_BYTES } from '../host';
 import { createNodeEngine } from '../node-engine';
 import type { Loss } from './compare';
@@ -27,6 +27,13 @@ const BYTES_PER_CELL = 1_500;
 const roomForCells = (): number =>
   Math.min(MOST_CELLS, Math.floor(getHeapStatistics().heap_size_limit / BYTES_PER_CELL));
 
+/**
+ * A file of more bytes is large: what is left behind is cleared away in small steps, a sixth slower and with a third less
+ * memory.
+ */
+const LARGE = 4_000_000;
+const THRIFTY = '--heap-growing-percent=12';
+
 /** Files that were opened by path: they are never written over. */
 const sources = new WeakMap<Host, string>();
 
@@ -47,6 +54,7 @@ function hostOf(contents: FileContents, name: string): Host {
 export async function readWorkbookFile(file: string | Uint8Array, name?: string): Promise<OpenedFile> {
   const bytes = typeof file === 'string' ? await readFile(file) : file;
   const title = name ?? (typeof file === 'string' ? basename(file) : 'Book1.xlsx');
+  if (bytes.length > LARGE) setFlagsFromString(THRIFTY);
   const contents = await readContents(bytes, title, roomForCells());
   const host = hostOf(contents, title);
   if (typeof file === 'string') sources.set(host, resolve(file));

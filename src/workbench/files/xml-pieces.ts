@@ -33,11 +33,15 @@ export function piecesIn(xml: string, from = 0, to = xml.length): Piece[] {
   return pieces;
 }
 
-/** The root element of a part. @throws SyntaxError if there is none. */
+/** The root element of a part: nothing but comments follows its end tag. @throws SyntaxError if there is none. */
 export function rootOf(xml: string): Piece {
-  const [root] = piecesIn(xml);
-  if (!root) throw new SyntaxError('The part has no root element.');
-  return root;
+  let start = xml.indexOf('<');
+  for (let next = start < 0 ? undefined : endOfOther(xml, start); next !== undefined;) {
+    start = xml.indexOf('<', next);
+    next = start < 0 ? undefined : endOfOther(xml, start);
+  }
+  if (start < 0) throw new SyntaxError('The part has no root element.');
+  return pieceAt(xml, start, xml.length, (close) => xml.lastIndexOf(close));
 }
 
 /** The elements inside the root, in order. */
@@ -51,13 +55,14 @@ export const childNamed = (xml: string, name: string): Piece | undefined =>
 
 export const textOfPiece = (xml: string, { start, end }: Piece): string => xml.slice(start, end);
 
-function pieceAt(xml: string, start: number, to: number): Piece {
+function pieceAt(xml: string, start: number, to: number, find?: (close: string) => number): Piece {
   const tagEnd = endOfTag(xml, start);
   const tag = xml.slice(start, tagEnd);
   const full = /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
   const name = full.slice(full.indexOf(':') + 1);
   if (tag.endsWith('/>')) return { name, tag, start, end: tagEnd, innerStart: tagEnd, innerEnd: tagEnd };
-  const close = FLAT.has(name) ? xml.indexOf(`</${full}`, tagEnd) : closeOf(xml, tagEnd, to);
+  const endTag = `</${full}`;
+  const close = find?.(endTag) ?? (FLAT.has(name) ? xml.indexOf(endTag, tagEnd) : closeOf(xml, tagEnd, to));
   if (close < 0 || close >= to) throw new SyntaxError(`The element ${full} does not end.`);
   const end = xml.indexOf('>', close) + 1;
   return { name, tag, start, end, innerStart: tagEnd, innerEnd: close };

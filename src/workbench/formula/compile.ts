@@ -54,16 +54,17 @@ function compile(
   strict: boolean,
   depth: number,
 ): string {
-  let result = '';
+  // Joined at the end: a text that grows piece by piece is kept in pieces, five times its size.
+  const parts: string[] = [];
   let changed = false;
   for (const token of formulaTokens(formula)) {
     let text: string | undefined;
     if (token.type === TokenType.REF_STRUCT) text = structuredAddress(token.value, place, scope, strict);
     else if (token.type === TokenType.REF_NAMED) text = namedText(token.value, place, scope, depth);
     if (text !== undefined) changed = true;
-    result += text ?? token.value;
+    parts.push(text ?? token.value);
   }
-  return changed ? result : formula;
+  return changed ? parts.join('') : formula;
 }
 
 function namedText(

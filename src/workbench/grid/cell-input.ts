@@ -72,7 +72,8 @@ function convertText(text: string): CellInput {
   if (ERROR_VALUES.has(trimmed.toUpperCase())) {
     return { kind: 'value', value: trimmed.toUpperCase(), error: true };
   }
-  const parsed = numfmt.parseValue(text);
+  // Whatever else is converted has a digit; most texts have none.
+  const parsed = /\d/.test(text) ? numfmt.parseValue(text) : null;
   if (parsed === null || parsed === undefined) return { kind: 'value', value: text };
   const { v, z } = parsed as { v: string | number | boolean; z?: string };
   if (typeof v !== 'number') return { kind: 'value', value: text };

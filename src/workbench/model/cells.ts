@@ -90,14 +90,16 @@ export class SheetCells {
   /** Cells with content within a block, by row; cheap for whole columns and sheets. */
   forEachCell(rect: Rect, visit: (row: number, column: number, cell: ICellData) => void): void {
     const data = this.matrix.getMatrix();
+    const bottom = lastRow(rect);
+    const right = lastColumn(rect);
     for (const rowKey in data) {
       const row = Number(rowKey);
-      if (row < rect.row || row > lastRow(rect)) continue;
+      if (row < rect.row || row > bottom) continue;
       const cells = data[row];
       for (const columnKey in cells) {
         const column = Number(columnKey);
         const cell = cells[column];
-        if (cell && column >= rect.column && column <= lastColumn(rect)) visit(row, column, cell);
+        if (cell && column >= rect.column && column <= right) visit(row, column, cell);
       }
     }
   }

@@ -81,6 +81,9 @@ export class Table {
   }
 
   columnIndex(name: string): number {
+    // Formulas are written as the header is: nothing has to be folded.
+    const exact = this.columns.findIndex((column) => column.name === name);
+    if (exact >= 0) return exact;
     const wanted = name.toLowerCase();
     return this.columns.findIndex((column) => column.name.toLowerCase() === wanted);
   }

@@ -15,6 +15,7 @@ import {
   DependencyManagerService,
   CELL_INVERTED_INDEX_CACHE,
   IFunctionService,
+  Interpreter,
   StringValueObject,
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
@@ -84,6 +85,7 @@ export function createPageEngine(container: HTMLElement, dark: boolean): PageEng
     functionMath,
     functionMeta,
     functionStatistical,
+    Interpreter,
     NumberValueObject,
     StringValueObject,
     ValueObjectFactory,
