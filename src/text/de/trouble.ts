@@ -311,7 +311,8 @@ export const trouble: Record<keyof typeof en, string> = {
   'findings.ownerWithoutSeat': 'Betreuer ohne Gebiet',
   'finding.repWithoutName': 'Diese Stelle hat keinen Namen; gilt als offen.',
   'findings.repWithoutName': 'Betreuer ohne Namen',
-  'finding.duplicateRep': '{read} steht zweimal im Team; die erste Zeile gilt.',
+  'finding.duplicateRep':
+    '{read} steht zweimal im Team; {counts, select, both {ohne Kennung können das zwei Personen sein, also sind beide Zeilen Stellen: Löschen Sie eine, wenn es eine Person ist} other {die erste Zeile gilt}}.',
   'findings.duplicateRep': 'Betreuer doppelt',
   'finding.openWithoutCover':
     'Die offene Stelle {read} vertritt niemand, bis sie besetzt ist: Nennen Sie jemanden unter „Vertreten durch“.',
