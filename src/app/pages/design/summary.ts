@@ -97,6 +97,8 @@ export interface Summary {
   /** What stays with its owner; undefined where nobody holds an account today. */
   readonly stays: StaysLine | undefined;
   readonly territories: number;
+  /** Whether each territory is to be in one piece; undefined where no account has a place. */
+  readonly connected: boolean | undefined;
   readonly places: string;
   readonly columns: ColumnChoices;
   /** Tables that may be the team list; `team` of them, empty when the owners stand for it. */
@@ -135,6 +137,7 @@ export function summaryOf(
     bound: boundLines(understanding, say),
     stays: staysOf(understanding, isStayingOpen, say, numbers),
     territories: choices.seats.length,
+    connected: located > 1 ? understanding.settings.connected === true : undefined,
     places: say('summary.places', { located, count: accounts.count }),
     columns: accountColumns(list, say),
     teams: tableChoices(team.candidates),
