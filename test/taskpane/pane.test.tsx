@@ -138,6 +138,8 @@ const summary: Summary = {
   findings: [],
   warnings: [],
   credit: 'GeoNames',
+  country: '',
+  countries: [],
   blocked: undefined,
 };
 

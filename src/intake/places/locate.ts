@@ -30,15 +30,17 @@ import {
 /**
  * Loads what is needed to locate these accounts, and the homes of these reps: their countries, and the
  * world where a country must be guessed or coordinates checked.
+ * @param said the country of addresses that say none, by the user
  */
 export async function lookupFor(
   accounts: Accounts,
   fetchChunk: FetchChunk,
   roster?: Roster,
+  said?: string,
 ): Promise<Lookup> {
   const { countries, world, townsWithoutZip } = neededPlaces(accounts);
   const coarse = world && !statesCountry(accounts) ? await loadLookup([WORLD], fetchChunk) : undefined;
-  let usual = usualCountry(accounts, coarse);
+  let usual = usualCountry(accounts, coarse, said);
   const inDoubt = usual === undefined && coarse !== undefined ? countriesInDoubt(accounts) : [];
   if (inDoubt.length > 0) usual = usualCountry(accounts, await loadLookup([WORLD, ...inDoubt], fetchChunk));
   const homes = roster === undefined ? [] : rosterCountries(roster);
@@ -52,11 +54,13 @@ export async function lookupFor(
  * address. Every doubt and every account without a place is noted.
  *
  * @param columns 1-based worksheet column of each field (`worksheetColumns`), for the findings
+ * @param said the country of addresses that say none, by the user
  */
 export function locate(
   accounts: Accounts,
   lookup: Lookup,
   columns: AccountMapping = {},
+  said?: string,
 ): { places: Places; findings: Finding[] } {
   const latitude = new Float64Array(accounts.count).fill(NaN);
   const longitude = new Float64Array(accounts.count).fill(NaN);
@@ -64,7 +68,7 @@ export function locate(
   const country = new TextColumnBuilder(accounts.count);
   const region = new TextColumnBuilder(accounts.count);
   const stated = new StatedPlaces(accounts);
-  const usual = usualCountry(accounts, lookup);
+  const usual = usualCountry(accounts, lookup, said);
   const abroad = usual !== undefined || townsAreKnown(accounts, lookup);
   const notes = new PlaceNotes(accounts, columns);
   const check = new CoordinateCheck(lookup);

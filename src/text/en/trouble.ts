@@ -118,7 +118,7 @@ export const trouble = {
   'failure.mixedCurrencies':
     'The amounts are in several currencies ({currencies}). They cannot be added up: give exchange rates under Balance, Change, or balance another metric.',
   'failure.badSettings':
-    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected, select, number {a number} integer {a whole number} boolean {TRUE or FALSE} date {a date} string {text} metric {a metric} metricTwice {each metric once} tiersNone {a tier at least} tiersStart {tiers that begin at 0} tiersOrder {each tier to begin where the one before it ends, and to end above its beginning} tiersEnd {the last tier to end with “and above”} atLeast {{limit} or more} atMost {at most {limit}} above {more than {limit}} letters {at most {limit} characters} many {{limit} of them} oneOf {one of {limit}} territoryId {the id of a territory, such as T07} quotaRow {a territory and a line, such as T07.1} currency {the code of a currency, such as EUR} field {the name of a field} Object {settings by name} object {settings by name} other {{expected}}}, found {received}}}.',
+    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected, select, number {a number} integer {a whole number} boolean {TRUE or FALSE} date {a date} string {text} metric {a metric} metricTwice {each metric once} tiersNone {a tier at least} tiersStart {tiers that begin at 0} tiersOrder {each tier to begin where the one before it ends, and to end above its beginning} tiersEnd {the last tier to end with “and above”} atLeast {{limit} or more} atMost {at most {limit}} above {more than {limit}} letters {at most {limit} characters} many {{limit} of them} oneOf {one of {limit}} territoryId {the id of a territory, such as T07} quotaRow {a territory and a line, such as T07.1} currency {the code of a currency, such as EUR} country {the code of a country, such as AU} field {the name of a field} Object {settings by name} object {settings by name} other {{expected}}}, found {received}}}.',
   'failure.sameTerritoryName':
     'Two territories are called {name} in the list on the sheet Territory Plan. Give each its own name.',
   'failure.badTerritoryName':
@@ -205,6 +205,8 @@ export const trouble = {
   'notice.notLocated':
     '{accounts, plural, one {# account has} other {# accounts have}} no place and {accounts, plural, one {goes} other {go}} with others of the same state or owner, else where balance needs {accounts, plural, one {it} other {them}}.',
   'notice.lookupFailed': 'The place data for {countries} did not load, so only coordinates were used.',
+  'notice.countryUnknown':
+    '{count, plural, one {# account says a town or postcode, and nothing tells its country} other {# accounts say a town or postcode, and nothing tells their country}}: they are nowhere. Which country is it? Say it at the places, Change, or as the setting country (AU, NO, NZ).',
   'notice.noPlaces':
     'Nothing says where the accounts are: {owners, select, yes {they stay with their owners as far as the balance allows, and } other {}}the territories are {owners, select, yes {} other {balanced, but }}not compact.',
   'notice.regionsOnly':
