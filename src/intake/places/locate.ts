@@ -16,6 +16,7 @@ import type { Roster } from '../../plan/roster';
 import { locateAddress, type AddressPlace, type PlaceRemark } from './address-point';
 import { CoordinateCheck, type CheckedCoordinates } from './coordinates';
 import { FindingList } from '../cells/finding-list';
+import { townsInAddress } from './place-text';
 import { rosterCountries } from './place-roster';
 import {
   countriesInDoubt,
@@ -93,8 +94,14 @@ export function locate(
       found = checked.point;
       method[i] = PlaceMethod.Coordinates;
     } else {
-      found = place.address.point;
-      method[i] = place.address.country === '' && !found ? PlaceMethod.None : place.address.method;
+      const within = place.address.point === undefined ? townWithin(accounts, i, place, lookup) : undefined;
+      found = place.address.point ?? within;
+      method[i] =
+        within !== undefined
+          ? PlaceMethod.City
+          : place.address.country === '' && !found
+            ? PlaceMethod.None
+            : place.address.method;
       notes.remarks(i, place.address.remarks);
     }
     if (found) {
@@ -128,6 +135,24 @@ export function locate(
     ...area.found(),
   };
   return { places, findings: notes.list.finish() };
+}
+
+/** The town that stands in an address, where the column of towns has none that is known. */
+function townWithin(
+  { text }: Accounts,
+  i: number,
+  { stated, address }: { readonly stated: StatedPlace; readonly address: AddressPlace },
+  lookup: Lookup,
+): GeoPoint | undefined {
+  const street = textAt(text.street, i);
+  if (street === undefined || address.country === '' || !lookup.has(address.country)) return undefined;
+  const region = address.region === '' ? undefined : address.region;
+  for (const town of townsInAddress(street)) {
+    if (town === stated.city) continue;
+    const hit = lookup.city(address.country, town, region);
+    if (hit?.match === 'name' && !hit.ambiguous) return hit;
+  }
+  return undefined;
 }
 
 /** Columns that a point can come from, besides coordinates. */
