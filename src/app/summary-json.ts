@@ -1,4 +1,5 @@
 import type { Failure } from '../plan/failures';
+import { wholeOf } from '../plan/design';
 import type { ChangesOfOwner } from '../plan/owner-changes';
 import type { LayerNames } from '../plan/ownership';
 import { numbers } from '../text/numbers';
@@ -38,6 +39,8 @@ export interface HeadlessSummary {
   readonly meanKm: number | null;
   readonly p90Km: number | null;
   readonly gap: number | null;
+  /** Territories in one piece, where they were to be. */
+  readonly connected?: { readonly whole: number; readonly of: number };
   /** Changes of owner as the column Moved? says them, in all and by kind. */
   readonly moved: ChangesOfOwner;
   readonly columns: Readonly<Record<string, string>>;
@@ -158,6 +161,9 @@ export function summaryJson(
     meanKm: finite(plan.meanKm),
     p90Km: finite(plan.p90Km),
     gap: finite(plan.gap),
+    ...(plan.pieces === undefined
+      ? {}
+      : { connected: { whole: wholeOf(plan.pieces), of: plan.territories.length } }),
     moved: changesOf({ plan, record, from: understanding }),
     columns: names.columns,
     sheets: names.sheets,

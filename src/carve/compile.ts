@@ -6,6 +6,7 @@ import { carriedBy, type Rep } from '../plan/roster';
 import type { Locks } from '../plan/rules/lock';
 import type { Settings } from '../plan/settings';
 import { familiesOf } from './areas';
+import { neighboursOf } from './borders';
 import { classify, fairPools, rulesOf } from './classes';
 import { withCrowdsLaidOut } from './crowded';
 import { carvingPoints, hasSpace } from './stand-ins';
@@ -53,6 +54,7 @@ export function compile(input: CarveInput): Problem {
     space: located ? 'sphere' : 'none',
     dims: located ? SPHERE_DIMS : 0,
     points,
+    ...(located && settings.connected === true ? { neighbours: neighboursOf(points) } : {}),
     metrics: weighed,
     share: Float64Array.from(seats, (seat) => carriedBy(seat) || CLOSED),
     ...poolsOf(input),

@@ -31,6 +31,7 @@ export function interpret(input: CarveInput, design: Design, territories: readon
     bound: design.bound,
     gap: design.gap,
     centres: territories.map((_, j) => centreOf(design, j, territories.length)),
+    ...(design.pieces === undefined ? {} : { pieces: design.pieces }),
     moved: design.moved,
     current,
     notices: noticesOf(input, design, rules, territories),

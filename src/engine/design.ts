@@ -4,8 +4,8 @@ import { accountsApart, seatOf, setApart } from './problem/apart';
 import { bind } from './problem/families';
 import { checkFeasibility } from './problem/feasibility';
 import { measuresOf } from './problem/measures';
-import { atomsOf, spreadAtoms } from './problem/atoms';
-import { connect, graphOf } from './whole/connect';
+import { spreadAtoms } from './problem/atoms';
+import { joined } from './whole/connect';
 import type { Design, Problem, Progress, Stage } from './problem/contract';
 import { validate } from './problem/validate';
 import { seatsFor } from './centres/seats';
@@ -95,9 +95,7 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     for (let t = 0; t < out.length; t++) out[t] = standing.assignment[core.head[t]!]!;
     ledger.recount();
   }
-  if (best && problem.neighbours) {
-    steps += connect(ledger, graphOf(problem.neighbours, atomsOf(core), cloud.n));
-  }
+  if (best) steps += joined(ledger);
   const solved = best?.solved;
   const certified = solved
     ? certificateOf(core, solved.dual)(ledger)

@@ -37,6 +37,8 @@ export interface PlanResult {
   readonly meanKm: number;
   readonly p90Km: number;
   readonly meanKmUnbalanced: number;
+  /** By territory, where they were to be connected: in how many pieces each is; accounts whose place is unknown are in none. */
+  readonly pieces?: Int32Array;
   readonly cost: number;
   readonly bound: number;
   /** cost ÷ bound − 1 at these centres; NaN where there are no places. */
@@ -48,6 +50,9 @@ export interface PlanResult {
   readonly current: Int32Array;
   readonly notices: readonly Notice[];
 }
+
+/** Territories in one piece; those of which no place is known are in none. */
+export const wholeOf = (pieces: Int32Array): number => pieces.reduce((n, many) => n + (many <= 1 ? 1 : 0), 0);
 
 /** Greatest distance of any territory from its fair share, over all metrics; 0.05 is 5 %. */
 export const worstOf = ({ metrics }: Pick<PlanResult, 'metrics'>): number =>

@@ -139,6 +139,8 @@ export const SettingsSchema = v.strictObject({
   ),
   /** Keep accounts of one parent together. */
   keepFamilies: v.optional(v.boolean(), true),
+  /** Each territory in one piece, where tolerances and limits allow it. */
+  connected: v.optional(v.boolean()),
   /** Keep each account inside the segment of its rep. Absent: where team and list speak of the same segments. */
   bySegment: v.optional(v.boolean()),
   /** The same for states, countries and regions. */

@@ -102,6 +102,30 @@ export const sheetOf = <Source extends keyof SheetSources, Module extends SheetO
   module: Module & { readonly source: Source },
 ): Module & { readonly source: Source } => module;
 
+/** What speaks of the plan that stands: sheets that are made from it, and are there, are written anew with each plan. */
+const OVER_PLAN: Readonly<Record<keyof SheetSources, boolean>> = {
+  plan: false,
+  standing: true,
+  findings: false,
+  quota: true,
+  compare: true,
+  loads: false,
+  mismatches: false,
+  copy: false,
+  log: false,
+  refresh: false,
+  health: true,
+  scenarios: true,
+  score: false,
+  workload: true,
+  segments: false,
+  overlays: true,
+  objectives: true,
+  open: true,
+  signOff: true,
+};
+export const isOverPlan = ({ source }: Pick<SheetModule, 'source'>): boolean => OVER_PLAN[source];
+
 /** Where sheets get what they are made from. */
 export type Sources = { readonly [Source in keyof SheetSources]: () => SheetSources[Source] };
 
@@ -114,28 +138,8 @@ export function sourcesOf(given: Partial<Sources>): Sources {
     throw new RangeError('This sheet is not written now.');
   };
   const made = Object.entries(given).map(([source, make]) => [source, once<unknown>(make)] as const);
-  return {
-    plan: none,
-    standing: none,
-    findings: none,
-    quota: none,
-    compare: none,
-    loads: none,
-    mismatches: none,
-    copy: none,
-    log: none,
-    refresh: none,
-    health: none,
-    scenarios: none,
-    score: none,
-    workload: none,
-    segments: none,
-    overlays: none,
-    objectives: none,
-    open: none,
-    signOff: none,
-    ...(Object.fromEntries(made) as Partial<Sources>),
-  };
+  const all = Object.keys(OVER_PLAN).map((source) => [source, none] as const);
+  return Object.fromEntries([...all, ...made]) as unknown as Sources;
 }
 
 /** Whether a sheet has anything to say. */

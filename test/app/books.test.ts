@@ -1,4 +1,7 @@
+import { withinBooks } from '../../src/app/books';
 import { carveOut } from '../../src/app/carve-out';
+import type { CarveInput } from '../../src/carve/compile';
+import type { Design } from '../../src/engine/problem';
 import { designPlan } from '../../src/app/design';
 import type { StandingPlan } from '../../src/app/standing-plan';
 import { wordNotice } from '../../src/app/sentences';
@@ -80,6 +83,32 @@ test('the limit of a role comes before that of all, and after that of a seat', a
   expect((await planned({ book: { roles: { 'Account Manager': { accounts: 9 } } } }, 12)).held).toEqual([
     12, 9,
   ]);
+});
+
+test('what is left is shared out anew, and a plan that holds then is neither trimmed nor asked for again', async () => {
+  const books = {
+    accounts: Float64Array.of(2, 2),
+    hours: Float64Array.of(Infinity, Infinity),
+    work: new Float64Array(4),
+    score: Float64Array.of(3, 2, 1, 5),
+    free: Uint8Array.of(1, 1, 1, 1),
+  };
+  const planOf = (...assignment: number[]) => ({ assignment: Int32Array.from(assignment) }) as Design;
+  const asked: number[][] = [];
+  const { input, design, notices } = await withinBooks(
+    {} as CarveInput,
+    planOf(0, 0, 0, 1),
+    books,
+    (next) => {
+      asked.push([...(next.pooled ?? [])]);
+      return Promise.resolve(planOf(0, 1, -1, 1));
+    },
+    () => Promise.reject(new Error('It was trimmed.')),
+  );
+  expect(asked).toEqual([[0, 0, 1, 0]]);
+  expect([...design.assignment]).toEqual([0, 1, -1, 1]);
+  expect([...(input.pooled ?? [])]).toEqual([0, 0, 1, 0]);
+  expect(notices).toEqual([]);
 });
 
 test('hours bind where the list tells them', async () => {

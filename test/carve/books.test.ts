@@ -1,4 +1,4 @@
-import { overfilled, takingNone, type Room } from '../../src/carve/books';
+import { beyondBooks, overfilled, takingNone, type Room } from '../../src/carve/books';
 import { counsel, design, runToEnd, type Problem } from '../../src/engine';
 import { repairedInBooks } from '../../src/app/books';
 import { strewn } from '../engine/problems';
@@ -19,6 +19,20 @@ test('a seat is overfilled if it holds more than its book and more than before',
   expect(overfilled(after, before, room([2, 2, 9, 9]))).toEqual([]);
   expect(overfilled(after, before, room([9, 9, 9, 9], [9, 19, 99, 99], 5))).toEqual([1]);
   expect(overfilled(after, before, room([9, 9, 9, 9], [9, 20, 99, 99], 5))).toEqual([]);
+});
+
+test('the lowest go first, of equal ones the later; who may not go stays, and what takes no time helps no hours', () => {
+  const books = (accounts: number, hours: number) => ({
+    accounts: Float64Array.of(accounts),
+    hours: Float64Array.of(hours),
+    work: Float64Array.of(10, 10, 0, 10, 10),
+    score: Float64Array.of(5, 3, 1, 3, 0),
+    free: Uint8Array.of(1, 1, 1, 1, 0),
+  });
+  const all = plan(0, 0, 0, 0, 0);
+  expect(beyondBooks(all, books(3, Infinity))).toEqual({ accounts: [2, 3], seats: [] });
+  expect(beyondBooks(all, books(Infinity, 30))).toEqual({ accounts: [3], seats: [] });
+  expect(beyondBooks(all, books(0, Infinity))).toEqual({ accounts: [2, 3, 1, 0], seats: [0] });
 });
 
 test('nothing may come to a seat that takes none, and what is there may stay', () => {

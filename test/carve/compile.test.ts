@@ -94,6 +94,14 @@ test('locks are pins; families hold unless the settings say otherwise', () => {
   expect([...apart.family]).toEqual([-1, -1, -1]);
 });
 
+test('who is beside whom is worked out where territories are to be in one piece, and have places', () => {
+  const rows = [{ at: [39.7, -105] as const }, { at: [40, -105.2] as const }, { at: [41, -104] as const }];
+  const connected = { ...defaultSettings, connected: true };
+  expect(compile(inputOf(rows))).not.toHaveProperty('neighbours');
+  expect(compile(inputOf([{}, {}], { settings: connected }))).not.toHaveProperty('neighbours');
+  expect(compile(inputOf(rows, { settings: connected })).neighbours).toHaveLength(2 * 3);
+});
+
 test('where no account may move, a family is only what one owner has of it', () => {
   const rows = [{ family: 3 }, { family: 3 }, { family: 3 }, { family: 3 }];
   const current = Int32Array.of(0, 1, 0, -1);

@@ -1,4 +1,5 @@
 import { design, runToEnd, type Problem } from '../../src/engine';
+import { piecesOf } from '../../src/engine/problem/borders';
 import { normal, seeded } from '../../src/exact/random';
 import { problemOf } from '../support/problem';
 import { loads } from './checker';
@@ -74,4 +75,56 @@ test('what may not go elsewhere stays: pins and eligibility hold before connecti
   const pinned = problem.pinned.map((_, i) => (i % 29 === 0 ? i % problem.territories : -1));
   const { assignment } = runToEnd(design({ ...problem, pinned }));
   pinned.forEach((j, i) => expect(j < 0 || assignment[i] === j).toBe(true));
+});
+
+/** In how many pieces each territory is by `cutOff`'s own links: none is cut off where each is in one. */
+test('what is told of pieces is so', () => {
+  for (const { problem, whole } of RUNS) {
+    const pieces = [...whole.pieces!];
+    expect(pieces).toHaveLength(problem.territories);
+    expect(pieces.every((many) => many === 1)).toBe(cutOff(problem, whole.assignment) === 0);
+  }
+  expect(RUNS[0]!.plain.pieces).toBeUndefined();
+});
+
+/** Ten places along a road, two accounts at each, for two territories. */
+function road(over: Partial<Problem> = {}): Problem {
+  const points = Float64Array.from({ length: 40 }, (_, q) => (q % 2 === 0 ? 10 * Math.floor(q / 4) : 0));
+  const pairs = Array.from({ length: 9 }, (_, place) => [2 * place, 2 * place + 2]).flat();
+  return problemOf(points, [{ weight: new Float64Array(20).fill(1), tolerance: 0.2 }], 2, {
+    space: 'plane',
+    dims: 2,
+    neighbours: Int32Array.from(pairs),
+    ...over,
+  });
+}
+const plan = (text: string): Int32Array => Int32Array.from(text, (digit) => Number(digit));
+
+test('accounts at one place are together, though only one of them is named as a neighbour', () => {
+  expect([...piecesOf(road(), plan('00000000011111111111'))]).toEqual([1, 1]);
+  expect([...piecesOf(road(), plan('01000000001111111111'))]).toEqual([1, 2]);
+  expect([...piecesOf(road(), plan('00110000001111111111'))]).toEqual([2, 2]);
+});
+
+test('families hold together, and what is pinned apart is no piece of its own', () => {
+  const family = new Int32Array(20).fill(-1);
+  const apart = plan('11000000001111111100');
+  expect([...piecesOf(road(), apart)]).toEqual([2, 2]);
+  expect([...piecesOf(road({ family: family.fill(3, 0, 1).fill(3, 12, 13) }), apart)]).toEqual([2, 1]);
+  const pinned = new Int32Array(20).fill(-1).fill(1, 0, 2);
+  expect([...piecesOf(road({ pinned }), apart)]).toEqual([2, 1]);
+});
+
+test('what stands fast holds its neighbours, and moves beyond a cap are not made', () => {
+  // A pinned account in the middle of the other's: its neighbours are not cut off by it.
+  const pinned = new Int32Array(20).fill(-1).fill(0, 14, 15);
+  const fast = runToEnd(design(road({ pinned })));
+  expect([...fast.pieces!]).toEqual([1, 1]);
+  expect(fast.withinTolerance).toBe(true);
+  // Today's owners alternate: nothing hangs together, and only two may move.
+  const current = Int32Array.from({ length: 20 }, (_, i) => Math.floor(i / 2) % 2);
+  const capped = runToEnd(design(road({ current, cap: { accounts: 0.1, money: 1 } })));
+  expect(capped.moved.accounts).toBeLessThanOrEqual(2);
+  const free = runToEnd(design(road({ current })));
+  expect([...free.pieces!]).toEqual([1, 1]);
 });

@@ -190,13 +190,17 @@ test('what a seat for named accounts holds stays there, and the others are fair 
   const after = await audit(['Potential']);
   expect(after.rows.filter(isOf('Territory', named['Territory'] ?? '')).length).toBe(8);
 
-  // What is given to her by hand is hers in the next design.
+  // What is given to her by hand is hers in the next design, and what is taken from her is not.
   await type('Accounts', 'Territory', isOf('Account ID', 'A120'), named['Territory'] ?? '');
+  const other = standing.record.territories.findIndex(({ owner }) => owner === 'Ana Ruiz');
+  const hands = standing.record.territories[other]?.name ?? '';
+  await type('Accounts', 'Territory', isOf('Account ID', 'A103'), hands);
   await store.run(design);
   const { designed } = store.state;
   const seat = designed?.plan.territories.findIndex(({ owner }) => owner === 'Nora Key');
   expect(designed?.plan.assignment[20]).toBe(seat);
-  expect(designed?.plan.assignment.filter((j) => j === seat).length).toBe(9);
+  expect(designed?.plan.assignment[3]).toBe(other);
+  expect(designed?.plan.assignment.filter((j) => j === seat).length).toBe(8);
 });
 
 test('of a metric of which she holds nothing too; on several metrics each is fair without her', async () => {

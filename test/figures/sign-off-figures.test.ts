@@ -7,6 +7,7 @@ import { lookAgain } from '../../src/app/actions/look-again';
 import { signOff } from '../../src/app/actions/sign-off';
 import { writeSheet } from '../../src/app/actions/write-sheet';
 import { signOffIn } from '../../src/app/pages/year/sign-off';
+import { signedIn } from '../../src/app/sign-off-sources';
 import { daySerial } from '../../src/plan/schedule';
 import { cities } from '../support/cities';
 import { valuesOf } from '../support/job';
@@ -128,6 +129,14 @@ async function audit(
         .sort(),
     );
   }
+  if (understanding !== undefined && standing !== undefined) {
+    const isOver =
+      teams.every((team) => team['State'] === 'Signed' || Number(team['Territories']) === 0) &&
+      trades.every((trade) => trade['State'] === 'Agreed' || Number(trade['Accounts']) === 0);
+    expect(signOffIn(understanding, standing, store.say, '2026-11-22')?.isOpen ?? false).toBe(!isOver);
+    const counts = signedIn(understanding, standing, TODAY).trades.map(({ accounts }) => accounts);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  }
   const names = teams.map((team) => String(team['Manager']).toLowerCase());
   const unled = plan.filter((row) => {
     const name = String(row['Manager'] ?? '').trim();
@@ -161,6 +170,8 @@ test('managers sign, two of them each trade; what is typed stays, and is of the 
   expect(stateOf((await audit()).teams, 'Manager', 'Kim *Lee*')).toBe('No day');
   await type('EfSignOffTeams', 'Signed on', kim, TODAY);
   await type('EfSignOffTeams', 'Comment', kim, 'fine by me');
+  await type('EfSignOffSettings', 'Value', isOf('Setting', 'Due'), TODAY);
+  expect((await audit()).teams.map((row) => row['State'])).toEqual(['Signed', 'Open']);
   await type('EfSignOffSettings', 'Value', isOf('Setting', 'Due'), TODAY - 1);
   await type('EfSignOffTrades', 'Whoever gives', isOf('Gives', 'Kim *Lee*'), 'Agreed');
   const second = await audit();
@@ -239,8 +250,8 @@ test('signed in the pane: into the row of its manager wherever that stands, with
   await store.run(changeSettings, { seed: 7, territories: 3 });
   for (const action of [design, apply, keep]) await store.run(action);
   expect(stateOf((await audit()).teams, 'Manager', 'Mo → Ray')).toBe('Signed an earlier plan');
-  await store.run(signOff, { manager: 'Mo → Ray', said: 'agreed' });
-  expect(stateOf((await audit()).teams, 'Manager', 'Mo → Ray')).toBe('Signed');
+  for (const manager of ['Mo → Ray', 'Kim *Lee*']) await store.run(signOff, { manager, said: 'agreed' });
+  expect((await audit()).teams.map((row) => row['State'])).toEqual(['Signed', 'Signed']);
 
   await store.run(signOff, { manager: 'Nobody', said: 'agreed' });
   expect(store.state.trouble).toBe('Nobody called Nobody leads a territory of this plan.');

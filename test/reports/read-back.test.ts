@@ -1,4 +1,4 @@
-import { buildTerritoryPlan } from '../../src/reports/builders';
+import { build as buildTerritoryPlan } from '../../src/reports/territory-plan/build';
 import type { Cell, SourceTable } from '../../src/plan/cells';
 import type { TableKey } from '../../src/reports/names';
 import { readInputs } from '../../src/reports/read-back';

@@ -1,9 +1,7 @@
-import {
-  buildBalance,
-  buildDataQuality,
-  buildTerritoryPages,
-  buildTerritoryPlan,
-} from '../../src/reports/builders';
+import { build as buildBalance } from '../../src/reports/balance/build';
+import { build as buildDataQuality } from '../../src/reports/data-quality/build';
+import { build as buildTerritoryPages } from '../../src/reports/territory-pages/build';
+import { build as buildTerritoryPlan } from '../../src/reports/territory-plan/build';
 import type { PlanResult } from '../../src/plan/design';
 import { CHANGED, OWNER_CHANGES } from '../../src/plan/owner-changes';
 import type { Reason } from '../../src/plan/reasons';

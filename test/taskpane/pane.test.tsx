@@ -113,6 +113,7 @@ const summary: Summary = {
   ],
   further: [{ value: 'count', label: 'Accounts' }],
   rates: [],
+  connected: false,
   team: '2 territories.',
   stays: {
     text: 'Customers stay.',

@@ -225,3 +225,143 @@ test('a colour given to a cell of a theme’s colour is the only one that its fo
   // The old font stands there still, for whoever else has it.
   expect(styles).toContain('<color theme="4"/>');
 });
+
+/** A workbook of ExcelJS with its parts changed. */
+async function changedBook(
+  fill: (book: ExcelJS.Workbook) => void,
+  change: Readonly<Record<string, (xml: string) => string | Uint8Array>> = {},
+): Promise<JSZip> {
+  const book = new ExcelJS.Workbook();
+  fill(book);
+  const zip = await JSZip.loadAsync(await book.xlsx.writeBuffer());
+  for (const [path, to] of Object.entries(change)) zip.file(path, to(await text(zip, path)));
+  return zip;
+}
+
+/** Formulas that the file has other results of than the host's own engine would give. */
+const withResults = () =>
+  changedBook(
+    (book) => {
+      const list = book.addWorksheet('List');
+      list.getCell('A1').value = 1;
+      list.getCell('C1').value = new Date(Date.UTC(2026, 0, 5));
+      list.getCell('D1').value = { formula: 'C1+0' } as never;
+      const own = book.addWorksheet('Own');
+      own.getCell('A1').value = { formula: 'TODAY()', result: 40_000 };
+      own.getCell('B1').value = { formula: 'A1-""', result: 'as Excel had it' };
+      book.addWorksheet('Told').getCell('A1').value = { formula: 'Twice', result: 2 };
+      book.addWorksheet('Beside').getCell('A1').value = { formula: 'Told!A1+1', result: 3 };
+    },
+    {
+      'xl/workbook.xml': (xml) =>
+        xml.replace(
+          '</sheets>',
+          '</sheets><definedNames><definedName name="First">List!$A$1</definedName>' +
+            '<definedName name="Twice">First*2</definedName></definedNames>',
+        ),
+    },
+  );
+
+test('sheets that speak of nothing edited keep their figures to the byte; others are told', async () => {
+  const file = await withResults();
+  const { zip } = await through(
+    await pack(file),
+    ({ workbook }) => {
+      workbook.worksheets.getItem('List').getRange('A1').values = [[10]];
+    },
+    'x.xlsx',
+  );
+  expect(await changedParts(file, zip)).toEqual([
+    'xl/workbook.xml',
+    'xl/worksheets/sheet1.xml',
+    'xl/worksheets/sheet3.xml',
+    'xl/worksheets/sheet4.xml',
+  ]);
+  expect(await text(zip, 'xl/worksheets/sheet3.xml')).toContain('<f>Twice</f><v>20</v>');
+  expect(await text(zip, 'xl/worksheets/sheet4.xml')).toContain('<f>Told!A1+1</f><v>21</v>');
+  // A formula that was there takes on no number format because it is calculated.
+  expect(await text(zip, 'xl/worksheets/sheet1.xml')).toMatch(/<c r="D1"><f>C1\+0<\/f><v>46027<\/v>/);
+});
+
+test('formulas that Excel would not take are kept, and nobody falls over them', async () => {
+  const long = '1+'.repeat(20_000) + '1';
+  const deep = 'IF(1,'.repeat(3_000) + '1' + ')'.repeat(3_000);
+  const file = await changedBook((book) => {
+    const sheet = book.addWorksheet('S');
+    sheet.getCell('A1').value = { formula: long, result: 7 };
+    sheet.getCell('B1').value = { formula: deep, result: 8 };
+  });
+  const { zip } = await through(
+    await pack(file),
+    ({ workbook }) => {
+      workbook.worksheets.getItem('S').getRange('C1').values = [[1]];
+    },
+    'x.xlsx',
+  );
+  const sheet = await text(zip, 'xl/worksheets/sheet1.xml');
+  expect(sheet).toContain(`<f>${long}</f><v>7</v>`);
+  expect(sheet).toContain(`<f>${deep}</f><v>8</v>`);
+});
+
+test.each([
+  ['[Content_Types].xml', (xml: string) => xml.slice(0, -30)],
+  ['[Content_Types].xml', () => '<html/>'],
+  ['xl/sharedStrings.xml', () => ''],
+  ['xl/sharedStrings.xml', (xml: string) => xml.slice(0, -9)],
+  ['xl/styles.xml', () => ''],
+  ['xl/styles.xml', (xml: string) => xml.replace('</cellXfs>', '')],
+])('what is written to is looked at while reading: %s', async (path, change) => {
+  const file = await changedBook(
+    (book) => {
+      book.addWorksheet('S').getCell('A1').value = 'text';
+    },
+    { [path]: change },
+  );
+  await expect(readWorkbookFile(await pack(file), 'x.xlsx')).rejects.toMatchObject({ code: 'damaged' });
+  file.remove(path);
+  file.remove('xl/worksheets/sheet1.xml');
+  await expect(readWorkbookFile(await pack(file), 'x.xlsx')).rejects.toMatchObject({ code: 'damaged' });
+});
+
+test.each([
+  ['UTF-16', 'utf16le' as const, '\ufeff'],
+  ['ISO-8859-1', 'latin1' as const, ''],
+])('a part in %s is read as what it says, and written as UTF-8', async (name, encoding, mark) => {
+  const encoded = (xml: string) =>
+    Buffer.from(mark + xml.replace(/encoding="UTF-8"/, `encoding="${name}"`), encoding);
+  const file = await changedBook(
+    (book) => {
+      const sheet = book.addWorksheet('S');
+      sheet.getCell('A1').value = 'Müller';
+      sheet.getCell('B1').value = 2;
+    },
+    { 'xl/worksheets/sheet1.xml': encoded, 'xl/sharedStrings.xml': encoded },
+  );
+  const { zip } = await through(
+    await pack(file),
+    ({ workbook }) => {
+      workbook.worksheets.getItem('S').getRange('C1').values = [['Ärger']];
+    },
+    'x.xlsx',
+  );
+  expect(await text(zip, 'xl/sharedStrings.xml')).toMatch(/encoding="UTF-8".*Müller.*Ärger/s);
+  expect(await text(zip, 'xl/worksheets/sheet1.xml')).toMatch(/encoding="UTF-8".*<v>2<\/v>/s);
+});
+
+test('a part that only looks like the list of texts is not written over', async () => {
+  const file = await changedBook((book) => {
+    book.addWorksheet('S').getCell('A1').value = 1;
+  });
+  const rels = await text(file, 'xl/_rels/workbook.xml.rels');
+  file.file('xl/_rels/workbook.xml.rels', rels.replace(/<Relationship [^>]*sharedStrings[^>]*>/, ''));
+  file.file('xl/sharedStrings.xml', '<mine/>');
+  const { zip } = await through(
+    await pack(file),
+    ({ workbook }) => {
+      workbook.worksheets.getItem('S').getRange('B1').values = [['x']];
+    },
+    'x.xlsx',
+  );
+  expect(await text(zip, 'xl/sharedStrings.xml')).toBe('<mine/>');
+  expect(await text(zip, 'xl/sharedStrings1.xml')).toContain('<t>x</t>');
+});

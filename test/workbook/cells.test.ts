@@ -1,4 +1,4 @@
-import { buildBalance } from '../../src/reports/builders';
+import { build as buildBalance } from '../../src/reports/balance/build';
 import fc from 'fast-check';
 import { asText, blocks } from '../../src/workbook/cells';
 import { areaOf } from '../../src/workbook/area';

@@ -7,7 +7,14 @@ import type { WorkbookPort } from '../ports';
 import type { Book } from '../understanding/book';
 import { withRows } from './new-rows';
 import { markedWithOwners } from './seat-owners';
-import { checkedSettings, merge, refuseNames, type Said, type SettingsChange } from './said';
+import {
+  checkedSettings,
+  keepingTakenBack,
+  merge,
+  refuseNames,
+  type Said,
+  type SettingsChange,
+} from './said';
 import { cellsWritten, readSheetCells } from './sheet-cells';
 import { newNames, sheetWords, type NewName } from './sheet-words';
 import { readStored, STORED_KEY, storedForm, type Stored } from './stored';
@@ -111,7 +118,7 @@ export class SettingsDesk {
     refused.push(...unread, ...words.refused);
     if (JSON.stringify(words.taken) !== JSON.stringify(stored.taken) || Object.keys(words.said).length > 0) {
       const said = markedWithOwners(words.said, this.inForce, record);
-      const next = { ...stored, said: merge(stored.said, said), taken: words.taken };
+      const next = { ...stored, said: this.after(said), taken: words.taken };
       try {
         await this.save(next);
       } catch (error) {
@@ -145,7 +152,7 @@ export class SettingsDesk {
     const change = typeof word === 'function' ? word(this.inForce) : word;
     checkedSettings(change);
     refuseNames(change);
-    await this.save({ ...stored, said: merge(stored.said, change) }, save);
+    await this.save({ ...stored, said: this.after(change) }, save);
   }
 
   /** Of these settings what was said before is said again, and nothing else. */
@@ -157,6 +164,12 @@ export class SettingsDesk {
     ]);
     checkedSettings(said);
     await this.save({ ...this.stored, said });
+  }
+
+  /** What is said when this is said, too. */
+  private after(change: Said): Said {
+    const { said } = this.stored;
+    return merge(said, keepingTakenBack(change, said, this.record?.settings ?? {}));
   }
 
   private async save(

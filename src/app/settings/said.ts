@@ -69,6 +69,23 @@ export const mergeNamed = (under: Said, over: Said): Said => ({
   ),
 });
 
+/**
+ * What is said of a part of something that was taken back whole: the other parts, which a plan below still names, stay taken
+ * back.
+ * @param said what was said before; @param below what stands below all that is said
+ */
+export function keepingTakenBack(change: Said, said: Said, below: Said): Said {
+  return Object.fromEntries(
+    Object.entries(change).map(([key, value]) => {
+      const [before, under] = [said[key], below[key]];
+      if (!isNamed(value) || !isNamed(under)) return [key, value];
+      if (before === null)
+        return [key, { ...Object.fromEntries(Object.keys(under).map((name) => [name, null])), ...value }];
+      return [key, isNamed(before) ? keepingTakenBack(value, before, under) : value];
+    }),
+  );
+}
+
 /** A list of metrics replaces the one below; a metric that stands in both keeps its tolerance if none is said. */
 function withTolerances(over: unknown, under: unknown): unknown {
   if (!Array.isArray(over) || !Array.isArray(under)) return over;

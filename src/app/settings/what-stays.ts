@@ -9,9 +9,13 @@ export const KEEPING = { loose: null, normal: 'recommended', strict: 'fewest' } 
 >;
 export type Keeping = keyof typeof KEEPING;
 
-/** Nothing was said of what stays, neither for the plan that stands nor since: the recommended plan is shown first. */
+/**
+ * Nothing was said of what stays, neither for the plan that stands nor since: the recommended plan is shown first. Who
+ * wants territories in one piece wants accounts to move that the recommended plan would leave where they are.
+ */
 export const isStayingOpen = (desk: Pick<SettingsDesk, 'said' | 'isFromFile' | 'isOfPlan'>): boolean =>
   !desk.isOfPlan &&
+  desk.said.connected !== true &&
   (['aim', 'continuity'] as const).every((key) => desk.said[key] === undefined && !desk.isFromFile(key));
 
 /** @returns undefined where the plan is to be best at something else */

@@ -19,6 +19,7 @@ import { Sites } from '../centres/sites';
 import { leastAllowed, loosened, reachableBand } from '../centres/tolls';
 import type { Attempt } from '../whole/attempt';
 import { certificateOf } from '../whole/certificate';
+import { joined } from '../whole/connect';
 import { contest } from '../whole/contest';
 import { relay } from '../relay';
 import { evaluate } from './evaluate';
@@ -126,7 +127,8 @@ function inner({ origin }: Core, centres: Float64Array, others: Float64Array): F
 }
 
 function describePriced(problem: Problem, { core, best, meanKmUnbalanced }: Priced): Design {
-  const { solved, ledger, steps } = best;
+  const { solved, ledger } = best;
+  const steps = best.steps + joined(ledger);
   const binding = bind(problem);
   const { toleranceFloor, obstacles } = checkFeasibility(problem, binding, measuresOf(problem, binding));
   return describe(problem, binding, {

@@ -1,5 +1,6 @@
 import { explain } from './explain';
 import { accountsApart, holderOf, setApart } from '../problem/apart';
+import { piecesOf } from '../problem/borders';
 import type { Binding } from '../problem/families';
 import { checkFeasibility } from '../problem/feasibility';
 import { loadsOf, movedOf } from '../problem/figures';
@@ -60,6 +61,7 @@ export function describe(problem: Problem, binding: Binding, solution: Solution)
     p90Km: placed > 0 ? km[Math.min(placed - 1, Math.floor(0.9 * placed))]! : NaN,
     nearerElsewhere: placed > 0 ? elsewhere / placed : 0,
     nearerElsewhereKm: elsewhere > 0 ? extra / elsewhere : 0,
+    ...(problem.neighbours ? { pieces: piecesOf(problem, assignment) } : {}),
     moved: movedOf(problem, assignment),
   };
 }

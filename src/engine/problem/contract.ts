@@ -87,8 +87,9 @@ export interface Problem {
    *  from it, and only where it leads nowhere from anew. */
   readonly known?: Pick<Design, 'centres' | 'assignment'>;
 
-  /** Pairs of accounts that are neighbours (2 × pairs): territories are to be connected where the tolerances allow it, by
-   *  `design` alone and not within a cap or limits. Absent: borders do not matter. */
+  /** Pairs of accounts that are neighbours (2 × pairs); accounts at one point are at one place, and beside whatever one of
+   *  them is beside. Territories are to be connected where tolerances, cap and limits allow it, by `design` alone. Absent:
+   *  borders do not matter. */
   readonly neighbours?: Int32Array;
 
   readonly seed: number;
@@ -238,6 +239,9 @@ export interface Design {
   /** Share of placed accounts whose nearest eligible centre is another, and their mean extra km. */
   readonly nearerElsewhere: number;
   readonly nearerElsewhereKm: number;
+
+  /** K values where `neighbours` are given: in how many pieces each territory is; accounts beside nobody are in none. */
+  readonly pieces?: Int32Array;
 
   readonly moved: { readonly accounts: number; readonly money: number };
   readonly obstacles: readonly Obstacle[];

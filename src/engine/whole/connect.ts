@@ -1,90 +1,91 @@
+import { atomsOf } from '../problem/atoms';
+import { Borders } from '../problem/borders';
 import { beyond } from '../standing/excess';
 import type { Ledger } from './ledger';
 
 /** Moves that may make room for one piece. */
-const DEEP = 12;
+const DEEP = 30;
 /** Times that all pieces are looked at. */
-const ROUNDS = 4;
+const ROUNDS = 8;
+/** At most this part of the cost may go into one piece. */
+const DEAR = 0.05;
 
 /** How much more a move counts that needs no further one. */
 const LAST = 4;
 /** Sums differ by this much from rounding alone. */
 const SAME = 1e-9;
 
-/** Which atoms are neighbours: lists by atom. */
-export type Graph = readonly (readonly number[])[];
-
-/** Neighbours among atoms, from pairs of accounts of which some may have no choice. */
-export function graphOf(pairs: ArrayLike<number>, atomOf: Int32Array, n: number): Graph {
-  const lists = Array.from({ length: n }, () => new Set<number>());
-  for (let q = 0; q + 1 < pairs.length; q += 2) {
-    const a = atomOf[pairs[q]!]!;
-    const b = atomOf[pairs[q + 1]!]!;
-    if (a < 0 || b < 0 || a === b) continue;
-    lists[a]!.add(b);
-    lists[b]!.add(a);
-  }
-  return lists.map((list) => [...list].sort((a, b) => a - b));
-}
-
-/** The connected pieces of a territory, the heaviest first; atoms without neighbours belong to none. */
-export function piecesOf({ core, out }: Ledger, graph: Graph, territory: number): number[][] {
+/** The connected pieces of a territory, the heaviest first; those that hold what stands fast are heavier than all others. */
+function piecesIn({ core, out }: Ledger, borders: Borders, territory: number): number[][] {
   const { u } = core.cloud;
-  const seen = new Uint8Array(out.length);
-  const pieces: { atoms: number[]; mass: number }[] = [];
-  for (let from = 0; from < out.length; from++) {
-    if (out[from] !== territory || seen[from] === 1 || graph[from]!.length === 0) continue;
-    const atoms = [from];
+  const seen = new Uint8Array(borders.nodes);
+  const pieces: { nodes: number[]; mass: number }[] = [];
+  for (let from = 0; from < borders.nodes; from++) {
+    if (borders.holder(out, from) !== territory || seen[from] === 1 || borders.of(from).length === 0)
+      continue;
+    const nodes = [from];
     seen[from] = 1;
     let mass = 0;
-    for (const i of atoms) {
-      mass += u[i]!;
-      for (const o of graph[i]!) {
-        if (out[o] !== territory || seen[o] === 1) continue;
+    for (const i of nodes) {
+      mass += borders.isFast(i) ? Infinity : u[i]!;
+      for (const o of borders.of(i)) {
+        if (borders.holder(out, o) !== territory || seen[o] === 1) continue;
         seen[o] = 1;
-        atoms.push(o);
+        nodes.push(o);
       }
     }
-    pieces.push({ atoms, mass });
+    pieces.push({ nodes, mass });
   }
-  return pieces.sort((a, b) => b.mass - a.mass || a.atoms[0]! - b.atoms[0]!).map(({ atoms }) => atoms);
+  const order = (a: number, b: number) => (a === b ? 0 : b - a);
+  return pieces.sort((a, b) => order(a.mass, b.mass) || a.nodes[0]! - b.nodes[0]!).map(({ nodes }) => nodes);
+}
+
+/** Makes territories connected if the problem says what is beside what. @returns moves made */
+export function joined(ledger: Ledger): number {
+  const { problem, binding, cloud } = ledger.core;
+  if (!problem.neighbours) return 0;
+  return connect(ledger, new Borders(problem, atomsOf(ledger.core), binding.fixed, cloud.n));
 }
 
 /**
  * Makes territories connected where the tolerances allow it: each piece that is cut off goes to a territory beside it, and
- * single atoms at borders make room, none of which cuts another territory in two. A piece for which there is no such way
- * stays. Leaves loads no further from the tolerances than they were.
+ * single atoms at borders make room, none of which cuts another territory in two. A piece for which there is no such way,
+ * or a dear one, stays, and so does one that holds what stands fast. Leaves loads no further from the tolerances than they were, and
+ * where moves are limited no more leaves than is allowed, or than did.
  * @returns moves made
  */
-export function connect(ledger: Ledger, graph: Graph): number {
+function connect(ledger: Ledger, borders: Borders): number {
   const { core } = ledger;
+  const most = core.allowed.map((allowed, r) => Math.max(allowed, ledger.left()[r]!));
   let moves = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const before = moves;
     for (let j = 0; j < core.k; j++) {
-      for (const piece of piecesOf(ledger, graph, j).slice(1).reverse())
-        moves += rejoin(ledger, graph, piece);
+      for (const piece of piecesIn(ledger, borders, j).slice(1).reverse())
+        if (!piece.some((node) => borders.isFast(node))) moves += rejoin(ledger, borders, piece, most);
     }
     if (moves === before) break;
   }
   return moves;
 }
 
-function rejoin(ledger: Ledger, graph: Graph, piece: readonly number[]): number {
+function rejoin(ledger: Ledger, borders: Borders, piece: readonly number[], most: Float64Array): number {
   const { out } = ledger;
   const home = out[piece[0]!]!;
-  const beside = new Set<number>();
-  for (const i of piece) for (const o of graph[i]!) if (out[o] !== home) beside.add(out[o]!);
+  const beside = new Set(piece.flatMap((i) => borders.of(i).map((o) => borders.holder(out, o))));
+  beside.delete(home);
   const start = out.slice();
   const limit = excess(ledger);
+  const dear = (1 + DEAR) * ledger.totalCost();
   let best: { out: Int32Array; cost: number; moves: number } | null = null;
   for (const to of [...beside].sort((a, b) => a - b)) {
     if (!piece.every((i) => ledger.allowed(i, to))) continue;
     for (const i of piece) ledger.move(i, to);
-    const moves = makeRoom(ledger, graph, limit, new Set(piece));
-    if (moves >= 0) {
+    const moves = makeRoom(ledger, borders, limit, new Set(piece));
+    if (moves >= 0 && ledger.left().every((left, r) => left <= most[r]!)) {
       const cost = ledger.totalCost();
-      if (!best || cost < best.cost) best = { out: out.slice(), cost, moves: piece.length + moves };
+      if (cost <= dear && (!best || cost < best.cost))
+        best = { out: out.slice(), cost, moves: piece.length + moves };
     }
     out.set(start);
     ledger.recount();
@@ -96,7 +97,7 @@ function rejoin(ledger: Ledger, graph: Graph, piece: readonly number[]): number 
 }
 
 /** Single moves between neighbours, the best first, until no load is further off than at first. −1: there is no way. */
-function makeRoom(ledger: Ledger, graph: Graph, limit: number, fixed: Set<number>): number {
+function makeRoom(ledger: Ledger, borders: Borders, limit: number, moved: Set<number>): number {
   const { out, core } = ledger;
   const unit = spread(ledger);
   let now = excess(ledger);
@@ -104,9 +105,9 @@ function makeRoom(ledger: Ledger, graph: Graph, limit: number, fixed: Set<number
     if (now <= limit + SAME) return step;
     let best = { atom: -1, to: -1, gain: 0 };
     for (let i = 0; i < out.length; i++) {
-      if (fixed.has(i)) continue;
+      if (moved.has(i)) continue;
       const from = out[i]!;
-      for (const to of new Set(graph[i]!.map((o) => out[o]!))) {
+      for (const to of new Set(borders.of(i).map((o) => borders.holder(out, o)))) {
         if (to === from || !ledger.allowed(i, to)) continue;
         const before = excessIn(ledger, from) + excessIn(ledger, to);
         const cost = ledger.cost(i, to) - ledger.cost(i, from);
@@ -116,24 +117,26 @@ function makeRoom(ledger: Ledger, graph: Graph, limit: number, fixed: Set<number
         if (less <= SAME) continue;
         const worth = now - less <= limit + SAME ? less * LAST : less;
         const gain = worth / (1 + Math.max(0, cost) / Math.max(SAME, core.cloud.u[i]!) / unit);
-        if (gain > best.gain && staysWhole(out, graph, i)) best = { atom: i, to, gain };
+        if (gain > best.gain && staysWhole(out, borders, i)) best = { atom: i, to, gain };
       }
     }
     if (best.atom < 0) return -1;
     ledger.move(best.atom, best.to);
-    fixed.add(best.atom);
+    moved.add(best.atom);
     now = excess(ledger);
   }
   return now <= limit + SAME ? DEEP : -1;
 }
 
 /** True if what an atom is linked to in its territory stays linked without it. */
-function staysWhole(out: Int32Array, graph: Graph, atom: number): boolean {
+function staysWhole(out: Int32Array, borders: Borders, atom: number): boolean {
   const own = out[atom]!;
-  const near = graph[atom]!.filter((o) => out[o] === own);
+  const mine = (o: number) => borders.holder(out, o) === own;
+  const near = borders.of(atom).filter(mine);
   if (near.length <= 1) return near.length === 1;
   const seen = new Set([near[0]!]);
-  for (const i of seen) for (const o of graph[i]!) if (o !== atom && out[o] === own) seen.add(o); // a set grows while it is walked
+  // A set grows while it is walked.
+  for (const i of seen) for (const o of borders.of(i)) if (o !== atom && mine(o)) seen.add(o);
   return near.every((o) => seen.has(o));
 }
 

@@ -1,3 +1,4 @@
+import { wholeOf } from '../../plan/design';
 import { distanceUnit } from '../../plan/distance';
 import { ownColumn, type ReportContext } from '../context';
 import type { CellSpec } from '../spec';
@@ -15,6 +16,9 @@ export function details(context: ReportContext): CellSpec[][] {
     engine(say('balance.meanKm', { unit }), perKm * plan.meanKm, '#,##0.0'),
     engine(say('balance.p90Km', { unit }), perKm * plan.p90Km, '#,##0.0'),
     engine(say('balance.meanKmUnbalanced', { unit }), perKm * plan.meanKmUnbalanced, '#,##0.0'),
+    ...(plan.pieces === undefined
+      ? []
+      : [engine(say('balance.pieces', { count: plan.pieces.length }), wholeOf(plan.pieces), '0')]),
     engine(say('balance.cost'), plan.cost, '0.000E+00'),
     engine(say('balance.bound'), plan.bound, '0.000E+00'),
     engine(say('balance.gap'), plan.gap, '0.00%'),

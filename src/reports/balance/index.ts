@@ -11,5 +11,5 @@ export const balance = sheetOf({
   source: 'plan',
   written: 'always',
   tables: { balance: COLUMNS, quality: QUALITY_COLUMNS },
-  build: async (context) => (await import('../builders')).buildBalance(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
 });

@@ -10,5 +10,5 @@ export const changeLog = sheetOf({
   source: 'log',
   written: 'kept',
   tables: { changeLog: LINES },
-  build: async (context) => (await import('../builders')).buildChangeLog(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
 });

@@ -12,5 +12,5 @@ export const compare = sheetOf({
   written: 'asked',
   offer: { label: 'action.compare', hint: 'offer.compare' },
   tables: { comparePeople: PEOPLE, compareMoves: MOVES },
-  build: async (context) => (await import('../builders')).buildCompare(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
 });

@@ -14,5 +14,5 @@ export const dataQuality = sheetOf({
   source: 'findings',
   written: 'asked',
   tables: { findingKinds: KIND_COLUMNS, findings: FINDING_COLUMNS },
-  build: async (context) => (await import('../builders')).buildDataQuality(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
 });

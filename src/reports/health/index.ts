@@ -9,5 +9,5 @@ export const health = sheetOf({
   written: 'asked',
   tables: { healthSettings: SETTINGS, healthTerritories: TERRITORIES },
   needs: ['balance'],
-  build: async (context) => (await import('../builders')).buildHealth(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
 });

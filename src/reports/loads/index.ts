@@ -27,7 +27,7 @@ export const loadFiles = sheetOf({
     loadCauses: CAUSE_LINES,
     loadProblems: PROBLEM_LINES,
   },
-  build: async (context) => (await import('../builders')).buildLoadFiles(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
 });
 
 export const fileIn = ({ pack }: LoadsContext, key: FileKey) => pack.files.find((file) => file.key === key);
@@ -41,7 +41,8 @@ const fileSheet = (key: FileKey) =>
     written: 'kept',
     tables: { [tableKey(key)]: {} },
     when: (context) => (fileIn(context, key)?.rows.length ?? 0) > 0,
-    build: async (context) => (await import('../builders')).buildLoadFile(context, key),
+    build: async (context) =>
+      (await import(/* webpackChunkName: "sheets" */ './build-file')).build(context, key),
   });
 
 export const fileSheets = FILES.map(fileSheet);

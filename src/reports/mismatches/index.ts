@@ -12,7 +12,7 @@ export const mismatches = sheetOf({
   written: 'kept',
   along: FIX_FILES.map((key) => FIX_SHEETS[key].sheet),
   tables: { mismatchKinds: KINDS, mismatches: LINES, mismatchWords: WORDS },
-  build: async (context) => (await import('../builders')).buildMismatches(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
 });
 
 /** A file that sets the other system right, as it is loaded: header in the first row. */
@@ -24,7 +24,8 @@ const fixSheet = (key: FixKey) =>
     written: 'kept',
     tables: { [FIX_SHEETS[key].table]: {} },
     when: ({ files }) => files.some((file) => file.key === key && file.rows.length > 0),
-    build: async (context) => (await import('../builders')).buildFixFile(context, key),
+    build: async (context) =>
+      (await import(/* webpackChunkName: "sheets" */ './build-file')).build(context, key),
   });
 
 export const fixSheets = FIX_FILES.map(fixSheet);

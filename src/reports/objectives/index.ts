@@ -12,7 +12,7 @@ export const objectivesSheet = sheetOf({
   offer: { label: 'action.objectives', hint: 'offer.objectives' },
   tables: COLUMNS,
   needs: ['balance', 'territories'],
-  build: async (context) => (await import('../builders')).buildObjectives(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
   remarks: objectivesRemarks,
   readBack: { columns: { objectiveSettings: ['setting', 'value'] }, read: objectivesInputs },
 });

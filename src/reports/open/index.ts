@@ -12,7 +12,7 @@ export const openTerritories = sheetOf({
   offer: { label: 'action.open', hint: 'offer.open' },
   tables: COLUMNS,
   needs: ['balance', 'territories'],
-  build: async (context) => (await import('../builders')).buildOpen(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
   remarks: openRemarks,
   readBack: {
     columns: {

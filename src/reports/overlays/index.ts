@@ -12,7 +12,7 @@ export const overlaysSheet = sheetOf({
   offer: { label: 'action.overlays', hint: 'offer.overlays' },
   tables: COLUMNS,
   needs: ['territories'],
-  build: async (context) => (await import('../builders')).buildOverlays(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
   remarks: overlayRemarks,
   readBack: {
     columns: {

@@ -10,5 +10,5 @@ export const planningCopy = sheetOf({
   source: 'copy',
   written: 'kept',
   tables: { copyTerritories: TERRITORIES, copyAccounts: ACCOUNTS },
-  build: async (context) => (await import('../builders')).buildPlanningCopy(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
 });

@@ -5,8 +5,6 @@ import { COLUMNS as PAY } from './pay-layout';
 import { COLUMNS as PLAN, rampMonth } from './plan-layout';
 import { COLUMNS as QUOTA } from './quota-layout';
 
-const builders = () => import('../builders');
-
 /** What goes in: plan numbers by component and role, who sits where from when to when, ramps, conventions. All blue. */
 export const quotaPlan = sheetOf({
   key: 'quota-plan',
@@ -16,7 +14,7 @@ export const quotaPlan = sheetOf({
   along: ['quota-calendar', 'quota'],
   tables: PLAN,
   needs: ['balance', 'territories'],
-  build: async (context) => (await builders()).buildQuotaPlan(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build-plan')).build(context),
   readBack: {
     columns: {
       quotaSettings: ['setting', 'value'],
@@ -38,7 +36,8 @@ export const quotaCalendar = sheetOf({
   along: ['quota-plan', 'quota'],
   tables: CALENDAR,
   needs: ['balance', 'territories'],
-  build: async (context) => (await builders()).buildQuotaCalendar(context),
+  build: async (context) =>
+    (await import(/* webpackChunkName: "sheets" */ './build-calendar')).build(context),
   readBack: {
     columns: { quotaMonths: ['month', 'season'] },
     apart: { quotaMonths: ['month'] },
@@ -55,7 +54,7 @@ export const quotaSheet = sheetOf({
   along: ['quota-plan', 'quota-calendar'],
   tables: QUOTA,
   needs: ['balance', 'territories'],
-  build: async (context) => (await builders()).buildQuota(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build-quota')).build(context),
   readBack: {
     columns: { quota: ['key', 'floor', 'cap', 'lastYear', 'override', 'reason'] },
     apart: { quota: ['key'] },
@@ -72,7 +71,7 @@ export const paySheet = sheetOf({
   along: ['quota-plan', 'quota-calendar', 'quota'],
   tables: PAY,
   needs: ['balance', 'territories'],
-  build: async (context) => (await builders()).buildPay(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build-pay')).build(context),
   readBack: {
     columns: {
       paySettings: ['setting', 'value'],

@@ -10,5 +10,5 @@ export const refreshSheet = sheetOf({
   source: 'refresh',
   written: 'kept',
   tables: { refreshChanged: CHANGED, refreshAdded: ADDED, refreshGone: GONE },
-  build: async (context) => (await import('../builders')).buildRefresh(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
 });

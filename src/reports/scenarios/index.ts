@@ -17,5 +17,5 @@ export const scenariosSheet = sheetOf({
     scenario4: TERRITORY,
     scenarioAccounts: ACCOUNTS,
   },
-  build: async (context) => (await import('../builders')).buildScenarios(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
 });

@@ -13,8 +13,9 @@ export const scoreWeights = sheetOf({
   written: 'asked',
   offer: { label: 'action.score', hint: 'offer.score' },
   tables: COLUMNS,
-  build: async (context) => (await import('../builders')).buildScore(context),
-  columns: async (context) => (await import('../builders')).scoreColumns(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
+  columns: async (context) =>
+    (await import(/* webpackChunkName: "sheets" */ './columns')).scoreColumns(context),
   readBack: {
     columns: {
       scoreSettings: ['value'],

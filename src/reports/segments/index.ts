@@ -11,8 +11,9 @@ export const segmentsSheet = sheetOf({
   written: 'asked',
   offer: { label: 'action.segments', hint: 'offer.segments' },
   tables: COLUMNS,
-  build: async (context) => (await import('../builders')).buildSegments(context),
-  columns: async (context) => (await import('../builders')).segmentColumns(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
+  columns: async (context) =>
+    (await import(/* webpackChunkName: "sheets" */ './columns')).segmentColumns(context),
   remarks: segmentRemarks,
   readBack: {
     columns: {

@@ -12,8 +12,9 @@ export const signOffSheet = sheetOf({
   offer: { label: 'action.signOff', hint: 'offer.signOff' },
   tables: COLUMNS,
   needs: ['balance', 'territories'],
-  build: async (context) => (await import('../builders')).buildSignOff(context),
-  columns: async (context) => (await import('../builders')).signOffColumns(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
+  columns: async (context) =>
+    (await import(/* webpackChunkName: "sheets" */ './columns')).signOffColumns(context),
   remarks: signOffRemarks,
   readBack: {
     columns: {

@@ -13,5 +13,5 @@ export const territoryPages = sheetOf({
   offer: { label: 'action.territoryPages', hint: 'offer.territoryPages' },
   tables: { topAccounts: COLUMNS },
   needs: ['balance'],
-  build: async (context) => (await import('../builders')).buildTerritoryPages(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
 });

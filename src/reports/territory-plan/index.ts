@@ -9,7 +9,7 @@ export const territoryPlan = sheetOf({
   source: 'plan',
   written: 'always',
   tables: COLUMNS,
-  build: async (context) => (await import('../builders')).buildTerritoryPlan(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
   readBack: {
     columns: {
       settings: ['setting', 'value'],

@@ -11,8 +11,9 @@ export const workloadSheet = sheetOf({
   offer: { label: 'action.workload', hint: 'offer.workload' },
   tables: COLUMNS,
   needs: ['balance', 'territories'],
-  build: async (context) => (await import('../builders')).buildWorkload(context),
-  columns: async (context) => (await import('../builders')).workloadColumns(context),
+  build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
+  columns: async (context) =>
+    (await import(/* webpackChunkName: "sheets" */ './columns')).workloadColumns(context),
   readBack: {
     columns: { workloadSettings: ['setting', 'value'], workloadTiers: ['tier', 'calls', 'minutes'] },
     apart: { workloadTiers: ['tier'] },

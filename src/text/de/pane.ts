@@ -40,6 +40,7 @@ export const pane: Record<keyof typeof en, string> = {
   'change.metric': 'Ausgeglichene Größe',
   'change.metricNth': 'Größe {number, number}',
   'change.toleranceOf': 'Toleranz von {metric} in Prozent',
+  'change.connected': 'Jedes Gebiet in einem Stück, wo Toleranzen und Grenzen es zulassen',
   'change.addMetric': 'Eine weitere ausgleichen',
   'change.removeMetric': '{metric} nicht ausgleichen',
   'change.pickMetric': 'Wählen…',
@@ -371,6 +372,10 @@ export const pane: Record<keyof typeof en, string> = {
   'figure.inBand.hint': 'Gebiete innerhalb der Toleranz bei jeder Größe.',
   'figure.cv': 'Variationskoeffizient',
   'figure.cv.hint': 'Standardabweichung der Anteile durch ihr Mittel, je Größe. 0 ist völlig gleich.',
+  'figure.pieces': 'In einem Stück',
+  'figure.pieces.hint':
+    'Gebiete, deren Kunden zusammenhängen: von jedem zum nächsten ohne fremde dazwischen. Konzerne, die zusammenbleiben, und gesperrte Kunden dürfen abseits liegen. Für die übrigen Gebiete fand sich innerhalb von Toleranzen und Grenzen kein Weg.',
+  'figure.pieces.value': '{whole} von {of}',
   'figure.gap': 'Abstand zur Schranke',
   'figure.gap.hint':
     'Mit diesen Mitten kann kein Plan innerhalb der Toleranz um mehr als dies kompakter sein. Andere Mitten sind nicht erfasst.',

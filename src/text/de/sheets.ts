@@ -156,6 +156,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'balance.meanKmUnbalanced': 'Mittlere Entfernung ohne Gleichgewicht, {unit}',
   'balance.bound': 'Untere Schranke dieser Kosten',
   'balance.cost': 'Kosten (gewichtete quadrierte Entfernung)',
+  'balance.pieces': 'Gebiete in einem Stück, wie entworfen, von {count}',
   'balance.gap': 'Über dem besten Plan hier, höchstens',
   'balance.resultHash': 'Ergebnis-Hash {hash}',
   'balance.inputHash': 'Eingabe-Hash {hash}',
@@ -214,6 +215,10 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.label.continuity': 'Kontinuität',
   'plan.unit.continuity': '0 % bis 100 %',
   'plan.setting.continuity': 'Wie sehr Kunden bei ihrem Betreuer bleiben sollen',
+  'plan.label.connected': 'In einem Stück',
+  'plan.unit.connected': 'WAHR oder FALSCH',
+  'plan.setting.connected':
+    'Jedes Gebiet hängt auf der Karte zusammen, wo Toleranzen und Grenzen es zulassen',
   'plan.label.keepFamilies': 'Konzerne zusammenhalten',
   'plan.unit.keepFamilies': 'WAHR oder FALSCH',
   'plan.setting.keepFamilies': 'Kunden einer Muttergesellschaft bleiben zusammen',

@@ -38,6 +38,7 @@ export const pane = {
   'change.metric': 'Balanced metric',
   'change.metricNth': 'Metric {number, number}',
   'change.toleranceOf': 'Tolerance of {metric} in per cent',
+  'change.connected': 'Each territory in one piece, where tolerances and limits allow it',
   'change.addMetric': 'Balance one more',
   'change.removeMetric': 'Do not balance {metric}',
   'change.pickMetric': 'Choose…',
@@ -364,6 +365,10 @@ export const pane = {
   'figure.cv': 'Coefficient of variation',
   'figure.cv.hint':
     'Standard deviation of the shares over their mean, for each metric. 0 is perfectly equal.',
+  'figure.pieces': 'In one piece',
+  'figure.pieces.hint':
+    'Territories whose accounts hang together: from each to the next with no account of anybody else between. Families kept together and locked accounts may stand apart. For the other territories no way was found within tolerances and limits.',
+  'figure.pieces.value': '{whole} of {of}',
   'figure.gap': 'Gap to the bound',
   'figure.gap.hint':
     'With these centres no plan within the tolerance can be more compact by more than this. Other centres are not covered.',

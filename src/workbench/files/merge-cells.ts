@@ -72,6 +72,8 @@ export class CellMerger {
     private readonly tools: CellTools,
     /** Tables as they stood in the file: what `[#This Row]` in it means. */
     tablesThen: ConstructorParameters<typeof CellReader>[2],
+    /** Whether formulas of the file give what they gave there: nothing they speak of has been edited. */
+    private readonly keepsResults: boolean,
   ) {
     this.scanner = new CellScanner(text.xml, text.prefix);
     this.reader = new CellReader(this.scanner, tools.source, tablesThen);
@@ -182,7 +184,10 @@ export class CellMerger {
     const isFormulaSame =
       sameFormula(read, cell) && !(shared !== undefined && !isMaster && this.broken.has(shared));
     const isStyleSame = styleOf(cell) === (scanned.style > 0 ? `file${scanned.style}` : undefined);
-    const isValueSame = sameValue(read, cell);
+    const isValueSame =
+      f === undefined || !isFormulaSame
+        ? (read?.value ?? '') === valueOf(cell)
+        : (this.keepsResults && read?.value !== undefined) || sameResult(read?.value ?? '', valueOf(cell));
     if (isFormulaSame && isStyleSame && isValueSame) return undefined;
     if (isFormulaSame && cell && (isValueSame || f !== undefined)) {
       const tag = text.xml.slice(scanned.start, scanned.tagEnd);
@@ -312,9 +317,11 @@ function sameFormula(read: CellContents | undefined, cell: ICellData | undefined
   return read.formula === now || normalizeFormula(read.formula) === now;
 }
 
-function sameValue(read: CellContents | undefined, cell: ICellData | undefined): boolean {
-  return (read?.value ?? '') === valueOf(cell);
-}
+/** Two engines may differ in digits that no spreadsheet shows. */
+const sameResult = (then: unknown, now: unknown): boolean =>
+  typeof then === 'number' && typeof now === 'number'
+    ? Math.abs(then - now) <= 1e-14 * Math.abs(then)
+    : then === now;
 
 const sharedId = (f: string): string | undefined =>
   attributeAt(f, 't', 0, f.indexOf('>') + 1) === 'shared'

@@ -1,12 +1,11 @@
 import JSZip from 'jszip';
-import { relsPath, type Relationship, type WorkbookPackage } from './package';
+import { CONTENT_TYPES, relsPath, type Relationship, type WorkbookPackage } from './package';
 import { escapeXml } from './xml';
 import { attributesOf, childrenOf, prefixOf, rootOf, inPrefix } from './xml-pieces';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-export const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Namespaces of files that keep to the strict half of the standard, for those everybody else uses. */
 const STRICT: readonly (readonly [transitional: string, strict: string])[] = [

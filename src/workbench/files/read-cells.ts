@@ -33,6 +33,9 @@ export const DAYS_1904 = 1462;
 /** More cells than this no machine of today holds as a spreadsheet: 16 bytes of file stand for 300 of memory. */
 export const MOST_CELLS = 6_000_000;
 export const MOST_STRINGS = 4_000_000;
+/** Characters and levels of a formula. */
+const MOST_CHARACTERS = 8_192;
+const MOST_NESTED = 64;
 
 /** The strings of `sharedStrings.xml`; rich text is read as plain text. */
 export function readSharedStrings(xml: string | undefined): string[] {
@@ -110,7 +113,8 @@ export class CellReader {
     if (value !== undefined) cell.value = value;
     if (type === 'e' && value !== undefined) cell.error = true;
     if (formula !== undefined) cell.formula = formula;
-    if (f !== undefined && formula !== undefined && attributeOfTag(f, 't') === 'array') cell.held = true;
+    if (f !== undefined && formula !== undefined)
+      if (attributeOfTag(f, 't') === 'array' || isBeyondExcel(formula)) cell.held = true;
     if (style > 0) cell.style = style;
     return cell;
   }
@@ -154,6 +158,15 @@ export class CellReader {
     const base = id === undefined ? undefined : this.shared.get(id);
     return base && translate(base, row, column);
   }
+}
+
+/** Excel takes no such formula: it is kept, and calculated by nobody. */
+function isBeyondExcel(formula: string): boolean {
+  if (formula.length < MOST_NESTED) return false;
+  let depth = 0;
+  for (let at = 0; at < formula.length && depth <= MOST_NESTED; at++)
+    depth += formula[at] === '(' ? 1 : formula[at] === ')' ? -1 : 0;
+  return depth > MOST_NESTED || formula.length > MOST_CHARACTERS;
 }
 
 const attributeOfTag = (element: string, name: string) =>

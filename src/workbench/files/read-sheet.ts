@@ -6,7 +6,7 @@ import type { PageLayout } from '../model/page-layout';
 import type { SheetVisibility } from '../model/sheet';
 import { NEW_TABLE_LOOK } from '../model/table';
 import { readColor } from './colors';
-import type { WorkbookPackage } from './package';
+import { wellFormed, type WorkbookPackage } from './package';
 import { WorkbookFileError } from './file-error';
 import { CellReader } from './read-cells';
 import type { CellSource } from './read-cells';
@@ -47,7 +47,8 @@ export async function readSheet(
   name: string,
   visibility: SheetVisibility,
 ): Promise<SheetContents> {
-  const xml = (await context.parts.text(path)) ?? '<worksheet/>';
+  const xml = await context.parts.text(path);
+  if (xml === undefined) throw new WorkbookFileError('damaged', `The part ${path} of ${name} is missing.`);
   const data = wellFormed(path, () => childNamed(xml, 'sheetData'));
   const rest = data ? xml.slice(0, data.start) + xml.slice(data.end) : xml;
   const sheet = wellFormed(path, () => child(parseXml(rest), 'worksheet')) ?? {};
@@ -107,14 +108,6 @@ function refuseTooMany({
       'tooLarge',
       `The sheet ${name} has ${most} areas of one kind; ${MOST_AREAS} can be read.`,
     );
-}
-
-function wellFormed<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new WorkbookFileError('damaged', `The part ${path} is no XML: ${String(error)}`);
-  }
 }
 
 /** The charts on a sheet, by name: what they show stays the file's. */

@@ -6,7 +6,7 @@ import type { SheetVisibility } from '../model/sheet';
 import { readTheme } from './colors';
 import { WorkbookFileError } from './file-error';
 import { fromFileFormula } from './file-formula';
-import { WorkbookPackage } from './package';
+import { CONTENT_TYPES, WorkbookPackage } from './package';
 import type { Relationship } from './package';
 import { MOST_CELLS, readSharedStrings, type CellSource } from './read-cells';
 import { readSheet } from './read-sheet';
@@ -37,12 +37,14 @@ export async function readXlsx(bytes: Uint8Array, room = MOST_CELLS): Promise<Fi
   const workbookPath =
     (await parts.relationships('')).find((rel) => rel.kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const workbook = await parts.xml(workbookPath, 'workbook');
+  await parts.sound(CONTENT_TYPES, 'Types');
   if (!workbook) throw new WorkbookFileError('notAWorkbook', 'The archive holds no workbook part.');
   const relationships = await parts.relationships(workbookPath);
   const partOf = (kind: string) => relationships.find((rel) => rel.kind === kind)?.target;
   const theme = readTheme(await xmlOf(parts, partOf('theme'), 'theme'));
   const styles = readStyles(await xmlOf(parts, partOf('styles'), 'styleSheet'), theme);
-  const strings = readSharedStrings(await textOfPart(parts, partOf('sharedStrings')));
+  await soundPart(parts, partOf('styles'), 'styleSheet');
+  const strings = readSharedStrings(await soundPart(parts, partOf('sharedStrings'), 'sst'));
   const isDate = styles.styles.map((style) => numfmt.isDateFormat(style.n?.pattern ?? GENERAL));
   const cellSource: CellSource = {
     sharedStrings: strings,
@@ -65,9 +67,8 @@ export async function readXlsx(bytes: Uint8Array, room = MOST_CELLS): Promise<Fi
   };
 }
 
-async function textOfPart(parts: WorkbookPackage, path: string | undefined): Promise<string | undefined> {
-  return path === undefined ? undefined : parts.text(path);
-}
+const soundPart = async (parts: WorkbookPackage, path: string | undefined, root: string) =>
+  path === undefined ? undefined : parts.sound(path, root);
 
 async function xmlOf(
   parts: WorkbookPackage,

@@ -6,6 +6,7 @@ import type { Table } from '../model/table';
 import { fillMarks, marksIn } from './marks';
 import { mergeElement, mergeTag, withoutKeys, type MergeRules } from './merge';
 import { CellMerger, type CellTools } from './merge-cells';
+import { sheetsThatFollow } from './following';
 import type { Origin, SheetThen } from './open-book';
 import type { PackageEdit } from './package-edit';
 import { columnTags, sheetFrame, SHEET_ORDER } from './write-sheet';
@@ -35,13 +36,16 @@ export class SheetWriter {
   /** Whether any cell is other than in the file. */
   haveCellsChanged = false;
   private nextTable: number | undefined;
+  private readonly following: ReadonlySet<Sheet>;
 
   constructor(
     private readonly book: Book,
     private readonly origin: Origin,
     private readonly edit: PackageEdit,
     private readonly tools: CellTools,
-  ) {}
+  ) {
+    this.following = sheetsThatFollow(book, (sheet) => origin.sheets.has(sheet.id));
+  }
 
   /** Writes a sheet, or leaves its part as it is; answers the path of the part. */
   async write(sheet: Sheet): Promise<string> {
@@ -162,7 +166,14 @@ export class SheetWriter {
     const data = pieces.find(({ name }) => name === 'sheetData');
     const prefix = prefixOf(data?.tag ?? rootOf(frame).tag);
     const text = { xml: frame, from: data?.innerStart ?? 0, to: data?.innerEnd ?? 0, prefix };
-    const merger = new CellMerger(this.book, sheet, text, this.tools, then?.tables ?? []);
+    const merger = new CellMerger(
+      this.book,
+      sheet,
+      text,
+      this.tools,
+      then?.tables ?? [],
+      !this.following.has(sheet),
+    );
     const { rows, lastRow, lastColumn, isChanged } = merger.write();
     if (!isChanged && (data || frame === before)) return frame;
     if (isChanged) this.haveCellsChanged = true;

@@ -65,7 +65,8 @@ async function writeStrings(
     edit.set(path, strings.appendTo(xml));
     return;
   }
-  const made = edit.freePath('xl/sharedStrings#.xml').replace('Strings1', 'Strings');
+  const usual = 'xl/sharedStrings.xml';
+  const made = edit.has(usual) ? edit.freePath('xl/sharedStrings#.xml') : usual;
   const empty = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></sst>';
   edit.add(made, `${MAIN}.sharedStrings+xml`, strings.appendTo(empty));
   await edit.relate(origin.workbookPath, 'sharedStrings', made);

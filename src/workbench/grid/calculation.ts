@@ -18,6 +18,11 @@ interface StartParams {
   readonly dirtyRanges?: readonly DirtyRange[];
 }
 
+/** Calculated cells by workbook, sheet, row and column. */
+interface Results {
+  readonly unitData: Record<string, Record<string, Record<string, Record<string, { s?: unknown } | null>>>>;
+}
+
 const VETO = 'The host decides when to calculate.';
 
 /** Above this many separate dirty blocks it is cheaper to calculate everything. */
@@ -31,6 +36,8 @@ const MANY_BLOCKS = 2_000;
 export class Calculation {
   mode: CalculationMode = 'Automatic';
   private readonly dirty: DirtyRange[] = [];
+  /** What of it was written: only there may a result bring its number format. */
+  private readonly entered: DirtyRange[] = [];
   private everything = false;
   /** Sheets whose formula dependencies must be rebuilt, because cells moved. */
   private readonly moved = new Map<string, string>();
@@ -46,10 +53,12 @@ export class Calculation {
       spreadsheet.commands.beforeCommandExecuted((command) => {
         // Univer's trigger stops a calculation to start it anew with its own edits: ours must end.
         if (command.id === Mutation.CalculationStop) throw new CustomCommandExecutionError(VETO);
+        if (command.id === Mutation.CalculationResult) this.keepFormats(command.params as Results);
         if (command.id !== Mutation.CalculationStart || this.starting) return;
         const params = command.params as StartParams | undefined;
         if (params?.forceCalculation) this.everything = true;
         this.dirty.push(...(params?.dirtyRanges ?? []));
+        this.entered.push(...(params?.dirtyRanges ?? []));
         for (const listener of this.listeners) listener();
         throw new CustomCommandExecutionError(VETO);
       }),
@@ -61,8 +70,9 @@ export class Calculation {
     this.listeners.add(listener);
   }
 
-  markDirty(sheetId: string, rect: Rect): void {
-    this.dirty.push({
+  /** @param isEntered false: what is written there is as it was, only its value is not known. */
+  markDirty(sheetId: string, rect: Rect, isEntered = true): void {
+    const block: DirtyRange = {
       unitId: this.spreadsheet.unitId,
       sheetId,
       range: {
@@ -71,7 +81,9 @@ export class Calculation {
         startColumn: rect.column,
         endColumn: lastColumn(rect),
       },
-    });
+    };
+    this.dirty.push(block);
+    if (isEntered) this.entered.push(block);
     if (this.dirty.length > MANY_BLOCKS) this.markAll();
   }
 
@@ -142,6 +154,7 @@ export class Calculation {
         const params = command.params as { functionsExecutedState?: number } | undefined;
         if (params?.functionsExecutedState === undefined) return;
         done.dispose();
+        this.entered.length = 0;
         resolve();
       });
       const params = {
@@ -166,6 +179,21 @@ export class Calculation {
         this.starting = false;
       }
     });
+  }
+
+  /** A formula takes on the number format of its result when it is written, and not whenever it is calculated. */
+  private keepFormats({ unitData }: Results): void {
+    for (const [sheetId, rows] of Object.entries(unitData[this.spreadsheet.unitId] ?? {})) {
+      const blocks = this.entered.filter((block) => block.sheetId === sheetId).map(({ range }) => range);
+      for (const row in rows)
+        for (const column in rows[row]) {
+          const cell = rows[row][column];
+          const [r, c] = [Number(row), Number(column)];
+          const isEntered = ({ startRow, endRow, startColumn, endColumn }: DirtyRange['range']) =>
+            r >= startRow && r <= endRow && c >= startColumn && c <= endColumn;
+          if (cell?.s && !blocks.some(isEntered)) delete cell.s;
+        }
+    }
   }
 
   dispose(): void {

@@ -32,6 +32,7 @@ export const Mutation = {
   FormulaData: 'formula.mutation.set-formula-data',
   CalculationStart: 'formula.mutation.set-formula-calculation-start',
   CalculationStop: 'formula.mutation.set-formula-calculation-stop',
+  CalculationResult: 'formula.mutation.set-formula-calculation-result',
   CalculationNotification: 'formula.mutation.set-formula-calculation-notification',
 } as const;
 

@@ -262,7 +262,7 @@ export class Book implements FormulaScope {
     });
     if (cellsMoved || changed.length === 0) return;
     sheet.cells.forgetDependencies(changed);
-    for (const cell of changed) this.calculation.markDirty(sheet.id, cell);
+    for (const cell of changed) this.calculation.markDirty(sheet.id, cell, false);
   }
 
   /** A block that follows its cells until the request ends, or longer if the client keeps it. */

@@ -71,12 +71,15 @@ export class EventLog {
   private readonly events: HostEvent[] = [];
   private readonly changes: CellChange[] = [];
   private selection: SelectionChange | undefined;
+  /** Sheets that were edited since the workbook was opened, by id. */
+  readonly edited = new Set<string>();
 
   push(type: number, target: string, args: Record<string, unknown>): void {
     this.events.push({ type, target, args });
   }
 
   changed(change: CellChange): void {
+    this.edited.add(change.sheetId);
     const last = this.changes.at(-1);
     if (
       last &&

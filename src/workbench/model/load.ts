@@ -206,7 +206,7 @@ function compileAll(book: Book): void {
       if (book.canCalculate(text)) {
         const compiled = compileFormula(text, { sheetName, row, column }, book, false);
         sheet.cells.setFormula(row, column, { text, compiled });
-        if (cell.v === undefined) book.calculation.markDirty(sheet.id, rectOf(row, column));
+        if (cell.v === undefined) book.calculation.markDirty(sheet.id, rectOf(row, column), false);
       } else sheet.cells.holdFormula(row, column, text);
     });
   }

@@ -153,6 +153,19 @@ test('what was said of what stays is what is shown first', async () => {
   expect(plans().map(({ record }) => record.settings.aim)).toContain('recommended');
 });
 
+test('who wants territories in one piece is shown the plan as set first, and how many are', async () => {
+  await store.run(discard);
+  await store.run(changeSettings, { connected: true });
+  await store.run(design);
+  const { designed } = store.state;
+  expect(designed?.record.settings).toMatchObject({ connected: true });
+  expect(designed?.record.settings.aim).toBeUndefined();
+  expect(designed?.plan.pieces).toEqual(new Int32Array(5).fill(1));
+  await store.run(apply);
+  const said = (await valuesOf(book, 'Balance')).flat();
+  expect(said[said.indexOf('Territories in one piece as designed, of 5') + 1]).toBe(5);
+});
+
 test('the one that is chosen is shown and written, and the next design has the same aim', async () => {
   await store.run(workOutChoices);
   const chosen = aimed('fewest');

@@ -140,4 +140,11 @@ test('where nothing moved, or the list has no such days, nothing is offered', as
   expect(yearView(store).holdable).toEqual([]);
   await store.run(holdDeals, 'renewal');
   expect(store.state.trouble).toMatch(/^There is nothing to hold/);
+  // Where the column of what is accepted is gone nobody knows what moved.
+  await book.run(async (context) => {
+    context.workbook.tables.getItem('Accounts').columns.getItem('Accepted Territory').delete();
+    await context.sync();
+  });
+  await store.run(holdDeals, 'renewal');
+  expect(store.state.trouble).toContain('Accepted Territory');
 });

@@ -3,7 +3,10 @@ import { lookAgain } from '../../../src/app/actions/look-again';
 import { placeAccounts } from '../../../src/app/actions/place-accounts';
 import { rebalance } from '../../../src/app/actions/rebalance';
 import { spreadTerritory } from '../../../src/app/actions/spread-territory';
+import type { SolverPort } from '../../../src/app/ports';
+import { placesFor } from '../../../src/app/reshuffle';
 import type { Store } from '../../../src/app/store';
+import type { Question } from '../../../src/engine';
 import { byAccount, insertAccount, openList } from '../../support/meddle';
 import type { Cell, OpenWorkbook } from '../../support/office';
 import { openDeals, typeInList, yearView } from '../../support/year';
@@ -57,6 +60,26 @@ test('what came since does not go to a territory that was spread', async () => {
   await store.run(lookAgain);
   await store.run(placeAccounts);
   expect((await byAccount(book, 'Territory'))['NEW1']).not.toBe(denver);
+});
+
+test('of several that have no territory the largest is placed first', async () => {
+  book = await openList('table', 12);
+  const { understanding, standing } = (await keptPane()).state;
+  if (understanding === undefined || standing === undefined) throw new Error('No plan stands.');
+  const asked: Question[] = [];
+  const solver: SolverPort = {
+    design: () => Promise.reject(new Error('Nothing is designed.')),
+    counsel: (_problem, _assignment, question) => {
+      asked.push(question);
+      return Promise.resolve({ placed: new Int32Array(12).fill(1), moves: [], own: [] });
+    },
+  };
+  const { signal } = new AbortController();
+  const places = await placesFor([2, 5, 7, 9], { understanding, standing, solver, signal });
+  const size = (i: number) => understanding.choices.weights[0]?.[i] ?? 0;
+  expect(new Set([2, 5, 7, 9].map(size)).size).toBeGreaterThan(2);
+  expect(asked.map(({ place }) => place)).toEqual([[2, 5, 7, 9].sort((a, b) => size(b) - size(a) || a - b)]);
+  expect([...(places ?? [])]).toEqual([2, 5, 7, 9].map((i) => [i, 1]));
 });
 
 test('back into tolerance does not undo a spread', async () => {

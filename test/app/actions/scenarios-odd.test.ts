@@ -432,6 +432,27 @@ describe('odd lists', () => {
     expect(stays(store)?.text).not.toMatch(/Never more/);
   });
 
+  test('a limit on what changes owner has nothing to say to a saved plan, whoever has the accounts by now', async () => {
+    const store = await openRows(HEAD, body());
+    await ran(
+      store,
+      () => store.run(changeSettings, { cap: { accounts: 0.1 } }),
+      () => store.run(design),
+      () => store.run(saveScenario, 'Capped'),
+    );
+    const before = shown(store);
+    await setCells(
+      'E2:E25',
+      body().map((_, i) => [body()[(i + 1) % RUN]?.[4]]),
+    );
+    await ran(store, () => store.run(openScenario, 'Capped'));
+    expect(shown(store)).toEqual(before);
+    expect(store.state.designed?.plan.notices.map(({ code }) => code)).not.toContainEqual(
+      expect.stringMatching(/^obstacle/),
+    );
+    expect(store.state.understanding?.settings.cap).toEqual({ accounts: 0.1, money: 1 });
+  });
+
   test('a list without owners in two currencies: saved, opened, kept', async () => {
     const store = await openRows(
       ['Account ID', 'Account Name', 'City', 'State', 'Amount', 'Currency'],
@@ -651,6 +672,13 @@ describe('what is said, and when', () => {
     await port.save('scenarios', [...((await port.load('scenarios')) as unknown[]), { name: 'x' }]);
     await store.run(openScenario, 'One');
     expect(store.state.trouble).toBeUndefined();
+    // Nor do the others take it with them: a later version may read it.
+    await ran(
+      store,
+      () => store.run(saveScenario, 'Two'),
+      () => store.run(dropScenario, 'One'),
+    );
+    expect(await port.load('scenarios')).toEqual([expect.objectContaining({ name: 'Two' }), { name: 'x' }]);
   });
 
   test('scenarios of other territories, or other metrics, say so beside their figures', async () => {

@@ -47,6 +47,9 @@ test('what a move of several rows would do is said before anything is written, a
   const said = chosen?.effect?.ends.map(({ text }) => text) ?? [];
   expect(said.length).toBeGreaterThan(1);
 
+  const km = store.state.several;
+  expect(km?.after).not.toBeCloseTo(km?.before ?? NaN, 3);
+
   await store.run(carryOut, chosen?.effect?.key ?? '');
   expect(store.state.trouble).toBeUndefined();
   const after = await list();
@@ -64,6 +67,10 @@ test('what a move of several rows would do is said before anything is written, a
   }
   // Of the plan before the move nothing is said any more.
   expect(view()?.chosen).toBeUndefined();
+  // And it is as far now as was said.
+  await select('A6:A13');
+  await store.run(weighSeveral, to);
+  expect(store.state.several?.before).toBeCloseTo(km?.after ?? NaN, 9);
 });
 
 test('accounts that are there already, and locked ones, are counted', async () => {

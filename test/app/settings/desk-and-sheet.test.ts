@@ -1,4 +1,4 @@
-import { buildTerritoryPlan } from '../../../src/reports/builders';
+import { build as buildTerritoryPlan } from '../../../src/reports/territory-plan/build';
 import { SettingsDesk, type Opened } from '../../../src/app/settings/desk';
 import { readBook } from '../../../src/app/understanding/book';
 import type { Cell, SourceTable } from '../../../src/plan/cells';

@@ -1,4 +1,4 @@
-import { buildTerritoryPlan } from '../../../src/reports/builders';
+import { build as buildTerritoryPlan } from '../../../src/reports/territory-plan/build';
 import { readSheetCells } from '../../../src/app/settings/sheet-cells';
 import { readBook } from '../../../src/app/understanding/book';
 import type { SourceTable } from '../../../src/plan/cells';

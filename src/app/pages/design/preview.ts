@@ -1,7 +1,7 @@
 import { isInBand, isOutside } from '../../../plan/band';
 import { distanceUnit, type DistanceUnit } from '../../../plan/distance';
 import { STANDINGS } from '../../../plan/account-standing';
-import type { MetricResult, PlanResult } from '../../../plan/design';
+import { wholeOf, type MetricResult, type PlanResult } from '../../../plan/design';
 import type { ChangesOfOwner } from '../../../plan/owner-changes';
 import type { Say } from '../../../text/say';
 import type { Numbers } from '../../../text/numbers';
@@ -123,6 +123,7 @@ type FigureId =
   | 'inBand'
   | 'worst'
   | 'meanKm'
+  | 'pieces'
   | 'moved'
   | 'unassigned'
   | 'cv'
@@ -144,6 +145,17 @@ function mainFigures(
       figure(say, 'meanKm', distanceText(plan.meanKm, distanceUnit(from.list.accounts), say, numbers)),
     );
   }
+  if (plan.pieces !== undefined)
+    figures.push(
+      figure(
+        say,
+        'pieces',
+        say('figure.pieces.value', {
+          whole: numbers.whole(wholeOf(plan.pieces)),
+          of: numbers.whole(plan.territories.length),
+        }),
+      ),
+    );
   const changes = changesOf(designed);
   const held = changes.accounts + changes.by.stays.accounts;
   if (held > 0 && plan.territories.some(({ owner }) => owner !== '')) {

@@ -97,6 +97,8 @@ export interface Summary {
   /** What stays with its owner; undefined where nobody holds an account today. */
   readonly stays: StaysLine | undefined;
   readonly territories: number;
+  /** Whether each territory is to be in one piece; undefined where no account has a place. */
+  readonly connected: boolean | undefined;
   readonly places: string;
   /** The country of addresses that say none: which one the user says, and which may be said. */
   readonly country: string;
@@ -138,6 +140,7 @@ export function summaryOf(
     bound: boundLines(understanding, say),
     stays: staysOf(understanding, isStayingOpen, say, numbers),
     territories: choices.seats.length,
+    connected: located > 1 ? understanding.settings.connected === true : undefined,
     places: say('summary.places', { located, count: accounts.count }),
     ...countryOf(understanding, say),
     columns: accountColumns(list, say),

@@ -1,5 +1,6 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { changeBalance } from '../../../app/actions/change-balance';
+import { changeSettings } from '../../../app/actions/change-settings';
 import { setRate } from '../../../app/actions/set-rate';
 import type { Summary } from '../../../app/pages/design/summary';
 import { NumberField } from '../../NumberField';
@@ -12,11 +13,11 @@ const useStyles = makeStyles({
   remove: { justifySelf: 'start' },
 });
 
-/** What is balanced, in order of importance, how closely each, and exchange rates where they are needed. */
+/** What is balanced, in order of importance, how closely each, whether territories hang together, and exchange rates where they are needed. */
 export function Balance({ summary }: { summary: Summary }) {
   const styles = useStyles();
   const { say, run } = usePane();
-  const { metrics, further, rates } = summary;
+  const { metrics, further, rates, connected } = summary;
   return (
     <div className={styles.list}>
       {metrics.map(({ metric, label, tolerance, choices }, at) => (
@@ -59,6 +60,13 @@ export function Balance({ summary }: { summary: Summary }) {
           onPick={(metric) => {
             if (metric !== '') void run(changeBalance, { kind: 'add', metric });
           }}
+        />
+      )}
+      {connected !== undefined && (
+        <Checkbox
+          label={say('change.connected')}
+          checked={connected}
+          onChange={(_, { checked }) => void run(changeSettings, { connected: checked === true })}
         />
       )}
       {rates.map(({ currency, base, rate }) => (

@@ -135,3 +135,10 @@ test('an account on the map says what it is, who holds it today and where its ro
   expect(map?.pointIn('Elsewhere', row)).toBe(-1);
   expect(map?.pointIn(accounts.sheet, 9999)).toBe(-1);
 });
+
+test('territories in one piece are counted where they were to be', () => {
+  expect(valueOf(shown(), 'In one piece')).toBeUndefined();
+  expect(valueOf(shown({ pieces: Int32Array.of(2, 1) }), 'In one piece')).toBe('1 of 2');
+  // Where no place is known there is nothing in pieces.
+  expect(valueOf(shown({ pieces: Int32Array.of(0, 1) }), 'In one piece')).toBe('2 of 2');
+});

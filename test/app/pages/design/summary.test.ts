@@ -114,3 +114,10 @@ test('findings stand by kind, each with its sentence and its cell', async () => 
     ],
   });
 });
+
+test('whether territories are to be in one piece is asked where accounts have places', async () => {
+  const sheets = { Export: accounts(['City', 'State', 'Potential'], () => ['Denver', 'CO', 100]) };
+  expect((await summaryWith(sheets)).connected).toBe(false);
+  expect((await summaryWith(sheets, { connected: true })).connected).toBe(true);
+  expect((await summaryWith({ Export: accounts(['Potential'], () => [100]) })).connected).toBeUndefined();
+});

@@ -59,6 +59,16 @@ test('a border is told from both sides', () => {
   }
 });
 
+test('neighbours with whom most is at the border come first', () => {
+  const orders = page().names.map((name) =>
+    page(name).neighbours.map(({ text }) =>
+      (text.match(/\d+/g) ?? []).reduce((sum, n) => sum + Number(n), 0),
+    ),
+  );
+  expect(Math.max(...orders.map((order) => new Set(order).size))).toBeGreaterThan(1);
+  for (const order of orders) expect(order).toEqual([...order].sort((a, b) => b - a));
+});
+
 test('a move is told as proposed, then as history of both ends', async () => {
   const territories = await byAccount(book, 'Territory');
   const [id = '', from] = Object.entries(territories)[0] ?? [];
@@ -72,6 +82,14 @@ test('a move is told as proposed, then as history of both ends', async () => {
   expect(page(to).proposed).toBeUndefined();
   expect(page(to).history[0]).toMatch(/came from .* \(asked for\), by Eva$/);
   expect(page(String(from)).history[0]).toContain(`went to ${to}`);
+  // What was accepted last comes first.
+  await typeInList(book, { [id]: { Territory: String(from) } });
+  await store.run(lookAgain);
+  await store.run(acceptChanges, { by: 'Eva', reason: 'thought better of', effective: '2027-02-01' });
+  expect(page(to).history.map((line) => /\((.*)\)/.exec(line)?.[1])).toEqual([
+    'thought better of',
+    'asked for',
+  ]);
 });
 
 test('its rows are shown alone, by the filter of the column, and all again', async () => {
