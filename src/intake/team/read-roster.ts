@@ -215,6 +215,7 @@ function withoutDuplicates(context: ReadContext, reps: readonly Rep[], mapping: 
     const column = mapping.repId ?? mapping.repName ?? mapping.lastName ?? 0;
     note(context, rowOf.get(rep.sheetRow) ?? 0, column, 'duplicateRep', 'warning', rep.name, undefined, {
       otherRow: first.sheetRow,
+      counts: rep.id === undefined ? 'both' : 'first',
     });
     // Of a name alone there may be two people.
     return rep.id === undefined;

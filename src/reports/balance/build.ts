@@ -2,6 +2,7 @@ import { ownColumn, type ReportContext } from '../context';
 import { tableName } from '../names';
 import { planNameIn } from '../plan-name';
 import { dateIn, printOf, widthOf as across } from '../print';
+import { roomFor } from '../room';
 import {
   literal,
   type Block,
@@ -43,7 +44,6 @@ export function build(context: ReportContext): SheetSpec {
     ...headline(context),
   ];
   const top = heading.length + 1;
-  const widths = [40, 14, 14, 2, ...columns.map((column) => widthOf(context, column))];
   const checked = checks(context);
   const quality = qualityColumns(context);
   const below = { row: top + 1 + rows + 1, column: TABLE };
@@ -59,17 +59,21 @@ export function build(context: ReportContext): SheetSpec {
       cells: [...withGap(moves(context)), ...bridges(context), ...details(context)],
     },
   ];
+  const blocks: Block[] = [
+    { kind: 'cells', row: 0, column: PANEL, cells: heading },
+    ...panel,
+    { kind: 'table', row: top, column: TABLE, name: tableName(layer, 'balance'), rows, columns },
+    ...qualityBlocks(context, quality, below.row + lines.length + 2),
+    { kind: 'cells', ...below, cells: lines },
+  ];
+  const widths = roomFor(blocks, [40, 14, 14, 2, ...columns.map((column) => widthOf(context, column))]);
+  // The band is drawn in the chart: its two columns, the last, are not printed.
+  const printed = widths.length - 2;
   return {
     layer,
     key: 'balance',
     name: say('sheet.balance'),
-    blocks: [
-      { kind: 'cells', row: 0, column: PANEL, cells: heading },
-      ...panel,
-      { kind: 'table', row: top, column: TABLE, name: tableName(layer, 'balance'), rows, columns },
-      ...qualityBlocks(context, quality, below.row + lines.length + 2),
-      { kind: 'cells', ...below, cells: lines },
-    ],
+    blocks,
     names: [],
     conditional: checked.looks.map((look) => ({
       ...look,
@@ -83,9 +87,9 @@ export function build(context: ReportContext): SheetSpec {
       say,
       say('balance.title', { plan: planNameIn(say, record.settings) }),
       record.designedAt,
-      across(widths),
+      across(widths.slice(0, printed)),
       // Over what stands under a table that ends on the first page its head would say nothing.
-      { ...(rows > ONE_PAGE ? { titleRow: top } : {}), titleColumn: TABLE },
+      { ...(rows > ONE_PAGE ? { titleRow: top } : {}), titleColumn: TABLE, columns: printed },
     ),
   };
 }

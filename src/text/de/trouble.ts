@@ -165,7 +165,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.obstacle.oversized':
     '{account} allein hat {value} {metric}, mehr als ein Gebiet haben darf ({limit}). Nehmen Sie ihn als benannten Kunden heraus, planen Sie weniger Gebiete, oder erhöhen Sie die Toleranz.',
   'notice.apart':
-    '{accounts, plural, =0 {Kunden, die gesperrt sind oder nirgends sonst hin dürfen, füllen} one {# übergroßer Kunde füllt} other {# übergroße Kunden füllen}} {territories} allein. Ohne {accounts, plural, =0 {sie} one {ihn} other {sie}} weichen die anderen Gebiete höchstens {worst} {metric} von ihrem gerechten Anteil ab{floor, select, none {} other {, und keiner kann besser sein als {floor}}}.',
+    '{accounts, plural, =0 {Kunden, die gesperrt sind oder nirgends sonst hin dürfen, füllen} one {# übergroßer Kunde füllt} other {# übergroße Kunden füllen}} {territories} allein. Ohne {accounts, plural, =0 {sie} one {ihn} other {sie}} weichen die anderen Gebiete höchstens {worst} {metric} von ihrem fairen Anteil ab{floor, select, none {} other {, und keiner kann besser sein als {floor}}}.',
   'notice.obstacle.pinned':
     'Die Kunden, die an {territory} gebunden sind oder nirgends sonst hin dürfen, haben {value} {metric}, mehr als erlaubt ({limit}). Lösen Sie eine Sperre, lassen Sie sie anderswohin, oder erhöhen Sie die Toleranz.',
   'notice.obstacle.tooMuch':
@@ -313,12 +313,13 @@ export const trouble: Record<keyof typeof en, string> = {
   'findings.ownerWithoutSeat': 'Betreuer ohne Gebiet',
   'finding.repWithoutName': 'Diese Stelle hat keinen Namen; gilt als offen.',
   'findings.repWithoutName': 'Betreuer ohne Namen',
-  'finding.duplicateRep': '{read} steht zweimal im Team; die erste Zeile gilt.',
+  'finding.duplicateRep':
+    '{read} steht zweimal im Team; {counts, select, both {ohne Kennung können das zwei Personen sein, also sind beide Zeilen Stellen: Löschen Sie eine, wenn es eine Person ist} other {die erste Zeile gilt}}.',
   'findings.duplicateRep': 'Betreuer doppelt',
   'finding.openWithoutCover':
     'Die offene Stelle {read} vertritt niemand, bis sie besetzt ist: Nennen Sie jemanden unter „Vertreten durch“.',
   'findings.openWithoutCover': 'Offene Stelle ohne Vertretung',
-  'finding.largeAccount': '{read} ist größer als der gerechte Anteil eines Gebiets.',
+  'finding.largeAccount': '{read} ist größer als der faire Anteil eines Gebiets.',
   'finding.unknownLock':
     '„{read}“ ist keine Art von Sperre. {kept, select, nowhere {Sie hält nichts: Der Kunde hat weder ein Gebiet des Plans noch einen Betreuer im Team.} other {Der Kunde bleibt trotzdem, wie mit „Hier lassen“.}} Wählen Sie eine Art aus der Liste, oder leeren Sie die Zelle.',
   'findings.unknownLock': 'unbekannte Art von Sperre',

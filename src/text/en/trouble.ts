@@ -304,7 +304,8 @@ export const trouble = {
   'findings.ownerWithoutSeat': 'owner without a territory',
   'finding.repWithoutName': 'This seat has no name; taken as to be hired.',
   'findings.repWithoutName': 'rep without a name',
-  'finding.duplicateRep': '{read} stands twice on the roster; the first row counts.',
+  'finding.duplicateRep':
+    '{read} stands twice on the roster; {counts, select, both {without an id these may be two people, so both rows are seats: delete one if they are not} other {the first row counts}}.',
   'findings.duplicateRep': 'rep twice on the roster',
   'finding.openWithoutCover':
     'The open seat {read} has nobody who covers it until it is filled: name somebody in Covered By.',
