@@ -13,7 +13,7 @@ import { saidOf, TERRITORY_ID } from './territory-id';
 import { WorkloadSettingsSchema } from './workload';
 
 /** Version of every JSON form that we store or read. Raise it with a migration in `migrateSettings`. */
-export const SETTINGS_SCHEMA = 1;
+const SETTINGS_SCHEMA = 1;
 
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 /** A table or a sheet by name; of a sheet perhaps only these cells (`B4:H200`), headers first. */
@@ -84,13 +84,13 @@ export const isDay = (iso: string): boolean => {
 /** A text is such a day: `2027-02-01`. */
 export const isIsoDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text);
 
-/** What the user may set; everything has a default, `{}` is a complete settings file. */
 /** At most so many accounts, and hours a year. */
 const bookLimit = {
   accounts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   hours: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(100_000))),
 };
 
+/** What the user may set; everything has a default, `{}` is a complete settings file. */
 export const SettingsSchema = v.strictObject({
   schema: v.optional(v.literal(SETTINGS_SCHEMA), SETTINGS_SCHEMA),
   planName: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)), 'Territory plan'),
