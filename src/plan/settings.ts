@@ -50,6 +50,8 @@ const territoryWords = v.strictObject({
   support: v.optional(v.string()),
 });
 
+/** ISO 3166 alpha-2. */
+const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'country'));
 const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'currency'));
 
 /** Where a rate of exchange comes from: its day as the cell has it, and who gave it. */
@@ -150,6 +152,8 @@ export const SettingsSchema = v.strictObject({
   /** Day and source of those rates, by currency. */
   fxFrom: v.optional(v.record(currency, rateOrigin)),
   includeHiddenRows: v.optional(v.boolean(), true),
+  /** The country of addresses that say none. Absent: that of most, as far as they tell. */
+  country: v.optional(country),
   /** Header names the user chose for a field, over what is recognised. */
   accountColumns: v.optional(columnsOf(ACCOUNT_FIELDS), {}),
   repColumns: v.optional(columnsOf(REP_FIELDS), {}),
