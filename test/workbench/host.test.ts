@@ -781,25 +781,6 @@ describe('calculation', () => {
     });
   });
 
-  it('calculates formulas that stand in no cell, as those of conditional formats', async () => {
-    const { calculation, spreadsheet } = book.host.book;
-    const started: unknown[] = [];
-    const told = spreadsheet.commands.onCommandExecuted(({ id, params }) => {
-      if (id === Mutation.CalculationStart)
-        started.push((params as Record<string, unknown>)['dirtyUnitOtherFormulaMap']);
-    });
-    // What Univer asks for by itself is put off, and not forgotten.
-    for (const formula of ['one', 'two'])
-      spreadsheet.commands.syncExecuteCommand(Mutation.CalculationStart, {
-        dirtyUnitOtherFormulaMap: { [spreadsheet.unitId]: { sheet: { [formula]: true } } },
-      });
-    expect([started, calculation.isDirty]).toEqual([[], true]);
-    await calculation.settle();
-    expect(started).toEqual([{ [spreadsheet.unitId]: { sheet: { one: true, two: true } } }]);
-    expect(calculation.isDirty).toBe(false);
-    told.dispose();
-  });
-
   it('ends before an answer, whatever the dependencies', async () => {
     await on('Report', async (sheet, context) => {
       sheet.getRange('A1:A200').formulas = Array.from({ length: 200 }, (_, i) => [i === 0 ? 1 : `=A${i}+1`]);

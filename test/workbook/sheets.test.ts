@@ -37,6 +37,27 @@ test('the chart of Balance shows the share of fair as columns and its band as tw
   expect(from).toBe(0);
 });
 
+test('what is far from fair is red, and not amber as well: of two rules that fit the first wins', async () => {
+  const rules = await book.run(async (context) => {
+    const table = context.workbook.tables.getItem('EfBalance');
+    const formats = table.columns.getItem('% of fair share').getDataBodyRange().conditionalFormats;
+    // They come by their priority, the highest first.
+    formats.load('items/id');
+    await context.sync();
+    const looks = formats.items.map(({ custom }) => {
+      custom.rule.load('formula');
+      custom.format.fill.load('color');
+      return custom;
+    });
+    await context.sync();
+    return looks.map(({ rule, format }) => [/MAX\((0\.\d+)/.exec(rule.formula)?.[1], format.fill.color]);
+  });
+  expect(rules).toEqual([
+    ['0.15', '#FDE7E9'],
+    ['0.1', '#FFF4CE'],
+  ]);
+});
+
 test('our sheets are printed across, one page wide, without gridlines', async () => {
   await book.run(async (context) => {
     for (const name of ['Balance', 'Territory Plan']) {

@@ -54,7 +54,11 @@ export class Calculation {
   private readonly subscriptions: IDisposable[] = [];
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly spreadsheet: Spreadsheet) {
+  /** @param drawsRules formulas of conditional formats are calculated too: their colours are seen */
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    drawsRules = false,
+  ) {
     this.subscriptions.push(
       spreadsheet.commands.beforeCommandExecuted((command) => {
         // Univer's trigger stops a calculation to start it anew with its own edits: ours must end.
@@ -65,7 +69,7 @@ export class Calculation {
         if (params?.forceCalculation) this.everything = true;
         this.dirty.push(...(params?.dirtyRanges ?? []));
         this.entered.push(...(params?.dirtyRanges ?? []));
-        this.markOthers(params?.dirtyUnitOtherFormulaMap ?? {});
+        if (drawsRules) this.markOthers(params?.dirtyUnitOtherFormulaMap ?? {});
         for (const listener of this.listeners) listener();
         throw new CustomCommandExecutionError(VETO);
       }),
