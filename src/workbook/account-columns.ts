@@ -204,7 +204,7 @@ async function standing(
  * @returns what others filled since then and until these cells were written over, by key and row in the order
  * @throws Failure `rowsChanged` when accounts came or went, `rowsMoved` when rows move each time
  */
-export async function placeCells(
+async function placeCells(
   context: Excel.RequestContext,
   order: Pick<AccountsOrder, 'table' | 'rows'>,
   columns: readonly {

@@ -147,6 +147,8 @@ export const pane: Record<keyof typeof en, string> = {
   'change.team': 'Team',
   'change.territories': 'Anzahl der Gebiete',
   'change.columns': 'Spalten',
+  'change.country': 'Land der Adressen, die keines nennen',
+  'change.countryByList': 'Wie die Liste erkennen lässt',
   'number.range': 'Zwischen {min} und {max}{whole, select, yes {, ganzzahlig} other {}}.',
   'columns.none': '(keine)',
   'columns.doubtful': 'bitte prüfen',

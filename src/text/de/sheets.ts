@@ -235,6 +235,10 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.label.includeHiddenRows': 'Ausgeblendete Zeilen planen',
   'plan.unit.includeHiddenRows': 'WAHR oder FALSCH',
   'plan.setting.includeHiddenRows': 'Auch ausgeblendete und gefilterte Zeilen werden geplant',
+  'plan.label.country': 'Land',
+  'plan.unit.country': 'Zwei Buchstaben: AU, DE, US',
+  'plan.setting.country':
+    'Der Adressen, die keines nennen; leer: das der meisten, soweit sie es erkennen lassen',
   'plan.label.capAccounts': 'Höchstens wechselnde Kunden',
   'plan.unit.capAccounts': '0 % bis 100 %',
   'plan.setting.capAccounts': 'Höchstens dieser Anteil der Kunden wechselt; leer: ohne Grenze',

@@ -1,7 +1,7 @@
 import { SettingsDesk } from '../../../src/app/settings/desk';
 import type { SettingsChange } from '../../../src/app/settings/said';
 import { readBook } from '../../../src/app/understanding/book';
-import { defaultSettings, parseSettings, type Settings } from '../../../src/plan/settings';
+import { defaultSettings, parseSettings, SettingsSchema, type Settings } from '../../../src/plan/settings';
 import { RUN_SCHEMA, type RunRecord } from '../../../src/plan/run-record';
 import { fakeWorkbook } from '../../support/fake-workbook';
 
@@ -22,6 +22,7 @@ const full: Settings = settingsOf({
   keepFamilies: false,
   bySegment: true,
   byRegion: false,
+  connected: true,
   namedSeats: true,
   fx: { EUR: 1.1, GBP: 1.3 },
   fxFrom: { EUR: { date: 46000, source: 'ECB' } },
@@ -57,6 +58,7 @@ const words: SettingsChange = {
   keepFamilies: true,
   bySegment: false,
   byRegion: true,
+  connected: false,
   namedSeats: false,
   fx: { EUR: 1.2 },
   fxFrom: { EUR: { source: 'Fed' } },
@@ -121,6 +123,13 @@ describe.each(Object.keys(words) as (keyof typeof words)[])('%s', (key) => {
     });
     expect((await opened(workbook)).settings).toEqual(desk.settings);
   });
+});
+
+test('no setting that is said of a plan is missing here; those of single sheets are tested with these', () => {
+  const ofSheets = ['score', 'workload', 'segments', 'overlays', 'objectives', 'open'];
+  expect([...Object.keys(words), ...ofSheets, 'schema'].sort()).toEqual(
+    Object.keys(SettingsSchema.entries).sort(),
+  );
 });
 
 test('all said one after the other is what all said at once is', async () => {
