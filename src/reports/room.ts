@@ -49,6 +49,21 @@ export function roomFor(blocks: readonly Block[], widths: readonly number[]): nu
 
 const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
 
+/** Characters of a sentence in the width of one digit: letters are narrower. */
+const PER_DIGIT = 1.1;
+
+/** A sentence in as many lines as it takes in so much room, words whole. @param room characters as columns are measured */
+export function inLines(text: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && longer.length <= PER_DIGIT * room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** A sheet with room for what stands in it, on paper for what it is across then. */
 export function roomy(spec: SheetSpec): SheetSpec {
   const widths = roomFor(spec.blocks, spec.widths);

@@ -99,6 +99,9 @@ test.each(SHEETS.map((module) => [module.key, module] as const))(
 /** Characters of columns at 70 % on the wider paper, A3, and on the usual one. */
 const ACROSS = { wide: 288, usual: 183 };
 
+/** Characters of a sentence in the width of one digit: letters are narrower. */
+const PER_DIGIT = 1.12;
+
 describe.each(LANGUAGES)('every sheet (%s)', (language) => {
   const built = () => Promise.all(SHEETS.map((module) => build(module, MAIN_LAYER, language)));
 
@@ -123,6 +126,23 @@ describe.each(LANGUAGES)('every sheet (%s)', (language) => {
           if (typeof cells === 'string' && format.startsWith('"'))
             expect([key, header, width >= '$123,456,789'.length]).toEqual([key, header, true]);
         });
+      }
+  });
+
+  test('has no sentence that runs off the paper', async () => {
+    for (const { key, blocks, widths, print } of await built())
+      for (const block of blocks) {
+        if (block.kind !== 'cells') continue;
+        const right = print.columns ?? widths.length;
+        for (const line of block.cells)
+          line.forEach((cell, c) => {
+            if (typeof cell?.value !== 'string' || cell.style !== 'note') return;
+            // What stands beyond what is printed is not printed.
+            if (block.column + c >= right || (block.column + c === 0 && (print.pagesWide ?? 1) > 1)) return;
+            const room = widths.slice(block.column + c, right).reduce((sum, width) => sum + width, 0);
+            const length = cell.value.length;
+            expect([key, cell.value, length <= PER_DIGIT * room]).toEqual([key, cell.value, true]);
+          });
       }
   });
 

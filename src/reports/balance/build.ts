@@ -2,7 +2,7 @@ import { ownColumn, type ReportContext } from '../context';
 import { tableName } from '../names';
 import { planNameIn } from '../plan-name';
 import { dateIn, printOf, widthOf as across } from '../print';
-import { roomFor } from '../room';
+import { inLines, roomFor } from '../room';
 import {
   literal,
   type Block,
@@ -59,14 +59,15 @@ export function build(context: ReportContext): SheetSpec {
       cells: [...withGap(moves(context)), ...bridges(context), ...details(context)],
     },
   ];
+  const wanted = columns.map((column) => widthOf(context, column));
   const blocks: Block[] = [
     { kind: 'cells', row: 0, column: PANEL, cells: heading },
     ...panel,
     { kind: 'table', row: top, column: TABLE, name: tableName(layer, 'balance'), rows, columns },
-    ...qualityBlocks(context, quality, below.row + lines.length + 2),
+    ...qualityBlocks(context, quality, below.row + lines.length + 2, across(wanted.slice(0, -2))),
     { kind: 'cells', ...below, cells: lines },
   ];
-  const widths = roomFor(blocks, [40, 14, 14, 2, ...columns.map((column) => widthOf(context, column))]);
+  const widths = roomFor(blocks, [40, 14, 14, 2, ...wanted]);
   // The band is drawn in the chart: its two columns, the last, are not printed.
   const printed = widths.length - 2;
   return {
@@ -94,11 +95,23 @@ export function build(context: ReportContext): SheetSpec {
   };
 }
 
-/** Under the figures of the territories, what their accounts are like. @param row of what it is called */
-function qualityBlocks(context: ReportContext, columns: readonly TableColumn[], row: number): Block[] {
+/**
+ * Under the figures of the territories, what their accounts are like.
+ * @param row of what it is called
+ * @param room characters of the columns above, in which its sentences are to stay
+ */
+function qualityBlocks(
+  context: ReportContext,
+  columns: readonly TableColumn[],
+  row: number,
+  room: number,
+): Block[] {
   const { say, layer, plan } = context;
   if (columns.length === 0) return [];
   const missing = qualityMissing(context);
+  const notes = [say('worth.about'), ...(missing === undefined ? [] : [missing])].flatMap((text) =>
+    inLines(text, room),
+  );
   return [
     {
       kind: 'cells',
@@ -106,13 +119,12 @@ function qualityBlocks(context: ReportContext, columns: readonly TableColumn[], 
       column: TABLE,
       cells: [
         [{ value: say('worth.title'), style: 'headline' }],
-        [{ value: say('worth.about'), style: 'note' }],
-        ...(missing === undefined ? [] : [[missing]]),
+        ...notes.map((value): CellSpec[] => [{ value, style: 'note' }]),
       ],
     },
     {
       kind: 'table',
-      row: row + (missing === undefined ? 2 : 3),
+      row: row + 1 + notes.length,
       column: TABLE,
       name: tableName(layer, 'quality'),
       rows: plan.territories.length,

@@ -75,7 +75,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'sheet.unassigned': 'Nicht zugeteilt',
   'balance.title': '{plan}: Gleichgewicht',
   'balance.status':
-    'Geplant am {date}. % des fairen Anteils sind gelb jenseits ±10 %, rot jenseits ±15 % oder jenseits der Toleranz, wo diese weiter ist.',
+    'Geplant am {date}. % des fairen Anteils sind gelb jenseits ±10 % oder einer weiteren Toleranz, rot jenseits ±15 % oder anderthalb Toleranzen.',
   'balance.headline':
     '{inBand} von {territories} Gebieten innerhalb ±{tolerance} % ihres fairen Anteils an {metric}; größte Abweichung {worst} %, {name}',
   'balance.headline.error': 'Die Anteile an {metric} sind nicht zu nennen: In den Zellen stehen Fehler',

@@ -86,7 +86,7 @@ export const sheets = {
 
   'balance.title': '{plan}: balance',
   'balance.status':
-    'Designed {date}. % of fair share is amber beyond ±10%, red beyond ±15%, or beyond the tolerance where that is wider.',
+    'Designed {date}. % of fair share is amber beyond ±10% or a wider tolerance, red beyond ±15% or one and a half tolerances.',
   'balance.headline':
     '{inBand} of {territories} territories within ±{tolerance}% of their fair share of {metric}; worst {worst}%, {name}',
   'balance.headline.error': 'The shares of {metric} cannot be told: there are errors in its cells',
