@@ -395,3 +395,23 @@ test('four figures alone are of no country: it is asked for, and places follow t
   expect(answered.choices.notices.some(({ code }) => code === 'countryUnknown')).toBe(false);
   expect(summaryOf(answered, speak('en'), numbers('en')).country).toBe('AU');
 });
+
+test('beside other parts of the world NA is one, in a list of orders too', async () => {
+  const areas = ['EMEA', 'NA', 'APAC'];
+  await open({
+    Sales: [
+      ['Order Number', 'Customer Name', 'Order Date', 'Sales', 'Territory'],
+      ...Array.from({ length: 60 }, (_, i) => [
+        i,
+        `Larkfield ${i % 20}`,
+        '2026-03-01',
+        100 + i,
+        areas[(i % 20) % 3] ?? '',
+      ]),
+    ],
+  });
+  const { choices, list } = await understood();
+  expect(list.derived?.kind).toBe('order');
+  expect(choices.seats.map(({ name }) => name).sort()).toEqual(['APAC', 'EMEA', 'NA']);
+  expect(choices.current.every((seat) => seat >= 0)).toBe(true);
+});
