@@ -35,7 +35,7 @@ export function leavesIn(understanding: Understanding, record: RunRecord, today:
 }
 
 /** The days of a leave that can be: both ends, the first not after the last. */
-export function leaveOf({
+function leaveOf({
   leaveFrom,
   leaveTo,
 }: Pick<QuotaSeat, 'leaveFrom' | 'leaveTo'>): { readonly from: string; readonly to: string } | undefined {

@@ -29,7 +29,7 @@ export const quotaSettings = ({ settings }: Pick<Understanding, 'settings'>): Qu
   settings.quota ?? USUAL_SETTINGS;
 
 /** First day of the fiscal year: as set, else January of the year from which the plan holds, else next January. */
-export function fiscalYear(
+function fiscalYear(
   { fiscalYear: set }: Pick<QuotaSettings, 'fiscalYear'>,
   record: RunRecord,
 ): number {

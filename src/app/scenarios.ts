@@ -10,7 +10,7 @@ import type { Understanding } from './understanding/understand';
 /** Name under which the workbook keeps them. */
 const SCENARIOS_KEY = 'scenarios';
 /** The workbook carries each, account by account. */
-export const MOST_SCENARIOS = 12;
+const MOST_SCENARIOS = 12;
 export const LONGEST_NAME = 40;
 
 /** A plan that was saved under a name. */

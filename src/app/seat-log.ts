@@ -23,7 +23,7 @@ export interface SeatChange {
  * Puts what happened to seats on the log, and writes the sheets of quota anew where they stand.
  * @param remember saved with it, by key
  */
-export async function logSeats(
+async function logSeats(
   { workbook, clock, onProgress }: Pick<ActionContext, 'workbook' | 'clock' | 'onProgress'>,
   changes: readonly SeatChange[],
   understanding: Understanding,

@@ -63,7 +63,7 @@ export async function readSystem(
 }
 
 /** @throws as above */
-export function systemOf(
+function systemOf(
   name: string,
   source: SourceTable,
   understanding: Understanding,

@@ -16,7 +16,7 @@ export type { TableChoice } from './headers/table-kinds';
 export { findTables, listRanges } from './headers/tables';
 export { locate, lookupFor } from './places/locate';
 export { placeRoster } from './places/place-roster';
-export { usualCountry } from './places/stated-places';
+export { countryMissing, usualCountry } from './places/stated-places';
 export { matchOwners } from './team/match-owners';
 export { isQueueOwner } from './team/owners';
 export { readRoster, rosterFromOwners, rosterFromTerritories } from './team/read-roster';

@@ -9,7 +9,7 @@ export interface CrmExport {
 }
 
 /** What a CRM exports that files are made with, and the columns that tell it. Names as Salesforce's loader has them. */
-export const EXPORTS = {
+const EXPORTS = {
   users: [
     ['Id', 'UserId'],
     ['Name', 'LastName', 'Full Name'],

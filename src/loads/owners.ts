@@ -66,7 +66,7 @@ export function isOwner(person: Person, { owner, ownerId }: Pick<LoadAccount, 'o
 }
 
 /** Whether an account stays with whom it is. Who is not to be told among the users may be the one who has it. */
-export const stays = (
+const stays = (
   owner: Person | ProblemCode,
   to: Pick<LoadTerritory, 'owner'>,
   account: LoadAccount,

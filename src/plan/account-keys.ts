@@ -233,7 +233,7 @@ export function renamedColumns(
 }
 
 /** The cells of one column of keys, in the order of the rows. */
-export function columnIn({ by, keys, rest }: RowKeys, header: string): string[] {
+function columnIn({ by, keys, rest }: RowKeys, header: string): string[] {
   const at = by.headers.indexOf(header);
   const c = by.rest.indexOf(header);
   return at >= 0

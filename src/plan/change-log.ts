@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** A move of an account that was accepted, or something that happened to a seat, as it was then: nothing in it changes afterwards. */
-export const LoggedChangeSchema = v.object({
+const LoggedChangeSchema = v.object({
   /** `C0001`, in the order of acceptance. */
   id: v.string(),
   /** Of a seat: `name` is its territory, `from` and `to` who had it and who has it; `account` is blank. */

@@ -5,7 +5,7 @@ import type { Matching } from './match-accounts';
  * How alike rows are in their cells beside the key. A cell that few rows have says much, one that all have nothing: it
  * weighs as many bits as it tells (Fellegi and Sunter 1969, with the frequencies of the list itself).
  */
-export class Likeness {
+class Likeness {
   private readonly counts: Map<string, number>[];
   private readonly most: number;
 

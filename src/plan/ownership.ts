@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MAIN_LAYER, type LayerId } from './layer';
 
-export const OWNERSHIP_SCHEMA = 2;
+const OWNERSHIP_SCHEMA = 2;
 
 const NamesSchema = v.object({
   /** Column key → header. */

@@ -18,7 +18,7 @@ export type Component = (typeof COMPONENTS)[number];
 export type Method = (typeof METHODS)[number];
 
 /** Usual over-assignment of a component: renewals are not sold twice. */
-export const USUAL_OVER: Readonly<Record<Component, number>> = { new: 0.15, expansion: 0.15, renewal: 0 };
+const USUAL_OVER: Readonly<Record<Component, number>> = { new: 0.15, expansion: 0.15, renewal: 0 };
 /** Months since the start that a ramp tells; afterwards a rep is fully productive. */
 export const RAMP_MONTHS = 12;
 /** What stands for "and above" in the tiers of pay. */

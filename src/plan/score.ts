@@ -15,7 +15,7 @@ interface FactorDefault {
   readonly signed?: true;
 }
 
-export const FACTORS = {
+const FACTORS = {
   potential: { field: 'potential', kind: 'number', weight: 20 },
   propensity: { field: 'icpScore', kind: 'number', weight: 15, signed: true },
   growth: { field: 'growth', kind: 'number', weight: 10, signed: true },

@@ -122,7 +122,7 @@ export function segmentBy(
 }
 
 /** Two names that formulas take for one. */
-export const isSameSegment = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const isSameSegment = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /**
  * The segment of an account that had one: it stays there while sizes this much smaller, or larger, would put it there.

@@ -13,7 +13,7 @@ import { saidOf, TERRITORY_ID } from './territory-id';
 import { WorkloadSettingsSchema } from './workload';
 
 /** Version of every JSON form that we store or read. Raise it with a migration in `migrateSettings`. */
-export const SETTINGS_SCHEMA = 1;
+const SETTINGS_SCHEMA = 1;
 
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 /** A table or a sheet by name; of a sheet perhaps only these cells (`B4:H200`), headers first. */
@@ -50,6 +50,8 @@ const territoryWords = v.strictObject({
   support: v.optional(v.string()),
 });
 
+/** ISO 3166 alpha-2. */
+const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'country'));
 const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'currency'));
 
 /** Where a rate of exchange comes from: its day as the cell has it, and who gave it. */
@@ -82,13 +84,13 @@ export const isDay = (iso: string): boolean => {
 /** A text is such a day: `2027-02-01`. */
 export const isIsoDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text);
 
-/** What the user may set; everything has a default, `{}` is a complete settings file. */
 /** At most so many accounts, and hours a year. */
 const bookLimit = {
   accounts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   hours: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(100_000))),
 };
 
+/** What the user may set; everything has a default, `{}` is a complete settings file. */
 export const SettingsSchema = v.strictObject({
   schema: v.optional(v.literal(SETTINGS_SCHEMA), SETTINGS_SCHEMA),
   planName: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)), 'Territory plan'),
@@ -150,6 +152,8 @@ export const SettingsSchema = v.strictObject({
   /** Day and source of those rates, by currency. */
   fxFrom: v.optional(v.record(currency, rateOrigin)),
   includeHiddenRows: v.optional(v.boolean(), true),
+  /** The country of addresses that say none. Absent: that of most, as far as they tell. */
+  country: v.optional(country),
   /** Header names the user chose for a field, over what is recognised. */
   accountColumns: v.optional(columnsOf(ACCOUNT_FIELDS), {}),
   repColumns: v.optional(columnsOf(REP_FIELDS), {}),

@@ -34,6 +34,9 @@ export const moneyFormat = (currency: string | undefined, digits: string): strin
 /** The same with cents: for what has to add up as it is seen. */
 export const withCents = (format: string): string => format.replace(/#,##0$/, '#,##0.00');
 
+/** What stands before amounts of such a format: the sign of their currency; empty for none. */
+export const signOf = (format: string): string => /^"([^"]*)"/.exec(format)?.[1] ?? '';
+
 /** What stands before an amount; empty where no currency is known. */
 export const currencySign = (currency: string | undefined): string =>
   currency === undefined ? '' : (SIGNS[currency] ?? `${currency} `);

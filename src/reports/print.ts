@@ -6,7 +6,22 @@ const USUAL = 180;
 const WIDE = 285;
 
 /** On how many pages beside each other so many characters are printed. */
-export const pagesWide = (across: number): number => Math.ceil(across / WIDE);
+export const pagesWideOf = (across: number): number => Math.ceil(across / WIDE);
+
+/** The wider paper of each that is usual somewhere. */
+const WIDER: Readonly<Record<string, string>> = { Letter: 'Tabloid', A4: 'A3' };
+
+/**
+ * Paper and pages of a sheet that became wider than it was thought to be.
+ * @param across characters that are printed across
+ */
+export function paperFor(
+  across: number,
+  { paper, pagesWide = 1 }: SheetSpec['print'],
+): { paper: string | undefined; pagesWide: number } {
+  if (paper === undefined || across <= USUAL) return { paper, pagesWide };
+  return { paper: WIDER[paper] ?? paper, pagesWide: Math.max(pagesWide, pagesWideOf(across)) };
+}
 
 /**
  * How a sheet of ours is printed: one page wide, on paper so wide that it is read without a lens; its title and date
@@ -21,7 +36,7 @@ export function printOf(
   across: number,
   { titleColumn, ...more }: Partial<SheetSpec['print']> = {},
 ): SheetSpec['print'] {
-  const wide = pagesWide(across);
+  const wide = pagesWideOf(across);
   return {
     landscape: true,
     paper: say(across <= USUAL ? 'print.paper' : 'print.paperWide'),

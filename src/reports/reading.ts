@@ -39,6 +39,19 @@ const UNREAD = '?';
 /** Under what a text stands in the table of texts. */
 export const textKey = (source: string, text: string): string => `${source}|${text}`;
 
+/**
+ * NUMBERVALUE takes `1,5` for 15, `12%` for 0.12 and `1e5` for 100,000: what it would read in its own way is an error.
+ * A mark of thousands has three digits behind it, up to the decimal sign or the end.
+ */
+function numberIn(bare: string, decimal: string, group: string): string {
+  const end = `IFERROR(FIND(${decimal},${bare}),LEN(${bare})+1)`;
+  const grouped = `IF(ISERROR(FIND(${group},${bare})),TRUE,MID(${bare},${end}-4,1)=${group})`;
+  return (
+    `IF(AND(ISERROR(SEARCH("e",${bare})),ISERROR(FIND("%",${bare})),${grouped}),` +
+    `NUMBERVALUE(${bare},${decimal},${group}),NA())`
+  );
+}
+
 /** What a column of numbers that are not all plain is read as: live, so that edits and new rows count. */
 export function readingFormula(
   { source, marks, decimal, group, texts, currency }: Reading,
@@ -52,8 +65,11 @@ export function readingFormula(
 ): string {
   const cell = thisRow(source);
   // A blank that does not break is a blank to people and none to formulas.
-  const bare = [...marks, '\u00A0'].reduce((inner, mark) => `SUBSTITUTE(${inner},${literal(mark)},"")`, cell);
-  const written = `NUMBERVALUE(${bare},${literal(decimal)},${literal(group)})`;
+  const bare = [...marks, '\u00A0', ' '].reduce(
+    (inner, mark) => `SUBSTITUTE(${inner},${literal(mark)},"")`,
+    cell,
+  );
+  const written = numberIn(bare, literal(decimal), literal(group));
   const key = sought(`${literal(`${source}|`)}&${cell}`);
   const text =
     texts.size === 0

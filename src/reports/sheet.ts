@@ -21,6 +21,7 @@ import type { ScenariosContext } from './scenarios/context';
 import type { ScoreContext } from './score/context';
 import type { SegmentsContext } from './segments/context';
 import type { SignOffContext } from './sign-off/context';
+import { roomy } from './room';
 import type { AccountColumnSpec, SheetSpec } from './spec';
 import type { WorkloadContext } from './workload/context';
 
@@ -149,7 +150,7 @@ export const isWanted = (module: SheetModule, sources: Sources): boolean =>
 /** Builds a sheet from the source it needs; the others are not asked for. */
 export async function buildSheet(module: SheetModule, sources: Sources): Promise<SheetSpec> {
   const build = module.build as (context: unknown) => SheetSpec | Promise<SheetSpec>;
-  return build(sources[module.source]());
+  return roomy(await build(sources[module.source]()));
 }
 
 /** What is to be said of a sheet that was written; nothing for most. */

@@ -12,7 +12,7 @@ import { refuseMergedIn } from './merged';
 import { isFormula, writtenAgain, type Met } from './met';
 import { findRows, readColumns } from './read-keys';
 import { areSame, MOST_TRIES } from './read-steadily';
-import { CHARACTER_POINTS, addConditional, addValidation, dress } from './styles';
+import { CHARACTER_POINTS, addConditional, addValidation, dress, firstLast } from './styles';
 
 /** Where the accounts stand before we write, and which of our columns stand there already. */
 export interface Placement {
@@ -161,7 +161,7 @@ async function dressColumns(
     const at = now.firstColumn + now.headers.indexOf(column.header);
     if (column.style !== undefined) dress(body, column.style);
     if (column.validation !== undefined) addValidation(body, column.validation);
-    column.conditional?.forEach((conditional) => {
+    firstLast(column.conditional).forEach((conditional) => {
       addConditional(body, conditional, now.headerRow + 1, at);
     });
     const header = columnOf(context, now, column.header).getHeaderRowRange();
@@ -204,7 +204,7 @@ async function standing(
  * @returns what others filled since then and until these cells were written over, by key and row in the order
  * @throws Failure `rowsChanged` when accounts came or went, `rowsMoved` when rows move each time
  */
-export async function placeCells(
+async function placeCells(
   context: Excel.RequestContext,
   order: Pick<AccountsOrder, 'table' | 'rows'>,
   columns: readonly {

@@ -487,7 +487,7 @@ function typedIn({ then }: RowMatch, cells: AccountColumnSpec['cells']): Pick<Ke
 }
 
 /** Names as they stand, and which of them are none yet. */
-export async function keepNames(
+async function keepNames(
   context: Excel.RequestContext,
   wanted: readonly string[],
 ): Promise<{ name: string; formula: string | null }[]> {

@@ -9,7 +9,7 @@ export const at = (row: number, column: number): number => row * WIDTH + column;
 export const rowOf = (cell: number): number => Math.floor(cell / WIDTH);
 export const columnOf = (cell: number): number => cell % WIDTH;
 
-export function* cellsOf({ row, column, rows, columns }: Extent): Generator<number> {
+function* cellsOf({ row, column, rows, columns }: Extent): Generator<number> {
   for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) yield at(r, c);
 }
 

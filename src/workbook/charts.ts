@@ -79,6 +79,8 @@ function draw(sheet: Excel.Worksheet, spec: SheetSpec, chart: ChartSpec): Drawn 
   made.title.text = chart.title;
   made.legend.visible = true;
   made.legend.position = 'Bottom';
+  // Bars that do not begin at nothing make a difference of one per cent look like one of half.
+  made.axes.valueAxis.minimum = 0;
   if (chart.format !== undefined) made.axes.valueAxis.numberFormat = chart.format;
   const pairs = chart.series.flatMap((series, n) => {
     const drawn = n === 0 ? made.series.getItemAt(0) : made.series.add(series.name);

@@ -133,7 +133,7 @@ async function firstForm(
 }
 
 /** A very hidden sheet cannot be deleted as such in every host: show it, then delete. */
-export async function removeSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+async function removeSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
   sheet.visibility = 'Hidden';
   sheet.delete();
   await context.sync();

@@ -26,7 +26,7 @@ export async function withExcel<T>(batch: (context: Excel.RequestContext) => Pro
   }
 }
 
-export function explain(error: unknown): Failure {
+function explain(error: unknown): Failure {
   if (error instanceof Failure) return error;
   if (error instanceof OfficeExtension.Error) {
     const location = error.debugInfo.errorLocation ?? '';

@@ -215,7 +215,7 @@ async function readFormats(
 }
 
 /** Rules on a column that were there before we wrote, of those that lie in it alone. */
-export function rulesBefore({ rules = [] }: Partial<KeptLooks>, { own }: RulesOn): Set<string> {
+function rulesBefore({ rules = [] }: Partial<KeptLooks>, { own }: RulesOn): Set<string> {
   const known = own.map(({ id }) => id).filter((id) => rules.includes(id));
   // Excel may number them anew when a file is opened; what came last, ours, comes first.
   const last = rules.length === 0 ? [] : own.slice(-rules.length).map(({ id }) => id);

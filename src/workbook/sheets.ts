@@ -8,7 +8,7 @@ import { formatAhead, giveCellLooks } from './cell-looks';
 import { extentOf, gridOf, isTable, type Extent } from './grid';
 import type { Room } from './make-room';
 import { readingAhead, type Stood } from './met';
-import { CHARACTER_POINTS, addConditional, addValidation, dress, dressColumn } from './styles';
+import { CHARACTER_POINTS, addConditional, addValidation, dress, dressColumn, firstLast } from './styles';
 import { raiseTables } from './raise-tables';
 
 const TITLE_POINTS = 24;
@@ -211,7 +211,7 @@ export async function decorateSheet(
           if (style !== undefined) dress(body.getCell(r, 0), style);
           if (validation !== undefined) addValidation(body.getCell(r, 0), validation);
         });
-        column.conditional?.forEach((conditional) => {
+        firstLast(column.conditional).forEach((conditional) => {
           addConditional(body, conditional, block.row + 1, block.column + c);
         });
       });
@@ -237,7 +237,7 @@ export async function decorateSheet(
       });
     });
   }
-  spec.conditional.forEach(({ row, column, rows, columns, spec: conditional }) => {
+  firstLast(spec.conditional).forEach(({ row, column, rows, columns, spec: conditional }) => {
     addConditional(sheet.getRangeByIndexes(row, column, rows, columns), conditional, row, column);
   });
   for (const [row, points] of heightsOf(spec))

@@ -76,7 +76,7 @@ export function specNow(
 }
 
 /** Where the k-th of our lines stands among those that came in. */
-export function past(came: ReadonlySet<number>, k: number): number {
+function past(came: ReadonlySet<number>, k: number): number {
   let at = k;
   for (const line of [...came].sort((a, b) => a - b)) if (line <= at) at++;
   return at;

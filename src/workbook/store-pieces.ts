@@ -9,7 +9,7 @@ import { inBlocks } from './cells';
 const PIECE = 30_000;
 /** Keeps cells text whatever they begin with. */
 const MARK = '~';
-export const PIECES_PER_REQUEST = 20;
+const PIECES_PER_REQUEST = 20;
 const LAST_ROW = 1_048_576;
 
 export interface Head {

@@ -70,6 +70,9 @@ export function dress(range: Excel.Range, style: StyleName): void {
   }
 }
 
+/** Rules in the order in which they are to be added: Excel puts each new one before the others, and the first that fits wins. */
+export const firstLast = <Rule>(rules: readonly Rule[] = []): Rule[] => [...rules].reverse();
+
 /** Adds one conditional format. Excel takes A1 here, so `{cell}` becomes the first body cell. */
 export function addConditional(range: Excel.Range, spec: ConditionalSpec, row: number, column: number): void {
   if (spec.kind === 'bar') {

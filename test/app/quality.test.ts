@@ -50,7 +50,10 @@ test('each finding is told at its cell: row, and the header of its column in its
     address: 'Reps!B4',
     row: 4,
     header: 'Rep Name',
+    meaning:
+      'Ana Ruiz stands twice on the roster; without an id these may be two people, so both rows are seats: delete one if they are not.',
   });
+  expect(understanding.choices.seats.map(({ name }) => name)).toEqual(['Ana Ruiz', 'Ben Ito', 'Ana Ruiz']);
   expect(kinds).toContainEqual({ kind: 'Not a number', severity: 'warning', count: 1 });
 });
 

@@ -59,7 +59,7 @@ export interface Options {
   readonly rules?: boolean;
   /** False leaves the disruption cap out. */
   readonly cap?: boolean;
-  /** False: no preferences, homes or keeping. */
+  /** False: no preferences, homes, keeping or neighbours. */
   readonly soft?: boolean;
 }
 
@@ -86,6 +86,7 @@ export function problems(options: Options = {}): fc.Arbitrary<Problem> {
     preference: maybe(soft, fc.array(fc.constantFrom(0, 0, 5000, -5000), { minLength: 18, maxLength: 18 })),
     homes: maybe(soft, fc.array(coordinate, { minLength: 4 * territories, maxLength: 4 * territories })),
     homeWeight: fc.constantFrom(0, 0.3, 1),
+    beside: maybe(soft, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 * accounts, size: 'max' })),
     seatsFixed: fc.boolean(),
     seed: fc.nat(1000),
   });
@@ -129,6 +130,7 @@ export function problems(options: Options = {}): fc.Arbitrary<Problem> {
         ? { preference: Float64Array.from({ length: classes * k }, (_, at) => s.preference?.[at % 18] ?? 0) }
         : {}),
       ...(s.homes ? { home, homeWeight: s.homeWeight } : {}),
+      ...(s.beside && n > 0 ? { neighbours: Int32Array.from(s.beside.flat(), (i) => i % n) } : {}),
       seatsFixed: s.seatsFixed,
       seed: s.seed,
       effort: 0.2,

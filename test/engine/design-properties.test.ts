@@ -27,6 +27,7 @@ test('the made-up problems are of every kind', () => {
   ).toBeGreaterThan(30);
   expect(some((p) => p.cap !== undefined && p.cap.accounts < 1)).toBeGreaterThan(30);
   expect(some((p) => p.accounts < p.territories)).toBeGreaterThan(3);
+  expect(some((p) => p.neighbours !== undefined && p.neighbours.length > 20)).toBeGreaterThan(30);
 });
 
 test('every account with an eligible territory is in exactly one, the others are unassigned; pins and families hold', () => {

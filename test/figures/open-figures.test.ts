@@ -245,7 +245,7 @@ test('a team that is all there has nobody waiting; in German', async () => {
   const cells = await valuesOf(book, 'Offene Gebiete');
   expect(cells.flat()).toContain('Kein Gebiet wartet an diesem Tag auf seinen Betreuer.');
   expect(cells.flat()).toContain(
-    'Es warten auf ihren Betreuer: 0, ohne Vertretung: 0. Personen, die mehr als 50 % eines gerechten Anteils neben dem eigenen vertreten: 0',
+    'Es warten auf ihren Betreuer: 0, ohne Vertretung: 0. Personen, die mehr als 50 % eines fairen Anteils neben dem eigenen vertreten: 0',
   );
   expect(cells.find((line) => line.includes('Höchste Last der Vertretung'))).toContain(0.5);
 });

@@ -146,6 +146,17 @@ test('they follow the list: an account edited, another gone', async () => {
     column.getCell(0, 0).values = [['Unassigned']];
   });
   expect((await figure('Accounts placed')).slice(1, 4)).toEqual([119, 120, 120]);
+  // Shares of the plan in the workbook are of what is placed there.
+  const rows = await list();
+  const names = [...new Set(rows.map((row) => row['Territory']))].filter((name) => name !== 'Unassigned');
+  const loads = names.map((name) =>
+    total(
+      rows.filter((row) => row['Territory'] === name),
+      'Account Potential (read)',
+    ),
+  );
+  const fair = loads.reduce((sum, load) => sum + load, 0) / loads.length;
+  expect((await figure('Largest % of fair share, Potential'))[1]).toBeCloseTo(Math.max(...loads) / fair, 9);
   await act(book, ({ tables }) => {
     tables.getItem('Accounts').getDataBodyRange().getRow(5).delete('Up');
   });

@@ -23,3 +23,17 @@ test('a running number counts the rows, and is no amount; an address without a h
   ]);
   expect(headerlessColumns(table(sold))?.columns[0]?.field).toBe('bookingsYtd');
 });
+
+test('days, amounts and names that come again are sales of whom nobody knows; customers with a day each are not', () => {
+  const sale = (i: number) => [`2026-03-${String(1 + (i % 28)).padStart(2, '0')}`, `1${i % 10}:30`, 40 + i];
+  const names = ['Lopez', 'Joly', 'Brun', 'Nicolas'];
+  const things = ['Haircut', 'Colour', 'Shave'];
+  const sales = Array.from({ length: 24 }, (_, i) => [...sale(i), names[i % 4] ?? '', things[i % 3] ?? '']);
+  expect(headerlessColumns(table(sales))?.isOfSales).toBe(true);
+  const customers = sales.map((row, i) => [
+    ...row.slice(0, 3),
+    `Larkfield ${String.fromCharCode(65 + i)}`,
+    'Gold',
+  ]);
+  expect(headerlessColumns(table(customers))?.isOfSales).toBe(false);
+});

@@ -703,3 +703,15 @@ B|69405 Cedex 03|France`);
   expect(near(0, 48.86, 2.35)).toBeLessThan(20);
   expect(near(1, 45.76, 4.84)).toBeLessThan(40);
 });
+
+test('a town in the address counts where the column of towns has none that is known', async () => {
+  const { near, methods } = await place(`
+Company|Address|Town|Country
+A|Mall, Shop 4, 1170 Amohau Street, Rotorua, 3010, Lakes|Lakes|New Zealand
+B|215 Marshland Road Shirley Christchurch 8083, Canterbury|Canterbury|New Zealand
+C|Level 9, Nowhere House|Nowhereville|New Zealand`);
+  expect(methods.slice(0, 2)).toEqual(['City', 'City']);
+  expect(near(0, -38.14, 176.25)).toBeLessThan(10);
+  expect(near(1, -43.53, 172.63)).toBeLessThan(15);
+  expect(near(2, 0, 0)).toBeNaN();
+});

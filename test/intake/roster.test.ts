@@ -256,6 +256,14 @@ F|Unassigned|8`);
     expect(rosterFromOwners(listOf(20)).reps).toHaveLength(20);
   });
 
+  it('gives whoever has left nothing, though he stands on the team list', () => {
+    const { accounts: list } = accountsOf('Account Name|Owner\nA|Ana\nB|Ben\nC|Ana');
+    const reps = rosterFromOwners(list).reps.map((rep) => ({ ...rep, active: rep.name !== 'Ana' }));
+    const { seat, findings } = matchOwners(list, { reps, source: 'table' });
+    expect(Array.from(seat, (j) => reps[j]?.name)).toEqual([undefined, 'Ben', undefined]);
+    expect(findings).toMatchObject([{ code: 'departedOwner', read: 'Ana', params: { count: 2 } }]);
+  });
+
   it('says of nobody that he is missing from a team list that does not exist; and names who has no seat', () => {
     const { accounts: list } = accountsOf('Account Name|Owner\nA|Ana\nB|Ben\nC|Ben\nD|Cy\nE|Queue');
     const team = rosterFromOwners(list);

@@ -322,3 +322,15 @@ test('days and amounts of customers who come again are sales in other languages,
     summedUp({ invoice_id: ['#'], account_id: ['A%'], billing_month: ['2026-01-01'], amount_billed: ['5'] }),
   ).toMatchObject({ kind: 'order', customers: 4 });
 });
+
+test('of an order the net amount counts, not the gross one that stands before it', () => {
+  const orders = summedUp({
+    order_id: ['O#'],
+    customer_code: ['C%'],
+    order_date: ['2026-03-01'],
+    gross_amount: ['120'],
+    net_amount: ['100'],
+  });
+  expect(orders).toMatchObject({ kind: 'order', customers: 4 });
+  expect(orders.sum('bookingsYtd')).toBe(1200);
+});

@@ -1,7 +1,7 @@
 import { ABOVE, QuotaSettingsSchema, tierTrouble, type PayTier } from '../../src/plan/quota';
 import { allocate, type AllocationSeat } from '../../src/quota/allocate';
 import { monthsLater, partsOf, periodsOf, sumOf, type Presence } from '../../src/quota/calendar';
-import { changedAt, goesAlong, splitAt } from '../../src/quota/move';
+import { goesAlong, movedQuota } from '../../src/quota/move';
 import { headsNeeded, payoutAt } from '../../src/quota/pay';
 import { roundTo } from '../../src/quota/round';
 import { parse } from 'valibot';
@@ -218,10 +218,12 @@ describe('moves in the year', () => {
     const on = day('2025-04-01');
     const days = periodsOf(day('2025-01-01'), usual);
     const by = periodsOf(day('2025-01-01'), { ...usual, ...months });
-    expect(splitAt(120_000, on, days)).toEqual({ before: 29_589.04, after: 90_410.96 });
-    expect(splitAt(120_000, on, by)).toEqual({ before: 30_000, after: 90_000 });
-    expect(changedAt(1_000_000, 1_400_000, day('2025-07-01'), by)).toBe(1_200_000);
-    expect(changedAt(1_000_000, 1_400_000, day('2025-07-01'), days)).toBe(1_201_643.84);
+    const along = (periods: typeof days) => {
+      const whole = periods.map(({ weight }) => weight);
+      return movedQuota({ fullYear: 120_000, day: on }, periods, whole, whole);
+    };
+    expect(along(days)).toEqual({ out: 90_410.96, in: 90_410.96 });
+    expect(along(by)).toEqual({ out: 90_000, in: 90_000 });
   });
 
   test('above five per cent of what was issued, always, never', () => {

@@ -1,7 +1,8 @@
 import { MAIN_LAYER, type LayerId } from '../../src/plan/layer';
 import { SHEETS, tablesOf } from '../../src/reports/registry';
 import { buildSheet, sourcesOf } from '../../src/reports/sheet';
-import { isMessageId, speak, type MessageId } from '../../src/text/say';
+import { paperFor } from '../../src/reports/print';
+import { isMessageId, LANGUAGES, speak, type Language, type MessageId } from '../../src/text/say';
 import {
   smallCompare,
   smallCopy,
@@ -23,8 +24,9 @@ import {
 } from './context';
 
 const say = speak('en');
-const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => {
-  const context = smallContext({ layer, workloadHeader: 'Hours' });
+const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER, language: Language = 'en') => {
+  const said = speak(language);
+  const context = smallContext({ layer, workloadHeader: 'Hours', say: said });
   return buildSheet(
     module,
     sourcesOf({
@@ -40,8 +42,8 @@ const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER) => 
       loads: () => smallLoads(context),
       findings: () => ({
         layer,
-        say,
-        table: 'Accounts',
+        say: said,
+        table: 'Export',
         accounts: 1,
         at: '2026-11-22T12:00:00Z',
         kinds: [{ kind: 'Blank', severity: 'note', count: 1 }],
@@ -93,6 +95,88 @@ test.each(SHEETS.map((module) => [module.key, module] as const))(
     }
   },
 );
+
+/** Characters of columns at 70 % on the wider paper, A3, and on the usual one. */
+const ACROSS = { wide: 288, usual: 183 };
+
+/** Characters of a sentence in the width of one digit: letters are narrower. */
+const PER_DIGIT = 1.12;
+
+describe.each(LANGUAGES)('every sheet (%s)', (language) => {
+  const built = () => Promise.all(SHEETS.map((module) => build(module, MAIN_LAYER, language)));
+
+  test('has columns in which no word of a head is broken, no label cut and no amount shown as number signs', async () => {
+    for (const { key, blocks, widths } of await built())
+      for (const block of blocks) {
+        if (block.kind === 'cells') {
+          block.cells.forEach((line) => {
+            line.forEach((cell, c) => {
+              if (typeof cell?.value !== 'string' || cell.value.length > 50) return;
+              if (line[c + 1]?.value === undefined && line[c + 1]?.formula === undefined) return;
+              const width = widths[block.column + c] ?? Infinity;
+              expect([key, cell.value, width >= 0.9 * cell.value.length]).toEqual([key, cell.value, true]);
+            });
+          });
+          continue;
+        }
+        block.columns.forEach(({ header, format = '', cells }, c) => {
+          const width = widths[block.column + c] ?? Infinity;
+          const word = Math.max(...header.split(/[ -]/).map((part) => part.length));
+          expect([key, header, width >= word + 2]).toEqual([key, header, true]);
+          if (typeof cells === 'string' && format.startsWith('"'))
+            expect([key, header, width >= '$123,456,789'.length]).toEqual([key, header, true]);
+        });
+      }
+  });
+
+  test('has no sentence that runs off the paper', async () => {
+    for (const { key, blocks, widths, print } of await built())
+      for (const block of blocks) {
+        if (block.kind !== 'cells') continue;
+        const right = print.columns ?? widths.length;
+        for (const line of block.cells)
+          line.forEach((cell, c) => {
+            if (typeof cell?.value !== 'string' || cell.style !== 'note') return;
+            // What stands beyond what is printed is not printed.
+            if (block.column + c >= right || (block.column + c === 0 && (print.pagesWide ?? 1) > 1)) return;
+            const room = widths.slice(block.column + c, right).reduce((sum, width) => sum + width, 0);
+            const length = cell.value.length;
+            expect([key, cell.value, length <= PER_DIGIT * room]).toEqual([key, cell.value, true]);
+          });
+      }
+  });
+
+  test('is printed at 70 % or larger', async () => {
+    for (const { key, widths, print } of await built()) {
+      const across = widths.slice(0, print.columns).reduce((sum, width) => sum + width, 0);
+      const room = ['Letter', 'A4'].includes(print.paper ?? '') ? ACROSS.usual : ACROSS.wide;
+      const pages = print.pagesWide ?? 1;
+      // What is repeated on each page after the first takes its room there.
+      const titles = print.titleColumn === undefined ? 0 : (widths[print.titleColumn] ?? 0);
+      expect([key, across + titles * (pages - 1) <= room * pages]).toEqual([key, true]);
+      expect(paperFor(across, print)).toEqual({ paper: print.paper, pagesWide: pages });
+    }
+  });
+});
+
+test('in German days are written as Germans do, and words are German', async () => {
+  for (const module of SHEETS) {
+    const { key, blocks } = await build(module, MAIN_LAYER, 'de');
+    const formats = JSON.stringify(blocks).match(/"format":"[^"]*yyyy-mm-dd[^"]*"/g) ?? [];
+    expect([key, formats]).toEqual([key, []]);
+    // Headers of files for other systems are theirs.
+    if (/^(?:load|fix)-/.test(key)) continue;
+    const words = blocks.flatMap((block) =>
+      block.kind === 'cells'
+        ? block.cells.flat().map((cell) => cell?.value)
+        : block.columns.map(({ header }) => header),
+    );
+    // The list is called as its user called it.
+    const said = words.map((word) => String(word).replace(/^Accounts: /, ''));
+    const foreign = said.filter((word) => /\b(?:Accounts?|Balance|gerechte[nrs]? Anteil)\b/.test(word));
+    expect([key, foreign]).toEqual([key, []]);
+  }
+});
 
 test('another layer has tables and names of its own, and no formula speaks of those of the first', async () => {
   const specs = await Promise.all(

@@ -139,6 +139,8 @@ const summary: Summary = {
   findings: [],
   warnings: [],
   credit: 'GeoNames',
+  country: '',
+  countries: [],
   blocked: undefined,
 };
 

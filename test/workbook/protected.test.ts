@@ -2,6 +2,7 @@ import { changeSettings } from '../../src/app/actions/change-settings';
 import { apply } from '../../src/app/actions/apply';
 import { design } from '../../src/app/actions/design';
 import { keep } from '../../src/app/actions/keep';
+import { moveAccount } from '../../src/app/actions/move-account';
 import { revert } from '../../src/app/actions/revert';
 import { picture } from '../support/job';
 import { openList } from '../support/meddle';
@@ -63,6 +64,21 @@ describe('the structure of the workbook is protected', () => {
     await store.run(revert);
     expect(store.state.news).toBe('Everything is as it was before.');
   });
+});
+
+test('the list alone is protected: a single move is refused, without a trace of an attempt', async () => {
+  const store = await appliedPane();
+  await store.run(keep);
+  const names = store.state.standing?.record.territories.map(({ name }) => name) ?? [];
+  await on(({ worksheets }) => {
+    worksheets.getItem('Export').protection.protect();
+  });
+  const before = await picture(book);
+  for (const name of names) {
+    await store.run(moveAccount, 'A001', name);
+    expect(store.state.trouble).toMatch(/^The sheet Export is protected.*Nothing was changed\.$/);
+  }
+  expect(await picture(book)).toEqual(before);
 });
 
 describe('a macro protects all sheets, our very hidden ones among them', () => {

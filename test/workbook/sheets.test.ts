@@ -12,10 +12,11 @@ afterEach(() => {
 });
 
 test('the chart of Balance shows the share of fair as columns and its band as two lines, below the checks', async () => {
-  const { series, place } = await book.run(async (context) => {
+  const { series, place, from } = await book.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Balance');
     const chart = sheet.charts.getItem('EfBalanceChart');
     chart.load('top,left');
+    chart.axes.valueAxis.load('minimum');
     chart.series.load('items/name,items/chartType');
     const cell = sheet.getRange('A14');
     cell.load('top,left');
@@ -23,6 +24,7 @@ test('the chart of Balance shows the share of fair as columns and its band as tw
     return {
       series: chart.series.items.map(({ name, chartType }) => [name, chartType]),
       place: [chart.top >= cell.top, chart.left],
+      from: chart.axes.valueAxis.minimum as unknown,
     };
   });
   expect(series).toEqual([
@@ -31,6 +33,29 @@ test('the chart of Balance shows the share of fair as columns and its band as tw
     ['Upper limit', 'Line'],
   ]);
   expect(place).toEqual([true, 0]);
+  // Bars begin at nothing, or a territory at 97 % looks like half of one at 101 %.
+  expect(from).toBe(0);
+});
+
+test('what is far from fair is red, and not amber as well: of two rules that fit the first wins', async () => {
+  const rules = await book.run(async (context) => {
+    const table = context.workbook.tables.getItem('EfBalance');
+    const formats = table.columns.getItem('% of fair share').getDataBodyRange().conditionalFormats;
+    // They come by their priority, the highest first.
+    formats.load('items/id');
+    await context.sync();
+    const looks = formats.items.map(({ custom }) => {
+      custom.rule.load('formula');
+      custom.format.fill.load('color');
+      return custom;
+    });
+    await context.sync();
+    return looks.map(({ rule, format }) => [/MAX\((0\.\d+)/.exec(rule.formula)?.[1], format.fill.color]);
+  });
+  expect(rules).toEqual([
+    ['0.15', '#FDE7E9'],
+    ['0.1', '#FFF4CE'],
+  ]);
 });
 
 test('our sheets are printed across, one page wide, without gridlines', async () => {

@@ -14,7 +14,7 @@ export function ofSeat(part: string, value: Cell): Cell | null {
 }
 
 /** The columns of a row of the list that is new, in the order in which it is read. */
-export const NEW_ROW = [
+const NEW_ROW = [
   'territory',
   'owner',
   'manager',

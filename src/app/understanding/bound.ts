@@ -5,7 +5,7 @@ import type { Rep } from '../../plan/roster';
 import type { Settings } from '../../plan/settings';
 
 /** Rules that hold by themselves where team and list both carry what they speak of. */
-export const BOUND = ['bySegment', 'byRegion'] as const;
+const BOUND = ['bySegment', 'byRegion'] as const;
 /** The same of seats for named accounts. */
 export type BoundKey = (typeof BOUND)[number] | 'namedSeats';
 

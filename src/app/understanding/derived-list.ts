@@ -42,6 +42,7 @@ export async function derivedList(
 ): Promise<DerivedList | undefined> {
   const name = ref.table ?? ref.sheet;
   const bare = headerlessColumns(source);
+  if (bare?.isOfSales === true) throw new Failure('notAccounts', { kind: 'bareSales', name });
   if (bare !== undefined) {
     const columns = bare.columns.map(({ cells, field }, c) => ({
       header: field === undefined ? say('derived.column', { number: c + 1 }) : say(`field.${field}`),

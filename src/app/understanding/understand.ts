@@ -1,4 +1,5 @@
 import {
+  countryMissing,
   findTables,
   locate,
   lookupFor,
@@ -61,9 +62,16 @@ export async function understand(
   const read = await readAccountList(workbook, book, lists, settings, onProgress);
   const team = await readTeam(workbook, book, found.reps, read.ref, read, settings);
 
-  const lookup = await lookupFor(read.accounts, places.fetchChunk, team.roster);
-  const located = locate(read.accounts, lookup, worksheetColumns(read.source, read.mapping));
-  const roster = placeRoster(team.roster, lookup, usualCountry(read.accounts, lookup));
+  const { country } = settings;
+  const lookup = await lookupFor(read.accounts, places.fetchChunk, team.roster, country);
+  const located = locate(read.accounts, lookup, worksheetColumns(read.source, read.mapping), country);
+  const usual = usualCountry(read.accounts, lookup, country);
+  const missing = countryMissing(
+    read.accounts,
+    usual,
+    (i) => !Number.isNaN(located.places.latitude[i] ?? NaN),
+  );
+  const roster = placeRoster(team.roster, lookup, usual);
   const list = {
     ...read,
     accounts: { ...read.accounts, places: located.places },
@@ -76,7 +84,12 @@ export async function understand(
     settings,
     list.ours.has('segment') ? headerOf(list, 'segment') : undefined,
   );
-  const notices = [...goneColumns(settings, list, team), ...choices.notices, ...binding.notices];
+  const notices = [
+    ...goneColumns(settings, list, team),
+    ...(missing === 0 ? [] : [countryUnknown(missing)]),
+    ...choices.notices,
+    ...binding.notices,
+  ];
   return {
     settings: binding.settings,
     bound: [
@@ -92,6 +105,12 @@ export async function understand(
     lookup,
   };
 }
+
+const countryUnknown = (count: number): Notice => ({
+  code: 'countryUnknown',
+  severity: 'warning',
+  params: { count },
+});
 
 /** False for contracts, goals and the like that only look like people by their headers. */
 async function isOfPeople(workbook: WorkbookPort, people: TableRef): Promise<boolean> {

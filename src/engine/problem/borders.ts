@@ -9,7 +9,7 @@ export interface Places {
 }
 
 /** Accounts at one point are at one place; places are beside each other where accounts there are neighbours. */
-export function placesOf({ accounts, points, dims, neighbours = new Int32Array(0) }: Problem): Places {
+function placesOf({ accounts, points, dims, neighbours = new Int32Array(0) }: Problem): Places {
   const placeOf = new Int32Array(accounts);
   const places = new Map<string, number>();
   for (let i = 0; i < accounts; i++) {

@@ -154,7 +154,7 @@ function medianPositive(values: NumberColumn): number | undefined {
 }
 
 /** Places of accounts that were not looked for yet. */
-export function emptyPlaces(count: number): Places {
+function emptyPlaces(count: number): Places {
   const blank = new TextColumnBuilder(count).build();
   return {
     latitude: new Float64Array(count).fill(NaN),

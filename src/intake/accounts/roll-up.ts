@@ -3,6 +3,7 @@ import type { AccountField, AccountMapping } from '../../plan/fields';
 import { cellText, isBlank, isErrorText, isPlaceholder, trimText } from '../cells/cell-text';
 import { FindingList } from '../cells/finding-list';
 import { readFlagText } from '../cells/flags';
+import { isNorthAmerica, sayWorldRegions } from '../cells/world-regions';
 import type { ReadContext } from '../columns/column-reader';
 import { readDateColumn } from '../columns/column-reader';
 import { readNumberColumn } from '../columns/number-column';
@@ -67,7 +68,8 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
   ],
   quote: [/^(?:total contract value|total|amount|annual commit)$/, /\b(?:amount|value|total)$/],
   order: [
-    /^(?:line total|order total|total (?:amount|amt|price|due|value)|grand total|net (?:amount|amt)|gross (?:amount|amt))$/,
+    /^(?:line total|order total|total (?:amount|amt|price|due|value)|grand total|net (?:amount|amt))$/,
+    /^gross (?:amount|amt)$/,
     /^(?:valor|importe|montant|importo|betrag|monto|bedrag) (?:total|faturad[oa]|liquido|neto|net|facturado|facture|netto|vendido)$/,
     /^(?:amount|total|sales|revenue|umsatz|montant|importe|valor|sales amount|extended price|payment value|faturamento|faturado|fatturato|omzet|tutar|kwota|mebleg|売上|金額)$|^(?:fat|faturamento|receita|fatturato) (?:liquid[oa]|brut[oa]|total|net|netto)$/,
     /^(?:amount|total) (?:billed|paid|invoiced|due|charged|net|gross)$|^(?:billed|paid|invoiced) total$/,
@@ -146,7 +148,11 @@ export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: Accoun
   for (const field of CARRIED) {
     const column = mapping[field];
     if (column === undefined || column === customer || column === customerId) continue;
-    columns.push({ field, cells: first(column), from: column });
+    const isOfTheWorld = OF_THE_WORLD.includes(field) && sayWorldRegions(source.columns[column] ?? []);
+    const cells = isOfTheWorld
+      ? customers.map((rows) => firstFilled(source, column, rows, isNorthAmerica))
+      : first(column);
+    columns.push({ field, cells, from: column });
   }
   const over = OF_STATE[meaning.kind] === undefined ? undefined : endedRows(source, meaning.kind);
   columns.push(...moneyOf(source, meaning.kind, customers, over));
@@ -342,10 +348,19 @@ function textIn(source: SourceTable, column: number, row: number): string | unde
   return isErrorText(text) || isPlaceholder(text) ? undefined : text;
 }
 
-function firstFilled(source: SourceTable, column: number, rows: readonly number[]): Cell {
+/** Fields in which `NA` beside `EMEA` is a part of the world, no blank. */
+const OF_THE_WORLD: readonly AccountField[] = ['currentTerritory', 'region'];
+
+/** @param isMeant cells that are meant, though they stand for nothing elsewhere */
+function firstFilled(
+  source: SourceTable,
+  column: number,
+  rows: readonly number[],
+  isMeant: (cell: Cell) => boolean = () => false,
+): Cell {
   for (const row of rows) {
     const cell = source.columns[column]?.[row];
-    if (cell !== undefined && textIn(source, column, row) !== undefined)
+    if (cell !== undefined && (isMeant(cell) || textIn(source, column, row) !== undefined))
       return typeof cell === 'string' ? trimText(cell) : cell;
   }
   return '';

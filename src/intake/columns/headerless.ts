@@ -9,6 +9,8 @@ import { profileColumn, type ColumnProfile } from './profile';
 export interface HeaderlessColumns {
   readonly rowCount: number;
   readonly columns: readonly { readonly cells: readonly Cell[]; readonly field?: AccountField }[];
+  /** Days, numbers, and nothing that names a row: what was sold, not whom to. Which column is the customer's nobody knows. */
+  readonly isOfSales: boolean;
 }
 
 /** Kinds of cells that a word in a header hardly is. */
@@ -57,7 +59,33 @@ export function headerlessColumns(source: SourceTable): HeaderlessColumns | unde
   // A word of a first row may be a header's by chance (`Competitor`), where an address of the net beside it is not.
   if (alike < 2 || (meant.length > 0 && (surely === 0 || meant.length >= alike))) return undefined;
   const columns = source.columns.map((cells, c) => [typed(source.headers[c] ?? ''), ...cells]);
-  return { rowCount: source.rowCount + 1, columns: named(columns) };
+  const read = named(columns);
+  return { rowCount: source.rowCount + 1, columns: read, isOfSales: isOfSales(read, columns) };
+}
+
+/** Names of customers stand once or twice in a list of them. */
+const NAMES_ONCE = 0.8;
+const OF_A_PLACE: readonly AccountField[] = ['street', 'city', 'postalCode', 'latitude'];
+
+/** True of rows with a day each whose names come again and again, and that say no place. */
+function isOfSales(columns: HeaderlessColumns['columns'], cells: readonly (readonly Cell[])[]): boolean {
+  if (columns.some(({ field }) => field !== undefined && OF_A_PLACE.includes(field))) return false;
+  const profiles = cells.map((column) => profileColumn(column));
+  if (!profiles.some((p) => p.date > 0.8) || !profiles.some((p) => p.number > 0.8 && p.date < 0.5))
+    return false;
+  const isName = (p: ColumnProfile, column: readonly Cell[]) =>
+    p.text > 0.8 && p.date < 0.3 && p.code < 0.5 && timeShare(column) < 0.3;
+  return !profiles.some((p, c) => isName(p, cells[c] ?? []) && distinctShare(cells[c] ?? []) >= NAMES_ONCE);
+}
+
+const TIME = /^\d{1,2}[:h]\d{2}(?::\d{2})?$/i;
+const timeShare = (column: readonly Cell[]): number =>
+  column.filter((cell) => typeof cell === 'string' && TIME.test(cell.trim())).length /
+  Math.max(1, column.length);
+
+function distinctShare(column: readonly Cell[]): number {
+  const filled = column.filter((cell) => !isBlank(cell));
+  return new Set(filled.map((cell) => String(cell).trim().toLowerCase())).size / Math.max(1, filled.length);
 }
 
 /** A header cell is text however it was typed: a number in it is one again. */

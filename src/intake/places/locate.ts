@@ -16,6 +16,7 @@ import type { Roster } from '../../plan/roster';
 import { locateAddress, type AddressPlace, type PlaceRemark } from './address-point';
 import { CoordinateCheck, type CheckedCoordinates } from './coordinates';
 import { FindingList } from '../cells/finding-list';
+import { townsInAddress } from './place-text';
 import { rosterCountries } from './place-roster';
 import {
   countriesInDoubt,
@@ -30,15 +31,17 @@ import {
 /**
  * Loads what is needed to locate these accounts, and the homes of these reps: their countries, and the
  * world where a country must be guessed or coordinates checked.
+ * @param said the country of addresses that say none, by the user
  */
 export async function lookupFor(
   accounts: Accounts,
   fetchChunk: FetchChunk,
   roster?: Roster,
+  said?: string,
 ): Promise<Lookup> {
   const { countries, world, townsWithoutZip } = neededPlaces(accounts);
   const coarse = world && !statesCountry(accounts) ? await loadLookup([WORLD], fetchChunk) : undefined;
-  let usual = usualCountry(accounts, coarse);
+  let usual = usualCountry(accounts, coarse, said);
   const inDoubt = usual === undefined && coarse !== undefined ? countriesInDoubt(accounts) : [];
   if (inDoubt.length > 0) usual = usualCountry(accounts, await loadLookup([WORLD, ...inDoubt], fetchChunk));
   const homes = roster === undefined ? [] : rosterCountries(roster);
@@ -52,11 +55,13 @@ export async function lookupFor(
  * address. Every doubt and every account without a place is noted.
  *
  * @param columns 1-based worksheet column of each field (`worksheetColumns`), for the findings
+ * @param said the country of addresses that say none, by the user
  */
 export function locate(
   accounts: Accounts,
   lookup: Lookup,
   columns: AccountMapping = {},
+  said?: string,
 ): { places: Places; findings: Finding[] } {
   const latitude = new Float64Array(accounts.count).fill(NaN);
   const longitude = new Float64Array(accounts.count).fill(NaN);
@@ -64,7 +69,7 @@ export function locate(
   const country = new TextColumnBuilder(accounts.count);
   const region = new TextColumnBuilder(accounts.count);
   const stated = new StatedPlaces(accounts);
-  const usual = usualCountry(accounts, lookup);
+  const usual = usualCountry(accounts, lookup, said);
   const abroad = usual !== undefined || townsAreKnown(accounts, lookup);
   const notes = new PlaceNotes(accounts, columns);
   const check = new CoordinateCheck(lookup);
@@ -89,8 +94,14 @@ export function locate(
       found = checked.point;
       method[i] = PlaceMethod.Coordinates;
     } else {
-      found = place.address.point;
-      method[i] = place.address.country === '' && !found ? PlaceMethod.None : place.address.method;
+      const within = place.address.point === undefined ? townWithin(accounts, i, place, lookup) : undefined;
+      found = place.address.point ?? within;
+      method[i] =
+        within !== undefined
+          ? PlaceMethod.City
+          : place.address.country === '' && !found
+            ? PlaceMethod.None
+            : place.address.method;
       notes.remarks(i, place.address.remarks);
     }
     if (found) {
@@ -124,6 +135,24 @@ export function locate(
     ...area.found(),
   };
   return { places, findings: notes.list.finish() };
+}
+
+/** The town that stands in an address, where the column of towns has none that is known. */
+function townWithin(
+  { text }: Accounts,
+  i: number,
+  { stated, address }: { readonly stated: StatedPlace; readonly address: AddressPlace },
+  lookup: Lookup,
+): GeoPoint | undefined {
+  const street = textAt(text.street, i);
+  if (street === undefined || address.country === '' || !lookup.has(address.country)) return undefined;
+  const region = address.region === '' ? undefined : address.region;
+  for (const town of townsInAddress(street)) {
+    if (town === stated.city) continue;
+    const hit = lookup.city(address.country, town, region);
+    if (hit?.match === 'name' && !hit.ambiguous) return hit;
+  }
+  return undefined;
 }
 
 /** Columns that a point can come from, besides coordinates. */

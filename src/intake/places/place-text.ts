@@ -122,6 +122,23 @@ export function readAddressTail(street: string): PlaceText | undefined {
   return { ...place, others: [], nowhere: false };
 }
 
+/** Parts of an address looked at for its town, from the end. */
+const LAST_PARTS = 3;
+
+/**
+ * What may be the town in an address written in one cell, the likeliest first: the parts between commas from the end,
+ * without figures, and the last word of one (`12 High Street Larkfield 8083`).
+ */
+export function townsInAddress(address: string): readonly string[] {
+  const parts = address
+    .split(/[,\r\n]+/)
+    .map((part) => part.replace(/\d+/g, ' ').replace(/\s+/g, ' ').trim())
+    .filter((part) => part.length > 2);
+  if (parts.length < 2) return [];
+  const last = parts.slice(-LAST_PARTS).reverse();
+  return [...last, ...last.flatMap((part) => part.split(' ').slice(-1)).filter((word) => word.length > 3)];
+}
+
 /** Behind a street: `6 RUE ALBERT EINSTEIN 63000 CLERMONT-FERRAND`, `12 Main St Springfield IL 62701`. */
 const CODE_AND_TOWN = /^.*\S\s(\d{5})\s+(\p{L}[\p{L}\s.'’-]{1,40}(?:\s\d{1,2})?)$/u;
 const STATE_AND_ZIP = /^.*\S\s([A-Z]{2})\s+(\d{5}(?:-\d{4})?)$/;

@@ -173,8 +173,10 @@ function countryFrom(
  * The country most rows are in, for the rows that do not say: by what is stated, else by postcodes and towns
  * that agree, else by towns alone, else the United States for a list of bare ZIPs. Towns need the look-up's
  * chunk `world`.
+ * @param said the country that the user says, over what they tell
  */
-export function usualCountry(accounts: Accounts, lookup?: Lookup): string | undefined {
+export function usualCountry(accounts: Accounts, lookup?: Lookup, said?: string): string | undefined {
+  if (said !== undefined) return said;
   const { stated, byCity, byCode, looked, found } = countCountries(accounts, lookup);
   if (stated !== undefined && stated.rows >= 0.05 * looked) return stated.country;
   if (byCode !== undefined && byCode.rows >= AGREEING * looked) return byCode.country;
@@ -296,6 +298,29 @@ function onlyZips(accounts: Accounts): string | undefined {
   const short = codes.filter((code) => /^\d{4}$/.test(code)).length;
   const zips = short + codes.filter((code) => /^\d{5}(?:-?\d{4})?$/.test(code)).length;
   return codes.length > 0 && zips > 0.8 * codes.length && short <= 0.8 * codes.length ? 'US' : undefined;
+}
+
+/**
+ * How many accounts state a town or a postcode and are found nowhere because nothing tells their country; 0 where most
+ * are found, or a country is known.
+ * @param found whether an account has a point
+ */
+export function countryMissing(
+  accounts: Accounts,
+  usual: string | undefined,
+  found: (account: number) => boolean,
+): number {
+  if (usual !== undefined) return 0;
+  const places = new StatedPlaces(accounts);
+  let stating = 0;
+  let missing = 0;
+  for (let i = 0; i < accounts.count; i++) {
+    const { country, city, postalCode } = places.at(i);
+    if (city === undefined && postalCode === undefined) continue;
+    stating++;
+    if (country === undefined && !found(i)) missing++;
+  }
+  return missing >= FEWEST_AGREEING && 2 * missing > stating ? missing : 0;
 }
 
 /** Countries that write four figures, as far as their areas are known. */

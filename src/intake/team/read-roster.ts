@@ -16,6 +16,7 @@ import { cellText, isBlank, isPlaceholder, trimText } from '../cells/cell-text';
 import { currencyCode } from '../cells/currencies';
 import { FindingList } from '../cells/finding-list';
 import { idKey } from '../cells/identity';
+import { isNorthAmerica, sayWorldRegions } from '../cells/world-regions';
 import { readNumberColumn } from '../columns/number-column';
 import { isQueueOwner, ownerCounts, personKey } from './owners';
 import type { ReadOptions } from '../accounts/read-accounts';
@@ -215,6 +216,7 @@ function withoutDuplicates(context: ReadContext, reps: readonly Rep[], mapping: 
     const column = mapping.repId ?? mapping.repName ?? mapping.lastName ?? 0;
     note(context, rowOf.get(rep.sheetRow) ?? 0, column, 'duplicateRep', 'warning', rep.name, undefined, {
       otherRow: first.sheetRow,
+      counts: rep.id === undefined ? 'both' : 'first',
     });
     // Of a name alone there may be two people.
     return rep.id === undefined;
@@ -267,7 +269,6 @@ const EVERYTHING = 0.8;
 const MOST_OWNERS = 0.6;
 const ENOUGH_TO_TELL = 20;
 
-const WORLD_REGION = /^(?:emea|apac|latam|apj|anz|mea)$/i;
 /** At least so many accounts to a territory of the list, for it to be one. */
 const FEWEST = 5;
 
@@ -279,12 +280,10 @@ export function rosterFromTerritories({ text, count }: Accounts): Roster | undef
   const { currentTerritory } = text;
   if (currentTerritory === undefined) return undefined;
   const counts = new Map<string, { readonly name: string; accounts: number }>();
-  // Beside `EMEA` it is a part of the world, no blank.
-  const isOfTheWorld = currentTerritory.pool.some((name) => WORLD_REGION.test(name.trim()));
-  const isNorthAmerica = (name: string) => isOfTheWorld && /^na$/i.test(name);
+  const isOfTheWorld = sayWorldRegions(currentTerritory.pool);
   for (const code of currentTerritory.codes) {
     const name = currentTerritory.pool[code]?.trim();
-    if (name === undefined || (isQueueOwner(name) && !isNorthAmerica(name))) continue;
+    if (name === undefined || (isQueueOwner(name) && !(isOfTheWorld && isNorthAmerica(name)))) continue;
     const known = counts.get(foldText(name));
     if (known === undefined) counts.set(foldText(name), { name, accounts: 1 });
     else known.accounts++;

@@ -2,6 +2,7 @@ import { ownColumn, type ReportContext } from '../context';
 import { tableName } from '../names';
 import { planNameIn } from '../plan-name';
 import { dateIn, printOf, widthOf as across } from '../print';
+import { inLines, roomFor } from '../room';
 import {
   literal,
   type Block,
@@ -43,7 +44,6 @@ export function build(context: ReportContext): SheetSpec {
     ...headline(context),
   ];
   const top = heading.length + 1;
-  const widths = [40, 14, 14, 2, ...columns.map((column) => widthOf(context, column))];
   const checked = checks(context);
   const quality = qualityColumns(context);
   const below = { row: top + 1 + rows + 1, column: TABLE };
@@ -59,17 +59,22 @@ export function build(context: ReportContext): SheetSpec {
       cells: [...withGap(moves(context)), ...bridges(context), ...details(context)],
     },
   ];
+  const wanted = columns.map((column) => widthOf(context, column));
+  const blocks: Block[] = [
+    { kind: 'cells', row: 0, column: PANEL, cells: heading },
+    ...panel,
+    { kind: 'table', row: top, column: TABLE, name: tableName(layer, 'balance'), rows, columns },
+    ...qualityBlocks(context, quality, below.row + lines.length + 2, across(wanted.slice(0, -2))),
+    { kind: 'cells', ...below, cells: lines },
+  ];
+  const widths = roomFor(blocks, [40, 14, 14, 2, ...wanted]);
+  // The band is drawn in the chart: its two columns, the last, are not printed.
+  const printed = widths.length - 2;
   return {
     layer,
     key: 'balance',
     name: say('sheet.balance'),
-    blocks: [
-      { kind: 'cells', row: 0, column: PANEL, cells: heading },
-      ...panel,
-      { kind: 'table', row: top, column: TABLE, name: tableName(layer, 'balance'), rows, columns },
-      ...qualityBlocks(context, quality, below.row + lines.length + 2),
-      { kind: 'cells', ...below, cells: lines },
-    ],
+    blocks,
     names: [],
     conditional: checked.looks.map((look) => ({
       ...look,
@@ -83,18 +88,30 @@ export function build(context: ReportContext): SheetSpec {
       say,
       say('balance.title', { plan: planNameIn(say, record.settings) }),
       record.designedAt,
-      across(widths),
+      across(widths.slice(0, printed)),
       // Over what stands under a table that ends on the first page its head would say nothing.
-      { ...(rows > ONE_PAGE ? { titleRow: top } : {}), titleColumn: TABLE },
+      { ...(rows > ONE_PAGE ? { titleRow: top } : {}), titleColumn: TABLE, columns: printed },
     ),
   };
 }
 
-/** Under the figures of the territories, what their accounts are like. @param row of what it is called */
-function qualityBlocks(context: ReportContext, columns: readonly TableColumn[], row: number): Block[] {
+/**
+ * Under the figures of the territories, what their accounts are like.
+ * @param row of what it is called
+ * @param room characters of the columns above, in which its sentences are to stay
+ */
+function qualityBlocks(
+  context: ReportContext,
+  columns: readonly TableColumn[],
+  row: number,
+  room: number,
+): Block[] {
   const { say, layer, plan } = context;
   if (columns.length === 0) return [];
   const missing = qualityMissing(context);
+  const notes = [say('worth.about'), ...(missing === undefined ? [] : [missing])].flatMap((text) =>
+    inLines(text, room),
+  );
   return [
     {
       kind: 'cells',
@@ -102,13 +119,12 @@ function qualityBlocks(context: ReportContext, columns: readonly TableColumn[], 
       column: TABLE,
       cells: [
         [{ value: say('worth.title'), style: 'headline' }],
-        [{ value: say('worth.about'), style: 'note' }],
-        ...(missing === undefined ? [] : [[missing]]),
+        ...notes.map((value): CellSpec[] => [{ value, style: 'note' }]),
       ],
     },
     {
       kind: 'table',
-      row: row + (missing === undefined ? 2 : 3),
+      row: row + 1 + notes.length,
       column: TABLE,
       name: tableName(layer, 'quality'),
       rows: plan.territories.length,

@@ -5,7 +5,7 @@ import { hasNamed } from './columns';
 import { ownColumn, type ReportContext } from '../context';
 import { tableName } from '../names';
 import { figuresOf, ratio, type Share } from '../segments/figures';
-import { columnRef, criterion, headerRef, sought, thisRow, type CellSpec, type TableColumn } from '../spec';
+import { columnRef, criterion, headerRef, sought, thisRow, type TableColumn } from '../spec';
 import { QUALITY_COLUMNS, QUALITY_FACTORS, type QualityFactor } from './layout';
 
 /** Of each factor more is better, so that all can be read alike. */
@@ -45,13 +45,13 @@ export function qualityColumns(context: ReportContext): TableColumn[] {
 }
 
 /** What the list does not tell, in words; undefined where it tells all. */
-export function qualityMissing(context: ReportContext): CellSpec | undefined {
+export function qualityMissing(context: ReportContext): string | undefined {
   const { say } = context;
   const known = new Set(told(context).map(({ factor }) => factor));
   const missing = QUALITY_FACTORS.filter((factor) => !known.has(factor));
   if (known.size === 0 || missing.length === 0) return undefined;
   const what = missing.map((factor) => say(QUALITY_COLUMNS[factor] satisfies MessageId)).join(', ');
-  return { value: say('worth.missing', { what }), style: 'note' };
+  return say('worth.missing', { what });
 }
 
 function told(context: ReportContext): Told[] {

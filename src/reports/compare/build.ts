@@ -2,6 +2,7 @@ import { columnLetters } from '../../plan/cells';
 import { serialAt } from '../../plan/serial';
 import type { MessageId } from '../../text/say';
 import { accountsIn } from '../balance/sums';
+import { signOf } from '../amounts';
 import { caption, heading } from '../blocks';
 import { tableName } from '../names';
 import { planNameIn } from '../plan-name';
@@ -16,7 +17,7 @@ import { peopleTable, renewalsWhere } from './people';
 /** How long ahead renewals are looked at (RULES: a renewal within 90 days). */
 const RENEWAL_DAYS = 90;
 /** Of the moves, and of people: both tables stand in the same columns. */
-const WIDTHS = [31, 16, 16, 17, 13, 20, 13, 13, 13, 13, 19, 12, 12, 12, 12, 12, 12, 12];
+const WIDTHS = [31, 16, 16, 25, 13, 16, 13, 13, 13, 13, 12, 12, 12, 12, 12, 12, 12, 12];
 const BOOKS = ['largest', 'smallest'] as const;
 const DECISIONS = ['agreed', 'notAgreed'] as const;
 
@@ -99,7 +100,11 @@ function headline(context: CompareContext): string {
   return `=${sentence(
     context.say,
     'compare.headlineAmount',
-    { ...accounts, moved: countText(sum), part: percentText(share(sum, `SUM(${column})`)) },
+    {
+      ...accounts,
+      moved: `${literal(signOf(amount.format))}&${countText(sum)}`,
+      part: percentText(share(sum, `SUM(${column})`)),
+    },
     { amount: amount.label },
   )}`;
 }
@@ -152,8 +157,12 @@ function renewalDays(context: CompareContext): CellSpec[] {
   const { from, to } = renewalCells(context);
   return [
     { value: say('compare.renewalDays'), style: 'label' },
-    { value: serialAt(Date.parse(record.designedAt.slice(0, 10))), format: 'yyyy-mm-dd', style: 'figure' },
-    { formula: `=${from}+$D$${to.slice(3)}`, format: 'yyyy-mm-dd', style: 'figure' },
+    {
+      value: serialAt(Date.parse(record.designedAt.slice(0, 10))),
+      format: say('sheet.dateFormat'),
+      style: 'figure',
+    },
+    { formula: `=${from}+$D$${to.slice(3)}`, format: say('sheet.dateFormat'), style: 'figure' },
     { value: RENEWAL_DAYS, format: '#,##0', style: 'figure' },
   ];
 }

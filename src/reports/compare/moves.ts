@@ -70,7 +70,7 @@ export function movesTable(context: CompareContext, row: number, decisions: stri
                 key: 'date:renewal',
                 header: say('field.renewalDate'),
                 cells: `=IF(${place}="","",IF(INDEX(${columnRef(table, renewal)},${place})="","",INDEX(${columnRef(table, renewal)},${place})))`,
-                format: 'yyyy-mm-dd',
+                format: say('sheet.dateFormat'),
                 align: 'right',
               } as const,
             ]),

@@ -19,7 +19,7 @@ import { CAUSE_LINES, CHECK_LINES, FILE_LINES, FILE_NAMES, PROBLEM_LINES } from 
 /** More rows than these are counted, not listed. */
 const MOST_PROBLEMS = 2000;
 /** Why a row is not in a file is the last column of its table: it may be as long as it likes. */
-const WIDTHS = [30, 30, 26, 14, 12, 12, 12, 30];
+const WIDTHS = [30, 30, 26, 14, 14, 14, 14, 38];
 
 /** The sheet as it is going to be written. */
 export function build(context: LoadsContext): SheetSpec {

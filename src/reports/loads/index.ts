@@ -30,7 +30,7 @@ export const loadFiles = sheetOf({
   build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
 });
 
-export const fileIn = ({ pack }: LoadsContext, key: FileKey) => pack.files.find((file) => file.key === key);
+const fileIn = ({ pack }: LoadsContext, key: FileKey) => pack.files.find((file) => file.key === key);
 
 /** A file as it is loaded, header in the first row and nothing beside it: saved as CSV it is what the loader reads. */
 const fileSheet = (key: FileKey) =>

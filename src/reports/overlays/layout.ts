@@ -3,7 +3,7 @@ import type { TableColumns } from '../sheet';
 /** Settings and roles on top, then checks, territories with their pods, people. */
 export const SETTINGS = { row: 5, column: 0 } as const;
 export const ROLES = { row: 10, column: 0 } as const;
-export const CHECKS = 3;
+const CHECKS = 3;
 
 export const checksRow = (roles: number): number => ROLES.row + roles + 3;
 export const podsRow = (roles: number): number => checksRow(roles) + CHECKS + 3;

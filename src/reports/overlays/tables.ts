@@ -17,10 +17,10 @@ const column = <Table extends keyof typeof COLUMNS>(
 ): string => columnRef(tableName(layer, table), say(COLUMNS[table][key] as 'overlays.role'));
 
 /** The column of a role beside territories: who is there, and what there is to do. */
-export const podColumn = (context: OverlaysContext, line: OverlayLine, what: 'role' | 'load'): string =>
+const podColumn = (context: OverlaysContext, line: OverlayLine, what: 'role' | 'load'): string =>
   columnRef(tableName(context.layer, 'overlayPods'), podHeader(context, line, what));
 
-export const podHeader = (
+const podHeader = (
   { say }: Pick<OverlaysContext, 'say'>,
   line: OverlayLine,
   what: 'role' | 'load',

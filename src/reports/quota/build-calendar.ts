@@ -101,8 +101,8 @@ function monthsTable(context: QuotaContext): TableBlock {
     rows: 12,
     columns: [
       { key: 'month', header: say('quota.period'), cells: PERIODS.map((m) => m + 1), align: 'left' },
-      { ...figure('first', `=${starts(`${n}-1`)}`, 'yyyy-mm-dd'), align: 'left' },
-      { ...figure('last', `=${starts(n)}-1`, 'yyyy-mm-dd'), align: 'left' },
+      { ...figure('first', `=${starts(`${n}-1`)}`, say('sheet.dateFormat')), align: 'left' },
+      { ...figure('last', `=${starts(n)}-1`, say('sheet.dateFormat')), align: 'left' },
       figure('days', `=${own(say('quota.last'))}-${own(say('quota.first'))}+1`, '0'),
       { ...figure('season', [...quota.season], '0.##'), style: 'input' },
       figure(
@@ -127,7 +127,7 @@ function monthsAtIssue(
   context: QuotaContext,
   figure: (key: keyof typeof COLUMNS.quotaMonths, cells: TableColumn['cells'], format: string) => TableColumn,
 ): TableColumn[] {
-  const { quota, seats, year } = context;
+  const { say, quota, seats, year } = context;
   const then = asIssued(quota, year, seats);
   const periods = periodsOf(then.year, then.settings);
   const differs = (own: string): TableColumn['conditional'] => [
@@ -139,7 +139,7 @@ function monthsAtIssue(
       ...figure(
         'firstAtIssue',
         periods.map(({ start }) => start),
-        'yyyy-mm-dd',
+        say('sheet.dateFormat'),
       ),
       align: 'left',
       indent: 1,
@@ -149,7 +149,7 @@ function monthsAtIssue(
       ...figure(
         'lastAtIssue',
         periods.map(({ end }) => end),
-        'yyyy-mm-dd',
+        say('sheet.dateFormat'),
       ),
       align: 'left',
       conditional: differs(`$C${row}`) ?? [],
@@ -273,15 +273,15 @@ function seatsTable(context: QuotaContext): TableBlock {
       figure(
         'from',
         `=IFERROR(IF(${day(say('quota.start'))}>0,INT(${day(say('quota.start'))}),IF(${isOpen},${NEVER},1)),${NEVER})`,
-        'yyyy-mm-dd',
+        say('sheet.dateFormat'),
       ),
       figure(
         'until',
         `=IFERROR(IF(${day(say('quota.end'))}>0,INT(${day(say('quota.end'))}),${NEVER}),1)`,
-        'yyyy-mm-dd',
+        say('sheet.dateFormat'),
       ),
-      figure('leaveFrom', `=IFERROR(INT(${day(say('quota.leaveFrom'))}),0)`, 'yyyy-mm-dd'),
-      figure('leaveTo', `=IFERROR(INT(${day(say('quota.leaveTo'))}),0)`, 'yyyy-mm-dd'),
+      figure('leaveFrom', `=IFERROR(INT(${day(say('quota.leaveFrom'))}),0)`, say('sheet.dateFormat')),
+      figure('leaveTo', `=IFERROR(INT(${day(say('quota.leaveTo'))}),0)`, say('sheet.dateFormat')),
       figure(
         'ramp',
         `=${[sought(role), ...inAllLanguages('quota.ramps.other').map(literal)].reduceRight(
@@ -294,7 +294,7 @@ function seatsTable(context: QuotaContext): TableBlock {
         'rampFrom',
         // A rep who only changes seats does not ramp: the day of hire decides. Who is to be hired has no other than the start.
         `=IFERROR(IF(${day(say('quota.hired'))}>0,INT(${day(say('quota.hired'))}),IF(${isOpen},INT(${day(say('quota.start'))}),0)),0)`,
-        'yyyy-mm-dd',
+        say('sheet.dateFormat'),
       ),
       figure('rampPeriod', `=${rampPeriod(context, at('rampFrom'), 'now')}`, '0'),
       { key: 'writtenFor', header: header(context, 'writtenFor'), cells: seats.map(({ owner }) => owner) },

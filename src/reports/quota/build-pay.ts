@@ -3,7 +3,7 @@ import type { Cell } from '../../plan/cells';
 import { ATTAINMENTS, NO_END, USUAL_SETTINGS } from '../../plan/quota';
 import { tableName } from '../names';
 import { planNameIn } from '../plan-name';
-import { pagesWide, printOf, secondPage, widthOf } from '../print';
+import { pagesWideOf, printOf, secondPage, widthOf } from '../print';
 import { sentence } from '../sentence';
 import { literal, type CellSpec, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
 import type { QuotaContext } from './context';
@@ -129,7 +129,7 @@ export function build(context: QuotaContext): SheetSpec {
 
 /** Labels and figures stay on one page: they begin with the second, but for one column in case it begins a little later. */
 function capacityColumn(widths: readonly number[]): number {
-  const second = secondPage(widths, pagesWide(widthOf(widths)));
+  const second = secondPage(widths, pagesWideOf(widthOf(widths)));
   return second < widths.length ? second + 1 : CAPACITY.column;
 }
 

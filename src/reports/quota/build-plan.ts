@@ -5,10 +5,12 @@ import { tableName, type TableKey } from '../names';
 import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import { sentence } from '../sentence';
-import { literal, sought, type SheetSpec, type TableBlock } from '../spec';
+import { roomFor } from '../room';
+import { literal, sought, type Block, type SheetSpec, type TableBlock } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
 import {
+  besideSettings,
   CHOICES_AT,
   COLUMNS,
   COUNTED_AT,
@@ -53,29 +55,32 @@ const FOLDED = Array.from({ length: COUNTED_COLUMNS + LISTED.length }, (_, c) =>
 export function build(context: QuotaContext): SheetSpec {
   const { say, layer, record, lines, seats, quota } = context;
   const title = say('quota.plan.title', { plan: planNameIn(say, record.settings) });
+  const blocks: Block[] = [
+    {
+      kind: 'cells',
+      row: 0,
+      column: 0,
+      cells: [[{ value: title, style: 'title' }], [{ value: say('quota.plan.note'), style: 'note' }]],
+    },
+    linesTable(context),
+    caption(seatsRow(lines.length), say('quota.seats.title')),
+    seatsTable(context),
+    caption(rampsRow(lines.length, seats.length), say('quota.ramps.title')),
+    rampsTable(context),
+    settingsTable(context, 'quotaSettings', SETTINGS, COUNTED_AT.column, QUOTA_SETTINGS, values(context), {
+      ...FORMATS,
+      fiscalYear: say('sheet.dateFormat'),
+      unit: context.money,
+    }),
+    countedBlock(context, QUOTA_SETTINGS, SETTINGS, COUNTED_AT.column, usual(context)),
+    choicesBlock(context, LISTED, CHOICES_AT),
+  ];
+  const widths = besideSettings(roomFor(blocks, WIDTHS));
   return {
     layer,
     key: 'quota-plan',
     name: say('sheet.quotaPlan'),
-    blocks: [
-      {
-        kind: 'cells',
-        row: 0,
-        column: 0,
-        cells: [[{ value: title, style: 'title' }], [{ value: say('quota.plan.note'), style: 'note' }]],
-      },
-      linesTable(context),
-      caption(seatsRow(lines.length), say('quota.seats.title')),
-      seatsTable(context),
-      caption(rampsRow(lines.length, seats.length), say('quota.ramps.title')),
-      rampsTable(context),
-      settingsTable(context, 'quotaSettings', SETTINGS, COUNTED_AT.column, QUOTA_SETTINGS, values(context), {
-        ...FORMATS,
-        unit: context.money,
-      }),
-      countedBlock(context, QUOTA_SETTINGS, SETTINGS, COUNTED_AT.column, usual(context)),
-      choicesBlock(context, LISTED, CHOICES_AT),
-    ],
+    blocks,
     names: [
       ...settingNames(context, QUOTA_SETTINGS, COUNTED_AT, 'unread'),
       ...choiceNames(context, LISTED, CHOICES_AT),
@@ -90,10 +95,10 @@ export function build(context: QuotaContext): SheetSpec {
     ],
     charts: [],
     conditional: [],
-    widths: [...WIDTHS, ...FOLDED.map(() => 24)],
+    widths: [...widths, ...FOLDED.map(() => 24)],
     hidden: FOLDED,
     freezeRows: 3,
-    print: printOf(say, title, record.designedAt, widthOf(WIDTHS.slice(0, PRINTED)), { columns: PRINTED }),
+    print: printOf(say, title, record.designedAt, widthOf(widths.slice(0, PRINTED)), { columns: PRINTED }),
   };
 }
 
@@ -173,7 +178,7 @@ function seatsTable(context: QuotaContext): TableBlock {
   const day = (key: 'hired' | 'start' | 'end' | 'leaveFrom' | 'leaveTo') => ({
     ...head(key),
     cells: seats.map((seat) => seat[key] ?? ''),
-    format: 'yyyy-mm-dd',
+    format: say('sheet.dateFormat'),
     style: 'input' as const,
     align: 'left' as const,
   });
@@ -258,7 +263,6 @@ function rampsTable(context: QuotaContext): TableBlock {
 }
 
 const FORMATS: Readonly<Partial<Record<QuotaSetting, string>>> = {
-  fiscalYear: 'yyyy-mm-dd',
   managers: '0.0%',
   growth: '0.0%',
   blendEqual: '0%',

@@ -71,7 +71,7 @@ export function heldTable(context: QuotaContext, row: number): TableBlock {
           'day',
           held.map((one) => one.day),
         ),
-        format: 'yyyy-mm-dd',
+        format: say('sheet.dateFormat'),
       },
       figure('passed', `=IFERROR(${passed},0)`, '0.0%'),
       figure('potential', metric.length === 0 ? `=IFERROR(${isThere}*${me('passed')},0)` : counted(metric)),

@@ -34,7 +34,7 @@ export function conventionLines(context: QuotaContext): CellsBlock['cells'] {
   };
   const formatOf = (key: Setting): Pick<CellSpec, 'format'> => {
     if (isChoice(key)) return {};
-    return { format: key === 'fiscalYear' ? 'yyyy-mm-dd' : key === 'unit' ? money : '0.0%' };
+    return { format: key === 'fiscalYear' ? say('sheet.dateFormat') : key === 'unit' ? money : '0.0%' };
   };
   return [
     [

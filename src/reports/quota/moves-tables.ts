@@ -71,7 +71,7 @@ export function movesTable(context: QuotaContext, row: number): TableBlock {
         ...figure(
           'day',
           moves.map(({ day }) => day),
-          'yyyy-mm-dd',
+          say('sheet.dateFormat'),
         ),
         align: 'left',
         indent: 1,

@@ -36,7 +36,6 @@ const PERCENTS: ReadonlySet<string> = new Set<PayKey>([
   'present',
 ]);
 const FORMATS: Readonly<Partial<Record<string, string>>> = {
-  hired: 'yyyy-mm-dd',
   mix: '0%',
   rate: '0.00%',
   ratio: '0.0',
@@ -71,11 +70,12 @@ export function seatColumns(context: QuotaContext, row: number): TableColumn[] {
   const looks = seats.map(({ currency }) =>
     currency === '' ? {} : { format: moneyFormat(currency, '#,##0') },
   );
+  const formats: typeof FORMATS = { ...FORMATS, hired: say('sheet.dateFormat') };
   const dressed = (key: string, header: string, cells: TableColumn['cells']): TableColumn => ({
     key,
     header,
     cells,
-    ...(TEXTS.has(key) ? {} : { format: FORMATS[key] ?? (PERCENTS.has(key) ? '0%' : money) }),
+    ...(TEXTS.has(key) ? {} : { format: formats[key] ?? (PERCENTS.has(key) ? '0%' : money) }),
     ...(INPUTS.has(key) ? { style: 'input' as const } : {}),
     ...(OWN.has(key) && context.hasCurrencies ? { looks } : {}),
     ...(TEXTS.has(key) ? {} : { align: key === 'hired' ? ('left' as const) : ('right' as const) }),

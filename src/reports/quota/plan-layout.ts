@@ -71,4 +71,10 @@ export const CHOICES_AT = { row: 3, column: 23 } as const;
 export const seatsRow = (lines: number): number => LINES.row + 1 + lines + SPARE_LINES + 2;
 export const rampsRow = (lines: number, seats: number): number => seatsRow(lines) + 1 + seats + 2;
 export const PRINTED = 19;
+/** The page on which settings stand begins with them if they are as wide as all that stands to their left. */
+export const besideSettings = (widths: readonly number[]): number[] => {
+  const sum = (from: number, to: number) => widths.slice(from, to).reduce((all, width) => all + width, 0);
+  const spare = sum(0, SETTINGS.column - 1) - sum(SETTINGS.column, PRINTED);
+  return widths.map((width, c) => (c === PRINTED - 1 ? width + Math.max(0, spare) : width));
+};
 export const WIDTHS = [20, 26, 20, 20, 16, 18, 16, 20, 13, 13, 13, 13, 13, 30, 2, 34, 22, 16, 80, 3];

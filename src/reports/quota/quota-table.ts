@@ -45,7 +45,7 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
   };
   const input = new Set<QuotaKey>(['override', 'reason', 'floor', 'cap', 'lastYear']);
   const looks: Readonly<Partial<Record<QuotaKey, string>>> = {
-    start: 'yyyy-mm-dd',
+    start: say('sheet.dateFormat'),
     shareOf: '0.0%',
     share: '0.0%',
     growth: '0.0%',

@@ -20,7 +20,7 @@ export const COUNTED_COLUMNS = 50;
 /** All accounts, the segments of all rules, those of none. */
 export const LISTED = MOST_RULES + 2;
 export const TEXTS = { row: 5, column: COUNTED.column + COUNTED_COLUMNS + 1 } as const;
-export const WIDTHS = [50, 18, 20, 16, 16, 26, 20, 18, 16, 16, 16, 16, 16, 16, 14, 14, 3];
+export const WIDTHS = [34, 18, 20, 16, 16, 18, 20, 18, 16, 16, 16, 16, 16, 16, 14, 14, 3];
 
 const FIGURES = {
   accounts: 'balance.accounts',

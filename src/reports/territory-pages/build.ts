@@ -24,7 +24,7 @@ const FACTS_ROW = 5;
 /** At most so many facts stand below each other. */
 const FACTS = 5;
 const METRICS_ROW = 12;
-const WIDTHS = [24, 34, 18, 22, 20, 52, 10];
+const WIDTHS = [22, 32, 18, 20, 26, 52, 10];
 /** How many of the largest accounts are shown. */
 const TOP = 15;
 

@@ -7,8 +7,9 @@ import type { Territories } from './use-territories';
 const PlanMap = lazy(() => import('./PlanMap'));
 
 const useStyles = makeStyles({
-  // As high as the map with its buttons and its line of words: nothing moves when it is there.
-  room: { minHeight: 'calc(66vw + 4rem)', display: 'grid' },
+  // As high as the map with its buttons and its line of words, by the width of what it stands in: nothing moves when it
+  // is there.
+  room: { minHeight: 'calc(66cqi + 4rem)', display: 'grid' },
   failed: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 

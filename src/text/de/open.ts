@@ -5,9 +5,9 @@ export const open: Record<keyof typeof en, string> = {
   'sheet.open': 'Offene Gebiete',
   'open.title': '{plan}: Gebiete ohne ihren Betreuer',
   'open.headline':
-    'Es warten auf ihren Betreuer: {waiting}, ohne Vertretung: {bare}. Personen, die mehr als {cap} % eines gerechten Anteils neben dem eigenen vertreten: {above}',
+    'Es warten auf ihren Betreuer: {waiting}, ohne Vertretung: {bare}. Personen, die mehr als {cap} % eines fairen Anteils neben dem eigenen vertreten: {above}',
   'open.about':
-    'Die Last der Vertretung steht für sich: Sie ist in keinem Ausgleich und keiner Quote dessen, der vertritt. Ein offenes Gebiet hat denselben gerechten Anteil wie jedes andere. Blaue Zellen gehören Ihnen; eine leere Einstellung gilt wie üblich.',
+    'Die Last der Vertretung steht für sich: Sie ist in keinem Ausgleich und keiner Quote dessen, der vertritt. Ein offenes Gebiet hat denselben fairen Anteil wie jedes andere. Blaue Zellen gehören Ihnen; eine leere Einstellung gilt wie üblich.',
   'open.payRule':
     'Bezahlung der Vertretung: {part} % des üblichen Satzes auf das, was inzwischen abgeschlossen wird, und {monthly} im Monat; keine Quote.',
   'open.none': 'Kein Gebiet wartet an diesem Tag auf seinen Betreuer.',
@@ -37,10 +37,10 @@ export const open: Record<keyof typeof en, string> = {
   'open.note.nobody': 'Kein künftiger Betreuer genannt',
   'open.person': 'Person',
   'open.own': 'Eigene Kunden',
-  'open.ownShare': 'Eigene % des gerechten Anteils',
+  'open.ownShare': 'Eigene % des fairen Anteils',
   'open.covers': 'Vertretene Gebiete',
   'open.coversAccounts': 'Vertretene Kunden',
-  'open.part': 'Vertretung, vom gerechten Anteil',
+  'open.part': 'Vertretung, vom fairen Anteil',
   'open.hours': 'Stunden der Vertretung',
   'open.load': 'Auslastung % mit Vertretung',
   'open.verdict': 'Grenze',
@@ -61,16 +61,16 @@ export const open: Record<keyof typeof en, string> = {
   'open.set.introduce': 'Vorgestellt vorher',
   'open.set.deals': 'Abschlüsse bleiben',
   'open.means.day': 'Wer später als an diesem Tag beginnt, ist noch nicht da',
-  'open.means.cap': 'Eines gerechten Anteils, neben dem eigenen',
+  'open.means.cap': 'Eines fairen Anteils, neben dem eigenen',
   'open.means.part': 'Des üblichen Satzes, auf das, was inzwischen abgeschlossen wird; in niemandes Quote',
   'open.means.monthly': 'Außerdem, in der Währung des Plans',
   'open.means.introduce': 'Tage vor dem Beginn',
   'open.means.deals': 'Tage nach dem Beginn, bei dem, der vertrat',
   'open.card': 'Offene Gebiete',
-  'open.cap': 'Höchste Last der Vertretung, % eines gerechten Anteils',
+  'open.cap': 'Höchste Last der Vertretung, % eines fairen Anteils',
   'open.setCap': 'Diese Grenze verwenden',
   'open.line':
     '{territory}: {state}, {count, plural, one {# Kunde} other {# Kunden}}, {cover, select, none {niemand vertritt es} other {vertreten durch {cover}}}, {future, select, none {kein künftiger Betreuer genannt} other {dann {future}}}{start, select, none {, kein Tag bekannt} other { ab {start}}}',
   'open.load.line':
-    '{person} vertritt {part} eines gerechten Anteils neben dem eigenen{above, select, yes {: mehr als {cap}} other {, höchstens {cap}}}',
+    '{person} vertritt {part} eines fairen Anteils neben dem eigenen{above, select, yes {: mehr als {cap}} other {, höchstens {cap}}}',
 };

@@ -2,9 +2,9 @@ export const overlays = {
   'sheet.overlays': 'Overlays & Pods',
   'overlays.title': '{plan}: Overlays und Pods',
   'overlays.about':
-    'Personen der Teamliste, die keine Kunden tragen und niemanden leiten, nach ihrer Aufgabe. Blaue Zellen gehören Ihnen; eine leere Einstellung zählt wie üblich, eine leere Person ist niemand. Das Blatt Balance zeigt die Pods ab dem nächsten Anwenden.',
+    'Personen der Teamliste, die keine Kunden tragen und niemanden leiten, nach ihrer Aufgabe. Blaue Zellen gehören Ihnen; eine leere Einstellung zählt wie üblich, eine leere Person ist niemand. Das Blatt Gleichgewicht zeigt die Pods ab dem nächsten Anwenden.',
   'overlays.how':
-    'Wer bei einem Gebiet steht, ist so gewählt, dass die Lasten in dem Rahmen liegen, ab dem sie genannt werden, und dann so, dass die Gebiete einer Person beieinander und unter einer Leitung liegen. Wen Sie einsetzen, der bleibt im nächsten Plan. Wer bei einer Branche bleibt, hat deren Kunden; die anderen derselben Aufgabe haben den Rest.',
+    'Wer wo steht, ist so gewählt, dass möglichst keine Last genannt wird, dann so, dass die Gebiete einer Person beieinander und unter einer Leitung liegen. Wen Sie einsetzen, der bleibt im nächsten Plan. Wer bei einer Branche bleibt, hat deren Kunden; die anderen der Aufgabe den Rest.',
   'overlays.roles': 'Wie viele nötig sind',
   'overlays.role': 'Aufgabe',
   'overlays.ratio': 'Gebiete je Person',

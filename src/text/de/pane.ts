@@ -147,6 +147,8 @@ export const pane: Record<keyof typeof en, string> = {
   'change.team': 'Team',
   'change.territories': 'Anzahl der Gebiete',
   'change.columns': 'Spalten',
+  'change.country': 'Land der Adressen, die keines nennen',
+  'change.countryByList': 'Wie die Liste erkennen lässt',
   'number.range': 'Zwischen {min} und {max}{whole, select, yes {, ganzzahlig} other {}}.',
   'columns.none': '(keine)',
   'columns.doubtful': 'bitte prüfen',
@@ -311,7 +313,7 @@ export const pane: Record<keyof typeof en, string> = {
   'edit.several': '{count} Kunden haben gewechselt',
   'edit.nowhere': 'kein Gebiet',
   'edit.end':
-    '{name}{metric, select, none {} other {, {metric}}}: {before} → {after} des gerechten Anteils{out, select, yes {, außerhalb von ±{tolerance}} other {}}',
+    '{name}{metric, select, none {} other {, {metric}}}: {before} → {after} des fairen Anteils{out, select, yes {, außerhalb von ±{tolerance}} other {}}',
   'edit.amount': '{metric} bewegt: {amount}',
   'edit.far': 'Zur Mitte: {before} → {after}',
   'standing.title': 'Der Plan, der gilt',

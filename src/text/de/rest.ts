@@ -1,4 +1,5 @@
 import type { rest as english } from '../en/rest';
+import { beside } from './beside';
 import { copies } from './copies';
 import { events } from './events';
 import { mismatches } from './mismatches';
@@ -29,4 +30,5 @@ export const rest: Record<keyof typeof english, string> = {
   ...territory,
   ...mismatches,
   ...copies,
+  ...beside,
 };

@@ -7,12 +7,12 @@ export const signOff: Record<keyof typeof english, string> = {
   'signOff.headline':
     'Noch offen: {open} von {teams} Leitungen, überfällig: {late}. Wechsel zwischen Teams noch offen: {waiting} von {trades}',
   'signOff.about':
-    'Jede Leitung gibt das eigene Team frei; ein Wechsel braucht beide, die abgebende und die aufnehmende. Die Accounts eines Wechsels sind die mit seinen Worten in der Spalte Teamwechsel der Liste. Blaue Zellen gehören Ihnen.',
+    'Jede Leitung gibt das eigene Team frei; ein Wechsel braucht beide, die abgebende und die aufnehmende. Die Kunden eines Wechsels sind die mit seinen Worten in der Spalte Teamwechsel der Liste. Blaue Zellen gehören Ihnen.',
   'signOff.none':
     'Kein Gebiet hat eine Leitung: niemand kann freigeben. Leitungen stehen auf dem Gebietsplan oder in der Teamliste.',
   'signOff.bare':
     '{count, plural, one {1 Gebiet hat keine Leitung: niemand gibt es frei.} other {# Gebiete haben keine Leitung: niemand gibt sie frei.}}',
-  'signOff.noKeys': 'Die Liste hat weder Nummern noch Namen: Zeilen ohne Account können mitzählen.',
+  'signOff.noKeys': 'Die Liste hat weder Nummern noch Namen: Zeilen ohne Kunden können mitzählen.',
   'signOff.settings': 'Die Runde',
   'signOff.teams': 'Teams',
   'signOff.trades': 'Wechsel zwischen Teams',
@@ -33,7 +33,7 @@ export const signOff: Record<keyof typeof english, string> = {
     'Muss 0 sein: Gebiete, deren Leitung oben keine Zeile hat. Dieses Blatt neu schreiben.',
   'signOff.unlisted': 'Wechsel ohne Zeile',
   'signOff.unlistedNote':
-    'Muss 0 sein: Accounts zwischen Teams, die unten keine Zeile zählt. Dieses Blatt neu schreiben.',
+    'Muss 0 sein: Kunden zwischen Teams, die unten keine Zeile zählt. Dieses Blatt neu schreiben.',
   'signOff.words': 'Auswahl',
   'signOff.since.before': 'Vor dem Plan',
   'signOff.since.accepted': 'Zuletzt angenommen',
@@ -43,7 +43,7 @@ export const signOff: Record<keyof typeof english, string> = {
   'signOff.means.asAt': 'Ist an diesem Tag die Frist vorbei, ist überfällig, was offen ist.',
   'signOff.means.due': 'Bis wann alle freigegeben haben sollen; leer: nie überfällig.',
   'signOff.means.since':
-    'Wessen ein Account war: vor dem Plan, oder als zuletzt eine Änderung angenommen wurde.',
+    'Wessen ein Kunde war: vor dem Plan, oder als zuletzt eine Änderung angenommen wurde.',
   'signOff.state.signed': 'Freigegeben',
   'signOff.state.earlier': 'Früherer Plan freigegeben',
   'signOff.state.noDay': 'Kein Tag',
@@ -61,12 +61,12 @@ export const signOff: Record<keyof typeof english, string> = {
   'news.signed':
     'Eingetragen. Noch offen: {open} von {teams} Leitungen. Wechsel zwischen Teams noch offen: {waiting} von {trades}.',
   'failure.noSignOff': 'Das Blatt Freigabe fehlt: erst schreiben, dann freigeben.',
-  'failure.noTrade': 'Kein Account geht vom Team von {from} in das von {to}.',
+  'failure.noTrade': 'Kein Kunde geht vom Team von {from} in das von {to}.',
   'year.signOff': 'Freigabe',
   'year.signOffTeams': 'Noch offen: {open} von {teams} Leitungen',
   'year.signOffTrades': 'Wechsel zwischen Teams noch offen: {waiting} von {trades}',
   'year.signOffTeam': '{manager}: {state}',
-  'year.signOffTrade': '{from} → {to}, {count, plural, one {1 Account} other {# Accounts}}: {state}',
+  'year.signOffTrade': '{from} → {to}, {count, plural, one {1 Kunde} other {# Kunden}}: {state}',
   'year.signOffWrite':
     'Das Blatt Freigabe hat eine Zeile je Leitung und je Wechsel: schreiben Sie es, dann hier oder dort freigeben.',
   'year.signOffManager': 'Leitung',

@@ -68,7 +68,7 @@ export const trouble: Record<keyof typeof en, string> = {
     'Markieren Sie einen zusammenhängenden Bereich: eine Zeile mit Überschriften und die Zeilen darunter.',
   'failure.noAccounts': '{name} hat Überschriften, aber keine Kunden.',
   'failure.notAccounts':
-    '{name} ist {kind, select, deal {eine Liste von Verkaufschancen, die keine Kunden nennt} order {eine Liste von Aufträgen, die keine Kunden nennt} subscription {eine Liste von Abonnements, die keine Kunden nennt} quote {eine Liste von Angeboten, die keine Kunden nennt} activity {eine Liste von Aktivitäten} lead {eine Liste von Personen, die keine Firmen nennt} quota {eine Liste von Quoten oder Zielen} territory {eine Liste von Gebieten} project {ein Projektplan} team {eine Liste von Personen des Teams} unnamed {eine Liste, in der keine Spalte einen Kunden nennt, weder mit Namen noch mit einer ID oder Adresse} other {keine Kundenliste}}. Gebraucht wird eine Liste der Kunden: je eine Zeile, oder mehrere mit dem Kunden in jeder. Wählen Sie eine andere Tabelle, oder benennen Sie die Spalte mit dem Kunden.',
+    '{name} ist {kind, select, deal {eine Liste von Verkaufschancen, die keine Kunden nennt} order {eine Liste von Aufträgen, die keine Kunden nennt} subscription {eine Liste von Abonnements, die keine Kunden nennt} quote {eine Liste von Angeboten, die keine Kunden nennt} activity {eine Liste von Aktivitäten} lead {eine Liste von Personen, die keine Firmen nennt} quota {eine Liste von Quoten oder Zielen} territory {eine Liste von Gebieten} project {ein Projektplan} team {eine Liste von Personen des Teams} bareSales {eine Liste ohne Überschriften, die nach Verkäufen aussieht: Tage, Beträge und Namen, die wiederkehren} unnamed {eine Liste, in der keine Spalte einen Kunden nennt, weder mit Namen noch mit einer ID oder Adresse} other {keine Kundenliste}}. Gebraucht wird eine Liste der Kunden: je eine Zeile, oder mehrere mit dem Kunden in jeder. {kind, select, bareSales {Setzen Sie Überschriften über die Spalten, etwa Datum, Kunde, Betrag, oder wählen Sie eine andere Tabelle.} other {Wählen Sie eine andere Tabelle, oder benennen Sie die Spalte mit dem Kunden.}}',
   'failure.tableNotFound': 'Es gibt keine Tabelle und kein Blatt namens {name}. Es gibt: {there}.',
   'failure.tableChosenGone':
     '{name}, früher gewählt, ist nicht mehr in dieser Arbeitsmappe. Gelesen wird die wahrscheinlichste Liste: Sehen Sie nach, ob es die richtige ist.',
@@ -119,11 +119,11 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.noTerritoryCount':
     'Wie viele Gebiete? Weder Teamliste noch Betreuerspalte sagen es. Nennen Sie eine Zahl.',
   'failure.oneAccount':
-    '{name} hat ein einziges Konto: Es gibt nichts zu teilen. Wählen Sie eine andere Tabelle.',
+    '{name} hat einen einzigen Kunden: Es gibt nichts zu teilen. Wählen Sie eine andere Tabelle.',
   'failure.mixedCurrencies':
     'Die Beträge stehen in mehreren Währungen ({currencies}). Sie lassen sich nicht addieren: geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, oder wählen Sie eine andere Größe.',
   'failure.badSettings':
-    'Einstellung {path}: {expected, select, never {die gibt es nicht} other {erwartet {expected, select, number {eine Zahl} integer {eine ganze Zahl} boolean {WAHR oder FALSCH} date {ein Datum} string {Text} metric {eine Größe} metricTwice {jede Größe einmal} tiersNone {mindestens eine Stufe} tiersStart {Stufen, die bei 0 beginnen} tiersOrder {dass jede Stufe beginnt, wo die davor endet, und über ihrem Anfang endet} tiersEnd {dass die letzte Stufe mit „und darüber“ endet} atLeast {mindestens {limit}} atMost {höchstens {limit}} above {mehr als {limit}} letters {höchstens {limit} Zeichen} many {{limit} davon} oneOf {eines von {limit}} territoryId {die Kennung eines Gebiets wie T07} quotaRow {Gebiet und Zeile wie T07.1} currency {das Kürzel einer Währung wie EUR} field {der Name eines Feldes} Object {Einstellungen mit Namen} object {Einstellungen mit Namen} other {{expected}}}, gefunden {received}}}.',
+    'Einstellung {path}: {expected, select, never {die gibt es nicht} other {erwartet {expected, select, number {eine Zahl} integer {eine ganze Zahl} boolean {WAHR oder FALSCH} date {ein Datum} string {Text} metric {eine Größe} metricTwice {jede Größe einmal} tiersNone {mindestens eine Stufe} tiersStart {Stufen, die bei 0 beginnen} tiersOrder {dass jede Stufe beginnt, wo die davor endet, und über ihrem Anfang endet} tiersEnd {dass die letzte Stufe mit „und darüber“ endet} atLeast {mindestens {limit}} atMost {höchstens {limit}} above {mehr als {limit}} letters {höchstens {limit} Zeichen} many {{limit} davon} oneOf {eines von {limit}} territoryId {die Kennung eines Gebiets wie T07} quotaRow {Gebiet und Zeile wie T07.1} currency {das Kürzel einer Währung wie EUR} country {das Kürzel eines Landes wie AU} field {der Name eines Feldes} Object {Einstellungen mit Namen} object {Einstellungen mit Namen} other {{expected}}}, gefunden {received}}}.',
   'failure.sameTerritoryName':
     'Zwei Gebiete heißen {name} in der Liste auf dem Blatt Gebietsplan. Geben Sie jedem einen eigenen Namen.',
   'failure.badTerritoryName':
@@ -165,7 +165,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.obstacle.oversized':
     '{account} allein hat {value} {metric}, mehr als ein Gebiet haben darf ({limit}). Nehmen Sie ihn als benannten Kunden heraus, planen Sie weniger Gebiete, oder erhöhen Sie die Toleranz.',
   'notice.apart':
-    '{accounts, plural, =0 {Kunden, die gesperrt sind oder nirgends sonst hin dürfen, füllen} one {# übergroßer Kunde füllt} other {# übergroße Kunden füllen}} {territories} allein. Ohne {accounts, plural, =0 {sie} one {ihn} other {sie}} weichen die anderen Gebiete höchstens {worst} {metric} von ihrem gerechten Anteil ab{floor, select, none {} other {, und keiner kann besser sein als {floor}}}.',
+    '{accounts, plural, =0 {Kunden, die gesperrt sind oder nirgends sonst hin dürfen, füllen} one {# übergroßer Kunde füllt} other {# übergroße Kunden füllen}} {territories} allein. Ohne {accounts, plural, =0 {sie} one {ihn} other {sie}} weichen die anderen Gebiete höchstens {worst} {metric} von ihrem fairen Anteil ab{floor, select, none {} other {, und keiner kann besser sein als {floor}}}.',
   'notice.obstacle.pinned':
     'Die Kunden, die an {territory} gebunden sind oder nirgends sonst hin dürfen, haben {value} {metric}, mehr als erlaubt ({limit}). Lösen Sie eine Sperre, lassen Sie sie anderswohin, oder erhöhen Sie die Toleranz.',
   'notice.obstacle.tooMuch':
@@ -211,6 +211,8 @@ export const trouble: Record<keyof typeof en, string> = {
     '{accounts, plural, one {# Kunde hat} other {# Kunden haben}} keinen Ort und {accounts, plural, one {geht} other {gehen}} mit anderen desselben Landes oder Betreuers, sonst wohin das Gleichgewicht es will.',
   'notice.lookupFailed':
     'Die Ortsdaten für {countries} ließen sich nicht laden; nur Koordinaten wurden benutzt.',
+  'notice.countryUnknown':
+    '{count, plural, one {# Kunde nennt einen Ort oder eine Postleitzahl, und nichts sagt, in welchem Land: Er ist} other {# Kunden nennen einen Ort oder eine Postleitzahl, und nichts sagt, in welchem Land: Sie sind}} nirgends. Welches Land ist es? Sagen Sie es bei den Orten unter Ändern oder als Einstellung country (AU, NO, NZ).',
   'notice.noPlaces':
     'Nichts sagt, wo die Kunden sind{owners, select, yes {: Sie bleiben bei ihren Betreuern, soweit das Gleichgewicht es zulässt; die Gebiete sind nicht kompakt.} other {: Die Gebiete sind ausgeglichen, aber nicht kompakt.}}',
   'notice.regionsOnly':
@@ -311,12 +313,13 @@ export const trouble: Record<keyof typeof en, string> = {
   'findings.ownerWithoutSeat': 'Betreuer ohne Gebiet',
   'finding.repWithoutName': 'Diese Stelle hat keinen Namen; gilt als offen.',
   'findings.repWithoutName': 'Betreuer ohne Namen',
-  'finding.duplicateRep': '{read} steht zweimal im Team; die erste Zeile gilt.',
+  'finding.duplicateRep':
+    '{read} steht zweimal im Team; {counts, select, both {ohne Kennung können das zwei Personen sein, also sind beide Zeilen Stellen: Löschen Sie eine, wenn es eine Person ist} other {die erste Zeile gilt}}.',
   'findings.duplicateRep': 'Betreuer doppelt',
   'finding.openWithoutCover':
     'Die offene Stelle {read} vertritt niemand, bis sie besetzt ist: Nennen Sie jemanden unter „Vertreten durch“.',
   'findings.openWithoutCover': 'Offene Stelle ohne Vertretung',
-  'finding.largeAccount': '{read} ist größer als der gerechte Anteil eines Gebiets.',
+  'finding.largeAccount': '{read} ist größer als der faire Anteil eines Gebiets.',
   'finding.unknownLock':
     '„{read}“ ist keine Art von Sperre. {kept, select, nowhere {Sie hält nichts: Der Kunde hat weder ein Gebiet des Plans noch einen Betreuer im Team.} other {Der Kunde bleibt trotzdem, wie mit „Hier lassen“.}} Wählen Sie eine Art aus der Liste, oder leeren Sie die Zelle.',
   'findings.unknownLock': 'unbekannte Art von Sperre',

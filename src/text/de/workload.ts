@@ -8,7 +8,7 @@ export const workload = {
 
   'workload.title': '{plan}: die Arbeit, die Kunden machen',
   'workload.about':
-    'Stunden = Besuche im Jahr × Minuten je Besuch ÷ 60, dazu Hin- und Rückweg jeder Fahrt. Blaue Zellen gehören Ihnen; eine leere Einstellung zählt wie üblich. Das Blatt Balance nennt Stunden beim nächsten Anwenden.',
+    'Stunden = Besuche im Jahr × Minuten je Besuch ÷ 60, dazu Hin- und Rückweg jeder Fahrt. Blaue Zellen gehören Ihnen; eine leere Einstellung zählt wie üblich. Das Blatt Gleichgewicht nennt Stunden beim nächsten Anwenden.',
   'workload.asAt':
     'Der Weg ist die Entfernung jedes Kunden vom Mittelpunkt seines Gebiets, gemessen am {date}. Er bleibt so, bis dieses Blatt noch einmal geschrieben wird.',
   'workload.values':

@@ -130,7 +130,7 @@ export const year = {
   'loads.at': 'Wie angenommen am {at}; der Plan gilt ab {from}.',
   'loads.save': 'Jedes Blatt ist eine Datei: als CSV UTF-8 speichern, oder aus dem Bereich herunterladen.',
   'loads.result':
-    'Das Ergebnis eines Laders auf ein Blatt legen und die Dateien neu schreiben: übrig bleibt, was er abgelehnt hat, und die Rücknahme lässt weg, was er abgelehnt hat. Ergebnisse gelten in der Folge ihrer Blätter: alte wegnehmen.',
+    'Das Ergebnis eines Laders auf ein Blatt legen und die Dateien neu schreiben: übrig bleibt, was er abgelehnt hat; die Rücknahme lässt das weg. Ergebnisse gelten in der Folge der Blätter: alte weg.',
   'loads.problems':
     '{count, plural, =0 {Jede Zeile kann geladen werden} one {# Zeile zum Nachsehen} other {# Zeilen zum Nachsehen}}',
   'loads.listed': 'Zeile für Zeile: {listed, number} von {count, number}',

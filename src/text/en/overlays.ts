@@ -5,7 +5,7 @@ export const overlays = {
   'overlays.about':
     'People of the team list who carry no accounts and lead nobody, by what they do. Blue cells are yours; a blank setting counts as usual, a blank person is nobody. Balance shows the pods from the next Apply on.',
   'overlays.how':
-    'Who is on a territory was worked out so that loads are within what is told beyond, then so that the territories of a person lie together and under one manager. Whom you put there stays in the next plan. Who keeps to a vertical has its industries; the others of the same role have the rest.',
+    'People were put where the fewest loads are named, then so that the territories of each lie together and under one manager. Whom you put there stays in the next plan. Who keeps to a vertical has its industries; the others of the role have the rest.',
   'overlays.roles': 'How many are needed',
   'overlays.role': 'Role',
   'overlays.ratio': 'Territories a person',

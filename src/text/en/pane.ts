@@ -143,6 +143,8 @@ export const pane = {
   'change.team': 'Team',
   'change.territories': 'Number of territories',
   'change.columns': 'Columns',
+  'change.country': 'Country of addresses that say none',
+  'change.countryByList': 'As the list tells',
   'number.range': 'Between {min} and {max}{whole, select, yes {, a whole number} other {}}.',
   'columns.none': '(none)',
   'columns.doubtful': 'please check',

@@ -1,3 +1,4 @@
+import { beside } from './beside';
 import { copies } from './copies';
 import { events } from './events';
 import { mismatches } from './mismatches';
@@ -29,4 +30,5 @@ export const rest = {
   ...territory,
   ...mismatches,
   ...copies,
+  ...beside,
 } as const;

@@ -86,7 +86,7 @@ export const sheets = {
 
   'balance.title': '{plan}: balance',
   'balance.status':
-    'Designed {date}. % of fair share is amber beyond ±10%, red beyond ±15%, or beyond the tolerance where that is wider.',
+    'Designed {date}. % of fair share is amber beyond ±10% or a wider tolerance, red beyond ±15% or one and a half tolerances.',
   'balance.headline':
     '{inBand} of {territories} territories within ±{tolerance}% of their fair share of {metric}; worst {worst}%, {name}',
   'balance.headline.error': 'The shares of {metric} cannot be told: there are errors in its cells',
@@ -104,8 +104,8 @@ export const sheets = {
   'balance.check.difference': 'Difference',
   'balance.check.source': 'Columns of the list, less the plan',
   'balance.check.odd': 'Cells no sum understands: design again',
-  'balance.check.designed': 'Accounts, less the {accounts} designed',
-  'balance.check.listed': 'Territory list, less the {territories} designed',
+  'balance.check.designed': 'Accounts, less the {accounts, number} designed',
+  'balance.check.listed': 'Territory list, less the {territories, number} designed',
   'balance.check.unknown': 'Accounts with an unknown territory name',
   'balance.owner': 'Owner',
   'balance.manager': 'Manager',
@@ -250,6 +250,9 @@ export const sheets = {
   'plan.label.includeHiddenRows': 'Plan hidden rows',
   'plan.unit.includeHiddenRows': 'TRUE or FALSE',
   'plan.setting.includeHiddenRows': 'Hidden and filtered rows are planned too',
+  'plan.label.country': 'Country',
+  'plan.unit.country': 'Two letters: AU, DE, US',
+  'plan.setting.country': 'Of addresses that say none; empty: the country of most, as far as they tell',
   'plan.label.capAccounts': 'Most accounts that move',
   'plan.unit.capAccounts': '0% to 100%',
   'plan.setting.capAccounts': 'At most this share of the accounts changes owner; empty: no limit',

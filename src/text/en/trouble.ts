@@ -64,7 +64,7 @@ export const trouble = {
     'Select one block of cells with a row of headers and the rows below it, then use it.',
   'failure.noAccounts': '{name} has headers but no accounts.',
   'failure.notAccounts':
-    '{name} is {kind, select, deal {a list of deals that names no customers} order {a list of orders that names no customers} subscription {a list of subscriptions that names no customers} quote {a list of quotes that names no customers} activity {a list of activities} lead {a list of people that names no companies} quota {a list of quotas or goals} territory {a list of territories} project {a project plan} team {a list of people of the team} unnamed {a list in which no column names a customer, neither by name nor by ID nor by address} other {no list of accounts}}. Needed is a list of customers: one row each, or several with the customer named in each. Choose another table, or name the column that holds the customer.',
+    '{name} is {kind, select, deal {a list of deals that names no customers} order {a list of orders that names no customers} subscription {a list of subscriptions that names no customers} quote {a list of quotes that names no customers} activity {a list of activities} lead {a list of people that names no companies} quota {a list of quotas or goals} territory {a list of territories} project {a project plan} team {a list of people of the team} bareSales {a list without headers that looks like sales: days, amounts, and names that come again} unnamed {a list in which no column names a customer, neither by name nor by ID nor by address} other {no list of accounts}}. Needed is a list of customers: one row each, or several with the customer named in each. {kind, select, bareSales {Put headers above its columns, such as Date, Customer, Amount, or choose another table.} other {Choose another table, or name the column that holds the customer.}}',
   'failure.tableNotFound': 'There is no table or sheet called {name}. There are: {there}.',
   'failure.tableChosenGone':
     '{name}, chosen earlier, is not in this workbook any more. The likeliest list is read instead: look whether it is the right one.',
@@ -118,7 +118,7 @@ export const trouble = {
   'failure.mixedCurrencies':
     'The amounts are in several currencies ({currencies}). They cannot be added up: give exchange rates under Balance, Change, or balance another metric.',
   'failure.badSettings':
-    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected, select, number {a number} integer {a whole number} boolean {TRUE or FALSE} date {a date} string {text} metric {a metric} metricTwice {each metric once} tiersNone {a tier at least} tiersStart {tiers that begin at 0} tiersOrder {each tier to begin where the one before it ends, and to end above its beginning} tiersEnd {the last tier to end with “and above”} atLeast {{limit} or more} atMost {at most {limit}} above {more than {limit}} letters {at most {limit} characters} many {{limit} of them} oneOf {one of {limit}} territoryId {the id of a territory, such as T07} quotaRow {a territory and a line, such as T07.1} currency {the code of a currency, such as EUR} field {the name of a field} Object {settings by name} object {settings by name} other {{expected}}}, found {received}}}.',
+    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected, select, number {a number} integer {a whole number} boolean {TRUE or FALSE} date {a date} string {text} metric {a metric} metricTwice {each metric once} tiersNone {a tier at least} tiersStart {tiers that begin at 0} tiersOrder {each tier to begin where the one before it ends, and to end above its beginning} tiersEnd {the last tier to end with “and above”} atLeast {{limit} or more} atMost {at most {limit}} above {more than {limit}} letters {at most {limit} characters} many {{limit} of them} oneOf {one of {limit}} territoryId {the id of a territory, such as T07} quotaRow {a territory and a line, such as T07.1} currency {the code of a currency, such as EUR} country {the code of a country, such as AU} field {the name of a field} Object {settings by name} object {settings by name} other {{expected}}}, found {received}}}.',
   'failure.sameTerritoryName':
     'Two territories are called {name} in the list on the sheet Territory Plan. Give each its own name.',
   'failure.badTerritoryName':
@@ -205,6 +205,8 @@ export const trouble = {
   'notice.notLocated':
     '{accounts, plural, one {# account has} other {# accounts have}} no place and {accounts, plural, one {goes} other {go}} with others of the same state or owner, else where balance needs {accounts, plural, one {it} other {them}}.',
   'notice.lookupFailed': 'The place data for {countries} did not load, so only coordinates were used.',
+  'notice.countryUnknown':
+    '{count, plural, one {# account says a town or postcode, and nothing tells its country} other {# accounts say a town or postcode, and nothing tells their country}}: they are nowhere. Which country is it? Say it at the places, Change, or as the setting country (AU, NO, NZ).',
   'notice.noPlaces':
     'Nothing says where the accounts are: {owners, select, yes {they stay with their owners as far as the balance allows, and } other {}}the territories are {owners, select, yes {} other {balanced, but }}not compact.',
   'notice.regionsOnly':
@@ -302,7 +304,8 @@ export const trouble = {
   'findings.ownerWithoutSeat': 'owner without a territory',
   'finding.repWithoutName': 'This seat has no name; taken as to be hired.',
   'findings.repWithoutName': 'rep without a name',
-  'finding.duplicateRep': '{read} stands twice on the roster; the first row counts.',
+  'finding.duplicateRep':
+    '{read} stands twice on the roster; {counts, select, both {without an id these may be two people, so both rows are seats: delete one if they are not} other {the first row counts}}.',
   'findings.duplicateRep': 'rep twice on the roster',
   'finding.openWithoutCover':
     'The open seat {read} has nobody who covers it until it is filled: name somebody in Covered By.',

@@ -13,9 +13,13 @@ interface DirtyRange {
   readonly range: { startRow: number; endRow: number; startColumn: number; endColumn: number };
 }
 
+/** Formulas that stand in no cell (those of conditional formats), by workbook, sheet and their own ids. */
+type OtherFormulas = Record<string, Record<string, Record<string, boolean>>>;
+
 interface StartParams {
   readonly forceCalculation?: boolean;
   readonly dirtyRanges?: readonly DirtyRange[];
+  readonly dirtyUnitOtherFormulaMap?: OtherFormulas;
 }
 
 /** Calculated cells by workbook, sheet, row and column. */
@@ -38,6 +42,8 @@ export class Calculation {
   private readonly dirty: DirtyRange[] = [];
   /** What of it was written: only there may a result bring its number format. */
   private readonly entered: DirtyRange[] = [];
+  /** New formulas of conditional formats: no cell tells of them. */
+  private others: OtherFormulas = {};
   private everything = false;
   /** Sheets whose formula dependencies must be rebuilt, because cells moved. */
   private readonly moved = new Map<string, string>();
@@ -48,7 +54,11 @@ export class Calculation {
   private readonly subscriptions: IDisposable[] = [];
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly spreadsheet: Spreadsheet) {
+  /** @param drawsRules formulas of conditional formats are calculated too: their colours are seen */
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    drawsRules = false,
+  ) {
     this.subscriptions.push(
       spreadsheet.commands.beforeCommandExecuted((command) => {
         // Univer's trigger stops a calculation to start it anew with its own edits: ours must end.
@@ -58,6 +68,7 @@ export class Calculation {
         const params = command.params as StartParams | undefined;
         if (params?.forceCalculation) this.everything = true;
         for (const block of params?.dirtyRanges ?? []) this.dirty.push(block);
+        if (drawsRules) this.markOthers(params?.dirtyUnitOtherFormulaMap ?? {});
         for (const listener of this.listeners) listener();
         throw new CustomCommandExecutionError(VETO);
       }),
@@ -93,8 +104,16 @@ export class Calculation {
     for (const [id, name] of movedSheets) this.moved.set(id, name);
   }
 
+  private markOthers(formulas: OtherFormulas): void {
+    for (const [unitId, sheets] of Object.entries(formulas))
+      for (const [sheetId, ids] of Object.entries(sheets)) {
+        const unit = (this.others[unitId] ??= {});
+        unit[sheetId] = { ...unit[sheetId], ...ids };
+      }
+  }
+
   get isDirty(): boolean {
-    return this.everything || this.dirty.length > 0;
+    return this.everything || this.dirty.length > 0 || Object.keys(this.others).length > 0;
   }
 
   /** No automatic calculation until `resume`: `suspendApiCalculationUntilNextSync`. */
@@ -163,10 +182,11 @@ export class Calculation {
         dirtyDefinedNameMap: {},
         dirtySuperTableMap: {},
         dirtyUnitFeatureMap: {},
-        dirtyUnitOtherFormulaMap: {},
+        dirtyUnitOtherFormulaMap: this.others,
         clearDependencyTreeCache: this.moved.size > 0 ? { [unitId]: Object.fromEntries(this.moved) } : {},
       };
       this.everything = false;
+      this.others = {};
       this.moved.clear();
       this.starting = true;
       try {

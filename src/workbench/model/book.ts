@@ -60,7 +60,7 @@ export class Book implements FormulaScope {
     public name: string,
   ) {
     this.spreadsheet = new Spreadsheet(engine.univer, snapshot);
-    this.calculation = new Calculation(this.spreadsheet);
+    this.calculation = new Calculation(this.spreadsheet, engine.drawsRules === true);
     for (const id of snapshot.sheetOrder) this.sheetById.set(id, new Sheet(this.spreadsheet, id));
     const [first] = this.sheets;
     if (!first) throw new Error('A workbook needs a sheet.');

@@ -99,6 +99,7 @@ export function createPageEngine(container: HTMLElement, dark: boolean): PageEng
   return {
     univer,
     api: FUniver.newAPI(univer),
+    drawsRules: true,
     knowsFunction: (name) => univer.__getInjector().get(IFunctionService).hasExecutor(name),
   };
 }

@@ -9,8 +9,10 @@ import { openScenario } from '../../../src/app/actions/open-scenario';
 import { saveScenario } from '../../../src/app/actions/save-scenario';
 import { weighScenarios } from '../../../src/app/actions/weigh-scenarios';
 import { verify } from '../../../src/app/actions/verify';
+import { differenceOf, sharesOf, sidesOf } from '../../../src/app/pages/scenarios/beside';
 import { scenariosPage } from '../../../src/app/pages/scenarios/view';
 import type { Store } from '../../../src/app/store';
+import { Failure } from '../../../src/plan/failures';
 import { textAt } from '../../../src/plan/columns';
 import { numbers } from '../../../src/text/numbers';
 import { speak } from '../../../src/text/say';
@@ -194,4 +196,51 @@ test('names are one whatever their case; a scenario is deleted alone, and what c
   ).toEqual(['One']);
   await store.run(openScenario, 'Three');
   expect(store.state.trouble).toBe('The scenario Three is not in the workbook any more.');
+});
+
+test('two plans stand side by side: maps, shares by number, and who is with somebody else', async () => {
+  const look = () => sidesOf(store.state, speak('en'), numbers('en'));
+  expect(look()).toEqual([]);
+  await ran(
+    () => designAsSet(store),
+    () => store.run(saveScenario, 'As it was'),
+    () => store.run(discard),
+    () => store.run(changeSettings, { balance: [{ metric: 'count', tolerance: 0.1 }] }),
+    () => store.run(design),
+    () => store.run(weighScenarios),
+  );
+  const [preview, saved] = look();
+  if (preview === undefined || saved === undefined) throw new Error('There are two.');
+  expect([preview.name, saved.name]).toEqual(['Preview', 'As it was']);
+  const looks = [preview.look(), saved.look()] as const;
+  expect(looks.map(({ metrics }) => metrics[0]?.id)).toEqual(['count', 'potential']);
+  expect(looks.map(({ map }) => map?.centres.length)).toEqual([4, 4]);
+  const { label, rows } = sharesOf(looks, speak('en'), numbers('en'));
+  expect(label).toBe('Per cent of fair share, by Accounts / Potential');
+  expect(rows).toHaveLength(4);
+  rows.forEach(({ shares }, j) => {
+    expect(shares).toEqual(
+      looks.map(({ metrics }) => `${Math.round(100 * (metrics[0]?.bars[j]?.after ?? 0))}%`),
+    );
+  });
+  // Counted from the owners of the two plans.
+  const now = store.state.designed?.plan;
+  const { now: weighed } = store.state.scenarios?.[0] ?? {};
+  if (now === undefined || weighed === undefined || weighed.plan instanceof Failure)
+    throw new Error('No plan.');
+  const then = weighed.plan.designed.plan;
+  const holder = ({ territories, assignment }: typeof now, i: number) => {
+    const territory = territories[assignment[i] ?? -1];
+    return territory?.owner || territory?.id;
+  };
+  const differ = Array.from({ length: 120 }, (_, i) => holder(now, i) !== holder(then, i)).filter(
+    Boolean,
+  ).length;
+  expect(differ).toBeGreaterThan(0);
+  expect(differenceOf([preview, saved], 120, speak('en'))).toBe(
+    `${differ} of 120 accounts are with another owner in As it was than in Preview.`,
+  );
+  expect(differenceOf([preview, preview], 120, speak('en'))).toBe(
+    'Each account is with the same owner in both.',
+  );
 });

@@ -1,4 +1,5 @@
 import { carryOut } from '../../../src/app/actions/carry-out';
+import { weighCaught } from '../../../src/app/actions/weigh-caught';
 import { weighSeveral } from '../../../src/app/actions/weigh-several';
 import { severalView } from '../../../src/app/pages/design/several';
 import type { Store } from '../../../src/app/store';
@@ -47,7 +48,7 @@ test('what a move of several rows would do is said before anything is written, a
   const said = chosen?.effect?.ends.map(({ text }) => text) ?? [];
   expect(said.length).toBeGreaterThan(1);
 
-  const km = store.state.several;
+  const { several: km, standing: plan } = store.state;
   expect(km?.after).not.toBeCloseTo(km?.before ?? NaN, 3);
 
   await store.run(carryOut, chosen?.effect?.key ?? '');
@@ -67,6 +68,11 @@ test('what a move of several rows would do is said before anything is written, a
   }
   // Of the plan before the move nothing is said any more.
   expect(view()?.chosen).toBeUndefined();
+  // Nor is anything caught on its map weighed against the plan of now.
+  if (plan === undefined) throw new Error('No plan stood.');
+  await store.run(weighCaught, plan, [4, 5], to);
+  expect(store.state.trouble).toContain(speak('en')('failure.adviceOver'));
+  expect(store.state.several).toBe(km);
   // And it is as far now as was said.
   await select('A6:A13');
   await store.run(weighSeveral, to);

@@ -1,7 +1,7 @@
 import { SettingsDesk } from '../../../src/app/settings/desk';
 import type { SettingsChange } from '../../../src/app/settings/said';
 import { readBook } from '../../../src/app/understanding/book';
-import { defaultSettings, parseSettings, type Settings } from '../../../src/plan/settings';
+import { defaultSettings, parseSettings, SettingsSchema, type Settings } from '../../../src/plan/settings';
 import { RUN_SCHEMA, type RunRecord } from '../../../src/plan/run-record';
 import { fakeWorkbook } from '../../support/fake-workbook';
 
@@ -22,10 +22,13 @@ const full: Settings = settingsOf({
   keepFamilies: false,
   bySegment: true,
   byRegion: false,
+  connected: true,
+  country: 'DE',
   namedSeats: true,
   fx: { EUR: 1.1, GBP: 1.3 },
   fxFrom: { EUR: { date: 46000, source: 'ECB' } },
   includeHiddenRows: false,
+  country: 'AU',
   accountColumns: { potential: 'Pot', arr: 'ARR' },
   repColumns: { repName: 'Who' },
   accounts: { sheet: 'List' },
@@ -57,10 +60,13 @@ const words: SettingsChange = {
   keepFamilies: true,
   bySegment: false,
   byRegion: true,
+  connected: false,
+  country: 'FR',
   namedSeats: false,
   fx: { EUR: 1.2 },
   fxFrom: { EUR: { source: 'Fed' } },
   includeHiddenRows: true,
+  country: 'NZ',
   accountColumns: { potential: 'TAM' },
   repColumns: { role: 'Title' },
   accounts: { sheet: 'New' },
@@ -121,6 +127,13 @@ describe.each(Object.keys(words) as (keyof typeof words)[])('%s', (key) => {
     });
     expect((await opened(workbook)).settings).toEqual(desk.settings);
   });
+});
+
+test('no setting that is said of a plan is missing here; those of single sheets are tested with these', () => {
+  const ofSheets = ['score', 'workload', 'segments', 'overlays', 'objectives', 'open'];
+  expect([...Object.keys(words), ...ofSheets, 'schema'].sort()).toEqual(
+    Object.keys(SettingsSchema.entries).sort(),
+  );
 });
 
 test('all said one after the other is what all said at once is', async () => {

@@ -1,5 +1,6 @@
 import { designPlan, type DesignedPlan } from '../../../src/app/design';
 import { prepareOrder } from '../../../src/app/write-order';
+import { summaryOf } from '../../../src/app/pages/design/summary';
 import { findingsOf } from '../../../src/app/understanding/findings-of';
 import { wordNotice } from '../../../src/app/sentences';
 import { numbers } from '../../../src/text/numbers';
@@ -373,4 +374,44 @@ test('rows that nothing tells apart are nobody’s accounts', async () => {
     code: 'notAccounts',
     params: { kind: 'unnamed', name: 'Weeks' },
   });
+});
+
+test('four figures alone are of no country: it is asked for, and places follow the answer', async () => {
+  const codes = [2000, 2150, 3000, 3053, 4000, 4101, 5000, 6000, 7000, 2600];
+  await open({
+    Shops: [['Shop Name', 'Postcode'], ...codes.map((code, i) => [`Larkfield ${i}`, code])],
+  });
+  const asked = await understood();
+  const isPlaced = ({ list }: typeof asked) =>
+    list.accounts.places.latitude.filter((degrees) => !Number.isNaN(degrees)).length;
+  expect(isPlaced(asked)).toBe(0);
+  const notice = asked.choices.notices.find(({ code }) => code === 'countryUnknown');
+  expect(notice && wordNotice(speak('en'), numbers('en'), notice)).toMatch(
+    /^10 accounts say a town or postcode, and nothing tells their country: .*Which country is it\?/,
+  );
+  const answered = await understood({ country: 'AU' });
+  expect(isPlaced(answered)).toBe(10);
+  expect(answered.list.accounts.places.latitude.every((degrees) => degrees < 0)).toBe(true);
+  expect(answered.choices.notices.some(({ code }) => code === 'countryUnknown')).toBe(false);
+  expect(summaryOf(answered, speak('en'), numbers('en')).country).toBe('AU');
+});
+
+test('beside other parts of the world NA is one, in a list of orders too', async () => {
+  const areas = ['EMEA', 'NA', 'APAC'];
+  await open({
+    Sales: [
+      ['Order Number', 'Customer Name', 'Order Date', 'Sales', 'Territory'],
+      ...Array.from({ length: 60 }, (_, i) => [
+        i,
+        `Larkfield ${i % 20}`,
+        '2026-03-01',
+        100 + i,
+        areas[(i % 20) % 3] ?? '',
+      ]),
+    ],
+  });
+  const { choices, list } = await understood();
+  expect(list.derived?.kind).toBe('order');
+  expect(choices.seats.map(({ name }) => name).sort()).toEqual(['APAC', 'EMEA', 'NA']);
+  expect(choices.current.every((seat) => seat >= 0)).toBe(true);
 });

@@ -100,6 +100,9 @@ export interface Summary {
   /** Whether each territory is to be in one piece; undefined where no account has a place. */
   readonly connected: boolean | undefined;
   readonly places: string;
+  /** The country of addresses that say none: which one the user says, and which may be said. */
+  readonly country: string;
+  readonly countries: readonly Choice[];
   readonly columns: ColumnChoices;
   /** Tables that may be the team list; `team` of them, empty when the owners stand for it. */
   readonly teams: readonly Choice[];
@@ -139,6 +142,7 @@ export function summaryOf(
     territories: choices.seats.length,
     connected: located > 1 ? understanding.settings.connected === true : undefined,
     places: say('summary.places', { located, count: accounts.count }),
+    ...countryOf(understanding, say),
     columns: accountColumns(list, say),
     teams: tableChoices(team.candidates),
     teamTable: team.ref === undefined ? '' : refKey(team.ref),
@@ -161,6 +165,24 @@ function accountsSentence({ list, choices }: Understanding, say: Say, numbers: N
     table: list.ref.table ?? list.ref.sheet,
     kind: list.ref.table === undefined ? 'range' : 'table',
   });
+}
+
+/** Countries on offer; any other is said as a setting. */
+const COUNTRIES =
+  'AE AR AT AU BE BR CA CH CL CN CO CZ DE DK EG ES FI FR GB GR HK HU ID IE IL IN IT JP KE KR LU MX MY NG NL NO NZ PE PH PL PT RO SA SE SG SI SK TH TR TW UA US VN ZA'.split(
+    ' ',
+  );
+
+function countryOf(
+  { settings: { country = '', language } }: Understanding,
+  say: Say,
+): Pick<Summary, 'country' | 'countries'> {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  const codes = COUNTRIES.includes(country) || country === '' ? COUNTRIES : [...COUNTRIES, country];
+  const named = codes
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .sort((a, b) => a.label.localeCompare(b.label, language));
+  return { country, countries: [{ value: '', label: say('change.countryByList') }, ...named] };
 }
 
 /** How many territories there are to be, and who says so. */

@@ -101,6 +101,12 @@ export function Found({ summary }: { summary: Summary }) {
           </Line>
         )}
         <Line text={summary.places} what={say('change.columns')}>
+          <Pick
+            label={say('change.country')}
+            choices={summary.countries}
+            value={summary.country}
+            onPick={(country) => void run(changeSettings, { country: country === '' ? null : country })}
+          />
           <Columns
             columns={summary.columns}
             onMap={(field, header) => void run(changeSettings, { accountColumns: { [field]: header } })}

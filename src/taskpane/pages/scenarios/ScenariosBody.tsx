@@ -9,6 +9,7 @@ import { scenariosPage, type ScenarioLine } from '../../../app/pages/scenarios/v
 import { usePane } from '../../pane-context';
 import { designPage } from '../design';
 import type { PageProps } from '../page';
+import { Beside } from './Beside';
 import { Section, Text, useStyles as useParts } from '../parts';
 
 const useStyles = makeStyles({
@@ -78,6 +79,7 @@ export default function ScenariosBody({ state, goTo }: PageProps) {
         )}
         {view.isWorking && <p className={styles.hint}>{say('scenarios.working')}</p>}
       </Section>
+      <Beside state={state} />
     </>
   );
 }

@@ -1,0 +1,105 @@
+import { parse } from 'valibot';
+import { QuotaSettingsSchema, type QuotaSettings } from '../../src/plan/quota';
+import { dueByPeriod } from '../../src/quota/months';
+import type { MovedAccount } from '../../src/quota/move';
+import { quotasOf } from '../../src/quota/quotas';
+import type { Seat } from '../../src/quota/seats';
+import { issueOfQuotas } from '../support/issue';
+
+/** Accounts that move after the issue, by months of equal weight: a seat of 120,000 has 10,000 due in each. */
+
+const day = (iso: string): number => Math.round((Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000);
+const YEAR = day('2027-01-01');
+const JULY = day('2027-07-01');
+const seat = (id: string, more: Partial<Seat> = {}): Seat => ({
+  ...{ id, role: 'AE', isOpen: false, capacity: 1, potential: 1, history: 0, targets: 0 },
+  ...more,
+});
+const SEATS = [seat('T01'), seat('T02'), seat('T03')];
+const account = (from: number, to: number, more: Partial<MovedAccount> = {}): MovedAccount => ({
+  ...{ id: 'C1', label: 'Acme', line: 0, from, to, fullYear: 12_000, day: JULY },
+  ...more,
+});
+
+function moved(moves: readonly MovedAccount[], more: object = {}, seats: readonly Seat[] = SEATS) {
+  const before: QuotaSettings = parse(QuotaSettingsSchema, {
+    lines: [{ amount: 360_000, overAssignment: 0 }],
+    ...{ unit: 0, calendar: 'months', moves: 'always', ramps: [{ role: '', months: Array(12).fill(1) }] },
+    ...more,
+  });
+  const parts = before.lines.flatMap((_, line) => seats.map((__, k) => ({ line, seat: k, applies: true })));
+  const of = (settings: QuotaSettings, some: readonly MovedAccount[] = []) =>
+    quotasOf(settings, YEAR, settings.lines, seats, parts, some);
+  const settings = { ...before, issued: issueOfQuotas(before, YEAR, of(before), seats) };
+  const { rows, lines, bridge } = of(settings, moves);
+  const { amounts } = dueByPeriod({ rows }, settings, YEAR, seats, moves);
+  return { rows, lines, bridge, due: amounts, moved: rows.map((row) => row.moved) };
+}
+const months = (first: number, second: number) => [
+  ...Array<number>(6).fill(first),
+  ...Array<number>(6).fill(second),
+];
+
+test('the rest of the year goes along: from one, to the other, month by month', () => {
+  const { rows, bridge, due } = moved([account(0, 1)]);
+  expect(rows.map(({ inForce }) => inForce)).toEqual([114_000, 126_000, 120_000]);
+  expect(rows.map((row) => row.moved)).toEqual([-6000, 6000, 0]);
+  expect(bridge).toMatchObject({ moves: 0, final: 360_000, difference: 0 });
+  expect(due).toEqual([months(10_000, 9000), months(10_000, 11_000), months(10_000, 10_000)]);
+});
+
+test('to a seat that is filled in October three months come, and what nobody carries is in the bridge', () => {
+  const seats = [seat('T01'), seat('T02', { start: day('2027-10-01') }), seat('T03')];
+  const { moved: net, bridge, due } = moved([account(0, 1)], {}, seats);
+  expect(net).toEqual([-6000, 3000, 0]);
+  expect(bridge).toMatchObject({ moves: -3000, difference: 0 });
+  expect(due[1]?.slice(0, 9)).toEqual(Array<number>(9).fill(0));
+});
+
+test('from nobody and to nobody; several of one seat count together; another line is left alone', () => {
+  expect(moved([account(-1, 2)]).moved).toEqual([0, 0, 6000]);
+  expect(moved([account(2, -1)]).moved).toEqual([0, 0, -6000]);
+  expect(moved([account(0, 1), account(1, 2, { fullYear: 24_000 })]).moved).toEqual([-6000, -6000, 12_000]);
+  const two = {
+    lines: [
+      { amount: 360_000, overAssignment: 0 },
+      { amount: 36_000, component: 'renewal', overAssignment: 0 },
+    ],
+  };
+  const { moved: both, lines, due } = moved([account(0, 1, { line: 1 })], two);
+  expect(both).toEqual([0, 0, 0, -6000, 6000, 0]);
+  expect(lines.map(({ moves, difference }) => [moves, difference])).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
+  expect(due[0]).toEqual(months(11_000, 10_000));
+});
+
+test('never, always, or from a part of what was issued on: the net of a seat, not a single account', () => {
+  const by = (how: object, some = [account(0, 1)]) => moved(some, how).moved;
+  expect(by({ moves: 'never' })).toEqual([0, 0, 0]);
+  expect(by({ moves: 'above', moveThreshold: 0.05 })).toEqual([0, 0, 0]);
+  expect(by({ moves: 'above', moveThreshold: 0.049 })).toEqual([-6000, 6000, 0]);
+  const there = [account(0, 1), account(2, 0, { fullYear: 11_000 })];
+  expect(by({ moves: 'above', moveThreshold: 0.04 }, there)).toEqual([0, 6000, -5500]);
+  const { due } = moved(there, { moves: 'above', moveThreshold: 0.04 });
+  expect(due[0]).toEqual(months(10_000, 10_000));
+  expect(due[2]?.[11]).toBeCloseTo(10_000 - 5500 / 6, 1);
+});
+
+test('a seat that was not there at the issue has nothing in force', () => {
+  const before = parse(QuotaSettingsSchema, { lines: [{ amount: 240_000, overAssignment: 0 }], unit: 0 });
+  const of = (settings: QuotaSettings, seats: readonly Seat[], some: readonly MovedAccount[] = []) =>
+    quotasOf(
+      settings,
+      YEAR,
+      settings.lines,
+      seats,
+      seats.map((_, k) => ({ line: 0, seat: k, applies: true })),
+      some,
+    );
+  const issued = issueOfQuotas(before, YEAR, of(before, SEATS.slice(0, 2)), SEATS.slice(0, 2));
+  const { rows, bridge } = of({ ...before, issued }, SEATS, [account(0, 2)]);
+  expect(rows[2]).toMatchObject({ inForce: 0, fullInForce: 0, slip: 0, moved: 0 });
+  expect(bridge.difference).toBe(0);
+});
