@@ -481,7 +481,7 @@ const sizeOf = (cells: readonly unknown[]): number =>
 
 /** What the job writes in a column that users fill, in the rows as they stand now. */
 function typedIn({ then }: RowMatch, cells: AccountColumnSpec['cells']): Pick<KeptColumn, 'typed' | 'wrote'> {
-  const written = columnCells(cells, Math.max(0, ...then) + 1);
+  const written = columnCells(cells, then.reduce((most, row) => Math.max(most, row), 0) + 1);
   const wrote = Array.from(then, (was) => written[was] ?? '');
   return { typed: true, ...(wrote.some((cell) => cell !== '') && { wrote }) };
 }

@@ -17,7 +17,7 @@ const isFormula = (cell: Cell): boolean => typeof cell === 'string' && cell.star
 /** Which rows and columns of a block's area came in among ours, counted from its first cell. */
 export function inserted(block: Block, now: readonly (readonly Standing[])[]): Came {
   const expected = expectedOf(block);
-  const width = Math.max(0, ...expected.map((line) => line.length));
+  const width = expected.reduce((most, line) => Math.max(most, line.length), 0);
   const columnsThen = Array.from({ length: width }, (_, c) => expected.map((line) => line[c] ?? 'any'));
   const columnsNow = Array.from({ length: now[0]?.length ?? 0 }, (_, c) =>
     now.flatMap((line) => line[c] ?? []),

@@ -210,7 +210,8 @@ function seenOn(cells: SheetNow['cells']): Map<number, Cell> {
 /** The cells with others in their places. */
 function overlaid(cells: SheetNow['cells'], met: readonly MetCell[]): Standing[][] {
   const all = cells.map((line) => [...line]);
-  const width = Math.max(0, ...all.map((line) => line.length), ...met.map(({ column }) => column + 1));
+  const wide = all.reduce((most, line) => Math.max(most, line.length), 0);
+  const width = met.reduce((most, { column }) => Math.max(most, column + 1), wide);
   for (const { row, column, cell } of met) {
     while (all.length <= row) all.push([]);
     const line = all[row] ?? [];

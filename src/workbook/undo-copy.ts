@@ -68,7 +68,10 @@ export async function keepSheet(
   const now = await lookAtSheet(context, sheet, key, spec);
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load('rowCount,columnCount');
-  const columns = Math.max(wanted.widths.length, spec.widths.length, ...now.cells.map((line) => line.length));
+  const columns = now.cells.reduce(
+    (most, line) => Math.max(most, line.length),
+    Math.max(wanted.widths.length, spec.widths.length),
+  );
   const widths = Array.from({ length: columns }, (_, c) => {
     const { format } = sheet.getRangeByIndexes(0, c, 1, 1);
     format.load('columnWidth');

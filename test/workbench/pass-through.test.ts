@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { openOfficeClient, readWorkbookFile, writeWorkbookFile } from '../../src/workbench';
+import { readContents } from '../../src/workbench/files/contents-of-file';
 
 /** A workbook with a list on one sheet, and on the others what the host knows nothing of. */
 async function oddWorkbook(): Promise<JSZip> {
@@ -268,6 +269,8 @@ test('sheets that speak of nothing edited keep their figures to the byte; others
     await pack(file),
     ({ workbook }) => {
       workbook.worksheets.getItem('List').getRange('A1').values = [[10]];
+      // Formulas that speak of a name are compiled anew when it changes.
+      workbook.names.add('First_of_all', workbook.worksheets.getItem('List').getRange('C1'));
     },
     'x.xlsx',
   );
@@ -364,4 +367,38 @@ test('a part that only looks like the list of texts is not written over', async 
   );
   expect(await text(zip, 'xl/sharedStrings.xml')).toBe('<mine/>');
   expect(await text(zip, 'xl/sharedStrings1.xml')).toContain('<t>x</t>');
+});
+
+test('a height in every row of a long sheet is read and kept', async () => {
+  const rows = Array.from({ length: 130_000 }, (_, i) => `<row r="${i + 1}" ht="20" customHeight="1"/>`);
+  const sheetData = `<sheetData>${rows.join('')}</sheetData>`;
+  const file = await changedBook((book) => book.addWorksheet('S'), {
+    'xl/worksheets/sheet1.xml': (xml) => xml.replace('<sheetData/>', sheetData),
+  });
+  const { zip } = await through(
+    await pack(file),
+    ({ workbook }) => {
+      workbook.worksheets.getItem('S').getRange('A130001').values = [[1]];
+    },
+    'x.xlsx',
+  );
+  expect(await text(zip, 'xl/worksheets/sheet1.xml')).toContain(sheetData.slice(0, -'</sheetData>'.length));
+});
+
+test('a table whose columns are others than its area says is refused', async () => {
+  const table = await text(before, 'xl/tables/table1.xml');
+  const file = await oddWorkbook();
+  file.file('xl/tables/table1.xml', table.replace(/ ref="[^"]*"/, ' ref="A1:XFD1048576"'));
+  await expect(readWorkbookFile(await pack(file), 'x.xlsx')).rejects.toMatchObject({ code: 'damaged' });
+});
+
+test('a list is refused while reading if its plan would not fit into memory beside it', async () => {
+  const file = await pack(
+    await changedBook((book) => {
+      const sheet = book.addWorksheet('S');
+      for (let row = 1; row <= 10; row++) sheet.getCell(row, 1).value = row;
+    }),
+  );
+  await expect(readContents(file, 'x.xlsx', 100)).rejects.toMatchObject({ code: 'tooLarge' });
+  await expect(readContents(file, 'x.xlsx', 200)).resolves.toMatchObject({ sheets: [{ name: 'S' }] });
 });

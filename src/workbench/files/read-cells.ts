@@ -37,6 +37,12 @@ export const MOST_STRINGS = 4_000_000;
 const MOST_CHARACTERS = 8_192;
 const MOST_NESTED = 64;
 
+export const tooMany = () =>
+  new WorkbookFileError(
+    'tooLarge',
+    'The file has more cells than there is memory for; leave out columns, rows or sheets.',
+  );
+
 /** The strings of `sharedStrings.xml`; rich text is read as plain text. */
 export function readSharedStrings(xml: string | undefined): string[] {
   if (xml === undefined) return [];
@@ -81,11 +87,6 @@ export class CellReader {
     const cells = new Map<number, Map<number, CellContents>>();
     const rows: LineContents[] = [];
     let left = room;
-    const tooMany = () =>
-      new WorkbookFileError(
-        'tooLarge',
-        'The file has more cells than there is memory for; leave out columns or sheets.',
-      );
     this.scanner.forEachRow(from, to, (row) => {
       const { index } = row;
       if (index >= MAX_ROWS) throw new WorkbookFileError('damaged', `The file speaks of row ${index + 1}.`);

@@ -176,6 +176,8 @@ async function readTables({ parts }: FileContext, sheetPath: string): Promise<Ta
       id: numberAttribute(column, 'id') ?? i + 1,
       name: decodeExcelText(attribute(column, 'name') ?? ''),
     }));
+    if (columns.length !== address.rect.columns)
+      throw new WorkbookFileError('damaged', `The part ${target} has other columns than its area.`);
     result.push({
       path: target,
       name: attribute(node, 'displayName') ?? attribute(node, 'name') ?? '',

@@ -8,12 +8,15 @@ import { WorkbookFileError } from './file-error';
 import { fromFileFormula } from './file-formula';
 import { CONTENT_TYPES, WorkbookPackage } from './package';
 import type { Relationship } from './package';
-import { MOST_CELLS, readSharedStrings, type CellSource } from './read-cells';
+import { MOST_CELLS, readSharedStrings, tooMany, type CellSource } from './read-cells';
 import { readSheet } from './read-sheet';
 import type { FileContext } from './read-sheet';
 import { readStyles } from './read-styles';
 import { attribute, child, children, flag, numberAttribute, textOf } from './xml';
 import type { XmlNode } from './xml';
+
+/** As many cells a row come to the longest sheet as a plan writes. */
+const COLUMNS_OF_PLAN = 12;
 
 /** The package a workbook came in, kept for the day it is written again. */
 export interface OpenedPackage {
@@ -53,6 +56,9 @@ export async function readXlsx(bytes: Uint8Array, room = MOST_CELLS): Promise<Fi
   };
   const context: FileContext = { parts, styles, theme, cellSource, room };
   const sheets = await readSheets(context, workbook, relationships);
+  const longest = sheets.reduce((most, { cells }) => Math.max(most, cells.size), 0);
+  // A list that just fits would have no room for the columns of its plan.
+  if (longest * COLUMNS_OF_PLAN > context.room) throw tooMany();
   const names = readNames(workbook, sheets);
   const active = numberAttribute(children(child(workbook, 'bookViews'), 'workbookView')[0], 'activeTab') ?? 0;
   const allSheets = children(child(workbook, 'sheets'), 'sheet').map((node) => attribute(node, 'name'));

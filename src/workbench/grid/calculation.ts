@@ -67,8 +67,7 @@ export class Calculation {
         if (command.id !== Mutation.CalculationStart || this.starting) return;
         const params = command.params as StartParams | undefined;
         if (params?.forceCalculation) this.everything = true;
-        this.dirty.push(...(params?.dirtyRanges ?? []));
-        this.entered.push(...(params?.dirtyRanges ?? []));
+        for (const block of params?.dirtyRanges ?? []) this.dirty.push(block);
         if (drawsRules) this.markOthers(params?.dirtyUnitOtherFormulaMap ?? {});
         for (const listener of this.listeners) listener();
         throw new CustomCommandExecutionError(VETO);

@@ -165,7 +165,7 @@ function loadSheet(book: Book, sheet: Sheet, source: SheetContents): void {
 /** Outline levels as blocks: a line of level 2 lies in two of them. */
 function loadGroups(sheet: Sheet, source: SheetContents): void {
   const groups = (lines: readonly LineContents[], block: (from: number, count: number) => void) => {
-    const deepest = Math.max(0, ...lines.map((line) => line.outlineLevel ?? 0));
+    const deepest = lines.reduce((most, { outlineLevel = 0 }) => Math.max(most, outlineLevel), 0);
     for (let level = 1; level <= deepest; level++) {
       const inside = lines.filter((line) => (line.outlineLevel ?? 0) >= level).map((line) => line.index);
       let start = inside[0];
