@@ -402,3 +402,22 @@ test('a list is refused while reading if its plan would not fit into memory besi
   await expect(readContents(file, 'x.xlsx', 100)).rejects.toMatchObject({ code: 'tooLarge' });
   await expect(readContents(file, 'x.xlsx', 200)).resolves.toMatchObject({ sheets: [{ name: 'S' }] });
 });
+
+test('new parts take no name that differs in capitals alone from one that is there', async () => {
+  const file = await changedBook((book) => book.addWorksheet('S'));
+  const rels = await text(file, 'xl/_rels/workbook.xml.rels');
+  file.file('xl/_rels/workbook.xml.rels', rels.replace('worksheets/sheet1.xml', 'worksheets/Sheet1.xml'));
+  const types = await text(file, '[Content_Types].xml');
+  file.file('[Content_Types].xml', types.replace('worksheets/sheet1.xml', 'worksheets/Sheet1.xml'));
+  file.file('xl/worksheets/Sheet1.xml', await text(file, 'xl/worksheets/sheet1.xml'));
+  file.remove('xl/worksheets/sheet1.xml');
+  const { zip } = await through(
+    await pack(file),
+    ({ workbook }) => {
+      workbook.worksheets.add('New').getRange('A1').values = [[1]];
+    },
+    'x.xlsx',
+  );
+  const paths = Object.keys(zip.files).map((path) => path.toLowerCase());
+  expect(new Set(paths).size).toBe(paths.length);
+});

@@ -97,11 +97,12 @@ export class PackageEdit {
     return (own ?? tags.find((tag) => tag.get('Extension')?.toLowerCase() === extension))?.get('ContentType');
   }
 
-  /** A path of this pattern (`xl/charts/chart#.xml`) that no part has. */
+  /** A path of this pattern (`xl/charts/chart#.xml`) that no part has; small and capital letters are one. */
   freePath(pattern: string): string {
+    const taken = new Set([...this.source.paths, ...this.changed.keys()].map((path) => path.toLowerCase()));
     for (let n = 1; ; n++) {
       const path = pattern.replace('#', String(n));
-      if (!this.has(path)) return path;
+      if (!taken.has(path.toLowerCase())) return path;
     }
   }
 
