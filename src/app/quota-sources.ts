@@ -29,10 +29,7 @@ export const quotaSettings = ({ settings }: Pick<Understanding, 'settings'>): Qu
   settings.quota ?? USUAL_SETTINGS;
 
 /** First day of the fiscal year: as set, else January of the year from which the plan holds, else next January. */
-function fiscalYear(
-  { fiscalYear: set }: Pick<QuotaSettings, 'fiscalYear'>,
-  record: RunRecord,
-): number {
+function fiscalYear({ fiscalYear: set }: Pick<QuotaSettings, 'fiscalYear'>, record: RunRecord): number {
   if (set !== undefined) return Math.floor(set);
   const { effectiveFrom } = record.settings;
   const year =

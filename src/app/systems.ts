@@ -63,12 +63,7 @@ export async function readSystem(
 }
 
 /** @throws as above */
-function systemOf(
-  name: string,
-  source: SourceTable,
-  understanding: Understanding,
-  input: LoadInput,
-): System {
+function systemOf(name: string, source: SourceTable, understanding: Understanding, input: LoadInput): System {
   const { mapping } = mapAccountColumns(source);
   const tied = tieBy(source, mapping, understanding, input);
   if (tied === undefined) throw new Failure('systemNoKey', { name });
