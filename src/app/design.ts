@@ -8,6 +8,7 @@ import { evidenceIn, standingOf } from '../plan/account-standing';
 import { isWithin } from '../plan/band';
 import type { Notice, PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
+import { sharing } from '../plan/roster';
 import { RUN_SCHEMA, type RunRecord } from '../plan/run-record';
 import { once } from '../plan/once';
 import { resultHash } from './run-hashes';
@@ -146,8 +147,7 @@ function planFrom(
     territoryNames: { ...Object.fromEntries(names ?? []), ...understanding.settings.territoryNames },
   };
   const today = dateSerial(clock.now());
-  const sharing = seats.filter(({ named }) => named !== true);
-  const byRegion = fairPools(accounts, sharing, settings)?.byRegion === true;
+  const byRegion = fairPools(accounts, sharing(seats), settings)?.byRegion === true;
   const bare = seats.flatMap((rep, j) => {
     const id = choices.ids[j];
     return id === undefined ? [] : [territoryOf(rep, j, id, today, byRegion)];

@@ -1,6 +1,6 @@
 import type { SourceTable } from '../plan/cells';
 import type { PlanResult } from '../plan/design';
-import type { Settings } from '../plan/settings';
+import { BESIDE_PLAN, type Settings } from '../plan/settings';
 import { sha256Hex } from '../plan/sha256';
 
 /** SHA-256 of JSON. Keys keep their order: callers list them, so that the text is always the same. */
@@ -8,17 +8,7 @@ export function hashJson(value: unknown): string {
   return sha256Hex(JSON.stringify(value));
 }
 
-/** Settings of sheets beside the plan: nothing of them changes one. */
-const BESIDE: ReadonlySet<string> = new Set([
-  'quota',
-  'score',
-  'workload',
-  'segments',
-  'overlays',
-  'objectives',
-  'open',
-  'signOff',
-] satisfies (keyof Settings)[]);
+const BESIDE: ReadonlySet<string> = new Set(BESIDE_PLAN);
 
 /** What was read: the tables' cells without our own columns, and the settings. */
 export function inputHash(tables: readonly (SourceTable | undefined)[], settings: Settings): string {

@@ -2,7 +2,7 @@ import type { Problem } from '../engine/problem';
 import { toSphereKm } from '../geo/sphere';
 import type { Accounts } from '../plan/accounts';
 import { metricWeights, type MetricSpec } from '../plan/metrics';
-import { carriedBy, type Rep } from '../plan/roster';
+import { carriedBy, sharing, type Rep } from '../plan/roster';
 import type { Locks } from '../plan/rules/lock';
 import type { Settings } from '../plan/settings';
 import { familiesOf } from './areas';
@@ -79,9 +79,9 @@ export function compile(input: CarveInput): Problem {
 
 /** Each segment's and region's accounts are shared fairly among its own seats; a seat for named accounts shares nothing with anybody. */
 function poolsOf({ accounts, seats, settings }: CarveInput): Pick<Problem, 'pool'> {
-  const sharing = seats.filter(({ named }) => named !== true);
-  const fair = fairPools(accounts, sharing, settings)?.pool;
-  if (sharing.length === seats.length) return fair === undefined ? {} : { pool: fair };
+  const shared = sharing(seats);
+  const fair = fairPools(accounts, shared, settings)?.pool;
+  if (shared.length === seats.length) return fair === undefined ? {} : { pool: fair };
   let next = 1 + Math.max(0, ...(fair ?? []));
   let n = 0;
   return {

@@ -50,26 +50,25 @@ const quickFields = {
 };
 
 /** Written aside and renamed, so that two processes starting at once both find whole files. */
-function bundle(file) {
+async function bundle(file) {
   const draft = `${file}.${process.pid}`;
   mkdirSync(cache, { recursive: true });
-  return require('esbuild')
-    .build({
-      absWorkingDir: root,
-      entryPoints: ['src/entry/headless.ts'],
-      outfile: draft,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      minifyWhitespace: true,
-      // Found in the packages when it is asked for.
-      external: ['@microsoft/office-js'],
-      plugins: [whereItStands, quickFields],
-      logLevel: 'error',
-    })
-    .then(() => renameSync(draft, file))
-    .then(clear);
+  await require('esbuild').build({
+    absWorkingDir: root,
+    entryPoints: ['src/entry/headless.ts'],
+    outfile: draft,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minifyWhitespace: true,
+    // Found in the packages when it is asked for.
+    external: ['@microsoft/office-js'],
+    plugins: [whereItStands, quickFields],
+    logLevel: 'error',
+  });
+  renameSync(draft, file);
+  clear();
 }
 
 function clear() {

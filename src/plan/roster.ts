@@ -54,6 +54,10 @@ export interface Rep {
  */
 export const carriedBy = ({ capacityShare }: Rep): number => capacityShare;
 
+/** Seats or territories that have a share of the whole: not those of named accounts. */
+export const sharing = <One extends { readonly named?: boolean }>(all: readonly One[]): One[] =>
+  all.filter(({ named }) => named !== true);
+
 /** A seat beyond the roster: a territory carved for a hire to come. */
 export const openSeat = (number: number): Rep => ({
   sheetRow: 0,

@@ -184,6 +184,18 @@ export const SettingsSchema = v.strictObject({
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+/** Settings of sheets beside the plan: nothing of them changes one. */
+export const BESIDE_PLAN = [
+  'quota',
+  'score',
+  'workload',
+  'segments',
+  'overlays',
+  'objectives',
+  'open',
+  'signOff',
+] as const satisfies readonly (keyof Settings)[];
 export type TerritoryWords = v.InferOutput<typeof territoryWords>;
 
 /** The words of a territory. @param id its id in the plan */

@@ -4,6 +4,7 @@ import type { Cell } from '../plan/cells';
 import type { LayerId } from '../plan/layer';
 import type { MetricSpec } from '../plan/metrics';
 import type { PlanResult } from '../plan/design';
+import { sharing } from '../plan/roster';
 import { segmentPools } from '../plan/rules/segment';
 import type { RunRecord } from '../plan/run-record';
 import type { Say } from '../text/say';
@@ -118,7 +119,3 @@ export const isByRegion = ({ plan }: Pick<ReportContext, 'plan'>): boolean =>
 /** Whether each segment is fair within itself, as the engine sees it too. */
 export const isPooled = ({ record, plan, accounts }: ReportContext): boolean =>
   record.settings.bySegment === true && segmentPools(accounts, sharing(plan.territories)) !== undefined;
-
-/** Territories that have a share of the whole: not those of named accounts. */
-export const sharing = <One extends { readonly named?: true }>(territories: readonly One[]): One[] =>
-  territories.filter(({ named }) => named !== true);

@@ -26,6 +26,10 @@ export function addressOf(sheet: string, { row, column, rows, columns }: Extent)
   return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }
 
+/** Cells of the longest line; 0 for none. There may be more lines than a call takes arguments. */
+export const widthOf = (lines: readonly (readonly unknown[])[]): number =>
+  lines.reduce((most, line) => Math.max(most, line.length), 0);
+
 export const isTable = (block: Block): block is TableBlock => block.kind === 'table';
 
 /** Users fill cells of a column. */

@@ -1,6 +1,6 @@
 import type { Cell } from '../plan/cells';
 import type { Block } from '../reports/spec';
-import { isTable } from './grid';
+import { isTable, widthOf } from './grid';
 import type { Came } from './spec-now';
 
 /** What we wrote into a cell, as far as that is known and not the user's to change. */
@@ -17,7 +17,7 @@ const isFormula = (cell: Cell): boolean => typeof cell === 'string' && cell.star
 /** Which rows and columns of a block's area came in among ours, counted from its first cell. */
 export function inserted(block: Block, now: readonly (readonly Standing[])[]): Came {
   const expected = expectedOf(block);
-  const width = expected.reduce((most, line) => Math.max(most, line.length), 0);
+  const width = widthOf(expected);
   const columnsThen = Array.from({ length: width }, (_, c) => expected.map((line) => line[c] ?? 'any'));
   const columnsNow = Array.from({ length: now[0]?.length ?? 0 }, (_, c) =>
     now.flatMap((line) => line[c] ?? []),

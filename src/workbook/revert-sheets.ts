@@ -6,7 +6,7 @@ import { areaOf, at, columnOf, extentsOf, rowOf } from './area';
 import { withLooks } from './cell-looks';
 import { asRead, eachInTurn } from './cells';
 import type { Status } from './checkpoint';
-import { addressOf, contentsOf, extentOf, isTable, meet, type Extent } from './grid';
+import { addressOf, contentsOf, extentOf, isTable, meet, widthOf, type Extent } from './grid';
 import type { SheetSpec } from '../reports/spec';
 import type { Standing } from './inserted-rows';
 import { asKept, type Journal, type KeptSheet } from './journal';
@@ -210,8 +210,7 @@ function seenOn(cells: SheetNow['cells']): Map<number, Cell> {
 /** The cells with others in their places. */
 function overlaid(cells: SheetNow['cells'], met: readonly MetCell[]): Standing[][] {
   const all = cells.map((line) => [...line]);
-  const wide = all.reduce((most, line) => Math.max(most, line.length), 0);
-  const width = met.reduce((most, { column }) => Math.max(most, column + 1), wide);
+  const width = met.reduce((most, { column }) => Math.max(most, column + 1), widthOf(all));
   for (const { row, column, cell } of met) {
     while (all.length <= row) all.push([]);
     const line = all[row] ?? [];

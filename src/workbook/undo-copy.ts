@@ -2,6 +2,7 @@ import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
 import { extentsOf, WIDTH } from './area';
 import { eachInTurn, inBlocks, READ_BLOCK_CELLS } from './cells';
+import { widthOf } from './grid';
 import { asKept, oneOrAll, type KeptColumn, type KeptSheet } from './journal';
 import { readColumns, type Body } from './read-keys';
 import { lookAtSheet, type SheetNow } from './foreign-cells';
@@ -68,10 +69,7 @@ export async function keepSheet(
   const now = await lookAtSheet(context, sheet, key, spec);
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load('rowCount,columnCount');
-  const columns = now.cells.reduce(
-    (most, line) => Math.max(most, line.length),
-    Math.max(wanted.widths.length, spec.widths.length),
-  );
+  const columns = Math.max(wanted.widths.length, spec.widths.length, widthOf(now.cells));
   const widths = Array.from({ length: columns }, (_, c) => {
     const { format } = sheet.getRangeByIndexes(0, c, 1, 1);
     format.load('columnWidth');

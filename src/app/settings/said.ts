@@ -3,7 +3,7 @@ import { metricKey } from '../../plan/metrics';
 import type { QuotaSettings } from '../../plan/quota';
 import { nameTrouble } from '../../plan/rules/territory-names';
 import { numberOf } from '../../plan/territory-id';
-import { parseSettings, type Settings } from '../../plan/settings';
+import { BESIDE_PLAN, parseSettings, type Settings } from '../../plan/settings';
 import { LANGUAGES, speak } from '../../text/say';
 
 /**
@@ -32,14 +32,7 @@ const BY_NAME: ReadonlySet<string> = new Set([
   'accountColumns',
   'repColumns',
   'territoryNames',
-  'quota',
-  'score',
-  'workload',
-  'segments',
-  'overlays',
-  'objectives',
-  'open',
-  'signOff',
+  ...BESIDE_PLAN,
 ] satisfies (keyof Settings)[]);
 
 /** What is one word for all that is in it: of quotas that are issued again nothing of the last issue stays. */

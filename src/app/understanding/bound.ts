@@ -1,7 +1,7 @@
 import { fairPools, spokenBySides } from '../../carve/classes';
 import type { Accounts } from '../../plan/accounts';
 import type { Notice } from '../../plan/design';
-import type { Rep } from '../../plan/roster';
+import { sharing, type Rep } from '../../plan/roster';
 import type { Settings } from '../../plan/settings';
 
 /** Rules that hold by themselves where team and list both carry what they speak of. */
@@ -31,8 +31,7 @@ export function boundBy(
   const settled = bound.filter(({ key, holds }) => holds && settings[key] === undefined);
   const open = bound.some(({ key, holds }) => key === 'bySegment' && holds) ? openToAll(seats) : [];
   const held = { ...settings, ...Object.fromEntries(settled.map(({ key }) => [key, true])) };
-  const sharing = seats.filter(({ named }) => named !== true);
-  const isFair = () => fairPools(accounts, sharing, held)?.byRegion === true;
+  const isFair = () => fairPools(accounts, sharing(seats), held)?.byRegion === true;
   return {
     settings: held,
     bound,

@@ -76,8 +76,10 @@ function extractsLast(
       .filter((header) => header !== '');
   const own = new Set(words(best));
   // Where a lead came from is said of customers, too.
-  const isOfRecords = (header: string) =>
-    FOREIGN.test(header.replace(/[_\s]+/g, ' ')) && !/^lead ?source$/.test(header.replace(/[_\s]+/g, ' '));
+  const isOfRecords = (header: string) => {
+    const phrase = header.replace(/[_\s]+/g, ' ');
+    return FOREIGN.test(phrase) && !/^lead ?source$/.test(phrase);
+  };
   if ([...own].some((header) => RECORD_KEY.test(header)) || ![...own].some(isOfRecords)) return [...choices];
   const whole = choices.find(
     (choice) =>

@@ -1,6 +1,7 @@
+import { sharing } from '../../plan/roster';
 import { amountFormat } from '../amounts';
 import { inBandFormula, indexFormula, outOfBandFormula } from '../band';
-import { hasOwners, isByRegion, isPooled, ownColumn, sharing, type ReportContext } from '../context';
+import { hasOwners, isByRegion, isPooled, ownColumn, type ReportContext } from '../context';
 import { tableName, toleranceName } from '../names';
 import { roleName } from '../overlays/words';
 import { columnRef, criterion, headerRef, literal, sought, thisRow, type TableColumn } from '../spec';

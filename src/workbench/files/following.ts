@@ -35,12 +35,5 @@ function formulasOf(sheet: Sheet): string[] {
 function wordsOf(book: Book, sheets: ReadonlySet<Sheet>): string[] {
   const words = [...sheets].map(({ name }) => name.replace(/'/g, "''").toLowerCase());
   for (const { name, sheet } of book.tables) if (sheets.has(sheet)) words.push(name.toLowerCase());
-  const names = book.names
-    .all()
-    .map(({ name, formula }) => [name.toLowerCase(), formula.toLowerCase()] as const);
-  // Names may speak of names: each word that is found may find others.
-  for (const word of words)
-    for (const [name, formula] of names)
-      if (!words.includes(name) && formula.includes(word)) words.push(name);
-  return words;
+  return book.names.speakingOf(words);
 }

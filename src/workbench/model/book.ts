@@ -226,11 +226,7 @@ export class Book implements FormulaScope {
 
   /** A name came, went or means something else: formulas that speak of it, or of a name that does, are compiled anew. */
   renewNamed(name: string): void {
-    const words = [name.toLowerCase()];
-    for (const word of words)
-      for (const other of this.names.all())
-        if (!words.includes(other.name.toLowerCase()) && other.formula.toLowerCase().includes(word))
-          words.push(other.name.toLowerCase());
+    const words = this.names.speakingOf([name.toLowerCase()]);
     const concerns = (text: string) => {
       const folded = text.toLowerCase();
       return words.some((word) => folded.includes(word));

@@ -61,6 +61,17 @@ export class NameRegistry {
     if (!this.find(name.name, name.scope)) this.names.push(name);
   }
 
+  /** Words, in small letters, and the names whose formulas speak of one of them, or of such a name. */
+  speakingOf(words: Iterable<string>): string[] {
+    const found = [...words];
+    const names = this.names.map(({ name, formula }) => [name.toLowerCase(), formula.toLowerCase()] as const);
+    // Each name that is found may find others.
+    for (const word of found)
+      for (const [name, formula] of names)
+        if (!found.includes(name) && formula.includes(word)) found.push(name);
+    return found;
+  }
+
   remove(name: DefinedName): void {
     const at = this.names.indexOf(name);
     if (at >= 0) this.names.splice(at, 1);
