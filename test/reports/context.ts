@@ -305,6 +305,9 @@ export const smallObjectives = (context: StandingContext): ObjectivesContext => 
 /** A list that has everything the sheet may look at. */
 export const smallHealth = (context: StandingContext): HealthContext => ({
   ...context,
+  tier: 'Tier',
+  atRisk: { header: 'Churn Risk', words: ['high'] },
+  helpers: undefined,
   activity: 'Last Activity',
   renewal: 'Renewal',
   arr: { header: 'ARR', format: '#,##0' },
