@@ -145,6 +145,7 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
     currency: 'USD',
     metricSources: [[{ source: 'Potential [$]', read: undefined }]],
     pool: undefined,
+    oversized: undefined,
     qualities: {
       standing: undefined,
       sums: { potential: 'Potential [$]' },
