@@ -255,6 +255,18 @@ describe('an empty workbook', () => {
     expect((await bench.cells())['Accounts']).toBe(before);
   });
 
+  test('a sheet of ours that somebody deletes is missed at once, with its tables', async () => {
+    await bench.button('Design').click();
+    await bench.pane
+      .getByText(/of 20 territories within/)
+      .first()
+      .waitFor();
+    const tables = await bench.deleteSheet('Balance');
+    await bench.pane.getByText(/the table of the sheet Balance is not there/).waitFor();
+    expect(tables).toContain('Accounts');
+    expect(tables.filter((name) => /balance/i.test(name))).toEqual([]);
+  });
+
   test('no error was logged, and nothing asked of another origin', () => {
     expect([bench.errors, bench.foreign]).toEqual([[], []]);
   });
