@@ -1,13 +1,19 @@
 import { MAIN_LAYER } from '../plan/layer';
 import { columnsInUse, namesOf } from '../plan/ownership';
 import type { AccountNumberField } from '../plan/fields';
+import { AT_RISK } from '../plan/rules/stays';
 import { moneyFormat } from '../reports/amounts';
 import type { StandingContext } from '../reports/context';
 import { health } from '../reports/health';
 import type { HealthContext } from '../reports/health/context';
+import { HEALTH_SETTINGS, SETTING_WORDS } from '../reports/health/layout';
+import { overlaysSheet } from '../reports/overlays';
+import { scoreWeights } from '../reports/score';
+import { settingsTyped } from '../reports/settings-typed';
 import { isSummed } from './plain-columns';
 import { readOwnTable } from './own-table';
 import type { Clock, WorkbookPort } from './ports';
+import { standingSheets } from './standing-sheets';
 import { headerOf } from './understanding/header-of';
 import type { Understanding } from './understanding/understand';
 
@@ -32,6 +38,9 @@ export async function healthContext(
         ? undefined
         : { header: arr, format: moneyFormat(exchange.base ?? exchange.currencies[0], '#,##0') },
     standing: ours['standing'],
+    tier: standingSheets(understanding)(scoreWeights) ? ours['tier'] : undefined,
+    atRisk: riskIn(understanding),
+    helpers: standingSheets(understanding)(overlaysSheet) ? standing.say('workload.verdict') : undefined,
     designedWorst: worst,
     designedOut: standing.record.figures['unassigned'] ?? undefined,
     typed: await typedIn(understanding, workbook),
@@ -48,12 +57,31 @@ function datesIn({ list }: Understanding, field: AccountNumberField): string | u
   return isPlain ? headerOf(list, field) : undefined;
 }
 
+/** Words of the list itself, so that a sheet that is written anew has those that came. */
+function riskIn({ list }: Understanding): HealthContext['atRisk'] {
+  const header = headerOf(list, 'churnRisk');
+  const cells = list.source.columns[list.mapping.churnRisk ?? -1];
+  if (header === undefined || cells === undefined) return undefined;
+  const words = new Map(
+    cells.flatMap((cell) => {
+      const word = String(cell);
+      return AT_RISK.test(word.trim()) ? [[word.toLowerCase(), word] as const] : [];
+    }),
+  );
+  return { header, words: [...words.values()].sort() };
+}
+
 async function typedIn(
   { book: { survey } }: Understanding,
   workbook: WorkbookPort,
 ): Promise<HealthContext['typed']> {
   const table = await readOwnTable(workbook, survey, health.key, 'healthSettings');
-  const keys = table?.column('key') ?? [];
+  const labels = table?.column('setting') ?? [];
   const values = table?.column('value') ?? [];
-  return new Map(keys.map((key, n) => [String(key), values[n] ?? '']));
+  const cells = {
+    rowCount: labels.length,
+    columns: ['setting', 'value'],
+    cell: (column: string, row: number) => (column === 'setting' ? labels : values)[row] ?? '',
+  };
+  return new Map(settingsTyped(cells, HEALTH_SETTINGS, (setting) => SETTING_WORDS[setting]));
 }

@@ -34,6 +34,18 @@ export function leavesIn(understanding: Understanding, record: RunRecord, today:
     .sort((a, b) => (a.back < b.back ? -1 : a.back > b.back ? 1 : 0));
 }
 
+/** The leave that is said of a seat, whenever it is; undefined where none is. @param id of the territory */
+export function leaveOfSeat(
+  understanding: Understanding,
+  record: RunRecord,
+  id: string,
+): Pick<Leave, 'from' | 'to' | 'cover'> | undefined {
+  const seats = quotaSeats(understanding, record, quotaSettings(understanding));
+  const seat = seats.find((one) => one.id === id);
+  const days = seat && leaveOf(seat);
+  return days === undefined ? undefined : { ...days, cover: seat?.coveredBy ?? '' };
+}
+
 /** The days of a leave that can be: both ends, the first not after the last. */
 function leaveOf({
   leaveFrom,

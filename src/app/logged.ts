@@ -54,6 +54,37 @@ export async function readLogged(workbook: Pick<WorkbookPort, 'load'>): Promise<
   return { log, dated: dated.success ? dated.output : [] };
 }
 
+/**
+ * What the workbook keeps of the year where territories have other names by now: a log that goes on calling them as before
+ * would not tell any more who is held, or covered.
+ * @param names new name by the old one
+ * @returns by key; only what speaks of one of them
+ */
+export function loggedUnder(
+  { log, dated }: Logged,
+  names: ReadonlyMap<string, string>,
+): Record<string, unknown> {
+  const given = new Map([...names].map(([before, name]) => [before.toLowerCase(), name]));
+  const named = (name: string) => given.get(name.trim().toLowerCase()) ?? name;
+  const isOne = (name: string) => given.has(name.trim().toLowerCase());
+  const ofSeat = ({ kind }: LoggedChange) => kind === 'seat';
+  const then = log.map((change): LoggedChange =>
+    // Of a seat these are people.
+    ofSeat(change)
+      ? { ...change, name: named(change.name) }
+      : { ...change, from: named(change.from), to: named(change.to) },
+  );
+  const speaks = log.some((change) =>
+    ofSeat(change) ? isOne(change.name) : isOne(change.from) || isOne(change.to),
+  );
+  return {
+    ...(speaks ? { [LOG_KEY]: then } : {}),
+    ...(dated.some(({ to }) => isOne(to))
+      ? { [DATED_KEY]: dated.map((one) => ({ ...one, to: named(one.to) })) }
+      : {}),
+  };
+}
+
 /** The days that were said of a move; undefined where none were. */
 export const datesOf = (dated: readonly DatedMove[], account: string, to: string): DatedMove | undefined =>
   dated.find((one) => one.account === account && isSamePlace(one.to, to));

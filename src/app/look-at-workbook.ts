@@ -5,6 +5,7 @@ import { MAIN_LAYER } from '../plan/layer';
 import { renamedRecord } from './settings/sheet-words';
 import type { SettingsDesk } from './settings/desk';
 import type { OnProgress, PlacesPort, WorkbookPort } from './ports';
+import { loggedUnder, readLogged } from './logged';
 import { readBook } from './understanding/book';
 import { nameOf } from './understanding/tables';
 import { understand, type Understanding } from './understanding/understand';
@@ -35,7 +36,8 @@ export async function look(
   let renamed = 0;
   if (opened.names.length > 0 && book.record !== undefined) {
     try {
-      book = { ...book, record: await carryNames(ports.workbook, book.record, opened.names) };
+      const record = await carryNames(ports.workbook, book.record, opened.names);
+      book = { ...book, record, logged: await readLogged(ports.workbook) };
       await desk.open(book);
       renamed = opened.names.length;
     } catch (error) {
@@ -76,10 +78,8 @@ async function carryNames(
   names: Parameters<typeof renamedRecord>[1],
 ): Promise<RunRecord> {
   const record = renamedRecord(standing, names);
-  await workbook.rename({
-    layer: MAIN_LAYER,
-    names: new Map(names.map(({ before, name }) => [before, name])),
-    record,
-  });
+  const given = new Map(names.map(({ before, name }) => [before, name]));
+  const remember = loggedUnder(await readLogged(workbook), given);
+  await workbook.rename({ layer: MAIN_LAYER, names: given, record, remember });
   return record;
 }

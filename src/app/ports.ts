@@ -61,6 +61,8 @@ export interface RenameOrder {
   /** Old name → new name. */
   readonly names: ReadonlyMap<string, string>;
   readonly record: RunRecord;
+  /** What else the workbook keeps that speaks of territories by name, by key. */
+  readonly remember?: Readonly<Record<string, unknown>>;
 }
 
 /** Columns of ours of which single cells are written. */

@@ -1,4 +1,5 @@
 import { foldText } from '../exact/fold-text';
+import { hasNoCents } from '../plan/minor-units';
 import type { AccountNumberField } from '../plan/fields';
 import { PERSONAL, rowKey, USUAL_SETTINGS, type QuotaLine, type QuotaSettings } from '../plan/quota';
 import type { Rep } from '../plan/roster';
@@ -7,7 +8,8 @@ import type { Part } from '../quota/quotas';
 import { wordsFor } from '../plan/settings';
 import type { StandingContext } from '../reports/context';
 import { metricColumns } from '../reports/balance/sums';
-import { moneyFormat } from '../reports/amounts';
+import { CENTS } from '../quota/round';
+import { moneyFormat, withCents } from '../reports/amounts';
 import { isFor, type QuotaContext, type QuotaSeat } from '../reports/quota/context';
 import { heldIn } from './quota-held';
 import { movesSince } from './quota-moves';
@@ -183,7 +185,8 @@ export type QuotaBasis = Pick<
 
 export function quotaBasis(understanding: Understanding, record: RunRecord): QuotaBasis {
   const { list } = understanding;
-  const quota = quotaSettings(understanding);
+  const isWhole = hasNoCents(quotaCurrency(understanding));
+  const quota = { ...quotaSettings(understanding), ...(isWhole ? { digits: 0 } : {}) };
   const lines = quota.lines.length > 0 ? quota.lines : [NO_LINE];
   const seats = quotaSeats(understanding, record, quota);
   const usualManagerCost = managersPay(understanding, seats);
@@ -233,6 +236,8 @@ export function quotaContext(understanding: Understanding, standing: StandingCon
   const m = potentialAt(standing.metrics);
   const metric = metricColumns(standing)[m];
   const isCount = standing.metrics[m]?.fields.length === 0;
+  const money = quotaMoney(basis.quota, quotaCurrency(understanding));
+  const { digits = CENTS } = basis.quota;
   return {
     ...standing,
     ...basis,
@@ -245,10 +250,12 @@ export function quotaContext(understanding: Understanding, standing: StandingCon
     workload: standing.balance.has('load') ? say('balance.load') : undefined,
     fairShare: metric?.index.header ?? '',
     hasCurrencies: basis.seats.some(({ currency }) => currency !== ''),
-    money: quotaMoney(basis.quota, ratesFor(understanding).planCurrency),
+    money,
+    moneyToTheCent: digits === 0 ? money : withCents(money),
+    digits,
   };
 }
 
 /** Number format of quotas. */
 const quotaMoney = ({ unit }: QuotaSettings, currency: string | undefined): string =>
-  moneyFormat(currency, unit < 1 ? '#,##0.00' : '#,##0');
+  moneyFormat(currency, unit < 1 && !hasNoCents(currency) ? '#,##0.00' : '#,##0');

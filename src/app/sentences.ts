@@ -181,7 +181,7 @@ const LIST_COLUMNS: Readonly<Record<string, MessageId>> = {
   capacityHours: 'plan.capacity',
 };
 
-const FRACTIONS = new Set(['tolerance', 'worst', 'floor']);
+const FRACTIONS = new Set(['tolerance', 'worst', 'floor', 'worstWith', 'floorWith']);
 const WORDED_NUMBERS = new Set(['value', 'limit']);
 
 /** A coded message in words. A code without a sentence is our mistake: it shows as it is. */

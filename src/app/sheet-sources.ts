@@ -45,6 +45,7 @@ export function reportContext(
   const metrics = plan.metrics.map(({ spec }) => spec);
   const ours = read.map((column) => ({ ...column, header: header(`read:${column.field}`) }));
   const pool = poolOf(plan, named.say('pool.house'));
+  const oversized = new Set(plan.oversized);
   const context: Omit<ReportContext, 'balance'> = {
     ...standing(list, named, metrics),
     plan,
@@ -54,6 +55,7 @@ export function reportContext(
     readColumns: ours,
     pods: pods.filter(({ people }) => people.length > 0),
     pool: pool && { header: header('pool'), of: pool },
+    oversized: plan.oversized && { header: header('oversized'), is: (i) => oversized.has(i) },
     qualities: qualitiesIn(list, ours, named),
     rates: ratesOf(list, choices),
     holder: choices.holder,

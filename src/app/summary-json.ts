@@ -1,3 +1,4 @@
+import { accountLabel } from '../plan/accounts';
 import type { Failure } from '../plan/failures';
 import { wholeOf } from '../plan/design';
 import type { ChangesOfOwner } from '../plan/owner-changes';
@@ -36,6 +37,8 @@ export interface HeadlessSummary {
   readonly located: { readonly points: number; readonly regions: number };
   readonly metrics: readonly { name: string; tolerance: number; worstDeviation: number; cv: number }[];
   readonly met: boolean;
+  /** Accounts too large for any fair share: the figures of metrics are those of the other territories beside them. */
+  readonly oversized?: readonly { account: string; territory: string }[];
   readonly meanKm: number | null;
   readonly p90Km: number | null;
   readonly gap: number | null;
@@ -158,6 +161,14 @@ export function summaryJson(
       cv,
     })),
     met: plan.withinTolerance,
+    ...(plan.oversized === undefined
+      ? {}
+      : {
+          oversized: Array.from(plan.oversized, (i) => ({
+            account: accountLabel(understanding.list.accounts, i),
+            territory: plan.territories[plan.assignment[i] ?? -1]?.name ?? '',
+          })),
+        }),
     meanKm: finite(plan.meanKm),
     p90Km: finite(plan.p90Km),
     gap: finite(plan.gap),

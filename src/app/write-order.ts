@@ -78,6 +78,7 @@ export async function prepareOrder(
       ...ACCOUNT_COLUMNS.map((key) => ({ key: key as string, header: say(`column.${key}`) })),
       ...(tellsStandings(list) ? [{ key: 'standing', header: say('column.standing') }] : []),
       ...(poolOf(plan, '') === undefined ? [] : [{ key: 'pool', header: say('column.pool') }]),
+      ...(plan.oversized === undefined ? [] : [{ key: 'oversized', header: say('column.oversized') }]),
       ...read.map(({ field, label }) => ({
         key: `read:${field}`,
         header: say('column.read', { field: label }),

@@ -4,10 +4,11 @@ import type { Accounts } from '../plan/accounts';
 import type { MetricResult, PlanResult } from '../plan/design';
 import type { Territory } from '../plan/territory';
 import type { CarveInput } from './compile';
-import { fairIndex } from '../plan/band';
+import { fairIndex, isWithin } from '../plan/band';
 import { carvingRules } from './classes';
 import { noticesOf } from './obstacles';
 import { reasonOf } from './reasons';
+import { oversizedIn, type Oversized } from './oversized';
 import { standInsOf } from './stand-ins';
 
 /** Turns the engine's answer back into a plan of accounts and territories. */
@@ -17,12 +18,18 @@ export function interpret(input: CarveInput, design: Design, territories: readon
   const standIn = standInsOf(accounts, current);
   let placed = 0;
   for (const j of design.assignment) if (j >= 0) placed++;
+  const oversized = oversizedIn(input, design);
+  const metrics = metricResults(input, design, oversized);
   return {
     territories,
     assignment: design.assignment,
     reason: (i) => reasonOf(design, territories, rules, standIn, i),
-    metrics: metricResults(input, design),
-    withinTolerance: design.withinTolerance,
+    metrics,
+    withinTolerance:
+      oversized === undefined
+        ? design.withinTolerance
+        : metrics.every(({ worstDeviation, spec }) => isWithin(worstDeviation, spec.tolerance)),
+    ...(oversized === undefined ? {} : { oversized: oversized.accounts }),
     placed,
     unassigned: accounts.count - placed,
     ...distances(accounts, design),
@@ -34,7 +41,7 @@ export function interpret(input: CarveInput, design: Design, territories: readon
     ...(design.pieces === undefined ? {} : { pieces: design.pieces }),
     moved: design.moved,
     current,
-    notices: noticesOf(input, design, rules, territories),
+    notices: noticesOf(input, design, rules, territories, oversized),
   };
 }
 
@@ -49,7 +56,12 @@ function distances({ places }: Accounts, design: Design): Pick<PlanResult, 'mean
   };
 }
 
-export function metricResults({ metrics, seats }: CarveInput, design: Design): MetricResult[] {
+/** @param oversized what is set apart as too large: then targets and figures are those of the rest */
+export function metricResults(
+  { metrics, seats }: CarveInput,
+  design: Design,
+  oversized?: Oversized,
+): MetricResult[] {
   const k = seats.length;
   const many = metrics.length;
   return metrics.map((spec, m) => {
@@ -62,7 +74,7 @@ export function metricResults({ metrics, seats }: CarveInput, design: Design): M
     let squares = 0;
     for (let j = 0; j < k; j++) {
       const value = design.load[j * many + m] ?? 0;
-      const goal = design.target[j * many + m] ?? 0;
+      const goal = (oversized === undefined ? design.target[j * many + m] : oversized.targets[m]?.[j]) ?? 0;
       load[j] = value;
       // A seat for named accounts has no share to be held against.
       if (seats[j]?.named === true) continue;
@@ -82,8 +94,8 @@ export function metricResults({ metrics, seats }: CarveInput, design: Design): M
       spec,
       load,
       target,
-      worstDeviation: design.worstDeviation[m] ?? worst,
-      floor: design.toleranceFloor[m] ?? 0,
+      worstDeviation: (oversized === undefined ? design.worstDeviation[m] : undefined) ?? worst,
+      floor: (oversized === undefined ? design.toleranceFloor[m] : oversized.floors[m]) ?? 0,
       worstTerritory,
       cv,
     };

@@ -6,6 +6,7 @@ import { decidedBy } from '../plan/rules/rule';
 import type { PlanRules } from '../plan/rules/plan-rules';
 import type { Territory } from '../plan/territory';
 import type { CarveInput } from './compile';
+import type { Oversized } from './oversized';
 
 type Told = Exclude<Obstacle, { kind: 'ineligible' }>;
 
@@ -15,6 +16,7 @@ export function noticesOf(
   design: Design,
   rules: PlanRules,
   territories: readonly Territory[],
+  oversized?: Oversized,
 ): Notice[] {
   return [
     ...rules.eligibility.flatMap(({ notices = [] }) => notices),
@@ -23,11 +25,42 @@ export function noticesOf(
     ...design.obstacles
       .filter((obstacle): obstacle is Told => obstacle.kind !== 'ineligible')
       .map((obstacle) => noticeOf(obstacle, input, rules, territories)),
-    ...apartOf(input, design, territories),
+    ...(oversized === undefined
+      ? apartOf(input, design, territories)
+      : oversizedOf(input, design, territories, oversized)),
   ];
 }
 
-/** What was set apart as too large, and how even the rest is; with it, the plan's own figures say it. */
+/** Which accounts have a territory for themselves, how even the rest is, and what the figures would be with them. */
+function oversizedOf(
+  { metrics: [first] }: Pick<CarveInput, 'metrics'>,
+  { worstDeviation, toleranceFloor }: Design,
+  territories: readonly Territory[],
+  { accounts, isApart, worst, floors }: Oversized,
+): Notice[] {
+  const names = territories.filter((_, j) => isApart[j] === true).map(({ name }) => name);
+  if (first === undefined || names.length === 0) return [];
+  const floor = floors[0] ?? 0;
+  const floorWith = toleranceFloor[0] ?? 0;
+  return [
+    {
+      code: 'oversized',
+      severity: 'note',
+      params: {
+        accounts: accounts.length,
+        count: names.length,
+        territories: names.join(', '),
+        metric: first.id,
+        worst,
+        floor: floor > first.tolerance ? floor : 'none',
+        worstWith: worstDeviation[0] ?? 0,
+        floorWith: floorWith > first.tolerance ? floorWith : 'none',
+      },
+    },
+  ];
+}
+
+/** What pins alone fill, and how even the rest is; with it, the plan's own figures say it. */
 function apartOf(
   { metrics }: Pick<CarveInput, 'metrics'>,
   { apart }: Pick<Design, 'apart'>,
@@ -41,7 +74,6 @@ function apartOf(
       code: 'apart',
       severity: 'note',
       params: {
-        accounts: apart.accounts.length,
         territories: territories
           .filter((_, j) => apart.territories[j] === 1)
           .map(({ name }) => name)

@@ -51,14 +51,20 @@ export function planLoads(input: LoadInput, results: readonly LoaderResult[] = [
 export const untilThen = (account: LoadAccount): LoadAccount =>
   account.held === undefined ? account : { ...account, to: account.held.to };
 
-/** What goes to where it is until a day, and from there elsewhere, goes in two steps. */
-function inSteps({ accounts, territories }: LoadInput): LoadAccount[] {
+/**
+ * What goes to where it is until a day, and from there elsewhere, goes in two steps. Where nobody can be given the first,
+ * whoever has it today is the one who it goes from.
+ */
+function inSteps(input: Pick<LoadInput, 'accounts' | 'territories' | 'people' | 'exports'>): LoadAccount[] {
+  const { accounts, territories } = input;
+  const owners = newOwners(input, 'name');
   return accounts.flatMap((account) => {
     const { held, territory } = account;
     if (held === undefined) return [account];
     const until = territories[held.to];
     if (until === undefined) return [account];
     const { since: _, ...first } = untilThen(account);
+    if (until.owner === '' || owners[held.to] === 'inactiveUser') return [first, account];
     // A list that tells no territories goes on telling none.
     const at = territory === '' ? '' : until.name;
     const { ownerId: __, ...others } = account;

@@ -8,6 +8,7 @@ export interface MetricResult {
   /** K values each, in the metric's own unit. */
   readonly load: Float64Array;
   readonly target: Float64Array;
+  /** Where oversized accounts are set apart, of the rest. */
   readonly worstDeviation: number;
   /** Proven: no plan under these rules deviates less. 0 where nothing is proven. */
   readonly floor: number;
@@ -32,6 +33,8 @@ export interface PlanResult {
   readonly reason: (account: number) => Reason;
   readonly metrics: readonly MetricResult[];
   readonly withinTolerance: boolean;
+  /** Accounts too large for any fair share, in their order, whose territories have them for their targets; absent without any. */
+  readonly oversized?: Int32Array;
   readonly placed: number;
   readonly unassigned: number;
   readonly meanKm: number;

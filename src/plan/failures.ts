@@ -39,6 +39,7 @@ export type FailureCode =
   | 'noTeamList'
   | 'teamColumn'
   | 'leaveDays'
+  | 'noLeave'
   | 'noCover'
   | 'mergeSame'
   | 'noneThere'

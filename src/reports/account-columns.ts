@@ -75,6 +75,7 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
             width: 12,
           },
         ]),
+    ...(context.oversized === undefined ? [] : [oversizedColumn(context, context.oversized)]),
     ...(context.standings === undefined ? [] : [standingColumn(context, context.standings)]),
     ...context.readColumns.map((read): AccountColumnSpec => ({
       key: `read:${read.field}`,
@@ -102,6 +103,17 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
     return inRows(context, (i) => plan.territories[plan.assignment[i] ?? -1]?.name ?? UNASSIGNED);
   }
 }
+
+/** Which accounts are too large for a fair share: it goes with them wherever they are put. */
+const oversizedColumn = (
+  context: ReportContext,
+  { header, is }: NonNullable<ReportContext['oversized']>,
+): AccountColumnSpec => ({
+  key: 'oversized',
+  header,
+  cells: inRows(context, (i) => (is(i) ? context.say('sheet.yes') : '')),
+  width: 12,
+});
 
 /** What each account is: a formula over the cells that tell it, else as it was read. */
 function standingColumn(context: ReportContext, standings: AccountStandings): AccountColumnSpec {

@@ -85,6 +85,8 @@ export interface ReportContext extends StandingContext {
   readonly currency: string | undefined;
   /** Accounts of the pool: rank of those beyond a book, a word for house accounts; blank for all others. Undefined where nobody is there. */
   readonly pool: { readonly header: string; readonly of: (account: number) => Cell } | undefined;
+  /** The column of oversized accounts, which are outside of what is shared; undefined where there are none. */
+  readonly oversized: { readonly header: string; readonly is: (account: number) => boolean } | undefined;
   /** Columns that tell how good accounts are. */
   readonly qualities: SegmentFigures;
   /** Columns to add for numbers whose own cells are not all plain. */

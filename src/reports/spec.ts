@@ -184,6 +184,7 @@ export type AccountColumnKey =
   | (typeof ACCOUNT_COLUMNS)[number]
   | 'standing'
   | 'pool'
+  | 'oversized'
   | `read:${string}`
   | 'score'
   | 'tier'

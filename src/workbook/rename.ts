@@ -11,7 +11,7 @@ import { RECORD_SHEET } from './journal';
 import { readKeys } from './read-keys';
 import { readSteadily } from './read-steadily';
 import { ownedNow } from './owned-now';
-import { openStore, writeStore } from './hidden-store';
+import { openStore, savedKey, writeStore } from './hidden-store';
 
 /** Account columns of ours that hold names of territories. */
 const NAMING = ['territory', 'designed', 'accepted', 'travelFor'] as const;
@@ -22,7 +22,7 @@ const NAMING = ['territory', 'designed', 'accepted', 'travelFor'] as const;
  */
 export async function renameTerritories(
   context: Excel.RequestContext,
-  { layer, names: given, record }: RenameOrder,
+  { layer, names: given, record, remember = {} }: RenameOrder,
 ): Promise<Job> {
   const names = new Map([...given].map(([before, name]) => [before.toLowerCase(), name]));
   const { entries: store, place } = await openStore(context, RECORD_SHEET);
@@ -64,7 +64,9 @@ export async function renameTerritories(
     write: async (note) => {
       if (list !== undefined)
         await placeKept(context, list.place, list.found, (cell) => renamed(cell, names), note);
-      await writeStore(context, RECORD_SHEET, new Map(store).set('record', record));
+      const next = new Map(store).set('record', record);
+      for (const [key, value] of Object.entries(remember)) next.set(savedKey(key), value);
+      await writeStore(context, RECORD_SHEET, next);
     },
   };
 }

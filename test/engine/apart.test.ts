@@ -66,6 +66,29 @@ test('it stays with its holder, and a plan is as compact beside it as without it
   expect(km(result.distanceKm) / 199).toBeLessThan(1.05 * alone.meanKm);
 });
 
+test('a limit on moves that leaves room for an even rest is not called too tight', () => {
+  const plain = strewn(200, 6, [0.05], 7);
+  const weight = plain.metrics[0]!.weight.slice();
+  weight[whale(0)] = (4 / 6) * weight.reduce((a, b) => a + b, 0);
+  const money = weight.map((w, i) => (i === whale(0) ? 0 : w));
+  const current = Int32Array.from({ length: 200 }, (_, i) => (i % 6 === 0 && i % 4 > 0 ? 1 : i % 6));
+  current[whale(0)] = 0;
+  const within = (part: number) =>
+    run({
+      ...plain,
+      metrics: [{ weight, tolerance: 0.05 }],
+      current,
+      money,
+      cap: { accounts: 1, money: part },
+    });
+  const roomy = within(0.14);
+  expect(roomy.apart?.withinTolerance).toBe(true);
+  expect(roomy.obstacles.map(({ kind }) => kind)).toEqual(['oversized']);
+  const tight = within(0.06);
+  expect(tight.apart?.withinTolerance).toBe(false);
+  expect(tight.obstacles).toContainEqual(expect.objectContaining({ kind: 'cap', by: 'money' }));
+});
+
 test('pins that alone are too much have their territory to themselves', () => {
   const pinned = Int32Array.from({ length: 200 }, (_, i) => (i < 60 ? 2 : -1));
   const result = run(withWhales([], { pinned }));

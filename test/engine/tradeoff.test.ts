@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { runToEnd, tradeOff, type Problem } from '../../src/engine';
+import { evaluate, runToEnd, tradeOff, type Problem } from '../../src/engine';
 import { examples, problemsInForce } from './arbitrary';
 import { allowance, breaches, moves, worstDeviations } from './checker';
 import { grid } from './problems';
@@ -40,11 +40,28 @@ test('along the curve moves never fall and, with one metric, the worst deviation
   expect(steps).toBeGreaterThan(5);
 });
 
+/** How far each metric is from what territories are held against: an account too large for any share is its own target. */
+function fromTargets(problem: Problem, assignment: Int32Array): number[] {
+  const { apart } = evaluate(problem, assignment);
+  if (!apart || apart.accounts.length === 0) return worstDeviations(problem, assignment);
+  const many = problem.metrics.length;
+  return problem.metrics.map(({ weight }, m) => {
+    const off = Array.from({ length: problem.territories }, (_, j) => {
+      const goal = apart.target[j * many + m]!;
+      const load = weight.reduce((sum, value, i) => (assignment[i] === j ? sum + value : sum), 0);
+      return goal > 0 ? Math.abs(load / goal - 1) : 0;
+    });
+    return Math.max(...off);
+  });
+}
+
 test('the figures of a point are those of its assignment', () => {
+  let apart = 0;
   fc.assert(
     fc.property(problemsInForce({ accounts: 20 }), (problem) => {
       for (const { assignment, worstDeviation, changed, moved } of curve(problem)) {
-        worstDeviations(problem, assignment).forEach((d, m) => expect(worstDeviation[m]).toBeCloseTo(d, 8));
+        if ((evaluate(problem, assignment).apart?.accounts.length ?? 0) > 0) apart++;
+        fromTargets(problem, assignment).forEach((d, m) => expect(worstDeviation[m]).toBeCloseTo(d, 8));
         const expected = moves(problem, assignment);
         expect(moved).toEqual(expected);
         expect(changed).toEqual(expected);
@@ -52,6 +69,20 @@ test('the figures of a point are those of its assignment', () => {
     }),
     examples(15),
   );
+  expect(apart).toBeGreaterThan(0);
+});
+
+test('beside an account that nobody can share the curve runs from the rest as it is to an even rest', () => {
+  const plain = grid({ side: 10, territories: 4 });
+  const [metric] = plain.metrics;
+  const weight = metric!.weight.slice().fill(1);
+  weight[0] = 300;
+  const current = Int32Array.from({ length: 100 }, (_, i) => (i === 0 ? 0 : i % 10 < 6 ? 1 : i < 50 ? 2 : 3));
+  const points = curve({ ...plain, metrics: [{ weight, tolerance: 0.05 }], current });
+  // 60 of 99 are with one of three: 59 of 33 is the worst.
+  expect(points[0]!.worstDeviation[0]).toBeCloseTo(59 / 33 - 1, 9);
+  expect(points.at(-1)!.worstDeviation[0]).toBeLessThan(0.05);
+  expect(points.length).toBeGreaterThanOrEqual(4);
 });
 
 test('from a lopsided grid there are five to nine points, from no move to nearly even', () => {

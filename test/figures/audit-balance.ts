@@ -70,11 +70,19 @@ export function auditBalance(
     if (kind === 'value') return label;
     return m === 0 ? kind : `${label} ${kind.toLowerCase()}`;
   };
+  const whalesIn = (name: string) =>
+    placed.filter(({ account, territory }) => territory === name && truth.oversized?.includes(account.name));
+  const sumOfWhales = (name: string, metric: Metric) =>
+    whalesIn(name).length === 0 ? undefined : sum(whalesIn(name).map(({ account }) => metric.of(account)));
   const figures = metrics.map((metric) => {
     const loads = names.map((name) =>
       sum(placed.filter(({ territory }) => territory === name).map(({ account }) => metric.of(account))),
     );
-    const targets = fairShares(loads, truth.seats);
+    const targets = fairShares(
+      loads,
+      truth.seats,
+      names.map((name) => sumOfWhales(name, metric)),
+    );
     return { metric, loads, targets, indices: loads.map((load, j) => load / (targets[j] ?? NaN)) };
   });
   const inBand = names.map((_, j) =>
@@ -95,6 +103,9 @@ export function auditBalance(
       expect(row[headerOf(m, 'Target')]).toBeCloseTo(targets[j] ?? NaN, 6);
       expect(row[headerOf(m, '% of fair share')]).toBeCloseTo(indices[j] ?? NaN, 9);
     });
+    const whales = whalesIn(String(names[j]));
+    expect(row['Oversized accounts']).toBe(truth.oversized === undefined ? undefined : whales.length);
+    expect(row['Set apart?']).toBe(truth.oversized && (whales.length > 0 ? 'Yes' : 'No'));
     expect(row['In band?']).toBe(inBand[j] === true ? 'Yes' : 'No');
     const hours = sum(mine.map(({ account }) => account.hours));
     expect(row['Workload h']).toBe(hours);

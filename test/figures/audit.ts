@@ -134,13 +134,22 @@ export function distanceKm(
   return 2 * RADIUS_KM * Math.asin(Math.sqrt(h));
 }
 
-/** Each territory's fair share of what its segment or region holds, or the whole plan: by capacity of its seat. */
-export function fairShares(loads: readonly number[], seats: readonly TrueSeat[]): number[] {
+/**
+ * Each territory's fair share of what its segment or region holds, or the whole plan, by capacity of its seat; whoever holds
+ * an account that nobody can share has that, and the others share what is left.
+ * @param whales what such accounts are, by territory; undefined where one holds none
+ */
+export function fairShares(
+  loads: readonly number[],
+  seats: readonly TrueSeat[],
+  whales: readonly (number | undefined)[] = [],
+): number[] {
   const poolOf = ({ segment, region = '' }: TrueSeat) => `${segment} ${region.toLowerCase()}`;
-  return seats.map((seat) => {
-    const { share } = seat;
+  return seats.map((seat, n) => {
+    if (whales[n] !== undefined) return whales[n];
     const mine = seats.map((other, j) => (poolOf(other) === poolOf(seat) ? j : -1)).filter((j) => j >= 0);
-    const total = sum(mine.map((j) => loads[j] ?? NaN));
-    return (total * share) / sum(mine.map((j) => seats[j]?.share ?? NaN));
+    const total = sum(mine.map((j) => (loads[j] ?? NaN) - (whales[j] ?? 0)));
+    const open = mine.filter((j) => whales[j] === undefined);
+    return (total * seat.share) / sum(open.map((j) => seats[j]?.share ?? NaN));
   });
 }

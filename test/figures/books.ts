@@ -30,6 +30,8 @@ export interface TrueSeat {
 export interface TrueBook {
   readonly accounts: readonly TrueAccount[];
   readonly seats: readonly TrueSeat[];
+  /** Names of accounts that nobody can share with anybody. */
+  readonly oversized?: readonly string[];
   readonly sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>;
   readonly settings: object;
 }
@@ -243,5 +245,38 @@ export function ownerlessBook(settings: object): TrueBook {
     seats: Array.from({ length: 3 }, () => seat({ manager: '', capacity: '' })),
     sheets: { Export: [without(HEADERS), ...accounts.map((a) => without(plainRow(a)))] },
     settings: { ...settings, territories: 3 },
+  };
+}
+
+/**
+ * Two accounts too large for any share: the second of them only once the first is gone. One is a part-timer's and locked to
+ * her, the other free.
+ */
+export function oversizedBook(settings: object): TrueBook {
+  const oversized = ['Account 08', 'Account 21'];
+  const seats = [
+    seat({ name: 'Ana Ruiz' }),
+    seat({ name: 'Ana*', share: 0.5, capacity: 90 }),
+    seat({ name: 'Cleo Marsh' }),
+    seat({ name: 'Dan Wu', capacity: '' }),
+    seat({}),
+  ];
+  const accounts = makeAccounts({ count: 40, owners: people.slice(0, 3) }).map((account) => {
+    if (account.name === oversized[0]) return { ...account, potential: 900_000, arr: 70 };
+    if (account.name === oversized[1]) return { ...account, potential: 36_000, owner: 'Ana*' };
+    return account;
+  });
+  return {
+    accounts,
+    seats,
+    oversized,
+    sheets: {
+      Export: [
+        [...HEADERS, 'Protected'],
+        ...accounts.map((a) => [...plainRow(a), a.name === oversized[1] ? 'Yes' : null]),
+      ],
+      Team: rosterRows(seats),
+    },
+    settings,
   };
 }

@@ -3,7 +3,15 @@ import { carryOut, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 import { beside, distanceKm, mean, METRICS, tableIn, type Metric, type Placed } from './audit';
 import { auditBalance, readList, type Cells } from './audit-balance';
-import { cleanBook, dirtyBook, ownerlessBook, regionedBook, segmentedBook, type TrueBook } from './books';
+import {
+  cleanBook,
+  dirtyBook,
+  oversizedBook,
+  ownerlessBook,
+  regionedBook,
+  segmentedBook,
+  type TrueBook,
+} from './books';
 
 const KM_PER_MILE = 1.609344;
 
@@ -17,6 +25,11 @@ const books: readonly (readonly [string, TrueBook, readonly { metric: string; to
   ['a dirty range without a roster, two metrics', dirtyBook({ balance: TWO }), TWO],
   ['two segments, two metrics', segmentedBook({ balance: TWO }), TWO],
   ['two regions that bind, one of them with a single seat', regionedBook({ balance: TWO }), TWO],
+  [
+    'two accounts too large for any share, one of them locked; two metrics',
+    oversizedBook({ balance: TWO }),
+    TWO,
+  ],
   ['nobody holds anything, three metrics', ownerlessBook({ balance: THREE }), THREE],
 ];
 
@@ -134,6 +147,10 @@ describe.each(books)('%s', (_name, truth, balance) => {
       column.getCell(2, 0).values = [['']];
       column.getCell(3, 0).values = [['Unassigned']];
       column.getCell(4, 0).values = [['T99 Nowhere']];
+      // What goes to another territory takes its target along.
+      const [whale = ''] = truth.oversized ?? [];
+      const at = truth.accounts.findIndex(({ name }) => name === whale);
+      if (at >= 0) column.getCell(at, 0).values = [[other(at)]];
       await context.sync();
     });
     await audit();

@@ -10,6 +10,7 @@ import {
   cleanBook,
   currenciesBook,
   dirtyBook,
+  oversizedBook,
   ownerlessBook,
   segmentedBook,
   type TrueBook,
@@ -67,6 +68,7 @@ const BOOKS: readonly (readonly [name: string, truth: TrueBook, balance: Balance
   ['dirty', dirtyBook({ balance: SUMS }), SUMS],
   ['currencies', currenciesBook({ balance: ONE }), ONE],
   ['segments', segmentedBook({ balance: TWO }), TWO],
+  ['oversized', oversizedBook({ balance: TWO }), TWO],
   ['ownerless', ownerlessBook({ balance: ONE }), ONE],
 ];
 

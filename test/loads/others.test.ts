@@ -285,3 +285,26 @@ test('what is promised for a day to come goes in two steps in the list of moves,
     ),
   );
 });
+
+test('what waits where nobody is to own it goes from whoever has it today, and back to him', () => {
+  const held = { to: 1, until: '2027-03-31' };
+  const moved = { held, since: '2027-04-01', territory: 'West' };
+  const open = { name: 'T1', owner: '' };
+  const away = [people[0] ?? { name: '' }, { name: 'Bo Kay', active: false, isUser: true }];
+  for (const [territory, team, code] of [
+    [open, people, 'openTerritory'],
+    [{ name: 'T1', owner: 'Bo Kay' }, away, 'inactiveUser'],
+  ] as const) {
+    const given = input([account('1', 'Cy Fox', 0, moved)], {
+      territories: [{ name: 'T0', owner: 'Ann Lee' }, territory],
+      people: new People([team]),
+    });
+    expect(rowsOf(given, 'moves')).toEqual([
+      ['1', 'Account 1', 'West', 'T0', 'Cy Fox', 'Ann Lee', '2027-04-01'],
+    ]);
+    expect(rowsOf(given, 'movesBack')).toEqual([
+      ['1', 'Account 1', 'T0', 'West', 'Ann Lee', 'Cy Fox', '2027-04-01'],
+    ]);
+    expect(planLoads(given).problems).toMatchObject([{ file: 'moves', code, account: 'Account 1' }]);
+  }
+});

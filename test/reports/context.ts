@@ -145,6 +145,7 @@ export function smallContext(change: Partial<ReportContext> = {}): ReportContext
     currency: 'USD',
     metricSources: [[{ source: 'Potential [$]', read: undefined }]],
     pool: undefined,
+    oversized: undefined,
     qualities: {
       standing: undefined,
       sums: { potential: 'Potential [$]' },
@@ -196,6 +197,8 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     fairShare: '% of fair share',
     hasCurrencies: false,
     money: '"$"#,##0',
+    moneyToTheCent: '"$"#,##0.00',
+    digits: 2,
   };
 }
 
@@ -304,6 +307,9 @@ export const smallObjectives = (context: StandingContext): ObjectivesContext => 
 /** A list that has everything the sheet may look at. */
 export const smallHealth = (context: StandingContext): HealthContext => ({
   ...context,
+  tier: 'Tier',
+  atRisk: { header: 'Churn Risk', words: ['high'] },
+  helpers: undefined,
   activity: 'Last Activity',
   renewal: 'Renewal',
   arr: { header: 'ARR', format: '#,##0' },

@@ -7,6 +7,6 @@ test('each line of work is counted against its own limit', () => {
   const lines = blocks.flatMap((block) => (block.kind === 'cells' ? block.cells : []));
   const formula = (text: RegExp) =>
     lines.find(([label]) => text.test(String(label?.value ?? '')))?.[1]?.formula ?? '';
-  expect(formula(/^Over-served/)).toMatch(/">"&.*MATCH\("over"/);
-  expect(formula(/^Under-served/)).toMatch(/"<"&.*MATCH\("under"/);
+  expect(formula(/^Territories with too much work/)).toMatch(/">"&.*MATCH\("Workload % above which/);
+  expect(formula(/^Territories with room/)).toMatch(/"<"&.*MATCH\("Workload % below which/);
 });

@@ -48,17 +48,21 @@ export function* designWithinCap(asked: Problem, free: Free): Generator<Progress
   const priced = yield* pricedPlan(sparing(asked), free);
   let steps = (free.steps ?? 0) + (priced?.best.steps ?? 0);
   let design = priced && describePriced(asked, priced);
-  if (!design?.withinTolerance || !new Budget(new Standing(asked, design.assignment)).kept) {
+  const first = design && new Standing(asked, design.assignment);
+  if (!design || !first || !isMet(first) || !new Budget(first).kept) {
     // Where prices do not say it all, few moves from the plan of today.
     const few = startOf(asked, free);
     steps += yield* rebalance(few, asked.current);
     const tidied = tidy(few);
     steps += tidied.steps;
-    if (!design || isBetter(tidied.standing, new Standing(asked, design.assignment)))
+    if (!design || !first || isBetter(tidied.standing, first))
       design = evaluate(asked, tidied.standing.assignment);
   }
   return { ...design, obstacles: [...design.obstacles, ...(yield* shortOf(asked, design, free))], steps };
 }
+
+/** True if a plan is within the tolerances beside what is set apart in it. */
+const isMet = ({ measures, load }: Standing): boolean => excessOf(measures, load).worst.every((x) => x === 0);
 
 /** True if a plan keeps the cap and another does not, or it is nearer to the tolerances. */
 function isBetter(a: Standing, b: Standing): boolean {
@@ -144,10 +148,11 @@ function describePriced(problem: Problem, { core, best, meanKmUnbalanced }: Pric
 
 /** What the cap would have to allow: for the tolerances, or where the rules alone move more than it does. */
 function* shortOf(problem: Problem, design: Design, free: Free): Generator<Progress, Obstacle[]> {
-  const { used, allowed, kept } = new Budget(new Standing(problem, design.assignment));
+  const standing = new Standing(problem, design.assignment);
+  const { used, allowed, kept } = new Budget(standing);
   let needed = used;
   if (kept) {
-    if (design.withinTolerance) return [];
+    if (isMet(standing)) return [];
     const { cap: _, limits: __, ...open } = problem;
     const uncapped = startOf(open, free);
     yield* rebalance(uncapped, problem.current);

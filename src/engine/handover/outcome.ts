@@ -1,5 +1,5 @@
 import { explain } from './explain';
-import { accountsApart, holderOf, setApart } from '../problem/apart';
+import { holderOf, restOf, setApart } from '../problem/apart';
 import { piecesOf } from '../problem/borders';
 import type { Binding } from '../problem/families';
 import { checkFeasibility } from '../problem/feasibility';
@@ -75,26 +75,16 @@ function apartIn(
 ): SetApart | null {
   const apart = setApart(problem, binding, measuresOf(problem, binding), holderOf(assignment));
   if (!apart) return null;
-  const { metrics, territories: k } = problem;
-  const { closed, measures, heads } = apart;
-  const m = metrics.length;
-  const target = new Float64Array(k * m);
-  const worstDeviation = new Float64Array(m);
-  measures.ids.forEach((id, q) => {
-    for (let j = 0; j < k; j++) {
-      const goal = measures.inUnits(q, measures.target[j * measures.ids.length + q]!);
-      target[j * m + id] = goal;
-      if (closed[j] === 1) continue;
-      worstDeviation[id] = Math.max(worstDeviation[id]!, Math.abs(load[j * m + id]! / goal - 1));
-    }
-  });
+  const { closed, measures, accounts } = apart;
+  const rest = restOf(problem, apart, load);
   return {
-    accounts: accountsApart(binding, heads),
+    accounts,
     territories: closed,
-    target,
-    worstDeviation,
+    ...rest,
     toleranceFloor: checkFeasibility(problem, apart.binding, measures, closed).toleranceFloor,
-    withinTolerance: metrics.every(({ tolerance }, q) => worstDeviation[q]! <= tolerance + EXACT),
+    withinTolerance: problem.metrics.every(
+      ({ tolerance }, q) => rest.worstDeviation[q]! <= tolerance + EXACT,
+    ),
   };
 }
 

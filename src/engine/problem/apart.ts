@@ -1,4 +1,4 @@
-import type { Problem } from './contract';
+import type { Problem, SetApart } from './contract';
 import { FREE, type Binding } from './families';
 import { measuresOf, type Measures } from './measures';
 
@@ -6,6 +6,8 @@ import { measuresOf, type Measures } from './measures';
 export interface Apart {
   /** Atoms set apart, by the account that leads each. */
   readonly heads: readonly number[];
+  /** Their accounts, and pinned ones in a closed territory that alone are beyond every open limit; in their order. */
+  readonly accounts: Int32Array;
   /** K flags: 1 where a territory holds them, or pins that alone are too much. */
   readonly closed: Uint8Array;
   /** The rest has a choice among the territories that are left. */
@@ -240,7 +242,22 @@ class Division {
       for (let j = 0; j < k; j++) if (closed[j] === 1) eligible[row * k + j] = 0;
     }
     const heads = binding.heads.filter((h) => fixed[h] === FREE);
-    return { heads: this.heads, closed, measures, binding: { ...binding, fixed, heads, eligible } };
+    return {
+      heads: this.heads,
+      accounts: Int32Array.from(new Set([...accountsApart(binding, this.heads), ...this.alone()])).sort(),
+      closed,
+      measures,
+      binding: { ...binding, fixed, heads, eligible },
+    };
+  }
+
+  /** Accounts in closed territories each of which alone is above the limit of every open one. */
+  private alone(): number[] {
+    const { closed, fixed, measures } = this;
+    const open = [...closed.keys()].filter((j) => closed[j] === 0);
+    if (open.length === 0) return [];
+    const most = Math.max(...open.map((j) => this.limit(j)));
+    return [...fixed.keys()].filter((i) => closed[fixed[i]!] === 1 && measures.weight(i, 0) > most);
   }
 
   private limit(j: number): number {
@@ -248,6 +265,27 @@ class Division {
     const at = j * ids.length;
     return (target[at]! + band[at]!) * (1 + ROUNDING);
   }
+}
+
+/** What the rest of a plan is held against, in the metrics' own units, and how far it is from it at worst. */
+export function restOf(
+  problem: Problem,
+  { closed, measures }: Pick<Apart, 'closed' | 'measures'>,
+  load: Float64Array,
+): Pick<SetApart, 'target' | 'worstDeviation'> {
+  const { metrics, territories: k } = problem;
+  const m = metrics.length;
+  const target = new Float64Array(k * m);
+  const worstDeviation = new Float64Array(m);
+  measures.ids.forEach((id, q) => {
+    for (let j = 0; j < k; j++) {
+      const goal = measures.inUnits(q, measures.target[j * measures.ids.length + q]!);
+      target[j * m + id] = goal;
+      if (closed[j] === 1) continue;
+      worstDeviation[id] = Math.max(worstDeviation[id]!, Math.abs(load[j * m + id]! / goal - 1));
+    }
+  });
+  return { target, worstDeviation };
 }
 
 /** Accounts set apart, members of families each for themselves, in their order. */

@@ -184,7 +184,7 @@ export type Obstacle =
  * much. The rest is shared among the other territories; where that makes further ones too large, so are these.
  */
 export interface SetApart {
-  /** The accounts set apart, in their order; those that are pinned are not among them. */
+  /** The accounts set apart, in their order; of those that are pinned the ones that alone are too large. */
   readonly accounts: Int32Array;
   /** K flags: 1 for a territory that is set apart. */
   readonly territories: Uint8Array;

@@ -1,6 +1,8 @@
 import { enforce } from './enforce';
+import { holderOf, restOf, setApart } from '../problem/apart';
+import { bind } from '../problem/families';
 import { loadsOf, meanKmOf, movedOf } from '../problem/figures';
-import type { Measures } from '../problem/measures';
+import { measuresOf, type Measures } from '../problem/measures';
 import type { Problem, Progress } from '../problem/contract';
 import { rebalance } from './rebalance';
 import { Standing } from './standing';
@@ -10,7 +12,7 @@ export interface TradeOffPoint {
   /** The tolerance asked of the first metric; the others keep their proportion to it. */
   readonly tolerance: number;
   readonly assignment: Int32Array;
-  /** M values: worst |load ÷ target − 1|. */
+  /** M values: worst |load ÷ target − 1|; an account too large for any share is the target of its territory. */
   readonly worstDeviation: Float64Array;
   /** Highest less lowest index of the first metric. */
   readonly spread: number;
@@ -94,6 +96,21 @@ function relativeWorst(problem: Problem, worstDeviation: Float64Array, first: nu
   return worst;
 }
 
+/** Loads, and what they are held against: where accounts are set apart as too large, they, and the fair share of the rest. */
+function figuresOf(problem: Problem, assignment: Int32Array): ReturnType<typeof loadsOf> {
+  const loads = loadsOf(problem, assignment);
+  const binding = bind(problem);
+  const apart = setApart(problem, binding, measuresOf(problem, binding), holderOf(assignment));
+  if (apart === null || apart.accounts.length === 0) return loads;
+  const { target } = restOf(problem, apart, loads.load);
+  const worstDeviation = new Float64Array(problem.metrics.length);
+  target.forEach((goal, at) => {
+    const m = at % worstDeviation.length;
+    if (goal > 0) worstDeviation[m] = Math.max(worstDeviation[m]!, Math.abs(loads.load[at]! / goal - 1));
+  });
+  return { load: loads.load, target, worstDeviation };
+}
+
 function pointOf(
   problem: Problem,
   measures: Measures,
@@ -101,7 +118,7 @@ function pointOf(
   from: Int32Array,
   tolerance: number,
 ): TradeOffPoint {
-  const { load, target, worstDeviation } = loadsOf(problem, assignment);
+  const { load, target, worstDeviation } = figuresOf(problem, assignment);
   const m = problem.metrics.length;
   let high = -Infinity;
   let low = Infinity;

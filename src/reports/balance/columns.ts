@@ -1,11 +1,11 @@
-import { sharing } from '../../plan/roster';
 import { amountFormat } from '../amounts';
 import { inBandFormula, indexFormula, outOfBandFormula } from '../band';
-import { hasOwners, isByRegion, isPooled, ownColumn, type ReportContext } from '../context';
+import { hasOwners, isByRegion, ownColumn, type ReportContext } from '../context';
 import { tableName, toleranceName } from '../names';
 import { roleName } from '../overlays/words';
 import { columnRef, criterion, headerRef, literal, sought, thisRow, type TableColumn } from '../spec';
 import { metricColumns, sumFor, type MetricColumns } from './sums';
+import { hasNamed, oversizedColumns, targetOf } from './targets';
 
 /**
  * Columns of the table of territories, from the left: who, is it fair, how much; then further metrics, work and moves.
@@ -18,6 +18,7 @@ export function balanceColumns(context: ReportContext): TableColumn[] {
     ...(first ?? []),
     ...further.flat(),
     ...ofSeat(context),
+    ...oversizedColumns(context, me(context), isGone(context)),
     ...ofPods(context),
     ...ofWork(context),
     ...ofMoves(context),
@@ -143,33 +144,6 @@ function ofMetric(context: ReportContext, metric: MetricColumns, m: number): Tab
   const amounts = metric.value.key === 'accounts' ? [target] : [value, target];
   return m === 0 ? [index, inBand(context), ...amounts] : [...amounts, index];
 }
-
-/** The fair share of what its pool holds now: of everything that is placed, or of its segment or region. */
-function targetOf(context: ReportContext, { value }: MetricColumns): string {
-  const { say } = context;
-  const values = ownColumn(context, 'balance', value.header);
-  const shares = ownColumn(context, 'balance', say('plan.share'));
-  const share = thisRow(say('plan.share'));
-  const shared = hasNamed(context) ? `,${shares},">0"` : '';
-  const pooled = [
-    ...(isPooled(context) ? [say('plan.segment')] : []),
-    ...(isByRegion(context) ? [say('plan.region')] : []),
-  ];
-  if (pooled.length === 0)
-    return shared === ''
-      ? `SUM(${values})*${share}/SUM(${shares})`
-      : `SUMIFS(${values}${shared})*${share}/SUM(${shares})`;
-  const mine = pooled
-    .map((header) => `${ownColumn(context, 'balance', header)},${criterion(thisRow(header))}`)
-    .join(',');
-  const fair = `SUMIFS(${values},${mine}${shared})*${share}/SUMIFS(${shares},${mine})`;
-  // The segment of a seat for named accounts may be nobody else's.
-  return shared === '' ? fair : `IF(${share}=0,0,${fair})`;
-}
-
-/** Whether there are seats for named accounts. */
-export const hasNamed = ({ plan }: Pick<ReportContext, 'plan'>): boolean =>
-  sharing(plan.territories).length < plan.territories.length;
 
 function inBand(context: ReportContext): TableColumn {
   const { say, layer } = context;

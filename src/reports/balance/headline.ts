@@ -4,9 +4,10 @@ import { hasOwners, ownColumn, type ReportContext } from '../context';
 import { toleranceName } from '../names';
 import { countText, percentText, sentence, signedPercentText } from '../sentence';
 import { literal, type CellSpec } from '../spec';
-import { GONE, hasNamed } from './columns';
+import { GONE } from './columns';
 import { changedOf, ownerCount } from './moves';
 import { accountsIn, metricColumns } from './sums';
+import { hasNamed } from './targets';
 
 /** Is the plan fair, and what does it change? A sentence a row; all are formulas, so that edits move them. */
 export function headline(context: ReportContext): CellSpec[][] {
@@ -15,6 +16,7 @@ export function headline(context: ReportContext): CellSpec[][] {
   const sentences = [
     ...(metrics.length > 1 ? [{ formula: ofAll(context), style: 'headline' as const }] : []),
     ...perMetric.map((formula): CellSpec => ({ formula, style: metrics.length > 1 ? 'label' : 'headline' })),
+    ...(context.oversized === undefined ? [] : [{ formula: setApart(context), style: 'label' as const }]),
     ...(hasOwners(context) ? [{ formula: moves(context), style: 'label' as const }] : []),
     ...(hasOwners(context) && context.standings !== undefined
       ? [{ formula: apart(context), style: 'label' as const }]
@@ -80,6 +82,13 @@ function ofMetric(context: ReportContext, m: number): string {
   );
   const errors = literal(say('balance.headline.error', { metric: metric?.label ?? '' }));
   return `=IF(ISERROR(SUM(${index})),${errors},IFERROR(${text},""))`;
+}
+
+/** `Territories set apart for oversized accounts: 1. …` */
+function setApart(context: ReportContext): string {
+  const { say } = context;
+  const flags = ownColumn(context, 'balance', say('balance.setApart'));
+  return `=${sentence(say, 'balance.setApart.line', { count: `COUNTIF(${flags},${literal(say('sheet.yes'))})` })}`;
 }
 
 /** `Of these 40 are customers, 120 active prospects and 152 untouched prospects` */

@@ -1,6 +1,6 @@
 import type { TableColumns } from '../sheet';
 
-/** Besides these each metric has its own: `value:potential`, `target:potential`, `index:potential`. */
+/** Besides these each metric has its own: `value:potential`, `target:potential`, `index:potential`, `oversized:potential`. */
 export const COLUMNS = {
   territory: 'plan.territory',
   owner: 'balance.owner',
@@ -17,6 +17,8 @@ export const COLUMNS = {
   load: 'balance.load',
   in: 'balance.in',
   out: 'balance.out',
+  oversized: 'balance.oversized',
+  setApart: 'balance.setApart',
   low: 'balance.low',
   high: 'balance.high',
 } as const satisfies TableColumns;

@@ -1,12 +1,13 @@
 import type { MessageId } from '../../text/say';
 import { moneyFormat } from '../amounts';
 import { headsOf } from '../blocks';
-import { hasNamed } from './columns';
+
 import { ownColumn, type ReportContext } from '../context';
 import { tableName } from '../names';
 import { figuresOf, ratio, type Share } from '../segments/figures';
 import { columnRef, criterion, headerRef, sought, thisRow, type TableColumn } from '../spec';
 import { QUALITY_COLUMNS, QUALITY_FACTORS, type QualityFactor } from './layout';
+import { hasNamed } from './targets';
 
 /** Of each factor more is better, so that all can be read alike. */
 interface Told {

@@ -8,6 +8,8 @@ export interface MetricColumns {
   readonly value: { readonly key: string; readonly header: string };
   readonly target: { readonly key: string; readonly header: string };
   readonly index: { readonly key: string; readonly header: string };
+  /** Of the value what oversized accounts are, where there are any. */
+  readonly oversized: { readonly key: string; readonly header: string };
 }
 
 /** Columns of each metric. The first metric has the short headers; a count shares the column of accounts. */
@@ -26,6 +28,10 @@ export function metricColumns({ say, metrics }: StandingContext): MetricColumns[
         key: `index:${spec.id}`,
         header: m === 0 ? say('balance.index') : say('balance.indexOf', { metric: label }),
       },
+      // Of a count that is their number, which stands there anyway.
+      oversized: isCount
+        ? { key: 'oversized', header: say('balance.oversized') }
+        : { key: `oversized:${spec.id}`, header: say('balance.oversizedOf', { metric: label }) },
     };
   });
 }
@@ -37,14 +43,15 @@ export function firstMetric(context: StandingContext): MetricColumns {
   return first;
 }
 
-/** `SUMIFS` over the account columns of metric m for the territory in `criterion`; COUNTIFS for a count. */
-export function sumFor(context: StandingContext, m: number, criterion: string): string {
-  const territory = columnRef(context.table, context.column.territory);
+/**
+ * `SUMIFS` over the account columns of metric m for the territory in `criterion`; COUNTIFS for a count.
+ * @param more further conditions, each a column and what is to stand in it
+ */
+export function sumFor(context: StandingContext, m: number, criterion: string, ...more: string[]): string {
+  const where = [columnRef(context.table, context.column.territory), criterion, ...more].join(',');
   const headers = context.metricHeaders[m] ?? [];
-  if (headers.length === 0) return `COUNTIFS(${territory},${criterion})`;
-  return headers
-    .map((header) => `SUMIFS(${columnRef(context.table, header)},${territory},${criterion})`)
-    .join('+');
+  if (headers.length === 0) return `COUNTIFS(${where})`;
+  return headers.map((header) => `SUMIFS(${columnRef(context.table, header)},${where})`).join('+');
 }
 
 /** Sum of metric m over the whole accounts table. */

@@ -3,8 +3,8 @@ import { ownColumn, type ReportContext } from '../context';
 import { spelledAlike } from '../../plan/rules/segment';
 import { UNASSIGNED } from '../../plan/territory';
 import { columnRef, criterion, literal, type CellSpec, type TableColumn } from '../spec';
-import { hasNamed } from './columns';
 import { metricColumns, unassignedCount, unassignedIn, unassignedSum } from './sums';
+import { hasNamed } from './targets';
 
 type Row = (CellSpec | null)[];
 
@@ -26,7 +26,8 @@ export function totals(
     'capacity',
     'in',
     'out',
-    ...metrics.flatMap(({ value, target }) => [value.key, target.key]),
+    'oversized',
+    ...metrics.flatMap(({ value, target, oversized }) => [value.key, target.key, oversized.key]),
   ]);
   const row = (
     label: string,

@@ -4,10 +4,11 @@ import type { MessageId } from '../../text/say';
 import { accountsIn, metricColumns } from '../balance/sums';
 import { caption, heading } from '../blocks';
 import { ownColumn } from '../context';
-import { tableName, toleranceName } from '../names';
+import { scoreName, tableName, toleranceName } from '../names';
 import { planNameIn } from '../plan-name';
 import { dateIn, printOf, widthOf } from '../print';
 import { countText, sentence } from '../sentence';
+import { settingCell, settingTable } from '../setting-table';
 import {
   columnRef,
   criterion,
@@ -24,8 +25,8 @@ import type { HealthContext } from './context';
 import {
   HEALTH_SETTINGS,
   LINES,
+  SETTING_MEANS,
   SETTING_WORDS,
-  SETTINGS,
   TERRITORIES,
   USUAL,
   type HealthSetting,
@@ -78,9 +79,8 @@ export function build(context: HealthContext): SheetSpec {
 }
 
 /** A setting as it stands in its blue cell; the usual where that is blank or no number. */
-function set({ say, layer }: HealthContext, setting: HealthSetting): string {
-  const table = tableName(layer, 'healthSettings');
-  const cell = `INDEX(${columnRef(table, say(SETTINGS.value))},MATCH("${setting}",${columnRef(table, say(SETTINGS.key))},0))`;
+function set(context: HealthContext, setting: HealthSetting): string {
+  const cell = settingCell(context, 'healthSettings', context.say(SETTING_WORDS[setting]));
   return USUAL[setting] === '' ? cell : `IF(ISNUMBER(${cell}),${cell},${USUAL[setting]})`;
 }
 
@@ -99,7 +99,18 @@ interface Line {
 function linesOf(context: HealthContext): Line[] {
   const { say, layer, table, column, record, balance, designedWorst, designedOut, activity, renewal, arr } =
     context;
+  const { helpers, tier, atRisk } = context;
   const list = (header: string) => ({ name: table, header });
+  const risks = ({ header, words }: NonNullable<HealthContext['atRisk']>) =>
+    words.map((word) => `${columnRef(table, header)},${literal(word)}`);
+  const countOf = (of: NonNullable<HealthContext['atRisk']>) =>
+    risks(of)
+      .map((one) => `COUNTIFS(${one})`)
+      .join('+') || '0';
+  const sumOf = (of: NonNullable<HealthContext['atRisk']>, money: string) =>
+    risks(of)
+      .map((one) => `SUMIFS(${columnRef(table, money)},${one})`)
+      .join('+') || '0';
   const onBalance = (header: string) => ({ name: say('sheet.balance'), header });
   const territory = columnRef(table, column.territory);
   const accepted = columnRef(table, column.accepted);
@@ -119,13 +130,11 @@ function linesOf(context: HealthContext): Line[] {
     count(key, `COUNTA(${columnRef(table, header)})-COUNT(${columnRef(table, header)})`, list(header));
   const hours = balance.has('load') ? ownColumn(context, 'balance', say('balance.load')) : undefined;
   return [
-    {
-      ...count(
-        'health.outOfBand',
-        `COUNTIFS(${inBand},${literal(say('sheet.no'))})`,
-        onBalance(say('balance.inBand')),
-      ),
-    },
+    count(
+      'health.outOfBand',
+      `COUNTIFS(${inBand},${literal(say('sheet.no'))})`,
+      onBalance(say('balance.inBand')),
+    ),
     ...(index === undefined
       ? []
       : [
@@ -181,10 +190,38 @@ function linesOf(context: HealthContext): Line[] {
             onBalance(say('balance.load')),
           ),
         ]),
+    ...(helpers === undefined
+      ? []
+      : [
+          count(
+            'health.helpers',
+            `COUNTIFS(${ownColumn(context, 'overlayPeople', helpers)},${literal(say('workload.over'))})`,
+            { name: say('sheet.overlays'), header: helpers },
+          ),
+        ]),
+    ...(atRisk === undefined
+      ? []
+      : [
+          { ...count('health.atRisk', countOf(atRisk), list(atRisk.header)), look: '' },
+          ...(arr === undefined
+            ? []
+            : [
+                {
+                  text: say('health.atRiskSum'),
+                  now: sumOf(atRisk, arr.header),
+                  format: arr.format,
+                  look: '',
+                  where: list(arr.header),
+                },
+              ]),
+        ]),
     ...(activity === undefined
       ? []
       : [
-          count('health.neglected', neglected(context), list(activity)),
+          count('health.neglected', neglected(context, whoMatters(context)), list(activity)),
+          ...(tier === undefined
+            ? []
+            : [count('health.strategic', neglected(context, inTopTier(context, tier)), list(tier))]),
           noDates('health.noActivityDate', activity),
         ]),
     ...(renewal === undefined
@@ -216,14 +253,10 @@ function renews(context: HealthContext): string {
   return `${column},">="&TODAY(),${column},"<="&TODAY()+${set(context, 'renewals')}`;
 }
 
-/**
- * Customers, or where nobody tells these the largest accounts, on whom nobody has called for longer than the cadence, or
- * never.
- */
-function neglected(context: HealthContext, more = ''): string {
+/** Accounts on whom nobody has called for longer than the cadence, or never. @param who criteria: whom it is asked of */
+function neglected(context: HealthContext, who: string): string {
   const { table, activity = '', keyHeader, column } = context;
   const last = columnRef(table, activity);
-  const who = `${whoMatters(context)}${more}`;
   // A blank row of the table is nobody.
   const someone = `${columnRef(table, keyHeader ?? column.territory)},"<>"`;
   return (
@@ -232,6 +265,11 @@ function neglected(context: HealthContext, more = ''): string {
   );
 }
 
+/** Criteria of accounts of the best tier, as its table of tiers has it today. */
+const inTopTier = ({ table, layer }: HealthContext, tier: string): string =>
+  `,${columnRef(table, tier)},INDEX(${scoreName(layer, 'tierNames')},MATCH(100,${scoreName(layer, 'tierFrom')},1))&""`;
+
+/** Criteria of customers, or where nobody tells these of the largest accounts. */
 function whoMatters(context: HealthContext): string {
   const { table, standing, metricHeaders, say } = context;
   if (standing !== undefined) return `,${columnRef(table, standing)},${literal(say('standing.customer'))}`;
@@ -281,36 +319,23 @@ function linesBlock({ say }: HealthContext, lines: readonly Line[]): CellSpec[][
 const at = (n: number, column: number): string => `$${columnLetters(column + 1)}$${LINES_ROW + 2 + n}`;
 
 function settingsTable({ say, layer, typed }: HealthContext, row: number): TableBlock {
-  const format = (setting: HealthSetting): string =>
-    setting === 'review'
-      ? say('sheet.dateFormat')
-      : setting === 'cadence' || setting === 'renewals'
-        ? '0'
-        : '0%';
+  const days: ReadonlySet<HealthSetting> = new Set(['cadence', 'renewals']);
+  const table = settingTable({
+    say,
+    layer,
+    table: 'healthSettings',
+    at: { row, column: 0 },
+    keys: HEALTH_SETTINGS,
+    label: (key) => say(SETTING_WORDS[key]),
+    value: (key) => typed.get(key) ?? USUAL[key],
+    format: (key) => (key === 'review' ? say('sheet.dateFormat') : days.has(key) ? '0' : '0%'),
+    means: (key) => say(SETTING_MEANS[key]),
+  });
   return {
-    kind: 'table',
-    row,
-    column: 0,
-    name: tableName(layer, 'healthSettings'),
-    rows: HEALTH_SETTINGS.length,
-    known: ['key'],
-    columns: [
-      {
-        key: 'setting',
-        header: say(SETTINGS.setting),
-        cells: HEALTH_SETTINGS.map((setting) => say(SETTING_WORDS[setting])),
-      },
-      {
-        key: 'value',
-        header: say(SETTINGS.value),
-        cells: HEALTH_SETTINGS.map((setting) => typed.get(setting) ?? USUAL[setting]),
-        looks: HEALTH_SETTINGS.map((setting) => ({ format: format(setting) })),
-        style: 'input',
-        align: 'right',
-        typed: true,
-      },
-      { key: 'key', header: say(SETTINGS.key), cells: [...HEALTH_SETTINGS] },
-    ],
+    ...table,
+    known: ['setting'],
+    // They outlive Revert: no plan is made of them.
+    columns: table.columns.map((column) => (column.key === 'value' ? { ...column, typed: true } : column)),
   };
 }
 
@@ -353,7 +378,9 @@ function territoriesTable(context: HealthContext, row: number): TableBlock {
       },
       ...(balance.has('load') ? [figure('load', ofBalance(say('balance.load')), '0%')] : []),
       figure('proposed', `=COUNTIFS(${mine})-COUNTIFS(${mine},${columnRef(table, column.accepted)},${me})`),
-      ...(activity === undefined ? [] : [figure('neglected', `=${neglected(context, `,${mine}`)}`)]),
+      ...(activity === undefined
+        ? []
+        : [figure('neglected', `=${neglected(context, `${whoMatters(context)},${mine}`)}`)]),
       ...(renewal === undefined ? [] : [figure('renewals', `=COUNTIFS(${renews(context)},${mine})`)]),
       ...(renewal === undefined || arr === undefined
         ? []

@@ -2,9 +2,9 @@ import type { MessageId } from '../../text/say';
 import type { TableColumns } from '../sheet';
 
 export const SETTINGS = {
-  key: 'health.key',
-  setting: 'health.setting',
-  value: 'health.value',
+  setting: 'plan.setting',
+  value: 'plan.value',
+  meaning: 'plan.meaning',
 } as const satisfies TableColumns;
 
 /** Heads of the lines at the top. */
@@ -41,6 +41,7 @@ export const USUAL: Readonly<Record<HealthSetting, number | ''>> = {
 export const HEALTH_SETTINGS = ['cadence', 'largest', 'renewals', 'over', 'under', 'review'] as const;
 export type HealthSetting = (typeof HEALTH_SETTINGS)[number];
 
+/** What each is called: its row is known by that, in any of our languages. */
 export const SETTING_WORDS: Readonly<Record<HealthSetting, MessageId>> = {
   cadence: 'health.set.cadence',
   largest: 'health.set.largest',
@@ -48,4 +49,13 @@ export const SETTING_WORDS: Readonly<Record<HealthSetting, MessageId>> = {
   over: 'health.set.over',
   under: 'health.set.under',
   review: 'health.set.review',
+};
+
+export const SETTING_MEANS: Readonly<Record<HealthSetting, MessageId>> = {
+  cadence: 'health.means.cadence',
+  largest: 'health.means.largest',
+  renewals: 'health.means.renewals',
+  over: 'health.means.over',
+  under: 'health.means.under',
+  review: 'health.means.review',
 };

@@ -69,8 +69,11 @@ export interface QuotaContext extends StandingContext {
   readonly fairShare: string;
   /** Some seat is paid in another currency than the plan's. */
   readonly hasCurrencies: boolean;
-  /** Number format of money. */
+  /** Number format of money; the same for what has to add up as it is seen. */
   readonly money: string;
+  readonly moneyToTheCent: string;
+  /** Digits of amounts after the point, to which they are rounded. */
+  readonly digits: number;
 }
 
 /** Whether a line of the plan is for a seat. */

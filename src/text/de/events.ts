@@ -87,11 +87,14 @@ export const events = {
     '{kind, select, renewal {{count, plural, one {1 Kunde, der den Betreuer wechselte, verlängert} other {# Kunden, die den Betreuer wechselten, verlängern}} innerhalb von 90 Tagen} other {{count, plural, one {1 Kunde, der den Betreuer wechselte, hat} other {# Kunden, die den Betreuer wechselten, haben}} ein Geschäft, das innerhalb von 90 Tagen abgeschlossen wird}}. Bis dahin {count, plural, one {kann er} other {können sie}} beim bisherigen Betreuer bleiben.',
   'log.cover': 'Vertretung',
   'log.leaveEnded': 'Zurück aus der Abwesenheit',
+  'log.leaveOff': 'Abwesenheit abgesagt',
   'news.joined':
     '{name} hat {territory} ab {start}: das sagen Teamliste, Gebietsliste und Verzeichnis. Kunden und Ziel des Gebiets bleiben, wie sie sind.',
   'news.leave':
     '{owner} ({territory}) ist vom {from} bis {to} abwesend und am {back} zurück. {cover, select, none {Niemand vertritt: Ladedateien nennen weiter den Betreuer.} other {Ladedateien, die in diesen Tagen geschrieben werden, nennen {cover}.}}',
   'news.leaveEnded': '{owner} hat {territory} wie zuvor: von einer Abwesenheit ist nicht mehr die Rede.',
+  'news.leaveShort':
+    '{owner} ist zurück und hat {territory} wie zuvor. Die Abwesenheit vom {from} bis {to} bleibt vermerkt: um diese Tage ist die Quote gemindert.',
   'failure.seatTaken':
     '{name} ist nicht offen: {owner} hat es. Ein Nachfolger wird im Gebietsplan als Betreuer eingetragen.',
   'news.cover':
@@ -109,6 +112,8 @@ export const events = {
     'Die Teamliste {list} hat keine Spalte „{column}“, in die sich das schreiben ließe: fügen Sie eine hinzu und versuchen Sie es erneut.',
   'failure.leaveDays':
     'Eine Abwesenheit hat einen ersten und einen letzten Tag, in dieser Folge: „{from}“ und „{to}“ sind keine.',
+  'failure.noLeave':
+    '{owner} ({name}) ist nicht abwesend, und keine kommende Abwesenheit ist vermerkt: da ist nichts zu beenden.',
   'failure.noCover':
     '{name} kann {owner} nicht vertreten: gebraucht wird jemand anderes aus dem Team, der aktiv ist.',
   'year.joiner': 'Jemand kommt',

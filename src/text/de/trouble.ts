@@ -165,7 +165,9 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.obstacle.oversized':
     '{account} allein hat {value} {metric}, mehr als ein Gebiet haben darf ({limit}). Nehmen Sie ihn als benannten Kunden heraus, planen Sie weniger Gebiete, oder erhöhen Sie die Toleranz.',
   'notice.apart':
-    '{accounts, plural, =0 {Kunden, die gesperrt sind oder nirgends sonst hin dürfen, füllen} one {# übergroßer Kunde füllt} other {# übergroße Kunden füllen}} {territories} allein. Ohne {accounts, plural, =0 {sie} one {ihn} other {sie}} weichen die anderen Gebiete höchstens {worst} {metric} von ihrem fairen Anteil ab{floor, select, none {} other {, und keiner kann besser sein als {floor}}}.',
+    'Kunden, die gesperrt sind oder nirgends sonst hin dürfen, füllen {territories} allein. Ohne sie weichen die anderen Gebiete höchstens {worst} {metric} von ihrem fairen Anteil ab{floor, select, none {} other {, und keiner kann besser sein als {floor}}}.',
+  'notice.oversized':
+    '{accounts, plural, one {# übergroßer Kunde ist} other {# übergroße Kunden sind}} für sich: {territories} {count, plural, one {hat} other {haben}} {accounts, plural, one {ihn} other {sie}} als Soll und keinen Teil vom Rest. Die anderen Gebiete weichen höchstens {worst} von ihrem fairen Anteil an dem ab, was von {metric} übrig ist{floor, select, none {} other {, und kein Plan kann unter {floor} bleiben}}. Mit {accounts, plural, one {ihm} other {ihnen}} aufgeteilt läge das äußerste {worstWith} daneben{floorWith, select, none {} other {, kein Plan unter {floorWith}}}.',
   'notice.obstacle.pinned':
     'Die Kunden, die an {territory} gebunden sind oder nirgends sonst hin dürfen, haben {value} {metric}, mehr als erlaubt ({limit}). Lösen Sie eine Sperre, lassen Sie sie anderswohin, oder erhöhen Sie die Toleranz.',
   'notice.obstacle.tooMuch':

@@ -87,11 +87,14 @@ export const events = {
   'year.hold':
     '{kind, select, renewal {{count, plural, one {1 account} other {# accounts}} that changed owner {count, plural, one {renews} other {renew}} within 90 days} other {{count, plural, one {1 account} other {# accounts}} that changed owner {count, plural, one {has} other {have}} a deal that closes within 90 days}}. {count, plural, one {It} other {They}} may stay with the old owner until that day.',
   'log.leaveEnded': 'Back from leave',
+  'log.leaveOff': 'Leave called off',
   'news.joined':
     '{name} has {territory} from {start}: the team list and the list of territories say so, and the log. Its accounts, and its target, stay as they are.',
   'news.leave':
     '{owner} ({territory}) is away from {from} to {to}, and back on {back}. {cover, select, none {Nobody covers: load files go on naming the owner.} other {Load files that are written in these days name {cover}.}}',
   'news.leaveEnded': '{owner} has {territory} as before: nothing is said of a leave any more.',
+  'news.leaveShort':
+    '{owner} is back and has {territory} as before. The leave from {from} to {to} stays noted: quota is relieved by these days.',
   'failure.seatTaken': '{name} is not open: {owner} has it. A successor is typed as owner on Territory Plan.',
   'news.cover':
     '{cover, select, none {Nobody covers {territory}} other {{cover} covers {territory}}}{start, select, none {} other { until {start}}}{future, select, none {} other {; then it is {future}’s}}. Balance and quota of whoever covers stay as they are.',
@@ -106,6 +109,7 @@ export const events = {
   'failure.teamColumn':
     'The team list {list} has no column “{column}” to write into: add one, and try again.',
   'failure.leaveDays': 'A leave has a first and a last day, in this order: “{from}” and “{to}” are none.',
+  'failure.noLeave': '{owner} ({name}) is not away, and no leave to come is noted: there is nothing to end.',
   'failure.noCover': '{name} cannot cover for {owner}: somebody else of the team, who is active, is needed.',
   'year.joiner': 'Somebody joins',
   'year.joinerOpen':

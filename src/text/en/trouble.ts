@@ -160,7 +160,9 @@ export const trouble = {
   'notice.obstacle.oversized':
     '{account} alone has {value} of {metric}, more than a territory may hold ({limit}). Make it a named account outside the balance, use fewer territories, or widen the tolerance.',
   'notice.apart':
-    '{accounts, plural, =0 {Accounts that are locked or may go nowhere else fill} one {# oversized account fills} other {# oversized accounts fill}} {territories} alone. Without {accounts, plural, =0 {them} one {it} other {them}} the other territories deviate by at most {worst} of {metric} from their fair share{floor, select, none {} other {, and none can do better than {floor}}}.',
+    'Accounts that are locked or may go nowhere else fill {territories} alone. Without them the other territories deviate by at most {worst} of {metric} from their fair share{floor, select, none {} other {, and none can do better than {floor}}}.',
+  'notice.oversized':
+    '{accounts, plural, one {# oversized account is} other {# oversized accounts are}} set apart: {territories} {count, plural, one {has} other {have}} {accounts, plural, one {it} other {them}} for {count, plural, one {its target} other {their targets}} and no part of the rest. The other territories deviate by at most {worst} from their fair share of the {metric} that is left{floor, select, none {} other {, and no plan can stay below {floor}}}. Shared out with {accounts, plural, one {it} other {them}}, the worst would be {worstWith} off{floorWith, select, none {} other {, and no plan below {floorWith}}}.',
   'notice.obstacle.pinned':
     'The accounts that are locked to {territory}, or may go nowhere else, have {value} of {metric}, more than it may hold ({limit}). Release a lock, let them go elsewhere, or widen the tolerance.',
   'notice.obstacle.tooMuch':

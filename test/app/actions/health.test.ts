@@ -1,13 +1,17 @@
 import { lookAgain } from '../../../src/app/actions/look-again';
 import { revert } from '../../../src/app/actions/revert';
+import { changeSettings } from '../../../src/app/actions/change-settings';
 import { apply } from '../../../src/app/actions/apply';
+import { keep } from '../../../src/app/actions/keep';
 import { design } from '../../../src/app/actions/design';
 import { writeSheet } from '../../../src/app/actions/write-sheet';
+import { HEALTH_SETTINGS, SETTING_WORDS, type HealthSetting } from '../../../src/reports/health/layout';
+import { speak } from '../../../src/text/say';
 import { tableIn } from '../../figures/audit';
 import { openSample, valuesOf } from '../../support/job';
 import { openList } from '../../support/meddle';
 import type { Cell, OpenWorkbook } from '../../support/office';
-import { act, keptPane } from '../../support/pane';
+import { act, keptPane, pane } from '../../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
@@ -32,20 +36,20 @@ const today = (): number => {
 };
 const isCount = (cell: Cell): number => Number(cell) || 0;
 
-const set = (setting: string, value: Cell) =>
+const set = (setting: HealthSetting, value: Cell) =>
   book.run(async (context) => {
     const table = context.workbook.tables.getItem('EfHealthSettings');
-    const keys = table.columns.getItem('Key').getDataBodyRange();
-    keys.load('values');
+    const labels = table.columns.getItem('Setting').getDataBodyRange();
+    labels.load('values');
     await context.sync();
-    const row = keys.values.findIndex(([key]) => key === setting);
+    const row = labels.values.findIndex(([label]) => label === speak('en')(SETTING_WORDS[setting]));
     expect(row).toBeGreaterThanOrEqual(0);
     table.columns.getItem('Value').getDataBodyRange().getCell(row, 0).values = [[value]];
     await context.sync();
   });
 
 test('the sample: every figure is what the list says, before and after cells and settings change', async () => {
-  book = await openSample({ accounts: 400, reps: 8 });
+  book = await openSample({ accounts: 150, reps: 4 });
   const store = await keptPane();
   await store.run(writeSheet, 'health');
   expect(store.state.trouble).toBeUndefined();
@@ -92,6 +96,9 @@ test('the sample: every figure is what the list says, before and after cells and
     expect(now('Cells of the last activity that are no date')).toBe(
       rows.filter((row) => typeof row['Last Activity'] === 'string' && row['Last Activity'] !== '').length,
     );
+    const risky = rows.filter((row) => /^high$/i.test(String(row['Churn Risk'])));
+    expect(now('Accounts at risk of leaving')).toBe(risky.length);
+    expect(now('ARR at risk')).toBeCloseTo(arr(risky), 2);
     expect(now('Renewals that come')).toBe(rows.filter(renews).length);
     expect(now('ARR in these renewals')).toBeCloseTo(arr(rows.filter(renews)), 2);
     const looks = Object.values(all).filter(([, , state]) => state === 'Look').length;
@@ -125,6 +132,20 @@ test('the sample: every figure is what the list says, before and after cells and
   await set('renewals', 200);
   await check(20, 200);
 
+  // Where scores stand, those of the best tier are told for themselves.
+  await store.run(writeSheet, 'score-weights');
+  await store.run(keep);
+  await store.run(writeSheet, 'health');
+  expect(store.state.trouble).toBeUndefined();
+  const best = (await list()).filter(
+    (row) =>
+      row['Tier'] === 'A' &&
+      (row['Last Activity'] === '' ||
+        (typeof row['Last Activity'] === 'number' && row['Last Activity'] < today() - 20)),
+  );
+  expect(best.length).toBeGreaterThan(0);
+  expect((await lines())['Neglected accounts of the best tier']?.[0]).toBe(best.length);
+
   // What is typed stands there again when the sheet is written anew.
   await set('review', today() + 10);
   expect((await valuesOf(book, 'Health', 'A4'))[0]?.[0]).toBe('Next review in 10 days');
@@ -154,6 +175,24 @@ test('a list that tells neither activity nor renewals has no such lines; it foll
   await store.run(revert);
   expect(store.state.trouble).toBeUndefined();
   expect((await valuesOf(book, 'Health')).some((row) => row.includes(33))).toBe(true);
+});
+
+test('settings are called by words alone, and a sheet of another language gives back what was typed', async () => {
+  book = await openList('table');
+  const store = await keptPane();
+  await store.run(writeSheet, 'health');
+  const words = (await valuesOf(book, 'Health')).flat().map(String);
+  for (const key of HEALTH_SETTINGS) expect(words).not.toContain(key);
+  await set('over', 1.5);
+  await set('cadence', '');
+  const german = await pane();
+  await german.run(changeSettings, { language: 'de' });
+  for (const action of [design, apply, keep]) await german.run(action);
+  expect(german.state.trouble).toBeUndefined();
+  const rows = tableIn(await valuesOf(book, 'Health'), 'Einstellung', 'Wert');
+  const of = (setting: HealthSetting) =>
+    rows.find((row) => row['Einstellung'] === speak('de')(SETTING_WORDS[setting]))?.['Wert'];
+  expect([of('over'), of('cadence'), of('under')]).toEqual([1.5, '', 0.8]);
 });
 
 test('without Balance it is said what is missing; a renamed territory stands under its new name', async () => {

@@ -10,7 +10,7 @@ import { differences, valuesOf } from '../../support/job';
 import { byAccount, listRows, openList, sortList } from '../../support/meddle';
 import type { Cell, OpenWorkbook } from '../../support/office';
 import { act, keptPane, pane } from '../../support/pane';
-import { day } from '../../support/quotas';
+import { day, type } from '../../support/quotas';
 import { typeInList, yearView } from '../../support/year';
 
 let book: OpenWorkbook;
@@ -216,4 +216,31 @@ test('the selected rows are meant where nobody says which; days that cannot be a
   const one = elsewhere('A005');
   await done(store.run(scheduleMoves, { accounts: [], to: one, from: '2027-01-01' }));
   expect((await byAccount(book, 'Territory'))['A005']).toBe(one);
+});
+
+test('a territory that is renamed between is the same: what is held, covered, and proposed for a day goes on', async () => {
+  const to = elsewhere('A003');
+  const named = 'High Plains';
+  await done(store.run(scheduleMoves, { accounts: ['A003'], to, from: '2027-04-01' }));
+  await done(store.run(acceptChanges, SAID));
+  const next = Object.keys(was).find((id) => id > 'A005' && was[id] !== to) ?? '';
+  await done(store.run(scheduleMoves, { accounts: [next], to, from: '2027-05-01', until: '2027-06-30' }));
+  const id = store.state.standing?.record.territories.find(({ name }) => name === to)?.id ?? '';
+  await type(book, 'EfTerritories', ['Id', id], 'Territory', named);
+  await store.run(lookAgain);
+  expect(await cellsOf('A003')).toEqual([named, named, owners['A003'], day('2027-03-31')]);
+  expect(yearView(store).scheduled.listed).toEqual([
+    `Account 3: ${String(was['A003'])} → ${named} from 2027-04-01`,
+  ]);
+  expect(yearView(store).proposed.listed[0]).toContain(`→ ${named}, from 2027-05-01 up to 2027-06-30`);
+  await done(store.run(acceptChanges, SAID));
+  expect((await log()).map((row) => [row['To'], row['Effective from'], row['Effective to']])).toEqual([
+    [named, day('2027-04-01'), ''],
+    [named, day('2027-05-01'), day('2027-06-30')],
+  ]);
+  expect((await cellsOf('A003'))[2]).toBe(owners['A003']);
+  const then = await on('2027-07-01');
+  await done(then.run(carryOutDue, ''), then);
+  expect((await cellsOf(next)).slice(0, 2)).toEqual([was[next], was[next]]);
+  expect((await log()).map((row) => row['Status'])).toEqual(['Accepted', 'Cover ended', 'Accepted']);
 });

@@ -189,12 +189,31 @@ test('a leave relieves quota by its days, and nobody else’s once quotas are is
 
   const later = await pane({ now: () => new Date('2027-04-02T12:00:00Z') });
   expect(yearView(later, '2027-04-02').seats.leaves[0]).toContain('has been back since 2027-04-01');
+  await later.run(endLeave, ana);
+  expect(later.state.trouble).toBe(
+    `Ana Ruiz (${ana}) is not away, and no leave to come is noted: there is nothing to end.`,
+  );
 
   await done(store.run(endLeave, ana));
   expect((await quotaCells(book)).rows.map((row) => row['Issued'])).toEqual(
     before.rows.map((row) => row['Issued']),
   );
   expect(yearView(store).seats.leaves).toEqual([]);
+  expect((await log()).map((row) => row['Why'])).toEqual(['Leave', 'Leave called off']);
+  await store.run(endLeave, ana);
+  expect(store.state.trouble).toContain('there is nothing to end');
+  expect(await log()).toHaveLength(2);
+
+  // Back earlier: the days on which he was away stay relieved, and nobody covers any more.
+  await done(
+    store.run(takeLeave, { territory: ana, from: '2027-02-01', to: '2027-03-31', cover: 'Ben Ito' }),
+  );
+  const early = await pane({ now: () => new Date('2027-02-15T12:00:00Z') });
+  await done(early.run(endLeave, ana), early);
+  expect(early.state.news).toContain('The leave from 2027-02-01 to 2027-02-14 stays noted');
+  expect(quota(await quotaCells(book))?.['Issued']).toBeCloseTo((full * (365 - 14)) / 365, 2);
+  expect((await log()).at(-1)).toMatchObject({ Why: 'Back from leave', To: 'Ana Ruiz' });
+  expect(yearView(early, '2027-02-15').seats).toMatchObject({ away: [] });
 });
 
 test('before there are sheets of quota a leave is kept with the workbook: who covers owns the accounts in the files of these days alone', async () => {
@@ -226,7 +245,7 @@ test('before there are sheets of quota a leave is kept with the workbook: who co
     worksheets.getItem('Change Log').delete();
   });
   await done(again.run(endLeave, ben), again);
-  expect((await log()).map((row) => row['Why'])).toEqual(['Leave', 'Leave', 'Back from leave']);
+  expect((await log()).map((row) => row['Why'])).toEqual(['Leave', 'Leave', 'Leave called off']);
 });
 
 test('who covers an open territory is noted where there are cells for it: files name him, his balance and quota stay', async () => {
