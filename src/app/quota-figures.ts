@@ -49,6 +49,7 @@ export function quotaFigures(
   const given = seats.map((seat, j): Seat => ({
     id: seat.id,
     role: seat.role,
+    segment: seat.segment,
     isOpen: seat.status === 'tbh',
     capacity: seat.capacity,
     potential: potential[j] ?? 0,

@@ -1,4 +1,5 @@
 import { foldText } from '../exact/fold-text';
+import { hasNoCents } from '../plan/minor-units';
 import type { AccountNumberField } from '../plan/fields';
 import { PERSONAL, rowKey, USUAL_SETTINGS, type QuotaLine, type QuotaSettings } from '../plan/quota';
 import type { Rep } from '../plan/roster';
@@ -7,11 +8,13 @@ import type { Part } from '../quota/quotas';
 import { wordsFor } from '../plan/settings';
 import type { StandingContext } from '../reports/context';
 import { metricColumns } from '../reports/balance/sums';
-import { moneyFormat } from '../reports/amounts';
+import { CENTS } from '../quota/round';
+import { moneyFormat, withCents } from '../reports/amounts';
 import { isFor, type QuotaContext, type QuotaSeat } from '../reports/quota/context';
 import { heldIn } from './quota-held';
 import { movesSince } from './quota-moves';
 import { isPlain } from './plain-columns';
+import type { Say } from '../text/say';
 import { dateSerial } from './time';
 import { headerOf } from './understanding/header-of';
 import { seatCalled } from './understanding/standing-seats';
@@ -126,10 +129,44 @@ function ratesFor({ team, choices, settings }: Pick<Understanding, 'team' | 'cho
   return { planCurrency, rateOf };
 }
 
-/** Target variable as the team list has it, else what OTE leaves over the base. */
+/** Target variable as the team list has it, else what OTE leaves over the base, else bonus and commission on the quota. */
 const variableOf = (rep: Rep | undefined): number | undefined =>
   rep?.variable ??
-  (rep?.ote !== undefined && rep.base !== undefined && rep.ote >= rep.base ? rep.ote - rep.base : undefined);
+  (rep?.ote !== undefined && rep.base !== undefined && rep.ote >= rep.base
+    ? rep.ote - rep.base
+    : undefined) ??
+  commissionOf(rep);
+
+/** What is paid to somebody who sells all of his quota as the team list has it: the bonus, and the commission on it. */
+function commissionOf({ bonus, commission, quota }: Partial<Rep> = {}): number | undefined {
+  if (commission === undefined) return bonus;
+  return quota === undefined ? undefined : (bonus ?? 0) + commission * quota;
+}
+
+/** How the team list's columns of bonus and commission became target variable, or that they did not; undefined without any. */
+export function bonusSaid(
+  { team }: Pick<Understanding, 'team'>,
+  seats: readonly QuotaSeat[],
+  say: Say,
+): string | undefined {
+  const { mapping, source, roster } = team;
+  const called = (field: 'bonus' | 'commission' | 'quota'): string | undefined => {
+    const header = source?.headers[mapping[field] ?? -1];
+    return header === undefined ? undefined : `“${header}”`;
+  };
+  const [bonus, commission] = [called('bonus'), called('commission')];
+  const columns = [bonus, commission].filter((header) => header !== undefined);
+  if (columns.length === 0) return undefined;
+  const owners = new Set(seats.map(({ owner }) => foldText(owner)));
+  const isMade = roster.reps.some((rep) => {
+    const { bonus: _, commission: __, ...without } = rep;
+    return owners.has(foldText(rep.name)) && variableOf(without) !== variableOf(rep);
+  });
+  const parts = [bonus, ...(commission === undefined ? [] : [`${commission} × ${called('quota') ?? '–'}`])];
+  return isMade
+    ? say('quota.pay.made', { parts: parts.filter((part) => part !== undefined).join(' + ') })
+    : say('quota.pay.unused', { columns: columns.join(', ') });
+}
 
 /** Base and target variable of those whom seats name as their manager, as the team list has them; who has a seat counts there. */
 function managersPay(
@@ -183,7 +220,8 @@ export type QuotaBasis = Pick<
 
 export function quotaBasis(understanding: Understanding, record: RunRecord): QuotaBasis {
   const { list } = understanding;
-  const quota = quotaSettings(understanding);
+  const isWhole = hasNoCents(quotaCurrency(understanding));
+  const quota = { ...quotaSettings(understanding), ...(isWhole ? { digits: 0 } : {}) };
   const lines = quota.lines.length > 0 ? quota.lines : [NO_LINE];
   const seats = quotaSeats(understanding, record, quota);
   const usualManagerCost = managersPay(understanding, seats);
@@ -233,6 +271,8 @@ export function quotaContext(understanding: Understanding, standing: StandingCon
   const m = potentialAt(standing.metrics);
   const metric = metricColumns(standing)[m];
   const isCount = standing.metrics[m]?.fields.length === 0;
+  const money = quotaMoney(basis.quota, quotaCurrency(understanding));
+  const { digits = CENTS } = basis.quota;
   return {
     ...standing,
     ...basis,
@@ -244,11 +284,14 @@ export function quotaContext(understanding: Understanding, standing: StandingCon
     },
     workload: standing.balance.has('load') ? say('balance.load') : undefined,
     fairShare: metric?.index.header ?? '',
+    payFrom: bonusSaid(understanding, basis.seats, say),
     hasCurrencies: basis.seats.some(({ currency }) => currency !== ''),
-    money: quotaMoney(basis.quota, ratesFor(understanding).planCurrency),
+    money,
+    moneyToTheCent: digits === 0 ? money : withCents(money),
+    digits,
   };
 }
 
 /** Number format of quotas. */
 const quotaMoney = ({ unit }: QuotaSettings, currency: string | undefined): string =>
-  moneyFormat(currency, unit < 1 ? '#,##0.00' : '#,##0');
+  moneyFormat(currency, unit < 1 && !hasNoCents(currency) ? '#,##0.00' : '#,##0');

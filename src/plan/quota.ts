@@ -97,6 +97,8 @@ const row = v.strictObject({
 const ramp = v.strictObject({
   /** Blank: of every role that has no ramp of its own. */
   role: v.optional(text, ''),
+  /** Absent or blank: of seats of any segment. */
+  segment: v.optional(text),
   months: v.pipe(v.array(part), v.length(RAMP_MONTHS)),
 });
 
@@ -167,7 +169,16 @@ const issue = v.strictObject({
   conventions: v.optional(conventions),
   /** By territory: whose it was. */
   seats: v.optional(
-    v.record(v.string(), v.strictObject({ territory: v.string(), owner: v.string(), role: v.string() })),
+    v.record(
+      v.string(),
+      v.strictObject({
+        territory: v.string(),
+        owner: v.string(),
+        role: v.string(),
+        /** Absent in an issue of an earlier version: as it is now. */
+        segment: v.optional(v.string()),
+      }),
+    ),
     {},
   ),
   rows: v.record(
@@ -231,7 +242,10 @@ export const QuotaSettingsSchema = v.strictObject({
   issued: v.optional(issue),
 });
 
-export type QuotaSettings = v.InferOutput<typeof QuotaSettingsSchema>;
+export type QuotaSettings = v.InferOutput<typeof QuotaSettingsSchema> & {
+  /** Digits of amounts after the point: those of the plan's currency, which knows; never set. Absent: cents. */
+  readonly digits?: number;
+};
 /** What is set where nobody says anything. */
 export const USUAL_SETTINGS: QuotaSettings = v.parse(QuotaSettingsSchema, {});
 export type QuotaLine = QuotaSettings['lines'][number];

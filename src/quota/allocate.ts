@@ -1,4 +1,4 @@
-import { roundTo, six } from './round';
+import { CENTS, roundTo, six } from './round';
 
 /** One seat's part of one line of the plan. Money in currency units. */
 export interface AllocationSeat {
@@ -35,6 +35,8 @@ export interface AllocationRules {
   readonly overrides: 'leave' | 'spread';
   /** Quotas are whole multiples of it; below a cent: to the cent. */
   readonly unit: number;
+  /** Digits of amounts after the point; absent: cents. What is called a cent here is the last of them. */
+  readonly digits?: number | undefined;
   /** The weights are quotas already: nothing is scaled. */
   readonly isBottomUp?: boolean;
 }
@@ -68,21 +70,26 @@ export function allocate(pool: number, seats: readonly AllocationSeat[], rules: 
   const lambda = rules.isBottomUp === true ? 1 : lambdaOf(shared, bounded);
   const fullYear = bounded.map((seat) => clamp(lambda * seat.weight, seat));
   const calculated = bounded.map(({ share }, k) => share * (fullYear[k] ?? 0));
-  const placed = bounded.reduce((sum, { isFree }, k) => sum + (isFree ? (calculated[k] ?? 0) : 0), 0);
-  const missing = roundTo(shared - placed, 2);
-  const final = roundedTo(rules.unit, bounded, calculated);
-  let overrideGap = rules.overrides === 'spread' ? overridden - (pool - shared) : 0;
-  let rounding = 0;
-  bounded.forEach(({ override }, k) => {
-    if (override === undefined) rounding += (calculated[k] ?? 0) - (final[k] ?? 0);
-    else if (rules.overrides === 'leave') overrideGap += override - (calculated[k] ?? 0);
-  });
+  const { digits = CENTS } = rules;
+  const final = roundedTo(rules.unit, digits, bounded, calculated);
+  // Sums are rounded, not the steps between them: so the steps lead to the quotas to the cent.
+  const sum = (of: readonly number[], isIn: (seat: Bounded) => boolean) =>
+    roundTo(
+      bounded.reduce((all, seat, k) => all + (isIn(seat) ? (of[k] ?? 0) : 0), 0),
+      digits,
+    );
+  const isPlain = ({ override }: Bounded) => override === undefined;
+  const plain = sum(calculated, isPlain);
+  const placed = sum(calculated, ({ isFree }) => isFree);
+  const missing = roundTo(shared - placed, digits);
+  const overrideGap =
+    rules.overrides === 'spread' ? overridden - (pool - shared) : plain + overridden - placed;
   return {
     lambda,
     notPlaceable: rules.isBottomUp === true ? 0 : missing,
     bottomUpGap: rules.isBottomUp === true ? 0 - missing : 0,
-    overrideGap: roundTo(overrideGap, 2),
-    rounding: roundTo(rounding, 2),
+    overrideGap: roundTo(overrideGap, digits),
+    rounding: roundTo(plain - sum(final, isPlain), digits),
     seats: bounded.map((_, k) => ({
       fullYear: fullYear[k] ?? 0,
       calculated: calculated[k] ?? 0,
@@ -116,8 +123,14 @@ function lambdaOf(pool: number, seats: readonly Bounded[]): number {
 }
 
 /** Whole units by largest remainder; a seat whose bounds leave no whole unit its quota to the cent. */
-function roundedTo(wanted: number, seats: readonly Bounded[], calculated: readonly number[]): number[] {
-  const unit = Math.max(0.01, wanted);
+function roundedTo(
+  wanted: number,
+  digits: number,
+  seats: readonly Bounded[],
+  calculated: readonly number[],
+): number[] {
+  const cent = 10 ** -digits;
+  const unit = Math.max(cent, roundTo(wanted, digits));
   const parts = seats.map(({ share, low, high, override }, k) => {
     const quota = calculated[k] ?? 0;
     const below = Math.floor(six(quota / unit));
@@ -134,7 +147,7 @@ function roundedTo(wanted: number, seats: readonly Bounded[], calculated: readon
     six(
       roundTo(
         open.reduce((sum, { quota }) => sum + quota, 0),
-        2,
+        CENTS,
       ) / unit,
     ),
   );
@@ -147,7 +160,7 @@ function roundedTo(wanted: number, seats: readonly Bounded[], calculated: readon
   return parts.map(({ quota, below, rest, isOpen }, k) => {
     const { override } = seats[k] ?? {};
     if (override !== undefined) return override;
-    if (!isOpen) return Math.floor(six(roundTo(quota, 6) * 100)) / 100;
-    return roundTo(unit * (below + (before(k, rest) < more ? 1 : 0)), 2);
+    if (!isOpen) return roundTo(Math.floor(six(roundTo(quota, 6) / cent)) * cent, digits);
+    return roundTo(unit * (below + (before(k, rest) < more ? 1 : 0)), digits);
   });
 }

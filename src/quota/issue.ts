@@ -3,7 +3,7 @@ import { closed, sumOfBridges, total, type Bridge } from './bridge';
 import { partsOf, periodsOf } from './calendar';
 import { goesAlong, movedQuota, type MovedAccount } from './move';
 import type { Quotas } from './quotas';
-import { roundTo } from './round';
+import { CENTS, roundTo } from './round';
 import { presenceOf, sharesOf, type Seat } from './seats';
 
 /** The conventions by which issued quotas go: those of the issue. */
@@ -26,7 +26,7 @@ export function conventionsOf(settings: QuotaSettings, year: number): Convention
 }
 
 /** Settings and seats as issued quotas know them: conventions and roles of the issue, dates as they are now. */
-export function asIssued<One extends Pick<Seat, 'id' | 'role'>>(
+export function asIssued<One extends Pick<Seat, 'id' | 'role' | 'segment'>>(
   settings: QuotaSettings,
   year: number,
   seats: readonly One[],
@@ -38,7 +38,10 @@ export function asIssued<One extends Pick<Seat, 'id' | 'role'>>(
   return {
     settings: { ...others, ...kept },
     year: fiscalYear,
-    seats: seats.map((seat) => ({ ...seat, role: issued.seats[seat.id]?.role ?? seat.role })),
+    seats: seats.map((seat) => {
+      const at = issued.seats[seat.id];
+      return { ...seat, role: at?.role ?? seat.role, segment: at?.segment ?? seat.segment };
+    }),
   };
 }
 
@@ -52,7 +55,7 @@ function netMoves(
   const carried = seats.map((seat) => partsOf(presenceOf(seat, settings), periods, settings));
   const moved = moves.map((move) => ({
     ...move,
-    ...movedQuota(move, periods, carried[move.from] ?? [], carried[move.to] ?? []),
+    ...movedQuota(move, periods, carried[move.from] ?? [], carried[move.to] ?? [], settings.digits),
   }));
   return (line, seat) =>
     total(
@@ -83,7 +86,8 @@ export function forceOf(
     const at = issued.rows[row.key];
     if (at === undefined) return { ...row, inForce: 0, fullInForce: 0, slip: 0, moved: 0 };
     const share = shares[row.seat] ?? 0;
-    const byDates = roundTo(share - at.share, 9) === 0 ? at.quota : roundTo(at.fullYear * share, 2);
+    const byDates =
+      roundTo(share - at.share, 9) === 0 ? at.quota : roundTo(at.fullYear * share, settings.digits ?? CENTS);
     const net = netOf(row.line, row.seat);
     const moved = goesAlong(net, at.quota, settings) ? net : 0;
     return {

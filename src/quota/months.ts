@@ -3,7 +3,7 @@ import { partsOf, periodsOf, sumOf, type Period } from './calendar';
 import { asIssued } from './issue';
 import { goesAlong, partsFrom, type MovedAccount } from './move';
 import type { Quotas } from './quotas';
-import { roundTo } from './round';
+import { CENTS, roundTo } from './round';
 import { presenceOf, type Seat } from './seats';
 
 /**
@@ -31,7 +31,7 @@ export function dueByPeriod(
         ? sumOf(periods.slice(0, m + 1).map(({ weight }) => weight))
         : sumOf((parts[j] ?? []).slice(0, m + 1)) / share,
     );
-    const due = passed.map((part, m) => roundTo(held * part, 2) + (goes(j)[m] ?? 0));
+    const due = passed.map((part, m) => roundTo(held * part, settings.digits ?? CENTS) + (goes(j)[m] ?? 0));
     return due.map((amount, m) => roundTo(amount - (due[m - 1] ?? 0), 2));
   });
   return { periods, amounts };
@@ -51,7 +51,7 @@ function goingMoves(
   const byPeriod = ({ fullYear, day }: MovedAccount, carried: readonly number[]): number[] => {
     const from = partsFrom(day, periods);
     const left = carried.map((part, m) => part * (from[m] ?? 0));
-    return periods.map((_, m) => roundTo(fullYear * sumOf(left.slice(0, m + 1)), 2));
+    return periods.map((_, m) => roundTo(fullYear * sumOf(left.slice(0, m + 1)), settings.digits ?? CENTS));
   };
   return (seat) => {
     const sums = [...none];

@@ -1,6 +1,6 @@
 import type { QuotaSettings } from '../plan/quota';
 import { sumOf, type Period } from './calendar';
-import { roundTo } from './round';
+import { CENTS, roundTo } from './round';
 
 /** Part of the year's quota that lies before a day: by days, or by months with the month of the day cut by days. */
 export const passedAt = (day: number, periods: readonly Period[]): number =>
@@ -54,17 +54,19 @@ export const partsFrom = (day: number, periods: readonly Period[]): number[] =>
  * seat that is empty by then has lost it already, and one that ramps takes up as much as of its own.
  * @param leaves the part of each period's weight that the seat carries which it leaves; none for no seat
  * @param comes the same of the seat to which it comes
+ * @param digits of amounts after the point
  */
 export function movedQuota(
   { fullYear, day }: Pick<MovedAccount, 'fullYear' | 'day'>,
   periods: readonly Period[],
   leaves: readonly number[],
   comes: readonly number[],
+  digits = CENTS,
 ): MovedQuota {
   const from = partsFrom(day, periods);
   const sum = (parts: readonly number[]) => sumOf(parts.map((part, m) => part * (from[m] ?? 0)));
   return {
-    out: roundTo(fullYear * sum(leaves), 2),
-    in: roundTo(fullYear * sum(comes), 2),
+    out: roundTo(fullYear * sum(leaves), digits),
+    in: roundTo(fullYear * sum(comes), digits),
   };
 }

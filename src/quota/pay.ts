@@ -1,6 +1,6 @@
 import { ATTAINMENTS, type PayTier, type QuotaSettings } from '../plan/quota';
 import { sumOf } from './calendar';
-import { roundTo } from './round';
+import { CENTS, roundTo } from './round';
 
 /**
  * Variable pay at an attainment (1 is all of the quota), as a multiple of the target variable. Marginal: each tier pays
@@ -91,7 +91,7 @@ export interface PayFigures {
 
 type PaySettings = Pick<
   QuotaSettings,
-  'tiers' | 'tierKind' | 'rampRate' | 'budget' | 'attainment' | 'attrition' | 'overlayCost'
+  'tiers' | 'tierKind' | 'rampRate' | 'budget' | 'attainment' | 'attrition' | 'overlayCost' | 'digits'
 >;
 
 /** What pay follows from quotas. @param plan sum of the plan's lines @param managerCost pay of those who lead the seats */
@@ -101,7 +101,7 @@ export function payOf(
   seats: readonly PaySeat[],
   managerCost = 0,
 ): PayFigures {
-  const { tiers, tierKind, attainment, attrition, overlayCost, budget } = settings;
+  const { tiers, tierKind, attainment, attrition, overlayCost, budget, digits = CENTS } = settings;
   const capacities = sumOf(seats.map(({ capacity }) => capacity));
   const final = sumOf(seats.map((seat) => seat.final));
   const fullYear = sumOf(seats.map((seat) => seat.fullYear));
@@ -110,10 +110,10 @@ export function payOf(
   const [base, scaled, fixed] = [sum((p) => p.base), sum((p) => p.scaled), sum((p) => p.fixed)];
   const costAt = (at: number): CostAt => {
     const multiple = payoutAt(at, tiers, tierKind);
-    const payout = roundTo(scaled * multiple + fixed, 2);
-    const cash = roundTo(base + scaled * multiple + fixed, 2);
-    const cost = roundTo(cash + managerCost + overlayCost, 2);
-    const sold = roundTo(final * at, 2);
+    const payout = roundTo(scaled * multiple + fixed, digits);
+    const cash = roundTo(base + scaled * multiple + fixed, digits);
+    const cost = roundTo(cash + managerCost + overlayCost, digits);
+    const sold = roundTo(final * at, digits);
     return {
       attainment: at,
       multiple,
@@ -122,10 +122,10 @@ export function payOf(
       cost,
       sold,
       ofSold: sold > 0 ? cost / sold : undefined,
-      left: budget === undefined ? undefined : roundTo(budget - cash, 2),
+      left: budget === undefined ? undefined : roundTo(budget - cash, digits),
     };
   };
-  const brought = (sold: number) => roundTo(sold * attainment * (1 - attrition), 2);
+  const brought = (sold: number) => roundTo(sold * attainment * (1 - attrition), digits);
   return {
     seats: seats.map((seat, j): SeatPay | undefined => {
       const parts = paid[j];

@@ -4,7 +4,7 @@ import { closed, sumOfBridges, total, type Bridge } from './bridge';
 import { sumOf } from './calendar';
 import { forceOf } from './issue';
 import type { MovedAccount } from './move';
-import { roundTo } from './round';
+import { CENTS, roundTo } from './round';
 import { sharesOf, type Seat } from './seats';
 
 /** What a seat carries of one line of the plan. Money in currency units. */
@@ -61,6 +61,7 @@ export function quotasOf(
   moves: readonly MovedAccount[] = [],
 ): Quotas {
   const shares = sharesOf(settings, year, seats);
+  const { digits = CENTS } = settings;
   const found = lines.map((line, n) => {
     const mine = parts.filter((part) => part.line === n && part.applies);
     const weights = weightsOf(
@@ -85,13 +86,15 @@ export function quotasOf(
         floor: floor === undefined ? undefined : roundTo(floor, 6),
         cap: capOf(cap, lastYear, settings.growth),
         // Nobody is paid parts of a cent: an override counts as it is shown.
-        override: override === undefined ? undefined : roundTo(override, 2),
+        override: override === undefined ? undefined : roundTo(override, digits),
       };
     });
-    const pool = roundTo(line.amount * (1 + overOf(line)), 2);
+    const plan = roundTo(line.amount, digits);
+    const pool = roundTo(plan * (1 + overOf(line)), digits);
     const shared = allocate(pool, given, {
       overrides: settings.overrides,
       unit: settings.unit,
+      digits,
       isBottomUp: line.method === 'bottomUp',
     });
     const rows = given.map(({ key, seat, weight, share, override, floor = 0, cap: high }, k): SeatQuota => {
@@ -118,8 +121,8 @@ export function quotasOf(
       .map(({ seat }): SeatQuota => idleRow(rowKey(seats[seat]?.id ?? '', n), n, seat));
     const { notPlaceable, bottomUpGap, overrideGap, rounding } = shared;
     const steps = {
-      plan: line.amount,
-      overAssignment: roundTo(pool - line.amount, 2),
+      plan,
+      overAssignment: roundTo(pool - plan, digits),
       pool,
       notPlaceable,
       bottomUpGap,

@@ -8,6 +8,9 @@ export function roundTo(value: number, digits: number): number {
   return whole === 0 ? 0 : (Math.sign(value) * whole) / scale;
 }
 
+/** Digits after the point of most currencies. */
+export const CENTS = 2;
+
 /** Whole cents of an amount in currency units. */
 export const cents = (amount: number): number => Math.round(roundTo(amount, 2) * 100);
 

@@ -5,6 +5,7 @@ import { partsOf, periodsOf, sumOf, type Presence } from './calendar';
 export interface Seat {
   readonly id: string;
   readonly role: string;
+  readonly segment?: string | undefined;
   readonly isOpen: boolean;
   /** Relative to a full one. */
   readonly capacity: number;
@@ -46,24 +47,40 @@ export function presentSharesOf(settings: QuotaSettings, year: number, seats: re
   });
 }
 
-/** When somebody is in a seat, and how it ramps: from the day of hire; a seat to be filled from its start. */
+/**
+ * When somebody is in a seat, and how it ramps: from the day of hire; a seat to be filled from its start. Whoever has no
+ * start of his own is there from the day of his hire: nobody carries a quota before it.
+ */
 export function presenceOf(seat: Seat, { ramps }: Pick<QuotaSettings, 'ramps'>): Presence {
-  const { role, isOpen, hired, start, end, leaveFrom, leaveTo } = seat;
+  const { role, segment, isOpen, hired, start, end, leaveFrom, leaveTo } = seat;
   const whole = (day: number | undefined) => (day === undefined || day <= 0 ? undefined : Math.floor(day));
   return {
-    start: whole(start),
+    start: whole(start) ?? (isOpen ? undefined : whole(hired)),
     end: whole(end),
     leaveFrom: whole(leaveFrom),
     leaveTo: whole(leaveTo),
     isUnknown: isOpen && whole(start) === undefined,
     rampFrom: whole(hired) ?? (isOpen ? whole(start) : undefined),
-    ramp: rampOf(role, ramps),
+    ramp: rampOf(role, segment ?? '', ramps),
   };
 }
 
-/** The ramp of a role: its own, else that of all others; undefined where there is none. */
-export function rampOf(role: string, ramps: QuotaSettings['ramps']): readonly number[] | undefined {
-  const isOf = (name: string) => name.toLowerCase() === role.trim().toLowerCase();
-  const ramp = ramps.find((one) => one.role !== '' && isOf(one.role)) ?? ramps.find((one) => one.role === '');
-  return ramp?.months;
+/**
+ * The ramp of a seat: that of its role and segment, else of its role, else of its segment, else of all others; undefined
+ * where there is none. Of two alike the first counts.
+ */
+export function rampOf(
+  role: string,
+  segment: string,
+  ramps: QuotaSettings['ramps'],
+): readonly number[] | undefined {
+  const isOf = (wanted: string, word: string) => wanted.trim().toLowerCase() === word.trim().toLowerCase();
+  let [best, closest]: [readonly number[] | undefined, number] = [undefined, -1];
+  for (const { role: ofRole, segment: ofSegment = '', months } of ramps) {
+    const [isRole, isSegment] = [ofRole.trim() !== '', ofSegment.trim() !== ''];
+    if ((isRole && !isOf(ofRole, role)) || (isSegment && !isOf(ofSegment, segment))) continue;
+    const close = (isRole ? 2 : 0) + (isSegment ? 1 : 0);
+    if (close > closest) [best, closest] = [months, close];
+  }
+  return best;
 }

@@ -1,5 +1,6 @@
 import { ACCOUNT_FIELDS } from '../plan/fields';
 import type { MetricSpec } from '../plan/metrics';
+import { hasNoCents } from '../plan/minor-units';
 import type { ReportContext } from './context';
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -23,9 +24,14 @@ export function amountFormat({ currency, plan }: ReportContext, { id, fields }: 
   const figures = plan.metrics.find(({ spec }) => spec.id === id);
   const isSmall = fields.length > 0 && Math.max(0, ...(figures?.target ?? [])) < SMALL;
   const isMoney = fields.length > 0 && fields.every((field) => ACCOUNT_FIELDS[field] === 'money');
-  const digits = isSmall ? (isMoney ? '#,##0.00' : '#,##0.0') : '#,##0';
+  const cents = hasNoCents(currency) ? '#,##0' : '#,##0.00';
+  const digits = isSmall ? (isMoney ? cents : '#,##0.0') : '#,##0';
   return isMoney ? moneyFormat(currency, digits) : digits;
 }
+
+/** Number format of a difference that is to be nothing, to as many digits as amounts have. */
+export const differenceFormat = ({ digits }: { readonly digits: number }): string =>
+  digits === 0 ? '#,##0' : '#,##0.00';
 
 /** Digits with the sign of a currency, where one is known. */
 export const moneyFormat = (currency: string | undefined, digits: string): string =>

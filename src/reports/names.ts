@@ -31,6 +31,7 @@ const TABLES = {
   quotaBridge: 'EfQuotaBridge',
   quotaManagers: 'EfQuotaManagers',
   quotaSegments: 'EfQuotaSegments',
+  quotaComponents: 'EfQuotaComponents',
   quotaMoves: 'EfQuotaMoves',
   quotaHeld: 'EfQuotaHeld',
   quotaMoveMonths: 'EfQuotaMoveMonths',

@@ -18,6 +18,7 @@ const seat: fc.Arbitrary<AllocationSeat> = fc.record({
 const rules: fc.Arbitrary<AllocationRules> = fc.record({
   overrides: fc.constantFrom('leave' as const, 'spread' as const),
   unit: fc.constantFrom(0.01, 1, 10, 250),
+  digits: fc.constantFrom(undefined, 0),
 });
 const seats = fc.array(seat, { minLength: 1, maxLength: 12 });
 const cents = (value: number) => Math.round(value * 100);
@@ -37,21 +38,23 @@ function byHalving(pool: number, given: readonly AllocationSeat[]): number[] {
   return at(low);
 }
 
-test('no cent is made or lost', () => {
+test('no cent is made or lost, and no part of a unit where there are none', () => {
   fc.assert(
-    fc.property(amount(20_000), seats, rules, fc.boolean(), (pool, given, how, isBottomUp) => {
-      const {
-        notPlaceable,
-        overrideGap,
-        bottomUpGap,
-        rounding,
-        seats: found,
-      } = allocate(pool, given, { ...how, isBottomUp });
-      const final = total(found.map(({ final }) => final));
-      expect(
-        Math.abs(cents(pool - notPlaceable + bottomUpGap + overrideGap - rounding - final)),
-      ).toBeLessThanOrEqual(1);
-      for (const { final } of found) expect(final).toBeCloseTo(cents(final) / 100, 9);
+    fc.property(amount(20_000), seats, rules, fc.boolean(), (money, drawn, how, isBottomUp) => {
+      const { digits = 2 } = how;
+      const shown = (value: number) => Number(value.toFixed(digits));
+      const pool = shown(money);
+      const given = drawn.map(({ override, ...rest }) =>
+        override === undefined ? rest : { ...rest, override: shown(override) },
+      );
+      const found = allocate(pool, given, { ...how, isBottomUp });
+      const { notPlaceable, overrideGap, bottomUpGap, rounding } = found;
+      const final = total(found.seats.map((one) => one.final));
+      // To the cent: each step is rounded so that together they lead to the quotas.
+      expect(Math.abs(cents(pool - notPlaceable + bottomUpGap + overrideGap - rounding - final))).toBe(0);
+      for (const amount of [notPlaceable, overrideGap, bottomUpGap, rounding])
+        expect(amount).toBeCloseTo(shown(amount), 9);
+      for (const one of found.seats) expect(one.final).toBeCloseTo(shown(one.final), 9);
     }),
     runs,
   );
@@ -62,7 +65,8 @@ test('rounding leaves less than a unit', () => {
     fc.property(amount(20_000), seats, rules, (pool, given, how) => {
       const { rounding } = allocate(pool, given, how);
       expect(rounding).toBeGreaterThanOrEqual(0);
-      expect(rounding).toBeLessThan(how.unit + 0.01 * given.length);
+      const cent = 10 ** -(how.digits ?? 2);
+      expect(rounding).toBeLessThan(Math.max(cent, how.unit) + cent * given.length);
     }),
     runs,
   );
@@ -98,7 +102,7 @@ test('bounds hold, before rounding and after it', () => {
         if (override !== undefined) expect(final).toBe(override);
         else {
           expect(final).toBeLessThanOrEqual(cap * share + 1e-6);
-          expect(final).toBeGreaterThan(Math.min(floor, cap) * share - 0.01001);
+          expect(final).toBeGreaterThan(Math.min(floor, cap) * share - 1.001 * 10 ** -(how.digits ?? 2));
         }
       });
     }),

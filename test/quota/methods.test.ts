@@ -1,7 +1,7 @@
 import { parse } from 'valibot';
 import { QuotaSettingsSchema } from '../../src/plan/quota';
 import { quotasOf } from '../../src/quota/quotas';
-import { presentSharesOf, rampOf, type Seat } from '../../src/quota/seats';
+import { presentSharesOf, rampOf, sharesOf, type Seat } from '../../src/quota/seats';
 
 /** What a line is shared out by, and when somebody is there. */
 
@@ -94,10 +94,36 @@ test('a role has its own ramp, whatever its letters and the blanks around it; ot
     { role: '', months: [1] },
     { role: 'AE', months: [0.5] },
   ];
-  expect(rampOf(' ae ', ramps)).toEqual([0.5]);
-  expect(rampOf('AM', ramps)).toEqual([1]);
-  expect(rampOf('', ramps)).toEqual([1]);
-  expect(rampOf('AM', ramps.slice(1))).toBeUndefined();
+  expect(rampOf(' ae ', '', ramps)).toEqual([0.5]);
+  expect(rampOf('AM', '', ramps)).toEqual([1]);
+  expect(rampOf('', '', ramps)).toEqual([1]);
+  expect(rampOf('AM', '', ramps.slice(1))).toBeUndefined();
+});
+
+test('of several ramps the closest counts: role and segment, role, segment, all others; of two alike the first', () => {
+  const ramps = [
+    { role: '', months: [1] },
+    { role: '', segment: 'SMB', months: [0.4] },
+    { role: 'AE', months: [0.5] },
+    { role: 'AE', months: [0.9] },
+    { role: 'AE ', segment: ' smb', months: [0.2] },
+  ];
+  expect(rampOf('AE', 'SMB', ramps)).toEqual([0.2]);
+  expect(rampOf('AE', 'ENT', ramps)).toEqual([0.5]);
+  expect(rampOf('AM', 'smb ', ramps)).toEqual([0.4]);
+  expect(rampOf('AM', 'ENT', ramps)).toEqual([1]);
+  expect(rampOf('AM', 'ENT', ramps.slice(1))).toBeUndefined();
+});
+
+test('who has no start of his own is there from the day of his hire; an open seat is not', () => {
+  const settings = parse(QuotaSettingsSchema, { ramps: [] });
+  const shares = sharesOf(settings, YEAR, [
+    seat('T01', { hired: day('2027-07-02') }),
+    seat('T02', { hired: day('2027-07-02'), start: day('2027-01-01') }),
+    seat('T03', { hired: day('2019-01-01') }),
+    seat('T04', { hired: day('2027-07-02'), isOpen: true }),
+  ]);
+  expect(shares.map((share) => Math.round(365 * share))).toEqual([183, 365, 365, 0]);
 });
 
 test('who is employed beyond the year counts for the days within it, and an open seat without a start for none', () => {

@@ -198,6 +198,8 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     fairShare: '% of fair share',
     hasCurrencies: false,
     money: '"$"#,##0',
+    moneyToTheCent: '"$"#,##0.00',
+    digits: 2,
   };
 }
 

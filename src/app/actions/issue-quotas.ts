@@ -49,7 +49,7 @@ export function issueOf(understanding: Understanding, record: RunRecord, by: str
       return { over, notPlaceable, bottomUpGap, overrideGap, rounding };
     }),
     seats: Object.fromEntries(
-      basis.seats.map(({ id, territory, owner, role }) => [id, { territory, owner, role }]),
+      basis.seats.map(({ id, territory, owner, role, segment }) => [id, { territory, owner, role, segment }]),
     ),
     rows: Object.fromEntries(
       quotas.rows.map(({ key, seat, fullYear, override, low, high, final, share, weight }) => [

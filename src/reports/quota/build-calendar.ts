@@ -2,16 +2,14 @@ import type { MessageId } from '../../text/say';
 import { periodsOf } from '../../quota/calendar';
 import { asIssued } from '../../quota/issue';
 import { rampOf } from '../../quota/seats';
-import { withCents } from '../amounts';
 import { tableName } from '../names';
 import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import type { TableColumns } from '../sheet';
 import { COLUMNS } from './calendar-layout';
 import { literal, sought, type CellsBlock, type SheetSpec, type TableBlock, type TableColumn } from '../spec';
-import { rampPeriod, seatPeriod } from './calendar-formulas';
+import { rampFormula, rampPeriod, seatPeriod } from './calendar-formulas';
 import type { QuotaContext } from './context';
-import { inAllLanguages } from './words';
 import { conventionCells, formulas, inForce, NEVER } from './formulas';
 import { movedBy } from './moves-tables';
 
@@ -80,7 +78,7 @@ const header = ({ say }: QuotaContext, key: string, n?: number): string => {
 
 function monthsTable(context: QuotaContext): TableBlock {
   const { say, layer, quota } = context;
-  const money = withCents(context.money);
+  const money = context.moneyToTheCent;
   const { own, setting, is, column } = formulas(context);
   const n = own(say('quota.period'));
   const year = setting('fiscalYear');
@@ -189,7 +187,7 @@ function periodHeads(context: QuotaContext): CellsBlock {
 
 function seatsTable(context: QuotaContext): TableBlock {
   const { say, layer, seats, quota } = context;
-  const money = withCents(context.money);
+  const money = context.moneyToTheCent;
   const { own, column } = formulas(context);
   const isIssued = quota.issued !== undefined;
   const weights = conventionCells(context, inForce(context)).weight;
@@ -214,8 +212,6 @@ function seatsTable(context: QuotaContext): TableBlock {
     `SUM(${tableName(layer, 'quotaSeatMonths')}[@[${header(context, key, from)}]:[${header(context, key, to)}]])`;
   const isOpen = `${seat(say('balance.status.column'))}=${literal(say('status.tbh'))}`;
   const ramp = tableName(layer, 'quotaRamps');
-  const role = seat(say('quota.role'));
-  const roles = column('quotaRamps', say('quota.role'));
   const shareInForce = at(isIssued ? 'shareAtIssue' : 'share');
   /** What accounts brought or took since the issue is due from their day on. */
   const moved =
@@ -226,7 +222,7 @@ function seatsTable(context: QuotaContext): TableBlock {
   const due = (n: number) =>
     n === 0
       ? '0'
-      : `(ROUND((${at('quota')}${moved})*IF(${shareInForce}=0,SUMIFS(${weights},${column('quotaMonths', say('quota.period'))},"<=${n}"),${sum(isIssued ? 'i' : 'p', 1, n)}/${shareInForce}),2)+${movedBy(context, id, n)})`;
+      : `(ROUND((${at('quota')}${moved})*IF(${shareInForce}=0,SUMIFS(${weights},${column('quotaMonths', say('quota.period'))},"<=${n}"),${sum(isIssued ? 'i' : 'p', 1, n)}/${shareInForce}),${context.digits})+${movedBy(context, id, n)})`;
   const presence = {
     from: at('from'),
     until: at('until'),
@@ -272,7 +268,8 @@ function seatsTable(context: QuotaContext): TableBlock {
       }),
       figure(
         'from',
-        `=IFERROR(IF(${day(say('quota.start'))}>0,INT(${day(say('quota.start'))}),IF(${isOpen},${NEVER},1)),${NEVER})`,
+        `=IFERROR(IF(${day(say('quota.start'))}>0,INT(${day(say('quota.start'))}),IF(${isOpen},${NEVER},` +
+          `IF(${day(say('quota.hired'))}>0,INT(${day(say('quota.hired'))}),1))),${NEVER})`,
         say('sheet.dateFormat'),
       ),
       figure(
@@ -282,14 +279,7 @@ function seatsTable(context: QuotaContext): TableBlock {
       ),
       figure('leaveFrom', `=IFERROR(INT(${day(say('quota.leaveFrom'))}),0)`, say('sheet.dateFormat')),
       figure('leaveTo', `=IFERROR(INT(${day(say('quota.leaveTo'))}),0)`, say('sheet.dateFormat')),
-      figure(
-        'ramp',
-        `=${[sought(role), ...inAllLanguages('quota.ramps.other').map(literal)].reduceRight(
-          (otherwise, wanted) => `IFERROR(MATCH(${wanted},${roles},0),${otherwise})`,
-          '0',
-        )}`,
-        '0',
-      ),
+      figure('ramp', rampFormula(context, seat), '0'),
       figure(
         'rampFrom',
         // A rep who only changes seats does not ramp: the day of hire decides. Who is to be hired has no other than the start.
@@ -305,7 +295,7 @@ function seatsTable(context: QuotaContext): TableBlock {
   /** The same by the conventions of the issue: days as they are now, the ramp and the year as they were. */
   function atIssue(): TableColumn[] {
     const then = asIssued(quota, context.year, seats);
-    const ramps = then.seats.map(({ role }) => rampOf(role, then.settings.ramps));
+    const ramps = then.seats.map(({ role, segment }) => rampOf(role, segment, then.settings.ramps));
     const active = seatPeriod(context, presence, 'issue');
     const ramp = (m: number) =>
       `INDEX(${tableName(layer, 'quotaSeatMonths')}[@[${header(context, 'r', 1)}]:[${header(context, 'r', 12)}]],1,MIN(12,${rampMonth(m, 'rampPeriodAtIssue')}))`;

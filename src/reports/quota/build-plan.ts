@@ -90,7 +90,7 @@ export function build(context: QuotaContext): SheetSpec {
         'ramps',
         { row: rampsRow(lines.length, seats.length), column: 0 },
         quota.ramps.length + SPARE_LINES,
-        13,
+        14,
       ),
     ],
     charts: [],
@@ -111,13 +111,13 @@ const headed = <Key extends TableKey & keyof typeof COLUMNS>({ say }: QuotaConte
 };
 
 function linesTable(context: QuotaContext): TableBlock {
-  const { say, layer, lines, money } = context;
+  const { say, layer, lines, money, digits } = context;
   const head = headed(context, 'quotaLines');
   const { own, column } = formulas(context);
   const typed = own(say('quota.over'));
   const over = `IF(AND(ISNUMBER(${typed}),N(${typed})>=0,N(${typed})<=2),${typed},0)`;
   const matches = (header: string) =>
-    `((${column('quotaSeats', header)}=TRIM(${own(header)}))+(TRIM(${own(header)})="")>0)`;
+    `((TRIM(${column('quotaSeats', header)})=TRIM(${own(header)}))+(TRIM(${own(header)})="")>0)`;
   return {
     kind: 'table',
     ...LINES,
@@ -155,7 +155,7 @@ function linesTable(context: QuotaContext): TableBlock {
       },
       {
         ...head('pool'),
-        cells: `=ROUND(MAX(0,N(${own(say('quota.amount'))}))*(1+${over}),2)`,
+        cells: `=ROUND(ROUND(MAX(0,N(${own(say('quota.amount'))})),${digits})*(1+${over}),${digits})`,
         format: money,
         align: 'right',
       },
@@ -183,7 +183,8 @@ function seatsTable(context: QuotaContext): TableBlock {
     align: 'left' as const,
   });
   const writtenFor = `INDEX(${column('quotaSeatMonths', say('quota.writtenFor'))},MATCH(${own(say('plan.id'))},${column('quotaSeatMonths', say('plan.id'))},0))`;
-  const start = `N(${own(say('quota.start'))})`;
+  // Who has no start of his own is there from the day of his hire.
+  const start = `IF(AND(N(${own(say('quota.start'))})<=0,${own(say('balance.status.column'))}<>"${say('status.tbh')}"),MAX(0,N(${own(say('quota.hired'))})),N(${own(say('quota.start'))}))`;
   const end = `N(${own(say('quota.end'))})`;
   const note = (id: Parameters<typeof say>[0]) => `"${say(id)}"`;
   const [from, to] = [own(say('quota.leaveFrom')), own(say('quota.leaveTo'))];
@@ -248,6 +249,12 @@ function rampsTable(context: QuotaContext): TableBlock {
         key: 'role',
         header: say('quota.role'),
         cells: quota.ramps.map(({ role }) => (role === '' ? say('quota.ramps.other') : role)),
+        style: 'input',
+      },
+      {
+        key: 'segment',
+        header: say('plan.segment'),
+        cells: quota.ramps.map(({ segment = '' }) => segment),
         style: 'input',
       },
       ...Array.from({ length: 12 }, (_, m) => ({

@@ -6,7 +6,7 @@ import type { QuotaContext } from './context';
 import { conventionLines, conventionLooks, conventionNames, goneLines } from './issue-blocks';
 import { bridge } from './quota-bridge';
 import { checks, notes } from './quota-checks';
-import { bridgeTable, managersTable, segmentsTable } from './quota-groups';
+import { bridgeTable, componentsTable, managersTable, segmentsTable } from './quota-groups';
 import type { QuotaKey } from './quota-layout';
 import { heldTable } from './held-table';
 import { MOVE_MONTHS, moveMonths, movesTable } from './moves-tables';
@@ -64,6 +64,7 @@ export function build(context: QuotaContext): SheetSpec {
     return one.row;
   };
   add(say('quota.lines.title'), (at) => bridgeTable(context, at));
+  add(say('quota.components.title'), (at) => componentsTable(context, at));
   add(say('quota.managers.title'), (at) => managersTable(context, at));
   add(say('quota.segments.title'), (at) => segmentsTable(context, at));
   if (context.moves.length > 0) {

@@ -1,5 +1,8 @@
+import { tableName } from '../names';
+import { headerRef, literal } from '../spec';
 import type { QuotaContext } from './context';
-import { conventionCells, type When } from './formulas';
+import { conventionCells, formulas, type When } from './formulas';
+import { inAllLanguages } from './words';
 
 /** The cells of a seat's presence, in its own row. */
 interface Presence {
@@ -40,3 +43,30 @@ export function rampPeriod(context: QuotaContext, day: string, when: When): stri
   const within = `MATCH(${day},${starts},1)-1+${isLater(`${day}>INDEX(${starts},MATCH(${day},${starts},1))`)}`;
   return `IF(${day}=0,0,IF(${day}<${year},${before},${within}))`;
 }
+
+/**
+ * Row of the ramp that a seat has among the ramps, 0 for none: `rampOf` (quota/seats.ts). A ramp of its role is closer
+ * than one of its segment, of both closest; of two alike the first counts.
+ * @param seat the cell of the seat under a header of its table
+ */
+export function rampFormula(context: QuotaContext, seat: (header: string) => string): string {
+  const { say, layer } = context;
+  const { column } = formulas(context);
+  const [role, segment] = [say('quota.role'), say('plan.segment')];
+  const typed = (header: string) => `TRIM(${column('quotaRamps', header)})`;
+  /** A ramp of neither a role nor a segment is of nobody. */
+  const isOther =
+    `((${typed(role)}="")*(${typed(segment)}<>"")` +
+    `${inAllLanguages('quota.ramps.other')
+      .map((word) => `+(${typed(role)}=${literal(word)})`)
+      .join('')})`;
+  const isOfRole = `(${typed(role)}<>"")*(${typed(role)}=TRIM(${seat(role)}))`;
+  const isOfSegment = `(${typed(segment)}<>"")*(${typed(segment)}=TRIM(${seat(segment)}))`;
+  const fits = `(${isOther}+${isOfRole}>0)*((${typed(segment)}="")+${isOfSegment}>0)`;
+  const close = `(1+2*${isOfRole}*(1-${isOther})+${isOfSegment})`;
+  const row = `(ROW(${column('quotaRamps', role)})-ROW(${headerRef(tableName(layer, 'quotaRamps'), role)}))`;
+  const best = `SUMPRODUCT(MAX(${fits}*(${ROWS}*${close}-${row})))`;
+  return `=IFERROR(MOD(-${best},${ROWS}),0)`;
+}
+/** More rows than anybody types ramps. */
+const ROWS = 1000;

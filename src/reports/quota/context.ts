@@ -67,10 +67,15 @@ export interface QuotaContext extends StandingContext {
   /** Column of Balance of the workload in per cent of the capacity, and of the share of a fair territory. */
   readonly workload: string | undefined;
   readonly fairShare: string;
+  /** Of what columns of the team list target variable was made, in words. */
+  readonly payFrom?: string | undefined;
   /** Some seat is paid in another currency than the plan's. */
   readonly hasCurrencies: boolean;
-  /** Number format of money. */
+  /** Number format of money; the same for what has to add up as it is seen. */
   readonly money: string;
+  readonly moneyToTheCent: string;
+  /** Digits of amounts after the point, to which they are rounded. */
+  readonly digits: number;
 }
 
 /** Whether a line of the plan is for a seat. */

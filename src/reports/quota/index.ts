@@ -20,9 +20,9 @@ export const quotaPlan = sheetOf({
       quotaSettings: ['setting', 'value'],
       quotaLines: ['component', 'role', 'segment', 'amount', 'over', 'method'],
       quotaSeats: ['id', 'role', 'coveredBy', 'hired', 'start', 'end', 'leaveFrom', 'leaveTo'],
-      quotaRamps: ['role', ...Array.from({ length: 12 }, (_, m) => rampMonth(m))],
+      quotaRamps: ['role', 'segment', ...Array.from({ length: 12 }, (_, m) => rampMonth(m))],
     },
-    apart: { quotaSeats: ['id'], quotaRamps: ['role'] },
+    apart: { quotaSeats: ['id'], quotaRamps: ['role', 'segment'] },
     read: planInputs,
   },
 });

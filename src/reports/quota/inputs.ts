@@ -24,7 +24,14 @@ export function planInputs(tableOf: TableOf): InputCells {
   if (lines !== undefined) cells.set('quota/lines', JSON.stringify(rowsOf(lines, LINE).map(lineOf)));
   const ramps = tableOf('quotaRamps');
   if (ramps !== undefined)
-    cells.set('quota/ramps', JSON.stringify(rowsOf(ramps, ['role', ...RAMP]).map(rampOf)));
+    cells.set(
+      'quota/ramps',
+      JSON.stringify(
+        rowsOf(ramps, ['role', 'segment', ...RAMP])
+          .filter(isForSome)
+          .map(rampOf),
+      ),
+    );
   return cells;
 }
 
@@ -111,8 +118,12 @@ function lineOf([component = '', role = '', segment = '', amount = '', over = ''
   };
 }
 
-const rampOf = ([role = '', ...months]: Cell[]) => ({
+/** A ramp of neither a role nor a segment is of nobody: its months are red on Quota. */
+const isForSome = ([role = '', segment = '']: Cell[]): boolean => role !== '' || segment !== '';
+
+const rampOf = ([role = '', segment = '', ...months]: Cell[]) => ({
   role: says('quota.ramps.other', role) ? '' : String(role),
+  ...said({ segment: String(segment) }),
   months: months.map((part) => (part === '' ? 1 : part)),
 });
 

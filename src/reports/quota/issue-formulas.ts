@@ -28,6 +28,7 @@ export function issueFormulas(
   const {
     say,
     quota: { issued },
+    digits,
   } = context;
   if (issued === undefined)
     return {
@@ -54,7 +55,7 @@ export function issueFormulas(
       issued: `=IF(NOT(${isIssued}),"",ROUND(${me('byDates')}+${me('moved')},2))`,
       byDates:
         `=IF(NOT(${isIssued}),0,IF(ROUND(${share}-${me('issuedShare')},9)=0,` +
-        `${me('issuedQuota')},ROUND(${me('issuedFull')}*${share},2)))`,
+        `${me('issuedQuota')},ROUND(${me('issuedFull')}*${share},${digits})))`,
       ...movedFormulas(context, me, isIssued),
       inForce: `=N(${me('issued')})`,
       fullInForce: `=IF(${isIssued},${me('issuedFull')},0)`,

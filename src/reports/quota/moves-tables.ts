@@ -138,7 +138,7 @@ export function moveMonths(
         PERIODS.map((n) => {
           const carried = key === 'outBy' ? 'leaves' : 'comes';
           const parts = `${name}[@[${header(context, carried, 1)}]:[${header(context, carried, n)}]]`;
-          return figure(key, n, `=ROUND(${move('full')}*SUM(${parts}),2)`);
+          return figure(key, n, `=ROUND(${move('full')}*SUM(${parts}),${context.digits})`);
         }),
       ),
     ],

@@ -1,4 +1,5 @@
 import { literal, type CellSpec, type StyleName } from '../spec';
+import { differenceFormat } from '../amounts';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
 import { atIssue } from './issue-blocks';
@@ -28,12 +29,13 @@ const line = (label: string, wide: number, style: StyleName, ...beside: (CellSpe
 /** Does it add up, and is anything open? 0 is right. */
 export function checkLines(context: QuotaContext): Block {
   const { say } = context;
+  const difference = differenceFormat(context);
   const { column, setting } = formulas(context);
   const { all, tiers } = payCells(context);
   const ids = column('quotaSeats', say('plan.id'));
   const at100 = column('pay', paysHeader(context, 1));
   const rows: readonly (readonly [label: string, formula: string, format: string])[] = [
-    [say('quota.pay.check.target'), `ROUND(SUM(${at100})-SUM(${all('ofYear')}),2)`, '#,##0.00'],
+    [say('quota.pay.check.target'), `ROUND(SUM(${at100})-SUM(${all('ofYear')}),2)`, difference],
     [say('quota.pay.check.tiers'), `SUMPRODUCT(1*(${tiers('trouble')}<>""))`, '#,##0'],
     [
       say('quota.check.below'),
@@ -46,7 +48,7 @@ export function checkLines(context: QuotaContext): Block {
     [
       say('quota.pay.check.quotas', { sheet: say('sheet.quota') }),
       `ROUND(SUM(${all('fullYear')})-SUM(${column('quota', say('quota.fullInForce'))}),2)`,
-      '#,##0.00',
+      difference,
     ],
     ...(context.quota.issued === undefined
       ? []
@@ -125,21 +127,21 @@ export function budgetLines(context: QuotaContext): Block {
 
 /** What quotas bring in against the plan, of seats that are filled and of all; and the heads that the plan needs. */
 export function capacityLines(context: QuotaContext): Block {
-  const { say, money } = context;
+  const { say, money, digits } = context;
   const { setting } = formulas(context);
   const { all, isOpen, plan } = payCells(context);
   const attainment = `N(${setting('attainment')})`;
   const deployed = [`SUMPRODUCT((1-${isOpen})*${all('deployed')})`, `SUM(${all('deployed')})`];
   const here = [`SUMPRODUCT((1-${isOpen})*${all('capacity')})`, `SUM(${all('capacity')})`];
   const full = `(SUM(${all('fullYear')})/SUM(${all('capacity')}))`;
-  const brought = deployed.map((of) => `ROUND(${of}*${attainment}*(1-N(${setting('attrition')})),2)`);
+  const brought = deployed.map((of) => `ROUND(${of}*${attainment}*(1-N(${setting('attrition')})),${digits})`);
   const heads = `-INT(-ROUND(${plan}/${attainment}/${full},6))`;
   const orNone = (of: string) => `IFERROR(${of},"–")`;
   const rows: readonly (readonly [label: string, figures: readonly string[], format: string])[] = [
     [say('quota.capacity.deployed'), deployed, money],
     [say('quota.capacity.brought'), brought, money],
     [say('quota.amount'), [plan, plan], money],
-    [say('quota.capacity.left'), brought.map((of) => `ROUND(${of}-${plan},2)`), money],
+    [say('quota.capacity.left'), brought.map((of) => `ROUND(${of}-${plan},${digits})`), money],
     [say('quota.capacity.cover'), brought.map((of) => orNone(`${of}/${plan}`)), '0.0%'],
     [say('quota.capacity.full'), [orNone(full), orNone(full)], money],
     [say('quota.capacity.heads'), [orNone(heads), orNone(heads)], '#,##0'],

@@ -189,6 +189,7 @@ export function troubleFormula(context: QuotaContext): string {
 export function costFormulas(context: QuotaContext): Readonly<Record<Exclude<CostKey, 'at'>, string>> {
   const { say } = context;
   const { setting } = formulas(context);
+  const { digits } = context;
   const { all, cost, plan } = payCells(context);
   const ifKnown = (of: string) => `=IF(ISNUMBER(${cost('attainment')}),${of},"")`;
   const sum = (key: PayKey) => `SUM(${all(key)})`;
@@ -198,12 +199,14 @@ export function costFormulas(context: QuotaContext): Readonly<Record<Exclude<Cos
       `=IF(ISNUMBER(${cost('at')}),${cost('at')},IF(${cost('at')}=${literal(say('quota.costs.plan'))},` +
       `IF(${sum('deployed')}>0,${plan}/${sum('deployed')},""),N(${setting('attainment')})))`,
     multiple: ifKnown(multiple(context)),
-    payout: ifKnown(`ROUND(${variable},2)`),
-    cash: ifKnown(`ROUND(${sum('baseYear')}+${variable},2)`),
-    cost: ifKnown(`ROUND(${cost('cash')}+N(${setting('managerCost')})+N(${setting('overlayCost')}),2)`),
-    sold: ifKnown(`ROUND(${sum('deployed')}*${cost('attainment')},2)`),
+    payout: ifKnown(`ROUND(${variable},${digits})`),
+    cash: ifKnown(`ROUND(${sum('baseYear')}+${variable},${digits})`),
+    cost: ifKnown(
+      `ROUND(${cost('cash')}+N(${setting('managerCost')})+N(${setting('overlayCost')}),${digits})`,
+    ),
+    sold: ifKnown(`ROUND(${sum('deployed')}*${cost('attainment')},${digits})`),
     ofSold: `=IF(N(${cost('sold')})>0,${cost('cost')}/${cost('sold')},"")`,
-    left: `=IF(ISNUMBER(${cost('attainment')})*ISNUMBER(${setting('budget')})=1,ROUND(${setting('budget')}-${cost('cash')},2),"")`,
+    left: `=IF(ISNUMBER(${cost('attainment')})*ISNUMBER(${setting('budget')})=1,ROUND(${setting('budget')}-${cost('cash')},${digits}),"")`,
   };
 }
 

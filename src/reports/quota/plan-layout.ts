@@ -52,7 +52,7 @@ export const COLUMNS = {
     leaveTo: 'quota.leaveTo',
     note: 'quota.note',
   },
-  quotaRamps: { role: 'quota.role' },
+  quotaRamps: { role: 'quota.role', segment: 'plan.segment' },
   quotaSettings: {
     setting: 'plan.setting',
     value: 'plan.value',

@@ -1,4 +1,4 @@
-import { withCents } from '../amounts';
+import { differenceFormat } from '../amounts';
 import { literal, type CellSpec } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
@@ -40,8 +40,7 @@ const ISSUED: readonly Step[] = [
  * @returns its cells, and in which of their rows the difference is
  */
 export function bridge(context: QuotaContext): { readonly cells: Row[]; readonly difference: number } {
-  const { say, quota } = context;
-  const money = withCents(context.money);
+  const { say, quota, moneyToTheCent: money, digits } = context;
   const { column } = formulas(context);
   const steps = quota.issued === undefined ? LIVE : ISSUED;
   const sum = (key: BridgeKey) => `SUM(${column('quotaBridge', say(BRIDGE_COLUMNS[key]))})`;
@@ -78,7 +77,12 @@ export function bridge(context: QuotaContext): { readonly cells: Row[]; readonly
               key === 'pool' ? 'total' : 'figure',
             ),
       ),
-      line(say('quota.difference'), `ROUND(${walk.join('').slice(1)}-${final},2)`, 'figure', '#,##0.00'),
+      line(
+        say('quota.difference'),
+        `ROUND(${walk.join('').slice(1)}-${final},${digits})`,
+        'figure',
+        differenceFormat(context),
+      ),
       [],
       beside(say('quota.beside'), `SUM(${column('quota', say('quota.fullInForce'))})`),
       beside(

@@ -2,6 +2,7 @@ import { METHODS } from '../../plan/quota';
 import type { MessageId } from '../../text/say';
 import { tableName, type TableKey } from '../names';
 import { literal, type CellSpec } from '../spec';
+import { differenceFormat } from '../amounts';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
 import { quotaFormulas } from './quota-formulas';
@@ -14,6 +15,7 @@ type Row = (CellSpec | null)[];
 /** Does it add up, and is anything open? A label over three columns and a difference; 0 is right. */
 export function checks(context: QuotaContext): Row[] {
   const { say, money, quota } = context;
+  const difference = differenceFormat(context);
   const { column } = formulas(context);
   const { all } = quotaFormulas(context);
   const final = all('inForce');
@@ -26,12 +28,12 @@ export function checks(context: QuotaContext): Row[] {
     [
       say('quota.check.bridge'),
       `SUMPRODUCT(ABS(${bridgeOf('difference')}))${isIssued ? `+SUMPRODUCT(ABS(${bridgeOf('leftOver')}))` : ''}`,
-      '#,##0.00',
+      difference,
     ],
     [
       say('quota.check.lines'),
       `ABS(SUM(${column('quotaLines', say('quota.pool'))})-SUM(${bridgeOf('pool')}))+ABS(SUM(${seats})-SUM(${all('applies')}))`,
-      '#,##0.00',
+      difference,
     ],
     [
       say('quota.check.noSeats'),
@@ -46,12 +48,17 @@ export function checks(context: QuotaContext): Row[] {
     [
       say('quota.check.managers'),
       `ROUND(SUMPRODUCT(((${manager}="")+COUNTIFS(${column('quotaManagers', say('balance.manager'))},${manager}))*${final})-SUM(${final}),2)+SUMPRODUCT(ABS(${column('quotaManagers', say('quota.level'))}))`,
-      '#,##0.00',
+      difference,
+    ],
+    [
+      say('quota.check.segments'),
+      `ROUND(SUM(${column('quotaSegments', say('quota.sumFinal'))})-SUM(${final}),2)`,
+      difference,
     ],
     [
       say('quota.check.months'),
       `ROUND(SUM(${column('quotaSeatMonths', say('quota.ofYear'))})-SUM(${final}),2)`,
-      '#,##0.00',
+      difference,
     ],
     [say('quota.check.season'), seasonOff(context), '0.00'],
     [say('quota.check.unread'), unread(context), '#,##0'],
@@ -103,8 +110,13 @@ function settingsChanged(context: QuotaContext): string {
   const { column } = formulas(context);
   const now = column('quotaMonths', say('quota.weightOfYear'));
   const then = column('quotaMonths', say('quota.weightAtIssue'));
+  // Ramps are told by what seats have of them: by those of now, and by those of the issue.
+  const [share, atIssue] = [say('quota.share'), say('quota.shareAtIssue')].map((header) =>
+    column('quotaSeatMonths', header),
+  );
   return (
-    `${conventionsChanged(context)}+` + `SUMPRODUCT((${now}-${then}>0.000001)+(${then}-${now}>0.000001))`
+    `${conventionsChanged(context)}+SUMPRODUCT((${now}-${then}>0.000001)+(${then}-${now}>0.000001))+` +
+    `SUMPRODUCT((${share}-${atIssue}>0.000001)+(${atIssue}-${share}>0.000001))`
   );
 }
 
@@ -135,6 +147,8 @@ function unread(context: QuotaContext): string {
     `SUM(${column('quotaBridge', say('quota.unread'))})`,
     noNumber(column('quotaMonths', say('quota.season')), '1E+15'),
     noNumber(between('quotaRamps', month(1), month(12)), '1'),
+    // Months of a ramp that is of nobody.
+    `SUMPRODUCT((TRIM(${column('quotaRamps', say('quota.role'))})="")*(TRIM(${column('quotaRamps', say('plan.segment'))})="")*(${between('quotaRamps', month(1), month(12))}<>""))`,
     noNumber(between('quotaSeats', say('quota.hired'), say('quota.leaveTo')), '2958465'),
     ...(['quota.override', 'quota.floor', 'quota.cap', 'quota.lastYear'] as const).map((header) =>
       noNumber(column('quota', say(header)), '1E+15'),
@@ -149,15 +163,16 @@ export function notes(context: QuotaContext): string {
   const { all } = quotaFormulas(context);
   const amounts = column('quotaLines', say('quota.amount'));
   const bridgeOf = (key: BridgeKey) => column('quotaBridge', say(BRIDGE_COLUMNS[key]));
-  const method = METHODS.indexOf('potential') + 1;
-  const isUnknown =
-    `SUMPRODUCT((${bridgeOf('method')}=${method})*(${bridgeOf('pool')}>0)*` +
-    `(SUMIFS(${all('potential')},${all('line')},${bridgeOf('line')},${all('applies')},1)<=0))>0`;
+  /** A line that is shared out by what no seat has. */
+  const isUnknown = (method: 'potential' | 'history') =>
+    `SUMPRODUCT((${bridgeOf('method')}=${METHODS.indexOf(method) + 1})*(${bridgeOf('pool')}>0)*` +
+    `(SUMIFS(${all(method)},${all('line')},${bridgeOf('line')},${all('applies')},1)<=0))>0`;
   const unit = `N(${setting('unit')})`;
   const told: readonly (readonly [condition: string, id: MessageId])[] = [
     [`SUMPRODUCT(ISNUMBER(${amounts})*(${amounts}<0))>0`, 'quota.odd.negative'],
     [`SUM(${bridgeOf('plan')})=0`, 'quota.odd.nothing'],
-    [isUnknown, 'quota.odd.noPotential'],
+    [isUnknown('potential'), 'quota.odd.noPotential'],
+    [isUnknown('history'), 'quota.odd.noHistory'],
     [`AND(SUM(${bridgeOf('pool')})>0,${unit}>MAX(${all('calculated')}))`, 'quota.odd.unit'],
   ];
   return `=TRIM(${told.map(([condition, id]) => `IF(${condition},${literal(`${say(id)} `)},"")`).join('&')})`;

@@ -9,7 +9,7 @@ import { METHODS } from '../../plan/quota';
 
 /** Formulas of the tables of quotas and of the bridge by the keys of their columns. The arithmetic is that of `quota/allocate.ts`. */
 export function quotaFormulas(context: QuotaContext) {
-  const { say, table, column: ours, potential } = context;
+  const { say, table, column: ours, potential, digits } = context;
   const { own, column, setting, is, numberOf, worded } = formulas(context);
   /** The cell of this row, and the whole column. */
   const me = (key: QuotaKey) => own(say(QUOTA_COLUMNS[key]));
@@ -33,7 +33,7 @@ export function quotaFormulas(context: QuotaContext) {
     header === undefined
       ? '0'
       : `SUMIFS(${columnRef(table, header)},${columnRef(table, ours.territory)},${criterion(me('territory'))},${columnRef(table, header)},">0")`;
-  const unit = `MAX(0.01,N(${setting('unit')}))`;
+  const unit = `MAX(${10 ** -digits},ROUND(N(${setting('unit')}),${digits}))`;
 
   /** What the seats of a line carry together where λ is `at`. */
   const placedAt = (at: string, of: string) =>
@@ -68,7 +68,7 @@ export function quotaFormulas(context: QuotaContext) {
   const quota: Readonly<Partial<Record<QuotaKey, string>>> = {
     territory: text(seat('plan.territory')),
     rep: text(seat('quota.rep')),
-    role: text(seat('quota.role')),
+    role: `=IFERROR(TRIM(${seat('quota.role')}),"")`,
     manager: text(seat('balance.manager')),
     segment: text(seat('plan.segment')),
     component: `=IFERROR(${worded('component', planLine('quota.component', me('line')))},"")`,
@@ -80,7 +80,7 @@ export function quotaFormulas(context: QuotaContext) {
     calculated: `=${me('fullYear')}*${me('share')}`,
     final:
       `=IF(${me('applies')}=0,0,IF(ISNUMBER(${me('counted')}),${me('counted')},IF(${me('open')}=1,` +
-      `ROUND(${unit}*(${me('below')}+IF(${me('rank')}<${ofLine('more')},1,0)),2),INT(ROUND(ROUND(${me('calculated')},6)*100,6))/100)))`,
+      `ROUND(${unit}*(${me('below')}+IF(${me('rank')}<${ofLine('more')},1,0)),${digits}),INT(ROUND(ROUND(${me('calculated')},6)*${10 ** digits},6))/${10 ** digits})))`,
     perPotential: `=IF(${me('potential')}>0,${me('fullInForce')}/${me('potential')},"")`,
     growth: `=IF(N(${me('lastYear')})>0,${me('fullInForce')}/${me('lastYear')}-1,"")`,
     applies:
@@ -95,7 +95,7 @@ export function quotaFormulas(context: QuotaContext) {
     high: `=IF(${bound}<${NO_BOUND},ROUND(${bound},6),${NO_BOUND})`,
     low: `=ROUND(MIN(IF(${isNumber('floor')},MAX(0,${me('floor')}),0),${me('high')}),6)`,
     // Nobody is paid parts of a cent.
-    counted: `=IF(${isNumber('override')},ROUND(${me('override')},2),"")`,
+    counted: `=IF(${isNumber('override')},ROUND(${me('override')},${digits}),"")`,
     free: `=IF(AND(${is('overrides', 'spread')},ISNUMBER(${me('counted')})),0,${me('applies')})`,
     corner1: `=IF(${me('free')}*${me('weight')}>0,${me('low')}/${me('weight')},-1)`,
     corner2: `=IF(AND(${me('free')}*${me('weight')}>0,${me('high')}<${NO_BOUND}),${me('high')}/${me('weight')},-1)`,
@@ -137,19 +137,24 @@ export function quotaFormulas(context: QuotaContext) {
     noWord('component'),
   ].join('+');
 
+  /** What is shared out, and what of it goes to seats without an override. */
+  const placed = `ROUND(${sumOf('calculated', line('line'), all('free'), '1')},${digits})`;
+  const plain = (key: 'calculated' | 'final') =>
+    `ROUND(SUMPRODUCT((${all('line')}=${line('line')})*${all('applies')}*(1-${overridden})*${all(key)}),${digits})`;
   const bridge: Readonly<Partial<Record<BridgeKey, string>>> = {
     label:
       `=IFERROR(${worded('component', planLine('quota.component', line('line')))}&IF(${planLine('quota.role', line('line'))}="",""," · "&${planLine('quota.role', line('line'))})` +
       `&IF(${planLine('plan.segment', line('line'))}="",""," · "&${planLine('plan.segment', line('line'))}),"–")`,
-    plan: `=IFERROR(MAX(0,N(${planLine('quota.amount', line('line'))})),0)`,
+    plan: `=IFERROR(ROUND(MAX(0,N(${planLine('quota.amount', line('line'))})),${digits}),0)`,
     overAssignment: `=${line('pool')}-${line('plan')}`,
     pool: `=IFERROR(N(${planLine('quota.pool', line('line'))}),0)`,
-    notPlaceable: `=IF(${isBottomUp(line('method'))},0,ROUND(${line('shared')}-${sumOf('calculated', line('line'), all('free'), '1')},2))`,
-    bottomUpGap: `=IF(${isBottomUp(line('method'))},ROUND(${sumOf('calculated', line('line'), all('free'), '1')}-${line('shared')},2),0)`,
+    // Sums are rounded, not the steps between them: so the steps lead to the quotas to the cent.
+    notPlaceable: `=IF(${isBottomUp(line('method'))},0,ROUND(${line('shared')}-${placed},${digits}))`,
+    bottomUpGap: `=IF(${isBottomUp(line('method'))},ROUND(${placed}-${line('shared')},${digits}),0)`,
     overrideGap:
-      `=IF(${is('overrides', 'spread')},ROUND(${line('overridden')}-(${line('pool')}-${line('shared')}),2),` +
-      `ROUND(SUMPRODUCT((${all('line')}=${line('line')})*${all('applies')}*${overridden}*(${all('final')}-${all('calculated')})),2))`,
-    rounding: `=ROUND(SUMPRODUCT((${all('line')}=${line('line')})*${all('applies')}*(1-${overridden})*(${all('calculated')}-${all('final')})),2)`,
+      `=IF(${is('overrides', 'spread')},ROUND(${line('overridden')}-(${line('pool')}-${line('shared')}),${digits}),` +
+      `ROUND(${plain('calculated')}+${line('overridden')}-${placed},${digits}))`,
+    rounding: `=ROUND(${plain('calculated')}-${plain('final')},${digits})`,
     final: `=${sumOf('final', line('line'))}`,
     difference: `=ROUND(${line('plan')}+${line('overAssignment')}-${line('notPlaceable')}+${line('bottomUpGap')}+${line('overrideGap')}-${line('rounding')}-${line('final')},2)`,
     unread: `=IFERROR(${unread},0)`,
@@ -165,6 +170,7 @@ export function quotaFormulas(context: QuotaContext) {
       `=IF(${isBottomUp(line('method'))},1,IF(OR(ROUND(${line('shared')}-${line('atCorner')},6)<=0,${line('slope')}=0),${line('corner')},` +
       `${line('corner')}+ROUND(${line('shared')}-${line('atCorner')},6)/${line('slope')}))`,
     units: `=INT(ROUND(ROUND(${sumOf('calculated', line('line'), all('open'), '1')},2)/${unit},6))`,
+    component: `=IFERROR(${worded('component', planLine('quota.component', line('line')))},"–")`,
     more: `=${line('units')}-${sumOf('below', line('line'), all('open'), '1')}`,
   };
   const issue = issueFormulas(context, { me, line, ofLine, month, isNumber, sumOf });

@@ -1,6 +1,6 @@
-import { withCents } from '../amounts';
+import { differenceFormat } from '../amounts';
 import type { MessageId } from '../../text/say';
-import { partOf, type QuotaIssue } from '../../plan/quota';
+import { COMPONENTS, partOf, type QuotaIssue } from '../../plan/quota';
 import { total } from '../../quota/bridge';
 import { quotaName, tableName } from '../names';
 import { criterion, literal, type TableBlock, type TableColumn } from '../spec';
@@ -10,21 +10,25 @@ import { quotaFormulas } from './quota-formulas';
 import {
   BRIDGE_COLUMNS,
   bridgeKeys,
+  COMPONENT_COLUMNS,
+  componentKeys,
   MANAGER_COLUMNS,
   SEGMENT_COLUMNS,
   type BridgeKey,
   type QuotaKey,
 } from './quota-layout';
+import { wordOf } from './words';
 
 /** The way from the plan to the quotas, a line of the plan each. @param row of the head */
 export function bridgeTable(context: QuotaContext, row: number): TableBlock {
   const { say, layer, lines, money, quota } = context;
+  const difference = differenceFormat(context);
   const { bridge: calculated } = quotaFormulas(context);
   const { issued } = quota;
-  const plain = new Set<BridgeKey>(['line', 'label', 'unread', 'method', 'units', 'more']);
+  const plain = new Set<BridgeKey>(['line', 'label', 'unread', 'method', 'units', 'more', 'component']);
   const looks: Readonly<Partial<Record<BridgeKey, string>>> = {
-    difference: '#,##0.00',
-    leftOver: '#,##0.00',
+    difference,
+    leftOver: difference,
     overAtIssue: '0.0%',
     corner: '#,##0.00####',
     slope: '#,##0.00####',
@@ -78,7 +82,7 @@ const distinct = (names: readonly string[]): string[] =>
 
 /** What managers carry: their team's quotas without the reps' over-assignment, with their own. */
 export function managersTable(context: QuotaContext, row: number): TableBlock {
-  const { say, layer, leaders, money, quota } = context;
+  const { say, layer, leaders, moneyToTheCent, digits, quota } = context;
   const { own, setting, column } = formulas(context);
   const { all } = quotaFormulas(context);
   const me = own(say('balance.manager'));
@@ -94,7 +98,7 @@ export function managersTable(context: QuotaContext, row: number): TableBlock {
   const rise = `(1+N(${over}))`;
   const reporting = column('quotaManagers', say('quota.reportsTo'));
   const off =
-    `${own(say('quota.managerQuota'))}-ROUND(SUMIFS(${all('unloaded')},${all('manager')},${named})*${rise},2)-` +
+    `${own(say('quota.managerQuota'))}-ROUND(SUMIFS(${all('unloaded')},${all('manager')},${named})*${rise},${digits})-` +
     `SUMIFS(${column('quotaManagers', say('quota.managerQuota'))},${reporting},${named})`;
   const figure = figureIn(say, MANAGER_COLUMNS);
   return {
@@ -110,8 +114,8 @@ export function managersTable(context: QuotaContext, row: number): TableBlock {
         `=ROUND(SUMPRODUCT(((${all('manager')}=${me})+(${all('above')}=${me})+(${all('aboveThat')}=${me}))/COUNTIFS(${all('id')},${all('id')}&"")),6)`,
         '#,##0',
       ),
-      figure('team', `=${below('inForce')}`, withCents(money)),
-      figure('quota', `=ROUND((${below('unloaded')})*${rise},2)`, withCents(money)),
+      figure('team', `=${below('inForce')}`, moneyToTheCent),
+      figure('quota', `=ROUND((${below('unloaded')})*${rise},${digits})`, moneyToTheCent),
       {
         ...figure(
           'cover',
@@ -131,12 +135,44 @@ export function managersTable(context: QuotaContext, row: number): TableBlock {
         // Each level is what its own seats and the level below carry, but for half a cent each.
         ...figure(
           'level',
-          `=IF(ABS(${off})<=0.005*(1+COUNTIFS(${reporting},${named}))+0.000001,0,${off})`,
-          '#,##0.00',
+          `=IF(ABS(${off})<=${0.5 * 10 ** -digits}*(1+COUNTIFS(${reporting},${named}))+0.000001,0,${off})`,
+          differenceFormat(context),
         ),
         conditional: [{ kind: 'formula', formula: '=NOT(ABS({cell})<0.005)', look: 'bad' }],
       },
     ],
+  };
+}
+
+/** The way from the plan to the quotas by component, whatever the number of its lines. */
+export function componentsTable(context: QuotaContext, row: number): TableBlock {
+  const { say, layer, lines, money, quota } = context;
+  const { own, column } = formulas(context);
+  const of = (key: keyof typeof COMPONENT_COLUMNS) => column('quotaBridge', say(COMPONENT_COLUMNS[key]));
+  const figure = figureIn(say, COMPONENT_COLUMNS);
+  const difference = differenceFormat(context);
+  // Of what was issued of lines that are gone nobody knows the component any more.
+  const isGone = (quota.issued?.pools.length ?? 0) > lines.length;
+  const names = [
+    ...COMPONENTS.map((component) => wordOf(say, 'component', component)),
+    ...(isGone ? ['–'] : []),
+  ];
+  const sum = (key: keyof typeof COMPONENT_COLUMNS) =>
+    `=SUMIFS(${of(key)},${of('component')},${own(say(COMPONENT_COLUMNS.component))})`;
+  return {
+    kind: 'table',
+    row,
+    column: 0,
+    name: tableName(layer, 'quotaComponents'),
+    rows: names.length,
+    columns: componentKeys(quota.issued !== undefined).map((key): TableColumn => {
+      if (key === 'component') return { key, header: say(COMPONENT_COLUMNS[key]), cells: names };
+      if (key !== 'difference' && key !== 'leftOver') return figure(key, sum(key), money);
+      return {
+        ...figure(key, sum(key), difference),
+        conditional: [{ kind: 'formula', formula: '=NOT(ABS({cell})<0.005)', look: 'bad' }],
+      };
+    }),
   };
 }
 

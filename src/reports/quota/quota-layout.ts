@@ -99,6 +99,7 @@ export const BRIDGE_COLUMNS = {
   lambda: 'quota.lambda',
   units: 'quota.units',
   more: 'quota.more',
+  component: 'quota.component',
   poolAtIssue: 'quota.poolAtIssue',
   overAtIssue: 'quota.overAtIssue',
   notPlaceableAtIssue: 'quota.notPlaceableAtIssue',
@@ -124,6 +125,26 @@ export const SEGMENT_COLUMNS = {
   potential: 'quota.potential',
   final: 'quota.sumFinal',
   perPotential: 'quota.perPotential',
+} as const satisfies TableColumns;
+
+/** The same way for each component: as much of the bridge by line as adds up. */
+export const COMPONENT_COLUMNS = {
+  component: 'quota.component',
+  plan: BRIDGE_COLUMNS.plan,
+  overAssignment: BRIDGE_COLUMNS.overAssignment,
+  pool: BRIDGE_COLUMNS.pool,
+  notPlaceable: BRIDGE_COLUMNS.notPlaceable,
+  bottomUpGap: BRIDGE_COLUMNS.bottomUpGap,
+  overrideGap: BRIDGE_COLUMNS.overrideGap,
+  rounding: BRIDGE_COLUMNS.rounding,
+  final: BRIDGE_COLUMNS.final,
+  difference: BRIDGE_COLUMNS.difference,
+  unallocated: BRIDGE_COLUMNS.unallocated,
+  hiringSlip: BRIDGE_COLUMNS.hiringSlip,
+  seatsGone: BRIDGE_COLUMNS.seatsGone,
+  moves: BRIDGE_COLUMNS.moves,
+  inForce: BRIDGE_COLUMNS.inForce,
+  leftOver: BRIDGE_COLUMNS.leftOver,
 } as const satisfies TableColumns;
 
 /** Accounts that moved since quotas were issued, and what of their quota goes along. */
@@ -164,6 +185,7 @@ export const COLUMNS = {
   quotaBridge: BRIDGE_COLUMNS,
   quotaManagers: MANAGER_COLUMNS,
   quotaSegments: SEGMENT_COLUMNS,
+  quotaComponents: COMPONENT_COLUMNS,
 } as const satisfies Partial<Record<TableKey, TableColumns>>;
 
 export type QuotaKey = keyof typeof QUOTA_COLUMNS;
@@ -200,6 +222,11 @@ export const quotaKeys = (isIssued: boolean): QuotaKey[] =>
   (Object.keys(QUOTA_COLUMNS) as QuotaKey[]).filter(isThere(isIssued));
 export const bridgeKeys = (isIssued: boolean): BridgeKey[] =>
   (Object.keys(BRIDGE_COLUMNS) as BridgeKey[]).filter(
+    (key) => isThere(isIssued)(key) && (isIssued || key !== 'inForce'),
+  );
+
+export const componentKeys = (isIssued: boolean): (keyof typeof COMPONENT_COLUMNS)[] =>
+  (Object.keys(COMPONENT_COLUMNS) as (keyof typeof COMPONENT_COLUMNS)[]).filter(
     (key) => isThere(isIssued)(key) && (isIssued || key !== 'inForce'),
   );
 

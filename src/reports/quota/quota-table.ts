@@ -1,5 +1,4 @@
 import { rowKey } from '../../plan/quota';
-import { withCents } from '../amounts';
 import { tableName } from '../names';
 import type { CellSpec, TableBlock, TableColumn } from '../spec';
 import type { QuotaContext } from './context';
@@ -15,7 +14,7 @@ export const shownKeys = ({ quota }: Pick<QuotaContext, 'quota'>): QuotaKey[] =>
 
 /** A row for each part of the plan that a seat has. @param row of the head */
 export function quotaTable(context: QuotaContext, row: number): TableBlock {
-  const { say, layer, parts, seats, quota, money } = context;
+  const { say, layer, parts, seats, quota } = context;
   const { quota: calculated } = quotaFormulas(context);
   const keys = parts.map(({ line, seat }) => rowKey(seats[seat]?.id ?? '', line));
   const words = keys.map((key) => quota.rows[key]);
@@ -110,7 +109,7 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     name: tableName(layer, 'quota'),
     rows: parts.length,
     columns: quotaKeys(quota.issued !== undefined).map((key): TableColumn => {
-      const format = looks[key] ?? (amounts.has(key) ? amountIn(key, money) : undefined);
+      const format = looks[key] ?? (amounts.has(key) ? amountIn(key, context) : undefined);
       return {
         key,
         header: say(QUOTA_COLUMNS[key]),
@@ -149,7 +148,7 @@ export function totals(context: QuotaContext): (CellSpec | null)[] {
     return summed.has(key)
       ? {
           formula: `=SUM(${all(key)})`,
-          format: amountIn(key, money),
+          format: amountIn(key, context),
           style: 'total',
         }
       : { style: 'total' };
@@ -157,5 +156,5 @@ export function totals(context: QuotaContext): (CellSpec | null)[] {
 }
 
 /** What has changed with dates and accounts is no whole unit any more. */
-const amountIn = (key: string, money: string): string =>
-  key === 'issued' || key === 'moved' ? withCents(money) : money;
+const amountIn = (key: string, { money, moneyToTheCent }: QuotaContext): string =>
+  key === 'issued' || key === 'moved' ? moneyToTheCent : money;

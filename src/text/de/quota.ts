@@ -8,8 +8,10 @@ export const quota = {
   'quota.plan.title': '{plan}: Quotenplan',
   'quota.plan.note':
     'Blaue Zellen gehören Ihnen: ändern Sie eine, und Quoten, Quotenkalender und Vergütung folgen. Eine leere Einstellung ist wie üblich; eine leere Zelle einer Stelle ist nichts. Was nicht lesbar ist, ist auf Quoten rot.',
-  'quota.seats.title': 'Stellen: Rolle, Daten und Abwesenheit (erster und letzter Tag zählen mit)',
-  'quota.ramps.title': 'Anlauf: Anteil der vollen Leistung im ersten, zweiten … Monat seit der Einstellung',
+  'quota.seats.title':
+    'Stellen: Rolle, Daten und Abwesenheit (erster und letzter Tag zählen mit; ohne Beginn zählt der Tag der Einstellung)',
+  'quota.ramps.title':
+    'Anlauf: Anteil der vollen Leistung im ersten, zweiten … Monat seit der Einstellung, nach Rolle, Segment oder beidem (das Nächste zählt)',
   'quota.ramps.short': 'Anlauf',
   'quota.ramps.other': 'Alle anderen Rollen',
   'quota.choices': 'Auswahl',
@@ -251,6 +253,7 @@ export const quota = {
   'quota.check.noSeats': 'Geld von Zeilen ohne Stellen',
   'quota.check.noLine': 'Stellen ohne Zeile',
   'quota.check.managers': 'Endgültige Quoten abzüglich derer nach Leiter',
+  'quota.check.segments': 'Endgültige Quoten abzüglich derer nach Segment',
   'quota.check.months': 'Monate abzüglich der endgültigen Quoten',
   'quota.check.season': 'Saison abzüglich des Ganzen (1, 12 oder 100)',
   'quota.usual': 'Üblich',
@@ -270,6 +273,7 @@ export const quota = {
   'quota.odd.negative': 'Ein Plan kann nicht negativ sein.',
   'quota.odd.nothing': 'Der Plan ist 0.',
   'quota.odd.noPotential': 'Kein Potenzial: es wurde gleich verteilt.',
+  'quota.odd.noHistory': 'Keine Aufträge: Es wurde zu gleichen Teilen verteilt.',
   'quota.odd.unit': 'Die Rundungseinheit liegt über jeder Quote.',
   'quota.issuedPotential': 'Potenzial bei Ausgabe',
   'quota.issuedOverride': 'Überschreibung bei Ausgabe',
@@ -283,6 +287,7 @@ export const quota = {
   'quota.check.below': 'Zellen unter einer Tabelle: Tabelle verlängern',
   'quota.check.changed': 'Geändert seit Ausgabe',
   'quota.lines.title': 'Nach Zeile des Plans',
+  'quota.components.title': 'Nach Bestandteil',
   'quota.managers.title': 'Nach Leiter',
   'quota.segments.title': 'Nach Segment',
   'quota.team': 'Quoten des Teams',
@@ -460,6 +465,11 @@ export const quota = {
   'quota.missing.pay':
     'Keine Vergütung in der Teamliste: das Blatt bleibt leer, bis Grundgehalt und variable Zielvergütung da sind.',
   'quota.missing.targets': 'Die Liste hat keine Spalte mit Kundenzielen: danach verteilt bekommt jeder 0.',
+  'quota.missing.base': 'Kein Grundgehalt in der Teamliste: das Blatt bleibt leer, bis es dort steht.',
+  'quota.missing.variable':
+    'Keine variable Zielvergütung in der Teamliste: das Blatt bleibt leer, bis sie dort steht.',
+  'quota.pay.made': 'Variable Zielvergütung ist {parts}, wie die Teamliste sie hat.',
+  'quota.pay.unused': '{columns} der Teamliste kommen in keiner Zahl der Vergütung vor.',
   'quota.missing.hired': 'Keine Einstellungsdaten in der Teamliste: niemand läuft an.',
   'quota.missing.team':
     'Es gibt keine Teamliste. Legen Sie eine an, um Rollen, Daten und Vergütung einzutragen.',

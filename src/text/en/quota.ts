@@ -8,8 +8,10 @@ export const quota = {
   'quota.plan.title': '{plan}: quota plan',
   'quota.plan.note':
     'Blue cells are yours: change one, and Quota, Quota Calendar and Pay follow. A blank setting is as usual; a blank cell of a seat is nothing. What cannot be read is red on Quota.',
-  'quota.seats.title': 'Seats: role, dates and leave (days count from the first to the last, both included)',
-  'quota.ramps.title': 'Ramp: part of full productivity in the first, second … month since the hire',
+  'quota.seats.title':
+    'Seats: role, dates and leave (days count from the first to the last, both included; without a start the day of the hire counts)',
+  'quota.ramps.title':
+    'Ramp: part of full productivity in the first, second … month since the hire, by role, by segment, or both (the closest counts)',
   'quota.ramps.short': 'Ramp',
   'quota.ramps.other': 'All other roles',
   'quota.choices': 'Choices',
@@ -251,6 +253,7 @@ export const quota = {
   'quota.check.noSeats': 'Money of lines without seats',
   'quota.check.noLine': 'Seats without a line',
   'quota.check.managers': 'Final quotas, less those by manager',
+  'quota.check.segments': 'Final quotas, less those by segment',
   'quota.check.months': 'Months, less the final quotas',
   'quota.check.season': 'Season, less the whole (1, 12 or 100)',
   'quota.usual': 'Usual',
@@ -269,6 +272,7 @@ export const quota = {
   'quota.odd.negative': 'A plan cannot be negative.',
   'quota.odd.nothing': 'The plan is 0.',
   'quota.odd.noPotential': 'No potential: equal shares were used.',
+  'quota.odd.noHistory': 'No bookings: equal shares were used.',
   'quota.odd.unit': 'The rounding unit is above every quota.',
   'quota.issuedPotential': 'Potential at issue',
   'quota.issuedOverride': 'Override at issue',
@@ -282,6 +286,7 @@ export const quota = {
   'quota.check.below': 'Cells typed below a table: make it longer',
   'quota.check.changed': 'Changed since issue',
   'quota.lines.title': 'By line of the plan',
+  'quota.components.title': 'By component',
   'quota.managers.title': 'By manager',
   'quota.segments.title': 'By segment',
   'quota.team': 'Team’s quotas',
@@ -454,6 +459,10 @@ export const quota = {
     '{count, plural, one {An open seat has} other {# open seats have}} no start date and {count, plural, one {carries} other {carry}} nothing: {names}.',
   'quota.missing.role': 'No roles on the team list: every seat counts as of one role.',
   'quota.missing.pay': 'No pay on the team list: Pay stays empty until base and target variable are there.',
+  'quota.missing.base': 'No base pay on the team list: Pay stays empty until it is there.',
+  'quota.missing.variable': 'No target variable on the team list: Pay stays empty until it is there.',
+  'quota.pay.made': 'Target variable is {parts}, as the team list has them.',
+  'quota.pay.unused': '{columns} of the team list are in no figure of pay.',
   'quota.missing.hired': 'No hire dates on the team list: nobody ramps.',
   'quota.missing.targets':
     'The list has no column of account targets: shared out by these, everybody gets 0.',

@@ -14,7 +14,8 @@ import { standingSheets } from '../../standing-sheets';
 import { quotaFigures, quotaInputHash, type QuotaFigures } from '../../quota-figures';
 import { standingAssignment } from '../../standing-assignment';
 import { payFigures } from '../../pay-figures';
-import { quotaBasis, type QuotaBasis } from '../../quota-sources';
+import { bonusSaid, quotaBasis, quotaCurrency, type QuotaBasis } from '../../quota-sources';
+import { CENTS } from '../../../quota/round';
 import { isOpen, type PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
 import type { Choice } from '../design/summary';
@@ -108,7 +109,7 @@ export function quotaPage(
         text,
         ...(isWritten ? addressOf(understanding, row) : {}),
       })),
-      missing: [...oddities(basis, figures, say), ...missingOf(understanding, basis, say)],
+      missing: quotaRemarks(understanding, basis, figures, say),
       hasTeam: understanding.team.ref !== undefined,
       choices: wordsSet(basis, say, 'quota'),
       amounts: numbersSet(basis, say, 'quota'),
@@ -141,13 +142,13 @@ type Money = (amount: number, digits?: number) => string;
 
 /** Money as the sheets show it. */
 function moneyOf(
-  { choices: { exchange } }: Pick<Understanding, 'choices'>,
-  { unit }: QuotaSettings,
+  from: Parameters<typeof quotaCurrency>[0],
+  { unit, digits: most = CENTS }: QuotaSettings,
   numbers: Numbers,
 ): Money {
-  const sign = currencySign(exchange.base ?? exchange.currencies[0]);
-  return (amount, digits = unit < 1 || !Number.isInteger(amount) ? 2 : 0) =>
-    `${amount < 0 ? '−' : ''}${sign}${numbers.fixed(Math.abs(amount), digits)}`;
+  const sign = currencySign(quotaCurrency(from));
+  return (amount, digits = unit < 1 || !Number.isInteger(amount) ? CENTS : 0) =>
+    `${amount < 0 ? '−' : ''}${sign}${numbers.fixed(Math.abs(amount), Math.min(most, digits))}`;
 }
 
 const DAY = 86_400_000;
@@ -229,21 +230,34 @@ function addressOf(
   return {};
 }
 
+/** What is odd about the plan, and what is missing for it, in words: for the page, and for `--json`. */
+export const quotaRemarks = (
+  understanding: Understanding,
+  basis: QuotaBasis,
+  figures: QuotaFigures,
+  say: Say,
+): string[] => [...oddities(basis, figures, say), ...missingOf(understanding, basis, say)];
+
 /** What is odd about the plan as a whole, in the words of the sheet. */
 function oddities({ lines, quota }: QuotaBasis, { quotas, seats }: QuotaFigures, say: Say): string[] {
   const { plan, pool } = quotas.indicated;
-  const isUnknown = lines.some(
-    ({ method, amount }, n) =>
-      method === 'potential' &&
-      amount > 0 &&
-      quotas.rows.every(({ line, seat }) => line !== n || (seats[seat]?.potential ?? 0) <= 0),
-  );
+  const isUnknown = (by: 'potential' | 'history') =>
+    lines.some(
+      ({ method, amount }, n) =>
+        method === by &&
+        amount > 0 &&
+        // What is not for the line has no part in it.
+        quotas.rows.every(
+          ({ line, seat, weight }) => line !== n || weight === 0 || (seats[seat]?.[by] ?? 0) <= 0,
+        ),
+    );
   const most = Math.max(0, ...quotas.rows.map(({ calculated }) => calculated));
   return [
     ...(plan === 0 && lines.some(({ amount }) => amount === 0) && quota.lines.length > 0
       ? [say('quota.odd.nothing')]
       : []),
-    ...(isUnknown ? [say('quota.odd.noPotential')] : []),
+    ...(isUnknown('potential') ? [say('quota.odd.noPotential')] : []),
+    ...(isUnknown('history') ? [say('quota.odd.noHistory')] : []),
     ...(pool > 0 && quota.unit > most ? [say('quota.odd.unit')] : []),
   ];
 }
@@ -256,6 +270,7 @@ function missingOf(
   const noTargets = targets === undefined && lines.some(({ method }) => method === 'bottomUp');
   const asked = noTargets ? [say('quota.missing.targets')] : [];
   if (team.ref === undefined) return [say('quota.missing.team'), ...asked];
+  const said = bonusSaid({ team }, seats, say);
   const noRate = [...new Set(seats.flatMap(({ currency, rate }) => (rate === undefined ? [currency] : [])))];
   const open = seats.filter(({ status, start }) => status === 'tbh' && start === undefined);
   return [
@@ -271,10 +286,17 @@ function missingOf(
     ...(noRate.length > 0 ? [say('quota.missing.rate', { currencies: noRate.join(', ') })] : []),
     ...(seats.every(({ role }) => role === '') ? [say('quota.missing.role')] : []),
     ...(seats.every(({ hired }) => hired === undefined) ? [say('quota.missing.hired')] : []),
-    ...(seats.every(({ base, variable }) => base === undefined && variable === undefined)
-      ? [say('quota.missing.pay')]
-      : []),
+    ...missingPay(seats, say),
+    ...(said === undefined ? [] : [said]),
   ];
+}
+
+/** What nobody's pay has, so that Pay has no figure. */
+function missingPay(seats: QuotaBasis['seats'], say: Say): string[] {
+  const noneHas = (part: 'base' | 'variable') => seats.every(({ [part]: amount }) => amount === undefined);
+  const [noBase, noVariable] = [noneHas('base'), noneHas('variable')];
+  if (noBase && noVariable) return [say('quota.missing.pay')];
+  return noBase ? [say('quota.missing.base')] : noVariable ? [say('quota.missing.variable')] : [];
 }
 
 function startsOf(year: number, numbers: Numbers): OpenQuota['starts'] {
