@@ -17,6 +17,7 @@ import { standsStill, type SheetNow } from './foreign-cells';
 import { extendTable } from './extend-table';
 import type { Job } from './door';
 import { addressOf, columnCells, contentsOf, extentOf, isTable, meet, remembered } from './grid';
+import { loadHigh } from './heights';
 import { keepColumns, keepSheet, spokenOf } from './undo-copy';
 import { refuseMergedIn } from './merged';
 import {
@@ -145,8 +146,8 @@ export async function applyOrder(
         await edit?.write(note);
         await dropNames(context, former);
         onProgress(0.85);
-        await eachInTurn(pages, ({ spec, filling }) =>
-          decorateSheet(context, spec, named(spec), filling.room),
+        await eachInTurn(pages, ({ spec, filling }, n) =>
+          decorateSheet(context, spec, named(spec), filling.room, {}, met.low[n]),
         );
         await eachInTurn(order.sheets, (spec) => drawCharts(context, spec, named(spec)));
       });
@@ -174,12 +175,19 @@ async function fillPages(
   context: Excel.RequestContext,
   pages: readonly Page[],
   named: (spec: SheetSpec) => string,
-): Promise<{ readonly found: Record<string, MetOnSheet>; readonly first: string }> {
+): Promise<{
+  readonly found: Record<string, MetOnSheet>;
+  readonly first: string;
+  /** Of each page: rows that are as high as what stood there made them, and are not to be any more. */
+  readonly low: readonly (readonly number[])[];
+}> {
   const filled: (Page & { readonly moved: () => string | undefined; readonly stood: Filled })[] = [];
+  const high: (() => readonly number[])[] = [];
   await eachInTurn(pages, async (page) => {
-    const { spec, filling } = page;
+    const { spec, filling, kept } = page;
     // In the same request: what rows had moved by then.
     const moved = placesOf(context, [{ spec, name: named(spec) }]);
+    high.push(loadHigh(context.workbook.worksheets.getItem(named(spec)), kept.before?.spec, spec));
     filled.push({ ...page, moved, stood: await fillSheet(context, spec, named(spec), filling) });
   });
   await context.sync();
@@ -208,7 +216,7 @@ async function fillPages(
     found[spec.key] = { cells, isShifted };
     if (first === '') first = cellsAddress(named(spec), cells);
   }
-  return { found, first };
+  return { found, first, low: high.map((rows) => rows()) };
 }
 
 /** Cells that somebody else filled meanwhile are kept for the roll-back. @throws Failure `typedMeanwhile` */
@@ -459,12 +467,14 @@ async function keepAccounts(
     references: [
       ...new Set([...rows.by.headers.filter((name) => name !== ''), ...spokenOf(users, formulas.flat())]),
     ],
-    added: missing.map(({ key, header: name, typed, cells: written }, n) => ({
+    added: missing.map(({ key, header: name, typed, cells: written, width, folded }, n) => ({
       key,
       header: name,
       ...(typed === true && typedIn(match, written)),
       width: widths[n]?.format.columnWidth ?? 0,
       ...(widths[n]?.columnHidden === true ? { isHidden: true } : {}),
+      made: width * CHARACTER_POINTS,
+      ...(folded === true && { isFolded: true }),
       ...(room.looks[n] === undefined ? {} : { looks: room.looks[n] }),
     })),
     ...(room.font === undefined ? {} : { font: room.font }),

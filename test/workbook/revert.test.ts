@@ -251,3 +251,13 @@ test('headers that Excel renamed to make a table are again what they were', asyn
   await store.run(revert);
   expect(await picture(book)).toEqual(before);
 });
+
+test('a header that the rows are known by and that was renamed since is the user’s: not everything is as it was', async () => {
+  const { store } = await applied('table', 'first');
+  await book.run(async ({ workbook }) => {
+    workbook.tables.getItem('Deals').columns.getItem('Account ID').name = 'Number';
+    await workbook.context.sync();
+  });
+  await store.run(revert);
+  expect(store.state.news).toBe('Everything of ours is as it was before; what is yours stays as it is now.');
+});
