@@ -14,6 +14,7 @@ import { isFor, type QuotaContext, type QuotaSeat } from '../reports/quota/conte
 import { heldIn } from './quota-held';
 import { movesSince } from './quota-moves';
 import { isPlain } from './plain-columns';
+import type { Say } from '../text/say';
 import { dateSerial } from './time';
 import { headerOf } from './understanding/header-of';
 import { seatCalled } from './understanding/standing-seats';
@@ -128,10 +129,44 @@ function ratesFor({ team, choices, settings }: Pick<Understanding, 'team' | 'cho
   return { planCurrency, rateOf };
 }
 
-/** Target variable as the team list has it, else what OTE leaves over the base. */
+/** Target variable as the team list has it, else what OTE leaves over the base, else bonus and commission on the quota. */
 const variableOf = (rep: Rep | undefined): number | undefined =>
   rep?.variable ??
-  (rep?.ote !== undefined && rep.base !== undefined && rep.ote >= rep.base ? rep.ote - rep.base : undefined);
+  (rep?.ote !== undefined && rep.base !== undefined && rep.ote >= rep.base
+    ? rep.ote - rep.base
+    : undefined) ??
+  commissionOf(rep);
+
+/** What is paid to somebody who sells all of his quota as the team list has it: the bonus, and the commission on it. */
+function commissionOf({ bonus, commission, quota }: Partial<Rep> = {}): number | undefined {
+  if (commission === undefined) return bonus;
+  return quota === undefined ? undefined : (bonus ?? 0) + commission * quota;
+}
+
+/** How the team list's columns of bonus and commission became target variable, or that they did not; undefined without any. */
+export function bonusSaid(
+  { team }: Pick<Understanding, 'team'>,
+  seats: readonly QuotaSeat[],
+  say: Say,
+): string | undefined {
+  const { mapping, source, roster } = team;
+  const called = (field: 'bonus' | 'commission' | 'quota'): string | undefined => {
+    const header = source?.headers[mapping[field] ?? -1];
+    return header === undefined ? undefined : `“${header}”`;
+  };
+  const [bonus, commission] = [called('bonus'), called('commission')];
+  const columns = [bonus, commission].filter((header) => header !== undefined);
+  if (columns.length === 0) return undefined;
+  const owners = new Set(seats.map(({ owner }) => foldText(owner)));
+  const isMade = roster.reps.some((rep) => {
+    const { bonus: _, commission: __, ...without } = rep;
+    return owners.has(foldText(rep.name)) && variableOf(without) !== variableOf(rep);
+  });
+  const parts = [bonus, ...(commission === undefined ? [] : [`${commission} × ${called('quota') ?? '–'}`])];
+  return isMade
+    ? say('quota.pay.made', { parts: parts.filter((part) => part !== undefined).join(' + ') })
+    : say('quota.pay.unused', { columns: columns.join(', ') });
+}
 
 /** Base and target variable of those whom seats name as their manager, as the team list has them; who has a seat counts there. */
 function managersPay(
@@ -249,6 +284,7 @@ export function quotaContext(understanding: Understanding, standing: StandingCon
     },
     workload: standing.balance.has('load') ? say('balance.load') : undefined,
     fairShare: metric?.index.header ?? '',
+    payFrom: bonusSaid(understanding, basis.seats, say),
     hasCurrencies: basis.seats.some(({ currency }) => currency !== ''),
     money,
     moneyToTheCent: digits === 0 ? money : withCents(money),

@@ -13,6 +13,7 @@ import { changesOf } from './changes-of-owner';
 import { interimLoads, openDay, openSeats } from './open-seats';
 import { ownersIn } from './schedule';
 import { dateSerial } from './time';
+import { quotaRemarks } from './pages/quota/view';
 import { quotaFigures } from './quota-figures';
 import { quotaBasis } from './quota-sources';
 import type { Bridge } from '../quota/bridge';
@@ -146,6 +147,7 @@ export function summaryJson(
   const say = speak(understanding.settings.language);
   const plain = numbers(understanding.settings.language);
   const finite = (value: number) => (Number.isFinite(value) ? value : null);
+  const quota = understanding.settings.quota && quotaJson(understanding, record, plan.assignment, say);
   return {
     headline: headlineOf(plan, say, plain),
     accounts: understanding.list.accounts.count,
@@ -191,9 +193,7 @@ export function summaryJson(
       inputHash: record.inputHash,
       resultHash: record.resultHash,
     },
-    ...(understanding.settings.quota === undefined
-      ? {}
-      : { quota: quotaJson(understanding, record, plan.assignment) }),
+    ...(quota === undefined ? {} : { quota: quota.json }),
     open: openJson(understanding, { plan, record }),
     warnings: [
       ...(isKept ? [say('notice.keptBefore')] : []),
@@ -201,6 +201,7 @@ export function summaryJson(
       ...(understanding.choices.proposed ? [teamSentence(understanding, say)] : []),
       ...plan.notices.map((notice) => wordNotice(say, plain, notice)),
       ...countedFindings(understanding),
+      ...(quota?.remarks ?? []),
       ...lostInWords(say, notCarried),
       ...(calculate ? [] : [say('notice.notCalculated')]),
     ],
@@ -213,10 +214,12 @@ function quotaJson(
   understanding: Understanding,
   record: DesignedPlan['record'],
   assignment: Int32Array,
-): QuotaJson {
+  say: Say,
+): { readonly json: QuotaJson; readonly remarks: readonly string[] } {
   const basis = quotaBasis(understanding, record);
-  const { quotas, seats } = quotaFigures(understanding, basis, assignment);
-  return {
+  const figures = quotaFigures(understanding, basis, assignment);
+  const { quotas, seats } = figures;
+  const json = {
     ...quotas.bridge,
     lines: quotas.lines,
     seats: quotas.rows.map(({ line, seat, share, fullYear, calculated, override, final, inForce }) => ({
@@ -232,6 +235,7 @@ function quotaJson(
       inForce,
     })),
   };
+  return { json, remarks: quotaRemarks(understanding, basis, figures, say) };
 }
 
 function locatedOf({ list: { accounts } }: Understanding): HeadlessSummary['located'] {

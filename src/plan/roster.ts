@@ -21,6 +21,9 @@ export interface Rep {
   readonly base?: number;
   readonly variable?: number;
   readonly ote?: number;
+  /** What is paid where the quota is met, and the part of what is sold that is paid. */
+  readonly bonus?: number;
+  readonly commission?: number;
   readonly quota?: number;
   /** ISO code of those amounts; absent: that of the plan. */
   readonly currency?: string;

@@ -75,6 +75,8 @@ const PERSONAL = [
   'base',
   'variable',
   'ote',
+  'bonus',
+  'commission',
   'quota',
   'currency',
   'attainment',

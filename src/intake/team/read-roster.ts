@@ -22,7 +22,7 @@ import { isQueueOwner, ownerCounts, personKey } from './owners';
 import type { ReadOptions } from '../accounts/read-accounts';
 import { dataRows } from '../columns/rows';
 
-const PAID: readonly RepField[] = ['base', 'variable', 'ote', 'quota'];
+const PAID: readonly RepField[] = ['base', 'variable', 'ote', 'bonus', 'quota'];
 const DEGREES: readonly RepField[] = ['homeLatitude', 'homeLongitude'];
 const TBH =
   /^(?:tbh|tbd|open|vacant|vakant|to be hired|new hire|open (?:headcount|position|seat|role|req(?:uisition)?)|n\.?n\.?|zu besetzen|à recruter|por contratar|vacante|offen|unbesetzt)\b[\s:#-]*\w*$/i;
@@ -74,6 +74,11 @@ function isNobodys({ source, rows }: ReadContext, mapping: RepMapping, i: number
   return OF_A_SEAT.every((field) => isBlank(source.columns[mapping[field] ?? -1]?.[rows[i] ?? 0]));
 }
 
+/** More than half of what is sold goes to nobody: such a column is in per cent, whether it says so or not. */
+function rates(values: Float64Array): Float64Array {
+  return values.some((value) => value > 0.5) ? values.map((value) => value / 100) : values;
+}
+
 interface RepColumns {
   readonly text: Partial<Record<RepField, TextColumn>>;
   readonly number: Partial<Record<RepField, Float64Array>>;
@@ -101,7 +106,7 @@ function readColumns(context: ReadContext, mapping: RepMapping): RepColumns {
     else {
       const signed = DEGREES.includes(field);
       const reading = readNumberColumn(context, column, { kind, signed, whole: field === 'maxAccounts' });
-      number[field] = reading.values;
+      number[field] = field === 'commission' ? rates(reading.values) : reading.values;
       if (PAID.includes(field) && reading.currencies !== undefined) currencies.push(reading.currencies);
     }
   }
@@ -154,6 +159,8 @@ function repAt(context: ReadContext, columns: RepColumns, mapping: RepMapping, i
     base: number('base'),
     variable: number('variable'),
     ote: number('ote') ?? sum(number('base'), number('variable')),
+    bonus: number('bonus'),
+    commission: number('commission'),
     quota: number('quota'),
     currency: currencyAt(columns, text('currency'), i),
     ramp: part(number('ramp')),

@@ -71,7 +71,11 @@ export function build(context: QuotaContext): SheetSpec {
     key: 'pay',
     name: say('sheet.pay'),
     blocks: [
-      cells(0, 0, [[{ value: title, style: 'title' }], [{ value: say('quota.pay.note'), style: 'note' }]]),
+      cells(0, 0, [
+        [{ value: title, style: 'title' }],
+        [{ value: say('quota.pay.note'), style: 'note' }],
+        ...(context.payFrom === undefined ? [] : [[{ value: context.payFrom, style: 'note' as const }]]),
+      ]),
       settingsTable(context, 'paySettings', SETTINGS, counted, PAY_SETTINGS, values(context), {
         ...FORMATS,
         budget: money,

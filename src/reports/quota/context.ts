@@ -67,6 +67,8 @@ export interface QuotaContext extends StandingContext {
   /** Column of Balance of the workload in per cent of the capacity, and of the share of a fair territory. */
   readonly workload: string | undefined;
   readonly fairShare: string;
+  /** Of what columns of the team list target variable was made, in words. */
+  readonly payFrom?: string | undefined;
   /** Some seat is paid in another currency than the plan's. */
   readonly hasCurrencies: boolean;
   /** Number format of money; the same for what has to add up as it is seen. */

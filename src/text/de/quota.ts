@@ -465,6 +465,11 @@ export const quota = {
   'quota.missing.pay':
     'Keine Vergütung in der Teamliste: das Blatt bleibt leer, bis Grundgehalt und variable Zielvergütung da sind.',
   'quota.missing.targets': 'Die Liste hat keine Spalte mit Kundenzielen: danach verteilt bekommt jeder 0.',
+  'quota.missing.base': 'Kein Grundgehalt in der Teamliste: das Blatt bleibt leer, bis es dort steht.',
+  'quota.missing.variable':
+    'Keine variable Zielvergütung in der Teamliste: das Blatt bleibt leer, bis sie dort steht.',
+  'quota.pay.made': 'Variable Zielvergütung ist {parts}, wie die Teamliste sie hat.',
+  'quota.pay.unused': '{columns} der Teamliste kommen in keiner Zahl der Vergütung vor.',
   'quota.missing.hired': 'Keine Einstellungsdaten in der Teamliste: niemand läuft an.',
   'quota.missing.team':
     'Es gibt keine Teamliste. Legen Sie eine an, um Rollen, Daten und Vergütung einzutragen.',

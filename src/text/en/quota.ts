@@ -459,6 +459,10 @@ export const quota = {
     '{count, plural, one {An open seat has} other {# open seats have}} no start date and {count, plural, one {carries} other {carry}} nothing: {names}.',
   'quota.missing.role': 'No roles on the team list: every seat counts as of one role.',
   'quota.missing.pay': 'No pay on the team list: Pay stays empty until base and target variable are there.',
+  'quota.missing.base': 'No base pay on the team list: Pay stays empty until it is there.',
+  'quota.missing.variable': 'No target variable on the team list: Pay stays empty until it is there.',
+  'quota.pay.made': 'Target variable is {parts}, as the team list has them.',
+  'quota.pay.unused': '{columns} of the team list are in no figure of pay.',
   'quota.missing.hired': 'No hire dates on the team list: nobody ramps.',
   'quota.missing.targets':
     'The list has no column of account targets: shared out by these, everybody gets 0.',

@@ -164,6 +164,11 @@ function press(open: Open, addIn: AddIn, { id, action }: RibbonButton): void {
       title: addIn.name,
       locale: navigator.language,
       onAnswered: open.refresh,
+      // Round about, as in a page without frames.
+      onLeft: (where) => {
+        const all = [...document.querySelectorAll<HTMLElement>('button, [tabindex="0"]')];
+        (where === 'on' ? all[0] : all.at(-1))?.focus();
+      },
     });
     open.frames.push(frame);
     return frame;

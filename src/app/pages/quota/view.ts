@@ -14,7 +14,7 @@ import { standingSheets } from '../../standing-sheets';
 import { quotaFigures, quotaInputHash, type QuotaFigures } from '../../quota-figures';
 import { standingAssignment } from '../../standing-assignment';
 import { payFigures } from '../../pay-figures';
-import { quotaBasis, quotaCurrency, type QuotaBasis } from '../../quota-sources';
+import { bonusSaid, quotaBasis, quotaCurrency, type QuotaBasis } from '../../quota-sources';
 import { CENTS } from '../../../quota/round';
 import { isOpen, type PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
@@ -109,7 +109,7 @@ export function quotaPage(
         text,
         ...(isWritten ? addressOf(understanding, row) : {}),
       })),
-      missing: [...oddities(basis, figures, say), ...missingOf(understanding, basis, say)],
+      missing: quotaRemarks(understanding, basis, figures, say),
       hasTeam: understanding.team.ref !== undefined,
       choices: wordsSet(basis, say, 'quota'),
       amounts: numbersSet(basis, say, 'quota'),
@@ -230,6 +230,14 @@ function addressOf(
   return {};
 }
 
+/** What is odd about the plan, and what is missing for it, in words: for the page, and for `--json`. */
+export const quotaRemarks = (
+  understanding: Understanding,
+  basis: QuotaBasis,
+  figures: QuotaFigures,
+  say: Say,
+): string[] => [...oddities(basis, figures, say), ...missingOf(understanding, basis, say)];
+
 /** What is odd about the plan as a whole, in the words of the sheet. */
 function oddities({ lines, quota }: QuotaBasis, { quotas, seats }: QuotaFigures, say: Say): string[] {
   const { plan, pool } = quotas.indicated;
@@ -262,6 +270,7 @@ function missingOf(
   const noTargets = targets === undefined && lines.some(({ method }) => method === 'bottomUp');
   const asked = noTargets ? [say('quota.missing.targets')] : [];
   if (team.ref === undefined) return [say('quota.missing.team'), ...asked];
+  const said = bonusSaid({ team }, seats, say);
   const noRate = [...new Set(seats.flatMap(({ currency, rate }) => (rate === undefined ? [currency] : [])))];
   const open = seats.filter(({ status, start }) => status === 'tbh' && start === undefined);
   return [
@@ -277,10 +286,17 @@ function missingOf(
     ...(noRate.length > 0 ? [say('quota.missing.rate', { currencies: noRate.join(', ') })] : []),
     ...(seats.every(({ role }) => role === '') ? [say('quota.missing.role')] : []),
     ...(seats.every(({ hired }) => hired === undefined) ? [say('quota.missing.hired')] : []),
-    ...(seats.every(({ base, variable }) => base === undefined && variable === undefined)
-      ? [say('quota.missing.pay')]
-      : []),
+    ...missingPay(seats, say),
+    ...(said === undefined ? [] : [said]),
   ];
+}
+
+/** What nobody's pay has, so that Pay has no figure. */
+function missingPay(seats: QuotaBasis['seats'], say: Say): string[] {
+  const noneHas = (part: 'base' | 'variable') => seats.every(({ [part]: amount }) => amount === undefined);
+  const [noBase, noVariable] = [noneHas('base'), noneHas('variable')];
+  if (noBase && noVariable) return [say('quota.missing.pay')];
+  return noBase ? [say('quota.missing.base')] : noVariable ? [say('quota.missing.variable')] : [];
 }
 
 function startsOf(year: number, numbers: Numbers): OpenQuota['starts'] {
