@@ -1,10 +1,13 @@
 import { Failure } from '../plan/failures';
 import type { ActionContext } from './action';
+import { closedThrough } from './attainment-sources';
 import { changesIn, type Change } from './changes';
 import { acceptanceOrder, type Acceptance } from './change-log';
 import { datedFor } from './dated';
 import { addHoldColumns, hasHoldColumns } from './holds';
-import type { ApplyReport } from './ports';
+import type { ApplyReport, WorkbookPort } from './ports';
+import type { StandingPlan } from './standing-plan';
+import type { Understanding } from './understanding/understand';
 import { dayOf } from './schedule';
 
 /**
@@ -43,3 +46,21 @@ export async function accept(
 /** What changes say, whatever rows they stand in. */
 export const tell = (changes: readonly Change[]): string =>
   JSON.stringify(changes.map(({ label, was, is }) => [label, was, is]).sort());
+
+/**
+ * What is closed stays as it was: no credit changes afterwards.
+ * @throws Failure `periodClosed` where a change were to hold from a day of it
+ */
+export async function refuseClosed(
+  understanding: Understanding,
+  standing: StandingPlan,
+  workbook: WorkbookPort,
+  changes: readonly Change[],
+  said: Acceptance,
+): Promise<void> {
+  const closed = await closedThrough(understanding, workbook);
+  if (closed === undefined) return;
+  const known = changes.filter(({ isKnown }) => isKnown);
+  const early = datedFor(known, said, understanding, standing).find(({ effective }) => effective <= closed);
+  if (early !== undefined) throw new Failure('periodClosed', { day: early.effective, closed });
+}

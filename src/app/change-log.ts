@@ -1,3 +1,4 @@
+import { numberAt } from '../plan/columns';
 import { changeId, nextNumber, type LoggedChange } from '../plan/change-log';
 import { MAIN_LAYER } from '../plan/layer';
 import { UNASSIGNED } from '../plan/territory';
@@ -15,6 +16,7 @@ import { HOLD_COLUMNS, hasHoldColumns, holdCells } from './holds';
 import { datedFor } from './dated';
 import { DATED_KEY, LOG_KEY, NOTHING_LOGGED, readLog } from './logged';
 import type { Clock, EditOrder, WorkbookPort, WriteOrder } from './ports';
+import { isSummed } from './plain-columns';
 import { quotaCarried } from './quota-moves';
 import { heldIn } from './quota-held';
 import { quotaBasis } from './quota-sources';
@@ -59,6 +61,11 @@ export async function acceptanceOrder(
     const quota = quotaOf(change, known);
     return quota === undefined ? {} : { quota };
   };
+  const booked = isSummed(understanding.list, 'bookingsYtd')
+    ? understanding.list.accounts.number.bookingsYtd
+    : undefined;
+  const bookedBy = (account: number): Pick<LoggedChange, 'booked'> =>
+    booked === undefined ? {} : { booked: numberAt(booked, account) ?? 0 };
   const against = objectionsTo(changes, understanding, standing);
   const log = [
     ...before,
@@ -76,6 +83,7 @@ export async function acceptanceOrder(
         effective,
         ...(until === undefined ? {} : { until }),
         ...quotaWith(change, known),
+        ...bookedBy(change.account),
         fromShare: shareOf(change.from),
         toShare: shareOf(change.to),
       }),

@@ -1,6 +1,7 @@
 import { once } from '../plan/once';
 import type { ReportContext, StandingContext } from '../reports/context';
 import type { SheetModule, Sources } from '../reports/sheet';
+import { attainmentContext } from './attainment-sources';
 import { compareContext } from './compare-sources';
 import { decisionsIn, LISTED_KEY } from './decisions';
 import { healthContext } from './health-sources';
@@ -57,6 +58,9 @@ export async function sourcesOver(
   const health = writes('health')
     ? await healthContext(understanding, context(), workbook, { now: () => at })
     : undefined;
+  const attained = writes('attainment')
+    ? await attainmentContext(understanding, context(), workbook, has('quota-calendar'), day)
+    : undefined;
   const saved = writes('scenarios') ? (await readScenarios(workbook)).scenarios : undefined;
   return {
     sources: {
@@ -64,6 +68,7 @@ export async function sourcesOver(
       quota: () => quotaContext(understanding, context()),
       compare: () => compared().context,
       ...(health && { health: () => health }),
+      ...(attained && { attainment: () => attained }),
       ...(saved && { scenarios: () => scenariosContext(understanding, context(), saved) }),
       score: () => own.score(context(), columns),
       workload: () => own.workload(context(), assignment(), columns, keptAt),

@@ -33,6 +33,8 @@ const LoggedChangeSchema = v.object({
       rows: v.array(v.tuple([v.number(), v.number()])),
     }),
   ),
+  /** What the account had brought in the year by then, where the list says. */
+  booked: v.optional(v.number()),
   /** Load ÷ target of the first metric before and after all that was accepted together; null where nobody knows. */
   fromShare: v.nullable(v.tuple([v.number(), v.number()])),
   toShare: v.nullable(v.tuple([v.number(), v.number()])),

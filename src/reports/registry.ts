@@ -1,4 +1,5 @@
 import type { LayerId } from '../plan/layer';
+import { attainmentSheet } from './attainment';
 import { balance } from './balance';
 import { changeLog } from './change-log';
 import { compare } from './compare';
@@ -42,6 +43,7 @@ export const SHEETS: readonly SheetModule[] = [
   dataQuality,
   territoryPages,
   health,
+  attainmentSheet,
   changeLog,
   refreshSheet,
   ...fileSheets,

@@ -1,6 +1,7 @@
 import { once } from '../plan/once';
 import type { RunRecord } from '../plan/run-record';
 import type { MessageId, Say } from '../text/say';
+import type { AttainmentContext } from './attainment/context';
 import type { CompareContext } from './compare/context';
 import type { ReportContext, StandingContext } from './context';
 import type { QualityContext } from './data-quality/context';
@@ -43,6 +44,7 @@ export interface SheetSources {
   readonly log: LogContext;
   readonly refresh: RefreshContext;
   readonly health: HealthContext;
+  readonly attainment: AttainmentContext;
   readonly scenarios: ScenariosContext;
   readonly score: ScoreContext;
   readonly workload: WorkloadContext;
@@ -116,6 +118,7 @@ const OVER_PLAN: Readonly<Record<keyof SheetSources, boolean>> = {
   log: false,
   refresh: false,
   health: true,
+  attainment: true,
   scenarios: true,
   score: false,
   workload: true,

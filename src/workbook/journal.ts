@@ -8,8 +8,8 @@ import type { MovedCell } from './make-room';
 
 /** Name of the very hidden sheet that carries our record. */
 export const RECORD_SHEET = 'EfRecord';
-/** Cells of text in owned columns that a checkpoint may hold: some 20 MB, in requests of 600 KB. */
-export const MAX_KEPT_CELLS = 600_000;
+/** Characters in owned columns that a checkpoint may hold, in requests of 600 KB. */
+export const MAX_KEPT_CHARACTERS = 20_000_000;
 
 export const JOURNAL_SCHEMA = 5;
 /** Those that can be undone by: the one before knew no cells of other tables. */
@@ -94,6 +94,9 @@ export interface AddedColumn {
   /** Width of the sheet's column before, and whether it was hidden. */
   readonly width: number;
   readonly isHidden?: boolean;
+  /** What the job makes of that: its width in points, and whether it folds it away. */
+  readonly made?: number;
+  readonly isFolded?: true;
   /** Absent where its cells were as Excel makes them. */
   readonly looks?: KeptLooks;
   /** Users fill it. */
@@ -180,13 +183,28 @@ export interface KeptValidation {
   readonly ignoreBlanks: boolean;
 }
 
+/** A list that Apply made: what is not of it is the user's. */
+export interface MadeList {
+  readonly rows: number;
+  readonly columns: number;
+  /** Our columns in it, and their keys. */
+  readonly headers: readonly string[];
+  readonly keys?: readonly string[];
+  /** Fingerprints of all that was written on it but for our columns; absent where there are too many. */
+  readonly prints?: string;
+  /** How many formulas stand above it. */
+  readonly formulas?: number;
+  /** Those of our columns that users fill, and what was written in them. */
+  readonly typed?: readonly { readonly key: string; readonly wrote: readonly Cell[] }[];
+}
+
 export interface KeptSheet {
   readonly key: string;
   readonly name: string;
   /** What the job writes there, as it is remembered; absent where the whole sheet is the job's. */
   readonly next?: SheetSpec;
   /** It is a list that the job makes, not a sheet of ours: how far it goes, and our columns in it. */
-  readonly made?: { readonly rows: number; readonly columns: number; readonly headers: readonly string[] };
+  readonly made?: MadeList;
   /** Cells of the user's that the job moves. */
   readonly moved?: readonly MovedCell[];
   /** How these looked where they stood. */

@@ -101,6 +101,7 @@ export async function planAccounts(
       match.isUntouched &&
       stay.length === 0 &&
       columnsGone.length === 0 &&
+      [...called].every(([was, is]) => was === is || isMade(kept, is ?? '')) &&
       !areLooksLost &&
       !ours.has(-1),
     report: {

@@ -4,6 +4,7 @@ import { anchor } from './anchors';
 import { rulesOn } from './conditionals';
 import type { AddedColumn, KeptAccounts, KeptLooks } from './journal';
 import { writtenAgain } from './met';
+import { isNear } from './widths';
 import { giveBackCells, giveBackFonts, giveLooks, isPlain } from './room-for-columns';
 
 interface Own {
@@ -38,6 +39,7 @@ export async function removeColumns(
     isHidden,
     cells: wholeColumn(context, now, name, at),
   }));
+  const left = isAtEnd ? leftBehind(kept, now, ours.length) : NONE_LEFT;
   const rules = await rulesOn(
     context,
     own.map(({ cells }) => cells),
@@ -52,11 +54,14 @@ export async function removeColumns(
   const totals = now.hasTotals ? own.map(({ cells }) => cells.getLastRow()) : [];
   for (const cell of totals) cell.load('formulas');
   const headers = kept.wasRange && table !== undefined ? headersBefore(kept, now, table, own) : [];
-  for (const { cells, width, isHidden } of own) {
+  const beyond = left.areOurs() ? left.columns : [];
+  [...own.map(({ cells }) => cells), ...beyond].forEach((cells, n) => {
+    // Columns of the sheet stay in their places where cells of a table went.
+    const { width = 0, isHidden = false } = (beyond.length > 0 ? kept.added[n] : own[n]) ?? {};
     const whole = cells.getEntireColumn();
     if (width > 0) whole.format.columnWidth = width;
     whole.columnHidden = isHidden;
-  }
+  });
   if (isAtEnd) {
     const [first] = own;
     if (table !== undefined && !kept.wasRange && first !== undefined)
@@ -84,6 +89,44 @@ export async function removeColumns(
       ).length,
     inTotals,
   );
+}
+
+interface LeftBehind {
+  readonly columns: readonly Excel.Range[];
+  /** Known after the request that they were asked for with. */
+  readonly areOurs: () => boolean;
+}
+const NONE_LEFT: LeftBehind = { columns: [], areOurs: () => false };
+
+/**
+ * Columns of the sheet that are as wide as we made them, and folded as we folded them, though nothing of ours stands in
+ * them any more: who deletes a column of a table deletes its cells alone, and the others move up. Asked with the
+ * caller's next request.
+ * @param count how many of our columns are there still, all at the list's right end
+ */
+function leftBehind({ added }: KeptAccounts, now: AccountsNow, count: number): LeftBehind {
+  const gone = added.slice(count);
+  const columns = gone.map((_, n) => {
+    const cell = now.sheet.getRangeByIndexes(0, now.firstColumn + now.headers.length + n, 1, 1);
+    cell.load('columnHidden');
+    cell.format.load('columnWidth');
+    return cell;
+  });
+  return {
+    columns,
+    areOurs: () =>
+      gone.length > 0 &&
+      gone.every(({ made, isFolded = false }, n) => {
+        const cell = columns[n];
+        // A column that is folded away says no width.
+        return (
+          cell !== undefined &&
+          made !== undefined &&
+          cell.columnHidden === isFolded &&
+          (isFolded || isNear(cell.format.columnWidth, made))
+        );
+      }),
+  };
 }
 
 /**

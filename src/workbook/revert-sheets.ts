@@ -22,14 +22,15 @@ import {
 } from './met';
 import { lookAtSheet, readCells, standsStill, type Other, type SheetNow } from './foreign-cells';
 import { makeRoom, NO_ROOM, placesIn, type MovedCell, type Room } from './make-room';
-import { dropColumns, reachesBeyond, spotOfMade } from './made-list';
+import { dropColumns, filledOnMade, reachesBeyond, spotOfMade } from './made-list';
 import { loadObjects } from './floating-objects';
 import { raiseTables } from './raise-tables';
 import { loadWidths } from './widths';
 import { withoutColumns } from './restore-accounts';
 import { drawCharts } from './charts';
 import { CHARACTER_POINTS } from './styles';
-import { decorateSheet, fillSheet, heightsOf, setSheetAnchors, type Filled } from './sheets';
+import { heightsOf, loadHigh } from './heights';
+import { decorateSheet, fillSheet, setSheetAnchors, type Filled } from './sheets';
 
 /** What happens to one of our sheets. */
 export interface SheetPlan extends KeptSheet {
@@ -132,16 +133,22 @@ export async function planSheets(
       ...(phase === 'applied' ? typedSince(sheet, typed) : {}),
       ...(now.spec === undefined || isShifted(sheet, now.spec, now.ownTables) ? { allWidths: true } : {}),
     });
-    const room =
+    const onMade =
+      isThere && sheet.made?.prints !== undefined && phase === 'applied'
+        ? await filledOnMade(context, found, sheet.made, anchors)
+        : undefined;
+    const planned =
       rooms?.[sheet.key] ??
       writtenHere(await withLooks(context, found, roomIn(theirs, now.typed)), strangers, inPlace);
+    const room = onMade !== undefined && onMade.typed > 0 ? { ...planned, typedGone: onMade.typed } : planned;
     // A sheet that was there before stays in any case, and no object is touched on it.
     const holdsObjects =
       isThere &&
       sheet.before === undefined &&
       (sheet.next !== undefined || sheet.made !== undefined) &&
       objects.others(new Set(sheet.next?.charts.map(({ name }) => name)));
-    const hasGrown = isThere && sheet.made !== undefined && reachesBeyond(used, sheet.made);
+    const hasGrown =
+      isThere && sheet.made !== undefined && (onMade?.isTheirs ?? reachesBeyond(used, sheet.made));
     plans.push({
       ...sheet,
       holdsObjects,
@@ -456,6 +463,7 @@ export async function restoreSheet(
     range.load('rowHidden');
     return { row, range };
   });
+  const high = plan.before === undefined ? () => [] : loadHigh(there, plan.next, plan.before.spec);
   await context.sync();
   const whole: Restored = { plan, areWidthsTheirs: false, isAgain: false };
   if (plan.before === undefined) {
@@ -476,7 +484,8 @@ export async function restoreSheet(
   });
   const filled = await fillSheet(context, spec, plan.name, { contents, ours: plan.ours, room: plan.room });
   const hidden = new Set(rows.flatMap(({ row, range }) => (range.rowHidden ? [row] : [])));
-  await decorateSheet(context, spec, plan.name, plan.room, { rows: hidden, widths: true });
+  const low = there.isNullObject ? [] : high();
+  await decorateSheet(context, spec, plan.name, plan.room, { rows: hidden, widths: true }, low);
   const isMoved = tables.some(({ row, column, rows: count, columns }, n) => {
     const { rowIndex, columnIndex, rowCount, columnCount } = stand[n] as Excel.Range;
     return rowIndex !== row || columnIndex !== column || rowCount !== count || columnCount !== columns;

@@ -6,13 +6,11 @@ import { asWritten, everywhere, writeBlock } from './cells';
 import { extentsOf } from './area';
 import { formatAhead, giveCellLooks } from './cell-looks';
 import { extentOf, gridOf, isTable, type Extent } from './grid';
+import { heightsOf } from './heights';
 import type { Room } from './make-room';
 import { readingAhead, type Stood } from './met';
 import { CHARACTER_POINTS, addConditional, addValidation, dress, dressColumn, firstLast } from './styles';
 import { raiseTables } from './raise-tables';
-
-const TITLE_POINTS = 24;
-const HEADER_POINTS = 30;
 
 /**
  * Pass one of writing sheets: the sheet, its tables by header, its names. Excel refuses a formula that
@@ -154,42 +152,11 @@ function formatNumbers(sheet: Excel.Worksheet, spec: SheetSpec): void {
   }
 }
 
-/** How many lines a text takes in a column of so many characters; bold letters are a tenth wider. */
-function linesOf(text: string, characters = Infinity): number {
-  let lines = 1;
-  let room = characters;
-  for (const word of text.split(' ')) {
-    const width = 1.1 * word.length;
-    if (width > room && room < characters) {
-      lines++;
-      room = characters;
-    }
-    room -= width + 1;
-  }
-  return lines;
-}
-
-/** Heights of rows that are not left to Excel, by row. */
-export function heightsOf({ blocks, widths }: Pick<SheetSpec, 'blocks' | 'widths'>): Map<number, number> {
-  const heights = new Map<number, number>();
-  for (const block of blocks) {
-    // Two lines, or as many as there are: hosts do not fit rows to wrapped text by themselves.
-    if (isTable(block)) {
-      const lines = block.columns.map(({ header }, c) => linesOf(header, widths[block.column + c]));
-      if (block.flat !== true) heights.set(block.row, (HEADER_POINTS / 2) * Math.max(2, ...lines));
-      continue;
-    }
-    block.cells.forEach((line, r) => {
-      if (line.some((cell) => cell?.style === 'title')) heights.set(block.row + r, TITLE_POINTS);
-    });
-  }
-  return heights;
-}
-
 /**
  * Pass three: looks, drop-downs, conditional formats, print set-up; what a reader sees.
  * @param room what became of the user's cells on it: they look as they did
  * @param leave what is not touched: rows that the user has hidden, and the width of columns
+ * @param low rows that were made higher by what stood there before, and are as high as Excel makes them again
  */
 export async function decorateSheet(
   context: Excel.RequestContext,
@@ -197,6 +164,7 @@ export async function decorateSheet(
   name: string,
   room: Room,
   leave: { readonly rows?: ReadonlySet<number>; readonly widths?: boolean } = {},
+  low: readonly number[] = [],
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
   sheet.showGridlines = false;
@@ -240,6 +208,7 @@ export async function decorateSheet(
   firstLast(spec.conditional).forEach(({ row, column, rows, columns, spec: conditional }) => {
     addConditional(sheet.getRangeByIndexes(row, column, rows, columns), conditional, row, column);
   });
+  for (const row of low) sheet.getRangeByIndexes(row, 0, 1, 1).format.useStandardHeight = true;
   for (const [row, points] of heightsOf(spec))
     // A height would show a row that is hidden.
     if (leave.rows?.has(row) !== true) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;

@@ -1,6 +1,9 @@
 /** Excel rounds widths to whole pixels. */
 const PIXEL_POINTS = 1;
 
+/** Whether two widths or heights are the same on the screen. */
+export const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= PIXEL_POINTS;
+
 /** Widths of columns as they were found. */
 export interface WidthsNow {
   /** It is as wide as a job made it. */
@@ -18,7 +21,6 @@ export function loadWidths(
   columns: readonly { readonly range: Excel.Range; readonly made?: number | undefined }[],
 ): WidthsNow {
   for (const { range } of columns) range.format.load('columnWidth');
-  const isNear = (one: number, other: number) => Math.abs(one - other) <= PIXEL_POINTS;
   const isMade = (n: number): boolean => {
     const column = columns[n];
     return column?.made !== undefined && isNear(column.range.format.columnWidth, column.made);

@@ -52,6 +52,28 @@ describe('the sample in the workbench', () => {
     expect(await bench.cells()).toEqual(before);
   });
 
+  test('from the heading, where the focus is put, Tab leads through all that is in the pane, and out of it', async () => {
+    const frame = bench.page.frames().find((f) => f.url().includes('taskpane.html')) as Frame;
+    const controls = await frame.evaluate(() =>
+      Array.from(document.querySelectorAll('button'), (button) => button.textContent),
+    );
+    expect(controls.length).toBeGreaterThan(9);
+    await bench.pane.locator('h1').focus();
+    const reached: (string | null)[] = [];
+    for (const _ of controls) {
+      await bench.page.keyboard.press('Tab');
+      reached.push(await frame.evaluate(() => document.activeElement?.textContent ?? null));
+    }
+    expect(reached).toEqual(controls);
+    // Fluent has a stop of its own at the end, which nobody sees.
+    const isInPane = () => bench.page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
+    for (let n = 0; n < 2 && (await isInPane()); n++) {
+      await bench.page.keyboard.press('Tab');
+      await bench.page.waitForTimeout(200);
+    }
+    expect(await isInPane()).toBe(false);
+  });
+
   test('one click previews a balanced plan on a map, with nothing written', async () => {
     await bench.button('Design territories').click();
     await bench.button('Apply to workbook').waitFor();
@@ -231,6 +253,18 @@ describe('an empty workbook', () => {
     await bench.button('Put back').click();
     await bench.pane.getByText('accounts are where they were accepted').waitFor();
     expect((await bench.cells())['Accounts']).toBe(before);
+  });
+
+  test('a sheet of ours that somebody deletes is missed at once, with its tables', async () => {
+    await bench.button('Design').click();
+    await bench.pane
+      .getByText(/of 20 territories within/)
+      .first()
+      .waitFor();
+    const tables = await bench.deleteSheet('Balance');
+    await bench.pane.getByText(/the table of the sheet Balance is not there/).waitFor();
+    expect(tables).toContain('Accounts');
+    expect(tables.filter((name) => /balance/i.test(name))).toEqual([]);
   });
 
   test('no error was logged, and nothing asked of another origin', () => {

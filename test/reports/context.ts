@@ -23,6 +23,7 @@ import type { LogContext } from '../../src/reports/change-log';
 import type { CopyContext } from '../../src/reports/planning-copy';
 import type { MismatchContext } from '../../src/reports/mismatches';
 import type { RefreshContext } from '../../src/reports/refresh';
+import type { AttainmentContext } from '../../src/reports/attainment/context';
 import type { HealthContext } from '../../src/reports/health/context';
 import type { LoadsContext } from '../../src/reports/loads/context';
 import type { ScoreContext, ScoreFactor } from '../../src/reports/score/context';
@@ -316,6 +317,33 @@ export const smallHealth = (context: StandingContext): HealthContext => ({
   standing: 'Standing',
   designedWorst: 0.04,
   designedOut: 1,
+  typed: new Map(),
+  at: '2026-11-22T12:00:00Z',
+});
+
+export const smallAttainment = (context: StandingContext): AttainmentContext => ({
+  ...context,
+  booked: {
+    from: 'table',
+    name: 'Bookings',
+    credits: [
+      {
+        deal: 'D1',
+        account: 'A',
+        closed: 46_400,
+        amount: 100,
+        split: 0.5,
+        rep: 'Ana',
+        id: 'T01',
+        why: 'named',
+      },
+    ],
+    unread: 0,
+    amounts: 'Bookings[Amount]',
+    total: 100,
+  },
+  hasQuota: true,
+  money: '#,##0',
   typed: new Map(),
   at: '2026-11-22T12:00:00Z',
 });

@@ -1,5 +1,5 @@
 import type { TableBlock } from '../../src/reports/spec';
-import { heightsOf } from '../../src/workbook/sheets';
+import { heightsOf } from '../../src/workbook/heights';
 
 test('a head is as high as its longest name needs, and two lines at least', () => {
   const table = (row: number, ...headers: string[]): TableBlock => ({

@@ -192,3 +192,38 @@ describe('rows and columns that the user inserted in Balance before a second App
     expect(now.cells).toEqual(before.cells);
   });
 });
+
+const heights = (name: string, rows: number) =>
+  book.run(async (context) => {
+    const cells = Array.from({ length: rows }, (_, r) => {
+      const { format } = context.workbook.worksheets.getItem(name).getRangeByIndexes(r, 0, 1, 1);
+      format.load('rowHeight');
+      return format;
+    });
+    await context.sync();
+    return cells.map(({ rowHeight }) => Math.round(rowHeight));
+  });
+
+test('rows that are heads no more are as high as others: of the plan before, and of the one that is taken back', async () => {
+  const before = await heights('Balance', 40);
+  await second();
+  const after = await heights('Balance', 40);
+  // The heads move up with a territory less; there are no more high rows than before.
+  const high = (all: readonly number[]) => all.filter((points) => points > 20).length;
+  expect(after).not.toEqual(before);
+  expect(high(after)).toBe(high(before));
+  await store.run(revert);
+  expect(await heights('Balance', 40)).toEqual(before);
+});
+
+test('heads that the user made higher stay so where they are heads no more', async () => {
+  const before = await heights('Balance', 40);
+  const heads = before.flatMap((points, row) => (points > 20 ? [row] : []));
+  await on('Balance', (sheet) => {
+    for (const row of heads) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = 77;
+  });
+  await second();
+  const after = await heights('Balance', 40);
+  expect(heads.filter((row) => after[row] === 77)).not.toEqual([]);
+  expect(heads.every((row) => (after[row] ?? 0) > 20)).toBe(true);
+});

@@ -89,6 +89,68 @@ test('with something of the user’s beside it, it stays without our columns, an
   expect(cells).not.toContain('Territory');
 });
 
+const inList = (deed: (table: Excel.Table, sheet: Excel.Worksheet) => void) =>
+  book.run(async (context) => {
+    deed(context.workbook.tables.getItem('Accounts'), context.workbook.worksheets.getItem('Accounts'));
+    await context.sync();
+  });
+
+describe('what the user did on it since', () => {
+  test.each<[string, (table: Excel.Table, sheet: Excel.Worksheet) => void, Cell]>([
+    [
+      'a cell says something else',
+      (table) => {
+        table.getDataBodyRange().getCell(1, 1).values = [['Eva Lind']];
+      },
+      'Eva Lind',
+    ],
+    [
+      'a row deleted, and a remark within where it stood',
+      (table, sheet) => {
+        table.getDataBodyRange().getCell(1, 0).getEntireRow().delete('Up');
+        sheet.getRange('A11').values = [['ask Ben']];
+      },
+      'ask Ben',
+    ],
+    [
+      'a formula',
+      (table) => {
+        table.getDataBodyRange().getCell(0, 2).formulas = [['=7000+7']];
+      },
+      7007,
+    ],
+  ])('%s: it stays, without our columns, and that is said', async (_, deed, word) => {
+    await open();
+    const { workbook } = await carryOut();
+    await inList(deed);
+    expect((await workbook.revert()).sheetsStay).toEqual(['Accounts']);
+    const cells = (await valuesOf(book, 'Accounts')).flat();
+    expect(cells).toContain(word);
+    expect(cells).not.toContain('Territory');
+  });
+
+  test('sorted, moved by blank rows and columns: nothing of theirs is there, and it goes', async () => {
+    await open();
+    const before = await picture(book);
+    const { workbook } = await carryOut();
+    await inList((_, sheet) => {
+      sheet.getRange('1:2').insert('Down');
+      sheet.getRange('A:A').insert('Right');
+    });
+    await workbook.revert();
+    expect(await picture(book)).toEqual(before);
+  });
+
+  test('a cell of ours filled: it goes, and is counted', async () => {
+    await open();
+    const { workbook } = await carryOut();
+    await inList((table) => {
+      table.columns.getItem('Lock').getDataBodyRange().getCell(2, 0).values = [['Keep here']];
+    });
+    expect(await workbook.revert()).toMatchObject({ sheetsStay: [], typedGone: 1, isUntouched: false });
+  });
+});
+
 test('a sheet that was renamed since goes all the same', async () => {
   await open();
   const { workbook } = await carryOut();

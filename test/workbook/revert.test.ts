@@ -251,3 +251,27 @@ test('headers that Excel renamed to make a table are again what they were', asyn
   await store.run(revert);
   expect(await picture(book)).toEqual(before);
 });
+
+test('a header that the rows are known by and that was renamed since is the user’s: not everything is as it was', async () => {
+  const { store } = await applied('table', 'first');
+  await book.run(async ({ workbook }) => {
+    workbook.tables.getItem('Deals').columns.getItem('Account ID').name = 'Number';
+    await workbook.context.sync();
+  });
+  await store.run(revert);
+  expect(store.state.news).toBe('Everything of ours is as it was before; what is yours stays as it is now.');
+});
+
+test('a column of ours that was deleted comes back beside what the user put where it is going to stand', async () => {
+  const { store, before } = await applied('table', 'second');
+  await book.run(async ({ workbook }) => {
+    const table = workbook.tables.getItem('Deals');
+    table.columns.getItem('Lock').delete();
+    table.getRange().getLastColumn().getOffsetRange(0, 1).getCell(3, 0).values = [['mine']];
+    await workbook.context.sync();
+  });
+  await store.run(revert);
+  expect(store.state.trouble).toBeUndefined();
+  expect((await valuesOf(book, 'Export')).flat().filter((cell) => cell === 'mine')).toHaveLength(1);
+  expect(await ours()).toEqual(before);
+});

@@ -12,8 +12,8 @@ export const acceptChanges: Action<[said: Acceptance]> = {
   doing: 'writing.edit',
   when: hasStandingPlan,
   async perform(context, said) {
-    const { look, state, change, say } = context;
-    const { accept, tell } = await import('../accept');
+    const { look, state, change, say, workbook } = context;
+    const { accept, refuseClosed, tell } = await import('../accept');
     const before = state();
     const seen =
       before.understanding === undefined || before.standing === undefined
@@ -26,6 +26,7 @@ export const acceptChanges: Action<[said: Acceptance]> = {
     const now = changesIn(understanding, standing);
     // Nobody accepts what was not shown.
     if (tell(now) !== tell(seen)) throw new Failure('changesMoved');
+    await refuseClosed(understanding, standing, workbook, now, said);
     const done = await accept(context, (changes) => changes.filter(({ isKnown }) => isKnown), said);
     if (done === undefined) return;
     const count = done.accepted.length;

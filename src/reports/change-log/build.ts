@@ -7,7 +7,7 @@ import type { LogContext } from './context';
 import { LINES } from './layout';
 
 const TABLE_ROW = 4;
-const WIDTHS = [11, 17, 18, 30, 21, 21, 21, 26, 26, 30, 13, 13, 12, 12, 12, 12, 16, 14];
+const WIDTHS = [11, 17, 18, 30, 21, 21, 21, 26, 26, 30, 13, 13, 12, 12, 12, 12, 16, 16, 14];
 /** Whole minutes. */
 const serial = (iso: string): number => serialAt(Math.floor(Date.parse(iso) / 60_000) * 60_000);
 
@@ -133,6 +133,17 @@ export function build({ say, layer, log, notes, metric, at }: LogContext): Sheet
             format: '#,##0',
             align: 'right',
           },
+          ...(log.every(({ booked }) => booked === undefined)
+            ? []
+            : [
+                {
+                  key: 'booked',
+                  header: say(LINES.booked),
+                  cells: log.map(({ booked = '' }) => booked),
+                  format: '#,##0',
+                  align: 'right' as const,
+                },
+              ]),
           text(
             'status',
             log.map((_, n) => say(statusOf(log, n, at.slice(0, 10)))),

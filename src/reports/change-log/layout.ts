@@ -18,5 +18,6 @@ export const LINES = {
   toBefore: 'log.toBefore',
   toAfter: 'log.toAfter',
   quota: 'log.quota',
+  booked: 'log.booked',
   status: 'log.status',
 } as const satisfies TableColumns;

@@ -166,6 +166,7 @@ export const pane: Record<keyof typeof en, string> = {
   'action.score': 'Kunden bewerten',
   'action.workload': 'Arbeitslast und nötige Plätze',
   'action.overlays': 'Overlays und Pods',
+  'action.attainment': 'Erreichung',
   'action.objectives': 'Ziele',
   'action.open': 'Offene Gebiete',
   'action.signOff': 'Freigabe',
@@ -177,6 +178,8 @@ export const pane: Record<keyof typeof en, string> = {
   'offer.workload': 'Stunden je Gebiet, wer zu viel oder zu wenig hat, wie viele Plätze es braucht.',
   'offer.signOff': 'Welche Leitung den Plan freigegeben hat, und jeden Wechsel zwischen zwei Teams.',
   'offer.open': 'Wer Gebiete ohne Betreuer vertritt, wie viel das ist und wie sie übernommen werden.',
+  'offer.attainment':
+    'Was gebucht wurde gegen die Quote der vergangenen Tage, bei wem es gutgeschrieben ist.',
   'offer.objectives': 'Was jedes Gebiet erreichen soll und wie weit es ist: Quote, Pipeline, ARR, Besuche.',
   'offer.overlays': 'Wer welchem Gebiet hilft, wie viele es davon braucht und was jeder zu tun hat.',
   'offer.score': 'Punkte und Stufe für jeden Kunden, nach Gewichten, die Sie ändern.',

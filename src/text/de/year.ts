@@ -288,6 +288,48 @@ export const year = {
     'Die Spalte des angenommenen Gebiets ist nicht mehr in der Liste: ohne sie sagt nichts, was angenommen wurde. Ihr Löschen rückgängig machen, oder einen Plan neu anwenden.',
   'loads.problem.damagedId':
     'Die Nummer {id} hat ihre letzten Ziffern verloren: sie wurde als Zahl gelesen; als Text einsetzen',
+  'sheet.attainment': 'Erreichung',
+  'attainment.title': '{plan}: was gebucht wurde',
+  'attainment.fromTable':
+    'Aus der Tabelle {name}: jede Buchung geht an den, der darin genannt ist, sonst an den Besitzer am Tag ihres Abschlusses.',
+  'attainment.fromList':
+    'Aus der Spalte {header} der Liste: was ein Kunde gebracht hatte, als er anderswo angenommen wurde, bleibt bei dem Gebiet, das er verließ. Es zählt für das Gebiet, wer immer es hatte.',
+  'attainment.note':
+    'Die Quote ist die der vergangenen Monate und des Teils des laufenden, wie der Quotenkalender sie hat. Daneben steht der Anteil des Gebiets, damit niemand für ein armes Gebiet gescholten wird.',
+  'attainment.noQuota':
+    'Es sind keine Quoten geschrieben: was gebucht wurde, steht da, und nichts ist eine Erreichung.',
+  'attainment.territories': 'Nach Gebiet',
+  'attainment.periods': 'Wie viel vom Jahr vergangen ist',
+  'attainment.credits': 'Wem jede Buchung gutgeschrieben ist',
+  'attainment.gone': 'Vergangen',
+  'attainment.quota': 'Quote bis heute',
+  'attainment.credit': 'Gutgeschrieben',
+  'attainment.attained': 'Erreichung',
+  'attainment.place': 'Platz',
+  'attainment.deal': 'Geschäft',
+  'attainment.closed': 'Abgeschlossen am',
+  'attainment.amount': 'Betrag',
+  'attainment.split': 'Anteil',
+  'attainment.rep': 'Gutgeschrieben an',
+  'attainment.why': 'Warum',
+  'attainment.why.named': 'In der Tabelle genannt',
+  'attainment.why.owner': 'Besitzer an diesem Tag',
+  'attainment.why.nobody': 'Niemand hatte ihn an diesem Tag',
+  'attainment.elsewhere': 'Gebucht, und in keiner Zeile unten',
+  'attainment.changed': 'Seither geändert: das Blatt neu schreiben',
+  'attainment.unread': 'Zeilen ohne lesbaren Tag, Betrag oder Anteil: nicht gutgeschrieben',
+  'attainment.set.asOf': 'Gezählt bis',
+  'attainment.set.closed': 'Abgeschlossen bis',
+  'attainment.means.asOf': 'Ein Tag; leer: heute',
+  'attainment.means.closed':
+    'Bis zu diesem Tag wird nichts mehr angenommen: keine Gutschrift ändert sich im Nachhinein',
+  'log.booked': 'Bis dahin gebucht',
+  'failure.noActuals':
+    'Nichts sagt, was gebucht wurde: eine Tabelle auf ein Blatt Bookings setzen (Kunde, Abschlussdatum, Betrag; Gutschrift und Anteil, wo es sie gibt), oder eine Spalte mit den Buchungen des Jahres in die Liste.',
+  'failure.bookingsColumns':
+    'In {name} fehlt etwas, das Buchungen brauchen. Nicht gefundene Spalten: {columns}.',
+  'failure.periodClosed':
+    'Alles bis {closed} ist abgeschlossen (Erreichung): eine Änderung ab {day} kann nicht mehr angenommen werden. Einen späteren Tag nennen.',
   'sheet.refresh': 'Auffrischung',
   'refresh.title': 'Aus {name} übernommen',
   'refresh.headline':

@@ -285,6 +285,47 @@ export const year = {
     'The column Accepted Territory is not in the list any more: without it nothing tells what was accepted. Undo its deletion, or apply a plan again.',
   'loads.problem.damagedId':
     'The id {id} has lost its last digits: it was read as a number; put it in as text',
+  'sheet.attainment': 'Attainment',
+  'attainment.title': '{plan}: what was booked',
+  'attainment.fromTable':
+    'From the table {name}: each booking goes to whoever is named in it, else to the owner on the day on which it closed.',
+  'attainment.fromList':
+    'From the column {header} of the list: what an account had brought when it was accepted elsewhere stays with the territory that it left. It counts for the territory, whoever had it.',
+  'attainment.note':
+    'Quota is that of the months that have gone and of the part of the running one, as Quota Calendar has them. Beside it stands the territory’s share, so that nobody is blamed for a poor one.',
+  'attainment.noQuota': 'No quotas are written: what was booked is told, and nothing is an attainment.',
+  'attainment.territories': 'By territory',
+  'attainment.periods': 'How much of the year has gone',
+  'attainment.credits': 'Whom each booking is credited to',
+  'attainment.gone': 'Gone by',
+  'attainment.quota': 'Quota to date',
+  'attainment.credit': 'Credited',
+  'attainment.attained': 'Attainment',
+  'attainment.place': 'Place',
+  'attainment.deal': 'Deal',
+  'attainment.closed': 'Closed on',
+  'attainment.amount': 'Amount',
+  'attainment.split': 'Split',
+  'attainment.rep': 'Credited to',
+  'attainment.why': 'Why',
+  'attainment.why.named': 'Named in the table',
+  'attainment.why.owner': 'Owner on that day',
+  'attainment.why.nobody': 'Nobody had it on that day',
+  'attainment.elsewhere': 'Booked, and in no row below',
+  'attainment.changed': 'Changed since: write the sheet again',
+  'attainment.unread': 'Rows without a readable day, amount or split: not credited',
+  'attainment.set.asOf': 'Counted up to',
+  'attainment.set.closed': 'Closed through',
+  'attainment.means.asOf': 'A day; blank: today',
+  'attainment.means.closed':
+    'Up to and with this day nothing is accepted any more: no credit changes afterwards',
+  'log.booked': 'Booked by then',
+  'failure.noActuals':
+    'Nothing says what was booked: put a table on a sheet called Bookings (account, close date, amount; credited rep and split where there are any), or a column with the bookings of the year into the list.',
+  'failure.bookingsColumns':
+    'In {name} something is missing that bookings need. Columns not found: {columns}.',
+  'failure.periodClosed':
+    'Everything up to {closed} is closed (Attainment): a change from {day} cannot be accepted any more. Say a later day.',
   'sheet.refresh': 'Refresh',
   'refresh.title': 'Taken over from {name}',
   'refresh.headline':

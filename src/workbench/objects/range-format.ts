@@ -41,6 +41,7 @@ export class RangeFormat implements WireObject {
       'verticalAlignment',
       'columnWidth',
       'rowHeight',
+      'useStandardHeight',
       'indentLevel',
     ],
     navigations: ['fill', 'font', 'borders', 'protection'],
@@ -125,6 +126,19 @@ export class RangeFormat implements WireObject {
       h: height * PIXELS_PER_POINT,
       ia: BooleanNumber.FALSE,
     });
+  }
+
+  /** Whether rows are as high as Excel makes them; null if some are. */
+  get useStandardHeight(): boolean | null {
+    const { sheet, rect } = this.of;
+    const pixels = commonSize(sheet, rect, 'rows');
+    return pixels === null ? null : pixels === sheet.config.defaultRowHeight;
+  }
+
+  /** False leaves the rows as high as they are. */
+  set useStandardHeight(isStandard: unknown) {
+    this.of.sheet.checkUnprotected();
+    if (asBoolean(isStandard)) patchLines(this.of.sheet, this.of.rect, 'rows', { h: undefined });
   }
 
   /** Widths by the number of shown characters: there are no fonts to measure here. */
