@@ -49,15 +49,3 @@ test('the plan that was begun ahead is the one that is shown, and is not worked 
   expect(store.state.designed?.record.resultHash).toBe(plain.store.state.designed?.record.resultHash);
   expect(store.state.trouble).toBeUndefined();
 });
-
-test('a large list is not begun before somebody asks', async () => {
-  const { store, runs } = await pane();
-  const { understanding } = store.state;
-  if (understanding === undefined) throw new Error('Nothing was understood.');
-  const accounts = { ...understanding.list.accounts, count: 5001 };
-  const large = { ...understanding, list: { ...understanding.list, accounts } };
-  const state = { ...store.state, understanding: large };
-  const context = { state: () => state, change: () => undefined };
-  await thinkAhead.perform(context as unknown as Parameters<typeof thinkAhead.perform>[0]);
-  expect(runs()).toBe(0);
-});
