@@ -144,7 +144,7 @@ describe('an amount that no header names', () => {
   const first = (header: string) =>
     moneyOf({ ...NAME, Tier: ['A', 'B'], [header]: ['1#84194', '3#25929'] }).own;
 
-  it.each(['avg_monthly_sales_inr', 'Total compras', 'Ventas promedio', '平均売上'])(
+  it.each(['monatsumsatz', 'avg_monthly_sales_inr', 'Total compras', 'Ventas promedio', '平均売上'])(
     '%s was sold to the customer',
     (header) => {
       expect(first(header)).toBe(header);

@@ -58,6 +58,10 @@ const BEHIND: readonly (readonly [loss: number, address: string, pattern: RegExp
   ],
 ];
 
+/** Sizes of what is no people: `Store Size` in square metres. */
+const SIZE_OF_THINGS =
+  /^(?:store|shop|floor|unit|lot|site|plot|plant|farm|field|order|deal|outlet|property) size$/;
+
 /** Below this nothing that was found in a header is likely: it may be misspelt. */
 const HARDLY = 0.5;
 /** A shorter header is too like too many others. */
@@ -138,6 +142,7 @@ export class HeaderDictionary {
     if (Math.max(0, ...scores.values()) < HARDLY) {
       for (const phrase of this.misspelt(words.bare)) note(phrase, 0.8);
     }
+    if (SIZE_OF_THINGS.test(words.bare)) scores.delete('employees');
     return { words, scores, address };
   }
 
