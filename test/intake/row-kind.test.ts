@@ -411,3 +411,27 @@ test('a plan of tours names the customer of each stop', () => {
   const tours = rowsOf({ Назва: ['Крамниця %'], День: ['СР'], Порядок: ['#'], Агент: ['ТА3'] });
   expect(rowMeaning(tours)).toEqual({ kind: 'activity', customer: 0 });
 });
+
+test('lines of orders that an export of Odoo calls by their paths go by the partner of the order', () => {
+  const lines = summedUp({
+    id: ['sale_order_#'],
+    'order_line/order_id/name': ['SO#'],
+    'order_line/order_partner_id/display_name': ['Partner %'],
+    'order_line/product_uom_qty': ['2'],
+    'order_line/price_unit': ['10'],
+    'order_line/price_subtotal': ['20'],
+  });
+  expect(lines).toMatchObject({ kind: 'order', customers: 4 });
+  expect(lines.cells('accountName')?.[0]).toBe('Partner 0');
+  expect(lines.sum('bookingsYtd')).toBe(240);
+});
+
+test('pieces sold and their price make an amount', () => {
+  const sales = summedUp({
+    ID_Vente: ['#'],
+    ID_Client: ['C%'],
+    Quantite_Vendue: ['3'],
+    Prix_Unitaire: ['60'],
+  });
+  expect(sales.sum('bookingsYtd')).toBe(12 * 180);
+});

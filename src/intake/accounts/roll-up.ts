@@ -73,6 +73,7 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
     /^(?:valor|importe|montant|importo|betrag|monto|bedrag) (?:total|faturad[oa]|liquido|neto|net|facturado|facture|netto|vendido)$/,
     /^(?:amount|total|sales|revenue|umsatz|montant|importe|valor|sales amount|extended price|payment value|faturamento|faturado|fatturato|omzet|tutar|kwota|mebleg|売上|金額)$|^(?:fat|faturamento|receita|fatturato) (?:liquid[oa]|brut[oa]|total|net|netto)$/,
     /^(?:amount|total) (?:billed|paid|invoiced|due|charged|net|gross)$|^(?:billed|paid|invoiced) total$/,
+    /\b(?:price )?sub ?total$/,
     /\b(?:amount|amt|total|sales)$/,
     /^(?:order|sale|invoice|purchase) value$/,
     /^total (?:de (?:la )?)?(?:venta|ventas|vente|ventes|venda|vendas|vendita|pedido|commande|factura|facture|compra|facturado|faturado)$|^(?:venta|vente|venda|vendita|pedido|commande|factura|facture|compra|zakup|sprzedaz) total$/,
@@ -111,7 +112,9 @@ const MONTHLY = /\b(?:mrr|monthly)\b/;
 /** A currency behind a header's words. */
 const CURRENCY =
   / (?:in )?(?:usd|eur|gbp|chf|cad|aud|inr|brl|jpy|mxn|cop|clp|ars|zar|sgd|aed|sek|nok|dkk|pln|dollars?|euros?|db)$/;
-const QUANTITIES = [/^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)$/];
+const QUANTITIES = [
+  /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)(?: (?:sold|ordered|vendue?|vendida|verkauft|commandee?|pedida))?$/,
+];
 const PRICES = [
   /^(?:unit ?price|price|einzelpreis|stuckpreis|prix unitaire|(?:precio|preco|prezzo)(?: unitario)?)$/,
 ];

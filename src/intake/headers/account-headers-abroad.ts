@@ -199,6 +199,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
     ],
   ],
   bookingsYtd: [
+    [0.85, '購買金額|購入金額|売上金額|取引金額|累計売上|売上合計|購買金額合計|消费金额|销售额'],
     [
       0.75,
       'faturamento do ano|vendas|vendas ytd|ventas ytd|ventes ytd|fatturato ytd|omzet ytd|umsatz vorjahr|ca realise|chiffre d affaires realise|faturado',

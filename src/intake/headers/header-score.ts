@@ -7,7 +7,7 @@ const QUALIFIERS: readonly (readonly [loss: number, words: string])[] = [
   [0, 'account|accounts|company|customer|client|organization|organisation|acct|firm|org|cust'],
   [
     0,
-    'billing|bill to|address 1|address1|adresse 1|adresse1|direccion 1|endereco 1|indirizzo 1|adres 1|primary|main|hq|headquarters|headquarter|corporate|siege|sede|hauptsitz|sitz|rechnungs|rechnung|facturation',
+    'billing|bill to|address 1|address1|adresse 1|adresse1|direccion 1|endereco 1|indirizzo 1|adres 1|primary|main|hq|headquarters|headquarter|corporate|siege|sede|hauptsitz|sitz|rechnungs|rechnung|facturation|fact',
   ],
   [
     0.02,
@@ -19,7 +19,7 @@ const QUALIFIERS: readonly (readonly [loss: number, words: string])[] = [
   ],
   [
     0.12,
-    'mailing|shipping|ship to|ship|delivery|lieferung|liefer|versand|address 2|adresse 2|direccion 2|endereco 2|postal',
+    'mailing|shipping|ship to|ship|delivery|lieferung|liefer|versand|livraison|livr|liv|address 2|adresse 2|direccion 2|endereco 2|postal',
   ],
   [0.25, 'other|address 3|secondary|alternate|alt|remit|sold to'],
 ];

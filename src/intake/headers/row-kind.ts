@@ -110,6 +110,7 @@ const SIGNS: readonly Sign[] = [
       /^(?:valor|montant|importe|betrag) (?:de |da |do |della )?(?:venda|vente|venta|vendita|compra)$/,
       NUMBER_ABROAD,
       /^(?:date|data|fecha) (?:de |del |di |da |do |della )?(?:facture|factura|fatura|fattura|commande|paiement|pago|pagamento|zamowienia|dossier)$/,
+      /^product uom qty$|^price (?:unit|subtotal|total)$/,
       /^partner (?:invoice|shipping) id$|^(?:order|picking) policy$|^date order$/,
     ],
     enough: 2,
@@ -202,10 +203,21 @@ const OF_A_COPY = / (?:db|crm|erp)$/;
 
 /** Odoo's customer of an order is its partner, and what it calls the order is a name. */
 function inOwnWords(phrases: readonly string[]): readonly string[] {
+  const isOfLines = phrases.filter((phrase) => ORDER_LINE.test(phrase)).length > 0.5 * phrases.length;
+  if (isOfLines) return phrases.map(lineWords);
   if (!phrases.some((phrase) => /^partner (?:invoice|shipping) id$/.test(phrase))) return phrases;
   return phrases.map((phrase) =>
     phrase === 'partner id' ? 'customer id' : phrase === 'name' ? 'order number' : phrase,
   );
+}
+
+const ORDER_LINE = /^order line /;
+
+/** A path through an order's lines, `order_line/order_partner_id/display_name`, by what stands at its end. */
+function lineWords(phrase: string): string {
+  const words = phrase.replace(ORDER_LINE, '').replace(/^order id /, '');
+  if (/^(?:order )?partner id(?: (?:display )?name)?$/.test(words)) return 'customer name';
+  return /^(?:order )?partner id id$/.test(words) ? 'customer id' : words;
 }
 
 /**
