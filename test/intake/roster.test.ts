@@ -246,6 +246,11 @@ C|Ada *
 D|<Cy>
 E|ada
 F|Bo?`);
+    const turned = accountsOf(`
+Account Name|Owner
+A|Silva, Ana *`);
+    const { roster: one } = rosterOf('Rep Name|Quota\nAna Silva|1');
+    expect([...matchOwners(turned.accounts, one).seat]).toEqual([0]);
     const team = rosterFromOwners(accounts);
     expect(team.reps.map(({ name }) => name)).toEqual(['Ada', 'Ada *', '<Cy>', 'Bo?']);
     expect([...matchOwners(accounts, team).seat]).toEqual([0, 1, 1, 2, 0, 3]);
