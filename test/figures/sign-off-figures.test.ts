@@ -10,6 +10,7 @@ import { signOff } from '../../src/app/actions/sign-off';
 import { writeSheet } from '../../src/app/actions/write-sheet';
 import { signOffIn } from '../../src/app/pages/year/sign-off';
 import { signedIn } from '../../src/app/sign-off-sources';
+import { USUAL_SIGN_OFF } from '../../src/plan/sign-off';
 import { daySerial } from '../../src/plan/schedule';
 import { cities } from '../support/cities';
 import { valuesOf } from '../support/job';
@@ -284,6 +285,16 @@ async function sortTable(table: string, header: string): Promise<void> {
     await context.sync();
   });
 }
+
+test('what an earlier version kept of a trade, without its plan, is of the plan that stands', async () => {
+  book = await openWorkbook({ sheets: { Export: [HEADERS, ...ROWS], Team: TEAM } });
+  store = await keptAsShown('en', { aim: 'compact' });
+  const none = { comment: '', plan: '', gaveEarlier: '', tookEarlier: '' };
+  const trades = [{ from: 'Kim *Lee*', to: 'Mo → Ray', gives: 'agreed', takes: 'agreed', ...none }];
+  await store.run(changeSettings, { signOff: { ...USUAL_SIGN_OFF, trades } });
+  await write();
+  expect(stateOf((await audit()).trades, 'Gives', 'Kim *Lee*')).toBe('Agreed');
+});
 
 test('since a change was accepted last, what is proposed between teams alone is a trade; an account moved by hand too', async () => {
   await open();
