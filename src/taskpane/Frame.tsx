@@ -6,6 +6,7 @@ import { Kept, KeptContext } from './kept';
 import { usePane } from './pane-context';
 import { pages } from './pages';
 import { useFocusKept } from './use-focus-kept';
+import { useStaysInside } from './use-stays-inside';
 import { Looking, Working } from './Working';
 
 const useStyles = makeStyles({
@@ -52,6 +53,7 @@ export function Frame({ state }: { state: PaneState }) {
   const styles = useStyles();
   const { say, store } = usePane();
   const { place, onFocusCapture } = useFocusKept<HTMLHeadingElement>();
+  const staysInside = useStaysInside();
   const [kept] = useState(() => new Kept());
   const body = useRef<HTMLElement>(null);
   const [shown, show] = useState(pages[0].key);
@@ -78,6 +80,7 @@ export function Frame({ state }: { state: PaneState }) {
         className={styles.frame}
         onFocusCapture={onFocusCapture}
         onKeyDown={(event) => {
+          if (event.key === 'Tab' && staysInside(event)) event.stopPropagation();
           if (event.key !== 'Escape') return;
           // Office takes every Escape that it hears for its own and puts the focus on the first button.
           if (event.defaultPrevented || doing?.canCancel === true) event.stopPropagation();

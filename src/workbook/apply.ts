@@ -1,56 +1,30 @@
-import type { Cell } from '../plan/cells';
-import { digested, reordered } from '../plan/account-keys';
-import type { RowMatch } from '../plan/match-accounts';
 import { Failure } from '../plan/failures';
 import { namesOf, owning, ownHeaders, unusedAfter, type Ownership } from '../plan/ownership';
-import type { AccountsOrder, ApplyReport, OnProgress, TableRef, WriteOrder } from '../app/ports';
-import type { AccountColumnSpec, SheetSpec } from '../reports/spec';
+import type { ApplyReport, OnProgress, TableRef, WriteOrder } from '../app/ports';
+import type { SheetSpec } from '../reports/spec';
 import { isList, lookAtTable } from './accounts';
-import { placeColumns, writeColumns, type Placement } from './account-columns';
+import { placeColumns, writeColumns } from './account-columns';
 import { anchor, readAnchors } from './anchors';
-import { at } from './area';
-import { withLooks } from './cell-looks';
-import { asRead, eachInTurn } from './cells';
+import { eachInTurn } from './cells';
 import { editAccounts } from './edit-accounts';
 import { fillCells } from './fill-cells';
-import { standsStill, type SheetNow } from './foreign-cells';
+import { standsStill } from './foreign-cells';
 import { extendTable } from './extend-table';
 import type { Job } from './door';
-import { addressOf, columnCells, contentsOf, extentOf, isTable, meet, remembered } from './grid';
-import { loadHigh } from './heights';
-import { keepColumns, keepSheet, spokenOf } from './undo-copy';
-import { refuseMergedIn } from './merged';
-import {
-  cellsAddress,
-  headsOf,
-  inTables,
-  isFormula,
-  metAmong,
-  strangeAmong,
-  type Met,
-  type MetOnSheet,
-} from './met';
-import { areSame, readSteadily } from './read-steadily';
-import {
-  compact,
-  MAX_KEPT_CELLS,
-  RECORD_SHEET,
-  type KeptAccounts,
-  type KeptColumn,
-  type KeptSheet,
-} from './journal';
-import { CHARACTER_POINTS } from './styles';
+import { isTable, remembered } from './grid';
+import { type Met } from './met';
+import { RECORD_SHEET } from './journal';
 import { lookAtOwned, specKey, type OwnedNow } from './owned-now';
-import { makeRoom, movedOn, NO_ROOM } from './make-room';
+import { movedOn } from './make-room';
 import { refuseTaken } from './insert-sheets';
 import { keptMade, makeList, referencesOf } from './made-list';
 import { drawCharts } from './charts';
-import { inputsThatStay } from './own-inputs';
-import { keepRoom } from './room-for-columns';
-import { decorateSheet, fillSheet, raiseSheet, sheetAnchors, type Filled, type Filling } from './sheets';
+import { decorateSheet, raiseSheet, sheetAnchors } from './sheets';
+import { placeAndKeep } from './keep-accounts';
+import { fillPages, planPages } from './pages';
 import { openStore, savedKey, writeStore } from './hidden-store';
-import { refuseUnread, type Readings } from './unread';
-import { placesOf, verifySheets, writeUndisturbed } from './verify-sheets';
+import { type Readings } from './unread';
+import { verifySheets, writeUndisturbed } from './verify-sheets';
 
 /** Names under which sheets are written, by key. */
 export type SheetNames = Readonly<Record<string, string>>;
@@ -170,55 +144,6 @@ export async function applyOrder(
   }
 }
 
-/** Fills sheets, and looks what stood there when they were written over. */
-async function fillPages(
-  context: Excel.RequestContext,
-  pages: readonly Page[],
-  named: (spec: SheetSpec) => string,
-): Promise<{
-  readonly found: Record<string, MetOnSheet>;
-  readonly first: string;
-  /** Of each page: rows that are as high as what stood there made them, and are not to be any more. */
-  readonly low: readonly (readonly number[])[];
-}> {
-  const filled: (Page & { readonly moved: () => string | undefined; readonly stood: Filled })[] = [];
-  const high: (() => readonly number[])[] = [];
-  await eachInTurn(pages, async (page) => {
-    const { spec, filling, kept } = page;
-    // In the same request: what rows had moved by then.
-    const moved = placesOf(context, [{ spec, name: named(spec) }]);
-    high.push(loadHigh(context.workbook.worksheets.getItem(named(spec)), kept.before?.spec, spec));
-    filled.push({ ...page, moved, stood: await fillSheet(context, spec, named(spec), filling) });
-  });
-  await context.sync();
-  const found: Record<string, MetOnSheet> = {};
-  let first = '';
-  for (const {
-    spec,
-    kept: { before },
-    filling,
-    moved,
-    stood,
-  } of filled) {
-    const seen = new Map<number, Cell>();
-    before?.cells.forEach((line, row) => {
-      line.forEach((cell, column) => {
-        if (cell !== '') seen.set(at(row, column), cell);
-      });
-    });
-    const isShifted = moved() !== undefined;
-    const stay = new Set(filling.room.stay);
-    const known = [...seen].flatMap(([cell, content]) => (stay.has(cell) ? [] : [content]));
-    const cells = isShifted
-      ? strangeAmong(stood.cells(), [...known, ...headsOf(spec)], stood.wrote)
-      : metAmong(stood.cells(), seen, stood.wrote, inTables(spec, before?.tables ?? []));
-    if (cells.length === 0) continue;
-    found[spec.key] = { cells, isShifted };
-    if (first === '') first = cellsAddress(named(spec), cells);
-  }
-  return { found, first, low: high.map((rows) => rows()) };
-}
-
 /** Cells that somebody else filled meanwhile are kept for the roll-back. @throws Failure `typedMeanwhile` */
 async function refuseMet(
   context: Excel.RequestContext,
@@ -230,96 +155,6 @@ async function refuseMet(
   note(met);
   await context.sync();
   throw new Failure('typedMeanwhile', { address });
-}
-
-/** A sheet that is going to be written. */
-interface Page {
-  readonly spec: SheetSpec;
-  readonly kept: KeptSheet;
-  readonly now?: SheetNow;
-  readonly filling: Filling;
-}
-
-/**
- * Words that were typed in cells of ours since the order was made would be lost: it knows nothing of them.
- * @throws Failure `typedMeanwhile`
- */
-function refuseUnknownWords(sheet: string, { typed }: SheetNow, words: readonly string[]): void {
-  const known = new Set(words);
-  const unread = typed.filter(
-    ({ cell }) => cell !== '' && !isFormula(cell) && !known.has(String(asRead(cell))),
-  );
-  if (unread.length > 0) throw new Failure('typedMeanwhile', { address: cellsAddress(sheet, unread) });
-}
-
-/** Looks at our sheets, and finds room on them. @throws Failure `sheetTaken` where a table of the user's is in the way */
-async function planPages(
-  context: Excel.RequestContext,
-  { sheets: specs, read }: Pick<WriteOrder, 'sheets' | 'read'>,
-  named: (spec: SheetSpec) => string,
-  record: ReadonlyMap<string, unknown>,
-  readings: Readings,
-): Promise<Page[]> {
-  await refuseForeignTables(context, specs, named);
-  const pages: Page[] = [];
-  await eachInTurn(specs, async (spec) => {
-    const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
-    const { kept, now } = await keepSheet(context, named(spec), before, spec);
-    if (now !== undefined && spec.key === read?.sheet) refuseUnknownWords(named(spec), now, read.words);
-    if (now !== undefined) refuseUnread(named(spec), now, spec, readings);
-    if (now !== undefined)
-      await refuseMergedIn(
-        context,
-        context.workbook.worksheets.getItem(named(spec)),
-        named(spec),
-        spec.blocks.filter(isTable).map(extentOf),
-      );
-    const inTheWay = now?.tables.find((table) => spec.blocks.some((block) => meet(extentOf(block), table)));
-    if (inTheWay !== undefined)
-      throw new Failure('sheetTaken', { address: addressOf(named(spec), inTheWay) });
-    const contents = contentsOf(spec);
-    if (now !== undefined) for (const [cell, stays] of inputsThatStay(now, spec)) contents.set(cell, stays);
-    const room =
-      now === undefined
-        ? NO_ROOM
-        : await withLooks(
-            context,
-            context.workbook.worksheets.getItem(named(spec)),
-            makeRoom(now.others, spec, contents),
-          );
-    pages.push({
-      spec,
-      ...(now && { now }),
-      kept: {
-        ...kept,
-        next: remembered(spec),
-        moved: [...room.moved, ...room.carried],
-        looks: room.looks ?? [],
-      },
-      filling: { contents, ours: now?.ours ?? [], room },
-    });
-  });
-  return pages;
-}
-
-/** A table of the user's with a name of ours would be taken for ours. @throws Failure `nameTaken` */
-async function refuseForeignTables(
-  context: Excel.RequestContext,
-  specs: readonly SheetSpec[],
-  named: (spec: SheetSpec) => string,
-): Promise<void> {
-  const wanted = specs.flatMap((spec) =>
-    spec.blocks.filter(isTable).map(({ name }) => ({ name, sheet: named(spec) })),
-  );
-  const found = wanted.map(({ name, sheet }) => {
-    const table = context.workbook.tables.getItemOrNullObject(name);
-    table.load('name');
-    table.worksheet.load('name');
-    return { table, sheet };
-  });
-  await context.sync();
-  const foreign = found.find(({ table, sheet }) => !table.isNullObject && table.worksheet.name !== sheet);
-  if (foreign !== undefined) throw new Failure('nameTaken', { name: foreign.table.name });
 }
 
 /** Tables that a sheet had and has no more. */
@@ -387,113 +222,6 @@ async function refuseProtected(context: Excel.RequestContext, names: readonly st
   await context.sync();
   const closed = found.find((sheet) => !sheet.isNullObject && sheet.protection.protected);
   if (closed !== undefined) throw new Failure('protectedSheet', { sheet: closed.name });
-}
-
-/** Finds the accounts, and keeps what a job will overwrite there. @throws Failure as `placeColumns`; `rowsMoved`, `tooManyToKeep` */
-const placeAndKeep = (
-  context: Excel.RequestContext,
-  order: AccountsOrder,
-  ours: ReadonlySet<string>,
-  sheets: readonly KeptSheet[],
-  first?: Placement,
-): Promise<{ readonly place: Placement; readonly found: KeptAccounts }> =>
-  readSteadily(
-    () => placeColumns(context, order, ours),
-    (place) => keepAccounts(context, order, place, ours, sheets),
-    ({ rows: one }, { rows: other }) => areSame(one.then, other.then),
-    first,
-  );
-
-/** Our columns that stand in the accounts table, and what making or widening the table will change. */
-async function keepAccounts(
-  context: Excel.RequestContext,
-  { columns, ref, table, rows }: AccountsOrder,
-  { now, rows: match, exists }: Placement,
-  ours: ReadonlySet<string>,
-  sheets: readonly KeptSheet[],
-): Promise<KeptAccounts> {
-  const existing = columns.filter((_, i) => exists[i] === true);
-  const refuseAbove = (size: number) => {
-    if (size > MAX_KEPT_CELLS)
-      throw new Failure('tooManyToKeep', { cells: existing.length * now.rows, limit: MAX_KEPT_CELLS });
-  };
-  // Of a column of formulas one is kept. What is going to be written tells what is likely to stand there.
-  const likely = existing.map(({ cells, keepExisting }) =>
-    typeof cells === 'string'
-      ? 1
-      : now.rows * (keepExisting === true ? 1 : sizeOf(cells) / cells.length || 0),
-  );
-  refuseAbove(likely.reduce((sum, size) => sum + size, 0));
-  const header = now.sheet.getRangeByIndexes(now.headerRow, now.firstColumn, 1, now.headers.length);
-  header.load('formulas');
-  const missing = columns.filter((_, i) => exists[i] !== true);
-  const widths = missing.map((_, n) => {
-    const cell = now.sheet.getRangeByIndexes(0, now.firstColumn + now.headers.length + n, 1, 1);
-    cell.load('columnHidden');
-    cell.format.load('columnWidth');
-    return cell;
-  });
-  await context.sync();
-  const kept = await keepColumns(
-    context,
-    now,
-    existing.map(({ key, header: name, width }) => ({
-      key,
-      at: now.headers.indexOf(name),
-      made: width * CHARACTER_POINTS,
-    })),
-  );
-  const stored = kept.map((column, n): KeptColumn => {
-    const { typed, keepExisting, cells: written = [] } = existing[n] ?? {};
-    if (typed !== true) return compact(column);
-    return { ...column, ...(keepExisting === true ? { typed } : typedIn(match, written)) };
-  });
-  refuseAbove(stored.reduce((sum, { cells }) => sum + sizeOf(cells), 0));
-  const room = await keepRoom(context, now, missing);
-  const users = now.headers.filter((name) => !ours.has(name));
-  const formulas = [
-    ...kept.map((column) => column.cells),
-    ...sheets.flatMap(({ before }) => before?.cells ?? []),
-  ];
-  return {
-    sheet: now.sheetName,
-    table: ref.table ?? table,
-    wasRange: ref.table === undefined,
-    headerRow: now.headerRow,
-    firstColumn: now.firstColumn,
-    columns: now.headers.length,
-    rows: digested(reordered(rows, match.then)),
-    headers: (header.formulas[0] ?? []) as string[],
-    references: [
-      ...new Set([...rows.by.headers.filter((name) => name !== ''), ...spokenOf(users, formulas.flat())]),
-    ],
-    added: missing.map(({ key, header: name, typed, cells: written, width, folded }, n) => ({
-      key,
-      header: name,
-      ...(typed === true && typedIn(match, written)),
-      width: widths[n]?.format.columnWidth ?? 0,
-      ...(widths[n]?.columnHidden === true ? { isHidden: true } : {}),
-      made: width * CHARACTER_POINTS,
-      ...(folded === true && { isFolded: true }),
-      ...(room.looks[n] === undefined ? {} : { looks: room.looks[n] }),
-    })),
-    ...(room.font === undefined ? {} : { font: room.font }),
-    kept: stored,
-  };
-}
-
-/** A number takes an eighth of the room of a text such as a reason. */
-const NUMBER_SIZE = 1 / 8;
-
-/** How much room cells take in the journal, in cells of text. */
-const sizeOf = (cells: readonly unknown[]): number =>
-  cells.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? NUMBER_SIZE : 1), 0);
-
-/** What the job writes in a column that users fill, in the rows as they stand now. */
-function typedIn({ then }: RowMatch, cells: AccountColumnSpec['cells']): Pick<KeptColumn, 'typed' | 'wrote'> {
-  const written = columnCells(cells, then.reduce((most, row) => Math.max(most, row), 0) + 1);
-  const wrote = Array.from(then, (was) => written[was] ?? '');
-  return { typed: true, ...(wrote.some((cell) => cell !== '') && { wrote }) };
 }
 
 /** Names as they stand, and which of them are none yet. */

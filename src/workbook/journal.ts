@@ -8,8 +8,8 @@ import type { MovedCell } from './make-room';
 
 /** Name of the very hidden sheet that carries our record. */
 export const RECORD_SHEET = 'EfRecord';
-/** Cells of text in owned columns that a checkpoint may hold: some 20 MB, in requests of 600 KB. */
-export const MAX_KEPT_CELLS = 600_000;
+/** Characters in owned columns that a checkpoint may hold, in requests of 600 KB. */
+export const MAX_KEPT_CHARACTERS = 20_000_000;
 
 export const JOURNAL_SCHEMA = 5;
 /** Those that can be undone by: the one before knew no cells of other tables. */

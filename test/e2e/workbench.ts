@@ -137,6 +137,17 @@ export class Workbench {
     );
   }
 
+  /** Deletes a sheet by the spreadsheet's own hand, and answers the tables that are left. */
+  deleteSheet(name: string): Promise<string[]> {
+    return this.page.evaluate(async (wanted) => {
+      const { api, host } = (window as unknown as { workbench: { api: ApiLike; host: HostLike } }).workbench;
+      const workbook = api.getActiveWorkbook();
+      workbook.deleteSheet(workbook.getSheetByName(wanted));
+      await host.settle();
+      return host.book.tables.map((table) => table.name);
+    }, name);
+  }
+
   close(): Promise<void> {
     return this.context.close();
   }
@@ -146,6 +157,7 @@ export interface HostLike {
   settle(): Promise<void>;
   readonly book: {
     readonly sheets: readonly SheetLike[];
+    readonly tables: readonly { readonly name: string }[];
     readonly selection: { readonly rects: readonly { readonly row: number }[] };
     sheetNamed(name: string): SheetLike | undefined;
   };
@@ -166,5 +178,6 @@ interface ApiLike {
     getSheetByName(name: string): {
       getRange(address: string): { setValue(value: string): void; activate(): void };
     };
+    deleteSheet(sheet: unknown): unknown;
   };
 }

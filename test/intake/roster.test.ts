@@ -232,6 +232,37 @@ F|Unassigned|8`);
     expect(findings).toEqual([]);
   });
 
+  it('tells apart people by a mark behind the name, where both are written', () => {
+    const { accounts } = accountsOf(`
+Account Name|Owner
+A|Ada
+B|Ada *
+C|Ada *
+D|<Cy>
+E|ada
+F|Bo?`);
+    const turned = accountsOf(`
+Account Name|Owner
+A|Silva, Ana *`);
+    const { roster: one } = rosterOf('Rep Name|Quota\nAna Silva|1');
+    expect([...matchOwners(turned.accounts, one).seat]).toEqual([0]);
+    const team = rosterFromOwners(accounts);
+    expect(team.reps.map(({ name }) => name)).toEqual(['Ada', 'Ada *', '<Cy>', 'Bo?']);
+    expect([...matchOwners(accounts, team).seat]).toEqual([0, 1, 1, 2, 0, 3]);
+    // Of a team that has no such name the mark says nothing, whichever side has it.
+    const { roster } = rosterOf(`
+Rep Name|Quota
+Ada|1
+Cy|1
+Bo|1`);
+    expect([...matchOwners(accounts, roster).seat]).toEqual([0, 0, 0, 1, 0, 2]);
+    const plain = accountsOf(`
+Account Name|Owner
+A|Ada
+B|Cy`);
+    expect([...matchOwners(plain.accounts, team).seat]).toEqual([0, 2]);
+  });
+
   it('leaves one owner of everything out, and says who', () => {
     const { accounts: list } = accountsOf('Account Name|OwnerId\nA|9\nB|9\nC|9\nD|9\nE|9');
     expect(rosterFromOwners(list)).toEqual({

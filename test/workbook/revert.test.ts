@@ -261,3 +261,17 @@ test('a header that the rows are known by and that was renamed since is the user
   await store.run(revert);
   expect(store.state.news).toBe('Everything of ours is as it was before; what is yours stays as it is now.');
 });
+
+test('a column of ours that was deleted comes back beside what the user put where it is going to stand', async () => {
+  const { store, before } = await applied('table', 'second');
+  await book.run(async ({ workbook }) => {
+    const table = workbook.tables.getItem('Deals');
+    table.columns.getItem('Lock').delete();
+    table.getRange().getLastColumn().getOffsetRange(0, 1).getCell(3, 0).values = [['mine']];
+    await workbook.context.sync();
+  });
+  await store.run(revert);
+  expect(store.state.trouble).toBeUndefined();
+  expect((await valuesOf(book, 'Export')).flat().filter((cell) => cell === 'mine')).toHaveLength(1);
+  expect(await ours()).toEqual(before);
+});

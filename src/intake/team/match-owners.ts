@@ -6,7 +6,7 @@ import type { Finding, FindingCode } from '../../plan/findings';
 import type { Rep, Roster } from '../../plan/roster';
 import { FindingList } from '../cells/finding-list';
 import { idKey } from '../cells/identity';
-import { isDepartedOwner, isQueueOwner, personKey } from './owners';
+import { isDepartedOwner, isQueueOwner, personKey, plainKey } from './owners';
 
 /** Seat of the roster per account, −1 where the owner is not on it. */
 export interface OwnerMatch {
@@ -102,6 +102,9 @@ function keysOf(reps: readonly Rep[]): ReadonlyMap<string, number> {
     add(rep.email && `name:${foldText(rep.email)}`, seat);
     add(`name:${personKey(rep.name)}`, seat);
   });
+  reps.forEach(({ tbh, name }, seat) => {
+    if (!tbh) add(`name:${plainKey(name)}`, seat);
+  });
   return seatOf;
 }
 
@@ -143,6 +146,7 @@ function find(
   if (owner === undefined) return -1;
   return (
     seatOf.get(`name:${personKey(owner)}`) ??
+    seatOf.get(`name:${plainKey(owner)}`) ??
     seatOf.get(`name:${foldText(owner)}`) ??
     seatOf.get(`id:${idKey(owner)}`) ??
     -1

@@ -30,8 +30,14 @@ export function isDepartedOwner(owner: string): boolean {
   );
 }
 
-/** `Doe, Jane`, `JANE DOE ` and `Jane Doe` are one name. */
-export function personKey(name: string): string {
+/**
+ * `Doe, Jane`, `JANE DOE ` and `Jane Doe` are one name; `Jane Doe *` is another where both are written: whoever puts such a
+ * mark behind a name tells two people apart.
+ */
+export const personKey = (name: string): string => `${plainKey(name)}${name.replace(/[^*?~<>=]/g, '')}`;
+
+/** The same without marks: for a name that is nobody's with them. */
+export function plainKey(name: string): string {
   const parts = name.split(',');
   const [last = '', first = ''] = parts;
   return foldText(parts.length === 2 ? `${first} ${last}` : name);

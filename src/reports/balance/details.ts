@@ -19,8 +19,8 @@ export function details(context: ReportContext): CellSpec[][] {
     ...(plan.pieces === undefined
       ? []
       : [engine(say('balance.pieces', { count: plan.pieces.length }), wholeOf(plan.pieces), '0')]),
-    engine(say('balance.cost'), plan.cost, '0.000E+00'),
-    engine(say('balance.bound'), plan.bound, '0.000E+00'),
+    engine(say('balance.cost'), plan.cost, '#,##0.0'),
+    engine(say('balance.bound'), plan.bound, '#,##0.0'),
     engine(say('balance.gap'), plan.gap, '0.00%'),
     [{ value: say('balance.inputHash', { hash: record.inputHash }), style: 'note' }],
     [{ value: say('balance.resultHash', { hash: record.resultHash }), style: 'note' }],

@@ -15,7 +15,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.mergedCells':
     'In {address} stehen verbundene Zellen, und eine Excel-Tabelle kann keine enthalten. Heben Sie die Verbindung auf (Start, Verbinden und zentrieren, Zellverbund aufheben) und versuchen Sie es erneut.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.tooManyToKeep':
-    '{cells, number} Zellen würden überschrieben, mehr als Evenfield zum Zurücksetzen aufheben kann ({limit, number}). Speichern Sie zuerst eine Kopie.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
+    '{cells, number} Zellen würden überschrieben, und was darin steht, ist mehr, als Evenfield zum Zurücksetzen aufheben kann. Speichern Sie eine Kopie der Mappe, löschen Sie {spare, select, none {Spalten von Evenfield aus der Liste (sie werden} other {die Spalte {spare} aus der Liste (sie wird}} neu geschrieben), und versuchen Sie es noch einmal.{outcome, select, back { Die Mappe wurde zurückgesetzt.} broken {} other { Nichts wurde geändert.}}',
   'failure.payloadTooLarge':
     'Excel lehnte eine Anfrage als zu groß ab.{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
   'failure.hostGone':

@@ -12,7 +12,7 @@ export const trouble = {
   'failure.mergedCells':
     'There are merged cells in {address}, and a table of Excel cannot hold any. Split them (Home, Merge & Center, Unmerge Cells) and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.tooManyToKeep':
-    '{cells, number} cells would be overwritten, more than Evenfield can keep for Revert ({limit, number}). Save a copy of the workbook first.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
+    '{cells, number} cells would be overwritten, and what stands in them is more than Evenfield can keep for Revert. Save a copy of the workbook, delete {spare, select, none {columns of Evenfield from the list (they are} other {the column {spare} from the list (it is}} written anew), and try again.{outcome, select, back { The workbook was put back as it was.} broken {} other { Nothing was changed.}}',
   'failure.payloadTooLarge':
     'Excel refused a request as too large.{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
   'failure.hostGone': 'Excel does not answer. Reopen the pane: an unfinished change is then undone.',

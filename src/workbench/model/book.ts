@@ -81,6 +81,11 @@ export class Book implements FormulaScope {
     return this.spreadsheet.workbook.getSheetBySheetId(id) ? this.adopt(id) : undefined;
   }
 
+  /** A sheet that has been here, though it may be gone by now. */
+  sheetOnceHere(id: string): Sheet | undefined {
+    return this.sheetById.get(id);
+  }
+
   /** Sheets can also come by Univer's own user interface. */
   private adopt(id: string): Sheet {
     const known = this.sheetById.get(id);
@@ -136,9 +141,13 @@ export class Book implements FormulaScope {
     return sheet;
   }
 
+  /** Takes a sheet out of the grid. */
+  removeSheet(sheet: Sheet): void {
+    this.spreadsheet.mutate(Mutation.RemoveSheet, { subUnitName: sheet.name, subUnitId: sheet.id });
+  }
+
   forgetSheet(sheet: Sheet): void {
     sheet.vanish();
-    this.spreadsheet.mutate(Mutation.RemoveSheet, { subUnitName: sheet.name, subUnitId: sheet.id });
     this.sheetById.delete(sheet.id);
   }
 

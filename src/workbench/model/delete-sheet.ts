@@ -20,8 +20,17 @@ export function deleteSheet(book: Book, sheet: Sheet): void {
   const next = book.sheets.find((other) => other !== sheet && other.visibility === 'Visible');
   if (!next) throw hostErrors.invalidOperation('A workbook must contain at least one visible worksheet.');
   if (book.activeSheet === sheet) book.activate(next);
-  for (const table of book.tables.filter((known) => known.sheet === sheet)) removeTable(book, table);
   const { name } = sheet;
+  book.removeSheet(sheet);
+  followDeletion(book, sheet, name);
+}
+
+/**
+ * What goes with a sheet that is gone, by us or in Univer's own user interface: its tables and names; what spoke of it, and
+ * whoever listens, is told.
+ */
+export function followDeletion(book: Book, sheet: Sheet, name: string): void {
+  for (const table of book.tables.filter((known) => known.sheet === sheet)) removeTable(book, table);
   book.names.removeScope(sheet.id);
   book.forgetSheet(sheet);
   // Within quotes an apostrophe stands twice.

@@ -3,6 +3,7 @@ import { bounding, rectOf, type Rect } from '../grid/rect';
 import { Mutation } from '../grid/spreadsheet';
 import type { Host } from '../host';
 import { EventType, WORKBOOK_TARGET } from '../model/events';
+import { followDeletion } from '../model/delete-sheet';
 import { followUserShift } from '../model/structure';
 import { afterWrite } from '../model/table-registry';
 import type { PageEngine } from './engine';
@@ -10,6 +11,11 @@ import type { PageEngine } from './engine';
 interface SetRangeValues {
   readonly subUnitId: string;
   readonly cellValue?: IObjectMatrixPrimitiveType<ICellData | null>;
+}
+
+interface RemovedSheet {
+  readonly subUnitId: string;
+  readonly subUnitName: string;
 }
 
 /** Rows or columns that came or went. */
@@ -47,6 +53,13 @@ export function followUser(
     }
     const axis = LINE_MUTATIONS[command.id];
     if (axis !== undefined) tookLines(host, command.params as LineChange, axis.axis, axis.sign);
+    if (command.id === Mutation.RemoveSheet) tookSheet(host, command.params as RemovedSheet);
+    if (command.id === Mutation.InsertSheet) {
+      void host.userAction(() => {
+        const worksheetId = (command.params as { sheet: { id: string } }).sheet.id;
+        book.events.push(EventType.WorksheetAdded, WORKBOOK_TARGET, { worksheetId, source: 'Local' });
+      });
+    }
     if (command.id === Mutation.RenameSheet || command.id === Mutation.OrderSheets) {
       void host.userAction(() => {
         book.events.push(EventType.WorksheetActivated, WORKBOOK_TARGET, { worksheetId: book.activeSheet.id });
@@ -121,5 +134,14 @@ function tookLines(
   void host.userAction((book) => {
     const sheet = book.sheetWithId(subUnitId);
     if (sheet !== undefined) followUserShift(book, sheet, axis, first, sign * (last - first + 1));
+  });
+}
+
+/** Somebody deleted a sheet: the grid has forgotten it, the rest follows here. */
+function tookSheet(host: Host, { subUnitId, subUnitName }: RemovedSheet): void {
+  const sheet = host.book.sheetOnceHere(subUnitId);
+  if (sheet === undefined) return;
+  void host.userAction((book) => {
+    followDeletion(book, sheet, subUnitName);
   });
 }

@@ -16,6 +16,9 @@ const RESPONSE = 1;
 const REGISTER = 1;
 const UNREGISTER = 2;
 const RICH_API_EVENT = 65_536;
+/** What a frame tells of the keyboard: Tab went beyond its last element, or with Shift before its first. */
+const TAB_EXIT = 13;
+const TAB_EXIT_BACK = 14;
 /** Office error: the member or method is not known. */
 const UNSUPPORTED = 5001;
 
@@ -36,6 +39,8 @@ export interface XdmOptions {
   readonly onAnswered: () => void;
   /** Told when an add-in command has been completed. */
   readonly onCommandCompleted?: () => void;
+  /** Told when the keyboard leaves the frame. */
+  readonly onLeft?: (where: 'on' | 'back') => void;
 }
 
 /**
@@ -110,9 +115,13 @@ export class XdmHost {
       case 'ContextActivationManager_getAppContextAsync':
         this.reply(message, this.appContext());
         return;
-      case 'ContextActivationManager_notifyHost':
+      case 'ContextActivationManager_notifyHost': {
         this.reply(message, null);
+        const [, told] = message._data as readonly [string, number];
+        if (told === TAB_EXIT) this.options.onLeft?.('on');
+        if (told === TAB_EXIT_BACK) this.options.onLeft?.('back');
         return;
+      }
       case 'executeMethod':
         await this.execute(message, message._data as MethodCall);
         return;
