@@ -79,7 +79,9 @@ export class Charts {
         () => {
           draw(latest);
         },
-        chart.series.length === 0 ? `${chart.name}: not drawn here, kept in the file as it is` : undefined,
+        chart.series.every(({ values }) => values === undefined)
+          ? `${chart.name}: not drawn here, kept in the file as it is`
+          : undefined,
       ),
     );
     const { rowHeader, columnHeader } = sheet.config;
