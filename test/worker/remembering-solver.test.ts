@@ -47,6 +47,23 @@ test('what was asked before is answered at once, from arrays that say the same',
   expect(slow.runs).toHaveLength(2);
 });
 
+test('the last four are known, no more', async () => {
+  const slow = new Slow();
+  const solver = new RememberingSolver(slow);
+  const ask = async (seed: number) => {
+    const before = slow.runs.length;
+    const asked = solver.design(problem(seed), nothing, signal().signal);
+    if (slow.runs.length > before) slow.runs.at(-1)?.end(answer(seed));
+    expect(await asked).toEqual(answer(seed));
+    return slow.runs.length - before;
+  };
+  for (const seed of [1, 2, 3, 4]) await ask(seed);
+  expect(await ask(1)).toBe(0);
+  await ask(5);
+  expect(await ask(2)).toBe(0);
+  expect(await ask(1)).toBe(1);
+});
+
 test('whoever asks for what was begun ahead joins it, and hears how far it is', async () => {
   const slow = new Slow();
   const solver = new RememberingSolver(slow);
