@@ -167,6 +167,9 @@ describe('owners who are no sales people', () => {
     'Data Loader',
     'Marketo Sync',
     'Round Robin SMB',
+    'must call again in two days.',
+    '1/20/26 first touch',
+    '"for 16 people',
   ])('%s', (owner) => {
     expect(isQueueOwner(owner)).toBe(true);
   });
@@ -184,6 +187,8 @@ describe('owners who are no sales people', () => {
     'ana.silva@acme.example',
     'Rob Holder',
     'Paige Houseman',
+    'maria de la cruz perez',
+    'J. R. "Bob" Ewing Jr.',
   ])('but %s is a person', (owner) => {
     expect(isQueueOwner(owner)).toBe(false);
   });
@@ -272,6 +277,15 @@ B|Cy`);
     });
     const { accounts: few } = accountsOf('Account Name|Owner\nA|Ana\nB|\nC|\nD|\nE|');
     expect(rosterFromOwners(few).reps.map(({ name }) => name)).toEqual(['Ana']);
+  });
+
+  it('makes no team where each of a dozen accounts has another owner', () => {
+    const listOf = (count: number) =>
+      accountsOf(
+        `Account Name|Account Owner\n${Array.from({ length: count }, (_, i) => `A${i}|Person ${String.fromCharCode(65 + i)}a`).join('\n')}`,
+      ).accounts;
+    expect(rosterFromOwners(listOf(12)).strewn).toEqual({ owners: 12, accounts: 12 });
+    expect(rosterFromOwners(listOf(11)).reps).toHaveLength(11);
   });
 
   it('makes no team of owners who are nearly as many as the accounts, and says how many', () => {
