@@ -189,6 +189,8 @@ test('a leave relieves quota by its days, and nobody else’s once quotas are is
 
   const later = await pane({ now: () => new Date('2027-04-02T12:00:00Z') });
   expect(yearView(later, '2027-04-02').seats.leaves[0]).toContain('has been back since 2027-04-01');
+  const longAgo = await pane({ now: () => new Date('2027-04-16T12:00:00Z') });
+  expect(yearView(longAgo, '2027-04-16').seats.leaves).toEqual([]);
   await later.run(endLeave, ana);
   expect(later.state.trouble).toBe(
     `Ana Ruiz (${ana}) is not away, and no leave to come is noted: there is nothing to end.`,
