@@ -169,6 +169,7 @@ export async function planSheets(
         !holdsObjects &&
         !hasGrown &&
         stoodWhole(sheet) &&
+        sheet.looks?.some(({ isRuled }) => isRuled) !== true &&
         (room.typed ?? []).length === 0 &&
         (room.typedGone ?? 0) === 0 &&
         theirs.every((other) => isWhereItWas(sheet, other, room)),
