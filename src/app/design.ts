@@ -92,6 +92,19 @@ export async function designPlan(
   return { ...made, plan: { ...made.plan, notices: [...made.plan.notices, ...named] }, asSet };
 }
 
+/** Lets a solver that remembers find the plan that is going to be asked for. */
+export async function solveAhead(
+  understanding: Understanding,
+  solver: SolverPort,
+  clock: Clock,
+): Promise<void> {
+  const { settings } = understanding;
+  const customers = customersIn(understanding, clock);
+  await solveFor(settings.aim, carveInput(understanding), customers, (problem) =>
+    solver.design(problem, () => undefined),
+  );
+}
+
 /**
  * Any assignment as if it were a design of the engine's.
  * @param assignment N values: seat, −1 none

@@ -52,6 +52,8 @@ export interface PaneState {
   readonly isListless: boolean;
   readonly pending: PendingState;
   readonly understanding: Understanding | undefined;
+  /** The look of which the engine has begun with the first plan before anybody asked. */
+  readonly thoughtAhead: Understanding | undefined;
   /** The plan that stands in the workbook as of the last look; undefined before the first. */
   readonly standing: StandingPlan | undefined;
   /** What was moved by hand last, and what that did; undefined before the first move since the pane was opened. */
@@ -107,6 +109,7 @@ export const startState: PaneState = {
   isListless: false,
   pending: { state: 'none' },
   understanding: undefined,
+  thoughtAhead: undefined,
   standing: undefined,
   edit: undefined,
   advice: undefined,

@@ -28,10 +28,9 @@ export interface Oversized {
 export function oversizedIn(input: CarveInput, design: Design): Oversized | undefined {
   const { metrics, seats } = input;
   const { apart, assignment, load } = design;
-  if (apart === null) return undefined;
+  if (apart === null || apart.accounts.length === 0) return undefined;
+  const { accounts } = apart;
   const weights = metrics.map((metric) => metricWeights(input.accounts, metric));
-  const accounts = apart.accounts.filter((i) => seats[assignment[i] ?? -1]?.named !== true);
-  if (accounts.length === 0) return undefined;
   const shares = sharesOf(input);
   const holds = seats.map((_, j) => accounts.some((i) => assignment[i] === j));
   const held = weights.map((weight, m) => ({

@@ -6,6 +6,7 @@ import { App } from '../taskpane/App';
 import { learn, learnFirst } from '../text/learn';
 import { PATIENCE_MS } from '../workbook/lease';
 import { OfficeWorkbook } from '../workbook/office-workbook';
+import { RememberingSolver } from '../worker/remembering-solver';
 import { WorkerSolver, type WorkerHandle } from '../worker/worker-solver';
 
 /** The engine's worker waits so long for the next design: choices, repairs and curves come soon after one. */
@@ -22,9 +23,11 @@ void Office.onReady().then(async () => {
   const store = new Store(
     {
       workbook: new OfficeWorkbook(clock, PATIENCE_MS),
-      solver: new WorkerSolver(
-        () => new Worker(new URL('./worker.ts', import.meta.url), { name: 'solver' }) as WorkerHandle,
-        WORKER_WAITS_MS,
+      solver: new RememberingSolver(
+        new WorkerSolver(
+          () => new Worker(new URL('./worker.ts', import.meta.url), { name: 'solver' }) as WorkerHandle,
+          WORKER_WAITS_MS,
+        ),
       ),
       places: { fetchChunk: fetchChunkOverNetwork },
       clock,

@@ -45,6 +45,33 @@ test('the same where it is locked to its territory', () => {
   expect(plan.metrics[0]?.target).toEqual(Float64Array.of(100, 900, 100));
 });
 
+test('how even the others are is told without what stands beside it', () => {
+  const beside = Object.fromEntries([0, 1, 2, 3, 4, 5].map((i) => [i, [1, 'manual'] as const]));
+  const plan = carve([{ at: [40, -100], potential: 120 }, ...rest], { locks: locksOf(21, beside) });
+  // 200 are left for two, of which 50 are with Bob beside the account: 70 and 80 are left.
+  expect(plan.metrics[0]?.target).toEqual(Float64Array.of(100, 120, 100));
+  expect(plan.metrics[0]?.worstDeviation).toBeCloseTo(170 / 120 - 1, 9);
+  const note = plan.notices.find(({ code }) => code === 'oversized');
+  expect(note?.params['worst']).toBeCloseTo(0.3, 9);
+});
+
+test('where locks fill another territory the floor beside both says nothing of the plan', () => {
+  const locks = locksOf(21, Object.fromEntries(Array.from({ length: 12 }, (_, i) => [i + 1, [2, 'manual']])));
+  const plan = carve([{ at: [40, -100], potential: 900 }, ...rest], { locks });
+  expect(plan.oversized).toEqual(Int32Array.of(0));
+  expect(plan.metrics[0]?.floor).toBe(0);
+});
+
+test('one that another territory could hold is not oversized, though it is locked to one that cannot', () => {
+  const half = { capacityShare: 0.5 };
+  const plan = carve([{ at: [40, -100], potential: 80 }, ...rest.map((row) => ({ ...row, potential: 6 }))], {
+    seats: [rep('Ann'), rep('Bob', half), rep('Cy', half)],
+    locks: locksOf(21, { 0: [2, 'manual'] }),
+  });
+  expect(plan.oversized).toBeUndefined();
+  expect(plan.metrics[0]?.target).toEqual(Float64Array.of(100, 50, 50));
+});
+
 test('ordinary accounts whose locks fill a territory are no oversized ones: it is held against its fair share', () => {
   const locks = locksOf(21, Object.fromEntries(Array.from({ length: 15 }, (_, i) => [i, [1, 'manual']])));
   const plan = carve(rows(21), { locks });

@@ -85,6 +85,14 @@ test('beside an account that nobody can share the curve runs from the rest as it
   expect(points.length).toBeGreaterThanOrEqual(4);
 });
 
+test('pins that alone are too much stay in the curve’s figures', () => {
+  const plain = grid({ side: 10, territories: 4 });
+  const pinned = Int32Array.from({ length: 100 }, (_, i) => (i < 60 ? 1 : -1));
+  const current = Int32Array.from({ length: 100 }, (_, i) => (i < 60 ? 1 : [0, 2, 3][i % 3]!));
+  const [first] = curve({ ...plain, pinned, current });
+  expect(first!.worstDeviation[0]).toBeCloseTo(60 / 25 - 1, 9);
+});
+
 test('from a lopsided grid there are five to nine points, from no move to nearly even', () => {
   const problem = grid({ side: 14, territories: 4 });
   // The corners of a cross that is off centre.

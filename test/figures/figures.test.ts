@@ -156,3 +156,32 @@ describe.each(books)('%s', (_name, truth, balance) => {
     await audit();
   }, 60_000);
 });
+
+test('an account that was too large, and is less than a share by now, is shared like any other', async () => {
+  const truth = oversizedBook({ balance: ONE });
+  const book = await openWorkbook({ sheets: truth.sheets });
+  try {
+    await carryOut(truth.settings);
+    const line = (cells: readonly (readonly Cell[])[]) =>
+      cells.map(([first]) => String(first)).find((text) => text.startsWith('Territories set apart'));
+    expect(line(await valuesOf(book, 'Balance'))).toContain('oversized accounts: 2.');
+    const at = truth.accounts.findIndex(({ name }) => name === truth.oversized?.[0]);
+    await book.run(async (context) => {
+      const potential = context.workbook.tables.getItem('Accounts').columns.getItem('Potential');
+      potential.getDataBodyRange().getCell(at, 0).values = [[15_000]];
+      await context.sync();
+    });
+    const cells = await valuesOf(book, 'Balance');
+    expect(line(cells)).toContain('oversized accounts: 1.');
+    const rows = tableIn(cells, 'Territory', 'Owner');
+    const own = rows.filter((row) => row['Oversized accounts'] === 1);
+    expect(own.map((row) => row['Set apart?']).sort()).toEqual(['No', 'Yes']);
+    // All but the other one, which is its part-timer's target, for the four that work full time.
+    const whale = truth.accounts.find(({ name }) => name === truth.oversized?.[1])?.potential ?? NaN;
+    const all = rows.reduce((sum, row) => sum + Number(row['Potential']), 0);
+    for (const row of rows)
+      expect(row['Target']).toBeCloseTo(row['Set apart?'] === 'Yes' ? whale : (all - whale) / 4, 6);
+  } finally {
+    book.dispose();
+  }
+}, 30_000);

@@ -70,6 +70,13 @@ test('the ramp of role and segment comes before that of the role, this before th
   ]);
 });
 
+test('beyond the twelfth month nobody ramps', async () => {
+  await type(book, 'EfQuotaRamps', ['M2', 0.5], 'M12', 0);
+  // Hired in December of the year before: the twelfth month is November, the thirteenth December.
+  expect((await both()).shares.at(-1)).toEqual(['T01.3', Math.round(31 * 0.5 + 28 * 0.75 + 276)]);
+  await type(book, 'EfQuotaRamps', ['M2', 0.5], 'M12', 1);
+});
+
 test('words with blanks about them are these words, in roles of seats, of lines and of ramps', async () => {
   const before = (await both()).shares;
   await type(book, 'EfQuotaSeats', ['Id', 'T02'], 'Role', ` ${AM} `);

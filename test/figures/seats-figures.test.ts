@@ -152,6 +152,11 @@ test('pay in two currencies is summed at the plan rate alone; without one it is 
   await type(book, 'EfPay', ['Rep', 'Ben Ito'], 'Plan rate', 1.08);
   const at = await quotaCells(book);
   expect(pay(at, 'Ben Ito')?.['OTE']).toBeCloseTo(194_400, 6);
+  expect(pay(at, 'Ben Ito')?.['Quota in own currency']).toBeCloseTo(
+    Number(pay(at, 'Ben Ito')?.['Full-year quota']) / 1.08,
+    6,
+  );
+  expect(pay(at, 'Ana Ruiz')?.['Quota in own currency']).toBe('');
   expect(Number(cashAt(at)) - Number(cashAt(without))).toBeCloseTo(194_400, 2);
   await store.run(lookAgain);
   expect(quotaCode(store).pay.costs.find(({ attainment }) => attainment === 1)?.cash).toBe(cashAt(at));

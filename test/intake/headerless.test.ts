@@ -37,3 +37,17 @@ test('days, amounts and names that come again are sales of whom nobody knows; cu
   ]);
   expect(headerlessColumns(table(customers))?.isOfSales).toBe(false);
 });
+
+test('numbers of one length are of records, a telephone is none, and an address in Japanese is one', () => {
+  const names = ['千葉', '市川', '船橋', '松戸', '柏'];
+  const rows = Array.from({ length: 60 }, (_, i) => [
+    names[i % 5] ?? '',
+    1210017 + 16 * i,
+    `${names[i % 5] ?? ''}第${i}病院`,
+    `26${i % 10}-${String(800 + 37 * i).padStart(4, '0')}`,
+    `千葉市中央区亥鼻${i + 1}−８−１`,
+    `043-${200 + i}-${7000 + i}`,
+  ]);
+  const found = headerlessColumns(table(rows))?.columns.map(({ field }) => field);
+  expect(found).toEqual([undefined, 'accountId', 'accountName', 'postalCode', 'street', undefined]);
+});

@@ -22,6 +22,30 @@ describe('mapping the columns of an account table', () => {
     },
   );
 
+  it.each(['Store Size', 'Plot Size'])('takes %s for no number of people', (header) => {
+    const source = textTable(`Store Name|${header}\nAlder|137\nBirch|84\nCedar|91`);
+    expect(mapAccountColumns(source).mapping.employees).toBeUndefined();
+  });
+
+  it('reads the address that goods are delivered to, however it is shortened', () => {
+    const source = textTable(
+      'Nom client|Adresse liv adr|Adresse liv cp|Adresse liv ville\nAlpha|1 rue du Pont|62145|Liettres\nBeta|2 rue Neuve|62420|Billy\nGamma|3 quai Bas|59380|Bergues',
+    );
+    expect(headersOf(mapAccountColumns(source).mapping, source.headers)).toMatchObject({
+      postalCode: 'Adresse liv cp',
+      city: 'Adresse liv ville',
+    });
+  });
+
+  it('reads headers in Cyrillic letters', () => {
+    const source = textTable('Агент|Назва|Місто\nТА3|Ранок|Київ\nТА4|Зоря|Одеса\nТА3|Весна|Львів');
+    expect(headersOf(mapAccountColumns(source).mapping, source.headers)).toMatchObject({
+      owner: 'Агент',
+      accountName: 'Назва',
+      city: 'Місто',
+    });
+  });
+
   it('never uses a column for two fields', () => {
     for (const { text } of [...EXPORTS, ...EXPORTS_ABROAD]) {
       const columns = Object.values(mapAccountColumns(textTable(text)).mapping);

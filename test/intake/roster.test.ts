@@ -167,6 +167,9 @@ describe('owners who are no sales people', () => {
     'Data Loader',
     'Marketo Sync',
     'Round Robin SMB',
+    'must call again in two days.',
+    '1/20/26 first touch',
+    '"for 16 people',
   ])('%s', (owner) => {
     expect(isQueueOwner(owner)).toBe(true);
   });
@@ -184,6 +187,8 @@ describe('owners who are no sales people', () => {
     'ana.silva@acme.example',
     'Rob Holder',
     'Paige Houseman',
+    'maria de la cruz perez',
+    'J. R. "Bob" Ewing Jr.',
   ])('but %s is a person', (owner) => {
     expect(isQueueOwner(owner)).toBe(false);
   });
@@ -241,6 +246,11 @@ C|Ada *
 D|<Cy>
 E|ada
 F|Bo?`);
+    const turned = accountsOf(`
+Account Name|Owner
+A|Silva, Ana *`);
+    const { roster: one } = rosterOf('Rep Name|Quota\nAna Silva|1');
+    expect([...matchOwners(turned.accounts, one).seat]).toEqual([0]);
     const team = rosterFromOwners(accounts);
     expect(team.reps.map(({ name }) => name)).toEqual(['Ada', 'Ada *', '<Cy>', 'Bo?']);
     expect([...matchOwners(accounts, team).seat]).toEqual([0, 1, 1, 2, 0, 3]);
@@ -267,6 +277,15 @@ B|Cy`);
     });
     const { accounts: few } = accountsOf('Account Name|Owner\nA|Ana\nB|\nC|\nD|\nE|');
     expect(rosterFromOwners(few).reps.map(({ name }) => name)).toEqual(['Ana']);
+  });
+
+  it('makes no team where each of a dozen accounts has another owner', () => {
+    const listOf = (count: number) =>
+      accountsOf(
+        `Account Name|Account Owner\n${Array.from({ length: count }, (_, i) => `A${i}|Person ${String.fromCharCode(65 + i)}a`).join('\n')}`,
+      ).accounts;
+    expect(rosterFromOwners(listOf(12)).strewn).toEqual({ owners: 12, accounts: 12 });
+    expect(rosterFromOwners(listOf(11)).reps).toHaveLength(11);
   });
 
   it('makes no team of owners who are nearly as many as the accounts, and says how many', () => {

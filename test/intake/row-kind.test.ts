@@ -334,3 +334,104 @@ test('of an order the net amount counts, not the gross one that stands before it
   expect(orders).toMatchObject({ kind: 'order', customers: 4 });
   expect(orders.sum('bookingsYtd')).toBe(1200);
 });
+
+test('what was taken back is not sold, and is counted', () => {
+  const orders = summedUp({
+    Order_ID: ['O#'],
+    Customer_ID: ['C%'],
+    Revenue: ['100'],
+    Order_Status: ['Completed', 'Pending', 'Returned'],
+  });
+  expect(orders).toMatchObject({ kind: 'order', customers: 4, ended: 4 });
+  expect(orders.sum('bookingsYtd')).toBe(800);
+});
+
+test('invoices and contracts are told by their numbers in other languages, too', () => {
+  const contracts = summedUp({
+    Client: ['Maison %'],
+    'N° de dossier': ['180-#'],
+    'N° de facture maison': ['F-#'],
+    'Facture HTVA': ['1 296,75 €', '4 000,25 €'],
+  });
+  expect(contracts).toMatchObject({ kind: 'order', customers: 4 });
+  // No word for an amount that is known, but cells that are written as money.
+  expect(contracts.sum('bookingsYtd')).toBeCloseTo(6 * 5297, 6);
+  expect(
+    rowMeaning(
+      rowsOf({ IDZamowienia: ['1#'], IDKlienta: ['#'], PrzedstKonta: ['4'], DataZamowienia: ['2026-01-05'] }),
+    ),
+  ).toEqual({ kind: 'order', customerId: 1 });
+  expect(
+    summedUp({ id_venta: ['#'], fecha: ['2026-01-05'], id_cliente: ['%'], total_venta: ['50'] }).sum(
+      'bookingsYtd',
+    ),
+  ).toBe(600);
+});
+
+test('what a contract was financed with is booked once, and no ARR', () => {
+  const contracts = summedUp({
+    client_name: ['Firm %'],
+    contract_number_db: ['180-#'],
+    financed_amount_db: ['1000'],
+    start_date: ['2026-04-01'],
+    end_date: ['2029-04-01'],
+  });
+  expect(contracts).toMatchObject({ kind: 'subscription', customers: 4 });
+  expect([contracts.sum('bookingsYtd'), contracts.cells('arr')]).toEqual([12000, undefined]);
+});
+
+test('people, deals and activities go by the company or the contact they are associated with', () => {
+  const contacts = { 'First Name': ['Ada'], 'Last Name': ['Quill#'], Email: ['a#@example.com'] };
+  expect(rowMeaning(rowsOf({ ...contacts, 'Associated Company Domain': ['firm%.example'] }))).toEqual({
+    kind: 'lead',
+    customerId: 3,
+  });
+  const activities = { 'Activity ID': ['T#'], 'Activity Type': ['Call'], 'Call Outcome': ['Connected'] };
+  expect(rowMeaning(rowsOf({ ...activities, 'Associated Contact Email': ['a%@example.com'] }))).toEqual({
+    kind: 'activity',
+    customerId: 3,
+  });
+});
+
+test('in exports of Odoo the partner of an order is its customer, and its name is a number', () => {
+  const headers = { id: ['sale_order_#'], name: ['SO#'], 'partner_invoice_id/id': ['p%'] };
+  expect(rowMeaning(rowsOf({ ...headers, 'partner_id/id': ['p%'], order_policy: ['prepaid'] }))).toEqual({
+    kind: 'order',
+    customerId: 3,
+  });
+});
+
+test('buyers who stand once each are customers, whichever branch they bought at', () => {
+  const sales = { sale_id: ['#'], branch_id: ['%'], date: ['2026-01-02'], gross_sales: ['40000'] };
+  expect(rowMeaning(rowsOf({ ...sales, name: ['Buyer #'] }))).toEqual({ kind: 'account' });
+  expect(rowMeaning(rowsOf(sales))).toMatchObject({ customerId: 1 });
+});
+
+test('a plan of tours names the customer of each stop', () => {
+  const tours = rowsOf({ Назва: ['Крамниця %'], День: ['СР'], Порядок: ['#'], Агент: ['ТА3'] });
+  expect(rowMeaning(tours)).toEqual({ kind: 'activity', customer: 0 });
+});
+
+test('lines of orders that an export of Odoo calls by their paths go by the partner of the order', () => {
+  const lines = summedUp({
+    id: ['sale_order_#'],
+    'order_line/order_id/name': ['SO#'],
+    'order_line/order_partner_id/display_name': ['Partner %'],
+    'order_line/product_uom_qty': ['2'],
+    'order_line/price_unit': ['10'],
+    'order_line/price_subtotal': ['20'],
+  });
+  expect(lines).toMatchObject({ kind: 'order', customers: 4 });
+  expect(lines.cells('accountName')?.[0]).toBe('Partner 0');
+  expect(lines.sum('bookingsYtd')).toBe(240);
+});
+
+test('pieces sold and their price make an amount', () => {
+  const sales = summedUp({
+    ID_Vente: ['#'],
+    ID_Client: ['C%'],
+    Quantite_Vendue: ['3'],
+    Prix_Unitaire: ['60'],
+  });
+  expect(sales.sum('bookingsYtd')).toBe(12 * 180);
+});

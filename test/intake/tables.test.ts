@@ -306,3 +306,37 @@ test('leads with the names of their people are no team', () => {
   expect(accounts[0]?.sheet).toBe('lead list');
   expect(reps).toEqual([]);
 });
+
+test('a list of our own branches comes after a longer one of customers', () => {
+  const place = (i: number) => ['Jakarta', 'DKI Jakarta', -6.2 - i / 100, 106.8];
+  const customers = sheet('customer_master', [
+    ['customer_id', 'city', 'province', 'latitude', 'longitude', 'total_value'],
+    ...Array.from({ length: 30 }, (_, i) => [`C${i}`, ...place(i), 100 + i]),
+  ]);
+  const branches = sheet('branch_service_point', [
+    [
+      'branch_id',
+      'branch_name',
+      'city',
+      'province',
+      'district',
+      'latitude',
+      'longitude',
+      'branch_type',
+      'status',
+    ],
+    ...Array.from({ length: 6 }, (_, i) => [
+      `B${i}`,
+      `Point ${i}`,
+      'Jakarta',
+      'DKI Jakarta',
+      'Menteng',
+      -6.2,
+      106.8,
+      'Dealer',
+      'Active',
+    ]),
+  ]);
+  expect(findTables([branches, customers]).accounts[0]?.sheet).toBe('customer_master');
+  expect(findTables([branches]).accounts[0]?.sheet).toBe('branch_service_point');
+});

@@ -25,6 +25,13 @@ test('an account that is less than a share by now, or a small part of a family, 
   expect(targetsOf(shares(), [10, 98, 12, 20], [6, 90, 0, 0])).toEqual([20, 90, 10, 20]);
 });
 
+test('what a share would be is told among those that hold no such account', () => {
+  // 60 for three others: 17 is less than each of them has, and more than a fourth of it.
+  expect(targetsOf(shares({ share: [1, 1, 1, 1] }), [17, 20, 20, 20], [17, 0, 0, 0])).toEqual(
+    Array(4).fill(77 / 4),
+  );
+});
+
 test('each pool shares for itself', () => {
   const two = shares({ pool: [0, 0, 1, 1] });
   expect(targetsOf(two, [60, 10, 9, 21], [60, 0, 0, 0])).toEqual([60, 10, 10, 20]);

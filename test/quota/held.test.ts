@@ -23,3 +23,10 @@ test('up to its day an account counts for the seat that it leaves, whichever sea
 test('an account that is proposed for another seat by now counts where it is', () => {
   expect(more(0, 1, Int32Array.of(2))).toEqual([0, 0, 0]);
 });
+
+test('what is below nothing counts as nothing, as in the cells', () => {
+  const amounts = [-365];
+  expect([
+    ...heldAmounts([held(0, 1)], amounts, Int32Array.of(1), 3, parse(QuotaSettingsSchema, {}), YEAR),
+  ]).toEqual([0, 0, 0]);
+});

@@ -37,6 +37,14 @@ test('one open seat of 20 starts half a year later than issued: the other 19 kee
   expect(bridge).toMatchObject({ plan: 15_000_000, pool: 17_250_000, hiringSlip: 427_705.48, difference: 0 });
 });
 
+test('what was issued to a seat that is gone is a line of the bridge', () => {
+  const seats = [0, 1, 2].map((k) => seat(k));
+  const before = settings({ lines: [{ amount: 3_000_000 }], unit: 0 });
+  const issued = issueOfQuotas(before, YEAR, of(before, seats), seats);
+  const { bridge } = of({ ...before, issued }, seats.slice(0, 2));
+  expect(bridge).toMatchObject({ seatsGone: 1_150_000, final: 2_300_000, unallocated: 0, difference: 0 });
+});
+
 test('one day is a day after the issue, too', () => {
   const seats = [seat(0), seat(1, { start: YEAR })];
   const before = settings({ lines: [{ amount: 730_000, overAssignment: 0 }], unit: 0 });

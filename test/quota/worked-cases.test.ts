@@ -80,6 +80,18 @@ describe('the deployed share of a year', () => {
     );
   });
 
+  test('a ramp counts from the next month where a start within a month does, before the year and in it', () => {
+    const next: Calendar = { ...months, midMonth: 'next' };
+    const ramp = [0, 0.5];
+    const share = (iso: string) => deployed(2025, { ramp, rampFrom: day(iso) }, next);
+    // From December: January is the second month. From January on it is the first, for all who came in December.
+    expect(share('2024-12-01')).toBeCloseTo((0.5 + 11) / 12, 12);
+    expect(share('2024-12-02')).toBeCloseTo((0 + 0.5 + 10) / 12, 12);
+    // What lies before the first month is as that; a start on the first of a month is not put off.
+    expect(share('2025-03-01')).toBeCloseTo((0 + 0.5 + 8) / 12, 12);
+    expect(share('2025-03-02')).toBeCloseTo((0 + 0.5 + 7) / 12, 12);
+  });
+
   test('leave gives relief by days, or none', () => {
     const quarter = { leaveFrom: day('2025-04-01'), leaveTo: day('2025-05-15') };
     const whole = { start: day('2025-04-01'), end: day('2025-06-30') };

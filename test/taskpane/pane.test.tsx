@@ -2,6 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import '@testing-library/jest-dom';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { thinkAhead } from '../../src/app/actions/think-ahead';
 import type { PlanChoices } from '../../src/app/pages/design/plans';
 import type { Preview } from '../../src/app/pages/design/preview';
 import type { Doing, PaneState } from '../../src/app/state';
@@ -23,18 +24,23 @@ interface Shown {
   /** Actions asked for, by name, with what was given along. */
   readonly asked: unknown[][];
   readonly cancel: jest.Mock;
+  /** What was begun before anybody asked. */
+  readonly ahead: readonly string[];
   /** Shows something else in its place, as after a change of the state. */
   readonly again: (part: React.ReactNode) => void;
 }
 
 function show(part: React.ReactNode): Shown {
   const asked: unknown[][] = [];
+  const ahead: string[] = [];
   const cancel = jest.fn();
   const store: PaneTools['store'] = {
     say: speak('en'),
     numbers: numbers('en'),
     run: (action, ...args) => {
-      asked.push([action.name, ...args]);
+      // Nobody asks for that, and it changes nothing that is shown.
+      if (action.name === thinkAhead.name) ahead.push(action.name);
+      else asked.push([action.name, ...args]);
       return Promise.resolve();
     },
     can: () => true,
@@ -48,6 +54,7 @@ function show(part: React.ReactNode): Shown {
   const { rerender } = render(framed(part));
   return {
     asked,
+    ahead,
     cancel,
     again: (content) => {
       rerender(framed(content));
@@ -316,6 +323,19 @@ test('after Apply there are Keep and Revert', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
   expect(asked).toEqual([['revert'], ['keep']]);
   expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+});
+
+test('the first plan is begun while the list is read, once a look; not over a plan that stands, nor while something runs', () => {
+  const first = showPane(ready, { summary });
+  expect(first.ahead).toEqual(['think-ahead']);
+  cleanup();
+  expect(showPane({ ...ready, thoughtAhead: ready.understanding }, { summary }).ahead).toEqual([]);
+  cleanup();
+  expect(showPane({ ...ready, standing: something('standing') }, { summary }).ahead).toEqual([]);
+  cleanup();
+  expect(showPane({ ...ready, doing: doing({}) }, { summary }).ahead).toEqual([]);
+  cleanup();
+  expect(showPane({ ...ready, designed: something('designed') }, { preview }).ahead).toEqual([]);
 });
 
 test('over a plan that stands further sheets are offered; without one, or with another in view, none', async () => {

@@ -564,6 +564,18 @@ describe('sheets', () => {
     expect(await valuesOf('Report', 'A1')).not.toEqual([[0]]);
   });
 
+  it('take their tables along when they are deleted', async () => {
+    await on('Accounts', async (sheet, context) => {
+      sheet.delete();
+      await context.sync();
+    });
+    await book.run(async (context) => {
+      const tables = context.workbook.tables.load('items/name');
+      await context.sync();
+      expect(tables.items).toEqual([]);
+    });
+  });
+
   it('keep what names stand for when they are renamed, and when their cells move', async () => {
     await book.run(async ({ workbook }) => {
       workbook.names.add('Tolerance', '=Report!$A$1');

@@ -29,6 +29,15 @@ export const design: Action = {
   },
 };
 
+/** What is designed first: as it is set, or for the recommended plan, where somebody holds accounts and nobody said who stays. */
+export const asShownFirst = (
+  { isStayingOpen }: Pick<PaneState, 'isStayingOpen'>,
+  understanding: Understanding,
+): Understanding =>
+  !isStayingOpen || understanding.choices.current.every((j) => j < 0)
+    ? understanding
+    : { ...understanding, settings: { ...understanding.settings, aim: 'recommended' } };
+
 /**
  * The plan to be shown first, and those that came about with it. Nobody wants half of the customers to change hands for
  * the shortest ways: where accounts are held and nothing was said of what stays, that is the recommended one, if it
@@ -41,7 +50,7 @@ async function designed(
   const { solver, clock, signal, state } = context;
   const [{ designPlan }, { designFor }] = await Promise.all([import('../design'), import('../design-for')]);
   const tell = howFar(context);
-  if (!state().isStayingOpen || understanding.choices.current.every((j) => j < 0))
+  if (asShownFirst(state(), understanding) === understanding)
     return {
       designed: await designPlan(understanding, solver, clock, tell, signal),
       alternatives: undefined,

@@ -182,9 +182,15 @@ function derivedNotices({ derived, accounts }: AccountList): Notice[] {
     accounts: accounts.count,
     name: from.table ?? from.sheet,
     sheet: sheet.name,
-    money: MADE_MONEY.some((field) => accounts.number[field] !== undefined) ? 'yes' : 'no',
+    money: saidMoney(kind, accounts),
   };
   return [{ code: 'derived', severity: 'note', params }];
+}
+
+/** Whether the sentence tells what became of the amounts; what a contract brought once is no ARR. */
+function saidMoney(kind: string, { number }: Accounts): 'yes' | 'no' {
+  if (kind === 'subscription') return number.arr === undefined ? 'no' : 'yes';
+  return MADE_MONEY.some((field) => number[field] !== undefined) ? 'yes' : 'no';
 }
 
 function moneyHeaders(list: AccountList): MoneyHeaders {

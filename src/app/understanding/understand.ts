@@ -19,6 +19,7 @@ import type { Book } from './book';
 import { boundBy, type Bound } from './bound';
 import { headerOf } from './header-of';
 import { choose, type Choices } from './choices';
+import { likeLists } from './like-lists';
 import { goneColumnNotices } from './doubts';
 import { nameOf } from './tables';
 import { readTeam, type Team } from './team';
@@ -86,6 +87,7 @@ export async function understand(
   );
   const notices = [
     ...goneColumns(settings, list, team),
+    ...(settings.accounts === undefined ? likeLists(book, read.derived?.from ?? read.ref) : []),
     ...(missing === 0 ? [] : [countryUnknown(missing)]),
     ...choices.notices,
     ...binding.notices,

@@ -73,8 +73,10 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
     /^(?:valor|importe|montant|importo|betrag|monto|bedrag) (?:total|faturad[oa]|liquido|neto|net|facturado|facture|netto|vendido)$/,
     /^(?:amount|total|sales|revenue|umsatz|montant|importe|valor|sales amount|extended price|payment value|faturamento|faturado|fatturato|omzet|tutar|kwota|mebleg|売上|金額)$|^(?:fat|faturamento|receita|fatturato) (?:liquid[oa]|brut[oa]|total|net|netto)$/,
     /^(?:amount|total) (?:billed|paid|invoiced|due|charged|net|gross)$|^(?:billed|paid|invoiced) total$/,
+    /\b(?:price )?sub ?total$/,
     /\b(?:amount|amt|total|sales)$/,
     /^(?:order|sale|invoice|purchase) value$/,
+    /^total (?:de (?:la )?)?(?:venta|ventas|vente|ventes|venda|vendas|vendita|pedido|commande|factura|facture|compra|facturado|faturado)$|^(?:venta|vente|venda|vendita|pedido|commande|factura|facture|compra|zakup|sprzedaz) total$/,
     /^(?:betrag|importo|bedrag|umsatz|montant|importe|valor)\b/,
   ],
   // What was ordered on a visit; a visit itself is worth nothing.
@@ -86,6 +88,8 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
     /^(?:price|amount|value|revenue)$/,
   ],
 };
+/** What a contract brought once, not every year. */
+const ONCE = [/^(?:financed|leased|loan|purchase|order|invoice|invoiced) (?:amount|value|total)$/];
 const WON_AMOUNT = /^(?:actual|won|closed won|final) (?:revenue|amount|value)$/;
 const STATE_OF_DEAL =
   /^(?:sales |deal |opportunity |opp |pipeline )?(?:stage|stage ?name|phase|status|state)$|^(?:deal |opportunity )?(?:outcome|result)$|^(?:vertriebsphase|verkaufsphase|etape|etapa|estagio|fase|フェーズ)$/;
@@ -97,9 +101,9 @@ const CLOSED_ALONE = /^(?:closed|fechad[oa]|ferm[ée]e?|chius[oa]|cerrad[oa])$/i
 const LOST = /\blost\b|verloren|perdu|perdid|cancel|abandon|\bdead\b|失注|disqualif|declin/i;
 const ENDED =
   /\b(?:churned|cancel(?:l?ed)?|expired|ended|terminated|inactive|lapsed|gekundigt|beendet|abgelaufen|inaktiv|resilie|expire|annule|inactif|cancelad[oa]|encerrad[oa]|inativ[oa]|vencid[oa]|inactiv[oa]|disdett[oa]|scadut[oa]|opgezegd|beeindigd)\b/;
-/** Orders that came to nothing. */
+/** Orders that came to nothing, or were taken back. */
 const CANCELLED =
-  /\b(?:cancel(?:l?ed)?|void(?:ed)?|rejected|storniert|annule|cancelad[oa]|annullat[oa]|geannuleerd)\b/;
+  /\b(?:cancel(?:l?ed)?|void(?:ed)?|rejected|storniert|annule|cancelad[oa]|annullat[oa]|geannuleerd|returned|refunded|retourniert|erstattet|retourne|rembourse|devuelt[oa]|reembolsad[oa]|devolvid[oa]|rimborsat[oa]|geretourneerd)\b/;
 const STATE_OF_ORDER =
   /^(?:(?:order|invoice|sale|payment|shipment) )?(?:status|state)$|^(?:status|estado|statut|stato) (?:order|pedido|do pedido|del pedido|commande|ordine)$|^(?:auftrags?|bestell)status$/;
 const STATE_OF_CONTRACT =
@@ -107,8 +111,10 @@ const STATE_OF_CONTRACT =
 const MONTHLY = /\b(?:mrr|monthly)\b/;
 /** A currency behind a header's words. */
 const CURRENCY =
-  / (?:in )?(?:usd|eur|gbp|chf|cad|aud|inr|brl|jpy|mxn|cop|clp|ars|zar|sgd|aed|sek|nok|dkk|pln|dollars?|euros?)$/;
-const QUANTITIES = [/^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)$/];
+  / (?:in )?(?:usd|eur|gbp|chf|cad|aud|inr|brl|jpy|mxn|cop|clp|ars|zar|sgd|aed|sek|nok|dkk|pln|dollars?|euros?|db)$/;
+const QUANTITIES = [
+  /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)(?: (?:sold|ordered|vendue?|vendida|verkauft|commandee?|pedida))?$/,
+];
 const PRICES = [
   /^(?:unit ?price|price|einzelpreis|stuckpreis|prix unitaire|(?:precio|preco|prezzo)(?: unitario)?)$/,
 ];
@@ -155,7 +161,7 @@ export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: Accoun
     columns.push({ field, cells, from: column });
   }
   const over = OF_STATE[meaning.kind] === undefined ? undefined : endedRows(source, meaning.kind);
-  columns.push(...moneyOf(source, meaning.kind, customers, over));
+  columns.push(...moneyOf(source, meaning.kind, customers, over, mapping.bookingsYtd));
   const { lastActivity } = mapping;
   if (lastActivity !== undefined) {
     const dates = readDateColumn(contextOf(source), lastActivity);
@@ -214,6 +220,8 @@ function moneyOf(
   kind: RowKind,
   customers: readonly number[][],
   over: ReturnType<typeof endedRows>,
+  /** The column that would be read as what was sold, were the rows accounts. */
+  sold: number | undefined,
 ): RolledColumn[] {
   const phrases = source.headers.map((header) => headerWords(header).phrase);
   const amount = columnOf(phrases, AMOUNT[kind] ?? [], source);
@@ -233,10 +241,17 @@ function moneyOf(
   if (kind === 'order' && amount === undefined) {
     const quantity = columnOf(phrases, QUANTITIES, source);
     const price = columnOf(phrases, PRICES, source);
-    if (quantity === undefined || price === undefined) return [];
+    if (quantity === undefined || price === undefined) {
+      if (sold === undefined || NO_SALE.test(phrases[sold] ?? '')) return [];
+      return [summed('bookingsYtd', numbersIn(source, sold), sold, (row) => over?.is(row) !== true)];
+    }
     const pieces = numbersIn(source, quantity);
     const worth = numbersIn(source, price).map((value, row) => value * (pieces[row] ?? NaN));
     return [summed('bookingsYtd', worth, price, (row) => over?.is(row) !== true)];
+  }
+  if (amount === undefined && kind === 'subscription') {
+    const once = columnOf(phrases, ONCE, source);
+    return once === undefined ? [] : [summed('bookingsYtd', numbersIn(source, once), once)];
   }
   if (amount === undefined) return [];
   const values = numbersIn(source, amount);

@@ -145,21 +145,30 @@ function named(columns: readonly (readonly Cell[])[]): HeaderlessColumns['column
     for (let c = anchor - 1; c >= 0 && c >= anchor - 3; c--) {
       const p = profiles[c];
       if (p === undefined || !free(c)) continue;
-      if (isPlain(p) && p.houseNumber < 0.5 && p.filled > 0.3 && p.averageLength < 25 && c > 0) {
+      const mayBeTown = isPlain(p) && p.houseNumber < 0.5 && p.filled > 0.3 && p.averageLength < 25;
+      if (mayBeTown && !isOncePerRow(p) && !isAddressOfJapan(columns[c] ?? []) && c > 0) {
         fields.set(c, 'city');
         break;
       }
     }
   }
   best((p) => (p.person > 0.7 && p.firm < 0.2 && p.distinct < 0.5 ? p.person : 0), 'owner');
-  best((p) => (p.code > 0.8 && p.distinct > 0.97 && p.oneWord > 0.9 ? 1 : 0), 'accountId');
+  best((p) => (isNumbered(p) ? 1 : 0), 'accountId');
+  if (![...fields.values()].includes('accountId'))
+    best(
+      (p, c) =>
+        p.code > 0.8 && p.distinct > 0.97 && p.oneWord > 0.9 && !isOfPhones(columns[c] ?? []) ? 1 : 0,
+      'accountId',
+    );
+  best((_, c) => (isAddressOfJapan(columns[c] ?? []) ? 1 : 0), 'street');
   // Numbers that count the rows are no amount.
   const running = profiles.findIndex((p) => isRunning(p, columns[0]?.length ?? 0));
   if (running >= 0 && free(running) && ![...fields.values()].includes('accountId'))
     fields.set(running, 'accountId');
   const isWithHouse = (p: ColumnProfile) =>
     isPlain(p) && Math.max(p.houseNumber, p.digitFirst) > 0.5 && p.oneWord < 0.2;
-  best((p) => (isWithHouse(p) && p.averageLength > FULL_ADDRESS ? 1 : 0), 'street');
+  if (![...fields.values()].includes('street'))
+    best((p) => (isWithHouse(p) && p.averageLength > FULL_ADDRESS ? 1 : 0), 'street');
   best(
     (p, c) =>
       isPlain(p) && p.distinct > 0.5
@@ -168,12 +177,39 @@ function named(columns: readonly (readonly Cell[])[]): HeaderlessColumns['column
     'accountName',
   );
   if (![...fields.values()].includes('street')) best((p) => (isWithHouse(p) ? 1 : 0), 'street');
-  best((p) => (isAmount(p) && !isRunning(p, columns[0]?.length ?? 0) ? p.maximum : 0), 'bookingsYtd');
+  best(
+    (p) => (isAmount(p) && !isRunning(p, columns[0]?.length ?? 0) && !isNumbered(p) ? p.maximum : 0),
+    'bookingsYtd',
+  );
   return columns.map((cells, c) => {
     const field = fields.get(c);
     return field === undefined ? { cells } : { cells, field };
   });
 }
+
+/** Whole numbers of one length, six figures or more, each another one: numbers of records. Amounts differ in length. */
+const isNumbered = (p: ColumnProfile): boolean =>
+  p.integer > 0.97 &&
+  p.distinct > 0.97 &&
+  p.sampled >= MANY &&
+  p.minimum >= 1e5 &&
+  Math.floor(Math.log10(p.minimum)) === Math.floor(Math.log10(p.maximum)) &&
+  p.money < 0.1;
+
+/** Towns come again among so many rows; a column without repetition names something else. */
+const MANY = 50;
+const isOncePerRow = (p: ColumnProfile): boolean => p.sampled >= MANY && p.distinct > 0.95;
+
+const shareOf = (column: readonly Cell[], pattern: RegExp): number => {
+  const filled = column.filter((cell) => !isBlank(cell)).slice(0, 200);
+  return filled.filter((cell) => pattern.test(String(cell))).length / Math.max(1, filled.length);
+};
+
+/** `千葉市中央区亥鼻1-8-1`: a town or quarter, and a number after it. */
+const isAddressOfJapan = (column: readonly Cell[]): boolean =>
+  shareOf(column, /[市区町村郡].{0,30}[\d０-９一二三四五六七八九十]/) > 0.6;
+const isOfPhones = (column: readonly Cell[]): boolean =>
+  shareOf(column, /^[+(]?\d{2,5}[)\- ]\d{1,4}[- ]\d{3,4}$/) > 0.8;
 
 /** So long is an address with its postcode and town, in the mean. */
 const FULL_ADDRESS = 22;

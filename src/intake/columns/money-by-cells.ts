@@ -18,7 +18,7 @@ const NOT_SOLD =
   /\b(?:cost|costs|kosten|cout|couts|costo|custo|achat|achats|einkauf|compra|purchase price|margin|marge|margen|margem|profit|gewinn|benefice|lucro|price|preis|prix|precio|preco|discount|rabatt|remise|credit|kredit|limit|balance|saldo|solde|due|debt|salary|gehalt|salaire|income|einkommen|renda|fee|tax|steuer|tva|iva|shipping|freight|deposit|budget|quota|target|base|bonus|commission|provision)\b/;
 /** Words for what was sold, in headers that are no field's own name: `Avg monthly sales`, `Total compras`. */
 const SOLD =
-  /\b(?:sales|revenue|revenues|turnover|spend|spent|purchases|billings|gmv|mrr|umsatz|omzet|fatturato|ventas|vendas|venda|venta|ventes|faturamento|facturacion|chiffre d affaires|compras|achats|acquisti|order value|orders value)\b|売上/;
+  /\b(?:sales|revenue|revenues|turnover|spend|spent|purchases|billings|gmv|mrr|\w*umsatz|\w*omzet|fatturato|ventas|vendas|venda|venta|ventes|faturamento|facturacion|chiffre d affaires|compras|achats|acquisti|order value|orders value)\b|売上/;
 /** What is counted or compared, whose it is not, and when: no amount. */
 const NO_AMOUNT =
   /\b(?:number|count|qty|quantity|units|rank|ranking|growth|percent|pct|share|index|score|area|sqft|employee|employees|team|rep|reps|manager|channel|region|date|days|last|first|potential|forecast|annual|annuel|anual|annuo|company|parent|anzahl|menge|cantidad|quantidade|nombre)\b/;

@@ -21,7 +21,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
     ],
     [
       0.95,
-      'musteri kodu|musteri number|mushteri kodu|cari kod|cari kodu|firma kodu|chave do cliente|cliente chave|chave cliente|codigo da loja|kod klienta|numer klienta|kundenr',
+      'musteri kodu|musteri number|musteri id|id klienta|id musteri|klient id|mushteri kodu|cari kod|cari kodu|firma kodu|chave do cliente|cliente chave|chave cliente|codigo da loja|kod klienta|numer klienta|kundenr',
     ],
     [0.7, '医療機関コード|法人番号|施設コード|施設番号|事業所番号'],
   ],
@@ -37,6 +37,10 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
     [
       0.95,
       'musteri adi|musteri|mushteri adi|mushteri|cari adi|cari unvan|unvan|firma adi|sirket|sirket adi|eczane adi|bayi|bayi adi|concessionaria|concessionarias|concessionario|concesionario|concesionarios|revenda|revendedor|kunde navn|butik|butikk|apotek|forhandler|aterforsaljare|placowka|sklep|apteka|clinica|consultorio|farmacia',
+    ],
+    [
+      0.95,
+      'назва|название|наименование|найменування|клієнт|клиент|покупець|покупатель|контрагент|компания|компанія|організація|организация|торгова точка|торговая точка|назва клієнта|название компании',
     ],
     [1, '会社名|企業名|取引先名|顧客名|得意先名|法人名|商号|社名|公司名称|企业名称|客户名称|公司'],
     [
@@ -72,7 +76,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
     ],
     [
       0.95,
-      'temsilci|satis temsilcisi|musteri temsilcisi|plasiyer|vendedor atual|vendedor actual|przedstawiciel|przedstawiciel handlowy',
+      'temsilci|satis temsilcisi|musteri temsilcisi|plasiyer|vendedor atual|vendedor actual|przedstawiciel|przedstawiciel handlowy|przedst konta|opiekun|opiekun klienta|handlowiec|агент|менеджер|торговий представник|торговый представитель|ответственный|відповідальний|торговый агент',
     ],
     [
       1,
@@ -82,7 +86,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
   ownerId: [
     [
       0.95,
-      'vendedor id|id vendedor|id do vendedor|codvendedor|cod vendedor|codigo vendedor|codigo do vendedor|codigo del vendedor|cod vend|code vendeur|code commercial|vendeur code|vendeur id|id vendeur|vertreter id|id venditore|id commercial|id do proprietario|id del propietario|id du proprietaire|inhaber id|besitzer id|担当者 id|所有者 id|担当者コード',
+      'przedst konta|id przedstawiciela|id handlowca|vendedor id|id vendedor|id do vendedor|codvendedor|cod vendedor|codigo vendedor|codigo do vendedor|codigo del vendedor|cod vend|code vendeur|code commercial|vendeur code|vendeur id|id vendeur|vertreter id|id venditore|id commercial|id do proprietario|id del propietario|id du proprietaire|inhaber id|besitzer id|担当者 id|所有者 id|担当者コード',
     ],
   ],
   currentTerritory: [
@@ -127,12 +131,14 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
     ],
   ],
   street: [
+    [1, 'адреса|адрес|вулиця|улица'],
     [
       1,
       'endereco|logradouro|endereco completo|indirizzo|via|adres|straat|straatnaam|strasse 1|rue 1|calle 1|rua|street and number|domicilio|direccion postal|adresse postale|postanschrift|住所|所在地|番地|町名番地|町名 番地|住所 1|住所1|地址|详细地址',
     ],
   ],
   city: [
+    [1, 'місто|город|населений пункт|населенный пункт'],
     [
       1,
       'cidade|comune|municipio|plaats|woonplaats|gemeente|vestigingsplaats|poststed|postort|bynavn|by navn|postdistrikt|postitoimipaikka|miejscowosc|miasto|localite|poblacion|ville siege|ciudad o localidad|ortschaft|gemeinde|localisation|localizacion|localizacao|localizzazione|localidad|localidade|localita|commune|ville commune|cidade ibge|sehir|市区町村|市区町村名|市区郡|都市|市町村|城市',
@@ -144,6 +150,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
     [0.9, 'ilce|arrondissement|freguesia|concelho|gemeentedistrict|regierungsbezirk|landkreis name|区县'],
   ],
   state: [
+    [1, 'область|край|республика'],
     [
       1,
       'uf|uf ibge|estado uf|sigla uf|bundesland region|bundesland kanton|estado region|estado regiao|etat region|regione|provincie|departamento|comunidad autonoma|都道府県|都道府県名|州 都道府県|省份|省',
@@ -151,19 +158,27 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
     [0.9, 'estado provincia|regiao|provincia regione|kanton name|land region'],
   ],
   postalCode: [
+    [1, 'індекс|индекс|поштовий індекс|почтовый индекс'],
     [
       1,
       'cep|postnr|post nr|postnummer|kod pocztowy|psc|postinumero|codigo de enderecamento postal|codice postale|c a p|postcode|codigo postal zip|postleitzahl ort|code postal ville|郵便番号|邮编|邮政编码',
     ],
   ],
   country: [
+    [1, 'країна|страна'],
     [
       1,
       'pais regiao|pais region|pays region|land region|paese regione|land regio|国|国名|国 地域|国家|国家 地区',
     ],
   ],
-  latitude: [[1, 'latitudine|breedtegraad|緯度|纬度']],
-  longitude: [[1, 'longitudine|lengtegraad|経度|经度']],
+  latitude: [
+    [1, 'широта'],
+    [1, 'latitudine|breedtegraad|緯度|纬度'],
+  ],
+  longitude: [
+    [1, 'довгота|долгота'],
+    [1, 'longitudine|lengtegraad|経度|经度'],
+  ],
   currency: [[1, 'valuta|moeda|wahrung iso|code devise|codigo de moneda|通貨|货币']],
   potential: [
     [
@@ -184,6 +199,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
     ],
   ],
   bookingsYtd: [
+    [0.85, '購買金額|購入金額|売上金額|取引金額|累計売上|売上合計|購買金額合計|消费金额|销售额'],
     [
       0.75,
       'faturamento do ano|vendas|vendas ytd|ventas ytd|ventes ytd|fatturato ytd|omzet ytd|umsatz vorjahr|ca realise|chiffre d affaires realise|faturado',

@@ -408,7 +408,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
     ],
     [
       0.6,
-      'spend|sales usd|total sales|gross sales|amount|deal amount|total amount|purchase amount|total spent|lifetime value|ltv|sales last year|sales last 12 months|ltm sales|prior year sales|last year sales|orders|order value|sales volume|net sales|sales|ventes|ventas',
+      'spend|sales usd|total sales|gross sales|total value|total transaction value|total purchase value|amount|deal amount|total amount|purchase amount|total spent|lifetime value|ltv|sales last year|sales last 12 months|ltm sales|prior year sales|last year sales|orders|order value|sales volume|net sales|sales|ventes|ventas',
     ],
   ],
   annualRevenue: [

@@ -7,7 +7,7 @@ const QUALIFIERS: readonly (readonly [loss: number, words: string])[] = [
   [0, 'account|accounts|company|customer|client|organization|organisation|acct|firm|org|cust'],
   [
     0,
-    'billing|bill to|address 1|address1|adresse 1|adresse1|direccion 1|endereco 1|indirizzo 1|adres 1|primary|main|hq|headquarters|headquarter|corporate|siege|sede|hauptsitz|sitz|rechnungs|rechnung|facturation',
+    'billing|bill to|address 1|address1|adresse 1|adresse1|direccion 1|endereco 1|indirizzo 1|adres 1|primary|main|hq|headquarters|headquarter|corporate|siege|sede|hauptsitz|sitz|rechnungs|rechnung|facturation|fact',
   ],
   [
     0.02,
@@ -19,7 +19,7 @@ const QUALIFIERS: readonly (readonly [loss: number, words: string])[] = [
   ],
   [
     0.12,
-    'mailing|shipping|ship to|ship|delivery|lieferung|liefer|versand|address 2|adresse 2|direccion 2|endereco 2|postal',
+    'mailing|shipping|ship to|ship|delivery|lieferung|liefer|versand|livraison|livr|liv|address 2|adresse 2|direccion 2|endereco 2|postal',
   ],
   [0.25, 'other|address 3|secondary|alternate|alt|remit|sold to'],
 ];
@@ -57,6 +57,10 @@ const BEHIND: readonly (readonly [loss: number, address: string, pattern: RegExp
     ),
   ],
 ];
+
+/** Sizes of what is no people: `Store Size` in square metres. */
+const SIZE_OF_THINGS =
+  /^(?:store|shop|floor|unit|lot|site|plot|plant|farm|field|order|deal|outlet|property) size$/;
 
 /** Below this nothing that was found in a header is likely: it may be misspelt. */
 const HARDLY = 0.5;
@@ -138,6 +142,7 @@ export class HeaderDictionary {
     if (Math.max(0, ...scores.values()) < HARDLY) {
       for (const phrase of this.misspelt(words.bare)) note(phrase, 0.8);
     }
+    if (SIZE_OF_THINGS.test(words.bare)) scores.delete('employees');
     return { words, scores, address };
   }
 

@@ -36,6 +36,9 @@ interface Sign {
   readonly prefix?: RegExp;
 }
 
+/** The number of an invoice, an order or a contract: `N° de facture`, `Código do pedido`. */
+const NUMBER_ABROAD =
+  /^(?:number|id|code|codigo) (?:de |del |di |da |do |della )?(?:facture|factura|fatura|fattura|commande|ordine|encomenda|contrat|contrato|contratto|dossier|zamowienia|faktury)(?: |$)/;
 const FIRST_NAME = /^first ?name$|^vorname$|^prenom$/;
 const LAST_NAME = /^last ?name$|^nachname$|^surname$/;
 
@@ -105,9 +108,13 @@ const SIGNS: readonly Sign[] = [
       /^(?:sale|sales|order|verkaufs|kauf|bestell) ?(?:date|datum)$|^(?:data|fecha|date|datum)(?: (?:de |da |do |della )?(?:venda|vente|venta|vendita|commande|pedido|compra))?$/,
       /^(?:produkt|produto|produit|producto|prodotto|carro) (?:id|number)$|^id (?:produto|produit|producto|prodotto)$/,
       /^(?:valor|montant|importe|betrag) (?:de |da |do |della )?(?:venda|vente|venta|vendita|compra)$/,
+      NUMBER_ABROAD,
+      /^(?:date|data|fecha) (?:de |del |di |da |do |della )?(?:facture|factura|fatura|fattura|commande|paiement|pago|pagamento|zamowienia|dossier)$/,
+      /^product uom qty$|^price (?:unit|subtotal|total)$/,
+      /^partner (?:invoice|shipping) id$|^(?:order|picking) policy$|^date order$/,
     ],
     enough: 2,
-    key: /^(?:(?:sales )?order|invoice|transaction|receipt|purchase|payment|sales?|verkaufs?|venda|vente|venta|vendita|verkoop) ?(?:id|number|no|key)$|^(?:auftragsnummer|bestellnummer|rechnungsnummer)$|^id (?:venda|vente|venta|vendita|pedido|commande)$/,
+    key: /^(?:(?:sales )?order|invoice|transaction|receipt|purchase|payment|sales?|verkaufs?|venda|vente|venta|vendita|verkoop) ?(?:id|number|no|key)$|^(?:auftragsnummer|bestellnummer|rechnungsnummer)$|^id (?:venda|vente|venta|vendita|pedido|commande|zamowienia)$/,
     prefix: /^801/,
   },
   {
@@ -141,6 +148,10 @@ const SIGNS: readonly Sign[] = [
       /^(?:thread|ticket|case|message|call|meeting|activity|email|task|visit|besuch|visite|visita)(?: ?(?:id|number|date|type|datum))?$/,
       /^(?:sender|recipient|from|to|subject|body|content|message|betreff|objet|asunto|assunto|oggetto)$/,
       /^(?:sentiment|resolution|channel|priority|objection|outcome)$/,
+      /^(?:call|meeting|task|email|visit) (?:outcome|status|result|direction|due date)$/,
+      // The tour on which customers are seen: which day, which week, how often.
+      /^(?:week ?day|visit day|week|jour|wochentag|dia|giorno|день|тиждень|неделя)(?: |$)/,
+      /^(?:visit frequency|frequency|visit order|stop|besuchsfrequenz|frequence|frecuencia|порядок|періодичність|периодичность)$/,
       /^(?:(?:call |visit )?duration|dauer|duree)(?: (?:min|mins|minutes|hours|sec|seconds))?$/,
     ],
     enough: 2,
@@ -160,9 +171,9 @@ const SIGNS: readonly Sign[] = [
 
 /** Headers of the customer in rows of something else, the surest first: names, then ids. */
 const CUSTOMER =
-  /^(?:potential customer|associated company|account name|customer name|company name|client name|account|customer|company|client|organization|organization name|organisation|buyer|kunde|kundenname|firma|nom du client|cliente|empresa|musteri adi|mushteri adi|cari adi|顧客名|取引先名|会社名)$/;
+  /^(?:potential customer|associated company|account name|customer name|company name|client name|account|customer|company|client|organization|organization name|organisation|buyer|kunde|kundenname|firma|nom du client|cliente|empresa|musteri adi|mushteri adi|cari adi|назва|назва клієнта|клієнт|клиент|название|контрагент|покупець|покупатель|顧客名|取引先名|会社名)$/;
 const CUSTOMER_ID =
-  /^(?:account|customer|company|client|organization|cust|acct|cliente|kunde|kunden|klant) ?(?:id|number|no|key|code|external(?: id)?)$|^(?:kundennummer|kunden number|numero client|id (?:cliente|client|kunde|klant)|codigo (?:do |de )?cliente|cliente chave|chave (?:do )?cliente|(?:musteri|mushteri) kodu|cari kodu?|code client|account external|(?:account|customer|client|cliente|kunden) ?(?:user ?name|login|e ?mail))$/;
+  /^(?:account|customer|company|client|organization|cust|acct|cliente|kunde|kunden|klant) ?(?:id|number|no|key|code|external(?: id)?)$|^(?:kundennummer|kunden number|numero client|id (?:cliente|client|kunde|klant)|codigo (?:do |de )?cliente|cliente chave|chave (?:do )?cliente|(?:musteri|mushteri) kodu|cari kodu?|code client|account external|(?:id|number|numer) (?:klienta|musteri)|(?:musteri|klient|klienta) ?(?:id|number|numarasi)|associated (?:company|customer|account|contact)(?: (?:id|domain|domain name|e ?mail))|company domain(?: name)?|(?:account|customer|client|cliente|kunden) ?(?:user ?name|login|e ?mail))$/;
 /** What stands for the customer where a record names none: the shop that was visited or sells, the lead of a deal. */
 const INSTEAD =
   /^(?:retailer|dealer|outlet|store|shop|branch|pharmacy|hospital|clinic|doctor|hcp|site|distributor|reseller|partner|member|loja|tienda|magasin|filiale|filial|sucursal|empresa|distribuidor|haendler|handler) ?(?:id|number|key|code)$|^id (?:loja|tienda|magasin|filiale|sucursal|empresa|distribuidor)$|^(?:lead|prospect|contact) ?(?:id|number)$|^associated contact$/;
@@ -187,13 +198,40 @@ const IN_CURRENCY = / (?:in )?(?:usd|eur|gbp|chf|cad|aud|inr|brl|jpy|mxn)$/;
 /** Ids that another system gave: `AccountExtId__c`. */
 const EXTERNAL_ID = / ext(?:ernal)? id$/;
 
+/** What joins write behind columns of two systems: `contract_number_db`. */
+const OF_A_COPY = / (?:db|crm|erp)$/;
+
+/** Odoo's customer of an order is its partner, and what it calls the order is a name. */
+function inOwnWords(phrases: readonly string[]): readonly string[] {
+  const isOfLines = phrases.filter((phrase) => ORDER_LINE.test(phrase)).length > 0.5 * phrases.length;
+  if (isOfLines) return phrases.map(lineWords);
+  if (!phrases.some((phrase) => /^partner (?:invoice|shipping) id$/.test(phrase))) return phrases;
+  return phrases.map((phrase) =>
+    phrase === 'partner id' ? 'customer id' : phrase === 'name' ? 'order number' : phrase,
+  );
+}
+
+const ORDER_LINE = /^order line /;
+
+/** A path through an order's lines, `order_line/order_partner_id/display_name`, by what stands at its end. */
+function lineWords(phrase: string): string {
+  const words = phrase.replace(ORDER_LINE, '').replace(/^order id /, '');
+  if (/^(?:order )?partner id(?: (?:display )?name)?$/.test(words)) return 'customer name';
+  return /^(?:order )?partner id id$/.test(words) ? 'customer id' : words;
+}
+
 /**
  * What the rows of a table are, from its headers, from the ids of its records, and from whether customers repeat.
  * A list of accounts that shows a deal beside each (`Last opp name`, `Close Date`) stays a list of accounts.
  */
 export function rowMeaning(source: SourceTable): RowMeaning {
-  const phrases = source.headers.map((header) =>
-    unglued(headerWords(header).phrase).replace(EXTERNAL_ID, ' id').replace(IN_CURRENCY, ''),
+  const phrases = inOwnWords(
+    source.headers.map((header) =>
+      unglued(headerWords(header).phrase)
+        .replace(EXTERNAL_ID, ' id')
+        .replace(IN_CURRENCY, '')
+        .replace(OF_A_COPY, ''),
+    ),
   );
   const customer = phrases.findIndex((phrase) => CUSTOMER.test(phrase));
   const customerId = idOfCustomer(source, phrases, customer);
@@ -247,7 +285,9 @@ export function rowMeaning(source: SourceTable): RowMeaning {
   if (isRecord(source, phrases, who)) return { kind: 'order', ...named };
   const again = who < 0 ? undefined : comesAgain(source, phrases, who);
   if (again !== undefined) return { kind: again, ...named };
-  const instead = who < 0 ? phrases.findIndex((phrase) => INSTEAD.test(phrase)) : -1;
+  // What has a name of its own in each row is a customer, whichever branch it bought at.
+  const mayStand = who < 0 && !isNamedEach(source, phrases);
+  const instead = mayStand ? phrases.findIndex((phrase) => INSTEAD.test(phrase)) : -1;
   if (instead < 0) return { kind: 'account' };
   const record = { customerId: instead };
   if (phrases.some((phrase) => VISIT.test(phrase)) && repeats(source, instead))
@@ -394,6 +434,11 @@ const PLAIN_NAME = /^(?:name|nombre|nome|nom|store name|business name|facility n
  */
 const namesNobody = (source: SourceTable, phrases: readonly string[]): boolean =>
   !phrases.some((phrase, c) => PLAIN_NAME.test(phrase) && distinctShare(source, c) >= REPEATS_MUCH);
+
+/** True if a plain name stands in each row, and no two are the same. */
+const isNamedEach = (source: SourceTable, phrases: readonly string[]): boolean =>
+  source.rowCount >= ENOUGH_ROWS &&
+  phrases.some((phrase, c) => /^(?:name|nombre|nome|nom)$/.test(phrase) && distinctShare(source, c) === 1);
 
 function idsBegin(source: SourceTable, phrases: readonly string[], prefix: RegExp): boolean {
   const ids = source.columns[phrases.indexOf('id')];

@@ -29,7 +29,8 @@ export function findTables(
     if (reps.score > accounts.score) return { accounts: { ...accounts, score: accounts.score / 2 }, reps };
     return { accounts, reps: { ...reps, score: reps.score / 2 } };
   });
-  const accounts = extractsLast(judged.map((j) => j.accounts).sort(byScore), rangeOf);
+  const ranked = customersFirst(judged.map((j) => j.accounts).sort(byScore), rangeOf);
+  const accounts = extractsLast(ranked, rangeOf);
   const reps = judged.map((j) => j.reps).sort(byScore);
   const likely = accounts.filter(({ score }) => score >= MINIMUM);
   // A short list (`Company`, `Value`) says little about itself: it is taken where nothing says more.
@@ -50,6 +51,29 @@ export function findTables(
       options.reps,
     ),
   };
+}
+
+/** Headers of what is the seller's own, or nobody's customer. */
+const OUR_OWN =
+  /^(?:branch|competitor|poi|candidate|supplier|vendor|product|sku|warehouse|depot|employee)[ _]?(?:id|code|name|number)$/i;
+const CUSTOMER_KEY =
+  /^(?:account|customer|client|company|kunden?|cliente)[ _]?(?:id|name|number|no\.?|code)$|^id[ _](?:cliente|client|kunde)$/i;
+
+/** A list of our own branches, or of competitors, is taken after a longer one of customers. */
+function customersFirst(
+  choices: readonly TableChoice[],
+  headersOf: (choice: TableChoice) => readonly string[],
+): TableChoice[] {
+  const says = (choice: TableChoice, pattern: RegExp) =>
+    headersOf(choice).some((header) => pattern.test(header.trim()));
+  const [best] = choices;
+  if (best === undefined || !says(best, OUR_OWN) || says(best, CUSTOMER_KEY)) return [...choices];
+  const customers = choices.find(
+    (choice) => choice.score >= MINIMUM && choice.rowCount > best.rowCount && says(choice, CUSTOMER_KEY),
+  );
+  if (customers === undefined) return [...choices];
+  const first = { ...customers, score: Math.max(customers.score, best.score) };
+  return [first, ...choices.filter((choice) => choice !== customers)];
 }
 
 const placeOf = ({ sheet, headerRow, firstColumn }: TableChoice): string =>

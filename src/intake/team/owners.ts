@@ -19,9 +19,28 @@ export function isQueueOwner(owner: string): boolean {
     )
   )
     return true;
+  if (isRemark(owner)) return true;
   const name = foldText(owner.replace(/@.*$/, ''));
   return name === '' || WHOLE.test(name) || PART.test(name);
 }
+
+/**
+ * True for a remark in a column of owners: `must call again in two days.`, `1/20/26 first touch`. Names have few
+ * words and no days; `Jr.` and an initial end in a dot as well.
+ */
+function isRemark(owner: string): boolean {
+  const text = owner.trim();
+  const words = text.split(/\s+/);
+  if (words.length >= REMARK_WORDS || HALF_QUOTED.test(text)) return true;
+  if (words.length > 1 && /\d{1,4}[./-]\d{1,2}/.test(text)) return true;
+  return words.length >= SHORT_REMARK && /[."!?\d]/.test(text) && !/\p{Lu}/u.test(text);
+}
+
+/** The beginning or the end of a quotation that went on in the next cell. */
+const HALF_QUOTED = /^"[^"]*$|^[^"]*"$/;
+/** No name has so many words, one in small letters not so many. */
+const REMARK_WORDS = 8;
+const SHORT_REMARK = 5;
 
 /** True for an owner marked as gone in the name itself: `Jane Doe (inactive)`, `ZZ John Smith`. */
 export function isDepartedOwner(owner: string): boolean {

@@ -255,7 +255,8 @@ export function rosterFromOwners(accounts: Accounts, others: readonly string[] =
   if (only !== undefined && people.length === 1 && only.accounts >= EVERYTHING * accounts.count)
     return { reps: [], source: 'owners', single: { name: only.owner, accounts: only.accounts } };
   const holding = people.filter(({ accounts: held }) => held > 0).length;
-  if (accounts.count >= ENOUGH_TO_TELL && holding > MOST_OWNERS * accounts.count)
+  const isOneEach = accounts.count >= ENOUGH_ONE_EACH && holding === accounts.count;
+  if (isOneEach || (accounts.count >= ENOUGH_TO_TELL && holding > MOST_OWNERS * accounts.count))
     return { reps: [], source: 'owners', strewn: { owners: holding, accounts: accounts.count } };
   const reps = people.map(({ owner, isId }): Rep => {
     const id = isId ? owner : idOf.get(owner);
@@ -275,6 +276,8 @@ const EVERYTHING = 0.8;
 /** More owners to an account are no people who carry books of accounts; in a list of so many accounts at least. */
 const MOST_OWNERS = 0.6;
 const ENOUGH_TO_TELL = 20;
+/** Fewer are enough where each account has another. */
+const ENOUGH_ONE_EACH = 12;
 
 /** At least so many accounts to a territory of the list, for it to be one. */
 const FEWEST = 5;

@@ -67,6 +67,8 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     ote: ifPaid(me('oteKnown')),
     mix: `=IF(${me('oteKnown')}>0,${me('base')}/(${me('base')}+${me('variable')}),"")`,
     fullYear: `=${ofQuotas('quota.fullInForce')}`,
+    // Beside that of the plan's currency; in no sum.
+    ownQuota: `=IF((${me('currency')}<>"")*(${me('fxCounts')}>0)=1,${me('fullYear')}/${me('fxCounts')},"")`,
     rate: `=IF(${me('paid')}*(${me('fullYear')}>0)=1,${me('variable')}*${me('fxCounts')}/${me('fullYear')},"")`,
     ratio: `=IF((${me('oteKnown')}>0)*(${me('fullYear')}>0)=1,${me('fullYear')}/${me('oteKnown')},"")`,
     ofYear: ifPaid(`${me('scaled')}+${me('fixed')}`),

@@ -28,6 +28,7 @@ export const PAY_COLUMNS = {
   ote: 'quota.pay.ote',
   mix: 'quota.pay.mix',
   fullYear: 'quota.fullYear',
+  ownQuota: 'quota.pay.ownQuota',
   rate: 'quota.pay.rate',
   ratio: 'quota.pay.ratio',
   ofYear: 'quota.pay.ofYear',
@@ -70,7 +71,9 @@ export const PAY_COLUMNS = {
 export type PayKey = keyof typeof PAY_COLUMNS;
 /** Columns from the left. Currencies are shown where there are several, else they are folded. */
 export function payKeys(has: { readonly currencies: boolean; readonly workload: boolean }): PayKey[] {
-  const keys = (Object.keys(PAY_COLUMNS) as PayKey[]).filter((key) => key !== 'workload' || has.workload);
+  const keys = (Object.keys(PAY_COLUMNS) as PayKey[]).filter(
+    (key) => (key !== 'workload' || has.workload) && (key !== 'ownQuota' || has.currencies),
+  );
   if (!has.currencies) return keys;
   const moved: readonly PayKey[] = ['currency', 'fx'];
   const others = keys.filter((key) => !moved.includes(key));

@@ -10,7 +10,7 @@ import { PAY_COLUMNS, payAt, payKeys, type PayKey } from './pay-layout';
 
 const INPUTS: ReadonlySet<string> = new Set<PayKey>(['base', 'variable', 'travel', 'attained', 'fx']);
 /** Amounts in the rep's own currency. */
-const OWN: ReadonlySet<string> = new Set<PayKey>(['base', 'variable', 'travel']);
+const OWN: ReadonlySet<string> = new Set<PayKey>(['base', 'variable', 'travel', 'ownQuota']);
 const TEXTS: ReadonlySet<string> = new Set<PayKey>([
   'territory',
   'rep',

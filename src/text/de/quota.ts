@@ -375,6 +375,7 @@ export const quota = {
   'quota.pay.base': 'Grundgehalt',
   'quota.pay.variable': 'Variable Zielvergütung',
   'quota.pay.ote': 'OTE',
+  'quota.pay.ownQuota': 'Quote in eigener Währung',
   'quota.pay.mix': 'Mix (Grundgehalt)',
   'quota.pay.rate': 'Satz',
   'quota.pay.ratio': 'Quote : OTE',

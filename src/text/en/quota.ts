@@ -371,6 +371,7 @@ export const quota = {
   'quota.pay.base': 'Base',
   'quota.pay.variable': 'Target variable',
   'quota.pay.ote': 'OTE',
+  'quota.pay.ownQuota': 'Quota in own currency',
   'quota.pay.mix': 'Mix (base)',
   'quota.pay.rate': 'Rate',
   'quota.pay.ratio': 'Quota : OTE',

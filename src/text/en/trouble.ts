@@ -138,6 +138,8 @@ export const trouble = {
     '{header, select, none {Annual revenue} other {“{header}”}} is the customers’ own turnover and was left out.',
   'notice.singleOwner':
     '{name} owns all that is owned ({accounts, plural, one {# account} other {# accounts}}) and was left out: one owner of everything is no team.',
+  'notice.likeLists':
+    '{name} was taken. {count, plural, one {{names} is a list like it and was left out} other {{names}{more, plural, =0 {} other { and # more}} are lists like it and were left out}}: copy them into one to plan them together, or choose another list.',
   'notice.strewnOwners':
     'The column of owners names {owners, number} people for {accounts, plural, one {# account} other {# accounts}}: these are no team, so no territory is made of them. Choose another column for the owner if it is wrong, or a team list.',
   'notice.carrying':
@@ -154,7 +156,7 @@ export const trouble = {
   'notice.asListed':
     '{count, plural, one {# territory is} other {# territories are}} planned as you have them in the list on the sheet Territory Plan, not as the team list has them: {ids}.',
   'notice.derived':
-    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{money, select, yes {{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked{ended, plural, =0 {} one {; # that was cancelled is not counted} other {; # that were cancelled are not counted}})} activity { (what was ordered as booked)} subscription { (amounts as ARR, monthly ones times twelve{ended, plural, =0 {} one {; # that has ended is not counted} other {; # that have ended are not counted}})} other {}}} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
+    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{money, select, yes {{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked{ended, plural, =0 {} one {; # that was cancelled or returned is not counted} other {; # that were cancelled or returned are not counted}})} activity { (what was ordered as booked)} subscription { (amounts as ARR, monthly ones times twelve{ended, plural, =0 {} one {; # that has ended is not counted} other {; # that have ended are not counted}})} other {}}} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
   'notice.mixedCurrencies':
     'Amounts are in several currencies ({currencies}) and are not added up. Give exchange rates under Balance, Change, to balance money.',
   'notice.obstacle.oversized':

@@ -11,6 +11,7 @@ import { createPageEngine, type PageEngine } from './engine';
 import { Mirror } from './mirror';
 import { readAddIn, type AddIn, type RibbonButton } from './ribbon';
 import { ShownSelection } from './show-selection';
+import { holdStill } from './still-picture';
 import { followUser } from './user-edits';
 import { XdmHost } from './xdm-host';
 import './page.css';
@@ -133,6 +134,7 @@ function openWorkbook(contents: FileContents, name: string, dark: boolean, addIn
     if (id === Mutation.RemoveSheet) showActive();
   });
   const stop = followUser(engine, host, tell, selection.isShown);
+  const stopHolding = holdStill(engine, host);
   const stopEvents = host.onEvents(refresh);
   const open: Open = {
     host,
@@ -144,6 +146,7 @@ function openWorkbook(contents: FileContents, name: string, dark: boolean, addIn
       clearTimeout(waiting);
       turning.dispose();
       stop();
+      stopHolding();
       stopEvents();
       for (const frame of open.frames) frame.dispose();
       host.dispose();

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, type ComponentType } from 'react';
 import { isEditable } from '../../../app/account-at';
 import { advise } from '../../../app/actions/advise';
 import { considerAccount } from '../../../app/actions/consider-account';
+import { thinkAhead } from '../../../app/actions/think-ahead';
 import { workOutChoices } from '../../../app/actions/work-out-choices';
 import { designPage as designView } from '../../../app/pages/design/view';
 import { isOpen, isReady, type PaneState } from '../../../app/state';
@@ -53,6 +54,10 @@ function DesignBody({ state, goTo }: PageProps) {
   useEffect(() => {
     if (hasMore) void run(workOutChoices);
   }, [hasMore, run]);
+  const canThink = isIdle && thinkAhead.when(state);
+  useEffect(() => {
+    if (canThink) void run(thinkAhead);
+  }, [canThink, run]);
   const hasQuestion = isIdle && (advise.when(state) || considerAccount.when(state));
   useEffect(() => {
     if (hasQuestion) void run(advise.when(state) ? advise : considerAccount);
