@@ -170,6 +170,8 @@ export interface Moved {
   readonly to: string;
   /** How many of them were formulas that spoke of the table they stood in, and are values now. */
   readonly values?: number;
+  /** How many of them had conditional formats, which stay behind. */
+  readonly rules?: number;
 }
 
 /** What Apply found on the way that the user should know. */

@@ -275,7 +275,7 @@ export function wordReport(say: Say, report: RevertReport | undefined): string {
 
 /** Cells of the user's that had to make room. */
 const wordMoved = (say: Say, moved: readonly Moved[] = []): string[] =>
-  moved.map(({ from, to, values = 0 }) => say('news.moved', { from, to, values }));
+  moved.map(({ from, to, values = 0, rules = 0 }) => say('news.moved', { from, to, values, rules }));
 
 /** What was found on the way when a plan was applied. */
 export const wordApplied = (say: Say, { remade, moved }: ApplyReport): string[] => [

@@ -21,10 +21,11 @@ import { keptMade, makeList, referencesOf } from './made-list';
 import { drawCharts } from './charts';
 import { decorateSheet, raiseSheet, sheetAnchors } from './sheets';
 import { placeAndKeep } from './keep-accounts';
-import { fillPages, planPages } from './pages';
+import { fillPages, planPages, strangersOn } from './pages';
 import { openStore, savedKey, writeStore } from './hidden-store';
 import { type Readings } from './unread';
-import { verifySheets, writeUndisturbed } from './verify-sheets';
+import { haveMoved } from './raise-tables';
+import { REFUSED, verifySheets, writeUndisturbed } from './verify-sheets';
 
 /** Names under which sheets are written, by key. */
 export type SheetNames = Readonly<Record<string, string>>;
@@ -98,8 +99,20 @@ export async function applyOrder(
       note({});
       await eachInTurn(pages, async ({ spec, kept: { before } }) => {
         const left = tablesLeft(before?.spec, spec);
-        if (await raiseSheet(context, spec, named(spec), anchors, left, before?.tables))
-          throw new Failure('sheetMoved', { sheet: named(spec) });
+        const isMoved = await raiseSheet(context, spec, named(spec), anchors, left, before?.tables).catch(
+          async (error: unknown) => {
+            if (!(error instanceof OfficeExtension.Error) || !REFUSED.includes(error.code)) throw error;
+            const wanted = spec.blocks.filter(isTable);
+            if (before === undefined || !(await haveMoved(context, wanted, before.tables))) throw error;
+            return true;
+          },
+        );
+        if (!isMoved) return;
+        // Tables have been cut to their size: what came into them with a row would be taken for ours.
+        const cells = await strangersOn(context, named(spec), spec, before?.cells ?? []);
+        if (cells.length > 0) note({ sheets: { [spec.key]: { cells, isShifted: true } } });
+        await context.sync();
+        throw new Failure('sheetMoved', { sheet: named(spec) });
       });
       if (accounts) {
         const { place: spot, found } = placed ?? (await placeAndKeep(context, accounts, ours, sheets));

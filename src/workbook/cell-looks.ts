@@ -1,6 +1,8 @@
 import { columnOf, rowOf } from './area';
 import { inBlocks } from './cells';
+import type { KeptValidation } from './journal';
 import type { MovedCell, Room } from './make-room';
+import { keptValidation, validate } from './validations';
 
 /** How a cell of the user's looks: what is not said is as Excel makes it, but for its font. */
 export interface CellLook {
@@ -16,7 +18,14 @@ export interface CellLook {
   readonly vertical?: Excel.RangeFormat['verticalAlignment'];
   readonly indent?: number;
   readonly wraps?: true;
+  readonly borders?: readonly Pick<Excel.RangeBorder, 'sideIndex' | 'style' | 'color' | 'weight'>[];
+  /** What can be put into it. */
+  readonly validation?: KeptValidation;
+  /** It has conditional formats, which Excel does not give back: they stay behind. */
+  readonly isRuled?: true;
 }
+
+const EDGES: readonly string[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
 
 const BLACK = '#000000';
 const CELLS_PER_READ = 500;
@@ -45,11 +54,13 @@ export async function withLooks(
       range.format.load('horizontalAlignment,verticalAlignment,wrapText,indentLevel');
       range.format.fill.load('color,pattern');
       range.format.font.load('name,size,color,bold,italic,underline');
-      return { from, range };
+      range.format.borders.load('items/sideIndex,items/style,items/color,items/weight');
+      range.dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
+      return { from, range, rules: range.conditionalFormats.getCount() };
     });
     await context.sync();
-    for (const { from, range } of asked) {
-      const look = lookOf(range);
+    for (const { from, range, rules } of asked) {
+      const look = { ...lookOf(range), ...(rules.value > 0 && { isRuled: true as const }) };
       const key = JSON.stringify(look);
       const n = numbers.get(key) ?? looks.push(look) - 1;
       numbers.set(key, n);
@@ -61,9 +72,13 @@ export async function withLooks(
   return { ...room, looks, carried: looking(room.carried), moved: looking(room.moved) };
 }
 
-function lookOf({ numberFormat, format }: Excel.Range): CellLook {
+function lookOf({ numberFormat, format, dataValidation }: Excel.Range): CellLook {
   const { fill, font, horizontalAlignment, verticalAlignment, wrapText, indentLevel } = format;
   const [[number = 'General'] = []] = numberFormat as string[][];
+  const borders = format.borders.items.filter(
+    ({ sideIndex, style }) => EDGES.includes(sideIndex) && style !== 'None',
+  );
+  const validation = keptValidation(dataValidation);
   return {
     font: font.name,
     size: font.size,
@@ -78,6 +93,10 @@ function lookOf({ numberFormat, format }: Excel.Range): CellLook {
     // Some hosts say 0, some nothing.
     ...(indentLevel ? { indent: indentLevel } : {}),
     ...(wrapText && { wraps: true }),
+    ...(borders.length > 0 && {
+      borders: borders.map(({ sideIndex, style, color, weight }) => ({ sideIndex, style, color, weight })),
+    }),
+    ...(validation !== null && { validation }),
   };
 }
 
@@ -92,7 +111,11 @@ export function formatAhead(
   isCleared: (cell: number) => boolean,
 ): void {
   const going = [...carried, ...moved];
-  for (const { from, to } of going) if (from !== to && !isCleared(from)) makePlain(cellOf(sheet, from));
+  for (const { from, to, look } of going) {
+    if (from === to || isCleared(from)) continue;
+    makePlain(cellOf(sheet, from));
+    if (looks[look ?? -1]?.validation !== undefined) cellOf(sheet, from).dataValidation.clear();
+  }
   for (const { to, look } of going) {
     const found = looks[look ?? -1];
     if (found !== undefined) cellOf(sheet, to).numberFormat = [[found.format ?? 'General']];
@@ -129,4 +152,11 @@ function wear(range: Excel.Range, look: CellLook): void {
   if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
   if (look.indent !== undefined) format.indentLevel = look.indent;
   if (look.wraps === true) format.wrapText = true;
+  for (const { sideIndex, style, color, weight } of look.borders ?? []) {
+    const border = format.borders.getItem(sideIndex);
+    border.style = style;
+    border.weight = weight;
+    border.color = color;
+  }
+  if (look.validation !== undefined) validate(range.dataValidation, look.validation);
 }

@@ -154,15 +154,17 @@ function rectangleOf(cells: readonly number[]): Extent {
 }
 
 /** What was moved on a sheet, as it is told. */
-export function movedOn(sheet: string, { moved }: Pick<Room, 'moved'>): Moved[] {
+export function movedOn(sheet: string, { moved, looks = [] }: Pick<Room, 'moved' | 'looks'>): Moved[] {
   if (moved.length === 0) return [];
   const address = (cells: readonly number[]) => addressOf(sheet, rectangleOf(cells));
   const values = moved.filter(({ was }) => was !== undefined).length;
+  const rules = moved.filter(({ look }) => looks[look ?? -1]?.isRuled === true).length;
   return [
     {
       from: address(moved.map(({ from }) => from)),
       to: address(moved.map(({ to }) => to)),
       ...(values > 0 && { values }),
+      ...(rules > 0 && { rules }),
     },
   ];
 }

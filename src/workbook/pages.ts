@@ -5,13 +5,22 @@ import type { SheetSpec } from '../reports/spec';
 import { at } from './area';
 import { withLooks } from './cell-looks';
 import { asRead, eachInTurn } from './cells';
-import type { SheetNow } from './foreign-cells';
+import { readCells, type SheetNow } from './foreign-cells';
 import { addressOf, contentsOf, extentOf, isTable, meet, remembered } from './grid';
 import { loadHigh } from './heights';
 import type { KeptSheet } from './journal';
 import { makeRoom, NO_ROOM } from './make-room';
 import { refuseMergedIn } from './merged';
-import { cellsAddress, headsOf, inTables, isFormula, metAmong, strangeAmong, type MetOnSheet } from './met';
+import {
+  cellsAddress,
+  headsOf,
+  inTables,
+  isFormula,
+  metAmong,
+  strangeAmong,
+  type MetCell,
+  type MetOnSheet,
+} from './met';
 import { specKey } from './owned-now';
 import { inputsThatStay } from './own-inputs';
 import { fillSheet, type Filled, type Filling } from './sheets';
@@ -161,4 +170,25 @@ export async function fillPages(
     if (first === '') first = cellsAddress(named(spec), cells);
   }
   return { found, first, low: high.map((rows) => rows()) };
+}
+
+/**
+ * What was not there when a sheet was seen, and is not ours, wherever it stands by now: rows have moved.
+ * @param seen its cells, as they must be written
+ */
+export async function strangersOn(
+  context: Excel.RequestContext,
+  name: string,
+  spec: SheetSpec,
+  seen: readonly (readonly Cell[])[],
+): Promise<MetCell[]> {
+  const stood = new Map<number, Cell>();
+  const cells = await readCells(context, context.workbook.worksheets.getItem(name));
+  cells.forEach((line, row) => {
+    line.forEach(({ formula }, column) => {
+      if (formula !== '') stood.set(at(row, column), formula);
+    });
+  });
+  const all = new Map([...stood.keys()].map((cell) => [cell, ''] as const));
+  return strangeAmong(stood, [...seen.flat().filter((cell) => cell !== ''), ...headsOf(spec)], all);
 }

@@ -15,7 +15,7 @@ export interface TableToRaise extends Extent {
  * speak of them, and by way of names that nothing has: a header that moves on by a column, or has another language,
  * would else be doubled for a moment, and be given another name by Excel.
  * @param seen where they were seen to stand
- * @returns whether one stood elsewhere right before it was raised, so that somebody has moved its rows since
+ * @returns whether one stood elsewhere, or had another size, right before it was raised: somebody has moved its rows since
  */
 export async function raiseTables(
   context: Excel.RequestContext,
@@ -48,7 +48,7 @@ export async function raiseTables(
     const then = seen.find(({ name }) => name === one.name);
     if (table.isNullObject || then === undefined) return [];
     const range = tables.getItem(one.name).getRange();
-    range.load('rowIndex,columnIndex');
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
     return [{ one, then, range }];
   });
   // No cell is shifted, as deleting a table would: what stands below may be the user's.
@@ -71,6 +71,39 @@ export async function raiseTables(
   await context.sync();
   return last.some(
     ({ one, then, range }) =>
-      ![one, then].some(({ row, column }) => row === range.rowIndex && column === range.columnIndex),
+      ![one, then].some(
+        ({ row, column, rows, columns }) =>
+          row === range.rowIndex &&
+          column === range.columnIndex &&
+          rows === range.rowCount &&
+          columns === range.columnCount,
+      ),
   );
 }
+
+/**
+ * Whether tables stand neither where they were seen nor where they are to be. Where Excel refused to raise them, that is
+ * why: somebody has moved them in between.
+ */
+export async function haveMoved(
+  context: Excel.RequestContext,
+  wanted: readonly Spot[],
+  seen: readonly Spot[] = [],
+): Promise<boolean> {
+  const asked = wanted.map((one) => {
+    const table = context.workbook.tables.getItemOrNullObject(one.name);
+    table.load('name');
+    const range = table.getRange();
+    range.load('rowIndex,columnIndex');
+    return { one, table, range, then: seen.find(({ name }) => name === one.name) };
+  });
+  await context.sync();
+  return asked.some(
+    ({ one, table, range, then }) =>
+      !table.isNullObject &&
+      ![one, then].some((spot) => spot?.row === range.rowIndex && spot.column === range.columnIndex),
+  );
+}
+
+/** Where a table begins. */
+type Spot = Pick<Extent, 'row' | 'column'> & { readonly name: string };

@@ -24,7 +24,7 @@ import { lookAtSheet, readCells, standsStill, type Other, type SheetNow } from '
 import { makeRoom, NO_ROOM, placesIn, type MovedCell, type Room } from './make-room';
 import { dropColumns, filledOnMade, reachesBeyond, spotOfMade } from './made-list';
 import { loadObjects } from './floating-objects';
-import { raiseTables } from './raise-tables';
+import { haveMoved, raiseTables } from './raise-tables';
 import { loadWidths } from './widths';
 import { withoutColumns } from './restore-accounts';
 import { drawCharts } from './charts';
@@ -169,6 +169,7 @@ export async function planSheets(
         !holdsObjects &&
         !hasGrown &&
         stoodWhole(sheet) &&
+        sheet.looks?.some(({ isRuled }) => isRuled) !== true &&
         (room.typed ?? []).length === 0 &&
         (room.typedGone ?? 0) === 0 &&
         theirs.every((other) => isWhereItWas(sheet, other, room)),
@@ -390,25 +391,10 @@ export async function raiseBefore(context: Excel.RequestContext, plan: SheetPlan
 }
 
 /** Whether the tables of a sheet stand neither where they were seen nor where they are to be. */
-export async function hasMoved(
+export const hasMoved = async (
   context: Excel.RequestContext,
   { before, tablesNow }: SheetPlan,
-): Promise<boolean> {
-  if (before === undefined) return false;
-  const asked = before.tables.map((one) => {
-    const table = context.workbook.tables.getItemOrNullObject(one.name);
-    table.load('name');
-    const range = table.getRange();
-    range.load('rowIndex,columnIndex');
-    return { one, table, range, seen: tablesNow.find(({ name }) => name === one.name) };
-  });
-  await context.sync();
-  return asked.some(
-    ({ one, table, range, seen }) =>
-      !table.isNullObject &&
-      ![one, seen].some((spot) => spot?.row === range.rowIndex && spot.column === range.columnIndex),
-  );
-}
+): Promise<boolean> => before !== undefined && haveMoved(context, before.tables, tablesNow);
 
 /** Tables that the job added to a sheet that was there before: their cells are ours, and go with what else is ours there. */
 async function dropTables(

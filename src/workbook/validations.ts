@@ -31,7 +31,8 @@ export async function keepValidations(
   return [...kinds.values()];
 }
 
-function keptValidation({
+/** The rule on cells that all have the same; null: none. Loaded: type, rule, prompt, errorAlert, ignoreBlanks. */
+export function keptValidation({
   type,
   rule,
   prompt,

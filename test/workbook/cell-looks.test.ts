@@ -36,6 +36,10 @@ async function planned(paneOf: () => Promise<Store> = pane): Promise<Store> {
       share.numberFormat = [['0%']];
       share.values = [[0.25]];
       share.format.horizontalAlignment = 'Center';
+      share.format.borders.getItem('EdgeTop').style = 'Double';
+      share.format.borders.getItem('EdgeLeft').color = '#00B050';
+      text.dataValidation.rule = { list: { inCellDropDown: true, source: '00123,00124' } };
+      text.dataValidation.prompt = { showPrompt: true, title: 'Mine', message: 'One of two' };
     }
     await context.sync();
   });
@@ -64,11 +68,15 @@ const notes = (withPlaces: boolean) =>
         cell.format.load('horizontalAlignment');
         cell.format.fill.load('color');
         cell.format.font.load('color,bold');
+        cell.format.borders.load('items/sideIndex,items/style,items/color');
+        cell.dataValidation.load('type,rule,prompt');
         return cell;
       });
       await context.sync();
-      for (const { address, values, numberFormat, format } of cells)
+      for (const { address, values, numberFormat, format, dataValidation } of cells)
         found.push([
+          format.borders.items.map(({ sideIndex, style, color }) => [sideIndex, style, color]),
+          [dataValidation.type, dataValidation.rule, dataValidation.prompt],
           withPlaces ? address : '',
           values,
           numberFormat,
@@ -144,4 +152,18 @@ test('a cell that goes with its row keeps its looks', async () => {
   expect(await beside()).toEqual(before);
   await store.run(revert);
   expect(await beside()).toEqual(before);
+});
+
+test('conditional formats of cells that make room are gone, which is said, and Revert does not say that all is as it was', async () => {
+  const store = await planned();
+  await book.run(async (context) => {
+    const below = context.workbook.tables.getItem('EfBalance').getRange().getLastRow().getOffsetRange(1, 0);
+    for (const c of [0, 1])
+      below.getCell(0, c).conditionalFormats.add('Custom').custom.rule.formula = '=TRUE';
+    await context.sync();
+  });
+  await store.run(apply);
+  expect(store.state.news).toContain('The conditional formats of 2 of them are gone.');
+  await store.run(revert);
+  expect(store.state.news).toBe('Everything of ours is as it was before; what is yours stays as it is now.');
 });

@@ -126,6 +126,20 @@ test('a cell of ours that was changed since what broke off is the user’s', asy
   expect((await team()).map((row) => row['Rep Name'])).toEqual(['Ana Ruiz', '', '', 'Ben Ito']);
 });
 
+test('of a row that was filled, a cell that was changed since stays, and the others are given back', async () => {
+  kindOf = 'table';
+  await open('table');
+  await breakOff();
+  const at = (await valuesOf(book, 'Reps')).findIndex((line) => line.includes('Nora Hall'));
+  await act(book, ({ worksheets }) => {
+    worksheets.getItem('Reps').getRangeByIndexes(at, 3, 1, 1).values = [[47_000]];
+  });
+  expect(await paneOn().pending()).toMatchObject({ state: 'rolledBack' });
+  const rows = await team();
+  expect(rows.map((row) => row['Rep Name'])).toEqual(['Ana Ruiz', '', '', 'Ben Ito']);
+  expect(rows.map((row) => row['Start Date']).filter((cell) => cell === 47_000)).toHaveLength(1);
+});
+
 test.each(['table', 'range'] as const)(
   'rows that trade places right before they are written have what is theirs: %s',
   async (kind) => {

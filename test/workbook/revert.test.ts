@@ -6,7 +6,9 @@ import { revert } from '../../src/app/actions/revert';
 import type { Store } from '../../src/app/store';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { clock, picture, valuesOf } from '../support/job';
+import { withFault } from '../support/faults';
 import {
+  beforeRequest,
   byAccount,
   deleteRow,
   insertAbove,
@@ -18,7 +20,7 @@ import {
   OUR_HEADERS,
 } from '../support/meddle';
 import { openWorkbook, type OpenWorkbook } from '../support/office';
-import { pane, sheetNames } from '../support/pane';
+import { act, pane, sheetNames } from '../support/pane';
 
 let book: OpenWorkbook;
 afterEach(() => {
@@ -274,4 +276,33 @@ test('a column of ours that was deleted comes back beside what the user put wher
   expect(store.state.trouble).toBeUndefined();
   expect((await valuesOf(book, 'Export')).flat().filter((cell) => cell === 'mine')).toHaveLength(1);
   expect(await ours()).toEqual(before);
+});
+
+test('a column of locks that was deleted comes back filled, though Excel goes away right after it was made again', async () => {
+  const { store } = await applied('table', 'first');
+  await store.run(keep);
+  const put = (word: string) =>
+    act(book, ({ tables }) => {
+      tables.getItem('Deals').columns.getItem('Lock').getDataBodyRange().getCell(2, 0).values = [[word]];
+    });
+  await put('Keep here');
+  const locks = await byAccount(book, 'Lock');
+  await store.run(changeSettings, { territories: 2, seed: 5 });
+  await store.run(design);
+  await store.run(apply);
+  await act(book, ({ tables }) => {
+    tables.getItem('Deals').columns.getItem('Lock').delete();
+  });
+  let isMade = false;
+  beforeRequest(book, (text) => {
+    if (isMade || !text.includes('"Lock"') || !text.includes('"Resize"')) return Promise.resolve();
+    isMade = true;
+    const { faults, statistics } = book.host;
+    faults.at(statistics.requests + 2, 'gone');
+    return Promise.resolve();
+  });
+  expect(await withFault(book, Infinity, 'gone', () => store.run(revert))).toBe('silent');
+  expect(isMade).toBe(true);
+  expect((await pane()).state.pending.state).toBe('rolledBack');
+  expect(await byAccount(book, 'Lock')).toEqual(locks);
 });

@@ -1,3 +1,7 @@
+import { MAIN_LAYER } from '../../src/plan/layer';
+import type { SheetSpec } from '../../src/reports/spec';
+import { verifySheets } from '../../src/workbook/verify-sheets';
+import { paneOn } from '../support/write-jobs';
 import { apply } from '../../src/app/actions/apply';
 import { changeSettings } from '../../src/app/actions/change-settings';
 import { design } from '../../src/app/actions/design';
@@ -6,8 +10,8 @@ import { revert } from '../../src/app/actions/revert';
 import type { Store } from '../../src/app/store';
 import { requestsOf } from '../support/faults';
 import { handAt } from '../support/hands';
-import { byAccount, openList } from '../support/meddle';
-import type { Cell, OpenWorkbook } from '../support/office';
+import { beforeRequest, byAccount, openList } from '../support/meddle';
+import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 import { act, calculationMode, panesByTheMinute } from '../support/pane';
 
 let book: OpenWorkbook;
@@ -117,3 +121,53 @@ test.each([
   },
   600_000,
 );
+
+test('where one of our columns has another header by now, others have moved what stands there', async () => {
+  book = await openWorkbook();
+  const spec: SheetSpec = {
+    layer: MAIN_LAYER,
+    key: 'try',
+    name: 'Try',
+    blocks: [
+      {
+        kind: 'table',
+        row: 0,
+        column: 0,
+        name: 'EfTry',
+        rows: 2,
+        columns: ['First', 'Second'].map((header) => ({ key: header, header, cells: ['a', 'b'] })),
+      },
+    ],
+    names: [],
+    charts: [],
+    conditional: [],
+    widths: [12, 12],
+    freezeRows: 0,
+    print: { landscape: true },
+  };
+  await paneOn().apply({ layer: MAIN_LAYER, sheets: [spec], decision: false });
+  const verify = () => book.run((context) => verifySheets(context, [{ spec, name: 'Try' }]));
+  await verify();
+  await act(book, ({ tables }) => {
+    tables.getItem('EfTry').columns.getItem('First').name = 'Mine';
+  });
+  await expect(verify()).rejects.toMatchObject({ code: 'sheetMoved', params: { sheet: 'Try' } });
+});
+
+test('a row with a remark that comes into a table of ours right before that is raised anew: all goes back, the remark stays', async () => {
+  const store = await secondPlan(panesByTheMinute());
+  let isDone = false;
+  beforeRequest(book, async (text) => {
+    if (isDone || !text.includes('"Resize"') || !text.includes('EfSettings')) return;
+    isDone = true;
+    await act(book, ({ worksheets }) => {
+      const sheet = worksheets.getItem('Territory Plan');
+      sheet.getRange('5:5').insert('Down');
+      sheet.getRange('A5').values = [['mine']];
+    });
+  });
+  await store.run(apply);
+  expect(isDone).toBe(true);
+  expect(store.state.trouble).toMatch(/^Rows, columns or tables of the sheet Territory Plan moved while/);
+  expect(await count('Territory Plan', 'mine')).toBe(1);
+});

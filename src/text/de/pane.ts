@@ -216,7 +216,7 @@ export const pane: Record<keyof typeof en, string> = {
   'news.remade':
     '{count, plural, one {{names} war seit dem letzten Anwenden gelöscht worden und wurde neu angelegt.} other {{names} waren seit dem letzten Anwenden gelöscht worden und wurden neu angelegt.}}',
   'news.moved':
-    'Ihre Zellen in {from} standen dort, wo Evenfield schreibt; sie stehen jetzt in {to}{values, plural, =0 {.} one {, 1 Formel, die von der Tabelle spricht, als ihr Wert.} other {, # Formeln, die von der Tabelle sprechen, als ihre Werte.}}',
+    'Ihre Zellen in {from} standen dort, wo Evenfield schreibt; sie stehen jetzt in {to}{values, plural, =0 {.} one {, 1 Formel, die von der Tabelle spricht, als ihr Wert.} other {, # Formeln, die von der Tabelle sprechen, als ihre Werte.}}{rules, plural, =0 {} one { Die bedingte Formatierung von einer davon ist weg.} other { Die bedingten Formatierungen von # davon sind weg.}}',
   'news.renamed':
     '{count, plural, one {# Gebiet wurde} other {# Gebiete wurden}} umbenannt; die Kunden folgen.',
   'news.kept':

@@ -210,7 +210,7 @@ export const pane = {
   'news.remade':
     '{count, plural, one {{names} had been deleted since the last Apply, and was made anew.} other {{names} had been deleted since the last Apply, and were made anew.}}',
   'news.moved':
-    'Your cells in {from} stood where Evenfield writes; they are in {to} now{values, plural, =0 {.} one {, 1 formula that speaks of the table as its value.} other {, # formulas that speak of the table as their values.}}',
+    'Your cells in {from} stood where Evenfield writes; they are in {to} now{values, plural, =0 {.} one {, 1 formula that speaks of the table as its value.} other {, # formulas that speak of the table as their values.}}{rules, plural, =0 {} one { The conditional format of one of them is gone.} other { The conditional formats of # of them are gone.}}',
   'news.renamed':
     '{count, plural, one {# territory was} other {# territories were}} renamed; the accounts follow.',
   'news.kept':

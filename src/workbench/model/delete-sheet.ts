@@ -21,6 +21,8 @@ export function deleteSheet(book: Book, sheet: Sheet): void {
   if (!next) throw hostErrors.invalidOperation('A workbook must contain at least one visible worksheet.');
   if (book.activeSheet === sheet) book.activate(next);
   const { name } = sheet;
+  // While its cells are there: formulas in them may speak of its tables.
+  takeTables(book, sheet);
   book.removeSheet(sheet);
   followDeletion(book, sheet, name);
 }
@@ -30,11 +32,15 @@ export function deleteSheet(book: Book, sheet: Sheet): void {
  * whoever listens, is told.
  */
 export function followDeletion(book: Book, sheet: Sheet, name: string): void {
-  for (const table of book.tables.filter((known) => known.sheet === sheet)) removeTable(book, table);
+  takeTables(book, sheet);
   book.names.removeScope(sheet.id);
   book.forgetSheet(sheet);
   // Within quotes an apostrophe stands twice.
   const concerns = mentions(name.replaceAll("'", "''"));
   book.rewriteFormulas((text) => renameSheetInFormula(text, name, null), { concerns });
   book.events.push(EventType.WorksheetDeleted, WORKBOOK_TARGET, { worksheetId: sheet.id, source: 'Local' });
+}
+
+function takeTables(book: Book, sheet: Sheet): void {
+  for (const table of book.tables.filter((known) => known.sheet === sheet)) removeTable(book, table);
 }
