@@ -252,7 +252,12 @@ function crediting(
 }
 
 /** Who had a territory on a day, as far as the log tells: whoever covers for a while does not have it. */
-function ownerOn(log: readonly LoggedChange[], territory: string, now: string, day: string): string {
+export function ownerOn(
+  log: readonly Pick<LoggedChange, 'kind' | 'name' | 'from' | 'to' | 'effective' | 'until'>[],
+  territory: string,
+  now: string,
+  day: string,
+): string {
   let owner = now;
   for (const change of [...log].reverse()) {
     if (change.kind !== 'seat' || change.until !== undefined || !isSamePlace(change.name, territory))

@@ -105,7 +105,7 @@ export function signOffContext(
     ...standing,
     now: { ...now, asAt: now.asAt ?? dateSerial(at) },
     teams: teamsOf({ managers, now }),
-    trades: tradesOf(counts, now.trades),
+    trades: tradesOf(counts, now.trades, markOf(record)),
     bare: managers.filter((manager) => manager === '').length,
     tradeHeader: columns['trade'] ?? say('column.trade'),
     amount,
@@ -137,15 +137,25 @@ function teamsOf(round: Pick<Round, 'managers' | 'now'>): TeamSaid[] {
   return [...here.values(), ...round.now.teams.filter(({ manager }) => !here.has(manager.toLowerCase()))];
 }
 
-function tradesOf(counts: readonly TradeCount[], said: readonly TradeSaid[]): TradeSaid[] {
+/**
+ * What is said of each trade of a plan. What was said of an earlier one stands beside it: it was agreed to other accounts.
+ * @param mark of the plan
+ */
+function tradesOf(counts: readonly TradeCount[], words: readonly TradeSaid[], mark: string): TradeSaid[] {
+  const said = words.map((trade): TradeSaid => {
+    const { gives, takes, plan, gaveEarlier, tookEarlier } = trade;
+    if (plan === '' || plan === mark) return trade;
+    const before =
+      gives === '' && takes === ''
+        ? { gaveEarlier, tookEarlier }
+        : { gaveEarlier: gives, tookEarlier: takes };
+    return { ...trade, ...before, gives: '', takes: '', plan: mark };
+  });
   const of = new Map(said.map((trade) => [keyOf(trade), trade]));
   const here = new Set(counts.map(keyOf));
+  const nothing = { gives: '', takes: '', comment: '', gaveEarlier: '', tookEarlier: '', plan: mark };
   return [
-    ...counts.map(({ from, to }) => ({
-      ...(of.get(keyOf({ from, to })) ?? { gives: '', takes: '', comment: '' }),
-      from,
-      to,
-    })),
+    ...counts.map(({ from, to }) => ({ ...(of.get(keyOf({ from, to })) ?? nothing), from, to })),
     ...said.filter((trade) => !here.has(keyOf(trade))),
   ];
 }
@@ -184,7 +194,7 @@ export function signedIn(
     if (team.said === 'notAgreed') return 'objects';
     return now.due !== undefined && today > now.due ? 'late' : 'open';
   };
-  const said = tradesOf(counts, now.trades);
+  const said = tradesOf(counts, now.trades, markOf(record));
   return {
     teams: Array.from(leading(round).values(), (team) => ({ manager: team.manager, state: stateOf(team) })),
     trades: counts.map((count, n) => {

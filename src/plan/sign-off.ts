@@ -29,6 +29,10 @@ const TradeSchema = v.strictObject({
   gives: v.optional(text, ''),
   takes: v.optional(text, ''),
   comment: v.optional(text, ''),
+  /** Of which plan it was said, and what was said of one before. */
+  plan: v.optional(name, ''),
+  gaveEarlier: v.optional(text, ''),
+  tookEarlier: v.optional(text, ''),
 });
 
 /** The round in which managers sign a plan. Nothing of it changes one. */

@@ -2,12 +2,15 @@ import type { Store } from '../../src/app/store';
 import { apply } from '../../src/app/actions/apply';
 import { changeSettings } from '../../src/app/actions/change-settings';
 import { design } from '../../src/app/actions/design';
+import { discard } from '../../src/app/actions/discard';
+import { revert } from '../../src/app/actions/revert';
 import { keep } from '../../src/app/actions/keep';
 import { lookAgain } from '../../src/app/actions/look-again';
 import { signOff } from '../../src/app/actions/sign-off';
 import { writeSheet } from '../../src/app/actions/write-sheet';
 import { signOffIn } from '../../src/app/pages/year/sign-off';
 import { signedIn } from '../../src/app/sign-off-sources';
+import { USUAL_SIGN_OFF } from '../../src/plan/sign-off';
 import { daySerial } from '../../src/plan/schedule';
 import { cities } from '../support/cities';
 import { valuesOf } from '../support/job';
@@ -203,6 +206,94 @@ test('managers sign, two of them each trade; what is typed stays, and is of the 
   expect(stateOf(anew.teams, 'Manager', 'Kim *Lee*')).toBe('Signed an earlier plan');
   await type('EfSignOffTeams', 'Signed on', kim, TODAY + 1);
   expect(stateOf((await audit()).teams, 'Manager', 'Kim *Lee*')).toBe('Signed');
+});
+
+test('a signature and an agreement outlive sorts, renamed territories and a plan that is reverted; of another plan neither holds', async () => {
+  await open();
+  await store.run(signOff, { manager: 'Kim *Lee*', said: 'agreed' });
+  for (const side of ['gives', 'takes'] as const)
+    await store.run(signOff, { from: 'Kim *Lee*', to: 'Mo → Ray', side, said: 'agreed' });
+  const states = async () => {
+    const { teams, trades } = await audit();
+    return [
+      stateOf(teams, 'Manager', 'Kim *Lee*'),
+      stateOf(trades, 'Gives', 'Kim *Lee*'),
+      stateOf(trades, 'Gives', 'Mo → Ray'),
+    ];
+  };
+  const said = ['Signed', 'Agreed', 'Waits for both'];
+  expect(await states()).toEqual(said);
+  // The list and the table of trades stand in another order.
+  await sortTable('Accounts', 'Potential');
+  await sortTable('EfSignOffTrades', 'Takes');
+  expect(await states()).toEqual(said);
+  await type('EfTerritories', 'Territory', isOf('Id', 'T01'), 'High Plains');
+  await store.run(lookAgain);
+  expect(await states()).toEqual(said);
+  await write();
+  expect(await states()).toEqual(said);
+  await store.run(changeSettings, { seed: 7, territories: 3 });
+  for (const action of [design, apply]) await store.run(action);
+  expect(store.state.trouble).toBeUndefined();
+  await store.run(revert);
+  expect(store.state.trouble).toBeUndefined();
+  await store.run(discard);
+  await store.run(changeSettings, { seed: 1, territories: null });
+  expect(await states()).toEqual(said);
+  await store.run(changeSettings, { seed: 7, territories: 3 });
+  for (const action of [design, apply, keep]) await store.run(action);
+  // Of another plan neither holds: other accounts go between the teams.
+  const after = await audit();
+  expect(stateOf(after.teams, 'Manager', 'Kim *Lee*')).toBe('Signed an earlier plan');
+  const trade = after.trades.find(isOf('Gives', 'Kim *Lee*'));
+  expect(trade).toMatchObject({
+    'Whoever gives': '',
+    State: 'Waits for both',
+    'Gave, earlier plan': 'Agreed',
+    'Took, earlier plan': 'Agreed',
+  });
+  await write();
+  expect((await audit()).trades.find(isOf('Gives', 'Kim *Lee*'))).toMatchObject({
+    State: 'Waits for both',
+    'Gave, earlier plan': 'Agreed',
+  });
+  await type('EfSignOffTrades', 'Whoever gives', isOf('Gives', 'Kim *Lee*'), 'Agreed');
+  await write();
+  expect((await audit()).trades.find(isOf('Gives', 'Kim *Lee*'))).toMatchObject({
+    State: 'Waits for Mo → Ray',
+    'Gave, earlier plan': 'Agreed',
+  });
+});
+
+/** Sorts the rows of a table by one of its columns, the larger first; columns of formulas stay as they are. */
+async function sortTable(table: string, header: string): Promise<void> {
+  await book.run(async (context) => {
+    const body = context.workbook.tables.getItem(table).getDataBodyRange();
+    const head = context.workbook.tables.getItem(table).getHeaderRowRange();
+    body.load('values,formulas');
+    head.load('values');
+    await context.sync();
+    const by = (head.values[0] as Cell[]).indexOf(header);
+    const values = body.values as Cell[][];
+    const formulas = body.formulas as Cell[][];
+    const order = values
+      .map((_, r) => r)
+      .sort((a, b) => ((values[a]?.[by] ?? '') < (values[b]?.[by] ?? '') ? 1 : -1));
+    body.formulas = order.map((r, to) =>
+      (formulas[r] ?? []).map((cell, c) => (String(formulas[to]?.[c]).startsWith('=') ? null : cell)),
+    ) as Cell[][];
+    await context.sync();
+  });
+}
+
+test('what an earlier version kept of a trade, without its plan, is of the plan that stands', async () => {
+  book = await openWorkbook({ sheets: { Export: [HEADERS, ...ROWS], Team: TEAM } });
+  store = await keptAsShown('en', { aim: 'compact' });
+  const none = { comment: '', plan: '', gaveEarlier: '', tookEarlier: '' };
+  const trades = [{ from: 'Kim *Lee*', to: 'Mo → Ray', gives: 'agreed', takes: 'agreed', ...none }];
+  await store.run(changeSettings, { signOff: { ...USUAL_SIGN_OFF, trades } });
+  await write();
+  expect(stateOf((await audit()).trades, 'Gives', 'Kim *Lee*')).toBe('Agreed');
 });
 
 test('since a change was accepted last, what is proposed between teams alone is a trade; an account moved by hand too', async () => {

@@ -224,7 +224,7 @@ function teamsTable(context: SignOffContext, row: number): TableBlock {
 }
 
 function tradesTable(context: SignOffContext, row: number): TableBlock {
-  const { say, layer, trades, table, tradeHeader, amount } = context;
+  const { say, layer, trades, table, tradeHeader, amount, plan } = context;
   const head = headsOf(say, COLUMNS.signOffTrades);
   const own = (key: keyof typeof COLUMNS.signOffTrades) => thisRow(say(COLUMNS.signOffTrades[key]));
   const rows = rowsOf(trades);
@@ -239,6 +239,10 @@ function tradesTable(context: SignOffContext, row: number): TableBlock {
       say('signOff.saidPrompt'),
       signOffName(layer, 'decisions'),
     ),
+  });
+  const earlier = (key: 'gaveEarlier' | 'tookEarlier'): TableColumn => ({
+    ...head(key),
+    cells: rows.map((trade) => decisionSaid(say, trade?.[key] ?? '')),
   });
   const is = (key: 'gives' | 'takes', code: (typeof DECISIONS)[number]) =>
     `(TRIM(${own(key)})=${literal(decisionSaid(say, code))})`;
@@ -261,7 +265,14 @@ function tradesTable(context: SignOffContext, row: number): TableBlock {
         align: 'right',
       },
       ...(amount === undefined
-        ? []
+        ? [
+            {
+              ...head('part'),
+              cells: `=IF(${own('accounts')}=0,0,${own('accounts')}/SUM(${ownColumn(context, 'signOffTrades', say('balance.accounts'))}))`,
+              format: '0%',
+              align: 'right' as const,
+            },
+          ]
         : [
             {
               key: `amount:${amount.header}`,
@@ -283,6 +294,10 @@ function tradesTable(context: SignOffContext, row: number): TableBlock {
         ],
       },
       { ...head('comment'), cells: rows.map((trade) => trade?.comment ?? ''), style: 'input' },
+      earlier('gaveEarlier'),
+      earlier('tookEarlier'),
+      // Below that of the managers, which is folded.
+      { ...head('plan'), cells: rows.map((trade) => (trade === undefined ? '' : plan.mark)) },
     ],
   };
 }

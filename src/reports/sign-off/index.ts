@@ -20,7 +20,7 @@ export const signOffSheet = sheetOf({
     columns: {
       signOffSettings: ['setting', 'value'],
       signOffTeams: ['manager', 'said', 'on', 'comment', 'plan'],
-      signOffTrades: ['from', 'to', 'gives', 'takes', 'comment'],
+      signOffTrades: ['from', 'to', 'gives', 'takes', 'comment', 'gaveEarlier', 'tookEarlier', 'plan'],
     },
     apart: { signOffTeams: ['manager'], signOffTrades: ['from', 'to'] },
     read: signOffInputs,

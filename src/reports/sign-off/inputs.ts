@@ -32,9 +32,11 @@ export function signOffInputs(tableOf: (key: TableKey) => OwnTable | undefined):
       gives: decisionHeard(cell('gives')),
       takes: decisionHeard(cell('takes')),
       comment: text('comment'),
+      gaveEarlier: decisionHeard(cell('gaveEarlier')),
+      tookEarlier: decisionHeard(cell('tookEarlier')),
     };
     if (Object.values(said).every((word) => word === '')) return undefined;
-    return { from: text('from'), to: text('to'), ...said };
+    return { from: text('from'), to: text('to'), ...said, plan: text('plan') };
   });
   if (trades !== undefined) cells.set('signOff/trades', trades);
   return cells;

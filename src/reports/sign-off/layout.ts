@@ -24,5 +24,10 @@ export const COLUMNS = {
     takes: 'signOff.takes',
     comment: 'compare.comment',
     state: 'signOff.state',
+    part: 'signOff.part',
+    gaveEarlier: 'signOff.gaveEarlier',
+    tookEarlier: 'signOff.tookEarlier',
+    /** Folded: of which plan the row speaks. */
+    plan: 'signOff.plan',
   },
 } as const satisfies Record<string, TableColumns>;

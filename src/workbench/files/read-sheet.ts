@@ -10,22 +10,13 @@ import { wellFormed, type WorkbookPackage } from './package';
 import { WorkbookFileError } from './file-error';
 import { CellReader } from './read-cells';
 import type { CellSource } from './read-cells';
+import { readCharts } from './read-charts';
 import { readConditionalFormats, readValidations } from './read-rules';
 import type { FileStyles } from './read-styles';
 import { CellScanner } from './scan-cells';
-import {
-  attribute,
-  child,
-  children,
-  decodeExcelText,
-  decodeXml,
-  flag,
-  numberAttribute,
-  parseXml,
-  textOf,
-} from './xml';
+import { attribute, child, children, decodeExcelText, flag, numberAttribute, parseXml, textOf } from './xml';
 import type { XmlNode } from './xml';
-import { attributesOf, childNamed, childrenOf, prefixOf, textOfPiece } from './xml-pieces';
+import { childNamed, prefixOf } from './xml-pieces';
 
 /** What all sheets of a file share. */
 export interface FileContext {
@@ -80,7 +71,7 @@ export async function readSheet(
     defaultColumnPixels: columnWidth === undefined ? undefined : columnPixels(columnWidth),
     merges: merges.flatMap((node) => parseAddress(attribute(node, 'ref') ?? '')?.rect ?? []),
     tables,
-    ...(await readCharts(context, path)),
+    ...(await readCharts(context.parts, path)),
     validations: readValidations(sheet),
     conditionalFormats: readConditionalFormats(sheet, context.styles.looks, context.theme),
     hyperlinks: await readHyperlinks(context, path, sheet),
@@ -108,25 +99,6 @@ function refuseTooMany({
       'tooLarge',
       `The sheet ${name} has ${most} areas of one kind; ${MOST_AREAS} can be read.`,
     );
-}
-
-/** The charts on a sheet, by name: what they show stays the file's. */
-async function readCharts(
-  { parts }: FileContext,
-  sheetPath: string,
-): Promise<Pick<SheetContents, 'charts' | 'hasDrawing'>> {
-  const drawing = (await parts.relationships(sheetPath)).find(({ kind }) => kind === 'drawing')?.target;
-  const xml = drawing === undefined ? undefined : await parts.text(drawing);
-  if (drawing === undefined || xml === undefined) return { charts: [], hasDrawing: false };
-  const charts = wellFormed(drawing, () =>
-    childrenOf(xml).flatMap((piece, anchor) => {
-      const text = textOfPiece(xml, piece);
-      const tag = /<(?:\w+:)?cNvPr\b[^>]*>/.exec(text)?.[0];
-      if (tag === undefined || !/uri="[^"]*\/chart(ex)?"/.test(text)) return [];
-      return [{ name: decodeXml(attributesOf(tag).get('name') ?? ''), anchor }];
-    }),
-  );
-  return { charts, hasDrawing: true };
 }
 
 /** Pixels of a width in characters of the default font (ECMA-376 part 1, 18.3.1.13). */

@@ -18,10 +18,45 @@ export interface ChartSeries {
   readonly decoration: Map<string, unknown>;
 }
 
-/** A chart of the file: where it stands in its sheet's drawing. What it shows is not read. */
+/** A point of a sheet: a cell, and how far into it, in points. */
+export interface FileCorner {
+  readonly column: number;
+  readonly columnOffset: number;
+  readonly row: number;
+  readonly rowOffset: number;
+}
+
+/** Where a chart of a file stands: from a corner on, to another one or as large as is said, in points. */
+export interface FilePlace {
+  readonly from: FileCorner;
+  readonly to?: FileCorner;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** A series of a chart of a file; blocks by their addresses. */
+export interface FileSeries {
+  readonly name?: string;
+  readonly nameAt?: string;
+  readonly values?: string;
+  readonly categories?: string;
+  readonly chartType?: string;
+}
+
+/** What a chart of a file shows, as far as it is drawn: add-ins are not told of it. */
+export interface FileShows {
+  readonly type: string;
+  readonly title: string;
+  readonly hasLegend: boolean;
+  readonly format?: string;
+  readonly series: readonly FileSeries[];
+}
+
+/** A chart of the file: where it stands in its sheet's drawing, and what of it is understood. It is written back as it was. */
 export interface FileChart {
   readonly name: string;
   readonly anchor: number;
+  readonly place?: FilePlace;
+  readonly shows?: FileShows;
 }
 
 /** A chart: what it shows is kept and read back; drawing it is the page's. Lengths in points. */

@@ -15,7 +15,7 @@ import { compileFormula } from '../formula/compile';
 import { normalizeFormula } from '../formula/normalize';
 import { withBase } from '../grid/cell-style';
 import { Book, sheetId } from './book';
-import { newChart } from './chart-data';
+import { loadChart } from './file-charts';
 import type { CellContents, LineContents, SheetContents, WorkbookContents } from './contents';
 import type { Sheet } from './sheet';
 import { sheetData, workbookData } from './snapshot';
@@ -157,8 +157,7 @@ function loadSheet(book: Book, sheet: Sheet, source: SheetContents): void {
     const id = `{${String(book.takeId()).padStart(8, '0')}-0000-4000-8000-000000000000}`;
     sheet.conditionalFormats.push({ ...format, id, areas: rects.map((rect) => sheet.follow(rect)) });
   }
-  for (const file of source.charts)
-    sheet.charts.push(newChart(`{${book.takeId().toString(16).padStart(8, '0')}}`, file.name, '', file));
+  for (const file of source.charts) loadChart(book, sheet, file);
   loadGroups(sheet, source);
 }
 

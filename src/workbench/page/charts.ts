@@ -74,9 +74,15 @@ export class Charts {
     const key = `${COMPONENT}-${chart.id}`;
     api.registerComponent(
       key,
-      chartCard(chart.id, () => {
-        draw(latest);
-      }),
+      chartCard(
+        chart.id,
+        () => {
+          draw(latest);
+        },
+        chart.series.every(({ values }) => values === undefined)
+          ? `${chart.name}: not drawn here, kept in the file as it is`
+          : undefined,
+      ),
     );
     const { rowHeader, columnHeader } = sheet.config;
     // The float's place counts from the corner of the headings.
@@ -105,22 +111,28 @@ export class Charts {
   }
 }
 
+/** Kinds without axes. */
+const ROUND: Readonly<Record<string, 'pie' | 'doughnut'>> = { Pie: 'pie', Doughnut: 'doughnut' };
+
 function configOf(chart: Chart): ChartConfiguration {
   const bars = chart.type.startsWith('Bar');
+  const round = ROUND[chart.type];
+  const kindOf = (type: string) => (/^(?:Line|Area)/.test(type) ? ('line' as const) : ('bar' as const));
   const [first] = chart.series;
   const { ink, line } = themeColours();
   const isPercent = !bars && String(chart.decoration.get('axes/valueAxis/numberFormat')).includes('%');
   return {
-    type: 'bar',
+    type: round ?? 'bar',
     data: {
       labels: first?.categories === undefined ? [] : cellsOf(first.categories).map(String),
       datasets: chart.series.map((series, n) => ({
-        type: series.chartType?.startsWith('Line') === true ? ('line' as const) : ('bar' as const),
+        ...(round === undefined ? { type: kindOf(series.chartType ?? chart.type) } : {}),
         label: series.name ?? '',
         data: series.values === undefined ? [] : cellsOf(series.values).map(Number),
-        backgroundColor: COLOURS[n % COLOURS.length],
-        borderColor: COLOURS[n % COLOURS.length],
-        borderWidth: series.chartType?.startsWith('Line') === true ? 2 : 0,
+        backgroundColor: round === undefined ? COLOURS[n % COLOURS.length] : COLOURS,
+        borderColor: round === undefined ? COLOURS[n % COLOURS.length] : line,
+        borderWidth: kindOf(series.chartType ?? chart.type) === 'line' ? 2 : 0,
+        fill: (series.chartType ?? chart.type).startsWith('Area'),
         pointRadius: 0,
       })),
     } as ChartConfiguration['data'],
@@ -133,19 +145,22 @@ function configOf(chart: Chart): ChartConfiguration {
         legend: { display: chart.legend.visible, labels: { color: ink } },
         title: { display: chart.title.text !== '', text: chart.title.text, color: ink },
       },
-      scales: {
-        x: {
-          grid: { color: line },
-          ticks: { autoSkip: true, color: ink, maxRotation: 60, font: { size: 9 } },
-        },
-        y: {
-          grid: { color: line },
-          ticks: {
-            color: ink,
-            callback: (value) => (isPercent ? `${Math.round(100 * Number(value))}%` : value),
-          },
-        },
-      },
+      scales:
+        round !== undefined
+          ? {}
+          : {
+              x: {
+                grid: { color: line },
+                ticks: { autoSkip: true, color: ink, maxRotation: 60, font: { size: 9 } },
+              },
+              y: {
+                grid: { color: line },
+                ticks: {
+                  color: ink,
+                  callback: (value) => (isPercent ? `${Math.round(100 * Number(value))}%` : value),
+                },
+              },
+            },
     },
   };
 }

@@ -89,12 +89,17 @@ test('each booking goes to whoever is named, else to the owner on its day; again
       ['D6', 'Nobody', day('2027-01-20'), 17_000, 'new', '', ''],
       ['D7', 'A100', day('2026-12-20'), 19_000, 'new', '', ''],
       ['D8', 'A100', day('2027-03-20'), 23_000, 'new', '', ''],
+      // The day before the plan, and its first day.
+      ['D10', 'A106', day('2026-11-21'), 1, 'new', '', ''],
+      ['D11', 'A106', day('2026-11-22'), 1, 'new', '', ''],
       ['D9', 'A105', day('2027-01-05'), 29_000, 'new', 'Gone Ty', ''],
     ]),
   });
   await done(store.run(writeQuotas, QUOTA, []));
   const [was, is] = await move('A103', '2027-02-15');
   const first = (await list()).find((row) => row['Account ID'] === 'A100') ?? {};
+  await type(book, tableOf(), ['Account ID', 'A106'], 'Holder Before', 'Old Owner');
+  await store.run(lookAgain);
   await done(store.run(writeSheet, 'attainment'));
   await set('asOf', day('2027-03-10'));
 
@@ -131,6 +136,9 @@ test('each booking goes to whoever is named, else to the owner on its day; again
     '',
     'Nobody had it on that day',
   ]);
+  const given = new Map((await credits()).map((row) => [row['Deal'], row['Credited to']]));
+  const owner = (await list()).find((row) => row['Account ID'] === 'A106')?.['Territory Owner'];
+  expect([given.get('D10'), given.get('D11')]).toEqual(['Old Owner', owner]);
   // Somebody corrects an amount: it is told, and taken up when the sheet is written anew.
   await book.run(async (context) => {
     context.workbook.worksheets.getItem('Bookings').getRange('D2').values = [[95_000]];

@@ -124,6 +124,9 @@ test('the sample: every figure is what the list says, before and after cells and
       [rows.find((row) => row['Territory'] !== rows[9]?.['Territory'])?.['Territory']],
     ];
     column('Last Activity').getCell(5, 0).values = [[40_000]];
+    // On the last day of the cadence nobody is neglected yet.
+    for (const row of [10, 11, 12, 13, 14, 15])
+      column('Last Activity').getCell(row, 0).values = [[today() - 20]];
     column('Last Activity').getCell(7, 0).values = [['']];
     column('Last Activity').getCell(8, 0).values = [['spring']];
     column('Renewal Date').getCell(6, 0).values = [[today() + 3]];

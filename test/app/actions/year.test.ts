@@ -97,6 +97,12 @@ test('what is moved by hand is proposed; accepted it is on the log, and load fil
   const isIn = moves.filter((move) => move['Account ID'] === one.id).at(-1);
   const carrier = (await listRows(book)).find((line) => line['Account ID'] === one.id)?.['Territory Owner'];
   expect(isIn === undefined ? owners[one.id] : isIn['To Owner']).toBe(carrier);
+  // Files of before are not offered any more once something else is accepted.
+  expect(yearView(store).files.length).toBeGreaterThan(0);
+  await type(one.id, 'Territory', one.from);
+  await store.run(lookAgain);
+  await done(store, store.run(acceptChanges, SAID));
+  expect(yearView(store).files).toEqual([]);
 });
 
 test('what is not wanted is put back, each account where it was accepted', async () => {

@@ -1,0 +1,65 @@
+import { ownerOn } from '../../src/app/attainment-sources';
+import { DATED_KEY, LOG_KEY, loggedUnder } from '../../src/app/logged';
+import type { LoggedChange } from '../../src/plan/change-log';
+
+/** What the log tells of territories and of whoever had them. */
+
+const change = (more: Partial<LoggedChange>): LoggedChange => ({
+  id: 'C0001',
+  at: '2026-11-22T12:00:00Z',
+  by: '',
+  account: 'A1',
+  name: 'Account 1',
+  from: 'T01 Boston',
+  to: 'T02 Austin',
+  reason: '',
+  effective: '2027-03-01',
+  fromShare: null,
+  toShare: null,
+  ...more,
+});
+const seat = (more: Partial<LoggedChange>) =>
+  change({ kind: 'seat', account: '', name: 'T01 Boston', from: 'Ana', to: 'Ben', ...more });
+
+test('where a territory has another name by now, the log calls it so: at both ends, of seats, and of days to come', () => {
+  const log = [
+    change({}),
+    change({ id: 'C0002', from: 'T02 Austin', to: 't01 boston' }),
+    seat({ id: 'C0003', from: 'T01 Boston', to: 'Ben' }),
+    change({ id: 'C0004', from: 'T02 Austin', to: 'T03 Reno' }),
+  ];
+  const dated = [
+    { account: 'A1', to: 'T01 Boston', effective: '2027-05-01' },
+    { account: 'A2', to: 'T02 Austin', effective: '2027-05-01' },
+  ];
+  const then = loggedUnder({ log, dated }, new Map([['T01 Boston', 'West']]));
+  expect(then[LOG_KEY]).toMatchObject([
+    { from: 'West', to: 'T02 Austin' },
+    { from: 'T02 Austin', to: 'West' },
+    // Of a seat these are people, whatever they are called.
+    { name: 'West', from: 'T01 Boston', to: 'Ben' },
+    { from: 'T02 Austin', to: 'T03 Reno' },
+  ]);
+  expect(then[DATED_KEY]).toMatchObject([{ to: 'West' }, { to: 'T02 Austin' }]);
+  // What does not speak of it is not written again.
+  expect(loggedUnder({ log, dated }, new Map([['T09', 'South']]))).toEqual({});
+});
+
+test('who had a territory on a day: up to the day before whoever comes, and no cover', () => {
+  const log = [
+    seat({ from: '', to: 'Ana', effective: '2027-01-15' }),
+    seat({ from: 'Ana', to: 'Cleo', effective: '2027-02-01', until: '2027-02-28' }),
+    seat({ from: 'Ana', to: 'Ben', effective: '2027-03-01' }),
+    seat({ name: 'T02 Austin', from: 'Dee', to: 'Ben', effective: '2027-06-01' }),
+  ];
+  const on = (day: string) => ownerOn(log, 't01 boston', 'Ben', day);
+  expect(['2027-01-14', '2027-01-15', '2027-02-15', '2027-02-28', '2027-03-01'].map(on)).toEqual([
+    '',
+    'Ana',
+    'Ana',
+    'Ana',
+    'Ben',
+  ]);
+  // Whoever covers is the one who has it by now: that came otherwise than by the log.
+  expect(ownerOn(log.slice(0, 2), 'T01 Boston', 'Cleo', '2027-01-20')).toBe('Cleo');
+});
