@@ -715,3 +715,28 @@ C|Level 9, Nowhere House|Nowhereville|New Zealand`);
   expect(near(1, -43.53, 172.63)).toBeLessThan(15);
   expect(near(2, 0, 0)).toBeNaN();
 });
+
+test('a state’s name that another country has too is the country’s that the coordinates lie in', async () => {
+  const peru = [
+    ['Lima', -12.05, -77.04],
+    ['Cusco', -13.53, -71.97],
+    ['Arequipa', -16.4, -71.54],
+    ['Piura', -5.19, -80.63],
+    ['Tacna', -18.01, -70.25],
+    ['Puno', -15.84, -70.02],
+    ['Ica', -14.07, -75.73],
+    ['Junín', -12.07, -75.2],
+    ['Ancash', -9.53, -77.53],
+    ['Loreto', -3.75, -73.25],
+    ['Ayacucho', -13.16, -74.22],
+  ];
+  const list = (rows: readonly (readonly (string | number)[])[]) =>
+    `Nombre|Departamento|Latitud|Longitud\n${rows.map(([state, ...point], i) => `Tienda ${i}|${state}|${point.join('|')}`).join('\n')}`;
+  const found = await place(list([...peru, ['Amazonas', -6.2317, -77.869]]));
+  expect(found.methods.at(-1)).toBe('Coordinates');
+  expect([found.countries.at(-1), found.near(11, -6.2317, -77.869) < 1]).toEqual(['PE', true]);
+  expect(found.codes('placeContradiction')).toEqual([]);
+  // Where no country is the list’s, the name stands.
+  const alone = await place(list([['Amazonas', -6.2317, -77.869]]));
+  expect(alone.methods).not.toContain('Coordinates');
+});

@@ -23,7 +23,8 @@ function summedUp(columns: Parameters<typeof rowsOf>[0]) {
   const cells = (field: AccountField) => rolled.columns.find((column) => column.field === field)?.cells;
   const sum = (field: AccountField) =>
     cells(field)?.reduce<number>((total, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
-  return { kind: meaning.kind, customers: rolled.firstRow.length, ended: rolled.ended, cells, sum };
+  const { ended, shared } = rolled;
+  return { kind: meaning.kind, customers: rolled.firstRow.length, ended, shared, cells, sum };
 }
 
 test('subscriptions that are over bring nothing, and are counted', () => {
@@ -434,4 +435,16 @@ test('pieces sold and their price make an amount', () => {
     Prix_Unitaire: ['60'],
   });
   expect(sales.sum('bookingsYtd')).toBe(12 * 180);
+});
+
+test('of a customer whose rows name several people the one with most of them holds it, and it is counted', () => {
+  const deals = summedUp({
+    deal_id: ['D#'],
+    account_id: ['A%'],
+    amount: ['10'],
+    stage: ['Proposal'],
+    owner: ['Ana', 'Ben', 'Cy', 'Ana', 'ana', 'Ben', 'Cy', 'Cy', 'Ana', 'Dee', 'Cy', 'Cy'],
+  });
+  expect(deals).toMatchObject({ kind: 'deal', customers: 4, shared: 2 });
+  expect(deals.cells('owner')).toEqual(['Ana', 'Ben', 'Cy', 'Cy']);
 });

@@ -173,7 +173,7 @@ const MADE_MONEY = ['openPipeline', 'bookingsYtd', 'arr'] as const;
 /** What the rows are, where they are no accounts, and what was made of them. */
 function derivedNotices({ derived, accounts }: AccountList): Notice[] {
   if (derived === undefined) return [];
-  const { kind, rows, nameless, ended, from, sheet } = derived;
+  const { kind, rows, nameless, ended, shared, from, sheet } = derived;
   const params = {
     kind,
     rows,
@@ -184,7 +184,18 @@ function derivedNotices({ derived, accounts }: AccountList): Notice[] {
     sheet: sheet.name,
     money: saidMoney(kind, accounts),
   };
-  return [{ code: 'derived', severity: 'note', params }];
+  return [
+    { code: 'derived', severity: 'note', params },
+    ...(shared === 0
+      ? []
+      : [
+          {
+            code: 'sharedHolders',
+            severity: 'note' as const,
+            params: { count: shared, accounts: accounts.count },
+          },
+        ]),
+  ];
 }
 
 /** Whether the sentence tells what became of the amounts; what a contract brought once is no ARR. */

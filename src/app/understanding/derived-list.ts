@@ -19,6 +19,8 @@ export interface DerivedList {
   readonly ended: number;
   /** Everybody who holds a row of it. */
   readonly holders: readonly string[];
+  /** Customers whose rows are not all held by the same. */
+  readonly shared: number;
   /** What Apply adds to the workbook first; nothing is written before. */
   readonly sheet: DataSheet;
   readonly ref: TableRef;
@@ -53,7 +55,16 @@ export async function derivedList(
     const rowOf = (row: number) => source.headerRow + row;
     return listOf(
       columns,
-      { kind: 'noHeader', from: ref, rows: bare.rowCount, nameless: 0, ended: 0, holders: [], states: [] },
+      {
+        kind: 'noHeader',
+        from: ref,
+        rows: bare.rowCount,
+        nameless: 0,
+        ended: 0,
+        holders: [],
+        shared: 0,
+        states: [],
+      },
       source,
       nameOf,
       say,
@@ -73,11 +84,11 @@ export async function derivedList(
     cells,
     from,
   }));
-  const { kind, rows, nameless, ended, holders, states } = rolled;
+  const { kind, rows, nameless, ended, holders, shared, states } = rolled;
   const rowOf = (row: number) => source.firstRow + (rolled.firstRow[row] ?? 0);
   return listOf(
     columns,
-    { kind, from: ref, rows, nameless, ended, holders, states },
+    { kind, from: ref, rows, nameless, ended, holders, shared, states },
     source,
     nameOf,
     say,
@@ -104,7 +115,7 @@ async function listOf(
   {
     states,
     ...about
-  }: Pick<DerivedList, 'kind' | 'from' | 'rows' | 'nameless' | 'ended' | 'holders'> & {
+  }: Pick<DerivedList, 'kind' | 'from' | 'rows' | 'nameless' | 'ended' | 'holders' | 'shared'> & {
     readonly states: readonly number[];
   },
   source: SourceTable,

@@ -27,6 +27,8 @@ export interface RolledUp {
   readonly firstRow: Int32Array;
   /** Everybody who holds a row, whoever has most of a customer's: each is a seat. */
   readonly holders: readonly string[];
+  /** Customers whose rows are not all held by the same. */
+  readonly shared: number;
   /** Columns of the rows that tell how it stands with them: won, lost, open. */
   readonly states: readonly number[];
   /** Rows that were summed up, and rows that name no customer and were left out. */
@@ -180,6 +182,7 @@ export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: Accoun
     columns,
     states: meaning.kind === 'deal' ? stateColumns(source) : over === undefined ? [] : [over.column],
     holders: holdersIn(source, mapping.owner ?? mapping.ownerId),
+    shared: sharedAmong(source, mapping.owner ?? mapping.ownerId, customers),
     firstRow: Int32Array.from(customers, ([row = 0]) => row),
     rows: customers.reduce((sum, rows) => sum + rows.length, 0),
     nameless,
@@ -213,6 +216,18 @@ function holdersIn(source: SourceTable, column: number | undefined): string[] {
     if (text !== undefined) holders.add(text);
   }
   return [...holders];
+}
+
+/** How many customers have rows of several holders. */
+function sharedAmong(
+  source: SourceTable,
+  column: number | undefined,
+  customers: readonly (readonly number[])[],
+): number {
+  if (column === undefined) return 0;
+  return customers.filter(
+    (rows) => new Set(rows.flatMap((row) => textIn(source, column, row)?.toLowerCase() ?? [])).size > 1,
+  ).length;
 }
 
 function moneyOf(

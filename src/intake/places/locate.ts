@@ -73,20 +73,14 @@ export function locate(
   const abroad = usual !== undefined || townsAreKnown(accounts, lookup);
   const notes = new PlaceNotes(accounts, columns);
   const check = new CoordinateCheck(lookup);
-  const known = new Map<string, { stated: StatedPlace; address: AddressPlace }>();
+  const known = new Map<string, KnownPlace>();
   const area = new Areas(accounts, stated, lookup);
   const regions: number[] = [];
   const blanks: number[] = [];
-  for (let i = 0; i < accounts.count; i++) {
-    const key = stated.key(i);
-    let place = known.get(key);
-    if (place === undefined) {
-      const says = stated.at(i);
-      place = { stated: says, address: locateAddress(says, usual, lookup, abroad) };
-      known.set(key, place);
-    }
-    const point = notes.coordinates(i);
-    const checked = point && check.check(point, place.stated, place.address);
+  const saysNoCountry = accounts.text.country === undefined;
+  const held: { i: number; place: KnownPlace; point: GeoPoint; checked: CheckedCoordinates | undefined }[] =
+    [];
+  const settle = (i: number, place: KnownPlace, checked: CheckedCoordinates | undefined) => {
     notes.stated(i, place.stated);
     if (checked) notes.contradiction(i, checked, place.address);
     let found: GeoPoint | undefined;
@@ -114,7 +108,29 @@ export function locate(
     }
     country.set(i, checked?.country ?? place.address.country);
     region.set(i, checked?.region ?? place.address.region);
+  };
+  for (let i = 0; i < accounts.count; i++) {
+    const key = stated.key(i);
+    let place = known.get(key);
+    if (place === undefined) {
+      const says = stated.at(i);
+      place = { stated: says, address: locateAddress(says, usual, lookup, abroad) };
+      known.set(key, place);
+    }
+    const point = notes.coordinates(i);
+    const checked = point && check.check(point, place.stated, place.address);
+    if (point !== undefined && saysNoCountry && isByNameAlone(place, checked))
+      held.push({ i, place, point, checked });
+    else settle(i, place, checked);
   }
+  // `Amazonas` is in Brazil, but in a list that lies in Peru it is Peru's.
+  const home = held.length === 0 ? undefined : homeOf(country, latitude);
+  for (const { i, place, point, checked } of held)
+    settle(
+      i,
+      place,
+      home !== undefined && checked?.contradiction?.['found'] === home ? believed(point, home) : checked,
+    );
   const isRule = (rows: readonly number[]) =>
     !hasPlaceColumns(accounts) || (rows.length > 20 && rows.length > 0.3 * accounts.count);
   const each = (i: number) => {
@@ -136,6 +152,44 @@ export function locate(
   };
   return { places, findings: notes.list.finish() };
 }
+
+interface KnownPlace {
+  readonly stated: StatedPlace;
+  readonly address: AddressPlace;
+}
+
+/** Coordinates in another country than a state's name says, and nothing but that name: which of the two is right is open. */
+const isByNameAlone = ({ stated, address }: KnownPlace, checked: CheckedCoordinates | undefined): boolean =>
+  checked?.point === undefined &&
+  checked?.contradiction?.kind === 'country' &&
+  address.point === undefined &&
+  stated.city === undefined &&
+  stated.postalCode === undefined;
+
+const MOST_AT_HOME = 0.8;
+const FEWEST_AT_HOME = 10;
+
+/** The country that most of the points so far lie in; undefined of few, and of a list of many countries. */
+function homeOf(country: TextColumnBuilder, latitude: Float64Array): string | undefined {
+  const counts = new Map<string, number>();
+  let all = 0;
+  const column = country.build();
+  latitude.forEach((value, i) => {
+    const name = Number.isNaN(value) ? undefined : textAt(column, i);
+    if (name === undefined) return;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    all++;
+  });
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] >= MOST_AT_HOME * all && all >= FEWEST_AT_HOME ? best[0] : undefined;
+}
+
+const believed = (point: GeoPoint, country: string): CheckedCoordinates => ({
+  read: `${point.latitude}, ${point.longitude}`,
+  point,
+  country,
+  region: '',
+});
 
 /** The town that stands in an address, where the column of towns has none that is known. */
 function townWithin(

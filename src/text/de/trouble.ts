@@ -162,6 +162,8 @@ export const trouble: Record<keyof typeof en, string> = {
     '{count, plural, one {# Gebiet wird} other {# Gebiete werden}} so geplant, wie Sie es in die Liste auf dem Blatt Gebietsplan geschrieben haben, nicht wie auf der Teamliste: {ids}.',
   'notice.derived':
     '{kind, select, noHeader {{name} hat keine Überschriften: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} nach ihren Werten gelesen.} other {{name} enthält {kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements oder Verträge} lead {Personen} activity {Aktivitäten} quote {Angebote} other {Zeilen}}: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} zu {accounts, plural, one {# Kunden} other {# Kunden}} zusammengefasst{money, select, yes {{kind, select, deal { (offene Beträge als Pipeline, gewonnene als gebucht)} order { (Beträge als gebucht{ended, plural, =0 {} one {; # stornierter oder zurückgegebener zählt nicht} other {; # stornierte oder zurückgegebene zählen nicht}})} activity { (Bestelltes als gebucht)} subscription { (Beträge als ARR, monatliche mal zwölf{ended, plural, =0 {} one {; # beendetes zählt nicht} other {; # beendete zählen nicht}})} other {}}} other {}}{nameless, plural, =0 {} other {; # ohne Kunden {nameless, plural, one {blieb} other {blieben}} außen vor}}.}} Anwenden fügt sie als Blatt {sheet} hinzu.',
+  'notice.sharedHolders':
+    'Die Zeilen von {count, number} von {accounts, plural, one {# Kunden} other {# Kunden}} nennen mehrere Personen: Wer die meisten hat, hat den Kunden.',
   'notice.mixedCurrencies':
     'Beträge in mehreren Währungen ({currencies}) werden nicht addiert. Geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, um Geld auszugleichen.',
   'notice.obstacle.oversized':
