@@ -93,15 +93,42 @@ export async function closedThrough(
   return typeof day === 'number' && day > 0 ? serialDay(day) : undefined;
 }
 
+/** Whether there is something booked to be told: what stands on a sheet of ours is not written anew without. */
+export async function canAttain(understanding: Understanding, workbook: WorkbookPort): Promise<boolean> {
+  const found = await bookingsIn(understanding, workbook);
+  return found === undefined ? headerOfYear(understanding) !== undefined : found.missing.length === 0;
+}
+
+/** The column of what the list says was booked this year; undefined where formulas cannot sum one. */
+function headerOfYear({ list, book }: Understanding): string | undefined {
+  const ours = columnsInUse(namesOf(book.owned, MAIN_LAYER));
+  return (
+    ours['read:bookingsYtd'] ?? (isSummed(list, 'bookingsYtd') ? headerOf(list, 'bookingsYtd') : undefined)
+  );
+}
+
+/** The table Bookings, its columns, and those that it lacks; undefined where there is none. */
+async function bookingsIn({ book, list }: Understanding, workbook: WorkbookPort) {
+  const isList = ({ sheet, headerRow, firstColumn }: TableRef) =>
+    sheet === list.ref.sheet && headerRow === list.ref.headerRow && firstColumn === list.ref.firstColumn;
+  const found = listRanges(book.survey, ownSheets(book.owned)).find(
+    (one) => !isList(one) && [one.table, one.sheet].some((name) => CALLED.includes(foldText(name ?? ''))),
+  );
+  if (found === undefined) return undefined;
+  const { headers: _, ...ref } = found;
+  const source = await workbook.read(ref);
+  const at = columnsOf(source);
+  const missing = (['account', 'closed', 'amount'] as const).filter((key) => at[key] === undefined);
+  return { ref, source, at, missing };
+}
+
 async function fromList(
   understanding: Understanding,
   { record }: StandingContext,
   workbook: WorkbookPort,
 ): Promise<Booked> {
-  const { list, book } = understanding;
-  const ours = columnsInUse(namesOf(book.owned, MAIN_LAYER));
-  const header =
-    ours['read:bookingsYtd'] ?? (isSummed(list, 'bookingsYtd') ? headerOf(list, 'bookingsYtd') : undefined);
+  const { book } = understanding;
+  const header = headerOfYear(understanding);
   if (header === undefined) throw new Failure('noActuals');
   const log = ofAccounts(book.logged?.log ?? []);
   const table = await readOwnTable(workbook, book.survey, 'change-log', 'changeLog');
@@ -124,17 +151,9 @@ async function fromTable(
   standing: ReportContext | StandingContext,
   workbook: WorkbookPort,
 ): Promise<Booked | undefined> {
-  const { book, list } = understanding;
-  const isList = ({ sheet, headerRow, firstColumn }: TableRef) =>
-    sheet === list.ref.sheet && headerRow === list.ref.headerRow && firstColumn === list.ref.firstColumn;
-  const found = listRanges(book.survey, ownSheets(book.owned)).find(
-    (one) => !isList(one) && [one.table, one.sheet].some((name) => CALLED.includes(foldText(name ?? ''))),
-  );
-  if (found === undefined) return undefined;
-  const { headers: _, ...ref } = found;
-  const source = await workbook.read(ref);
-  const at = columnsOf(source);
-  const missing = (['account', 'closed', 'amount'] as const).filter((key) => at[key] === undefined);
+  const bookings = await bookingsIn(understanding, workbook);
+  if (bookings === undefined) return undefined;
+  const { ref, source, at, missing } = bookings;
   const name = ref.table ?? ref.sheet;
   if (missing.length > 0)
     throw new Failure('bookingsColumns', { name, columns: missing.map((key) => COLUMNS[key][0]).join(', ') });

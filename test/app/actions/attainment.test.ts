@@ -225,3 +225,23 @@ test('written along with a plan that nobody has accepted, each booking is the ow
     ['B3', '', 'Nobody had it on that day'],
   ]);
 });
+
+test('a new plan does not wait for bookings that are gone: the sheet stays as it is', async () => {
+  await openPlan({
+    Accounts: LIST(),
+    Bookings: [
+      ['Booking ID', 'Account ID', 'Close Date', 'Amount'],
+      ['B1', 'A100', day('2027-01-10'), 10],
+    ],
+  });
+  await done(store.run(writeSheet, 'attainment'));
+  const before = (await credits()).map((row) => row['Deal']);
+  await book.run(async (context) => {
+    context.workbook.worksheets.getItem('Bookings').delete();
+    await context.sync();
+  });
+  await store.run(lookAgain);
+  for (const action of [design, apply]) await done(store.run(action));
+  expect(store.state.news).not.toContain('Attainment');
+  expect((await credits()).map((row) => row['Deal'])).toEqual(before);
+});
