@@ -13,13 +13,13 @@ import { changesByAccount, isSamePlace, placeOn, serialDay, daySerial } from '..
 import { moneyFormat } from '../reports/amounts';
 import { attainmentSheet } from '../reports/attainment';
 import type { AttainmentContext, Booked, Credit } from '../reports/attainment/context';
-import { ATTAINMENT_SETTINGS, SETTING_WORDS, type AttainmentSetting } from '../reports/attainment/layout';
+import { SETTING_WORDS, type AttainmentSetting } from '../reports/attainment/layout';
 import type { StandingContext } from '../reports/context';
-import { settingsTyped } from '../reports/settings-typed';
 import { columnRef } from '../reports/spec';
 import { holderIn } from './compare-sources';
 import { knownBy } from './changes';
 import { readOwnTable } from './own-table';
+import { settingsOnSheet } from './settings-on-sheet';
 import { isSummed } from './plain-columns';
 import type { TableRef, WorkbookPort } from './ports';
 import { ownersIn } from './schedule';
@@ -71,15 +71,7 @@ export async function attainmentTyped(
   { book: { survey } }: Pick<Understanding, 'book'>,
   workbook: WorkbookPort,
 ): Promise<ReadonlyMap<AttainmentSetting, Cell>> {
-  const table = await readOwnTable(workbook, survey, attainmentSheet.key, 'attainmentSettings');
-  const labels = table?.column('setting') ?? [];
-  const values = table?.column('value') ?? [];
-  const cells = {
-    rowCount: labels.length,
-    columns: ['setting', 'value'],
-    cell: (column: string, row: number) => (column === 'setting' ? labels : values)[row] ?? '',
-  };
-  return new Map(settingsTyped(cells, ATTAINMENT_SETTINGS, (setting) => SETTING_WORDS[setting]));
+  return settingsOnSheet(workbook, survey, attainmentSheet.key, 'attainmentSettings', SETTING_WORDS);
 }
 
 /** The last day of what is closed, ISO; undefined where nothing is. */

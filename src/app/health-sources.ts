@@ -6,12 +6,11 @@ import { moneyFormat } from '../reports/amounts';
 import type { StandingContext } from '../reports/context';
 import { health } from '../reports/health';
 import type { HealthContext } from '../reports/health/context';
-import { HEALTH_SETTINGS, SETTING_WORDS } from '../reports/health/layout';
+import { SETTING_WORDS } from '../reports/health/layout';
 import { overlaysSheet } from '../reports/overlays';
 import { scoreWeights } from '../reports/score';
-import { settingsTyped } from '../reports/settings-typed';
 import { isSummed } from './plain-columns';
-import { readOwnTable } from './own-table';
+import { settingsOnSheet } from './settings-on-sheet';
 import type { Clock, WorkbookPort } from './ports';
 import { standingSheets } from './standing-sheets';
 import { headerOf } from './understanding/header-of';
@@ -75,13 +74,5 @@ async function typedIn(
   { book: { survey } }: Understanding,
   workbook: WorkbookPort,
 ): Promise<HealthContext['typed']> {
-  const table = await readOwnTable(workbook, survey, health.key, 'healthSettings');
-  const labels = table?.column('setting') ?? [];
-  const values = table?.column('value') ?? [];
-  const cells = {
-    rowCount: labels.length,
-    columns: ['setting', 'value'],
-    cell: (column: string, row: number) => (column === 'setting' ? labels : values)[row] ?? '',
-  };
-  return new Map(settingsTyped(cells, HEALTH_SETTINGS, (setting) => SETTING_WORDS[setting]));
+  return settingsOnSheet(workbook, survey, health.key, 'healthSettings', SETTING_WORDS);
 }
