@@ -740,3 +740,10 @@ test('a state’s name that another country has too is the country’s that the 
   const alone = await place(list([['Amazonas', -6.2317, -77.869]]));
   expect(alone.methods).not.toContain('Coordinates');
 });
+
+test('what is said of a ZIP that stands in an address names it', async () => {
+  const { codes } = await place(
+    'Name|Address\nA|12 Garza Land, Detroit, MI 69365\nB|9 Ann Place, Denver, CO 80202\nC|3 Oak Street, Boston, MA 02108',
+  );
+  expect(codes('placeContradiction')).toMatchObject([{ read: '69365', params: { kind: 'zipState' } }]);
+});

@@ -448,3 +448,15 @@ test('of a customer whose rows name several people the one with most of them hol
   expect(deals).toMatchObject({ kind: 'deal', customers: 4, shared: 2 });
   expect(deals.cells('owner')).toEqual(['Ana', 'Ben', 'Cy', 'Cy']);
 });
+
+test('Polish transactions are summed up by client, pieces times price', () => {
+  const found = summedUp({
+    transakcja_id: ['#'],
+    produkt: ['D'],
+    ilość: ['6'],
+    cena: ['150'],
+    klient_id: ['%'],
+  });
+  expect(found).toMatchObject({ kind: 'order', customers: 4 });
+  expect(found.sum('bookingsYtd')).toBe(12 * 900);
+});

@@ -75,7 +75,7 @@ export async function readAccountList(
   });
   if (accounts.count === 0) throw new Failure('noAccounts', { name: ref.table ?? ref.sheet });
   // Weeks, totals of a funnel: rows that nothing tells apart are nobody's accounts.
-  if (!TELLS_APART.some((field) => mapped.mapping[field] !== undefined))
+  if (!TELLS_APART.some((field) => tellsApart(source, mapped.mapping[field])))
     throw new Failure('notAccounts', { kind: 'unnamed', name: ref.table ?? ref.sheet });
   const own = derived?.ref ?? trimmed(ref, source, accounts);
   return {
@@ -125,6 +125,15 @@ const TELLS_APART = [
   'city',
   'latitude',
 ] as const satisfies readonly AccountField[];
+
+/** One name in every row (`Agency`, of a report about one) tells nothing apart. */
+function tellsApart({ columns, rowCount }: SourceTable, column: number | undefined): boolean {
+  if (column === undefined) return false;
+  if (rowCount < FEWEST_TO_TELL) return true;
+  const filled = (columns[column] ?? []).filter((cell) => cell !== '').map(String);
+  return filled.length < FEWEST_TO_TELL || new Set(filled).size > 1;
+}
+const FEWEST_TO_TELL = 8;
 
 /** Our own columns are results, not data: they are blanked before anything is recognised. */
 function withoutOurs(source: SourceTable, owned: Ownership | undefined): SourceTable {

@@ -115,10 +115,10 @@ const MONTHLY = /\b(?:mrr|monthly)\b/;
 const CURRENCY =
   / (?:in )?(?:usd|eur|gbp|chf|cad|aud|inr|brl|jpy|mxn|cop|clp|ars|zar|sgd|aed|sek|nok|dkk|pln|dollars?|euros?|db)$/;
 const QUANTITIES = [
-  /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade)(?: (?:sold|ordered|vendue?|vendida|verkauft|commandee?|pedida))?$/,
+  /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade|ilosc|aantal|miktar)(?: (?:sold|ordered|vendue?|vendida|verkauft|commandee?|pedida))?$/,
 ];
 const PRICES = [
-  /^(?:unit ?price|price|einzelpreis|stuckpreis|prix unitaire|(?:precio|preco|prezzo)(?: unitario)?)$/,
+  /^(?:unit ?price|price|einzelpreis|stuckpreis|prix unitaire|(?:precio|preco|prezzo|cena|fiyat|prijs)(?: (?:unitario|jednostkowa))?)$/,
 ];
 
 /**

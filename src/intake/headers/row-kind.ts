@@ -100,7 +100,7 @@ const SIGNS: readonly Sign[] = [
       /^(?:sales )?order(?: (?:id|number|date|key|line|line number))?$|^(?:auftragsnummer|bestellnummer|numero de commande|pedido)$/,
       /^invoice(?: ?(?:id|number|date|no))?$|^(?:rechnungsnummer|facture|factura)$/,
       /^(?:quantity|qty|units|menge|quantite|cantidad|quantidade|miktar|ilosc)(?: ordered)?$/,
-      /^(?:unit ?price|price|price each|einzelpreis|prix unitaire|(?:precio|preco|prezzo)(?: unitario)?)$/,
+      /^(?:unit ?price|price|price each|einzelpreis|prix unitaire|(?:precio|preco|prezzo|cena|fiyat|prijs)(?: (?:unitario|jednostkowa))?)$/,
       /^(?:product|product (?:id|name|key)|sku|item|stock code|stockcode|artikel|artikelnummer|produto|producto|produit|prodotto)$/,
       /^(?:ship date|shipped date|delivery date|purchase date|transaction date|ship mode)$/,
       /^(?:transaction|receipt|purchase|payment)(?: (?:id|number|no))?$/,
@@ -114,7 +114,7 @@ const SIGNS: readonly Sign[] = [
       /^partner (?:invoice|shipping) id$|^(?:order|picking) policy$|^date order$/,
     ],
     enough: 2,
-    key: /^(?:(?:sales )?order|invoice|transaction|receipt|purchase|payment|sales?|verkaufs?|venda|vente|venta|vendita|verkoop) ?(?:id|number|no|key)$|^(?:auftragsnummer|bestellnummer|rechnungsnummer)$|^id (?:venda|vente|venta|vendita|pedido|commande|zamowienia)$/,
+    key: /^(?:(?:sales )?order|invoice|transaction|receipt|purchase|payment|sales?|verkaufs?|venda|vente|venta|vendita|verkoop) ?(?:id|number|no|key)$|^(?:auftragsnummer|bestellnummer|rechnungsnummer)$|^id (?:venda|vente|venta|vendita|pedido|commande|zamowienia|transakcji|transaccion|transacao)$|^(?:transakcja|transaccion|transacao) id$/,
     prefix: /^801/,
   },
   {

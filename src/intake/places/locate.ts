@@ -96,7 +96,7 @@ export function locate(
           : place.address.country === '' && !found
             ? PlaceMethod.None
             : place.address.method;
-      notes.remarks(i, place.address.remarks);
+      notes.remarks(i, place.address.remarks, place.stated);
     }
     if (found) {
       latitude[i] = found.latitude;
@@ -345,25 +345,28 @@ class PlaceNotes {
     this.add(i, 'latitude', 'placeContradiction', 'warning', read, understood, { ...contradiction, used });
   }
 
-  remarks(i: number, remarks: readonly PlaceRemark[]): void {
+  /** @param stated what an address in one cell says, where no column has it */
+  remarks(i: number, remarks: readonly PlaceRemark[], stated: StatedPlace): void {
+    const code = this.text(i, 'postalCode') || (stated.postalCode ?? '');
+    const state = this.text(i, 'state') || (stated.state ?? '');
     for (const remark of remarks) {
       switch (remark.kind) {
         case 'padded':
-          this.add(i, 'postalCode', 'paddedPostcode', 'note', this.text(i, 'postalCode'), remark.zip);
+          this.add(i, 'postalCode', 'paddedPostcode', 'note', code, remark.zip);
           break;
         case 'zipState':
         case 'zipCity':
-          this.add(i, 'postalCode', 'placeContradiction', 'warning', this.text(i, 'postalCode'), undefined, {
+          this.add(i, 'postalCode', 'placeContradiction', 'warning', code, undefined, {
             ...remark,
           });
           break;
         case 'otherRegion':
-          this.add(i, 'state', 'placeContradiction', 'warning', this.text(i, 'state'), remark.found, {
+          this.add(i, 'state', 'placeContradiction', 'warning', state, remark.found, {
             ...remark,
           });
           break;
         case 'zip3':
-          this.add(i, 'postalCode', 'approximatePlace', 'note', this.text(i, 'postalCode'), undefined, {
+          this.add(i, 'postalCode', 'approximatePlace', 'note', code, undefined, {
             ...remark,
           });
           break;

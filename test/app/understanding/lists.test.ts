@@ -415,3 +415,13 @@ test('beside other parts of the world NA is one, in a list of orders too', async
   expect(choices.seats.map(({ name }) => name).sort()).toEqual(['APAC', 'EMEA', 'NA']);
   expect(choices.current.every((seat) => seat >= 0)).toBe(true);
 });
+
+test('a report in which one name stands in every row is no list of customers', async () => {
+  await open({
+    Report: [
+      ['Agence', 'Visites', 'Heures'],
+      ...Array.from({ length: 12 }, (_, i) => ['AGADIR', 100 + i, 90 + 2 * i]),
+    ],
+  });
+  await expect(understood()).rejects.toMatchObject({ code: 'notAccounts', params: { kind: 'unnamed' } });
+});
