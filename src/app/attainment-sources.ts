@@ -14,7 +14,7 @@ import { moneyFormat } from '../reports/amounts';
 import { attainmentSheet } from '../reports/attainment';
 import type { AttainmentContext, Booked, Credit } from '../reports/attainment/context';
 import { SETTING_WORDS, type AttainmentSetting } from '../reports/attainment/layout';
-import type { StandingContext } from '../reports/context';
+import type { ReportContext, StandingContext } from '../reports/context';
 import { columnRef } from '../reports/spec';
 import { holderIn } from './compare-sources';
 import { knownBy } from './changes';
@@ -35,7 +35,17 @@ const COLUMNS = {
   account: ['account id', 'account', 'account name', 'customer', 'kundennummer', 'kunde'],
   closed: ['close date', 'closed', 'booking date', 'date', 'abschlussdatum', 'datum'],
   amount: ['amount', 'bookings', 'booked', 'acv', 'tcv', 'betrag'],
-  deal: ['deal', 'deal id', 'opportunity', 'opportunity id', 'opportunity name', 'id', 'geschäft'],
+  deal: [
+    'deal',
+    'deal id',
+    'booking id',
+    'order id',
+    'opportunity',
+    'opportunity id',
+    'opportunity name',
+    'id',
+    'geschäft',
+  ],
   rep: ['credited rep', 'credited to', 'rep', 'sales rep', 'seller', 'gutschrift an', 'verkäufer'],
   split: ['split %', 'split', 'credit %', 'anteil', 'anteil %'],
 } as const;
@@ -48,7 +58,7 @@ type BookingColumn = keyof typeof COLUMNS;
  */
 export async function attainmentContext(
   understanding: Understanding,
-  standing: StandingContext,
+  standing: ReportContext | StandingContext,
   workbook: WorkbookPort,
   hasQuota: boolean,
   at: string,
@@ -83,15 +93,42 @@ export async function closedThrough(
   return typeof day === 'number' && day > 0 ? serialDay(day) : undefined;
 }
 
+/** Whether there is something booked to be told: what stands on a sheet of ours is not written anew without. */
+export async function canAttain(understanding: Understanding, workbook: WorkbookPort): Promise<boolean> {
+  const found = await bookingsIn(understanding, workbook);
+  return found === undefined ? headerOfYear(understanding) !== undefined : found.missing.length === 0;
+}
+
+/** The column of what the list says was booked this year; undefined where formulas cannot sum one. */
+function headerOfYear({ list, book }: Understanding): string | undefined {
+  const ours = columnsInUse(namesOf(book.owned, MAIN_LAYER));
+  return (
+    ours['read:bookingsYtd'] ?? (isSummed(list, 'bookingsYtd') ? headerOf(list, 'bookingsYtd') : undefined)
+  );
+}
+
+/** The table Bookings, its columns, and those that it lacks; undefined where there is none. */
+async function bookingsIn({ book, list }: Understanding, workbook: WorkbookPort) {
+  const isList = ({ sheet, headerRow, firstColumn }: TableRef) =>
+    sheet === list.ref.sheet && headerRow === list.ref.headerRow && firstColumn === list.ref.firstColumn;
+  const found = listRanges(book.survey, ownSheets(book.owned)).find(
+    (one) => !isList(one) && [one.table, one.sheet].some((name) => CALLED.includes(foldText(name ?? ''))),
+  );
+  if (found === undefined) return undefined;
+  const { headers: _, ...ref } = found;
+  const source = await workbook.read(ref);
+  const at = columnsOf(source);
+  const missing = (['account', 'closed', 'amount'] as const).filter((key) => at[key] === undefined);
+  return { ref, source, at, missing };
+}
+
 async function fromList(
   understanding: Understanding,
   { record }: StandingContext,
   workbook: WorkbookPort,
 ): Promise<Booked> {
-  const { list, book } = understanding;
-  const ours = columnsInUse(namesOf(book.owned, MAIN_LAYER));
-  const header =
-    ours['read:bookingsYtd'] ?? (isSummed(list, 'bookingsYtd') ? headerOf(list, 'bookingsYtd') : undefined);
+  const { book } = understanding;
+  const header = headerOfYear(understanding);
   if (header === undefined) throw new Failure('noActuals');
   const log = ofAccounts(book.logged?.log ?? []);
   const table = await readOwnTable(workbook, book.survey, 'change-log', 'changeLog');
@@ -111,25 +148,17 @@ async function fromList(
 
 async function fromTable(
   understanding: Understanding,
-  { record }: StandingContext,
+  standing: ReportContext | StandingContext,
   workbook: WorkbookPort,
 ): Promise<Booked | undefined> {
-  const { book, list } = understanding;
-  const isList = ({ sheet, headerRow, firstColumn }: TableRef) =>
-    sheet === list.ref.sheet && headerRow === list.ref.headerRow && firstColumn === list.ref.firstColumn;
-  const found = listRanges(book.survey, ownSheets(book.owned)).find(
-    (one) => !isList(one) && [one.table, one.sheet].some((name) => CALLED.includes(foldText(name ?? ''))),
-  );
-  if (found === undefined) return undefined;
-  const { headers: _, ...ref } = found;
-  const source = await workbook.read(ref);
-  const at = columnsOf(source);
-  const missing = (['account', 'closed', 'amount'] as const).filter((key) => at[key] === undefined);
+  const bookings = await bookingsIn(understanding, workbook);
+  if (bookings === undefined) return undefined;
+  const { ref, source, at, missing } = bookings;
   const name = ref.table ?? ref.sheet;
   if (missing.length > 0)
     throw new Failure('bookingsColumns', { name, columns: missing.map((key) => COLUMNS[key][0]).join(', ') });
   const cell = (key: BookingColumn, row: number): Cell => source.columns[at[key] ?? -1]?.[row] ?? '';
-  const whose = crediting(understanding, record);
+  const whose = crediting(understanding, standing);
   const credits: Credit[] = [];
   let unread = 0;
   let total = 0;
@@ -199,15 +228,17 @@ function partOf(cell: Cell): number | undefined {
 /** Whom a booking of an account is credited to that closed on a day, and in which territory. */
 function crediting(
   understanding: Understanding,
-  record: AttainmentContext['record'],
+  standing: ReportContext | StandingContext,
 ): (account: string, rep: string, day: string) => Pick<Credit, 'account' | 'rep' | 'id' | 'why'> {
   const { list, book } = understanding;
+  const { record } = standing;
   const { accounts } = list;
   const accepted = ourColumn({ whole: list.whole, owned: book.owned }, 'accepted');
   const log = book.logged?.log ?? [];
   const changes = changesByAccount(ofAccounts(log));
   const owners = ownersIn(understanding, record);
-  const holder = holderIn(understanding);
+  // Written along with a new plan, its columns are not there yet.
+  const holder = 'plan' in standing ? standing.holder : holderIn(understanding);
   const begins = record.settings.effectiveFrom ?? record.designedAt.slice(0, 10);
   const found = accountsBy(understanding);
   const territoryOf = (rep: string, place: number): string => {
@@ -215,6 +246,11 @@ function crediting(
     const j = isHis(place) ? place : owners.findIndex((_, k) => isHis(k));
     return record.territories[j >= 0 ? j : place]?.id ?? '';
   };
+  /** Nothing of it was accepted yet: whoever had it before the plan has it. */
+  const isWaiting = (i: number, row: number | undefined): boolean =>
+    row !== undefined &&
+    accepted.at(row) === '' &&
+    !changes.has(knownBy(understanding, i, accountLabel(accounts, i)));
   return (word, rep, day) => {
     const i = found(word);
     const row = i === undefined ? undefined : accounts.sheetRow[i];
@@ -232,7 +268,7 @@ function crediting(
     const owner =
       i === undefined
         ? ''
-        : day < begins
+        : day < begins || isWaiting(i, row)
           ? holder(i).trim()
           : place < 0
             ? ''

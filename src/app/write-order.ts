@@ -17,7 +17,9 @@ import {
 import { ACCOUNT_COLUMNS, type AccountColumnSpec } from '../reports/spec';
 import { speak, type Say } from '../text/say';
 import { bodyRowOf } from './account-at';
+import { canAttain } from './attainment-sources';
 import { poolOf } from './books';
+import { attainmentSheet } from '../reports/attainment';
 import type { DesignedPlan } from './design';
 import { eventLog } from './event-log';
 import { freeTableName } from './free-name';
@@ -62,10 +64,14 @@ export async function prepareOrder(
   const say = speak(settings.language);
   const read = readColumns(list, understanding.choices, plan.metrics);
   const stands = standingSheets(understanding);
+  // A plan does not wait for bookings that are not there any more: their sheet stays as it is.
+  const isLeft = stands(attainmentSheet) && !(await canAttain(understanding, workbook));
   const modules = withAlong(
     SHEETS.filter(
       (module) =>
-        module.written === 'always' || more.includes(module) || (isOverPlan(module) && stands(module)),
+        module.written === 'always' ||
+        more.includes(module) ||
+        (isOverPlan(module) && stands(module) && !(isLeft && module === attainmentSheet)),
     ),
   );
   const at = new Date(record.designedAt);

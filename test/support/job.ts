@@ -29,14 +29,18 @@ export async function understood(
   return (await look({ workbook, places }, desk)).understanding;
 }
 
-/** Reads, designs and applies, as the pane does. */
+/**
+ * Reads, designs and applies, as the pane does.
+ * @param more sheets that are written along
+ */
 export async function carryOut(
   settings: object = {},
+  more: Parameters<typeof prepareOrder>[3] = [],
 ): Promise<{ workbook: OfficeWorkbook; understanding: Understanding; designed: DesignedPlan }> {
   const workbook = new OfficeWorkbook(clock);
   const understanding = await understood(settings, workbook);
   const designed = await designPlan(understanding, new InlineSolver(), clock);
-  await workbook.apply(await prepareOrder(understanding, designed, workbook));
+  await workbook.apply(await prepareOrder(understanding, designed, workbook, more));
   return { workbook, understanding, designed };
 }
 

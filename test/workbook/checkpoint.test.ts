@@ -88,6 +88,24 @@ test.each(DAMAGE)(
   },
 );
 
+test('one in which a single letter is another, and nothing is missing, is damaged too', async () => {
+  await applied();
+  await book.run(async (context) => {
+    const piece = context.workbook.worksheets.getItem('EfCheckpoint').getRange('A2');
+    piece.load('values');
+    await context.sync();
+    const text = String(piece.values[0]?.[0]);
+    const at = text.indexOf('"', text.length / 2) + 1;
+    const other = text[at] === 'x' ? 'y' : 'x';
+    piece.values = [[text.slice(0, at) + other + text.slice(at + 1)]];
+    await context.sync();
+  });
+  const store = await pane();
+  expect(store.state.trouble).toMatch(DAMAGED);
+  await store.run(revert);
+  expect(store.state.trouble).toMatch(DAMAGED);
+});
+
 test('of a damaged one it is said whether its job was done, as far as that can be told', () => {
   const half = (phase?: 'writing' | 'applied' | 'reverting') =>
     unusable({ kind: 'damaged', isForeign: false, ...(phase && { phase }) }).params['half'];

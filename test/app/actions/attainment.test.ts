@@ -7,10 +7,11 @@ import { open } from '../../../src/app/actions/open';
 import { writeQuotas } from '../../../src/app/actions/write-quotas';
 import { writeSheet } from '../../../src/app/actions/write-sheet';
 import type { Store } from '../../../src/app/store';
+import { attainmentSheet } from '../../../src/reports/attainment';
 import { SETTING_WORDS, type AttainmentSetting } from '../../../src/reports/attainment/layout';
 import { speak } from '../../../src/text/say';
 import { tableIn, type Row } from '../../figures/audit';
-import { valuesOf } from '../../support/job';
+import { carryOut, valuesOf } from '../../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../../support/office';
 import { closedPane } from '../../support/pane';
 import { check, day, QUOTA, quotaCells, TEAM, type } from '../../support/quotas';
@@ -202,4 +203,45 @@ test('with neither nothing is written, and it is said what is needed; so are col
   expect(store.state.trouble).toMatch(
     /^Nothing says what was booked: put a table on a sheet called Bookings/,
   );
+});
+
+test('written along with a plan that nobody has accepted, each booking is the owner’s of the list', async () => {
+  book = await openWorkbook({
+    sheets: {
+      Accounts: LIST(),
+      Bookings: [
+        ['Booking ID', 'Account ID', 'Close Date', 'Amount'],
+        ['B1', 'A100', day('2026-10-10'), 10],
+        ['B2', 'A101', day('2027-01-10'), 20],
+        ['B3', 'A102', day('2027-01-10'), 30],
+      ],
+      Reps: TEAM,
+    },
+  });
+  await carryOut({}, [attainmentSheet]);
+  expect((await credits()).map((row) => [row['Deal'], row['Credited to'], row['Why']])).toEqual([
+    ['B1', 'Ana Ruiz', 'Owner on that day'],
+    ['B2', 'Ben Ito', 'Owner on that day'],
+    ['B3', '', 'Nobody had it on that day'],
+  ]);
+});
+
+test('a new plan does not wait for bookings that are gone: the sheet stays as it is', async () => {
+  await openPlan({
+    Accounts: LIST(),
+    Bookings: [
+      ['Booking ID', 'Account ID', 'Close Date', 'Amount'],
+      ['B1', 'A100', day('2027-01-10'), 10],
+    ],
+  });
+  await done(store.run(writeSheet, 'attainment'));
+  const before = (await credits()).map((row) => row['Deal']);
+  await book.run(async (context) => {
+    context.workbook.worksheets.getItem('Bookings').delete();
+    await context.sync();
+  });
+  await store.run(lookAgain);
+  for (const action of [design, apply]) await done(store.run(action));
+  expect(store.state.news).not.toContain('Attainment');
+  expect((await credits()).map((row) => row['Deal'])).toEqual(before);
 });
