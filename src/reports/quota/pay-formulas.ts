@@ -126,7 +126,8 @@ function foundFormula(context: QuotaContext): string {
   const off = `ROUND(N(${me('relative')})-1,6)`;
   const isRelative = `ISNUMBER(${me('relative')})*(${me('fullYear')}>0)`;
   const [low, high] = [`N(${setting('ratioLow')})`, `N(${setting('ratioHigh')})`];
-  const isOutside = `((${me('ratio')}<${low})+(${me('ratio')}>${high})*(${high}>0)>0)`;
+  const ratio = `N(${me('ratio')})`;
+  const isOutside = `((${ratio}<${low})+(${ratio}>${high})*(${high}>0)>0)`;
   return `=${[
     told(`${me('texts')}>0`, plain('quota.flag.text')),
     told(`${me('fxCounts')}<=0`, sentence(say, 'quota.pay.flag.noRate', { currency: me('currency') })),
