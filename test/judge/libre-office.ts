@@ -31,6 +31,8 @@ export async function recalculated(
   files: ReadonlyMap<string, Uint8Array>,
   locale: Locale,
 ): Promise<ReadonlyMap<string, Sheets>> {
+  // Without a file LibreOffice would wait for somebody to open one.
+  if (files.size === 0) throw new Error('There is nothing to recalculate.');
   const folder = await mkdtemp(join(tmpdir(), 'evenfield-judge-'));
   try {
     const at = (...parts: string[]) => join(folder, ...parts);

@@ -99,7 +99,9 @@ async function plan(settings: object): Promise<void> {
   const workbook = new OfficeWorkbook(clock);
   const understanding = await understood(settings, workbook);
   const designed = await designPlan(understanding, new InlineSolver(), clock);
-  await workbook.apply(await prepareOrder(understanding, designed, workbook, sheetsToAsk()));
+  // Nothing was booked in these lists.
+  const asked = sheetsToAsk().filter(({ key }) => key !== 'attainment');
+  await workbook.apply(await prepareOrder(understanding, designed, workbook, asked));
   await workbook.keep();
 }
 
