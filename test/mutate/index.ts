@@ -1,13 +1,14 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { draw, mutantsOf } from './mutants';
+import { runHere } from './in-process';
 import { tell, type Tested } from './outcome';
 import { roomOf } from './rooms';
 
 const USAGE =
-  'npm run mutate -- <room, or a path under src> [--most <mutants>] [--seed <n>] [--at-once <n>] [--tests <folders of test/, by comma>] [--patience <seconds>]';
+  'npm run mutate -- <room, or a path under src> [--most <mutants>] [--seed <n>] [--at-once <n>] [--tests <folders of test/, by comma>] [--patience <seconds>] [--apart]';
 
 /**
  * Puts small faults into a room, one at a time, and counts those that no test of the room notices. Of a large room a
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
       'at-once': { type: 'string', default: String(availableParallelism()) },
       tests: { type: 'string' },
       patience: { type: 'string', default: '60' },
+      apart: { type: 'boolean', default: false },
     },
   });
   const [name] = positionals;
@@ -39,8 +41,11 @@ async function main(): Promise<void> {
       `${sampled ? `${drawn.length} drawn with seed ${values.seed}` : 'all run'}; tests: ${tests.join(', ')}\n`,
   );
   const started = performance.now();
-  const how = { tests: await filesOf(tests), patience: Number(values.patience) };
-  const results = await run(files, how, Number(values['at-once']), sampled ? drawn : undefined);
+  const results = values.apart
+    ? await run(files, tests, Number(values['at-once']), sampled ? drawn : undefined)
+    : await runHere(files, await filesOf(tests), new Set(drawn), Number(values.patience), (line) =>
+        process.stderr.write(`${line}\n`),
+      );
   const minutes = (performance.now() - started) / 60_000;
   process.stdout.write(`${await tell(results, mutants.length)}\n${minutes.toFixed(1)} minutes\n`);
 }
@@ -48,19 +53,13 @@ async function main(): Promise<void> {
 /** Every mutant of the files, with what became of it; those that were not drawn are left out. */
 async function run(
   files: readonly string[],
-  { tests, patience }: { readonly tests: readonly string[]; readonly patience: number },
+  tests: readonly string[],
   atOnce: number,
   drawn: readonly string[] | undefined,
 ): Promise<Tested[]> {
   const { Stryker } = await import('@stryker-mutator/core');
   const folder = await mkdtemp(join(tmpdir(), 'evenfield-mutate-'));
   try {
-    const hurried = join(folder, 'hurried.txt');
-    await writeFile(hurried, '');
-    // Read by by-file.mjs, in processes below this one.
-    process.env['EVENFIELD_MUTATE_HOW'] = join(folder, 'how.json');
-    const how = { tests, patience, reach: join(folder, 'reach.json'), hurried };
-    await writeFile(join(folder, 'how.json'), JSON.stringify(how));
     if (drawn !== undefined) {
       // Read by sampler.mjs, in processes below this one.
       process.env['EVENFIELD_DRAWN_MUTANTS'] = join(folder, 'drawn.json');
@@ -68,12 +67,8 @@ async function run(
     }
     const results = await new Stryker({
       mutate: [...files],
-      testRunner: 'by-file',
-      plugins: [
-        '@stryker-mutator/jest-runner',
-        resolve('test/mutate/by-file.mjs'),
-        resolve('test/mutate/sampler.mjs'),
-      ],
+      testRunner: 'jest',
+      plugins: ['@stryker-mutator/jest-runner', resolve('test/mutate/sampler.mjs')],
       checkers: drawn === undefined ? [] : ['sample'],
       coverageAnalysis: 'perTest',
       jest: {
@@ -81,6 +76,7 @@ async function run(
         configFile: 'test/mutate/jest.config.js',
         // Some tests find modules by their folder, which Jest does not see.
         enableFindRelatedTests: false,
+        config: { testMatch: tests.map(pattern) },
       },
       concurrency: atOnce,
       // All tests once, on a machine that may be busy.
@@ -93,15 +89,14 @@ async function run(
       reporters: ['progress-append-only'],
       allowConsoleColors: false,
     }).runMutationTest();
-    const lines = (await readFile(hurried, 'utf8')).split('\n').map((line) => line.split(' '));
-    const short = new Map(lines.map(([id, ran, of]) => [id, `${ran} of ${of} test files`]));
-    return results
-      .filter(({ status }) => status !== 'CompileError')
-      .map((result) => ({ ...result, hurried: short.get(result.id) }));
+    return results.filter(({ status }) => status !== 'CompileError');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const pattern = (test: string): string =>
+  `<rootDir>/test/${/\.tsx?$/.test(test) ? test : `${test}/**/*.test.ts`}`;
 
 /** The test files that are meant by folders and files of `test/`. */
 async function filesOf(tests: readonly string[]): Promise<string[]> {

@@ -49,14 +49,8 @@ function countsOf(results: readonly Tested[], name: string): string[] {
 }
 
 /** `src/carve/compile.ts:12:5 ConditionalExpression: a > b → false`. */
-async function lineOf({
-  fileName,
-  location,
-  mutatorName,
-  replacement,
-  status,
-  hurried,
-}: Tested): Promise<string> {
+async function lineOf(tested: Tested): Promise<string> {
+  const { fileName, location, mutatorName, replacement, status, hurried } = tested;
   const { start, end } = location;
   const lines = (await readFile(fileName, 'utf8')).split('\n').slice(start.line - 1, end.line);
   const last = lines.length - 1;
