@@ -27,14 +27,19 @@ export async function runHere(
   const shelf = new Shelf(contents);
   const reached: Reach[] = [];
   for (const [n, test] of tests.entries()) {
-    reached.push(await reachOf(test, shelf, tell));
-    tell(`${n + 1} of ${tests.length} test files run as they are`);
+    try {
+      reached.push(await reachOf(test, shelf, tell));
+      tell(`${n + 1} of ${tests.length} test files run as they are`);
+    } catch (error) {
+      // One that replaces modules by `jest.mock` cannot be run here.
+      tell(`is no judge: ${test}: ${String(error)}`);
+    }
   }
   const results: Tested[] = [];
   for (const mutant of chosen) {
-    results.push(await judged(mutant, reached, shelf, patience));
-    const caught = results.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
-    tell(`${results.length} of ${chosen.length} mutants: ${caught} caught; ${keyOf(mutant)}`);
+    const one = await judged(mutant, reached, shelf, patience);
+    results.push(one);
+    tell(`${results.length} of ${chosen.length}: ${one.status} ${one.by ?? ''}; ${keyOf(mutant)}`);
   }
   return results.map((one) => ({ ...one, location: fromOne(one.location) }));
 }
@@ -154,7 +159,7 @@ async function judged(
     switches.hitCount = undefined;
     // What loaded with the mutant in it, or broke off, is not used again.
     if (isLoaded || status !== undefined) shelf.close(test);
-    if (status !== undefined) return { ...mutant, status };
+    if (status !== undefined) return { ...mutant, status, by: test };
   }
   return { ...mutant, status: 'Survived' };
 }

@@ -6,7 +6,11 @@ export interface Room {
   readonly most: number;
 }
 
-/** Tests that go through the spreadsheet host take a second to load, so these rooms are sampled. */
+/**
+ * A mutant is rightly judged only by all tests that know it. Those of `app/actions`, `figures` and `workbook` go through
+ * the spreadsheet host; `in-process.ts` loads that once for all mutants, and shows each mutant to the tests that reach it,
+ * the quick files first, as long as `--patience` lasts. What is told is a lower bound then. These rooms are sampled.
+ */
 const ROOMS: Readonly<Record<string, Room>> = {
   actions: { tests: ['app/actions', 'app/store.test.ts'], most: 120 },
   app: { tests: ['app'], most: 300 },

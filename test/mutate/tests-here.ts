@@ -1,6 +1,5 @@
 import { bind } from 'jest-each';
 import { expect } from 'expect';
-import { fn, spyOn, restoreAllMocks } from 'jest-mock';
 
 /** Tests as Jest would run them, as far as ours ask for it: blocks, hooks, tables, `expect`. */
 
@@ -44,7 +43,7 @@ export function collect(load: () => void, require: NodeJS.Require): Block {
     test: Object.assign(test, { each: bind(test as never, false) }),
     describe: Object.assign(describe, { each: bind(describe as never, false) }),
     expect,
-    jest: { fn, spyOn, restoreAllMocks, setTimeout: () => undefined, requireActual: require },
+    jest: { setTimeout: () => undefined, requireActual: require },
     ...Object.fromEntries(HOOKS.map((hook) => [hook, (deed: Deed) => open.hooks[hook].push(deed)])),
   });
   load();
