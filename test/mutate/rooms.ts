@@ -7,7 +7,7 @@ export interface Room {
 }
 
 /** Tests of actions without the spreadsheet host. */
-const BARE_ACTIONS = ['actions', 'when', 'emptied', 'refused', 'bare', 'deeds'].map(
+const BARE_ACTIONS = ['actions', 'when', 'emptied', 'refused', 'bare', 'proposed', 'deeds'].map(
   (name) => `app/actions/${name}.test.ts`,
 );
 
