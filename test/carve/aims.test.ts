@@ -123,7 +123,7 @@ describe('what each aim asks of the engine beyond what is set', () => {
     const nobodys = { ...paying, current: Int32Array.from([0, 0, -1, 1, 0, 1]) };
     const { asked, solve } = engine();
     await solveFor('recommended', nobodys, solve);
-    expect(asked[1]?.problem.limits).toEqual([
+    expect(asked[1]?.problem.limits).toMatchObject([
       { stake: Float64Array.of(10, 0, 20, 0, 30, 0), most: RECOMMENDED.money * 40 },
     ]);
     const counted = await asksFor('recommended', ordering);
