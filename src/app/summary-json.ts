@@ -14,6 +14,7 @@ import { interimLoads, openDay, openSeats } from './open-seats';
 import { ownersIn } from './schedule';
 import { dateSerial } from './time';
 import { quotaRemarks } from './pages/quota/view';
+import { payFigures } from './pay-figures';
 import { quotaFigures } from './quota-figures';
 import { quotaBasis } from './quota-sources';
 import type { Bridge } from '../quota/bridge';
@@ -84,6 +85,9 @@ export interface QuotaJson extends Bridge {
     /** What the inputs say, and what is in force: the same until quotas are issued. */
     readonly final: number;
     readonly inForce: number;
+    /** Ramp × capacity × skill match, and the last of these, 0 … 1; null where nobody knows. */
+    readonly capability: number | null;
+    readonly skillMatch: number | null;
   }[];
 }
 
@@ -218,7 +222,9 @@ function quotaJson(
 ): { readonly json: QuotaJson; readonly remarks: readonly string[] } {
   const basis = quotaBasis(understanding, record);
   const figures = quotaFigures(understanding, basis, assignment);
-  const { quotas, seats } = figures;
+  const { quotas, seats, fits } = figures;
+  const { capability } = payFigures(basis, figures);
+  const part = (of: number | undefined): number | null => (of === undefined ? null : roundTo(of, 9));
   const json = {
     ...quotas.bridge,
     lines: quotas.lines,
@@ -233,6 +239,8 @@ function quotaJson(
       override: override ?? null,
       final,
       inForce,
+      capability: part(capability[seat]),
+      skillMatch: part(fits[seat]),
     })),
   };
   return { json, remarks: quotaRemarks(understanding, basis, figures, say) };

@@ -41,6 +41,7 @@ const TABLES = {
   pay: 'EfPay',
   payTenure: 'EfPayTenure',
   payManagers: 'EfPayManagers',
+  paySkills: 'EfPaySkills',
   healthSettings: 'EfHealthSettings',
   healthTerritories: 'EfHealthTerritories',
   attainmentSettings: 'EfAttainmentSettings',

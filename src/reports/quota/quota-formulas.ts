@@ -204,6 +204,8 @@ function flag(
     `IF(AND(ISNUMBER(${me('floor')}),ISNUMBER(${me('cap')}),N(${me('floor')})>N(${me('cap')})),${words('quota.flag.bounds')},` +
     `IF(OR(${isText.join(',')}),${words('quota.flag.text')},` +
     `IF(AND(ISNUMBER(${me('override')}),${me('reason')}&""=""),${words('quota.flag.reason')},` +
-    `IF(${me('potential')}<=0,${words('quota.flag.noPotential')},${apart}))))))`
+    `IF((${me('lastYearIn')}<>"")*ISNUMBER(${formulas(context).setting('growth')})*(1-ISNUMBER(${me('lastYear')}))=1,` +
+    `${sentence(say, 'quota.flag.noGrowth', { currency: me('lastYearIn') })},` +
+    `IF(${me('potential')}<=0,${words('quota.flag.noPotential')},${apart})))))))`
   );
 }

@@ -31,6 +31,7 @@ export const QUOTA_COLUMNS = {
   key: 'quota.key',
   id: 'plan.id',
   order: 'quota.order',
+  lastYearIn: 'quota.lastYearIn',
   applies: 'quota.applies',
   capacity: 'quota.capacity',
   history: 'quota.history',

@@ -32,6 +32,7 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     key: keys,
     id: parts.map(({ seat }) => seats[seat]?.id ?? ''),
     order: parts.map(({ seat }) => seat + 1),
+    lastYearIn: parts.map(({ line, seat }) => (line === 0 ? (seats[seat]?.lastYearIn ?? '') : '')),
     issuedQuota: issued.map((at) => at?.quota ?? ''),
     issuedFull: issued.map((at) => at?.fullYear ?? ''),
     issuedShare: issued.map((at) => at?.share ?? ''),
@@ -101,6 +102,7 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     'aboveThat',
     'key',
     'id',
+    'lastYearIn',
   ]);
   return {
     kind: 'table',

@@ -214,6 +214,7 @@ export const quota = {
   'quota.flag': 'Hinweis',
   'quota.floor': 'Untergrenze',
   'quota.cap': 'Obergrenze',
+  'quota.lastYearIn': 'Währung des Vorjahrs',
   'quota.lastYear': 'Vorjahresquote',
   'quota.growth': 'Wachstum',
   'quota.key': 'Schlüssel',
@@ -245,6 +246,8 @@ export const quota = {
   'quota.flag.bounds': 'Untergrenze über der Obergrenze: die Obergrenze zählt',
   'quota.flag.text': 'eine Zahl ist ein Text oder unter 0 und zählt als leer',
   'quota.flag.reason': 'Überschreibung ohne Grund',
+  'quota.flag.noGrowth':
+    'keine Wachstumsgrenze: die Vorjahresquote ist in {currency}, wofür es keinen Plankurs gibt; geben Sie den Kurs an oder hier die Vorjahresquote ein',
   'quota.flag.noPotential': 'kein Potenzial',
   'quota.flag.above': 'Quote {percent} % über ihrem Anteil am Potenzial',
   'quota.flag.below': 'Quote {percent} % unter ihrem Anteil am Potenzial',
@@ -265,6 +268,7 @@ export const quota = {
   'quota.note.other': 'Daten und Vergütung sind von {name}: Quoten neu schreiben',
   'quota.check.others': 'Andere Person: Quoten neu schreiben',
   'quota.pay.fx': 'Plankurs',
+  'quota.pay.fxDate': 'Plankurs vom',
   'quota.pay.fxCounts': 'Kurs, der zählt',
   'quota.pay.flag.noRate': 'kein Plankurs für {currency}: die Vergütung ist in keiner Summe',
   'quota.pay.check.noRate': 'Stellen in einer Währung ohne Plankurs',
@@ -327,6 +331,20 @@ export const quota = {
   'quota.pay.title': '{plan}: Vergütung',
   'quota.pay.note':
     'Grundgehalt, variable Vergütung, OTE, Satz und Gesamtkosten gelten für ein volles Jahr; was in diesem gezahlt wird, folgt der Zeit in der Stelle und dem Anlauf. Blaue Zellen gehören Ihnen. Geben Sie dieses Blatt nicht an Leiter weiter.',
+  'quota.skills.title': 'Potenzial, das zu den Fähigkeiten passt',
+  'quota.skills.skills':
+    'Befähigung ist Einarbeitung × Kapazität: die Teamliste nennt keine Fähigkeiten oder Branchen derer, die Stellen haben; die Passung bleibt weg.',
+  'quota.skills.industries':
+    'Befähigung ist Einarbeitung × Kapazität: die Kunden haben keine Branche; die Passung der Fähigkeiten bleibt weg.',
+  'quota.skills.match':
+    'Befähigung ist Einarbeitung × Kapazität: keine Fähigkeit der Teamliste nennt eine Branche der Kunden; die Passung bleibt weg.',
+  'quota.skills.all':
+    'Befähigung ist Einarbeitung × Kapazität × Passung: der Teil des Gebietspotenzials in Branchen, für die der Mitarbeiter Fähigkeiten hat.',
+  'quota.skills.some':
+    'Befähigung ist Einarbeitung × Kapazität × Passung: der Teil des Gebietspotenzials in Branchen, für die der Mitarbeiter Fähigkeiten hat. Sie bleibt weg bei {count, plural, one {einem Mitarbeiter} other {# Mitarbeitern}}, deren Fähigkeiten keine Branche der Kunden nennen: {names}.',
+  'quota.rates': 'Plankurse: {rates}.',
+  'quota.rateOf': '{currency} {rate}, {date}',
+  'quota.rateNoDate': 'ohne Datum',
   'quota.tiers.title': 'Provisionsstufen',
   'quota.tiers.from': 'Von %',
   'quota.tiers.to': 'Bis %',
@@ -391,6 +409,7 @@ export const quota = {
   'quota.pay.workload': 'Auslastung %',
   'quota.pay.fairShare': 'Fairer Anteil %',
   'quota.pay.capability': 'Befähigung',
+  'quota.pay.fit': 'Passung der Fähigkeiten',
   'quota.pay.relative': 'Quote ÷ Potenzial, vom Mittel',
   'quota.pay.ofRole': 'OTE, vom Mittel der Rolle',
   'quota.pay.paid': 'Vergütet',
@@ -413,6 +432,7 @@ export const quota = {
   'quota.pay.check.target': 'Variable Vergütung bei 100 % abzüglich Zielvergütung',
   'quota.pay.check.tiers': 'Stufen, die zu prüfen sind',
   'quota.pay.check.unknown': 'Stellen ohne Grundgehalt oder variable Zielvergütung',
+  'quota.pay.check.noDate': 'Plankurse ohne Datum',
   'quota.pay.check.texts': 'Blaue Zellen, die nicht lesbar sind',
   'quota.pay.check.quotas': 'Jahresquoten abzüglich derer im Blatt {sheet}',
   'quota.onPay': 'auf {sheet}',
@@ -431,6 +451,7 @@ export const quota = {
   'quota.mean.potential': 'Mittleres Potenzial',
   'quota.mean.ote': 'Mittlere OTE',
   'quota.mean.fairShare': 'Fairer Anteil % im Mittel',
+  'quota.mean.capability': 'Mittlere Befähigung',
   'quota.mean.all': 'Alle Stellen',
   'writing.quota': 'Quoten werden geschrieben',
   'news.quota': 'Die Quoten sind geschrieben: {sheets}.',

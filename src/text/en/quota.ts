@@ -214,6 +214,7 @@ export const quota = {
   'quota.flag': 'Flag',
   'quota.floor': 'Floor',
   'quota.cap': 'Cap',
+  'quota.lastYearIn': 'Last year’s currency',
   'quota.lastYear': 'Last year’s quota',
   'quota.growth': 'Growth',
   'quota.key': 'Key',
@@ -245,6 +246,8 @@ export const quota = {
   'quota.flag.bounds': 'floor above the cap: the cap counts',
   'quota.flag.text': 'a number is a text or below 0, and counts as blank',
   'quota.flag.reason': 'override without a reason',
+  'quota.flag.noGrowth':
+    'no growth limit: last year’s quota is in {currency}, which has no plan rate; give the rate, or type last year’s quota here',
   'quota.flag.noPotential': 'no potential',
   'quota.flag.above': 'quota {percent}% above its share of potential',
   'quota.flag.below': 'quota {percent}% below its share of potential',
@@ -265,6 +268,7 @@ export const quota = {
   'quota.note.other': 'dates and pay are those of {name}: write quotas again',
   'quota.check.others': 'Owner changed: write quotas again',
   'quota.pay.fx': 'Plan rate',
+  'quota.pay.fxDate': 'Plan rate of',
   'quota.pay.fxCounts': 'Rate that counts',
   'quota.pay.flag.noRate': 'no plan rate for {currency}: its pay is in no sum',
   'quota.pay.check.noRate': 'Seats in a currency without a plan rate',
@@ -323,6 +327,20 @@ export const quota = {
   'quota.pay.title': '{plan}: pay',
   'quota.pay.note':
     'Base, variable, OTE, rate and total cost are of a full year; what is paid in this one follows the time in the seat and the ramp. Blue cells are yours. Do not hand this sheet to managers.',
+  'quota.skills.title': 'Potential that fits the skills',
+  'quota.skills.skills':
+    'Capability is ramp × capacity: the team list has no skills or verticals of those who have seats, so skill match is left out.',
+  'quota.skills.industries':
+    'Capability is ramp × capacity: the accounts have no industry or vertical, so skill match is left out.',
+  'quota.skills.match':
+    'Capability is ramp × capacity: no skill of the team list names an industry of the accounts, so skill match is left out.',
+  'quota.skills.all':
+    'Capability is ramp × capacity × skill match: the part of the territory’s potential in industries that the rep is skilled in.',
+  'quota.skills.some':
+    'Capability is ramp × capacity × skill match: the part of the territory’s potential in industries that the rep is skilled in. It is left out for {count, plural, one {one rep} other {# reps}} whose skills name no industry of the accounts: {names}.',
+  'quota.rates': 'Plan rates: {rates}.',
+  'quota.rateOf': '{currency} {rate}, {date}',
+  'quota.rateNoDate': 'without a date',
   'quota.tiers.title': 'Commission tiers',
   'quota.tiers.from': 'From %',
   'quota.tiers.to': 'To %',
@@ -387,6 +405,7 @@ export const quota = {
   'quota.pay.workload': 'Workload %',
   'quota.pay.fairShare': 'Fair share %',
   'quota.pay.capability': 'Capability',
+  'quota.pay.fit': 'Skill match',
   'quota.pay.relative': 'Quota ÷ potential, of the mean',
   'quota.pay.ofRole': 'OTE, of the role’s mean',
   'quota.pay.paid': 'Paid',
@@ -409,6 +428,7 @@ export const quota = {
   'quota.pay.check.target': 'Pay at 100% of the quota, less the target variable',
   'quota.pay.check.tiers': 'Tiers to look at',
   'quota.pay.check.unknown': 'Seats without base or target variable',
+  'quota.pay.check.noDate': 'Plan rates without a date',
   'quota.pay.check.texts': 'Blue cells that cannot be read',
   'quota.pay.check.quotas': 'Full-year quotas, less those on {sheet}',
   'quota.onPay': 'on {sheet}',
@@ -427,6 +447,7 @@ export const quota = {
   'quota.mean.potential': 'Mean potential',
   'quota.mean.ote': 'Mean OTE',
   'quota.mean.fairShare': 'Mean fair share %',
+  'quota.mean.capability': 'Mean capability',
   'quota.mean.all': 'All seats',
   'writing.quota': 'Writing quotas',
   'news.quota': 'Quotas are written: {sheets}.',
