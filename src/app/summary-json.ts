@@ -15,9 +15,11 @@ import { ownersIn } from './schedule';
 import { dateSerial } from './time';
 import { quotaRemarks } from './pages/quota/view';
 import { payFigures } from './pay-figures';
+import { quotaBridges } from './quota-bridges';
 import { quotaFigures } from './quota-figures';
 import { quotaBasis } from './quota-sources';
 import type { Bridge } from '../quota/bridge';
+import type { PartBridge } from '../quota/bridge-by';
 import { roundTo } from '../quota/round';
 import { headlineOf } from './pages/design/preview';
 import { teamSentence } from './pages/design/summary';
@@ -71,6 +73,9 @@ export interface HeadlessSummary {
 /** Money in currency units. */
 export interface QuotaJson extends Bridge {
   readonly lines: readonly Bridge[];
+  /** The same bridge of the seats of each manager, and of each segment. */
+  readonly byManager: readonly PartBridge[];
+  readonly bySegment: readonly PartBridge[];
   readonly seats: readonly {
     readonly territory: string;
     readonly owner: string;
@@ -228,6 +233,7 @@ function quotaJson(
   const json = {
     ...quotas.bridge,
     lines: quotas.lines,
+    ...quotaBridges(basis, figures, say),
     seats: quotas.rows.map(({ line, seat, share, fullYear, calculated, override, final, inForce }) => ({
       territory: basis.seats[seat]?.territory ?? '',
       owner: basis.seats[seat]?.owner ?? '',

@@ -32,6 +32,8 @@ const TABLES = {
   quotaManagers: 'EfQuotaManagers',
   quotaSegments: 'EfQuotaSegments',
   quotaComponents: 'EfQuotaComponents',
+  quotaByManager: 'EfQuotaByManager',
+  quotaBySegment: 'EfQuotaBySegment',
   quotaMoves: 'EfQuotaMoves',
   quotaHeld: 'EfQuotaHeld',
   quotaMoveMonths: 'EfQuotaMoveMonths',

@@ -57,6 +57,9 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     corner2: '#,##0.######',
     reached: '#,##0.######',
     rest: '0.000000',
+    part: '0.000000%',
+    before: '0.000000%',
+    upTo: '0.000000%',
   };
   const amounts = new Set<QuotaKey>([
     'potential',
@@ -86,6 +89,16 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     'unloaded',
     'placed1',
     'placed2',
+    'planPart',
+    'poolPart',
+    'unallocatedPart',
+    'notPlaceablePart',
+    'bottomUpPart',
+    'overrideOwn',
+    'overridePart',
+    'roundingOwn',
+    'roundingPart',
+    'between',
   ]);
   const texts = new Set<QuotaKey>([
     'territory',
@@ -103,6 +116,7 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     'key',
     'id',
     'lastYearIn',
+    'restOf',
   ]);
   return {
     kind: 'table',
@@ -159,4 +173,6 @@ export function totals(context: QuotaContext): (CellSpec | null)[] {
 
 /** What has changed with dates and accounts is no whole unit any more. */
 const amountIn = (key: string, { money, moneyToTheCent }: QuotaContext): string =>
-  key === 'issued' || key === 'moved' ? moneyToTheCent : money;
+  key === 'issued' || key === 'moved' || key === 'between' || /(?:Part|Own)$/.test(key)
+    ? moneyToTheCent
+    : money;
