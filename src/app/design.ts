@@ -1,10 +1,9 @@
-import { solveFor, type Customers, type Solve } from '../carve/aims';
+import { solveFor, type Solve } from '../carve/aims';
 import { fairPools } from '../carve/classes';
 import { compile, type CarveInput } from '../carve/compile';
 import { centreOf, interpret } from '../carve/interpret';
 import { meanKmOf } from '../carve/mean-km';
 import type { Design, Progress } from '../engine/problem';
-import { evidenceIn, standingOf } from '../plan/account-standing';
 import { isWithin } from '../plan/band';
 import type { Notice, PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
@@ -68,20 +67,14 @@ export async function designPlan(
       },
       signal,
     );
-  const { design: answer, asSet } = await solveFor(
-    settings.aim,
-    input,
-    customersIn(understanding, clock),
-    solve,
-    known,
-  );
+  const { design: answer, asSet } = await solveFor(settings.aim, input, solve, known);
   const books = booksOf(input, dateSerial(clock.now()));
   if (books === undefined) return { ...planFrom(understanding, input, answer, clock), asSet };
   const kept = await withinBooks(
     input,
     answer,
     books,
-    async (now) => (await solveFor(settings.aim, now, customersIn(understanding, clock), solve)).design,
+    async (now) => (await solveFor(settings.aim, now, solve)).design,
     (now, assignment) => describeAssignment(now, assignment, solver, signal ?? NEVER),
   );
   const made = planFrom(understanding, kept.input, kept.design, clock);
@@ -93,14 +86,9 @@ export async function designPlan(
 }
 
 /** Lets a solver that remembers find the plan that is going to be asked for. */
-export async function solveAhead(
-  understanding: Understanding,
-  solver: SolverPort,
-  clock: Clock,
-): Promise<void> {
+export async function solveAhead(understanding: Understanding, solver: SolverPort): Promise<void> {
   const { settings } = understanding;
-  const customers = customersIn(understanding, clock);
-  await solveFor(settings.aim, carveInput(understanding), customers, (problem) =>
+  await solveFor(settings.aim, carveInput(understanding), (problem) =>
     solver.design(problem, () => undefined),
   );
 }
@@ -178,16 +166,6 @@ function planFrom(
     from: understanding,
     todayKm: once(() => meanKmOf(input, plan.current)),
   };
-}
-
-/** The customers of a list, and what they pay a year where that is known; undefined where nothing tells them. */
-function customersIn({ list: { accounts } }: Understanding, clock: Clock): Customers | undefined {
-  const evidence = evidenceIn(accounts, dateSerial(clock.now()));
-  if (evidence === undefined) return undefined;
-  const is = new Float64Array(accounts.count);
-  for (let i = 0; i < accounts.count; i++) is[i] = standingOf(accounts, evidence, i) === 'customer' ? 1 : 0;
-  const { arr } = accounts.number;
-  return { is, money: arr && is.map((one, i) => (one > 0 ? Math.max(0, arr[i] || 0) : 0)) };
 }
 
 /** Says which tolerance could not be met, and how near the plan came. */

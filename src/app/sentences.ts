@@ -4,6 +4,7 @@ import type { Notice } from '../plan/design';
 import type { Finding, FindingCode } from '../plan/findings';
 import { metricFields } from '../plan/metrics';
 import { metricLabel } from '../reports/context';
+import { SETTING_PARTS } from '../reports/territory-plan/settings';
 import type { ApplyReport, Moved, PendingState, RevertReport } from './ports';
 import type { Numbers } from '../text/numbers';
 import { isMessageId, type MessageId, type Say } from '../text/say';
@@ -168,12 +169,9 @@ const TIER_COLUMNS: Readonly<Record<string, MessageId>> = {
 };
 
 /** Parts of settings that have a line of their own on the sheet. */
-const PATHS: Readonly<Record<string, string>> = {
-  'cap.accounts': 'capAccounts',
-  'cap.money': 'capMoney',
-  'book.accounts': 'bookAccounts',
-  'book.hours': 'bookHours',
-};
+const PATHS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(SETTING_PARTS).map(([name, place]) => [place.join('.'), name]),
+);
 const LIST_COLUMNS: Readonly<Record<string, MessageId>> = {
   owner: 'plan.owner',
   manager: 'plan.manager',

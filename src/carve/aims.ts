@@ -1,17 +1,12 @@
-import type { Design, Obstacle, Problem } from '../engine/problem';
+import type { Design, Limit, Obstacle, Problem } from '../engine/problem';
 import { isWithin } from '../plan/band';
 import { RECOMMENDED, type Aim } from '../plan/settings';
 import { compile, type CarveInput } from './compile';
+import { limitTo, moveClassesOf, type MoveClasses } from './move-classes';
 
 /** The tightest plan aims at so much of the tolerances, but at no less than this. */
 const TIGHTER = 0.1;
 const TIGHTEST = 0.005;
-/** What of an account counts as the customers': their money where it is known, else that they are customers. */
-export interface Customers {
-  /** N values ≥ 0 each; `is` is 1 for a customer. */
-  readonly money: Float64Array | undefined;
-  readonly is: Float64Array;
-}
 
 /** One run of the engine, as such a part of all there is to do. */
 export type Solve = (problem: Problem, part: Part) => Promise<Design>;
@@ -31,19 +26,18 @@ export interface Solved {
 /**
  * Solves for what the plan is to be best at, within what is set: a limit that the user has set is never widened. Every aim
  * begins from the plan as it is set, so that it is the same plan whether that one was known or not.
- * @param customers undefined where the list does not tell customers: all accounts count alike
  * @param known the plan as it is set, where it has been found before
  */
 export async function solveFor(
   aim: Aim | undefined,
   input: CarveInput,
-  customers: Customers | undefined,
   solve: Solve,
   known?: Design,
 ): Promise<Solved> {
   const problem = compile(input);
-  if (problem.cap !== undefined) {
-    return { design: await solved(aim, problem, customers, (p) => solve(p, WHOLE)), asSet: undefined };
+  const moves = moveClassesOf(input.accounts);
+  if (problem.cap !== undefined || problem.limits !== undefined) {
+    return { design: await solved(aim, problem, moves, (p) => solve(p, WHOLE)), asSet: undefined };
   }
   if (aim === undefined) {
     const design = known ?? (await solve(problem, WHOLE));
@@ -52,11 +46,18 @@ export async function solveFor(
   const asSet = known ?? (await solve(problem, FIRST));
   const { centres, assignment } = asSet;
   const part = known === undefined ? SECOND : WHOLE;
-  const design = await solved(aim, { ...problem, known: { centres, assignment } }, customers, (p) =>
+  const design = await solved(aim, { ...problem, known: { centres, assignment } }, moves, (p) =>
     solve(p, part),
   );
-  return { design, asSet };
+  return { design: aim === 'compact' ? shorter(design, asSet) : design, asSet };
 }
+
+/**
+ * What is called the most compact has the shortest ways: squared distances are what the engine makes small, and a plan that
+ * has a little more of them may have shorter ways.
+ */
+const shorter = (compact: Design, asSet: Design): Design =>
+  asSet.withinTolerance && asSet.meanKm < compact.meanKm ? asSet : compact;
 
 const WHOLE: Part = { from: 0, to: 1 };
 const FIRST: Part = { from: 0, to: 0.5 };
@@ -65,20 +66,20 @@ const SECOND: Part = { from: 0.5, to: 1 };
 async function solved(
   aim: Aim | undefined,
   problem: Problem,
-  customers: Customers | undefined,
+  moves: MoveClasses | undefined,
   solve: (problem: Problem) => Promise<Design>,
 ): Promise<Design> {
   switch (aim) {
     case undefined:
       return solve(problem);
     case 'compact':
-      return solve({ ...problem, keep: 0 });
+      return solve({ ...problem, keep: 0, evenness: 0 });
     case 'tightest':
       return asPromised(problem, await solve(tightened(problem)));
     case 'recommended':
-      return solve(recommended(problem, customers));
+      return solve(recommended(problem, moves));
     case 'fewest':
-      return solve({ ...problem, limits: [{ stake: customers?.is ?? everyone(problem), most: 'fewest' }] });
+      return solve(withLimits(problem, { stake: moves?.customers ?? everyone(problem), most: 'fewest' }));
   }
 }
 
@@ -104,12 +105,21 @@ const OF_TOLERANCE: ReadonlySet<Obstacle['kind']> = new Set(['oversized', 'pinne
 
 const everyone = ({ accounts }: Problem): Float64Array => new Float64Array(accounts).fill(1);
 
-/** The problem with the limits that are recommended on what moves, beside those that the user has set. */
-function recommended(problem: Problem, customers: Customers | undefined): Problem {
+const withLimits = (problem: Problem, ...more: readonly Limit[]): Problem => ({
+  ...problem,
+  limits: [...(problem.limits ?? []), ...more],
+});
+
+/**
+ * The problem with the limits that are recommended on what moves, beside those that the user has set: on customers and
+ * active prospects where the list tells who is active, and prospects whom nobody has called move freely; else on all accounts.
+ */
+function recommended(problem: Problem, moves: MoveClasses | undefined): Problem {
   const { cap = { accounts: 1, money: 1 }, current } = problem;
   const all = { ...cap, accounts: Math.min(cap.accounts, RECOMMENDED.accounts) };
-  if (customers === undefined) return { ...problem, cap: all };
-  const stake = customers.money ?? customers.is;
-  const held = stake.reduce((sum, value, i) => ((current[i] ?? -1) >= 0 ? sum + value : sum), 0);
-  return { ...problem, cap: all, limits: [{ stake, most: RECOMMENDED.money * held }] };
+  if (moves === undefined) return { ...problem, cap: all };
+  const { customers, arr = customers, active } = moves;
+  const ofCustomers = limitTo(arr === customers ? 'customers' : 'arr', RECOMMENDED.money, arr, current);
+  if (active === undefined) return withLimits({ ...problem, cap: all }, ofCustomers);
+  return withLimits(problem, ofCustomers, limitTo('activeAccounts', RECOMMENDED.accounts, active, current));
 }

@@ -9,6 +9,7 @@ import { familiesOf } from './areas';
 import { neighboursOf } from './borders';
 import { classify, fairPools, rulesOf } from './classes';
 import { withCrowdsLaidOut } from './crowded';
+import { limitsOf, moveClassesOf, parted } from './move-classes';
 import { carvingPoints, hasSpace } from './stand-ins';
 
 /** What is to be carved: accounts, the seats of the team, and who holds what today. */
@@ -45,7 +46,13 @@ export function compile(input: CarveInput): Problem {
     weight: withTrace(metricWeights(accounts, metric), rules.lock.groupOf, seats),
     tolerance: metric.tolerance,
   }));
-  const { classOf, classes, eligible } = classify(accounts.count, seats.length, rules.eligibility);
+  const moves = moveClassesOf(accounts);
+  const { classOf, classes, eligible, keepOf } = parted(
+    classify(accounts.count, seats.length, rules.eligibility),
+    moves,
+    settings,
+  );
+  const limits = limitsOf(moves, settings, current);
   // What is in a seat for named accounts was given by hand: nothing else goes there.
   const isClosed = seats.map((seat) => carriedBy(seat) === 0 || seat.named === true);
   return {
@@ -68,7 +75,9 @@ export function compile(input: CarveInput): Problem {
     current,
     ...(money === undefined ? {} : { money }),
     ...(rules.cap.limit === undefined ? {} : { cap: rules.cap.limit }),
+    ...(limits.length === 0 ? {} : { limits }),
     keep: located ? settings.continuity * keepScale(points, seats.length) : settings.continuity,
+    ...(keepOf === undefined ? {} : { keepOf }),
     ...homes(seats, located),
     evenness: settings.evenness,
     seatsFixed: false,

@@ -178,10 +178,7 @@ export function noticeOf(
         limit: obstacle.limit,
       });
     case 'cap':
-      return notice(
-        cap.explain(obstacle.by === 'limit' ? 'customers' : obstacle.by, obstacle.allowed, obstacle.needed)
-          .params,
-      );
+      return notice(cap.explain(obstacle.name ?? obstacle.by, obstacle.allowed, obstacle.needed).params);
     case 'conflict':
       return notice({
         account: accountLabel(accounts, obstacle.account),

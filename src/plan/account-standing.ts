@@ -28,8 +28,12 @@ export interface Evidence {
   readonly since: number | undefined;
 }
 
-/** @param today 1900 serial; @returns undefined where nothing in the list tells a customer */
-export function evidenceIn({ number, text }: Accounts, today: number): Evidence | undefined {
+/**
+ * Days are counted back from the latest activity of the list: it is as old as that, and a plan is the same on another day.
+ * @param today 1900 serial: days to come are no activity
+ * @returns undefined where nothing in the list tells a customer
+ */
+export function evidenceIn({ number, text }: Accounts, today = Infinity): Evidence | undefined {
   const says = (field: AccountNumberField): boolean => number[field]?.some((value) => value > 0) === true;
   const customer = CUSTOMER_FIELDS.filter(says);
   const words = (text.type?.pool ?? []).filter((word) => CUSTOMER.test(word.trim()));
@@ -39,9 +43,12 @@ export function evidenceIn({ number, text }: Accounts, today: number): Evidence 
     customer,
     types,
     active: ACTIVE_FIELDS.filter(says),
-    since: says('lastActivity') ? today - ACTIVE_DAYS : undefined,
+    since: says('lastActivity') ? Math.min(today, latest(number.lastActivity)) - ACTIVE_DAYS : undefined,
   };
 }
+
+const latest = (days: ArrayLike<number> | undefined): number =>
+  Array.from(days ?? []).reduce((most, day) => (day > most ? day : most), 0);
 
 /** The standings that a list can tell: without a sign of activity a prospect is a prospect. */
 export const standingsTold = ({ active, since }: Evidence): readonly Standing[] =>

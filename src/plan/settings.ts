@@ -72,8 +72,14 @@ const metric = v.strictObject({
 export const AIMS = ['recommended', 'tightest', 'fewest', 'compact'] as const;
 export type Aim = (typeof AIMS)[number];
 
-/** At most these parts of the customers' money and of all accounts leave an owner who stays, in the plan that is recommended. */
+/** At most these parts of the customers' money and of the active accounts (all, where activity is not told) leave an owner who stays, in the plan that is recommended. */
 export const RECOMMENDED = { money: 0.1, accounts: 0.2 } as const;
+
+/** What a move may cost, by what an account is. */
+export const MOVE_CLASSES = ['customers', 'active', 'untouched'] as const;
+export type MoveClass = (typeof MOVE_CLASSES)[number];
+/** How much it counts to leave an account with its owner, unless somebody says otherwise: 1 is all that continuity asks for. */
+export const WEIGHTS: Readonly<Record<MoveClass, number>> = { customers: 1, active: 0.5, untouched: 0.1 };
 
 /** The calendar has such a day. */
 export const isDay = (iso: string): boolean => {
@@ -117,7 +123,23 @@ export const SettingsSchema = v.strictObject({
   /** 0 … 1: part of the compactness that may be spent on fair shares inside the tolerance of the first metric. */
   evenness: v.optional(fraction, 0.0125),
   /** Hard limits on disruption as fractions; absent: none. */
-  cap: v.optional(v.strictObject({ accounts: v.optional(fraction, 1), money: v.optional(fraction, 1) })),
+  cap: v.optional(
+    v.strictObject({
+      accounts: v.optional(fraction, 1),
+      money: v.optional(fraction, 1),
+      customers: v.optional(fraction),
+      active: v.optional(fraction),
+      untouched: v.optional(fraction),
+    }),
+  ),
+  /** 0 … 1: how much of the continuity holds for customers, active prospects and untouched ones. */
+  moveWeights: v.optional(
+    v.strictObject({
+      customers: v.optional(fraction),
+      active: v.optional(fraction),
+      untouched: v.optional(fraction),
+    }),
+  ),
   /** Accounts that stay with an owner who stays, by why; days are counted from the one that is named. */
   stay: v.optional(
     v.strictObject({

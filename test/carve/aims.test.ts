@@ -1,4 +1,5 @@
 import { solveFor, type Part } from '../../src/carve/aims';
+import type { CarveInput } from '../../src/carve/compile';
 import type { Problem } from '../../src/engine';
 import { defaultSettings, RECOMMENDED } from '../../src/plan/settings';
 import { designOf, inputOf } from './team';
@@ -27,7 +28,7 @@ function engine() {
 test('every aim begins from the plan as it is set, and says how far it is', async () => {
   for (const aim of ['compact', 'tightest', 'recommended', 'fewest'] as const) {
     const { asked, solve } = engine();
-    const { design, asSet } = await solveFor(aim, input, undefined, solve);
+    const { design, asSet } = await solveFor(aim, input, solve);
     const [first, second] = asked;
     expect(asked).toHaveLength(2);
     expect(first?.problem).not.toHaveProperty('known');
@@ -43,34 +44,51 @@ test('every aim begins from the plan as it is set, and says how far it is', asyn
 
 test('a plan that is known is not found again, and the problem is the same', async () => {
   const anew = engine();
-  const { asSet } = await solveFor('fewest', input, undefined, anew.solve);
+  const { asSet } = await solveFor('fewest', input, anew.solve);
   const again = engine();
-  await solveFor('fewest', input, undefined, again.solve, asSet);
+  await solveFor('fewest', input, again.solve, asSet);
   expect(again.asked.map(({ problem }) => problem)).toEqual([anew.asked[1]?.problem]);
   const none = engine();
-  const { design } = await solveFor(undefined, input, undefined, none.solve, asSet);
+  const { design } = await solveFor(undefined, input, none.solve, asSet);
   expect(none.asked).toEqual([]);
   expect(design).toBe(asSet);
+});
+
+test('the most compact plan has no longer ways than the one as set, if that keeps the tolerances', async () => {
+  const known = (over: Partial<ReturnType<typeof designOf>>) => ({ ...found(9), meanKm: 8, ...over });
+  const compact = async (asSet: ReturnType<typeof designOf>) => {
+    const solve = () => Promise.resolve({ ...found(1), meanKm: 9 });
+    return (await solveFor('compact', input, solve, asSet)).design.meanKm;
+  };
+  expect(await compact(known({}))).toBe(8);
+  expect(await compact(known({ meanKm: 10 }))).toBe(9);
+  expect(await compact(known({ withinTolerance: false }))).toBe(9);
 });
 
 test('under a cap of the user’s each aim is on its own', async () => {
   const { asked, solve } = engine();
   const capped = { ...input, settings: { ...defaultSettings, cap: { accounts: 0.1, money: 1 } } };
-  const { asSet } = await solveFor('compact', capped, undefined, solve, found(5));
+  const { asSet } = await solveFor('compact', capped, solve, found(5));
   expect(asSet).toBeUndefined();
   expect(asked.map(({ problem }) => [problem.known, problem.keep])).toEqual([[undefined, 0]]);
 });
 
 describe('what each aim asks of the engine beyond what is set', () => {
-  const customers = {
-    is: Float64Array.from([1, 0, 1, 0, 1, 0]),
-    money: Float64Array.from([10, 0, 20, 0, 30, 0]),
-  };
-  const asksFor = async (...[aim, who]: [Parameters<typeof solveFor>[0], Parameters<typeof solveFor>[2]]) => {
+  const arr = Float64Array.from([10, 0, 20, 0, 30, 0]);
+  const told = (number: object): CarveInput => ({
+    ...input,
+    accounts: { ...input.accounts, number: { ...input.accounts.number, ...number } },
+  });
+  /** Customers by what they pay, by what they ordered, and with prospects of whom one has a deal. */
+  const paying = told({ arr });
+  const ordering = told({ bookingsYtd: arr });
+  const calling = told({ arr, openPipeline: Float64Array.from([0, 0, 0, 5, 0, 0]) });
+  const asksFor = async (aim: Parameters<typeof solveFor>[0], from: CarveInput) => {
     const { asked, solve } = engine();
-    await solveFor(aim, input, who, solve);
-    return asked.map(({ problem: { keep, cap, limits, metrics } }) => ({
+    await solveFor(aim, from, solve);
+    return asked.map(({ problem: { keep, evenness, cap, limits, metrics } }) => ({
       keep,
+      evenness,
       cap,
       limits: limits?.map(({ stake, most }) => [[...stake], most]),
       tolerances: metrics.map(({ tolerance }) => tolerance),
@@ -78,37 +96,48 @@ describe('what each aim asks of the engine beyond what is set', () => {
   };
 
   test('nothing, where nothing was said', async () => {
-    const [asSet, ...more] = await asksFor(undefined, customers);
+    const [asSet, ...more] = await asksFor(undefined, paying);
     expect(more).toEqual([]);
     expect(asSet).toMatchObject({ cap: undefined, limits: undefined });
   });
 
   test('fewest: as few customers as can be, all alike whatever they pay; accounts where customers are not told', async () => {
-    const [asSet, fewest] = await asksFor('fewest', customers);
+    const [asSet, fewest] = await asksFor('fewest', paying);
     expect(fewest).toEqual({ ...asSet, limits: [[[1, 0, 1, 0, 1, 0], 'fewest']] });
-    const [, ofAll] = await asksFor('fewest', undefined);
+    const [, ofAll] = await asksFor('fewest', input);
     expect(ofAll).toEqual({ ...asSet, limits: [[[1, 1, 1, 1, 1, 1], 'fewest']] });
   });
 
   test('recommended: no more accounts than is usual, and no more of what customers pay who have an owner', async () => {
-    const [asSet, recommended] = await asksFor('recommended', customers);
+    const [asSet, recommended] = await asksFor('recommended', paying);
     expect(recommended).toEqual({
       ...asSet,
       cap: { accounts: RECOMMENDED.accounts, money: 1 },
       limits: [[[10, 0, 20, 0, 30, 0], RECOMMENDED.money * 60]],
     });
-    const counted = await asksFor('recommended', { is: customers.is, money: undefined });
+    const counted = await asksFor('recommended', ordering);
     expect(counted[1]?.limits).toEqual([[[1, 0, 1, 0, 1, 0], RECOMMENDED.money * 3]]);
-    expect((await asksFor('recommended', undefined))[1]).toEqual({
+    expect((await asksFor('recommended', input))[1]).toEqual({
       ...asSet,
       cap: { accounts: RECOMMENDED.accounts, money: 1 },
     });
   });
 
-  test('compact: nobody is kept; tightest: a tenth of each tolerance', async () => {
-    const [asSet, compact] = await asksFor('compact', customers);
-    expect(compact).toEqual({ ...asSet, keep: 0 });
-    const [, tightest] = await asksFor('tightest', customers);
+  test('recommended: prospects whom nobody has called move freely, where the list tells who is active', async () => {
+    const [, recommended] = await asksFor('recommended', calling);
+    expect(recommended).toMatchObject({
+      cap: undefined,
+      limits: [
+        [[10, 0, 20, 0, 30, 0], RECOMMENDED.money * 60],
+        [[1, 0, 1, 1, 1, 0], RECOMMENDED.accounts * 4],
+      ],
+    });
+  });
+
+  test('compact: nobody is kept, and nothing is spent on even shares; tightest: a tenth of each tolerance', async () => {
+    const [asSet, compact] = await asksFor('compact', paying);
+    expect(compact).toEqual({ ...asSet, keep: 0, evenness: 0 });
+    const [, tightest] = await asksFor('tightest', paying);
     expect(tightest).toEqual({
       ...asSet,
       tolerances: asSet?.tolerances.map((tolerance) => Math.max(0.005, 0.1 * tolerance)),
@@ -129,7 +158,7 @@ test('the tightest plan is told by the tolerances that are promised: within them
         withinTolerance: false,
         obstacles,
       });
-    return (await solveFor('tightest', input, undefined, solve)).design;
+    return (await solveFor('tightest', input, solve)).design;
   };
   expect(await aimed(0.04)).toMatchObject({ withinTolerance: true, obstacles: [{ kind: 'conflict' }] });
   expect(await aimed(0.5)).toMatchObject({ withinTolerance: false, obstacles });

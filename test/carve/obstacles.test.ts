@@ -44,7 +44,7 @@ test.each<[Told, Record<string, string | number>]>([
     { by: 'money', allowed: 1, needed: 2 },
   ],
   [
-    { kind: 'cap', by: 'limit', allowed: 1, needed: 2 },
+    { kind: 'cap', by: 'limit', name: 'customers', allowed: 1, needed: 2 },
     { by: 'customers', allowed: 1, needed: 2 },
   ],
   [

@@ -83,6 +83,7 @@ export function problems(options: Options = {}): fc.Arbitrary<Problem> {
     ),
     hasMoney: fc.boolean(),
     keep: soft ? fc.constantFrom(0, 0, 100, 100000) : fc.constant(0),
+    keepOf: maybe(soft, fc.array(fc.constantFrom(0, 0.1, 1, 3), { minLength: 3, maxLength: 3 })),
     preference: maybe(soft, fc.array(fc.constantFrom(0, 0, 5000, -5000), { minLength: 18, maxLength: 18 })),
     homes: maybe(soft, fc.array(coordinate, { minLength: 4 * territories, maxLength: 4 * territories })),
     homeWeight: fc.constantFrom(0, 0.3, 1),
@@ -126,6 +127,7 @@ export function problems(options: Options = {}): fc.Arbitrary<Problem> {
       ...(s.hasMoney ? { money: Float64Array.from(list, (a) => a.money) } : {}),
       ...(s.cap ? { cap: s.cap } : {}),
       keep: s.keep,
+      ...(s.keepOf ? { keepOf: Float64Array.from(s.keepOf.slice(0, classes)) } : {}),
       ...(s.preference
         ? { preference: Float64Array.from({ length: classes * k }, (_, at) => s.preference?.[at % 18] ?? 0) }
         : {}),

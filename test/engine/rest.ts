@@ -8,10 +8,13 @@ interface Atom {
 }
 
 /**
- * The targets of a plan by the words of `SetApart` alone: K × M, and the territories that are set apart. For problems in
- * one pool whose families are not torn.
+ * The targets of a plan by the words of `SetApart` alone: K × M, the territories that are set apart, and the accounts
+ * that are there for want of a choice. For problems in one pool whose families are not torn.
  */
-export function restOf(problem: Problem, plan: ArrayLike<number>): { target: number[]; closed: boolean[] } {
+export function restOf(
+  problem: Problem,
+  plan: ArrayLike<number>,
+): { target: number[]; closed: boolean[]; apart: ReadonlySet<number> } {
   const { territories: k, metrics, share } = problem;
   const placeable = [...Array(problem.accounts).keys()].filter((i) => choices(problem, i).length > 0);
   const together = families(problem).filter(({ open }) => open.length > 0);
@@ -69,7 +72,8 @@ export function restOf(problem: Problem, plan: ArrayLike<number>): { target: num
   const target = Array.from({ length: k * metrics.length }, (_, at) =>
     targetOf(Math.floor(at / metrics.length), at % metrics.length),
   );
-  return { target, closed };
+  const apart = stuck.filter(({ j }) => closed[j]).flatMap(({ members }) => members);
+  return { target, closed, apart: new Set(apart) };
 }
 
 /** M values: what lies beyond the tolerances of the rest, summed over its territories, as fractions of target. */

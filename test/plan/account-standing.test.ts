@@ -34,12 +34,20 @@ test('ARR, sales or a won deal makes a customer; pipeline or activity within 90 
       bookingsYtd: [N, 1, N, N, N, N, N],
       wonDeals: [N, N, 2, N, N, N, N],
       openPipeline: [9, N, N, 7, N, N, N],
-      lastActivity: [N, N, N, N, TODAY - 90, TODAY - 91, N],
+      lastActivity: [TODAY + 30, N, N, N, TODAY - 90, TODAY - 91, N],
     }),
   ).toEqual({
     kinds: ['customer', 'active', 'untouched'],
     each: ['customer', 'customer', 'customer', 'active', 'active', 'untouched', 'untouched'],
   });
+});
+
+test('a list is as old as its latest activity, whatever the day', () => {
+  expect(told({ arr: [5, 0, 0], lastActivity: [TODAY - 400, TODAY - 490, TODAY - 491] })?.each).toEqual([
+    'customer',
+    'active',
+    'untouched',
+  ]);
 });
 
 test('a type says it too; a former customer is none', () => {

@@ -133,6 +133,7 @@ const summary: Summary = {
     accounts: 100,
     book: 0,
     money: undefined,
+    classes: [{ class: 'active', most: 100 }],
     families: true,
     kept: [],
   },

@@ -25,13 +25,13 @@ export const thinkAhead: Action = {
       understanding !== thoughtAhead
     );
   },
-  async perform({ state, change, solver, clock }) {
+  async perform({ state, change, solver }) {
     const { understanding } = state();
     if (understanding === undefined) return;
     change({ thoughtAhead: understanding });
     if (understanding.list.accounts.count > MOST_ACCOUNTS) return;
     const { solveAhead } = await import('../design');
     const first = asShownFirst(state(), understanding);
-    void solveAhead(first, solver, clock).catch(() => undefined);
+    void solveAhead(first, solver).catch(() => undefined);
   },
 };

@@ -3,6 +3,7 @@ import { Failure } from '../../plan/failures';
 import type { RunRecord } from '../../plan/run-record';
 import type { Settings } from '../../plan/settings';
 import type { InputCells } from '../../reports/inputs';
+import { SETTING_PARTS } from '../../reports/territory-plan/settings';
 import { countedWord, type CountedWord } from './counted-words';
 import { metricsSaid } from './metric-words';
 import { ofSeat, rowsSaid } from './new-rows';
@@ -86,36 +87,27 @@ function read(key: string, value: Cell): CountedWord {
 /** What a cell says. An empty cell takes its setting back to the default. */
 function wordOf(key: string, value: Cell): Said {
   const word = value === '' ? null : value;
-  switch (key) {
-    case 'setting.capAccounts':
-      return { cap: { accounts: word } };
-    case 'setting.bookAccounts':
-      return { book: { accounts: word } };
-    case 'setting.bookHours':
-      return { book: { hours: word } };
-    case 'setting.capMoney':
-      return { cap: { money: word } };
-    default:
-      if (key.startsWith('fx.')) return { fx: { [key.slice('fx.'.length)]: word } };
-      if (key.startsWith('fxFrom.')) {
-        const [, code = '', part = ''] = key.split('.');
-        return { fxFrom: { [code]: { [part]: word } } };
-      }
-      if (key.startsWith(QUOTA)) return { quota: quotaWord(key.slice(QUOTA.length).split('/'), word) };
-      if (key.startsWith(SCORE)) return { score: scoreWord(key.slice(SCORE.length).split('/'), word) };
-      if (key.startsWith(WORKLOAD)) return { workload: scoreWord([key.slice(WORKLOAD.length)], word) };
-      if (key.startsWith(OBJECTIVES)) return { objectives: scoreWord([key.slice(OBJECTIVES.length)], word) };
-      if (key.startsWith(SIGN_OFF)) return { signOff: scoreWord([key.slice(SIGN_OFF.length)], word) };
-      if (key.startsWith(OPEN)) return openWord(key.slice(OPEN.length).split('/'), word);
-      if (key.startsWith(SEGMENTS)) return { segments: scoreWord([key.slice(SEGMENTS.length)], word) };
-      if (key.startsWith(OVERLAYS))
-        return { overlays: overlayWord(key.slice(OVERLAYS.length).split('/'), value) };
-      if (key.startsWith('seat.')) {
-        const [, id = '', part = ''] = key.split('.');
-        return { territoryList: { [id]: { [part]: ofSeat(part, value) } } };
-      }
-      return { [key.slice('setting.'.length)]: word };
+  const place = Object.entries(SETTING_PARTS).find(([name]) => key === `setting.${name}`)?.[1];
+  if (place !== undefined) return { [place[0]]: { [place[1]]: word } };
+  if (key.startsWith('fx.')) return { fx: { [key.slice('fx.'.length)]: word } };
+  if (key.startsWith('fxFrom.')) {
+    const [, code = '', part = ''] = key.split('.');
+    return { fxFrom: { [code]: { [part]: word } } };
   }
+  if (key.startsWith(QUOTA)) return { quota: quotaWord(key.slice(QUOTA.length).split('/'), word) };
+  if (key.startsWith(SCORE)) return { score: scoreWord(key.slice(SCORE.length).split('/'), word) };
+  if (key.startsWith(WORKLOAD)) return { workload: scoreWord([key.slice(WORKLOAD.length)], word) };
+  if (key.startsWith(OBJECTIVES)) return { objectives: scoreWord([key.slice(OBJECTIVES.length)], word) };
+  if (key.startsWith(SIGN_OFF)) return { signOff: scoreWord([key.slice(SIGN_OFF.length)], word) };
+  if (key.startsWith(OPEN)) return openWord(key.slice(OPEN.length).split('/'), word);
+  if (key.startsWith(SEGMENTS)) return { segments: scoreWord([key.slice(SEGMENTS.length)], word) };
+  if (key.startsWith(OVERLAYS))
+    return { overlays: overlayWord(key.slice(OVERLAYS.length).split('/'), value) };
+  if (key.startsWith('seat.')) {
+    const [, id = '', part = ''] = key.split('.');
+    return { territoryList: { [id]: { [part]: ofSeat(part, value) } } };
+  }
+  return { [key.slice('setting.'.length)]: word };
 }
 
 /** What stands before the path of a setting of quota: `quota/seats/T07/start`. */

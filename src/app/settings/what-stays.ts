@@ -1,4 +1,4 @@
-import { type Aim, type Settings } from '../../plan/settings';
+import type { Aim, MoveClass, Settings } from '../../plan/settings';
 import type { SettingsChange } from './said';
 import type { SettingsDesk } from './desk';
 
@@ -28,7 +28,10 @@ export function keepingOf({ aim }: Settings, isOpen: boolean): Keeping | undefin
 export const keep = (one: Keeping): SettingsChange => ({ aim: KEEPING[one] });
 
 /** 0 … 1 each: what may change owner at most; 1 is no limit. */
-export const capOf = ({ cap }: Settings): { readonly accounts: number; readonly money: number } => ({
+export const capOf = ({ cap }: Settings): Readonly<Record<'accounts' | 'money' | MoveClass, number>> => ({
   accounts: cap?.accounts ?? 1,
   money: cap?.money ?? 1,
+  customers: cap?.customers ?? 1,
+  active: cap?.active ?? 1,
+  untouched: cap?.untouched ?? 1,
 });

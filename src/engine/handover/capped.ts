@@ -158,8 +158,10 @@ function* shortOf(problem: Problem, design: Design, free: Free): Generator<Progr
     yield* rebalance(uncapped, problem.current);
     needed = new Budget(new Standing(problem, uncapped.assignment)).used;
   }
-  return stakesOf(problem).flatMap(({ by }, r) =>
-    needed[r]! > allowed[r]! ? [{ kind: 'cap', by, allowed: allowed[r]!, needed: needed[r]! }] : [],
+  return stakesOf(problem).flatMap(({ by, name }, r) =>
+    needed[r]! > allowed[r]!
+      ? [{ kind: 'cap', by, ...(name && { name }), allowed: allowed[r]!, needed: needed[r]! }]
+      : [],
   );
 }
 

@@ -63,7 +63,7 @@ function excessFrom(problem: Problem, binding: Binding, measures: Measures, assi
 
 /** Squared distances to the plan's own centres and what is kept or preferred, by mass; homes as far as they count. */
 function costOf(problem: Problem, measures: Measures, assignment: Int32Array): number {
-  const { territories: k, dims, points, preference, classOf, current, keep, home } = problem;
+  const { territories: k, dims, points, preference, classOf, current, keep, keepOf, home } = problem;
   const centres = centresOf(problem, measures, assignment);
   const h = home ? (problem.homeWeight ?? 0) : 0;
   let cost = 0;
@@ -71,7 +71,7 @@ function costOf(problem: Problem, measures: Measures, assignment: Int32Array): n
     const j = assignment[i]!;
     if (j < 0) continue;
     let each = preference ? preference[classOf[i]! * k + j]! : 0;
-    if (current[i]! >= 0 && current[i] !== j) each += keep;
+    if (current[i]! >= 0 && current[i] !== j) each += keepOf ? keep * keepOf[classOf[i]!]! : keep;
     if (dims > 0 && points[i * dims] === points[i * dims]) {
       const near = h > 0 && home![j * dims] === home![j * dims] ? h : 0;
       each += (1 - near) * square(points, i * dims, centres, j * dims, dims);

@@ -26,6 +26,8 @@ export interface MoveCap {
 export interface Limit {
   /** N values ≥ 0: what an account counts when it leaves; 0 for accounts of other classes. */
   readonly stake: Float64Array;
+  /** What the caller calls it; told where it is in the way. */
+  readonly name?: string;
   /** The most that may leave; `fewest`: as little as the tolerances take. */
   readonly most: number | 'fewest';
 }
@@ -71,6 +73,9 @@ export interface Problem {
   readonly limits?: readonly Limit[];
   /** How strongly to keep accounts where they are, in km² (squared feature units) per account. 0: not at all. */
   readonly keep: number;
+  /** How much more or less than others accounts of a class are kept: a factor ≥ 0 of `keep`, and of what a move counts where
+   *  a plan is repaired. A value a class; absent: 1. */
+  readonly keepOf?: Float64Array;
 
   /** K × dims: where the rep of a territory lives, NaN for none; and the weight of nearness to it, 0 … 1. */
   readonly home?: Float64Array;
@@ -170,6 +175,8 @@ export type Obstacle =
   | {
       readonly kind: 'cap';
       readonly by: 'accounts' | 'money' | 'limit';
+      /** The name of that limit. */
+      readonly name?: string;
       readonly allowed: number;
       readonly needed: number;
     }

@@ -146,11 +146,12 @@ export function mayGo(core: Core, group: Group, territory: number): boolean {
   return core.binding.eligible[group.row * core.k + territory] === 1;
 }
 
-/** Soft cost of a group in a territory per unit of mass, in km²: its preference, and `keep` if it must move. */
+/** Soft cost of a group in a territory per unit of mass, in km²: its preference, and `keep` by its weight if it must move. */
 export function offsetOf(core: Core, group: Group, territory: number, keep: number): number {
-  const { preference } = core.binding;
+  const { preference, keepOf } = core.binding;
   const soft = preference ? preference[group.row * core.k + territory]! : 0;
-  return group.current >= 0 && group.current !== territory ? soft + keep : soft;
+  if (group.current < 0 || group.current === territory) return soft;
+  return soft + (keepOf ? keep * keepOf[group.row]! : keep);
 }
 
 /** Cost of the accounts that have no choice, at given centres (K × dims, relative to the origin) and constants. */

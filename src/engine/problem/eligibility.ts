@@ -45,16 +45,25 @@ export class EligibilityRows {
 
   /** A family of several classes has the mean of their preferences. */
   preference(): Float64Array | null {
-    const { k, problem } = this;
-    if (!problem.preference) return null;
-    const table = new Float64Array(this.sets.length * k);
-    table.set(problem.preference);
-    for (let row = problem.classes; row < this.sets.length; row++) {
+    return this.means(this.problem.preference, this.k);
+  }
+
+  /** Factors of keeping, the mean of a family's classes. */
+  keepOf(): Float64Array | null {
+    return this.means(this.problem.keepOf, 1);
+  }
+
+  /** @param values classes × width; @returns rows × width, where a set of classes has their means */
+  private means(values: Float64Array | undefined, width: number): Float64Array | null {
+    if (!values) return null;
+    const table = new Float64Array(this.sets.length * width);
+    table.set(values);
+    for (let row = this.problem.classes; row < this.sets.length; row++) {
       const set = this.sets[row]!;
-      for (let j = 0; j < k; j++) {
+      for (let j = 0; j < width; j++) {
         let sum = 0;
-        for (const q of set) sum += problem.preference[q * k + j]!;
-        table[row * k + j] = sum / set.length;
+        for (const q of set) sum += values[q * width + j]!;
+        table[row * width + j] = sum / set.length;
       }
     }
     return table;

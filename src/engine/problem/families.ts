@@ -15,6 +15,8 @@ export interface Binding {
   readonly eligible: Uint8Array;
   /** rows × K, or null without preferences. */
   readonly preference: Float64Array | null;
+  /** Factor of `keep` a row, or null where all are kept alike. */
+  readonly keepOf: Float64Array | null;
   readonly conflicts: readonly Obstacle[];
 }
 
@@ -50,6 +52,7 @@ export function bind(problem: Problem): Binding {
     rowOf,
     eligible: rows.eligible(),
     preference: rows.preference(),
+    keepOf: rows.keepOf(),
     conflicts,
   };
 }

@@ -6,6 +6,7 @@ const EXACT = 1e-9;
 /** What counts as moved where accounts leave their territory of today: one way of counting, and how much may. */
 export interface Stake {
   readonly by: 'accounts' | 'money' | 'limit';
+  readonly name?: string;
   /** What of an account is at stake. */
   readonly of: (account: number) => number;
   /** Infinity for no limit. */
@@ -39,8 +40,9 @@ export function stakesOf(problem: Problem): readonly Stake[] {
       allowed: limited(cap?.money) ? cap!.money * total * (1 + EXACT) : Infinity,
       fewest: false,
     },
-    ...limits.map(({ stake, most }): Stake => ({
+    ...limits.map(({ name, stake, most }): Stake => ({
       by: 'limit',
+      ...(name === undefined ? {} : { name }),
       of: (i) => stake[i]!,
       allowed: most === 'fewest' ? Infinity : most * (1 + EXACT),
       fewest: most === 'fewest',

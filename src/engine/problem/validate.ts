@@ -106,6 +106,10 @@ export function validate(problem: Problem): void {
     scalar('cap.money', problem.cap.money, 0, 1e9);
   }
   scalar('keep', problem.keep, 0, 1e15);
+  if (problem.keepOf) {
+    length('keepOf', problem.keepOf, problem.classes);
+    between('keepOf', problem.keepOf, 0, 1e6);
+  }
   if (problem.home) {
     length('home', problem.home, k * dims);
     if (dims > 0) places('home', problem.home, dims);

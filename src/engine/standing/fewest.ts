@@ -13,11 +13,16 @@ const FEW = 15;
  * Back into tolerance with few moves, on a frontier whose costs count moves: repair, then again and again take
  * some moves back and repair anew (large neighbourhood search, Shaw 1998), keeping what is better. One move
  * taken back tests whether it is needed, two whether one other can do the work of both.
- * @param least moves that are needed in any case: the search ends there
+ * @param least moves that are needed in any case: the search ends there, unless one of them is of an atom that is dear
  */
 export function* fewest(
   frontier: Frontier,
-  { tries, least, seed }: { tries: number; least: number; seed: number },
+  {
+    tries,
+    least,
+    isDear,
+    seed,
+  }: { tries: number; least: number; isDear: (atom: number) => boolean; seed: number },
 ): Generator<number, number> {
   const penalty = frontier.penalty.slice();
   let steps = settle(frontier, FIRST);
@@ -27,7 +32,7 @@ export function* fewest(
   for (let round = 0; round < rounds; round++) {
     const moved: number[] = [];
     for (let t = 0; t < frontier.n; t++) if (frontier.at[t] !== 0) moved.push(t);
-    if (moved.length <= least) break;
+    if (moved.length <= least && !moved.some((t) => isDear(frontier.atom[t]!))) break;
     const before = rankOf(frontier);
     const state = frontier.at.slice();
     const count = Math.min(moved.length, 1 + (round % 3));

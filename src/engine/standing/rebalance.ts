@@ -2,7 +2,7 @@ import { rankOf } from '../whole/best';
 import { Budget } from './budget';
 import { excessOf, nearer } from './excess';
 import { fewest } from './fewest';
-import type { Progress } from '../problem/contract';
+import type { Problem, Progress } from '../problem/contract';
 import { GLANCE, repairFrontier, SEARCH } from './repairing';
 import { isLopsided, shed } from './shed';
 import type { Standing } from './standing';
@@ -21,16 +21,18 @@ export function* rebalance(standing: Standing, from: Int32Array): Generator<Prog
   let steps = isLopsided(standing) ? shed(standing, new Budget(standing)) : 0;
   const least = fewestPossible(standing);
   const spare = standing.binding.heads.length > SEARCH.all ? 1 : 0;
+  const isDear = dearerThanMust(standing.problem);
   // Few edits are mended near by as a rule; only where that took more moves than it must (in large plans, one
   // more) is all looked at.
   for (const scope of [GLANCE, SEARCH]) {
     const frontier = repairFrontier(standing, from, scope);
     const tries = scope === GLANCE ? 0 : Math.ceil(TRIES * standing.problem.effort);
-    steps += yield* passed(fewest(frontier, { tries, least, seed: standing.problem.seed }));
+    steps += yield* passed(fewest(frontier, { tries, least, isDear, seed: standing.problem.seed }));
     const moved: number[] = [];
     for (let t = 0; t < frontier.n; t++) if (frontier.at[t] !== 0) moved.push(t);
     const mended = rankOf(frontier).excess.every((x) => x === 0);
-    if (scope === GLANCE && (!mended || moved.length > least + spare)) continue;
+    const isDearer = moved.some((t) => isDear(frontier.atom[t]!));
+    if (scope === GLANCE && (!mended || moved.length > least + spare || isDearer)) continue;
     for (const t of moved) standing.move(frontier.atom[t]!, frontier.territory(t));
     break;
   }
@@ -38,6 +40,13 @@ export function* rebalance(standing: Standing, from: Int32Array): Generator<Prog
     for (let i = 0; i < kept.length; i++) if (standing.assignment[i] !== kept[i]) standing.set(i, kept[i]!);
   }
   return steps;
+}
+
+/** Whether an account weighs more than those of the class that is moved most lightly. */
+function dearerThanMust({ keepOf, classOf }: Problem): (account: number) => boolean {
+  if (!keepOf) return () => false;
+  const lightest = keepOf.reduce((least, weight) => Math.min(least, weight), Infinity);
+  return (account) => keepOf[classOf[account]!]! > lightest;
 }
 
 /** Passes a search on as progress. */

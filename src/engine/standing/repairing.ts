@@ -21,11 +21,12 @@ const URGENCY = 1000;
 const DETOUR = 0.25;
 
 /**
- * Frontier for moving few accounts: each account moved costs 1 (0 where it has no territory to leave), and up to
- * a quarter more for the detour. Destinations are the needy territories near by and the neighbours.
+ * Frontier for moving few accounts: each account moved costs 1 (0 where it has no territory to leave), or what its class
+ * weighs, and up to a quarter more for the detour. Destinations are the needy territories near by and the neighbours.
  */
 export function repairFrontier(standing: Standing, from: Int32Array, scope: Scope): Frontier {
   const { k, metrics, problem, measures } = standing;
+  const { keepOf, classOf } = problem;
   const violating = violations(standing);
   const atoms = candidates(standing, violating, scope);
   const cap = limitedStakes(problem).length > 0 ? capOf(standing) : null;
@@ -45,7 +46,7 @@ export function repairFrontier(standing: Standing, from: Int32Array, scope: Scop
     builder.begin(head);
     for (const j of [own, ...goals]) {
       let moves = 0;
-      for (const i of members) if (from[i]! >= 0 && from[i] !== j) moves++;
+      for (const i of members) if (from[i]! >= 0 && from[i] !== j) moves += keepOf ? keepOf[classOf[i]!]! : 1;
       const away = standing.distance(head, j) - standing.distance(head, own);
       const detour = away > 0 ? away / (away + standing.spacing) : 0;
       builder.option(j, moves + DETOUR * detour, cap?.budget.need(head, j));

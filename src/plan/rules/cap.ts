@@ -6,12 +6,11 @@ export interface CapRule {
   readonly id: 'cap';
   /** At most these fractions of the accounts and of the money held today move; absent: no limit. */
   readonly limit: Settings['cap'];
-  /** Why the tolerances cannot be met: moves (or money) allowed, and about how much it takes. */
-  readonly explain: (
-    by: 'accounts' | 'money' | 'customers',
-    allowed: number,
-    needed: number,
-  ) => Explanation<'cap'>;
+  /**
+   * Why the tolerances cannot be met: moves (or money) allowed, and about how much it takes.
+   * @param by `accounts`, `money`, or the name of a limit on a class of moves
+   */
+  readonly explain: (by: string, allowed: number, needed: number) => Explanation<'cap'>;
 }
 
 export const capRule = ({ cap }: Settings): CapRule => ({

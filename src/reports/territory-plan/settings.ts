@@ -1,6 +1,6 @@
 import type { Cell } from '../../plan/cells';
 import { BALANCE_FIELDS } from '../../plan/metrics';
-import { AIMS, type Settings } from '../../plan/settings';
+import { AIMS, WEIGHTS, type Settings } from '../../plan/settings';
 import { LANGUAGES, speak } from '../../text/say';
 import { planNameIn } from '../plan-name';
 import { flagTyped, languageTyped, numberTyped, textTyped } from './typed';
@@ -13,6 +13,9 @@ export const SHEET_SETTINGS = [
   'effort',
   'aim',
   'continuity',
+  'weightCustomers',
+  'weightActive',
+  'weightUntouched',
   'keepFamilies',
   'connected',
   'bySegment',
@@ -22,6 +25,9 @@ export const SHEET_SETTINGS = [
   'country',
   'capAccounts',
   'capMoney',
+  'capCustomers',
+  'capActive',
+  'capUntouched',
   'bookAccounts',
   'bookHours',
   'effectiveFrom',
@@ -29,12 +35,29 @@ export const SHEET_SETTINGS = [
 ] as const;
 export type SheetSetting = (typeof SHEET_SETTINGS)[number];
 
+/** Parts of settings that have a row of their own: where they are in the settings. */
+export const SETTING_PARTS = {
+  capAccounts: ['cap', 'accounts'],
+  capMoney: ['cap', 'money'],
+  capCustomers: ['cap', 'customers'],
+  capActive: ['cap', 'active'],
+  capUntouched: ['cap', 'untouched'],
+  weightCustomers: ['moveWeights', 'customers'],
+  weightActive: ['moveWeights', 'active'],
+  weightUntouched: ['moveWeights', 'untouched'],
+  bookAccounts: ['book', 'accounts'],
+  bookHours: ['book', 'hours'],
+} as const satisfies Partial<Record<SheetSetting, readonly [keyof Settings, string]>>;
+
+const isPart = (key: SheetSetting): key is keyof typeof SETTING_PARTS => Object.hasOwn(SETTING_PARTS, key);
+
 /** The value of a setting as it stands in the sheet. Absent is an empty cell. */
 export function sheetSetting(settings: Settings, key: SheetSetting): string | number | boolean {
-  if (key === 'capAccounts') return settings.cap?.accounts ?? '';
-  if (key === 'capMoney') return settings.cap?.money ?? '';
-  if (key === 'bookAccounts') return settings.book?.accounts ?? '';
-  if (key === 'bookHours') return settings.book?.hours ?? '';
+  if (isPart(key)) {
+    const [whole, part] = SETTING_PARTS[key];
+    const said = (settings[whole] as Readonly<Record<string, number | undefined>> | undefined)?.[part];
+    return said ?? (whole === 'moveWeights' ? WEIGHTS[part] : '');
+  }
   if (key === 'effectiveFrom') return serialOf(settings.effectiveFrom);
   if (key === 'planName') return planNameIn(speak(settings.language), settings);
   if (key === 'aim')
@@ -45,8 +68,14 @@ export function sheetSetting(settings: Settings, key: SheetSetting): string | nu
 /** Looks of the cells of settings that are no plain numbers or words. */
 export const SETTING_FORMATS: Readonly<Partial<Record<SheetSetting, string>>> = {
   continuity: '0%',
+  weightCustomers: '0%',
+  weightActive: '0%',
+  weightUntouched: '0%',
   capAccounts: '0%',
   capMoney: '0%',
+  capCustomers: '0%',
+  capActive: '0%',
+  capUntouched: '0%',
 };
 
 /** Day 0 of Excel's dates, so that days count as it counts them from March 1900 on. */
@@ -80,6 +109,9 @@ const TYPED: Readonly<Record<SheetSetting, (cell: Cell) => Cell>> = {
   effort: numberTyped,
   aim: aimTyped,
   continuity: numberTyped,
+  weightCustomers: numberTyped,
+  weightActive: numberTyped,
+  weightUntouched: numberTyped,
   keepFamilies: flagTyped,
   connected: flagTyped,
   bySegment: flagTyped,
@@ -89,6 +121,9 @@ const TYPED: Readonly<Record<SheetSetting, (cell: Cell) => Cell>> = {
   country: (cell) => (typeof cell === 'string' ? cell.trim().toUpperCase() : cell),
   capAccounts: numberTyped,
   capMoney: numberTyped,
+  capCustomers: numberTyped,
+  capActive: numberTyped,
+  capUntouched: numberTyped,
   bookAccounts: numberTyped,
   bookHours: numberTyped,
   effectiveFrom: isoOf,

@@ -125,7 +125,7 @@ export const pane: Record<keyof typeof en, string> = {
   'stays.keepOf': 'Beim Betreuer lassen: {name}',
   'change.stays': 'Wer bleibt',
   'stays.normal':
-    'Wo sich die Toleranzen so halten lassen, verlassen höchstens {of, select, arr {{money} des ARR der Bestandskunden und } customers {{money} der Bestandskunden und } other {}}{accounts} der Kunden einen Betreuer, der bleibt.',
+    'Wo sich die Toleranzen so halten lassen, verlassen höchstens {of, select, arr {{money} des ARR der Bestandskunden und } customers {{money} der Bestandskunden und } other {}}{accounts} der {activity, select, told {Bestandskunden und aktiven Interessenten} other {Kunden}} einen Betreuer, der bleibt.',
   'stays.strict':
     'So wenige Bestandskunden wie möglich verlassen ihren Betreuer, wohin auch immer die anderen kommen.',
   'stays.loose': 'Kunden wechseln den Betreuer, wo Ausgleich und kurze Wege es verlangen.',
@@ -134,6 +134,10 @@ export const pane: Record<keyof typeof en, string> = {
     'Keine Stelle hat mehr als {most} Kunden: Die Interessenten mit der niedrigsten Bewertung gehen in den Pool.',
   'stays.mostBook': 'Höchstens Kunden je Stelle (0: ohne Grenze)',
   'stays.capAccounts': 'Nie mehr als {most} der Kunden.',
+  'stays.capClass':
+    'Nie mehr als {most} der {class, select, customers {Bestandskunden} active {aktiven Interessenten} other {unberührten Interessenten}}.',
+  'stays.most':
+    'Höchstens so viel % der {class, select, customers {Bestandskunden} active {aktiven Interessenten} other {unberührten Interessenten}} wechseln',
   'stays.capMoney': 'Nie mehr als {most} des Geldes.',
   'stays.families':
     '{hold, select, yes {Kunden einer Mutter bleiben beisammen.} other {Kunden einer Mutter dürfen getrennt werden.}}',
@@ -331,7 +335,7 @@ export const pane: Record<keyof typeof en, string> = {
   'plans.set.hint': 'Mit der Toleranz und der Kontinuität geplant, die eingestellt sind.',
   'plans.recommended': 'Empfohlen',
   'plans.recommended.hint':
-    '{met, select, yes {Innerhalb der Toleranz, während} other {Nicht näher an der Toleranz als ±{worst}, während}} höchstens {of, select, arr {{money} des ARR der Bestandskunden und } customers {{money} der Bestandskunden und } other {}}{accounts} der Kunden einen Betreuer verlassen, der bleibt.',
+    '{met, select, yes {Innerhalb der Toleranz, während} other {Nicht näher an der Toleranz als ±{worst}, während}} höchstens {of, select, arr {{money} des ARR der Bestandskunden und } customers {{money} der Bestandskunden und } other {}}{accounts} der {activity, select, told {Bestandskunden und aktiven Interessenten} other {Kunden}} einen Betreuer verlassen, der bleibt.',
   'plans.tightest': 'Engster Ausgleich',
   'plans.tightest.hint':
     'Auf ein Zehntel der Toleranz gezielt: möglichst gleiche Gebiete gehen allem anderen vor.',

@@ -220,6 +220,17 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.label.continuity': 'Kontinuität',
   'plan.unit.continuity': '0 % bis 100 %',
   'plan.setting.continuity': 'Wie sehr Kunden bei ihrem Betreuer bleiben sollen',
+  'plan.label.weightCustomers': 'Gewicht der Bestandskunden',
+  'plan.unit.weightCustomers': '0 % bis 100 %',
+  'plan.setting.weightCustomers':
+    'Wie viel der Kontinuität für Bestandskunden gilt; zählt, wo die Liste sie von Interessenten unterscheidet',
+  'plan.label.weightActive': 'Gewicht aktiver Interessenten',
+  'plan.unit.weightActive': '0 % bis 100 %',
+  'plan.setting.weightActive':
+    'Dasselbe für Interessenten mit offener Pipeline oder Aktivität in den 90 Tagen vor der jüngsten der Liste',
+  'plan.label.weightUntouched': 'Gewicht unberührter Interessenten',
+  'plan.unit.weightUntouched': '0 % bis 100 %',
+  'plan.setting.weightUntouched': 'Dasselbe für alle anderen Interessenten',
   'plan.label.connected': 'In einem Stück',
   'plan.unit.connected': 'WAHR oder FALSCH',
   'plan.setting.connected':
@@ -262,6 +273,18 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.label.capMoney': 'Höchstens wechselnder Betrag',
   'plan.unit.capMoney': '0 % bis 100 %',
   'plan.setting.capMoney': 'Höchstens dieser Anteil des Betrags wechselt; leer: ohne Grenze',
+  'plan.label.capCustomers': 'Höchstens wechselnde Bestandskunden',
+  'plan.unit.capCustomers': '0 % bis 100 %',
+  'plan.setting.capCustomers':
+    'Höchstens dieser Anteil der Bestandskunden wechselt, wo die Liste sie von Interessenten unterscheidet; leer: ohne Grenze',
+  'plan.label.capActive': 'Höchstens wechselnde aktive Interessenten',
+  'plan.unit.capActive': '0 % bis 100 %',
+  'plan.setting.capActive':
+    'Höchstens dieser Anteil der Interessenten mit offener Pipeline oder Aktivität in 90 Tagen wechselt; leer: ohne Grenze',
+  'plan.label.capUntouched': 'Höchstens wechselnde unberührte Interessenten',
+  'plan.unit.capUntouched': '0 % bis 100 %',
+  'plan.setting.capUntouched':
+    'Höchstens dieser Anteil aller anderen Interessenten wechselt; leer: ohne Grenze',
   'plan.label.effectiveFrom': 'Gültig ab',
   'plan.unit.effectiveFrom': 'Datum',
   'plan.setting.effectiveFrom': 'Bis zu diesem Tag bleiben Kunden beim heutigen Betreuer',

@@ -122,7 +122,7 @@ export const pane = {
   'stays.keepOf': 'Leave with their owner: {name}',
   'change.stays': 'Who stays',
   'stays.normal':
-    'Where the tolerances can be kept so, at most {of, select, arr {{money} of the customers’ ARR and } customers {{money} of the customers and } other {}}{accounts} of the accounts leave an owner who stays.',
+    'Where the tolerances can be kept so, at most {of, select, arr {{money} of the customers’ ARR and } customers {{money} of the customers and } other {}}{accounts} of the {activity, select, told {customers and active prospects} other {accounts}} leave an owner who stays.',
   'stays.strict': 'As few customers as possible leave their owner, wherever that puts the others.',
   'stays.loose': 'Accounts change owner wherever balance and short ways want it.',
   'stays.aim': 'Aim: {aim}.',
@@ -130,6 +130,10 @@ export const pane = {
     'No seat holds more than {most} accounts: the prospects with the lowest scores go to the pool.',
   'stays.mostBook': 'Most accounts a seat (0: no limit)',
   'stays.capAccounts': 'Never more than {most} of the accounts.',
+  'stays.capClass':
+    'Never more than {most} of the {class, select, customers {customers} active {active prospects} other {untouched prospects}}.',
+  'stays.most':
+    'At most this % of {class, select, customers {customers} active {active prospects} other {untouched prospects}} change owner',
   'stays.capMoney': 'Never more than {most} of the money.',
   'stays.families':
     '{hold, select, yes {Accounts of one parent stay together.} other {Accounts of one parent may be parted.}}',
@@ -324,7 +328,7 @@ export const pane = {
   'plans.set.hint': 'Carved with the tolerance and the continuity that are set.',
   'plans.recommended': 'Recommended',
   'plans.recommended.hint':
-    '{met, select, yes {Within the tolerance, while} other {Not nearer to the tolerance than ±{worst} while}} at most {of, select, arr {{money} of the customers’ ARR and } customers {{money} of the customers and } other {}}{accounts} of the accounts leave an owner who stays.',
+    '{met, select, yes {Within the tolerance, while} other {Not nearer to the tolerance than ±{worst} while}} at most {of, select, arr {{money} of the customers’ ARR and } customers {{money} of the customers and } other {}}{accounts} of the {activity, select, told {customers and active prospects} other {accounts}} leave an owner who stays.',
   'plans.tightest': 'Tightest balance',
   'plans.tightest.hint': 'Aimed at a tenth of the tolerance: territories as equal as possible come first.',
   'plans.fewest': 'Fewest customers moved',

@@ -12,6 +12,7 @@ import { changesOf } from '../../changes-of-owner';
 import type { Understanding } from '../../understanding/understand';
 import type { DesignedPlan } from '../../design';
 import { distanceText } from './preview';
+import { toldBy } from './stays';
 import { isOpen, type PaneState } from '../../state';
 
 /** A plan to choose from. */
@@ -67,12 +68,7 @@ export function described(designed: DesignedPlan, say: Say, numbers: Numbers): O
       worst: numbers.percent(worst),
       money: numbers.percent(RECOMMENDED.money),
       accounts: numbers.percent(RECOMMENDED.accounts),
-      of:
-        from.list.accounts.number.arr !== undefined
-          ? 'arr'
-          : toldOf(changes).length > 0
-            ? 'customers'
-            : 'none',
+      ...toldBy(from.list),
     }),
     ...inFigures({ worst, meanKm: plan.meanKm, changes }, from, say, numbers),
   };

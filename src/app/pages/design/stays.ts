@@ -1,6 +1,6 @@
 import { evidenceIn, standingsTold } from '../../../plan/account-standing';
 import type { StayKind } from '../../../plan/rules/stays';
-import { RECOMMENDED, type Settings } from '../../../plan/settings';
+import { MOVE_CLASSES, RECOMMENDED, type MoveClass, type Settings } from '../../../plan/settings';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { capOf, KEEPING, keepingOf, type Keeping } from '../../settings/what-stays';
@@ -16,6 +16,8 @@ export interface StaysLine {
   /** Percent that may change owner at most; `money` is undefined where none is known. */
   readonly accounts: number;
   readonly money: number | undefined;
+  /** The same of each class of accounts that the list tells, by number. */
+  readonly classes: readonly { readonly class: MoveClass; readonly most: number }[];
   /** Most accounts a seat; 0: no limit. */
   readonly book: number;
   /** Accounts of one parent stay together; undefined where the list has none. */
@@ -35,6 +37,7 @@ export function staysOf(
   const keeping = keepingOf(settings, isOpen);
   const cap = capOf(settings);
   const hasMoney = choices.money !== undefined;
+  const classes = classesIn(list);
   const families = list.accounts.family.some((family) => family >= 0) ? settings.keepFamilies : undefined;
   const kept = (settings.stay?.kinds ?? []).map((kind) => ({ kind, name: say(`locks.${kind}`) }));
   const sentences = [
@@ -43,10 +46,13 @@ export function staysOf(
       : say(`stays.${keeping}`, {
           money: numbers.percent(RECOMMENDED.money),
           accounts: numbers.percent(RECOMMENDED.accounts),
-          of: ofWhom(list),
+          ...toldBy(list),
         }),
     ...(cap.accounts < 1 ? [say('stays.capAccounts', { most: numbers.percent(cap.accounts) })] : []),
     ...(hasMoney && cap.money < 1 ? [say('stays.capMoney', { most: numbers.percent(cap.money) })] : []),
+    ...classes
+      .filter((one) => cap[one] < 1)
+      .map((one) => say('stays.capClass', { class: one, most: numbers.percent(cap[one]) })),
     ...(settings.book?.accounts === undefined ? [] : [say('stays.book', { most: settings.book.accounts })]),
     ...(families === undefined ? [] : [say('stays.families', { hold: families ? 'yes' : 'no' })]),
     ...(kept.length === 0 ? [] : [say('stays.kept', { list: kept.map(({ name }) => name).join('; ') })]),
@@ -61,17 +67,31 @@ export function staysOf(
     ],
     accounts: percent(cap.accounts),
     money: hasMoney ? percent(cap.money) : undefined,
+    classes: classes.map((one) => ({ class: one, most: percent(cap[one]) })),
     book: settings.book?.accounts ?? 0,
     families,
     kept,
   };
 }
 
-/** What tells customers in the list. */
-function ofWhom({ accounts }: Understanding['list']): 'arr' | 'customers' | 'none' {
-  if (accounts.number.arr !== undefined) return 'arr';
-  const evidence = evidenceIn(accounts, 0);
-  return evidence !== undefined && standingsTold(evidence).includes('customer') ? 'customers' : 'none';
+/** Classes of accounts that the list tells apart. */
+function classesIn({ accounts }: Understanding['list']): readonly MoveClass[] {
+  const evidence = evidenceIn(accounts);
+  if (evidence === undefined) return [];
+  return standingsTold(evidence).includes('active') ? MOVE_CLASSES : ['customers'];
+}
+
+/** What tells customers in the list, and whether it tells who is active. */
+export function toldBy({ accounts }: Understanding['list']): {
+  readonly of: 'arr' | 'customers' | 'none';
+  readonly activity: 'told' | 'none';
+} {
+  const evidence = evidenceIn(accounts);
+  if (evidence === undefined) return { of: 'none', activity: 'none' };
+  return {
+    of: accounts.number.arr === undefined ? 'customers' : 'arr',
+    activity: standingsTold(evidence).includes('active') ? 'told' : 'none',
+  };
 }
 
 const aimOf = ({ aim }: Settings) => aim ?? 'set';

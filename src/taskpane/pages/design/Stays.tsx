@@ -41,6 +41,17 @@ export function Stays({ line }: { line: StaysLine }) {
           onNumber={(percent) => void run(changeSettings, { cap: { money: percent / 100 } })}
         />
       )}
+      {line.classes.map(({ class: one, most }) => (
+        <NumberField
+          key={one}
+          label={say('stays.most', { class: one })}
+          value={most}
+          min={0}
+          max={100}
+          step={5}
+          onNumber={(percent) => void run(changeSettings, { cap: { [one]: percent / 100 } })}
+        />
+      ))}
       <NumberField
         label={say('stays.mostBook')}
         value={line.book}
