@@ -17,6 +17,7 @@ import type { Rep } from '../plan/roster';
 import type { StandingContext } from '../reports/context';
 import type { OverlayLine, OverlayPerson, OverlayRole, OverlaysContext } from '../reports/overlays/context';
 import { isSummed } from './plain-columns';
+import { industriesIn } from './skill-match';
 import { headerOf } from './understanding/header-of';
 import type { Understanding } from './understanding/understand';
 
@@ -71,18 +72,6 @@ export function overlayRoles({
   return [...found.values()].sort(
     (a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : Number(a.key > b.key)),
   );
-}
-
-/** Industries as they are spelled; what is padded is found by no formula. */
-function industriesIn({ source, mapping, accounts }: Understanding['list']): string[] {
-  const cells = source.columns[mapping.industry ?? -1];
-  const found = new Map<string, string>();
-  for (const row of accounts.sheetRow) {
-    const cell = cells?.[row - source.firstRow] ?? '';
-    if (typeof cell !== 'string' || cell === '' || cell !== cell.trim()) continue;
-    if (!found.has(cell.toLowerCase())) found.set(cell.toLowerCase(), cell);
-  }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
 }
 
 /**

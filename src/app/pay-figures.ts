@@ -7,7 +7,7 @@ import type { QuotaBasis } from './quota-sources';
 /** What the sheet Pay says, computed here: for the pane, and for `--json`. */
 export function payFigures(
   { seats, quota, year, managerCost }: QuotaBasis,
-  { quotas, seats: given }: QuotaFigures,
+  { quotas, seats: given, fits }: QuotaFigures,
 ): PayFigures {
   // Pay follows what was issued, and the conventions of that day.
   const then = asIssued(quota, year, given);
@@ -35,6 +35,7 @@ export function payFigures(
       share: shares?.[j] ?? 0,
       active: active?.[j] ?? 0,
       present: present?.[j] ?? 0,
+      fit: fits[j],
     })),
     managerCost,
   );

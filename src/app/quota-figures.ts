@@ -4,6 +4,7 @@ import { sharesOf, type Seat } from '../quota/seats';
 import { metricWeights } from '../plan/metrics';
 import { hashJson } from './run-hashes';
 import { potentialAt, type QuotaBasis } from './quota-sources';
+import { fitsOf } from './skill-match';
 import type { Understanding } from './understanding/understand';
 
 /** Quotas of a plan as the sheets compute them, and who they are of. */
@@ -12,6 +13,8 @@ export interface QuotaFigures {
   readonly seats: readonly Seat[];
   /** Deployed share of each seat, 0 … 1. */
   readonly shares: readonly number[];
+  /** Part of each seat's potential that fits its rep's skills; undefined where nobody knows. */
+  readonly fits: readonly (number | undefined)[];
 }
 
 /**
@@ -23,7 +26,7 @@ export function quotaFigures(
   basis: QuotaBasis,
   assignment: Int32Array,
 ): QuotaFigures {
-  const { metrics, seats, quota, year, lines, parts, moves, held } = basis;
+  const { metrics, seats, quota, year, lines, parts, moves, held, skills } = basis;
   const m = potentialAt(metrics);
   const spec = metrics[m];
   const weights = spec && metricWeights(list.accounts, spec);
@@ -66,6 +69,7 @@ export function quotaFigures(
     quotas: quotasOf(quota, year, lines, given, parts, moves),
     seats: given,
     shares: sharesOf(quota, year, given),
+    fits: fitsOf({ list }, { pairs: skills }, seats.length, assignment, weights),
   };
 }
 

@@ -5,7 +5,8 @@ import { PERSONAL, rowKey, USUAL_SETTINGS, type QuotaLine, type QuotaSettings } 
 import type { Rep } from '../plan/roster';
 import { metricSpecs, type RunRecord } from '../plan/run-record';
 import type { Part } from '../quota/quotas';
-import { wordsFor } from '../plan/settings';
+import { daySerial } from '../plan/schedule';
+import { isIsoDay, wordsFor } from '../plan/settings';
 import type { StandingContext } from '../reports/context';
 import { metricColumns } from '../reports/balance/sums';
 import { CENTS } from '../quota/round';
@@ -14,6 +15,7 @@ import { isFor, type QuotaContext, type QuotaSeat } from '../reports/quota/conte
 import { heldIn } from './quota-held';
 import { movesSince } from './quota-moves';
 import { isPlain } from './plain-columns';
+import { skillMatch, skillsSaid } from './skill-match';
 import type { Say } from '../text/say';
 import { dateSerial } from './time';
 import { headerOf } from './understanding/header-of';
@@ -54,7 +56,7 @@ export function quotaSeats(
     const isHim = (rep: Rep) => !rep.tbh && foldText(rep.name) === foldText(owner);
     return seat !== undefined && isHim(seat) ? seat : team.roster.reps.find(isHim);
   };
-  const { planCurrency, rateOf } = ratesFor({ team, choices, settings });
+  const { planCurrency, rateOf, dayOf } = ratesFor({ team, choices, settings });
   const currencyOf = (rep: Rep | undefined) =>
     rep?.currency === undefined || rep.currency === planCurrency ? '' : rep.currency;
   return territories.map(({ id, name, owner: before = '', manager, share }) => {
@@ -84,12 +86,15 @@ export function quotaSeats(
       leaveTo: said.leaveTo,
       currency: currencyOf(rep),
       rate,
+      // A rate that was typed for the seat has a day of its own, or none.
+      rateDate: or('rateDate', said.rate === undefined && currencyOf(rep) !== '' ? dayOf(rep) : undefined),
       base: or('base', rep?.base),
       variable: or('variable', variableOf(rep)),
       lastYear:
         rows[rowKey(id, 0)]?.blank?.['lastYear'] === true || rate === undefined || rep?.quota === undefined
           ? undefined
           : rep.quota * rate,
+      lastYearIn: rate === undefined && rep?.quota !== undefined ? rep.currency : undefined,
       travel: said.travel,
       attained: or('attained', rep?.attainment),
     };
@@ -126,7 +131,12 @@ function ratesFor({ team, choices, settings }: Pick<Understanding, 'team' | 'cho
     rep?.currency === undefined || rep.currency === planCurrency
       ? 1
       : (exchange.rates[rep.currency] ?? settings.fx?.[rep.currency]);
-  return { planCurrency, rateOf };
+  const dayOf = (rep: Rep | undefined): number | undefined => {
+    const date = settings.fxFrom?.[rep?.currency ?? '']?.date;
+    if (typeof date === 'number') return date >= 1 ? date : undefined;
+    return date !== undefined && isIsoDay(date) ? daySerial(date) : undefined;
+  };
+  return { planCurrency, rateOf, dayOf };
 }
 
 /** Target variable as the team list has it, else what OTE leaves over the base, else bonus and commission on the quota. */
@@ -215,6 +225,7 @@ export type QuotaBasis = Pick<
   | 'managerCost'
   | 'usualYear'
   | 'leaders'
+  | 'skills'
   | 'usualManagerCost'
 >;
 
@@ -244,6 +255,7 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
     leaders: leadersOf(understanding.team, seats),
     usualManagerCost,
     seats,
+    skills: skillMatch(understanding, seats).pairs,
     held: heldIn(understanding, record, quota, fiscalYear(quota, record)),
     moves: movesSince(understanding.book.logged?.log ?? [], quota.issued, seats),
     // A table has a row at least: seats that no line is for say so.
@@ -285,6 +297,8 @@ export function quotaContext(understanding: Understanding, standing: StandingCon
     workload: standing.balance.has('load') ? say('balance.load') : undefined,
     fairShare: metric?.index.header ?? '',
     payFrom: bonusSaid(understanding, basis.seats, say),
+    skillsSaid: skillsSaid(skillMatch(understanding, basis.seats), say),
+    industry: headerOf(understanding.list, 'industry'),
     hasCurrencies: basis.seats.some(({ currency }) => currency !== ''),
     money,
     moneyToTheCent: digits === 0 ? money : withCents(money),

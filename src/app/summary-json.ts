@@ -14,9 +14,12 @@ import { interimLoads, openDay, openSeats } from './open-seats';
 import { ownersIn } from './schedule';
 import { dateSerial } from './time';
 import { quotaRemarks } from './pages/quota/view';
+import { payFigures } from './pay-figures';
+import { quotaBridges } from './quota-bridges';
 import { quotaFigures } from './quota-figures';
 import { quotaBasis } from './quota-sources';
 import type { Bridge } from '../quota/bridge';
+import type { PartBridge } from '../quota/bridge-by';
 import { roundTo } from '../quota/round';
 import { headlineOf } from './pages/design/preview';
 import { teamSentence } from './pages/design/summary';
@@ -70,6 +73,9 @@ export interface HeadlessSummary {
 /** Money in currency units. */
 export interface QuotaJson extends Bridge {
   readonly lines: readonly Bridge[];
+  /** The same bridge of the seats of each manager, and of each segment. */
+  readonly byManager: readonly PartBridge[];
+  readonly bySegment: readonly PartBridge[];
   readonly seats: readonly {
     readonly territory: string;
     readonly owner: string;
@@ -84,6 +90,9 @@ export interface QuotaJson extends Bridge {
     /** What the inputs say, and what is in force: the same until quotas are issued. */
     readonly final: number;
     readonly inForce: number;
+    /** Ramp × capacity × skill match, and the last of these, 0 … 1; null where nobody knows. */
+    readonly capability: number | null;
+    readonly skillMatch: number | null;
   }[];
 }
 
@@ -218,10 +227,13 @@ function quotaJson(
 ): { readonly json: QuotaJson; readonly remarks: readonly string[] } {
   const basis = quotaBasis(understanding, record);
   const figures = quotaFigures(understanding, basis, assignment);
-  const { quotas, seats } = figures;
+  const { quotas, seats, fits } = figures;
+  const { capability } = payFigures(basis, figures);
+  const part = (of: number | undefined): number | null => (of === undefined ? null : roundTo(of, 9));
   const json = {
     ...quotas.bridge,
     lines: quotas.lines,
+    ...quotaBridges(basis, figures, say),
     seats: quotas.rows.map(({ line, seat, share, fullYear, calculated, override, final, inForce }) => ({
       territory: basis.seats[seat]?.territory ?? '',
       owner: basis.seats[seat]?.owner ?? '',
@@ -233,6 +245,8 @@ function quotaJson(
       override: override ?? null,
       final,
       inForce,
+      capability: part(capability[seat]),
+      skillMatch: part(fits[seat]),
     })),
   };
   return { json, remarks: quotaRemarks(understanding, basis, figures, say) };

@@ -61,6 +61,8 @@ const seat = v.strictObject({
   travel: v.optional(notNegative),
   /** Units of the plan's currency for one of the rep's own. */
   rate: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
+  /** Day of that rate. */
+  rateDate: v.optional(day),
   /** Part of last year's quota that was reached; shown, never applied. */
   attained: v.optional(notNegative),
   /** What is nothing, whatever the team list says: its cell was cleared. */
@@ -80,6 +82,7 @@ export const PERSONAL = [
   'variable',
   'travel',
   'rate',
+  'rateDate',
   'attained',
 ] as const satisfies readonly (keyof v.InferOutput<typeof seat>)[];
 

@@ -42,6 +42,8 @@ export interface PaySeat {
   readonly share: number;
   readonly active: number;
   readonly present: number;
+  /** Part of its potential that fits the skills of its rep; undefined where nobody knows. */
+  readonly fit?: number | undefined;
 }
 
 /** What a seat is paid; nothing of it where base or target variable is not known. */
@@ -87,6 +89,8 @@ export interface PayFigures {
   readonly capacity: { readonly filled: number; readonly all: number };
   /** Heads that the plan needs; undefined without a full quota to go by. */
   readonly heads: number | undefined;
+  /** Ramp × capacity × what fits the skills, of each seat; undefined where nobody is there. */
+  readonly capability: readonly (number | undefined)[];
 }
 
 type PaySettings = Pick<
@@ -150,6 +154,9 @@ export function payOf(
       filled: brought(sumOf(seats.map((seat) => (seat.isOpen ? 0 : seat.final)))),
       all: brought(final),
     },
+    capability: seats.map(({ active, share, capacity, fit = 1 }) =>
+      active > 0 ? (share / active) * capacity * fit : undefined,
+    ),
     heads: fullYear > 0 && capacities > 0 ? headsNeeded(plan, attainment, fullYear / capacities) : undefined,
   };
 }

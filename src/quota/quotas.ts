@@ -12,6 +12,8 @@ export interface SeatQuota {
   readonly key: string;
   readonly line: number;
   readonly seat: number;
+  /** Whether the line is for the seat; one that was issued stays. */
+  readonly applies: boolean;
   readonly weight: number;
   readonly share: number;
   readonly fullYear: number;
@@ -105,6 +107,7 @@ export function quotasOf(
         key,
         line: n,
         seat,
+        applies: true,
         weight,
         share,
         fullYear,
@@ -154,6 +157,7 @@ const idleRow = (key: string, line: number, seat: number): SeatQuota => ({
   key,
   line,
   seat,
+  applies: false,
   weight: 0,
   share: 0,
   fullYear: 0,

@@ -19,7 +19,9 @@ import {
   type,
   type QuotaCells,
 } from '../support/quotas';
-import { beside } from './audit';
+import { quotaBridges } from '../../src/app/quota-bridges';
+import { speak } from '../../src/text/say';
+import { beside, tableIn } from './audit';
 
 /** What issuing promised, in cells and in code: after it nothing drifts. */
 
@@ -34,9 +36,32 @@ beforeEach(async () => {
   await store.run(issueQuotas, 'Dana');
   expect(store.state.trouble).toBeUndefined();
 });
-afterEach(() => {
+afterEach(async () => {
+  await agree();
   book.dispose();
 });
+
+/** Whatever has happened, the bridges by manager and segment lead to what is in force, in cells and in code. */
+async function agree(): Promise<void> {
+  await store.run(lookAgain);
+  const { cells } = await quotaCells(book);
+  expect(check(cells, 'Bridges by manager and segment, less the bridge')).toBe(0);
+  const code = quotaCode(store);
+  const { byManager, bySegment } = quotaBridges(code.basis, code, speak('en'));
+  for (const [head, parts] of [
+    ['Manager', byManager],
+    ['Segment', bySegment],
+  ] as const)
+    expect(tableIn(cells, head, 'Plan').map(Object.values)).toEqual(
+      parts.map((part) => [
+        part.name,
+        ...[part.plan, part.overAssignment, part.pool, part.unallocated, part.notPlaceable].map(near),
+        ...[part.bottomUpGap, part.overrideGap, part.rounding, part.betweenSeats, part.hiringSlip].map(near),
+        ...[part.seatsGone, part.moves, part.final, 0].map(near),
+      ]),
+    );
+}
+const near = (amount: number): unknown => expect.closeTo(amount, 6);
 
 /** What was promised to people: quotas, months, managers' quotas, rates, what is paid this year. */
 const promised = ({ rows, months, managers, pay }: QuotaCells) => ({

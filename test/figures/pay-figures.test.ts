@@ -25,23 +25,63 @@ beforeAll(async () => {
   book = await openWorkbook({
     sheets: {
       Accounts: [
-        ['Account Name', 'Potential', 'City', 'State', 'Account Owner'],
+        ['Account Name', 'Potential', 'City', 'State', 'Account Owner', 'Industry'],
         ...Array.from({ length: 60 }, (_, i) => [
           `Account ${i}`,
           1000 + 370 * ((7 * i) % 11),
           CITIES[i % 5] ?? '',
           STATES[i % 5] ?? '',
           ['Ana Ruiz', 'Ben Ito', 'Cy Fox', 'Di Roe'][i % 4] ?? '',
+          ['Retail', 'Health Care', 'Mining', ''][(i + Math.floor(i / 7)) % 4] ?? '',
         ]),
       ],
       Reps: [
-        [...HEAD, 'Base Salary', 'Target Variable', 'Quota', 'Attainment', 'FTE'],
-        ['Ana Ruiz', 'Account Executive', 'Lee', day('2019-03-01'), '', '', 1e5, 1e5, 9e5, 1.1, 1],
-        ['Ben Ito', 'Account Executive', 'Lee', day('2026-11-16'), '', '', 9e4, 7e4, 4e5, '', 1],
-        ['Cy Fox', 'Account Manager', 'Kim', day('2022-05-05'), '', day('2027-09-20'), 8e4, 4e4, '', '', 0.6],
-        ['Di Roe', 'Account Manager', 'Kim', day('2025-01-01'), day('2027-02-15'), '', '', '', '', '', 1],
-        ['', 'Account Executive', 'Kim', '', day('2027-04-10'), '', 9e4, 9e4, '', '', 1],
-        ['Lee', 'Sales Director', '', '', '', '', 15e4, 5e4, '', '', 1],
+        [...HEAD, 'Base Salary', 'Target Variable', 'Quota', 'Attainment', 'FTE', 'Skills'],
+        [
+          'Ana Ruiz',
+          'Account Executive',
+          'Lee',
+          day('2019-03-01'),
+          '',
+          '',
+          1e5,
+          1e5,
+          9e5,
+          1.1,
+          1,
+          'retail; health',
+        ],
+        ['Ben Ito', 'Account Executive', 'Lee', day('2026-11-16'), '', '', 9e4, 7e4, 4e5, '', 1, 'Mining'],
+        [
+          'Cy Fox',
+          'Account Manager',
+          'Kim',
+          day('2022-05-05'),
+          '',
+          day('2027-09-20'),
+          8e4,
+          4e4,
+          '',
+          '',
+          0.6,
+          '',
+        ],
+        [
+          'Di Roe',
+          'Account Manager',
+          'Kim',
+          day('2025-01-01'),
+          day('2027-02-15'),
+          '',
+          '',
+          '',
+          '',
+          '',
+          1,
+          'Spanish',
+        ],
+        ['', 'Account Executive', 'Kim', '', day('2027-04-10'), '', 9e4, 9e4, '', '', 1, ''],
+        ['Lee', 'Sales Director', '', '', '', '', 15e4, 5e4, '', '', 1, ''],
       ],
     },
   });
@@ -81,7 +121,7 @@ async function both(quota: object) {
   const standing = await standingContext(understanding, workbook, ['balance', 'territories']);
   const context = quotaContext(understanding, standing);
   const figures = quotaFigures(understanding, context, standingAssignment(understanding, standing.record));
-  return { ...(await read()), pay: payFigures(context, figures) };
+  return { ...(await read()), figures, pay: payFigures(context, figures) };
 }
 
 const beside = (cells: readonly (readonly Cell[])[], label: string, nth = 0): Cell => {
@@ -127,7 +167,10 @@ const close = (expected: number | undefined): unknown =>
   expected === undefined ? '' : expect.closeTo(expected, 6);
 
 test.each(CASES)('%s: the cells say what is computed', async (_, quota) => {
-  const { pay, seats, costs, cells } = await both(quota);
+  const { pay, figures, seats, costs, cells } = await both(quota);
+  expect(seats.map((row) => [row['Skill match'], row['Capability']])).toEqual(
+    seats.map((_row, j) => [close(figures.fits[j]), close(pay.capability[j])]),
+  );
   pay.seats.forEach((seat, j) => {
     const row = seats[j];
     expect([
@@ -333,6 +376,37 @@ describe('what is typed', () => {
 });
 
 describe('flags and fairness', () => {
+  test('capability is what fits the skills, by the accounts; who has none that is an industry is named', async () => {
+    await written({ lines: ONE });
+    const { seats, cells } = await read();
+    const accounts = tableIn(await valuesOf(book, 'Accounts'), 'Account Name', 'Potential');
+    const share = (row: Row | undefined, industries: readonly string[]) => {
+      const mine = accounts.filter((account) => account['Territory'] === row?.['Territory']);
+      const sum = (some: readonly Row[]) => some.reduce((all, { Potential }) => all + Number(Potential), 0);
+      return sum(mine.filter(({ Industry }) => industries.includes(String(Industry)))) / sum(mine);
+    };
+    expect(seats[0]?.['Skill match']).toBeCloseTo(share(seats[0], ['Retail', 'Health Care']), 9);
+    expect(seats[0]?.['Capability']).toBe(seats[0]?.['Skill match']);
+    expect(seats[1]?.['Skill match']).toBeCloseTo(share(seats[1], ['Mining']), 9);
+    expect(seats.slice(2).map((row) => row['Skill match'])).toEqual(['', '', '']);
+    expect(seats[2]?.['Capability']).toBeCloseTo(0.6, 9);
+    expect(cells[2]?.[0]).toContain(
+      'left out for 2 reps whose skills name no industry of the accounts: Cy Fox, Di Roe.',
+    );
+    const index = accounts.findIndex(
+      (one) => one['Territory'] === seats[1]?.['Territory'] && one['Industry'] !== 'Mining',
+    );
+    const retype = (word: Cell) =>
+      book.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Accounts');
+        sheet.getCell(index + 1, 5).values = [[word]];
+        await context.sync();
+      });
+    await retype('Mining');
+    expect((await read()).seats[1]?.['Skill match']).toBeGreaterThan(Number(seats[1]?.['Skill match']));
+    await retype(accounts[index]?.['Industry'] ?? '');
+  });
+
   test('say what is not in proportion, who has no pay, and what a quota of 0 means', async () => {
     const rows = { 'T01.1': { cap: 600_000 }, 'T02.1': { floor: 1_800_000 } };
     await written({ lines: [{ amount: 4_800_000, role: 'Account Executive' }], rows });

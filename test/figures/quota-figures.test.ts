@@ -1,4 +1,5 @@
 import { sheetsAlone } from '../../src/app/write-order';
+import { quotaBridges } from '../../src/app/quota-bridges';
 import { quotaFigures } from '../../src/app/quota-figures';
 import { standingAssignment } from '../../src/app/standing-assignment';
 import { quotaContext } from '../../src/app/quota-sources';
@@ -7,6 +8,7 @@ import { quotaSheet } from '../../src/reports/quota';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { carryOut, clock, understood, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
+import { total } from '../../src/quota/bridge';
 import { tableIn } from './audit';
 
 /** What the cells of the quota sheets say is what `quota/` computes, whatever is set. */
@@ -56,10 +58,11 @@ async function both(quota: object) {
   await workbook.apply(order);
   const standing = await standingContext(understanding, workbook, ['balance', 'territories']);
   const context = quotaContext(understanding, standing);
-  const { quotas } = quotaFigures(understanding, context, standingAssignment(understanding, standing.record));
+  const figures = quotaFigures(understanding, context, standingAssignment(understanding, standing.record));
   const cells = await valuesOf(book, 'Quota');
   return {
-    quotas,
+    quotas: figures.quotas,
+    bridges: quotaBridges(context, figures, standing.say),
     cells,
     rows: tableIn(cells, 'Territory', 'Rep'),
     lines: tableIn(cells, 'Line', 'Line of the plan'),
@@ -164,10 +167,22 @@ const CASES: readonly (readonly [name: string, quota: object])[] = [
   ],
   ['a plan of nothing', { lines: [{ amount: 0 }] }],
   ['a line for nobody', { lines: [{ amount: 1_000_000, role: 'Pilot' }, { amount: 2_000_000 }] }],
+  [
+    'a segment without seats, nobody there for another line',
+    {
+      lines: [
+        { amount: 1_000_000.01, segment: 'SMB' },
+        { amount: 700_000, role: 'Account Manager', method: 'potential' },
+      ],
+      seats: Object.fromEntries(['T03', 'T04'].map((id) => [id, { start: day('2028-02-01') }])),
+    },
+  ],
 ];
 
+const near = (amount: number): unknown => expect.closeTo(amount, 6);
+
 test.each(CASES)('%s: the cells say what is computed', async (_, quota) => {
-  const { quotas, cells, rows, lines } = await both(quota);
+  const { quotas, bridges, cells, rows, lines } = await both(quota);
   for (const row of quotas.rows) {
     const cell = rows.find(({ Key }) => Key === row.key);
     expect(cell).toBeDefined();
@@ -188,6 +203,23 @@ test.each(CASES)('%s: the cells say what is computed', async (_, quota) => {
     expect(bridge.difference).toBe(0);
   });
   expect(check(cells, 'Bridge: plan less everything to the final quotas')).toBe(0);
+  for (const [head, parts] of [
+    ['Manager', bridges.byManager],
+    ['Segment', bridges.bySegment],
+  ] as const) {
+    expect(tableIn(cells, head, 'Plan').map(Object.values)).toEqual(
+      parts.map((part) => [
+        part.name,
+        ...[part.plan, part.overAssignment, part.pool, part.notPlaceable, part.bottomUpGap].map(near),
+        ...[part.overrideGap, part.rounding, part.betweenSeats, part.final, 0].map(near),
+      ]),
+    );
+    expect(parts.map(({ difference }) => difference)).toEqual(parts.map(() => 0));
+    for (const key of ['plan', 'pool', 'notPlaceable', 'overrideGap', 'rounding', 'final'] as const)
+      expect([head, key, total(parts.map((part) => part[key]))]).toEqual([head, key, quotas.bridge[key]]);
+    expect(total(parts.map(({ betweenSeats }) => betweenSeats))).toBe(0);
+  }
+  expect(check(cells, 'Bridges by manager and segment, less the bridge')).toBe(0);
   expect(check(cells, 'Not on this sheet yet: write quotas again')).toBe(0);
   expect(check(cells, 'Months, less the final quotas')).toBe(0);
   expect(check(cells, 'Final quotas, less those by manager')).toBe(0);

@@ -22,7 +22,7 @@ const OWNERS = ['Ana Ruiz', 'Ben Ito', 'Cy Fox', 'Di Roe', 'Eli Tan'];
 const SHEETS = ['Quota Plan', 'Quota Calendar', 'Quota', 'Pay'];
 
 const ACCOUNTS: Cell[][] = [
-  ['Account Name', 'Potential', 'Bookings', 'Account Target', 'City', 'State', 'Account Owner'],
+  ['Account Name', 'Potential', 'Bookings', 'Account Target', 'City', 'State', 'Account Owner', 'Industry'],
   ...Array.from({ length: 90 }, (_, i) => [
     `Account ${i}`,
     1000 + 370 * ((7 * i) % 11),
@@ -31,22 +31,23 @@ const ACCOUNTS: Cell[][] = [
     CITIES[i % 6] ?? '',
     STATES[i % 6] ?? '',
     OWNERS[i % 5] ?? '',
+    ['Retail', 'Health Care', ''][i % 3] ?? '',
   ]),
 ];
 const AE = 'Account Executive';
 const AM = 'Account Manager';
 const HEAD =
-  'Rep Name|Role|Manager|Hire Date|Start Date|End Date|Base|Target Variable|Current Quota|FTE|Covered By|Currency';
+  'Rep Name|Role|Manager|Hire Date|Start Date|End Date|Base|Target Variable|Current Quota|FTE|Covered By|Currency|Skills';
 const TEAM: Cell[][] = [
   HEAD.split('|'),
-  ['Ana Ruiz', AE, 'Lee', day('2019-03-01'), '', '', 1e5, 1e5, 9e5, 1, '', 'USD'],
-  ['Ben Ito', AE, 'Lee', day('2026-12-01'), '', '', 9e4, 7e4, '', 1, '', 'USD'],
-  ['Cy Fox', AM, 'Kim', day('2022-05-05'), '', day('2027-09-20'), 8e4, 4e4, 7e5, 0.6, '', 'USD'],
-  ['Di Roe', AM, 'Kim', day('2025-01-01'), day('2027-02-15'), '', '', '', 6e5, 1, '', 'USD'],
-  ['Eli Tan', AE, 'Lee', day('2024-01-01'), '', '', 9e4, 9e4, 8e5, 1, '', 'EUR'],
-  ['', AE, 'Kim', '', day('2027-04-10'), '', 9e4, 9e4, '', 1, 'Di Roe', 'USD'],
-  ['Lee', 'Sales Director', 'Pat', '', '', '', 15e4, 5e4, '', 1, '', 'USD'],
-  ['Pat', 'VP Sales', '', '', '', '', 25e4, 15e4, '', 1, '', 'USD'],
+  ['Ana Ruiz', AE, 'Lee', day('2019-03-01'), '', '', 1e5, 1e5, 9e5, 1, '', 'USD', 'Health; retail'],
+  ['Ben Ito', AE, 'Lee', day('2026-12-01'), '', '', 9e4, 7e4, '', 1, '', 'USD', 'Retail'],
+  ['Cy Fox', AM, 'Kim', day('2022-05-05'), '', day('2027-09-20'), 8e4, 4e4, 7e5, 0.6, '', 'USD', ''],
+  ['Di Roe', AM, 'Kim', day('2025-01-01'), day('2027-02-15'), '', '', '', 6e5, 1, '', 'USD', 'Spanish'],
+  ['Eli Tan', AE, 'Lee', day('2024-01-01'), '', '', 9e4, 9e4, 8e5, 1, '', 'EUR', 'Health'],
+  ['', AE, 'Kim', '', day('2027-04-10'), '', 9e4, 9e4, '', 1, 'Di Roe', 'USD', ''],
+  ['Lee', 'Sales Director', 'Pat', '', '', '', 15e4, 5e4, '', 1, '', 'USD', ''],
+  ['Pat', 'VP Sales', '', '', '', '', 25e4, 15e4, '', 1, '', 'USD', ''],
 ];
 
 /** What is typed into a blue cell: the table, the header and text of the row, the column, the cell. */

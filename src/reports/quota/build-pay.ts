@@ -29,6 +29,7 @@ import {
 } from './pay-layout';
 import { managersTable, tenureTable, totalOfMeans } from './pay-means';
 import { seatColumns, seatTotals } from './pay-seats';
+import { skillBlocks } from './pay-skills';
 import {
   choiceNames,
   choicesBlock,
@@ -74,7 +75,7 @@ export function build(context: QuotaContext): SheetSpec {
       cells(0, 0, [
         [{ value: title, style: 'title' }],
         [{ value: say('quota.pay.note'), style: 'note' }],
-        ...(context.payFrom === undefined ? [] : [[{ value: context.payFrom, style: 'note' as const }]]),
+        [{ value: `${context.skillsSaid} ${context.payFrom ?? ''}`.trim(), style: 'note' }],
       ]),
       settingsTable(context, 'paySettings', SETTINGS, counted, PAY_SETTINGS, values(context), {
         ...FORMATS,
@@ -103,6 +104,7 @@ export function build(context: QuotaContext): SheetSpec {
       caption(managers.row, say('quota.byManager.title')),
       managers,
       totalOfMeans(context, managers),
+      ...skillBlocks(context, managers.row + 1 + managers.rows + 4),
       choicesBlock(context, LISTED, choices),
     ],
     names: [

@@ -4,6 +4,7 @@ import { printOf, widthOf } from '../print';
 import { literal, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
 import type { QuotaContext } from './context';
 import { conventionLines, conventionLooks, conventionNames, goneLines } from './issue-blocks';
+import { byManagerTable, bySegmentTable } from './bridge-by-tables';
 import { bridge } from './quota-bridge';
 import { checks, notes } from './quota-checks';
 import { bridgeTable, componentsTable, managersTable, segmentsTable } from './quota-groups';
@@ -67,6 +68,8 @@ export function build(context: QuotaContext): SheetSpec {
   add(say('quota.components.title'), (at) => componentsTable(context, at));
   add(say('quota.managers.title'), (at) => managersTable(context, at));
   add(say('quota.segments.title'), (at) => segmentsTable(context, at));
+  add(say('quota.by.manager'), (at) => byManagerTable(context, at));
+  add(say('quota.by.segment'), (at) => bySegmentTable(context, at));
   if (context.moves.length > 0) {
     const at = add(say('quota.moves.title'), (head) => movesTable(context, head));
     // What it needs stands beside it, where columns are folded.

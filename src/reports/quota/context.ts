@@ -27,12 +27,16 @@ export interface QuotaSeat {
   readonly currency: string;
   /** Units of the plan's currency for one of the rep's own; absent: nobody knows, and nothing of it is summed. */
   readonly rate?: number | undefined;
+  /** Day of that rate. */
+  readonly rateDate?: number | undefined;
   readonly base?: number | undefined;
   readonly variable?: number | undefined;
   /** Cost of a year's travel. */
   readonly travel?: number | undefined;
   /** Last year's quota and attainment. */
   readonly lastYear?: number | undefined;
+  /** ISO code of last year's quota, where nobody knows what it is worth in that of the plan. */
+  readonly lastYearIn?: string | undefined;
   readonly attained?: number | undefined;
 }
 
@@ -69,6 +73,12 @@ export interface QuotaContext extends StandingContext {
   readonly fairShare: string;
   /** Of what columns of the team list target variable was made, in words. */
   readonly payFrom?: string | undefined;
+  /** Industries that reps are skilled in, in the order of seats; none where nobody knows. */
+  readonly skills: readonly SeatSkill[];
+  /** Whether skills are in the capability, in words. */
+  readonly skillsSaid: string;
+  /** Column of the list that tells an account's industry. */
+  readonly industry: string | undefined;
   /** Some seat is paid in another currency than the plan's. */
   readonly hasCurrencies: boolean;
   /** Number format of money; the same for what has to add up as it is seen. */
@@ -76,6 +86,13 @@ export interface QuotaContext extends StandingContext {
   readonly moneyToTheCent: string;
   /** Digits of amounts after the point, to which they are rounded. */
   readonly digits: number;
+}
+
+/** An industry of the list that the rep of a seat, by its index, is skilled in; each as it is spelled. */
+interface SeatSkill {
+  readonly seat: number;
+  readonly skill: string;
+  readonly industry: string;
 }
 
 /** Whether a line of the plan is for a seat. */

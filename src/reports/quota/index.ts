@@ -76,7 +76,7 @@ export const paySheet = sheetOf({
     columns: {
       paySettings: ['setting', 'value'],
       payTiers: ['from', 'to', 'multiplier'],
-      pay: ['id', 'base', 'variable', 'travel', 'attained', 'fx'],
+      pay: ['id', 'base', 'variable', 'travel', 'attained', 'fx', 'fxDate'],
     },
     apart: { pay: ['id'] },
     read: payInputs,

@@ -65,6 +65,7 @@ export function payInputs(tableOf: TableOf): InputCells {
   readSettings(tableOf('paySettings'), PAY_SETTINGS, cells);
   readBySeat(tableOf('pay'), ['base', 'variable', 'travel', 'attained'], cells);
   readBySeat(tableOf('pay'), ['fx'], cells, 'rate');
+  readBySeat(tableOf('pay'), ['fxDate'], cells, 'rateDate');
   const tiers = tableOf('payTiers');
   if (tiers !== undefined)
     cells.set('quota/tiers', JSON.stringify(rowsOf(tiers, ['from', 'to', 'multiplier']).map(tierOf)));

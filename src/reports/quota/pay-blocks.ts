@@ -44,6 +44,11 @@ export function checkLines(context: QuotaContext): Block {
     ],
     [say('quota.pay.check.unknown'), `SUMPRODUCT(1-${all('paid')})`, '#,##0'],
     [say('quota.pay.check.noRate'), `SUMPRODUCT(1*(${all('fxCounts')}<=0))`, '#,##0'],
+    [
+      say('quota.pay.check.noDate'),
+      `SUMPRODUCT((${all('currency')}<>"")*(${all('fxCounts')}>0)*(1-ISNUMBER(${all('fxDate')})))`,
+      '#,##0',
+    ],
     [say('quota.pay.check.texts'), `SUM(${all('texts')})+SUM(${setting('unreadOfPay')})`, '#,##0'],
     [
       say('quota.pay.check.quotas', { sheet: say('sheet.quota') }),

@@ -10,6 +10,7 @@ import {
   BANDS,
   COST_COLUMNS,
   PAY_COLUMNS,
+  SKILL_COLUMNS,
   TIER_COLUMNS,
   type CostKey,
   type MeanKey,
@@ -40,6 +41,7 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
   const { say, potential } = context;
   const { column, setting, is } = formulas(context);
   const { me, all } = payCells(context);
+  const hasSkills = context.skills.length > 0;
   const found = (table: 'quotaSeats' | 'quotaSeatMonths' | 'territories', header: MessageId) =>
     `INDEX(${column(table, say(header))},MATCH(${sought(me('id'))},${column(table, say('plan.id'))},0))`;
   const seat = (header: MessageId) => found('quotaSeats', header);
@@ -80,7 +82,8 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     change: `=IF(N(${me('lastYear')})>0,${me('fullYear')}/${me('lastYear')}-1,"")`,
     ...(context.workload === undefined ? {} : { workload: number(balance(context.workload)) }),
     fairShare: number(balance(context.fairShare)),
-    capability: `=IF(${me('active')}>0,${me('share')}/${me('active')}*${me('capacity')},"")`,
+    ...(hasSkills ? { fit: fitFormula(context) } : {}),
+    capability: `=IF(${me('active')}>0,${me('share')}/${me('active')}*${me('capacity')}${hasSkills ? `*IF(ISNUMBER(${me('fit')}),${me('fit')},1)` : ''},"")`,
     relative:
       `=IF((${me('potential')}>0)*(SUM(${all('fullYear')})>0)=1,` +
       `${me('fullYear')}/${me('potential')}/(SUM(${all('fullYear')})/SUM(${all('potential')})),"")`,
@@ -108,10 +111,22 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
       .join(
         '+',
       )},${bands}),${literal(say('quota.tenure.unknown'))}),${literal(say('quota.tenure.unknown'))})`,
-    texts: `=${(['base', 'variable', 'travel', 'attained', 'fx'] as const).map(isText).join('+')}`,
+    texts: `=${(['base', 'variable', 'travel', 'attained', 'fx', 'fxDate'] as const).map(isText).join('+')}`,
     found: foundFormula(context),
     flagNo: `=IF(${me('flag')}="",0,SUMPRODUCT((${all('flag')}<>"")*(${all('id')}<=${me('id')})))`,
   };
+}
+
+/** What of a territory's potential is of industries that its rep is skilled in; nothing where nobody knows of such. */
+function fitFormula(context: QuotaContext): string {
+  const { say } = context;
+  const { column } = formulas(context);
+  const { me } = payCells(context);
+  const of = (key: keyof typeof SKILL_COLUMNS) => column('paySkills', say(SKILL_COLUMNS[key]));
+  return (
+    `=IF((COUNTIFS(${of('id')},${me('id')})>0)*(${me('potential')}>0)=1,` +
+    `SUMIFS(${of('potential')},${of('id')},${me('id')})/${me('potential')},"")`
+  );
 }
 
 /** What somebody should look at, in words, each after `; `. */
@@ -239,7 +254,7 @@ export function meanFormulas(
   const n = seats ?? count;
   const sum = (key: PayKey) => `SUMPRODUCT(${isIn}*${all(key)})`;
   const mean = (key: PayKey) => `=IF(${n}>0,${sum(key)}/${n},"")`;
-  const meanOfKnown = (key: 'ofRole' | 'fairShare') =>
+  const meanOfKnown = (key: 'ofRole' | 'fairShare' | 'capability') =>
     `=IFERROR(SUMPRODUCT(1*${isIn},${all(key)})/SUMPRODUCT(${isIn}*ISNUMBER(${all(key)})),"")`;
   return {
     seats: `=${count}`,
@@ -249,5 +264,6 @@ export function meanFormulas(
     ote: `=IFERROR(${sum('oteKnown')}/${sum('paid')},"")`,
     ofRole: meanOfKnown('ofRole'),
     fairShare: meanOfKnown('fairShare'),
+    capability: meanOfKnown('capability'),
   };
 }

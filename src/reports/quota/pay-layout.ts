@@ -42,6 +42,7 @@ export const PAY_COLUMNS = {
   change: 'quota.pay.change',
   workload: 'quota.pay.workload',
   fairShare: 'quota.pay.fairShare',
+  fit: 'quota.pay.fit',
   capability: 'quota.pay.capability',
   relative: 'quota.pay.relative',
   ofRole: 'quota.pay.ofRole',
@@ -50,6 +51,7 @@ export const PAY_COLUMNS = {
   status: 'balance.status.column',
   currency: 'rep.currency',
   fx: 'quota.pay.fx',
+  fxDate: 'quota.pay.fxDate',
   fxCounts: 'quota.pay.fxCounts',
   potential: 'quota.potential',
   capacity: 'quota.capacity',
@@ -70,12 +72,19 @@ export const PAY_COLUMNS = {
 } as const satisfies TableColumns;
 export type PayKey = keyof typeof PAY_COLUMNS;
 /** Columns from the left. Currencies are shown where there are several, else they are folded. */
-export function payKeys(has: { readonly currencies: boolean; readonly workload: boolean }): PayKey[] {
+export function payKeys(has: {
+  readonly currencies: boolean;
+  readonly workload: boolean;
+  readonly skills: boolean;
+}): PayKey[] {
   const keys = (Object.keys(PAY_COLUMNS) as PayKey[]).filter(
-    (key) => (key !== 'workload' || has.workload) && (key !== 'ownQuota' || has.currencies),
+    (key) =>
+      (key !== 'workload' || has.workload) &&
+      (key !== 'ownQuota' || has.currencies) &&
+      (key !== 'fit' || has.skills),
   );
   if (!has.currencies) return keys;
-  const moved: readonly PayKey[] = ['currency', 'fx'];
+  const moved: readonly PayKey[] = ['currency', 'fx', 'fxDate'];
   const others = keys.filter((key) => !moved.includes(key));
   return others.flatMap((key) => (key === 'hired' ? [key, ...moved] : [key]));
 }
@@ -113,9 +122,20 @@ const MEANS = {
   ote: 'quota.mean.ote',
   ofRole: 'quota.pay.ofRole',
   fairShare: 'quota.mean.fairShare',
+  capability: 'quota.mean.capability',
 } as const satisfies TableColumns;
 export const MEAN_KEYS = Object.keys(MEANS) as (keyof typeof MEANS)[];
 export type MeanKey = keyof typeof MEANS;
+
+/** Industries that reps are skilled in, and what of it is in their territories. */
+export const SKILL_COLUMNS = {
+  territory: 'plan.territory',
+  rep: 'quota.rep',
+  skill: 'rep.skills',
+  industry: 'field.industry',
+  potential: 'quota.potential',
+  id: 'plan.id',
+} as const satisfies TableColumns;
 
 export const COLUMNS = {
   paySettings: {
@@ -129,6 +149,7 @@ export const COLUMNS = {
   pay: PAY_COLUMNS,
   payTenure: { group: 'quota.tenure.band', ...MEANS },
   payManagers: { group: 'balance.manager', ...MEANS },
+  paySkills: SKILL_COLUMNS,
 } as const satisfies Partial<Record<TableKey, TableColumns>>;
 
 /** Bands of tenure: months that have passed since the hire, and what they are called. */
@@ -176,5 +197,5 @@ export const EXCEPTIONS = 6;
 export function rowsOf(tiers: number) {
   const costs = Math.max(SETTINGS.row + PAY_SETTINGS.length, TIERS.row + tiers + SPARE_TIERS) + 3;
   const exceptions = costs + 1 + ATTAINMENTS.length + 2 + 2;
-  return { costs, exceptions, seats: exceptions + 1 + EXCEPTIONS + 5 };
+  return { costs, exceptions, seats: exceptions + 1 + EXCEPTIONS + 6 };
 }

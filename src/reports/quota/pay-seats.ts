@@ -8,7 +8,14 @@ import type { QuotaContext } from './context';
 import { payFormulas, paysFormula } from './pay-formulas';
 import { PAY_COLUMNS, payAt, payKeys, type PayKey } from './pay-layout';
 
-const INPUTS: ReadonlySet<string> = new Set<PayKey>(['base', 'variable', 'travel', 'attained', 'fx']);
+const INPUTS: ReadonlySet<string> = new Set<PayKey>([
+  'base',
+  'variable',
+  'travel',
+  'attained',
+  'fx',
+  'fxDate',
+]);
 /** Amounts in the rep's own currency. */
 const OWN: ReadonlySet<string> = new Set<PayKey>(['base', 'variable', 'travel', 'ownQuota']);
 const TEXTS: ReadonlySet<string> = new Set<PayKey>([
@@ -28,6 +35,7 @@ const PERCENTS: ReadonlySet<string> = new Set<PayKey>([
   'change',
   'workload',
   'fairShare',
+  'fit',
   'capability',
   'relative',
   'ofRole',
@@ -47,6 +55,7 @@ const FORMATS: Readonly<Partial<Record<string, string>>> = {
   texts: '0',
   flagNo: '0',
 };
+const DAYS: ReadonlySet<string> = new Set<PayKey>(['hired', 'fxDate']);
 const SUMMED: ReadonlySet<string> = new Set<string>([
   ...(['base', 'variable', 'ote', 'fullYear', 'ofYear', 'cash', 'travel', 'overlay', 'total'] as const),
   'lastYear' satisfies PayKey,
@@ -65,12 +74,14 @@ export function seatColumns(context: QuotaContext, row: number): TableColumn[] {
     id: seats.map(({ id }) => id),
     currency: seats.map(({ currency }) => currency),
     fx: seats.map(({ currency, rate }) => (currency === '' ? '' : (rate ?? ''))),
+    fxDate: seats.map(({ currency, rateDate }) => (currency === '' ? '' : (rateDate ?? ''))),
   };
   /** Base, variable and travel are shown in the rep's own currency. */
   const looks = seats.map(({ currency }) =>
     currency === '' ? {} : { format: moneyFormat(currency, '#,##0') },
   );
-  const formats: typeof FORMATS = { ...FORMATS, hired: say('sheet.dateFormat') };
+  const date = say('sheet.dateFormat');
+  const formats: typeof FORMATS = { ...FORMATS, hired: date, fxDate: date };
   const dressed = (key: string, header: string, cells: TableColumn['cells']): TableColumn => ({
     key,
     header,
@@ -78,9 +89,13 @@ export function seatColumns(context: QuotaContext, row: number): TableColumn[] {
     ...(TEXTS.has(key) ? {} : { format: formats[key] ?? (PERCENTS.has(key) ? '0%' : money) }),
     ...(INPUTS.has(key) ? { style: 'input' as const } : {}),
     ...(OWN.has(key) && context.hasCurrencies ? { looks } : {}),
-    ...(TEXTS.has(key) ? {} : { align: key === 'hired' ? ('left' as const) : ('right' as const) }),
+    ...(TEXTS.has(key) ? {} : { align: DAYS.has(key) ? ('left' as const) : ('right' as const) }),
   });
-  const keys = payKeys({ currencies: context.hasCurrencies, workload: workload !== undefined });
+  const keys = payKeys({
+    currencies: context.hasCurrencies,
+    workload: workload !== undefined,
+    skills: context.skills.length > 0,
+  });
   const target = `$${columnLetters(keys.indexOf('ofYear') + 1)}${row + 2}`;
   return keys.flatMap((key): TableColumn[] => {
     const column = dressed(key, say(PAY_COLUMNS[key]), values[key] ?? calculated[key] ?? []);

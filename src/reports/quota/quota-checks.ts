@@ -4,6 +4,7 @@ import { tableName, type TableKey } from '../names';
 import { literal, type CellSpec } from '../spec';
 import { differenceFormat } from '../amounts';
 import type { QuotaContext } from './context';
+import { byOff } from './bridge-by-tables';
 import { formulas } from './formulas';
 import { quotaFormulas } from './quota-formulas';
 import { conventionsChanged } from './issue-blocks';
@@ -53,6 +54,11 @@ export function checks(context: QuotaContext): Row[] {
     [
       say('quota.check.segments'),
       `ROUND(SUM(${column('quotaSegments', say('quota.sumFinal'))})-SUM(${final}),2)`,
+      difference,
+    ],
+    [
+      say('quota.check.by'),
+      `${byOff(context, 'quotaByManager')}+${byOff(context, 'quotaBySegment')}`,
       difference,
     ],
     [

@@ -1,5 +1,6 @@
 import { sentence } from '../sentence';
 import { columnRef, criterion, literal, sought } from '../spec';
+import { seatBridgeFormulas } from './bridge-by-formulas';
 import type { QuotaContext } from './context';
 import { formulas, NO_BOUND } from './formulas';
 import { heldSum } from './held-table';
@@ -174,7 +175,18 @@ export function quotaFormulas(context: QuotaContext) {
     more: `=${line('units')}-${sumOf('below', line('line'), all('open'), '1')}`,
   };
   const issue = issueFormulas(context, { me, line, ofLine, month, isNumber, sumOf });
-  return { quota: { ...quota, ...issue.quota }, bridge: { ...bridge, ...issue.bridge }, me, all };
+  const bySeat = seatBridgeFormulas(context, {
+    me,
+    all,
+    ofLine,
+    lineSegment: planLine('plan.segment', line('line')),
+  });
+  return {
+    quota: { ...quota, ...issue.quota, ...bySeat.quota },
+    bridge: { ...bridge, ...issue.bridge, ...bySeat.bridge },
+    me,
+    all,
+  };
 }
 
 /** What somebody should look at, in words; the first that is true. */
@@ -204,6 +216,8 @@ function flag(
     `IF(AND(ISNUMBER(${me('floor')}),ISNUMBER(${me('cap')}),N(${me('floor')})>N(${me('cap')})),${words('quota.flag.bounds')},` +
     `IF(OR(${isText.join(',')}),${words('quota.flag.text')},` +
     `IF(AND(ISNUMBER(${me('override')}),${me('reason')}&""=""),${words('quota.flag.reason')},` +
-    `IF(${me('potential')}<=0,${words('quota.flag.noPotential')},${apart}))))))`
+    `IF((${me('lastYearIn')}<>"")*ISNUMBER(${formulas(context).setting('growth')})*(1-ISNUMBER(${me('lastYear')}))=1,` +
+    `${sentence(say, 'quota.flag.noGrowth', { currency: me('lastYearIn') })},` +
+    `IF(${me('potential')}<=0,${words('quota.flag.noPotential')},${apart})))))))`
   );
 }

@@ -6,6 +6,7 @@ import { quotaName, tableName } from '../names';
 import { criterion, literal, type TableBlock, type TableColumn } from '../spec';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
+import { distinct } from './groups';
 import { quotaFormulas } from './quota-formulas';
 import {
   BRIDGE_COLUMNS,
@@ -25,7 +26,16 @@ export function bridgeTable(context: QuotaContext, row: number): TableBlock {
   const difference = differenceFormat(context);
   const { bridge: calculated } = quotaFormulas(context);
   const { issued } = quota;
-  const plain = new Set<BridgeKey>(['line', 'label', 'unread', 'method', 'units', 'more', 'component']);
+  const plain = new Set<BridgeKey>([
+    'line',
+    'label',
+    'unread',
+    'method',
+    'units',
+    'more',
+    'component',
+    'restOf',
+  ]);
   const looks: Readonly<Partial<Record<BridgeKey, string>>> = {
     difference,
     leftOver: difference,
@@ -75,10 +85,6 @@ const issuedSum = (issued: QuotaIssue | undefined, line: number): number =>
       partOf(key).line === line ? [quota] : [],
     ),
   );
-
-/** Names that sums tell apart, sorted: case does not count. */
-const distinct = (names: readonly string[]): string[] =>
-  [...new Map(names.filter((name) => name !== '').map((name) => [name.toLowerCase(), name])).values()].sort();
 
 /** What managers carry: their team's quotas without the reps' over-assignment, with their own. */
 export function managersTable(context: QuotaContext, row: number): TableBlock {

@@ -31,6 +31,7 @@ export const QUOTA_COLUMNS = {
   key: 'quota.key',
   id: 'plan.id',
   order: 'quota.order',
+  lastYearIn: 'quota.lastYearIn',
   applies: 'quota.applies',
   capacity: 'quota.capacity',
   history: 'quota.history',
@@ -68,6 +69,20 @@ export const QUOTA_COLUMNS = {
   byDates: 'quota.byDates',
   movedNet: 'quota.movedNet',
   goes: 'quota.goes',
+  part: 'quota.by.part',
+  before: 'quota.by.before',
+  upTo: 'quota.by.upTo',
+  planPart: 'quota.by.plan',
+  poolPart: 'quota.by.pool',
+  unallocatedPart: 'quota.by.unallocated',
+  notPlaceablePart: 'quota.by.notPlaceable',
+  bottomUpPart: 'quota.by.bottomUp',
+  overrideOwn: 'quota.by.overrideOwn',
+  overridePart: 'quota.by.override',
+  roundingOwn: 'quota.by.roundingOwn',
+  roundingPart: 'quota.by.rounding',
+  between: 'quota.by.between',
+  restOf: 'quota.by.restOf',
 } as const satisfies TableColumns;
 
 /** The way from the plan number to the quotas, a line of the plan each; behind it the solution, folded. */
@@ -107,6 +122,7 @@ export const BRIDGE_COLUMNS = {
   overrideAtIssue: 'quota.overrideAtIssue',
   roundingAtIssue: 'quota.roundingAtIssue',
   sumAtIssue: 'quota.sumAtIssue',
+  restOf: 'quota.by.restOf',
 } as const satisfies TableColumns;
 
 export const MANAGER_COLUMNS = {
@@ -147,6 +163,28 @@ export const COMPONENT_COLUMNS = {
   leftOver: BRIDGE_COLUMNS.leftOver,
 } as const satisfies TableColumns;
 
+/** The same way for the seats of a manager, or of a segment; what is moved between seats is a step of it. */
+const BY_COLUMNS = {
+  plan: BRIDGE_COLUMNS.plan,
+  overAssignment: BRIDGE_COLUMNS.overAssignment,
+  pool: BRIDGE_COLUMNS.pool,
+  unallocated: BRIDGE_COLUMNS.unallocated,
+  notPlaceable: BRIDGE_COLUMNS.notPlaceable,
+  bottomUpGap: BRIDGE_COLUMNS.bottomUpGap,
+  overrideGap: BRIDGE_COLUMNS.overrideGap,
+  rounding: BRIDGE_COLUMNS.rounding,
+  between: 'quota.by.betweenSeats',
+  hiringSlip: BRIDGE_COLUMNS.hiringSlip,
+  seatsGone: BRIDGE_COLUMNS.seatsGone,
+  moves: BRIDGE_COLUMNS.moves,
+  final: BRIDGE_COLUMNS.final,
+  inForce: BRIDGE_COLUMNS.inForce,
+  difference: BRIDGE_COLUMNS.difference,
+} as const satisfies TableColumns;
+export type ByKey = keyof typeof BY_COLUMNS;
+export const BY_MANAGER_COLUMNS = { group: 'balance.manager', ...BY_COLUMNS } as const satisfies TableColumns;
+export const BY_SEGMENT_COLUMNS = { group: 'plan.segment', ...BY_COLUMNS } as const satisfies TableColumns;
+
 /** Accounts that moved since quotas were issued, and what of their quota goes along. */
 export const MOVE_COLUMNS = {
   no: 'quota.move.no',
@@ -186,6 +224,8 @@ export const COLUMNS = {
   quotaManagers: MANAGER_COLUMNS,
   quotaSegments: SEGMENT_COLUMNS,
   quotaComponents: COMPONENT_COLUMNS,
+  quotaByManager: BY_MANAGER_COLUMNS,
+  quotaBySegment: BY_SEGMENT_COLUMNS,
 } as const satisfies Partial<Record<TableKey, TableColumns>>;
 
 export type QuotaKey = keyof typeof QUOTA_COLUMNS;
@@ -215,6 +255,7 @@ const ISSUED_ONLY: ReadonlySet<string> = new Set<QuotaKey | BridgeKey>([
   'overrideAtIssue',
   'roundingAtIssue',
   'sumAtIssue',
+  'unallocatedPart',
 ]);
 const isThere = (isIssued: boolean) => (key: string) => isIssued || !ISSUED_ONLY.has(key);
 
@@ -228,6 +269,11 @@ export const bridgeKeys = (isIssued: boolean): BridgeKey[] =>
 export const componentKeys = (isIssued: boolean): (keyof typeof COMPONENT_COLUMNS)[] =>
   (Object.keys(COMPONENT_COLUMNS) as (keyof typeof COMPONENT_COLUMNS)[]).filter(
     (key) => isThere(isIssued)(key) && (isIssued || key !== 'inForce'),
+  );
+
+export const byKeys = (isIssued: boolean): ByKey[] =>
+  (Object.keys(BY_COLUMNS) as ByKey[]).filter((key) =>
+    key === 'inForce' ? isIssued : key === 'final' ? !isIssued : isThere(isIssued)(key),
   );
 
 /** The last column of the table of quotas that is read, and of the bridge by line. */

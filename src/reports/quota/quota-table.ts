@@ -32,6 +32,7 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     key: keys,
     id: parts.map(({ seat }) => seats[seat]?.id ?? ''),
     order: parts.map(({ seat }) => seat + 1),
+    lastYearIn: parts.map(({ line, seat }) => (line === 0 ? (seats[seat]?.lastYearIn ?? '') : '')),
     issuedQuota: issued.map((at) => at?.quota ?? ''),
     issuedFull: issued.map((at) => at?.fullYear ?? ''),
     issuedShare: issued.map((at) => at?.share ?? ''),
@@ -56,6 +57,9 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     corner2: '#,##0.######',
     reached: '#,##0.######',
     rest: '0.000000',
+    part: '0.000000%',
+    before: '0.000000%',
+    upTo: '0.000000%',
   };
   const amounts = new Set<QuotaKey>([
     'potential',
@@ -85,6 +89,16 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     'unloaded',
     'placed1',
     'placed2',
+    'planPart',
+    'poolPart',
+    'unallocatedPart',
+    'notPlaceablePart',
+    'bottomUpPart',
+    'overrideOwn',
+    'overridePart',
+    'roundingOwn',
+    'roundingPart',
+    'between',
   ]);
   const texts = new Set<QuotaKey>([
     'territory',
@@ -101,6 +115,8 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     'aboveThat',
     'key',
     'id',
+    'lastYearIn',
+    'restOf',
   ]);
   return {
     kind: 'table',
@@ -157,4 +173,6 @@ export function totals(context: QuotaContext): (CellSpec | null)[] {
 
 /** What has changed with dates and accounts is no whole unit any more. */
 const amountIn = (key: string, { money, moneyToTheCent }: QuotaContext): string =>
-  key === 'issued' || key === 'moved' ? moneyToTheCent : money;
+  key === 'issued' || key === 'moved' || key === 'between' || /(?:Part|Own)$/.test(key)
+    ? moneyToTheCent
+    : money;

@@ -9,6 +9,7 @@ export function flagsOf(
   { quotas, seats: given }: QuotaFigures,
   say: Say,
 ): { text: string; row: number }[] {
+  const isLimited = quota.growth !== undefined;
   const last = periodsOf(year, quota).at(-1)?.end ?? year;
   const found = parts.flatMap(({ line, seat }, row) => {
     const one = seats[seat];
@@ -26,6 +27,8 @@ export function flagsOf(
       if (words?.floor !== undefined && words.cap !== undefined && words.floor > words.cap)
         return say('quota.flag.bounds');
       if (words?.override !== undefined && (words.reason ?? '') === '') return say('quota.flag.reason');
+      if (line === 0 && one.lastYearIn !== undefined && isLimited && words?.lastYear === undefined)
+        return say('quota.flag.noGrowth', { currency: one.lastYearIn });
       if ((given[seat]?.potential ?? 0) <= 0) return say('quota.flag.noPotential');
       return apart(line, seat, found.fullInForce);
     };

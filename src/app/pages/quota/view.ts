@@ -16,6 +16,7 @@ import { standingAssignment } from '../../standing-assignment';
 import { payFigures } from '../../pay-figures';
 import { bonusSaid, quotaBasis, quotaCurrency, type QuotaBasis } from '../../quota-sources';
 import { CENTS } from '../../../quota/round';
+import { skillMatch, skillsSaid } from '../../skill-match';
 import { isOpen, type PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
 import type { Choice } from '../design/summary';
@@ -46,7 +47,10 @@ export interface OpenQuota {
   readonly choices: readonly QuotaChoice[];
   readonly amounts: readonly QuotaNumber[];
   /** What pay goes by. */
-  readonly pay: { readonly choices: readonly QuotaChoice[]; readonly amounts: readonly QuotaNumber[] };
+  readonly pay: Settable & {
+    /** What is in the figures of pay and what is not. */
+    readonly notes: readonly string[];
+  };
   /** Tables that are typed on the sheets alone, with where they begin; none before these are written. */
   readonly inCells: readonly { readonly label: string; readonly address: string }[];
   readonly starts: { readonly month: number; readonly year: number; readonly months: readonly Choice[] };
@@ -54,6 +58,11 @@ export interface OpenQuota {
   readonly isPayWritten: boolean;
   /** Who issued the quotas, and what has changed since; undefined before. */
   readonly issued: { readonly text: string; readonly changed: string } | undefined;
+}
+
+interface Settable {
+  readonly choices: readonly QuotaChoice[];
+  readonly amounts: readonly QuotaNumber[];
 }
 
 /** Settings that are tables of blue cells. */
@@ -113,7 +122,11 @@ export function quotaPage(
       hasTeam: understanding.team.ref !== undefined,
       choices: wordsSet(basis, say, 'quota'),
       amounts: numbersSet(basis, say, 'quota'),
-      pay: { choices: wordsSet(basis, say, 'pay'), amounts: numbersSet(basis, say, 'pay') },
+      pay: {
+        choices: wordsSet(basis, say, 'pay'),
+        amounts: numbersSet(basis, say, 'pay'),
+        notes: [skillsSaid(skillMatch(understanding, basis.seats), say), ...ratesSaid(basis, say, numbers)],
+      },
       inCells: TABLES.flatMap(([table, label]) => {
         const { address } = addressOf(understanding, 0, table);
         return address === undefined ? [] : [{ label: say(label), address }];
@@ -297,6 +310,22 @@ function missingPay(seats: QuotaBasis['seats'], say: Say): string[] {
   const [noBase, noVariable] = [noneHas('base'), noneHas('variable')];
   if (noBase && noVariable) return [say('quota.missing.pay')];
   return noBase ? [say('quota.missing.base')] : noVariable ? [say('quota.missing.variable')] : [];
+}
+
+/** The plan rates that pay goes by, each with its day. */
+function ratesSaid({ seats }: QuotaBasis, say: Say, numbers: Numbers): string[] {
+  const rates = seats.flatMap(({ currency, rate, rateDate }) =>
+    currency === '' || rate === undefined
+      ? []
+      : [
+          say('quota.rateOf', {
+            currency,
+            rate: numbers.decimal(rate, 6),
+            date: rateDate === undefined ? say('quota.rateNoDate') : numbers.date(dateOf(rateDate)),
+          }),
+        ],
+  );
+  return rates.length === 0 ? [] : [say('quota.rates', { rates: [...new Set(rates)].join('; ') })];
 }
 
 function startsOf(year: number, numbers: Numbers): OpenQuota['starts'] {

@@ -228,6 +228,11 @@ function Conventions({ quota: { choices, amounts, starts, pay, inCells } }: { qu
         <AccordionPanel>
           <div className={styles.fields}>
             <Settings {...pay} />
+            {pay.notes.map((note) => (
+              <p key={note} className={styles.hint}>
+                {note}
+              </p>
+            ))}
           </div>
         </AccordionPanel>
       </AccordionItem>
@@ -252,7 +257,7 @@ function Conventions({ quota: { choices, amounts, starts, pay, inCells } }: { qu
 }
 
 /** Words that are picked, and numbers; what may be nothing can be cleared. */
-function Settings({ choices, amounts }: OpenQuota['pay']) {
+function Settings({ choices, amounts }: Pick<OpenQuota, 'choices' | 'amounts'>) {
   const { run } = usePane();
   return (
     <>
