@@ -197,6 +197,8 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     workload: undefined,
     fairShare: '% of fair share',
     hasCurrencies: false,
+    shared: [],
+    seconds: [],
     skills: [{ seat: 0, skill: 'Retail', industry: 'Retail' }],
     skillsSaid: 'Retail counts.',
     industry: 'Industry',

@@ -16,6 +16,7 @@ import { standingAssignment } from '../../standing-assignment';
 import { payFigures } from '../../pay-figures';
 import { bonusSaid, quotaBasis, quotaCurrency, type QuotaBasis } from '../../quota-sources';
 import { CENTS } from '../../../quota/round';
+import { splitsOf } from '../../seat-shares';
 import { skillMatch, skillsSaid } from '../../skill-match';
 import { isOpen, type PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
@@ -277,7 +278,7 @@ function oddities({ lines, quota }: QuotaBasis, { quotas, seats }: QuotaFigures,
 
 function missingOf(
   { team }: Pick<Understanding, 'team'>,
-  { seats, lines, targets }: QuotaBasis,
+  { seats, lines, targets, shared }: QuotaBasis,
   say: Say,
 ): string[] {
   const noTargets = targets === undefined && lines.some(({ method }) => method === 'bottomUp');
@@ -288,6 +289,12 @@ function missingOf(
   const open = seats.filter(({ status, start }) => status === 'tbh' && start === undefined);
   return [
     ...asked,
+    ...seats.flatMap(({ territory }, j) => {
+      const reps = shared.filter(({ seat }) => seat === j).map(({ rep }) => rep);
+      return reps.length === 0 || splitsOf(shared, j) !== undefined
+        ? []
+        : [say('quota.missing.split', { territory, reps: reps.join(', ') })];
+    }),
     ...(open.length > 0
       ? [
           say('quota.missing.start', {
