@@ -22,6 +22,7 @@ import { isOpen, type PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
 import type { Choice } from '../design/summary';
 import { flagsOf } from './flags';
+import { tablesOf, type QuotaTables } from './tables';
 import { numbersSet, wordsSet, type QuotaChoice, type QuotaNumber } from './settings';
 
 /** What the page Quota shows. */
@@ -52,7 +53,9 @@ export interface OpenQuota {
     /** What is in the figures of pay and what is not. */
     readonly notes: readonly string[];
   };
-  /** Tables that are typed on the sheets alone, with where they begin; none before these are written. */
+  /** Ramps, season, tiers and dates as they can be edited here. */
+  readonly tables: QuotaTables;
+  /** Where the same stands on the sheets, with where it begins; none before these are written. */
   readonly inCells: readonly { readonly label: string; readonly address: string }[];
   readonly starts: { readonly month: number; readonly year: number; readonly months: readonly Choice[] };
   readonly isWritten: boolean;
@@ -128,6 +131,7 @@ export function quotaPage(
         amounts: numbersSet(basis, say, 'pay'),
         notes: [skillsSaid(skillMatch(understanding, basis.seats), say), ...ratesSaid(basis, say, numbers)],
       },
+      tables: tablesOf(basis, numbers),
       inCells: TABLES.flatMap(([table, label]) => {
         const { address } = addressOf(understanding, 0, table);
         return address === undefined ? [] : [{ label: say(label), address }];
