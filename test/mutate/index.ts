@@ -3,11 +3,12 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { draw, mutantsOf } from './mutants';
+import { runHere } from './in-process';
 import { tell, type Tested } from './outcome';
 import { roomOf } from './rooms';
 
 const USAGE =
-  'npm run mutate -- <room, or a path under src> [--most <mutants>] [--seed <n>] [--at-once <n>] [--tests <folders of test/, by comma>]';
+  'npm run mutate -- <room, or a path under src> [--most <mutants>] [--seed <n>] [--at-once <n>] [--tests <folders of test/, by comma>] [--patience <seconds>] [--apart]';
 
 /**
  * Puts small faults into a room, one at a time, and counts those that no test of the room notices. Of a large room a
@@ -22,6 +23,8 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
       'at-once': { type: 'string', default: String(availableParallelism()) },
       tests: { type: 'string' },
+      patience: { type: 'string', default: '60' },
+      apart: { type: 'boolean', default: false },
     },
   });
   const [name] = positionals;
@@ -38,7 +41,11 @@ async function main(): Promise<void> {
       `${sampled ? `${drawn.length} drawn with seed ${values.seed}` : 'all run'}; tests: ${tests.join(', ')}\n`,
   );
   const started = performance.now();
-  const results = await run(files, tests, Number(values['at-once']), sampled ? drawn : undefined);
+  const results = values.apart
+    ? await run(files, tests, Number(values['at-once']), sampled ? drawn : undefined)
+    : await runHere(files, await filesOf(tests), new Set(drawn), Number(values.patience), (line) =>
+        process.stderr.write(`${line}\n`),
+      );
   const minutes = (performance.now() - started) / 60_000;
   process.stdout.write(`${await tell(results, mutants.length)}\n${minutes.toFixed(1)} minutes\n`);
 }
@@ -90,6 +97,19 @@ async function run(
 
 const pattern = (test: string): string =>
   `<rootDir>/test/${/\.tsx?$/.test(test) ? test : `${test}/**/*.test.ts`}`;
+
+/** The test files that are meant by folders and files of `test/`. */
+async function filesOf(tests: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    tests.map(async (test) => {
+      const path = join('test', test);
+      if ((await stat(path)).isFile()) return [path];
+      const names = await readdir(path, { recursive: true });
+      return names.filter((name) => name.endsWith('.test.ts')).map((name) => join(path, name));
+    }),
+  );
+  return [...new Set(found.flat())].sort();
+}
 
 async function sourcesUnder(path: string): Promise<string[]> {
   const found = (await stat(path)).isFile()

@@ -15,7 +15,14 @@ interface Place {
 }
 
 /** All mutants of some files, found as StrykerJS will find them. */
-export async function mutantsOf(files: readonly string[]): Promise<readonly Mutant[]> {
+export const mutantsOf = async (files: readonly string[]): Promise<readonly Mutant[]> =>
+  (await instrumented(files)).mutants;
+
+/** The same, and the files with all mutants in them, each behind a switch, by name. */
+export async function instrumented(files: readonly string[]): Promise<{
+  readonly mutants: readonly (Mutant & { readonly id: string })[];
+  readonly contents: ReadonlyMap<string, string>;
+}> {
   const { Instrumenter } = await import('@stryker-mutator/instrumenter');
   const silent = () => undefined;
   const quiet = () => false;
@@ -37,7 +44,8 @@ export async function mutantsOf(files: readonly string[]): Promise<readonly Muta
     files.map(async (name) => ({ name, mutate: true, content: await readFile(name, 'utf8') })),
   );
   const options = { plugins: null, excludedMutations: [], ignorers: [] };
-  return (await new Instrumenter(logger).instrument(sources, options)).mutants;
+  const { mutants, files: made } = await new Instrumenter(logger).instrument(sources, options);
+  return { mutants, contents: new Map(made.map(({ name, content }) => [name, content])) };
 }
 
 /** The keys of `most` mutants at random: the same mutants for the same seed, whatever else is in the room. */

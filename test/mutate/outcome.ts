@@ -5,6 +5,10 @@ import type { Mutant } from './mutants';
 /** A mutant that was run; lines and columns count from 1. */
 export interface Tested extends Mutant {
   readonly status: string;
+  /** How many of the test files that reach it were run, where patience did not last for all. */
+  readonly hurried?: string | undefined;
+  /** The test file that noticed it. */
+  readonly by?: string;
 }
 
 /** What the tests made of a mutant. A suite that does not load has noticed; what no test runs has not. */
@@ -47,7 +51,8 @@ function countsOf(results: readonly Tested[], name: string): string[] {
 }
 
 /** `src/carve/compile.ts:12:5 ConditionalExpression: a > b → false`. */
-async function lineOf({ fileName, location, mutatorName, replacement, status }: Tested): Promise<string> {
+async function lineOf(tested: Tested): Promise<string> {
+  const { fileName, location, mutatorName, replacement, status, hurried } = tested;
   const { start, end } = location;
   const lines = (await readFile(fileName, 'utf8')).split('\n').slice(start.line - 1, end.line);
   const last = lines.length - 1;
@@ -56,7 +61,7 @@ async function lineOf({ fileName, location, mutatorName, replacement, status }: 
     lines[0] = (lines[0] ?? '').slice(start.column - 1);
   }
   const change = `${brief(lines.join(' '))} → ${brief(replacement)}`;
-  return `${nameOf(fileName)}:${start.line}:${start.column} ${mutatorName}: ${change}${REMARKS[status] ?? ''}`;
+  return `${nameOf(fileName)}:${start.line}:${start.column} ${mutatorName}: ${change}${REMARKS[status] ?? ''}${hurried === undefined ? '' : ` (${hurried})`}`;
 }
 
 function brief(code: string): string {

@@ -9,11 +9,13 @@ import type { OverlaysContext } from '../../src/reports/overlays/context';
 import type { SegmentsContext } from '../../src/reports/segments/context';
 import type { SignOffContext } from '../../src/reports/sign-off/context';
 import type { WorkloadContext } from '../../src/reports/workload/context';
+import { buildSheet, sourcesOf, type SheetModule } from '../../src/reports/sheet';
+import type { SheetSpec } from '../../src/reports/spec';
 import type { Accounts } from '../../src/plan/accounts';
 import { territoryId } from '../../src/plan/territory-id';
 import { TextColumnBuilder } from '../../src/plan/columns';
 import type { PlanResult } from '../../src/plan/design';
-import { MAIN_LAYER } from '../../src/plan/layer';
+import { MAIN_LAYER, type LayerId } from '../../src/plan/layer';
 import type { MetricSpec } from '../../src/plan/metrics';
 import { defaultSettings } from '../../src/plan/settings';
 import type { Territory } from '../../src/plan/territory';
@@ -29,7 +31,7 @@ import type { LoadsContext } from '../../src/reports/loads/context';
 import type { ScoreContext, ScoreFactor } from '../../src/reports/score/context';
 import type { QuotaContext } from '../../src/reports/quota/context';
 import { QuotaSettingsSchema } from '../../src/plan/quota';
-import { speak } from '../../src/text/say';
+import { speak, type Language } from '../../src/text/say';
 import { parse } from 'valibot';
 
 /** A plan of six accounts in two territories, one account unassigned, with one blank row in the table. */
@@ -682,3 +684,53 @@ export const smallCopy = ({ layer, say }: Pick<StandingContext, 'layer' | 'say'>
     },
   ],
 });
+
+/** An account that has moved since quotas were issued: its table is there only then. */
+const MOVED: Partial<QuotaContext> = {
+  held: [{ account: 0, key: 'A', label: 'A', from: 0, to: 1, last: 1, day: 46_500 }],
+  moves: [{ id: 'C0001', label: 'A', line: 0, from: 0, to: 1, fullYear: 100, day: 46_000 }],
+};
+
+/** Any sheet, of something small. */
+export const buildSmall = (
+  module: SheetModule,
+  layer: LayerId = MAIN_LAYER,
+  language: Language = 'en',
+  moved: Partial<QuotaContext> = MOVED,
+): Promise<SheetSpec> => {
+  const said = speak(language);
+  const context = smallContext({ layer, workloadHeader: 'Hours', say: said });
+  return buildSheet(
+    module,
+    sourcesOf({
+      plan: () => context,
+      standing: () => context,
+      quota: () => ({ ...smallQuota(context), ...moved }),
+      compare: () => smallCompare(context),
+      loads: () => smallLoads(context),
+      findings: () => ({
+        layer,
+        say: said,
+        table: 'Export',
+        accounts: 1,
+        at: '2026-11-22T12:00:00Z',
+        kinds: [{ kind: 'Blank', severity: 'note', count: 1 }],
+        lines: [{ kind: 'Blank', severity: 'note', read: '', understood: '', meaning: '' }],
+      }),
+      copy: () => smallCopy(context),
+      log: () => smallLog(context),
+      mismatches: () => smallMismatches(context),
+      refresh: () => smallRefresh(context),
+      health: () => smallHealth(context),
+      attainment: () => smallAttainment(context),
+      score: () => smallScore(context),
+      workload: () => smallWorkload(context),
+      segments: () => smallSegments(context),
+      overlays: () => smallOverlays(context),
+      objectives: () => smallObjectives(context),
+      open: () => smallOpen(context),
+      signOff: () => smallSignOff(context),
+      scenarios: () => smallScenarios(context),
+    }),
+  );
+};

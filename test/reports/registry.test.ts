@@ -1,72 +1,10 @@
 import { MAIN_LAYER, type LayerId } from '../../src/plan/layer';
 import { SHEETS, tablesOf } from '../../src/reports/registry';
-import { buildSheet, sourcesOf } from '../../src/reports/sheet';
 import { paperFor } from '../../src/reports/print';
-import { isMessageId, LANGUAGES, speak, type Language, type MessageId } from '../../src/text/say';
-import {
-  smallCompare,
-  smallCopy,
-  smallContext,
-  smallAttainment,
-  smallHealth,
-  smallLoads,
-  smallLog,
-  smallObjectives,
-  smallOpen,
-  smallMismatches,
-  smallOverlays,
-  smallScenarios,
-  smallQuota,
-  smallRefresh,
-  smallScore,
-  smallSegments,
-  smallSignOff,
-  smallWorkload,
-} from './context';
+import { isMessageId, LANGUAGES, speak, type MessageId } from '../../src/text/say';
+import { buildSmall as build } from './context';
 
 const say = speak('en');
-const build = (module: (typeof SHEETS)[number], layer: LayerId = MAIN_LAYER, language: Language = 'en') => {
-  const said = speak(language);
-  const context = smallContext({ layer, workloadHeader: 'Hours', say: said });
-  return buildSheet(
-    module,
-    sourcesOf({
-      plan: () => context,
-      standing: () => context,
-      // With an account that has moved since quotas were issued: its table is there only then.
-      quota: () => ({
-        ...smallQuota(context),
-        held: [{ account: 0, key: 'A', label: 'A', from: 0, to: 1, last: 1, day: 46_500 }],
-        moves: [{ id: 'C0001', label: 'A', line: 0, from: 0, to: 1, fullYear: 100, day: 46_000 }],
-      }),
-      compare: () => smallCompare(context),
-      loads: () => smallLoads(context),
-      findings: () => ({
-        layer,
-        say: said,
-        table: 'Export',
-        accounts: 1,
-        at: '2026-11-22T12:00:00Z',
-        kinds: [{ kind: 'Blank', severity: 'note', count: 1 }],
-        lines: [{ kind: 'Blank', severity: 'note', read: '', understood: '', meaning: '' }],
-      }),
-      copy: () => smallCopy(context),
-      log: () => smallLog(context),
-      mismatches: () => smallMismatches(context),
-      refresh: () => smallRefresh(context),
-      health: () => smallHealth(context),
-      attainment: () => smallAttainment(context),
-      score: () => smallScore(context),
-      workload: () => smallWorkload(context),
-      segments: () => smallSegments(context),
-      overlays: () => smallOverlays(context),
-      objectives: () => smallObjectives(context),
-      open: () => smallOpen(context),
-      signOff: () => smallSignOff(context),
-      scenarios: () => smallScenarios(context),
-    }),
-  );
-};
 
 test('keys are unique, of sheets and of tables', () => {
   expect(new Set(SHEETS.map(({ key }) => key)).size).toBe(SHEETS.length);

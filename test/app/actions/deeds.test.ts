@@ -119,66 +119,6 @@ async function opened(workbook: WorkbookPort, solver: SolverPort = new InlineSol
 const metricsOf = ({ state }: Store) =>
   state.understanding?.choices.metrics.map(({ id, tolerance }) => [id, tolerance]);
 
-describe('how actions behave while they run', () => {
-  const all = [
-    changeSettings,
-    apply,
-    applyAgain,
-    applyRest,
-    changeBalance,
-    chooseTable,
-    design,
-    discard,
-    insertSample,
-    keep,
-    listFindings,
-    lookAgain,
-    makeTeamList,
-    open,
-    revert,
-    select,
-    setRate,
-    takeOver,
-    writeSheet,
-  ] as const;
-  const named = (is: (action: (typeof all)[number]) => boolean | undefined) =>
-    all.filter((action) => is(action) === true).map(({ name }) => name);
-
-  test('what writes or designs shows its progress in place of the page', () => {
-    expect(named(({ covers }) => covers)).toEqual([
-      'apply',
-      'apply-again',
-      'apply-rest',
-      'design',
-      'insert-sample',
-      'list-findings',
-      'make-team-list',
-      'revert',
-      'take-over',
-      'write-sheet',
-    ]);
-  });
-
-  test('only a design can be ended; a write goes through', () => {
-    expect(named(({ canCancel }) => canCancel)).toEqual(['design']);
-  });
-
-  test('what the user did not ask for, or only looks at, clears no sentence', () => {
-    expect(named(({ quiet }) => quiet)).toEqual(['look-again', 'select']);
-  });
-
-  test('a hint asks what stands, and so does what sets something: another pane may have applied a plan', () => {
-    expect(named(({ asks }) => asks)).toEqual([
-      'change-settings',
-      'change-balance',
-      'choose-table',
-      'look-again',
-      'make-team-list',
-      'set-rate',
-    ]);
-  });
-});
-
 /** What changes the plan or what it is made from. */
 const CHANGES = [
   changeSettings,
