@@ -64,8 +64,10 @@ export function quotaSeats(
     // Whoever sits in the seat by now brings dates and pay; its role and its segment are the seat's.
     const listed = wordsFor(settings, id);
     const owner = listed.owner?.trim() ?? before;
-    // Of two who have it together the first is the seat's.
-    const rep = seatOf(owner, id) ?? seatOf(namesIn(owner, team.roster)[0] ?? '', id);
+    const sitting = seatOf(owner, id);
+    // Of two who have it together the first is the seat's; its role and its segment stay.
+    const [first] = namesIn(owner, team.roster);
+    const rep = first === undefined ? sitting : seatOf(first, id);
     const said = wordsOf(words[id] ?? {}, owner);
     /** A cell that was cleared is nothing, whatever the team list says; what is said over that holds. */
     const or = <Value>(part: keyof typeof said, listed: Value | undefined): Value | undefined =>
@@ -75,9 +77,9 @@ export function quotaSeats(
       id,
       territory: name,
       owner,
-      role: or('role', rep?.role) ?? '',
-      segment: rep?.segment ?? '',
-      manager: listed.manager ?? manager ?? rep?.manager ?? '',
+      role: or('role', sitting?.role ?? rep?.role) ?? '',
+      segment: sitting?.segment ?? rep?.segment ?? '',
+      manager: listed.manager ?? manager ?? sitting?.manager ?? rep?.manager ?? '',
       capacity: listed.share ?? share ?? 1,
       coveredBy: or('coveredBy', rep?.coveredBy) ?? '',
       status: owner === '' ? 'tbh' : 'filled',

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { TERRITORY_ID } from './territory-id';
 
 /** Parts of a plan number that are sold and paid apart from each other. */
 export const COMPONENTS = ['new', 'expansion', 'renewal'] as const;

@@ -199,7 +199,7 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     workload: undefined,
     fairShare: '% of fair share',
     hasCurrencies: false,
-    shared: [],
+    shared: ['Ana Ruiz', 'Ben Ito'].map((rep, nth) => ({ seat: 0, nth, rep, split: 0.5 })),
     seconds: [],
     skills: [{ seat: 0, skill: 'Retail', industry: 'Retail' }],
     skillsSaid: 'Retail counts.',

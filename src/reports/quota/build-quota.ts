@@ -69,11 +69,11 @@ export function build(context: QuotaContext): SheetSpec {
   add(say('quota.components.title'), (at) => componentsTable(context, at));
   add(say('quota.managers.title'), (at) => managersTable(context, at));
   add(say('quota.segments.title'), (at) => segmentsTable(context, at));
-  add(say('quota.by.manager'), (at) => byManagerTable(context, at));
-  add(say('quota.by.segment'), (at) => bySegmentTable(context, at));
   const sharedAt = add(say('quota.shared.title'), (at) => sharedTable(context, at));
   // Room for reps that are typed below the last one.
   row += 4;
+  add(say('quota.by.manager'), (at) => byManagerTable(context, at));
+  add(say('quota.by.segment'), (at) => bySegmentTable(context, at));
   if (context.moves.length > 0) {
     const at = add(say('quota.moves.title'), (head) => movesTable(context, head));
     // What it needs stands beside it, where columns are folded.

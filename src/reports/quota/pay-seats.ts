@@ -112,6 +112,7 @@ export function seatColumns(context: QuotaContext, row: number): TableColumn[] {
     header,
     cells,
     ...(TEXTS.has(key) ? {} : { format: formats[key] ?? (PERCENTS.has(key) ? '0%' : money) }),
+    ...(key === 'fxDate' ? { indent: 1 } : {}),
     ...(INPUTS.has(key) ? { style: 'input' as const } : {}),
     ...(OWN.has(key) && context.hasCurrencies ? { looks } : {}),
     ...(TEXTS.has(key) ? {} : { align: DAYS.has(key) ? ('left' as const) : ('right' as const) }),

@@ -6,8 +6,8 @@ import { QUOTA_COLUMNS, SHARED_COLUMNS } from './quota-layout';
 import { roomBelow } from './settings-block';
 
 type Key = keyof typeof SHARED_COLUMNS;
-/** Room for reps that are typed below the last one. */
-const SPARE = 6;
+/** Room for reps that are typed below the last one: up to what stands next. */
+const SPARE = 8;
 
 /**
  * Reps who share a seat: who, and which part of its quota. What each has is cut to the last digit so that together they
