@@ -67,9 +67,7 @@ export function compile(input: CarveInput): Problem {
     ...poolsOf(input),
     classOf,
     classes,
-    eligible: isClosed.includes(true)
-      ? eligible.map((may, n) => (isClosed[n % seats.length] === true ? 0 : may))
-      : eligible,
+    eligible: eligible.map((may, n) => (isClosed[n % seats.length] === true ? 0 : may)),
     pinned: rules.lock.groupOf,
     family: familiesOf({ ...input, metrics: weighed, classOf }),
     current,
@@ -101,6 +99,7 @@ function poolsOf({ accounts, seats, settings }: CarveInput): Pick<Problem, 'pool
 /**
  * The engine wants something of every metric in each pool. Where a seat for named accounts has nothing of one, the first of
  * its accounts gets a trace, too little to be seen in any figure.
+ * @param weight is changed
  */
 function withTrace(weight: Float64Array, pinned: Int32Array, seats: readonly Rep[]): Float64Array {
   const bare = new Set(seats.flatMap(({ named }, j) => (named === true ? [j] : [])));
@@ -114,13 +113,11 @@ function withTrace(weight: Float64Array, pinned: Int32Array, seats: readonly Rep
     if (value > 0) bare.delete(j);
     else if (!first.has(j)) first.set(j, i);
   });
-  if (sum === 0 || bare.size === 0) return weight;
-  const traced = weight.slice();
   for (const j of bare) {
     const i = first.get(j);
-    if (i !== undefined) traced[i] = TRACE * sum;
+    if (i !== undefined) weight[i] = TRACE * sum;
   }
-  return traced;
+  return weight;
 }
 
 const TRACE = 1e-12;

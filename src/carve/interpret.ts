@@ -52,7 +52,7 @@ function distances({ places }: Accounts, design: Design): Pick<PlanResult, 'mean
   const sum = known.reduce((total, km) => total + km, 0);
   return {
     meanKm: sum / known.length,
-    p90Km: known[Math.min(known.length - 1, Math.floor(0.9 * known.length))] ?? NaN,
+    p90Km: known[Math.floor(0.9 * known.length)] ?? NaN,
   };
 }
 

@@ -96,9 +96,9 @@ function nowhere(
   { eligibility }: PlanRules,
   seats: number,
 ): Notice[] {
-  const [first] = metrics;
-  const weights =
-    first === undefined || first.fields.length === 0 ? undefined : metricWeights(accounts, first);
+  // A mere number of accounts is told anyway.
+  const amount = metrics.slice(0, 1).find(({ fields }) => fields.length > 0);
+  const weights = amount === undefined ? undefined : metricWeights(accounts, amount);
   const told = new Map<string, Notice>();
   assignment.forEach((territory, i) => {
     const rule = territory < 0 ? decidedBy(eligibility, seats, i, 0) : undefined;
@@ -117,7 +117,7 @@ function nowhere(
       params: {
         ...params,
         accounts: Number(before?.['accounts'] ?? 0) + 1,
-        ...(isChosen ? {} : { metric: weights === undefined ? 'none' : (first?.id ?? 'none'), value }),
+        ...(isChosen ? {} : { metric: amount?.id ?? 'none', value }),
       },
     });
   });

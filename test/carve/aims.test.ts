@@ -33,7 +33,7 @@ test('every aim begins from the plan as it is set, and says how far it is', asyn
     expect(asked).toHaveLength(2);
     expect(first?.problem).not.toHaveProperty('known');
     expect(first?.problem).not.toHaveProperty('limits');
-    expect(second?.problem.known?.centres).toEqual(asSet?.centres);
+    expect(second?.problem.known).toEqual({ centres: asSet?.centres, assignment: asSet?.assignment });
     expect([first?.part, second?.part]).toEqual([
       { from: 0, to: 0.5 },
       { from: 0.5, to: 1 },
@@ -47,7 +47,7 @@ test('a plan that is known is not found again, and the problem is the same', asy
   const { asSet } = await solveFor('fewest', input, anew.solve);
   const again = engine();
   await solveFor('fewest', input, again.solve, asSet);
-  expect(again.asked.map(({ problem }) => problem)).toEqual([anew.asked[1]?.problem]);
+  expect(again.asked).toEqual([{ problem: anew.asked[1]?.problem, part: { from: 0, to: 1 } }]);
   const none = engine();
   const { design } = await solveFor(undefined, input, none.solve, asSet);
   expect(none.asked).toEqual([]);
@@ -71,6 +71,11 @@ test('under a cap of the user’s each aim is on its own', async () => {
   const { asSet } = await solveFor('compact', capped, solve, found(5));
   expect(asSet).toBeUndefined();
   expect(asked.map(({ problem }) => [problem.known, problem.keep])).toEqual([[undefined, 0]]);
+  const plain = engine();
+  const { design } = await solveFor(undefined, capped, plain.solve);
+  expect(plain.asked.map(({ part }) => part)).toEqual([{ from: 0, to: 1 }]);
+  expect(plain.asked[0]?.problem.keep).toBeGreaterThan(0);
+  expect(design).toEqual(found(1));
 });
 
 describe('what each aim asks of the engine beyond what is set', () => {
@@ -115,6 +120,12 @@ describe('what each aim asks of the engine beyond what is set', () => {
       cap: { accounts: RECOMMENDED.accounts, money: 1 },
       limits: [[[10, 0, 20, 0, 30, 0], RECOMMENDED.money * 60]],
     });
+    const nobodys = { ...paying, current: Int32Array.from([0, 0, -1, 1, 0, 1]) };
+    const { asked, solve } = engine();
+    await solveFor('recommended', nobodys, solve);
+    expect(asked[1]?.problem.limits).toMatchObject([
+      { stake: Float64Array.of(10, 0, 20, 0, 30, 0), most: RECOMMENDED.money * 40 },
+    ]);
     const counted = await asksFor('recommended', ordering);
     expect(counted[1]?.limits).toEqual([[[1, 0, 1, 0, 1, 0], RECOMMENDED.money * 3]]);
     expect((await asksFor('recommended', input))[1]).toEqual({
@@ -148,13 +159,16 @@ describe('what each aim asks of the engine beyond what is set', () => {
 test('the tightest plan is told by the tolerances that are promised: within them nothing of balance stood in the way', async () => {
   const obstacles = [
     { kind: 'tooMuch', metric: 0, territory: 0 },
+    { kind: 'tooLittle', metric: 0, territory: 0 },
+    { kind: 'oversized', metric: 0, account: 0 },
+    { kind: 'pinned', metric: 0, territory: 0 },
     { kind: 'conflict', account: 1, other: 2 },
   ] as unknown as ReturnType<typeof designOf>['obstacles'];
-  const aimed = async (worst: number) => {
+  const aimed = async (worst: number, second = 0.01) => {
     const solve = () =>
       Promise.resolve({
         ...found(1),
-        worstDeviation: Float64Array.from([worst, 0.01]),
+        worstDeviation: Float64Array.from([worst, second]),
         withinTolerance: false,
         obstacles,
       });
@@ -162,4 +176,5 @@ test('the tightest plan is told by the tolerances that are promised: within them
   };
   expect(await aimed(0.04)).toMatchObject({ withinTolerance: true, obstacles: [{ kind: 'conflict' }] });
   expect(await aimed(0.5)).toMatchObject({ withinTolerance: false, obstacles });
+  expect(await aimed(0.04, 0.3)).toMatchObject({ withinTolerance: false, obstacles });
 });

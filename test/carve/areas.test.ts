@@ -13,6 +13,9 @@ function families(
     family = [] as number[],
     further = [] as Float64Array[],
     classes = [] as number[],
+    countries = [] as string[],
+    locked = [] as number[],
+    settings = defaultSettings,
   } = {},
 ) {
   const bare = accountsOf(states.map(() => ({})));
@@ -20,11 +23,20 @@ function families(
   states.forEach((state, i) => {
     builder.set(i, state === '' ? undefined : state);
   });
-  const middle = Float64Array.from(states, (state) => (state === '' ? NaN : 40));
+  const country = new TextColumnBuilder(states.length);
+  states.forEach((_, i) => {
+    country.set(i, countries[i]);
+  });
+  const middle = Float64Array.from(states, (state) => (state === '' && countries.length === 0 ? NaN : 40));
   const accounts = {
     ...bare,
     family: Int32Array.from(states, (_, i) => family[i] ?? -1),
-    places: { ...bare.places, region: builder.build(), area: { latitude: middle, longitude: middle } },
+    places: {
+      ...bare.places,
+      country: country.build(),
+      region: builder.build(),
+      area: { latitude: middle, longitude: middle },
+    },
   };
   return [
     ...familiesOf({
@@ -38,10 +50,10 @@ function families(
       ),
       current: Int32Array.from(states, (_, i) => held[i] ?? -1),
       locks: {
-        seat: Int32Array.from(states, (_, i) => (named >= 0 && held[i] === named ? named : -1)),
+        seat: Int32Array.from(states, (_, i) => locked[i] ?? (named >= 0 && held[i] === named ? named : -1)),
         kind: () => undefined,
       },
-      settings: defaultSettings,
+      settings,
       classOf: Int32Array.from(states, (_, i) => classes[i] ?? 0),
     }),
   ];
@@ -92,4 +104,61 @@ test('what a seat for named accounts holds is of no family, of the list or of a 
     named: 1,
   });
   expect(found.slice(0, 4)).toEqual([-1, 0, -1, 1]);
+});
+
+test('a state as heavy as the tolerance of a territory is one family, whoever holds its accounts', () => {
+  // A fifth of half of forty.
+  const states = [...many('US-TX', 4), ...many('US-NM', 36)];
+  expect(families(states, { held: [0, 1, 0, 1] }).slice(0, 4)).toEqual([0, 0, 0, 0]);
+  expect(families(states.slice(0, 39), { held: [0, 1, 0, 1] }).slice(0, 4)).toEqual([0, 1, 0, 1]);
+});
+
+test('every state is a family of its own, and every country where no state is known', () => {
+  const states = ['US-TX', 'US-OK', 'US-NM', 'US-OK', 'US-NM', 'US-TX', ...many('US-CA', 24)];
+  expect(families(states).slice(0, 6)).toEqual([0, 1, 2, 1, 2, 0]);
+  const countries = ['DE', 'FR', 'PL', 'FR', 'PL', 'DE', ...many('GB', 24)];
+  expect(families(many('', 30), { countries }).slice(0, 6)).toEqual([0, 1, 2, 1, 2, 0]);
+});
+
+test('what is locked to a seat is no part of those that may go elsewhere, nor of those locked to another', () => {
+  const states = [...many('US-TX', 4), ...many('US-CA', 30)];
+  expect(families(states, { locked: [-1, 1, 2, -1], seats: 3 }).slice(0, 4)).toEqual([0, 1, 2, 0]);
+});
+
+test('parts are numbered without a gap: first those of nobody, then holder by holder', () => {
+  const held = [2, 1, -1, 2, 1, -1, 2, 1, -1];
+  // Ten families of the list weigh as much as a territory may be off: two accounts make a part.
+  const family = Array.from({ length: 20 }, (_, i) => (i < 9 ? -1 : 7));
+  const parts = families(many('US-TX', 20), { held, family });
+  expect(parts.slice(0, 9)).toEqual([12, 10, 8, 12, 10, 8, 13, 11, 9]);
+});
+
+test('one that is heavier than a part may be is a part alone', () => {
+  const money = Float64Array.of(50, 1, 50, 1, ...new Array<number>(16).fill(0));
+  const parts = families(many('US-TX', 20), { further: [money] });
+  expect(parts.slice(0, 5)).toEqual([0, 1, 2, 3, 3]);
+});
+
+test('where no account may move, only what one holder has of a family is one', () => {
+  const settings = { ...defaultSettings, cap: { accounts: 0, money: 1 } };
+  const states = ['US-TX', 'US-TX', 'US-TX', 'US-OK', '', '', ...many('US-CA', 30)];
+  const held = [0, 1, 0, 2, 1, 1, ...new Array<number>(30).fill(-1)];
+  expect(families(states, { held, settings, seats: 3 })).toEqual([
+    0,
+    1,
+    0,
+    2,
+    -1,
+    -1,
+    ...new Array<number>(30).fill(-1),
+  ]);
+  const ofList = { held: [2, 1, 2, 1, 0], family: [0, 0, 0, 0, 0], settings, seats: 3 };
+  expect(families(many('', 5), ofList)).toEqual([0, 1, 0, 1, 2]);
+});
+
+test('a family of the list is of it whatever its number, and is cut where the settings keep none', () => {
+  const states = [...many('US-TX', 4), ...many('US-CA', 30)];
+  expect(families(states, { family: [3, 3, -1, -1] }).slice(0, 4)).toEqual([3, 3, 4, 4]);
+  const settings = { ...defaultSettings, keepFamilies: false };
+  expect(families(states.slice(1), { family: [3, 3, -1], settings }).slice(0, 3)).toEqual([0, 0, 0]);
 });

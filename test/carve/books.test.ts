@@ -17,6 +17,7 @@ test('a seat is overfilled if it holds more than its book and more than before',
   const after = plan(0, 0, 0, 1, 1);
   expect(overfilled(after, before, room([2, 1, 9, 9]))).toEqual([1]);
   expect(overfilled(after, before, room([2, 2, 9, 9]))).toEqual([]);
+  expect(overfilled(plan(0, 0, 0, 0, -1), before, room([3, 2, 9, 9]))).toEqual([0]);
   expect(overfilled(after, before, room([9, 9, 9, 9], [9, 19, 99, 99], 5))).toEqual([1]);
   expect(overfilled(after, before, room([9, 9, 9, 9], [9, 20, 99, 99], 5))).toEqual([]);
 });
@@ -32,6 +33,7 @@ test('the lowest go first, of equal ones the later; who may not go stays, and wh
   const all = plan(0, 0, 0, 0, 0);
   expect(beyondBooks(all, books(3, Infinity))).toEqual({ accounts: [2, 3], seats: [] });
   expect(beyondBooks(all, books(Infinity, 30))).toEqual({ accounts: [3], seats: [] });
+  expect(beyondBooks(all, books(5, 30))).toEqual({ accounts: [3], seats: [] });
   expect(beyondBooks(all, books(0, Infinity))).toEqual({ accounts: [2, 3, 1, 0], seats: [0] });
 });
 

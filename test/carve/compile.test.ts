@@ -1,7 +1,7 @@
 import { compile } from '../../src/carve/compile';
 import { haversineKm, fromSphereKm } from '../../src/geo/sphere';
 import { defaultSettings } from '../../src/plan/settings';
-import { inputOf, locksOf, rep, type Row } from './team';
+import { accountsOf, inputOf, locksOf, rep, type Row } from './team';
 
 const denver = [39.74, -104.99] as const;
 const boulder = [40.01, -105.27] as const;
@@ -251,4 +251,69 @@ test('regions that bind are pools of their own, unless a seat or an account is o
   expect(poolOf(rows, [...seats, rep('Dan', { region: 'East, West' })])).toBeUndefined();
   // A region without an account has no share of anything.
   expect(poolOf(rows.slice(1), seats)).toBeUndefined();
+});
+
+test('a crowd in a town is laid out over 30 km, one amid its state over 150', () => {
+  const crowd: Row[] = Array.from({ length: 4 }, () => ({ at: denver, region: 'US-CO' }));
+  const span = (points: Float64Array) =>
+    Math.sqrt([0, 1, 2].reduce((sum, d) => sum + (points[d]! - points[9 + d]!) ** 2, 0));
+  expect(span(compile(inputOf(crowd)).points)).toBeCloseTo(0.75 * 30, 6);
+  const bare = accountsOf(crowd.map(({ region }) => ({ region: region ?? '' })));
+  const area = { latitude: new Float64Array(4).fill(39), longitude: new Float64Array(4).fill(-105.5) };
+  const accounts = { ...bare, places: { ...bare.places, area } };
+  const problem = compile({ ...inputOf(crowd), accounts });
+  expect(problem).toMatchObject({ space: 'sphere', family: Int32Array.of(0, 1, 2, 3) });
+  expect(span(problem.points)).toBeCloseTo(0.75 * 150, 6);
+});
+
+describe('a seat for named accounts', () => {
+  const named = rep('Ned', { named: true });
+
+  test('takes nothing, as one that carries nothing; others go on as they were', () => {
+    const none = rep('Cy', { capacityShare: 0 });
+    const seats = [rep('Ann', { segment: 'SMB' }), named, none, rep('Di')];
+    const settings = { ...defaultSettings, bySegment: true };
+    const rows = [{ segment: 'SMB' }, { segment: 'Large' }];
+    expect([...compile(inputOf(rows, { seats, settings })).eligible]).toEqual([1, 0, 0, 1, 0, 0, 0, 1]);
+    expect([...compile(inputOf(rows, { seats: [rep('Ann'), none] })).eligible]).toEqual([1, 0]);
+    // The engine wants a share of everybody.
+    expect([...compile(inputOf(rows, { seats })).share]).toEqual([1, 1, 1e-6, 1]);
+  });
+
+  test('shares with nobody: each is a pool of its own beside those of the others', () => {
+    const poolOf = (seats: Parameters<typeof compile>[0]['seats'], bySegment = false) => {
+      const rows = [{ segment: 'SMB' }, { segment: 'Enterprise' }, { segment: 'SMB' }];
+      return compile(inputOf(rows, { seats, settings: { ...defaultSettings, bySegment } })).pool;
+    };
+    expect(poolOf([rep('Ann'), named, rep('Bob'), named])).toEqual(Int32Array.of(0, 1, 0, 2));
+    const apart = [named, rep('Ann', { segment: 'SMB' }), rep('Bob', { segment: 'Enterprise' }), named];
+    expect(poolOf(apart, true)).toEqual(Int32Array.of(2, 0, 1, 3));
+    expect(poolOf([rep('Ann'), rep('Bob')])).toBeUndefined();
+  });
+
+  /** Weights of the potential, with accounts locked to Ann (0), Ned (1) and Noa (2). */
+  const weightsOf = (potentials: readonly number[], lockedTo: readonly number[]) => {
+    const seats = [rep('Ann'), named, { ...named, name: 'Noa' }];
+    const locks = locksOf(
+      potentials.length,
+      Object.fromEntries(lockedTo.flatMap((j, i) => (j < 0 ? [] : [[i, [j, 'named'] as const]]))),
+    );
+    const rows = potentials.map((potential) => ({ potential }));
+    return [...compile(inputOf(rows, { seats, locks })).metrics[0]!.weight];
+  };
+
+  test('has a trace of a metric of which it has nothing, in the first of its accounts', () => {
+    expect(weightsOf([0, 5, 0, 0, 3, 0], [1, -1, 1, 2, -1, 0])).toEqual([8e-12, 5, 0, 8e-12, 3, 0]);
+    // It has something; and so has nobody, or it has no account.
+    expect(weightsOf([0, 5, 0.5], [1, -1, 1])).toEqual([0, 5, 0.5]);
+    expect(weightsOf([2, 5, 0, 0], [1, -1, 1, -1])).toEqual([2, 5, 0, 0]);
+    expect(weightsOf([0, 0], [1, 2])).toEqual([0, 0]);
+    expect(weightsOf([0, 4], [-1, 0])).toEqual([0, 4]);
+  });
+
+  test('others than these get no trace', () => {
+    const rows = [{ potential: 0 }, { potential: 4 }];
+    const locks = locksOf(2, { 0: [0, 'manual'] });
+    expect([...compile(inputOf(rows, { locks })).metrics[0]!.weight]).toEqual([0, 4]);
+  });
 });

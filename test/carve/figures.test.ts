@@ -90,5 +90,67 @@ test('only a centre on the sphere has degrees', () => {
     longitude: expect.closeTo(90, 9) as number,
   });
   expect(at([6371, 0, 0, 0, 0, 6371], 1).latitude).toBeCloseTo(90, 9);
+  const third = centreOf({ ...answer, centres: Float64Array.of(1, 2, 3, 4, 5, 6, 6371, 6371, 0) }, 2, 3);
+  expect([third.latitude, third.longitude]).toEqual([0, expect.closeTo(45, 9) as number]);
   expect(at([1, 2, 3, 4], 1)).toEqual({ latitude: NaN, longitude: NaN });
+});
+
+test('pieces and centres go through where the engine tells them', () => {
+  expect(planOf({})).not.toHaveProperty('pieces');
+  const pieces = Int32Array.of(1, 2);
+  const { centres, ...plan } = planOf({
+    pieces,
+    centres: Float64Array.of(6371, 0, 0, 0, 6371, 0),
+  });
+  expect(plan.pieces).toBe(pieces);
+  expect(centres).toMatchObject([{ longitude: 0 }, { longitude: expect.closeTo(90, 9) as number }]);
+});
+
+test('what is too large is no part of the figures: they are those of the rest', () => {
+  const large = rows.map((row, i): Row => (i === 0 ? { ...row, potential: 900 } : row));
+  const input = inputOf(large, { seats: [rep('Ann'), rep('Bob'), rep('Cy')] });
+  const apart = (worst: number): Partial<Design> => {
+    const assignment = Int32Array.from(large, (_, i) => (i === 0 ? 0 : i <= worst ? 1 : 2));
+    return {
+      assignment,
+      load: Float64Array.of(900, 1, 10 * worst, worst, 190 - 10 * worst, 19 - worst),
+      target: new Float64Array(6).fill(1090 / 3),
+      worstDeviation: Float64Array.of(1.5, 0.4),
+      withinTolerance: false,
+      toleranceFloor: Float64Array.of(1.4, 0.3),
+      apart: {
+        accounts: Int32Array.of(0),
+        territories: Uint8Array.of(1, 0, 0),
+        target: new Float64Array(0),
+        worstDeviation: new Float64Array(0),
+        toleranceFloor: Float64Array.of(0.01, 0),
+        withinTolerance: true,
+      },
+    };
+  };
+  const plan = interpret(input, { ...answer, ...apart(10) }, territoriesOf(input));
+  expect(plan.oversized).toEqual(Int32Array.of(0));
+  expect([...plan.metrics[0]!.target]).toEqual([900, 95, 95]);
+  expect(plan.metrics[0]).toMatchObject({ floor: 0.01 });
+  expect(plan.metrics[0]!.worstDeviation).toBeCloseTo(5 / 95, 12);
+  expect(plan.withinTolerance).toBe(true);
+  expect(plan.notices).toMatchObject([{ code: 'oversized' }]);
+  const uneven = interpret(input, { ...answer, ...apart(13) }, territoriesOf(input));
+  expect(uneven.withinTolerance).toBe(false);
+});
+
+test('a seat for named accounts has a load and no share to be held against', () => {
+  const input = inputOf(rows, { seats: [rep('Ann'), rep('Ned', { named: true }), rep('Cy')] });
+  const [potential] = metricResults(input, {
+    ...answer,
+    load: Float64Array.of(88, 9, 500, 2, 110, 9),
+    target: Float64Array.of(100, 10, 100, 10, 100, 10),
+    worstDeviation: new Float64Array(0),
+    toleranceFloor: new Float64Array(0),
+  });
+  expect([...potential!.load]).toEqual([88, 500, 110]);
+  expect([...potential!.target]).toEqual([100, 0, 100]);
+  expect(potential).toMatchObject({ worstTerritory: 0 });
+  expect(potential!.worstDeviation).toBeCloseTo(0.12, 12);
+  expect(potential!.cv).toBeCloseTo(0.11 / 0.99, 12);
 });

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { seeded } from '../../src/exact/random';
+import { haversineKm } from '../../src/geo/sphere';
 import { FREE, NOBODY, podsOf, type PodProblem } from '../../src/carve/pods';
 
 const at = (latitude: number, longitude: number) => ({ latitude, longitude });
@@ -112,4 +114,89 @@ test('two hundred territories and forty people take no time worth telling, and a
   found.forEach((p, i) => (held[p] = (held[p] ?? 0) + (load[i] ?? 0)));
   const fair = load.reduce((sum, x) => sum + x, 0) / 40;
   for (const x of held) expect(Math.abs(x / fair - 1)).toBeLessThan(0.2);
+});
+
+/**
+ * What a plan costs, told anew: beyond half the tolerance twenty times as much as anything else; then how far the
+ * territories of a person are from each other, in mean distances, with one more where two are led by different people;
+ * and territories with somebody whose own leader leads others.
+ */
+function costOf({ load, centres, leaders, people, tolerance }: PodProblem, plan: readonly number[]): number {
+  const all = [...load.keys()];
+  const knows = (i: number) => !Number.isNaN(centres[i]!.latitude);
+  const pairs = all.flatMap((i) =>
+    all.filter((k) => k < i && knows(i) && knows(k)).map((k) => [i, k] as const),
+  );
+  const km = (i: number, k: number) => haversineKm(centres[i]!, centres[k]!);
+  const mean = pairs.reduce((sum, [i, k]) => sum + km(i, k), 0) / pairs.length || 1;
+  const apart = (i: number, k: number) =>
+    (knows(i) && knows(k) ? km(i, k) / mean : 1) +
+    (leaders[i] !== '' && leaders[k] !== '' && leaders[i] !== leaders[k] ? 1 : 0);
+  const placed = all.filter((i) => plan[i]! >= 0);
+  const isIdle = placed.every((i) => load[i] === 0);
+  const weight = (i: number) => (isIdle ? 1 : load[i]!);
+  const total = placed.reduce((sum, i) => sum + weight(i), 0);
+  const shares = people.reduce((sum, { share }) => sum + share, 0);
+  return people.reduce((cost, { share, leader }, p) => {
+    const own = placed.filter((i) => plan[i] === p);
+    const fair = (total * share) / shares;
+    const off = fair > 0 ? Math.abs(own.reduce((sum, i) => sum + weight(i), 0) / fair - 1) : 0;
+    const far = own.reduce((sum, i) => sum + own.reduce((row, k) => (k < i ? row + apart(i, k) : row), 0), 0);
+    const isLed = leader !== '' && leaders.includes(leader);
+    const strange = own.filter((i) => isLed && leaders[i] !== '' && leaders[i] !== leader).length;
+    const balance = load.length * (20 * Math.max(0, off - tolerance / 2) + off * off);
+    return cost + balance + (own.length > 1 ? far / own.length : 0) + strange;
+  }, 0);
+}
+
+describe('in small teams of all kinds', () => {
+  const random = seeded(11);
+  const any = (count: number) => Math.floor(random() * count);
+  const teams = Array.from({ length: 60 }, (_, n): PodProblem => {
+    const t = 4 + any(3);
+    const p = 2 + any(2);
+    const hasLeaders = n % 2 === 0;
+    return {
+      load: Float64Array.from({ length: t }, () => (n % 7 === 0 ? 0 : 1 + any(9))),
+      centres: Array.from({ length: t }, () =>
+        any(6) === 0 ? at(NaN, NaN) : at(30 + 20 * random(), 60 * random()),
+      ),
+      leaders: Array.from({ length: t }, () => (hasLeaders ? (['', 'a', 'b'][any(3)] ?? '') : '')),
+      people: Array.from({ length: p }, () => person(any(3) === 0 ? 0.5 : 1, ['', 'a', 'b', 'c'][any(4)])),
+      fixed: Int32Array.from({ length: t }, () => (n % 3 === 0 && any(3) === 0 ? any(p + 1) - 1 : FREE)).map(
+        (one) => (n % 9 === 0 && one >= 0 ? NOBODY : one),
+      ),
+      tolerance: [0, 0.2, 1][any(3)] ?? 0,
+    };
+  });
+  /** All plans in which those who were put somewhere stay. */
+  function* plansOf({ fixed, people }: PodProblem, before: readonly number[] = []): Generator<number[]> {
+    const one = fixed[before.length];
+    if (one === undefined) yield [...before];
+    else if (one === NOBODY) yield* plansOf({ fixed, people } as PodProblem, [...before, -1]);
+    else
+      for (let p = 0; p < people.length; p++)
+        if (one === FREE || one === p) yield* plansOf({ fixed, people } as PodProblem, [...before, p]);
+  }
+
+  test('nobody is moved, and no two change places, to make a plan better', () => {
+    for (const team of teams) {
+      const found = [...podsOf(team)];
+      const cost = costOf(team, found);
+      for (const plan of plansOf(team)) {
+        const moved = plan.flatMap((p, i) => (p === found[i] ? [] : [i]));
+        const [a = 0, b = 0] = moved;
+        const isSwap = moved.length === 2 && plan[a] === found[b] && plan[b] === found[a];
+        if (moved.length === 1 || isSwap) expect(costOf(team, plan)).toBeGreaterThan(cost - 1e-6);
+      }
+    }
+  });
+
+  test('hardly ever is there a better plan at all', () => {
+    const costs = teams.map((team) => {
+      const best = Math.min(...[...plansOf(team)].map((plan) => costOf(team, plan)));
+      return costOf(team, [...podsOf(team)]) - best;
+    });
+    expect(costs.filter((more) => more > 1e-6).length).toBeLessThanOrEqual(5);
+  });
 });

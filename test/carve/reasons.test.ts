@@ -59,6 +59,11 @@ test('the other reasons need no figures', () => {
   expect(reason(Why.Pinned, { km: 12 })).toEqual({ code: 'locked', lock: 'named' });
 });
 
+test('an area that is kept together is no family: its accounts have no place of their own', () => {
+  expect(reason(Why.Family, { like: 'area' })).toEqual({ code: 'noPlace', by: 'area' });
+  expect(reason(Why.Family, { like: 'state' })).toEqual({ code: 'family' });
+});
+
 test('where no rule decides, none is named', () => {
   expect(reason(Why.Unassigned)).toEqual({ code: 'ineligible' });
   expect(reason(Why.OnlyEligible)).toEqual({ code: 'onlyEligible' });

@@ -1,4 +1,4 @@
-import { carvingPoints, standInsOf } from '../../src/carve/stand-ins';
+import { carvingPoints, hasSpace, standInsOf } from '../../src/carve/stand-ins';
 import { toSphereKm } from '../../src/geo/sphere';
 import type { Accounts } from '../../src/plan/accounts';
 import { TextColumnBuilder } from '../../src/plan/columns';
@@ -88,4 +88,51 @@ test('it is known by what it was put there; placed accounts have no stand-in', (
     'owner',
     undefined,
   ]);
+});
+
+test('each state has its own middle, that of all its placed accounts', () => {
+  const list = accountsAt([
+    [30, -97, 'US-TX'],
+    [45, -110, 'US-MT'],
+    [47, -112, 'US-MT'],
+    [NaN, NaN, 'US-MT'],
+    [35, -106, 'US-NM'],
+    [NaN, NaN, 'US-NM'],
+  ]);
+  const current = Int32Array.of(2, 2, 2, 2, 2, 2);
+  const points = carvingPoints(list, current);
+  const at = (i: number) => [...points.subarray(3 * i, 3 * i + 3)];
+  expect(at(3)).toEqual(at(1).map((x, d) => (x + (at(2)[d] ?? NaN)) / 2));
+  expect(at(5)).toEqual(at(4));
+  expect([3, 5].map(standInsOf(list, current))).toEqual(['state', 'state']);
+});
+
+describe('where the middle of a state or country is known', () => {
+  const bare = accountsAt([
+    [30, -97, 'US-TX'],
+    [NaN, NaN, 'US-TX'],
+    [NaN, NaN, 'US-WY'],
+    [NaN, NaN],
+  ]);
+  const area = {
+    latitude: Float64Array.of(31, 31, 43, NaN),
+    longitude: Float64Array.of(-99, -99, -107, NaN),
+  };
+  const list = { ...bare, places: { ...bare.places, area } };
+  const current = new Int32Array(4);
+
+  test('an account without a place stands there, unless others of its state have one', () => {
+    const points = carvingPoints(list, current);
+    const at = (i: number) => [...points.subarray(3 * i, 3 * i + 3)];
+    expect([1, 2, 3].map(at)).toEqual([toSphereKm(30, -97), toSphereKm(43, -107), toSphereKm(30, -97)]);
+    expect([0, 1, 2, 3].map(standInsOf(list, current))).toEqual([undefined, 'state', 'area', 'owner']);
+  });
+
+  test('that alone is space; without it and without a place there is none', () => {
+    const nowhere = { latitude: new Float64Array(4).fill(NaN), longitude: new Float64Array(4).fill(NaN) };
+    expect(hasSpace({ ...list.places, ...nowhere })).toBe(true);
+    expect(hasSpace({ ...list.places, ...nowhere, area: nowhere })).toBe(false);
+    expect(hasSpace({ ...bare.places, ...nowhere })).toBe(false);
+    expect(hasSpace(bare.places)).toBe(true);
+  });
 });
