@@ -95,7 +95,7 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     for (let t = 0; t < out.length; t++) out[t] = standing.assignment[core.head[t]!]!;
     ledger.recount();
   }
-  if (best) steps += joined(ledger);
+  if (best) steps += joined(ledger, best.solved.dual);
   const solved = best?.solved;
   const certified = solved
     ? certificateOf(core, solved.dual)(ledger)

@@ -8,39 +8,53 @@ import type { Tested } from './outcome';
 import { collect, runBlock, type Block } from './tests-here';
 
 /**
- * Shows mutants to tests in this process, one after the other: StrykerJS makes the mutants, and all of them are in the
- * code at once, each behind a switch. What costs in Jest is loading every module anew for every mutant, a spreadsheet
- * among them; here libraries and the workbench, which are not mutated, are loaded once, and the project's own modules
- * once for each test file, again where a mutant was noticed (a test that broke off may have left something behind) or
- * is of code that runs while modules load. A mutant is shown to the tests that reach it alone, the quick files first.
+ * Shows mutants to tests in this process: StrykerJS makes the mutants, and all of them are in the code at once, each
+ * behind a switch. What costs in Jest is loading every module anew for every mutant, a spreadsheet among them; here
+ * libraries and the workbench, which are not mutated, are loaded once, and the project's own modules once for each test
+ * file, again where a mutant was noticed (a test that broke off may have left something behind) or is of code that runs
+ * while modules load. A test file runs once as it is, which tells the mutants that it reaches, and is then shown those
+ * of them that no file before it has noticed. When time is up, what is left counts as survived: a lower bound.
  */
 export async function runHere(
   files: readonly string[],
   tests: readonly string[],
   drawn: ReadonlySet<string>,
-  /** Seconds that tests of one mutant may take, by what they took unmutated; the first file runs in any case. */
-  patience: number,
+  minutes: number,
   tell: (line: string) => void,
 ): Promise<Tested[]> {
+  const until = performance.now() + 60_000 * minutes;
   const { mutants, contents } = await instrumented(files);
-  const chosen = mutants.filter((mutant) => drawn.has(keyOf(mutant)));
+  const alive = new Map(
+    mutants.filter((mutant) => drawn.has(keyOf(mutant))).map((mutant) => [mutant.id, mutant]),
+  );
   const shelf = new Shelf(contents);
-  const reached: Reach[] = [];
-  for (const [n, test] of tests.entries()) {
+  const results: Tested[] = [];
+  const reachedBy = new Map<string, number>();
+  let count = 0;
+  for (const test of tests) {
+    if (performance.now() > until || alive.size === 0) break;
     try {
-      reached.push(await reachOf(test, shelf, tell));
-      tell(`${n + 1} of ${tests.length} test files run as they are`);
+      const reach = await reachOf(test, shelf, tell);
+      for (const mutant of [...alive.values()]) {
+        const status = await judged(mutant, reach, shelf);
+        if (status === undefined) continue;
+        reachedBy.set(mutant.id, (reachedBy.get(mutant.id) ?? 0) + 1);
+        if (status === 'Survived') continue;
+        alive.delete(mutant.id);
+        results.push({ ...mutant, status });
+      }
     } catch (error) {
       // One that replaces modules by `jest.mock` cannot be run here.
       tell(`is no judge: ${test}: ${String(error)}`);
     }
+    shelf.close();
+    count++;
+    tell(`${count} of ${tests.length} test files; ${results.length} caught, ${alive.size} left; ${test}`);
   }
-  const results: Tested[] = [];
-  for (const mutant of chosen) {
-    const one = await judged(mutant, reached, shelf, patience);
-    results.push(one);
-    tell(`${results.length} of ${chosen.length}: ${one.status} ${one.by ?? ''}; ${keyOf(mutant)}`);
-  }
+  const hurried =
+    count < tests.length && alive.size > 0 ? `${count} of ${tests.length} test files` : undefined;
+  for (const mutant of alive.values())
+    results.push({ ...mutant, status: reachedBy.has(mutant.id) ? 'Survived' : 'NoCoverage', hurried });
   return results.map((one) => ({ ...one, location: fromOne(one.location) }));
 }
 
@@ -67,7 +81,6 @@ interface Reach {
   readonly test: string;
   readonly loads: ReadonlySet<string>;
   readonly cases: ReadonlyMap<string, { readonly hits: Counts; readonly seconds: number }>;
-  readonly loading: number;
 }
 
 /** Runs a test file as it is. A test that fails here is no judge. */
@@ -75,9 +88,7 @@ async function reachOf(test: string, shelf: Shelf, tell: (line: string) => void)
   const { mutantCoverage } = switches;
   mutantCoverage.static = {};
   mutantCoverage.perTest = {};
-  const started = performance.now();
   const root = shelf.open(test, true);
-  const loading = (performance.now() - started) / 1000;
   const cases = new Map<string, { hits: Counts; seconds: number }>();
   await runBlock(root, {
     wanted: () => true,
@@ -95,8 +106,7 @@ async function reachOf(test: string, shelf: Shelf, tell: (line: string) => void)
   for (const [name, one] of cases)
     for (const part of partsOf(name, root)) merge(one.hits, mutantCoverage.perTest[part] ?? {});
   const loads = new Set(Object.keys(mutantCoverage.static));
-  shelf.close(test);
-  return { test, loads, cases, loading };
+  return { test, loads, cases };
 }
 
 const merge = (into: Counts, more: Counts): void => {
@@ -113,55 +123,41 @@ function partsOf(name: string, block: Block): string[] {
   return [];
 }
 
+/** What a test file makes of a mutant; undefined where it does not reach it. */
 async function judged(
-  mutant: Mutant & { readonly id: string },
-  reached: readonly Reach[],
+  { id }: { readonly id: string },
+  { test, loads, cases }: Reach,
   shelf: Shelf,
-  patience: number,
-): Promise<Tested> {
-  const { id } = mutant;
-  const judges = reached
-    .map(({ test, loads, cases, loading }) => {
-      const isLoaded = loads.has(id);
-      const wanted = [...cases].filter(([, { hits }]) => isLoaded || id in hits);
-      const seconds = loading + wanted.reduce((sum, [, one]) => sum + one.seconds, 0);
-      const most = Math.max(0, ...wanted.map(([, { hits }]) => hits[id] ?? 0));
-      return { test, isLoaded, wanted: new Map(wanted), seconds, most };
-    })
-    .filter(({ wanted }) => wanted.size > 0)
-    .sort((a, b) => a.seconds - b.seconds);
-  if (judges.length === 0) return { ...mutant, status: 'NoCoverage' };
-  let spent = 0;
-  for (const [at, { test, isLoaded, wanted, seconds, most }] of judges.entries()) {
-    spent += seconds;
-    if (at > 0 && spent > patience)
-      return { ...mutant, status: 'Survived', hurried: `${at} of ${judges.length} test files` };
-    switches.activeMutant = id;
-    switches.hitCount = 0;
-    // As StrykerJS has it: a loop that never ends hits its mutant over and over.
-    switches.hitLimit = 100 * (most + 100);
-    let status: string | undefined;
-    try {
-      const root = shelf.open(test, isLoaded);
-      await runBlock(root, {
-        wanted: ({ name }) => wanted.has(name),
-        limit: ({ name }) => 20_000 + 10_000 * (wanted.get(name)?.seconds ?? 0),
-        around: () => undefined,
-        done: (_, __, error) => {
-          if (error !== undefined) status = isEndless(error) ? 'Timeout' : 'Killed';
-          return error === undefined;
-        },
-      });
-    } catch (error) {
-      status = isEndless(error) ? 'Timeout' : 'Killed';
-    }
-    switches.activeMutant = undefined;
-    switches.hitCount = undefined;
-    // What loaded with the mutant in it, or broke off, is not used again.
-    if (isLoaded || status !== undefined) shelf.close(test);
-    if (status !== undefined) return { ...mutant, status, by: test };
+): Promise<'Killed' | 'Timeout' | 'Survived' | undefined> {
+  const isLoaded = loads.has(id);
+  const wanted = new Map([...cases].filter(([, { hits }]) => isLoaded || id in hits));
+  if (wanted.size === 0) return undefined;
+  switches.activeMutant = id;
+  switches.hitCount = 0;
+  // As StrykerJS has it: a loop that never ends hits its mutant over and over.
+  switches.hitLimit = 100 * (Math.max(...[...wanted.values()].map(({ hits }) => hits[id] ?? 0)) + 100);
+  let status: 'Killed' | 'Timeout' | 'Survived' = 'Survived';
+  const notice = (error: unknown): void => {
+    status = isEndless(error) ? 'Timeout' : 'Killed';
+  };
+  try {
+    await runBlock(shelf.open(test, isLoaded), {
+      wanted: ({ name }) => wanted.has(name),
+      limit: ({ name }) => 20_000 + 10_000 * (wanted.get(name)?.seconds ?? 0),
+      around: () => undefined,
+      done: (_, __, error) => {
+        if (error !== undefined) notice(error);
+        return error === undefined;
+      },
+    });
+  } catch (error) {
+    notice(error);
   }
-  return { ...mutant, status: 'Survived' };
+  switches.activeMutant = undefined;
+  switches.hitCount = undefined;
+  // What loaded with the mutant in it, or broke off, is not used again.
+  if (isLoaded || status !== 'Survived') shelf.close();
+  return status;
 }
 
 const isEndless = (error: unknown): boolean =>
@@ -176,14 +172,11 @@ interface Inner {
   >;
 }
 
-/** How many test files stay loaded. */
-const MOST_OPEN = 8;
 const SETUP = ['test/support/properties.ts', 'test/support/languages.ts'];
 
-/** Test files that are loaded, each with modules of its own. */
+/** The test file that is loaded, with modules of its own. */
 class Shelf {
-  private readonly books = new Map<string, { readonly root: Block; readonly modules: Modules }>();
-  private current: string | undefined;
+  private book: { readonly test: string; readonly root: Block } | undefined;
   private readonly compiled = new Map<string, string>();
   private readonly require = createRequire(resolve('package.json'));
 
@@ -216,40 +209,19 @@ class Shelf {
 
   /** The tests of a file; what it loads later is its own too. */
   open(test: string, anew: boolean): Block {
-    if (anew) this.close(test);
-    const known = this.books.get(test);
-    if (known !== undefined) {
-      this.swap(test);
-      return known.root;
-    }
-    this.swap(undefined);
+    if (this.book?.test === test && !anew) return this.book.root;
+    this.close();
     const root = collect(() => {
       for (const name of [...SETUP, test]) this.require(resolve(name));
     }, this.require);
-    this.books.set(test, { root, modules: {} });
-    this.current = test;
-    for (const oldest of this.books.keys()) {
-      if (this.books.size <= MOST_OPEN) break;
-      if (oldest !== test) this.books.delete(oldest);
-    }
+    this.book = { test, root };
     return root;
   }
 
-  close(test: string): void {
-    this.books.delete(test);
-  }
-
-  private swap(to: string | undefined): void {
-    if (to !== undefined && to === this.current) return;
+  close(): void {
+    this.book = undefined;
     const { cache } = this.require as unknown as { cache: Modules };
-    const before = this.current === undefined ? undefined : this.books.get(this.current);
-    for (const [name, module] of Object.entries(cache)) {
-      if (!this.isOwn(name)) continue;
-      if (before !== undefined) before.modules[name] = module;
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- Node's own table of modules
-      delete cache[name];
-    }
-    if (to !== undefined) Object.assign(cache, this.books.get(to)?.modules);
-    this.current = to;
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- Node's own table of modules
+    for (const name of Object.keys(cache)) if (this.isOwn(name)) delete cache[name];
   }
 }

@@ -8,12 +8,12 @@ import { tell, type Tested } from './outcome';
 import { roomOf } from './rooms';
 
 const USAGE =
-  'npm run mutate -- <room, or a path under src> [--most <mutants>] [--seed <n>] [--at-once <n>] [--tests <folders of test/, by comma>] [--patience <seconds>] [--apart]';
+  'npm run mutate -- <room, or a path under src> [--most <mutants>] [--seed <n>] [--at-once <n>] [--tests <folders of test/, by comma>] [--minutes <most>] [--apart]';
 
 /**
  * Puts small faults into a room, one at a time, and counts those that no test of the room notices. Of a large room a
- * sample is drawn, the same for the same seed. Nothing is written into the project: StrykerJS works in the system's
- * temporary folder.
+ * sample is drawn, the same for the same seed. Nothing is written into the project: apart from the tests' own process
+ * (`--apart`), StrykerJS works in the system's temporary folder.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
       'at-once': { type: 'string', default: String(availableParallelism()) },
       tests: { type: 'string' },
-      patience: { type: 'string', default: '60' },
+      minutes: { type: 'string', default: '30' },
       apart: { type: 'boolean', default: false },
     },
   });
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const started = performance.now();
   const results = values.apart
     ? await run(files, tests, Number(values['at-once']), sampled ? drawn : undefined)
-    : await runHere(files, await filesOf(tests), new Set(drawn), Number(values.patience), (line) =>
+    : await runHere(files, await filesOf(tests), new Set(drawn), Number(values.minutes), (line) =>
         process.stderr.write(`${line}\n`),
       );
   const minutes = (performance.now() - started) / 60_000;
@@ -98,7 +98,7 @@ async function run(
 const pattern = (test: string): string =>
   `<rootDir>/test/${/\.tsx?$/.test(test) ? test : `${test}/**/*.test.ts`}`;
 
-/** The test files that are meant by folders and files of `test/`. */
+/** The test files that are meant by folders and files of `test/`, in this order. */
 async function filesOf(tests: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     tests.map(async (test) => {
@@ -108,7 +108,7 @@ async function filesOf(tests: readonly string[]): Promise<string[]> {
       return names.filter((name) => name.endsWith('.test.ts')).map((name) => join(path, name));
     }),
   );
-  return [...new Set(found.flat())].sort();
+  return [...new Set(found.map((names) => names.sort()).flat())];
 }
 
 async function sourcesUnder(path: string): Promise<string[]> {

@@ -5,10 +5,8 @@ import type { Mutant } from './mutants';
 /** A mutant that was run; lines and columns count from 1. */
 export interface Tested extends Mutant {
   readonly status: string;
-  /** How many of the test files that reach it were run, where patience did not last for all. */
+  /** How many of the test files were run, where time did not last for all. */
   readonly hurried?: string | undefined;
-  /** The test file that noticed it. */
-  readonly by?: string;
 }
 
 /** What the tests made of a mutant. A suite that does not load has noticed; what no test runs has not. */

@@ -6,13 +6,18 @@ export interface Room {
   readonly most: number;
 }
 
+/** Tests of actions without the spreadsheet host. */
+const BARE_ACTIONS = ['actions', 'when', 'emptied', 'refused', 'bare', 'proposed', 'deeds'].map(
+  (name) => `app/actions/${name}.test.ts`,
+);
+
 /**
  * A mutant is rightly judged only by all tests that know it. Those of `app/actions`, `figures` and `workbook` go through
- * the spreadsheet host; `in-process.ts` loads that once for all mutants, and shows each mutant to the tests that reach it,
- * the quick files first, as long as `--patience` lasts. What is told is a lower bound then. These rooms are sampled.
+ * the spreadsheet host: they come after those that do not, are shown only what those left, and only as long as
+ * `--minutes` last (`in-process.ts`). These rooms are sampled.
  */
 const ROOMS: Readonly<Record<string, Room>> = {
-  actions: { tests: ['app/actions', 'app/store.test.ts'], most: 120 },
+  actions: { tests: [...BARE_ACTIONS, 'app/store.test.ts', 'app/actions'], most: 120 },
   app: { tests: ['app'], most: 300 },
   carve: { tests: ['carve'], most: 2000 },
   plan: { tests: ['plan', 'carve', 'reports'], most: 1000 },

@@ -1,6 +1,12 @@
 import { parse, parseA1Ref, parseStructRef, tokenize, tokenTypes, type ReferenceA1 } from '@borgar/fx';
 import { SHEETS } from '../../src/reports/registry';
-import type { ConditionalSpec, SheetSpec, TableBlock, ValidationSpec } from '../../src/reports/spec';
+import type {
+  ConditionalSpec,
+  SheetSpec,
+  StyleName,
+  TableBlock,
+  ValidationSpec,
+} from '../../src/reports/spec';
 import { LANGUAGES } from '../../src/text/say';
 import { buildSmall } from './context';
 
@@ -85,6 +91,21 @@ function isFilled(
   return has(top, left) && has(bottom, null) && has(null, right);
 }
 
+const LOOKS: readonly StyleName[] = [
+  'title',
+  'headline',
+  'section',
+  'sectionFigure',
+  'label',
+  'note',
+  'input',
+  'figure',
+  'total',
+  'link',
+  'editable',
+];
+const HEADS: readonly StyleName[] = ['title', 'headline', 'section', 'sectionFigure', 'link'];
+
 describe.each(LANGUAGES)('every sheet (%s)', (language) => {
   let specs: readonly SheetSpec[];
   beforeAll(async () => {
@@ -134,6 +155,33 @@ describe.each(LANGUAGES)('every sheet (%s)', (language) => {
         for (const { header } of columns)
           expect([spec.key, header]).toEqual([spec.key, expect.stringMatching(/\S/)]);
       expect(JSON.stringify(spec)).not.toMatch(/undefined|NaN|\[object|Stryker/);
+    }
+  });
+
+  test('has looks that there are, and a word in whatever is a head', () => {
+    for (const spec of specs) {
+      const said = (what: string) => {
+        const found: unknown[] = [];
+        JSON.stringify(spec, (key, value: unknown) => {
+          if (key === what) found.push(value);
+          return value;
+        });
+        return found;
+      };
+      for (const style of said('style'))
+        expect([spec.key, LOOKS.includes(style as StyleName), style]).toEqual([spec.key, true, style]);
+      for (const format of said('format'))
+        expect([spec.key, format]).toEqual([spec.key, expect.stringMatching(/./)]);
+      for (const align of said('align')) expect(['left', 'center', 'right']).toContain(align);
+      for (const look of said('look')) expect(['good', 'bad', 'warn']).toContain(look);
+      for (const key of said('key')) expect([spec.key, key]).toEqual([spec.key, expect.stringMatching(/./)]);
+      const heads = spec.blocks.flatMap((block) => (block.kind === 'cells' ? block.cells.flat() : []));
+      for (const cell of heads)
+        if (HEADS.includes(cell?.style ?? 'figure'))
+          expect([spec.key, String(cell?.value ?? cell?.formula)]).toEqual([
+            spec.key,
+            expect.stringMatching(/\S/),
+          ]);
     }
   });
 

@@ -132,7 +132,7 @@ function inner({ origin }: Core, centres: Float64Array, others: Float64Array): F
 
 function describePriced(problem: Problem, { core, best, meanKmUnbalanced }: Priced): Design {
   const { solved, ledger } = best;
-  const steps = best.steps + joined(ledger);
+  const steps = best.steps + joined(ledger, solved.dual);
   const binding = bind(problem);
   const { toleranceFloor, obstacles } = checkFeasibility(problem, binding, measuresOf(problem, binding));
   return describe(problem, binding, {

@@ -1,7 +1,10 @@
 import { atomsOf } from '../problem/atoms';
 import { Borders } from '../problem/borders';
-import { beyond } from '../standing/excess';
 import type { Ledger } from './ledger';
+import type { Dual } from '../prices/dual';
+import { mend } from './refine';
+import { cutOff, piecesIn, staysWhole } from './pieces';
+import { excess, excessIn, PIECE, weave } from './weave';
 
 /** Moves that may make room for one piece. */
 const DEEP = 30;
@@ -15,37 +18,37 @@ const LAST = 4;
 /** Sums differ by this much from rounding alone. */
 const SAME = 1e-9;
 
-/** The connected pieces of a territory, the heaviest first; those that hold what stands fast are heavier than all others. */
-function piecesIn({ core, out }: Ledger, borders: Borders, territory: number): number[][] {
-  const { u } = core.cloud;
-  const seen = new Uint8Array(borders.nodes);
-  const pieces: { nodes: number[]; mass: number }[] = [];
-  for (let from = 0; from < borders.nodes; from++) {
-    if (borders.holder(out, from) !== territory || seen[from] === 1 || borders.of(from).length === 0)
-      continue;
-    const nodes = [from];
-    seen[from] = 1;
-    let mass = 0;
-    for (const i of nodes) {
-      mass += borders.isFast(i) ? Infinity : u[i]!;
-      for (const o of borders.of(i)) {
-        if (borders.holder(out, o) !== territory || seen[o] === 1) continue;
-        seen[o] = 1;
-        nodes.push(o);
-      }
-    }
-    pieces.push({ nodes, mass });
-  }
-  const order = (a: number, b: number) => (a === b ? 0 : b - a);
-  return pieces.sort((a, b) => order(a.mass, b.mass) || a.nodes[0]! - b.nodes[0]!).map(({ nodes }) => nodes);
+/**
+ * Makes territories connected if the problem says what is beside what: each piece that is cut off goes to a territory beside
+ * it, or the plan is woven anew, whichever leaves fewer pieces for less. What moves is limited in some plans: these are only
+ * joined.
+ * @returns moves made
+ */
+export function joined(ledger: Ledger, dual: Dual): number {
+  const { core, out } = ledger;
+  const { problem, binding, cloud } = core;
+  if (!problem.neighbours) return 0;
+  const borders = new Borders(problem, atomsOf(core), binding.fixed, cloud.n);
+  if (cutOff(ledger, borders) === 0) return 0;
+  const limit = excess(ledger);
+  const percent = Math.abs(ledger.totalCost()) / 100 || 1;
+  const judge = () => PIECE * cutOff(ledger, borders) + ledger.totalCost() / percent;
+  const first = out.slice();
+  let moves = connect(ledger, borders);
+  if (core.stakes.length > 0) return moves;
+  const joinedUp = { out: out.slice(), bad: judge() };
+  out.set(first);
+  ledger.recount();
+  for (const warm of core.metrics > 1 ? WARM : WARM.slice(1))
+    moves += weave(ledger, borders, { warm, percent, limit, judge, mend: () => mend(ledger, dual) });
+  if (judge() < joinedUp.bad) return moves;
+  out.set(joinedUp.out);
+  ledger.recount();
+  return moves;
 }
 
-/** Makes territories connected if the problem says what is beside what. @returns moves made */
-export function joined(ledger: Ledger): number {
-  const { problem, binding, cloud } = ledger.core;
-  if (!problem.neighbours) return 0;
-  return connect(ledger, new Borders(problem, atomsOf(ledger.core), binding.fixed, cloud.n));
-}
+/** How warm a plan is woven, time after time: with several metrics there are fewer ways, and the first is hotter. */
+const WARM = [1, 0.6, 0.3];
 
 /**
  * Makes territories connected where the tolerances allow it: each piece that is cut off goes to a territory beside it, and
@@ -126,30 +129,6 @@ function makeRoom(ledger: Ledger, borders: Borders, limit: number, moved: Set<nu
     now = excess(ledger);
   }
   return now <= limit + SAME ? DEEP : -1;
-}
-
-/** True if what an atom is linked to in its territory stays linked without it. */
-function staysWhole(out: Int32Array, borders: Borders, atom: number): boolean {
-  const own = out[atom]!;
-  const mine = (o: number) => borders.holder(out, o) === own;
-  const near = borders.of(atom).filter(mine);
-  if (near.length <= 1) return near.length === 1;
-  const seen = new Set([near[0]!]);
-  // A set grows while it is walked.
-  for (const i of seen) for (const o of borders.of(i)) if (o !== atom && mine(o)) seen.add(o);
-  return near.every((o) => seen.has(o));
-}
-
-function excessIn({ core, load }: Ledger, j: number): number {
-  let sum = 0;
-  for (let at = j * core.metrics; at < (j + 1) * core.metrics; at++) sum += beyond(core.measures, load, at);
-  return sum;
-}
-
-function excess(ledger: Ledger): number {
-  let sum = 0;
-  for (let j = 0; j < ledger.core.k; j++) sum += excessIn(ledger, j);
-  return sum;
 }
 
 /** Squared distance that is far: what is spread over all territories, evenly divided. */

@@ -108,6 +108,15 @@ export function polish(ledger: Ledger, dual: Dual, effort: number): number {
   return moves;
 }
 
+/** Moves and swaps that bring a plan back to the tolerances, wherever they put what moves. */
+export function mend(ledger: Ledger, dual: Dual): number {
+  const { core } = ledger;
+  const frontier = core.cloud.n <= ANNEALED ? wholeFrontier(ledger, dual) : borderFrontier(ledger, dual);
+  const moves = settle(frontier, { moves: MOST_MOVES, patience: PATIENCE, swaps: 'always' });
+  write(ledger, frontier);
+  return moves;
+}
+
 /** What excess of a metric counts while one is brought into tolerance: those before it more, those after it nothing. */
 const orderly = (metric: number, now: number): number =>
   metric > now ? 0 : metric < now ? STRICT * STRICT : STRICT;

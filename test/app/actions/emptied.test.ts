@@ -59,10 +59,8 @@ import { writeLoads } from '../../../src/app/actions/write-loads';
 import { writeQuotas } from '../../../src/app/actions/write-quotas';
 import { writeSheet } from '../../../src/app/actions/write-sheet';
 import type { StandingPlan } from '../../../src/app/standing-plan';
-import { startState, type PaneState } from '../../../src/app/state';
 import type { Understanding } from '../../../src/app/understanding/understand';
-import { numbers } from '../../../src/text/numbers';
-import { speak } from '../../../src/text/say';
+import { done, part } from '../../support/bare-action';
 
 const day = '2026-12-01';
 
@@ -138,63 +136,27 @@ const OVER_PLAN = [
   asked(writeCopy, 'Ana'),
 ];
 
-const part = <T>(of: unknown): T => of as T;
-
-/** Whatever is asked of it is told, and answered by nothing. */
-const telling = <T>(name: string, told: string[]): T =>
-  part<T>(
-    new Proxy(
-      {},
-      {
-        get: (_, key) => {
-          told.push(`${name}.${String(key)}`);
-          return () => Promise.resolve(undefined);
-        },
-      },
-    ),
-  );
-
-/** Performs an action after which the workbook looks like this, and tells what it asked for and what it changed. */
-async function deedsOf(
-  perform: (context: ActionContext) => Promise<void>,
-  now: Understanding | undefined,
-  state: Partial<PaneState>,
-): Promise<readonly unknown[]> {
-  const deeds: string[] = [];
-  const changes: unknown[] = [];
-  await perform({
-    workbook: telling('workbook', deeds),
-    solver: telling('solver', deeds),
-    places: telling('places', deeds),
-    settings: telling('settings', deeds),
-    clock: { now: () => new Date('2026-11-22T12:00:00Z') },
-    say: speak('en'),
-    numbers: numbers('en'),
-    signal: new AbortController().signal,
-    state: () => ({ ...startState, ...state }),
-    change: (change) => {
-      // What was worked out before may go.
-      changes.push(...Object.values(change).filter((value) => value !== undefined));
-    },
-    progress: () => undefined,
-    onProgress: () => undefined,
-    look: () => Promise.resolve(now),
-  });
-  return [...deeds, ...changes];
+/** What an action asked for and made; what was worked out before may go. */
+async function deeds(...args: Parameters<typeof done>): Promise<readonly unknown[]> {
+  const { asked: calls, changes } = await done(...args);
+  return [
+    ...calls,
+    ...changes.flatMap((change) => Object.values(change)).filter((value) => value !== undefined),
+  ];
 }
 
 test.each([...OVER_LIST, ...OVER_PLAN])(
   'of a workbook that was emptied since, $name makes nothing, and nothing is wrong',
   async ({ perform }) => {
-    expect(await deedsOf(perform, undefined, { isEmpty: true })).toEqual([]);
+    expect(await deeds(perform, undefined, { isEmpty: true })).toEqual([]);
   },
 );
 
 test.each(OVER_PLAN)('where no plan stands any more, $name makes nothing', async ({ perform }) => {
   const now = part<Understanding>({});
-  expect(await deedsOf(perform, now, { understanding: now })).toEqual([]);
+  expect(await deeds(perform, now, { understanding: now })).toEqual([]);
 });
 
 test.each(OVER_PLAN)('of a plan without its list $name makes nothing', async ({ perform }) => {
-  expect(await deedsOf(perform, undefined, { standing: part<StandingPlan>({}) })).toEqual([]);
+  expect(await deeds(perform, undefined, { standing: part<StandingPlan>({}) })).toEqual([]);
 });
