@@ -20,6 +20,9 @@ import { knownBy, refuseWithoutAccepted } from './changes';
 import { helpersOnSheet } from './helpers-on-sheet';
 import { readLog } from './logged';
 import type { Clock, TableRef, WorkbookPort } from './ports';
+import { CENTS } from '../quota/round';
+import { splitsOf } from './seat-shares';
+import { cutInto } from './shared-quotas';
 import { quotaFigures } from './quota-figures';
 import { hasPlanNumber, quotaBasis, quotaCurrency, quotaSeats, quotaSettings } from './quota-sources';
 import { dayOf } from './schedule';
@@ -103,7 +106,7 @@ function territoriesOf(understanding: Understanding, record: RunRecord, on: stri
 function quotasOf(understanding: Understanding, record: RunRecord): LoadQuotas | undefined {
   if (!hasPlanNumber(understanding)) return undefined;
   const basis = quotaBasis(understanding, record);
-  const { quota, year, seats, moves } = basis;
+  const { quota, year, seats, moves, shared } = basis;
   const assignment = standingAssignment(understanding, record, 'accepted');
   const { quotas, seats: figures } = quotaFigures(understanding, basis, assignment);
   const { periods, amounts } = dueByPeriod(quotas, quota, year, figures, moves);
@@ -114,13 +117,26 @@ function quotasOf(understanding: Understanding, record: RunRecord): LoadQuotas |
     ...(currency === undefined ? {} : { currency }),
     isWeekly: (quota.issued?.conventions?.periods ?? quota.periods) === '445',
     periods: periods.map(({ start, end }) => ({ start: serialDay(start), end: serialDay(end) })),
-    seats: seats.map(({ id, territory, owner }, j) => ({
-      territory: j,
-      name: territory,
-      owner: owner.trim(),
-      ...idsOf(repOf(understanding, id, owner, reps)),
-      amounts: amounts[j] ?? [],
-    })),
+    seats: seats.flatMap(({ id, territory, owner }, j) => {
+      const mine = shared.filter(({ seat }) => seat === j);
+      const splits = splitsOf(shared, j);
+      const due = amounts[j] ?? [];
+      // Who shares a seat has his part of each period; while the parts are no whole nobody is known to have any of it.
+      const people =
+        splits === undefined
+          ? [{ name: mine.length === 0 ? owner : mine.map(({ rep }) => rep).join(' / '), own: due }]
+          : mine.map(({ rep }, nth) => ({
+              name: rep,
+              own: due.map((amount) => cutInto(amount, splits, quota.digits ?? CENTS)[nth] ?? 0),
+            }));
+      return people.map(({ name, own }) => ({
+        territory: j,
+        name: territory,
+        owner: name.trim(),
+        ...idsOf(repOf(understanding, id, name, reps)),
+        amounts: own,
+      }));
+    }),
   };
 }
 

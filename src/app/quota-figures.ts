@@ -13,7 +13,7 @@ export interface QuotaFigures {
   readonly seats: readonly Seat[];
   /** Deployed share of each seat, 0 … 1. */
   readonly shares: readonly number[];
-  /** Part of each seat's potential that fits its rep's skills; undefined where nobody knows. */
+  /** Of seats, then of second reps: part of each seat's potential that fits its rep's skills; undefined where nobody knows. */
   readonly fits: readonly (number | undefined)[];
 }
 
@@ -26,7 +26,7 @@ export function quotaFigures(
   basis: QuotaBasis,
   assignment: Int32Array,
 ): QuotaFigures {
-  const { metrics, seats, quota, year, lines, parts, moves, held, skills } = basis;
+  const { metrics, seats, quota, year, lines, parts, moves, held, skills, seconds } = basis;
   const m = potentialAt(metrics);
   const spec = metrics[m];
   const weights = spec && metricWeights(list.accounts, spec);
@@ -69,7 +69,13 @@ export function quotaFigures(
     quotas: quotasOf(quota, year, lines, given, parts, moves),
     seats: given,
     shares: sharesOf(quota, year, given),
-    fits: fitsOf({ list }, { pairs: skills }, seats.length, assignment, weights),
+    fits: fitsOf(
+      { list },
+      { pairs: skills },
+      [...seats.keys(), ...seconds.map(({ seat }) => seat)],
+      assignment,
+      weights,
+    ),
   };
 }
 

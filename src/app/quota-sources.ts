@@ -1,7 +1,7 @@
 import { foldText } from '../exact/fold-text';
 import { hasNoCents } from '../plan/minor-units';
 import type { AccountNumberField } from '../plan/fields';
-import { PERSONAL, rowKey, USUAL_SETTINGS, type QuotaLine, type QuotaSettings } from '../plan/quota';
+import { PERSONAL, repKey, rowKey, USUAL_SETTINGS, type QuotaLine, type QuotaSettings } from '../plan/quota';
 import type { Rep } from '../plan/roster';
 import { metricSpecs, type RunRecord } from '../plan/run-record';
 import type { Part } from '../quota/quotas';
@@ -11,10 +11,11 @@ import type { StandingContext } from '../reports/context';
 import { metricColumns } from '../reports/balance/sums';
 import { CENTS } from '../quota/round';
 import { moneyFormat, withCents } from '../reports/amounts';
-import { isFor, type QuotaContext, type QuotaSeat } from '../reports/quota/context';
+import { isFor, type QuotaContext, type QuotaSeat, type SeatShare } from '../reports/quota/context';
 import { heldIn } from './quota-held';
 import { movesSince } from './quota-moves';
 import { isPlain } from './plain-columns';
+import { namesIn, seatShares } from './seat-shares';
 import { skillMatch, skillsSaid } from './skill-match';
 import type { Say } from '../text/say';
 import { dateSerial } from './time';
@@ -63,7 +64,10 @@ export function quotaSeats(
     // Whoever sits in the seat by now brings dates and pay; its role and its segment are the seat's.
     const listed = wordsFor(settings, id);
     const owner = listed.owner?.trim() ?? before;
-    const rep = seatOf(owner, id);
+    const sitting = seatOf(owner, id);
+    // Of two who have it together the first is the seat's; its role and its segment stay.
+    const [first] = namesIn(owner, team.roster);
+    const rep = first === undefined ? sitting : seatOf(first, id);
     const said = wordsOf(words[id] ?? {}, owner);
     /** A cell that was cleared is nothing, whatever the team list says; what is said over that holds. */
     const or = <Value>(part: keyof typeof said, listed: Value | undefined): Value | undefined =>
@@ -73,9 +77,9 @@ export function quotaSeats(
       id,
       territory: name,
       owner,
-      role: or('role', rep?.role) ?? '',
-      segment: rep?.segment ?? '',
-      manager: listed.manager ?? manager ?? rep?.manager ?? '',
+      role: or('role', sitting?.role ?? rep?.role) ?? '',
+      segment: sitting?.segment ?? rep?.segment ?? '',
+      manager: listed.manager ?? manager ?? sitting?.manager ?? rep?.manager ?? '',
       capacity: listed.share ?? share ?? 1,
       coveredBy: or('coveredBy', rep?.coveredBy) ?? '',
       status: owner === '' ? 'tbh' : 'filled',
@@ -98,6 +102,30 @@ export function quotaSeats(
       travel: said.travel,
       attained: or('attained', rep?.attainment),
     };
+  });
+}
+
+/** The second reps of seats that several share, and all after them: with the role and the manager of the seat. */
+function secondReps(
+  from: Pick<Understanding, 'team' | 'choices' | 'settings'>,
+  record: RunRecord,
+  quota: QuotaSettings,
+  seats: readonly QuotaSeat[],
+  shared: readonly SeatShare[],
+): QuotaContext['seconds'] {
+  return shared.flatMap(({ seat, nth, rep }): QuotaContext['seconds'][number][] => {
+    const one = seats[seat];
+    if (nth === 0 || one === undefined) return [];
+    const id = repKey(one.id, nth);
+    const alone = { id, name: one.territory, owner: rep };
+    const [him] = quotaSeats(
+      { ...from, settings: { ...from.settings, territoryList: {} } },
+      { ...record, territories: [alone as RunRecord['territories'][number]] },
+      quota,
+    );
+    if (him === undefined) return [];
+    const { role, segment, manager, capacity, status, coveredBy } = one;
+    return [{ ...him, role, segment, manager, capacity, status, coveredBy, lastYear: undefined, seat }];
   });
 }
 
@@ -226,6 +254,8 @@ export type QuotaBasis = Pick<
   | 'usualYear'
   | 'leaders'
   | 'skills'
+  | 'shared'
+  | 'seconds'
   | 'usualManagerCost'
 >;
 
@@ -235,6 +265,8 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
   const quota = { ...quotaSettings(understanding), ...(isWhole ? { digits: 0 } : {}) };
   const lines = quota.lines.length > 0 ? quota.lines : [NO_LINE];
   const seats = quotaSeats(understanding, record, quota);
+  const shared = seatShares(understanding, quota, seats);
+  const seconds = secondReps(understanding, record, quota, seats, shared);
   const usualManagerCost = managersPay(understanding, seats);
   const parts = lines.flatMap((line, n) =>
     seats.flatMap((seat, j): Part[] => {
@@ -255,7 +287,9 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
     leaders: leadersOf(understanding.team, seats),
     usualManagerCost,
     seats,
-    skills: skillMatch(understanding, seats).pairs,
+    shared,
+    seconds,
+    skills: skillMatch(understanding, [...seats, ...seconds]).pairs,
     held: heldIn(understanding, record, quota, fiscalYear(quota, record)),
     moves: movesSince(understanding.book.logged?.log ?? [], quota.issued, seats),
     // A table has a row at least: seats that no line is for say so.
@@ -297,7 +331,7 @@ export function quotaContext(understanding: Understanding, standing: StandingCon
     workload: standing.balance.has('load') ? say('balance.load') : undefined,
     fairShare: metric?.index.header ?? '',
     payFrom: bonusSaid(understanding, basis.seats, say),
-    skillsSaid: skillsSaid(skillMatch(understanding, basis.seats), say),
+    skillsSaid: skillsSaid(skillMatch(understanding, [...basis.seats, ...basis.seconds]), say),
     industry: headerOf(understanding.list, 'industry'),
     hasCurrencies: basis.seats.some(({ currency }) => currency !== ''),
     money,

@@ -3,6 +3,7 @@ import { isVertical } from '../plan/overlays';
 import type { QuotaContext } from '../reports/quota/context';
 import type { Say } from '../text/say';
 import { bodyRowOf } from './account-at';
+import { namesIn } from './seat-shares';
 import type { Understanding } from './understanding/understand';
 
 /** Whose skills are which industries, and why those of nobody are, in words to come. */
@@ -34,10 +35,14 @@ export function industriesIn(list: From['list']): string[] {
 /** Which industries those who sit in the seats are skilled in: whoever has a seat brings his own skills. */
 export function skillMatch({ list, team }: From, seats: readonly { readonly owner: string }[]): SkillMatch {
   const industries = industriesIn(list);
-  const skillsOf = (owner: string): readonly string[] =>
-    owner === ''
-      ? []
-      : (team.roster.reps.find((rep) => !rep.tbh && foldText(rep.name) === foldText(owner))?.skills ?? []);
+  const skillsOf = (owner: string): readonly string[] => {
+    // Of two who have a seat together the first is the seat's.
+    const [name = owner] = namesIn(owner, team.roster);
+    return (
+      team.roster.reps.find((rep) => !rep.tbh && owner !== '' && foldText(rep.name) === foldText(name))
+        ?.skills ?? []
+    );
+  };
   const all = seats.map(({ owner }, seat) => ({ owner, seat, skills: skillsOf(owner) }));
   const pairs = all.flatMap(({ seat, skills }) =>
     industries.flatMap((industry): QuotaContext['skills'][number][] => {
@@ -72,27 +77,31 @@ export function skillsSaid({ missing, without }: SkillMatch, say: Say): string {
 /**
  * What of the potential of each seat is of industries that its rep is skilled in, as a part of it; undefined where nobody
  * knows of such skills, or there is no potential.
+ * @param seatOf index of the seat of each person
  * @param assignment N values: index of the territory, −1 none
  * @param weights potential of each account
  */
 export function fitsOf(
   { list }: Pick<From, 'list'>,
   { pairs }: Pick<SkillMatch, 'pairs'>,
-  seats: number,
+  seatOf: readonly number[],
   assignment: Int32Array,
   weights: ArrayLike<number> | undefined,
 ): (number | undefined)[] {
   const cells = industryCells(list);
-  const own = Array.from({ length: seats }, () => new Set<string>());
+  const own = seatOf.map(() => new Set<string>());
   for (const { seat, industry } of pairs) own[seat]?.add(industry.toLowerCase());
-  const fit = new Float64Array(seats);
-  const whole = new Float64Array(seats);
+  const fit = new Float64Array(seatOf.length);
+  const whole = new Float64Array(seatOf.length);
   assignment.forEach((j, i) => {
     if (j < 0) return;
     const weight = weights?.[i] ?? 0;
-    whole[j] = (whole[j] ?? 0) + weight;
     const industry = String(cells?.[bodyRowOf(list, i)] ?? '').toLowerCase();
-    if (own[j]?.has(industry) === true) fit[j] = (fit[j] ?? 0) + weight;
+    seatOf.forEach((seat, k) => {
+      if (seat !== j) return;
+      whole[k] = (whole[k] ?? 0) + weight;
+      if (own[k]?.has(industry) === true) fit[k] = (fit[k] ?? 0) + weight;
+    });
   });
   return own.map((industries, j) =>
     industries.size > 0 && (whole[j] ?? 0) > 0 ? (fit[j] ?? 0) / (whole[j] ?? 1) : undefined,

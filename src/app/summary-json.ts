@@ -17,6 +17,7 @@ import { quotaRemarks } from './pages/quota/view';
 import { payFigures } from './pay-figures';
 import { quotaBridges } from './quota-bridges';
 import { quotaFigures } from './quota-figures';
+import { sharedQuotas } from './shared-quotas';
 import { quotaBasis } from './quota-sources';
 import type { Bridge } from '../quota/bridge';
 import type { PartBridge } from '../quota/bridge-by';
@@ -93,6 +94,14 @@ export interface QuotaJson extends Bridge {
     /** Ramp × capacity × skill match, and the last of these, 0 … 1; null where nobody knows. */
     readonly capability: number | null;
     readonly skillMatch: number | null;
+  }[];
+  /** Reps who share seats: `split`, `fullYear` and `inForce` are null while their parts are no whole. */
+  readonly shared: readonly {
+    readonly territory: string;
+    readonly rep: string;
+    readonly split: number | null;
+    readonly fullYear: number | null;
+    readonly inForce: number | null;
   }[];
 }
 
@@ -247,6 +256,10 @@ function quotaJson(
       inForce,
       capability: part(capability[seat]),
       skillMatch: part(fits[seat]),
+    })),
+    shared: sharedQuotas(basis, figures).map(({ seat, ...one }) => ({
+      territory: basis.seats[seat]?.territory ?? '',
+      ...one,
     })),
   };
   return { json, remarks: quotaRemarks(understanding, basis, figures, say) };

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { TERRITORY_ID } from './territory-id';
 
 /** Parts of a plan number that are sold and paid apart from each other. */
 export const COMPONENTS = ['new', 'expansion', 'renewal'] as const;
@@ -95,6 +94,14 @@ const row = v.strictObject({
   reason: v.optional(v.pipe(v.string(), v.maxLength(255))),
   /** The same of last year's quota. */
   blank: v.optional(v.record(v.string(), v.literal(true))),
+});
+
+/** A rep of a seat that several share, and his part of its quota: together they have all of it. */
+const shareOfSeat = v.strictObject({
+  /** Id of its territory, as it is typed: one that is none is told beside it. */
+  seat: text,
+  rep: text,
+  split: v.optional(part),
 });
 
 const ramp = v.strictObject({
@@ -240,7 +247,10 @@ export const QuotaSettingsSchema = v.strictObject({
   managerCost: v.optional(notNegative),
   /** What differs by more than this is told. */
   notable: v.optional(part, 0.15),
-  seats: v.optional(v.record(v.pipe(v.string(), v.regex(TERRITORY_ID, 'territoryId')), seat), {}),
+  /** By the id of the territory; of further reps of a seat that several share `T07+2`. */
+  seats: v.optional(v.record(v.pipe(v.string(), v.regex(/^T\d{2,}(?:\+\d)?$/, 'territoryId')), seat), {}),
+  /** Reps who share a seat: two rows or more a seat. */
+  shares: v.optional(v.array(shareOfSeat), []),
   rows: v.optional(v.record(v.pipe(v.string(), v.regex(/^T\d{2,}\.[1-9]\d*$/, 'quotaRow')), row), {}),
   issued: v.optional(issue),
 });
@@ -269,6 +279,10 @@ export function partOf(key: string): { readonly territory: string; readonly line
 export const issuedIds = (quota: Pick<QuotaSettings, 'issued'> | undefined): string[] => [
   ...new Set(Object.keys(quota?.issued?.rows ?? {}).map((key) => partOf(key).territory)),
 ];
+
+/** Key of what is said of the second rep of a seat, of the third, …; `n` counts from 0. */
+export const repKey = (territory: string, n: number): string =>
+  n === 0 ? territory : `${territory}+${n + 1}`;
 
 export const overOf = ({ component, overAssignment }: QuotaLine): number =>
   overAssignment ?? USUAL_OVER[component];

@@ -32,6 +32,7 @@ const TABLES = {
   quotaManagers: 'EfQuotaManagers',
   quotaSegments: 'EfQuotaSegments',
   quotaComponents: 'EfQuotaComponents',
+  quotaShared: 'EfQuotaShared',
   quotaByManager: 'EfQuotaByManager',
   quotaBySegment: 'EfQuotaBySegment',
   quotaMoves: 'EfQuotaMoves',

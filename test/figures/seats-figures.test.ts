@@ -1,6 +1,7 @@
 import { lookAgain } from '../../src/app/actions/look-again';
 import { setQuota } from '../../src/app/actions/set-quota';
 import { writeQuotas } from '../../src/app/actions/write-quotas';
+import { dayChanges } from '../../src/app/pages/quota/tables';
 import type { Store } from '../../src/app/store';
 import type { OpenWorkbook } from '../support/office';
 import { valuesOf } from '../support/job';
@@ -16,6 +17,7 @@ import {
   TEAM,
   type,
 } from '../support/quotas';
+import { tableIn } from './audit';
 
 /** Who sits where, and what is counted of each seat. */
 
@@ -163,4 +165,24 @@ test('pay in two currencies is summed at the plan rate alone; without one it is 
   // Last year's quota is in the plan's currency too.
   await store.run(writeQuotas, {}, ['pay']);
   expect(pay(await quotaCells(book), 'Ben Ito')?.['Last year’s quota']).toBeCloseTo(864_000, 6);
+});
+
+test('ramps and dates that are set in the pane stand in the blue cells, and the other way round', async () => {
+  const [seat] = openPage(store).tables.seats;
+  const { id = '' } = seat ?? {};
+  await store.run(setQuota, dayChanges(id, [['start', '2027-03-01']]));
+  await store.run(setQuota, {
+    ramps: [{ role: 'Account Executive', months: [0.5, ...Array<number>(11).fill(1)] }],
+  });
+  expect(store.state.trouble).toBeUndefined();
+  const plan = tableIn(await valuesOf(book, 'Quota Plan'), 'Id', 'Territory');
+  expect(plan.find((row) => row['Id'] === id)?.['Start']).toBe(day('2027-03-01'));
+  expect(openPage(store).tables.ramps).toEqual([{ role: 'Account Executive', segment: '', months: '50' }]);
+  await type(book, 'EfQuotaSeats', ['Id', id], 'Start', day('2027-05-01'));
+  await store.run(lookAgain);
+  expect(openPage(store).tables.seats[0]?.days['start']).toBe('2027-05-01');
+  await store.run(setQuota, dayChanges(id, [['start', '']]));
+  expect(store.state.trouble).toBeUndefined();
+  const cleared = tableIn(await valuesOf(book, 'Quota Plan'), 'Id', 'Territory');
+  expect(cleared.find((row) => row['Id'] === id)?.['Start']).toBe('');
 });

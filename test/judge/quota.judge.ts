@@ -85,7 +85,16 @@ const BOOKS: readonly (readonly [name: string, quota: object, typed: readonly Ty
   ],
   [
     'targets, 4-4-5, to the cent',
-    { lines: [{ amount: 5_000_000, method: 'bottomUp' }], periods: '445', unit: 0, rampRate: 'guarantee' },
+    {
+      lines: [{ amount: 5_000_000, method: 'bottomUp' }],
+      periods: '445',
+      unit: 0,
+      rampRate: 'guarantee',
+      shares: [
+        { seat: 'T01', rep: 'Ana Ruiz', split: 0.65 },
+        { seat: 'T01', rep: 'Ben Ito', split: 0.35 },
+      ],
+    },
     [
       ['EfQuotaLines', 'Line', '1', 'Shared out by', 'Blended'],
       ['EfQuotaSeats', 'Id', 'T05', 'Leave from', day('2027-03-03')],

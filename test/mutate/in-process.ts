@@ -36,6 +36,7 @@ export async function runHere(
     try {
       const reach = await reachOf(test, shelf, tell);
       for (const mutant of [...alive.values()]) {
+        if (performance.now() > until) break;
         const status = await judged(mutant, reach, shelf);
         if (status === undefined) continue;
         reachedBy.set(mutant.id, (reachedBy.get(mutant.id) ?? 0) + 1);
@@ -48,6 +49,7 @@ export async function runHere(
       tell(`is no judge: ${test}: ${String(error)}`);
     }
     shelf.close();
+    if (performance.now() > until) break;
     count++;
     tell(`${count} of ${tests.length} test files; ${results.length} caught, ${alive.size} left; ${test}`);
   }

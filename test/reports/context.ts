@@ -199,6 +199,8 @@ export function smallQuota(standing: ReportContext): QuotaContext {
     workload: undefined,
     fairShare: '% of fair share',
     hasCurrencies: false,
+    shared: ['Ana Ruiz', 'Ben Ito'].map((rep, nth) => ({ seat: 0, nth, rep, split: 0.5 })),
+    seconds: [],
     skills: [{ seat: 0, skill: 'Retail', industry: 'Retail' }],
     skillsSaid: 'Retail counts.',
     industry: 'Industry',

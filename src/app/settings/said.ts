@@ -151,8 +151,8 @@ export function refuseStrangers(said: Said, ids: readonly string[]): void {
   ].flatMap((part) => (isNamed(part) ? Object.keys(part) : []));
   const numbers = new Set(ids.map(numberOf));
   const isOne = (id: string) => numbers.has(numberOf(id));
-  // A row of quota is a territory and a line.
-  const strangers = new Set(named.map((key) => key.split('.')[0] ?? '').filter((id) => !isOne(id)));
+  // A row of quota is a territory and a line; a second rep of a seat, a territory and his number.
+  const strangers = new Set(named.map((key) => key.split(/[.+]/)[0] ?? '').filter((id) => !isOne(id)));
   if (strangers.size === 0) return;
   throw new Failure('noSuchTerritory', {
     ids: [...strangers].join(', '),

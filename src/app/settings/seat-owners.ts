@@ -13,7 +13,16 @@ import { isNamed, type Said } from './said';
 export function markedWithOwners(said: Said, before: Settings, { territories }: RunRecord): Said {
   const { quota, territoryList } = said;
   if (!isNamed(quota) || !isNamed(quota['seats'])) return said;
+  const shares: unknown = quota['shares'] ?? before.quota?.shares ?? [];
   const ownerOf = (id: string): string => {
+    const [seat = '', nth] = id.split('+');
+    if (nth !== undefined) {
+      const reps = (Array.isArray(shares) ? shares : []).filter(
+        (one): one is Said => isNamed(one) && String(one['seat']).trim() === seat,
+      );
+      const rep = reps[Number(nth) - 1]?.['rep'];
+      return typeof rep === 'string' ? rep.trim() : '';
+    }
     const j = territories.findIndex((territory) => territory.id === id);
     const listed = isNamed(territoryList) ? territoryList[id] : undefined;
     const owner = isNamed(listed) ? listed['owner'] : undefined;

@@ -113,7 +113,7 @@ function wordOf(key: string, value: Cell): Said {
 /** What stands before the path of a setting of quota: `quota/seats/T07/start`. */
 const QUOTA = 'quota/';
 /** Settings that stand in several cells and are one: read as JSON. */
-const LISTS: readonly string[] = ['lines', 'ramps', 'tiers', 'season'];
+const LISTS: readonly string[] = ['lines', 'ramps', 'tiers', 'season', 'shares'];
 
 /** What stands before the path of a setting of scores: `score/factors/industry/weight`. */
 const SCORE = 'score/';

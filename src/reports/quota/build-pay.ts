@@ -28,7 +28,7 @@ import {
   type PaySetting,
 } from './pay-layout';
 import { managersTable, tenureTable, totalOfMeans } from './pay-means';
-import { seatColumns, seatTotals } from './pay-seats';
+import { people, seatColumns, seatTotals } from './pay-seats';
 import { skillBlocks } from './pay-skills';
 import {
   choiceNames,
@@ -45,7 +45,8 @@ const LISTED: readonly Choice[] = ['tierKind', 'rampRate'];
 
 /** The sheet as it is going to be written. */
 export function build(context: QuotaContext): SheetSpec {
-  const { say, layer, record, quota, seats, money } = context;
+  const { say, layer, record, quota, money } = context;
+  const seats = people(context);
   const title = say('quota.pay.title', { plan: planNameIn(say, record.settings) });
   const rows = rowsOf(quota.tiers.length);
   const columns = seatColumns(context, rows.seats);

@@ -12,6 +12,7 @@ import type { QuotaKey } from './quota-layout';
 import { heldTable } from './held-table';
 import { MOVE_MONTHS, moveMonths, movesTable } from './moves-tables';
 import { quotaTable, shownKeys, totals } from './quota-table';
+import { sharedRoom, sharedTable } from './shared-table';
 
 const BRIDGE_ROW = 3;
 const CHECKS_COLUMN = 4;
@@ -68,6 +69,9 @@ export function build(context: QuotaContext): SheetSpec {
   add(say('quota.components.title'), (at) => componentsTable(context, at));
   add(say('quota.managers.title'), (at) => managersTable(context, at));
   add(say('quota.segments.title'), (at) => segmentsTable(context, at));
+  const sharedAt = add(say('quota.shared.title'), (at) => sharedTable(context, at));
+  // Room for reps that are typed below the last one.
+  row += 4;
   add(say('quota.by.manager'), (at) => byManagerTable(context, at));
   add(say('quota.by.segment'), (at) => bySegmentTable(context, at));
   if (context.moves.length > 0) {
@@ -98,7 +102,10 @@ export function build(context: QuotaContext): SheetSpec {
       cells(TABLE_ROW + 1 + parts.length, 0, [totals(context)]),
       ...below,
     ],
-    names: conventions === undefined ? [] : conventionNames(context, conventions),
+    names: [
+      sharedRoom(context, sharedAt),
+      ...(conventions === undefined ? [] : conventionNames(context, conventions)),
+    ],
     charts: [],
     conditional: [
       {

@@ -40,6 +40,16 @@ export interface QuotaSeat {
   readonly attained?: number | undefined;
 }
 
+/** A rep of a seat that several share. */
+export interface SeatShare {
+  /** Index of the seat, and which of its reps he is, from 0. */
+  readonly seat: number;
+  readonly nth: number;
+  readonly rep: string;
+  /** Part of the seat's quota; undefined: nobody has said it. */
+  readonly split: number | undefined;
+}
+
 /** What the sheets of quota and pay are made from: the plan that stands, its seats, and what is set. */
 export interface QuotaContext extends StandingContext {
   readonly quota: QuotaSettings;
@@ -73,6 +83,10 @@ export interface QuotaContext extends StandingContext {
   readonly fairShare: string;
   /** Of what columns of the team list target variable was made, in words. */
   readonly payFrom?: string | undefined;
+  /** Reps who share seats, in the order of these; each with his own dates and pay. */
+  readonly shared: readonly SeatShare[];
+  /** The second reps of seats, and all after them: a row of Pay each. */
+  readonly seconds: readonly (QuotaSeat & { readonly seat: number })[];
   /** Industries that reps are skilled in, in the order of seats; none where nobody knows. */
   readonly skills: readonly SeatSkill[];
   /** Whether skills are in the capability, in words. */

@@ -56,7 +56,10 @@ export const quotaSheet = sheetOf({
   needs: ['balance', 'territories'],
   build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build-quota')).build(context),
   readBack: {
-    columns: { quota: ['key', 'floor', 'cap', 'lastYear', 'override', 'reason'] },
+    columns: {
+      quota: ['key', 'floor', 'cap', 'lastYear', 'override', 'reason'],
+      quotaShared: ['id', 'rep', 'split'],
+    },
     apart: { quota: ['key'] },
     read: quotaInputs,
   },

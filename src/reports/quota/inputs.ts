@@ -57,6 +57,9 @@ export function quotaInputs(tableOf: TableOf): InputCells {
     for (const part of ['floor', 'cap', 'lastYear', 'override', 'reason'])
       cells.set(`quota/rows/${key}/${part}`, trimmed(quota?.cell(part, row) ?? ''));
   }
+  const shared = tableOf('quotaShared');
+  if (shared !== undefined)
+    cells.set('quota/shares', JSON.stringify(rowsOf(shared, ['id', 'rep', 'split']).map(shareOf)));
   return cells;
 }
 
@@ -126,6 +129,12 @@ const rampOf = ([role = '', segment = '', ...months]: Cell[]) => ({
   role: says('quota.ramps.other', role) ? '' : String(role),
   ...said({ segment: String(segment) }),
   months: months.map((part) => (part === '' ? 1 : part)),
+});
+
+const shareOf = ([seat = '', rep = '', split = '']: Cell[]) => ({
+  seat: String(seat),
+  rep: String(rep),
+  ...said({ split }),
 });
 
 const tierOf = ([from = '', to = '', multiplier = '']: Cell[]) => ({

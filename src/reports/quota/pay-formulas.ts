@@ -6,6 +6,7 @@ import { headerRef, literal, sought } from '../spec';
 import type { QuotaContext } from './context';
 import { inAllLanguages } from './words';
 import { conventionCells, formulas, inForce } from './formulas';
+import { SHARED_COLUMNS } from './quota-layout';
 import {
   BANDS,
   COST_COLUMNS,
@@ -43,13 +44,13 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
   const { me, all } = payCells(context);
   const hasSkills = context.skills.length > 0;
   const found = (table: 'quotaSeats' | 'quotaSeatMonths' | 'territories', header: MessageId) =>
-    `INDEX(${column(table, say(header))},MATCH(${sought(me('id'))},${column(table, say('plan.id'))},0))`;
+    `INDEX(${column(table, say(header))},MATCH(${sought(me('seat'))},${column(table, say('plan.id'))},0))`;
   const seat = (header: MessageId) => found('quotaSeats', header);
   const month = (header: MessageId) => found('quotaSeatMonths', header);
   const balance = (header: string) =>
     `INDEX(${column('balance', header)},MATCH(${sought(me('territory'))},${column('balance', say('plan.territory'))},0))`;
   const ofQuotas = (header: MessageId, ...more: string[]) =>
-    `SUMIFS(${[column('quota', say(header)), column('quota', say('plan.id')), me('id'), ...more].join(',')})`;
+    `SUMIFS(${[column('quota', say(header)), column('quota', say('plan.id')), me('seat'), ...more].join(',')})`;
   const text = (of: string) => `=IFERROR(${of}&"","")`;
   const number = (of: string) => `=IFERROR(IF(ISNUMBER(${of}),${of},""),"")`;
   const isIssued = inForce(context) === 'issue';
@@ -62,13 +63,13 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
   const mine = `(${all('role')}=${me('role')})`;
   return {
     territory: text(seat('plan.territory')),
-    rep: text(seat('quota.rep')),
+    rep: `=IF(${me('person')}<>"",${me('person')},IFERROR(${seat('quota.rep')}&"",""))`,
     role: text(seat('quota.role')),
     manager: text(seat('balance.manager')),
-    hired: `=IFERROR(IF(N(${seat('quota.hired')})>0,${seat('quota.hired')},""),"")`,
+    hired: `=IFERROR(IF(${me('id')}=${me('seat')},IF(N(${seat('quota.hired')})>0,${seat('quota.hired')},""),IF(N(${me('hiredSecond')})>0,${me('hiredSecond')},"")),"")`,
     ote: ifPaid(me('oteKnown')),
     mix: `=IF(${me('oteKnown')}>0,${me('base')}/(${me('base')}+${me('variable')}),"")`,
-    fullYear: `=${ofQuotas('quota.fullInForce')}`,
+    fullYear: `=${ofQuotas('quota.fullInForce')}*${me('split')}`,
     // Beside that of the plan's currency; in no sum.
     ownQuota: `=IF((${me('currency')}<>"")*(${me('fxCounts')}>0)=1,${me('fullYear')}/${me('fxCounts')},"")`,
     rate: `=IF(${me('paid')}*(${me('fullYear')}>0)=1,${me('variable')}*${me('fxCounts')}/${me('fullYear')},"")`,
@@ -78,7 +79,7 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     overlay: `=IF(SUM(${all('capacity')})>0,N(${setting('overlayCost')})*${me('capacity')}/SUM(${all('capacity')}),0)`,
     total: ifPaid(`${me('oteKnown')}+N(${me('travel')})*${me('fxCounts')}+${me('overlay')}`),
     perPotential: `=IF(${me('paid')}*(${me('potential')}>0)=1,${me('total')}/${me('potential')},"")`,
-    lastYear: `=IF(${ofQuotas('quota.lastYear')}>0,${ofQuotas('quota.lastYear')},"")`,
+    lastYear: `=IF(${ofQuotas('quota.lastYear')}>0,${ofQuotas('quota.lastYear')}*${me('split')},"")`,
     change: `=IF(N(${me('lastYear')})>0,${me('fullYear')}/${me('lastYear')}-1,"")`,
     ...(context.workload === undefined ? {} : { workload: number(balance(context.workload)) }),
     fairShare: number(balance(context.fairShare)),
@@ -90,9 +91,10 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     ofRole: `=IF(${me('oteKnown')}>0,${me('oteKnown')}*SUMPRODUCT(${mine}*${all('paid')})/SUMPRODUCT(${mine}*${all('oteKnown')}),"")`,
     flag: `=IF(${me('found')}="","",MID(${me('found')},3,250))`,
     status: text(seat('balance.status.column')),
-    potential: `=IFERROR(N(${balance(potential.header)}),0)`,
-    capacity: `=IFERROR(MAX(0,N(${found('territories', 'plan.share')})),0)`,
-    deployed: `=${ofQuotas('quota.inForce')}`,
+    potential: `=IFERROR(N(${balance(potential.header)}),0)*${me('split')}`,
+    capacity: `=IFERROR(MAX(0,N(${found('territories', 'plan.share')})),0)*${me('split')}`,
+    split: splitFormula(context),
+    deployed: `=${ofQuotas('quota.inForce')}*${me('split')}`,
     share: `=IFERROR(N(${month(isIssued ? 'quota.shareAtIssue' : 'quota.share')}),0)`,
     active: `=IFERROR(N(${month(isIssued ? 'quota.activeAtIssue' : 'quota.active')}),0)`,
     present:
@@ -105,7 +107,7 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     baseYear: `=IF(${me('paid')}=1,${me('base')}*${me('fxCounts')}*${me('present')},0)`,
     scaled: `=IF(${me('paid')}=1,${me('variable')}*${me('fxCounts')}*IF(${is('rampRate', 'raised')},${me('active')},${me('share')}),0)`,
     fixed: `=IF(${me('paid')}*${is('rampRate', 'guarantee')}=1,${me('variable')}*${me('fxCounts')}*MAX(0,${me('active')}-${me('share')}),0)`,
-    newQuota: `=${ofQuotas('quota.fullInForce', column('quota', say('quota.component')), literal(say('quota.component.new')))}`,
+    newQuota: `=${me('split')}*${ofQuotas('quota.fullInForce', column('quota', say('quota.component')), literal(say('quota.component.new')))}`,
     band: `=IFERROR(IF(N(${me('hired')})>0,CHOOSE(1+${BANDS.slice(1)
       .map(([months]) => `(${after(months)})`)
       .join(
@@ -117,6 +119,19 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
   };
 }
 
+/** Part of its seat that a row has: all of it, but where reps share it; nothing while their parts are no whole. */
+function splitFormula(context: QuotaContext): string {
+  const { say } = context;
+  const { column } = formulas(context);
+  const { me } = payCells(context);
+  const all = (key: keyof typeof SHARED_COLUMNS) => column('quotaShared', say(SHARED_COLUMNS[key]));
+  const mine = `(TRIM(${all('id')})=${me('seat')})`;
+  return (
+    `=IF(SUMPRODUCT(1*${mine})=0,1,IF(ABS(SUMPRODUCT(1*${mine},${all('split')})-1)<0.000001,` +
+    `SUMPRODUCT(${mine}*(TRIM(${all('rep')})=${me('rep')}),${all('split')}),0))`
+  );
+}
+
 /** What of a territory's potential is of industries that its rep is skilled in; nothing where nobody knows of such. */
 function fitFormula(context: QuotaContext): string {
   const { say } = context;
@@ -125,7 +140,7 @@ function fitFormula(context: QuotaContext): string {
   const of = (key: keyof typeof SKILL_COLUMNS) => column('paySkills', say(SKILL_COLUMNS[key]));
   return (
     `=IF((COUNTIFS(${of('id')},${me('id')})>0)*(${me('potential')}>0)=1,` +
-    `SUMIFS(${of('potential')},${of('id')},${me('id')})/${me('potential')},"")`
+    `SUMIFS(${of('potential')},${of('id')},${me('id')})*${me('split')}/${me('potential')},"")`
   );
 }
 
@@ -150,8 +165,9 @@ function foundFormula(context: QuotaContext): string {
       `(${me('paid')}=0)*(${me('fxCounts')}>0)=1`,
       `IF(ISNUMBER(${me('base')})+ISNUMBER(${me('variable')})=0,${plain('quota.pay.flag.none')},${plain('quota.pay.flag.half')})`,
     ),
-    told(`${me('fullYear')}<=0`, plain('quota.pay.flag.noQuota')),
-    told(`${me('potential')}<=0`, plain('quota.flag.noPotential')),
+    told(`${me('split')}<=0`, plain('quota.shared.not100')),
+    told(`(${me('fullYear')}<=0)*(${me('split')}>0)=1`, plain('quota.pay.flag.noQuota')),
+    told(`(${me('potential')}<=0)*(${me('split')}>0)=1`, plain('quota.flag.noPotential')),
     told(`${isRelative}*(${off}>${notable})=1`, sentence(say, 'quota.flag.above', percent(off))),
     told(`${isRelative}*(${off}<-${notable})=1`, sentence(say, 'quota.flag.below', percent(`-${off}`))),
     told(

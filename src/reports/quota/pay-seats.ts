@@ -4,7 +4,7 @@ import { moneyFormat } from '../amounts';
 import type { CellSpec, TableColumn } from '../spec';
 import { columnRef } from '../spec';
 import { tableName } from '../names';
-import type { QuotaContext } from './context';
+import type { QuotaContext, QuotaSeat } from './context';
 import { payFormulas, paysFormula } from './pay-formulas';
 import { PAY_COLUMNS, payAt, payKeys, type PayKey } from './pay-layout';
 
@@ -25,6 +25,8 @@ const TEXTS: ReadonlySet<string> = new Set<PayKey>([
   'manager',
   'flag',
   'id',
+  'seat',
+  'person',
   'status',
   'currency',
   'band',
@@ -49,22 +51,42 @@ const FORMATS: Readonly<Partial<Record<string, string>>> = {
   ratio: '0.0',
   perPotential: '0.0%',
   capacity: '0.##',
+  split: '0.##%',
   fx: '0.0000##',
   fxCounts: '0.0000##',
   paid: '0',
   texts: '0',
   flagNo: '0',
 };
-const DAYS: ReadonlySet<string> = new Set<PayKey>(['hired', 'fxDate']);
+const DAYS: ReadonlySet<string> = new Set<PayKey>(['hired', 'hiredSecond', 'fxDate']);
 const SUMMED: ReadonlySet<string> = new Set<string>([
   ...(['base', 'variable', 'ote', 'fullYear', 'ofYear', 'cash', 'travel', 'overlay', 'total'] as const),
   'lastYear' satisfies PayKey,
   ...ATTAINMENTS.map(payAt),
 ]);
 
+/** Who has a row: each seat, then the second reps of those that several share. */
+export const people = ({
+  seats,
+  seconds,
+  shared,
+}: Pick<QuotaContext, 'seats' | 'seconds' | 'shared'>): (QuotaSeat & {
+  readonly seatId: string;
+  /** Who of the seat's reps it is; blank where it has one. */
+  readonly person: string;
+})[] => [
+  ...seats.map((seat, j) => ({
+    ...seat,
+    seatId: seat.id,
+    person: shared.find((one) => one.seat === j)?.rep ?? '',
+  })),
+  ...seconds.map((one) => ({ ...one, seatId: seats[one.seat]?.id ?? '', person: one.owner })),
+];
+
 /** The columns of a row a seat. What nobody knows of this workbook is not there. @param row of the head */
 export function seatColumns(context: QuotaContext, row: number): TableColumn[] {
-  const { say, seats, money, workload } = context;
+  const { say, money, workload } = context;
+  const seats = people(context);
   const calculated = payFormulas(context);
   const values: Readonly<Partial<Record<PayKey, TableColumn['cells']>>> = {
     base: seats.map(({ base }) => base ?? ''),
@@ -72,6 +94,9 @@ export function seatColumns(context: QuotaContext, row: number): TableColumn[] {
     travel: seats.map(({ travel }) => travel ?? ''),
     attained: seats.map(({ attained }) => attained ?? ''),
     id: seats.map(({ id }) => id),
+    seat: seats.map(({ seatId }) => seatId),
+    person: seats.map(({ person }) => person),
+    hiredSecond: seats.map(({ id, seatId, hired }) => (id === seatId ? '' : (hired ?? ''))),
     currency: seats.map(({ currency }) => currency),
     fx: seats.map(({ currency, rate }) => (currency === '' ? '' : (rate ?? ''))),
     fxDate: seats.map(({ currency, rateDate }) => (currency === '' ? '' : (rateDate ?? ''))),
@@ -81,12 +106,13 @@ export function seatColumns(context: QuotaContext, row: number): TableColumn[] {
     currency === '' ? {} : { format: moneyFormat(currency, '#,##0') },
   );
   const date = say('sheet.dateFormat');
-  const formats: typeof FORMATS = { ...FORMATS, hired: date, fxDate: date };
+  const formats: typeof FORMATS = { ...FORMATS, hired: date, hiredSecond: date, fxDate: date };
   const dressed = (key: string, header: string, cells: TableColumn['cells']): TableColumn => ({
     key,
     header,
     cells,
     ...(TEXTS.has(key) ? {} : { format: formats[key] ?? (PERCENTS.has(key) ? '0%' : money) }),
+    ...(key === 'fxDate' ? { indent: 1 } : {}),
     ...(INPUTS.has(key) ? { style: 'input' as const } : {}),
     ...(OWN.has(key) && context.hasCurrencies ? { looks } : {}),
     ...(TEXTS.has(key) ? {} : { align: DAYS.has(key) ? ('left' as const) : ('right' as const) }),

@@ -68,9 +68,10 @@ export function checks(context: QuotaContext): Row[] {
     ],
     [say('quota.check.season'), seasonOff(context), '0.00'],
     [say('quota.check.unread'), unread(context), '#,##0'],
+    [say('quota.check.splits'), `SUMPRODUCT(1*(${column('quotaShared', say('quota.note'))}<>""))`, '#,##0'],
     [
       say('quota.check.below'),
-      `${typedBelow(context, 'lines', 'quotaLines', say('quota.component'), say('quota.method'))}+` +
+      `${typedBelow(context, 'shared', 'quotaShared', say('quota.shared.rep'), say('quota.shared.split'))}+${typedBelow(context, 'lines', 'quotaLines', say('quota.component'), say('quota.method'))}+` +
         typedBelow(context, 'ramps', 'quotaRamps', say('quota.role'), say('quota.month', { month: 12 })),
       '#,##0',
     ],

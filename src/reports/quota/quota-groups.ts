@@ -41,7 +41,7 @@ export function bridgeTable(context: QuotaContext, row: number): TableBlock {
     leftOver: difference,
     overAtIssue: '0.0%',
     corner: '#,##0.00####',
-    slope: '#,##0.00####',
+    slope: '#,##0.00',
     lambda: '#,##0.00####',
   };
   // A line that is gone since the issue has its row: what was issued of it is told.
@@ -70,7 +70,9 @@ export function bridgeTable(context: QuotaContext, row: number): TableBlock {
       header: say(BRIDGE_COLUMNS[key]),
       cells: values[key] ?? calculated[key] ?? [],
       ...(plain.has(key) ? {} : { format: looks[key] ?? money }),
-      ...(key === 'label' ? {} : { align: key === 'line' ? ('left' as const) : ('right' as const) }),
+      ...(key === 'label' || key === 'restOf'
+        ? {}
+        : { align: key === 'line' ? ('left' as const) : ('right' as const) }),
       ...(key === 'difference' || key === 'leftOver'
         ? { conditional: [{ kind: 'formula', formula: '=NOT(ABS({cell})<0.005)', look: 'bad' } as const] }
         : {}),

@@ -163,6 +163,17 @@ export const COMPONENT_COLUMNS = {
   leftOver: BRIDGE_COLUMNS.leftOver,
 } as const satisfies TableColumns;
 
+/** Reps who share a seat, and what each of them has of its quota. */
+export const SHARED_COLUMNS = {
+  territory: 'plan.territory',
+  rep: 'quota.shared.rep',
+  id: 'plan.id',
+  split: 'quota.shared.split',
+  fullYear: 'quota.shared.fullYear',
+  final: 'quota.shared.quota',
+  note: 'quota.note',
+} as const satisfies TableColumns;
+
 /** The same way for the seats of a manager, or of a segment; what is moved between seats is a step of it. */
 const BY_COLUMNS = {
   plan: BRIDGE_COLUMNS.plan,
@@ -225,6 +236,7 @@ export const COLUMNS = {
   quotaSegments: SEGMENT_COLUMNS,
   quotaComponents: COMPONENT_COLUMNS,
   quotaByManager: BY_MANAGER_COLUMNS,
+  quotaShared: SHARED_COLUMNS,
   quotaBySegment: BY_SEGMENT_COLUMNS,
 } as const satisfies Partial<Record<TableKey, TableColumns>>;
 

@@ -74,7 +74,7 @@ export const typedBelow = (
   last: string,
 ): string =>
   `MAX(0,COUNTA(${quotaName(layer, name, 'Room')})-COUNTA(${tableName(layer, table)}[[${first}]:[${last}]]))`;
-type Room = 'lines' | 'ramps' | 'tiers';
+type Room = 'lines' | 'ramps' | 'tiers' | 'shared';
 
 /** Columns of the folded block beside settings: the usual, what counts, and whether the blue cell cannot be read. */
 const USUAL = 0;

@@ -16,11 +16,13 @@ import { standingAssignment } from '../../standing-assignment';
 import { payFigures } from '../../pay-figures';
 import { bonusSaid, quotaBasis, quotaCurrency, type QuotaBasis } from '../../quota-sources';
 import { CENTS } from '../../../quota/round';
+import { splitsOf } from '../../seat-shares';
 import { skillMatch, skillsSaid } from '../../skill-match';
 import { isOpen, type PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
 import type { Choice } from '../design/summary';
 import { flagsOf } from './flags';
+import { tablesOf, type QuotaTables } from './tables';
 import { numbersSet, wordsSet, type QuotaChoice, type QuotaNumber } from './settings';
 
 /** What the page Quota shows. */
@@ -51,7 +53,9 @@ export interface OpenQuota {
     /** What is in the figures of pay and what is not. */
     readonly notes: readonly string[];
   };
-  /** Tables that are typed on the sheets alone, with where they begin; none before these are written. */
+  /** Ramps, season, tiers and dates as they can be edited here. */
+  readonly tables: QuotaTables;
+  /** Where the same stands on the sheets, with where it begins; none before these are written. */
   readonly inCells: readonly { readonly label: string; readonly address: string }[];
   readonly starts: { readonly month: number; readonly year: number; readonly months: readonly Choice[] };
   readonly isWritten: boolean;
@@ -127,6 +131,7 @@ export function quotaPage(
         amounts: numbersSet(basis, say, 'pay'),
         notes: [skillsSaid(skillMatch(understanding, basis.seats), say), ...ratesSaid(basis, say, numbers)],
       },
+      tables: tablesOf(basis, numbers),
       inCells: TABLES.flatMap(([table, label]) => {
         const { address } = addressOf(understanding, 0, table);
         return address === undefined ? [] : [{ label: say(label), address }];
@@ -277,7 +282,7 @@ function oddities({ lines, quota }: QuotaBasis, { quotas, seats }: QuotaFigures,
 
 function missingOf(
   { team }: Pick<Understanding, 'team'>,
-  { seats, lines, targets }: QuotaBasis,
+  { seats, lines, targets, shared }: QuotaBasis,
   say: Say,
 ): string[] {
   const noTargets = targets === undefined && lines.some(({ method }) => method === 'bottomUp');
@@ -288,6 +293,12 @@ function missingOf(
   const open = seats.filter(({ status, start }) => status === 'tbh' && start === undefined);
   return [
     ...asked,
+    ...seats.flatMap(({ territory }, j) => {
+      const reps = shared.filter(({ seat }) => seat === j).map(({ rep }) => rep);
+      return reps.length === 0 || splitsOf(shared, j) !== undefined
+        ? []
+        : [say('quota.missing.split', { territory, reps: reps.join(', ') })];
+    }),
     ...(open.length > 0
       ? [
           say('quota.missing.start', {

@@ -21,6 +21,7 @@ import { firstOf, quotaPage, type OpenQuota } from '../../../app/pages/quota/vie
 import type { PaneState } from '../../../app/state';
 import type { QuotaLine } from '../../../plan/quota';
 import { NumberField } from '../../NumberField';
+import { Dates, Ramps, Season, Tiers } from './Tables';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
 
@@ -193,9 +194,17 @@ function ToLookAt({ quota: { flags, missing, hasTeam } }: { quota: OpenQuota }) 
   );
 }
 
-function Conventions({ quota: { choices, amounts, starts, pay, inCells } }: { quota: OpenQuota }) {
+function Conventions({ quota: { choices, amounts, starts, pay, tables, inCells } }: { quota: OpenQuota }) {
   const styles = useStyles();
   const { say, run } = usePane();
+  const folds = [
+    ['ramps', 'quota.ramps.short', <Ramps key="ramps" tables={tables} />],
+    ...(tables.season === undefined
+      ? []
+      : [['season', 'quota.season', <Season key="season" season={tables.season} />] as const]),
+    ['tiers', 'quota.tiers.title', <Tiers key="tiers" tables={tables} />],
+    ['dates', 'quota.dates.title', <Dates key="dates" tables={tables} />],
+  ] as const;
   return (
     <Accordion collapsible multiple>
       <AccordionItem value="conventions">
@@ -236,6 +245,12 @@ function Conventions({ quota: { choices, amounts, starts, pay, inCells } }: { qu
           </div>
         </AccordionPanel>
       </AccordionItem>
+      {folds.map(([value, label, body]) => (
+        <AccordionItem key={value} value={value}>
+          <AccordionHeader>{say(label)}</AccordionHeader>
+          <AccordionPanel>{body}</AccordionPanel>
+        </AccordionItem>
+      ))}
       {inCells.length > 0 && (
         <AccordionItem value="cells">
           <AccordionHeader>{say('quota.inCells')}</AccordionHeader>
