@@ -132,6 +132,12 @@ export class Borders {
     return (this.lists[node] ??= this.look(node));
   }
 
+  /** True of a node that is beside whatever another is beside, as it is at the same places. */
+  covers(node: number, other: number): boolean {
+    const places = this.placesOfNode[node]!;
+    return this.placesOfNode[other]!.every((place) => places.includes(place));
+  }
+
   private put(node: number, place: number): void {
     const places = (this.placesOfNode[node] ??= []);
     if (places.includes(place)) return;

@@ -34,19 +34,26 @@ export function joined(ledger: Ledger, dual: Dual): number {
   const percent = Math.abs(ledger.totalCost()) / 100 || 1;
   const judge = () => PIECE * cutOff(ledger, borders) + ledger.totalCost() / percent;
   const first = out.slice();
+  const dear = ledger.totalCost() + CHEAP * percent;
+  const isCheap = () => cutOff(ledger, borders) === 0 && ledger.totalCost() <= dear;
   let moves = connect(ledger, borders);
-  if (core.stakes.length > 0) return moves;
+  // Where moves are limited weaving knows nothing of it; what costs next to nothing is not worth the time.
+  if (core.stakes.length > 0 || isCheap()) return moves;
   const joinedUp = { out: out.slice(), bad: judge() };
   out.set(first);
   ledger.recount();
-  for (const warm of core.metrics > 1 ? WARM : WARM.slice(1))
+  for (const warm of core.metrics > 1 ? WARM : WARM.slice(1)) {
+    if (isCheap()) break;
     moves += weave(ledger, borders, { warm, percent, limit, judge, mend: () => mend(ledger, dual) });
+  }
   if (judge() < joinedUp.bad) return moves;
   out.set(joinedUp.out);
   ledger.recount();
   return moves;
 }
 
+/** What all of it may cost, in hundredths, so that nothing better is looked for. */
+const CHEAP = 1;
 /** How warm a plan is woven, time after time: with several metrics there are fewer ways, and the first is hotter. */
 const WARM = [1, 0.6, 0.3];
 

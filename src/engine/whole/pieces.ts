@@ -40,10 +40,21 @@ export function cutOff(ledger: Ledger, borders: Borders): number {
 export function staysWhole(out: Int32Array, borders: Borders, atom: number): boolean {
   const own = out[atom]!;
   const mine = (o: number) => borders.holder(out, o) === own;
+  // Who is at the same place holds together whatever the atom does: most accounts are in towns with others.
+  for (const o of borders.of(atom)) if (mine(o) && borders.covers(o, atom)) return true;
   const near = borders.of(atom).filter(mine);
   if (near.length <= 1) return near.length === 1;
+  // Most of them are beside each other: they are found long before the whole territory is.
+  const missing = new Set(near.slice(1));
   const seen = new Set([near[0]!]);
   // A set grows while it is walked.
-  for (const i of seen) for (const o of borders.of(i)) if (o !== atom && mine(o)) seen.add(o);
-  return near.every((o) => seen.has(o));
+  for (const i of seen) {
+    for (const o of borders.of(i)) {
+      if (o === atom || seen.has(o) || !mine(o)) continue;
+      seen.add(o);
+      missing.delete(o);
+    }
+    if (missing.size === 0) return true;
+  }
+  return false;
 }
