@@ -1,11 +1,10 @@
 import type { Problem } from '../engine/problem';
-import { evidenceIn, standingOf } from '../plan/account-standing';
 import { compile } from '../carve/compile';
+import { moveClassesOf } from '../carve/move-classes';
 import { roomOf } from './books';
 import { carveInput } from './carve-input';
 import type { Asked } from './reshuffle';
 import type { StandingPlan } from './standing-plan';
-import { dateSerial } from './time';
 
 /** Below this part of a fair share a new territory is not worth the moves: neighbours are asked as well. */
 const ENOUGH = 0.9;
@@ -36,7 +35,6 @@ export async function carveOut(
   { understanding, standing, solver, signal }: Asked,
   { accounts: most, customers: mostCustomers }: CarveCap,
   from: number | undefined,
-  now: Date,
 ): Promise<CarvedOut> {
   const input = carveInput(understanding);
   const problem = compile(input);
@@ -44,7 +42,8 @@ export async function carveOut(
   const fresh = problem.territories - 1;
   const givers = from === undefined ? giversIn(problem, assignment, fresh) : [from];
   const part = partOf(problem, assignment, [...givers, fresh]);
-  const isCustomer = customersIn(understanding.list.accounts, dateSerial(now));
+  const isCustomer =
+    moveClassesOf(understanding.list.accounts)?.customers ?? new Float64Array(problem.accounts);
   const held = assignment.reduce((sum, at) => sum + Number(at >= 0), 0);
   // All that moves goes to the new one: its book is a limit on what moves.
   const room = roomOf(input);
@@ -91,13 +90,6 @@ export async function carveOut(
 export function loadedMost({ metrics: [first], record }: StandingPlan): number {
   const index = first?.index ?? new Float64Array(record.territories.length);
   return index.reduce((best, value, j) => (value > (index[best] ?? 0) ? j : best), 0);
-}
-
-function customersIn(accounts: Asked['understanding']['list']['accounts'], today: number): Float64Array {
-  const evidence = evidenceIn(accounts, today);
-  return Float64Array.from({ length: accounts.count }, (_, i) =>
-    evidence !== undefined && standingOf(accounts, evidence, i) === 'customer' ? 1 : 0,
-  );
 }
 
 /** The most loaded territory, and the nearest to it that may give to the new one, until that has enough. */

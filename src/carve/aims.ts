@@ -1,4 +1,5 @@
 import type { Design, Limit, Obstacle, Problem } from '../engine/problem';
+import type { Accounts } from '../plan/accounts';
 import { isWithin } from '../plan/band';
 import { RECOMMENDED, type Aim } from '../plan/settings';
 import { compile, type CarveInput } from './compile';
@@ -35,9 +36,8 @@ export async function solveFor(
   known?: Design,
 ): Promise<Solved> {
   const problem = compile(input);
-  const moves = moveClassesOf(input.accounts);
   if (problem.cap !== undefined || problem.limits !== undefined) {
-    return { design: await solved(aim, problem, moves, (p) => solve(p, WHOLE)), asSet: undefined };
+    return { design: await solved(aim, problem, input.accounts, (p) => solve(p, WHOLE)), asSet: undefined };
   }
   if (aim === undefined) {
     const design = known ?? (await solve(problem, WHOLE));
@@ -46,7 +46,7 @@ export async function solveFor(
   const asSet = known ?? (await solve(problem, FIRST));
   const { centres, assignment } = asSet;
   const part = known === undefined ? SECOND : WHOLE;
-  const design = await solved(aim, { ...problem, known: { centres, assignment } }, moves, (p) =>
+  const design = await solved(aim, { ...problem, known: { centres, assignment } }, input.accounts, (p) =>
     solve(p, part),
   );
   return { design: aim === 'compact' ? shorter(design, asSet) : design, asSet };
@@ -66,7 +66,7 @@ const SECOND: Part = { from: 0.5, to: 1 };
 async function solved(
   aim: Aim | undefined,
   problem: Problem,
-  moves: MoveClasses | undefined,
+  accounts: Accounts,
   solve: (problem: Problem) => Promise<Design>,
 ): Promise<Design> {
   switch (aim) {
@@ -77,9 +77,14 @@ async function solved(
     case 'tightest':
       return asPromised(problem, await solve(tightened(problem)));
     case 'recommended':
-      return solve(recommended(problem, moves));
+      return solve(recommended(problem, moveClassesOf(accounts)));
     case 'fewest':
-      return solve(withLimits(problem, { stake: moves?.customers ?? everyone(problem), most: 'fewest' }));
+      return solve(
+        withLimits(problem, {
+          stake: moveClassesOf(accounts)?.customers ?? everyone(problem),
+          most: 'fewest',
+        }),
+      );
   }
 }
 

@@ -45,9 +45,12 @@ export function moveClassesOf(accounts: Accounts): MoveClasses | undefined {
 
 /** At most this part of what is at stake, over the accounts that somebody holds, leaves its owner. */
 export function limitTo(name: string, part: number, stake: Float64Array, current: Int32Array): Limit {
-  const held = stake.reduce((sum, value, i) => ((current[i] ?? -1) >= 0 ? sum + value : sum), 0);
-  return { name, stake, most: part * held };
+  return { name, stake, most: part * heldOf(stake, current) };
 }
+
+/** What of it is somebody's today. */
+const heldOf = (stake: Float64Array, current: Int32Array): number =>
+  stake.reduce((sum, value, i) => ((current[i] ?? -1) >= 0 ? sum + value : sum), 0);
 
 /** The limits that the user has set on classes, by number of accounts. */
 export function limitsOf(
@@ -63,8 +66,7 @@ export function limitsOf(
     if (part >= 1) return [];
     const stake = Float64Array.from(current, (_, i) => (classes.of(i) === one ? 1 : 0));
     // Whole accounts: a part of one cannot move.
-    const { most, ...limit } = limitTo(one, part, stake, current);
-    return [{ ...limit, most: typeof most === 'number' ? Math.floor(most + ROUNDING) : most }];
+    return [{ name: one, stake, most: Math.floor(part * heldOf(stake, current) + ROUNDING) }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Accounts } from './accounts';
-import { numberAt, textAt } from './columns';
+import { numberAt, textAt, type NumberColumn } from './columns';
 import type { AccountNumberField } from './fields';
 
 /** What a change of owner costs: a customer is not a name that nobody has called yet. */
@@ -47,8 +47,8 @@ export function evidenceIn({ number, text }: Accounts, today = Infinity): Eviden
   };
 }
 
-const latest = (days: ArrayLike<number> | undefined): number =>
-  Array.from(days ?? []).reduce((most, day) => (day > most ? day : most), 0);
+const latest = (days: NumberColumn = new Float64Array()): number =>
+  days.reduce((most, day) => (day > most ? day : most), 0);
 
 /** The standings that a list can tell: without a sign of activity a prospect is a prospect. */
 export const standingsTold = ({ active, since }: Evidence): readonly Standing[] =>

@@ -1,4 +1,4 @@
-import { closed, total, type Bridge } from './bridge';
+import { bridgeOf, total, type Bridge } from './bridge';
 import type { Quotas, SeatQuota } from './quotas';
 import { CENTS, roundTo } from './round';
 
@@ -192,19 +192,9 @@ export function bridgesBy(
       }),
     );
     const seatsGone = total(found.flatMap(({ line, n }) => (restOf(n) === name ? [line.seatsGone] : [])));
-    const bridge = closed({
-      plan: sum('plan'),
-      overAssignment: total([sum('pool'), -sum('plan')]),
-      pool: sum('pool'),
-      notPlaceable: sum('notPlaceable'),
-      bottomUpGap: sum('bottomUpGap'),
-      overrideGap: sum('overrideGap'),
-      rounding: sum('rounding'),
-      unallocated: sum('unallocated'),
-      hiringSlip: sum('hiringSlip'),
-      seatsGone,
-      moves: sum('moves'),
-      final: sum('final'),
+    const bridge = bridgeOf((key) => {
+      if (key === 'overAssignment') return total([sum('pool'), -sum('plan')]);
+      return key === 'seatsGone' ? seatsGone : sum(key);
     });
     return { name, ...bridge, betweenSeats, difference: total([bridge.difference, betweenSeats]) };
   });

@@ -39,8 +39,11 @@ export const closed = (steps: Omit<Bridge, 'difference'>): Bridge => {
 };
 
 /** All lines together. */
-export function sumOfBridges(bridges: readonly Bridge[]): Bridge {
-  const sum = (key: keyof Bridge) => total(bridges.map((bridge) => bridge[key]));
+export const sumOfBridges = (bridges: readonly Bridge[]): Bridge =>
+  bridgeOf((key) => total(bridges.map((bridge) => bridge[key])));
+
+/** A bridge by what each of its steps comes to. */
+export function bridgeOf(sum: (key: keyof Omit<Bridge, 'difference'>) => number): Bridge {
   return closed({
     plan: sum('plan'),
     overAssignment: sum('overAssignment'),

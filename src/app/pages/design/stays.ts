@@ -37,7 +37,8 @@ export function staysOf(
   const keeping = keepingOf(settings, isOpen);
   const cap = capOf(settings);
   const hasMoney = choices.money !== undefined;
-  const classes = classesIn(list);
+  const told = toldBy(list);
+  const classes = classesIn(told);
   const families = list.accounts.family.some((family) => family >= 0) ? settings.keepFamilies : undefined;
   const kept = (settings.stay?.kinds ?? []).map((kind) => ({ kind, name: say(`locks.${kind}`) }));
   const sentences = [
@@ -46,7 +47,7 @@ export function staysOf(
       : say(`stays.${keeping}`, {
           money: numbers.percent(RECOMMENDED.money),
           accounts: numbers.percent(RECOMMENDED.accounts),
-          ...toldBy(list),
+          ...told,
         }),
     ...(cap.accounts < 1 ? [say('stays.capAccounts', { most: numbers.percent(cap.accounts) })] : []),
     ...(hasMoney && cap.money < 1 ? [say('stays.capMoney', { most: numbers.percent(cap.money) })] : []),
@@ -75,10 +76,9 @@ export function staysOf(
 }
 
 /** Classes of accounts that the list tells apart. */
-function classesIn({ accounts }: Understanding['list']): readonly MoveClass[] {
-  const evidence = evidenceIn(accounts);
-  if (evidence === undefined) return [];
-  return standingsTold(evidence).includes('active') ? MOVE_CLASSES : ['customers'];
+function classesIn({ of, activity }: ReturnType<typeof toldBy>): readonly MoveClass[] {
+  if (of === 'none') return [];
+  return activity === 'told' ? MOVE_CLASSES : ['customers'];
 }
 
 /** What tells customers in the list, and whether it tells who is active. */
