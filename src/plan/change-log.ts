@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 
-/** A move of an account that was accepted, or something that happened to a seat, as it was then: nothing in it changes afterwards. */
+/** A move of an account that was accepted, or rejected, or something that happened to a seat, as it was then: nothing in it changes afterwards. */
 const LoggedChangeSchema = v.object({
   /** `C0001`, in the order of acceptance. */
   id: v.string(),
-  /** Of a seat: `name` is its territory, `from` and `to` who had it and who has it; `account` is blank. */
-  kind: v.optional(v.literal('seat')),
-  /** ISO time, and who accepted it; blank: nobody said. */
+  /**
+   * Of a seat: `name` is its territory, `from` and `to` who had it and who has it; `account` is blank. Rejected: it never
+   * came about, the account is where it was.
+   */
+  kind: v.optional(v.picklist(['seat', 'rejected'])),
+  /** ISO time, and who accepted it, or put it back; blank: nobody said. */
   at: v.string(),
   by: v.string(),
   /** What the account is known by (its id, else its name), and what it is called. */
@@ -16,6 +19,8 @@ const LoggedChangeSchema = v.object({
   from: v.string(),
   to: v.string(),
   reason: v.string(),
+  /** Who approved or rejected it, as the list said when the decision was taken over; absent: nobody was asked. */
+  decidedBy: v.optional(v.string()),
   /** Rules that it went against, in words; early logs say nothing of them. */
   against: v.optional(v.string()),
   /** ISO day from which it holds; of a cover the last one up to which it does. */
@@ -48,7 +53,7 @@ export function nextNumber(log: readonly LoggedChange[]): number {
   return 1 + Math.max(0, ...log.map(({ id }) => Number(id.slice(1)) || 0));
 }
 
-/** Those of accounts. */
+/** Moves of accounts that came about. */
 export const ofAccounts = (log: readonly LoggedChange[]): readonly LoggedChange[] =>
   log.filter(({ kind }) => kind === undefined);
 
@@ -62,6 +67,9 @@ export function isReversed(log: readonly LoggedChange[], n: number): boolean {
     change.kind === undefined &&
     log
       .slice(n + 1)
-      .some(({ account, from, to }) => account === change.account && from === change.to && to === change.from)
+      .some(
+        ({ kind, account, from, to }) =>
+          kind === undefined && account === change.account && from === change.to && to === change.from,
+      )
   );
 }

@@ -15,9 +15,11 @@ const serial = (iso: string): number => serialAt(Math.floor(Date.parse(iso) / 60
 function statusOf(log: LogContext['log'], n: number, day: string) {
   const change = log[n];
   if (change === undefined) return 'log.accepted';
+  if (change.kind === 'rejected') return 'log.rejected';
   if (isReversed(log, n))
     return change.until !== undefined && change.until < day ? 'log.coverEnded' : 'log.reversed';
-  return change.effective > day ? 'log.scheduled' : 'log.accepted';
+  if (change.effective > day) return 'log.scheduled';
+  return change.decidedBy === undefined ? 'log.accepted' : 'log.approved';
 }
 
 /** The sheet as it is going to be written. Its figures are what was true when each change was accepted: values. */
@@ -142,6 +144,21 @@ export function build({ say, layer, log, notes, metric, at }: LogContext): Sheet
                   cells: log.map(({ booked = '' }) => booked),
                   format: '#,##0',
                   align: 'right' as const,
+                },
+              ]),
+          ...(log.every(({ decidedBy }) => decidedBy === undefined)
+            ? []
+            : [
+                text(
+                  'decidedBy',
+                  log.map(({ decidedBy = '' }) => decidedBy),
+                ),
+                {
+                  key: 'decidedAt',
+                  header: say(LINES.decidedAt),
+                  cells: log.map((change) => (change.decidedBy === undefined ? '' : serial(change.at))),
+                  format: `${say('sheet.dateFormat')} hh:mm`,
+                  align: 'left' as const,
                 },
               ]),
           text(

@@ -19,5 +19,7 @@ export const LINES = {
   toAfter: 'log.toAfter',
   quota: 'log.quota',
   booked: 'log.booked',
+  decidedBy: 'log.decidedBy',
+  decidedAt: 'log.decidedAt',
   status: 'log.status',
 } as const satisfies TableColumns;
