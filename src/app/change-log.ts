@@ -20,6 +20,7 @@ import type { Clock, EditOrder, WorkbookPort, WriteOrder } from './ports';
 import { isSummed } from './plain-columns';
 import { quotaCarried } from './quota-moves';
 import { heldIn } from './quota-held';
+import { payCarried } from './pay-effect';
 import { quotaBasis } from './quota-sources';
 import { standingSheets } from './standing-sheets';
 import type { StandingPlan } from './standing-plan';
@@ -58,9 +59,10 @@ export async function acceptanceOrder(
   };
   const basis = quotaBasis(understanding, standing.record);
   const quotaOf = quotaCarried(understanding, basis, before);
-  const quotaWith = (change: Change, known: string): Pick<LoggedChange, 'quota'> => {
+  const payOn = payCarried(understanding, basis);
+  const quotaWith = (change: Change, known: string): Pick<LoggedChange, 'quota' | 'pay'> => {
     const quota = quotaOf(change, known);
-    return quota === undefined ? {} : { quota };
+    return { ...(quota === undefined ? {} : { quota }), ...payOn(quota, change.from, change.to) };
   };
   const booked = isSummed(understanding.list, 'bookingsYtd')
     ? understanding.list.accounts.number.bookingsYtd

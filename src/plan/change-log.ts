@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 
-/** A move of an account that was accepted, or rejected, or something that happened to a seat, as it was then: nothing in it changes afterwards. */
+/** Why no pay is told: no quota was issued, the account had none, or a seat's pay is not known. */
+export const PAY_GAPS = ['notIssued', 'noQuota', 'noRate'] as const;
+/** What a loader says of a row: nothing yet, that it took it, that it refused it. */
+export const LOAD_RESULTS = ['open', 'loaded', 'failed'] as const;
+
+/**
+ * A move of an account that was accepted, or rejected, or something that happened to a seat, as it was then: nothing in it
+ * changes afterwards but what became of it in load files.
+ */
 const LoggedChangeSchema = v.object({
   /** `C0001`, in the order of acceptance. */
   id: v.string(),
@@ -36,6 +44,26 @@ const LoggedChangeSchema = v.object({
       from: v.string(),
       to: v.string(),
       rows: v.array(v.tuple([v.number(), v.number()])),
+    }),
+  ),
+  /**
+   * Target variable pay that lies on that quota in a whole year, at the rate of the seat that it leaves and of the one it
+   * comes to; null where there is no such seat, or nobody knows, and why. Absent where pay was not written.
+   */
+  pay: v.optional(
+    v.object({
+      from: v.nullable(v.number()),
+      to: v.nullable(v.number()),
+      why: v.optional(v.picklist(PAY_GAPS)),
+    }),
+  ),
+  /** In which load files it was, when that was said, and what a loader answered; absent: in none. */
+  loaded: v.optional(
+    v.object({
+      at: v.string(),
+      files: v.array(v.string()),
+      result: v.picklist(LOAD_RESULTS),
+      error: v.optional(v.string()),
     }),
   ),
   /** What the account had brought in the year by then, where the list says. */

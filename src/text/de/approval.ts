@@ -1,4 +1,4 @@
-/** Vorschläge, die auf eine Leitung warten. */
+/** Vorschläge, die auf eine Leitung warten, und was das Verzeichnis von Entscheidungen, Vergütung und Laden sagt. */
 export const approval = {
   'column.approval': 'Genehmigung',
   'column.approvalBy': 'Genehmigung durch',
@@ -47,4 +47,17 @@ export const approval = {
   'year.acceptApproved':
     '{count, plural, one {# genehmigte Änderung annehmen} other {# genehmigte Änderungen annehmen}}',
   'year.nobodyLeads': 'niemand',
+  'log.payFrom': 'Variable darauf, von',
+  'log.payTo': 'Variable darauf, nach',
+  'log.payWhy': 'Warum keine Variable',
+  'log.pay.notIssued': 'Keine Quote ist ausgegeben: nichts geht mit',
+  'log.pay.noQuota': 'Er bringt keine Quote mit',
+  'log.pay.noRate': 'Fixum, Variable oder Quote einer Stelle ist nicht bekannt',
+  'log.loadFile': 'Ladedatei',
+  'log.loadedAt': 'Zuletzt gemeldet',
+  'log.result': 'Ergebnis',
+  'log.result.open': 'Geschrieben, noch keine Antwort',
+  'log.result.loaded': 'Geladen',
+  'log.result.failed': 'Abgelehnt{error, select, none {} other {: {error}}}',
+  'log.applied': 'Im CRM',
 };

@@ -1,4 +1,4 @@
-/** Proposals that wait for a manager. */
+/** Proposals that wait for a manager, and what the log says of decisions, pay and loads. */
 export const approval = {
   'column.approval': 'Approval',
   'column.approvalBy': 'Approval By',
@@ -46,4 +46,17 @@ export const approval = {
     '{change} – {state, select, approved {approved by {by}} rejected {rejected by {by}} waiting {waits for {by}} unread {waits for {by}: its decision cannot be read} other {not put up for decision yet}}',
   'year.acceptApproved': '{count, plural, one {Accept # approved change} other {Accept # approved changes}}',
   'year.nobodyLeads': 'nobody',
+  'log.payFrom': 'Variable pay on it, from',
+  'log.payTo': 'Variable pay on it, to',
+  'log.payWhy': 'Why no pay',
+  'log.pay.notIssued': 'No quota is issued: nothing goes along',
+  'log.pay.noQuota': 'It brings no quota along',
+  'log.pay.noRate': 'Base, variable or quota of a seat is not known',
+  'log.loadFile': 'Load file',
+  'log.loadedAt': 'Last said',
+  'log.result': 'Result',
+  'log.result.open': 'Written, no answer yet',
+  'log.result.loaded': 'Loaded',
+  'log.result.failed': 'Refused{error, select, none {} other {: {error}}}',
+  'log.applied': 'Applied',
 };
