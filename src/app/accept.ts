@@ -18,13 +18,17 @@ import { dayOf } from './schedule';
  */
 export async function accept(
   { workbook, clock, look, state, onProgress }: ActionContext,
-  pick: (changes: readonly Change[]) => readonly Change[],
+  pick: (
+    changes: readonly Change[],
+    understanding: Understanding,
+    standing: StandingPlan,
+  ) => readonly Change[],
   said: Acceptance,
 ): Promise<{ readonly accepted: readonly Change[]; readonly report: ApplyReport } | undefined> {
   let understanding = state().understanding;
   let { standing } = state();
   if (understanding === undefined || standing === undefined) return undefined;
-  let changes = pick(changesIn(understanding, standing));
+  let changes = pick(changesIn(understanding, standing), understanding, standing);
   if (changes.length === 0) throw new Failure('nothingProposed');
   const day = dayOf(clock.now().toISOString().slice(0, 10), standing.record);
   const isToCome = datedFor(changes, said, understanding, standing).some(({ effective }) => effective > day);
@@ -33,7 +37,7 @@ export async function accept(
     understanding = await look();
     standing = state().standing;
     if (understanding === undefined || standing === undefined) return undefined;
-    const again = pick(changesIn(understanding, standing));
+    const again = pick(changesIn(understanding, standing), understanding, standing);
     if (tell(again) !== tell(changes)) throw new Failure('changesMoved');
     changes = again;
   }

@@ -8,7 +8,8 @@ import { metricLabel } from '../reports/context';
 import { SHEETS } from '../reports/registry';
 import type { SheetSpec } from '../reports/spec';
 import { speak } from '../text/say';
-import { knownBy, sharesOf, type Change } from './changes';
+import { approvalEdit, approvalsIn } from './approval';
+import { changesIn, knownBy, sharesOf, type Change } from './changes';
 import { editOrder } from './edit-order';
 import { objectionsTo, wordObjection } from './objections';
 import { readOwnTable, refuseUnread } from './own-table';
@@ -19,6 +20,7 @@ import type { Clock, EditOrder, WorkbookPort, WriteOrder } from './ports';
 import { isSummed } from './plain-columns';
 import { quotaCarried } from './quota-moves';
 import { heldIn } from './quota-held';
+import { payCarried } from './pay-effect';
 import { quotaBasis } from './quota-sources';
 import { standingSheets } from './standing-sheets';
 import type { StandingPlan } from './standing-plan';
@@ -57,9 +59,10 @@ export async function acceptanceOrder(
   };
   const basis = quotaBasis(understanding, standing.record);
   const quotaOf = quotaCarried(understanding, basis, before);
-  const quotaWith = (change: Change, known: string): Pick<LoggedChange, 'quota'> => {
+  const payOn = payCarried(understanding, basis);
+  const quotaWith = (change: Change, known: string): Pick<LoggedChange, 'quota' | 'pay'> => {
     const quota = quotaOf(change, known);
-    return quota === undefined ? {} : { quota };
+    return { ...(quota === undefined ? {} : { quota }), ...payOn(quota, change.from, change.to) };
   };
   const booked = isSummed(understanding.list, 'bookingsYtd')
     ? understanding.list.accounts.number.bookingsYtd
@@ -67,6 +70,15 @@ export async function acceptanceOrder(
   const bookedBy = (account: number): Pick<LoggedChange, 'booked'> =>
     booked === undefined ? {} : { booked: numberAt(booked, account) ?? 0 };
   const against = objectionsTo(changes, understanding, standing);
+  const decided = new Map(
+    approvalsIn(understanding, standing, changes).flatMap(({ change, state, by }) =>
+      state === 'approved' ? [[change.account, by] as const] : [],
+    ),
+  );
+  const decidedOf = (account: number): Pick<LoggedChange, 'decidedBy'> => {
+    const decidedBy = decided.get(account);
+    return decidedBy === undefined ? {} : { decidedBy };
+  };
   const log = [
     ...before,
     ...datedFor(changes, said, understanding, standing).map(
@@ -79,6 +91,7 @@ export async function acceptanceOrder(
         from: change.was,
         to: names[change.to]?.name ?? UNASSIGNED,
         reason: reason.trim() !== '' ? reason.trim() : change.was === '' ? say('log.newAccount') : '',
+        ...decidedOf(change.account),
         against: (against.get(change.account) ?? []).map((one) => wordObjection(say, one)).join('; '),
         effective,
         ...(until === undefined ? {} : { until }),
@@ -99,6 +112,9 @@ export async function acceptanceOrder(
   const { layer, rows, cells } = editOrder(understanding, 'accepted', wordOf);
   const { cells: proposed } = editOrder(understanding, 'territory', wordOf);
   const accepted = new Set(changes.map(({ account, label }) => knownBy(understanding, account, label)));
+  const stillOpen = new Set(
+    changesIn(understanding, standing).flatMap(({ account }) => (words.has(account) ? [] : [account])),
+  );
   return {
     layer,
     sheets: [
@@ -112,7 +128,12 @@ export async function acceptanceOrder(
     edit: {
       layer,
       rows,
-      cells: [...cells, ...proposed, ...holdEdit(understanding, standing, log, at.slice(0, 10), wordOf)],
+      cells: [
+        ...cells,
+        ...proposed,
+        ...holdEdit(understanding, standing, log, at.slice(0, 10), wordOf),
+        ...approvalEdit(understanding, new Map(), stillOpen),
+      ],
     },
     decision: false,
     remember: { [LOG_KEY]: log, [DATED_KEY]: standing.dated.filter(({ account }) => !accepted.has(account)) },

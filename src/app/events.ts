@@ -1,9 +1,13 @@
 import * as v from 'valibot';
 import { Failure } from '../plan/failures';
 import { isDay } from '../plan/settings';
+import { VERDICTS } from './approval';
 import { HOLD_KINDS } from './deal-holds';
 import { sheetsToAsk } from '../reports/registry';
 import { acceptChanges } from './actions/accept-changes';
+import { askApproval } from './actions/ask-approval';
+import { decideProposal } from './actions/decide-proposal';
+import { putBackRejected } from './actions/put-back-rejected';
 import { carryOutDue } from './actions/carry-out-due';
 import { apply } from './actions/apply';
 import { carveTerritory } from './actions/carve-territory';
@@ -97,6 +101,14 @@ const EventSchema = v.variant('event', [
     effective: v.optional(day),
   }),
   v.strictObject({ event: v.literal('putBack') }),
+  /** What is proposed goes to its managers; what one of them says; what they rejected goes back. */
+  v.strictObject({ event: v.literal('ask') }),
+  v.strictObject({
+    event: v.literal('decide'),
+    account: v.string(),
+    said: v.picklist([...VERDICTS, '']),
+  }),
+  v.strictObject({ event: v.literal('putBackRejected'), by: v.optional(v.string(), '') }),
   v.strictObject({ event: v.literal('issue'), by: v.string() }),
   v.strictObject({ event: v.literal('refresh'), from: v.string() }),
   /** A table of another system, by name. */
@@ -240,6 +252,12 @@ export async function play(
         return run(n, issueQuotas, event.by);
       case 'putBack':
         return run(n, putBack);
+      case 'ask':
+        return run(n, askApproval);
+      case 'decide':
+        return run(n, decideProposal, event.account, event.said);
+      case 'putBackRejected':
+        return run(n, putBackRejected, event.by);
       case 'refresh':
         return run(n, compareExport, event.from).then(() => run(n, takeExport));
       case 'mismatches':

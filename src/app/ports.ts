@@ -66,7 +66,8 @@ export interface RenameOrder {
 }
 
 /** Columns of ours of which single cells are written. */
-export type OwnCells = 'territory' | 'lock' | 'accepted' | 'holdOwner' | 'holdUntil';
+export type OwnCells =
+  'territory' | 'lock' | 'accepted' | 'holdOwner' | 'holdUntil' | 'approval' | 'approvalBy' | 'approvalFor';
 
 /** Cells of single accounts that are to say something else. */
 export interface EditOrder {

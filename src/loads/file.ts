@@ -1,4 +1,5 @@
 import type { Cell } from '../plan/cells';
+import type { Outcome } from './results';
 import type { Accuracy } from './routing';
 
 /** Where files go: the CRM that the list came from, as its ids and headers tell. */
@@ -115,6 +116,8 @@ export interface LoadPack {
   readonly unchanged: number;
   readonly files: readonly LoadFile[];
   readonly problems: readonly LoadProblem[];
+  /** What became of each account that is given to somebody. */
+  readonly outcomes: readonly Outcome[];
   /** How well the routing table reproduces the plan; absent where it can send nobody anywhere. */
   readonly accuracy?: Accuracy;
 }

@@ -6,7 +6,7 @@ import { tellAccount, type LoadAccount, type LoadInput, type Tell } from './inpu
 import { isMoved, newOwners } from './owners';
 import { plainFiles } from './plain';
 import { quotaList } from './quotas';
-import { reconciled, type LoaderResult } from './results';
+import { outcomesOf, reconciled, type LoaderResult } from './results';
 import { routingTable } from './routing';
 import { salesforceFiles } from './salesforce';
 import { isSalesforceAccount } from './salesforce-ids';
@@ -43,6 +43,7 @@ export function planLoads(input: LoadInput, results: readonly LoaderResult[] = [
     unchanged: input.accounts.length - changed,
     files: reconciled(files, results).sort((a, b) => FILES.indexOf(a.key) - FILES.indexOf(b.key)),
     problems,
+    outcomes: outcomesOf(files, results),
     ...(accuracy.of === 0 ? {} : { accuracy }),
   };
 }

@@ -15,6 +15,41 @@ interface Answer {
   readonly isCreated: boolean | undefined;
   /** Id of what was made. */
   readonly id: string;
+  /** What it said, where it refused the row. */
+  readonly error: string;
+}
+
+/** What became of a row that gives an account to somebody. */
+export interface Outcome {
+  readonly file: FileKey;
+  /** By which the row knows the account. */
+  readonly id: string;
+  readonly result: 'open' | 'loaded' | 'failed';
+  readonly error: string;
+}
+
+/** Files whose rows begin with the account that somebody gets. */
+const BY_ACCOUNT: readonly FileKey[] = ['owners', 'join'];
+
+/**
+ * What became of each row of these files, as they are before a loader has answered; of a list for other systems alone where
+ * there is no other file.
+ */
+export function outcomesOf(files: readonly LoadFile[], results: readonly LoaderResult[]): Outcome[] {
+  const loads = files.filter(({ key }) => BY_ACCOUNT.includes(key));
+  const told = loads.length > 0 ? loads : files.filter(({ key }) => key === 'moves');
+  return told.flatMap((file) => {
+    const answers = answersTo(file, results);
+    return file.rows.map((row, n): Outcome => {
+      const answer = answers?.[n];
+      return {
+        file: file.key,
+        id: String(row[0] ?? ''),
+        result: answer === undefined ? 'open' : answer.isLoaded ? 'loaded' : 'failed',
+        error: answer?.error ?? '',
+      };
+    });
+  });
 }
 
 /** What takes an insert back, whose rows are known by the ids that it has made. */
@@ -115,6 +150,9 @@ function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | 
         isLoaded: isDone,
         isCreated: isCreated(rows, row),
         id: rows.text('sf__Id', row) || rows.text('Id', row),
+        error: isDone
+          ? ''
+          : rows.text('sf__Error', row) || rows.text('Error', row) || rows.text('Status', row),
       };
       if (wanted.has(keyOf(cells))) {
         answers.set(isUpdate ? record(cells) : keyOf(cells), answer);

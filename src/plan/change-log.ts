@@ -1,12 +1,23 @@
 import * as v from 'valibot';
 
-/** A move of an account that was accepted, or something that happened to a seat, as it was then: nothing in it changes afterwards. */
+/** Why no pay is told: no quota was issued, the account had none, or a seat's pay is not known. */
+export const PAY_GAPS = ['notIssued', 'noQuota', 'noRate'] as const;
+/** What a loader says of a row: nothing yet, that it took it, that it refused it. */
+export const LOAD_RESULTS = ['open', 'loaded', 'failed'] as const;
+
+/**
+ * A move of an account that was accepted, or rejected, or something that happened to a seat, as it was then: nothing in it
+ * changes afterwards but what became of it in load files.
+ */
 const LoggedChangeSchema = v.object({
   /** `C0001`, in the order of acceptance. */
   id: v.string(),
-  /** Of a seat: `name` is its territory, `from` and `to` who had it and who has it; `account` is blank. */
-  kind: v.optional(v.literal('seat')),
-  /** ISO time, and who accepted it; blank: nobody said. */
+  /**
+   * Of a seat: `name` is its territory, `from` and `to` who had it and who has it; `account` is blank. Rejected: it never
+   * came about, the account is where it was.
+   */
+  kind: v.optional(v.picklist(['seat', 'rejected'])),
+  /** ISO time, and who accepted it, or put it back; blank: nobody said. */
   at: v.string(),
   by: v.string(),
   /** What the account is known by (its id, else its name), and what it is called. */
@@ -16,6 +27,8 @@ const LoggedChangeSchema = v.object({
   from: v.string(),
   to: v.string(),
   reason: v.string(),
+  /** Who approved or rejected it, as the list said when the decision was taken over; absent: nobody was asked. */
+  decidedBy: v.optional(v.string()),
   /** Rules that it went against, in words; early logs say nothing of them. */
   against: v.optional(v.string()),
   /** ISO day from which it holds; of a cover the last one up to which it does. */
@@ -33,6 +46,26 @@ const LoggedChangeSchema = v.object({
       rows: v.array(v.tuple([v.number(), v.number()])),
     }),
   ),
+  /**
+   * Target variable pay that lies on that quota in a whole year, at the rate of the seat that it leaves and of the one it
+   * comes to; null where there is no such seat, or nobody knows, and why. Absent where pay was not written.
+   */
+  pay: v.optional(
+    v.object({
+      from: v.nullable(v.number()),
+      to: v.nullable(v.number()),
+      why: v.optional(v.picklist(PAY_GAPS)),
+    }),
+  ),
+  /** In which load files it was, when that was said, and what a loader answered; absent: in none. */
+  loaded: v.optional(
+    v.object({
+      at: v.string(),
+      files: v.array(v.string()),
+      result: v.picklist(LOAD_RESULTS),
+      error: v.optional(v.string()),
+    }),
+  ),
   /** What the account had brought in the year by then, where the list says. */
   booked: v.optional(v.number()),
   /** Load ÷ target of the first metric before and after all that was accepted together; null where nobody knows. */
@@ -48,7 +81,7 @@ export function nextNumber(log: readonly LoggedChange[]): number {
   return 1 + Math.max(0, ...log.map(({ id }) => Number(id.slice(1)) || 0));
 }
 
-/** Those of accounts. */
+/** Moves of accounts that came about. */
 export const ofAccounts = (log: readonly LoggedChange[]): readonly LoggedChange[] =>
   log.filter(({ kind }) => kind === undefined);
 
@@ -62,6 +95,9 @@ export function isReversed(log: readonly LoggedChange[], n: number): boolean {
     change.kind === undefined &&
     log
       .slice(n + 1)
-      .some(({ account, from, to }) => account === change.account && from === change.to && to === change.from)
+      .some(
+        ({ kind, account, from, to }) =>
+          kind === undefined && account === change.account && from === change.to && to === change.from,
+      )
   );
 }

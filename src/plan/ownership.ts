@@ -62,7 +62,7 @@ export const columnsInUse = ({ columns, unused = [] }: LayerNames): LayerNames['
   Object.fromEntries(Object.entries(columns).filter(([key]) => !unused.includes(key)));
 
 /** What a column of ours comes and goes with: the plan, or a sheet that was asked for. */
-type Family = 'plan' | 'score' | 'workload' | 'segments' | 'signOff' | 'hold';
+type Family = 'plan' | 'score' | 'workload' | 'segments' | 'signOff' | 'hold' | 'approval';
 
 const WORKLOAD: readonly string[] = ['hours', 'travel', 'travelFor', 'travelHours', 'travelNote'];
 const SEGMENTS: readonly string[] = [
@@ -75,10 +75,12 @@ const SEGMENTS: readonly string[] = [
 ];
 
 const HOLDS: readonly string[] = ['holdOwner', 'holdUntil'];
+const APPROVAL: readonly string[] = ['approval', 'approvalBy', 'approvalFor'];
 
 function familyOf(key: string): Family {
   // They stay from one plan to the next: what was promised to somebody until a day is.
   if (HOLDS.includes(key)) return 'hold';
+  if (APPROVAL.includes(key)) return 'approval';
   if (key === 'score' || key === 'tier' || key === 'scoreShare' || key.startsWith('factor:')) return 'score';
   if (SEGMENTS.includes(key)) return 'segments';
   if (key === 'trade') return 'signOff';

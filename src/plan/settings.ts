@@ -187,6 +187,8 @@ export const SettingsSchema = v.strictObject({
   territoryList: v.optional(byTerritory(territoryWords)),
   /** The day from which the plan holds, ISO; absent: nobody said. */
   effectiveFrom: v.optional(v.pipe(v.string(), v.isoDate('isoDate'), v.check(isDay, 'isoDate'))),
+  /** What is proposed in the year waits for its manager's approval. Nothing of it changes a plan. */
+  approval: v.optional(v.boolean()),
   /** Quota and pay. Nothing of it changes a plan. */
   quota: v.optional(QuotaSettingsSchema),
   /** What accounts are scored by. A plan changes with it only where the score is balanced, and then by the scores themselves. */
@@ -207,8 +209,9 @@ export const SettingsSchema = v.strictObject({
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-/** Settings of sheets beside the plan: nothing of them changes one. */
+/** Settings beside the plan, most of them of sheets: nothing of them changes one. */
 export const BESIDE_PLAN = [
+  'approval',
   'quota',
   'score',
   'workload',

@@ -86,9 +86,9 @@ export interface TableBlock {
 
 export type Block = CellsBlock | TableBlock;
 
-/** A list of allowed values. Always a range: inline lists end at 255 characters. */
+/** A list of allowed values: a range, since inline lists end at 255 characters; or a few short words that are always the same. */
 export interface ValidationSpec {
-  /** Reference or defined name the list comes from, beginning with `=`. */
+  /** Reference or defined name the list comes from, beginning with `=`; or the words, with commas between them. */
   readonly list: string;
   readonly prompt: { readonly title: string; readonly message: string };
   readonly error: { readonly title: string; readonly message: string };
@@ -203,7 +203,10 @@ export type AccountColumnKey =
   | 'segmentNote'
   | 'trade'
   | 'holdOwner'
-  | 'holdUntil';
+  | 'holdUntil'
+  | 'approval'
+  | 'approvalBy'
+  | 'approvalFor';
 
 /** A column appended to the accounts table. */
 export interface AccountColumnSpec {

@@ -14,7 +14,7 @@ import { ownedNow } from './owned-now';
 import { openStore, savedKey, writeStore } from './hidden-store';
 
 /** Account columns of ours that hold names of territories. */
-const NAMING = ['territory', 'designed', 'accepted', 'travelFor'] as const;
+const NAMING = ['territory', 'designed', 'accepted', 'travelFor', 'approvalFor'] as const;
 
 /**
  * Writes new names of territories over the old ones in our account columns, then into the record. The record

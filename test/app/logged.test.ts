@@ -1,4 +1,5 @@
 import { ownerOn } from '../../src/app/attainment-sources';
+import { loggedAsLoaded } from '../../src/app/loaded-log';
 import { DATED_KEY, LOG_KEY, loggedUnder } from '../../src/app/logged';
 import type { LoggedChange } from '../../src/plan/change-log';
 
@@ -62,4 +63,35 @@ test('who had a territory on a day: up to the day before whoever comes, and no c
   ]);
   // Whoever covers is the one who has it by now: that came otherwise than by the log.
   expect(ownerOn(log.slice(0, 2), 'T01 Boston', 'Cleo', '2027-01-20')).toBe('Cleo');
+});
+
+test('the change of an account that holds today is in the load files, and what a loader said of it stays said', () => {
+  const log = [
+    change({ effective: '2026-11-01' }),
+    change({ id: 'C0002', from: 'T02 Austin', to: 'T03 Reno', effective: '2026-12-01' }),
+    change({ id: 'C0003', kind: 'rejected', from: 'T03 Reno', to: 'T02 Austin', effective: '2026-11-15' }),
+    change({ id: 'C0004', account: 'A2', effective: '2026-11-01' }),
+  ];
+  const accounts = [
+    { id: 'x1', known: 'A1', accepted: 'T03 Reno' },
+    { id: 'x2', known: 'A2', accepted: 'T02 Austin' },
+  ];
+  const said = (result: 'open' | 'loaded' | 'failed', error = '') => ({
+    outcomes: (['owners', 'join'] as const).map((file) => ({
+      file,
+      id: 'X1',
+      result: file === 'owners' ? result : ('loaded' as const),
+      error,
+    })),
+  });
+  const loadedIn = (of: readonly LoggedChange[]) => of.map(({ loaded }) => loaded?.result);
+  const written = loggedAsLoaded(log, said('open'), accounts, '2026-11-20', 'then');
+  // On that day it is still in T02; of the other account no file speaks.
+  expect(loadedIn(written)).toEqual(['open', undefined, undefined, undefined]);
+  expect(written[0]?.loaded).toEqual({ at: 'then', files: ['owners', 'join'], result: 'open' });
+  const failed = loggedAsLoaded(written, said('failed', 'LOCKED'), accounts, '2026-11-20', 'later');
+  expect(failed[0]?.loaded).toMatchObject({ at: 'later', result: 'failed', error: 'LOCKED' });
+  expect(loggedAsLoaded(failed, said('open'), accounts, '2026-11-20', 'after')).toBe(failed);
+  const done = loggedAsLoaded(failed, said('loaded'), accounts, '2026-12-01', 'day');
+  expect(loadedIn(done)).toEqual(['failed', 'loaded', undefined, undefined]);
 });

@@ -99,6 +99,15 @@ test('the rest of the year’s quota goes with accounts, from their day on, wher
   expect(log.map((row) => row['Its quota, full year'])).toEqual(
     [one, two, three].map((i) => expect.closeTo(quotaOf(i), 2)),
   );
+  // Pay: that quota times the seat's rate as Pay has it.
+  const rate = (name: string) => Number(rowOf(before.pay, name)?.['Rate']);
+  for (const [header, name] of [
+    ['Variable pay on it, from', from],
+    ['Variable pay on it, to', to],
+  ] as const)
+    expect(log.map((row) => row[header])).toEqual(
+      [one, two, three].map((i) => expect.closeTo(quotaOf(i) * rate(name), 1)),
+    );
   expect(told[0]).toMatch(new RegExp(`^${from}, quota: [\\d,]+ → [\\d,]+$`));
 });
 

@@ -242,6 +242,7 @@ export const smallLoads = (context: StandingContext): LoadsContext => ({
       rows: [['001', '005']],
     })),
     problems: [{ file: 'owners', code: 'noId', blocks: true, parameters: {}, row: 3, account: 'A' }],
+    outcomes: [],
   },
   loaded: [{ name: 'T01 Denver', owner: 'Ana Ruiz', accounts: 3 }],
   at: '2026-11-22T12:00:00Z',

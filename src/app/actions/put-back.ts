@@ -1,4 +1,5 @@
 import type { Action } from '../action';
+import { approvalEdit } from '../approval';
 import { changesIn, refuseWithoutAccepted } from '../changes';
 import { editOrder } from '../edit-order';
 import { DATED_KEY } from '../logged';
@@ -16,7 +17,8 @@ export const putBack: Action = {
     if (understanding === undefined || standing === undefined) return;
     refuseWithoutAccepted(understanding);
     const words = new Map(changesIn(understanding, standing).map(({ account, was }) => [account, was]));
-    const edit = editOrder(understanding, 'territory', (account) => words.get(account));
+    const { layer, rows, cells } = editOrder(understanding, 'territory', (account) => words.get(account));
+    const edit = { layer, rows, cells: [...cells, ...approvalEdit(understanding, new Map(), new Set())] };
     // Days that were said of what was proposed go with it.
     const remember = { [DATED_KEY]: [] };
     if (standing.dated.length === 0) await workbook.edit(edit);

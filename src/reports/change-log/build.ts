@@ -1,5 +1,7 @@
+import { FILES } from '../../loads/file';
 import { isReversed } from '../../plan/change-log';
 import { serialAt } from '../../plan/serial';
+import { FILE_NAMES } from '../loads/layout';
 import { tableName } from '../names';
 import { printOf, widthOf } from '../print';
 import type { SheetSpec, TableColumn } from '../spec';
@@ -15,9 +17,12 @@ const serial = (iso: string): number => serialAt(Math.floor(Date.parse(iso) / 60
 function statusOf(log: LogContext['log'], n: number, day: string) {
   const change = log[n];
   if (change === undefined) return 'log.accepted';
+  if (change.kind === 'rejected') return 'log.rejected';
   if (isReversed(log, n))
     return change.until !== undefined && change.until < day ? 'log.coverEnded' : 'log.reversed';
-  return change.effective > day ? 'log.scheduled' : 'log.accepted';
+  if (change.effective > day) return 'log.scheduled';
+  if (change.loaded?.result === 'loaded') return 'log.applied';
+  return change.decidedBy === undefined ? 'log.accepted' : 'log.approved';
 }
 
 /** The sheet as it is going to be written. Its figures are what was true when each change was accepted: values. */
@@ -38,6 +43,20 @@ export function build({ say, layer, log, notes, metric, at }: LogContext): Sheet
     format: '0%',
     align: 'right',
   });
+  const pay = (
+    key: 'payFrom' | 'payTo',
+    of: (pay: NonNullable<LogContext['log'][number]['pay']>) => number | null,
+  ): TableColumn => ({
+    key,
+    header: say(LINES[key]),
+    cells: log.map(({ pay: one }) => (one === undefined ? '' : (of(one) ?? ''))),
+    format: '#,##0.00',
+    align: 'right',
+  });
+  const fileName = (key: string): string => {
+    const id = FILES.find((file) => file === key);
+    return id === undefined ? key : say(FILE_NAMES[id]);
+  };
   return {
     layer,
     key: 'change-log',
@@ -133,6 +152,16 @@ export function build({ say, layer, log, notes, metric, at }: LogContext): Sheet
             format: '#,##0',
             align: 'right',
           },
+          ...(log.every(({ pay }) => pay === undefined)
+            ? []
+            : [
+                pay('payFrom', ({ from }) => from),
+                pay('payTo', ({ to }) => to),
+                text(
+                  'payWhy',
+                  log.map(({ pay: of }) => (of?.why === undefined ? '' : say(`log.pay.${of.why}`))),
+                ),
+              ]),
           ...(log.every(({ booked }) => booked === undefined)
             ? []
             : [
@@ -143,6 +172,44 @@ export function build({ say, layer, log, notes, metric, at }: LogContext): Sheet
                   format: '#,##0',
                   align: 'right' as const,
                 },
+              ]),
+          ...(log.every(({ decidedBy }) => decidedBy === undefined)
+            ? []
+            : [
+                text(
+                  'decidedBy',
+                  log.map(({ decidedBy = '' }) => decidedBy),
+                ),
+                {
+                  key: 'decidedAt',
+                  header: say(LINES.decidedAt),
+                  cells: log.map((change) => (change.decidedBy === undefined ? '' : serial(change.at))),
+                  format: `${say('sheet.dateFormat')} hh:mm`,
+                  align: 'left' as const,
+                },
+              ]),
+          ...(log.every(({ loaded }) => loaded === undefined)
+            ? []
+            : [
+                text(
+                  'loadFile',
+                  log.map(({ loaded }) => (loaded?.files ?? []).map(fileName).join(', ')),
+                ),
+                {
+                  key: 'loadedAt',
+                  header: say(LINES.loadedAt),
+                  cells: log.map(({ loaded }) => (loaded === undefined ? '' : serial(loaded.at))),
+                  format: `${say('sheet.dateFormat')} hh:mm`,
+                  align: 'left' as const,
+                },
+                text(
+                  'result',
+                  log.map(({ loaded }) =>
+                    loaded === undefined
+                      ? ''
+                      : say(`log.result.${loaded.result}`, { error: loaded.error ?? 'none' }),
+                  ),
+                ),
               ]),
           text(
             'status',

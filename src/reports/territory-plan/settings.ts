@@ -31,6 +31,7 @@ export const SHEET_SETTINGS = [
   'bookAccounts',
   'bookHours',
   'effectiveFrom',
+  'approval',
   'language',
 ] as const;
 export type SheetSetting = (typeof SHEET_SETTINGS)[number];
@@ -127,6 +128,7 @@ const TYPED: Readonly<Record<SheetSetting, (cell: Cell) => Cell>> = {
   bookAccounts: numberTyped,
   bookHours: numberTyped,
   effectiveFrom: isoOf,
+  approval: flagTyped,
   language: languageTyped,
 };
 

@@ -1,4 +1,5 @@
 import type { rest as english } from '../en/rest';
+import { approval } from './approval';
 import { beside } from './beside';
 import { copies } from './copies';
 import { events } from './events';
@@ -17,6 +18,7 @@ import { year } from './year';
 
 export const rest: Record<keyof typeof english, string> = {
   ...sheets,
+  ...approval,
   ...quality,
   ...quota,
   ...score,

@@ -288,6 +288,10 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.label.effectiveFrom': 'Gültig ab',
   'plan.unit.effectiveFrom': 'Datum',
   'plan.setting.effectiveFrom': 'Bis zu diesem Tag bleiben Kunden beim heutigen Betreuer',
+  'plan.label.approval': 'Genehmigung durch Leitungen',
+  'plan.unit.approval': 'WAHR oder FALSCH',
+  'plan.setting.approval':
+    'Vorschläge warten auf die Leitung, die den Kunden bekommt; leer: wer annimmt, entscheidet',
   'plan.label.language': 'Sprache',
   'plan.unit.language': 'en oder de',
   'plan.setting.language': 'Sprache der Blätter',

@@ -138,7 +138,7 @@ export const year = {
   'log.title': 'Änderungen, im Lauf des Jahres angenommen',
   'log.headline': '{count, plural, one {# Änderung} other {# Änderungen}}',
   'log.note.sheet':
-    'Jede Zeile ist, wie sie war, als sie angenommen wurde. Anteile sind % des fairen Anteils an {metric}, vor und nach allem, was zusammen angenommen wurde. Was ein neuer Plan mitbringt, steht nicht hier. Die blauen Zellen gehören Ihnen.',
+    'Jede Zeile ist, wie sie war, als sie angenommen wurde. Anteile sind % des fairen Anteils an {metric}, vor und nach allem, was zusammen angenommen wurde. Was ein neuer Plan mitbringt, steht nicht hier. Variable darauf ist, was bei der Rate der Stelle (Zielvariable ÷ Quote) vor der Änderung auf seiner Jahresquote liegt. Was Ladedateien und ihre Ergebnisse sagen, kommt später. Die blauen Zellen gehören Ihnen.',
   'log.id': 'Nummer',
   'log.at': 'Angenommen',
   'log.by': 'Von wem',

@@ -1,3 +1,4 @@
+import { approval } from './approval';
 import { beside } from './beside';
 import { copies } from './copies';
 import { events } from './events';
@@ -17,6 +18,7 @@ import { year } from './year';
 /** Sheets, quota, and the year: what is said once a workbook is looked at. */
 export const rest = {
   ...sheets,
+  ...approval,
   ...quality,
   ...quota,
   ...score,

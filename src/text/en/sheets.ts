@@ -301,6 +301,10 @@ export const sheets = {
   'plan.label.effectiveFrom': 'Effective from',
   'plan.unit.effectiveFrom': 'date',
   'plan.setting.effectiveFrom': 'Until that day accounts stay with the owner of today',
+  'plan.label.approval': 'Approval by managers',
+  'plan.unit.approval': 'TRUE or FALSE',
+  'plan.setting.approval':
+    'Proposed moves wait for the manager who gets the account; empty: whoever accepts decides',
   'plan.label.language': 'Language',
   'plan.unit.language': 'en or de',
   'plan.setting.language': 'Language of the sheets',

@@ -136,7 +136,7 @@ export const year = {
   'log.title': 'Changes accepted in the course of the year',
   'log.headline': '{count, plural, one {# change} other {# changes}}',
   'log.note.sheet':
-    'Each row is as it was when it was accepted. Shares are % of fair share of {metric}, before and after all that was accepted together. What a new plan carries is not on it. The blue cells are yours.',
+    'Each row is as it was when it was accepted. Shares are % of fair share of {metric}, before and after all that was accepted together. What a new plan carries is not on it. Variable pay is what lies on its full-year quota at the rate of the seat (target variable ÷ quota) before the change. What load files and their results say comes later. The blue cells are yours.',
   'log.id': 'Change ID',
   'log.at': 'Accepted',
   'log.by': 'By',

@@ -1,6 +1,8 @@
+import { acceptChanges } from '../../../src/app/actions/accept-changes';
 import { apply } from '../../../src/app/actions/apply';
 import { keep } from '../../../src/app/actions/keep';
 import { lookAgain } from '../../../src/app/actions/look-again';
+import { moveAccount } from '../../../src/app/actions/move-account';
 import { revert } from '../../../src/app/actions/revert';
 import { writeSheet } from '../../../src/app/actions/write-sheet';
 import { writeLoads } from '../../../src/app/actions/write-loads';
@@ -166,7 +168,19 @@ test('an inactive user blocks his rows, and a result leaves what was refused', a
     ],
   });
   const store = await keptPane();
+  // Changes of the year are on the log: one that the loader is going to refuse, one that it takes.
+  const rows = await list();
+  const [to] = rows.flatMap((row) => (row['Territory Owner'] === REPS[2] ? [String(row['Territory'])] : []));
+  const moved = rows.filter((row) => row['Owner'] !== REPS[2] && row['Territory Owner'] !== REPS[2]);
+  const ids = [moved.at(0), moved.at(-1)].map((row) => String(row?.['Account ID']));
+  for (const id of ids) await store.run(moveAccount, id, to ?? '');
+  await store.run(acceptChanges, { by: '', reason: '', effective: '2026-11-22' });
+  expect(store.state.trouble).toBeUndefined();
+  const changes = async () => tableIn(await valuesOf(book, 'Change Log'), 'Change ID', 'Accepted');
   await write(store);
+  expect((await changes()).map((row) => [row['Load file'], row['Result'], row['Status']])).toEqual(
+    ids.map(() => ['Load Owners', 'Written, no answer yet', 'Accepted']),
+  );
   const { owners } = await wanted();
   const blocked = owners.filter(([, id]) => id === user(1));
   expect(blocked.length).toBeGreaterThan(0);
@@ -203,6 +217,13 @@ test('an inactive user blocks his rows, and a result leaves what was refused', a
     Refused: 3,
     'No answer': 0,
   });
+  const refused = new Set(loaded.slice(0, 3).map(([id]) => id));
+  expect(ids.filter((id) => refused.has(id))).toHaveLength(1);
+  expect((await changes()).map((row) => [row['Known by'], row['Result'], row['Status']])).toEqual(
+    ids.map((id) =>
+      refused.has(id) ? [id, 'Refused: UNABLE_TO_LOCK_ROW', 'Accepted'] : [id, 'Loaded', 'Applied'],
+    ),
+  );
 });
 
 test('exports beside the list are neither the list nor the team', async () => {

@@ -139,6 +139,7 @@ const EXPECTED: Record<string, readonly string[]> = {
   ...Object.fromEntries(
     [
       'accept-changes',
+      'ask-approval',
       'carry-out-due',
       'carve-territory',
       'close-territory',
@@ -146,6 +147,7 @@ const EXPECTED: Record<string, readonly string[]> = {
       'compare-export',
       'compare-system',
       'cover-open',
+      'decide-proposal',
       'end-leave',
       'hold-deals',
       'issue-quotas',
@@ -155,6 +157,7 @@ const EXPECTED: Record<string, readonly string[]> = {
       'place-accounts',
       'place-strays',
       'put-back',
+      'put-back-rejected',
       'rebalance',
       'reopen-territory',
       'schedule-moves',

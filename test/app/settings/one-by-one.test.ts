@@ -36,6 +36,7 @@ const full: Settings = settingsOf({
   territoryNames: { T01: 'North', T02: 'South' },
   territoryList: { T01: { owner: 'Ada', share: 0.5 }, T02: { manager: 'Kim' } },
   effectiveFrom: '2027-01-01',
+  approval: true,
   quota: { periods: '445', unit: 500 },
   signOff: { since: 'accepted', due: 46100 },
 });
@@ -74,6 +75,7 @@ const words: SettingsChange = {
   territoryNames: { T02: 'East' },
   territoryList: { T02: { owner: 'Eva' } },
   effectiveFrom: '2027-02-01',
+  approval: false,
   quota: { unit: 100 },
   signOff: { due: 46_200 },
 };

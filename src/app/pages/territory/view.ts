@@ -115,7 +115,9 @@ export function territoryPage(
     };
   };
   const history = standing.log.filter(({ kind, name: of, from, to }) =>
-    kind === 'seat' ? isSamePlace(of, called) : isSamePlace(from, called) || isSamePlace(to, called),
+    kind === 'seat'
+      ? isSamePlace(of, called)
+      : kind === undefined && (isSamePlace(from, called) || isSamePlace(to, called)),
   );
   const older = history.length - MOST_HISTORY;
   return {

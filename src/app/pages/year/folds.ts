@@ -14,6 +14,7 @@ export type YearFold =
   | 'loads'
   | 'system'
   | 'signOff'
+  | 'approval'
   | 'copies'
   | 'health'
   | 'verify';
@@ -92,6 +93,10 @@ function yearFolds(view: YearView, say: Say): Readonly<Record<YearFold, string>>
       mismatches === undefined
         ? say('year.about.system', { count: systems.length, name: systems[0] ?? '' })
         : say('year.about.mismatches', { count: mismatches.differ, name: mismatches.name }),
+    approval: say('year.about.approval', {
+      on: view.proposed.approval.isOn ? 'yes' : 'no',
+      open: view.proposed.approval.open,
+    }),
     signOff: (view.signOff?.counts ?? []).join('. '),
     copies: say('year.about.copies', { count: view.managers.length, copies: view.copies.length }),
     health: say('year.about.health'),

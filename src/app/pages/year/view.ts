@@ -19,6 +19,7 @@ import { outOfBandIn } from '../../out-of-band';
 import { exportsIn, type Refresh } from '../../refresh';
 import { leftInWords } from '../../refresh-words';
 import { scheduleIn, type Schedule } from '../../schedule';
+import { approvalIn, NO_APPROVAL, withDecision, type ApprovalView } from './approval';
 import { openIn, type OpenView } from './open';
 import { systemsIn } from '../../systems';
 import { copiesIn, type CopiedMove, type Whose } from '../../merge-copy';
@@ -53,6 +54,8 @@ export interface Proposed {
   readonly more: string | undefined;
   /** How many go against a rule of the plan; undefined for none. */
   readonly against: string | undefined;
+  /** How far managers are with it, where they are asked. */
+  readonly approval: ApprovalView;
   /** What all of it does to the territories that it touches, and to quotas. */
   readonly shares: readonly string[];
   readonly quotas: readonly string[];
@@ -159,6 +162,7 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
     listed: [],
     more: undefined,
     against: undefined,
+    approval: NO_APPROVAL,
     shares: [],
     quotas: [],
   },
@@ -366,6 +370,7 @@ function proposedIn(
   const known = changes.filter(({ isKnown }) => isKnown);
   const territory = (cell: string) => (cell === '' ? say('year.nowhere') : cell);
   const more = changes.length - MOST_LISTED;
+  const { of: decisions, ...approval } = approvalIn(understanding, standing, changes, say);
   const against = objectionsTo(changes, understanding, standing);
   // What goes against a rule is not left to those that are only counted.
   const isMarked = ({ account, isKnown }: Change) => !isKnown || against.has(account);
@@ -390,9 +395,13 @@ function proposedIn(
         is: marks.length === 0 ? to : `${to} (${marks.join('; ')})`,
       });
       const dates = datesOf(standing.dated, knownBy(understanding, account, label), is);
-      if (dates === undefined) return change;
-      return say('year.changeDated', { change, from: dates.effective, until: dates.until ?? 'none' });
+      const dated =
+        dates === undefined
+          ? change
+          : say('year.changeDated', { change, from: dates.effective, until: dates.until ?? 'none' });
+      return withDecision(dated, decisions.get(account), say);
     }),
+    approval,
     against: against.size === 0 ? undefined : say('year.against', { count: against.size }),
     more: more > 0 ? say('year.more', { count: more }) : undefined,
     shares: shareLines(known, standing, understanding, say, plain).slice(0, MOST_SHARES),

@@ -1,4 +1,5 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
+import { changeSettings } from '../../../app/actions/change-settings';
 import { signOff } from '../../../app/actions/sign-off';
 import { writeSheet } from '../../../app/actions/write-sheet';
 import type { FoldedYear } from '../../../app/pages/year/folds';
@@ -82,6 +83,24 @@ export function SignOff({ view: { signOff: round, about } }: { view: FoldedYear 
         </>
       )}
       {write}
+    </Fold>
+  );
+}
+
+/** Whether proposals wait for their managers. */
+export function Approval({ view: { proposed, about } }: { view: FoldedYear }) {
+  const styles = useStyles();
+  const { say, run } = usePane();
+  const { isOn, lines } = proposed.approval;
+  return (
+    <Fold id="year-approval" title={say('year.approval')} about={about.approval}>
+      <p className={styles.hint}>{say('year.approvalHint')}</p>
+      <Checkbox
+        label={say('year.approvalOn')}
+        checked={isOn}
+        onChange={(_, { checked }) => void run(changeSettings, { approval: checked === true ? true : null })}
+      />
+      <List lines={lines} />
     </Fold>
   );
 }

@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { acceptChanges } from '../../../app/actions/accept-changes';
+import { askApproval } from '../../../app/actions/ask-approval';
 import { placeAccounts } from '../../../app/actions/place-accounts';
 import { placeStrays } from '../../../app/actions/place-strays';
 import { putBack } from '../../../app/actions/put-back';
+import { putBackRejected } from '../../../app/actions/put-back-rejected';
 import { rebalance } from '../../../app/actions/rebalance';
 import type { FoldedYear } from '../../../app/pages/year/folds';
 import { Fold } from '../../Fold';
@@ -70,7 +72,9 @@ function Changes({ view: { proposed, effective, today } }: { view: FoldedYear })
   const [by, setBy] = useKept('year-changes.by', '');
   const [reason, setReason] = useState('');
   const [day, setDay] = useState('');
-  const { count, isUndated, listed, more, against, shares, quotas } = proposed;
+  const { count, isUndated, listed, more, against, approval, shares, quotas } = proposed;
+  // Where managers are asked, only what they approved is accepted.
+  const acceptable = approval.isOn ? approval.approved : count;
   if (today.proposed === undefined) return null;
   return (
     <Fold id="year-changes" title={say('year.changes')} about={today.proposed} isOpen>
@@ -81,9 +85,10 @@ function Changes({ view: { proposed, effective, today } }: { view: FoldedYear })
         {more !== undefined && <li>{more}</li>}
       </ul>
       {against !== undefined && <p className={styles.plain}>{against}</p>}
+      <List lines={approval.lines} />
       <List lines={shares} />
       <List lines={quotas} />
-      {count > 0 && (
+      {acceptable + approval.rejected > 0 && (
         <>
           <Text label={say('year.by')} value={by} onText={setBy} />
           <Text label={say('year.reason')} value={reason} onText={setReason} />
@@ -98,13 +103,19 @@ function Changes({ view: { proposed, effective, today } }: { view: FoldedYear })
         </>
       )}
       <div className={styles.buttons}>
-        {count > 0 && (
+        {acceptable > 0 && (
           <Button
             appearance="primary"
             onClick={() => void run(acceptChanges, { by, reason, effective: day === '' ? effective : day })}
           >
-            {say('year.acceptCount', { count })}
+            {say(approval.isOn ? 'year.acceptApproved' : 'year.acceptCount', { count: acceptable })}
           </Button>
+        )}
+        {approval.notAsked > 0 && (
+          <Button onClick={() => void run(askApproval)}>{say(askApproval.label)}</Button>
+        )}
+        {approval.rejected > 0 && (
+          <Button onClick={() => void run(putBackRejected, by)}>{say(putBackRejected.label)}</Button>
         )}
         <Button onClick={() => void run(putBack)}>{say(putBack.label)}</Button>
       </div>

@@ -19,7 +19,7 @@ import { Open } from './Open';
 import { Files } from './Files';
 import { Joiner, Leave } from './Seats';
 import { Managers } from './Managers';
-import { SignOff } from './SignOff';
+import { Approval, SignOff } from './SignOff';
 import { Systems } from './Systems';
 import { Today } from './Today';
 import { Carve, Merger } from './Territories';
@@ -65,6 +65,7 @@ export default function YearBody({ state, goTo }: PageProps) {
         <Loads view={view} />
         <Systems view={view} />
         <SignOff view={view} />
+        <Approval view={view} />
         <Managers view={view} />
       </Group>
       <Group id="year-checks" title={say('year.checks')}>
